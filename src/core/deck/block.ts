@@ -1,0 +1,81 @@
+import type { Span } from '../source/span';
+import type { Inline } from './inline';
+
+/** What stands on a slide, in source order. Spans are slide-relative. */
+export type Block = Heading | Paragraph | List | Table | Code | Picture;
+export type BlockKind = Block['kind'];
+/** The block type of a kind: `BlockOf<'table'>` is `Table`. */
+export type BlockOf<K extends BlockKind> = Extract<Block, { kind: K }>;
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly inlines: readonly Inline[];
+  readonly span: Span;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly inlines: readonly Inline[];
+  readonly span: Span;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  /** The first number of an ordered list; 1 otherwise. */
+  readonly start: number;
+  readonly items: readonly ListItem[];
+  readonly span: Span;
+}
+
+/** One item: paragraphs and deeper lists, or any other block the author nested. */
+export interface ListItem {
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+export type ColumnAlign = 'left' | 'center' | 'right' | undefined;
+
+export interface Table {
+  readonly kind: 'table';
+  readonly align: readonly ColumnAlign[];
+  readonly header: TableRow;
+  readonly rows: readonly TableRow[];
+  readonly span: Span;
+}
+
+export interface TableRow {
+  readonly cells: readonly TableCell[];
+  readonly span: Span;
+}
+
+export interface TableCell {
+  readonly inlines: readonly Inline[];
+  /** From the first to the last character of the trimmed content; empty cells have an empty span. */
+  readonly span: Span;
+}
+
+/** A fenced or indented code block, or any source that is shown as it stands. */
+export interface Code {
+  readonly kind: 'code';
+  /** The first word after the fence, lower case; '' if there is none. */
+  readonly language: string;
+  /** What follows the language on the fence's line. */
+  readonly info: string;
+  readonly text: string;
+  readonly span: Span;
+  /** Where `text` starts; its lines follow the source's lines one to one. */
+  readonly textSpan: Span;
+}
+
+/** A picture that is a paragraph of its own. */
+export interface Picture {
+  readonly kind: 'picture';
+  /** The path as the deck names it, percent-decoded. */
+  readonly src: string;
+  /** The alternative text without Marp's size words. */
+  readonly alt: string;
+  readonly title: string;
+  readonly span: Span;
+}

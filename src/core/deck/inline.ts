@@ -1,0 +1,18 @@
+import type { Span } from '../source/span';
+
+/** Marks that change how the text inside them looks. */
+export type MarkKind = 'strong' | 'emphasis' | 'strike' | 'mark' | 'sub' | 'sup' | 'underline' | 'small' | 'kbd';
+
+/**
+ * What stands inside a paragraph, heading, item or cell. Spans are slide-relative and cover the markup too
+ * (`**bold**` with its stars); the text inside has its own.
+ */
+export type Inline =
+  /** `text` differs in length from its span only for an escape or an entity (`\*`, `&amp;`). */
+  | { readonly kind: 'text'; readonly text: string; readonly span: Span }
+  | { readonly kind: 'code'; readonly text: string; readonly span: Span }
+  | { readonly kind: MarkKind; readonly children: readonly Inline[]; readonly span: Span }
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[]; readonly span: Span }
+  | { readonly kind: 'image'; readonly src: string; readonly alt: string; readonly span: Span }
+  /** A line break the author asked for. */
+  | { readonly kind: 'break'; readonly span: Span };

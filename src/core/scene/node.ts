@@ -1,0 +1,106 @@
+import type { Span } from '../source/span';
+import type { Color } from './color';
+import type { Box } from './geometry';
+import type { TextBody } from './text';
+
+export interface Stroke {
+  readonly color: Color;
+  /** Points. */
+  readonly width: number;
+  readonly dash?: 'dash' | 'dot';
+}
+
+export interface Fill {
+  readonly color: Color;
+  /** 0 (clear) to 1 (solid); solid unless given. */
+  readonly opacity?: number;
+}
+
+/** DrawingML preset geometries that both printers draw. */
+export type Geometry =
+  | 'rect'
+  | 'roundRect'
+  | 'ellipse'
+  | 'triangle'
+  | 'rtTriangle'
+  | 'chevron'
+  | 'homePlate'
+  | 'rightArrow';
+
+/** A placeholder of the slide's layout that a node fills. Numbers follow `PlaceholderSpec.index`. */
+export interface PlaceholderRef {
+  readonly type: PlaceholderType;
+  readonly index: number;
+}
+export type PlaceholderType = 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'ftr' | 'sldNum' | 'dt';
+
+interface NodeBase {
+  /** Unique on the slide, from 2 (1 is the slide's own group, as in PowerPoint). */
+  readonly id: number;
+  /** What PowerPoint's selection pane shows (`Title`, `List 2`). */
+  readonly name: string;
+  readonly box: Box;
+  /** The source it came from, slide-relative; undefined for decoration. */
+  readonly span?: Span;
+  /** Alternative text; '' marks decoration. */
+  readonly alt?: string;
+}
+
+/** Text, with or without a drawn shape behind it; without `text` a drawn shape alone. */
+export interface ShapeNode extends NodeBase {
+  readonly kind: 'shape';
+  readonly geometry: Geometry;
+  /** Corner radius of a `roundRect`, points. */
+  readonly radius?: number;
+  readonly fill?: Fill;
+  readonly stroke?: Stroke;
+  readonly text?: TextBody;
+  readonly placeholder?: PlaceholderRef;
+}
+
+export interface TableNode extends NodeBase {
+  readonly kind: 'table';
+  /** Widths in points; they sum to `box.width`. */
+  readonly columns: readonly number[];
+  readonly rows: readonly SceneRow[];
+  readonly headerRow: boolean;
+  readonly firstColumn: boolean;
+}
+
+export interface SceneRow {
+  readonly height: number;
+  readonly cells: readonly SceneCell[];
+}
+
+export interface SceneCell {
+  readonly text: TextBody;
+  readonly fill?: Fill;
+  /** Lines at the cell's edges; absent edges have none. */
+  readonly top?: Stroke;
+  readonly bottom?: Stroke;
+  /** Columns and rows it covers; a covered cell is present with `covered` and no text. */
+  readonly columnSpan?: number;
+  readonly rowSpan?: number;
+  readonly covered?: boolean;
+  readonly span: Span;
+}
+
+export interface PictureNode extends NodeBase {
+  readonly kind: 'picture';
+  /** Key of the picture in the export's resources. */
+  readonly resource: string;
+  /** Shares of the picture cut off at each edge, 0 to 1. */
+  readonly crop?: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly opacity?: number;
+}
+
+/** A straight line from one corner of `box` to the opposite one. */
+export interface LineNode extends NodeBase {
+  readonly kind: 'line';
+  readonly stroke: Stroke;
+  /** From bottom left to top right, instead of top left to bottom right. */
+  readonly flip?: boolean;
+  readonly endArrow?: boolean;
+}
+
+export type SceneNode = ShapeNode | TableNode | PictureNode | LineNode;

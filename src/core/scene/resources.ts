@@ -1,0 +1,15 @@
+/** A picture that the host has read: the bytes as they are in the file, and its size in pixels. */
+export interface Picture {
+  readonly bytes: Uint8Array;
+  readonly mime: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/svg+xml';
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Why a picture cannot be shown; becomes a finding at the place that names it. */
+export interface PictureFault {
+  readonly fault: 'missing' | 'unreadable' | 'unsupported' | 'outside';
+}
+
+/** Every picture that a deck names, by the path as the deck writes it. Core does no I/O: hosts fill this in. */
+export type Resources = ReadonlyMap<string, Picture | PictureFault>;

@@ -1,0 +1,77 @@
+import type { NoteParagraph } from '../deck/deck';
+import type { Problem } from '../source/problem';
+import type { Color } from './color';
+import type { Box } from './geometry';
+import type { PlaceholderType, SceneNode } from './node';
+import type { HorizontalAlign, VerticalAlign } from './text';
+import type { Theme } from './theme';
+
+/** Page size in points: 16:9 at 13.333 × 7.5 inches. */
+export const PAGE = { width: 960, height: 540 } as const;
+
+/** What will be seen: positions chosen, text measured and broken. Both printers draw this and decide nothing. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: Theme;
+  readonly lang: string;
+  readonly properties: DocumentProperties;
+  /** Every layout of the theme, used or not, in registry order; becomes the file's slide layouts. */
+  readonly layouts: readonly SceneLayout[];
+  readonly slides: readonly SceneSlide[];
+  /** PowerPoint sections: consecutive slides of one stage. Empty if the deck names none. */
+  readonly sections: readonly SceneSection[];
+  readonly problems: readonly Problem[];
+}
+
+export interface DocumentProperties {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** ISO date from the front matter; undefined means none (never the clock). */
+  readonly date?: string;
+}
+
+export interface SceneSection {
+  readonly name: string;
+  /** Index of its first slide; it reaches to the next section. */
+  readonly first: number;
+}
+
+/** A slide layout: where its placeholders are and what it draws under every slide that uses it. */
+export interface SceneLayout {
+  readonly name: string;
+  /** ST_SlideLayoutType. */
+  readonly type: 'title' | 'secHead' | 'obj' | 'titleOnly' | 'twoObj' | 'twoTxTwoObj' | 'blank' | 'picTx' | 'cust';
+  readonly background?: Color;
+  readonly placeholders: readonly PlaceholderSpec[];
+  readonly graphics: readonly SceneNode[];
+}
+
+export interface PlaceholderSpec {
+  readonly type: PlaceholderType;
+  /** `idx` of the placeholder, unique in its layout; 0 for a title. */
+  readonly index: number;
+  readonly name: string;
+  readonly box: Box;
+  /** What a slide inherits when it says nothing else. Points. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly color: Color;
+  readonly align: HorizontalAlign;
+  readonly anchor: VerticalAlign;
+}
+
+export interface SceneSlide {
+  /** Same key, same picture: printers and the webview skip work by it. */
+  readonly key: string;
+  readonly layout: SceneLayout;
+  /** Differs from the layout's only where the author said so. */
+  readonly background?: Color;
+  readonly nodes: readonly SceneNode[];
+  readonly notes: readonly NoteParagraph[];
+  /** The title as plain text; '' on a slide without one. */
+  readonly title: string;
+  /** Layout's own problems (overflow, picture missing); spans are slide-relative. */
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,34 @@
+import type { ColorRole } from './color';
+import type { FontRole } from './text';
+
+/** A Latin and an East Asian face that go together, as Office names them. */
+export interface FontPair {
+  readonly latin: string;
+  readonly eastAsian: string;
+  /** The table of advance widths that stands for the Latin face (metric-compatible). */
+  readonly metrics: 'carlito' | 'liberationSans' | 'liberationMono';
+  /** CSS font-family for the preview, from the real faces to generic ones. */
+  readonly css: string;
+}
+
+/** Everything a theme may say. Layouts read it; they hold no colours, fonts or sizes of their own. */
+export interface Theme {
+  readonly name: string;
+  readonly title: { readonly en: string; readonly zh: string };
+  /** `#RRGGBB` for every role. */
+  readonly colors: Readonly<Record<ColorRole, string>>;
+  /** Colours with a meaning: better, attention, worse. Readable as text on the ground. */
+  readonly meaning: { readonly good: string; readonly caution: string; readonly bad: string };
+  readonly fonts: Readonly<Record<FontRole, FontPair>>;
+  readonly sizes: ThemeSizes;
+}
+
+/** Points. Lists run from the size wanted to the smallest allowed. */
+export interface ThemeSizes {
+  readonly deckTitle: readonly number[];
+  readonly subtitle: readonly number[];
+  readonly title: readonly number[];
+  readonly body: readonly number[];
+  readonly table: readonly number[];
+  readonly footer: number;
+}
