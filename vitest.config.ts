@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // pptxgenjs asks for jszip; the product gives it a writer of its own instead (see src/pptx), in bundles and in tests alike.
+  resolve: { alias: { jszip: fileURLToPath(new URL('src/pptx/jszip-shim.ts', import.meta.url)) } },
+  test: {
+    include: ['test/**/*.test.ts'],
+    // These run inside a real editor: see test/vscode/run.mjs.
+    exclude: ['test/vscode/**', 'node_modules/**'],
+    server: { deps: { inline: ['pptxgenjs'] } },
+  },
+});
