@@ -30,6 +30,8 @@ export type ToWebview =
     }
   /** The cursor moved: mark the slide and the block, scroll there if it is out of sight. `offset` is slide-relative. */
   | { readonly type: 'cursor'; readonly slide: number; readonly offset: number; readonly reveal: boolean }
+  /** The editor was scrolled by hand: bring that slide into sight, mark nothing. */
+  | { readonly type: 'scroll'; readonly slide: number }
   | { readonly type: 'busy'; readonly text: string }
   | { readonly type: 'failed'; readonly text: string };
 
@@ -37,8 +39,47 @@ export type ToExtension =
   | { readonly type: 'ready' }
   /** The webview lost the DOM of some keys (it was reloaded): send their SVG again. */
   | { readonly type: 'need'; readonly keys: readonly string[] }
+  /** An update is on the screen. */
+  | { readonly type: 'rendered'; readonly version: number; readonly slides: number }
   /** A click on what `offset` (slide-relative) produced. */
   | { readonly type: 'goto'; readonly slide: number; readonly offset: number }
+  /** The preview was scrolled by hand, and this is the slide in view. */
   | { readonly type: 'visible'; readonly slide: number }
   | { readonly type: 'theme'; readonly name: string }
   | { readonly type: 'export' };
+
+/** What the page needs before the first message; it stands as JSON in `<body data-page>`. */
+export interface PageData {
+  /** The deck's address, kept in the webview's memory so that a reload of the window finds it again. */
+  readonly uri: string;
+  readonly labels: Labels;
+  readonly themes: readonly { readonly name: string; readonly title: string }[];
+}
+
+/** The page's own words in the reader's language; `{0}` and `{1}` stand for numbers and names. */
+export type Labels = Readonly<Record<LabelKey, string>>;
+export type LabelKey =
+  | 'deck'
+  | 'toolbar'
+  | 'position'
+  | 'slide'
+  | 'slideWithTitle'
+  | 'untitled'
+  | 'theme'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'fit'
+  | 'notes'
+  | 'noNotes'
+  | 'findings'
+  | 'findingsOfSlide'
+  | 'export'
+  | 'empty';
+
+/** What the webview remembers across a reload of the window. */
+export interface PreviewMemory {
+  readonly uri: string;
+  /** Percent of a slide's natural width, or 0 to fit the panel. */
+  readonly zoom: number;
+  readonly notes: boolean;
+}

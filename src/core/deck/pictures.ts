@@ -1,0 +1,38 @@
+import type { Block } from './block';
+import type { Deck } from './deck';
+import type { Inline } from './inline';
+
+/** The path of every picture that the deck's slides name, as the deck writes it, each once, in source order. */
+export function deckPictures(deck: Deck): string[] {
+  const paths = new Set<string>();
+  for (const { body } of deck.slides) {
+    if (body.title) inInlines(body.title.inlines, paths);
+    for (const block of body.blocks) inBlock(block, paths);
+  }
+  return [...paths];
+}
+
+function inBlock(block: Block, paths: Set<string>): void {
+  switch (block.kind) {
+    case 'picture':
+      paths.add(block.src);
+      break;
+    case 'heading':
+    case 'paragraph':
+      inInlines(block.inlines, paths);
+      break;
+    case 'list':
+      for (const item of block.items) for (const inner of item.blocks) inBlock(inner, paths);
+      break;
+    case 'table':
+      for (const row of [block.header, ...block.rows]) for (const cell of row.cells) inInlines(cell.inlines, paths);
+      break;
+  }
+}
+
+function inInlines(inlines: readonly Inline[], paths: Set<string>): void {
+  for (const inline of inlines) {
+    if (inline.kind === 'image') paths.add(inline.src);
+    else if ('children' in inline) inInlines(inline.children, paths);
+  }
+}
