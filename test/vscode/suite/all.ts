@@ -1,0 +1,2 @@
+/** Every file of the suite, in the order in which they run. Both extension hosts run all of them. */
+import './activation.test';
