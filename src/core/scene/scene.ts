@@ -3,7 +3,7 @@ import type { Problem } from '../source/problem';
 import type { Color } from './color';
 import type { Box } from './geometry';
 import type { PlaceholderType, SceneNode } from './node';
-import type { HorizontalAlign, VerticalAlign } from './text';
+import type { Bullet, HorizontalAlign, VerticalAlign } from './text';
 import type { Theme } from './theme';
 
 /** Page size in points: 16:9 at 13.333 × 7.5 inches. */
@@ -60,6 +60,20 @@ export interface PlaceholderSpec {
   readonly color: Color;
   readonly align: HorizontalAlign;
   readonly anchor: VerticalAlign;
+  /**
+   * What each outline level inherits, from level 0; deeper levels repeat the last. Text that someone adds to the
+   * placeholder later looks like the deck's own lists. Without it every level is plain text of `size`.
+   */
+  readonly levels?: readonly PlaceholderLevel[];
+}
+
+/** Points. */
+export interface PlaceholderLevel {
+  readonly size: number;
+  readonly marginLeft: number;
+  readonly indent: number;
+  readonly spaceBefore: number;
+  readonly bullet?: Bullet;
 }
 
 export interface SceneSlide {
