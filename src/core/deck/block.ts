@@ -2,7 +2,7 @@ import type { Span } from '../source/span';
 import type { Inline } from './inline';
 
 /** What stands on a slide, in source order. Spans are slide-relative. */
-export type Block = Heading | Paragraph | List | Table | Code | Picture;
+export type Block = Heading | Paragraph | List | Table | Code | Picture | Quote | Rule | Columns;
 export type BlockKind = Block['kind'];
 /** The block type of a kind: `BlockOf<'table'>` is `Table`. */
 export type BlockOf<K extends BlockKind> = Extract<Block, { kind: K }>;
@@ -32,6 +32,8 @@ export interface List {
 /** One item: paragraphs and deeper lists, or any other block the author nested. */
 export interface ListItem {
   readonly blocks: readonly Block[];
+  /** Task lists only: whether the box is ticked; the marker itself is not part of the text. */
+  readonly checked?: boolean;
   readonly span: Span;
 }
 
@@ -77,5 +79,29 @@ export interface Picture {
   /** The alternative text without Marp's size words. */
   readonly alt: string;
   readonly title: string;
+  /** Marp's size and place words, in order (`bg`, `right:40%`, `w:200px`); absent without any. */
+  readonly words?: readonly string[];
+  readonly span: Span;
+}
+
+/** `> …`: what somebody else said. */
+export interface Quote {
+  readonly kind: 'quote';
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+/** A line across the slide: a thematic break that does not divide slides. */
+export interface Rule {
+  readonly kind: 'rule';
+  readonly span: Span;
+}
+
+/** `::: columns` with its `::: column` parts, side by side. */
+export interface Columns {
+  readonly kind: 'columns';
+  readonly columns: readonly (readonly Block[])[];
+  /** Share of the width in percent, per column, where the author gave one. */
+  readonly widths: readonly (number | undefined)[];
   readonly span: Span;
 }

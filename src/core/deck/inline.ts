@@ -5,7 +5,8 @@ export type MarkKind = 'strong' | 'emphasis' | 'strike' | 'mark' | 'sub' | 'sup'
 
 /**
  * What stands inside a paragraph, heading, item or cell. Spans are slide-relative and cover the markup too
- * (`**bold**` with its stars); the text inside has its own.
+ * (`**bold**` with its stars); the text inside has its own. A line break in the source that only separates
+ * words is a text of one space whose span is the line's end; between Chinese characters it is nothing.
  */
 export type Inline =
   /** `text` differs in length from its span only for an escape or an entity (`\*`, `&amp;`). */
@@ -13,6 +14,14 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string; readonly span: Span }
   | { readonly kind: MarkKind; readonly children: readonly Inline[]; readonly span: Span }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[]; readonly span: Span }
-  | { readonly kind: 'image'; readonly src: string; readonly alt: string; readonly span: Span }
+  | {
+      readonly kind: 'image';
+      readonly src: string;
+      readonly alt: string;
+      readonly title?: string;
+      /** Marp's size and place words, in order; absent without any. */
+      readonly words?: readonly string[];
+      readonly span: Span;
+    }
   /** A line break the author asked for. */
   | { readonly kind: 'break'; readonly span: Span };

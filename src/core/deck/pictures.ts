@@ -24,6 +24,12 @@ function inBlock(block: Block, paths: Set<string>): void {
     case 'list':
       for (const item of block.items) for (const inner of item.blocks) inBlock(inner, paths);
       break;
+    case 'quote':
+      for (const inner of block.blocks) inBlock(inner, paths);
+      break;
+    case 'columns':
+      for (const column of block.columns) for (const inner of column) inBlock(inner, paths);
+      break;
     case 'table':
       for (const row of [block.header, ...block.rows]) for (const cell of row.cells) inInlines(cell.inlines, paths);
       break;
