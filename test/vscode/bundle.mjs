@@ -1,5 +1,6 @@
 /** Bundles what runs inside the editor, one file per extension host, and the journeys that drive it from outside. */
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { ROOT } from '../../scripts/lib/command.mjs';
 
@@ -10,10 +11,23 @@ const OUT = path.join(ROOT, 'dist/test');
 const common = { bundle: true, logLevel: 'warning', sourcemap: 'inline', target: 'es2022' };
 
 /** @returns {Promise<string>} the suite for the Node extension host */
-export async function bundleNodeSuite() {
-  const outfile = path.join(OUT, 'suite-node.cjs');
-  const external = ['vscode', 'mocha'];
-  await build({ ...common, entryPoints: [entry('suite/node.ts')], outfile, platform: 'node', format: 'cjs', external });
+export const bundleNodeSuite = () => bundleForNode('node');
+
+/** @returns {Promise<string>} the suite for the installed package, also in the Node extension host */
+export const bundlePackagedSuite = () => bundleForNode('packaged');
+
+/** @param {'node' | 'packaged'} name */
+async function bundleForNode(name) {
+  const outfile = path.join(OUT, `suite-${name}.cjs`);
+  await build({
+    ...common,
+    entryPoints: [entry(`suite/${name}.ts`)],
+    outfile,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+    define: { __HOST__: '"node"' },
+  });
   return outfile;
 }
 
@@ -27,10 +41,39 @@ export async function bundleWebSuite() {
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
-    define: { global: 'globalThis' },
+    define: { global: 'globalThis', __HOST__: '"web"' },
   });
   return outfile;
 }
+
+/** @returns {Promise<string>} the journeys, a Node program */
+export async function bundleJourneys() {
+  const outfile = path.join(OUT, 'journeys.mjs');
+  await build({
+    ...common,
+    entryPoints: [entry('journeys/main.ts')],
+    outfile,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    plugins: [plainModules],
+  });
+  return outfile;
+}
+
+/**
+ * Leaves .mjs files where they are: they find the repository from their own place.
+ * @type {import('esbuild').Plugin}
+ */
+const plainModules = {
+  name: 'plain-modules',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.mjs$/ }, ({ resolveDir, path: name }) => ({
+      path: pathToFileURL(path.resolve(resolveDir, name)).href,
+      external: true,
+    }));
+  },
+};
 
 /** @param {string} name */
 const entry = (name) => path.join(ROOT, 'test/vscode', name);

@@ -4,17 +4,17 @@
  *
  *   node       the suite in the Node extension host
  *   web        the suite in the web worker extension host
- *   journeys   the user interface, driven as a person would
+ *   journeys   the user interface, driven as a person would; journeys-web the same with the web worker extension host
  *   vsix       the packaged extension, installed
  *   --desktop  the suite `node` in a desktop VS Code, which @vscode/test-electron downloads
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { getVSCode } from '../../scripts/get-vscode.mjs';
-import { ROOT } from '../../scripts/lib/command.mjs';
-import { bundleNodeSuite, bundleWebSuite } from './bundle.mjs';
+import { ROOT, run } from '../../scripts/lib/command.mjs';
+import { bundleJourneys, bundleNodeSuite, bundlePackagedSuite, bundleWebSuite } from './bundle.mjs';
 
 const VSCODE_VERSION = '1.139.1';
 const CODE = path.join(ROOT, 'test/vscode/harness/code.mjs');
@@ -23,6 +23,9 @@ const CODE = path.join(ROOT, 'test/vscode/harness/code.mjs');
 const LANES = {
   node: async (desktop) => runSuite('node', await bundleNodeSuite(), desktop),
   web: async () => runSuite('web', await bundleWebSuite(), false),
+  journeys: () => runJourneys('node'),
+  'journeys-web': () => runJourneys('web'),
+  vsix: runPackaged,
 };
 
 /**
@@ -32,8 +35,6 @@ const LANES = {
  */
 async function runSuite(host, extensionTestsPath, desktop) {
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'proofdeck-'));
-  const workspace = path.join(temporary, 'decks');
-  cpSync(path.join(ROOT, 'examples'), workspace, { recursive: true });
   const env = { EDITOR_TEST_HOST: host, EDITOR_TEST_MARK: '1', EDITOR_TEST_OUT: path.join(ROOT, 'out/editor', host) };
   try {
     await runTests({
@@ -41,7 +42,11 @@ async function runSuite(host, extensionTestsPath, desktop) {
       vscodeExecutablePath: desktop ? undefined : CODE,
       extensionDevelopmentPath: ROOT,
       extensionTestsPath,
-      launchArgs: [workspace, `--user-data-dir=${temporary}/user`, `--extensions-dir=${temporary}/extensions`],
+      launchArgs: [
+        copyWorkspace(temporary),
+        `--user-data-dir=${temporary}/user`,
+        `--extensions-dir=${temporary}/extensions`,
+      ],
       extensionTestsEnv: desktop ? {} : env,
     });
   } finally {
@@ -49,11 +54,51 @@ async function runSuite(host, extensionTestsPath, desktop) {
   }
 }
 
+/** @param {'node' | 'web'} host */
+async function runJourneys(host) {
+  run(process.execPath, [await bundleJourneys()], { env: { ...process.env, EDITOR_TEST_HOST: host } });
+}
+
+/** Packs the extension as it ships, installs that into an empty VS Code, and runs a suite that finds only it. */
+async function runPackaged() {
+  const temporary = mkdtempSync(path.join(os.tmpdir(), 'proofdeck-'));
+  const vsix = path.join(ROOT, 'out/proofdeck.vsix');
+  const profile = [`--extensions-dir=${temporary}/extensions`, `--user-data-dir=${temporary}/user`];
+  mkdirSync(path.dirname(vsix), { recursive: true });
+  try {
+    run(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', vsix]);
+    run(process.execPath, [CODE, '--install-extension', vsix, ...profile]);
+    await runTests({
+      vscodeExecutablePath: CODE,
+      extensionDevelopmentPath: path.join(ROOT, 'test/vscode/driver'),
+      extensionTestsPath: await bundlePackagedSuite(),
+      launchArgs: [copyWorkspace(temporary), ...profile],
+      extensionTestsEnv: { EDITOR_TEST_MARK: '1', EDITOR_TEST_OUT: path.join(ROOT, 'out/editor/vsix') },
+    });
+  } finally {
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** @param {string} parent @returns {string} a folder with the examples and fixtures, which tests may change */
+function copyWorkspace(parent) {
+  const workspace = path.join(parent, 'decks');
+  for (const folder of ['examples', 'test/vscode/fixtures']) {
+    cpSync(path.join(ROOT, folder), workspace, { recursive: true });
+  }
+  return workspace;
+}
+
 const desktop = process.argv.includes('--desktop');
 if (!desktop) getVSCode();
-for (const name of process.argv.slice(2).filter((argument) => argument !== '--desktop')) {
-  const lane = LANES[name];
-  if (lane === undefined) throw new Error(`There is no lane ${name}: ${Object.keys(LANES).join(', ')}`);
-  console.log(`\n${name}`);
-  await lane(desktop);
+try {
+  for (const name of process.argv.slice(2).filter((argument) => argument !== '--desktop')) {
+    const lane = LANES[name];
+    if (lane === undefined) throw new Error(`There is no lane ${name}: ${Object.keys(LANES).join(', ')}`);
+    console.log(`\n${name}`);
+    await lane(desktop);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

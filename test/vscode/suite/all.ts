@@ -1,2 +1,3 @@
 /** Every file of the suite, in the order in which they run. Both extension hosts run all of them. */
 import './activation.test';
+import './deck.test';

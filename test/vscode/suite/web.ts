@@ -2,15 +2,12 @@
 import 'mocha/mocha';
 import { markLines, TEST_LIMIT_MS } from './report';
 
-export function run(): Promise<void> {
+export async function run(): Promise<void> {
   mocha.setup({ ui: 'tdd', reporter: Mocha.reporters.Spec, timeout: TEST_LIMIT_MS });
   markLines(Mocha.reporters.Base as never, formatLine);
-  return new Promise((resolve, reject) => {
-    import('./all').then(
-      () => mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} tests failed`)))),
-      reject,
-    );
-  });
+  await import('./all');
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} tests failed`);
 }
 
 /** As much of `util.format` as mocha's spec reporter uses. */

@@ -1,0 +1,141 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** The workbench as a person sees it. Every wait is for something on the screen, with the page's generous time limit. */
+export class Workbench {
+  readonly #pictures: string;
+  #pictureCount = 0;
+
+  constructor(
+    readonly page: Page,
+    pictureFolder: string,
+  ) {
+    this.#pictures = pictureFolder;
+    mkdirSync(pictureFolder, { recursive: true });
+  }
+
+  /** Opens a file of the workspace by its name, as with Ctrl+P. */
+  async openFile(name: string): Promise<void> {
+    await this.#quickInput('Control+P', name, name);
+    await this.tab(name).waitFor();
+  }
+
+  /** Runs a command by its title in the palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.#quickInput('F1', `>${title}`, title);
+  }
+
+  /** The row of an open quick pick that holds `text`. */
+  pick(text: string | RegExp): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** The box of an open quick input. */
+  get input(): Locator {
+    return this.page.locator('.quick-input-widget input.input');
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator('.tab', { hasText: name });
+  }
+
+  /** A line of the text editor by what stands on it. The editor draws only the lines in sight. */
+  editorLine(text: string | RegExp): Locator {
+    return this.page.locator('.monaco-editor .view-line', { hasText: text }).first();
+  }
+
+  /** Puts the cursor at the end of a visible line. */
+  async clickLineEnd(text: string | RegExp): Promise<void> {
+    await this.editorLine(text).click();
+    await this.page.keyboard.press('End');
+  }
+
+  /** Types at the end of the text in the active editor. */
+  async typeAtEnd(text: string): Promise<void> {
+    await this.page.keyboard.press('Control+End');
+    await this.page.keyboard.type(text);
+  }
+
+  /** Types a prefix, asks for completions, and takes the one of that name. */
+  async complete(prefix: string): Promise<void> {
+    await this.page.keyboard.type(prefix);
+    await this.page.keyboard.press('Control+Space');
+    await this.page.locator('.suggest-widget .monaco-list-row', { hasText: prefix }).first().click();
+  }
+
+  /** Opens the light bulb at the cursor and takes the fix with that title. */
+  async takeFix(title: string | RegExp): Promise<void> {
+    await this.page.locator('[class*="codicon-gutter-lightbulb"], .lightBulbWidget').first().click();
+    await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
+  }
+
+  /** Puts the cursor on a line by its number, from 1, whether it is in sight or not. */
+  async goToLine(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.input.waitFor();
+    await this.input.fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.waitForCursor(line);
+  }
+
+  /** Waits until the status bar says that the cursor is on this line, from 1. */
+  async waitForCursor(line: number): Promise<void> {
+    await this.page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col`) }).waitFor();
+  }
+
+  /** The preview's page: a frame of the extension's in a frame of VS Code's. */
+  get preview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** The slides of the preview in sight. */
+  get slides(): Locator {
+    return this.preview.locator('.slide');
+  }
+
+  /** A piece of text on a slide. */
+  slideText(text: string): Locator {
+    return this.preview.locator('.slide tspan', { hasText: text }).first();
+  }
+
+  /** A message at the lower right. */
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notification-toast', { hasText: text });
+  }
+
+  /** A row of the Problems panel, which must be open. */
+  problem(text: string | RegExp): Locator {
+    return this.page.locator('.markers-panel .monaco-list-row', { hasText: text });
+  }
+
+  /** Saves what is on the screen as `NN-name.png`. */
+  async picture(name: string): Promise<void> {
+    this.#pictureCount += 1;
+    const file = `${String(this.#pictureCount).padStart(2, '0')}-${name}.png`;
+    await this.page.screenshot({ path: path.join(this.#pictures, file) });
+  }
+
+  /** Opens a quick input, types, and takes the row with that label. */
+  async #quickInput(key: string, text: string, label: string): Promise<void> {
+    await this.#openQuickInput(key);
+    await this.input.fill(text);
+    // That very row, not the first one: until the extensions are found, the list holds other things.
+    const exactly = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
+    const name = this.page.locator('.label-name', { hasText: exactly });
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ has: name }).first().click();
+  }
+
+  /** A workbench that is still starting can miss a key, as it would a person's: then it is pressed again. */
+  async #openQuickInput(key: string): Promise<void> {
+    for (let presses = 0; presses < 10; presses++) {
+      await this.page.keyboard.press(key);
+      const isOpen = await this.input.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) return;
+    }
+    throw new Error(`${key} opens nothing`);
+  }
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { HOST, type Journey, slideCount, startJourney } from './journey';
+import type { Workbench } from './workbench';
+
+const EXAMPLE = 'gpu-efficiency.zh-CN.md';
+const NUMBERS = 'numbers.md';
+const TYPED = '这一句刚刚写下';
+
+suite(`Writing a deck (${HOST} extension host)`, () => {
+  let journey: Journey;
+  let workbench: Workbench;
+  /** The example's lines as they are on the disk. */
+  let lines: string[];
+  /** Line numbers, from 1, of bullets with words of their own to look for in the preview. */
+  let bullets: number[];
+
+  suiteSetup(async () => {
+    journey = await startJourney();
+    workbench = journey.workbench;
+    lines = new TextDecoder().decode(journey.read(EXAMPLE)).split('\n');
+    bullets = lines.flatMap((line, index) => (/^- [^*`[\]]{4,30}$/.test(line) ? [index + 1] : []));
+  });
+  suiteTeardown(() => journey?.end());
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.picture('failed');
+  });
+
+  const bulletText = (line: number) => lines[line - 1]!.replace(/^- /, '');
+
+  test('opens the example', async () => {
+    await workbench.openFile(EXAMPLE);
+    await workbench.editorLine('title:').waitFor();
+    await workbench.picture('example-open');
+  });
+
+  test('opens the preview to the side', async () => {
+    await workbench.runCommand('Proofdeck: Open Preview to the Side');
+    await workbench.slides.nth(30).waitFor({ state: 'attached' });
+    assert.equal(await workbench.slides.count(), 31);
+    await workbench.picture('preview-to-the-side');
+  });
+
+  test('types, and the slide changes', async () => {
+    const line = bullets[0]!;
+    await workbench.goToLine(line);
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.type(TYPED);
+    await workbench.slides.filter({ hasText: bulletText(line) + TYPED }).waitFor();
+    await workbench.picture('typed-and-drawn');
+  });
+
+  test('clicks a bullet on a slide, and lands on its line', async () => {
+    const line = bullets[Math.floor(bullets.length / 2)]!;
+    await workbench.slideText(bulletText(line)).click();
+    await workbench.waitForCursor(line);
+    await workbench.editorLine(bulletText(line)).waitFor();
+    await workbench.picture('clicked-a-bullet');
+  });
+
+  test('exports from the palette, and the file holds every slide', async () => {
+    await workbench.runCommand('Proofdeck: Export to PPTX');
+    await workbench.notification(/Exported gpu-efficiency\.zh-CN\.pptx: 31 slides/).waitFor();
+    await workbench.picture('exported');
+    assert.equal(slideCount(journey.read('gpu-efficiency.zh-CN.pptx')), 31);
+  });
+
+  test('expands a stage snippet', async () => {
+    await workbench.openFile(NUMBERS);
+    await workbench.typeAtEnd('\n\n---\n\n');
+    await workbench.complete('pd-stage2-binpack-en');
+    await workbench.editorLine('Binpack').waitFor();
+    await workbench.picture('snippet-expanded');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  test('types a wrong unit, and sees the finding', async () => {
+    await workbench.clickLineEnd('Long prompts');
+    await workbench.page.keyboard.type('\nTTFT 45 tok/s');
+    await workbench.page.keyboard.press('Control+Shift+M');
+    await workbench.problem('U02').waitFor();
+    await workbench.picture('finding-in-problems');
+  });
+
+  test('fixes the finding by the light bulb', async () => {
+    await workbench.clickLineEnd('TTFT 45 tok/s');
+    await workbench.takeFix(/ms/);
+    await workbench.editorLine('TTFT 45 ms').waitFor();
+    await workbench.problem('U02').waitFor({ state: 'detached' });
+    await workbench.picture('finding-fixed');
+  });
+
+  test('starts a new deck from an outline', async () => {
+    await workbench.runCommand('Proofdeck: New Deck…');
+    await workbench.pick('gpu-efficiency').click();
+    await workbench.pick('English').click();
+    await workbench.tab('Untitled-1').waitFor();
+    await workbench.runCommand('Proofdeck: Open Preview to the Side');
+    await workbench.tab('Slides: Untitled-1').waitFor();
+    await workbench.slides.nth(30).waitFor({ state: 'attached' });
+    await workbench.picture('new-deck');
+  });
+});

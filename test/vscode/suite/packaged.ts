@@ -1,0 +1,4 @@
+/** What a user gets: the packed and installed extension, with nothing of the repository around it. */
+import { runInNode } from './run-in-node';
+
+export const run = () => runInNode(() => import('./packaged.test'));
