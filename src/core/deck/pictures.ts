@@ -1,14 +1,17 @@
 import type { Block } from './block';
-import type { Deck } from './deck';
+import type { Deck, Slide } from './deck';
 import type { Inline } from './inline';
 
 /** The path of every picture that the deck's slides name, as the deck writes it, each once, in source order. */
 export function deckPictures(deck: Deck): string[] {
+  return [...new Set(deck.slides.flatMap(slidePictures))];
+}
+
+/** The same for one slide. */
+export function slidePictures({ body }: Slide): string[] {
   const paths = new Set<string>();
-  for (const { body } of deck.slides) {
-    if (body.title) inInlines(body.title.inlines, paths);
-    for (const block of body.blocks) inBlock(block, paths);
-  }
+  if (body.title) inInlines(body.title.inlines, paths);
+  for (const block of body.blocks) inBlock(block, paths);
   return [...paths];
 }
 

@@ -1,4 +1,4 @@
-import type { ColorRole } from './color';
+import type { Color, ColorRole } from './color';
 import type { FontRole } from './text';
 
 /** A Latin and an East Asian face that go together, as Office names them. */
@@ -19,6 +19,11 @@ export interface Theme {
   readonly colors: Readonly<Record<ColorRole, string>>;
   /** Colours with a meaning: better, attention, worse. Readable as text on the ground. */
   readonly meaning: { readonly good: string; readonly caution: string; readonly bad: string };
+  /** Hairlines: table rules, frames. `#RRGGBB`. */
+  readonly rule: string;
+  /** The ground of `==marked==` text; dark letters stand on it. `#RRGGBB`. */
+  readonly marker: string;
+  readonly cover: ThemeCover;
   readonly fonts: Readonly<Record<FontRole, FontPair>>;
   readonly sizes: ThemeSizes;
 }
@@ -31,4 +36,15 @@ export interface ThemeSizes {
   readonly body: readonly number[];
   readonly table: readonly number[];
   readonly footer: number;
+}
+
+/** Title and closing slides, and the ground of section slides. */
+export interface ThemeCover {
+  readonly ground: Color;
+  readonly text: Color;
+  readonly quiet: Color;
+  readonly accent: Color;
+  readonly sectionGround: Color;
+  /** The one graphic gesture of the title slide. */
+  readonly gesture: 'bars' | 'band' | 'dots' | 'none';
 }

@@ -1,0 +1,46 @@
+import type { Block, BlockKind as KindName } from '../deck/block';
+import type { SceneNode } from '../scene/node';
+import type { Resources } from '../scene/resources';
+import type { Theme } from '../scene/theme';
+import type { Problem } from '../source/problem';
+import type { Ink } from './ink';
+
+/** What a block may know when it lays itself out. */
+export interface BlockContext {
+  readonly theme: Theme;
+  readonly ink: Ink;
+  readonly lang: string;
+  readonly resources: Resources;
+  /** Size of body text on this slide, in points: one of the theme's steps. */
+  readonly size: number;
+  /** Factor on the spaces between paragraphs: 1, or more on a slide with room to spare. */
+  readonly spacing: number;
+  /** Lays out nested blocks one under the other; given by the flow, so that a block needs no engine. */
+  readonly stack: (blocks: readonly Block[], frame: Frame, context: BlockContext) => Placed;
+}
+
+/** Where a block may stand, in points. `height` is what is left of the slide's body: a wish, not a promise. */
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A block that has been laid out. Node ids are 0 until the slide is put together. */
+export interface Placed {
+  readonly height: number;
+  readonly nodes: readonly SceneNode[];
+  readonly problems: readonly Problem[];
+}
+
+/** A kind of block: one file that draws it. */
+export interface BlockDrawing<B extends Block> {
+  readonly kind: B['kind'];
+  /** Lays the block out from the frame's top left corner, as wide as the frame. */
+  readonly place: (block: B, frame: Frame, context: BlockContext) => Placed;
+}
+
+export type BlockRegistry = { readonly [K in KindName]: BlockDrawing<Extract<Block, { kind: K }>> };
+
+export const NOTHING: Placed = { height: 0, nodes: [], problems: [] };

@@ -1,0 +1,80 @@
+import type { Inline } from '../deck/inline';
+import type { Run, RunStyle } from '../scene/text';
+import type { Ink } from './ink';
+
+/** Share of the surrounding size at which `small`, sub- and superscript letters are drawn. */
+const SMALL = 0.85;
+
+/** Inline code keeps its letters near the size of the text around it: monospaced faces look larger. */
+const CODE = 0.92;
+
+/** The inlines as runs of one style each, in reading order. Empty runs are left out. */
+export function runsOf(inlines: readonly Inline[], style: RunStyle, ink: Ink): Run[] {
+  const runs: Run[] = [];
+  collect(inlines, style, undefined, ink, runs);
+  return runs;
+}
+
+function collect(inlines: readonly Inline[], style: RunStyle, href: string | undefined, ink: Ink, runs: Run[]): void {
+  for (const inline of inlines) {
+    switch (inline.kind) {
+      case 'text':
+        addText(runs, inline.text, style, href, inline.span);
+        break;
+      case 'code':
+        addText(runs, inline.text, codeStyle(style, ink), href, inline.span);
+        break;
+      case 'break':
+        runs.push({ text: '', style, isBreak: true, span: inline.span });
+        break;
+      case 'image':
+        addText(runs, inline.alt, { ...style, color: ink.quiet, italic: true }, href, inline.span);
+        break;
+      case 'link':
+        collect(inline.children, { ...style, color: ink.link, underline: true }, inline.href, ink, runs);
+        break;
+      default:
+        collect(inline.children, marked(style, inline.kind, ink), href, ink, runs);
+    }
+  }
+}
+
+function addText(runs: Run[], text: string, style: RunStyle, href: string | undefined, span: Run['span']): void {
+  const clean = text.replace(/[\t\n\r\u2028\u2029]/g, ' ');
+  if (clean === '') return;
+  runs.push(href === undefined ? { text: clean, style, span } : { text: clean, style, href, span });
+}
+
+type Mark = Exclude<Inline['kind'], 'text' | 'code' | 'break' | 'image' | 'link'>;
+
+function marked(style: RunStyle, mark: Mark, ink: Ink): RunStyle {
+  switch (mark) {
+    case 'strong':
+      return { ...style, bold: true };
+    case 'emphasis':
+      return { ...style, italic: true };
+    case 'strike':
+      return { ...style, strike: true };
+    case 'underline':
+      return { ...style, underline: true };
+    case 'mark':
+      return { ...style, color: ink.marker.text, highlight: ink.marker.ground };
+    case 'sub':
+      return { ...style, script: 'sub' };
+    case 'sup':
+      return { ...style, script: 'sup' };
+    case 'small':
+      return { ...style, size: halfPoints(style.size * SMALL) };
+    case 'kbd':
+      return codeStyle(style, ink);
+  }
+}
+
+function codeStyle(style: RunStyle, ink: Ink): RunStyle {
+  return { ...style, font: 'code', size: halfPoints(style.size * CODE), highlight: ink.panel };
+}
+
+/** PowerPoint's size box counts in half points. */
+function halfPoints(size: number): number {
+  return Math.round(size * 2) / 2;
+}

@@ -1,0 +1,122 @@
+import type { ColumnAlign, Table, TableCell, TableRow } from '../deck/block';
+import { plainText } from '../deck/plain-text';
+import type { Insets } from '../scene/geometry';
+import type { SceneCell, SceneRow, Stroke, TableNode } from '../scene/node';
+import type { HorizontalAlign, Run } from '../scene/text';
+import type { Theme } from '../scene/theme';
+import type { BlockContext, BlockDrawing, Frame, Placed } from './block-kind';
+import { columnWidths } from './column-widths';
+import { compose, linePitch, minimalWidth, naturalWidth } from './compose';
+import { runsOf } from './runs';
+import { tableSize, textStyle } from './style';
+
+const CELL_INSETS: Insets = { left: 8, top: 4, right: 8, bottom: 4 };
+/** Rows are at least this many times as high as their text is large. */
+const ROW_HEIGHT = 1.6;
+const HEADER_RULE: Stroke = { color: 'accent1', width: 1.5 };
+const ROW_RULE_WIDTH = 0.5;
+/** Share of a column's cells that must be figures for the column to be aligned as one. */
+const NUMERIC_SHARE = 0.6;
+const STARTS_WITH_FIGURE = /^[\s~≈<>≤≥+\-−±约$¥€]*[\d０-９]/;
+/** Longest text, in characters, that still counts as a figure. */
+const LONGEST_FIGURE = 16;
+
+interface CellDraft {
+  readonly cell: TableCell;
+  readonly runs: readonly Run[];
+}
+
+function place(table: Table, frame: Frame, context: BlockContext): Placed {
+  const size = tableSize(context.theme, context.size);
+  const columnCount = Math.max(1, table.header.cells.length);
+  const header = draftRow(table.header, columnCount, (inlines) =>
+    runsOf(inlines, textStyle(size, 'ground', { bold: true }), context.ink),
+  );
+  const rows = table.rows.map((row) =>
+    draftRow(row, columnCount, (inlines, column) =>
+      runsOf(inlines, textStyle(size, context.ink.text, { bold: column === 0 }), context.ink),
+    ),
+  );
+  const widths = columnWidths(measure([header, ...rows], columnCount, context.theme), frame.width);
+  const aligns = Array.from({ length: columnCount }, (_, column) => alignOf(table.align[column], rows, column));
+  const drawn = [
+    drawRow(header, widths, aligns, size, context.theme, { fill: { color: 'accent1' }, bottom: HEADER_RULE }),
+    ...rows.map((row, index) =>
+      drawRow(row, widths, aligns, size, context.theme, {
+        ...(index % 2 === 1 ? { fill: { color: context.ink.panel } } : {}),
+        bottom: { color: context.ink.rule, width: ROW_RULE_WIDTH },
+      }),
+    ),
+  ];
+  const height = drawn.reduce((sum, row) => sum + row.height, 0);
+  const node: TableNode = {
+    kind: 'table',
+    id: 0,
+    name: 'Table',
+    box: { x: frame.x, y: frame.y, width: frame.width, height },
+    columns: widths,
+    rows: drawn,
+    headerRow: true,
+    firstColumn: true,
+    alt: table.header.cells.map((cell) => plainText(cell.inlines).text).join(' · '),
+    span: table.span,
+  };
+  return { height, nodes: [node], problems: [] };
+}
+
+function draftRow(
+  row: TableRow,
+  columns: number,
+  runs: (inlines: TableCell['inlines'], column: number) => Run[],
+): CellDraft[] {
+  return Array.from({ length: columns }, (_, column) => {
+    const cell = row.cells[column] ?? { inlines: [], span: { start: row.span.end, end: row.span.end } };
+    return { cell, runs: runs(cell.inlines, column) };
+  });
+}
+
+function measure(rows: readonly CellDraft[][], columns: number, theme: Theme) {
+  const sides = CELL_INSETS.left + CELL_INSETS.right;
+  return Array.from({ length: columns }, (_, column) => {
+    let natural = 0;
+    let minimal = 0;
+    for (const row of rows) {
+      const runs = row[column]!.runs;
+      natural = Math.max(natural, naturalWidth(runs, theme));
+      minimal = Math.max(minimal, minimalWidth(runs, theme));
+    }
+    return { natural: natural + sides, minimal: minimal + sides };
+  });
+}
+
+/** The author's alignment, else right for columns of figures, else left. */
+function alignOf(given: ColumnAlign, rows: readonly CellDraft[][], column: number): HorizontalAlign {
+  if (given) return given;
+  if (column === 0) return 'left';
+  const texts = rows.map((row) => plainText(row[column]!.cell.inlines).text.trim()).filter((text) => text !== '');
+  const figures = texts.filter((text) => STARTS_WITH_FIGURE.test(text) && text.length <= LONGEST_FIGURE);
+  return texts.length > 0 && figures.length >= texts.length * NUMERIC_SHARE ? 'right' : 'left';
+}
+
+function drawRow(
+  cells: readonly CellDraft[],
+  widths: readonly number[],
+  aligns: readonly HorizontalAlign[],
+  size: number,
+  theme: Theme,
+  look: Pick<SceneCell, 'fill' | 'bottom'>,
+): SceneRow {
+  const drawn = cells.map(({ cell, runs }, column): SceneCell => {
+    const text = compose([{ runs, size, align: aligns[column]!, span: cell.span }], {
+      width: widths[column]!,
+      theme,
+      insets: CELL_INSETS,
+      anchor: 'middle',
+    });
+    return { text, ...look, span: cell.span };
+  });
+  const tallest = drawn.reduce((max, cell) => Math.max(max, cell.text.height), linePitch(size, false));
+  return { height: Math.max(size * ROW_HEIGHT, tallest + CELL_INSETS.top + CELL_INSETS.bottom), cells: drawn };
+}
+
+export const table: BlockDrawing<Table> = { kind: 'table', place };

@@ -1,0 +1,127 @@
+import { placeBlock } from '../blocks';
+import type { BlockContext, Frame, Placed } from '../blocks/block-kind';
+import { type Ink, pageInk } from '../blocks/ink';
+import type { Block } from '../deck/block';
+import type { FlowResult } from '../layouts/slide-layout';
+import type { SceneNode } from '../scene/node';
+import type { Resources } from '../scene/resources';
+import type { Theme } from '../scene/theme';
+import { message } from '../source/message';
+import type { Problem } from '../source/problem';
+
+/** What a flow needs besides blocks and their frame. */
+export interface FlowSetting {
+  readonly theme: Theme;
+  readonly lang: string;
+  readonly resources: Resources;
+  readonly ink?: Ink;
+}
+
+/** Space between blocks, as a share of the body size: less after a heading, which belongs to what follows. */
+const GAP = 0.6;
+const GAP_AFTER_HEADING = 0.3;
+/** A slide with room to spare spreads its paragraphs, up to this share of the frame's height. */
+const SPREAD_TO = 0.86;
+const SPREADS = [2.4, 2, 1.6, 1.3] as const;
+/** Half a point is rounding, not overflow. */
+const TOLERANCE = 0.5;
+/** Longest comfortable line in em (about 80 Latin letters), for sizes large enough to afford it. */
+const MEASURE = 42;
+const MEASURE_FROM_SIZE = 18;
+
+const TEXT_KINDS: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'heading']);
+
+/** Lays blocks one under the other in the largest body size at which they fit; what does not fit is reported. */
+export function flow(blocks: readonly Block[], frame: Frame, setting: FlowSetting): FlowResult {
+  const sizes = setting.theme.sizes.body;
+  let best = stackAt(blocks, frame, contextAt(sizes[0] ?? 20, 1, setting));
+  let size = sizes[0] ?? 20;
+  for (const step of sizes.slice(1)) {
+    if (best.height <= frame.height + TOLERANCE) break;
+    size = step;
+    best = stackAt(blocks, frame, contextAt(step, 1, setting));
+  }
+  if (best.height > frame.height + TOLERANCE) {
+    return { ...best, size, problems: [...best.problems, overflow(best, frame, size)] };
+  }
+  return { ...spreadOut(blocks, frame, size, setting, best), size };
+}
+
+interface Stacked extends Placed {
+  readonly perBlock: FlowResult['perBlock'];
+  /** Lower edge of each block, from the frame's top. */
+  readonly bottoms: readonly number[];
+}
+
+function contextAt(size: number, spacing: number, setting: FlowSetting): BlockContext {
+  return {
+    theme: setting.theme,
+    ink: setting.ink ?? pageInk(setting.theme),
+    lang: setting.lang,
+    resources: setting.resources,
+    size,
+    spacing,
+    stack: stackAt,
+  };
+}
+
+function stackAt(blocks: readonly Block[], frame: Frame, context: BlockContext): Stacked {
+  const nodes: SceneNode[] = [];
+  const problems: Problem[] = [];
+  const perBlock: { block: Block; nodes: readonly SceneNode[] }[] = [];
+  const bottoms: number[] = [];
+  let y = 0;
+  blocks.forEach((block, index) => {
+    const before = blocks[index - 1];
+    if (before) y += (before.kind === 'heading' ? GAP_AFTER_HEADING : GAP * context.spacing) * context.size;
+    const placed = placeBlock(
+      block,
+      { x: frame.x, y: frame.y + y, width: widthFor(block, frame, context), height: frame.height - y },
+      context,
+    );
+    nodes.push(...placed.nodes);
+    problems.push(...placed.problems);
+    perBlock.push({ block, nodes: placed.nodes });
+    y += placed.height;
+    bottoms.push(y);
+  });
+  return { height: y, nodes, problems, perBlock, bottoms };
+}
+
+function widthFor(block: Block, frame: Frame, context: BlockContext): number {
+  if (!TEXT_KINDS.has(block.kind) || context.size < MEASURE_FROM_SIZE) return frame.width;
+  return Math.min(frame.width, MEASURE * context.size);
+}
+
+function spreadOut(
+  blocks: readonly Block[],
+  frame: Frame,
+  size: number,
+  setting: FlowSetting,
+  tight: Stacked,
+): Stacked {
+  if (tight.height > frame.height * SPREAD_TO) return tight;
+  for (const spacing of SPREADS) {
+    const loose = stackAt(blocks, frame, contextAt(size, spacing, setting));
+    if (loose.height <= frame.height * SPREAD_TO) return loose;
+  }
+  return tight;
+}
+
+function overflow(stacked: Stacked, frame: Frame, size: number): Problem {
+  const first = Math.max(
+    0,
+    stacked.bottoms.findIndex((bottom) => bottom > frame.height + TOLERANCE),
+  );
+  const over = Math.ceil(stacked.height - frame.height);
+  return {
+    code: 'overflow',
+    severity: 'warning',
+    message: message(
+      'The slide is {0} pt too full, even with text at {1} pt. Shorten it, or divide it with ---.',
+      over,
+      size,
+    ),
+    span: stacked.perBlock[first]?.block.span ?? { start: 0, end: 0 },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Deck } from '../deck/deck';
+import { plainText } from '../deck/plain-text';
+import { LAYOUTS } from '../layouts';
+import type { Resources } from '../scene/resources';
+import { type DocumentProperties, PAGE, type Scene, type SceneLayout } from '../scene/scene';
+import type { Theme } from '../scene/theme';
+import { message } from '../source/message';
+import type { Problem } from '../source/problem';
+import { THEMES, themeByName } from '../themes';
+import { placesOf, sectionsOf } from './sections';
+import { type DeckLook, layoutSlide } from './slide';
+
+export interface LayoutOptions {
+  /** Pictures the host has read; a deck without any needs none. */
+  readonly resources?: Resources;
+}
+
+const NO_RESOURCES: Resources = new Map();
+const designs = new WeakMap<Theme, readonly SceneLayout[]>();
+
+/** Lays out every slide of a deck. Slides whose text and surroundings did not change keep their `SceneSlide` object. */
+export function layoutDeck(deck: Deck, options: LayoutOptions = {}): Scene {
+  const theme = themeByName(deck.settings.theme) ?? THEMES[0]!;
+  const look = lookOf(deck, theme, options.resources ?? NO_RESOURCES);
+  const places = placesOf(deck);
+  const properties = propertiesOf(deck);
+  return {
+    width: PAGE.width,
+    height: PAGE.height,
+    theme,
+    lang: deck.settings.lang,
+    properties,
+    layouts: look.layouts,
+    slides: deck.slides.map((slide, index) => layoutSlide(deck, slide, places[index]!, look)),
+    sections: sectionsOf(places, properties.title),
+    problems: unknownTheme(deck),
+  };
+}
+
+function lookOf(deck: Deck, theme: Theme, resources: Resources): DeckLook {
+  const { lang, title, author, date } = deck.settings;
+  return {
+    key: [theme.name, lang, title ?? '', author ?? '', date ?? ''].join('|'),
+    theme,
+    lang,
+    layouts: layoutsOf(theme),
+    resources,
+  };
+}
+
+function layoutsOf(theme: Theme): readonly SceneLayout[] {
+  const known = designs.get(theme);
+  if (known) return known;
+  const made = LAYOUTS.map((layout) => {
+    const design = layout.design(theme);
+    return {
+      ...design,
+      graphics: design.graphics.map((node, index) => ({ ...node, id: index + 2 + design.placeholders.length })),
+    };
+  });
+  designs.set(theme, made);
+  return made;
+}
+
+function propertiesOf(deck: Deck): DocumentProperties {
+  const { settings } = deck;
+  const first = deck.slides.find((slide) => slide.body.title)?.body.title;
+  return {
+    title: settings.title ?? (first ? plainText(first.inlines).text : ''),
+    author: settings.author ?? '',
+    subject: typeof settings.raw.description === 'string' ? settings.raw.description : '',
+    ...(settings.date === undefined ? {} : { date: settings.date }),
+  };
+}
+
+function unknownTheme(deck: Deck): Problem[] {
+  const { theme, keySpans } = deck.settings;
+  if (themeByName(theme)) return [];
+  return [
+    {
+      code: 'theme-unknown',
+      severity: 'warning',
+      message: message(
+        'There is no theme "{0}"; "{1}" is used. Known themes: {2}.',
+        theme,
+        THEMES[0]!.name,
+        THEMES.map((one) => one.name).join(', '),
+      ),
+      span: keySpans.get('theme') ?? { start: 0, end: 0 },
+    },
+  ];
+}

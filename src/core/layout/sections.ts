@@ -1,0 +1,44 @@
+import type { Deck, Slide } from '../deck/deck';
+import type { StagePlace } from '../layouts/slide-layout';
+import { stageName } from '../outlines';
+import type { SceneSection } from '../scene/scene';
+
+/** Where a slide stands in the talk. */
+export interface SlidePlace {
+  readonly section: string;
+  readonly stage?: StagePlace;
+}
+
+/** The stage before any work is done: it has a name but no number. */
+const BASELINE = 'baseline';
+
+/** Section name and stage of every slide, by slide index. */
+export function placesOf(deck: Deck): SlidePlace[] {
+  const stages = stagesOf(deck.slides);
+  return deck.slides.map((slide) => {
+    const id = slide.settings.stage;
+    if (id === undefined) return { section: slide.settings.section ?? '' };
+    const name = slide.settings.section ?? stageName(id, deck.settings.outline, deck.settings.lang);
+    return { section: name, stage: { id, name, index: stages.indexOf(id), count: stages.length } };
+  });
+}
+
+/** The stages proper, in the order in which they first appear. */
+function stagesOf(slides: readonly Slide[]): string[] {
+  const found = new Set<string>();
+  for (const { settings } of slides) {
+    if (settings.stage !== undefined && settings.stage !== BASELINE) found.add(settings.stage);
+  }
+  return [...found];
+}
+
+/** PowerPoint sections: runs of slides with the same section name. None if no slide names one. */
+export function sectionsOf(places: readonly SlidePlace[], deckTitle: string): SceneSection[] {
+  if (places.every((place) => place.section === '')) return [];
+  const sections: SceneSection[] = [];
+  places.forEach((place, index) => {
+    const name = place.section === '' ? deckTitle : place.section;
+    if (sections.at(-1)?.name !== name) sections.push({ name, first: index });
+  });
+  return sections;
+}

@@ -1,0 +1,61 @@
+import { coverInk } from '../blocks/ink';
+import type { Box } from '../scene/geometry';
+import type { SceneNode } from '../scene/node';
+import { PAGE, type PlaceholderSpec } from '../scene/scene';
+import type { Theme } from '../scene/theme';
+import { decoration, INDEX, isText, placeholder, textInPlaceholder } from './parts';
+import { type Arranged, type LayoutContext, onlyText, type SlideInput, type SlideLayout } from './slide-layout';
+
+const TITLE_BOX: Box = { x: 120, y: 150, width: 720, height: 96 };
+const TEXT_BOX: Box = { x: 160, y: 280, width: 640, height: 200 };
+
+/** The last word, in the middle of a cover. */
+export const closing: SlideLayout = {
+  name: 'closing',
+  title: { en: 'Closing', zh: '结束页' },
+  suits: ({ slide, number, total }) =>
+    number === total && total > 2 && slide.body.title !== undefined && onlyText(slide.body.blocks, 2) ? 8 : 0,
+  design: (theme) => ({
+    name: 'Closing',
+    type: 'cust',
+    background: theme.cover.ground,
+    placeholders: Object.values(specs(theme)),
+    graphics: [
+      decoration('Accent', 'rect', { x: PAGE.width / 2 - 32, y: 259, width: 64, height: 3 }, theme.cover.accent),
+    ],
+  }),
+  arrange,
+};
+
+function specs(theme: Theme): Record<'title' | 'text', PlaceholderSpec> {
+  const { text, quiet } = theme.cover;
+  const { deckTitle, subtitle } = theme.sizes;
+  return {
+    title: placeholder('title', INDEX.title, 'Title', TITLE_BOX, {
+      size: deckTitle[0]!,
+      bold: true,
+      color: text,
+      align: 'center',
+      anchor: 'bottom',
+    }),
+    text: placeholder('body', INDEX.body, 'Text', TEXT_BOX, { size: subtitle[0]!, color: quiet, align: 'center' }),
+  };
+}
+
+function arrange(input: SlideInput, context: LayoutContext): Arranged {
+  const spec = specs(context.theme);
+  const { sizes } = context.theme;
+  const { body } = input.slide;
+  const nodes: SceneNode[] = [];
+  if (body.title)
+    nodes.push(
+      textInPlaceholder([body.title], spec.title, { sizes: sizes.deckTitle, lines: 2, font: 'heading' }, context),
+    );
+  const texts = body.blocks.filter(isText);
+  if (texts.length === body.blocks.length) {
+    if (texts.length > 0) nodes.push(textInPlaceholder(texts, spec.text, { sizes: sizes.subtitle, lines: 6 }, context));
+    return { nodes, problems: [] };
+  }
+  const flow = context.flow(body.blocks, TEXT_BOX, coverInk(context.theme));
+  return { nodes: [...nodes, ...flow.nodes], problems: flow.problems };
+}

@@ -1,0 +1,214 @@
+import { compose, largestFitting, lineCount } from '../blocks/compose';
+import { type Ink, pageInk } from '../blocks/ink';
+import { runsOf } from '../blocks/runs';
+import { textStyle } from '../blocks/style';
+import type { Block, Heading, Paragraph } from '../deck/block';
+import { plainText } from '../deck/plain-text';
+import type { Color } from '../scene/color';
+import type { Box } from '../scene/geometry';
+import type { PlaceholderType, SceneNode, ShapeNode } from '../scene/node';
+import { PAGE, type PlaceholderSpec } from '../scene/scene';
+import type { HorizontalAlign, VerticalAlign } from '../scene/text';
+import type { Theme } from '../scene/theme';
+import { message } from '../source/message';
+import type { Problem } from '../source/problem';
+import type { LayoutContext, SlideInput } from './slide-layout';
+
+/** Page margins and the areas that layouts share, in points. */
+export const MARGIN = { left: 54, right: 54, top: 40, bottom: 34 } as const;
+export const CONTENT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
+export const TITLE_BOX: Box = { x: MARGIN.left, y: 30, width: CONTENT_WIDTH, height: 62 };
+export const BODY_BOX: Box = { x: MARGIN.left, y: 114, width: CONTENT_WIDTH, height: 376 };
+const FOOTER_TOP = 506;
+const FOOTER_HEIGHT = 18;
+const FOOTER_BOXES = {
+  ftr: { x: MARGIN.left, y: FOOTER_TOP, width: 380, height: FOOTER_HEIGHT },
+  section: { x: 448, y: FOOTER_TOP, width: 340, height: FOOTER_HEIGHT },
+  sldNum: { x: 806, y: FOOTER_TOP, width: 100, height: FOOTER_HEIGHT },
+} as const;
+
+/** Placeholder numbers: the same meaning in every layout. */
+export const INDEX = { title: 0, body: 1, subtitle: 1, second: 2, footer: 11, number: 12, section: 13 } as const;
+
+interface PlaceholderLook {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly color?: Color;
+  readonly align?: HorizontalAlign;
+  readonly anchor?: VerticalAlign;
+}
+
+export function placeholder(
+  type: PlaceholderType,
+  index: number,
+  name: string,
+  box: Box,
+  look: PlaceholderLook,
+): PlaceholderSpec {
+  return {
+    type,
+    index,
+    name,
+    box,
+    size: look.size,
+    bold: look.bold ?? false,
+    color: look.color ?? 'text',
+    align: look.align ?? 'left',
+    anchor: look.anchor ?? 'top',
+  };
+}
+
+export function titlePlaceholder(theme: Theme): PlaceholderSpec {
+  return placeholder('title', INDEX.title, 'Title', TITLE_BOX, {
+    size: theme.sizes.title[0] ?? 30,
+    bold: true,
+    anchor: 'bottom',
+  });
+}
+
+/** Deck title left, section in the middle, page number right. */
+export function footerPlaceholders(theme: Theme): PlaceholderSpec[] {
+  const look = { size: theme.sizes.footer, color: 'quiet', anchor: 'middle' } as const;
+  return [
+    placeholder('ftr', INDEX.footer, 'Footer', FOOTER_BOXES.ftr, look),
+    placeholder('body', INDEX.section, 'Section', FOOTER_BOXES.section, { ...look, align: 'right' }),
+    placeholder('sldNum', INDEX.number, 'Slide Number', FOOTER_BOXES.sldNum, { ...look, align: 'right' }),
+  ];
+}
+
+/** A drawn shape without text; decoration unless it gets a span. */
+export function decoration(
+  name: string,
+  geometry: ShapeNode['geometry'],
+  box: Box,
+  color: Color,
+  opacity?: number,
+): ShapeNode {
+  return {
+    kind: 'shape',
+    id: 0,
+    name,
+    geometry,
+    box,
+    fill: opacity === undefined ? { color } : { color, opacity },
+    alt: '',
+  };
+}
+
+/** How text fills a placeholder; colour, weight and alignment are the placeholder's own. */
+export interface TextFit {
+  /** Sizes to try, from the one wanted to the smallest allowed. */
+  readonly sizes: readonly number[];
+  /** The first size that needs no more lines than this is taken. */
+  readonly lines: number;
+  readonly font?: 'heading' | 'body';
+}
+
+/** Headings and paragraphs in one placeholder, in the largest size that keeps them within `fit.lines`. */
+export function textInPlaceholder(
+  blocks: readonly (Heading | Paragraph)[],
+  spec: PlaceholderSpec,
+  fit: TextFit,
+  context: LayoutContext,
+): ShapeNode {
+  const ink: Ink = { ...pageInk(context.theme), ...(spec.color === 'text' ? {} : { link: spec.color }) };
+  const { body } = largestFitting(
+    fit.sizes,
+    fit.lines,
+    (size) =>
+      blocks.map((block) => ({
+        runs: runsOf(block.inlines, textStyle(size, spec.color, { font: fit.font ?? 'body', bold: spec.bold }), ink),
+        size,
+        align: spec.align,
+        spaceBefore: size * 0.3,
+        span: block.span,
+      })),
+    { width: spec.box.width, theme: context.theme, anchor: spec.anchor },
+  );
+  return {
+    kind: 'shape',
+    id: 0,
+    name: spec.name,
+    geometry: 'rect',
+    box: spec.box,
+    text: body,
+    placeholder: { type: spec.type, index: spec.index },
+    span: { start: blocks[0]?.span.start ?? 0, end: blocks.at(-1)?.span.end ?? 0 },
+  };
+}
+
+/** Whether a block is running text, which title, section and closing slides set in a placeholder. */
+export function isText(block: Block): block is Heading | Paragraph {
+  return block.kind === 'heading' || block.kind === 'paragraph';
+}
+
+/** The slide's title in the layout's title placeholder; a slide without one gets an empty title, so that outlines keep it. */
+export function titleNodes(input: SlideInput, context: LayoutContext): SceneNode[] {
+  const heading = input.slide.body.title;
+  if (!heading) return [];
+  const fit: TextFit = { sizes: context.theme.sizes.title, lines: 1, font: 'heading' };
+  return [textInPlaceholder([heading], titlePlaceholder(context.theme), fit, context)];
+}
+
+const TITLE_LINES = 2;
+
+/** A title that needs more than two lines even in the smallest size. */
+export function titleProblems(nodes: readonly SceneNode[], heading: Heading | undefined): Problem[] {
+  const title = nodes.find((node) => node.kind === 'shape' && node.placeholder?.type === 'title');
+  if (!heading || title?.kind !== 'shape' || !title.text) return [];
+  const lines = lineCount(title.text);
+  if (lines <= TITLE_LINES) return [];
+  return [
+    {
+      code: 'overflow',
+      severity: 'warning',
+      message: message('The title needs {0} lines; {1} is the limit. Shorten it.', lines, TITLE_LINES),
+      span: heading.span,
+    },
+  ];
+}
+
+/** Deck title, section and page number at the foot. The title is left out where it would repeat the slide's own. */
+export function footerNodes(input: SlideInput, context: LayoutContext): SceneNode[] {
+  const [footer, section, number] = footerPlaceholders(context.theme);
+  const nodes: SceneNode[] = [];
+  const own = input.slide.body.title ? plainText(input.slide.body.title.inlines).text : '';
+  const text = input.slide.settings.footer ?? input.deck.settings.title ?? '';
+  if (text !== '' && text !== own) nodes.push(footerText(footer!, text, context));
+  if (input.section !== '' && input.section !== own) nodes.push(footerText(section!, input.section, context));
+  if (input.slide.settings.paginate) nodes.push(footerText(number!, String(input.number), context, 'slidenum'));
+  return nodes;
+}
+
+function footerText(spec: PlaceholderSpec, text: string, context: LayoutContext, field?: 'slidenum'): ShapeNode {
+  const style = textStyle(spec.size, spec.color);
+  const nowhere = { start: 0, end: 0 };
+  const body = compose(
+    [
+      {
+        runs: [{ text: cut(text), style, span: nowhere, ...(field ? { field } : {}) }],
+        size: spec.size,
+        align: spec.align,
+        span: nowhere,
+      },
+    ],
+    { width: spec.box.width, theme: context.theme, anchor: spec.anchor },
+  );
+  return {
+    kind: 'shape',
+    id: 0,
+    name: spec.name,
+    geometry: 'rect',
+    box: spec.box,
+    text: body,
+    placeholder: { type: spec.type, index: spec.index },
+  };
+}
+
+/** A footer is one line: longer texts end in an ellipsis. */
+const FOOTER_CHARACTERS = 34;
+
+function cut(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > FOOTER_CHARACTERS ? `${characters.slice(0, FOOTER_CHARACTERS - 1).join('')}…` : text;
+}

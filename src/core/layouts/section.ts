@@ -1,0 +1,102 @@
+import { compose } from '../blocks/compose';
+import { pageInk } from '../blocks/ink';
+import { textStyle } from '../blocks/style';
+import type { Box } from '../scene/geometry';
+import type { SceneNode, ShapeNode } from '../scene/node';
+import type { PlaceholderSpec } from '../scene/scene';
+import type { Theme } from '../scene/theme';
+import {
+  CONTENT_WIDTH,
+  decoration,
+  footerNodes,
+  footerPlaceholders,
+  INDEX,
+  MARGIN,
+  placeholder,
+  textInPlaceholder,
+} from './parts';
+import {
+  type Arranged,
+  type LayoutContext,
+  onlyText,
+  type SlideInput,
+  type SlideLayout,
+  type StagePlace,
+} from './slide-layout';
+
+const NUMBER_BOX: Box = { x: 690, y: 96, width: 216, height: 220 };
+const NUMBER_SIZE = 160;
+const TITLE_BOX: Box = { x: MARGIN.left, y: 176, width: 620, height: 96 };
+const TEXT_BOX: Box = { x: MARGIN.left, y: 292, width: 620, height: 120 };
+const TITLE_SIZES = [36, 30, 24] as const;
+const STRIP_TOP = 452;
+const STRIP_HEIGHT = 8;
+const STRIP_GAP = 6;
+
+/** Opens a stage: its number large and quiet, its name, what it contributes, and how far the talk has come. */
+export const section: SlideLayout = {
+  name: 'section',
+  title: { en: 'Section', zh: '章节页' },
+  suits: ({ slide, number }) =>
+    number > 1 && slide.body.title !== undefined && onlyText(slide.body.blocks, 1) ? 6 : 0,
+  design: (theme) => ({
+    name: 'Section Header',
+    type: 'secHead',
+    background: theme.cover.sectionGround,
+    placeholders: [...Object.values(specs(theme)), ...footerPlaceholders(theme)],
+    graphics: [decoration('Accent', 'rect', { x: MARGIN.left, y: 279, width: 64, height: 3 }, 'accent2')],
+  }),
+  arrange,
+};
+
+function specs(theme: Theme): Record<'title' | 'text', PlaceholderSpec> {
+  return {
+    title: placeholder('title', INDEX.title, 'Title', TITLE_BOX, {
+      size: TITLE_SIZES[0],
+      bold: true,
+      anchor: 'bottom',
+    }),
+    text: placeholder('body', INDEX.body, 'Text', TEXT_BOX, { size: theme.sizes.subtitle[0] ?? 20, color: 'quiet' }),
+  };
+}
+
+function arrange(input: SlideInput, context: LayoutContext): Arranged {
+  const spec = specs(context.theme);
+  const { body } = input.slide;
+  const nodes: SceneNode[] = [];
+  if (body.title)
+    nodes.push(textInPlaceholder([body.title], spec.title, { sizes: TITLE_SIZES, lines: 2, font: 'heading' }, context));
+  const flow = context.flow(body.blocks, TEXT_BOX, { ...pageInk(context.theme), text: 'quiet' });
+  nodes.push(...flow.nodes);
+  if (input.stage) nodes.push(...numberNodes(input.stage, context), ...strip(input.stage));
+  return { nodes: [...nodes, ...footerNodes(input, context)], problems: flow.problems };
+}
+
+function numberNodes(stage: StagePlace, context: LayoutContext): ShapeNode[] {
+  if (stage.index < 0) return [];
+  const at = { start: 0, end: 0 };
+  const style = textStyle(NUMBER_SIZE, 'accent6', { font: 'heading', bold: true });
+  const text = compose(
+    [{ runs: [{ text: String(stage.index + 1), style, span: at }], size: NUMBER_SIZE, align: 'right', span: at }],
+    {
+      width: NUMBER_BOX.width,
+      theme: context.theme,
+      anchor: 'middle',
+    },
+  );
+  return [{ kind: 'shape', id: 0, name: 'Stage number', geometry: 'rect', box: NUMBER_BOX, text }];
+}
+
+/** One bar a stage across the page: those behind us quiet, this one in the accent, those to come faint. */
+function strip(stage: StagePlace): SceneNode[] {
+  const width = (CONTENT_WIDTH - STRIP_GAP * (stage.count - 1)) / Math.max(1, stage.count);
+  return Array.from({ length: stage.count }, (_, index) =>
+    decoration(
+      `Progress ${index + 1}`,
+      'rect',
+      { x: MARGIN.left + index * (width + STRIP_GAP), y: STRIP_TOP, width, height: STRIP_HEIGHT },
+      index === stage.index ? 'accent2' : index < stage.index ? 'accent1' : 'accent6',
+      index > stage.index ? 0.4 : 1,
+    ),
+  );
+}

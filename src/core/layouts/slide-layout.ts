@@ -1,0 +1,77 @@
+import type { Frame, Placed } from '../blocks/block-kind';
+import type { Ink } from '../blocks/ink';
+import type { Block, Heading } from '../deck/block';
+import type { Deck, Slide } from '../deck/deck';
+import type { SceneNode } from '../scene/node';
+import type { Resources } from '../scene/resources';
+import type { SceneLayout } from '../scene/scene';
+import type { Theme } from '../scene/theme';
+import type { Problem } from '../source/problem';
+
+/** What a layout may know of the slide and its place in the talk. */
+export interface SlideInput {
+  readonly slide: Slide;
+  readonly deck: Deck;
+  /** Page number from 1, and how many there are. */
+  readonly number: number;
+  readonly total: number;
+  /** Name of the section the slide stands in; '' outside any. */
+  readonly section: string;
+  /** Where the slide's stage stands among the deck's stages; undefined for a slide without one. */
+  readonly stage?: StagePlace;
+}
+
+/** One of the deck's stages. `index` counts from 0 among stages proper; the baseline has -1. */
+export interface StagePlace {
+  readonly id: string;
+  readonly name: string;
+  readonly index: number;
+  readonly count: number;
+}
+
+/** What the engine lends a layout. */
+export interface LayoutContext {
+  readonly theme: Theme;
+  readonly lang: string;
+  readonly resources: Resources;
+  /** Blocks one under the other, in the largest of the theme's sizes at which they fit; reports what does not. */
+  readonly flow: (blocks: readonly Block[], frame: Frame, ink?: Ink) => FlowResult;
+}
+
+export interface FlowResult extends Placed {
+  /** Body size that was chosen, points. */
+  readonly size: number;
+  /** What each block became, in order: layouts give the first text its placeholder. */
+  readonly perBlock: readonly { readonly block: Block; readonly nodes: readonly SceneNode[] }[];
+}
+
+export interface Arranged {
+  readonly nodes: readonly SceneNode[];
+  readonly problems: readonly Problem[];
+}
+
+/** A slide layout: one file, one line in the registry. */
+export interface SlideLayout {
+  /** What `<!-- layout: … -->` says. */
+  readonly name: string;
+  readonly title: { readonly en: string; readonly zh: string };
+  /** How well it suits the slide: 0 not at all; the highest wins, the first of equals. */
+  readonly suits: (input: SlideInput) => number;
+  /** Its placeholders and graphics in a theme. */
+  readonly design: (theme: Theme) => SceneLayout;
+  /** The slide's own nodes, with ids left at 0. */
+  readonly arrange: (input: SlideInput, context: LayoutContext) => Arranged;
+}
+
+/** Whether the slide holds nothing but short text: what title, section and closing slides are made of. */
+export function onlyText(blocks: readonly Block[], atMost: number): boolean {
+  return (
+    blocks.length <= atMost &&
+    blocks.every((block) => block.kind === 'paragraph' || (block.kind === 'heading' && block.level > 1))
+  );
+}
+
+/** The title's heading, if the slide has one. */
+export function titleOf(input: SlideInput): Heading | undefined {
+  return input.slide.body.title;
+}

@@ -1,0 +1,39 @@
+import type { SceneNode } from '../scene/node';
+import type { Scene, SceneSlide } from '../scene/scene';
+import type { Theme } from '../scene/theme';
+import { element, resolveColor } from './markup';
+import { line, picture, shape, table } from './shapes';
+
+export interface SvgOptions {
+  /** Where the printer finds a picture: a data or webview address. Without one, an empty frame is drawn. */
+  readonly hrefOf?: (resource: string) => string | undefined;
+}
+
+/**
+ * One slide as a self-contained SVG of 960 × 540 points. Styles are presentation attributes, so a strict CSP lets it through;
+ * what came from source carries `data-start` and `data-end`, slide-relative.
+ */
+export function slideSvg(scene: Scene, slide: SceneSlide, options: SvgOptions = {}): string {
+  const { theme, width, height } = scene;
+  const background = slide.background ?? slide.layout.background ?? 'ground';
+  const ground = element('rect', { x: 0, y: 0, width, height, fill: resolveColor(background, theme) });
+  const nodes = [...slide.layout.graphics, ...slide.nodes].map((node) => draw(node, theme, options)).join('');
+  return element(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, lang: scene.lang },
+    ground + nodes,
+  );
+}
+
+function draw(node: SceneNode, theme: Theme, options: SvgOptions): string {
+  switch (node.kind) {
+    case 'shape':
+      return shape(node, theme);
+    case 'table':
+      return table(node, theme);
+    case 'picture':
+      return picture(node, options.hrefOf?.(node.resource));
+    case 'line':
+      return line(node, theme);
+  }
+}

@@ -1,0 +1,195 @@
+import type { Box } from '../scene/geometry';
+import type { Fill, LineNode, PictureNode, ShapeNode, Stroke, TableNode } from '../scene/node';
+import type { Theme } from '../scene/theme';
+import { type Attributes, element, num, resolveColor } from './markup';
+import { place, textBody } from './text';
+
+export function shape(node: ShapeNode, theme: Theme): string {
+  const drawn =
+    node.fill || node.stroke
+      ? outline(node, { ...fillAttributes(node.fill, theme), ...strokeAttributes(node.stroke, theme) })
+      : '';
+  const text = node.text ? textBody(node.text, node.box, theme) : '';
+  return element('g', { 'data-node': String(node.id), ...place(node.span) }, drawn + text);
+}
+
+function outline(node: ShapeNode, look: Attributes): string {
+  const { box } = node;
+  switch (node.geometry) {
+    case 'rect':
+      return element('rect', { ...rect(box), ...look });
+    case 'roundRect':
+      return element('rect', { ...rect(box), rx: node.radius ?? 4, ...look });
+    case 'ellipse':
+      return element('ellipse', {
+        cx: box.x + box.width / 2,
+        cy: box.y + box.height / 2,
+        rx: box.width / 2,
+        ry: box.height / 2,
+        ...look,
+      });
+    default:
+      return element('polygon', { points: polygon(node.geometry, box), ...look });
+  }
+}
+
+/** Corners of DrawingML's presets, as shares of the box; a chevron's point is half its height deep. */
+function polygon(geometry: Exclude<ShapeNode['geometry'], 'rect' | 'roundRect' | 'ellipse'>, box: Box): string {
+  const depth = Math.min(1, box.height / 2 / Math.max(1, box.width));
+  const corners: Record<typeof geometry, readonly (readonly [number, number])[]> = {
+    triangle: [
+      [0.5, 0],
+      [1, 1],
+      [0, 1],
+    ],
+    rtTriangle: [
+      [0, 0],
+      [1, 1],
+      [0, 1],
+    ],
+    chevron: [
+      [0, 0],
+      [1 - depth, 0],
+      [1, 0.5],
+      [1 - depth, 1],
+      [0, 1],
+      [depth, 0.5],
+    ],
+    homePlate: [
+      [0, 0],
+      [1 - depth, 0],
+      [1, 0.5],
+      [1 - depth, 1],
+      [0, 1],
+    ],
+    rightArrow: [
+      [0, 0.25],
+      [1 - depth, 0.25],
+      [1 - depth, 0],
+      [1, 0.5],
+      [1 - depth, 1],
+      [1 - depth, 0.75],
+      [0, 0.75],
+    ],
+  };
+  return corners[geometry].map(([x, y]) => `${num(box.x + x * box.width)},${num(box.y + y * box.height)}`).join(' ');
+}
+
+export function table(node: TableNode, theme: Theme): string {
+  let y = node.box.y;
+  let result = '';
+  for (const row of node.rows) {
+    let x = node.box.x;
+    row.cells.forEach((cell, column) => {
+      const width = node.columns.slice(column, column + (cell.columnSpan ?? 1)).reduce((sum, one) => sum + one, 0);
+      const rowIndex = node.rows.indexOf(row);
+      const height = node.rows
+        .slice(rowIndex, rowIndex + (cell.rowSpan ?? 1))
+        .reduce((sum, one) => sum + one.height, 0);
+      const box: Box = { x, y, width, height };
+      if (!cell.covered) {
+        const ground = element('rect', { ...rect(box), ...fillAttributes(cell.fill, theme), 'pointer-events': 'all' });
+        result += element('g', { class: 'cell', ...place(cell.span) }, ground + textBody(cell.text, box, theme));
+        result += edge(cell.top, x, y, width, theme) + edge(cell.bottom, x, y + height, width, theme);
+      }
+      x += node.columns[column] ?? 0;
+    });
+    y += row.height;
+  }
+  return element('g', { 'data-node': String(node.id), ...place(node.span) }, result);
+}
+
+function edge(stroke: Stroke | undefined, x: number, y: number, width: number, theme: Theme): string {
+  return stroke ? element('line', { x1: x, y1: y, x2: x + width, y2: y, ...strokeAttributes(stroke, theme) }) : '';
+}
+
+export function picture(node: PictureNode, href: string | undefined): string {
+  const group = { 'data-node': String(node.id), ...place(node.span) };
+  if (href === undefined)
+    return element('g', group, element('rect', { ...rect(node.box), fill: 'none', stroke: '#888888' }));
+  const { crop, box } = node;
+  if (!crop) return element('g', group, image(box, href, node));
+  const width = box.width / Math.max(0.01, 1 - crop.left - crop.right);
+  const height = box.height / Math.max(0.01, 1 - crop.top - crop.bottom);
+  const whole: Box = { x: -crop.left * width, y: -crop.top * height, width, height };
+  const window = element(
+    'svg',
+    { ...rect(box), viewBox: `0 0 ${num(box.width)} ${num(box.height)}` },
+    image(whole, href, node),
+  );
+  return element('g', group, window);
+}
+
+function image(box: Box, href: string, node: PictureNode): string {
+  return element('image', {
+    ...rect(box),
+    href,
+    preserveAspectRatio: 'none',
+    opacity: node.opacity,
+    role: 'img',
+    'aria-label': node.alt,
+  });
+}
+
+export function line(node: LineNode, theme: Theme): string {
+  const { box, flip } = node;
+  const from = { x: box.x, y: flip ? box.y + box.height : box.y };
+  const to = { x: box.x + box.width, y: flip ? box.y : box.y + box.height };
+  const stroke = element('line', {
+    x1: from.x,
+    y1: from.y,
+    x2: to.x,
+    y2: to.y,
+    ...strokeAttributes(node.stroke, theme),
+  });
+  return element(
+    'g',
+    { 'data-node': String(node.id), ...place(node.span) },
+    stroke + (node.endArrow ? arrowHead(from, to, node.stroke, theme) : ''),
+  );
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** DrawingML's medium triangle: three line widths long and wide. */
+function arrowHead(from: Point, to: Point, stroke: Stroke, theme: Theme): string {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const size = Math.max(4, stroke.width * 3);
+  const base = { x: to.x - dx * size, y: to.y - dy * size };
+  const points = [
+    to,
+    { x: base.x - (dy * size) / 2, y: base.y + (dx * size) / 2 },
+    { x: base.x + (dy * size) / 2, y: base.y - (dx * size) / 2 },
+  ];
+  return element('polygon', {
+    points: points.map((p) => `${num(p.x)},${num(p.y)}`).join(' '),
+    fill: resolveColor(stroke.color, theme),
+  });
+}
+
+function rect(box: Box): Attributes {
+  return { x: box.x, y: box.y, width: box.width, height: box.height };
+}
+
+function fillAttributes(fill: Fill | undefined, theme: Theme): Attributes {
+  if (!fill) return { fill: 'none' };
+  return {
+    fill: resolveColor(fill.color, theme),
+    'fill-opacity': fill.opacity === undefined || fill.opacity === 1 ? undefined : fill.opacity,
+  };
+}
+
+function strokeAttributes(stroke: Stroke | undefined, theme: Theme): Attributes {
+  if (!stroke) return {};
+  const dash =
+    stroke.dash === 'dash'
+      ? `${num(stroke.width * 4)} ${num(stroke.width * 3)}`
+      : stroke.dash === 'dot'
+        ? `${num(stroke.width)} ${num(stroke.width * 2)}`
+        : undefined;
+  return { stroke: resolveColor(stroke.color, theme), 'stroke-width': stroke.width, 'stroke-dasharray': dash };
+}

@@ -1,0 +1,121 @@
+import { type Box, inside } from '../scene/geometry';
+import type { Run, SceneLine, SceneParagraph, TextBody } from '../scene/text';
+import type { Theme } from '../scene/theme';
+import type { Span } from '../source/span';
+import { element, escapeXml, num, resolveColor } from './markup';
+
+/** As DrawingML draws 30 % and -25 % baselines. */
+const SCRIPT_SCALE = 0.66;
+const RAISE = 0.3;
+const LOWER = -0.2;
+/** Upper and lower edge of a highlight, from the baseline, as shares of the size. */
+const HIGHLIGHT_TOP = 0.92;
+const HIGHLIGHT_HEIGHT = 1.18;
+
+/** The text of a body inside `box`: one `<text>` a measured line, stretched to the measured width. */
+export function textBody(body: TextBody, box: Box, theme: Theme): string {
+  const inner = inside(box, body.insets);
+  const free = inner.height - body.height;
+  const top = inner.y + (body.anchor === 'top' ? 0 : body.anchor === 'middle' ? free / 2 : free);
+  let y = top;
+  let result = '';
+  for (const paragraph of body.paragraphs) {
+    y += paragraph.spaceBefore;
+    const height = paragraph.lines.length * paragraph.pitch;
+    result += paragraphGroup(paragraph, { x: inner.x, y, width: inner.width, height }, top, theme);
+    y += height;
+  }
+  return result;
+}
+
+function paragraphGroup(paragraph: SceneParagraph, area: Box, top: number, theme: Theme): string {
+  const hit = element('rect', {
+    x: area.x,
+    y: area.y,
+    width: area.width,
+    height: area.height,
+    fill: 'none',
+    'pointer-events': 'all',
+  });
+  const lines = paragraph.lines.map((line) => lineText(line, paragraph, area.x, top, theme)).join('');
+  return element('g', { class: 'p', ...place(paragraph.span) }, hit + bullet(paragraph, area.x, top, theme) + lines);
+}
+
+/** Where it came from, for clicks and for the cursor; decoration has an empty span and gets none. */
+export function place(span: Span | undefined): Record<string, string | undefined> {
+  if (!span || span.end <= span.start) return {};
+  return { 'data-start': String(span.start), 'data-end': String(span.end) };
+}
+
+function bullet(paragraph: SceneParagraph, left: number, top: number, theme: Theme): string {
+  const first = paragraph.lines[0];
+  if (!paragraph.bullet || !first) return '';
+  const size = paragraph.runs[0]?.style.size ?? paragraph.pitch / 1.2;
+  const label = paragraph.bullet.kind === 'char' ? paragraph.bullet.char : paragraph.bullet.label;
+  return element(
+    'text',
+    {
+      x: left + paragraph.marginLeft + paragraph.indent,
+      y: top + first.baseline,
+      'font-size': size,
+      'font-family': theme.fonts.body.css,
+      fill: resolveColor(paragraph.bullet.color, theme),
+    },
+    escapeXml(label),
+  );
+}
+
+function lineText(line: SceneLine, paragraph: SceneParagraph, left: number, top: number, theme: Theme): string {
+  if (line.pieces.length === 0) return '';
+  const x = left + line.x;
+  const y = top + line.baseline;
+  const backgrounds = line.pieces
+    .map((piece) => highlight(paragraph.runs[piece.run]!, x + piece.x, y, piece.width, theme))
+    .join('');
+  let shift = 0;
+  const spans = line.pieces
+    .map((piece) => {
+      const run = paragraph.runs[piece.run]!;
+      const target = run.style.script === 'sup' ? RAISE : run.style.script === 'sub' ? LOWER : 0;
+      const raise = target * run.style.size;
+      const dy = shift - raise;
+      shift = raise;
+      return runSpan(run, piece.text, dy, theme);
+    })
+    .join('');
+  return `${backgrounds}<text x="${num(x)}" y="${num(y)}" textLength="${num(line.width)}" lengthAdjust="spacingAndGlyphs" xml:space="preserve">${spans}</text>`;
+}
+
+function highlight(run: Run, x: number, baseline: number, width: number, theme: Theme): string {
+  if (!run.style.highlight) return '';
+  const { size } = run.style;
+  return element('rect', {
+    x,
+    y: baseline - HIGHLIGHT_TOP * size,
+    width,
+    height: HIGHLIGHT_HEIGHT * size,
+    fill: resolveColor(run.style.highlight, theme),
+  });
+}
+
+function runSpan(run: Run, text: string, dy: number, theme: Theme): string {
+  const { style } = run;
+  const decoration = [style.underline ? 'underline' : '', style.strike ? 'line-through' : '']
+    .filter((part) => part !== '')
+    .join(' ');
+  return element(
+    'tspan',
+    {
+      'font-family': theme.fonts[style.font].css,
+      'font-size': style.script ? style.size * SCRIPT_SCALE : style.size,
+      fill: resolveColor(style.color, theme),
+      'font-weight': style.bold ? '700' : undefined,
+      'font-style': style.italic ? 'italic' : undefined,
+      'text-decoration': decoration === '' ? undefined : decoration,
+      dy: dy === 0 ? undefined : dy,
+      'data-href': run.href,
+      ...place(run.span),
+    },
+    escapeXml(text),
+  );
+}
