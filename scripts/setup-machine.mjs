@@ -5,7 +5,7 @@
  *
  *   node scripts/setup-machine.mjs            what `npm test` needs
  *   node scripts/setup-machine.mjs visual     what comparing the PPTX with the preview needs as well
- *   node scripts/setup-machine.mjs bench      Pandoc, to compare with
+ *   node scripts/setup-machine.mjs bench      Pandoc to compare with, GNU time to measure with
  */
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -26,7 +26,10 @@ const NEEDS = {
     { programs: ['soffice'], packages: ['libreoffice-impress', 'libreoffice-math'] },
     { programs: ['pdftoppm'], packages: ['poppler-utils'] },
   ],
-  bench: [{ programs: ['pandoc'], packages: ['pandoc'] }],
+  bench: [
+    { programs: ['pandoc'], packages: ['pandoc'] },
+    { programs: ['time'], packages: ['time'] },
+  ],
 };
 
 /** @param {Need} need */

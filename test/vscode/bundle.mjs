@@ -47,11 +47,17 @@ export async function bundleWebSuite() {
 }
 
 /** @returns {Promise<string>} the journeys, a Node program */
-export async function bundleJourneys() {
-  const outfile = path.join(OUT, 'journeys.mjs');
+export const bundleJourneys = () => bundleProgram('main');
+
+/** @returns {Promise<string>} the program that takes the README's picture of the editor */
+export const bundleReadmePicture = () => bundleProgram('readme-picture');
+
+/** @param {'main' | 'readme-picture'} name */
+async function bundleProgram(name) {
+  const outfile = path.join(OUT, `journeys-${name}.mjs`);
   await build({
     ...common,
-    entryPoints: [entry('journeys/main.ts')],
+    entryPoints: [entry(`journeys/${name}.ts`)],
     outfile,
     platform: 'node',
     format: 'esm',

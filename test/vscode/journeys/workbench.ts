@@ -94,6 +94,11 @@ export class Workbench {
     return this.preview.locator('.slide');
   }
 
+  /** The slide that the cursor is on, if it holds `text`. */
+  currentSlide(text: string | RegExp): Locator {
+    return this.preview.locator('.slide.current', { hasText: text });
+  }
+
   /** A piece of text on a slide. */
   slideText(text: string): Locator {
     return this.preview.locator('.slide tspan', { hasText: text }).first();

@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+/**
+ * `npm start`: from a fresh clone to slides. Installs the npm packages, builds, checks and exports the example deck, and
+ * opens it in VS Code with the extension where `code` is on PATH. `npm start -- --browser` opens it in an embedded
+ * VS Code in the browser instead, which it downloads once. Needs no npm package before it has installed them.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { VSCodeServer } from '../test/vscode/harness/server.mjs';
+import { getVSCode } from './get-vscode.mjs';
+import { ROOT, run, which } from './lib/command.mjs';
+import { build, installDependencies } from './lib/set-up.mjs';
+
+const DECK = path.join(ROOT, 'examples/gpu-efficiency.zh-CN.md');
+const PPTX = path.join(ROOT, 'out/gpu-efficiency.zh-CN.pptx');
+const CLI = path.join(ROOT, 'dist/cli.js');
+
+installDependencies();
+build();
+// Findings are for reading here; they must not keep anyone from seeing the slides.
+spawnSync(process.execPath, [CLI, 'check', DECK], { stdio: 'inherit' });
+run(process.execPath, [CLI, 'export', DECK, '-o', PPTX]);
+console.log(`\nThe example as PowerPoint: ${PPTX}`);
+
+if (process.argv.includes('--browser')) await openInBrowser();
+else openOnDesktop();
+
+function openOnDesktop() {
+  const code = which('code');
+  if (code === undefined) {
+    console.log('No VS Code (`code`) on PATH. To see the editor in a browser: npm start -- --browser');
+    return;
+  }
+  // On Windows `code` is a .cmd file, which only a shell can start.
+  spawnSync(code, [`--extensionDevelopmentPath=${ROOT}`, DECK], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  console.log('VS Code opens with the extension. Run "Proofdeck: Open Preview to the Side" there.');
+}
+
+async function openInBrowser() {
+  const server = await VSCodeServer.start({ serverDir: getVSCode(), logDir: path.join(ROOT, 'out/editor/start') });
+  const url = server.workbenchUrl({
+    folder: path.dirname(DECK),
+    payload: [
+      ['extensionDevelopmentPath', server.remoteUri(ROOT)],
+      ['openFile', server.remoteUri(DECK)],
+    ],
+  });
+  console.log(`\nVS Code with the extension (Ctrl+C ends it):\n${url}`);
+  const opener = process.platform === 'linux' ? which('xdg-open') : undefined;
+  if (opener !== undefined) spawn(opener, [url], { stdio: 'ignore', detached: true }).unref();
+  process.once('SIGINT', () => server.stop());
+  process.once('SIGTERM', () => server.stop());
+  server.onDeath((reason) => {
+    console.error(reason);
+    process.exitCode = 1;
+  });
+}

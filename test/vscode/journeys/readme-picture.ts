@@ -1,0 +1,24 @@
+/** Takes the picture of editor and preview for the README: `node readme-picture.mjs FILE.png`. */
+import { startJourney } from './journey';
+
+const DECK = 'gpu-efficiency.zh-CN.md';
+/** In the title of the slide that is shown. */
+const TITLE = 'Binpack';
+
+const [file] = process.argv.slice(2);
+if (file === undefined) throw new Error('Where to? Give a file.');
+const { workbench, read, end } = await startJourney();
+try {
+  await workbench.openFile(DECK);
+  await workbench.runCommand('Proofdeck: Open Preview to the Side');
+  await workbench.slides.nth(30).waitFor({ state: 'attached' });
+  await workbench.runCommand('View: Close Primary Side Bar');
+  const lines = new TextDecoder().decode(read(DECK)).split('\n');
+  const line = lines.findIndex((one) => /^##? /.test(one) && one.includes(TITLE)) + 1;
+  if (line === 0) throw new Error(`No title holds ${TITLE}`);
+  await workbench.goToLine(line);
+  await workbench.currentSlide(TITLE).waitFor();
+  await workbench.page.screenshot({ path: file });
+} finally {
+  await end();
+}
