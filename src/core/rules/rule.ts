@@ -1,13 +1,10 @@
 import type { Deck, Slide } from '../deck/deck';
 import type { Scene, SceneSlide } from '../scene/scene';
+import type { Bilingual } from '../source/bilingual';
 import type { Finding } from '../source/finding';
 import type { Severity } from '../source/problem';
 
-/** A sentence in both languages of the product. */
-export interface Bilingual {
-  readonly en: string;
-  readonly zh: string;
-}
+export type { Bilingual };
 
 /** A slide that shows what a rule reports, or what it accepts. Tests run every example; the documentation prints it. */
 export interface RuleExample {

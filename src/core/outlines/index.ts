@@ -1,0 +1,31 @@
+import { deckMarkdown } from './deck-markdown';
+import { GPU_EFFICIENCY } from './gpu-efficiency';
+import { type Outline, type OutlineLang, textIn } from './outline';
+
+export type { Outline, OutlineLang, OutlinePage, OutlineSection } from './outline';
+export { type Snippet, snippetsIn } from './snippets';
+
+/** Every outline that a deck can follow. */
+export const OUTLINES: readonly Outline[] = [GPU_EFFICIENCY];
+
+/** The outline of that id, as front matter's `outline:` gives it. */
+export function outlineById(id: string): Outline | undefined {
+  return OUTLINES.find((outline) => outline.id === id);
+}
+
+/** The Markdown of a new deck that follows the outline. Throws a `RangeError` for an id that is not in `OUTLINES`. */
+export function newDeck(outlineId: string, options: { readonly lang: OutlineLang }): string {
+  const outline = outlineById(outlineId);
+  if (!outline) throw new RangeError(`Unknown outline "${outlineId}"`);
+  return deckMarkdown(outline, options.lang);
+}
+
+/** What a stage is called in the deck's outline; without one `stage2` is "Stage 2", `baseline` "Baseline", any other id itself. */
+export function stageName(stage: string, outlineId: string | undefined, lang: string): string {
+  const language = lang.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+  const section = outlineById(outlineId ?? '')?.sections.find((one) => one.stage === stage);
+  if (section) return textIn(language, section.name);
+  if (stage === 'baseline') return textIn(language, { en: 'Baseline', zh: '基线' });
+  const number = /^stage(\d+)$/.exec(stage)?.[1];
+  return number === undefined ? stage : textIn(language, { en: `Stage ${number}`, zh: `阶段${number}` });
+}

@@ -1,0 +1,5 @@
+/** A sentence or name in both languages of the product. */
+export interface Bilingual {
+  readonly en: string;
+  readonly zh: string;
+}

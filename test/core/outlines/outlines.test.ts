@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { indicatorById } from '../../../src/core/indicators';
+import { OUTLINES, type OutlinePage, outlineById, stageName } from '../../../src/core/outlines';
+import { BRIEF_PAGES } from './brief-pages';
+
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+describe('the GPU efficiency outline', () => {
+  const outline = outlineById('gpu-efficiency')!;
+  const pages = outline.sections.flatMap((section) => section.pages.map((page) => ({ section: section.id, page })));
+
+  it('has the 31 pages of the design document, word for word', () => {
+    const actual = pages.map(({ section, page }) => [section, page.title.zh, page.points.map((point) => point.zh)]);
+    expect(actual).toEqual(BRIEF_PAGES);
+  });
+
+  it('divides them as the design document does', () => {
+    expect(outline.sections.map((section) => section.pages.length)).toEqual([3, 2, 4, 5, 4, 4, 3, 3, 3]);
+    const stages = outline.sections.map((section) => section.stage);
+    expect(stages).toEqual([undefined, 'baseline', ...[1, 2, 3, 4, 5, 6].map((n) => `stage${n}`), undefined]);
+  });
+
+  it('compares the nine core indicators at the end of every stage', () => {
+    const compared = pages.flatMap(({ page }, index) => (page.indicators ? [index + 1] : []));
+    expect(compared).toEqual([9, 14, 18, 22, 25, 28]);
+    for (const { page } of pages.filter(({ page }) => page.indicators)) {
+      expect(page.indicators!.map((id) => indicatorById(id)?.core)).toEqual(Array(9).fill(true));
+    }
+  });
+});
+
+describe.each(OUTLINES.map((outline) => [outline.id, outline] as const))('outline %s', (_id, outline) => {
+  it('names its sections and pages once, in kebab case', () => {
+    const sections = outline.sections.map((section) => section.id);
+    const pages = outline.sections.flatMap((section) => section.pages.map((page) => `${section.id}-${page.id}`));
+    for (const ids of [sections, pages]) {
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const id of ids) expect(id).toMatch(KEBAB);
+    }
+  });
+
+  it('says everything in both languages', () => {
+    const texts = outline.sections.flatMap((section) => [section.name, ...section.pages.flatMap(textsOf)]);
+    for (const text of [outline.title, outline.subtitle, outline.description, ...texts]) {
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+      expect(text.en).toMatch(/\S/);
+      expect(text.en).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
+});
+
+function textsOf(page: OutlinePage) {
+  return [page.title, page.prompt, ...page.points, ...(page.visual ? [page.visual] : [])];
+}
+
+describe('stageName', () => {
+  it('is the section of the outline, in the language of the deck', () => {
+    expect(stageName('stage2', 'gpu-efficiency', 'zh-CN')).toBe('阶段2：智能工作负载编排');
+    expect(stageName('stage2', 'gpu-efficiency', 'zh-Hans')).toBe('阶段2：智能工作负载编排');
+    expect(stageName('baseline', 'gpu-efficiency', 'en')).toBe('Baseline: Bare-Metal Rental');
+  });
+
+  it('makes do without an outline', () => {
+    expect(stageName('stage2', undefined, 'en')).toBe('Stage 2');
+    expect(stageName('stage7', 'gpu-efficiency', 'zh-CN')).toBe('阶段7');
+    expect(stageName('baseline', 'no-such-outline', 'zh-CN')).toBe('基线');
+    expect(stageName('pilot', undefined, 'en')).toBe('pilot');
+  });
+});
