@@ -1,0 +1,47 @@
+const LETTERS: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, B: 1e9, T: 1e12 };
+
+const WORDS: readonly (readonly [string, number])[] = [
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+  ['mn', 1e6],
+  ['bn', 1e9],
+  ['千万', 1e7],
+  ['百万', 1e6],
+  ['十万', 1e5],
+  ['十亿', 1e9],
+  ['百亿', 1e10],
+  ['千亿', 1e11],
+  ['万亿', 1e12],
+  ['千', 1e3],
+  ['万', 1e4],
+  ['亿', 1e8],
+];
+
+export interface Multiplier {
+  readonly factor: number;
+  readonly end: number;
+  /** Written as one letter: what follows must not be another letter (`K` in `2K tok/s`, not in `2KB`). */
+  readonly letter: boolean;
+}
+
+const isLetter = (c: string | undefined): boolean => c !== undefined && /[A-Za-z]/.test(c);
+
+/** The multiplier at `at` (`K`, `M`, `万`, ` million`), if there is one. `text` is folded. */
+export function multiplierAt(text: string, at: number): Multiplier | undefined {
+  const c = text[at];
+  if (c === undefined) return undefined;
+  const factor = LETTERS[c];
+  if (factor !== undefined && !isLetter(text[at + 1])) return { factor, end: at + 1, letter: true };
+  const start = c === ' ' ? at + 1 : at;
+  for (const [word, value] of WORDS) {
+    if (text.slice(start, start + word.length).toLowerCase() !== word) continue;
+    const end = start + word.length;
+    if (isLetter(word[0]) && isLetter(text[end])) continue;
+    // 千瓦 and 千瓦时 are units of their own.
+    if (word === '千' && text[end] === '瓦') continue;
+    return { factor: value, end, letter: false };
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import { wholeDenominator } from './unit-parser';
+import type { Unit } from './units';
+
+/** How far words that qualify a number may stand from it. */
+const REACH = 24;
+
+const ABOUT_BEFORE =
+  /(?:[~≈≃]|约为?|大约|大概|将近|接近|近|左右|\b(?:about|around|approximately|approx\.?|nearly|roughly|some|circa|ca\.?|almost)) ?$/i;
+const ABOUT_AFTER = /^ ?(?:左右|上下(?!文)|许|or so|余|多(?:[^少]|$))/;
+
+const AT_LEAST_BEFORE =
+  /(?:[>≥]=?|超过?|大于|高于|多于|不低于|不少于|至少|突破|逾|\b(?:over|above|exceed(?:s|ing|ed)?|more than|greater than|at least|beyond|min(?:imum)?)) ?$/i;
+const AT_LEAST_AFTER = /^ ?(?:\+(?![\d.])|以上|及以上|and (?:above|up|more)|or (?:more|above|higher))/;
+const AT_MOST_BEFORE =
+  /(?:[<≤]=?|小于|低于|少于|不足|不到|不超过|不高于|至多|最多|最高|高达|可达|\b(?:under|below|less than|up to|at most|as much as|as little as|within|max(?:imum)?|no more than)) ?$/i;
+const AT_MOST_AFTER = /^ ?(?:以内|以下|之内|or (?:less|lower|below)|max)/;
+
+const PER_BEFORE =
+  /((?:每(?:个|张|台)? ?[\u3400-\u9fffA-Za-z]{1,6}? ?){1,3}?)(?:可|能|约|处理|生成|输出|产出|完成|达到?|成本|价格|费用|仅|为|耗电|耗能|功耗|需要?|要|:| )*$/;
+
+function before(text: string, start: number): string {
+  return text.slice(Math.max(0, start - REACH), start);
+}
+
+/** Whether the author says that the number is not exact. */
+export function isApproximate(text: string, start: number, end: number): boolean {
+  return ABOUT_BEFORE.test(before(text, start)) || ABOUT_AFTER.test(text.slice(end, end + 6));
+}
+
+/** Whether the author gives a limit rather than a value: `>80%`, `95%+`, `50 ms 以内`. */
+export function boundOf(text: string, start: number, end: number): 'atLeast' | 'atMost' | undefined {
+  const left = before(text, start);
+  const right = text.slice(end, end + 12);
+  // An arrow ends in `>` too.
+  if (/[-=]> ?$/.test(left)) return AT_LEAST_AFTER.test(right) ? 'atLeast' : undefined;
+  // 不超过 holds 超过, so the upper bounds come first.
+  if (AT_MOST_BEFORE.test(left) || AT_MOST_AFTER.test(right)) return 'atMost';
+  if (AT_LEAST_BEFORE.test(left) || AT_LEAST_AFTER.test(right)) return 'atLeast';
+  return undefined;
+}
+
+/** What stands before a number as its denominator: `每卡每小时 35 美元`, `每秒处理 2450 个 token`. */
+export function divisorsBefore(text: string, start: number): readonly Unit[] {
+  const left = before(text, start);
+  const at = left.lastIndexOf('每');
+  if (at < 0) return [];
+  const match = PER_BEFORE.exec(left);
+  if (match === null) return [];
+  const units: Unit[] = [];
+  for (const piece of match[1]!.split('每').slice(1)) {
+    const unit = wholeDenominator(piece.trim());
+    if (unit === undefined) return [];
+    units.push(unit);
+  }
+  return units;
+}
