@@ -5,8 +5,10 @@
  * VS Code in the browser instead, which it downloads once. Needs no npm package before it has installed them.
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { VSCodeServer } from '../test/vscode/harness/server.mjs';
+import { runServerCommand, VSCodeServer } from '../test/vscode/harness/server.mjs';
 import { getVSCode } from './get-vscode.mjs';
 import { ROOT, run, which } from './lib/command.mjs';
 import { build, installDependencies } from './lib/set-up.mjs';
@@ -39,22 +41,34 @@ function openOnDesktop() {
   console.log('VS Code opens with the extension. Run "Proofdeck: Open Preview to the Side" there.');
 }
 
+/** The extension is installed as a user would have it: an editor that takes it from this folder shows no messages. */
 async function openInBrowser() {
-  const server = await VSCodeServer.start({ serverDir: getVSCode(), logDir: path.join(ROOT, 'out/editor/start') });
-  const url = server.workbenchUrl({
-    folder: path.dirname(DECK),
-    payload: [
-      ['extensionDevelopmentPath', server.remoteUri(ROOT)],
-      ['openFile', server.remoteUri(DECK)],
-    ],
+  const work = mkdtempSync(path.join(os.tmpdir(), 'proofdeck-'));
+  const [serverDir, extensionsDir, vsix] = [
+    getVSCode(),
+    path.join(work, 'extensions'),
+    path.join(work, 'proofdeck.vsix'),
+  ];
+  run(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', vsix]);
+  runServerCommand(serverDir, [`--install-extension=${vsix}`, `--extensions-dir=${extensionsDir}`]);
+  const server = await VSCodeServer.start({
+    serverDir,
+    extensionsDir,
+    logDir: path.join(ROOT, 'out/editor/start'),
+    driven: false,
   });
+  const url = server.workbenchUrl({ folder: path.dirname(DECK), payload: [['openFile', server.remoteUri(DECK)]] });
   console.log(`\nVS Code with the extension (Ctrl+C ends it):\n${url}`);
   const opener = process.platform === 'linux' ? which('xdg-open') : undefined;
   if (opener !== undefined) spawn(opener, [url], { stdio: 'ignore', detached: true }).unref();
-  process.once('SIGINT', () => server.stop());
-  process.once('SIGTERM', () => server.stop());
   server.onDeath((reason) => {
     console.error(reason);
     process.exitCode = 1;
   });
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, async () => {
+      await server.stop();
+      rmSync(work, { recursive: true, force: true });
+    });
+  }
 }

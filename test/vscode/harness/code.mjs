@@ -7,13 +7,13 @@
  * EDITOR_TEST_OUT=folder        logs and a picture of the last state (out/editor unless given)
  * EDITOR_TEST_VERBOSE=1         print VS Code's own log as well
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { vscodeFolder } from '../../../scripts/get-vscode.mjs';
 import { ROOT } from '../../../scripts/lib/command.mjs';
 import { launchVSCode } from './launch.mjs';
+import { runServerCommand } from './server.mjs';
 import { webHostSettings } from './settings.mjs';
 
 const RUN_LIMIT_MS = 300_000;
@@ -37,15 +37,7 @@ const { values, positionals } = parseArgs({
 const option = (/** @type {string} */ name) => /** @type {string | undefined} */ (values[name]);
 
 if (option('install-extension') === undefined) await runSuite();
-else installExtension();
-
-/** The server has a command line of its own for this. */
-function installExtension() {
-  const folder = vscodeFolder();
-  const program = path.join(folder, 'vscode/out/server-main.js');
-  const args = [program, '--accept-server-license-terms', ...process.argv.slice(2)];
-  process.exit(spawnSync(path.join(folder, 'node/node'), args, { stdio: 'inherit' }).status ?? 1);
-}
+else process.exitCode = runServerCommand(vscodeFolder(), process.argv.slice(2));
 
 async function runSuite() {
   const logDir = process.env.EDITOR_TEST_OUT ?? path.join(ROOT, 'out/editor');

@@ -1,5 +1,5 @@
 /** Starts and stops the VS Code server that scripts/get-vscode.mjs installs. Node's own modules only. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   createWriteStream,
@@ -27,6 +27,7 @@ const NO_GALLERY = JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemp
  * @property {string} [userDataDir]
  * @property {string} [extensionsDir] installed extensions; none unless given
  * @property {NodeJS.ProcessEnv} [env]
+ * @property {boolean} [driven] by tests: takes extensions and tests from the address, and shows no toasts
  */
 
 /** A running server. */
@@ -105,7 +106,7 @@ export class VSCodeServer {
   }
 
   #spawn() {
-    const { serverDir, userDataDir, extensionsDir, env } = this.#options;
+    const { serverDir, userDataDir, extensionsDir, env, driven = true } = this.#options;
     const command = [
       path.join(serverDir, 'node/node'),
       path.join(serverDir, 'vscode/out/server-main.js'),
@@ -113,7 +114,7 @@ export class VSCodeServer {
       ...['--reconnection-grace-time', '20', '--server-data-dir', this.#work, '--user-data-dir', userDataDir],
       ...(extensionsDir === undefined ? [] : ['--extensions-dir', extensionsDir]),
       // Without this a built VS Code ignores the development and test paths in the address.
-      '--enable-smoke-test-driver',
+      ...(driven ? ['--enable-smoke-test-driver'] : []),
       ...['--disable-telemetry', '--disable-experiments', '--disable-workspace-trust', '--log', 'info'],
     ];
     // The server must not outlive us, even if we are killed: extension hosts would keep a core busy.
@@ -162,6 +163,18 @@ export class VSCodeServer {
       // Already gone.
     }
   }
+}
+
+/**
+ * Runs the server's own command line to its end: it installs packaged extensions, without any network.
+ * @param {string} serverDir where VS Code is installed
+ * @param {readonly string[]} args such as `--install-extension=x.vsix --extensions-dir=X`
+ * @returns {number} its exit code
+ */
+export function runServerCommand(serverDir, args) {
+  const program = path.join(serverDir, 'vscode/out/server-main.js');
+  const command = [program, '--accept-server-license-terms', ...args];
+  return spawnSync(path.join(serverDir, 'node/node'), command, { stdio: 'inherit' }).status ?? 1;
 }
 
 /** @param {string} userDataDir @param {Record<string, unknown>} settings */

@@ -104,9 +104,15 @@ export class Workbench {
     return this.preview.locator('.slide tspan', { hasText: text }).first();
   }
 
-  /** A message at the lower right. */
+  /** Opens the list of notifications. VS Code shows no toasts while it is driven by tests, only the list behind the bell. */
+  async openNotifications(): Promise<void> {
+    await this.page.locator('.statusbar-item [class*="codicon-bell"]').first().click();
+    await this.page.locator('.notifications-center').waitFor();
+  }
+
+  /** A message in the open list of notifications. */
   notification(text: string | RegExp): Locator {
-    return this.page.locator('.notification-toast', { hasText: text });
+    return this.page.locator('.notifications-center .notification-list-item', { hasText: text });
   }
 
   /** A row of the Problems panel, which must be open. */
