@@ -1,0 +1,53 @@
+import type { Resources } from '../core/scene/resources';
+import type { Scene } from '../core/scene/scene';
+import { contentTypesXml } from './content-types';
+import { PackageWriter } from './package-writer';
+import type { Parts } from './parts';
+import { createPackage } from './pptxgen-package';
+import { repairPackage } from './repair';
+import { type Deflate, ZipWriter } from './zip';
+
+export interface WriteOptions {
+  /** The pictures that the Scene names; without them they are drawn as dashed frames. */
+  readonly resources?: Resources;
+  /** Ends the export between two slides: the promise is rejected with the signal's reason (an `AbortError`). */
+  readonly signal?: AbortSignal;
+  /** Called after each slide. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Raw deflate; Node hosts pass zlib's `deflateRawSync`. The bytes of a file depend on it. */
+  readonly deflate?: Deflate;
+}
+
+/** The Scene as a PowerPoint file. The same Scene and resources give the same bytes. */
+export async function writePptx(scene: Scene, options: WriteOptions = {}): Promise<Uint8Array> {
+  const { signal, onProgress, deflate } = options;
+  signal?.throwIfAborted();
+  const parts = await createPackage(scene);
+  repairPackage(parts, scene);
+  const writer = new PackageWriter(scene, parts, options.resources ?? new Map());
+  writer.writeMasterAndLayouts();
+  const zip = new ZipWriter(deflate);
+  for (const [index, slide] of scene.slides.entries()) {
+    signal?.throwIfAborted();
+    for (const name of writer.writeSlide(slide, index + 1)) move(parts, name, zip);
+    onProgress?.(index + 1, scene.slides.length);
+    if (index % SLIDES_PER_TURN === SLIDES_PER_TURN - 1) await nextTurn();
+  }
+  signal?.throwIfAborted();
+  for (const name of [...parts.keys()]) move(parts, name, zip);
+  zip.add('[Content_Types].xml', contentTypesXml(zip.names));
+  return zip.finish();
+}
+
+/** Slides written before other work in the editor gets its turn. */
+const SLIDES_PER_TURN = 8;
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function move(parts: Parts, name: string, zip: ZipWriter): void {
+  const data = parts.get(name);
+  parts.delete(name);
+  if (data !== undefined && name !== '[Content_Types].xml') zip.add(name, data);
+}
