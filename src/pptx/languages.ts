@@ -4,18 +4,22 @@ export interface Languages {
   readonly eastAsian: string;
 }
 
-const EAST_ASIAN_DEFAULTS: Readonly<Record<string, string>> = { zh: 'zh-CN', ja: 'ja-JP', ko: 'ko-KR' };
-const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+/** The tag that Office knows for a language named without a region. */
+const USUAL_REGION: Readonly<Record<string, string>> = {
+  en: 'en-US',
+  zh: 'zh-CN',
+  'zh-hans': 'zh-CN',
+  'zh-hant': 'zh-TW',
+  ja: 'ja-JP',
+  ko: 'ko-KR',
+};
+const TAG = /^[a-z]{2,3}(-[a-z]{2})?$/i;
+const EAST_ASIAN = /^(zh|ja|ko)-/;
 
 /** Proofing languages for a deck in `lang`: its own where it can be, US English and Simplified Chinese elsewhere. */
 export function languagesOf(lang: string): Languages {
-  const primary = lang.split('-')[0]!.toLowerCase();
-  const eastAsian = EAST_ASIAN_DEFAULTS[primary];
-  if (eastAsian) return { latin: 'en-US', eastAsian: lang.includes('-') && TAG.test(lang) ? lang : eastAsian };
-  return {
-    latin: primary !== 'en' && TAG.test(lang) ? lang : lang.includes('-') && TAG.test(lang) ? lang : 'en-US',
-    eastAsian: 'zh-CN',
-  };
+  const tag = USUAL_REGION[lang.toLowerCase()] ?? (TAG.test(lang) ? lang : 'en-US');
+  return EAST_ASIAN.test(tag) ? { latin: 'en-US', eastAsian: tag } : { latin: tag, eastAsian: 'zh-CN' };
 }
 
 /** Ideographs, kana, Hangul, their punctuation and full-width forms: what an East Asian font draws. */
