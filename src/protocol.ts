@@ -32,7 +32,7 @@ export type ToWebview =
   | { readonly type: 'cursor'; readonly slide: number; readonly offset: number; readonly reveal: boolean }
   /** The editor was scrolled by hand: bring that slide into sight, mark nothing. */
   | { readonly type: 'scroll'; readonly slide: number }
-  | { readonly type: 'busy'; readonly text: string }
+  /** Nothing could be drawn; the page shows why instead of slides. */
   | { readonly type: 'failed'; readonly text: string };
 
 export type ToExtension =
@@ -45,6 +45,8 @@ export type ToExtension =
   | { readonly type: 'goto'; readonly slide: number; readonly offset: number }
   /** The preview was scrolled by hand, and this is the slide in view. */
   | { readonly type: 'visible'; readonly slide: number }
+  /** A link of the deck was followed. */
+  | { readonly type: 'open'; readonly href: string }
   | { readonly type: 'theme'; readonly name: string }
   | { readonly type: 'export' };
 
@@ -69,6 +71,7 @@ export type LabelKey =
   | 'zoomIn'
   | 'zoomOut'
   | 'fit'
+  | 'fitShort'
   | 'notes'
   | 'noNotes'
   | 'findings'

@@ -1,0 +1,142 @@
+#!/usr/bin/env node
+/**
+ * Builds what ships, into dist/: the extension for both hosts, the preview's page and the command line tool.
+ *
+ *   node scripts/build.mjs            minified, prints sizes
+ *   node scripts/build.mjs --watch    with source maps, again at every change
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const watch = process.argv.includes('--watch');
+
+/**
+ * pptxgenjs asks for JSZip, which is larger than all we need of it.
+ * @type {Record<string, string>}
+ */
+const alias = {};
+const jszip = path.join(ROOT, 'src/pptx/jszip-shim.ts');
+if (existsSync(jszip)) alias.jszip = jszip;
+
+/**
+ * pptxgenjs can read files and fetch pictures by itself. It never does here, because hosts hand pictures over as bytes;
+ * without these modules it also never could.
+ * @type {esbuild.Plugin}
+ */
+const noOwnInput = {
+  name: 'no-own-input',
+  setup(build) {
+    build.onResolve(
+      { filter: /^(?:node:)?(?:fs|https?|path|os)$|^(?:image-size|express)$/ },
+      ({ path: name, importer }) =>
+        /[\\/]pptxgenjs[\\/]/.test(importer) ? { path: name, namespace: 'nothing' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
+/** The parts that src/vscode/engine.ts imports when they are first needed, and their bundles. */
+const LAZY_PARTS = new Map([
+  ['./engine-parts', './engine.cjs'],
+  ['../pptx', './pptx.cjs'],
+]);
+
+/**
+ * In the Node host a lazy part is a file of its own, so that opening a Markdown file does not even read it. The web host
+ * cannot load files beside its entry: there the parts are in the one bundle and evaluated when first needed.
+ * @type {esbuild.Plugin}
+ */
+const lazyParts = {
+  name: 'lazy-parts',
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, ({ path: name, kind }) => {
+      const bundle = kind === 'dynamic-import' ? LAZY_PARTS.get(name) : undefined;
+      return bundle ? { path: bundle, external: true } : undefined;
+    });
+  },
+};
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  alias,
+  plugins: [noOwnInput],
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'linked',
+  minify: !watch,
+  sourcemap: watch,
+  logLevel: 'warning',
+};
+
+/** @type {esbuild.BuildOptions} */
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  external: ['vscode'],
+  supported: { 'dynamic-import': false },
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  {
+    ...node,
+    plugins: [noOwnInput, lazyParts],
+    entryPoints: { extension: 'src/vscode/extension.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...node,
+    entryPoints: { engine: 'src/vscode/engine-parts.ts', pptx: 'src/pptx/index.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    supported: { 'dynamic-import': false },
+    entryPoints: { 'web/extension': 'src/vscode/extension.ts' },
+    outdir: 'dist',
+    // package.json says `web/extension.cjs`, because its "type" makes every `.js` an ES module, which the web worker
+    // host refuses; that host then appends `.js` to whatever does not end so.
+    outExtension: { '.js': '.cjs.js' },
+  },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: { 'webview/main': 'webview/main.ts' },
+    outdir: 'dist',
+  },
+  {
+    ...common,
+    platform: 'node',
+    format: 'esm',
+    entryPoints: { cli: 'src/cli.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+/** @param {esbuild.BuildResult<{ metafile: true }>[]} results */
+function printSizes(results) {
+  const outputs = results.flatMap(({ metafile }) => Object.entries(metafile.outputs));
+  for (const [name, { bytes }] of outputs.filter(([name]) => /\.(?:c?js|css)$/.test(name)).sort()) {
+    console.log(`${(bytes / 1024).toFixed(0).padStart(6)} kB  ${name}`);
+  }
+}
+
+if (watch) {
+  for (const options of bundles) await (await esbuild.context(options)).watch();
+  console.log('Watching. Ctrl+C ends it.');
+} else {
+  printSizes(await Promise.all(bundles.map((options) => esbuild.build({ ...options, metafile: true }))));
+}

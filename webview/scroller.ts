@@ -1,0 +1,58 @@
+/** A scroll is over when no scroll event has come for this long. (`scrollend` is not in every browser yet.) */
+const SCROLL_REST_MS = 150;
+
+/** Scrolls the deck, and tells scrolling by hand from its own, so that editor and preview do not chase each other. */
+export class Scroller {
+  #isOwn = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #frame: number | undefined;
+
+  /** `onHand` is called while the reader scrolls, at most once a frame. */
+  constructor(
+    private readonly area: HTMLElement,
+    private readonly onHand: () => void,
+  ) {
+    area.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+  }
+
+  /** Brings a stretch of the page (in window coordinates) into sight with the least movement, if it is not in sight. */
+  reveal({ top, bottom }: { top: number; bottom: number }): void {
+    const area = this.area.getBoundingClientRect();
+    const fits = bottom - top <= area.height;
+    const above = top - area.top;
+    const below = bottom - area.bottom;
+    if (fits ? above >= 0 && below <= 0 : above <= 0 && below >= 0) return;
+    this.#scrollBy(!fits || above < 0 ? above - MARGIN : below + MARGIN);
+  }
+
+  #scrollBy(distance: number): void {
+    const far = Math.abs(distance) > 2 * this.area.clientHeight;
+    this.#isOwn = true;
+    this.#awaitRest();
+    this.area.scrollBy({ top: distance, behavior: far || motionIsReduced() ? 'instant' : 'smooth' });
+  }
+
+  #scrolled(): void {
+    this.#awaitRest();
+    if (this.#isOwn) return;
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.onHand();
+    });
+  }
+
+  #awaitRest(): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.#isOwn = false;
+    }, SCROLL_REST_MS);
+  }
+}
+
+/** Room left between a revealed slide and the edge, in CSS pixels. */
+const MARGIN = 12;
+
+function motionIsReduced(): boolean {
+  const byEditor = document.body.classList.contains('vscode-reduce-motion');
+  return byEditor || matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
