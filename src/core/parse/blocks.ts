@@ -1,0 +1,167 @@
+import type { Block, Code, List, ListItem, Picture } from '../deck/block';
+import type { Inline } from '../deck/inline';
+import { message } from '../source/message';
+import { span } from '../source/span';
+import { readComment } from './comments';
+import { readDiv } from './divs';
+import { tagOf } from './html';
+import { isBlank, readInlines } from './inlines';
+import type { PlacedToken } from './markdown';
+import { placeOf, type Reading, report, reportDroppedTag } from './reading';
+import { readTable } from './tables';
+
+/** Walks the tokens of one text. */
+export class TokenCursor {
+  private index = 0;
+
+  constructor(
+    readonly tokens: readonly PlacedToken[],
+    readonly reading: Reading,
+    /** How many divs are open: those nested beyond all reason are read as if their lines were not there. */
+    public divDepth = 0,
+  ) {}
+
+  get current(): PlacedToken | undefined {
+    return this.tokens[this.index];
+  }
+
+  /** The current token, which is then passed. */
+  take(): PlacedToken {
+    return this.tokens[this.index++]!;
+  }
+}
+
+/** The blocks of a whole text. */
+export function readBlocks(tokens: readonly PlacedToken[], reading: Reading): Block[] {
+  const cursor = new TokenCursor(tokens, reading);
+  const blocks: Block[] = [];
+  while (cursor.current) blocks.push(...readBlock(cursor));
+  return blocks;
+}
+
+/** The blocks up to the token that closes their container, which is passed too. */
+function readUntil(cursor: TokenCursor, closer: string): Block[] {
+  const blocks: Block[] = [];
+  while (cursor.current && cursor.current.type !== closer) blocks.push(...readBlock(cursor));
+  if (cursor.current) cursor.take();
+  return blocks;
+}
+
+/** What the current token begins; several blocks for a paragraph of pictures, none for a comment. */
+export function readBlock(cursor: TokenCursor): Block[] {
+  const { reading } = cursor;
+  const token = cursor.take();
+  const place = placeOf(reading, token.from, token.to);
+  switch (token.type) {
+    case 'heading_open': {
+      const inlines = readContent(cursor, 'heading_close');
+      return [{ kind: 'heading', level: Number(token.tag.slice(1)) as 1, inlines, span: place }];
+    }
+    case 'paragraph_open':
+      return paragraphOrPictures(readContent(cursor, 'paragraph_close'), place);
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      return [readList(cursor, token)];
+    case 'blockquote_open':
+      return [{ kind: 'quote', blocks: readUntil(cursor, 'blockquote_close'), span: place }];
+    case 'table_open':
+      return [readTable(cursor, place)];
+    case 'fence':
+    case 'code_block':
+      return [readCode(token, reading)];
+    case 'hr':
+      return [{ kind: 'rule', span: place }];
+    case 'html_block':
+      return readHtmlBlock(token, reading);
+    case 'div':
+      return readDiv(cursor, token);
+    default:
+      return [];
+  }
+}
+
+/** The inline content that follows, up to its closing token. */
+function readContent(cursor: TokenCursor, closer: string): Inline[] {
+  const inline = cursor.take();
+  if (cursor.current?.type === closer) cursor.take();
+  return readInlines(inline.content, inline.pieces ?? [], cursor.reading);
+}
+
+function paragraphOrPictures(inlines: readonly Inline[], place: Block['span']): Block[] {
+  if (isBlank(inlines)) return [];
+  const shown = inlines.filter((inline) => !isBlank([inline]));
+  const pictures = shown.flatMap((inline) => (inline.kind === 'image' ? [pictureOf(inline)] : []));
+  return pictures.length === shown.length ? pictures : [{ kind: 'paragraph', inlines, span: place }];
+}
+
+function pictureOf({ src, alt, title, words, span: place }: Extract<Inline, { kind: 'image' }>): Picture {
+  return { kind: 'picture', src, alt, title: title ?? '', ...(words && { words }), span: place };
+}
+
+function readList(cursor: TokenCursor, token: PlacedToken): List {
+  const ordered = token.type === 'ordered_list_open';
+  const items: ListItem[] = [];
+  const closer = ordered ? 'ordered_list_close' : 'bullet_list_close';
+  while (cursor.current && cursor.current.type !== closer) {
+    const item = cursor.take();
+    const blocks = readUntil(cursor, 'list_item_close');
+    items.push(taskItem({ blocks, span: placeOf(cursor.reading, item.from, item.to) }));
+  }
+  if (cursor.current) cursor.take();
+  const place = placeOf(cursor.reading, token.from, token.to);
+  return { kind: 'list', ordered, start: ordered ? Number(token.attrGet('start') ?? 1) : 1, items, span: place };
+}
+
+/** `[ ] ` and `[x] ` at an item's start become its `checked`. */
+function taskItem(item: ListItem): ListItem {
+  const [first, ...others] = item.blocks;
+  if (first?.kind !== 'paragraph') return item;
+  const [text, ...rest] = first.inlines;
+  const marker = text?.kind === 'text' ? /^\[([ xX])\]\s+(?=\S)/.exec(text.text) : null;
+  if (text?.kind !== 'text' || !marker) return item;
+  const { length } = marker[0];
+  const shown: Inline = {
+    kind: 'text',
+    text: text.text.slice(length),
+    span: span(text.span.start + length, text.span.end),
+  };
+  const paragraph: Block = { ...first, inlines: [shown, ...rest] };
+  return { ...item, blocks: [paragraph, ...others], checked: marker[1] !== ' ' };
+}
+
+function readCode(token: PlacedToken, reading: Reading): Code {
+  const info = token.type === 'fence' ? token.info.trim() : '';
+  const [word = ''] = info.split(/\s/, 1);
+  const text = token.content.replace(/\n$/, '');
+  const start = token.pieces?.[0]?.source ?? token.from;
+  const place = placeOf(reading, token.from, token.to);
+  if (token.unclosed) {
+    report(reading, 'fence-unclosed', 'warning', message('This code block is never closed.'), place);
+  }
+  return {
+    kind: 'code',
+    language: word.toLowerCase(),
+    info: info.slice(word.length).trim(),
+    text,
+    span: place,
+    textSpan: text === '' ? placeOf(reading, start, start) : placeOf(reading, start, token.textEnd ?? token.to),
+  };
+}
+
+/** HTML is not drawn: comments are taken out, the text between tags is kept. */
+function readHtmlBlock(token: PlacedToken, reading: Reading): Block[] {
+  const { content } = token;
+  const place = placeOf(reading, token.from, token.to);
+  const name = tagOf(content.trimStart()).name;
+  if (name === 'script' || name === 'style') {
+    reportDroppedTag(reading, name, place);
+    return [];
+  }
+  const trimmed = content.trim();
+  if (trimmed.startsWith('<!--') && !trimmed.includes('-->')) {
+    report(reading, 'comment-unclosed', 'warning', message('This comment is never closed.'), place);
+    readComment(trimmed, { ...reading, at: (offset) => reading.at(token.from + offset) });
+    return [];
+  }
+  return paragraphOrPictures(readInlines(content.trimEnd(), token.pieces ?? [], reading), place);
+}

@@ -1,0 +1,64 @@
+import MarkdownIt, { type Env, type MarkdownIt as MarkdownParser } from 'markdown-it';
+import { PlacingBlockParser } from './block-parser';
+import { DIV_INTERRUPTS, divLine } from './div';
+import { PlacingInlineParser } from './inline-parser';
+import { addMark } from './mark';
+import { ContentMap, type PlacedToken } from './placed';
+import { plainUrl } from './plain-url';
+import { addScripts } from './scripts';
+
+export { ContentMap, type PlacedToken };
+
+/** Link reference definitions by normalised label. */
+export type References = Record<string, { href: string; title: string }>;
+
+/** Blocks nested deeper than this stay text, and no reader of a deck needs a deeper stack. */
+const MAX_NESTING = 60;
+
+function createParser(): MarkdownParser {
+  const md = new MarkdownIt({ html: true, linkify: true, maxNesting: MAX_NESTING });
+  md.block = new PlacingBlockParser();
+  md.inline = new PlacingInlineParser();
+  md.block.ruler.before('fence', 'div', divLine, { alt: DIV_INTERRUPTS });
+  md.inline.ruler.at('linkify', plainUrl);
+  // It would merge tokens that we still have to place.
+  md.inline.ruler2.disable('fragments_join');
+  addMark(md);
+  addScripts(md);
+  md.validateLink = isHarmless;
+  return md;
+}
+
+/** Links that run code are text. Pictures from anywhere else are named by the deck and judged by the host. */
+function isHarmless(url: string): boolean {
+  return !/^\s*(?:vbscript|javascript|data(?!:image\/)):/i.test(url);
+}
+
+const slideParser = createParser();
+
+/** Notes are prose that people indent as they like: four spaces make no code there. */
+const noteParser = createParser();
+noteParser.block.ruler.disable('code');
+
+export interface ParsedBlocks {
+  readonly tokens: readonly PlacedToken[];
+  /** The link definitions in the text, by normalised label. */
+  readonly references: References;
+}
+
+/** The block structure of a text whose lines end in `\n`; inline content is not read yet. */
+export function parseBlocks(text: string, options: { note?: boolean } = {}): ParsedBlocks {
+  const md = options.note ? noteParser : slideParser;
+  const references: References = Object.create(null);
+  const tokens: PlacedToken[] = [];
+  md.block.parse(text, md, { references }, tokens);
+  return { tokens, references };
+}
+
+/** The inline tokens of a content; their places count from its start. */
+export function parseInline(content: string, references: References): PlacedToken[] {
+  const tokens: PlacedToken[] = [];
+  const env: Env = { references };
+  slideParser.inline.parse(content, slideParser, env, tokens);
+  return tokens;
+}

@@ -1,0 +1,72 @@
+import type { Block } from '../deck/block';
+import type { NoteParagraph } from '../deck/deck';
+import type { Inline } from '../deck/inline';
+import { type Span, span } from '../source/span';
+import { readBlocks } from './blocks';
+import { isBlank } from './inlines';
+import { parseBlocks } from './markdown';
+import type { Reading } from './reading';
+
+/** Reads a comment's text as a speaker note. `whole` is the comment's place. */
+export function readNote(text: string, reading: Reading, whole: Span): void {
+  const blocks = readBlocks(parseBlocks(text, { note: true }).tokens, { ...reading, inNote: true });
+  addNote(blocks, reading, whole);
+}
+
+/** Keeps blocks as a note: what is said, without tables and frames. */
+export function addNote(blocks: readonly Block[], reading: Reading, whole: Span): void {
+  const paragraphs = noteParagraphs(blocks, 0);
+  if (paragraphs.length > 0) reading.notes.push({ paragraphs, span: whole });
+}
+
+function noteParagraphs(blocks: readonly Block[], level: number): NoteParagraph[] {
+  return blocks.flatMap((block) => paragraphsOf(block, level));
+}
+
+function paragraphsOf(block: Block, level: number): NoteParagraph[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return isBlank(block.inlines) ? [] : [{ inlines: block.inlines, span: block.span }];
+    case 'list':
+      return block.items.flatMap((item) => itemParagraphs(item.blocks, level, block.ordered));
+    case 'code':
+      return codeLines(block.text, block.textSpan);
+    case 'table':
+      return [block.header, ...block.rows].map((row) => ({ inlines: rowInlines(row.cells), span: row.span }));
+    case 'picture':
+      return block.alt ? [{ inlines: [{ kind: 'text', text: block.alt, span: block.span }], span: block.span }] : [];
+    case 'quote':
+      return noteParagraphs(block.blocks, level);
+    case 'columns':
+      return block.columns.flatMap((column) => noteParagraphs(column, level));
+    case 'rule':
+      return [];
+  }
+}
+
+function itemParagraphs(blocks: readonly Block[], level: number, ordered: boolean): NoteParagraph[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind === 'list') return paragraphsOf(block, level + 1);
+    const paragraphs = paragraphsOf(block, level);
+    return index === 0 ? paragraphs.map((one, at) => (at === 0 ? { ...one, level, ordered } : one)) : paragraphs;
+  });
+}
+
+function codeLines(text: string, at: Span): NoteParagraph[] {
+  const paragraphs: NoteParagraph[] = [];
+  let start = at.start;
+  for (const line of text.split('\n')) {
+    const place = span(start, Math.min(at.end, start + line.length));
+    if (line.trim() !== '') paragraphs.push({ inlines: [{ kind: 'text', text: line, span: place }], span: place });
+    start += line.length + 1;
+  }
+  return paragraphs;
+}
+
+function rowInlines(cells: readonly { readonly inlines: readonly Inline[]; readonly span: Span }[]): Inline[] {
+  return cells.flatMap((cell, index): Inline[] => {
+    if (index === 0) return [...cell.inlines];
+    return [{ kind: 'text', text: ' | ', span: span(cell.span.start, cell.span.start) }, ...cell.inlines];
+  });
+}

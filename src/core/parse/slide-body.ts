@@ -1,0 +1,35 @@
+import type { Block, Heading } from '../deck/block';
+import type { SlideBody } from '../deck/deck';
+import { readBlocks } from './blocks';
+import type { PlacedToken, References } from './markdown';
+import type { Reading } from './reading';
+
+/** What the reading of a slide depends on besides its own text. */
+export interface SlideContext {
+  readonly marp: boolean;
+  readonly references: References;
+}
+
+/**
+ * Reads one slide. `at` turns the tokens' offsets into offsets on the slide.
+ * What cannot be drawn is in `problems`; the text itself is never lost.
+ */
+export function readSlideBody(
+  text: string,
+  tokens: readonly PlacedToken[],
+  at: (offset: number) => number,
+  context: SlideContext,
+): SlideBody {
+  const reading: Reading = { ...context, at, inNote: false, notes: [], directives: [], problems: [] };
+  const all = readBlocks(tokens, reading);
+  const title = titleOf(all);
+  const blocks = title ? all.filter((block) => block !== title) : all;
+  const { notes, directives, problems } = reading;
+  return { text, ...(title && { title }), blocks, notes, directives, problems };
+}
+
+/** The first heading of level 1 or 2, else the first heading. */
+function titleOf(blocks: readonly Block[]): Heading | undefined {
+  const headings = blocks.filter((block) => block.kind === 'heading');
+  return headings.find((heading) => heading.level <= 2) ?? headings[0];
+}

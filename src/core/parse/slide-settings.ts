@@ -1,0 +1,112 @@
+import type { Directive, SlideBody, SlideSettings } from '../deck/deck';
+import { directiveOf } from './directives';
+
+/** The local directives in force, by plain key. Compared by identity, so never changed. */
+export type InForce = Readonly<Record<string, unknown>>;
+
+interface Step {
+  readonly before: InForce;
+  readonly paginate: boolean;
+  readonly extra: readonly Directive[];
+  readonly settings: SlideSettings;
+  /** What the next slide starts from. */
+  readonly after: InForce;
+}
+
+/** A slide's settings depend on its body and on what is in force before it: both are kept from parse to parse. */
+const steps = new WeakMap<SlideBody, Step>();
+const quiet = new WeakMap<InForce, Step>();
+
+const NONE: readonly Directive[] = [];
+
+/**
+ * The settings of a slide that follows others with `before` in force, and what is in force after it.
+ * `paginate` holds where nobody says otherwise; `extra` directives are the slide's too, before its own.
+ */
+export function slideStep(
+  body: SlideBody,
+  before: InForce,
+  paginate: boolean,
+  extra: readonly Directive[] = NONE,
+): Step {
+  const isQuiet = body.directives.length === 0 && extra.length === 0;
+  const known = isQuiet ? quiet.get(before) : steps.get(body);
+  if (known && known.before === before && known.paginate === paginate && known.extra === extra) return known;
+  const step = computeStep(body.directives, before, paginate, extra);
+  if (isQuiet) quiet.set(before, step);
+  else steps.set(body, step);
+  return step;
+}
+
+/** What the front matter puts in force, and the directives (`_class`) that it gives the first slide alone. */
+export function initialDirectives(written: Readonly<Record<string, unknown>>): {
+  readonly inForce: InForce;
+  readonly firstOnly: readonly Directive[];
+} {
+  const inForce: Record<string, unknown> = {};
+  const firstOnly: Directive[] = [];
+  for (const [key, value] of Object.entries(written)) {
+    const known = directiveOf(key);
+    if (!known) continue;
+    // A spot directive in the front matter (`overflow`) is the default of every slide.
+    if (key.startsWith('_')) firstOnly.push({ key, value, span: { start: 0, end: 0 } });
+    else if (known.directive.scope !== 'global') inForce[key] = value;
+  }
+  return { inForce, firstOnly };
+}
+
+function computeStep(
+  directives: readonly Directive[],
+  before: InForce,
+  paginate: boolean,
+  extra: readonly Directive[],
+): Step {
+  const { local, spot } = collect([...extra, ...directives]);
+  const after = Object.keys(local).length === 0 ? before : { ...before, ...local };
+  if (local.section !== undefined && local.section !== before.section && local.stage === undefined) {
+    // A new section of no stage: the stage before does not reach into it.
+    delete (after as Record<string, unknown>).stage;
+  }
+  return { before, paginate, extra, after, settings: settingsFrom({ ...after, ...spot }, paginate) };
+}
+
+function collect(directives: readonly Directive[]) {
+  const local: Record<string, unknown> = {};
+  const spot: Record<string, unknown> = {};
+  for (const { key, value } of directives) {
+    const known = directiveOf(key);
+    if (!known || known.directive.scope === 'global') continue;
+    (known.spot ? spot : local)[known.directive.name] = value;
+  }
+  return { local, spot };
+}
+
+function settingsFrom(all: Record<string, unknown>, paginate: boolean): SlideSettings {
+  const text = (key: string): Record<string, string> => {
+    const value = all[key];
+    return value === undefined || value === null || typeof value === 'object' ? {} : { [key]: String(value) };
+  };
+  return {
+    ...text('stage'),
+    ...text('section'),
+    ...text('layout'),
+    ...text('time'),
+    ...text('header'),
+    ...text('footer'),
+    ...text('backgroundColor'),
+    ...text('color'),
+    paginate: isPaginated(all.paginate, paginate),
+    class: classesOf(all.class),
+    all,
+  };
+}
+
+function isPaginated(value: unknown, otherwise: boolean): boolean {
+  if (value === undefined || value === null) return otherwise;
+  return value === true || value === 'true' || value === 'hold';
+}
+
+function classesOf(value: unknown): readonly string[] {
+  const words = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/\s+/) : [];
+  return words.filter((word): word is string => typeof word === 'string' && word !== '');
+}

@@ -1,0 +1,86 @@
+import { isMap, isScalar, parseDocument } from 'yaml';
+import { type Span, span } from '../source/span';
+
+/** A YAML mapping, read without ever throwing. Spans count from the start of the YAML text. */
+export interface YamlMapping {
+  /** Plain data: no cycles, no class instances. */
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly entries: readonly YamlEntry[];
+  readonly errors: readonly { readonly text: string; readonly span: Span }[];
+}
+
+export interface YamlEntry {
+  readonly key: string;
+  readonly value: unknown;
+  /** The value as it is written: `5.10` stays `5.10`. */
+  readonly source: string;
+  readonly keySpan: Span;
+  readonly valueSpan: Span;
+}
+
+/** The YAML library recurses: a text nested deeper would end the process, not throw. */
+const DEEPEST = 60;
+const MOST_ALIASES = 100;
+
+/** Reads a YAML text whose top is a mapping; undefined if it is something else. Broken YAML gives what could be read. */
+export function readYamlMapping(text: string): YamlMapping | undefined {
+  if (isTooDeep(text)) return refused('nested too deep', text);
+  try {
+    return mappingOf(text);
+  } catch (error) {
+    return refused(error instanceof Error ? error.message : String(error), text);
+  }
+}
+
+function refused(reason: string, text: string): YamlMapping {
+  return { value: {}, entries: [], errors: [{ text: reason, span: span(0, text.length) }] };
+}
+
+function mappingOf(text: string): YamlMapping | undefined {
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const errors = document.errors.map(({ message, pos }) => ({ text: message, span: span(pos[0], pos[1]) }));
+  if (!isMap(document.contents)) {
+    if (document.contents === null || errors.length > 0) return { value: {}, entries: [], errors };
+    return undefined;
+  }
+  const value = plainCopy(document.toJS({ maxAliasCount: MOST_ALIASES })) as Record<string, unknown>;
+  const entries: YamlEntry[] = [];
+  for (const { key, value: node } of document.contents.items) {
+    if (!isScalar(key) || !key.range) continue;
+    const name = String(key.value);
+    const range = (node as { range?: [number, number, number] } | null)?.range;
+    const valueSpan = range ? span(range[0], range[1]) : span(key.range[1], key.range[1]);
+    const source = text.slice(valueSpan.start, valueSpan.end) || hashValue(text, valueSpan.start);
+    entries.push({ key: name, value: value[name], source, keySpan: span(key.range[0], key.range[1]), valueSpan });
+  }
+  return { value, entries, errors };
+}
+
+/** What stands after `color:` in `color: #fff`, which YAML takes for a comment. */
+function hashValue(text: string, at: number): string {
+  return /^[ \t]*(#[^\s#]+)[ \t]*(?:\r?\n|$)/.exec(text.slice(at, at + 80))?.[1] ?? '';
+}
+
+/** A copy without cycles: YAML can name a list inside itself. */
+function plainCopy(value: unknown, above: readonly unknown[] = []): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (above.includes(value) || above.length > DEEPEST) return null;
+  const path = [...above, value];
+  if (Array.isArray(value)) return value.map((item) => plainCopy(item, path));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainCopy(item, path)]));
+}
+
+/** Whether brackets, or `- - -` on one line, nest deeper than we read. Quoted brackets count too: it is a guard. */
+function isTooDeep(text: string): boolean {
+  let brackets = 0;
+  let markers = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]!;
+    if (character === '[' || character === '{') brackets++;
+    else if ((character === ']' || character === '}') && brackets > 0) brackets--;
+    if (character === '\n') markers = 0;
+    else if ((character === '-' || character === '?' || character === ':') && /\s/.test(text[i + 1] ?? ' ')) markers++;
+    if (brackets > DEEPEST || markers > DEEPEST) return true;
+  }
+  return false;
+}
