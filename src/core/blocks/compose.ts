@@ -111,6 +111,7 @@ function pieces(line: BrokenLine, runs: readonly Run[]): SceneLine['pieces'] {
     x: part.x,
     width: part.width,
     run: part.item,
+    start: part.start,
   }));
 }
 

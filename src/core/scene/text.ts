@@ -79,6 +79,8 @@ export interface LinePiece {
   readonly width: number;
   /** Index into the paragraph's `runs`. */
   readonly run: number;
+  /** Where `text` starts in the run's text; absent means its start. */
+  readonly start?: number;
 }
 
 /** The text of a shape or cell. */

@@ -1,7 +1,7 @@
 import { type Box, inside } from '../scene/geometry';
-import type { Run, SceneLine, SceneParagraph, TextBody } from '../scene/text';
+import type { LinePiece, Run, SceneLine, SceneParagraph, TextBody } from '../scene/text';
 import type { Theme } from '../scene/theme';
-import type { Span } from '../source/span';
+import { type Span, span } from '../source/span';
 import { element, escapeXml, num, resolveColor } from './markup';
 
 /** As DrawingML draws 30 % and -25 % baselines. */
@@ -80,7 +80,7 @@ function lineText(line: SceneLine, paragraph: SceneParagraph, left: number, top:
       const raise = target * run.style.size;
       const dy = shift - raise;
       shift = raise;
-      return runSpan(run, piece.text, dy, theme);
+      return runSpan(run, piece, dy, theme);
     })
     .join('');
   return `${backgrounds}<text x="${num(x)}" y="${num(y)}" textLength="${num(line.width)}" lengthAdjust="spacingAndGlyphs" xml:space="preserve">${spans}</text>`;
@@ -98,7 +98,14 @@ function highlight(run: Run, x: number, baseline: number, width: number, theme: 
   });
 }
 
-function runSpan(run: Run, text: string, dy: number, theme: Theme): string {
+/** Letter for letter where the source has the same letters; for an escape or an entity in the run, all of it. */
+function pieceSpan({ span: whole, text }: Run, piece: LinePiece): Span {
+  if (whole.end - whole.start !== text.length) return whole;
+  const start = whole.start + (piece.start ?? 0);
+  return span(start, start + piece.text.length);
+}
+
+function runSpan(run: Run, piece: LinePiece, dy: number, theme: Theme): string {
   const { style } = run;
   const decoration = [style.underline ? 'underline' : '', style.strike ? 'line-through' : '']
     .filter((part) => part !== '')
@@ -114,8 +121,8 @@ function runSpan(run: Run, text: string, dy: number, theme: Theme): string {
       'text-decoration': decoration === '' ? undefined : decoration,
       dy: dy === 0 ? undefined : dy,
       'data-href': run.href,
-      ...place(run.span),
+      ...place(pieceSpan(run, piece)),
     },
-    escapeXml(text),
+    escapeXml(piece.text),
   );
 }
