@@ -5,38 +5,11 @@
  *   node scripts/build.mjs            minified, prints sizes
  *   node scripts/build.mjs --watch    with source maps, again at every change
  */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { alias, noOwnInput } from './lib/bundling.mjs';
+import { ROOT } from './lib/command.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const watch = process.argv.includes('--watch');
-
-/**
- * pptxgenjs asks for JSZip, which is larger than all we need of it.
- * @type {Record<string, string>}
- */
-const alias = {};
-const jszip = path.join(ROOT, 'src/pptx/jszip-shim.ts');
-if (existsSync(jszip)) alias.jszip = jszip;
-
-/**
- * pptxgenjs can read files and fetch pictures by itself. It never does here, because hosts hand pictures over as bytes;
- * without these modules it also never could.
- * @type {esbuild.Plugin}
- */
-const noOwnInput = {
-  name: 'no-own-input',
-  setup(build) {
-    build.onResolve(
-      { filter: /^(?:node:)?(?:fs|https?|path|os)$|^(?:image-size|express)$/ },
-      ({ path: name, importer }) =>
-        /[\\/]pptxgenjs[\\/]/.test(importer) ? { path: name, namespace: 'nothing' } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default {};' }));
-  },
-};
 
 /** The parts that src/vscode/engine.ts imports when they are first needed, and their bundles. */
 const LAZY_PARTS = new Map([

@@ -1,0 +1,23 @@
+/** What every bundle with the product's code in it needs, whether it ships or runs a script. */
+import path from 'node:path';
+import { ROOT } from './command.mjs';
+
+/** pptxgenjs writes its parts into a map of ours instead of a zip (see src/pptx/jszip-shim.ts). */
+export const alias = { jszip: path.join(ROOT, 'src/pptx/jszip-shim.ts') };
+
+/**
+ * pptxgenjs can read files and fetch pictures by itself. It never does here, because hosts hand pictures over as bytes;
+ * without these modules it also never could.
+ * @type {import('esbuild').Plugin}
+ */
+export const noOwnInput = {
+  name: 'no-own-input',
+  setup(build) {
+    build.onResolve(
+      { filter: /^(?:node:)?(?:fs|https?|path|os)$|^(?:image-size|express)$/ },
+      ({ path: name, importer }) =>
+        /[\\/]pptxgenjs[\\/]/.test(importer) ? { path: name, namespace: 'nothing' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default {};' }));
+  },
+};
