@@ -62,12 +62,16 @@ function computeStep(
   extra: readonly Directive[],
 ): Step {
   const { local, spot } = collect([...extra, ...directives]);
-  const after = Object.keys(local).length === 0 ? before : { ...before, ...local };
-  if (local.section !== undefined && local.section !== before.section && local.stage === undefined) {
-    // A new section of no stage: the stage before does not reach into it.
-    delete (after as Record<string, unknown>).stage;
-  }
+  const after = Object.keys(local).length === 0 ? before : withoutOtherPart(local, before);
   return { before, paginate, extra, after, settings: settingsFrom({ ...after, ...spot }, paginate) };
+}
+
+/** A new section of no stage leaves the stage before it behind, and a new stage of no section the section. */
+function withoutOtherPart(local: Readonly<Record<string, unknown>>, before: InForce): InForce {
+  const after: Record<string, unknown> = { ...before, ...local };
+  if (local.section !== undefined && local.section !== before.section && local.stage === undefined) delete after.stage;
+  if (local.stage !== undefined && local.stage !== before.stage && local.section === undefined) delete after.section;
+  return after;
 }
 
 function collect(directives: readonly Directive[]) {

@@ -57,3 +57,9 @@ export const BRIEF_PAGES: readonly (readonly [section: string, title: string, po
   ['summary', '行业影响与价值', ['算力成本降低效果', '能源效率提升贡献', '技术标准化推进']],
   ['summary', '未来技术展望', ['下一代GPU架构适配', 'AI原生调度技术', '量子-经典混合计算']],
 ];
+
+/** The stage and section that slides of a section of the design document have in a Chinese deck. */
+export function placeOf(section: string): readonly [stage: string | undefined, section: string | undefined] {
+  if (section === 'opening') return [undefined, '开场'];
+  return section === 'summary' ? [undefined, '总结'] : [section, undefined];
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/core/deck/plain-text';
 import { newDeck, outlineById } from '../../../src/core/outlines';
 import { parseDeck } from '../../../src/core/parse';
-import { BRIEF_PAGES } from './brief-pages';
+import { BRIEF_PAGES, placeOf } from './brief-pages';
 
 const chinese = parseDeck(newDeck('gpu-efficiency', { lang: 'zh-CN' }));
 const english = parseDeck(newDeck('gpu-efficiency', { lang: 'en' }));
@@ -43,8 +43,8 @@ describe('a new deck', () => {
   });
 
   it('marks the stage of each slide, and the section of those outside any stage', () => {
-    const places = chinese.slides.map(({ settings }) => settings.stage ?? settings.section);
-    const expected = BRIEF_PAGES.map(([section]) => ({ opening: '开场', summary: '总结' })[section] ?? section);
+    const places = chinese.slides.map(({ settings }) => [settings.stage, settings.section]);
+    const expected = BRIEF_PAGES.map(([section]) => placeOf(section));
     expect(places).toEqual(expected);
   });
 
