@@ -74,8 +74,8 @@ export function sceneLines(body: TextBody): number {
     .filter((line) => line.pieces.some(({ text }) => text.trim() !== '')).length;
 }
 
-/** Words reach past their box by what hangs out: closing punctuation, a bullet. */
-const SIDE_TOLERANCE = 14;
+/** Words reach past the left edge of their box by no more than their first letter's own margin; hanging punctuation past the right. */
+const SIDE_TOLERANCE = 3;
 /** Words of one line differ in height by less than this share of the distance to the next. */
 const SAME_LINE = 0.45;
 
@@ -86,11 +86,10 @@ const SAME_LINE = 0.45;
 export function renderedLines(text: PlacedText, words: readonly Word[]): number | undefined {
   const { box, body } = text;
   const pitch = Math.min(...body.paragraphs.map((paragraph) => paragraph.pitch));
+  const right = box.x + box.width + SIDE_TOLERANCE;
   const column = words.filter(
     (word) =>
-      word.left >= box.x - SIDE_TOLERANCE &&
-      word.right <= box.x + box.width + SIDE_TOLERANCE &&
-      middle(word) > box.y - pitch,
+      word.left >= box.x - SIDE_TOLERANCE && (word.left + word.right) / 2 <= right && middle(word) > box.y - pitch,
   );
   const lines = linesOf(column, pitch).map((line) => comparable(line.map((word) => word.text).join('')));
   const expected = lettersOf(body);
