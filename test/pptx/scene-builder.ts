@@ -187,7 +187,7 @@ export function title(text: string, id = 2): ShapeNode {
 }
 
 export function slide(nodes: readonly SceneNode[], more: Partial<SceneSlide> = {}): SceneSlide {
-  return { key: 'key', layout: CONTENT_LAYOUT, nodes, notes: [], title: '', problems: [], ...more };
+  return { key: 'key', source: 0, layout: CONTENT_LAYOUT, nodes, notes: [], title: '', problems: [], ...more };
 }
 
 export function scene(slides: readonly SceneSlide[], more: Partial<Scene> = {}): Scene {

@@ -39,7 +39,30 @@ export interface BlockDrawing<B extends Block> {
   readonly kind: B['kind'];
   /** Lays the block out from the frame's top left corner, as wide as the frame. */
   readonly place: (block: B, frame: Frame, context: BlockContext) => Placed;
+  /**
+   * Divides the block so that `head` is at most `frame.height` high and as much as fits; neither part is a lone row,
+   * item or line. Undefined when that cannot be done; kinds without it are never divided.
+   */
+  readonly split?: (block: B, frame: Frame, context: BlockContext) => Halves<B> | undefined;
 }
+
+export interface Halves<B> {
+  readonly head: B;
+  readonly tail: B;
+}
+
+/**
+ * How many of the pieces with these lower edges stand in the first part: as many as end above `limit`,
+ * leaving at least two for the next, and at least two themselves. 0 when that cannot be done.
+ */
+export function piecesThatFit(bottoms: readonly number[], limit: number): number {
+  const fitting = bottoms.filter((bottom) => bottom <= limit).length;
+  const count = Math.min(fitting, bottoms.length - LEAST_PIECES);
+  return count >= LEAST_PIECES ? count : 0;
+}
+
+/** A part of a divided block holds at least this many rows, items or lines. */
+const LEAST_PIECES = 2;
 
 export type BlockRegistry = { readonly [K in KindName]: BlockDrawing<Extract<Block, { kind: K }>> };
 

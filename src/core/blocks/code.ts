@@ -1,7 +1,14 @@
 import type { Code } from '../deck/block';
 import type { ShapeNode } from '../scene/node';
 import { span } from '../source/span';
-import type { BlockContext, BlockDrawing, Frame, Placed } from './block-kind';
+import {
+  type BlockContext,
+  type BlockDrawing,
+  type Frame,
+  type Halves,
+  type Placed,
+  piecesThatFit,
+} from './block-kind';
 import { compose, type ParagraphSpec } from './compose';
 import { stepDown, textStyle } from './style';
 
@@ -56,4 +63,27 @@ function expandTabs(line: string): string {
   return result;
 }
 
-export const code: BlockDrawing<Code> = { kind: 'code', place };
+/** Divides between lines. */
+function split(block: Code, frame: Frame, context: BlockContext): Halves<Code> | undefined {
+  const text = block.text.replace(/\n$/, '');
+  const rows = text.split('\n');
+  const placed = place(block, frame, context);
+  const paragraphs = (placed.nodes[0] as ShapeNode).text!.paragraphs;
+  let y = PANEL_INSETS.top + PANEL_INSETS.bottom;
+  const bottoms = paragraphs.map((paragraph) => (y += paragraph.lines.length * paragraph.pitch));
+  const count = piecesThatFit(bottoms, frame.height);
+  if (count === 0) return undefined;
+  const head = rows.slice(0, count).join('\n');
+  const middle = block.textSpan.start + head.length;
+  return {
+    head: { ...block, text: head, textSpan: span(block.textSpan.start, middle), span: span(block.span.start, middle) },
+    tail: {
+      ...block,
+      text: rows.slice(count).join('\n'),
+      textSpan: span(middle + 1, block.textSpan.end),
+      span: span(middle + 1, block.span.end),
+    },
+  };
+}
+
+export const code: BlockDrawing<Code> = { kind: 'code', place, split };

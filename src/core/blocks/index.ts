@@ -1,5 +1,5 @@
 import type { Block } from '../deck/block';
-import type { BlockContext, BlockRegistry, Frame, Placed } from './block-kind';
+import type { BlockContext, BlockDrawing, BlockRegistry, Frame, Halves, Placed } from './block-kind';
 import { code } from './code';
 import { columns } from './columns';
 import { heading } from './heading';
@@ -13,8 +13,18 @@ import { table } from './table';
 /** How each kind of block is drawn; a kind without an entry does not compile. */
 export const BLOCKS: BlockRegistry = { heading, paragraph, list, table, code, picture, quote, rule, columns };
 
+type AnyDrawing = BlockDrawing<Block>;
+
+function drawingOf(block: Block): AnyDrawing {
+  return BLOCKS[block.kind] as unknown as AnyDrawing;
+}
+
 /** Lays out one block of any kind. */
 export function placeBlock(block: Block, frame: Frame, context: BlockContext): Placed {
-  const drawing = BLOCKS[block.kind] as { place: (block: Block, frame: Frame, context: BlockContext) => Placed };
-  return drawing.place(block, frame, context);
+  return drawingOf(block).place(block, frame, context);
+}
+
+/** Divides a block at the frame's lower edge; undefined if its kind is not divided or no part of two pieces fits. */
+export function splitBlock(block: Block, frame: Frame, context: BlockContext): Halves<Block> | undefined {
+  return drawingOf(block).split?.(block, frame, context);
 }

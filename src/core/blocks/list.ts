@@ -2,8 +2,15 @@ import type { Block, List, ListItem } from '../deck/block';
 import type { PlaceholderLevel } from '../scene/scene';
 import type { Bullet } from '../scene/text';
 import type { Theme } from '../scene/theme';
-import type { Span } from '../source/span';
-import type { BlockContext, BlockDrawing, Frame, Placed } from './block-kind';
+import { type Span, span } from '../source/span';
+import {
+  type BlockContext,
+  type BlockDrawing,
+  type Frame,
+  type Halves,
+  type Placed,
+  piecesThatFit,
+} from './block-kind';
 import { naturalWidth, type ParagraphSpec } from './compose';
 import { textBox } from './paragraph';
 import { runsOf } from './runs';
@@ -189,6 +196,24 @@ function roman(value: number): string {
   return text;
 }
 
+/** Divides between items of the outermost level. */
+function split(block: List, frame: Frame, context: BlockContext): Halves<List> | undefined {
+  const bottoms: number[] = [];
+  let y = 0;
+  for (const item of block.items) {
+    y += place({ ...block, items: [item] }, frame, context).height;
+    bottoms.push(y);
+    y += context.size * SPACE_BEFORE[0] * context.spacing;
+  }
+  const count = piecesThatFit(bottoms, frame.height);
+  if (count === 0) return undefined;
+  const [head, tail] = [block.items.slice(0, count), block.items.slice(count)];
+  return {
+    head: { ...block, items: head, span: span(block.span.start, head.at(-1)!.span.end) },
+    tail: { ...block, items: tail, start: block.start + count, span: span(tail[0]!.span.start, block.span.end) },
+  };
+}
+
 /** What a body placeholder's levels inherit, so that items added in PowerPoint look like the deck's own. */
 export function listLevels(theme: Theme): PlaceholderLevel[] {
   return Array.from({ length: MAX_LEVEL + 1 }, (_, level) => ({
@@ -206,4 +231,4 @@ export function listLevels(theme: Theme): PlaceholderLevel[] {
   }));
 }
 
-export const list: BlockDrawing<List> = { kind: 'list', place };
+export const list: BlockDrawing<List> = { kind: 'list', place, split };

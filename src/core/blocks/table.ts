@@ -4,7 +4,14 @@ import type { Insets } from '../scene/geometry';
 import type { SceneCell, SceneRow, Stroke, TableNode } from '../scene/node';
 import type { HorizontalAlign, Run } from '../scene/text';
 import type { Theme } from '../scene/theme';
-import type { BlockContext, BlockDrawing, Frame, Placed } from './block-kind';
+import {
+  type BlockContext,
+  type BlockDrawing,
+  type Frame,
+  type Halves,
+  type Placed,
+  piecesThatFit,
+} from './block-kind';
 import { columnWidths } from './column-widths';
 import { compose, linePitch, minimalWidth, naturalWidth } from './compose';
 import { runsOf } from './runs';
@@ -27,35 +34,15 @@ interface CellDraft {
 }
 
 function place(table: Table, frame: Frame, context: BlockContext): Placed {
-  const size = tableSize(context.theme, context.size);
-  const columnCount = Math.max(1, table.header.cells.length);
-  const header = draftRow(table.header, columnCount, (inlines) =>
-    runsOf(inlines, textStyle(size, 'ground', { bold: true }), context.ink),
-  );
-  const rows = table.rows.map((row) =>
-    draftRow(row, columnCount, (inlines, column) =>
-      runsOf(inlines, textStyle(size, context.ink.text, { bold: column === 0 }), context.ink),
-    ),
-  );
-  const widths = columnWidths(measure([header, ...rows], columnCount, context.theme), frame.width);
-  const aligns = Array.from({ length: columnCount }, (_, column) => alignOf(table.align[column], rows, column));
-  const drawn = [
-    drawRow(header, widths, aligns, size, context.theme, { fill: { color: 'accent1' }, bottom: HEADER_RULE }),
-    ...rows.map((row, index) =>
-      drawRow(row, widths, aligns, size, context.theme, {
-        ...(index % 2 === 1 ? { fill: { color: context.ink.panel } } : {}),
-        bottom: { color: context.ink.rule, width: ROW_RULE_WIDTH },
-      }),
-    ),
-  ];
-  const height = drawn.reduce((sum, row) => sum + row.height, 0);
+  const drawn = draw(table, frame.width, context);
+  const height = drawn.rows.reduce((sum, row) => sum + row.height, 0);
   const node: TableNode = {
     kind: 'table',
     id: 0,
     name: 'Table',
     box: { x: frame.x, y: frame.y, width: frame.width, height },
-    columns: widths,
-    rows: drawn,
+    columns: drawn.widths,
+    rows: drawn.rows,
     headerRow: true,
     firstColumn: true,
     alt: table.header.cells.map((cell) => plainText(cell.inlines).text).join(' · '),
@@ -64,11 +51,84 @@ function place(table: Table, frame: Frame, context: BlockContext): Placed {
   return { height, nodes: [node], problems: [] };
 }
 
-function draftRow(
-  row: TableRow,
-  columns: number,
-  runs: (inlines: TableCell['inlines'], column: number) => Run[],
-): CellDraft[] {
+interface Drawn {
+  readonly widths: readonly number[];
+  readonly rows: readonly SceneRow[];
+}
+
+function draw(table: Table, width: number, context: BlockContext): Drawn {
+  const size = tableSize(context.theme, context.size);
+  const { widths, aligns } = columnsOf(table.partOf ?? table, width, size, context);
+  const header = draftRow(table.header, widths.length, headerRuns(size, context));
+  const rows = table.rows.map((row) => draftRow(row, widths.length, bodyRuns(size, context)));
+  return {
+    widths,
+    rows: [
+      drawRow(header, widths, aligns, size, context.theme, { fill: { color: 'accent1' }, bottom: HEADER_RULE }),
+      ...rows.map((row, index) =>
+        drawRow(row, widths, aligns, size, context.theme, {
+          ...(index % 2 === 1 ? { fill: { color: context.ink.panel } } : {}),
+          bottom: { color: context.ink.rule, width: ROW_RULE_WIDTH },
+        }),
+      ),
+    ],
+  };
+}
+
+interface ColumnPlan {
+  readonly widths: readonly number[];
+  readonly aligns: readonly HorizontalAlign[];
+}
+
+/** Column plans by table: the parts of a divided table ask for those of the whole again and again. */
+const plans = new WeakMap<Table, Map<string, ColumnPlan>>();
+
+function columnsOf(table: Table, width: number, size: number, context: BlockContext): ColumnPlan {
+  const key = `${width}|${size}|${context.theme.name}`;
+  const known = plans.get(table) ?? new Map<string, ColumnPlan>();
+  plans.set(table, known);
+  const found = known.get(key);
+  if (found) return found;
+  const count = Math.max(1, table.header.cells.length);
+  const header = draftRow(table.header, count, headerRuns(size, context));
+  const rows = table.rows.map((row) => draftRow(row, count, bodyRuns(size, context)));
+  const plan: ColumnPlan = {
+    widths: columnWidths(measure([header, ...rows], count, context.theme), width),
+    aligns: Array.from({ length: count }, (_, column) => alignOf(table.align[column], rows, column)),
+  };
+  known.set(key, plan);
+  return plan;
+}
+
+type RunsOfCell = (inlines: TableCell['inlines'], column: number) => Run[];
+
+function headerRuns(size: number, context: BlockContext): RunsOfCell {
+  return (inlines) => runsOf(inlines, textStyle(size, 'ground', { bold: true }), context.ink);
+}
+
+function bodyRuns(size: number, context: BlockContext): RunsOfCell {
+  return (inlines, column) => runsOf(inlines, textStyle(size, context.ink.text, { bold: column === 0 }), context.ink);
+}
+
+/** Divides between rows; both parts keep the header and the column widths of the whole. */
+function split(table: Table, frame: Frame, context: BlockContext): Halves<Table> | undefined {
+  // No row is lower than one line, so no more rows than this need to be measured.
+  const most = Math.ceil(frame.height / (tableSize(context.theme, context.size) * ROW_HEIGHT)) + 2;
+  const whole = table.partOf ?? table;
+  const { rows } = draw({ ...table, rows: table.rows.slice(0, most), partOf: whole }, frame.width, context);
+  let y = rows[0]!.height;
+  const bottoms = rows.slice(1).map((row) => (y += row.height));
+  const unseen = Array.from({ length: table.rows.length - bottoms.length }, () => Number.POSITIVE_INFINITY);
+  const count = piecesThatFit([...bottoms, ...unseen], frame.height);
+  if (count === 0) return undefined;
+  const [head, tail] = [table.rows.slice(0, count), table.rows.slice(count)];
+  return {
+    head: { ...table, rows: head, partOf: whole, span: { start: table.span.start, end: head.at(-1)!.span.end } },
+    tail: { ...table, rows: tail, partOf: whole, span: { start: tail[0]!.span.start, end: table.span.end } },
+  };
+}
+
+function draftRow(row: TableRow, columns: number, runs: RunsOfCell): CellDraft[] {
   return Array.from({ length: columns }, (_, column) => {
     const cell = row.cells[column] ?? { inlines: [], span: { start: row.span.end, end: row.span.end } };
     return { cell, runs: runs(cell.inlines, column) };
@@ -119,4 +179,4 @@ function drawRow(
   return { height: Math.max(size * ROW_HEIGHT, tallest + CELL_INSETS.top + CELL_INSETS.bottom), cells: drawn };
 }
 
-export const table: BlockDrawing<Table> = { kind: 'table', place };
+export const table: BlockDrawing<Table> = { kind: 'table', place, split };

@@ -44,6 +44,8 @@ export interface Table {
   readonly align: readonly ColumnAlign[];
   readonly header: TableRow;
   readonly rows: readonly TableRow[];
+  /** Set where the table is one part of a longer one: the whole, whose column widths it keeps. */
+  readonly partOf?: Table;
   readonly span: Span;
 }
 

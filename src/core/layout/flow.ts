@@ -1,4 +1,4 @@
-import { placeBlock } from '../blocks';
+import { placeBlock, splitBlock } from '../blocks';
 import type { BlockContext, Frame, Placed } from '../blocks/block-kind';
 import { type Ink, pageInk } from '../blocks/ink';
 import type { Block } from '../deck/block';
@@ -15,7 +15,19 @@ export interface FlowSetting {
   readonly lang: string;
   readonly resources: Resources;
   readonly ink?: Ink;
+  readonly overflow: OverflowMode;
+  /** A size that is settled: the pages of a divided slide share one. */
+  readonly size?: number;
 }
+
+/**
+ * What to do with text that does not fit in the wanted size. `shrink`: smaller steps, then a problem; `split`: smaller steps
+ * while easy to read, then further pages; `warn`: a problem at once.
+ */
+export type OverflowMode = 'shrink' | 'split' | 'warn';
+
+/** Text is not set smaller than this to save a page. */
+const SPLIT_BELOW = 16;
 
 /** Space between blocks, as a share of the body size: less after a heading, which belongs to what follows. */
 const GAP = 0.6;
@@ -31,20 +43,51 @@ const MEASURE_FROM_SIZE = 18;
 
 const TEXT_KINDS: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'heading']);
 
-/** Lays blocks one under the other in the largest body size at which they fit; what does not fit is reported. */
+/** Lays blocks one under the other in the largest body size at which they fit; what does not fit is reported or left over. */
 export function flow(blocks: readonly Block[], frame: Frame, setting: FlowSetting): FlowResult {
-  const sizes = setting.theme.sizes.body;
-  let best = stackAt(blocks, frame, contextAt(sizes[0] ?? 20, 1, setting));
-  let size = sizes[0] ?? 20;
+  const sizes = sizesFor(setting);
+  let size = sizes[0]!;
+  let best = stackAt(blocks, frame, contextAt(size, 1, setting));
   for (const step of sizes.slice(1)) {
-    if (best.height <= frame.height + TOLERANCE) break;
+    if (fits(best, frame)) break;
     size = step;
     best = stackAt(blocks, frame, contextAt(step, 1, setting));
   }
-  if (best.height > frame.height + TOLERANCE) {
-    return { ...best, size, problems: [...best.problems, overflow(best, frame, size)] };
+  if (fits(best, frame)) return { ...spreadOut(blocks, frame, size, setting, best), size, rest: [] };
+  if (setting.overflow === 'split') {
+    const { head, rest } = divide(blocks, frame, contextAt(size, 1, setting));
+    if (rest.length > 0) return { ...flow(head, frame, { ...setting, overflow: 'warn', size }), rest };
   }
-  return { ...spreadOut(blocks, frame, size, setting, best), size };
+  return { ...best, size, rest: [], problems: [...best.problems, overflow(best, frame, size)] };
+}
+
+/** The sizes to try: one that is given, the wanted one alone, down to the smallest that is easy to read, or all. */
+function sizesFor({ theme, overflow, size }: FlowSetting): readonly number[] {
+  if (size !== undefined) return [size];
+  const { body } = theme.sizes;
+  if (overflow === 'warn') return body.slice(0, 1);
+  return overflow === 'split' ? body.filter((step, index) => index === 0 || step >= SPLIT_BELOW) : body;
+}
+
+function fits(stacked: Placed, frame: Frame): boolean {
+  return stacked.height <= frame.height + TOLERANCE;
+}
+
+/** What goes on this page, dividing the block at its lower edge, and what is left for the next. */
+function divide(blocks: readonly Block[], frame: Frame, context: BlockContext): { head: Block[]; rest: Block[] } {
+  const { bottoms } = stackAt(blocks, frame, context);
+  let whole = bottoms.findIndex((bottom) => bottom > frame.height + TOLERANCE);
+  const cut = blocks[whole];
+  if (whole < 0 || cut === undefined) return { head: [...blocks], rest: [] };
+  const top = whole === 0 ? 0 : bottoms[whole - 1]! + gapAfter(blocks[whole - 1]!, context);
+  const room: Frame = { ...frame, y: frame.y + top, width: widthFor(cut, frame, context), height: frame.height - top };
+  const halves = splitBlock(cut, room, context);
+  if (halves)
+    return { head: [...blocks.slice(0, whole), halves.head], rest: [halves.tail, ...blocks.slice(whole + 1)] };
+  // A heading does not stay behind without what it heads; a block that fits on no page stands alone on one.
+  while (whole > 1 && blocks[whole - 1]!.kind === 'heading') whole--;
+  const count = Math.max(1, whole);
+  return { head: blocks.slice(0, count), rest: blocks.slice(count) };
 }
 
 interface Stacked extends Placed {
@@ -73,7 +116,7 @@ function stackAt(blocks: readonly Block[], frame: Frame, context: BlockContext):
   let y = 0;
   blocks.forEach((block, index) => {
     const before = blocks[index - 1];
-    if (before) y += (before.kind === 'heading' ? GAP_AFTER_HEADING : GAP * context.spacing) * context.size;
+    if (before) y += gapAfter(before, context);
     const placed = placeBlock(
       block,
       { x: frame.x, y: frame.y + y, width: widthFor(block, frame, context), height: frame.height - y },
@@ -86,6 +129,10 @@ function stackAt(blocks: readonly Block[], frame: Frame, context: BlockContext):
     bottoms.push(y);
   });
   return { height: y, nodes, problems, perBlock, bottoms };
+}
+
+function gapAfter(block: Block, context: BlockContext): number {
+  return (block.kind === 'heading' ? GAP_AFTER_HEADING : GAP * context.spacing) * context.size;
 }
 
 function widthFor(block: Block, frame: Frame, context: BlockContext): number {

@@ -2,7 +2,7 @@ import type { Deck } from '../deck/deck';
 import { plainText } from '../deck/plain-text';
 import { LAYOUTS } from '../layouts';
 import type { Resources } from '../scene/resources';
-import { type DocumentProperties, PAGE, type Scene, type SceneLayout } from '../scene/scene';
+import { type DocumentProperties, PAGE, type Scene, type SceneLayout, type SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
 import { message } from '../source/message';
 import type { Problem } from '../source/problem';
@@ -24,6 +24,9 @@ export function layoutDeck(deck: Deck, options: LayoutOptions = {}): Scene {
   const look = lookOf(deck, theme, options.resources ?? NO_RESOURCES);
   const places = placesOf(deck);
   const properties = propertiesOf(deck);
+  const slides: SceneSlide[] = [];
+  for (const slide of deck.slides)
+    slides.push(...layoutSlide(deck, slide, slides.length + 1, places[slide.index]!, look));
   return {
     width: PAGE.width,
     height: PAGE.height,
@@ -31,8 +34,11 @@ export function layoutDeck(deck: Deck, options: LayoutOptions = {}): Scene {
     lang: deck.settings.lang,
     properties,
     layouts: look.layouts,
-    slides: deck.slides.map((slide, index) => layoutSlide(deck, slide, places[index]!, look)),
-    sections: sectionsOf(places, properties.title),
+    slides,
+    sections: sectionsOf(
+      slides.map((slide) => places[slide.source]!),
+      properties.title,
+    ),
     problems: unknownTheme(deck),
   };
 }

@@ -1,6 +1,6 @@
-import type { Deck, Slide } from '../deck/deck';
+import type { Deck } from '../deck/deck';
 import type { StagePlace } from '../layouts/slide-layout';
-import { stageName } from '../outlines';
+import { outlineById, stageName } from '../outlines';
 import type { SceneSection } from '../scene/scene';
 
 /** Where a slide stands in the talk. */
@@ -14,7 +14,7 @@ const BASELINE = 'baseline';
 
 /** Section name and stage of every slide, by slide index. */
 export function placesOf(deck: Deck): SlidePlace[] {
-  const stages = stagesOf(deck.slides);
+  const stages = stagesOf(deck);
   return deck.slides.map((slide) => {
     const id = slide.settings.stage;
     if (id === undefined) return { section: slide.settings.section ?? '' };
@@ -23,13 +23,11 @@ export function placesOf(deck: Deck): SlidePlace[] {
   });
 }
 
-/** The stages proper, in the order in which they first appear. */
-function stagesOf(slides: readonly Slide[]): string[] {
-  const found = new Set<string>();
-  for (const { settings } of slides) {
-    if (settings.stage !== undefined && settings.stage !== BASELINE) found.add(settings.stage);
-  }
-  return [...found];
+/** The stages proper: those of the outline the deck follows, then its own in the order in which they first appear. */
+function stagesOf(deck: Deck): string[] {
+  const planned = outlineById(deck.settings.outline ?? '')?.sections.map((section) => section.stage) ?? [];
+  const found = [...planned, ...deck.slides.map((slide) => slide.settings.stage)];
+  return [...new Set(found.filter((stage) => stage !== undefined && stage !== BASELINE))] as string[];
 }
 
 /** PowerPoint sections: runs of slides with the same section name. None if no slide names one. */

@@ -1,15 +1,16 @@
+import type { Block } from '../deck/block';
 import type { Deck, Slide, SlideBody, SlideSettings } from '../deck/deck';
 import { slidePictures } from '../deck/pictures';
 import { plainText } from '../deck/plain-text';
 import { chooseLayout, LAYOUTS, layoutByName } from '../layouts';
-import type { LayoutContext, SlideInput } from '../layouts/slide-layout';
+import type { Arranged, LayoutContext, SlideInput, SlideLayout } from '../layouts/slide-layout';
 import type { SceneNode } from '../scene/node';
 import type { Picture as PictureData, PictureFault, Resources } from '../scene/resources';
 import type { SceneLayout, SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
 import { message } from '../source/message';
 import type { Problem } from '../source/problem';
-import { flow } from './flow';
+import { flow, type OverflowMode } from './flow';
 import type { SlidePlace } from './sections';
 
 /** What all slides of a deck share. `key` changes when any of it does. */
@@ -25,7 +26,7 @@ interface Kept {
   readonly context: string;
   readonly settings: SlideSettings;
   readonly pictures: readonly (PictureData | PictureFault | undefined)[];
-  readonly scene: SceneSlide;
+  readonly pages: readonly SceneSlide[];
 }
 
 /** Laid-out slides by body: a body that comes again in the same place is not laid out again. */
@@ -33,38 +34,88 @@ const kept = new WeakMap<SlideBody, Kept[]>();
 /** Copies of one slide at several places keep one result each, up to this many. */
 const MOST_KEPT = 8;
 
-/** Lays out one slide, or returns what was laid out before from the same text in the same context. */
-export function layoutSlide(deck: Deck, slide: Slide, place: SlidePlace, look: DeckLook): SceneSlide {
-  const total = deck.slides.length;
-  const context = `${look.key}|${slide.index}|${slide.index === total - 1}|${place.section}|${place.stage?.index ?? ''}/${place.stage?.count ?? ''}`;
+/** Lays out one slide, on several pages if the deck divides what is too full; `first` is its page number from 1. */
+export function layoutSlide(
+  deck: Deck,
+  slide: Slide,
+  first: number,
+  place: SlidePlace,
+  look: DeckLook,
+): readonly SceneSlide[] {
+  const last = slide.index === deck.slides.length - 1;
+  const stage = place.stage ? `${place.stage.index}/${place.stage.count}` : '';
+  const context = `${look.key}|${slide.index}|${first}|${last}|${place.section}|${stage}`;
   const results = kept.get(slide.body) ?? [];
   const known = results.find(
     (one) => one.context === context && sameSettings(one.settings, slide.settings) && samePictures(one, slide, look),
   );
-  if (known) return known.scene;
-  const scene = arrangeSlide(deck, slide, place, look, context);
+  if (known) return known.pages;
+  const input: SlideInput = { slide, deck, number: first, total: deck.slides.length, ...place };
+  const key = hash(`${context}|${JSON.stringify(slide.settings)}|${pictureSizes(slide, look)}|${slide.body.text}`);
+  const pages = arrange(input, look, key);
   const pictures = slidePictures(slide).map((src) => look.resources.get(src));
-  kept.set(slide.body, [{ context, settings: slide.settings, pictures, scene }, ...results].slice(0, MOST_KEPT));
-  return scene;
+  kept.set(slide.body, [{ context, settings: slide.settings, pictures, pages }, ...results].slice(0, MOST_KEPT));
+  return pages;
 }
 
-function arrangeSlide(deck: Deck, slide: Slide, place: SlidePlace, look: DeckLook, context: string): SceneSlide {
-  const input: SlideInput = { slide, deck, number: slide.index + 1, total: deck.slides.length, ...place };
+/** More pages than this are no slide any more: the rest stays on the last one and is reported. */
+const MOST_PAGES = 200;
+
+function arrange(input: SlideInput, look: DeckLook, key: string): SceneSlide[] {
   const layout = chooseLayout(input);
-  const layoutContext: LayoutContext = {
-    theme: look.theme,
-    lang: look.lang,
-    resources: look.resources,
-    flow: (blocks, frame, ink) => flow(blocks, frame, { ...look, ...(ink ? { ink } : {}) }),
-  };
-  const arranged = layout.arrange(input, layoutContext);
+  const mode = overflowMode(input);
+  const arranged = layout.arrange(input, contextFor(look, mode));
+  if (!arranged.flow || arranged.flow.rest.length === 0) return [page(input, layout, arranged, look, key)];
+  const { size } = arranged.flow;
+  const groups = [arranged.flow.perBlock.map(({ block }) => block)];
+  let rest = arranged.flow.rest;
+  while (rest.length > 0 && groups.length < MOST_PAGES - 1) {
+    const next = layout.arrange(withBlocks(input, rest), contextFor(look, mode, size)).flow!;
+    groups.push(next.perBlock.map(({ block }) => block));
+    rest = next.rest;
+  }
+  if (rest.length > 0) groups.push([...rest]);
+  return groups.map((blocks, index) => {
+    const part = { number: index + 1, count: groups.length };
+    const own = { ...withBlocks(input, blocks), number: input.number + index, part };
+    return page(own, layout, layout.arrange(own, contextFor(look, 'warn', size)), look, `${key}-${index + 1}`);
+  });
+}
+
+function withBlocks(input: SlideInput, blocks: readonly Block[]): SlideInput {
+  return { ...input, slide: { ...input.slide, body: { ...input.slide.body, blocks } } };
+}
+
+/** `overflow:` on the slide or in the front matter; shrinking unless it says otherwise. */
+function overflowMode(input: SlideInput): OverflowMode {
+  const said = input.slide.settings.all.overflow;
+  return said === 'split' || said === 'warn' ? said : 'shrink';
+}
+
+function contextFor(look: DeckLook, overflow: OverflowMode, size?: number): LayoutContext {
+  const { theme, lang, resources } = look;
+  const setting = { theme, lang, resources, overflow, ...(size === undefined ? {} : { size }) };
   return {
-    key: hash(`${context}|${JSON.stringify(slide.settings)}|${pictureSizes(slide, look)}|${slide.body.text}`),
+    theme,
+    lang,
+    resources,
+    flow: (blocks, frame, ink) => flow(blocks, frame, { ...setting, ...(ink ? { ink } : {}) }),
+  };
+}
+
+function page(input: SlideInput, layout: SlideLayout, arranged: Arranged, look: DeckLook, key: string): SceneSlide {
+  const { slide, part } = input;
+  const firstPage = part === undefined || part.number === 1;
+  return {
+    key,
+    source: slide.index,
+    ...(part ? { part } : {}),
     layout: look.layouts[LAYOUTS.indexOf(layout)]!,
     nodes: numbered(arranged.nodes),
-    notes: slide.body.notes.flatMap((note) => note.paragraphs),
+    // Notes are spoken once, on the first page of a divided slide.
+    notes: firstPage ? slide.body.notes.flatMap((note) => note.paragraphs) : [],
     title: slide.body.title ? plainText(slide.body.title.inlines).text : '',
-    problems: [...unknownLayout(slide), ...arranged.problems],
+    problems: firstPage ? [...unknownLayout(slide), ...arranged.problems] : arranged.problems,
   };
 }
 

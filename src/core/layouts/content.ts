@@ -42,6 +42,7 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
   return {
     nodes: [...title, ...withBodyPlaceholder(body), ...footerNodes(input, context)],
     problems: [...body.problems, ...titleProblems(title, input.slide.body.title)],
+    flow: body,
   };
 }
 

@@ -147,7 +147,15 @@ export function titleNodes(input: SlideInput, context: LayoutContext): SceneNode
   const heading = input.slide.body.title;
   if (!heading) return [];
   const fit: TextFit = { sizes: context.theme.sizes.title, lines: 1, font: 'heading' };
-  return [textInPlaceholder([heading], titlePlaceholder(context.theme), fit, context)];
+  return [textInPlaceholder([withPart(heading, input.part)], titlePlaceholder(context.theme), fit, context)];
+}
+
+/** The title of a page of a divided slide says which of how many it is. */
+function withPart(heading: Heading, part: SlideInput['part']): Heading {
+  if (!part) return heading;
+  const at = { start: heading.span.end, end: heading.span.end };
+  const text = ` (${part.number}/${part.count})`;
+  return { ...heading, inlines: [...heading.inlines, { kind: 'text', text, span: at }] };
 }
 
 const TITLE_LINES = 2;

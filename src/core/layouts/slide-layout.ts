@@ -15,6 +15,8 @@ export interface SlideInput {
   /** Page number from 1, and how many there are. */
   readonly number: number;
   readonly total: number;
+  /** Which page of a divided slide this is, from 1. */
+  readonly part?: { readonly number: number; readonly count: number };
   /** Name of the section the slide stands in; '' outside any. */
   readonly section: string;
   /** Where the slide's stage stands among the deck's stages; undefined for a slide without one. */
@@ -41,6 +43,8 @@ export interface LayoutContext {
 export interface FlowResult extends Placed {
   /** Body size that was chosen, points. */
   readonly size: number;
+  /** What is left for a further page; empty unless the deck divides slides that are too full. */
+  readonly rest: readonly Block[];
   /** What each block became, in order: layouts give the first text its placeholder. */
   readonly perBlock: readonly { readonly block: Block; readonly nodes: readonly SceneNode[] }[];
 }
@@ -48,6 +52,8 @@ export interface FlowResult extends Placed {
 export interface Arranged {
   readonly nodes: readonly SceneNode[];
   readonly problems: readonly Problem[];
+  /** The flow that may go on on a further page, if the layout has one. */
+  readonly flow?: FlowResult;
 }
 
 /** A slide layout: one file, one line in the registry. */

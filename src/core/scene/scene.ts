@@ -79,6 +79,10 @@ export interface PlaceholderLevel {
 export interface SceneSlide {
   /** Same key, same picture: printers and the webview skip work by it. */
   readonly key: string;
+  /** Index of the deck's slide it shows; several in a row share one where a slide was split. */
+  readonly source: number;
+  /** Which of the pages of a split slide this is, from 1. */
+  readonly part?: { readonly number: number; readonly count: number };
   readonly layout: SceneLayout;
   /** Differs from the layout's only where the author said so. */
   readonly background?: Color;

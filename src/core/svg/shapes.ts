@@ -88,7 +88,12 @@ export function table(node: TableNode, theme: Theme): string {
         .reduce((sum, one) => sum + one.height, 0);
       const box: Box = { x, y, width, height };
       if (!cell.covered) {
-        const ground = element('rect', { ...rect(box), ...fillAttributes(cell.fill, theme), 'pointer-events': 'all' });
+        const ground = element('rect', {
+          ...rect(box),
+          ...fillAttributes(cell.fill, theme),
+          'pointer-events': 'all',
+          'shape-rendering': 'crispEdges',
+        });
         result += element('g', { class: 'cell', ...place(cell.span) }, ground + textBody(cell.text, box, theme));
         result += edge(cell.top, x, y, width, theme) + edge(cell.bottom, x, y + height, width, theme);
       }
