@@ -78,9 +78,8 @@ const bundles = [
     supported: { 'dynamic-import': false },
     entryPoints: { 'web/extension': 'src/vscode/extension.ts' },
     outdir: 'dist',
-    // package.json says `web/extension.cjs`, because its "type" makes every `.js` an ES module, which the web worker
-    // host refuses; that host then appends `.js` to whatever does not end so.
-    outExtension: { '.js': '.cjs.js' },
+    // It has to be CommonJS and to end in `.js`: the web worker host takes no ES modules, and older ones append `.js` to
+    // any other ending, newer ones do not. So package.json has no "type".
   },
   {
     ...common,
@@ -92,7 +91,7 @@ const bundles = [
   {
     ...common,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     entryPoints: { cli: 'src/cli.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
