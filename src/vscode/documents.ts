@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { Span } from '../core/source/span';
+import { isDeckText } from './deck-detection';
+
+export function isMarkdown(document: vscode.TextDocument): boolean {
+  return document.languageId === 'markdown';
+}
+
+/** Whether the document says by its front matter that it is a deck. Reads its head only. */
+export function isDeckDocument(document: vscode.TextDocument): boolean {
+  return isMarkdown(document) && isDeckText(document.getText(HEAD));
+}
+
+/** Front matter of a deck with inline metrics is long, but not longer. */
+const HEAD = new vscode.Range(0, 0, 400, 0);
+
+export function rangeOf(document: vscode.TextDocument, span: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+}
+
+/** The open document at `uri`, if there is one. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const wanted = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === wanted);
+}
+
+/** The editor that shows `uri`: the active one if it does, else any visible one. */
+export function editorOf(uri: vscode.Uri): vscode.TextEditor | undefined {
+  const wanted = uri.toString();
+  const shows = (editor: vscode.TextEditor | undefined) => editor?.document.uri.toString() === wanted;
+  const active = vscode.window.activeTextEditor;
+  return shows(active) ? active : vscode.window.visibleTextEditors.find(shows);
+}

@@ -1,0 +1,13 @@
+/**
+ * Everything that turns text into slides. Loaded when a deck is first shown, checked or exported: in the Node host
+ * this file is a bundle of its own (see scripts/build.mjs), so import it only through `loadEngine`.
+ */
+export { deckPictures } from '../core/deck/pictures';
+export { plainText } from '../core/deck/plain-text';
+export { layoutDeck } from '../core/layout';
+export { lintDeck } from '../core/lint';
+export { newDeck, OUTLINES } from '../core/outlines';
+export { parseDeck } from '../core/parse';
+export { readPicture } from '../core/scene/read-picture';
+export { slideSvg } from '../core/svg';
+export { THEMES } from '../core/themes';

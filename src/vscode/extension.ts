@@ -1,0 +1,35 @@
+import type * as vscode from 'vscode';
+import { registerCodeActions } from './code-actions';
+import { registerExport } from './commands/export';
+import { registerNewDeck } from './commands/new-deck';
+import { registerOpenPreview } from './commands/open-preview';
+import { registerDeckContext } from './deck-context';
+import { DeckStore } from './deck-store';
+import { registerDiagnostics } from './diagnostics';
+import { Exporter } from './export/exporter';
+import type { PreviewState } from './preview/panel';
+import { Previews } from './preview/previews';
+
+/** What tests may ask. Not an API: it changes without notice. */
+export interface TestApi {
+  /** What the deck's preview shows; undefined if it has none. */
+  readonly previewState: (uri: vscode.Uri) => PreviewState | undefined;
+}
+
+/** The entry of both hosts, Node and web worker. Starts small: parser, layout and writer are loaded when needed. */
+export function activate(context: vscode.ExtensionContext): TestApi {
+  const store = new DeckStore();
+  const previews = new Previews(context.extensionUri, store);
+  const exporter = new Exporter(store);
+  context.subscriptions.push(
+    store,
+    previews,
+    registerDiagnostics(store),
+    registerCodeActions(store),
+    registerDeckContext(store),
+    registerOpenPreview(previews),
+    registerExport(exporter, previews, context.workspaceState),
+    registerNewDeck(),
+  );
+  return { previewState: (uri) => previews.get(uri)?.state };
+}

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import type { ToWebview } from '../../protocol';
+import { editorOf, rangeOf } from '../documents';
+import type { LiveDeck } from '../live-deck';
+import { settings } from '../settings';
+import { extentOf, offsetOf, type Place, placeOf } from './positions';
+
+/** A scroll that we caused ourselves reports back within this time, in several steps if the editor scrolls smoothly. */
+const OWN_SCROLL_MS = 400;
+
+/** Keeps an editor and its preview on the same slide, without either chasing the other. */
+export class EditorSync implements vscode.Disposable {
+  readonly #subscriptions: vscode.Disposable[];
+  #ownScrollUntil = 0;
+
+  constructor(
+    private readonly uri: vscode.Uri,
+    private readonly live: () => LiveDeck,
+    private readonly post: (message: ToWebview) => void,
+  ) {
+    this.#subscriptions = [
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        // While the text is ahead of the slides, the update that follows carries the cursor.
+        if (this.#isMine(textEditor) && this.live().isCurrent) this.showCursor();
+      }),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        if (this.#isMine(textEditor)) this.#followScroll(textEditor);
+      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor && this.#isMine(editor)) this.showCursor();
+      }),
+    ];
+  }
+
+  /** Tells the page where the cursor is. */
+  showCursor(): void {
+    const editor = editorOf(this.uri);
+    const { state } = this.live();
+    if (!editor || !state) return;
+    const place = placeOf(state, editor.document.offsetAt(editor.selection.active));
+    this.post({ type: 'cursor', ...place, reveal: true });
+  }
+
+  /** Puts the cursor where the reader clicked. */
+  async goTo(place: Place): Promise<void> {
+    const offset = offsetOf(await this.live().fresh(), place);
+    if (offset === undefined) return;
+    const { document } = this.live();
+    const at = document.positionAt(offset);
+    this.#ownScrollUntil = Date.now() + OWN_SCROLL_MS;
+    await vscode.window.showTextDocument(document, {
+      viewColumn: editorOf(this.uri)?.viewColumn ?? this.#columnOfTab() ?? vscode.ViewColumn.One,
+      selection: new vscode.Range(at, at),
+    });
+  }
+
+  /** Brings the text of a page into sight; the cursor stays. */
+  reveal(page: number): void {
+    const editor = editorOf(this.uri);
+    const { state } = this.live();
+    const extent = state && extentOf(state, page);
+    if (!editor || !extent || !settings().scrollSync) return;
+    const range = rangeOf(editor.document, extent);
+    if (editor.visibleRanges.some((visible) => visible.intersection(range))) return;
+    this.#ownScrollUntil = Date.now() + OWN_SCROLL_MS;
+    editor.revealRange(new vscode.Range(range.start, range.start), vscode.TextEditorRevealType.AtTop);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  /**
+   * The preview follows a scroll by hand only while the cursor is out of sight: otherwise the cursor decides, and a
+   * wheel that moves a few lines does not pull the slide away from under the writer.
+   */
+  #followScroll(editor: vscode.TextEditor): void {
+    const { state } = this.live();
+    const visible = editor.visibleRanges[0];
+    if (!state || !visible || Date.now() < this.#ownScrollUntil || !settings().scrollSync) return;
+    if (editor.visibleRanges.some((range) => range.contains(editor.selection.active))) return;
+    const middle = new vscode.Position((visible.start.line + visible.end.line) >> 1, 0);
+    this.post({ type: 'scroll', slide: placeOf(state, editor.document.offsetAt(middle)).slide });
+  }
+
+  #isMine(editor: vscode.TextEditor): boolean {
+    return editor.document.uri.toString() === this.uri.toString();
+  }
+
+  /** The group where the document's tab is, if it is behind another tab. */
+  #columnOfTab(): vscode.ViewColumn | undefined {
+    const wanted = this.uri.toString();
+    const group = vscode.window.tabGroups.all.find(({ tabs }) =>
+      tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === wanted),
+    );
+    return group?.viewColumn;
+  }
+}

@@ -1,0 +1,162 @@
+import * as vscode from 'vscode';
+import type { ToExtension, ToWebview } from '../../protocol';
+import type { DeckStore } from '../deck-store';
+import { type Engine, loadEngine } from '../engine';
+import type { DeckState, LiveDeck } from '../live-deck';
+import { translated } from '../texts';
+import { EditorSync } from './editor-sync';
+import { previewLabels } from './labels';
+import { openLink } from './open-link';
+import { newNonce, previewPage } from './page';
+import { setTheme } from './set-theme';
+import { slideUpdates } from './updates';
+
+/** What a test may ask of a preview. */
+export interface PreviewState {
+  /** Version of the document that is on the screen; undefined before the first drawing. */
+  readonly renderedVersion: number | undefined;
+  readonly slides: number;
+  /** How many slides' SVG the last update carried. */
+  readonly sentInLastUpdate: number;
+}
+
+/** The preview of one deck: sends what changed, and does what the page asks. */
+export class PreviewPanel {
+  readonly #disposables: vscode.Disposable[] = [];
+  readonly #sync: EditorSync;
+  #live: LiveDeck;
+  #ready = false;
+  /** Keys whose SVG the page has. */
+  #known: ReadonlySet<string> = new Set();
+  #rendered: Pick<PreviewState, 'renderedVersion' | 'slides'> = { renderedVersion: undefined, slides: 0 };
+  #sentInLastUpdate = 0;
+
+  constructor(
+    readonly panel: vscode.WebviewPanel,
+    readonly uri: vscode.Uri,
+    live: LiveDeck,
+    private readonly engine: Engine,
+    private readonly extensionUri: vscode.Uri,
+    store: DeckStore,
+  ) {
+    this.#live = live;
+    this.#sync = new EditorSync(
+      uri,
+      () => this.#live,
+      (message) => this.#post(message),
+    );
+    this.#disposables.push(
+      this.#sync,
+      panel.webview.onDidReceiveMessage((message: ToExtension) => this.#receive(message)),
+      store.onDidUpdate((state) => {
+        if (state.uri.toString() === uri.toString()) this.#show(state);
+      }),
+    );
+    panel.onDidDispose(() => vscode.Disposable.from(...this.#disposables).dispose());
+    this.#fillPage();
+  }
+
+  get state(): PreviewState {
+    return { ...this.#rendered, sentInLastUpdate: this.#sentInLastUpdate };
+  }
+
+  /** The document was closed and opened again: the deck lives on in another object. */
+  follow(live: LiveDeck): void {
+    this.#live = live;
+    void this.#refresh();
+  }
+
+  #fillPage(): void {
+    const { webview } = this.panel;
+    const media = vscode.Uri.joinPath(this.extensionUri, 'dist', 'webview');
+    const workspace = vscode.workspace.workspaceFolders?.map((folder) => folder.uri) ?? [];
+    webview.options = {
+      enableScripts: true,
+      localResourceRoots: [media, vscode.Uri.joinPath(this.uri, '..'), ...workspace],
+    };
+    const chinese = vscode.env.language.startsWith('zh');
+    webview.html = previewPage({
+      cspSource: webview.cspSource,
+      script: webview.asWebviewUri(vscode.Uri.joinPath(media, 'main.js')).toString(),
+      style: webview.asWebviewUri(vscode.Uri.joinPath(media, 'main.css')).toString(),
+      nonce: newNonce(),
+      lang: vscode.env.language,
+      data: {
+        uri: this.uri.toString(),
+        labels: previewLabels(),
+        themes: this.engine.THEMES.map(({ name, title }) => ({ name, title: chinese ? title.zh : title.en })),
+      },
+    });
+  }
+
+  async #receive(message: ToExtension): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        // A page that starts again (moved to another window, shown again) has lost all it was sent.
+        this.#ready = true;
+        this.#known = new Set();
+        return this.#refresh();
+      case 'need':
+        this.#known = new Set([...this.#known].filter((key) => !message.keys.includes(key)));
+        return this.#refresh();
+      case 'rendered':
+        this.#rendered = { renderedVersion: message.version, slides: message.slides };
+        return;
+      case 'goto':
+        return this.#sync.goTo(message);
+      case 'visible':
+        return this.#sync.reveal(message.slide);
+      case 'open':
+        return openLink(message.href);
+      case 'theme':
+        return setTheme(await this.#live.fresh(), this.#live.document, message.name);
+      case 'export':
+        return vscode.commands.executeCommand('proofdeck.export', this.uri);
+    }
+  }
+
+  async #refresh(): Promise<void> {
+    try {
+      this.#show(await this.#live.fresh());
+    } catch (error) {
+      this.#post({ type: 'failed', text: vscode.l10n.t('The preview could not be drawn: {0}', String(error)) });
+    }
+  }
+
+  #show(state: DeckState): void {
+    if (!this.#ready) return;
+    const slides = slideUpdates(state, this.#known, {
+      svgOf: (slide) => this.engine.slideSvg(state.scene, slide, { hrefOf: (name) => this.#pictureAddress(name) }),
+      readingOf: (name) => this.#live.pictures.source(name)?.reading,
+      translate: translated,
+    });
+    this.#known = new Set(slides.map(({ key }) => key));
+    this.#sentInLastUpdate = slides.filter(({ svg }) => svg !== undefined).length;
+    const { lang, theme } = state.scene;
+    this.#post({ type: 'update', version: state.version, lang, theme: theme.name, slides });
+    this.#sync.showCursor();
+  }
+
+  /** The reading's number makes the address of a changed picture a new one, past every cache. */
+  #pictureAddress(name: string): string | undefined {
+    const source = this.#live.pictures.source(name);
+    if (!source) return undefined;
+    return this.panel.webview
+      .asWebviewUri(source.uri)
+      .with({ query: `reading=${source.reading}` })
+      .toString();
+  }
+
+  #post(message: ToWebview): void {
+    if (this.#ready) void this.panel.webview.postMessage(message);
+  }
+
+  static async create(
+    panel: vscode.WebviewPanel,
+    live: LiveDeck,
+    extensionUri: vscode.Uri,
+    store: DeckStore,
+  ): Promise<PreviewPanel> {
+    return new PreviewPanel(panel, live.document.uri, live, await loadEngine(), extensionUri, store);
+  }
+}

@@ -1,0 +1,13 @@
+import type { Deck } from '../../core/deck/deck';
+import { span } from '../../core/source/span';
+import type { TextEdit } from '../../core/source/text-edit';
+
+/** The edit that makes a deck name this theme in its front matter, so that preview and export cannot differ. */
+export function themeEdit({ text, settings }: Pick<Deck, 'text' | 'settings'>, name: string): TextEdit {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const value = settings.keySpans.get('theme');
+  if (value) return { span: value, text: text[value.start - 1] === ':' ? ` ${name}` : name };
+  if (!settings.span) return { span: span(0, 0), text: `---${eol}theme: ${name}${eol}---${eol}${eol}` };
+  const firstLineEnd = text.indexOf('\n', settings.span.start) + 1;
+  return { span: span(firstLineEnd, firstLineEnd), text: `theme: ${name}${eol}` };
+}

@@ -1,0 +1,60 @@
+import type { NoteParagraph } from '../../core/deck/deck';
+import { plainText } from '../../core/deck/plain-text';
+import type { SceneSlide } from '../../core/scene/scene';
+import type { Finding } from '../../core/source/finding';
+import type { Message } from '../../core/source/message';
+import type { SlideFinding, SlideUpdate } from '../../protocol';
+import { type Drawn, placeOf } from './positions';
+
+export interface UpdateSource extends Drawn {
+  readonly findings: readonly Finding[];
+}
+
+export interface UpdateTools {
+  readonly svgOf: (slide: SceneSlide) => string;
+  /** Which reading of a picture is the current one; another reading is another drawing. */
+  readonly readingOf: (picture: string) => number | undefined;
+  readonly translate: (message: Message) => string;
+}
+
+/** The whole deck for the webview, with SVG only for keys that are not in `known`. */
+export function slideUpdates(source: UpdateSource, known: ReadonlySet<string>, tools: UpdateTools): SlideUpdate[] {
+  const findings = findingsByPage(source, tools);
+  const sent = new Set(known);
+  return source.scene.slides.map((slide, index) => {
+    const key = viewKey(slide, tools.readingOf);
+    const isNew = !sent.has(key);
+    sent.add(key);
+    return {
+      key,
+      ...(isNew && { svg: tools.svgOf(slide) }),
+      title: slide.title,
+      notes: slide.notes.map(noteText),
+      findings: findings.get(index) ?? [],
+    };
+  });
+}
+
+/** The slide's key, and which readings of its pictures it shows. */
+function viewKey(slide: SceneSlide, readingOf: UpdateTools['readingOf']): string {
+  const readings = slide.nodes.flatMap((node) => (node.kind === 'picture' ? [readingOf(node.resource) ?? 0] : []));
+  return [slide.key, ...readings].join(':');
+}
+
+function noteText({ inlines, level, ordered }: NoteParagraph): string {
+  const text = plainText(inlines).text;
+  return level === undefined ? text : `${'\u2003'.repeat(level)}${ordered ? '–' : '•'} ${text}`;
+}
+
+/** Findings with slide-relative offsets; one about the whole deck stands on the first page. */
+function findingsByPage(source: UpdateSource, tools: UpdateTools): Map<number, SlideFinding[]> {
+  const byPage = new Map<number, SlideFinding[]>();
+  for (const finding of source.findings) {
+    const { rule, severity, span } = finding;
+    const { slide, offset } = finding.slide === undefined ? { slide: 0, offset: 0 } : placeOf(source, span.start);
+    const end = offset + span.end - span.start;
+    const entry = { rule, severity, text: tools.translate(finding.message), start: offset, end };
+    byPage.set(slide, [...(byPage.get(slide) ?? []), entry]);
+  }
+  return byPage;
+}

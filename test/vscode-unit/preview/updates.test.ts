@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { layoutDeck } from '../../../src/core/layout';
+import { parseDeck } from '../../../src/core/parse';
+import type { Finding } from '../../../src/core/source/finding';
+import { formatMessage, message } from '../../../src/core/source/message';
+import { span } from '../../../src/core/source/span';
+import { slideUpdates, type UpdateTools } from '../../../src/vscode/preview/updates';
+
+const tools: UpdateTools = {
+  svgOf: ({ title }) => `<svg>${title}</svg>`,
+  readingOf: () => undefined,
+  translate: formatMessage,
+};
+const text = '# One\n\n---\n\n## Two\n\n- point\n\n::: notes\nSay *this*.\n:::\n\n---\n\n## Three\n';
+
+function source(markdown: string, findings: readonly Finding[] = []) {
+  const deck = parseDeck(markdown);
+  return { deck, scene: layoutDeck(deck), findings };
+}
+
+const keysOf = (markdown: string) => new Set(slideUpdates(source(markdown), new Set(), tools).map(({ key }) => key));
+
+describe('slideUpdates', () => {
+  it('sends every drawing to a page that has none', () => {
+    const updates = slideUpdates(source(text), new Set(), tools);
+    expect(updates.map(({ svg }) => svg)).toEqual(['<svg>One</svg>', '<svg>Two</svg>', '<svg>Three</svg>']);
+    expect(updates[1]).toMatchObject({ title: 'Two', notes: ['Say this.'], findings: [] });
+  });
+
+  it('sends the one drawing that changed', () => {
+    const updates = slideUpdates(source(text.replace('point', 'dot')), keysOf(text), tools);
+    expect(updates.map(({ svg }) => svg !== undefined)).toEqual([false, true, false]);
+  });
+
+  it('draws a slide again when one of its pictures was read again', () => {
+    const markdown = '## Picture\n\n![A chart](chart.png)\n';
+    const picture = { bytes: new Uint8Array(), mime: 'image/png', width: 640, height: 360 } as const;
+    const deck = parseDeck(markdown);
+    const scene = layoutDeck(deck, { resources: new Map([['chart.png', picture]]) });
+    const keyOf = (reading: number) =>
+      slideUpdates({ deck, scene, findings: [] }, new Set(), { ...tools, readingOf: () => reading })[0]!.key;
+    expect(keyOf(1)).not.toBe(keyOf(2));
+    expect(keyOf(1)).toBe(keyOf(1));
+  });
+
+  it('puts a finding on its slide, counted from the slide’s start', () => {
+    const at = text.indexOf('point');
+    const finding: Finding = {
+      rule: 'U01',
+      severity: 'warning',
+      message: message('{0} is vague.', 'point'),
+      span: span(at, at + 5),
+      slide: 1,
+    };
+    const found = source(text, [finding]);
+    const [first, second] = slideUpdates(found, new Set(), tools);
+    const start = at - found.deck.slides[1]!.offset;
+    expect(first!.findings).toEqual([]);
+    expect(second!.findings).toEqual([
+      { rule: 'U01', severity: 'warning', text: 'point is vague.', start, end: start + 5 },
+    ]);
+  });
+});
