@@ -61,23 +61,22 @@ interface Glyphs {
 
 function glyphsOf(items: readonly TextItem[], autoSpace: number): Glyphs {
   const glyphs: Glyphs = { codes: [], wide: [], widths: [], gaps: [], items: [], offsets: [] };
-  let previousWide = false;
-  let previousSpace = true;
+  let previousWide: boolean | undefined;
   items.forEach((item, index) => {
     if (item.breaks) {
       push(glyphs, 0x0a, false, 0, 0, index, 0);
-      previousSpace = true;
+      previousWide = undefined;
       return;
     }
     for (let i = 0; i < item.text.length; ) {
       const code = item.text.codePointAt(i)!;
       const space = isSpace(code);
-      const wide = FOLLOWS_SCRIPT.has(code) ? previousWide : isWide(code);
+      const wide = FOLLOWS_SCRIPT.has(code) ? previousWide === true : isWide(code);
       const width = (advance(code, item.face, item.bold, wide) / 1000) * item.size;
-      const changes = wide !== previousWide && !space && !previousSpace && !isCombining(code);
+      // Also across spaces: LibreOffice adds its gap to the space that an author writes between the scripts.
+      const changes = previousWide !== undefined && wide !== previousWide && !space && !isCombining(code);
       push(glyphs, code, wide, width, changes ? autoSpace * item.size : 0, index, i);
       if (!space && !isCombining(code)) previousWide = wide;
-      previousSpace = space;
       i += code > 0xffff ? 2 : 1;
     }
   });

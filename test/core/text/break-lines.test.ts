@@ -84,6 +84,14 @@ describe('breakLines', () => {
     expect(textWidth([item('算A')])).toBeCloseTo(20 + 0.24 * 20 + 0.579 * 20, 1);
   });
 
+  it('counts the space between scripts also where a space stands there, but not after leading spaces or a break', () => {
+    const width = (text: string) => textWidth([item(text)]);
+    const space = width('i i') - 2 * width('i');
+    expect(width('算 A 力')).toBeCloseTo(40 + width('A') + 2 * space + 2 * 0.24 * 20, 6);
+    expect(width('  算')).toBeCloseTo(20 + 2 * space, 6);
+    expect(textWidth([item('A'), { ...item(''), breaks: true }, item('算')])).toBeCloseTo(width('A') + 20, 6);
+  });
+
   it('measures the widest unbreakable piece', () => {
     expect(unbreakableWidth([item('a abcd ab')])).toBeCloseTo(textWidth([item('abcd')]), 6);
     expect(unbreakableWidth([item('算力')])).toBe(20);
