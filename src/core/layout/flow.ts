@@ -140,6 +140,7 @@ function widthFor(block: Block, frame: Frame, context: BlockContext): number {
   return Math.min(frame.width, MEASURE * context.size);
 }
 
+/** Spaces grow the height in proportion, so that one trial tells which of the spreads fits. */
 function spreadOut(
   blocks: readonly Block[],
   frame: Frame,
@@ -147,12 +148,14 @@ function spreadOut(
   setting: FlowSetting,
   tight: Stacked,
 ): Stacked {
-  if (tight.height > frame.height * SPREAD_TO) return tight;
-  for (const spacing of SPREADS) {
-    const loose = stackAt(blocks, frame, contextAt(size, spacing, setting));
-    if (loose.height <= frame.height * SPREAD_TO) return loose;
-  }
-  return tight;
+  const room = frame.height * SPREAD_TO;
+  if (tight.height > room) return tight;
+  const [widest, ...narrower] = SPREADS;
+  const loose = stackAt(blocks, frame, contextAt(size, widest, setting));
+  if (loose.height <= room) return loose;
+  const perUnit = (loose.height - tight.height) / (widest - 1);
+  const spacing = narrower.find((one) => tight.height + perUnit * (one - 1) <= room);
+  return spacing === undefined ? tight : stackAt(blocks, frame, contextAt(size, spacing, setting));
 }
 
 function overflow(stacked: Stacked, frame: Frame, size: number): Problem {

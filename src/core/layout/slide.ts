@@ -51,7 +51,7 @@ export function layoutSlide(
   );
   if (known) return known.pages;
   const input: SlideInput = { slide, deck, number: first, total: deck.slides.length, ...place };
-  const key = hash(`${context}|${JSON.stringify(slide.settings)}|${pictureSizes(slide, look)}|${slide.body.text}`);
+  const key = hash(`${context}|${settingsKey(slide.settings)}|${pictureSizes(slide, look)}|${slide.body.text}`);
   const pages = arrange(input, look, key);
   const pictures = slidePictures(slide).map((src) => look.resources.get(src));
   kept.set(slide.body, [{ context, settings: slide.settings, pictures, pages }, ...results].slice(0, MOST_KEPT));
@@ -143,7 +143,17 @@ function numbered(nodes: readonly SceneNode[]): SceneNode[] {
 }
 
 function sameSettings(a: SlideSettings, b: SlideSettings): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  return a === b || settingsKey(a) === settingsKey(b);
+}
+
+const settingsKeys = new WeakMap<SlideSettings, string>();
+
+function settingsKey(settings: SlideSettings): string {
+  const known = settingsKeys.get(settings);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(settings);
+  settingsKeys.set(settings, key);
+  return key;
 }
 
 function samePictures(one: Kept, slide: Slide, look: DeckLook): boolean {

@@ -1,8 +1,12 @@
 import { type Color, isRole } from '../scene/color';
 import type { Theme } from '../scene/theme';
 
+/** Anything that makes a closer look necessary: most runs of text have none of it. */
+const NEEDS_ESCAPING = /[&<>"\u0000-\u001f\ufffe\uffff\ud800-\udfff]/;
+
 /** Text for SVG: markup escaped, what XML 1.0 forbids (control characters, lone surrogates) left out. */
 export function escapeXml(text: string): string {
+  if (!NEEDS_ESCAPING.test(text)) return text;
   return text
     .replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
@@ -29,7 +33,8 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 /** An element's start tag without its closing bracket; undefined attributes are left out. */
 export function open(name: string, attributes: Attributes): string {
   let result = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value !== undefined) result += ` ${key}="${typeof value === 'number' ? num(value) : escapeXml(value)}"`;
   }
   return result;
