@@ -23,10 +23,12 @@ export interface Claim {
   readonly phrase: Range;
 }
 
-const UP_HAN = '提升|提高|上升|增加|增长|增幅|涨幅|升幅|升高|扩大|扩展|加快|加速|改善|优化|跃升|高出|增|升|涨|高|快|多';
-const DOWN_HAN = '下降|降低|减少|缩短|缩减|压缩|削减|节省|节约|降幅|减幅|便宜|降|减|缩|跌|低|少|省';
+const UP_HAN =
+  '提升|提高|上升|增加|增长|增幅|涨幅|升幅|升高|扩大|扩展|加快|加速|改善|优化|跃升|高出|增|升|涨|(?<![最较更不])高(?!达)|(?<![最较更不])快|(?<![最较更])多(?!达)';
+const DOWN_HAN =
+  '下降|降低|减少|缩短|缩减|压缩|削减|节省|节约|降幅|减幅|便宜|降|减|缩|跌|(?<![最较更不])低|(?<![最较更不])少|省';
 const UP_LATIN =
-  'increas(?:e|es|ed|ing)|improv(?:e|es|ed|ing|ement)|r[oi]se[sn]?|rising|gr[eo]w(?:s|n|th)?|gain(?:s|ed)?|boost(?:s|ed)?|jump(?:s|ed)?|climb(?:s|ed)?|rais(?:e|es|ed|ing)|lift(?:s|ed)?|up';
+  'increas(?:e|es|ed|ing)|improv(?:e|es|ed|ing|ement)|r[oi]se[sn]?|rising|gr[eo]w(?:s|n|th)?|gain(?:s|ed)?|boost(?:s|ed)?|jump(?:s|ed)?|climb(?:s|ed)?|rais(?:e|es|ed|ing)|lift(?:s|ed)?|up(?! to\\b)';
 const DOWN_LATIN =
   'decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tion)|drop(?:s|ped|ping)?|f[ae]ll(?:s|en|ing)?|cuts?|cutting|lower(?:s|ed|ing)?|shr[aiu]nk|shrinks|sav(?:e|es|ed|ing|ings)|declin(?:e|es|ed|ing)|down';
 const SOFT_HAN = '了|幅度|率|约|近|超过|超|达到|达|至少|最多|高达|可达|可|将近|接近|大约|整体|平均| |:';
@@ -170,7 +172,11 @@ function lastSentence(text: string): number {
 function wordAfter(right: string): ChangeWord | undefined {
   const up = RIGHT_UP.exec(right);
   if (up !== null)
-    return { direction: 'up', mode: /faster|more|better|higher/i.test(up[0]) ? 'ratio' : 'by', after: up[0].length };
+    return {
+      direction: 'up',
+      mode: /increase|growth|rise|提|增|涨/i.test(up[0]) ? 'by' : 'ratio',
+      after: up[0].length,
+    };
   const down = RIGHT_DOWN.exec(right);
   return down === null ? undefined : { direction: 'down', mode: 'by', after: down[0].length };
 }
@@ -178,7 +184,7 @@ function wordAfter(right: string): ChangeWord | undefined {
 /** What may stand between a pair and a claim about it. Another noun there means another subject. */
 const TIES = words(
   '即 也就是 相当于 整体 累计 共 总计 合计 约 近 大约 了 幅度 降幅 增幅 涨幅 达 达到 为 是 也 已 可 实现 相对 同比 环比 净 即为 平均 超 超过',
-  '从 由 提升 提高 上升 增加 增长 改善 优化 下降 降低 减少 缩短 缩减 压缩 削减 节省 节约 便宜',
+  '从 由 到 至 为 原 原来 原来的 的 降 升 涨 提升 提高 上升 增加 增长 改善 优化 下降 降低 减少 缩短 缩减 压缩 削减 节省 节约 便宜',
   'a an by i.e that is which was the or about roughly around nearly almost over up down so thus hence for of from an overall total net',
   'improvement improvements increase increased gain reduction reduced decrease decreased drop dropped saving savings change cut cutting',
 );

@@ -3,6 +3,7 @@ import type { Scene, SceneSlide } from '../scene/scene';
 import type { Bilingual } from '../source/bilingual';
 import type { Finding } from '../source/finding';
 import type { Severity } from '../source/problem';
+import type { Span } from '../source/span';
 
 export type { Bilingual };
 
@@ -13,7 +14,11 @@ export interface RuleExample {
 }
 
 /** What a rule reports. Spans and fix edits are slide-relative for slide rules, absolute for deck rules. */
-export type RuleFinding = Omit<Finding, 'rule' | 'severity' | 'slide'> & { readonly severity?: Severity };
+export type RuleFinding = Omit<Finding, 'rule' | 'severity' | 'slide'> & {
+  readonly severity?: Severity;
+  /** The number it is about. Of several findings about one number only that of the first rule in the registry stays. */
+  readonly number?: Span;
+};
 
 interface RuleBase {
   /** `U01`, or kebab case for slide rules (`overflow`). */
@@ -24,12 +29,19 @@ interface RuleBase {
   readonly why: Bilingual;
   readonly bad: readonly RuleExample[];
   readonly good: readonly RuleExample[];
+  /** A hint that would fire all over a deck: report it once per slide or per deck, the other places as related. */
+  readonly budget?: 'slide' | 'deck';
 }
 
 export interface SlideRule extends RuleBase {
   readonly scope: 'slide';
-  /** Looks at one slide; its result is kept as long as the slide's body is the same. */
+  /**
+   * Looks at one slide. Its result is kept as long as the slide's body is the same, so it must not depend on other
+   * slides; of the deck it may read the language.
+   */
   readonly check: (slide: Slide, scene: SceneSlide | undefined, deck: Deck) => readonly RuleFinding[];
+  /** It looks at the scene, whose slides change with the theme and not only with the body: it runs every time. */
+  readonly readsScene?: true;
 }
 
 export interface DeckRule extends RuleBase {

@@ -1,0 +1,140 @@
+import type { Deck, Slide, SlideBody } from '../deck/deck';
+import { RULES, type Rule, type RuleFinding, type SlideRule } from '../rules';
+import type { Scene, SceneSlide } from '../scene/scene';
+import type { Finding } from '../source/finding';
+import type { Problem } from '../source/problem';
+import { absolute } from '../source/span';
+import { Suppressions } from './suppressions';
+
+export { RULES } from '../rules';
+
+/** What a rule reported, with slide-relative spans. */
+interface Reported {
+  readonly rule: Rule;
+  readonly finding: RuleFinding;
+}
+
+const SLIDE_RULES = RULES.filter((rule): rule is SlideRule => rule.scope === 'slide');
+const RULE_IDS: ReadonlySet<string> = new Set(RULES.map((rule) => rule.id));
+
+/**
+ * Everything there is to say about a deck, in source order: the results of all rules, and the problems that parsing
+ * and layout noticed. Spans are absolute. Without `scene`, rules that look at the drawn slide stay silent.
+ * Slides whose body was checked before are not checked again. Never throws on any deck.
+ */
+export function lintDeck(deck: Deck, scene?: Scene): Finding[] {
+  const suppressions = new Suppressions(deck);
+  const findings = [
+    ...deck.problems.map((problem) => problemFinding(problem)),
+    ...(scene?.problems.map((problem) => problemFinding(problem)) ?? []),
+    ...deckFindings(deck, scene),
+    ...deck.slides.flatMap((slide) => slideFindings(slide, scene?.slides[slide.index], deck)),
+  ];
+  return onePerDeck(findings.filter(({ rule, span }) => !suppressions.has(rule, span))).sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule),
+  );
+}
+
+function deckFindings(deck: Deck, scene: Scene | undefined): Finding[] {
+  return RULES.flatMap((rule) =>
+    rule.scope === 'deck' ? rule.check(deck, scene).map((finding) => toFinding(rule, finding, 0)) : [],
+  );
+}
+
+function slideFindings(slide: Slide, scene: SceneSlide | undefined, deck: Deck): Finding[] {
+  const problems = [...slide.body.problems, ...(scene?.problems.filter(({ code }) => !RULE_IDS.has(code)) ?? [])];
+  const drawn = SLIDE_RULES.filter((rule) => rule.readsScene).flatMap((rule) =>
+    rule.check(slide, scene, deck).map((finding) => ({ rule, finding })),
+  );
+  return [
+    ...problems.map((problem) => problemFinding(problem, slide)),
+    ...[...bodyReports(slide, deck), ...drawn].map(({ rule, finding }) =>
+      toFinding(rule, finding, slide.offset, slide),
+    ),
+  ];
+}
+
+const reports = new WeakMap<SlideBody, { readonly lang: string; readonly reported: readonly Reported[] }>();
+
+/** The results of the rules that look at the body alone; kept with the body. */
+function bodyReports(slide: Slide, deck: Deck): readonly Reported[] {
+  const { lang } = deck.settings;
+  const kept = reports.get(slide.body);
+  if (kept?.lang === lang) return kept.reported;
+  const all = SLIDE_RULES.filter((rule) => !rule.readsScene).flatMap((rule) =>
+    rule.check(slide, undefined, deck).map((finding) => ({ rule, finding })),
+  );
+  const reported = onePerSlide(onePerNumber(all));
+  reports.set(slide.body, { lang, reported });
+  return reported;
+}
+
+/** Keeps the finding of the first rule about each number; `reported` is in the registry's order. */
+function onePerNumber(reported: readonly Reported[]): Reported[] {
+  const taken: { start: number; end: number; rule: Rule }[] = [];
+  return reported.filter(({ rule, finding: { number } }) => {
+    if (number === undefined) return true;
+    if (taken.some((other) => other.rule !== rule && other.start < number.end && number.start < other.end))
+      return false;
+    taken.push({ ...number, rule });
+    return true;
+  });
+}
+
+/** Folds the hints of a rule with a budget into its first one. */
+function onePerSlide(reported: readonly Reported[]): Reported[] {
+  const first = new Map<Rule, Reported>();
+  const result: Reported[] = [];
+  for (const one of reported) {
+    const earlier = one.rule.budget === undefined ? undefined : first.get(one.rule);
+    if (earlier === undefined) {
+      first.set(one.rule, one);
+      result.push(one);
+      continue;
+    }
+    const { span, message: text } = one.finding;
+    const folded = { ...earlier.finding, related: [...(earlier.finding.related ?? []), { span, message: text }] };
+    const replaced = { rule: one.rule, finding: folded };
+    result[result.indexOf(earlier)] = replaced;
+    first.set(one.rule, replaced);
+  }
+  return result;
+}
+
+/** Folds the hints of a rule that speaks once per deck into its first one. */
+function onePerDeck(findings: readonly Finding[]): Finding[] {
+  const once = new Set(RULES.filter((rule) => rule.budget === 'deck').map((rule) => rule.id));
+  if (once.size === 0) return [...findings];
+  const first = new Map<string, Finding>();
+  return findings.filter((finding) => {
+    if (!once.has(finding.rule)) return true;
+    if (first.has(finding.rule)) return false;
+    first.set(finding.rule, finding);
+    return true;
+  });
+}
+
+function problemFinding({ code, severity, message: text, span }: Problem, slide?: Slide): Finding {
+  if (slide === undefined) return { rule: code, severity, message: text, span };
+  return { rule: code, severity, message: text, span: absolute(span, slide.offset), slide: slide.index };
+}
+
+function toFinding(rule: Rule, finding: RuleFinding, offset: number, slide?: Slide): Finding {
+  const { severity, span, message: text, related, fixes } = finding;
+  return {
+    rule: rule.id,
+    severity: severity ?? rule.severity,
+    message: text,
+    span: absolute(span, offset),
+    ...(slide === undefined ? {} : { slide: slide.index }),
+    ...(related === undefined ? {} : { related: related.map((one) => ({ ...one, span: absolute(one.span, offset) })) }),
+    ...(fixes === undefined || fixes.length === 0
+      ? {}
+      : {
+          fixes: fixes.map((fix) => ({
+            ...fix,
+            edits: fix.edits.map((edit) => ({ ...edit, span: absolute(edit.span, offset) })),
+          })),
+        }),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Claim, Pair } from '../numbers/change';
+import { agreeing, overlaps, written } from '../numbers/quantity';
+import type { Fix } from '../source/finding';
+import { message } from '../source/message';
+import { judgedClaims } from './reading/judge';
+import type { Passage } from './reading/passage';
+import { readSlide } from './reading/slide-reading';
+import type { RuleFinding, SlideRule } from './rule';
+
+export const claimDoesNotMatch: SlideRule = {
+  id: 'C01',
+  scope: 'slide',
+  severity: 'error',
+  title: { en: 'Claim does not match the numbers', zh: '声称与数字不符' },
+  why: {
+    en: 'The audience can do the arithmetic on the two numbers beside the claim. When it gives another result, they doubt every other number too.',
+    zh: '听众可以用旁边的两个数字自己算一遍。算出来不一样，他们就会怀疑其他所有数字。',
+  },
+  bad: [
+    { lang: 'zh', text: '成本从 $100 降到 $35，下降 75%' },
+    { lang: 'en', text: '1.41x cost gap (40% cheaper)' },
+    { lang: 'en', text: 'Throughput rose from 100 to 220 tok/s, a 3x improvement' },
+    { lang: 'zh', text: 'TTFT 800 ms → 200 ms（-60%）' },
+  ],
+  good: [
+    { lang: 'zh', text: '成本从 $100 降到 $35，下降 65%' },
+    { lang: 'en', text: '1.41x cost gap (29% cheaper)' },
+    { lang: 'zh', text: '0.8→127，159x；从 $100 降到 $35，吞吐提升 75%' },
+    { lang: 'en', text: 'Cut from 41% to 12%, about 70% less; $2/h → $1,440/month (+20%)' },
+    { lang: 'zh', text: '成本从 $100 降到 $35，下降 60% 以上' },
+  ],
+  check: ({ body }) =>
+    readSlide(body).passages.flatMap((passage) => [...wrongChanges(passage), ...wrongRestatements(passage)]),
+};
+
+function wrongChanges(passage: Passage): RuleFinding[] {
+  return judgedClaims(passage).flatMap(({ claim, pair, verdict }) =>
+    verdict.kind === 'wrong' ? [finding(passage, claim, pair, verdict.expected)] : [],
+  );
+}
+
+function finding(passage: Passage, claim: Claim, pair: Pair, expected: number): RuleFinding {
+  const where = passage.spanOf(claim.quantity);
+  const value = computed(passage, claim, expected);
+  return {
+    span: where,
+    number: where,
+    message: message(
+      '{0} does not follow from the numbers: {1} to {2} gives {3}. Correct the claim or the numbers.',
+      passage.quote(claim.quantity),
+      passage.quote(pair.from),
+      passage.quote(pair.to),
+      value,
+    ),
+    related: [{ span: passage.spanOf(pair), message: message('the two numbers it compares') }],
+    fixes: [replaceNumber(passage, claim, expected)],
+  };
+}
+
+/** The computed value as the claim would print it: same digits after the point, same unit. */
+function computed(passage: Passage, { quantity }: Claim, expected: number): string {
+  return written(expected, quantity.decimals) + passage.quote({ start: quantity.number.end, end: quantity.end });
+}
+
+function replaceNumber(passage: Passage, { quantity }: Claim, expected: number): Fix {
+  const { number, sign, decimals } = quantity;
+  const digits = sign === undefined ? number : { start: number.start + 1, end: number.end };
+  return {
+    title: message('Replace {0} by {1}', passage.quote(digits), written(expected, decimals)),
+    edits: [{ span: passage.spanOf(digits), text: written(expected, decimals) }],
+    safe: false,
+  };
+}
+
+/** `1.41x cost gap (40% cheaper)`: a factor and a percentage that say the same thing twice. */
+function wrongRestatements(passage: Passage): RuleFinding[] {
+  if (passage.claims.length < 2) return [];
+  const bound = new Set(judgedClaims(passage).map(({ claim }) => claim));
+  return passage.claims.flatMap((percent, index) => {
+    const factor = passage.claims[index - 1];
+    if (factor?.kind !== 'factor' || percent.kind !== 'percent' || bound.has(percent)) return [];
+    const between = passage.text.slice(factor.quantity.end, percent.phrase.start);
+    if (!/^[^\d。；;.!?()]{0,30}\( ?$/.test(between)) return [];
+    return checkRestatement(passage, factor, percent);
+  });
+}
+
+function checkRestatement(passage: Passage, factor: Claim, percent: Claim): RuleFinding[] {
+  const n = factor.quantity.value;
+  if (factor.quantity.high !== n || n <= 0 || n === 1) return [];
+  const less = (1 - Math.min(n, 1 / n)) * 100;
+  const more = (Math.max(n, 1 / n) - 1) * 100;
+  // 提升 3 倍 is used for three times and for four times as much.
+  const right = percent.direction === 'down' ? [less] : factor.mode === 'by' ? [more, more + 100] : [more];
+  const said = agreeing({
+    ...percent.quantity,
+    value: Math.abs(percent.quantity.value),
+    high: Math.abs(percent.quantity.high),
+  });
+  if (right.some((value) => overlaps(said, { low: value, high: value }))) return [];
+  const where = passage.spanOf(percent.quantity);
+  return [
+    {
+      span: where,
+      number: where,
+      message: message(
+        '{0} and {1} do not say the same: a factor of {0} is {2}. Correct one of them.',
+        passage.quote(factor.quantity),
+        passage.quote(percent.quantity),
+        computed(passage, percent, right[0]!),
+      ),
+      fixes: [replaceNumber(passage, percent, right[0]!)],
+    },
+  ];
+}

@@ -1,0 +1,77 @@
+import { type Quantity, written } from '../numbers/quantity';
+import type { Fix } from '../source/finding';
+import { message } from '../source/message';
+import { type JudgedClaim, judgedClaims } from './reading/judge';
+import type { Passage } from './reading/passage';
+import { readSlide } from './reading/slide-reading';
+import type { RuleFinding, SlideRule } from './rule';
+
+export const percentOrPoints: SlideRule = {
+  id: 'C04',
+  scope: 'slide',
+  severity: 'warning',
+  title: { en: 'Percent or percentage points', zh: '百分比与百分点' },
+  why: {
+    en: 'From 60% to 75% is 15 percentage points and 25 percent. "+15%" can be read either way, and one of the readings is wrong.',
+    zh: '从 60% 到 75% 是 15 个百分点，也是 25%。写成“+15%”两种读法都有，其中一种是错的。',
+  },
+  bad: [
+    { lang: 'zh', text: '利用率从 60% 提升到 75%，提升 15%' },
+    { lang: 'en', text: 'Utilization rose from 60% to 75% (+15%)' },
+    { lang: 'zh', text: '| 指标 | 变化 |\n|---|---|\n| 准确率 | 88% → 92%（+4%） |' },
+  ],
+  good: [
+    { lang: 'zh', text: '利用率从 60% 提升到 75%，提升 15 个百分点' },
+    { lang: 'en', text: 'Utilization rose from 60% to 75% (+15 pp)' },
+    { lang: 'en', text: 'Share grew from 30% to 70% (+133%)' },
+    { lang: 'zh', text: '可用性从 100% 降到 97%，下降 3%' },
+  ],
+  check: ({ body }) =>
+    readSlide(body).passages.flatMap((passage) => judgedClaims(passage).flatMap((judged) => check(passage, judged))),
+};
+
+function check(passage: Passage, { claim, pair, verdict }: JudgedClaim): RuleFinding[] {
+  if (verdict.kind !== 'points') return [];
+  const { quantity } = claim;
+  const where = passage.spanOf(quantity);
+  const relative = written(verdict.relative, quantity.decimals);
+  return [
+    {
+      span: where,
+      number: where,
+      message: message(
+        '{0} to {1} is {2} percentage points or {3}%, not {4}. Write which of the two you mean.',
+        passage.quote(pair.from),
+        passage.quote(pair.to),
+        written(verdict.difference, quantity.decimals),
+        relative,
+        passage.quote(quantity),
+      ),
+      related: [{ span: passage.spanOf(pair), message: message('the two percentages it compares') }],
+      // 百分之十五 has its unit in front: there the author has to rewrite the phrase.
+      fixes:
+        quantity.end === quantity.number.end
+          ? []
+          : [asPoints(passage, quantity), asRelative(passage, quantity, relative)],
+    },
+  ];
+}
+
+/** The difference is what the author printed, so naming it for what it is keeps the meaning. */
+function asPoints(passage: Passage, { number, end }: Quantity): Fix {
+  const unit = passage.isChinese ? ' 个百分点' : ' pp';
+  return {
+    title: message('Write “{0}”', passage.quote(number) + unit),
+    edits: [{ span: passage.spanOf({ start: number.end, end }), text: unit }],
+    safe: true,
+  };
+}
+
+function asRelative(passage: Passage, { number, sign }: Quantity, relative: string): Fix {
+  const digits = sign === undefined ? number : { start: number.start + 1, end: number.end };
+  return {
+    title: message('Write the relative change, {0}%', relative),
+    edits: [{ span: passage.spanOf(digits), text: relative }],
+    safe: false,
+  };
+}

@@ -1,0 +1,59 @@
+import { written } from '../numbers/quantity';
+import type { Fix } from '../source/finding';
+import { message } from '../source/message';
+import { type JudgedClaim, judgedClaims } from './reading/judge';
+import type { Passage } from './reading/passage';
+import { readSlide } from './reading/slide-reading';
+import type { RuleFinding, SlideRule } from './rule';
+
+export const byAndTo: SlideRule = {
+  id: 'C05',
+  scope: 'slide',
+  severity: 'error',
+  title: { en: '“By” confused with “to”', zh: '“降低了”与“降低到”混淆' },
+  why: {
+    en: 'From 100 ms to 54 ms the latency fell to 54% and by 46%. Printing what is left as what was saved overstates or understates the result.',
+    zh: '从 100 ms 到 54 ms，是降低到 54%，降低了 46%。把剩余的份额写成降低的幅度，会夸大或缩小效果。',
+  },
+  bad: [
+    { lang: 'zh', text: '延迟从 100ms 降到 54ms，降低了 54%' },
+    { lang: 'en', text: 'Latency fell from 100 ms to 54 ms, a 54% reduction' },
+    { lang: 'zh', text: '显存从 80 GB 降到 24 GB，降至原来的 70%' },
+  ],
+  good: [
+    { lang: 'zh', text: '延迟从 100ms 降到 54ms，降低到 54%（降低 46%）' },
+    { lang: 'en', text: 'Latency fell from 100 ms to 54 ms, a 46% reduction' },
+    { lang: 'zh', text: '成本从 $100 降到 $50，降低 50%' },
+  ],
+  check: ({ body }) =>
+    readSlide(body).passages.flatMap((passage) => judgedClaims(passage).flatMap((judged) => check(passage, judged))),
+};
+
+function check(passage: Passage, { claim, pair, verdict }: JudgedClaim): RuleFinding[] {
+  if (verdict.kind !== 'remainder') return [];
+  const { quantity } = claim;
+  const where = passage.spanOf(quantity);
+  const expected = written(verdict.expected, quantity.decimals);
+  const [from, to, said] = [pair.from, pair.to, quantity].map((q) => passage.quote(q)) as [string, string, string];
+  return [
+    {
+      span: where,
+      number: where,
+      message:
+        claim.mode === 'to'
+          ? message('{0} is what was removed between {1} and {2}; what is left is {3}%.', said, from, to, expected)
+          : message('{0} is what is left between {1} and {2}; the reduction is {3}%.', said, from, to, expected),
+      related: [{ span: passage.spanOf(pair), message: message('the two numbers it compares') }],
+      fixes: [replaceNumber(passage, claim.quantity, expected)],
+    },
+  ];
+}
+
+function replaceNumber(passage: Passage, { number, sign }: JudgedClaim['claim']['quantity'], expected: string): Fix {
+  const digits = sign === undefined ? number : { start: number.start + 1, end: number.end };
+  return {
+    title: message('Replace {0} by {1}', passage.quote(digits), expected),
+    edits: [{ span: passage.spanOf(digits), text: expected }],
+    safe: false,
+  };
+}

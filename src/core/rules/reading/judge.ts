@@ -1,0 +1,147 @@
+import { type Claim, isAbout, type Pair } from '../../numbers/change';
+import { agreeing, type Interval, overlaps, type Quantity, rounded } from '../../numbers/quantity';
+import { endsSentence } from '../../numbers/words';
+import type { Passage } from './passage';
+
+/** What arithmetic says of a claim about two numbers. Values are in the claim's own unit. */
+export type Verdict =
+  | { readonly kind: 'right' }
+  /** Says `提升 3 倍` where the new value is 3 times the old one. */
+  | { readonly kind: 'multiple'; readonly change: number }
+  /** A difference of two percentages printed as a percentage. */
+  | { readonly kind: 'points'; readonly difference: number; readonly relative: number }
+  /** Says how much went where the number tells how much is left, or the reverse. */
+  | { readonly kind: 'remainder'; readonly expected: number }
+  | { readonly kind: 'wrong'; readonly expected: number };
+
+export interface JudgedClaim {
+  readonly claim: Claim;
+  readonly pair: Pair;
+  readonly verdict: Verdict;
+}
+
+const judged = new WeakMap<Passage, readonly JudgedClaim[]>();
+
+/** Every claim of a passage that speaks of two numbers beside it, with the verdict on it. */
+export function judgedClaims(passage: Passage): readonly JudgedClaim[] {
+  let found = judged.get(passage);
+  if (found === undefined) {
+    found = passage.pairs.length === 0 ? [] : passage.claims.flatMap((claim) => judgeIn(passage, claim));
+    judged.set(passage, found);
+  }
+  return found;
+}
+
+function judgeIn(passage: Passage, claim: Claim): JudgedClaim[] {
+  const pair = nearest(passage, claim);
+  if (pair === undefined) return [];
+  const verdict = judge(pair, claim);
+  if (verdict === undefined) return [];
+  // A sentence with several pairs may claim something of another one.
+  const others = passage.pairs.filter((other) => other !== pair && sameSentence(passage, claim, other));
+  const elsewhere = others.some((other) => judge(other, claim)?.kind === 'right');
+  return [{ claim, pair, verdict: elsewhere ? { kind: 'right' } : verdict }];
+}
+
+function nearest(passage: Passage, claim: Claim): Pair | undefined {
+  const distance = (pair: Pair): number =>
+    claim.quantity.start >= pair.end ? claim.quantity.start - pair.end : pair.start - claim.quantity.end;
+  return passage.pairs
+    .filter((pair) => isAbout(passage.text, claim, pair))
+    .sort((a, b) => distance(a) - distance(b) || b.end - b.start - (a.end - a.start))[0];
+}
+
+function sameSentence(passage: Passage, claim: Claim, pair: Pair): boolean {
+  const [from, to] =
+    pair.end <= claim.quantity.start ? [pair.end, claim.quantity.start] : [claim.quantity.end, pair.start];
+  return !endsSentence(passage.text.slice(from, Math.max(from, to)));
+}
+
+/** The verdict on `claim` as a statement about `pair`; undefined where arithmetic cannot tell. */
+export function judge(pair: Pair, claim: Claim): Verdict | undefined {
+  const from = canonical(pair.from);
+  const to = canonical(pair.to);
+  if (from.low <= 0 || to.low < 0) return undefined;
+  if (claim.kind === 'points') return judgePoints(pair, from, to, claim);
+  if (claim.kind === 'factor') return judgeFactor(from, to, claim);
+  return judgePercent(pair, from, to, claim);
+}
+
+function canonical(q: Quantity): Interval {
+  const { low, high } = rounded(q);
+  const factor = q.unit?.factor ?? 1;
+  return { low: low * factor, high: high * factor };
+}
+
+const middle = ({ low, high }: Interval): number => (low + high) / 2;
+
+/** The quotient of two intervals of positive values. */
+function quotient(a: Interval, b: Interval): Interval {
+  return { low: a.low / b.high, high: a.high / b.low };
+}
+
+/** The sizes that the values of an interval have. */
+function size({ low, high }: Interval): Interval {
+  if (low >= 0) return { low, high };
+  return high <= 0 ? { low: -high, high: -low } : { low: 0, high: Math.max(-low, high) };
+}
+
+const percent = ({ low, high }: Interval): Interval => ({ low: low * 100, high: high * 100 });
+
+function judgePercent(pair: Pair, from: Interval, to: Interval, claim: Claim): Verdict | undefined {
+  const ratio = quotient(to, from);
+  const relative = percent(size({ low: ratio.low - 1, high: ratio.high - 1 }));
+  const said = size(agreeing(claim.quantity));
+  const isShare = pair.to.unit?.family === 'ratio';
+  if (claim.mode === 'to') return isShare ? undefined : judgeShareLeft(percent(ratio), relative, said);
+  if (isShare && isPrintedDifference(pair, claim)) {
+    return { kind: 'points', difference: Math.abs(pair.to.value - pair.from.value), relative: exactChange(pair) };
+  }
+  if (overlaps(said, relative)) return { kind: 'right' };
+  const difference = size({ low: to.low - from.high, high: to.high - from.low });
+  if (isShare && overlaps(said, difference)) {
+    return { kind: 'points', difference: Math.abs(pair.to.value - pair.from.value), relative: exactChange(pair) };
+  }
+  if (ratio.high < 1 && overlaps(said, percent(ratio))) return { kind: 'remainder', expected: exactChange(pair) };
+  return { kind: 'wrong', expected: exactChange(pair) };
+}
+
+/** The claim is the difference of the two percentages as printed, and their relative change would be printed otherwise. */
+function isPrintedDifference(pair: Pair, { quantity }: Claim): boolean {
+  if (quantity.high !== quantity.value) return false;
+  const said = Math.abs(quantity.value);
+  const prints = (value: number): boolean => Math.abs(value - said) <= quantity.step / 2 + 1e-9;
+  return prints(Math.abs(pair.to.value - pair.from.value)) && !prints(exactChange(pair));
+}
+
+function judgeShareLeft(left: Interval, removed: Interval, said: Interval): Verdict {
+  if (overlaps(said, left)) return { kind: 'right' };
+  return { kind: overlaps(said, removed) ? 'remainder' : 'wrong', expected: middle(left) };
+}
+
+/** The relative change of the printed values in percent, without sign. */
+function exactChange({ from, to }: Pair): number {
+  const ratio = (to.value * (to.unit?.factor ?? 1)) / (from.value * (from.unit?.factor ?? 1));
+  return Math.abs(ratio - 1) * 100;
+}
+
+function judgePoints(pair: Pair, from: Interval, to: Interval, claim: Claim): Verdict | undefined {
+  if (pair.to.unit?.family !== 'ratio') return undefined;
+  const difference = size({ low: to.low - from.high, high: to.high - from.low });
+  if (overlaps(size(agreeing(claim.quantity)), difference)) return { kind: 'right' };
+  return { kind: 'wrong', expected: Math.abs(pair.to.value - pair.from.value) };
+}
+
+function judgeFactor(from: Interval, to: Interval, claim: Claim): Verdict | undefined {
+  const said = agreeing(claim.quantity);
+  const ratio = quotient(to, from);
+  if (claim.quantity.value < 1) return overlaps(said, ratio) ? { kind: 'right' } : undefined;
+  const factor = ratio.high < 1 ? quotient(from, to) : ratio;
+  const growth = { low: factor.low - 1, high: factor.high - 1 };
+  const isMultiple = overlaps(said, factor);
+  if (claim.mode === 'by' && overlaps(said, growth)) return { kind: 'right' };
+  if (!isMultiple) return { kind: 'wrong', expected: middle(factor) };
+  return claim.mode === 'by' && ratio.low > 1
+    ? { kind: 'multiple', change: (middle(factor) - 1) * 100 }
+    : { kind: 'right' };
+}

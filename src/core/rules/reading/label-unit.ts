@@ -1,0 +1,43 @@
+import type { Range } from '../../numbers/quantity';
+import { wholeUnit } from '../../numbers/unit-parser';
+import type { Unit } from '../../numbers/units';
+
+/** A unit that a label gives for all its numbers: `吞吐量（tokens/s）`, `TTFT, ms`, `单位：GB`. */
+export interface LabelUnit {
+  readonly unit: Unit;
+  readonly range: Range;
+}
+
+const BRACKETS = /[([]([^()[\]]{1,24}|[^()[\]]{0,12}\([^()]{1,12}\))[)\]]/g;
+const NAMED = /(?:单位|\bunits?|\bin) ?[:：]? ?([^\s，,。；;()]{1,16}(?: [a-z]{1,8})?)/gi;
+/** `TTFT, ms`, `延迟/ms`, `Throughput tok/s`: after a mark, after a name and a slash, or as the last word. */
+const TAIL = /(?:[,，:：|] ?|(?<=[\u3400-\u9fffA-Z])\/ ?|(?<=[\w\u3400-\u9fff]) )([^,，:：|()\s]{1,16}) ?$/;
+const WHOLE = /^ ?(\S.{0,15}?) ?$/;
+
+/** The first unit that folded `label` names, or undefined. */
+export function labelUnit(label: string): LabelUnit | undefined {
+  for (const pattern of [BRACKETS, NAMED]) {
+    for (const match of label.matchAll(pattern)) {
+      const found = unitIn(match);
+      if (found !== undefined) return found;
+    }
+  }
+  return unitIn(WHOLE.exec(label)) ?? unitIn(TAIL.exec(label));
+}
+
+function unitIn(match: RegExpExecArray | RegExpMatchArray | null): LabelUnit | undefined {
+  const text = match?.[1];
+  if (match === null || text === undefined) return undefined;
+  // "(ms, P99)": the unit is one of several things in the brackets.
+  let from = match.index! + match[0].indexOf(text);
+  for (const piece of text.split(/(?<=[,，、;；])/)) {
+    const bare = piece.replace(/[,，、;；]$/, '');
+    const unit = wholeUnit(bare);
+    if (unit !== undefined) {
+      const start = from + bare.length - bare.trimStart().length;
+      return { unit, range: { start, end: start + bare.trim().length } };
+    }
+    from += piece.length;
+  }
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import type { SlideBody } from '../../deck/deck';
+import type { Mention } from '../../indicators/mentions';
+import type { Quantity } from '../../numbers/quantity';
+import { type LabelUnit, labelUnit } from './label-unit';
+import type { Passage } from './passage';
+import { isChange, type Reading } from './reading';
+import { readSlide } from './slide-reading';
+import { tableReadings } from './table-readings';
+import { isGoal, isTie } from './ties';
+
+const readings = new WeakMap<SlideBody, readonly Reading[]>();
+
+/** The values of indicators on a slide, in prose and in tables; read once per body. */
+export function indicatorReadings(body: SlideBody): readonly Reading[] {
+  let found = readings.get(body);
+  if (found === undefined) {
+    const slide = readSlide(body);
+    found = [...slide.passages.flatMap(proseReadings), ...slide.tables.flatMap(tableReadings)];
+    readings.set(body, found);
+  }
+  return found;
+}
+
+function proseReadings(passage: Passage): Reading[] {
+  if (passage.mentions.length === 0) return [];
+  return passage.quantities.flatMap((quantity) => {
+    const reading = readingBefore(passage, quantity) ?? readingAfter(passage, quantity);
+    return reading === undefined ? [] : [reading];
+  });
+}
+
+/** `吞吐量达到 2450`, `TTFT (ms): 180`, `GPU 利用率从 60% 提升到 75%`: the name stands first. */
+function readingBefore(passage: Passage, quantity: Quantity): Reading | undefined {
+  const mention = passage.mentions.filter((one) => one.end <= quantity.start).at(-1);
+  if (mention === undefined) return undefined;
+  const label = labelAfter(passage.text, mention.end, quantity.start);
+  const from = label?.end ?? mention.end;
+  const tie = withoutQuantities(passage, from, quantity.start);
+  if (!isTie(tie)) return undefined;
+  return complete(passage, mention, quantity, tie, label?.unit);
+}
+
+/** `93% GPU utilization`, `2,450 tok/s 的吞吐`: the name follows at once. */
+function readingAfter(passage: Passage, quantity: Quantity): Reading | undefined {
+  const mention = passage.mentions.find((one) => one.start >= quantity.end);
+  if (mention === undefined || quantity.unit === undefined) return undefined;
+  if (!/^ ?(?:的|of )? ?$/.test(passage.text.slice(quantity.end, mention.start))) return undefined;
+  return complete(passage, mention, quantity, '', undefined);
+}
+
+function complete(
+  passage: Passage,
+  mention: Mention,
+  quantity: Quantity,
+  tie: string,
+  label: LabelUnit | undefined,
+): Reading {
+  const unit = quantity.unit ?? label?.unit ?? mention.unit;
+  const fromLabel = quantity.unit === undefined && label !== undefined;
+  return {
+    mention,
+    quantity,
+    passage,
+    role: isChange(passage, quantity) ? 'change' : 'level',
+    goal: isGoal(tie + passage.text.slice(Math.max(0, mention.start - 8), mention.start)),
+    tie,
+    ...(unit === undefined ? {} : { unit }),
+    ...(fromLabel ? { unitAt: { passage, range: label.range } } : {}),
+  };
+}
+
+/** The unit in brackets right after a name, with the end of the brackets. */
+function labelAfter(text: string, from: number, to: number): { unit: LabelUnit; end: number } | undefined {
+  const match = /^ ?[([][^()[\]]{1,24}[)\]]/.exec(text.slice(from, to));
+  const found = match === null ? undefined : labelUnit(match[0]);
+  if (match === null || found === undefined) return undefined;
+  const range = { start: from + found.range.start, end: from + found.range.end };
+  return { unit: { unit: found.unit, range }, end: from + match[0].length };
+}
+
+/** The text from `from` to `to` with the quantities in it blanked. */
+function withoutQuantities(passage: Passage, from: number, to: number): string {
+  let text = passage.text.slice(from, to);
+  for (const q of passage.quantities) {
+    if (q.start < from || q.end > to) continue;
+    text = text.slice(0, q.start - from) + ' '.repeat(q.end - q.start) + text.slice(q.end - from);
+  }
+  return text;
+}

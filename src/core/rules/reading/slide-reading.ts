@@ -1,0 +1,105 @@
+import type { Block, List, Table } from '../../deck/block';
+import type { SlideBody } from '../../deck/deck';
+import type { Inline } from '../../deck/inline';
+import { plainText } from '../../deck/plain-text';
+import { fold } from '../../numbers/fold';
+import { Passage, type Place } from './passage';
+
+/** A table as rules see it. The first cell of a row is its label. */
+export interface TableReading {
+  readonly header: readonly Passage[];
+  readonly rows: readonly (readonly Passage[])[];
+  readonly context: readonly string[];
+}
+
+/** Everything on a slide that can be read, in source order. Code, addresses of links and paths are left out. */
+export interface SlideReading {
+  /** Running text: title, headings, paragraphs, items, notes; no cells. */
+  readonly texts: readonly Passage[];
+  readonly tables: readonly TableReading[];
+  /** `texts` and every cell. */
+  readonly passages: readonly Passage[];
+}
+
+const readings = new WeakMap<SlideBody, SlideReading>();
+
+/** What `body` says; read once per body. */
+export function readSlide(body: SlideBody): SlideReading {
+  let reading = readings.get(body);
+  if (reading === undefined) {
+    reading = new SlideReader().read(body);
+    readings.set(body, reading);
+  }
+  return reading;
+}
+
+class SlideReader {
+  readonly #texts: Passage[] = [];
+  readonly #tables: TableReading[] = [];
+  /** Slide title and the headings in force. */
+  #headings: string[] = [];
+  /** The last line of running text, which may be a table's caption. */
+  #last = '';
+
+  read(body: SlideBody): SlideReading {
+    if (body.title !== undefined) this.#heading(body.title.inlines, 'title');
+    for (const block of body.blocks) this.#block(block, []);
+    for (const note of body.notes) {
+      for (const paragraph of note.paragraphs) this.#text(paragraph.inlines, 'note', []);
+    }
+    const cells = this.#tables.flatMap((table) => [...table.header, ...table.rows.flat()]);
+    return { texts: this.#texts, tables: this.#tables, passages: [...this.#texts, ...cells] };
+  }
+
+  #block(block: Block, parents: readonly string[]): void {
+    switch (block.kind) {
+      case 'heading':
+        this.#heading(block.inlines, 'heading');
+        break;
+      case 'paragraph':
+        this.#text(block.inlines, 'text', parents);
+        break;
+      case 'list':
+        this.#list(block, parents);
+        break;
+      case 'table':
+        this.#table(block);
+        break;
+      case 'quote':
+        for (const inner of block.blocks) this.#block(inner, parents);
+        break;
+      case 'columns':
+        for (const inner of block.columns.flat()) this.#block(inner, parents);
+        break;
+    }
+  }
+
+  #heading(inlines: readonly Inline[], place: 'title' | 'heading'): void {
+    const passage = this.#text(inlines, place, []);
+    this.#headings = place === 'title' ? [passage.text] : [...this.#headings.slice(0, 1), passage.text];
+  }
+
+  #list(list: List, parents: readonly string[]): void {
+    for (const item of list.items) {
+      const [first] = item.blocks;
+      const own = first?.kind === 'paragraph' ? fold(plainText(first.inlines).text) : '';
+      item.blocks.forEach((block, index) => {
+        this.#block(block, index === 0 || own === '' ? parents : [...parents, own]);
+      });
+    }
+  }
+
+  #text(inlines: readonly Inline[], place: Place, parents: readonly string[]): Passage {
+    const passage = new Passage(plainText(inlines, { blankCode: true }), place, [...this.#headings, ...parents]);
+    this.#texts.push(passage);
+    this.#last = passage.text;
+    return passage;
+  }
+
+  #table(table: Table): void {
+    const context = [...this.#headings, this.#last];
+    const cells = (row: Table['header']): Passage[] =>
+      row.cells.map((cell) => new Passage(plainText(cell.inlines, { blankCode: true }), 'cell', context));
+    this.#tables.push({ header: cells(table.header), rows: table.rows.map(cells), context });
+  }
+}

@@ -1,0 +1,26 @@
+import type { Quantity } from '../../numbers/quantity';
+import type { Passage } from './passage';
+
+/** What may follow a value that is complete: an end, a mark, a scope, or a word that starts a condition. */
+const END =
+  /^ *(?:$|\n|[。，,；;、!！?？|)\]→/*"”]|->|=>|:|\.(?:\s|$)|(?:per|and|or|while|with|at|on|for|vs\.?|versus|when|under|after|before|by|than|to|from|in|as|of|compared)\b|[以而且并后时和与及或到至的]|每|左右|上下|以上|以下|以内|\()/i;
+const LIST_NUMBER_AFTER = /^ ?(?:[、)]|\.(?= *[^\s\d]))/;
+
+/** Whether the clause may end after `quantity`, so that what follows is not what it counts (`3 个阶段`, `4 nodes`). */
+export function endsValue(passage: Passage, quantity: Quantity): boolean {
+  return END.test(passage.text.slice(quantity.end, quantity.end + 24));
+}
+
+/** `吞吐（1）`, `指标：1. …`, `1、`: a number that counts the list, not the thing. */
+export function isListNumber(passage: Passage, quantity: Quantity): boolean {
+  if (quantity.unit !== undefined || quantity.decimals > 0 || quantity.value > 30) return false;
+  const after = passage.text.slice(quantity.end, quantity.end + 6);
+  if (!LIST_NUMBER_AFTER.test(after)) return false;
+  return !after.startsWith(')') || /\(\s*$/.test(passage.text.slice(0, quantity.start));
+}
+
+/** Whether a bracket that opens before `quantity` is still open: a condition or a remark rather than the value. */
+export function isBracketed(passage: Passage, quantity: Quantity, from: number): boolean {
+  const between = passage.text.slice(from, quantity.start);
+  return between.split('(').length > between.split(')').length;
+}

@@ -1,0 +1,108 @@
+import type { Mention } from '../../indicators/mentions';
+import type { Quantity } from '../../numbers/quantity';
+import { type LabelUnit, labelUnit } from './label-unit';
+import type { Passage } from './passage';
+import { isChange, type Reading } from './reading';
+import type { TableReading } from './slide-reading';
+import { isGoal, isTie } from './ties';
+
+/** Columns whose numbers are no values of the row's indicator. */
+const ASIDE =
+  /^(?:#|no\.?|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|date|year|版本|version|权重|weight|优先级|priority|页码?|page|slide|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?) *(?:\(.{0,12}\))?$/i;
+/** Columns whose numbers tell how much has changed. */
+const CHANGE =
+  /提升|改善|变化|增幅|降幅|涨幅|增长|下降|降低|节省|损失|损耗|差异|差距|加速比|比例|占比|达成|完成|保持|相比|对比|improve|change|gain|speed-?up|delta|Δ|\bvs\b|reduction|saving|increase|decrease|loss|relative|ratio|retained/i;
+const UNIT_COLUMN = /^(?:单位|计量单位|units?)$/i;
+const INDICATOR_COLUMN = /指标|metric|indicator|项目|维度|measure|kpi|参数/i;
+
+/** The indicator values in the cells of a table; the indicator stands in the row's label or the column's header. */
+export function tableReadings(table: TableReading): Reading[] {
+  const unitColumn = table.header.findIndex((cell) => UNIT_COLUMN.test(cell.text.trim()));
+  return table.rows.flatMap((row) =>
+    row.flatMap((cell, column) => (column === 0 ? [] : cellReadings(table, row, cell, column, unitColumn))),
+  );
+}
+
+function cellReadings(
+  table: TableReading,
+  row: readonly Passage[],
+  cell: Passage,
+  column: number,
+  unitColumn: number,
+): Reading[] {
+  const header = table.header[column];
+  const label = row[0]!;
+  if (cell.mentions.length > 0 || column === unitColumn || ASIDE.test(header?.text.trim() ?? '')) return [];
+  const named = namedBy(table, label, header);
+  if (named === undefined) return [];
+  const inherited = inheritedUnit(header, label, unitColumn < 0 ? undefined : row[unitColumn], table);
+  const ownChange = CHANGE.test(header?.text ?? '') || CHANGE.test(label.text);
+  return values(cell).map((quantity) =>
+    reading(cell, quantity, named, inherited, ownChange || isChange(cell, quantity), header, label),
+  );
+}
+
+function reading(
+  passage: Passage,
+  quantity: Quantity,
+  mention: Mention,
+  inherited: { passage: Passage; label: LabelUnit } | undefined,
+  change: boolean,
+  header: Passage | undefined,
+  label: Passage,
+): Reading {
+  const own = quantity.unit;
+  const unit = own ?? inherited?.label.unit ?? mention.unit;
+  return {
+    mention,
+    quantity,
+    passage,
+    role: change ? 'change' : 'level',
+    goal: isGoal(header?.text ?? '') || isGoal(label.text) || isGoal(passage.text),
+    ...(unit === undefined ? {} : { unit }),
+    ...(own === undefined && inherited !== undefined
+      ? { unitAt: { passage: inherited.passage, range: inherited.label.range } }
+      : {}),
+  };
+}
+
+/** The one indicator that a cell is about, or undefined when row and column leave it open. */
+function namedBy(table: TableReading, label: Passage, header: Passage | undefined): Mention | undefined {
+  const byRow = only(label);
+  const byColumn = header === undefined ? undefined : only(header);
+  if (byRow === undefined || byColumn === undefined) return byRow ?? byColumn;
+  return INDICATOR_COLUMN.test(table.header[0]?.text ?? '') ? byRow : byColumn;
+}
+
+function only(passage: Passage): Mention | undefined {
+  const [first, ...rest] = passage.mentions;
+  return rest.every((mention) => mention.indicator === first?.indicator) ? first : undefined;
+}
+
+/** The unit for a bare number: of the column's header, the row's label, the row's unit column, or the caption. */
+function inheritedUnit(
+  header: Passage | undefined,
+  label: Passage,
+  unitCell: Passage | undefined,
+  table: TableReading,
+): { passage: Passage; label: LabelUnit } | undefined {
+  for (const passage of [unitCell, header, label]) {
+    const found = passage === undefined ? undefined : labelUnit(passage.text);
+    if (found !== undefined) return { passage: passage!, label: found };
+  }
+  for (const passage of table.header) {
+    const first = passage === table.header[0] ? labelUnit(passage.text) : undefined;
+    if (first !== undefined) return { passage, label: first };
+  }
+  return undefined;
+}
+
+/** The quantities that a cell gives as its value: the first, and what an arrow or 到 ties to it. */
+function values(cell: Passage): readonly Quantity[] {
+  const [first] = cell.quantities;
+  if (first === undefined || !isTie(cell.text.slice(0, first.start))) return [];
+  if (first.unit === undefined && !/^ *(?:$|[,，;；()（）→/|*]|->|=>|到|至|to )/.test(cell.text.slice(first.end)))
+    return [];
+  const paired = cell.pairs.filter((pair) => pair.from.start === first.start).map((pair) => pair.to);
+  return [first, ...paired];
+}

@@ -1,0 +1,115 @@
+import { wholeUnit } from '../numbers/unit-parser';
+import type { UnitFamily } from '../numbers/units';
+import type { Fix } from '../source/finding';
+import { message } from '../source/message';
+import { span } from '../source/span';
+import { labelUnit } from './reading/label-unit';
+import { isPlausible } from './reading/plausible';
+import type { Reading } from './reading/reading';
+import { indicatorReadings } from './reading/readings';
+import { endsValue, isBracketed, isListNumber } from './reading/standing';
+import type { RuleFinding, SlideRule } from './rule';
+
+export const unitMissing: SlideRule = {
+  id: 'U01',
+  scope: 'slide',
+  severity: 'warning',
+  title: { en: 'Unit missing', zh: '缺单位' },
+  why: {
+    en: 'A throughput of 2450 may be tokens or requests, per second or per minute. Write the unit beside the number, or once in the column, row or heading that it belongs to.',
+    zh: '“吞吐量 2450”可以是 token 或请求，可以按秒或按分钟。请在数字旁写明单位，或在所属的列、行、标题里写一次。',
+  },
+  bad: [
+    { lang: 'zh', text: '推理吞吐量达到 2450' },
+    { lang: 'en', text: 'Throughput reached 30,000 tokens per GPU' },
+    { lang: 'zh', text: '| 指标 | 阶段一 |\n|---|---|\n| TTFT | 450 |' },
+    { lang: 'en', text: '| Engine | Throughput |\n|---|---|\n| vLLM | 2450 |' },
+  ],
+  good: [
+    { lang: 'zh', text: '推理吞吐量达到 2,450 tok/s' },
+    { lang: 'en', text: 'Throughput reached 30,000 tokens/s per GPU' },
+    { lang: 'zh', text: '| 指标 | 单位 | 阶段一 |\n|---|---|---|\n| TTFT | ms | 450 |' },
+    { lang: 'en', text: '| Engine | Throughput (tok/s) | TTFT, ms |\n|---|---|---|\n| vLLM | 2450 | 180 |' },
+    { lang: 'zh', text: '### 吞吐（tok/s）\n\n- 吞吐量：2450' },
+    { lang: 'en', text: 'QPS 1200, PUE 1.2, GPU utilization 0.85, TTFT: N/A' },
+    { lang: 'zh', text: '吞吐：分 3 个阶段优化；延迟来自 2 类请求' },
+  ],
+  check: ({ body }) => indicatorReadings(body).flatMap(check),
+};
+
+function check(reading: Reading): RuleFinding[] {
+  const { mention, quantity, passage } = reading;
+  if (reading.role !== 'level' || mention.indicator.units.length === 0) return [];
+  const incomplete = isTokenCount(reading);
+  if ((reading.unit !== undefined && !incomplete) || pairHasUnit(reading) || isShare(reading)) return [];
+  if (reading.tie !== undefined && !isValueInProse(reading)) return [];
+  if (contextGivesUnit(passage.context, mention.families)) return [];
+  const where = passage.spanOf(quantity);
+  return [
+    {
+      span: where,
+      number: where,
+      message: incomplete
+        ? message(
+            '“{0}” is a count here, not a rate: {1}. Say per what time, as in {1}/s.',
+            mention.text,
+            passage.quote(quantity),
+          )
+        : message(
+            '“{0}” has no unit: {1}. Write it beside the number or in the column or heading, for example {2}.',
+            mention.text,
+            passage.quote(quantity),
+            mention.indicator.units[0]!,
+          ),
+      fixes: incomplete ? [addPerSecond(reading)] : unitFixes(reading),
+    },
+  ];
+}
+
+/** `30,000 tokens` where a rate belongs: the time is what is missing. */
+function isTokenCount({ unit, mention }: Reading): boolean {
+  return unit?.family === 'tokens' && mention.families.includes('token_rate') && !mention.families.includes('tokens');
+}
+
+/** `from 38 to 72%`: the other end names the unit. */
+function pairHasUnit({ passage, quantity }: Reading): boolean {
+  return passage.pairs.some(
+    ({ from, to }) => (from.start === quantity.start || to.start === quantity.start) && from.unit !== undefined,
+  );
+}
+
+/** A utilization of 0.85 is a share from 0 to 1. */
+function isShare({ mention, quantity }: Reading): boolean {
+  return mention.families[0] === 'ratio' && quantity.value >= 0 && quantity.high <= 1;
+}
+
+function isValueInProse({ passage, quantity, mention }: Reading): boolean {
+  if (!endsValue(passage, quantity) || isListNumber(passage, quantity)) return false;
+  return !isBracketed(passage, quantity, mention.end);
+}
+
+function contextGivesUnit(context: readonly string[], families: readonly UnitFamily[]): boolean {
+  return context.some((text) => {
+    const family = labelUnit(text)?.unit.family;
+    return family !== undefined && families.includes(family);
+  });
+}
+
+function addPerSecond({ passage, quantity }: Reading): Fix {
+  const text = passage.text.slice(quantity.unitRange!.start, quantity.unitRange!.end);
+  const at = quantity.unitRange!.start + (/^(?:[A-Za-z]+|个? ?tokens?|词元)/.exec(text)?.[0].length ?? text.length);
+  const place = passage.spanOf({ start: at - 1, end: at }).end;
+  return { title: message('Add “{0}”', '/s'), edits: [{ span: span(place, place), text: '/s' }], safe: false };
+}
+
+/** One fix per unit that measures the indicator; first those that make the value plausible. */
+function unitFixes({ mention, passage, quantity }: Reading): Fix[] {
+  const place = passage.spanOf(quantity.number).end;
+  const fits = (unit: string): number => (isPlausible(mention.indicator, quantity.value, wholeUnit(unit)) ? 0 : 1);
+  return [...mention.indicator.units]
+    .sort((a, b) => fits(a) - fits(b))
+    .map((unit) => {
+      const text = unit.startsWith('%') ? unit : ` ${unit}`;
+      return { title: message('Add “{0}”', unit), edits: [{ span: span(place, place), text }], safe: false };
+    });
+}

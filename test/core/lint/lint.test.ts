@@ -1,0 +1,97 @@
+import { describe, expect, it, vi } from 'vitest';
+import bundle from '../../../l10n/bundle.l10n.zh-cn.json';
+import { layoutDeck } from '../../../src/core/layout';
+import { lintDeck, RULES } from '../../../src/core/lint';
+import { parseDeck } from '../../../src/core/parse';
+import { formatMessage } from '../../../src/core/source/message';
+
+const rulesIn = (text: string): string[] => lintDeck(parseDeck(text)).map((finding) => finding.rule);
+const BAD = '推理吞吐量达到 2450';
+
+describe('findings', () => {
+  it('have absolute spans, also on later slides', () => {
+    const text = `# 标题\n\n---\n\n## 结果\n\n- ${BAD}\n`;
+    const [finding] = lintDeck(parseDeck(text));
+    expect(finding).toMatchObject({ rule: 'U01', slide: 1, severity: 'warning' });
+    expect(text.slice(finding!.span.start, finding!.span.end)).toBe('2450');
+    const [edit] = finding!.fixes![0]!.edits;
+    expect(edit!.span.start).toBe(finding!.span.end);
+  });
+
+  it('are said in both languages, with the author’s own words', () => {
+    const [finding] = lintDeck(parseDeck(BAD));
+    expect(formatMessage(finding!.message)).toContain('“推理吞吐量” has no unit: 2450');
+    expect(formatMessage(finding!.message, bundle)).toContain('“推理吞吐量”没有单位：2450');
+  });
+
+  it('come in source order, those of parsing and layout among them', () => {
+    const text = `---\nproofdeck: true\ntheme: nowhere\n---\n\n![a](gone.png)\n\n---\n\n${BAD}\n\n- PUE 0.9\n`;
+    const deck = parseDeck(text);
+    const findings = lintDeck(deck, layoutDeck(deck));
+    expect(findings.map((finding) => finding.rule)).toEqual(['theme-unknown', 'picture-missing', 'U01', 'V01']);
+    expect(findings.map((finding) => finding.slide)).toEqual([undefined, 0, 1, 1]);
+  });
+
+  it('of several rules about one number: the first of the registry stays', () => {
+    // The claim is the remainder (C05) and does not follow (C01); it is also a difference of percentages (C04).
+    expect(rulesIn('延迟从 100ms 降到 54ms，降低了 54%')).toEqual(['C05']);
+    expect(rulesIn('利用率从 60% 提升到 75%，提升 15%')).toEqual(['C04']);
+  });
+
+  it('of a hint with a budget are folded into one per slide', () => {
+    const line = '吞吐从 100 tok/s 提升到 300 tok/s，提升 3 倍';
+    const findings = lintDeck(parseDeck(`- ${line}\n- ${line}\n\n---\n\n- ${line}\n`));
+    expect(findings.map(({ rule, slide, related }) => [rule, slide, related?.length])).toEqual([
+      ['C02', 0, 1],
+      ['C02', 1, undefined],
+    ]);
+  });
+});
+
+describe('comments switch rules off', () => {
+  const cases: readonly (readonly [string, string, string[]])[] = [
+    ['from here on', `${BAD}\n\n<!-- lint-disable U01 -->\n\n${BAD}\n\n---\n\n${BAD}`, ['U01']],
+    ['until they are enabled', `<!-- lint-disable U01 -->\n\n${BAD}\n\n<!-- lint-enable U01 -->\n\n${BAD}`, ['U01']],
+    ['by their ids only', `<!-- lint-disable U02, C01 -->\n\n${BAD}`, ['U01']],
+    ['all of them without an id', `<!-- lint-disable -->\n\n${BAD}\n\nPUE 0.9`, []],
+    ['on the next line', `<!-- lint-disable-next-line U01 -->\n${BAD}\n\n${BAD}`, ['U01']],
+    ['on the next line after an empty one', `<!-- lint-disable-next-line -->\n\n- ${BAD}\n- ${BAD}`, ['U01']],
+    ['in the whole file', `${BAD}\n\n---\n\n<!-- lint-disable-file U01 -->\n\n${BAD}`, []],
+    ['not from inside code', `\`\`\`\n<!-- lint-disable -->\n\`\`\`\n\n${BAD}`, ['U01']],
+    ['and an unknown word does nothing', `<!-- lint-off U01 -->\n\n${BAD}`, ['U01']],
+  ];
+  it.each(cases)('%s', (_name, text, expected) => {
+    expect(rulesIn(text).filter((rule) => /^[A-Z]\d\d$/.test(rule))).toEqual(expected);
+  });
+});
+
+describe('work', () => {
+  it('is done again only for slides that changed', () => {
+    const rule = RULES.find((one) => one.id === 'U01')!;
+    const check = vi.spyOn(rule, 'check');
+    const text = `# A\n\n---\n\n- ${BAD}\n\n---\n\n- TTFT 180 ms\n`;
+    const before = parseDeck(text);
+    lintDeck(before);
+    expect(check).toHaveBeenCalledTimes(3);
+    const after = parseDeck(text.replace('180', '190'), before);
+    expect(lintDeck(after).map((finding) => finding.rule)).toEqual(['U01']);
+    expect(check).toHaveBeenCalledTimes(4);
+    check.mockRestore();
+  });
+
+  it('survives any text', () => {
+    for (const text of [
+      '',
+      '\n',
+      '---',
+      '|',
+      '| a |\n|---|',
+      '<!-- lint-disable',
+      '# \u0000',
+      '- '.repeat(50),
+      '`'.repeat(9),
+    ]) {
+      expect(Array.isArray(lintDeck(parseDeck(text)))).toBe(true);
+    }
+  });
+});
