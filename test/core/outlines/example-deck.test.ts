@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Block, Table } from '../../../src/core/deck/block';
 import { plainText } from '../../../src/core/deck/plain-text';
+import { layoutDeck } from '../../../src/core/layout';
+import { lintDeck } from '../../../src/core/lint';
 import { parseDeck } from '../../../src/core/parse';
+import { formatMessage } from '../../../src/core/source/message';
 import { BRIEF_PAGES, placeOf } from './brief-pages';
 
-const source = readFileSync(new URL('../../../examples/gpu-efficiency.zh-CN.md', import.meta.url), 'utf8');
-const { slides, settings } = parseDeck(source);
+const read = (name: string) => parseDeck(readFileSync(new URL(`../../../examples/${name}`, import.meta.url), 'utf8'));
+const deck = read('gpu-efficiency.zh-CN.md');
+const { slides, settings } = deck;
 
 const STAGES = ['基线', '阶段1', '阶段2', '阶段3', '阶段4', '阶段5', '阶段6'];
 const RESULT_PAGES = [9, 14, 18, 22, 25, 28];
@@ -41,6 +45,14 @@ describe('the example deck', () => {
     const minutes = Number.parseInt(settings.duration!, 10);
     expect(characters / minutes).toBeGreaterThan(240 * 0.75);
     expect(characters / minutes).toBeLessThan(240 * 1.25);
+  });
+});
+
+describe.each(['gpu-efficiency.zh-CN.md', 'hello.en.md'])('the example %s', (name) => {
+  it('gives the checks nothing to correct, and fits its slides', () => {
+    const example = read(name);
+    const findings = lintDeck(example, layoutDeck(example)).filter((finding) => finding.severity !== 'info');
+    expect(findings.map(({ rule, slide, message }) => [rule, slide, formatMessage(message)])).toEqual([]);
   });
 });
 
@@ -94,10 +106,10 @@ function figure(text: string): number {
 
 /** The change as the deck writes it: points between percentages, multiples from 2 on, else percent with the digits of `like`. */
 function changeOf(from: number, to: number, percentages: boolean, like: string): string {
-  if (from === to) return '持平';
   if (percentages) return `${signed(to - from, 0)} 个百分点`;
+  if (from === to) return '0%';
   const ratio = to / from;
-  if (ratio >= 2) return `${/\.\d/.test(like) ? ratio.toFixed(1) : Math.round(ratio)} 倍`;
+  if (ratio >= 2) return `${ratio.toFixed(1)}×`;
   return `${signed((ratio - 1) * 100, /\.\d/.test(like) ? 1 : 0)}%`;
 }
 

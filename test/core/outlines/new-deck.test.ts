@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/core/deck/plain-text';
+import { layoutDeck } from '../../../src/core/layout';
+import { lintDeck } from '../../../src/core/lint';
 import { newDeck, outlineById } from '../../../src/core/outlines';
 import { parseDeck } from '../../../src/core/parse';
 import { BRIEF_PAGES, placeOf } from './brief-pages';
@@ -76,6 +78,13 @@ describe('a new deck', () => {
     for (const deck of [chinese, english]) {
       expect(deck.problems).toEqual([]);
       expect(deck.slides.flatMap(({ body }) => body.problems)).toEqual([]);
+    }
+  });
+
+  it('gives the checks nothing to correct, and fits its slides', () => {
+    for (const deck of [chinese, english]) {
+      const findings = lintDeck(deck, layoutDeck(deck)).filter((finding) => finding.severity !== 'info');
+      expect(findings).toEqual([]);
     }
   });
 
