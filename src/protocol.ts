@@ -1,13 +1,19 @@
 /** The messages between the extension and the preview's webview. Both sides import this file and nothing else of each other. */
 
-/** One slide as the webview knows it. `svg` is absent when the webview was sent that key before. */
+/** One slide as the webview knows it. */
 export interface SlideUpdate {
+  /** Same key, same content. */
   readonly key: string;
-  readonly svg?: string;
+  /** Absent when the webview was sent that key before. */
+  readonly content?: SlideContent;
+  readonly findings: readonly SlideFinding[];
+}
+
+export interface SlideContent {
+  readonly svg: string;
   readonly title: string;
   /** Speaker notes as plain paragraphs. */
   readonly notes: readonly string[];
-  readonly findings: readonly SlideFinding[];
 }
 
 export interface SlideFinding {
@@ -37,7 +43,7 @@ export type ToWebview =
 
 export type ToExtension =
   | { readonly type: 'ready' }
-  /** The webview lost the DOM of some keys (it was reloaded): send their SVG again. */
+  /** The webview lost the DOM of some keys (it was reloaded): send their content again. */
   | { readonly type: 'need'; readonly keys: readonly string[] }
   /** An update is on the screen. */
   | { readonly type: 'rendered'; readonly version: number; readonly slides: number }

@@ -2,7 +2,7 @@ import type { SlideUpdate } from '../src/protocol';
 import type { Say } from './labels';
 import { planPatch } from './patch-plan';
 import { Scroller } from './scroller';
-import { drawingOf, SlideView } from './slide-view';
+import { SlideView } from './slide-view';
 import { offsetAt } from './text-positions';
 
 export interface DeckEvents {
@@ -48,23 +48,19 @@ export class DeckView {
     return this.#views.reduce((sum, { findingCount }) => sum + findingCount, 0);
   }
 
-  /** Shows the whole deck; touches only what changed. Returns the keys whose drawings are missing. */
+  /** Shows the whole deck; touches only what changed. Returns the keys whose content is missing. */
   show(slides: readonly SlideUpdate[]): string[] {
     const before = this.#views;
     const { from, removed } = planPatch(
       before.map(({ key }) => key),
       slides.map(({ key }) => key),
     );
-    const spare = new Map(before.map((view) => [view.key, view.drawing]));
     for (const index of removed) before[index]!.element.remove();
     const missing: string[] = [];
     this.#views = slides.map((slide, index) => {
-      const old = from[index];
-      const view = old === undefined ? this.#newView() : before[old]!;
-      const drawing = view.key === slide.key && view.drawing ? undefined : freshDrawing(slide, spare);
-      if (!drawing && view.key !== slide.key) missing.push(slide.key);
-      view.show(index, slide, drawing);
-      if (drawing) spare.set(slide.key, drawing);
+      const view = before[from[index] ?? -1] ?? this.#newView();
+      if (slide.content || view.key === slide.key) view.show(index, slide);
+      else missing.push(slide.key);
       return view;
     });
     this.#arrange();
@@ -165,12 +161,4 @@ export class DeckView {
     if (number) this.focus(Number(number) - 1);
     else this.events.onOpen(href);
   }
-}
-
-/** The drawing sent with the slide, or a copy of one with the same key that is on the page. */
-function freshDrawing(
-  slide: SlideUpdate,
-  spare: ReadonlyMap<string, SVGSVGElement | undefined>,
-): SVGSVGElement | undefined {
-  return drawingOf(slide) ?? (spare.get(slide.key)?.cloneNode(true) as SVGSVGElement | undefined);
 }

@@ -1,4 +1,4 @@
-import type { SlideUpdate } from '../src/protocol';
+import type { SlideContent, SlideFinding, SlideUpdate } from '../src/protocol';
 import { parseDrawing } from './drawing';
 import { findingsList } from './findings-list';
 import type { Say } from './labels';
@@ -17,7 +17,9 @@ export class SlideView {
   readonly #caption = document.createElement('div');
   readonly #findings = document.createElement('ul');
   readonly #notes = document.createElement('div');
-  #update: SlideUpdate | undefined;
+  #key = '';
+  #shownFindings: readonly SlideFinding[] = [];
+  #title = '';
   #drawing: SVGSVGElement | undefined;
   #cursor: number | undefined;
 
@@ -41,7 +43,7 @@ export class SlideView {
   }
 
   get key(): string {
-    return this.#update?.key ?? '';
+    return this.#key;
   }
 
   /** What should be in sight when the slide is: the sheet, its caption and its findings, not its notes. */
@@ -55,18 +57,18 @@ export class SlideView {
   }
 
   get findingCount(): number {
-    return this.#update?.findings.length ?? 0;
+    return this.#shownFindings.length;
   }
 
-  /** Shows an update. `drawing` replaces the one on the page; without it the one there stays. */
-  show(index: number, update: SlideUpdate, drawing: SVGSVGElement | undefined): void {
-    const before = this.#update;
-    this.#update = update;
-    if (drawing) this.#replaceDrawing(drawing);
-    this.#showCaption(index, update);
-    const sameFindings = JSON.stringify(before?.findings) === JSON.stringify(update.findings);
-    if (drawing || !sameFindings) this.#showFindings(index, update);
-    if (before?.notes.join('\n') !== update.notes.join('\n') || !before) this.#showNotes(update.notes);
+  /** Shows an update. Without content the slide must be the one that is shown. */
+  show(index: number, { key, content, findings }: SlideUpdate): void {
+    const hasMoved = this.element.dataset.index !== String(index);
+    const hasOtherFindings = JSON.stringify(findings) !== JSON.stringify(this.#shownFindings);
+    this.#key = key;
+    this.element.dataset.index = String(index);
+    if (content) this.#showContent(content);
+    if (content || hasMoved) this.#showNumber(index);
+    if (content || hasMoved || hasOtherFindings) this.#showFindings(index, findings);
   }
 
   /** Marks the block at a slide-relative offset as the cursor's; undefined when the cursor left the slide. */
@@ -80,33 +82,33 @@ export class SlideView {
 
   #placeMarks(): void {
     this.#overlay.markBlock(this.#drawing, this.#cursor);
-    this.#overlay.markFindings(this.#drawing, this.#update?.findings ?? []);
+    this.#overlay.markFindings(this.#drawing, this.#shownFindings);
   }
 
-  #replaceDrawing(drawing: SVGSVGElement): void {
+  #showContent({ svg, title, notes }: SlideContent): void {
+    const drawing = parseDrawing(svg);
     this.#drawing?.remove();
     this.#drawing = drawing;
-    drawing.removeAttribute('width');
-    drawing.removeAttribute('height');
-    this.sheet.prepend(drawing);
+    if (drawing) this.sheet.prepend(drawing);
     this.#overlay.markBlock(drawing, this.#cursor);
+    this.#title = title;
+    this.#showNotes(notes);
   }
 
-  #showCaption(index: number, { title }: SlideUpdate): void {
+  #showNumber(index: number): void {
     const number = document.createElement('span');
     number.className = 'number';
     number.textContent = String(index + 1);
     const name = document.createElement('span');
     name.className = 'name';
-    name.textContent = title || this.say('untitled');
+    name.textContent = this.#title || this.say('untitled');
     this.#caption.replaceChildren(number, name);
-    this.element.setAttribute(
-      'aria-label',
-      title ? this.say('slideWithTitle', index + 1, title) : this.say('slide', index + 1),
-    );
+    const label = this.#title ? this.say('slideWithTitle', index + 1, this.#title) : this.say('slide', index + 1);
+    this.element.setAttribute('aria-label', label);
   }
 
-  #showFindings(index: number, { findings }: SlideUpdate): void {
+  #showFindings(index: number, findings: readonly SlideFinding[]): void {
+    this.#shownFindings = findings;
     this.#overlay.markFindings(this.#drawing, findings);
     this.#findings.hidden = findings.length === 0;
     this.#findings.setAttribute('aria-label', this.say('findingsOfSlide', index + 1));
@@ -126,9 +128,4 @@ export class SlideView {
     this.#notes.classList.toggle('none', notes.length === 0);
     this.#notes.replaceChildren(...paragraphs);
   }
-}
-
-/** The drawing an update brings, or undefined if it brings none that can be read. */
-export function drawingOf({ svg }: SlideUpdate): SVGSVGElement | undefined {
-  return svg === undefined ? undefined : parseDrawing(svg);
 }

@@ -1,5 +1,5 @@
 /** Why a file could not be written, as far as the editor's file systems let us know. */
-export type WriteFailure = 'locked' | 'permission' | 'read-only' | 'full' | 'folder-missing' | 'other';
+export type WriteFailure = 'locked' | 'permission' | 'read-only' | 'full' | 'folder-missing' | 'folder' | 'other';
 
 /** `prepare`: writing the new file beside the target. `replace`: putting it in the target's place. */
 export type WriteStep = 'prepare' | 'replace';
@@ -17,6 +17,7 @@ export function writeFailure(error: unknown, step: WriteStep): WriteFailure {
   if (/\bEROFS\b|read-?only/i.test(text)) return 'read-only';
   if (/NoPermissions|\b(?:EPERM|EACCES)\b|permission denied/i.test(text))
     return step === 'replace' ? 'locked' : 'permission';
+  if (/\bEISDIR\b|FileIsADirectory/i.test(text)) return 'folder';
   if (/FileNotFound|\b(?:ENOENT|ENOTDIR)\b/i.test(text)) return 'folder-missing';
   return 'other';
 }

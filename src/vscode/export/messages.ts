@@ -19,6 +19,8 @@ export function failureText(error: unknown, name: string): string {
       return vscode.l10n.t('There is no room left on the disk for {0}.', name);
     case 'folder-missing':
       return vscode.l10n.t('The folder of {0} no longer exists. Use Export As… for another place.', name);
+    case 'folder':
+      return vscode.l10n.t('There is a folder named {0}. Rename it, or use Export As… for another name.', name);
     case 'other':
       return vscode.l10n.t('{0} could not be written: {1}', name, error.message);
   }

@@ -4,6 +4,7 @@ import { temporaryPath } from './targets';
 
 /** The part of `vscode.workspace.fs` that an export needs. */
 export interface Files {
+  stat(uri: Uri): Thenable<{ readonly type: number }>;
   writeFile(uri: Uri, bytes: Uint8Array): Thenable<void>;
   rename(source: Uri, target: Uri, options: { overwrite: boolean }): Thenable<void>;
   delete(uri: Uri): Thenable<void>;
@@ -34,6 +35,7 @@ export async function replaceFile(
   const temporary = target.with({ path: temporaryPath(target.path, unique) });
   let step: WriteStep = 'prepare';
   try {
+    await refuseFolder(files, target);
     await files.writeFile(temporary, bytes);
     if (isCancelled()) {
       await removeQuietly(files, temporary);
@@ -47,6 +49,18 @@ export async function replaceFile(
     throw new ReplaceError(step, error);
   }
 }
+
+/** A rename that may overwrite would remove a folder of that name, with all that is in it. */
+async function refuseFolder(files: Files, target: Uri): Promise<void> {
+  const type = await Promise.resolve(files.stat(target)).then(
+    (stat) => stat.type,
+    () => 0,
+  );
+  if (type & FOLDER) throw new Error('EISDIR: it is a folder');
+}
+
+/** `vscode.FileType.Directory`; a link to a folder has another bit beside it. */
+const FOLDER = 2;
 
 async function removeQuietly(files: Files, uri: Uri): Promise<void> {
   try {

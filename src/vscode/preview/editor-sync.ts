@@ -12,6 +12,8 @@ const OWN_SCROLL_MS = 400;
 export class EditorSync implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #ownScrollUntil = 0;
+  /** Where the cursor was when the page was last told. */
+  #shown: Place | undefined;
 
   constructor(
     private readonly uri: vscode.Uri,
@@ -32,13 +34,15 @@ export class EditorSync implements vscode.Disposable {
     ];
   }
 
-  /** Tells the page where the cursor is. */
+  /** Tells the page where the cursor is. A page need not come into sight because of an edit somewhere else. */
   showCursor(): void {
     const editor = editorOf(this.uri);
     const { state } = this.live();
     if (!editor || !state) return;
     const place = placeOf(state, editor.document.offsetAt(editor.selection.active));
-    this.post({ type: 'cursor', ...place, reveal: true });
+    const reveal = place.slide !== this.#shown?.slide || place.offset !== this.#shown.offset;
+    this.#shown = place;
+    this.post({ type: 'cursor', ...place, reveal });
   }
 
   /** Puts the cursor where the reader clicked. */

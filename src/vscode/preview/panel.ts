@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ToExtension, ToWebview } from '../../protocol';
 import type { DeckStore } from '../deck-store';
-import { type Engine, loadEngine } from '../engine';
+import type { Engine } from '../engine';
 import type { DeckState, LiveDeck } from '../live-deck';
 import { translated } from '../texts';
 import { EditorSync } from './editor-sync';
@@ -16,7 +16,7 @@ export interface PreviewState {
   /** Version of the document that is on the screen; undefined before the first drawing. */
   readonly renderedVersion: number | undefined;
   readonly slides: number;
-  /** How many slides' SVG the last update carried. */
+  /** How many slides the last update carried the content of. */
   readonly sentInLastUpdate: number;
 }
 
@@ -26,7 +26,7 @@ export class PreviewPanel {
   readonly #sync: EditorSync;
   #live: LiveDeck;
   #ready = false;
-  /** Keys whose SVG the page has. */
+  /** Keys whose content the page has. */
   #known: ReadonlySet<string> = new Set();
   #rendered: Pick<PreviewState, 'renderedVersion' | 'slides'> = { renderedVersion: undefined, slides: 0 };
   #sentInLastUpdate = 0;
@@ -131,7 +131,7 @@ export class PreviewPanel {
       translate: translated,
     });
     this.#known = new Set(slides.map(({ key }) => key));
-    this.#sentInLastUpdate = slides.filter(({ svg }) => svg !== undefined).length;
+    this.#sentInLastUpdate = slides.filter(({ content }) => content !== undefined).length;
     const { lang, theme } = state.scene;
     this.#post({ type: 'update', version: state.version, lang, theme: theme.name, slides });
     this.#sync.showCursor();
@@ -149,14 +149,5 @@ export class PreviewPanel {
 
   #post(message: ToWebview): void {
     if (this.#ready) void this.panel.webview.postMessage(message);
-  }
-
-  static async create(
-    panel: vscode.WebviewPanel,
-    live: LiveDeck,
-    extensionUri: vscode.Uri,
-    store: DeckStore,
-  ): Promise<PreviewPanel> {
-    return new PreviewPanel(panel, live.document.uri, live, await loadEngine(), extensionUri, store);
   }
 }

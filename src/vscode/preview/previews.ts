@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { PreviewMemory } from '../../protocol';
 import type { DeckStore } from '../deck-store';
+import { isMarkdown } from '../documents';
+import { type Engine, loadEngine } from '../engine';
 import { PreviewPanel } from './panel';
 
 export const PREVIEW_TYPE = 'proofdeck.preview';
@@ -20,6 +22,9 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       vscode.workspace.onDidOpenTextDocument((document) => {
         this.get(document.uri)?.follow(this.store.adopt(document));
       }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document.isUntitled) void this.#handOver(document);
+      }),
     ];
   }
 
@@ -33,7 +38,8 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   }
 
   /** Shows the deck's preview beside its editor: the one there is, or a new one. The editor keeps the focus. */
-  async open(document: vscode.TextDocument): Promise<void> {
+  async open(document: vscode.TextDocument, viewColumn = vscode.ViewColumn.Beside): Promise<void> {
+    const engine = await loadEngine();
     const existing = this.get(document.uri);
     if (existing) {
       existing.panel.reveal(undefined, true);
@@ -42,22 +48,19 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     const panel = vscode.window.createWebviewPanel(
       PREVIEW_TYPE,
       vscode.l10n.t('Slides: {0}', nameOf(document.uri)),
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { viewColumn, preserveFocus: true },
       // Kept when hidden: drawing hundreds of slides again at every change of tab costs more than the memory.
       { retainContextWhenHidden: true, enableFindWidget: true },
     );
-    await this.#attach(panel, document);
+    this.#attach(panel, document, engine);
   }
 
   /** After a reload of the window: the page remembers which deck it showed. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, memory: PreviewMemory | undefined): Promise<void> {
-    try {
-      if (!memory?.uri) throw new Error('no deck');
-      await this.#attach(panel, await vscode.workspace.openTextDocument(vscode.Uri.parse(memory.uri, true)));
-    } catch {
-      // The file is gone or the tab was never a deck's: an empty tab would help nobody.
-      panel.dispose();
-    }
+    const document = memory?.uri && (await openQuietly(vscode.Uri.parse(memory.uri)));
+    // The file is gone: an empty tab would help nobody.
+    if (document) this.#attach(panel, document, await loadEngine());
+    else panel.dispose();
   }
 
   dispose(): void {
@@ -65,15 +68,36 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  async #attach(panel: vscode.WebviewPanel, document: vscode.TextDocument): Promise<void> {
+  /** An unsaved deck that is closed was saved as a file, which its preview now shows; or it was thrown away. */
+  async #handOver(unsaved: vscode.TextDocument): Promise<void> {
+    const { panel } = this.get(unsaved.uri) ?? {};
+    if (!panel) return;
+    const column = panel.viewColumn ?? vscode.ViewColumn.Beside;
+    panel.dispose();
+    const text = unsaved.getText();
+    const saved = vscode.window.visibleTextEditors
+      .map(({ document }) => document)
+      .find((document) => isMarkdown(document) && !document.isUntitled && document.getText() === text);
+    if (saved) await this.open(saved, column);
+  }
+
+  #attach(panel: vscode.WebviewPanel, document: vscode.TextDocument, engine: Engine): void {
     const key = document.uri.toString();
     panel.iconPath = {
       light: vscode.Uri.joinPath(this.extensionUri, 'media', 'preview-light.svg'),
       dark: vscode.Uri.joinPath(this.extensionUri, 'media', 'preview-dark.svg'),
     };
-    const preview = await PreviewPanel.create(panel, this.store.adopt(document), this.extensionUri, this.store);
-    this.#panels.set(key, preview);
+    const live = this.store.adopt(document);
+    this.#panels.set(key, new PreviewPanel(panel, document.uri, live, engine, this.extensionUri, this.store));
     panel.onDidDispose(() => this.#panels.delete(key));
+  }
+}
+
+async function openQuietly(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
   }
 }
 

@@ -3,7 +3,7 @@ import { plainText } from '../../core/deck/plain-text';
 import type { SceneSlide } from '../../core/scene/scene';
 import type { Finding } from '../../core/source/finding';
 import type { Message } from '../../core/source/message';
-import type { SlideFinding, SlideUpdate } from '../../protocol';
+import type { SlideContent, SlideFinding, SlideUpdate } from '../../protocol';
 import { type Drawn, placeOf } from './positions';
 
 export interface UpdateSource extends Drawn {
@@ -17,22 +17,21 @@ export interface UpdateTools {
   readonly translate: (message: Message) => string;
 }
 
-/** The whole deck for the webview, with SVG only for keys that are not in `known`. */
+/** The whole deck for the webview, with the content only of slides whose keys are not in `known`. */
 export function slideUpdates(source: UpdateSource, known: ReadonlySet<string>, tools: UpdateTools): SlideUpdate[] {
   const findings = findingsByPage(source, tools);
-  const sent = new Set(known);
   return source.scene.slides.map((slide, index) => {
     const key = viewKey(slide, tools.readingOf);
-    const isNew = !sent.has(key);
-    sent.add(key);
     return {
       key,
-      ...(isNew && { svg: tools.svgOf(slide) }),
-      title: slide.title,
-      notes: slide.notes.map(noteText),
+      ...(!known.has(key) && { content: contentOf(slide, tools) }),
       findings: findings.get(index) ?? [],
     };
   });
+}
+
+function contentOf(slide: SceneSlide, tools: UpdateTools): SlideContent {
+  return { svg: tools.svgOf(slide), title: slide.title, notes: slide.notes.map(noteText) };
 }
 
 /** The slide's key, and which readings of its pictures it shows. */

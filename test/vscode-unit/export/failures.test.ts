@@ -13,6 +13,7 @@ describe('writeFailure', () => {
     ['read-only', 'prepare', error('NoPermissions', 'Unable to write file: it is on a readonly file system')],
     ['full', 'prepare', error('Unknown', 'ENOSPC: no space left on device, write')],
     ['folder-missing', 'prepare', error('FileNotFound', 'ENOENT: no such file or directory')],
+    ['folder', 'prepare', new Error('EISDIR: it is a folder')],
     ['other', 'prepare', error('Unavailable', 'The remote did not answer')],
     ['other', 'prepare', 'just a text'],
   ] as const)('calls it %s while it would %s', (failure, step, cause) => {

@@ -15,6 +15,7 @@ function disk(fails?: keyof Files) {
     work();
   };
   const files: Files = {
+    stat: async ({ path }) => ({ type: content.has(path) ? 1 : path === '/talks/folder.pptx' ? 2 : 0 }),
     writeFile: ({ path }, data) => attempt('writeFile', () => content.set(path, data)),
     rename: (source, { path }) =>
       attempt('rename', () => {
@@ -46,6 +47,19 @@ describe('replaceFile', () => {
     const { files, listing } = disk();
     expect(await replaceFile(files, target, bytes('new'), '1f', () => true)).toBe(false);
     expect(listing()).toEqual([['/talks/deck.pptx', 'old']]);
+  });
+
+  it('does not replace a folder', async () => {
+    const { files, listing } = disk();
+    await expect(replaceFile(files, uri('/talks/folder.pptx'), bytes('new'), '1f', never)).rejects.toThrow('folder');
+    expect(listing()).toEqual([['/talks/deck.pptx', 'old']]);
+  });
+
+  it('writes where nothing stood', async () => {
+    const { files, listing } = disk();
+    const nowhere: Files = { ...files, stat: () => Promise.reject(new Error('ENOENT')) };
+    await replaceFile(nowhere, uri('/talks/new.pptx'), bytes('new'), '1f', never);
+    expect(listing()).toContainEqual(['/talks/new.pptx', 'new']);
   });
 
   it('tells the first error if even the temporary file cannot be removed', async () => {

@@ -21,15 +21,19 @@ function source(markdown: string, findings: readonly Finding[] = []) {
 const keysOf = (markdown: string) => new Set(slideUpdates(source(markdown), new Set(), tools).map(({ key }) => key));
 
 describe('slideUpdates', () => {
-  it('sends every drawing to a page that has none', () => {
+  it('sends everything to a page that has nothing', () => {
     const updates = slideUpdates(source(text), new Set(), tools);
-    expect(updates.map(({ svg }) => svg)).toEqual(['<svg>One</svg>', '<svg>Two</svg>', '<svg>Three</svg>']);
-    expect(updates[1]).toMatchObject({ title: 'Two', notes: ['Say this.'], findings: [] });
+    expect(updates.map(({ content }) => content?.svg)).toEqual([
+      '<svg>One</svg>',
+      '<svg>Two</svg>',
+      '<svg>Three</svg>',
+    ]);
+    expect(updates[1]).toMatchObject({ content: { title: 'Two', notes: ['Say this.'] }, findings: [] });
   });
 
-  it('sends the one drawing that changed', () => {
+  it('sends the one slide that changed', () => {
     const updates = slideUpdates(source(text.replace('point', 'dot')), keysOf(text), tools);
-    expect(updates.map(({ svg }) => svg !== undefined)).toEqual([false, true, false]);
+    expect(updates.map(({ content }) => content !== undefined)).toEqual([false, true, false]);
   });
 
   it('draws a slide again when one of its pictures was read again', () => {
