@@ -227,6 +227,14 @@ describe('the package lint', () => {
     expect(lintPackage(stored(sound))).toContain(`${PRESENTATION} is stored uncompressed`);
   });
 
+  it('takes no colour for a number', () => {
+    const faultsOfColor = (color: string) =>
+      faults((parts) =>
+        parts.set(STYLES, text(parts, STYLES).replace('srgbClr val="0F8B7F"', `srgbClr val="${color}"`)),
+      );
+    expect(faultsOfColor('0E1726')).toEqual([]);
+  });
+
   it('says nothing of breaks without a Scene', () => {
     expect(lintPackage(bytes)).toEqual([]);
   });

@@ -24,9 +24,9 @@ const WHOLE_ATTRIBUTES = /^(x|y|cx|cy|w|h|sz|marL|marR|marT|marB|indent|lvl|[ltr
 export const numbers: PartCheck = ({ root }) =>
   [...descendants(root)].flatMap((element) =>
     Object.entries(element.attributes).flatMap(([attribute, value]) => {
-      const bad =
-        (!TEXT_ATTRIBUTES.test(attribute) && NO_NUMBER.test(value)) ||
-        (WHOLE_ATTRIBUTES.test(attribute) && /\.\d/.test(value));
+      // Hex digits of a colour may look like a number with an exponent.
+      const free = TEXT_ATTRIBUTES.test(attribute) || element.name === 'a:srgbClr';
+      const bad = (!free && NO_NUMBER.test(value)) || (WHOLE_ATTRIBUTES.test(attribute) && /\.\d/.test(value));
       return bad ? [`bad number ${attribute}="${value}" on ${element.name}`] : [];
     }),
   );
