@@ -4,6 +4,8 @@ import type { Workbench } from './workbench';
 
 const EXAMPLE = 'gpu-efficiency.zh-CN.md';
 const NUMBERS = 'numbers.md';
+/** A bullet of one run of letters, bold or not. */
+const BULLET = /^- (?:\*\*)?([^*`[\]]{4,30}?)(?:\*\*)?$/;
 const TYPED = '这一句刚刚写下';
 
 suite(`Writing a deck (${HOST} extension host)`, () => {
@@ -18,14 +20,14 @@ suite(`Writing a deck (${HOST} extension host)`, () => {
     journey = await startJourney();
     workbench = journey.workbench;
     lines = new TextDecoder().decode(journey.read(EXAMPLE)).split('\n');
-    bullets = lines.flatMap((line, index) => (/^- [^*`[\]]{4,30}$/.test(line) ? [index + 1] : []));
+    bullets = lines.flatMap((line, index) => (BULLET.test(line) ? [index + 1] : []));
   });
   suiteTeardown(() => journey?.end());
   teardown(async function () {
     if (this.currentTest?.state === 'failed') await workbench.picture('failed');
   });
 
-  const bulletText = (line: number) => lines[line - 1]!.replace(/^- /, '');
+  const bulletText = (line: number) => BULLET.exec(lines[line - 1]!)![1]!;
 
   test('opens the example', async () => {
     await workbench.openFile(EXAMPLE);
@@ -45,7 +47,11 @@ suite(`Writing a deck (${HOST} extension host)`, () => {
     await workbench.goToLine(line);
     await workbench.page.keyboard.press('End');
     await workbench.page.keyboard.type(TYPED);
-    await workbench.slides.filter({ hasText: bulletText(line) + TYPED }).waitFor();
+    await workbench.slideText(TYPED).waitFor();
+    await workbench.slides
+      .filter({ hasText: bulletText(line) })
+      .filter({ hasText: TYPED })
+      .waitFor();
     await workbench.picture('typed-and-drawn');
   });
 
