@@ -9,7 +9,7 @@ export function textStyle(size: number, color: Color, changes: Partial<RunStyle>
 
 /** The step of the theme's body sizes `levels` below `size`, not below the smallest. */
 export function stepDown(theme: Theme, size: number, levels: number): number {
-  const steps = theme.sizes.body;
+  const steps = size > theme.sizes.body[0]! ? [size, ...theme.sizes.body] : theme.sizes.body;
   const at = steps.findIndex((step) => step <= size);
   const index = Math.min(steps.length - 1, (at < 0 ? steps.length - 1 : at) + levels);
   return Math.min(size, steps[index] ?? size);

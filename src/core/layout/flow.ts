@@ -2,11 +2,11 @@ import { placeBlock, splitBlock } from '../blocks';
 import type { BlockContext, Frame, Placed } from '../blocks/block-kind';
 import { type Ink, pageInk } from '../blocks/ink';
 import type { Block } from '../deck/block';
-import type { FlowResult } from '../layouts/slide-layout';
+import { overflowProblem } from '../layouts/parts';
+import type { FlowResult, Region } from '../layouts/slide-layout';
 import type { SceneNode } from '../scene/node';
 import type { Resources } from '../scene/resources';
 import type { Theme } from '../scene/theme';
-import { message } from '../source/message';
 import type { Problem } from '../source/problem';
 
 /** What a flow needs besides blocks and their frame. */
@@ -14,7 +14,6 @@ export interface FlowSetting {
   readonly theme: Theme;
   readonly lang: string;
   readonly resources: Resources;
-  readonly ink?: Ink;
   readonly overflow: OverflowMode;
   /** A size that is settled: the pages of a divided slide share one. */
   readonly size?: number;
@@ -35,6 +34,8 @@ const GAP_AFTER_HEADING = 0.3;
 /** A slide with room to spare spreads its paragraphs, up to this share of the frame's height. */
 const SPREAD_TO = 0.86;
 const SPREADS = [2.4, 2, 1.6, 1.3] as const;
+/** Text that takes less than this share of its frame may be set in the theme's roomy size. */
+const ROOMY_BELOW = 0.5;
 /** Half a point is rounding, not overflow. */
 const TOLERANCE = 0.5;
 /** Longest comfortable line in em (about 80 Latin letters), for sizes large enough to afford it. */
@@ -43,22 +44,66 @@ const MEASURE_FROM_SIZE = 18;
 
 const TEXT_KINDS: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'heading']);
 
-/** Lays blocks one under the other in the largest body size at which they fit; what does not fit is reported or left over. */
-export function flow(blocks: readonly Block[], frame: Frame, setting: FlowSetting): FlowResult {
-  const sizes = sizesFor(setting);
-  let size = sizes[0]!;
-  let best = stackAt(blocks, frame, contextAt(size, 1, setting));
-  for (const step of sizes.slice(1)) {
-    if (fits(best, frame)) break;
-    size = step;
-    best = stackAt(blocks, frame, contextAt(step, 1, setting));
+/**
+ * Lays out the regions of a slide, blocks one under the other, in one body size: the largest at which every region fits.
+ * What does not fit is reported or left over.
+ */
+export function flowAll(regions: readonly Region[], setting: FlowSetting): FlowResult[] {
+  const { size, stacks } = chooseSize(regions, setting);
+  if (stacks.every((stack, index) => fits(stack, regions[index]!.frame)))
+    return spreadOut(regions, size, setting, stacks).map((stack) => ({ ...stack, size, rest: [] }));
+  return stacks.map((stack, index) => {
+    const region = regions[index]!;
+    return fits(stack, region.frame) ? { ...stack, size, rest: [] } : tooFull(region, stack, size, setting);
+  });
+}
+
+interface Trial {
+  readonly size: number;
+  readonly stacks: readonly Stacked[];
+}
+
+function chooseSize(regions: readonly Region[], setting: FlowSetting): Trial {
+  const [wanted, ...smaller] = sizesFor(setting);
+  const trial = (size: number): Trial => ({
+    size,
+    stacks: regions.map((region) => stackAt(region.blocks, region.frame, contextAt(size, 1, setting, region.ink))),
+  });
+  const all = (one: Trial, share: number): boolean =>
+    one.stacks.every((stack, index) => stack.height <= regions[index]!.frame.height * share + TOLERANCE);
+  let best = trial(wanted!);
+  if (setting.size === undefined && all(best, ROOMY_BELOW) && regions.every((region) => region.blocks.every(isText))) {
+    const larger = trial(setting.theme.sizes.roomy);
+    if (all(larger, ROOMY_BELOW)) return larger;
   }
-  if (fits(best, frame)) return { ...spreadOut(blocks, frame, size, setting, best), size, rest: [] };
+  for (const size of smaller) {
+    if (all(best, 1)) break;
+    best = trial(size);
+  }
+  return best;
+}
+
+/** Whether a block is made of running text alone. */
+function isText(block: Block): boolean {
+  switch (block.kind) {
+    case 'list':
+      return block.items.every((item) => item.blocks.every(isText));
+    case 'quote':
+      return block.blocks.every(isText);
+    case 'columns':
+      return block.columns.every((column) => column.every(isText));
+    default:
+      return block.kind === 'paragraph' || block.kind === 'heading';
+  }
+}
+
+function tooFull({ blocks, frame, ink }: Region, stack: Stacked, size: number, setting: FlowSetting): FlowResult {
   if (setting.overflow === 'split') {
-    const { head, rest } = divide(blocks, frame, contextAt(size, 1, setting));
-    if (rest.length > 0) return { ...flow(head, frame, { ...setting, overflow: 'warn', size }), rest };
+    const { head, rest } = divide(blocks, frame, contextAt(size, 1, setting, ink));
+    if (rest.length > 0)
+      return { ...flowAll([{ blocks: head, frame, ink }], { ...setting, overflow: 'warn', size })[0]!, rest };
   }
-  return { ...best, size, rest: [], problems: [...best.problems, overflow(best, frame, size)] };
+  return { ...stack, size, rest: [], problems: [...stack.problems, overflow(stack, frame, size)] };
 }
 
 /** The sizes to try: one that is given, the wanted one alone, down to the smallest that is easy to read, or all. */
@@ -96,10 +141,10 @@ interface Stacked extends Placed {
   readonly bottoms: readonly number[];
 }
 
-function contextAt(size: number, spacing: number, setting: FlowSetting): BlockContext {
+function contextAt(size: number, spacing: number, setting: FlowSetting, ink?: Ink): BlockContext {
   return {
     theme: setting.theme,
-    ink: setting.ink ?? pageInk(setting.theme),
+    ink: ink ?? pageInk(setting.theme),
     lang: setting.lang,
     resources: setting.resources,
     size,
@@ -142,20 +187,23 @@ function widthFor(block: Block, frame: Frame, context: BlockContext): number {
 
 /** Spaces grow the height in proportion, so that one trial tells which of the spreads fits. */
 function spreadOut(
-  blocks: readonly Block[],
-  frame: Frame,
+  regions: readonly Region[],
   size: number,
   setting: FlowSetting,
-  tight: Stacked,
-): Stacked {
-  const room = frame.height * SPREAD_TO;
-  if (tight.height > room) return tight;
+  tight: readonly Stacked[],
+): readonly Stacked[] {
   const [widest, ...narrower] = SPREADS;
-  const loose = stackAt(blocks, frame, contextAt(size, widest, setting));
-  if (loose.height <= room) return loose;
-  const perUnit = (loose.height - tight.height) / (widest - 1);
-  const spacing = narrower.find((one) => tight.height + perUnit * (one - 1) <= room);
-  return spacing === undefined ? tight : stackAt(blocks, frame, contextAt(size, spacing, setting));
+  const at = (spacing: number): Stacked[] =>
+    regions.map(({ blocks, frame, ink }) => stackAt(blocks, frame, contextAt(size, spacing, setting, ink)));
+  const room = regions.map(({ frame }) => frame.height * SPREAD_TO);
+  if (tight.some((stack, index) => stack.height > room[index]!)) return tight;
+  const loose = at(widest);
+  const heightAt = (index: number, spacing: number): number =>
+    tight[index]!.height + ((loose[index]!.height - tight[index]!.height) / (widest - 1)) * (spacing - 1);
+  const fitting = (spacing: number): boolean => room.every((most, index) => heightAt(index, spacing) <= most);
+  if (fitting(widest)) return loose;
+  const spacing = narrower.find(fitting);
+  return spacing === undefined ? tight : at(spacing);
 }
 
 function overflow(stacked: Stacked, frame: Frame, size: number): Problem {
@@ -164,14 +212,5 @@ function overflow(stacked: Stacked, frame: Frame, size: number): Problem {
     stacked.bottoms.findIndex((bottom) => bottom > frame.height + TOLERANCE),
   );
   const over = Math.ceil(stacked.height - frame.height);
-  return {
-    code: 'overflow',
-    severity: 'warning',
-    message: message(
-      'The slide is {0} pt too full, even with text at {1} pt. Shorten it, or divide it with ---.',
-      over,
-      size,
-    ),
-    span: stacked.perBlock[first]?.block.span ?? { start: 0, end: 0 },
-  };
+  return overflowProblem(over, size, stacked.perBlock[first]?.block.span ?? { start: 0, end: 0 });
 }

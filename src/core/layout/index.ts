@@ -7,8 +7,8 @@ import type { Theme } from '../scene/theme';
 import { message } from '../source/message';
 import type { Problem } from '../source/problem';
 import { THEMES, themeByName } from '../themes';
-import { placesOf, sectionsOf } from './sections';
-import { type DeckLook, layoutSlide } from './slide';
+import { placesOf, type SlidePlace, sectionsOf } from './sections';
+import { countsAsPage, type DeckLook, layoutSlide } from './slide';
 
 export interface LayoutOptions {
   /** Pictures the host has read; a deck without any needs none. */
@@ -24,9 +24,7 @@ export function layoutDeck(deck: Deck, options: LayoutOptions = {}): Scene {
   const look = lookOf(deck, theme, options.resources ?? NO_RESOURCES);
   const places = placesOf(deck);
   const properties = propertiesOf(deck);
-  const slides: SceneSlide[] = [];
-  for (const slide of deck.slides)
-    slides.push(...layoutSlide(deck, slide, slides.length + 1, places[slide.index]!, look));
+  const slides = layoutSlides(deck, places, look);
   return {
     width: PAGE.width,
     height: PAGE.height,
@@ -41,6 +39,19 @@ export function layoutDeck(deck: Deck, options: LayoutOptions = {}): Scene {
     ),
     problems: unknownTheme(deck),
   };
+}
+
+function layoutSlides(deck: Deck, places: readonly SlidePlace[], look: DeckLook): SceneSlide[] {
+  const slides: SceneSlide[] = [];
+  let shown = 0;
+  for (const slide of deck.slides) {
+    const counts = countsAsPage(slide.settings);
+    const at = { number: slides.length + 1, page: counts ? shown + 1 : Math.max(1, shown) };
+    const pages = layoutSlide(deck, slide, at, places[slide.index]!, look);
+    slides.push(...pages);
+    if (counts) shown += pages.length;
+  }
+  return slides;
 }
 
 function lookOf(deck: Deck, theme: Theme, resources: Resources): DeckLook {

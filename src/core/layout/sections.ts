@@ -1,4 +1,4 @@
-import type { Deck } from '../deck/deck';
+import type { Deck, SlideSettings } from '../deck/deck';
 import type { StagePlace } from '../layouts/slide-layout';
 import { outlineById, stageName } from '../outlines';
 import type { SceneSection } from '../scene/scene';
@@ -6,6 +6,8 @@ import type { SceneSection } from '../scene/scene';
 /** Where a slide stands in the talk. */
 export interface SlidePlace {
   readonly section: string;
+  /** Whether it is the first slide of its section or stage. */
+  readonly opens: boolean;
   readonly stage?: StagePlace;
 }
 
@@ -15,12 +17,21 @@ const BASELINE = 'baseline';
 /** Section name and stage of every slide, by slide index. */
 export function placesOf(deck: Deck): SlidePlace[] {
   const stages = stagesOf(deck);
-  return deck.slides.map((slide) => {
-    const id = slide.settings.stage;
-    if (id === undefined) return { section: slide.settings.section ?? '' };
-    const name = slide.settings.section ?? stageName(id, deck.settings.outline, deck.settings.lang);
-    return { section: name, stage: { id, name, index: stages.indexOf(id), count: stages.length } };
-  });
+  const places: SlidePlace[] = [];
+  for (const { settings } of deck.slides) {
+    const place = placeOf(settings, deck, stages);
+    const before = places.at(-1);
+    const opens = place.section !== '' && (place.section !== before?.section || place.stage?.id !== before.stage?.id);
+    places.push({ ...place, opens });
+  }
+  return places;
+}
+
+function placeOf(settings: SlideSettings, deck: Deck, stages: readonly string[]): Omit<SlidePlace, 'opens'> {
+  const id = settings.stage;
+  if (id === undefined) return { section: settings.section ?? '' };
+  const name = settings.section ?? stageName(id, deck.settings.outline, deck.settings.lang);
+  return { section: name, stage: { id, name, index: stages.indexOf(id), count: stages.length } };
 }
 
 /** The stages proper: those of the outline the deck follows, then its own in the order in which they first appear. */

@@ -2,15 +2,16 @@ import type { Block } from '../deck/block';
 import type { Deck, Slide, SlideBody, SlideSettings } from '../deck/deck';
 import { slidePictures } from '../deck/pictures';
 import { plainText } from '../deck/plain-text';
-import { chooseLayout, LAYOUTS, layoutByName } from '../layouts';
+import { chooseLayout, LAYOUTS, layoutByName, layoutForRest } from '../layouts';
 import type { Arranged, LayoutContext, SlideInput, SlideLayout } from '../layouts/slide-layout';
 import type { SceneNode } from '../scene/node';
 import type { Picture as PictureData, PictureFault, Resources } from '../scene/resources';
 import type { SceneLayout, SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
-import { message } from '../source/message';
+import { type Message, message } from '../source/message';
 import type { Problem } from '../source/problem';
-import { flow, type OverflowMode } from './flow';
+import type { Span } from '../source/span';
+import { flowAll, type OverflowMode } from './flow';
 import type { SlidePlace } from './sections';
 
 /** What all slides of a deck share. `key` changes when any of it does. */
@@ -29,28 +30,39 @@ interface Kept {
   readonly pages: readonly SceneSlide[];
 }
 
+/** Where a slide's first page stands in the file, and the page number that it shows, both from 1. */
+export interface PageNumbers {
+  readonly number: number;
+  readonly page: number;
+}
+
+/** Whether the slide has a page number of its own: Marp's `hold` repeats the one before, `skip` shows and counts none. */
+export function countsAsPage({ all }: SlideSettings): boolean {
+  return all.paginate !== 'hold' && all.paginate !== 'skip';
+}
+
 /** Laid-out slides by body: a body that comes again in the same place is not laid out again. */
 const kept = new WeakMap<SlideBody, Kept[]>();
 /** Copies of one slide at several places keep one result each, up to this many. */
 const MOST_KEPT = 8;
 
-/** Lays out one slide, on several pages if the deck divides what is too full; `first` is its page number from 1. */
+/** Lays out one slide, on several pages if the deck divides what is too full. */
 export function layoutSlide(
   deck: Deck,
   slide: Slide,
-  first: number,
+  at: PageNumbers,
   place: SlidePlace,
   look: DeckLook,
 ): readonly SceneSlide[] {
   const last = slide.index === deck.slides.length - 1;
   const stage = place.stage ? `${place.stage.index}/${place.stage.count}` : '';
-  const context = `${look.key}|${slide.index}|${first}|${last}|${place.section}|${stage}`;
+  const context = `${look.key}|${slide.index}|${at.number}|${at.page}|${last}|${place.section}|${place.opens}|${stage}`;
   const results = kept.get(slide.body) ?? [];
   const known = results.find(
     (one) => one.context === context && sameSettings(one.settings, slide.settings) && samePictures(one, slide, look),
   );
   if (known) return known.pages;
-  const input: SlideInput = { slide, deck, number: first, total: deck.slides.length, ...place };
+  const input: SlideInput = { slide, deck, ...at, total: deck.slides.length, ...place };
   const key = hash(`${context}|${settingsKey(slide.settings)}|${pictureSizes(slide, look)}|${slide.body.text}`);
   const pages = arrange(input, look, key);
   const pictures = slidePictures(slide).map((src) => look.resources.get(src));
@@ -62,23 +74,43 @@ export function layoutSlide(
 const MOST_PAGES = 200;
 
 function arrange(input: SlideInput, look: DeckLook, key: string): SceneSlide[] {
-  const layout = chooseLayout(input);
+  const { layout, objection } = chooseLayout(input);
   const mode = overflowMode(input);
   const arranged = layout.arrange(input, contextFor(look, mode));
-  if (!arranged.flow || arranged.flow.rest.length === 0) return [page(input, layout, arranged, look, key)];
-  const { size } = arranged.flow;
-  const groups = [arranged.flow.perBlock.map(({ block }) => block)];
-  let rest = arranged.flow.rest;
+  const notices = [...unknownLayout(input.slide), ...unsuitedLayout(input.slide, objection)];
+  const divided = arranged.flow !== undefined && arranged.flow.rest.length > 0;
+  const pages = divided
+    ? dividedPages(input, layout, arranged.flow, look, key)
+    : [page(input, layout, arranged, look, key)];
+  const [first, ...further] = pages;
+  return notices.length > 0 ? [{ ...first!, problems: [...notices, ...first!.problems] }, ...further] : pages;
+}
+
+/** One page after the other until nothing is left; then each again, now that their number is known. */
+function dividedPages(
+  input: SlideInput,
+  layout: SlideLayout,
+  first: NonNullable<Arranged['flow']>,
+  look: DeckLook,
+  key: string,
+): SceneSlide[] {
+  const mode = overflowMode(input);
+  const { size } = first;
+  const groups = [first.perBlock.map(({ block }) => block)];
+  let rest = first.rest;
   while (rest.length > 0 && groups.length < MOST_PAGES - 1) {
-    const next = layout.arrange(withBlocks(input, rest), contextFor(look, mode, size)).flow!;
+    const next = layoutForRest(layout, rest).arrange(withBlocks(input, rest), contextFor(look, mode, size)).flow;
+    if (!next) break;
     groups.push(next.perBlock.map(({ block }) => block));
     rest = next.rest;
   }
   if (rest.length > 0) groups.push([...rest]);
   return groups.map((blocks, index) => {
     const part = { number: index + 1, count: groups.length };
-    const own = { ...withBlocks(input, blocks), number: input.number + index, part };
-    return page(own, layout, layout.arrange(own, contextFor(look, 'warn', size)), look, `${key}-${index + 1}`);
+    const shown = countsAsPage(input.slide.settings) ? input.page + index : input.page;
+    const own = { ...withBlocks(input, blocks), number: input.number + index, page: shown, part };
+    const ownLayout = index === 0 ? layout : layoutForRest(layout, blocks);
+    return page(own, ownLayout, ownLayout.arrange(own, contextFor(look, 'warn', size)), look, `${key}-${index + 1}`);
   });
 }
 
@@ -99,7 +131,8 @@ function contextFor(look: DeckLook, overflow: OverflowMode, size?: number): Layo
     theme,
     lang,
     resources,
-    flow: (blocks, frame, ink) => flow(blocks, frame, { ...setting, ...(ink ? { ink } : {}) }),
+    flow: (blocks, frame, ink) => flowAll([{ blocks, frame, ink }], setting)[0]!,
+    flowAll: (regions) => flowAll(regions, setting),
   };
 }
 
@@ -115,14 +148,13 @@ function page(input: SlideInput, layout: SlideLayout, arranged: Arranged, look: 
     // Notes are spoken once, on the first page of a divided slide.
     notes: firstPage ? slide.body.notes.flatMap((note) => note.paragraphs) : [],
     title: slide.body.title ? plainText(slide.body.title.inlines).text : '',
-    problems: firstPage ? [...unknownLayout(slide), ...arranged.problems] : arranged.problems,
+    problems: arranged.problems,
   };
 }
 
 function unknownLayout(slide: Slide): Problem[] {
   const name = slide.settings.layout;
   if (name === undefined || layoutByName(name)) return [];
-  const directive = slide.body.directives.find((one) => one.key === 'layout' || one.key === '_layout');
   return [
     {
       code: 'layout-unknown',
@@ -132,9 +164,20 @@ function unknownLayout(slide: Slide): Problem[] {
         name,
         LAYOUTS.map((one) => one.name).join(', '),
       ),
-      span: directive?.span ?? { start: 0, end: 0 },
+      span: layoutSpan(slide),
     },
   ];
+}
+
+function unsuitedLayout(slide: Slide, objection: Message | undefined): Problem[] {
+  if (!objection) return [];
+  return [{ code: 'layout-unsuited', severity: 'info', message: objection, span: layoutSpan(slide) }];
+}
+
+/** Where the author named the layout. */
+function layoutSpan(slide: Slide): Span {
+  const directive = slide.body.directives.find((one) => one.key === 'layout' || one.key === '_layout');
+  return directive?.span ?? { start: 0, end: 0 };
 }
 
 /** Shape ids count from 2 in drawing order, as PowerPoint's own do; names carry the number. */

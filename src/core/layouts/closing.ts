@@ -3,7 +3,8 @@ import type { Box } from '../scene/geometry';
 import type { SceneNode } from '../scene/node';
 import { PAGE, type PlaceholderSpec } from '../scene/scene';
 import type { Theme } from '../scene/theme';
-import { decoration, INDEX, isText, placeholder, textInPlaceholder } from './parts';
+import { coverNodes, coverPlaceholders } from './furniture';
+import { decoration, INDEX, isText, placeholder, placeholderProblems, textInPlaceholder } from './parts';
 import { type Arranged, type LayoutContext, onlyText, type SlideInput, type SlideLayout } from './slide-layout';
 
 const TITLE_BOX: Box = { x: 120, y: 150, width: 720, height: 96 };
@@ -13,13 +14,17 @@ const TEXT_BOX: Box = { x: 160, y: 280, width: 640, height: 200 };
 export const closing: SlideLayout = {
   name: 'closing',
   title: { en: 'Closing', zh: '结束页' },
-  suits: ({ slide, number, total }) =>
-    number === total && total > 2 && slide.body.title !== undefined && onlyText(slide.body.blocks, 2) ? 8 : 0,
+  about: {
+    en: 'The last word on a cover: a heading and at most two short texts.',
+    zh: '封底的最后一句：一个标题和至多两段短文字。',
+  },
+  suits: ({ slide, total }) =>
+    slide.index === total - 1 && total > 2 && slide.body.title !== undefined && onlyText(slide.body.blocks, 2) ? 8 : 0,
   design: (theme) => ({
     name: 'Closing',
     type: 'cust',
     background: theme.cover.ground,
-    placeholders: Object.values(specs(theme)),
+    placeholders: [...Object.values(specs(theme)), ...coverPlaceholders(theme)],
     graphics: [
       decoration('Accent', 'rect', { x: PAGE.width / 2 - 32, y: 259, width: 64, height: 3 }, theme.cover.accent),
     ],
@@ -54,8 +59,11 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
   const texts = body.blocks.filter(isText);
   if (texts.length === body.blocks.length) {
     if (texts.length > 0) nodes.push(textInPlaceholder(texts, spec.text, { sizes: sizes.subtitle, lines: 6 }, context));
-    return { nodes, problems: [] };
+    return { nodes: [...nodes, ...coverNodes(input, context)], problems: placeholderProblems(nodes) };
   }
   const flow = context.flow(body.blocks, TEXT_BOX, coverInk(context.theme));
-  return { nodes: [...nodes, ...flow.nodes], problems: flow.problems };
+  return {
+    nodes: [...nodes, ...flow.nodes, ...coverNodes(input, context)],
+    problems: [...placeholderProblems(nodes), ...flow.problems],
+  };
 }

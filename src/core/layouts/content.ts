@@ -1,11 +1,10 @@
 import { listLevels } from '../blocks/list';
 import type { Block } from '../deck/block';
 import type { SceneNode, ShapeNode } from '../scene/node';
+import { furnitureNodes, furniturePlaceholders } from './furniture';
 import {
   BODY_BOX,
   decoration,
-  footerNodes,
-  footerPlaceholders,
   INDEX,
   placeholder,
   TITLE_BOX,
@@ -19,6 +18,10 @@ import type { Arranged, FlowResult, LayoutContext, SlideInput, SlideLayout } fro
 export const content: SlideLayout = {
   name: 'content',
   title: { en: 'Content', zh: '内容' },
+  about: {
+    en: 'A heading, and any blocks one under the other. Whatever suits no other layout.',
+    zh: '一个标题，下面依次排列任意内容。不适合其他版式的页面都用它。',
+  },
   suits: () => 1,
   design: (theme) => ({
     name: 'Content',
@@ -29,7 +32,7 @@ export const content: SlideLayout = {
         ...placeholder('body', INDEX.body, 'Body', BODY_BOX, { size: theme.sizes.body[0]! }),
         levels: listLevels(theme),
       },
-      ...footerPlaceholders(theme),
+      ...furniturePlaceholders(theme),
     ],
     graphics: [decoration('Accent', 'rect', { x: TITLE_BOX.x, y: 97, width: 44, height: 3 }, 'accent2')],
   }),
@@ -40,7 +43,7 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
   const title = titleNodes(input, context);
   const body = context.flow(input.slide.body.blocks, BODY_BOX);
   return {
-    nodes: [...title, ...withBodyPlaceholder(body), ...footerNodes(input, context)],
+    nodes: [...title, ...withBodyPlaceholder(body), ...furnitureNodes(input, context)],
     problems: [...body.problems, ...titleProblems(title, input.slide.body.title)],
     flow: body,
   };

@@ -1,3 +1,5 @@
+import type { Block } from '../deck/block';
+import type { Message } from '../source/message';
 import { closing } from './closing';
 import { content } from './content';
 import { section } from './section';
@@ -12,9 +14,25 @@ export function layoutByName(name: string): SlideLayout | undefined {
   return LAYOUTS.find((layout) => layout.name === name);
 }
 
-/** The layout the author named, else the one that suits the slide best. */
-export function chooseLayout(input: SlideInput): SlideLayout {
-  const named = input.slide.settings.layout === undefined ? undefined : layoutByName(input.slide.settings.layout);
-  if (named) return named;
-  return LAYOUTS.reduce((best, layout) => (layout.suits(input) > best.suits(input) ? layout : best), content);
+export interface LayoutChoice {
+  readonly layout: SlideLayout;
+  /** Why the slide is not set in the layout that the author named. */
+  readonly objection?: Message;
+}
+
+/** The layout the author named if the slide goes into it, else `content`; the one that suits best where none is named. */
+export function chooseLayout(input: SlideInput): LayoutChoice {
+  const { settings, body } = input.slide;
+  const named = settings.layout === undefined ? undefined : layoutByName(settings.layout);
+  const objection = named?.objection?.(body.blocks);
+  if (objection) return { layout: content, objection };
+  if (named) return { layout: named };
+  return {
+    layout: LAYOUTS.reduce((best, layout) => (layout.suits(input) > best.suits(input) ? layout : best), content),
+  };
+}
+
+/** The layout of a further page of a divided slide: that of the first while it takes what is left. */
+export function layoutForRest(first: SlideLayout, blocks: readonly Block[]): SlideLayout {
+  return first.objection?.(blocks) ? content : first;
 }

@@ -1,9 +1,8 @@
-import { compose, largestFitting, lineCount } from '../blocks/compose';
+import { largestFitting, lineCount } from '../blocks/compose';
 import { type Ink, pageInk } from '../blocks/ink';
 import { runsOf } from '../blocks/runs';
 import { textStyle } from '../blocks/style';
 import type { Block, Heading, Paragraph } from '../deck/block';
-import { plainText } from '../deck/plain-text';
 import type { Color } from '../scene/color';
 import type { Box } from '../scene/geometry';
 import type { PlaceholderType, SceneNode, ShapeNode } from '../scene/node';
@@ -12,6 +11,7 @@ import type { HorizontalAlign, VerticalAlign } from '../scene/text';
 import type { Theme } from '../scene/theme';
 import { message } from '../source/message';
 import type { Problem } from '../source/problem';
+import type { Span } from '../source/span';
 import type { LayoutContext, SlideInput } from './slide-layout';
 
 /** Page margins and the areas that layouts share, in points. */
@@ -19,16 +19,22 @@ export const MARGIN = { left: 54, right: 54, top: 40, bottom: 34 } as const;
 export const CONTENT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 export const TITLE_BOX: Box = { x: MARGIN.left, y: 30, width: CONTENT_WIDTH, height: 62 };
 export const BODY_BOX: Box = { x: MARGIN.left, y: 114, width: CONTENT_WIDTH, height: 376 };
-const FOOTER_TOP = 506;
-const FOOTER_HEIGHT = 18;
-const FOOTER_BOXES = {
-  ftr: { x: MARGIN.left, y: FOOTER_TOP, width: 380, height: FOOTER_HEIGHT },
-  section: { x: 448, y: FOOTER_TOP, width: 340, height: FOOTER_HEIGHT },
-  sldNum: { x: 806, y: FOOTER_TOP, width: 100, height: FOOTER_HEIGHT },
-} as const;
 
 /** Placeholder numbers: the same meaning in every layout. */
-export const INDEX = { title: 0, body: 1, subtitle: 1, second: 2, footer: 11, number: 12, section: 13 } as const;
+export const INDEX = {
+  title: 0,
+  body: 1,
+  subtitle: 1,
+  second: 2,
+  head: 3,
+  secondHead: 4,
+  object: 10,
+  footer: 11,
+  number: 12,
+  section: 13,
+  foot: 14,
+  header: 15,
+} as const;
 
 interface PlaceholderLook {
   readonly size: number;
@@ -64,16 +70,6 @@ export function titlePlaceholder(theme: Theme): PlaceholderSpec {
     bold: true,
     anchor: 'bottom',
   });
-}
-
-/** Deck title left, section in the middle, page number right. */
-export function footerPlaceholders(theme: Theme): PlaceholderSpec[] {
-  const look = { size: theme.sizes.footer, color: 'quiet', anchor: 'middle' } as const;
-  return [
-    placeholder('ftr', INDEX.footer, 'Footer', FOOTER_BOXES.ftr, look),
-    placeholder('body', INDEX.section, 'Section', FOOTER_BOXES.section, { ...look, align: 'right' }),
-    placeholder('sldNum', INDEX.number, 'Slide Number', FOOTER_BOXES.sldNum, { ...look, align: 'right' }),
-  ];
 }
 
 /** A drawn shape without text; decoration unless it gets a span. */
@@ -137,6 +133,30 @@ export function textInPlaceholder(
   };
 }
 
+/** What does not fit in its place: by how many points, in which size, and where in the source. */
+export function overflowProblem(over: number, size: number, span: Span): Problem {
+  return {
+    code: 'overflow',
+    severity: 'warning',
+    message: message(
+      'The slide is {0} pt too full, even with text at {1} pt. Shorten it, or divide it with ---.',
+      over,
+      size,
+    ),
+    span,
+  };
+}
+
+/** The texts in placeholders that are higher than their boxes. */
+export function placeholderProblems(nodes: readonly SceneNode[]): Problem[] {
+  return nodes.flatMap((node) => {
+    if (node.kind !== 'shape' || !node.text || !node.placeholder) return [];
+    const over = Math.ceil(node.text.height - node.box.height - 0.5);
+    const size = node.text.paragraphs[0]?.runs[0]?.style.size ?? 0;
+    return over > 0 ? [overflowProblem(over, size, node.span ?? { start: 0, end: 0 })] : [];
+  });
+}
+
 /** Whether a block is running text, which title, section and closing slides set in a placeholder. */
 export function isText(block: Block): block is Heading | Paragraph {
   return block.kind === 'heading' || block.kind === 'paragraph';
@@ -174,49 +194,4 @@ export function titleProblems(nodes: readonly SceneNode[], heading: Heading | un
       span: heading.span,
     },
   ];
-}
-
-/** Deck title, section and page number at the foot. The title is left out where it would repeat the slide's own. */
-export function footerNodes(input: SlideInput, context: LayoutContext): SceneNode[] {
-  const [footer, section, number] = footerPlaceholders(context.theme);
-  const nodes: SceneNode[] = [];
-  const own = input.slide.body.title ? plainText(input.slide.body.title.inlines).text : '';
-  const text = input.slide.settings.footer ?? input.deck.settings.title ?? '';
-  if (text !== '' && text !== own) nodes.push(footerText(footer!, text, context));
-  if (input.section !== '' && input.section !== own) nodes.push(footerText(section!, input.section, context));
-  if (input.slide.settings.paginate) nodes.push(footerText(number!, String(input.number), context, 'slidenum'));
-  return nodes;
-}
-
-function footerText(spec: PlaceholderSpec, text: string, context: LayoutContext, field?: 'slidenum'): ShapeNode {
-  const style = textStyle(spec.size, spec.color);
-  const nowhere = { start: 0, end: 0 };
-  const body = compose(
-    [
-      {
-        runs: [{ text: cut(text), style, span: nowhere, ...(field ? { field } : {}) }],
-        size: spec.size,
-        align: spec.align,
-        span: nowhere,
-      },
-    ],
-    { width: spec.box.width, theme: context.theme, anchor: spec.anchor },
-  );
-  return {
-    kind: 'shape',
-    id: 0,
-    name: spec.name,
-    geometry: 'rect',
-    box: spec.box,
-    text: body,
-    placeholder: { type: spec.type, index: spec.index },
-  };
-}
-
-/** A footer is one line: longer texts end in an ellipsis. */
-const FOOTER_CHARACTERS = 34;
-
-function cut(text: string): string {
-  const characters = Array.from(text);
-  return characters.length > FOOTER_CHARACTERS ? `${characters.slice(0, FOOTER_CHARACTERS - 1).join('')}…` : text;
 }

@@ -1,18 +1,20 @@
 import { compose } from '../blocks/compose';
 import { pageInk } from '../blocks/ink';
 import { textStyle } from '../blocks/style';
+import type { Block } from '../deck/block';
 import type { Box } from '../scene/geometry';
 import type { SceneNode, ShapeNode } from '../scene/node';
 import type { PlaceholderSpec } from '../scene/scene';
 import type { Theme } from '../scene/theme';
+import { furnitureNodes, furniturePlaceholders } from './furniture';
 import {
   CONTENT_WIDTH,
   decoration,
-  footerNodes,
-  footerPlaceholders,
   INDEX,
+  isText,
   MARGIN,
   placeholder,
+  placeholderProblems,
   textInPlaceholder,
 } from './parts';
 import {
@@ -29,6 +31,8 @@ const NUMBER_SIZE = 160;
 const TITLE_BOX: Box = { x: MARGIN.left, y: 176, width: 620, height: 96 };
 const TEXT_BOX: Box = { x: MARGIN.left, y: 292, width: 620, height: 120 };
 const TITLE_SIZES = [36, 30, 24] as const;
+/** More paragraphs than this are laid out as on any other slide. */
+const MOST_TEXTS = 2;
 const STRIP_TOP = 452;
 const STRIP_HEIGHT = 8;
 const STRIP_GAP = 6;
@@ -37,17 +41,27 @@ const STRIP_GAP = 6;
 export const section: SlideLayout = {
   name: 'section',
   title: { en: 'Section', zh: '章节页' },
-  suits: ({ slide, number }) =>
-    number > 1 && slide.body.title !== undefined && onlyText(slide.body.blocks, 1) ? 6 : 0,
+  about: {
+    en: 'Opens a section or stage: its number, its name, one sentence, and how far the talk has come.',
+    zh: '章节或阶段的首页：序号、名称、一句话，以及演讲的进度。',
+  },
+  suits: (input) => (looksLikeOpener(input) ? 6 : 0),
   design: (theme) => ({
     name: 'Section Header',
     type: 'secHead',
     background: theme.cover.sectionGround,
-    placeholders: [...Object.values(specs(theme)), ...footerPlaceholders(theme)],
+    placeholders: [...Object.values(specs(theme)), ...furniturePlaceholders(theme)],
     graphics: [decoration('Accent', 'rect', { x: MARGIN.left, y: 279, width: 64, height: 3 }, 'accent2')],
   }),
   arrange,
 };
+
+/** A heading with at most one sentence, at a place where something begins. */
+function looksLikeOpener({ slide, number, opens }: SlideInput): boolean {
+  const { title, blocks } = slide.body;
+  if (number === 1 || !title || !onlyText(blocks, 1)) return false;
+  return opens || title.level === 1 || blocks.length === 0;
+}
 
 function specs(theme: Theme): Record<'title' | 'text', PlaceholderSpec> {
   return {
@@ -66,10 +80,22 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
   const nodes: SceneNode[] = [];
   if (body.title)
     nodes.push(textInPlaceholder([body.title], spec.title, { sizes: TITLE_SIZES, lines: 2, font: 'heading' }, context));
-  const flow = context.flow(body.blocks, TEXT_BOX, { ...pageInk(context.theme), text: 'quiet' });
-  nodes.push(...flow.nodes);
+  const text = textNodes(body.blocks, spec.text, context);
+  nodes.push(...text.nodes);
   if (input.stage) nodes.push(...numberNodes(input.stage, context), ...strip(input.stage));
-  return { nodes: [...nodes, ...footerNodes(input, context)], problems: flow.problems };
+  return {
+    nodes: [...nodes, ...furnitureNodes(input, context)],
+    problems: [...placeholderProblems(nodes), ...text.problems],
+  };
+}
+
+function textNodes(blocks: readonly Block[], spec: PlaceholderSpec, context: LayoutContext): Arranged {
+  const texts = blocks.filter(isText);
+  if (texts.length < blocks.length || texts.length > MOST_TEXTS)
+    return context.flow(blocks, TEXT_BOX, { ...pageInk(context.theme), text: 'quiet' });
+  if (texts.length === 0) return { nodes: [], problems: [] };
+  const fit = { sizes: context.theme.sizes.subtitle, lines: 4 };
+  return { nodes: [textInPlaceholder(texts, spec, fit, context)], problems: [] };
 }
 
 function numberNodes(stage: StagePlace, context: LayoutContext): ShapeNode[] {

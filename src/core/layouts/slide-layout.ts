@@ -6,19 +6,25 @@ import type { SceneNode } from '../scene/node';
 import type { Resources } from '../scene/resources';
 import type { SceneLayout } from '../scene/scene';
 import type { Theme } from '../scene/theme';
+import type { Bilingual } from '../source/bilingual';
+import type { Message } from '../source/message';
 import type { Problem } from '../source/problem';
 
 /** What a layout may know of the slide and its place in the talk. */
 export interface SlideInput {
   readonly slide: Slide;
   readonly deck: Deck;
-  /** Page number from 1, and how many there are. */
+  /** Place in the file from 1, and how many slides the deck has. */
   readonly number: number;
   readonly total: number;
+  /** The page number to show: `paginate: hold` and `skip` make it differ from `number`. */
+  readonly page: number;
   /** Which page of a divided slide this is, from 1. */
   readonly part?: { readonly number: number; readonly count: number };
   /** Name of the section the slide stands in; '' outside any. */
   readonly section: string;
+  /** Whether it is the first slide of its section or stage. */
+  readonly opens: boolean;
   /** Where the slide's stage stands among the deck's stages; undefined for a slide without one. */
   readonly stage?: StagePlace;
 }
@@ -38,6 +44,15 @@ export interface LayoutContext {
   readonly resources: Resources;
   /** Blocks one under the other, in the largest of the theme's sizes at which they fit; reports what does not. */
   readonly flow: (blocks: readonly Block[], frame: Frame, ink?: Ink) => FlowResult;
+  /** The same for several regions of the slide, which then share one body size. */
+  readonly flowAll: (regions: readonly Region[]) => FlowResult[];
+}
+
+/** Blocks, and the part of the page that they may fill. */
+export interface Region {
+  readonly blocks: readonly Block[];
+  readonly frame: Frame;
+  readonly ink?: Ink | undefined;
 }
 
 export interface FlowResult extends Placed {
@@ -53,16 +68,23 @@ export interface Arranged {
   readonly nodes: readonly SceneNode[];
   readonly problems: readonly Problem[];
   /** The flow that may go on on a further page, if the layout has one. */
-  readonly flow?: FlowResult;
+  readonly flow?: Pick<FlowResult, 'size' | 'rest' | 'perBlock'>;
 }
 
 /** A slide layout: one file, one line in the registry. */
 export interface SlideLayout {
   /** What `<!-- layout: … -->` says. */
   readonly name: string;
-  readonly title: { readonly en: string; readonly zh: string };
+  readonly title: Bilingual;
+  /** What it is for and what the slide must hold, for the guide and for completions. */
+  readonly about: Bilingual;
   /** How well it suits the slide: 0 not at all; the highest wins, the first of equals. */
   readonly suits: (input: SlideInput) => number;
+  /**
+   * Why the slide's blocks do not go into the layout's shape; undefined if they do. A slide that names the layout
+   * all the same is set as `content`. A layout without it takes any blocks.
+   */
+  readonly objection?: (blocks: readonly Block[]) => Message | undefined;
   /** Its placeholders and graphics in a theme. */
   readonly design: (theme: Theme) => SceneLayout;
   /** The slide's own nodes, with ids left at 0. */

@@ -4,14 +4,14 @@ import type { Box } from '../scene/geometry';
 import type { SceneNode } from '../scene/node';
 import type { PlaceholderSpec } from '../scene/scene';
 import type { Theme } from '../scene/theme';
+import { coverNodes, coverPlaceholders } from './furniture';
 import { gesture } from './gestures';
-import { decoration, INDEX, isText, placeholder, textInPlaceholder } from './parts';
+import { decoration, INDEX, isText, placeholder, placeholderProblems, textInPlaceholder } from './parts';
 import { type Arranged, type LayoutContext, onlyText, type SlideInput, type SlideLayout } from './slide-layout';
 
 const TITLE_BOX: Box = { x: 72, y: 150, width: 640, height: 110 };
 const SUBTITLE_BOX: Box = { x: 72, y: 284, width: 640, height: 84 };
 const FOOT_BOX: Box = { x: 72, y: 452, width: 640, height: 24 };
-const FOOT_INDEX = 14;
 /** Most text blocks that a title slide takes. */
 const MOST_BLOCKS = 4;
 
@@ -19,13 +19,17 @@ const MOST_BLOCKS = 4;
 export const title: SlideLayout = {
   name: 'title',
   title: { en: 'Title', zh: '标题页' },
+  about: {
+    en: 'The talk on its cover: a first-level heading, a subtitle, and author and date from the front matter.',
+    zh: '演讲的封面：一级标题、副标题，以及文首的作者与日期。',
+  },
   suits: ({ slide, number }) =>
     number === 1 && slide.body.title?.level === 1 && onlyText(slide.body.blocks, MOST_BLOCKS) ? 10 : 0,
   design: (theme) => ({
     name: 'Title Slide',
     type: 'title',
     background: theme.cover.ground,
-    placeholders: Object.values(specs(theme)),
+    placeholders: [...Object.values(specs(theme)), ...coverPlaceholders(theme)],
     graphics: [
       decoration('Accent', 'rect', { x: 72, y: 268, width: 64, height: 3 }, theme.cover.accent),
       ...gesture(theme),
@@ -45,7 +49,7 @@ function specs(theme: Theme): Record<'title' | 'subtitle' | 'foot', PlaceholderS
       anchor: 'bottom',
     }),
     subtitle: placeholder('subTitle', INDEX.subtitle, 'Subtitle', SUBTITLE_BOX, { size: subtitle[0]!, color: quiet }),
-    foot: placeholder('body', FOOT_INDEX, 'Author and date', FOOT_BOX, { size: 14, color: quiet, anchor: 'middle' }),
+    foot: placeholder('body', INDEX.foot, 'Author and date', FOOT_BOX, { size: 14, color: quiet, anchor: 'middle' }),
   };
 }
 
@@ -54,18 +58,21 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
   const { sizes } = context.theme;
   const { body } = input.slide;
   const texts = body.blocks.filter(isText);
-  const rest = body.blocks.filter((block) => !isText(block));
   const nodes: SceneNode[] = [];
   if (body.title)
     nodes.push(
       textInPlaceholder([body.title], spec.title, { sizes: sizes.deckTitle, lines: 2, font: 'heading' }, context),
     );
-  if (texts.length > 0)
+  const onlyTexts = texts.length === body.blocks.length;
+  if (onlyTexts && texts.length > 0)
     nodes.push(textInPlaceholder(texts, spec.subtitle, { sizes: sizes.subtitle, lines: 3 }, context));
   nodes.push(...foot(input, spec.foot, context));
   const frame = { ...SUBTITLE_BOX, height: FOOT_BOX.y - SUBTITLE_BOX.y };
-  const flow = context.flow(rest, frame, coverInk(context.theme));
-  return { nodes: [...nodes, ...flow.nodes], problems: flow.problems };
+  const flow = context.flow(onlyTexts ? [] : body.blocks, frame, coverInk(context.theme));
+  return {
+    nodes: [...nodes, ...flow.nodes, ...coverNodes(input, context)],
+    problems: [...placeholderProblems(nodes), ...flow.problems],
+  };
 }
 
 /** Author and date of the front matter, which stand nowhere on the slide itself. */

@@ -34,6 +34,8 @@ export interface ThemeSizes {
   readonly subtitle: readonly number[];
   readonly title: readonly number[];
   readonly body: readonly number[];
+  /** Body text of a slide that would be less than half full in the size wanted. */
+  readonly roomy: number;
   readonly table: readonly number[];
   readonly footer: number;
 }

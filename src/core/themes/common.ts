@@ -10,12 +10,13 @@ export const OFFICE_FONTS: Theme['fonts'] = {
   code: { latin: 'Consolas', eastAsian: 'Microsoft YaHei', metrics: 'liberationMono', css: MONO },
 };
 
-/** One scale for a projected page: 40 for the talk's name, 30 for slide titles, 20 for text, never below 12 (10 in tables). */
+/** One scale for a projected page: 40 for the talk's name, 30 for slide titles, 20 for text (24 where there is room), never below 12 (10 in tables). */
 export const SCREEN_SIZES: ThemeSizes = {
   deckTitle: [40, 36, 30],
   subtitle: [20, 18, 16],
   title: [30, 28, 24],
   body: [20, 18, 16, 14, 12],
+  roomy: 24,
   table: [16, 14, 12, 10],
   footer: 10,
 };

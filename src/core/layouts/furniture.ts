@@ -1,0 +1,108 @@
+import { compose, naturalWidth } from '../blocks/compose';
+import { textStyle } from '../blocks/style';
+import { plainText } from '../deck/plain-text';
+import type { Color } from '../scene/color';
+import type { SceneNode, ShapeNode } from '../scene/node';
+import type { PlaceholderSpec } from '../scene/scene';
+import type { Run } from '../scene/text';
+import type { Theme } from '../scene/theme';
+import { CONTENT_WIDTH, INDEX, MARGIN, placeholder } from './parts';
+import type { LayoutContext, SlideInput } from './slide-layout';
+
+/** What stands at the edges of a page: header above the title, deck title, section and page number at the foot. */
+
+const FOOT = { y: 506, height: 18 } as const;
+const BOXES = {
+  header: { x: MARGIN.left, y: 13, width: CONTENT_WIDTH, height: 16 },
+  footer: { x: MARGIN.left, width: 380, ...FOOT },
+  section: { x: 448, width: 340, ...FOOT },
+  number: { x: 806, width: 100, ...FOOT },
+} as const;
+
+type Furniture = Record<keyof typeof BOXES, PlaceholderSpec>;
+
+function specs(theme: Theme, color: Color): Furniture {
+  const look = { size: theme.sizes.footer, color, anchor: 'middle' } as const;
+  const right = { ...look, align: 'right' } as const;
+  return {
+    footer: placeholder('ftr', INDEX.footer, 'Footer', BOXES.footer, look),
+    section: placeholder('body', INDEX.section, 'Section', BOXES.section, right),
+    number: placeholder('sldNum', INDEX.number, 'Slide Number', BOXES.number, right),
+    header: placeholder('body', INDEX.header, 'Header', BOXES.header, look),
+  };
+}
+
+/** The placeholders of a page with a full set. */
+export function furniturePlaceholders(theme: Theme): PlaceholderSpec[] {
+  return Object.values(specs(theme, 'quiet'));
+}
+
+/** A page's header, footer, section and number. The deck's title is left out where it would repeat the slide's own. */
+export function furnitureNodes(input: SlideInput, context: LayoutContext): SceneNode[] {
+  const spec = specs(context.theme, 'quiet');
+  const { settings } = input.slide;
+  const own = input.slide.body.title ? plainText(input.slide.body.title.inlines).text : '';
+  const footer = settings.footer ?? deckTitle(input);
+  return [
+    ...textNode(spec.footer, footer === own ? '' : footer, context),
+    ...textNode(spec.section, input.section === own ? '' : input.section, context),
+    ...(settings.paginate ? numberNode(spec.number, input, context) : []),
+    ...textNode(spec.header, settings.header ?? '', context),
+  ];
+}
+
+/** Marp decks have no footer but the one they ask for. */
+function deckTitle({ deck }: SlideInput): string {
+  return deck.settings.marp ? '' : (deck.settings.title ?? '');
+}
+
+/** The placeholders of a cover, which has a header and a footer only where the author asks for one. */
+export function coverPlaceholders(theme: Theme): PlaceholderSpec[] {
+  const { header, footer } = specs(theme, theme.cover.quiet);
+  return [footer, header];
+}
+
+export function coverNodes(input: SlideInput, context: LayoutContext): SceneNode[] {
+  const { header, footer } = specs(context.theme, context.theme.cover.quiet);
+  const { settings } = input.slide;
+  return [...textNode(footer, settings.footer ?? '', context), ...textNode(header, settings.header ?? '', context)];
+}
+
+/** A field, which PowerPoint renumbers, as long as it would show the same number; plain text after a `hold` or `skip`. */
+function numberNode(spec: PlaceholderSpec, input: SlideInput, context: LayoutContext): ShapeNode[] {
+  return textNode(spec, String(input.page), context, input.page === input.number ? { field: 'slidenum' } : {});
+}
+
+function textNode(
+  spec: PlaceholderSpec,
+  text: string,
+  context: LayoutContext,
+  more: Pick<Run, 'field'> = {},
+): ShapeNode[] {
+  if (text.trim() === '') return [];
+  const span = { start: 0, end: 0 };
+  const style = textStyle(spec.size, spec.color);
+  const run = (shown: string): Run => ({ text: shown, style, span, ...more });
+  const runs = [run(cut(text, (shown) => naturalWidth([run(shown)], context.theme) <= spec.box.width))];
+  const body = compose([{ runs, size: spec.size, align: spec.align, span }], {
+    width: spec.box.width,
+    theme: context.theme,
+    anchor: spec.anchor,
+  });
+  const ref = { type: spec.type, index: spec.index };
+  return [{ kind: 'shape', id: 0, name: spec.name, geometry: 'rect', box: spec.box, text: body, placeholder: ref }];
+}
+
+/** Longer texts than this are not measured letter by letter. */
+const MOST_CHARACTERS = 200;
+
+/** One line: a text that is too long for it ends in an ellipsis. */
+function cut(text: string, fits: (shown: string) => boolean): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const characters = Array.from(line).slice(0, MOST_CHARACTERS);
+  const whole = characters.join('');
+  if (whole === line && fits(line)) return line;
+  let length = characters.length;
+  while (length > 1 && !fits(`${characters.slice(0, length).join('')}…`)) length--;
+  return `${characters.slice(0, length).join('')}…`;
+}
