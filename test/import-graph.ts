@@ -21,7 +21,8 @@ const TIERS: readonly (readonly string[])[] = [
 
 /** The packages that each room may import; a room that is not named may import none. */
 const PACKAGES: Readonly<Record<string, readonly (string | RegExp)[]>> = {
-  parse: ['markdown-it', 'yaml'],
+  source: ['yaml'],
+  parse: ['markdown-it'],
   pptx: ['pptxgenjs', 'fflate'],
   vscode: ['vscode'],
   cli: [/^node:/],

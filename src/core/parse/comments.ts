@@ -1,10 +1,10 @@
 import type { Directive } from '../deck/deck';
 import { message } from '../source/message';
+import { nearest } from '../source/spelling';
+import { readYamlMapping } from '../source/yaml';
 import { DIRECTIVES, type DirectiveKey, directiveOf } from './directives';
 import { readNote } from './notes';
 import { placeOf, type Reading, report } from './reading';
-import { nearest } from './spelling';
-import { readYamlMapping } from './yaml';
 
 interface WrittenKey {
   readonly key: string;

@@ -1,10 +1,10 @@
 import { type Message, message } from '../source/message';
 import type { Problem } from '../source/problem';
 import { absolute, type Span, span } from '../source/span';
+import { nearest } from '../source/spelling';
+import { readYamlMapping, type YamlEntry } from '../source/yaml';
 import { directiveOf } from './directives';
 import { FRONT_MATTER_KEYS, type FrontMatterKey, frontMatterKeyOf } from './front-matter-keys';
-import { nearest } from './spelling';
-import { readYamlMapping, type YamlEntry } from './yaml';
 
 /** The front matter as read; spans are absolute. Shared by two parses as long as its text is the same. */
 export interface FrontMatter {

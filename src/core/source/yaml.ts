@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
-import { type Span, span } from '../source/span';
+import { type Span, span } from './span';
 
 /** A YAML mapping, read without ever throwing. Spans count from the start of the YAML text. */
 export interface YamlMapping {
