@@ -1,6 +1,6 @@
 import type { PictureNode, ShapeNode } from '../core/scene/node';
 import { share } from './paint-xml';
-import { type DrawingContext, nonVisualXml, shapeXml, transformXml } from './shape-xml';
+import { type DrawingContext, nonVisualPlaceXml, nonVisualXml, shapeXml, transformXml } from './shape-xml';
 
 /** A picture in its box; one that the host could not read becomes a dashed frame, so that it is not lost unseen. */
 export function pictureXml(node: PictureNode, context: DrawingContext): string {
@@ -17,7 +17,7 @@ export function pictureXml(node: PictureNode, context: DrawingContext): string {
           opacity,
         )
       : `<a:blip r:embed="${context.rels.idFor('image', target)}">${opacity}</a:blip>`;
-  return `<p:pic><p:nvPicPr>${nonVisualXml(node)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill>${blip}${cropXml(node)}<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transformXml(node.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+  return `<p:pic><p:nvPicPr>${nonVisualXml(node)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>${nonVisualPlaceXml(node)}</p:nvPicPr><p:blipFill>${blip}${cropXml(node)}<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transformXml(node.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
 }
 
 /** PowerPoint 2016 and later draw what the extension names; other programs what the blip itself does. */

@@ -100,6 +100,11 @@ function sameInsets(a: Insets, b: Insets): boolean {
   return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
 }
 
+/** Which placeholder of the layout a picture or table fills, if any. */
+export function nonVisualPlaceXml({ placeholder }: { readonly placeholder?: PlaceholderRef }): string {
+  return placeholder ? `<p:nvPr>${placeholderXml(placeholder)}</p:nvPr>` : '<p:nvPr/>';
+}
+
 /** A line is a connector, as PowerPoint draws them: its ends can be glued to shapes afterwards. */
 export function lineXml(node: LineNode): string {
   const geometry = node.endArrow ? 'straightConnector1' : 'line';

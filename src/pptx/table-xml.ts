@@ -1,7 +1,7 @@
 import type { SceneCell, SceneRow, Stroke, TableNode } from '../core/scene/node';
 import { textBoxStyle } from './level-style';
 import { fillXml, strokeXml } from './paint-xml';
-import { type DrawingContext, nonVisualXml, transformXml } from './shape-xml';
+import { type DrawingContext, nonVisualPlaceXml, nonVisualXml, transformXml } from './shape-xml';
 import { ANCHOR, paragraphsXml } from './text-xml';
 import { emu, emuLengths } from './units';
 
@@ -24,7 +24,7 @@ export function tableXml(node: TableNode, context: DrawingContext): string {
   const heights = emuLengths(node.rows.map((row) => row.height));
   const rows = node.rows.map((row, index) => rowXml(node, row, index, heights[index]!, context)).join('');
   const table = `<a:tbl><a:tblPr${flags}><a:tableStyleId>${TABLE_STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>${grid}</a:tblGrid>${rows}</a:tbl>`;
-  return `<p:graphicFrame><p:nvGraphicFramePr>${nonVisualXml(node)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${transformXml(node.box, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">${table}</a:graphicData></a:graphic></p:graphicFrame>`;
+  return `<p:graphicFrame><p:nvGraphicFramePr>${nonVisualXml(node)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>${nonVisualPlaceXml(node)}</p:nvGraphicFramePr>${transformXml(node.box, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">${table}</a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
 function rowXml(node: TableNode, row: SceneRow, index: number, height: number, context: DrawingContext): string {

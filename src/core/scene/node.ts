@@ -32,7 +32,7 @@ export interface PlaceholderRef {
   readonly type: PlaceholderType;
   readonly index: number;
 }
-export type PlaceholderType = 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'ftr' | 'sldNum' | 'dt';
+export type PlaceholderType = 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'pic' | 'tbl' | 'ftr' | 'sldNum' | 'dt';
 
 interface NodeBase {
   /** Unique on the slide, from 2 (1 is the slide's own group, as in PowerPoint). */
@@ -65,6 +65,7 @@ export interface TableNode extends NodeBase {
   readonly rows: readonly SceneRow[];
   readonly headerRow: boolean;
   readonly firstColumn: boolean;
+  readonly placeholder?: PlaceholderRef;
 }
 
 export interface SceneRow {
@@ -92,6 +93,7 @@ export interface PictureNode extends NodeBase {
   /** Shares of the picture cut off at each edge, 0 to 1. */
   readonly crop?: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
   readonly opacity?: number;
+  readonly placeholder?: PlaceholderRef;
 }
 
 /** A straight line from one corner of `box` to the opposite one. */

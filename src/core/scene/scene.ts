@@ -42,7 +42,7 @@ export interface SceneSection {
 export interface SceneLayout {
   readonly name: string;
   /** ST_SlideLayoutType. */
-  readonly type: 'title' | 'secHead' | 'obj' | 'titleOnly' | 'twoObj' | 'twoTxTwoObj' | 'blank' | 'picTx' | 'cust';
+  readonly type: 'title' | 'secHead' | 'obj' | 'titleOnly' | 'twoObj' | 'twoTxTwoObj' | 'blank' | 'picTx' | 'tbl' | 'cust';
   readonly background?: Color;
   readonly placeholders: readonly PlaceholderSpec[];
   readonly graphics: readonly SceneNode[];
