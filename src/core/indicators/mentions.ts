@@ -35,8 +35,7 @@ function entriesOf(indicator: Indicator): readonly Entry[] {
   return names.map((name) => {
     const key = bare(name);
     const more = loose.has(key) ? indicator.loose!.families : [];
-    const unit = wholeUnit(name);
-    return { key, indicator, families: [...indicator.families, ...more], ...(unit === undefined ? {} : { unit }) };
+    return { key, indicator, families: [...indicator.families, ...more], unit: wholeUnit(name) };
   });
 }
 
@@ -70,7 +69,7 @@ export function findMentions(text: string): readonly Mention[] {
     at += entry.key.length;
     if (entry.indicator === undefined) continue;
     const { indicator, families, unit } = entry;
-    mentions.push({ start, end, indicator, families, text: text.slice(start, end), ...(unit && { unit }) });
+    mentions.push({ start, end, indicator, families, text: text.slice(start, end), unit });
   }
   return mentions;
 }

@@ -134,7 +134,7 @@ function claimOf(quantity: Quantity, left: string, right: string): Claim | undef
   const phrase = { start: quantity.start - (word?.before ?? 0), end: quantity.end + (word?.after ?? 0) };
   const mode = word?.mode ?? (kind === 'factor' ? 'ratio' : 'by');
   // `3x faster` is common usage for a ratio of 3; `a 3x reduction` and 提升 3 倍 speak of the amount.
-  return { quantity, kind, mode, phrase, ...(direction === undefined ? {} : { direction }) };
+  return { quantity, kind, mode, phrase, direction };
 }
 
 interface ChangeWord {

@@ -19,6 +19,11 @@ const WORDS: readonly (readonly [string, number])[] = [
   ['亿', 1e8],
 ];
 
+/** `WORDS` by their first character: most numbers are followed by none of them. */
+const BY_FIRST: ReadonlyMap<string, typeof WORDS> = new Map(
+  WORDS.map(([word]) => [word[0]!, WORDS.filter(([other]) => other[0] === word[0])]),
+);
+
 export interface Multiplier {
   readonly factor: number;
   readonly end: number;
@@ -35,7 +40,7 @@ export function multiplierAt(text: string, at: number): Multiplier | undefined {
   const factor = LETTERS[c];
   if (factor !== undefined && !isLetter(text[at + 1])) return { factor, end: at + 1, letter: true };
   const start = c === ' ' ? at + 1 : at;
-  for (const [word, value] of WORDS) {
+  for (const [word, value] of BY_FIRST.get(text[start]?.toLowerCase() ?? '') ?? []) {
     if (text.slice(start, start + word.length).toLowerCase() !== word) continue;
     const end = start + word.length;
     if (isLetter(word[0]) && isLetter(text[end])) continue;

@@ -120,20 +120,23 @@ function amountAt(text: string, start: number, digits: string): Amount | undefin
   const match = unitAfter(text, numberEnd, prefix?.unit);
   if (match?.unit.text === '月') return undefined;
   if (isName(text, numberEnd, multiplier, afterDigits, match, prefix !== undefined)) return undefined;
-  const [mantissa, exponent] = digits.toLowerCase().split('e') as [string, string?];
-  const decimals = mantissa.split('.')[1]?.length ?? 0;
-  const scale = (multiplier?.factor ?? 1) * 10 ** Number(exponent ?? 0);
+  const exponentAt = digits.search(/[eE]/);
+  const mantissa = (exponentAt < 0 ? digits : digits.slice(0, exponentAt)).replaceAll(',', '');
+  const point = mantissa.indexOf('.');
+  const decimals = point < 0 ? 0 : mantissa.length - point - 1;
+  const exponent = exponentAt < 0 ? 1 : 10 ** Number(digits.slice(exponentAt + 1));
+  const scale = (multiplier?.factor ?? 1) * exponent;
   return {
     start: prefix?.start ?? start,
     end: match?.end ?? numberEnd,
     numberEnd,
-    value: Number(mantissa.replaceAll(',', '')) * scale,
+    value: Number(mantissa) * scale,
     step: 10 ** -decimals * scale,
     decimals,
-    ...(multiplier === undefined ? {} : { multiplier }),
-    ...(prefix === undefined ? {} : { prefix }),
-    ...(match === undefined ? {} : { unit: match.unit }),
-    ...(match === undefined || match.start === match.end ? {} : { unitRange: { start: match.start, end: match.end } }),
+    multiplier,
+    prefix,
+    unit: match?.unit,
+    unitRange: match === undefined || match.start === match.end ? undefined : { start: match.start, end: match.end },
   };
 }
 
@@ -212,7 +215,6 @@ function complete(text: string, first: Amount, second: Amount | undefined): Quan
   const value = second === undefined ? first.value : lowValue(first, second);
   const toLast = second !== undefined && first.unit !== undefined && last.unit !== undefined;
   const low = toLast ? (value * first.unit!.factor) / last.unit!.factor : value;
-  const bound = boundOf(text, start, last.end);
   return {
     start,
     end: last.end,
@@ -222,10 +224,10 @@ function complete(text: string, first: Amount, second: Amount | undefined): Quan
     step: last.step,
     decimals: Math.max(first.decimals, last.decimals),
     approximate: isApproximate(text, start, last.end),
-    ...(last.unitRange === undefined ? {} : { unitRange: last.unitRange }),
-    ...(unit === undefined ? {} : { unit }),
-    ...(sign === undefined ? {} : { sign }),
-    ...(bound === undefined ? {} : { bound }),
+    bound: boundOf(text, start, last.end),
+    unitRange: last.unitRange,
+    unit,
+    sign,
   };
 }
 

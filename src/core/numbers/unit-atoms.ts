@@ -1,8 +1,10 @@
-import type { Currency, Dimensions, Scope } from './units';
+import { isHan } from './fold';
+import { type Currency, type Dimensions, familyOf, type Scope, type UnitFamily } from './units';
 
 /** The smallest piece of a unit: `ms`, `tokens`, `GPU`, `$`. Factors are to the family's canonical unit. */
 export interface UnitAtom {
   readonly dimensions: Dimensions;
+  readonly family: UnitFamily | undefined;
   readonly factor: number;
   readonly scope?: Scope;
   readonly currency?: Currency;
@@ -125,7 +127,7 @@ function index(spellings: (spec: AtomSpec) => string | undefined): ReadonlyMap<s
   for (const spec of ATOMS) {
     const { exact: _exact, words: _words, ...rest } = spec;
     for (const spelling of spellings(spec)?.split(' ') ?? []) {
-      atoms.set(spelling, { dimensions: {}, factor: 1, ...rest });
+      atoms.set(spelling, { dimensions: {}, factor: 1, family: familyOf(spec.dimensions ?? {}), ...rest });
     }
   }
   return atoms;
@@ -134,10 +136,15 @@ function index(spellings: (spec: AtomSpec) => string | undefined): ReadonlyMap<s
 const EXACT = index((spec) => spec.exact);
 const WORDS = index((spec) => spec.words);
 
-/** Spellings that hold or start with a Chinese character, longest first. */
-const HAN: readonly string[] = [...WORDS.keys()]
-  .filter((word) => /^[\u3400-\u9fff]/.test(word))
-  .sort((a, b) => b.length - a.length);
+/** Spellings that start with a Chinese character, by that character, longest first. */
+const HAN: ReadonlyMap<string, readonly string[]> = (() => {
+  const byFirst = new Map<string, string[]>();
+  for (const word of WORDS.keys()) {
+    if (isHan(word[0])) byFirst.set(word[0]!, [...(byFirst.get(word[0]!) ?? []), word]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
+  return byFirst;
+})();
 
 /** The atom spelled `run` (letters only), or undefined. */
 export function atomOfLetters(run: string): UnitAtom | undefined {
@@ -146,7 +153,7 @@ export function atomOfLetters(run: string): UnitAtom | undefined {
 
 /** The longest atom that starts with a Chinese character at `at`, with its length. */
 export function atomOfHan(text: string, at: number): { readonly atom: UnitAtom; readonly length: number } | undefined {
-  for (const word of HAN) {
+  for (const word of HAN.get(text[at]!) ?? []) {
     if (text.slice(at, at + word.length).toLowerCase() === word) return { atom: WORDS.get(word)!, length: word.length };
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { isHan } from './fold';
 import { multiplierAt } from './multipliers';
 import { atomOfHan, atomOfLetters, type UnitAtom } from './unit-atoms';
-import { type Dimension, type Dimensions, familyOf, type Unit } from './units';
+import { type Dimension, type Dimensions, familyOf, type Unit, type UnitFamily } from './units';
 
 /** A unit and where it ends in the text. */
 export interface UnitMatch {
@@ -11,6 +11,7 @@ export interface UnitMatch {
 
 interface Part {
   readonly dimensions: Dimensions;
+  readonly family?: UnitFamily | undefined;
   readonly factor: number;
   readonly end: number;
   readonly scope?: Unit['scope'];
@@ -87,13 +88,14 @@ export function unitPer(unit: Unit, by: Unit): Unit {
 }
 
 function isEmpty(dimensions: Dimensions): boolean {
-  return Object.values(dimensions).every((exponent) => exponent === 0);
+  for (const dimension in dimensions) if (dimensions[dimension as Dimension] !== 0) return false;
+  return true;
 }
 
 function toUnit(part: Part, text: string): Unit {
-  const { end: _end, unknown, ...rest } = part;
-  const family = unknown ? undefined : familyOf(part.dimensions);
-  return { ...rest, text, family };
+  const { dimensions, factor, scope, currency, tokens, ambiguous, bits } = part;
+  const family = part.unknown ? undefined : (part.family ?? familyOf(dimensions));
+  return { text, dimensions, family, factor, scope, currency, tokens, ambiguous, bits };
 }
 
 function expression(text: string, at: number): Part | undefined {
@@ -184,7 +186,7 @@ function atom(text: string, at: number): Part | undefined {
     const word = sticky(pattern, text, at);
     if (word === undefined) continue;
     const part = bareAtom(text, at + word.length);
-    if (part?.dimensions.token) return { ...part, ...(tokens === undefined ? {} : { tokens }) };
+    if (part?.dimensions.token) return { ...part, tokens };
   }
   return bareAtom(text, at);
 }
@@ -228,8 +230,12 @@ function combine(left: Part, right: Part, sign: 1 | -1): Part {
     dimensions[key] = (dimensions[key] ?? 0) + sign * exponent;
   }
   return {
-    ...right,
-    ...left,
+    scope: left.scope ?? right.scope,
+    currency: left.currency ?? right.currency,
+    tokens: left.tokens ?? right.tokens,
+    ambiguous: left.ambiguous ?? right.ambiguous,
+    bits: left.bits ?? right.bits,
+    unknown: left.unknown ?? right.unknown,
     dimensions,
     factor: sign === 1 ? left.factor * right.factor : left.factor / right.factor,
     end: right.end,

@@ -3,15 +3,17 @@ import { isHan } from './fold';
 /** Words that may stand in a place: ASCII words in lower case, and Chinese words matched longest first. */
 export interface Words {
   readonly latin: ReadonlySet<string>;
-  readonly han: readonly string[];
+  /** By first character, longest first. */
+  readonly han: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A set of words from space-separated lists; Chinese and Latin words may be mixed. */
 export function words(...lists: string[]): Words {
   const all = lists.join(' ').split(/\s+/).filter(Boolean);
+  const han = all.filter((word) => isHan(word[0])).sort((a, b) => b.length - a.length);
   return {
     latin: new Set(all.filter((word) => !isHan(word[0])).map((word) => word.toLowerCase())),
-    han: all.filter((word) => isHan(word[0])).sort((a, b) => b.length - a.length),
+    han: new Map(han.map((word) => [word[0]!, han.filter((other) => other[0] === word[0])])),
   };
 }
 
@@ -39,7 +41,7 @@ export function onlyWords(text: string, allowed: Words): boolean {
 }
 
 function hanLength(text: string, at: number, allowed: Words): number {
-  return allowed.han.find((word) => text.startsWith(word, at))?.length ?? 0;
+  return allowed.han.get(text[at]!)?.find((word) => text.startsWith(word, at))?.length ?? 0;
 }
 
 function latinLength(text: string, at: number, allowed: Words): number {

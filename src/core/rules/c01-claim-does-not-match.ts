@@ -1,8 +1,8 @@
-import type { Claim, Pair } from '../numbers/change';
+import type { Claim } from '../numbers/change';
 import { agreeing, overlaps, written } from '../numbers/quantity';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
-import { judgedClaims } from './reading/judge';
+import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './reading/judged-claims';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -21,6 +21,10 @@ export const claimDoesNotMatch: SlideRule = {
     { lang: 'en', text: '1.41x cost gap (40% cheaper)' },
     { lang: 'en', text: 'Throughput rose from 100 to 220 tok/s, a 3x improvement' },
     { lang: 'zh', text: 'TTFT 800 ms → 200 ms（-60%）' },
+    {
+      lang: 'zh',
+      text: '| 技能 | 优化前 | 优化后 | 提升幅度 |\n|---|---|---|---|\n| 吞吐（tok/s） | 900 | 2,250 | +120% |',
+    },
   ],
   good: [
     { lang: 'zh', text: '成本从 $100 降到 $35，下降 65%' },
@@ -28,33 +32,36 @@ export const claimDoesNotMatch: SlideRule = {
     { lang: 'zh', text: '0.8→127，159x；从 $100 降到 $35，吞吐提升 75%' },
     { lang: 'en', text: 'Cut from 41% to 12%, about 70% less; $2/h → $1,440/month (+20%)' },
     { lang: 'zh', text: '成本从 $100 降到 $35，下降 60% 以上' },
+    {
+      lang: 'en',
+      text: '| Metric | Before | After | Change |\n|---|---|---|---|\n| TTFT | 900 ms | 0.3 s | -67% |\n| Share | 20% | 85% | +325% |',
+    },
   ],
-  check: ({ body }) =>
-    readSlide(body).passages.flatMap((passage) => [...wrongChanges(passage), ...wrongRestatements(passage)]),
+  check: ({ body }) => [
+    ...judgedClaims(body).flatMap(wrongChange),
+    ...readSlide(body).passages.flatMap((passage) => wrongRestatements(passage, judgedClaims(body))),
+  ],
 };
 
-function wrongChanges(passage: Passage): RuleFinding[] {
-  return judgedClaims(passage).flatMap(({ claim, pair, verdict }) =>
-    verdict.kind === 'wrong' ? [finding(passage, claim, pair, verdict.expected)] : [],
-  );
-}
-
-function finding(passage: Passage, claim: Claim, pair: Pair, expected: number): RuleFinding {
+function wrongChange(judged: JudgedClaim): RuleFinding[] {
+  const { claim, passage, from, to, verdict } = judged;
+  if (verdict.kind !== 'wrong') return [];
   const where = passage.spanOf(claim.quantity);
-  const value = computed(passage, claim, expected);
-  return {
-    span: where,
-    number: where,
-    message: message(
-      '{0} does not follow from the numbers: {1} to {2} gives {3}. Correct the claim or the numbers.',
-      passage.quote(claim.quantity),
-      passage.quote(pair.from),
-      passage.quote(pair.to),
-      value,
-    ),
-    related: [{ span: passage.spanOf(pair), message: message('the two numbers it compares') }],
-    fixes: [replaceNumber(passage, claim, expected)],
-  };
+  return [
+    {
+      span: where,
+      number: where,
+      message: message(
+        '{0} does not follow from the numbers: {1} to {2} gives {3}. Correct the claim or the numbers.',
+        passage.quote(claim.quantity),
+        quoted(from),
+        quoted(to),
+        computed(passage, claim, verdict.expected),
+      ),
+      related: comparedNumbers(judged),
+      fixes: [replaceNumber(passage, claim, verdict.expected)],
+    },
+  ];
 }
 
 /** The computed value as the claim would print it: same digits after the point, same unit. */
@@ -73,9 +80,9 @@ function replaceNumber(passage: Passage, { quantity }: Claim, expected: number):
 }
 
 /** `1.41x cost gap (40% cheaper)`: a factor and a percentage that say the same thing twice. */
-function wrongRestatements(passage: Passage): RuleFinding[] {
+function wrongRestatements(passage: Passage, judged: readonly JudgedClaim[]): RuleFinding[] {
   if (passage.claims.length < 2) return [];
-  const bound = new Set(judgedClaims(passage).map(({ claim }) => claim));
+  const bound = new Set(judged.map(({ claim }) => claim));
   return passage.claims.flatMap((percent, index) => {
     const factor = passage.claims[index - 1];
     if (factor?.kind !== 'factor' || percent.kind !== 'percent' || bound.has(percent)) return [];

@@ -1,9 +1,8 @@
 import { written } from '../numbers/quantity';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
-import { type JudgedClaim, judgedClaims } from './reading/judge';
+import { type JudgedClaim, judgedClaims, quoted } from './reading/judged-claims';
 import type { Passage } from './reading/passage';
-import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const multiplierWording: SlideRule = {
@@ -25,11 +24,10 @@ export const multiplierWording: SlideRule = {
     { lang: 'en', text: 'Hit rate rose to 4.4x (11.8% to 52.4%)' },
     { lang: 'zh', text: '吞吐从 100 提升到 400 tok/s，提升 3 倍；100 → 300 tok/s（3×）' },
   ],
-  check: ({ body }) =>
-    readSlide(body).passages.flatMap((passage) => judgedClaims(passage).flatMap((judged) => check(passage, judged))),
+  check: ({ body }) => judgedClaims(body).flatMap(check),
 };
 
-function check(passage: Passage, { claim, pair, verdict }: JudgedClaim): RuleFinding[] {
+function check({ claim, passage, from, to, verdict }: JudgedClaim): RuleFinding[] {
   if (verdict.kind !== 'multiple') return [];
   const where = passage.spanOf(claim.phrase);
   return [
@@ -39,8 +37,8 @@ function check(passage: Passage, { claim, pair, verdict }: JudgedClaim): RuleFin
       message: message(
         '“{0}” strictly means one time more; {1} to {2} is to {3}, or +{4}%.',
         passage.quote(claim.phrase).trim(),
-        passage.quote(pair.from),
-        passage.quote(pair.to),
+        quoted(from),
+        quoted(to),
         passage.quote(claim.quantity),
         written(verdict.change, 0),
       ),

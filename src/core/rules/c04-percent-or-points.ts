@@ -1,9 +1,8 @@
 import { type Quantity, written } from '../numbers/quantity';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
-import { type JudgedClaim, judgedClaims } from './reading/judge';
+import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './reading/judged-claims';
 import type { Passage } from './reading/passage';
-import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const percentOrPoints: SlideRule = {
@@ -26,11 +25,11 @@ export const percentOrPoints: SlideRule = {
     { lang: 'en', text: 'Share grew from 30% to 70% (+133%)' },
     { lang: 'zh', text: '可用性从 100% 降到 97%，下降 3%' },
   ],
-  check: ({ body }) =>
-    readSlide(body).passages.flatMap((passage) => judgedClaims(passage).flatMap((judged) => check(passage, judged))),
+  check: ({ body }) => judgedClaims(body).flatMap(check),
 };
 
-function check(passage: Passage, { claim, pair, verdict }: JudgedClaim): RuleFinding[] {
+function check(judged: JudgedClaim): RuleFinding[] {
+  const { claim, passage, from, to, verdict } = judged;
   if (verdict.kind !== 'points') return [];
   const { quantity } = claim;
   const where = passage.spanOf(quantity);
@@ -41,13 +40,13 @@ function check(passage: Passage, { claim, pair, verdict }: JudgedClaim): RuleFin
       number: where,
       message: message(
         '{0} to {1} is {2} percentage points or {3}%, not {4}. Write which of the two you mean.',
-        passage.quote(pair.from),
-        passage.quote(pair.to),
+        quoted(from),
+        quoted(to),
         written(verdict.difference, quantity.decimals),
         relative,
         passage.quote(quantity),
       ),
-      related: [{ span: passage.spanOf(pair), message: message('the two percentages it compares') }],
+      related: comparedNumbers(judged),
       // 百分之十五 has its unit in front: there the author has to rewrite the phrase.
       fixes:
         quantity.end === quantity.number.end

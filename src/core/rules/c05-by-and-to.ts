@@ -1,9 +1,8 @@
 import { written } from '../numbers/quantity';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
-import { type JudgedClaim, judgedClaims } from './reading/judge';
+import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './reading/judged-claims';
 import type { Passage } from './reading/passage';
-import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const byAndTo: SlideRule = {
@@ -25,25 +24,25 @@ export const byAndTo: SlideRule = {
     { lang: 'en', text: 'Latency fell from 100 ms to 54 ms, a 46% reduction' },
     { lang: 'zh', text: '成本从 $100 降到 $50，降低 50%' },
   ],
-  check: ({ body }) =>
-    readSlide(body).passages.flatMap((passage) => judgedClaims(passage).flatMap((judged) => check(passage, judged))),
+  check: ({ body }) => judgedClaims(body).flatMap(check),
 };
 
-function check(passage: Passage, { claim, pair, verdict }: JudgedClaim): RuleFinding[] {
+function check(judged: JudgedClaim): RuleFinding[] {
+  const { claim, passage, from, to, verdict } = judged;
   if (verdict.kind !== 'remainder') return [];
   const { quantity } = claim;
   const where = passage.spanOf(quantity);
   const expected = written(verdict.expected, quantity.decimals);
-  const [from, to, said] = [pair.from, pair.to, quantity].map((q) => passage.quote(q)) as [string, string, string];
+  const numbers = [passage.quote(quantity), quoted(from), quoted(to), expected];
   return [
     {
       span: where,
       number: where,
       message:
         claim.mode === 'to'
-          ? message('{0} is what was removed between {1} and {2}; what is left is {3}%.', said, from, to, expected)
-          : message('{0} is what is left between {1} and {2}; the reduction is {3}%.', said, from, to, expected),
-      related: [{ span: passage.spanOf(pair), message: message('the two numbers it compares') }],
+          ? message('{0} is what was removed between {1} and {2}; what is left is {3}%.', ...numbers)
+          : message('{0} is what is left between {1} and {2}; the reduction is {3}%.', ...numbers),
+      related: comparedNumbers(judged),
       fixes: [replaceNumber(passage, claim.quantity, expected)],
     },
   ];

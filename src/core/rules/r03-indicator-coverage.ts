@@ -1,4 +1,4 @@
-import type { Deck } from '../deck/deck';
+import type { Deck, SlideBody } from '../deck/deck';
 import { CORE_INDICATORS, type Indicator } from '../indicators';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
@@ -58,16 +58,38 @@ function missingIndicators(deck: Deck): readonly Indicator[] {
   const named = new Set<string>();
   const given = new Set<string>(fieldsOf(deck.settings.metrics));
   for (const { body } of deck.slides) {
-    const reading = readSlide(body);
-    for (const passage of reading.passages) for (const { indicator } of passage.mentions) named.add(indicator.id);
-    for (const { mention } of indicatorReadings(body)) given.add(mention.indicator.id);
-    for (const id of answered(reading)) given.add(id);
+    const coverage = coverageOf(body);
+    for (const id of coverage.named) named.add(id);
+    for (const id of coverage.given) given.add(id);
   }
   // TPOT is the mean of the gaps that TBT names, tokens per joule the same number as tokens a second per watt.
   if (given.has('tpot_itl')) given.add('tbt');
   if (given.has('tokens_per_joule')) given.add('throughput_per_watt');
   const isAbout = CORE_INDICATORS.filter(({ id }) => named.has(id) || given.has(id)).length >= ABOUT_INFERENCE;
   return isAbout ? CORE_INDICATORS.filter(({ id }) => !given.has(id)) : [];
+}
+
+interface Coverage {
+  /** Ids of the indicators that the slide mentions. */
+  readonly named: ReadonlySet<string>;
+  /** Ids of those it gives a value for, or says that there is none. */
+  readonly given: ReadonlySet<string>;
+}
+
+const coverages = new WeakMap<SlideBody, Coverage>();
+
+function coverageOf(body: SlideBody): Coverage {
+  let coverage = coverages.get(body);
+  if (coverage === undefined) {
+    const reading = readSlide(body);
+    const values = indicatorReadings(body).map(({ mention }) => mention.indicator.id);
+    coverage = {
+      named: new Set(reading.passages.flatMap(({ mentions }) => mentions.map(({ indicator }) => indicator.id))),
+      given: new Set([...values, ...answered(reading)]),
+    };
+    coverages.set(body, coverage);
+  }
+  return coverage;
 }
 
 /** Indicators of inline metrics data: `ttft_milliseconds` is the field of `ttft`. */
@@ -82,9 +104,11 @@ const NOT_MEASURED = /未测|待测|未知|暂无|未统计|不适用|not measur
 
 /** Indicators that the slide answers without a number: `TTFT：未测`, or a row of a table that says so. */
 function answered({ texts, tables }: SlideReading): string[] {
-  const inText = texts.filter(({ text }) => NOT_MEASURED.test(text)).flatMap(({ mentions }) => mentions);
+  const inText = texts.flatMap(({ text, mentions }) =>
+    mentions.length > 0 && NOT_MEASURED.test(text) ? mentions : [],
+  );
   const inRows = tables.flatMap(({ rows }) =>
-    rows.filter((row) => row.slice(1).some(({ text }) => NOT_MEASURED.test(text))).flatMap((row) => row[0]!.mentions),
+    rows.flatMap(([label, ...cells]) => (cells.some(({ text }) => NOT_MEASURED.test(text)) ? label!.mentions : [])),
   );
   return [...inText, ...inRows].map(({ indicator }) => indicator.id);
 }

@@ -5,6 +5,7 @@ import { fold, hasHan } from '../../numbers/fold';
 import type { Quantity, Range } from '../../numbers/quantity';
 import { readQuantities } from '../../numbers/read';
 import type { Span } from '../../source/span';
+import { type LabelUnit, labelUnit } from './label-unit';
 
 export type Place = 'title' | 'heading' | 'text' | 'cell' | 'note';
 
@@ -16,6 +17,8 @@ export class Passage {
   #mentions?: readonly Mention[];
   #pairs?: readonly Pair[];
   #claims?: readonly Claim[];
+  /** `null`: looked for and not found. */
+  #label?: LabelUnit | null;
 
   /** `context`: folded texts that stand above and may name a unit or a condition: title, headings, parent items. */
   constructor(
@@ -31,10 +34,10 @@ export class Passage {
     return this.#quantities;
   }
 
-  /** Names of indicators, without those inside a quantity's unit (`TPS` of `120 TPS`). */
+  /** Names of indicators, without those that are a quantity's unit (`TPS` of `120 TPS`). */
   get mentions(): readonly Mention[] {
     this.#mentions ??= findMentions(this.text).filter(
-      (mention) => !this.quantities.some((q) => q.start <= mention.start && mention.start < q.end),
+      ({ unit, start }) => unit === undefined || !this.quantities.some((q) => q.start <= start && start < q.end),
     );
     return this.#mentions;
   }
@@ -49,9 +52,15 @@ export class Passage {
     return this.#claims;
   }
 
+  /** The unit that it gives for the numbers under or beside it: `TTFT (ms)`. */
+  get labelUnit(): LabelUnit | undefined {
+    if (this.#label === undefined) this.#label = labelUnit(this.text) ?? null;
+    return this.#label ?? undefined;
+  }
+
   /** Whether fixes and quoted words should be Chinese. */
   get isChinese(): boolean {
-    return hasHan(this.text);
+    return hasHan(this.text) || (this.place === 'cell' && this.context.some(hasHan));
   }
 
   /** The slide-relative span of a range of `text`. */

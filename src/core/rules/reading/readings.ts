@@ -64,8 +64,8 @@ function complete(
     role: isChange(passage, quantity) ? 'change' : 'level',
     goal: isGoal(tie + passage.text.slice(Math.max(0, mention.start - 8), mention.start)),
     tie,
-    ...(unit === undefined ? {} : { unit }),
-    ...(fromLabel ? { unitAt: { passage, range: label.range } } : {}),
+    unit,
+    unitAt: fromLabel ? { passage, range: label.range } : undefined,
   };
 }
 

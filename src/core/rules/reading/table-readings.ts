@@ -1,6 +1,6 @@
 import type { Mention } from '../../indicators/mentions';
 import type { Quantity } from '../../numbers/quantity';
-import { type LabelUnit, labelUnit } from './label-unit';
+import type { LabelUnit } from './label-unit';
 import type { Passage } from './passage';
 import { isChange, type Reading } from './reading';
 import type { TableReading } from './slide-reading';
@@ -12,6 +12,8 @@ const ASIDE =
 /** Columns whose numbers tell how much has changed. */
 const CHANGE =
   /提升|改善|变化|增幅|降幅|涨幅|增长|下降|降低|节省|损失|损耗|差异|差距|加速比|比例|占比|达成|完成|保持|相比|对比|improve|change|gain|speed-?up|delta|Δ|\bvs\b|reduction|saving|increase|decrease|loss|relative|ratio|retained/i;
+/** What may follow a bare number in a cell; a word there would be what it counts. */
+const BARE_END = /^ *(?:$|[,，;；()→/|*]|->|=>|到|至|to )/;
 const UNIT_COLUMN = /^(?:单位|计量单位|units?)$/i;
 const INDICATOR_COLUMN = /指标|metric|indicator|项目|维度|measure|kpi|参数/i;
 
@@ -30,6 +32,8 @@ function cellReadings(
   column: number,
   unitColumn: number,
 ): Reading[] {
+  const quantities = values(cell);
+  if (quantities.length === 0) return [];
   const header = table.header[column];
   const label = row[0]!;
   if (cell.mentions.length > 0 || column === unitColumn || ASIDE.test(header?.text.trim() ?? '')) return [];
@@ -37,7 +41,7 @@ function cellReadings(
   if (named === undefined) return [];
   const inherited = inheritedUnit(header, label, unitColumn < 0 ? undefined : row[unitColumn], table);
   const ownChange = CHANGE.test(header?.text ?? '') || CHANGE.test(label.text);
-  return values(cell).map((quantity) =>
+  return quantities.map((quantity) =>
     reading(cell, quantity, named, inherited, ownChange || isChange(cell, quantity), header, label),
   );
 }
@@ -59,10 +63,11 @@ function reading(
     passage,
     role: change ? 'change' : 'level',
     goal: isGoal(header?.text ?? '') || isGoal(label.text) || isGoal(passage.text),
-    ...(unit === undefined ? {} : { unit }),
-    ...(own === undefined && inherited !== undefined
-      ? { unitAt: { passage: inherited.passage, range: inherited.label.range } }
-      : {}),
+    unit,
+    unitAt:
+      own === undefined && inherited !== undefined
+        ? { passage: inherited.passage, range: inherited.label.range }
+        : undefined,
   };
 }
 
@@ -86,13 +91,9 @@ function inheritedUnit(
   unitCell: Passage | undefined,
   table: TableReading,
 ): { passage: Passage; label: LabelUnit } | undefined {
-  for (const passage of [unitCell, header, label]) {
-    const found = passage === undefined ? undefined : labelUnit(passage.text);
+  for (const passage of [unitCell, header, label, table.header[0]]) {
+    const found = passage?.labelUnit;
     if (found !== undefined) return { passage: passage!, label: found };
-  }
-  for (const passage of table.header) {
-    const first = passage === table.header[0] ? labelUnit(passage.text) : undefined;
-    if (first !== undefined) return { passage, label: first };
   }
   return undefined;
 }
@@ -101,8 +102,7 @@ function inheritedUnit(
 function values(cell: Passage): readonly Quantity[] {
   const [first] = cell.quantities;
   if (first === undefined || !isTie(cell.text.slice(0, first.start))) return [];
-  if (first.unit === undefined && !/^ *(?:$|[,，;；()（）→/|*]|->|=>|到|至|to )/.test(cell.text.slice(first.end)))
-    return [];
+  if (first.unit === undefined && !BARE_END.test(cell.text.slice(first.end))) return [];
   const paired = cell.pairs.filter((pair) => pair.from.start === first.start).map((pair) => pair.to);
   return [first, ...paired];
 }

@@ -1,7 +1,5 @@
-import { type Claim, isAbout, type Pair } from '../../numbers/change';
+import type { Claim, Pair } from '../../numbers/change';
 import { agreeing, type Interval, overlaps, type Quantity, rounded } from '../../numbers/quantity';
-import { endsSentence } from '../../numbers/words';
-import type { Passage } from './passage';
 
 /** What arithmetic says of a claim about two numbers. Values are in the claim's own unit. */
 export type Verdict =
@@ -14,51 +12,11 @@ export type Verdict =
   | { readonly kind: 'remainder'; readonly expected: number }
   | { readonly kind: 'wrong'; readonly expected: number };
 
-export interface JudgedClaim {
-  readonly claim: Claim;
-  readonly pair: Pair;
-  readonly verdict: Verdict;
-}
-
-const judged = new WeakMap<Passage, readonly JudgedClaim[]>();
-
-/** Every claim of a passage that speaks of two numbers beside it, with the verdict on it. */
-export function judgedClaims(passage: Passage): readonly JudgedClaim[] {
-  let found = judged.get(passage);
-  if (found === undefined) {
-    found = passage.pairs.length === 0 ? [] : passage.claims.flatMap((claim) => judgeIn(passage, claim));
-    judged.set(passage, found);
-  }
-  return found;
-}
-
-function judgeIn(passage: Passage, claim: Claim): JudgedClaim[] {
-  const pair = nearest(passage, claim);
-  if (pair === undefined) return [];
-  const verdict = judge(pair, claim);
-  if (verdict === undefined) return [];
-  // A sentence with several pairs may claim something of another one.
-  const others = passage.pairs.filter((other) => other !== pair && sameSentence(passage, claim, other));
-  const elsewhere = others.some((other) => judge(other, claim)?.kind === 'right');
-  return [{ claim, pair, verdict: elsewhere ? { kind: 'right' } : verdict }];
-}
-
-function nearest(passage: Passage, claim: Claim): Pair | undefined {
-  const distance = (pair: Pair): number =>
-    claim.quantity.start >= pair.end ? claim.quantity.start - pair.end : pair.start - claim.quantity.end;
-  return passage.pairs
-    .filter((pair) => isAbout(passage.text, claim, pair))
-    .sort((a, b) => distance(a) - distance(b) || b.end - b.start - (a.end - a.start))[0];
-}
-
-function sameSentence(passage: Passage, claim: Claim, pair: Pair): boolean {
-  const [from, to] =
-    pair.end <= claim.quantity.start ? [pair.end, claim.quantity.start] : [claim.quantity.end, pair.start];
-  return !endsSentence(passage.text.slice(from, Math.max(from, to)));
-}
+/** The old and the new value. */
+export type Operands = Pick<Pair, 'from' | 'to'>;
 
 /** The verdict on `claim` as a statement about `pair`; undefined where arithmetic cannot tell. */
-export function judge(pair: Pair, claim: Claim): Verdict | undefined {
+export function judge(pair: Operands, claim: Claim): Verdict | undefined {
   const from = canonical(pair.from);
   const to = canonical(pair.to);
   if (from.low <= 0 || to.low < 0) return undefined;
@@ -88,7 +46,7 @@ function size({ low, high }: Interval): Interval {
 
 const percent = ({ low, high }: Interval): Interval => ({ low: low * 100, high: high * 100 });
 
-function judgePercent(pair: Pair, from: Interval, to: Interval, claim: Claim): Verdict | undefined {
+function judgePercent(pair: Operands, from: Interval, to: Interval, claim: Claim): Verdict | undefined {
   const ratio = quotient(to, from);
   const relative = percent(size({ low: ratio.low - 1, high: ratio.high - 1 }));
   const said = size(agreeing(claim.quantity));
@@ -107,7 +65,7 @@ function judgePercent(pair: Pair, from: Interval, to: Interval, claim: Claim): V
 }
 
 /** The claim is the difference of the two percentages as printed, and their relative change would be printed otherwise. */
-function isPrintedDifference(pair: Pair, { quantity }: Claim): boolean {
+function isPrintedDifference(pair: Operands, { quantity }: Claim): boolean {
   if (quantity.high !== quantity.value) return false;
   const said = Math.abs(quantity.value);
   const prints = (value: number): boolean => Math.abs(value - said) <= quantity.step / 2 + 1e-9;
@@ -120,12 +78,12 @@ function judgeShareLeft(left: Interval, removed: Interval, said: Interval): Verd
 }
 
 /** The relative change of the printed values in percent, without sign. */
-function exactChange({ from, to }: Pair): number {
+function exactChange({ from, to }: Operands): number {
   const ratio = (to.value * (to.unit?.factor ?? 1)) / (from.value * (from.unit?.factor ?? 1));
   return Math.abs(ratio - 1) * 100;
 }
 
-function judgePoints(pair: Pair, from: Interval, to: Interval, claim: Claim): Verdict | undefined {
+function judgePoints(pair: Operands, from: Interval, to: Interval, claim: Claim): Verdict | undefined {
   if (pair.to.unit?.family !== 'ratio') return undefined;
   const difference = size({ low: to.low - from.high, high: to.high - from.low });
   if (overlaps(size(agreeing(claim.quantity)), difference)) return { kind: 'right' };
