@@ -22,8 +22,10 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       vscode.workspace.onDidOpenTextDocument((document) => {
         this.get(document.uri)?.follow(this.store.adopt(document));
       }),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#takeOver(document)),
+      // An unsaved deck that is closed is gone, and so is what there was to show.
       vscode.workspace.onDidCloseTextDocument((document) => {
-        if (document.isUntitled) void this.#handOver(document);
+        if (document.isUntitled) this.get(document.uri)?.panel.dispose();
       }),
     ];
   }
@@ -68,17 +70,20 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  /** An unsaved deck that is closed was saved as a file, which its preview now shows; or it was thrown away. */
-  async #handOver(unsaved: vscode.TextDocument): Promise<void> {
-    const { panel } = this.get(unsaved.uri) ?? {};
+  /**
+   * A file takes over the preview of the unsaved deck it was saved from. VS Code does not say which that was, but the
+   * two have the same text at this moment, and the unsaved one is emptied and closed right after.
+   */
+  #takeOver(saved: vscode.TextDocument): void {
+    if (!isMarkdown(saved)) return;
+    const unsaved = vscode.workspace.textDocuments.find(
+      (other) => other.isUntitled && this.get(other.uri) && other.getText() === saved.getText(),
+    );
+    const panel = unsaved && this.get(unsaved.uri)?.panel;
     if (!panel) return;
-    const column = panel.viewColumn ?? vscode.ViewColumn.Beside;
+    const column = panel.viewColumn;
     panel.dispose();
-    const text = unsaved.getText();
-    const saved = vscode.window.visibleTextEditors
-      .map(({ document }) => document)
-      .find((document) => isMarkdown(document) && !document.isUntitled && document.getText() === text);
-    if (saved) await this.open(saved, column);
+    void this.open(saved, column);
   }
 
   #attach(panel: vscode.WebviewPanel, document: vscode.TextDocument, engine: Engine): void {
