@@ -64,9 +64,12 @@ export class Workbench {
     await this.page.locator('.suggest-widget .monaco-list-row', { hasText: prefix }).first().click();
   }
 
-  /** Opens the light bulb at the cursor and takes the fix with that title. */
+  /** Clicks on what is underlined in red, opens the light bulb that this brings, and takes the fix with that title. */
   async takeFix(title: string | RegExp): Promise<void> {
-    await this.page.locator('[class*="codicon-gutter-lightbulb"], .lightBulbWidget').first().click();
+    const underlined = await this.page.locator('.squiggly-error').first().boundingBox();
+    if (!underlined) throw new Error('Nothing is underlined');
+    await this.page.mouse.click(underlined.x + underlined.width / 2, underlined.y + underlined.height / 2);
+    await this.page.locator('.lightBulbWidget.codicon').first().click();
     await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
   }
 

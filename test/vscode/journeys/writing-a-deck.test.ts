@@ -90,7 +90,6 @@ suite(`Writing a deck (${HOST} extension host)`, () => {
   });
 
   test('fixes the finding by the light bulb', async () => {
-    await workbench.clickLineEnd('TTFT 45 tok/s');
     await workbench.takeFix(/ms/);
     await workbench.editorLine('TTFT 45 ms').waitFor();
     await workbench.problem('U02').waitFor({ state: 'detached' });
