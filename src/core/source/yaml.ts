@@ -6,7 +6,13 @@ export interface YamlMapping {
   /** Plain data: no cycles, no class instances. */
   readonly value: Readonly<Record<string, unknown>>;
   readonly entries: readonly YamlEntry[];
-  readonly errors: readonly { readonly text: string; readonly span: Span }[];
+  readonly errors: readonly YamlError[];
+}
+
+/** What the YAML library says about a broken text, in English. */
+export interface YamlError {
+  readonly text: string;
+  readonly span: Span;
 }
 
 export interface YamlEntry {
@@ -57,7 +63,7 @@ function mappingOf(text: string): YamlMapping | undefined {
 }
 
 /** What stands after `color:` in `color: #fff`, which YAML takes for a comment. */
-function hashValue(text: string, at: number): string {
+export function hashValue(text: string, at: number): string {
   return /^[ \t]*(#[^\s#]+)[ \t]*(?:\r?\n|$)/.exec(text.slice(at, at + 80))?.[1] ?? '';
 }
 
@@ -71,7 +77,7 @@ function plainCopy(value: unknown, above: readonly unknown[] = []): unknown {
 }
 
 /** Whether brackets, or `- - -` on one line, nest deeper than we read. Quoted brackets count too: it is a guard. */
-function isTooDeep(text: string): boolean {
+export function isTooDeep(text: string): boolean {
   let brackets = 0;
   let markers = 0;
   for (let i = 0; i < text.length; i++) {
