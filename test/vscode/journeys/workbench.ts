@@ -87,9 +87,9 @@ export class Workbench {
     await this.page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col`) }).waitFor();
   }
 
-  /** The preview's page: a frame of the extension's in a frame of VS Code's. */
+  /** The page of the preview in sight: a frame of the extension's in a frame of VS Code's. */
   get preview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
   }
 
   /** The slides of the preview in sight. */

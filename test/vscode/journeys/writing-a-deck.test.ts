@@ -97,13 +97,15 @@ suite(`Writing a deck (${HOST} extension host)`, () => {
   });
 
   test('starts a new deck from an outline', async () => {
+    await workbench.page.keyboard.press('Control+J');
     await workbench.runCommand('Proofdeck: New Deck…');
     await workbench.pick('gpu-efficiency').click();
     await workbench.pick('English').click();
     await workbench.tab('Untitled-1').waitFor();
     await workbench.runCommand('Proofdeck: Open Preview to the Side');
     await workbench.tab('Slides: Untitled-1').waitFor();
-    await workbench.slides.nth(30).waitFor({ state: 'attached' });
+    await workbench.slideText('Raising GPU Efficiency').waitFor();
+    assert.equal(await workbench.slides.count(), 31);
     await workbench.picture('new-deck');
   });
 });
