@@ -21,6 +21,7 @@ export class DeckView {
   #views: SlideView[] = [];
   #current: SlideView | undefined;
   #visible = 0;
+  #width = 0;
 
   constructor(
     private readonly say: Say,
@@ -33,6 +34,7 @@ export class DeckView {
     this.element.append(this.#list);
     this.#scroller = new Scroller(this.element, () => this.#noteVisible());
     this.element.addEventListener('click', (event) => this.#clicked(event));
+    new ResizeObserver(() => this.#resized()).observe(this.#list);
   }
 
   get count(): number {
@@ -85,6 +87,13 @@ export class DeckView {
     this.#scroller.reveal(view.box);
   }
 
+  /** After slides changed their sizes: what was in view stays in view. */
+  keepInSight(): void {
+    const view = this.#views[this.#visible];
+    this.#scroller.ignoreNext();
+    if (view) this.#scroller.reveal(view.box, 'instant');
+  }
+
   /** Moves the keyboard's place to a slide. */
   focus(slide: number): void {
     const index = Math.max(0, Math.min(slide, this.#views.length - 1));
@@ -129,6 +138,14 @@ export class DeckView {
     }
     if (this.#current && !this.#views.includes(this.#current)) this.#current = undefined;
     if (!this.#views.some(({ element }) => element.tabIndex === 0) && this.#views[0]) this.#makeTabStop(this.#views[0]);
+  }
+
+  /** The list's height changes with every edit; its width, with the panel and the zoom. */
+  #resized(): void {
+    const { width } = this.#list.getBoundingClientRect();
+    if (width === this.#width) return;
+    this.#width = width;
+    this.keepInSight();
   }
 
   /** One slide is in the tab order; arrows move between them. */

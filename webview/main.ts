@@ -29,7 +29,10 @@ const deck = new DeckView(say, {
 const toolbar = new Toolbar(page, say, {
   onTheme: (name) => post({ type: 'theme', name }),
   onZoom: zoom,
-  onNotes: () => remember({ notes: !memory.notes }),
+  onNotes: () => {
+    remember({ notes: !memory.notes });
+    deck.keepInSight();
+  },
   onFindings: () => {
     const next = deck.nextWithFindings(deck.visible);
     if (next !== undefined) deck.focus(next);

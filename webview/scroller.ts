@@ -15,21 +15,24 @@ export class Scroller {
     area.addEventListener('scroll', () => this.#scrolled(), { passive: true });
   }
 
-  /** Brings a stretch of the page (in window coordinates) into sight with the least movement, if it is not in sight. */
-  reveal({ top, bottom }: { top: number; bottom: number }): void {
+  /** Brings a stretch of the page into sight with the least movement, if it is not in sight. */
+  reveal({ top, bottom }: Stretch, pace: 'calm' | 'instant' = 'calm'): void {
     const area = this.area.getBoundingClientRect();
     const fits = bottom - top <= area.height;
     const above = top - area.top;
     const below = bottom - area.bottom;
     if (fits ? above >= 0 && below <= 0 : above <= 0 && below >= 0) return;
-    this.#scrollBy(!fits || above < 0 ? above - MARGIN : below + MARGIN);
+    const distance = !fits || above < 0 ? above - MARGIN : below + MARGIN;
+    const isFar = Math.abs(distance) > 2 * this.area.clientHeight;
+    this.ignoreNext();
+    const behavior = pace === 'instant' || isFar || motionIsReduced() ? 'instant' : 'smooth';
+    this.area.scrollBy({ top: distance, behavior });
   }
 
-  #scrollBy(distance: number): void {
-    const far = Math.abs(distance) > 2 * this.area.clientHeight;
+  /** The scrolling that follows is not the reader's: the page changed size, or we scroll ourselves. */
+  ignoreNext(): void {
     this.#isOwn = true;
     this.#awaitRest();
-    this.area.scrollBy({ top: distance, behavior: far || motionIsReduced() ? 'instant' : 'smooth' });
   }
 
   #scrolled(): void {
@@ -47,6 +50,12 @@ export class Scroller {
       this.#isOwn = false;
     }, SCROLL_REST_MS);
   }
+}
+
+/** Part of the page, in window coordinates. */
+export interface Stretch {
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** Room left between a revealed slide and the edge, in CSS pixels. */

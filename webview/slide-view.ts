@@ -3,6 +3,7 @@ import { parseDrawing } from './drawing';
 import { findingsList } from './findings-list';
 import type { Say } from './labels';
 import { Overlay } from './overlay';
+import type { Stretch } from './scroller';
 
 export interface SlideEvents {
   /** Slide-relative offset of what was clicked; the slide's start if nothing in particular was. */
@@ -47,7 +48,7 @@ export class SlideView {
   }
 
   /** What should be in sight when the slide is: the sheet, its caption and its findings, not its notes. */
-  get box(): { top: number; bottom: number } {
+  get box(): Stretch {
     const last = this.#findings.hidden ? this.#caption : this.#findings;
     return { top: this.sheet.getBoundingClientRect().top, bottom: last.getBoundingClientRect().bottom };
   }

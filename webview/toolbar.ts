@@ -20,7 +20,7 @@ export class Toolbar {
   readonly #zoom: HTMLElement;
   readonly #notes: HTMLElement;
   readonly #findings: HTMLElement;
-  readonly #findingCount = document.createElement('span');
+  readonly #findingCount = document.createElement('div');
   readonly #theme: ReturnType<typeof dropdown>;
 
   constructor(
@@ -46,7 +46,11 @@ export class Toolbar {
     this.#findings.className = 'finding-count';
     this.#findings.append(icon('findings'), this.#findingCount);
     const exportButton = button('primary', say('export'), events.onExport);
-    exportButton.textContent = say('export');
+    exportButton.className = 'export';
+    // Not a `span`: the toolkit makes those as small as icons.
+    const exportText = document.createElement('div');
+    exportText.textContent = say('export');
+    exportButton.append(icon('export'), exportText);
     const gap = document.createElement('span');
     gap.className = 'gap';
     this.element.append(
