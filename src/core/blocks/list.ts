@@ -22,8 +22,12 @@ const STEP = 20;
 const GAP_AFTER_NUMBER = 6;
 /** Space before an item as a share of its size, by level. */
 const SPACE_BEFORE = [0.45, 0.22, 0.15] as const;
-/** PowerPoint's text levels. */
+/** PowerPoint's text levels: deeper items stand where the deepest does. */
 const MAX_LEVEL = 8;
+/** The largest number that DrawingML lets a list start with (ST_TextBulletStartAtNum). */
+const MAX_NUMBER = 32767;
+/** Nested blocks keep at least this width, in points. */
+const NARROWEST = 60;
 
 const BULLETS = ['•', '–', '•', '–'] as const;
 const NUMBERS = ['arabicPeriod', 'alphaLcPeriod', 'romanLcPeriod'] as const;
@@ -42,7 +46,12 @@ function place(list: List, frame: Frame, context: BlockContext): Placed {
   for (const piece of pieces) {
     if (y > 0) y += context.size * SPACE_BEFORE[0] * context.spacing;
     const left = piece.kind === 'text' ? 0 : piece.indent;
-    const at: Frame = { x: frame.x + left, y: frame.y + y, width: frame.width - left, height: frame.height - y };
+    const at: Frame = {
+      x: frame.x + left,
+      y: frame.y + y,
+      width: Math.max(NARROWEST, frame.width - left),
+      height: frame.height - y,
+    };
     const placed =
       piece.kind === 'text' ? textBox('List', piece.specs, at, context) : context.stack([piece.block], at, context);
     nodes.push(...placed.nodes);
@@ -54,11 +63,13 @@ function place(list: List, frame: Frame, context: BlockContext): Placed {
 
 function addList(list: List, level: number, indent: number, pieces: Piece[], context: BlockContext): void {
   const size = stepDown(context.theme, context.size, level);
-  const labels = list.items.map((_, index) => (list.ordered ? numberLabel(list.start + index, level) : ''));
+  const labels = list.items.map((_, index) =>
+    list.ordered ? numberLabel(Math.min(list.start + index, MAX_NUMBER), level) : '',
+  );
   const hang = list.ordered ? Math.max(HANG, widestLabel(labels, size, context) + GAP_AFTER_NUMBER) : HANG;
   let interrupted = false;
   list.items.forEach((item, index) => {
-    const start = interrupted ? list.start + index : list.start;
+    const start = Math.min(interrupted ? list.start + index : list.start, MAX_NUMBER);
     const bullet = list.ordered
       ? numberBullet(level, start, labels[index]!, context)
       : ({
@@ -99,7 +110,13 @@ function addItem(item: ListItem, style: ItemStyle, pieces: Piece[], context: Blo
       });
     } else if (block.kind === 'list') {
       if (first) addText(pieces, emptyItem(style, item.span));
-      addList(block, style.level + 1, style.left - HANG + STEP, pieces, context);
+      addList(
+        block,
+        style.level + 1,
+        style.level < MAX_LEVEL ? style.left - HANG + STEP : style.left - style.hang,
+        pieces,
+        context,
+      );
     } else {
       if (first) addText(pieces, emptyItem(style, item.span));
       pieces.push({ kind: 'block', block, indent: style.left });
@@ -162,9 +179,9 @@ function numberLabel(value: number, level: number): string {
   }
 }
 
-/** 1 → a, 26 → z, 27 → aa: PowerPoint repeats the letter. */
+/** 1 → a, 26 → z, 27 → aa: PowerPoint repeats the letter, up to 30 times (780), and begins again. */
 function letters(value: number): string {
-  const index = Math.max(0, value - 1);
+  const index = Math.max(0, value - 1) % 780;
   return String.fromCharCode(97 + (index % 26)).repeat(Math.floor(index / 26) + 1);
 }
 
