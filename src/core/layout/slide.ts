@@ -12,6 +12,7 @@ import { type Message, message } from '../source/message';
 import type { Problem } from '../source/problem';
 import type { Span } from '../source/span';
 import { flowAll, type OverflowMode } from './flow';
+import { hiddenTitle } from './hidden-title';
 import type { SlidePlace } from './sections';
 
 /** What all slides of a deck share. `key` changes when any of it does. */
@@ -62,7 +63,7 @@ export function layoutSlide(
     (one) => one.context === context && sameSettings(one.settings, slide.settings) && samePictures(one, slide, look),
   );
   if (known) return known.pages;
-  const input: SlideInput = { slide, deck, ...at, total: deck.slides.length, ...place };
+  const input: SlideInput = { slide, deck, resources: look.resources, ...at, total: deck.slides.length, ...place };
   const key = hash(`${context}|${settingsKey(slide.settings)}|${pictureSizes(slide, look)}|${slide.body.text}`);
   const pages = arrange(input, look, key);
   const pictures = slidePictures(slide).map((src) => look.resources.get(src));
@@ -139,12 +140,13 @@ function contextFor(look: DeckLook, overflow: OverflowMode, size?: number): Layo
 function page(input: SlideInput, layout: SlideLayout, arranged: Arranged, look: DeckLook, key: string): SceneSlide {
   const { slide, part } = input;
   const firstPage = part === undefined || part.number === 1;
+  const hidden = hiddenTitle(arranged.nodes, input.number, look.lang, look.theme);
   return {
     key,
     source: slide.index,
     ...(part ? { part } : {}),
     layout: look.layouts[LAYOUTS.indexOf(layout)]!,
-    nodes: numbered(arranged.nodes),
+    nodes: numbered([...(hidden ? [hidden] : []), ...arranged.nodes]),
     // Notes are spoken once, on the first page of a divided slide.
     notes: firstPage ? slide.body.notes.flatMap((note) => note.paragraphs) : [],
     title: slide.body.title ? plainText(slide.body.title.inlines).text : '',

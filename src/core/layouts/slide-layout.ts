@@ -14,6 +14,7 @@ import type { Problem } from '../source/problem';
 export interface SlideInput {
   readonly slide: Slide;
   readonly deck: Deck;
+  readonly resources: Resources;
   /** Place in the file from 1, and how many slides the deck has. */
   readonly number: number;
   readonly total: number;
