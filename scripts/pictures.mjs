@@ -75,8 +75,8 @@ function pptxPicture() {
 
 /** @param {string} html @param {string} file */
 async function photograph(html, file) {
-  const page = await browser.newPage({ viewport: { width: 1616, height: 520 } });
+  const page = await browser.newPage({ viewport: { width: 1616, height: 900 } });
   await page.setContent(html, { waitUntil: 'load' });
-  writeFileSync(file, await page.screenshot({ fullPage: true }));
+  writeFileSync(file, await page.locator('body').screenshot());
   await page.close();
 }

@@ -23,9 +23,13 @@ export interface Journey {
   readonly end: () => Promise<void>;
 }
 
-/** Starts VS Code on copies of the examples and fixtures. Pictures go to `out/journeys`, or `out/journeys-web`. */
-export async function startJourney(): Promise<Journey> {
-  const workspace = mkdtempSync(path.join(os.tmpdir(), 'proofdeck-'));
+/**
+ * Starts VS Code on copies of the examples and fixtures. Pictures go to `out/journeys`, or `out/journeys-web`.
+ * `settings` are the user's, beside the usual ones.
+ */
+export async function startJourney(settings: Record<string, unknown> = {}): Promise<Journey> {
+  const temporary = mkdtempSync(path.join(os.tmpdir(), 'proofdeck-'));
+  const workspace = path.join(temporary, 'decks');
   for (const folder of ['examples', 'test/vscode/fixtures']) {
     cpSync(path.join(ROOT, folder), workspace, { recursive: true });
   }
@@ -36,7 +40,7 @@ export async function startJourney(): Promise<Journey> {
     logDir: path.join(ROOT, 'out/editor', `journeys-${HOST}`),
     folder: workspace,
     extensionDevelopmentPaths: [ROOT],
-    settings: HOST === 'web' ? webHostSettings(EXTENSION_ID) : {},
+    settings: { ...settings, ...(HOST === 'web' && webHostSettings(EXTENSION_ID)) },
     viewport: { width: 1600, height: 900 },
   });
   vscode.page.setDefaultTimeout(WAIT_LIMIT_MS);
@@ -46,7 +50,7 @@ export async function startJourney(): Promise<Journey> {
     exists: (file) => existsSync(path.join(workspace, file)),
     end: async () => {
       await vscode.close();
-      rmSync(workspace, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -7,9 +7,9 @@ const TITLE = 'Binpack';
 
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('Where to? Give a file.');
-const { workbench, read, end } = await startJourney();
+const { workbench, read, end } = await startJourney({ 'window.commandCenter': false, 'editor.minimap.enabled': false });
 try {
-  await workbench.openFile(DECK);
+  await workbench.openDeck(DECK);
   await workbench.runCommand('Proofdeck: Open Preview to the Side');
   await workbench.slides.nth(30).waitFor({ state: 'attached' });
   await workbench.runCommand('View: Close Primary Side Bar');
@@ -18,6 +18,8 @@ try {
   if (line === 0) throw new Error(`No title holds ${TITLE}`);
   await workbench.goToLine(line);
   await workbench.currentSlide(TITLE).waitFor();
+  // Away from buttons, which would show what they are for.
+  await workbench.page.mouse.move(800, 895);
   await workbench.page.screenshot({ path: file });
 } finally {
   await end();

@@ -21,6 +21,12 @@ export class Workbench {
     await this.tab(name).waitFor();
   }
 
+  /** Opens a deck, and waits until its editor offers what the extension adds to decks: then the palette does, too. */
+  async openDeck(name: string): Promise<void> {
+    await this.openFile(name);
+    await this.page.locator('.editor-actions [aria-label*="Export to PPTX"]').first().waitFor();
+  }
+
   /** Runs a command by its title in the palette. */
   async runCommand(title: string): Promise<void> {
     await this.#quickInput('F1', `>${title}`, title);

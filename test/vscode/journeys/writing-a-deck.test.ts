@@ -30,7 +30,7 @@ suite(`Writing a deck (${HOST} extension host)`, () => {
   const bulletText = (line: number) => BULLET.exec(lines[line - 1]!)![1]!;
 
   test('opens the example', async () => {
-    await workbench.openFile(EXAMPLE);
+    await workbench.openDeck(EXAMPLE);
     await workbench.editorLine('title:').waitFor();
     await workbench.picture('example-open');
   });
@@ -73,7 +73,7 @@ suite(`Writing a deck (${HOST} extension host)`, () => {
   });
 
   test('expands a stage snippet', async () => {
-    await workbench.openFile(NUMBERS);
+    await workbench.openDeck(NUMBERS);
     await workbench.typeAtEnd('\n\n---\n\n');
     await workbench.complete('pd-stage2-binpack-en');
     await workbench.editorLine('Binpack').waitFor();
