@@ -5,7 +5,7 @@ const GUTTER = 32;
 
 /** Blocks side by side: columns of the width the author gave, the rest shared equally. */
 function place(block: Columns, frame: Frame, context: BlockContext): Placed {
-  const widths = shares(block, frame.width - GUTTER * Math.max(0, block.columns.length - 1));
+  const widths = shares(block.widths, frame.width - GUTTER * Math.max(0, block.columns.length - 1));
   let x = frame.x;
   const placed = block.columns.map((blocks, index) => {
     const column = context.stack(blocks, { ...frame, x, width: widths[index]! }, context);
@@ -19,8 +19,9 @@ function place(block: Columns, frame: Frame, context: BlockContext): Placed {
   };
 }
 
-function shares(block: Columns, total: number): number[] {
-  const given = block.widths.map((percent) => (percent === undefined ? undefined : (total * percent) / 100));
+/** The columns' widths out of `total` points: what the author gave, the rest shared equally. */
+export function shares(widths: Columns['widths'], total: number): number[] {
+  const given = widths.map((percent) => (percent === undefined ? undefined : (total * percent) / 100));
   const taken = given.reduce<number>((sum, width) => sum + (width ?? 0), 0);
   const open = given.filter((width) => width === undefined).length;
   const scale = open === 0 || taken > total ? total / Math.max(1, taken) : 1;

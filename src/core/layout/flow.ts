@@ -36,6 +36,8 @@ const SPREAD_TO = 0.86;
 const SPREADS = [2.4, 2, 1.6, 1.3] as const;
 /** Text that takes less than this share of its frame may be set in the theme's roomy size. */
 const ROOMY_BELOW = 0.5;
+/** Narrower columns break large text too often. */
+const ROOMY_WIDTH = 300;
 /** Half a point is rounding, not overflow. */
 const TOLERANCE = 0.5;
 /** Longest comfortable line in em (about 80 Latin letters), for sizes large enough to afford it. */
@@ -72,7 +74,7 @@ function chooseSize(regions: readonly Region[], setting: FlowSetting): Trial {
   const all = (one: Trial, share: number): boolean =>
     one.stacks.every((stack, index) => stack.height <= regions[index]!.frame.height * share + TOLERANCE);
   let best = trial(wanted!);
-  if (setting.size === undefined && all(best, ROOMY_BELOW) && regions.every((region) => region.blocks.every(isText))) {
+  if (setting.size === undefined && all(best, ROOMY_BELOW) && regions.every(takesRoomyText)) {
     const larger = trial(setting.theme.sizes.roomy);
     if (all(larger, ROOMY_BELOW)) return larger;
   }
@@ -81,6 +83,10 @@ function chooseSize(regions: readonly Region[], setting: FlowSetting): Trial {
     best = trial(size);
   }
   return best;
+}
+
+function takesRoomyText({ blocks, frame }: Region): boolean {
+  return frame.width >= ROOMY_WIDTH && blocks.every(isText);
 }
 
 /** Whether a block is made of running text alone. */

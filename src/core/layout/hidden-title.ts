@@ -1,12 +1,9 @@
 import { compose } from '../blocks/compose';
 import { textStyle } from '../blocks/style';
-import { INDEX } from '../layouts/parts';
+import { HIDDEN_TITLE } from '../layouts/parts';
 import type { SceneNode, ShapeNode } from '../scene/node';
-import { PAGE } from '../scene/scene';
 import type { Theme } from '../scene/theme';
 
-const HEIGHT = 40;
-const SIZE = 20;
 const LONGEST = 60;
 
 /**
@@ -27,16 +24,16 @@ export function hiddenTitle(
     return undefined;
   const nowhere = { start: 0, end: 0 };
   const text = firstWords(nodes) ?? (lang.startsWith('zh') ? `第 ${number} 页` : `Slide ${number}`);
-  const box = { x: 0, y: -HEIGHT - 8, width: PAGE.width, height: HEIGHT };
-  const runs = [{ text, style: textStyle(SIZE, 'text', { font: 'heading', bold: true }), span: nowhere }];
+  const { type, index, name, box, size, anchor } = HIDDEN_TITLE;
+  const runs = [{ text, style: textStyle(size, 'text', { font: 'heading', bold: true }), span: nowhere }];
   return {
     kind: 'shape',
     id: 0,
-    name: 'Hidden title',
+    name,
     geometry: 'rect',
     box,
-    text: compose([{ runs, size: SIZE, span: nowhere }], { width: box.width, theme, anchor: 'bottom' }),
-    placeholder: { type: 'title', index: INDEX.title },
+    text: compose([{ runs, size, span: nowhere }], { width: box.width, theme, anchor }),
+    placeholder: { type, index },
   };
 }
 

@@ -1,13 +1,40 @@
 import type { Block } from '../deck/block';
 import type { Message } from '../source/message';
+import { blank } from './blank';
 import { closing } from './closing';
+import { code } from './code';
+import { comparison } from './comparison';
 import { content } from './content';
+import { pictureFull } from './picture-full';
+import { pictureLeft } from './picture-left';
+import { pictureRight } from './picture-right';
+import { quote } from './quote';
 import { section } from './section';
 import type { SlideInput, SlideLayout } from './slide-layout';
+import { steps } from './steps';
+import { table } from './table';
+import { timeline } from './timeline';
 import { title } from './title';
+import { twoColumn } from './two-column';
 
 /** Every slide layout. The order is that of the layouts in the PowerPoint file. */
-export const LAYOUTS: readonly SlideLayout[] = [title, section, content, closing];
+export const LAYOUTS: readonly SlideLayout[] = [
+  title,
+  section,
+  content,
+  twoColumn,
+  comparison,
+  table,
+  pictureLeft,
+  pictureRight,
+  pictureFull,
+  code,
+  steps,
+  timeline,
+  quote,
+  closing,
+  blank,
+];
 
 /** The layout of that name, as `<!-- layout: … -->` gives it. */
 export function layoutByName(name: string): SlideLayout | undefined {

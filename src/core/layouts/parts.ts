@@ -1,4 +1,4 @@
-import { largestFitting, lineCount } from '../blocks/compose';
+import { largestFitting } from '../blocks/compose';
 import { type Ink, pageInk } from '../blocks/ink';
 import { runsOf } from '../blocks/runs';
 import { textStyle } from '../blocks/style';
@@ -8,11 +8,10 @@ import type { Box } from '../scene/geometry';
 import type { PlaceholderType, SceneNode, ShapeNode } from '../scene/node';
 import { PAGE, type PlaceholderSpec } from '../scene/scene';
 import type { HorizontalAlign, VerticalAlign } from '../scene/text';
-import type { Theme } from '../scene/theme';
 import { message } from '../source/message';
 import type { Problem } from '../source/problem';
 import type { Span } from '../source/span';
-import type { LayoutContext, SlideInput } from './slide-layout';
+import type { LayoutContext } from './slide-layout';
 
 /** Page margins and the areas that layouts share, in points. */
 export const MARGIN = { left: 54, right: 54, top: 40, bottom: 34 } as const;
@@ -64,14 +63,6 @@ export function placeholder(
   };
 }
 
-export function titlePlaceholder(theme: Theme): PlaceholderSpec {
-  return placeholder('title', INDEX.title, 'Title', TITLE_BOX, {
-    size: theme.sizes.title[0] ?? 30,
-    bold: true,
-    anchor: 'bottom',
-  });
-}
-
 /** A drawn shape without text; decoration unless it gets a span. */
 export function decoration(
   name: string,
@@ -89,6 +80,22 @@ export function decoration(
     fill: opacity === undefined ? { color } : { color, opacity },
     alt: '',
   };
+}
+
+const HIDDEN_HEIGHT = 40;
+
+/** A title above the page, for slides that show none. */
+export const HIDDEN_TITLE: PlaceholderSpec = placeholder(
+  'title',
+  INDEX.title,
+  'Hidden title',
+  { x: 0, y: -HIDDEN_HEIGHT - 8, width: PAGE.width, height: HIDDEN_HEIGHT },
+  { size: 20, bold: true, anchor: 'bottom' },
+);
+
+/** The lower edge of the lowest node; 0 without any. */
+export function bottomOf(nodes: readonly SceneNode[]): number {
+  return nodes.reduce((bottom, { box }) => Math.max(bottom, box.y + box.height), 0);
 }
 
 /** How text fills a placeholder; colour, weight and alignment are the placeholder's own. */
@@ -160,38 +167,4 @@ export function placeholderProblems(nodes: readonly SceneNode[]): Problem[] {
 /** Whether a block is running text, which title, section and closing slides set in a placeholder. */
 export function isText(block: Block): block is Heading | Paragraph {
   return block.kind === 'heading' || block.kind === 'paragraph';
-}
-
-/** The slide's title in the layout's title placeholder; a slide without one gets an empty title, so that outlines keep it. */
-export function titleNodes(input: SlideInput, context: LayoutContext): SceneNode[] {
-  const heading = input.slide.body.title;
-  if (!heading) return [];
-  const fit: TextFit = { sizes: context.theme.sizes.title, lines: 1, font: 'heading' };
-  return [textInPlaceholder([withPart(heading, input.part)], titlePlaceholder(context.theme), fit, context)];
-}
-
-/** The title of a page of a divided slide says which of how many it is. */
-function withPart(heading: Heading, part: SlideInput['part']): Heading {
-  if (!part) return heading;
-  const at = { start: heading.span.end, end: heading.span.end };
-  const text = ` (${part.number}/${part.count})`;
-  return { ...heading, inlines: [...heading.inlines, { kind: 'text', text, span: at }] };
-}
-
-const TITLE_LINES = 2;
-
-/** A title that needs more than two lines even in the smallest size. */
-export function titleProblems(nodes: readonly SceneNode[], heading: Heading | undefined): Problem[] {
-  const title = nodes.find((node) => node.kind === 'shape' && node.placeholder?.type === 'title');
-  if (!heading || title?.kind !== 'shape' || !title.text) return [];
-  const lines = lineCount(title.text);
-  if (lines <= TITLE_LINES) return [];
-  return [
-    {
-      code: 'overflow',
-      severity: 'warning',
-      message: message('The title needs {0} lines; {1} is the limit. Shorten it.', lines, TITLE_LINES),
-      span: heading.span,
-    },
-  ];
 }

@@ -1,0 +1,35 @@
+import type { Block } from '../deck/block';
+import type { Box } from '../scene/geometry';
+import { PAGE } from '../scene/scene';
+import { furnitureNodes, furniturePlaceholders } from './furniture';
+import { HIDDEN_TITLE, MARGIN } from './parts';
+import type { SlideLayout } from './slide-layout';
+
+const BOX: Box = { x: MARGIN.left, y: MARGIN.top, width: PAGE.width - MARGIN.left - MARGIN.right, height: 450 };
+
+/** A page without a title: its blocks from the top, or nothing at all. */
+export const blank: SlideLayout = {
+  name: 'blank',
+  title: { en: 'Blank', zh: '空白' },
+  about: {
+    en: 'No place for a title: any blocks from the top of the page, or none.',
+    zh: '没有标题位置：从页面顶部开始排列任意内容，也可以什么都没有。',
+  },
+  suits: ({ slide }) => (slide.body.title ? 0 : 3),
+  design: (theme) => ({
+    name: 'Blank',
+    type: 'blank',
+    placeholders: [HIDDEN_TITLE, ...furniturePlaceholders(theme)],
+    graphics: [],
+  }),
+  arrange: (input, context) => {
+    const { title, blocks } = input.slide.body;
+    const all: readonly Block[] = title ? [title, ...blocks] : blocks;
+    const flow = context.flow(all, BOX);
+    return {
+      nodes: [...flow.nodes, ...furnitureNodes(input, context)],
+      problems: flow.problems,
+      flow: title ? { ...flow, perBlock: flow.perBlock.slice(1) } : flow,
+    };
+  },
+};

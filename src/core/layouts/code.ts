@@ -1,0 +1,38 @@
+import type { Block } from '../deck/block';
+import { message } from '../source/message';
+import { arrangePage, fillFirst, pageDesign } from './page';
+import { BODY_BOX, INDEX, isText, placeholder } from './parts';
+import type { SlideLayout } from './slide-layout';
+
+/** Short texts that a code slide may have besides its code. */
+const MOST_TEXTS = 3;
+
+/** A slide whose main thing is a piece of code. */
+export const code: SlideLayout = {
+  name: 'code',
+  title: { en: 'Code', zh: '代码' },
+  about: {
+    en: 'One code block as wide as the page, with a few short texts above or below it.',
+    zh: '一个与页面同宽的代码块，上下可有几段短文字。',
+  },
+  suits: ({ slide: { body } }) => (body.title && body.blocks.length === 1 && body.blocks[0]!.kind === 'code' ? 4 : 0),
+  objection: (blocks) =>
+    isCodeWithTexts(blocks)
+      ? undefined
+      : message('The layout "code" wants one code block with at most three texts. The slide is set as content.'),
+  design: (theme) =>
+    pageDesign(theme, 'Code', 'cust', [
+      placeholder('body', INDEX.body, 'Code', BODY_BOX, { size: theme.sizes.table[0]! }),
+    ]),
+  arrange: (input, context) => {
+    const flow = context.flow(input.slide.body.blocks, BODY_BOX);
+    const place = { type: 'body', index: INDEX.body } as const;
+    const nodes = fillFirst(flow, place, (block, node) => block.kind === 'code' && node.name === 'Code');
+    return arrangePage(input, context, { nodes, problems: flow.problems, flow });
+  },
+};
+
+function isCodeWithTexts(blocks: readonly Block[]): boolean {
+  const others = blocks.filter((block) => block.kind !== 'code');
+  return blocks.length === others.length + 1 && others.length <= MOST_TEXTS && others.every(isText);
+}

@@ -1,0 +1,129 @@
+import type { Block, Paragraph } from '../deck/block';
+import type { Inline } from '../deck/inline';
+import type { Box } from '../scene/geometry';
+import type { ShapeNode } from '../scene/node';
+import type { PlaceholderSpec, SceneLayout } from '../scene/scene';
+import type { Theme } from '../scene/theme';
+import { message } from '../source/message';
+import { span } from '../source/span';
+import { arrangePage, pageDesign } from './page';
+import { decoration, INDEX, placeholder, placeholderProblems, textInPlaceholder } from './parts';
+import type { Arranged, LayoutContext, SlideInput, SlideLayout } from './slide-layout';
+
+const AREA: Box = { x: 132, y: 110, width: 716, height: 376 };
+const TEXT_HEIGHT = 300;
+const BAR = { x: 104, width: 5 };
+/** Between the quotation and who said it. */
+const GAP = 22;
+const BY_HEIGHT = 30;
+const MOST_LINES = 6;
+
+/** What somebody said, large, with their name under it. */
+export const quote: SlideLayout = {
+  name: 'quote',
+  title: { en: 'Quote', zh: '引用' },
+  about: {
+    en: 'One quotation, large. A last line that begins with a dash says who it is from.',
+    zh: '一段大字引文。最后一行若以破折号开头，则为出处。',
+  },
+  suits: ({ slide }) => (quotationOf(slide.body.blocks) ? 5 : 0),
+  objection: (blocks) =>
+    quotationOf(blocks)
+      ? undefined
+      : message('The layout "quote" wants one quotation of plain text and nothing else. The slide is set as content.'),
+  design,
+  arrange,
+};
+
+function specs(theme: Theme): Record<'text' | 'by', PlaceholderSpec> {
+  return {
+    text: placeholder('body', INDEX.body, 'Quotation', { ...AREA, height: TEXT_HEIGHT }, { size: sizes(theme)[0]! }),
+    by: placeholder(
+      'body',
+      INDEX.second,
+      'Source',
+      { ...AREA, y: AREA.y + TEXT_HEIGHT + GAP, height: BY_HEIGHT },
+      { size: theme.sizes.subtitle[0]!, color: 'quiet' },
+    ),
+  };
+}
+
+function sizes(theme: Theme): readonly number[] {
+  return [...theme.sizes.title, theme.sizes.roomy, ...theme.sizes.body];
+}
+
+function design(theme: Theme): SceneLayout {
+  // The accent under the title would stand alone on the many quotations that have none.
+  return { ...pageDesign(theme, 'Quote', 'cust', Object.values(specs(theme))), graphics: [] };
+}
+
+interface Quotation {
+  readonly text: readonly Paragraph[];
+  readonly by?: Paragraph;
+}
+
+const DASH = /^\s*(?:[—–―]|--)/;
+
+/** The slide's one quotation, if it has no more: its paragraphs, and the last line or paragraph if that begins with a dash. */
+function quotationOf(blocks: readonly Block[]): Quotation | undefined {
+  const [quotation, after, ...more] = blocks;
+  if (quotation?.kind !== 'quote' || more.length > 0) return undefined;
+  const paragraphs = quotation.blocks.filter((block) => block.kind === 'paragraph');
+  if (paragraphs.length === 0 || paragraphs.length < quotation.blocks.length) return undefined;
+  if (after) return after.kind === 'paragraph' && isSource(after) ? { text: paragraphs, by: after } : undefined;
+  const last = paragraphs.at(-1)!;
+  if (paragraphs.length > 1 && isSource(last)) return { text: paragraphs.slice(0, -1), by: last };
+  const halves = splitAtSource(last);
+  return halves ? { text: [...paragraphs.slice(0, -1), halves.text], by: halves.by } : { text: paragraphs };
+}
+
+function isSource({ inlines }: Paragraph): boolean {
+  return beginsWithDash(inlines[0]);
+}
+
+function beginsWithDash(inline: Inline | undefined): boolean {
+  return inline?.kind === 'text' && DASH.test(inline.text);
+}
+
+/** A paragraph whose last source line begins with a dash, as two. */
+function splitAtSource(paragraph: Paragraph): Required<{ text: Paragraph; by: Paragraph }> | undefined {
+  const { inlines } = paragraph;
+  const at = inlines
+    .map((inline, index) => index > 0 && beginsWithDash(inline) && startsLine(inlines, index))
+    .lastIndexOf(true);
+  if (at < 0) return undefined;
+  const start = inlines[at]!.span.start;
+  const before = inlines.slice(0, at).filter((inline, index) => index < at - 1 || !isLineEnd(inline));
+  return {
+    text: { ...paragraph, inlines: before, span: span(paragraph.span.start, start) },
+    by: { ...paragraph, inlines: inlines.slice(at), span: span(start, paragraph.span.end) },
+  };
+}
+
+/** Lines are joined by a space, or between Chinese letters by nothing: then the source has a gap. */
+function startsLine(inlines: readonly Inline[], index: number): boolean {
+  const before = inlines[index - 1]!;
+  return isLineEnd(before) || before.span.end < inlines[index]!.span.start;
+}
+
+function isLineEnd(inline: Inline): boolean {
+  return inline.kind === 'break' || (inline.kind === 'text' && inline.text === ' ');
+}
+
+function arrange(input: SlideInput, context: LayoutContext): Arranged {
+  const spec = specs(context.theme);
+  const { text, by } = quotationOf(input.slide.body.blocks)!;
+  const said = textInPlaceholder(text, spec.text, { sizes: sizes(context.theme), lines: MOST_LINES }, context);
+  const source = by && textInPlaceholder([by], spec.by, { sizes: context.theme.sizes.subtitle, lines: 1 }, context);
+  const textHeight = said.text!.height;
+  const height = textHeight + (source ? GAP + source.text!.height : 0);
+  // In the upper half of what is free: the eye takes that for the middle.
+  const top = AREA.y + Math.max(0, (AREA.height - height) * 0.42);
+  const nodes: ShapeNode[] = [
+    decoration('Bar', 'rect', { ...BAR, y: top, height }, 'accent2'),
+    { ...said, box: { ...AREA, y: top, height: textHeight } },
+  ];
+  if (source) nodes.push({ ...source, box: { ...AREA, y: top + textHeight + GAP, height: source.text!.height } });
+  const tooHigh = { ...said, box: { ...AREA, height: AREA.height - (height - textHeight) } };
+  return arrangePage(input, context, { nodes, problems: placeholderProblems([tooHigh]) });
+}
