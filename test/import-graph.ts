@@ -22,6 +22,7 @@ const TIERS: readonly (readonly string[])[] = [
 /** The packages that each room may import; a room that is not named may import none. */
 const PACKAGES: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   source: ['yaml'],
+  blocks: ['highlight.js'],
   parse: ['markdown-it'],
   pptx: ['pptxgenjs', 'fflate'],
   vscode: ['vscode'],

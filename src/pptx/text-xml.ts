@@ -63,7 +63,19 @@ function paragraphPropertiesXml(paragraph: SceneParagraph, inherited: LevelStyle
   if (paragraph.spaceBefore !== inherited.spaceBefore) children += spaceBeforeXml(paragraph.spaceBefore);
   // A bullet stays the paragraph's own, so that it survives when the text is moved to a box or template without any.
   if (paragraph.bullet || inherited.bullet) children += bulletXml(paragraph.bullet);
+  children += tabStopsXml(paragraph);
   return `<a:pPr${attributes}>${children}</a:pPr>`;
+}
+
+/** A stop where each run of tabbed spaces ends, as measured. */
+function tabStopsXml({ runs, lines }: SceneParagraph): string {
+  const ends = lines
+    .slice(0, 1)
+    .flatMap((line) =>
+      line.pieces.filter((piece) => runs[piece.run]!.isTab).map((piece) => line.x + piece.x + piece.width),
+    );
+  if (ends.length === 0) return '';
+  return `<a:tabLst>${ends.map((end) => `<a:tab pos="${emu(end)}" algn="l"/>`).join('')}</a:tabLst>`;
 }
 
 export function spaceBeforeXml(space: number): string {
@@ -83,13 +95,14 @@ export function bulletXml(bullet: Bullet | undefined): string {
 /** One run, field or break of the author's. */
 export function runXml(run: Run, inherited: LevelStyle, context: TextContext): string {
   if (run.isBreak) return `<a:br>${runPropertiesXml(run, inherited, context)}</a:br>`;
-  const inner = `${runPropertiesXml(run, inherited, context)}<a:t>${escapeText(run.text)}</a:t>`;
+  const inner = `${runPropertiesXml(run, inherited, context)}<a:t>${run.isTab ? '\t' : escapeText(run.text)}</a:t>`;
   if (run.field === 'slidenum') return `<a:fld id="${SLIDE_NUMBER_FIELD}" type="slidenum">${inner}</a:fld>`;
   return `<a:r>${inner}</a:r>`;
 }
 
 /** Any GUID will do; this is the one of every field of a kind. */
 export const SLIDE_NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
+const CODE_LANGUAGE = 'en-US';
 const SUPERSCRIPT = 30000;
 const SUBSCRIPT = -25000;
 
@@ -97,12 +110,17 @@ function runPropertiesXml(run: Run, inherited: LevelStyle, context: TextContext)
   const { style } = run;
   const cjk = hasCjk(run.text);
   const { latin, eastAsian } = context.languages;
-  let attributes = cjk ? ` lang="${eastAsian}" altLang="${latin}"` : ` lang="${latin}"`;
+  let attributes = cjk
+    ? ` lang="${eastAsian}" altLang="${latin}"`
+    : ` lang="${isCode(style.font) ? CODE_LANGUAGE : latin}"`;
+  // Code is no language: nobody's spelling or quotes are put right in it.
+  if (isCode(style.font)) attributes += ' noProof="1"';
   if (style.size !== inherited.size) attributes += ` sz="${hundredths(style.size)}"`;
   if (style.bold !== inherited.bold) attributes += ` b="${style.bold ? 1 : 0}"`;
   if (style.italic) attributes += ' i="1"';
   if (style.underline) attributes += ' u="sng"';
   if (style.strike) attributes += ' strike="sngStrike"';
+  if (style.spacing) attributes += ` spc="${hundredths(style.spacing)}"`;
   if (style.script) attributes += ` baseline="${style.script === 'sup' ? SUPERSCRIPT : SUBSCRIPT}"`;
   let children = style.color === inherited.color ? '' : `<a:solidFill>${colorXml(style.color)}</a:solidFill>`;
   if (style.highlight) children += `<a:highlight>${colorXml(style.highlight)}</a:highlight>`;
@@ -113,16 +131,30 @@ function runPropertiesXml(run: Run, inherited: LevelStyle, context: TextContext)
 
 /** Names the theme's faces where they are not inherited; the East Asian one always where the run has such letters. */
 function typefacesXml(font: FontRole, inherited: FontRole, cjk: boolean, fonts: Theme['fonts']): string {
-  if (font !== inherited) return fontFacesXml(font, fonts);
+  if (font !== inherited) return fontFacesXml(font, fonts, cjk);
   return cjk ? `<a:ea typeface="${EAST_ASIAN[font]}"/>` : '';
 }
 
 /** The theme holds two pairs, headings and body: code sets its own Latin face and the body's East Asian one. */
-const EAST_ASIAN: Readonly<Record<FontRole, string>> = { heading: '+mj-ea', body: '+mn-ea', code: '+mn-ea' };
+const EAST_ASIAN: Readonly<Record<FontRole, string>> = {
+  heading: '+mj-ea',
+  body: '+mn-ea',
+  code: '+mn-ea',
+  grid: '+mn-ea',
+};
 
-export function fontFacesXml(font: FontRole, fonts: Theme['fonts']): string {
+function isCode(font: FontRole): font is 'code' | 'grid' {
+  return font === 'code' || font === 'grid';
+}
+
+/**
+ * The faces of a pair. `cjk`: the run has East Asian letters. Code without any names its own face for them too, because
+ * PowerPoint takes box drawing, arrows and quotes from the East Asian face, where they are twice as wide.
+ */
+export function fontFacesXml(font: FontRole, fonts: Theme['fonts'], cjk = true): string {
   if (font === 'heading') return '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>';
   if (font === 'body') return '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>';
-  const face = escapeAttribute(fonts.code.latin);
-  return `<a:latin typeface="${face}"/><a:ea typeface="+mn-ea"/><a:cs typeface="${face}"/>`;
+  const face = escapeAttribute(fonts[font].latin);
+  const eastAsian = cjk ? EAST_ASIAN[font] : face;
+  return `<a:latin typeface="${face}"/><a:ea typeface="${eastAsian}"/><a:cs typeface="${face}"/>`;
 }

@@ -1,6 +1,8 @@
 import type { Code } from '../deck/block';
 import type { ShapeNode } from '../scene/node';
-import { span } from '../source/span';
+import type { TextBody } from '../scene/text';
+import { message } from '../source/message';
+import type { Problem } from '../source/problem';
 import {
   type BlockContext,
   type BlockDrawing,
@@ -9,81 +11,114 @@ import {
   type Placed,
   piecesThatFit,
 } from './block-kind';
-import { compose, type ParagraphSpec } from './compose';
-import { stepDown, textStyle } from './style';
+import { codePart } from './code/lines';
+import { BAND_OPACITY, codeParagraphs, numberParagraphs } from './code/paragraphs';
+import { INSETS, type Sheet, sheetOf } from './code/sheet';
+import { compose } from './compose';
 
-const PANEL_INSETS = { left: 14, top: 10, right: 14, bottom: 10 };
-const LARGEST = 16;
+/** Lines that one page of a divided slide takes. */
+const MOST_LINES = 18;
+const RADIUS = 4;
+const BAND_EDGE = 3;
+/** Kept free on the right where lines are drawn: in other programs letters are a hair wider, and must not wrap for it. */
+const SLACK = 10;
 
-/** Code in a monospaced face on a panel, one paragraph a line. */
+/**
+ * Code in a monospaced face on a panel: coloured, one paragraph a line, columns kept. Lines that stand out and line
+ * numbers are asked for on the fence's line, see `readFence`. Lines that are too long make the code smaller; what is
+ * too long even in the smallest size is wrapped with a hanging indent, and reported.
+ */
 function place(block: Code, frame: Frame, context: BlockContext): Placed {
-  const size = Math.min(LARGEST, stepDown(context.theme, context.size, 1));
-  const style = textStyle(size, context.ink.text, { font: 'code' });
-  const body = compose(
-    lines(block, (text, at) => ({ runs: text === '' ? [] : [{ text, style, span: at }], size, span: at })),
-    {
-      width: frame.width,
-      theme: context.theme,
-      insets: PANEL_INSETS,
-    },
-  );
-  const height = body.height + PANEL_INSETS.top + PANEL_INSETS.bottom;
-  const node: ShapeNode = {
+  const sheet = sheetOf(block, frame, context);
+  const text = compose(codeParagraphs(sheet, context), {
+    width: frame.width - sheet.gutter,
+    theme: context.theme,
+    insets: { ...INSETS, right: INSETS.right - SLACK },
+  });
+  const height = text.height + INSETS.top + INSETS.bottom;
+  const bands = bandNodes(sheet, text, frame, context);
+  const simple = bands.length === 0 && sheet.gutter === 0;
+  const panel: ShapeNode = {
     kind: 'shape',
     id: 0,
-    name: 'Code',
+    name: simple ? 'Code' : 'Code panel',
     geometry: 'roundRect',
-    radius: 4,
+    radius: RADIUS,
     box: { x: frame.x, y: frame.y, width: frame.width, height },
     fill: { color: context.ink.panel },
-    text: body,
+    ...(simple ? { text } : { alt: '' }),
     span: block.span,
   };
-  return { height, nodes: [node], problems: [] };
+  const parts = simple ? [] : [...bands, ...numberNodes(sheet, text, panel, context), textNode(sheet, text, panel)];
+  return { height, nodes: [panel, ...parts], problems: tooWide(sheet) };
 }
 
-/** Each line of the code with its own span; tabs become the spaces they stand for. */
-function lines(block: Code, spec: (text: string, at: ReturnType<typeof span>) => ParagraphSpec): ParagraphSpec[] {
-  let at = block.textSpan.start;
-  return block.text
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((line) => {
-      const start = at;
-      at += line.length + 1;
-      return spec(expandTabs(line), span(start, start + line.length));
-    });
+function textNode({ gutter }: Sheet, text: TextBody, { box, span }: ShapeNode): ShapeNode {
+  const own = { ...box, x: box.x + gutter, width: box.width - gutter };
+  return { kind: 'shape', id: 0, name: 'Code', geometry: 'rect', box: own, text, ...(span ? { span } : {}) };
 }
 
-const TAB_WIDTH = 4;
-
-function expandTabs(line: string): string {
-  let result = '';
-  for (const char of line) result += char === '\t' ? ' '.repeat(TAB_WIDTH - (result.length % TAB_WIDTH)) : char;
-  return result;
+/** A tinted band with an edge in the accent behind each group of lines that stand out. */
+function bandNodes({ fence, first }: Sheet, text: TextBody, frame: Frame, context: BlockContext): ShapeNode[] {
+  const nodes: ShapeNode[] = [];
+  let y = frame.y + INSETS.top;
+  let previous: { x: number; y: number; width: number; height: number } | undefined;
+  text.paragraphs.forEach((paragraph, index) => {
+    const height = paragraph.lines.length * paragraph.pitch;
+    if (!fence.isMarked(first + index + 1)) previous = undefined;
+    else if (previous) previous.height += height;
+    else {
+      previous = { x: frame.x, y, width: frame.width, height };
+      nodes.push(band('Marked lines', previous, context, BAND_OPACITY));
+    }
+    y += height;
+  });
+  return nodes.flatMap((node) => [node, band('Edge', { ...node.box, width: BAND_EDGE }, context, 1)]);
 }
 
-/** Divides between lines. */
-function split(block: Code, frame: Frame, context: BlockContext): Halves<Code> | undefined {
-  const text = block.text.replace(/\n$/, '');
-  const rows = text.split('\n');
-  const placed = place(block, frame, context);
-  const paragraphs = (placed.nodes[0] as ShapeNode).text!.paragraphs;
-  let y = PANEL_INSETS.top + PANEL_INSETS.bottom;
-  const bottoms = paragraphs.map((paragraph) => (y += paragraph.lines.length * paragraph.pitch));
-  const count = piecesThatFit(bottoms, frame.height);
-  if (count === 0) return undefined;
-  const head = rows.slice(0, count).join('\n');
-  const middle = block.textSpan.start + head.length;
-  return {
-    head: { ...block, text: head, textSpan: span(block.textSpan.start, middle), span: span(block.span.start, middle) },
-    tail: {
-      ...block,
-      text: rows.slice(count).join('\n'),
-      textSpan: span(middle + 1, block.textSpan.end),
-      span: span(middle + 1, block.span.end),
+function band(name: string, box: ShapeNode['box'], context: BlockContext, opacity: number): ShapeNode {
+  return { kind: 'shape', id: 0, name, geometry: 'rect', box, fill: { color: context.ink.accent, opacity }, alt: '' };
+}
+
+/** A column of its own, so that code copied from the slide is code. */
+function numberNodes(sheet: Sheet, code: TextBody, { box }: ShapeNode, context: BlockContext): ShapeNode[] {
+  if (sheet.gutter === 0) return [];
+  const width = INSETS.left + sheet.gutter;
+  const text = compose(numberParagraphs(sheet, code, context), {
+    width,
+    theme: context.theme,
+    insets: { ...INSETS, left: 4, right: 12 },
+  });
+  return [{ kind: 'shape', id: 0, name: 'Line numbers', geometry: 'rect', box: { ...box, width }, text, alt: '' }];
+}
+
+function tooWide({ lines, room, size, widest }: Sheet): Problem[] {
+  const long = lines.find((line) => line.columns > room);
+  if (!long) return [];
+  return [
+    {
+      code: 'code-too-wide',
+      severity: 'info',
+      message: message(
+        'The code is {0} columns wide, and {1} fit even at {2} pt: longer lines are wrapped.',
+        widest,
+        room,
+        size,
+      ),
+      span: long.span,
     },
-  };
+  ];
+}
+
+/** Divides between lines, which keep their colours, numbers and marks. */
+function split(block: Code, frame: Frame, context: BlockContext): Halves<Code> | undefined {
+  const { nodes } = place(block, frame, context);
+  const { paragraphs } = (nodes.at(-1) as ShapeNode).text!;
+  let y = INSETS.top + INSETS.bottom;
+  const bottoms = paragraphs.map((paragraph) => (y += paragraph.lines.length * paragraph.pitch));
+  const count = Math.min(piecesThatFit(bottoms, frame.height), MOST_LINES);
+  if (count === 0) return undefined;
+  return { head: codePart(block, 0, count), tail: codePart(block, count, paragraphs.length) };
 }
 
 export const code: BlockDrawing<Code> = { kind: 'code', place, split };

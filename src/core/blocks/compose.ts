@@ -14,7 +14,10 @@ export interface ParagraphSpec {
   readonly bullet?: Bullet;
   readonly align?: HorizontalAlign;
   readonly marginLeft?: number;
+  /** First line, or its bullet, relative to `marginLeft`. */
   readonly indent?: number;
+  /** Distance between baselines; from the size and the script unless given. */
+  readonly pitch?: number;
   readonly spaceBefore?: number;
   readonly span: Span;
 }
@@ -34,6 +37,7 @@ export function textItems(runs: readonly Run[], theme: Theme): TextItem[] {
     face: theme.fonts[run.style.font].metrics,
     bold: run.style.bold,
     size: run.style.script ? run.style.size * SCRIPT_SCALE : run.style.size,
+    ...(run.style.spacing === undefined ? {} : { spacing: run.style.spacing }),
     ...(run.isBreak ? { breaks: true } : {}),
   }));
 }
@@ -72,17 +76,20 @@ export function compose(specs: readonly ParagraphSpec[], options: ComposeOptions
   const paragraphs: SceneParagraph[] = [];
   let y = 0;
   for (const spec of specs) {
-    const pitch = linePitch(spec.size, cjk);
+    const pitch = spec.pitch ?? linePitch(spec.size, cjk);
     const spaceBefore = paragraphs.length === 0 ? 0 : (spec.spaceBefore ?? 0);
     y += spaceBefore;
     const marginLeft = spec.marginLeft ?? 0;
-    const broken = breakLines(textItems(spec.runs, options.theme), width - marginLeft);
+    // A bullet hangs in the indent and leaves the text at the margin; without one the first line starts there.
+    const firstOutdent = spec.bullet ? 0 : -(spec.indent ?? 0);
+    const broken = breakLines(textItems(spec.runs, options.theme), width - marginLeft, { firstOutdent });
     const align = spec.align ?? 'left';
     const lines = broken.map((line, index): SceneLine => {
-      const free = width - marginLeft - line.width;
+      const left = index === 0 ? marginLeft - firstOutdent : marginLeft;
+      const free = width - left - line.width;
       const shift = align === 'left' ? 0 : align === 'right' ? free : free / 2;
       return {
-        x: marginLeft + shift,
+        x: left + shift,
         baseline: y + (index + 1) * pitch - DESCENT * spec.size,
         width: line.width,
         pieces: pieces(line, spec.runs),

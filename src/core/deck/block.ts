@@ -71,6 +71,8 @@ export interface Code {
   readonly span: Span;
   /** Where `text` starts; its lines follow the source's lines one to one. */
   readonly textSpan: Span;
+  /** Set where the code is one part of a longer one: the whole, and how many of its lines stand before the part. */
+  readonly partOf?: { readonly code: Code; readonly line: number };
 }
 
 /** A picture that is a paragraph of its own. */

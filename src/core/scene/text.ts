@@ -2,8 +2,11 @@ import type { Span } from '../source/span';
 import type { Color } from './color';
 import type { Insets } from './geometry';
 
-/** Which of the theme's three font pairs. */
-export type FontRole = 'heading' | 'body' | 'code';
+/**
+ * Which of the theme's font pairs. `grid` is for code whose columns must stand in every program: its Latin face has the
+ * same advances wherever the file is opened.
+ */
+export type FontRole = 'heading' | 'body' | 'code' | 'grid';
 
 /** How a run looks. Sizes in points. */
 export interface RunStyle {
@@ -18,6 +21,11 @@ export interface RunStyle {
   readonly highlight?: Color;
   /** Raised or lowered; `size` stays that of the text around it. */
   readonly script?: 'sub' | 'sup';
+  /**
+   * Points after each letter. Letters with a spacing, be it 0, stand in columns: no space is added between scripts, and
+   * only characters that are wide by themselves are.
+   */
+  readonly spacing?: number;
 }
 
 /** Letters of one style. `\n` inside `text` never occurs: a break the author asked for is a `break` run. */
@@ -29,6 +37,11 @@ export interface Run {
   /** A field that PowerPoint fills in itself; `text` is what it shows now. */
   readonly field?: 'slidenum';
   readonly isBreak?: boolean;
+  /**
+   * Spaces in a row of columns. A printer that sets text anew writes a tab to the column where they end, so that no
+   * program's own spacing between scripts moves what follows.
+   */
+  readonly isTab?: boolean;
   readonly span: Span;
 }
 

@@ -1,7 +1,8 @@
+import { resolveColor } from '../scene/contrast';
 import type { SceneNode } from '../scene/node';
 import type { Scene, SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
-import { element, resolveColor } from './markup';
+import { element } from './markup';
 import { line, picture, shape, table } from './shapes';
 
 export interface SvgOptions {

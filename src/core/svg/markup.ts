@@ -1,6 +1,3 @@
-import { type Color, isRole } from '../scene/color';
-import type { Theme } from '../scene/theme';
-
 /** Anything that makes a closer look necessary: most runs of text have none of it. */
 const NEEDS_ESCAPING = /[&<>"\u0000-\u001f\ufffe\uffff\ud800-\udfff]/;
 
@@ -21,11 +18,6 @@ export function escapeXml(text: string): string {
 /** A coordinate with at most two decimals: a hundredth of a point is finer than any printer's. */
 export function num(value: number): string {
   return String(Math.round(value * 100) / 100);
-}
-
-/** The theme's value of a role, or the fixed colour itself. */
-export function resolveColor(color: Color, theme: Theme): string {
-  return isRole(color) ? theme.colors[color] : color;
 }
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;

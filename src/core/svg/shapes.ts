@@ -1,7 +1,8 @@
+import { resolveColor } from '../scene/contrast';
 import type { Box } from '../scene/geometry';
 import type { Fill, LineNode, PictureNode, ShapeNode, Stroke, TableNode } from '../scene/node';
 import type { Theme } from '../scene/theme';
-import { type Attributes, element, num, resolveColor } from './markup';
+import { type Attributes, element, num } from './markup';
 import { place, textBody } from './text';
 
 export function shape(node: ShapeNode, theme: Theme): string {

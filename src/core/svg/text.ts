@@ -1,8 +1,9 @@
+import { resolveColor } from '../scene/contrast';
 import { type Box, inside } from '../scene/geometry';
 import type { LinePiece, Run, SceneLine, SceneParagraph, TextBody } from '../scene/text';
 import type { Theme } from '../scene/theme';
 import { type Span, span } from '../source/span';
-import { element, escapeXml, num, resolveColor } from './markup';
+import { element, escapeXml, num } from './markup';
 
 /** As DrawingML draws 30 % and -25 % baselines. */
 const SCRIPT_SCALE = 0.66;
@@ -12,7 +13,7 @@ const LOWER = -0.2;
 const HIGHLIGHT_TOP = 0.92;
 const HIGHLIGHT_HEIGHT = 1.18;
 
-/** The text of a body inside `box`: one `<text>` a measured line, stretched to the measured width. */
+/** The text of a body inside `box`: one `<text>` a measured line (several where it stands in columns), stretched to the measured width. */
 export function textBody(body: TextBody, box: Box, theme: Theme): string {
   const inner = inside(box, body.insets);
   const free = inner.height - body.height;
@@ -72,10 +73,28 @@ function lineText(line: SceneLine, paragraph: SceneParagraph, left: number, top:
   const backgrounds = line.pieces
     .map((piece) => highlight(paragraph.runs[piece.run]!, x + piece.x, y, piece.width, theme))
     .join('');
+  const texts = stretches(line, paragraph.runs).map((pieces) => stretchText(pieces, paragraph.runs, x, y, theme));
+  return backgrounds + texts.join('');
+}
+
+/** One stretch a line, but in columns: there each change of spacing begins a new one, so that it starts on its column. */
+function stretches(line: SceneLine, runs: readonly Run[]): LinePiece[][] {
+  const found: LinePiece[][] = [];
+  let spacing: number | undefined;
+  for (const piece of line.pieces) {
+    const own = runs[piece.run]!.style.spacing;
+    if (found.length === 0 || own !== spacing) found.push([]);
+    found.at(-1)!.push(piece);
+    spacing = own;
+  }
+  return found;
+}
+
+function stretchText(pieces: readonly LinePiece[], runs: readonly Run[], x: number, y: number, theme: Theme): string {
   let shift = 0;
-  const spans = line.pieces
+  const spans = pieces
     .map((piece) => {
-      const run = paragraph.runs[piece.run]!;
+      const run = runs[piece.run]!;
       const target = run.style.script === 'sup' ? RAISE : run.style.script === 'sub' ? LOWER : 0;
       const raise = target * run.style.size;
       const dy = shift - raise;
@@ -83,7 +102,9 @@ function lineText(line: SceneLine, paragraph: SceneParagraph, left: number, top:
       return runSpan(run, piece, dy, theme);
     })
     .join('');
-  return `${backgrounds}<text x="${num(x)}" y="${num(y)}" textLength="${num(line.width)}" lengthAdjust="spacingAndGlyphs" xml:space="preserve">${spans}</text>`;
+  const start = pieces[0]!.x;
+  const last = pieces.at(-1)!;
+  return `<text x="${num(x + start)}" y="${num(y)}" textLength="${num(last.x + last.width - start)}" lengthAdjust="spacingAndGlyphs" xml:space="preserve">${spans}</text>`;
 }
 
 function highlight(run: Run, x: number, baseline: number, width: number, theme: Theme): string {
@@ -119,6 +140,7 @@ function runSpan(run: Run, piece: LinePiece, dy: number, theme: Theme): string {
       'font-weight': style.bold ? '700' : undefined,
       'font-style': style.italic ? 'italic' : undefined,
       'text-decoration': decoration === '' ? undefined : decoration,
+      'letter-spacing': style.spacing || undefined,
       dy: dy === 0 ? undefined : dy,
       'data-href': run.href,
       ...place(pieceSpan(run, piece)),

@@ -17,6 +17,8 @@ export interface TextItem {
   readonly face: Face;
   readonly bold: boolean;
   readonly size: number;
+  /** Points after each letter of text that stands in columns; such text gets no space between scripts. */
+  readonly spacing?: number;
   /** The line ends here because the author said so. */
   readonly breaks?: boolean;
 }
@@ -41,6 +43,8 @@ export interface BreakOptions {
   readonly hangPunctuation?: boolean;
   /** Space between ideographs and Latin letters, in em. LibreOffice adds 0.24; PowerPoint none, so its lines are never longer. */
   readonly autoSpace?: number;
+  /** How far the first line starts to the left of the others, in points: that much more goes on it. */
+  readonly firstOutdent?: number;
 }
 
 /** Measured against LibreOffice on 120 held-out boxes: 92 % of the line counts exact, all within one. */
@@ -71,11 +75,13 @@ function glyphsOf(items: readonly TextItem[], autoSpace: number): Glyphs {
     for (let i = 0; i < item.text.length; ) {
       const code = item.text.codePointAt(i)!;
       const space = isSpace(code);
-      const wide = FOLLOWS_SCRIPT.has(code) ? previousWide === true : isWide(code);
-      const width = (advance(code, item.face, item.bold, wide) / 1000) * item.size;
+      const inColumns = item.spacing !== undefined;
+      const wide = FOLLOWS_SCRIPT.has(code) && !inColumns ? previousWide === true : isWide(code);
+      const letter = (advance(code, item.face, item.bold, wide) / 1000) * item.size;
+      const width = letter + (isCombining(code) ? 0 : (item.spacing ?? 0));
       // Also across spaces: LibreOffice adds its gap to the space that an author writes between the scripts.
       const changes = previousWide !== undefined && wide !== previousWide && !space && !isCombining(code);
-      push(glyphs, code, wide, width, changes ? autoSpace * item.size : 0, index, i);
+      push(glyphs, code, wide, width, changes && !inColumns ? autoSpace * item.size : 0, index, i);
       if (!space && !isCombining(code)) previousWide = wide;
       i += code > 0xffff ? 2 : 1;
     }
@@ -132,8 +138,10 @@ export function breakLines(items: readonly TextItem[], width: number, options: B
   let x = 0;
   let lastBreak = -1;
   let i = 0;
+  let room = width + (options.firstOutdent ?? 0);
   const endLine = (end: number, next: number): void => {
     lines.push(lineOf(g, items, start, end));
+    room = width;
     start = next;
     i = next;
     x = 0;
@@ -146,8 +154,8 @@ export function breakLines(items: readonly TextItem[], width: number, options: B
     }
     if (i > start && mayBreakBefore(g, i)) lastBreak = i;
     const glyphWidth = g.widths[i]! + (i > start ? g.gaps[i]! : 0);
-    const over = x + glyphWidth > width + TOLERANCE && !isSpace(g.codes[i]!);
-    if (over && i > start && !(hang && x <= width + TOLERANCE && mayHang(g, i))) {
+    const over = x + glyphWidth > room + TOLERANCE && !isSpace(g.codes[i]!);
+    if (over && i > start && !(hang && x <= room + TOLERANCE && mayHang(g, i))) {
       const end = lastBreak > start ? lastBreak : i;
       endLine(end, end);
       continue;

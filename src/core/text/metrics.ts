@@ -4,8 +4,8 @@ import { isCombining, isHangul, isWide } from './characters';
 /** The fonts whose advance widths are shipped. Each stands for the Office face of the same widths. */
 export type Face = 'carlito' | 'liberationSans' | 'liberationMono';
 
-/** Width of a character that the table lacks: a little over the average Latin letter. */
-const UNKNOWN_WIDTH = 550;
+/** Width of a character that the table lacks: a little over the average Latin letter, or the one width of a monospaced face. */
+const UNKNOWN_WIDTH: Readonly<Record<Face, number>> = { carlito: 550, liberationSans: 550, liberationMono: 600 };
 /** Hangul in the usual faces is slightly narrower than an em. */
 const HANGUL_WIDTH = 920;
 const EM = 1000;
@@ -36,5 +36,5 @@ function table(face: Face, bold: boolean): ReadonlyMap<number, number> {
 export function advance(code: number, face: Face, bold: boolean, wide: boolean): number {
   if (isCombining(code)) return 0;
   if (wide || isWide(code)) return isHangul(code) ? HANGUL_WIDTH : EM;
-  return table(face, bold).get(code) ?? UNKNOWN_WIDTH;
+  return table(face, bold).get(code) ?? UNKNOWN_WIDTH[face];
 }

@@ -1,5 +1,5 @@
 import type { Theme } from '../scene/theme';
-import { SCREEN_SIZES } from './common';
+import { GRID_FONT, SCREEN_SIZES } from './common';
 
 const SANS = "Arial, 'Liberation Sans', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 const MONO = "Consolas, Menlo, 'Liberation Mono', 'Noto Sans Mono CJK SC', 'PingFang SC', monospace";
@@ -30,6 +30,7 @@ export const paper: Theme = {
     heading: { latin: 'Arial', eastAsian: 'Microsoft YaHei', metrics: 'liberationSans', css: SANS },
     body: { latin: 'Arial', eastAsian: 'Microsoft YaHei', metrics: 'liberationSans', css: SANS },
     code: { latin: 'Consolas', eastAsian: 'Microsoft YaHei', metrics: 'liberationMono', css: MONO },
+    grid: GRID_FONT,
   },
   sizes: { ...SCREEN_SIZES, title: [28, 26, 24] },
 };

@@ -1,0 +1,78 @@
+import type { Code } from '../../deck/block';
+import type { FontRole } from '../../scene/text';
+import type { Theme } from '../../scene/theme';
+import type { BlockContext, Frame } from '../block-kind';
+import { linePitch } from '../compose';
+import { stepDown } from '../style';
+import { columnWidth, hasBoxes, hasWide } from './columns';
+import { type Fence, readFence } from './fence';
+import { type CodeLine, codeLines, textLines } from './lines';
+
+export const INSETS = { left: 14, top: 10, right: 14, bottom: 10 } as const;
+/** Code is not larger than this, however large the text around it. */
+const LARGEST = 16;
+/** Height of a box character in the faces that code is set in, as a share of the size: lines this far apart join. */
+const BOX_HEIGHT = 1.13;
+const GUTTER_GAP = 12;
+const LEAST_DIGITS = 2;
+
+/** A code block as it will be set: size, faces and columns chosen. Distances in points. */
+export interface Sheet {
+  readonly fence: Fence;
+  readonly lines: readonly CodeLine[];
+  readonly font: FontRole;
+  readonly size: number;
+  readonly pitch: number;
+  /** Width of one column. */
+  readonly column: number;
+  /** How many columns fit beside the line numbers. */
+  readonly room: number;
+  /** How many columns the longest line of the whole code takes. */
+  readonly widest: number;
+  /** Index in the whole code of the first line. */
+  readonly first: number;
+  /** Line numbers with the space after them; 0 without any. */
+  readonly gutter: number;
+}
+
+/** Takes the largest size in which the longest line fits, the smallest if none does. */
+export function sheetOf(block: Code, frame: Frame, context: BlockContext): Sheet {
+  const whole = block.partOf?.code ?? block;
+  const fence = readFence(block.language, block.info);
+  const lines = codeLines(block, fence.language);
+  const widest = (block.partOf ? codeLines(whole, fence.language) : lines).reduce(
+    (most, line) => Math.max(most, line.columns),
+    0,
+  );
+  const boxes = hasBoxes(whole.text);
+  // Only where Chinese stands between lines must each column be where it is in every program.
+  const font = boxes && hasWide(whole.text) ? 'grid' : 'code';
+  const digits = fence.firstNumber === undefined ? 0 : digitsFor(fence.firstNumber + textLines(whole).length - 1);
+  const em = columnWidth(context.theme.fonts[font].metrics);
+  const inner = frame.width - INSETS.left - INSETS.right;
+  const at = (size: number) => {
+    const column = em * size;
+    const gutter = digits === 0 ? 0 : digits * column + GUTTER_GAP;
+    return { size, column, gutter, room: Math.max(1, Math.floor((inner - gutter) / column + 0.001)) };
+  };
+  const trials = sizes(context.theme, context.size).map(at);
+  const chosen = trials.find((trial) => trial.room >= widest) ?? trials.at(-1)!;
+  return {
+    ...chosen,
+    fence,
+    lines,
+    font,
+    widest,
+    first: block.partOf?.line ?? 0,
+    pitch: boxes ? Math.floor(chosen.size * BOX_HEIGHT * 10) / 10 : linePitch(chosen.size, false),
+  };
+}
+
+function sizes(theme: Theme, body: number): number[] {
+  const wanted = Math.min(LARGEST, stepDown(theme, body, 1));
+  return [wanted, ...theme.sizes.body.filter((size) => size < wanted)];
+}
+
+function digitsFor(last: number): number {
+  return Math.max(LEAST_DIGITS, String(last).length);
+}
