@@ -19,7 +19,7 @@ export const tbt: Indicator = {
       en: 'MLPerf TPOT limits are 15–200 ms; SLA examples 20–100 ms; special hardware reaches about 1 ms.',
       zh: 'MLPerf 的 TPOT 上限为 15–200 毫秒；SLA 例子为 20–100 毫秒；专用硬件可到约 1 毫秒。',
     },
-    status: 'heuristic',
+    status: 'derived',
     sources: ['MLPERF'],
   },
   better: 'lower',

@@ -30,7 +30,7 @@ export const ttft: Indicator = {
       en: 'MLPerf limits run from 0.45 to 6 s; 0.062 s measured on an A100 with Qwen3-8B at batch 1; 8.6 s for a 128K prompt; tens of seconds only under overload.',
       zh: 'MLPerf 上限为 0.45–6 秒；A100 上 Qwen3-8B batch 1 实测 0.062 秒；128K 提示 8.6 秒；只有过载时才到几十秒。',
     },
-    status: 'heuristic',
+    status: 'derived',
     sources: ['MLPERF', 'HAMI_B', 'GB300'],
   },
   better: 'lower',

@@ -7,6 +7,7 @@ import { convert } from './reading/plausible';
 import { isChange, type Reading } from './reading/reading';
 import { indicatorReadings } from './reading/readings';
 import { readSlide } from './reading/slide-reading';
+import { isRelative } from './reading/standing';
 import { isTie } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -80,12 +81,6 @@ function possible(quantity: Quantity, factor: number): Interval {
     low: quantity.bound === 'atMost' ? Number.NEGATIVE_INFINITY : quantity.value * factor,
     high: quantity.bound === 'atLeast' ? Number.POSITIVE_INFINITY : quantity.high * factor,
   };
-}
-
-/** `150% of the baseline`, `基线的 150%`: not a level of its own. */
-function isRelative(passage: Passage, quantity: Quantity): boolean {
-  const after = passage.text.slice(quantity.end, quantity.end + 24);
-  return /^ ?(?:of\b|的?(?:基线|基准|原|理论|目标|水平)|relative|\(?(?:相对|相比|vs))/i.test(after);
 }
 
 const SHARE =

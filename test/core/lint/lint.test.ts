@@ -34,12 +34,12 @@ describe('findings', () => {
 
   it('of several rules about one number: the first of the registry stays', () => {
     // The claim is the remainder (C05) and does not follow (C01); it is also a difference of percentages (C04).
-    expect(rulesIn('延迟从 100ms 降到 54ms，降低了 54%')).toEqual(['C05']);
+    expect(rulesIn('显存从 100 GB 降到 54 GB，降低了 54%')).toEqual(['C05']);
     expect(rulesIn('利用率从 60% 提升到 75%，提升 15%')).toEqual(['C04']);
   });
 
   it('of a hint with a budget are folded into one per slide', () => {
-    const line = '吞吐从 100 tok/s 提升到 300 tok/s，提升 3 倍';
+    const line = '命中率从 10% 提升到 30%，提升 3 倍';
     const findings = lintDeck(parseDeck(`- ${line}\n- ${line}\n\n---\n\n- ${line}\n`));
     expect(findings.map(({ rule, slide, related }) => [rule, slide, related?.length])).toEqual([
       ['C02', 0, 1],
@@ -69,7 +69,7 @@ describe('work', () => {
   it('is done again only for slides that changed', () => {
     const rule = RULES.find((one) => one.id === 'U01')!;
     const check = vi.spyOn(rule, 'check');
-    const text = `# A\n\n---\n\n- ${BAD}\n\n---\n\n- TTFT 180 ms\n`;
+    const text = `# A\n\n---\n\n- ${BAD}\n\n---\n\n- P99 TTFT 180 ms\n`;
     const before = parseDeck(text);
     lintDeck(before);
     expect(check).toHaveBeenCalledTimes(3);

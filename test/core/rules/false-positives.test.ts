@@ -70,8 +70,8 @@ const SLIDES: readonly (readonly [string, string])[] = [
 
 describe('nothing is wrong with', () => {
   it.each(SLIDES)('%s', (_name, text) => {
-    // Coverage speaks of a whole deck; these are single slides.
-    const findings = lintDeck(parseDeck(text)).filter(({ rule }) => rule !== 'R03');
+    // Hints ask for more than these short slides say; they are no accusation.
+    const findings = lintDeck(parseDeck(text)).filter(({ severity }) => severity !== 'info');
     expect(findings.map(({ rule, span }) => `${rule} ${text.slice(span.start, span.end)}`)).toEqual([]);
   });
 });

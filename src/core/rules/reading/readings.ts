@@ -64,6 +64,7 @@ function complete(
     role: isChange(passage, quantity) ? 'change' : 'level',
     goal: isGoal(tie + passage.text.slice(Math.max(0, mention.start - 8), mention.start)),
     tie,
+    sources: [],
     unit,
     unitAt: fromLabel ? { passage, range: label.range } : undefined,
   };

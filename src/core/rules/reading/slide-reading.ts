@@ -1,7 +1,7 @@
-import type { Block, List, Table } from '../../deck/block';
+import type { Block, List, Paragraph, Table } from '../../deck/block';
 import type { SlideBody } from '../../deck/deck';
 import type { Inline } from '../../deck/inline';
-import { plainText } from '../../deck/plain-text';
+import { PlainText, plainText } from '../../deck/plain-text';
 import { fold } from '../../numbers/fold';
 import { Passage, type Place } from './passage';
 
@@ -27,7 +27,7 @@ const readings = new WeakMap<SlideBody, SlideReading>();
 export function readSlide(body: SlideBody): SlideReading {
   let reading = readings.get(body);
   if (reading === undefined) {
-    reading = new SlideReader().read(body);
+    reading = new SlideReader(body).read();
     readings.set(body, reading);
   }
   return reading;
@@ -40,8 +40,14 @@ class SlideReader {
   #headings: string[] = [];
   /** The last line of running text, which may be a table's caption. */
   #last = '';
+  readonly #body: SlideBody;
 
-  read(body: SlideBody): SlideReading {
+  constructor(body: SlideBody) {
+    this.#body = body;
+  }
+
+  read(): SlideReading {
+    const body = this.#body;
     if (body.title !== undefined) this.#heading(body.title.inlines, 'title');
     for (const block of body.blocks) this.#block(block, []);
     for (const note of body.notes) {
@@ -57,7 +63,7 @@ class SlideReader {
         this.#heading(block.inlines, 'heading');
         break;
       case 'paragraph':
-        this.#text(block.inlines, 'text', parents);
+        this.#paragraph(block, parents);
         break;
       case 'list':
         this.#list(block, parents);
@@ -89,6 +95,22 @@ class SlideReader {
     }
   }
 
+  /** Lines between bars that miss the line under a header are no table to Markdown, but a reader sees one. */
+  #paragraph({ inlines }: Paragraph, parents: readonly string[]): void {
+    const plain = plainText(inlines, { blankCode: true });
+    const rows = barRows(plain, this.#body.text);
+    if (rows.length < 2) {
+      this.#text(inlines, 'text', parents);
+      return;
+    }
+    const context = [...this.#headings, this.#last];
+    this.#tables.push({
+      header: [],
+      rows: rows.map((row) => row.map((cell) => new Passage(cell, 'cell', context))),
+      context,
+    });
+  }
+
   #text(inlines: readonly Inline[], place: Place, parents: readonly string[]): Passage {
     const passage = new Passage(plainText(inlines, { blankCode: true }), place, [...this.#headings, ...parents]);
     this.#texts.push(passage);
@@ -102,4 +124,29 @@ class SlideReader {
       row.cells.map((cell) => new Passage(plainText(cell.inlines, { blankCode: true }), 'cell', context));
     this.#tables.push({ header: cells(table.header), rows: table.rows.map(cells), context });
   }
+}
+
+/** The cells of each line of `plain` that stands between bars; lines are those of the source. */
+function barRows(plain: PlainText, source: string): PlainText[][] {
+  if (!plain.text.startsWith('|')) return [];
+  const rows: PlainText[][] = [];
+  let from = 0;
+  for (let at = 0; at <= plain.text.length; at++) {
+    if (at < plain.text.length && !/[\r\n]/.test(source[plain.starts[at]!] ?? '')) continue;
+    if (/^ *\|.*\| *$/.test(plain.text.slice(from, at))) rows.push(cellsOf(plain, from, at));
+    from = at + 1;
+  }
+  return rows;
+}
+
+function cellsOf(plain: PlainText, from: number, to: number): PlainText[] {
+  const bars = [...plain.text.slice(from, to).matchAll(/\|/g)].map((bar) => from + bar.index);
+  return bars.slice(1).map((end, index) => trimmed(plain, bars[index]! + 1, end));
+}
+
+function trimmed(plain: PlainText, from: number, to: number): PlainText {
+  const text = plain.text.slice(from, to);
+  const start = from + text.length - text.trimStart().length;
+  const end = Math.max(start, from + text.trimEnd().length);
+  return new PlainText(plain.text.slice(start, end), plain.starts.slice(start, end), plain.ends.slice(start, end));
 }

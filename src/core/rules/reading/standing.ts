@@ -24,3 +24,9 @@ export function isBracketed(passage: Passage, quantity: Quantity, from: number):
   const between = passage.text.slice(from, quantity.start);
   return between.split('(').length > between.split(')').length;
 }
+
+/** `150% of the baseline`, `130%（相对基线）`: a share of another value, not a level of its own. */
+export function isRelative(passage: Passage, quantity: Quantity): boolean {
+  const after = passage.text.slice(quantity.end, quantity.end + 24);
+  return /^ ?(?:of\b|的?(?:基线|基准|原|理论|目标|水平)|relative|\(?(?:相对|相比|vs))/i.test(after);
+}

@@ -56,13 +56,15 @@ function reading(
   label: Passage,
 ): Reading {
   const own = quantity.unit;
+  const sources = [header?.text ?? '', label.text];
   const unit = own ?? inherited?.label.unit ?? mention.unit;
   return {
     mention,
     quantity,
     passage,
     role: change ? 'change' : 'level',
-    goal: isGoal(header?.text ?? '') || isGoal(label.text) || isGoal(passage.text),
+    goal: [...sources, passage.text].some(isGoal),
+    sources,
     unit,
     unitAt:
       own === undefined && inherited !== undefined

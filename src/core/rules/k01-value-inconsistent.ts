@@ -1,0 +1,136 @@
+import type { Deck, Slide } from '../deck/deck';
+import { overlaps, type Quantity, rounded } from '../numbers/quantity';
+import { comparable } from '../numbers/units';
+import { message } from '../source/message';
+import { absolute } from '../source/span';
+import type { Passage } from './reading/passage';
+import { readSlide } from './reading/slide-reading';
+import { isGoal } from './reading/ties';
+import type { DeckRule, RuleFinding } from './rule';
+
+export const valueInconsistent: DeckRule = {
+  id: 'K01',
+  scope: 'deck',
+  severity: 'warning',
+  title: { en: 'Value inconsistent across slides', zh: '前后数值不一致' },
+  why: {
+    en: 'The same words stand beside two different numbers. If the conditions differ, say so; if not, one of the numbers is out of date.',
+    zh: '同样的话在两处配了不同的数字。条件不同请写明；条件相同，则其中一个已经过时。',
+  },
+  bad: [
+    { lang: 'zh', text: '第3页：INT4 内存减少 75%\n第9页：INT4 内存减少 87.5%' },
+    { lang: 'en', text: 'Slide 3: INT4 saves 75%\nSlide 9: INT4 saves 87.5%' },
+    { lang: 'zh', text: '- vLLM 吞吐达到 2,450 tok/s\n\n---\n\n- vLLM 吞吐达到 2,680 tok/s' },
+  ],
+  good: [
+    { lang: 'zh', text: '第3页：INT4 内存减少 87.5%\n第9页：INT4 内存减少 87.5%' },
+    { lang: 'en', text: 'Slide 3: INT4 saves 87.5%\nSlide 9: INT4 saves 87.5%' },
+    {
+      lang: 'zh',
+      text: '- INT4 内存减少 75%（相对 FP16）\n- INT4 内存减少 87.5%（相对 FP32）\n- 利用率提升 30%\n- 利用率提升 45%',
+    },
+    { lang: 'en', text: 'Target: vLLM reaches 3,000 tok/s. Today vLLM reaches 2,450 tok/s' },
+  ],
+  check: (deck) => conflicts(statementsOf(deck)),
+};
+
+/** A number with the words it belongs to. */
+interface Statement {
+  /** The words without numbers, marks and page references, and the stage of the slide. */
+  readonly key: string;
+  readonly quantity: Quantity;
+  readonly passage: Passage;
+  readonly slide: Slide;
+}
+
+function statementsOf(deck: Deck): Statement[] {
+  return deck.slides.flatMap((slide) =>
+    keyedQuantities(slide).map(({ key, ...rest }) => ({ ...rest, slide, key: `${slide.settings.stage ?? ''} ${key}` })),
+  );
+}
+
+type Keyed = Pick<Statement, 'key' | 'quantity' | 'passage'>;
+const keyed = new WeakMap<Slide['body'], readonly Keyed[]>();
+
+function keyedQuantities({ body }: Slide): readonly Keyed[] {
+  let found = keyed.get(body);
+  if (found === undefined) {
+    found = readSlide(body).texts.flatMap((passage) =>
+      passage.place === 'note' ? [] : passage.quantities.flatMap((quantity, index) => keyOf(passage, quantity, index)),
+    );
+    keyed.set(body, found);
+  }
+  return found;
+}
+
+const PAGE = /第 ?\d{1,4} ?页[:,，]?|\b(?:slide|page) \d{1,4}[:,]?/gi;
+/** Words in Latin letters that name a subject, such as INT4 or vLLM, rather than the field they all belong to. */
+const SPECIFIC = /[A-Za-z][A-Za-z0-9.-]{2,}/g;
+const GENERAL =
+  /^(?:gpus?|cpus?|llms?|tokens?|mean|average|the|and|for|from|with|reached|reaches|saves|this|that|throughput|latency|utili[sz]ation|ttft|tbt|tpot|itl|pue|mfu|qps|tps|cost|about|improved|increased|reduced|rose|fell|dropped|inference|training|memory|cache|prefill|decode|batch|model|cluster|after|before|stage)$/i;
+
+function keyOf(passage: Passage, quantity: Quantity, index: number): Keyed[] {
+  if (quantity.unit?.family === undefined || quantity.bound !== undefined || isOperand(passage, quantity)) return [];
+  const before = passage.quantities[index - 1]?.end ?? 0;
+  const lead = passage.text
+    .slice(before, quantity.start)
+    .split(/[。；;!?\n]/)
+    .at(-1)!;
+  const words = lead
+    .replace(PAGE, '')
+    .split(/[，,](?=[^，,]*$)/)
+    .at(-1)!;
+  if (isGoal(lead) || ![...words.matchAll(SPECIFIC)].some(([word]) => !GENERAL.test(word))) return [];
+  const condition = /^ ?\([^)]{1,40}\)/.exec(passage.text.slice(quantity.end, quantity.end + 48))?.[0] ?? '';
+  const key = (words + condition).toLowerCase().replace(/[^a-z0-9\u3400-\u9fff]/g, '');
+  return key.length < 6 ? [] : [{ key: `${quantity.unit.family} ${key}`, quantity, passage }];
+}
+
+/** One end of `from 60% to 75%`: its words are shared by the other end. */
+function isOperand({ pairs }: Passage, { start }: Quantity): boolean {
+  return pairs.some((pair) => pair.from.start === start || pair.to.start === start);
+}
+
+function conflicts(statements: readonly Statement[]): RuleFinding[] {
+  const first = new Map<string, Statement>();
+  return statements.flatMap((statement) => {
+    const earlier = first.get(statement.key);
+    if (earlier === undefined) {
+      first.set(statement.key, statement);
+      return [];
+    }
+    return agree(earlier.quantity, statement.quantity) ? [] : [finding(earlier, statement)];
+  });
+}
+
+function agree(a: Quantity, b: Quantity): boolean {
+  if (!comparable(a.unit, b.unit)) return true;
+  const canonical = (q: Quantity) => {
+    const { low, high } = rounded(q);
+    return { low: low * q.unit!.factor, high: high * q.unit!.factor };
+  };
+  return overlaps(canonical(a), canonical(b));
+}
+
+const spanOf = ({ passage, quantity, slide }: Statement) => absolute(passage.spanOf(quantity), slide.offset);
+const textOf = ({ passage, quantity }: Statement): string => passage.quote(quantity);
+
+function finding(earlier: Statement, later: Statement): RuleFinding {
+  const replace = (target: Statement, by: Statement) => ({
+    title: message('Use {0}, as on slide {1}', textOf(by), by.slide.index + 1),
+    edits: [{ span: spanOf(target), text: textOf(by) }],
+    safe: false,
+  });
+  return {
+    span: spanOf(later),
+    number: spanOf(later),
+    message: message(
+      '{0} here, {1} on slide {2}, beside the same words. Make them agree, or say what differs.',
+      textOf(later),
+      textOf(earlier),
+      earlier.slide.index + 1,
+    ),
+    related: [{ span: spanOf(earlier), message: message('the other value') }],
+    fixes: [replace(later, earlier), replace(earlier, later)],
+  };
+}

@@ -1,0 +1,82 @@
+import type { Mention } from '../indicators/mentions';
+import { message } from '../source/message';
+import type { Passage } from './reading/passage';
+import type { Reading } from './reading/reading';
+import { indicatorReadings } from './reading/readings';
+import { readSlide } from './reading/slide-reading';
+import { isGoal } from './reading/ties';
+import type { RuleFinding, SlideRule } from './rule';
+
+export const throughputScope: SlideRule = {
+  id: 'U03',
+  scope: 'slide',
+  severity: 'info',
+  budget: 'slide',
+  title: { en: 'Throughput scope ambiguous', zh: '吞吐口径不清' },
+  why: {
+    en: 'Input tokens outnumber output tokens several times over, and a node has eight GPUs: without saying which tokens and over what, one throughput can be ten times another and mean the same.',
+    zh: '输入 token 常是输出的数倍，一个节点有 8 张卡：不写明统计哪些 token、按什么范围，同一个结果可以相差十倍。',
+  },
+  bad: [
+    { lang: 'zh', text: '目标 >1000 tokens/s/GPU，实际 1,250 tokens/s' },
+    { lang: 'en', text: 'Target >1000 tok/s/GPU, actual 1,250 tok/s' },
+    { lang: 'zh', text: '推理吞吐量达到 2,450 tok/s' },
+  ],
+  good: [
+    { lang: 'zh', text: '目标 >1000 tok/s/GPU（输出），实际 1,250 tok/s/GPU（输出）' },
+    { lang: 'en', text: 'Target >1000 output tok/s/GPU, actual 1,250 output tok/s/GPU' },
+    { lang: 'zh', text: '单卡输出吞吐 2,450 tok/s' },
+    { lang: 'zh', text: '- 吞吐为集群输出\n- 推理吞吐量达到 2,450 tok/s' },
+    { lang: 'en', text: '### Output throughput per GPU\n\n- Throughput: 2,450 tok/s' },
+  ],
+  check: ({ body }) => {
+    const { texts } = readSlide(body);
+    const isSaid = texts.some(({ text, mentions }) => SAID.test(text) && mentions.some(isThroughput));
+    return [...texts.flatMap(mismatched), ...(isSaid ? [] : indicatorReadings(body).flatMap(unscoped))];
+  },
+};
+
+/** A goal and a result beside it that are counted over different things. */
+function mismatched(passage: Passage): RuleFinding[] {
+  const rates = passage.quantities.filter(({ unit }) => unit?.family === 'token_rate');
+  if (rates.length < 2 || !isGoal(passage.text)) return [];
+  const scopes = new Set(rates.map(({ unit }) => unit!.scope));
+  const odd = rates.find(({ unit }) => unit!.scope === undefined);
+  if (scopes.size < 2 || odd === undefined) return [];
+  const other = rates.find(({ unit }) => unit!.scope !== undefined)!;
+  const where = passage.spanOf(odd);
+  const text = passage.quote(odd);
+  return [
+    {
+      span: where,
+      number: where,
+      message: message(
+        '{0} and {1} are not counted over the same thing. Give both the same scope.',
+        text,
+        passage.quote(other),
+      ),
+    },
+  ];
+}
+
+const SAID =
+  /每(?:张)?(?:卡|GPU|节点|机|用户|实例)|单(?:卡|机|节点|用户|实例)|集群|整机|节点|输出|输入|合计|总吞吐|系统吞吐|per[- ](?:GPU|node|card|user|rack|replica|instance)|cluster|system|single|output|input|total|aggregate|\/(?:GPU|node|user)/i;
+
+const isThroughput = ({ indicator }: Mention): boolean => indicator.id === 'throughput';
+
+function unscoped({ mention, quantity, passage, unit, role, sources }: Reading): RuleFinding[] {
+  if (!isThroughput(mention) || role !== 'level' || unit?.family !== 'token_rate') return [];
+  if (unit.scope !== undefined || unit.tokens !== undefined) return [];
+  if ([passage.text, mention.text, ...sources, ...passage.context].some((text) => SAID.test(text))) return [];
+  const where = passage.spanOf(quantity);
+  return [
+    {
+      span: where,
+      number: where,
+      message: message(
+        '{0}: of which tokens, and over what? Say output or total, and per GPU, node or cluster.',
+        passage.quote(quantity),
+      ),
+    },
+  ];
+}

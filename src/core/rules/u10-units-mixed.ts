@@ -1,0 +1,120 @@
+import type { Quantity } from '../numbers/quantity';
+import type { Unit, UnitFamily } from '../numbers/units';
+import type { Fix } from '../source/finding';
+import { message } from '../source/message';
+import type { Passage } from './reading/passage';
+import { readSlide, type TableReading } from './reading/slide-reading';
+import type { RuleFinding, SlideRule } from './rule';
+
+export const unitsMixed: SlideRule = {
+  id: 'U10',
+  scope: 'slide',
+  severity: 'warning',
+  title: { en: 'Units mixed in one series', zh: '同列单位混用' },
+  why: {
+    en: 'Readers compare the digits of a column before they look at the units: $0.03/1K tokens looks nine times cheaper than $0.27/M and is a hundred times dearer.',
+    zh: '读者先比较一列里的数字再看单位：$0.03/1K tokens 看上去比 $0.27/M 便宜九倍，实际贵一百多倍。',
+  },
+  bad: [
+    { lang: 'zh', text: '| 模型A | $0.03/1K tokens |\n| 模型B | $0.27/M tokens |' },
+    { lang: 'en', text: '| A | 450 ms |\n| B | 1.2 s |' },
+    { lang: 'en', text: '| Engine | TTFT |\n|---|---|\n| a | 450 ms |\n| b | 0.3 s |\n| c | 380 ms |' },
+  ],
+  good: [
+    { lang: 'zh', text: '| 模型A | $30/M tokens |\n| 模型B | $0.27/M tokens |' },
+    { lang: 'en', text: '| A | 0.45 s |\n| B | 1.2 s |' },
+    { lang: 'zh', text: '| 指标 | 数值 |\n|---|---|\n| TTFT | 1.2 s |\n| TBT | 45 ms |' },
+    { lang: 'en', text: '| Level | Latency |\n|---|---|\n| L1 | 1 ns |\n| SSD | 100 µs |' },
+  ],
+  check: ({ body }) => readSlide(body).tables.flatMap(mixedColumns),
+};
+
+/** Families whose units people mix up; capacities in GB and TB, or hours and days, are read without trouble. */
+const FAMILIES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
+  'money_per_token',
+  'tokens_per_money',
+  'token_rate',
+  'time',
+  'time_per_token',
+  'tokens_per_energy',
+  'energy_per_token',
+]);
+/** A column that spans more than this shows different things, as levels of a memory do. */
+const SPAN = 1000;
+const INDICATOR_COLUMN = /指标|metric|indicator|项目|维度|measure|kpi|参数/i;
+
+interface Cell {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  readonly unit: Unit;
+}
+
+function mixedColumns(table: TableReading): RuleFinding[] {
+  if (INDICATOR_COLUMN.test(table.header[0]?.text ?? '') || namesSeveral(table)) return [];
+  const width = Math.max(0, ...table.rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => column)
+    .slice(1)
+    .flatMap((column) => mixed(table.rows.flatMap((row) => cellOf(row[column]))));
+}
+
+/** Whether the rows are about different indicators. */
+function namesSeveral({ rows }: TableReading): boolean {
+  return new Set(rows.flatMap((row) => row[0]?.mentions.map(({ indicator }) => indicator) ?? [])).size > 1;
+}
+
+function cellOf(passage: Passage | undefined): Cell[] {
+  const [quantity, ...more] = passage?.quantities ?? [];
+  const unit = quantity?.unit;
+  if (passage === undefined || quantity === undefined || unit?.family === undefined || more.length > 0) return [];
+  if (!FAMILIES.has(unit.family) || (unit.family === 'time' && unit.factor > 1)) return [];
+  return quantity.sign === undefined && quantity.high === quantity.value ? [{ passage, quantity, unit }] : [];
+}
+
+function mixed(cells: readonly Cell[]): RuleFinding[] {
+  const [first] = cells;
+  if (first === undefined || cells.length < 2) return [];
+  if (cells.some(({ unit }) => unit.family !== first.unit.family || unit.currency !== first.unit.currency)) return [];
+  const values = cells.map(({ quantity, unit }) => quantity.value * unit.factor).filter((value) => value > 0);
+  if (Math.max(...values) > SPAN * Math.min(...values)) return [];
+  const target = mostUsed(cells);
+  return cells.filter(({ unit }) => unit.factor !== target.unit.factor).map((cell) => finding(cell, target));
+}
+
+/** A cell in the unit that most cells have; of two units used alike, that of the last row. */
+function mostUsed(cells: readonly Cell[]): Cell {
+  const uses = (cell: Cell): number => cells.filter(({ unit }) => unit.factor === cell.unit.factor).length;
+  return cells.reduce((best, cell) => (uses(cell) >= uses(best) ? cell : best));
+}
+
+function finding(cell: Cell, target: Cell): RuleFinding {
+  const where = cell.passage.spanOf(cell.quantity);
+  const value = converted(cell, target);
+  return {
+    span: where,
+    number: where,
+    message: message(
+      '{0} stands in a column with {1}. In that unit it is {2}.',
+      cell.passage.quote(cell.quantity),
+      target.passage.quote(target.quantity),
+      value,
+    ),
+    related: [{ span: target.passage.spanOf(target.quantity), message: message('the unit of the column') }],
+    fixes: [replaceBy(cell, value)],
+  };
+}
+
+/** The cell's amount written as the target writes its own: same currency sign, same unit. */
+function converted({ quantity, unit }: Cell, target: Cell): string {
+  const amount = Number(((quantity.value * unit.factor) / target.unit.factor).toPrecision(4));
+  const { number, start, end } = target.quantity;
+  const prefix = /^[^\d]*/.exec(target.passage.quote({ start, end: number.end }))![0];
+  return prefix + amount + target.passage.quote({ start: number.end, end });
+}
+
+function replaceBy({ passage, quantity }: Cell, value: string): Fix {
+  return {
+    title: message('Write “{0}”', value),
+    edits: [{ span: passage.spanOf(quantity), text: value }],
+    safe: false,
+  };
+}
