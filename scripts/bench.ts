@@ -1,0 +1,138 @@
+/**
+ * `npm run bench`: what an export and an edit cost, at 31 and at 300 slides. Prints tables; judges nothing.
+ * Needs a build (dist/cli.js). Pandoc is measured on the same text where it is installed.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { layoutDeck } from '../src/core/layout';
+import { parseDeck } from '../src/core/parse';
+import { slideSvg } from '../src/core/svg';
+import { writePptx } from '../src/pptx';
+import { ROOT, which } from './lib/command.mjs';
+import { setUpMachine } from './setup-machine.mjs';
+
+const EXAMPLE = path.join(ROOT, 'examples/gpu-efficiency.zh-CN.md');
+const OUT = path.join(ROOT, 'out/bench');
+const CLI = path.join(ROOT, 'dist/cli.js');
+const SIZES = [31, 300];
+const PROCESS_RUNS = 5;
+const WARM_RUNS = 15;
+const EDITS = 200;
+
+interface Cost {
+  /** User and system time, seconds. */
+  readonly cpu: number;
+  /** Peak resident memory, megabytes. */
+  readonly memory: number;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** A deck of `count` slides: the example's, over and over, each repetition under titles of its own. */
+function deckOf(count: number): string {
+  const text = readFileSync(EXAMPLE, 'utf8');
+  const end = text.indexOf('\n---', 3) + '\n---\n'.length;
+  const slides = text
+    .slice(end)
+    .split(/^---$/m)
+    .map((slide) => slide.trim());
+  const repeated = Array.from({ length: count }, (_, index) => {
+    const slide = slides[index % slides.length]!;
+    const round = Math.floor(index / slides.length);
+    return round === 0 ? slide : slide.replace(/^(#{1,2} .*)$/m, `$1 ${round + 1}`);
+  });
+  return `${text.slice(0, end)}\n${repeated.join('\n\n---\n\n')}\n`;
+}
+
+/** CPU time and memory of a whole process, as GNU time counts them: the median of several runs. */
+function processCost(command: readonly string[]): Cost {
+  const runs = Array.from({ length: PROCESS_RUNS }, (): Cost => {
+    const result = spawnSync('/usr/bin/time', ['-f', '%U %S %M', ...command], { encoding: 'utf8' });
+    if (result.status !== 0) throw new Error(`${command.join(' ')}: ${result.error?.message ?? result.stderr}`);
+    const [user = 0, system = 0, kilobytes = 0] = result.stderr.trim().split('\n').pop()!.split(' ').map(Number);
+    return { cpu: user + system, memory: kilobytes / 1024 };
+  });
+  return { cpu: median(runs.map(({ cpu }) => cpu)), memory: median(runs.map(({ memory }) => memory)) };
+}
+
+function printProcess(name: string, file: string, command: readonly string[]): void {
+  const { cpu, memory } = processCost(command);
+  console.log(`  ${name.padEnd(24)} ${cpu.toFixed(2)} s CPU   ${memory.toFixed(0).padStart(4)} MB peak   ${file}`);
+}
+
+function benchProcesses(): void {
+  console.log('Export, whole process (start-up included)');
+  for (const count of SIZES) {
+    const deck = path.join(OUT, `deck-${count}.md`);
+    writeFileSync(deck, deckOf(count));
+    const pptx = (tool: string) => path.join(OUT, `${tool}-${count}.pptx`);
+    printProcess('proofdeck', `${count} slides`, [process.execPath, CLI, 'export', deck, '-o', pptx('proofdeck')]);
+    if (which('pandoc')) printProcess('pandoc', `${count} slides`, ['pandoc', deck, '-o', pptx('pandoc')]);
+  }
+}
+
+async function benchWarmExport(): Promise<void> {
+  console.log('\nExport, warm, in process (text to bytes)');
+  for (const count of SIZES) {
+    const text = deckOf(count);
+    const times: number[] = [];
+    for (let run = 0; run < WARM_RUNS; run++) {
+      const start = performance.now();
+      await writePptx(layoutDeck(parseDeck(text)));
+      times.push(performance.now() - start);
+    }
+    // The first runs pay for compilation.
+    console.log(`  ${String(count).padStart(3)} slides   ${median(times.slice(3)).toFixed(0)} ms`);
+  }
+}
+
+/** Where the deck is typed into: ends of bullets, spread evenly over the deck, from the last so that offsets hold. */
+function editPlaces(text: string): number[] {
+  const ends = [...text.matchAll(/^ *- .+$/gm)].map((match) => match.index + match[0].length);
+  return Array.from({ length: EDITS }, (_, index) => ends[Math.floor((index * ends.length) / EDITS)]!).reverse();
+}
+
+function benchEdits(): void {
+  console.log(`\nOne edit to new SVG (${EDITS} edits across the deck)`);
+  for (const count of SIZES) {
+    let text = deckOf(count);
+    let deck = parseDeck(text);
+    let scene = layoutDeck(deck);
+    const times: number[] = [];
+    let drawn = 0;
+    for (const place of editPlaces(text)) {
+      text = `${text.slice(0, place)}x${text.slice(place)}`;
+      const known = new Set(scene.slides.map(({ key }) => key));
+      const start = performance.now();
+      deck = parseDeck(text, deck);
+      scene = layoutDeck(deck);
+      const changed = scene.slides.filter(({ key }) => !known.has(key));
+      for (const slide of changed) slideSvg(scene, slide);
+      times.push(performance.now() - start);
+      drawn += changed.length;
+    }
+    const [middle, high] = [median(times), quantile(times, 0.95)].map((ms) => ms.toFixed(2));
+    const share = (drawn / EDITS).toFixed(2);
+    console.log(
+      `  ${String(count).padStart(3)} slides   median ${middle} ms   95th percentile ${high} ms   slides drawn ${share} per edit`,
+    );
+  }
+}
+
+if (!existsSync(CLI)) throw new Error('Build first: npm run build');
+try {
+  setUpMachine(['bench']);
+} catch (error) {
+  // Without Pandoc there is less to compare with, no less to measure.
+  console.log(error instanceof Error ? error.message : error);
+}
+mkdirSync(OUT, { recursive: true });
+benchProcesses();
+await benchWarmExport();
+benchEdits();
