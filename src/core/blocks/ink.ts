@@ -14,7 +14,7 @@ export interface Ink {
 }
 
 /** Letters on a highlighter's ground are dark in every theme. */
-const ON_MARKER = '#22201C';
+export const ON_MARKER = '#22201C';
 
 /** On the theme's ordinary ground. */
 export function pageInk(theme: Theme): Ink {
