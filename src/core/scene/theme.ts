@@ -1,4 +1,6 @@
 import type { Color, ColorRole } from './color';
+import type { Box } from './geometry';
+import type { Geometry } from './node';
 import type { FontRole } from './text';
 
 /** A Latin and an East Asian face that go together, as Office names them. */
@@ -26,6 +28,35 @@ export interface Theme {
   readonly cover: ThemeCover;
   readonly fonts: Readonly<Record<FontRole, FontPair>>;
   readonly sizes: ThemeSizes;
+  /** A picture in a corner; titles and footers keep clear of it. */
+  readonly logo?: ThemeLogo;
+  /** Shapes behind what layouts draw themselves, in drawing order. */
+  readonly graphics?: readonly ThemeGraphic[];
+}
+
+export type LogoPlace = 'top-right' | 'top-left' | 'bottom-right' | 'bottom-left';
+
+export interface ThemeLogo {
+  readonly place: LogoPlace;
+  readonly box: Box;
+  /** Key of the picture in the resources. */
+  readonly resource: string;
+  /** Names of the layouts that show it; all without it. */
+  readonly layouts?: readonly string[];
+}
+
+export interface ThemeGraphic {
+  readonly shape: Geometry | 'line';
+  readonly box: Box;
+  readonly color: Color;
+  /** 0 (clear) to 1 (solid); solid unless given. A line has none. */
+  readonly opacity?: number;
+  /** Corner radius of a `roundRect`, points. */
+  readonly radius?: number;
+  /** Of a line, points. */
+  readonly thickness?: number;
+  /** Names of the layouts that show it; all without it. */
+  readonly layouts?: readonly string[];
 }
 
 /** Points. Lists run from the size wanted to the smallest allowed. */

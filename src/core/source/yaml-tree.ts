@@ -97,6 +97,9 @@ class TreeReader {
   #scalar(value: unknown, place: Span): YamlScalar {
     const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
     const written = typeof plain === 'string' ? plain : this.text.slice(place.start, place.end);
-    return { kind: 'scalar', value: plain, source: written || hashValue(this.text, place.start), span: place };
+    const hash = written === '' ? hashValue(this.text, place.start) : '';
+    if (hash === '') return { kind: 'scalar', value: plain, source: written, span: place };
+    const start = this.text.indexOf(hash, place.start);
+    return { kind: 'scalar', value: plain, source: hash, span: span(start, start + hash.length) };
   }
 }

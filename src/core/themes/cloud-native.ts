@@ -1,5 +1,5 @@
 import type { Theme } from '../scene/theme';
-import { OFFICE_FONTS, SCREEN_SIZES } from './common';
+import { officeFonts, SCREEN_SIZES } from './common';
 
 /** The house theme: white ground, deep navy ink, blue accent with teal beside it; title and closing slides on navy. */
 export const cloudNative: Theme = {
@@ -10,13 +10,13 @@ export const cloudNative: Theme = {
     ground: '#FFFFFF',
     quiet: '#55657B',
     panel: '#EFF4FA',
-    accent1: '#0B5CAD',
-    accent2: '#0F8B7F',
-    accent3: '#D98200',
-    accent4: '#7A4FB5',
-    accent5: '#B8402C',
-    accent6: '#8FA3B8',
-    link: '#0B5CAD',
+    accent1: '#07509B',
+    accent2: '#0B8277',
+    accent3: '#D08000',
+    accent4: '#47267B',
+    accent5: '#B53926',
+    accent6: '#6D839E',
+    link: '#07509B',
     visited: '#6A4C93',
   },
   meaning: { good: '#1B7A3D', caution: '#8F5600', bad: '#B3261E' },
@@ -25,11 +25,11 @@ export const cloudNative: Theme = {
   cover: {
     ground: 'text',
     text: 'ground',
-    quiet: 'accent6',
+    quiet: '#9DB0C6',
     accent: 'accent2',
     sectionGround: 'panel',
     gesture: 'bars',
   },
-  fonts: OFFICE_FONTS,
+  fonts: officeFonts('Calibri'),
   sizes: SCREEN_SIZES,
 };

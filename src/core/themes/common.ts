@@ -1,28 +1,19 @@
-import type { FontPair, Theme, ThemeSizes } from '../scene/theme';
+import type { Theme, ThemeSizes } from '../scene/theme';
+import { fontPair } from './faces';
 
-const SANS = "Calibri, Carlito, 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
-const MONO = "Consolas, Menlo, 'Liberation Mono', 'Noto Sans Mono CJK SC', 'PingFang SC', monospace";
+const EAST_ASIAN = 'Microsoft YaHei';
 
-const GRID = "'Courier New', 'Liberation Mono', Menlo, 'Noto Sans Mono CJK SC', 'PingFang SC', monospace";
-
-/**
- * Courier New is the one monospaced face that Office, macOS and LibreOffice (as Liberation Mono) set in the same widths;
- * Consolas is narrower than what other programs put in its place.
- */
-export const GRID_FONT: FontPair = {
-  latin: 'Courier New',
-  eastAsian: 'Microsoft YaHei',
-  metrics: 'liberationMono',
-  css: GRID,
-};
-
-/** The faces that Office installs everywhere, with their metric-compatible and native stand-ins for the preview. */
-export const OFFICE_FONTS: Theme['fonts'] = {
-  heading: { latin: 'Calibri', eastAsian: 'Microsoft YaHei', metrics: 'carlito', css: SANS },
-  body: { latin: 'Calibri', eastAsian: 'Microsoft YaHei', metrics: 'carlito', css: SANS },
-  code: { latin: 'Consolas', eastAsian: 'Microsoft YaHei', metrics: 'liberationMono', css: MONO },
-  grid: GRID_FONT,
-};
+/** `latin` for text, with the faces of code that all built-in themes share. */
+export function officeFonts(latin: string): Theme['fonts'] {
+  return {
+    heading: fontPair(latin, EAST_ASIAN),
+    body: fontPair(latin, EAST_ASIAN),
+    code: fontPair('Consolas', EAST_ASIAN),
+    // Courier New is the one monospaced face that Office, macOS and LibreOffice (as Liberation Mono) set in the same
+    // widths; Consolas is narrower than what other programs put in its place.
+    grid: fontPair('Courier New', EAST_ASIAN),
+  };
+}
 
 /** One scale for a projected page: 40 for the talk's name, 30 for slide titles, 20 for text (24 where there is room), never below 12 (10 in tables). */
 export const SCREEN_SIZES: ThemeSizes = {

@@ -1,5 +1,5 @@
 import type { Theme } from '../scene/theme';
-import { OFFICE_FONTS, SCREEN_SIZES } from './common';
+import { officeFonts, SCREEN_SIZES } from './common';
 
 /** Dark ground for large halls and recordings: pale ink, bright blue and teal accents. */
 export const midnight: Theme = {
@@ -10,12 +10,12 @@ export const midnight: Theme = {
     ground: '#0E1726',
     quiet: '#A3B3C7',
     panel: '#1A273B',
-    accent1: '#5AB0FF',
-    accent2: '#3CCFB4',
-    accent3: '#F5B94A',
-    accent4: '#B79CF2',
-    accent5: '#FF8C73',
-    accent6: '#7187A3',
+    accent1: '#58A3F4',
+    accent2: '#45D3B8',
+    accent3: '#FFDB90',
+    accent4: '#B277D8',
+    accent5: '#FC9079',
+    accent6: '#5A708D',
     link: '#7CC0FF',
     visited: '#C3ADF5',
   },
@@ -23,6 +23,6 @@ export const midnight: Theme = {
   rule: '#32445E',
   marker: '#F7DE8B',
   cover: { ground: 'ground', text: 'text', quiet: 'quiet', accent: 'accent2', sectionGround: 'panel', gesture: 'dots' },
-  fonts: OFFICE_FONTS,
+  fonts: officeFonts('Calibri'),
   sizes: SCREEN_SIZES,
 };
