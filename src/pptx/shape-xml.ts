@@ -1,10 +1,10 @@
 import type { Box, Insets } from '../core/scene/geometry';
 import type { LineNode, PlaceholderRef, SceneNode, ShapeNode } from '../core/scene/node';
 import type { PlaceholderSpec, SceneLayout } from '../core/scene/scene';
-import type { TextBody } from '../core/scene/text';
 import { placeholderStyle, textBoxStyle } from './level-style';
 import type { Media } from './media';
 import { fillXml, share, strokeXml } from './paint-xml';
+import { textInsets } from './text-rectangle';
 import { ANCHOR, paragraphsXml, type TextContext } from './text-xml';
 import { emu, emuBox, sameBox } from './units';
 import { escapeAttribute } from './xml';
@@ -39,7 +39,7 @@ export function transformXml(box: Box, tag = 'a:xfrm', flip = ''): string {
 export function shapeXml(node: ShapeNode, context: DrawingContext): string {
   const spec = node.placeholder && placeholderOf(context.layout, node.placeholder);
   const inherited = (level: number) => (spec ? placeholderStyle(spec, level) : textBoxStyle(level));
-  const body = `<p:txBody>${bodyPropertiesXml(node.text, spec)}<a:lstStyle/>${paragraphsXml(node.text, inherited, context)}</p:txBody>`;
+  const body = `<p:txBody>${bodyPropertiesXml(node, spec)}<a:lstStyle/>${paragraphsXml(node.text, inherited, context)}</p:txBody>`;
   return `<p:sp><p:nvSpPr>${nonVisualXml(node)}${kindXml(node)}</p:nvSpPr>${shapePropertiesXml(node, spec)}${body}</p:sp>`;
 }
 
@@ -83,11 +83,13 @@ function geometryXml(node: ShapeNode): string {
   return `<a:prstGeom prst="${node.geometry}">${adjust ? `<a:avLst>${adjust}</a:avLst>` : '<a:avLst/>'}</a:prstGeom>`;
 }
 
-function bodyPropertiesXml(text: TextBody | undefined, spec: PlaceholderSpec | undefined): string {
+function bodyPropertiesXml(node: ShapeNode, spec: PlaceholderSpec | undefined): string {
+  const { text } = node;
   if (!text) return '<a:bodyPr rtlCol="0" anchor="ctr"/>';
   if (!spec)
-    return `<a:bodyPr wrap="square"${insetsXml(text.insets)} rtlCol="0" anchor="${ANCHOR[text.anchor]}"><a:noAutofit/></a:bodyPr>`;
-  const insets = sameInsets(text.insets, PLACEHOLDER_INSETS) ? '' : insetsXml(text.insets);
+    return `<a:bodyPr wrap="square"${insetsXml(textInsets(node, text.insets))} rtlCol="0" anchor="${ANCHOR[text.anchor]}"><a:noAutofit/></a:bodyPr>`;
+  const own = textInsets(node, text.insets);
+  const insets = sameInsets(own, PLACEHOLDER_INSETS) ? '' : insetsXml(own);
   const anchor = text.anchor === spec.anchor ? '' : ` anchor="${ANCHOR[text.anchor]}"`;
   return `<a:bodyPr${insets}${anchor}/>`;
 }

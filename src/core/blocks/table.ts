@@ -64,9 +64,9 @@ function draw(table: Table, width: number, context: BlockContext): Drawn {
   return {
     widths,
     rows: [
-      drawRow(header, widths, aligns, size, context.theme, { fill: { color: 'accent1' }, bottom: HEADER_RULE }),
+      drawRow(header, widths, aligns, size, context, { fill: { color: 'accent1' }, bottom: HEADER_RULE }),
       ...rows.map((row, index) =>
-        drawRow(row, widths, aligns, size, context.theme, {
+        drawRow(row, widths, aligns, size, context, {
           ...(index % 2 === 1 ? { fill: { color: context.ink.panel } } : {}),
           bottom: { color: context.ink.rule, width: ROW_RULE_WIDTH },
         }),
@@ -163,20 +163,22 @@ function drawRow(
   widths: readonly number[],
   aligns: readonly HorizontalAlign[],
   size: number,
-  theme: Theme,
+  { theme, spacing }: BlockContext,
   look: Pick<SceneCell, 'fill' | 'bottom'>,
 ): SceneRow {
+  // On a slide with room to spare rows grow as the spaces between paragraphs do.
+  const insets = { ...CELL_INSETS, top: CELL_INSETS.top * spacing, bottom: CELL_INSETS.bottom * spacing };
   const drawn = cells.map(({ cell, runs }, column): SceneCell => {
     const text = compose([{ runs, size, align: aligns[column]!, span: cell.span }], {
       width: widths[column]!,
       theme,
-      insets: CELL_INSETS,
+      insets,
       anchor: 'middle',
     });
     return { text, ...look, span: cell.span };
   });
   const tallest = drawn.reduce((max, cell) => Math.max(max, cell.text.height), linePitch(size, false));
-  return { height: Math.max(size * ROW_HEIGHT, tallest + CELL_INSETS.top + CELL_INSETS.bottom), cells: drawn };
+  return { height: Math.max(size * ROW_HEIGHT, tallest + insets.top + insets.bottom), cells: drawn };
 }
 
 export const table: BlockDrawing<Table> = { kind: 'table', place, split };

@@ -183,7 +183,8 @@ function stackAt(blocks: readonly Block[], frame: Frame, context: BlockContext):
 }
 
 function gapAfter(block: Block, context: BlockContext): number {
-  return (block.kind === 'heading' ? GAP_AFTER_HEADING : GAP * context.spacing) * context.size;
+  const share = block.kind === 'heading' ? GAP_AFTER_HEADING * Math.sqrt(context.spacing) : GAP * context.spacing;
+  return share * context.size;
 }
 
 function widthFor(block: Block, frame: Frame, context: BlockContext): number {

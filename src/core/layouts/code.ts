@@ -1,4 +1,5 @@
 import type { Block } from '../deck/block';
+import type { SceneNode } from '../scene/node';
 import { message } from '../source/message';
 import { arrangePage, fillFirst, pageDesign } from './page';
 import { BODY_BOX, INDEX, isText, placeholder } from './parts';
@@ -6,6 +7,7 @@ import type { SlideLayout } from './slide-layout';
 
 /** Short texts that a code slide may have besides its code. */
 const MOST_TEXTS = 3;
+const LEAST_HEIGHT = 180;
 
 /** A slide whose main thing is a piece of code. */
 export const code: SlideLayout = {
@@ -28,9 +30,15 @@ export const code: SlideLayout = {
     const flow = context.flow(input.slide.body.blocks, BODY_BOX);
     const place = { type: 'body', index: INDEX.body } as const;
     const nodes = fillFirst(flow, place, (block, node) => block.kind === 'code' && node.name === 'Code');
-    return arrangePage(input, context, { nodes, problems: flow.problems, flow });
+    const alone = input.slide.body.blocks.length === 1;
+    return arrangePage(input, context, { nodes: alone ? withRoom(nodes) : nodes, problems: flow.problems, flow });
   },
 };
+
+/** A few lines alone on a slide stand on a panel that is a panel, not a stripe. */
+function withRoom([panel, ...others]: readonly SceneNode[]): SceneNode[] {
+  return [{ ...panel!, box: { ...panel!.box, height: Math.max(panel!.box.height, LEAST_HEIGHT) } }, ...others];
+}
 
 function isCodeWithTexts(blocks: readonly Block[]): boolean {
   const others = blocks.filter((block) => block.kind !== 'code');

@@ -98,6 +98,11 @@ export function bottomOf(nodes: readonly SceneNode[]): number {
   return nodes.reduce((bottom, { box }) => Math.max(bottom, box.y + box.height), 0);
 }
 
+/** The nodes, `down` points lower on the page. */
+export function moved(nodes: readonly SceneNode[], down: number): SceneNode[] {
+  return nodes.map((node) => ({ ...node, box: { ...node.box, y: node.box.y + down } }));
+}
+
 /** How text fills a placeholder; colour, weight and alignment are the placeholder's own. */
 export interface TextFit {
   /** Sizes to try, from the one wanted to the smallest allowed. */

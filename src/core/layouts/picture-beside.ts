@@ -14,7 +14,7 @@ export type Side = 'left' | 'right';
 
 /** The picture's share of the width; a tall picture takes less, but no less than the second. */
 const SHARE = 0.6;
-const LEAST_SHARE = 0.34;
+const LEAST_SHARE = 0.25;
 const GUTTER = 32;
 /** Wider pictures than this lose too much beside text and stand under it. */
 const WIDEST = 2.6;
@@ -84,7 +84,7 @@ export function arrangeBeside(side: Side, input: SlideInput, context: LayoutCont
   const { blocks } = input.slide.body;
   const { picture, texts } = pictureBesideText(blocks)!;
   const box = areas(side, pictureWidth(picture, context));
-  const shown = enlarged(context.flow([picture], box.picture), box.picture, 'top', context);
+  const shown = enlarged(context.flow([picture], box.picture), box.picture, side, context);
   const text = context.flow(texts, box.text);
   const pictureNodes = fillFirst(shown, { type: 'pic', index: INDEX.object }, (_, node) => node.kind === 'picture');
   const textNodes = fillBody(text, INDEX.body);

@@ -19,13 +19,15 @@ export function proportionsOf({ src }: Picture, resources: Resources): number | 
   return found && !('fault' in found) ? found.width / found.height : undefined;
 }
 
+/** Where a picture that is smaller than its frame stands in it: at the top and one side, or in the middle. */
+export type PicturePlace = 'left' | 'right' | 'middle';
+
 /**
- * A flow of one picture, enlarged to its frame as far as its pixels allow and centred across it; a picture that has a
- * size of its own keeps it.
+ * A flow of one picture, enlarged to its frame as far as its pixels allow; a picture that has a size of its own keeps it.
  */
-export function enlarged(flow: FlowResult, frame: Box, anchor: 'top' | 'middle', context: LayoutContext): FlowResult {
+export function enlarged(flow: FlowResult, frame: Box, place: PicturePlace, context: LayoutContext): FlowResult {
   const change = (block: Block, node: SceneNode): SceneNode =>
-    node.kind === 'picture' && block.kind === 'picture' ? fitted(node, block, frame, anchor, context) : node;
+    node.kind === 'picture' && block.kind === 'picture' ? fitted(node, block, frame, place, context) : node;
   const perBlock = flow.perBlock.map(({ block, nodes }) => ({
     block,
     nodes: nodes.map((node) => change(block, node)),
@@ -37,14 +39,15 @@ function fitted(
   node: PictureNode,
   block: Picture,
   frame: Box,
-  anchor: 'top' | 'middle',
+  place: PicturePlace,
   { resources }: LayoutContext,
 ): PictureNode {
   const scale = hasOwnSize(block) ? 1 : enlargement(node, frame, resources);
   const width = node.box.width * scale;
   const height = node.box.height * scale;
-  const y = anchor === 'top' ? frame.y : frame.y + Math.max(0, frame.height - height) / 2;
-  return { ...node, box: { x: frame.x + (frame.width - width) / 2, y, width, height } };
+  const [across, down] = [frame.width - width, Math.max(0, frame.height - height)];
+  const x = frame.x + (place === 'left' ? 0 : place === 'right' ? across : across / 2);
+  return { ...node, box: { x, y: frame.y + (place === 'middle' ? down / 2 : 0), width, height } };
 }
 
 function enlargement({ box, resource }: PictureNode, frame: Box, resources: Resources): number {

@@ -1,3 +1,4 @@
+import { lineCount } from '../blocks/compose';
 import type { Block, Paragraph } from '../deck/block';
 import type { Inline } from '../deck/inline';
 import type { Box } from '../scene/geometry';
@@ -16,7 +17,7 @@ const BAR = { x: 104, width: 5 };
 /** Between the quotation and who said it. */
 const GAP = 22;
 const BY_HEIGHT = 30;
-const MOST_LINES = 6;
+const MOST_LINES = 5;
 
 /** What somebody said, large, with their name under it. */
 export const quote: SlideLayout = {
@@ -49,7 +50,7 @@ function specs(theme: Theme): Record<'text' | 'by', PlaceholderSpec> {
 }
 
 function sizes(theme: Theme): readonly number[] {
-  return [...theme.sizes.title, theme.sizes.roomy, ...theme.sizes.body];
+  return [...theme.sizes.deckTitle.slice(1), theme.sizes.roomy, ...theme.sizes.body];
 }
 
 function design(theme: Theme): SceneLayout {
@@ -113,7 +114,7 @@ function isLineEnd(inline: Inline): boolean {
 function arrange(input: SlideInput, context: LayoutContext): Arranged {
   const spec = specs(context.theme);
   const { text, by } = quotationOf(input.slide.body.blocks)!;
-  const said = textInPlaceholder(text, spec.text, { sizes: sizes(context.theme), lines: MOST_LINES }, context);
+  const said = balanced(text, spec.text, context);
   const source = by && textInPlaceholder([by], spec.by, { sizes: context.theme.sizes.subtitle, lines: 1 }, context);
   const textHeight = said.text!.height;
   const height = textHeight + (source ? GAP + source.text!.height : 0);
@@ -121,9 +122,30 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
   const top = AREA.y + Math.max(0, (AREA.height - height) * 0.42);
   const nodes: ShapeNode[] = [
     decoration('Bar', 'rect', { ...BAR, y: top, height }, 'accent2'),
-    { ...said, box: { ...AREA, y: top, height: textHeight } },
+    { ...said, box: { ...said.box, y: top, height: textHeight } },
   ];
   if (source) nodes.push({ ...source, box: { ...AREA, y: top + textHeight + GAP, height: source.text!.height } });
   const tooHigh = { ...said, box: { ...AREA, height: AREA.height - (height - textHeight) } };
   return arrangePage(input, context, { nodes, problems: placeholderProblems([tooHigh]) });
+}
+
+/** Trials to find the narrowest box, and how much wider it is made for fonts that run a little wider than measured. */
+const TRIALS = 6;
+const SLACK = 1.03;
+
+/** Lines of about the same length: as narrow as the text can be without another line, so that no word stands alone. */
+function balanced(text: readonly Paragraph[], spec: PlaceholderSpec, context: LayoutContext): ShapeNode {
+  const wide = textInPlaceholder(text, spec, { sizes: sizes(context.theme), lines: MOST_LINES }, context);
+  const lines = lineCount(wide.text!);
+  const size = wide.text!.paragraphs[0]!.runs[0]?.style.size;
+  if (lines === text.length || size === undefined) return wide;
+  const at = (width: number): ShapeNode =>
+    textInPlaceholder(text, { ...spec, box: { ...spec.box, width } }, { sizes: [size], lines }, context);
+  let [low, high] = [spec.box.width / 2, spec.box.width];
+  for (let trial = 0; trial < TRIALS; trial++) {
+    const middle = (low + high) / 2;
+    if (lineCount(at(middle).text!) > lines) low = middle;
+    else high = middle;
+  }
+  return at(Math.min(spec.box.width, high * SLACK));
 }

@@ -10,7 +10,7 @@ import type { TextBody } from '../scene/text';
 import { message } from '../source/message';
 import { type HeadedItem, headOf, type ListSlide, listSlide, surround } from './list-heads';
 import { arrangePage, pageDesign } from './page';
-import { BODY_BOX, bottomOf, decoration } from './parts';
+import { BODY_BOX, bottomOf, decoration, moved } from './parts';
 import type { Arranged, LayoutContext, SlideInput, SlideLayout } from './slide-layout';
 
 const FEWEST = 2;
@@ -22,7 +22,9 @@ const DEPTH = ARROW_HEIGHT / 2;
 const COLUMN_GAP = 12;
 const CARD_TOP = 10;
 const CARD_PADDING = { x: 14, y: 14 };
-const LEAST_CARD = 90;
+const LEAST_CARD = 120;
+/** How far few short steps move down from the top of their area, at most. */
+const MOST_LOWERED = 36;
 const ARROW_SIZES = [18, 16, 14] as const;
 
 /** Numbered steps: arrows that follow each other across the page, each over a card with what belongs to it. */
@@ -69,8 +71,9 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
     arrow(step, arrows.texts[index]!, index, labelled.length, around.top),
     ...cards.nodes[index]!,
   ]);
+  const lowered = Math.min(MOST_LOWERED, Math.max(0, (around.bottom - bottomOf(nodes)) / 4));
   return arrangePage(input, context, {
-    nodes: [...around.before.nodes, ...nodes, ...around.after.nodes],
+    nodes: [...around.before.nodes, ...moved(nodes, lowered), ...around.after.nodes],
     problems: [...around.before.problems, ...cards.problems, ...around.after.problems],
   });
 }

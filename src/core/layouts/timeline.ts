@@ -5,7 +5,7 @@ import type { PlaceholderSpec } from '../scene/scene';
 import { message } from '../source/message';
 import { boldHead, type HeadedItem, type ListSlide, listSlide, surround } from './list-heads';
 import { arrangePage, pageDesign } from './page';
-import { BODY_BOX, bottomOf, decoration, placeholder, textInPlaceholder } from './parts';
+import { BODY_BOX, bottomOf, decoration, moved, placeholder, textInPlaceholder } from './parts';
 import type { Arranged, FlowResult, LayoutContext, SlideInput, SlideLayout } from './slide-layout';
 
 const FEWEST = 2;
@@ -155,8 +155,4 @@ function line(area: Box, middle: number): LineNode {
     endArrow: true,
     alt: '',
   };
-}
-
-function moved(nodes: readonly SceneNode[], down: number): SceneNode[] {
-  return nodes.map((node) => ({ ...node, box: { ...node.box, y: node.box.y + down } }));
 }

@@ -12,6 +12,8 @@ const LOWER = -0.2;
 /** Upper and lower edge of a highlight, from the baseline, as shares of the size. */
 const HIGHLIGHT_TOP = 0.92;
 const HIGHLIGHT_HEIGHT = 1.18;
+/** Bullets come from the same face in every theme, as in the file. */
+const BULLET_FONTS = "Arial, 'Liberation Sans', sans-serif";
 
 /** The text of a body inside `box`: one `<text>` a measured line (several where it stands in columns), stretched to the measured width. */
 export function textBody(body: TextBody, box: Box, theme: Theme): string {
@@ -59,7 +61,7 @@ function bullet(paragraph: SceneParagraph, left: number, top: number, theme: The
       x: left + paragraph.marginLeft + paragraph.indent,
       y: top + first.baseline,
       'font-size': size,
-      'font-family': theme.fonts.body.css,
+      'font-family': paragraph.bullet.kind === 'char' ? BULLET_FONTS : theme.fonts.body.css,
       fill: resolveColor(paragraph.bullet.color, theme),
     },
     escapeXml(label),
