@@ -1,8 +1,7 @@
 import { written } from '../numbers/quantity';
-import type { Fix } from '../source/finding';
 import { message } from '../source/message';
+import { replaceNumber } from './reading/fixes';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './reading/judged-claims';
-import type { Passage } from './reading/passage';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const byAndTo: SlideRule = {
@@ -43,16 +42,7 @@ function check(judged: JudgedClaim): RuleFinding[] {
           ? message('{0} is what was removed between {1} and {2}; what is left is {3}%.', ...numbers)
           : message('{0} is what is left between {1} and {2}; the reduction is {3}%.', ...numbers),
       related: comparedNumbers(judged),
-      fixes: [replaceNumber(passage, claim.quantity, expected)],
+      fixes: [replaceNumber(passage, quantity, verdict.expected)],
     },
   ];
-}
-
-function replaceNumber(passage: Passage, { number, sign }: JudgedClaim['claim']['quantity'], expected: string): Fix {
-  const digits = sign === undefined ? number : { start: number.start + 1, end: number.end };
-  return {
-    title: message('Replace {0} by {1}', passage.quote(digits), expected),
-    edits: [{ span: passage.spanOf(digits), text: expected }],
-    safe: false,
-  };
 }

@@ -48,7 +48,13 @@ export const implausibleValue: SlideRule = {
     return [
       ...readings.flatMap(checkReading),
       ...prices.flatMap(({ passage, quantity }) =>
-        check(passage, quantity, quantity.unit, gpuHourPrice, passage.quote(quantity)),
+        check(
+          passage,
+          quantity,
+          quantity.unit,
+          gpuHourPrice,
+          passage.isChinese ? gpuHourPrice.name.zh : gpuHourPrice.name.en,
+        ),
       ),
     ];
   },

@@ -2,6 +2,7 @@ import { agreeing, type Interval, overlaps, type Quantity, rounded, written } fr
 import type { Unit, UnitFamily } from '../numbers/units';
 import { endsSentence } from '../numbers/words';
 import { message } from '../source/message';
+import { replaceNumber } from './reading/fixes';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -19,6 +20,7 @@ export const derivedValue: SlideRule = {
     { lang: 'zh', text: '功耗 700W，吞吐 1400 tok/s，能效 20 tok/s/W' },
     { lang: 'en', text: '148 of 419 failures (30.1%)' },
     { lang: 'zh', text: '419 次故障中有 148 次由 GPU 引起（30.1%）' },
+    { lang: 'zh', text: '共 419 次非计划中断，其中 148 次为 GPU 故障（30.1%）' },
     {
       lang: 'en',
       text: '| Card | Throughput (tok/s) | Power (W) | Efficiency (tok/s/W) |\n|---|---|---|---|\n| A | 1400 | 700 | 3.1 |',
@@ -116,7 +118,7 @@ const quotient = (a: Interval, b: Interval): Interval => ({ low: a.low / b.high,
 const quote = ({ passage, quantity }: Value): string => passage.quote(quantity);
 
 const OF = /^(?: [a-z]{1,12})? (?:out )?of (?:the |all )?$/i;
-const AMONG = /^ ?[\u3400-\u9fff]{0,6}?中[，,]?的?有? ?$/;
+const AMONG = /^ ?[\u3400-\u9fff]{0,10}?[，,]?其?中[，,]?的?有? ?$/;
 const BRACKET = /^[^\d。；;!?()]{0,30}\([^\d()]{0,6}$/;
 
 /** `148 of 419 failures (30.1%)`. */
@@ -202,12 +204,6 @@ function finding({ passage, quantity }: Value, expected: number, from: string): 
       from,
       value + passage.quote({ start: quantity.number.end, end: quantity.end }),
     ),
-    fixes: [
-      {
-        title: message('Replace {0} by {1}', passage.quote(quantity.number), value),
-        edits: [{ span: passage.spanOf(quantity.number), text: value }],
-        safe: false,
-      },
-    ],
+    fixes: [replaceNumber(passage, quantity, expected)],
   };
 }

@@ -23,6 +23,8 @@ describe('pairs of an old and a new value', () => {
     ['0.8→127，159x', ['0.8 127']],
     ['100 ms -> 80 ms -> 60 ms', ['100 80', '80 60', '100 60']],
     ['时延由 50ms 变为 60ms', ['50 60']],
+    ['TPOT 32 ms，较基线 45 ms 降低 29%', ['45 32']],
+    ['utilization of 72%, up from 38%', ['38 72']],
     // No pairs: other units, ranges, an amount before a level, lists.
     ['从 $2/h 涨到 $1,440/月', []],
     ['延迟 50-80 ms', []],

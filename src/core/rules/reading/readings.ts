@@ -29,10 +29,13 @@ function proseReadings(passage: Passage): Reading[] {
   });
 }
 
+/** How far a value may stand from its name: further on it is another statement. */
+const REACH = 160;
+
 /** `吞吐量达到 2450`, `TTFT (ms): 180`, `GPU 利用率从 60% 提升到 75%`: the name stands first. */
 function readingBefore(passage: Passage, quantity: Quantity): Reading | undefined {
   const mention = passage.mentions.filter((one) => one.end <= quantity.start).at(-1);
-  if (mention === undefined) return undefined;
+  if (mention === undefined || quantity.start - mention.end > REACH) return undefined;
   const label = labelAfter(passage.text, mention.end, quantity.start);
   const from = label?.end ?? mention.end;
   const tie = withoutQuantities(passage, from, quantity.start);

@@ -10,7 +10,7 @@ const BEFORE =
   /(?:优化|改造|升级|部署|课|之|以)前|^(?:基线|基准|原有|原来|原始|旧版?|传统|现状|默认|未优化)|^(?:before|baseline|old|original|default|without)\b/i;
 const AFTER = /(?:优化|改造|升级|部署|课|之|以)后|^(?:新版?|after|new|optimi[sz]ed|with)\b/i;
 const CHANGE =
-  /提升|改善|变化|增幅|降幅|涨幅|下降|降低|节省|加速比|improve|change|gain|speed-?up|delta|Δ|reduction|saving|increase|decrease/i;
+  /提升|改善|变化|增幅|降幅|涨幅|下降|降低|节省|加速比|对比|相比|较基线|\bvs\b|improve|change|gain|speed-?up|delta|Δ|reduction|saving|increase|decrease/i;
 
 /**
  * The claims in a table's change column, judged against the row's numbers: the columns before and after where the
@@ -20,7 +20,7 @@ export function judgedCells(table: TableReading): JudgedClaim[] {
   const changes = columnsOf(table, CHANGE);
   if (changes.length === 0) return [];
   const [before] = columnsOf(table, BEFORE);
-  const [after] = columnsOf(table, AFTER);
+  const after = before === undefined ? undefined : afterColumn(table, before, changes);
   return table.rows.flatMap((row) =>
     changes.flatMap((column) => {
       const cell = row[column];
@@ -30,6 +30,17 @@ export function judgedCells(table: TableReading): JudgedClaim[] {
       return judgeCells(cell, claim, operand(table, row, before), operand(table, row, after));
     }),
   );
+}
+
+/** The column of new values: named so, or the only one with numbers besides the old values and the changes. */
+function afterColumn(table: TableReading, before: number, changes: readonly number[]): number | undefined {
+  const [named] = columnsOf(table, AFTER);
+  if (named !== undefined) return named;
+  const rest = table.header.flatMap((_, column) => {
+    const isOther = column > 0 && column !== before && !changes.includes(column);
+    return isOther && table.rows.some((row) => row[column]?.quantities.length) ? [column] : [];
+  });
+  return rest.length === 1 ? rest[0] : undefined;
 }
 
 function columnsOf({ header }: TableReading, pattern: RegExp): number[] {
