@@ -1,7 +1,8 @@
-import type { Block, Code, List, ListItem, Picture } from '../deck/block';
+import type { Block, Code, List, ListItem } from '../deck/block';
 import type { Inline } from '../deck/inline';
 import { message } from '../source/message';
-import { span } from '../source/span';
+import { span, union } from '../source/span';
+import { pictureOf, takeBackgrounds } from './backgrounds';
 import { readComment } from './comments';
 import { readDiv } from './divs';
 import { tagOf } from './html';
@@ -47,7 +48,7 @@ function readUntil(cursor: TokenCursor, closer: string): Block[] {
   return blocks;
 }
 
-/** What the current token begins; several blocks for a paragraph of pictures, none for a comment. */
+/** What the current token begins; no block for a comment or a paragraph of backgrounds. */
 export function readBlock(cursor: TokenCursor): Block[] {
   const { reading } = cursor;
   const token = cursor.take();
@@ -84,18 +85,16 @@ export function readBlock(cursor: TokenCursor): Block[] {
 function readContent(cursor: TokenCursor, closer: string): Inline[] {
   const inline = cursor.take();
   if (cursor.current?.type === closer) cursor.take();
-  return readInlines(inline.content, inline.pieces ?? [], cursor.reading);
+  return takeBackgrounds(readInlines(inline.content, inline.pieces ?? [], cursor.reading), cursor.reading);
 }
 
 function paragraphOrPictures(inlines: readonly Inline[], place: Block['span']): Block[] {
   if (isBlank(inlines)) return [];
   const shown = inlines.filter((inline) => !isBlank([inline]));
   const pictures = shown.flatMap((inline) => (inline.kind === 'image' ? [pictureOf(inline)] : []));
-  return pictures.length === shown.length ? pictures : [{ kind: 'paragraph', inlines, span: place }];
-}
-
-function pictureOf({ src, alt, title, words, span: place }: Extract<Inline, { kind: 'image' }>): Picture {
-  return { kind: 'picture', src, alt, title: title ?? '', ...(words && { words }), span: place };
+  if (pictures.length < shown.length) return [{ kind: 'paragraph', inlines, span: place }];
+  if (pictures.length === 1) return pictures;
+  return [{ kind: 'pictures', pictures, span: union(pictures[0]!.span, pictures.at(-1)!.span) }];
 }
 
 function readList(cursor: TokenCursor, token: PlacedToken): List {
@@ -163,5 +162,8 @@ function readHtmlBlock(token: PlacedToken, reading: Reading): Block[] {
     readComment(trimmed, { ...reading, at: (offset) => reading.at(token.from + offset) });
     return [];
   }
-  return paragraphOrPictures(readInlines(content.trimEnd(), token.pieces ?? [], reading), place);
+  return paragraphOrPictures(
+    takeBackgrounds(readInlines(content.trimEnd(), token.pieces ?? [], reading), reading),
+    place,
+  );
 }

@@ -36,7 +36,7 @@ export interface Part extends PartShape {
  */
 export function divide(text: string, from: number, to: number, dividers: Dividers): Part[] {
   const { text: normal, toOriginal } = normalize(text.slice(from, to));
-  const { tokens, references } = parseBlocks(normal);
+  const tokens = parseBlocks(normal);
   const parts: Part[] = [];
   let slide = new OpenSlide(0, 0);
   const endSlide = (tokenIndex: number, end: number, next: number, divider: Part['divider']): void => {
@@ -49,7 +49,7 @@ export function divide(text: string, from: number, to: number, dividers: Divider
       divider,
       tokens: own,
       at: (offset) => toOriginal(offset) - start,
-      references: referencesIn(own, references),
+      references: referencesIn(own),
       topHeadings: slide.topHeadings,
     });
   };
@@ -95,13 +95,12 @@ function isComment(html: string): boolean {
   return html.trimStart().startsWith('<!--');
 }
 
-function referencesIn(tokens: readonly PlacedToken[], all: References): References | undefined {
+function referencesIn(tokens: readonly PlacedToken[]): References | undefined {
   let found: References | undefined;
   for (const token of tokens) {
-    if (token.type !== 'reference_definition') continue;
-    const label = String(token.meta?.label);
+    if (!token.target) continue;
     found ??= Object.create(null) as References;
-    found[label] ??= all[label]!;
+    found[String(token.meta?.label)] ??= token.target;
   }
   return found;
 }

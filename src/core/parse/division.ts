@@ -1,14 +1,5 @@
 import { type Dividers, divide, type Part, type PartShape } from './divide';
 
-/** The division of a whole deck, with what a later parse needs to repeat only what changed. */
-export interface Division {
-  readonly text: string;
-  readonly rule: DivisionRule;
-  /** The dividers that the rule led to. */
-  readonly dividers: Dividers;
-  readonly parts: readonly DividedPart[];
-}
-
 /** What the deck says about its division. */
 export interface DivisionRule {
   /** Where the slides begin. */
@@ -20,29 +11,44 @@ export interface DivisionRule {
   readonly plainDocument: boolean;
 }
 
-/** A part is fresh, with tokens, or the same text as a slide of the division before. */
-export type DividedPart = PartShape & { readonly fresh?: Part; readonly keptFrom?: number };
+/** The division of a whole deck, with what a later parse needs to repeat only what changed. */
+export interface Division {
+  readonly text: string;
+  readonly rule: DivisionRule;
+  /** The dividers that the rule led to. */
+  readonly dividers: Dividers;
+  readonly parts: readonly PartShape[];
+  /** How many parts at the start and at the end have the same text as those of the division before. */
+  readonly keptHead: number;
+  readonly keptTail: number;
+  /** The parts between, with their tokens. */
+  readonly fresh: readonly Part[];
+}
 
 const PLAIN_DOCUMENT_HEADINGS = [1, 2] as const;
 
 /** Divides a deck. With `previous`, only the slides around the change are read again. */
 export function divideDeck(text: string, rule: DivisionRule, previous?: Division): Division {
   if (previous && sameRule(rule, previous.rule)) {
-    const parts = redivide(text, previous);
-    if (parts && isStillRight(parts, previous)) return { text, rule, dividers: previous.dividers, parts };
+    const division = redivide(text, previous);
+    if (division && isStillRight(division)) return division;
   }
   const dividers: Dividers = { anyRule: rule.anyRule, headings: rule.headings ?? [] };
   const parts = divide(text, rule.from, text.length, dividers);
   if (!rule.plainDocument || parts.length > 1 || parts[0]!.topHeadings < 2) {
-    return { text, rule, dividers, parts: parts.map(fresh) };
+    return wholeDivision(text, rule, dividers, parts);
   }
   const byHeadings = { ...dividers, headings: PLAIN_DOCUMENT_HEADINGS };
-  return { text, rule, dividers: byHeadings, parts: divide(text, rule.from, text.length, byHeadings).map(fresh) };
+  return wholeDivision(text, rule, byHeadings, divide(text, rule.from, text.length, byHeadings));
 }
 
-function fresh(part: Part): DividedPart {
-  const { start, end, next, divider, references, topHeadings } = part;
-  return { start, end, next, divider, references, topHeadings, fresh: part };
+function wholeDivision(text: string, rule: DivisionRule, dividers: Dividers, fresh: readonly Part[]): Division {
+  return { text, rule, dividers, parts: fresh.map(shapeOf), keptHead: 0, keptTail: 0, fresh };
+}
+
+/** The part without its tokens, which nobody needs once the slide is read. */
+function shapeOf({ start, end, next, divider, references, topHeadings }: PartShape): PartShape {
+  return { start, end, next, divider, references, topHeadings };
 }
 
 function sameRule(a: DivisionRule, b: DivisionRule): boolean {
@@ -54,80 +60,96 @@ function sameRule(a: DivisionRule, b: DivisionRule): boolean {
   );
 }
 
-/** Whether a plain document is still one, or a deck without dividers still has none of its headings to divide it. */
-function isStillRight(parts: readonly DividedPart[], { rule, dividers }: Division): boolean {
+/** Whether a plain document still is one, and a deck that was none has not become one. */
+function isStillRight({ parts, rule, dividers }: Division): boolean {
   if (!rule.plainDocument) return true;
   if (dividers.headings.length === 0) return parts.length > 1 || parts[0]!.topHeadings < 2;
-  return parts.length > 1 && parts.every((part) => part.divider !== 'rule');
+  let headings = 0;
+  for (const { divider, topHeadings } of parts) {
+    if (divider === 'rule') return false;
+    headings += topHeadings;
+  }
+  return headings > 1;
 }
 
 /**
  * Keeps the slides before and after the change, and divides what is between. A slide's start resets the block
  * structure, so the slides after the change stand as they are once a slide begins where the first of them did.
+ * Undefined if the text before the slides changed.
  */
-function redivide(text: string, { text: before, parts, dividers }: Division): DividedPart[] | undefined {
+function redivide(text: string, { text: before, parts, rule, dividers }: Division): Division | undefined {
   const shift = text.length - before.length;
-  const first = firstChanged(text, before, parts);
-  if (first === undefined) return undefined;
-  let last = firstUnchangedAfter(text, before, parts, first, shift);
+  const head = commonHead(text, before);
+  if (head < rule.from) return undefined;
+  const first = firstChanged(text, head, parts);
+  let last = firstUnchangedAfter(parts, first, before.length - commonTail(text, before, head));
+  // Where the line end before it went, a slide's first line has become part of another.
+  if (last < parts.length && !endsLine(text, parts[last]!.start + shift)) last++;
   for (let extra = 1; ; extra *= 2) {
     const until = last < parts.length ? regionEnd(parts, last) + shift : text.length;
-    const divided = divide(text, parts[first]!.start, until, dividers);
-    const kept = (from: number, to: number, by: number): DividedPart[] =>
-      parts.slice(from, to).map((part, index) => moved(part, from + index, by));
-    if (last >= parts.length) return [...kept(0, first, 0), ...divided.map(fresh)];
-    const meeting = parts[last]!.start + shift;
-    const count = divided.findIndex((part) => part.start === meeting);
+    const fresh = divide(text, parts[first]!.start, until, dividers);
+    const meeting = last < parts.length ? parts[last]!.start + shift : Number.POSITIVE_INFINITY;
+    const count = last < parts.length ? fresh.findIndex((part) => part.start === meeting) : fresh.length;
     if (count > 0) {
-      return [...kept(0, first, 0), ...divided.slice(0, count).map(fresh), ...kept(last, parts.length, shift)];
+      const own = fresh.slice(0, count);
+      const tail = shift === 0 ? parts.slice(last) : parts.slice(last).map((part) => moved(part, shift));
+      const all = [...parts.slice(0, first), ...own.map(shapeOf), ...tail];
+      return { text, rule, dividers, parts: all, keptHead: first, keptTail: tail.length, fresh: own };
     }
     last = Math.min(parts.length, last + extra);
   }
 }
 
+function moved({ start, end, next, divider, references, topHeadings }: PartShape, by: number): PartShape {
+  return { start: start + by, end: end + by, next: next + by, divider, references, topHeadings };
+}
+
 /** A heading divides by standing there, a thematic break by its own line, which ends before the next slide. */
-function regionEnd(parts: readonly DividedPart[], last: number): number {
+function regionEnd(parts: readonly PartShape[], last: number): number {
   return parts[last - 1]!.divider === 'rule' ? parts[last]!.start : parts[last]!.next;
 }
 
-function moved(part: DividedPart, keptFrom: number, by: number): DividedPart {
-  const { start, end, next, divider, references, topHeadings } = part;
-  return { start: start + by, end: end + by, next: next + by, divider, references, topHeadings, keptFrom };
-}
-
-/** The first slide to read again; undefined if the text before the slides changed. */
-function firstChanged(text: string, before: string, parts: readonly DividedPart[]): number | undefined {
-  const { start } = parts[0]!;
-  if (text.slice(0, start) !== before.slice(0, start)) return undefined;
+/** The first slide to read again, when the first `head` characters are the same. */
+function firstChanged(text: string, head: number, parts: readonly PartShape[]): number {
   let first = 0;
-  while (first < parts.length - 1 && isSame(text, before, parts[first]!, 0)) first++;
+  while (first < parts.length - 1 && parts[first]!.next <= head) first++;
   // The slide before ends where this one begins: a changed heading or an unfinished divider concerns it too.
   const isSettled = first === 0 || (parts[first - 1]!.divider === 'rule' && endsLine(text, parts[first]!.start));
   return isSettled ? first : first - 1;
 }
 
-function firstUnchangedAfter(
-  text: string,
-  before: string,
-  parts: readonly DividedPart[],
-  first: number,
-  shift: number,
-): number {
+/** The first slide after `first` that lies in the unchanged end of the old text, from `tailStart` on. */
+function firstUnchangedAfter(parts: readonly PartShape[], first: number, tailStart: number): number {
   let last = parts.length;
-  while (last > first + 1) {
-    const part = parts[last - 1]!;
-    if (part.start + shift <= parts[first]!.start || !isSame(text, before, part, shift)) break;
-    last--;
-  }
+  while (last > first + 1 && parts[last - 1]!.start >= tailStart) last--;
   return last;
-}
-
-function isSame(text: string, before: string, { start, next }: PartShape, shift: number): boolean {
-  return text.slice(start + shift, next + shift) === before.slice(start, next);
 }
 
 /** Whether a line ends right before `at`, whatever follows. */
 function endsLine(text: string, at: number): boolean {
   const last = text.charCodeAt(at - 1);
   return last === 0x0a || (last === 0x0d && text.charCodeAt(at) !== 0x0a);
+}
+
+/** Comparing pieces of this length at once is far faster than comparing characters. */
+const STRIDE = 4096;
+
+/** How many characters two texts have in common at their start. */
+function commonHead(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let at = 0;
+  while (at + STRIDE <= most && a.slice(at, at + STRIDE) === b.slice(at, at + STRIDE)) at += STRIDE;
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return at;
+}
+
+/** How many characters two texts have in common at their end, without the first `head` of either. */
+function commonTail(a: string, b: string, head: number): number {
+  const most = Math.min(a.length, b.length) - head;
+  let count = 0;
+  const same = (more: number): boolean =>
+    a.slice(a.length - count - more, a.length - count) === b.slice(b.length - count - more, b.length - count);
+  while (count + STRIDE <= most && same(STRIDE)) count += STRIDE;
+  while (count < most && same(1)) count++;
+  return count;
 }

@@ -3,8 +3,8 @@ import { span, union } from '../source/span';
 import { readComment } from './comments';
 import { HTML_MARKS, tagOf } from './html';
 import { readImage } from './images';
-import { ContentMap, type PlacedToken, parseInline } from './markdown';
-import type { Piece } from './markdown/placed';
+import { ContentMap, type Piece, type PlacedToken, parseInline } from './markdown';
+
 import { placeOf, type Reading, reportDroppedTag } from './reading';
 import { softBreakText } from './soft-break';
 

@@ -9,7 +9,7 @@ import type { Reading } from './reading';
 
 /** Reads a comment's text as a speaker note. `whole` is the comment's place. */
 export function readNote(text: string, reading: Reading, whole: Span): void {
-  const blocks = readBlocks(parseBlocks(text, { note: true }).tokens, { ...reading, inNote: true });
+  const blocks = readBlocks(parseBlocks(text, { note: true }), { ...reading, inNote: true });
   addNote(blocks, reading, whole);
 }
 
@@ -31,9 +31,11 @@ function paragraphsOf(block: Block, level: number): NoteParagraph[] {
     case 'list':
       return block.items.flatMap((item) => itemParagraphs(item.blocks, level, block.ordered));
     case 'code':
-      return codeLines(block.text, block.textSpan);
+      return codeLines(block.text, block.span);
     case 'table':
       return [block.header, ...block.rows].map((row) => ({ inlines: rowInlines(row.cells), span: row.span }));
+    case 'pictures':
+      return block.pictures.flatMap((picture) => paragraphsOf(picture, level));
     case 'picture':
       return block.alt ? [{ inlines: [{ kind: 'text', text: block.alt, span: block.span }], span: block.span }] : [];
     case 'quote':
@@ -53,15 +55,10 @@ function itemParagraphs(blocks: readonly Block[], level: number, ordered: boolea
   });
 }
 
-function codeLines(text: string, at: Span): NoteParagraph[] {
-  const paragraphs: NoteParagraph[] = [];
-  let start = at.start;
-  for (const line of text.split('\n')) {
-    const place = span(start, Math.min(at.end, start + line.length));
-    if (line.trim() !== '') paragraphs.push({ inlines: [{ kind: 'text', text: line, span: place }], span: place });
-    start += line.length + 1;
-  }
-  return paragraphs;
+/** Notes are spoken, so indents go. Each line keeps the place of the whole code: other text may stand between lines. */
+function codeLines(code: string, at: Span): NoteParagraph[] {
+  const lines = code.split('\n').map((line) => line.trim());
+  return lines.filter((text) => text !== '').map((text) => ({ inlines: [{ kind: 'text', text, span: at }], span: at }));
 }
 
 function rowInlines(cells: readonly { readonly inlines: readonly Inline[]; readonly span: Span }[]): Inline[] {

@@ -1,3 +1,4 @@
+import type { Picture } from '../deck/block';
 import type { Directive, Note } from '../deck/deck';
 import { type Message, message } from '../source/message';
 import type { Problem, Severity } from '../source/problem';
@@ -15,6 +16,8 @@ export interface Reading {
   readonly inNote: boolean;
   readonly notes: Note[];
   readonly directives: Directive[];
+  /** Pictures on the slide's ground (`![bg](…)`), wherever they stand. */
+  readonly backgrounds: Picture[];
   readonly problems: Problem[];
 }
 

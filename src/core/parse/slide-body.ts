@@ -1,14 +1,9 @@
 import type { Block, Heading } from '../deck/block';
 import type { SlideBody } from '../deck/deck';
 import { readBlocks } from './blocks';
-import type { PlacedToken, References } from './markdown';
+import type { PlacedToken } from './markdown';
 import type { Reading } from './reading';
-
-/** What the reading of a slide depends on besides its own text. */
-export interface SlideContext {
-  readonly marp: boolean;
-  readonly references: References;
-}
+import type { SlideContext } from './slide-bodies';
 
 /**
  * Reads one slide. `at` turns the tokens' offsets into offsets on the slide.
@@ -20,12 +15,23 @@ export function readSlideBody(
   at: (offset: number) => number,
   context: SlideContext,
 ): SlideBody {
-  const reading: Reading = { ...context, at, inNote: false, notes: [], directives: [], problems: [] };
+  const { marp, references } = context;
+  const reading: Reading = {
+    marp,
+    references,
+    at,
+    inNote: false,
+    notes: [],
+    directives: [],
+    backgrounds: [],
+    problems: [],
+  };
   const all = readBlocks(tokens, reading);
   const title = titleOf(all);
   const blocks = title ? all.filter((block) => block !== title) : all;
-  const { notes, directives, problems } = reading;
-  return { text, ...(title && { title }), blocks, notes, directives, problems };
+  const { notes, directives, backgrounds, problems } = reading;
+  const ground = backgrounds.length > 0 && { backgrounds };
+  return { text, ...(title && { title }), blocks, notes, directives, ...ground, problems };
 }
 
 /** The first heading of level 1 or 2, else the first heading. */

@@ -4,7 +4,7 @@ import { directiveOf } from './directives';
 /** The local directives in force, by plain key. Compared by identity, so never changed. */
 export type InForce = Readonly<Record<string, unknown>>;
 
-interface Step {
+export interface SlideStep {
   readonly before: InForce;
   readonly paginate: boolean;
   readonly extra: readonly Directive[];
@@ -14,8 +14,8 @@ interface Step {
 }
 
 /** A slide's settings depend on its body and on what is in force before it: both are kept from parse to parse. */
-const steps = new WeakMap<SlideBody, Step>();
-const quiet = new WeakMap<InForce, Step>();
+const steps = new WeakMap<SlideBody, SlideStep>();
+const quiet = new WeakMap<InForce, SlideStep>();
 
 const NONE: readonly Directive[] = [];
 
@@ -28,7 +28,7 @@ export function slideStep(
   before: InForce,
   paginate: boolean,
   extra: readonly Directive[] = NONE,
-): Step {
+): SlideStep {
   const isQuiet = body.directives.length === 0 && extra.length === 0;
   const known = isQuiet ? quiet.get(before) : steps.get(body);
   if (known && known.before === before && known.paginate === paginate && known.extra === extra) return known;
@@ -38,11 +38,13 @@ export function slideStep(
   return step;
 }
 
-/** What the front matter puts in force, and the directives (`_class`) that it gives the first slide alone. */
-export function initialDirectives(written: Readonly<Record<string, unknown>>): {
+export interface InitialDirectives {
   readonly inForce: InForce;
   readonly firstOnly: readonly Directive[];
-} {
+}
+
+/** What the front matter puts in force, and the directives (`_class`) that it gives the first slide alone. */
+export function initialDirectives(written: Readonly<Record<string, unknown>>): InitialDirectives {
   const inForce: Record<string, unknown> = {};
   const firstOnly: Directive[] = [];
   for (const [key, value] of Object.entries(written)) {
@@ -60,7 +62,7 @@ function computeStep(
   before: InForce,
   paginate: boolean,
   extra: readonly Directive[],
-): Step {
+): SlideStep {
   const { local, spot } = collect([...extra, ...directives]);
   const after = Object.keys(local).length === 0 ? before : withoutOtherPart(local, before);
   return { before, paginate, extra, after, settings: settingsFrom({ ...after, ...spot }, paginate) };

@@ -3,8 +3,8 @@ import { message } from '../source/message';
 import type { Span } from '../source/span';
 import type { TokenCursor } from './blocks';
 import { readInlines } from './inlines';
-import type { PlacedToken } from './markdown';
-import type { Piece } from './markdown/placed';
+import type { Piece, PlacedToken } from './markdown';
+
 import { placeOf, report } from './reading';
 
 const PIPE = 0x7c;

@@ -1,11 +1,29 @@
-import MarkdownIt, { type StateBlock } from 'markdown-it';
-import { placeBlock } from './placed';
+import MarkdownIt, { type StateBlock, type Token } from 'markdown-it';
+import { placeBlock } from './place-block';
+import { createToken } from './token';
+
+class PlacingBlockState extends MarkdownIt.StateBlock {
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    const token = createToken(type, tag, nesting);
+    token.block = true;
+    if (nesting < 0) this.level--;
+    token.level = this.level;
+    if (nesting > 0) this.level++;
+    this.tokens.push(token);
+    return token;
+  }
+}
 
 /**
  * markdown-it's block parser, with two differences: every block is given its place in the text while the parser
  * still knows it, and blocks nested too deep are kept as paragraphs instead of being dropped.
  */
 export class PlacingBlockParser extends MarkdownIt.ParserBlock {
+  constructor() {
+    super();
+    this.State = PlacingBlockState;
+  }
+
   override tokenize(state: StateBlock, startLine: number, endLine: number): void {
     const rules = this.ruler.getRules('');
     const paragraphOnly = rules.slice(-1);

@@ -1,16 +1,17 @@
 import MarkdownIt, { type Env, type MarkdownIt as MarkdownParser } from 'markdown-it';
 import { PlacingBlockParser } from './block-parser';
+import { ContentMap, type Piece } from './content-map';
 import { DIV_INTERRUPTS, divLine } from './div';
 import { PlacingInlineParser } from './inline-parser';
 import { addMark } from './mark';
-import { ContentMap, type PlacedToken } from './placed';
 import { plainUrl } from './plain-url';
 import { addScripts } from './scripts';
+import type { LinkTarget, PlacedToken } from './token';
 
-export { ContentMap, type PlacedToken };
+export { ContentMap, type Piece, type PlacedToken };
 
 /** Link reference definitions by normalised label. */
-export type References = Record<string, { href: string; title: string }>;
+export type References = Record<string, LinkTarget>;
 
 /** Blocks nested deeper than this stay text, and no reader of a deck needs a deeper stack. */
 const MAX_NESTING = 60;
@@ -40,19 +41,12 @@ const slideParser = createParser();
 const noteParser = createParser();
 noteParser.block.ruler.disable('code');
 
-export interface ParsedBlocks {
-  readonly tokens: readonly PlacedToken[];
-  /** The link definitions in the text, by normalised label. */
-  readonly references: References;
-}
-
 /** The block structure of a text whose lines end in `\n`; inline content is not read yet. */
-export function parseBlocks(text: string, options: { note?: boolean } = {}): ParsedBlocks {
+export function parseBlocks(text: string, options: { note?: boolean } = {}): readonly PlacedToken[] {
   const md = options.note ? noteParser : slideParser;
-  const references: References = Object.create(null);
   const tokens: PlacedToken[] = [];
-  md.block.parse(text, md, { references }, tokens);
-  return { tokens, references };
+  md.block.parse(text, md, { references: Object.create(null) }, tokens);
+  return tokens;
 }
 
 /** The inline tokens of a content; their places count from its start. */

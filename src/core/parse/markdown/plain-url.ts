@@ -1,6 +1,6 @@
 import type { StateInline } from 'markdown-it';
 import type { PlacingState } from './inline-parser';
-import type { PlacedToken } from './placed';
+import type { PlacedToken } from './token';
 
 const COLON = 0x3a;
 /** Full-width punctuation ends an address: Chinese text puts no space after one. */

@@ -1,64 +1,6 @@
-import type { StateBlock, Token } from 'markdown-it';
-
-/** A token that knows where it stands: offsets into the text that was parsed. */
-export interface PlacedToken extends Token {
-  from: number;
-  to: number;
-  /** Block tokens: where the first line of the block begins, and the line after its last one. */
-  lineStart?: number;
-  nextLine?: number;
-  /** Inline and HTML tokens: how offsets into `content` lead back to the text. */
-  pieces?: readonly Piece[];
-  /** A table row: the text between its first and last character. */
-  rowText?: string;
-  /** A fence: where its last line of text ends. */
-  textEnd?: number;
-  /** A fence that nothing closes. */
-  unclosed?: boolean;
-}
-
-/** From `content` on, characters of a token's content follow the text one to one, starting at `source`. */
-export interface Piece {
-  readonly content: number;
-  readonly source: number;
-  /** The piece is one character written as two (`\|` in a table cell). */
-  readonly escaped?: boolean;
-}
-
-const START: Piece = { content: 0, source: 0 };
-
-/** Leads offsets into a token's content back to the text. */
-export class ContentMap {
-  constructor(readonly pieces: readonly Piece[]) {}
-
-  /** Where a character begins in the text. */
-  start(offset: number): number {
-    const piece = this.pieces[this.indexAt(offset)] ?? START;
-    return piece.source + Math.max(0, offset - piece.content);
-  }
-
-  /** Where the character before `offset` ends in the text. */
-  end(offset: number): number {
-    const piece = this.pieces[this.indexAt(offset - 1)] ?? START;
-    return piece.source + Math.max(0, offset - piece.content) + (piece.escaped ? 1 : 0);
-  }
-
-  /** The content offset at which the piece after the one of `offset` begins; infinite in the last one. */
-  nextPiece(offset: number): number {
-    return this.pieces[this.indexAt(offset) + 1]?.content ?? Number.POSITIVE_INFINITY;
-  }
-
-  private indexAt(offset: number): number {
-    let low = 0;
-    let high = this.pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.pieces[middle]!.content <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-}
+import type { StateBlock } from 'markdown-it';
+import type { Piece } from './content-map';
+import type { PlacedToken } from './token';
 
 /** Gives the tokens of a block that has just been read their places; `state` still knows the lines as the block saw them. */
 export function placeBlock(state: StateBlock, first: number, line: number): void {
@@ -80,6 +22,9 @@ export function placeBlock(state: StateBlock, first: number, line: number): void
     case 'code_block':
       placeCode(state, token);
       break;
+    case 'reference_definition':
+      placeDefinition(state, token);
+      break;
     case 'table_open':
       for (let i = first; i < tokens.length; i++) if (tokens[i]!.type === 'tr_open') placeRow(state, tokens[i]!);
       break;
@@ -100,7 +45,7 @@ function placeLines(state: StateBlock, token: PlacedToken, line: number, endLine
   token.from = state.bMarks[line]! + state.tShift[line]!;
   token.to = Math.max(token.from, state.skipSpacesBack(state.eMarks[last]!, token.from));
   token.lineStart = state.bMarks[line]!;
-  token.nextLine = state.bMarks[endLine] ?? state.src.length;
+  token.nextLine = Math.min(state.eMarks[Math.max(line, endLine - 1)]! + 1, state.src.length);
 }
 
 /** The content of paragraphs and HTML holds one line of the text after another, without containers and some spaces. */
@@ -131,18 +76,33 @@ function placeHeading(state: StateBlock, heading: PlacedToken, inline: PlacedTok
 /** `from` and `to` cover a fence's own lines too; `pieces` and `textEnd` bound what it holds. */
 function placeCode(state: StateBlock, token: PlacedToken): void {
   const [firstLine, endLine] = token.map!;
-  const textLine = token.type === 'fence' ? firstLine + 1 : firstLine;
+  if (token.content === '') {
+    token.pieces = [{ content: 0, source: token.to }];
+    token.textEnd = token.to;
+  } else placeCodeText(state, token, firstLine);
+  if (token.type === 'fence') placeFenceEnd(state, token, firstLine, endLine - 1);
+}
+
+function placeCodeText(state: StateBlock, token: PlacedToken, firstLine: number): void {
+  const line = token.type === 'fence' ? firstLine + 1 : firstLine;
   const firstBreak = token.content.indexOf('\n');
   const length = firstBreak < 0 ? token.content.length : firstBreak;
-  const lineEnd = state.eMarks[Math.min(textLine, state.lineMax)] ?? state.src.length;
-  const lineStart = state.bMarks[Math.min(textLine, state.lineMax)] ?? state.src.length;
-  token.pieces = [{ content: 0, source: Math.min(Math.max(lineStart, lineEnd - length), state.src.length) }];
-  if (token.type !== 'fence') return;
-  const last = endLine - 1;
-  const closing = state.src.slice(state.bMarks[last]! + state.tShift[last]!, state.eMarks[last]!).trimEnd();
-  const closes = last > firstLine && closing.startsWith(token.markup) && /^(`+|~+)$/.test(closing);
+  // A tab that the fence's indent cuts through is spaces in the content, so that can be the longer of the two.
+  token.pieces = [{ content: 0, source: Math.max(state.bMarks[line]!, state.eMarks[line]! - length) }];
+}
+
+function placeFenceEnd(state: StateBlock, token: PlacedToken, firstLine: number, last: number): void {
+  const line = state.src.slice(state.bMarks[last]! + state.tShift[last]!, state.eMarks[last]!).trimEnd();
+  const closes = last > firstLine && line.startsWith(token.markup) && /^(`+|~+)$/.test(line);
   token.unclosed = !closes;
-  token.textEnd = state.eMarks[closes ? last - 1 : last]!;
+  if (token.content !== '') token.textEnd = state.eMarks[closes ? last - 1 : last]!;
+}
+
+/** Takes the definition out of the environment, which keeps the first of a label only: every slide keeps its own. */
+function placeDefinition(state: StateBlock, token: PlacedToken): void {
+  const label = String(token.meta?.label);
+  token.target = state.env.references?.[label];
+  delete state.env.references?.[label];
 }
 
 function placeRow(state: StateBlock, row: PlacedToken): void {
