@@ -3,7 +3,7 @@ import { RULES, type Rule, type RuleFinding, type SlideRule } from '../rules';
 import type { Scene, SceneSlide } from '../scene/scene';
 import type { Finding } from '../source/finding';
 import type { Problem } from '../source/problem';
-import { absolute } from '../source/span';
+import { absolute, type Span } from '../source/span';
 import { Suppressions } from './suppressions';
 
 export { RULES } from '../rules';
@@ -15,7 +15,8 @@ interface Reported {
 }
 
 const SLIDE_RULES = RULES.filter((rule): rule is SlideRule => rule.scope === 'slide');
-const RULE_IDS: ReadonlySet<string> = new Set(RULES.map((rule) => rule.id));
+/** Place of each rule in the registry, by id. */
+const ORDER: ReadonlyMap<string, number> = new Map(RULES.map((rule, order) => [rule.id, order]));
 
 /**
  * Everything there is to say about a deck, in source order: the results of all rules, and the problems that parsing
@@ -24,25 +25,36 @@ const RULE_IDS: ReadonlySet<string> = new Set(RULES.map((rule) => rule.id));
  */
 export function lintDeck(deck: Deck, scene?: Scene): Finding[] {
   const suppressions = new Suppressions(deck);
+  const onSlides = deck.slides.flatMap((slide) => slideFindings(slide, scene?.slides[slide.index], deck));
   const findings = [
     ...deck.problems.map((problem) => problemFinding(problem)),
     ...(scene?.problems.map((problem) => problemFinding(problem)) ?? []),
-    ...deckFindings(deck, scene),
-    ...deck.slides.flatMap((slide) => slideFindings(slide, scene?.slides[slide.index], deck)),
+    ...deckFindings(deck, scene, onSlides),
+    ...onSlides,
   ];
   return onePerDeck(findings.filter(({ rule, span }) => !suppressions.has(rule, span))).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule),
   );
 }
 
-function deckFindings(deck: Deck, scene: Scene | undefined): Finding[] {
-  return RULES.flatMap((rule) =>
-    rule.scope === 'deck' ? rule.check(deck, scene).map((finding) => toFinding(rule, finding, 0)) : [],
-  );
+/** The results of the deck rules, without those about a number that an earlier rule reported on its slide. */
+function deckFindings(deck: Deck, scene: Scene | undefined, onSlides: readonly Finding[]): Finding[] {
+  return RULES.flatMap((rule, order) => {
+    if (rule.scope === 'slide') return [];
+    const earlier = onSlides.filter((finding) => (ORDER.get(finding.rule) ?? order) < order);
+    return rule
+      .check(deck, scene)
+      .filter(({ number }) => number === undefined || !earlier.some(({ span }) => meet(span, number)))
+      .map((finding) => toFinding(rule, finding, 0));
+  });
+}
+
+function meet(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function slideFindings(slide: Slide, scene: SceneSlide | undefined, deck: Deck): Finding[] {
-  const problems = [...slide.body.problems, ...(scene?.problems.filter(({ code }) => !RULE_IDS.has(code)) ?? [])];
+  const problems = [...slide.body.problems, ...(scene?.problems.filter(({ code }) => !ORDER.has(code)) ?? [])];
   const drawn = SLIDE_RULES.filter((rule) => rule.readsScene).flatMap((rule) =>
     rule.check(slide, scene, deck).map((finding) => ({ rule, finding })),
   );
@@ -74,8 +86,7 @@ function onePerNumber(reported: readonly Reported[]): Reported[] {
   const taken: { start: number; end: number; rule: Rule }[] = [];
   return reported.filter(({ rule, finding: { number } }) => {
     if (number === undefined) return true;
-    if (taken.some((other) => other.rule !== rule && other.start < number.end && number.start < other.end))
-      return false;
+    if (taken.some((other) => other.rule !== rule && meet(other, number))) return false;
     taken.push({ ...number, rule });
     return true;
   });

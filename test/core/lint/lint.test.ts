@@ -38,6 +38,12 @@ describe('findings', () => {
     expect(rulesIn('利用率从 60% 提升到 75%，提升 15%')).toEqual(['C04']);
   });
 
+  it('of deck rules give way too', () => {
+    const findings = rulesIn('- vLLM 的 GPU 利用率 75%\n\n---\n\n- vLLM 的 GPU 利用率 130%\n');
+    expect(findings).toEqual(['V01']);
+    expect(rulesIn('- vLLM 的 GPU 利用率 75%\n\n---\n\n- vLLM 的 GPU 利用率 85%\n')).toEqual(['K01']);
+  });
+
   it('of a hint with a budget are folded into one per slide', () => {
     const line = '命中率从 10% 提升到 30%，提升 3 倍';
     const findings = lintDeck(parseDeck(`- ${line}\n- ${line}\n\n---\n\n- ${line}\n`));
@@ -62,6 +68,13 @@ describe('comments switch rules off', () => {
   ];
   it.each(cases)('%s', (_name, text, expected) => {
     expect(rulesIn(text).filter((rule) => /^[A-Z]\d\d$/.test(rule))).toEqual(expected);
+  });
+});
+
+describe('lint comments', () => {
+  it('are neither notes nor directives', () => {
+    const { slides } = parseDeck('# A\n\n<!-- lint-disable U01 -->\n');
+    expect(slides[0]!.body).toMatchObject({ notes: [], directives: [], problems: [] });
   });
 });
 
