@@ -3,7 +3,8 @@ import bundle from '../../../l10n/bundle.l10n.zh-cn.json';
 import { layoutDeck } from '../../../src/core/layout';
 import { lintDeck, RULES } from '../../../src/core/lint';
 import { parseDeck } from '../../../src/core/parse';
-import { formatMessage } from '../../../src/core/source/message';
+import { formatMessage, message } from '../../../src/core/source/message';
+import { span } from '../../../src/core/source/span';
 
 const rulesIn = (text: string): string[] => lintDeck(parseDeck(text)).map((finding) => finding.rule);
 const BAD = '推理吞吐量达到 2450';
@@ -25,10 +26,11 @@ describe('findings', () => {
   });
 
   it('come in source order, those of parsing and layout among them', () => {
-    const text = `---\nproofdeck: true\ntheme: nowhere\n---\n\n![a](gone.png)\n\n---\n\n${BAD}\n\n- PUE 0.9\n`;
+    const text = `![a](gone.png)\n\n---\n\n${BAD}\n\n- PUE 0.9\n`;
     const deck = parseDeck(text);
-    const findings = lintDeck(deck, layoutDeck(deck));
-    expect(findings.map((finding) => finding.rule)).toEqual(['theme-unknown', 'picture-missing', 'U01', 'V01']);
+    const problem = { code: 'of-the-scene', severity: 'info', message: message('x'), span: span(0, 1) } as const;
+    const findings = lintDeck(deck, { ...layoutDeck(deck), problems: [problem] });
+    expect(findings.map((finding) => finding.rule)).toEqual(['of-the-scene', 'picture-missing', 'U01', 'V01']);
     expect(findings.map((finding) => finding.slide)).toEqual([undefined, 0, 1, 1]);
   });
 
