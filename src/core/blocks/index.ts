@@ -6,12 +6,13 @@ import { heading } from './heading';
 import { list } from './list';
 import { paragraph } from './paragraph';
 import { picture } from './picture';
+import { pictures } from './pictures';
 import { quote } from './quote';
 import { rule } from './rule';
 import { table } from './table';
 
 /** How each kind of block is drawn; a kind without an entry does not compile. */
-export const BLOCKS: BlockRegistry = { heading, paragraph, list, table, code, picture, quote, rule, columns };
+export const BLOCKS: BlockRegistry = { heading, paragraph, list, table, code, picture, pictures, quote, rule, columns };
 
 type AnyDrawing = BlockDrawing<Block>;
 

@@ -2,7 +2,7 @@ import type { Span } from '../source/span';
 import type { Inline } from './inline';
 
 /** What stands on a slide, in source order. Spans are slide-relative. */
-export type Block = Heading | Paragraph | List | Table | Code | Picture | Quote | Rule | Columns;
+export type Block = Heading | Paragraph | List | Table | Code | Picture | PictureRow | Quote | Rule | Columns;
 export type BlockKind = Block['kind'];
 /** The block type of a kind: `BlockOf<'table'>` is `Table`. */
 export type BlockOf<K extends BlockKind> = Extract<Block, { kind: K }>;
@@ -85,6 +85,13 @@ export interface Picture {
   readonly title: string;
   /** Marp's size and place words, in order (`bg`, `right:40%`, `w:200px`); absent without any. */
   readonly words?: readonly string[];
+  readonly span: Span;
+}
+
+/** Several pictures that are a paragraph together: side by side. */
+export interface PictureRow {
+  readonly kind: 'pictures';
+  readonly pictures: readonly Picture[];
   readonly span: Span;
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../source/problem';
 import type { Span } from '../source/span';
-import type { Block, Heading } from './block';
+import type { Block, Heading, Picture } from './block';
 import type { Inline } from './inline';
 
 /** What the author said. Immutable; a new parse shares the bodies of slides whose text did not change. */
@@ -50,10 +50,12 @@ export interface SlideBody {
   readonly text: string;
   /** The first heading of level 1 or 2, else the first heading: what the slide is called. */
   readonly title?: Heading;
-  /** Everything on the slide but the title, comments and notes. */
+  /** Everything on the slide but the title, comments, notes and backgrounds. */
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
   readonly directives: readonly Directive[];
+  /** Pictures on the slide's ground (`![bg](…)`), in source order; absent without any. */
+  readonly backgrounds?: readonly Picture[];
   readonly problems: readonly Problem[];
 }
 

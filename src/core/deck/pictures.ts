@@ -1,15 +1,26 @@
+import { slideBackgrounds } from './backgrounds';
 import type { Block } from './block';
 import type { Deck, Slide } from './deck';
 import type { Inline } from './inline';
 
-/** The path of every picture that the deck's slides name, as the deck writes it, each once, in source order. */
+/**
+ * The path of every picture that a host reads for the deck, as the deck writes it, each once: those that the slides name,
+ * in source order, and after each drawing (`x.svg`) its twin for programs that draw none (`x.png`), which need not exist.
+ */
 export function deckPictures(deck: Deck): string[] {
-  return [...new Set(deck.slides.flatMap(slidePictures))];
+  return [...new Set(deck.slides.flatMap(slidePictures).flatMap((path) => [path, ...twinsOf(path)]))];
+}
+
+/** The bitmap beside a drawing that stands for it where drawings cannot be shown. */
+function twinsOf(path: string): string[] {
+  const twin = path.replace(/\.svg$/i, '.png');
+  return twin === path ? [] : [twin];
 }
 
 /** The same for one slide. */
-export function slidePictures({ body }: Slide): string[] {
+export function slidePictures({ body, settings }: Slide): string[] {
   const paths = new Set<string>();
+  for (const { src } of slideBackgrounds(body, settings)) paths.add(src);
   if (body.title) inInlines(body.title.inlines, paths);
   for (const block of body.blocks) inBlock(block, paths);
   return [...paths];
@@ -19,6 +30,9 @@ function inBlock(block: Block, paths: Set<string>): void {
   switch (block.kind) {
     case 'picture':
       paths.add(block.src);
+      break;
+    case 'pictures':
+      for (const picture of block.pictures) paths.add(picture.src);
       break;
     case 'heading':
     case 'paragraph':
