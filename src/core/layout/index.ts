@@ -1,18 +1,19 @@
 import type { Deck } from '../deck/deck';
 import { plainText } from '../deck/plain-text';
 import { LAYOUTS } from '../layouts';
-import type { Resources } from '../scene/resources';
+import type { Resources, ThemeFile, ThemeFileFault } from '../scene/resources';
 import { type DocumentProperties, PAGE, type Scene, type SceneLayout, type SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
-import { message } from '../source/message';
-import type { Problem } from '../source/problem';
-import { THEMES, themeByName } from '../themes';
+import { type DeckTheme, deckTheme } from './deck-theme';
 import { placesOf, type SlidePlace, sectionsOf } from './sections';
 import { countsAsPage, type DeckLook, layoutSlide } from './slide';
+import { withThemeGraphics } from './theme-graphics';
 
 export interface LayoutOptions {
   /** Pictures the host has read; a deck without any needs none. */
   readonly resources?: Resources;
+  /** The theme file that the deck names, if it names one; pass the same object until the file changes. */
+  readonly themeFile?: ThemeFile | ThemeFileFault;
 }
 
 const NO_RESOURCES: Resources = new Map();
@@ -20,15 +21,16 @@ const designs = new WeakMap<Theme, readonly SceneLayout[]>();
 
 /** Lays out every slide of a deck. Slides whose text and surroundings did not change keep their `SceneSlide` object. */
 export function layoutDeck(deck: Deck, options: LayoutOptions = {}): Scene {
-  const theme = themeByName(deck.settings.theme) ?? THEMES[0]!;
-  const look = lookOf(deck, theme, options.resources ?? NO_RESOURCES);
+  const { resources = NO_RESOURCES, themeFile } = options;
+  const set = deckTheme(deck, themeFile, resources);
+  const look = lookOf(deck, set, resources);
   const places = placesOf(deck);
   const properties = propertiesOf(deck);
   const slides = layoutSlides(deck, places, look);
   return {
     width: PAGE.width,
     height: PAGE.height,
-    theme,
+    theme: set.theme,
     lang: deck.settings.lang,
     properties,
     layouts: look.layouts,
@@ -37,7 +39,7 @@ export function layoutDeck(deck: Deck, options: LayoutOptions = {}): Scene {
       slides.map((slide) => places[slide.source]!),
       properties.title,
     ),
-    problems: unknownTheme(deck),
+    problems: set.problems,
   };
 }
 
@@ -54,10 +56,10 @@ function layoutSlides(deck: Deck, places: readonly SlidePlace[], look: DeckLook)
   return slides;
 }
 
-function lookOf(deck: Deck, theme: Theme, resources: Resources): DeckLook {
+function lookOf(deck: Deck, { theme, key }: DeckTheme, resources: Resources): DeckLook {
   const { lang, title, author, date } = deck.settings;
   return {
-    key: [theme.name, lang, title ?? '', author ?? '', date ?? ''].join('|'),
+    key: [key, lang, title ?? '', author ?? '', date ?? ''].join('|'),
     theme,
     lang,
     layouts: layoutsOf(theme),
@@ -68,13 +70,7 @@ function lookOf(deck: Deck, theme: Theme, resources: Resources): DeckLook {
 function layoutsOf(theme: Theme): readonly SceneLayout[] {
   const known = designs.get(theme);
   if (known) return known;
-  const made = LAYOUTS.map((layout) => {
-    const design = layout.design(theme);
-    return {
-      ...design,
-      graphics: design.graphics.map((node, index) => ({ ...node, id: index + 2 + design.placeholders.length })),
-    };
-  });
+  const made = LAYOUTS.map((layout) => withThemeGraphics(layout.design(theme), layout.name, theme));
   designs.set(theme, made);
   return made;
 }
@@ -88,22 +84,4 @@ function propertiesOf(deck: Deck): DocumentProperties {
     subject: typeof settings.raw.description === 'string' ? settings.raw.description : '',
     ...(settings.date === undefined ? {} : { date: settings.date }),
   };
-}
-
-function unknownTheme(deck: Deck): Problem[] {
-  const { theme, keySpans } = deck.settings;
-  if (themeByName(theme)) return [];
-  return [
-    {
-      code: 'theme-unknown',
-      severity: 'warning',
-      message: message(
-        'There is no theme "{0}"; "{1}" is used. Known themes: {2}.',
-        theme,
-        THEMES[0]!.name,
-        THEMES.map((one) => one.name).join(', '),
-      ),
-      span: keySpans.get('theme') ?? { start: 0, end: 0 },
-    },
-  ];
 }

@@ -8,6 +8,7 @@ import type { SceneNode } from '../scene/node';
 import type { Picture as PictureData, PictureFault, Resources } from '../scene/resources';
 import type { SceneLayout, SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
+import { hash } from '../source/hash';
 import { type Message, message } from '../source/message';
 import type { Problem } from '../source/problem';
 import type { Span } from '../source/span';
@@ -213,16 +214,4 @@ function pictureSizes(slide: Slide, look: DeckLook): string {
       return found && !('fault' in found) ? `${found.width}x${found.height}` : (found?.fault ?? '');
     })
     .join();
-}
-
-/** 64-bit FNV-1a in two halves: short, deterministic, good enough to tell one deck's slides apart. */
-function hash(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0xcbf29ce4;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ (code + (low >>> 24)), 0x01000193);
-  }
-  return (high >>> 0).toString(36) + (low >>> 0).toString(36).padStart(7, '0');
 }

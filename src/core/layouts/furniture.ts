@@ -2,10 +2,12 @@ import { compose, naturalWidth } from '../blocks/compose';
 import { textStyle } from '../blocks/style';
 import { plainText } from '../deck/plain-text';
 import type { Color } from '../scene/color';
+import type { Box } from '../scene/geometry';
 import type { SceneNode, ShapeNode } from '../scene/node';
 import type { PlaceholderSpec } from '../scene/scene';
 import type { Run } from '../scene/text';
 import type { Theme } from '../scene/theme';
+import { takenByLogo } from './logo';
 import { CONTENT_WIDTH, INDEX, MARGIN, placeholder } from './parts';
 import type { LayoutContext, SlideInput } from './slide-layout';
 
@@ -21,14 +23,27 @@ const BOXES = {
 
 type Furniture = Record<keyof typeof BOXES, PlaceholderSpec>;
 
+/** A logo in the foot's row pushes what stands beside it inwards; the room that all share gets narrower. */
+function boxesOf(theme: Theme): Record<keyof typeof BOXES, Box> {
+  const { header, footer, section, number } = BOXES;
+  const { left, right } = takenByLogo(theme, 'bottom');
+  return {
+    header,
+    footer: { ...footer, x: footer.x + left, width: footer.width - left },
+    section: { ...section, width: section.width - right },
+    number: { ...number, x: number.x - right },
+  };
+}
+
 function specs(theme: Theme, color: Color): Furniture {
+  const boxes = boxesOf(theme);
   const look = { size: theme.sizes.footer, color, anchor: 'middle' } as const;
   const right = { ...look, align: 'right' } as const;
   return {
-    footer: placeholder('ftr', INDEX.footer, 'Footer', BOXES.footer, look),
-    section: placeholder('body', INDEX.section, 'Section', BOXES.section, right),
-    number: placeholder('sldNum', INDEX.number, 'Slide Number', BOXES.number, right),
-    header: placeholder('body', INDEX.header, 'Header', BOXES.header, look),
+    footer: placeholder('ftr', INDEX.footer, 'Footer', boxes.footer, look),
+    section: placeholder('body', INDEX.section, 'Section', boxes.section, right),
+    number: placeholder('sldNum', INDEX.number, 'Slide Number', boxes.number, right),
+    header: placeholder('body', INDEX.header, 'Header', boxes.header, look),
   };
 }
 

@@ -13,3 +13,15 @@ export interface PictureFault {
 
 /** Every picture that a deck names, by the path as the deck writes it. Core does no I/O: hosts fill this in. */
 export type Resources = ReadonlyMap<string, Picture | PictureFault>;
+
+/** A theme file that the host has read. */
+export interface ThemeFile {
+  /** As the deck names it: from the deck's folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Why the theme file that a deck names was not read. */
+export interface ThemeFileFault {
+  readonly fault: 'missing' | 'unreadable' | 'outside';
+}
