@@ -60,4 +60,18 @@ describe('package.json', () => {
     const packages = { ...manifest.dependencies, ...manifest.devDependencies };
     expect(Object.entries(packages).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
+
+  it('has a lock file with every platform in it', () => {
+    // Otherwise `npm ci` refuses it. After npm install: node scripts/complete-lockfile.mjs
+    interface Locked {
+      readonly optionalDependencies?: Readonly<Record<string, string>>;
+    }
+    const { packages } = JSON.parse(readRepositoryFile('package-lock.json')) as { packages: Record<string, Locked> };
+    const missing = Object.entries(packages).flatMap(([owner, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !packages[`node_modules/${name}`] && !packages[`${owner}/node_modules/${name}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
 });
