@@ -70,18 +70,27 @@ async function runLane({ name, args, count }) {
   return { name, passed, failed: isBroken ? 1 : failed, seconds: (Date.now() - start) / 1000 };
 }
 
-/** @param {string} name @param {() => unknown} work */
-function setUp(name, work) {
-  console.log(`── ${name}`);
-  work();
+function setUp() {
+  for (const [name, work] of /** @type {[string, () => unknown][]} */ ([
+    ['npm packages', installDependencies],
+    ['programs of this machine', () => setUpMachine(['test'])],
+    ['VS Code', getVSCode],
+    ['build', build],
+  ])) {
+    console.log(`── ${name}`);
+    work();
+  }
+  rmSync(path.dirname(UNIT_RESULTS), { recursive: true, force: true });
+  mkdirSync(path.dirname(UNIT_RESULTS), { recursive: true });
 }
 
-setUp('npm packages', installDependencies);
-setUp('programs of this machine', () => setUpMachine(['test']));
-setUp('VS Code', getVSCode);
-setUp('build', build);
-rmSync(path.dirname(UNIT_RESULTS), { recursive: true, force: true });
-mkdirSync(path.dirname(UNIT_RESULTS), { recursive: true });
+try {
+  setUp();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.log('\n0 passed, 1 failed');
+  process.exit(1);
+}
 
 /** @type {Awaited<ReturnType<typeof runLane>>[]} */
 const results = [];
