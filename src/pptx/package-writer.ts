@@ -17,6 +17,11 @@ const SLIDE_CONTENT = /<p:cSld[\s\S]*<\/p:cSld>/;
 const NOTES_TEXT = /<a:p><a:r>[\s\S]*?<\/a:p>/;
 const CREATION_ID = /<p:extLst>[\s\S]*?<\/p:extLst>/;
 
+/** "Hide background graphics": pictures on a slide's ground take the place of what its layout draws. */
+function ownGraphics(xml: string, slide: SceneSlide): string {
+  return slide.backdrop ? xml.replace('<p:sld ', '<p:sld showMasterSp="0" ') : xml;
+}
+
 /** Fills the parts of a package with what the Scene shows. */
 export class PackageWriter {
   readonly #media: Media;
@@ -59,7 +64,7 @@ export class PackageWriter {
     const content = slideContentXml(slide, context);
     this.#write(
       name,
-      textPart(this.parts, name).replace(SLIDE_CONTENT, () => content),
+      ownGraphics(textPart(this.parts, name), slide).replace(SLIDE_CONTENT, () => content),
       rels,
     );
     const written = [name, relsName(name)];

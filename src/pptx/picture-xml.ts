@@ -4,8 +4,14 @@ import { type DrawingContext, nonVisualPlaceXml, nonVisualXml, shapeXml, transfo
 
 /** A picture in its box; one that the host could not read becomes a dashed frame, so that it is not lost unseen. */
 export function pictureXml(node: PictureNode, context: DrawingContext): string {
-  const picture = context.media.picture(node.resource);
-  if (!picture) return shapeXml(missing(node), context);
+  if (!context.media.picture(node.resource)) return shapeXml(missing(node), context);
+  const fill = blipFillXml(node, 'p:blipFill', context);
+  return `<p:pic><p:nvPicPr>${nonVisualXml(node)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>${nonVisualPlaceXml(node)}</p:nvPicPr>${fill}<p:spPr>${transformXml(node.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+}
+
+/** The picture as a fill under the given element name, with its crop and opacity. The host must have read it. */
+export function blipFillXml(node: PictureNode, tag: 'p:blipFill' | 'a:blipFill', context: DrawingContext): string {
+  const picture = context.media.picture(node.resource)!;
   const target = context.media.targetFor(node.resource, picture);
   const opacity =
     node.opacity === undefined || node.opacity >= 1 ? '' : `<a:alphaModFix amt="${share(node.opacity)}"/>`;
@@ -17,7 +23,7 @@ export function pictureXml(node: PictureNode, context: DrawingContext): string {
           opacity,
         )
       : `<a:blip r:embed="${context.rels.idFor('image', target)}">${opacity}</a:blip>`;
-  return `<p:pic><p:nvPicPr>${nonVisualXml(node)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>${nonVisualPlaceXml(node)}</p:nvPicPr><p:blipFill>${blip}${cropXml(node)}<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transformXml(node.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+  return `<${tag}>${blip}${cropXml(node)}<a:stretch><a:fillRect/></a:stretch></${tag}>`;
 }
 
 /** PowerPoint 2016 and later draw what the extension names; other programs what the blip itself does. */

@@ -1,11 +1,12 @@
 import type { Color } from '../core/scene/color';
-import type { SceneNode } from '../core/scene/node';
-import type { SceneSlide } from '../core/scene/scene';
+import type { PictureNode, SceneNode } from '../core/scene/node';
+import { PAGE, type SceneSlide } from '../core/scene/scene';
 import { colorXml } from './paint-xml';
 import { shapeTree } from './part-xml';
-import { pictureXml } from './picture-xml';
+import { blipFillXml, pictureXml } from './picture-xml';
 import { type DrawingContext, lineXml, shapeXml } from './shape-xml';
 import { tableXml } from './table-xml';
+import { sameBox } from './units';
 
 /** A node as the element it becomes on a slide or layout. */
 export function nodeXml(node: SceneNode, context: DrawingContext): string {
@@ -25,8 +26,27 @@ export function backgroundXml(color: Color | undefined): string {
   return color ? `<p:bg><p:bgPr><a:solidFill>${colorXml(color)}</a:solidFill><a:effectLst/></p:bgPr></p:bg>` : '';
 }
 
-/** What a slide shows: its `p:cSld`, in the nodes' own order. */
+/** What a slide shows: its `p:cSld`, pictures on the ground first, then in the nodes' own order. */
 export function slideContentXml(slide: SceneSlide, context: DrawingContext): string {
-  const shapes = slide.nodes.map((node) => nodeXml(node, context)).join('');
-  return `<p:cSld>${backgroundXml(slide.background)}${shapeTree(shapes)}</p:cSld>`;
+  const { backdrop = [], background, nodes } = slide;
+  const fill = groundFill(slide, context);
+  const shown = fill === undefined ? [...backdrop, ...nodes] : nodes;
+  const shapes = shown.map((node) => nodeXml(node, context)).join('');
+  return `<p:cSld>${fill ?? backgroundXml(background)}${shapeTree(shapes)}</p:cSld>`;
+}
+
+/**
+ * One photograph over the whole page is the slide's background as PowerPoint has them. Anything else stays a picture:
+ * what has a description, shows the ground through, or leaves some of it free.
+ */
+function groundFill({ backdrop, background }: SceneSlide, context: DrawingContext): string | undefined {
+  const [only, ...more] = backdrop ?? [];
+  if (!only || more.length > 0 || background !== undefined || !fillsPage(only)) return undefined;
+  const photograph = context.media.picture(only.resource)?.mime === 'image/jpeg';
+  if (!photograph || only.opacity !== undefined || (only.alt ?? '') !== '') return undefined;
+  return `<p:bg><p:bgPr>${blipFillXml(only, 'a:blipFill', context)}<a:effectLst/></p:bgPr></p:bg>`;
+}
+
+function fillsPage({ box }: PictureNode): boolean {
+  return sameBox(box, { x: 0, y: 0, width: PAGE.width, height: PAGE.height });
 }

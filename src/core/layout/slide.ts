@@ -1,10 +1,14 @@
 import type { Block } from '../deck/block';
 import type { Deck, Slide, SlideBody, SlideSettings } from '../deck/deck';
+import { type Backdrop, placeBackdrop } from '../blocks/picture/backdrop';
+import { pageInk } from '../blocks/ink';
+import { slideBackgrounds } from '../deck/backgrounds';
 import { slidePictures } from '../deck/pictures';
 import { plainText } from '../deck/plain-text';
 import { chooseLayout, LAYOUTS, layoutByName, layoutForRest } from '../layouts';
 import type { Arranged, LayoutContext, SlideInput, SlideLayout } from '../layouts/slide-layout';
 import type { SceneNode } from '../scene/node';
+import { recolor } from '../scene/recolor';
 import type { Picture as PictureData, PictureFault, Resources } from '../scene/resources';
 import type { SceneLayout, SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
@@ -13,8 +17,10 @@ import { type Message, message } from '../source/message';
 import type { Problem } from '../source/problem';
 import type { Span } from '../source/span';
 import { flowAll, type OverflowMode } from './flow';
+import { groundProblems } from './ground-problems';
 import { hiddenTitle } from './hidden-title';
 import type { SlidePlace } from './sections';
+import { type SlideColors, slideColors } from './slide-colors';
 
 /** What all slides of a deck share. `key` changes when any of it does. */
 export interface DeckLook {
@@ -75,11 +81,36 @@ export function layoutSlide(
 /** More pages than this are no slide any more: the rest stays on the last one and is reported. */
 const MOST_PAGES = 200;
 
-function arrange(input: SlideInput, look: DeckLook, key: string): SceneSlide[] {
+/** What one slide is drawn with: the deck's look in the slide's own colours, on its own ground. */
+interface SlideLook extends DeckLook {
+  readonly colors: SlideColors | undefined;
+  readonly backdrop: Backdrop;
+}
+
+function lookOf({ slide }: SlideInput, layout: SlideLayout, deckLook: DeckLook): SlideLook {
+  const backgrounds = slideBackgrounds(slide.body, slide.settings);
+  const design = sceneLayout(layout, deckLook);
+  const colors = slideColors(slide.settings, design, deckLook.theme, backgrounds.length > 0);
+  const theme = colors?.theme ?? deckLook.theme;
+  const backdrop = placeBackdrop(backgrounds, { theme, ink: pageInk(theme), resources: deckLook.resources });
+  return { ...deckLook, theme, colors, backdrop };
+}
+
+function sceneLayout(layout: SlideLayout, { layouts }: DeckLook): SceneLayout {
+  return layouts[LAYOUTS.indexOf(layout)]!;
+}
+
+function arrange(input: SlideInput, deckLook: DeckLook, key: string): SceneSlide[] {
   const { layout, objection } = chooseLayout(input);
+  const look = lookOf(input, layout, deckLook);
   const mode = overflowMode(input);
   const arranged = layout.arrange(input, contextFor(look, mode));
-  const notices = [...unknownLayout(input.slide), ...unsuitedLayout(input.slide, objection)];
+  const notices = [
+    ...unknownLayout(input.slide),
+    ...unsuitedLayout(input.slide, objection),
+    ...groundProblems(input.slide, look.colors),
+    ...look.backdrop.problems,
+  ];
   const divided = arranged.flow !== undefined && arranged.flow.rest.length > 0;
   const pages = divided
     ? dividedPages(input, layout, arranged.flow, look, key)
@@ -93,7 +124,7 @@ function dividedPages(
   input: SlideInput,
   layout: SlideLayout,
   first: NonNullable<Arranged['flow']>,
-  look: DeckLook,
+  look: SlideLook,
   key: string,
 ): SceneSlide[] {
   const mode = overflowMode(input);
@@ -138,16 +169,19 @@ function contextFor(look: DeckLook, overflow: OverflowMode, size?: number): Layo
   };
 }
 
-function page(input: SlideInput, layout: SlideLayout, arranged: Arranged, look: DeckLook, key: string): SceneSlide {
+function page(input: SlideInput, layout: SlideLayout, arranged: Arranged, look: SlideLook, key: string): SceneSlide {
   const { slide, part } = input;
   const firstPage = part === undefined || part.number === 1;
+  const { colors, backdrop } = look;
   const hidden = hiddenTitle(arranged.nodes, input.number, look.lang, look.theme);
   return {
     key,
     source: slide.index,
     ...(part ? { part } : {}),
-    layout: look.layouts[LAYOUTS.indexOf(layout)]!,
-    nodes: numbered([...(hidden ? [hidden] : []), ...arranged.nodes]),
+    layout: sceneLayout(layout, look),
+    ...(colors?.background ? { background: colors.background } : {}),
+    ...(backdrop.pictures.length > 0 ? { backdrop: numbered(backdrop.pictures, 0) } : {}),
+    nodes: numbered(painted([...backdrop.notices, ...(hidden ? [hidden] : []), ...arranged.nodes], colors), backdrop.pictures.length),
     // Notes are spoken once, on the first page of a divided slide.
     notes: firstPage ? slide.body.notes.flatMap((note) => note.paragraphs) : [],
     title: slide.body.title ? plainText(slide.body.title.inlines).text : '',
@@ -184,8 +218,13 @@ function layoutSpan(slide: Slide): Span {
 }
 
 /** Shape ids count from 2 in drawing order, as PowerPoint's own do; names carry the number. */
-function numbered(nodes: readonly SceneNode[]): SceneNode[] {
-  return nodes.map((node, index) => ({ ...node, id: index + 2, name: `${node.name} ${index + 1}` }));
+function numbered<N extends SceneNode>(nodes: readonly N[], before: number): N[] {
+  return nodes.map((node, index) => ({ ...node, id: before + index + 2, name: `${node.name} ${before + index + 1}` }));
+}
+
+/** The theme's roles in the colours that they have on this slide. */
+function painted(nodes: readonly SceneNode[], colors: SlideColors | undefined): readonly SceneNode[] {
+  return colors ? nodes.map((node) => recolor(node, colors.paint)) : nodes;
 }
 
 function sameSettings(a: SlideSettings, b: SlideSettings): boolean {

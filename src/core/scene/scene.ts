@@ -2,7 +2,7 @@ import type { NoteParagraph } from '../deck/deck';
 import type { Problem } from '../source/problem';
 import type { Color } from './color';
 import type { Box } from './geometry';
-import type { PlaceholderType, SceneNode } from './node';
+import type { PictureNode, PlaceholderType, SceneNode } from './node';
 import type { Bullet, HorizontalAlign, VerticalAlign } from './text';
 import type { Theme } from './theme';
 
@@ -42,7 +42,17 @@ export interface SceneSection {
 export interface SceneLayout {
   readonly name: string;
   /** ST_SlideLayoutType. */
-  readonly type: 'title' | 'secHead' | 'obj' | 'titleOnly' | 'twoObj' | 'twoTxTwoObj' | 'blank' | 'picTx' | 'tbl' | 'cust';
+  readonly type:
+    | 'title'
+    | 'secHead'
+    | 'obj'
+    | 'titleOnly'
+    | 'twoObj'
+    | 'twoTxTwoObj'
+    | 'blank'
+    | 'picTx'
+    | 'tbl'
+    | 'cust';
   readonly background?: Color;
   readonly placeholders: readonly PlaceholderSpec[];
   readonly graphics: readonly SceneNode[];
@@ -86,6 +96,11 @@ export interface SceneSlide {
   readonly layout: SceneLayout;
   /** Differs from the layout's only where the author said so. */
   readonly background?: Color;
+  /**
+   * Pictures on the slide's ground, under all nodes; absent without any. They take the place of what the layout draws:
+   * a slide that has them does not show its layout's graphics.
+   */
+  readonly backdrop?: readonly PictureNode[];
   readonly nodes: readonly SceneNode[];
   readonly notes: readonly NoteParagraph[];
   /** The title as plain text; '' on a slide without one. */

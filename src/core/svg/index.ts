@@ -18,7 +18,8 @@ export function slideSvg(scene: Scene, slide: SceneSlide, options: SvgOptions = 
   const { theme, width, height } = scene;
   const background = slide.background ?? slide.layout.background ?? 'ground';
   const ground = element('rect', { x: 0, y: 0, width, height, fill: resolveColor(background, theme) });
-  const nodes = [...slide.layout.graphics, ...slide.nodes].map((node) => draw(node, theme, options)).join('');
+  const behind = slide.backdrop ?? slide.layout.graphics;
+  const nodes = [...behind, ...slide.nodes].map((node) => draw(node, theme, options)).join('');
   return element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, lang: scene.lang },

@@ -36,7 +36,7 @@ function contentOf(slide: SceneSlide, tools: UpdateTools): SlideContent {
 
 /** The slide's key, and which readings of its pictures it shows. */
 function viewKey(slide: SceneSlide, readingOf: UpdateTools['readingOf']): string {
-  const readings = slide.nodes.flatMap((node) => (node.kind === 'picture' ? [readingOf(node.resource) ?? 0] : []));
+  const readings = [...(slide.backdrop ?? []), ...slide.nodes].flatMap((node) => (node.kind === 'picture' ? [readingOf(node.resource) ?? 0] : []));
   return [slide.key, ...readings].join(':');
 }
 

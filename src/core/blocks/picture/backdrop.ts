@@ -20,7 +20,7 @@ export interface Backdrop {
 
 /** The side of the slide that its backgrounds take for themselves, as the last of them that names one says. */
 export function splitOf(backgrounds: readonly Picture[]): Split | undefined {
-  return backgrounds.map(({ words }) => readWords(words).split).findLast((split) => split !== undefined);
+  return backgrounds.flatMap(({ words }) => readWords(words).split ?? []).at(-1);
 }
 
 /** The page on one side of a split: where the pictures are, or what they leave. */
