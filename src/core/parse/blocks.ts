@@ -3,7 +3,9 @@ import type { Inline } from '../deck/inline';
 import { message } from '../source/message';
 import { span, union } from '../source/span';
 import { pictureOf, takeBackgrounds } from './backgrounds';
+import { calloutOrQuote } from './callouts';
 import { readComment } from './comments';
+import { readDefinitions } from './definitions';
 import { readDiv } from './divs';
 import { tagOf } from './html';
 import { isBlank, readInlines } from './inlines';
@@ -59,12 +61,17 @@ export function readBlock(cursor: TokenCursor): Block[] {
       return [{ kind: 'heading', level: Number(token.tag.slice(1)) as 1, inlines, span: place }];
     }
     case 'paragraph_open':
-      return paragraphOrPictures(readContent(cursor, 'paragraph_close'), place);
+      return readParagraph(cursor, place);
+    case 'footnote_open': {
+      const inlines = readContent(cursor, 'footnote_close');
+      reading.footnotes.push({ label: token.info, inlines, span: place });
+      return [];
+    }
     case 'bullet_list_open':
     case 'ordered_list_open':
       return [readList(cursor, token)];
     case 'blockquote_open':
-      return [{ kind: 'quote', blocks: readUntil(cursor, 'blockquote_close'), span: place }];
+      return [calloutOrQuote({ kind: 'quote', blocks: readUntil(cursor, 'blockquote_close'), span: place })];
     case 'table_open':
       return [readTable(cursor, place)];
     case 'fence':
@@ -79,6 +86,15 @@ export function readBlock(cursor: TokenCursor): Block[] {
     default:
       return [];
   }
+}
+
+function readParagraph(cursor: TokenCursor, place: Block['span']): Block[] {
+  const content = cursor.current;
+  const definitions = content && readDefinitions(content.content, content.pieces ?? [], place, cursor.reading);
+  if (!definitions) return paragraphOrPictures(readContent(cursor, 'paragraph_close'), place);
+  cursor.take();
+  if (cursor.current?.type === 'paragraph_close') cursor.take();
+  return [definitions];
 }
 
 /** The inline content that follows, up to its closing token. */
@@ -157,7 +173,8 @@ function readHtmlBlock(token: PlacedToken, reading: Reading): Block[] {
     return [];
   }
   const trimmed = content.trim();
-  if (trimmed.startsWith('<!--') && !trimmed.includes('-->')) {
+  // In a note that stands in a comment, what looks like the start of one is text.
+  if (trimmed.startsWith('<!--') && !trimmed.includes('-->') && !reading.inNote) {
     report(reading, 'comment-unclosed', 'warning', message('This comment is never closed.'), place);
     readComment(trimmed, { ...reading, at: (offset) => reading.at(token.from + offset) });
     return [];

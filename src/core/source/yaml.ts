@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, parseDocument, visit } from 'yaml';
 import { type Span, span } from './span';
 
 /** A YAML mapping, read without ever throwing. Spans count from the start of the YAML text. */
@@ -27,6 +27,7 @@ export interface YamlEntry {
 /** The YAML library recurses: a text nested deeper would end the process, not throw. */
 const DEEPEST = 60;
 const MOST_ALIASES = 100;
+export const TOO_MANY_ALIASES = 'too many aliases';
 
 /** Reads a YAML text whose top is a mapping; undefined if it is something else. Broken YAML gives what could be read. */
 export function readYamlMapping(text: string): YamlMapping | undefined {
@@ -49,6 +50,7 @@ function mappingOf(text: string): YamlMapping | undefined {
     if (document.contents === null || errors.length > 0) return { value: {}, entries: [], errors };
     return undefined;
   }
+  if (hasTooManyAliases(document)) return refused(TOO_MANY_ALIASES, text);
   const value = plainCopy(document.toJS({ maxAliasCount: MOST_ALIASES })) as Record<string, unknown>;
   const entries: YamlEntry[] = [];
   for (const { key, value: node } of document.contents.items) {
@@ -60,6 +62,17 @@ function mappingOf(text: string): YamlMapping | undefined {
     entries.push({ key: name, value: value[name], source, keySpan: span(key.range[0], key.range[1]), valueSpan });
   }
   return { value, entries, errors };
+}
+
+/** Looking for an alias's anchor takes the library a walk through the whole text; aliases of aliases multiply. */
+export function hasTooManyAliases(document: Document.Parsed): boolean {
+  let count = 0;
+  visit(document, {
+    Alias: () => {
+      count++;
+    },
+  });
+  return count > MOST_ALIASES;
 }
 
 /** What stands after `color:` in `color: #fff`, which YAML takes for a comment. */
