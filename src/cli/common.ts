@@ -6,8 +6,9 @@ import { deckPictures } from '../core/deck/pictures';
 import { layoutDeck } from '../core/layout';
 import { parseDeck } from '../core/parse';
 import { readPicture } from '../core/scene/read-picture';
-import type { Picture, PictureFault, Resources } from '../core/scene/resources';
+import type { Picture, PictureFault, Resources, ThemeFile, ThemeFileFault } from '../core/scene/resources';
 import type { Scene } from '../core/scene/scene';
+import { themePath, themePictures } from '../core/themes/theme-path';
 
 export const EXIT = { done: 0, findings: 1, couldNotRun: 2 } as const;
 
@@ -37,18 +38,36 @@ export interface LoadedDeck {
   readonly deck: Deck;
   readonly scene: Scene;
   readonly resources: Resources;
+  /** The theme file that the deck names, if it names one and it could be read. */
+  readonly themeFile?: ThemeFile;
   /** As the caller named it; `-` for standard input. */
   readonly name: string;
 }
 
-/** Reads a deck from a file or from standard input (`-`), with the pictures it names, and lays it out. */
+/** Reads a deck from a file or from standard input (`-`), with the theme file and pictures it names, and lays it out. */
 export async function loadDeck(name: string): Promise<LoadedDeck> {
   const text = name === '-' ? await standardInput() : await readText(name);
   const deck = parseDeck(text);
   const folder = name === '-' ? process.cwd() : path.dirname(path.resolve(name));
+  const themeFile = await loadTheme(folder, themePath(deck.settings.theme));
   const resources = new Map<string, Picture | PictureFault>();
-  for (const source of deckPictures(deck)) resources.set(source, await loadPicture(folder, source));
-  return { deck, scene: layoutDeck(deck, { resources }), resources, name };
+  for (const source of [...deckPictures(deck), ...themePictures(themeFile)])
+    resources.set(source, await loadPicture(folder, source));
+  const scene = layoutDeck(deck, { resources, ...(themeFile && { themeFile }) });
+  return { deck, scene, resources, name, ...(themeFile && 'text' in themeFile && { themeFile }) };
+}
+
+async function loadTheme(folder: string, source: string | undefined): Promise<ThemeFile | ThemeFileFault | undefined> {
+  if (source === undefined) return undefined;
+  try {
+    return { path: source, text: await readFile(path.resolve(folder, source), 'utf8') };
+  } catch (error) {
+    return { fault: isMissing(error) ? 'missing' : 'unreadable' };
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
 
 async function standardInput(): Promise<string> {
@@ -70,7 +89,7 @@ async function loadPicture(folder: string, source: string): Promise<Picture | Pi
   try {
     return readPicture(await readFile(path.resolve(folder, source)));
   } catch (error) {
-    return { fault: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable' };
+    return { fault: isMissing(error) ? 'missing' : 'unreadable' };
   }
 }
 

@@ -64,7 +64,8 @@ export const METRICS_NAMES: Readonly<Record<Metrics, string>> = {
 /** A Latin and an East Asian face, with what stands for them. Without `metrics` the nearest table is taken. */
 export function fontPair(latin: string, eastAsian: string, metrics: Metrics = latinFace(latin).metrics): FontPair {
   const { style } = latinFace(latin);
-  const families = [latin, ...LATIN_STAND_INS[metrics], eastAsian, ...EAST_ASIAN_STAND_INS[style]];
+  const standIns = style === 'serif' ? SERIF_STAND_INS : LATIN_STAND_INS[metrics];
+  const families = [latin, ...standIns, eastAsian, ...EAST_ASIAN_STAND_INS[style]];
   return { latin, eastAsian, metrics, css: [...new Set(families)].map(cssName).concat(GENERIC[style]).join(', ') };
 }
 
@@ -73,6 +74,9 @@ const LATIN_STAND_INS: Readonly<Record<Metrics, readonly string[]>> = {
   liberationSans: ['Liberation Sans'],
   liberationMono: ['Liberation Mono', 'Menlo'],
 };
+
+/** The preview stretches lines to what was measured, so here the look of the letters counts more than their widths. */
+const SERIF_STAND_INS = ['Times New Roman', 'Liberation Serif'];
 
 const EAST_ASIAN_STAND_INS: Readonly<Record<Style, readonly string[]>> = {
   sans: ['PingFang SC', 'Noto Sans CJK SC'],

@@ -160,15 +160,12 @@ function graphicsOf(said: readonly (SaidGraphic | undefined)[], values: ThemeVal
   });
 }
 
+/** A shape that only touches a corner is a common gesture; one that no page shows is a slip. */
 function reportOutside({ x, y, width, height }: Box, index: number, values: ThemeValues): void {
-  const over = Math.max(-x, -y, x + width - PAGE.width, y + height - PAGE.height);
-  if (over <= 0) return;
-  const place = values.placeOf(`graphics.${index}`) ?? span(0, 0);
-  const unseen = x >= PAGE.width || y >= PAGE.height || x + width <= 0 || y + height <= 0;
-  const text = unseen
-    ? message('The shape lies outside the page, which is {0} × {1} pt.', PAGE.width, PAGE.height)
-    : message('The shape reaches {0} pt beyond the page.', Math.round(over));
-  values.report('theme-graphic', unseen ? 'warning' : 'info', text, place);
+  const isSeen = x < PAGE.width && y < PAGE.height && x + width >= 0 && y + height >= 0;
+  if (isSeen) return;
+  const text = message('The shape lies outside the page, which is {0} × {1} pt.', PAGE.width, PAGE.height);
+  values.report('theme-graphic', 'warning', text, values.placeOf(`graphics.${index}`) ?? span(0, 0));
 }
 
 /** Keys that some shapes have and others do not. */
