@@ -19,7 +19,7 @@ export class DeckStore implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => this.#look(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#look(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#rereadPictures()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#rereadFiles()),
     ];
     for (const document of vscode.workspace.textDocuments) this.#look(document);
   }
@@ -76,8 +76,8 @@ export class DeckStore implements vscode.Disposable {
     this.#onDidForget.fire(uri);
   }
 
-  /** Trust lends the workspace's folders to the deck, so pictures that were refused are looked for again. */
-  #rereadPictures(): void {
-    for (const deck of this.#decks.values()) deck.rereadPictures();
+  /** Trust lends the workspace's folders to the deck, so files that were refused are looked for again. */
+  #rereadFiles(): void {
+    for (const deck of this.#decks.values()) deck.rereadFiles();
   }
 }

@@ -11,3 +11,6 @@ export { parseDeck } from '../core/parse';
 export { readPicture } from '../core/scene/read-picture';
 export { slideSvg } from '../core/svg';
 export { THEMES } from '../core/themes';
+export { readTheme } from '../core/themes/theme-file';
+export { THEME_KEYS } from '../core/themes/theme-keys';
+export { themePath, themePictures } from '../core/themes/theme-path';

@@ -5,6 +5,7 @@ import type { Scene } from '../core/scene/scene';
 import type { Finding } from '../core/source/finding';
 import { loadEngine } from './engine';
 import { DeckPictures } from './pictures';
+import { DeckThemeFile } from './theme/deck-theme-file';
 
 /** What the extension knows about a deck at one version of its document. */
 export interface DeckState {
@@ -24,9 +25,10 @@ const PATIENCE_MS = 250;
 /** One document on its way from text to slides and findings, again after every change. */
 export class LiveDeck implements vscode.Disposable {
   readonly pictures: DeckPictures;
+  readonly #themeFile: DeckThemeFile;
   readonly #onDidUpdate = new vscode.EventEmitter<DeckState>();
   #state: DeckState | undefined;
-  #picturesChanged = false;
+  #filesChanged = false;
   #running: Promise<DeckState> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
@@ -35,14 +37,19 @@ export class LiveDeck implements vscode.Disposable {
 
   constructor(readonly document: vscode.TextDocument) {
     this.pictures = new DeckPictures(document.uri);
-    this.pictures.onDidChange(() => {
-      this.#picturesChanged = true;
+    this.#themeFile = new DeckThemeFile(document.uri);
+    const again = () => {
+      this.#filesChanged = true;
       this.schedule();
-    });
+    };
+    this.pictures.onDidChange(again);
+    this.#themeFile.onDidChange(again);
   }
 
-  rereadPictures(): void {
+  /** Looks for the deck's pictures and theme file again. */
+  rereadFiles(): void {
     this.pictures.forgetAll();
+    this.#themeFile.forgetAll();
   }
 
   /** The last state, which may be older than the document. */
@@ -51,7 +58,7 @@ export class LiveDeck implements vscode.Disposable {
   }
 
   get isCurrent(): boolean {
-    return this.#state?.version === this.document.version && !this.#picturesChanged;
+    return this.#state?.version === this.document.version && !this.#filesChanged;
   }
 
   /** Looks at the document again once typing rests. */
@@ -77,19 +84,22 @@ export class LiveDeck implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#timer);
     this.pictures.dispose();
+    this.#themeFile.dispose();
     this.#onDidUpdate.dispose();
   }
 
-  /** Starts over whenever the document changed while pictures were being read, so that no stale state gets out. */
+  /** Starts over whenever the document changed while its files were being read, so that no stale state gets out. */
   async #work(): Promise<DeckState> {
     const engine = await loadEngine();
     for (;;) {
       const { version } = this.document;
-      this.#picturesChanged = false;
+      this.#filesChanged = false;
       const deck = engine.parseDeck(this.document.getText(), this.#state?.deck);
-      const resources = await this.pictures.read(engine.deckPictures(deck));
+      const themeFile = await this.#themeFile.read(engine.themePath(deck.settings.theme));
+      const pictures = [...engine.deckPictures(deck), ...engine.themePictures(themeFile)];
+      const resources = await this.pictures.read(pictures);
       if (this.document.version !== version && !this.document.isClosed) continue;
-      const scene = engine.layoutDeck(deck, { resources });
+      const scene = engine.layoutDeck(deck, { resources, ...(themeFile && { themeFile }) });
       const findings = engine.lintDeck(deck, scene);
       this.#state = { uri: this.document.uri, version, deck, scene, findings, resources };
       this.#onDidUpdate.fire(this.#state);

@@ -1,11 +1,11 @@
-/** A picture's place, or why it is not read. Paths are URI paths: `/` between segments on every system. */
-export type PicturePlace = { readonly path: string } | { readonly fault: 'outside' | 'unsupported' };
+/** Where a file lies that a deck names, or why it is not read. Paths are URI paths: `/` between segments on every system. */
+export type FilePlace = { readonly path: string } | { readonly fault: 'outside' | 'unsupported' };
 
 /**
- * Where the picture that a deck calls `name` lies. Nothing is read over the network, and nothing outside `roots`
+ * Where the picture or theme file that a deck calls `name` lies. Nothing is read over the network, and nothing outside `roots`
  * (the deck's folder, and the workspace's folders where they are trusted).
  */
-export function picturePlace(name: string, deckFolder: string, roots: readonly string[]): PicturePlace {
+export function filePlace(name: string, deckFolder: string, roots: readonly string[]): FilePlace {
   const plain = name.replaceAll('\\', '/').replace(/[?#].*$/, '');
   if (/^data:/i.test(plain)) return { fault: 'unsupported' };
   if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(plain)) return { fault: 'outside' };

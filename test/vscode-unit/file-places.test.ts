@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { normalize, picturePlace } from '../../src/vscode/picture-paths';
+import { filePlace, normalize } from '../../src/vscode/file-places';
 
-const place = (name: string, roots = ['/ada/talks']) => picturePlace(name, '/ada/talks/gpu', roots);
+const place = (name: string, roots = ['/ada/talks']) => filePlace(name, '/ada/talks/gpu', roots);
 
-describe('picturePlace', () => {
+describe('filePlace', () => {
   it('resolves from the deck’s folder', () => {
     expect(place('img/a.png')).toEqual({ path: '/ada/talks/gpu/img/a.png' });
     expect(place('./a.png')).toEqual({ path: '/ada/talks/gpu/a.png' });
@@ -17,7 +17,7 @@ describe('picturePlace', () => {
   });
 
   it('is not fooled by a folder with a longer name', () => {
-    expect(picturePlace('../gpu-secret/a.png', '/ada/gpu', ['/ada/gpu'])).toEqual({ fault: 'outside' });
+    expect(filePlace('../gpu-secret/a.png', '/ada/gpu', ['/ada/gpu'])).toEqual({ fault: 'outside' });
   });
 
   it.each(['https://example.org/a.png', 'file:///etc/a.png', '/etc/a.png', '//server/a.png', 'c:/a.png'])(
