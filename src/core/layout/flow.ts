@@ -44,6 +44,9 @@ const TOLERANCE = 0.5;
 const MEASURE = 42;
 const MEASURE_FROM_SIZE = 18;
 
+/** Share of the frame that pictures get even on a crowded slide. */
+const LEAST_FOR_PICTURES = 0.2;
+const PICTURE_KINDS: ReadonlySet<string> = new Set(['picture', 'pictures']);
 const TEXT_KINDS: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'heading']);
 
 /**
@@ -95,6 +98,7 @@ function isText(block: Block): boolean {
     case 'list':
       return block.items.every((item) => item.blocks.every(isText));
     case 'quote':
+    case 'callout':
       return block.blocks.every(isText);
     case 'columns':
       return block.columns.every((column) => column.every(isText));
@@ -165,14 +169,13 @@ function stackAt(blocks: readonly Block[], frame: Frame, context: BlockContext):
   const perBlock: { block: Block; nodes: readonly SceneNode[] }[] = [];
   const bottoms: number[] = [];
   let y = 0;
+  const pictureHeight = heightForPictures(blocks, frame, context);
   blocks.forEach((block, index) => {
     const before = blocks[index - 1];
     if (before) y += gapAfter(before, context);
-    const placed = placeBlock(
-      block,
-      { x: frame.x, y: frame.y + y, width: widthFor(block, frame, context), height: frame.height - y },
-      context,
-    );
+    const height = PICTURE_KINDS.has(block.kind) ? pictureHeight : frame.height - y;
+    const room = { x: frame.x, y: frame.y + y, width: widthFor(block, frame, context), height };
+    const placed = placeBlock(block, room, context);
     nodes.push(...placed.nodes);
     problems.push(...placed.problems);
     perBlock.push({ block, nodes: placed.nodes });
@@ -180,6 +183,19 @@ function stackAt(blocks: readonly Block[], frame: Frame, context: BlockContext):
     bottoms.push(y);
   });
   return { height: y, nodes, problems, perBlock, bottoms };
+}
+
+/** Pictures take what everything else leaves, in equal parts, but not next to nothing. */
+function heightForPictures(blocks: readonly Block[], frame: Frame, context: BlockContext): number {
+  const others = blocks.filter((block) => !PICTURE_KINDS.has(block.kind));
+  const count = blocks.length - others.length;
+  if (count === 0) return 0;
+  const gaps = blocks.slice(0, -1).reduce((sum, block) => sum + gapAfter(block, context), 0);
+  const texts = others.reduce(
+    (sum, block) => sum + placeBlock(block, { ...frame, width: widthFor(block, frame, context) }, context).height,
+    0,
+  );
+  return Math.max(frame.height - gaps - texts, frame.height * LEAST_FOR_PICTURES) / count;
 }
 
 function gapAfter(block: Block, context: BlockContext): number {
