@@ -1,7 +1,10 @@
 import type { Block } from '../deck/block';
 import type { BlockContext, BlockDrawing, BlockRegistry, Frame, Halves, Placed } from './block-kind';
+import { callout } from './callout';
 import { code } from './code';
 import { columns } from './columns';
+import { definitions } from './definitions';
+import { footnotes } from './footnotes';
 import { heading } from './heading';
 import { list } from './list';
 import { paragraph } from './paragraph';
@@ -12,7 +15,21 @@ import { rule } from './rule';
 import { table } from './table';
 
 /** How each kind of block is drawn; a kind without an entry does not compile. */
-export const BLOCKS: BlockRegistry = { heading, paragraph, list, table, code, picture, pictures, quote, rule, columns };
+export const BLOCKS: BlockRegistry = {
+  heading,
+  paragraph,
+  list,
+  table,
+  code,
+  picture,
+  pictures,
+  quote,
+  rule,
+  columns,
+  callout,
+  definitions,
+  footnotes,
+};
 
 type AnyDrawing = BlockDrawing<Block>;
 

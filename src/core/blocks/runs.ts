@@ -24,6 +24,9 @@ function collect(inlines: readonly Inline[], style: RunStyle, href: string | und
       case 'code':
         addText(runs, inline.text, codeStyle(style, ink), href, inline.span);
         break;
+      case 'footnote':
+        addText(runs, String(inline.number), { ...style, script: 'sup' }, href, inline.span);
+        break;
       case 'break':
         runs.push({ text: '', style, isBreak: true, span: inline.span });
         break;
@@ -45,7 +48,7 @@ function addText(runs: Run[], text: string, style: RunStyle, href: string | unde
   runs.push(href === undefined ? { text: clean, style, span } : { text: clean, style, href, span });
 }
 
-type Mark = Exclude<Inline['kind'], 'text' | 'code' | 'break' | 'image' | 'link'>;
+type Mark = Exclude<Inline['kind'], 'text' | 'code' | 'break' | 'image' | 'link' | 'footnote'>;
 
 function marked(style: RunStyle, mark: Mark, ink: Ink): RunStyle {
   switch (mark) {

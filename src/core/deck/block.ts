@@ -2,7 +2,20 @@ import type { Span } from '../source/span';
 import type { Inline } from './inline';
 
 /** What stands on a slide, in source order. Spans are slide-relative. */
-export type Block = Heading | Paragraph | List | Table | Code | Picture | PictureRow | Quote | Rule | Columns;
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Code
+  | Picture
+  | PictureRow
+  | Quote
+  | Callout
+  | Rule
+  | Columns
+  | Definitions
+  | Footnotes;
 export type BlockKind = Block['kind'];
 /** The block type of a kind: `BlockOf<'table'>` is `Table`. */
 export type BlockOf<K extends BlockKind> = Extract<Block, { kind: K }>;
@@ -56,6 +69,11 @@ export interface TableRow {
 
 export interface TableCell {
   readonly inlines: readonly Inline[];
+  /** Columns and rows that the cell covers; absent for one. */
+  readonly columnSpan?: number;
+  readonly rowSpan?: number;
+  /** Another cell reaches over this one. */
+  readonly covered?: boolean;
   /** From the first to the last character of the trimmed content; empty cells have an empty span. */
   readonly span: Span;
 }
@@ -99,6 +117,44 @@ export interface PictureRow {
 export interface Quote {
   readonly kind: 'quote';
   readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+export const CALLOUT_TONES = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+export type CalloutTone = (typeof CALLOUT_TONES)[number];
+
+/** `> [!NOTE]` …: something to be noticed beside the text. */
+export interface Callout {
+  readonly kind: 'callout';
+  readonly tone: CalloutTone;
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+/** Terms with what they mean. */
+export interface Definitions {
+  readonly kind: 'definitions';
+  readonly items: readonly Definition[];
+  readonly span: Span;
+}
+
+export interface Definition {
+  readonly term: readonly Inline[];
+  readonly definitions: readonly (readonly Inline[])[];
+}
+
+/** The notes that a slide's text refers to, at its foot. */
+export interface Footnotes {
+  readonly kind: 'footnotes';
+  readonly notes: readonly Footnote[];
+  readonly span: Span;
+}
+
+export interface Footnote {
+  readonly label: string;
+  /** From 1, in the order of the references on the slide. */
+  readonly number: number;
+  readonly inlines: readonly Inline[];
   readonly span: Span;
 }
 

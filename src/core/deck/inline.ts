@@ -23,5 +23,7 @@ export type Inline =
       readonly words?: readonly string[];
       readonly span: Span;
     }
+  /** A reference to a note at the slide's foot; `number` counts from 1 on each slide. */
+  | { readonly kind: 'footnote'; readonly label: string; readonly number: number; readonly span: Span }
   /** A line break the author asked for. */
   | { readonly kind: 'break'; readonly span: Span };

@@ -42,10 +42,17 @@ function inBlock(block: Block, paths: Set<string>): void {
       for (const item of block.items) for (const inner of item.blocks) inBlock(inner, paths);
       break;
     case 'quote':
+    case 'callout':
       for (const inner of block.blocks) inBlock(inner, paths);
       break;
     case 'columns':
       for (const column of block.columns) for (const inner of column) inBlock(inner, paths);
+      break;
+    case 'definitions':
+      for (const item of block.items) for (const inlines of [item.term, ...item.definitions]) inInlines(inlines, paths);
+      break;
+    case 'footnotes':
+      for (const note of block.notes) inInlines(note.inlines, paths);
       break;
     case 'table':
       for (const row of [block.header, ...block.rows]) for (const cell of row.cells) inInlines(cell.inlines, paths);

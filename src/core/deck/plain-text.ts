@@ -80,6 +80,8 @@ export function plainText(inlines: readonly Inline[], options: PlainTextOptions 
           builder.add(shown, span(node.span.start + edge, node.span.start + edge + node.text.length));
           break;
         }
+        case 'footnote':
+          break;
         case 'break':
           builder.add('\n', node.span);
           break;

@@ -1,6 +1,7 @@
 import type { Inline, MarkKind } from '../deck/inline';
 import { span, union } from '../source/span';
 import { readComment } from './comments';
+import { footnoteNumber } from './footnotes';
 import { HTML_MARKS, tagOf } from './html';
 import { readImage } from './images';
 import { ContentMap, type Piece, type PlacedToken, parseInline } from './markdown';
@@ -77,6 +78,9 @@ class InlineReader {
       case 'image':
         this.addImage(token);
         break;
+      case 'footnote_ref':
+        this.addFootnote(token);
+        break;
       case 'html_inline':
         this.readHtml(token);
         break;
@@ -149,6 +153,13 @@ class InlineReader {
   private addImage(token: PlacedToken): void {
     const { src, alt, title, words } = readImage(token);
     this.add({ kind: 'image', src, alt, title, ...(words && { words }), span: this.place(token.from, token.to) });
+  }
+
+  private addFootnote(token: PlacedToken): void {
+    const place = this.place(token.from, token.to);
+    const label = token.content;
+    this.reading.footnoteReferences.push({ label, span: place });
+    this.add({ kind: 'footnote', label, number: footnoteNumber(label, this.reading), span: place });
   }
 
   private open(token: PlacedToken): void {

@@ -3,7 +3,7 @@ import type { NoteParagraph } from '../deck/deck';
 import type { Inline } from '../deck/inline';
 import { type Span, span } from '../source/span';
 import { readBlocks } from './blocks';
-import { isBlank } from './inlines';
+import { isBlank, spanOfInlines } from './inlines';
 import { parseBlocks } from './markdown';
 import type { Reading } from './reading';
 
@@ -39,7 +39,14 @@ function paragraphsOf(block: Block, level: number): NoteParagraph[] {
     case 'picture':
       return block.alt ? [{ inlines: [{ kind: 'text', text: block.alt, span: block.span }], span: block.span }] : [];
     case 'quote':
+    case 'callout':
       return noteParagraphs(block.blocks, level);
+    case 'definitions':
+      return block.items.flatMap(({ term, definitions }) =>
+        [term, ...definitions].map((inlines) => ({ inlines, span: spanOfInlines(inlines) ?? block.span })),
+      );
+    case 'footnotes':
+      return block.notes.map(({ inlines, span: at }) => ({ inlines, span: at }));
     case 'columns':
       return block.columns.flatMap((column) => noteParagraphs(column, level));
     case 'rule':

@@ -1,4 +1,4 @@
-import type { Picture } from '../deck/block';
+import type { Footnote, Picture } from '../deck/block';
 import type { Directive, Note } from '../deck/deck';
 import { type Message, message } from '../source/message';
 import type { Problem, Severity } from '../source/problem';
@@ -19,6 +19,10 @@ export interface Reading {
   /** Pictures on the slide's ground (`![bg](…)`), wherever they stand. */
   readonly backgrounds: Picture[];
   readonly problems: Problem[];
+  /** Labels of footnotes in the order of their first reference, every reference, and the notes themselves. */
+  readonly footnoteLabels: string[];
+  readonly footnoteReferences: { readonly label: string; readonly span: Span }[];
+  readonly footnotes: Omit<Footnote, 'number'>[];
 }
 
 /** The place on the slide of a piece of the text being read. */

@@ -1,6 +1,7 @@
 import type { Block, Heading } from '../deck/block';
 import type { SlideBody } from '../deck/deck';
 import { readBlocks } from './blocks';
+import { footnotesOf } from './footnotes';
 import type { PlacedToken } from './markdown';
 import type { Reading } from './reading';
 import type { SlideContext } from './slide-bodies';
@@ -25,8 +26,12 @@ export function readSlideBody(
     directives: [],
     backgrounds: [],
     problems: [],
+    footnoteLabels: [],
+    footnoteReferences: [],
+    footnotes: [],
   };
-  const all = readBlocks(tokens, reading);
+  const all = [...readBlocks(tokens, reading)];
+  all.push(...footnotesOf(reading));
   const title = titleOf(all);
   const blocks = title ? all.filter((block) => block !== title) : all;
   const { notes, directives, backgrounds, problems } = reading;

@@ -2,6 +2,8 @@ import MarkdownIt, { type Env, type MarkdownIt as MarkdownParser } from 'markdow
 import { PlacingBlockParser } from './block-parser';
 import { ContentMap, type Piece } from './content-map';
 import { DIV_INTERRUPTS, divLine } from './div';
+import { emoji } from './emoji';
+import { footnoteDefinition, footnoteReference } from './footnotes';
 import { PlacingInlineParser } from './inline-parser';
 import { addMark } from './mark';
 import { plainUrl } from './plain-url';
@@ -21,7 +23,10 @@ function createParser(): MarkdownParser {
   md.block = new PlacingBlockParser();
   md.inline = new PlacingInlineParser();
   md.block.ruler.before('fence', 'div', divLine, { alt: DIV_INTERRUPTS });
+  md.block.ruler.before('reference', 'footnote', footnoteDefinition, { alt: ['paragraph', 'reference'] });
   md.inline.ruler.at('linkify', plainUrl);
+  md.inline.ruler.before('link', 'footnote', footnoteReference);
+  md.inline.ruler.after('escape', 'emoji', emoji);
   // It would merge tokens that we still have to place.
   md.inline.ruler2.disable('fragments_join');
   addMark(md);

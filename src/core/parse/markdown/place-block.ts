@@ -12,6 +12,9 @@ export function placeBlock(state: StateBlock, first: number, line: number): void
     case 'paragraph_open':
       placeLinesOfContent(state, tokens[first + 1]!);
       break;
+    case 'footnote_open':
+      placeFootnote(state, token, tokens[first + 1]!);
+      break;
     case 'heading_open':
       placeHeading(state, token, tokens[first + 1]!);
       break;
@@ -63,6 +66,13 @@ function placeLinesOfContent(state: StateBlock, token: PlacedToken): void {
     at = end + 1;
   }
   token.pieces = pieces;
+}
+
+/** A note's text begins after its label on the first line. */
+function placeFootnote(state: StateBlock, open: PlacedToken, inline: PlacedToken): void {
+  placeLinesOfContent(state, inline);
+  const [first, ...rest] = inline.pieces!;
+  inline.pieces = [{ ...first!, source: first!.source + open.markup.length }, ...rest];
 }
 
 function placeHeading(state: StateBlock, heading: PlacedToken, inline: PlacedToken): void {

@@ -72,7 +72,17 @@ class SlideReader {
         this.#table(block);
         break;
       case 'quote':
+      case 'callout':
         for (const inner of block.blocks) this.#block(inner, parents);
+        break;
+      case 'definitions':
+        for (const { term, definitions } of block.items) {
+          for (const inlines of [term, ...definitions])
+            this.#paragraph({ kind: 'paragraph', inlines, span: block.span }, parents);
+        }
+        break;
+      case 'footnotes':
+        for (const { inlines, span } of block.notes) this.#paragraph({ kind: 'paragraph', inlines, span }, parents);
         break;
       case 'columns':
         for (const inner of block.columns.flat()) this.#block(inner, parents);

@@ -1,0 +1,91 @@
+/**
+ * `npm run hostile`: 500 hostile decks from the committed seed and 500 from a fresh one (printed, so that a failure can be
+ * repeated with `npm run hostile -- SEED`). Each must parse, lay out and print as SVG within 2 s and export within 5 s, without a
+ * throw, with well-formed SVG and no package finding; 25 of the files go through the schema validator too.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { layoutDeck } from '../src/core/layout';
+import { lintDeck } from '../src/core/lint';
+import { parseDeck } from '../src/core/parse';
+import { slideSvg } from '../src/core/svg';
+import { writePptx } from '../src/pptx';
+import { lintPackage } from '../src/pptx/package-lint';
+import { parseXml } from '../src/pptx/xml';
+import { hostileDeck } from '../test/hostile/generator';
+import { Random } from '../test/hostile/random';
+
+const COMMITTED_SEED = 20261122;
+const DECKS = 500;
+const VALIDATED_EACH = 40;
+const DRAW_LIMIT_MS = 2000;
+const EXPORT_LIMIT_MS = 5000;
+
+interface Tally {
+  passed: number;
+  failed: number;
+  slowestDraw: number;
+  slowestExport: number;
+}
+
+const tally: Tally = { passed: 0, failed: 0, slowestDraw: 0, slowestExport: 0 };
+const folder = mkdtempSync(path.join(os.tmpdir(), 'hostile-'));
+const given = process.argv[2];
+const seeds = given === undefined ? [COMMITTED_SEED, Date.now() % 2 ** 32] : [Number(given)];
+for (const seed of seeds) {
+  console.log(`seed ${seed}: ${DECKS} decks`);
+  const random = new Random(seed);
+  for (let index = 0; index < DECKS; index++)
+    await tryDeck(hostileDeck(random), `seed ${seed}, deck ${index}`, index % VALIDATED_EACH === 0);
+}
+rmSync(folder, { recursive: true });
+console.log(`slowest: ${Math.round(tally.slowestDraw)} ms to SVG, ${Math.round(tally.slowestExport)} ms to PPTX`);
+console.log(`${tally.passed} passed, ${tally.failed} failed`);
+process.exitCode = tally.failed === 0 ? 0 : 1;
+
+async function tryDeck(text: string, name: string, validated: boolean): Promise<void> {
+  try {
+    const faults = await faultsOf(text, validated);
+    if (faults.length === 0) tally.passed++;
+    else fail(name, text, faults.join('\n  '));
+  } catch (error) {
+    fail(name, text, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
+
+function fail(name: string, text: string, why: string): void {
+  tally.failed++;
+  console.log(`${name}: ${why}\n  ${JSON.stringify(text.slice(0, 300))}`);
+}
+
+async function faultsOf(text: string, validated: boolean): Promise<string[]> {
+  const faults: string[] = [];
+  const start = performance.now();
+  const deck = parseDeck(text);
+  const scene = layoutDeck(deck);
+  const svgs = scene.slides.map((slide) => slideSvg(scene, slide));
+  const drawn = performance.now() - start;
+  lintDeck(deck, scene);
+  for (const svg of svgs) parseXml(svg);
+  const exportStart = performance.now();
+  const bytes = await writePptx(scene, { deflate: (raw) => deflateRawSync(raw) });
+  const exported = performance.now() - exportStart;
+  tally.slowestDraw = Math.max(tally.slowestDraw, drawn);
+  tally.slowestExport = Math.max(tally.slowestExport, exported);
+  if (drawn > DRAW_LIMIT_MS) faults.push(`took ${Math.round(drawn)} ms to SVG`);
+  if (exported > EXPORT_LIMIT_MS) faults.push(`took ${Math.round(exported)} ms to PPTX`);
+  faults.push(...lintPackage(bytes));
+  if (validated) faults.push(...validate(bytes));
+  return faults;
+}
+
+/** What the Open XML SDK's validator finds in the file. */
+function validate(bytes: Uint8Array): string[] {
+  const file = path.join(folder, 'deck.pptx');
+  writeFileSync(file, bytes);
+  const result = spawnSync('npx', ['ooxml-validator', file], { encoding: 'utf8' });
+  return result.status === 0 ? [] : [`validator: ${result.stdout.slice(0, 600)}${result.stderr.slice(0, 200)}`];
+}
