@@ -46,7 +46,6 @@ const MEASURE_FROM_SIZE = 18;
 
 /** Share of the frame that pictures get even on a crowded slide. */
 const LEAST_FOR_PICTURES = 0.2;
-const PICTURE_KINDS: ReadonlySet<string> = new Set(['picture', 'pictures']);
 const TEXT_KINDS: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'heading']);
 
 /**
@@ -159,21 +158,29 @@ function contextAt(size: number, spacing: number, setting: FlowSetting, ink?: In
     resources: setting.resources,
     size,
     spacing,
-    stack: stackAt,
+    stack: nestedStack(1),
   };
 }
 
-function stackAt(blocks: readonly Block[], frame: Frame, context: BlockContext): Stacked {
+/** Nested blocks are measured for the pictures beside them down to this depth: each level costs twice the one above. */
+const DEEPEST_MEASURED = 3;
+
+function nestedStack(depth: number): BlockContext['stack'] {
+  return (blocks, frame, context) =>
+    stackAt(blocks, frame, { ...context, stack: nestedStack(depth + 1) }, depth <= DEEPEST_MEASURED);
+}
+
+function stackAt(blocks: readonly Block[], frame: Frame, context: BlockContext, measure = true): Stacked {
   const nodes: SceneNode[] = [];
   const problems: Problem[] = [];
   const perBlock: { block: Block; nodes: readonly SceneNode[] }[] = [];
   const bottoms: number[] = [];
   let y = 0;
-  const pictureHeight = heightForPictures(blocks, frame, context);
+  const pictureHeight = measure ? heightForPictures(blocks, frame, context) : undefined;
   blocks.forEach((block, index) => {
     const before = blocks[index - 1];
     if (before) y += gapAfter(before, context);
-    const height = PICTURE_KINDS.has(block.kind) ? pictureHeight : frame.height - y;
+    const height = (holdsPicture(block) ? pictureHeight : undefined) ?? frame.height - y;
     const room = { x: frame.x, y: frame.y + y, width: widthFor(block, frame, context), height };
     const placed = placeBlock(block, room, context);
     nodes.push(...placed.nodes);
@@ -185,9 +192,14 @@ function stackAt(blocks: readonly Block[], frame: Frame, context: BlockContext):
   return { height: y, nodes, problems, perBlock, bottoms };
 }
 
+function holdsPicture(block: Block): boolean {
+  if (block.kind === 'columns') return block.columns.some((column) => column.some(holdsPicture));
+  return block.kind === 'picture' || block.kind === 'pictures';
+}
+
 /** Pictures take what everything else leaves, in equal parts, but not next to nothing. */
 function heightForPictures(blocks: readonly Block[], frame: Frame, context: BlockContext): number {
-  const others = blocks.filter((block) => !PICTURE_KINDS.has(block.kind));
+  const others = blocks.filter((block) => !holdsPicture(block));
   const count = blocks.length - others.length;
   if (count === 0) return 0;
   const gaps = blocks.slice(0, -1).reduce((sum, block) => sum + gapAfter(block, context), 0);

@@ -83,4 +83,19 @@ describe('pictures among other blocks', () => {
     expect(codes(slide)).toEqual([]);
     expect(pictureBox(slide).height).toBeGreaterThan(200);
   });
+
+  it('leave room for what follows their columns', () => {
+    const columns = '::: columns\n::: column\n![alt](pic.png)\n\ncaption\n:::\n::: column\n- b\n:::\n:::';
+    expect(codes(slideOf(`## T\n\n${columns}\n\nafter`))).toEqual([]);
+  });
+
+  it('cost no more the deeper they are nested', () => {
+    const nested = Array.from(
+      { length: 24 },
+      (_, depth) => `${'> '.repeat(depth + 1)}![alt](pic.png)\n${'>'.repeat(depth + 1)}`,
+    );
+    const start = performance.now();
+    slideOf(`## T\n\n${nested.join('\n')}`);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
 });
