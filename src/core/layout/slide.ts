@@ -1,8 +1,8 @@
+import { pageInk } from '../blocks/ink';
+import { type Backdrop, placeBackdrop } from '../blocks/picture/backdrop';
+import { slideBackgrounds } from '../deck/backgrounds';
 import type { Block } from '../deck/block';
 import type { Deck, Slide, SlideBody, SlideSettings } from '../deck/deck';
-import { type Backdrop, placeBackdrop } from '../blocks/picture/backdrop';
-import { pageInk } from '../blocks/ink';
-import { slideBackgrounds } from '../deck/backgrounds';
 import { slidePictures } from '../deck/pictures';
 import { plainText } from '../deck/plain-text';
 import { chooseLayout, LAYOUTS, layoutByName, layoutForRest } from '../layouts';
@@ -180,8 +180,11 @@ function page(input: SlideInput, layout: SlideLayout, arranged: Arranged, look: 
     ...(part ? { part } : {}),
     layout: sceneLayout(layout, look),
     ...(colors?.background ? { background: colors.background } : {}),
-    ...(backdrop.pictures.length > 0 ? { backdrop: numbered(backdrop.pictures, 0) } : {}),
-    nodes: numbered(painted([...backdrop.notices, ...(hidden ? [hidden] : []), ...arranged.nodes], colors), backdrop.pictures.length),
+    ...(backdrop.takesGround ? { backdrop: numbered(backdrop.pictures, 0) } : {}),
+    nodes: numbered(
+      painted([...backdrop.notices, ...(hidden ? [hidden] : []), ...arranged.nodes], colors),
+      backdrop.pictures.length,
+    ),
     // Notes are spoken once, on the first page of a divided slide.
     notes: firstPage ? slide.body.notes.flatMap((note) => note.paragraphs) : [],
     title: slide.body.title ? plainText(slide.body.title.inlines).text : '',

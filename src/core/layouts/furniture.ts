@@ -35,8 +35,20 @@ function boxesOf(theme: Theme): Record<keyof typeof BOXES, Box> {
   };
 }
 
-function specs(theme: Theme, color: Color): Furniture {
-  const boxes = boxesOf(theme);
+/** The boxes on a page that is only as wide as `inside`. */
+function narrowed(inside: Box): Record<keyof typeof BOXES, Box> {
+  const factor = inside.width / CONTENT_WIDTH;
+  const moved = (box: Box): Box => ({
+    ...box,
+    x: inside.x + (box.x - MARGIN.left) * factor,
+    width: box.width * factor,
+  });
+  const { header, footer, section, number } = BOXES;
+  return { header: moved(header), footer: moved(footer), section: moved(section), number: moved(number) };
+}
+
+function specs(theme: Theme, color: Color, inside: Box | undefined): Furniture {
+  const boxes = inside ? narrowed(inside) : boxesOf(theme);
   const look = { size: theme.sizes.footer, color, anchor: 'middle' } as const;
   const right = { ...look, align: 'right' } as const;
   return {
@@ -47,14 +59,14 @@ function specs(theme: Theme, color: Color): Furniture {
   };
 }
 
-/** The placeholders of a page with a full set. */
-export function furniturePlaceholders(theme: Theme): PlaceholderSpec[] {
-  return Object.values(specs(theme, 'quiet'));
+/** The placeholders of a page with a full set; `inside` is the part of the page they share, if it is not all theirs. */
+export function furniturePlaceholders(theme: Theme, inside?: Box): PlaceholderSpec[] {
+  return Object.values(specs(theme, 'quiet', inside));
 }
 
 /** A page's header, footer, section and number. The deck's title is left out where it would repeat the slide's own. */
-export function furnitureNodes(input: SlideInput, context: LayoutContext): SceneNode[] {
-  const spec = specs(context.theme, 'quiet');
+export function furnitureNodes(input: SlideInput, context: LayoutContext, inside?: Box): SceneNode[] {
+  const spec = specs(context.theme, 'quiet', inside);
   const { settings } = input.slide;
   const own = input.slide.body.title ? plainText(input.slide.body.title.inlines).text : '';
   const footer = settings.footer ?? deckTitle(input);
@@ -73,12 +85,12 @@ function deckTitle({ deck }: SlideInput): string {
 
 /** The placeholders of a cover, which has a header and a footer only where the author asks for one. */
 export function coverPlaceholders(theme: Theme): PlaceholderSpec[] {
-  const { header, footer } = specs(theme, theme.cover.quiet);
+  const { header, footer } = specs(theme, theme.cover.quiet, undefined);
   return [footer, header];
 }
 
 export function coverNodes(input: SlideInput, context: LayoutContext): SceneNode[] {
-  const { header, footer } = specs(context.theme, context.theme.cover.quiet);
+  const { header, footer } = specs(context.theme, context.theme.cover.quiet, undefined);
   const { settings } = input.slide;
   return [...textNode(footer, settings.footer ?? '', context), ...textNode(header, settings.header ?? '', context)];
 }

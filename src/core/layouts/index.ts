@@ -1,16 +1,19 @@
 import type { Block } from '../deck/block';
-import type { Message } from '../source/message';
+import { type Message, message } from '../source/message';
 import { blank } from './blank';
 import { closing } from './closing';
 import { code } from './code';
 import { comparison } from './comparison';
 import { content } from './content';
+import { lead } from './lead';
 import { pictureFull } from './picture-full';
 import { pictureLeft } from './picture-left';
 import { pictureRight } from './picture-right';
 import { quote } from './quote';
 import { section } from './section';
 import type { SlideInput, SlideLayout } from './slide-layout';
+import { splitLeft } from './split-left';
+import { splitRight } from './split-right';
 import { steps } from './steps';
 import { table } from './table';
 import { timeline } from './timeline';
@@ -32,6 +35,9 @@ export const LAYOUTS: readonly SlideLayout[] = [
   steps,
   timeline,
   quote,
+  splitLeft,
+  splitRight,
+  lead,
   closing,
   blank,
 ];
@@ -51,12 +57,19 @@ export interface LayoutChoice {
 export function chooseLayout(input: SlideInput): LayoutChoice {
   const { settings, body } = input.slide;
   const named = settings.layout === undefined ? undefined : layoutByName(settings.layout);
+  const claimant = LAYOUTS.find((layout) => layout.claims?.(input));
+  if (claimant)
+    return named && named !== claimant ? { layout: claimant, objection: noRoom(named) } : { layout: claimant };
   const objection = named?.objection?.(body.blocks);
   if (objection) return { layout: content, objection };
   if (named) return { layout: named };
   return {
     layout: LAYOUTS.reduce((best, layout) => (layout.suits(input) > best.suits(input) ? layout : best), content),
   };
+}
+
+function noRoom({ name }: SlideLayout): Message {
+  return message('A picture takes one side of the slide, which leaves no room for the layout "{0}".', name);
 }
 
 /** The layout of a further page of a divided slide: that of the first while it takes what is left. */

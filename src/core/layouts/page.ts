@@ -90,7 +90,7 @@ function titleNodes(input: SlideInput, context: LayoutContext): SceneNode[] {
 }
 
 /** The title of a page of a divided slide says which of how many it is. */
-function withPart(heading: Heading, part: SlideInput['part']): Heading {
+export function withPart(heading: Heading, part: SlideInput['part']): Heading {
   if (!part) return heading;
   const at = { start: heading.span.end, end: heading.span.end };
   const text = ` (${part.number}/${part.count})`;
@@ -100,7 +100,7 @@ function withPart(heading: Heading, part: SlideInput['part']): Heading {
 const TITLE_LINES = 2;
 
 /** A title that needs more than two lines even in the smallest size. */
-function titleProblems(nodes: readonly SceneNode[], heading: Heading | undefined): Problem[] {
+export function titleProblems(nodes: readonly SceneNode[], heading: Heading | undefined): Problem[] {
   const title = nodes.find((node) => node.kind === 'shape' && node.placeholder?.type === 'title');
   if (!heading || title?.kind !== 'shape' || !title.text) return [];
   const lines = lineCount(title.text);

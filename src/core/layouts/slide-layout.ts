@@ -81,6 +81,8 @@ export interface SlideLayout {
   readonly about: Bilingual;
   /** How well it suits the slide: 0 not at all; the highest wins, the first of equals. */
   readonly suits: (input: SlideInput) => number;
+  /** Whether it takes the slide whatever layout the author named, because the slide has no room for another. */
+  readonly claims?: (input: SlideInput) => boolean;
   /**
    * Why the slide's blocks do not go into the layout's shape; undefined if they do. A slide that names the layout
    * all the same is set as `content`. A layout without it takes any blocks.

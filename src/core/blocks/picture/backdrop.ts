@@ -13,6 +13,8 @@ import { type PictureWords, readWords, type Split } from './words';
 export interface Backdrop {
   /** Drawn under everything else on the slide. */
   readonly pictures: readonly PictureNode[];
+  /** Whether anything of it is drawn, or a side of the slide kept for it: then the layout draws nothing there. */
+  readonly takesGround: boolean;
   /** Frames in place of pictures that cannot be shown, where a side of the slide is theirs. */
   readonly notices: readonly SceneNode[];
   readonly problems: readonly Problem[];
@@ -47,7 +49,7 @@ export function placeBackdrop(
     else if (split) notices.push(noticeNode(picture, own, context));
   });
   const problems = all.flatMap(({ picture, words }) => pictureProblems(picture, words.filters, context.resources));
-  return { pictures, notices, problems };
+  return { pictures, takesGround: pictures.length > 0 || split !== undefined, notices, problems };
 }
 
 function part(area: Box, index: number, count: number, vertical: boolean): Box {
