@@ -31,7 +31,8 @@ export function registerDiagnostics(store: DeckStore): vscode.Disposable {
   );
 }
 
-function diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
+/** A finding of a document as the editor shows it. */
+export function diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
   const range = rangeOf(document, finding.span);
   const diagnostic = new vscode.Diagnostic(range, translated(finding.message), SEVERITY[finding.severity]);
   diagnostic.source = 'Proofdeck';

@@ -8,6 +8,7 @@ export { layoutDeck } from '../core/layout';
 export { lintDeck } from '../core/lint';
 export { newDeck, OUTLINES } from '../core/outlines';
 export { parseDeck } from '../core/parse';
+export { COLOR_ROLES } from '../core/scene/color';
 export { readPicture } from '../core/scene/read-picture';
 export { slideSvg } from '../core/svg';
 export { THEMES } from '../core/themes';

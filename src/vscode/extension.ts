@@ -9,6 +9,8 @@ import { registerDiagnostics } from './diagnostics';
 import { Exporter } from './export/exporter';
 import type { PreviewState } from './preview/panel';
 import { Previews } from './preview/previews';
+import { registerThemeCompletion } from './theme/theme-completion';
+import { registerThemeDiagnostics } from './theme/theme-diagnostics';
 
 /** What tests may ask. Not an API: it changes without notice. */
 export interface TestApi {
@@ -30,6 +32,8 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     registerOpenPreview(previews),
     registerExport(exporter, previews, context.workspaceState),
     registerNewDeck(),
+    registerThemeCompletion(),
+    registerThemeDiagnostics(),
   );
   return { previewState: (uri) => previews.get(uri)?.state };
 }
