@@ -2,6 +2,7 @@ import { compose } from '../blocks/compose';
 import { textStyle } from '../blocks/style';
 import { HIDDEN_TITLE } from '../layouts/parts';
 import type { SceneNode, ShapeNode } from '../scene/node';
+import type { SceneLayout } from '../scene/scene';
 import type { Theme } from '../scene/theme';
 
 const LONGEST = 60;
@@ -15,6 +16,7 @@ export function hiddenTitle(
   number: number,
   lang: string,
   theme: Theme,
+  layout: SceneLayout,
 ): ShapeNode | undefined {
   if (
     nodes.some(
@@ -24,7 +26,8 @@ export function hiddenTitle(
     return undefined;
   const nowhere = { start: 0, end: 0 };
   const text = firstWords(nodes) ?? (lang.startsWith('zh') ? `第 ${number} 页` : `Slide ${number}`);
-  const { type, index, name, box, size, anchor } = HIDDEN_TITLE;
+  const { index, name, box, size, anchor } = HIDDEN_TITLE;
+  const type = layout.placeholders.find((spec) => spec.index === index)?.type ?? HIDDEN_TITLE.type;
   const runs = [{ text, style: textStyle(size, 'text', { font: 'heading', bold: true }), span: nowhere }];
   return {
     kind: 'shape',

@@ -3,7 +3,7 @@ import { type Backdrop, placeBackdrop } from '../blocks/picture/backdrop';
 import { slideBackgrounds } from '../deck/backgrounds';
 import type { Block } from '../deck/block';
 import type { Deck, Slide, SlideBody, SlideSettings } from '../deck/deck';
-import { slidePictures } from '../deck/pictures';
+import { inlinePictures, slidePictures } from '../deck/pictures';
 import { plainText } from '../deck/plain-text';
 import { chooseLayout, LAYOUTS, layoutByName, layoutForRest } from '../layouts';
 import type { Arranged, LayoutContext, SlideInput, SlideLayout } from '../layouts/slide-layout';
@@ -110,6 +110,7 @@ function arrange(input: SlideInput, deckLook: DeckLook, key: string): SceneSlide
     ...unsuitedLayout(input.slide, objection),
     ...groundProblems(input.slide, look.colors),
     ...look.backdrop.problems,
+    ...inlinePictureProblems(input.slide),
   ];
   const divided = arranged.flow !== undefined && arranged.flow.rest.length > 0;
   const pages = divided
@@ -173,7 +174,7 @@ function page(input: SlideInput, layout: SlideLayout, arranged: Arranged, look: 
   const { slide, part } = input;
   const firstPage = part === undefined || part.number === 1;
   const { colors, backdrop } = look;
-  const hidden = hiddenTitle(arranged.nodes, input.number, look.lang, look.theme);
+  const hidden = hiddenTitle(arranged.nodes, input.number, look.lang, look.theme, sceneLayout(layout, look));
   return {
     key,
     source: slide.index,
@@ -207,6 +208,15 @@ function unknownLayout(slide: Slide): Problem[] {
       span: layoutSpan(slide),
     },
   ];
+}
+
+function inlinePictureProblems({ body }: Slide): Problem[] {
+  return inlinePictures(body).map(({ span }) => ({
+    code: 'picture-inline',
+    severity: 'info',
+    message: message('A picture among words is shown as its description. Give it a paragraph of its own.'),
+    span,
+  }));
 }
 
 function unsuitedLayout(slide: Slide, objection: Message | undefined): Problem[] {
