@@ -11,7 +11,7 @@ import path from 'node:path';
 import { runServerCommand, VSCodeServer } from '../test/vscode/harness/server.mjs';
 import { getVSCode } from './get-vscode.mjs';
 import { ROOT, run, which } from './lib/command.mjs';
-import { build, installDependencies } from './lib/set-up.mjs';
+import { build, installDependencies, packageExtension } from './lib/set-up.mjs';
 
 const DECK = path.join(ROOT, 'examples/gpu-efficiency.zh-CN.md');
 const PPTX = path.join(ROOT, 'out/gpu-efficiency.zh-CN.pptx');
@@ -44,13 +44,8 @@ function openOnDesktop() {
 /** The extension is installed as a user would have it: an editor that takes it from this folder shows no messages. */
 async function openInBrowser() {
   const work = mkdtempSync(path.join(os.tmpdir(), 'proofdeck-'));
-  const [serverDir, extensionsDir, vsix] = [
-    getVSCode(),
-    path.join(work, 'extensions'),
-    path.join(work, 'proofdeck.vsix'),
-  ];
-  run(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', vsix]);
-  runServerCommand(serverDir, [`--install-extension=${vsix}`, `--extensions-dir=${extensionsDir}`]);
+  const [serverDir, extensionsDir] = [getVSCode(), path.join(work, 'extensions')];
+  runServerCommand(serverDir, [`--install-extension=${packageExtension()}`, `--extensions-dir=${extensionsDir}`]);
   const server = await VSCodeServer.start({
     serverDir,
     extensionsDir,

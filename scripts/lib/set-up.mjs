@@ -29,3 +29,9 @@ export function installDependencies() {
 export function build() {
   run(NPM, ['run', '--silent', 'build']);
 }
+
+/** Packs the extension as it ships. @returns {string} the .vsix file */
+export function packageExtension() {
+  run(NPM, ['run', '--silent', 'package']);
+  return path.join(ROOT, 'proofdeck.vsix');
+}

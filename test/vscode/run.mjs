@@ -8,12 +8,13 @@
  *   vsix       the packaged extension, installed
  *   --desktop  the suite `node` in a desktop VS Code, which @vscode/test-electron downloads
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { getVSCode } from '../../scripts/get-vscode.mjs';
 import { ROOT, run } from '../../scripts/lib/command.mjs';
+import { packageExtension } from '../../scripts/lib/set-up.mjs';
 import { bundleJourneys, bundleNodeSuite, bundlePackagedSuite, bundleWebSuite } from './bundle.mjs';
 
 const VSCODE_VERSION = '1.139.1';
@@ -62,12 +63,9 @@ async function runJourneys(host) {
 /** Packs the extension as it ships, installs that into an empty VS Code, and runs a suite that finds only it. */
 async function runPackaged() {
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'proofdeck-'));
-  const vsix = path.join(ROOT, 'out/proofdeck.vsix');
   const profile = [`--extensions-dir=${temporary}/extensions`, `--user-data-dir=${temporary}/user`];
-  mkdirSync(path.dirname(vsix), { recursive: true });
   try {
-    run(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', vsix]);
-    run(process.execPath, [CODE, '--install-extension', vsix, ...profile]);
+    run(process.execPath, [CODE, '--install-extension', packageExtension(), ...profile]);
     await runTests({
       vscodeExecutablePath: CODE,
       extensionDevelopmentPath: path.join(ROOT, 'test/vscode/driver'),

@@ -113,15 +113,19 @@ export class Workbench {
     return this.preview.locator('.slide tspan', { hasText: text }).first();
   }
 
-  /** Opens the list of notifications. VS Code shows no toasts while it is driven by tests, only the list behind the bell. */
-  async openNotifications(): Promise<void> {
-    await this.page.locator('.statusbar-item [class*="codicon-bell"]').first().click();
-    await this.page.locator('.notifications-center').waitFor();
-  }
-
-  /** A message in the open list of notifications. */
-  notification(text: string | RegExp): Locator {
-    return this.page.locator('.notifications-center .notification-list-item', { hasText: text });
+  /**
+   * Waits for a message in the list of notifications: VS Code shows no toasts while it is driven by tests. The list
+   * closes itself whenever it becomes empty, as between an export's progress and its result; then it is opened again.
+   */
+  async waitForNotification(text: string | RegExp): Promise<void> {
+    const list = this.page.locator('.notifications-center');
+    const message = list.locator('.notification-list-item', { hasText: text });
+    const bell = this.page.locator('.statusbar-item [class*="codicon-bell"]').first();
+    for (let looks = 0; looks < 30; looks++) {
+      if (!(await list.isVisible())) await bell.click();
+      if (await appears(message, 2_000)) return;
+    }
+    throw new Error(`No notification says ${text}`);
   }
 
   /** A row of the Problems panel, which must be open. */
@@ -150,12 +154,16 @@ export class Workbench {
   async #openQuickInput(key: string): Promise<void> {
     for (let presses = 0; presses < 10; presses++) {
       await this.page.keyboard.press(key);
-      const isOpen = await this.input.waitFor({ timeout: 5_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (isOpen) return;
+      if (await appears(this.input, 5_000)) return;
     }
     throw new Error(`${key} opens nothing`);
   }
+}
+
+/** Whether something comes to be seen within a time. */
+function appears(what: Locator, limit: number): Promise<boolean> {
+  return what.waitFor({ timeout: limit }).then(
+    () => true,
+    () => false,
+  );
 }

@@ -65,8 +65,7 @@ suite(`Writing a deck (${HOST} extension host)`, () => {
 
   test('exports from the palette, and the file holds every slide', async () => {
     await workbench.runCommand('Proofdeck: Export to PPTX');
-    await workbench.openNotifications();
-    await workbench.notification(/Exported gpu-efficiency\.zh-CN\.pptx: 31 slides/).waitFor();
+    await workbench.waitForNotification(/Exported gpu-efficiency\.zh-CN\.pptx: 31 slides/);
     await workbench.picture('exported');
     await workbench.page.keyboard.press('Escape');
     assert.equal(slideCount(journey.read('gpu-efficiency.zh-CN.pptx')), 31);
