@@ -42,7 +42,7 @@ export function slideContentXml(slide: SceneSlide, context: DrawingContext): str
 function groundFill({ backdrop, background }: SceneSlide, context: DrawingContext): string | undefined {
   const [only, ...more] = backdrop ?? [];
   if (!only || more.length > 0 || background !== undefined || !fillsPage(only)) return undefined;
-  // LibreOffice would stretch a cropped one.
+  // LibreOffice stretches a cropped background.
   const photograph = context.media.picture(only.resource)?.mime === 'image/jpeg';
   if (!photograph || only.crop || only.opacity !== undefined || (only.alt ?? '') !== '') return undefined;
   return `<p:bg><p:bgPr>${blipFillXml(only, 'a:blipFill', context)}<a:effectLst/></p:bgPr></p:bg>`;

@@ -1,4 +1,5 @@
 import type { Inline } from '../deck/inline';
+import { fileName } from '../deck/pictures';
 import type { Run, RunStyle } from '../scene/text';
 import type { Ink } from './ink';
 
@@ -31,7 +32,13 @@ function collect(inlines: readonly Inline[], style: RunStyle, href: string | und
         runs.push({ text: '', style, isBreak: true, span: inline.span });
         break;
       case 'image':
-        addText(runs, inline.alt, { ...style, color: ink.quiet, italic: true }, href, inline.span);
+        addText(
+          runs,
+          inline.alt || fileName(inline.src),
+          { ...style, color: ink.quiet, italic: true },
+          href,
+          inline.span,
+        );
         break;
       case 'link':
         collect(inline.children, { ...style, color: ink.link, underline: true }, inline.href, ink, runs);

@@ -1,4 +1,5 @@
 import type { Picture } from '../../deck/block';
+import { fileName } from '../../deck/pictures';
 import type { Box } from '../../scene/geometry';
 import type { ShapeNode } from '../../scene/node';
 import type { PictureFault, Resources } from '../../scene/resources';
@@ -14,7 +15,8 @@ const INSETS = { left: 12, top: 8, right: 12, bottom: 8 };
 /** What stands in the place of a picture that cannot be shown: a frame that says which it is. */
 export function noticeNode(picture: Picture, box: Box, context: Pick<BlockContext, 'theme' | 'ink'>): ShapeNode {
   const style = textStyle(SIZE, context.ink.quiet);
-  const text = [picture.alt, picture.src].filter((part) => part !== '').join(' · ');
+  const path = /^data:/i.test(picture.src) ? fileName(picture.src) : picture.src;
+  const text = [picture.alt, path].filter((part) => part !== '').join(' · ');
   const at = picture.span;
   const body = compose([{ runs: [{ text, style, span: at }], size: SIZE, align: 'center', span: at }], {
     width: box.width,
@@ -75,14 +77,10 @@ function twinProblem({ src, span }: Picture, known: Resources): Problem[] {
   if (twin === src || (found && 'mime' in found && found.mime === 'image/png')) return [];
   const text = message(
     'PowerPoint before 2016 and some viewers show no SVG. Put "{0}" beside "{1}" for them.',
-    lastName(twin),
-    lastName(src),
+    fileName(twin),
+    fileName(src),
   );
   return [{ code: 'picture-svg-alone', severity: 'info', message: text, span }];
-}
-
-function lastName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 function filterProblem({ span, words }: Picture, filters: readonly string[]): Problem {
