@@ -66,7 +66,7 @@ function addList(list: List, level: number, indent: number, pieces: Piece[], con
   const labels = list.items.map((_, index) =>
     list.ordered ? numberLabel(Math.min(list.start + index, MAX_NUMBER), level) : '',
   );
-  const hang = list.ordered ? Math.max(HANG, widestLabel(labels, size, context) + GAP_AFTER_NUMBER) : HANG;
+  const hang = hangOf(list, labels, size, context);
   let interrupted = false;
   list.items.forEach((item, index) => {
     const start = Math.min(interrupted ? list.start + index : list.start, MAX_NUMBER);
@@ -81,6 +81,12 @@ function addList(list: List, level: number, indent: number, pieces: Piece[], con
     addItem(item, { level, size, left: indent + hang, hang, bullet }, pieces, context);
     interrupted ||= pieces.length > before + (before === 0 ? 1 : 0);
   });
+}
+
+/** How far bullets hang out: numbers and tick boxes need more room than a dot. */
+function hangOf(list: List, labels: readonly string[], size: number, context: BlockContext): number {
+  if (list.ordered) return Math.max(HANG, widestLabel(labels, size, context) + GAP_AFTER_NUMBER);
+  return list.items.some((item) => item.checked !== undefined) ? Math.max(HANG, size + GAP_AFTER_NUMBER) : HANG;
 }
 
 interface ItemStyle {

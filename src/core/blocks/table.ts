@@ -1,7 +1,7 @@
 import type { ColumnAlign, Table, TableCell, TableRow } from '../deck/block';
 import { plainText } from '../deck/plain-text';
 import type { Insets } from '../scene/geometry';
-import type { SceneCell, SceneRow, Stroke, TableNode } from '../scene/node';
+import type { Fill, SceneCell, SceneRow, Stroke, TableNode } from '../scene/node';
 import type { HorizontalAlign, Run } from '../scene/text';
 import type { Theme } from '../scene/theme';
 import {
@@ -22,6 +22,9 @@ const CELL_INSETS: Insets = { left: 8, top: 4, right: 8, bottom: 4 };
 const ROW_HEIGHT = 1.6;
 const HEADER_RULE: Stroke = { color: 'accent1', width: 1.5 };
 const ROW_RULE_WIDTH = 0.5;
+/** The ground of a column to look at. */
+const EMPHASIS: Fill = { color: 'accent1', opacity: 0.12 };
+const NONE: ReadonlySet<number> = new Set();
 /** Share of a column's cells that must be figures for the column to be aligned as one. */
 const NUMERIC_SHARE = 0.6;
 const STARTS_WITH_FIGURE = /^[\s~≈<>≤≥+\-−±约$¥€]*[\d０-９]/;
@@ -61,15 +64,24 @@ function draw(table: Table, width: number, context: BlockContext): Drawn {
   const { widths, aligns } = columnsOf(table.partOf ?? table, width, size, context);
   const header = draftRow(table.header, widths.length, headerRuns(size, context));
   const rows = table.rows.map((row) => draftRow(row, widths.length, bodyRuns(size, context)));
+  const emphasised = emphasisedColumns(table);
   return {
     widths,
     rows: [
       drawRow(header, widths, aligns, size, context, { fill: { color: 'accent1' }, bottom: HEADER_RULE }),
       ...rows.map((row, index) =>
-        drawRow(row, widths, aligns, size, context, {
-          ...(index % 2 === 1 ? { fill: { color: context.ink.panel } } : {}),
-          bottom: { color: context.ink.rule, width: ROW_RULE_WIDTH },
-        }),
+        drawRow(
+          row,
+          widths,
+          aligns,
+          size,
+          context,
+          {
+            ...(index % 2 === 1 ? { fill: { color: context.ink.panel } } : {}),
+            bottom: { color: context.ink.rule, width: ROW_RULE_WIDTH },
+          },
+          emphasised,
+        ),
       ),
     ],
   };
@@ -93,7 +105,7 @@ function columnsOf(table: Table, width: number, size: number, context: BlockCont
   const header = draftRow(table.header, count, headerRuns(size, context));
   const rows = table.rows.map((row) => draftRow(row, count, bodyRuns(size, context)));
   const plan: ColumnPlan = {
-    widths: columnWidths(measure([header, ...rows], count, context.theme), width),
+    widths: sharedWidths(table, count, width) ?? columnWidths(measure([header, ...rows], count, context.theme), width),
     aligns: Array.from({ length: count }, (_, column) => alignOf(table.align[column], rows, column)),
   };
   known.set(key, plan);
@@ -135,13 +147,30 @@ function draftRow(row: TableRow, columns: number, runs: RunsOfCell): CellDraft[]
   });
 }
 
+/** The widths that the author gave, if there is one for each column. */
+function sharedWidths(table: Table, count: number, width: number): number[] | undefined {
+  if (table.shares?.length !== count) return undefined;
+  const total = table.shares.reduce((sum, share) => sum + share, 0);
+  return table.shares.map((share) => (share * width) / total);
+}
+
+/** Columns whose head is bold as a whole are the ones to look at. */
+function emphasisedColumns(table: Table): ReadonlySet<number> {
+  const columns = new Set<number>();
+  (table.partOf ?? table).header.cells.forEach(({ inlines }, column) => {
+    if (inlines.length > 0 && inlines.every((inline) => inline.kind === 'strong')) columns.add(column);
+  });
+  return columns;
+}
+
 function measure(rows: readonly CellDraft[][], columns: number, theme: Theme) {
   const sides = CELL_INSETS.left + CELL_INSETS.right;
   return Array.from({ length: columns }, (_, column) => {
     let natural = 0;
     let minimal = 0;
     for (const row of rows) {
-      const runs = row[column]!.runs;
+      const { cell, runs } = row[column]!;
+      if (cell.columnSpan !== undefined) continue;
       natural = Math.max(natural, naturalWidth(runs, theme));
       minimal = Math.max(minimal, minimalWidth(runs, theme));
     }
@@ -165,19 +194,32 @@ function drawRow(
   size: number,
   { theme, spacing }: BlockContext,
   look: Pick<SceneCell, 'fill' | 'bottom'>,
+  emphasised: ReadonlySet<number> = NONE,
 ): SceneRow {
   // On a slide with room to spare rows grow as the spaces between paragraphs do.
   const insets = { ...CELL_INSETS, top: CELL_INSETS.top * spacing, bottom: CELL_INSETS.bottom * spacing };
   const drawn = cells.map(({ cell, runs }, column): SceneCell => {
+    const spanned = widths.slice(column, column + (cell.columnSpan ?? 1));
     const text = compose([{ runs, size, align: aligns[column]!, span: cell.span }], {
-      width: widths[column]!,
+      width: spanned.reduce((sum, width) => sum + width, 0),
       theme,
       insets,
       anchor: 'middle',
     });
-    return { text, ...look, span: cell.span };
+    const { columnSpan, rowSpan, covered } = cell;
+    return {
+      text,
+      ...look,
+      ...(emphasised.has(column) && { fill: EMPHASIS }),
+      ...(columnSpan !== undefined && { columnSpan }),
+      ...(rowSpan !== undefined && { rowSpan }),
+      ...(covered && { covered }),
+      span: cell.span,
+    };
   });
-  const tallest = drawn.reduce((max, cell) => Math.max(max, cell.text.height), linePitch(size, false));
+  // A cell over several rows has room in all of them.
+  const single = drawn.filter((cell) => cell.rowSpan === undefined);
+  const tallest = single.reduce((max, cell) => Math.max(max, cell.text.height), linePitch(size, false));
   return { height: Math.max(size * ROW_HEIGHT, tallest + insets.top + insets.bottom), cells: drawn };
 }
 

@@ -57,6 +57,8 @@ export interface Table {
   readonly align: readonly ColumnAlign[];
   readonly header: TableRow;
   readonly rows: readonly TableRow[];
+  /** How the columns share the width, where a `columns:` directive says so; one number a column. */
+  readonly shares?: readonly number[];
   /** Set where the table is one part of a longer one: the whole, whose column widths it keeps. */
   readonly partOf?: Table;
   readonly span: Span;

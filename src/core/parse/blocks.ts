@@ -16,6 +16,8 @@ import { readTable } from './tables';
 /** Walks the tokens of one text. */
 export class TokenCursor {
   private index = 0;
+  /** Where what has been taken ends. */
+  end = 0;
 
   constructor(
     readonly tokens: readonly PlacedToken[],
@@ -30,7 +32,9 @@ export class TokenCursor {
 
   /** The current token, which is then passed. */
   take(): PlacedToken {
-    return this.tokens[this.index++]!;
+    const token = this.tokens[this.index++]!;
+    this.end = Math.max(this.end, token.to);
+    return token;
   }
 }
 

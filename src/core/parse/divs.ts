@@ -13,6 +13,7 @@ interface DivContent {
   readonly blocks: Block[];
   /** The divs called `column` directly inside, in order; their blocks are not in `blocks`. */
   readonly columns: { readonly blocks: readonly Block[]; readonly width: number | undefined }[];
+  /** Where the last thing in it ends. */
   readonly end: number;
 }
 
@@ -43,7 +44,6 @@ export function readDiv(cursor: TokenCursor, token: PlacedToken): Block[] {
 
 function readDivContent(cursor: TokenCursor, opener: PlacedToken, isColumns: boolean): DivContent {
   const content: DivContent = { blocks: [], columns: [], end: 0 };
-  let end = opener.to;
   cursor.divDepth++;
   for (;;) {
     const token = cursor.current;
@@ -51,7 +51,6 @@ function readDivContent(cursor: TokenCursor, opener: PlacedToken, isColumns: boo
       reportUnclosed(cursor.reading, opener);
       break;
     }
-    end = Math.max(end, token.to || end);
     if (token.type === 'div' && token.info === '') {
       cursor.take();
       break;
@@ -60,13 +59,12 @@ function readDivContent(cursor: TokenCursor, opener: PlacedToken, isColumns: boo
       cursor.take();
       const column = readDivContent(cursor, token, false);
       content.columns.push({ blocks: column.blocks, width: widthOf(token.info) });
-      end = Math.max(end, column.end);
     } else {
       addBlocks(content, readBlock(cursor));
     }
   }
   cursor.divDepth--;
-  return { ...content, end };
+  return { ...content, end: cursor.end };
 }
 
 /** What stands between columns joins the one before it; what stands before the first stays above them. */

@@ -12,6 +12,6 @@ export function guessLanguage(text: string, from: number): 'zh-CN' | 'en' {
     if (isCjkLetter(code)) cjk++;
     else if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) latin++;
   }
-  // A Chinese word takes two characters, an English one about five.
-  return cjk * 2.5 > latin ? 'zh-CN' : 'en';
+  // One Chinese character says about as much as four Latin letters, and technical Chinese is full of English names.
+  return cjk * 4 > latin ? 'zh-CN' : 'en';
 }

@@ -1,5 +1,5 @@
 import type { Block, Heading } from '../deck/block';
-import type { SlideBody } from '../deck/deck';
+import type { Directive, SlideBody } from '../deck/deck';
 import { readBlocks } from './blocks';
 import { footnotesOf } from './footnotes';
 import type { PlacedToken } from './markdown';
@@ -33,10 +33,21 @@ export function readSlideBody(
   const all = [...readBlocks(tokens, reading)];
   all.push(...footnotesOf(reading));
   const title = titleOf(all);
-  const blocks = title ? all.filter((block) => block !== title) : all;
+  const shares = columnShares(reading.directives);
+  const blocks = (title ? all.filter((block) => block !== title) : all).map((block) =>
+    shares && block.kind === 'table' ? { ...block, shares } : block,
+  );
   const { notes, directives, backgrounds, problems } = reading;
   const ground = backgrounds.length > 0 && { backgrounds };
   return { text, ...(title && { title }), blocks, notes, directives, ...ground, problems };
+}
+
+/** `columns: [3, 1, 1]`: how a table's columns share its width. Anything but positive numbers is not obeyed. */
+function columnShares(directives: readonly Directive[]): number[] | undefined {
+  const value = directives.find(({ key }) => key === 'columns' || key === '_columns')?.value;
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const shares = value.map(Number);
+  return shares.every((share) => Number.isFinite(share) && share > 0) ? shares : undefined;
 }
 
 /** The first heading of level 1 or 2, else the first heading. */

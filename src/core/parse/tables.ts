@@ -4,6 +4,7 @@ import type { Span } from '../source/span';
 import type { TokenCursor } from './blocks';
 import { readInlines } from './inlines';
 import type { Piece, PlacedToken } from './markdown';
+import { mergeCells } from './merged-cells';
 
 import { placeOf, report } from './reading';
 
@@ -15,11 +16,14 @@ interface CellPlace {
   readonly from: number;
   readonly to: number;
   readonly pieces: readonly Piece[];
+  /** Nothing at all between two pipes: the cell to the left reaches over it (MultiMarkdown). */
+  readonly joined: boolean;
 }
 
 /** Reads a table whose opening token has been taken. */
 export function readTable(cursor: TokenCursor, place: Span): Table {
   const rows: TableRow[] = [];
+  const joins: boolean[][] = [];
   let align: ColumnAlign[] = [];
   while (cursor.current && cursor.current.type !== 'table_close') {
     const token = cursor.take();
@@ -27,13 +31,14 @@ export function readTable(cursor: TokenCursor, place: Span): Table {
     const row = readRow(cursor, token);
     if (rows.length === 0) align = row.align;
     rows.push(row.row);
+    joins.push(row.joined);
   }
   if (cursor.current) cursor.take();
-  const [header = { cells: [], span: place }, ...body] = rows;
+  const [header = { cells: [], span: place }, ...body] = mergeCells(rows, joins);
   return { kind: 'table', align, header, rows: body, span: place };
 }
 
-function readRow(cursor: TokenCursor, row: PlacedToken): { row: TableRow; align: ColumnAlign[] } {
+function readRow(cursor: TokenCursor, row: PlacedToken): { row: TableRow; align: ColumnAlign[]; joined: boolean[] } {
   const { reading } = cursor;
   const places = splitRow(row.rowText ?? '');
   const cells: TableCell[] = [];
@@ -45,7 +50,7 @@ function readRow(cursor: TokenCursor, row: PlacedToken): { row: TableRow; align:
       if (token.nesting === 1) align.push(alignOf(token));
       continue;
     }
-    const cell = places[cells.length] ?? { from: end, to: end, pieces: [] };
+    const cell = places[cells.length] ?? { from: end, to: end, pieces: [], joined: false };
     const pieces = cell.pieces.map((piece) => ({ ...piece, source: piece.source + row.from }));
     const inlines = readInlines(token.content, pieces, reading);
     cells.push({ inlines, span: placeOf(reading, row.from + cell.from, row.from + cell.to) });
@@ -60,7 +65,8 @@ function readRow(cursor: TokenCursor, row: PlacedToken): { row: TableRow; align:
     );
     report(reading, 'table-extra-cells', 'warning', text, placeOf(reading, row.from + extra.from, row.to));
   }
-  return { row: { cells, span: placeOf(reading, row.from, row.to) }, align };
+  const joined = cells.map((_, index) => places[index]?.joined ?? false);
+  return { row: { cells, span: placeOf(reading, row.from, row.to) }, align, joined };
 }
 
 function alignOf(token: PlacedToken): ColumnAlign {
@@ -100,5 +106,5 @@ function cellPlace(text: string, start: number, end: number, escapes: readonly n
     const content = backslash - from - index;
     pieces.push({ content, source: backslash, escaped: true }, { content: content + 1, source: backslash + 2 });
   });
-  return { from, to, pieces };
+  return { from, to, pieces, joined: start === end };
 }

@@ -90,3 +90,38 @@ describe('emoji names', () => {
     );
   });
 });
+
+describe('tables', () => {
+  const shapeOf = (markdown: string) => {
+    const { header, rows } = blockOf('table', markdown);
+    return [header, ...rows].map((row) =>
+      row.cells.map((cell) =>
+        cell.covered ? 'covered' : `${plainText(cell.inlines).text}:${cell.columnSpan ?? 1}x${cell.rowSpan ?? 1}`,
+      ),
+    );
+  };
+
+  it('join cells over columns and rows', () => {
+    expect(shapeOf('| a | b | c |\n| --- | --- | --- |\n| wide || x |\n| tall | y | z |\n| ^^ | v | w |')).toEqual([
+      ['a:1x1', 'b:1x1', 'c:1x1'],
+      ['wide:2x1', 'covered', 'x:1x1'],
+      ['tall:1x2', 'y:1x1', 'z:1x1'],
+      ['covered', 'v:1x1', 'w:1x1'],
+    ]);
+  });
+
+  it('leave empty cells and marks without a partner alone', () => {
+    expect(shapeOf('|| b |\n| --- | --- |\n|  | x |\n| ^^ | y |')).toEqual([
+      [':1x1', 'b:1x1'],
+      [':1x2', 'x:1x1'],
+      ['covered', 'y:1x1'],
+    ]);
+    expect(shapeOf('| a | b |\n| --- | --- |\n| ^^ | x |')[1]).toEqual(['^^:1x1', 'x:1x1']);
+  });
+
+  it('take the widths of a columns directive', () => {
+    const table = '| a | b |\n| --- | --- |\n| 1 | 2 |';
+    expect(blockOf('table', `<!-- columns: [3, 1] -->\n\n${table}`).shares).toEqual([3, 1]);
+    expect(blockOf('table', `<!-- columns: [3, -1] -->\n\n${table}`).shares).toBeUndefined();
+  });
+});
