@@ -43,7 +43,7 @@ export function readDiv(cursor: TokenCursor, token: PlacedToken): Block[] {
 }
 
 function readDivContent(cursor: TokenCursor, opener: PlacedToken, isColumns: boolean): DivContent {
-  const content: DivContent = { blocks: [], columns: [], end: 0 };
+  const content: Omit<DivContent, 'end'> = { blocks: [], columns: [] };
   cursor.divDepth++;
   for (;;) {
     const token = cursor.current;
@@ -68,7 +68,7 @@ function readDivContent(cursor: TokenCursor, opener: PlacedToken, isColumns: boo
 }
 
 /** What stands between columns joins the one before it; what stands before the first stays above them. */
-function addBlocks({ blocks, columns }: DivContent, added: readonly Block[]): void {
+function addBlocks({ blocks, columns }: Omit<DivContent, 'end'>, added: readonly Block[]): void {
   const last = columns.pop();
   if (last) columns.push({ ...last, blocks: [...last.blocks, ...added] });
   else blocks.push(...added);

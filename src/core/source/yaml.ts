@@ -57,8 +57,10 @@ function mappingOf(text: string): YamlMapping | undefined {
     if (!isScalar(key) || !key.range) continue;
     const name = String(key.value);
     const range = (node as { range?: [number, number, number] } | null)?.range;
-    const valueSpan = range ? span(range[0], range[1]) : span(key.range[1], key.range[1]);
-    const source = text.slice(valueSpan.start, valueSpan.end) || hashValue(text, valueSpan.start);
+    const [start, end] = range ?? [key.range[1], key.range[1]];
+    const written = text.slice(start, end).trimEnd();
+    const valueSpan = span(start, start + written.length);
+    const source = written || hashValue(text, start);
     entries.push({ key: name, value: value[name], source, keySpan: span(key.range[0], key.range[1]), valueSpan });
   }
   return { value, entries, errors };

@@ -3,53 +3,30 @@ import type { Deck, SlideBody } from '../../../src/core/deck/deck';
 import type { Inline } from '../../../src/core/deck/inline';
 import type { Span } from '../../../src/core/source/span';
 
+interface Node {
+  readonly kind: string;
+  readonly span: Span;
+}
+
+/** Everything with a kind and a place inside a value, however it is nested. */
+function nodesIn(value: unknown): Node[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.values(value).flatMap(nodesIn);
+  return 'kind' in value && 'span' in value ? [value as Node, ...inside] : inside;
+}
+
+const BLOCKS = new Set(
+  'heading paragraph list table code picture pictures quote rule columns callout definitions footnotes'.split(' '),
+);
+
 /** Every inline of a slide, the nested ones too. */
 export function inlinesOf(body: SlideBody): Inline[] {
-  const found: Inline[] = [];
-  const visit = (inlines: readonly Inline[]): void => {
-    for (const inline of inlines) {
-      found.push(inline);
-      if ('children' in inline) visit(inline.children);
-    }
-  };
-  const visitBlock = (block: Block): void => {
-    switch (block.kind) {
-      case 'heading':
-      case 'paragraph':
-        visit(block.inlines);
-        break;
-      case 'list':
-        for (const item of block.items) item.blocks.forEach(visitBlock);
-        break;
-      case 'quote':
-        block.blocks.forEach(visitBlock);
-        break;
-      case 'columns':
-        for (const column of block.columns) column.forEach(visitBlock);
-        break;
-      case 'table':
-        for (const row of [block.header, ...block.rows]) for (const cell of row.cells) visit(cell.inlines);
-        break;
-    }
-  };
-  if (body.title) visitBlock(body.title);
-  body.blocks.forEach(visitBlock);
-  for (const note of body.notes) for (const paragraph of note.paragraphs) visit(paragraph.inlines);
-  return found;
+  return nodesIn(body).filter(({ kind }) => !BLOCKS.has(kind)) as Inline[];
 }
 
 /** Every block of a slide, the nested ones too. */
 export function blocksOf(body: SlideBody): Block[] {
-  const found: Block[] = [];
-  const visit = (block: Block): void => {
-    found.push(block);
-    if (block.kind === 'list') for (const item of block.items) item.blocks.forEach(visit);
-    if (block.kind === 'quote') block.blocks.forEach(visit);
-    if (block.kind === 'columns') for (const column of block.columns) column.forEach(visit);
-  };
-  if (body.title) visit(body.title);
-  body.blocks.forEach(visit);
-  return found;
+  return nodesIn(body).filter(({ kind }) => BLOCKS.has(kind)) as Block[];
 }
 
 /** What is wrong with the places in a deck; empty if they are exact. */
@@ -62,20 +39,21 @@ export function misplaced(deck: Deck): string[] {
     const isInside = (place: Span): boolean =>
       place.start >= 0 && place.start <= place.end && place.end <= body.text.length;
     if (deck.text.slice(offset, offset + body.text.length) !== body.text) faults.push(`slide ${index}: offset`);
-    for (const inline of inlinesOf(body)) {
-      if (!isInside(inline.span)) fault(inline.kind, inline.span);
-      if (inline.kind === 'text' && !isExact(inline.text, body.text.slice(inline.span.start, inline.span.end))) {
-        fault(`text ${JSON.stringify(inline.text)}`, inline.span);
-      }
-      if ('children' in inline) {
-        for (const child of inline.children) {
-          if (child.span.start < inline.span.start || child.span.end > inline.span.end) fault('child', child.span);
-        }
+    for (const node of nodesIn(body)) {
+      if (!isInside(node.span)) fault(node.kind, node.span);
+      for (const child of nodesIn(Object.values(node))) {
+        if (child.span.start < node.span.start || child.span.end > node.span.end)
+          fault(`${child.kind} in ${node.kind}`, child.span);
       }
     }
-    for (const block of blocksOf(body)) if (!isInside(block.span)) fault(block.kind, block.span);
-    for (const { span } of [...body.notes, ...body.directives, ...body.problems])
+    for (const inline of inlinesOf(body)) {
+      if (inline.kind !== 'text') continue;
+      const source = body.text.slice(inline.span.start, inline.span.end);
+      if (!isExact(inline.text, source)) fault(`text ${JSON.stringify(inline.text)}`, inline.span);
+    }
+    for (const { span } of [...body.notes, ...body.directives, ...body.problems]) {
       if (!isInside(span)) fault('extra', span);
+    }
   }
   return faults;
 }

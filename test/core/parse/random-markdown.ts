@@ -70,6 +70,8 @@ const INLINE = [
   '120ms→80ms',
   'H~2~O',
   'x^2^',
+  '[^n]',
+  ':rocket:',
 ];
 
 const STARTS = [
@@ -135,7 +137,18 @@ const WHOLE_LINES = [
   '<style>',
 ];
 
-export const DIV_LINES = [':::', '::: notes', '::: columns', '::: column', '::: {.column width="40%"}', ':::: x'];
+/** What stock markdown-it does not know. */
+export const EXTENSION_LINES = [
+  ':::',
+  '::: notes',
+  '::: columns',
+  '::: column',
+  '::: {.column width="40%"}',
+  ':::: x',
+  '[^n]: a *note*',
+  ': a definition',
+  '> [!NOTE] title',
+];
 
 /** One line of Markdown that means nothing in particular. */
 export function randomLine(random: Random, wholeLines: readonly string[] = WHOLE_LINES): string {
@@ -145,10 +158,10 @@ export function randomLine(random: Random, wholeLines: readonly string[] = WHOLE
   return line;
 }
 
-/** A deck of random lines; `divs` adds fenced divs, `end` is the line end. */
-export function randomMarkdown(random: Random, options: { divs?: boolean; end?: string } = {}): string {
+/** A deck of random lines; `extended` adds what stock markdown-it does not know, `end` is the line end. */
+export function randomMarkdown(random: Random, options: { extended?: boolean; end?: string } = {}): string {
   const lines: string[] = [];
-  const wholeLines = options.divs ? [...WHOLE_LINES, ...DIV_LINES] : WHOLE_LINES;
+  const wholeLines = options.extended ? [...WHOLE_LINES, ...EXTENSION_LINES] : WHOLE_LINES;
   for (let i = 3 + random.below(28); i > 0; i--) lines.push(randomLine(random, wholeLines));
   return lines.join(options.end ?? '\n');
 }
