@@ -77,6 +77,21 @@ for (const { name, folder } of places) {
       );
     });
 
+    test('a page of a stage is offered as a snippet', async () => {
+      const editor = await openCopy('numbers.md', folder());
+      await typeAfter(editor, 'one more pass', '\n\n---\n\npd-stage2-binpack');
+      const snippet = await until('the snippet of the page', async () => {
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          editor.document.uri,
+          editor.selection.active,
+        );
+        return items.find(({ label }) => (typeof label === 'string' ? label : label.label) === 'pd-stage2-binpack-en');
+      });
+      const text = snippet.insertText instanceof vscode.SnippetString ? snippet.insertText.value : snippet.insertText;
+      assert(text?.includes('## Binpack') && text.includes('stage: stage2'), `it holds the page: ${text}`);
+    });
+
     test('a wrong unit is a finding, and its fix fixes it', async () => {
       const editor = await openCopy('numbers.md', folder());
       const { document } = editor;
