@@ -42,9 +42,7 @@ export function readWords(html: string): Word[][] {
 
 /** Every text on a slide's page that has letters, with the box it stands in. Cells of a table lie where its rows and columns put them. */
 export function textsOf(slide: SceneSlide): PlacedText[] {
-  return slide.nodes
-    .flatMap(textsOfNode)
-    .filter(({ box, body }) => lettersOf(body) !== '' && box.y + box.height > 0);
+  return slide.nodes.flatMap(textsOfNode).filter(({ box, body }) => lettersOf(body) !== '' && box.y + box.height > 0);
 }
 
 function textsOfNode(node: SceneNode): PlacedText[] {
