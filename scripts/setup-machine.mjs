@@ -22,7 +22,7 @@ const program =
     names.some((name) => which(name) !== undefined);
 
 /** Without its fonts a picture only looks different. @param {string} family @returns {() => boolean} */
-const font = (family) => () => spawnSync('fc-list', [family], { encoding: 'utf8' }).stdout?.trim() !== '';
+const font = (family) => () => (spawnSync('fc-list', [family], { encoding: 'utf8' }).stdout ?? '').trim() !== '';
 
 /** @type {Record<Purpose, Need[]>} */
 const NEEDS = {
