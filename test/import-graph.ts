@@ -23,7 +23,7 @@ const TIERS: readonly (readonly string[])[] = [
 const PACKAGES: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   source: ['yaml'],
   blocks: ['highlight.js'],
-  parse: ['markdown-it'],
+  parse: ['markdown-it', 'markdown-it-emoji'],
   pptx: ['pptxgenjs', 'fflate'],
   vscode: ['vscode'],
   cli: [/^node:/],
