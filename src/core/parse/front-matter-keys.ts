@@ -31,7 +31,6 @@ export const FRONT_MATTER_KEYS: ReadonlyMap<string, FrontMatterKey> = new Map([
   key('template', 'string', 'Export onto the masters of this PowerPoint file', '导出到此 PowerPoint 文件的母版'),
   key('overflow', 'string', 'What to do when the content of a slide does not fit', '页面内容放不下时的处理方式'),
   key('tasks', 'any', 'The tasks that slides name by their id', '页面以编号引用的任务'),
-  key('lint', 'any', 'Checks switched off or made stricter for this deck', '本文稿检查规则的设置'),
   key('headingDivider', 'levels', 'Heading levels that begin a slide', '另起一页的标题级别'),
   key('transition', 'string', 'Transition between slides', '切换效果'),
   key('paginate', 'any', 'Show slide numbers', '显示页码'),

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDeck } from '../../../src/core/parse';
 import { misplaced } from './deck-checks';
@@ -34,6 +35,17 @@ describe('places in the source', () => {
       });
     }
   }
+
+  const examples = readdirSync('examples').filter((name) => name.endsWith('.md'));
+  it.each(examples)('are exact in the example %s', (name) => {
+    const text = readFileSync(`examples/${name}`, 'utf8');
+    const deck = parseDeck(text);
+    expect(deck.slides.length).toBeGreaterThan(2);
+    expect(misplaced(deck)).toEqual([]);
+    expect(misplaced(parseDeck(text.replaceAll('\n', '\r\n')))).toEqual([]);
+    const problems = [...deck.problems, ...deck.slides.flatMap(({ body }) => body.problems)];
+    expect(problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
 
   it('are exact in random Markdown', { timeout: 30_000 }, () => {
     const seed = 20240501;
