@@ -28,9 +28,9 @@ mkdirSync(PICTURES, { recursive: true });
 
 // Both need packages, which are there from here on only.
 const { chromium } = await import('playwright-core');
-const { bundleReadmePicture } = await import('../test/vscode/bundle.mjs');
+const { bundleProgram } = await import('../test/vscode/bundle.mjs');
 
-run(process.execPath, [await bundleReadmePicture(), path.join(PICTURES, 'editor-and-preview.png')]);
+run(process.execPath, [await bundleProgram('journeys/readme-picture'), path.join(PICTURES, 'editor-and-preview.png')]);
 const work = mkdtempSync(path.join(os.tmpdir(), 'proofdeck-'));
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
 try {

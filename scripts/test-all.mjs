@@ -37,6 +37,7 @@ const LANES = [
     ],
     count: countVitest,
   },
+  { name: 'preview page', args: [EDITOR, 'page'], count: countMocha },
   { name: 'editor, Node extension host', args: [EDITOR, 'node'], count: countMocha },
   { name: 'editor, web worker extension host', args: [EDITOR, 'web'], count: countMocha },
   { name: 'journeys, Node extension host', args: [EDITOR, 'journeys'], count: countMocha },

@@ -46,18 +46,15 @@ export async function bundleWebSuite() {
   return outfile;
 }
 
-/** @returns {Promise<string>} the journeys, a Node program */
-export const bundleJourneys = () => bundleProgram('main');
-
-/** @returns {Promise<string>} the program that takes the README's picture of the editor */
-export const bundleReadmePicture = () => bundleProgram('readme-picture');
-
-/** @param {'main' | 'readme-picture'} name */
-async function bundleProgram(name) {
-  const outfile = path.join(OUT, `journeys-${name}.mjs`);
+/**
+ * @param {'journeys/main' | 'journeys/readme-picture' | 'page/main'} name
+ * @returns {Promise<string>} a Node program that drives a browser from outside
+ */
+export async function bundleProgram(name) {
+  const outfile = path.join(OUT, `${name.replace('/', '-')}.mjs`);
   await build({
     ...common,
-    entryPoints: [entry(`journeys/${name}.ts`)],
+    entryPoints: [entry(`${name}.ts`)],
     outfile,
     platform: 'node',
     format: 'esm',
@@ -74,7 +71,7 @@ async function bundleProgram(name) {
 const plainModules = {
   name: 'plain-modules',
   setup({ onResolve }) {
-    onResolve({ filter: /\.mjs$/ }, ({ resolveDir, path: name }) => ({
+    onResolve({ filter: /^\..*\.mjs$/ }, ({ resolveDir, path: name }) => ({
       path: pathToFileURL(path.resolve(resolveDir, name)).href,
       external: true,
     }));

@@ -5,6 +5,7 @@
  *   node       the suite in the Node extension host
  *   web        the suite in the web worker extension host
  *   journeys   the user interface, driven as a person would; journeys-web the same with the web worker extension host
+ *   page       the preview's page alone, in a browser without VS Code
  *   vsix       the packaged extension, installed
  *   --desktop  the suite `node` in a desktop VS Code, which @vscode/test-electron downloads
  */
@@ -15,7 +16,7 @@ import { runTests } from '@vscode/test-electron';
 import { getVSCode } from '../../scripts/get-vscode.mjs';
 import { ROOT, run } from '../../scripts/lib/command.mjs';
 import { packageExtension } from '../../scripts/lib/set-up.mjs';
-import { bundleJourneys, bundleNodeSuite, bundlePackagedSuite, bundleWebSuite } from './bundle.mjs';
+import { bundleNodeSuite, bundlePackagedSuite, bundleProgram, bundleWebSuite } from './bundle.mjs';
 
 const VSCODE_VERSION = '1.139.1';
 const CODE = path.join(ROOT, 'test/vscode/harness/code.mjs');
@@ -26,6 +27,7 @@ const LANES = {
   web: async () => runSuite('web', await bundleWebSuite(), false),
   journeys: () => runJourneys('node'),
   'journeys-web': () => runJourneys('web'),
+  page: async () => run(process.execPath, [await bundleProgram('page/main')]),
   vsix: runPackaged,
 };
 
@@ -57,7 +59,7 @@ async function runSuite(host, extensionTestsPath, desktop) {
 
 /** @param {'node' | 'web'} host */
 async function runJourneys(host) {
-  run(process.execPath, [await bundleJourneys()], { env: { ...process.env, EDITOR_TEST_HOST: host } });
+  run(process.execPath, [await bundleProgram('journeys/main')], { env: { ...process.env, EDITOR_TEST_HOST: host } });
 }
 
 /** Packs the extension as it ships, installs that into an empty VS Code, and runs a suite that finds only it. */
