@@ -1,4 +1,5 @@
 import type { Block } from '../deck/block';
+import type { SlideBody } from '../deck/deck';
 import { type Message, message } from '../source/message';
 import { blank } from './blank';
 import { closing } from './closing';
@@ -61,11 +62,16 @@ export function chooseLayout(input: SlideInput): LayoutChoice {
   if (claimant)
     return named && named !== claimant ? { layout: claimant, objection: noRoom(named) } : { layout: claimant };
   const objection = named?.objection?.(body.blocks);
-  if (objection) return { layout: content, objection };
+  if (objection) return { layout: plainLayout(input.slide.body), objection };
   if (named) return { layout: named };
   return {
     layout: LAYOUTS.reduce((best, layout) => (layout.suits(input) > best.suits(input) ? layout : best), content),
   };
+}
+
+/** The layout that takes any blocks: without a title, the one that has no place for it. */
+function plainLayout({ title }: SlideBody): SlideLayout {
+  return title ? content : blank;
 }
 
 function noRoom({ name }: SlideLayout): Message {

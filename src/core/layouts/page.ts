@@ -2,7 +2,7 @@ import { lineCount } from '../blocks/compose';
 import { listLevels } from '../blocks/list';
 import type { Block, Heading } from '../deck/block';
 import type { Box } from '../scene/geometry';
-import type { PlaceholderRef, SceneNode } from '../scene/node';
+import type { PlaceholderRef, SceneNode, ShapeNode } from '../scene/node';
 import type { PlaceholderSpec, SceneLayout } from '../scene/scene';
 import type { Theme } from '../scene/theme';
 import { message } from '../source/message';
@@ -25,8 +25,18 @@ export function pageDesign(
     name,
     type,
     placeholders: [titlePlaceholder(theme), ...placeholders, ...furniturePlaceholders(theme)],
-    graphics: [decoration('Accent', 'rect', { x: TITLE_BOX.x, y: 97, width: 44, height: 3 }, 'accent2')],
+    graphics: [accent(theme)],
   };
+}
+
+function accent(theme: Theme): ShapeNode {
+  const { x } = titlePlaceholder(theme).box;
+  return decoration('Accent', 'rect', { x, y: 97, width: 44, height: 3 }, 'accent2');
+}
+
+/** The accent for layouts whose slides often have no title: on the slide, and only under a title. */
+export function accentUnderTitle(input: SlideInput, { theme }: LayoutContext): ShapeNode[] {
+  return input.slide.body.title ? [accent(theme)] : [];
 }
 
 /** Title and furniture around the layout's own nodes. */

@@ -7,7 +7,7 @@ import type { PlaceholderSpec, SceneLayout } from '../scene/scene';
 import type { Theme } from '../scene/theme';
 import { message } from '../source/message';
 import { span } from '../source/span';
-import { arrangePage, pageDesign } from './page';
+import { accentUnderTitle, arrangePage, pageDesign } from './page';
 import { decoration, INDEX, placeholder, placeholderProblems, textInPlaceholder } from './parts';
 import type { Arranged, LayoutContext, SlideInput, SlideLayout } from './slide-layout';
 
@@ -121,6 +121,7 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
   // In the upper half of what is free: the eye takes that for the middle.
   const top = AREA.y + Math.max(0, (AREA.height - height) * 0.42);
   const nodes: ShapeNode[] = [
+    ...accentUnderTitle(input, context),
     decoration('Bar', 'rect', { ...BAR, y: top, height }, 'accent2'),
     { ...said, box: { ...said.box, y: top, height: textHeight } },
   ];
