@@ -1,16 +1,26 @@
 /**
- * Writes the files that are derived from the outlines: `snippets/*.json`. Run it from the repository's root after changing
- * an outline or an indicator (`npm run generate`) and commit the result; a test compares the committed files with what
- * would be written.
+ * Writes the files that are derived from registries: `snippets/*.json` from the outlines and indicators, the schema of
+ * theme files and the guide's table of their keys. Run it from the repository's root after changing one of them
+ * (`npm run generate`) and commit the result; tests compare the committed files with what would be written.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { withGeneratedPart } from './lib/generated-part';
 import { snippetFiles } from './lib/snippet-files';
+import { themeSchema } from './lib/theme-schema';
+import { themeTable } from './lib/theme-table';
 
-const FOLDER = 'snippets';
-
-mkdirSync(FOLDER, { recursive: true });
-for (const [name, text] of Object.entries(snippetFiles())) {
-  writeFileSync(join(FOLDER, name), text);
-  console.log(`${FOLDER}/${name}`);
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  console.log(path);
 }
+
+/** Replaces the generated part of a page of the guide. */
+function fill(path: string, text: string): void {
+  write(path, withGeneratedPart(readFileSync(path, 'utf8'), text));
+}
+
+for (const [name, text] of Object.entries(snippetFiles())) write(`snippets/${name}`, text);
+write('schemas/theme.schema.json', themeSchema());
+fill('docs/themes.md', themeTable());

@@ -7,7 +7,7 @@ import type { SceneNode, ShapeNode } from '../scene/node';
 import type { PlaceholderSpec } from '../scene/scene';
 import type { Run } from '../scene/text';
 import type { Theme } from '../scene/theme';
-import { takenByLogo } from './logo';
+import { clearOfLogo } from './logo';
 import { CONTENT_WIDTH, INDEX, MARGIN, placeholder } from './parts';
 import type { LayoutContext, SlideInput } from './slide-layout';
 
@@ -23,32 +23,27 @@ const BOXES = {
 
 type Furniture = Record<keyof typeof BOXES, PlaceholderSpec>;
 
-/** A logo in the foot's row pushes what stands beside it inwards; the room that all share gets narrower. */
-function boxesOf(theme: Theme): Record<keyof typeof BOXES, Box> {
-  const { header, footer, section, number } = BOXES;
-  const { left, right } = takenByLogo(theme, 'bottom');
+/** The boxes on a page that is as wide as `inside`; those of the foot share what a logo in their row leaves. */
+function boxesOf(theme: Theme, inside: Pick<Box, 'x' | 'width'>): Record<keyof typeof BOXES, Box> {
+  const foot = clearOfLogo({ ...inside, ...FOOT }, theme);
   return {
-    header,
-    footer: { ...footer, x: footer.x + left, width: footer.width - left },
-    section: { ...section, width: section.width - right },
-    number: { ...number, x: number.x - right },
+    header: within(inside, BOXES.header),
+    footer: within(foot, BOXES.footer),
+    section: within(foot, BOXES.section),
+    number: within(foot, BOXES.number),
   };
 }
 
-/** The boxes on a page that is only as wide as `inside`. */
-function narrowed(inside: Box): Record<keyof typeof BOXES, Box> {
-  const factor = inside.width / CONTENT_WIDTH;
-  const moved = (box: Box): Box => ({
-    ...box,
-    x: inside.x + (box.x - MARGIN.left) * factor,
-    width: box.width * factor,
-  });
-  const { header, footer, section, number } = BOXES;
-  return { header: moved(header), footer: moved(footer), section: moved(section), number: moved(number) };
+const WHOLE_PAGE = { x: MARGIN.left, width: CONTENT_WIDTH };
+
+/** A box of the whole page's row in a row that is narrower. */
+function within(row: Pick<Box, 'x' | 'width'>, box: Box): Box {
+  const factor = row.width / WHOLE_PAGE.width;
+  return { ...box, x: row.x + (box.x - WHOLE_PAGE.x) * factor, width: box.width * factor };
 }
 
 function specs(theme: Theme, color: Color, inside: Box | undefined): Furniture {
-  const boxes = inside ? narrowed(inside) : boxesOf(theme);
+  const boxes = boxesOf(theme, inside ?? WHOLE_PAGE);
   const look = { size: theme.sizes.footer, color, anchor: 'middle' } as const;
   const right = { ...look, align: 'right' } as const;
   return {

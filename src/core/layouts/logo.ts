@@ -22,8 +22,16 @@ export function logoBox(place: LogoPlace, width: number, picture: Pick<Picture, 
   return { x, y: room.y + (room.height - height) / 2, width: shown, height };
 }
 
-/** How much of a row the logo takes at each end, the gap beside it included. */
-export function takenByLogo({ logo }: Theme, row: 'top' | 'bottom'): { readonly left: number; readonly right: number } {
-  const taken = logo?.place.startsWith(row) ? logo.box.width + GAP : 0;
-  return logo?.place.endsWith('left') ? { left: taken, right: 0 } : { left: 0, right: taken };
+/** What is left of a box of text beside the logo, if that stands in its row. */
+export function clearOfLogo(box: Box, { logo }: Theme): Box {
+  if (!logo || !overlaps(box, logo.box)) return box;
+  const end = box.x + box.width;
+  const [from, to] = logo.place.endsWith('left') ? [logo.box.x + logo.box.width + GAP, end] : [box.x, logo.box.x - GAP];
+  return { ...box, x: from, width: to - from };
+}
+
+/** Whether they share a part of the page, or would with the logo's gap at its sides. */
+function overlaps(a: Box, logo: Box): boolean {
+  const beside = a.x >= logo.x + logo.width + GAP || logo.x - GAP >= a.x + a.width;
+  return !beside && a.y < logo.y + logo.height && logo.y < a.y + a.height;
 }

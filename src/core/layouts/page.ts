@@ -8,7 +8,7 @@ import type { Theme } from '../scene/theme';
 import { message } from '../source/message';
 import type { Problem } from '../source/problem';
 import { furnitureNodes, furniturePlaceholders } from './furniture';
-import { takenByLogo } from './logo';
+import { clearOfLogo } from './logo';
 import { decoration, INDEX, placeholder, type TextFit, TITLE_BOX, textInPlaceholder } from './parts';
 import type { Arranged, FlowResult, LayoutContext, SlideInput } from './slide-layout';
 
@@ -82,9 +82,7 @@ export function fillFirst(
 }
 
 function titlePlaceholder(theme: Theme): PlaceholderSpec {
-  const { left, right } = takenByLogo(theme, 'top');
-  const box = { ...TITLE_BOX, x: TITLE_BOX.x + left, width: TITLE_BOX.width - left - right };
-  return placeholder('title', INDEX.title, 'Title', box, {
+  return placeholder('title', INDEX.title, 'Title', clearOfLogo(TITLE_BOX, theme), {
     size: theme.sizes.title[0]!,
     bold: true,
     anchor: 'bottom',

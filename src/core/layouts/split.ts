@@ -7,6 +7,7 @@ import type { SceneNode } from '../scene/node';
 import type { PlaceholderSpec, SceneLayout } from '../scene/scene';
 import type { Theme } from '../scene/theme';
 import { furnitureNodes, furniturePlaceholders } from './furniture';
+import { clearOfLogo } from './logo';
 import { bodyPlaceholder, fillBody, titleProblems, withPart } from './page';
 import { decoration, INDEX, isText, MARGIN, placeholder, placeholderProblems, textInPlaceholder } from './parts';
 import { type Arranged, type LayoutContext, onlyText, type SlideInput } from './slide-layout';
@@ -52,7 +53,8 @@ export function designSplit(theme: Theme, name: string, side: Split['side']): Sc
 
 function titleSpec(theme: Theme, area: Box): PlaceholderSpec {
   const size = theme.sizes.title[0]!;
-  return placeholder('title', INDEX.title, 'Title', { ...area, ...TITLE }, { size, bold: true, anchor: 'bottom' });
+  const box = clearOfLogo({ ...area, ...TITLE }, theme);
+  return placeholder('title', INDEX.title, 'Title', box, { size, bold: true, anchor: 'bottom' });
 }
 
 function accent(area: Box, y: number): SceneNode {

@@ -24,7 +24,7 @@ export type ThemeValue =
   | { readonly kind: 'color'; readonly roles: boolean }
   | { readonly kind: 'number'; readonly least: number; readonly most: number }
   /** One size, or sizes from the one wanted to the smallest allowed. Points. */
-  | { readonly kind: 'sizes' }
+  | { readonly kind: 'sizes'; readonly least: number; readonly most: number }
   | { readonly kind: 'list'; readonly of: ThemeValue }
   | { readonly kind: 'map'; readonly keys: readonly ThemeKey[] };
 
@@ -37,14 +37,14 @@ export interface ThemeKey {
 }
 
 /** Text sizes that a theme may ask for, points. */
-export const SIZE_LIMITS = { least: 8, most: 96 } as const;
+const SIZE_LIMITS = { least: 8, most: 96 } as const;
 /** How far from the page a graphic may be said to lie, points: enough for a circle that only touches a corner. */
 const FAR = 2000;
 
-export const LOGO_PLACES: readonly LogoPlace[] = ['top-right', 'top-left', 'bottom-right', 'bottom-left'];
+const LOGO_PLACES: readonly LogoPlace[] = ['top-right', 'top-left', 'bottom-right', 'bottom-left'];
 
 /** Shapes of master graphics: those that both printers draw, and a straight line. */
-export const GRAPHIC_SHAPES: readonly (Geometry | 'line')[] = [
+const GRAPHIC_SHAPES: readonly (Geometry | 'line')[] = [
   'rect',
   'roundRect',
   'ellipse',
@@ -62,9 +62,10 @@ const TEXT: ThemeValue = { kind: 'text' };
 const FACE: ThemeValue = { kind: 'face' };
 const HEX: ThemeValue = { kind: 'color', roles: false };
 const COLOR: ThemeValue = { kind: 'color', roles: true };
-const SIZES: ThemeValue = { kind: 'sizes' };
+const SIZES: ThemeValue = { kind: 'sizes', ...SIZE_LIMITS };
 const SIZE: ThemeValue = { kind: 'number', ...SIZE_LIMITS };
-const LAYOUT_NAMES: ThemeValue = { kind: 'list', of: choice(LAYOUTS.map(({ name }) => name)) };
+/** Names of slide layouts, as `<!-- layout: … -->` gives them. */
+export const LAYOUT_NAMES: ThemeValue = { kind: 'list', of: choice(LAYOUTS.map(({ name }) => name)) };
 
 function choice(values: readonly string[]): ThemeValue {
   return { kind: 'choice', values };

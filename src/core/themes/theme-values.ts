@@ -4,7 +4,7 @@ import type { Problem } from '../source/problem';
 import type { Span } from '../source/span';
 import { nearest } from '../source/spelling';
 import type { YamlMap, YamlNode, YamlScalar } from '../source/yaml-tree';
-import { SIZE_LIMITS, type ThemeKey, type ThemeValue } from './theme-keys';
+import type { ThemeKey, ThemeValue } from './theme-keys';
 
 /** Reads the values of a theme file as the registry of keys wants them, and reports what it cannot use. */
 export class ThemeValues {
@@ -81,7 +81,7 @@ export class ThemeValues {
 type Plain = Exclude<ThemeValue, { readonly kind: 'map' | 'list' | 'bilingual' }>;
 
 function plain(node: YamlNode, wanted: Plain): unknown {
-  if (wanted.kind === 'sizes') return sizes(node);
+  if (wanted.kind === 'sizes') return sizes(node, wanted.least, wanted.most);
   if (node.kind !== 'scalar') return undefined;
   switch (wanted.kind) {
     case 'text':
@@ -118,9 +118,9 @@ function numberIn(node: YamlNode, least: number, most: number): number | undefin
   return typeof value === 'number' && value >= least && value <= most ? value : undefined;
 }
 
-function sizes(node: YamlNode): number[] | undefined {
+function sizes(node: YamlNode, least: number, most: number): number[] | undefined {
   const nodes = node.kind === 'list' ? node.items : [node];
-  const all = nodes.map((one) => numberIn(one, SIZE_LIMITS.least, SIZE_LIMITS.most));
+  const all = nodes.map((one) => numberIn(one, least, most));
   const falling = all.every((size, index) => size !== undefined && (index === 0 || size < all[index - 1]!));
   return falling && all.length > 0 ? (all as number[]) : undefined;
 }
@@ -172,8 +172,8 @@ function wrongValue(
       return message(
         '"{0}" wants a size from {1} to {2} pt, or a list of sizes that get smaller.',
         name,
-        SIZE_LIMITS.least,
-        SIZE_LIMITS.most,
+        wanted.least,
+        wanted.most,
       );
   }
 }
