@@ -65,6 +65,13 @@ export const DIRECTIVES: ReadonlyMap<string, DirectiveKey> = new Map([
   key('image', 'global', 'string', 'Preview picture of the deck', '演示文稿的预览图'),
 ]);
 
+/** The plain names of deck-wide directives by the keys they are written with, `$theme` as well as `theme`. */
+export const GLOBAL_NAMES: ReadonlyMap<string, string> = new Map(
+  [...DIRECTIVES.values()]
+    .filter(({ scope }) => scope === 'global')
+    .flatMap(({ name }) => [[name, name] as const, [`$${name}`, name] as const]),
+);
+
 /** The directive that a written key means: `_class` is `class` for one slide, `$theme` is `theme` (old Marp). */
 export function directiveOf(written: string): { readonly directive: DirectiveKey; readonly spot: boolean } | undefined {
   const plain = DIRECTIVES.get(written);

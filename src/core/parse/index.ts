@@ -1,6 +1,6 @@
 import type { Deck, DeckSettings, Slide, SlideBody } from '../deck/deck';
 import { deckSettings, type GlobalDirectives } from './deck-settings';
-import { directiveOf } from './directives';
+import { GLOBAL_NAMES } from './directives';
 import { type Division, type DivisionRule, divideDeck } from './division';
 import { type FrontMatter, headingLevels, readFrontMatter } from './front-matter';
 import { bodiesOf, type SlideContext, sharedContext } from './slide-bodies';
@@ -66,28 +66,15 @@ const NO_GLOBALS: GlobalDirectives = {};
 function globalsOf(bodies: readonly SlideBody[], previous: GlobalDirectives | undefined): GlobalDirectives {
   let found: Record<string, unknown> | undefined;
   for (const body of bodies) {
-    if (body.directives.length === 0) continue;
-    for (const [name, value] of globalsIn(body)) {
+    for (const { key, value } of body.directives) {
+      const name = GLOBAL_NAMES.get(key);
+      if (name === undefined) continue;
       found ??= {};
       found[name] = value;
     }
   }
   if (!found) return NO_GLOBALS;
   return previous && JSON.stringify(previous) === JSON.stringify(found) ? previous : found;
-}
-
-const knownGlobals = new WeakMap<SlideBody, readonly (readonly [string, unknown])[]>();
-
-function globalsIn(body: SlideBody): readonly (readonly [string, unknown])[] {
-  let globals = knownGlobals.get(body);
-  if (!globals) {
-    globals = body.directives.flatMap(({ key, value }) => {
-      const known = directiveOf(key)?.directive;
-      return known?.scope === 'global' ? [[known.name, value] as const] : [];
-    });
-    knownGlobals.set(body, globals);
-  }
-  return globals;
 }
 
 function settingsOf(

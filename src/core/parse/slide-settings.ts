@@ -64,8 +64,30 @@ function computeStep(
   extra: readonly Directive[],
 ): SlideStep {
   const { local, spot } = collect([...extra, ...directives]);
+  const steps = stepsFrom(before);
+  const key = JSON.stringify([local, spot, paginate]);
+  const known = steps.get(key);
+  if (known) return { ...known, extra };
   const after = Object.keys(local).length === 0 ? before : withoutOtherPart(local, before);
-  return { before, paginate, extra, after, settings: settingsFrom({ ...after, ...spot }, paginate) };
+  const step = { before, paginate, extra, after, settings: settingsFrom({ ...after, ...spot }, paginate) };
+  if (steps.size >= MOST_STEPS) steps.clear();
+  steps.set(key, step);
+  return step;
+}
+
+/** A directive in the making is many directives, letter by letter: no more than this are kept. */
+const MOST_STEPS = 64;
+
+/**
+ * Steps by what is in force before them. Equal directives lead to the same object, so that an edit in one slide does not
+ * give all slides after it new settings.
+ */
+const stepsByBefore = new WeakMap<InForce, Map<string, SlideStep>>();
+
+function stepsFrom(before: InForce): Map<string, SlideStep> {
+  const known = stepsByBefore.get(before) ?? new Map<string, SlideStep>();
+  stepsByBefore.set(before, known);
+  return known;
 }
 
 /** A new section of no stage leaves the stage before it behind, and a new stage of no section the section. */
