@@ -17,9 +17,9 @@ const SLIDE_CONTENT = /<p:cSld[\s\S]*<\/p:cSld>/;
 const NOTES_TEXT = /<a:p><a:r>[\s\S]*?<\/a:p>/;
 const CREATION_ID = /<p:extLst>[\s\S]*?<\/p:extLst>/;
 
-/** "Hide background graphics": pictures on a slide's ground take the place of what its layout draws. */
+/** PowerPoint's "Hide background graphics". */
 function ownGraphics(xml: string, slide: SceneSlide): string {
-  return slide.backdrop ? xml.replace('<p:sld ', '<p:sld showMasterSp="0" ') : xml;
+  return slide.hidesGraphics ? xml.replace('<p:sld ', '<p:sld showMasterSp="0" ') : xml;
 }
 
 /** Fills the parts of a package with what the Scene shows. */

@@ -13,7 +13,7 @@ import {
 } from './block-kind';
 import { codePart } from './code/lines';
 import { BAND_OPACITY, codeParagraphs, numberParagraphs } from './code/paragraphs';
-import { INSETS, type Sheet, sheetOf } from './code/sheet';
+import { GUTTER_GAP, INSETS, type Sheet, sheetOf } from './code/sheet';
 import { compose } from './compose';
 
 /** Lines that one page of a divided slide takes. */
@@ -30,10 +30,11 @@ const SLACK = 10;
  */
 function place(block: Code, frame: Frame, context: BlockContext): Placed {
   const sheet = sheetOf(block, frame, context);
+  const left = numbersWidth(sheet);
   const text = compose(codeParagraphs(sheet, context), {
-    width: frame.width - sheet.gutter,
+    width: frame.width - left,
     theme: context.theme,
-    insets: { ...INSETS, right: INSETS.right - SLACK },
+    insets: { ...INSETS, left: INSETS.left + sheet.gutter - left, right: INSETS.right - SLACK },
   });
   const height = text.height + INSETS.top + INSETS.bottom;
   const bands = bandNodes(sheet, text, frame, context);
@@ -53,8 +54,14 @@ function place(block: Code, frame: Frame, context: BlockContext): Placed {
   return { height, nodes: [panel, ...parts], problems: tooWide(sheet) };
 }
 
-function textNode({ gutter }: Sheet, text: TextBody, { box, span }: ShapeNode): ShapeNode {
-  const own = { ...box, x: box.x + gutter, width: box.width - gutter };
+/** Width of the column of line numbers: it ends where the gap before the code begins. */
+function numbersWidth({ gutter }: Sheet): number {
+  return gutter === 0 ? 0 : INSETS.left + gutter - GUTTER_GAP;
+}
+
+function textNode(sheet: Sheet, text: TextBody, { box, span }: ShapeNode): ShapeNode {
+  const left = numbersWidth(sheet);
+  const own = { ...box, x: box.x + left, width: box.width - left };
   return { kind: 'shape', id: 0, name: 'Code', geometry: 'rect', box: own, text, ...(span ? { span } : {}) };
 }
 
@@ -83,11 +90,11 @@ function band(name: string, box: ShapeNode['box'], context: BlockContext, opacit
 /** A column of its own, so that code copied from the slide is code. */
 function numberNodes(sheet: Sheet, code: TextBody, { box }: ShapeNode, context: BlockContext): ShapeNode[] {
   if (sheet.gutter === 0) return [];
-  const width = INSETS.left + sheet.gutter;
+  const width = numbersWidth(sheet);
   const text = compose(numberParagraphs(sheet, code, context), {
     width,
     theme: context.theme,
-    insets: { ...INSETS, left: 4, right: 12 },
+    insets: { ...INSETS, left: 0, right: 0 },
   });
   return [{ kind: 'shape', id: 0, name: 'Line numbers', geometry: 'rect', box: { ...box, width }, text, alt: '' }];
 }

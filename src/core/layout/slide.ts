@@ -32,7 +32,11 @@ export interface DeckLook {
 }
 
 interface Kept {
-  readonly context: string;
+  readonly lookKey: string;
+  readonly index: number;
+  readonly at: PageNumbers;
+  readonly last: boolean;
+  readonly place: SlidePlace;
   readonly settings: SlideSettings;
   readonly pictures: readonly (PictureData | PictureFault | undefined)[];
   readonly pages: readonly SceneSlide[];
@@ -63,18 +67,32 @@ export function layoutSlide(
   look: DeckLook,
 ): readonly SceneSlide[] {
   const last = slide.index === deck.slides.length - 1;
-  const stage = place.stage ? `${place.stage.index}/${place.stage.count}` : '';
-  const context = `${look.key}|${slide.index}|${at.number}|${at.page}|${last}|${place.section}|${place.opens}|${stage}`;
   const results = kept.get(slide.body) ?? [];
   const known = results.find(
-    (one) => one.context === context && sameSettings(one.settings, slide.settings) && samePictures(one, slide, look),
+    (one) =>
+      one.index === slide.index &&
+      one.at.number === at.number &&
+      one.at.page === at.page &&
+      one.last === last &&
+      one.lookKey === look.key &&
+      samePlace(one.place, place) &&
+      sameSettings(one.settings, slide.settings) &&
+      samePictures(one, slide, look),
   );
   if (known) return known.pages;
+  const { index } = slide;
+  const context = JSON.stringify([look.key, index, at, last, place]);
   const input: SlideInput = { slide, deck, resources: look.resources, ...at, total: deck.slides.length, ...place };
   const key = hash(`${context}|${settingsKey(slide.settings)}|${pictureSizes(slide, look)}|${slide.body.text}`);
   const pages = arrange(input, look, key);
   const pictures = slidePictures(slide).map((src) => look.resources.get(src));
-  kept.set(slide.body, [{ context, settings: slide.settings, pictures, pages }, ...results].slice(0, MOST_KEPT));
+  kept.set(
+    slide.body,
+    [{ lookKey: look.key, index, at, last, place, settings: slide.settings, pictures, pages }, ...results].slice(
+      0,
+      MOST_KEPT,
+    ),
+  );
   return pages;
 }
 
@@ -181,7 +199,8 @@ function page(input: SlideInput, layout: SlideLayout, arranged: Arranged, look: 
     ...(part ? { part } : {}),
     layout: sceneLayout(layout, look),
     ...(colors?.background ? { background: colors.background } : {}),
-    ...(backdrop.takesGround ? { backdrop: numbered(backdrop.pictures, 0) } : {}),
+    ...(backdrop.pictures.length > 0 ? { backdrop: numbered(backdrop.pictures, 0) } : {}),
+    ...(backdrop.takesPage ? { hidesGraphics: true } : {}),
     nodes: numbered(
       painted([...backdrop.notices, ...(hidden ? [hidden] : []), ...arranged.nodes], colors),
       backdrop.pictures.length,
@@ -238,6 +257,10 @@ function numbered<N extends SceneNode>(nodes: readonly N[], before: number): N[]
 /** The theme's roles in the colours that they have on this slide. */
 function painted(nodes: readonly SceneNode[], colors: SlideColors | undefined): readonly SceneNode[] {
   return colors ? nodes.map((node) => recolor(node, colors.paint)) : nodes;
+}
+
+function samePlace(a: SlidePlace, b: SlidePlace): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function sameSettings(a: SlideSettings, b: SlideSettings): boolean {

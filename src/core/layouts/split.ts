@@ -47,7 +47,8 @@ export function designSplit(theme: Theme, name: string, side: Split['side']): Sc
       bodyPlaceholder(theme, INDEX.body, 'Body', { ...area, ...BODY }),
       ...furniturePlaceholders(theme, area),
     ],
-    graphics: [accent(area, ACCENT.y)],
+    // The accent's place depends on the picture's width: slides draw their own.
+    graphics: [],
   };
 }
 

@@ -96,11 +96,10 @@ export interface SceneSlide {
   readonly layout: SceneLayout;
   /** Differs from the layout's only where the author said so. */
   readonly background?: Color;
-  /**
-   * Pictures on the slide's ground, under all nodes; absent without any. They take the place of what the layout draws:
-   * a slide that has them does not show its layout's graphics.
-   */
+  /** Pictures on the slide's ground, over what the layout draws and under all nodes; absent without any. */
   readonly backdrop?: readonly PictureNode[];
+  /** The slide shows nothing of what its layout draws. */
+  readonly hidesGraphics?: boolean;
   readonly nodes: readonly SceneNode[];
   readonly notes: readonly NoteParagraph[];
   /** The title as plain text; '' on a slide without one. */

@@ -18,7 +18,7 @@ export function slideSvg(scene: Scene, slide: SceneSlide, options: SvgOptions = 
   const { theme, width, height } = scene;
   const background = slide.background ?? slide.layout.background ?? 'ground';
   const ground = element('rect', { x: 0, y: 0, width, height, fill: resolveColor(background, theme) });
-  const behind = slide.backdrop ?? slide.layout.graphics;
+  const behind = [...(slide.hidesGraphics ? [] : slide.layout.graphics), ...(slide.backdrop ?? [])];
   const nodes = [...behind, ...slide.nodes].map((node) => draw(node, theme, options)).join('');
   return element(
     'svg',

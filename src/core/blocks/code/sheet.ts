@@ -13,7 +13,8 @@ export const INSETS = { left: 14, top: 10, right: 14, bottom: 10 } as const;
 const LARGEST = 16;
 /** Height of a box character in the faces that code is set in, as a share of the size: lines this far apart join. */
 const BOX_HEIGHT = 1.13;
-const GUTTER_GAP = 12;
+/** Between a line number and its line. */
+export const GUTTER_GAP = 12;
 const LEAST_DIGITS = 2;
 
 /** A code block as it will be set: size, faces and columns chosen. Distances in points. */

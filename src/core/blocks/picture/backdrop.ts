@@ -13,8 +13,8 @@ import { type PictureWords, readWords, type Split } from './words';
 export interface Backdrop {
   /** Drawn under everything else on the slide. */
   readonly pictures: readonly PictureNode[];
-  /** Whether anything of it is drawn, or a side of the slide kept for it: then the layout draws nothing there. */
-  readonly takesGround: boolean;
+  /** Whether it takes the whole page: then nothing of what the layout draws is shown. */
+  readonly takesPage: boolean;
   /** Frames in place of pictures that cannot be shown, where a side of the slide is theirs. */
   readonly notices: readonly SceneNode[];
   readonly problems: readonly Problem[];
@@ -49,7 +49,7 @@ export function placeBackdrop(
     else if (split) notices.push(noticeNode(picture, own, context));
   });
   const problems = all.flatMap(({ picture, words }) => pictureProblems(picture, words.filters, context.resources));
-  return { pictures, takesGround: pictures.length > 0 || split !== undefined, notices, problems };
+  return { pictures, takesPage: pictures.length > 0 && !split, notices, problems };
 }
 
 function part(area: Box, index: number, count: number, vertical: boolean): Box {
