@@ -17,14 +17,34 @@ const BASELINE = 'baseline';
 /** Section name and stage of every slide, by slide index. */
 export function placesOf(deck: Deck): SlidePlace[] {
   const stages = stagesOf(deck);
+  const key = `${deck.settings.outline ?? ''}|${deck.settings.lang}|${stages.join()}`;
   const places: SlidePlace[] = [];
   for (const { settings } of deck.slides) {
-    const place = placeOf(settings, deck, stages);
+    const { opening, further } = pairOf(settings, deck, stages, key);
     const before = places.at(-1);
-    const opens = place.section !== '' && (place.section !== before?.section || place.stage?.id !== before.stage?.id);
-    places.push({ ...place, opens });
+    const goesOn = opening.section === before?.section && opening.stage?.id === before.stage?.id;
+    places.push(opening.section === '' || goesOn ? further : opening);
   }
   return places;
+}
+
+/** The two places that settings can mean: the first slide of its section, and one after it. */
+interface PlacePair {
+  readonly key: string;
+  readonly opening: SlidePlace;
+  readonly further: SlidePlace;
+}
+
+/** Kept, so that slides that did not change have the same place object from layout to layout. */
+const pairs = new WeakMap<SlideSettings, PlacePair>();
+
+function pairOf(settings: SlideSettings, deck: Deck, stages: readonly string[], key: string): PlacePair {
+  const known = pairs.get(settings);
+  if (known?.key === key) return known;
+  const place = placeOf(settings, deck, stages);
+  const pair = { key, opening: { ...place, opens: true }, further: { ...place, opens: false } };
+  pairs.set(settings, pair);
+  return pair;
 }
 
 function placeOf(settings: SlideSettings, deck: Deck, stages: readonly string[]): Omit<SlidePlace, 'opens'> {
@@ -36,9 +56,11 @@ function placeOf(settings: SlideSettings, deck: Deck, stages: readonly string[])
 
 /** The stages proper: those of the outline the deck follows, then its own in the order in which they first appear. */
 function stagesOf(deck: Deck): string[] {
-  const planned = outlineById(deck.settings.outline ?? '')?.sections.map((section) => section.stage) ?? [];
-  const found = [...planned, ...deck.slides.map((slide) => slide.settings.stage)];
-  return [...new Set(found.filter((stage) => stage !== undefined && stage !== BASELINE))] as string[];
+  const found = new Set<string | undefined>(
+    outlineById(deck.settings.outline ?? '')?.sections.map((section) => section.stage),
+  );
+  for (const { settings } of deck.slides) found.add(settings.stage);
+  return [...found].filter((stage) => stage !== undefined && stage !== BASELINE) as string[];
 }
 
 /** PowerPoint sections: runs of slides with the same section name. None if no slide names one. */

@@ -103,7 +103,7 @@ function numberNodes(stage: StagePlace, context: LayoutContext): ShapeNode[] {
   const at = { start: 0, end: 0 };
   const style = textStyle(NUMBER_SIZE, 'accent6', { font: 'heading', bold: true });
   const text = compose(
-    [{ runs: [{ text: String(stage.index + 1), style, span: at }], size: NUMBER_SIZE, align: 'right', span: at }],
+    [{ runs: [{ text: numberOf(stage), style, span: at }], size: NUMBER_SIZE, align: 'right', span: at }],
     {
       width: NUMBER_BOX.width,
       theme: context.theme,
@@ -111,6 +111,11 @@ function numberNodes(stage: StagePlace, context: LayoutContext): ShapeNode[] {
     },
   );
   return [{ kind: 'shape', id: 0, name: 'Stage number', geometry: 'rect', box: NUMBER_BOX, text }];
+}
+
+/** `stage2` is number 2 wherever it stands; stages named otherwise are counted. */
+function numberOf(stage: StagePlace): string {
+  return /^stage(\d{1,2})$/.exec(stage.id)?.[1] ?? String(stage.index + 1);
 }
 
 /** One bar a stage across the page: those behind us quiet, this one in the accent, those to come faint. */
