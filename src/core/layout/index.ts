@@ -5,6 +5,7 @@ import type { Resources, ThemeFile, ThemeFileFault } from '../scene/resources';
 import { type DocumentProperties, PAGE, type Scene, type SceneLayout, type SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
 import { type DeckTheme, deckTheme } from './deck-theme';
+import { deckGroundProblems } from './ground-problems';
 import { placesOf, type SlidePlace, sectionsOf } from './sections';
 import { countsAsPage, type DeckLook, layoutSlide } from './slide';
 import { withThemeGraphics } from './theme-graphics';
@@ -39,7 +40,7 @@ export function layoutDeck(deck: Deck, options: LayoutOptions = {}): Scene {
       slides.map((slide) => places[slide.source]!),
       properties.title,
     ),
-    problems: set.problems,
+    problems: [...set.problems, ...deckGroundProblems(deck)],
   };
 }
 

@@ -21,6 +21,8 @@ export interface SlideColors {
 /** Shares of the way from text to ground, or back. */
 const QUIET = 0.3;
 const PANEL = 0.08;
+/** Contrast that can lose something. */
+const ROOMY = 6;
 const RULE = 0.2;
 /** Grounds to reckon with where a picture lies behind text of the author's colour. */
 const DARK_PICTURE = '#202020';
@@ -75,11 +77,18 @@ type Palette = Readonly<Record<ColorRole, Color>>;
 /** What each role becomes: text and ground as given, everything else from them and the theme, readable on what is behind. */
 function paletteOf(text: Color, ground: Color, behind: Color, theme: Theme): Palette {
   const [letters, back] = [resolveColor(text, theme), resolveColor(behind, theme)];
-  const panel = mix(back, letters, PANEL);
+  const panel = panelOn(back, letters);
   const readable = (color: Color): Color => readableOn(readableOn(color, behind, theme), panel, theme);
   const own: Partial<Record<ColorRole, Color>> = { text, ground, panel, quiet: readable(mix(letters, back, QUIET)) };
   const entries = COLOR_ROLES.map((role) => [role, own[role] ?? readable(role)] as const);
   return Object.fromEntries(entries) as Palette;
+}
+
+/** A little towards the text; away from it where the ground is so middling that text would suffer. */
+function panelOn(ground: string, text: string): Color {
+  const towards = mix(ground, text, PANEL);
+  const away = luminance(text) > luminance(ground) ? '#000000' : '#FFFFFF';
+  return contrast(text, towards) >= ROOMY ? towards : mix(ground, away, PANEL);
 }
 
 function variant(palette: Palette, theme: Theme): Theme {
