@@ -101,11 +101,12 @@ function textNode(
   context: LayoutContext,
   more: Pick<Run, 'field'> = {},
 ): ShapeNode[] {
-  if (text.trim() === '') return [];
+  const line = withoutMarkup(text.slice(0, LONGEST)).replace(/\s+/g, ' ').trim();
+  if (line === '') return [];
   const span = { start: 0, end: 0 };
   const style = textStyle(spec.size, spec.color);
   const run = (shown: string): Run => ({ text: shown, style, span, ...more });
-  const runs = [run(cut(text, (shown) => naturalWidth([run(shown)], context.theme) <= spec.box.width))];
+  const runs = [run(cut(line, (shown) => naturalWidth([run(shown)], context.theme) <= spec.box.width))];
   const body = compose([{ runs, size: spec.size, align: spec.align, span }], {
     width: spec.box.width,
     theme: context.theme,
@@ -115,12 +116,20 @@ function textNode(
   return [{ kind: 'shape', id: 0, name: spec.name, geometry: 'rect', box: spec.box, text: body, placeholder: ref }];
 }
 
-/** Longer texts than this are not measured letter by letter. */
+/** Marp lets header and footer hold inline Markdown; here they are plain text: links and marks leave their words. */
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__|~~|`|\*|(?<!\w)_)(?=\S)(.+?)(?<=\S)\1/g, '$2');
+}
+
+/** Characters of a text that are looked at, and that are measured letter by letter. */
+const LONGEST = 2000;
 const MOST_CHARACTERS = 200;
 
 /** One line: a text that is too long for it ends in an ellipsis. */
-function cut(text: string, fits: (shown: string) => boolean): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+function cut(line: string, fits: (shown: string) => boolean): string {
   const characters = Array.from(line).slice(0, MOST_CHARACTERS);
   const whole = characters.join('');
   if (whole === line && fits(line)) return line;

@@ -37,6 +37,14 @@ describe('header and footer', () => {
     expect(textsNamed(slideOf('## T\n\n- a', 'title: Deck\nmarp: true'), 'Footer')).toEqual([]);
   });
 
+  it('show the words of Markdown, not its marks', () => {
+    const slide = slideOf(
+      '## T\n\n- a',
+      'header: "**Team** _A_, see [the page](https://example.org) in snake_case_names"',
+    );
+    expect(textsNamed(slide, 'Header')).toEqual(['Team A, see the page in snake_case_names']);
+  });
+
   it('are cut to one line by their width, not by their letters', () => {
     const fits = 'A footer of sixty-four letters, all of which fit in their place.';
     expect(textsNamed(slideOf('## T\n\n- a', `footer: ${fits}`), 'Footer')).toEqual([fits]);
