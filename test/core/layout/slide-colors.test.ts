@@ -17,7 +17,7 @@ const BODY = `Text, [a link](https://example.com), ==marked== and \`code\`.
 | 1 | 2 |
 | 3 | 4 |
 
-\`\`\`ts {1}
+\`\`\`ts linenos
 const a = "b" // c
 let d = 1
 \`\`\``;
@@ -32,7 +32,7 @@ interface Written {
   readonly ground: Color;
 }
 
-/** Every letter with what is behind it. Bands of marked lines are checked with code. */
+/** Every letter with what is behind it. */
 function written(slide: SceneSlide): Written[] {
   const ground = slide.background ?? slide.layout.background ?? 'ground';
   return slide.nodes.flatMap((node): Written[] => {
@@ -46,7 +46,7 @@ function written(slide: SceneSlide): Written[] {
 
 function behind(node: SceneNode, slide: SceneSlide): Color | undefined {
   const panel = slide.nodes.find((one) => one.kind === 'shape' && one.name.startsWith('Code panel'));
-  return node.name.startsWith('Code') && panel?.kind === 'shape' ? panel.fill?.color : undefined;
+  return /^(?:Code|Line numbers)/.test(node.name) && panel?.kind === 'shape' ? panel.fill?.color : undefined;
 }
 
 function lettersOf({ paragraphs }: TextBody, ground: Color): Written[] {
