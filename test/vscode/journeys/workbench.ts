@@ -42,6 +42,19 @@ export class Workbench {
     return this.page.locator('.quick-input-widget input.input');
   }
 
+  /** Answers the dialog that asks where to save, which VS Code shows as a quick input with the whole path in it. */
+  async saveAs(title: string, name: string): Promise<void> {
+    const dialog = this.page.locator('.quick-input-widget', { has: this.page.getByText(title, { exact: true }) });
+    await dialog.locator('.monaco-button', { hasText: 'OK' }).waitFor();
+    // It shows the folder first, and the proposed name a little later.
+    await this.page.waitForFunction((selector) => {
+      const input = document.querySelector<HTMLInputElement>(selector);
+      return input?.value.endsWith('.pptx');
+    }, '.quick-input-widget input.input');
+    await this.input.fill((await this.input.inputValue()).replace(/[^/]*$/, name));
+    await dialog.locator('.monaco-button', { hasText: 'OK' }).click();
+  }
+
   tab(name: string): Locator {
     return this.page.locator('.tab', { hasText: name });
   }
@@ -140,14 +153,15 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(this.#pictures, file) });
   }
 
-  /** Opens a quick input, types, and takes the row with that label. */
+  /** Opens a quick input, types, and takes the row with that label once it is the chosen one. */
   async #quickInput(key: string, text: string, label: string): Promise<void> {
     await this.#openQuickInput(key);
     await this.input.fill(text);
-    // That very row, not the first one: until the extensions are found, the list holds other things.
+    // Not just any row: until the extensions are found, the list holds other things, and rows move while it is filtered.
     const exactly = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
     const name = this.page.locator('.label-name', { hasText: exactly });
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ has: name }).first().click();
+    await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ has: name }).waitFor();
+    await this.page.keyboard.press('Enter');
   }
 
   /** A workbench that is still starting can miss a key, as it would a person's: then it is pressed again. */

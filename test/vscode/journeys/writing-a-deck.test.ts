@@ -71,6 +71,15 @@ suite(`Writing a deck (${HOST} extension host)`, () => {
     assert.equal(slideCount(journey.read('gpu-efficiency.zh-CN.pptx')), 31);
   });
 
+  test('exports to a place of choice', async () => {
+    await workbench.runCommand('Proofdeck: Export to PPTX As…');
+    await workbench.saveAs('Export to PPTX As…', 'for-the-board.pptx');
+    await workbench.waitForNotification(/Exported for-the-board\.pptx: 31 slides/);
+    await workbench.picture('exported-as');
+    await workbench.page.keyboard.press('Escape');
+    assert.equal(slideCount(journey.read('for-the-board.pptx')), 31);
+  });
+
   test('expands a stage snippet', async () => {
     await workbench.openDeck(NUMBERS);
     await workbench.typeAtEnd('\n\n---\n\n');
