@@ -6,7 +6,7 @@ import type { Theme, ThemeGraphic } from '../scene/theme';
 export function withThemeGraphics(design: SceneLayout, layoutName: string, theme: Theme): SceneLayout {
   const shows = ({ layouts }: { readonly layouts?: readonly string[] }) => layouts?.includes(layoutName) ?? true;
   const graphics: readonly SceneNode[] = [
-    ...(theme.graphics ?? []).filter(shows).map(graphicNode),
+    ...(theme.graphics ?? []).flatMap((graphic, index) => (shows(graphic) ? [graphicNode(graphic, index)] : [])),
     ...design.graphics,
     ...(theme.logo && shows(theme.logo) ? [logoNode(theme.logo)] : []),
   ];
@@ -19,6 +19,7 @@ export function withThemeGraphics(design: SceneLayout, layoutName: string, theme
 
 const THICKNESS = 1;
 
+/** Named by its number in the theme file, on every layout the same. */
 function graphicNode(graphic: ThemeGraphic, index: number): ShapeNode | LineNode {
   const { shape, box, color, opacity, radius, thickness = THICKNESS } = graphic;
   const common = { id: 0, name: `Theme ${shape} ${index + 1}`, box, alt: '' };
