@@ -4,6 +4,8 @@
 export interface SlideUpdate {
   /** Same key, same content. */
   readonly key: string;
+  /** The same for the same text, whatever its number and look: tells a slide that moved from one that is new. */
+  readonly origin: string;
   /** Absent when the webview was sent that key before. */
   readonly content?: SlideContent;
   readonly findings: readonly SlideFinding[];
@@ -47,8 +49,8 @@ export type ToExtension =
   | { readonly type: 'need'; readonly keys: readonly string[] }
   /** An update is on the screen. */
   | { readonly type: 'rendered'; readonly version: number; readonly slides: number }
-  /** A click on what `offset` (slide-relative) produced. */
-  | { readonly type: 'goto'; readonly slide: number; readonly offset: number }
+  /** A click on what `offset` (slide-relative) produced; without it, on the slide. */
+  | { readonly type: 'goto'; readonly slide: number; readonly offset?: number }
   /** The preview was scrolled by hand, and this is the slide in view. */
   | { readonly type: 'visible'; readonly slide: number }
   /** A link of the deck was followed. */
@@ -72,23 +74,38 @@ export type LabelKey =
   | 'position'
   | 'slide'
   | 'slideWithTitle'
+  | 'slideRole'
   | 'untitled'
+  | 'views'
+  | 'listView'
+  | 'gridView'
+  | 'slideView'
+  | 'previous'
+  | 'next'
   | 'theme'
   | 'zoomIn'
   | 'zoomOut'
   | 'fit'
+  | 'fitSlide'
   | 'fitShort'
   | 'notes'
   | 'noNotes'
   | 'findings'
+  | 'noFindings'
   | 'findingsOfSlide'
   | 'export'
   | 'empty';
 
+/** All slides in a column, all as thumbnails, or one at a time. */
+export type View = 'list' | 'grid' | 'slide';
+
 /** What the webview remembers across a reload of the window. */
 export interface PreviewMemory {
   readonly uri: string;
-  /** Percent of a slide's natural width, or 0 to fit the panel. */
-  readonly zoom: number;
+  readonly view: View;
+  /** The slide in view, from 0. */
+  readonly slide: number;
+  /** In each view: percent of a slide's natural width, or 0 to fit the panel. */
+  readonly zooms: Readonly<Record<View, number>>;
   readonly notes: boolean;
 }

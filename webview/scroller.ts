@@ -29,6 +29,24 @@ export class Scroller {
     this.area.scrollBy({ top: distance, behavior });
   }
 
+  /** Scrolls by this much at once: what moved under the reader comes back. */
+  correct(distance: number): void {
+    if (Math.abs(distance) < 1) return;
+    this.ignoreNext();
+    this.area.scrollBy({ top: distance, behavior: 'instant' });
+  }
+
+  /** Puts a stretch of the page into the middle, with as much before it as after it. */
+  center({ top, bottom }: Stretch): void {
+    const area = this.area.getBoundingClientRect();
+    this.correct((top + bottom) / 2 - (area.top + area.bottom) / 2);
+  }
+
+  toTop(): void {
+    this.ignoreNext();
+    this.area.scrollTo({ top: 0, behavior: 'instant' });
+  }
+
   /** The scrolling that follows is not the reader's: the page changed size, or we scroll ourselves. */
   ignoreNext(): void {
     this.#isOwn = true;

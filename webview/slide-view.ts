@@ -1,6 +1,7 @@
 import type { SlideContent, SlideFinding, SlideUpdate } from '../src/protocol';
 import { parseDrawing } from './drawing';
 import { findingsList } from './findings-list';
+import { icon } from './icons';
 import type { Say } from './labels';
 import { Overlay } from './overlay';
 import type { Stretch } from './scroller';
@@ -14,11 +15,16 @@ export interface SlideEvents {
 export class SlideView {
   readonly element = document.createElement('section');
   readonly sheet = document.createElement('div');
+  /** Holds the drawing and what lies over it. A sheet apart from it keeps its size while the browser skips what is in it. */
+  readonly #canvas = document.createElement('div');
   readonly #overlay = new Overlay();
   readonly #caption = document.createElement('div');
   readonly #findings = document.createElement('ul');
   readonly #notes = document.createElement('div');
   #key = '';
+  #origin = '';
+  #index = -1;
+  #count = 0;
   #shownFindings: readonly SlideFinding[] = [];
   #title = '';
   #drawing: SVGSVGElement | undefined;
@@ -29,16 +35,18 @@ export class SlideView {
     private readonly events: SlideEvents,
   ) {
     this.element.className = 'slide';
-    this.element.setAttribute('role', 'listitem');
+    this.element.setAttribute('aria-roledescription', say('slideRole'));
     this.element.tabIndex = -1;
     this.sheet.className = 'sheet';
     this.#caption.className = 'caption';
     this.#findings.className = 'findings';
     this.#notes.className = 'notes';
-    this.sheet.append(this.#overlay.element);
+    this.#canvas.className = 'canvas';
+    this.#canvas.append(this.#overlay.element);
+    this.sheet.append(this.#canvas);
     // Out of sight the drawing has no layout to measure; its marks are placed when it comes into sight.
-    this.sheet.addEventListener('contentvisibilityautostatechange', (event) => {
-      if (!(event as ContentVisibilityAutoStateChangeEvent).skipped) this.#placeMarks();
+    this.#canvas.addEventListener('contentvisibilityautostatechange', (event) => {
+      if (!(event as ContentVisibilityAutoStateChangeEvent).skipped) this.placeMarks();
     });
     this.element.append(this.sheet, this.#caption, this.#findings, this.#notes);
   }
@@ -47,14 +55,19 @@ export class SlideView {
     return this.#key;
   }
 
-  /** What should be in sight when the slide is: the sheet, its caption and its findings, not its notes. */
-  get box(): Stretch {
-    const last = this.#findings.hidden ? this.#caption : this.#findings;
-    return { top: this.sheet.getBoundingClientRect().top, bottom: last.getBoundingClientRect().bottom };
+  get origin(): string {
+    return this.#origin;
   }
 
-  get drawing(): SVGSVGElement | undefined {
-    return this.#drawing;
+  /** What a screen reader calls the slide. */
+  get label(): string {
+    return this.element.getAttribute('aria-label') ?? '';
+  }
+
+  /** What should be in sight when the slide is: the sheet, its caption and its findings, not its notes. */
+  get box(): Stretch {
+    const last = this.#findings.offsetHeight > 0 ? this.#findings : this.#caption;
+    return { top: this.sheet.getBoundingClientRect().top, bottom: last.getBoundingClientRect().bottom };
   }
 
   get findingCount(): number {
@@ -62,14 +75,18 @@ export class SlideView {
   }
 
   /** Shows an update. Without content the slide must be the one that is shown. */
-  show(index: number, { key, content, findings }: SlideUpdate): void {
-    const hasMoved = this.element.dataset.index !== String(index);
+  show(index: number, count: number, { key, origin, content, findings }: SlideUpdate): void {
+    const hasMoved = index !== this.#index || count !== this.#count;
     const hasOtherFindings = JSON.stringify(findings) !== JSON.stringify(this.#shownFindings);
     this.#key = key;
-    this.element.dataset.index = String(index);
+    this.#origin = origin;
+    this.#index = index;
+    this.#count = count;
     if (content) this.#showContent(content);
-    if (content || hasMoved) this.#showNumber(index);
-    if (content || hasMoved || hasOtherFindings) this.#showFindings(index, findings);
+    if (content || hasMoved || hasOtherFindings) {
+      this.#showFindings(findings);
+      this.#showCaption();
+    }
   }
 
   /** Marks the block at a slide-relative offset as the cursor's; undefined when the cursor left the slide. */
@@ -81,7 +98,9 @@ export class SlideView {
     this.#overlay.markBlock(this.#drawing, offset);
   }
 
-  #placeMarks(): void {
+  /** Puts the marks over the drawing; they can be measured only while it is in sight. */
+  placeMarks(): void {
+    if (this.#cursor === undefined && this.#shownFindings.length === 0) return;
     this.#overlay.markBlock(this.#drawing, this.#cursor);
     this.#overlay.markFindings(this.#drawing, this.#shownFindings);
   }
@@ -90,29 +109,44 @@ export class SlideView {
     const drawing = parseDrawing(svg);
     this.#drawing?.remove();
     this.#drawing = drawing;
-    if (drawing) this.sheet.prepend(drawing);
+    if (drawing) this.#canvas.prepend(drawing);
     this.#overlay.markBlock(drawing, this.#cursor);
     this.#title = title;
     this.#showNotes(notes);
   }
 
-  #showNumber(index: number): void {
-    const number = document.createElement('span');
-    number.className = 'number';
-    number.textContent = String(index + 1);
-    const name = document.createElement('span');
-    name.className = 'name';
-    name.textContent = this.#title || this.say('untitled');
-    this.#caption.replaceChildren(number, name);
-    const label = this.#title ? this.say('slideWithTitle', index + 1, this.#title) : this.say('slide', index + 1);
+  #showCaption(): void {
+    const number = this.#index + 1;
+    const parts = [
+      labelled('number', String(number)),
+      labelled('name', this.#title || this.say('untitled')),
+      ...this.#findingBadge(),
+    ];
+    this.#caption.replaceChildren(...parts);
+    const label = this.#title
+      ? this.say('slideWithTitle', number, this.#count, this.#title)
+      : this.say('slide', number, this.#count);
     this.element.setAttribute('aria-label', label);
   }
 
-  #showFindings(index: number, findings: readonly SlideFinding[]): void {
+  /** How many findings there are, where there is no room for their list: the stylesheet shows one of the two. */
+  #findingBadge(): HTMLElement[] {
+    const count = this.#shownFindings.length;
+    if (count === 0) return [];
+    const worst = SEVERITIES.find((severity) => this.#shownFindings.some((one) => one.severity === severity));
+    const badge = labelled(`badge ${worst}`, String(count));
+    badge.title = this.say('findings', count);
+    badge.setAttribute('role', 'img');
+    badge.setAttribute('aria-label', badge.title);
+    badge.prepend(icon('findings'));
+    return [badge];
+  }
+
+  #showFindings(findings: readonly SlideFinding[]): void {
     this.#shownFindings = findings;
     this.#overlay.markFindings(this.#drawing, findings);
     this.#findings.hidden = findings.length === 0;
-    this.#findings.setAttribute('aria-label', this.say('findingsOfSlide', index + 1));
+    this.#findings.setAttribute('aria-label', this.say('findingsOfSlide', this.#index + 1));
     const rows = findingsList(findings, {
       onGoTo: (offset) => this.events.onGoTo(this, offset),
       onPoint: (finding) => this.#overlay.stress(finding),
@@ -129,4 +163,13 @@ export class SlideView {
     this.#notes.classList.toggle('none', notes.length === 0);
     this.#notes.replaceChildren(...paragraphs);
   }
+}
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+function labelled(className: string, text: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = className;
+  element.textContent = text;
+  return element;
 }

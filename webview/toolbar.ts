@@ -1,11 +1,15 @@
-import type { PageData } from '../src/protocol';
-import { icon } from './icons';
+import type { PageData, View } from '../src/protocol';
+import { type IconName, icon } from './icons';
 import type { Say } from './labels';
+import { VIEWS } from './memory';
 import { button, dropdown } from './toolkit';
 import { FIT } from './zoom';
 
 export interface ToolbarEvents {
   readonly onTheme: (name: string) => void;
+  readonly onView: (view: View) => void;
+  /** To the slide before or after. */
+  readonly onTurn: (direction: 'previous' | 'next') => void;
   /** 1 and -1 for a step, 0 to fit. */
   readonly onZoom: (direction: 1 | 0 | -1) => void;
   readonly onNotes: () => void;
@@ -13,11 +17,15 @@ export interface ToolbarEvents {
   readonly onExport: () => void;
 }
 
+const VIEW_LABELS = { list: 'listView', grid: 'gridView', slide: 'slideView' } as const;
+
 /** The controls above the slides. */
 export class Toolbar {
   readonly element = document.createElement('header');
   readonly #position = document.createElement('span');
-  readonly #zoom: HTMLElement;
+  readonly #turns: readonly HTMLElement[];
+  readonly #views: Readonly<Record<View, HTMLElement>>;
+  readonly #fit: HTMLElement;
   readonly #notes: HTMLElement;
   readonly #findings: HTMLElement;
   readonly #findingCount = document.createElement('div');
@@ -34,35 +42,31 @@ export class Toolbar {
     this.#position.className = 'position';
     const choices = themes.map(({ name, title }) => ({ value: name, text: title }));
     this.#theme = dropdown(say('theme'), choices, events.onTheme);
-    const zoomOut = button('icon', say('zoomOut'), () => events.onZoom(-1));
-    zoomOut.append(icon('zoomOut'));
-    this.#zoom = button('icon', say('fit'), () => events.onZoom(0));
-    this.#zoom.className = 'zoom';
-    const zoomIn = button('icon', say('zoomIn'), () => events.onZoom(1));
-    zoomIn.append(icon('zoomIn'));
-    this.#notes = button('icon', say('notes'), events.onNotes);
-    this.#notes.append(icon('notes'));
-    this.#findings = button('icon', '', events.onFindings);
-    this.#findings.className = 'finding-count';
-    this.#findings.append(icon('findings'), this.#findingCount);
-    const exportButton = button('primary', say('export'), events.onExport);
-    exportButton.className = 'export';
-    // Not a `span`: the toolkit makes those as small as icons.
-    const exportText = document.createElement('div');
-    exportText.textContent = say('export');
-    exportButton.append(icon('export'), exportText);
-    const gap = document.createElement('span');
-    gap.className = 'gap';
+    this.#turns = (['previous', 'next'] as const).map((turn) => iconButton(turn, say(turn), () => events.onTurn(turn)));
+    this.#views = this.#viewButtons(events);
+    this.#fit = button('icon', say('fit'), () => events.onZoom(0));
+    this.#fit.className = 'fit';
+    this.#notes = iconButton('notes', say('notes'), events.onNotes);
+    this.#findings = iconButton('findings', '', events.onFindings);
+    this.#findings.classList.add('finding-count');
+    this.#findings.append(this.#findingCount);
+    const [previous, next] = this.#turns as [HTMLElement, HTMLElement];
     this.element.append(
-      this.#position,
+      group('pager', undefined, previous, this.#position, next),
       this.#theme.element,
-      gap,
+      group('gap', undefined),
       this.#findings,
-      zoomOut,
-      this.#zoom,
-      zoomIn,
+      group('break', undefined),
+      group('views', say('views'), ...VIEWS.map((view) => this.#views[view])),
+      group(
+        'zooms',
+        undefined,
+        iconButton('zoomOut', say('zoomOut'), () => events.onZoom(-1)),
+        this.#fit,
+        iconButton('zoomIn', say('zoomIn'), () => events.onZoom(1)),
+      ),
       this.#notes,
-      exportButton,
+      exportButton(say('export'), events.onExport),
     );
     this.showFindings(0);
   }
@@ -75,20 +79,68 @@ export class Toolbar {
     this.#theme.select(name);
   }
 
+  showView(view: View): void {
+    for (const one of VIEWS) press(this.#views[one], one === view);
+    for (const turn of this.#turns) turn.hidden = view !== 'slide';
+    // A thumbnail has no room for notes.
+    this.#notes.hidden = view === 'grid';
+    rename(this.#fit, this.say(view === 'slide' ? 'fitSlide' : 'fit'));
+  }
+
   showZoom(percent: number): void {
-    this.#zoom.textContent = percent === FIT ? this.say('fitShort') : `${percent}%`;
+    this.#fit.textContent = percent === FIT ? this.say('fitShort') : `${percent}%`;
   }
 
   showNotes(shown: boolean): void {
-    this.#notes.setAttribute('aria-pressed', String(shown));
-    this.#notes.classList.toggle('on', shown);
+    press(this.#notes, shown);
   }
 
   showFindings(count: number): void {
-    const label = this.say('findings', count);
-    this.#findings.setAttribute('aria-label', label);
-    this.#findings.title = label;
+    rename(this.#findings, this.say('findings', count));
     this.#findings.hidden = count === 0;
     this.#findingCount.textContent = String(count);
   }
+
+  #viewButtons({ onView }: ToolbarEvents): Readonly<Record<View, HTMLElement>> {
+    const make = (view: View) => iconButton(view, this.say(VIEW_LABELS[view]), () => onView(view));
+    return { list: make('list'), grid: make('grid'), slide: make('slide') };
+  }
+}
+
+function iconButton(name: IconName, label: string, onClick: () => void): HTMLElement {
+  const element = button('icon', label, onClick);
+  element.append(icon(name));
+  return element;
+}
+
+function exportButton(label: string, onExport: () => void): HTMLElement {
+  const element = button('primary', label, onExport);
+  element.className = 'export';
+  // Not a `span`: the toolkit makes those as small as icons.
+  const text = document.createElement('div');
+  text.textContent = label;
+  element.append(icon('export'), text);
+  return element;
+}
+
+/** Controls that stand close to each other; with a label, a screen reader names them together. */
+function group(className: string, label: string | undefined, ...controls: HTMLElement[]): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  if (label !== undefined) {
+    element.setAttribute('role', 'group');
+    element.setAttribute('aria-label', label);
+  }
+  element.append(...controls);
+  return element;
+}
+
+function press(element: HTMLElement, pressed: boolean): void {
+  element.setAttribute('aria-pressed', String(pressed));
+  element.classList.toggle('on', pressed);
+}
+
+function rename(element: HTMLElement, label: string): void {
+  element.setAttribute('aria-label', label);
+  element.title = label;
 }

@@ -24,10 +24,10 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === wanted);
 }
 
-/** The editor that shows `uri`: the active one if it does, else any visible one. */
-export function editorOf(uri: vscode.Uri): vscode.TextEditor | undefined {
+/** The editor that shows `uri`: the active one if it does, else `preferred` if it is in sight, else any in sight. */
+export function editorOf(uri: vscode.Uri, preferred?: vscode.TextEditor): vscode.TextEditor | undefined {
   const wanted = uri.toString();
-  const shows = (editor: vscode.TextEditor | undefined) => editor?.document.uri.toString() === wanted;
-  const active = vscode.window.activeTextEditor;
-  return shows(active) ? active : vscode.window.visibleTextEditors.find(shows);
+  const inSight = vscode.window.visibleTextEditors.filter(({ document }) => document.uri.toString() === wanted);
+  const active = inSight.find((editor) => editor === vscode.window.activeTextEditor);
+  return active ?? inSight.find((editor) => editor === preferred) ?? inSight[0];
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { planPatch } from '../../webview/patch-plan';
 
-const plan = (before: string, after: string) => planPatch([...before], [...after]);
+/** One letter a slide: its text. Its key is that too, unless given apart. */
+const slides = (origins: string, keys: string = origins) =>
+  [...origins].map((origin, index) => ({ origin, key: keys[index]! }));
+const plan = (before: string, after: string) => planPatch(slides(before), slides(after));
 
 describe('planPatch', () => {
   it('keeps everything when nothing changed', () => {
@@ -33,6 +36,21 @@ describe('planPatch', () => {
 
   it('splits a slide into two: the first keeps the element', () => {
     expect(plan('abc', 'axyc').from).toEqual([0, 1, undefined, 2]);
+  });
+
+  it('keeps the elements of slides that are drawn anew because their numbers changed', () => {
+    expect(planPatch(slides('abc', '123'), slides('axbc', '1456'))).toEqual({
+      from: [0, undefined, 1, 2],
+      removed: [],
+    });
+    expect(planPatch(slides('abc', '123'), slides('bc', '45'))).toEqual({ from: [1, 2], removed: [0] });
+  });
+
+  it('keeps an edited slide when others got new numbers at once', () => {
+    expect(planPatch(slides('abc', '123'), slides('xayc', '4567'))).toEqual({
+      from: [undefined, 0, 1, 2],
+      removed: [],
+    });
   });
 
   it('never uses an element twice and never loses one', () => {

@@ -3,7 +3,7 @@ import type { ToWebview } from '../../protocol';
 import { editorOf, rangeOf } from '../documents';
 import type { LiveDeck } from '../live-deck';
 import { settings } from '../settings';
-import { extentOf, offsetOf, type Place, placeOf } from './positions';
+import { entryOf, extentOf, offsetOf, type Place, placeOf } from './positions';
 
 /** A scroll that we caused ourselves reports back within this time, in several steps if the editor scrolls smoothly. */
 const OWN_SCROLL_MS = 400;
@@ -14,6 +14,8 @@ export class EditorSync implements vscode.Disposable {
   #ownScrollUntil = 0;
   /** Where the cursor was when the page was last told. */
   #shown: Place | undefined;
+  /** Of several editors of the deck, the one that was last worked in. */
+  #lastEditor: vscode.TextEditor | undefined;
 
   constructor(
     private readonly uri: vscode.Uri,
@@ -23,20 +25,20 @@ export class EditorSync implements vscode.Disposable {
     this.#subscriptions = [
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         // While the text is ahead of the slides, the update that follows carries the cursor.
-        if (this.#isMine(textEditor) && this.live().isCurrent) this.showCursor();
+        if (textEditor === this.#editor && this.live().isCurrent) this.showCursor();
       }),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-        if (this.#isMine(textEditor)) this.#followScroll(textEditor);
+        if (textEditor === this.#editor) this.#followScroll(textEditor);
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
-        if (editor && this.#isMine(editor)) this.showCursor();
+        if (editor && editor === this.#editor) this.showCursor();
       }),
     ];
   }
 
   /** Tells the page where the cursor is. A page need not come into sight because of an edit somewhere else. */
   showCursor(): void {
-    const editor = editorOf(this.uri);
+    const editor = this.#editor;
     const { state } = this.live();
     if (!editor || !state) return;
     const place = placeOf(state, editor.document.offsetAt(editor.selection.active));
@@ -45,22 +47,23 @@ export class EditorSync implements vscode.Disposable {
     this.post({ type: 'cursor', ...place, reveal });
   }
 
-  /** Puts the cursor where the reader clicked. */
-  async goTo(place: Place): Promise<void> {
-    const offset = offsetOf(await this.live().fresh(), place);
-    if (offset === undefined) return;
+  /** Puts the cursor where the reader clicked; without an offset, to the first text of the page. */
+  async goTo({ slide, offset }: { slide: number; offset?: number }): Promise<void> {
+    const state = await this.live().fresh();
+    const target = offset === undefined ? entryOf(state, slide) : offsetOf(state, { slide, offset });
+    if (target === undefined) return;
     const { document } = this.live();
-    const at = document.positionAt(offset);
+    const at = document.positionAt(target);
     this.#ownScrollUntil = Date.now() + OWN_SCROLL_MS;
     await vscode.window.showTextDocument(document, {
-      viewColumn: editorOf(this.uri)?.viewColumn ?? this.#columnOfTab() ?? vscode.ViewColumn.One,
+      viewColumn: this.#editor?.viewColumn ?? this.#columnOfTab() ?? vscode.ViewColumn.One,
       selection: new vscode.Range(at, at),
     });
   }
 
   /** Brings the text of a page into sight; the cursor stays. */
   reveal(page: number): void {
-    const editor = editorOf(this.uri);
+    const editor = this.#editor;
     const { state } = this.live();
     const extent = state && extentOf(state, page);
     if (!editor || !extent || !settings().scrollSync) return;
@@ -87,8 +90,14 @@ export class EditorSync implements vscode.Disposable {
     this.post({ type: 'scroll', slide: placeOf(state, editor.document.offsetAt(middle)).slide });
   }
 
-  #isMine(editor: vscode.TextEditor): boolean {
-    return editor.document.uri.toString() === this.uri.toString();
+  /**
+   * The editor that the preview goes with: the active one if it shows the deck, else the one that last was and is still
+   * in sight, else any in sight. The deck may stand in several groups of editors, each at another place.
+   */
+  get #editor(): vscode.TextEditor | undefined {
+    const found = editorOf(this.uri, this.#lastEditor);
+    if (found === vscode.window.activeTextEditor) this.#lastEditor = found;
+    return found;
   }
 
   /** The group where the document's tab is, if it is behind another tab. */

@@ -1,5 +1,6 @@
 import type { Deck } from '../../core/deck/deck';
-import type { Scene, SceneSlide } from '../../core/scene/scene';
+import type { Scene } from '../../core/scene/scene';
+import { leavesOf } from './leaves';
 
 export interface Drawn {
   readonly deck: Deck;
@@ -16,15 +17,15 @@ export interface Place {
 }
 
 /** The place of an absolute offset; what stands before the first slide (front matter) belongs to it. */
-export function placeOf({ deck, scene }: Drawn, offset: number): Place {
+export function placeOf(drawn: Drawn, offset: number): Place {
+  const { deck, scene } = drawn;
   const source = slideAt(deck, offset);
   const relative = Math.max(0, offset - (deck.slides[source]?.offset ?? 0));
-  const first = Math.max(
-    0,
-    scene.slides.findIndex((page) => page.source === source),
-  );
-  let slide = first;
-  while (scene.slides[slide + 1]?.source === source && startOf(scene.slides[slide + 1]!) <= relative) slide += 1;
+  const first = scene.slides.findIndex((page) => page.source === source);
+  if (first < 0) return { slide: 0, offset: relative };
+  const count = pageCount(scene, first);
+  const slide =
+    count === 1 ? first : (pageAround(scene, first, count, relative) ?? pageFrom(drawn, first, count, relative));
   return { slide, offset: relative };
 }
 
@@ -34,16 +35,27 @@ export function offsetOf({ deck, scene }: Drawn, place: Place): number | undefin
   return slide && slide.offset + Math.max(0, Math.min(place.offset, slide.body.text.length));
 }
 
+/** The absolute offset at which the first text of a page stands; undefined for a page that is not there. */
+export function entryOf(drawn: Drawn, page: number): number | undefined {
+  const { deck, scene } = drawn;
+  const slide = deck.slides[scene.slides[page]?.source ?? -1];
+  const start = firstNew(scene, page);
+  return slide && slide.offset + (start ?? 0);
+}
+
 /** The absolute offsets between which the source of a page stands; undefined for a page that is not there. */
 export function extentOf(drawn: Drawn, page: number): { start: number; end: number } | undefined {
   const { deck, scene } = drawn;
   const drawing = scene.slides[page];
   const slide = deck.slides[drawing?.source ?? -1];
   if (!drawing || !slide) return undefined;
-  const start = slide.offset + (isContinued(drawing) ? startOf(drawing) : 0);
-  const next = scene.slides[page + 1];
-  const own = slide.offset + slide.body.text.length;
-  return { start, end: next?.source === drawing.source ? slide.offset + startOf(next) : own };
+  const isContinued = scene.slides[page - 1]?.source === drawing.source;
+  const isGoingOn = scene.slides[page + 1]?.source === drawing.source;
+  const end = isGoingOn ? firstNew(scene, page + 1) : undefined;
+  return {
+    start: slide.offset + ((isContinued ? firstNew(scene, page) : undefined) ?? 0),
+    end: slide.offset + (end ?? slide.body.text.length),
+  };
 }
 
 /** Index of the deck's slide that holds an absolute offset. */
@@ -58,17 +70,41 @@ function slideAt({ slides }: Deck, offset: number): number {
   return low;
 }
 
-function isContinued({ part }: SceneSlide): boolean {
-  return part !== undefined && part.number > 1;
+/** On how many pages the slide goes on that begins on page `first`. */
+function pageCount({ slides }: Scene, first: number): number {
+  let count = 1;
+  while (slides[first + count]?.source === slides[first]!.source) count += 1;
+  return count;
 }
 
-/** Where the text of a page starts on its slide. The title does not count: every page of a divided slide has it. */
-function startOf({ nodes }: SceneSlide): number {
-  const starts = nodes.flatMap((node) => (node.span && !isTitle(node) ? [node.span.start] : []));
-  return Math.min(...starts);
+/** The page with the smallest thing around the offset. What every page repeats (the title) belongs to the first. */
+function pageAround({ slides }: Scene, first: number, count: number, offset: number): number | undefined {
+  let best: { page: number; length: number } | undefined;
+  for (let page = first; page < first + count; page++) {
+    for (const { start, end } of leavesOf(slides[page]!)) {
+      if (offset < start || offset > end || (best && end - start >= best.length)) continue;
+      best = { page, length: end - start };
+    }
+  }
+  return best?.page;
 }
 
-function isTitle(node: SceneSlide['nodes'][number]): boolean {
-  const type = node.kind === 'shape' ? node.placeholder?.type : undefined;
-  return type === 'title' || type === 'ctrTitle';
+/** The last page that begins before the offset: what stands between two things goes with the one before. */
+function pageFrom({ scene }: Drawn, first: number, count: number, offset: number): number {
+  let page = first;
+  for (let next = first + 1; next < first + count; next++) {
+    if ((firstNew(scene, next) ?? Number.POSITIVE_INFINITY) <= offset) page = next;
+  }
+  return page;
+}
+
+/** Where the text of a page begins, slide-relative, without what the pages before have as well: title, table header. */
+function firstNew({ slides }: Scene, page: number): number | undefined {
+  const source = slides[page]?.source;
+  const before = slides[page - 1]?.source === source ? leavesOf(slides[page - 1]!).map(({ start }) => start) : [];
+  const repeated = new Set(before);
+  const starts = (slides[page] ? leavesOf(slides[page]) : [])
+    .map(({ start }) => start)
+    .filter((one) => !repeated.has(one));
+  return starts.length > 0 ? Math.min(...starts) : undefined;
 }

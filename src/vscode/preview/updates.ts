@@ -1,7 +1,8 @@
-import type { NoteParagraph } from '../../core/deck/deck';
+import type { NoteParagraph, SlideBody } from '../../core/deck/deck';
 import { plainText } from '../../core/deck/plain-text';
 import type { SceneSlide } from '../../core/scene/scene';
 import type { Finding } from '../../core/source/finding';
+import { hash } from '../../core/source/hash';
 import type { Message } from '../../core/source/message';
 import type { SlideContent, SlideFinding, SlideUpdate } from '../../protocol';
 import { type Drawn, placeOf } from './positions';
@@ -24,6 +25,7 @@ export function slideUpdates(source: UpdateSource, known: ReadonlySet<string>, t
     const key = viewKey(slide, tools.readingOf);
     return {
       key,
+      origin: originOf(source, slide),
       ...(!known.has(key) && { content: contentOf(slide, tools) }),
       findings: findings.get(index) ?? [],
     };
@@ -31,12 +33,30 @@ export function slideUpdates(source: UpdateSource, known: ReadonlySet<string>, t
 }
 
 function contentOf(slide: SceneSlide, tools: UpdateTools): SlideContent {
-  return { svg: tools.svgOf(slide), title: slide.title, notes: slide.notes.map(noteText) };
+  return { svg: tools.svgOf(slide), title: titleOf(slide), notes: slide.notes.map(noteText) };
+}
+
+/** As on the slide: the pages of a divided one say which of them they are. */
+function titleOf({ title, part }: SceneSlide): string {
+  return part && title !== '' ? `${title} (${part.number}/${part.count})` : title;
+}
+
+const origins = new WeakMap<SlideBody, string>();
+
+/** Says which text a page shows, and which part of it, but nothing of its number or look. */
+function originOf({ deck }: Drawn, { source, part }: SceneSlide): string {
+  const body = deck.slides[source]?.body;
+  if (!body) return '';
+  const origin = origins.get(body) ?? hash(body.text);
+  origins.set(body, origin);
+  return part ? `${origin}-${part.number}` : origin;
 }
 
 /** The slide's key, and which readings of its pictures it shows. */
 function viewKey(slide: SceneSlide, readingOf: UpdateTools['readingOf']): string {
-  const readings = [...(slide.backdrop ?? []), ...slide.nodes].flatMap((node) => (node.kind === 'picture' ? [readingOf(node.resource) ?? 0] : []));
+  const readings = [...(slide.backdrop ?? []), ...slide.nodes].flatMap((node) =>
+    node.kind === 'picture' ? [readingOf(node.resource) ?? 0] : [],
+  );
   return [slide.key, ...readings].join(':');
 }
 

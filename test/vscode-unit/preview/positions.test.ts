@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layoutDeck } from '../../../src/core/layout';
 import { parseDeck } from '../../../src/core/parse';
-import { extentOf, offsetOf, placeOf } from '../../../src/vscode/preview/positions';
+import { entryOf, extentOf, offsetOf, placeOf } from '../../../src/vscode/preview/positions';
 
 function drawn(text: string) {
   const deck = parseDeck(text);
@@ -61,5 +61,41 @@ describe('extentOf', () => {
       if (index > 0) expect(start).toBeGreaterThanOrEqual(pages[index - 1]!.end);
     }
     expect(extentOf(long, pages.length)).toBeUndefined();
+  });
+});
+
+describe('entryOf', () => {
+  it('is where the first text of a page stands', () => {
+    expect(entryOf(three, 1)).toBe(text.indexOf('## Two'));
+    expect(entryOf(three, 3)).toBeUndefined();
+  });
+
+  it('passes over the title that a further page repeats', () => {
+    const second = entryOf(long, 2)!;
+    expect(longText.slice(second)).toMatch(/^(?:- )?Point number \d+\n/);
+    expect(placeOf(long, second)).toMatchObject({ slide: 2 });
+    expect(extentOf(long, 2)!.start).toBe(second);
+  });
+});
+
+/** A table of 60 rows, its header on every page. */
+const rows = Array.from({ length: 60 }, (_, index) => `| row-${index} | ${index} |`).join('\n');
+const tableText = `<!-- overflow: split -->\n## Table\n\n| Name | Value |\n| --- | ---: |\n${rows}\n`;
+const table = drawn(tableText);
+
+describe('a table over several pages', () => {
+  it('is mapped row by row', () => {
+    const last = table.scene.slides.length - 1;
+    expect(last).toBeGreaterThan(1);
+    expect(placeOf(table, tableText.indexOf('row-0 ')).slide).toBe(0);
+    expect(placeOf(table, tableText.indexOf('row-59')).slide).toBe(last);
+    const pages = Array.from({ length: 60 }, (_, row) => placeOf(table, tableText.indexOf(`row-${row} `)).slide);
+    expect(pages).toEqual([...pages].sort((a, b) => a - b));
+    expect(new Set(pages).size).toBe(last + 1);
+  });
+
+  it('has its header on the first', () => {
+    expect(placeOf(table, tableText.indexOf('Name')).slide).toBe(0);
+    expect(tableText.slice(entryOf(table, 1)!)).toMatch(/^(?:\| )?row-\d+ /);
   });
 });

@@ -47,6 +47,20 @@ describe('slideUpdates', () => {
     expect(keyOf(1)).toBe(keyOf(1));
   });
 
+  it('gives the same text the same origin, wherever it stands', () => {
+    const before = slideUpdates(source(text), new Set(), tools);
+    const after = slideUpdates(source(text.replace('## Two', '## New\n\n---\n\n## Two')), new Set(), tools);
+    expect(after.map(({ origin }) => before.findIndex((one) => one.origin === origin))).toEqual([0, -1, 1, 2]);
+  });
+
+  it('tells the pages of a divided slide apart', () => {
+    const points = Array.from({ length: 40 }, (_, index) => `- Point ${index}`).join('\n');
+    const pages = slideUpdates(source(`<!-- overflow: split -->\n## Long\n\n${points}\n`), new Set(), tools);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(new Set(pages.map(({ origin }) => origin)).size).toBe(pages.length);
+    expect(pages[1]!.content!.title).toBe(`Long (2/${pages.length})`);
+  });
+
   it('puts a finding on its slide, counted from the slide’s start', () => {
     const at = text.indexOf('point');
     const finding: Finding = {

@@ -5,6 +5,7 @@ import { ROOT } from '../../../scripts/lib/command.mjs';
 import { layoutDeck } from '../../../src/core/layout';
 import { lintDeck } from '../../../src/core/lint';
 import { parseDeck } from '../../../src/core/parse';
+import type { Picture, PictureFault, Resources } from '../../../src/core/scene/resources';
 import { formatMessage } from '../../../src/core/source/message';
 import { slideSvg } from '../../../src/core/svg';
 import { THEMES } from '../../../src/core/themes';
@@ -14,6 +15,8 @@ import { type Drawn, placeOf } from '../../../src/vscode/preview/positions';
 import { slideUpdates } from '../../../src/vscode/preview/updates';
 import { COLORS, type Look } from './colors';
 
+const LIMIT_MS = 20_000;
+const POLL_MS = 5;
 const ORIGIN = 'http://preview.test';
 const PICTURES = path.join(ROOT, 'out/page');
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
@@ -70,16 +73,16 @@ export class PreviewPage {
     await this.page.exposeFunction('toExtension', (message: ToExtension) => this.messages.push(message));
     await this.page.addInitScript(standInForVSCode, { look, colors: COLORS[look], memory });
     await this.page.goto(`${ORIGIN}/`);
-    await this.#said('ready');
+    await this.said('ready');
   }
 
   /** Shows a deck: what is new to the page is sent, as the extension does. Resolves when the page has drawn it. */
-  async show(markdown: string): Promise<void> {
+  async show(markdown: string, resources: Resources = new Map()): Promise<void> {
     const deck = parseDeck(markdown, this.#drawn?.deck);
-    const scene = layoutDeck(deck);
+    const scene = layoutDeck(deck, { resources });
     this.#drawn = { deck, scene };
     const slides = slideUpdates({ deck, scene, findings: lintDeck(deck, scene) }, this.#known, {
-      svgOf: (slide) => slideSvg(scene, slide),
+      svgOf: (slide) => slideSvg(scene, slide, { hrefOf: (name) => dataAddress(resources.get(name)) }),
       readingOf: () => undefined,
       translate: formatMessage,
     });
@@ -87,7 +90,7 @@ export class PreviewPage {
     this.#version += 1;
     const version = this.#version;
     await this.send({ type: 'update', version, lang: scene.lang, theme: scene.theme.name, slides });
-    await this.#said('rendered');
+    await this.said('rendered');
   }
 
   /** Puts the editor's cursor before the first `text` of the deck. */
@@ -102,9 +105,9 @@ export class PreviewPage {
     await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   }
 
-  /** What the source says where the page's last message of that kind points. */
+  /** What the source says where the click points that the page reports next or has reported: to the line's end. */
   async pointedAt(): Promise<string> {
-    const { slide, offset = 0 } = (await this.#said('goto')) as { slide: number; offset?: number };
+    const { slide, offset = 0 } = (await this.said('goto')) as { slide: number; offset?: number };
     const { deck, scene } = this.#drawn!;
     const from = deck.slides[scene.slides[slide]!.source]!.offset + offset;
     return deck.text.slice(from, deck.text.indexOf('\n', from));
@@ -121,6 +124,26 @@ export class PreviewPage {
 
   slide(number: number): Locator {
     return this.page.locator('.slide').nth(number - 1);
+  }
+
+  /** The number of the slide that the cursor is on; 0 if it is on none. */
+  async current(): Promise<number> {
+    const marked = await this.page.locator('.slide').evaluateAll((all) => all.map((one) => one.matches('.current')));
+    return marked.indexOf(true) + 1;
+  }
+
+  /** Where the sheet of the slide with that title stands in the window. */
+  async boxOf(title: string): Promise<{ x: number; y: number; width: number; height: number }> {
+    const sheet = this.page
+      .locator('.slide', { has: this.page.locator('.name', { hasText: title }) })
+      .locator('.sheet');
+    const box = await sheet.boundingBox();
+    if (!box) throw new Error(`${title} is not there`);
+    return box;
+  }
+
+  position(): Promise<string | null> {
+    return this.page.locator('.position').textContent();
   }
 
   /** Numbers of the slides that can be seen, wholly or in part. */
@@ -143,13 +166,20 @@ export class PreviewPage {
     await this.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
   }
 
-  async #said(type: ToExtension['type']): Promise<ToExtension> {
-    for (;;) {
+  /** Waits for the page to say something of that kind, and returns the last such message. */
+  async said(type: ToExtension['type']): Promise<ToExtension> {
+    for (const end = Date.now() + LIMIT_MS; ; ) {
       const message = this.messages.findLast((one) => one.type === type);
       if (message && (message.type !== 'rendered' || message.version === this.#version)) return message;
-      await this.page.waitForTimeout(5);
+      if (Date.now() > end) throw new Error(`The page never said "${type}"`);
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }
+}
+
+function dataAddress(picture: Picture | PictureFault | undefined): string | undefined {
+  if (!picture || 'fault' in picture) return undefined;
+  return `data:${picture.mime};base64,${Buffer.from(picture.bytes).toString('base64')}`;
 }
 
 function html(): string {
@@ -181,7 +211,7 @@ function standInForVSCode({ look, colors, memory }: { look: Look; colors: Record
     }),
   });
   document.addEventListener('readystatechange', () => {
-    document.body.className = look;
+    document.body.classList.add(look);
     document.body.dataset.vscodeThemeKind = look;
     for (const [name, value] of Object.entries({ ...colors, 'font-family': 'sans-serif', 'font-size': '13px' }))
       document.documentElement.style.setProperty(`--vscode-${name}`, value);
