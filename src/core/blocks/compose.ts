@@ -61,6 +61,56 @@ export function linePitch(size: number, cjk: boolean): number {
   return Math.round(size * (cjk ? PITCH_CJK : PITCH) * 10) / 10;
 }
 
+/** What is known about the widths of runs; everything is computed when first asked for, and kept. */
+class Measure {
+  readonly #items: readonly TextItem[];
+  readonly #lines = new Map<string, readonly BrokenLine[]>();
+  #natural: number | undefined;
+  #minimal: number | undefined;
+  #cjk: boolean | undefined;
+
+  constructor(
+    private readonly runs: readonly Run[],
+    readonly theme: Theme,
+  ) {
+    this.#items = textItems(runs, theme);
+  }
+
+  lines(width: number, firstOutdent: number): readonly BrokenLine[] {
+    const key = `${width}|${firstOutdent}`;
+    const known = this.#lines.get(key);
+    if (known) return known;
+    const lines = breakLines(this.#items, width, { firstOutdent });
+    this.#lines.set(key, lines);
+    return lines;
+  }
+
+  natural(): number {
+    this.#natural ??= textWidth(this.#items);
+    return this.#natural;
+  }
+
+  minimal(): number {
+    this.#minimal ??= unbreakableWidth(this.#items);
+    return this.#minimal;
+  }
+
+  cjk(): boolean {
+    this.#cjk ??= prevailsCjk(this.runs);
+    return this.#cjk;
+  }
+}
+
+const measures = new WeakMap<readonly Run[], Measure>();
+
+function measure(runs: readonly Run[], theme: Theme): Measure {
+  const known = measures.get(runs);
+  if (known?.theme === theme) return known;
+  const made = new Measure(runs, theme);
+  measures.set(runs, made);
+  return made;
+}
+
 export interface ComposeOptions {
   readonly width: number;
   readonly theme: Theme;
@@ -72,7 +122,7 @@ export interface ComposeOptions {
 export function compose(specs: readonly ParagraphSpec[], options: ComposeOptions): TextBody {
   const insets = options.insets ?? NO_INSETS;
   const width = Math.max(1, options.width - insets.left - insets.right);
-  const cjk = specs.some((spec) => prevailsCjk(spec.runs));
+  const cjk = specs.some((spec) => measure(spec.runs, options.theme).cjk());
   const paragraphs: SceneParagraph[] = [];
   let y = 0;
   for (const spec of specs) {
@@ -82,7 +132,7 @@ export function compose(specs: readonly ParagraphSpec[], options: ComposeOptions
     const marginLeft = spec.marginLeft ?? 0;
     // A bullet hangs in the indent and leaves the text at the margin; without one the first line starts there.
     const firstOutdent = spec.bullet ? 0 : -(spec.indent ?? 0);
-    const broken = breakLines(textItems(spec.runs, options.theme), width - marginLeft, { firstOutdent });
+    const broken = measure(spec.runs, options.theme).lines(width - marginLeft, firstOutdent);
     const align = spec.align ?? 'left';
     const lines = broken.map((line, index): SceneLine => {
       const left = index === 0 ? marginLeft - firstOutdent : marginLeft;
@@ -124,12 +174,12 @@ function pieces(line: BrokenLine, runs: readonly Run[]): SceneLine['pieces'] {
 
 /** Width that the runs take on one line, in points. */
 export function naturalWidth(runs: readonly Run[], theme: Theme): number {
-  return textWidth(textItems(runs, theme));
+  return measure(runs, theme).natural();
 }
 
 /** Width of the widest word, in points. */
 export function minimalWidth(runs: readonly Run[], theme: Theme): number {
-  return unbreakableWidth(textItems(runs, theme));
+  return measure(runs, theme).minimal();
 }
 
 /** The largest of `sizes` at which `specsAt` needs at most `lines` lines in `width`; the last one if none does. */

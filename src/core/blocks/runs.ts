@@ -9,11 +9,26 @@ const SMALL = 0.85;
 /** Inline code keeps its letters near the size of the text around it: monospaced faces look larger. */
 const CODE = 0.92;
 
+/** Runs by inlines and look: a slide is tried in several sizes and spacings, and measuring goes by the identity of runs. */
+const known = new WeakMap<readonly Inline[], Map<string, readonly Run[]>>();
+
 /** The inlines as runs of one style each, in reading order. Empty runs are left out. */
-export function runsOf(inlines: readonly Inline[], style: RunStyle, ink: Ink): Run[] {
+export function runsOf(inlines: readonly Inline[], style: RunStyle, ink: Ink): readonly Run[] {
+  const byLook = known.get(inlines) ?? new Map<string, readonly Run[]>();
+  const look = lookKey(style, ink);
+  const found = byLook.get(look);
+  if (found) return found;
   const runs: Run[] = [];
   collect(inlines, style, undefined, ink, runs);
+  byLook.set(look, runs);
+  known.set(inlines, byLook);
   return runs;
+}
+
+function lookKey(style: RunStyle, ink: Ink): string {
+  const letters = `${style.font},${style.size},${style.bold},${style.italic},${style.underline},${style.strike}`;
+  const extras = `${style.color},${style.highlight},${style.script},${style.spacing}`;
+  return `${letters},${extras},${ink.quiet},${ink.link},${ink.panel},${ink.marker.ground},${ink.marker.text}`;
 }
 
 function collect(inlines: readonly Inline[], style: RunStyle, href: string | undefined, ink: Ink, runs: Run[]): void {

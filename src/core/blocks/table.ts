@@ -112,7 +112,7 @@ function columnsOf(table: Table, width: number, size: number, context: BlockCont
   return plan;
 }
 
-type RunsOfCell = (inlines: TableCell['inlines'], column: number) => Run[];
+type RunsOfCell = (inlines: TableCell['inlines'], column: number) => readonly Run[];
 
 function headerRuns(size: number, context: BlockContext): RunsOfCell {
   return (inlines) => runsOf(inlines, textStyle(size, 'ground', { bold: true }), context.ink);

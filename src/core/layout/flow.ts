@@ -80,11 +80,21 @@ function chooseSize(regions: readonly Region[], setting: FlowSetting): Trial {
     const larger = trial(setting.theme.sizes.roomy);
     if (all(larger, ROOMY_BELOW)) return larger;
   }
-  for (const size of smaller) {
+  for (const [index, size] of smaller.entries()) {
     if (all(best, 1)) break;
+    const hopeless = best.stacks.some((stack, at) => leastHeight(stack, best.size, size) > regions[at]!.frame.height);
+    if (hopeless && index < smaller.length - 1) continue;
     best = trial(size);
   }
   return best;
+}
+
+/** Text of half the size takes a quarter of the height, or a little less where lines happen to fill better. */
+const FILLS_BETTER = 0.75;
+
+/** The height that a stack set in `from` needs at least in the smaller size `to`: saves trials that cannot succeed. */
+function leastHeight(stack: Stacked, from: number, to: number): number {
+  return stack.height * (to / from) ** 2 * FILLS_BETTER;
 }
 
 function takesRoomyText({ blocks, frame }: Region): boolean {

@@ -121,8 +121,7 @@ function sceneLayout(layout: SlideLayout, { layouts }: DeckLook): SceneLayout {
 function arrange(input: SlideInput, deckLook: DeckLook, key: string): SceneSlide[] {
   const { layout, objection } = chooseLayout(input);
   const look = lookOf(input, layout, deckLook);
-  const mode = overflowMode(input);
-  const arranged = layout.arrange(input, contextFor(look, mode));
+  const arranged = arrangeAll(input, layout, look);
   const notices = [
     ...unknownLayout(input.slide),
     ...unsuitedLayout(input.slide, objection),
@@ -136,6 +135,13 @@ function arrange(input: SlideInput, deckLook: DeckLook, key: string): SceneSlide
     : [page(input, layout, arranged, look, key)];
   const [first, ...further] = pages;
   return notices.length > 0 ? [{ ...first!, problems: [...notices, ...first!.problems] }, ...further] : pages;
+}
+
+/** Layouts that give no flow have one page only: what would go on on another is kept there, as small as it must be. */
+function arrangeAll(input: SlideInput, layout: SlideLayout, look: DeckLook): Arranged {
+  const mode = overflowMode(input);
+  const arranged = layout.arrange(input, contextFor(look, mode));
+  return mode === 'split' && !arranged.flow ? layout.arrange(input, contextFor(look, 'shrink')) : arranged;
 }
 
 /** One page after the other until nothing is left; then each again, now that their number is known. */
