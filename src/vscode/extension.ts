@@ -16,6 +16,8 @@ import { registerThemeDiagnostics } from './theme/theme-diagnostics';
 export interface TestApi {
   /** What the deck's preview shows; undefined if it has none. */
   readonly previewState: (uri: vscode.Uri) => PreviewState | undefined;
+  /** What the last export told the user. */
+  readonly exportMessage: () => string | undefined;
 }
 
 /** The entry of both hosts, Node and web worker. Starts small: parser, layout and writer are loaded when needed. */
@@ -35,5 +37,5 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     registerThemeCompletion(),
     registerThemeDiagnostics(),
   );
-  return { previewState: (uri) => previews.get(uri)?.state };
+  return { previewState: (uri) => previews.get(uri)?.state, exportMessage: () => exporter.lastMessage };
 }

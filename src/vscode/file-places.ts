@@ -6,7 +6,7 @@ export type FilePlace = { readonly path: string } | { readonly fault: 'outside' 
  * (the deck's folder, and the workspace's folders where they are trusted).
  */
 export function filePlace(name: string, deckFolder: string, roots: readonly string[]): FilePlace {
-  const plain = name.replaceAll('\\', '/').replace(/[?#].*$/, '');
+  const plain = name.replaceAll('\\', '/');
   if (/^data:/i.test(plain)) return { fault: 'unsupported' };
   if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(plain)) return { fault: 'outside' };
   const path = normalize(`${deckFolder}/${plain}`);

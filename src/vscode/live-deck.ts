@@ -88,7 +88,7 @@ export class LiveDeck implements vscode.Disposable {
     this.#onDidUpdate.dispose();
   }
 
-  /** Starts over whenever the document changed while its files were being read, so that no stale state gets out. */
+  /** Starts over whenever the document or its files changed while these were being read: no stale state gets out. */
   async #work(): Promise<DeckState> {
     const engine = await loadEngine();
     for (;;) {
@@ -98,7 +98,7 @@ export class LiveDeck implements vscode.Disposable {
       const themeFile = await this.#themeFile.read(engine.themePath(deck.settings.theme));
       const pictures = [...engine.deckPictures(deck), ...engine.themePictures(themeFile)];
       const resources = await this.pictures.read(pictures);
-      if (this.document.version !== version && !this.document.isClosed) continue;
+      if (this.#filesChanged || (this.document.version !== version && !this.document.isClosed)) continue;
       const scene = engine.layoutDeck(deck, { resources, ...(themeFile && { themeFile }) });
       const findings = engine.lintDeck(deck, scene);
       this.#state = { uri: this.document.uri, version, deck, scene, findings, resources };

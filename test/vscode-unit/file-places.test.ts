@@ -10,6 +10,10 @@ describe('filePlace', () => {
     expect(place('img\\a.png')).toEqual({ path: '/ada/talks/gpu/img/a.png' });
   });
 
+  it('takes every sign of a name as it is', () => {
+    expect(place('C# 100%?.png')).toEqual({ path: '/ada/talks/gpu/C# 100%?.png' });
+  });
+
   it('goes up as far as the workspace reaches', () => {
     expect(place('../shared/a.png')).toEqual({ path: '/ada/talks/shared/a.png' });
     expect(place('../../a.png')).toEqual({ fault: 'outside' });

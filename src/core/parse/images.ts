@@ -17,7 +17,7 @@ const BACKGROUND_WORD = new RegExp(
 /** Path, alternative text and Marp's words of an image token. */
 export function readImage(token: PlacedToken): ReadImage {
   const { alt, words } = splitWords(altText((token.children ?? []) as PlacedToken[]));
-  const image = { src: decoded(String(token.attrGet('src') ?? '')), alt, title: String(token.attrGet('title') ?? '') };
+  const image = { src: pathOf(String(token.attrGet('src') ?? '')), alt, title: String(token.attrGet('title') ?? '') };
   return words.length > 0 ? { ...image, words } : image;
 }
 
@@ -41,7 +41,9 @@ function altText(tokens: readonly PlacedToken[]): string {
     .join('');
 }
 
-function decoded(path: string): string {
+/** The file that an address names: without a query or a fragment, and with the characters that stand for `%23` and the like. */
+function pathOf(address: string): string {
+  const path = /^[a-z][a-z\d+.-]+:/i.test(address) ? address : address.replace(/[?#].*$/, '');
   try {
     return decodeURIComponent(path);
   } catch {

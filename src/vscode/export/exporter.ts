@@ -4,20 +4,26 @@ import { loadPptxWriter } from '../engine';
 import type { DeckState } from '../live-deck';
 import { newNonce } from '../preview/page';
 import { failureText, successText } from './messages';
-import { replaceFile } from './replace-file';
+import { writeDeck } from './write-deck';
 
 /** Makes PPTX files, one at a time for each target. */
 export class Exporter {
   readonly #running = new Set<string>();
+  #lastMessage: string | undefined;
 
   constructor(private readonly store: DeckStore) {}
+
+  /** What the last export told the user. */
+  get lastMessage(): string | undefined {
+    return this.#lastMessage;
+  }
 
   /** Exports the document to `target` and says how it went. The target once written, undefined otherwise. */
   async export(document: vscode.TextDocument, target: vscode.Uri): Promise<vscode.Uri | undefined> {
     const name = target.path.slice(target.path.lastIndexOf('/') + 1);
     const key = target.toString();
     if (this.#running.has(key)) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('{0} is being exported already.', name));
+      void vscode.window.showInformationMessage(this.#tell(vscode.l10n.t('{0} is being exported already.', name)));
       return undefined;
     }
     this.#running.add(key);
@@ -31,10 +37,11 @@ export class Exporter {
         (progress, token) => this.#write(document, target, progress, token),
       );
       if (!state) return undefined;
-      void tellSuccess(target, name, state);
+      const text = this.#tell(successText(name, state.scene.slides.length, state.findings));
+      void showSuccess(target, text, state.findings.length > 0);
       return target;
     } catch (error) {
-      void tellFailure(document, failureText(error, name));
+      void showFailure(document, this.#tell(failureText(error, name)));
       return undefined;
     } finally {
       this.#running.delete(key);
@@ -50,37 +57,35 @@ export class Exporter {
   ): Promise<DeckState | undefined> {
     const abort = new AbortController();
     token.onCancellationRequested(() => abort.abort());
-    try {
-      const [state, { writePptx }] = await Promise.all([this.store.adopt(document).fresh(), loadPptxWriter()]);
-      let told = 0;
-      const bytes = await writePptx(state.scene, {
-        resources: state.resources,
-        signal: abort.signal,
-        onProgress: (done, total) => {
-          const percent = (100 * done) / Math.max(1, total);
-          progress.report({ message: `${done} / ${total}`, increment: percent - told });
-          told = percent;
-        },
-      });
-      if (token.isCancellationRequested) return undefined;
-      const isCancelled = () => token.isCancellationRequested;
-      const written = await replaceFile(vscode.workspace.fs, target, bytes, newNonce().slice(0, 8), isCancelled);
-      return written ? state : undefined;
-    } catch (error) {
-      if (abort.signal.aborted) return undefined;
-      throw error;
-    }
+    let told = 0;
+    return writeDeck({
+      fresh: () => this.store.adopt(document).fresh(),
+      loadWriter: loadPptxWriter,
+      files: vscode.workspace.fs,
+      target,
+      unique: newNonce().slice(0, 8),
+      signal: abort.signal,
+      onProgress: (done, total) => {
+        const percent = (100 * done) / Math.max(1, total);
+        progress.report({ message: `${done} / ${total}`, increment: percent - told });
+        told = percent;
+      },
+    });
+  }
+
+  #tell(text: string): string {
+    this.#lastMessage = text;
+    return text;
   }
 }
 
-async function tellSuccess(target: vscode.Uri, name: string, { scene, findings }: DeckState): Promise<void> {
+async function showSuccess(target: vscode.Uri, text: string, hasFindings: boolean): Promise<void> {
   const open = vscode.l10n.t('Open');
   const reveal = vscode.l10n.t('Reveal');
   const problems = vscode.l10n.t('Show Findings');
   // A file on another machine, or in a browser's memory, can be shown in the explorer but opened by no program here.
   const isHere = target.scheme === 'file' && !vscode.env.remoteName && vscode.env.uiKind === vscode.UIKind.Desktop;
-  const actions = [...(isHere ? [open] : []), reveal, ...(findings.length > 0 ? [problems] : [])];
-  const text = successText(name, scene.slides.length, findings);
+  const actions = [...(isHere ? [open] : []), reveal, ...(hasFindings ? [problems] : [])];
   const chosen = await vscode.window.showInformationMessage(text, ...actions);
   if (chosen === open) await vscode.env.openExternal(target);
   else if (chosen === reveal)
@@ -88,7 +93,7 @@ async function tellSuccess(target: vscode.Uri, name: string, { scene, findings }
   else if (chosen === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
-async function tellFailure(document: vscode.TextDocument, text: string): Promise<void> {
+async function showFailure(document: vscode.TextDocument, text: string): Promise<void> {
   const exportAs = vscode.l10n.t('Export As…');
   const chosen = await vscode.window.showErrorMessage(text, exportAs);
   if (chosen === exportAs) await vscode.commands.executeCommand('proofdeck.exportAs', document.uri);

@@ -1,5 +1,13 @@
 /** Why a file could not be written, as far as the editor's file systems let us know. */
-export type WriteFailure = 'locked' | 'permission' | 'read-only' | 'full' | 'folder-missing' | 'folder' | 'other';
+export type WriteFailure =
+  | 'locked'
+  | 'permission'
+  | 'read-only'
+  | 'full'
+  | 'folder-missing'
+  | 'folder'
+  | 'unavailable'
+  | 'other';
 
 /** `prepare`: writing the new file beside the target. `replace`: putting it in the target's place. */
 export type WriteStep = 'prepare' | 'replace';
@@ -19,5 +27,7 @@ export function writeFailure(error: unknown, step: WriteStep): WriteFailure {
     return step === 'replace' ? 'locked' : 'permission';
   if (/\bEISDIR\b|FileIsADirectory/i.test(text)) return 'folder';
   if (/FileNotFound|\b(?:ENOENT|ENOTDIR)\b/i.test(text)) return 'folder-missing';
+  if (/Unavailable|\b(?:ENOTCONN|EHOSTDOWN|EHOSTUNREACH|ETIMEDOUT|ESTALE|ENODEV|ENXIO)\b/i.test(text))
+    return 'unavailable';
   return 'other';
 }

@@ -8,6 +8,10 @@ export function failureText(error: unknown, name: string): string {
   if (!(error instanceof ReplaceError)) {
     return vscode.l10n.t('{0} could not be made: {1}', name, error instanceof Error ? error.message : String(error));
   }
+  if (error.oldFile) {
+    const kept = error.oldFile.path.slice(error.oldFile.path.lastIndexOf('/') + 1);
+    return vscode.l10n.t('{0} could not be replaced. The file that was there is now called {1}.', name, kept);
+  }
   switch (writeFailure(error.cause, error.step)) {
     case 'locked':
       return vscode.l10n.t('{0} is open in another program. Close it there, or use Export As… for another name.', name);
@@ -21,6 +25,11 @@ export function failureText(error: unknown, name: string): string {
       return vscode.l10n.t('The folder of {0} no longer exists. Use Export As… for another place.', name);
     case 'folder':
       return vscode.l10n.t('There is a folder named {0}. Rename it, or use Export As… for another name.', name);
+    case 'unavailable':
+      return vscode.l10n.t(
+        'The folder of {0} cannot be reached. Try again, or use Export As… for another place.',
+        name,
+      );
     case 'other':
       return vscode.l10n.t('{0} could not be written: {1}', name, error.message);
   }

@@ -6,7 +6,7 @@ export function pptxPath(deckPath: string): string {
 }
 
 /** A file beside the target that no other export uses and that sorts next to it, should it ever be left behind. */
-export function temporaryPath(targetPath: string, unique: string): string {
+export function siblingPath(targetPath: string, unique: string, ending: 'tmp' | 'old'): string {
   const slash = targetPath.lastIndexOf('/');
-  return `${targetPath.slice(0, slash + 1)}.${targetPath.slice(slash + 1)}.${unique}.tmp`;
+  return `${targetPath.slice(0, slash + 1)}.${targetPath.slice(slash + 1)}.${unique}.${ending}`;
 }

@@ -14,7 +14,9 @@ describe('writeFailure', () => {
     ['full', 'prepare', error('Unknown', 'ENOSPC: no space left on device, write')],
     ['folder-missing', 'prepare', error('FileNotFound', 'ENOENT: no such file or directory')],
     ['folder', 'prepare', new Error('EISDIR: it is a folder')],
-    ['other', 'prepare', error('Unavailable', 'The remote did not answer')],
+    ['unavailable', 'prepare', error('Unavailable', 'The remote did not answer')],
+    ['unavailable', 'prepare', error('Unknown', 'ESTALE: stale file handle, write')],
+    ['other', 'prepare', error('Unknown', 'EIO: i/o error, write')],
     ['other', 'prepare', 'just a text'],
   ] as const)('calls it %s while it would %s', (failure, step, cause) => {
     expect(writeFailure(cause, step)).toBe(failure);

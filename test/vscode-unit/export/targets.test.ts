@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pptxPath, temporaryPath } from '../../../src/vscode/export/targets';
+import { pptxPath, siblingPath } from '../../../src/vscode/export/targets';
 
 describe('pptxPath', () => {
   it('puts the file beside the deck, under its name', () => {
@@ -9,9 +9,9 @@ describe('pptxPath', () => {
   });
 });
 
-describe('temporaryPath', () => {
+describe('siblingPath', () => {
   it('stays in the target’s folder and is no presentation', () => {
-    expect(temporaryPath('/talks/gpu.pptx', '1f')).toBe('/talks/.gpu.pptx.1f.tmp');
-    expect(temporaryPath('/gpu.pptx', '1f')).toBe('/.gpu.pptx.1f.tmp');
+    expect(siblingPath('/talks/gpu.pptx', '1f', 'tmp')).toBe('/talks/.gpu.pptx.1f.tmp');
+    expect(siblingPath('/gpu.pptx', '1f', 'old')).toBe('/.gpu.pptx.1f.old');
   });
 });
