@@ -141,6 +141,12 @@ export class Workbench {
     throw new Error(`No notification says ${text}`);
   }
 
+  /** Empties the list of notifications, which then closes. */
+  async clearNotifications(): Promise<void> {
+    await this.page.locator('.notifications-center [class*="codicon-notifications-clear-all"]').click();
+    await this.page.locator('.notifications-center').waitFor({ state: 'hidden' });
+  }
+
   /** A row of the Problems panel, which must be open. */
   problem(text: string | RegExp): Locator {
     return this.page.locator('.markers-panel .monaco-list-row', { hasText: text });

@@ -67,7 +67,7 @@ suite(`Writing a deck (${HOST} extension host)`, () => {
     await workbench.runCommand('Proofdeck: Export to PPTX');
     await workbench.waitForNotification(/Exported gpu-efficiency\.zh-CN\.pptx: 31 slides/);
     await workbench.picture('exported');
-    await workbench.page.keyboard.press('Escape');
+    await workbench.clearNotifications();
     assert.equal(slideCount(journey.read('gpu-efficiency.zh-CN.pptx')), 31);
   });
 
@@ -76,7 +76,7 @@ suite(`Writing a deck (${HOST} extension host)`, () => {
     await workbench.saveAs('Export to PPTX As…', 'for-the-board.pptx');
     await workbench.waitForNotification(/Exported for-the-board\.pptx: 31 slides/);
     await workbench.picture('exported-as');
-    await workbench.page.keyboard.press('Escape');
+    await workbench.clearNotifications();
     assert.equal(slideCount(journey.read('for-the-board.pptx')), 31);
   });
 
