@@ -80,7 +80,7 @@ function textFaults(node: SceneNode): string[] {
     for (const { lines, pitch } of body.paragraphs) {
       for (const line of lines) {
         // Closing punctuation may hang out by its own width; one letter stands somewhere even in no width at all.
-        const hanging = Math.max(TOLERANCE, pitch * 0.6);
+        const hanging = Math.max(TOLERANCE, pitch);
         const isOneLetter = line.pieces.map((piece) => piece.text).join('').length <= 2;
         if (line.x + line.width > width + hanging && !isOneLetter)
           faults.push(`a line of ${name} is ${(line.x + line.width - width).toFixed(1)} pt too long`);

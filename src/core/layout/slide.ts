@@ -158,7 +158,7 @@ function dividedPages(
   let rest = first.rest;
   while (rest.length > 0 && groups.length < MOST_PAGES - 1) {
     const next = layoutForRest(layout, rest).arrange(withBlocks(input, rest), contextFor(look, mode, size)).flow;
-    if (!next) break;
+    if (!next || next.perBlock.length === 0) break;
     groups.push(next.perBlock.map(({ block }) => block));
     rest = next.rest;
   }

@@ -1,11 +1,13 @@
-import type { Block } from '../deck/block';
 import type { Box } from '../scene/geometry';
 import { PAGE } from '../scene/scene';
 import { furnitureNodes, furniturePlaceholders } from './furniture';
-import { HIDDEN_TITLE, MARGIN } from './parts';
+import { withPart } from './page';
+import { bottomOf, HIDDEN_TITLE, MARGIN } from './parts';
 import type { SlideLayout } from './slide-layout';
 
 const BOX: Box = { x: MARGIN.left, y: MARGIN.top, width: PAGE.width - MARGIN.left - MARGIN.right, height: 450 };
+/** Between a title that is set as text and what follows. */
+const TITLE_GAP = 12;
 
 /** A page without a title: its blocks from the top, or nothing at all. */
 export const blank: SlideLayout = {
@@ -24,12 +26,13 @@ export const blank: SlideLayout = {
   }),
   arrange: (input, context) => {
     const { title, blocks } = input.slide.body;
-    const all: readonly Block[] = title ? [title, ...blocks] : blocks;
-    const flow = context.flow(all, BOX);
+    const head = context.flow(title ? [withPart(title, input.part)] : [], BOX);
+    const top = title ? bottomOf(head.nodes) + TITLE_GAP : BOX.y;
+    const flow = context.flow(blocks, { ...BOX, y: top, height: BOX.y + BOX.height - top });
     return {
-      nodes: [...flow.nodes, ...furnitureNodes(input, context)],
-      problems: flow.problems,
-      flow: title ? { ...flow, perBlock: flow.perBlock.slice(1) } : flow,
+      nodes: [...head.nodes, ...flow.nodes, ...furnitureNodes(input, context)],
+      problems: [...head.problems, ...flow.problems],
+      flow,
     };
   },
 };

@@ -11,7 +11,7 @@ import type { Arranged, FlowResult, LayoutContext, SlideInput, SlideLayout } fro
 const TITLE_BOX: Box = { x: 120, y: 126, width: 720, height: 124 };
 const TEXT_BOX: Box = { x: 160, y: 284, width: 640, height: 200 };
 /** With more than short texts the title moves up. */
-const HIGH_TITLE_BOX: Box = { x: 90, y: 34, width: 780, height: 76 };
+const HIGH_TITLE_BOX: Box = { x: 90, y: 32, width: 780, height: 78 };
 const BODY_BOX: Box = { x: 110, y: 136, width: 740, height: 354 };
 const ACCENT = { x: PAGE.width / 2 - 32, width: 64, height: 3 } as const;
 const ACCENT_GAP = 12;

@@ -60,11 +60,32 @@ describe('a code slide', () => {
 });
 
 describe('a blank slide', () => {
+  it('repeats such a title on further pages, with their number', () => {
+    const scene = layOut(
+      `---\noverflow: split\n---\n\n# Cover\n\n---\n\n<!-- layout: blank -->\n## T\n\n${items(60)}\n\n![alt](none.png)`,
+    );
+    const heads = scene.slides.slice(1).map((slide) => textsNamed(slide, 'Heading')[0]);
+    expect(heads.length).toBeGreaterThan(1);
+    expect(heads).toEqual(heads.map((_, index) => `T (${index + 1}/${heads.length})`));
+  });
+
   it('shows a title that it has no place for as text', () => {
     const slide = slideOf('<!-- layout: blank -->\n## T\n\n- a');
     expect(textsNamed(slide, 'Heading')).toEqual(['T']);
     expect(codes(slide)).toEqual([]);
   });
+});
+
+describe('layouts that have one page only', () => {
+  const crowded = `Text\n\n${items(40)}\n\n| a | b |\n| --- | --- |\n| 1 | 2 |`;
+  it.each(['title', 'section', 'closing', 'quote', 'steps', 'timeline'])(
+    '%s keeps everything on it, or says that it is too much, in a deck that divides slides',
+    (name) => {
+      const steps = Array.from({ length: 4 }, (_, n) => `1. **${n}** ${'long text '.repeat(90)}`).join('\n');
+      for (const body of [crowded, steps])
+        layOut(`---\noverflow: split\n---\n\n# Cover\n\n---\n\n<!-- layout: ${name} -->\n## T\n\n${body}`);
+    },
+  );
 });
 
 describe('covers', () => {
