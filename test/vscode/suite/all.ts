@@ -1,3 +1,4 @@
 /** Every file of the suite, in the order in which they run. Both extension hosts run all of them. */
 import './activation.test';
 import './deck.test';
+import './themes.test';
