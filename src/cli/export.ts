@@ -1,19 +1,21 @@
 import { deflateRawSync } from 'node:zlib';
-import { lintDeck } from '../core/lint';
+import { problemFindings } from '../core/lint';
 import { writePptx } from '../pptx';
 import { commandLine, EXIT, loadDeck } from './common';
-import { describeCounts } from './report';
+import { describeCounts, jsonFindings, textFindings } from './report';
 import { writeSafely } from './write-file';
 
-/** `proofdeck export DECK [-o FILE.pptx]` */
+/** `proofdeck export DECK [-o FILE.pptx]`: reports what the file lacks or cannot hold; `check` is for the numbers. */
 export async function exportDeck(args: readonly string[]): Promise<number> {
   const { subject, values } = commandLine(args, { output: { type: 'string', short: 'o' } }, 'a deck');
   const { deck, scene, resources } = await loadDeck(subject);
   const target = values.output ?? pptxBeside(subject);
   const bytes = await writePptx(scene, { resources, deflate: (raw) => deflateRawSync(raw) });
   await writeSafely(target, bytes);
+  const findings = problemFindings(deck, scene);
+  process.stderr.write(textFindings(jsonFindings(subject, deck.text, findings)));
   process.stdout.write(
-    `${target}: ${scene.slides.length} slides, ${Math.ceil(bytes.length / 1024)} KB. ${describeCounts(lintDeck(deck, scene))}\n`,
+    `${target}: ${scene.slides.length} slides, ${Math.ceil(bytes.length / 1024)} KB. ${describeCounts(findings)}\n`,
   );
   return EXIT.done;
 }

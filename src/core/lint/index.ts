@@ -25,7 +25,8 @@ const ORDER: ReadonlyMap<string, number> = new Map(RULES.map((rule, order) => [r
  */
 export function lintDeck(deck: Deck, scene?: Scene): Finding[] {
   const suppressions = new Suppressions(deck);
-  const onSlides = deck.slides.flatMap((slide) => slideFindings(slide, scene?.slides[slide.index], deck));
+  const pages = pagesBySource(scene);
+  const onSlides = deck.slides.flatMap((slide) => slideFindings(slide, pages.get(slide.index) ?? [], deck));
   const findings = [
     ...deck.problems.map((problem) => problemFinding(problem)),
     ...(scene?.problems.map((problem) => problemFinding(problem)) ?? []),
@@ -35,6 +36,28 @@ export function lintDeck(deck: Deck, scene?: Scene): Finding[] {
   return onePerDeck(findings.filter(({ rule, span }) => !suppressions.has(rule, span))).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule),
   );
+}
+
+/**
+ * What parsing and layout noticed, without any rule: what the reader of an exported file may miss, at a fraction of the cost.
+ * Spans are absolute.
+ */
+export function problemFindings(deck: Deck, scene: Scene): Finding[] {
+  const pages = pagesBySource(scene);
+  return [
+    ...[...deck.problems, ...scene.problems].map((problem) => problemFinding(problem)),
+    ...deck.slides.flatMap((slide) => {
+      const drawn = (pages.get(slide.index) ?? []).flatMap((page) => page.problems);
+      return [...slide.body.problems, ...drawn].map((problem) => problemFinding(problem, slide));
+    }),
+  ];
+}
+
+/** The pages that show each of the deck's slides: several where one was divided. */
+function pagesBySource(scene: Scene | undefined): Map<number, SceneSlide[]> {
+  const pages = new Map<number, SceneSlide[]>();
+  for (const page of scene?.slides ?? []) pages.set(page.source, [...(pages.get(page.source) ?? []), page]);
+  return pages;
 }
 
 /** The results of the deck rules, without those about a number that an earlier rule reported on its slide. */
@@ -53,10 +76,11 @@ function meet(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-function slideFindings(slide: Slide, scene: SceneSlide | undefined, deck: Deck): Finding[] {
-  const problems = [...slide.body.problems, ...(scene?.problems.filter(({ code }) => !ORDER.has(code)) ?? [])];
+function slideFindings(slide: Slide, pages: readonly SceneSlide[], deck: Deck): Finding[] {
+  const onPages = pages.flatMap((page) => page.problems.filter(({ code }) => !ORDER.has(code)));
+  const problems = [...slide.body.problems, ...onPages];
   const drawn = SLIDE_RULES.filter((rule) => rule.readsScene).flatMap((rule) =>
-    rule.check(slide, scene, deck).map((finding) => ({ rule, finding })),
+    pages.flatMap((page) => rule.check(slide, page, deck).map((finding) => ({ rule, finding }))),
   );
   return [
     ...problems.map((problem) => problemFinding(problem, slide)),
