@@ -18,7 +18,7 @@ const USUAL_SHARE = 0.5;
 /** Margin of the text on a half page; narrower parts have less. */
 const WIDEST_MARGIN = 40;
 const MARGIN_SHARE = 0.09;
-const TITLE = { y: 28, height: 78 } as const;
+const TITLE = { y: 30, height: 78 } as const;
 const ACCENT = { y: 112, width: 44, height: 3 } as const;
 const BODY = { y: 130, height: 360 } as const;
 /** An opening page: its title ends where its text begins, a little above the middle. */
