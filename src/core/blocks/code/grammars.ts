@@ -27,6 +27,7 @@ import sql from 'highlight.js/lib/languages/sql';
 import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
+import { TokenEmitter } from './token-emitter';
 
 interface Grammar {
   readonly define: LanguageFn;
@@ -81,12 +82,18 @@ export function grammarOf(language: string): string | undefined {
 
 let highlighter: HLJSApi | undefined;
 
+function newHighlighter(): HLJSApi {
+  const made = core.newInstance();
+  made.configure({ __emitter: TokenEmitter });
+  return made;
+}
+
 /**
  * The highlighter with that grammar and all it embeds. A grammar is compiled when it is first needed; those it embeds
  * come with it, so that what has been coloured before never changes a result.
  */
 export function highlighterFor(grammar: string): HLJSApi {
-  highlighter ??= core.newInstance();
+  highlighter ??= newHighlighter();
   register(grammar, highlighter);
   return highlighter;
 }

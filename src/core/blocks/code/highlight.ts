@@ -1,14 +1,11 @@
 import { grammarOf, highlighterFor } from './grammars';
+import type { Token, TokenEmitter } from './token-emitter';
 
-/** A piece of a line with one look. */
-export interface Token {
-  readonly text: string;
-  /** highlight.js's scopes from the outermost (`string`, `subst`, `title.function`); empty for plain text. */
-  readonly scopes: readonly string[];
-}
-
-/** Longer texts are no slide: they stay plain rather than cost the editor its turn. */
-const LONGEST = 40_000;
+/**
+ * What is longer fills no slides: it stays plain rather than cost the editor its turn. On text that is no code, grammars
+ * take time that grows with the square of its length.
+ */
+const MOST = { characters: 8_000, lines: 400, inLine: 400 } as const;
 /** Texts kept with their colours; an edit elsewhere on the slide finds them here. */
 const MOST_KEPT = 200;
 
@@ -19,7 +16,7 @@ const kept = new Map<string, readonly (readonly Token[])[]>();
  * its grammar fails on, stays plain.
  */
 export function highlightLines(text: string, language: string): readonly (readonly Token[])[] {
-  const grammar = text.length > LONGEST ? undefined : grammarOf(language);
+  const grammar = isForSlides(text) ? grammarOf(language) : undefined;
   const key = `${grammar ?? ''}\n${text}`;
   const known = kept.get(key);
   if (known) return known;
@@ -29,30 +26,16 @@ export function highlightLines(text: string, language: string): readonly (readon
   return lines;
 }
 
-interface ScopeNode {
-  readonly scope?: string;
-  readonly children: readonly (ScopeNode | string)[];
+function isForSlides(text: string): boolean {
+  if (text.length > MOST.characters) return false;
+  const lines = text.split('\n');
+  return lines.length <= MOST.lines && lines.every((line) => line.length <= MOST.inLine);
 }
 
 function tokens(text: string, grammar: string): readonly Token[] | undefined {
   const result = highlighterFor(grammar).highlight(text, { language: grammar, ignoreIllegals: true });
-  if (result.errorRaised) return undefined;
-  const { rootNode } = result._emitter as unknown as { readonly rootNode: ScopeNode };
-  const found: Token[] = [];
-  collect(rootNode, [], found);
-  return found.map((token) => token.text).join('') === text ? found : undefined;
-}
-
-function collect(node: ScopeNode, scopes: readonly string[], found: Token[]): void {
-  for (const child of node.children) {
-    if (typeof child === 'string') found.push({ text: child, scopes });
-    else collect(child, isScope(child) ? [...scopes, child.scope] : scopes, found);
-  }
-}
-
-/** Text of an embedded language is marked by the language's name, which is no look. */
-function isScope(node: ScopeNode): node is ScopeNode & { readonly scope: string } {
-  return node.scope !== undefined && !node.scope.startsWith('language:');
+  const found = (result._emitter as TokenEmitter).tokens;
+  return !result.errorRaised && found.map((token) => token.text).join('') === text ? found : undefined;
 }
 
 function toLines(found: readonly Token[]): Token[][] {

@@ -88,9 +88,31 @@ describe('the colours of code', () => {
     expect(JSON.stringify(highlightLines(`${code}\n`, 'html').slice(0, 1))).toBe(before);
   });
 
-  it('leave a text plain that is too long for a slide', () => {
-    const [line] = highlightLines('const '.repeat(10_000), 'ts');
-    expect(line).toHaveLength(1);
-    expect(line![0]!.scopes).toEqual([]);
+  it.each([
+    ['long', 'const a = 1;\n'.repeat(1000)],
+    ['wide', 'const '.repeat(100)],
+    ['high', '\n'.repeat(500)],
+  ])('leave a text plain that is too %s for slides', (_what, text) => {
+    expect(
+      highlightLines(text, 'ts')
+        .flat()
+        .every((token) => token.scopes.length === 0),
+    ).toBe(true);
+  });
+
+  it('survive brackets that never close, however deep', () => {
+    for (const language of ['ts', 'json', 'cpp', 'nginx'])
+      expect(
+        highlightLines('([{'.repeat(100), language)
+          .flat()
+          .map(({ text }) => text)
+          .join(''),
+      ).toBe('([{'.repeat(100));
+    const deep = '{\n'.repeat(390);
+    expect(
+      highlightLines(deep, 'ts')
+        .map((line) => line.map(({ text }) => text).join(''))
+        .join('\n'),
+    ).toBe(deep);
   });
 });
