@@ -11,17 +11,17 @@ import {
   type Placed,
   piecesThatFit,
 } from './block-kind';
+import { composedLines, numbersWidth } from './code/composed';
 import { codePart } from './code/lines';
-import { BAND_OPACITY, codeParagraphs, numberParagraphs } from './code/paragraphs';
-import { GUTTER_GAP, INSETS, type Sheet, sheetOf } from './code/sheet';
-import { compose } from './compose';
+import { BAND_OPACITY } from './code/paragraphs';
+import { INSETS, type Sheet, sheetOf } from './code/sheet';
 
 /** Lines that one page of a divided slide takes. */
 const MOST_LINES = 18;
+/** More lines than a part may leave behind. */
+const LEAST_REST = 4;
 const RADIUS = 4;
 const BAND_EDGE = 3;
-/** Kept free on the right where lines are drawn: in other programs letters are a hair wider, and must not wrap for it. */
-const SLACK = 10;
 
 /**
  * Code in a monospaced face on a panel: coloured, one paragraph a line, columns kept. Lines that stand out and line
@@ -30,15 +30,10 @@ const SLACK = 10;
  */
 function place(block: Code, frame: Frame, context: BlockContext): Placed {
   const sheet = sheetOf(block, frame, context);
-  const left = numbersWidth(sheet);
-  const text = compose(codeParagraphs(sheet, context), {
-    width: frame.width - left,
-    theme: context.theme,
-    insets: { ...INSETS, left: INSETS.left + sheet.gutter - left, right: INSETS.right - SLACK },
-  });
+  const { code: text, numbers } = composedLines(sheet, frame, context);
   const height = text.height + INSETS.top + INSETS.bottom;
   const bands = bandNodes(sheet, text, frame, context);
-  const simple = bands.length === 0 && sheet.gutter === 0;
+  const simple = bands.length === 0 && !numbers;
   const panel: ShapeNode = {
     kind: 'shape',
     id: 0,
@@ -50,13 +45,9 @@ function place(block: Code, frame: Frame, context: BlockContext): Placed {
     ...(simple ? { text } : { alt: '' }),
     span: block.span,
   };
-  const parts = simple ? [] : [...bands, ...numberNodes(sheet, text, panel, context), textNode(sheet, text, panel)];
+  const column = numbers ? [numbersNode(sheet, numbers, panel)] : [];
+  const parts = simple ? [] : [...bands, ...column, textNode(sheet, text, panel)];
   return { height, nodes: [panel, ...parts], problems: tooWide(sheet) };
-}
-
-/** Width of the column of line numbers: it ends where the gap before the code begins. */
-function numbersWidth({ gutter }: Sheet): number {
-  return gutter === 0 ? 0 : INSETS.left + gutter - GUTTER_GAP;
 }
 
 function textNode(sheet: Sheet, text: TextBody, { box, span }: ShapeNode): ShapeNode {
@@ -65,14 +56,20 @@ function textNode(sheet: Sheet, text: TextBody, { box, span }: ShapeNode): Shape
   return { kind: 'shape', id: 0, name: 'Code', geometry: 'rect', box: own, text, ...(span ? { span } : {}) };
 }
 
+/** A column of its own, so that code copied from the slide is code. */
+function numbersNode(sheet: Sheet, text: TextBody, { box }: ShapeNode): ShapeNode {
+  const own = { ...box, width: numbersWidth(sheet) };
+  return { kind: 'shape', id: 0, name: 'Line numbers', geometry: 'rect', box: own, text, alt: '' };
+}
+
 /** A tinted band with an edge in the accent behind each group of lines that stand out. */
-function bandNodes({ fence, first }: Sheet, text: TextBody, frame: Frame, context: BlockContext): ShapeNode[] {
+function bandNodes({ whole, first }: Sheet, text: TextBody, frame: Frame, context: BlockContext): ShapeNode[] {
   const nodes: ShapeNode[] = [];
   let y = frame.y + INSETS.top;
   let previous: { x: number; y: number; width: number; height: number } | undefined;
   text.paragraphs.forEach((paragraph, index) => {
     const height = paragraph.lines.length * paragraph.pitch;
-    if (!fence.isMarked(first + index + 1)) previous = undefined;
+    if (!whole.fence.isMarked(first + index + 1)) previous = undefined;
     else if (previous) previous.height += height;
     else {
       previous = { x: frame.x, y, width: frame.width, height };
@@ -87,20 +84,9 @@ function band(name: string, box: ShapeNode['box'], context: BlockContext, opacit
   return { kind: 'shape', id: 0, name, geometry: 'rect', box, fill: { color: context.ink.accent, opacity }, alt: '' };
 }
 
-/** A column of its own, so that code copied from the slide is code. */
-function numberNodes(sheet: Sheet, code: TextBody, { box }: ShapeNode, context: BlockContext): ShapeNode[] {
-  if (sheet.gutter === 0) return [];
-  const width = numbersWidth(sheet);
-  const text = compose(numberParagraphs(sheet, code, context), {
-    width,
-    theme: context.theme,
-    insets: { ...INSETS, left: 0, right: 0 },
-  });
-  return [{ kind: 'shape', id: 0, name: 'Line numbers', geometry: 'rect', box: { ...box, width }, text, alt: '' }];
-}
-
-function tooWide({ lines, room, size, widest }: Sheet): Problem[] {
-  const long = lines.find((line) => line.columns > room);
+function tooWide({ whole, first, count, room, size }: Sheet): Problem[] {
+  const { lines, widest } = whole;
+  const long = lines.slice(first, first + count).find((line) => line.columns > room);
   if (!long) return [];
   return [
     {
@@ -119,13 +105,16 @@ function tooWide({ lines, room, size, widest }: Sheet): Problem[] {
 
 /** Divides between lines, which keep their colours, numbers and marks. */
 function split(block: Code, frame: Frame, context: BlockContext): Halves<Code> | undefined {
-  const { nodes } = place(block, frame, context);
-  const { paragraphs } = (nodes.at(-1) as ShapeNode).text!;
+  const sheet = sheetOf(block, frame, context);
+  // What cannot stand on this page need not be looked at.
+  const seen = Math.min(sheet.count, MOST_LINES + LEAST_REST);
+  const { paragraphs } = composedLines({ ...sheet, count: seen }, frame, context).code;
   let y = INSETS.top + INSETS.bottom;
   const bottoms = paragraphs.map((paragraph) => (y += paragraph.lines.length * paragraph.pitch));
-  const count = Math.min(piecesThatFit(bottoms, frame.height), MOST_LINES);
+  const unseen = Array.from({ length: sheet.count - seen }, () => Number.POSITIVE_INFINITY);
+  const count = Math.min(piecesThatFit([...bottoms, ...unseen], frame.height), MOST_LINES);
   if (count === 0) return undefined;
-  return { head: codePart(block, 0, count), tail: codePart(block, count, paragraphs.length) };
+  return { head: codePart(block, 0, count), tail: codePart(block, count, sheet.count) };
 }
 
 export const code: BlockDrawing<Code> = { kind: 'code', place, split };

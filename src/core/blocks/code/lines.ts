@@ -18,14 +18,12 @@ export interface CodePiece {
   readonly span: Span;
 }
 
-/** The lines of a block in the colours they have in the whole code. */
+/** The lines of a whole code in their colours. */
 export function codeLines(block: Code, language: string): CodeLine[] {
-  const whole = block.partOf?.code ?? block;
-  const first = block.partOf?.line ?? 0;
   const texts = textLines(block);
   const starts = lineStarts(block);
-  const boxes = hasBoxes(whole.text);
-  const tokens = highlightLines(textLines(whole).join('\n'), language).slice(first, first + texts.length);
+  const boxes = hasBoxes(block.text);
+  const tokens = highlightLines(texts.join('\n'), language);
   return texts.map((text, index) => {
     const start = starts[index]!;
     let column = 0;

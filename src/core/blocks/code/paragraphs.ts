@@ -13,9 +13,10 @@ import type { Sheet } from './sheet';
 /** Columns by which the rest of a wrapped line is indented. */
 const HANGING_COLUMNS = 2;
 
-/** One paragraph a line. */
+/** One paragraph for each line of the whole code. */
 export function codeParagraphs(sheet: Sheet, context: BlockContext): ParagraphSpec[] {
-  const { font, size, pitch, column, room } = sheet;
+  const { size, pitch, column, room } = sheet;
+  const { font, fence, lines } = sheet.whole;
   const making = (ground: Color): RunMaking => ({
     styleOf: looks(sheet, ground, context),
     divide: (text) => stretches(text, context.theme.fonts[font].metrics, size),
@@ -24,8 +25,8 @@ export function codeParagraphs(sheet: Sheet, context: BlockContext): ParagraphSp
   const plain = making(context.ink.panel);
   const marked = making(bandColor(context));
   const hanging = HANGING_COLUMNS * column;
-  return sheet.lines.map((line, index) => ({
-    runs: runsOfLine(line, sheet.fence.isMarked(sheet.first + index + 1) ? marked : plain),
+  return lines.map((line, index) => ({
+    runs: runsOfLine(line, fence.isMarked(index + 1) ? marked : plain),
     size,
     pitch,
     ...(line.columns > room ? { marginLeft: hanging, indent: -hanging } : {}),
@@ -42,7 +43,7 @@ function bandColor({ ink, theme }: BlockContext): Color {
 }
 
 /** Styles by scopes, each worked out once for the block. */
-function looks({ font, size }: Sheet, ground: Color, { ink, theme }: BlockContext): RunMaking['styleOf'] {
+function looks({ size, whole: { font } }: Sheet, ground: Color, { ink, theme }: BlockContext): RunMaking['styleOf'] {
   const plain = textStyle(size, ink.text, { font });
   const known = new Map<string, RunStyle>();
   return (scopes) => {
@@ -53,13 +54,14 @@ function looks({ font, size }: Sheet, ground: Color, { ink, theme }: BlockContex
   };
 }
 
-/** The number of each line of `code`, beside its first line where it is wrapped. */
+/** The number of each line of the whole code, beside its first line where it is wrapped. */
 export function numberParagraphs(sheet: Sheet, code: TextBody, context: BlockContext): ParagraphSpec[] {
-  const { fence, first, size, pitch, font } = sheet;
+  const { size, pitch } = sheet;
+  const { fence, font } = sheet.whole;
   const style = textStyle(size, context.ink.quiet, { font, spacing: 0 });
   const nowhere = span(0, 0);
   return code.paragraphs.flatMap((paragraph, index) => {
-    const text = String((fence.firstNumber ?? 1) + first + index);
+    const text = String((fence.firstNumber ?? 1) + index);
     const shown: ParagraphSpec = { runs: [{ text, style, span: nowhere }], size, pitch, align: 'right', span: nowhere };
     return [shown, ...Array.from({ length: paragraph.lines.length - 1 }, () => ({ ...shown, runs: [] }))];
   });

@@ -17,38 +17,38 @@ const BOX_HEIGHT = 1.13;
 export const GUTTER_GAP = 12;
 const LEAST_DIGITS = 2;
 
-/** A code block as it will be set: size, faces and columns chosen. Distances in points. */
-export interface Sheet {
+/** What is known of a code before it is set; of a part, what is known of the whole. */
+export interface WholeCode {
   readonly fence: Fence;
   readonly lines: readonly CodeLine[];
+  /** How many columns the longest line takes. */
+  readonly widest: number;
+  /** It draws with box characters, whose lines must join. */
+  readonly boxes: boolean;
   readonly font: FontRole;
+}
+
+/** A code block as it will be set: size and columns chosen. Distances in points. */
+export interface Sheet {
+  readonly whole: WholeCode;
+  /** Which of the whole's lines are set: the index of the first, and how many. */
+  readonly first: number;
+  readonly count: number;
   readonly size: number;
   readonly pitch: number;
   /** Width of one column. */
   readonly column: number;
   /** How many columns fit beside the line numbers. */
   readonly room: number;
-  /** How many columns the longest line of the whole code takes. */
-  readonly widest: number;
-  /** Index in the whole code of the first line. */
-  readonly first: number;
   /** Line numbers with the space after them; 0 without any. */
   readonly gutter: number;
 }
 
 /** Takes the largest size in which the longest line fits, the smallest if none does. */
 export function sheetOf(block: Code, frame: Frame, context: BlockContext): Sheet {
-  const whole = block.partOf?.code ?? block;
-  const fence = readFence(block.language, block.info);
-  const lines = codeLines(block, fence.language);
-  const widest = (block.partOf ? codeLines(whole, fence.language) : lines).reduce(
-    (most, line) => Math.max(most, line.columns),
-    0,
-  );
-  const boxes = hasBoxes(whole.text);
-  // Only where Chinese stands between lines must each column be where it is in every program.
-  const font = boxes && hasWide(whole.text) ? 'grid' : 'code';
-  const digits = fence.firstNumber === undefined ? 0 : digitsFor(fence.firstNumber + textLines(whole).length - 1);
+  const whole = wholeOf(block.partOf?.code ?? block);
+  const { fence, lines, font, widest, boxes } = whole;
+  const digits = fence.firstNumber === undefined ? 0 : digitsFor(fence.firstNumber + lines.length - 1);
   const em = columnWidth(context.theme.fonts[font].metrics);
   const inner = frame.width - INSETS.left - INSETS.right;
   const at = (size: number) => {
@@ -60,13 +60,32 @@ export function sheetOf(block: Code, frame: Frame, context: BlockContext): Sheet
   const chosen = trials.find((trial) => trial.room >= widest) ?? trials.at(-1)!;
   return {
     ...chosen,
-    fence,
-    lines,
-    font,
-    widest,
+    whole,
     first: block.partOf?.line ?? 0,
+    count: textLines(block).length,
     pitch: boxes ? Math.floor(chosen.size * BOX_HEIGHT * 10) / 10 : linePitch(chosen.size, false),
   };
+}
+
+/** The parts of a divided code ask for the whole again and again. */
+const known = new WeakMap<Code, WholeCode>();
+
+function wholeOf(code: Code): WholeCode {
+  const found = known.get(code);
+  if (found) return found;
+  const fence = readFence(code.language, code.info);
+  const lines = codeLines(code, fence.language);
+  const boxes = hasBoxes(code.text);
+  const whole: WholeCode = {
+    fence,
+    lines,
+    widest: lines.reduce((most, line) => Math.max(most, line.columns), 0),
+    boxes,
+    // Only where Chinese stands between lines must each column be where it is in every program.
+    font: boxes && hasWide(code.text) ? 'grid' : 'code',
+  };
+  known.set(code, whole);
+  return whole;
 }
 
 function sizes(theme: Theme, body: number): number[] {
