@@ -33,7 +33,10 @@ export type ToWebview =
       readonly type: 'update';
       readonly version: number;
       readonly lang: string;
+      /** What the deck's `theme:` says or means. */
       readonly theme: string;
+      /** What to call it, if it is none of the page's themes. */
+      readonly themeTitle?: string;
       readonly slides: readonly SlideUpdate[];
     }
   /** The cursor moved: mark the slide and the block, scroll there if it is out of sight. `offset` is slide-relative. */

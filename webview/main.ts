@@ -102,7 +102,7 @@ function update(message: Extract<ToWebview, { type: 'update' }>): void {
   const missing = deck.show(message.slides);
   if (!isFilled) deck.reveal(memory.slide, 'instant');
   isFilled ||= message.slides.length > 0;
-  toolbar.showTheme(message.theme);
+  toolbar.showTheme(message.theme, message.themeTitle);
   toolbar.showFindings(deck.findingCount);
   if (deck.findingCount !== findings) announceFindings();
   showPosition();

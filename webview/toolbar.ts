@@ -75,8 +75,9 @@ export class Toolbar {
     this.#position.textContent = count === 0 ? '' : this.say('position', slide + 1, count);
   }
 
-  showTheme(name: string): void {
-    this.#theme.select(name);
+  /** `title` names a theme that is none of the page's. */
+  showTheme(name: string, title?: string): void {
+    this.#theme.select(name, title);
   }
 
   showView(view: View): void {

@@ -29,22 +29,31 @@ export function button(appearance: 'primary' | 'icon', label: string, onClick: (
   return element;
 }
 
-/** A drop-down list of choices. `select` shows a value without calling `onChange`. */
+/**
+ * A drop-down list of choices. `select` shows a value without calling `onChange`; with a text it is a choice of its own,
+ * which is added if it is new.
+ */
 export function dropdown(label: string, choices: readonly Choice[], onChange: (value: string) => void) {
   const element = document.createElement('vscode-dropdown') as HTMLElement & { value: string };
   element.setAttribute('aria-label', label);
   element.title = label;
-  for (const { value, text } of choices) {
-    const option = document.createElement('vscode-option') as HTMLElement & { value: string };
+  const options = new Map<string, HTMLElement>();
+  const offer = ({ value, text }: Choice): void => {
+    const option = options.get(value) ?? document.createElement('vscode-option');
     option.setAttribute('value', value);
     option.textContent = text;
-    element.append(option);
-  }
+    if (!options.has(value)) element.append(option);
+    options.set(value, option);
+  };
+  choices.forEach(offer);
   element.addEventListener('change', () => onChange(element.value));
   return {
     element: element as HTMLElement,
-    select(value: string): void {
+    select(value: string, text?: string): void {
+      if (text !== undefined) offer({ value, text });
       element.value = value;
+      // The element takes a new option up only after this turn, and has no such value before.
+      if (element.value !== value) requestAnimationFrame(() => (element.value = value));
     },
   };
 }

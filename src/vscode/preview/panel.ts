@@ -3,7 +3,7 @@ import type { ToExtension, ToWebview } from '../../protocol';
 import type { DeckStore } from '../deck-store';
 import type { Engine } from '../engine';
 import type { DeckState, LiveDeck } from '../live-deck';
-import { translated } from '../texts';
+import { inReadersLanguage, translated } from '../texts';
 import { EditorSync } from './editor-sync';
 import { previewLabels } from './labels';
 import { openLink } from './open-link';
@@ -16,6 +16,8 @@ export interface PreviewState {
   /** Version of the document that is on the screen; undefined before the first drawing. */
   readonly renderedVersion: number | undefined;
   readonly slides: number;
+  /** How many times it has been drawn. */
+  readonly drawings: number;
   /** How many slides the last update carried the content of. */
   readonly sentInLastUpdate: number;
 }
@@ -28,7 +30,7 @@ export class PreviewPanel {
   #ready = false;
   /** Keys whose content the page has. */
   #known: ReadonlySet<string> = new Set();
-  #rendered: Pick<PreviewState, 'renderedVersion' | 'slides'> = { renderedVersion: undefined, slides: 0 };
+  #rendered: Omit<PreviewState, 'sentInLastUpdate'> = { renderedVersion: undefined, slides: 0, drawings: 0 };
   #sentInLastUpdate = 0;
 
   constructor(
@@ -48,6 +50,8 @@ export class PreviewPanel {
     this.#disposables.push(
       this.#sync,
       panel.webview.onDidReceiveMessage((message: ToExtension) => this.#receive(message)),
+      // Trust lends more folders: the page starts again with them.
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#fillPage()),
       store.onDidUpdate((state) => {
         if (state.uri.toString() === uri.toString()) this.#show(state);
       }),
@@ -69,12 +73,7 @@ export class PreviewPanel {
   #fillPage(): void {
     const { webview } = this.panel;
     const media = vscode.Uri.joinPath(this.extensionUri, 'dist', 'webview');
-    const workspace = vscode.workspace.workspaceFolders?.map((folder) => folder.uri) ?? [];
-    webview.options = {
-      enableScripts: true,
-      localResourceRoots: [media, vscode.Uri.joinPath(this.uri, '..'), ...workspace],
-    };
-    const chinese = vscode.env.language.startsWith('zh');
+    webview.options = this.#pageOptions(media);
     webview.html = previewPage({
       cspSource: webview.cspSource,
       script: webview.asWebviewUri(vscode.Uri.joinPath(media, 'main.js')).toString(),
@@ -84,9 +83,17 @@ export class PreviewPanel {
       data: {
         uri: this.uri.toString(),
         labels: previewLabels(),
-        themes: this.engine.THEMES.map(({ name, title }) => ({ name, title: chinese ? title.zh : title.en })),
+        themes: this.engine.THEMES.map(({ name, title }) => ({ name, title: inReadersLanguage(title) })),
       },
     });
+  }
+
+  /** The page may load what the deck may: see `DeckFiles`. */
+  #pageOptions(media: vscode.Uri): vscode.WebviewOptions {
+    const workspace = vscode.workspace.workspaceFolders?.map((folder) => folder.uri) ?? [];
+    const lent = vscode.workspace.isTrusted ? workspace : [];
+    const folder = this.uri.scheme === 'untitled' ? workspace.slice(0, 1) : [vscode.Uri.joinPath(this.uri, '..')];
+    return { enableScripts: true, localResourceRoots: [media, ...folder, ...lent] };
   }
 
   async #receive(message: ToExtension): Promise<void> {
@@ -100,7 +107,11 @@ export class PreviewPanel {
         this.#known = new Set([...this.#known].filter((key) => !message.keys.includes(key)));
         return this.#refresh();
       case 'rendered':
-        this.#rendered = { renderedVersion: message.version, slides: message.slides };
+        this.#rendered = {
+          renderedVersion: message.version,
+          slides: message.slides,
+          drawings: this.#rendered.drawings + 1,
+        };
         return;
       case 'goto':
         return this.#sync.goTo(message);
@@ -132,9 +143,15 @@ export class PreviewPanel {
     });
     this.#known = new Set(slides.map(({ key }) => key));
     this.#sentInLastUpdate = slides.filter(({ content }) => content !== undefined).length;
-    const { lang, theme } = state.scene;
-    this.#post({ type: 'update', version: state.version, lang, theme: theme.name, slides });
+    const { version, scene } = state;
+    this.#post({ type: 'update', version, lang: scene.lang, ...this.#themeOf(state), slides });
     this.#sync.showCursor();
+  }
+
+  /** A theme file is chosen by its path, so that choosing it again writes that. */
+  #themeOf({ deck, scene: { theme } }: DeckState): { theme: string; themeTitle?: string } {
+    if (this.engine.THEMES.includes(theme)) return { theme: theme.name };
+    return { theme: deck.settings.theme, themeTitle: inReadersLanguage(theme.title) };
   }
 
   /** The reading's number makes the address of a changed picture a new one, past every cache. */

@@ -4,8 +4,8 @@ import type { DeckState } from '../live-deck';
 import { themeEdit } from './theme-edit';
 
 /** Writes the theme chosen in the preview into the deck. */
-export async function setTheme({ deck, scene }: DeckState, document: vscode.TextDocument, name: string): Promise<void> {
-  if (scene.theme.name === name) return;
+export async function setTheme({ deck }: DeckState, document: vscode.TextDocument, name: string): Promise<void> {
+  if (deck.settings.theme === name) return;
   const { span, text } = themeEdit(deck, name);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, rangeOf(document, span), text);

@@ -52,9 +52,9 @@ function originOf({ deck }: Drawn, { source, part }: SceneSlide): string {
   return part ? `${origin}-${part.number}` : origin;
 }
 
-/** The slide's key, and which readings of its pictures it shows. */
+/** The slide's key, and which readings of its own and its layout's pictures it shows. */
 function viewKey(slide: SceneSlide, readingOf: UpdateTools['readingOf']): string {
-  const readings = [...(slide.backdrop ?? []), ...slide.nodes].flatMap((node) =>
+  const readings = [...slide.layout.graphics, ...(slide.backdrop ?? []), ...slide.nodes].flatMap((node) =>
     node.kind === 'picture' ? [readingOf(node.resource) ?? 0] : [],
   );
   return [slide.key, ...readings].join(':');

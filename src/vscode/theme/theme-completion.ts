@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { loadEngine } from '../engine';
+import { inReadersLanguage } from '../texts';
 import { frontMatterThemeAt } from './front-matter-theme';
 import { type Suggestion, themeSuggestions } from './suggestions';
 import { isThemeFile, THEME_FILES } from './theme-documents';
@@ -41,7 +42,7 @@ function itemOf(suggestion: Suggestion, index: number, position: vscode.Position
   // In the registry's order, which puts what is wanted most first.
   item.sortText = String(index).padStart(3, '0');
   item.keepWhitespace = true;
-  if (about) item.documentation = vscode.env.language.startsWith('zh') ? about.zh : about.en;
+  if (about) item.documentation = inReadersLanguage(about);
   if (kind === 'key') item.command = { command: 'editor.action.triggerSuggest', title: '' };
   return item;
 }
@@ -54,10 +55,9 @@ class ThemeNameCompletion implements vscode.CompletionItemProvider {
     const place = frontMatterThemeAt(document.getText(new vscode.Range(new vscode.Position(0, 0), position)));
     if (!place) return [];
     const range = new vscode.Range(position.translate(0, -place.typed.length), position);
-    const chinese = vscode.env.language.startsWith('zh');
     const { THEMES } = await loadEngine();
     const builtIn = THEMES.map(({ name, title }) =>
-      nameItem(name, chinese ? title.zh : title.en, vscode.CompletionItemKind.Color, range),
+      nameItem(name, inReadersLanguage(title), vscode.CompletionItemKind.Color, range),
     );
     const files = (await themeFilesBeside(document.uri)).map((file) =>
       nameItem(`./${file}`, vscode.l10n.t('Theme file'), vscode.CompletionItemKind.File, range),

@@ -20,6 +20,14 @@ describe('themeEdit', () => {
     expect(themed('# A\r\n')).toBe('---\r\ntheme: paper\r\n---\r\n\r\n# A\r\n');
   });
 
+  it('writes the path of a theme file, in quotes where YAML needs them', () => {
+    const written = (path: string) =>
+      applyEdits('---\ntheme: paper\n---\n', [themeEdit(parseDeck('---\ntheme: paper\n---\n'), path)]);
+    for (const path of ['./acme.theme.yaml', './品牌/深色 1.theme.yaml', './a: #b "c".theme.yaml', '../@a/x.yaml'])
+      expect(parseDeck(written(path)).settings.theme).toBe(path);
+    expect(written('./acme.theme.yaml')).toBe('---\ntheme: ./acme.theme.yaml\n---\n');
+  });
+
   it('writes the same when it is done again', () => {
     const once = themed('# A\n');
     expect(themed(once)).toBe(once);

@@ -61,6 +61,16 @@ describe('slideUpdates', () => {
     expect(pages[1]!.content!.title).toBe(`Long (2/${pages.length})`);
   });
 
+  it('draws every slide again when the logo of its layout was read again', () => {
+    const deck = parseDeck('---\ntheme: ./acme.theme.yaml\n---\n\n## One\n');
+    const themeFile = { path: './acme.theme.yaml', text: 'logo: { picture: logo.png }' };
+    const logo = { bytes: new Uint8Array(), mime: 'image/png', width: 400, height: 100 } as const;
+    const scene = layoutDeck(deck, { themeFile, resources: new Map([['logo.png', logo]]) });
+    const keyOf = (reading: number) =>
+      slideUpdates({ deck, scene, findings: [] }, new Set(), { ...tools, readingOf: () => reading })[0]!.key;
+    expect(keyOf(1)).not.toBe(keyOf(2));
+  });
+
   it('puts a finding on its slide, counted from the slide’s start', () => {
     const at = text.indexOf('point');
     const finding: Finding = {

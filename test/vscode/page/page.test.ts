@@ -366,6 +366,27 @@ suite('the preview page for everyone', () => {
     assert.ok(landed > 100, `it stands at ${landed}`);
   });
 
+  test('a theme file stands among the themes, by its title, and is chosen by its path', async () => {
+    await preview.load(PANEL);
+    const update = { type: 'update', version: 1, lang: 'en', slides: [] } as const;
+    const themes = preview.page.locator('vscode-dropdown');
+    const chosen = () => themes.evaluate((one) => (one as HTMLSelectElement).value);
+    const path = './acme.theme.yaml';
+    await preview.send({ ...update, theme: path, themeTitle: 'Acme' });
+    await preview.page.waitForFunction((value) => {
+      return (document.querySelector('vscode-dropdown') as HTMLSelectElement | null)?.value === value;
+    }, path);
+    assert.equal(await themes.locator('vscode-option').last().textContent(), 'Acme');
+    await preview.send({ ...update, theme: path, themeTitle: 'Acme 2' });
+    assert.equal(await themes.locator('vscode-option').last().textContent(), 'Acme 2');
+    await preview.send({ ...update, theme: 'cloud-native' });
+    assert.equal(await chosen(), 'cloud-native');
+    assert.equal(preview.messages.filter(({ type }) => type === 'theme').length, 0, 'nothing was chosen by hand');
+    await themes.click();
+    await themes.getByText('Acme 2').last().click();
+    assert.deepEqual(await preview.said('theme'), { type: 'theme', name: path });
+  });
+
   test('what cannot be drawn is said', async () => {
     await preview.load(PANEL);
     await preview.send({ type: 'failed', text: 'The preview could not be drawn: because' });
