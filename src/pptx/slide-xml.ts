@@ -43,7 +43,8 @@ function groundFill({ backdrop, background }: SceneSlide, context: DrawingContex
   const [only, ...more] = backdrop ?? [];
   if (!only || more.length > 0 || background !== undefined || !fillsPage(only)) return undefined;
   // LibreOffice stretches a cropped background.
-  const photograph = context.media.picture(only.resource)?.mime === 'image/jpeg';
+  const data = context.media.picture(only.resource);
+  const photograph = data?.mime === 'image/jpeg' && data.orientation === undefined;
   if (!photograph || only.crop || only.opacity !== undefined || (only.alt ?? '') !== '') return undefined;
   return `<p:bg><p:bgPr>${blipFillXml(only, 'a:blipFill', context)}<a:effectLst/></p:bgPr></p:bg>`;
 }

@@ -1,6 +1,6 @@
 import type { Picture, PictureFault } from './resources';
 
-type Size = { readonly width: number; readonly height: number };
+type Size = Pick<Picture, 'width' | 'height' | 'orientation'>;
 
 /**
  * Recognises a picture by its first bytes, never by its name, and reads its size in pixels.
@@ -46,10 +46,10 @@ function gifSize(bytes: Uint8Array): Size | undefined {
   return { width: view(bytes).getUint16(6, true), height: view(bytes).getUint16(8, true) };
 }
 
-/** Walks the segments to the frame header; swaps the sides if the Exif orientation lays the picture on its side. */
+/** Walks the segments to the frame header; swaps the sides if Exif says that the picture lies on its side. */
 function jpegSize(bytes: Uint8Array): Size | undefined {
   const data = view(bytes);
-  let turned = false;
+  let orientation = 1;
   for (let at = 2; at + 9 <= bytes.length; ) {
     if (bytes[at] !== 0xff) return undefined;
     const marker = bytes[at + 1]!;
@@ -59,10 +59,11 @@ function jpegSize(bytes: Uint8Array): Size | undefined {
     }
     if (isFrameHeader(marker)) {
       const [height, width] = [data.getUint16(at + 5), data.getUint16(at + 7)];
-      return turned ? { width: height, height: width } : { width, height };
+      const size = orientation >= 5 ? { width: height, height: width } : { width, height };
+      return orientation === 1 ? size : { ...size, orientation: orientation as NonNullable<Size['orientation']> };
     }
     const length = data.getUint16(at + 2);
-    if (marker === 0xe1) turned = exifTurnsSides(bytes.subarray(at + 4, at + 2 + length));
+    if (marker === 0xe1) orientation = exifOrientation(bytes.subarray(at + 4, at + 2 + length));
     at += 2 + length;
   }
   return undefined;
@@ -73,19 +74,21 @@ function isFrameHeader(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
 
-/** Whether an APP1 segment says orientation 5 to 8 (tag 0x0112): shown turned by a quarter. */
-function exifTurnsSides(segment: Uint8Array): boolean {
-  if (!startsWith(segment, [0x45, 0x78, 0x69, 0x66, 0, 0]) || segment.length < 20) return false;
+/** The orientation (tag 0x0112) that an APP1 segment gives; 1, upright, where it gives none. */
+function exifOrientation(segment: Uint8Array): number {
+  if (!startsWith(segment, [0x45, 0x78, 0x69, 0x66, 0, 0]) || segment.length < 20) return 1;
   const tiff = view(segment.subarray(6));
   const little = tiff.getUint16(0) === 0x4949;
   const directory = tiff.getUint32(4, little);
-  if (directory + 2 > tiff.byteLength) return false;
+  if (directory + 2 > tiff.byteLength) return 1;
   const count = tiff.getUint16(directory, little);
   for (let i = 0; i < count && directory + 14 + i * 12 <= tiff.byteLength; i++) {
     const entry = directory + 2 + i * 12;
-    if (tiff.getUint16(entry, little) === 0x0112) return tiff.getUint16(entry + 8, little) >= 5;
+    if (tiff.getUint16(entry, little) !== 0x0112) continue;
+    const value = tiff.getUint16(entry + 8, little);
+    return value >= 1 && value <= 8 ? value : 1;
   }
-  return false;
+  return 1;
 }
 
 /** The opening `<svg …>` tag if the file is one; comments, a declaration and a doctype may come first. */

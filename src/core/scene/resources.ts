@@ -2,8 +2,11 @@
 export interface Picture {
   readonly bytes: Uint8Array;
   readonly mime: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/svg+xml';
+  /** As shown, after `orientation`. */
   readonly width: number;
   readonly height: number;
+  /** How the pixels of the file must be turned, as Exif numbers it; absent where they are upright. */
+  readonly orientation?: 2 | 3 | 4 | 5 | 6 | 7 | 8;
 }
 
 /** Why a picture cannot be shown; becomes a finding at the place that names it. */

@@ -28,7 +28,8 @@ describe('readPicture', () => {
 
   it('swaps the sides of a JPEG that its Exif lays on its side', () => {
     const jpeg = bytes(0xff, 0xd8, ...EXIF_TURNED, ...FRAME);
-    expect(readPicture(jpeg)).toMatchObject({ width: 300, height: 400 });
+    expect(readPicture(jpeg)).toMatchObject({ width: 300, height: 400, orientation: 6 });
+    expect(readPicture(bytes(0xff, 0xd8, ...FRAME))).not.toHaveProperty('orientation');
   });
 
   it('takes an SVG by its lengths, or by its view box', () => {
