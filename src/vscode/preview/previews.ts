@@ -23,6 +23,9 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
         this.get(document.uri)?.follow(this.store.adopt(document));
       }),
       vscode.workspace.onDidSaveTextDocument((document) => this.#takeOver(document)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor) this.#bringForward(editor.document.uri);
+      }),
       // An unsaved deck that is closed is gone, and so is what there was to show.
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (document.isUntitled) this.get(document.uri)?.panel.dispose();
@@ -68,6 +71,17 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   dispose(): void {
     for (const { panel } of this.#panels.values()) panel.dispose();
     vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  /** Whoever goes to another deck sees its preview, if another deck's preview hides it. Nothing else is hidden for it. */
+  #bringForward(uri: vscode.Uri): void {
+    const hidden = this.get(uri)?.panel;
+    if (!hidden || hidden.visible) return;
+    const { viewColumn } = hidden;
+    const isBehindAnother = [...this.#panels.values()].some(
+      ({ panel }) => panel.visible && panel.viewColumn === viewColumn,
+    );
+    if (isBehindAnother) hidden.reveal(viewColumn, true);
   }
 
   /**

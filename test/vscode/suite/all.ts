@@ -2,3 +2,5 @@
 import './activation.test';
 import './deck.test';
 import './themes.test';
+import './export-faults.test';
+import './pictures.test';

@@ -12,7 +12,7 @@ import {
   typeAfter,
   workspaceFolder,
 } from './decks';
-import { MemoryFiles } from './memory-files';
+import { memoryFiles } from './memory-files';
 
 /** The same work on decks of the workspace, and on decks of a file system that exists in memory only. */
 const places: readonly { name: string; folder: () => vscode.Uri }[] = [
@@ -21,7 +21,7 @@ const places: readonly { name: string; folder: () => vscode.Uri }[] = [
 ];
 
 suiteSetup(() => {
-  vscode.workspace.registerFileSystemProvider('memfs', new MemoryFiles());
+  memoryFiles();
 });
 
 for (const { name, folder } of places) {

@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 
-/** Files in memory under `memfs:`, as an editor in a browser has them: no disk, no paths, nothing of Node. */
+export type Operation = 'readFile' | 'writeFile' | 'rename' | 'delete';
+
+/** Called before an operation, with the path that it changes or reads: throws its fault, or holds it up. */
+export type Before = (operation: Operation, path: string) => void | Promise<void>;
+
+/**
+ * Files in memory under `memfs:`, as an editor in a browser has them: no disk, no paths, nothing of Node. Can fail as
+ * disks do.
+ */
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #files = new Map<string, { bytes: Uint8Array; changed: number }>();
   readonly #folders = new Set(['/']);
@@ -8,6 +16,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   #clock = 1;
 
   readonly onDidChangeFile = this.#changes.event;
+  before: Before = () => {};
 
   watch(): vscode.Disposable {
     return new vscode.Disposable(() => {});
@@ -36,28 +45,60 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     this.#folders.add(path);
   }
 
-  readFile(uri: vscode.Uri): Uint8Array {
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    await this.before('readFile', uri.path);
+    return this.#read(uri);
+  }
+
+  /** What a fault keeps from being written is there in part, as on a full disk. */
+  async writeFile(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
+    if (!this.#folders.has(parent(uri.path))) throw vscode.FileSystemError.FileNotFound(uri);
+    this.#put(uri, bytes.slice(0, bytes.length / 2));
+    await this.before('writeFile', uri.path);
+    this.#put(uri, bytes);
+  }
+
+  async delete(uri: vscode.Uri): Promise<void> {
+    await this.before('delete', uri.path);
+    this.#remove(uri);
+  }
+
+  async rename(from: vscode.Uri, to: vscode.Uri, { overwrite }: { overwrite: boolean }): Promise<void> {
+    await this.before('rename', to.path);
+    if (!overwrite && this.#files.has(to.path)) throw vscode.FileSystemError.FileExists(to);
+    this.#put(to, this.#read(from));
+    this.#remove(from);
+  }
+
+  #read(uri: vscode.Uri): Uint8Array {
     const file = this.#files.get(uri.path);
     if (!file) throw vscode.FileSystemError.FileNotFound(uri);
     return file.bytes;
   }
 
-  writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
-    if (!this.#folders.has(parent(uri.path))) throw vscode.FileSystemError.FileNotFound(uri);
+  #put(uri: vscode.Uri, bytes: Uint8Array): void {
+    const type = this.#files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
     this.#files.set(uri.path, { bytes, changed: this.#clock++ });
-    this.#changes.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+    this.#changes.fire([{ type, uri }]);
   }
 
-  delete(uri: vscode.Uri): void {
-    if (!this.#files.delete(uri.path)) throw vscode.FileSystemError.FileNotFound(uri);
+  #remove(uri: vscode.Uri): void {
+    const wasThere = this.#files.delete(uri.path) || this.#folders.delete(uri.path);
+    if (!wasThere) throw vscode.FileSystemError.FileNotFound(uri);
     this.#changes.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
   }
+}
 
-  rename(from: vscode.Uri, to: vscode.Uri, { overwrite }: { overwrite: boolean }): void {
-    if (!overwrite && this.#files.has(to.path)) throw vscode.FileSystemError.FileExists(to);
-    this.writeFile(to, this.readFile(from));
-    this.delete(from);
+let files: MemoryFiles | undefined;
+
+/** The files of this run, without faults. */
+export function memoryFiles(): MemoryFiles {
+  if (!files) {
+    files = new MemoryFiles();
+    vscode.workspace.registerFileSystemProvider('memfs', files);
   }
+  files.before = () => {};
+  return files;
 }
 
 function parent(path: string): string {
