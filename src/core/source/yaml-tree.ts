@@ -1,6 +1,6 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { type Span, span } from './span';
-import { hashValue, hasTooManyAliases, isTooDeep, TOO_MANY_ALIASES, type YamlError } from './yaml';
+import { hashValue, hasTooManyAliases, isTooDeep, TOO_MANY_ALIASES, type YamlError, yamlErrors } from './yaml';
 
 /** A YAML value with its place. Spans count from the start of the YAML text. */
 export type YamlNode = YamlMap | YamlList | YamlScalar;
@@ -48,7 +48,7 @@ export function readYamlTree(text: string): YamlTree {
   try {
     const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
     if (hasTooManyAliases(document)) return { errors: [{ text: TOO_MANY_ALIASES, span: whole }] };
-    const errors = document.errors.map(({ message, pos }) => ({ text: message, span: span(pos[0], pos[1]) }));
+    const errors = yamlErrors(document, text);
     const root = new TreeReader(text, document).node(document.contents, 0);
     return { ...(root && { root }), errors };
   } catch (error) {

@@ -45,7 +45,7 @@ function refused(reason: string, text: string): YamlMapping {
 
 function mappingOf(text: string): YamlMapping | undefined {
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-  const errors = document.errors.map(({ message, pos }) => ({ text: message, span: span(pos[0], pos[1]) }));
+  const errors = yamlErrors(document, text);
   if (!isMap(document.contents)) {
     if (document.contents === null || errors.length > 0) return { value: {}, entries: [], errors };
     return undefined;
@@ -64,6 +64,12 @@ function mappingOf(text: string): YamlMapping | undefined {
     entries.push({ key: name, value: value[name], source, keySpan: span(key.range[0], key.range[1]), valueSpan });
   }
   return { value, entries, errors };
+}
+
+/** What the library found wrong. It may point past the end of the text. */
+export function yamlErrors({ errors }: Pick<Document, 'errors'>, text: string): YamlError[] {
+  const inText = (offset: number) => Math.min(offset, text.length);
+  return errors.map(({ message, pos }) => ({ text: message, span: span(inText(pos[0]), inText(pos[1])) }));
 }
 
 /** Looking for an alias's anchor takes the library a walk through the whole text; aliases of aliases multiply. */
