@@ -52,10 +52,11 @@ function countVitest() {
   return { passed: results.numPassedTests, failed: results.numFailedTests };
 }
 
-/** @param {string} output @returns {Counts} */
+/** Sums up what mocha says at its end, once a run. @param {string} output @returns {Counts} */
 function countMocha(output) {
-  const number = (/** @type {RegExp} */ pattern) => Number(pattern.exec(output)?.[1] ?? 0);
-  return { passed: number(/^\s*(\d+) passing\b/m), failed: number(/^\s*(\d+) failing\b/m) };
+  const number = (/** @type {RegExp} */ pattern) =>
+    [...output.matchAll(pattern)].reduce((sum, [, count]) => sum + Number(count), 0);
+  return { passed: number(/^\s*(\d+) passing\b/gm), failed: number(/^\s*(\d+) failing\b/gm) };
 }
 
 /**

@@ -16,6 +16,8 @@ const page = JSON.parse(document.body.dataset.page!) as PageData;
 const say = speaker(page.labels);
 
 let memory = readMemory(host.getState(), page.uri);
+/** The page was there before: it shows what it showed, wherever the cursor is, until that moves. */
+let keepsPlace = host.getState() !== undefined;
 /** Where Escape leads from a single slide. */
 let overview: View = 'list';
 /** Slides have come since the page was loaded. */
@@ -121,7 +123,8 @@ function receive(message: ToWebview): void {
       update(message);
       break;
     case 'cursor':
-      deck.markCursor(message.slide, message.offset, message.reveal);
+      deck.markCursor(message.slide, message.offset, message.reveal && !keepsPlace);
+      keepsPlace = false;
       showPosition();
       break;
     case 'scroll':

@@ -1,4 +1,5 @@
 /** Bundles what runs inside the editor, one file per extension host, and the journeys that drive it from outside. */
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -44,6 +45,21 @@ export async function bundleWebSuite() {
     define: { global: 'globalThis', __HOST__: '"web"' },
   });
   return outfile;
+}
+
+/** @returns {Promise<string>} the folder of the extension with faults, from the repository's root */
+export async function bundleFaults() {
+  const folder = path.join(OUT, 'faults');
+  await build({
+    ...common,
+    entryPoints: [entry('faults/extension.ts')],
+    outfile: path.join(folder, 'extension.cjs'),
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  });
+  cpSync(entry('faults/package.json'), path.join(folder, 'package.json'));
+  return path.relative(ROOT, folder);
 }
 
 /**

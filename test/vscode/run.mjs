@@ -5,6 +5,7 @@
  *   node       the suite in the Node extension host
  *   web        the suite in the web worker extension host
  *   journeys   the user interface, driven as a person would; journeys-web the same with the web worker extension host
+ *              EDITOR_TEST_JOURNEY=name runs one of them: see journeys/main.ts
  *   page       the preview's page alone, in a browser without VS Code
  *   vsix       the packaged extension, installed
  *   --desktop  the suite `node` in a desktop VS Code, which @vscode/test-electron downloads
@@ -16,7 +17,7 @@ import { runTests } from '@vscode/test-electron';
 import { getVSCode } from '../../scripts/get-vscode.mjs';
 import { ROOT, run } from '../../scripts/lib/command.mjs';
 import { packageExtension } from '../../scripts/lib/set-up.mjs';
-import { bundleNodeSuite, bundlePackagedSuite, bundleProgram, bundleWebSuite } from './bundle.mjs';
+import { bundleFaults, bundleNodeSuite, bundlePackagedSuite, bundleProgram, bundleWebSuite } from './bundle.mjs';
 
 const VSCODE_VERSION = '1.139.1';
 const CODE = path.join(ROOT, 'test/vscode/harness/code.mjs');
@@ -59,7 +60,8 @@ async function runSuite(host, extensionTestsPath, desktop) {
 
 /** @param {'node' | 'web'} host */
 async function runJourneys(host) {
-  run(process.execPath, [await bundleProgram('journeys/main')], { env: { ...process.env, EDITOR_TEST_HOST: host } });
+  const env = { ...process.env, EDITOR_TEST_HOST: host, EDITOR_TEST_FAULTS: await bundleFaults() };
+  run(process.execPath, [await bundleProgram('journeys/main')], { env });
 }
 
 /** Packs the extension as it ships, installs that into an empty VS Code, and runs a suite that finds only it. */

@@ -15,7 +15,8 @@ const PAGE_LIMIT_MS = 120_000;
  * @property {readonly string[]} [extensionDevelopmentPaths]
  * @property {string} [extensionTestsPath] a CommonJS module whose `run()` VS Code calls in the extension host
  * @property {{ width: number, height: number }} [viewport]
- * @property {string} [locale] of the browser, and so of the workbench
+ * @property {string} [openFile] opened at once
+ * @property {string} [language] of the display; the workbench has English words only, extensions their own
  * @property {(line: string) => void} [onLog] each line printed in the extension host and the workbench
  * @property {(code: number, reason?: string) => void} [onEnd] the test run ended, or VS Code died
  */
@@ -53,6 +54,7 @@ export async function launchVSCode(options) {
     browser.on('disconnected', () => died('the browser went away'));
     server.onDeath(died);
     recordPage(page, path.join(options.logDir, 'browser.log'));
+    if (options.language !== undefined) await page.addInitScript(setLanguage, options.language);
     // These two names are VS Code's: its workbench calls them during a test run if they are there.
     await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ values) => {
       for (const line of formatConsole(values).split('\n')) options.onLog?.(line);
@@ -68,10 +70,19 @@ export async function launchVSCode(options) {
   }
 }
 
+/**
+ * Runs in the page, before the workbench, which would read its language from the messages of a language pack.
+ * @param {string} language
+ */
+function setLanguage(language) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {} });
+}
+
 /** @param {VSCodeServer} server @param {LaunchOptions} options @returns {[string, string][]} */
-function testPayload(server, { extensionDevelopmentPaths = [], extensionTestsPath }) {
+function testPayload(server, { extensionDevelopmentPaths = [], extensionTestsPath, openFile }) {
   /** @type {[string, string][]} */
   const payload = extensionDevelopmentPaths.map((file) => ['extensionDevelopmentPath', server.remoteUri(file)]);
+  if (openFile !== undefined) payload.push(['openFile', server.remoteUri(openFile)]);
   if (extensionTestsPath !== undefined) payload.push(['extensionTestsPath', server.remoteUri(extensionTestsPath)]);
   return payload;
 }

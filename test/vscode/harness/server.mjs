@@ -28,6 +28,7 @@ const NO_GALLERY = JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemp
  * @property {string} [extensionsDir] installed extensions; none unless given
  * @property {NodeJS.ProcessEnv} [env]
  * @property {boolean} [driven] by tests: takes extensions and tests from the address, and shows no toasts
+ * @property {boolean} [asksForTrust] opens folders in Restricted Mode until they are trusted
  */
 
 /** A running server. */
@@ -106,7 +107,7 @@ export class VSCodeServer {
   }
 
   #spawn() {
-    const { serverDir, userDataDir, extensionsDir, env, driven = true } = this.#options;
+    const { serverDir, userDataDir, extensionsDir, env, driven = true, asksForTrust = false } = this.#options;
     const command = [
       path.join(serverDir, 'node/node'),
       path.join(serverDir, 'vscode/out/server-main.js'),
@@ -115,7 +116,8 @@ export class VSCodeServer {
       ...(extensionsDir === undefined ? [] : ['--extensions-dir', extensionsDir]),
       // Without this a built VS Code ignores the development and test paths in the address.
       ...(driven ? ['--enable-smoke-test-driver'] : []),
-      ...['--disable-telemetry', '--disable-experiments', '--disable-workspace-trust', '--log', 'info'],
+      ...(asksForTrust ? [] : ['--disable-workspace-trust']),
+      ...['--disable-telemetry', '--disable-experiments', '--log', 'info'],
     ];
     // The server must not outlive us, even if we are killed: extension hosts would keep a core busy.
     if (existsSync('/usr/bin/setpriv')) command.unshift('/usr/bin/setpriv', '--pdeathsig', 'KILL');

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
@@ -19,35 +19,66 @@ export interface Journey {
   readonly workbench: Workbench;
   /** Reads a file of the workspace from the disk. */
   readonly read: (file: string) => Uint8Array;
+  readonly write: (file: string, content: Uint8Array | string) => void;
   readonly exists: (file: string) => boolean;
+  /** The files of the workspace's folder. */
+  readonly list: () => string[];
   readonly end: () => Promise<void>;
 }
 
+export interface JourneyOptions {
+  /** The user's, beside the usual ones. */
+  readonly settings?: Record<string, unknown>;
+  /** A file to open alone, without a workspace around it. */
+  readonly alone?: string;
+  /** Folders are not trusted until the user says so. */
+  readonly asksForTrust?: boolean;
+  readonly language?: string;
+  /** Extensions to run beside ours: folders of the repository. */
+  readonly helpers?: readonly string[];
+}
+
 /**
- * Starts VS Code on copies of the examples and fixtures. Pictures go to `out/journeys`, or `out/journeys-web`.
- * `settings` are the user's, beside the usual ones.
+ * Starts VS Code on copies of the examples and fixtures. Pictures go to the folder `name` of `out/journeys`, or of
+ * `out/journeys-web`.
  */
-export async function startJourney(settings: Record<string, unknown> = {}): Promise<Journey> {
+export async function startJourney(name: string, options: JourneyOptions = {}): Promise<Journey> {
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'proofdeck-'));
   const workspace = path.join(temporary, 'decks');
   for (const folder of ['examples', 'test/vscode/fixtures']) {
     cpSync(path.join(ROOT, folder), workspace, { recursive: true });
   }
-  const pictures = path.join(ROOT, HOST === 'web' ? 'out/journeys-web' : 'out/journeys');
+  const file = (name: string) => path.join(workspace, name);
+  const { settings, alone, asksForTrust, language, helpers = [] } = options;
+  const pictures = path.join(ROOT, HOST === 'web' ? 'out/journeys-web' : 'out/journeys', name);
   rmSync(pictures, { recursive: true, force: true });
   const vscode = await launchVSCode({
     serverDir: vscodeFolder(),
-    logDir: path.join(ROOT, 'out/editor', `journeys-${HOST}`),
-    folder: workspace,
-    extensionDevelopmentPaths: [ROOT],
-    settings: { ...settings, ...(HOST === 'web' && webHostSettings(EXTENSION_ID)) },
+    logDir: path.join(ROOT, 'out/editor', `journeys-${HOST}`, name),
+    extensionDevelopmentPaths: [ROOT, ...helpers.map((helper) => path.join(ROOT, helper))],
+    settings: {
+      ...settings,
+      ...(HOST === 'web' && webHostSettings(EXTENSION_ID)),
+      ...(asksForTrust && {
+        'security.workspace.trust.enabled': true,
+        'security.workspace.trust.startupPrompt': 'never',
+      }),
+    },
     viewport: { width: 1600, height: 900 },
+    ...(alone === undefined ? { folder: workspace } : { openFile: file(alone) }),
+    ...(asksForTrust && { asksForTrust }),
+    ...(language !== undefined && { language }),
   });
   vscode.page.setDefaultTimeout(WAIT_LIMIT_MS);
   return {
     workbench: new Workbench(vscode.page, pictures),
-    read: (file) => readFileSync(path.join(workspace, file)),
-    exists: (file) => existsSync(path.join(workspace, file)),
+    read: (name) => readFileSync(file(name)),
+    write: (name, content) => {
+      mkdirSync(path.dirname(file(name)), { recursive: true });
+      writeFileSync(file(name), content);
+    },
+    exists: (name) => existsSync(file(name)),
+    list: () => readdirSync(workspace),
     end: async () => {
       await vscode.close();
       rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });

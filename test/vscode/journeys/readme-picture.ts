@@ -7,7 +7,9 @@ const TITLE = 'Binpack';
 
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('Where to? Give a file.');
-const { workbench, read, end } = await startJourney({ 'window.commandCenter': false, 'editor.minimap.enabled': false });
+const { workbench, read, end } = await startJourney('readme', {
+  settings: { 'window.commandCenter': false, 'editor.minimap.enabled': false },
+});
 try {
   await workbench.openDeck(DECK);
   await workbench.runCommand('Proofdeck: Open Preview to the Side');

@@ -32,6 +32,13 @@ export class Workbench {
     await this.#quickInput('F1', `>${title}`, title);
   }
 
+  /** Reloads the window as its command does: a bare reload of the page would lose what VS Code has yet to save. */
+  async reloadWindow(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
+  }
+
   /** The row of an open quick pick that holds `text`. */
   pick(text: string | RegExp): Locator {
     return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
@@ -116,6 +123,16 @@ export class Workbench {
     return this.preview.locator('.slide');
   }
 
+  /** A button of the preview by its name. */
+  previewButton(name: string): Locator {
+    return this.preview.locator(`vscode-button[aria-label="${name}"]`);
+  }
+
+  /** The slides of the preview that are not hidden. */
+  get shownSlides(): Locator {
+    return this.preview.locator('.slide:visible');
+  }
+
   /** The slide that the cursor is on, if it holds `text`. */
   currentSlide(text: string | RegExp): Locator {
     return this.preview.locator('.slide.current', { hasText: text });
@@ -139,6 +156,13 @@ export class Workbench {
       if (await appears(message, 2_000)) return;
     }
     throw new Error(`No notification says ${text}`);
+  }
+
+  /** A button of a message in the open list of notifications. */
+  notificationButton(message: string | RegExp, name: string): Locator {
+    return this.page
+      .locator('.notifications-center .notification-list-item', { hasText: message })
+      .locator('.monaco-button', { hasText: name });
   }
 
   /** Empties the list of notifications, which then closes. */

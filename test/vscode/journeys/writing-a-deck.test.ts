@@ -17,7 +17,7 @@ suite(`Writing a deck (${HOST} extension host)`, () => {
   let bullets: number[];
 
   suiteSetup(async () => {
-    journey = await startJourney();
+    journey = await startJourney('writing');
     workbench = journey.workbench;
     lines = new TextDecoder().decode(journey.read(EXAMPLE)).split('\n');
     bullets = lines.flatMap((line, index) => (BULLET.test(line) ? [index + 1] : []));
