@@ -110,10 +110,10 @@ describe('what is not allowed', () => {
 
   it('rooms in a circle', () => {
     const found = wrongIn({
-      'src/core/rules/u01.ts': ['../indicators'],
-      'src/core/indicators/index.ts': ['../outlines'],
+      'src/core/rules/u01.ts': ['../themes'],
+      'src/core/themes/index.ts': ['../outlines'],
       'src/core/outlines/index.ts': ['../rules/u01'],
     });
-    expect(found).toEqual(['rooms in a circle: indicators → outlines → rules → indicators']);
+    expect(found).toEqual(['rooms in a circle: outlines → rules → themes → outlines']);
   });
 });

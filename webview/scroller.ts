@@ -13,6 +13,10 @@ export class Scroller {
     private readonly onHand: () => void,
   ) {
     area.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    for (const gesture of ['wheel', 'touchmove'])
+      area.addEventListener(gesture, () => this.#takeOver(), { passive: true });
+    // Pressed on the scroll bar, the event is the area's own.
+    area.addEventListener('pointerdown', ({ target }) => target === area && this.#takeOver(), { passive: true });
   }
 
   /** Brings a stretch of the page into sight with the least movement, if it is not in sight. */
@@ -51,6 +55,11 @@ export class Scroller {
   ignoreNext(): void {
     this.#isOwn = true;
     this.#awaitRest();
+  }
+
+  /** A hand on the page ends a scroll of our own, be it over or not. */
+  #takeOver(): void {
+    this.#isOwn = false;
   }
 
   #scrolled(): void {

@@ -1,12 +1,13 @@
 import type { Color } from '../core/scene/color';
-import type { PictureNode, SceneNode } from '../core/scene/node';
+import type { GroupNode, PictureNode, SceneNode } from '../core/scene/node';
 import { PAGE, type SceneSlide } from '../core/scene/scene';
+import { connectorXml } from './connector-xml';
 import { colorXml } from './paint-xml';
 import { shapeTree } from './part-xml';
 import { blipFillXml, pictureXml } from './picture-xml';
-import { type DrawingContext, lineXml, shapeXml } from './shape-xml';
+import { type DrawingContext, lineXml, nonVisualXml, shapeXml } from './shape-xml';
 import { tableXml } from './table-xml';
-import { sameBox } from './units';
+import { emuBox, sameBox } from './units';
 
 /** A node as the element it becomes on a slide or layout. */
 export function nodeXml(node: SceneNode, context: DrawingContext): string {
@@ -17,9 +18,21 @@ export function nodeXml(node: SceneNode, context: DrawingContext): string {
       return tableXml(node, context);
     case 'picture':
       return pictureXml(node, context);
+    case 'group':
+      return groupXml(node, context);
+    case 'connector':
+      return connectorXml(node);
     case 'line':
       return lineXml(node);
   }
+}
+
+/** Children keep their places on the page: the group's own coordinates are the page's. */
+function groupXml(node: GroupNode, context: DrawingContext): string {
+  const { x, y, cx, cy } = emuBox(node.box);
+  const place = `<a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/><a:chOff x="${x}" y="${y}"/><a:chExt cx="${cx}" cy="${cy}"/>`;
+  const children = node.nodes.map((one) => nodeXml(one, context)).join('');
+  return `<p:grpSp><p:nvGrpSpPr>${nonVisualXml(node)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>${place}</a:xfrm></p:grpSpPr>${children}</p:grpSp>`;
 }
 
 export function backgroundXml(color: Color | undefined): string {

@@ -3,7 +3,7 @@ import type { Block } from '../../src/core/deck/block';
 import type { Deck, Slide } from '../../src/core/deck/deck';
 import type { Inline } from '../../src/core/deck/inline';
 import type { Box } from '../../src/core/scene/geometry';
-import type { SceneNode, TableNode } from '../../src/core/scene/node';
+import { isFilling, type SceneNode, type TableNode } from '../../src/core/scene/node';
 import type { Scene, SceneSlide } from '../../src/core/scene/scene';
 import type { TextBody } from '../../src/core/scene/text';
 
@@ -50,6 +50,7 @@ interface PlacedText {
 
 function textsOf(node: SceneNode): PlacedText[] {
   if (node.kind === 'shape') return node.text ? [{ name: node.name, box: node.box, body: node.text }] : [];
+  if (node.kind === 'group') return node.nodes.flatMap(textsOf);
   return node.kind === 'table' ? cellTexts(node) : [];
 }
 
@@ -128,7 +129,7 @@ function intersect(a: Box, b: Box): boolean {
 /** Placeholders that the layout does not have, or that are filled twice. */
 export function placeholderFaults(slide: SceneSlide): string[] {
   const filled = slide.nodes.flatMap((node) =>
-    node.kind !== 'line' && node.placeholder ? [`${node.placeholder.type} ${node.placeholder.index}`] : [],
+    isFilling(node) && node.placeholder ? [`${node.placeholder.type} ${node.placeholder.index}`] : [],
   );
   const offered = slide.layout.placeholders.map((spec) => `${spec.type} ${spec.index}`);
   return [
@@ -137,8 +138,12 @@ export function placeholderFaults(slide: SceneSlide): string[] {
   ];
 }
 
+function idsOf(node: SceneNode): number[] {
+  return [node.id, ...(node.kind === 'group' ? node.nodes.flatMap(idsOf) : [])];
+}
+
 function idFaults(slide: SceneSlide): string[] {
-  const ids = slide.nodes.map((node) => node.id);
+  const ids = slide.nodes.flatMap(idsOf);
   return new Set(ids).size === ids.length && !ids.some((id) => id < 2) ? [] : ['shape ids are not unique from 2'];
 }
 

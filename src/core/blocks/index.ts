@@ -4,6 +4,7 @@ import { callout } from './callout';
 import { code } from './code';
 import { columns } from './columns';
 import { definitions } from './definitions';
+import { sourceOnly } from './embedded';
 import { footnotes } from './footnotes';
 import { heading } from './heading';
 import { list } from './list';
@@ -29,6 +30,11 @@ export const BLOCKS: BlockRegistry = {
   callout,
   definitions,
   footnotes,
+  chart: sourceOnly('chart'),
+  metrics: sourceOnly('metrics'),
+  module: sourceOnly('module'),
+  diagram: sourceOnly('diagram'),
+  equation: sourceOnly('equation'),
 };
 
 type AnyDrawing = BlockDrawing<Block>;

@@ -8,6 +8,7 @@ export type Block =
   | List
   | Table
   | Code
+  | Embedded
   | Picture
   | PictureRow
   | Quote
@@ -93,6 +94,33 @@ export interface Code {
   readonly textSpan: Span;
   /** Set where the code is one part of a longer one: the whole, and how many of its lines stand before the part. */
   readonly partOf?: { readonly code: Code; readonly line: number };
+}
+
+/** Fences whose content is drawn, not shown: the block kind that each language makes. */
+export const EMBEDDED_LANGUAGES = {
+  chart: 'chart',
+  metrics: 'metrics',
+  module: 'module',
+  mermaid: 'diagram',
+  math: 'equation',
+} as const;
+export type EmbeddedKind = (typeof EMBEDDED_LANGUAGES)[keyof typeof EMBEDDED_LANGUAGES];
+
+/**
+ * Source in a language of its own that becomes a drawing: a chart, numbers, a diagram, an equation. The parser takes the
+ * text as it stands; who draws or checks it reads it, and keeps what it read by the block's identity.
+ */
+export type Embedded = { readonly [K in EmbeddedKind]: EmbeddedBlock<K> }[EmbeddedKind];
+
+export interface EmbeddedBlock<K extends EmbeddedKind> {
+  readonly kind: K;
+  /** What follows the language on the fence's line. */
+  readonly info: string;
+  readonly text: string;
+  /** With its fences. */
+  readonly span: Span;
+  /** Where `text` starts; its lines follow the source's lines one to one. */
+  readonly textSpan: Span;
 }
 
 /** A picture that is a paragraph of its own. */

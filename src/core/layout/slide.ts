@@ -19,6 +19,7 @@ import type { Span } from '../source/span';
 import { flowAll, type OverflowMode } from './flow';
 import { groundProblems } from './ground-problems';
 import { hiddenTitle } from './hidden-title';
+import { numbered } from './numbered';
 import type { SlidePlace } from './sections';
 import { type SlideColors, slideColors } from './slide-colors';
 
@@ -253,11 +254,6 @@ function unsuitedLayout(slide: Slide, objection: Message | undefined): Problem[]
 function layoutSpan(slide: Slide): Span {
   const directive = slide.body.directives.find((one) => one.key === 'layout' || one.key === '_layout');
   return directive?.span ?? { start: 0, end: 0 };
-}
-
-/** Shape ids count from 2 in drawing order, as PowerPoint's own do; names carry the number. */
-function numbered<N extends SceneNode>(nodes: readonly N[], before: number): N[] {
-  return nodes.map((node, index) => ({ ...node, id: before + index + 2, name: `${node.name} ${before + index + 1}` }));
 }
 
 /** The theme's roles in the colours that they have on this slide. */

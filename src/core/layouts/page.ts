@@ -2,7 +2,7 @@ import { lineCount } from '../blocks/compose';
 import { listLevels } from '../blocks/list';
 import type { Block, Heading } from '../deck/block';
 import type { Box } from '../scene/geometry';
-import type { PlaceholderRef, SceneNode, ShapeNode } from '../scene/node';
+import { isFilling, type PlaceholderRef, type SceneNode, type ShapeNode } from '../scene/node';
 import type { PlaceholderSpec, SceneLayout } from '../scene/scene';
 import type { Theme } from '../scene/theme';
 import { message } from '../source/message';
@@ -74,7 +74,7 @@ export function fillFirst(
   let filled = false;
   return flow.perBlock.flatMap(({ block, nodes }) =>
     nodes.map((node): SceneNode => {
-      if (filled || node.kind === 'line' || !takes(block, node)) return node;
+      if (filled || !isFilling(node) || !takes(block, node)) return node;
       filled = true;
       return { ...node, placeholder: place };
     }),

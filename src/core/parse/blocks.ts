@@ -1,4 +1,4 @@
-import type { Block, Code, List, ListItem } from '../deck/block';
+import { type Block, type Code, EMBEDDED_LANGUAGES, type Embedded, type List, type ListItem } from '../deck/block';
 import type { Inline } from '../deck/inline';
 import { message } from '../source/message';
 import { span, union } from '../source/span';
@@ -80,7 +80,7 @@ export function readBlock(cursor: TokenCursor): Block[] {
       return [readTable(cursor, place)];
     case 'fence':
     case 'code_block':
-      return [readCode(token, reading)];
+      return [embeddedOrCode(readCode(token, reading))];
     case 'hr':
       return [{ kind: 'rule', span: place }];
     case 'html_block':
@@ -165,6 +165,14 @@ function readCode(token: PlacedToken, reading: Reading): Code {
     span: place,
     textSpan: text === '' ? placeOf(reading, start, start) : placeOf(reading, start, token.textEnd ?? token.to),
   };
+}
+
+/** A fence whose language draws its content becomes a block of that kind. */
+function embeddedOrCode(code: Code): Code | Embedded {
+  if (!Object.hasOwn(EMBEDDED_LANGUAGES, code.language)) return code;
+  const { info, text, span: place, textSpan } = code;
+  const kind = EMBEDDED_LANGUAGES[code.language as keyof typeof EMBEDDED_LANGUAGES];
+  return { kind, info, text, span: place, textSpan };
 }
 
 /** HTML is not drawn: comments are taken out, the text between tags is kept. */

@@ -31,6 +31,11 @@ function paragraphsOf(block: Block, level: number): NoteParagraph[] {
     case 'list':
       return block.items.flatMap((item) => itemParagraphs(item.blocks, level, block.ordered));
     case 'code':
+    case 'chart':
+    case 'metrics':
+    case 'module':
+    case 'diagram':
+    case 'equation':
       return codeLines(block.text, block.span);
     case 'table':
       return [block.header, ...block.rows].map((row) => ({ inlines: rowInlines(row.cells), span: row.span }));

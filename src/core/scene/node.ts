@@ -105,4 +105,44 @@ export interface LineNode extends NodeBase {
   readonly endArrow?: boolean;
 }
 
-export type SceneNode = ShapeNode | TableNode | PictureNode | LineNode;
+/** Nodes that move together. Their boxes are on the page, not in the group; `box` is around all of them. */
+export interface GroupNode extends NodeBase {
+  readonly kind: 'group';
+  readonly nodes: readonly SceneNode[];
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a connector ends in; named as DrawingML's line ends, `cross` aside, which has none there. */
+export type LineEnd = 'triangle' | 'arrow' | 'stealth' | 'diamond' | 'oval';
+
+/** Where a connector is glued: a shape of the same group by its id, and the number of one of its connection sites. */
+export interface Glue {
+  readonly node: number;
+  readonly site: number;
+}
+
+/** A line between shapes that follows them when they are moved. Inside a group, after the shapes that it joins. */
+export interface ConnectorNode extends NodeBase {
+  readonly kind: 'connector';
+  /** Straight from end to end, in right angles, or as a curve; `points` are its corners, ends included. */
+  readonly route: 'straight' | 'elbow' | 'curve';
+  readonly points: readonly Point[];
+  readonly stroke: Stroke;
+  readonly startEnd?: LineEnd;
+  readonly endEnd?: LineEnd;
+  readonly from?: Glue;
+  readonly to?: Glue;
+}
+
+export type SceneNode = ShapeNode | TableNode | PictureNode | LineNode | GroupNode | ConnectorNode;
+/** Nodes that can fill a placeholder. */
+export type FillingNode = ShapeNode | TableNode | PictureNode;
+
+/** Whether the node can fill a placeholder of its slide's layout. */
+export function isFilling(node: SceneNode): node is FillingNode {
+  return node.kind === 'shape' || node.kind === 'table' || node.kind === 'picture';
+}

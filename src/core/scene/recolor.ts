@@ -9,6 +9,9 @@ export function recolor(node: SceneNode, paint: Paint): SceneNode {
   switch (node.kind) {
     case 'picture':
       return node;
+    case 'group':
+      return { ...node, nodes: node.nodes.map((one) => recolor(one, paint)) };
+    case 'connector':
     case 'line':
       return { ...node, stroke: stroke(node.stroke, paint) };
     case 'shape':

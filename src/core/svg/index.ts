@@ -2,8 +2,10 @@ import { resolveColor } from '../scene/contrast';
 import type { SceneNode } from '../scene/node';
 import type { Scene, SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
+import { connector } from './connector';
 import { element } from './markup';
 import { line, picture, shape, table } from './shapes';
+import { place } from './text';
 
 export interface SvgOptions {
   /** Where the printer finds a picture: a data or webview address. Without one, an empty frame is drawn. */
@@ -35,6 +37,14 @@ function draw(node: SceneNode, theme: Theme, options: SvgOptions): string {
       return table(node, theme);
     case 'picture':
       return picture(node, options.hrefOf?.(node.resource));
+    case 'group':
+      return element(
+        'g',
+        { 'data-node': String(node.id), ...place(node.span) },
+        node.nodes.map((one) => draw(one, theme, options)).join(''),
+      );
+    case 'connector':
+      return connector(node, theme);
     case 'line':
       return line(node, theme);
   }

@@ -20,7 +20,10 @@ function spansOf(node: SceneNode): readonly Span[] {
       return node.text ? paragraphsOf(node.text, node.span) : ownSpan(node);
     case 'table':
       return node.rows.flatMap(({ cells }) => cells.flatMap(({ text, span }) => paragraphsOf(text, span)));
+    case 'group':
+      return node.nodes.some(({ span }) => span) ? node.nodes.flatMap(spansOf) : ownSpan(node);
     case 'picture':
+    case 'connector':
     case 'line':
       return ownSpan(node);
   }

@@ -3,6 +3,7 @@ import type { PreviewMemory } from '../../protocol';
 import type { DeckStore } from '../deck-store';
 import { isMarkdown } from '../documents';
 import { type Engine, loadEngine } from '../engine';
+import { keepFocus } from './keep-focus';
 import { PreviewPanel } from './panel';
 
 export const PREVIEW_TYPE = 'proofdeck.preview';
@@ -46,18 +47,8 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   async open(document: vscode.TextDocument, viewColumn = vscode.ViewColumn.Beside): Promise<void> {
     const engine = await loadEngine();
     const existing = this.get(document.uri);
-    if (existing) {
-      existing.panel.reveal(undefined, true);
-      return;
-    }
-    const panel = vscode.window.createWebviewPanel(
-      PREVIEW_TYPE,
-      vscode.l10n.t('Slides: {0}', nameOf(document.uri)),
-      { viewColumn, preserveFocus: true },
-      // Kept when hidden: drawing hundreds of slides again at every change of tab costs more than the memory.
-      { retainContextWhenHidden: true, enableFindWidget: true },
-    );
-    this.#attach(panel, document, engine);
+    if (existing) await keepFocus(() => existing.panel.reveal(undefined, true));
+    else await keepFocus(() => this.#attach(newPanel(document.uri, viewColumn), document, engine));
   }
 
   /** After a reload of the window: the page remembers which deck it showed. */
@@ -81,7 +72,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     const isBehindAnother = [...this.#panels.values()].some(
       ({ panel }) => panel.visible && panel.viewColumn === viewColumn,
     );
-    if (isBehindAnother) hidden.reveal(viewColumn, true);
+    if (isBehindAnother) void keepFocus(() => hidden.reveal(viewColumn, true));
   }
 
   /**
@@ -110,6 +101,16 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.#panels.set(key, new PreviewPanel(panel, document.uri, live, engine, this.extensionUri, this.store));
     panel.onDidDispose(() => this.#panels.delete(key));
   }
+}
+
+function newPanel(uri: vscode.Uri, viewColumn: vscode.ViewColumn): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(
+    PREVIEW_TYPE,
+    vscode.l10n.t('Slides: {0}', nameOf(uri)),
+    { viewColumn, preserveFocus: true },
+    // Kept when hidden: drawing hundreds of slides again at every change of tab costs more than the memory.
+    { retainContextWhenHidden: true, enableFindWidget: true },
+  );
 }
 
 async function openQuietly(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { layoutDeck } from '../../../src/core/layout';
 import { parseDeck } from '../../../src/core/parse';
+import { isFilling } from '../../../src/core/scene/node';
 import { readPicture } from '../../../src/core/scene/read-picture';
 import type { Picture, Resources } from '../../../src/core/scene/resources';
 import type { Scene, SceneSlide } from '../../../src/core/scene/scene';
@@ -60,7 +61,7 @@ export function textsNamed(slide: SceneSlide, name: string): string[] {
 /** The placeholders that a slide fills, as `type index`. */
 export function filled(slide: SceneSlide): string[] {
   return slide.nodes.flatMap((node) =>
-    node.kind !== 'line' && node.placeholder ? [`${node.placeholder.type} ${node.placeholder.index}`] : [],
+    isFilling(node) && node.placeholder ? [`${node.placeholder.type} ${node.placeholder.index}`] : [],
   );
 }
 
