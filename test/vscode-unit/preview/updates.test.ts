@@ -65,7 +65,7 @@ describe('slideUpdates', () => {
     const deck = parseDeck('---\ntheme: ./acme.theme.yaml\n---\n\n## One\n');
     const themeFile = { path: './acme.theme.yaml', text: 'logo: { picture: logo.png }' };
     const logo = { bytes: new Uint8Array(), mime: 'image/png', width: 400, height: 100 } as const;
-    const scene = layoutDeck(deck, { themeFile, resources: new Map([['logo.png', logo]]) });
+    const scene = layoutDeck(deck, { files: { theme: themeFile }, resources: new Map([['logo.png', logo]]) });
     const keyOf = (reading: number) =>
       slideUpdates({ deck, scene, findings: [] }, new Set(), { ...tools, readingOf: () => reading })[0]!.key;
     expect(keyOf(1)).not.toBe(keyOf(2));
