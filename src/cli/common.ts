@@ -4,11 +4,12 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Deck } from '../core/deck/deck';
 import { deckPictures } from '../core/deck/pictures';
 import { layoutDeck } from '../core/layout';
+import { namedPaths } from '../core/layout/named-paths';
 import { parseDeck } from '../core/parse';
 import { readPicture } from '../core/scene/read-picture';
-import type { Picture, PictureFault, Resources, ThemeFile, ThemeFileFault } from '../core/scene/resources';
+import type { FileFault, NamedFiles, Picture, PictureFault, Resources, TextFile } from '../core/scene/resources';
 import type { Scene } from '../core/scene/scene';
-import { themePath, themePictures } from '../core/themes/theme-path';
+import { themePictures } from '../core/themes/theme-path';
 
 export const EXIT = { done: 0, findings: 1, couldNotRun: 2 } as const;
 
@@ -38,27 +39,32 @@ export interface LoadedDeck {
   readonly deck: Deck;
   readonly scene: Scene;
   readonly resources: Resources;
-  /** The theme file that the deck names, if it names one and it could be read. */
-  readonly themeFile?: ThemeFile;
+  /** The files that its front matter names. */
+  readonly files: NamedFiles;
   /** As the caller named it; `-` for standard input. */
   readonly name: string;
 }
 
-/** Reads a deck from a file or from standard input (`-`), with the theme file and pictures it names, and lays it out. */
+/** Reads a deck from a file or from standard input (`-`), with the files and pictures it names, and lays it out. */
 export async function loadDeck(name: string): Promise<LoadedDeck> {
   const text = name === '-' ? await standardInput() : await readText(name);
   const deck = parseDeck(text);
   const folder = name === '-' ? process.cwd() : path.dirname(path.resolve(name));
-  const themeFile = await loadTheme(folder, themePath(deck.settings.theme));
+  const files = await loadNamed(folder, deck);
   const resources = new Map<string, Picture | PictureFault>();
-  for (const source of [...deckPictures(deck), ...themePictures(themeFile)])
+  for (const source of [...deckPictures(deck), ...themePictures(files.theme)])
     resources.set(source, await loadPicture(folder, source));
-  const scene = layoutDeck(deck, { resources, ...(themeFile && { themeFile }) });
-  return { deck, scene, resources, name, ...(themeFile && 'text' in themeFile && { themeFile }) };
+  const scene = layoutDeck(deck, { resources, files });
+  return { deck, scene, resources, name, files };
 }
 
-async function loadTheme(folder: string, source: string | undefined): Promise<ThemeFile | ThemeFileFault | undefined> {
-  if (source === undefined) return undefined;
+async function loadNamed(folder: string, deck: Deck): Promise<NamedFiles> {
+  const named = Object.entries(namedPaths(deck));
+  const files = await Promise.all(named.map(async ([key, source]) => [key, await loadText(folder, source)] as const));
+  return Object.fromEntries(files);
+}
+
+async function loadText(folder: string, source: string): Promise<TextFile | FileFault> {
   try {
     return { path: source, text: await readFile(path.resolve(folder, source), 'utf8') };
   } catch (error) {

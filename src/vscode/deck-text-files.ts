@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import type { ThemeFile, ThemeFileFault } from '../../core/scene/resources';
-import { DeckFiles } from '../deck-files';
-import { openDocument } from '../documents';
+import type { FileFault, NamedFiles, TextFile } from '../core/scene/resources';
+import { DeckFiles } from './deck-files';
+import { openDocument } from './documents';
 
-const LARGEST_THEME = 256 * 1024;
+const LARGEST_TEXT = 256 * 1024;
 
 /**
- * The theme file of one deck. A theme file is data and runs nothing, so it is read in untrusted workspaces too, from the
- * same places as pictures.
+ * The text files that one deck names: its theme, its metrics. They are data and run nothing, so they are read in untrusted
+ * workspaces too, from the same places as pictures.
  */
-export class DeckThemeFile implements vscode.Disposable {
-  readonly #files: DeckFiles<ThemeFile | ThemeFileFault>;
+export class DeckTextFiles implements vscode.Disposable {
+  readonly #files: DeckFiles<TextFile | FileFault>;
   readonly #typing: vscode.Disposable;
 
   constructor(document: vscode.Uri) {
-    this.#files = new DeckFiles<ThemeFile | ThemeFileFault>(document, {
-      largest: LARGEST_THEME,
+    this.#files = new DeckFiles<TextFile | FileFault>(document, {
+      largest: LARGEST_TEXT,
       read: (bytes, path) => ({ path, text: new TextDecoder().decode(bytes) }),
       faulty: (fault) => ({ fault: fault === 'unsupported' ? 'outside' : fault }),
       typed: (uri, path) => {
@@ -29,15 +29,16 @@ export class DeckThemeFile implements vscode.Disposable {
     );
   }
 
-  /** The file has changed, come or gone, or is being typed in. */
+  /** A file has changed, come or gone, or is being typed in. */
   get onDidChange(): vscode.Event<void> {
     return this.#files.onDidChange;
   }
 
-  /** The theme file of that path, as the deck names it; what is typed counts before what is saved. */
-  async read(path: string | undefined): Promise<ThemeFile | ThemeFileFault | undefined> {
-    const read = await this.#files.read(path === undefined ? [] : [path]);
-    return path === undefined ? undefined : read.get(path);
+  /** The files at those paths, as the deck names them; what is typed counts before what is saved. */
+  async read(paths: { readonly [K in keyof NamedFiles]?: string }): Promise<NamedFiles> {
+    const named = Object.entries(paths);
+    const files = await this.#files.read(named.map(([, path]) => path));
+    return Object.fromEntries(named.map(([key, path]) => [key, files.get(path)]));
   }
 
   forgetAll(): void {

@@ -5,6 +5,7 @@
 export { deckPictures } from '../core/deck/pictures';
 export { plainText } from '../core/deck/plain-text';
 export { layoutDeck } from '../core/layout';
+export { namedPaths } from '../core/layout/named-paths';
 export { lintDeck } from '../core/lint';
 export { newDeck, OUTLINES } from '../core/outlines';
 export { parseDeck } from '../core/parse';
@@ -14,4 +15,4 @@ export { slideSvg } from '../core/svg';
 export { THEMES } from '../core/themes';
 export { readTheme } from '../core/themes/theme-file';
 export { THEME_KEYS } from '../core/themes/theme-keys';
-export { themePath, themePictures } from '../core/themes/theme-path';
+export { themePictures } from '../core/themes/theme-path';

@@ -3,9 +3,9 @@ import type { Deck } from '../core/deck/deck';
 import type { Resources } from '../core/scene/resources';
 import type { Scene } from '../core/scene/scene';
 import type { Finding } from '../core/source/finding';
+import { DeckTextFiles } from './deck-text-files';
 import { loadEngine } from './engine';
 import { DeckPictures } from './pictures';
-import { DeckThemeFile } from './theme/deck-theme-file';
 
 /** What the extension knows about a deck at one version of its document. */
 export interface DeckState {
@@ -25,7 +25,7 @@ const PATIENCE_MS = 250;
 /** One document on its way from text to slides and findings, again after every change. */
 export class LiveDeck implements vscode.Disposable {
   readonly pictures: DeckPictures;
-  readonly #themeFile: DeckThemeFile;
+  readonly #textFiles: DeckTextFiles;
   readonly #onDidUpdate = new vscode.EventEmitter<DeckState>();
   #state: DeckState | undefined;
   #filesChanged = false;
@@ -37,19 +37,19 @@ export class LiveDeck implements vscode.Disposable {
 
   constructor(readonly document: vscode.TextDocument) {
     this.pictures = new DeckPictures(document.uri);
-    this.#themeFile = new DeckThemeFile(document.uri);
+    this.#textFiles = new DeckTextFiles(document.uri);
     const again = () => {
       this.#filesChanged = true;
       this.schedule();
     };
     this.pictures.onDidChange(again);
-    this.#themeFile.onDidChange(again);
+    this.#textFiles.onDidChange(again);
   }
 
-  /** Looks for the deck's pictures and theme file again. */
+  /** Looks for the deck's pictures and other files again. */
   rereadFiles(): void {
     this.pictures.forgetAll();
-    this.#themeFile.forgetAll();
+    this.#textFiles.forgetAll();
   }
 
   /** The last state, which may be older than the document. */
@@ -84,7 +84,7 @@ export class LiveDeck implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#timer);
     this.pictures.dispose();
-    this.#themeFile.dispose();
+    this.#textFiles.dispose();
     this.#onDidUpdate.dispose();
   }
 
@@ -95,11 +95,11 @@ export class LiveDeck implements vscode.Disposable {
       const { version } = this.document;
       this.#filesChanged = false;
       const deck = engine.parseDeck(this.document.getText(), this.#state?.deck);
-      const themeFile = await this.#themeFile.read(engine.themePath(deck.settings.theme));
-      const pictures = [...engine.deckPictures(deck), ...engine.themePictures(themeFile)];
+      const files = await this.#textFiles.read(engine.namedPaths(deck));
+      const pictures = [...engine.deckPictures(deck), ...engine.themePictures(files.theme)];
       const resources = await this.pictures.read(pictures);
       if (this.#filesChanged || (this.document.version !== version && !this.document.isClosed)) continue;
-      const scene = engine.layoutDeck(deck, { resources, ...(themeFile && { themeFile }) });
+      const scene = engine.layoutDeck(deck, { resources, files });
       const findings = engine.lintDeck(deck, scene);
       this.#state = { uri: this.document.uri, version, deck, scene, findings, resources };
       this.#onDidUpdate.fire(this.#state);

@@ -82,7 +82,10 @@ describe('a theme file in a PowerPoint file', () => {
   const themeFile = { path: './acme.theme.yaml', text: readRepositoryFile('test/fixtures/themes/acme.theme.yaml') };
   const logo = readPicture(readFileSync(inRepository('test/fixtures/themes/logo.png'))) as Picture;
   const resources = new Map([['logo.png', logo]]);
-  const scene = layoutDeck(parseDeck(readRepositoryFile('test/fixtures/themes/deck.md')), { themeFile, resources });
+  const scene = layoutDeck(parseDeck(readRepositoryFile('test/fixtures/themes/deck.md')), {
+    files: { theme: themeFile },
+    resources,
+  });
   const bytes = writePptx(scene, { resources });
   const part = (layout: string) => LAYOUT_PARTS[LAYOUTS.findIndex(({ name }) => name === layout)]!;
 

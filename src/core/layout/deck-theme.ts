@@ -1,6 +1,6 @@
 import type { Deck } from '../deck/deck';
 import { logoBox } from '../layouts/logo';
-import type { Picture, PictureFault, Resources, ThemeFile, ThemeFileFault } from '../scene/resources';
+import type { FileFault, Picture, PictureFault, Resources, TextFile } from '../scene/resources';
 import type { Theme } from '../scene/theme';
 import { hash } from '../source/hash';
 import { type Message, message } from '../source/message';
@@ -20,7 +20,7 @@ export interface DeckTheme {
 }
 
 /** The built-in theme or theme file that the deck names; the default theme, and a problem, where it cannot be had. */
-export function deckTheme(deck: Deck, file: ThemeFile | ThemeFileFault | undefined, resources: Resources): DeckTheme {
+export function deckTheme(deck: Deck, file: TextFile | FileFault | undefined, resources: Resources): DeckTheme {
   const name = deck.settings.theme;
   const builtIn = themeByName(name);
   if (builtIn) return { theme: builtIn, key: builtIn.name, problems: [] };
@@ -48,7 +48,7 @@ function unknownTheme(name: string): Notice {
   return { code: 'theme-unknown', severity: 'warning', message: text };
 }
 
-function faultyFile(path: string, fault: ThemeFileFault['fault']): Notice {
+function faultyFile(path: string, fault: FileFault['fault']): Notice {
   const standIn = THEMES[0]!.name;
   const text: Readonly<Record<typeof fault, Message>> = {
     missing: message('The theme file "{0}" was not found; "{1}" is used. Check the path.', path, standIn),
@@ -67,10 +67,10 @@ interface Placed extends Omit<DeckTheme, 'problems'> {
   readonly notices: readonly Notice[];
 }
 
-const kept = new WeakMap<ThemeFile, Placed>();
+const kept = new WeakMap<TextFile, Placed>();
 
 /** The theme of a file with its logo in place; made anew only when the logo's picture is another one. */
-function fileTheme(file: ThemeFile, resources: Resources): Placed {
+function fileTheme(file: TextFile, resources: Resources): Placed {
   const { theme, logo, problems } = readThemeFile(file);
   const resource = logo && besideTheme(logo.picture, file.path);
   const picture = resource === undefined ? undefined : resources.get(resource);

@@ -1,7 +1,7 @@
 import type { Deck } from '../deck/deck';
 import { plainText } from '../deck/plain-text';
 import { LAYOUTS } from '../layouts';
-import type { Resources, ThemeFile, ThemeFileFault } from '../scene/resources';
+import type { NamedFiles, Resources } from '../scene/resources';
 import { type DocumentProperties, PAGE, type Scene, type SceneLayout, type SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
 import { type DeckTheme, deckTheme } from './deck-theme';
@@ -9,12 +9,13 @@ import { deckGroundProblems } from './ground-problems';
 import { placesOf, type SlidePlace, sectionsOf } from './sections';
 import { countsAsPage, type DeckLook, layoutSlide } from './slide';
 import { withThemeGraphics } from './theme-graphics';
+import { deckTransitionProblems, withTransitions } from './transitions';
 
 export interface LayoutOptions {
   /** Pictures the host has read; a deck without any needs none. */
   readonly resources?: Resources;
-  /** The theme file that the deck names, if it names one; pass the same object until the file changes. */
-  readonly themeFile?: ThemeFile | ThemeFileFault;
+  /** The files at `namedPaths`, as far as the deck names any. */
+  readonly files?: NamedFiles;
 }
 
 const NO_RESOURCES: Resources = new Map();
@@ -22,12 +23,12 @@ const designs = new WeakMap<Theme, readonly SceneLayout[]>();
 
 /** Lays out every slide of a deck. Slides whose text and surroundings did not change keep their `SceneSlide` object. */
 export function layoutDeck(deck: Deck, options: LayoutOptions = {}): Scene {
-  const { resources = NO_RESOURCES, themeFile } = options;
-  const set = deckTheme(deck, themeFile, resources);
+  const { resources = NO_RESOURCES, files = {} } = options;
+  const set = deckTheme(deck, files.theme, resources);
   const look = lookOf(deck, set, resources);
   const places = placesOf(deck);
   const properties = propertiesOf(deck);
-  const slides = layoutSlides(deck, places, look);
+  const slides = withTransitions(layoutSlides(deck, places, look), deck);
   return {
     width: PAGE.width,
     height: PAGE.height,
@@ -40,7 +41,7 @@ export function layoutDeck(deck: Deck, options: LayoutOptions = {}): Scene {
       slides.map((slide) => places[slide.source]!),
       properties.title,
     ),
-    problems: [...set.problems, ...deckGroundProblems(deck)],
+    problems: [...set.problems, ...deckGroundProblems(deck), ...deckTransitionProblems(deck)],
   };
 }
 

@@ -17,14 +17,23 @@ export interface PictureFault {
 /** Every picture that a deck names, by the path as the deck writes it. Core does no I/O: hosts fill this in. */
 export type Resources = ReadonlyMap<string, Picture | PictureFault>;
 
-/** A theme file that the host has read. */
-export interface ThemeFile {
+/** A text file that the host has read. */
+export interface TextFile {
   /** As the deck names it: from the deck's folder. */
   readonly path: string;
   readonly text: string;
 }
 
-/** Why the theme file that a deck names was not read. */
-export interface ThemeFileFault {
+/** Why a file that a deck names was not read. */
+export interface FileFault {
   readonly fault: 'missing' | 'unreadable' | 'outside';
+}
+
+/**
+ * The files that the front matter names, by its keys; a key that names none is absent. Hosts pass the same object for a
+ * file until it changes: what was read of it is kept by its identity.
+ */
+export interface NamedFiles {
+  readonly theme?: TextFile | FileFault;
+  readonly metrics?: TextFile | FileFault;
 }

@@ -1,4 +1,4 @@
-import type { ThemeFile, ThemeFileFault } from '../scene/resources';
+import type { FileFault, TextFile } from '../scene/resources';
 import { themeByName } from './index';
 import { readTheme, type ThemeRead } from './theme-file';
 
@@ -8,10 +8,10 @@ export function themePath(theme: string): string | undefined {
   return /[\\/]|\.ya?ml$/i.test(theme) ? theme : undefined;
 }
 
-const reads = new WeakMap<ThemeFile, ThemeRead>();
+const reads = new WeakMap<TextFile, ThemeRead>();
 
 /** What a theme file says; read once as long as the host passes the same object. */
-export function readThemeFile(file: ThemeFile): ThemeRead {
+export function readThemeFile(file: TextFile): ThemeRead {
   const known = reads.get(file);
   if (known) return known;
   const read = readTheme(file.text, file.path);
@@ -23,7 +23,7 @@ export function readThemeFile(file: ThemeFile): ThemeRead {
  * The pictures that a theme file needs, as paths from the deck's folder: the keys of the resources, like those of the
  * deck's own pictures.
  */
-export function themePictures(file: ThemeFile | ThemeFileFault | undefined): string[] {
+export function themePictures(file: TextFile | FileFault | undefined): string[] {
   if (!file || 'fault' in file) return [];
   const { logo } = readThemeFile(file);
   return logo ? [besideTheme(logo.picture, file.path)] : [];

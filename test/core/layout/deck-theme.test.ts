@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layoutDeck } from '../../../src/core/layout';
 import { LAYOUTS } from '../../../src/core/layouts';
 import { parseDeck } from '../../../src/core/parse';
-import type { Picture, ThemeFile, ThemeFileFault } from '../../../src/core/scene/resources';
+import type { FileFault, Picture, TextFile } from '../../../src/core/scene/resources';
 import type { Scene, SceneLayout } from '../../../src/core/scene/scene';
 import { formatMessage } from '../../../src/core/source/message';
 
@@ -17,11 +17,11 @@ const logo = (width: number, height: number): Picture => ({
   width,
   height,
 });
-const file = (text: string): ThemeFile => ({ path: PATH, text });
+const file = (text: string): TextFile => ({ path: PATH, text });
 
-function lay(themeFile?: ThemeFile | ThemeFileFault, picture?: Picture): Scene {
+function lay(themeFile?: TextFile | FileFault, picture?: Picture): Scene {
   return layoutDeck(DECK, {
-    ...(themeFile && { themeFile }),
+    ...(themeFile && { files: { theme: themeFile } }),
     resources: new Map(picture ? [[KEY, picture]] : []),
   });
 }

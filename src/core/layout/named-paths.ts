@@ -1,0 +1,13 @@
+import type { Deck } from '../deck/deck';
+import type { NamedFiles } from '../scene/resources';
+import { themePath } from '../themes/theme-path';
+
+/** The paths of the files that a deck's front matter names, from the deck's folder, by the keys that name them. */
+export type NamedPaths = { readonly [K in keyof NamedFiles]?: string };
+
+/** What a host has to read before it lays the deck out, pictures aside. */
+export function namedPaths({ settings }: Deck): NamedPaths {
+  const theme = themePath(settings.theme);
+  const metrics = typeof settings.metrics === 'string' ? settings.metrics : undefined;
+  return { ...(theme !== undefined && { theme }), ...(metrics !== undefined && { metrics }) };
+}
