@@ -37,12 +37,12 @@ const LANES = [
     ],
     count: countVitest,
   },
-  { name: 'preview page', args: [EDITOR, 'page'], count: countMocha },
-  { name: 'editor, Node extension host', args: [EDITOR, 'node'], count: countMocha },
-  { name: 'editor, web worker extension host', args: [EDITOR, 'web'], count: countMocha },
-  { name: 'journeys, Node extension host', args: [EDITOR, 'journeys'], count: countMocha },
-  { name: 'journeys, web worker extension host', args: [EDITOR, 'journeys-web'], count: countMocha },
-  { name: 'packaged extension', args: [EDITOR, 'vsix'], count: countMocha },
+  { name: 'preview page', args: [EDITOR, 'page', '--built'], count: countMocha },
+  { name: 'editor, Node extension host', args: [EDITOR, 'node', '--built'], count: countMocha },
+  { name: 'editor, web worker extension host', args: [EDITOR, 'web', '--built'], count: countMocha },
+  { name: 'journeys, Node extension host', args: [EDITOR, 'journeys', '--built'], count: countMocha },
+  { name: 'journeys, web worker extension host', args: [EDITOR, 'journeys-web', '--built'], count: countMocha },
+  { name: 'packaged extension', args: [EDITOR, 'vsix', '--built'], count: countMocha },
 ];
 
 /** @returns {Counts} */

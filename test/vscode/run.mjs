@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Runs the real-editor tests: `node test/vscode/run.mjs [node] [web] [journeys] [vsix] [--desktop]`.
+ * Builds, and runs the real-editor tests: `node test/vscode/run.mjs [node] [web] [journeys] [vsix] [--desktop] [--built]`.
  *
  *   node       the suite in the Node extension host
  *   web        the suite in the web worker extension host
@@ -9,6 +9,7 @@
  *   page       the preview's page alone, in a browser without VS Code
  *   vsix       the packaged extension, installed
  *   --desktop  the suite `node` in a desktop VS Code, which @vscode/test-electron downloads
+ *   --built    what dist/ holds is up to date
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -16,7 +17,7 @@ import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { getVSCode } from '../../scripts/get-vscode.mjs';
 import { ROOT, run } from '../../scripts/lib/command.mjs';
-import { packageExtension } from '../../scripts/lib/set-up.mjs';
+import { build, packageExtension } from '../../scripts/lib/set-up.mjs';
 import { bundleFaults, bundleNodeSuite, bundlePackagedSuite, bundleProgram, bundleWebSuite } from './bundle.mjs';
 
 const VSCODE_VERSION = '1.139.1';
@@ -94,7 +95,8 @@ function copyWorkspace(parent) {
 const desktop = process.argv.includes('--desktop');
 if (!desktop) getVSCode();
 try {
-  for (const name of process.argv.slice(2).filter((argument) => argument !== '--desktop')) {
+  if (!process.argv.includes('--built')) build();
+  for (const name of process.argv.slice(2).filter((argument) => !argument.startsWith('--'))) {
     const lane = LANES[name];
     if (lane === undefined) throw new Error(`There is no lane ${name}: ${Object.keys(LANES).join(', ')}`);
     console.log(`\n${name}`);

@@ -111,6 +111,7 @@ suite('views of the preview page', () => {
   test('one slide follows the cursor', async () => {
     await preview.load(PANEL, { ...REMEMBERED, view: 'slide' });
     await preview.show(numbered(9));
+    await preview.cursor('Text of 1');
     await preview.cursor('Text of 6');
     assert.deepEqual(await preview.numbersInSight(), [6]);
     assert.equal(await preview.current(), 6);
@@ -146,6 +147,8 @@ suite('views of the preview page', () => {
     await preview.load(PANEL, { ...memory, notes: true });
     await preview.show(numbered(9));
     assert.deepEqual(await preview.numbersInSight(), [4]);
+    await preview.cursor('Text of 7');
+    assert.deepEqual(await preview.numbersInSight(), [4], 'wherever the cursor is, until that moves');
     assert.ok(await preview.slide(4).locator('.notes').isVisible());
     await preview.control('List').click();
     assert.equal((await preview.slide(1).locator('.sheet').boundingBox())!.width, 480);

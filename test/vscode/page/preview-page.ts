@@ -99,10 +99,14 @@ export class PreviewPage {
     await this.send({ type: 'cursor', ...place, reveal: true });
   }
 
+  /** Resolves when the page has acted on the message: it listens before we do. */
   async send(message: ToWebview): Promise<void> {
-    await this.page.evaluate((data) => window.postMessage(data, '*'), message);
-    // A task later than the message's own: the page has then acted on it.
-    await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    await this.page.evaluate((data) => {
+      return new Promise((resolve) => {
+        window.addEventListener('message', resolve, { once: true });
+        window.postMessage(data, '*');
+      }).then(() => {});
+    }, message);
   }
 
   /** What the source says where the click points that the page reports next or has reported: to the line's end. */
