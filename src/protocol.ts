@@ -14,9 +14,26 @@ export interface SlideUpdate {
 export interface SlideContent {
   readonly svg: string;
   readonly title: string;
-  /** Speaker notes as plain paragraphs. */
-  readonly notes: readonly string[];
+  readonly notes: readonly NoteLine[];
 }
+
+/** One paragraph of the speaker notes. */
+export interface NoteLine {
+  readonly words: readonly NoteWords[];
+  /** Of an item: its level from 0, and its number if it has one. */
+  readonly level?: number;
+  readonly number?: number;
+}
+
+/** Letters of one look in a note; a line break is `\n`. */
+export interface NoteWords {
+  readonly text: string;
+  readonly looks?: readonly NoteLook[];
+  readonly href?: string;
+}
+
+/** HTML's names of what the notes' letters may be. */
+export type NoteLook = 'strong' | 'em' | 's' | 'mark' | 'sub' | 'sup' | 'u' | 'small' | 'kbd' | 'code';
 
 export interface SlideFinding {
   readonly rule: string;

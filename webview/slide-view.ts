@@ -1,8 +1,9 @@
-import type { SlideContent, SlideFinding, SlideUpdate } from '../src/protocol';
+import type { NoteLine, SlideContent, SlideFinding, SlideUpdate } from '../src/protocol';
 import { parseDrawing } from './drawing';
 import { findingsList } from './findings-list';
 import { icon } from './icons';
 import type { Say } from './labels';
+import { noteParagraphs } from './notes-list';
 import { Overlay } from './overlay';
 import type { Stretch } from './scroller';
 
@@ -154,14 +155,10 @@ export class SlideView {
     this.#findings.replaceChildren(...rows);
   }
 
-  #showNotes(notes: readonly string[]): void {
-    const paragraphs = (notes.length > 0 ? notes : [this.say('noNotes')]).map((text) => {
-      const paragraph = document.createElement('p');
-      paragraph.textContent = text;
-      return paragraph;
-    });
+  #showNotes(notes: readonly NoteLine[]): void {
+    const shown = notes.length > 0 ? notes : [{ words: [{ text: this.say('noNotes') }] }];
     this.#notes.classList.toggle('none', notes.length === 0);
-    this.#notes.replaceChildren(...paragraphs);
+    this.#notes.replaceChildren(...noteParagraphs(shown));
   }
 }
 

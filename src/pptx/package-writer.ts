@@ -11,6 +11,8 @@ import { promptsFor } from './prompts';
 import { Relationships, relsName } from './rels';
 import { slideContentXml } from './slide-xml';
 import type { TextContext } from './text-xml';
+import { timingXml } from './timing-xml';
+import { transitionXml } from './transition-xml';
 
 const SLIDE_CONTENT = /<p:cSld[\s\S]*<\/p:cSld>/;
 /** The one paragraph that pptxgenjs gives a notes body. */
@@ -64,7 +66,9 @@ export class PackageWriter {
     const content = slideContentXml(slide, context);
     this.#write(
       name,
-      ownGraphics(textPart(this.parts, name), slide).replace(SLIDE_CONTENT, () => content),
+      ownGraphics(textPart(this.parts, name), slide)
+        .replace(SLIDE_CONTENT, () => content)
+        .replace('</p:sld>', () => `${transitionXml(slide.transition)}${timingXml(slide)}</p:sld>`),
       rels,
     );
     const written = [name, relsName(name)];

@@ -165,6 +165,26 @@ describe('notes', () => {
     expect(xml).toContain('<a:buAutoNum type="arabicPeriod"/>');
     expect(file.relations(name).find((relation) => relation.type === 'hyperlink')?.target).toBe('https://example.org');
   });
+
+  it('number lists as the deck does, on every level', async () => {
+    const item = (level: number, number: number) => note('x', { level, ordered: true, number });
+    const file = await written(
+      noted(
+        item(0, 3),
+        item(0, 4),
+        item(1, 1),
+        item(0, 5),
+        note('between'),
+        item(0, 6),
+        note('y', { level: 0 }),
+        item(0, 1),
+      ),
+    );
+    const starts = findAll(file.xml('ppt/notesSlides/notesSlide2.xml'), 'a:buAutoNum').map(
+      ({ attributes }) => attributes.startAt ?? '1',
+    );
+    expect(starts).toEqual(['3', '3', '1', '3', '6', '1']);
+  });
 });
 
 describe('sections', () => {

@@ -70,6 +70,8 @@ export interface NoteParagraph {
   /** Undefined for running text, else the bullet's level from 0. */
   readonly level?: number;
   readonly ordered?: boolean;
+  /** What an ordered item is numbered with. */
+  readonly number?: number;
   readonly span: Span;
 }
 

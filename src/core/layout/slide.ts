@@ -16,12 +16,14 @@ import { hash } from '../source/hash';
 import { type Message, message } from '../source/message';
 import type { Problem } from '../source/problem';
 import type { Span } from '../source/span';
+import { buildProblems, buildSteps } from './builds';
 import { flowAll, type OverflowMode } from './flow';
 import { groundProblems } from './ground-problems';
 import { hiddenTitle } from './hidden-title';
 import { numbered } from './numbered';
 import type { SlidePlace } from './sections';
 import { type SlideColors, slideColors } from './slide-colors';
+import { transitionProblems } from './transitions';
 
 /** What all slides of a deck share. `key` changes when any of it does. */
 export interface DeckLook {
@@ -129,6 +131,8 @@ function arrange(input: SlideInput, deckLook: DeckLook, key: string): SceneSlide
     ...groundProblems(input.slide, look.colors),
     ...look.backdrop.problems,
     ...inlinePictureProblems(input.slide),
+    ...buildProblems(input.slide),
+    ...transitionProblems(input.slide),
   ];
   const divided = arranged.flow !== undefined && arranged.flow.rest.length > 0;
   const pages = divided
@@ -200,6 +204,11 @@ function page(input: SlideInput, layout: SlideLayout, arranged: Arranged, look: 
   const firstPage = part === undefined || part.number === 1;
   const { colors, backdrop } = look;
   const hidden = hiddenTitle(arranged.nodes, input.number, look.lang, look.theme, sceneLayout(layout, look));
+  const nodes = numbered(
+    painted([...backdrop.notices, ...(hidden ? [hidden] : []), ...arranged.nodes], colors),
+    backdrop.pictures.length,
+  );
+  const build = buildSteps(slide, nodes, input.deck.settings.marp);
   return {
     key,
     source: slide.index,
@@ -208,10 +217,8 @@ function page(input: SlideInput, layout: SlideLayout, arranged: Arranged, look: 
     ...(colors?.background ? { background: colors.background } : {}),
     ...(backdrop.pictures.length > 0 ? { backdrop: numbered(backdrop.pictures, 0) } : {}),
     ...(backdrop.takesPage ? { hidesGraphics: true } : {}),
-    nodes: numbered(
-      painted([...backdrop.notices, ...(hidden ? [hidden] : []), ...arranged.nodes], colors),
-      backdrop.pictures.length,
-    ),
+    nodes,
+    ...(build.length > 0 ? { build } : {}),
     // Notes are spoken once, on the first page of a divided slide.
     notes: firstPage ? slide.body.notes.flatMap((note) => note.paragraphs) : [],
     title: slide.body.title ? plainText(slide.body.title.inlines).text : '',

@@ -32,6 +32,7 @@ export const FRONT_MATTER_KEYS: ReadonlyMap<string, FrontMatterKey> = new Map([
   key('overflow', 'string', 'What to do when the content of a slide does not fit', '页面内容放不下时的处理方式'),
   key('tasks', 'any', 'The tasks that slides name by their id', '页面以编号引用的任务'),
   key('headingDivider', 'levels', 'Heading levels that begin a slide', '另起一页的标题级别'),
+  key('build', 'any', 'Show the items of lists one after another: list or none', '逐项显示列表：list 或 none'),
   key('transition', 'string', 'Transition between slides', '切换效果'),
   key('paginate', 'any', 'Show slide numbers', '显示页码'),
   key('header', 'string', 'Text at the top of every slide', '每页的页眉文字'),

@@ -1,4 +1,4 @@
-import type { Block } from '../deck/block';
+import type { Block, List, ListItem } from '../deck/block';
 import type { NoteParagraph } from '../deck/deck';
 import type { Inline } from '../deck/inline';
 import { type Span, span } from '../source/span';
@@ -29,7 +29,7 @@ function paragraphsOf(block: Block, level: number): NoteParagraph[] {
     case 'paragraph':
       return isBlank(block.inlines) ? [] : [{ inlines: block.inlines, span: block.span }];
     case 'list':
-      return block.items.flatMap((item) => itemParagraphs(item.blocks, level, block.ordered));
+      return block.items.flatMap((item, index) => itemParagraphs(item, level, markOf(block, index)));
     case 'code':
     case 'chart':
     case 'metrics':
@@ -59,12 +59,27 @@ function paragraphsOf(block: Block, level: number): NoteParagraph[] {
   }
 }
 
-function itemParagraphs(blocks: readonly Block[], level: number, ordered: boolean): NoteParagraph[] {
+type Mark = Pick<NoteParagraph, 'ordered' | 'number'>;
+
+function markOf({ ordered, start }: List, index: number): Mark {
+  return ordered ? { ordered, number: start + index } : { ordered };
+}
+
+function itemParagraphs({ blocks, checked }: ListItem, level: number, mark: Mark): NoteParagraph[] {
   return blocks.flatMap((block, index) => {
     if (block.kind === 'list') return paragraphsOf(block, level + 1);
     const paragraphs = paragraphsOf(block, level);
-    return index === 0 ? paragraphs.map((one, at) => (at === 0 ? { ...one, level, ordered } : one)) : paragraphs;
+    if (index > 0) return paragraphs;
+    return paragraphs.map((one, at) => (at === 0 ? { ...withBox(one, checked), level, ...mark } : one));
   });
+}
+
+/** A task's box is a letter of the note: notes have no boxes to tick. */
+function withBox(paragraph: NoteParagraph, checked: boolean | undefined): NoteParagraph {
+  if (checked === undefined) return paragraph;
+  const { start } = paragraph.span;
+  const box: Inline = { kind: 'text', text: checked ? '☑ ' : '☐ ', span: span(start, start) };
+  return { ...paragraph, inlines: [box, ...paragraph.inlines] };
 }
 
 /** Notes are spoken, so indents go. Each line keeps the place of the whole code: other text may stand between lines. */

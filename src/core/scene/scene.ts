@@ -102,8 +102,43 @@ export interface SceneSlide {
   readonly hidesGraphics?: boolean;
   readonly nodes: readonly SceneNode[];
   readonly notes: readonly NoteParagraph[];
+  /** What each click reveals, in order; absent where everything is there from the start. */
+  readonly build?: readonly BuildStep[];
+  /** How the slide comes in; absent where it is just there. */
+  readonly transition?: SlideTransition;
   /** The title as plain text; '' on a slide without one. */
   readonly title: string;
   /** Layout's own problems (overflow, picture missing); spans are slide-relative. */
   readonly problems: readonly Problem[];
+}
+
+/** What one click reveals. */
+export type BuildStep = readonly BuildTarget[];
+
+/** A node of the slide by its id: one of its text's paragraphs, or all of it. */
+export interface BuildTarget {
+  readonly node: number;
+  /** Counts from 0. */
+  readonly paragraph?: number;
+}
+
+/** Transitions by the names of PresentationML's elements. */
+export type TransitionKind =
+  | 'fade'
+  | 'fadeThroughBlack'
+  | 'push'
+  | 'wipe'
+  | 'cover'
+  | 'pull'
+  | 'split'
+  | 'dissolve'
+  | 'cut'
+  | 'circle'
+  | 'diamond'
+  | 'wheel'
+  | 'zoom';
+
+export interface SlideTransition {
+  readonly kind: TransitionKind;
+  readonly milliseconds?: number;
 }

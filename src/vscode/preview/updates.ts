@@ -1,10 +1,10 @@
-import type { NoteParagraph, SlideBody } from '../../core/deck/deck';
-import { plainText } from '../../core/deck/plain-text';
+import type { SlideBody } from '../../core/deck/deck';
 import type { SceneSlide } from '../../core/scene/scene';
 import type { Finding } from '../../core/source/finding';
 import { hash } from '../../core/source/hash';
 import type { Message } from '../../core/source/message';
 import type { SlideContent, SlideFinding, SlideUpdate } from '../../protocol';
+import { noteLine } from './notes';
 import { type Drawn, placeOf } from './positions';
 
 export interface UpdateSource extends Drawn {
@@ -33,7 +33,7 @@ export function slideUpdates(source: UpdateSource, known: ReadonlySet<string>, t
 }
 
 function contentOf(slide: SceneSlide, tools: UpdateTools): SlideContent {
-  return { svg: tools.svgOf(slide), title: titleOf(slide), notes: slide.notes.map(noteText) };
+  return { svg: tools.svgOf(slide), title: titleOf(slide), notes: slide.notes.map(noteLine) };
 }
 
 /** As on the slide: the pages of a divided one say which of them they are. */
@@ -58,11 +58,6 @@ function viewKey(slide: SceneSlide, readingOf: UpdateTools['readingOf']): string
     node.kind === 'picture' ? [readingOf(node.resource) ?? 0] : [],
   );
   return [slide.key, ...readings].join(':');
-}
-
-function noteText({ inlines, level, ordered }: NoteParagraph): string {
-  const text = plainText(inlines).text;
-  return level === undefined ? text : `${'\u2003'.repeat(level)}${ordered ? '–' : '•'} ${text}`;
 }
 
 /** Findings with slide-relative offsets; one about the whole deck stands on the first page. */
