@@ -4,6 +4,7 @@ import { callout } from './callout';
 import { code } from './code';
 import { columns } from './columns';
 import { definitions } from './definitions';
+import { diagram } from './diagram';
 import { sourceOnly } from './embedded';
 import { footnotes } from './footnotes';
 import { heading } from './heading';
@@ -33,7 +34,7 @@ export const BLOCKS: BlockRegistry = {
   chart: sourceOnly('chart'),
   metrics: sourceOnly('metrics'),
   module: sourceOnly('module'),
-  diagram: sourceOnly('diagram'),
+  diagram,
   equation: sourceOnly('equation'),
 };
 

@@ -40,7 +40,7 @@ export function codeLines(block: Code, language: string): CodeLine[] {
 }
 
 /** The code's lines; the line end after the last one begins none. */
-export function textLines({ text }: Code): string[] {
+export function textLines({ text }: Pick<Code, 'text'>): string[] {
   return text.replace(/\n$/, '').split('\n');
 }
 
@@ -48,7 +48,7 @@ export function textLines({ text }: Code): string[] {
  * Where each line starts in the source. There a line may be longer than here by what every line has: the indentation of
  * a list item, a quote's mark, a carriage return.
  */
-export function lineStarts(block: Code): number[] {
+export function lineStarts(block: Pick<Code, 'text' | 'textSpan'>): number[] {
   const lines = textLines(block);
   const { start, end } = block.textSpan;
   const more = (end - start - lines.join('\n').length) / Math.max(1, lines.length - 1);
@@ -58,6 +58,31 @@ export function lineStarts(block: Code): number[] {
     const from = Math.min(at, end);
     at += line.length + 1 + each;
     return from;
+  });
+}
+
+/** The place in the slide of a place in the block's text. */
+export function textPlaces(block: Pick<Code, 'text' | 'textSpan'>): (inner: Span) => Span {
+  let starts: readonly number[] | undefined;
+  let offsets: readonly number[] | undefined;
+  const at = (offset: number): number => {
+    starts ??= lineStarts(block);
+    offsets ??= lineOffsets(textLines(block));
+    const line = Math.max(
+      0,
+      offsets.findLastIndex((one) => one <= offset),
+    );
+    return Math.min(starts[line]! + offset - offsets[line]!, block.textSpan.end);
+  };
+  return (inner) => span(at(inner.start), at(inner.end));
+}
+
+function lineOffsets(lines: readonly string[]): number[] {
+  let next = 0;
+  return lines.map((line) => {
+    const offset = next;
+    next += line.length + 1;
+    return offset;
   });
 }
 

@@ -1,0 +1,82 @@
+import type { EmbeddedBlock } from '../deck/block';
+import { type ReadDiagram, readDiagram } from '../diagrams';
+import type { DiagramKind, DrawnDiagram } from '../diagrams/diagram-kind';
+import { around, moved } from '../diagrams/draw/move';
+import type { GroupNode } from '../scene/node';
+import type { Problem } from '../source/problem';
+import type { Span } from '../source/span';
+import type { BlockContext, BlockDrawing, Frame, Placed } from './block-kind';
+import { textPlaces } from './code/lines';
+import { placeSource } from './embedded';
+
+type Diagram = EmbeddedBlock<'diagram'>;
+
+/** Less room than this is no room to draw in: the diagram takes it all the same, and the slide reports an overflow. */
+const LEAST_HEIGHT = 96;
+
+/** The diagram as one group of shapes in the middle of the frame; as its source where it cannot be drawn. */
+function place(block: Diagram, frame: Frame, context: BlockContext): Placed {
+  const read = readDiagram(block);
+  const at = textPlaces(block);
+  const located = (problem: Problem): Problem => ({ ...problem, span: at(problem.span) });
+  const problems = read.problems.map(located);
+  if (!read.kind || read.problems.some(({ severity }) => severity === 'error')) {
+    const source = placeSource(block, frame, context);
+    return { ...source, problems: [...problems, ...source.problems] };
+  }
+  const drawn = drawnIn(block, { kind: read.kind, read }, frame, context, at);
+  const alt = describe(read.kind, read.model, context.lang);
+  const group = grouped(drawn, frame, block, alt);
+  return { height: drawn.height, nodes: group ? [group] : [], problems: [...problems, ...drawn.problems.map(located)] };
+}
+
+interface Drawing {
+  readonly at: string;
+  readonly context: Pick<BlockContext, 'theme' | 'ink'>;
+  readonly drawn: DrawnDiagram;
+}
+
+/** A slide is tried in several sizes and spacings, most of which leave a diagram the same room. */
+const drawings = new WeakMap<Diagram, Drawing[]>();
+const MOST_DRAWINGS = 12;
+
+function drawnIn(
+  block: Diagram,
+  { kind, read }: { kind: DiagramKind; read: ReadDiagram },
+  frame: Frame,
+  context: BlockContext,
+  at: (span: Span) => Span,
+): DrawnDiagram {
+  const { theme, ink, lang, size } = context;
+  const box = { x: frame.x, y: frame.y, width: frame.width, height: Math.max(frame.height, LEAST_HEIGHT) };
+  const key = `${box.x},${box.y},${box.width},${box.height},${lang},${size}`;
+  const kept = drawings.get(block) ?? [];
+  const found = kept.find((one) => one.at === key && one.context.theme === theme && sameInk(one.context.ink, ink));
+  if (found) return found.drawn;
+  const drawn = kind.draw(read.model, box, { theme, ink, lang, size, place: at });
+  drawings.set(block, [{ at: key, context: { theme, ink }, drawn }, ...kept].slice(0, MOST_DRAWINGS));
+  return drawn;
+}
+
+function sameInk(a: BlockContext['ink'], b: BlockContext['ink']): boolean {
+  return a.text === b.text && a.quiet === b.quiet && a.accent === b.accent && a.panel === b.panel && a.rule === b.rule;
+}
+
+function grouped({ nodes, width }: DrawnDiagram, frame: Frame, block: Diagram, alt: string): GroupNode | undefined {
+  const shift = Math.max(0, (frame.width - width) / 2);
+  const children = nodes.map((node) => moved(node, shift, 0));
+  const box = around(children.map((node) => node.box));
+  return box && { kind: 'group', id: 0, name: 'Diagram', box, nodes: children, span: block.span, alt };
+}
+
+/** Longer descriptions are a burden to who listens to them. */
+const LONGEST_ALT = 400;
+
+function describe(kind: DiagramKind, model: unknown, lang: string): string {
+  const isChinese = lang.toLowerCase().startsWith('zh');
+  const words = kind.words(model).join(isChinese ? '、' : ', ');
+  const text = `${isChinese ? kind.title.zh : kind.title.en}${isChinese ? '：' : ': '}${words}`;
+  return text.length <= LONGEST_ALT ? text : `${text.slice(0, LONGEST_ALT - 1)}…`;
+}
+
+export const diagram: BlockDrawing<Diagram> = { kind: 'diagram', place };

@@ -1,0 +1,10 @@
+import type { Color } from '../scene/color';
+
+/** The colours to draw with on the ground that a slide has; the blocks' own ink is one. */
+export interface Ink {
+  readonly text: Color;
+  readonly quiet: Color;
+  readonly accent: Color;
+  readonly panel: Color;
+  readonly rule: Color;
+}

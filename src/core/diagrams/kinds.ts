@@ -1,0 +1,4 @@
+import type { DiagramKind } from './diagram-kind';
+
+/** Every kind that is drawn natively. The first whose `detect` matches the first line reads the text. */
+export const DIAGRAM_KINDS: readonly DiagramKind[] = [];
