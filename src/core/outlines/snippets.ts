@@ -62,15 +62,16 @@ function outlineTemplates(outline: Outline, lang: OutlineLang): Template[] {
 
 function sectionTemplates(outline: Outline, section: OutlineSection, lang: OutlineLang): Template[] {
   const name = textIn(lang, section.name);
+  const id = outline.prefix ? `${outline.prefix}-${section.id}` : section.id;
   return [
     {
-      id: section.id,
+      id,
       description: withPageCount(name, section.pages.length, lang),
       stops: SECTION_STOPS,
       write: (writer) => sectionMarkdown(outline, section, lang, writer),
     },
     ...section.pages.map((page) => ({
-      id: `${section.id}-${page.id}`,
+      id: `${id}-${page.id}`,
       description: `${name} › ${textIn(lang, page.title)}`,
       stops: PAGE_STOPS,
       write: (writer: Writer) => pageMarkdown(outline, section, page, lang, writer),

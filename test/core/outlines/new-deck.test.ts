@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/core/deck/plain-text';
 import { layoutDeck } from '../../../src/core/layout';
 import { lintDeck } from '../../../src/core/lint';
-import { newDeck, outlineById } from '../../../src/core/outlines';
+import { newDeck, OUTLINES, outlineById } from '../../../src/core/outlines';
 import { parseDeck } from '../../../src/core/parse';
 import { BRIEF_PAGES, placeOf } from './brief-pages';
 
@@ -86,6 +86,21 @@ describe('a new deck', () => {
       const findings = lintDeck(deck, layoutDeck(deck)).filter((finding) => finding.severity !== 'info');
       expect(findings).toEqual([]);
     }
+  });
+
+  it.each(
+    OUTLINES.flatMap(
+      ({ id }) =>
+        [
+          [id, 'zh-CN'],
+          [id, 'en'],
+        ] as const,
+    ),
+  )('of %s in %s reads, fits and checks without a warning', (id, lang) => {
+    const deck = parseDeck(newDeck(id, { lang }));
+    const pages = outlineById(id)!.sections.flatMap((section) => section.pages);
+    expect(deck.slides).toHaveLength(pages.length);
+    expect(lintDeck(deck, layoutDeck(deck)).filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
   it('follows a known outline only', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorById } from '../../../src/core/indicators';
-import { OUTLINES, type OutlinePage, outlineById, stageName } from '../../../src/core/outlines';
+import { type MissingAdvice, OUTLINES, type OutlinePage, outlineById, stageName } from '../../../src/core/outlines';
 import { BRIEF_PAGES } from './brief-pages';
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -39,9 +39,15 @@ describe.each(OUTLINES.map((outline) => [outline.id, outline] as const))('outlin
     }
   });
 
+  it('compares indicators of the catalogue', () => {
+    const named = outline.sections.flatMap(({ pages }) => pages.flatMap(({ indicators = [] }) => indicators));
+    expect(named.filter((id) => !indicatorById(id))).toEqual([]);
+  });
+
   it('says everything in both languages', () => {
     const texts = outline.sections.flatMap((section) => [section.name, ...section.pages.flatMap(textsOf)]);
-    for (const text of [outline.title, outline.subtitle, outline.description, ...texts]) {
+    const own = [outline.title, outline.subtitle, outline.description, ...adviceOf(outline.missing)];
+    for (const text of [...own, ...texts]) {
       expect(text.zh).toMatch(/\p{Script=Han}/u);
       expect(text.en).toMatch(/\S/);
       expect(text.en).not.toMatch(/\p{Script=Han}/u);
@@ -49,8 +55,19 @@ describe.each(OUTLINES.map((outline) => [outline.id, outline] as const))('outlin
   });
 });
 
-function textsOf(page: OutlinePage) {
-  return [page.title, page.prompt, ...page.points, ...(page.visual ? [page.visual] : [])];
+function textsOf({ title, prompt, points, visual, purpose, questions = [], missing }: OutlinePage) {
+  return [
+    title,
+    prompt,
+    ...points,
+    ...questions,
+    ...[visual, purpose].flatMap((text) => text ?? []),
+    ...adviceOf(missing),
+  ];
+}
+
+function adviceOf(advice: MissingAdvice = {}) {
+  return Object.values(advice);
 }
 
 describe('stageName', () => {

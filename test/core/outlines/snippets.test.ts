@@ -28,10 +28,10 @@ describe.each(LANGUAGES)('snippets in %s', (lang) => {
     for (const prefix of byPrefix.keys()) expect(prefix).toMatch(new RegExp(`^pd-[a-z0-9-]+-${suffix}$`));
   });
 
-  it('cover the outline, its sections and its pages, the indicators and notes', () => {
-    const [outline] = OUTLINES;
-    const pages = outline!.sections.flatMap((section) => section.pages);
-    expect(byPrefix.size).toBe(1 + outline!.sections.length + pages.length + 2);
+  it('cover the outlines, their sections and their pages, the indicators and notes', () => {
+    const sections = OUTLINES.flatMap((outline) => outline.sections);
+    const pages = sections.flatMap((section) => section.pages);
+    expect(byPrefix.size).toBe(OUTLINES.length + sections.length + pages.length + 2);
   });
 
   it('number their tab stops without gaps and put the cursor at the end', () => {
@@ -43,15 +43,17 @@ describe.each(LANGUAGES)('snippets in %s', (lang) => {
     }
   });
 
-  it('insert a whole deck that equals a new one', () => {
-    expect(expand('outline-gpu-efficiency').text).toBe(newDeck('gpu-efficiency', { lang }));
+  it.each(OUTLINES.map(({ id }) => id))('insert a whole deck that equals a new one: %s', (id) => {
+    expect(expand(`outline-${id}`).text).toBe(newDeck(id, { lang }));
   });
 
   it('insert a section with all its pages, and a page as one slide', () => {
-    for (const section of OUTLINES[0]!.sections) {
-      expect(parseDeck(expand(section.id).text).slides).toHaveLength(section.pages.length);
-      for (const page of section.pages)
-        expect(parseDeck(expand(`${section.id}-${page.id}`).text).slides).toHaveLength(1);
+    for (const { prefix, sections } of OUTLINES) {
+      for (const section of sections) {
+        const id = prefix ? `${prefix}-${section.id}` : section.id;
+        expect(parseDeck(expand(id).text).slides).toHaveLength(section.pages.length);
+        for (const page of section.pages) expect(parseDeck(expand(`${id}-${page.id}`).text).slides).toHaveLength(1);
+      }
     }
   });
 
