@@ -26,6 +26,12 @@ export const FRONT_MATTER_KEYS: ReadonlyMap<string, FrontMatterKey> = new Map([
   key('theme', 'string', 'A built-in theme, or the path of a theme file', '内置主题名，或主题文件的路径'),
   key('size', 'string', 'Page size', '页面尺寸'),
   key('duration', 'string', "The talk's time budget", '演讲的总时长'),
+  key(
+    'speaking',
+    'any',
+    'How fast the speaker is: zh and en a minute, seconds per picture and table',
+    '语速：zh 与 en 为每分钟字词数，picture 与 table 为停留秒数',
+  ),
   key('outline', 'string', 'The stage outline that the deck follows', '演示文稿所依照的阶段大纲'),
   key('metrics', 'any', "The deck's numbers, or the path of a file that holds them", '指标数据，或其文件路径'),
   key('template', 'string', 'Export onto the masters of this PowerPoint file', '导出到此 PowerPoint 文件的母版'),

@@ -3,25 +3,46 @@ import { multiplierWording } from './c02-multiplier-wording';
 import { reductionByMultiple } from './c03-reduction-by-multiple';
 import { percentOrPoints } from './c04-percent-or-points';
 import { byAndTo } from './c05-by-and-to';
+import { noBaseline } from './c06-no-baseline';
 import { directionConflicts } from './c07-direction';
 import { valueInconsistent } from './k01-value-inconsistent';
+import { stageRegression } from './k02-stage-regression';
+import { indicatorMisfiled } from './k03-indicator-misfiled';
+import { timeBudget } from './l01-time-budget';
+import { pageRanges } from './l02-page-ranges';
 import { overflow } from './overflow';
+import { pageRanges } from './page-ranges';
+import { partTooLong } from './part-too-long';
 import { pictureMissing } from './picture-missing';
+import { placeholder } from './placeholder';
 import { latencyPercentile } from './r01-latency-percentile';
+import { benchmarkContext } from './r02-benchmark-context';
 import { indicatorCoverage } from './r03-indicator-coverage';
+import { provenance } from './r04-provenance';
 import type { Rule } from './rule';
+import { slideTooLong } from './slide-too-long';
+import { talkTooLong } from './talk-too-long';
 import { unitMissing } from './u01-unit-missing';
 import { unitOfWrongDimension } from './u02-unit-of-wrong-dimension';
 import { throughputScope } from './u03-throughput-scope';
 import { kindOfLatency } from './u04-kind-of-latency';
 import { bitsAndBytes } from './u05-bits-and-bytes';
+import { gbAndGib } from './u06-gb-and-gib';
+import { powerAndEnergy } from './u07-power-and-energy';
+import { perWatt } from './u08-per-watt';
+import { perDollar } from './u09-per-dollar';
 import { unitsMixed } from './u10-units-mixed';
+import { flopsPrecision } from './u11-flops-precision';
+import { whichUtilization } from './u12-which-utilization';
+import { tokenLatencyNames } from './u13-token-latency-names';
 import { impossibleValue } from './v01-impossible-value';
 import { implausibleValue } from './v02-implausible-value';
 import { derivedValue } from './v03-derived-value';
 import { falseComparison } from './v04-false-comparison';
+import { partsDoNotSum } from './v05-parts-do-not-sum';
+import { memoryFit } from './v06-memory-fit';
 
-export type { DeckRule, Rule, RuleExample, RuleFinding, SlideRule } from './rule';
+export type { DeckRule, Rule, RuleContext, RuleExample, RuleFinding, RuleOption, SlideRule } from './rule';
 
 /**
  * Every rule, in order of precedence: of several findings about one number, that of the first rule stays.
@@ -31,7 +52,11 @@ export type { DeckRule, Rule, RuleExample, RuleFinding, SlideRule } from './rule
  */
 export const RULES: readonly Rule[] = [
   unitOfWrongDimension,
+  powerAndEnergy,
+  perWatt,
+  perDollar,
   bitsAndBytes,
+  gbAndGib,
   impossibleValue,
   byAndTo,
   percentOrPoints,
@@ -39,15 +64,28 @@ export const RULES: readonly Rule[] = [
   claimDoesNotMatch,
   derivedValue,
   falseComparison,
+  memoryFit,
   implausibleValue,
   directionConflicts,
+  flopsPrecision,
   unitsMixed,
   unitMissing,
+  stageRegression,
   valueInconsistent,
+  partsDoNotSum,
+  indicatorMisfiled,
+  timeBudget,
+  pageRanges,
   multiplierWording,
   throughputScope,
   kindOfLatency,
   latencyPercentile,
+  tokenLatencyNames,
+  whichUtilization,
+  noBaseline,
+  benchmarkContext,
+  provenance,
+  placeholder,
   indicatorCoverage,
   overflow,
   pictureMissing,

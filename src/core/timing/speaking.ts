@@ -1,0 +1,78 @@
+import type { Block } from '../deck/block';
+import type { SlideBody } from '../deck/deck';
+import { plainText } from '../deck/plain-text';
+
+/** How fast a speaker is, and how long a picture or table is looked at. */
+export interface SpeakingRate {
+  /** Chinese characters a minute; 240 is a calm lecture. */
+  readonly charactersPerMinute: number;
+  /** Words of other scripts a minute; 130 is a calm talk. */
+  readonly wordsPerMinute: number;
+  /** Seconds of silence for each picture, chart or diagram. */
+  readonly secondsPerPicture: number;
+  /** Seconds of silence for each table. */
+  readonly secondsPerTable: number;
+}
+
+export const USUAL_RATE: SpeakingRate = {
+  charactersPerMinute: 240,
+  wordsPerMinute: 130,
+  secondsPerPicture: 8,
+  secondsPerTable: 10,
+};
+
+const HAN = /\p{Script=Han}/gu;
+/** A word, or a number with its unit glued to it. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.,%/_-]{0,60}/gu;
+
+/** Seconds that a text takes to say. */
+export function sayingSeconds(text: string, rate: SpeakingRate = USUAL_RATE): number {
+  const characters = text.match(HAN)?.length ?? 0;
+  const words = text.replace(HAN, ' ').match(WORD)?.length ?? 0;
+  return (characters / rate.charactersPerMinute + words / rate.wordsPerMinute) * 60;
+}
+
+/** Seconds that a slide takes: what its notes say, and looking at its pictures and tables. 0 where no notes say anything. */
+export function slideSeconds(body: SlideBody, rate: SpeakingRate = USUAL_RATE): number {
+  const known = kept.get(body);
+  if (known?.rate === rate) return known.seconds;
+  const seconds = countSeconds(body, rate);
+  kept.set(body, { rate, seconds });
+  return seconds;
+}
+
+/** By slide, because most of a deck stays as it is from keystroke to keystroke. */
+const kept = new WeakMap<SlideBody, { readonly rate: SpeakingRate; readonly seconds: number }>();
+
+function countSeconds(body: SlideBody, rate: SpeakingRate): number {
+  const said = body.notes
+    .flatMap(({ paragraphs }) => paragraphs)
+    .reduce((sum, { inlines }) => sum + sayingSeconds(plainText(inlines).text, rate), 0);
+  return said === 0 ? 0 : said + lookingSeconds(body.blocks, rate);
+}
+
+function lookingSeconds(blocks: readonly Block[], rate: SpeakingRate): number {
+  return blocks.reduce((sum, block) => sum + secondsFor(block, rate), 0);
+}
+
+function secondsFor(block: Block, rate: SpeakingRate): number {
+  switch (block.kind) {
+    case 'picture':
+    case 'chart':
+    case 'diagram':
+    case 'module':
+      return rate.secondsPerPicture;
+    case 'pictures':
+      return rate.secondsPerPicture * block.pictures.length;
+    case 'table':
+    case 'metrics':
+      return rate.secondsPerTable;
+    case 'columns':
+      return block.columns.reduce((sum, column) => sum + lookingSeconds(column, rate), 0);
+    case 'callout':
+    case 'quote':
+      return lookingSeconds(block.blocks, rate);
+    default:
+      return 0;
+  }
+}
