@@ -9,7 +9,10 @@ import { build } from 'esbuild';
 
 const FOLDER = 'test/fixtures/mermaid';
 
-/** mermaid cleans labels with a package that needs a page; nothing is shown here, so nothing need be cleaned. */
+/**
+ * mermaid cleans labels with a package that needs a page; nothing is shown here, so nothing need be cleaned.
+ * @type {import('esbuild').Plugin}
+ */
 const withoutPage = {
   name: 'without-page',
   setup(bundler) {
@@ -37,9 +40,14 @@ export async function loadMermaid() {
   return mermaid;
 }
 
-/** The database's content, as plain data; throws on what mermaid does not accept. */
+/**
+ * The database's content, as plain data; throws on what mermaid does not accept.
+ * @param {any} mermaid
+ * @param {string} text
+ */
 export async function readByMermaid(mermaid, text) {
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
+  /** @param {string | undefined} label */
   const decoded = (label) => (label ?? '').replace(/ﬂ°°/g, '&#').replace(/ﬂ°/g, '&').replace(/¶ß/g, ';');
   return {
     direction: db.getDirection() ?? 'TB',
@@ -50,7 +58,7 @@ export async function readByMermaid(mermaid, text) {
       classes: one.classes,
       styles: one.styles,
     })),
-    edges: db.getEdges().map((one) => ({
+    edges: db.getEdges().map((/** @type {any} */ one) => ({
       from: one.start,
       to: one.end,
       text: decoded(one.text),
@@ -58,12 +66,15 @@ export async function readByMermaid(mermaid, text) {
       stroke: one.stroke,
       length: one.length,
     })),
-    groups: db.getSubGraphs().map((one) => ({ id: one.id, title: decoded(one.title), nodes: one.nodes })),
+    groups: db
+      .getSubGraphs()
+      .map((/** @type {any} */ one) => ({ id: one.id, title: decoded(one.title), nodes: one.nodes })),
   };
 }
 
 async function main() {
   const mermaid = await loadMermaid();
+  /** @type {Record<string, unknown>} */
   const expected = {};
   for (const name of readdirSync(path.join(FOLDER, 'flowcharts'))
     .filter((one) => one.endsWith('.mmd'))
