@@ -71,7 +71,8 @@ function shapePropertiesXml(node: ShapeNode, spec: PlaceholderSpec | undefined):
   const plain = node.geometry === 'rect' && !node.fill && !node.stroke;
   if (spec && plain) return sameBox(node.box, spec.box) ? '<p:spPr/>' : `<p:spPr>${transformXml(node.box)}</p:spPr>`;
   const stroke = node.stroke ? strokeXml(node.stroke) : '';
-  return `<p:spPr>${transformXml(node.box)}${geometryXml(node)}${fillXml(node.fill)}${stroke}</p:spPr>`;
+  const transform = transformXml(node.box, 'a:xfrm', node.flip ? ' flipH="1"' : '');
+  return `<p:spPr>${transform}${geometryXml(node)}${fillXml(node.fill)}${stroke}</p:spPr>`;
 }
 
 function geometryXml(node: ShapeNode): string {

@@ -25,7 +25,40 @@ export type Geometry =
   | 'rtTriangle'
   | 'chevron'
   | 'homePlate'
-  | 'rightArrow';
+  | 'rightArrow'
+  | FlowchartGeometry
+  | SymbolGeometry;
+
+/** What flowcharts are made of. */
+export type FlowchartGeometry =
+  | 'diamond'
+  | 'trapezoid'
+  | 'can'
+  | 'foldedCorner'
+  | 'flowChartCollate'
+  | 'flowChartDelay'
+  | 'flowChartDisplay'
+  | 'flowChartDocument'
+  | 'flowChartExtract'
+  | 'flowChartInputOutput'
+  | 'flowChartInternalStorage'
+  | 'flowChartMagneticDisk'
+  | 'flowChartMagneticDrum'
+  | 'flowChartManualInput'
+  | 'flowChartManualOperation'
+  | 'flowChartMerge'
+  | 'flowChartMultidocument'
+  | 'flowChartOffpageConnector'
+  | 'flowChartOnlineStorage'
+  | 'flowChartOr'
+  | 'flowChartPredefinedProcess'
+  | 'flowChartPreparation'
+  | 'flowChartPunchedCard'
+  | 'flowChartPunchedTape'
+  | 'flowChartSummingJunction'
+  | 'flowChartTerminator';
+
+export type SymbolGeometry = 'cloud' | 'leftBrace' | 'lightningBolt' | 'rightBrace' | 'smileyFace' | 'star5';
 
 /** A placeholder of the slide's layout that a node fills. Numbers follow `PlaceholderSpec.index`. */
 export interface PlaceholderRef {
@@ -52,6 +85,8 @@ export interface ShapeNode extends NodeBase {
   readonly geometry: Geometry;
   /** Corner radius of a `roundRect`, points. */
   readonly radius?: number;
+  /** Drawn as in a mirror, left for right; its text is not. */
+  readonly flip?: boolean;
   readonly fill?: Fill;
   readonly stroke?: Stroke;
   readonly text?: TextBody;

@@ -1,6 +1,7 @@
 import { resolveColor } from '../scene/contrast';
 import type { Box } from '../scene/geometry';
 import type { Fill, LineNode, PictureNode, ShapeNode, Stroke, TableNode } from '../scene/node';
+import { PRESETS } from '../scene/presets';
 import type { Theme } from '../scene/theme';
 import { type Attributes, element, num } from './markup';
 import { place, textBody } from './text';
@@ -30,50 +31,18 @@ function outline(node: ShapeNode, look: Attributes): string {
         ...look,
       });
     default:
-      return element('polygon', { points: polygon(node.geometry, box), ...look });
+      return presetOutline(node, look);
   }
 }
 
-/** Corners of DrawingML's presets, as shares of the box; a chevron's point is half its height deep. */
-function polygon(geometry: Exclude<ShapeNode['geometry'], 'rect' | 'roundRect' | 'ellipse'>, box: Box): string {
-  const depth = Math.min(1, box.height / 2 / Math.max(1, box.width));
-  const corners: Record<typeof geometry, readonly (readonly [number, number])[]> = {
-    triangle: [
-      [0.5, 0],
-      [1, 1],
-      [0, 1],
-    ],
-    rtTriangle: [
-      [0, 0],
-      [1, 1],
-      [0, 1],
-    ],
-    chevron: [
-      [0, 0],
-      [1 - depth, 0],
-      [1, 0.5],
-      [1 - depth, 1],
-      [0, 1],
-      [depth, 0.5],
-    ],
-    homePlate: [
-      [0, 0],
-      [1 - depth, 0],
-      [1, 0.5],
-      [1 - depth, 1],
-      [0, 1],
-    ],
-    rightArrow: [
-      [0, 0.25],
-      [1 - depth, 0.25],
-      [1 - depth, 0],
-      [1, 0.5],
-      [1 - depth, 1],
-      [1 - depth, 0.75],
-      [0, 0.75],
-    ],
-  };
-  return corners[geometry].map(([x, y]) => `${num(box.x + x * box.width)},${num(box.y + y * box.height)}`).join(' ');
+function presetOutline({ geometry, box, flip }: ShapeNode, look: Attributes): string {
+  const preset = PRESETS[geometry];
+  const { width, height } = box;
+  const mirror = flip ? ` translate(${num(width)} 0) scale(-1 1)` : '';
+  const place = { transform: `translate(${num(box.x)} ${num(box.y)})${mirror}` };
+  const outline = element('path', { ...place, d: preset.outline(width, height), ...look });
+  const details = preset.details?.(width, height);
+  return details === undefined ? outline : outline + element('path', { ...place, d: details, ...look, fill: 'none' });
 }
 
 export function table(node: TableNode, theme: Theme): string {
