@@ -13,7 +13,7 @@ const TIERS: readonly (readonly string[])[] = [
   ['source'],
   ['text', 'numbers'],
   ['deck', 'scene'],
-  ['indicators', 'charts', 'diagrams', 'equations', 'metrics', 'icons', 'timing'],
+  ['indicators', 'charts', 'diagrams', 'equations', 'metrics', 'icons', 'timing', 'tasks'],
   ['blocks', 'layouts', 'themes', 'outlines', 'rules'],
   ['parse', 'layout', 'lint'],
   ['svg', 'pptx', 'importers'],
