@@ -1,5 +1,7 @@
 import type { Deck, Slide, SlideBody } from '../deck/deck';
-import { RULES, type Rule, type RuleFinding, type SlideRule } from '../rules';
+import { CORE_INDICATORS } from '../indicators';
+import { withValues } from '../metrics/resolve';
+import { RULES, type Rule, type RuleContext, type RuleFinding, type SlideRule } from '../rules';
 import type { Scene, SceneSlide } from '../scene/scene';
 import type { Finding } from '../source/finding';
 import type { Problem } from '../source/problem';
@@ -20,10 +22,12 @@ const ORDER: ReadonlyMap<string, number> = new Map(RULES.map((rule, order) => [r
 
 /**
  * Everything there is to say about a deck, in source order: the results of all rules, and the problems that parsing
- * and layout noticed. Spans are absolute. Without `scene`, rules that look at the drawn slide stay silent.
+ * and layout noticed. Spans are absolute. Without `scene`, rules that look at the drawn slide stay silent; with it, rules read
+ * the numbers of the metrics data where the text refers to them.
  * Slides whose body was checked before are not checked again. Never throws on any deck.
  */
-export function lintDeck(deck: Deck, scene?: Scene): Finding[] {
+export function lintDeck(source: Deck, scene?: Scene): Finding[] {
+  const deck = scene ? withValues(source, scene.metrics) : source;
   const suppressions = new Suppressions(deck);
   const pages = pagesBySource(scene);
   const onSlides = deck.slides.flatMap((slide) => slideFindings(slide, pages.get(slide.index) ?? [], deck));
@@ -66,7 +70,7 @@ function deckFindings(deck: Deck, scene: Scene | undefined, onSlides: readonly F
     if (rule.scope === 'slide') return [];
     const earlier = onSlides.filter((finding) => (ORDER.get(finding.rule) ?? order) < order);
     return rule
-      .check(deck, scene)
+      .check(deck, scene, contextOf(rule))
       .filter(({ number }) => number === undefined || !earlier.some(({ span }) => meet(span, number)))
       .map((finding) => toFinding(rule, finding, 0));
   });
@@ -80,7 +84,7 @@ function slideFindings(slide: Slide, pages: readonly SceneSlide[], deck: Deck): 
   const onPages = pages.flatMap((page) => page.problems.filter(({ code }) => !ORDER.has(code)));
   const problems = [...slide.body.problems, ...onPages];
   const drawn = SLIDE_RULES.filter((rule) => rule.readsScene).flatMap((rule) =>
-    pages.flatMap((page) => rule.check(slide, page, deck).map((finding) => ({ rule, finding }))),
+    pages.flatMap((page) => rule.check(slide, page, deck, contextOf(rule)).map((finding) => ({ rule, finding }))),
   );
   return [
     ...problems.map((problem) => problemFinding(problem, slide)),
@@ -98,7 +102,7 @@ function bodyReports(slide: Slide, deck: Deck): readonly Reported[] {
   const kept = reports.get(slide.body);
   if (kept?.lang === lang) return kept.reported;
   const all = SLIDE_RULES.filter((rule) => !rule.readsScene).flatMap((rule) =>
-    rule.check(slide, undefined, deck).map((finding) => ({ rule, finding })),
+    rule.check(slide, undefined, deck, contextOf(rule)).map((finding) => ({ rule, finding })),
   );
   const reported = onePerSlide(onePerNumber(all));
   reports.set(slide.body, { lang, reported });
@@ -147,6 +151,11 @@ function onePerDeck(findings: readonly Finding[]): Finding[] {
     first.set(finding.rule, finding);
     return true;
   });
+}
+
+function contextOf(rule: Rule): RuleContext {
+  const options = Object.fromEntries((rule.options ?? []).map((option) => [option.name, option.default]));
+  return { options, list: CORE_INDICATORS };
 }
 
 function problemFinding({ code, severity, message: text, span }: Problem, slide?: Slide): Finding {

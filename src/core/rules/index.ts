@@ -9,10 +9,8 @@ import { valueInconsistent } from './k01-value-inconsistent';
 import { stageRegression } from './k02-stage-regression';
 import { indicatorMisfiled } from './k03-indicator-misfiled';
 import { timeBudget } from './l01-time-budget';
-import { pageRanges } from './l02-page-ranges';
+import { pageOrder } from './l02-page-ranges';
 import { overflow } from './overflow';
-import { pageRanges } from './page-ranges';
-import { partTooLong } from './part-too-long';
 import { pictureMissing } from './picture-missing';
 import { placeholder } from './placeholder';
 import { latencyPercentile } from './r01-latency-percentile';
@@ -75,7 +73,7 @@ export const RULES: readonly Rule[] = [
   partsDoNotSum,
   indicatorMisfiled,
   timeBudget,
-  pageRanges,
+  pageOrder,
   multiplierWording,
   throughputScope,
   kindOfLatency,
@@ -89,4 +87,6 @@ export const RULES: readonly Rule[] = [
   indicatorCoverage,
   overflow,
   pictureMissing,
+  talkTooLong,
+  slideTooLong,
 ];

@@ -7,6 +7,11 @@ import { formatMessage, message } from '../../../src/core/source/message';
 import { span } from '../../../src/core/source/span';
 
 const rulesIn = (text: string): string[] => lintDeck(parseDeck(text)).map((finding) => finding.rule);
+/** Without hints. */
+const seriousIn = (text: string): string[] =>
+  lintDeck(parseDeck(text))
+    .filter(({ severity }) => severity !== 'info')
+    .map((finding) => finding.rule);
 const BAD = '推理吞吐量达到 2450';
 
 describe('findings', () => {
@@ -41,9 +46,8 @@ describe('findings', () => {
   });
 
   it('of deck rules give way too', () => {
-    const findings = rulesIn('- vLLM 的 GPU 利用率 75%\n\n---\n\n- vLLM 的 GPU 利用率 130%\n');
-    expect(findings).toEqual(['V01']);
-    expect(rulesIn('- vLLM 的 GPU 利用率 75%\n\n---\n\n- vLLM 的 GPU 利用率 85%\n')).toEqual(['K01']);
+    expect(seriousIn('- vLLM 的 GPU 利用率 75%\n\n---\n\n- vLLM 的 GPU 利用率 130%\n')).toEqual(['V01']);
+    expect(seriousIn('- vLLM 的 GPU 利用率 75%\n\n---\n\n- vLLM 的 GPU 利用率 85%\n')).toEqual(['K01']);
   });
 
   it('of a hint with a budget are folded into one per slide', () => {
@@ -89,7 +93,7 @@ describe('work', () => {
     lintDeck(before);
     expect(check).toHaveBeenCalledTimes(3);
     const after = parseDeck(text.replace('180', '190'), before);
-    expect(lintDeck(after).map((finding) => finding.rule)).toEqual(['U01']);
+    expect(lintDeck(after).map((finding) => finding.rule)).toContain('U01');
     expect(check).toHaveBeenCalledTimes(4);
     check.mockRestore();
   });

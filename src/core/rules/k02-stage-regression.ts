@@ -1,0 +1,133 @@
+import type { Deck, Slide, SlideBody } from '../deck/deck';
+import type { Indicator } from '../indicators';
+import { type Interval, type Quantity, rounded } from '../numbers/quantity';
+import { comparable } from '../numbers/units';
+import { message } from '../source/message';
+import { absolute } from '../source/span';
+import type { Passage } from './reading/passage';
+import { type StagedReading, stagedReadings } from './reading/stages';
+import type { DeckRule, RuleFinding } from './rule';
+
+export const stageRegression: DeckRule = {
+  id: 'K02',
+  scope: 'deck',
+  severity: 'warning',
+  title: { en: 'Stage regression unexplained', zh: '阶段性倒退未解释' },
+  why: {
+    en: 'In a story of stages every indicator that gets worse raises a question. Answer it on the slide or in the notes: headroom, another workload, a trade-off.',
+    zh: '分阶段讲述时，任何一个变差的指标都会引来提问。请在页面或讲稿里说明：预留余量、负载不同，或有意取舍。',
+  },
+  bad: [
+    { lang: 'zh', text: '阶段2 GPU 利用率 65%\n阶段3 GPU 利用率 58%' },
+    { lang: 'en', text: 'Stage 2: GPU utilization 65%\nStage 3: GPU utilization 58%' },
+    { lang: 'zh', text: '| 指标 | 阶段1 | 阶段2 |\n|---|---|---|\n| GPU 利用率 | 65% | 58% |' },
+    { lang: 'en', text: '| Stage | GPU utilization |\n|---|---|\n| Stage 1 | 65% |\n| Stage 2 | 58% |' },
+  ],
+  good: [
+    { lang: 'zh', text: '阶段2 GPU 利用率 65%\n阶段3 GPU 利用率 58%（新增在线业务预留，故回落）' },
+    {
+      lang: 'en',
+      text: 'Stage 2: GPU utilization 65%\nStage 3: GPU utilization 58% (headroom reserved for online traffic, so it drops)',
+    },
+    {
+      lang: 'zh',
+      text: '| 指标 | 阶段1 | 阶段2 |\n|---|---|---|\n| P99 TTFT | 200 ms | 260 ms |\n| 吞吐量 | 1,000 tok/s | 2,400 tok/s |',
+    },
+    { lang: 'en', text: 'Stage 1: P99 TTFT 200 ms\nStage 2: P99 TTFT 180 ms' },
+  ],
+  check: (deck) => {
+    const readings = deck.slides.flatMap((slide) => stagedReadings(slide).map((one) => ({ ...one, slide })));
+    const groups = new Map<string, Staged[]>();
+    for (const one of readings) groups.set(one.key, [...(groups.get(one.key) ?? []), one]);
+    return [...groups.values()].flatMap((group) => regressions(group, readings, deck));
+  },
+};
+
+type Staged = StagedReading & { readonly slide: Slide };
+
+function regressions(group: readonly Staged[], all: readonly Staged[], deck: Deck): RuleFinding[] {
+  const byStage = new Map<number, Staged>();
+  // What stands last about a stage is its result; values that differ within a stage are another rule's.
+  for (const one of group) byStage.set(one.stage, one);
+  const ordered = [...byStage.values()].sort((a, b) => a.stage - b.stage);
+  return ordered.flatMap((later, index) => {
+    const earlier = ordered[index - 1];
+    if (earlier === undefined || !isWorse(earlier, later) || isTradeOff(earlier, later, all)) return [];
+    return isExplained(later, deck) ? [] : [finding(earlier, later)];
+  });
+}
+
+function isWorse(earlier: Staged, later: Staged): boolean {
+  const { better } = earlier.reading.mention.indicator;
+  if (better === 'context' || !comparable(earlier.reading.unit, later.reading.unit)) return false;
+  const [a, b] = [canonical(earlier), canonical(later)];
+  return better === 'higher' ? b.high < a.low : b.low > a.high;
+}
+
+function canonical({ reading: { quantity, unit } }: Staged): Interval {
+  const { low, high } = rounded(quantity as Quantity);
+  const factor = unit?.factor ?? 1;
+  return { low: low * factor, high: high * factor };
+}
+
+/** Latency or power paid for throughput between the same stages. */
+function isTradeOff(earlier: Staged, later: Staged, all: readonly Staged[]): boolean {
+  if (earlier.reading.mention.indicator.better !== 'lower') return false;
+  const gains = (indicator: Indicator): boolean => /throughput|goodput/.test(indicator.id);
+  return all.some((a) =>
+    all.some(
+      (b) =>
+        a.stage === earlier.stage &&
+        b.stage === later.stage &&
+        a.key === b.key &&
+        gains(a.reading.mention.indicator) &&
+        comparable(a.reading.unit, b.reading.unit) &&
+        canonical(b).low > canonical(a).high,
+    ),
+  );
+}
+
+const REASON =
+  /因|由于|为了|预留|余量|取舍|代价|换取|回落|负载不同|口径|尽管|虽然|\b(?:because|due|since|so (?:it|that)|headroom|trade|reserved|at the cost|in exchange|although|despite|different (?:load|workload|traffic))\b/i;
+
+function isExplained({ reading, slide }: Staged, deck: Deck): boolean {
+  if (REASON.test(reading.passage.text) || reading.sources.some((text) => REASON.test(text))) return true;
+  return (
+    explainedNotes(slide.body) ||
+    deck.slides.some(
+      (one) =>
+        one !== slide &&
+        one.settings.stage === slide.settings.stage &&
+        slide.settings.stage !== undefined &&
+        explainedNotes(one.body),
+    )
+  );
+}
+
+function explainedNotes(body: SlideBody): boolean {
+  return body.notes.some(
+    ({ span }) =>
+      /回落|下降|变差|倒退|drop|fall|worse|regress/i.test(body.text.slice(span.start, span.end)) &&
+      REASON.test(body.text.slice(span.start, span.end)),
+  );
+}
+
+function finding(earlier: Staged, later: Staged): RuleFinding {
+  const spanOf = ({ reading, slide }: Staged) => absolute(reading.passage.spanOf(reading.quantity), slide.offset);
+  const quote = ({
+    reading: { passage, quantity },
+  }: {
+    readonly reading: { readonly passage: Passage; readonly quantity: Quantity };
+  }) => passage.quote(quantity);
+  return {
+    span: spanOf(later),
+    number: spanOf(later),
+    message: message(
+      '“{0}” goes from {1} to {2}, which is worse than the stage before. Say why, on the slide or in the notes.',
+      later.reading.mention.text,
+      quote(earlier),
+      quote(later),
+    ),
+    related: [{ span: spanOf(earlier), message: message('the stage before') }],
+  };
+}

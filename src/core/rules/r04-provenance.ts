@@ -1,0 +1,74 @@
+import type { Block } from '../deck/block';
+import type { SlideBody } from '../deck/deck';
+import type { Quantity } from '../numbers/quantity';
+import { message } from '../source/message';
+import { span } from '../source/span';
+import type { Passage } from './reading/passage';
+import { readSlide } from './reading/slide-reading';
+import type { RuleFinding, SlideRule } from './rule';
+
+export const provenance: SlideRule = {
+  id: 'R04',
+  scope: 'slide',
+  severity: 'info',
+  budget: 'slide',
+  title: { en: 'Provenance missing', zh: '来源缺失' },
+  why: {
+    en: 'An industry average or a forecast is somebody’s figure. With source and date the audience can look it up; without them it is a rumour.',
+    zh: '行业平均和预测都是某个人给出的数字。有来源和日期，听众可以查；没有，就是传言。',
+  },
+  bad: [
+    { lang: 'zh', text: '行业平均 GPU 利用率仅 5%' },
+    { lang: 'en', text: 'Industry average GPU utilization is 5%' },
+    { lang: 'zh', text: '- 2027年：预计达到$120亿' },
+  ],
+  good: [
+    { lang: 'zh', text: '行业平均 GPU 利用率仅 5%（Cast AI，2026-04，约 2.3 万集群）' },
+    { lang: 'en', text: 'Industry average GPU utilization is 5% (Cast AI, 2026-04, about 23,000 clusters)' },
+    { lang: 'zh', text: '行业平均 GPU 利用率仅 5%\n\n来源：Cast AI，2026-04' },
+    { lang: 'en', text: 'The industry average is [5%](https://example.org/report); we measured 38%' },
+  ],
+  check: ({ body }) => {
+    const { passages } = readSlide(body);
+    if (passages.some(({ text }) => SOURCE.test(text)) || body.blocks.some(isFootnotes)) return [];
+    const linked = linkSpans(body);
+    return passages
+      .filter(({ place, text }) => place !== 'note' && FOREIGN.test(text))
+      .flatMap((passage) => check(passage, linked));
+  },
+};
+
+const FOREIGN =
+  /(?:行业|业界|业内|市场)(?:平均|普遍|规模|预计|典型)|平均水平|据(?:统计|估计|预测|测算)|预计(?:达到|将|到|可达|超过)|市场规模|\bindustry[- ](?:average|wide|typical)|\b(?:market size|analysts|forecasts?|is (?:expected|projected|predicted) to (?:reach|exceed|grow)|surveys? (?:show|found))\b/i;
+const SOURCE =
+  /来源|出处|引自|数据来自|据.{2,16}(?:报告|白皮书|调研|数据|论文)|实测|估算|\b(?:source|sources|according to|reported by|measured|report|survey of|study)\b|https?:|\((?:[^()]{2,40})[,，] ?(?:19|20)\d\d/i;
+
+const isFootnotes = ({ kind }: Block): boolean => kind === 'footnotes';
+
+function check(passage: Passage, linked: readonly { start: number; end: number }[]): RuleFinding[] {
+  const quantity = passage.quantities.find(({ unit }) => unit !== undefined) ?? passage.quantities[0];
+  if (quantity === undefined) return [];
+  const where = passage.spanOf(quantity);
+  if (linked.some((link) => link.start <= where.start && where.start < link.end)) return [];
+  return [finding(passage, quantity)];
+}
+
+/** Where links stand, in the source. */
+function linkSpans({ text }: SlideBody): { start: number; end: number }[] {
+  return [...text.matchAll(/\[[^\]\n]{1,200}\]\([^)\n]{1,400}\)/g)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+}
+
+function finding(passage: Passage, quantity: Quantity): RuleFinding {
+  const where = passage.spanOf(quantity);
+  const text = passage.isChinese ? '（来源：___，日期：___）' : ' (source: ___, date: ___)';
+  return {
+    span: where,
+    message: message('{0}: whose figure is this, and of when? Give source and date.', passage.quote(quantity)),
+    fixes: [
+      { title: message('Add “{0}”', text.trim()), edits: [{ span: span(where.end, where.end), text }], safe: false },
+    ],
+  };
+}

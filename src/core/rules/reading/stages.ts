@@ -1,0 +1,92 @@
+import type { Slide, SlideBody } from '../../deck/deck';
+import type { Passage } from './passage';
+import type { Reading } from './reading';
+import { indicatorReadings } from './readings';
+import { readSlide } from './slide-reading';
+
+/** A level of an indicator at a stage. */
+export interface StagedReading {
+  /** 0 is the baseline. */
+  readonly stage: number;
+  readonly reading: Reading;
+  /** What two stages must share to be compared: indicator, scope, statistic, and whether it was estimated. */
+  readonly key: string;
+}
+
+const LABEL = /(?:阶段|stage|phase) ?(\d{1,2}|[一二三四五六七八九])(?!\d)|第 ?([一二三四五六七八九]|\d{1,2}) ?阶段/i;
+const BASELINE = /^(?:基线|基准|baseline)(?:$|[^a-z\u3400-\u9fff])/i;
+const DIGITS = '一二三四五六七八九';
+const STATISTIC = /\bT?P\d{2}(?:\.\d)?\b|\d{2} ?分位|平均|均值|中位|\b(?:mean|average|median)\b/i;
+
+/** The number of the stage that folded `text` names, 0 for the baseline; undefined if it names none. */
+export function stageIn(text: string): number | undefined {
+  const match = LABEL.exec(text);
+  const written = match?.[1] ?? match?.[2];
+  if (written !== undefined) return /\d/.test(written) ? Number(written) : DIGITS.indexOf(written) + 1;
+  return BASELINE.test(text.trim()) ? 0 : undefined;
+}
+
+/** The number of a `stage:` directive: `stage2` is 2, `baseline` 0; undefined for a deck's own names. */
+export function stageNumber(id: string | undefined): number | undefined {
+  if (id === 'baseline') return 0;
+  const digits = /^stage-?(\d{1,2})$/i.exec(id ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+type Found = Omit<StagedReading, 'stage'> & { readonly named: number | undefined; readonly isCell: boolean };
+const known = new WeakMap<SlideBody, readonly Found[]>();
+
+/**
+ * The levels on a slide whose stage is known: from the words before them, from the row or column of a table, or, in
+ * running text, from the slide's own stage. Goals and ranges are left out.
+ */
+export function stagedReadings({ body, settings }: Slide): StagedReading[] {
+  let found = known.get(body);
+  if (found === undefined) {
+    found = read(body);
+    known.set(body, found);
+  }
+  const own = stageNumber(settings.stage);
+  return found.flatMap(({ named, isCell, ...rest }) => {
+    const stage = named ?? (isCell ? undefined : own);
+    return stage === undefined ? [] : [{ ...rest, stage }];
+  });
+}
+
+function read(body: SlideBody): Found[] {
+  const columns = new Map<Passage, readonly Passage[]>();
+  for (const { header, rows } of readSlide(body).tables) {
+    for (const row of rows)
+      for (const [column, cell] of row.entries())
+        columns.set(cell, header[column] ? [row[0]!, header[column]] : [row[0]!]);
+  }
+  return indicatorReadings(body).flatMap((reading) => {
+    const { quantity, role, goal, unit, mention, passage } = reading;
+    if (role !== 'level' || goal || quantity.high !== quantity.value || quantity.bound !== undefined) return [];
+    if (passage.place === 'note' || passage.pairs.length > 0) return [];
+    const cells = columns.get(passage);
+    const named = cells === undefined ? stageBefore(passage, mention.start) : firstStage(cells);
+    const words = [passage.text, ...reading.sources];
+    const statistic = words.map((text) => STATISTIC.exec(text)?.[0]).find(Boolean) ?? '';
+    const key = `${mention.indicator.id} ${unit?.scope ?? ''} ${unit?.tokens ?? ''} ${statistic.toLowerCase()}`;
+    return [{ named, isCell: cells !== undefined, reading, key }];
+  });
+}
+
+function firstStage(cells: readonly Passage[]): number | undefined {
+  for (const { text } of cells) {
+    const stage = stageIn(text);
+    if (stage !== undefined) return stage;
+  }
+  return undefined;
+}
+
+/** The stage named last before `at`, in the same line or sentence. */
+function stageBefore({ text }: Passage, at: number): number | undefined {
+  const lead = text
+    .slice(Math.max(0, at - 40), at)
+    .split(/[\n。；;]/)
+    .at(-1)!;
+  const labels = lead.split(/(?=阶段|第|stage|phase|baseline|基线)/i);
+  return labels.length === 0 ? undefined : stageIn(labels.at(-1)!);
+}

@@ -1,0 +1,146 @@
+import type { Quantity, Range } from '../numbers/quantity';
+import type { Dimensions } from '../numbers/units';
+import { type Message, message } from '../source/message';
+import type { Passage } from './reading/passage';
+import { readSlide } from './reading/slide-reading';
+import { isTie } from './reading/ties';
+import type { RuleFinding, SlideRule } from './rule';
+
+export const powerAndEnergy: SlideRule = {
+  id: 'U07',
+  scope: 'slide',
+  severity: 'error',
+  title: { en: 'Power and energy confused', zh: '功率与能量混淆' },
+  why: {
+    en: 'A watt is already a joule a second. What one token or one request takes is energy (J, Wh); what a card draws is power (W). "kW per hour" is neither.',
+    zh: '瓦已经是“焦耳每秒”。一个 token 或一次请求消耗的是能量（J、Wh）；一张卡持续消耗的是功率（W）。“千瓦每小时”两者都不是。',
+  },
+  bad: [
+    { lang: 'zh', text: '每 token 耗电 3 瓦' },
+    { lang: 'en', text: 'Lower watts per token' },
+    { lang: 'en', text: 'Each node draws 5 kW per hour' },
+    { lang: 'zh', text: '整机功率 5.6 kWh' },
+  ],
+  good: [
+    { lang: 'zh', text: '每 token 耗能 3 焦耳（3 J/token）' },
+    { lang: 'en', text: 'Lower joules per token' },
+    { lang: 'zh', text: '单卡功耗 700 W，每瓦吞吐 2 tok/s/W，训练功耗 10-50MW，日用电 120 kWh' },
+    { lang: 'en', text: '700 W per GPU, 5.6 kW per server, throughput per watt, 2.1 TWh per year, $0.12/kWh' },
+  ],
+  check: ({ body }) =>
+    readSlide(body).passages.flatMap((passage) => [
+      ...passage.quantities.flatMap((quantity) => wrongQuantity(passage, quantity)),
+      ...wrongWords(passage),
+    ]),
+};
+
+const HOUR = 3600;
+
+function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
+  const { unit } = quantity;
+  if (unit === undefined || unit.ambiguous) return [];
+  if (isPowerPerUse(unit.dimensions)) return [finding(passage, quantity, quantity, perUse(passage, quantity))];
+  if (isPowerPerTime(unit.dimensions) && isPerLongTime(unit.factor)) {
+    return [finding(passage, quantity, quantity, perTime(passage, quantity))];
+  }
+  return unit.family === 'energy' && isCalledPower(passage, quantity)
+    ? [
+        finding(
+          passage,
+          quantity,
+          quantity,
+          message('{0} is energy, but power is meant here. Write W or kW.', passage.quote(quantity)),
+        ),
+      ]
+    : [];
+}
+
+/** W/token, W per request: power over what is a piece of work. */
+function isPowerPerUse({ joule, second, token = 0, request = 0 }: Dimensions): boolean {
+  return joule === 1 && second === -1 && token + request === -1;
+}
+
+function isPowerPerTime({ joule, second, token = 0, request = 0 }: Dimensions): boolean {
+  return joule === 1 && second === -2 && token === 0 && request === 0;
+}
+
+/** Ramps of power are given per second or minute; "kW per hour" is a slip. Factors are powers of ten over the time. */
+function isPerLongTime(factor: number): boolean {
+  const seconds = [HOUR, 24 * HOUR, 2_629_800, 12 * 2_629_800];
+  return seconds.some((time) => Math.abs(Math.log10(factor * time) % 1) < 1e-6);
+}
+
+const POWER_NAME = /(?:功率|power(?: draw| consumption)?|TDP)/gi;
+const PERIOD = /[日月年天周时]|\b(?:daily|monthly|yearly|annual|per|total|hours?|days?)\b/i;
+
+function isCalledPower(passage: Passage, quantity: Quantity): boolean {
+  const before = passage.text.slice(Math.max(0, quantity.start - 40), quantity.start);
+  const name = [...before.matchAll(POWER_NAME)].at(-1);
+  if (name === undefined || PERIOD.test(before)) return false;
+  return isTie(before.slice(name.index + name[0].length));
+}
+
+const PER_USE_WORDS =
+  /\b(?:kilo)?watts? per (?:output |generated )?(?:token|request|query|image)\b|(?<![\d.] ?)\b[kM]?W\/(?:token|request)\b|(?:瓦|瓦特|瓦数)(?:\/|每)(?:个)?(?:token|请求)/gi;
+const PER_TIME_WORDS =
+  /\b(?:kilo|mega)?watts? per (?:hour|day|month|year)\b|\bkW per (?:hour|day|month|year)\b|(?:千瓦|瓦)(?:每|\/)(?:小时|天|月)/gi;
+
+/** The same mistakes where no number stands: `lower watts per token`. */
+function wrongWords(passage: Passage): RuleFinding[] {
+  const free = (range: Range): boolean => !passage.quantities.some((q) => q.start < range.end && range.start < q.end);
+  const found = (pattern: RegExp, text: (written: string) => Message): RuleFinding[] =>
+    [...passage.text.matchAll(pattern)]
+      .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+      .filter(free)
+      .map((range) => finding(passage, range, undefined, text(passage.quote(range))));
+  return [
+    ...found(PER_USE_WORDS, (written) =>
+      message('“{0}”: what one token or request takes is energy. Use J/token or Wh per request.', written),
+    ),
+    ...found(PER_TIME_WORDS, (written) =>
+      message('“{0}” is neither power nor energy. Write kW for power or kWh for energy.', written),
+    ),
+  ];
+}
+
+function perUse(passage: Passage, quantity: Quantity): Message {
+  return message(
+    '{0}: what one token or request takes is energy. Use J/token or Wh per request.',
+    passage.quote(quantity),
+  );
+}
+
+function perTime(passage: Passage, quantity: Quantity): Message {
+  return message('{0} is neither power nor energy. Write kW for power or kWh for energy.', passage.quote(quantity));
+}
+
+const JOULES: readonly (readonly [RegExp, string])[] = [
+  [/kilowatts?\b/i, 'kilojoules'],
+  [/watts?\b/i, 'joules'],
+  [/千瓦/, '千焦'],
+  [/瓦特?(?:数)?/, '焦耳'],
+  [/kW\b/, 'kJ'],
+  [/W\b/, 'J'],
+];
+
+function finding(passage: Passage, range: Range, number: Quantity | undefined, text: Message): RuleFinding {
+  const where = passage.spanOf(range);
+  const written = passage.quote(range);
+  const [from, to] = JOULES.find(([pattern]) => pattern.test(written)) ?? [];
+  const isUse = text.text.includes('J/token');
+  return {
+    span: where,
+    ...(number === undefined ? {} : { number: where }),
+    message: text,
+    fixes:
+      isUse && from !== undefined && to !== undefined
+        ? [
+            {
+              title: message('Write “{0}”', written.replace(from, to)),
+              edits: [{ span: where, text: written.replace(from, to) }],
+              safe: false,
+            },
+          ]
+        : [],
+  };
+}

@@ -1,0 +1,92 @@
+import type { SlideBody } from '../deck/deck';
+import { message } from '../source/message';
+import { absolute } from '../source/span';
+import type { Reading } from './reading/reading';
+import { indicatorReadings } from './reading/readings';
+import { readSlide } from './reading/slide-reading';
+import type { DeckRule } from './rule';
+
+export const tokenLatencyNames: DeckRule = {
+  id: 'U13',
+  scope: 'deck',
+  severity: 'info',
+  title: { en: 'TBT, TPOT and ITL naming', zh: 'TBT/TPOT/ITL 命名' },
+  why: {
+    en: 'TBT and ITL are two names for the gap between tokens; TPOT is its mean over a request. A deck that switches names makes the audience look for a difference that is not there.',
+    zh: 'TBT 与 ITL 是 token 间隔的两个名字，TPOT 是它在一次请求里的平均。同一份文稿换来换去，听众会去找并不存在的区别。',
+  },
+  bad: [
+    { lang: 'zh', text: 'TBT 30ms，优化后 ITL 24ms' },
+    { lang: 'en', text: 'TBT is 30 ms; after tuning ITL is 24 ms' },
+    { lang: 'zh', text: '- P99 TBT 降到 30 ms\n\n---\n\n- 优化后 P99 ITL 为 24 ms' },
+  ],
+  good: [
+    { lang: 'zh', text: 'TBT 30 ms，优化后 TBT 24 ms（TBT=ITL）' },
+    { lang: 'en', text: 'TBT is 30 ms; after tuning TBT is 24 ms' },
+    { lang: 'en', text: '- TPOT: 20 ms\n- ITL: 19 ms' },
+    { lang: 'zh', text: '| 指标 | 数值 |\n|---|---|\n| TPOT | 20 ms |\n| ITL | 19 ms |' },
+  ],
+  check: ({ slides }) => {
+    const named = slides.flatMap(({ body, offset }) =>
+      namesOf(body).used.map((reading) => ({ reading, offset, name: reading.mention.text.toUpperCase() })),
+    );
+    if (slides.some(({ body }) => namesOf(body).defined)) return [];
+    const first = named[0];
+    const other = named.find(({ name }) => name !== first?.name);
+    if (first === undefined || other === undefined) return [];
+    const span = absolute(other.reading.passage.spanOf(other.reading.mention), other.offset);
+    const related = absolute(first.reading.passage.spanOf(first.reading.mention), first.offset);
+    return [
+      {
+        span,
+        message: message(
+          '“{0}” here and “{1}” elsewhere: if they are the same, use one name; if not, say what differs.',
+          other.name,
+          first.name,
+        ),
+        related: [{ span: related, message: message('the other name') }],
+        fixes: [
+          {
+            title: message('Replace “{0}” by “{1}”', other.reading.mention.text, first.name),
+            edits: [{ span, text: first.name }],
+            safe: false,
+          },
+        ],
+      },
+    ];
+  },
+};
+
+interface Names {
+  /** Values in running text under one of the three names. */
+  readonly used: readonly Reading[];
+  /** Two of the names stand side by side: told apart, or said to be the same. */
+  readonly defined: boolean;
+}
+
+const NAME = /^(?:TBT|TPOT|ITL)$/i;
+const DEFINED =
+  /\b(TBT|TPOT|ITL)\b.{0,12}(?:=|≈|即|又称|也称|\/|\(|或|vs|and|also|is the|as)[^\d]{0,16}\b(?!\1)(?:TBT|TPOT|ITL)\b/i;
+
+const known = new WeakMap<SlideBody, Names>();
+
+function namesOf(body: SlideBody): Names {
+  let found = known.get(body);
+  if (found === undefined) {
+    const readings = indicatorReadings(body).filter(({ mention }) => NAME.test(mention.text));
+    const heads = new Set(readings.filter(isLabel).map(({ mention }) => mention.text.toUpperCase()));
+    found = {
+      used: readings.filter(({ passage }) => passage.place !== 'cell'),
+      defined: heads.size > 1 || readSlide(body).passages.some(({ text }) => DEFINED.test(text)),
+    };
+    known.set(body, found);
+  }
+  return found;
+}
+
+/** The name opens its line or labels its cell, as in a benchmark's output. */
+function isLabel({ mention, passage }: Reading): boolean {
+  return (
+    passage.place === 'cell' || (mention.start < 12 && /^ ?(?:\([^)]*\))? ?:/.test(passage.text.slice(mention.end)))
+  );
+}
