@@ -4,7 +4,8 @@ import type { Fill, LineNode, PictureNode, ShapeNode, Stroke, TableNode } from '
 import { PRESETS } from '../scene/presets';
 import type { Theme } from '../scene/theme';
 import { type Attributes, element, num } from './markup';
-import { place, textBody } from './text';
+import { place } from './place';
+import { textBody } from './text';
 
 export function shape(node: ShapeNode, theme: Theme): string {
   const drawn =
@@ -160,11 +161,15 @@ function fillAttributes(fill: Fill | undefined, theme: Theme): Attributes {
 
 function strokeAttributes(stroke: Stroke | undefined, theme: Theme): Attributes {
   if (!stroke) return {};
-  const dash =
-    stroke.dash === 'dash'
-      ? `${num(stroke.width * 4)} ${num(stroke.width * 3)}`
-      : stroke.dash === 'dot'
-        ? `${num(stroke.width)} ${num(stroke.width * 2)}`
-        : undefined;
-  return { stroke: resolveColor(stroke.color, theme), 'stroke-width': stroke.width, 'stroke-dasharray': dash };
+  return {
+    stroke: resolveColor(stroke.color, theme),
+    'stroke-width': stroke.width,
+    'stroke-dasharray': dashArray(stroke),
+  };
+}
+
+/** As DrawingML's `dash` and `sysDot`: counted in line widths. */
+export function dashArray({ dash, width }: Stroke): string | undefined {
+  if (dash === 'dash') return `${num(width * 4)} ${num(width * 3)}`;
+  return dash === 'dot' ? `${num(width)} ${num(width * 2)}` : undefined;
 }
