@@ -1,4 +1,5 @@
 import type { Block, BlockKind as KindName } from '../deck/block';
+import type { Metrics } from '../scene/metrics';
 import type { SceneNode } from '../scene/node';
 import type { Resources } from '../scene/resources';
 import type { Theme } from '../scene/theme';
@@ -11,6 +12,8 @@ export interface BlockContext {
   readonly ink: Ink;
   readonly lang: string;
   readonly resources: Resources;
+  /** The deck's numbers, if it has any. */
+  readonly metrics?: Metrics;
   /** Size of body text on this slide, in points: one of the theme's steps. */
   readonly size: number;
   /** Factor on the spaces between paragraphs: 1, or more on a slide with room to spare. */

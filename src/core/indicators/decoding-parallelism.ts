@@ -10,6 +10,7 @@ export const decodingParallelism: Indicator = {
   },
   families: [],
   units: [],
+  fields: [{ name: 'decoding_parallelism', unit: '' }],
   limits: { min: 1 },
   plausible: {
     low: 1,

@@ -18,6 +18,7 @@ export const gpuUtilization: Indicator = {
   },
   families: ['ratio'],
   units: ['%'],
+  fields: [{ name: 'gpu_utilization_percent', unit: '%' }],
   limits: { min: 0, max: 100 },
   plausible: {
     low: 1,

@@ -30,7 +30,7 @@ import { tpotItl } from './tpot-itl';
 import { trainingGoodputEttr } from './training-goodput-ettr';
 import { ttft } from './ttft';
 
-export type { Indicator, Limits, PlausibleRange, Reference } from './indicator';
+export type { Indicator, IndicatorField, Limits, PlausibleRange, Reference } from './indicator';
 export { SOURCES, type Source, type SourceId } from './sources';
 
 /**

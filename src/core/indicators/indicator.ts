@@ -7,7 +7,7 @@ import type { SourceId } from './sources';
  * file and a line in `index.ts`.
  */
 export interface Indicator {
-  /** snake_case; metrics data names a field by it (`gpu_utilization` → `gpu_utilization_percent`). */
+  /** snake_case; metrics data names a field by it and its unit (`gpu_utilization` → `gpu_utilization_percent`). */
   readonly id: string;
   /** Belongs to the nine of the list attributed to CNCF Sustainability. */
   readonly core: boolean;
@@ -20,6 +20,8 @@ export interface Indicator {
   readonly loose?: { readonly names: readonly string[]; readonly families: readonly UnitFamily[] };
   /** Units to offer when one is missing, the canonical first. Empty for a plain count. */
   readonly units: readonly string[];
+  /** Names of its fields in metrics data, each with the unit of a bare number; `id` and the first unit without any. */
+  readonly fields?: readonly IndicatorField[];
   readonly limits: Limits;
   readonly plausible: PlausibleRange;
   readonly better: 'higher' | 'lower' | 'context';
@@ -33,6 +35,12 @@ export interface Indicator {
   readonly estimates: readonly Bilingual[];
   readonly references: readonly Reference[];
   readonly sources: readonly SourceId[];
+}
+
+/** A name under which metrics data gives the indicator, and the unit that the name means; '' for a plain count. */
+export interface IndicatorField {
+  readonly name: string;
+  readonly unit: string;
 }
 
 /** Values outside are impossible. */

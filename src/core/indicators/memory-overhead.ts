@@ -17,6 +17,7 @@ export const memoryOverhead: Indicator = {
   },
   families: ['memory', 'ratio'],
   units: ['GB', 'GiB'],
+  fields: [{ name: 'memory_overhead_gb', unit: 'GB' }],
   limits: { min: 0, note: { en: 'Cannot exceed device memory × number of devices.', zh: '不超过单卡显存 × 卡数。' } },
   plausible: {
     basis: {

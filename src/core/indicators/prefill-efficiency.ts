@@ -7,6 +7,7 @@ export const prefillEfficiency: Indicator = {
   aliases: { en: ['prefill MFU', 'prefill utilization'], zh: ['Prefill效率', '预填充利用率', '预填充 MFU'] },
   families: ['ratio', 'token_rate', 'tokens_per_energy'],
   units: ['%'],
+  fields: [{ name: 'prefill_efficiency_percent', unit: '%' }],
   limits: { min: 0, max: 100 },
   plausible: {
     basis: {

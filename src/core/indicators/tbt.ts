@@ -10,6 +10,7 @@ export const tbt: Indicator = {
   },
   families: ['time', 'time_per_token'],
   units: ['ms', 's'],
+  fields: [{ name: 'tbt_milliseconds', unit: 'ms' }],
   limits: { min: 0, minExclusive: true },
   plausible: {
     low: 0.001,

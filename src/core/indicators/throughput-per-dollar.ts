@@ -11,6 +11,7 @@ export const throughputPerDollar: Indicator = {
   families: ['tokens_per_money', 'token_rate_per_money', 'token_rate', 'tokens'],
   loose: { names: ['性价比', 'performance per dollar', 'perf/$'], families: ['factor'] },
   units: ['tok/s per $/h', 'tokens/$'],
+  fields: [{ name: 'throughput_per_dollar', unit: 'tok/s per $/h' }],
   limits: { min: 0, minExclusive: true },
   plausible: {
     low: 10000,

@@ -38,6 +38,10 @@ export const throughputPerWatt: Indicator = {
   families: ['tokens_per_energy', 'tokens_per_power', 'energy_per_token', 'token_rate'],
   loose: { names: ['能效', '能效比', 'performance per watt', 'perf/W'], families: ['compute_per_power', 'factor'] },
   units: ['tok/s/W', 'tok/J'],
+  fields: [
+    { name: 'cluster_throughput_per_watt', unit: 'tok/s/W' },
+    { name: 'throughput_per_watt', unit: 'tok/s/W' },
+  ],
   limits: { min: 0, minExclusive: true },
   plausible: {
     low: 0.005,

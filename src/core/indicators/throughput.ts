@@ -46,6 +46,7 @@ export const throughput: Indicator = {
     families: ['request_rate', 'item_rate', 'bandwidth'],
   },
   units: ['tok/s', 'req/s'],
+  fields: [{ name: 'throughput_tokens_per_sec', unit: 'tok/s' }],
   limits: {
     min: 0,
     minExclusive: true,

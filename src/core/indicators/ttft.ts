@@ -21,6 +21,7 @@ export const ttft: Indicator = {
   },
   families: ['time'],
   units: ['ms', 's'],
+  fields: [{ name: 'ttft_milliseconds', unit: 'ms' }],
   limits: { min: 0, minExclusive: true },
   plausible: {
     low: 0.01,

@@ -4,6 +4,7 @@ import { type Ink, pageInk } from '../blocks/ink';
 import type { Block } from '../deck/block';
 import { overflowProblem } from '../layouts/parts';
 import type { FlowResult, Region } from '../layouts/slide-layout';
+import type { Metrics } from '../scene/metrics';
 import type { SceneNode } from '../scene/node';
 import type { Resources } from '../scene/resources';
 import type { Theme } from '../scene/theme';
@@ -14,6 +15,7 @@ export interface FlowSetting {
   readonly theme: Theme;
   readonly lang: string;
   readonly resources: Resources;
+  readonly metrics: Metrics | undefined;
   readonly overflow: OverflowMode;
   /** A size that is settled: the pages of a divided slide share one. */
   readonly size?: number;
@@ -166,6 +168,7 @@ function contextAt(size: number, spacing: number, setting: FlowSetting, ink?: In
     ink: ink ?? pageInk(setting.theme),
     lang: setting.lang,
     resources: setting.resources,
+    ...(setting.metrics && { metrics: setting.metrics }),
     size,
     spacing,
     stack: nestedStack(1),

@@ -1,6 +1,11 @@
 import type { Deck } from '../deck/deck';
 import { plainText } from '../deck/plain-text';
+import type { EquationEngine } from '../equations/engine';
+import { setFormulas } from '../equations/formulas';
 import { LAYOUTS } from '../layouts';
+import { deckMetrics } from '../metrics/deck-metrics';
+import { withValues } from '../metrics/resolve';
+import type { Metrics } from '../scene/metrics';
 import type { NamedFiles, Resources } from '../scene/resources';
 import { type DocumentProperties, PAGE, type Scene, type SceneLayout, type SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
@@ -16,16 +21,21 @@ export interface LayoutOptions {
   readonly resources?: Resources;
   /** The files at `namedPaths`, as far as the deck names any. */
   readonly files?: NamedFiles;
+  /** Reads the deck's formulas; without it they are shown as their source. A deck without any needs none. */
+  readonly equations?: EquationEngine;
 }
 
 const NO_RESOURCES: Resources = new Map();
 const designs = new WeakMap<Theme, readonly SceneLayout[]>();
 
 /** Lays out every slide of a deck. Slides whose text and surroundings did not change keep their `SceneSlide` object. */
-export function layoutDeck(deck: Deck, options: LayoutOptions = {}): Scene {
+export function layoutDeck(source: Deck, options: LayoutOptions = {}): Scene {
   const { resources = NO_RESOURCES, files = {} } = options;
-  const set = deckTheme(deck, files.theme, resources);
-  const look = lookOf(deck, set, resources);
+  const set = deckTheme(source, files.theme, resources);
+  const numbers = deckMetrics(source, files.metrics);
+  const deck = withValues(source, numbers.metrics);
+  if (options.equations) setFormulas(deck, options.equations);
+  const look = lookOf(deck, set, resources, numbers.metrics, options.equations !== undefined);
   const places = placesOf(deck);
   const properties = propertiesOf(deck);
   const slides = withTransitions(layoutSlides(deck, places, look), deck);
@@ -33,6 +43,7 @@ export function layoutDeck(deck: Deck, options: LayoutOptions = {}): Scene {
     width: PAGE.width,
     height: PAGE.height,
     theme: set.theme,
+    ...(numbers.metrics && { metrics: numbers.metrics }),
     lang: deck.settings.lang,
     properties,
     layouts: look.layouts,
@@ -41,7 +52,7 @@ export function layoutDeck(deck: Deck, options: LayoutOptions = {}): Scene {
       slides.map((slide) => places[slide.source]!),
       properties.title,
     ),
-    problems: [...set.problems, ...deckGroundProblems(deck), ...deckTransitionProblems(deck)],
+    problems: [...set.problems, ...numbers.problems, ...deckGroundProblems(deck), ...deckTransitionProblems(deck)],
   };
 }
 
@@ -58,14 +69,21 @@ function layoutSlides(deck: Deck, places: readonly SlidePlace[], look: DeckLook)
   return slides;
 }
 
-function lookOf(deck: Deck, { theme, key }: DeckTheme, resources: Resources): DeckLook {
+function lookOf(
+  deck: Deck,
+  { theme, key }: DeckTheme,
+  resources: Resources,
+  metrics: Metrics | undefined,
+  hasEquations: boolean,
+): DeckLook {
   const { lang, title, author, date } = deck.settings;
   return {
-    key: [key, lang, title ?? '', author ?? '', date ?? ''].join('|'),
+    key: [key, lang, title ?? '', author ?? '', date ?? '', hasEquations ? 'math' : ''].join('|'),
     theme,
     lang,
     layouts: layoutsOf(theme),
     resources,
+    metrics,
   };
 }
 

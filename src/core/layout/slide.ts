@@ -5,8 +5,11 @@ import type { Block } from '../deck/block';
 import type { Deck, Slide, SlideBody, SlideSettings } from '../deck/deck';
 import { inlinePictures, slidePictures } from '../deck/pictures';
 import { plainText } from '../deck/plain-text';
+import { inlineFormulaProblems } from '../equations/formulas';
 import { chooseLayout, LAYOUTS, layoutByName, layoutForRest } from '../layouts';
 import type { Arranged, LayoutContext, SlideInput, SlideLayout } from '../layouts/slide-layout';
+import { resolutionOf } from '../metrics/resolve';
+import type { Metrics } from '../scene/metrics';
 import type { SceneNode } from '../scene/node';
 import { recolor } from '../scene/recolor';
 import type { Picture as PictureData, PictureFault, Resources } from '../scene/resources';
@@ -32,6 +35,8 @@ export interface DeckLook {
   readonly lang: string;
   readonly layouts: readonly SceneLayout[];
   readonly resources: Resources;
+  /** The deck's numbers; not part of `key`: slides that use some have another body when these change. */
+  readonly metrics: Metrics | undefined;
 }
 
 interface Kept {
@@ -86,7 +91,9 @@ export function layoutSlide(
   const { index } = slide;
   const context = JSON.stringify([look.key, index, at, last, place]);
   const input: SlideInput = { slide, deck, resources: look.resources, ...at, total: deck.slides.length, ...place };
-  const key = hash(`${context}|${settingsKey(slide.settings)}|${pictureSizes(slide, look)}|${slide.body.text}`);
+  const key = hash(
+    `${context}|${settingsKey(slide.settings)}|${pictureSizes(slide, look)}|${slide.body.text}|${resolutionOf(slide.body)?.key ?? ''}`,
+  );
   const pages = arrange(input, look, key);
   const pictures = slidePictures(slide).map((src) => look.resources.get(src));
   kept.set(
@@ -131,6 +138,8 @@ function arrange(input: SlideInput, deckLook: DeckLook, key: string): SceneSlide
     ...groundProblems(input.slide, look.colors),
     ...look.backdrop.problems,
     ...inlinePictureProblems(input.slide),
+    ...inlineFormulaProblems(input.slide.body),
+    ...(resolutionOf(input.slide.body)?.problems ?? []),
     ...buildProblems(input.slide),
     ...transitionProblems(input.slide),
   ];
@@ -188,8 +197,8 @@ function overflowMode(input: SlideInput): OverflowMode {
 }
 
 function contextFor(look: DeckLook, overflow: OverflowMode, size?: number): LayoutContext {
-  const { theme, lang, resources } = look;
-  const setting = { theme, lang, resources, overflow, ...(size === undefined ? {} : { size }) };
+  const { theme, lang, resources, metrics } = look;
+  const setting = { theme, lang, resources, metrics, overflow, ...(size === undefined ? {} : { size }) };
   return {
     theme,
     lang,

@@ -1,4 +1,4 @@
-import type { Inline, MarkKind } from '../deck/inline';
+import type { Inline, MarkKind, ValueReference } from '../deck/inline';
 import { span, union } from '../source/span';
 import { readComment } from './comments';
 import { footnoteNumber } from './footnotes';
@@ -68,6 +68,9 @@ class InlineReader {
       case 'text_special':
         this.addText(token);
         break;
+      case 'value':
+        this.addValue(token);
+        break;
       case 'code_inline':
         this.add({ kind: 'code', text: token.content, span: this.place(token.from, token.to) });
         break;
@@ -125,6 +128,11 @@ class InlineReader {
       children.push({ kind: 'text', text, span: place });
     }
     this.top.literalEnd = literal ? to : -1;
+  }
+
+  private addValue(token: PlacedToken): void {
+    const value = token.meta as unknown as ValueReference;
+    this.add({ kind: 'text', text: token.content, value, span: this.place(token.from, token.to) });
   }
 
   private addBreak(token: PlacedToken, index: number): void {

@@ -2,6 +2,7 @@ import type { NoteParagraph } from '../deck/deck';
 import type { Problem } from '../source/problem';
 import type { Color } from './color';
 import type { Box } from './geometry';
+import type { Metrics } from './metrics';
 import type { PictureNode, PlaceholderType, SceneNode } from './node';
 import type { Bullet, HorizontalAlign, VerticalAlign } from './text';
 import type { Theme } from './theme';
@@ -14,6 +15,8 @@ export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly theme: Theme;
+  /** The deck's numbers, if it has any. */
+  readonly metrics?: Metrics;
   readonly lang: string;
   readonly properties: DocumentProperties;
   /** Every layout of the theme, used or not, in registry order; becomes the file's slide layouts. */

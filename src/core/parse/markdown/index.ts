@@ -9,6 +9,7 @@ import { addMark } from './mark';
 import { plainUrl } from './plain-url';
 import { addScripts } from './scripts';
 import type { LinkTarget, PlacedToken } from './token';
+import { metricValue } from './value';
 
 export { ContentMap, type Piece, type PlacedToken };
 
@@ -27,6 +28,7 @@ function createParser(): MarkdownParser {
   md.inline.ruler.at('linkify', plainUrl);
   md.inline.ruler.before('link', 'footnote', footnoteReference);
   md.inline.ruler.after('escape', 'emoji', emoji);
+  md.inline.ruler.before('escape', 'value', metricValue);
   // It would merge tokens that we still have to place.
   md.inline.ruler2.disable('fragments_join');
   addMark(md);

@@ -1,0 +1,112 @@
+import type { Block, BlockOf } from '../deck/block';
+import type { Deck, SlideBody } from '../deck/deck';
+import type { Inline, ValueReference } from '../deck/inline';
+import { mapTextInlines, mapTexts } from '../deck/map-inlines';
+import type { Metrics } from '../scene/metrics';
+import type { Problem } from '../source/problem';
+import { dataKey } from './data-key';
+import { type ResolvedValue, resolveReference } from './reference';
+
+type ValueText = Extract<Inline, { kind: 'text' }> & { readonly value: ValueReference };
+
+/** What a slide takes from the metrics data. */
+interface Uses {
+  readonly references: readonly ValueText[];
+  /** Blocks that draw numbers. */
+  readonly blocks: readonly BlockOf<'metrics' | 'module'>[];
+}
+
+/** What became of a slide's references. */
+export interface Resolution {
+  /** Equal keys, equal numbers on the slide. */
+  readonly key: string;
+  /** Slide-relative. */
+  readonly problems: readonly Problem[];
+}
+
+const resolutions = new WeakMap<SlideBody, Resolution>();
+
+/** What was put into a body; undefined for one that uses no numbers. */
+export function resolutionOf(body: SlideBody): Resolution | undefined {
+  return resolutions.get(body);
+}
+
+const kept = new WeakMap<Deck, { readonly metrics: Metrics | undefined; readonly deck: Deck }>();
+
+/**
+ * The deck with the numbers in the places of their references: what is laid out and checked. Slides without any are the
+ * same objects, and a slide with some is the same object again as long as its numbers are.
+ */
+export function withValues(deck: Deck, metrics: Metrics | undefined): Deck {
+  const known = kept.get(deck);
+  if (known && known.metrics === metrics) return known.deck;
+  const slides = deck.slides.map((slide) => {
+    const body = bodyWithValues(slide.body, metrics, deck.settings.lang);
+    return body === slide.body ? slide : { ...slide, body };
+  });
+  const same = slides.every((slide, index) => slide === deck.slides[index]);
+  const made = same ? deck : { ...deck, slides };
+  kept.set(deck, { metrics, deck: made });
+  return made;
+}
+
+const bodies = new WeakMap<SlideBody, { readonly key: string; readonly body: SlideBody }>();
+
+function bodyWithValues(body: SlideBody, metrics: Metrics | undefined, lang: string): SlideBody {
+  const { references, blocks } = usesOf(body);
+  if (references.length === 0 && blocks.length === 0) return body;
+  const resolved = new Map(references.map((text) => [text, resolveReference(text.value, metrics, lang)]));
+  const key = keyOf([...resolved.values()], blocks, metrics);
+  const known = bodies.get(body);
+  if (known?.key === key) return known.body;
+  const mapped = mapTexts(body, (inlines) => mapTextInlines(inlines, (text) => replaced(text, resolved)));
+  // A body of its own even where nothing was replaced: a drawing in it has other numbers.
+  const made = { ...mapped };
+  const problems = [...resolved].flatMap(([{ span }, { problem }]) => (problem ? [{ ...problem, span }] : []));
+  resolutions.set(made, { key, problems });
+  bodies.set(body, { key, body: made });
+  return made;
+}
+
+function replaced(
+  text: Extract<Inline, { kind: 'text' }>,
+  resolved: ReadonlyMap<Inline, ResolvedValue>,
+): Extract<Inline, { kind: 'text' }> {
+  const shown = resolved.get(text)?.text;
+  return shown === undefined ? text : { kind: 'text', text: shown, span: text.span };
+}
+
+function keyOf(values: readonly ResolvedValue[], blocks: Uses['blocks'], metrics: Metrics | undefined): string {
+  const shown = values.map(({ text, problem }) => [text, problem?.message.text, problem?.message.args]);
+  return JSON.stringify([shown, blocks.length > 0 && metrics ? dataKey(metrics) : '']);
+}
+
+const uses = new WeakMap<SlideBody, Uses>();
+
+function usesOf(body: SlideBody): Uses {
+  const known = uses.get(body);
+  if (known) return known;
+  const references: ValueText[] = [];
+  const blocks: BlockOf<'metrics' | 'module'>[] = [];
+  if (/\{\{|```|~~~/.test(body.text)) {
+    mapTexts(body, (inlines) =>
+      mapTextInlines(inlines, (text) => {
+        if (text.value) references.push(text as ValueText);
+        return text;
+      }),
+    );
+    collect(body.blocks, blocks);
+  }
+  const found = { references, blocks };
+  uses.set(body, found);
+  return found;
+}
+
+function collect(blocks: readonly Block[], found: BlockOf<'metrics' | 'module'>[]): void {
+  for (const block of blocks) {
+    if (block.kind === 'metrics' || block.kind === 'module') found.push(block);
+    else if (block.kind === 'list') for (const item of block.items) collect(item.blocks, found);
+    else if (block.kind === 'columns') for (const column of block.columns) collect(column, found);
+    else if (block.kind === 'quote' || block.kind === 'callout') collect(block.blocks, found);
+  }
+}
