@@ -15,7 +15,7 @@ const TIERS: readonly (readonly string[])[] = [
   ['deck', 'scene'],
   ['indicators', 'charts', 'diagrams', 'equations', 'metrics', 'icons', 'timing', 'tasks'],
   ['blocks', 'layouts', 'themes', 'outlines', 'rules'],
-  ['parse', 'layout', 'lint'],
+  ['parse', 'layout', 'lint', 'assembly'],
   ['svg', 'pptx', 'importers'],
   ['vscode', 'cli'],
 ];
@@ -24,6 +24,7 @@ const TIERS: readonly (readonly string[])[] = [
 const PACKAGES: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   source: ['yaml'],
   blocks: ['highlight.js'],
+  equations: ['mathjax-full'],
   parse: ['markdown-it', 'markdown-it-emoji'],
   pptx: ['pptxgenjs', 'fflate'],
   vscode: ['vscode'],

@@ -1,0 +1,3 @@
+export { outlinePage, type PageState, type PageStatus, pageState } from './page-status';
+export { deleteSlides, duplicateSlide, insertSlide, moveSlides, renameSlide } from './slide-edits';
+export { slideSpan } from './slide-texts';
