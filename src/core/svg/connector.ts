@@ -3,8 +3,8 @@ import { resolveColor } from '../scene/contrast';
 import type { ConnectorNode, LineEnd, Point, Stroke } from '../scene/node';
 import type { Theme } from '../scene/theme';
 import { element, num } from './markup';
-import { dashArray } from './shapes';
 import { place } from './place';
+import { dashArray } from './shapes';
 
 /** Ends are three line widths long and wide, of a line that counts as at least two points: PowerPoint's medium size. */
 const END_SIZE = 3;
