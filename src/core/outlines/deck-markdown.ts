@@ -90,7 +90,7 @@ export function indicatorTable(ids: readonly string[], lang: OutlineLang, writer
 }
 
 /** The name, with the abbreviation that people say instead, if the catalogue puts one first. */
-function indicatorName(indicator: Indicator, lang: OutlineLang): string {
+export function indicatorName(indicator: Indicator, lang: OutlineLang): string {
   const name = textIn(lang, indicator.name);
   const short = indicator.aliases.en[0] ?? '';
   if (!/^[A-Z]{2,6}$/.test(short)) return name;
