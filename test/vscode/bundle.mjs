@@ -47,7 +47,7 @@ export async function bundleWebSuite() {
   return outfile;
 }
 
-/** @returns {Promise<string>} the folder of the extension with faults, from the repository's root */
+/** @returns {Promise<string>} the folder of the extension with faults */
 export async function bundleFaults() {
   const folder = path.join(OUT, 'faults');
   await build({
@@ -59,7 +59,7 @@ export async function bundleFaults() {
     external: ['vscode'],
   });
   cpSync(entry('faults/package.json'), path.join(folder, 'package.json'));
-  return path.relative(ROOT, folder);
+  return folder;
 }
 
 /**

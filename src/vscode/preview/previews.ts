@@ -51,12 +51,18 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     else await keepFocus(() => this.#attach(newPanel(document.uri, viewColumn), document, engine));
   }
 
-  /** After a reload of the window: the page remembers which deck it showed. */
+  /**
+   * After a reload of the window: the page remembers which deck it showed. A page behind another tab is restored when it
+   * is shown, which may be after the deck's preview was opened anew: there is one per deck.
+   */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, memory: PreviewMemory | undefined): Promise<void> {
-    const document = memory?.uri && (await openQuietly(vscode.Uri.parse(memory.uri)));
-    // The file is gone: an empty tab would help nobody.
-    if (document) this.#attach(panel, document, await loadEngine());
+    const document = memory?.uri ? await openQuietly(vscode.Uri.parse(memory.uri)) : undefined;
+    const engine = await loadEngine();
+    const existing = document && this.get(document.uri);
+    if (document && !existing) this.#attach(panel, document, engine);
+    // The file is gone, or has its preview: a tab without anything in it would help nobody.
     else panel.dispose();
+    existing?.panel.reveal();
   }
 
   dispose(): void {

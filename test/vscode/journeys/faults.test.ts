@@ -4,13 +4,15 @@ import { BLUE, RED } from './pictures';
 import type { Workbench } from './workbench';
 
 const PICTURE = 'picture.md';
+/** Where the picture stands, from 1. */
+const PICTURE_LINE = 13;
 
 suite(`Faults (${HOST} extension host)`, () => {
   let journey: Journey;
   let workbench: Workbench;
 
   suiteSetup(async () => {
-    journey = await startJourney('faults', { helpers: [process.env.EDITOR_TEST_FAULTS!] });
+    journey = await startJourney('faults', { helper: process.env.EDITOR_TEST_FAULTS! });
     workbench = journey.workbench;
   });
   suiteTeardown(() => journey?.end());
@@ -42,7 +44,7 @@ suite(`Faults (${HOST} extension host)`, () => {
 
   test('a click on the notice leads to the picture’s line', async () => {
     await workbench.slideText('square.png').click();
-    await workbench.waitForCursor(12);
+    await workbench.waitForCursor(PICTURE_LINE);
   });
 
   test('the picture comes, and is there; it changes, and changes there', async () => {
@@ -61,7 +63,7 @@ suite(`Faults (${HOST} extension host)`, () => {
   test('a click on the picture leads to its line', async () => {
     await workbench.goToLine(1);
     await image().click();
-    await workbench.waitForCursor(12);
+    await workbench.waitForCursor(PICTURE_LINE);
     await workbench.page.keyboard.press('Control+Shift+M');
   });
 

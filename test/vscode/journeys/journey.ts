@@ -34,8 +34,8 @@ export interface JourneyOptions {
   /** Folders are not trusted until the user says so. */
   readonly asksForTrust?: boolean;
   readonly language?: string;
-  /** Extensions to run beside ours: folders of the repository. */
-  readonly helpers?: readonly string[];
+  /** An extension that is installed beside ours: its folder. */
+  readonly helper?: string;
 }
 
 /**
@@ -49,13 +49,17 @@ export async function startJourney(name: string, options: JourneyOptions = {}): 
     cpSync(path.join(ROOT, folder), workspace, { recursive: true });
   }
   const file = (name: string) => path.join(workspace, name);
-  const { settings, alone, asksForTrust, language, helpers = [] } = options;
+  const { settings, alone, asksForTrust, language, helper } = options;
   const pictures = path.join(ROOT, HOST === 'web' ? 'out/journeys-web' : 'out/journeys', name);
   rmSync(pictures, { recursive: true, force: true });
+  const extensionsDir = path.join(temporary, 'extensions');
+  // VS Code takes one extension from its address; on its first start it finds the ones in this folder.
+  if (helper !== undefined) cpSync(helper, path.join(extensionsDir, path.basename(helper)), { recursive: true });
   const vscode = await launchVSCode({
     serverDir: vscodeFolder(),
     logDir: path.join(ROOT, 'out/editor', `journeys-${HOST}`, name),
-    extensionDevelopmentPaths: [ROOT, ...helpers.map((helper) => path.join(ROOT, helper))],
+    extensionsDir,
+    extensionDevelopmentPaths: [ROOT],
     settings: {
       ...settings,
       ...(HOST === 'web' && webHostSettings(EXTENSION_ID)),

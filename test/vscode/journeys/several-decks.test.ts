@@ -18,7 +18,7 @@ suite(`Several decks (${HOST} extension host)`, () => {
     if (this.currentTest?.state === 'failed') await workbench.picture('failed');
   });
 
-  const frontTab = (name: string) => workbench.page.locator('.tab.active', { hasText: name });
+  const frontPreview = (deck: string) => workbench.page.locator('.tab.active', { hasText: `Slides: ${deck}` });
 
   test('has a preview for each of two decks', async () => {
     for (const [deck, text] of [
@@ -27,7 +27,7 @@ suite(`Several decks (${HOST} extension host)`, () => {
     ] as const) {
       await workbench.openDeck(deck);
       await workbench.runCommand('Proofdeck: Open Preview to the Side');
-      await workbench.tab(`Slides: ${deck}`).waitFor();
+      await workbench.previewTab(deck).waitFor();
       await workbench.slideText(text).waitFor();
     }
     assert.equal(await workbench.page.locator('.editor-group-container').count(), 2, 'groups of editors');
@@ -36,7 +36,7 @@ suite(`Several decks (${HOST} extension host)`, () => {
 
   test('goes to the other deck, and its preview comes to the front', async () => {
     await workbench.openFile(NUMBERS);
-    await frontTab(`Slides: ${NUMBERS}`).waitFor();
+    await frontPreview(NUMBERS).waitFor();
     await workbench.slideText('Decode speed').waitFor();
     await workbench.picture('other-deck');
   });
@@ -46,7 +46,7 @@ suite(`Several decks (${HOST} extension host)`, () => {
     await workbench.page.keyboard.type(' and short ones');
     await workbench.slideText('Long prompts and short ones').waitFor();
     await workbench.openFile(SPLIT);
-    await frontTab(`Slides: ${SPLIT}`).waitFor();
+    await frontPreview(SPLIT).waitFor();
     await workbench.slideText('Point alpha').waitFor();
     assert.equal(await workbench.slideText('short ones').count(), 0);
   });
@@ -70,11 +70,27 @@ suite(`Several decks (${HOST} extension host)`, () => {
 
   test('finds both previews again after a reload of the window', async () => {
     await workbench.reloadWindow();
-    await frontTab(`Slides: ${SPLIT}`).waitFor();
+    await frontPreview(SPLIT).waitFor();
+    await workbench.slideText('Point alpha').waitFor();
+    // VS Code wakes what was behind another tab when it is shown.
+    await workbench.previewTab(NUMBERS).click();
+    await workbench.slideText('Long prompts and short ones').waitFor();
+    await workbench.picture('after-reload');
+    await workbench.runCommand('View: Focus First Editor Group');
+    await frontPreview(SPLIT).waitFor();
+  });
+
+  test('opens a preview anew that was not yet woken, and has only that one', async () => {
+    await workbench.reloadWindow();
+    await frontPreview(SPLIT).waitFor();
     await workbench.slideText('Point alpha').waitFor();
     await workbench.openFile(NUMBERS);
-    await frontTab(`Slides: ${NUMBERS}`).waitFor();
-    await workbench.slideText('Decode speed').waitFor();
-    await workbench.picture('after-reload');
+    await workbench.runCommand('Proofdeck: Open Preview to the Side');
+    await workbench.slideText('Long prompts and short ones').waitFor();
+    await workbench.previewTab(NUMBERS).nth(1).waitFor();
+    await workbench.previewTab(NUMBERS).first().click();
+    await workbench.previewTab(NUMBERS).nth(1).waitFor({ state: 'detached' });
+    await frontPreview(NUMBERS).waitFor();
+    await workbench.slideText('Long prompts and short ones').waitFor();
   });
 });

@@ -18,7 +18,7 @@ export class Workbench {
   /** Opens a file of the workspace by its name, as with Ctrl+P. */
   async openFile(name: string): Promise<void> {
     await this.#quickInput('Control+P', name, name);
-    await this.tab(name).waitFor();
+    await this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor();
   }
 
   /** Opens a deck, and waits until its editor offers what the extension adds to decks: then the palette does, too. */
@@ -62,8 +62,14 @@ export class Workbench {
     await dialog.locator('.monaco-button', { hasText: 'OK' }).click();
   }
 
+  /** The tab of a file, in whatever group of editors. */
   tab(name: string): Locator {
-    return this.page.locator('.tab', { hasText: name });
+    return this.page.locator(`.tab[data-resource-name="${name}"]`).first();
+  }
+
+  /** The tab of a deck's preview. */
+  previewTab(deck: string): Locator {
+    return this.page.locator('.tab', { hasText: `Slides: ${deck}` });
   }
 
   /** A line of the text editor by what stands on it. The editor draws only the lines in sight. */
@@ -185,8 +191,7 @@ export class Workbench {
 
   /** Opens a quick input, types, and takes the row with that label once it is the chosen one. */
   async #quickInput(key: string, text: string, label: string): Promise<void> {
-    await this.#openQuickInput(key);
-    await this.input.fill(text);
+    await this.#fillQuickInput(key, text);
     // Not just any row: until the extensions are found, the list holds other things, and rows move while it is filtered.
     const exactly = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
     const name = this.page.locator('.label-name', { hasText: exactly });
@@ -194,11 +199,14 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /** A workbench that is still starting can miss a key, as it would a person's: then it is pressed again. */
-  async #openQuickInput(key: string): Promise<void> {
+  /**
+   * A workbench that is still starting can miss a key, and a quick input closes when something else takes the focus: as
+   * a person would, presses again.
+   */
+  async #fillQuickInput(key: string, text: string): Promise<void> {
     for (let presses = 0; presses < 10; presses++) {
       await this.page.keyboard.press(key);
-      if (await appears(this.input, 5_000)) return;
+      if (await succeeds(this.input.fill(text, { timeout: 5_000 }))) return;
     }
     throw new Error(`${key} opens nothing`);
   }
@@ -206,7 +214,11 @@ export class Workbench {
 
 /** Whether something comes to be seen within a time. */
 function appears(what: Locator, limit: number): Promise<boolean> {
-  return what.waitFor({ timeout: limit }).then(
+  return succeeds(what.waitFor({ timeout: limit }));
+}
+
+function succeeds(action: Promise<void>): Promise<boolean> {
+  return action.then(
     () => true,
     () => false,
   );

@@ -111,7 +111,7 @@ suite(`Writing a deck (${HOST} extension host)`, () => {
     await workbench.pick('English').click();
     await workbench.tab('Untitled-1').waitFor();
     await workbench.runCommand('Proofdeck: Open Preview to the Side');
-    await workbench.tab('Slides: Untitled-1').waitFor();
+    await workbench.previewTab('Untitled-1').waitFor();
     await workbench.slideText('Raising GPU Efficiency').waitFor();
     assert.equal(await workbench.slides.count(), 31);
     await workbench.picture('new-deck');
