@@ -2,7 +2,7 @@ import type { Box } from '../scene/geometry';
 import { PAGE } from '../scene/scene';
 import { furnitureNodes, furniturePlaceholders } from './furniture';
 import { withPart } from './page';
-import { bottomOf, HIDDEN_TITLE, MARGIN } from './parts';
+import { bottomOf, HIDDEN_TITLE, MARGIN, onPage } from './parts';
 import type { SlideLayout } from './slide-layout';
 
 const BOX: Box = { x: MARGIN.left, y: MARGIN.top, width: PAGE.width - MARGIN.left - MARGIN.right, height: 450 };
@@ -26,9 +26,10 @@ export const blank: SlideLayout = {
   }),
   arrange: (input, context) => {
     const { title, blocks } = input.slide.body;
-    const head = context.flow(title ? [withPart(title, input.part)] : [], BOX);
-    const top = title ? bottomOf(head.nodes) + TITLE_GAP : BOX.y;
-    const flow = context.flow(blocks, { ...BOX, y: top, height: BOX.y + BOX.height - top });
+    const area = onPage(BOX, context.theme);
+    const head = context.flow(title ? [withPart(title, input.part)] : [], area);
+    const top = title ? bottomOf(head.nodes) + TITLE_GAP : area.y;
+    const flow = context.flow(blocks, { ...area, y: top, height: area.y + area.height - top });
     return {
       nodes: [...head.nodes, ...flow.nodes, ...furnitureNodes(input, context)],
       problems: [...head.problems, ...flow.problems],

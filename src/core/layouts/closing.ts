@@ -34,16 +34,23 @@ export const closing: SlideLayout = {
 
 function specs(theme: Theme): Record<'title' | 'text', PlaceholderSpec> {
   const { text, quiet } = theme.cover;
+  const own = theme.page?.cover;
   const { deckTitle, subtitle } = theme.sizes;
   return {
-    title: placeholder('title', INDEX.title, 'Title', TITLE_BOX, {
+    title: placeholder('title', INDEX.title, 'Title', own?.title.box ?? TITLE_BOX, {
       size: deckTitle[0]!,
       bold: true,
       color: text,
       align: 'center',
       anchor: 'bottom',
+      ...own?.title,
     }),
-    text: placeholder('body', INDEX.body, 'Text', TEXT_BOX, { size: subtitle[0]!, color: quiet, align: 'center' }),
+    text: placeholder('body', INDEX.body, 'Text', own?.text.box ?? TEXT_BOX, {
+      size: subtitle[0]!,
+      color: quiet,
+      align: 'center',
+      ...own?.text,
+    }),
   };
 }
 
@@ -61,7 +68,7 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
     if (texts.length > 0) nodes.push(textInPlaceholder(texts, spec.text, { sizes: sizes.subtitle, lines: 6 }, context));
     return { nodes: [...nodes, ...coverNodes(input, context)], problems: placeholderProblems(nodes) };
   }
-  const flow = context.flow(body.blocks, TEXT_BOX, coverInk(context.theme));
+  const flow = context.flow(body.blocks, spec.text.box, coverInk(context.theme));
   return {
     nodes: [...nodes, ...flow.nodes, ...coverNodes(input, context)],
     problems: [...placeholderProblems(nodes), ...flow.problems],

@@ -2,7 +2,7 @@ import type { Block } from '../deck/block';
 import type { SceneNode } from '../scene/node';
 import { message } from '../source/message';
 import { arrangePage, fillFirst, pageDesign } from './page';
-import { BODY_BOX, INDEX, isText, placeholder } from './parts';
+import { bodyArea, INDEX, isText, placeholder } from './parts';
 import type { SlideLayout } from './slide-layout';
 
 /** Short texts that a code slide may have besides its code. */
@@ -24,10 +24,10 @@ export const code: SlideLayout = {
       : message('The layout "code" wants one code block with at most three texts. The slide is set as content.'),
   design: (theme) =>
     pageDesign(theme, 'Code', 'cust', [
-      placeholder('body', INDEX.body, 'Code', BODY_BOX, { size: theme.sizes.table[0]! }),
+      placeholder('body', INDEX.body, 'Code', bodyArea(theme), { size: theme.sizes.table[0]! }),
     ]),
   arrange: (input, context) => {
-    const flow = context.flow(input.slide.body.blocks, BODY_BOX);
+    const flow = context.flow(input.slide.body.blocks, bodyArea(context.theme));
     const place = { type: 'body', index: INDEX.body } as const;
     const nodes = fillFirst(flow, place, (block, node) => block.kind === 'code' && node.name === 'Code');
     const alone = input.slide.body.blocks.length === 1;

@@ -5,12 +5,11 @@ import type { PlaceholderSpec } from '../scene/scene';
 import type { Theme } from '../scene/theme';
 import { message } from '../source/message';
 import { arrangePage, bodyPlaceholder, fillBody, pageDesign } from './page';
-import { BODY_BOX, bottomOf, decoration, INDEX, placeholder, textInPlaceholder } from './parts';
+import { bodyArea, bottomOf, decoration, INDEX, placeholder, textInPlaceholder } from './parts';
 import { type HeadedColumn, headedColumns, joinedFlow, sideBySide } from './side-by-side';
 import type { Arranged, LayoutContext, SlideInput, SlideLayout } from './slide-layout';
 
 const GUTTER = 56;
-const WIDTH = (BODY_BOX.width - GUTTER) / 2;
 const PADDING = { x: 20, top: 18, bottom: 18 };
 const HEAD_HEIGHT = 32;
 const HEAD_GAP = 10;
@@ -37,22 +36,25 @@ export const comparison: SlideLayout = {
   design: (theme) =>
     pageDesign(theme, 'Comparison', 'twoTxTwoObj', [
       headSpec(theme, 0),
-      bodyPlaceholder(theme, INDEX.body, 'Left', bodyBox(0, HEAD_HEIGHT)),
+      bodyPlaceholder(theme, INDEX.body, 'Left', columnBox(0, HEAD_HEIGHT, theme)),
       headSpec(theme, 1),
-      bodyPlaceholder(theme, INDEX.second, 'Right', bodyBox(1, HEAD_HEIGHT)),
+      bodyPlaceholder(theme, INDEX.second, 'Right', columnBox(1, HEAD_HEIGHT, theme)),
     ]),
   arrange,
 };
 
-function panelX(side: number): number {
-  return BODY_BOX.x + side * (WIDTH + GUTTER);
+function panelBox(side: number, theme: Theme): Box {
+  const area = bodyArea(theme);
+  const width = (area.width - GUTTER) / 2;
+  return { ...area, x: area.x + side * (width + GUTTER), width };
 }
 
 function headSpec(theme: Theme, side: number): PlaceholderSpec {
+  const panel = panelBox(side, theme);
   const box: Box = {
-    x: panelX(side) + PADDING.x,
-    y: BODY_BOX.y + PADDING.top,
-    width: WIDTH - 2 * PADDING.x,
+    x: panel.x + PADDING.x,
+    y: panel.y + PADDING.top,
+    width: panel.width - 2 * PADDING.x,
     height: HEAD_HEIGHT,
   };
   const index = side === 0 ? INDEX.head : INDEX.secondHead;
@@ -60,30 +62,32 @@ function headSpec(theme: Theme, side: number): PlaceholderSpec {
   return placeholder('body', index, name, box, { size: theme.sizes.roomy, bold: true, color: 'accent1' });
 }
 
-function bodyBox(side: number, headHeight: number): Box {
+function columnBox(side: number, headHeight: number, theme: Theme): Box {
+  const panel = panelBox(side, theme);
   const above = PADDING.top + headHeight + HEAD_GAP;
   return {
-    x: panelX(side) + PADDING.x,
-    y: BODY_BOX.y + above,
-    width: WIDTH - 2 * PADDING.x,
-    height: BODY_BOX.height - above - PADDING.bottom,
+    x: panel.x + PADDING.x,
+    y: panel.y + above,
+    width: panel.width - 2 * PADDING.x,
+    height: panel.height - above - PADDING.bottom,
   };
 }
 
 function arrange(input: SlideInput, context: LayoutContext): Arranged {
+  const { theme } = context;
   const { blocks } = input.slide.body;
   const columns = headedColumns(blocks)!;
   const heads = headNodes(columns, context);
   const headHeight = heads[0]!.box.height;
-  const ink: Ink = { ...pageInk(context.theme), panel: 'ground' };
+  const ink: Ink = { ...pageInk(theme), panel: 'ground' };
   const flows = context.flowAll(
-    columns.map((column, side) => ({ blocks: column.blocks, frame: bodyBox(side, headHeight), ink })),
+    columns.map((column, side) => ({ blocks: column.blocks, frame: columnBox(side, headHeight, theme), ink })),
   );
   const bodies = flows.map((flow, side) => fillBody(flow, side === 0 ? INDEX.body : INDEX.second));
-  const height = Math.max(LEAST_HEIGHT, bottomOf(bodies.flat()) + PADDING.bottom - BODY_BOX.y);
-  const sides = bodies.flatMap((body, side) => [...panel(side, height), heads[side]!, ...body]);
+  const height = Math.max(LEAST_HEIGHT, bottomOf(bodies.flat()) + PADDING.bottom - bodyArea(theme).y);
+  const sides = bodies.flatMap((body, side) => [...panel(side, height, theme), heads[side]!, ...body]);
   return arrangePage(input, context, {
-    nodes: [...sides, arrow(height)],
+    nodes: [...sides, arrow(height, theme)],
     problems: flows.flatMap((flow) => flow.problems),
     flow: joinedFlow(
       sideBySide(blocks)!,
@@ -107,19 +111,20 @@ function headNodes(columns: readonly HeadedColumn[], context: LayoutContext): Sh
   return nodes.map((node) => ({ ...node, box: { ...node.box, height } }));
 }
 
-function panel(side: number, height: number): SceneNode[] {
-  const box: Box = { x: panelX(side), y: BODY_BOX.y, width: WIDTH, height };
+function panel(side: number, height: number, theme: Theme): SceneNode[] {
+  const box: Box = { ...panelBox(side, theme), height };
   return [
     decoration('Panel', 'rect', box, 'panel'),
     decoration('Stripe', 'rect', { ...box, height: STRIPE }, side === 0 ? 'accent6' : 'accent2'),
   ];
 }
 
-function arrow(height: number): SceneNode {
+function arrow(height: number, theme: Theme): SceneNode {
+  const left = panelBox(0, theme);
   const { width, height: tall } = ARROW;
   const box: Box = {
-    x: BODY_BOX.x + WIDTH + (GUTTER - width) / 2,
-    y: BODY_BOX.y + (height - tall) / 2,
+    x: left.x + left.width + (GUTTER - width) / 2,
+    y: left.y + (height - tall) / 2,
     width,
     height: tall,
   };

@@ -1,5 +1,5 @@
 import { arrangePage, bodyPlaceholder, fillBody, pageDesign } from './page';
-import { BODY_BOX, INDEX } from './parts';
+import { bodyArea, INDEX } from './parts';
 import type { SlideLayout } from './slide-layout';
 
 /** Title with a thin accent under it, and everything else one under the other. The layout of any slide that needs no other. */
@@ -11,9 +11,9 @@ export const content: SlideLayout = {
     zh: '一个标题，下面依次排列任意内容。不适合其他版式的页面都用它。',
   },
   suits: () => 1,
-  design: (theme) => pageDesign(theme, 'Content', 'obj', [bodyPlaceholder(theme, INDEX.body, 'Body', BODY_BOX)]),
+  design: (theme) => pageDesign(theme, 'Content', 'obj', [bodyPlaceholder(theme, INDEX.body, 'Body', bodyArea(theme))]),
   arrange: (input, context) => {
-    const flow = context.flow(input.slide.body.blocks, BODY_BOX);
+    const flow = context.flow(input.slide.body.blocks, bodyArea(context.theme));
     return arrangePage(input, context, { nodes: fillBody(flow, INDEX.body), problems: flow.problems, flow });
   },
 };

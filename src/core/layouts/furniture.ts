@@ -8,7 +8,7 @@ import type { PlaceholderSpec } from '../scene/scene';
 import type { Run } from '../scene/text';
 import type { Theme } from '../scene/theme';
 import { clearOfLogo } from './logo';
-import { CONTENT_WIDTH, INDEX, MARGIN, placeholder } from './parts';
+import { CONTENT_WIDTH, INDEX, MARGIN, onPage, placeholder } from './parts';
 import type { LayoutContext, SlideInput } from './slide-layout';
 
 /** What stands at the edges of a page: header above the title, deck title, section and page number at the foot. */
@@ -26,15 +26,19 @@ type Furniture = Record<keyof typeof BOXES, PlaceholderSpec>;
 /** The boxes on a page that is as wide as `inside`; those of the foot share what a logo in their row leaves. */
 function boxesOf(theme: Theme, inside: Pick<Box, 'x' | 'width'>): Record<keyof typeof BOXES, Box> {
   const foot = clearOfLogo({ ...inside, ...FOOT }, theme);
+  const row = (of: Pick<Box, 'x' | 'width'>, box: Box): Box => {
+    const { y, height } = onPage(box, theme);
+    return { ...within(of, box), y, height };
+  };
   return {
-    header: within(inside, BOXES.header),
-    footer: within(foot, BOXES.footer),
-    section: within(foot, BOXES.section),
-    number: within(foot, BOXES.number),
+    header: row(inside, BOXES.header),
+    footer: theme.page?.footer?.box ?? row(foot, BOXES.footer),
+    section: row(foot, BOXES.section),
+    number: theme.page?.number?.box ?? row(foot, BOXES.number),
   };
 }
 
-const WHOLE_PAGE = { x: MARGIN.left, width: CONTENT_WIDTH };
+const WHOLE_PAGE = { x: MARGIN.left, y: 0, width: CONTENT_WIDTH, height: 0 };
 
 /** A box of the whole page's row in a row that is narrower. */
 function within(row: Pick<Box, 'x' | 'width'>, box: Box): Box {
@@ -43,13 +47,13 @@ function within(row: Pick<Box, 'x' | 'width'>, box: Box): Box {
 }
 
 function specs(theme: Theme, color: Color, inside: Box | undefined): Furniture {
-  const boxes = boxesOf(theme, inside ?? WHOLE_PAGE);
+  const boxes = boxesOf(theme, inside ?? onPage(WHOLE_PAGE, theme));
   const look = { size: theme.sizes.footer, color, anchor: 'middle' } as const;
   const right = { ...look, align: 'right' } as const;
   return {
-    footer: placeholder('ftr', INDEX.footer, 'Footer', boxes.footer, look),
+    footer: placeholder('ftr', INDEX.footer, 'Footer', boxes.footer, { ...look, ...theme.page?.footer }),
     section: placeholder('body', INDEX.section, 'Section', boxes.section, right),
-    number: placeholder('sldNum', INDEX.number, 'Slide Number', boxes.number, right),
+    number: placeholder('sldNum', INDEX.number, 'Slide Number', boxes.number, { ...right, ...theme.page?.number }),
     header: placeholder('body', INDEX.header, 'Header', boxes.header, look),
   };
 }
@@ -59,23 +63,27 @@ export function furniturePlaceholders(theme: Theme, inside?: Box): PlaceholderSp
   return Object.values(specs(theme, 'quiet', inside));
 }
 
-/** A page's header, footer, section and number. The deck's title is left out where it would repeat the slide's own. */
+/**
+ * A page's header, footer, section and number. The deck's title is left out where it would repeat the slide's own; on a
+ * template, what it has no place for is left out unless the author asks for it.
+ */
 export function furnitureNodes(input: SlideInput, context: LayoutContext, inside?: Box): SceneNode[] {
   const spec = specs(context.theme, 'quiet', inside);
   const { settings } = input.slide;
   const own = input.slide.body.title ? plainText(input.slide.body.title.inlines).text : '';
-  const footer = settings.footer ?? deckTitle(input);
+  const footer = settings.footer ?? deckTitle(input, context.theme);
+  const { page } = context.theme;
   return [
     ...textNode(spec.footer, footer === own ? '' : footer, context),
-    ...textNode(spec.section, input.section === own ? '' : input.section, context),
-    ...(settings.paginate ? numberNode(spec.number, input, context) : []),
+    ...textNode(spec.section, page || input.section === own ? '' : input.section, context),
+    ...(settings.paginate && (!page || page.number) ? numberNode(spec.number, input, context) : []),
     ...textNode(spec.header, settings.header ?? '', context),
   ];
 }
 
-/** Marp decks have no footer but the one they ask for. */
-function deckTitle({ deck }: SlideInput): string {
-  return deck.settings.marp ? '' : (deck.settings.title ?? '');
+/** Marp decks have no footer but the one they ask for, templates without a place for one neither. */
+function deckTitle({ deck }: SlideInput, { page }: Theme): string {
+  return deck.settings.marp || (page && !page.footer) ? '' : (deck.settings.title ?? '');
 }
 
 /** The placeholders of a cover, which has a header and a footer only where the author asks for one. */

@@ -5,7 +5,16 @@ import type { TextBody } from '../scene/text';
 import type { Theme } from '../scene/theme';
 import { furnitureNodes, furniturePlaceholders } from './furniture';
 import { fillBody, titleProblems, withPart } from './page';
-import { bottomOf, decoration, INDEX, isText, placeholder, placeholderProblems, textInPlaceholder } from './parts';
+import {
+  bottomOf,
+  decoration,
+  INDEX,
+  isText,
+  onPage,
+  placeholder,
+  placeholderProblems,
+  textInPlaceholder,
+} from './parts';
 import type { Arranged, FlowResult, LayoutContext, SlideInput, SlideLayout } from './slide-layout';
 
 const TITLE_BOX: Box = { x: 120, y: 126, width: 720, height: 124 };
@@ -41,13 +50,13 @@ export const lead: SlideLayout = {
 function specs(theme: Theme): Record<'title' | 'text', PlaceholderSpec> {
   const { deckTitle, subtitle } = theme.sizes;
   return {
-    title: placeholder('title', INDEX.title, 'Title', TITLE_BOX, {
+    title: placeholder('title', INDEX.title, 'Title', onPage(TITLE_BOX, theme), {
       size: deckTitle[0]!,
       bold: true,
       align: 'center',
       anchor: 'bottom',
     }),
-    text: placeholder('body', INDEX.body, 'Text', TEXT_BOX, { size: subtitle[0]!, align: 'center' }),
+    text: placeholder('body', INDEX.body, 'Text', onPage(TEXT_BOX, theme), { size: subtitle[0]!, align: 'center' }),
   };
 }
 
@@ -60,59 +69,62 @@ function short(input: SlideInput, context: LayoutContext): Arranged {
   const texts = body.blocks.filter(isText);
   if (texts.length > 0) nodes.push(textInPlaceholder(texts, text, { sizes: subtitle, lines: 6 }, context));
   const problems = placeholderProblems(nodes);
-  return { nodes: [...nodes, accentUnder(TITLE_BOX)], problems };
+  return { nodes: [...nodes, ...accentUnder(TITLE_BOX, context.theme)], problems };
 }
 
 /** Any other blocks, in the middle of what the title leaves. */
 function long(input: SlideInput, context: LayoutContext): Arranged {
+  const { theme } = context;
   const { title, blocks } = input.slide.body;
-  const spec = { ...specs(context.theme).title, box: HIGH_TITLE_BOX };
-  const fit = { sizes: context.theme.sizes.title, lines: 2, font: 'heading' } as const;
+  const area = onPage(BODY_BOX, theme);
+  const spec = { ...specs(theme).title, box: onPage(HIGH_TITLE_BOX, theme) };
+  const fit = { sizes: theme.sizes.title, lines: 2, font: 'heading' } as const;
   const head = title ? [textInPlaceholder([withPart(title, input.part)], spec, fit, context)] : [];
-  const trial = context.flow(blocks, BODY_BOX);
-  const free = Math.max(0, BODY_BOX.height - (bottomOf(trial.nodes) - BODY_BOX.y));
-  const flow = centred(trial, free / 2);
+  const trial = context.flow(blocks, area);
+  const free = Math.max(0, area.height - (bottomOf(trial.nodes) - area.y));
+  const flow = centred(trial, free / 2, area);
   return {
-    nodes: [...head, ...(title ? [accentUnder(HIGH_TITLE_BOX)] : []), ...fillBody(flow, INDEX.body)],
+    nodes: [...head, ...(title ? accentUnder(HIGH_TITLE_BOX, theme) : []), ...fillBody(flow, INDEX.body)],
     problems: [...flow.problems, ...titleProblems(head, title)],
     flow,
   };
 }
 
-function accentUnder(box: Box): SceneNode {
-  return decoration('Accent', 'rect', { ...ACCENT, y: box.y + box.height + ACCENT_GAP - ACCENT.height }, 'accent2');
+function accentUnder(box: Box, theme: Theme): SceneNode[] {
+  if (theme.page) return [];
+  return [decoration('Accent', 'rect', { ...ACCENT, y: box.y + box.height + ACCENT_GAP - ACCENT.height }, 'accent2')];
 }
 
 /** The flow lower by `down`: paragraphs centred line by line, lists as a whole, everything else as it is. */
-function centred(flow: FlowResult, down: number): FlowResult {
+function centred(flow: FlowResult, down: number, area: Box): FlowResult {
   const perBlock = flow.perBlock.map(({ block, nodes }) => ({
     block,
     nodes: nodes.map((node): SceneNode => {
       const box = { ...node.box, y: node.box.y + down };
       if (node.kind !== 'shape' || !node.text || node.fill) return { ...node, box };
-      if (isText(block)) return centredText({ ...node, box }, node.text);
-      return block.kind === 'list' ? centredList({ ...node, box }, node.text) : { ...node, box };
+      if (isText(block)) return centredText({ ...node, box }, node.text, area);
+      return block.kind === 'list' ? centredList({ ...node, box }, node.text, area) : { ...node, box };
     }),
   }));
   return { ...flow, perBlock, nodes: perBlock.flatMap(({ nodes }) => nodes) };
 }
 
-function centredText(node: ShapeNode, text: TextBody): ShapeNode {
+function centredText(node: ShapeNode, text: TextBody, area: Box): ShapeNode {
   const width = node.box.width;
   const paragraphs = text.paragraphs.map((paragraph) => ({
     ...paragraph,
     align: 'center' as const,
     lines: paragraph.lines.map((line) => ({ ...line, x: (width - line.width) / 2 })),
   }));
-  const box = { ...node.box, x: BODY_BOX.x + (BODY_BOX.width - width) / 2 };
+  const box = { ...node.box, x: area.x + (area.width - width) / 2 };
   return { ...node, box, text: { ...text, paragraphs } };
 }
 
-function centredList(node: ShapeNode, text: TextBody): ShapeNode {
+function centredList(node: ShapeNode, text: TextBody, area: Box): ShapeNode {
   const right = text.paragraphs
     .flatMap(({ lines }) => lines)
     .reduce((most, line) => Math.max(most, line.x + line.width), 0);
-  const shift = Math.max(0, (BODY_BOX.width - right) / 2);
-  const x = BODY_BOX.x + shift;
-  return { ...node, box: { ...node.box, x, width: BODY_BOX.x + BODY_BOX.width - x } };
+  const shift = Math.max(0, (area.width - right) / 2);
+  const x = area.x + shift;
+  return { ...node, box: { ...node.box, x, width: area.x + area.width - x } };
 }

@@ -1,7 +1,7 @@
 import type { Block, List, ListItem, Paragraph } from '../deck/block';
 import type { Inline } from '../deck/inline';
 import { type Span, span } from '../source/span';
-import { BODY_BOX, bottomOf, isText } from './parts';
+import { bodyArea, bottomOf, isText } from './parts';
 import type { FlowResult, LayoutContext } from './slide-layout';
 
 /** What drawn lists (steps, timelines) make of an item: a short head, and what is left of it. */
@@ -84,12 +84,13 @@ const TEXT_GAP = 16;
 
 /** Places the texts above and below a drawn list and tells what is left for it. */
 export function surround({ before, after }: ListSlide, context: LayoutContext): Surroundings {
-  const above = context.flow(before, { ...BODY_BOX, height: TEXT_HEIGHT });
-  const top = before.length === 0 ? BODY_BOX.y : bottomOf(above.nodes) + TEXT_GAP;
-  const end = BODY_BOX.y + BODY_BOX.height;
-  const trial = context.flow(after, { ...BODY_BOX, height: TEXT_HEIGHT });
-  const height = bottomOf(trial.nodes) - BODY_BOX.y;
+  const area = bodyArea(context.theme);
+  const above = context.flow(before, { ...area, height: TEXT_HEIGHT });
+  const top = before.length === 0 ? area.y : bottomOf(above.nodes) + TEXT_GAP;
+  const end = area.y + area.height;
+  const trial = context.flow(after, { ...area, height: TEXT_HEIGHT });
+  const height = bottomOf(trial.nodes) - area.y;
   if (after.length === 0) return { before: above, after: trial, top, bottom: end };
-  const below = context.flow(after, { ...BODY_BOX, y: end - height, height });
+  const below = context.flow(after, { ...area, y: end - height, height });
   return { before: above, after: below, top, bottom: end - height - TEXT_GAP };
 }

@@ -34,9 +34,12 @@ function accent(theme: Theme): ShapeNode {
   return decoration('Accent', 'rect', { x, y: 97, width: 44, height: 3 }, 'accent2');
 }
 
-/** The accent for layouts whose slides often have no title: on the slide, and only under a title. */
+/**
+ * The accent for layouts whose slides often have no title: on the slide, and only under a title. Templates have their
+ * own ways to set off titles.
+ */
 export function accentUnderTitle(input: SlideInput, { theme }: LayoutContext): ShapeNode[] {
-  return input.slide.body.title ? [accent(theme)] : [];
+  return input.slide.body.title && !theme.page ? [accent(theme)] : [];
 }
 
 /** Title and furniture around the layout's own nodes. */
@@ -82,10 +85,12 @@ export function fillFirst(
 }
 
 function titlePlaceholder(theme: Theme): PlaceholderSpec {
-  return placeholder('title', INDEX.title, 'Title', clearOfLogo(TITLE_BOX, theme), {
+  const own = theme.page?.title;
+  return placeholder('title', INDEX.title, 'Title', own?.box ?? clearOfLogo(TITLE_BOX, theme), {
     size: theme.sizes.title[0]!,
     bold: true,
     anchor: 'bottom',
+    ...own,
   });
 }
 

@@ -8,6 +8,7 @@ import type { Box } from '../scene/geometry';
 import type { PlaceholderType, SceneNode, ShapeNode } from '../scene/node';
 import { PAGE, type PlaceholderSpec } from '../scene/scene';
 import type { HorizontalAlign, VerticalAlign } from '../scene/text';
+import type { Theme } from '../scene/theme';
 import { message } from '../source/message';
 import type { Problem } from '../source/problem';
 import type { Span } from '../source/span';
@@ -17,7 +18,23 @@ import type { LayoutContext } from './slide-layout';
 export const MARGIN = { left: 54, right: 54, top: 40, bottom: 34 } as const;
 export const CONTENT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 export const TITLE_BOX: Box = { x: MARGIN.left, y: 30, width: CONTENT_WIDTH, height: 62 };
-export const BODY_BOX: Box = { x: MARGIN.left, y: 114, width: CONTENT_WIDTH, height: 376 };
+const BODY_BOX: Box = { x: MARGIN.left, y: 114, width: CONTENT_WIDTH, height: 376 };
+
+export function pageSize({ page }: Theme): Pick<Box, 'width' | 'height'> {
+  return page ?? PAGE;
+}
+
+/** A box of the 960 × 540 page at the same shares of the theme's own page. */
+export function onPage(box: Box, { page }: Theme): Box {
+  if (!page) return box;
+  const [across, down] = [page.width / PAGE.width, page.height / PAGE.height];
+  return { x: box.x * across, y: box.y * down, width: box.width * across, height: box.height * down };
+}
+
+/** Where an ordinary page has its blocks. */
+export function bodyArea({ page }: Theme): Box {
+  return page?.body ?? BODY_BOX;
+}
 
 /** Placeholder numbers: the same meaning in every layout. */
 export const INDEX = {

@@ -5,7 +5,7 @@ import type { SceneLayout } from '../scene/scene';
 import type { Theme } from '../scene/theme';
 import { type Message, message } from '../source/message';
 import { arrangePage, bodyPlaceholder, fillBody, fillFirst, pageDesign } from './page';
-import { BODY_BOX, INDEX, placeholder } from './parts';
+import { bodyArea, INDEX, placeholder } from './parts';
 import { enlarged, hasOwnSize, proportionsOf } from './pictures';
 import type { Arranged, LayoutContext, SlideInput } from './slide-layout';
 
@@ -62,16 +62,17 @@ interface Areas {
   readonly text: Box;
 }
 
-function areas(side: Side, pictureWidth: number): Areas {
-  const textWidth = BODY_BOX.width - GUTTER - pictureWidth;
+function areas(side: Side, pictureWidth: number, theme: Theme): Areas {
+  const area = bodyArea(theme);
+  const textWidth = area.width - GUTTER - pictureWidth;
   const [left, right] = side === 'left' ? [pictureWidth, textWidth] : [textWidth, pictureWidth];
-  const first: Box = { ...BODY_BOX, width: left };
-  const second: Box = { ...BODY_BOX, x: BODY_BOX.x + left + GUTTER, width: right };
+  const first: Box = { ...area, width: left };
+  const second: Box = { ...area, x: area.x + left + GUTTER, width: right };
   return side === 'left' ? { picture: first, text: second } : { picture: second, text: first };
 }
 
 export function designBeside(theme: Theme, name: string, side: Side): SceneLayout {
-  const { picture, text } = areas(side, BODY_BOX.width * SHARE);
+  const { picture, text } = areas(side, bodyArea(theme).width * SHARE, theme);
   const size = theme.sizes.body[0]!;
   const places = [
     placeholder('pic', INDEX.object, 'Picture', picture, { size }),
@@ -83,7 +84,7 @@ export function designBeside(theme: Theme, name: string, side: Side): SceneLayou
 export function arrangeBeside(side: Side, input: SlideInput, context: LayoutContext): Arranged {
   const { blocks } = input.slide.body;
   const { picture, texts } = pictureBesideText(blocks)!;
-  const box = areas(side, pictureWidth(picture, context));
+  const box = areas(side, pictureWidth(picture, context), context.theme);
   const shown = enlarged(context.flow([picture], box.picture), box.picture, side, context);
   const text = context.flow(texts, box.text);
   const pictureNodes = fillFirst(shown, { type: 'pic', index: INDEX.object }, (_, node) => node.kind === 'picture');
@@ -100,7 +101,8 @@ export function arrangeBeside(side: Side, input: SlideInput, context: LayoutCont
   });
 }
 
-function pictureWidth(picture: Picture, { resources }: LayoutContext): number {
-  const atFullHeight = BODY_BOX.height * (proportionsOf(picture, resources) ?? Number.POSITIVE_INFINITY);
-  return Math.min(BODY_BOX.width * SHARE, Math.max(BODY_BOX.width * LEAST_SHARE, atFullHeight));
+function pictureWidth(picture: Picture, { resources, theme }: LayoutContext): number {
+  const { width, height } = bodyArea(theme);
+  const atFullHeight = height * (proportionsOf(picture, resources) ?? Number.POSITIVE_INFINITY);
+  return Math.min(width * SHARE, Math.max(width * LEAST_SHARE, atFullHeight));
 }

@@ -2,7 +2,7 @@ import type { Block, Picture } from '../deck/block';
 import type { Box } from '../scene/geometry';
 import { message } from '../source/message';
 import { accentUnderTitle, arrangePage, fillFirst, pageDesign } from './page';
-import { BODY_BOX, INDEX, placeholder } from './parts';
+import { bodyArea, INDEX, onPage, placeholder } from './parts';
 import { enlarged, hasOwnSize } from './pictures';
 import type { SlideLayout } from './slide-layout';
 
@@ -23,11 +23,11 @@ export const pictureFull: SlideLayout = {
       ? undefined
       : message('The layout "picture-full" wants one picture and nothing else. The slide is set as content.'),
   design: (theme) => {
-    const places = [placeholder('pic', INDEX.object, 'Picture', BODY_BOX, { size: theme.sizes.body[0]! })];
+    const places = [placeholder('pic', INDEX.object, 'Picture', bodyArea(theme), { size: theme.sizes.body[0]! })];
     return { ...pageDesign(theme, 'Full Picture', 'cust', places), graphics: [] };
   },
   arrange: (input, context) => {
-    const frame = input.slide.body.title ? BODY_BOX : UNTITLED;
+    const frame = input.slide.body.title ? bodyArea(context.theme) : onPage(UNTITLED, context.theme);
     const placed = enlarged(context.flow(input.slide.body.blocks, frame), frame, 'middle', context);
     const place = { type: 'pic', index: INDEX.object } as const;
     const nodes = fillFirst(placed, place, (_, node) => node.kind === 'picture');

@@ -8,7 +8,7 @@ import type { Theme } from '../scene/theme';
 import { message } from '../source/message';
 import { span } from '../source/span';
 import { accentUnderTitle, arrangePage, pageDesign } from './page';
-import { decoration, INDEX, placeholder, placeholderProblems, textInPlaceholder } from './parts';
+import { decoration, INDEX, onPage, placeholder, placeholderProblems, textInPlaceholder } from './parts';
 import type { Arranged, LayoutContext, SlideInput, SlideLayout } from './slide-layout';
 
 const AREA: Box = { x: 132, y: 110, width: 716, height: 376 };
@@ -36,14 +36,20 @@ export const quote: SlideLayout = {
   arrange,
 };
 
+function areaOf(theme: Theme): Box {
+  return onPage(AREA, theme);
+}
+
 function specs(theme: Theme): Record<'text' | 'by', PlaceholderSpec> {
+  const area = areaOf(theme);
+  const high = area.height - AREA.height + TEXT_HEIGHT;
   return {
-    text: placeholder('body', INDEX.body, 'Quotation', { ...AREA, height: TEXT_HEIGHT }, { size: sizes(theme)[0]! }),
+    text: placeholder('body', INDEX.body, 'Quotation', { ...area, height: high }, { size: sizes(theme)[0]! }),
     by: placeholder(
       'body',
       INDEX.second,
       'Source',
-      { ...AREA, y: AREA.y + TEXT_HEIGHT + GAP, height: BY_HEIGHT },
+      { ...area, y: area.y + high + GAP, height: BY_HEIGHT },
       { size: theme.sizes.subtitle[0]!, color: 'quiet' },
     ),
   };
@@ -113,20 +119,21 @@ function isLineEnd(inline: Inline): boolean {
 
 function arrange(input: SlideInput, context: LayoutContext): Arranged {
   const spec = specs(context.theme);
+  const area = areaOf(context.theme);
   const { text, by } = quotationOf(input.slide.body.blocks)!;
   const said = balanced(text, spec.text, context);
   const source = by && textInPlaceholder([by], spec.by, { sizes: context.theme.sizes.subtitle, lines: 1 }, context);
   const textHeight = said.text!.height;
   const height = textHeight + (source ? GAP + source.text!.height : 0);
   // In the upper half of what is free: the eye takes that for the middle.
-  const top = AREA.y + Math.max(0, (AREA.height - height) * 0.42);
+  const top = area.y + Math.max(0, (area.height - height) * 0.42);
   const nodes: ShapeNode[] = [
     ...accentUnderTitle(input, context),
-    decoration('Bar', 'rect', { ...BAR, y: top, height }, 'accent2'),
+    decoration('Bar', 'rect', { ...BAR, x: area.x - (AREA.x - BAR.x), y: top, height }, 'accent2'),
     { ...said, box: { ...said.box, y: top, height: textHeight } },
   ];
-  if (source) nodes.push({ ...source, box: { ...AREA, y: top + textHeight + GAP, height: source.text!.height } });
-  const tooHigh = { ...said, box: { ...AREA, height: AREA.height - (height - textHeight) } };
+  if (source) nodes.push({ ...source, box: { ...area, y: top + textHeight + GAP, height: source.text!.height } });
+  const tooHigh = { ...said, box: { ...area, height: area.height - (height - textHeight) } };
   return arrangePage(input, context, { nodes, problems: placeholderProblems([tooHigh]) });
 }
 

@@ -13,6 +13,7 @@ import {
   INDEX,
   isText,
   MARGIN,
+  onPage,
   placeholder,
   placeholderProblems,
   textInPlaceholder,
@@ -63,14 +64,24 @@ function looksLikeOpener({ slide, number, opens }: SlideInput): boolean {
   return opens || title.level === 1 || blocks.length === 0;
 }
 
+function titleSizes({ page, sizes }: Theme): readonly number[] {
+  return page ? sizes.title : TITLE_SIZES;
+}
+
 function specs(theme: Theme): Record<'title' | 'text', PlaceholderSpec> {
+  const own = theme.page?.section;
   return {
-    title: placeholder('title', INDEX.title, 'Title', TITLE_BOX, {
-      size: TITLE_SIZES[0],
+    title: placeholder('title', INDEX.title, 'Title', own?.title.box ?? TITLE_BOX, {
+      size: titleSizes(theme)[0]!,
       bold: true,
       anchor: 'bottom',
+      ...own?.title,
     }),
-    text: placeholder('body', INDEX.body, 'Text', TEXT_BOX, { size: theme.sizes.subtitle[0] ?? 20, color: 'quiet' }),
+    text: placeholder('body', INDEX.body, 'Text', own?.text.box ?? TEXT_BOX, {
+      size: theme.sizes.subtitle[0] ?? 20,
+      color: 'quiet',
+      ...own?.text,
+    }),
   };
 }
 
@@ -78,11 +89,11 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
   const spec = specs(context.theme);
   const { body } = input.slide;
   const nodes: SceneNode[] = [];
-  if (body.title)
-    nodes.push(textInPlaceholder([body.title], spec.title, { sizes: TITLE_SIZES, lines: 2, font: 'heading' }, context));
+  const fit = { sizes: titleSizes(context.theme), lines: 2, font: 'heading' } as const;
+  if (body.title) nodes.push(textInPlaceholder([body.title], spec.title, fit, context));
   const text = textNodes(body.blocks, spec.text, context);
   nodes.push(...text.nodes);
-  if (input.stage) nodes.push(...numberNodes(input.stage, context), ...strip(input.stage));
+  if (input.stage) nodes.push(...numberNodes(input.stage, context), ...strip(input.stage, context.theme));
   return {
     nodes: [...nodes, ...furnitureNodes(input, context)],
     problems: [...placeholderProblems(nodes), ...text.problems],
@@ -92,14 +103,15 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
 function textNodes(blocks: readonly Block[], spec: PlaceholderSpec, context: LayoutContext): Arranged {
   const texts = blocks.filter(isText);
   if (texts.length < blocks.length || texts.length > MOST_TEXTS)
-    return context.flow(blocks, TEXT_BOX, { ...pageInk(context.theme), text: 'quiet' });
+    return context.flow(blocks, spec.box, { ...pageInk(context.theme), text: 'quiet' });
   if (texts.length === 0) return { nodes: [], problems: [] };
   const fit = { sizes: context.theme.sizes.subtitle, lines: 4 };
   return { nodes: [textInPlaceholder(texts, spec, fit, context)], problems: [] };
 }
 
 function numberNodes(stage: StagePlace, context: LayoutContext): ShapeNode[] {
-  if (stage.index < 0) return [];
+  // A template's own title may stand where our number would.
+  if (stage.index < 0 || context.theme.page) return [];
   const at = { start: 0, end: 0 };
   const style = textStyle(NUMBER_SIZE, 'accent6', { font: 'heading', bold: true });
   const text = compose(
@@ -119,13 +131,14 @@ function numberOf(stage: StagePlace): string {
 }
 
 /** One bar a stage across the page: those behind us quiet, this one in the accent, those to come faint. */
-function strip(stage: StagePlace): SceneNode[] {
-  const width = (CONTENT_WIDTH - STRIP_GAP * (stage.count - 1)) / Math.max(1, stage.count);
+function strip(stage: StagePlace, theme: Theme): SceneNode[] {
+  const row = onPage({ x: MARGIN.left, y: STRIP_TOP, width: CONTENT_WIDTH, height: STRIP_HEIGHT }, theme);
+  const width = (row.width - STRIP_GAP * (stage.count - 1)) / Math.max(1, stage.count);
   return Array.from({ length: stage.count }, (_, index) =>
     decoration(
       `Progress ${index + 1}`,
       'rect',
-      { x: MARGIN.left + index * (width + STRIP_GAP), y: STRIP_TOP, width, height: STRIP_HEIGHT },
+      { ...row, x: row.x + index * (width + STRIP_GAP), width },
       index === stage.index ? 'accent2' : index < stage.index ? 'accent1' : 'accent6',
       index > stage.index ? 0.4 : 1,
     ),

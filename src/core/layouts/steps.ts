@@ -7,10 +7,11 @@ import type { Inline } from '../deck/inline';
 import type { Box } from '../scene/geometry';
 import type { SceneNode, ShapeNode } from '../scene/node';
 import type { TextBody } from '../scene/text';
+import type { Theme } from '../scene/theme';
 import { message } from '../source/message';
 import { type HeadedItem, headOf, type ListSlide, listSlide, surround } from './list-heads';
 import { arrangePage, pageDesign } from './page';
-import { BODY_BOX, bottomOf, decoration, moved } from './parts';
+import { bodyArea, bottomOf, decoration, moved } from './parts';
 import type { Arranged, LayoutContext, SlideInput, SlideLayout } from './slide-layout';
 
 const FEWEST = 2;
@@ -68,7 +69,7 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
   const bodies = labelled.map((step) => cardBlocks(step, arrows.hold));
   const cards = cardNodes(bodies, around.top + ARROW_HEIGHT + CARD_TOP, around.bottom, context);
   const nodes = labelled.flatMap((step, index) => [
-    arrow(step, arrows.texts[index]!, index, labelled.length, around.top),
+    arrow(step, arrows.texts[index]!, index, labelled.length, around.top, context.theme),
     ...cards.nodes[index]!,
   ]);
   const lowered = Math.min(MOST_LOWERED, Math.max(0, (around.bottom - bottomOf(nodes)) / 4));
@@ -88,18 +89,18 @@ function labelledSteps({ list }: ListSlide): Step[] {
   });
 }
 
-function columnWidth(count: number): number {
-  return (BODY_BOX.width - COLUMN_GAP * (count - 1)) / count;
+function columnWidth(count: number, theme: Theme): number {
+  return (bodyArea(theme).width - COLUMN_GAP * (count - 1)) / count;
 }
 
-function columnX(index: number, count: number): number {
-  return BODY_BOX.x + index * (columnWidth(count) + COLUMN_GAP);
+function columnX(index: number, count: number, theme: Theme): number {
+  return bodyArea(theme).x + index * (columnWidth(count, theme) + COLUMN_GAP);
 }
 
-function arrowBox(index: number, count: number, top: number): Box {
+function arrowBox(index: number, count: number, top: number, theme: Theme): Box {
   const last = index === count - 1;
-  const width = columnWidth(count) + (last ? 0 : COLUMN_GAP + DEPTH - ARROW_GAP);
-  return { x: columnX(index, count), y: top, width, height: ARROW_HEIGHT };
+  const width = columnWidth(count, theme) + (last ? 0 : COLUMN_GAP + DEPTH - ARROW_GAP);
+  return { x: columnX(index, count, theme), y: top, width, height: ARROW_HEIGHT };
 }
 
 function arrowInsets(index: number) {
@@ -137,17 +138,17 @@ function arrowText(
   const inlines = withHead && head ? [number, ...head.head] : [number];
   const ink: Ink = { ...pageInk(theme), link: 'ground', panel: 'accent1' };
   const spec: ParagraphSpec = { runs: runsOf(inlines, style, ink), size, span: at };
-  const { width } = arrowBox(index, count, 0);
+  const { width } = arrowBox(index, count, 0, theme);
   return compose([spec], { width, theme, insets: arrowInsets(index), anchor: 'middle' });
 }
 
-function arrow(step: Step, text: TextBody, index: number, count: number, top: number): ShapeNode {
+function arrow(step: Step, text: TextBody, index: number, count: number, top: number, theme: Theme): ShapeNode {
   return {
     kind: 'shape',
     id: 0,
     name: 'Step',
     geometry: index === 0 ? 'homePlate' : 'chevron',
-    box: arrowBox(index, count, top),
+    box: arrowBox(index, count, top, theme),
     fill: { color: 'accent1' },
     text,
     span: step.head?.span ?? step.item.span,
@@ -170,13 +171,15 @@ function cardNodes(
 ): { nodes: SceneNode[][]; problems: Arranged['problems'] } {
   if (bodies.every((blocks) => blocks.length === 0)) return { nodes: bodies.map(() => []), problems: [] };
   const count = bodies.length;
-  const ink: Ink = { ...pageInk(context.theme), panel: 'ground' };
+  const { theme } = context;
+  const width = columnWidth(count, theme);
+  const ink: Ink = { ...pageInk(theme), panel: 'ground' };
   const flows = context.flowAll(
     bodies.map((blocks, index) => {
       const frame: Box = {
-        x: columnX(index, count) + CARD_PADDING.x,
+        x: columnX(index, count, theme) + CARD_PADDING.x,
         y: top + CARD_PADDING.y,
-        width: columnWidth(count) - 2 * CARD_PADDING.x,
+        width: width - 2 * CARD_PADDING.x,
         height: bottom - top - 2 * CARD_PADDING.y,
       };
       return { blocks, frame, ink };
@@ -184,7 +187,7 @@ function cardNodes(
   );
   const height = Math.max(LEAST_CARD, bottomOf(flows.flatMap((flow) => flow.nodes)) + CARD_PADDING.y - top);
   const nodes = flows.map((flow, index) => {
-    const box: Box = { x: columnX(index, count), y: top, width: columnWidth(count), height };
+    const box: Box = { x: columnX(index, count, theme), y: top, width, height };
     return [decoration('Card', 'rect', box, 'panel'), ...flow.nodes];
   });
   return { nodes, problems: flows.flatMap((flow) => flow.problems) };

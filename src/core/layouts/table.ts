@@ -1,7 +1,7 @@
 import type { Block } from '../deck/block';
 import { message } from '../source/message';
 import { arrangePage, fillFirst, pageDesign } from './page';
-import { BODY_BOX, INDEX, isText, placeholder } from './parts';
+import { bodyArea, INDEX, isText, placeholder } from './parts';
 import type { SlideLayout } from './slide-layout';
 
 /** Short texts that a table slide may have besides its table: what it shows, and where that comes from. */
@@ -22,10 +22,10 @@ export const table: SlideLayout = {
       : message('The layout "table" wants one table with at most three texts. The slide is set as content.'),
   design: (theme) =>
     pageDesign(theme, 'Table', 'tbl', [
-      placeholder('tbl', INDEX.object, 'Table', BODY_BOX, { size: theme.sizes.table[0]! }),
+      placeholder('tbl', INDEX.object, 'Table', bodyArea(theme), { size: theme.sizes.table[0]! }),
     ]),
   arrange: (input, context) => {
-    const flow = context.flow(input.slide.body.blocks, BODY_BOX);
+    const flow = context.flow(input.slide.body.blocks, bodyArea(context.theme));
     const nodes = fillFirst(flow, { type: 'tbl', index: INDEX.object }, (_, node) => node.kind === 'table');
     return arrangePage(input, context, { nodes, problems: flow.problems, flow });
   },

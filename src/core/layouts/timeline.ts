@@ -5,7 +5,7 @@ import type { PlaceholderSpec } from '../scene/scene';
 import { message } from '../source/message';
 import { boldHead, type HeadedItem, type ListSlide, listSlide, surround } from './list-heads';
 import { arrangePage, pageDesign } from './page';
-import { BODY_BOX, bottomOf, decoration, moved, placeholder, textInPlaceholder } from './parts';
+import { bodyArea, bottomOf, decoration, moved, placeholder, textInPlaceholder } from './parts';
 import type { Arranged, FlowResult, LayoutContext, SlideInput, SlideLayout } from './slide-layout';
 
 const FEWEST = 2;
@@ -56,7 +56,7 @@ function milestonesOf(blocks: readonly Block[]): Milestones | undefined {
 function arrange(input: SlideInput, context: LayoutContext): Arranged {
   const slide = milestonesOf(input.slide.body.blocks)!;
   const around = surround(slide, context);
-  const area: Box = { ...BODY_BOX, y: around.top, height: around.bottom - around.top };
+  const area: Box = { ...bodyArea(context.theme), y: around.top, height: around.bottom - around.top };
   const drawn =
     slide.items.length <= MOST_IN_ROW ? inRow(slide.items, area, context) : byTurns(slide.items, area, context);
   return arrangePage(input, context, {

@@ -6,7 +6,7 @@ import type { PlaceholderSpec } from '../scene/scene';
 import type { Theme } from '../scene/theme';
 import { coverNodes, coverPlaceholders } from './furniture';
 import { gesture } from './gestures';
-import { decoration, INDEX, isText, placeholder, placeholderProblems, textInPlaceholder } from './parts';
+import { decoration, INDEX, isText, onPage, placeholder, placeholderProblems, textInPlaceholder } from './parts';
 import { type Arranged, type LayoutContext, onlyText, type SlideInput, type SlideLayout } from './slide-layout';
 
 const TITLE_BOX: Box = { x: 72, y: 150, width: 640, height: 110 };
@@ -40,17 +40,36 @@ export const title: SlideLayout = {
 
 function specs(theme: Theme): Record<'title' | 'subtitle' | 'foot', PlaceholderSpec> {
   const { text, quiet } = theme.cover;
+  const own = theme.page?.cover;
   const { deckTitle, subtitle } = theme.sizes;
   return {
-    title: placeholder('ctrTitle', INDEX.title, 'Title', TITLE_BOX, {
+    title: placeholder('ctrTitle', INDEX.title, 'Title', own?.title.box ?? TITLE_BOX, {
       size: deckTitle[0]!,
       bold: true,
       color: text,
       anchor: 'bottom',
+      ...own?.title,
     }),
-    subtitle: placeholder('subTitle', INDEX.subtitle, 'Subtitle', SUBTITLE_BOX, { size: subtitle[0]!, color: quiet }),
-    foot: placeholder('body', INDEX.foot, 'Author and date', FOOT_BOX, { size: 14, color: quiet, anchor: 'middle' }),
+    subtitle: placeholder('subTitle', INDEX.subtitle, 'Subtitle', own?.text.box ?? SUBTITLE_BOX, {
+      size: subtitle[0]!,
+      color: quiet,
+      ...own?.text,
+    }),
+    foot: placeholder('body', INDEX.foot, 'Author and date', footBox(theme), {
+      size: 14,
+      color: quiet,
+      align: own?.text.align ?? 'left',
+      anchor: 'middle',
+    }),
   };
+}
+
+/** Under the subtitle, where a template has room there. */
+function footBox(theme: Theme): Box {
+  const subtitle = theme.page?.cover.text.box;
+  if (!subtitle) return FOOT_BOX;
+  const lowest = onPage(FOOT_BOX, theme).y;
+  return { ...FOOT_BOX, x: subtitle.x, width: subtitle.width, y: Math.max(lowest, subtitle.y + subtitle.height) };
 }
 
 function arrange(input: SlideInput, context: LayoutContext): Arranged {
@@ -67,7 +86,7 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
   if (onlyTexts && texts.length > 0)
     nodes.push(textInPlaceholder(texts, spec.subtitle, { sizes: sizes.subtitle, lines: 3 }, context));
   nodes.push(...foot(input, spec.foot, context));
-  const frame = { ...SUBTITLE_BOX, height: FOOT_BOX.y - SUBTITLE_BOX.y };
+  const frame = { ...spec.subtitle.box, height: spec.foot.box.y - spec.subtitle.box.y };
   const flow = context.flow(onlyTexts ? [] : body.blocks, frame, coverInk(context.theme));
   return {
     nodes: [...nodes, ...flow.nodes, ...coverNodes(input, context)],

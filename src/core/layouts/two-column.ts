@@ -6,7 +6,7 @@ import type { LineNode, SceneNode } from '../scene/node';
 import type { Theme } from '../scene/theme';
 import { message } from '../source/message';
 import { arrangePage, bodyPlaceholder, fillBody, pageDesign } from './page';
-import { BODY_BOX, bottomOf, INDEX } from './parts';
+import { bodyArea, bottomOf, INDEX } from './parts';
 import { joinedFlow, sideBySide } from './side-by-side';
 import type { Arranged, LayoutContext, SlideInput, SlideLayout } from './slide-layout';
 
@@ -31,7 +31,7 @@ export const twoColumn: SlideLayout = {
           'The layout "two-column" wants two columns, two headings with their text, or two blocks. The slide is set as content.',
         ),
   design: (theme) => {
-    const [left, right] = frames([undefined, undefined]);
+    const [left, right] = frames([undefined, undefined], theme);
     return pageDesign(theme, 'Two Columns', 'twoObj', [
       bodyPlaceholder(theme, INDEX.body, 'Left', left!),
       bodyPlaceholder(theme, INDEX.second, 'Right', right!),
@@ -40,17 +40,18 @@ export const twoColumn: SlideLayout = {
   arrange,
 };
 
-function frames(widths: readonly (number | undefined)[]): Box[] {
-  const [left, right] = shares(widths, BODY_BOX.width - GUTTER);
+function frames(widths: readonly (number | undefined)[], theme: Theme): Box[] {
+  const area = bodyArea(theme);
+  const [left, right] = shares(widths, area.width - GUTTER);
   return [
-    { ...BODY_BOX, width: left! },
-    { ...BODY_BOX, x: BODY_BOX.x + left! + GUTTER, width: right! },
+    { ...area, width: left! },
+    { ...area, x: area.x + left! + GUTTER, width: right! },
   ];
 }
 
 function arrange(input: SlideInput, context: LayoutContext): Arranged {
   const columns = sideBySide(input.slide.body.blocks)!;
-  const boxes = frames(columns.widths);
+  const boxes = frames(columns.widths, context.theme);
   const flows = context.flowAll(columns.columns.map((blocks, index) => ({ blocks, frame: boxes[index]! })));
   const [left, right] = flows.map((flow, index) => fillBody(flow, [INDEX.body, INDEX.second][index]!));
   const divider = columns.columns.every((blocks) => blocks.every(isUnframed))
@@ -69,7 +70,7 @@ function isUnframed(block: Block): boolean {
 }
 
 function hairline(x: number, bottom: number, theme: Theme): SceneNode {
-  const top = BODY_BOX.y + LINE_INSET;
+  const top = bodyArea(theme).y + LINE_INSET;
   const box = { x, y: top, width: 0, height: Math.max(0, bottom - top) };
   const stroke = { color: pageInk(theme).rule, width: 1 };
   return { kind: 'line', id: 0, name: 'Divider', box, stroke, alt: '' } satisfies LineNode;

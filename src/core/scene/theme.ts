@@ -1,7 +1,7 @@
 import type { Color, ColorRole } from './color';
 import type { Box } from './geometry';
 import type { Geometry } from './node';
-import type { FontRole } from './text';
+import type { FontRole, HorizontalAlign, VerticalAlign } from './text';
 
 /** A Latin and an East Asian face that go together, as Office names them. */
 export interface FontPair {
@@ -28,10 +28,35 @@ export interface Theme {
   readonly cover: ThemeCover;
   readonly fonts: Readonly<Record<FontRole, FontPair>>;
   readonly sizes: ThemeSizes;
+  /** The page of a company's template; without it 960 × 540 points, and every layout's own places. */
+  readonly page?: ThemePage;
   /** A picture in a corner; titles and footers keep clear of it. */
   readonly logo?: ThemeLogo;
   /** Shapes behind what layouts draw themselves, in drawing order. */
   readonly graphics?: readonly ThemeGraphic[];
+}
+
+/** A page and what stands where on it. Points. */
+export interface ThemePage {
+  readonly width: number;
+  readonly height: number;
+  readonly title: ThemeText;
+  /** Between title and footer. */
+  readonly body: Box;
+  readonly cover: { readonly title: ThemeText; readonly text: ThemeText };
+  readonly section: { readonly title: ThemeText; readonly text: ThemeText };
+  /** Absent where the template has no place for it. */
+  readonly footer?: ThemeText;
+  readonly number?: ThemeText;
+}
+
+/** Where a text stands and how; its sizes are the theme's. */
+export interface ThemeText {
+  readonly box: Box;
+  readonly color: Color;
+  readonly bold: boolean;
+  readonly align: HorizontalAlign;
+  readonly anchor: VerticalAlign;
 }
 
 export type LogoPlace = 'top-right' | 'top-left' | 'bottom-right' | 'bottom-left';

@@ -26,9 +26,9 @@ export function splitOf(backgrounds: readonly Picture[]): Split | undefined {
 }
 
 /** The page on one side of a split: where the pictures are, or what they leave. */
-export function sideOfPage(side: Split['side'], share: number): Box {
-  const width = PAGE.width * share;
-  return { x: side === 'left' ? 0 : PAGE.width - width, y: 0, width, height: PAGE.height };
+export function sideOfPage(side: Split['side'], share: number, page: Pick<Box, 'width' | 'height'>): Box {
+  const width = page.width * share;
+  return { x: side === 'left' ? 0 : page.width - width, y: 0, width, height: page.height };
 }
 
 /** The pictures on the slide's ground, beside one another (or under, if one of them says `vertical`) in their area. */
@@ -37,7 +37,8 @@ export function placeBackdrop(
   context: Pick<BlockContext, 'theme' | 'ink' | 'resources'>,
 ): Backdrop {
   const split = splitOf(backgrounds);
-  const area = split ? sideOfPage(split.side, split.share) : sideOfPage('left', 1);
+  const page = context.theme.page ?? PAGE;
+  const area = split ? sideOfPage(split.side, split.share, page) : sideOfPage('left', 1, page);
   const all = backgrounds.map((picture) => ({ picture, words: readWords(picture.words) }));
   const vertical = all.some(({ words }) => words.vertical);
   const pictures: PictureNode[] = [];
