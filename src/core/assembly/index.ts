@@ -1,3 +1,4 @@
+export { type DeckTree, deckTree, type TreePage, type TreeSection } from './deck-tree';
 export { type GuideInsert, type GuidePoint, type PageGuide, pageGuide } from './page-guide';
 export { outlinePage, type PageState, type PageStatus, pageState } from './page-status';
 export { deleteSlides, duplicateSlide, insertSlide, moveSlides, renameSlide } from './slide-edits';
