@@ -1,7 +1,9 @@
 import type { Color } from '../core/scene/color';
 import type { GroupNode, PictureNode, SceneNode } from '../core/scene/node';
 import { PAGE, type SceneSlide } from '../core/scene/scene';
+import { chartFrameXml } from './chart/frame-xml';
 import { connectorXml } from './connector-xml';
+import { equationXml, withFormulas } from './equation/equation-xml';
 import { colorXml } from './paint-xml';
 import { shapeTree } from './part-xml';
 import { blipFillXml, pictureXml } from './picture-xml';
@@ -13,11 +15,15 @@ import { emuBox, sameBox } from './units';
 export function nodeXml(node: SceneNode, context: DrawingContext): string {
   switch (node.kind) {
     case 'shape':
-      return shapeXml(node, context);
+      return withFormulas(node, context, (own) => shapeXml(node, own));
     case 'table':
-      return tableXml(node, context);
+      return withFormulas(node, context, (own) => tableXml(node, own));
+    case 'equation':
+      return equationXml(node, context);
     case 'picture':
       return pictureXml(node, context);
+    case 'chart':
+      return chartFrameXml(node, context);
     case 'group':
       return groupXml(node, context);
     case 'connector':

@@ -8,6 +8,7 @@ import type {
   VerticalAlign,
 } from '../core/scene/text';
 import type { Theme } from '../core/scene/theme';
+import { inlineMathXml } from './equation/equation-xml';
 import { hyperlinkXml } from './hyperlink-xml';
 import { hasCjk, type Languages } from './languages';
 import { LEVELS, type LevelStyle } from './level-style';
@@ -22,6 +23,8 @@ export interface TextContext {
   readonly languages: Languages;
   readonly rels: Relationships;
   readonly slideCount: number;
+  /** Formulas among the words are written as text, for programs without equations. */
+  readonly formulasAsText?: boolean;
 }
 
 export const ALIGN: Readonly<Record<HorizontalAlign, string>> = { left: 'l', center: 'ctr', right: 'r' };
@@ -94,6 +97,7 @@ export function bulletXml(bullet: Bullet | undefined): string {
 
 /** One run, field or break of the author's. */
 export function runXml(run: Run, inherited: LevelStyle, context: TextContext): string {
+  if (run.formula && !context.formulasAsText) return inlineMathXml(run.formula, run.style, context);
   if (run.isBreak) return `<a:br>${runPropertiesXml(run, inherited, context)}</a:br>`;
   const inner = `${runPropertiesXml(run, inherited, context)}<a:t>${run.isTab ? '\t' : escapeText(run.text)}</a:t>`;
   if (run.field === 'slidenum') return `<a:fld id="${SLIDE_NUMBER_FIELD}" type="slidenum">${inner}</a:fld>`;

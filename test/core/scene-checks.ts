@@ -214,7 +214,7 @@ function textsOfBlock(block: Block): string[] {
 
 function textsOfInlines(inlines: readonly Inline[]): string[] {
   return inlines.flatMap((inline) => {
-    if (inline.kind === 'text' || inline.kind === 'code') return [inline.text];
+    if (inline.kind === 'text' || inline.kind === 'code' || inline.kind === 'math') return [inline.text];
     if (inline.kind === 'image') return [inline.alt];
     if (inline.kind === 'footnote') return [String(inline.number)];
     return inline.kind === 'break' ? [] : textsOfInlines(inline.children);

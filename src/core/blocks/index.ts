@@ -6,6 +6,7 @@ import { columns } from './columns';
 import { definitions } from './definitions';
 import { diagram } from './diagram';
 import { sourceOnly } from './embedded';
+import { equation } from './equation';
 import { footnotes } from './footnotes';
 import { heading } from './heading';
 import { list } from './list';
@@ -35,7 +36,7 @@ export const BLOCKS: BlockRegistry = {
   metrics: sourceOnly('metrics'),
   module: sourceOnly('module'),
   diagram,
-  equation: sourceOnly('equation'),
+  equation,
 };
 
 type AnyDrawing = BlockDrawing<Block>;

@@ -1,5 +1,8 @@
 import type { Inline } from '../deck/inline';
 import { fileName } from '../deck/pictures';
+import { isFault } from '../equations/engine';
+import { formulaOf } from '../equations/formulas';
+import { simplePieces } from '../equations/simple';
 import type { Run, RunStyle } from '../scene/text';
 import type { Ink } from './ink';
 
@@ -20,9 +23,16 @@ export function runsOf(inlines: readonly Inline[], style: RunStyle, ink: Ink): r
   if (found) return found;
   const runs: Run[] = [];
   collect(inlines, style, undefined, ink, runs);
-  byLook.set(look, runs);
-  known.set(inlines, byLook);
+  // Formulas that no engine has set yet may be set the next time.
+  if (!hasUnsetFormulas(inlines)) known.set(inlines, byLook.set(look, runs));
   return runs;
+}
+
+function hasUnsetFormulas(inlines: readonly Inline[]): boolean {
+  return inlines.some((inline) => {
+    if (inline.kind === 'math') return formulaOf(inline) === undefined;
+    return 'children' in inline && hasUnsetFormulas(inline.children);
+  });
 }
 
 function lookKey(style: RunStyle, ink: Ink): string {
@@ -39,6 +49,9 @@ function collect(inlines: readonly Inline[], style: RunStyle, href: string | und
         break;
       case 'code':
         addText(runs, inline.text, codeStyle(style, ink), href, inline.span);
+        break;
+      case 'math':
+        addFormula(runs, inline, style, href, ink);
         break;
       case 'footnote':
         addText(runs, String(inline.number), { ...style, script: 'sup' }, href, inline.span);
@@ -70,7 +83,25 @@ function addText(runs: Run[], text: string, style: RunStyle, href: string | unde
   runs.push(href === undefined ? { text: clean, style, span } : { text: clean, style, href, span });
 }
 
-type Mark = Exclude<Inline['kind'], 'text' | 'code' | 'break' | 'image' | 'link' | 'footnote'>;
+/** Letters where the formula needs no more than letters; its source where it cannot be read. */
+function addFormula(runs: Run[], source: MathInline, style: RunStyle, href: string | undefined, ink: Ink): void {
+  const formula = formulaOf(source);
+  if (!formula || isFault(formula)) {
+    addText(runs, source.text, codeStyle(style, ink), href, source.span);
+    return;
+  }
+  const pieces = simplePieces(formula.tree);
+  if (!pieces) {
+    const text = formula.text || source.text;
+    runs.push({ text, style, formula, ...(href === undefined ? {} : { href }), span: source.span });
+    return;
+  }
+  for (const { text, italic, bold, script } of pieces)
+    addText(runs, text, { ...style, italic, bold: style.bold || bold, ...(script && { script }) }, href, source.span);
+}
+
+type MathInline = Extract<Inline, { kind: 'math' }>;
+type Mark = Exclude<Inline['kind'], 'text' | 'code' | 'math' | 'break' | 'image' | 'link' | 'footnote'>;
 
 function marked(style: RunStyle, mark: Mark, ink: Ink): RunStyle {
   switch (mark) {

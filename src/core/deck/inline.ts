@@ -26,6 +26,8 @@ export type Inline =
       readonly span: Span;
     }
   | { readonly kind: 'code'; readonly text: string; readonly span: Span }
+  /** `$…$`: LaTeX as it is written, between the dollar signs. */
+  | { readonly kind: 'math'; readonly text: string; readonly span: Span; readonly textSpan: Span }
   | { readonly kind: MarkKind; readonly children: readonly Inline[]; readonly span: Span }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[]; readonly span: Span }
   | {

@@ -59,9 +59,9 @@ class PlainTextBuilder {
   }
 }
 
-/** Whether a character of `code` kind is kept: rules about numbers skip code, outlines do not. */
+/** Whether characters of code and formulas are kept: rules about numbers skip them, outlines do not. */
 export interface PlainTextOptions {
-  /** Replace inline code by spaces of the same length, so that nothing in it is read. */
+  /** Replace inline code and formulas by spaces of the same length, so that nothing in them is read. */
   readonly blankCode?: boolean;
 }
 
@@ -80,6 +80,9 @@ export function plainText(inlines: readonly Inline[], options: PlainTextOptions 
           builder.add(shown, span(node.span.start + edge, node.span.start + edge + node.text.length));
           break;
         }
+        case 'math':
+          builder.add(options.blankCode ? ' '.repeat(node.text.length) : node.text, node.textSpan);
+          break;
         case 'footnote':
           break;
         case 'break':

@@ -81,6 +81,8 @@ export function readBlock(cursor: TokenCursor): Block[] {
     case 'fence':
     case 'code_block':
       return [embeddedOrCode(readCode(token, reading))];
+    case 'math_block':
+      return [readDisplayMath(token, reading)];
     case 'hr':
       return [{ kind: 'rule', span: place }];
     case 'html_block':
@@ -173,6 +175,12 @@ function embeddedOrCode(code: Code): Code | Embedded {
   const { info, text, span: place, textSpan } = code;
   const kind = EMBEDDED_LANGUAGES[code.language as keyof typeof EMBEDDED_LANGUAGES];
   return { kind, info, text, span: place, textSpan };
+}
+
+function readDisplayMath(token: PlacedToken, reading: Reading): Embedded {
+  const textSpan = placeOf(reading, token.pieces![0]!.source, token.textEnd!);
+  const place = placeOf(reading, token.from, token.to);
+  return { kind: 'equation', info: '', text: token.content.trim(), span: place, textSpan };
 }
 
 /** HTML is not drawn: comments are taken out, the text between tags is kept. */

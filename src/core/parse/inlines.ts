@@ -74,6 +74,9 @@ class InlineReader {
       case 'code_inline':
         this.add({ kind: 'code', text: token.content, span: this.place(token.from, token.to) });
         break;
+      case 'math':
+        this.addMath(token);
+        break;
       case 'softbreak':
       case 'hardbreak':
         this.addBreak(token, index);
@@ -161,6 +164,12 @@ class InlineReader {
   private addImage(token: PlacedToken): void {
     const { src, alt, title, words } = readImage(token);
     this.add({ kind: 'image', src, alt, title, ...(words && { words }), span: this.place(token.from, token.to) });
+  }
+
+  private addMath(token: PlacedToken): void {
+    const { content, from, to, markup } = token;
+    const textSpan = this.place(from + markup.length, to - markup.length);
+    this.add({ kind: 'math', text: content, span: this.place(from, to), textSpan });
   }
 
   private addFootnote(token: PlacedToken): void {

@@ -39,6 +39,7 @@ export function textItems(runs: readonly Run[], theme: Theme): TextItem[] {
     size: run.style.script ? run.style.size * SCRIPT_SCALE : run.style.size,
     ...(run.style.spacing === undefined ? {} : { spacing: run.style.spacing }),
     ...(run.isBreak ? { breaks: true } : {}),
+    ...(run.formula ? { box: run.formula.width * run.style.size } : {}),
   }));
 }
 
@@ -59,6 +60,14 @@ export function prevailsCjk(runs: readonly Run[]): boolean {
 /** Distance between baselines for text of that size, in points, rounded to the tenths that PowerPoint shows. */
 export function linePitch(size: number, cjk: boolean): number {
   return Math.round(size * (cjk ? PITCH_CJK : PITCH) * 10) / 10;
+}
+
+/** Lines of a paragraph are equally far apart: as far as its tallest formula needs, in tenths of a point. */
+function pitchForFormulas({ runs, size }: ParagraphSpec): number {
+  const heights = runs.flatMap(({ formula, style }) =>
+    formula ? [formula.ascent * style.size + Math.max(formula.descent * style.size, DESCENT * size)] : [],
+  );
+  return Math.ceil(Math.max(0, ...heights) * 10) / 10;
 }
 
 /** What is known about the widths of runs; everything is computed when first asked for, and kept. */
@@ -126,7 +135,7 @@ export function compose(specs: readonly ParagraphSpec[], options: ComposeOptions
   const paragraphs: SceneParagraph[] = [];
   let y = 0;
   for (const spec of specs) {
-    const pitch = spec.pitch ?? linePitch(spec.size, cjk);
+    const pitch = Math.max(spec.pitch ?? linePitch(spec.size, cjk), pitchForFormulas(spec));
     const spaceBefore = paragraphs.length === 0 ? 0 : (spec.spaceBefore ?? 0);
     y += spaceBefore;
     const marginLeft = spec.marginLeft ?? 0;

@@ -1,6 +1,7 @@
 import type { Span } from '../source/span';
 import type { Color } from './color';
 import type { Box } from './geometry';
+import type { Formula } from './math';
 import type { TextBody } from './text';
 
 export interface Stroke {
@@ -173,7 +174,16 @@ export interface ConnectorNode extends NodeBase {
   readonly to?: Glue;
 }
 
-export type SceneNode = ShapeNode | TableNode | PictureNode | LineNode | GroupNode | ConnectorNode;
+/** A formula on lines of its own, in the middle of its box. */
+export interface EquationNode extends NodeBase {
+  readonly kind: 'equation';
+  readonly formula: Formula;
+  /** Points. */
+  readonly size: number;
+  readonly color: Color;
+}
+
+export type SceneNode = ShapeNode | TableNode | PictureNode | LineNode | GroupNode | ConnectorNode | EquationNode;
 /** Nodes that can fill a placeholder. */
 export type FillingNode = ShapeNode | TableNode | PictureNode;
 

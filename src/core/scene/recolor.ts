@@ -11,6 +11,8 @@ export function recolor(node: SceneNode, paint: Paint): SceneNode {
       return node;
     case 'group':
       return { ...node, nodes: node.nodes.map((one) => recolor(one, paint)) };
+    case 'equation':
+      return { ...node, color: paint(node.color) };
     case 'connector':
     case 'line':
       return { ...node, stroke: stroke(node.stroke, paint) };

@@ -1,6 +1,7 @@
 import type { Span } from '../source/span';
 import type { Color } from './color';
 import type { Insets } from './geometry';
+import type { Formula } from './math';
 
 /**
  * Which of the theme's font pairs. `grid` is for code whose columns must stand in every program: its Latin face has the
@@ -37,6 +38,8 @@ export interface Run {
   /** A field that PowerPoint fills in itself; `text` is what it shows now. */
   readonly field?: 'slidenum';
   readonly isBreak?: boolean;
+  /** A formula that stands among the words as one box; `text` is what readers without equations are shown. */
+  readonly formula?: Formula;
   /**
    * Spaces in a row of columns. A printer that sets text anew writes a tab to the column where they end, so that no
    * program's own spacing between scripts moves what follows.

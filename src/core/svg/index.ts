@@ -3,9 +3,10 @@ import type { SceneNode } from '../scene/node';
 import type { Scene, SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
 import { connector } from './connector';
+import { equation } from './formula';
 import { element } from './markup';
+import { place } from './place';
 import { line, picture, shape, table } from './shapes';
-import { place } from './text';
 
 export interface SvgOptions {
   /** Where the printer finds a picture: a data or webview address. Without one, an empty frame is drawn. */
@@ -43,6 +44,8 @@ function draw(node: SceneNode, theme: Theme, options: SvgOptions): string {
         { 'data-node': String(node.id), ...place(node.span) },
         node.nodes.map((one) => draw(one, theme, options)).join(''),
       );
+    case 'equation':
+      return equation(node, theme);
     case 'connector':
       return connector(node, theme);
     case 'line':

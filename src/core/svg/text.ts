@@ -3,7 +3,9 @@ import { type Box, inside } from '../scene/geometry';
 import type { LinePiece, Run, SceneLine, SceneParagraph, TextBody } from '../scene/text';
 import type { Theme } from '../scene/theme';
 import { type Span, span } from '../source/span';
+import { formulaGroup } from './formula';
 import { element, escapeXml, num } from './markup';
+import { place } from './place';
 
 /** As DrawingML draws 30 % and -25 % baselines. */
 const SCRIPT_SCALE = 0.66;
@@ -44,12 +46,6 @@ function paragraphGroup(paragraph: SceneParagraph, area: Box, top: number, theme
   return element('g', { class: 'p', ...place(paragraph.span) }, hit + bullet(paragraph, area.x, top, theme) + lines);
 }
 
-/** Where it came from, for clicks and for the cursor; decoration has an empty span and gets none. */
-export function place(span: Span | undefined): Record<string, string | undefined> {
-  if (!span || span.end <= span.start) return {};
-  return { 'data-start': String(span.start), 'data-end': String(span.end) };
-}
-
 function bullet(paragraph: SceneParagraph, left: number, top: number, theme: Theme): string {
   const first = paragraph.lines[0];
   if (!paragraph.bullet || !first) return '';
@@ -79,20 +75,31 @@ function lineText(line: SceneLine, paragraph: SceneParagraph, left: number, top:
   return backgrounds + texts.join('');
 }
 
-/** One stretch a line, but in columns: there each change of spacing begins a new one, so that it starts on its column. */
+/**
+ * One stretch a line, but in columns: there each change of spacing begins a new one, so that it starts on its column.
+ * A formula is a stretch of its own.
+ */
 function stretches(line: SceneLine, runs: readonly Run[]): LinePiece[][] {
   const found: LinePiece[][] = [];
   let spacing: number | undefined;
   for (const piece of line.pieces) {
-    const own = runs[piece.run]!.style.spacing;
-    if (found.length === 0 || own !== spacing) found.push([]);
+    const { style, formula } = runs[piece.run]!;
+    const before = found.at(-1)?.at(-1);
+    const apart = formula !== undefined || (before !== undefined && runs[before.run]!.formula !== undefined);
+    if (!before || apart || style.spacing !== spacing) found.push([]);
     found.at(-1)!.push(piece);
-    spacing = own;
+    spacing = style.spacing;
   }
   return found;
 }
 
 function stretchText(pieces: readonly LinePiece[], runs: readonly Run[], x: number, y: number, theme: Theme): string {
+  const [first] = pieces;
+  const { formula, style, span: source, href } = runs[first!.run]!;
+  if (formula) {
+    const look = { size: style.size, color: style.color, theme };
+    return formulaGroup(formula, { x: x + first!.x, y }, look, { 'data-href': href, ...place(source) });
+  }
   let shift = 0;
   const spans = pieces
     .map((piece) => {

@@ -19,6 +19,8 @@ export interface TextItem {
   readonly size: number;
   /** Points after each letter of text that stands in columns; such text gets no space between scripts. */
   readonly spacing?: number;
+  /** The item is one box of this width, in points, whatever its text: it is not divided. */
+  readonly box?: number;
   /** The line ends here because the author said so. */
   readonly breaks?: boolean;
 }
@@ -72,6 +74,11 @@ function glyphsOf(items: readonly TextItem[], autoSpace: number): Glyphs {
       previousWide = undefined;
       return;
     }
+    if (item.box !== undefined) {
+      push(glyphs, OBJECT, false, item.box, previousWide === true ? autoSpace * item.size : 0, index, 0);
+      previousWide = false;
+      return;
+    }
     for (let i = 0; i < item.text.length; ) {
       const code = item.text.codePointAt(i)!;
       const space = isSpace(code);
@@ -98,6 +105,8 @@ function push(g: Glyphs, code: number, wide: boolean, width: number, gap: number
   g.offsets.push(offset);
 }
 
+/** What stands for a box among the characters. */
+const OBJECT = 0xfffc;
 const SLASH = 0x2f;
 
 function isLetter(code: number): boolean {

@@ -31,6 +31,8 @@ function wordsOf(inline: Inline, looks: readonly NoteLook[], href: string | unde
       return words(inline.text);
     case 'code':
       return words(inline.text, ['code']);
+    case 'math':
+      return words(inline.text, ['em']);
     case 'footnote':
       return words(String(inline.number), ['sup']);
     case 'break':

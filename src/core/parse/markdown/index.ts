@@ -6,6 +6,7 @@ import { emoji } from './emoji';
 import { footnoteDefinition, footnoteReference } from './footnotes';
 import { PlacingInlineParser } from './inline-parser';
 import { addMark } from './mark';
+import { addMath } from './math';
 import { plainUrl } from './plain-url';
 import { addScripts } from './scripts';
 import type { LinkTarget, PlacedToken } from './token';
@@ -31,6 +32,7 @@ function createParser(): MarkdownParser {
   md.inline.ruler.before('escape', 'value', metricValue);
   // It would merge tokens that we still have to place.
   md.inline.ruler2.disable('fragments_join');
+  addMath(md);
   addMark(md);
   addScripts(md);
   md.validateLink = isHarmless;

@@ -25,6 +25,9 @@ export function placeBlock(state: StateBlock, first: number, line: number): void
     case 'code_block':
       placeCode(state, token);
       break;
+    case 'math_block':
+      placeMath(state, token);
+      break;
     case 'reference_definition':
       placeDefinition(state, token);
       break;
@@ -99,6 +102,13 @@ function placeCodeText(state: StateBlock, token: PlacedToken, firstLine: number)
   const length = firstBreak < 0 ? token.content.length : firstBreak;
   // A tab that the fence's indent cuts through is spaces in the content, so that can be the longer of the two.
   token.pieces = [{ content: 0, source: Math.max(state.bMarks[line]!, state.eMarks[line]! - length) }];
+}
+
+/** `pieces` and `textEnd` bound what stands between the dollar signs, without the spaces around it. */
+function placeMath(state: StateBlock, token: PlacedToken): void {
+  const inner = state.src.slice(token.from + 2, token.to - 2);
+  token.pieces = [{ content: 0, source: token.from + 2 + inner.length - inner.trimStart().length }];
+  token.textEnd = token.to - 2 - (inner.length - inner.trimEnd().length);
 }
 
 function placeFenceEnd(state: StateBlock, token: PlacedToken, firstLine: number, last: number): void {
