@@ -21,9 +21,17 @@ const KINDS: Readonly<Record<string, ReadShape['kind']>> = {
 export function readShapes(file: OpenPackage, part: string, boxes: InheritedBoxes): ReadShape[] {
   const tree = find(file.xml(part), 'p:cSld/p:spTree');
   const relations = new Map(file.relations(part).map((relation) => [relation.id, relation]));
-  const elements =
-    tree?.children.filter((child): child is XmlElement => typeof child !== 'string' && child.name in KINDS) ?? [];
+  const children = tree?.children.filter((child): child is XmlElement => typeof child !== 'string') ?? [];
+  const elements = children.flatMap(chosen).filter((child) => child.name in KINDS);
   return elements.map((element) => readShape(element, relations, boxes));
+}
+
+/** Of alternatives, those that PowerPoint reads: shapes with equations. */
+function chosen(element: XmlElement): XmlElement[] {
+  if (element.name !== 'mc:AlternateContent') return [element];
+  return childrenOf(element, 'mc:Choice').flatMap(({ children }) =>
+    children.filter((child) => typeof child !== 'string'),
+  );
 }
 
 /** Looks placeholders up on a layout, by index, then on its master, by type, as PowerPoint does. */

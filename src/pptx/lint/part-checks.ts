@@ -45,10 +45,15 @@ export const controlCharacters: PartCheck = ({ name, file }) =>
     ? ['control character']
     : [];
 
+/** Of alternatives, the first and the fallback stand for one shape. */
+function shapesRead(element: XmlElement): XmlElement[] {
+  if (element.name === 'mc:Fallback') return [];
+  if (element.name === 'p:cNvPr') return [element];
+  return element.children.flatMap((child) => (typeof child === 'string' ? [] : shapesRead(child)));
+}
+
 export const shapeIds: PartCheck = ({ root }) =>
-  repeated(findAll(root, 'p:cNvPr').map(({ attributes }) => attributes.id ?? '')).map(
-    (id) => `two shapes with id ${id}`,
-  );
+  repeated(shapesRead(root).map(({ attributes }) => attributes.id ?? '')).map((id) => `two shapes with id ${id}`);
 
 export const paragraphProperties: PartCheck = ({ root }) =>
   findAll(root, 'a:p').flatMap((paragraph) => {
