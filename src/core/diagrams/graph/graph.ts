@@ -1,0 +1,52 @@
+import type { Span } from '../../source/span';
+import type { Label } from '../draw/label';
+import type { ShapeStyle } from '../text/styles';
+
+export type Direction = 'TB' | 'BT' | 'LR' | 'RL';
+
+/** Boxes, lines between them and frames around them: flowcharts, states, and whatever else is a graph. */
+export interface Graph {
+  readonly direction: Direction;
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  /** A frame comes before the frames in it or after. */
+  readonly groups: readonly GraphGroup[];
+}
+
+export interface GraphNode {
+  readonly id: string;
+  readonly label: Label;
+  /** Mermaid's name of its shape, or an alias of it: see `shapes.ts`. */
+  readonly shape: string;
+  /** The frame that it stands in. */
+  readonly group?: string;
+  readonly style: ShapeStyle;
+  /** In the diagram's text. */
+  readonly span: Span;
+}
+
+export type EdgeEnd = 'none' | 'arrow' | 'circle' | 'cross';
+
+export interface GraphEdge {
+  /** Of a node or of a frame. */
+  readonly from: string;
+  readonly to: string;
+  readonly label?: Label;
+  readonly startEnd: EdgeEnd;
+  readonly endEnd: EdgeEnd;
+  readonly stroke: 'normal' | 'thick' | 'dotted' | 'invisible';
+  /** Ranks that it spans at least. */
+  readonly length: number;
+  readonly style: ShapeStyle;
+  readonly span: Span;
+}
+
+export interface GraphGroup {
+  readonly id: string;
+  readonly label: Label;
+  /** The frame around this one. */
+  readonly parent?: string;
+  readonly direction?: Direction;
+  readonly style: ShapeStyle;
+  readonly span: Span;
+}
