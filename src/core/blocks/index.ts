@@ -10,6 +10,7 @@ import { equation } from './equation';
 import { footnotes } from './footnotes';
 import { heading } from './heading';
 import { list } from './list';
+import { metrics } from './metrics';
 import { paragraph } from './paragraph';
 import { picture } from './picture';
 import { pictures } from './pictures';
@@ -33,7 +34,7 @@ export const BLOCKS: BlockRegistry = {
   definitions,
   footnotes,
   chart: sourceOnly('chart'),
-  metrics: sourceOnly('metrics'),
+  metrics,
   module: sourceOnly('module'),
   diagram,
   equation,

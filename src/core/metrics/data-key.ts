@@ -1,4 +1,4 @@
-import type { MetricStage, Metrics, MetricValue } from '../scene/metrics';
+import type { MetricField, Metrics, MetricValue } from '../scene/metrics';
 
 const keys = new WeakMap<Metrics, string>();
 
@@ -6,15 +6,25 @@ const keys = new WeakMap<Metrics, string>();
 export function dataKey(metrics: Metrics): string {
   const known = keys.get(metrics);
   if (known !== undefined) return known;
-  const key = JSON.stringify(metrics.stages.map(stageData));
+  const key = JSON.stringify(
+    metrics.stages.map(({ id, label, values }) => [
+      id,
+      label,
+      [...values.values()].map((value) => [fieldKey(value.field), valueKey(value)]),
+    ]),
+  );
   keys.set(metrics, key);
   return key;
 }
 
-function stageData({ id, label, values }: MetricStage): unknown {
-  return [id, label, [...values.values()].map(valueData)];
+/** What is drawn of a field. */
+export function fieldKey({ name, label, better }: MetricField): unknown {
+  return [name, label, better];
 }
 
-function valueData({ field, keySpan: _, span: __, ...value }: MetricValue): unknown {
-  return [field.name, field.label, field.better, value];
+/** What is drawn of a value. */
+export function valueKey(value: MetricValue | undefined): unknown {
+  if (!value) return null;
+  const { field: _, keySpan: __, span: ___, ...said } = value;
+  return said;
 }

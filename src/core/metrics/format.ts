@@ -14,6 +14,9 @@ export interface ShownValue {
 const NO_BREAK = '\u00a0';
 const MINUS = '\u2212';
 
+/** Stands on a drawing where a number is still to come. */
+export const placeholderMark = '?';
+
 export function isChinese(lang: string): boolean {
   return /^zh\b/i.test(lang);
 }

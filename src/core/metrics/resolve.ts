@@ -4,8 +4,10 @@ import type { Inline, ValueReference } from '../deck/inline';
 import { mapTextInlines, mapTexts } from '../deck/map-inlines';
 import type { Metrics } from '../scene/metrics';
 import type { Problem } from '../source/problem';
-import { dataKey } from './data-key';
+import { readMetricsBlock } from './block-options';
+import { dataKey, fieldKey, valueKey } from './data-key';
 import { type ResolvedValue, resolveReference } from './reference';
+import { viewed, viewOf } from './view';
 
 type ValueText = Extract<Inline, { kind: 'text' }> & { readonly value: ValueReference };
 
@@ -78,7 +80,18 @@ function replaced(
 
 function keyOf(values: readonly ResolvedValue[], blocks: Uses['blocks'], metrics: Metrics | undefined): string {
   const shown = values.map(({ text, problem }) => [text, problem?.message.text, problem?.message.args]);
-  return JSON.stringify([shown, blocks.length > 0 && metrics ? dataKey(metrics) : '']);
+  return JSON.stringify([shown, metrics ? blocks.map((block) => blockKey(block, metrics)) : '']);
+}
+
+/** The numbers that a block draws; a module may show any. */
+function blockKey(block: Uses['blocks'][number], metrics: Metrics): unknown {
+  if (block.kind === 'module') return dataKey(metrics);
+  const { options } = readMetricsBlock(block);
+  const { stages, fields } = viewOf(options, metrics);
+  const shown = stages.map((stage) => fields.map((field) => viewed(stage, field, metrics, options.compare)));
+  return shown
+    .flat()
+    .map(({ stage, field, value, base }) => [stage.label, fieldKey(field), valueKey(value), valueKey(base)]);
 }
 
 const uses = new WeakMap<SlideBody, Uses>();
