@@ -2,12 +2,24 @@
  * Everything that turns text into slides. Loaded when a deck is first shown, checked or exported: in the Node host
  * this file is a bundle of its own (see scripts/build.mjs), so import it only through `loadEngine`.
  */
+export {
+  deckTree,
+  deleteSlides,
+  duplicateSlide,
+  insertSlide,
+  moveSlides,
+  pageGuide,
+  renameSlide,
+  slideSpan,
+} from '../core/assembly';
 export { deckPictures } from '../core/deck/pictures';
 export { plainText } from '../core/deck/plain-text';
+export { deckHasFormulas } from '../core/equations/formulas';
 export { layoutDeck } from '../core/layout';
 export { namedPaths } from '../core/layout/named-paths';
 export { lintDeck } from '../core/lint';
 export { newDeck, OUTLINES } from '../core/outlines';
+export { pageMarkdown } from '../core/outlines/deck-markdown';
 export { parseDeck } from '../core/parse';
 export { COLOR_ROLES } from '../core/scene/color';
 export { readPicture } from '../core/scene/read-picture';
@@ -16,3 +28,4 @@ export { THEMES } from '../core/themes';
 export { readTheme } from '../core/themes/theme-file';
 export { THEME_KEYS } from '../core/themes/theme-keys';
 export { themePictures } from '../core/themes/theme-path';
+export { minutesAndSeconds } from '../core/timing';

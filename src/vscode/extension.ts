@@ -5,6 +5,7 @@ import { registerNewDeck } from './commands/new-deck';
 import { registerOpenPreview } from './commands/open-preview';
 import { registerDeckContext } from './deck-context';
 import { DeckStore } from './deck-store';
+import { registerDeckView } from './deck-view';
 import { registerDiagnostics } from './diagnostics';
 import { Exporter } from './export/exporter';
 import type { PreviewState } from './preview/panel';
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     registerOpenPreview(previews),
     registerExport(exporter, previews, context.workspaceState),
     registerNewDeck(),
+    registerDeckView(store),
     registerThemeCompletion(),
     registerThemeDiagnostics(),
   );
