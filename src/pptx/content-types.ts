@@ -23,6 +23,7 @@ const OVERRIDES: readonly (readonly [part: RegExp, type: string])[] = [
   [/^ppt\/tableStyles\.xml$/, `${PRESENTATION}tableStyles+xml`],
   [/^ppt\/theme\/theme\d+\.xml$/, 'application/vnd.openxmlformats-officedocument.theme+xml'],
   [/^ppt\/charts\/chart\d+\.xml$/, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],
+  [/^ppt\/drawings\/drawing\d+\.xml$/, 'application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml'],
   [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
   [/^docProps\/app\.xml$/, 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
 ];

@@ -24,7 +24,7 @@ export async function writePptx(scene: Scene, options: WriteOptions = {}): Promi
   signal?.throwIfAborted();
   const parts = await createPackage(scene);
   repairPackage(parts, scene);
-  const writer = new PackageWriter(scene, parts, options.resources ?? new Map());
+  const writer = new PackageWriter(scene, parts, options.resources ?? new Map(), deflate);
   writer.writeMasterAndLayouts();
   const zip = new ZipWriter(deflate);
   for (const [index, slide] of scene.slides.entries()) {

@@ -1,5 +1,6 @@
 import type { Resources } from '../core/scene/resources';
 import type { Scene, SceneSlide } from '../core/scene/scene';
+import { ChartParts } from './chart/chart-parts';
 import { languagesOf } from './languages';
 import { layoutNumber } from './layout-number';
 import { layoutXml } from './layout-xml';
@@ -13,6 +14,7 @@ import { slideContentXml } from './slide-xml';
 import type { TextContext } from './text-xml';
 import { timingXml } from './timing-xml';
 import { transitionXml } from './transition-xml';
+import type { Deflate } from './zip';
 
 const SLIDE_CONTENT = /<p:cSld[\s\S]*<\/p:cSld>/;
 /** The one paragraph that pptxgenjs gives a notes body. */
@@ -27,12 +29,14 @@ function ownGraphics(xml: string, slide: SceneSlide): string {
 /** Fills the parts of a package with what the Scene shows. */
 export class PackageWriter {
   readonly #media: Media;
+  readonly #charts: ChartParts;
   readonly #text: Omit<TextContext, 'rels'>;
 
   constructor(
     readonly scene: Scene,
     readonly parts: Parts,
     resources: Resources,
+    deflate?: Deflate,
   ) {
     this.#media = new Media(parts, resources);
     this.#text = {
@@ -40,6 +44,7 @@ export class PackageWriter {
       languages: languagesOf(scene.lang),
       slideCount: scene.slides.length,
     };
+    this.#charts = new ChartParts(parts, this.#text.languages, deflate);
   }
 
   writeMasterAndLayouts(): void {
@@ -51,7 +56,7 @@ export class PackageWriter {
       const layoutRels = this.#relationships(name);
       this.#write(
         name,
-        layoutXml(layout, prompts, { ...this.#text, rels: layoutRels, media: this.#media }),
+        layoutXml(layout, prompts, { ...this.#text, rels: layoutRels, media: this.#media, charts: this.#charts }),
         layoutRels,
       );
     });
@@ -62,7 +67,7 @@ export class PackageWriter {
     const name = slideName(number);
     const rels = this.#relationships(name);
     const layout = this.scene.layouts[layoutNumber(this.scene, slide) - 1];
-    const context = { ...this.#text, rels, media: this.#media, ...(layout ? { layout } : {}) };
+    const context = { ...this.#text, rels, media: this.#media, charts: this.#charts, ...(layout ? { layout } : {}) };
     const content = slideContentXml(slide, context);
     this.#write(
       name,

@@ -2,7 +2,17 @@ import { escapeAttribute } from './xml';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 /** A relationship's type: its last word in the Office namespace. */
-export type RelationType = 'hyperlink' | 'image' | 'slide' | 'slideLayout' | 'slideMaster' | 'notesMaster' | 'theme';
+export type RelationType =
+  | 'hyperlink'
+  | 'image'
+  | 'slide'
+  | 'slideLayout'
+  | 'slideMaster'
+  | 'notesMaster'
+  | 'theme'
+  | 'chart'
+  | 'package'
+  | 'chartUserShapes';
 
 /** `ppt/slides/slide1.xml` → `ppt/slides/_rels/slide1.xml.rels`. */
 export function relsName(part: string): string {

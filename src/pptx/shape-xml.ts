@@ -1,6 +1,7 @@
 import type { Box, Insets } from '../core/scene/geometry';
 import type { LineNode, PlaceholderRef, SceneNode, ShapeNode } from '../core/scene/node';
 import type { PlaceholderSpec, SceneLayout } from '../core/scene/scene';
+import type { ChartParts } from './chart/chart-parts';
 import { placeholderStyle, textBoxStyle } from './level-style';
 import type { Media } from './media';
 import { fillXml, share, strokeXml } from './paint-xml';
@@ -14,6 +15,7 @@ export interface DrawingContext extends TextContext {
   /** The layout whose placeholders the nodes fill; undefined on a layout itself. */
   readonly layout?: SceneLayout;
   readonly media: Media;
+  readonly charts: ChartParts;
 }
 
 /** Insets of every placeholder on our layouts: text starts at the edge of its box. */

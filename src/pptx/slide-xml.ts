@@ -1,6 +1,7 @@
 import type { Color } from '../core/scene/color';
 import type { GroupNode, PictureNode, SceneNode } from '../core/scene/node';
 import { PAGE, type SceneSlide } from '../core/scene/scene';
+import { chartFrameXml } from './chart/frame-xml';
 import { connectorXml } from './connector-xml';
 import { equationXml, withFormulas } from './equation/equation-xml';
 import { colorXml } from './paint-xml';
@@ -21,6 +22,8 @@ export function nodeXml(node: SceneNode, context: DrawingContext): string {
       return equationXml(node, context);
     case 'picture':
       return pictureXml(node, context);
+    case 'chart':
+      return chartFrameXml(node, context);
     case 'group':
       return groupXml(node, context);
     case 'connector':

@@ -1,6 +1,7 @@
 import type { Block } from '../deck/block';
 import type { BlockContext, BlockDrawing, BlockRegistry, Frame, Halves, Placed } from './block-kind';
 import { callout } from './callout';
+import { chart } from './chart';
 import { code } from './code';
 import { columns } from './columns';
 import { definitions } from './definitions';
@@ -33,7 +34,7 @@ export const BLOCKS: BlockRegistry = {
   callout,
   definitions,
   footnotes,
-  chart: sourceOnly('chart'),
+  chart,
   metrics,
   module: sourceOnly('module'),
   diagram,

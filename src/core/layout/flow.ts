@@ -207,10 +207,10 @@ function stackAt(blocks: readonly Block[], frame: Frame, context: BlockContext, 
 
 function holdsPicture(block: Block): boolean {
   if (block.kind === 'columns') return block.columns.some((column) => column.some(holdsPicture));
-  return block.kind === 'picture' || block.kind === 'pictures';
+  return block.kind === 'picture' || block.kind === 'pictures' || block.kind === 'chart';
 }
 
-/** Pictures take what everything else leaves, in equal parts, but not next to nothing. */
+/** Pictures and charts take what everything else leaves, in equal parts, but not next to nothing. */
 function heightForPictures(blocks: readonly Block[], frame: Frame, context: BlockContext): number {
   const others = blocks.filter((block) => !holdsPicture(block));
   const count = blocks.length - others.length;

@@ -1,4 +1,5 @@
 import type { Span } from '../source/span';
+import type { ChartDrawing } from './chart';
 import type { Color } from './color';
 import type { Box } from './geometry';
 import type { Formula } from './math';
@@ -141,6 +142,12 @@ export interface LineNode extends NodeBase {
   readonly endArrow?: boolean;
 }
 
+/** A chart: native in a PPTX, with its data behind it. */
+export interface ChartNode extends NodeBase {
+  readonly kind: 'chart';
+  readonly chart: ChartDrawing;
+}
+
 /** Nodes that move together. Their boxes are on the page, not in the group; `box` is around all of them. */
 export interface GroupNode extends NodeBase {
   readonly kind: 'group';
@@ -183,7 +190,15 @@ export interface EquationNode extends NodeBase {
   readonly color: Color;
 }
 
-export type SceneNode = ShapeNode | TableNode | PictureNode | LineNode | GroupNode | ConnectorNode | EquationNode;
+export type SceneNode =
+  | ShapeNode
+  | TableNode
+  | PictureNode
+  | ChartNode
+  | LineNode
+  | GroupNode
+  | ConnectorNode
+  | EquationNode;
 /** Nodes that can fill a placeholder. */
 export type FillingNode = ShapeNode | TableNode | PictureNode;
 

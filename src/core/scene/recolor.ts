@@ -1,5 +1,6 @@
 import type { Color } from './color';
 import type { Fill, SceneCell, SceneNode, Stroke } from './node';
+import { recolorChart } from './recolor-chart';
 import type { Bullet, Run, TextBody } from './text';
 
 export type Paint = (color: Color) => Color;
@@ -9,6 +10,8 @@ export function recolor(node: SceneNode, paint: Paint): SceneNode {
   switch (node.kind) {
     case 'picture':
       return node;
+    case 'chart':
+      return { ...node, chart: recolorChart(node.chart, paint) };
     case 'group':
       return { ...node, nodes: node.nodes.map((one) => recolor(one, paint)) };
     case 'equation':

@@ -2,6 +2,7 @@ import { resolveColor } from '../scene/contrast';
 import type { SceneNode } from '../scene/node';
 import type { Scene, SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
+import { chart } from './chart';
 import { connector } from './connector';
 import { equation } from './formula';
 import { element } from './markup';
@@ -38,6 +39,8 @@ function draw(node: SceneNode, theme: Theme, options: SvgOptions): string {
       return table(node, theme);
     case 'picture':
       return picture(node, options.hrefOf?.(node.resource));
+    case 'chart':
+      return chart(node, theme);
     case 'group':
       return element(
         'g',

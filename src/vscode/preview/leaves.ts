@@ -23,6 +23,7 @@ function spansOf(node: SceneNode): readonly Span[] {
     case 'group':
       return node.nodes.some(({ span }) => span) ? node.nodes.flatMap(spansOf) : ownSpan(node);
     case 'picture':
+    case 'chart':
     case 'equation':
     case 'connector':
     case 'line':

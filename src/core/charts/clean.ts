@@ -1,0 +1,21 @@
+import type { ChartSpec } from './spec';
+
+/** Greater numbers are no measurements; scales cannot hold them. */
+const GREATEST = 1e15;
+
+/** The chart with as many values in each series as it has categories, and none that no scale can hold. */
+export function cleanChart(spec: ChartSpec): ChartSpec {
+  const longest = spec.series.reduce((most, { values }) => Math.max(most, values.length), 0);
+  const count = spec.type === 'scatter' ? longest : spec.categories.length;
+  const fill = (values: readonly (number | null)[]) =>
+    Array.from({ length: count }, (_, index) => usable(values[index]));
+  return {
+    ...spec,
+    series: spec.series.map((one) => ({ ...one, values: fill(one.values), ...(one.x && { x: fill(one.x) }) })),
+    lines: (spec.lines ?? []).filter(({ value }) => usable(value) !== null),
+  };
+}
+
+function usable(value: number | null | undefined): number | null {
+  return typeof value === 'number' && Math.abs(value) <= GREATEST ? value : null;
+}
