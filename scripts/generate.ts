@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { withGeneratedPart } from './lib/generated-part';
+import { metricsSchema } from './lib/metrics-schema';
 import { snippetFiles } from './lib/snippet-files';
 import { themeSchema } from './lib/theme-schema';
 import { themeTable } from './lib/theme-table';
@@ -23,4 +24,5 @@ function fill(path: string, text: string): void {
 
 for (const [name, text] of Object.entries(snippetFiles())) write(`snippets/${name}`, text);
 write('schemas/theme.schema.json', themeSchema());
+write('schemas/metrics.schema.json', metricsSchema());
 fill('docs/themes.md', themeTable());

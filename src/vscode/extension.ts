@@ -3,6 +3,8 @@ import { registerCodeActions } from './code-actions';
 import { registerExport } from './commands/export';
 import { registerNewDeck } from './commands/new-deck';
 import { registerOpenPreview } from './commands/open-preview';
+import { registerDataFileCompletion } from './data-files/completion';
+import { registerDataFileDiagnostics } from './data-files/diagnostics';
 import { registerDeckContext } from './deck-context';
 import { DeckStore } from './deck-store';
 import { registerDeckView } from './deck-view';
@@ -10,8 +12,6 @@ import { registerDiagnostics } from './diagnostics';
 import { Exporter } from './export/exporter';
 import type { PreviewState } from './preview/panel';
 import { Previews } from './preview/previews';
-import { registerThemeCompletion } from './theme/theme-completion';
-import { registerThemeDiagnostics } from './theme/theme-diagnostics';
 
 /** What tests may ask. Not an API: it changes without notice. */
 export interface TestApi {
@@ -36,8 +36,8 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     registerExport(exporter, previews, context.workspaceState),
     registerNewDeck(),
     registerDeckView(store),
-    registerThemeCompletion(),
-    registerThemeDiagnostics(),
+    registerDataFileCompletion(),
+    registerDataFileDiagnostics(),
   );
   return { previewState: (uri) => previews.get(uri)?.state, exportMessage: () => exporter.lastMessage };
 }

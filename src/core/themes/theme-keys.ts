@@ -26,7 +26,8 @@ export type ThemeValue =
   /** One size, or sizes from the one wanted to the smallest allowed. Points. */
   | { readonly kind: 'sizes'; readonly least: number; readonly most: number }
   | { readonly kind: 'list'; readonly of: ThemeValue }
-  | { readonly kind: 'map'; readonly keys: readonly ThemeKey[] };
+  /** `inline` where it is rarely more than one line: a number, or a few keys in braces. */
+  | { readonly kind: 'map'; readonly keys: readonly ThemeKey[]; readonly inline?: true };
 
 export interface ThemeKey {
   readonly name: string;

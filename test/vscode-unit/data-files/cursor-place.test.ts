@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cursorPlace } from '../../../src/vscode/theme/cursor-place';
+import { cursorPlace } from '../../../src/vscode/data-files/cursor-place';
 
 /** The place of `|` as `path / at / typed`. */
 function place(text: string): string | undefined {

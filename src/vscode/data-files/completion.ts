@@ -1,30 +1,31 @@
 import * as vscode from 'vscode';
 import { loadEngine } from '../engine';
 import { inReadersLanguage } from '../texts';
-import { frontMatterThemeAt } from './front-matter-theme';
-import { type Suggestion, themeSuggestions } from './suggestions';
-import { isThemeFile, THEME_FILES } from './theme-documents';
+import { frontMatterPathAt } from './front-matter-path';
+import { DATA_FILE_SELECTORS, type DataFile, dataFileAt, METRICS_FILE, THEME_FILE } from './kinds';
+import { type Suggestion, suggestions } from './suggestions';
 
-/** Completion in theme files, and of `theme:` in the front matter of a deck. */
-export function registerThemeCompletion(): vscode.Disposable {
+/** Completion in theme and metrics files, and of `theme:` and `metrics:` in the front matter of a deck. */
+export function registerDataFileCompletion(): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.languages.registerCompletionItemProvider(THEME_FILES, new ThemeFileCompletion(), ' ', '{', '[', ','),
-    vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, new ThemeNameCompletion(), ' ', ':'),
+    vscode.languages.registerCompletionItemProvider(DATA_FILE_SELECTORS, new DataFileCompletion(), ' ', '{', '[', ','),
+    vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, new FileNameCompletion(), ' ', ':'),
   );
 }
 
 /** The YAML extension completes from our schema, which says the same: two lists of one content help nobody. */
 const YAML_EXTENSION = 'redhat.vscode-yaml';
 
-class ThemeFileCompletion implements vscode.CompletionItemProvider {
+class DataFileCompletion implements vscode.CompletionItemProvider {
   async provideCompletionItems(
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.CompletionItem[]> {
     if (vscode.extensions.getExtension(YAML_EXTENSION)) return [];
-    const { THEME_KEYS, COLOR_ROLES } = await loadEngine();
+    const engine = await loadEngine();
+    const keys = dataFileAt(document.uri.path)?.keys(engine) ?? [];
     const before = document.getText(new vscode.Range(new vscode.Position(0, 0), position));
-    return themeSuggestions(before, THEME_KEYS, COLOR_ROLES).map((one, index) => itemOf(one, index, position));
+    return suggestions(before, keys, engine.COLOR_ROLES).map((one, index) => itemOf(one, index, position));
   }
 }
 
@@ -47,22 +48,20 @@ function itemOf(suggestion: Suggestion, index: number, position: vscode.Position
   return item;
 }
 
-class ThemeNameCompletion implements vscode.CompletionItemProvider {
+class FileNameCompletion implements vscode.CompletionItemProvider {
   async provideCompletionItems(
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.CompletionItem[]> {
-    const place = frontMatterThemeAt(document.getText(new vscode.Range(new vscode.Position(0, 0), position)));
+    const place = frontMatterPathAt(document.getText(new vscode.Range(new vscode.Position(0, 0), position)));
     if (!place) return [];
     const range = new vscode.Range(position.translate(0, -place.typed.length), position);
+    if (place.key === 'metrics') return filesBeside(document.uri, METRICS_FILE, vscode.l10n.t('Metrics file'), range);
     const { THEMES } = await loadEngine();
     const builtIn = THEMES.map(({ name, title }) =>
       nameItem(name, inReadersLanguage(title), vscode.CompletionItemKind.Color, range),
     );
-    const files = (await themeFilesBeside(document.uri)).map((file) =>
-      nameItem(`./${file}`, vscode.l10n.t('Theme file'), vscode.CompletionItemKind.File, range),
-    );
-    return [...builtIn, ...files];
+    return [...builtIn, ...(await filesBeside(document.uri, THEME_FILE, vscode.l10n.t('Theme file'), range))];
   }
 }
 
@@ -78,12 +77,18 @@ function nameItem(
   return item;
 }
 
-/** The names of the theme files in the deck's folder; none where there is no folder. */
-async function themeFilesBeside(deck: vscode.Uri): Promise<string[]> {
+/** The data files of one kind in the deck's folder; none where there is no folder. */
+async function filesBeside(
+  deck: vscode.Uri,
+  kind: DataFile,
+  detail: string,
+  range: vscode.Range,
+): Promise<vscode.CompletionItem[]> {
   if (deck.scheme === 'untitled') return [];
   try {
     const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(deck, '..'));
-    return entries.map(([name]) => name).filter(isThemeFile);
+    const names = entries.map(([name]) => name).filter(kind.matches);
+    return names.map((name) => nameItem(`./${name}`, detail, vscode.CompletionItemKind.File, range));
   } catch {
     // A folder that cannot be listed offers nothing; the deck says what is wrong with the file that it names.
     return [];

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../core/source/bilingual';
 import type { ThemeKey, ThemeValue } from '../../core/themes/theme-keys';
 import { cursorPlace } from './cursor-place';
 
-/** What can be written at a place in a theme file. */
+/** What can be written at a place in a data file. */
 export interface Suggestion {
   readonly kind: 'key' | 'value' | 'color';
   readonly label: string;
@@ -12,8 +12,8 @@ export interface Suggestion {
   readonly about?: Bilingual;
 }
 
-/** The keys or values that fit at the end of `before`, the text of a theme file up to the cursor. */
-export function themeSuggestions(
+/** The keys or values that fit at the end of `before`, the text of a theme or metrics file up to the cursor. */
+export function suggestions(
   before: string,
   keys: readonly ThemeKey[],
   roles: readonly string[],
@@ -57,6 +57,7 @@ function keysOf(value: ThemeValue | undefined): readonly ThemeKey[] {
 /** What follows a key: a new line for a mapping or a list of them, a bracket for a list of names, else a space. */
 function startOf(value: ThemeValue, depth: number, before: string): string {
   const inBrackets = /[{[][^\n]*$/.test(before);
+  if (value.kind === 'map' && value.inline) return ' ';
   if (value.kind === 'map') return inBrackets ? ' {' : `\n${'  '.repeat(depth + 1)}`;
   if (value.kind === 'list') return keysOf(value).length > 0 ? `\n${'  '.repeat(depth + 1)}- ` : ' [';
   return ' ';

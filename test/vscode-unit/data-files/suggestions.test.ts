@@ -3,9 +3,9 @@ import { LAYOUTS } from '../../../src/core/layouts';
 import { COLOR_ROLES } from '../../../src/core/scene/color';
 import { THEMES } from '../../../src/core/themes';
 import { THEME_KEYS } from '../../../src/core/themes/theme-keys';
-import { themeSuggestions } from '../../../src/vscode/theme/suggestions';
+import { suggestions } from '../../../src/vscode/data-files/suggestions';
 
-const suggest = (text: string) => themeSuggestions(text.slice(0, text.indexOf('|')), THEME_KEYS, COLOR_ROLES);
+const suggest = (text: string) => suggestions(text.slice(0, text.indexOf('|')), THEME_KEYS, COLOR_ROLES);
 const labels = (text: string) => suggest(text).map(({ label }) => label);
 /** The text once the suggestion of that label is taken. */
 function taken(text: string, label: string): string {
@@ -14,7 +14,7 @@ function taken(text: string, label: string): string {
   return before.slice(0, before.length - replaced) + insert;
 }
 
-describe('themeSuggestions', () => {
+describe('suggestions', () => {
   it('offers the keys of the registry, with what they are for', () => {
     expect(labels('|')).toEqual(THEME_KEYS.map(({ name }) => name));
     expect(suggest('|').every(({ about }) => about?.en && about.zh)).toBe(true);

@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
+import type { Problem } from '../../core/source/problem';
 import { diagnosticOf } from '../diagnostics';
-import { loadEngine } from '../engine';
+import { type Engine, loadEngine } from '../engine';
 import { settings } from '../settings';
-import { isThemeFile } from './theme-documents';
+import { dataFileAt } from './kinds';
 
-/** Typing rests this long before a theme file is looked at again. */
+/** Typing rests this long before a data file is looked at again. */
 const QUIET_MS = 150;
 
-/** Shows what is wrong with every theme file that is open, where it is wrong. */
-export function registerThemeDiagnostics(): vscode.Disposable {
-  const collection = vscode.languages.createDiagnosticCollection('proofdeck-theme');
+/** Shows what is wrong with every theme or metrics file that is open, where it is wrong. */
+export function registerDataFileDiagnostics(): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('proofdeck-data');
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const look = (document: vscode.TextDocument) => {
-    if (!isThemeFile(document.uri.path)) return;
+    if (!dataFileAt(document.uri.path)) return;
     const key = document.uri.toString();
     clearTimeout(timers.get(key));
     timers.set(
@@ -42,11 +43,16 @@ export function registerThemeDiagnostics(): vscode.Disposable {
 }
 
 async function show(document: vscode.TextDocument, collection: vscode.DiagnosticCollection): Promise<void> {
-  const { readTheme } = await loadEngine();
+  const engine = await loadEngine();
   if (document.isClosed) return;
-  const problems = settings().diagnostics ? readTheme(document.getText(), document.uri.path).problems : [];
+  const problems = settings().diagnostics ? problemsOf(document, engine) : [];
   collection.set(
     document.uri,
     problems.map((problem) => diagnosticOf(document, { ...problem, rule: problem.code })),
   );
+}
+
+function problemsOf(document: vscode.TextDocument, engine: Engine): readonly Problem[] {
+  const { path } = document.uri;
+  return dataFileAt(path)?.problems(engine, document.getText(), path) ?? [];
 }
