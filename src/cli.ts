@@ -16,7 +16,8 @@ const USAGE = `proofdeck: technical decks in Markdown, to native PowerPoint
   proofdeck export DECK [-o FILE.pptx]          write a PowerPoint file beside the deck, or to FILE
   proofdeck render DECK --svg DIR               write one SVG a slide into DIR
   proofdeck check DECK [--format text|json]     report findings; exit code 1 if one is an error
-  proofdeck new OUTLINE [--lang zh-CN|en] [-o FILE.md]
+  proofdeck new OUTLINE [--lang zh-CN|en] [--audience engineers|managers|public] [--duration 45m]
+                        [--deep STAGE]… [--metrics] [-o FILE.md]
                                                 start a deck from an outline, to FILE or to the terminal
 
 DECK is a Markdown file, or - for standard input.

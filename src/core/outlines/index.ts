@@ -1,12 +1,13 @@
 import { CAPACITY_PLAN } from './capacity-plan';
-import { deckMarkdown } from './deck-markdown';
 import { GPU_EFFICIENCY } from './gpu-efficiency';
 import { INCIDENT_REVIEW } from './incident-review';
 import { LECTURE } from './lecture';
-import { type Outline, type OutlineLang, textIn } from './outline';
+import { type NewDeckOptions, newDeckOf } from './new-deck';
+import { type Outline, textIn } from './outline';
 import { PRODUCT_TECH_TALK } from './product-tech-talk';
 import { STAGE_DEEP_DIVE } from './stage-deep-dive';
 
+export { AUDIENCES, type Audience, type NewDeckOptions } from './new-deck';
 export type { MissingAdvice, Outline, OutlineLang, OutlinePage, OutlineSection } from './outline';
 export { type Snippet, snippetsIn } from './snippets';
 
@@ -26,10 +27,10 @@ export function outlineById(id: string): Outline | undefined {
 }
 
 /** The Markdown of a new deck that follows the outline. Throws a `RangeError` for an id that is not in `OUTLINES`. */
-export function newDeck(outlineId: string, options: { readonly lang: OutlineLang }): string {
+export function newDeck(outlineId: string, options: NewDeckOptions): string {
   const outline = outlineById(outlineId);
   if (!outline) throw new RangeError(`Unknown outline "${outlineId}"`);
-  return deckMarkdown(outline, options.lang);
+  return newDeckOf(outline, options);
 }
 
 /** What a stage is called in the deck's outline; without one `stage2` is "Stage 2", `baseline` "Baseline", any other id itself. */

@@ -32,6 +32,7 @@ export const FRONT_MATTER_KEYS: ReadonlyMap<string, FrontMatterKey> = new Map([
     'How fast the speaker is: zh and en a minute, seconds per picture and table',
     '语速：zh 与 en 为每分钟字词数，picture 与 table 为停留秒数',
   ),
+  key('audience', 'string', 'Who listens: engineers, managers or public', '听众：engineers、managers 或 public'),
   key('outline', 'string', 'The stage outline that the deck follows', '演示文稿所依照的阶段大纲'),
   key('metrics', 'any', "The deck's numbers, or the path of a file that holds them", '指标数据，或其文件路径'),
   key('template', 'string', 'Export onto the masters of this PowerPoint file', '导出到此 PowerPoint 文件的母版'),

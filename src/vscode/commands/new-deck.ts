@@ -1,32 +1,53 @@
 import * as vscode from 'vscode';
-import { loadEngine } from '../engine';
+import type { Audience, NewDeckOptions, Outline } from '../../core/outlines';
+import { type Engine, loadEngine } from '../engine';
+import { inReadersLanguage } from '../texts';
 
-type Language = 'zh-CN' | 'en';
+type Language = NewDeckOptions['lang'];
 
-/** Asks for an outline and a language, and opens the deck as an unsaved Markdown document. */
+/** Asks what the deck is to be, and opens it as an unsaved Markdown document with its first page's title selected. */
 export function registerNewDeck(): vscode.Disposable {
   return vscode.commands.registerCommand('proofdeck.newDeck', async () => {
-    const { newDeck } = await loadEngine();
-    const outline = await pickOutline();
-    const lang = outline && (await pickLanguage());
-    if (!outline || !lang) return;
+    const engine = await loadEngine();
+    const outline = await pickOutline(engine);
+    const options = outline && (await askOptions(outline, engine));
+    if (!outline || !options) return;
     const document = await vscode.workspace.openTextDocument({
       language: 'markdown',
-      content: newDeck(outline, { lang }),
+      content: engine.newDeck(outline.id, options),
     });
-    await vscode.window.showTextDocument(document);
+    const editor = await vscode.window.showTextDocument(document);
+    selectFirstTitle(editor);
   });
 }
 
-async function pickOutline(): Promise<string | undefined> {
-  const { OUTLINES } = await loadEngine();
-  const chinese = isChinese();
-  const items = OUTLINES.map(({ id, title }) => ({ id, label: chinese ? title.zh : title.en, description: id }));
+/** Every question can be left with Escape, which ends it all: nothing has been made yet. */
+async function askOptions(outline: Outline, engine: Engine): Promise<NewDeckOptions | undefined> {
+  const lang = await pickLanguage();
+  if (!lang) return undefined;
+  const audience = await pickAudience(engine);
+  if (audience === undefined) return undefined;
+  const duration = await askDuration(outline, engine);
+  if (duration === undefined) return undefined;
+  const deep = await pickDeepStages(outline);
+  if (deep === undefined) return undefined;
+  const stages = outline.sections.some(({ stage }) => stage !== undefined);
+  return { lang, duration, metrics: stages, ...(audience ? { audience } : {}), ...(deep ? { deep } : {}) };
+}
+
+async function pickOutline({ OUTLINES }: Engine): Promise<Outline | undefined> {
+  const items = OUTLINES.map((outline) => ({
+    outline,
+    label: inReadersLanguage(outline.title),
+    description: outline.id,
+    detail: inReadersLanguage(outline.description),
+  }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('New Deck'),
     placeHolder: vscode.l10n.t('Which outline should the deck follow?'),
+    matchOnDetail: true,
   });
-  return chosen?.id;
+  return chosen?.outline;
 }
 
 /** The editor's own language comes first. */
@@ -35,13 +56,62 @@ async function pickLanguage(): Promise<Language | undefined> {
     { lang: 'zh-CN', label: '简体中文' },
     { lang: 'en', label: 'English' },
   ];
-  const chosen = await vscode.window.showQuickPick(isChinese() ? items : items.reverse(), {
+  const isChinese = vscode.env.language.toLowerCase().startsWith('zh');
+  const chosen = await vscode.window.showQuickPick(isChinese ? items : items.reverse(), {
     title: vscode.l10n.t('New Deck'),
     placeHolder: vscode.l10n.t('In which language?'),
   });
   return chosen?.lang;
 }
 
-function isChinese(): boolean {
-  return vscode.env.language.toLowerCase().startsWith('zh');
+/** '' for nobody in particular. */
+async function pickAudience({ AUDIENCES }: Engine): Promise<Audience | '' | undefined> {
+  const known = (Object.keys(AUDIENCES) as Audience[]).map((audience) => ({
+    audience,
+    label: inReadersLanguage(AUDIENCES[audience].name),
+    detail: inReadersLanguage(AUDIENCES[audience].hint),
+  }));
+  const items = [{ audience: '' as const, label: vscode.l10n.t('Anyone') }, ...known];
+  const chosen = await vscode.window.showQuickPick<vscode.QuickPickItem & { audience: Audience | '' }>(items, {
+    title: vscode.l10n.t('New Deck'),
+    placeHolder: vscode.l10n.t('Who listens?'),
+  });
+  return chosen?.audience;
+}
+
+async function askDuration({ duration }: Outline, { parseDuration }: Engine): Promise<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('New Deck'),
+    prompt: vscode.l10n.t('How long may the talk take? For example 45m or 1h30m.'),
+    value: duration,
+    validateInput: (text) =>
+      parseDuration(text) ? undefined : vscode.l10n.t('Write a length of time, such as 45m or 1h30m.'),
+  });
+}
+
+/** Null where there is nothing to choose: an outline of fewer than two stages, or all of them chosen. */
+async function pickDeepStages({ sections }: Outline): Promise<readonly string[] | null | undefined> {
+  const stages = sections.filter(({ stage }) => stage !== undefined && stage !== 'baseline');
+  const items = stages.map(({ stage, name }) => ({ stage: stage!, label: inReadersLanguage(name), picked: true }));
+  if (new Set(items.map(({ stage }) => stage)).size < 2) return null;
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('New Deck'),
+    placeHolder: vscode.l10n.t('Which stages go deep? Of the others come the first page and the results.'),
+    canPickMany: true,
+  });
+  if (!chosen) return undefined;
+  return chosen.length === items.length ? null : chosen.map(({ stage }) => stage);
+}
+
+/** What the author will want to type over first. */
+function selectFirstTitle(editor: vscode.TextEditor): void {
+  const { document } = editor;
+  for (let line = 0; line < document.lineCount; line++) {
+    const { text } = document.lineAt(line);
+    const start = /^#{1,2} /.exec(text)?.[0].length;
+    if (start === undefined) continue;
+    editor.selection = new vscode.Selection(line, start, line, text.length);
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    return;
+  }
 }

@@ -103,6 +103,27 @@ describe('a new deck', () => {
     expect(lintDeck(deck, layoutDeck(deck)).filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
+  it('takes its time and audience from whoever asks', () => {
+    const { settings } = parseDeck(newDeck('lecture', { lang: 'en', duration: '20m', audience: 'managers' }));
+    expect([settings.duration, settings.raw.audience]).toEqual(['20m', 'managers']);
+  });
+
+  it('goes deep where it is asked to, and keeps the first page and the results of other stages', () => {
+    const deck = parseDeck(newDeck('gpu-efficiency', { lang: 'en', deep: ['stage2'] }));
+    const pages = (stage: string) => deck.slides.filter(({ settings }) => settings.stage === stage).length;
+    expect(['baseline', 'stage1', 'stage2', 'stage6'].map(pages)).toEqual([2, 2, 5, 2]);
+  });
+
+  it('has a place for the numbers of every stage', () => {
+    const deck = parseDeck(newDeck('gpu-efficiency', { lang: 'zh-CN', metrics: true }));
+    const metrics = deck.settings.metrics as Record<string, Record<string, null>>;
+    expect(Object.keys(metrics)).toEqual(['baseline', ...[1, 2, 3, 4, 5, 6].map((n) => `stage${n}`)]);
+    expect(Object.keys(metrics.stage2!)).toHaveLength(9);
+    expect(Object.values(metrics.stage2!)).toEqual(Array(9).fill(null));
+    const findings = lintDeck(deck, layoutDeck(deck)).filter(({ severity }) => severity !== 'info');
+    expect(findings).toEqual([]);
+  });
+
   it('follows a known outline only', () => {
     expect(() => newDeck('no-such-outline', { lang: 'en' })).toThrow(RangeError);
   });
