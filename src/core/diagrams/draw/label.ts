@@ -1,5 +1,5 @@
 import type { Color } from '../../scene/color';
-import { compose, naturalWidth, type ParagraphSpec } from '../../scene/compose';
+import { compose, minimalWidth, naturalWidth, type ParagraphSpec } from '../../scene/compose';
 import { type Insets, NO_INSETS } from '../../scene/geometry';
 import type { HorizontalAlign, Run, RunStyle, TextBody, VerticalAlign } from '../../scene/text';
 import type { Theme } from '../../scene/theme';
@@ -98,6 +98,11 @@ export function labelSize(label: Label, style: LabelStyle, theme: Theme, most = 
   const body = compose(paragraphs, { width: Math.min(natural + SLACK, most), theme });
   const widest = Math.max(0, ...body.paragraphs.flatMap(({ lines }) => lines.map((line) => line.width)));
   return { width: Math.ceil(widest + SLACK), height: Math.ceil(body.height) };
+}
+
+/** Width of the widest piece of the label that no line may divide: narrower boxes cut words. */
+export function labelWordWidth(label: Label, style: LabelStyle, theme: Theme): number {
+  return Math.max(0, ...labelParagraphs(label, style).map(({ runs }) => minimalWidth(runs, theme)));
 }
 
 /** Points: a box as wide as its text breaks it again for want of a rounding. */
