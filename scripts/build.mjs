@@ -11,10 +11,11 @@ import { ROOT } from './lib/command.mjs';
 
 const watch = process.argv.includes('--watch');
 
-/** The parts that src/vscode/engine.ts imports when they are first needed, and their bundles. */
+/** The parts that src/vscode/engine.ts and src/cli import when they are first needed, and their bundles. */
 const LAZY_PARTS = new Map([
   ['./engine-parts', './engine.cjs'],
   ['../pptx', './pptx.cjs'],
+  ['../core/equations/mathjax', './equations.cjs'],
 ]);
 
 /**
@@ -66,7 +67,11 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: { engine: 'src/vscode/engine-parts.ts', pptx: 'src/pptx/index.ts' },
+    entryPoints: {
+      engine: 'src/vscode/engine-parts.ts',
+      pptx: 'src/pptx/index.ts',
+      equations: 'src/core/equations/mathjax.ts',
+    },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
   },
@@ -92,6 +97,8 @@ const bundles = [
     ...common,
     platform: 'node',
     format: 'cjs',
+    plugins: [noOwnInput, lazyParts],
+    supported: { 'dynamic-import': false },
     entryPoints: { cli: 'src/cli.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Deck } from '../core/deck/deck';
 import { deckPictures } from '../core/deck/pictures';
+import type { EquationEngine } from '../core/equations/engine';
+import { deckHasFormulas } from '../core/equations/formulas';
 import { layoutDeck } from '../core/layout';
 import { namedPaths } from '../core/layout/named-paths';
 import { parseDeck } from '../core/parse';
@@ -54,7 +56,8 @@ export async function loadDeck(name: string): Promise<LoadedDeck> {
   const resources = new Map<string, Picture | PictureFault>();
   for (const source of [...deckPictures(deck), ...themePictures(files.theme)])
     resources.set(source, await loadPicture(folder, source));
-  const scene = layoutDeck(deck, { resources, files });
+  const equations = deckHasFormulas(deck) ? await loadEquations() : undefined;
+  const scene = layoutDeck(deck, { resources, files, ...(equations && { equations }) });
   return { deck, scene, resources, name, files };
 }
 
@@ -66,6 +69,12 @@ async function loadNamed(folder: string, deck: Deck): Promise<NamedFiles> {
 
 async function loadText(folder: string, source: string): Promise<TextFile | FileFault> {
   try {
+/** The reader of formulas, larger than all the rest together: only decks that have some need it. */
+async function loadEquations(): Promise<EquationEngine> {
+  const { createEquationEngine } = await import('../core/equations/mathjax');
+  return createEquationEngine();
+}
+
     return { path: source, text: await readFile(path.resolve(folder, source), 'utf8') };
   } catch (error) {
     return { fault: isMissing(error) ? 'missing' : 'unreadable' };

@@ -1,9 +1,11 @@
 /** The lazy parts of the extension. The Node host reads their bundles from disk, the web host evaluates them, once. */
+import type { EquationEngine } from '../core/equations/engine';
 
 export type Engine = typeof import('./engine-parts');
 export type PptxWriter = typeof import('../pptx');
 
 let engine: Promise<Engine> | undefined;
+let equations: Promise<EquationEngine> | undefined;
 let writer: Promise<PptxWriter> | undefined;
 
 /** Parser, layout, SVG, lint and outlines. */
@@ -16,4 +18,10 @@ export function loadEngine(): Promise<Engine> {
 export function loadPptxWriter(): Promise<PptxWriter> {
   writer ??= import('../pptx');
   return writer;
+}
+
+/** The reader of formulas, larger than all the rest together: only decks that have some need it. */
+export function loadEquations(): Promise<EquationEngine> {
+  equations ??= import('../core/equations/mathjax').then(({ createEquationEngine }) => createEquationEngine());
+  return equations;
 }

@@ -4,7 +4,7 @@ import type { Resources } from '../core/scene/resources';
 import type { Scene } from '../core/scene/scene';
 import type { Finding } from '../core/source/finding';
 import { DeckTextFiles } from './deck-text-files';
-import { loadEngine } from './engine';
+import { loadEngine, loadEquations } from './engine';
 import { DeckPictures } from './pictures';
 
 /** What the extension knows about a deck at one version of its document. */
@@ -98,8 +98,9 @@ export class LiveDeck implements vscode.Disposable {
       const files = await this.#textFiles.read(engine.namedPaths(deck));
       const pictures = [...engine.deckPictures(deck), ...engine.themePictures(files.theme)];
       const resources = await this.pictures.read(pictures);
+      const equations = engine.deckHasFormulas(deck) ? await loadEquations() : undefined;
       if (this.#filesChanged || (this.document.version !== version && !this.document.isClosed)) continue;
-      const scene = engine.layoutDeck(deck, { resources, files });
+      const scene = engine.layoutDeck(deck, { resources, files, ...(equations && { equations }) });
       const findings = engine.lintDeck(deck, scene);
       this.#state = { uri: this.document.uri, version, deck, scene, findings, resources };
       this.#onDidUpdate.fire(this.#state);

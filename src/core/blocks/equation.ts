@@ -28,19 +28,21 @@ function place(block: Equation, frame: Frame, context: BlockContext): Placed {
     return { ...source, problems: [problem, ...source.problems] };
   }
   const size = fittingSize(formula, frame.width, context.size);
-  const height = (formula.ascent + formula.descent + 2 * MARGIN) * size;
+  const [width, height] = [formula.width * size, (formula.ascent + formula.descent) * size];
+  const margin = MARGIN * size;
   const node: EquationNode = {
     kind: 'equation',
     id: 0,
     name: 'Equation',
-    box: { x: frame.x, y: frame.y, width: frame.width, height },
+    // As large as the formula: LibreOffice stretches equations to their boxes.
+    box: { x: frame.x + (frame.width - width) / 2, y: frame.y + margin, width, height },
     formula,
     size,
     color: context.ink.text,
     alt: formula.text,
     span: block.span,
   };
-  return { height, nodes: [node], problems: size < EASY_TO_READ ? [tooWide(block, size)] : [] };
+  return { height: height + 2 * margin, nodes: [node], problems: size < EASY_TO_READ ? [tooWide(block, size)] : [] };
 }
 
 /** In half points, as PowerPoint counts. */

@@ -1,4 +1,5 @@
 import type { MathElement } from '../scene/math';
+import { ACCENTS } from './accents';
 
 const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   '0': '⁰',
@@ -68,6 +69,8 @@ function text(element: MathElement): string {
     case 'mtext':
     case 'ms':
       return charactersOf(element).replace(/\u00a0/g, ' ');
+    case 'mphantom':
+      return '';
     case 'mspace':
       return ' ';
     case 'mfrac':
@@ -76,8 +79,9 @@ function text(element: MathElement): string {
       return `√${grouped(joined(element))}`;
     case 'mroot':
       return `${script(second, SUPERSCRIPTS, '')}√${grouped(first)}`;
-    case 'msup':
     case 'mover':
+      return ACCENTS[second] ? first + ACCENTS[second] : `${first}${script(second, SUPERSCRIPTS, '^')}`;
+    case 'msup':
       return `${first}${script(second, SUPERSCRIPTS, '^')}`;
     case 'msub':
     case 'munder':
@@ -117,5 +121,5 @@ function script(inner: string, characters: Readonly<Record<string, string>>, mar
   if (tight === '') return '';
   const all = [...tight];
   if (all.every((one) => one in characters)) return all.map((one) => characters[one]).join('');
-  return `${mark}${all.length === 1 ? tight : grouped(inner)}`;
+  return `${mark}${all.length === 1 ? tight : grouped(tight)}`;
 }

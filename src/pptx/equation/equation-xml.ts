@@ -16,9 +16,17 @@ const OFFICE_2010 = 'http://schemas.microsoft.com/office/drawing/2010/main';
 /** As PowerPoint names the one font that it sets equations in. */
 const FACE = '<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/>';
 
+/**
+ * The prefix of the namespace that equations are in. PowerPoint goes by the namespace. LibreOffice goes by the prefix: under
+ * the usual one it reads a shape that holds an equation and nothing else, but drops equations among words. Under
+ * another it takes the fallback.
+ */
+const ALONE = 'a14';
+const AMONG_WORDS = 'eq';
+
 /** What programs that know PowerPoint's equations read, and what all others do. */
-function alternatives(choice: string, fallback: string): string {
-  return `<mc:AlternateContent xmlns:mc="${COMPATIBILITY}"><mc:Choice xmlns:a14="${OFFICE_2010}" Requires="a14">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
+function alternatives(prefix: string, choice: string, fallback: string): string {
+  return `<mc:AlternateContent xmlns:mc="${COMPATIBILITY}"><mc:Choice xmlns:${prefix}="${OFFICE_2010}" Requires="${prefix}">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
 }
 
 /** A node that may hold formulas among its words: where it does, once with equations and once with their text. */
@@ -28,7 +36,7 @@ export function withFormulas<C extends TextContext>(
   write: (context: C) => string,
 ): string {
   if (!holdsFormula(node)) return write(context);
-  return alternatives(write(context), write({ ...context, formulasAsText: true }));
+  return alternatives(AMONG_WORDS, write(context), write({ ...context, formulasAsText: true }));
 }
 
 function holdsFormula(node: SceneNode): boolean {
@@ -42,7 +50,7 @@ function hasFormula({ paragraphs }: TextBody): boolean {
 
 /** A formula among the words of a paragraph. */
 export function inlineMathXml({ tree }: Formula, style: RunStyle, context: TextContext): string {
-  return `<a14:m>${declared(mathXml(tree, lookOf(style, context)))}</a14:m>`;
+  return `<${AMONG_WORDS}:m>${declared(mathXml(tree, lookOf(style, context)))}</${AMONG_WORDS}:m>`;
 }
 
 /** The namespace on the outermost element, where PowerPoint writes it. */
@@ -57,7 +65,8 @@ export function equationXml(node: EquationNode, context: DrawingContext): string
   const math = `<m:oMathPara><m:oMathParaPr><m:jc m:val="center"/></m:oMathParaPr>${mathXml(formula.tree, look)}</m:oMathPara>`;
   const text = `<a:r>${textLook({ size, color }, formula.text, context)}<a:t>${escapeText(formula.text)}</a:t></a:r>`;
   return alternatives(
-    textBoxXml(node, `<a14:m>${declared(math)}</a14:m>`),
+    ALONE,
+    textBoxXml(node, `<${ALONE}:m>${declared(math)}</${ALONE}:m>`),
     textBoxXml(node, formula.text === '' ? '' : text),
   );
 }
@@ -66,7 +75,7 @@ function textBoxXml(node: EquationNode, content: string): string {
   const properties = `<p:nvSpPr>${nonVisualXml(node)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>`;
   const shape = `<p:spPr>${transformXml(node.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`;
   const body =
-    '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"><a:noAutofit/></a:bodyPr>';
+    '<a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"><a:noAutofit/></a:bodyPr>';
   const paragraph = `<a:p><a:pPr algn="ctr"/>${content}</a:p>`;
   return `<p:sp>${properties}${shape}<p:txBody>${body}<a:lstStyle/>${paragraph}</p:txBody></p:sp>`;
 }

@@ -30,5 +30,5 @@ function cellsOf(row: MathElement): readonly MathElement[] {
 }
 
 function cellXml(cell: MathElement | undefined, writer: MathWriter): string {
-  return cell ? writer.row(elementsOf(cell)) : '';
+  return cell ? writer.line(elementsOf(cell)) : '';
 }

@@ -1,21 +1,22 @@
+import { ACCENTS } from '../../core/equations/accents';
 import { charactersOf, elementsOf } from '../../core/equations/readable';
 import { cssColor } from '../../core/scene/css-color';
 import type { MathElement } from '../../core/scene/math';
 import { escapeText } from '../xml';
-import { ACCENTS, GROUP_CHARACTERS, LINES, PRIMES, SCRIPTS, styleOf } from './characters';
+import { GROUP_CHARACTERS, LINES, PRIMES, SCRIPTS, styleOf } from './characters';
 import { matrixXml } from './matrix';
-import { type BigOperator, bigOperator, flatRow, onlyElement, type RowItem, rowItems } from './rows';
+import { type BigOperator, bigOperator, flatRow, onlyElement, type RowItem, rowItems, separated } from './rows';
 import { value } from './value';
 
 /** `a:rPr` of a run of the formula: for its text, and in a colour that it has of its own (six hex digits). */
 export type RunLook = (text: string, color: string | undefined) => string;
 
-/** An empty place that PowerPoint must not mark with a dotted box. */
+/** In an empty place, so that no program marks it with a box. */
 const NOTHING = '\u200b';
 
 /** The formula as `m:oMath`, its namespace undeclared. */
 export function mathXml(tree: MathElement, look: RunLook): string {
-  return `<m:oMath>${new MathWriter(look).row([tree])}</m:oMath>`;
+  return `<m:oMath>${new MathWriter(look).line([tree])}</m:oMath>`;
 }
 
 export class MathWriter {
@@ -29,13 +30,27 @@ export class MathWriter {
     return this.#items(rowItems(flatRow(elements)));
   }
 
+  /**
+   * Elements on a line of their own. Where it begins or ends with a relation (`= b + c`), something that is not seen stands
+   * on the other side: relations get their space, and LibreOffice reads them only with both sides.
+   */
+  line(elements: readonly MathElement[]): string {
+    const flat = flatRow(elements).filter((element) => element.name !== 'mi' || charactersOf(element) !== '');
+    const content = this.row(flat);
+    return (isRelation(flat[0]) ? this.#nothing() : '') + content + (isRelation(flat.at(-1)) ? this.#nothing() : '');
+  }
+
+  #nothing(): string {
+    return this.#run(NOTHING, '<m:nor/>');
+  }
+
   /** A part that OMML asks for, such as `m:num`. */
   part(tag: string, element: MathElement | undefined): string {
     return this.filled(tag, element ? this.row(element.name === 'mrow' ? elementsOf(element) : [element]) : '');
   }
 
   filled(tag: string, content: string): string {
-    return `<${tag}>${content || this.#run(NOTHING, '')}</${tag}>`;
+    return `<${tag}>${content || this.#nothing()}</${tag}>`;
   }
 
   /** An element with its properties, the look of its own signs last. */
@@ -68,13 +83,11 @@ export class MathWriter {
 
   #item(item: RowItem): string {
     if (item.kind === 'element') return this.#element(item.element);
-    const fence = this.fence(item.open, item.close, this.row(item.inner));
+    const { separator, parts } = separated(item.inner);
+    const properties = `${value('m:begChr', item.open)}${value('m:sepChr', separator)}${value('m:endChr', item.close)}<m:grow/>`;
+    const content = parts.map((part) => this.filled('m:e', this.row(part))).join('');
+    const fence = this.structure('m:d', properties, content);
     return item.scripted ? this.#scripts(item.scripted, fence) : fence;
-  }
-
-  fence(open: string, close: string, content: string): string {
-    const properties = `${value('m:begChr', open)}${value('m:sepChr', '')}${value('m:endChr', close)}<m:grow/>`;
-    return this.structure('m:d', properties, this.filled('m:e', content));
   }
 
   #bigOperator(operator: BigOperator, content: string): string {
@@ -114,7 +127,7 @@ export class MathWriter {
       case 'msub':
       case 'msup':
       case 'msubsup':
-        return this.#scripts(element, first ? this.row([first]) : '');
+        return this.#scripts(element, first && !isUnseen(first) ? this.row([first]) : '');
       case 'munder':
       case 'mover':
       case 'munderover':
@@ -234,6 +247,16 @@ export class MathWriter {
 }
 
 const EMPTY: MathElement = { name: 'mrow', attributes: {}, children: [] };
+
+/** A place that only keeps a height: chemistry's formulas hang their numbers on it. */
+function isUnseen(element: MathElement): boolean {
+  const only = onlyElement(element);
+  return only.name === 'mphantom' || only.children.length === 0;
+}
+
+function isRelation(element: MathElement | undefined): boolean {
+  return element?.name === 'mo' && element.attributes.class === 'REL';
+}
 
 function isSpace(item: RowItem): boolean {
   return item.kind === 'element' && item.element.name === 'mspace';

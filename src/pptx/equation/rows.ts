@@ -62,6 +62,21 @@ function partner(elements: readonly MathElement[], from: number): number {
   return -1;
 }
 
+/** What stands between brackets, divided at `\\middle`, which MathJax puts between an empty closing and an empty opening. */
+export function separated(inner: readonly MathElement[]): { separator: string; parts: (readonly MathElement[])[] } {
+  const at = inner.findIndex(
+    (element, index) =>
+      element.name === 'mo' && isEmpty(inner[index - 1], 'CLOSE') && isEmpty(inner[index + 1], 'OPEN'),
+  );
+  if (at < 0) return { separator: '', parts: [inner] };
+  const { parts } = separated(inner.slice(at + 2));
+  return { separator: charactersOf(inner[at]!), parts: [inner.slice(0, at - 1), ...parts] };
+}
+
+function isEmpty(element: MathElement | undefined, texClass: string): boolean {
+  return element?.attributes.class === texClass && charactersOf(element) === '';
+}
+
 /** A bracket, or a group that makes one larger (`\bigl(`). */
 function isBracket(element: MathElement, texClass: 'OPEN' | 'CLOSE'): boolean {
   const only = onlyElement(element);
