@@ -39,11 +39,13 @@ function entriesOf(indicator: Indicator): readonly Entry[] {
   });
 }
 
+type Entries = ReadonlyMap<string, readonly Entry[]>;
+
 /** Names by their first character, longest first, so that 显存占用率 is found before 显存占用. */
-const ENTRIES: ReadonlyMap<string, readonly Entry[]> = (() => {
+function entriesByFirst(indicators: readonly Indicator[]): Entries {
   const byFirst = new Map<string, Entry[]>();
   const friends = FALSE_FRIENDS.map((key): Entry => ({ key, indicator: undefined, families: [] }));
-  for (const entry of [...INDICATORS.flatMap(entriesOf), ...friends]) {
+  for (const entry of [...indicators.flatMap(entriesOf), ...friends]) {
     const list = byFirst.get(entry.key[0]!) ?? [];
     // Two indicators may share a name (ITL); the first in the catalogue has it.
     if (!list.some((other) => other.key === entry.key)) list.push(entry);
@@ -51,15 +53,26 @@ const ENTRIES: ReadonlyMap<string, readonly Entry[]> = (() => {
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.key.length - a.key.length);
   return byFirst;
-})();
+}
 
-/** Every indicator that `text` names, in order, without overlaps; the longest name at a place wins. */
-export function findMentions(text: string): readonly Mention[] {
+/** Finds every indicator that a text names, in order, without overlaps; the longest name at a place wins. */
+export type MentionFinder = (text: string) => readonly Mention[];
+
+/** A finder of these indicators; of two with one name, the first has it. */
+export function mentionFinder(indicators: readonly Indicator[]): MentionFinder {
+  const entries = entriesByFirst(indicators);
+  return (text) => mentionsIn(text, entries);
+}
+
+/** Finds the indicators of the catalogue. */
+export const findMentions: MentionFinder = mentionFinder(INDICATORS);
+
+function mentionsIn(text: string, entries: Entries): readonly Mention[] {
   const folded = fold(text).toLowerCase();
   const { compact, places } = compacted(folded);
   const mentions: Mention[] = [];
   for (let at = 0; at < compact.length; ) {
-    const entry = entryAt(folded, compact, places, at);
+    const entry = entryAt(entries, folded, compact, places, at);
     if (entry === undefined) {
       at++;
       continue;
@@ -86,8 +99,14 @@ function compacted(text: string): { readonly compact: string; readonly places: r
   return { compact, places };
 }
 
-function entryAt(folded: string, compact: string, places: readonly number[], at: number): Entry | undefined {
-  const list = ENTRIES.get(compact[at]!);
+function entryAt(
+  entries: Entries,
+  folded: string,
+  compact: string,
+  places: readonly number[],
+  at: number,
+): Entry | undefined {
+  const list = entries.get(compact[at]!);
   return list?.find(
     (entry) => compact.startsWith(entry.key, at) && isWholeWord(folded, places, at, at + entry.key.length - 1),
   );

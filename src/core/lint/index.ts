@@ -1,14 +1,18 @@
 import type { Deck, Slide, SlideBody } from '../deck/deck';
-import { CORE_INDICATORS } from '../indicators';
 import { withValues } from '../metrics/resolve';
-import { RULES, type Rule, type RuleContext, type RuleFinding, type SlideRule } from '../rules';
+import { RULES, type Rule, type RuleFinding, type SlideRule } from '../rules';
+import { readWith } from '../rules/reading/own-indicators';
 import type { Scene, SceneSlide } from '../scene/scene';
 import type { Finding } from '../source/finding';
-import type { Problem } from '../source/problem';
+import type { Problem, Severity } from '../source/problem';
 import { absolute, type Span } from '../source/span';
+import { frontMatterOptions } from './front-matter';
+import { type LintOptions, mergeOptions, type ResolvedOptions, resolveOptions } from './options';
 import { Suppressions } from './suppressions';
 
 export { RULES } from '../rules';
+export { LINT_CONFIG, type LintConfig, readLintConfig } from './config';
+export type { IndicatorList, LintOptions, RuleSetting } from './options';
 
 /** What a rule reported, with slide-relative spans. */
 interface Reported {
@@ -17,6 +21,8 @@ interface Reported {
 }
 
 const SLIDE_RULES = RULES.filter((rule): rule is SlideRule => rule.scope === 'slide');
+const BODY_RULES = SLIDE_RULES.filter((rule) => !rule.readsScene);
+const SCENE_RULES = SLIDE_RULES.filter((rule) => rule.readsScene);
 /** Place of each rule in the registry, by id. */
 const ORDER: ReadonlyMap<string, number> = new Map(RULES.map((rule, order) => [rule.id, order]));
 
@@ -24,22 +30,44 @@ const ORDER: ReadonlyMap<string, number> = new Map(RULES.map((rule, order) => [r
  * Everything there is to say about a deck, in source order: the results of all rules, and the problems that parsing
  * and layout noticed. Spans are absolute. Without `scene`, rules that look at the drawn slide stay silent; with it, rules read
  * the numbers of the metrics data where the text refers to them.
- * Slides whose body was checked before are not checked again. Never throws on any deck.
+ * Slides whose body was checked before with the same options are not checked again. Never throws on any deck.
+ * `options` are those of the deck's folder; what its front matter says under `lint:` goes before them.
  */
-export function lintDeck(source: Deck, scene?: Scene): Finding[] {
-  const deck = scene ? withValues(source, scene.metrics) : source;
+export function lintDeck(source: Deck, scene?: Scene, options?: LintOptions): Finding[] {
+  const own = frontMatterOptions(source.settings);
+  const settings = resolveOptions(own === undefined ? options : merged(options ?? NONE, own.options));
+  const valued = scene ? withValues(source, scene.metrics) : source;
+  const deck = settings.finder === undefined ? valued : readWith(valued, settings.finder);
   const suppressions = new Suppressions(deck);
   const pages = pagesBySource(scene);
-  const onSlides = deck.slides.flatMap((slide) => slideFindings(slide, pages.get(slide.index) ?? [], deck));
+  const onSlides = deck.slides.flatMap((slide) => slideFindings(slide, pages.get(slide.index) ?? [], deck, settings));
   const findings = [
-    ...deck.problems.map((problem) => problemFinding(problem)),
+    ...[...deck.problems, ...(own?.problems ?? [])].map((problem) => problemFinding(problem)),
     ...(scene?.problems.map((problem) => problemFinding(problem)) ?? []),
-    ...deckFindings(deck, scene, onSlides),
+    ...deckFindings(deck, scene, onSlides, settings),
     ...onSlides,
   ];
   return onePerDeck(findings.filter(({ rule, span }) => !suppressions.has(rule, span))).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule),
   );
+}
+
+const NONE: LintOptions = {};
+const merges = new WeakMap<LintOptions, WeakMap<LintOptions, LintOptions>>();
+
+/** The merged options of the same two objects are the same object, so that what was checked with them is kept. */
+function merged(base: LintOptions, own: LintOptions): LintOptions {
+  let known = merges.get(base);
+  if (known === undefined) {
+    known = new WeakMap();
+    merges.set(base, known);
+  }
+  let both = known.get(own);
+  if (both === undefined) {
+    both = mergeOptions(base, own);
+    known.set(own, both);
+  }
+  return both;
 }
 
 /**
@@ -65,14 +93,21 @@ function pagesBySource(scene: Scene | undefined): Map<number, SceneSlide[]> {
 }
 
 /** The results of the deck rules, without those about a number that an earlier rule reported on its slide. */
-function deckFindings(deck: Deck, scene: Scene | undefined, onSlides: readonly Finding[]): Finding[] {
+function deckFindings(
+  deck: Deck,
+  scene: Scene | undefined,
+  onSlides: readonly Finding[],
+  settings: ResolvedOptions,
+): Finding[] {
   return RULES.flatMap((rule, order) => {
-    if (rule.scope === 'slide') return [];
+    const severity = settings.severityOf(rule);
+    if (rule.scope === 'slide' || severity === 'off') return [];
+    const found = rule.check(deck, scene, settings.contextOf(rule));
+    if (found.length === 0) return [];
     const earlier = onSlides.filter((finding) => (ORDER.get(finding.rule) ?? order) < order);
-    return rule
-      .check(deck, scene, contextOf(rule))
+    return found
       .filter(({ number }) => number === undefined || !earlier.some(({ span }) => meet(span, number)))
-      .map((finding) => toFinding(rule, finding, 0));
+      .map((finding) => toFinding(rule, finding, 0, severity));
   });
 }
 
@@ -80,32 +115,40 @@ function meet(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-function slideFindings(slide: Slide, pages: readonly SceneSlide[], deck: Deck): Finding[] {
+function slideFindings(slide: Slide, pages: readonly SceneSlide[], deck: Deck, settings: ResolvedOptions): Finding[] {
   const onPages = pages.flatMap((page) => page.problems.filter(({ code }) => !ORDER.has(code)));
   const problems = [...slide.body.problems, ...onPages];
-  const drawn = SLIDE_RULES.filter((rule) => rule.readsScene).flatMap((rule) =>
-    pages.flatMap((page) => rule.check(slide, page, deck, contextOf(rule)).map((finding) => ({ rule, finding }))),
+  const drawn = SCENE_RULES.filter((rule) => settings.severityOf(rule) !== 'off').flatMap((rule) =>
+    pages.flatMap((page) => {
+      return rule.check(slide, page, deck, settings.contextOf(rule)).map((finding) => ({ rule, finding }));
+    }),
   );
   return [
     ...problems.map((problem) => problemFinding(problem, slide)),
-    ...[...bodyReports(slide, deck), ...drawn].map(({ rule, finding }) =>
-      toFinding(rule, finding, slide.offset, slide),
+    ...[...bodyReports(slide, deck, settings), ...drawn].map(({ rule, finding }) =>
+      toFinding(rule, finding, slide.offset, settings.severityOf(rule), slide),
     ),
   ];
 }
 
-const reports = new WeakMap<SlideBody, { readonly lang: string; readonly reported: readonly Reported[] }>();
+interface Kept {
+  readonly lang: string;
+  readonly settings: ResolvedOptions;
+  readonly reported: readonly Reported[];
+}
+
+const reports = new WeakMap<SlideBody, Kept>();
 
 /** The results of the rules that look at the body alone; kept with the body. */
-function bodyReports(slide: Slide, deck: Deck): readonly Reported[] {
+function bodyReports(slide: Slide, deck: Deck, settings: ResolvedOptions): readonly Reported[] {
   const { lang } = deck.settings;
   const kept = reports.get(slide.body);
-  if (kept?.lang === lang) return kept.reported;
-  const all = SLIDE_RULES.filter((rule) => !rule.readsScene).flatMap((rule) =>
-    rule.check(slide, undefined, deck, contextOf(rule)).map((finding) => ({ rule, finding })),
+  if (kept?.lang === lang && kept.settings === settings) return kept.reported;
+  const all = BODY_RULES.filter((rule) => settings.severityOf(rule) !== 'off').flatMap((rule) =>
+    rule.check(slide, undefined, deck, settings.contextOf(rule)).map((finding) => ({ rule, finding })),
   );
   const reported = onePerSlide(onePerNumber(all));
-  reports.set(slide.body, { lang, reported });
+  reports.set(slide.body, { lang, settings, reported });
   return reported;
 }
 
@@ -153,21 +196,23 @@ function onePerDeck(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function contextOf(rule: Rule): RuleContext {
-  const options = Object.fromEntries((rule.options ?? []).map((option) => [option.name, option.default]));
-  return { options, list: CORE_INDICATORS };
-}
-
 function problemFinding({ code, severity, message: text, span }: Problem, slide?: Slide): Finding {
   if (slide === undefined) return { rule: code, severity, message: text, span };
   return { rule: code, severity, message: text, span: absolute(span, slide.offset), slide: slide.index };
 }
 
-function toFinding(rule: Rule, finding: RuleFinding, offset: number, slide?: Slide): Finding {
+/** `set`: the severity that the team gives the rule. */
+function toFinding(
+  rule: Rule,
+  finding: RuleFinding,
+  offset: number,
+  set: Severity | 'off' | undefined,
+  slide?: Slide,
+): Finding {
   const { severity, span, message: text, related, fixes } = finding;
   return {
     rule: rule.id,
-    severity: severity ?? rule.severity,
+    severity: set !== undefined && set !== 'off' ? set : (severity ?? rule.severity),
     message: text,
     span: absolute(span, offset),
     ...(slide === undefined ? {} : { slide: slide.index }),

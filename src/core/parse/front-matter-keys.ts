@@ -35,6 +35,7 @@ export const FRONT_MATTER_KEYS: ReadonlyMap<string, FrontMatterKey> = new Map([
   key('audience', 'string', 'Who listens: engineers, managers or public', '听众：engineers、managers 或 public'),
   key('outline', 'string', 'The stage outline that the deck follows', '演示文稿所依照的阶段大纲'),
   key('metrics', 'any', "The deck's numbers, or the path of a file that holds them", '指标数据，或其文件路径'),
+  key('lint', 'any', 'Rules, indicators and the list that this deck is held to', '本文稿的检查规则、指标与指标清单'),
   key('template', 'string', 'Export onto the masters of this PowerPoint file', '导出到此 PowerPoint 文件的母版'),
   key('overflow', 'string', 'What to do when the content of a slide does not fit', '页面内容放不下时的处理方式'),
   key('tasks', 'any', 'The tasks that slides name by their id', '页面以编号引用的任务'),

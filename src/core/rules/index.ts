@@ -5,21 +5,35 @@ import { percentOrPoints } from './c04-percent-or-points';
 import { byAndTo } from './c05-by-and-to';
 import { noBaseline } from './c06-no-baseline';
 import { directionConflicts } from './c07-direction';
+import { contrastLow } from './contrast-low';
 import { valueInconsistent } from './k01-value-inconsistent';
 import { stageRegression } from './k02-stage-regression';
 import { indicatorMisfiled } from './k03-indicator-misfiled';
 import { timeBudget } from './l01-time-budget';
 import { pageOrder } from './l02-page-ranges';
+import { linkNowhere } from './link-nowhere';
 import { overflow } from './overflow';
+import { pictureAlt } from './picture-alt';
+import { pictureBroken } from './picture-broken';
 import { pictureMissing } from './picture-missing';
 import { placeholder } from './placeholder';
+import { pointsThin } from './points-thin';
 import { latencyPercentile } from './r01-latency-percentile';
 import { benchmarkContext } from './r02-benchmark-context';
 import { indicatorCoverage } from './r03-indicator-coverage';
 import { provenance } from './r04-provenance';
+import { resultsWithoutData } from './results-without-data';
 import type { Rule } from './rule';
 import { slideTooLong } from './slide-too-long';
+import { stageCoverage } from './stage-coverage';
+import { stageDiagram } from './stage-diagram';
+import { stageMissing } from './stage-missing';
+import { stageOrder } from './stage-order';
 import { talkTooLong } from './talk-too-long';
+import { textSmall } from './text-small';
+import { titleDuplicate } from './title-duplicate';
+import { titleMissing } from './title-missing';
+import { tooMuchText } from './too-much-text';
 import { unitMissing } from './u01-unit-missing';
 import { unitOfWrongDimension } from './u02-unit-of-wrong-dimension';
 import { throughputScope } from './u03-throughput-scope';
@@ -85,8 +99,22 @@ export const RULES: readonly Rule[] = [
   provenance,
   placeholder,
   indicatorCoverage,
+  stageCoverage,
+  stageMissing,
+  stageOrder,
+  stageDiagram,
+  pointsThin,
+  resultsWithoutData,
+  titleMissing,
+  titleDuplicate,
   overflow,
+  textSmall,
+  tooMuchText,
+  contrastLow,
   pictureMissing,
+  pictureBroken,
+  pictureAlt,
+  linkNowhere,
   talkTooLong,
   slideTooLong,
 ];

@@ -67,7 +67,7 @@ function isValued(passage: Passage, { end }: Mention): boolean {
   return passage.quantities.some((q) => q.start >= end && q.start - end < 12);
 }
 
-const LIST = /^[ 、,，/和与及]*(?:and )?$/;
+const LIST = /^ ?(?:[、,，/和与及]|,? ?and) ?$/;
 
 /** `TTFT、TBT、首 token 延迟`: a list of names that holds one indicator twice. */
 function listedTwice(passage: Passage): RuleFinding[] {

@@ -100,7 +100,7 @@ function judged(passage: Passage, quantity: Quantity, said: string): RuleFinding
     );
     return [finding(passage, quantity, text, [useDense(passage, quantity, peak.dense), addSparse(passage, quantity)])];
   }
-  if (PRECISION.test(said) || /dense|稠密/i.test(said)) return [];
+  if (passage.place === 'note' || PRECISION.test(said) || /dense|稠密/i.test(said)) return [];
   return [finding(passage, quantity, precisionMissing(passage, quantity), [addPrecision(passage, quantity)])];
 }
 

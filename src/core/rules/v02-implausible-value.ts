@@ -72,6 +72,9 @@ function checkReading({ mention, quantity, passage, unit, role }: Reading): Rule
 const SPECIAL =
   /长上下文|长文本|过载|超载|饱和|压测|满载|峰值|冷启动|超时|最坏|极端|异常|离线|long[- ]context|\d+K? (?:context|input)|overload|saturat|stress|peak|cold start|time-?out|worst|offline|batch(?:ed)? job/i;
 
+/** `1e6 / price`: a constant of a formula. */
+const FORMULA_AFTER = /^ ?[/÷×*] ?[a-z(\u3400-\u9fff]/i;
+
 function check(
   passage: Passage,
   quantity: Quantity,
@@ -84,6 +87,7 @@ function check(
   if (target === undefined || factor === undefined || low === undefined || high === undefined) return [];
   if (plausible.per !== undefined && unit?.scope !== plausible.per) return [];
   if (SPECIAL.test([passage.text, ...passage.context].join('\n')) || isRelative(passage, quantity)) return [];
+  if (FORMULA_AFTER.test(passage.text.slice(quantity.end, quantity.end + 4))) return [];
   const margin = plausible.status === 'heuristic' ? MARGIN : 1;
   const tooLow = quantity.bound !== 'atLeast' && quantity.value > 0 && quantity.high * factor < low / margin;
   const tooHigh = quantity.bound !== 'atMost' && quantity.value * factor > high * margin;

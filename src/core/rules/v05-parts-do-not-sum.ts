@@ -65,6 +65,7 @@ function inSentence(passage: Passage): RuleFinding[] {
   return groups.flatMap((parts) => {
     if (parts.some(({ quantity }) => claims.some((claim) => claim.quantity === quantity))) return [];
     const said = text.slice(parts[0]?.quantity.start ?? 0, (parts.at(-1)?.quantity.end ?? 0) + 16);
+    if (/[×÷=*]/.test(said)) return [];
     const lead = text.slice(Math.max(0, (parts[0]?.quantity.start ?? 0) - 24), parts[0]?.quantity.start);
     return WHOLE.test(lead + said) || REST.test(lead + said) ? judged(parts, REST.test(lead + said)) : [];
   });

@@ -6,7 +6,12 @@ import { parseDeck } from '../../../src/core/parse';
 import { formatMessage, message } from '../../../src/core/source/message';
 import { span } from '../../../src/core/source/span';
 
-const rulesIn = (text: string): string[] => lintDeck(parseDeck(text)).map((finding) => finding.rule);
+/** What rules about numbers say; these slides have no titles and little text. */
+const isAboutNumbers = ({ rule }: { readonly rule: string }): boolean => /^[A-Z]\d\d$/.test(rule);
+const rulesIn = (text: string): string[] =>
+  lintDeck(parseDeck(text))
+    .filter(isAboutNumbers)
+    .map((finding) => finding.rule);
 /** Without hints. */
 const seriousIn = (text: string): string[] =>
   lintDeck(parseDeck(text))
@@ -17,7 +22,7 @@ const BAD = '推理吞吐量达到 2450';
 describe('findings', () => {
   it('have absolute spans, also on later slides', () => {
     const text = `# 标题\n\n---\n\n## 结果\n\n- ${BAD}\n`;
-    const [finding] = lintDeck(parseDeck(text));
+    const [finding] = lintDeck(parseDeck(text)).filter(isAboutNumbers);
     expect(finding).toMatchObject({ rule: 'U01', slide: 1, severity: 'warning' });
     expect(text.slice(finding!.span.start, finding!.span.end)).toBe('2450');
     const [edit] = finding!.fixes![0]!.edits;
@@ -25,7 +30,7 @@ describe('findings', () => {
   });
 
   it('are said in both languages, with the author’s own words', () => {
-    const [finding] = lintDeck(parseDeck(BAD));
+    const [finding] = lintDeck(parseDeck(BAD)).filter(isAboutNumbers);
     expect(formatMessage(finding!.message)).toContain('“推理吞吐量” has no unit: 2450');
     expect(formatMessage(finding!.message, bundle)).toContain('“推理吞吐量”没有单位：2450');
   });
@@ -34,7 +39,9 @@ describe('findings', () => {
     const text = `![a](gone.png)\n\n---\n\n${BAD}\n\n- PUE 0.9\n`;
     const deck = parseDeck(text);
     const problem = { code: 'of-the-scene', severity: 'info', message: message('x'), span: span(0, 1) } as const;
-    const findings = lintDeck(deck, { ...layoutDeck(deck), problems: [problem] });
+    const findings = lintDeck(deck, { ...layoutDeck(deck), problems: [problem] }).filter(
+      ({ rule }) => rule !== 'title-missing',
+    );
     expect(findings.map((finding) => finding.rule)).toEqual(['of-the-scene', 'picture-missing', 'U01', 'V01']);
     expect(findings.map((finding) => finding.slide)).toEqual([undefined, 0, 1, 1]);
   });
@@ -52,7 +59,7 @@ describe('findings', () => {
 
   it('of a hint with a budget are folded into one per slide', () => {
     const line = '命中率从 10% 提升到 30%，提升 3 倍';
-    const findings = lintDeck(parseDeck(`- ${line}\n- ${line}\n\n---\n\n- ${line}\n`));
+    const findings = lintDeck(parseDeck(`- ${line}\n- ${line}\n\n---\n\n- ${line}\n`)).filter(isAboutNumbers);
     expect(findings.map(({ rule, slide, related }) => [rule, slide, related?.length])).toEqual([
       ['C02', 0, 1],
       ['C02', 1, undefined],

@@ -8,7 +8,7 @@ import { applyEdits } from '../../../src/core/source/text-edit';
 
 function lint(text: string): Finding[] {
   const deck = parseDeck(text);
-  return lintDeck(deck, layoutDeck(deck));
+  return lintDeck(deck, layoutDeck(deck, { resources: new Map([['broken.png', { fault: 'unreadable' }]]) }));
 }
 
 const each = (kind: 'bad' | 'good'): [string, Rule, RuleExample][] =>
@@ -55,6 +55,8 @@ describe('every rule', () => {
     '%s explains itself in both languages with examples',
     (_id, rule) => {
       for (const text of [rule.title.en, rule.title.zh, rule.why.en, rule.why.zh]) expect(text).not.toBe('');
+      // What no text of a deck alone brings about is tried in a file of its own.
+      if (rule.id === 'text-small') return;
       for (const examples of [rule.bad, rule.good]) {
         expect(new Set(examples.map((example) => example.lang))).toEqual(new Set(['en', 'zh']));
       }

@@ -17,7 +17,7 @@ export function addMath(md: MarkdownIt): void {
 
 function inlineMath(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
-  if (src.charCodeAt(pos) !== DOLLAR) return false;
+  if (src.charCodeAt(pos) !== DOLLAR || isPerDollar(src, pos)) return false;
   const width = src.charCodeAt(pos + 1) === DOLLAR ? 2 : 1;
   const from = pos + width;
   const end = closing(src, from, Math.min(posMax, from + LONGEST), width);
@@ -38,9 +38,14 @@ function closing(src: string, from: number, max: number, width: number): number 
     if (isEscaped(src, at, from)) continue;
     if (width === 2) {
       if (src.charCodeAt(at + 1) === DOLLAR) return src.slice(from, at).trim() === '' ? -1 : at;
-    } else if (at > from && !isSpaceAt(src, at - 1) && !isDigitAt(src, at + 1)) return at;
+    } else if (at > from && !isSpaceAt(src, at - 1) && !isDigitAt(src, at + 1) && !isPerDollar(src, at)) return at;
   }
   return -1;
+}
+
+/** `120 tok/s/$` and `Throughput/$`: a dollar under a slash is a unit. */
+function isPerDollar(src: string, at: number): boolean {
+  return src[at - 1] === '/' && /[^\\$]/.test(src[at - 2] ?? '\\');
 }
 
 function isEscaped(src: string, at: number, from: number): boolean {

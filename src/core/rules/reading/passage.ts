@@ -1,5 +1,5 @@
 import type { PlainText } from '../../deck/plain-text';
-import { findMentions, type Mention } from '../../indicators/mentions';
+import { findMentions, type Mention, type MentionFinder } from '../../indicators/mentions';
 import { type Claim, type Pair, readClaims, readPairs } from '../../numbers/change';
 import { fold, hasHan } from '../../numbers/fold';
 import type { Quantity, Range } from '../../numbers/quantity';
@@ -25,6 +25,7 @@ export class Passage {
     readonly plain: PlainText,
     readonly place: Place,
     readonly context: readonly string[],
+    private readonly find: MentionFinder = findMentions,
   ) {
     this.text = fold(plain.text);
   }
@@ -36,7 +37,7 @@ export class Passage {
 
   /** Names of indicators, without those that are a quantity's unit (`TPS` of `120 TPS`). */
   get mentions(): readonly Mention[] {
-    this.#mentions ??= findMentions(this.text).filter(
+    this.#mentions ??= this.find(this.text).filter(
       ({ unit, start }) => unit === undefined || !this.quantities.some((q) => q.start <= start && start < q.end),
     );
     return this.#mentions;

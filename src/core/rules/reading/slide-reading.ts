@@ -3,6 +3,7 @@ import type { SlideBody } from '../../deck/deck';
 import type { Inline } from '../../deck/inline';
 import { PlainText, plainText } from '../../deck/plain-text';
 import { fold } from '../../numbers/fold';
+import { finderOf } from './own-indicators';
 import { Passage, type Place } from './passage';
 
 /** A table as rules see it. The first cell of a row is its label. */
@@ -116,13 +117,17 @@ class SlideReader {
     const context = [...this.#headings, this.#last];
     this.#tables.push({
       header: [],
-      rows: rows.map((row) => row.map((cell) => new Passage(cell, 'cell', context))),
+      rows: rows.map((row) => row.map((cell) => this.#passage(cell, 'cell', context))),
       context,
     });
   }
 
+  #passage(plain: PlainText, place: Place, context: readonly string[]): Passage {
+    return new Passage(plain, place, context, finderOf(this.#body));
+  }
+
   #text(inlines: readonly Inline[], place: Place, parents: readonly string[]): Passage {
-    const passage = new Passage(plainText(inlines, { blankCode: true }), place, [...this.#headings, ...parents]);
+    const passage = this.#passage(plainText(inlines, { blankCode: true }), place, [...this.#headings, ...parents]);
     this.#texts.push(passage);
     this.#last = passage.text;
     return passage;
@@ -131,7 +136,7 @@ class SlideReader {
   #table(table: Table): void {
     const context = [...this.#headings, this.#last];
     const cells = (row: Table['header']): Passage[] =>
-      row.cells.map((cell) => new Passage(plainText(cell.inlines, { blankCode: true }), 'cell', context));
+      row.cells.map((cell) => this.#passage(plainText(cell.inlines, { blankCode: true }), 'cell', context));
     this.#tables.push({ header: cells(table.header), rows: table.rows.map(cells), context });
   }
 }

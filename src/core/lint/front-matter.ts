@@ -1,0 +1,31 @@
+import type { DeckSettings } from '../deck/deck';
+import { absolute } from '../source/span';
+import { type LintConfig, readLintConfig } from './config';
+
+const read = new WeakMap<object, LintConfig>();
+const texts = new Map<string, LintConfig>();
+const MOST_TEXTS = 32;
+
+/**
+ * What the deck's own `lint:` key says, with absolute spans; undefined without one. A flow or block mapping is read
+ * again from its JSON form, so that the same value gives the same object whatever changes around it.
+ */
+export function frontMatterOptions({ raw, keySpans }: DeckSettings): LintConfig | undefined {
+  const value = raw.lint;
+  if (value === null || value === undefined) return undefined;
+  const key = JSON.stringify(value);
+  let config = typeof value === 'object' ? read.get(value) : undefined;
+  config ??= texts.get(key) ?? readLintConfig(key);
+  if (typeof value === 'object') read.set(value, config);
+  if (texts.size >= MOST_TEXTS) texts.clear();
+  texts.set(key, config);
+  const place = keySpans.get('lint');
+  if (config.problems.length === 0 || place === undefined) return config;
+  return {
+    ...config,
+    problems: config.problems.map((problem) => ({
+      ...problem,
+      span: absolute({ start: 0, end: place.end - place.start }, place.start),
+    })),
+  };
+}

@@ -1,0 +1,98 @@
+import type { List } from '../deck/block';
+import type { Deck, Slide } from '../deck/deck';
+import { plainText } from '../deck/plain-text';
+import { fold } from '../numbers/fold';
+import { type OutlinePage, outlineById } from '../outlines';
+import { textIn } from '../outlines/outline';
+import { message } from '../source/message';
+import { span } from '../source/span';
+import { titleSpan } from './reading/place';
+import { blocksOf } from './reading/walk';
+import type { DeckRule, RuleFinding } from './rule';
+
+const page = (points: string): string =>
+  `---\noutline: gpu-efficiency\nlang: zh-CN\n---\n\n<!-- stage: stage1 -->\n## GPU分片技术架构\n\n${points}`;
+
+export const pointsThin: DeckRule = {
+  id: 'points-thin',
+  scope: 'deck',
+  severity: 'info',
+  title: { en: 'Technical points thinner than the outline asks', zh: '技术要点少于大纲要求' },
+  why: {
+    en: 'The outline names what this page must say, and the page says less. Add the points that are missing, or change the outline.',
+    zh: '大纲写明了这一页必须讲什么，而页面讲得更少。请补上缺少的要点，或修改大纲。',
+  },
+  bad: [
+    { lang: 'zh', text: page('- NVIDIA MIG (Multi-Instance GPU) 技术原理') },
+    {
+      lang: 'en',
+      text: '---\noutline: gpu-efficiency\nlang: en\n---\n\n<!-- stage: stage1 -->\n## GPU Slicing Architecture\n\n- MIG',
+    },
+  ],
+  good: [
+    { lang: 'zh', text: page('- 原理\n- 物理分割\n- 隔离保证') },
+    { lang: 'en', text: '## GPU Slicing Architecture\n\n- MIG' },
+  ],
+  check: (deck) => {
+    const outline = outlineById(deck.settings.outline ?? '');
+    if (outline === undefined) return [];
+    const pages = new Map(
+      outline.sections.flatMap((section) =>
+        section.pages.flatMap((one) =>
+          (['en', 'zh-CN'] as const).map((lang) => [keyOf(section.stage, textIn(lang, one.title)), one] as const),
+        ),
+      ),
+    );
+    return deck.slides.flatMap((slide) => {
+      const { title } = slide.body;
+      if (title === undefined) return [];
+      const wanted = pages.get(keyOf(slide.settings.stage, plainText(title.inlines).text));
+      return wanted === undefined ? [] : check(slide, wanted, deck);
+    });
+  },
+};
+
+function keyOf(stage: string | undefined, title: string): string {
+  return `${stage ?? ''} ${fold(title)
+    .toLowerCase()
+    .replace(/[^a-z0-9\u3400-\u9fff]/g, '')}`;
+}
+
+function check(slide: Slide, { points }: OutlinePage, { settings }: Deck): RuleFinding[] {
+  const blocks = blocksOf(slide.body);
+  const lists = blocks.filter((block): block is List => block.kind === 'list');
+  const count = lists.reduce((sum, { items }) => sum + items.length, 0);
+  // Other forms carry points too: each row, heading or paragraph is taken for one.
+  const others = blocks.reduce(
+    (sum, block) =>
+      sum +
+      (block.kind === 'table'
+        ? block.rows.length
+        : /^(?:heading|callout|diagram|module|picture)$/.test(block.kind)
+          ? 1
+          : 0),
+    0,
+  );
+  if (count + others >= points.length) return [];
+  const lang = settings.lang.startsWith('zh') ? 'zh-CN' : 'en';
+  const missing = points.slice(count + others).map((point) => textIn(lang, point));
+  const last = lists.at(-1);
+  const at = slide.offset + (last?.span.end ?? slide.body.text.trimEnd().length);
+  const isOpen = last !== undefined && slide.body.text[last.span.end - 1] === '\n';
+  const lines = missing.map((point) => `- ${point}`).join('\n');
+  return [
+    {
+      span: titleSpan(slide),
+      message: message('The outline asks for {0} points here, the page has {1}.', points.length, count + others),
+      fixes: [
+        {
+          title: message('Insert the points that are missing'),
+          edits: [
+            { span: span(at, at), text: last === undefined ? `\n\n${lines}` : isOpen ? `${lines}\n` : `\n${lines}` },
+          ],
+          safe: false,
+        },
+      ],
+    },
+  ];
+}
