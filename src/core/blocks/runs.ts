@@ -35,7 +35,15 @@ function hasUnsetFormulas(inlines: readonly Inline[]): boolean {
   });
 }
 
+/** The last key: the cells of a table and the items of a list ask for the same one in a row. */
+let last: { readonly style: RunStyle; readonly ink: Ink; readonly key: string } | undefined;
+
 function lookKey(style: RunStyle, ink: Ink): string {
+  if (last?.style !== style || last.ink !== ink) last = { style, ink, key: newLookKey(style, ink) };
+  return last.key;
+}
+
+function newLookKey(style: RunStyle, ink: Ink): string {
   const letters = `${style.font},${style.size},${style.bold},${style.italic},${style.underline},${style.strike}`;
   const extras = `${style.color},${style.highlight},${style.script},${style.spacing}`;
   return `${letters},${extras},${ink.quiet},${ink.link},${ink.panel},${ink.marker.ground},${ink.marker.text}`;

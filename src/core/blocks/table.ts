@@ -63,7 +63,8 @@ function draw(table: Table, width: number, context: BlockContext): Drawn {
   const size = tableSize(context.theme, context.size);
   const { widths, aligns } = columnsOf(table.partOf ?? table, width, size, context);
   const header = draftRow(table.header, widths.length, headerRuns(size, context));
-  const rows = table.rows.map((row) => draftRow(row, widths.length, bodyRuns(size, context)));
+  const runs = bodyRuns(size, context);
+  const rows = table.rows.map((row) => draftRow(row, widths.length, runs));
   const emphasised = emphasisedColumns(table);
   return {
     widths,
@@ -103,7 +104,8 @@ function columnsOf(table: Table, width: number, size: number, context: BlockCont
   if (found) return found;
   const count = Math.max(1, table.header.cells.length);
   const header = draftRow(table.header, count, headerRuns(size, context));
-  const rows = table.rows.map((row) => draftRow(row, count, bodyRuns(size, context)));
+  const runs = bodyRuns(size, context);
+  const rows = table.rows.map((row) => draftRow(row, count, runs));
   const plan: ColumnPlan = {
     widths: sharedWidths(table, count, width) ?? columnWidths(measure([header, ...rows], count, context.theme), width),
     aligns: Array.from({ length: count }, (_, column) => alignOf(table.align[column], rows, column)),
@@ -114,12 +116,14 @@ function columnsOf(table: Table, width: number, size: number, context: BlockCont
 
 type RunsOfCell = (inlines: TableCell['inlines'], column: number) => readonly Run[];
 
-function headerRuns(size: number, context: BlockContext): RunsOfCell {
-  return (inlines) => runsOf(inlines, textStyle(size, 'ground', { bold: true }), context.ink);
+function headerRuns(size: number, { ink }: BlockContext): RunsOfCell {
+  const style = textStyle(size, 'ground', { bold: true });
+  return (inlines) => runsOf(inlines, style, ink);
 }
 
-function bodyRuns(size: number, context: BlockContext): RunsOfCell {
-  return (inlines, column) => runsOf(inlines, textStyle(size, context.ink.text, { bold: column === 0 }), context.ink);
+function bodyRuns(size: number, { ink }: BlockContext): RunsOfCell {
+  const [head, plain] = [textStyle(size, ink.text, { bold: true }), textStyle(size, ink.text)];
+  return (inlines, column) => runsOf(inlines, column === 0 ? head : plain, ink);
 }
 
 /** Divides between rows; both parts keep the header and the column widths of the whole. */

@@ -76,18 +76,8 @@ export function layoutSlide(
 ): readonly SceneSlide[] {
   const last = slide.index === deck.slides.length - 1;
   const results = kept.get(slide.body) ?? [];
-  const known = results.find(
-    (one) =>
-      one.index === slide.index &&
-      one.at.number === at.number &&
-      one.at.page === at.page &&
-      one.last === last &&
-      one.lookKey === look.key &&
-      samePlace(one.place, place) &&
-      sameSettings(one.settings, slide.settings) &&
-      samePictures(one, slide, look),
-  );
-  if (known) return known.pages;
+  // Every slide of the deck comes through here at every edit: no closure for it.
+  for (const one of results) if (holds(one, slide, at, last, place, look)) return one.pages;
   const { index } = slide;
   const context = JSON.stringify([look.key, index, at, last, place]);
   const input: SlideInput = { slide, deck, resources: look.resources, ...at, total: deck.slides.length, ...place };
@@ -275,6 +265,19 @@ function layoutSpan(slide: Slide): Span {
 /** The theme's roles in the colours that they have on this slide. */
 function painted(nodes: readonly SceneNode[], colors: SlideColors | undefined): readonly SceneNode[] {
   return colors ? nodes.map((node) => recolor(node, colors.paint)) : nodes;
+}
+
+function holds(one: Kept, slide: Slide, at: PageNumbers, last: boolean, place: SlidePlace, look: DeckLook): boolean {
+  return (
+    one.index === slide.index &&
+    one.at.number === at.number &&
+    one.at.page === at.page &&
+    one.last === last &&
+    one.lookKey === look.key &&
+    samePlace(one.place, place) &&
+    sameSettings(one.settings, slide.settings) &&
+    samePictures(one, slide, look)
+  );
 }
 
 function samePlace(a: SlidePlace, b: SlidePlace): boolean {

@@ -44,7 +44,7 @@ export function textItems(runs: readonly Run[], theme: Theme): TextItem[] {
 }
 
 /** Whether Chinese, Japanese or Korean letters make up a fair part of the text. */
-export function prevailsCjk(runs: readonly Run[]): boolean {
+export function prevailsCjk(runs: readonly { readonly text: string }[]): boolean {
   let cjk = 0;
   let other = 0;
   for (const run of runs) {
@@ -64,60 +64,84 @@ export function linePitch(size: number, cjk: boolean): number {
 
 /** Lines of a paragraph are equally far apart: as far as its tallest formula needs, in tenths of a point. */
 function pitchForFormulas({ runs, size }: ParagraphSpec): number {
-  const heights = runs.flatMap(({ formula, style }) =>
-    formula ? [formula.ascent * style.size + Math.max(formula.descent * style.size, DESCENT * size)] : [],
-  );
-  return Math.ceil(Math.max(0, ...heights) * 10) / 10;
+  let tallest = 0;
+  for (const { formula, style } of runs) {
+    if (formula)
+      tallest = Math.max(tallest, formula.ascent * style.size + Math.max(formula.descent * style.size, DESCENT * size));
+  }
+  return Math.ceil(tallest * 10) / 10;
 }
 
-/** What is known about the widths of runs; everything is computed when first asked for, and kept. */
+/** A line with the letters that stand on it, wherever the line itself stands. */
+interface WrittenLine {
+  readonly width: number;
+  readonly pieces: SceneLine['pieces'];
+}
+
+/** What is known about the widths of text; everything is computed when first asked for, and kept. */
 class Measure {
-  readonly #items: readonly TextItem[];
-  readonly #lines = new Map<string, readonly BrokenLine[]>();
+  readonly #lines = new Map<string, readonly WrittenLine[]>();
   #natural: number | undefined;
   #minimal: number | undefined;
   #cjk: boolean | undefined;
 
-  constructor(
-    private readonly runs: readonly Run[],
-    readonly theme: Theme,
-  ) {
-    this.#items = textItems(runs, theme);
-  }
+  constructor(readonly items: readonly TextItem[]) {}
 
-  lines(width: number, firstOutdent: number): readonly BrokenLine[] {
+  lines(width: number, firstOutdent: number): readonly WrittenLine[] {
     const key = `${width}|${firstOutdent}`;
     const known = this.#lines.get(key);
     if (known) return known;
-    const lines = breakLines(this.#items, width, { firstOutdent });
+    const lines = breakLines(this.items, width, { firstOutdent }).map((line) => ({
+      width: line.width,
+      pieces: pieces(line, this.items),
+    }));
     this.#lines.set(key, lines);
     return lines;
   }
 
   natural(): number {
-    this.#natural ??= textWidth(this.#items);
+    this.#natural ??= textWidth(this.items);
     return this.#natural;
   }
 
   minimal(): number {
-    this.#minimal ??= unbreakableWidth(this.#items);
+    this.#minimal ??= unbreakableWidth(this.items);
     return this.#minimal;
   }
 
   cjk(): boolean {
-    this.#cjk ??= prevailsCjk(this.runs);
+    this.#cjk ??= prevailsCjk(this.items);
     return this.#cjk;
   }
 }
 
-const measures = new WeakMap<readonly Run[], Measure>();
+const measures = new WeakMap<readonly Run[], { readonly theme: Theme; readonly measure: Measure }>();
+
+/** The measures of late by what was measured: when one slide is read again, most of its text is as it was. */
+let recent = new Map<string, Measure>();
+let older = new Map<string, Measure>();
+/** About what a few slides need, each in several sizes. */
+const MOST_RECENT = 1000;
 
 function measure(runs: readonly Run[], theme: Theme): Measure {
   const known = measures.get(runs);
-  if (known?.theme === theme) return known;
-  const made = new Measure(runs, theme);
-  measures.set(runs, made);
-  return made;
+  if (known?.theme === theme) return known.measure;
+  const found = measureOf(textItems(runs, theme));
+  measures.set(runs, { theme, measure: found });
+  return found;
+}
+
+function measureOf(items: readonly TextItem[]): Measure {
+  const key = JSON.stringify(items);
+  const known = recent.get(key);
+  if (known) return known;
+  if (recent.size >= MOST_RECENT) {
+    older = recent;
+    recent = new Map();
+  }
+  const found = older.get(key) ?? new Measure(items);
+  recent.set(key, found);
+  return found;
 }
 
 export interface ComposeOptions {
@@ -151,7 +175,7 @@ export function compose(specs: readonly ParagraphSpec[], options: ComposeOptions
         x: left + shift,
         baseline: y + (index + 1) * pitch - DESCENT * spec.size,
         width: line.width,
-        pieces: pieces(line, spec.runs),
+        pieces: line.pieces,
       };
     });
     y += lines.length * pitch;
@@ -171,9 +195,9 @@ export function compose(specs: readonly ParagraphSpec[], options: ComposeOptions
   return { paragraphs, insets, anchor: options.anchor ?? 'top', height: y };
 }
 
-function pieces(line: BrokenLine, runs: readonly Run[]): SceneLine['pieces'] {
+function pieces(line: BrokenLine, items: readonly TextItem[]): SceneLine['pieces'] {
   return line.parts.map((part) => ({
-    text: runs[part.item]!.text.slice(part.start, part.end),
+    text: items[part.item]!.text.slice(part.start, part.end),
     x: part.x,
     width: part.width,
     run: part.item,

@@ -22,16 +22,17 @@ export function num(value: number): string {
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An element's start tag without its closing bracket; undefined attributes are left out. */
-export function open(name: string, attributes: Attributes): string {
-  let result = `<${name}`;
-  for (const key in attributes) {
-    const value = attributes[key];
+/** Attributes as they stand in a tag, each after a space; undefined ones are left out. */
+export function attributes(values: Attributes): string {
+  let result = '';
+  for (const key in values) {
+    const value = values[key];
     if (value !== undefined) result += ` ${key}="${typeof value === 'number' ? num(value) : escapeXml(value)}"`;
   }
   return result;
 }
 
-export function element(name: string, attributes: Attributes, children = ''): string {
-  return children === '' ? `${open(name, attributes)}/>` : `${open(name, attributes)}>${children}</${name}>`;
+export function element(name: string, values: Attributes, children = ''): string {
+  const start = `<${name}${attributes(values)}`;
+  return children === '' ? `${start}/>` : `${start}>${children}</${name}>`;
 }

@@ -47,16 +47,14 @@ function presetOutline({ geometry, box, flip }: ShapeNode, look: Attributes): st
 }
 
 export function table(node: TableNode, theme: Theme): string {
+  const heights = node.rows.map((row) => row.height);
   let y = node.box.y;
   let result = '';
-  for (const row of node.rows) {
+  for (const [index, row] of node.rows.entries()) {
     let x = node.box.x;
     row.cells.forEach((cell, column) => {
-      const width = node.columns.slice(column, column + (cell.columnSpan ?? 1)).reduce((sum, one) => sum + one, 0);
-      const rowIndex = node.rows.indexOf(row);
-      const height = node.rows
-        .slice(rowIndex, rowIndex + (cell.rowSpan ?? 1))
-        .reduce((sum, one) => sum + one.height, 0);
+      const width = spanned(node.columns, column, cell.columnSpan);
+      const height = cell.rowSpan === undefined ? row.height : spanned(heights, index, cell.rowSpan);
       const box: Box = { x, y, width, height };
       if (!cell.covered) {
         const ground = element('rect', {
@@ -73,6 +71,13 @@ export function table(node: TableNode, theme: Theme): string {
     y += row.height;
   }
   return element('g', { 'data-node': String(node.id), ...place(node.span) }, result);
+}
+
+/** The extent of a cell over `count` columns or rows. */
+function spanned(extents: readonly number[], first: number, count = 1): number {
+  let sum = 0;
+  for (let index = first; index < first + count; index++) sum += extents[index] ?? 0;
+  return sum;
 }
 
 function edge(stroke: Stroke | undefined, x: number, y: number, width: number, theme: Theme): string {

@@ -1,10 +1,10 @@
 import { resolveColor } from '../scene/contrast';
 import { type Box, inside } from '../scene/geometry';
-import type { LinePiece, Run, SceneLine, SceneParagraph, TextBody } from '../scene/text';
+import type { LinePiece, Run, RunStyle, SceneLine, SceneParagraph, TextBody } from '../scene/text';
 import type { Theme } from '../scene/theme';
 import { type Span, span } from '../source/span';
 import { formulaGroup } from './formula';
-import { element, escapeXml, num } from './markup';
+import { attributes, element, escapeXml, num } from './markup';
 import { place } from './place';
 
 /** As DrawingML draws 30 % and -25 % baselines. */
@@ -136,24 +136,32 @@ function pieceSpan({ span: whole, text }: Run, piece: LinePiece): Span {
 }
 
 function runSpan(run: Run, piece: LinePiece, dy: number, theme: Theme): string {
-  const { style } = run;
+  const own = attributes({
+    dy: dy === 0 ? undefined : dy,
+    'data-href': run.href,
+    ...place(pieceSpan(run, piece)),
+  });
+  return `<tspan${look(run.style, theme)}${own}>${escapeXml(piece.text)}</tspan>`;
+}
+
+/** What is the same for all text of one style: many pieces share one. */
+const looks = new WeakMap<RunStyle, { readonly theme: Theme; readonly attributes: string }>();
+
+function look(style: RunStyle, theme: Theme): string {
+  const known = looks.get(style);
+  if (known?.theme === theme) return known.attributes;
   const decoration = [style.underline ? 'underline' : '', style.strike ? 'line-through' : '']
     .filter((part) => part !== '')
     .join(' ');
-  return element(
-    'tspan',
-    {
-      'font-family': theme.fonts[style.font].css,
-      'font-size': style.script ? style.size * SCRIPT_SCALE : style.size,
-      fill: resolveColor(style.color, theme),
-      'font-weight': style.bold ? '700' : undefined,
-      'font-style': style.italic ? 'italic' : undefined,
-      'text-decoration': decoration === '' ? undefined : decoration,
-      'letter-spacing': style.spacing || undefined,
-      dy: dy === 0 ? undefined : dy,
-      'data-href': run.href,
-      ...place(pieceSpan(run, piece)),
-    },
-    escapeXml(piece.text),
-  );
+  const made = attributes({
+    'font-family': theme.fonts[style.font].css,
+    'font-size': style.script ? style.size * SCRIPT_SCALE : style.size,
+    fill: resolveColor(style.color, theme),
+    'font-weight': style.bold ? '700' : undefined,
+    'font-style': style.italic ? 'italic' : undefined,
+    'text-decoration': decoration === '' ? undefined : decoration,
+    'letter-spacing': style.spacing || undefined,
+  });
+  looks.set(style, { theme, attributes: made });
+  return made;
 }
