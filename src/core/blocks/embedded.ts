@@ -1,15 +1,10 @@
 import { type Code, EMBEDDED_LANGUAGES, type Embedded, type EmbeddedKind } from '../deck/block';
-import type { BlockContext, BlockDrawing, Frame, Placed } from './block-kind';
+import type { BlockContext, Frame, Placed } from './block-kind';
 import { code } from './code';
 
 /** The source as a framed block of code: what is shown where a drawing cannot be made, so that nothing disappears. */
 export function placeSource(block: Embedded, frame: Frame, context: BlockContext): Placed {
   return code.place(asCode(block), frame, context);
-}
-
-/** A kind that is shown as its source. */
-export function sourceOnly<B extends Embedded>(kind: B['kind']): BlockDrawing<B> {
-  return { kind, place: placeSource };
 }
 
 function asCode({ kind, info, text, span, textSpan }: Embedded): Code {

@@ -6,12 +6,12 @@ import { code } from './code';
 import { columns } from './columns';
 import { definitions } from './definitions';
 import { diagram } from './diagram';
-import { sourceOnly } from './embedded';
 import { equation } from './equation';
 import { footnotes } from './footnotes';
 import { heading } from './heading';
 import { list } from './list';
 import { metrics } from './metrics';
+import { module } from './module';
 import { paragraph } from './paragraph';
 import { picture } from './picture';
 import { pictures } from './pictures';
@@ -36,7 +36,7 @@ export const BLOCKS: BlockRegistry = {
   footnotes,
   chart,
   metrics,
-  module: sourceOnly('module'),
+  module,
   diagram,
   equation,
 };

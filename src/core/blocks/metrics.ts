@@ -10,6 +10,7 @@ import { textPlaces } from './code/lines';
 import { placeSource } from './embedded';
 import { heading } from './heading';
 import { placeCards } from './metrics/cards';
+import { placeMetricsCharts } from './metrics/chart';
 import { placeMetricsTable } from './metrics/table';
 
 export type MetricsBlock = EmbeddedBlock<'metrics'>;
@@ -55,8 +56,9 @@ function draw(content: MetricsContent, frame: Frame, context: BlockContext): Pla
     case 'cards':
       return placeCards(content, frame, context);
     case 'table':
-    case 'chart':
       return placeMetricsTable(content, frame, context);
+    case 'chart':
+      return placeMetricsCharts(content, frame, context);
   }
 }
 

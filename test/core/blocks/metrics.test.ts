@@ -99,6 +99,20 @@ describe('a metrics block', () => {
     expect(last.slice(1)).toEqual([cloudNative.meaning.good, cloudNative.meaning.good, cloudNative.meaning.bad]);
   });
 
+  it('is a native chart for each unit, with the baseline as a line where it is not among the stages', () => {
+    const charts = (block: string) => lay(`show: chart\n${block}`).nodes.filter((node) => node.kind === 'chart');
+    const all = charts('');
+    expect(all.map(({ alt }) => /Throughput|GPU utilization|Memory overhead/.exec(alt!)?.[0])).toEqual([
+      'Throughput',
+      'GPU utilization',
+      'Memory overhead',
+    ]);
+    expect(new Set(all.map(({ box }) => `${box.y}|${Math.round(box.width)}|${box.height}`)).size).toBe(1);
+    const [one] = charts('stages: [stage1, stage2]\nindicators: gpu_utilization');
+    const drawn = JSON.stringify(one!.chart);
+    for (const text of ['"Stage 1"', '"Stage 2"', '"Baseline"', '[45,62]']) expect(drawn).toContain(text);
+  });
+
   it('says what it cannot use, and where', () => {
     const { problems, nodes } = lay('show: crads\nstages: [stage2, stage9]\nindicators: nps\ncolumns: 0\ncolour: red');
     expect(problems).toEqual([

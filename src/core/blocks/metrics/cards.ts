@@ -31,12 +31,22 @@ const SMALLEST = 12;
 /** Cards on a slide with room to spare grow as the spaces between paragraphs do, up to this. */
 const MOST_SPACING = 2.4;
 
-/** One card for each number: its name, the number large, and what became of it. */
-export function placeCards(content: MetricsContent, frame: Frame, context: BlockContext): Placed {
-  const cards = content.values.flat();
-  const columns = content.options.columns ?? columnsFor(cards.length, frame.width);
+/** One card for each number of a metrics block. */
+export function placeCards({ block, options, values }: MetricsContent, frame: Frame, context: BlockContext): Placed {
+  return placeValueCards(values.flat(), block.span, frame, context, options.columns);
+}
+
+/** One card for each number: its name, the number large, and what became of it. `whole` is the source they come from. */
+export function placeValueCards(
+  cards: readonly ViewedValue[],
+  whole: Span,
+  frame: Frame,
+  context: BlockContext,
+  inRow?: number,
+): Placed {
+  const columns = inRow ?? columnsFor(cards.length, frame.width);
   const width = (frame.width - GAP * (columns - 1)) / columns;
-  const texts = cardTexts(cards, content, width, context);
+  const texts = cardTexts(cards, whole, width, context);
   const padding = Math.min(MOST_SPACING, context.spacing);
   const height = Math.max(...texts.map(({ height: own }) => own)) + (PADDING.top + PADDING.bottom) * padding + BAR;
   const nodes = cards.map((card, index): GroupNode => {
@@ -47,7 +57,7 @@ export function placeCards(content: MetricsContent, frame: Frame, context: Block
       width,
       height,
     };
-    return cardNode(card, texts[index]!.specs, box, padding, content, context);
+    return cardNode(card, texts[index]!.specs, box, padding, whole, context);
   });
   const rows = Math.ceil(cards.length / columns);
   return { height: rows * height + (rows - 1) * GAP, nodes, problems: [] };
@@ -65,7 +75,7 @@ function cardNode(
   specs: readonly ParagraphSpec[],
   box: Box,
   padding: number,
-  { block }: MetricsContent,
+  span: Span,
   context: BlockContext,
 ): GroupNode {
   const insets = {
@@ -74,7 +84,7 @@ function cardNode(
     top: PADDING.top * padding + BAR,
     bottom: PADDING.bottom * padding,
   };
-  const common = { kind: 'shape', id: 0, geometry: 'rect', span: block.span } as const;
+  const common = { kind: 'shape', id: 0, geometry: 'rect', span } as const;
   const panel: ShapeNode = {
     ...common,
     name: 'Card',
@@ -95,7 +105,7 @@ function cardNode(
     name: 'Metric',
     box,
     nodes: [panel, bar],
-    span: block.span,
+    span,
     alt: describe(card, context.lang),
   };
 }
@@ -114,17 +124,13 @@ interface CardText {
 }
 
 /** The cards' paragraphs in sizes that all cards share, their numbers on one height. */
-function cardTexts(
-  cards: readonly ViewedValue[],
-  content: MetricsContent,
-  width: number,
-  context: BlockContext,
-): CardText[] {
+function cardTexts(cards: readonly ViewedValue[], whole: Span, width: number, context: BlockContext): CardText[] {
   const inner = width - 2 * PADDING.x;
   const small = Math.max(SMALLEST, Math.min(14, Math.round(context.size * 0.7)));
-  const at: Span = { start: content.block.span.start, end: content.block.span.start };
+  const at: Span = { start: whole.start, end: whole.start };
   const large = numberSize(cards, inner, at, context);
-  const labels = cards.map((card) => labelOf(card, content, small, at, context));
+  const stages = new Set(cards.map(({ stage }) => stage)).size;
+  const labels = cards.map((card) => labelOf(card, stages > 1, small, at, context));
   const options = { width: inner, theme: context.theme };
   const lines = labels.map((label) => lineCount(compose([label], options)));
   const most = Math.max(...lines);
@@ -147,13 +153,13 @@ function numberSize(cards: readonly ViewedValue[], width: number, at: Span, cont
 
 function labelOf(
   { field, stage }: ViewedValue,
-  { values }: MetricsContent,
+  withStage: boolean,
   size: number,
   at: Span,
   { ink, lang }: BlockContext,
 ): ParagraphSpec {
   const name = inLanguage(field.label, lang);
-  const text = values.length > 1 ? `${name} · ${inLanguage(stage.label, lang)}` : name;
+  const text = withStage ? `${name} · ${inLanguage(stage.label, lang)}` : name;
   return { runs: [{ text, style: textStyle(size, ink.quiet, { bold: true }), span: at }], size, span: at };
 }
 
