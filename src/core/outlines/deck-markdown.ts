@@ -63,7 +63,7 @@ export function pageMarkdown(
   writer: Writer = PLAIN,
 ): string {
   const { fixed, slot } = writer;
-  const parts = [`${directives(section, page, lang, writer)}\n${heading(page, lang, writer)}`];
+  const parts = [`${directives(outline, section, page, lang, writer)}\n${heading(page, lang, writer)}`];
   if (page.layout === 'title') parts.push(slot('subtitle', textIn(lang, outline.subtitle)));
   if (page.points.length > 0) {
     parts.push(page.points.map((point) => fixed('- ') + slot('point', textIn(lang, point))).join('\n'));
@@ -129,10 +129,22 @@ function frontMatter(outline: Outline, lang: OutlineLang, { fixed, slot }: Write
   ].join('\n');
 }
 
-function directives(section: OutlineSection, page: OutlinePage, lang: OutlineLang, { fixed }: Writer): string {
-  const place = section.stage ? `stage: ${section.stage}` : `section: ${textIn(lang, section.name)}`;
+function directives(
+  outline: Outline,
+  section: OutlineSection,
+  page: OutlinePage,
+  lang: OutlineLang,
+  { fixed }: Writer,
+): string {
+  const { stage } = section;
+  const isShared = outline.sections.some((one) => one !== section && one.stage === stage);
+  // Of a stage that is one section the stage's name says enough.
+  const places = [
+    ...(stage ? [`stage: ${stage}`] : []),
+    ...(!stage || isShared ? [`section: ${textIn(lang, section.name)}`] : []),
+  ];
   const layout = page.layout ? [fixed(`<!-- layout: ${page.layout} -->`)] : [];
-  return [fixed(`<!-- ${place} -->`), ...layout].join('\n');
+  return [...places.map((place) => fixed(`<!-- ${place} -->`)), ...layout].join('\n');
 }
 
 function heading(page: OutlinePage, lang: OutlineLang, { fixed, slot }: Writer): string {

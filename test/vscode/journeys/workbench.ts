@@ -49,6 +49,20 @@ export class Workbench {
     return this.page.locator('.quick-input-widget input.input');
   }
 
+  /** Takes what an open input box proposes. */
+  async answer(proposed: string): Promise<void> {
+    await this.page.waitForFunction(
+      ({ selector, value }) => document.querySelector<HTMLInputElement>(selector)?.value === value,
+      { selector: '.quick-input-widget input.input', value: proposed },
+    );
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** A row of a view beside the editor. */
+  row(text: string | RegExp): Locator {
+    return this.page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
+  }
+
   /** Answers the dialog that asks where to save, which VS Code shows as a quick input with the whole path in it. */
   async saveAs(title: string, name: string): Promise<void> {
     const dialog = this.page.locator('.quick-input-widget', { has: this.page.getByText(title, { exact: true }) });
@@ -117,6 +131,14 @@ export class Workbench {
   /** Waits until the status bar says that the cursor is on this line, from 1. */
   async waitForCursor(line: number): Promise<void> {
     await this.page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col`) }).waitFor();
+  }
+
+  /** Waits until something holds outside the page: a file on the disk. */
+  async waitUntil(holds: () => boolean, limit = 60_000): Promise<void> {
+    for (const end = Date.now() + limit; !holds(); ) {
+      if (Date.now() > end) throw new Error('It never came to hold');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
 
   /** The page of the preview in sight: a frame of the extension's in a frame of VS Code's. */

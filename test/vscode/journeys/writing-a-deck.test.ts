@@ -109,6 +109,10 @@ suite(`Writing a deck (${HOST} extension host)`, () => {
     await workbench.runCommand('Proofdeck: New Deck…');
     await workbench.pick('gpu-efficiency').click();
     await workbench.pick('English').click();
+    await workbench.pick('Engineers').click();
+    await workbench.answer('45m');
+    await workbench.pick('Stage 2').waitFor();
+    await workbench.page.keyboard.press('Enter');
     await workbench.tab('Untitled-1').waitFor();
     await workbench.runCommand('Proofdeck: Open Preview to the Side');
     await workbench.previewTab('Untitled-1').waitFor();
