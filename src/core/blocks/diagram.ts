@@ -2,7 +2,7 @@ import type { EmbeddedBlock } from '../deck/block';
 import { type ReadDiagram, readDiagram } from '../diagrams';
 import type { DiagramKind, DrawnDiagram } from '../diagrams/diagram-kind';
 import { around, moved } from '../diagrams/draw/move';
-import type { GroupNode } from '../scene/node';
+import type { SceneNode } from '../scene/node';
 import type { Problem } from '../source/problem';
 import type { Span } from '../source/span';
 import type { BlockContext, BlockDrawing, Frame, Placed } from './block-kind';
@@ -13,6 +13,8 @@ type Diagram = EmbeddedBlock<'diagram'>;
 
 /** Less room than this is no room to draw in: the diagram takes it all the same, and the slide reports an overflow. */
 const LEAST_HEIGHT = 96;
+/** A small diagram stands in the middle of its frame, but not too far from the text above it. */
+const MOST_ABOVE = 80;
 
 /** The diagram as one group of shapes in the middle of the frame; as its source where it cannot be drawn. */
 function place(block: Diagram, frame: Frame, context: BlockContext): Placed {
@@ -26,8 +28,13 @@ function place(block: Diagram, frame: Frame, context: BlockContext): Placed {
   }
   const drawn = drawnIn(block, { kind: read.kind, read }, frame, context, at);
   const alt = describe(read.kind, read.model, context.lang);
-  const group = grouped(drawn, frame, block, alt);
-  return { height: drawn.height, nodes: group ? [group] : [], problems: [...problems, ...drawn.problems.map(located)] };
+  const above = Math.max(0, Math.min((frame.height - drawn.height) / 2, MOST_ABOVE));
+  const group = grouped(drawn, frame, above, block, alt);
+  return {
+    height: drawn.height + 2 * above,
+    nodes: group ? [group] : [],
+    problems: [...problems, ...drawn.problems.map(located)],
+  };
 }
 
 interface Drawing {
@@ -62,9 +69,18 @@ function sameInk(a: BlockContext['ink'], b: BlockContext['ink']): boolean {
   return a.text === b.text && a.quiet === b.quiet && a.accent === b.accent && a.panel === b.panel && a.rule === b.rule;
 }
 
-function grouped({ nodes, width }: DrawnDiagram, frame: Frame, block: Diagram, alt: string): GroupNode | undefined {
+/** The nodes as one; a chart stays alone, so that it can be edited like any other. */
+function grouped(
+  { nodes, width }: DrawnDiagram,
+  frame: Frame,
+  above: number,
+  block: Diagram,
+  alt: string,
+): SceneNode | undefined {
   const shift = Math.max(0, (frame.width - width) / 2);
-  const children = nodes.map((node) => moved(node, shift, 0));
+  const children = nodes.map((node) => moved(node, shift, above));
+  const [only] = children;
+  if (children.length === 1 && only?.kind === 'chart') return { ...only, span: block.span };
   const box = around(children.map((node) => node.box));
   return box && { kind: 'group', id: 0, name: 'Diagram', box, nodes: children, span: block.span, alt };
 }

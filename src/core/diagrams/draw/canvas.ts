@@ -106,8 +106,12 @@ export class Canvas {
     if (!title) return 0;
     const { theme, ink } = this.context;
     const style: LabelStyle = { size: TITLE_SIZE, color: ink.text, bold: true, align: 'left' };
-    const { height } = labelSize({ text: title }, style, theme, frame.width);
-    this.shape({ name: 'Diagram title', box: { ...frame, height }, text: { label: title, style } });
+    const { width, height } = labelSize({ text: title }, style, theme, frame.width);
+    this.shape({
+      name: 'Diagram title',
+      box: { ...frame, width: Math.min(width, frame.width), height },
+      text: { label: title, style },
+    });
     return height + TITLE_GAP;
   }
 
