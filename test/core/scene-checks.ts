@@ -2,8 +2,9 @@
 import type { Block } from '../../src/core/deck/block';
 import type { Deck, Slide } from '../../src/core/deck/deck';
 import type { Inline } from '../../src/core/deck/inline';
+import type { ChartText } from '../../src/core/scene/chart';
 import type { Box } from '../../src/core/scene/geometry';
-import { isFilling, type SceneNode, type TableNode } from '../../src/core/scene/node';
+import { type ChartNode, isFilling, type SceneNode, type TableNode } from '../../src/core/scene/node';
 import type { Scene, SceneSlide } from '../../src/core/scene/scene';
 import type { TextBody } from '../../src/core/scene/text';
 
@@ -27,6 +28,7 @@ export function geometryFaults(slide: SceneSlide, page: Pick<Scene, 'width' | 'h
   return [
     ...nodes.flatMap((node) => (isInside(node.box, page) ? [] : [`${node.name} is not on the page`])),
     ...nodes.flatMap(textFaults),
+    ...nodes.flatMap((node) => (node.kind === 'chart' ? chartFaults(node) : [])),
     ...overlaps(nodes),
   ];
 }
@@ -52,6 +54,27 @@ function textsOf(node: SceneNode): PlacedText[] {
   if (node.kind === 'shape') return node.text ? [{ name: node.name, box: node.box, body: node.text }] : [];
   if (node.kind === 'group') return node.nodes.flatMap(textsOf);
   return node.kind === 'table' ? cellTexts(node) : [];
+}
+
+/** Height of a chart's letters over and under their baseline, as shares of their size. */
+const LETTERS = { over: 0.7, under: 0.2 };
+
+function letterBox({ x, baseline, width, size }: ChartText): Box {
+  return { x, y: baseline - LETTERS.over * size, width, height: (LETTERS.over + LETTERS.under) * size };
+}
+
+/** Texts of a chart that stand outside it or on one another; numbers at points may meet the names of points. */
+function chartFaults({ name, box, chart }: ChartNode): string[] {
+  const texts = chart.texts.map((text) => ({ text, area: letterBox(text) }));
+  const crossing = texts.flatMap((one, index) =>
+    texts
+      .slice(index + 1)
+      .filter((other) => !(one.text.role === 'label' && other.text.role === 'label'))
+      .filter((other) => intersect(one.area, other.area))
+      .map((other) => `"${one.text.text}" and "${other.text.text}" of ${name} overlap`),
+  );
+  const outside = texts.filter(({ area }) => !isInside(area, box) || area.x < -TOLERANCE || area.y < -TOLERANCE);
+  return [...crossing, ...outside.map(({ text }) => `"${text.text}" stands outside ${name}`)];
 }
 
 function cellTexts(table: TableNode): PlacedText[] {
@@ -94,7 +117,8 @@ function textFaults(node: SceneNode): string[] {
 /** Where letters, cells and pictures really are: two of them never share a place. */
 function overlaps(nodes: readonly SceneNode[]): string[] {
   const areas = nodes.flatMap((node): { name: string; area: Box }[] => {
-    if (node.kind === 'table' || node.kind === 'picture') return [{ name: node.name, area: node.box }];
+    if (node.kind === 'table' || node.kind === 'picture' || node.kind === 'chart')
+      return [{ name: node.name, area: node.box }];
     return textsOf(node).flatMap((text) => {
       const area = inkOf(text);
       return area ? [{ name: text.name, area }] : [];
@@ -214,7 +238,9 @@ function textsOfBlock(block: Block): string[] {
 
 function textsOfInlines(inlines: readonly Inline[]): string[] {
   return inlines.flatMap((inline) => {
-    if (inline.kind === 'text' || inline.kind === 'code' || inline.kind === 'math') return [inline.text];
+    if (inline.kind === 'text' || inline.kind === 'code') return [inline.text];
+    // Formulas are drawn, not written.
+    if (inline.kind === 'math') return [];
     if (inline.kind === 'image') return [inline.alt];
     if (inline.kind === 'footnote') return [String(inline.number)];
     return inline.kind === 'break' ? [] : textsOfInlines(inline.children);

@@ -1,4 +1,4 @@
-import { axisCaption, formatOf } from './axes';
+import { formatOf, valueCaption } from './axes';
 import { formatNumber } from './number-format';
 import type { ChartSeries, ChartSpec } from './spec';
 
@@ -20,9 +20,7 @@ const KINDS = {
 export function chartAlt(spec: ChartSpec, lang: string): string {
   const zh = /^zh/i.test(lang);
   const kind = KINDS[spec.type === 'bar' && spec.horizontal ? 'hbar' : spec.type][zh ? 'zh' : 'en'];
-  const about = [spec.title, axisCaption(spec.valueAxis)]
-    .filter((text) => text !== undefined && text !== '')
-    .join(', ');
+  const about = [spec.title, valueCaption(spec)].filter((text) => text !== undefined && text !== '').join(', ');
   const head = about === '' ? kind : `${kind}${zh ? '：' : ': '}${about}`;
   const all = spec.series.reduce((count, { values }) => count + values.length, 0);
   const told = spec.series.map((one) => (all <= MOST_TOLD ? listed(one, spec, zh) : ranged(one, spec, zh)));
@@ -41,7 +39,8 @@ function listed(series: ChartSeries, spec: ChartSpec, zh: boolean): string {
     return [`${at ?? ''} ${number(value, series, spec)}`.trim()];
   });
   const text = points.join(zh ? '、' : ', ');
-  return series.name === '' || text === '' ? text : `${series.name}${zh ? '：' : ': '}${text}`;
+  const alone = spec.series.length === 1;
+  return series.name === '' || text === '' || alone ? text : `${series.name}${zh ? '：' : ': '}${text}`;
 }
 
 function ranged(series: ChartSeries, spec: ChartSpec, zh: boolean): string {
@@ -49,5 +48,5 @@ function ranged(series: ChartSeries, spec: ChartSpec, zh: boolean): string {
   if (values.length === 0) return '';
   const [low, high] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
   const range = `${number(low, series, spec)}${zh ? ' 至 ' : ' to '}${number(high, series, spec)}`;
-  return series.name === '' ? range : `${series.name}${zh ? '：' : ': '}${range}`;
+  return series.name === '' || spec.series.length === 1 ? range : `${series.name}${zh ? '：' : ': '}${range}`;
 }

@@ -25,8 +25,10 @@ export function specFrom(options: ChartOptions, data: DraftData, fence: Span, re
   const categories = categoriesOf(options, data, series, fence, reading);
   const unit = commonUnit(series, reading);
   const base = optionsOf(options, series, unit, reading);
+  const across = data.across === undefined ? {} : { categoryAxis: { title: data.across, ...base.categoryAxis } };
   const spec: ChartSpec = {
     ...base,
+    ...across,
     categories,
     series: series.map((one) => plain(one, categories.length, options.type === 'scatter')),
   };

@@ -19,6 +19,13 @@ export function axisCaption(axis: ChartAxis | undefined): string {
   return /[\u2e80-\u9fff]$/.test(title) ? `${title}（${unit}）` : `${title} (${unit})`;
 }
 
+/** What the value axis measures: a single series' name says it where nothing else does. */
+export function valueCaption({ valueAxis, series, title }: ChartSpec): string {
+  const [only, ...more] = series;
+  const name = only && more.length === 0 && only.name !== '' && only.name !== title ? only.name : undefined;
+  return axisCaption(valueAxis?.title === undefined && name !== undefined ? { ...valueAxis, title: name } : valueAxis);
+}
+
 /** The author's format, or one with as many decimals as the numbers need, with the unit if it is a sign. */
 export function formatOf(axis: ChartAxis | undefined, values: readonly number[], groupFrom = 1000): NumberFormat {
   const own = axis?.format === undefined ? undefined : readFormat(axis.format);

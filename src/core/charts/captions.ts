@@ -1,6 +1,6 @@
 import type { ChartText } from '../scene/chart';
 import type { Box } from '../scene/geometry';
-import { axisCaption } from './axes';
+import { axisCaption, valueCaption } from './axes';
 import { cut } from './frame';
 import type { PlanInput } from './plan';
 import { textAt } from './text';
@@ -27,7 +27,7 @@ export function captionsOf(input: PlanInput, horizontal: boolean, bare: boolean)
   const { spec, frame, size, look } = input;
   const hasSecond = spec.series.some(({ axis }) => axis === 'second');
   const texts = {
-    value: axisCaption(spec.valueAxis),
+    value: valueCaption(spec),
     second: hasSecond ? axisCaption(spec.secondAxis) : '',
     category: axisCaption(spec.categoryAxis),
   };

@@ -1,7 +1,8 @@
 import type { ChartSpec } from './spec';
 
-/** Greater numbers are no measurements; scales cannot hold them. */
+/** Greater numbers are no measurements, and scales cannot hold them; lesser ones are nothing. */
 const GREATEST = 1e15;
+const LEAST = 1e-100;
 
 /** The chart with as many values in each series as it has categories, and none that no scale can hold. */
 export function cleanChart(spec: ChartSpec): ChartSpec {
@@ -17,5 +18,6 @@ export function cleanChart(spec: ChartSpec): ChartSpec {
 }
 
 function usable(value: number | null | undefined): number | null {
-  return typeof value === 'number' && Math.abs(value) <= GREATEST ? value : null;
+  if (typeof value !== 'number' || !(Math.abs(value) <= GREATEST)) return null;
+  return Math.abs(value) < LEAST ? 0 : value;
 }

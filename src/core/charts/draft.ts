@@ -21,6 +21,8 @@ export interface DraftData {
   /** Undefined where the author gave no names. */
   readonly categories?: readonly string[];
   readonly series: readonly DraftSeries[];
+  /** What the x values of a scatter chart measure. */
+  readonly across?: string;
 }
 
 export const NO_DATA: DraftData = { series: [] };
@@ -63,6 +65,7 @@ export function tableData(rows: readonly (readonly TextCell[])[], scatter: boole
   const x = across === undefined ? undefined : values(across);
   return {
     ...(named && { categories: body.map((row) => row[0]?.text ?? '') }),
+    ...(across !== undefined && head[across] && { across: head[across].text }),
     series: rest.map((column) => ({
       name: head[column!]?.text ?? '',
       values: values(column!),

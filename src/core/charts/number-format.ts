@@ -71,9 +71,9 @@ export function formatNumber(value: number, format: NumberFormat): string {
 
 /** Halves go up as in a spreadsheet, where 1.005 is no less than it says. */
 function rounded(value: number, decimals: number): string {
-  return Number(value.toPrecision(15)) === 0
-    ? (0).toFixed(decimals)
-    : Number(`${Math.round(Number(`${value.toPrecision(15)}e${decimals}`))}e-${decimals}`).toFixed(decimals);
+  const [digits = '0', exponent = '0'] = Number(value.toPrecision(15)).toExponential().split('e');
+  const whole = Math.round(Number(`${digits}e${Number(exponent) + decimals}`));
+  return Number.isSafeInteger(whole) ? Number(`${whole}e-${decimals}`).toFixed(decimals) : value.toFixed(decimals);
 }
 
 /** A format with as many decimals as the values need, at most `most`; thousands are grouped from `groupFrom`. */

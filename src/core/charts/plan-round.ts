@@ -19,6 +19,7 @@ const NO_BARS = { gap: 1, overlap: 0 } as const;
 const RADAR_STEPS = 4;
 /** Space around the circle, as shares of the text size. */
 const AROUND = 0.4;
+const RAY_GAP = 0.6;
 
 /** Pies and doughnuts: sectors from the top, clockwise. */
 export function planPie(input: PlanInput): ChartDrawing {
@@ -127,7 +128,7 @@ export function planRadar(input: PlanInput): ChartDrawing {
   const names = spec.categories.map((name) => linesOf(name, size, room, look.theme));
   const widest = Math.max(0, ...names.flat().map((line) => widthOf(line, size, look.theme)));
   const tallest = Math.max(1, ...names.map((lines) => lines.length)) * size * 1.2;
-  const side = Math.max(1, Math.min(area.width - 2 * (widest + size), area.height - 2 * (tallest + AROUND * size)));
+  const side = Math.max(1, Math.min(area.width - 2 * (widest + size), area.height - 2 * (tallest + RAY_GAP * size)));
   const plot = { x: area.x + (area.width - side) / 2, y: area.y + (area.height - side) / 2, width: side, height: side };
   const chart: Scaled = {
     type: 'radar',
@@ -144,7 +145,7 @@ export function planRadar(input: PlanInput): ChartDrawing {
 
 function rayNames(names: readonly (readonly string[])[], chart: Scaled, { size, look }: PlanInput): ChartText[] {
   const circle = circleOf(chart);
-  const out = { ...circle, radius: circle.radius + size * 0.6 };
+  const out = { ...circle, radius: circle.radius + size * RAY_GAP };
   return names.flatMap((lines, index) => {
     const angle = (2 * Math.PI * index) / names.length;
     const at = onCircle(out, angle);

@@ -1,4 +1,4 @@
-import type { Block, Picture } from '../deck/block';
+import type { Block, BlockOf } from '../deck/block';
 import { plainText } from '../deck/plain-text';
 import type { Box } from '../scene/geometry';
 import type { SceneLayout } from '../scene/scene';
@@ -9,7 +9,7 @@ import { bodyArea, INDEX, placeholder } from './parts';
 import { enlarged, hasOwnSize, proportionsOf } from './pictures';
 import type { Arranged, LayoutContext, SlideInput } from './slide-layout';
 
-/** A picture on one side, text on the other: what `picture-left` and `picture-right` share. */
+/** A picture or chart on one side, text on the other: what `picture-left` and `picture-right` share. */
 export type Side = 'left' | 'right';
 
 /** The picture's share of the width; a tall picture takes less, but no less than the second. */
@@ -21,13 +21,19 @@ const WIDEST = 2.6;
 /** Longer texts, counted in Latin letters, would become too small in a column. */
 const LONGEST_TEXT = 700;
 
+type Shown = BlockOf<'picture' | 'chart'>;
+
 const TEXT_KINDS: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'heading', 'quote']);
 
 /** How well the slide suits: the picture stands where the source has it, before the text or after it. */
 export function suitsBeside({ slide: { body }, resources }: SlideInput, side: Side): number {
   const picture = body.blocks.at(side === 'left' ? 0 : -1);
-  if (!body.title || picture?.kind !== 'picture' || !pictureBesideText(body.blocks) || hasOwnSize(picture)) return 0;
+  if (!body.title || !picture || !isShown(picture) || !pictureBesideText(body.blocks)) return 0;
   const texts = body.blocks.filter((block) => block !== picture);
+  // A sentence stands over or under a chart, which is as wide as it can be.
+  if (picture.kind === 'chart')
+    return texts.some(({ kind }) => kind === 'list') && lengthOf(texts) <= LONGEST_TEXT ? 4 : 0;
+  if (hasOwnSize(picture)) return 0;
   const tooWide = (proportionsOf(picture, resources) ?? 1) > WIDEST;
   return tooWide || lengthOf(texts) > LONGEST_TEXT ? 0 : 4;
 }
@@ -38,9 +44,13 @@ export function objectionToBeside(name: string, blocks: readonly Block[]): Messa
     : message('The layout "{0}" wants one picture and text beside it. The slide is set as content.', name);
 }
 
-function pictureBesideText(blocks: readonly Block[]): { picture: Picture; texts: readonly Block[] } | undefined {
-  const pictures = blocks.filter((block) => block.kind === 'picture');
-  const texts = blocks.filter((block) => block.kind !== 'picture');
+function isShown(block: Block): block is Shown {
+  return block.kind === 'picture' || block.kind === 'chart';
+}
+
+function pictureBesideText(blocks: readonly Block[]): { picture: Shown; texts: readonly Block[] } | undefined {
+  const pictures = blocks.filter(isShown);
+  const texts = blocks.filter((block) => !isShown(block));
   const [picture] = pictures;
   if (pictures.length !== 1 || texts.length === 0 || !texts.every((block) => TEXT_KINDS.has(block.kind)))
     return undefined;
@@ -101,8 +111,9 @@ export function arrangeBeside(side: Side, input: SlideInput, context: LayoutCont
   });
 }
 
-function pictureWidth(picture: Picture, { resources, theme }: LayoutContext): number {
+function pictureWidth(picture: Shown, { resources, theme }: LayoutContext): number {
   const { width, height } = bodyArea(theme);
+  if (picture.kind === 'chart') return width * SHARE;
   const atFullHeight = height * (proportionsOf(picture, resources) ?? Number.POSITIVE_INFINITY);
   return Math.min(width * SHARE, Math.max(width * LEAST_SHARE, atFullHeight));
 }

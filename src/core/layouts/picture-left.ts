@@ -1,13 +1,13 @@
 import { arrangeBeside, designBeside, objectionToBeside, suitsBeside } from './picture-beside';
 import type { SlideLayout } from './slide-layout';
 
-/** One picture on the left, text on the right. */
+/** One picture or chart on the left, text on the right. */
 export const pictureLeft: SlideLayout = {
   name: 'picture-left',
   title: { en: 'Picture Left', zh: '图左文右' },
   about: {
-    en: 'One picture on the left at three fifths of the width, text on the right.',
-    zh: '图片在左侧，占五分之三的宽度，文字在右侧。',
+    en: 'One picture or chart on the left at three fifths of the width, text on the right.',
+    zh: '图片或图表在左侧，占五分之三的宽度，文字在右侧。',
   },
   suits: (input) => suitsBeside(input, 'left'),
   objection: (blocks) => objectionToBeside('picture-left', blocks),

@@ -18,6 +18,8 @@ describe('number formats', () => {
     ['0\\x', 2, '2x', '0"x"'],
     ['0', -0.2, '0', '0'],
     ['0.00', 1.005, '1.01', '0.00'],
+    ['#,##0', 1e15, '1,000,000,000,000,000', '#,##0'],
+    ['0.0', 1e-9, '0.0', '0.0'],
   ])('%s', (code, value, shown, written) => {
     const format = readFormat(code)!;
     expect(formatNumber(value, format)).toBe(shown);

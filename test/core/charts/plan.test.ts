@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { type ChartSpec, chartAlt, planChart } from '../../../src/core/charts';
+import { barBox, sectorsOf } from '../../../src/core/charts/geometry';
+import { chartMarks } from '../../../src/core/charts/marks';
+import type { ChartDrawing, ChartText } from '../../../src/core/scene/chart';
+import { THEMES } from '../../../src/core/themes';
+import { specOf } from './chart-block';
+
+const BOX = { width: 800, height: 360 };
+const LOOK = {
+  theme: THEMES[0]!,
+  lang: 'en',
+  ink: { text: 'text', quiet: 'quiet', rule: '#D5DEE8', ground: 'ground' },
+} as const;
+
+function plan(spec: ChartSpec | string, box = BOX): ChartDrawing {
+  return planChart(typeof spec === 'string' ? specOf(spec) : spec, box, LOOK);
+}
+
+function texts(chart: ChartDrawing, role: ChartText['role']): string[] {
+  return chart.texts.filter((text) => text.role === role).map(({ text }) => text);
+}
+
+const BARS = 'categories: [a, b, c]\nseries: {GPU: [38, 55, 81], CPU: [7, 9, 12]}\n';
+
+describe('scales', () => {
+  it('are shown unless labels say every value', () => {
+    const bare = plan(BARS);
+    expect(bare.value).toMatchObject({ hidden: true, min: 0 });
+    expect(texts(bare, 'tick')).toEqual([]);
+    expect(texts(bare, 'label')).toEqual(['38', '55', '81', '7', '9', '12']);
+    const shown = plan(`${BARS}labels: none`);
+    expect(shown.value).toMatchObject({ min: 0, max: 100, step: 20, format: '0' });
+    expect(texts(shown, 'tick')).toEqual(['0', '20', '40', '60', '80', '100']);
+  });
+
+  it('hold sums of stacks, and shares', () => {
+    expect(plan(`${BARS}stacked: true`).value).toMatchObject({ min: 0, max: 100, step: 20 });
+    const shares = plan(`${BARS}stacked: percent`);
+    expect(shares.value).toMatchObject({ min: 0, max: 1, step: 0.2, format: '0%' });
+    expect(texts(shares, 'tick')).toEqual(['0%', '20%', '40%', '60%', '80%', '100%']);
+  });
+
+  it('hold targets, and room for labels', () => {
+    expect(plan(`${BARS}labels: none\ntarget: 130`).value!.max).toBeGreaterThanOrEqual(130);
+    const lines = plan('type: line\ncategories: [a, b]\nseries: {A: [10, 100]}');
+    expect(texts(lines, 'label')).toEqual(['10', '100']);
+    expect(lines.value).toMatchObject({ min: 0, max: 120 });
+  });
+
+  it('share their grid where there are two', () => {
+    const chart = plan('type: combo\ncategories: [a, b]\nseries: {A: [1200, 3900], B: [6.2, 7.4]}');
+    const steps = ({ min, max, step }: NonNullable<ChartDrawing['value']>) => Math.round((max - min) / step);
+    expect(steps(chart.second!)).toBe(steps(chart.value!));
+    expect(chart.second).toMatchObject({ min: 0, max: 8, step: 2 });
+  });
+});
+
+describe('texts', () => {
+  it('name axes once, with units that are no signs', () => {
+    const chart = plan(`${BARS}x: Stage\ny: {title: Use, unit: ms}`);
+    expect(texts(chart, 'axis').sort()).toEqual(['Stage', 'Use (ms)']);
+    expect(texts(plan(`${BARS}unit: "%"`), 'label')[0]).toBe('38%');
+    expect(texts(plan('unit: "%"\nseries: {GPU use: [1]}'), 'axis')).toEqual(['GPU use']);
+  });
+
+  it('wrap names, and leave some out where even words are too wide', () => {
+    const long = plan('data: {Topology aware placement of jobs: 1, Slices for small models: 2}', {
+      width: 300,
+      height: 200,
+    });
+    expect(texts(long, 'category').length).toBeGreaterThan(2);
+    expect(long.category!.every).toBe(1);
+    const many = plan(`data:\n${Array.from({ length: 60 }, (_, index) => `  Week${index}: ${index}`).join('\n')}`);
+    expect(many.category!.every).toBeGreaterThan(1);
+    expect(texts(many, 'category').length).toBeLessThan(30);
+  });
+
+  it('are in the deck’s language', () => {
+    const zh = planChart(specOf(`${BARS}target: 50`), BOX, { ...LOOK, lang: 'zh-CN' });
+    expect(texts(zh, 'line')).toEqual(['目标 50']);
+    expect(texts(plan(`${BARS}baseline: 38`), 'line')).toEqual(['Baseline 38']);
+  });
+
+  it('stand inside the chart at any size', () => {
+    for (const width of [120, 200, 420, 900]) {
+      for (const text of [
+        BARS,
+        `${BARS}horizontal: true`,
+        `${BARS}type: pie`.replace(', CPU: [7, 9, 12]', ''),
+        `${BARS}type: radar`,
+      ]) {
+        for (const one of plan(text, { width, height: 160 }).texts.filter(({ role }) => role !== 'center')) {
+          expect([text, width, one.text, one.x >= -1 && one.x + one.width <= width + 1]).toEqual([
+            text,
+            width,
+            one.text,
+            true,
+          ]);
+        }
+      }
+    }
+  });
+});
+
+describe('marks', () => {
+  it('bars reach from zero to their values', () => {
+    const chart = plan(`${BARS}labels: none`);
+    const box = barBox(chart.series[0]!, 1, chart)!;
+    expect(box.y + box.height).toBeCloseTo(chart.plot.y + chart.plot.height);
+    expect(box.height).toBeCloseTo(chart.plot.height * 0.55);
+    const other = barBox(chart.series[1]!, 1, chart)!;
+    expect(other.x - (box.x + box.width)).toBeCloseTo(box.width * 0.06);
+  });
+
+  it('stacks stand on one another', () => {
+    const chart = plan(`${BARS}stacked: true\nlabels: none`);
+    const [below, above] = chart.series.map((one) => barBox(one, 0, chart)!);
+    expect(above!.y + above!.height).toBeCloseTo(below!.y);
+  });
+
+  it('lines break at gaps', () => {
+    const chart = plan('type: line\nlabels: none\nseries: {A: [1, 2, null, 3, 4]}');
+    const lines = chartMarks(chart).filter((mark) => mark.kind === 'line' && mark.line.width === 2.5);
+    expect(lines).toHaveLength(2);
+  });
+
+  it('sectors make a whole circle', () => {
+    const sectors = sectorsOf({ values: [1, null, -2, 3] });
+    expect(sectors.map((sector) => sector?.share)).toEqual([0.25, undefined, undefined, 0.75]);
+    expect(sectors[3]!.to).toBeCloseTo(2 * Math.PI);
+  });
+
+  it('what is highlighted is in the accent, the rest quiet', () => {
+    const chart = plan('highlight: b\ndata: {a: 1, b: 2}');
+    expect(chart.series[0]).toMatchObject({
+      fill: { color: 'accent1' },
+      points: [{ index: 0, fill: { color: 'accent6' } }],
+    });
+    const lines = plan(`type: line\nhighlight: CPU\n${BARS}`);
+    expect(lines.series.map(({ fill }) => fill.color)).toEqual(['accent6', 'accent1']);
+  });
+});
+
+describe('the alternative text', () => {
+  it('says what the chart says', () => {
+    const spec = specOf(`title: Use\nunit: "%"\n${BARS}`);
+    expect(chartAlt(spec, 'en')).toBe('Bar chart: Use. GPU: a 38%, b 55%, c 81%. CPU: a 7%, b 9%, c 12%');
+    expect(chartAlt(spec, 'zh-CN')).toBe('柱状图：Use。GPU：a 38%、b 55%、c 81%。CPU：a 7%、b 9%、c 12%');
+    const many = specOf(`type: line\nseries: {A: [${Array.from({ length: 40 }, (_, index) => index).join()}]}`);
+    expect(chartAlt(many, 'en')).toBe('Line chart: A. 0 to 39');
+  });
+});
+
+/** A place that is no number, or a text that says so. */
+function badNumber(chart: ChartDrawing): string | undefined {
+  const places = JSON.stringify([chart, chartMarks(chart)]);
+  const found = /"(?:x|y|width|height|baseline|min|max|step|from|to)":null/.exec(places)?.[0];
+  return found ?? texts(chart, 'label').find((text) => /NaN|Infinity|e\+/.test(text));
+}
+
+describe('hostile charts', () => {
+  const NUMBERS = [Number.NaN, Number.POSITIVE_INFINITY, 1e308, -1e308, 5e-324, 0, -0, 1e15, null];
+  const TYPES = ['bar', 'line', 'area', 'pie', 'doughnut', 'scatter', 'radar'] as const;
+
+  it.each(TYPES)('%s are drawn without a fault in any number', (type) => {
+    for (const stacking of [undefined, 'stacked', 'percent'] as const) {
+      for (const horizontal of [false, true]) {
+        const spec: ChartSpec = {
+          type,
+          horizontal,
+          ...(stacking && { stacking }),
+          categories: NUMBERS.map(String),
+          series: [
+            { name: '', values: NUMBERS, x: NUMBERS },
+            { name: '\u0000<&>'.repeat(50), values: [1], axis: 'second' },
+            { name: 'none', values: [] },
+          ],
+          lines: [
+            { value: Number.NaN, kind: 'target' },
+            { value: 1e300, kind: 'target' },
+          ],
+          title: 'x'.repeat(500),
+        };
+        for (const box of [BOX, { width: 1, height: 1 }, { width: 60, height: 20 }]) {
+          const chart = plan(spec, box);
+          expect(badNumber(chart)).toBeUndefined();
+        }
+        expect(plan({ ...spec, series: [] }, BOX).texts.length).toBeGreaterThan(0);
+        expect(plan({ ...spec, categories: [] }, BOX).texts.length).toBeGreaterThan(0);
+      }
+    }
+  });
+});
