@@ -72,7 +72,7 @@ class SequencePainter {
     this.#lifelines();
     for (const bar of this.arranged.bars) this.#bar(bar);
     for (const frame of this.arranged.frames) paintGuards(this.brush, frame);
-    for (const message of this.arranged.messages) this.#message(message);
+    for (const message of this.arranged.messages) this.#paintMessage(message);
     for (const { note, box } of this.arranged.notes) this.#note(note.text, box, note.span);
   }
 
@@ -120,7 +120,7 @@ class SequencePainter {
     });
   }
 
-  #message({ message, from, to, text }: PlacedMessage): void {
+  #paintMessage({ message, from, to, text }: PlacedMessage): void {
     const isSelf = message.from === message.to;
     const isRightward = isSelf || to.x > from.x;
     this.brush.canvas.shape({

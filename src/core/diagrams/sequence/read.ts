@@ -136,7 +136,7 @@ class SequenceReader {
       this.#add({ kind, participant: this.#named(activation[2]!, span), span });
       return true;
     }
-    return this.#note(text, span) || this.#message(text, span);
+    return this.#note(text, span) || this.#readMessageLine(text, span);
   }
 
   #note(text: string, span: Span): boolean {
@@ -149,7 +149,7 @@ class SequenceReader {
     return true;
   }
 
-  #message(text: string, span: Span): boolean {
+  #readMessageLine(text: string, span: Span): boolean {
     const found = readMessage(text);
     if (!found) return false;
     const { arrow, mark } = found;

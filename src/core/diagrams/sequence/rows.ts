@@ -141,7 +141,7 @@ class Arranger {
       if (item.kind === 'message') {
         const starting = this.#starting(items, index);
         if (item.from === item.to) this.#toOneself(item, starting);
-        else this.#message(item, starting);
+        else this.#placeMessage(item, starting);
       } else if (item.kind === 'note') this.#note(item);
       else if (item.kind === 'fragment') this.#fragment(item, depth);
       else this.#activation(item);
@@ -158,7 +158,7 @@ class Arranger {
     return starting;
   }
 
-  #message(message: SequenceMessage, starting: ReadonlySet<string>): void {
+  #placeMessage(message: SequenceMessage, starting: ReadonlySet<string>): void {
     const [from, to] = [this.#center(message.from), this.#center(message.to)];
     const isRightward = to > from;
     const badge = message.number === undefined ? 0 : this.pace.size;
