@@ -1,4 +1,5 @@
 import { OUTLINES, type OutlineLang, snippetsIn } from '../../src/core/outlines';
+import { directiveSnippets } from './directive-snippets';
 
 const LANGUAGES: readonly OutlineLang[] = ['zh-CN', 'en'];
 
@@ -7,7 +8,7 @@ export function snippetFiles(): Record<string, string> {
   return Object.fromEntries(
     LANGUAGES.map((lang) => [
       `proofdeck.${lang}.code-snippets.json`,
-      `${JSON.stringify(snippetsIn(lang, OUTLINES), null, 2)}\n`,
+      `${JSON.stringify({ ...snippetsIn(lang, OUTLINES), ...directiveSnippets(lang) }, null, 2)}\n`,
     ]),
   );
 }

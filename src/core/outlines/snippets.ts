@@ -1,4 +1,5 @@
 import { CORE_INDICATORS } from '../indicators';
+import { BLOCK_SNIPPETS } from './block-snippets';
 import {
   deckMarkdown,
   indicatorTable,
@@ -34,15 +35,25 @@ const SECTION_STOPS: readonly SlotKind[] = ['deckTitle', 'subtitle', 'point', 'v
 const PAGE_STOPS: readonly SlotKind[] = [...SECTION_STOPS, 'note'];
 
 /**
- * Every snippet in one language, by name: per outline the whole deck, each section and each page, then the indicator table
- * and a notes block. Prefixes end in the language (`pd-stage2-binpack-zh`), so that both languages can be used side by side.
+ * Every snippet in one language, by name: per outline the whole deck, each section and each page, then the indicator table,
+ * a notes block, and the blocks and pages that no outline brings. Prefixes end in the language (`pd-stage2-binpack-zh`), so that both languages can be used side by side.
  */
 export function snippetsIn(lang: OutlineLang, outlines: readonly Outline[]): Record<string, Snippet> {
   const templates = [...outlines.flatMap((outline) => outlineTemplates(outline, lang)), ...sharedTemplates(lang)];
+  const written = BLOCK_SNIPPETS.map(({ id, description, body }) => ({
+    id,
+    description: textIn(lang, description),
+    body: [...textIn(lang, body).split('\n'), '$0'],
+  }));
+  const made = templates.map(({ id, description, stops, write }) => ({
+    id,
+    description,
+    body: snippetBody(write(tabStops(stops))),
+  }));
   return Object.fromEntries(
-    templates.map(({ id, description, stops, write }) => [
+    [...made, ...written].map(({ id, description, body }) => [
       `Proofdeck ${id}`,
-      { prefix: `pd-${id}-${SUFFIX[lang]}`, scope: 'markdown', description, body: snippetBody(write(tabStops(stops))) },
+      { prefix: `pd-${id}-${SUFFIX[lang]}`, scope: 'markdown', description, body },
     ]),
   );
 }

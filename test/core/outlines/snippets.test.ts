@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { directiveSnippets } from '../../../scripts/lib/directive-snippets';
 import { snippetFiles } from '../../../scripts/lib/snippet-files';
+import { layoutDeck } from '../../../src/core/layout';
+import { lintDeck } from '../../../src/core/lint';
 import { newDeck, OUTLINES, type OutlineLang, snippetsIn } from '../../../src/core/outlines';
+import { BLOCK_SNIPPETS } from '../../../src/core/outlines/block-snippets';
 import { parseDeck } from '../../../src/core/parse';
 import { expandSnippet } from './expand-snippet';
 
@@ -31,7 +35,7 @@ describe.each(LANGUAGES)('snippets in %s', (lang) => {
   it('cover the outlines, their sections and their pages, the indicators and notes', () => {
     const sections = OUTLINES.flatMap((outline) => outline.sections);
     const pages = sections.flatMap((section) => section.pages);
-    expect(byPrefix.size).toBe(OUTLINES.length + sections.length + pages.length + 2);
+    expect(byPrefix.size).toBe(OUTLINES.length + sections.length + pages.length + 2 + BLOCK_SNIPPETS.length);
   });
 
   it('number their tab stops without gaps and put the cursor at the end', () => {
@@ -63,6 +67,36 @@ describe.each(LANGUAGES)('snippets in %s', (lang) => {
     expect(table.kind === 'table' && table.rows.length).toBe(9);
     expect(stops.size).toBe(18);
     expect(text).toContain('tok/s per $/h');
+  });
+
+  it.each(BLOCK_SNIPPETS.filter(({ id }) => id !== 'metrics-data').map(({ id }) => id))(
+    'insert a block that reads and fits: %s',
+    (id) => {
+      const values =
+        'gpu_utilization_percent: 62, throughput_tokens_per_sec: 2400, ttft_milliseconds: { value: 300, percentile: P95 }';
+      const stages = ['baseline', 'stage1', 'stage2'].map((stage) => `  ${stage}: { ${values} }\n`).join('');
+      const front = `---\nlang: ${lang}\nmetrics:\n${stages}---\n\n`;
+      const deck = parseDeck(front + expand(id).text);
+      const findings = lintDeck(deck, layoutDeck(deck)).filter(({ severity }) => severity !== 'info');
+      expect(findings.map(({ rule, message }) => [rule, message.text])).toEqual([]);
+      const kinds = deck.slides.flatMap(({ body }) => body.blocks.map(({ kind }) => kind));
+      expect(kinds).not.toContain('code');
+      expect(kinds.length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(Object.values(directiveSnippets(lang)).map(({ prefix, body }) => [prefix, body] as const))(
+    'set what a slide is: %s',
+    (_, body) => {
+      const deck = parseDeck(`${expandSnippet(body).text}\n## A\n\n- b\n`);
+      expect(deck.slides[0]!.body.directives).toHaveLength(1);
+      expect(deck.slides[0]!.body.problems).toEqual([]);
+    },
+  );
+
+  it('insert metrics data that reads', () => {
+    const deck = parseDeck(`---\n${expand('metrics-data').text}---\n\n{{stage1.gpu_utilization_percent}}\n`);
+    expect(lintDeck(deck, layoutDeck(deck)).filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
   it('insert speaker notes', () => {
