@@ -1,6 +1,7 @@
 import type { EmbeddedBlock } from '../deck/block';
 import { isFault } from '../equations/engine';
 import { formulaOf } from '../equations/formulas';
+import { luminance, resolveColor } from '../scene/contrast';
 import type { Formula } from '../scene/math';
 import type { EquationNode } from '../scene/node';
 import { message } from '../source/message';
@@ -16,6 +17,8 @@ type Equation = EmbeddedBlock<'equation'>;
 const MARGIN = 0.2;
 /** A formula that has to be set smaller to fit the width is reported below this size. */
 const EASY_TO_READ = 12;
+/** Luminance from which letters are for dark grounds. */
+const LIGHT = 0.3;
 
 /** The formula in the middle of the frame, smaller where it would be too wide; its source where it cannot be read. */
 function place(block: Equation, frame: Frame, context: BlockContext): Placed {
@@ -39,6 +42,7 @@ function place(block: Equation, frame: Frame, context: BlockContext): Placed {
     formula,
     size,
     color: context.ink.text,
+    ...(luminance(resolveColor(context.ink.text, context.theme)) > LIGHT && { onDark: true }),
     alt: formula.text,
     span: block.span,
   };

@@ -40,11 +40,16 @@ const SUBSCRIPTS: Readonly<Record<string, string>> = {
 };
 /** Signs that MathML holds but nobody sees: function application, invisible times. */
 const UNSEEN = /[\u200b\u2061-\u2064]/g;
+/** Braces and lines over or under something, which a line of text has not. */
+const LYING = /^[⏞⏟⎴⎵⏜⏝―_]$/;
 const SPACED = new Set(['REL', 'BIN']);
 
 /** A formula on one line of plain text, for readers that have no equations and for those who listen: `(−b ± √(b² − 4ac))/(2a)`. */
 export function readableText(tree: MathElement): string {
-  return text(tree).replace(/\s+/g, ' ').trim();
+  return text(tree)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,;)\]])/g, '')
+    .trim();
 }
 
 /** The element's children that are elements. */
@@ -59,7 +64,12 @@ export function charactersOf(element: MathElement): string {
     .join('');
 }
 
+/** Names of functions and big operators keep their distance from what they are applied to. */
 function text(element: MathElement): string {
+  return element.attributes.class === 'OP' && element.name !== 'mrow' ? `${bare(element)} ` : bare(element);
+}
+
+function bare(element: MathElement): string {
   const [first = '', second = '', third = ''] = elementsOf(element).map(text);
   switch (element.name) {
     case 'mo':
@@ -80,23 +90,34 @@ function text(element: MathElement): string {
     case 'mroot':
       return `${script(second, SUPERSCRIPTS, '')}√${grouped(first)}`;
     case 'mover':
-      return ACCENTS[second] ? first + ACCENTS[second] : `${first}${script(second, SUPERSCRIPTS, '^')}`;
+      if (LYING.test(second.trim())) return first;
+      return `${first.trimEnd()}${ACCENTS[second.trim()] ?? script(second, SUPERSCRIPTS, '^')}`;
     case 'msup':
-      return `${first}${script(second, SUPERSCRIPTS, '^')}`;
-    case 'msub':
+      return `${first.trimEnd()}${script(second, SUPERSCRIPTS, '^')}`;
     case 'munder':
-      return `${first}${script(second, SUBSCRIPTS, '_')}`;
+      if (LYING.test(second.trim())) return first;
+      return `${first.trimEnd()}${script(second, SUBSCRIPTS, '_')}`;
+    case 'msub':
+      return `${first.trimEnd()}${script(second, SUBSCRIPTS, '_')}`;
     case 'msubsup':
     case 'munderover':
-      return `${first}${script(second, SUBSCRIPTS, '_')}${script(third, SUPERSCRIPTS, '^')}`;
+      return `${first.trimEnd()}${script(second, SUBSCRIPTS, '_')}${script(third, SUPERSCRIPTS, '^')}`;
     case 'mtable':
-      return elementsOf(element).map(text).join('; ');
-    case 'mtr':
-    case 'mlabeledtr':
-      return elementsOf(element).map(text).join(', ');
+      return elementsOf(element)
+        .map((row) =>
+          elementsOf(row)
+            .map(text)
+            .join(isAligned(element) ? '' : ', '),
+        )
+        .join('; ');
     default:
       return joined(element);
   }
+}
+
+/** Lines that are aligned at a sign, not a table of values. */
+function isAligned({ attributes }: MathElement): boolean {
+  return attributes.columnalign?.startsWith('right left') ?? false;
 }
 
 function joined(element: MathElement): string {
@@ -109,10 +130,10 @@ function operator(element: MathElement): string {
   return SPACED.has(element.attributes.class ?? '') ? ` ${sign} ` : sign;
 }
 
-/** In parentheses unless it is one number, name or group already. */
+/** In parentheses unless it is one letter, number, word or group already. */
 function grouped(inner: string): string {
   const tight = inner.trim();
-  return /^[\p{L}\p{N}.′²³]*$/u.test(tight) || /^\([^()]*\)$/.test(tight) ? tight : `(${tight})`;
+  return /^(?:\p{L}|\p{N}+|\p{L}{4,})[′²³ⁿ]?$/u.test(tight) || /^\([^()]*\)$/.test(tight) ? tight : `(${tight})`;
 }
 
 /** Raised or lowered characters where Unicode has them all; else behind `mark`. */

@@ -31,6 +31,9 @@ function collect(element: MathElement, script: SimplePiece['script'], pieces: Si
     case 'mi':
     case 'mn':
       return addLetters(element, script, pieces);
+    case 'mtext':
+      add(pieces, { text: charactersOf(element).replace(/ /g, SPACE), ...PLAIN, script });
+      return true;
     case 'mo':
       return addOperator(element, script, pieces);
     case 'mspace':
@@ -84,7 +87,17 @@ function addScript(element: MathElement, script: 'sub' | 'sup', pieces: SimplePi
   const inner: SimplePiece[] = [];
   if (!collect(raised, script, inner)) return false;
   const primes = script === 'sup' && inner.every(({ text }) => PRIMES.test(text));
+  // The space after a function's name comes after its script: `sin²x`.
+  const spaced = base.attributes.class === 'OP' && trimEnd(pieces);
   for (const piece of inner) add(pieces, primes ? { ...piece, script: undefined } : piece);
+  if (spaced) add(pieces, { text: SPACE, ...PLAIN });
+  return true;
+}
+
+function trimEnd(pieces: SimplePiece[]): boolean {
+  const last = pieces.at(-1);
+  if (!last?.text.endsWith(SPACE)) return false;
+  pieces[pieces.length - 1] = { ...last, text: last.text.slice(0, -1) };
   return true;
 }
 

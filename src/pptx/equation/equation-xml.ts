@@ -18,11 +18,11 @@ const FACE = '<a:latin typeface="Cambria Math" panose="02040503050406030204" pit
 
 /**
  * The prefix of the namespace that equations are in. PowerPoint goes by the namespace. LibreOffice goes by the prefix: under
- * the usual one it reads a shape that holds an equation and nothing else, but drops equations among words. Under
- * another it takes the fallback.
+ * the usual one it reads a shape that holds an equation and nothing else, but draws it in black, and drops equations
+ * among words. Under another it takes the fallback.
  */
-const ALONE = 'a14';
-const AMONG_WORDS = 'eq';
+const USUAL = 'a14';
+const OTHER = 'eq';
 
 /** What programs that know PowerPoint's equations read, and what all others do. */
 function alternatives(prefix: string, choice: string, fallback: string): string {
@@ -36,7 +36,7 @@ export function withFormulas<C extends TextContext>(
   write: (context: C) => string,
 ): string {
   if (!holdsFormula(node)) return write(context);
-  return alternatives(AMONG_WORDS, write(context), write({ ...context, formulasAsText: true }));
+  return alternatives(OTHER, write(context), write({ ...context, formulasAsText: true }));
 }
 
 function holdsFormula(node: SceneNode): boolean {
@@ -50,7 +50,7 @@ function hasFormula({ paragraphs }: TextBody): boolean {
 
 /** A formula among the words of a paragraph. */
 export function inlineMathXml({ tree }: Formula, style: RunStyle, context: TextContext): string {
-  return `<${AMONG_WORDS}:m>${declared(mathXml(tree, lookOf(style, context)))}</${AMONG_WORDS}:m>`;
+  return `<${OTHER}:m>${declared(mathXml(tree, lookOf(style, context)))}</${OTHER}:m>`;
 }
 
 /** The namespace on the outermost element, where PowerPoint writes it. */
@@ -64,37 +64,44 @@ export function equationXml(node: EquationNode, context: DrawingContext): string
   const look = lookOf({ size, color }, context);
   const math = `<m:oMathPara><m:oMathParaPr><m:jc m:val="center"/></m:oMathParaPr>${mathXml(formula.tree, look)}</m:oMathPara>`;
   const text = `<a:r>${textLook({ size, color }, formula.text, context)}<a:t>${escapeText(formula.text)}</a:t></a:r>`;
+  const prefix = node.onDark ? OTHER : USUAL;
   return alternatives(
-    ALONE,
-    textBoxXml(node, `<${ALONE}:m>${declared(math)}</${ALONE}:m>`),
-    textBoxXml(node, formula.text === '' ? '' : text),
+    prefix,
+    textBoxXml(node, `<${prefix}:m>${declared(math)}</${prefix}:m>`, ONE_LINE),
+    textBoxXml(node, formula.text === '' ? '' : text, AS_IT_FITS),
   );
 }
 
-function textBoxXml(node: EquationNode, content: string): string {
+/** PowerPoint's letters may be a little wider than ours; the formula is not broken for that. */
+const ONE_LINE = 'wrap="none"';
+const AS_IT_FITS = 'wrap="square"';
+
+function textBoxXml(node: EquationNode, content: string, wrap: string): string {
   const properties = `<p:nvSpPr>${nonVisualXml(node)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>`;
   const shape = `<p:spPr>${transformXml(node.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`;
-  const body =
-    '<a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"><a:noAutofit/></a:bodyPr>';
+  const fit = wrap === ONE_LINE ? '<a:noAutofit/>' : '<a:normAutofit/>';
+  const body = `<a:bodyPr ${wrap} lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr">${fit}</a:bodyPr>`;
   const paragraph = `<a:p><a:pPr algn="ctr"/>${content}</a:p>`;
   return `<p:sp>${properties}${shape}<p:txBody>${body}<a:lstStyle/>${paragraph}</p:txBody></p:sp>`;
 }
 
 /** Equations are set in one font; East Asian letters in them come from the body's. */
-function lookOf({ size, color }: Pick<RunStyle, 'size' | 'color'>, { languages }: TextContext): RunLook {
+function lookOf({ size, color }: Pick<RunStyle, 'size' | 'color'>, context: TextContext): RunLook {
   return (text, own) => {
     const cjk = hasCjk(text);
     const fill = colorXml(own ? `#${own}` : color);
     const faces = cjk ? `${FACE}<a:ea typeface="+mn-ea"/>` : FACE;
-    const lang = cjk ? `lang="${languages.eastAsian}" altLang="en-US"` : 'lang="en-US"';
     // Every letter is as large as the text around it: PowerPoint makes scripts smaller itself.
-    return `<a:rPr ${lang} sz="${hundredths(size)}"><a:solidFill>${fill}</a:solidFill>${faces}</a:rPr>`;
+    return `<a:rPr ${languageXml(text, context)} sz="${hundredths(size)}"><a:solidFill>${fill}</a:solidFill>${faces}</a:rPr>`;
   };
 }
 
 function textLook({ size, color }: Pick<RunStyle, 'size' | 'color'>, text: string, context: TextContext): string {
-  const inherited = textBoxStyle(0);
-  const fill = color === inherited.color ? '' : `<a:solidFill>${colorXml(color)}</a:solidFill>`;
+  const fill = color === textBoxStyle(0).color ? '' : `<a:solidFill>${colorXml(color)}</a:solidFill>`;
   const faces = fontFacesXml('body', context.fonts, hasCjk(text));
-  return `<a:rPr lang="${context.languages.latin}" sz="${hundredths(size)}">${fill}${faces}</a:rPr>`;
+  return `<a:rPr ${languageXml(text, context)} sz="${hundredths(size)}">${fill}${faces}</a:rPr>`;
+}
+
+function languageXml(text: string, { languages }: TextContext): string {
+  return hasCjk(text) ? `lang="${languages.eastAsian}" altLang="${languages.latin}"` : `lang="${languages.latin}"`;
 }

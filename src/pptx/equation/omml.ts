@@ -31,7 +31,7 @@ export class MathWriter {
   }
 
   /**
-   * Elements on a line of their own. Where it begins or ends with a relation (`= b + c`), something that is not seen stands
+   * Elements with nothing beside them. Where they begin or end with a relation (`= b + c`), something that is not seen stands
    * on the other side: relations get their space, and LibreOffice reads them only with both sides.
    */
   line(elements: readonly MathElement[]): string {
@@ -46,7 +46,7 @@ export class MathWriter {
 
   /** A part that OMML asks for, such as `m:num`. */
   part(tag: string, element: MathElement | undefined): string {
-    return this.filled(tag, element ? this.row(element.name === 'mrow' ? elementsOf(element) : [element]) : '');
+    return this.filled(tag, element ? this.line(element.name === 'mrow' ? elementsOf(element) : [element]) : '');
   }
 
   filled(tag: string, content: string): string {
@@ -195,7 +195,7 @@ export class MathWriter {
 
   #limits(element: MathElement): string {
     const [base, first, second] = elementsOf(element);
-    const content = base ? this.row([base]) : '';
+    const content = base ? this.line([onlyElement(base)]) : '';
     if (element.name === 'munder') return this.#under(content, first);
     if (element.name === 'mover') return this.#over(content, first);
     return this.#under(this.#over(content, second), first);

@@ -45,15 +45,17 @@ export const controlCharacters: PartCheck = ({ name, file }) =>
     ? ['control character']
     : [];
 
-/** Of alternatives, the first and the fallback stand for one shape. */
-function shapesRead(element: XmlElement): XmlElement[] {
+/** Elements of that name, of alternatives those that PowerPoint reads: the fallback stands for the same shape. */
+function findRead(element: XmlElement, name: string): XmlElement[] {
   if (element.name === 'mc:Fallback') return [];
-  if (element.name === 'p:cNvPr') return [element];
-  return element.children.flatMap((child) => (typeof child === 'string' ? [] : shapesRead(child)));
+  if (element.name === name) return [element];
+  return element.children.flatMap((child) => (typeof child === 'string' ? [] : findRead(child, name)));
 }
 
 export const shapeIds: PartCheck = ({ root }) =>
-  repeated(shapesRead(root).map(({ attributes }) => attributes.id ?? '')).map((id) => `two shapes with id ${id}`);
+  repeated(findRead(root, 'p:cNvPr').map(({ attributes }) => attributes.id ?? '')).map(
+    (id) => `two shapes with id ${id}`,
+  );
 
 export const paragraphProperties: PartCheck = ({ root }) =>
   findAll(root, 'a:p').flatMap((paragraph) => {
@@ -107,7 +109,7 @@ const TITLE_TYPES: readonly (string | undefined)[] = ['title', 'ctrTitle'];
 
 export const slideTitle: PartCheck = ({ name, root }) => {
   if (!isSlide(name)) return [];
-  const titles = findAll(root, 'p:ph').filter(({ attributes }) => TITLE_TYPES.includes(attributes.type));
+  const titles = findRead(root, 'p:ph').filter(({ attributes }) => TITLE_TYPES.includes(attributes.type));
   if (titles.length === 1) return [];
   return [titles.length === 0 ? 'no title placeholder' : `${titles.length} title placeholders`];
 };
@@ -117,7 +119,7 @@ export const placeholders: PartCheck = ({ name, root, file }) => {
   const layout = isSlide(name) ? file.related(name, 'slideLayout') : undefined;
   if (!layout || !file.has(layout)) return [];
   const offered = new Set(findAll(file.xml(layout), 'p:ph').map(placeholderKey));
-  const filled = findAll(root, 'p:ph').map(placeholderKey);
+  const filled = findRead(root, 'p:ph').map(placeholderKey);
   return [
     ...filled.filter((key) => !offered.has(key)).map((key) => `placeholder ${key} is not on ${layout}`),
     ...repeated(filled).map((key) => `placeholder ${key} is filled twice`),
