@@ -188,6 +188,8 @@ export interface EquationNode extends NodeBase {
   /** Points. */
   readonly size: number;
   readonly color: Color;
+  /** It is light on a dark ground: a program that draws every equation in black would show nothing. */
+  readonly onDark?: true;
 }
 
 export type SceneNode =
@@ -203,18 +205,6 @@ export type SceneNode =
 export type FillingNode = ShapeNode | TableNode | PictureNode;
 
 /** Whether the node can fill a placeholder of its slide's layout. */
-  /** It is light on a dark ground: a program that draws every equation in black would show nothing. */
-  readonly onDark?: true;
-}
-
-/** Lines and curves of one colour, such as an icon. */
-export interface PathNode extends NodeBase {
-  readonly kind: 'path';
-  /** SVG path data of absolute `M`, `L`, `C` and `Z` alone, on a grid that is stretched to `box`. */
-  readonly path: string;
-  readonly grid: { readonly width: number; readonly height: number };
-  /** Ends and corners are round. */
-  readonly stroke: Stroke;
 export function isFilling(node: SceneNode): node is FillingNode {
   return node.kind === 'shape' || node.kind === 'table' || node.kind === 'picture';
 }
