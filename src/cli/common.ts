@@ -61,6 +61,12 @@ export async function loadDeck(name: string): Promise<LoadedDeck> {
   return { deck, scene, resources, name, files };
 }
 
+/** The reader of formulas, larger than all the rest together: only decks that have some need it. */
+async function loadEquations(): Promise<EquationEngine> {
+  const { createEquationEngine } = await import('../core/equations/mathjax');
+  return createEquationEngine();
+}
+
 async function loadNamed(folder: string, deck: Deck): Promise<NamedFiles> {
   const named = Object.entries(namedPaths(deck));
   const files = await Promise.all(named.map(async ([key, source]) => [key, await loadText(folder, source)] as const));
@@ -69,12 +75,6 @@ async function loadNamed(folder: string, deck: Deck): Promise<NamedFiles> {
 
 async function loadText(folder: string, source: string): Promise<TextFile | FileFault> {
   try {
-/** The reader of formulas, larger than all the rest together: only decks that have some need it. */
-async function loadEquations(): Promise<EquationEngine> {
-  const { createEquationEngine } = await import('../core/equations/mathjax');
-  return createEquationEngine();
-}
-
     return { path: source, text: await readFile(path.resolve(folder, source), 'utf8') };
   } catch (error) {
     return { fault: isMissing(error) ? 'missing' : 'unreadable' };
