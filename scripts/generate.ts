@@ -5,6 +5,8 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { chartSchema } from './lib/chart-schema';
+import { chartTables } from './lib/chart-table';
 import { withGeneratedPart } from './lib/generated-part';
 import { metricsSchema } from './lib/metrics-schema';
 import { snippetFiles } from './lib/snippet-files';
@@ -24,5 +26,7 @@ function fill(path: string, text: string): void {
 
 for (const [name, text] of Object.entries(snippetFiles())) write(`snippets/${name}`, text);
 write('schemas/theme.schema.json', themeSchema());
+write('schemas/chart.schema.json', chartSchema());
 write('schemas/metrics.schema.json', metricsSchema());
 fill('docs/themes.md', themeTable());
+fill('docs/charts.md', chartTables());

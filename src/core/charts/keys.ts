@@ -243,6 +243,11 @@ export const SERIES_COLORS: readonly string[] = COLOR_ROLES.filter(
   (role) => !['ground', 'panel', 'link', 'visited'].includes(role),
 );
 
+/** Other words for a key that are not the name of another among `keys`. */
+export function otherWords({ also = [] }: ChartKey, keys: readonly ChartKey[]): readonly string[] {
+  return also.filter((word) => !keys.some(({ name }) => name === word));
+}
+
 /** The key of that name or of another word for it. */
 export function keyNamed(keys: readonly ChartKey[], name: string): ChartKey | undefined {
   const wanted = name
