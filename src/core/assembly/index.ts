@@ -1,4 +1,12 @@
 export { type DeckTree, deckTree, type TreePage, type TreeSection } from './deck-tree';
+export {
+  type IndicatorMatrix,
+  indicatorMatrix,
+  type MatrixCell,
+  type MatrixRow,
+  type MatrixStage,
+  type MatrixValue,
+} from './indicator-matrix';
 export { type GuideInsert, type GuidePoint, type PageGuide, pageGuide } from './page-guide';
 export { outlinePage, type PageState, type PageStatus, pageState } from './page-status';
 export { deleteSlides, duplicateSlide, insertSlide, moveSlides, renameSlide } from './slide-edits';
