@@ -3,7 +3,7 @@ import type { Deck } from '../core/deck/deck';
 import type { Resources } from '../core/scene/resources';
 import type { Scene } from '../core/scene/scene';
 import type { Finding } from '../core/source/finding';
-import { DeckTextFiles } from './deck-text-files';
+import { DeckTextFiles } from './deck-named-files';
 import { loadEngine, loadEquations } from './engine';
 import { DeckPictures } from './pictures';
 
