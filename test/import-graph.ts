@@ -24,6 +24,7 @@ const TIERS: readonly (readonly string[])[] = [
 const PACKAGES: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   source: ['yaml'],
   blocks: ['highlight.js'],
+  diagrams: ['@dagrejs/dagre'],
   equations: ['mathjax-full'],
   parse: ['markdown-it', 'markdown-it-emoji'],
   pptx: ['pptxgenjs', 'fflate'],

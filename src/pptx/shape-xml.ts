@@ -90,7 +90,7 @@ function bodyPropertiesXml(node: ShapeNode, spec: PlaceholderSpec | undefined): 
   const { text } = node;
   if (!text) return '<a:bodyPr rtlCol="0" anchor="ctr"/>';
   if (!spec)
-    return `<a:bodyPr wrap="square"${insetsXml(textInsets(node, text.insets))} rtlCol="0" anchor="${ANCHOR[text.anchor]}"><a:noAutofit/></a:bodyPr>`;
+    return `<a:bodyPr wrap="${text.unbroken ? 'none' : 'square'}"${insetsXml(textInsets(node, text.insets))} rtlCol="0" anchor="${ANCHOR[text.anchor]}"><a:noAutofit/></a:bodyPr>`;
   const own = textInsets(node, text.insets);
   const insets = sameInsets(own, PLACEHOLDER_INSETS) ? '' : insetsXml(own);
   const anchor = text.anchor === spec.anchor ? '' : ` anchor="${ANCHOR[text.anchor]}"`;

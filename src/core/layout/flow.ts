@@ -205,12 +205,14 @@ function stackAt(blocks: readonly Block[], frame: Frame, context: BlockContext, 
   return { height: y, nodes, problems, perBlock, bottoms };
 }
 
+const HOLDS_PICTURE: ReadonlySet<Block['kind']> = new Set(['picture', 'pictures', 'chart', 'diagram']);
+
 function holdsPicture(block: Block): boolean {
   if (block.kind === 'columns') return block.columns.some((column) => column.some(holdsPicture));
-  return block.kind === 'picture' || block.kind === 'pictures' || block.kind === 'chart';
+  return HOLDS_PICTURE.has(block.kind);
 }
 
-/** Pictures and charts take what everything else leaves, in equal parts, but not next to nothing. */
+/** Pictures, charts and diagrams take what everything else leaves, in equal parts, but not next to nothing. */
 function heightForPictures(blocks: readonly Block[], frame: Frame, context: BlockContext): number {
   const others = blocks.filter((block) => !holdsPicture(block));
   const count = blocks.length - others.length;

@@ -106,4 +106,9 @@ export interface TextBody {
   readonly anchor: VerticalAlign;
   /** Height of all lines and the spaces between them, without insets. */
   readonly height: number;
+  /**
+   * No line is longer than the author wrote it, so no program need break any: the text may stand beyond the rectangle that
+   * its shape has for text, as in the corners of a diamond.
+   */
+  readonly unbroken?: boolean;
 }

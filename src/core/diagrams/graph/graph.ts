@@ -1,3 +1,5 @@
+import type { Box } from '../../scene/geometry';
+import type { LineEnd, SceneNode } from '../../scene/node';
 import type { Span } from '../../source/span';
 import type { Label } from '../draw/label';
 import type { ShapeStyle } from '../text/styles';
@@ -21,8 +23,17 @@ export interface GraphNode {
   /** The frame that it stands in. */
   readonly group?: string;
   readonly style: ShapeStyle;
+  /** Instead of the label, in a plain box. */
+  readonly content?: NodeContent;
   /** In the diagram's text. */
   readonly span: Span;
+}
+
+/** What stands in a box that is more than a label: compartments, tables. `size` is the diagram's size of text in points. */
+export interface NodeContent {
+  readonly sizeAt: (size: number) => { readonly width: number; readonly height: number };
+  /** Nodes over the box, with no ids of their own. */
+  readonly paint: (box: Box, size: number) => readonly SceneNode[];
 }
 
 export type EdgeEnd = 'none' | 'arrow' | 'circle' | 'cross';
@@ -34,6 +45,13 @@ export interface GraphEdge {
   readonly label?: Label;
   readonly startEnd: EdgeEnd;
   readonly endEnd: EdgeEnd;
+  /** Line ends that flowcharts do not have, instead of `startEnd` and `endEnd`, and short texts beside the ends. */
+  readonly ends?: {
+    readonly start?: LineEnd;
+    readonly end?: LineEnd;
+    readonly startText?: string;
+    readonly endText?: string;
+  };
   readonly stroke: 'normal' | 'thick' | 'dotted' | 'invisible';
   /** Ranks that it spans at least. */
   readonly length: number;

@@ -1,0 +1,193 @@
+import type { Box } from '../../scene/geometry';
+import type { Theme } from '../../scene/theme';
+import type { DiagramContext } from '../diagram-kind';
+import { type LabelSize, type LabelStyle, labelSize } from '../draw/label';
+import type { Direction, Graph } from './graph';
+import { type Layout, layoutGraph } from './layout';
+import type { Flow, Placed } from './place';
+import { type NodeSize, nodeSize } from './sizes';
+
+/** A layout, and the size of text that it was made for. */
+export interface Chosen {
+  /** Points. */
+  readonly size: number;
+  readonly layout: Layout;
+  readonly measures: Measures;
+  readonly flow: Flow;
+}
+
+/** What the texts of a graph take in one size. */
+export interface Measures {
+  readonly size: number;
+  readonly unit: number;
+  readonly nodes: ReadonlyMap<string, NodeSize>;
+  readonly titles: ReadonlyMap<string, LabelSize>;
+  readonly labels: readonly (LabelSize | undefined)[];
+}
+
+/** The size of text that all distances are given for. */
+const FULL_SIZE = 16;
+/** Sizes that anybody can read from a seat; a diagram is turned or folded before it gets smaller than the last. */
+const COMFORTABLE = [16, 14, 12] as const;
+const STILL_READABLE = [11, 10] as const;
+/** A diagram that fits in none of these is too large for the slide. */
+const TOO_SMALL = [9, 8, 7, 6, 5] as const;
+const MOST_BANDS = 6;
+/** Shares of the ordinary distances between boxes. */
+const TIGHT = 0.6;
+const SPREADS = [1.7, 1.35] as const;
+/** Room for lines that run around the outermost boxes. */
+const BORDER = 2;
+
+export const LABEL_SHARE = 0.85;
+const LEAST_LABEL = 9;
+
+/** Size of the text on lines beside boxes with text of `size`. */
+export function labelSizeFor(size: number): number {
+  return Math.max(Math.min(size, LEAST_LABEL), Math.round(size * LABEL_SHARE));
+}
+
+/**
+ * The largest text with which the graph fits the frame: first as its author wants it to run, then turned, folded into
+ * several rows or columns, or both. A graph that fits in no size that can be read is made as large as fits.
+ */
+export function chooseLayout(graph: Graph, frame: Box, context: DiagramContext, most = FULL_SIZE): Chosen {
+  const trials = new Trials(graph, frame, context.theme);
+  const own: Flow = { direction: graph.direction, bands: 1, spacing: 1 };
+  const sizes = COMFORTABLE.filter((size) => size <= most);
+  const plain = trials.firstFitting(sizes, [own, { ...own, spacing: TIGHT }]);
+  if (plain) return plain.size === sizes[0] ? trials.spread(plain, own) : plain;
+  const others = alternatives(graph.direction);
+  const readable = trials.firstFitting([...sizes, ...STILL_READABLE], [own, ...others]);
+  if (readable) return trials.spread(readable, readable.flow);
+  return trials.firstFitting(TOO_SMALL, [own, ...others]) ?? trials.at(TOO_SMALL.at(-1)!, own);
+}
+
+const TURNED: Readonly<Record<Direction, Direction>> = { TB: 'LR', LR: 'TB', BT: 'RL', RL: 'BT' };
+
+function alternatives(direction: Direction): Flow[] {
+  const turned = TURNED[direction];
+  const folded = Array.from({ length: MOST_BANDS - 1 }, (_, index) => index + 2);
+  return [
+    { direction: turned, bands: 1, spacing: 1 },
+    ...folded.flatMap((bands): Flow[] => [
+      { direction: 'LR', bands, spacing: 1 },
+      { direction, bands, spacing: 1 },
+    ]),
+  ];
+}
+
+class Trials {
+  readonly #measures = new Map<number, Measures>();
+  readonly #places = new Map<number, Map<string, Placed>>();
+  /** What each flow took when it was tried last, in a larger size. */
+  readonly #tried = new Map<string, { readonly size: number; readonly width: number; readonly height: number }>();
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly frame: Box,
+    private readonly theme: Theme,
+  ) {}
+
+  firstFitting(sizes: readonly number[], flows: readonly Flow[]): Chosen | undefined {
+    for (const size of sizes) {
+      for (const flow of flows) {
+        if (flow.bands > 1 && flow.bands > this.graph.nodes.length / 2) continue;
+        if (this.#isHopeless(size, flow)) continue;
+        const chosen = this.at(size, flow);
+        if (this.#fits(chosen)) return chosen;
+        const { width, height } = chosen.layout;
+        this.#tried.set(keyOf(flow), { size, width, height });
+      }
+    }
+    return undefined;
+  }
+
+  /** Half the size takes about half the width and height, or a little less. */
+  #isHopeless(size: number, flow: Flow): boolean {
+    const tried = this.#tried.get(keyOf(flow));
+    if (!tried) return false;
+    const scale = (size / tried.size) * SHRINKS_BETTER;
+    return tried.width * scale > this.frame.width || tried.height * scale > this.frame.height;
+  }
+
+  /** The same with as much room between the boxes as the frame has, within reason. */
+  spread(chosen: Chosen, flow: Flow): Chosen {
+    for (const spacing of SPREADS) {
+      const wider = this.at(chosen.size, { ...flow, spacing: spacing * flow.spacing });
+      if (this.#fits(wider)) return wider;
+    }
+    return chosen;
+  }
+
+  #fits({ layout: { width, height } }: Chosen): boolean {
+    return width + BORDER <= this.frame.width && height + BORDER <= this.frame.height;
+  }
+
+  at(size: number, flow: Flow): Chosen {
+    const measures = this.#measured(size);
+    const layout = layoutGraph(
+      this.graph,
+      {
+        node: (id) => measures.nodes.get(id) ?? NOTHING,
+        title: (id) => measures.titles.get(id) ?? NOTHING,
+        label: (edge) => measures.labels[edge],
+        unit: measures.unit,
+        placed: this.#placed(size),
+      },
+      flow,
+    );
+    return { size, layout, measures, flow };
+  }
+
+  #placed(size: number): Map<string, Placed> {
+    const known = this.#places.get(size) ?? new Map<string, Placed>();
+    this.#places.set(size, known);
+    return known;
+  }
+
+  #measured(size: number): Measures {
+    const known = this.#measures.get(size);
+    if (known) return known;
+    const { graph, theme } = this;
+    const style: LabelStyle = { size, color: 'text' };
+    const small = { ...style, size: labelSizeFor(size) };
+    const made: Measures = {
+      size,
+      unit: size / FULL_SIZE,
+      nodes: new Map(graph.nodes.map((node) => [node.id, nodeSize(node, styled(style, node.style), theme)])),
+      titles: new Map(graph.groups.map(({ id, label }) => [id, titleSize(label, small, theme)])),
+      labels: graph.edges.map(({ label, stroke }) =>
+        label && stroke !== 'invisible' ? padded(labelSize(label, small, theme, LABEL_WIDTH * small.size)) : undefined,
+      ),
+    };
+    this.#measures.set(size, made);
+    return made;
+  }
+}
+
+const SHRINKS_BETTER = 0.88;
+
+function keyOf({ direction, bands, spacing }: Flow): string {
+  return `${direction}|${bands}|${spacing}`;
+}
+
+const NOTHING = { width: 0, height: 0 };
+/** Em. */
+const LABEL_WIDTH = 12;
+const TITLE_WIDTH = 24;
+
+/** A label with the letters that its author asked for. */
+export function styled(style: LabelStyle, { isBold, isItalic }: { isBold?: boolean; isItalic?: boolean }): LabelStyle {
+  return { ...style, ...(isBold ? { bold: true } : {}), ...(isItalic ? { italic: true } : {}) };
+}
+
+function padded({ width, height }: LabelSize): LabelSize {
+  return { width: width + 4, height: height + 1 };
+}
+
+function titleSize(label: Graph['groups'][number]['label'], style: LabelStyle, theme: Theme): LabelSize {
+  if (label.text === '') return NOTHING;
+  const { width, height } = labelSize(label, { ...style, bold: true }, theme, TITLE_WIDTH * style.size);
+  return { width, height: height + 6 };
+}

@@ -1,0 +1,207 @@
+import { Graph as DagreGraph, layout as dagre } from '@dagrejs/dagre';
+import type { Box } from '../../scene/geometry';
+import type { Direction } from './graph';
+
+export interface Item {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ItemLink {
+  readonly from: string;
+  readonly to: string;
+  readonly length: number;
+  readonly label?: { readonly width: number; readonly height: number };
+}
+
+/** Which way boxes run, and in how many rows or columns: every second one runs back, so that a chain turns. */
+export interface Flow {
+  readonly direction: Direction;
+  readonly bands: number;
+  /** Factor on the distances between boxes. */
+  readonly spacing: number;
+}
+
+export interface Placed {
+  readonly width: number;
+  readonly height: number;
+  readonly places: ReadonlyMap<string, Box>;
+}
+
+/** Points at the largest size of text. */
+const RANK_GAP = 34;
+/** Two stubs and an arrow need this much. */
+const LEAST_RANK_GAP = 26;
+const NODE_GAP = 22;
+const BAND_GAP = 44;
+const LABEL_GAP = 16;
+
+/** Places boxes in ranks along the flow, in one band. */
+export function placeItems(items: readonly Item[], links: readonly ItemLink[], flow: Flow, unit: number): Placed {
+  if (items.length === 0) return { width: 0, height: 0, places: new Map() };
+  return ranked(items, links, flow, unit);
+}
+
+/** Ranks of one band folded into several. */
+export function foldedInto(placed: Placed, flow: Flow, unit: number): Placed {
+  if (flow.bands <= 1 || placed.places.size === 0) return placed;
+  const level = flow.direction === 'LR' || flow.direction === 'RL';
+  const runsBack = flow.direction === 'RL' || flow.direction === 'BT';
+  const ahead = folded(runsBack ? mirrored(placed, level) : placed, level, flow, unit);
+  return runsBack ? mirrored(ahead, level) : ahead;
+}
+
+function mirrored({ places, width, height }: Placed, level: boolean): Placed {
+  const turned = [...places].map(([id, box]): [string, Box] => [
+    id,
+    level ? { ...box, x: width - box.x - box.width } : { ...box, y: height - box.y - box.height },
+  ]);
+  return { width, height, places: new Map(turned) };
+}
+
+function ranked(
+  items: readonly Item[],
+  links: readonly ItemLink[],
+  { direction, spacing }: Flow,
+  unit: number,
+): Placed {
+  const graph = new DagreGraph({ multigraph: true });
+  graph.setGraph({
+    rankdir: direction,
+    ranksep: Math.max(RANK_GAP * spacing, LEAST_RANK_GAP) * unit,
+    nodesep: NODE_GAP * spacing * unit,
+    edgesep: 12 * unit,
+    marginx: 0,
+    marginy: 0,
+  });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const { id, width, height } of items) graph.setNode(id, { width, height });
+  links.forEach(({ from, to, length, label }, index) => {
+    const size = label ? { width: label.width + LABEL_GAP * unit, height: label.height + LABEL_GAP * unit * 0.5 } : {};
+    graph.setEdge(from, to, { minlen: length, ...size, labelpos: 'c' }, `e${index}`);
+  });
+  dagre(graph);
+  const boxes = items.map(({ id, width, height }): [string, Box] => {
+    const { x, y } = graph.node(id) as { x: number; y: number };
+    return [id, { x: x - width / 2, y: y - height / 2, width, height }];
+  });
+  const level = direction === 'LR' || direction === 'RL';
+  const ordered = inOrder(boxes, level);
+  return fromCorner(straightened(ordered, links, level, NODE_GAP * spacing * unit * 0.6));
+}
+
+/** Turned over where most boxes of a rank would stand against the order that they are written in. */
+function inOrder(boxes: readonly [string, Box][], level: boolean): readonly [string, Box][] {
+  let votes = 0;
+  boxes.forEach(([, a], index) => {
+    for (const [, b] of boxes.slice(index + 1)) {
+      const isSameRank = level
+        ? a.x < b.x + b.width && b.x < a.x + a.width
+        : a.y < b.y + b.height && b.y < a.y + a.height;
+      if (isSameRank) votes += Math.sign(level ? b.y - a.y : b.x - a.x);
+    }
+  });
+  if (votes >= 0) return boxes;
+  return boxes.map(([id, box]) => [id, level ? { ...box, y: -box.y - box.height } : { ...box, x: -box.x - box.width }]);
+}
+
+/** Moved so that the outermost boxes touch the axes: dagre leaves room for lines that are routed anew. */
+function fromCorner(boxes: readonly (readonly [string, Box])[]): Placed {
+  const left = Math.min(...boxes.map(([, box]) => box.x));
+  const top = Math.min(...boxes.map(([, box]) => box.y));
+  const places = new Map(boxes.map(([id, box]) => [id, { ...box, x: box.x - left, y: box.y - top }]));
+  const all = [...places.values()];
+  return {
+    width: Math.max(...all.map((box) => box.x + box.width)),
+    height: Math.max(...all.map((box) => box.y + box.height)),
+    places,
+  };
+}
+
+interface Band {
+  readonly boxes: readonly (readonly [string, Box])[];
+  /** Along the flow. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function folded(placed: Placed, level: boolean, { bands, spacing }: Flow, unit: number): Placed {
+  const parts = bandsOf(placed, bands, level);
+  const longest = Math.max(...parts.map(({ start, end }) => end - start));
+  let across = 0;
+  let turn: number | undefined;
+  const boxes = parts.flatMap(({ boxes: own, start }, index) => {
+    const near = Math.min(...own.map(([, box]) => (level ? box.y : box.x)));
+    const far = Math.max(...own.map(([, box]) => (level ? box.y + box.height : box.x + box.width)));
+    const length = (box: Box): number => (level ? box.width : box.height);
+    const ahead = (box: Box): number => {
+      const along = (level ? box.x : box.y) - start;
+      return index % 2 === 1 ? longest - along - length(box) : along;
+    };
+    const middle = ([, box]: readonly [string, Box]): number => ahead(box) + length(box) / 2;
+    // The first box of a band stands under the last one of the band before, so that the chain turns in a straight line.
+    const shift = turn === undefined ? 0 : turn - middle(own[0]!);
+    const moved = own.map(([id, box]): [string, Box] => {
+      const beside = across + (level ? box.y : box.x) - near;
+      const on = ahead(box) + shift;
+      return [id, level ? { ...box, x: on, y: beside } : { ...box, x: beside, y: on }];
+    });
+    turn = middle(own.at(-1)!) + shift;
+    across += far - near + BAND_GAP * Math.max(1, spacing) * unit;
+    return moved;
+  });
+  return fromCorner(boxes);
+}
+
+/** Cuts between ranks into parts of about the same length, never through a box. */
+function bandsOf({ places, width, height }: Placed, bands: number, level: boolean): Band[] {
+  const boxes = [...places].sort(([, a], [, b]) => (level ? a.x - b.x : a.y - b.y));
+  const total = level ? width : height;
+  const parts: { boxes: (readonly [string, Box])[]; start: number; end: number }[] = [];
+  for (const entry of boxes) {
+    const [, box] = entry;
+    const [start, end] = level ? [box.x, box.x + box.width] : [box.y, box.y + box.height];
+    const last = parts.at(-1);
+    const isFull = last && parts.length < bands && (start + end) / 2 > (total / bands) * parts.length;
+    if (!last || (isFull && start >= last.end)) parts.push({ boxes: [entry], start, end });
+    else {
+      last.boxes.push(entry);
+      last.end = Math.max(last.end, end);
+    }
+  }
+  return parts;
+}
+
+/**
+ * Boxes whose one line comes from a box that is nearly in line with them are set in line with it, where nothing is in the
+ * way: a line with a small jog looks like a mistake.
+ */
+function straightened(
+  boxes: readonly (readonly [string, Box])[],
+  links: readonly ItemLink[],
+  level: boolean,
+  gap: number,
+): [string, Box][] {
+  const places = new Map(boxes);
+  const incoming = new Map<string, string[]>();
+  for (const { from, to } of links) incoming.set(to, [...(incoming.get(to) ?? []), from]);
+  const order = [...boxes].sort(([, a], [, b]) => (level ? a.x - b.x : a.y - b.y));
+  for (const [id] of order) {
+    const box = places.get(id)!;
+    const middle = level ? box.y + box.height / 2 : box.x + box.width / 2;
+    const wanted = (incoming.get(id) ?? [])
+      .map((one) => places.get(one)!)
+      .map((one) => (level ? one.y + one.height / 2 : one.x + one.width / 2) - middle)
+      .sort((a, b) => Math.abs(a) - Math.abs(b))[0];
+    if (wanted === undefined || wanted === 0 || Math.abs(wanted) > (level ? box.height : box.width) * 0.75) continue;
+    const moved = level ? { ...box, y: box.y + wanted } : { ...box, x: box.x + wanted };
+    const wide = { x: moved.x - gap, y: moved.y - gap, width: moved.width + 2 * gap, height: moved.height + 2 * gap };
+    if (![...places].some(([other, one]) => other !== id && overlap(wide, one))) places.set(id, moved);
+  }
+  return [...places];
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
