@@ -9,7 +9,7 @@ interface Instruction {
   readonly at: number;
 }
 
-const COMMENT = /<!--\s{0,8}lint-(disable-next-line|disable-file|disable|enable)\b([^\n>]{0,200}?)-->/g;
+const COMMENT = /<!--\s{0,8}lint-(disable-next-line|disable-file|disable|enable)\b([^\n<>]{0,200}?)-->/g;
 
 /** Where findings are switched off by comments in the deck. */
 export class Suppressions {

@@ -9,10 +9,9 @@ const PIECES: readonly RegExp[] = [
   /[a-z][a-z0-9+.-]{0,15}:\/\/[^\s)>」）]{1,400}/gi,
   /\blocalhost:\d{1,5}/gi,
   /\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:[:/]\d{1,5})?/g,
-  /\b[a-z][a-z0-9-]{0,60}(?:\.[a-z0-9-]{1,60}){1,6}:\d{2,5}\b/gi,
+  /\.[a-z][a-z-]{1,30}:\d{2,5}\b/gi,
   // Paths and file names: ./bench/run-2.json, nvidia.com/gpu: 8, results_2025.csv
   /\b[a-z0-9-]{1,60}\.(?:com|io|org|net|ai|dev|cn)\/[\w./-]{1,200}(?:: ?\d+)?/gi,
-  /[\w./-]{0,120}[\w-]\.(?:md|pptx?|ya?ml|json|csv|tsv|py|ts|js|go|sh|log|txt|pdf|png|jpe?g|svg|gif|toml|xlsx?|docx?|html?|so|bin|gguf|onnx)\b/gi,
   // Versions: v0.6, 1.2.3, 12.4.1-rc2, 2.x
   /\bv\d{1,4}(?:\.\d{1,4}){0,3}[\w-]{0,20}/gi,
   /\b\d{1,4}(?:\.\d{1,4}){2,4}(?:-[\w.]{1,20})?/g,
@@ -49,9 +48,21 @@ const PIECES: readonly RegExp[] = [
 const PRODUCT =
   /\b(?:vLLM|SGLang|TensorRT(?:-LLM)?|LMDeploy|Triton|CUDA|cuDNN|NCCL|PyTorch|Python|Kubernetes|K8s|Helm|HAMi|Volcano|Kueue|Ubuntu|Linux|Driver|LLaMA|Qwen|GPT|Claude|Gemini|DeepSeek|Mistral|Mixtral|GLM|Gemma|Phi|NVLink|NVSwitch|PCIe|Gen|HBM|DDR|MLPerf|ROCm|Go|Node(?:\.js)?|Ray|Spark|ISO|RFC|IEEE|HTTP|gRPC|TLS|Mooncake|Dynamo|LMCache|Lustre|Ceph) ?\d{1,5}(?:\.\d{1,3})?\b(?! ?(?:%|ms\b|[GTMK]i?[Bb]|[GTM]bps|tok|s\b|x\b|W\b|倍|个|秒|毫秒|请求))/gi;
 
+/** Words that may be paths, each looked at once. */
+const WORD = /[\w./-]{4,200}/g;
+const FILE_NAME =
+  /[\w-]\.(?:md|pptx?|ya?ml|json|csv|tsv|py|ts|js|go|sh|log|txt|pdf|png|jpe?g|svg|gif|toml|xlsx?|docx?|html?|so|bin|gguf|onnx)(?=\.?$)/i;
+
+function fileNames(text: string): Range[] {
+  if (!text.includes('.')) return [];
+  return [...text.matchAll(WORD)]
+    .filter(([word]) => FILE_NAME.test(word.slice(-8)))
+    .map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+}
+
 /** The pieces of folded `text` that are no quantities, in order, possibly overlapping. */
 export function unreadable(text: string): readonly Range[] {
-  const ranges: Range[] = [];
+  const ranges: Range[] = fileNames(text);
   for (const pattern of [...PIECES, PRODUCT]) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

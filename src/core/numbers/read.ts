@@ -67,7 +67,9 @@ function endOfIdentifier(text: string, at: number): number {
   IDENTIFIER_REST.lastIndex = at;
   const rest = IDENTIFIER_REST.exec(text)?.[0] ?? '';
   // A dot, hyphen or percent that closes the word belongs to the sentence.
-  return at + rest.replace(/[.-]+$/, '').length;
+  let length = rest.length;
+  while (length > 0 && '.-'.includes(rest[length - 1]!)) length--;
+  return at + length;
 }
 
 function quantityAt(text: string, start: number, digits: string): Quantity | undefined {

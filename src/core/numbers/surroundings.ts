@@ -15,8 +15,11 @@ const AT_MOST_BEFORE =
   /(?:[<≤]=?|小于|低于|少于|不足|不到|不超过|不高于|至多|最多|最高|高达|可达|\b(?:under|below|less than|up to|at most|as much as|as little as|within|max(?:imum)?|no more than)) ?$/i;
 const AT_MOST_AFTER = /^ ?(?:以内|以下|之内|or (?:less|lower|below)|max)/;
 
-const PER_BEFORE =
-  /((?:每(?:个|张|台)? ?[\u3400-\u9fffA-Za-z]{1,6}? ?){1,3}?)(?:可|能|约|处理|生成|输出|产出|完成|达到?|成本|价格|费用|仅|为|耗电|耗能|功耗|需要?|要|:| )*$/;
+/** What may stand between `每卡` and its number. */
+const AFTER_PER = '可 能 约 处理 生成 输出 产出 完成 达 达到 成本 价格 费用 仅 为 耗电 耗能 功耗 需 需要 要 :'.split(
+  ' ',
+);
+const MOST_PERS = 3;
 
 function before(text: string, start: number): string {
   return text.slice(Math.max(0, start - REACH), start);
@@ -42,15 +45,24 @@ export function boundOf(text: string, start: number, end: number): 'atLeast' | '
 /** What stands before a number as its denominator: `每卡每小时 35 美元`, `每秒处理 2450 个 token`. */
 export function divisorsBefore(text: string, start: number): readonly Unit[] {
   const left = before(text, start);
-  const at = left.lastIndexOf('每');
-  if (at < 0) return [];
-  const match = PER_BEFORE.exec(left);
-  if (match === null) return [];
+  if (!left.includes('每')) return [];
+  const pieces = withoutTail(left).split('每').slice(1).slice(-MOST_PERS);
   const units: Unit[] = [];
-  for (const piece of match[1]!.split('每').slice(1)) {
-    const unit = wholeDenominator(piece.trim());
-    if (unit === undefined) return [];
-    units.push(unit);
+  // Nearest first: what is no unit ends the row.
+  for (const piece of pieces.reverse()) {
+    const unit = wholeDenominator(piece.trim().replace(/^[个张台] ?(?=.)/, ''));
+    if (unit === undefined) break;
+    units.unshift(unit);
   }
   return units;
+}
+
+/** `text` without the words at its end that tie a number to what stands before it. */
+function withoutTail(text: string): string {
+  let rest = text.trimEnd();
+  for (;;) {
+    const word = AFTER_PER.find((one) => rest.endsWith(one));
+    if (word === undefined) return rest;
+    rest = rest.slice(0, -word.length).trimEnd();
+  }
 }

@@ -37,7 +37,7 @@ const DENOMINATOR_COUNT = /1(?:,?0{1,3}(?:,000)?)?(?![\d.,])/y;
 const LETTER_RUN = /[A-Za-zµ]+/y;
 const HARDWARE = /(?:[ABHLV]\d{2,4}|GB\d{3}|RTX ?\d{4})(?![A-Za-z\d])/y;
 /** An acronym after a slash names the next thing (`45 ms/TBT`), not a denominator. */
-const ACRONYM = /[A-Z][A-Za-z]*[A-Z\d][A-Za-z\d]*/y;
+const ACRONYM = /[A-Z][a-z]*[A-Z\d][A-Za-z\d]*/y;
 const PER = / ?per[ -](?:an? )?/iy;
 
 function sticky(pattern: RegExp, text: string, at: number): string | undefined {

@@ -1,10 +1,12 @@
 import type { Claim } from '../numbers/change';
 import { agreeing, overlaps, written } from '../numbers/quantity';
+import { comparable } from '../numbers/units';
 import { message } from '../source/message';
 import { replaceNumber } from './reading/fixes';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './reading/judged-claims';
 import type { Passage } from './reading/passage';
-import { readSlide } from './reading/slide-reading';
+import { readSlide, type TableReading } from './reading/slide-reading';
+import { judge } from './reading/verdict';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const claimDoesNotMatch: SlideRule = {
@@ -17,6 +19,10 @@ export const claimDoesNotMatch: SlideRule = {
     zh: '听众可以用旁边的两个数字自己算一遍。算出来不一样，他们就会怀疑其他所有数字。',
   },
   bad: [
+    {
+      lang: 'zh',
+      text: '| 模型 | 推理成本 |\n|---|---|\n| GPT-4 | $0.03/1K tokens |\n\n- 推理成本：$0.27/M tokens，比GPT-4便宜90%',
+    },
     { lang: 'zh', text: '成本从 $100 降到 $35，下降 75%' },
     { lang: 'en', text: '1.41x cost gap (40% cheaper)' },
     {
@@ -31,6 +37,10 @@ export const claimDoesNotMatch: SlideRule = {
     },
   ],
   good: [
+    {
+      lang: 'zh',
+      text: '| 模型 | 推理成本 |\n|---|---|\n| GPT-4 | $0.03/1K tokens |\n\n- 推理成本：$0.27/M tokens，比GPT-4便宜99%',
+    },
     { lang: 'zh', text: '成本从 $100 降到 $35，下降 65%' },
     { lang: 'en', text: '1.41x cost gap (29% cheaper)' },
     { lang: 'zh', text: '0.8→127，159x；从 $100 降到 $35，吞吐提升 75%' },
@@ -44,8 +54,41 @@ export const claimDoesNotMatch: SlideRule = {
   check: ({ body }) => [
     ...judgedClaims(body).flatMap(wrongChange),
     ...readSlide(body).passages.flatMap((passage) => wrongRestatements(passage, judgedClaims(body))),
+    ...readSlide(body)
+      .texts.flatMap((passage) => comparedWithRow(passage, readSlide(body).tables))
+      .flatMap(wrongChange),
   ],
 };
+
+const THAN_NAME = /比 ?([A-Za-z][\w.-]{1,24}) ?(?:的|要)?(?:低|高|便宜|贵|少|多|快|慢|节省|省)?了? ?约?$/;
+const THAN_NAME_AFTER = /^ ?(?:cheaper|lower|higher|faster|less|more) than (?:an? |the )?([A-Za-z][\w.-]{1,24})/i;
+
+/** `$0.27/M tokens，比GPT-4便宜90%`, where a table of the slide has the row GPT-4 with one such price. */
+function comparedWithRow(passage: Passage, tables: readonly TableReading[]): JudgedClaim[] {
+  if (passage.quantities.length !== 2 || tables.length === 0) return [];
+  return passage.claims.flatMap((claim): JudgedClaim[] => {
+    const own = passage.quantities.find((one) => one !== claim.quantity);
+    const name =
+      THAN_NAME.exec(passage.text.slice(0, claim.quantity.start))?.[1] ??
+      THAN_NAME_AFTER.exec(passage.text.slice(claim.quantity.end))?.[1];
+    const family = own?.unit?.family;
+    if (
+      own === undefined ||
+      name === undefined ||
+      family === undefined ||
+      family === 'ratio' ||
+      claim.kind !== 'percent'
+    )
+      return [];
+    const cells = tables
+      .flatMap(({ rows }) => rows.filter((row) => row[0]?.text.trim().toLowerCase() === name.toLowerCase()))
+      .flatMap((row) => row.flatMap((cell) => cell.quantities.map((quantity) => ({ passage: cell, quantity }))))
+      .filter(({ quantity }) => comparable(quantity.unit, own.unit));
+    const [from] = cells;
+    const verdict = from === undefined || cells.length > 1 ? undefined : judge({ from: from.quantity, to: own }, claim);
+    return verdict === undefined ? [] : [{ claim, passage, from: from!, to: { passage, quantity: own }, verdict }];
+  });
+}
 
 function wrongChange(judged: JudgedClaim): RuleFinding[] {
   const { claim, passage, from, to, verdict } = judged;

@@ -18,13 +18,12 @@ const PATTERNS: Readonly<Record<Condition, RegExp>> = {
     /\b(?:[ABH]\d{2,3}0?|GB\d{3}|B\d{3}|L4|L40S?|V100|T4|RTX|MI\d{3}X?|TPU|DGX|Gaudi|Trainium|GPU ?[×x] ?\d|\d+ ?[×x] ?[A-Z]\d{2,3})\b|昇腾|910B|海光|寒武纪/i,
   precision: /\b(?:NV|MX)?(?:FP|BF|INT|W\dA)-?\d{1,2}\b|bfloat16|量化|quantiz|精度/i,
   lengths:
-    /\b\d+[Kk]? ?\/ ?\d+[Kk]?\b|\bISL\b|\bOSL\b|(?:输入|输出|提示|上下文|prompt|input|output|context).{0,12}(?:长度|length|tokens?|\d+ ?K\b)|\bin\/out\b|\d+ ?(?:input|output) tokens|ShareGPT/i,
+    /\b\d{1,6}[Kk]? ?\/ ?\d{1,6}[Kk]?\b|\b[IO]SL\b|(?:输入|输出|提示|上下文|prompt|input|output|context)[^\n]{0,8}(?:长度|length|token|\dK)|\bin\/out\b|\d (?:input|output) tokens|ShareGPT/i,
   load: /并发|批次|批大小|concurren|\bbatch\b|请求率|request rate|QPS|req\/s|users?\b|\bRPS\b/i,
 };
 /** Slides that state the conditions for the whole deck. */
 const SETUP =
   /测试(?:环境|条件|配置|方法)|实验(?:环境|设置)|口径|(?:test|benchmark|experimental) ?(?:setup|environment|conditions)|methodology|how (?:we|it was) measured/i;
-const ASKED = /(?:测试条件:|Conditions:)[^\n]*_{3}/;
 const MEASURED: ReadonlySet<string> = new Set([
   'throughput',
   'ttft',
@@ -144,7 +143,7 @@ function slideOf(body: SlideBody): SlideContext {
 
 function conditionsIn(text: string): ReadonlySet<Condition> {
   // Our own line of placeholders is reported as such, not here.
-  if (ASKED.test(text)) return new Set(CONDITIONS);
+  if (/测试条件:|Conditions:/.test(text) && text.includes('___')) return new Set(CONDITIONS);
   return new Set(CONDITIONS.filter((one) => PATTERNS[one].test(text)));
 }
 

@@ -2,9 +2,10 @@ import type { Block } from '../deck/block';
 import type { SlideBody } from '../deck/deck';
 import type { Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
-import { span } from '../source/span';
+import { type Span, span } from '../source/span';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
+import { inlinesOn } from './reading/walk';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const provenance: SlideRule = {
@@ -30,10 +31,10 @@ export const provenance: SlideRule = {
   ],
   check: ({ body }) => {
     const { passages } = readSlide(body);
-    if (passages.some(({ text }) => SOURCE.test(text)) || body.blocks.some(isFootnotes)) return [];
+    if (passages.some(({ text }) => SOURCE_LINE.test(text)) || body.blocks.some(isFootnotes)) return [];
     const linked = linkSpans(body);
     return passages
-      .filter(({ place, text }) => place !== 'note' && FOREIGN.test(text))
+      .filter(({ place, text }) => place !== 'note' && FOREIGN.test(text) && !SOURCE.test(text))
       .flatMap((passage) => check(passage, linked));
   },
 };
@@ -41,11 +42,14 @@ export const provenance: SlideRule = {
 const FOREIGN =
   /(?:行业|业界|业内|市场)(?:平均|普遍|规模|预计|典型)|平均水平|据(?:统计|估计|预测|测算)|预计(?:达到|将|到|可达|超过)|市场规模|\bindustry[- ](?:average|wide|typical)|\b(?:market size|analysts|forecasts?|is (?:expected|projected|predicted) to (?:reach|exceed|grow)|surveys? (?:show|found))\b/i;
 const SOURCE =
-  /来源|出处|引自|数据来自|据.{2,16}(?:报告|白皮书|调研|数据|论文)|实测|估算|\b(?:source|sources|according to|reported by|measured|report|survey of|study)\b|https?:|\((?:[^()]{2,40})[,，] ?(?:19|20)\d\d/i;
+  /来源|出处|引自|数据来自|报告|白皮书|调研|论文|实测|估算|\b(?:source|sources|according to|reported by|measured|report|survey of|study)\b|https?:|[,，] ?(?:19|20)\d\d/i;
+
+/** A line that names sources for the whole slide. */
+const SOURCE_LINE = /^[ (*_]*(?:数据|资料)?(?:来源|出处|引自|注)|^[ (*_]*(?:sources?|data|note)\b ?:/i;
 
 const isFootnotes = ({ kind }: Block): boolean => kind === 'footnotes';
 
-function check(passage: Passage, linked: readonly { start: number; end: number }[]): RuleFinding[] {
+function check(passage: Passage, linked: readonly Span[]): RuleFinding[] {
   const quantity = passage.quantities.find(({ unit }) => unit !== undefined) ?? passage.quantities[0];
   if (quantity === undefined) return [];
   const where = passage.spanOf(quantity);
@@ -54,11 +58,10 @@ function check(passage: Passage, linked: readonly { start: number; end: number }
 }
 
 /** Where links stand, in the source. */
-function linkSpans({ text }: SlideBody): { start: number; end: number }[] {
-  return [...text.matchAll(/\[[^\]\n]{1,200}\]\([^)\n]{1,400}\)/g)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
+function linkSpans(body: SlideBody): readonly Span[] {
+  return inlinesOn(body)
+    .filter(({ kind }) => kind === 'link')
+    .map((link) => link.span);
 }
 
 function finding(passage: Passage, quantity: Quantity): RuleFinding {

@@ -3,7 +3,7 @@ import { message } from '../source/message';
 import type { Passage } from './reading/passage';
 import type { Reading } from './reading/reading';
 import { indicatorReadings } from './reading/readings';
-import { readSlide } from './reading/slide-reading';
+import { readSlide, type TableReading } from './reading/slide-reading';
 import { isGoal } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -21,6 +21,7 @@ export const throughputScope: SlideRule = {
     { lang: 'zh', text: '目标 >1000 tokens/s/GPU，实际 1,250 tokens/s' },
     { lang: 'en', text: 'Target >1000 tok/s/GPU, actual 1,250 tok/s' },
     { lang: 'zh', text: '推理吞吐量达到 2,450 tok/s' },
+    { lang: 'zh', text: '| 指标 | 性能目标 | 实际表现 |\n|---|---|---|\n| 计算性能 | >1000 tok/s/GPU | 1,250 tok/s |' },
   ],
   good: [
     { lang: 'zh', text: '目标 >1000 tok/s/GPU（输出），实际 1,250 tok/s/GPU（输出）' },
@@ -30,11 +31,36 @@ export const throughputScope: SlideRule = {
     { lang: 'en', text: '### Output throughput per GPU\n\n- Throughput: 2,450 tok/s' },
   ],
   check: ({ body }) => {
-    const { texts } = readSlide(body);
+    const { texts, tables } = readSlide(body);
     const isSaid = texts.some(({ text, mentions }) => SAID.test(text) && mentions.some(isThroughput));
-    return [...texts.flatMap(mismatched), ...(isSaid ? [] : indicatorReadings(body).flatMap(unscoped))];
+    return [
+      ...texts.flatMap(mismatched),
+      ...tables.flatMap(mismatchedRows),
+      ...(isSaid ? [] : indicatorReadings(body).flatMap(unscoped)),
+    ];
   },
 };
+
+/** The same in a table: a column of goals beside a column of results. */
+function mismatchedRows({ header, rows }: TableReading): RuleFinding[] {
+  const goal = header.findIndex(({ text }, column) => column > 0 && isGoal(text));
+  if (goal < 0) return [];
+  return rows.flatMap((row) => {
+    const wanted = row[goal]?.quantities[0];
+    if (wanted?.unit?.family !== 'token_rate' || wanted.unit.scope === undefined) return [];
+    return row.flatMap((cell, column) => {
+      const [got] = cell.quantities;
+      if (column === goal || got?.unit?.family !== 'token_rate' || got.unit.scope !== undefined) return [];
+      const where = cell.spanOf(got);
+      const text = message(
+        '{0} and {1} are not counted over the same thing. Give both the same scope.',
+        cell.quote(got),
+        row[goal]!.quote(wanted),
+      );
+      return [{ span: where, number: where, message: text }];
+    });
+  });
+}
 
 /** A goal and a result beside it that are counted over different things. */
 function mismatched(passage: Passage): RuleFinding[] {

@@ -62,7 +62,7 @@ function isNear({ text }: Passage, { start, end }: Quantity, word: RegExp): bool
     .split(/[，,。；;:|)]/)
     .at(-1)!;
   const right = text.slice(end, end + NEAR).split(/[，,。；;:|(]/)[0]!;
-  return word.test(left) || word.test(right.replace(/\d[^\n]*$/, ''));
+  return word.test(left) || word.test(right.split(/\d/)[0]!);
 }
 
 function finding(passage: Passage, quantity: Quantity, should: 'bits' | 'bytes'): RuleFinding {

@@ -28,7 +28,10 @@ export const flopsPrecision: SlideRule = {
   check: ({ body }) => {
     const { texts, tables } = readSlide(body);
     if (texts.some(({ text, quantities }) => quantities.every((q) => !isCompute(q)) && FOR_ALL.test(text))) return [];
-    return [...texts.flatMap(inText), ...tables.flatMap((table) => [...inHeader(table), ...inRows(table)])];
+    return [
+      ...texts.flatMap((passage, index) => inText(passage, texts[index - 1])),
+      ...tables.flatMap((table) => [...inHeader(table), ...inRows(table)]),
+    ];
   },
 };
 
@@ -53,8 +56,10 @@ function isCompute({ unit, sign }: Quantity): boolean {
   return unit?.family === 'compute' && sign === undefined;
 }
 
-function inText(passage: Passage): RuleFinding[] {
-  const said = [passage.text, ...passage.context].join('\n');
+/** `before`: the item above in the same list, which may name the precision for this one too. */
+function inText(passage: Passage, before: Passage | undefined): RuleFinding[] {
+  const isSibling = before?.context.join() === passage.context.join() && before.quantities.some(isCompute);
+  const said = [passage.text, ...passage.context, isSibling ? before.text : ''].join('\n');
   return passage.quantities.filter(isCompute).flatMap((quantity) => judged(passage, quantity, said));
 }
 
@@ -70,24 +75,27 @@ function inHeader({ header, rows, context }: TableReading): RuleFinding[] {
   });
 }
 
-/** One finding a row: the row's label is where the precision belongs. */
+/** One finding a table for what lacks its precision, and one for the peaks with sparsity; the others are related. */
 function inRows({ header, rows, context }: TableReading): RuleFinding[] {
-  return rows.flatMap((row) => {
-    const found = row.flatMap((cell, column) => {
-      const said = [cell.text, row[0]?.text ?? '', header[column]?.text ?? '', header[0]?.text ?? '', ...context].join(
-        '\n',
-      );
+  const found = rows.flatMap((row) =>
+    row.flatMap((cell, column) => {
+      const labels = [cell.text, row[0]?.text ?? '', header[column]?.text ?? '', header[0]?.text ?? ''];
+      const said = [...labels, ...context].join('\n');
       return cell.quantities.filter(isCompute).flatMap((quantity) => judged(cell, quantity, said));
-    });
-    const [first, ...more] = found;
-    if (first === undefined) return [];
-    const related = more.map((one) => ({ span: one.span, message: one.message }));
-    const fixes = first.fixes?.map((fix, index) => ({
-      ...fix,
-      edits: found.flatMap((one) => one.fixes?.[index]?.edits ?? []),
-    }));
-    return [{ ...first, related, fixes }];
-  });
+    }),
+  );
+  return [...new Set(found.map(({ message: { text } }) => text))].map((text) =>
+    folded(found.filter((one) => one.message.text === text)),
+  );
+}
+
+function folded(found: readonly RuleFinding[]): RuleFinding {
+  const [first, ...more] = found as [RuleFinding, ...RuleFinding[]];
+  const fixes = first.fixes?.map((fix, index) => ({
+    ...fix,
+    edits: found.flatMap((one) => one.fixes?.[index]?.edits ?? []),
+  }));
+  return { ...first, fixes, related: more.map((one) => ({ span: one.span, message: one.message })) };
 }
 
 function judged(passage: Passage, quantity: Quantity, said: string): RuleFinding[] {

@@ -1,14 +1,16 @@
 import { type Indicator, SOURCES } from '../indicators';
+import { costPerMillionTokens } from '../indicators/cost-per-million-tokens';
 import { gpuHourPrice } from '../indicators/gpu-hour-price';
 import type { Quantity } from '../numbers/quantity';
 import type { Unit } from '../numbers/units';
 import { message } from '../source/message';
 import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
-import type { Reading } from './reading/reading';
+import { isChange, type Reading } from './reading/reading';
 import { indicatorReadings } from './reading/readings';
-import { readSlide } from './reading/slide-reading';
+import { readSlide, type TableReading } from './reading/slide-reading';
 import { isRelative } from './reading/standing';
+import { isTie } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
 
 /** A rule of thumb must be missed by this factor before it is worth a warning. */
@@ -28,6 +30,12 @@ export const implausibleValue: SlideRule = {
     { lang: 'en', text: 'The H100 rents for $35 per GPU-hour' },
     { lang: 'zh', text: 'P99 TTFT 为 45 s' },
     { lang: 'en', text: 'Training MFU of 92%' },
+    { lang: 'zh', text: '内存带宽利用率从 25% 提升到 100%' },
+    {
+      lang: 'en',
+      text: '| Card | Cores |\n|---|---|\n| V100 | 5,120 |\n| A100 | 6,912 |\n| H100 | 16,896 |\n| B200 | 208B |',
+    },
+    { lang: 'en', text: 'Serving a 7B model costs $0.32/1K tokens' },
     { lang: 'en', text: 'Throughput reached 120,000 tok/s per GPU' },
   ],
   good: [
@@ -35,33 +43,98 @@ export const implausibleValue: SlideRule = {
     { lang: 'en', text: 'The H100 rents for $3.5 per GPU-hour' },
     { lang: 'zh', text: '128K 长上下文下 TTFT 为 45 s；过载时 TTFT 60 s' },
     { lang: 'en', text: 'An 8-GPU instance lists at $98/h; throughput 120,000 tok/s on the cluster' },
-    { lang: 'zh', text: '满载压测时 GPU 利用率 100%' },
+    { lang: 'zh', text: '满载压测时 GPU 利用率 100%；带宽利用率 92%' },
+    {
+      lang: 'en',
+      text: '| Model | Params |\n|---|---|\n| a | 7B |\n| b | 13B |\n| c | 671B |\n\nGPT-4 asked $0.03/1K tokens',
+    },
   ],
   check: ({ body }) => {
     const readings = indicatorReadings(body);
     const named = new Set(readings.map((reading) => reading.quantity));
-    const prices = readSlide(body).passages.flatMap((passage) =>
+    const { passages, tables } = readSlide(body);
+    const prices = passages.flatMap((passage) =>
       passage.quantities
-        .filter((q) => isGpuHourPrice(q.unit) && !named.has(q))
-        .map((quantity) => ({ passage, quantity })),
+        .filter((quantity) => !named.has(quantity))
+        .flatMap((quantity) => checkPrice(passage, quantity)),
     );
     return [
       ...readings.flatMap(checkReading),
-      ...prices.flatMap(({ passage, quantity }) =>
-        check(
-          passage,
-          quantity,
-          quantity.unit,
-          gpuHourPrice,
-          passage.isChinese ? gpuHourPrice.name.zh : gpuHourPrice.name.en,
-        ),
-      ),
+      ...prices,
+      ...passages.flatMap(fullBandwidth),
+      ...tables.flatMap(countsOutOfLine),
     ];
   },
 };
 
-function isGpuHourPrice(unit: Unit | undefined): boolean {
-  return unit?.family === 'money_rate' && unit.scope === 'gpu';
+/** Prices whose unit alone tells what they are prices of. */
+function checkPrice(passage: Passage, quantity: Quantity): RuleFinding[] {
+  const { unit } = quantity;
+  const isGpuHour = unit?.family === 'money_rate' && unit.scope === 'gpu';
+  const indicator = isGpuHour ? gpuHourPrice : unit?.family === 'money_per_token' ? costPerMillionTokens : undefined;
+  if (indicator === undefined) return [];
+  return check(passage, quantity, unit, indicator, passage.isChinese ? indicator.name.zh : indicator.name.en);
+}
+
+const BANDWIDTH = /(?:带宽|bandwidth)[^。；;，,\n]{0,8}(?:利用率|utili[sz]ation)/gi;
+
+/** No bus moves data all the time: refresh, protocol and turnarounds take their part. */
+function fullBandwidth(passage: Passage): RuleFinding[] {
+  const names = [...passage.text.matchAll(BANDWIDTH)];
+  if (names.length === 0 || SPECIAL.test(passage.text)) return [];
+  return passage.quantities.flatMap((quantity) => {
+    const name = names.findLast(({ index }) => index < quantity.start);
+    if (name === undefined || quantity.unit?.family !== 'ratio' || quantity.value !== 100 || quantity.sign) return [];
+    const earlier = passage.quantities.filter(({ start, end }) => start > name.index && end <= quantity.start);
+    let tie = passage.text.slice(name.index + name[0].length, quantity.start);
+    for (const { start, end } of earlier) tie = tie.replace(passage.text.slice(start, end), '');
+    if (!isTie(tie) || isChange(passage, quantity)) return [];
+    const where = passage.spanOf(quantity);
+    return [
+      {
+        span: where,
+        number: where,
+        message: message(
+          '{0} is unusual for “{1}”: no link or memory reaches its peak in practice.',
+          passage.quote(quantity),
+          name[0],
+        ),
+      },
+    ];
+  });
+}
+
+const PARAMETERS = /参数|大小|规模|容量|数据|tokens?|param|size|model|模型|budget|营收|revenue|市场/i;
+const PLAIN_COUNT = /^[ ~约]*(\d{1,3}(?:,\d{3})+|\d{1,9})(?: ?([KMBT]|万|亿))?[ +]*$/;
+const SCALES: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9, T: 1e12, 万: 1e4, 亿: 1e8 };
+/** How many times more than all others of its column a count may be. */
+const OUT_OF_LINE = 1000;
+const OTHERS_AT_LEAST = 3;
+
+/** A count with a multiplier in a column of counts without: `208B` among 6,912 and 16,896. */
+function countsOutOfLine({ header, rows }: TableReading): RuleFinding[] {
+  return header.flatMap((cell, column) => {
+    if (column === 0 || PARAMETERS.test(cell.text)) return [];
+    const counts = rows.map((row) => {
+      const match = PLAIN_COUNT.exec(row[column]?.text ?? '');
+      const scale = SCALES[match?.[2] ?? ''];
+      return match === null ? undefined : { value: Number(match[1]!.replaceAll(',', '')) * (scale ?? 1), scale };
+    });
+    const plain = counts.flatMap((count) => (count === undefined || count.scale !== undefined ? [] : [count.value]));
+    if (plain.length < OTHERS_AT_LEAST || counts.includes(undefined)) return [];
+    const most = Math.max(...plain);
+    return rows.flatMap((row, index) => {
+      const passage = row[column]!;
+      if (counts[index]!.scale === undefined || counts[index]!.value <= most * OUT_OF_LINE) return [];
+      const where = passage.spanOf({ start: 0, end: passage.text.length });
+      const text = message(
+        '{0} is more than a thousand times all others in “{1}”. Is it a count of something else?',
+        passage.text.trim(),
+        cell.text.trim(),
+      );
+      return [{ span: where, number: where, message: text }];
+    });
+  });
 }
 
 function checkReading({ mention, quantity, passage, unit, role }: Reading): RuleFinding[] {

@@ -4,6 +4,7 @@ import { endsSentence } from '../numbers/words';
 import { message } from '../source/message';
 import { replaceNumber } from './reading/fixes';
 import type { Passage } from './reading/passage';
+import { type JudgedReturn, wrongReturns } from './reading/returns';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -25,11 +26,23 @@ export const derivedValue: SlideRule = {
       lang: 'en',
       text: '| Card | Throughput (tok/s) | Power (W) | Efficiency (tok/s/W) |\n|---|---|---|---|\n| A | 1400 | 700 | 3.1 |',
     },
+    {
+      lang: 'zh',
+      text: '| 指标 | CPU | GPU |\n|---|---|---|\n| FP32 性能 | 4.5 TFLOPS | 67 TFLOPS |\n| BF16 性能 | 18 TFLOPS | 989 TFLOPS |\n| 功耗 | 350W | 700W |\n| 能效比 | 51 TFLOPS/W | 1,413 TFLOPS/W |',
+    },
+    {
+      lang: 'en',
+      text: '| Tool | Monthly cost | Monthly gain | ROI |\n|---|---|---|---|\n| paid | $20 | $4,000 | 1,200% |',
+    },
     { lang: 'zh', text: '| 版本 | 耗时 | 加速比 |\n|---|---|---|\n| 基线 | 120 ms | 1x |\n| 优化 | 30 ms | 8x |' },
   ],
   good: [
     { lang: 'zh', text: '功耗 700W，吞吐 1400 tok/s，能效 2 tok/s/W' },
     { lang: 'en', text: '148 of 419 failures (35.3%)' },
+    {
+      lang: 'zh',
+      text: '| 案例 | 初期投资 | 年度收益 | ROI | 回收期 |\n|---|---|---|---|---|\n| 客服 | 800万元 | 2000万元 | 250% | 5个月 |\n| 运维 | 1200万元 | 5000万元 | 317% | 3个月 |',
+    },
     { lang: 'zh', text: '整机功耗 5.6 kW，单卡 1400 tok/s/GPU，能效约 2 tok/s/W' },
     {
       lang: 'en',
@@ -43,6 +56,8 @@ export const derivedValue: SlideRule = {
       ...tables.flatMap((table) => rowsOf(table).flatMap(wrongQuotients)),
       ...passages.flatMap(wrongShares),
       ...tables.flatMap(wrongSpeedups),
+      ...tables.flatMap((table) => columnsOf(table).flatMap(wrongInColumn)),
+      ...tables.flatMap((table) => wrongReturns(table).map(returnFinding)),
     ];
   },
 };
@@ -82,6 +97,73 @@ function rowsOf({ header, rows }: TableReading): Value[][] {
       return quantity === undefined || unit === undefined || more.length > 0 ? [] : [{ passage, quantity, unit }];
     }),
   );
+}
+
+/** The values of each column of a table whose rows are indicators, with the unit of the cell or of the row's label. */
+function columnsOf({ header, rows }: TableReading): Value[][] {
+  return header.slice(1).map((_, index) =>
+    rows.flatMap((row) => {
+      const passage = row[index + 1];
+      const [quantity, ...more] = passage?.quantities ?? [];
+      const unit = quantity?.unit ?? row[0]?.labelUnit?.unit;
+      if (passage === undefined || quantity === undefined || unit === undefined || more.length > 0) return [];
+      return [{ passage, quantity, unit }];
+    }),
+  );
+}
+
+/** A column may give several rates and powers; a quotient is wrong where none of them gives it. */
+function wrongInColumn(values: readonly Value[]): RuleFinding[] {
+  return QUOTIENTS.flatMap(({ result, over, under }) => {
+    const c = onlyOf(values, result);
+    const [numerators, denominators] = [over, under].map((family) => values.filter((value) => isPlain(value, family)));
+    const pairs = numerators!.flatMap((a) =>
+      denominators!.filter((b) => a.unit.scope === b.unit.scope).map((b) => [a, b] as const),
+    );
+    if (c === undefined || pairs.length === 0 || pairs.length > MOST_PAIRS) return [];
+    const said = scaled(agreeing(c.quantity), c.unit.factor);
+    const expected = pairs.map(([a, b]) => ({ a, b, value: quotient(canonical(a), canonical(b)) }));
+    if (expected.some(({ value }) => overlaps(said, value))) return [];
+    // Rounding in steps of the table's own keeps the digits; the nearest in digits is the one that was meant.
+    const digits = (value: number): number => Math.log10(value) - Math.floor(Math.log10(value));
+    const off = ({ value }: { readonly value: Interval }): number =>
+      Math.abs(digits(middle(value)) - digits(middle(said)));
+    const meant = expected.reduce((best, one) => (off(one) < off(best) ? one : best));
+    return [finding(c, middle(meant.value) / c.unit.factor, `${quote(meant.a)} ÷ ${quote(meant.b)}`)];
+  });
+}
+
+const MOST_PAIRS = 6;
+const middle = ({ low, high }: Interval): number => (low + high) / 2;
+
+function isPlain({ quantity: { sign, bound, value, high }, unit }: Value, family: UnitFamily): boolean {
+  return (
+    unit.family === family &&
+    sign === undefined &&
+    bound === undefined &&
+    value === high &&
+    value > 0 &&
+    !unit.ambiguous
+  );
+}
+
+/** ROI and payback columns beside cost and gain. */
+function returnFinding({ passage, quantity, kind, expected, from }: JudgedReturn): RuleFinding {
+  const where = passage.spanOf(quantity);
+  const decimals = expected.high < 1 ? 2 : quantity.decimals;
+  const unit = passage.quote({ start: quantity.number.end, end: quantity.end });
+  const [low, high] = [written(expected.low, decimals), written(expected.high, decimals)];
+  return {
+    ...(kind === 'payback' ? { severity: 'warning' as const } : {}),
+    span: where,
+    number: where,
+    message: message(
+      '{0} does not follow: {1} is {2}. Correct one of the numbers.',
+      passage.quote(quantity),
+      from,
+      (low === high ? low : `${low}–${high}`) + unit,
+    ),
+  };
 }
 
 /** The third of three numbers that must be the quotient of the other two; only where each kind stands once. */
@@ -194,7 +276,8 @@ function wrongSpeedup(
 
 function finding({ passage, quantity }: Value, expected: number, from: string): RuleFinding {
   const where = passage.spanOf(quantity);
-  const value = written(expected, quantity.decimals);
+  const decimals = decimalsFor(expected, quantity.decimals);
+  const value = written(expected, decimals);
   return {
     span: where,
     number: where,
@@ -204,6 +287,11 @@ function finding({ passage, quantity }: Value, expected: number, from: string): 
       from,
       value + passage.quote({ start: quantity.number.end, end: quantity.end }),
     ),
-    fixes: [replaceNumber(passage, quantity, expected)],
+    fixes: [replaceNumber(passage, { ...quantity, decimals }, expected)],
   };
+}
+
+/** As many digits as the author printed, and no fewer than two that count: 51 for what is 0.051 must not become 0. */
+function decimalsFor(value: number, decimals: number): number {
+  return value > 0 && value < 10 ? Math.max(decimals, 1 - Math.floor(Math.log10(value))) : decimals;
 }

@@ -90,14 +90,13 @@ function inItems(texts: readonly Passage[]): RuleFinding[] {
 
 const hasRest = (parts: readonly Part[]): boolean => parts.some(({ passage }) => REST.test(passage.text));
 
-const SHARE_COLUMN =
-  /^(?:.{0,6}占比|.{0,6}份额|.{0,6}比重|(?:market |cost )?share(?: of .{0,20})?|% of .{0,20}) *(?:\(%\))?$/i;
+const SHARE_COLUMN = /^(?:.{0,6}(?:占比|份额|比重)|(?:market |cost )?share(?: of [^\n]{1,20})?|% of [^\n]{1,20})$/i;
 const TOTAL = /^(?:合计|总计|总和|total|sum)$/i;
 
 function inColumns({ header, rows, context }: TableReading): RuleFinding[] {
   if (context.some((text) => NOT_EXCLUSIVE.test(text))) return [];
   return header.flatMap((cell, column) => {
-    if (column === 0 || !SHARE_COLUMN.test(cell.text.trim())) return [];
+    if (column === 0 || !SHARE_COLUMN.test(cell.text.replace('(%)', '').trim())) return [];
     const parts = rows
       .filter((row) => !TOTAL.test(row[0]?.text.trim() ?? ''))
       .map((row) => ({ quantity: row[column]?.quantities[0], passage: row[column], label: row[0]?.text ?? '' }));

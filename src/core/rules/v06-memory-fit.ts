@@ -43,8 +43,8 @@ const WEIGHTS_TAKE =
 const FITS = /(?:可|能)?(?:装下|装入|装|放得?下|容纳|承载)|\b(?:fits?|can hold|holds|can load|loads)\b/i;
 /** Several cards, only some of the parameters, or memory that is not the weights'. */
 const OTHERWISE =
-  /MoE|激活参数|active|offload|卸载|KV|缓存|cache|激活值|activation|LoRA|(?:\d+|两|四|八|多) ?(?:张|卡|块|个节点|台|GPUs?\b|cards|nodes|ways?\b|-way)|[×x] ?[AHBLV]\d{2,3}|[AHBLV]\d{2,3}[^，。,;；]{0,8}[×x]|\bTP ?=? ?\d|per GPU|每卡|单卡剩余/i;
-const CARD_BEFORE = /\b(?:[AHBLV]\d{2,4}|RTX ?\d{4}|MI\d{3}X?|910B)[ -]*(?:SXM|PCIe|NVL)?[ -]*$/i;
+  /MoE|激活参数|active|offload|卸载|KV|缓存|cache|激活值|activation|LoRA|[\d两四八多] ?(?:张|卡|块|个节点|台|GPUs?\b|cards|nodes|ways?\b|-way)|[×x] ?[AHBLV]\d{2}|[AHBLV]\d{2,3}(?: \d{2,3} ?GB)? ?[×x]|\bTP ?=? ?\d|per GPU|每卡|单卡剩余/i;
+const CARD_BEFORE = /\b(?:[AHBLV]\d{2,4}|RTX ?\d{4}|MI\d{3}X?|910B)[ -]?(?:SXM|PCIe|NVL)?[ -]?$/i;
 /** Weights and what runs beside them: a stated need may be larger by any amount, and smaller by rounding alone. */
 const LEAST = 0.9;
 
@@ -84,7 +84,8 @@ function check(
   billions: number,
   precision: Precision | undefined,
 ): RuleFinding[] {
-  if (precision === undefined || CARD_BEFORE.test(passage.text.slice(0, quantity.start))) return [];
+  if (precision === undefined || CARD_BEFORE.test(passage.text.slice(Math.max(0, quantity.start - 24), quantity.start)))
+    return [];
   const needed = billions * precision.bytes;
   if (quantity.high * quantity.unit!.factor >= needed * LEAST) return [];
   const where = passage.spanOf(quantity);
