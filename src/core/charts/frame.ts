@@ -17,7 +17,7 @@ const TITLE_LARGER = 1.15;
 const TITLE_HEIGHT = 1.9;
 const ROW = 1.5;
 const ENTRY_GAP = 1.6;
-const KEY = { box: 0.7, dot: 0.7, line: 1.7 } as const;
+const KEY = { box: 0.7, dot: 0.7, line: 1.7, marked: 1.7 } as const;
 const KEY_GAP = 0.45;
 const LEGEND_GAP = 0.7;
 /** Most of the width or height that a legend may take. */
@@ -93,12 +93,13 @@ function samplesOf(spec: ChartSpec, series: readonly DrawnSeries[]): Sample[] {
       sample: 'box',
     }));
   }
-  return series.map(({ name, fill, type }) => ({ name, fill, sample: sampleOf(type) }));
+  return series.map((one) => ({ name: one.name, fill: one.fill, sample: sampleOf(one) }));
 }
 
-function sampleOf(type: DrawnSeries['type']): LegendEntry['sample'] {
+function sampleOf({ type, marker }: DrawnSeries): LegendEntry['sample'] {
   if (type === 'scatter') return 'dot';
-  return type === 'line' || type === 'radar' ? 'line' : 'box';
+  if (type !== 'line' && type !== 'radar') return 'box';
+  return marker > 0 ? 'marked' : 'line';
 }
 
 /** Width of an entry without its text. */
@@ -114,7 +115,7 @@ function entryAt(
   { theme, ink }: ChartLook,
 ): LegendEntry {
   const width = KEY[sample] * size;
-  const height = sample === 'line' ? 0 : width;
+  const height = sample === 'line' || sample === 'marked' ? 0 : width;
   const text = textAt(
     'legend',
     name,

@@ -51,6 +51,9 @@ export const GRID_WIDTH = 0.75;
 export const AXIS_WIDTH = 1;
 /** Of the lines between the sectors of a pie and the bars of a stack. */
 export const SEAM_WIDTH = 1.5;
+/** Of a line in the legend, and of the point on it. */
+const SAMPLE_WIDTH = 2.25;
+const SAMPLE_DOT = 7;
 /** Of a target or baseline. */
 export const TARGET_WIDTH = 1.5;
 
@@ -251,18 +254,17 @@ function targets({ lines: all }: ChartDrawing): ChartMark[] {
   }));
 }
 
-function legendKeys({ legend }: ChartDrawing): ChartMark[] {
-  return (legend?.entries ?? []).map(({ key, fill, sample }): ChartMark => {
-    const middle = key.y + key.height / 2;
-    if (sample === 'box') return { kind: 'box', box: key, fill };
-    if (sample === 'dot') {
-      const at = { x: key.x + key.width / 2, y: middle };
-      return { kind: 'dot', at, diameter: Math.min(key.width, key.height), fill };
-    }
+function legendKeys({ legend, ink }: ChartDrawing): ChartMark[] {
+  return (legend?.entries ?? []).flatMap(({ key, fill, sample }): ChartMark[] => {
+    const middle = { x: key.x + key.width / 2, y: key.y + key.height / 2 };
+    if (sample === 'box') return [{ kind: 'box', box: key, fill }];
+    if (sample === 'dot') return [{ kind: 'dot', at: middle, diameter: key.width, fill }];
     const points = [
-      { x: key.x, y: middle },
-      { x: key.x + key.width, y: middle },
+      { x: key.x, y: middle.y },
+      { x: key.x + key.width, y: middle.y },
     ];
-    return { kind: 'line', points, line: { color: fill.color, width: 2.25 } };
+    const line: ChartMark = { kind: 'line', points, line: { color: fill.color, width: SAMPLE_WIDTH } };
+    const edge = { color: ink.ground, width: 1 };
+    return sample === 'line' ? [line] : [line, { kind: 'dot', at: middle, diameter: SAMPLE_DOT, fill, edge }];
   });
 }

@@ -108,7 +108,8 @@ export interface LegendEntry {
   /** The sample before the text. */
   readonly key: Box;
   readonly fill: ChartFill;
-  readonly sample: 'box' | 'line' | 'dot';
+  /** `marked`: a line with the point that its series has. */
+  readonly sample: 'box' | 'line' | 'marked' | 'dot';
 }
 
 /** A value across the plot. */
