@@ -23,7 +23,15 @@ export function colorXml(color: Color, opacity = 1): string {
 }
 
 export function fillXml(fill: Fill | undefined): string {
+  if (fill?.to !== undefined) return gradientXml(fill, fill.to);
   return fill ? `<a:solidFill>${colorXml(fill.color, fill.opacity)}</a:solidFill>` : '<a:noFill/>';
+}
+
+/** From one colour to the other; `scaled="0"`: the angle is that on the page, whatever the shape's proportions. */
+function gradientXml({ color, opacity, angle = 0 }: Fill, to: Color): string {
+  const stop = (at: number, one: Color): string => `<a:gs pos="${at}">${colorXml(one, opacity)}</a:gs>`;
+  const turn = Math.round((((angle % 360) + 360) % 360) * 60000);
+  return `<a:gradFill rotWithShape="1"><a:gsLst>${stop(0, color)}${stop(100000, to)}</a:gsLst><a:lin ang="${turn}" scaled="0"/></a:gradFill>`;
 }
 
 const DASH = { dash: 'dash', dot: 'sysDot' } as const;

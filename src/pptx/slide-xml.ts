@@ -6,6 +6,7 @@ import { connectorXml } from './connector-xml';
 import { equationXml, withFormulas } from './equation/equation-xml';
 import { colorXml } from './paint-xml';
 import { shapeTree } from './part-xml';
+import { pathXml } from './path-xml';
 import { blipFillXml, pictureXml } from './picture-xml';
 import { type DrawingContext, lineXml, nonVisualXml, shapeXml } from './shape-xml';
 import { tableXml } from './table-xml';
@@ -26,6 +27,8 @@ export function nodeXml(node: SceneNode, context: DrawingContext): string {
       return chartFrameXml(node, context);
     case 'group':
       return groupXml(node, context);
+    case 'path':
+      return pathXml(node);
     case 'connector':
       return connectorXml(node);
     case 'line':

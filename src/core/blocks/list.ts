@@ -1,4 +1,6 @@
 import type { Block, List, ListItem } from '../deck/block';
+import { iconNode } from '../icons';
+import type { SceneNode } from '../scene/node';
 import type { PlaceholderLevel } from '../scene/scene';
 import type { Bullet } from '../scene/text';
 import type { Theme } from '../scene/theme';
@@ -29,13 +31,25 @@ const MAX_NUMBER = 32767;
 /** Nested blocks keep at least this width, in points. */
 const NARROWEST = 60;
 
+/** An icon's side, and how far its middle stands over the baseline, as shares of the text size. */
+const ICON_SIZE = 1.1;
+const ICON_MIDDLE = 0.33;
+
 const BULLETS = ['•', '–', '•', '–'] as const;
 const NUMBERS = ['arabicPeriod', 'alphaLcPeriod', 'romanLcPeriod'] as const;
 
 /** What a list is made of, in reading order: text that shares one box, and blocks that need one of their own. */
 type Piece =
-  | { readonly kind: 'text'; readonly specs: ParagraphSpec[] }
+  | { readonly kind: 'text'; readonly specs: ParagraphSpec[]; readonly icons: ListIcon[] }
   | { readonly kind: 'block'; readonly block: Block; readonly indent: number };
+
+/** An icon in the place of a bullet, and the paragraph that it stands before. */
+interface ListIcon {
+  readonly name: string;
+  readonly paragraph: number;
+  readonly left: number;
+  readonly size: number;
+}
 
 function place(list: List, frame: Frame, context: BlockContext): Placed {
   const pieces: Piece[] = [];
@@ -52,13 +66,26 @@ function place(list: List, frame: Frame, context: BlockContext): Placed {
       width: Math.max(NARROWEST, frame.width - left),
       height: frame.height - y,
     };
-    const placed =
-      piece.kind === 'text' ? textBox('List', piece.specs, at, context) : context.stack([piece.block], at, context);
+    const placed = piece.kind === 'text' ? textPiece(piece, at, context) : context.stack([piece.block], at, context);
     nodes.push(...placed.nodes);
     problems.push(...placed.problems);
     y += placed.height;
   }
   return { height: y, nodes, problems };
+}
+
+function textPiece({ specs, icons }: Extract<Piece, { kind: 'text' }>, frame: Frame, context: BlockContext): Placed {
+  const placed = textBox('List', specs, frame, context);
+  const [node] = placed.nodes;
+  const paragraphs = node?.kind === 'shape' ? (node.text?.paragraphs ?? []) : [];
+  const drawn = icons.flatMap(({ name, paragraph, left, size }): SceneNode[] => {
+    const line = paragraphs[paragraph]?.lines[0];
+    const side = size * ICON_SIZE;
+    const y = frame.y + (line?.baseline ?? size) - size * ICON_MIDDLE - side / 2;
+    const icon = iconNode(name, { x: frame.x + left, y, width: side, height: side }, context.ink.accent);
+    return icon ? [icon] : [];
+  });
+  return { ...placed, nodes: [...placed.nodes, ...drawn] };
 }
 
 function addList(list: List, level: number, indent: number, pieces: Piece[], context: BlockContext): void {
@@ -86,6 +113,7 @@ function addList(list: List, level: number, indent: number, pieces: Piece[], con
 /** How far bullets hang out: numbers and tick boxes need more room than a dot. */
 function hangOf(list: List, labels: readonly string[], size: number, context: BlockContext): number {
   if (list.ordered) return Math.max(HANG, widestLabel(labels, size, context) + GAP_AFTER_NUMBER);
+  if (list.items.some((item) => item.icon !== undefined)) return Math.max(HANG, size * ICON_SIZE + GAP_AFTER_NUMBER);
   return list.items.some((item) => item.checked !== undefined) ? Math.max(HANG, size + GAP_AFTER_NUMBER) : HANG;
 }
 
@@ -109,11 +137,11 @@ function addItem(item: ListItem, style: ItemStyle, pieces: Piece[], context: Blo
         size: style.size,
         level: Math.min(style.level, MAX_LEVEL),
         marginLeft: style.left,
-        indent: first ? -style.hang : 0,
-        ...(first ? { bullet: style.bullet } : {}),
+        ...(first ? bulletOrIcon(item, style) : { indent: 0 }),
         spaceBefore: spaceBefore(style, first) * context.spacing,
         span: block.span,
       });
+      if (first) addIcon(pieces, item, style);
     } else if (block.kind === 'list') {
       if (first) addText(pieces, emptyItem(style, item.span));
       addList(
@@ -147,7 +175,18 @@ function emptyItem(style: ItemStyle, span: Span): ParagraphSpec {
 function addText(pieces: Piece[], spec: ParagraphSpec): void {
   const last = pieces.at(-1);
   if (last?.kind === 'text') last.specs.push(spec);
-  else pieces.push({ kind: 'text', specs: [spec] });
+  else pieces.push({ kind: 'text', specs: [spec], icons: [] });
+}
+
+/** An icon is drawn beside the text, which then has no bullet of its own. */
+function bulletOrIcon({ icon }: ListItem, { hang, bullet }: ItemStyle): Pick<ParagraphSpec, 'indent' | 'bullet'> {
+  return icon === undefined ? { indent: -hang, bullet } : { indent: 0 };
+}
+
+function addIcon(pieces: Piece[], { icon }: ListItem, { left, hang, size }: ItemStyle): void {
+  const last = pieces.at(-1);
+  if (icon === undefined || last?.kind !== 'text') return;
+  last.icons.push({ name: icon, paragraph: last.specs.length - 1, left: left - hang, size });
 }
 
 function spaceBefore(style: ItemStyle, first: boolean): number {

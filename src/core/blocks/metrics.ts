@@ -1,10 +1,12 @@
 import type { EmbeddedBlock, Heading } from '../deck/block';
+import { ICON_NAMES } from '../icons';
 import { type MetricsOptions, readMetricsBlock } from '../metrics/block-options';
 import { inLanguage } from '../metrics/format';
 import { type ViewedValue, viewed, viewOf } from '../metrics/view';
 import type { Metrics } from '../scene/metrics';
 import { message } from '../source/message';
 import type { Problem } from '../source/problem';
+import { nearest } from '../source/spelling';
 import type { BlockContext, BlockDrawing, Frame, Placed } from './block-kind';
 import { textPlaces } from './code/lines';
 import { placeSource } from './embedded';
@@ -31,6 +33,7 @@ function place(block: MetricsBlock, frame: Frame, context: BlockContext): Placed
   const at = textPlaces(block);
   const located = (problem: Problem): Problem => ({ ...problem, span: at(problem.span) });
   const problems = read.problems.map(located);
+  problems.push(...unknownIcons(read.options).map(located));
   const { metrics } = context;
   if (!metrics) return withSource(block, frame, context, [...problems, noData(block)]);
   const { options } = read;
@@ -73,6 +76,17 @@ function titleOf({ options, block }: MetricsContent, frame: Frame, context: Bloc
     span: block.span,
   };
   return heading.place(words, frame, context);
+}
+
+function unknownIcons({ icons = [] }: MetricsOptions): Problem[] {
+  return icons.flatMap(({ name, span }): Problem[] => {
+    if (ICON_NAMES.includes(name)) return [];
+    const meant = nearest(name, ICON_NAMES);
+    const text = meant
+      ? message('There is no icon "{0}": did you mean "{1}"?', name, meant)
+      : message('There is no icon "{0}". The guide lists the icons.', name);
+    return [{ code: 'icon-unknown', severity: 'warning', message: text, span }];
+  });
 }
 
 function withSource(block: MetricsBlock, frame: Frame, context: BlockContext, problems: readonly Problem[]): Placed {

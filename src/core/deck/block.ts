@@ -48,6 +48,8 @@ export interface ListItem {
   readonly blocks: readonly Block[];
   /** Task lists only: whether the box is ticked; the marker itself is not part of the text. */
   readonly checked?: boolean;
+  /** An icon in the bullet's place (`:i-gpu:`); the mark itself is not part of the text. */
+  readonly icon?: string;
   readonly span: Span;
 }
 

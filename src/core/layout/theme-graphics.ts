@@ -21,14 +21,19 @@ const THICKNESS = 1;
 
 /** Named by its number in the theme file, on every layout the same. */
 function graphicNode(graphic: ThemeGraphic, index: number): ShapeNode | LineNode {
-  const { shape, box, color, opacity, radius, thickness = THICKNESS } = graphic;
+  const { shape, box, color, opacity, to, angle, radius, thickness = THICKNESS } = graphic;
   const common = { id: 0, name: `Theme ${shape} ${index + 1}`, box, alt: '' };
   if (shape === 'line') return { ...common, kind: 'line', stroke: { color, width: thickness } };
   return {
     ...common,
     kind: 'shape',
     geometry: shape,
-    fill: { color, ...(opacity !== undefined && { opacity }) },
+    fill: {
+      color,
+      ...(opacity !== undefined && { opacity }),
+      ...(to && { to }),
+      ...(angle !== undefined && { angle }),
+    },
     ...(shape === 'roundRect' && radius !== undefined && { radius }),
   };
 }

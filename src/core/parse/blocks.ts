@@ -1,7 +1,9 @@
 import { type Block, type Code, EMBEDDED_LANGUAGES, type Embedded, type List, type ListItem } from '../deck/block';
 import type { Inline } from '../deck/inline';
-import { message } from '../source/message';
+import { ICON_NAMES } from '../icons';
+import { type Message, message } from '../source/message';
 import { span, union } from '../source/span';
+import { nearest } from '../source/spelling';
 import { pictureOf, takeBackgrounds } from './backgrounds';
 import { calloutOrQuote } from './callouts';
 import { readComment } from './comments';
@@ -126,28 +128,47 @@ function readList(cursor: TokenCursor, token: PlacedToken): List {
   while (cursor.current && cursor.current.type !== closer) {
     const item = cursor.take();
     const blocks = readUntil(cursor, 'list_item_close');
-    items.push(taskItem({ blocks, span: placeOf(cursor.reading, item.from, item.to) }));
+    items.push(markedItem({ blocks, span: placeOf(cursor.reading, item.from, item.to) }, cursor.reading));
   }
   if (cursor.current) cursor.take();
   const place = placeOf(cursor.reading, token.from, token.to);
   return { kind: 'list', ordered, start: ordered ? Number(token.attrGet('start') ?? 1) : 1, items, span: place };
 }
 
-/** `[ ] ` and `[x] ` at an item's start become its `checked`. */
-function taskItem(item: ListItem): ListItem {
+/** `[ ] ` and `[x] ` at an item's start become its `checked`, `:i-gpu: ` its `icon`. */
+function markedItem(item: ListItem, reading: Reading): ListItem {
+  const first = item.blocks[0];
+  const text = first?.kind === 'paragraph' ? first.inlines[0] : undefined;
+  if (text?.kind !== 'text') return item;
+  const task = /^\[([ xX])\]\s+(?=\S)/.exec(text.text);
+  if (task) return { ...withoutMark(item, task[0].length), checked: task[1] !== ' ' };
+  const icon = /^:i-([a-z0-9-]{1,40}):(?:\s+|$)/.exec(text.text);
+  if (!icon) return item;
+  const name = icon[1]!;
+  if (ICON_NAMES.includes(name)) return { ...withoutMark(item, icon[0].length), icon: name };
+  report(reading, 'icon-unknown', 'warning', unknownIcon(name), text.span);
+  return item;
+}
+
+function unknownIcon(name: string): Message {
+  const meant = nearest(name, ICON_NAMES);
+  if (meant) return message('There is no icon "{0}": did you mean "{1}"?', name, meant);
+  return message('There is no icon "{0}". The guide lists the icons.', name);
+}
+
+/** The item without the first characters of its text. */
+function withoutMark(item: ListItem, length: number): ListItem {
   const [first, ...others] = item.blocks;
   if (first?.kind !== 'paragraph') return item;
   const [text, ...rest] = first.inlines;
-  const marker = text?.kind === 'text' ? /^\[([ xX])\]\s+(?=\S)/.exec(text.text) : null;
-  if (text?.kind !== 'text' || !marker) return item;
-  const { length } = marker[0];
+  if (text?.kind !== 'text') return item;
   const shown: Inline = {
     kind: 'text',
     text: text.text.slice(length),
     span: span(text.span.start + length, text.span.end),
   };
   const paragraph: Block = { ...first, inlines: [shown, ...rest] };
-  return { ...item, blocks: [paragraph, ...others], checked: marker[1] !== ' ' };
+  return { ...item, blocks: [paragraph, ...others] };
 }
 
 function readCode(token: PlacedToken, reading: Reading): Code {

@@ -16,6 +16,10 @@ export interface Fill {
   readonly color: Color;
   /** 0 (clear) to 1 (solid); solid unless given. */
   readonly opacity?: number;
+  /** A gradient from `color` to this one. */
+  readonly to?: Color;
+  /** Which way a gradient runs: degrees clockwise from left to right, 0 unless given. */
+  readonly angle?: number;
 }
 
 /** DrawingML preset geometries that both printers draw. */
@@ -192,6 +196,16 @@ export interface EquationNode extends NodeBase {
   readonly onDark?: true;
 }
 
+/** Lines and curves of one colour, such as an icon. */
+export interface PathNode extends NodeBase {
+  readonly kind: 'path';
+  /** SVG path data of absolute `M`, `L`, `C` and `Z` alone, on a grid that is stretched to `box`. */
+  readonly path: string;
+  readonly grid: { readonly width: number; readonly height: number };
+  /** Ends and corners are round. */
+  readonly stroke: Stroke;
+}
+
 export type SceneNode =
   | ShapeNode
   | TableNode
@@ -200,7 +214,8 @@ export type SceneNode =
   | LineNode
   | GroupNode
   | ConnectorNode
-  | EquationNode;
+  | EquationNode
+  | PathNode;
 /** Nodes that can fill a placeholder. */
 export type FillingNode = ShapeNode | TableNode | PictureNode;
 

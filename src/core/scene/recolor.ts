@@ -16,6 +16,7 @@ export function recolor(node: SceneNode, paint: Paint): SceneNode {
       return { ...node, nodes: node.nodes.map((one) => recolor(one, paint)) };
     case 'equation':
       return { ...node, color: paint(node.color) };
+    case 'path':
     case 'connector':
     case 'line':
       return { ...node, stroke: stroke(node.stroke, paint) };
@@ -45,7 +46,7 @@ function cell(one: SceneCell, paint: Paint): SceneCell {
 }
 
 function fill(one: Fill, paint: Paint): Fill {
-  return { ...one, color: paint(one.color) };
+  return { ...one, color: paint(one.color), ...(one.to && { to: paint(one.to) }) };
 }
 
 function stroke(one: Stroke, paint: Paint): Stroke {

@@ -76,6 +76,10 @@ export interface ThemeGraphic {
   readonly color: Color;
   /** 0 (clear) to 1 (solid); solid unless given. A line has none. */
   readonly opacity?: number;
+  /** Makes a gradient from `color` to this one. A line has none. */
+  readonly to?: Color;
+  /** Which way it runs: degrees clockwise from left to right. */
+  readonly angle?: number;
   /** Corner radius of a `roundRect`, points. */
   readonly radius?: number;
   /** Of a line, points. */

@@ -6,6 +6,7 @@ import { chart } from './chart';
 import { connector } from './connector';
 import { equation } from './formula';
 import { element } from './markup';
+import { path } from './path';
 import { place } from './place';
 import { line, picture, shape, table } from './shapes';
 
@@ -49,6 +50,8 @@ function draw(node: SceneNode, theme: Theme, options: SvgOptions): string {
       );
     case 'equation':
       return equation(node, theme);
+    case 'path':
+      return path(node, theme);
     case 'connector':
       return connector(node, theme);
     case 'line':

@@ -3,6 +3,7 @@ import type { Box } from '../scene/geometry';
 import type { Fill, LineNode, PictureNode, ShapeNode, Stroke, TableNode } from '../scene/node';
 import { PRESETS } from '../scene/presets';
 import type { Theme } from '../scene/theme';
+import { hash } from '../source/hash';
 import { type Attributes, element, num } from './markup';
 import { place } from './place';
 import { textBody } from './text';
@@ -10,10 +11,40 @@ import { textBody } from './text';
 export function shape(node: ShapeNode, theme: Theme): string {
   const drawn =
     node.fill || node.stroke
-      ? outline(node, { ...fillAttributes(node.fill, theme), ...strokeAttributes(node.stroke, theme) })
+      ? gradient(node, theme) + outline(node, { ...shapeFill(node, theme), ...strokeAttributes(node.stroke, theme) })
       : '';
   const text = node.text ? textBody(node.text, node.box, theme) : '';
   return element('g', { 'data-node': String(node.id), ...place(node.span) }, drawn + text);
+}
+
+function shapeFill(node: ShapeNode, theme: Theme): Attributes {
+  const attributes = fillAttributes(node.fill, theme);
+  return node.fill?.to === undefined ? attributes : { ...attributes, fill: `url(#${gradientId(node, theme)})` };
+}
+
+/** Several slides stand in one page: the name of a gradient says what it is, so that equal names are equal gradients. */
+function gradientId({ box, fill }: ShapeNode, theme: Theme): string {
+  const colors = fill && [resolveColor(fill.color, theme), resolveColor(fill.to ?? fill.color, theme)];
+  return `g${hash(JSON.stringify([colors, fill?.angle, box]))}`;
+}
+
+/** What a gradient runs along: through the middle, as far as its ends reach the corners, as DrawingML's do. */
+function gradient(node: ShapeNode, theme: Theme): string {
+  const { box, fill } = node;
+  if (fill?.to === undefined) return '';
+  const angle = ((fill.angle ?? 0) * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const half = (Math.abs(box.width * cos) + Math.abs(box.height * sin)) / 2;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const stops = [fill.color, fill.to].map((color, index) =>
+    element('stop', { offset: index, 'stop-color': resolveColor(color, theme) }),
+  );
+  const line = { x1: x - cos * half, y1: y - sin * half, x2: x + cos * half, y2: y + sin * half };
+  return element(
+    'linearGradient',
+    { id: gradientId(node, theme), gradientUnits: 'userSpaceOnUse', ...line },
+    stops.join(''),
+  );
 }
 
 function outline(node: ShapeNode, look: Attributes): string {

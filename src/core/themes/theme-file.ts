@@ -169,8 +169,12 @@ function reportOutside({ x, y, width, height }: Box, index: number, values: Them
 }
 
 /** Keys that some shapes have and others do not. */
-const ONLY_FOR: readonly (readonly [key: 'opacity' | 'radius' | 'thickness', has: (shape: string) => boolean])[] = [
+const ONLY_FOR: readonly (readonly [
+  key: 'opacity' | 'radius' | 'thickness' | 'to',
+  has: (shape: string) => boolean,
+])[] = [
   ['opacity', (shape) => shape !== 'line'],
+  ['to', (shape) => shape !== 'line'],
   ['radius', (shape) => shape === 'roundRect'],
   ['thickness', (shape) => shape === 'line'],
 ];

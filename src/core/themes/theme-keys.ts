@@ -166,6 +166,13 @@ const GRAPHIC = map(
   required('width', number(0, FAR), 'Width in points', '宽度（磅）'),
   required('height', number(0, FAR), 'Height in points', '高度（磅）'),
   required('color', COLOR, 'A colour of the theme by its name, or #RRGGBB', '主题颜色名，或 #RRGGBB'),
+  key('to', COLOR, 'Makes a gradient that runs from color to this one', '渐变：从 color 渐变到此颜色'),
+  key(
+    'angle',
+    number(0, 360),
+    'Which way a gradient runs: degrees clockwise from left to right',
+    '渐变方向：从左到右起顺时针的角度',
+  ),
   key('opacity', number(0, 1), '0 is clear, 1 is solid', '0 为透明，1 为不透明'),
   key('radius', number(0, 270), 'Corner radius of a roundRect in points', '圆角矩形的半径（磅）'),
   key('thickness', number(0.25, 40), 'Thickness of a line in points; 1 without it', '线的粗细（磅），默认 1'),

@@ -26,6 +26,7 @@ function spansOf(node: SceneNode): readonly Span[] {
     case 'chart':
     case 'equation':
     case 'connector':
+    case 'path':
     case 'line':
       return ownSpan(node);
   }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { withGeneratedPart } from '../../../scripts/lib/generated-part';
 import { metricsSchema } from '../../../scripts/lib/metrics-schema';
+import { metricsTables } from '../../../scripts/lib/metrics-table';
+import { deckMetrics } from '../../../src/core/metrics/deck-metrics';
 import { METRIC_FIELDS } from '../../../src/core/metrics/fields';
+import { parseDeck } from '../../../src/core/parse';
 import { readRepositoryFile } from '../../source-files';
 
 describe('the schema of metrics files', () => {
@@ -27,5 +31,20 @@ describe('the schema of metrics files', () => {
       expect(fields[name].description).toContain(label.en);
       expect(fields[name].description).toContain(label.zh);
     }
+  });
+});
+
+describe('the guide to metrics data', () => {
+  const page = readRepositoryFile('docs/metrics.md');
+
+  it('has the tables that `npm run generate` writes', () => {
+    expect(page).toBe(withGeneratedPart(page, metricsTables()));
+  });
+
+  it('shows data without a fault', () => {
+    const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1]!);
+    const front = `${examples[0]!}${examples[1]!.replace(/^/gm, '  ').trimEnd()}\n`;
+    const deck = parseDeck(`---\n${front}---\n\nText\n`);
+    expect([...deck.problems, ...deckMetrics(deck, undefined).problems]).toEqual([]);
   });
 });

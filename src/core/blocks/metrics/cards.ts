@@ -1,3 +1,4 @@
+import { iconNode } from '../../icons';
 import {
   formatChange,
   formatFactor,
@@ -33,8 +34,17 @@ const MOST_SPACING = 2.4;
 
 /** One card for each number of a metrics block. */
 export function placeCards({ block, options, values }: MetricsContent, frame: Frame, context: BlockContext): Placed {
-  return placeValueCards(values.flat(), block.span, frame, context, options.columns);
+  const icons = options.icons?.map(({ name }) => name);
+  return placeValueCards(values.flat(), block.span, frame, context, { columns: options.columns, icons });
 }
+
+interface CardOptions {
+  readonly columns?: number | undefined;
+  /** By card. */
+  readonly icons?: readonly string[] | undefined;
+}
+
+const ICON_SIDE = 24;
 
 /** One card for each number: its name, the number large, and what became of it. `whole` is the source they come from. */
 export function placeValueCards(
@@ -42,7 +52,7 @@ export function placeValueCards(
   whole: Span,
   frame: Frame,
   context: BlockContext,
-  inRow?: number,
+  { columns: inRow, icons = [] }: CardOptions = {},
 ): Placed {
   const columns = inRow ?? columnsFor(cards.length, frame.width);
   const width = (frame.width - GAP * (columns - 1)) / columns;
@@ -57,7 +67,7 @@ export function placeValueCards(
       width,
       height,
     };
-    return cardNode(card, texts[index]!.specs, box, padding, whole, context);
+    return cardNode({ card, specs: texts[index]!.specs, icon: icons[index] }, box, padding, whole, context);
   });
   const rows = Math.ceil(cards.length / columns);
   return { height: rows * height + (rows - 1) * GAP, nodes, problems: [] };
@@ -71,8 +81,7 @@ function columnsFor(count: number, width: number): number {
 }
 
 function cardNode(
-  card: ViewedValue,
-  specs: readonly ParagraphSpec[],
+  { card, specs, icon: name }: { card: ViewedValue; specs: readonly ParagraphSpec[]; icon: string | undefined },
   box: Box,
   padding: number,
   span: Span,
@@ -99,12 +108,19 @@ function cardNode(
     fill: { color: context.ink.accent },
     alt: '',
   };
+  const corner: Box = {
+    x: box.x + box.width - PADDING.x - ICON_SIDE,
+    y: box.y + insets.top - 4,
+    width: ICON_SIDE,
+    height: ICON_SIDE,
+  };
+  const icon = name === undefined ? undefined : iconNode(name, corner, context.ink.accent);
   return {
     kind: 'group',
     id: 0,
     name: 'Metric',
     box,
-    nodes: [panel, bar],
+    nodes: icon ? [panel, bar, icon] : [panel, bar],
     span,
     alt: describe(card, context.lang),
   };
