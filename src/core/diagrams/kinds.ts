@@ -1,4 +1,6 @@
+import { classDiagram } from './class';
 import type { DiagramKind } from './diagram-kind';
+import { er } from './er';
 import { flowchart } from './flowchart';
 import { gantt } from './gantt';
 import { journey } from './journey';
@@ -6,6 +8,7 @@ import { mindmap } from './mindmap';
 import { pie } from './pie';
 import { quadrant } from './quadrant';
 import { sequence } from './sequence';
+import { state } from './state';
 import { timeline } from './timeline';
 import { xychart } from './xychart';
 
@@ -13,6 +16,9 @@ import { xychart } from './xychart';
 export const DIAGRAM_KINDS: readonly DiagramKind[] = [
   flowchart as DiagramKind,
   sequence as DiagramKind,
+  state as DiagramKind,
+  classDiagram as DiagramKind,
+  er as DiagramKind,
   timeline as DiagramKind,
   gantt as DiagramKind,
   mindmap as DiagramKind,

@@ -22,6 +22,7 @@ const FRAME_RADIUS = 6;
 const RING_GAP = 4;
 const STACK_STEP = 4;
 const CROSS = 4;
+const HOLLOW = 12;
 
 const ENDS: Readonly<Record<EdgeEnd, LineEnd | undefined>> = {
   none: undefined,
@@ -266,8 +267,28 @@ export class GraphDrawing {
     if (edge.endEnd === 'cross') this.#cross(points.at(-1)!, { x: -directions.end.x, y: -directions.end.y }, stroke);
     if (label && edge.label) this.#label(edge, label, span);
     const backward = { x: -directions.end.x, y: -directions.end.y };
+    if (edge.ends?.hollow === 'start') this.#hollow(points[0]!, directions.start, stroke);
+    if (edge.ends?.hollow === 'end') this.#hollow(points.at(-1)!, backward, stroke);
     this.#endText(edge.ends?.startText, points[0]!, directions.start, span);
     this.#endText(edge.ends?.endText, points.at(-1)!, backward, span);
+  }
+
+  #hollow(tip: Point, inward: Point, stroke: Stroke): void {
+    const isLevel = Math.abs(inward.x) > Math.abs(inward.y);
+    const [width, height] = isLevel ? [HOLLOW, HOLLOW * 0.7] : [HOLLOW * 0.7, HOLLOW];
+    const center = { x: tip.x + (inward.x * HOLLOW) / 2, y: tip.y + (inward.y * HOLLOW) / 2 };
+    const box = { x: center.x - width / 2, y: center.y - height / 2, width, height };
+    const fill = { color: this.#groundAt(box) };
+    this.#labels.push({
+      kind: 'shape',
+      id: 0,
+      name: 'Diamond',
+      geometry: 'diamond',
+      box,
+      fill,
+      stroke: { color: stroke.color, width: LINE },
+      alt: '',
+    });
   }
 
   /** Short texts beside ends wait until all other texts have their places. */

@@ -49,6 +49,8 @@ export interface GraphEdge {
   readonly ends?: {
     readonly start?: LineEnd;
     readonly end?: LineEnd;
+    /** A diamond that one sees through, which DrawingML's lines do not end in: a shape over the end. */
+    readonly hollow?: 'start' | 'end';
     readonly startText?: string;
     readonly endText?: string;
   };
