@@ -161,7 +161,7 @@ class FlowchartReader {
     const data = this.#data();
     this.#classes(id);
     const label = brackets ? labelOf(brackets.text) : undefined;
-    const named = data?.label === undefined ? label : dataLabel(data.label);
+    const named = data?.label === undefined ? label : dataLabel(`\`${data.label.replace(/^`|`$/g, '')}\``);
     this.#builder.name(id, { label: named, shape: data?.shape ?? brackets?.shape, span: span(start, this.#at) });
     return id;
   }

@@ -27,9 +27,10 @@ export interface Measures {
 
 /** The size of text that all distances are given for. */
 const FULL_SIZE = 16;
-/** Sizes that anybody can read from a seat; a diagram is turned or folded before it gets smaller than the last. */
-const COMFORTABLE = [16, 14, 12] as const;
-const STILL_READABLE = [11, 10] as const;
+/** Sizes that are easy to read: a diagram is turned or folded before it gets smaller than the last. */
+const EASY = [16, 14] as const;
+/** Sizes that can be read. */
+const READABLE = [12, 11, 10] as const;
 /** A diagram that fits in none of these is too large for the slide. */
 const TOO_SMALL = [9, 8, 7, 6, 5] as const;
 const MOST_BANDS = 6;
@@ -54,27 +55,30 @@ export function labelSizeFor(size: number): number {
 export function chooseLayout(graph: Graph, frame: Box, context: DiagramContext, most = FULL_SIZE): Chosen {
   const trials = new Trials(graph, frame, context.theme);
   const own: Flow = { direction: graph.direction, bands: 1, spacing: 1 };
-  const sizes = COMFORTABLE.filter((size) => size <= most);
-  const plain = trials.firstFitting(sizes, [own, { ...own, spacing: TIGHT }]);
-  if (plain) return plain.size === sizes[0] ? trials.spread(plain, own) : plain;
-  const others = alternatives(graph.direction);
-  const readable = trials.firstFitting([...sizes, ...STILL_READABLE], [own, ...others]);
-  if (readable) return trials.spread(readable, readable.flow);
-  return trials.firstFitting(TOO_SMALL, [own, ...others]) ?? trials.at(TOO_SMALL.at(-1)!, own);
+  const tight: Flow = { ...own, spacing: TIGHT };
+  const turned: Flow = { ...own, direction: TURNED[graph.direction] };
+  const folds = foldedFlows(graph.direction);
+  const easy = EASY.filter((size) => size <= most);
+  const found =
+    trials.firstFitting(easy, [own, tight]) ??
+    trials.firstFitting(easy, isChain(graph) ? [turned, ...folds] : [turned]) ??
+    trials.firstFitting(READABLE, [own, tight, turned, ...folds]);
+  if (found) return trials.spread(found);
+  return trials.firstFitting(TOO_SMALL, [own, tight, turned, ...folds]) ?? trials.at(TOO_SMALL.at(-1)!, own);
+}
+
+/** Few more lines than boxes: a row of them can be followed wherever it turns. */
+function isChain({ nodes, edges }: Graph): boolean {
+  return edges.length <= nodes.length + 1;
 }
 
 const TURNED: Readonly<Record<Direction, Direction>> = { TB: 'LR', LR: 'TB', BT: 'RL', RL: 'BT' };
 
-function alternatives(direction: Direction): Flow[] {
-  const turned = TURNED[direction];
-  const folded = Array.from({ length: MOST_BANDS - 1 }, (_, index) => index + 2);
-  return [
-    { direction: turned, bands: 1, spacing: 1 },
-    ...folded.flatMap((bands): Flow[] => [
-      { direction: 'LR', bands, spacing: 1 },
-      { direction, bands, spacing: 1 },
-    ]),
-  ];
+function foldedFlows(direction: Direction): Flow[] {
+  return Array.from({ length: MOST_BANDS - 1 }, (_, index) => index + 2).flatMap((bands): Flow[] => [
+    { direction: direction === 'RL' || direction === 'BT' ? 'RL' : 'LR', bands, spacing: 1 },
+    { direction, bands, spacing: 1 },
+  ]);
 }
 
 class Trials {
@@ -112,9 +116,9 @@ class Trials {
   }
 
   /** The same with as much room between the boxes as the frame has, within reason. */
-  spread(chosen: Chosen, flow: Flow): Chosen {
+  spread(chosen: Chosen): Chosen {
     for (const spacing of SPREADS) {
-      const wider = this.at(chosen.size, { ...flow, spacing: spacing * flow.spacing });
+      const wider = this.at(chosen.size, { ...chosen.flow, spacing: spacing * chosen.flow.spacing });
       if (this.#fits(wider)) return wider;
     }
     return chosen;

@@ -71,6 +71,9 @@ export class Grid {
   }
 }
 
+/** Where a second line runs beside an obstacle, as a factor on where the first one does. */
+const SECOND_TRACK = 1.7;
+
 export function rounded(value: number): number {
   return Math.round(value * 4) / 4;
 }
@@ -80,8 +83,10 @@ function tracks(spans: readonly (readonly number[])[], stops: readonly number[],
   const edges = [...new Set(spans.flat().map(rounded))].sort((a, b) => a - b);
   const found = new Set(stops.map(rounded));
   for (const [start, end] of spans) {
-    found.add(rounded(start! - stub));
-    found.add(rounded(end! + stub));
+    for (const far of [stub, stub * SECOND_TRACK]) {
+      found.add(rounded(start! - far));
+      found.add(rounded(end! + far));
+    }
   }
   edges.slice(1).forEach((edge, index) => {
     const before = edges[index]!;

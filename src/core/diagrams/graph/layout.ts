@@ -24,7 +24,7 @@ export interface Sizes {
   readonly placed: Map<string, Placed>;
 }
 
-const PADDING = 12;
+const PADDING = 16;
 
 /**
  * Lays out frame by frame, from the innermost: each is a box in the frame around it, so that it may have a direction of its

@@ -45,7 +45,7 @@ const LOOKS: Readonly<Record<string, ShapeLook>> = {
     SUBROUTINE,
   'cylinder cyl db database': CYLINDER,
   'lin-cyl disk lined-cylinder': box('flowChartMagneticDisk', [1, 1.5, 22, 18]),
-  'h-cyl das horizontal-cylinder': box('flowChartMagneticDrum', [1.5, 1, 16, 18]),
+  'h-cyl das horizontal-cylinder': box('flowChartMagneticDrum', [1.9, 1, 20, 18]),
   'circle circ': CIRCLE,
   ellipse: box('ellipse', [1.3, 1.3, 16, 12]),
   'doublecircle dbl-circ double-circle': { ...CIRCLE, grow: [1.2, 1.2, 26, 26], extra: 'ring' },
