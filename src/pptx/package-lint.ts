@@ -1,5 +1,6 @@
 import type { Scene } from '../core/scene/scene';
 import type { TextBody } from '../core/scene/text';
+import { CHART_CHECKS } from './lint/chart-checks';
 import { isSlide } from './lint/check';
 import { PACKAGE_CHECKS } from './lint/package-checks';
 import { PART_CHECKS } from './lint/part-checks';
@@ -26,7 +27,8 @@ export function lintPackage(
   const findings = PACKAGE_CHECKS.flatMap((check) => check(file));
   for (const name of file.names.filter((one) => one.startsWith('ppt/') && one.endsWith('.xml'))) {
     const root = file.xml(name);
-    for (const check of PART_CHECKS) findings.push(...check({ name, root, file }).map((text) => `${text} in ${name}`));
+    for (const check of [...PART_CHECKS, ...CHART_CHECKS])
+      findings.push(...check({ name, root, file }).map((text) => `${text} in ${name}`));
   }
   return options.scene ? [...findings, ...strangeBreaks(file, options.scene)] : findings;
 }

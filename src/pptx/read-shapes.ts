@@ -56,9 +56,10 @@ function readShape(element: XmlElement, relations: ReadonlyMap<string, Relation>
   const own = [...descendants(element)].find((child) => child.name === 'p:cNvPr')?.attributes ?? {};
   const placeholder = placeholderOf(element);
   const table = find(element, 'a:graphic/a:graphicData/a:tbl');
+  const chart = find(element, 'a:graphic/a:graphicData/c:chart');
   const text = find(element, 'p:txBody');
   return {
-    kind: table ? 'table' : KINDS[element.name]!,
+    kind: table ? 'table' : chart ? 'chart' : KINDS[element.name]!,
     id: Number(own.id),
     name: own.name ?? '',
     ...(own.descr === undefined ? {} : { alt: own.descr }),

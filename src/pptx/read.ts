@@ -30,7 +30,7 @@ export interface ReadSlide {
 }
 
 export interface ReadShape {
-  readonly kind: 'shape' | 'table' | 'picture' | 'line' | 'group' | 'other';
+  readonly kind: 'shape' | 'table' | 'picture' | 'chart' | 'line' | 'group' | 'other';
   readonly id: number;
   readonly name: string;
   readonly alt?: string;

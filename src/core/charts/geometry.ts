@@ -49,9 +49,17 @@ export function axisOf(series: DrawnSeries, { value, second }: Scaled): DrawnAxi
   return series.second ? (second ?? value) : value;
 }
 
+/** Groups by the series of their chart: each of a thousand bars asks for its own. */
+const groups = new WeakMap<readonly DrawnSeries[], Map<string, readonly DrawnSeries[]>>();
+
 /** Series that share bars or heights: those of one type on one axis, in order. */
-export function groupOf(series: DrawnSeries, { series: all }: Scaled): readonly DrawnSeries[] {
-  return all.filter((one) => one.type === series.type && one.second === series.second);
+export function groupOf({ type, second }: DrawnSeries, { series: all }: Scaled): readonly DrawnSeries[] {
+  const known = groups.get(all) ?? new Map<string, readonly DrawnSeries[]>();
+  groups.set(all, known);
+  const key = `${type} ${second}`;
+  const group = known.get(key) ?? all.filter((one) => one.type === type && one.second === second);
+  known.set(key, group);
+  return group;
 }
 
 /** From and to which value a point of a stack reaches; for what is not stacked, from zero. Undefined for a gap. */

@@ -11,9 +11,20 @@ function itemOf(text: string, size: number, bold: boolean, theme: Theme): TextIt
   return [{ text, face: theme.fonts.body.metrics, bold, size }];
 }
 
+/** Widths in thousandths of the size: the same few words are measured again with every key that is pressed. */
+const widths = new Map<string, number>();
+const MOST_WIDTHS = 5000;
+
 /** Width on one line, points. */
 export function widthOf(text: string, size: number, theme: Theme, bold = false): number {
-  return textWidth(itemOf(text, size, bold, theme));
+  const key = `${theme.fonts.body.metrics}|${bold}|${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    width = textWidth(itemOf(text, 1000, bold, theme));
+    if (widths.size >= MOST_WIDTHS) widths.clear();
+    widths.set(key, width);
+  }
+  return (width * size) / 1000;
 }
 
 /** Width of the widest word. */
