@@ -76,14 +76,16 @@ function ranked(
     marginy: 0,
   });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const { id, width, height } of items) graph.setNode(id, { width, height });
+  // An id of the author's may be a name that all objects have of their own (`constructor`), which dagre trips over.
+  const key = (id: string): string => `#${id}`;
+  for (const { id, width, height } of items) graph.setNode(key(id), { width, height });
   links.forEach(({ from, to, length, label }, index) => {
     const size = label ? { width: label.width + LABEL_GAP * unit, height: label.height + LABEL_GAP * unit * 0.5 } : {};
-    graph.setEdge(from, to, { minlen: length, ...size, labelpos: 'c' }, `e${index}`);
+    graph.setEdge(key(from), key(to), { minlen: length, ...size, labelpos: 'c' }, `e${index}`);
   });
   dagre(graph);
   const boxes = items.map(({ id, width, height }): [string, Box] => {
-    const { x, y } = graph.node(id) as { x: number; y: number };
+    const { x, y } = graph.node(key(id)) as { x: number; y: number };
     return [id, { x: x - width / 2, y: y - height / 2, width, height }];
   });
   const level = direction === 'LR' || direction === 'RL';

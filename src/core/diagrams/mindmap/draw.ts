@@ -19,6 +19,8 @@ const LOOKS: readonly Omit<MindLook, 'size'>[] = [
   { wrap: 96, gap: 5, columnGap: 32 },
 ];
 const DENSEST: Omit<MindLook, 'size'> = { wrap: 80, gap: 4, columnGap: 30 };
+/** Height of the lowest leaf as a share of its size of text. */
+const LEAST_LEAF = 1.7;
 /** A map with room to spare is spread down the page. */
 const SPREADS = [3, 2.4, 1.8, 1.4];
 const SPREAD_TO = 0.9;
@@ -42,7 +44,10 @@ interface Fitted {
 
 function fitted(root: MindNode, room: Box, theme: Theme): Fitted {
   const sizes = textSizes(theme);
-  for (const size of sizes) {
+  const leaves = leavesOf(root);
+  // Both sides together cannot be lower than all leaves on one another: no need to measure what is hopeless.
+  const possible = sizes.filter((size) => (leaves * size * LEAST_LEAF) / 2 <= room.height);
+  for (const size of possible) {
     for (const shape of LOOKS) {
       const look = { ...shape, size };
       const placed = arrangeMind(root, look, theme);
@@ -52,6 +57,13 @@ function fitted(root: MindNode, room: Box, theme: Theme): Fitted {
   }
   const look = { ...DENSEST, size: sizes.at(-1)! };
   return { look, placed: narrowed(root, look, room, theme) };
+}
+
+function leavesOf({ children }: MindNode): number {
+  return Math.max(
+    1,
+    children.reduce((sum, child) => sum + leavesOf(child), 0),
+  );
 }
 
 function spread(root: MindNode, fit: Fitted, room: Box, theme: Theme): Fitted {
@@ -66,7 +78,7 @@ function spread(root: MindNode, fit: Fitted, room: Box, theme: Theme): Fitted {
 /** As narrow as the room, if need be with one letter a line: never wider. */
 function narrowed(root: MindNode, look: MindLook, room: Box, theme: Theme): PlacedNode {
   let placed = arrangeMind(root, look, theme);
-  for (let wrap = look.wrap; wrap > 12 && extentOf(placed).width > room.width; wrap -= 8)
+  for (let wrap = look.wrap; wrap > 12 && extentOf(placed).width > room.width; wrap *= 0.6)
     placed = arrangeMind(root, { ...look, wrap, columnGap: 12 }, theme);
   return placed;
 }
