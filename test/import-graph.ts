@@ -14,7 +14,7 @@ const TIERS: readonly (readonly string[])[] = [
   ['text', 'numbers'],
   ['deck', 'scene'],
   ['indicators', 'charts', 'diagrams', 'equations', 'metrics', 'icons', 'timing', 'tasks'],
-  ['blocks', 'layouts', 'themes', 'outlines', 'rules'],
+  ['blocks', 'layouts', 'themes', 'template', 'outlines', 'rules'],
   ['parse', 'layout', 'lint', 'assembly'],
   ['svg', 'pptx', 'importers'],
   ['vscode', 'cli'],
@@ -27,9 +27,10 @@ const PACKAGES: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   diagrams: ['@dagrejs/dagre'],
   equations: ['mathjax-full'],
   parse: ['markdown-it', 'markdown-it-emoji'],
+  template: ['fflate'],
   pptx: ['pptxgenjs', 'fflate'],
   vscode: ['vscode'],
-  cli: [/^node:/],
+  cli: [/^node:/, 'picomatch'],
 };
 /** The one file that knows the toolkit of the preview's controls, so that it can be replaced in an afternoon. */
 const TOOLKIT = { file: 'webview/toolkit.ts', package: '@vscode/webview-ui-toolkit' };

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { safeEdits } from '../core/lint/safe-edits';
 import type { Finding, Fix } from '../core/source/finding';
 import type { TextEdit } from '../core/source/text-edit';
 import type { DeckStore } from './deck-store';
 import { rangeOf } from './documents';
-import { safeEdits } from './safe-edits';
 import { translated } from './texts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('proofdeck');

@@ -1,5 +1,5 @@
-import type { Finding } from '../core/source/finding';
-import type { TextEdit } from '../core/source/text-edit';
+import type { Finding } from '../source/finding';
+import type { TextEdit } from '../source/text-edit';
 
 /**
  * The edits of every safe fix, in source order. Of two fixes that touch the same text the first stands, whole: half a

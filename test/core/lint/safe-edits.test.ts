@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, Fix } from '../../src/core/source/finding';
-import { message } from '../../src/core/source/message';
-import { span } from '../../src/core/source/span';
-import { safeEdits } from '../../src/vscode/safe-edits';
+import { safeEdits } from '../../../src/core/lint/safe-edits';
+import type { Finding, Fix } from '../../../src/core/source/finding';
+import { message } from '../../../src/core/source/message';
+import { span } from '../../../src/core/source/span';
 
 const edit = (start: number, end: number, text: string) => ({ span: span(start, end), text });
 
