@@ -47,6 +47,11 @@ export interface BlockDrawing<B extends Block> {
    * item or line. Undefined when that cannot be done; kinds without it are never divided.
    */
   readonly split?: (block: B, frame: Frame, context: BlockContext) => Halves<B> | undefined;
+  /**
+   * The beginning of a block that is too high for `height` in every size of the theme, and too high itself, so that the
+   * rest of it need not be measured to know that; the block itself if it may fit.
+   */
+  readonly beginning?: (block: B, height: number, theme: Theme) => B;
 }
 
 export interface Halves<B> {

@@ -1,4 +1,5 @@
 import type { Block } from '../deck/block';
+import type { Theme } from '../scene/theme';
 import type { BlockContext, BlockDrawing, BlockRegistry, Frame, Halves, Placed } from './block-kind';
 import { callout } from './callout';
 import { chart } from './chart';
@@ -55,4 +56,9 @@ export function placeBlock(block: Block, frame: Frame, context: BlockContext): P
 /** Divides a block at the frame's lower edge; undefined if its kind is not divided or no part of two pieces fits. */
 export function splitBlock(block: Block, frame: Frame, context: BlockContext): Halves<Block> | undefined {
   return drawingOf(block).split?.(block, frame, context);
+}
+
+/** The block, or as much of it as shows that it is too high for `height` in every size of the theme. */
+export function beginningOf(block: Block, height: number, theme: Theme): Block {
+  return drawingOf(block).beginning?.(block, height, theme) ?? block;
 }

@@ -13,7 +13,7 @@ import {
   type Placed,
   piecesThatFit,
 } from './block-kind';
-import { naturalWidth, type ParagraphSpec } from './compose';
+import { linePitch, naturalWidth, type ParagraphSpec } from './compose';
 import { textBox } from './paragraph';
 import { runsOf } from './runs';
 import { stepDown, textStyle } from './style';
@@ -293,4 +293,10 @@ export function listLevels(theme: Theme): PlaceholderLevel[] {
   }));
 }
 
-export const list: BlockDrawing<List> = { kind: 'list', place, split };
+/** No item is lower than one line of the smallest text. */
+function beginning(list: List, height: number, theme: Theme): List {
+  const most = Math.ceil(height / linePitch(Math.min(...theme.sizes.body), false)) + 1;
+  return list.items.length <= most ? list : { ...list, items: list.items.slice(0, most) };
+}
+
+export const list: BlockDrawing<List> = { kind: 'list', place, split, beginning };

@@ -227,4 +227,11 @@ function drawRow(
   return { height: Math.max(size * ROW_HEIGHT, tallest + insets.top + insets.bottom), cells: drawn };
 }
 
-export const table: BlockDrawing<Table> = { kind: 'table', place, split };
+/** No row is lower than one line of the smallest text. */
+function beginning(table: Table, height: number, theme: Theme): Table {
+  const most = Math.ceil(height / (Math.min(...theme.sizes.table) * ROW_HEIGHT)) + 1;
+  if (table.rows.length <= most) return table;
+  return { ...table, rows: table.rows.slice(0, most), partOf: table.partOf ?? table };
+}
+
+export const table: BlockDrawing<Table> = { kind: 'table', place, split, beginning };

@@ -1,4 +1,4 @@
-import { placeBlock, splitBlock } from '../blocks';
+import { beginningOf, placeBlock, splitBlock } from '../blocks';
 import type { BlockContext, Frame, Placed } from '../blocks/block-kind';
 import { type Ink, pageInk } from '../blocks/ink';
 import type { Block } from '../deck/block';
@@ -55,12 +55,20 @@ const TEXT_KINDS: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'he
  * What does not fit is reported or left over.
  */
 export function flowAll(regions: readonly Region[], setting: FlowSetting): FlowResult[] {
-  const { size, stacks } = chooseSize(regions, setting);
+  const { size, stacks } = chooseSize(setting.overflow === 'split' ? regions.map(seen(setting)) : regions, setting);
   if (stacks.every((stack, index) => fits(stack, regions[index]!.frame)))
     return spreadOut(regions, size, setting, stacks).map((stack) => ({ ...stack, size, rest: [] }));
   return stacks.map((stack, index) => {
     const region = regions[index]!;
     return fits(stack, region.frame) ? { ...stack, size, rest: [] } : tooFull(region, stack, size, setting);
+  });
+}
+
+/** What a page can show of a region, and a little more: of thousands of rows the next pages will see the rest. */
+function seen({ theme }: FlowSetting): (region: Region) => Region {
+  return (region) => ({
+    ...region,
+    blocks: region.blocks.map((block) => beginningOf(block, region.frame.height, theme)),
   });
 }
 
@@ -118,12 +126,16 @@ function isText(block: Block): boolean {
   }
 }
 
-function tooFull({ blocks, frame, ink }: Region, stack: Stacked, size: number, setting: FlowSetting): FlowResult {
-  if (setting.overflow === 'split') {
-    const { head, rest } = divide(blocks, frame, contextAt(size, 1, setting, ink));
-    if (rest.length > 0)
-      return { ...flowAll([{ blocks: head, frame, ink }], { ...setting, overflow: 'warn', size })[0]!, rest };
-  }
+function tooFull(region: Region, stack: Stacked, size: number, setting: FlowSetting): FlowResult {
+  const { blocks, frame, ink } = region;
+  if (setting.overflow !== 'split') return overfull(region, stack, size);
+  const context = contextAt(size, 1, setting, ink);
+  const { head, rest } = divide(region, seen(setting)(region), context);
+  if (rest.length === 0) return overfull(region, stackAt(blocks, frame, context), size);
+  return { ...flowAll([{ blocks: head, frame, ink }], { ...setting, overflow: 'warn', size })[0]!, rest };
+}
+
+function overfull({ frame }: Region, stack: Stacked, size: number): FlowResult {
   return { ...stack, size, rest: [], problems: [...stack.problems, overflow(stack, frame, size)] };
 }
 
@@ -140,8 +152,8 @@ function fits(stacked: Placed, frame: Frame): boolean {
 }
 
 /** What goes on this page, dividing the block at its lower edge, and what is left for the next. */
-function divide(blocks: readonly Block[], frame: Frame, context: BlockContext): { head: Block[]; rest: Block[] } {
-  const { bottoms } = stackAt(blocks, frame, context);
+function divide({ blocks, frame }: Region, shown: Region, context: BlockContext): { head: Block[]; rest: Block[] } {
+  const { bottoms } = stackAt(shown.blocks, frame, context);
   let whole = bottoms.findIndex((bottom) => bottom > frame.height + TOLERANCE);
   const cut = blocks[whole];
   if (whole < 0 || cut === undefined) return { head: [...blocks], rest: [] };

@@ -96,6 +96,31 @@ describe('overflow: split', () => {
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(2);
   });
 
+  it('divides hundreds of rows without losing one', () => {
+    const rows = layout(table(800), 'split').slides.flatMap((slide) => tableOf(slide).rows.slice(1));
+    const names = rows.map(({ cells }) => cells[0]!.text.paragraphs[0]!.runs[0]!.text);
+    expect(names).toEqual(Array.from({ length: 800 }, (_, index) => `row ${index + 1}`));
+  });
+
+  it('divides a long list without losing an item', () => {
+    const scene = layout(
+      lines(600, (n) => `- item ${n}`),
+      'split',
+    );
+    const items = scene.slides.flatMap((slide) => texts(slide).filter((text) => text.startsWith('item')));
+    expect(items).toEqual(Array.from({ length: 600 }, (_, index) => `item ${index + 1}`));
+  });
+
+  it('keeps a table on one page whose first row is higher than a page', () => {
+    const high = `${'word '.repeat(3000)}`;
+    const scene = layout(
+      `| a | b |\n| --- | --- |\n| ${high} | 1 |\n${lines(60, (n) => `| row ${n} | ${n} |`)}`,
+      'split',
+    );
+    expect(tableOf(scene.slides[0]!).rows).toHaveLength(62);
+    expect(codes(scene)).toContain('overflow');
+  });
+
   it('divides lists between items and goes on numbering', () => {
     const scene = layout(
       lines(30, (n) => `${n}. step ${n}`),
