@@ -3,9 +3,12 @@
  * this file is a bundle of its own (see scripts/build.mjs), so import it only through `loadEngine`.
  */
 export {
+  deckHints,
   deckTree,
   deleteSlides,
   duplicateSlide,
+  indicatorAt,
+  indicatorMatrix,
   insertSlide,
   moveSlides,
   pageGuide,
@@ -15,6 +18,7 @@ export {
 export { deckPictures } from '../core/deck/pictures';
 export { plainText } from '../core/deck/plain-text';
 export { deckHasFormulas } from '../core/equations/formulas';
+export { SOURCES } from '../core/indicators/sources';
 export { layoutDeck } from '../core/layout';
 export { namedPaths } from '../core/layout/named-paths';
 export { lintDeck } from '../core/lint';

@@ -1,4 +1,6 @@
+export { deckHints, type Hint } from './conversions';
 export { type DeckTree, deckTree, type TreePage, type TreeSection } from './deck-tree';
+export { indicatorAt, type NamedIndicator } from './indicator-at';
 export {
   type IndicatorMatrix,
   indicatorMatrix,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DeckStore } from '../deck-store';
+import { registerIndicators } from '../indicators';
 import { TaskSource } from '../tasks-view/task-source';
 import { TasksTreeView } from '../tasks-view/tasks-tree-view';
 import { CurrentDeck } from './current-deck';
@@ -20,5 +21,6 @@ export function registerDeckView(store: DeckStore): vscode.Disposable {
     registerSlideCommands(current),
     registerStatusBar(current),
     registerStructure(store),
+    registerIndicators(store, current),
   );
 }
