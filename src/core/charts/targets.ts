@@ -9,6 +9,8 @@ import { PITCH, shortened, textAt, widthOf } from './text';
 
 const GAP = 0.4;
 const WIDEST = 0.25;
+/** Distance of a label's middle over its line. */
+const OVER = 0.65;
 
 const NAMES = {
   target: { en: 'Target', zh: '目标' },
@@ -23,9 +25,18 @@ export function lineLabel({ spec, look }: PlanInput, line: ChartLine): string {
   return `${NAMES[line.kind][/^zh/i.test(look.lang) ? 'zh' : 'en']} ${value}`;
 }
 
-/** Width beside the plot that the lines' labels need; lines across lying bars are labelled over the plot. */
+/** Whether the numbers of a second axis stand where labels would. */
+function hasSecond({ series }: ChartSpec): boolean {
+  return series.some(({ axis }) => axis === 'second');
+}
+
+/**
+ * Width beside the plot that the lines' labels need. Labels stand over the plot of lying bars, and over their line where
+ * there is a second axis.
+ */
 export function lineSpace(input: PlanInput): number {
   const { spec, size, look, frame } = input;
+  if (hasSecond(spec)) return 0;
   const widths = linesOf(spec).map((line) => widthOf(lineLabel(input, line), size, look.theme, true) + GAP * size);
   return Math.min(frame.area.width * WIDEST, Math.max(0, ...widths));
 }
@@ -51,9 +62,19 @@ function colorOf({ kind }: ChartLine): DrawnLine['color'] {
 }
 
 function across(line: ChartLine, y: number, plot: Box, input: PlanInput): DrawnLine {
-  const { size, look, frame } = input;
+  const { spec, size, look, frame } = input;
   const style = { size, bold: true, color: colorOf(line) };
   const end = plot.x + plot.width;
+  if (hasSecond(spec)) {
+    const text = shortened(lineLabel(input, line), size, plot.width / 2, look.theme, true);
+    const place = { x: plot.x + GAP * size, align: 'left', middle: y - size * OVER } as const;
+    return {
+      from: { x: plot.x, y },
+      to: { x: end, y },
+      color: colorOf(line),
+      label: textAt('line', text, place, style, look.theme),
+    };
+  }
   // What has room to the last hair has room.
   const room = frame.area.x + frame.area.width - end - GAP * size + 0.01;
   const text = shortened(lineLabel(input, line), size, Math.max(room, size * 2), look.theme, true);
@@ -68,7 +89,7 @@ function upright(line: ChartLine, x: number, plot: Box, input: PlanInput): Drawn
   const half = widthOf(text, size, look.theme, true) / 2;
   const { area } = frame;
   const middle = Math.min(area.x + area.width - half, Math.max(area.x + half, x));
-  const label = textAt('line', text, { x: middle, align: 'center', middle: plot.y - size * 0.65 }, style, look.theme);
+  const label = textAt('line', text, { x: middle, align: 'center', middle: plot.y - size * OVER }, style, look.theme);
   return { from: { x, y: plot.y }, to: { x, y: plot.y + plot.height }, color: colorOf(line), label };
 }
 

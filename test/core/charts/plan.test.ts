@@ -56,6 +56,14 @@ describe('scales', () => {
   });
 });
 
+it('a target keeps clear of the numbers of a second axis', () => {
+  const text = 'type: combo\ncategories: [a, b]\nseries: {A: [1000, 4000], B: [6, 7]}\ntarget: 3000';
+  const chart = plan(text);
+  const [label] = chart.lines.map((line) => line.label);
+  expect(label!.x + label!.width).toBeLessThan(chart.plot.x + chart.plot.width);
+  expect(label!.baseline).toBeLessThan(chart.lines[0]!.from.y);
+});
+
 describe('texts', () => {
   it('name axes once, with units that are no signs', () => {
     const chart = plan(`${BARS}x: Stage\ny: {title: Use, unit: ms}`);
