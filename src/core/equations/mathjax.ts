@@ -39,9 +39,9 @@ const PACKAGES = [
 /** Formulas that expand into more than this are no formulas. */
 const MOST_MACROS = 500;
 const LARGEST_BUFFER = 20_000;
-const LONGEST = 8000;
+const LONGEST = 2000;
 /** Braces nested deeper would end in a full stack. */
-const DEEPEST = 100;
+const DEEPEST = 50;
 /** Results kept, so that typing in one formula does not set the others of the deck again. */
 const MOST_KEPT = 500;
 /** Definitions stay with MathJax: a formula that makes any gets a reader of its own. */

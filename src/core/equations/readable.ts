@@ -70,7 +70,10 @@ function text(element: MathElement): string {
 }
 
 function bare(element: MathElement): string {
-  const [first = '', second = '', third = ''] = elementsOf(element).map(text);
+  if (element.name === 'mtable') return rowsOf(element);
+  // Each part is read once: what is nested deep would take forever otherwise.
+  const parts = elementsOf(element).map(text);
+  const [first = '', second = '', third = ''] = parts;
   switch (element.name) {
     case 'mo':
       return operator(element);
@@ -86,7 +89,7 @@ function bare(element: MathElement): string {
     case 'mfrac':
       return `${grouped(first)}/${grouped(second)}`;
     case 'msqrt':
-      return `√${grouped(joined(element))}`;
+      return `√${grouped(parts.join(''))}`;
     case 'mroot':
       return `${script(second, SUPERSCRIPTS, '')}√${grouped(first)}`;
     case 'mover':
@@ -102,26 +105,16 @@ function bare(element: MathElement): string {
     case 'msubsup':
     case 'munderover':
       return `${first.trimEnd()}${script(second, SUBSCRIPTS, '_')}${script(third, SUPERSCRIPTS, '^')}`;
-    case 'mtable':
-      return elementsOf(element)
-        .map((row) =>
-          elementsOf(row)
-            .map(text)
-            .join(isAligned(element) ? '' : ', '),
-        )
-        .join('; ');
     default:
-      return joined(element);
+      return parts.join('');
   }
 }
 
-/** Lines that are aligned at a sign, not a table of values. */
-function isAligned({ attributes }: MathElement): boolean {
-  return attributes.columnalign?.startsWith('right left') ?? false;
-}
-
-function joined(element: MathElement): string {
-  return elementsOf(element).map(text).join('');
+/** Columns that are aligned at a sign are no table of values. */
+function rowsOf(table: MathElement): string {
+  const separator = table.attributes.columnalign?.startsWith('right left') ? '' : ', ';
+  const rows = elementsOf(table).map((row) => elementsOf(row).map(text).join(separator));
+  return rows.join('; ');
 }
 
 function operator(element: MathElement): string {

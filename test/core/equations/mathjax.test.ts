@@ -212,3 +212,7 @@ describe('the engine', () => {
     }
   });
 });
+
+it('reads what is nested deep, which would never end if a part were read twice', () => {
+  expect(formula(`${'\\sqrt{'.repeat(40)}x${'}'.repeat(40)}`).text).toMatch(/^√\(√\(/);
+});
