@@ -1,6 +1,6 @@
 /**
- * Writes the files that are derived from registries: `snippets/*.json` from the outlines and indicators, the schema of
- * theme files and the guide's table of their keys. Run it from the repository's root after changing one of them
+ * Writes the files that are derived from registries: `snippets/*.json` from the outlines and indicators, the schemas of
+ * theme and metrics files, the guide's tables, and the icons. Run it from the repository's root after changing one of them
  * (`npm run generate`) and commit the result; tests compare the committed files with what would be written.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { dirname } from 'node:path';
 import { chartSchema } from './lib/chart-schema';
 import { chartTables } from './lib/chart-table';
 import { withGeneratedPart } from './lib/generated-part';
-import { iconData } from './lib/icon-data';
+import { iconData, iconList } from './lib/icon-data';
 import { metricsSchema } from './lib/metrics-schema';
 import { metricsTables } from './lib/metrics-table';
 import { snippetFiles } from './lib/snippet-files';
@@ -34,3 +34,4 @@ fill('docs/themes.md', themeTable());
 fill('docs/charts.md', chartTables());
 fill('docs/metrics.md', metricsTables());
 write('src/core/icons/data.ts', iconData());
+fill('docs/icons.md', iconList());

@@ -32,6 +32,11 @@ export function iconData(): string {
   ].join('\n');
 }
 
+/** The guide's list of icons, in Markdown. */
+export function iconList(): string {
+  return NAMES.map((name) => `\`${name}\``).join(', ');
+}
+
 function iconPath(name: string): string {
   const svg = readFileSync(`${FOLDER}/icons/${name}.svg`, 'utf8').replace(/<!--[\s\S]*?-->/, '');
   const elements = [...svg.matchAll(/<(path|circle|ellipse|rect|line|polyline|polygon)\s+([^>]*?)\/?>/g)];

@@ -1,7 +1,9 @@
 /** What holds for every Scene, whatever the deck says. Each check gives one sentence for each fault. */
+
 import type { Block } from '../../src/core/deck/block';
 import type { Deck, Slide } from '../../src/core/deck/deck';
 import type { Inline } from '../../src/core/deck/inline';
+import { withValues } from '../../src/core/metrics/resolve';
 import type { ChartText } from '../../src/core/scene/chart';
 import type { Box } from '../../src/core/scene/geometry';
 import { type ChartNode, isFilling, type SceneNode, type TableNode } from '../../src/core/scene/node';
@@ -18,7 +20,7 @@ export function sceneFaults(scene: Scene, deck?: Deck): string[] {
       (fault) => `slide ${index + 1} (${slide.layout.name}): ${fault}`,
     ),
   );
-  return deck ? [...faults, ...lostTexts(scene, deck)] : faults;
+  return deck ? [...faults, ...lostTexts(scene, withValues(deck, scene.metrics))] : faults;
 }
 
 /** Text outside its shape or the page, and texts over one another. */

@@ -16,6 +16,7 @@ import { columnWidths } from './column-widths';
 import { compose, linePitch, minimalWidth, naturalWidth } from './compose';
 import { runsOf } from './runs';
 import { tableSize, textStyle } from './style';
+import { isMark, markColor } from './table-marks';
 
 const CELL_INSETS: Insets = { left: 8, top: 4, right: 8, bottom: 4 };
 /** Rows are at least this many times as high as their text is large. */
@@ -121,9 +122,13 @@ function headerRuns(size: number, { ink }: BlockContext): RunsOfCell {
   return (inlines) => runsOf(inlines, style, ink);
 }
 
-function bodyRuns(size: number, { ink }: BlockContext): RunsOfCell {
+function bodyRuns(size: number, { ink, theme }: BlockContext): RunsOfCell {
   const [head, plain] = [textStyle(size, ink.text, { bold: true }), textStyle(size, ink.text)];
-  return (inlines, column) => runsOf(inlines, column === 0 ? head : plain, ink);
+  return (inlines, column) => {
+    const color = markColor({ inlines }, theme);
+    const style = column === 0 ? head : plain;
+    return runsOf(inlines, color ? { ...style, color } : style, ink);
+  };
 }
 
 /** Divides between rows; both parts keep the header and the column widths of the whole. */
@@ -182,11 +187,13 @@ function measure(rows: readonly CellDraft[][], columns: number, theme: Theme) {
   });
 }
 
-/** The author's alignment, else right for columns of figures, else left. */
+/** The author's alignment, else right for columns of figures, the middle for columns of ticks and stars, else left. */
 function alignOf(given: ColumnAlign, rows: readonly CellDraft[][], column: number): HorizontalAlign {
   if (given) return given;
   if (column === 0) return 'left';
   const texts = rows.map((row) => plainText(row[column]!.cell.inlines).text.trim()).filter((text) => text !== '');
+  const marks = rows.filter((row) => isMark(row[column]!.cell));
+  if (marks.length > 0 && marks.length >= texts.length * NUMERIC_SHARE) return 'center';
   const figures = texts.filter((text) => STARTS_WITH_FIGURE.test(text) && text.length <= LONGEST_FIGURE);
   return texts.length > 0 && figures.length >= texts.length * NUMERIC_SHARE ? 'right' : 'left';
 }

@@ -1,6 +1,14 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { type Span, span } from './span';
-import { hashValue, hasTooManyAliases, isTooDeep, TOO_MANY_ALIASES, type YamlError, yamlErrors } from './yaml';
+import {
+  hashValue,
+  hasTooManyAliases,
+  isTooDeep,
+  parseOptions,
+  TOO_MANY_ALIASES,
+  type YamlError,
+  yamlErrors,
+} from './yaml';
 
 /** A YAML value with its place. Spans count from the start of the YAML text. */
 export type YamlNode = YamlMap | YamlList | YamlScalar;
@@ -46,7 +54,7 @@ export function readYamlTree(text: string): YamlTree {
   const whole = span(0, text.length);
   if (isTooDeep(text)) return { errors: [{ text: 'nested too deep', span: whole }] };
   try {
-    const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+    const document = parseDocument(text, parseOptions(text));
     if (hasTooManyAliases(document)) return { errors: [{ text: TOO_MANY_ALIASES, span: whole }] };
     const errors = yamlErrors(document, text);
     const root = new TreeReader(text, document).node(document.contents, 0);

@@ -29,6 +29,15 @@ const DEEPEST = 60;
 const MOST_ALIASES = 100;
 export const TOO_MANY_ALIASES = 'too many aliases';
 
+/** The library compares every key of a mapping with all others: in a text of more keys, repeated ones stay unreported. */
+const MOST_COMPARED = 2000;
+
+/** How the library is to read the text. */
+export function parseOptions(text: string) {
+  const keys = text.split(':', MOST_COMPARED + 2).length - 1;
+  return { prettyErrors: false, logLevel: 'silent', uniqueKeys: keys <= MOST_COMPARED } as const;
+}
+
 /** Reads a YAML text whose top is a mapping; undefined if it is something else. Broken YAML gives what could be read. */
 export function readYamlMapping(text: string): YamlMapping | undefined {
   if (isTooDeep(text)) return refused('nested too deep', text);
@@ -44,7 +53,7 @@ function refused(reason: string, text: string): YamlMapping {
 }
 
 function mappingOf(text: string): YamlMapping | undefined {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, parseOptions(text));
   const errors = yamlErrors(document, text);
   if (!isMap(document.contents)) {
     if (document.contents === null || errors.length > 0) return { value: {}, entries: [], errors };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { iconData } from '../../../scripts/lib/icon-data';
+import { withGeneratedPart } from '../../../scripts/lib/generated-part';
+import { iconData, iconList } from '../../../scripts/lib/icon-data';
 import { ICON_NAMES, iconNode } from '../../../src/core/icons';
 import { ICON_PATHS } from '../../../src/core/icons/data';
 import { layoutDeck } from '../../../src/core/layout';
@@ -13,6 +14,8 @@ describe('icons', () => {
   it('are what `npm run generate` writes, with their licence', () => {
     expect(readRepositoryFile('src/core/icons/data.ts')).toBe(iconData());
     expect(iconData()).toContain('ISC License');
+    const page = readRepositoryFile('docs/icons.md');
+    expect(page).toBe(withGeneratedPart(page, iconList()));
   });
 
   it('are lines and curves inside their grid', () => {

@@ -165,3 +165,17 @@ stage2:
     }
   });
 });
+
+describe('a very long metrics file', () => {
+  it('is read whole', () => {
+    const lines = (count: number) =>
+      `baseline:\n${Array.from({ length: count }, (_, i) => `  f${i}: ${i}`).join('\n')}`;
+    const { metrics } = readMetrics(lines(3000));
+    expect(metrics.stages[0]!.values.size).toBe(3000);
+    expect(metrics.stages[0]!.values.get('f2999')!.value).toBe(2999);
+  });
+
+  it('has its repeated keys reported while it is of a usual length', () => {
+    expect(readMetrics('baseline: {}\nbaseline: {}').problems.map(({ code }) => code)).toEqual(['metrics-syntax']);
+  });
+});
