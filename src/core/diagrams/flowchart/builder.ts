@@ -20,8 +20,8 @@ interface GroupDraft {
   direction?: Direction;
 }
 
-const MOST_NODES = 150;
-const MOST_EDGES = 300;
+const MOST_NODES = 80;
+const MOST_EDGES = 120;
 
 /** Puts a flowchart together from its statements, in their order. */
 export class FlowchartBuilder {

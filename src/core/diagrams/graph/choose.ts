@@ -84,7 +84,7 @@ function foldedFlows(direction: Direction): Flow[] {
 class Trials {
   readonly #measures = new Map<number, Measures>();
   readonly #places = new Map<number, Map<string, Placed>>();
-  /** What each flow took when it was tried last, in a larger size. */
+  /** What each flow took in the largest size. */
   readonly #tried = new Map<string, { readonly size: number; readonly width: number; readonly height: number }>();
 
   constructor(
@@ -101,13 +101,13 @@ class Trials {
         const chosen = this.at(size, flow);
         if (this.#fits(chosen)) return chosen;
         const { width, height } = chosen.layout;
-        this.#tried.set(keyOf(flow), { size, width, height });
+        if (!this.#tried.has(keyOf(flow))) this.#tried.set(keyOf(flow), { size, width, height });
       }
     }
     return undefined;
   }
 
-  /** Half the size takes about half the width and height, or a little less. */
+  /** Everything grows with the size of text, so one trial tells what a smaller size takes, roundings aside. */
   #isHopeless(size: number, flow: Flow): boolean {
     const tried = this.#tried.get(keyOf(flow));
     if (!tried) return false;
@@ -170,7 +170,7 @@ class Trials {
   }
 }
 
-const SHRINKS_BETTER = 0.88;
+const SHRINKS_BETTER = 0.96;
 
 function keyOf({ direction, bands, spacing }: Flow): string {
   return `${direction}|${bands}|${spacing}`;

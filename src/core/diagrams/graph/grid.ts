@@ -12,15 +12,18 @@ export class Grid {
 
   /** `stops` are places where connectors leave and arrive; `margin` is how far they keep off the obstacles. */
   constructor(obstacles: readonly Box[], stops: readonly { x: number; y: number }[], margin: number, stub: number) {
+    const isCoarse = obstacles.length > MANY;
     this.xs = tracks(
       obstacles.map(({ x, width }) => [x, x + width]),
       stops.map(({ x }) => x),
       stub,
+      isCoarse,
     );
     this.ys = tracks(
       obstacles.map(({ y, height }) => [y, y + height]),
       stops.map(({ y }) => y),
       stub,
+      isCoarse,
     );
     for (const [index, x] of this.xs.entries()) this.#columns.set(x, index);
     for (const [index, y] of this.ys.entries()) this.#rows.set(y, index);
@@ -71,6 +74,8 @@ export class Grid {
   }
 }
 
+/** With so many obstacles there are tracks enough without spare ones, and every track costs time. */
+export const MANY = 24;
 /** Where a second line runs beside an obstacle, as a factor on where the first one does. */
 const SECOND_TRACK = 1.7;
 
@@ -79,11 +84,16 @@ export function rounded(value: number): number {
 }
 
 /** Tracks in one direction: through the stops, beside every obstacle, and spread over the gaps between them. */
-function tracks(spans: readonly (readonly number[])[], stops: readonly number[], stub: number): number[] {
+function tracks(
+  spans: readonly (readonly number[])[],
+  stops: readonly number[],
+  stub: number,
+  isCoarse: boolean,
+): number[] {
   const edges = [...new Set(spans.flat().map(rounded))].sort((a, b) => a - b);
   const found = new Set(stops.map(rounded));
   for (const [start, end] of spans) {
-    for (const far of [stub, stub * SECOND_TRACK]) {
+    for (const far of isCoarse ? [stub] : [stub, stub * SECOND_TRACK]) {
       found.add(rounded(start! - far));
       found.add(rounded(end! + far));
     }
@@ -92,7 +102,7 @@ function tracks(spans: readonly (readonly number[])[], stops: readonly number[],
     const before = edges[index]!;
     const gap = edge - before;
     if (gap >= 2 * stub) found.add(rounded((before + edge) / 2));
-    if (gap >= 4 * stub) for (const share of [0.3, 0.7]) found.add(rounded(before + gap * share));
+    if (gap >= 4 * stub && !isCoarse) for (const share of [0.3, 0.7]) found.add(rounded(before + gap * share));
   });
   if (edges.length > 0)
     for (const step of [2, 3]) {

@@ -35,6 +35,8 @@ const RANK_GAP = 34;
 const LEAST_RANK_GAP = 26;
 const NODE_GAP = 22;
 const BAND_GAP = 44;
+/** So many boxes take the quicker way to their ranks. */
+const MANY = 25;
 const LABEL_GAP = 16;
 
 /** Places boxes in ranks along the flow, in one band. */
@@ -69,6 +71,7 @@ function ranked(
   const graph = new DagreGraph({ multigraph: true });
   graph.setGraph({
     rankdir: direction,
+    ...(items.length > MANY ? { ranker: 'tight-tree' } : {}),
     ranksep: Math.max(RANK_GAP * spacing, LEAST_RANK_GAP) * unit,
     nodesep: NODE_GAP * spacing * unit,
     edgesep: 12 * unit,

@@ -2,7 +2,7 @@ import type { Box } from '../../scene/geometry';
 import type { Point } from '../../scene/node';
 import type { Side } from '../../scene/presets';
 import type { Direction } from './graph';
-import { Grid, rounded } from './grid';
+import { Grid, MANY, rounded } from './grid';
 import { Heap } from './heap';
 
 /** A place on a shape's edge where a connector can be glued. */
@@ -66,6 +66,8 @@ export class Router {
   readonly #grid: Grid;
   readonly #usesRight = new Map<number, Use[]>();
   readonly #usesDown = new Map<number, Use[]>();
+  /** Where there is much to search, a way that might be shared is not looked for: the search then goes straight on. */
+  readonly #together: number;
   readonly #leaving = new Map<string, number>();
   readonly #arriving = new Map<string, number>();
 
@@ -73,6 +75,7 @@ export class Router {
     private readonly scenery: Scenery,
     ids: readonly string[],
   ) {
+    this.#together = scenery.obstacles.length > MANY ? 1 : TOGETHER;
     const stub = STUB * scenery.unit;
     const stops = ids.flatMap((id) =>
       scenery.sitesOf(id).flatMap(({ point, side }) => [point, this.#outside(point, side, id)]),
@@ -200,7 +203,11 @@ export class Router {
     const isLevel = next % 2 === 0;
     const along = (isLevel ? this.#usesRight : this.#usesDown).get(Math.min(from, to)) ?? [];
     const isStrange = along.some((other) => !mayShare(other, use));
-    const way = isStrange ? SHARED * unit + length * SHARED_LENGTH : along.length > 0 ? length * TOGETHER : length;
+    const way = isStrange
+      ? SHARED * unit + length * SHARED_LENGTH
+      : along.length > 0
+        ? length * this.#together
+        : length;
     const bend = next === heading ? 0 : BEND * unit;
     return way + bend + this.#crossings(to, isLevel, use) * CROSSING * unit;
   }
@@ -219,7 +226,7 @@ export class Router {
     let least = Number.POSITIVE_INFINITY;
     for (const end of ends) {
       const to = this.#place(end.cell);
-      least = Math.min(least, TOGETHER * (Math.abs(to.x - at.x) + Math.abs(to.y - at.y)) + end.cost);
+      least = Math.min(least, this.#together * (Math.abs(to.x - at.x) + Math.abs(to.y - at.y)) + end.cost);
     }
     return least;
   }
