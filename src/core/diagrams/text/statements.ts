@@ -1,10 +1,13 @@
 import { type Span, span } from '../../source/span';
 import { readYamlMapping } from '../../source/yaml';
 
-/** One statement of a diagram: a line without its indent, comment and end, or a part of it between semicolons. */
+/**
+ * One statement of a diagram: a line without its indent, comment and end, or a part of it between semicolons. Spaces in a
+ * row are one: they say nothing, and would only be tried in all their parts.
+ */
 export interface Statement {
   readonly text: string;
-  /** Where `text` stands in the diagram's text. */
+  /** Where it stands in the diagram's text. */
   readonly span: Span;
   /** White space before it, a tab counting as one: what outlines are made of. */
   readonly indent: number;
@@ -122,10 +125,11 @@ function statementsOf(text: string, options: StatementOptions): Statement[] {
 }
 
 function add(statements: Statement[], part: string, at: number, indent: number): void {
-  const text = part.trim();
-  if (text === '') return;
+  const written = part.trim();
+  if (written === '') return;
   const start = at + part.length - part.trimStart().length;
-  statements.push({ text, span: span(start, start + text.length), indent });
+  const text = written.replace(/[ \t]{2,}/g, ' ');
+  statements.push({ text, span: span(start, start + written.length), indent });
 }
 
 function withoutComment(line: string, { trailingComments }: StatementOptions): string {
