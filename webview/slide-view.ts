@@ -111,9 +111,16 @@ export class SlideView {
     this.#drawing?.remove();
     this.#drawing = drawing;
     if (drawing) this.#canvas.prepend(drawing);
+    this.#showRatio(drawing?.getAttribute('viewBox') ?? '');
     this.#overlay.markBlock(drawing, this.#cursor);
     this.#title = title;
     this.#showNotes(notes);
+  }
+
+  /** A template may have pages that are not 16 by 9. */
+  #showRatio(viewBox: string): void {
+    const [, , width, height] = viewBox.split(' ');
+    if (width && height) this.sheet.style.setProperty('--page-ratio', `${width} / ${height}`);
   }
 
   #showCaption(): void {

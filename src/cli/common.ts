@@ -9,7 +9,15 @@ import { layoutDeck } from '../core/layout';
 import { namedPaths } from '../core/layout/named-paths';
 import { parseDeck } from '../core/parse';
 import { readPicture } from '../core/scene/read-picture';
-import type { FileFault, NamedFiles, Picture, PictureFault, Resources, TextFile } from '../core/scene/resources';
+import type {
+  BinaryFile,
+  FileFault,
+  NamedFiles,
+  Picture,
+  PictureFault,
+  Resources,
+  TextFile,
+} from '../core/scene/resources';
 import type { Scene } from '../core/scene/scene';
 import { themePictures } from '../core/themes/theme-path';
 
@@ -69,7 +77,12 @@ async function loadEquations(): Promise<EquationEngine> {
 
 async function loadNamed(folder: string, deck: Deck): Promise<NamedFiles> {
   const named = Object.entries(namedPaths(deck));
-  const files = await Promise.all(named.map(async ([key, source]) => [key, await loadText(folder, source)] as const));
+  const files = await Promise.all(
+    named.map(async ([key, source]) => {
+      const load = key === 'template' ? loadBytes : loadText;
+      return [key, await load(folder, source)] as const;
+    }),
+  );
   return Object.fromEntries(files);
 }
 
@@ -81,7 +94,16 @@ async function loadText(folder: string, source: string): Promise<TextFile | File
   }
 }
 
-function isMissing(error: unknown): boolean {
+async function loadBytes(folder: string, source: string): Promise<BinaryFile | FileFault> {
+  try {
+    return { path: source, bytes: await readFile(path.resolve(folder, source)) };
+  } catch (error) {
+    return { fault: isMissing(error) ? 'missing' : 'unreadable' };
+  }
+}
+
+/** Whether a file operation failed because nothing is there. */
+export function isMissing(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
 

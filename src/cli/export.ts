@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { problemFindings } from '../core/lint';
 import { writePptx } from '../pptx';
 import { commandLine, EXIT, loadDeck } from './common';
-import { describeCounts, jsonFindings, textFindings } from './report';
+import { describeCounts, jsonFindings, textFindings, textTemplate } from './report';
 import { writeSafely } from './write-file';
 
 /** `proofdeck export DECK [-o FILE.pptx]`: reports what the file lacks or cannot hold; `check` is for the numbers. */
@@ -17,6 +17,7 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   process.stdout.write(
     `${target}: ${scene.slides.length} slides, ${Math.ceil(bytes.length / 1024)} KB. ${describeCounts(findings)}\n`,
   );
+  process.stdout.write(textTemplate(scene.template));
   return EXIT.done;
 }
 

@@ -1,3 +1,4 @@
+import type { SceneTemplate } from '../core/scene/scene';
 import type { Finding } from '../core/source/finding';
 import { formatMessage } from '../core/source/message';
 import { SourceText } from '../core/source/source-text';
@@ -50,6 +51,13 @@ export function describeCounts(findings: readonly Finding[]): string {
     plural(count('info'), 'hint'),
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'No findings.' : `${parts.join(', ')}.`;
+}
+
+/** Which layouts of its template the deck's slides are on; '' for a deck without one. */
+export function textTemplate(template: SceneTemplate | undefined): string {
+  if (!template) return '';
+  const uses = template.uses.map(({ layout, onto }) => `  ${layout} → ${onto}\n`);
+  return `Template ${template.path}:\n${uses.join('')}`;
 }
 
 function plural(count: number, noun: string): string {

@@ -28,16 +28,22 @@ const OVERRIDES: readonly (readonly [part: RegExp, type: string])[] = [
   [/^docProps\/app\.xml$/, 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
 ];
 
+/** Content types that a template brings along, by part and by extension in lower case. */
+export interface ForeignTypes {
+  readonly parts: ReadonlyMap<string, string>;
+  readonly extensions: ReadonlyMap<string, string>;
+}
+
 /** `[Content_Types].xml` for exactly the parts given, so that it can neither name a missing part nor miss one. */
-export function contentTypesXml(names: Iterable<string>): string {
+export function contentTypesXml(names: Iterable<string>, foreign?: ForeignTypes): string {
   const extensions = new Set<string>(['rels', 'xml']);
   const overrides: string[] = [];
   for (const name of names) {
     extensions.add(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
-    const type = OVERRIDES.find(([part]) => part.test(name))?.[1];
+    const type = OVERRIDES.find(([part]) => part.test(name))?.[1] ?? foreign?.parts.get(name);
     if (type) overrides.push(`<Override PartName="/${name}" ContentType="${type}"/>`);
   }
-  const defaults = Object.entries(DEFAULTS)
+  const defaults = Object.entries({ ...Object.fromEntries(foreign?.extensions ?? []), ...DEFAULTS })
     .filter(([extension]) => extensions.has(extension))
     .map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}${overrides.join('')}</Types>`;

@@ -5,6 +5,7 @@ import { PackageWriter } from './package-writer';
 import type { Parts } from './parts';
 import { createPackage } from './pptxgen-package';
 import { repairPackage } from './repair';
+import { moveOntoTemplate } from './template-package';
 import { type Deflate, ZipWriter } from './zip';
 
 export interface WriteOptions {
@@ -25,7 +26,8 @@ export async function writePptx(scene: Scene, options: WriteOptions = {}): Promi
   const parts = await createPackage(scene);
   repairPackage(parts, scene);
   const writer = new PackageWriter(scene, parts, options.resources ?? new Map(), deflate);
-  writer.writeMasterAndLayouts();
+  const foreign = scene.template && moveOntoTemplate(parts, scene.template, scene.slides.length);
+  if (!foreign) writer.writeMasterAndLayouts();
   const zip = new ZipWriter(deflate);
   for (const [index, slide] of scene.slides.entries()) {
     signal?.throwIfAborted();
@@ -35,7 +37,7 @@ export async function writePptx(scene: Scene, options: WriteOptions = {}): Promi
   }
   signal?.throwIfAborted();
   for (const name of [...parts.keys()]) move(parts, name, zip);
-  zip.add('[Content_Types].xml', contentTypesXml(zip.names));
+  zip.add('[Content_Types].xml', contentTypesXml(zip.names, foreign));
   return zip.finish();
 }
 

@@ -1,6 +1,6 @@
 import type { PlaceholderSpec, SceneLayout } from '../core/scene/scene';
 import { hasCjk } from './languages';
-import { LEVELS, type LevelStyle, placeholderStyle } from './level-style';
+import { LEVELS, type OwnLevelStyle, placeholderStyle } from './level-style';
 import { colorXml } from './paint-xml';
 import { MASTER_COLORS, NAMESPACES, shapeTree, XML_HEAD } from './part-xml';
 import { type Prompts, promptOf } from './prompts';
@@ -48,7 +48,7 @@ function levelsOf(spec: PlaceholderSpec): number[] {
 }
 
 /** The full style of one outline level, under its element's name (`a:lvl1pPr` … `a:lvl9pPr`). */
-export function levelXml(tag: string, style: LevelStyle, context: TextContext): string {
+export function levelXml(tag: string, style: OwnLevelStyle, context: TextContext): string {
   const paragraph = `marL="${emu(style.marginLeft)}" indent="${emu(style.indent)}" algn="${ALIGN[style.align]}" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"`;
   const spacing = `<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>${spaceBeforeXml(style.spaceBefore)}`;
   const letters = `<a:defRPr sz="${hundredths(style.size)}" b="${style.bold ? 1 : 0}" kern="1200"><a:solidFill>${colorXml(style.color)}</a:solidFill>${fontFacesXml(style.font, context.fonts)}</a:defRPr>`;

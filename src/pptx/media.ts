@@ -11,6 +11,7 @@ const EXTENSION: Readonly<Record<Picture['mime'], string>> = {
 /** The pictures of one package. Each is written once, however many slides show it, and numbered in order of first use. */
 export class Media {
   readonly #targets = new Map<string, string>();
+  #last = 0;
 
   constructor(
     readonly parts: Parts,
@@ -27,12 +28,20 @@ export class Media {
   targetFor(key: string, picture: Picture): string {
     let target = this.#targets.get(key);
     if (target === undefined) {
-      const name = `image${this.#targets.size + 1}.${EXTENSION[picture.mime]}`;
+      const name = this.#freeName(EXTENSION[picture.mime]);
       target = `../media/${name}`;
       this.#targets.set(key, target);
       this.parts.set(`ppt/media/${name}`, picture.bytes);
     }
     return target;
+  }
+
+  /** A template has pictures of its own. */
+  #freeName(extension: string): string {
+    let name: string;
+    do name = `image${++this.#last}.${extension}`;
+    while (this.parts.has(`ppt/media/${name}`));
+    return name;
   }
 
   /**

@@ -11,6 +11,7 @@ import { layoutName, MASTER, notesName, type Parts, slideName, textPart } from '
 import { promptsFor } from './prompts';
 import { Relationships, relsName } from './rels';
 import { slideContentXml } from './slide-xml';
+import { onLayout } from './template-package';
 import type { TextContext } from './text-xml';
 import { timingXml } from './timing-xml';
 import { transitionXml } from './transition-xml';
@@ -65,8 +66,8 @@ export class PackageWriter {
   /** Writes a slide and its notes; gives the names of the parts that are now complete. */
   writeSlide(slide: SceneSlide, number: number): string[] {
     const name = slideName(number);
-    const rels = this.#relationships(name);
     const layout = this.scene.layouts[layoutNumber(this.scene, slide) - 1];
+    const rels = this.#relationships(name, layout?.part);
     const context = { ...this.#text, rels, media: this.#media, charts: this.#charts, ...(layout ? { layout } : {}) };
     const content = slideContentXml(slide, context);
     this.#write(
@@ -90,8 +91,9 @@ export class PackageWriter {
     return [name, relsName(name)];
   }
 
-  #relationships(part: string): Relationships {
-    return new Relationships(textPart(this.parts, relsName(part)));
+  #relationships(part: string, layout?: string): Relationships {
+    const relations = textPart(this.parts, relsName(part));
+    return new Relationships(layout === undefined ? relations : onLayout(relations, layout));
   }
 
   #write(name: string, xml: string, rels: Relationships): void {

@@ -2,7 +2,7 @@ import type { Box, Insets } from '../core/scene/geometry';
 import type { LineNode, PlaceholderRef, SceneNode, ShapeNode } from '../core/scene/node';
 import type { PlaceholderSpec, SceneLayout } from '../core/scene/scene';
 import type { ChartParts } from './chart/chart-parts';
-import { placeholderStyle, textBoxStyle } from './level-style';
+import { inheritedStyle, textBoxStyle } from './level-style';
 import type { Media } from './media';
 import { fillXml, share, strokeXml } from './paint-xml';
 import { textInsets } from './text-rectangle';
@@ -40,7 +40,7 @@ export function transformXml(box: Box, tag = 'a:xfrm', flip = ''): string {
 /** A drawn shape, a text box or a filled placeholder. */
 export function shapeXml(node: ShapeNode, context: DrawingContext): string {
   const spec = node.placeholder && placeholderOf(context.layout, node.placeholder);
-  const inherited = (level: number) => (spec ? placeholderStyle(spec, level) : textBoxStyle(level));
+  const inherited = (level: number) => (spec ? inheritedStyle(spec, level) : textBoxStyle(level));
   const body = `<p:txBody>${bodyPropertiesXml(node, spec)}<a:lstStyle/>${paragraphsXml(node.text, inherited, context)}</p:txBody>`;
   return `<p:sp><p:nvSpPr>${nonVisualXml(node)}${kindXml(node)}</p:nvSpPr>${shapePropertiesXml(node, spec)}${body}</p:sp>`;
 }
@@ -65,7 +65,8 @@ const PLACEHOLDER_SIZE: Readonly<Record<string, string>> = {
 
 export function placeholderXml(ref: PlaceholderRef): string {
   const index = ref.index > 0 ? ` idx="${ref.index}"` : '';
-  return `<p:ph type="${ref.type}"${PLACEHOLDER_SIZE[ref.type] ?? ''}${index}/>`;
+  const type = ref.type === 'obj' ? '' : ` type="${ref.type}"`;
+  return `<p:ph${type}${PLACEHOLDER_SIZE[ref.type] ?? ''}${index}/>`;
 }
 
 /** What a placeholder shares with its layout is left out, so that a change of the layout moves the slide too. */
@@ -92,9 +93,12 @@ function bodyPropertiesXml(node: ShapeNode, spec: PlaceholderSpec | undefined): 
   if (!spec)
     return `<a:bodyPr wrap="${text.unbroken ? 'none' : 'square'}"${insetsXml(textInsets(node, text.insets))} rtlCol="0" anchor="${ANCHOR[text.anchor]}"><a:noAutofit/></a:bodyPr>`;
   const own = textInsets(node, text.insets);
-  const insets = sameInsets(own, PLACEHOLDER_INSETS) ? '' : insetsXml(own);
+  const insets = sameInsets(own, spec.insets ?? PLACEHOLDER_INSETS) ? '' : insetsXml(own);
   const anchor = text.anchor === spec.anchor ? '' : ` anchor="${ANCHOR[text.anchor]}"`;
-  return `<a:bodyPr${insets}${anchor}/>`;
+  // A template's boxes may shrink their text, which is of the right size already.
+  return spec.inherited
+    ? `<a:bodyPr wrap="square"${insets}${anchor} anchorCtr="0"><a:noAutofit/></a:bodyPr>`
+    : `<a:bodyPr${insets}${anchor}/>`;
 }
 
 export function insetsXml(insets: Insets): string {

@@ -64,6 +64,7 @@ function paragraphPropertiesXml(paragraph: SceneParagraph, inherited: LevelStyle
   if (paragraph.align !== inherited.align) attributes += ` algn="${ALIGN[paragraph.align]}"`;
   let children = `<a:lnSpc><a:spcPts val="${hundredths(paragraph.pitch)}"/></a:lnSpc>`;
   if (paragraph.spaceBefore !== inherited.spaceBefore) children += spaceBeforeXml(paragraph.spaceBefore);
+  if (inherited.spaceAfter) children += '<a:spcAft><a:spcPts val="0"/></a:spcAft>';
   // A bullet stays the paragraph's own, so that it survives when the text is moved to a box or template without any.
   if (paragraph.bullet || inherited.bullet) children += bulletXml(paragraph.bullet);
   children += tabStopsXml(paragraph);
@@ -110,6 +111,16 @@ const CODE_LANGUAGE = 'en-US';
 const SUPERSCRIPT = 30000;
 const SUBSCRIPT = -25000;
 
+/** `explicit`: what the letters are not is said too, because they would inherit it. */
+function effectsXml({ italic, underline, strike, spacing }: Run['style'], explicit: boolean): string {
+  let attributes = '';
+  if (italic || explicit) attributes += ` i="${italic ? 1 : 0}"`;
+  if (underline || explicit) attributes += ` u="${underline ? 'sng' : 'none'}"`;
+  if (strike || explicit) attributes += ` strike="${strike ? 'sngStrike' : 'noStrike'}"`;
+  if (explicit) attributes += ' cap="none"';
+  return spacing || explicit ? `${attributes} spc="${hundredths(spacing ?? 0)}"` : attributes;
+}
+
 function runPropertiesXml(run: Run, inherited: LevelStyle, context: TextContext): string {
   const { style } = run;
   const cjk = hasCjk(run.text);
@@ -121,10 +132,7 @@ function runPropertiesXml(run: Run, inherited: LevelStyle, context: TextContext)
   if (isCode(style.font)) attributes += ' noProof="1"';
   if (style.size !== inherited.size) attributes += ` sz="${hundredths(style.size)}"`;
   if (style.bold !== inherited.bold) attributes += ` b="${style.bold ? 1 : 0}"`;
-  if (style.italic) attributes += ' i="1"';
-  if (style.underline) attributes += ' u="sng"';
-  if (style.strike) attributes += ' strike="sngStrike"';
-  if (style.spacing) attributes += ` spc="${hundredths(style.spacing)}"`;
+  attributes += effectsXml(style, inherited.effects ?? false);
   if (style.script) attributes += ` baseline="${style.script === 'sup' ? SUPERSCRIPT : SUBSCRIPT}"`;
   let children = style.color === inherited.color ? '' : `<a:solidFill>${colorXml(style.color)}</a:solidFill>`;
   if (style.highlight) children += `<a:highlight>${colorXml(style.highlight)}</a:highlight>`;
@@ -134,7 +142,7 @@ function runPropertiesXml(run: Run, inherited: LevelStyle, context: TextContext)
 }
 
 /** Names the theme's faces where they are not inherited; the East Asian one always where the run has such letters. */
-function typefacesXml(font: FontRole, inherited: FontRole, cjk: boolean, fonts: Theme['fonts']): string {
+function typefacesXml(font: FontRole, inherited: FontRole | undefined, cjk: boolean, fonts: Theme['fonts']): string {
   if (font !== inherited) return fontFacesXml(font, fonts, cjk);
   return cjk ? `<a:ea typeface="${EAST_ASIAN[font]}"/>` : '';
 }

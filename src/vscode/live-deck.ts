@@ -3,7 +3,7 @@ import type { Deck } from '../core/deck/deck';
 import type { Resources } from '../core/scene/resources';
 import type { Scene } from '../core/scene/scene';
 import type { Finding } from '../core/source/finding';
-import { DeckTextFiles } from './deck-named-files';
+import { DeckNamedFiles } from './deck-named-files';
 import { loadEngine, loadEquations } from './engine';
 import { DeckPictures } from './pictures';
 
@@ -25,7 +25,7 @@ const PATIENCE_MS = 250;
 /** One document on its way from text to slides and findings, again after every change. */
 export class LiveDeck implements vscode.Disposable {
   readonly pictures: DeckPictures;
-  readonly #textFiles: DeckTextFiles;
+  readonly #namedFiles: DeckNamedFiles;
   readonly #onDidUpdate = new vscode.EventEmitter<DeckState>();
   #state: DeckState | undefined;
   #filesChanged = false;
@@ -37,19 +37,19 @@ export class LiveDeck implements vscode.Disposable {
 
   constructor(readonly document: vscode.TextDocument) {
     this.pictures = new DeckPictures(document.uri);
-    this.#textFiles = new DeckTextFiles(document.uri);
+    this.#namedFiles = new DeckNamedFiles(document.uri);
     const again = () => {
       this.#filesChanged = true;
       this.schedule();
     };
     this.pictures.onDidChange(again);
-    this.#textFiles.onDidChange(again);
+    this.#namedFiles.onDidChange(again);
   }
 
   /** Looks for the deck's pictures and other files again. */
   rereadFiles(): void {
     this.pictures.forgetAll();
-    this.#textFiles.forgetAll();
+    this.#namedFiles.forgetAll();
   }
 
   /** The last state, which may be older than the document. */
@@ -84,7 +84,7 @@ export class LiveDeck implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#timer);
     this.pictures.dispose();
-    this.#textFiles.dispose();
+    this.#namedFiles.dispose();
     this.#onDidUpdate.dispose();
   }
 
@@ -95,7 +95,7 @@ export class LiveDeck implements vscode.Disposable {
       const { version } = this.document;
       this.#filesChanged = false;
       const deck = engine.parseDeck(this.document.getText(), this.#state?.deck);
-      const files = await this.#textFiles.read(engine.namedPaths(deck));
+      const files = await this.#namedFiles.read(engine.namedPaths(deck));
       const pictures = [...engine.deckPictures(deck), ...engine.themePictures(files.theme)];
       const resources = await this.pictures.read(pictures);
       const equations = engine.deckHasFormulas(deck) ? await loadEquations() : undefined;

@@ -9,6 +9,7 @@ import type { Metrics } from '../scene/metrics';
 import type { NamedFiles, Resources } from '../scene/resources';
 import { type DocumentProperties, PAGE, type Scene, type SceneLayout, type SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
+import { type DeckTemplate, deckTemplate, sceneTemplate } from './deck-template';
 import { type DeckTheme, deckTheme } from './deck-theme';
 import { deckGroundProblems } from './ground-problems';
 import { placesOf, type SlidePlace, sectionsOf } from './sections';
@@ -31,17 +32,21 @@ const designs = new WeakMap<Theme, readonly SceneLayout[]>();
 /** Lays out every slide of a deck. Slides whose text and surroundings did not change keep their `SceneSlide` object. */
 export function layoutDeck(source: Deck, options: LayoutOptions = {}): Scene {
   const { resources = NO_RESOURCES, files = {} } = options;
-  const set = deckTheme(source, files.theme, resources);
+  const { template, problems: templateProblems } = deckTemplate(source, files.template);
+  const set = template ? { ...template, problems: [] } : deckTheme(source, files.theme, resources);
   const numbers = deckMetrics(source, files.metrics);
   const deck = withValues(source, numbers.metrics);
   if (options.equations) setFormulas(deck, options.equations);
-  const look = lookOf(deck, set, resources, numbers.metrics, options.equations !== undefined);
+  const look: DeckLook = {
+    ...lookOf(deck, set, resources, numbers.metrics, options.equations !== undefined),
+    ...(template && inTemplateLook(template)),
+  };
   const places = placesOf(deck);
   const properties = propertiesOf(deck);
   const slides = withTransitions(layoutSlides(deck, places, look), deck);
   return {
-    width: PAGE.width,
-    height: PAGE.height,
+    width: set.theme.page?.width ?? PAGE.width,
+    height: set.theme.page?.height ?? PAGE.height,
     theme: set.theme,
     ...(numbers.metrics && { metrics: numbers.metrics }),
     lang: deck.settings.lang,
@@ -52,7 +57,14 @@ export function layoutDeck(source: Deck, options: LayoutOptions = {}): Scene {
       slides.map((slide) => places[slide.source]!),
       properties.title,
     ),
-    problems: [...set.problems, ...numbers.problems, ...deckGroundProblems(deck), ...deckTransitionProblems(deck)],
+    ...(template && { template: sceneTemplate(template, slides) }),
+    problems: [
+      ...templateProblems,
+      ...set.problems,
+      ...numbers.problems,
+      ...deckGroundProblems(deck),
+      ...deckTransitionProblems(deck),
+    ],
   };
 }
 
@@ -85,6 +97,10 @@ function lookOf(
     resources,
     metrics,
   };
+}
+
+function inTemplateLook({ fits, paint }: DeckTemplate): Pick<DeckLook, 'layouts' | 'template'> {
+  return { layouts: fits.map(({ layout }) => layout), template: { fits, paint } };
 }
 
 function layoutsOf(theme: Theme): readonly SceneLayout[] {

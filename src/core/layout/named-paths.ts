@@ -9,5 +9,10 @@ export type NamedPaths = { readonly [K in keyof NamedFiles]?: string };
 export function namedPaths({ settings }: Deck): NamedPaths {
   const theme = themePath(settings.theme);
   const metrics = typeof settings.metrics === 'string' ? settings.metrics : undefined;
-  return { ...(theme !== undefined && { theme }), ...(metrics !== undefined && { metrics }) };
+  const { template } = settings;
+  return {
+    ...(theme !== undefined && { theme }),
+    ...(metrics !== undefined && { metrics }),
+    ...(template !== undefined && { template }),
+  };
 }

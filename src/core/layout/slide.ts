@@ -11,7 +11,7 @@ import type { Arranged, LayoutContext, SlideInput, SlideLayout } from '../layout
 import { resolutionOf } from '../metrics/resolve';
 import type { Metrics } from '../scene/metrics';
 import type { SceneNode } from '../scene/node';
-import { recolor } from '../scene/recolor';
+import { type Paint, recolor } from '../scene/recolor';
 import type { Picture as PictureData, PictureFault, Resources } from '../scene/resources';
 import type { SceneLayout, SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
@@ -19,6 +19,7 @@ import { hash } from '../source/hash';
 import { type Message, message } from '../source/message';
 import type { Problem } from '../source/problem';
 import type { Span } from '../source/span';
+import { inTemplate, type LayoutFit } from '../template/fit';
 import { buildProblems, buildSteps } from './builds';
 import { flowAll, type OverflowMode } from './flow';
 import { groundProblems } from './ground-problems';
@@ -37,6 +38,8 @@ export interface DeckLook {
   readonly resources: Resources;
   /** The deck's numbers; not part of `key`: slides that use some have another body when these change. */
   readonly metrics: Metrics | undefined;
+  /** How the layouts fit a template, in their order, and the colours of roles there. */
+  readonly template?: { readonly fits: readonly LayoutFit[]; readonly paint: Paint };
 }
 
 interface Kept {
@@ -203,17 +206,18 @@ function page(input: SlideInput, layout: SlideLayout, arranged: Arranged, look: 
   const firstPage = part === undefined || part.number === 1;
   const { colors, backdrop } = look;
   const hidden = hiddenTitle(arranged.nodes, input.number, look.lang, look.theme, sceneLayout(layout, look));
-  const nodes = numbered(
+  const drawn = numbered(
     painted([...backdrop.notices, ...(hidden ? [hidden] : []), ...arranged.nodes], colors),
     backdrop.pictures.length,
   );
+  const nodes = look.template ? onTemplate(drawn, layout, look.template) : drawn;
   const build = buildSteps(slide, nodes, input.deck.settings.marp);
   return {
     key,
     source: slide.index,
     ...(part ? { part } : {}),
     layout: sceneLayout(layout, look),
-    ...(colors?.background ? { background: colors.background } : {}),
+    ...(colors?.background ? { background: look.template?.paint(colors.background) ?? colors.background } : {}),
     ...(backdrop.pictures.length > 0 ? { backdrop: numbered(backdrop.pictures, 0) } : {}),
     ...(backdrop.takesPage ? { hidesGraphics: true } : {}),
     nodes,
@@ -223,6 +227,17 @@ function page(input: SlideInput, layout: SlideLayout, arranged: Arranged, look: 
     title: slide.body.title ? plainText(slide.body.title.inlines).text : '',
     problems: arranged.problems,
   };
+}
+
+function onTemplate(
+  nodes: readonly SceneNode[],
+  layout: SlideLayout,
+  { fits, paint }: NonNullable<DeckLook['template']>,
+): SceneNode[] {
+  return inTemplate(
+    nodes.map((node) => recolor(node, paint)),
+    fits[LAYOUTS.indexOf(layout)]!,
+  );
 }
 
 function unknownLayout(slide: Slide): Problem[] {

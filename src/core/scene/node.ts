@@ -71,7 +71,18 @@ export interface PlaceholderRef {
   readonly type: PlaceholderType;
   readonly index: number;
 }
-export type PlaceholderType = 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'pic' | 'tbl' | 'ftr' | 'sldNum' | 'dt';
+/** ST_PlaceholderType; templates have places for anything (`obj`). */
+export type PlaceholderType =
+  | 'title'
+  | 'ctrTitle'
+  | 'subTitle'
+  | 'body'
+  | 'obj'
+  | 'pic'
+  | 'tbl'
+  | 'ftr'
+  | 'sldNum'
+  | 'dt';
 
 interface NodeBase {
   /** Unique on the slide, from 2 (1 is the slide's own group, as in PowerPoint). */

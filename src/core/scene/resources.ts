@@ -24,6 +24,13 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** A file that is no text, such as a presentation. */
+export interface BinaryFile {
+  /** As the deck names it: from the deck's folder. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Why a file that a deck names was not read. */
 export interface FileFault {
   readonly fault: 'missing' | 'unreadable' | 'outside';
@@ -36,4 +43,5 @@ export interface FileFault {
 export interface NamedFiles {
   readonly theme?: TextFile | FileFault;
   readonly metrics?: TextFile | FileFault;
+  readonly template?: BinaryFile | FileFault;
 }

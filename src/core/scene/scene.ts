@@ -1,10 +1,11 @@
 import type { NoteParagraph } from '../deck/deck';
 import type { Problem } from '../source/problem';
 import type { Color } from './color';
-import type { Box } from './geometry';
+import type { Box, Insets } from './geometry';
 import type { Metrics } from './metrics';
 import type { PictureNode, PlaceholderType, SceneNode } from './node';
-import type { Bullet, HorizontalAlign, VerticalAlign } from './text';
+import type { Resources } from './resources';
+import type { Bullet, FontRole, HorizontalAlign, VerticalAlign } from './text';
 import type { Theme } from './theme';
 
 /** Page size in points: 16:9 at 13.333 × 7.5 inches. */
@@ -25,6 +26,19 @@ export interface Scene {
   /** PowerPoint sections: consecutive slides of one stage. Empty if the deck names none. */
   readonly sections: readonly SceneSection[];
   readonly problems: readonly Problem[];
+  /** The company's presentation that the deck is set on. */
+  readonly template?: SceneTemplate;
+}
+
+export interface SceneTemplate {
+  /** As the deck names it. */
+  readonly path: string;
+  /** Its package, as it is in the file. */
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  /** Pictures of its masters and layouts, by the key that nodes name them with. */
+  readonly pictures: Resources;
+  /** Which of its layouts each of ours has become, for those that slides use. */
+  readonly uses: readonly { readonly layout: string; readonly onto: string }[];
 }
 
 export interface DocumentProperties {
@@ -59,6 +73,10 @@ export interface SceneLayout {
   readonly background?: Color;
   readonly placeholders: readonly PlaceholderSpec[];
   readonly graphics: readonly SceneNode[];
+  /** Its part in the deck's template, which draws the graphics itself; absent without a template. */
+  readonly part?: string;
+  /** How many objects of that part the preview does not show as they are. */
+  readonly unseen?: number;
 }
 
 export interface PlaceholderSpec {
@@ -78,6 +96,27 @@ export interface PlaceholderSpec {
    * placeholder later looks like the deck's own lists. Without it every level is plain text of `size`.
    */
   readonly levels?: readonly PlaceholderLevel[];
+  /** Around its text; none without them. */
+  readonly insets?: Insets;
+  /** Of a template's placeholder: what text has on each level, from level 0; deeper ones repeat the last. */
+  readonly inherited?: readonly InheritedLevel[];
+}
+
+/** What text in a template's placeholder has when it says nothing itself. What is absent could not be told. Points. */
+export interface InheritedLevel {
+  readonly font?: FontRole;
+  readonly size?: number;
+  readonly bold: boolean;
+  readonly color?: Color;
+  readonly align?: HorizontalAlign;
+  readonly marginLeft: number;
+  readonly indent: number;
+  readonly spaceBefore?: number;
+  /** Space after paragraphs, which our text has none of. */
+  readonly spaceAfter: boolean;
+  readonly bullet: boolean;
+  /** Slanted, underlined, in capitals or spaced letters, which our text is only where it says so. */
+  readonly effects: boolean;
 }
 
 /** Points. */

@@ -4,6 +4,7 @@ import type { Scene, SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
 import { chart } from './chart';
 import { connector } from './connector';
+import { embedded } from './data-uri';
 import { equation } from './formula';
 import { element } from './markup';
 import { path } from './path';
@@ -16,15 +17,17 @@ export interface SvgOptions {
 }
 
 /**
- * One slide as a self-contained SVG of 960 × 540 points. Styles are presentation attributes, so a strict CSP lets it through;
+ * One slide as a self-contained SVG in points, 960 × 540 unless a template has another page. Styles are presentation attributes, so a strict CSP lets it through;
  * what came from source carries `data-start` and `data-end`, slide-relative.
  */
 export function slideSvg(scene: Scene, slide: SceneSlide, options: SvgOptions = {}): string {
-  const { theme, width, height } = scene;
+  const { theme, width, height, template } = scene;
+  const hrefOf = (resource: string): string | undefined =>
+    embedded(template?.pictures, resource) ?? options.hrefOf?.(resource);
   const background = slide.background ?? slide.layout.background ?? 'ground';
   const ground = element('rect', { x: 0, y: 0, width, height, fill: resolveColor(background, theme) });
   const behind = [...(slide.hidesGraphics ? [] : slide.layout.graphics), ...(slide.backdrop ?? [])];
-  const nodes = [...behind, ...slide.nodes].map((node) => draw(node, theme, options)).join('');
+  const nodes = [...behind, ...slide.nodes].map((node) => draw(node, theme, { hrefOf })).join('');
   return element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, lang: scene.lang },

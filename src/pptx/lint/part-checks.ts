@@ -114,12 +114,16 @@ export const slideTitle: PartCheck = ({ name, root }) => {
   return [titles.length === 0 ? 'no title placeholder' : `${titles.length} title placeholders`];
 };
 
+/** PowerPoint's own number for a placeholder that its layout has no place for, and knows it. */
+const ORPHAN = '4294967295';
+
 /** A placeholder that its layout does not have inherits nothing, neither box nor style. */
 export const placeholders: PartCheck = ({ name, root, file }) => {
   const layout = isSlide(name) ? file.related(name, 'slideLayout') : undefined;
   if (!layout || !file.has(layout)) return [];
   const offered = new Set(findAll(file.xml(layout), 'p:ph').map(placeholderKey));
-  const filled = findRead(root, 'p:ph').map(placeholderKey);
+  const all = findRead(root, 'p:ph').filter(({ attributes }) => attributes.idx !== ORPHAN);
+  const filled = all.map(placeholderKey);
   return [
     ...filled.filter((key) => !offered.has(key)).map((key) => `placeholder ${key} is not on ${layout}`),
     ...repeated(filled).map((key) => `placeholder ${key} is filled twice`),

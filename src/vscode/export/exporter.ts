@@ -4,6 +4,7 @@ import { loadPptxWriter } from '../engine';
 import type { DeckState } from '../live-deck';
 import { newNonce } from '../preview/page';
 import { failureText, successText } from './messages';
+import { reportTemplate } from './template-report';
 import { writeDeck } from './write-deck';
 
 /** Makes PPTX files, one at a time for each target. */
@@ -37,6 +38,7 @@ export class Exporter {
         (progress, token) => this.#write(document, target, progress, token),
       );
       if (!state) return undefined;
+      if (state.scene.template) reportTemplate(name, state.scene.template);
       const text = this.#tell(successText(name, state.scene.slides.length, state.findings));
       void showSuccess(target, text, state.findings.length > 0);
       return target;
