@@ -18,6 +18,8 @@ export {
 export { deckPictures } from '../core/deck/pictures';
 export { plainText } from '../core/deck/plain-text';
 export { deckHasFormulas } from '../core/equations/formulas';
+export { INDICATORS } from '../core/indicators';
+export { findMentions } from '../core/indicators/mentions';
 export { SOURCES } from '../core/indicators/sources';
 export { layoutDeck } from '../core/layout';
 export { namedPaths } from '../core/layout/named-paths';
@@ -35,4 +37,5 @@ export { readTheme } from '../core/themes/theme-file';
 export { THEME_KEYS } from '../core/themes/theme-keys';
 export { themePictures } from '../core/themes/theme-path';
 export { minutesAndSeconds, parseDuration } from '../core/timing';
+export { DECK_KEYS } from './completion/deck-keys';
 export { METRICS_KEYS } from './data-files/metrics-keys';

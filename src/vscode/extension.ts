@@ -3,6 +3,7 @@ import { registerCodeActions } from './code-actions';
 import { registerExport } from './commands/export';
 import { registerNewDeck } from './commands/new-deck';
 import { registerOpenPreview } from './commands/open-preview';
+import { registerDeckCompletion } from './completion';
 import { registerDataFileCompletion } from './data-files/completion';
 import { registerDataFileDiagnostics } from './data-files/diagnostics';
 import { registerDeckContext } from './deck-context';
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     registerExport(exporter, previews, context.workspaceState),
     registerNewDeck(),
     registerDeckView(store),
+    registerDeckCompletion(store),
     registerDataFileCompletion(),
     registerDataFileDiagnostics(),
   );
