@@ -9,6 +9,8 @@ const UNKNOWN_WIDTH: Readonly<Record<Face, number>> = { carlito: 550, liberation
 /** Hangul in the usual faces is slightly narrower than an em. */
 const HANGUL_WIDTH = 920;
 const EM = 1000;
+/** Stars, ticks, crosses and other signs come from a symbol face, in which they are nearly an em wide. */
+const SYMBOL_WIDTH = 900;
 
 const tables = new Map<string, ReadonlyMap<number, number>>();
 
@@ -36,5 +38,12 @@ function table(face: Face, bold: boolean): ReadonlyMap<number, number> {
 export function advance(code: number, face: Face, bold: boolean, wide: boolean): number {
   if (isCombining(code)) return 0;
   if (wide || isWide(code)) return isHangul(code) ? HANGUL_WIDTH : EM;
-  return table(face, bold).get(code) ?? UNKNOWN_WIDTH[face];
+  return (
+    table(face, bold).get(code) ?? (isSymbol(code) && face !== 'liberationMono' ? SYMBOL_WIDTH : UNKNOWN_WIDTH[face])
+  );
+}
+
+/** Unicode's blocks of signs and dingbats; code sets them in the one width of its face. */
+function isSymbol(code: number): boolean {
+  return (code >= 0x2600 && code <= 0x27bf) || (code >= 0x2b50 && code <= 0x2b55);
 }
