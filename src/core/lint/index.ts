@@ -118,17 +118,32 @@ function meet(a: Span, b: Span): boolean {
 function slideFindings(slide: Slide, pages: readonly SceneSlide[], deck: Deck, settings: ResolvedOptions): Finding[] {
   const onPages = pages.flatMap((page) => page.problems.filter(({ code }) => !ORDER.has(code)));
   const problems = [...slide.body.problems, ...onPages];
-  const drawn = SCENE_RULES.filter((rule) => settings.severityOf(rule) !== 'off').flatMap((rule) =>
-    pages.flatMap((page) => {
-      return rule.check(slide, page, deck, settings.contextOf(rule)).map((finding) => ({ rule, finding }));
-    }),
-  );
+  const drawn = pages.flatMap((page) => pageReports(slide, page, deck, settings));
   return [
     ...problems.map((problem) => problemFinding(problem, slide)),
     ...[...bodyReports(slide, deck, settings), ...drawn].map(({ rule, finding }) =>
       toFinding(rule, finding, slide.offset, settings.severityOf(rule), slide),
     ),
   ];
+}
+
+interface KeptPage {
+  readonly body: SlideBody;
+  readonly settings: ResolvedOptions;
+  readonly reported: readonly Reported[];
+}
+
+const pageResults = new WeakMap<SceneSlide, KeptPage>();
+
+/** The results of the rules that look at a drawn page; kept with the page. */
+function pageReports(slide: Slide, page: SceneSlide, deck: Deck, settings: ResolvedOptions): readonly Reported[] {
+  const kept = pageResults.get(page);
+  if (kept?.body === slide.body && kept.settings === settings) return kept.reported;
+  const reported = SCENE_RULES.filter((rule) => settings.severityOf(rule) !== 'off').flatMap((rule) =>
+    rule.check(slide, page, deck, settings.contextOf(rule)).map((finding) => ({ rule, finding })),
+  );
+  pageResults.set(page, { body: slide.body, settings, reported });
+  return reported;
 }
 
 interface Kept {

@@ -95,9 +95,18 @@ function isOperand({ pairs }: Passage, { start }: Quantity): boolean {
 
 /** `内存占用减少60-80%` and `内存占用减少50-75%` in one list: the same words under the same heading. */
 function repeatedItems({ slides }: Deck): RuleFinding[] {
-  return slides.flatMap((slide) => {
-    const first = new Map<string, Statement>();
-    return readSlide(slide.body).texts.flatMap((passage) => {
+  return slides.flatMap((slide) =>
+    repeatedIn(slide.body).map(([earlier, later]) => finding({ ...earlier, slide }, { ...later, slide })),
+  );
+}
+
+const repeated = new WeakMap<Slide['body'], readonly (readonly [Keyed, Keyed])[]>();
+
+function repeatedIn(body: Slide['body']): readonly (readonly [Keyed, Keyed])[] {
+  let found = repeated.get(body);
+  if (found === undefined) {
+    const first = new Map<string, Keyed>();
+    found = readSlide(body).texts.flatMap((passage): (readonly [Keyed, Keyed])[] => {
       const [quantity, ...more] = passage.quantities;
       if (passage.place !== 'text' || quantity?.unit === undefined || more.length > 0 || isGoal(passage.text))
         return [];
@@ -105,15 +114,17 @@ function repeatedItems({ slides }: Deck): RuleFinding[] {
       const bare = words.replace(/[^a-z0-9\u3400-\u9fff]/g, '');
       if (bare.length < 6 || passage.context.length < 2) return [];
       const key = `${passage.context.join('\n')}\n${quantity.unit.family} ${bare}`;
-      const statement = { key, quantity, passage, slide };
+      const statement = { key, quantity, passage };
       const earlier = first.get(key);
       if (earlier === undefined) {
         first.set(key, statement);
         return [];
       }
-      return isSame(earlier.quantity, quantity) ? [] : [finding(earlier, statement)];
+      return isSame(earlier.quantity, quantity) ? [] : [[earlier, statement]];
     });
-  });
+    repeated.set(body, found);
+  }
+  return found;
 }
 
 /** Two ranges of one list agree only if they are the same; numbers as everywhere. */
@@ -129,9 +140,16 @@ const NOT_COMPARED = /相对|相比|对比|比\s?[A-Z]|较|\(|\bvs\b|than|over|f
 
 /** What a number format saves in memory follows from its width alone: INT4 cannot save 75% here and 87.5% there. */
 function formatStatements(deck: Deck): Statement[] {
-  return deck.slides.flatMap((slide) =>
-    readSlide(slide.body).texts.flatMap((passage) =>
-      passage.claims.flatMap(({ quantity, kind }): Statement[] => {
+  return deck.slides.flatMap((slide) => formatsIn(slide.body).map((one) => ({ ...one, slide })));
+}
+
+const formats = new WeakMap<Slide['body'], readonly Keyed[]>();
+
+function formatsIn(body: Slide['body']): readonly Keyed[] {
+  let found = formats.get(body);
+  if (found === undefined) {
+    found = readSlide(body).texts.flatMap((passage) =>
+      passage.claims.flatMap(({ quantity, kind }): Keyed[] => {
         if (kind !== 'percent' || quantity.high !== quantity.value || quantity.bound === 'atLeast') return [];
         const clause = clauseOf(passage, quantity);
         if (
@@ -139,13 +157,13 @@ function formatStatements(deck: Deck): Statement[] {
           NOT_COMPARED.test(passage.text.slice(quantity.start - clause.length, quantity.end + 8))
         )
           return [];
-        const formats = [...(clause.match(FORMAT) ?? passage.text.slice(0, 12).match(FORMAT) ?? [])];
-        return formats.length === 1
-          ? [{ key: `memory saved by ${formats[0]!.toUpperCase()}`, quantity, passage, slide }]
-          : [];
+        const named = [...(clause.match(FORMAT) ?? passage.text.slice(0, 12).match(FORMAT) ?? [])];
+        return named.length === 1 ? [{ key: `memory saved by ${named[0]!.toUpperCase()}`, quantity, passage }] : [];
       }),
-    ),
-  );
+    );
+    formats.set(body, found);
+  }
+  return found;
 }
 
 /** The words of a number's clause, up to its unit and a little beyond. */

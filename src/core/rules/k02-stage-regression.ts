@@ -1,5 +1,4 @@
 import type { Deck, Slide, SlideBody } from '../deck/deck';
-import type { Indicator } from '../indicators';
 import { type Interval, type Quantity, rounded } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import { message } from '../source/message';
@@ -36,20 +35,26 @@ export const stageRegression: DeckRule = {
     { lang: 'en', text: 'Stage 1: P99 TTFT 200 ms\nStage 2: P99 TTFT 180 ms' },
   ],
   check: (deck) => {
-    const readings = deck.slides.flatMap((slide) => stagedReadings(slide).map((one) => ({ ...one, slide })));
-    const groups = new Map<string, Staged[]>();
-    for (const one of readings) groups.set(one.key, [...(groups.get(one.key) ?? []), one]);
-    return [...groups.values()].flatMap((group) => regressions(group, readings, deck));
+    const groups = new Map<string, Map<number, Staged>>();
+    for (const slide of deck.slides) {
+      for (const { key, stage, reading } of stagedReadings(slide)) {
+        const group: Map<number, Staged> = groups.get(key) ?? new Map();
+        groups.set(key, group);
+        // What stands last about a stage is its result; values that differ within a stage are another rule's.
+        group.set(stage, { key, stage, reading, slide });
+      }
+    }
+    const all = [...groups.values()];
+    return all.flatMap((group) => regressions(group, all, deck));
   },
 };
 
 type Staged = StagedReading & { readonly slide: Slide };
 
-function regressions(group: readonly Staged[], all: readonly Staged[], deck: Deck): RuleFinding[] {
-  const byStage = new Map<number, Staged>();
-  // What stands last about a stage is its result; values that differ within a stage are another rule's.
-  for (const one of group) byStage.set(one.stage, one);
-  const ordered = [...byStage.values()].sort((a, b) => a.stage - b.stage);
+type Group = ReadonlyMap<number, Staged>;
+
+function regressions(group: Group, all: readonly Group[], deck: Deck): RuleFinding[] {
+  const ordered = [...group.values()].sort((a, b) => a.stage - b.stage);
   return ordered.flatMap((later, index) => {
     const earlier = ordered[index - 1];
     if (earlier === undefined || !isWorse(earlier, later) || isTradeOff(earlier, later, all)) return [];
@@ -71,20 +76,13 @@ function canonical({ reading: { quantity, unit } }: Staged): Interval {
 }
 
 /** Latency or power paid for throughput between the same stages. */
-function isTradeOff(earlier: Staged, later: Staged, all: readonly Staged[]): boolean {
+function isTradeOff(earlier: Staged, later: Staged, all: readonly Group[]): boolean {
   if (earlier.reading.mention.indicator.better !== 'lower') return false;
-  const gains = (indicator: Indicator): boolean => /throughput|goodput/.test(indicator.id);
-  return all.some((a) =>
-    all.some(
-      (b) =>
-        a.stage === earlier.stage &&
-        b.stage === later.stage &&
-        a.key === b.key &&
-        gains(a.reading.mention.indicator) &&
-        comparable(a.reading.unit, b.reading.unit) &&
-        canonical(b).low > canonical(a).high,
-    ),
-  );
+  return all.some((group) => {
+    const [a, b] = [group.get(earlier.stage), group.get(later.stage)];
+    if (a === undefined || b === undefined || !/throughput|goodput/.test(a.reading.mention.indicator.id)) return false;
+    return comparable(a.reading.unit, b.reading.unit) && canonical(b).low > canonical(a).high;
+  });
 }
 
 const REASON =

@@ -1,4 +1,4 @@
-import type { Deck, Slide } from '../deck/deck';
+import type { Deck, Slide, SlideBody } from '../deck/deck';
 import { plainText } from '../deck/plain-text';
 import { fold } from '../numbers/fold';
 import type { Fix } from '../source/finding';
@@ -58,14 +58,23 @@ export const timeBudget: DeckRule = {
 const SUM =
   /(?:总时长|总时间|总计|共计|合计|\btotal(?: time| duration)?|\bduration)\D{0,8}(\d{1,3}) ?(?:分钟|min(?:ute)?s?\b)[^\d。;；\n]{0,12}[:：=(]\s*(\d{1,3}(?: ?\+ ?\d{1,3}){1,20})(?![\d.])/gi;
 
+const sums = new WeakMap<SlideBody, readonly { passage: Passage; match: RegExpExecArray }[]>();
+
 function wrongSums({ slides }: Deck): RuleFinding[] {
   return slides.flatMap(({ body, offset }) =>
-    readSlide(body).texts.flatMap((passage) =>
-      passage.text.includes('+')
-        ? [...passage.text.matchAll(SUM)].flatMap((match) => wrongSum(passage, offset, match))
-        : [],
-    ),
+    sumsIn(body).flatMap(({ passage, match }) => wrongSum(passage, offset, match)),
   );
+}
+
+function sumsIn(body: SlideBody): readonly { passage: Passage; match: RegExpExecArray }[] {
+  let found = sums.get(body);
+  if (found === undefined) {
+    found = readSlide(body).texts.flatMap((passage) =>
+      passage.text.includes('+') ? [...passage.text.matchAll(SUM)].map((match) => ({ passage, match })) : [],
+    );
+    sums.set(body, found);
+  }
+  return found;
 }
 
 function wrongSum(passage: Passage, offset: number, match: RegExpExecArray): RuleFinding[] {

@@ -1,8 +1,8 @@
-import type { List } from '../deck/block';
+import type { Heading, List } from '../deck/block';
 import type { Deck, Slide } from '../deck/deck';
 import { plainText } from '../deck/plain-text';
 import { fold } from '../numbers/fold';
-import { type OutlinePage, outlineById } from '../outlines';
+import { type Outline, type OutlinePage, outlineById } from '../outlines';
 import { textIn } from '../outlines/outline';
 import { message } from '../source/message';
 import { span } from '../source/span';
@@ -36,21 +36,41 @@ export const pointsThin: DeckRule = {
   check: (deck) => {
     const outline = outlineById(deck.settings.outline ?? '');
     if (outline === undefined) return [];
-    const pages = new Map(
+    const pages = pagesOf(outline);
+    return deck.slides.flatMap((slide) => {
+      const { title } = slide.body;
+      if (title === undefined) return [];
+      const wanted = pages.get(keyOf(slide.settings.stage, titleOf(title)));
+      return wanted === undefined ? [] : check(slide, wanted, deck);
+    });
+  },
+};
+
+const known = new WeakMap<Outline, ReadonlyMap<string, OutlinePage>>();
+
+/** The outline's pages by stage and title, in both languages. */
+function pagesOf(outline: Outline): ReadonlyMap<string, OutlinePage> {
+  let pages = known.get(outline);
+  if (pages === undefined) {
+    pages = new Map(
       outline.sections.flatMap((section) =>
         section.pages.flatMap((one) =>
           (['en', 'zh-CN'] as const).map((lang) => [keyOf(section.stage, textIn(lang, one.title)), one] as const),
         ),
       ),
     );
-    return deck.slides.flatMap((slide) => {
-      const { title } = slide.body;
-      if (title === undefined) return [];
-      const wanted = pages.get(keyOf(slide.settings.stage, plainText(title.inlines).text));
-      return wanted === undefined ? [] : check(slide, wanted, deck);
-    });
-  },
-};
+    known.set(outline, pages);
+  }
+  return pages;
+}
+
+const titles = new WeakMap<Heading, string>();
+
+function titleOf(heading: Heading): string {
+  const text = titles.get(heading) ?? plainText(heading.inlines).text;
+  titles.set(heading, text);
+  return text;
+}
 
 function keyOf(stage: string | undefined, title: string): string {
   return `${stage ?? ''} ${fold(title)

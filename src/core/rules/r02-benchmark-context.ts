@@ -15,7 +15,7 @@ const PATTERNS: Readonly<Record<Condition, RegExp>> = {
   model:
     /\b(?:Llama|LLaMA|Qwen|DeepSeek|GPT-?\d|Mixtral|Mistral|GLM|Gemma|Phi-\d|Yi-|Baichuan|Kimi|BERT|ResNet|OPT-|Bloom)|\b\d{1,4}(?:\.\d)?B\b(?! tokens)/i,
   hardware:
-    /\b(?:[ABH]\d{2,3}0?|GB\d{3}|B\d{3}|L4|L40S?|V100|T4|RTX|MI\d{3}X?|TPU|DGX|Gaudi|Trainium|GPU ?[×x] ?\d|\d+ ?[×x] ?[A-Z]\d{2,3})\b|昇腾|910B|海光|寒武纪/i,
+    /\b(?:[ABH]\d{2,4}|GB\d{3}|L4|L40S?|V100|T4|RTX|MI\d{3}X?|TPU|DGX|Gaudi|Trainium|GPU ?[×x] ?\d)\b|\d ?[×x] ?[A-Z]\d|昇腾|910B|海光|寒武纪/i,
   precision: /\b(?:NV|MX)?(?:FP|BF|INT|W\dA)-?\d{1,2}\b|bfloat16|量化|quantiz|精度/i,
   lengths:
     /\b\d{1,6}[Kk]? ?\/ ?\d{1,6}[Kk]?\b|\b[IO]SL\b|(?:输入|输出|提示|上下文|prompt|input|output|context)[^\n]{0,8}(?:长度|length|token|\dK)|\bin\/out\b|\d (?:input|output) tokens|ShareGPT/i,

@@ -64,7 +64,7 @@ function stagesOf({ slides }: Deck): Map<string, Slide[]> {
   for (const slide of slides) {
     const { stage } = slide.settings;
     if (stage === undefined || stageNumber(stage) === 0) continue;
-    stages.set(stage, [...(stages.get(stage) ?? []), slide]);
+    stages.get(stage)?.push(slide) ?? stages.set(stage, [slide]);
   }
   return stages;
 }

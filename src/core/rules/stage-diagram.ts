@@ -1,5 +1,5 @@
 import type { Block } from '../deck/block';
-import type { Slide } from '../deck/deck';
+import type { Slide, SlideBody } from '../deck/deck';
 import { stageName } from '../outlines';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
@@ -30,10 +30,10 @@ export const stageDiagram: DeckRule = {
     const stages = new Map<string, Slide[]>();
     for (const slide of slides) {
       const { stage } = slide.settings;
-      if (stage !== undefined && stageNumber(stage) !== 0) stages.set(stage, [...(stages.get(stage) ?? []), slide]);
+      if (stage !== undefined && stageNumber(stage) !== 0) stages.get(stage)?.push(slide) ?? stages.set(stage, [slide]);
     }
     return [...stages].flatMap(([stage, own]) => {
-      if (own.some(({ body }) => (body.backgrounds?.length ?? 0) > 0 || blocksOf(body).some(isDiagram))) return [];
+      if (own.some(({ body }) => hasDiagram(body))) return [];
       const [first] = own as [Slide];
       return [
         {
@@ -45,6 +45,17 @@ export const stageDiagram: DeckRule = {
     });
   },
 };
+
+const known = new WeakMap<SlideBody, boolean>();
+
+function hasDiagram(body: SlideBody): boolean {
+  let found = known.get(body);
+  if (found === undefined) {
+    found = (body.backgrounds?.length ?? 0) > 0 || blocksOf(body).some(isDiagram);
+    known.set(body, found);
+  }
+  return found;
+}
 
 function isDiagram(block: Block): boolean {
   if (block.kind === 'code') return /[┌│└├]|-->|──/.test(block.text);

@@ -143,7 +143,7 @@ function checkReading({ mention, quantity, passage, unit, role }: Reading): Rule
 
 /** Circumstances in which unusual values are to be expected. */
 const SPECIAL =
-  /长上下文|长文本|过载|超载|饱和|压测|满载|峰值|冷启动|超时|最坏|极端|异常|离线|long[- ]context|\d+K? (?:context|input)|overload|saturat|stress|peak|cold start|time-?out|worst|offline|batch(?:ed)? job/i;
+  /长上下文|长文本|过载|超载|饱和|压测|满载|峰值|冷启动|超时|最坏|极端|异常|离线|long[- ]context|\dK? (?:context|input)|overload|saturat|stress|peak|cold start|time-?out|worst|offline|batch(?:ed)? job/i;
 
 /** `1e6 / price`: a constant of a formula. */
 const FORMULA_AFTER = /^ ?[/÷×*] ?[a-z(\u3400-\u9fff]/i;

@@ -39,7 +39,8 @@ export function missingOn(
   metrics: Metrics | undefined,
   stage?: string,
 ): readonly Indicator[] {
-  const given = new Set(slides.flatMap(({ body }) => [...coverageOf(body).given]));
+  const given = new Set<string>();
+  for (const { body } of slides) for (const id of coverageOf(body).given) given.add(id);
   for (const one of metrics?.stages ?? []) {
     if (stage !== undefined && one.id !== stage) continue;
     for (const { field } of one.values.values()) given.add(field.indicator ?? field.name);
@@ -52,7 +53,12 @@ export function missingOn(
 
 /** Whether the deck speaks of enough of the indicators to be held to all of them. */
 export function isAbout({ slides }: Deck, list: readonly Indicator[], metrics: Metrics | undefined): boolean {
-  const known = new Set(slides.flatMap(({ body }) => [...coverageOf(body).named, ...coverageOf(body).given]));
+  const known = new Set<string>();
+  for (const { body } of slides) {
+    const { named, given } = coverageOf(body);
+    for (const id of named) known.add(id);
+    for (const id of given) known.add(id);
+  }
   for (const { field } of metrics?.stages.flatMap(({ values }) => [...values.values()]) ?? [])
     known.add(field.indicator ?? field.name);
   return list.filter(({ id }) => known.has(id)).length >= Math.min(ABOUT_INFERENCE, list.length);

@@ -13,10 +13,9 @@ export interface JudgedReturn {
   readonly from: string;
 }
 
-const COST = /^(?:.{0,6}(?:成本|投资|投入|费用)|(?:.{0,12} )?(?:costs?|investment|spend(?:ing)?)) *(?:\(.{0,10}\))?$/i;
-const GAIN =
-  /^(?:.{0,6}(?:收益|节省|产出|回报)|(?:.{0,12} )?(?:gains?|benefits?|savings?|returns?)) *(?:\(.{0,10}\))?$/i;
-const RETURN = /^(?:ROI|投资回报率?|回报率|return on investment)(?: *\(.{0,10}\))?$/i;
+const COST = /(?:成本|投资|投入|费用|\bcosts?|\binvestment|\bspend(?:ing)?)$/i;
+const GAIN = /(?:收益|节省|产出|回报|\bgains?|\bbenefits?|\bsavings?|\breturns?)$/i;
+const RETURN = /^(?:ROI|投资回报率?|回报率|return on investment)$/i;
 const PAYBACK = /回本|回收期|payback/i;
 /** Relative slack: returns are rounded, and costs are often left out of one of the ends. */
 const SLACK = 0.05;
@@ -32,7 +31,7 @@ const PERIODS: readonly (readonly [RegExp, number])[] = [
  */
 export function wrongReturns({ header, rows }: TableReading): JudgedReturn[] {
   const column = (pattern: RegExp): number =>
-    header.findIndex(({ text }, index) => index > 0 && pattern.test(text.trim()));
+    header.findIndex(({ text }, index) => index > 0 && pattern.test(text.split('(')[0]!.trim()));
   const [cost, gain] = [column(COST), column(GAIN)];
   if (cost < 0 || gain < 0 || cost === gain) return [];
   return rows.flatMap((row) => {

@@ -35,22 +35,31 @@ export function stageNumber(id: string | undefined): number | undefined {
 
 type Found = Omit<StagedReading, 'stage'> & { readonly named: number | undefined; readonly isCell: boolean };
 const known = new WeakMap<SlideBody, readonly Found[]>();
+/** The same with the stage that the slide gave them last. */
+const staged = new WeakMap<
+  readonly Found[],
+  { readonly own: string | undefined; readonly readings: readonly StagedReading[] }
+>();
 
 /**
  * The levels on a slide whose stage is known: from the words before them, from the row or column of a table, or, in
  * running text, from the slide's own stage. Goals and ranges are left out.
  */
-export function stagedReadings({ body, settings }: Slide): StagedReading[] {
+export function stagedReadings({ body, settings }: Slide): readonly StagedReading[] {
   let found = known.get(body);
   if (found === undefined) {
     found = read(body);
     known.set(body, found);
   }
-  const own = stageNumber(settings.stage);
-  return found.flatMap(({ named, isCell, ...rest }) => {
-    const stage = named ?? (isCell ? undefined : own);
+  const kept = staged.get(found);
+  if (kept !== undefined && kept.own === settings.stage) return kept.readings;
+  const number = stageNumber(settings.stage);
+  const readings = found.flatMap(({ named, isCell, ...rest }) => {
+    const stage = named ?? (isCell ? undefined : number);
     return stage === undefined ? [] : [{ ...rest, stage }];
   });
+  staged.set(found, { own: settings.stage, readings });
+  return readings;
 }
 
 function read(body: SlideBody): Found[] {
