@@ -11,16 +11,15 @@ import type { ShapeStyle } from '../text/styles';
 import { labelSizeFor, type Measures, styled } from './choose';
 import { placeEndText } from './end-texts';
 import type { EdgeEnd, Graph, GraphEdge, GraphGroup, GraphNode } from './graph';
+import { type Drawn, nodeShapes } from './node-shapes';
 import type { Route } from './route';
-import { lookOf, type ShapeLook } from './shapes';
+import type { ShapeLook } from './shapes';
 import type { NodeSize } from './sizes';
 
 const LINE = 1.25;
 const THICK = 2.5;
 const FRAME_LINE = 1;
 const FRAME_RADIUS = 6;
-const RING_GAP = 4;
-const STACK_STEP = 4;
 const CROSS = 4;
 const HOLLOW = 12;
 
@@ -145,24 +144,10 @@ export class GraphDrawing {
       ...(text ? { text: size.wraps ? text : { ...text, unbroken: true } } : { alt: plainLabel(node.label) }),
       span,
     };
-    switch (look.extra) {
-      case 'ring':
-        this.#ring(node, main);
-        return;
-      case 'stack':
-        this.#stack(node, main);
-        return;
-      case 'sign':
-        this.#sign(node, main, look);
-        return;
-      case 'text': {
-        const { fill: _fill, stroke: _stroke, ...bare } = main;
-        this.#add(node.id, bare);
-        return;
-      }
-      default:
-        this.#add(node.id, main);
-    }
+    const { under, glued, over } = nodeShapes(look, main, plainLabel(node.label));
+    for (const one of under) this.#shapes.push(this.#shape(one));
+    this.#shapes.push({ ...this.#shape(glued), id: this.#number(node.id) });
+    for (const one of over) this.#shapes.push(this.#shape(one));
     if (node.content) this.#shapes.push(...node.content.paint(box, this.measures.size));
   }
 
@@ -172,48 +157,6 @@ export class GraphDrawing {
     if (extra === 'text') return { fill: ground, stroke: ground, text: lineText };
     if (extra === 'sign' && geometry !== 'cloud') return { fill: ground, stroke: line, text: lineText };
     return geometry === 'diamond' && shape !== 'choice' ? this.#decision : box;
-  }
-
-  /** Two circles, the inner one with the text: connectors end at the outer one. */
-  #ring(node: GraphNode, main: Drawn): void {
-    const gap = Math.min(RING_GAP, main.box.width / 5);
-    const { text, alt: _alt, ...outer } = main;
-    const { x, y, width, height } = main.box;
-    const box = { x: x + gap, y: y + gap, width: width - 2 * gap, height: height - 2 * gap };
-    this.#add(node.id, { ...outer, alt: '' });
-    const isSmall = lookOf(node.shape).fixed !== undefined;
-    const fill = isSmall && main.stroke ? { fill: { color: main.stroke.color } } : {};
-    const insets = text && { ...text.insets, left: text.insets.left - gap, right: text.insets.right - gap };
-    this.#shapes.push(
-      this.#shape({ ...main, ...fill, box, ...(text && insets ? { text: { ...text, insets } } : { alt: '' }) }),
-    );
-  }
-
-  #stack(node: GraphNode, main: Drawn): void {
-    const { text: _text, ...bare } = main;
-    for (const step of [2, 1]) {
-      const by = step * STACK_STEP;
-      const box = { ...main.box, x: main.box.x + by, y: main.box.y - by };
-      this.#shapes.push(this.#shape({ ...bare, box, alt: '' }));
-    }
-    this.#add(node.id, main);
-  }
-
-  /** A drawing without sites in the middle of its sides, in a clear box that has them. */
-  #sign(node: GraphNode, main: Drawn, { geometry }: ShapeLook): void {
-    const { fill, stroke, text, alt: _alt, ...rest } = main;
-    const isBrace = geometry === 'leftBrace' || geometry === 'rightBrace';
-    const width = Math.min(12, rest.box.width / 4);
-    const x = geometry === 'rightBrace' ? rest.box.x + rest.box.width - width : rest.box.x;
-    const box = isBrace ? { ...rest.box, x, width } : rest.box;
-    this.#shapes.push(
-      this.#shape({ ...rest, box, ...(fill && !isBrace ? { fill } : {}), ...(stroke ? { stroke } : {}), alt: '' }),
-    );
-    this.#add(node.id, { ...rest, geometry: 'rect', ...(text ? { text } : { alt: plainLabel(node.label) }) });
-  }
-
-  #add(id: string, drawn: Drawn): void {
-    this.#shapes.push({ ...this.#shape(drawn), id: this.#number(id) });
   }
 
   #shape(drawn: Drawn): ShapeNode {
@@ -354,8 +297,6 @@ export class GraphDrawing {
     return behind?.kind === 'shape' && behind.fill ? behind.fill.color : this.#palette.ground;
   }
 }
-
-type Drawn = Omit<ShapeNode, 'kind' | 'id' | 'name'>;
 
 function radiusOf({ radius }: ShapeLook, { height }: Box): { radius?: number } {
   if (radius === undefined) return {};
