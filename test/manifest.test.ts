@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { withRuleSettings } from '../scripts/lib/rule-settings';
 import { inRepository, readRepositoryFile, sourceFiles } from './source-files';
 
 interface Manifest {
@@ -47,6 +48,10 @@ describe('package.json', () => {
       expect(entry).toMatch(/^\.\/dist\/.+\.c?js$/);
       expect(build).toContain(entry!.replace(/^\.\/dist\//, '').replace(/\.c?js$/, ''));
     }
+  });
+
+  it('has a setting for every rule, as `npm run generate` writes it', () => {
+    expect(withRuleSettings(text)).toBe(text);
   });
 
   it('runs scripts that exist', () => {

@@ -64,8 +64,12 @@ function diagnosticsOf(
 ): vscode.Diagnostic[] {
   const range = rangeOf(document, span);
   return diagnostics.filter(
-    ({ code, source, range: at }) => source === 'Proofdeck' && code === rule && at.isEqual(range),
+    ({ code, source, range: at }) => source === 'Proofdeck' && ruleOf(code) === rule && at.isEqual(range),
   );
+}
+
+function ruleOf(code: vscode.Diagnostic['code']): string | number | undefined {
+  return typeof code === 'object' ? code.value : code;
 }
 
 function fixAll(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {

@@ -3,6 +3,7 @@ import type { Finding } from '../core/source/finding';
 import type { DeckStore } from './deck-store';
 import { rangeOf } from './documents';
 import type { DeckState } from './live-deck';
+import { rulePageUri } from './rule-pages';
 import { settings } from './settings';
 import { translated } from './texts';
 
@@ -31,12 +32,15 @@ export function registerDiagnostics(store: DeckStore): vscode.Disposable {
   );
 }
 
+/** Rules have ids such as `U01` or `overflow`, and a page; a problem of parsing or of a data file is known by its code alone. */
+const isRule = (id: string): boolean => /^[A-Z]\d{2}$/.test(id);
+
 /** A finding of a document as the editor shows it. */
 export function diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
   const range = rangeOf(document, finding.span);
   const diagnostic = new vscode.Diagnostic(range, translated(finding.message), SEVERITY[finding.severity]);
   diagnostic.source = 'Proofdeck';
-  diagnostic.code = finding.rule;
+  diagnostic.code = isRule(finding.rule) ? { value: finding.rule, target: rulePageUri(finding.rule) } : finding.rule;
   if (finding.related) {
     diagnostic.relatedInformation = finding.related.map(
       ({ span, message }) =>

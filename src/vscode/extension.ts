@@ -13,6 +13,7 @@ import { registerDiagnostics } from './diagnostics';
 import { Exporter } from './export/exporter';
 import type { PreviewState } from './preview/panel';
 import { Previews } from './preview/previews';
+import { registerRulePages } from './rule-pages';
 
 /** What tests may ask. Not an API: it changes without notice. */
 export interface TestApi {
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     store,
     previews,
     registerDiagnostics(store),
+    registerRulePages(),
     registerCodeActions(store),
     registerDeckContext(store),
     registerOpenPreview(previews),

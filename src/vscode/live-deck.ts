@@ -5,6 +5,7 @@ import type { Scene } from '../core/scene/scene';
 import type { Finding } from '../core/source/finding';
 import { DeckNamedFiles } from './deck-named-files';
 import { loadEngine, loadEquations } from './engine';
+import { DeckLintConfig } from './lint-config';
 import { DeckPictures } from './pictures';
 
 /** What the extension knows about a deck at one version of its document. */
@@ -26,6 +27,7 @@ const PATIENCE_MS = 250;
 export class LiveDeck implements vscode.Disposable {
   readonly pictures: DeckPictures;
   readonly #namedFiles: DeckNamedFiles;
+  readonly #lintConfig: DeckLintConfig;
   readonly #onDidUpdate = new vscode.EventEmitter<DeckState>();
   #state: DeckState | undefined;
   #filesChanged = false;
@@ -38,18 +40,21 @@ export class LiveDeck implements vscode.Disposable {
   constructor(readonly document: vscode.TextDocument) {
     this.pictures = new DeckPictures(document.uri);
     this.#namedFiles = new DeckNamedFiles(document.uri);
+    this.#lintConfig = new DeckLintConfig(document.uri);
     const again = () => {
       this.#filesChanged = true;
       this.schedule();
     };
     this.pictures.onDidChange(again);
     this.#namedFiles.onDidChange(again);
+    this.#lintConfig.onDidChange(again);
   }
 
   /** Looks for the deck's pictures and other files again. */
   rereadFiles(): void {
     this.pictures.forgetAll();
     this.#namedFiles.forgetAll();
+    this.#lintConfig.forgetAll();
   }
 
   /** The last state, which may be older than the document. */
@@ -85,6 +90,7 @@ export class LiveDeck implements vscode.Disposable {
     clearTimeout(this.#timer);
     this.pictures.dispose();
     this.#namedFiles.dispose();
+    this.#lintConfig.dispose();
     this.#onDidUpdate.dispose();
   }
 
@@ -95,13 +101,14 @@ export class LiveDeck implements vscode.Disposable {
       const { version } = this.document;
       this.#filesChanged = false;
       const deck = engine.parseDeck(this.document.getText(), this.#state?.deck);
+      const lintOptions = await this.#lintConfig.read(engine);
       const files = await this.#namedFiles.read(engine.namedPaths(deck));
       const pictures = [...engine.deckPictures(deck), ...engine.themePictures(files.theme)];
       const resources = await this.pictures.read(pictures);
       const equations = engine.deckHasFormulas(deck) ? await loadEquations() : undefined;
       if (this.#filesChanged || (this.document.version !== version && !this.document.isClosed)) continue;
       const scene = engine.layoutDeck(deck, { resources, files, ...(equations && { equations }) });
-      const findings = engine.lintDeck(deck, scene);
+      const findings = engine.lintDeck(deck, scene, lintOptions);
       this.#state = { uri: this.document.uri, version, deck, scene, findings, resources };
       this.#onDidUpdate.fire(this.#state);
       return this.#state;
