@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Marp } from '@marp-team/marp-core';
 import { layoutDeck } from '../src/core/layout';
+import { lintDeck } from '../src/core/lint';
 import { parseDeck } from '../src/core/parse';
 import { slideSvg } from '../src/core/svg';
 import { writePptx } from '../src/pptx';
@@ -142,9 +143,34 @@ function benchEdits(): void {
   }
 }
 
+/** The checks alone, on decks that are parsed and laid out: all of a deck that was checked before, and after each edit. */
+function benchChecks(): void {
+  console.log('\nChecks');
+  for (const count of SIZES) {
+    let deck = parseDeck(deckOf(count));
+    let scene = layoutDeck(deck);
+    const again = Array.from({ length: WARM_RUNS }, () => {
+      const start = performance.now();
+      lintDeck(deck, scene);
+      return performance.now() - start;
+    });
+    printEdits('whole deck', count, again.slice(3));
+    const edits: number[] = [];
+    timesOfEdits(deck.text, EDITS, (edited) => {
+      deck = parseDeck(edited, deck);
+      scene = layoutDeck(deck);
+      const start = performance.now();
+      lintDeck(deck, scene);
+      edits.push(performance.now() - start);
+    });
+    printEdits('an edit', count, edits);
+  }
+}
+
 if (!existsSync(CLI)) throw new Error('Build first: npm run build');
 setUpMachine(['bench']);
 mkdirSync(OUT, { recursive: true });
 benchProcesses();
 await benchWarmExport();
 benchEdits();
+benchChecks();
