@@ -2,6 +2,7 @@ import type { EmbeddedBlock } from '../deck/block';
 import { type ReadDiagram, readDiagram } from '../diagrams';
 import type { DiagramKind, DrawnDiagram } from '../diagrams/diagram-kind';
 import { around, moved } from '../diagrams/draw/move';
+import { diagramText } from '../diagrams/text/statements';
 import type { SceneNode } from '../scene/node';
 import type { Problem } from '../source/problem';
 import type { Span } from '../source/span';
@@ -27,7 +28,7 @@ function place(block: Diagram, frame: Frame, context: BlockContext): Placed {
     return { ...source, problems: [...problems, ...source.problems] };
   }
   const drawn = drawnIn(block, { kind: read.kind, read }, frame, context, at);
-  const alt = describe(read.kind, read.model, context.lang);
+  const alt = authorsAlt(block) ?? describe(read.kind, read.model, context.lang);
   const above = Math.max(0, Math.min((frame.height - drawn.height) / 2, MOST_ABOVE));
   const group = grouped(drawn, frame, above, block, alt);
   return {
@@ -83,6 +84,13 @@ function grouped(
   if (children.length === 1 && only?.kind === 'chart') return { ...only, span: block.span };
   const box = around(children.map((node) => node.box));
   return box && { kind: 'group', id: 0, name: 'Diagram', box, nodes: children, span: block.span, alt };
+}
+
+/** What `accTitle` and `accDescr` say, which authors write for who cannot see the drawing. */
+function authorsAlt({ text }: Diagram): string | undefined {
+  const { accTitle, accDescription } = diagramText(text);
+  const said = [accTitle, accDescription].filter((part) => part !== undefined && part !== '');
+  return said.length > 0 ? said.join(': ') : undefined;
 }
 
 /** Longer descriptions are a burden to who listens to them. */

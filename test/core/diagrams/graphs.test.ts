@@ -3,7 +3,7 @@ import { memberOf, relationOf } from '../../../src/core/diagrams/class/members';
 import { readClassDiagram } from '../../../src/core/diagrams/class/read';
 import { readEr } from '../../../src/core/diagrams/er/read';
 import { readState } from '../../../src/core/diagrams/state/read';
-import { connectorsOf, diagramScene, drawingFaults, fixtureDiagrams, textsOf } from './drawing-checks';
+import { allNodes, connectorsOf, diagramScene, drawingFaults, fixtureDiagrams, textsOf } from './drawing-checks';
 
 const STATES = fixtureDiagrams('state');
 const CLASSES = fixtureDiagrams('class');
@@ -212,6 +212,11 @@ describe('drawing them', () => {
   it('draws the ends that relations have', () => {
     const ends = connectorsOf(diagramScene(CLASSES[3]!)).map(({ endEnd }) => endEnd);
     expect(ends.sort()).toEqual(['arrow', 'arrow', 'diamond', 'triangle', 'triangle', undefined, undefined, undefined]);
+  });
+
+  it('takes what authors say for who cannot see it as its alternative text', () => {
+    const [group] = allNodes(diagramScene(STATES[9]!)).filter(({ kind }) => kind === 'group');
+    expect(group!.alt).toBe('This is the accessible title: This is an accessible description');
   });
 
   it('writes how many there are at both ends', () => {
