@@ -105,9 +105,13 @@ describe('edges', () => {
   });
 
   it('may have ids, which mean nothing', () => {
-    expect(edges('flowchart LR\nA e1@==> B\ne1@{ animate: true }').slice(0, 1)).toEqual([
-      ['A', 'B', '', 'none-arrow', 'thick', 1],
-    ]);
+    const text = 'flowchart LR\nA e1@==> B\ne1@{ animate: true }';
+    expect(edges(text)).toEqual([['A', 'B', '', 'none-arrow', 'thick', 1]]);
+    expect(nodes(text).map(([id]) => id)).toEqual(['A', 'B']);
+  });
+
+  it('may have data over several lines', () => {
+    expect(nodes('flowchart LR\nA@{\n  shape: doc\n  label: "two\n  lines"\n}')).toEqual([['A', 'two\nlines', 'doc']]);
   });
 });
 

@@ -37,6 +37,8 @@ class FlowchartReader {
   readonly #text: string;
   readonly #problems: Problem[] = [];
   #builder = new FlowchartBuilder('TB');
+  /** Names of lines, whose data says nothing that matters on a slide. */
+  readonly #edgeIds = new Set<string>();
   #at = 0;
   #limit = 0;
 
@@ -160,6 +162,7 @@ class FlowchartReader {
     this.#classes(id);
     const data = this.#data();
     this.#classes(id);
+    if (data && this.#edgeIds.has(id)) return id;
     const label = brackets ? labelOf(brackets.text) : undefined;
     const named = data?.label === undefined ? label : dataLabel(`\`${data.label.replace(/^`|`$/g, '')}\``);
     this.#builder.name(id, { label: named, shape: data?.shape ?? brackets?.shape, span: span(start, this.#at) });
@@ -190,10 +193,13 @@ class FlowchartReader {
     if (!this.#text.startsWith('@{', this.#at)) return undefined;
     const end = dataEnd(this.#text, this.#at + 2, this.#limit);
     if (end < 0) return undefined;
-    const inner = this.#text.slice(this.#at + 2, end);
+    const inner = this.#text
+      .slice(this.#at + 2, end)
+      .replace(/"[^"]*"/g, (quoted) => quoted.replace(/\s*\n\s*/g, '<br>'));
     this.#at = end + 1;
     const flow = readYamlMapping(`{${inner}}`);
-    const { shape, label } = (flow?.errors.length === 0 ? flow : readYamlMapping(inner))?.value ?? {};
+    const { shape, label } =
+      (flow?.errors.length === 0 ? flow : readYamlMapping(inner.replace(/^\s+/gm, '')))?.value ?? {};
     return {
       ...(typeof shape === 'string' ? { shape } : {}),
       ...(typeof label === 'string' || typeof label === 'number' ? { label: String(label) } : {}),
@@ -205,7 +211,10 @@ class FlowchartReader {
     const named = /[ \t]*[^\s"@]{1,80}@(?=[xo<]?(?:--|==|-?\.|~~~))/y;
     named.lastIndex = this.#at;
     const id = named.exec(this.#text);
-    if (id && this.#at + id[0].length < this.#limit) this.#at += id[0].length;
+    if (id && this.#at + id[0].length < this.#limit) {
+      this.#edgeIds.add(id[0].trim().slice(0, -1));
+      this.#at += id[0].length;
+    }
     const found = linkAt(this.#text, this.#at, this.#limit);
     if (!found) return undefined;
     this.#at = found.end;
@@ -252,7 +261,7 @@ function groupName(rest: string): { id?: string; label: Label } {
   const titled = /^(\S+?)\s*\[([\s\S]*)\]$/.exec(rest);
   if (titled) return { id: titled[1]!.replace(/^"(.*)"$/, '$1'), label: labelOf(titled[2]!) };
   const label = labelOf(rest);
-  return rest === '' || /\s/.test(label.text) || label.markdown ? { label } : { id: label.text, label };
+  return rest === '' || /\s/.test(label.text) ? { label } : { id: label.text, label };
 }
 
 /** A label as it is written; in quotes and backticks it is Markdown. */
