@@ -4,7 +4,7 @@ import { fold } from '../numbers/fold';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { absolute, type Span } from '../source/span';
-import { headingsOf, type OutlineHeading } from './reading/headings';
+import { hasPlan, headingsOf, type OutlineHeading } from './reading/headings';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { DeckRule, RuleContext, RuleFinding } from './rule';
@@ -128,7 +128,7 @@ function partsOf(deck: Deck): Part[] {
 }
 
 function wrongLengths(deck: Deck, { options }: RuleContext): RuleFinding[] {
-  const parts = partsOf(deck);
+  const parts = hasPlan(deck) ? partsOf(deck) : [];
   return parts.flatMap((part) => {
     const slides = deck.slides.filter(
       ({ offset, body }) => offset < part.end && offset + body.text.length > part.heading.span.start,

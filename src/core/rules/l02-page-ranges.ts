@@ -1,6 +1,6 @@
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
-import { headingsOf, type OutlineHeading } from './reading/headings';
+import { hasPlan, headingsOf, type OutlineHeading } from './reading/headings';
 import type { DeckRule, RuleFinding } from './rule';
 
 export const pageOrder: DeckRule = {
@@ -25,7 +25,7 @@ export const pageOrder: DeckRule = {
     { lang: 'en', text: '## As in the paper (pages 5-9)\n\n## Results' },
   ],
   check: (deck) => {
-    const ranges = headingsOf(deck).flatMap(rangeOf);
+    const ranges = hasPlan(deck) ? headingsOf(deck).flatMap(rangeOf) : [];
     return ranges.flatMap((range, index) => judged(range, ranges.slice(0, index)));
   },
 };

@@ -28,12 +28,12 @@ export const whichUtilization: DeckRule = {
     { lang: 'en', text: 'GPU utilization rose to 72%\n\nAll figures: DCGM SM activity, 15 s average' },
   ],
   check: ({ slides }: Deck) => {
-    const read = slides.map(({ body, offset }) => ({ offset, ...utilizationsOf(body) }));
-    const isDefined = read.some(({ defined }) => defined);
-    const found = read.flatMap(({ offset, confused, unnamed }) => [
-      ...confused.map((one) => at(one, offset, true)),
-      ...(isDefined ? [] : unnamed.map((one) => at(one, offset, false))),
-    ]);
+    const isDefined = slides.some(({ body }) => utilizationsOf(body).defined);
+    const found = slides.flatMap(({ body, offset }) => {
+      const { confused, unnamed } = utilizationsOf(body);
+      const open = isDefined ? [] : unnamed.map((one) => at(one, offset, false));
+      return confused.length === 0 ? open : [...confused.map((one) => at(one, offset, true)), ...open];
+    });
     const [first, ...more] = found.sort((a, b) => Number(b.isConfused) - Number(a.isConfused));
     if (first === undefined) return [];
     return [{ ...finding(first), related: more.map((one) => ({ span: one.span, message: finding(one).message })) }];

@@ -51,14 +51,27 @@ export function missingOn(
   return list.filter(({ id }) => !given.has(id));
 }
 
+const spoken = new WeakMap<readonly Slide[], ReadonlySet<string>>();
+
+/** Every indicator that the slides name or give; counted once for all rules that ask. */
+function spokenOf(slides: readonly Slide[]): ReadonlySet<string> {
+  let known = spoken.get(slides);
+  if (known === undefined) {
+    const all = new Set<string>();
+    for (const { body } of slides) {
+      const { named, given } = coverageOf(body);
+      for (const id of named) all.add(id);
+      for (const id of given) all.add(id);
+    }
+    known = all;
+    spoken.set(slides, known);
+  }
+  return known;
+}
+
 /** Whether the deck speaks of enough of the indicators to be held to all of them. */
 export function isAbout({ slides }: Deck, list: readonly Indicator[], metrics: Metrics | undefined): boolean {
-  const known = new Set<string>();
-  for (const { body } of slides) {
-    const { named, given } = coverageOf(body);
-    for (const id of named) known.add(id);
-    for (const id of given) known.add(id);
-  }
+  const known = new Set(spokenOf(slides));
   for (const { field } of metrics?.stages.flatMap(({ values }) => [...values.values()]) ?? [])
     known.add(field.indicator ?? field.name);
   return list.filter(({ id }) => known.has(id)).length >= Math.min(ABOUT_INFERENCE, list.length);

@@ -30,6 +30,18 @@ export function headingsOf({ slides }: Deck): OutlineHeading[] {
   );
 }
 
+const PLAN = /\d.*(?:页|分钟|min)|\b(?:pages?|slides?|pp?\.|minutes?) ?\d/i;
+const plans = new WeakMap<SlideBody, boolean>();
+
+/** Whether any heading of the deck names pages or minutes: most decks have none, and need no outline read. */
+export function hasPlan({ slides }: Deck): boolean {
+  return slides.some(({ body }) => {
+    const plan = plans.get(body) ?? localHeadings(body).some(({ text }) => PLAN.test(text));
+    plans.set(body, plan);
+    return plan;
+  });
+}
+
 function localHeadings(body: SlideBody): readonly Local[] {
   let found = known.get(body);
   if (found === undefined) {
