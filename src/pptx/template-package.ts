@@ -37,7 +37,15 @@ export function moveOntoTemplate(parts: Parts, template: SceneTemplate, slideCou
 
 /** The relationships of a slide, which pptxgenjs pointed at a layout of its own, with the template's instead. */
 export function onLayout(relations: string, layout: string): string {
-  return relations.replace(/"[^"]*\/slideLayouts\/slideLayout\d+\.xml"/, () => `"/${escapeAttribute(layout)}"`);
+  return relations.replace(
+    /"[^"]*\/slideLayouts\/slideLayout\d+\.xml"/,
+    () => `"${escapeAttribute(besidePart(layout))}"`,
+  );
+}
+
+/** The part as one in a folder of `ppt` names it, the way PowerPoint itself does. */
+function besidePart(part: string): string {
+  return part.startsWith('ppt/') ? `../${part.slice('ppt/'.length)}` : `/${part}`;
 }
 
 /** Relationships by which nothing is taken over: slides, and what belongs to them or to the file as it was. */
@@ -119,7 +127,7 @@ function giveNotesMasterItsTheme(parts: Parts, foreign: OpenPackage, kept: Reado
   parts.set(themeName(number), foreign.bytes(theme));
   parts.set(
     relsName(notes),
-    foreign.text(relsName(notes)).replace(/"[^"]*\/theme\d*\.xml"/, () => `"/${themeName(number)}"`),
+    foreign.text(relsName(notes)).replace(/"[^"]*\/theme\d*\.xml"/, () => `"${besidePart(themeName(number))}"`),
   );
 }
 
@@ -137,7 +145,7 @@ function pointNotesAt(parts: Parts, master: string | undefined, slideCount: numb
     if (!parts.has(name)) continue;
     const pointed = textPart(parts, name).replace(
       /"[^"]*\/notesMasters\/[^"]*"/,
-      () => `"/${escapeAttribute(master)}"`,
+      () => `"${escapeAttribute(besidePart(master))}"`,
     );
     parts.set(name, pointed);
   }
@@ -210,7 +218,7 @@ class Merge {
   }
 
   addNotesMaster(part: string): void {
-    const id = this.addRelation('notesMaster', `/${part}`);
+    const id = this.addRelation('notesMaster', part.replace(/^ppt\//, ''));
     this.#insertAfter(
       ['</p:sldMasterIdLst>'],
       `<p:notesMasterIdLst><p:notesMasterId r:id="${id}"/></p:notesMasterIdLst>`,
