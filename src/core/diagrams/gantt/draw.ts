@@ -7,6 +7,7 @@ import { type LabelStyle, labelSize } from '../draw/label';
 import { type DiagramPalette, diagramPalette, lettersOn } from '../draw/palette';
 import { type Tick, ticksOf } from './axis';
 import { DAY, startOfDay } from './dates';
+import { type Look, legendOf, lookOf } from './looks';
 import type { Gantt, GanttTask } from './model';
 import { type GanttRow, type GanttRows, ganttRows, NAME_GAP } from './rows';
 
@@ -33,30 +34,6 @@ function fitted(gantt: Gantt, room: Box, { theme }: DiagramContext): GanttRows {
     if (rows.height <= room.height + ROUNDING) break;
   }
   return rows!;
-}
-
-type Look = 'plain' | 'active' | 'done' | 'crit';
-const NAMES: Readonly<Record<Look, { readonly en: string; readonly zh: string }>> = {
-  plain: { en: 'planned', zh: '计划' },
-  active: { en: 'active', zh: '进行中' },
-  done: { en: 'done', zh: '已完成' },
-  crit: { en: 'critical', zh: '关键' },
-};
-
-function lookOf({ tags }: GanttTask): Look {
-  if (tags.has('crit')) return 'crit';
-  return tags.has('active') ? 'active' : tags.has('done') ? 'done' : 'plain';
-}
-
-/** What the colours mean, where there is more than one. */
-function legendOf({ sections }: Gantt, lang: string): { look: Look; name: string }[] {
-  const bars = sections.flatMap(({ tasks }) => tasks).filter(({ tags }) => !tags.has('milestone'));
-  const used = new Set(bars.map(lookOf));
-  if (used.size < 2) return [];
-  const isChinese = lang.toLowerCase().startsWith('zh');
-  return (['plain', 'active', 'done', 'crit'] as const)
-    .filter((look) => used.has(look))
-    .map((look) => ({ look, name: isChinese ? NAMES[look].zh : NAMES[look].en }));
 }
 
 /** Rows that fill the room exactly may come out higher by less than this. */
@@ -238,11 +215,15 @@ class GanttPainter {
     this.canvas.shape({ name: 'Task', box, text: { label: task.name, style }, span: task.span });
   }
 
+  #alarm(): Color {
+    return `#${this.context.theme.meaning.bad.slice(1)}`;
+  }
+
   #paint(look: Look): { fill: Color; stroke: Color } {
     const { ink } = this.context;
     switch (look) {
       case 'crit':
-        return { fill: 'accent5', stroke: 'accent5' };
+        return { fill: this.#alarm(), stroke: this.#alarm() };
       case 'active':
         return { fill: ink.accent, stroke: ink.accent };
       case 'done':
@@ -255,7 +236,7 @@ class GanttPainter {
   #milestone(task: GanttTask, y: number): void {
     const side = Math.min(18, this.rows.size * 1.15);
     const x = this.#x((task.start + task.end) / 2);
-    const color: Color = task.tags.has('crit') ? 'accent5' : 'accent3';
+    const color: Color = task.tags.has('crit') ? this.#alarm() : 'accent3';
     const box = { x: x - side / 2, y: y - side / 2, width: side, height: side };
     this.canvas.shape({ name: 'Milestone', geometry: 'diamond', box, fill: { color }, span: task.span });
     if (this.gantt.isCompact) this.#beside(task, box);
@@ -263,9 +244,9 @@ class GanttPainter {
 
   #marker(marker: GanttTask, top: number, height: number): void {
     const x = this.#x((marker.start + marker.end) / 2);
-    this.#stripe('Marker', { x: x - 0.75, y: top, width: 1.5, height }, 'accent5');
+    this.#stripe('Marker', { x: x - 0.75, y: top, width: 1.5, height }, this.#alarm());
     const style = this.#style({
-      color: lettersOn('accent5', this.context.theme),
+      color: lettersOn(this.#alarm(), this.context.theme),
       align: 'center',
       size: this.#axisSize(),
     });
@@ -275,7 +256,7 @@ class GanttPainter {
     this.canvas.shape({
       name: 'Marker name',
       box,
-      fill: { color: 'accent5' },
+      fill: { color: this.#alarm() },
       text: { label: marker.name, style },
       span: marker.span,
     });

@@ -39,6 +39,11 @@ export class Brush {
     return mix(resolveColor('ground', theme), resolveColor(color, theme), share);
   }
 
+  /** What was lost or has ended. */
+  alarm(): Color {
+    return `#${this.context.theme.meaning.bad.slice(1)}`;
+  }
+
   /** How wide the tag with a fragment's operator is. */
   tagWidth(operator: string): number {
     return labelSize({ text: operator }, this.style({ bold: true }), this.context.theme).width + 2 * TAG_PADDING;

@@ -102,7 +102,7 @@ class SequencePainter {
   }
 
   #cross(x: number, bottom: number): number {
-    const style = this.brush.style({ size: 14, bold: true, color: 'accent5' });
+    const style = this.brush.style({ size: 14, bold: true, color: this.brush.alarm() });
     return this.brush.canvas.shape({
       name: 'End of life',
       box: this.brush.on({ x: x - 9, y: bottom - 17, width: 18, height: 18 }),
@@ -175,7 +175,7 @@ class SequencePainter {
     const node = this.brush.canvas.shape({
       name: 'Lost',
       box: this.brush.on({ x: at.x + (isRightward ? -16 : 0), y: at.y - 8, width: 16, height: 16 }),
-      text: { label: '✕', style: this.brush.style({ size: 12, bold: true, color: 'accent5' }) },
+      text: { label: '✕', style: this.brush.style({ size: 12, bold: true, color: this.brush.alarm() }) },
     });
     return { node, site };
   }

@@ -8,16 +8,17 @@ import { labelText } from '../text/label';
 import { ignoredProblem, syntaxProblem } from '../text/problems';
 import { diagramText, type Statement } from '../text/statements';
 import { readMessage } from './arrows';
-import type {
-  Activation,
-  Fragment,
-  FragmentKind,
-  FragmentPart,
-  Participant,
-  ParticipantBox,
-  SequenceDiagram,
-  SequenceItem,
-  SequenceMessage,
+import {
+  type Activation,
+  FRAGMENTS,
+  type Fragment,
+  type FragmentKind,
+  type FragmentPart,
+  type Participant,
+  type ParticipantBox,
+  type SequenceDiagram,
+  type SequenceItem,
+  type SequenceMessage,
 } from './model';
 import { participantOf } from './participant';
 
@@ -244,7 +245,7 @@ function fragmentOf({ operator, parts, span, color }: OpenFragment): Fragment {
 }
 
 function isFragmentKind(word: string): word is FragmentKind {
-  return ['loop', 'alt', 'opt', 'par', 'critical', 'break', 'rect'].includes(word);
+  return (FRAGMENTS as readonly string[]).includes(word);
 }
 
 /** Whether the rest of a line makes its first word a participant's name: `loop->>B: x`. */
