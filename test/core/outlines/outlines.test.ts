@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorById } from '../../../src/core/indicators';
 import { type MissingAdvice, OUTLINES, type OutlinePage, outlineById, stageName } from '../../../src/core/outlines';
+import { MISSING_ADVICE } from '../../../src/core/outlines/missing-advice';
 import { BRIEF_PAGES } from './brief-pages';
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -18,6 +19,23 @@ describe('the GPU efficiency outline', () => {
     expect(outline.sections.map((section) => section.pages.length)).toEqual([3, 2, 4, 5, 4, 4, 3, 3, 3]);
     const stages = outline.sections.map((section) => section.stage);
     expect(stages).toEqual([undefined, 'baseline', ...[1, 2, 3, 4, 5, 6].map((n) => `stage${n}`), undefined]);
+  });
+
+  it('says of every page what it is for, what it must answer and what would carry it', () => {
+    expect(outline.missing).toBe(MISSING_ADVICE);
+    for (const { page } of pages) {
+      expect(page.purpose, page.id).toBeDefined();
+      expect([1, 2], page.id).toContain(page.questions?.length);
+      expect(page.visualKind === undefined, page.id).toBe(page.visual === undefined);
+      if (page.indicators) expect(page.visualKind).toBe('table');
+    }
+  });
+
+  it('shares the time: pages with figures get more, the first gets less', () => {
+    const shares = pages.map(({ page }) => page.share ?? 1);
+    expect(shares[0]).toBe(0.4);
+    expect(pages.every(({ page }) => !page.indicators || page.share === 1.2)).toBe(true);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(33);
   });
 
   it('compares the nine core indicators at the end of every stage', () => {
