@@ -58,9 +58,17 @@ export type { DeckRule, Rule, RuleContext, RuleExample, RuleFinding, RuleOption,
 
 /**
  * Every rule, in order of precedence: of several findings about one number, that of the first rule stays.
- * What is impossible comes before what is unlikely (V01, V02), a slip of letters before the arithmetic it spoils
- * (U05, V03), and the rules that know exactly what is wrong with a claim before the one that only knows that it is
- * (C05, C04, C03 before C01 and C02). Hints come last.
+ *
+ * - What a number is counted in comes first (U02, U07, U08, U09, U05, U06): with a wrong unit nothing else can be judged.
+ * - What is impossible comes before what is unlikely (V01 before V02), a slip of letters before the arithmetic that it
+ *   spoils (U05 before V03), what follows from the same line before what does not fit (V03, V04 before V06, V02).
+ * - The rules that know exactly what is wrong with a claim come before the one that only knows that it is (C05, C04,
+ *   C03 before C01 and C02).
+ * - A missing precision (U11) comes after V02 and V03: a figure that is off by a thousand is not mended by naming FP8.
+ * - A worse value at a later stage is told as that (K02), not as two values that differ (K01).
+ * - A unit that is missing (U01) silences the hints about the same number; hints come last (C02, U03, U04, R01, C06 …).
+ * - What lacks in the whole deck is told once (R03); `stage-coverage` speaks only of what other stages give.
+ * - L01 times the parts that headings give minutes to; `slide-too-long` and `talk-too-long` time slides and the talk.
  */
 export const RULES: readonly Rule[] = [
   unitOfWrongDimension,

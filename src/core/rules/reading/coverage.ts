@@ -1,8 +1,10 @@
 import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import type { Indicator } from '../../indicators';
 import type { Metrics } from '../../scene/metrics';
+import { finderOf } from './own-indicators';
 import { indicatorReadings } from './readings';
 import { readSlide, type SlideReading } from './slide-reading';
+import { blocksOf } from './walk';
 
 /** A deck that names fewer of the indicators it is held to is about something else. */
 const ABOUT_INFERENCE = 3;
@@ -25,7 +27,7 @@ export function coverageOf(body: SlideBody): Coverage {
     const values = indicatorReadings(body).map(({ mention }) => mention.indicator.id);
     coverage = {
       named: new Set(reading.passages.flatMap(({ mentions }) => mentions.map(({ indicator }) => indicator.id))),
-      given: new Set([...values, ...answered(reading)]),
+      given: new Set([...values, ...answered(reading), ...charted(body)]),
     };
     coverages.set(body, coverage);
   }
@@ -75,6 +77,14 @@ export function isAbout({ slides }: Deck, list: readonly Indicator[], metrics: M
   for (const { field } of metrics?.stages.flatMap(({ values }) => [...values.values()]) ?? [])
     known.add(field.indicator ?? field.name);
   return list.filter(({ id }) => known.has(id)).length >= Math.min(ABOUT_INFERENCE, list.length);
+}
+
+/** Indicators that a chart names: its series and axes are their values. */
+function charted(body: SlideBody): string[] {
+  const find = finderOf(body);
+  return blocksOf(body).flatMap((block) =>
+    block.kind === 'chart' ? find(block.text).map(({ indicator }) => indicator.id) : [],
+  );
 }
 
 const NOT_MEASURED = /未测|待测|未知|暂无|未统计|不适用|not measured|n\/a|unknown|tbd|_{3}|参考 |for reference/i;
