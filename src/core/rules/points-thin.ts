@@ -2,7 +2,7 @@ import type { Heading, List } from '../deck/block';
 import type { Deck, Slide } from '../deck/deck';
 import { plainText } from '../deck/plain-text';
 import { fold } from '../numbers/fold';
-import { type Outline, type OutlinePage, outlineOf } from '../outlines';
+import { type Outline, type OutlinePage, outlineById } from '../outlines';
 import { textIn } from '../outlines/outline';
 import { message } from '../source/message';
 import { span } from '../source/span';
@@ -34,7 +34,7 @@ export const pointsThin: DeckRule = {
     { lang: 'en', text: '## GPU Slicing Architecture\n\n- MIG' },
   ],
   check: (deck) => {
-    const outline = outlineOf(deck);
+    const outline = outlineById(deck.settings.outline ?? '');
     if (outline === undefined) return [];
     const pages = pagesOf(outline);
     return deck.slides.flatMap((slide) => {

@@ -1,5 +1,5 @@
 import type { Deck, Slide } from '../deck/deck';
-import { outlineOf, stageName } from '../outlines';
+import { stageName } from '../outlines';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
 import { coverageOf, isAbout, missingOn } from './reading/coverage';
@@ -49,7 +49,7 @@ export const stageCoverage: DeckRule = {
           span: absolute(place.body.title?.span ?? { start: 0, end: firstLine(place.body.text) }, place.offset),
           message: message(
             '{0} gives no value for: {1}. Add them, or write that they were not measured.',
-            stageName(stage, outlineOf(deck), deck.settings.lang),
+            stageName(stage, deck.settings.outline, deck.settings.lang),
             names,
           ),
           fixes: rowFixes(place, missing, chinese),

@@ -1,5 +1,5 @@
 import type { Deck } from '../deck/deck';
-import { type Outline, type OutlineSection, outlineOf } from '../outlines';
+import { type Outline, type OutlineSection, outlineById } from '../outlines';
 import { sectionMarkdown } from '../outlines/deck-markdown';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
@@ -34,7 +34,7 @@ export const stageMissing: DeckRule = {
   check: (deck) => {
     const used = new Set(deck.slides.flatMap(({ settings }) => settings.stage ?? []));
     if (used.size === 0) return [];
-    const outline = outlineOf(deck);
+    const outline = outlineById(deck.settings.outline ?? '');
     const sections = outline?.sections.filter((section) => section.stage !== undefined);
     return sections === undefined
       ? gaps(deck, used)
