@@ -1,0 +1,39 @@
+import { checkSync } from 'recheck';
+import { describe, expect, it } from 'vitest';
+import { regularExpressionsIn } from './regular-expressions';
+import { readRepositoryFile, sourceFiles } from './source-files';
+
+/** The rooms whose expressions read what authors type, at every keystroke. */
+const ROOMS = ['src/core/numbers', 'src/core/indicators', 'src/core/rules', 'src/core/lint'];
+
+/** Expressions that a proof cannot be given for are attacked for a while. */
+const LIMITS = { timeout: 10_000, attackTimeout: 300, incubationTimeout: 300, maxIteration: 3 } as const;
+
+const found = ROOMS.flatMap((room) => sourceFiles(room)).flatMap((file) =>
+  regularExpressionsIn(readRepositoryFile(file)).map((one) => ({ file, ...one })),
+);
+
+describe('regular expressions that read decks', () => {
+  it('are found', () => {
+    expect(found.length).toBeGreaterThan(200);
+  });
+
+  it('take no more than linear time on any text', () => {
+    const slow = found.flatMap(({ file, source, flags }) => {
+      const { status } = checkSync(source, flags, LIMITS);
+      return status === 'safe' ? [] : [`${file}: /${source}/${flags} ${status}`];
+    });
+    expect(slow).toEqual([]);
+  }, 600_000);
+});
+
+describe('finding regular expressions', () => {
+  it('sees them where they can stand, and no division', () => {
+    const source = 'const A = /a\\/b[/]c/gi;\nuse(/d/, x / y / z);\nreturn /e/.test(t) || !/f/y.test(t);';
+    expect(regularExpressionsIn(source).map((one) => one.source)).toEqual(['a\\/b[/]c', 'd', 'e', 'f']);
+  });
+
+  it('leaves comments and texts alone', () => {
+    expect(regularExpressionsIn("// = /a/\n/* = /b/ */\nconst c = 'x = /c/';\nconst d = `= /d/`;")).toEqual([]);
+  });
+});
