@@ -47,9 +47,17 @@ export function lintDeck(source: Deck, scene?: Scene, options?: LintOptions): Fi
     ...deckFindings(deck, scene, onSlides, settings),
     ...onSlides,
   ];
-  return onePerDeck(findings.filter(({ rule, span }) => !suppressions.has(rule, span))).sort(
+  const kept = onePerDeck(findings.filter(({ rule, span }) => !suppressions.has(rule, span)));
+  return (valued === source ? kept : kept.map((one) => withoutReferenceEdits(one, source.text))).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule),
   );
+}
+
+/** A number that comes from the metrics data is corrected there: no fix may write over the reference to it. */
+function withoutReferenceEdits(finding: Finding, text: string): Finding {
+  const { fixes, ...rest } = finding;
+  const left = fixes?.filter(({ edits }) => !edits.some(({ span }) => text.slice(span.start, span.end).includes('{{')));
+  return left === undefined || left.length === 0 ? rest : { ...rest, fixes: left };
 }
 
 const NONE: LintOptions = {};

@@ -84,6 +84,27 @@ describe('comments switch rules off', () => {
   });
 });
 
+describe('numbers of the metrics data', () => {
+  const text = (claim: string) =>
+    `---\nmetrics:\n  baseline: { ttft_milliseconds: 100 }\n  stage1: { ttft_milliseconds: 54 }\n---\n\n## R\n\nTTFT 从 {{baseline.ttft_milliseconds}} 降到 {{stage1.ttft_milliseconds}}，${claim}\n`;
+  const claims = (claim: string) => {
+    const deck = parseDeck(text(claim));
+    return lintDeck(deck, layoutDeck(deck)).filter(({ rule }) => rule === 'C05' || rule === 'C01');
+  };
+
+  it('are read where the text refers to them', () => {
+    expect(claims('降低了 54%').map(({ rule }) => rule)).toEqual(['C05']);
+    expect(claims('降低了 46%')).toEqual([]);
+  });
+
+  it('are never written over by a fix', () => {
+    const source = text('降低了 54%');
+    for (const { fixes = [] } of claims('降低了 54%'))
+      for (const { edits } of fixes)
+        for (const { span } of edits) expect(source.slice(span.start, span.end)).not.toContain('{{');
+  });
+});
+
 describe('lint comments', () => {
   it('are neither notes nor directives', () => {
     const { slides } = parseDeck('# A\n\n<!-- lint-disable U01 -->\n');
