@@ -1,7 +1,8 @@
 import { slideBackgrounds } from './backgrounds';
-import type { Block, Picture } from './block';
+import type { Picture } from './block';
 import type { Deck, Slide, SlideBody } from './deck';
 import type { Inline } from './inline';
+import { walkBody } from './walk';
 
 /**
  * The path of every picture that a host reads for the deck, as the deck writes it, each once: those that the slides name,
@@ -36,50 +37,11 @@ export function inlinePictures(body: SlideBody): Image[] {
 
 type Image = Extract<Inline, { kind: 'image' }>;
 
-function picturesIn({ title, blocks }: SlideBody): (Picture | Image)[] {
+function picturesIn(body: SlideBody): (Picture | Image)[] {
   const found: (Picture | Image)[] = [];
-  if (title) inInlines(title.inlines, found);
-  for (const block of blocks) inBlock(block, found);
+  walkBody(body, {
+    block: (block) => block.kind === 'picture' && found.push(block),
+    inline: (inline) => inline.kind === 'image' && found.push(inline),
+  });
   return found;
-}
-
-function inBlock(block: Block, found: (Picture | Image)[]): void {
-  switch (block.kind) {
-    case 'picture':
-      found.push(block);
-      break;
-    case 'pictures':
-      found.push(...block.pictures);
-      break;
-    case 'heading':
-    case 'paragraph':
-      inInlines(block.inlines, found);
-      break;
-    case 'list':
-      for (const item of block.items) for (const inner of item.blocks) inBlock(inner, found);
-      break;
-    case 'quote':
-    case 'callout':
-      for (const inner of block.blocks) inBlock(inner, found);
-      break;
-    case 'columns':
-      for (const column of block.columns) for (const inner of column) inBlock(inner, found);
-      break;
-    case 'definitions':
-      for (const item of block.items) for (const inlines of [item.term, ...item.definitions]) inInlines(inlines, found);
-      break;
-    case 'footnotes':
-      for (const note of block.notes) inInlines(note.inlines, found);
-      break;
-    case 'table':
-      for (const row of [block.header, ...block.rows]) for (const cell of row.cells) inInlines(cell.inlines, found);
-      break;
-  }
-}
-
-function inInlines(inlines: readonly Inline[], found: (Picture | Image)[]): void {
-  for (const inline of inlines) {
-    if (inline.kind === 'image') found.push(inline);
-    else if ('children' in inline) inInlines(inline.children, found);
-  }
 }

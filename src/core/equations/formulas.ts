@@ -1,6 +1,7 @@
-import type { Block, BlockOf } from '../deck/block';
+import type { BlockOf } from '../deck/block';
 import type { Deck, SlideBody } from '../deck/deck';
 import type { Inline } from '../deck/inline';
+import { walkBody } from '../deck/walk';
 import type { Formula } from '../scene/math';
 import type { Problem } from '../source/problem';
 import { absolute } from '../source/span';
@@ -48,46 +49,10 @@ export function formulasOf(body: SlideBody): readonly FormulaSource[] {
   const known = sources.get(body);
   if (known) return known;
   const found: FormulaSource[] = [];
-  if (body.title) inInlines(body.title.inlines, found);
-  for (const block of body.blocks) inBlock(block, found);
+  walkBody(body, {
+    block: (block) => block.kind === 'equation' && found.push(block),
+    inline: (inline) => inline.kind === 'math' && found.push(inline),
+  });
   sources.set(body, found);
   return found;
-}
-
-function inBlock(block: Block, found: FormulaSource[]): void {
-  switch (block.kind) {
-    case 'equation':
-      found.push(block);
-      break;
-    case 'heading':
-    case 'paragraph':
-      inInlines(block.inlines, found);
-      break;
-    case 'list':
-      for (const item of block.items) for (const inner of item.blocks) inBlock(inner, found);
-      break;
-    case 'quote':
-    case 'callout':
-      for (const inner of block.blocks) inBlock(inner, found);
-      break;
-    case 'columns':
-      for (const column of block.columns) for (const inner of column) inBlock(inner, found);
-      break;
-    case 'definitions':
-      for (const item of block.items) for (const inlines of [item.term, ...item.definitions]) inInlines(inlines, found);
-      break;
-    case 'footnotes':
-      for (const note of block.notes) inInlines(note.inlines, found);
-      break;
-    case 'table':
-      for (const row of [block.header, ...block.rows]) for (const cell of row.cells) inInlines(cell.inlines, found);
-      break;
-  }
-}
-
-function inInlines(inlines: readonly Inline[], found: FormulaSource[]): void {
-  for (const inline of inlines) {
-    if (inline.kind === 'math') found.push(inline);
-    else if ('children' in inline) inInlines(inline.children, found);
-  }
 }
