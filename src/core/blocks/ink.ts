@@ -1,4 +1,5 @@
 import type { Color } from '../scene/color';
+import { mix, resolveColor } from '../scene/contrast';
 import type { Theme } from '../scene/theme';
 
 /** The colours to write with on the ground that a layout has: a cover lends other ones than a page. */
@@ -32,7 +33,16 @@ export function pageInk(theme: Theme): Ink {
 /** On the ground of title and closing slides. */
 export function coverInk(theme: Theme): Ink {
   const { text, quiet, accent } = theme.cover;
-  return { ...pageInk(theme), text, quiet, accent, link: text, panel: text === 'ground' ? 'quiet' : 'panel' };
+  return { ...pageInk(theme), text, quiet, accent, link: text, panel: coverPanel(theme) };
+}
+
+/** How far a panel on a cover of another ground than the page's goes towards the cover's text: its quiet text stays readable. */
+const COVER_PANEL = 0.12;
+
+function coverPanel(theme: Theme): Color {
+  const { ground, text } = theme.cover;
+  if (ground === 'ground') return 'panel';
+  return mix(resolveColor(ground, theme), resolveColor(text, theme), COVER_PANEL);
 }
 
 function hex(value: string): Color {

@@ -58,17 +58,19 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
   const spec = specs(context.theme);
   const { sizes } = context.theme;
   const { body } = input.slide;
+  const ink = coverInk(context.theme);
   const nodes: SceneNode[] = [];
   if (body.title)
     nodes.push(
-      textInPlaceholder([body.title], spec.title, { sizes: sizes.deckTitle, lines: 2, font: 'heading' }, context),
+      textInPlaceholder([body.title], spec.title, { sizes: sizes.deckTitle, lines: 2, font: 'heading', ink }, context),
     );
   const texts = body.blocks.filter(isText);
   if (texts.length === body.blocks.length) {
-    if (texts.length > 0) nodes.push(textInPlaceholder(texts, spec.text, { sizes: sizes.subtitle, lines: 6 }, context));
+    if (texts.length > 0)
+      nodes.push(textInPlaceholder(texts, spec.text, { sizes: sizes.subtitle, lines: 6, ink }, context));
     return { nodes: [...nodes, ...coverNodes(input, context)], problems: placeholderProblems(nodes) };
   }
-  const flow = context.flow(body.blocks, spec.text.box, coverInk(context.theme));
+  const flow = context.flow(body.blocks, spec.text.box, ink);
   return {
     nodes: [...nodes, ...flow.nodes, ...coverNodes(input, context)],
     problems: [...placeholderProblems(nodes), ...flow.problems],

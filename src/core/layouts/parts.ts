@@ -127,6 +127,8 @@ export interface TextFit {
   /** The first size that needs no more lines than this is taken. */
   readonly lines: number;
   readonly font?: 'heading' | 'body';
+  /** Colours of links, code and marked text; those of a page if not given. */
+  readonly ink?: Ink;
 }
 
 /** Headings and paragraphs in one placeholder, in the largest size that keeps them within `fit.lines`. */
@@ -136,7 +138,7 @@ export function textInPlaceholder(
   fit: TextFit,
   context: LayoutContext,
 ): ShapeNode {
-  const ink: Ink = { ...pageInk(context.theme), ...(spec.color === 'text' ? {} : { link: spec.color }) };
+  const ink: Ink = { ...(fit.ink ?? pageInk(context.theme)), ...(spec.color === 'text' ? {} : { link: spec.color }) };
   const { body } = largestFitting(
     fit.sizes,
     fit.lines,

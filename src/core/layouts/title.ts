@@ -77,17 +77,18 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
   const { sizes } = context.theme;
   const { body } = input.slide;
   const texts = body.blocks.filter(isText);
+  const ink = coverInk(context.theme);
   const nodes: SceneNode[] = [];
   if (body.title)
     nodes.push(
-      textInPlaceholder([body.title], spec.title, { sizes: sizes.deckTitle, lines: 2, font: 'heading' }, context),
+      textInPlaceholder([body.title], spec.title, { sizes: sizes.deckTitle, lines: 2, font: 'heading', ink }, context),
     );
   const onlyTexts = texts.length === body.blocks.length;
   if (onlyTexts && texts.length > 0)
-    nodes.push(textInPlaceholder(texts, spec.subtitle, { sizes: sizes.subtitle, lines: 3 }, context));
+    nodes.push(textInPlaceholder(texts, spec.subtitle, { sizes: sizes.subtitle, lines: 3, ink }, context));
   nodes.push(...foot(input, spec.foot, context));
   const frame = { ...spec.subtitle.box, height: spec.foot.box.y - spec.subtitle.box.y };
-  const flow = context.flow(onlyTexts ? [] : body.blocks, frame, coverInk(context.theme));
+  const flow = context.flow(onlyTexts ? [] : body.blocks, frame, ink);
   return {
     nodes: [...nodes, ...flow.nodes, ...coverNodes(input, context)],
     problems: [...placeholderProblems(nodes), ...flow.problems],
