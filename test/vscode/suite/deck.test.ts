@@ -5,9 +5,11 @@ import {
   EXAMPLE,
   EXAMPLE_SLIDES,
   finding,
+  findings,
   openCopy,
   openPreview,
   previewDrawn,
+  ruleOf,
   slidesOf,
   typeAfter,
   workspaceFolder,
@@ -110,9 +112,7 @@ for (const { name, folder } of places) {
       });
       assert(await vscode.workspace.applyEdit(fix.edit!), 'the fix was applied');
       assert(/TTFT 45 ms/.test(document.getText()), `the fix writes a time: ${document.getText()}`);
-      await until('the finding is gone', () =>
-        vscode.languages.getDiagnostics(document.uri).every(({ code }) => code !== 'U02'),
-      );
+      await until('the finding is gone', () => findings(document.uri).every((one) => ruleOf(one) !== 'U02'));
     });
   });
 }

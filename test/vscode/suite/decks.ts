@@ -60,11 +60,19 @@ export async function typeAfter(editor: vscode.TextEditor, line: string, text: s
   await vscode.commands.executeCommand('type', { text });
 }
 
+/** The extension's own findings. */
+export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Proofdeck');
+}
+
+/** The id of a finding's rule, whether it leads to a page of the rule or not. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
 /** Waits for a finding of this rule. */
 export function finding(document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic> {
-  return until(`a finding of ${rule}`, () =>
-    vscode.languages.getDiagnostics(document.uri).find(({ source, code }) => source === 'Proofdeck' && code === rule),
-  );
+  return until(`a finding of ${rule}`, () => findings(document.uri).find((one) => ruleOf(one) === rule));
 }
 
 /** The slides of a PPTX file, as XML, in order. Reads the file back. */

@@ -29,6 +29,15 @@ suite('the packaged extension', () => {
     assertEqual((await slidesOf(target)).length, EXAMPLE_SLIDES, 'slides');
   });
 
+  test('starts without what only decks need', async () => {
+    const { extensionUri } = vscode.extensions.getExtension(EXTENSION_ID)!;
+    const sizeOf = async (name: string) =>
+      (await vscode.workspace.fs.stat(vscode.Uri.joinPath(extensionUri, 'dist', name))).size;
+    const entry = await sizeOf('extension.cjs');
+    assert(entry < 100_000, `the entry has ${entry} bytes`);
+    for (const part of ['engine.cjs', 'pptx.cjs', 'equations.cjs']) assert((await sizeOf(part)) > entry, part);
+  });
+
   test('brings its snippets, translations and pictures', async () => {
     const { extensionUri, packageJSON } = vscode.extensions.getExtension(EXTENSION_ID)!;
     const named =

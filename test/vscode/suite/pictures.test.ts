@@ -1,6 +1,16 @@
 import * as vscode from 'vscode';
 import { assert, assertEqual, until } from './assert';
-import { closeAll, openPreview, previewDrawn, slidesOf, testApi, workspaceFolder } from './decks';
+import {
+  closeAll,
+  finding,
+  findings,
+  openPreview,
+  previewDrawn,
+  ruleOf,
+  slidesOf,
+  testApi,
+  workspaceFolder,
+} from './decks';
 import { memoryFiles } from './memory-files';
 
 /** A red and a blue square of 8 pixels. */
@@ -13,6 +23,13 @@ const places: readonly { name: string; folder: () => vscode.Uri }[] = [
   { name: 'pictures beside a deck of a virtual file system', folder: () => vscode.Uri.parse('memfs:/') },
 ];
 let folders = 0;
+
+/** The finding's code is a link to the page of its rule. */
+async function leadsToItsRule({ code }: vscode.Diagnostic): Promise<void> {
+  assert(typeof code === 'object', 'the code is a link');
+  const page = await vscode.workspace.openTextDocument(code.target);
+  assert(page.getText().startsWith(`# ${code.value} `), `it leads to: ${page.getText()}`);
+}
 
 for (const { name, folder } of places) {
   suite(name, () => {
@@ -40,7 +57,7 @@ for (const { name, folder } of places) {
     /** Waits until the picture's fault is this one, or none. */
     const faultIs = (document: vscode.TextDocument, fault: string | undefined) =>
       until(`the picture is ${fault ?? 'all right'}`, () => {
-        const codes = vscode.languages.getDiagnostics(document.uri).map(({ code }) => String(code));
+        const codes = findings(document.uri).map(ruleOf);
         return codes.find((code) => /^picture-/.test(code)) === fault;
       });
 
@@ -59,6 +76,7 @@ for (const { name, folder } of places) {
     test('missing, there, changed, broken, gone: the preview and the findings follow', async () => {
       const document = await openDeck('deck.md', 'square.png');
       await faultIs(document, 'picture-missing');
+      await leadsToItsRule(await finding(document, 'picture-missing'));
       await redraws(document, () => write('square.png', bytesOf(RED)));
       await faultIs(document, undefined);
       await redraws(document, () => write('square.png', bytesOf(BLUE)));

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import * as vscode from 'vscode';
 import { assert, assertEqual, until } from './assert';
-import { closeAll, openPreview, workspaceFolder } from './decks';
+import { closeAll, findings, openPreview, ruleOf, workspaceFolder } from './decks';
 
 const places: readonly { name: string; folder: () => vscode.Uri }[] = [
   { name: 'a theme file of the workspace', folder: workspaceFolder },
@@ -31,11 +31,7 @@ async function exportedAccent(): Promise<string | undefined> {
   return /<a:accent1><a:srgbClr val="(\w+)"/.exec(theme)?.[1];
 }
 
-const problemsOf = (uri: vscode.Uri) =>
-  vscode.languages
-    .getDiagnostics(uri)
-    .filter(({ source }) => source === 'Proofdeck')
-    .map(({ code }) => code);
+const problemsOf = (uri: vscode.Uri) => findings(uri).map(ruleOf);
 
 async function completions(document: vscode.TextDocument, after: string): Promise<string[]> {
   const at = document.positionAt(document.getText().indexOf(after) + after.length);
@@ -78,11 +74,11 @@ for (const { name, folder } of places) {
       await until('a finding of the deck', () => problemsOf(deck).includes('theme-file'));
       const { document } = await vscode.window.showTextDocument(theme);
       const found = await until('findings of the theme', () => {
-        const all = vscode.languages.getDiagnostics(theme);
+        const all = findings(theme);
         return all.length > 0 ? all : undefined;
       });
       assertEqual(
-        found.map(({ code, range }) => [code, document.getText(range)]),
+        found.map((one) => [ruleOf(one), document.getText(one.range)]),
         [
           ['theme-value', 'papr'],
           ['theme-contrast', '"#AAAAAA"'],
