@@ -1,6 +1,6 @@
 /**
  * Writes the files that are derived from registries: `snippets/*.json` from the outlines and indicators, the schemas of
- * theme and metrics files, the guide's tables, and the icons. Run it from the repository's root after changing one of them
+ * theme, metrics and outline files, the guide's tables, and the icons. Run it from the repository's root after changing one of them
  * (`npm run generate`) and commit the result; tests compare the committed files with what would be written.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { indicatorsPage } from './lib/indicators-page';
 import { lintSchema } from './lib/lint-schema';
 import { metricsSchema } from './lib/metrics-schema';
 import { metricsTables } from './lib/metrics-table';
+import { outlineSchema, outlineTable } from './lib/outline-schema';
 import { withRuleSettings } from './lib/rule-settings';
 import { rulesPage } from './lib/rules-page';
 import { snippetFiles } from './lib/snippet-files';
@@ -34,7 +35,9 @@ for (const [name, text] of Object.entries(snippetFiles())) write(`snippets/${nam
 write('schemas/theme.schema.json', themeSchema());
 write('schemas/chart.schema.json', chartSchema());
 write('schemas/metrics.schema.json', metricsSchema());
+write('schemas/outline.schema.json', outlineSchema());
 fill('docs/themes.md', themeTable());
+fill('docs/outlines.md', outlineTable());
 fill('docs/charts.md', chartTables());
 fill('docs/metrics.md', metricsTables());
 write('src/core/icons/data.ts', iconData());

@@ -14,7 +14,8 @@ export function themeSchema(): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
-function mapSchema(keys: readonly ThemeKey[]): Schema {
+/** The schema of a mapping with these keys. */
+export function mapSchema(keys: readonly ThemeKey[]): Schema {
   const required = keys.filter((key) => key.required).map(({ name }) => name);
   return {
     type: 'object',

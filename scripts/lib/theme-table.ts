@@ -2,7 +2,12 @@ import { LAYOUT_NAMES, THEME_KEYS, type ThemeKey, type ThemeValue } from '../../
 
 /** The guide's table of what a theme file may say, in Markdown. */
 export function themeTable(): string {
-  const rows = THEME_KEYS.flatMap((key) => rowsOf(key, ''));
+  return keyTable(THEME_KEYS);
+}
+
+/** A table of what a file with these keys may say. */
+export function keyTable(keys: readonly ThemeKey[]): string {
+  const rows = keys.flatMap((key) => rowsOf(key, ''));
   return ['| Key | Value | What it is for |', '| --- | --- | --- |', ...rows].join('\n');
 }
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { lintDeck, RULES } from '../core/lint';
 import { safeEdits } from '../core/lint/safe-edits';
 import { readMetricsFile } from '../core/metrics/deck-metrics';
+import { readOutlineFile } from '../core/outlines/deck-outline';
 import type { FileFault, NamedFiles, TextFile } from '../core/scene/resources';
 import type { Finding } from '../core/source/finding';
 import type { Problem } from '../core/source/problem';
@@ -118,8 +119,12 @@ function configRows(config: FoundConfig | undefined): JsonFinding[] {
 }
 
 /** What is wrong with the files that the deck names, at their own lines; the deck's findings only say how much. */
-function fileRows(deck: string, { theme, metrics }: NamedFiles): JsonFinding[] {
-  return [...rowsOf(deck, theme, readThemeFile), ...rowsOf(deck, metrics, readMetricsFile)];
+function fileRows(deck: string, { theme, metrics, outline }: NamedFiles): JsonFinding[] {
+  return [
+    ...rowsOf(deck, theme, readThemeFile),
+    ...rowsOf(deck, metrics, readMetricsFile),
+    ...rowsOf(deck, outline, readOutlineFile),
+  ];
 }
 
 function rowsOf(

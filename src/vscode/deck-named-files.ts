@@ -7,7 +7,7 @@ const LARGEST_TEXT = 256 * 1024;
 const LARGEST_TEMPLATE = 64 * 1024 * 1024;
 
 /**
- * The files that one deck's front matter names: its theme, its metrics, its template. They are data and run nothing, so they are read in untrusted
+ * The files that one deck's front matter names: its theme, its metrics, its outline, its template. They are data and run nothing, so they are read in untrusted
  * workspaces too, from the same places as pictures.
  */
 export class DeckNamedFiles implements vscode.Disposable {

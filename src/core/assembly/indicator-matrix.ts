@@ -4,6 +4,7 @@ import { showValue } from '../metrics/format';
 import { withValues } from '../metrics/resolve';
 import { rounded } from '../numbers/quantity';
 import { stageName } from '../outlines';
+import { outlineOf } from '../outlines/deck-outline';
 import { type StagedReading, stagedReadings, stageNumber } from '../rules/reading/stages';
 import type { Metrics } from '../scene/metrics';
 import type { Scene } from '../scene/scene';
@@ -69,7 +70,9 @@ export function indicatorMatrix(source: Deck, scene?: Scene): IndicatorMatrix {
   };
 }
 
-function stagesOf({ slides, settings }: Deck, entries: readonly Entry[]): MatrixStage[] {
+function stagesOf(deck: Deck, entries: readonly Entry[]): MatrixStage[] {
+  const { slides, settings } = deck;
+  const outline = outlineOf(deck);
   const numbers = new Set(entries.map(({ stage }) => stage));
   for (const slide of slides) {
     const number = stageNumber(slide.settings.stage);
@@ -79,7 +82,7 @@ function stagesOf({ slides, settings }: Deck, entries: readonly Entry[]): Matrix
     .sort((a, b) => a - b)
     .map((number) => ({
       number,
-      name: stageName(number === 0 ? 'baseline' : `stage${number}`, settings.outline, settings.lang),
+      name: stageName(number === 0 ? 'baseline' : `stage${number}`, outline, settings.lang),
     }));
 }
 

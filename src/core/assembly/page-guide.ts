@@ -1,8 +1,9 @@
 import type { Block } from '../deck/block';
 import type { Deck, Slide } from '../deck/deck';
 import { indicatorById } from '../indicators';
-import { type Outline, type OutlineLang, type OutlinePage, outlineById } from '../outlines';
+import type { Outline, OutlineLang, OutlinePage } from '../outlines';
 import { indicatorName, indicatorTable, notesBlock } from '../outlines/deck-markdown';
+import { outlineOf } from '../outlines/deck-outline';
 import { type MissingAdvice, textIn, type VisualKind } from '../outlines/outline';
 import { type Message, message } from '../source/message';
 import type { TextEdit } from '../source/text-edit';
@@ -38,7 +39,7 @@ export interface GuideInsert {
 
 /** Explains a page by the outline that the deck follows; undefined for a page that is not in it. */
 export function pageGuide(deck: Deck, slide: Slide): PageGuide | undefined {
-  const outline = outlineById(deck.settings.outline ?? '');
+  const outline = outlineOf(deck);
   const page = outlinePage(deck, slide);
   if (!outline || !page) return undefined;
   const lang: OutlineLang = deck.settings.lang.startsWith('zh') ? 'zh-CN' : 'en';

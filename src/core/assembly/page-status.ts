@@ -1,8 +1,8 @@
 import type { Block } from '../deck/block';
 import type { Deck, Slide } from '../deck/deck';
 import { plainText } from '../deck/plain-text';
-import type { OutlineLang } from '../outlines';
-import { type Outline, type OutlinePage, outlineById } from '../outlines';
+import type { Outline, OutlineLang, OutlinePage } from '../outlines';
+import { outlineOf } from '../outlines/deck-outline';
 import { textIn } from '../outlines/outline';
 import { indicatorReadings } from '../rules/reading/readings';
 
@@ -41,7 +41,7 @@ function statusOf({ body }: Slide, prompts: number, findings: number): PageStatu
 
 /** The page of the deck's outline with the slide's title; spaces between scripts do not count. */
 export function outlinePage(deck: Deck, { body, settings }: Slide): OutlinePage | undefined {
-  const outline = outlineById(deck.settings.outline ?? '');
+  const outline = outlineOf(deck);
   if (!outline || !body.title) return undefined;
   const title = bare(plainText(body.title.inlines).text);
   const pages = pagesByTitle(outline).get(title) ?? [];

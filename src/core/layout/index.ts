@@ -5,6 +5,7 @@ import { setFormulas } from '../equations/formulas';
 import { LAYOUTS } from '../layouts';
 import { deckMetrics } from '../metrics/deck-metrics';
 import { withValues } from '../metrics/resolve';
+import { takeOutline } from '../outlines/deck-outline';
 import type { Metrics } from '../scene/metrics';
 import type { NamedFiles, Resources } from '../scene/resources';
 import { type DocumentProperties, PAGE, type Scene, type SceneLayout, type SceneSlide } from '../scene/scene';
@@ -35,6 +36,7 @@ export function layoutDeck(source: Deck, options: LayoutOptions = {}): Scene {
   const { template, problems: templateProblems } = deckTemplate(source, files.template);
   const set = template ? { ...template, problems: [] } : deckTheme(source, files.theme, resources);
   const numbers = deckMetrics(source, files.metrics);
+  const outlineProblems = takeOutline(source, files.outline);
   const deck = withValues(source, numbers.metrics);
   if (options.equations) setFormulas(deck, options.equations);
   const look: DeckLook = {
@@ -62,6 +64,7 @@ export function layoutDeck(source: Deck, options: LayoutOptions = {}): Scene {
       ...templateProblems,
       ...set.problems,
       ...numbers.problems,
+      ...outlineProblems,
       ...deckGroundProblems(deck),
       ...deckTransitionProblems(deck),
     ],

@@ -1,4 +1,5 @@
 import type { Deck } from '../deck/deck';
+import { outlinePath } from '../outlines/deck-outline';
 import type { NamedFiles } from '../scene/resources';
 import { themePath } from '../themes/theme-path';
 
@@ -9,10 +10,12 @@ export type NamedPaths = { readonly [K in keyof NamedFiles]?: string };
 export function namedPaths({ settings }: Deck): NamedPaths {
   const theme = themePath(settings.theme);
   const metrics = typeof settings.metrics === 'string' ? settings.metrics : undefined;
+  const outline = settings.outline === undefined ? undefined : outlinePath(settings.outline);
   const { template } = settings;
   return {
     ...(theme !== undefined && { theme }),
     ...(metrics !== undefined && { metrics }),
+    ...(outline !== undefined && { outline }),
     ...(template !== undefined && { template }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Deck, SlideSettings } from '../deck/deck';
 import type { StagePlace } from '../layouts/slide-layout';
-import { outlineById, stageName } from '../outlines';
+import { type Outline, stageName } from '../outlines';
+import { outlineOf } from '../outlines/deck-outline';
 import type { SceneSection } from '../scene/scene';
 
 /** Where a slide stands in the talk. */
@@ -17,7 +18,7 @@ const BASELINE = 'baseline';
 /** Section name and stage of every slide, by slide index. */
 export function placesOf(deck: Deck): SlidePlace[] {
   const stages = stagesOf(deck);
-  const key = `${deck.settings.outline ?? ''}|${deck.settings.lang}|${stages.join()}`;
+  const key = `${namesKey(outlineOf(deck))}|${deck.settings.lang}|${stages.join()}`;
   const places: SlidePlace[] = [];
   for (const { settings } of deck.slides) {
     const { opening, further } = pairOf(settings, deck, stages, key);
@@ -26,6 +27,18 @@ export function placesOf(deck: Deck): SlidePlace[] {
     places.push(opening.section === '' || goesOn ? further : opening);
   }
   return places;
+}
+
+const nameKeys = new WeakMap<Outline, string>();
+
+/** Equal keys, equal stages with equal names. */
+function namesKey(outline: Outline | undefined): string {
+  if (!outline) return '';
+  const known = nameKeys.get(outline);
+  if (known !== undefined) return known;
+  const made = JSON.stringify(outline.sections.map(({ stage, name }) => [stage, name]));
+  nameKeys.set(outline, made);
+  return made;
 }
 
 /** The two places that settings can mean: the first slide of its section, and one after it. */
@@ -50,15 +63,13 @@ function pairOf(settings: SlideSettings, deck: Deck, stages: readonly string[], 
 function placeOf(settings: SlideSettings, deck: Deck, stages: readonly string[]): Omit<SlidePlace, 'opens'> {
   const id = settings.stage;
   if (id === undefined) return { section: settings.section ?? '' };
-  const name = settings.section ?? stageName(id, deck.settings.outline, deck.settings.lang);
+  const name = settings.section ?? stageName(id, outlineOf(deck), deck.settings.lang);
   return { section: name, stage: { id, name, index: stages.indexOf(id), count: stages.length } };
 }
 
 /** The stages proper: those of the outline the deck follows, then its own in the order in which they first appear. */
 function stagesOf(deck: Deck): string[] {
-  const found = new Set<string | undefined>(
-    outlineById(deck.settings.outline ?? '')?.sections.map((section) => section.stage),
-  );
+  const found = new Set<string | undefined>(outlineOf(deck)?.sections.map((section) => section.stage));
   for (const { settings } of deck.slides) found.add(settings.stage);
   return [...found].filter((stage) => stage !== undefined && stage !== BASELINE) as string[];
 }

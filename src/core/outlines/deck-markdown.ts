@@ -36,10 +36,15 @@ const WORDS = {
 
 const SLIDE_BREAK = '\n\n---\n\n';
 
-/** A whole deck: front matter, then one slide a page. */
-export function deckMarkdown(outline: Outline, lang: OutlineLang, writer: Writer = PLAIN): string {
+/** A whole deck: front matter, then one slide a page. `named` is what its `outline:` says, the outline's id unless given. */
+export function deckMarkdown(
+  outline: Outline,
+  lang: OutlineLang,
+  writer: Writer = PLAIN,
+  named: string = outline.id,
+): string {
   // In reading order, because the writer may number what it writes.
-  const front = frontMatter(outline, lang, writer);
+  const front = frontMatter(outline, named, lang, writer);
   const sections = outline.sections.map((section) => sectionMarkdown(outline, section, lang, writer));
   return `${front}\n\n${sections.join(SLIDE_BREAK)}\n`;
 }
@@ -64,7 +69,8 @@ export function pageMarkdown(
 ): string {
   const { fixed, slot } = writer;
   const parts = [`${directives(outline, section, page, lang, writer)}\n${heading(page, lang, writer)}`];
-  if (page.layout === 'title') parts.push(slot('subtitle', textIn(lang, outline.subtitle)));
+  const subtitle = textIn(lang, outline.subtitle);
+  if (page.layout === 'title' && subtitle !== '') parts.push(slot('subtitle', subtitle));
   if (page.points.length > 0) {
     parts.push(page.points.map((point) => fixed('- ') + slot('point', textIn(lang, point))).join('\n'));
   }
@@ -111,19 +117,25 @@ function notesText(page: OutlinePage, lang: OutlineLang): string[] {
   return [textIn(lang, page.prompt), ...visual];
 }
 
+/** A text as YAML reads it back: paths and names as they are, anything else in quotes. */
+function yamlText(text: string): string {
+  return /^(?:[\p{L}\p{N}_./-]+)$/u.test(text) || READS_AS_TEXT.test(text) ? text : JSON.stringify(text);
+}
+
 /** Titles that YAML reads as a string without quotes. */
 const READS_AS_TEXT = /^[\p{L}][^#:]*$/u;
 
-function frontMatter(outline: Outline, lang: OutlineLang, { fixed, slot }: Writer): string {
+function frontMatter(outline: Outline, named: string, lang: OutlineLang, { fixed, slot }: Writer): string {
   const title = textIn(lang, outline.title);
   // The quotes stand outside the slot: the heading repeats the slot's text and must not repeat them.
-  const quote = fixed(READS_AS_TEXT.test(title) ? '' : '"');
+  const quote = fixed(READS_AS_TEXT.test(title) ? '' : /["\\]/.test(title) ? "'" : '"');
+  const quoted = quote === "'" ? title.replaceAll("'", "''") : title;
   return [
     fixed('---'),
-    fixed('title: ') + quote + slot('deckTitle', title) + quote,
+    fixed('title: ') + quote + slot('deckTitle', quoted) + quote,
     fixed(`lang: ${lang}`),
-    fixed(`theme: ${outline.theme}`),
-    fixed(`outline: ${outline.id}`),
+    fixed(`theme: ${yamlText(outline.theme)}`),
+    fixed(`outline: ${yamlText(named)}`),
     fixed('duration: ') + slot('duration', outline.duration),
     fixed('---'),
   ].join('\n');
@@ -141,10 +153,16 @@ function directives(
   // Of a stage that is one section the stage's name says enough.
   const places = [
     ...(stage ? [`stage: ${stage}`] : []),
-    ...(!stage || isShared ? [`section: ${textIn(lang, section.name)}`] : []),
+    ...(!stage || isShared ? [`section: ${sectionText(textIn(lang, section.name))}`] : []),
   ];
   const layout = page.layout ? [fixed(`<!-- layout: ${page.layout} -->`)] : [];
   return [...places.map((place) => fixed(`<!-- ${place} -->`)), ...layout].join('\n');
+}
+
+/** A name as a directive reads it back: what YAML takes for a sign or a comment stands in quotes, and `-->` would end it. */
+function sectionText(name: string): string {
+  const text = name.replaceAll('-->', '→');
+  return /\s#|^[^\p{L}\p{N}]/u.test(text) ? JSON.stringify(text) : text;
 }
 
 function heading(page: OutlinePage, lang: OutlineLang, { fixed, slot }: Writer): string {

@@ -1,7 +1,7 @@
 import { CORE_INDICATORS } from '../indicators';
 import { METRIC_FIELDS } from '../metrics/fields';
 import type { Bilingual } from '../source/bilingual';
-import { deckMarkdown } from './deck-markdown';
+import { deckMarkdown, PLAIN } from './deck-markdown';
 import { type Outline, type OutlineLang, type OutlineSection, textIn } from './outline';
 
 /** Who listens, and what that asks of the speaker. */
@@ -34,15 +34,17 @@ export interface NewDeckOptions {
   readonly audience?: Audience;
   /** Stages whose pages are all wanted; of any other stage come its first page and its results. All unless given. */
   readonly deep?: readonly string[];
+  /** What front matter's `outline:` says, where the outline is a file: its path from the deck. */
+  readonly named?: string;
   /** Front matter has a place for the numbers of every stage. */
   readonly metrics?: boolean;
 }
 
 /** The Markdown of a new deck that follows the outline. */
 export function newDeckOf(outline: Outline, options: NewDeckOptions): string {
-  const { lang, duration = outline.duration, audience, deep, metrics } = options;
+  const { lang, duration = outline.duration, audience, deep, metrics, named } = options;
   const sections = outline.sections.map((section) => shortened(section, deep));
-  const text = deckMarkdown({ ...outline, duration, sections }, lang);
+  const text = deckMarkdown({ ...outline, duration, sections }, lang, PLAIN, named);
   const extra = [
     ...(audience ? [`audience: ${audience} # ${textIn(lang, AUDIENCES[audience].hint)}`] : []),
     ...(metrics ? metricsSkeleton(sections, lang) : []),

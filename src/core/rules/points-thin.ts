@@ -1,8 +1,9 @@
-import type { Heading, List } from '../deck/block';
-import type { Deck, Slide } from '../deck/deck';
+import type { Block, Heading, List } from '../deck/block';
+import type { Deck, Slide, SlideBody } from '../deck/deck';
 import { plainText } from '../deck/plain-text';
 import { fold } from '../numbers/fold';
-import { type Outline, type OutlinePage, outlineById } from '../outlines';
+import type { Outline, OutlinePage } from '../outlines';
+import { outlineOf } from '../outlines/deck-outline';
 import { textIn } from '../outlines/outline';
 import { message } from '../source/message';
 import { span } from '../source/span';
@@ -34,13 +35,13 @@ export const pointsThin: DeckRule = {
     { lang: 'en', text: '## GPU Slicing Architecture\n\n- MIG' },
   ],
   check: (deck) => {
-    const outline = outlineById(deck.settings.outline ?? '');
+    const outline = outlineOf(deck);
     if (outline === undefined) return [];
     const pages = pagesOf(outline);
     return deck.slides.flatMap((slide) => {
       const { title } = slide.body;
       if (title === undefined) return [];
-      const wanted = pages.get(keyOf(slide.settings.stage, titleOf(title)));
+      const wanted = pages.get(`${slide.settings.stage ?? ''} ${titleOf(title)}`);
       return wanted === undefined ? [] : check(slide, wanted, deck);
     });
   },
@@ -66,44 +67,65 @@ function pagesOf(outline: Outline): ReadonlyMap<string, OutlinePage> {
 
 const titles = new WeakMap<Heading, string>();
 
+/** The heading's text as titles are compared. */
 function titleOf(heading: Heading): string {
-  const text = titles.get(heading) ?? plainText(heading.inlines).text;
-  titles.set(heading, text);
+  let text = titles.get(heading);
+  if (text === undefined) {
+    text = bare(plainText(heading.inlines).text);
+    titles.set(heading, text);
+  }
   return text;
 }
 
 function keyOf(stage: string | undefined, title: string): string {
-  return `${stage ?? ''} ${fold(title)
+  return `${stage ?? ''} ${bare(title)}`;
+}
+
+function bare(title: string): string {
+  return fold(title)
     .toLowerCase()
-    .replace(/[^a-z0-9\u3400-\u9fff]/g, '')}`;
+    .replace(/[^a-z0-9\u3400-\u9fff]/g, '');
+}
+
+interface Points {
+  readonly last: List | undefined;
+  /** Points of lists, and other blocks that carry points: each row, heading or paragraph is taken for one. */
+  readonly count: number;
+}
+
+const counts = new WeakMap<SlideBody, Points>();
+
+function pointsOn(body: SlideBody): Points {
+  let points = counts.get(body);
+  if (points === undefined) {
+    const blocks = blocksOf(body);
+    points = {
+      last: blocks.findLast((block): block is List => block.kind === 'list'),
+      count: blocks.reduce((sum, block) => sum + pointsIn(block), 0),
+    };
+    counts.set(body, points);
+  }
+  return points;
+}
+
+function pointsIn(block: Block): number {
+  if (block.kind === 'list') return block.items.length;
+  if (block.kind === 'table') return block.rows.length;
+  return /^(?:heading|callout|diagram|module|picture)$/.test(block.kind) ? 1 : 0;
 }
 
 function check(slide: Slide, { points }: OutlinePage, { settings }: Deck): RuleFinding[] {
-  const blocks = blocksOf(slide.body);
-  const lists = blocks.filter((block): block is List => block.kind === 'list');
-  const count = lists.reduce((sum, { items }) => sum + items.length, 0);
-  // Other forms carry points too: each row, heading or paragraph is taken for one.
-  const others = blocks.reduce(
-    (sum, block) =>
-      sum +
-      (block.kind === 'table'
-        ? block.rows.length
-        : /^(?:heading|callout|diagram|module|picture)$/.test(block.kind)
-          ? 1
-          : 0),
-    0,
-  );
-  if (count + others >= points.length) return [];
+  const { last, count } = pointsOn(slide.body);
+  if (count >= points.length) return [];
   const lang = settings.lang.startsWith('zh') ? 'zh-CN' : 'en';
-  const missing = points.slice(count + others).map((point) => textIn(lang, point));
-  const last = lists.at(-1);
+  const missing = points.slice(count).map((point) => textIn(lang, point));
   const at = slide.offset + (last?.span.end ?? slide.body.text.trimEnd().length);
   const isOpen = last !== undefined && slide.body.text[last.span.end - 1] === '\n';
   const lines = missing.map((point) => `- ${point}`).join('\n');
   return [
     {
       span: titleSpan(slide),
-      message: message('The outline asks for {0} points here, the page has {1}.', points.length, count + others),
+      message: message('The outline asks for {0} points here, the page has {1}.', points.length, count),
       fixes: [
         {
           title: message('Insert the points that are missing'),

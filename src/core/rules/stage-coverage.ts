@@ -1,5 +1,6 @@
 import type { Deck, Slide } from '../deck/deck';
 import { stageName } from '../outlines';
+import { outlineOf } from '../outlines/deck-outline';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
 import { coverageOf, isAbout, missingOn } from './reading/coverage';
@@ -49,7 +50,7 @@ export const stageCoverage: DeckRule = {
           span: absolute(place.body.title?.span ?? { start: 0, end: firstLine(place.body.text) }, place.offset),
           message: message(
             '{0} gives no value for: {1}. Add them, or write that they were not measured.',
-            stageName(stage, deck.settings.outline, deck.settings.lang),
+            stageName(stage, outlineOf(deck), deck.settings.lang),
             names,
           ),
           fixes: rowFixes(place, missing, chinese),

@@ -1,6 +1,7 @@
 import type { Block } from '../deck/block';
 import type { Slide, SlideBody } from '../deck/deck';
 import { stageName } from '../outlines';
+import { outlineOf } from '../outlines/deck-outline';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { span } from '../source/span';
@@ -38,7 +39,7 @@ export const stageDiagram: DeckRule = {
       return [
         {
           span: titleSpan(first),
-          message: message('{0} has no diagram or picture.', stageName(stage, settings.outline, settings.lang)),
+          message: message('{0} has no diagram or picture.', stageName(stage, outlineOf({ settings }), settings.lang)),
           fixes: [skeleton(first, settings.lang.startsWith('zh'))],
         },
       ];

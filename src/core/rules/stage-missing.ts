@@ -1,6 +1,7 @@
 import type { Deck } from '../deck/deck';
-import { type Outline, type OutlineSection, outlineById } from '../outlines';
+import type { Outline, OutlineSection } from '../outlines';
 import { sectionMarkdown } from '../outlines/deck-markdown';
+import { outlineOf } from '../outlines/deck-outline';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { span } from '../source/span';
@@ -34,7 +35,7 @@ export const stageMissing: DeckRule = {
   check: (deck) => {
     const used = new Set(deck.slides.flatMap(({ settings }) => settings.stage ?? []));
     if (used.size === 0) return [];
-    const outline = outlineById(deck.settings.outline ?? '');
+    const outline = outlineOf(deck);
     const sections = outline?.sections.filter((section) => section.stage !== undefined);
     return sections === undefined
       ? gaps(deck, used)

@@ -43,5 +43,6 @@ export interface FileFault {
 export interface NamedFiles {
   readonly theme?: TextFile | FileFault;
   readonly metrics?: TextFile | FileFault;
+  readonly outline?: TextFile | FileFault;
   readonly template?: BinaryFile | FileFault;
 }

@@ -6,10 +6,13 @@ import { nearest } from '../source/spelling';
 import type { YamlMap, YamlNode, YamlScalar } from '../source/yaml-tree';
 import type { ThemeKey, ThemeValue } from './theme-keys';
 
-/** Reads the values of a theme file as the registry of keys wants them, and reports what it cannot use. */
+/** Reads the values of a YAML file as a registry of keys wants them, and reports what it cannot use. */
 export class ThemeValues {
   readonly problems: Problem[] = [];
   readonly #places = new Map<string, Span>();
+
+  /** `kind` is what the codes of its problems begin with: `theme-key`, `theme-value`. */
+  constructor(readonly kind = 'theme') {}
 
   /** Where the value of a dotted path (`colors.accent1`, `graphics.0.x`) stands; undefined if the file has none that is used. */
   placeOf(path: string): Span | undefined {
@@ -26,7 +29,7 @@ export class ThemeValues {
     for (const { key: name, keySpan, value } of node.fields) {
       const known = keys.find((one) => one.name === name);
       if (!known) {
-        this.report('theme-key', 'warning', unknownKey(name, keys), keySpan);
+        this.report(`${this.kind}-key`, 'warning', unknownKey(name, keys), keySpan);
         continue;
       }
       const read = this.#read(value, known.value, name, path === '' ? name : `${path}.${name}`);
@@ -47,13 +50,13 @@ export class ThemeValues {
     if (wanted.kind === 'map') return this.#map(node, wanted.keys, name, path);
     if (wanted.kind === 'list') return this.#list(node, wanted.of, name, path);
     const value = wanted.kind === 'bilingual' ? bilingual(node) : plain(node, wanted);
-    if (value === undefined) this.report('theme-value', 'warning', wrongValue(node, wanted, name), node.span);
+    if (value === undefined) this.report(`${this.kind}-value`, 'warning', wrongValue(node, wanted, name), node.span);
     return value;
   }
 
   #map(node: YamlNode, keys: readonly ThemeKey[], name: string, path: string): unknown {
     if (node.kind !== 'map') {
-      this.report('theme-value', 'warning', message('"{0}" wants keys and values.', name), node.span);
+      this.report(`${this.kind}-value`, 'warning', message('"{0}" wants keys and values.', name), node.span);
       return undefined;
     }
     const result = this.readMap(node, keys, path);
@@ -63,14 +66,14 @@ export class ThemeValues {
       // One that is there but wrong was reported where it stands.
       if (written.has(key.name)) continue;
       const text = message('"{0}" has no "{1}", so it is left out.', name, key.name);
-      this.report('theme-value', 'warning', text, node.span);
+      this.report(`${this.kind}-value`, 'warning', text, node.span);
     }
     return missing.length > 0 ? undefined : result;
   }
 
   #list(node: YamlNode, of: ThemeValue, name: string, path: string): unknown {
     if (node.kind !== 'list') {
-      this.report('theme-value', 'warning', message('"{0}" wants a list.', name), node.span);
+      this.report(`${this.kind}-value`, 'warning', message('"{0}" wants a list.', name), node.span);
       return undefined;
     }
     // Items that cannot be used stay as holes, so that an item's number is that of its place.

@@ -9,12 +9,13 @@ type Language = NewDeckOptions['lang'];
 export function registerNewDeck(): vscode.Disposable {
   return vscode.commands.registerCommand('proofdeck.newDeck', async () => {
     const engine = await loadEngine();
-    const outline = await pickOutline(engine);
-    const options = outline && (await askOptions(outline, engine));
-    if (!outline || !options) return;
+    const chosen = await pickOutline(engine);
+    const options = chosen && (await askOptions(chosen.outline, engine));
+    if (!chosen || !options) return;
+    const { outline, named } = chosen;
     const document = await vscode.workspace.openTextDocument({
       language: 'markdown',
-      content: engine.newDeck(outline.id, options),
+      content: engine.newDeckOf(outline, { ...options, ...(named === undefined ? {} : { named }) }),
     });
     const editor = await vscode.window.showTextDocument(document);
     selectFirstTitle(editor);
@@ -35,19 +36,50 @@ async function askOptions(outline: Outline, engine: Engine): Promise<NewDeckOpti
   return { lang, duration, metrics: stages, ...(audience ? { audience } : {}), ...(deep ? { deep } : {}) };
 }
 
-async function pickOutline({ OUTLINES }: Engine): Promise<Outline | undefined> {
-  const items = OUTLINES.map((outline) => ({
-    outline,
-    label: inReadersLanguage(outline.title),
-    description: outline.id,
-    detail: inReadersLanguage(outline.description),
+/** An outline, and for one of the workspace's files what decks name it by. */
+interface NamedOutline {
+  readonly outline: Outline;
+  readonly named?: string;
+}
+
+/** The team's own outlines come first: whoever has some wants them. */
+async function pickOutline(engine: Engine): Promise<NamedOutline | undefined> {
+  const all: NamedOutline[] = [
+    ...(await workspaceOutlines(engine)),
+    ...engine.OUTLINES.map((outline) => ({ outline })),
+  ];
+  const items = all.map((chosen) => ({
+    chosen,
+    label: inReadersLanguage(chosen.outline.title),
+    description: chosen.named ?? chosen.outline.id,
+    detail: inReadersLanguage(chosen.outline.description),
   }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('New Deck'),
     placeHolder: vscode.l10n.t('Which outline should the deck follow?'),
     matchOnDetail: true,
   });
-  return chosen?.outline;
+  return chosen?.chosen;
+}
+
+const MOST_OUTLINES = 50;
+const LARGEST_OUTLINE = 256 * 1024;
+
+/** The outline files of the workspace, by path; those without a page or that cannot be read are left out. */
+async function workspaceOutlines({ readOutline }: Engine): Promise<NamedOutline[]> {
+  const found = await vscode.workspace.findFiles('**/*.outline.{yaml,yml}', '**/node_modules/**', MOST_OUTLINES);
+  const read = found.map(async (uri): Promise<(NamedOutline & { readonly named: string })[]> => {
+    try {
+      const bytes = await vscode.workspace.fs.readFile(uri);
+      if (bytes.length > LARGEST_OUTLINE) return [];
+      const { outline } = readOutline(new TextDecoder().decode(bytes), uri.path);
+      return outline ? [{ outline, named: `./${vscode.workspace.asRelativePath(uri, false)}` }] : [];
+    } catch {
+      // What is gone or unreadable cannot be chosen; opened, the file tells what is wrong with it.
+      return [];
+    }
+  });
+  return (await Promise.all(read)).flat().sort((a, b) => (a.named < b.named ? -1 : 1));
 }
 
 /** The editor's own language comes first. */

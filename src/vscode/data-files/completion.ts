@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { loadEngine } from '../engine';
 import { inReadersLanguage } from '../texts';
 import { frontMatterPathAt } from './front-matter-path';
-import { DATA_FILE_SELECTORS, type DataFile, dataFileAt, METRICS_FILE, THEME_FILE } from './kinds';
+import { DATA_FILE_SELECTORS, type DataFile, dataFileAt, METRICS_FILE, OUTLINE_FILE, THEME_FILE } from './kinds';
 import { type Suggestion, suggestions } from './suggestions';
 
-/** Completion in theme and metrics files, and of `theme:` and `metrics:` in the front matter of a deck. */
+/** Completion in theme, metrics and outline files, and of `theme:`, `metrics:` and `outline:` in the front matter of a deck. */
 export function registerDataFileCompletion(): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider(DATA_FILE_SELECTORS, new DataFileCompletion(), ' ', '{', '[', ','),
@@ -57,6 +57,7 @@ class FileNameCompletion implements vscode.CompletionItemProvider {
     if (!place) return [];
     const range = new vscode.Range(position.translate(0, -place.typed.length), position);
     if (place.key === 'metrics') return filesBeside(document.uri, METRICS_FILE, vscode.l10n.t('Metrics file'), range);
+    if (place.key === 'outline') return filesBeside(document.uri, OUTLINE_FILE, vscode.l10n.t('Outline file'), range);
     const { THEMES } = await loadEngine();
     const builtIn = THEMES.map(({ name, title }) =>
       nameItem(name, inReadersLanguage(title), vscode.CompletionItemKind.Color, range),

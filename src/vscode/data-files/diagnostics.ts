@@ -8,7 +8,7 @@ import { dataFileAt } from './kinds';
 /** Typing rests this long before a data file is looked at again. */
 const QUIET_MS = 150;
 
-/** Shows what is wrong with every theme or metrics file that is open, where it is wrong. */
+/** Shows what is wrong with every theme, metrics or outline file that is open, where it is wrong. */
 export function registerDataFileDiagnostics(): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('proofdeck-data');
   const timers = new Map<string, ReturnType<typeof setTimeout>>();

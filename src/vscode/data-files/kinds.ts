@@ -25,7 +25,14 @@ export const METRICS_FILE: DataFile = {
   problems: ({ readMetrics }, text) => readMetrics(text).problems,
 };
 
-const DATA_FILES = [THEME_FILE, METRICS_FILE];
+export const OUTLINE_FILE: DataFile = {
+  selector: { pattern: '**/*.outline.{yaml,yml}' },
+  matches: (path) => /\.outline\.ya?ml$/i.test(path),
+  keys: ({ OUTLINE_KEYS }) => OUTLINE_KEYS,
+  problems: ({ readOutline }, text, path) => readOutline(text, path).problems,
+};
+
+const DATA_FILES = [THEME_FILE, METRICS_FILE, OUTLINE_FILE];
 
 export const DATA_FILE_SELECTORS: vscode.DocumentSelector = DATA_FILES.map(({ selector }) => selector);
 

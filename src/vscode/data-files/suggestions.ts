@@ -12,7 +12,7 @@ export interface Suggestion {
   readonly about?: Bilingual;
 }
 
-/** The keys or values that fit at the end of `before`, the text of a theme or metrics file up to the cursor. */
+/** The keys or values that fit at the end of `before`, the text of a data file up to the cursor. */
 export function suggestions(
   before: string,
   keys: readonly ThemeKey[],

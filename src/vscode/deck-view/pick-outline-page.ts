@@ -7,8 +7,8 @@ import type { Engine } from '../engine';
 export async function pickOutlinePage(deck: Deck, engine: Engine): Promise<string | undefined> {
   const lang: OutlineLang = deck.settings.lang.startsWith('zh') ? 'zh-CN' : 'en';
   const say = ({ zh, en }: { readonly zh: string; readonly en: string }) => (lang === 'zh-CN' ? zh : en);
-  const own = engine.OUTLINES.filter(({ id }) => id === deck.settings.outline);
-  const items = (own.length > 0 ? own : engine.OUTLINES).flatMap((outline) =>
+  const own = engine.outlineOf(deck);
+  const items = (own ? [own] : engine.OUTLINES).flatMap((outline) =>
     outline.sections.flatMap((section) => [
       { label: say(section.name), kind: vscode.QuickPickItemKind.Separator, markdown: '' },
       ...section.pages.map((page) => ({

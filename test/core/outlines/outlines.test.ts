@@ -90,15 +90,15 @@ function adviceOf(advice: MissingAdvice = {}) {
 
 describe('stageName', () => {
   it('is the section of the outline, in the language of the deck', () => {
-    expect(stageName('stage2', 'gpu-efficiency', 'zh-CN')).toBe('阶段2：智能工作负载编排');
-    expect(stageName('stage2', 'gpu-efficiency', 'zh-Hans')).toBe('阶段2：智能工作负载编排');
-    expect(stageName('baseline', 'gpu-efficiency', 'en')).toBe('Baseline: Bare-Metal Rental');
+    expect(stageName('stage2', outlineById('gpu-efficiency'), 'zh-CN')).toBe('阶段2：智能工作负载编排');
+    expect(stageName('stage2', outlineById('gpu-efficiency'), 'zh-Hans')).toBe('阶段2：智能工作负载编排');
+    expect(stageName('baseline', outlineById('gpu-efficiency'), 'en')).toBe('Baseline: Bare-Metal Rental');
   });
 
   it('makes do without an outline', () => {
     expect(stageName('stage2', undefined, 'en')).toBe('Stage 2');
-    expect(stageName('stage7', 'gpu-efficiency', 'zh-CN')).toBe('阶段7');
-    expect(stageName('baseline', 'no-such-outline', 'zh-CN')).toBe('基线');
+    expect(stageName('stage7', outlineById('gpu-efficiency'), 'zh-CN')).toBe('阶段7');
+    expect(stageName('baseline', undefined, 'zh-CN')).toBe('基线');
     expect(stageName('pilot', undefined, 'en')).toBe('pilot');
   });
 });

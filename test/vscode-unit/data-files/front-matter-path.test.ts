@@ -6,6 +6,10 @@ describe('frontMatterPathAt', () => {
     expect(frontMatterPathAt('---\nmetrics: ./g')).toEqual({ key: 'metrics', typed: './g' });
   });
 
+  it('knows the value of outline there too', () => {
+    expect(frontMatterPathAt('---\noutline: ./t')).toEqual({ key: 'outline', typed: './t' });
+  });
+
   it('knows the value of theme in the front matter', () => {
     expect(frontMatterPathAt('---\ntitle: x\ntheme: ')).toEqual({ key: 'theme', typed: '' });
     expect(frontMatterPathAt('\uFEFF---\r\ntheme: ./ac')).toEqual({ key: 'theme', typed: './ac' });
