@@ -70,10 +70,14 @@ suite(`Looking at a deck (${HOST} extension host)`, () => {
   });
 
   test('clicks a cell and a line of code, and lands on their lines', async () => {
-    await workbench.preview.locator('.slide.shown .cell', { hasText: '80,000' }).click();
-    await workbench.editorLine('80,000').waitFor();
+    await workbench.previewButton('Previous slide').click();
+    await waitForPosition('8 / 31');
+    await workbench.preview.locator('.slide.shown .cell', { hasText: '14.8 GB' }).click();
+    await workbench.editorLine('14.8 GB').waitFor();
     const statusOf = (line: number) => workbench.waitForCursor(line);
-    await statusOf(lineOf(EXAMPLE, '| Throughput（集群输出，tok/s） | 50,000 | 80,000 | +60% |'));
+    await statusOf(lineOf(EXAMPLE, '| Qwen3-4B | 8.0 GB | 4.8 GB | 2.0 GB | 14.8 GB |'));
+    await workbench.previewButton('Next slide').click();
+    await waitForPosition('9 / 31');
     await workbench.previewButton('Next slide').click();
     await waitForPosition('10 / 31');
     await workbench.preview.locator('.slide.shown tspan', { hasText: 'weighted_usage' }).click();
