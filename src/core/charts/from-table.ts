@@ -33,10 +33,12 @@ function finite(value: number | null | undefined): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
-/** The chart with its categories in the order of their values (of their sums, where there are several series). */
+/** The chart with its categories in the order of their values (of their sums, where there are several series on the first axis). */
 export function sortedChart(spec: ChartSpec, order: 'ascending' | 'descending'): ChartSpec {
   const sign = order === 'ascending' ? 1 : -1;
-  const sums = spec.categories.map((_, index) => spec.series.reduce((sum, one) => sum + (one.values[index] ?? 0), 0));
+  const onFirst = spec.series.filter(({ axis }) => axis !== 'second');
+  const summed = onFirst.length > 0 ? onFirst : spec.series;
+  const sums = spec.categories.map((_, index) => summed.reduce((sum, one) => sum + (one.values[index] ?? 0), 0));
   const places = sums.map((_, index) => index).sort((a, b) => sign * (sums[a]! - sums[b]!) || a - b);
   const { highlight } = spec;
   return {

@@ -46,11 +46,12 @@ export function niceStep(wanted: number): number {
   return exact((multiple ?? 10) * power);
 }
 
-/** A scale for the values in just `count` steps, so that two axes share their grid. */
+/** A scale for the values in just `count` steps, so that two axes share their grid; in others where the author's ends give no round ones. */
 export function ticksInSteps(low: number, high: number, count: number, wishes: Omit<TickWishes, 'most'>): Ticks {
   const first = niceTicks(low, high, { ...wishes, most: count });
   if (wishes.min !== undefined || wishes.max !== undefined) {
-    return { ...first, step: exact((first.max - first.min) / count) };
+    const shared = exact((first.max - first.min) / count);
+    return isRound(shared) ? { ...first, step: shared } : first;
   }
   let { step } = first;
   for (;;) {
@@ -59,6 +60,11 @@ export function ticksInSteps(low: number, high: number, count: number, wishes: O
     if (max >= high - step * EPSILON || !Number.isFinite(max)) return { min, max, step };
     step = niceStep(step * 1.01);
   }
+}
+
+/** Whether a number has no more than two digits that count: 15 and 0.4 have, 133.3 has not. */
+function isRound(value: number): boolean {
+  return Number(value.toPrecision(2)) === value;
 }
 
 /** The numbers on an axis, from its lower end. */

@@ -43,6 +43,16 @@ describe('sorting', () => {
     expect(sortedChart(spec, 'ascending').categories).toEqual(['a', 'c', 'b']);
   });
 
+  it('adds up nothing that has an axis of its own', () => {
+    const latency = { name: 'latency', values: [900, 100, 500], axis: 'second' } as const;
+    expect(sortedChart({ ...spec, series: [...spec.series, latency] }, 'descending').categories).toEqual([
+      'b',
+      'c',
+      'a',
+    ]);
+    expect(sortedChart({ ...spec, series: [latency] }, 'descending').categories).toEqual(['a', 'c', 'b']);
+  });
+
   it('leaves equal ones where they are', () => {
     const equal = { ...spec, series: [{ name: 'one', values: [1, 1, 1] }] };
     expect(sortedChart(equal, 'descending').categories).toEqual(['a', 'b', 'c']);

@@ -39,6 +39,10 @@ describe('ticks', () => {
     expect(ticksInSteps(0, 10, 3, { fromZero: true, max: 9 })).toEqual({ min: 0, max: 9, step: 3 });
   });
 
+  it('stay round where the ends that the author gave cannot be divided so', () => {
+    expect(ticksInSteps(180, 690, 6, { fromZero: false, min: 0, max: 800 })).toEqual({ min: 0, max: 800, step: 200 });
+  });
+
   it('stand whatever the numbers', () => {
     for (const high of [Number.MIN_VALUE, 1e-300, 1e15, -1e15]) {
       const ticks = niceTicks(0, high, PLAIN);
