@@ -160,6 +160,7 @@ function spoken(slide: Slide, { heading, end }: Part, hasNotes: boolean, options
     english += text.match(/[A-Za-z][A-Za-z'’-]*/g)?.length ?? 0;
   };
   if (hasNotes) {
+    if (opensNextPart(slide, heading.span.start, end)) return 0;
     for (const note of slide.body.notes)
       for (const { inlines } of note.paragraphs) count(fold(plainText(inlines).text));
   } else {
@@ -169,4 +170,9 @@ function spoken(slide: Slide, { heading, end }: Part, hasNotes: boolean, options
     }
   }
   return chinese / options.chinesePerMinute! + english / options.englishPerMinute!;
+}
+
+/** The slide whose heading ends the part begins a little before that heading, with its directives: its notes are not the part's. */
+function opensNextPart({ offset, body }: Slide, start: number, end: number): boolean {
+  return offset > start && end < offset + body.text.length;
 }
