@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { problemFindings } from '../core/lint';
 import { writePptx } from '../pptx';
-import { commandLine, EXIT, loadDeck } from './common';
+import { CommandError, commandLine, EXIT, loadDeck } from './common';
 import { describeCounts, jsonFindings, textFindings, textTemplate } from './report';
 import { writeSafely } from './write-file';
 
@@ -10,12 +10,15 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   const { subject, values } = commandLine(args, { output: { type: 'string', short: 'o' } }, 'a deck');
   const { deck, scene, resources } = await loadDeck(subject);
   const target = values.output ?? pptxBeside(subject);
+  const hidden = scene.slides.filter((slide) => slide.hidden).length;
+  if (hidden > 0 && hidden === scene.slides.length)
+    throw new CommandError(`Every slide of ${subject} is hidden from export`);
   const bytes = await writePptx(scene, { resources, deflate: (raw) => deflateRawSync(raw) });
   await writeSafely(target, bytes);
   const findings = problemFindings(deck, scene);
   process.stderr.write(textFindings(jsonFindings(subject, deck.text, findings)));
   process.stdout.write(
-    `${target}: ${scene.slides.length} slides, ${Math.ceil(bytes.length / 1024)} KB. ${describeCounts(findings)}\n`,
+    `${target}: ${scene.slides.length - hidden} slides${hidden > 0 ? ` (${hidden} hidden)` : ''}, ${Math.ceil(bytes.length / 1024)} KB. ${describeCounts(findings)}\n`,
   );
   process.stdout.write(textTemplate(scene.template));
   return EXIT.done;

@@ -1,3 +1,4 @@
+import { exportedScene } from '../core/scene/exported';
 import type { Resources } from '../core/scene/resources';
 import type { Scene } from '../core/scene/scene';
 import { contentTypesXml } from './content-types';
@@ -19,10 +20,15 @@ export interface WriteOptions {
   readonly deflate?: Deflate;
 }
 
-/** The Scene as a PowerPoint file. The same Scene and resources give the same bytes. */
-export async function writePptx(scene: Scene, options: WriteOptions = {}): Promise<Uint8Array> {
+/**
+ * The Scene as a PowerPoint file, without its hidden slides. The same Scene and resources give the same bytes. Rejects with
+ * an `Error` where every slide is hidden.
+ */
+export async function writePptx(whole: Scene, options: WriteOptions = {}): Promise<Uint8Array> {
   const { signal, onProgress, deflate } = options;
   signal?.throwIfAborted();
+  const scene = exportedScene(whole);
+  if (scene.slides.length === 0 && whole.slides.length > 0) throw new Error('every slide is hidden from export');
   const parts = await createPackage(scene);
   repairPackage(parts, scene);
   const writer = new PackageWriter(scene, parts, options.resources ?? new Map(), deflate);

@@ -1,4 +1,5 @@
 import type { Deck, Slide } from '../deck/deck';
+import { isHidden } from '../deck/hidden';
 import { plainText } from '../deck/plain-text';
 import { placesOf } from '../layout/sections';
 import type { Finding } from '../source/finding';
@@ -8,7 +9,9 @@ import { type PageState, pageState } from './page-status';
 /** A deck as its author sees it while it grows: sections, their pages, how far each is. Times in seconds. */
 export interface DeckTree {
   readonly sections: readonly TreeSection[];
+  /** Without those that are hidden from export. */
   readonly pages: number;
+  readonly hidden: number;
   readonly findings: number;
   readonly planned?: number;
   readonly estimated: number;
@@ -33,6 +36,8 @@ export interface TreePage {
   /** Its own time, else its share of the talk's. */
   readonly planned?: number;
   readonly estimated: number;
+  /** Left out of exported files, and of the times of its section and the talk. */
+  readonly hidden: boolean;
 }
 
 /** The tree of a deck with these findings. */
@@ -40,9 +45,10 @@ export function deckTree(deck: Deck, findings: readonly Finding[]): DeckTree {
   const counts = countBySlide(findings);
   const { planned, estimated, slides: times } = talkTimes(deck);
   const states = deck.slides.map((slide) => pageState(deck, slide, counts.get(slide.index) ?? 0));
+  const hides = deck.slides.map(({ settings }) => isHidden(settings));
   const plans = plannedSeconds(
-    states.map(({ page }) => page?.share ?? 1),
-    times.map((time) => time.planned),
+    states.map(({ page }, index) => (hides[index] ? 0 : (page?.share ?? 1))),
+    times.map((time, index) => (hides[index] ? 0 : time.planned)),
     planned,
   );
   const pages = deck.slides.map((slide, index): TreePage => {
@@ -54,11 +60,13 @@ export function deckTree(deck: Deck, findings: readonly Finding[]): DeckTree {
       findings: counts.get(index) ?? 0,
       ...(plan === undefined ? {} : { planned: plan }),
       estimated: times[index]!.estimated,
+      hidden: hides[index]!,
     };
   });
   return {
     sections: sectionsOf(deck, pages),
-    pages: pages.length,
+    pages: pages.filter(({ hidden }) => !hidden).length,
+    hidden: pages.filter(({ hidden }) => hidden).length,
     findings: [...counts.values()].reduce((sum, count) => sum + count, 0),
     ...(planned === undefined ? {} : { planned }),
     estimated,
@@ -103,6 +111,6 @@ function sectionsOf(deck: Deck, pages: readonly TreePage[]): TreeSection[] {
   return groups.map((group) => ({
     ...group,
     planned: group.pages.reduce((sum, page) => sum + (page.planned ?? 0), 0),
-    estimated: group.pages.reduce((sum, page) => sum + page.estimated, 0),
+    estimated: group.pages.reduce((sum, page) => sum + (page.hidden ? 0 : page.estimated), 0),
   }));
 }

@@ -11,5 +11,5 @@ export {
 } from './indicator-matrix';
 export { type GuideInsert, type GuidePoint, type PageGuide, pageGuide } from './page-guide';
 export { outlinePage, type PageState, type PageStatus, pageState } from './page-status';
-export { deleteSlides, duplicateSlide, insertSlide, moveSlides, renameSlide } from './slide-edits';
+export { deleteSlides, duplicateSlide, hideSlides, insertSlide, moveSlides, renameSlide } from './slide-edits';
 export { slideSpan } from './slide-texts';

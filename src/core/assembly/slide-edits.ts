@@ -1,4 +1,5 @@
-import type { Deck } from '../deck/deck';
+import type { Deck, Slide } from '../deck/deck';
+import { isHidden } from '../deck/hidden';
 import { absolute } from '../source/span';
 import type { TextEdit } from '../source/text-edit';
 import { editTo, slideSpan, slideTexts } from './slide-texts';
@@ -45,6 +46,39 @@ export function renameSlide(deck: Deck, index: number, title: string): TextEdit 
   const { start } = slideSpan(slide);
   const at = start + endOfComments(deck.text.slice(start));
   return { span: { start: at, end: at }, text: `## ${text}\n\n` };
+}
+
+/**
+ * Hides slides from export, or shows them again where all of them are hidden: the directive comes and goes, one that says
+ * otherwise is replaced. A directive among others in one comment goes by its own line.
+ */
+export function hideSlides(deck: Deck, indices: readonly number[]): TextEdit | undefined {
+  const chosen = deck.slides.filter(({ index }) => indices.includes(index));
+  const hide = chosen.some(({ settings }) => !isHidden(settings));
+  const texts = slideTexts(deck).map((slide, index) => {
+    if (!indices.includes(index) || isHidden(deck.slides[index]!.settings) === hide) return slide;
+    const text = withoutHide(deck.slides[index]!);
+    return { ...slide, text: hide ? `<!-- hide: true -->\n${text}` : text };
+  });
+  return editTo(deck, texts);
+}
+
+/** The slide's text without what it says about hiding: the comment where that says nothing else, else the line in it. */
+function withoutHide(slide: Slide): string {
+  const { body, offset } = slide;
+  const { start, end } = slideSpan(slide);
+  const said = body.directives.filter(({ key }) => key === 'hide' || key === '_hide');
+  const left = said.reduceRight(
+    (text, { span }) => {
+      const [before, after] = [text.slice(0, span.start), text.slice(span.end)];
+      const opened = /<!--\s*$/.exec(before);
+      const closed = /^\s*-->[ \t]*\r?\n?/.exec(after);
+      if (opened && closed) return before.slice(0, opened.index) + after.slice(closed[0].length);
+      return before.replace(/[ \t]*$/, '') + after.replace(/^[ \t]*\r?\n/, '');
+    },
+    body.text.slice(0, end - offset),
+  );
+  return left.slice(start - offset).trim();
 }
 
 /** Where the comments that a slide begins with are over. */

@@ -1,4 +1,5 @@
 import type { Deck } from '../deck/deck';
+import { isHidden } from '../deck/hidden';
 import { plainText } from '../deck/plain-text';
 import type { EquationEngine } from '../equations/engine';
 import { setFormulas } from '../equations/formulas';
@@ -73,12 +74,14 @@ export function layoutDeck(source: Deck, options: LayoutOptions = {}): Scene {
 
 function layoutSlides(deck: Deck, places: readonly SlidePlace[], look: DeckLook): SceneSlide[] {
   const slides: SceneSlide[] = [];
+  let exported = 0;
   let shown = 0;
   for (const slide of deck.slides) {
     const counts = countsAsPage(slide.settings);
-    const at = { number: slides.length + 1, page: counts ? shown + 1 : Math.max(1, shown) };
+    const at = { number: exported + 1, page: counts ? shown + 1 : Math.max(1, shown) };
     const pages = layoutSlide(deck, slide, at, places[slide.index]!, look);
     slides.push(...pages);
+    if (!isHidden(slide.settings)) exported += pages.length;
     if (counts) shown += pages.length;
   }
   return slides;

@@ -3,6 +3,7 @@ import { type Backdrop, placeBackdrop } from '../blocks/picture/backdrop';
 import { slideBackgrounds } from '../deck/backgrounds';
 import type { Block } from '../deck/block';
 import type { Deck, Slide, SlideBody, SlideSettings } from '../deck/deck';
+import { isHidden } from '../deck/hidden';
 import { inlinePictures, slidePictures } from '../deck/pictures';
 import { plainText } from '../deck/plain-text';
 import { inlineFormulaProblems } from '../equations/formulas';
@@ -59,9 +60,13 @@ export interface PageNumbers {
   readonly page: number;
 }
 
-/** Whether the slide has a page number of its own: Marp's `hold` repeats the one before, `skip` shows and counts none. */
-export function countsAsPage({ all }: SlideSettings): boolean {
-  return all.paginate !== 'hold' && all.paginate !== 'skip';
+/**
+ * Whether the slide has a page number of its own: Marp's `hold` repeats the one before, `skip` shows and counts none; a
+ * hidden slide takes none from those that are exported.
+ */
+export function countsAsPage(settings: SlideSettings): boolean {
+  const { all } = settings;
+  return all.paginate !== 'hold' && all.paginate !== 'skip' && !isHidden(settings);
 }
 
 /** Laid-out slides by body: a body that comes again in the same place is not laid out again. */
@@ -220,6 +225,7 @@ function page(input: SlideInput, layout: SlideLayout, arranged: Arranged, look: 
     ...(colors?.background ? { background: look.template?.paint(colors.background) ?? colors.background } : {}),
     ...(backdrop.pictures.length > 0 ? { backdrop: numbered(backdrop.pictures, 0) } : {}),
     ...(backdrop.takesPage ? { hidesGraphics: true } : {}),
+    ...(isHidden(slide.settings) ? { hidden: true } : {}),
     nodes,
     ...(build.length > 0 ? { build } : {}),
     // Notes are spoken once, on the first page of a divided slide.

@@ -38,6 +38,7 @@ export const DIRECTIVES: ReadonlyMap<string, DirectiveKey> = new Map([
   key('time', 'spot', 'string', "This slide's time budget", '本页的讲解时间'),
   key('overflow', 'spot', 'string', 'What to do when the content does not fit', '内容放不下时的处理方式'),
   key('columns', 'spot', 'any', "Widths of the table's or the slide's columns", '表格或分栏的列宽'),
+  key('hide', 'spot', 'boolean', 'Leave this slide out of exported files', '导出时不包含本页'),
   key('task', 'spot', 'string', 'Id of the task that this slide belongs to', '本页对应的任务编号'),
   key('build', 'spot', 'any', 'Show the items of lists one after another: list or none', '逐项显示列表：list 或 none'),
   key(

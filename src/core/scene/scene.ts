@@ -142,6 +142,8 @@ export interface SceneSlide {
   readonly backdrop?: readonly PictureNode[];
   /** The slide shows nothing of what its layout draws. */
   readonly hidesGraphics?: boolean;
+  /** The preview shows it, exported files do not: see `exportedScene`. */
+  readonly hidden?: true;
   readonly nodes: readonly SceneNode[];
   readonly notes: readonly NoteParagraph[];
   /** What each click reveals, in order; absent where everything is there from the start. */

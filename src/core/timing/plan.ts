@@ -1,8 +1,9 @@
-import type { Deck, Slide } from '../deck/deck';
+import type { Deck, Slide, SlideBody } from '../deck/deck';
+import { isHidden } from '../deck/hidden';
 import { plainText } from '../deck/plain-text';
 import { absolute, type Span } from '../source/span';
 import { parseDuration } from './duration';
-import { pageRange } from './page-range';
+import { type PageRange, pageRange } from './page-range';
 import { speakingRate } from './rate';
 import { type SpeakingRate, slideSeconds } from './speaking';
 
@@ -10,6 +11,7 @@ import { type SpeakingRate, slideSeconds } from './speaking';
 export interface TalkTimes {
   /** What front matter's `duration:` gives the whole talk. */
   readonly planned?: number;
+  /** Without hidden slides, which are not shown. */
   readonly estimated: number;
   /** By slide index. */
   readonly slides: readonly SlideTime[];
@@ -38,41 +40,81 @@ export interface PartTime {
 
 /** The times of a talk, at the deck's own rate unless another is given. Pages are the deck's slides, counted from 1. */
 export function talkTimes(deck: Deck, rate: SpeakingRate = speakingRate(deck.settings)): TalkTimes {
+  const known = talks.get(deck);
+  if (known?.rate === rate) return known.times;
+  const times = countTimes(deck, rate);
+  talks.set(deck, { rate, times });
+  return times;
+}
+
+const talks = new WeakMap<Deck, { readonly rate: SpeakingRate; readonly times: TalkTimes }>();
+
+function countTimes(deck: Deck, rate: SpeakingRate): TalkTimes {
   const slides = deck.slides.map((slide): SlideTime => {
-    const planned = plannedOf(slide);
-    return { ...(planned === undefined ? {} : { planned }), estimated: slideSeconds(slide.body, rate) };
+    const { planned } = planOf(slide.body);
+    const estimated = slideSeconds(slide.body, rate);
+    return planned === undefined ? { estimated } : { planned, estimated };
   });
   const planned = parseDuration(deck.settings.duration ?? '');
   return {
     ...(planned === undefined ? {} : { planned }),
-    estimated: slides.reduce((sum, { estimated }) => sum + estimated, 0),
+    estimated: slides.reduce(
+      (sum, { estimated }, index) => sum + (isHidden(deck.slides[index]!.settings) ? 0 : estimated),
+      0,
+    ),
     slides,
     parts: deck.slides.flatMap((slide) => partOf(slide, slides)),
   };
 }
 
+/** What a slide says of times and pages; kept with its body, because most of a deck stays as it is while one types. */
+interface SlidePlan {
+  readonly planned: number | undefined;
+  readonly part: (PageRange & Pick<PartTime, 'title' | 'span'>) | undefined;
+}
+
+const plans = new WeakMap<SlideBody, SlidePlan>();
+
+function planOf(body: SlideBody): SlidePlan {
+  let plan = plans.get(body);
+  if (plan === undefined) {
+    plan = { planned: plannedOf(body), part: claimOf(body) };
+    plans.set(body, plan);
+  }
+  return plan;
+}
+
 /** A slide's own time only: one that it inherits was said of another. */
-function plannedOf({ body }: Slide): number | undefined {
-  const own = body.directives.findLast(({ key }) => key === 'time' || key === '_time');
+function plannedOf({ directives }: SlideBody): number | undefined {
+  const own = directives.findLast(({ key }) => key === 'time' || key === '_time');
   return typeof own?.value === 'string' || typeof own?.value === 'number'
     ? parseDuration(String(own.value))
     : undefined;
 }
 
-function partOf({ body, offset }: Slide, times: readonly SlideTime[]): PartTime[] {
-  if (!body.title) return [];
+/** The pages that a slide's title claims, with the place of the claim on the slide. */
+function claimOf(body: SlideBody): SlidePlan['part'] {
+  if (!body.title) return undefined;
   const title = plainText(body.title.inlines);
   const range = pageRange(title.text);
-  if (!range) return [];
-  const { from, to, seconds } = range;
+  if (!range) return undefined;
+  return { ...range, title: title.text.slice(0, range.start).trim(), span: title.spanOf(range.start, range.end) };
+}
+
+const NO_PARTS: readonly PartTime[] = [];
+
+function partOf({ body, offset }: Slide, times: readonly SlideTime[]): readonly PartTime[] {
+  const { part } = planOf(body);
+  if (part === undefined) return NO_PARTS;
+  const { title, from, to, seconds, span } = part;
   return [
     {
-      title: title.text.slice(0, range.start).trim(),
+      title,
       from,
       to,
       ...(seconds === undefined ? {} : { planned: seconds }),
       estimated: times.slice(from - 1, to).reduce((sum, { estimated }) => sum + estimated, 0),
-      span: absolute(title.spanOf(range.start, range.end), offset),
+      span: absolute(span, offset),
     },
   ];
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { deleteSlides, duplicateSlide, insertSlide, moveSlides, renameSlide } from '../../../src/core/assembly';
+import {
+  deleteSlides,
+  duplicateSlide,
+  hideSlides,
+  insertSlide,
+  moveSlides,
+  renameSlide,
+} from '../../../src/core/assembly';
 import type { Deck } from '../../../src/core/deck/deck';
 import { parseDeck } from '../../../src/core/parse';
 import { applyEdits, type TextEdit } from '../../../src/core/source/text-edit';
@@ -86,5 +93,43 @@ describe('other edits of slides', () => {
     const untitled = parseDeck('<!-- stage: stage1 -->\n\nText\n');
     expect(applied(untitled, renameSlide(untitled, 0, 'Now'))).toBe('<!-- stage: stage1 -->\n\n## Now\n\nText\n');
     expect(renameSlide(DECK, 1, '  ')).toBeUndefined();
+  });
+});
+
+describe('hiding slides from export', () => {
+  const hidden = (text: string) => parseDeck(text).slides.map(({ settings }) => settings.all.hide === true);
+
+  it('says so above each, and takes it away again', () => {
+    const once = applied(DECK, hideSlides(DECK, [1, 3]));
+    expect(once).toBe(
+      `${HEAD}# a\n\n---\n\n<!-- hide: true -->\n## b\n\nText\n\n---\n\n## c\n\n---\n\n<!-- hide: true -->\n## d\n`,
+    );
+    expect(hidden(once)).toEqual([false, true, false, true]);
+    const deck = parseDeck(once);
+    expect(applied(deck, hideSlides(deck, [1, 3]))).toBe(DECK.text);
+  });
+
+  it('hides all where some are shown, and changes nothing twice', () => {
+    const deck = parseDeck(applied(DECK, hideSlides(DECK, [1])));
+    const text = applied(deck, hideSlides(deck, [0, 1]));
+    expect(hidden(text)).toEqual([true, true, false, false]);
+    expect(text.match(/hide:/g)).toHaveLength(2);
+  });
+
+  it.each([
+    ['one that says no', '<!-- hide: false -->\n## a', '<!-- hide: true -->\n## a'],
+    [
+      'one among others',
+      '<!--\nstage: stage1\nhide: false\n-->\n## a',
+      '<!-- hide: true -->\n<!--\nstage: stage1\n-->\n## a',
+    ],
+  ])('replaces %s', (_what, before, after) => {
+    const deck = parseDeck(before);
+    expect(applied(deck, hideSlides(deck, [0]))).toBe(after);
+  });
+
+  it('leaves words that only look like it', () => {
+    const deck = parseDeck('<!-- hide: true -->\n## a\n\n```yaml\nhide: true\n```');
+    expect(applied(deck, hideSlides(deck, [0]))).toBe('## a\n\n```yaml\nhide: true\n```');
   });
 });
