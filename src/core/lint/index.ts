@@ -23,6 +23,8 @@ interface Reported {
 const SLIDE_RULES = RULES.filter((rule): rule is SlideRule => rule.scope === 'slide');
 const BODY_RULES = SLIDE_RULES.filter((rule) => !rule.readsScene);
 const SCENE_RULES = SLIDE_RULES.filter((rule) => rule.readsScene);
+/** Rules that speak once per deck. */
+const ONCE: ReadonlySet<string> = new Set(RULES.filter(({ budget }) => budget === 'deck').map(({ id }) => id));
 /** Place of each rule in the registry, by id. */
 const ORDER: ReadonlyMap<string, number> = new Map(RULES.map((rule, order) => [rule.id, order]));
 
@@ -40,17 +42,22 @@ export function lintDeck(source: Deck, scene?: Scene, options?: LintOptions): Fi
   const deck = settings.finder === undefined ? valued : readWith(valued, settings.finder);
   const suppressions = new Suppressions(deck);
   const pages = pagesBySource(scene);
-  const onSlides = deck.slides.flatMap((slide) => slideFindings(slide, pages.get(slide.index) ?? [], deck, settings));
+  const onSlides: Finding[] = [];
+  for (const slide of deck.slides)
+    addSlideFindings(slide, pages.get(slide.index) ?? NO_PAGES, deck, settings, onSlides);
   const findings = [
     ...[...deck.problems, ...(own?.problems ?? [])].map((problem) => problemFinding(problem)),
     ...(scene?.problems.map((problem) => problemFinding(problem)) ?? []),
     ...deckFindings(deck, scene, onSlides, settings),
     ...onSlides,
   ];
-  const kept = onePerDeck(findings.filter(({ rule, span }) => !suppressions.has(rule, span)));
-  return (valued === source ? kept : kept.map((one) => withoutReferenceEdits(one, source.text))).sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule),
-  );
+  const shown = suppressions.isEmpty ? findings : findings.filter(({ rule, span }) => !suppressions.has(rule, span));
+  const kept = onePerDeck(shown);
+  return (valued === source ? kept : kept.map((one) => withoutReferenceEdits(one, source.text))).sort(inSourceOrder);
+}
+
+function inSourceOrder(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule);
 }
 
 /** A number that comes from the metrics data is corrected there: no fix may write over the reference to it. */
@@ -96,9 +103,15 @@ export function problemFindings(deck: Deck, scene: Scene): Finding[] {
 /** The pages that show each of the deck's slides: several where one was divided. */
 function pagesBySource(scene: Scene | undefined): Map<number, SceneSlide[]> {
   const pages = new Map<number, SceneSlide[]>();
-  for (const page of scene?.slides ?? []) pages.set(page.source, [...(pages.get(page.source) ?? []), page]);
+  for (const page of scene?.slides ?? []) {
+    const shown = pages.get(page.source);
+    if (shown === undefined) pages.set(page.source, [page]);
+    else shown.push(page);
+  }
   return pages;
 }
+
+const NO_PAGES: readonly SceneSlide[] = [];
 
 /** The results of the deck rules, without those about a number that an earlier rule reported on its slide. */
 function deckFindings(
@@ -123,16 +136,22 @@ function meet(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-function slideFindings(slide: Slide, pages: readonly SceneSlide[], deck: Deck, settings: ResolvedOptions): Finding[] {
-  const onPages = pages.flatMap((page) => page.problems.filter(({ code }) => !ORDER.has(code)));
-  const problems = [...slide.body.problems, ...onPages];
-  const drawn = pages.flatMap((page) => pageReports(slide, page, deck, settings));
-  return [
-    ...problems.map((problem) => problemFinding(problem, slide)),
-    ...[...bodyReports(slide, deck, settings), ...drawn].map(({ rule, finding }) =>
-      toFinding(rule, finding, slide.offset, settings.severityOf(rule), slide),
-    ),
-  ];
+/** Adds a slide's findings to `all`. Most slides have none, and make nothing at a keystroke. */
+function addSlideFindings(
+  slide: Slide,
+  pages: readonly SceneSlide[],
+  deck: Deck,
+  settings: ResolvedOptions,
+  all: Finding[],
+): void {
+  for (const problem of slide.body.problems) all.push(problemFinding(problem, slide));
+  for (const { problems } of pages)
+    for (const problem of problems) if (!ORDER.has(problem.code)) all.push(problemFinding(problem, slide));
+  const add = ({ rule, finding }: Reported): void => {
+    all.push(toFinding(rule, finding, slide.offset, settings.severityOf(rule), slide));
+  };
+  bodyReports(slide, deck, settings).forEach(add);
+  for (const page of pages) pageReports(slide, page, deck, settings).forEach(add);
 }
 
 interface KeptPage {
@@ -208,11 +227,10 @@ function onePerSlide(reported: readonly Reported[]): Reported[] {
 
 /** Folds the hints of a rule that speaks once per deck into its first one. */
 function onePerDeck(findings: readonly Finding[]): Finding[] {
-  const once = new Set(RULES.filter((rule) => rule.budget === 'deck').map((rule) => rule.id));
-  if (once.size === 0) return [...findings];
+  if (ONCE.size === 0) return [...findings];
   const first = new Map<string, Finding>();
   return findings.filter((finding) => {
-    if (!once.has(finding.rule)) return true;
+    if (!ONCE.has(finding.rule)) return true;
     if (first.has(finding.rule)) return false;
     first.set(finding.rule, finding);
     return true;

@@ -45,6 +45,11 @@ export class Suppressions {
     }
   }
 
+  /** Nothing is switched off, as in most decks. */
+  get isEmpty(): boolean {
+    return this.#file.length === 0 && this.#ranges.length === 0;
+  }
+
   /** Whether the author does not want to see `rule` at an absolute place. */
   has(rule: string, { start }: Span): boolean {
     const is = (id: string): boolean => id === '*' || id === rule;

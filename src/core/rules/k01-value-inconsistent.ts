@@ -45,10 +45,19 @@ interface Statement {
   readonly slide: Slide;
 }
 
-function statementsOf(deck: Deck): Statement[] {
-  return deck.slides.flatMap((slide) =>
-    keyedQuantities(slide).map(({ key, ...rest }) => ({ ...rest, slide, key: `${slide.settings.stage ?? ''} ${key}` })),
-  );
+/** A slide with its keyed numbers, whose keys the stage completes. */
+interface SlideStatements {
+  readonly slide: Slide;
+  readonly keyed: readonly Keyed[];
+  readonly stage: string;
+}
+
+function statementsOf(deck: Deck): SlideStatements[] {
+  return deck.slides.map((slide) => ({
+    slide,
+    keyed: keyedQuantities(slide),
+    stage: `${slide.settings.stage ?? ''} `,
+  }));
 }
 
 type Keyed = Pick<Statement, 'key' | 'quantity' | 'passage'>;
@@ -139,8 +148,8 @@ const SAVES_MEMORY =
 const NOT_COMPARED = /相对|相比|对比|比\s?[A-Z]|较|\(|\bvs\b|than|over|from|从/i;
 
 /** What a number format saves in memory follows from its width alone: INT4 cannot save 75% here and 87.5% there. */
-function formatStatements(deck: Deck): Statement[] {
-  return deck.slides.flatMap((slide) => formatsIn(slide.body).map((one) => ({ ...one, slide })));
+function formatStatements(deck: Deck): SlideStatements[] {
+  return deck.slides.map((slide) => ({ slide, keyed: formatsIn(slide.body), stage: '' }));
 }
 
 const formats = new WeakMap<Slide['body'], readonly Keyed[]>();
@@ -176,16 +185,19 @@ function clauseOf({ text }: Passage, { start, end }: Quantity): string {
   );
 }
 
-function conflicts(statements: readonly Statement[]): RuleFinding[] {
+function conflicts(slides: readonly SlideStatements[]): RuleFinding[] {
   const first = new Map<string, Statement>();
-  return statements.flatMap((statement) => {
-    const earlier = first.get(statement.key);
-    if (earlier === undefined) {
-      first.set(statement.key, statement);
-      return [];
+  const found: RuleFinding[] = [];
+  for (const { slide, keyed: numbers, stage } of slides) {
+    for (const { key, quantity, passage } of numbers) {
+      const full = stage + key;
+      const earlier = first.get(full);
+      const statement = { key: full, quantity, passage, slide };
+      if (earlier === undefined) first.set(full, statement);
+      else if (!agree(earlier.quantity, quantity)) found.push(finding(earlier, statement));
     }
-    return agree(earlier.quantity, statement.quantity) ? [] : [finding(earlier, statement)];
-  });
+  }
+  return found;
 }
 
 function agree(a: Quantity, b: Quantity): boolean {

@@ -73,11 +73,9 @@ export const benchmarkContext: DeckRule = {
     { lang: 'en', text: 'Target throughput: 2,680 tok/s' },
   ],
   check: (deck, _scene, { options }) => {
-    const front = conditionsIn(frontMatterOf(deck));
-    const everywhere = union(
-      front,
-      ...deck.slides.filter(({ body }) => slideOf(body).isSetup).map(({ body }) => slideOf(body).conditions),
-    );
+    const everywhere = new Set(frontConditions(deck));
+    for (const { body } of deck.slides)
+      if (slideOf(body).isSetup) for (const one of slideOf(body).conditions) everywhere.add(one);
     return deck.slides.flatMap(({ body, offset }, index) => {
       const { values, conditions } = slideOf(body);
       const [first, ...more] = values;
@@ -149,6 +147,18 @@ function conditionsIn(text: string): ReadonlySet<Condition> {
 
 function union(...sets: readonly ReadonlySet<Condition>[]): ReadonlySet<Condition> {
   return new Set(sets.flatMap((set) => [...set]));
+}
+
+const fronts = new WeakMap<Deck['settings']['keySpans'], ReadonlySet<Condition>>();
+
+/** What the front matter says; parses share its places as long as it does not change. */
+function frontConditions(deck: Deck): ReadonlySet<Condition> {
+  let found = fronts.get(deck.settings.keySpans);
+  if (found === undefined) {
+    found = conditionsIn(frontMatterOf(deck));
+    fronts.set(deck.settings.keySpans, found);
+  }
+  return found;
 }
 
 function frontMatterOf({ settings, text }: Deck): string {

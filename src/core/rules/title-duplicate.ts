@@ -1,3 +1,4 @@
+import type { Heading } from '../deck/block';
 import type { Slide } from '../deck/deck';
 import { plainText } from '../deck/plain-text';
 import { fold } from '../numbers/fold';
@@ -27,7 +28,7 @@ export const titleDuplicate: DeckRule = {
     const times = new Map<string, number>();
     return slides.flatMap((slide) => {
       const title = slide.body.title;
-      const text = title === undefined ? '' : fold(plainText(title.inlines).text).trim().toLowerCase();
+      const text = title === undefined ? '' : nameOf(title);
       if (title === undefined || text === '') return [];
       const earlier = first.get(text);
       if (earlier === undefined) {
@@ -52,3 +53,15 @@ export const titleDuplicate: DeckRule = {
     });
   },
 };
+
+const names = new WeakMap<Heading, string>();
+
+/** A title as it is compared. */
+function nameOf(title: Heading): string {
+  let name = names.get(title);
+  if (name === undefined) {
+    name = fold(plainText(title.inlines).text).trim().toLowerCase();
+    names.set(title, name);
+  }
+  return name;
+}

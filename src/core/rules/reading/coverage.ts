@@ -41,6 +41,29 @@ export function missingOn(
   metrics: Metrics | undefined,
   stage?: string,
 ): readonly Indicator[] {
+  const known = missing.get(slides);
+  if (known?.list === list && known.metrics === metrics && known.stage === stage) return known.found;
+  const found = findMissing(slides, list, metrics, stage);
+  missing.set(slides, { list, metrics, stage, found });
+  return found;
+}
+
+interface Missing {
+  readonly list: readonly Indicator[];
+  readonly metrics: Metrics | undefined;
+  readonly stage: string | undefined;
+  readonly found: readonly Indicator[];
+}
+
+/** Two rules ask the same of a deck's slides. */
+const missing = new WeakMap<readonly Slide[], Missing>();
+
+function findMissing(
+  slides: readonly Slide[],
+  list: readonly Indicator[],
+  metrics: Metrics | undefined,
+  stage: string | undefined,
+): readonly Indicator[] {
   const given = new Set<string>();
   for (const { body } of slides) for (const id of coverageOf(body).given) given.add(id);
   for (const one of metrics?.stages ?? []) {

@@ -1,11 +1,11 @@
 import type { PlainText } from '../../deck/plain-text';
-import { findMentions, type Mention, type MentionFinder } from '../../indicators/mentions';
-import { type Claim, type Pair, readClaims, readPairs } from '../../numbers/change';
+import type { Mention } from '../../indicators/mentions';
+import type { Claim, Pair } from '../../numbers/change';
 import { fold, hasHan } from '../../numbers/fold';
 import type { Quantity, Range } from '../../numbers/quantity';
-import { readQuantities } from '../../numbers/read';
 import type { Span } from '../../source/span';
-import { type LabelUnit, labelUnit } from './label-unit';
+import type { LabelUnit } from './label-unit';
+import { TextFacts } from './text-facts';
 
 export type Place = 'title' | 'heading' | 'text' | 'cell' | 'note';
 
@@ -13,50 +13,39 @@ export type Place = 'title' | 'heading' | 'text' | 'cell' | 'note';
 export class Passage {
   /** The visible text, full-width forms folded; offsets of quantities and mentions count in it. */
   readonly text: string;
-  #quantities?: readonly Quantity[];
-  #mentions?: readonly Mention[];
-  #pairs?: readonly Pair[];
-  #claims?: readonly Claim[];
-  /** `null`: looked for and not found. */
-  #label?: LabelUnit | null;
+  readonly #facts: TextFacts;
 
   /** `context`: folded texts that stand above and may name a unit or a condition: title, headings, parent items. */
   constructor(
     readonly plain: PlainText,
     readonly place: Place,
     readonly context: readonly string[],
-    private readonly find: MentionFinder = findMentions,
+    factsOf: (text: string) => TextFacts = (text) => new TextFacts(text),
   ) {
     this.text = fold(plain.text);
+    this.#facts = factsOf(this.text);
   }
 
   get quantities(): readonly Quantity[] {
-    this.#quantities ??= readQuantities(this.text);
-    return this.#quantities;
+    return this.#facts.quantities;
   }
 
   /** Names of indicators, without those that are a quantity's unit (`TPS` of `120 TPS`). */
   get mentions(): readonly Mention[] {
-    this.#mentions ??= this.find(this.text).filter(
-      ({ unit, start }) => unit === undefined || !this.quantities.some((q) => q.start <= start && start < q.end),
-    );
-    return this.#mentions;
+    return this.#facts.mentions;
   }
 
   get pairs(): readonly Pair[] {
-    this.#pairs ??= readPairs(this.text, this.quantities);
-    return this.#pairs;
+    return this.#facts.pairs;
   }
 
   get claims(): readonly Claim[] {
-    this.#claims ??= readClaims(this.text, this.quantities, this.pairs);
-    return this.#claims;
+    return this.#facts.claims;
   }
 
   /** The unit that it gives for the numbers under or beside it: `TTFT (ms)`. */
   get labelUnit(): LabelUnit | undefined {
-    if (this.#label === undefined) this.#label = labelUnit(this.text) ?? null;
-    return this.#label ?? undefined;
+    return this.#facts.labelUnit;
   }
 
   /** Whether fixes and quoted words should be Chinese. */

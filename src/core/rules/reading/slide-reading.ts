@@ -5,6 +5,7 @@ import { PlainText, plainText } from '../../deck/plain-text';
 import { fold } from '../../numbers/fold';
 import { finderOf } from './own-indicators';
 import { Passage, type Place } from './passage';
+import { factsForSlide, type TextFacts } from './text-facts';
 
 /** A table as rules see it. The first cell of a row is its label. */
 export interface TableReading {
@@ -42,9 +43,11 @@ class SlideReader {
   /** The last line of running text, which may be a table's caption. */
   #last = '';
   readonly #body: SlideBody;
+  readonly #factsOf: (text: string) => TextFacts;
 
   constructor(body: SlideBody) {
     this.#body = body;
+    this.#factsOf = factsForSlide(finderOf(body));
   }
 
   read(): SlideReading {
@@ -123,7 +126,7 @@ class SlideReader {
   }
 
   #passage(plain: PlainText, place: Place, context: readonly string[]): Passage {
-    return new Passage(plain, place, context, finderOf(this.#body));
+    return new Passage(plain, place, context, this.#factsOf);
   }
 
   #text(inlines: readonly Inline[], place: Place, parents: readonly string[]): Passage {

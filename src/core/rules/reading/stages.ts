@@ -28,8 +28,11 @@ export function stageIn(text: string): number | undefined {
 
 /** The number of a `stage:` directive: `stage2` is 2, `baseline` 0; undefined for a deck's own names. */
 export function stageNumber(id: string | undefined): number | undefined {
+  if (id === undefined) return undefined;
   if (id === 'baseline') return 0;
-  const digits = /^stage-?(\d{1,2})$/i.exec(id ?? '')?.[1];
+  // Asked of every slide by several rules: a pattern only for what can match.
+  if (id.length > 8 || (id[0] !== 's' && id[0] !== 'S')) return undefined;
+  const digits = /^stage-?(\d{1,2})$/i.exec(id)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 

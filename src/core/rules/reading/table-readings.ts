@@ -36,7 +36,7 @@ function cellReadings(
   if (quantities.length === 0) return [];
   const header = table.header[column];
   const label = row[0]!;
-  if (cell.mentions.length > 0 || column === unitColumn || ASIDE.test(header?.text.split('(')[0]!.trim() ?? ''))
+  if (cell.mentions.length > 0 || column === unitColumn || ASIDE.test((header?.text ?? '').split('(')[0]!.trim()))
     return [];
   const named = namedBy(table, label, header);
   if (named === undefined) return [];

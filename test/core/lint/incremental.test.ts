@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { layoutDeck } from '../../../src/core/layout';
+import { lintDeck } from '../../../src/core/lint';
+import { parseDeck } from '../../../src/core/parse';
+import { Random } from '../../hostile/random';
+
+/** The first slides of a deck with stages, tables, charts and metrics data. */
+const EXAMPLE = readFileSync('examples/gpu-efficiency.zh-CN.md', 'utf8').split('\n---\n').slice(0, 12).join('\n---\n');
+const EDITS = 20;
+
+/** What an author may type anywhere: numbers that rules look at, and what changes blocks, slides and stages. */
+const TYPED = [
+  'x',
+  ' ',
+  '\n',
+  '\n- 推理吞吐量达到 2450\n',
+  '\n- vLLM 吞吐达到 2,680 tok/s\n',
+  '\n- GPU 利用率 130%，P99 TTFT 180 ms\n',
+  '\n- GPU 利用率 130%\n- GPU 利用率 130%\n',
+  '\n\n---\n\n<!-- stage: stage3 -->\n## 效果\n\n- 成本从 $100 降到 $35，下降 75%\n',
+  '\n<!-- lint-disable-next-line U01 -->\n',
+  '\n\n## 部分（第3-7页，6分钟）\n\n',
+];
+
+describe('checks after an edit', () => {
+  it('say the same as checks of a deck that was never seen', () => {
+    const random = new Random(11);
+    let text = EXAMPLE;
+    let deck = parseDeck(text);
+    lintDeck(deck, layoutDeck(deck));
+    const start = deck.slides[0]!.offset;
+    for (let edit = 0; edit < EDITS; edit++) {
+      const at = random.int(start, text.length);
+      const until = random.chance(0.25) ? Math.min(text.length, at + random.int(0, 30)) : at;
+      text = `${text.slice(0, at)}${random.pick(TYPED)}${text.slice(until)}`;
+      deck = parseDeck(text, deck);
+      const fresh = parseDeck(text);
+      expect(lintDeck(deck, layoutDeck(deck)), `edit ${edit}`).toEqual(lintDeck(fresh, layoutDeck(fresh)));
+    }
+  }, 60_000);
+});
