@@ -15,6 +15,8 @@ export interface SlideContent {
   readonly svg: string;
   readonly title: string;
   readonly notes: readonly NoteLine[];
+  /** Exported files leave the slide out. */
+  readonly hidden?: true;
 }
 
 /** One paragraph of the speaker notes. */
@@ -113,6 +115,7 @@ export type LabelKey =
   | 'findings'
   | 'noFindings'
   | 'findingsOfSlide'
+  | 'hidden'
   | 'export'
   | 'empty';
 

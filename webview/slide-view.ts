@@ -28,6 +28,7 @@ export class SlideView {
   #count = 0;
   #shownFindings: readonly SlideFinding[] = [];
   #title = '';
+  #hidden = false;
   #drawing: SVGSVGElement | undefined;
   #cursor: number | undefined;
 
@@ -106,7 +107,7 @@ export class SlideView {
     this.#overlay.markFindings(this.#drawing, this.#shownFindings);
   }
 
-  #showContent({ svg, title, notes }: SlideContent): void {
+  #showContent({ svg, title, notes, hidden }: SlideContent): void {
     const drawing = parseDrawing(svg);
     this.#drawing?.remove();
     this.#drawing = drawing;
@@ -114,6 +115,8 @@ export class SlideView {
     this.#showRatio(drawing?.getAttribute('viewBox') ?? '');
     this.#overlay.markBlock(drawing, this.#cursor);
     this.#title = title;
+    this.#hidden = hidden === true;
+    this.element.classList.toggle('hidden', this.#hidden);
     this.#showNotes(notes);
   }
 
@@ -128,13 +131,14 @@ export class SlideView {
     const parts = [
       labelled('number', String(number)),
       labelled('name', this.#title || this.say('untitled')),
+      ...(this.#hidden ? [labelled('hidden-label', this.say('hidden'))] : []),
       ...this.#findingBadge(),
     ];
     this.#caption.replaceChildren(...parts);
     const label = this.#title
       ? this.say('slideWithTitle', number, this.#count, this.#title)
       : this.say('slide', number, this.#count);
-    this.element.setAttribute('aria-label', label);
+    this.element.setAttribute('aria-label', this.#hidden ? `${label} (${this.say('hidden')})` : label);
   }
 
   /** How many findings there are, where there is no room for their list: the stylesheet shows one of the two. */

@@ -7,6 +7,7 @@ export {
   deckTree,
   deleteSlides,
   duplicateSlide,
+  hideSlides,
   indicatorAt,
   indicatorMatrix,
   insertSlide,

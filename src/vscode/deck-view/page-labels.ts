@@ -15,8 +15,13 @@ export function pageLabel({ index, title }: TreePage): string {
 }
 
 /** How far the page is, what was found on it, and its time: `2 prompts · 1 finding · 1:10 / 1:30`. */
-export function pageDescription({ state, findings, planned, estimated }: TreePage): string {
-  return [promptsText(state.prompts), findingsText(findings), timesText(estimated, planned)]
+export function pageDescription({ state, findings, planned, estimated, hidden }: TreePage): string {
+  return [
+    hidden ? vscode.l10n.t('hidden') : '',
+    promptsText(state.prompts),
+    findingsText(findings),
+    timesText(estimated, planned),
+  ]
     .filter((part) => part !== '')
     .join(' · ');
 }
@@ -32,7 +37,8 @@ export function pageTooltip(page: TreePage): vscode.MarkdownString {
   return text;
 }
 
-export function statusIcon({ state, findings }: TreePage): vscode.ThemeIcon {
+export function statusIcon({ state, findings, hidden }: TreePage): vscode.ThemeIcon {
+  if (hidden) return new vscode.ThemeIcon('eye-closed', new vscode.ThemeColor('descriptionForeground'));
   const color =
     findings > 0 ? 'list.warningForeground' : state.status === 'done' ? 'testing.iconPassed' : 'descriptionForeground';
   return new vscode.ThemeIcon(findings > 0 ? 'warning' : ICONS[state.status], new vscode.ThemeColor(color));
@@ -44,7 +50,10 @@ export function sectionLabel({ name }: TreeSection): string {
 
 export function sectionDescription({ pages, planned, estimated }: TreeSection): string {
   const done = pages.filter(({ state }) => state.status === 'done').length;
-  return [`${done}/${pages.length}`, timesText(estimated, planned)].filter((part) => part !== '').join(' · ');
+  const hidden = pages.filter((page) => page.hidden).length;
+  return [`${done}/${pages.length}`, hiddenText(hidden), timesText(estimated, planned)]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 export function statusText(status: PageStatus): string {
@@ -58,6 +67,10 @@ export function statusText(status: PageStatus): string {
     case 'done':
       return vscode.l10n.t('done');
   }
+}
+
+function hiddenText(count: number): string {
+  return count === 0 ? '' : vscode.l10n.t('{0} hidden', count);
 }
 
 function promptsText(count: number): string {

@@ -36,6 +36,7 @@ export function registerSlideCommands(current: CurrentDeck): vscode.Disposable {
     ),
     vscode.commands.registerCommand('proofdeck.slide.rename', on(rename)),
     vscode.commands.registerCommand('proofdeck.slide.duplicate', on(duplicate)),
+    vscode.commands.registerCommand('proofdeck.slide.hide', on(hide)),
     vscode.commands.registerCommand('proofdeck.slide.delete', on(remove)),
     vscode.commands.registerCommand('proofdeck.slide.addFromOutline', on(addFromOutline)),
     vscode.commands.registerCommand('proofdeck.slide.explain', on(explain)),
@@ -122,6 +123,11 @@ async function duplicate({ live, slides, engine }: Target): Promise<void> {
 /** No question is asked: the text comes back with *Undo*. */
 async function remove({ live, slides, engine }: Target): Promise<void> {
   await applyToDeck(live, ({ deck }) => engine.deleteSlides(deck, slides));
+}
+
+/** Hides the slides from export, or shows them again where all of them are hidden. */
+async function hide({ live, slides, engine }: Target): Promise<void> {
+  await applyToDeck(live, ({ deck }) => engine.hideSlides(deck, slides));
 }
 
 async function addFromOutline({ live, state, slides, engine }: Target): Promise<void> {

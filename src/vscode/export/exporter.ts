@@ -39,7 +39,9 @@ export class Exporter {
       );
       if (!state) return undefined;
       if (state.scene.template) reportTemplate(name, state.scene.template);
-      const text = this.#tell(successText(name, state.scene.slides.length, state.findings));
+      const text = this.#tell(
+        successText(name, state.scene.slides.filter(({ hidden }) => !hidden).length, state.findings),
+      );
       void showSuccess(target, text, state.findings.length > 0);
       return target;
     } catch (error) {
@@ -61,7 +63,13 @@ export class Exporter {
     token.onCancellationRequested(() => abort.abort());
     let told = 0;
     return writeDeck({
-      fresh: () => this.store.adopt(document).fresh(),
+      fresh: async () => {
+        const state = await this.store.adopt(document).fresh();
+        const { slides } = state.scene;
+        if (slides.length > 0 && slides.every(({ hidden }) => hidden))
+          throw new Error(vscode.l10n.t('every slide is hidden from export'));
+        return state;
+      },
       loadWriter: loadPptxWriter,
       files: vscode.workspace.fs,
       target,

@@ -28,6 +28,7 @@ export function previewLabels(): Labels {
     findings: vscode.l10n.t('Findings: {0}'),
     noFindings: vscode.l10n.t('No findings'),
     findingsOfSlide: vscode.l10n.t('Findings on slide {0}'),
+    hidden: vscode.l10n.t('Hidden from export'),
     export: vscode.l10n.t('Export to PPTX'),
     empty: vscode.l10n.t('This deck has no slides yet. Write a heading to begin.'),
   };

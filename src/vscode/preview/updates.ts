@@ -33,7 +33,12 @@ export function slideUpdates(source: UpdateSource, known: ReadonlySet<string>, t
 }
 
 function contentOf(slide: SceneSlide, tools: UpdateTools): SlideContent {
-  return { svg: tools.svgOf(slide), title: titleOf(slide), notes: slide.notes.map(noteLine) };
+  return {
+    svg: tools.svgOf(slide),
+    title: titleOf(slide),
+    notes: slide.notes.map(noteLine),
+    ...(slide.hidden && { hidden: true }),
+  };
 }
 
 /** As on the slide: the pages of a divided one say which of them they are. */

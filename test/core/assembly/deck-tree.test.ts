@@ -25,6 +25,22 @@ describe('the tree of a deck', () => {
     expect(tree).toMatchObject({ planned: 600, estimated: 0, pages: 3 });
   });
 
+  it('counts hidden slides apart, and gives them no time', () => {
+    const notes = '\n\n::: notes\nSome words to say here.\n:::';
+    const tree = deckTree(
+      parseDeck(`---\nduration: 10m\n---\n\n# a${notes}\n\n---\n\n<!-- hide: true -->\n## b${notes}\n\n---\n\n## c`),
+      [],
+    );
+    const [section] = tree.sections;
+    expect(section!.pages.map(({ planned, hidden }) => [planned, hidden])).toEqual([
+      [300, false],
+      [0, true],
+      [300, false],
+    ]);
+    expect(tree).toMatchObject({ pages: 2, hidden: 1, planned: 600, estimated: section!.pages[0]!.estimated });
+    expect(section!.estimated).toBe(tree.estimated);
+  });
+
   it('counts errors and warnings by slide, and leaves hints out', () => {
     const finding = (slide: number, severity: 'error' | 'warning' | 'info') => ({
       rule: 'U01',

@@ -47,6 +47,7 @@ const LABELS: Readonly<Record<LabelKey, string>> = {
   findings: 'Findings: {0}',
   noFindings: 'No findings',
   findingsOfSlide: 'Findings on slide {0}',
+  hidden: 'Hidden from export',
   export: 'Export to PPTX',
   empty: 'This deck has no slides yet.',
 };
