@@ -38,7 +38,7 @@ export function planPie(input: PlanInput): ChartDrawing {
   );
 }
 
-/** The circle's square; a legend beside it comes near, and both stand in the middle. */
+/** The circle's square; a legend beside it comes near, never farther out, and both stand in the middle. */
 function pieBox({ frame, size }: PlanInput): { readonly plot: Box; readonly legend?: DrawnLegend } {
   const { area, legend } = frame;
   const side = Math.max(1, Math.min(area.width, area.height) - 2 * AROUND * size);
@@ -49,12 +49,15 @@ function pieBox({ frame, size }: PlanInput): { readonly plot: Box; readonly lege
   const spare = Math.max(0, (area.width - side - apart) / 2);
   if (legend.place === 'right') {
     const x = area.x + spare;
-    return { plot: { x, y, width: side, height: side }, legend: moved(legend, x + side + apart - legend.box.x) };
+    return {
+      plot: { x, y, width: side, height: side },
+      legend: moved(legend, Math.min(0, x + side + apart - legend.box.x)),
+    };
   }
   const x = area.x + area.width - spare - side;
   return {
     plot: { x, y, width: side, height: side },
-    legend: moved(legend, x - apart - legend.box.width - legend.box.x),
+    legend: moved(legend, Math.max(0, x - apart - legend.box.width - legend.box.x)),
   };
 }
 

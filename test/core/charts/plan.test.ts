@@ -56,6 +56,14 @@ describe('scales', () => {
   });
 });
 
+it.each(['left', 'right'])('a legend %s of a circle that fills its width stays inside', (legend) => {
+  const box = { width: 406, height: 376 };
+  const { texts: all, legend: drawn } = plan(`type: doughnut\nlegend: ${legend}\ndata: {Cache: 56, Weights: 15}`, box);
+  expect(drawn!.box.x).toBeGreaterThanOrEqual(0);
+  expect(drawn!.box.x + drawn!.box.width).toBeLessThanOrEqual(box.width);
+  for (const { x, width } of all) expect([x >= 0, x + width <= box.width]).toEqual([true, true]);
+});
+
 it('a target keeps clear of the numbers of a second axis', () => {
   const text = 'type: combo\ncategories: [a, b]\nseries: {A: [1000, 4000], B: [6, 7]}\ntarget: 3000';
   const chart = plan(text);
