@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readChart } from '../../../src/core/charts/read';
 import type { Block, BlockOf, Table } from '../../../src/core/deck/block';
+import type { Deck, Slide } from '../../../src/core/deck/deck';
 import { plainText } from '../../../src/core/deck/plain-text';
 import { layoutDeck } from '../../../src/core/layout';
 import { lintDeck } from '../../../src/core/lint';
@@ -9,6 +10,7 @@ import { readMetricsBlock } from '../../../src/core/metrics/block-options';
 import { readModule } from '../../../src/core/metrics/read-module';
 import { withValues } from '../../../src/core/metrics/resolve';
 import { viewOf } from '../../../src/core/metrics/view';
+import { GPU_EFFICIENCY } from '../../../src/core/outlines/gpu-efficiency';
 import { parseDeck } from '../../../src/core/parse';
 import { formatMessage } from '../../../src/core/source/message';
 import { talkTimes } from '../../../src/core/timing';
@@ -90,7 +92,56 @@ describe('the example deck', () => {
   });
 });
 
-describe.each(['gpu-efficiency.zh-CN.md', 'hello.en.md'])('the example %s', (name) => {
+describe('the example deck in English', () => {
+  const english = read('gpu-efficiency.en.md');
+  const pages = GPU_EFFICIENCY.sections.flatMap(({ pages: all }) => all);
+
+  it('has the titles and points of the outline', () => {
+    expect(english.settings).toMatchObject({ outline: 'gpu-efficiency', lang: 'en', duration: settings.duration });
+    expect(english.slides.map(({ body }) => plainText(body.title!.inlines).text)).toEqual(
+      pages.map(({ title }) => title.en),
+    );
+    for (const [index, { points }] of pages.entries()) {
+      const text = english.slides[index]!.body.blocks.flatMap(textsOf).join('\n');
+      for (const point of points) expect(text).toContain(point.en);
+    }
+  });
+
+  it('is made of the same blocks, page by page, in the same stages', () => {
+    const kinds = ({ body }: Slide) => body.blocks.flatMap(flat).map(({ kind }) => kind);
+    expect(english.slides.map(kinds)).toEqual(slides.map(kinds));
+    expect(english.slides.map(({ settings: { stage } }) => stage)).toEqual(
+      slides.map(({ settings: { stage } }) => stage),
+    );
+  });
+
+  it('has the same numbers', () => {
+    const numbers = (source: Deck) =>
+      layoutDeck(source).metrics!.stages.map(({ id, values }) => [
+        id,
+        [...values].map(([name, { value, decimals, percentile }]) => [name, value, decimals, percentile]),
+      ]);
+    expect(numbers(english)).toEqual(numbers(deck));
+  });
+
+  it('charts the same numbers', () => {
+    const series = (source: Deck) =>
+      source.slides.map(({ body }) =>
+        body.blocks
+          .flatMap(flat)
+          .flatMap((one) => (one.kind === 'chart' ? readChart(one).spec!.series.map(({ values }) => values) : [])),
+      );
+    expect(series(english)).toEqual(series(deck));
+  });
+
+  it('fits its time', () => {
+    const { planned, estimated } = talkTimes(withValues(english, layoutDeck(english).metrics));
+    expect(estimated / planned!).toBeGreaterThan(0.75);
+    expect(estimated / planned!).toBeLessThan(1);
+  });
+});
+
+describe.each(['gpu-efficiency.zh-CN.md', 'gpu-efficiency.en.md', 'hello.en.md'])('the example %s', (name) => {
   it('gives the checks nothing to correct, and fits its slides', () => {
     const example = read(name);
     const findings = lintDeck(example, layoutDeck(example)).filter((finding) => finding.severity !== 'info');
