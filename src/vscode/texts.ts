@@ -11,3 +11,11 @@ export function translated({ text, args }: Message): string {
 export function inReadersLanguage({ en, zh }: Bilingual): string {
   return vscode.env.language.startsWith('zh') ? zh : en;
 }
+
+/**
+ * Plain text as Markdown that shows it. `MarkdownString.appendText` would also tie all words together, and their lines
+ * would break inside words.
+ */
+export function markdownText(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}

@@ -68,6 +68,14 @@ function openFence(before: string): Place | undefined {
   return { kind: 'fence', language: open.language, yaml: before.slice(open.from) };
 }
 
+/**
+ * How many of the characters after the cursor a suggestion takes the place of: editors close a brace as it is typed, and
+ * a value brings its closing braces along.
+ */
+export function takenAfter(insert: string, after: string): number {
+  return insert.endsWith('}}') ? /^\}{0,2}/.exec(after)![0].length : 0;
+}
+
 /** `{{` first the stages, after the dot the stage's fields, with their values. */
 function references(typed: string, metrics: Metrics | undefined): Suggestion[] {
   if (!metrics) return [];

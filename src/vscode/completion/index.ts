@@ -4,7 +4,7 @@ import type { DeckStore } from '../deck-store';
 import { type Engine, loadEngine } from '../engine';
 import type { DeckState } from '../live-deck';
 import { inReadersLanguage } from '../texts';
-import { deckSuggestions } from './deck-suggestions';
+import { deckSuggestions, takenAfter } from './deck-suggestions';
 import { type WritingSuggestion, writingSuggestions } from './writing-suggestions';
 
 /** Completion of a deck's own language: front matter, directives, charts, metrics, values, indicators and units. */
@@ -19,17 +19,19 @@ class DeckCompletion implements vscode.CompletionItemProvider {
   async provideCompletionItems(
     document: vscode.TextDocument,
     position: vscode.Position,
-  ): Promise<vscode.CompletionItem[]> {
+  ): Promise<vscode.CompletionItem[] | vscode.CompletionList> {
     const live = this.store.get(document.uri);
     if (!live) return [];
     const engine = await loadEngine();
     const before = document.getText(new vscode.Range(new vscode.Position(0, 0), position));
     const { DECK_KEYS, COLOR_ROLES } = engine;
     const found = deckSuggestions(before, DECK_KEYS, COLOR_ROLES, live.state?.scene.metrics);
+    const after = document.lineAt(position.line).text.slice(position.character);
     // What stands after `theme:` and `metrics:` is offered with the files beside the deck: see data-files.
     if (found.length > 0)
-      return /^(?:theme|metrics):/.test(lineOf(before)) ? [] : found.map((one, at) => itemOf(one, at, position));
-    return writing(document, position, live.state, engine);
+      return /^(?:theme|metrics):/.test(lineOf(before)) ? [] : found.map((one, at) => itemOf(one, at, position, after));
+    // Asked again at every letter, so that the list goes when nothing is left to complete.
+    return new vscode.CompletionList(writing(document, position, live.state, engine), true);
   }
 }
 
@@ -47,11 +49,12 @@ function itemOf(
   suggestion: Suggestion | WritingSuggestion,
   index: number,
   position: vscode.Position,
+  after = '',
 ): vscode.CompletionItem {
   const { kind, label, insert, replaced, about } = suggestion;
   const item = new vscode.CompletionItem(label, KINDS[kind]);
   item.insertText = insert;
-  item.range = new vscode.Range(position.translate(0, -replaced), position);
+  item.range = new vscode.Range(position.translate(0, -replaced), position.translate(0, takenAfter(insert, after)));
   item.sortText = String(index).padStart(3, '0');
   if (about) item.documentation = inReadersLanguage(about);
   if (kind === 'key' || insert.endsWith('.')) item.command = { command: 'editor.action.triggerSuggest', title: '' };

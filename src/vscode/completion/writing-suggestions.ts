@@ -23,13 +23,15 @@ export function writingSuggestions(
   isChinese: boolean,
 ): readonly WritingSuggestion[] {
   const unit = AFTER_NUMBER.exec(line)?.[1];
-  if (unit !== undefined) return named ? unitsOf(named, unit.length) : [];
+  if (unit !== undefined) return named ? unitsOf(named, unit) : [];
   const typed = AT_START.exec(line)?.[1];
   return typed === undefined ? [] : names(typed, indicators, isChinese);
 }
 
-function unitsOf(indicator: Indicator, replaced: number): WritingSuggestion[] {
-  return indicator.units.map((unit) => ({ kind: 'unit', label: unit, insert: unit, replaced, about: indicator.name }));
+/** None once a unit is typed in full: the list would take the Enter that ends the line. */
+function unitsOf({ units, name }: Indicator, typed: string): WritingSuggestion[] {
+  if (units.includes(typed)) return [];
+  return units.map((unit) => ({ kind: 'unit', label: unit, insert: unit, replaced: typed.length, about: name }));
 }
 
 function names(typed: string, indicators: readonly Indicator[], isChinese: boolean): WritingSuggestion[] {

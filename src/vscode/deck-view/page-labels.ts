@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PageStatus, TreePage, TreeSection } from '../../core/assembly';
 import { minutesAndSeconds as clock } from '../../core/timing/duration';
-import { inReadersLanguage } from '../texts';
+import { inReadersLanguage, markdownText } from '../texts';
 
 const ICONS: Readonly<Record<PageStatus, string>> = {
   empty: 'circle-outline',
@@ -33,7 +33,7 @@ export function pageTooltip(page: TreePage): vscode.MarkdownString {
   if (purpose) lines.push(inReadersLanguage(purpose));
   if (state.indicators.length > 0) lines.push(vscode.l10n.t('Indicators: {0}', state.indicators.join(', ')));
   const text = new vscode.MarkdownString();
-  text.appendText(`${page.title}\n\n${lines.join('\n\n')}`);
+  text.appendMarkdown(markdownText(`${page.title}\n\n${lines.join('\n\n')}`));
   return text;
 }
 

@@ -4,7 +4,7 @@ import type { Indicator } from '../../core/indicators';
 import type { DeckStore } from '../deck-store';
 import { rangeOf } from '../documents';
 import { type Engine, loadEngine } from '../engine';
-import { inReadersLanguage } from '../texts';
+import { inReadersLanguage, markdownText } from '../texts';
 
 /** What an indicator is, where its name stands in a deck. */
 export function registerIndicatorHover(store: DeckStore): vscode.Disposable {
@@ -37,12 +37,12 @@ function helpText(
   const line = (label: string, content: string) => {
     if (content === '') return;
     text.appendMarkdown(`\n\n**${label}** `);
-    text.appendText(content);
+    text.appendMarkdown(markdownText(content));
   };
-  text.appendMarkdown('**');
-  text.appendText(inReadersLanguage(indicator.name));
-  text.appendMarkdown('**\n\n');
-  text.appendText(inReadersLanguage(indicator.definition));
+  text.appendMarkdown(`**${markdownText(inReadersLanguage(indicator.name))}**\n\n`);
+  text.appendMarkdown(markdownText(inReadersLanguage(indicator.definition)));
+  // What the deck itself says comes first: the rest may be below the edge.
+  line(vscode.l10n.t('In this deck'), row ? valuesText(stages, row) : '');
   line(vscode.l10n.t('Formula'), indicator.formula);
   line(vscode.l10n.t('Units'), indicator.units.join(', '));
   line(vscode.l10n.t('Direction'), directionText(indicator));
@@ -53,7 +53,6 @@ function helpText(
     const { title, date } = SOURCES[source];
     line(vscode.l10n.t('For comparison'), `${value}: ${inReadersLanguage(what)} (${title}, ${date})`);
   }
-  line(vscode.l10n.t('In this deck'), row ? valuesText(stages, row) : '');
   if (indicator.core)
     line(vscode.l10n.t('List'), vscode.l10n.t('the indicator list attributed to CNCF Sustainability'));
   return text;

@@ -33,6 +33,7 @@ body { padding: 0 8px 8px; color: var(--vscode-foreground); font: var(--vscode-f
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: 3px 6px; text-align: left; vertical-align: top; border-bottom: 1px solid var(--vscode-panel-border, transparent); }
 th { font-weight: 600; position: sticky; top: 0; background: var(--vscode-sideBar-background, var(--vscode-editor-background)); }
+th[scope=col] { white-space: nowrap; }
 th[scope=row] { position: static; font-weight: normal; }
 td { white-space: nowrap; }
 a { color: var(--vscode-textLink-foreground); text-decoration: none; }

@@ -4,7 +4,7 @@ import { layoutDeck } from '../../../src/core/layout';
 import { parseDeck } from '../../../src/core/parse';
 import { COLOR_ROLES } from '../../../src/core/scene/color';
 import { DECK_KEYS } from '../../../src/vscode/completion/deck-keys';
-import { deckSuggestions } from '../../../src/vscode/completion/deck-suggestions';
+import { deckSuggestions, takenAfter } from '../../../src/vscode/completion/deck-suggestions';
 import { writingSuggestions } from '../../../src/vscode/completion/writing-suggestions';
 
 const { metrics } = layoutDeck(
@@ -56,6 +56,13 @@ describe('completion in a deck', () => {
     expect(deckSuggestions('{{', DECK_KEYS, COLOR_ROLES, undefined)).toEqual([]);
   });
 
+  it('takes the place of the braces that the editor has closed already, and of nothing else', () => {
+    expect(takenAfter('ttft_milliseconds}}', '}} of')).toBe(2);
+    expect(takenAfter('ttft_milliseconds}}', '} of')).toBe(1);
+    expect(takenAfter('ttft_milliseconds}}', ' of')).toBe(0);
+    expect(takenAfter('stage2.', '}}')).toBe(0);
+  });
+
   it('offers nothing in prose', () => {
     expect(body('Words and: ')).toEqual([]);
   });
@@ -76,6 +83,7 @@ describe('completion of what is written', () => {
   it('offers the units of the indicator that the line names', () => {
     expect(words('- TTFT 180 ', 'ttft')).toEqual(['ms', 's']);
     expect(words('- TTFT 180 m', 'ttft')).toEqual(['ms', 's']);
+    expect(words('- TTFT 180 ms', 'ttft')).toEqual([]);
     expect(words('- Pages 180 ')).toEqual([]);
   });
 });

@@ -28,7 +28,10 @@ describe('slideUpdates', () => {
       '<svg>Two</svg>',
       '<svg>Three</svg>',
     ]);
-    expect(updates[1]).toMatchObject({ content: { title: 'Two', notes: [{ words: [{ text: 'Say ' }, { text: 'this', looks: ['em'] }, { text: '.' }] }] }, findings: [] });
+    expect(updates[1]).toMatchObject({
+      content: { title: 'Two', notes: [{ words: [{ text: 'Say ' }, { text: 'this', looks: ['em'] }, { text: '.' }] }] },
+      findings: [],
+    });
   });
 
   it('sends the one slide that changed', () => {
