@@ -3,6 +3,7 @@ import type { Theme } from '../../scene/theme';
 import type { DiagramContext } from '../diagram-kind';
 import { type LabelSize, type LabelStyle, labelSize } from '../draw/label';
 import type { Direction, Graph } from './graph';
+import type { Ranking } from './layered';
 import { type Layout, layoutGraph } from './layout';
 import type { Flow, Placed } from './place';
 import { type NodeSize, nodeSize } from './sizes';
@@ -84,6 +85,7 @@ function foldedFlows(direction: Direction): Flow[] {
 class Trials {
   readonly #measures = new Map<number, Measures>();
   readonly #places = new Map<number, Map<string, Placed>>();
+  readonly #rankings = new Map<string | undefined, Ranking>();
   /** What each flow took in the largest size. */
   readonly #tried = new Map<string, { readonly size: number; readonly width: number; readonly height: number }>();
 
@@ -138,6 +140,7 @@ class Trials {
         label: (edge) => measures.labels[edge],
         unit: measures.unit,
         placed: this.#placed(size),
+        rankings: this.#rankings,
       },
       flow,
     );

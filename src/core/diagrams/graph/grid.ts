@@ -2,6 +2,8 @@ import type { Box } from '../../scene/geometry';
 
 /** Lines that connectors may run along, and what is in their way. Points. */
 export class Grid {
+  readonly width: number;
+  readonly height: number;
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   /** Whether the step from a crossing to the next one on its right, or below it, is free. */
@@ -25,20 +27,14 @@ export class Grid {
       stub,
       isCoarse,
     );
+    this.width = this.xs.length;
+    this.height = this.ys.length;
     for (const [index, x] of this.xs.entries()) this.#columns.set(x, index);
     for (const [index, y] of this.ys.entries()) this.#rows.set(y, index);
     const size = this.xs.length * this.ys.length;
     this.#freeRight = new Uint8Array(size).fill(1);
     this.#freeDown = new Uint8Array(size).fill(1);
     for (const box of obstacles) this.#block(box, margin);
-  }
-
-  get width(): number {
-    return this.xs.length;
-  }
-
-  get height(): number {
-    return this.ys.length;
   }
 
   /** The crossing nearest to a place that was among the stops. */

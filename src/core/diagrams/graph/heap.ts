@@ -46,7 +46,12 @@ export class Heap {
   }
 
   #swap(a: number, b: number): void {
-    [this.#keys[a], this.#keys[b]] = [this.#keys[b]!, this.#keys[a]!];
-    [this.#costs[a], this.#costs[b]] = [this.#costs[b]!, this.#costs[a]!];
+    const [keys, costs] = [this.#keys, this.#costs];
+    const key = keys[a]!;
+    const cost = costs[a]!;
+    keys[a] = keys[b]!;
+    costs[a] = costs[b]!;
+    keys[b] = key;
+    costs[b] = cost;
   }
 }

@@ -1,5 +1,6 @@
 import type { Box } from '../../scene/geometry';
 import type { Direction, Graph, GraphGroup } from './graph';
+import type { Ranking } from './layered';
 import { type Flow, foldedInto, type Item, type Placed, placeItems } from './place';
 
 /** Where everything stands, from the drawing's own top left corner. Points. */
@@ -22,6 +23,8 @@ export interface Sizes {
   readonly unit: number;
   /** What was placed in these sizes before, for layouts that differ in their bands alone. */
   readonly placed: Map<string, Placed>;
+  /** What is known of the boxes in each frame, whatever their sizes. The outermost has no name. */
+  readonly rankings: Map<string | undefined, Ranking>;
 }
 
 const PADDING = 16;
@@ -93,10 +96,16 @@ class Levels {
     });
     const flow: Flow = group === undefined ? this.flow : { direction, bands: 1, spacing: this.flow.spacing };
     const links = this.#links(group, direction);
-    const key = `${group === undefined ? '' : `:${group}`}|${this.flow.direction}|${flow.spacing}`;
-    const placed = this.sizes.placed.get(key) ?? placeItems(items, links, flow, this.sizes.unit);
+    const key = `${group === undefined ? '' : `:${group}`}|${direction}|${flow.spacing}`;
+    const placed = this.sizes.placed.get(key) ?? placeItems(items, links, flow, this.sizes.unit, this.#ranking(group));
     this.sizes.placed.set(key, placed);
     return foldedInto(placed, flow, this.sizes.unit);
+  }
+
+  #ranking(group: string | undefined): Ranking {
+    const known = this.sizes.rankings.get(group) ?? {};
+    this.sizes.rankings.set(group, known);
+    return known;
   }
 
   #frame(group: GraphGroup, outer: Direction): { width: number; height: number } {

@@ -1,6 +1,6 @@
-import { Graph as DagreGraph, layout as dagre } from '@dagrejs/dagre';
 import type { Box } from '../../scene/geometry';
 import type { Direction } from './graph';
+import { layered, type Ranking } from './layered';
 
 export interface Item {
   readonly id: string;
@@ -35,14 +35,19 @@ const RANK_GAP = 34;
 const LEAST_RANK_GAP = 26;
 const NODE_GAP = 22;
 const BAND_GAP = 44;
-/** So many boxes take the quicker way to their ranks. */
-const MANY = 25;
+const EDGE_GAP = 12;
 const LABEL_GAP = 16;
 
-/** Places boxes in ranks along the flow, in one band. */
-export function placeItems(items: readonly Item[], links: readonly ItemLink[], flow: Flow, unit: number): Placed {
+/** Places boxes in ranks along the flow, in one band. `ranking` is what earlier calls found out of the same boxes and lines. */
+export function placeItems(
+  items: readonly Item[],
+  links: readonly ItemLink[],
+  flow: Flow,
+  unit: number,
+  ranking: Ranking = {},
+): Placed {
   if (items.length === 0) return { width: 0, height: 0, places: new Map() };
-  return ranked(items, links, flow, unit);
+  return ranked(items, links, flow, unit, ranking);
 }
 
 /** Ranks of one band folded into several. */
@@ -67,33 +72,18 @@ function ranked(
   links: readonly ItemLink[],
   { direction, spacing }: Flow,
   unit: number,
+  ranking: Ranking,
 ): Placed {
-  const graph = new DagreGraph({ multigraph: true });
-  graph.setGraph({
-    rankdir: direction,
-    ...(items.length > MANY ? { ranker: 'tight-tree' } : {}),
-    ranksep: Math.max(RANK_GAP * spacing, LEAST_RANK_GAP) * unit,
-    nodesep: NODE_GAP * spacing * unit,
-    edgesep: 12 * unit,
-    marginx: 0,
-    marginy: 0,
-  });
-  graph.setDefaultEdgeLabel(() => ({}));
-  // An id of the author's may be a name that all objects have of their own (`constructor`), which dagre trips over.
-  const key = (id: string): string => `#${id}`;
-  for (const { id, width, height } of items) graph.setNode(key(id), { width, height });
-  links.forEach(({ from, to, length, label }, index) => {
-    const size = label ? { width: label.width + LABEL_GAP * unit, height: label.height + LABEL_GAP * unit * 0.5 } : {};
-    graph.setEdge(key(from), key(to), { minlen: length, ...size, labelpos: 'c' }, `e${index}`);
-  });
-  dagre(graph);
-  const boxes = items.map(({ id, width, height }): [string, Box] => {
-    const { x, y } = graph.node(key(id)) as { x: number; y: number };
-    return [id, { x: x - width / 2, y: y - height / 2, width, height }];
-  });
+  const gaps = {
+    rank: Math.max(RANK_GAP * spacing, LEAST_RANK_GAP) * unit,
+    node: NODE_GAP * spacing * unit,
+    edge: EDGE_GAP * unit,
+    label: LABEL_GAP * unit,
+  };
+  const boxes = layered(items, links, direction, gaps, ranking);
   const level = direction === 'LR' || direction === 'RL';
   const ordered = inOrder(boxes, level);
-  return fromCorner(straightened(ordered, links, level, NODE_GAP * spacing * unit * 0.6));
+  return fromCorner(straightened(ordered, links, level, gaps.node * 0.6));
 }
 
 /** Turned over where most boxes of a rank would stand against the order that they are written in. */

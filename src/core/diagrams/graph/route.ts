@@ -64,10 +64,17 @@ type Use = Omit<RouteRequest, 'flow'>;
  */
 export class Router {
   readonly #grid: Grid;
+  /** Of the search that runs; a state is a crossing and the heading it was reached with. */
+  readonly #costs: Float64Array;
+  readonly #before: Int32Array;
+  readonly #done: Uint8Array;
+  /** What at least it costs from a crossing to the goal; negative where that is not known yet. */
+  readonly #least: Float64Array;
   readonly #usesRight = new Map<number, Use[]>();
   readonly #usesDown = new Map<number, Use[]>();
   /** Where there is much to search, a way that might be shared is not looked for: the search then goes straight on. */
   readonly #together: number;
+  readonly #stops = new Map<string, readonly Stop[]>();
   readonly #leaving = new Map<string, number>();
   readonly #arriving = new Map<string, number>();
 
@@ -77,10 +84,22 @@ export class Router {
   ) {
     this.#together = scenery.obstacles.length > MANY ? 1 : TOGETHER;
     const stub = STUB * scenery.unit;
-    const stops = ids.flatMap((id) =>
-      scenery.sitesOf(id).flatMap(({ point, side }) => [point, this.#outside(point, side, id)]),
-    );
-    this.#grid = new Grid(scenery.obstacles, stops, MARGIN * scenery.unit, stub);
+    const sites = ids.map((id) => ({
+      id,
+      stops: scenery.sitesOf(id).map((site) => ({ site, outside: this.#outside(site.point, site.side, id) })),
+    }));
+    const places = sites.flatMap(({ stops }) => stops.flatMap(({ site, outside }) => [site.point, outside]));
+    this.#grid = new Grid(scenery.obstacles, places, MARGIN * scenery.unit, stub);
+    for (const { id, stops } of sites)
+      this.#stops.set(
+        id,
+        stops.map(({ site, outside }) => ({ site, cell: this.#grid.at(outside.x, outside.y) })),
+      );
+    const cells = this.#grid.width * this.#grid.height;
+    this.#costs = new Float64Array(cells * 4);
+    this.#before = new Int32Array(cells * 4);
+    this.#done = new Uint8Array(cells * 4);
+    this.#least = new Float64Array(cells);
   }
 
   /** The best route between two shapes; straight from middle to middle where there is no way at all. */
@@ -121,20 +140,20 @@ export class Router {
     way: 1 | -1,
   ): Terminal[] {
     const isLoop = request.from === request.to;
-    return this.scenery.sitesOf(id).map((site) => {
-      const { x, y } = this.#outside(site.point, site.side, id);
+    return this.#stops.get(id)!.map(({ site, cell }) => {
       const isOpposite = HEADING[site.side] === (HEADING[best] + 2) % 4;
       const side = site.side === best ? 0 : isOpposite ? WRONG_SIDE : SIDEWAYS;
       const loop = isLoop && (way === 1) !== (site.side === 'right' || site.side === 'left') ? WRONG_SIDE * 4 : 0;
       const other = taken.has(`${id}|${site.side}`) ? TAKEN_SITE : 0;
-      return { site, cell: this.#grid.at(x, y), cost: (side + other + loop) * this.scenery.unit };
+      return { site, cell, cost: (side + other + loop) * this.scenery.unit };
     });
   }
 
   #search(starts: readonly Terminal[], ends: readonly Terminal[], use: Use): Found | undefined {
-    const cells = this.#grid.width * this.#grid.height;
-    const costs = new Float64Array(cells * 4).fill(Number.POSITIVE_INFINITY);
-    const before = new Int32Array(cells * 4).fill(-1);
+    const costs = this.#costs.fill(Number.POSITIVE_INFINITY);
+    const before = this.#before.fill(-1);
+    const done = this.#done.fill(0);
+    this.#least.fill(-1);
     const origin = new Map<number, Site>();
     const heap = new Heap();
     for (const { site, cell, cost } of starts) {
@@ -142,11 +161,9 @@ export class Router {
       if (cost >= costs[state]!) continue;
       costs[state] = cost;
       origin.set(state, site);
-      heap.push(state, cost + this.#least(cell, ends));
+      heap.push(state, cost + this.#leastFrom(cell, ends));
     }
-    const targets = new Map(ends.map((end) => [end.cell, end]));
     let best: { state: number; cost: number; end: Terminal } | undefined;
-    const done = new Uint8Array(cells * 4);
     while (heap.size > 0) {
       const state = heap.pop();
       if (done[state]) continue;
@@ -155,7 +172,7 @@ export class Router {
       const heading = state & 3;
       if (best && costs[state]! >= best.cost) break;
       for (const end of ends) {
-        if (end.cell !== cell || !targets.has(cell)) continue;
+        if (end.cell !== cell) continue;
         const inward = (HEADING[end.site.side] + 2) % 4;
         if (heading === (inward + 2) % 4) continue;
         const cost = costs[state]! + end.cost + (heading === inward ? 0 : BEND * this.scenery.unit);
@@ -170,7 +187,7 @@ export class Router {
         if (cost >= costs[key]!) continue;
         costs[key] = cost;
         before[key] = state;
-        heap.push(key, cost + this.#least(to, ends));
+        heap.push(key, cost + this.#leastFrom(to, ends));
       }
     }
     if (!best) return undefined;
@@ -198,16 +215,11 @@ export class Router {
 
   #cost(from: number, to: number, next: number, heading: number, use: Use): number {
     const { unit } = this.scenery;
-    const [a, b] = [this.#place(from), this.#place(to)];
-    const length = Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
     const isLevel = next % 2 === 0;
-    const along = (isLevel ? this.#usesRight : this.#usesDown).get(Math.min(from, to)) ?? [];
-    const isStrange = along.some((other) => !mayShare(other, use));
-    const way = isStrange
-      ? SHARED * unit + length * SHARED_LENGTH
-      : along.length > 0
-        ? length * this.#together
-        : length;
+    const length = this.#lengthOf(from, to, isLevel);
+    const along = (isLevel ? this.#usesRight : this.#usesDown).get(Math.min(from, to));
+    const isStrange = along?.some((other) => !mayShare(other, use));
+    const way = isStrange ? SHARED * unit + length * SHARED_LENGTH : along ? length * this.#together : length;
     const bend = next === heading ? 0 : BEND * unit;
     return way + bend + this.#crossings(to, isLevel, use) * CROSSING * unit;
   }
@@ -220,14 +232,24 @@ export class Router {
     return other && previous?.includes(other) ? 1 : 0;
   }
 
+  #lengthOf(from: number, to: number, isLevel: boolean): number {
+    const { width, xs, ys } = this.#grid;
+    if (isLevel) return Math.abs(xs[to % width]! - xs[from % width]!);
+    return Math.abs(ys[Math.floor(to / width)]! - ys[Math.floor(from / width)]!);
+  }
+
   /** No route from here is shorter. */
-  #least(cell: number, ends: readonly Terminal[]): number {
-    const at = this.#place(cell);
+  #leastFrom(cell: number, ends: readonly Terminal[]): number {
+    const known = this.#least[cell]!;
+    if (known >= 0) return known;
+    const { width, xs, ys } = this.#grid;
+    const [x, y] = [xs[cell % width]!, ys[Math.floor(cell / width)]!];
     let least = Number.POSITIVE_INFINITY;
     for (const end of ends) {
-      const to = this.#place(end.cell);
-      least = Math.min(least, this.#together * (Math.abs(to.x - at.x) + Math.abs(to.y - at.y)) + end.cost);
+      const away = Math.abs(xs[end.cell % width]! - x) + Math.abs(ys[Math.floor(end.cell / width)]! - y);
+      least = Math.min(least, this.#together * away + end.cost);
     }
+    this.#least[cell] = least;
     return least;
   }
 
@@ -250,9 +272,13 @@ export class Router {
   }
 }
 
-interface Terminal {
+/** A site, and the crossing just outside of the shape where lines from it begin. */
+interface Stop {
   readonly site: Site;
   readonly cell: number;
+}
+
+interface Terminal extends Stop {
   readonly cost: number;
 }
 
