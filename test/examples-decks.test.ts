@@ -11,6 +11,8 @@ import { parseDeck } from '../src/core/parse';
 import { readTasks, tasksOf } from '../src/core/tasks';
 import { talkTimes } from '../src/core/timing';
 
+/** A whole deck is laid out, and the equations' engine is loaded. */
+const LAYOUT_TIMEOUT = 120_000;
 const text = (name: string) => readFileSync(`examples/${name}`, 'utf8');
 const titleOf = ({ body }: Slide) => (body.title ? plainText(body.title.inlines).text : '');
 
@@ -59,25 +61,29 @@ describe('the stage 2 deck', () => {
     ]);
   });
 
-  it('keeps its metrics data to the simulation', () => {
-    const stages = layoutDeck(deck).metrics?.stages ?? [];
-    const values = (stage: string) =>
-      Object.fromEntries(
-        [...(stages.find(({ id }) => id === stage)?.values ?? [])].map(([field, { value }]) => [field, value]),
-      );
-    const { 'static 32': fixed, 'adaptive 128': adaptive } = batching.atBusyHour;
-    const row = (place: typeof spread, share: typeof strict, batch: typeof fixed) => ({
-      gpu_fill_percent: place.filledPercent,
-      fragmentation_rate_percent: place.strandedPercentOfFree,
-      big_job_wait_hours: place.p95WaitOf8GpuJobsHours,
-      gpu_allocation_percent: share.allocationPercent,
-      mean_wait_minutes: share.meanWaitMinutes,
-      throughput_tokens_per_sec: batch.throughputTokensPerSecond,
-      tbt_milliseconds: batch.tbtP95Ms,
-    });
-    expect(values('baseline')).toEqual(row(spread, strict, fixed));
-    expect(values('stage2')).toEqual(row(joint, borrowing, adaptive));
-  });
+  it(
+    'keeps its metrics data to the simulation',
+    () => {
+      const stages = layoutDeck(deck).metrics?.stages ?? [];
+      const values = (stage: string) =>
+        Object.fromEntries(
+          [...(stages.find(({ id }) => id === stage)?.values ?? [])].map(([field, { value }]) => [field, value]),
+        );
+      const { 'static 32': fixed, 'adaptive 128': adaptive } = batching.atBusyHour;
+      const row = (place: typeof spread, share: typeof strict, batch: typeof fixed) => ({
+        gpu_fill_percent: place.filledPercent,
+        fragmentation_rate_percent: place.strandedPercentOfFree,
+        big_job_wait_hours: place.p95WaitOf8GpuJobsHours,
+        gpu_allocation_percent: share.allocationPercent,
+        mean_wait_minutes: share.meanWaitMinutes,
+        throughput_tokens_per_sec: batch.throughputTokensPerSecond,
+        tbt_milliseconds: batch.tbtP95Ms,
+      });
+      expect(values('baseline')).toEqual(row(spread, strict, fixed));
+      expect(values('stage2')).toEqual(row(joint, borrowing, adaptive));
+    },
+    LAYOUT_TIMEOUT,
+  );
 
   it('says no figure that neither the simulation nor a sum of it gives', () => {
     const difference = (a: number, b: number) => Math.abs(a - b).toFixed(1);
@@ -130,12 +136,16 @@ describe('the stage 2 deck', () => {
     }
   });
 
-  it('has 12 to 16 pages, fits its time, and gives its linter nothing to say', async () => {
-    expect(deck.slides.length).toBeGreaterThanOrEqual(12);
-    expect(deck.slides.length).toBeLessThanOrEqual(16);
-    expectToFit(deck);
-    expect(await findings('stage2-orchestration.zh-CN.md')).toEqual([]);
-  });
+  it(
+    'has 12 to 16 pages, fits its time, and gives its linter nothing to say',
+    async () => {
+      expect(deck.slides.length).toBeGreaterThanOrEqual(12);
+      expect(deck.slides.length).toBeLessThanOrEqual(16);
+      expectToFit(deck);
+      expect(await findings('stage2-orchestration.zh-CN.md')).toEqual([]);
+    },
+    LAYOUT_TIMEOUT,
+  );
 });
 
 describe('the lecture', () => {
@@ -143,13 +153,17 @@ describe('the lecture', () => {
   const deck = parseDeck(source);
   const { parts } = talkTimes(deck);
 
-  it('fits its time, part by part, and gives its linter nothing to say', async () => {
-    expect(deck.slides.length).toBeGreaterThanOrEqual(10);
-    expect(deck.slides.length).toBeLessThanOrEqual(14);
-    expectToFit(deck);
-    for (const { title, planned = 0, estimated } of parts) expect(estimated, title).toBeLessThanOrEqual(planned);
-    expect(await findings('lecture.zh-CN.md')).toEqual([]);
-  });
+  it(
+    'fits its time, part by part, and gives its linter nothing to say',
+    async () => {
+      expect(deck.slides.length).toBeGreaterThanOrEqual(10);
+      expect(deck.slides.length).toBeLessThanOrEqual(14);
+      expectToFit(deck);
+      for (const { title, planned = 0, estimated } of parts) expect(estimated, title).toBeLessThanOrEqual(planned);
+      expect(await findings('lecture.zh-CN.md')).toEqual([]);
+    },
+    LAYOUT_TIMEOUT,
+  );
 
   it('claims its pages one after another up to the last, each part where it begins', () => {
     expect(parts.map(({ from }) => from)).toEqual([2, ...parts.slice(0, -1).map(({ to }) => to + 1)]);
