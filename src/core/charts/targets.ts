@@ -1,7 +1,7 @@
 import type { DrawnLine } from '../scene/chart';
 import type { Box } from '../scene/geometry';
 import { formatOf } from './axes';
-import { type Scaled, valuePlace } from './geometry';
+import { axisOf, type Scaled, valuePlace } from './geometry';
 import { formatNumber } from './number-format';
 import type { PlanInput } from './plan';
 import type { ChartLine, ChartSpec } from './spec';
@@ -52,7 +52,7 @@ export function targetLines(chart: Scaled, input: PlanInput): DrawnLine[] {
     const axis = line.axis === 'second' ? chart.second : chart.value;
     if (!axis || line.value < axis.min || line.value > axis.max) return [];
     const at = valuePlace(line.value, axis, chart);
-    return [chart.horizontal ? upright(line, at, chart.plot, input) : across(line, at, chart.plot, input)];
+    return [chart.horizontal ? upright(line, at, chart.plot, input) : across(line, at, chart, input)];
   });
   return chart.horizontal ? drawn : apart(drawn, input.size * PITCH);
 }
@@ -61,13 +61,21 @@ function colorOf({ kind }: ChartLine): DrawnLine['color'] {
   return kind === 'target' ? 'accent5' : 'quiet';
 }
 
-function across(line: ChartLine, y: number, plot: Box, input: PlanInput): DrawnLine {
+function across(line: ChartLine, y: number, chart: Scaled, input: PlanInput): DrawnLine {
   const { spec, size, look, frame } = input;
+  const { plot } = chart;
   const style = { size, bold: true, color: colorOf(line) };
   const end = plot.x + plot.width;
   if (hasSecond(spec)) {
     const text = shortened(lineLabel(input, line), size, plot.width / 2, look.theme, true);
-    const place = { x: plot.x + GAP * size, align: 'left', middle: y - size * OVER } as const;
+    const middle = y - size * OVER;
+    const side = freerEnd(
+      widthOf(text, size, look.theme, true) + GAP * size,
+      { top: middle - size / 2, bottom: y },
+      chart,
+    );
+    const x = side === 'left' ? plot.x + GAP * size : end - GAP * size;
+    const place = { x, align: side, middle };
     return {
       from: { x: plot.x, y },
       to: { x: end, y },
@@ -80,6 +88,23 @@ function across(line: ChartLine, y: number, plot: Box, input: PlanInput): DrawnL
   const text = shortened(lineLabel(input, line), size, Math.max(room, size * 2), look.theme, true);
   const label = textAt('line', text, { x: end + GAP * size, align: 'left', middle: y }, style, look.theme);
   return { from: { x: plot.x, y }, to: { x: end, y }, color: colorOf(line), label };
+}
+
+/** The end of the plot at which a label of that width and height stands on fewer bars, areas and lines. */
+function freerEnd(width: number, band: { top: number; bottom: number }, chart: Scaled): 'left' | 'right' {
+  const { plot, categories, series } = chart;
+  const count = Math.min(categories.length, Math.ceil((width * categories.length) / plot.width));
+  const met = (index: number): number =>
+    series.filter((one) => {
+      const value = one.values[index];
+      const axis = axisOf(one, chart);
+      if (typeof value !== 'number' || !axis) return false;
+      const top = valuePlace(value, axis, chart);
+      return top < band.bottom && (one.type !== 'line' || top > band.top);
+    }).length;
+  const at = (from: number): number =>
+    Array.from({ length: count }, (_, index) => met(from + index)).reduce((sum, one) => sum + one, 0);
+  return at(categories.length - count) < at(0) ? 'right' : 'left';
 }
 
 function upright(line: ChartLine, x: number, plot: Box, input: PlanInput): DrawnLine {

@@ -72,6 +72,16 @@ it('a target keeps clear of the numbers of a second axis', () => {
   expect(label!.baseline).toBeLessThan(chart.lines[0]!.from.y);
 });
 
+it('a target of a chart with two axes has its label where no bars are, if there is such an end', () => {
+  const labelOf = (a: string) => {
+    const chart = plan(`type: combo\ncategories: [a, b, c]\nseries: {A: ${a}, B: [6, 7, 6]}\ntarget: 2000`);
+    const { x, width } = chart.lines[0]!.label;
+    return (x + width / 2 - chart.plot.x) / chart.plot.width;
+  };
+  expect(labelOf('[4000, 3000, 500]')).toBeGreaterThan(0.7);
+  expect(labelOf('[500, 3000, 4000]')).toBeLessThan(0.3);
+});
+
 describe('texts', () => {
   it('name axes once, with units that are no signs', () => {
     const chart = plan(`${BARS}x: Stage\ny: {title: Use, unit: ms}`);

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ticksOf } from '../../../src/core/diagrams/gantt/axis';
 import { formatTime } from '../../../src/core/diagrams/gantt/axis-format';
 import { afterDuration, readDate } from '../../../src/core/diagrams/gantt/dates';
+import { activeColor } from '../../../src/core/diagrams/gantt/looks';
 import { readGantt } from '../../../src/core/diagrams/gantt/read';
+import { THEMES } from '../../../src/core/themes';
 import { diagramScene, drawingFaults, fixtureDiagrams, textsOf } from './drawing-checks';
 
 const EXAMPLES = fixtureDiagrams('gantt');
@@ -144,5 +146,12 @@ describe('drawing plans', () => {
   it('says what the colours mean where there are several', () => {
     expect(textsOf(diagramScene(EXAMPLES[2]!))).toEqual(expect.arrayContaining(['planned', 'active', 'critical']));
     expect(textsOf(diagramScene(EXAMPLES[0]!))).not.toContain('planned');
+  });
+});
+
+describe('colours of tasks', () => {
+  it('tell active from critical ones in every theme', () => {
+    const active = Object.fromEntries(THEMES.map((theme) => [theme.name, activeColor('accent1', theme)]));
+    expect(active).toEqual({ 'cloud-native': 'accent1', midnight: 'accent1', paper: 'accent2' });
   });
 });

@@ -7,7 +7,7 @@ import { type LabelStyle, labelSize } from '../draw/label';
 import { type DiagramPalette, diagramPalette, lettersOn } from '../draw/palette';
 import { type Tick, ticksOf } from './axis';
 import { DAY, startOfDay } from './dates';
-import { type Look, legendOf, lookOf } from './looks';
+import { activeColor, type Look, legendOf, lookOf } from './looks';
 import type { Gantt, GanttTask } from './model';
 import { type GanttRow, type GanttRows, ganttRows, NAME_GAP } from './rows';
 
@@ -220,12 +220,14 @@ class GanttPainter {
   }
 
   #paint(look: Look): { fill: Color; stroke: Color } {
-    const { ink } = this.context;
+    const { ink, theme } = this.context;
     switch (look) {
       case 'crit':
         return { fill: this.#alarm(), stroke: this.#alarm() };
-      case 'active':
-        return { fill: ink.accent, stroke: ink.accent };
+      case 'active': {
+        const active = activeColor(ink.accent, theme);
+        return { fill: active, stroke: active };
+      }
       case 'done':
         return { fill: this.#tint(ink.quiet, 0.35), stroke: this.#tint(ink.quiet, 0.5) };
       default:

@@ -1,3 +1,6 @@
+import type { Color } from '../../scene/color';
+import { resolveColor } from '../../scene/contrast';
+import type { Theme } from '../../scene/theme';
 import type { Gantt, GanttTask } from './model';
 
 /** What colours say about a task. */
@@ -24,4 +27,18 @@ export function legendOf({ sections }: Gantt, lang: string): { look: Look; name:
   return (['plain', 'active', 'done', 'crit'] as const)
     .filter((look) => used.has(look))
     .map((look) => ({ look, name: isChinese ? NAMES[look].zh : NAMES[look].en }));
+}
+
+/** Of 255, in red, green and blue together: colours nearer than this are taken for one another. */
+const ALIKE = 90;
+
+/** What active tasks are painted in: the accent, unless critical tasks look like it. */
+export function activeColor(accent: Color, theme: Theme): Color {
+  const [one, bad] = [resolveColor(accent, theme), theme.meaning.bad].map(channels);
+  const apart = one!.reduce((sum, value, index) => sum + Math.abs(value - bad![index]!), 0);
+  return apart < ALIKE ? 'accent2' : accent;
+}
+
+function channels(hex: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 }
