@@ -7,6 +7,8 @@ const STEP_LIMIT_MS = 180_000;
 const JOURNEYS: Readonly<Record<string, () => Promise<unknown>>> = {
   writing: () => import('./writing-a-deck.test'),
   looking: () => import('./looking-at-a-deck.test'),
+  checking: () => import('./checking-numbers.test'),
+  template: () => import('./company-template.test'),
   assembling: () => import('./assembling-a-deck.test'),
   'several-decks': () => import('./several-decks.test'),
   faults: () => import('./faults.test'),

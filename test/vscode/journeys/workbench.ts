@@ -110,6 +110,49 @@ export class Workbench {
     await this.page.locator('.suggest-widget .monaco-list-row', { hasText: prefix }).first().click();
   }
 
+  /** A row of the open list of completions, by its name. */
+  suggestion(name: string): Locator {
+    return this.page.locator('.suggest-widget .monaco-list-row', {
+      has: this.page.locator('.label-name', { hasText: new RegExp(`^${name}$`) }),
+    });
+  }
+
+  /** Points at a word on a visible line, and waits for what is shown then. */
+  async hoverOver(line: string | RegExp, word: string): Promise<Locator> {
+    const hover = this.page.locator('.monaco-resizable-hover .monaco-hover');
+    for (let looks = 0; looks < 10; looks++) {
+      const { x, y } = await this.#middleOf(line, word);
+      await this.page.mouse.move(x, y + 200);
+      await this.page.mouse.move(x, y, { steps: 5 });
+      if (await appears(hover, 5_000)) return hover;
+    }
+    throw new Error(`Nothing is shown over ${word}`);
+  }
+
+  /** Where a word stands on the screen: an editor's line is drawn in pieces that know nothing of words. */
+  async #middleOf(line: string | RegExp, word: string): Promise<{ x: number; y: number }> {
+    return this.editorLine(line).evaluate((element, text) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent!.indexOf(text);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + text.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      throw new Error(`No piece of the line holds ${text}`);
+    }, word);
+  }
+
+  /** The page of the view of indicators: a frame of the extension's in a frame of VS Code's. */
+  get matrix(): FrameLocator {
+    return this.page
+      .frameLocator('iframe.webview.ready[src*="purpose=webviewView"]:visible')
+      .frameLocator('iframe#active-frame');
+  }
+
   /** Clicks on what is underlined in red, opens the light bulb that this brings, and takes the fix with that title. */
   async takeFix(title: string | RegExp): Promise<void> {
     const underlined = await this.page.locator('.squiggly-error').first().boundingBox();
@@ -177,7 +220,7 @@ export class Workbench {
    */
   async waitForNotification(text: string | RegExp): Promise<void> {
     const list = this.page.locator('.notifications-center');
-    const message = list.locator('.notification-list-item', { hasText: text });
+    const message = list.locator('.notification-list-item', { hasText: text }).first();
     const bell = this.page.locator('.statusbar-item [class*="codicon-bell"]').first();
     for (let looks = 0; looks < 30; looks++) {
       if (!(await list.isVisible())) await bell.click();
