@@ -40,13 +40,21 @@ export function readWords(html: string): Word[][] {
     );
 }
 
-/** Every text on a slide's page that has letters, with the box it stands in. Cells of a table lie where its rows and columns put them. */
+/** Every text on a slide's page that has letters and no formulas, in groups too, with the box it stands in. Cells of a table lie where its rows and columns put them. */
 export function textsOf(slide: SceneSlide): PlacedText[] {
-  return slide.nodes.flatMap(textsOfNode).filter(({ box, body }) => lettersOf(body) !== '' && box.y + box.height > 0);
+  return slide.nodes
+    .flatMap(textsOfNode)
+    .filter(({ box, body }) => lettersOf(body) !== '' && !hasFormula(body) && box.y + box.height > 0);
+}
+
+/** LibreOffice shows another text in place of a formula among words: its letters cannot be looked up. */
+function hasFormula({ paragraphs }: TextBody): boolean {
+  return paragraphs.some(({ runs }) => runs.some(({ formula }) => formula !== undefined));
 }
 
 function textsOfNode(node: SceneNode): PlacedText[] {
   if (node.kind === 'shape') return node.text ? [{ name: node.name, box: node.box, body: node.text }] : [];
+  if (node.kind === 'group') return node.nodes.flatMap(textsOfNode);
   if (node.kind !== 'table') return [];
   let y = node.box.y;
   return node.rows.flatMap((row, rowIndex) => {
@@ -76,8 +84,8 @@ export function sceneLines(body: TextBody): number {
 
 /** Words reach past the left edge of their box by no more than their first letter's own margin; hanging punctuation past the right. */
 const SIDE_TOLERANCE = 3;
-/** Words of one line differ in height by less than this share of the distance to the next. */
-const SAME_LINE = 0.45;
+/** Words of one line overlap by more than this share of the lower one's height: a number and its smaller unit do, too. */
+const SAME_LINE = 0.5;
 
 /**
  * How many lines of the page show `text`: its letters are looked up in the lines that run through its box from the top,
@@ -91,7 +99,7 @@ export function renderedLines(text: PlacedText, words: readonly Word[]): number 
     (word) =>
       word.left >= box.x - SIDE_TOLERANCE && (word.left + word.right) / 2 <= right && middle(word) > box.y - pitch,
   );
-  const lines = linesOf(column, pitch).map((line) => comparable(line.map((word) => word.text).join('')));
+  const lines = linesOf(column).map((line) => comparable(line.map((word) => word.text).join('')));
   const expected = lettersOf(body);
   for (let first = 0; first < lines.length; first++) {
     const count = linesMatching(lines, first, expected);
@@ -105,14 +113,25 @@ function middle(word: Word): number {
 }
 
 /** Words from left to right, line by line from the top. */
-function linesOf(words: readonly Word[], pitch: number): Word[][] {
-  const lines: { at: number; words: Word[] }[] = [];
+function linesOf(words: readonly Word[]): Word[][] {
+  const lines: { tallest: Word; words: Word[] }[] = [];
   for (const word of [...words].sort((a, b) => middle(a) - middle(b))) {
     const last = lines.at(-1);
-    if (last && middle(word) - last.at < pitch * SAME_LINE) last.words.push(word);
-    else lines.push({ at: middle(word), words: [word] });
+    if (last && areOnOneLine(word, last.tallest)) {
+      last.words.push(word);
+      if (heightOf(word) > heightOf(last.tallest)) last.tallest = word;
+    } else lines.push({ tallest: word, words: [word] });
   }
   return lines.map((line) => line.words.sort((a, b) => a.left - b.left));
+}
+
+function areOnOneLine(a: Word, b: Word): boolean {
+  const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return overlap > SAME_LINE * Math.min(heightOf(a), heightOf(b));
+}
+
+function heightOf({ top, bottom }: Word): number {
+  return bottom - top;
 }
 
 function linesMatching(lines: readonly string[], first: number, expected: string): number | undefined {
@@ -138,7 +157,7 @@ function bulletOf({ bullet, runs }: SceneParagraph): string {
   return bullet.kind === 'char' ? bullet.char : bullet.label;
 }
 
-/** Spaces are where the rendering puts them, and a PDF may name a letter by another of the same shape. */
+/** Spaces are where the rendering puts them, a PDF may name a letter by another of the same shape, and not every system has emoji. */
 function comparable(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u00ad\ufeff]|\u200b|\u200c|\u200d|\ufe0f/g, '');
+  return text.normalize('NFKC').replace(/[\s\u00ad\ufeff]|\u200b|\u200c|\u200d|\ufe0f|\p{Extended_Pictographic}/gu, '');
 }

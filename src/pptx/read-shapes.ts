@@ -17,13 +17,19 @@ const KINDS: Readonly<Record<string, ReadShape['kind']>> = {
   'p:graphicFrame': 'other',
 };
 
-/** Every shape of a part in drawing order, groups included as one. */
+/** Every shape of a part in drawing order; a group holds its own. */
 export function readShapes(file: OpenPackage, part: string, boxes: InheritedBoxes): ReadShape[] {
   const tree = find(file.xml(part), 'p:cSld/p:spTree');
   const relations = new Map(file.relations(part).map((relation) => [relation.id, relation]));
-  const children = tree?.children.filter((child): child is XmlElement => typeof child !== 'string') ?? [];
-  const elements = children.flatMap(chosen).filter((child) => child.name in KINDS);
-  return elements.map((element) => readShape(element, relations, boxes));
+  return tree ? shapesIn(tree, relations, boxes) : [];
+}
+
+function shapesIn(parent: XmlElement, relations: ReadonlyMap<string, Relation>, boxes: InheritedBoxes): ReadShape[] {
+  return parent.children
+    .filter((child) => typeof child !== 'string')
+    .flatMap(chosen)
+    .filter((child) => child.name in KINDS)
+    .map((element) => readShape(element, relations, boxes));
 }
 
 /** Of alternatives, those that PowerPoint reads: shapes with equations. */
@@ -69,6 +75,7 @@ function readShape(element: XmlElement, relations: ReadonlyMap<string, Relation>
     rows: table
       ? childrenOf(table, 'a:tr').map((row) => childrenOf(row, 'a:tc').map((cell) => readCell(cell, relations)))
       : [],
+    ...(element.name === 'p:grpSp' ? { shapes: shapesIn(element, relations, boxes) } : {}),
   };
 }
 

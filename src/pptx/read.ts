@@ -40,6 +40,8 @@ export interface ReadShape {
   readonly paragraphs: readonly ReadParagraph[];
   /** Cells by row, merged ones included; none for other shapes. */
   readonly rows: readonly (readonly ReadCell[])[];
+  /** What a group holds. Their boxes are on the page where the group does not scale them, as ours do not. */
+  readonly shapes?: readonly ReadShape[];
 }
 
 export interface ReadCell {

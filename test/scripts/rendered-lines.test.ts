@@ -43,6 +43,12 @@ describe('counting rendered lines', () => {
     expect(renderedLines(placed('one'), [word('above', 50, 90), word('one', 50, 114)])).toBe(1);
   });
 
+  it('takes a large number and its small unit as one line', () => {
+    const number = { text: '62', left: 50, right: 90, top: 100, bottom: 148 };
+    const unit = { text: 'ms', left: 94, right: 110, top: 120, bottom: 144 };
+    expect(renderedLines(placed('62 ms now'), [number, unit, word('now', 50, 150)])).toBe(2);
+  });
+
   it('leaves out what stands beside the box', () => {
     expect(renderedLines(placed('one'), [word('left', 5, 100), word('one', 50, 100), word('right', 260, 100)])).toBe(1);
   });
@@ -73,6 +79,12 @@ describe('the texts of a slide', () => {
       ['Table 4, row 2, column 1', 54, 150, 100],
       ['Table 4, row 2, column 2', 154, 150, 100],
     ]);
+  });
+
+  it('are those in groups too', () => {
+    const inner = textBox(2, body('node'));
+    const group = { kind: 'group', id: 3, name: 'Diagram', box: inner.box, nodes: [inner] } as const;
+    expect(textsOf(slide([group])).map(({ name }) => name)).toEqual(['Shape 2']);
   });
 
   it('have as many lines as show letters', () => {
