@@ -76,7 +76,7 @@ describe.each(CASES)('%s in %s', (name, theme) => {
     const file = path.join(folder, `${theme}-${name}.pptx`);
     writeFileSync(file, bytes);
     expect((await validateFile(file)).errors).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it('has no slide less than a fifth full', async () => {
     const { scene } = await load(name, theme);
@@ -84,5 +84,5 @@ describe.each(CASES)('%s in %s', (name, theme) => {
       .map((slide, index) => ({ page: index + 1, layout: slide.layout.name, filled: filled(slide) }))
       .filter((one) => !MAY_BE_EMPTY.has(one.layout) && one.filled < LEAST_FILLED);
     expect(thin).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });
