@@ -28,6 +28,7 @@ import { slideTooLong } from './slide-too-long';
 import { stageCoverage } from './stage-coverage';
 import { stageDiagram } from './stage-diagram';
 import { stageMissing } from './stage-missing';
+import { stageNarrative } from './stage-narrative';
 import { stageOrder } from './stage-order';
 import { talkTooLong } from './talk-too-long';
 import { textSmall } from './text-small';
@@ -111,6 +112,7 @@ export const RULES: readonly Rule[] = [
   stageMissing,
   stageOrder,
   stageDiagram,
+  stageNarrative,
   pointsThin,
   resultsWithoutData,
   titleMissing,
