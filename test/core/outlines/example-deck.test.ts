@@ -67,7 +67,7 @@ const CARDS = 800;
 const DOLLARS_PER_HOUR = 1000;
 const watts = (utilization: number): number => CARDS * (300 + 300 * utilization);
 
-describe('the example deck', () => {
+describe('the example deck', { timeout: 60_000 }, () => {
   it('has the pages of the design document with all their technical points', () => {
     expect(slides.map((slide) => plainText(slide.body.title!.inlines).text)).toEqual(
       BRIEF_PAGES.map(([, title]) => title),
@@ -92,7 +92,7 @@ describe('the example deck', () => {
   });
 });
 
-describe('the example deck in English', () => {
+describe('the example deck in English', { timeout: 60_000 }, () => {
   const english = read('gpu-efficiency.en.md');
   const pages = GPU_EFFICIENCY.sections.flatMap(({ pages: all }) => all);
 
@@ -149,7 +149,7 @@ describe.each(['gpu-efficiency.zh-CN.md', 'gpu-efficiency.en.md', 'hello.en.md']
   }, 60_000);
 });
 
-describe('the figures of the example deck', () => {
+describe('the figures of the example deck', { timeout: 60_000 }, () => {
   const metrics = layoutDeck(deck).metrics!;
   const figure = (stage: string, field: string): number => entry(stage, field).value!;
   const entry = (stage: string, field: string) => {
