@@ -4,7 +4,7 @@ import type { DiagramContext } from '../diagram-kind';
 import { type LabelSize, type LabelStyle, labelSize } from '../draw/label';
 import type { Direction, Graph } from './graph';
 import type { Ranking } from './layered';
-import { type Layout, layoutGraph } from './layout';
+import { type Layout, layoutGraph, leastLength, type Sizes } from './layout';
 import type { Flow, Placed } from './place';
 import { type NodeSize, nodeSize } from './sizes';
 
@@ -38,6 +38,8 @@ const MOST_BANDS = 6;
 /** Shares of the ordinary distances between boxes. */
 const TIGHT = 0.6;
 const SPREADS = [1.7, 1.35] as const;
+/** Two ways to add the same up may differ by this much. */
+const ROUNDING = 0.01;
 /** Room for lines that run around the outermost boxes. */
 const BORDER = 2;
 
@@ -99,7 +101,7 @@ class Trials {
     for (const size of sizes) {
       for (const flow of flows) {
         if (flow.bands > 1 && flow.bands > this.graph.nodes.length / 2) continue;
-        if (this.#isHopeless(size, flow)) continue;
+        if (this.#isHopeless(size, flow) || this.#isTooLong(size, flow)) continue;
         const chosen = this.at(size, flow);
         if (this.#fits(chosen)) return chosen;
         const { width, height } = chosen.layout;
@@ -117,10 +119,20 @@ class Trials {
     return tried.width * scale > this.frame.width || tried.height * scale > this.frame.height;
   }
 
+  /** Whether the ranks alone take more than the frame has. */
+  #isTooLong(size: number, flow: Flow): boolean {
+    if (flow.bands > 1) return false;
+    const { width, height } = this.frame;
+    const isLevel = flow.direction === 'LR' || flow.direction === 'RL';
+    return leastLength(this.graph, this.#sizes(size), flow) + BORDER > (isLevel ? width : height) + ROUNDING;
+  }
+
   /** The same with as much room between the boxes as the frame has, within reason. */
   spread(chosen: Chosen): Chosen {
     for (const spacing of SPREADS) {
-      const wider = this.at(chosen.size, { ...chosen.flow, spacing: spacing * chosen.flow.spacing });
+      const flow = { ...chosen.flow, spacing: spacing * chosen.flow.spacing };
+      if (this.#isTooLong(chosen.size, flow)) continue;
+      const wider = this.at(chosen.size, flow);
       if (this.#fits(wider)) return wider;
     }
     return chosen;
@@ -131,20 +143,20 @@ class Trials {
   }
 
   at(size: number, flow: Flow): Chosen {
+    const layout = layoutGraph(this.graph, this.#sizes(size), flow);
+    return { size, layout, measures: this.#measured(size), flow };
+  }
+
+  #sizes(size: number): Sizes {
     const measures = this.#measured(size);
-    const layout = layoutGraph(
-      this.graph,
-      {
-        node: (id) => measures.nodes.get(id) ?? NOTHING,
-        title: (id) => measures.titles.get(id) ?? NOTHING,
-        label: (edge) => measures.labels[edge],
-        unit: measures.unit,
-        placed: this.#placed(size),
-        rankings: this.#rankings,
-      },
-      flow,
-    );
-    return { size, layout, measures, flow };
+    return {
+      node: (id) => measures.nodes.get(id) ?? NOTHING,
+      title: (id) => measures.titles.get(id) ?? NOTHING,
+      label: (edge) => measures.labels[edge],
+      unit: measures.unit,
+      placed: this.#placed(size),
+      rankings: this.#rankings,
+    };
   }
 
   #placed(size: number): Map<string, Placed> {

@@ -50,6 +50,31 @@ export function placeItems(
   return ranked(items, links, flow, unit, ranking);
 }
 
+/** How long boxes get along the flow that have these ranks: labels on lines between them may make it longer. */
+export function lengthOfRanks(
+  items: readonly Item[],
+  ranks: ReadonlyMap<string, number>,
+  direction: Direction,
+  spacing: number,
+  unit: number,
+): number {
+  const thickness = new Map<number, number>();
+  for (const { id, width, height } of items) {
+    const own = direction === 'LR' || direction === 'RL' ? width : height;
+    const rank = ranks.get(id) ?? 0;
+    thickness.set(rank, Math.max(thickness.get(rank) ?? 0, own));
+  }
+  const boxes = [...thickness.values()].reduce((sum, own) => sum + own, 0);
+  const known = [...thickness.keys()];
+  // Half ranks lie between the ranks, for labels.
+  const gaps = (Math.max(...known) - Math.min(...known)) / 2;
+  return boxes + gaps * rankGap(spacing, unit);
+}
+
+function rankGap(spacing: number, unit: number): number {
+  return Math.max(RANK_GAP * spacing, LEAST_RANK_GAP) * unit;
+}
+
 /** Ranks of one band folded into several. */
 export function foldedInto(placed: Placed, flow: Flow, unit: number): Placed {
   if (flow.bands <= 1 || placed.places.size === 0) return placed;
@@ -75,7 +100,7 @@ function ranked(
   ranking: Ranking,
 ): Placed {
   const gaps = {
-    rank: Math.max(RANK_GAP * spacing, LEAST_RANK_GAP) * unit,
+    rank: rankGap(spacing, unit),
     node: NODE_GAP * spacing * unit,
     edge: EDGE_GAP * unit,
     label: LABEL_GAP * unit,
