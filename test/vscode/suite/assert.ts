@@ -12,7 +12,7 @@ export function assertEqual<T>(actual: T, expected: T, what = 'value'): void {
 }
 
 const POLL_MS = 50;
-const LIMIT_MS = 40_000;
+const LIMIT_MS = 90_000;
 
 /** Waits until `read` gives something true, and returns it. Fails after a generous time, naming `what`. */
 export async function until<T>(what: string, read: () => T | Thenable<T>): Promise<NonNullable<T>> {
