@@ -12,7 +12,7 @@ export {
 } from './keys';
 export type { ChartLook } from './look';
 export { planChart } from './plan';
-export { type ChartReading, readChart } from './read';
+export { type ChartNumber, type ChartReading, readChart } from './read';
 export type {
   ChartAxis,
   ChartHighlight,

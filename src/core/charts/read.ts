@@ -16,8 +16,23 @@ import { looksLikeTable, readTable } from './table-text';
 /** What a block says; without a spec there is nothing that could be drawn, and a problem says why. */
 export interface ChartReading {
   readonly spec?: ChartSpec;
+  /** The numbers that it draws along a value axis, each with its place; none for scatter charts and shares. */
+  readonly numbers: readonly ChartNumber[];
   /** Spans are slide-relative. */
   readonly problems: readonly Problem[];
+}
+
+/** A number of a chart with what it is called there. */
+export interface ChartNumber {
+  readonly value: number;
+  /** Its own unit, else its axis's; '' without any. */
+  readonly unit: string;
+  readonly series: string;
+  readonly category: string;
+  /** The title of its axis. */
+  readonly axis: string;
+  /** Slide-relative. */
+  readonly span: Span;
 }
 
 type ChartBlock = EmbeddedBlock<'chart'>;
@@ -43,7 +58,22 @@ function read(block: ChartBlock): ChartReading {
   const context: DataContext = { reading, scatter: options.type === 'scatter', sourceAt: sourceIn(block) };
   const data = asYaml ? yamlData(options, context) : textData(block, options, reading);
   const spec = specFrom(options, data, fence, reading);
-  return { ...(spec && { spec }), problems: reading.problems };
+  return { ...(spec && { spec }), numbers: spec ? numbersOf(spec, data) : [], problems: reading.problems };
+}
+
+function numbersOf(spec: ChartSpec, { series, categories }: DraftData): ChartNumber[] {
+  if (spec.type === 'scatter' || spec.stacking === 'percent') return [];
+  const drawn = series.filter(({ values }) => values.length > 0).slice(0, spec.series.length);
+  return drawn.flatMap(({ name, values }, index) => {
+    const axis = spec.series[index]?.axis === 'second' ? spec.secondAxis : spec.valueAxis;
+    return values.flatMap(({ value, unit, span: at }, place): ChartNumber[] => {
+      if (value === null) return [];
+      const own = unit === '' ? (axis?.unit ?? '') : unit;
+      return [
+        { value, unit: own, series: name, category: categories?.[place] ?? '', axis: axis?.title ?? '', span: at },
+      ];
+    });
+  });
 }
 
 /** The line of the opening fence. */

@@ -1,7 +1,10 @@
 import type { Deck, Slide, SlideBody } from '../deck/deck';
 import { withValues } from '../metrics/resolve';
 import { RULES, type Rule, type RuleFinding, type SlideRule } from '../rules';
+import { judgeData } from '../rules/reading/data-value';
+import { metricReadings } from '../rules/reading/metrics-readings';
 import { readWith } from '../rules/reading/own-indicators';
+import type { Metrics } from '../scene/metrics';
 import type { Scene, SceneSlide } from '../scene/scene';
 import type { Finding } from '../source/finding';
 import type { Problem, Severity } from '../source/problem';
@@ -22,6 +25,9 @@ interface Reported {
 
 const SLIDE_RULES = RULES.filter((rule): rule is SlideRule => rule.scope === 'slide');
 const BODY_RULES = SLIDE_RULES.filter((rule) => !rule.readsScene);
+const METRIC_RULES = SLIDE_RULES.filter(
+  (rule): rule is SlideRule & Required<Pick<SlideRule, 'checkMetric'>> => rule.checkMetric !== undefined,
+);
 const SCENE_RULES = SLIDE_RULES.filter((rule) => rule.readsScene);
 /** Rules that speak once per deck. */
 const ONCE: ReadonlySet<string> = new Set(RULES.filter(({ budget }) => budget === 'deck').map(({ id }) => id));
@@ -48,6 +54,7 @@ export function lintDeck(source: Deck, scene?: Scene, options?: LintOptions): Fi
   const findings = [
     ...[...deck.problems, ...(own?.problems ?? [])].map((problem) => problemFinding(problem)),
     ...(scene?.problems.map((problem) => problemFinding(problem)) ?? []),
+    ...(scene?.metrics === undefined ? [] : metricFindings(deck, scene.metrics, settings)),
     ...deckFindings(deck, scene, onSlides, settings),
     ...onSlides,
   ];
@@ -112,6 +119,19 @@ function pagesBySource(scene: Scene | undefined): Map<number, SceneSlide[]> {
 }
 
 const NO_PAGES: readonly SceneSlide[] = [];
+
+/** What the rules say of values of the metrics data; of several about one value that of the first rule stays. */
+function metricFindings(deck: Deck, metrics: Metrics, settings: ResolvedOptions): Finding[] {
+  const readings = metricReadings(deck, metrics);
+  return readings.flatMap(({ reading }) => {
+    for (const rule of METRIC_RULES) {
+      const severity = settings.severityOf(rule);
+      const found = severity === 'off' ? [] : judgeData([reading], rule.checkMetric);
+      if (found.length > 0) return found.map((finding) => toFinding(rule, finding, 0, severity));
+    }
+    return [];
+  });
+}
 
 /** The results of the deck rules, without those about a number that an earlier rule reported on its slide. */
 function deckFindings(

@@ -1,10 +1,12 @@
-import type { Deck, Slide, SlideBody } from '../deck/deck';
+import type { Deck, SlideBody } from '../deck/deck';
 import { type Interval, type Quantity, rounded } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
+import type { Metrics } from '../scene/metrics';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
+import { metricReadings } from './reading/metrics-readings';
 import type { Passage } from './reading/passage';
-import { type StagedReading, stagedReadings } from './reading/stages';
+import { type StagedReading, stagedReadings, stageNumber } from './reading/stages';
 import type { DeckRule, RuleFinding } from './rule';
 
 export const stageRegression: DeckRule = {
@@ -34,31 +36,66 @@ export const stageRegression: DeckRule = {
     },
     { lang: 'en', text: 'Stage 1: P99 TTFT 200 ms\nStage 2: P99 TTFT 180 ms' },
   ],
-  check: (deck) => {
+  check: (deck, scene) => {
     const groups = new Map<string, Map<number, Staged>>();
     for (const slide of deck.slides) {
       for (const { key, stage, reading } of stagedReadings(slide)) {
         const group: Map<number, Staged> = groups.get(key) ?? new Map();
         groups.set(key, group);
         // What stands last about a stage is its result; values that differ within a stage are another rule's.
-        group.set(stage, { key, stage, reading, slide });
+        group.set(stage, { key, stage, reading, offset: slide.offset, id: slide.settings.stage, body: slide.body });
       }
     }
-    const all = [...groups.values()];
-    return all.flatMap((group) => regressions(group, all, deck));
+    const told = regressionsIn([...groups.values()], deck);
+    const known = new Set(told.map(({ later }) => nameOf(later)));
+    // What a slide says worse itself is told there, not at the data too.
+    const data = scene?.metrics === undefined ? [] : regressionsIn(dataGroups(deck, scene.metrics), deck);
+    return [...told, ...data.filter(({ later }) => !known.has(nameOf(later)))].map(finding);
   },
 };
 
-type Staged = StagedReading & { readonly slide: Slide };
+type Staged = StagedReading & {
+  readonly offset: number;
+  /** Id of the stage whose notes may explain it. */
+  readonly id: string | undefined;
+  /** The slide that it stands on; undefined for metrics data. */
+  readonly body?: SlideBody;
+};
+
+const nameOf = ({ stage, reading }: Staged): string => `${reading.mention.indicator.id} ${stage}`;
+
+/** The values of the metrics data by indicator, unit scope and percentile. */
+function dataGroups(deck: Deck, metrics: Metrics): Group[] {
+  const groups = new Map<string, Map<number, Staged>>();
+  for (const { reading, stage, percentile } of metricReadings(deck, metrics)) {
+    const number = stageNumber(stage.id);
+    if (number === undefined) continue;
+    const { indicator } = reading.mention;
+    const key = `${indicator.id} ${reading.unit?.scope ?? ''} ${percentile ?? ''}`;
+    const group: Map<number, Staged> = groups.get(key) ?? new Map();
+    groups.set(key, group);
+    group.set(number, { key, stage: number, reading, offset: 0, id: stage.id });
+  }
+  return [...groups.values()];
+}
+
+interface Regression {
+  readonly earlier: Staged;
+  readonly later: Staged;
+}
+
+function regressionsIn(groups: readonly Group[], deck: Deck): Regression[] {
+  return groups.flatMap((group) => regressions(group, groups, deck));
+}
 
 type Group = ReadonlyMap<number, Staged>;
 
-function regressions(group: Group, all: readonly Group[], deck: Deck): RuleFinding[] {
+function regressions(group: Group, all: readonly Group[], deck: Deck): Regression[] {
   const ordered = [...group.values()].sort((a, b) => a.stage - b.stage);
   return ordered.flatMap((later, index) => {
     const earlier = ordered[index - 1];
     if (earlier === undefined || !isWorse(earlier, later) || isTradeOff(earlier, later, all)) return [];
-    return isExplained(later, deck) ? [] : [finding(earlier, later)];
+    return isExplained(later, deck) ? [] : [{ earlier, later }];
   });
 }
 
@@ -88,17 +125,10 @@ function isTradeOff(earlier: Staged, later: Staged, all: readonly Group[]): bool
 const REASON =
   /因|由于|为了|预留|余量|取舍|代价|换取|回落|负载不同|口径|尽管|虽然|\b(?:because|due|since|so (?:it|that)|headroom|trade|reserved|at the cost|in exchange|although|despite|different (?:load|workload|traffic))\b/i;
 
-function isExplained({ reading, slide }: Staged, deck: Deck): boolean {
+function isExplained({ reading, id, body }: Staged, deck: Deck): boolean {
   if (REASON.test(reading.passage.text) || reading.sources.some((text) => REASON.test(text))) return true;
-  return (
-    explainedNotes(slide.body) ||
-    deck.slides.some(
-      (one) =>
-        one !== slide &&
-        one.settings.stage === slide.settings.stage &&
-        slide.settings.stage !== undefined &&
-        explainedNotes(one.body),
-    )
+  return deck.slides.some(
+    (one) => (one.body === body || (id !== undefined && one.settings.stage === id)) && explainedNotes(one.body),
   );
 }
 
@@ -110,8 +140,8 @@ function explainedNotes(body: SlideBody): boolean {
   );
 }
 
-function finding(earlier: Staged, later: Staged): RuleFinding {
-  const spanOf = ({ reading, slide }: Staged) => absolute(reading.passage.spanOf(reading.quantity), slide.offset);
+function finding({ earlier, later }: Regression): RuleFinding {
+  const spanOf = ({ reading, offset }: Staged) => absolute(reading.passage.spanOf(reading.quantity), offset);
   const quote = ({
     reading: { passage, quantity },
   }: {

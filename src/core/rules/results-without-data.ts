@@ -1,6 +1,7 @@
 import type { Block } from '../deck/block';
 import { plainText } from '../deck/plain-text';
 import { message } from '../source/message';
+import { rowFixes } from './reading/missing-rows';
 import { readSlide } from './reading/slide-reading';
 import { blocksOf } from './reading/walk';
 import type { SlideRule } from './rule';
@@ -22,7 +23,7 @@ export const resultsWithoutData: SlideRule = {
     { lang: 'en', text: '## Results\n\n- Throughput 2,450 tok/s' },
     { lang: 'zh', text: '## 效果量化\n\n| 指标 | 数值 |\n|---|---|\n| TTFT | 未测 |' },
   ],
-  check: ({ body, settings }) => {
+  check: ({ body, settings }, _scene, deck, { list }) => {
     const { title } = body;
     if (title === undefined || body.blocks.length === 0 || settings.layout === 'section') return [];
     if (!RESULTS.test(plainText(title.inlines).text) || blocksOf(body).some(isData)) return [];
@@ -33,12 +34,19 @@ export const resultsWithoutData: SlideRule = {
         place !== 'title' &&
         (quantities.some(({ unit }) => unit !== undefined) || NOT_MEASURED.test(text)),
     );
-    return isGiven ? [] : [{ span: title.span, message: message('This page promises results and gives no data.') }];
+    if (isGiven) return [];
+    return [
+      {
+        span: title.span,
+        message: message('This page promises results and gives no data.'),
+        fixes: rowFixes({ body, offset: 0 }, list, deck.settings.lang.startsWith('zh')),
+      },
+    ];
   },
 };
 
 const RESULTS = /效果|成果|收益|结果|量化|数据对比|\bresults?\b|\bin numbers\b|\bbenchmarks?\b|\boutcomes?\b/i;
-const NOT_MEASURED = /未测|待测|not measured|N\/A/i;
+const NOT_MEASURED = /未测|待测|not measured|N\/A|_{3}/i;
 
 function isData(block: Block): boolean {
   return ['chart', 'metrics', 'module', 'picture', 'pictures'].includes(block.kind);

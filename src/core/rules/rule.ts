@@ -5,6 +5,7 @@ import type { Bilingual } from '../source/bilingual';
 import type { Finding } from '../source/finding';
 import type { Severity } from '../source/problem';
 import type { Span } from '../source/span';
+import type { Reading } from './reading/reading';
 
 export type { Bilingual };
 
@@ -64,6 +65,8 @@ export interface SlideRule extends RuleBase {
     deck: Deck,
     context: RuleContext,
   ) => readonly RuleFinding[];
+  /** Judges one value of the deck's metrics data, at its absolute place. */
+  readonly checkMetric?: (reading: Reading) => readonly RuleFinding[];
   /** It looks at the scene, whose slides change with the theme and not only with the body: it runs every time. */
   readonly readsScene?: true;
 }

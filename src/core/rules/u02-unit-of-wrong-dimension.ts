@@ -3,6 +3,8 @@ import { wholeUnit } from '../numbers/unit-parser';
 import type { UnitFamily } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
+import { type ChartValue, chartValues } from './reading/chart-readings';
+import { judgeData } from './reading/data-value';
 import type { Passage } from './reading/passage';
 import { isPlausible } from './reading/plausible';
 import type { Reading } from './reading/reading';
@@ -33,7 +35,9 @@ export const unitOfWrongDimension: SlideRule = {
     { lang: 'zh', text: '吞吐（700 W 限功率下）2,450 tok/s；GPU 利用率（15 s 采样）93%' },
     { lang: 'en', text: 'Throughput at 200 ms P99: 1,250 tok/s, and TTFT down 30%' },
   ],
-  check: ({ body }) => once(indicatorReadings(body).flatMap(check)),
+  check: ({ body }) =>
+    once([...indicatorReadings(body).flatMap(check), ...judgeData(firstOfEach(chartValues(body)), check)]),
+  checkMetric: check,
 };
 
 /** Families that measure something of their own; shares, factors and counts may qualify any indicator. */
@@ -105,6 +109,12 @@ function requestsAsTokens(unit: string): string | undefined {
     .replace(/request|query|个?请求|次/i, 'token')
     .replace(/reqs?\b/i, 'tok');
   return tokens === unit ? undefined : tokens;
+}
+
+/** A chart's unit is that of all its values: one of each indicator tells. */
+function firstOfEach(values: readonly ChartValue[]): Reading[] {
+  const first = new Map(values.toReversed().map(({ reading }) => [reading.mention.indicator, reading]));
+  return [...first.values()];
 }
 
 /** A header's unit is reported once, not for every number under it. */

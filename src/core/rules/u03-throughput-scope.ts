@@ -1,5 +1,9 @@
 import type { Mention } from '../indicators/mentions';
+import type { Quantity, Range } from '../numbers/quantity';
+import type { Scope } from '../numbers/units';
+import type { Fix } from '../source/finding';
 import { message } from '../source/message';
+import { span } from '../source/span';
 import type { Passage } from './reading/passage';
 import type { Reading } from './reading/reading';
 import { indicatorReadings } from './reading/readings';
@@ -57,7 +61,7 @@ function mismatchedRows({ header, rows }: TableReading): RuleFinding[] {
         cell.quote(got),
         row[goal]!.quote(wanted),
       );
-      return [{ span: where, number: where, message: text }];
+      return [{ span: where, number: where, message: text, fixes: sameScope(cell, got, wanted.unit?.scope) }];
     });
   });
 }
@@ -81,6 +85,7 @@ function mismatched(passage: Passage): RuleFinding[] {
         text,
         passage.quote(other),
       ),
+      fixes: sameScope(passage, odd, other.unit!.scope),
     },
   ];
 }
@@ -103,6 +108,27 @@ function unscoped({ mention, quantity, passage, unit, role, sources }: Reading):
         '{0}: of which tokens, and over what? Say output or total, and per GPU, node or cluster.',
         passage.quote(quantity),
       ),
+      fixes: choices(passage, quantity),
     },
   ];
+}
+
+const SCOPES: Readonly<Partial<Record<Scope, string>>> = { gpu: '/GPU', node: '/node', user: '/user' };
+
+/** The scope of the number that it is compared with. */
+function sameScope(passage: Passage, { unitRange }: Quantity, scope: Scope | undefined): Fix[] {
+  const text = scope === undefined ? undefined : SCOPES[scope];
+  return unitRange === undefined || text === undefined ? [] : [append(passage, unitRange, text)];
+}
+
+/** Only the author knows which it is; a unit in a table's head is not the number's own. */
+function choices(passage: Passage, { unitRange }: Quantity): Fix[] {
+  if (unitRange === undefined) return [];
+  const kinds = passage.isChinese ? ['（输出）', '（合计）'] : [' (output)', ' (total)'];
+  return ['/GPU', '/node', ...kinds].map((text) => append(passage, unitRange, text));
+}
+
+function append(passage: Passage, unit: Range, text: string): Fix {
+  const { end } = passage.spanOf(unit);
+  return { title: message('Add “{0}”', text.trim()), edits: [{ span: span(end, end), text }], safe: false };
 }

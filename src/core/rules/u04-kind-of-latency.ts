@@ -1,4 +1,7 @@
+import type { Mention } from '../indicators/mentions';
+import type { Fix } from '../source/finding';
 import { message } from '../source/message';
+import type { Passage } from './reading/passage';
 import type { Reading } from './reading/reading';
 import { indicatorReadings } from './reading/readings';
 import type { RuleFinding, SlideRule } from './rule';
@@ -40,6 +43,17 @@ function check({ mention, quantity, passage, unit, role, sources }: Reading): Ru
       span: where,
       number: where,
       message: message('“{0}” of {1}: which one? Say TTFT, TPOT or end-to-end.', mention.text, passage.quote(quantity)),
+      // The name of a cell's value stands in the table's head, where it speaks of other rows too.
+      fixes: passage.place === 'cell' ? [] : kinds(mention, passage),
     },
   ];
+}
+
+function kinds(mention: Mention, passage: Passage): Fix[] {
+  const span = passage.spanOf(mention);
+  return ['TTFT', 'TPOT', passage.isChinese ? '端到端延迟' : 'End-to-end latency'].map((text) => ({
+    title: message('Write “{0}”', text),
+    edits: [{ span, text }],
+    safe: false,
+  }));
 }

@@ -2,6 +2,8 @@ import type { Indicator } from '../indicators';
 import type { Interval, Quantity } from '../numbers/quantity';
 import type { Unit } from '../numbers/units';
 import { message } from '../source/message';
+import { chartValues } from './reading/chart-readings';
+import { judgeData } from './reading/data-value';
 import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import { isChange, type Reading } from './reading/reading';
@@ -26,6 +28,11 @@ export const impossibleValue: SlideRule = {
     { lang: 'zh', text: '显存带宽利用率 120%' },
     { lang: 'en', text: '| Metric | After |\n|---|---|\n| KV cache hit rate | 104% |' },
     { lang: 'zh', text: '单卡 MIG 实例数 8' },
+    {
+      lang: 'zh',
+      text: '```chart\ntype: bar\ny: { title: GPU 利用率, unit: "%" }\ndata:\n  基线: 38\n  阶段1: 146\n```',
+    },
+    { lang: 'en', text: '---\nmetrics:\n  baseline:\n    gpu_utilization_percent: 138\n---\n\n## A\n\n- a' },
   ],
   good: [
     { lang: 'zh', text: 'PUE 优化至 1.15' },
@@ -40,8 +47,10 @@ export const impossibleValue: SlideRule = {
     const shares = readSlide(body).passages.flatMap((passage) =>
       passage.quantities.filter((q) => !named.has(q)).flatMap((q) => checkShare(passage, q)),
     );
-    return [...readings.flatMap(checkReading), ...shares];
+    const drawn = chartValues(body).map(({ reading }) => reading);
+    return [...readings.flatMap(checkReading), ...judgeData(drawn, checkReading), ...shares];
   },
+  checkMetric: (reading) => checkReading(reading),
 };
 
 function checkReading({ mention, quantity, passage, unit, role }: Reading): RuleFinding[] {

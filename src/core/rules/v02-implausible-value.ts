@@ -4,6 +4,8 @@ import { gpuHourPrice } from '../indicators/gpu-hour-price';
 import type { Quantity } from '../numbers/quantity';
 import type { Unit } from '../numbers/units';
 import { message } from '../source/message';
+import { chartValues } from './reading/chart-readings';
+import { judgeData } from './reading/data-value';
 import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import { isChange, type Reading } from './reading/reading';
@@ -60,11 +62,16 @@ export const implausibleValue: SlideRule = {
     );
     return [
       ...readings.flatMap(checkReading),
+      ...judgeData(
+        chartValues(body).map(({ reading }) => reading),
+        checkDatum,
+      ),
       ...prices,
       ...passages.flatMap(fullBandwidth),
       ...tables.flatMap(countsOutOfLine),
     ];
   },
+  checkMetric: checkDatum,
 };
 
 /** Prices whose unit alone tells what they are prices of. */
@@ -139,6 +146,11 @@ function countsOutOfLine({ header, rows }: TableReading): RuleFinding[] {
 
 function checkReading({ mention, quantity, passage, unit, role }: Reading): RuleFinding[] {
   return role === 'level' ? check(passage, quantity, unit, mention.indicator, mention.text) : [];
+}
+
+/** In data the circumstances stand beside the number rather than in its sentence. */
+function checkDatum(reading: Reading): RuleFinding[] {
+  return reading.goal || reading.sources.some((text) => SPECIAL.test(text)) ? [] : checkReading(reading);
 }
 
 /** Circumstances in which unusual values are to be expected. */

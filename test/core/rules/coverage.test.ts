@@ -29,3 +29,21 @@ describe('indicators that a deck gives', () => {
     expect(lintDeck(parseDeck(texts[1]!)).map(({ rule }) => rule)).toContain('placeholder');
   });
 });
+
+describe('a page of results without data', () => {
+  it.each([
+    ['zh-CN', '## 阶段1效果量化\n\n- 利用率明显改善\n\n::: notes\n讲稿\n:::'],
+    ['en', '## Results\n\n- Much faster than before'],
+  ])('gets rows to fill in, estimates or published values, before its notes (%s)', (lang, slide) => {
+    const text = `---\nlang: ${lang}\n---\n\n${slide}`;
+    const of = (one: string) => lintDeck(parseDeck(one)).find(({ rule }) => rule === 'results-without-data');
+    const texts = of(text)!.fixes!.map(({ edits }) => applyEdits(text, edits));
+    expect(texts).toHaveLength(3);
+    for (const fixed of texts) {
+      expect(of(fixed)).toBeUndefined();
+      expect(parseDeck(fixed).slides[0]!.body.blocks.at(-1)).toMatchObject({ kind: 'table' });
+      expect(lintDeck(parseDeck(fixed)).filter(({ severity }) => severity === 'error')).toEqual([]);
+    }
+    expect(lintDeck(parseDeck(texts[1]!)).map(({ rule }) => rule)).toContain('placeholder');
+  });
+});

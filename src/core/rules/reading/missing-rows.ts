@@ -52,10 +52,18 @@ export function slideFixes(deck: Deck, missing: readonly Indicator[], chinese: b
   });
 }
 
-/** Fixes that add the missing indicators to the slide's indicator table, or as a table at its end. Spans are absolute. */
-export function rowFixes({ body, offset }: Slide, missing: readonly Indicator[], chinese: boolean): Fix[] {
+/**
+ * Fixes that add the missing indicators to the slide's indicator table, or as a table after what it shows. Spans count
+ * from where `offset` does.
+ */
+export function rowFixes(
+  { body, offset }: Pick<Slide, 'body' | 'offset'>,
+  missing: readonly Indicator[],
+  chinese: boolean,
+): Fix[] {
   const table = blocksOf(body).find((block): block is Table => block.kind === 'table');
-  const end = offset + (table?.span.end ?? body.text.trimEnd().length);
+  const shown = body.text.slice(0, body.notes[0]?.span.start);
+  const end = offset + (table?.span.end ?? shown.trimEnd().length);
   const width = table?.header.cells.length ?? 2;
   const head = chinese ? '| 指标 | 数值 |' : '| Indicator | Value |';
   return STANDS.map((stand) => {

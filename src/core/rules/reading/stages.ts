@@ -1,4 +1,5 @@
 import type { Slide, SlideBody } from '../../deck/deck';
+import { chartValues } from './chart-readings';
 import type { Passage } from './passage';
 import type { Reading } from './reading';
 import { indicatorReadings } from './readings';
@@ -72,17 +73,33 @@ function read(body: SlideBody): Found[] {
       for (const [column, cell] of row.entries())
         columns.set(cell, header[column] ? [row[0]!, header[column]] : [row[0]!]);
   }
-  return indicatorReadings(body).flatMap((reading) => {
-    const { quantity, role, goal, unit, mention, passage } = reading;
-    if (role !== 'level' || goal || quantity.high !== quantity.value || quantity.bound !== undefined) return [];
-    if (passage.place === 'note' || passage.pairs.length > 0) return [];
-    const cells = columns.get(passage);
-    const named = cells === undefined ? stageBefore(passage, mention.start) : firstStage(cells);
-    const words = [passage.text, ...reading.sources];
-    const statistic = words.map((text) => STATISTIC.exec(text)?.[0]).find(Boolean) ?? '';
-    const key = `${mention.indicator.id} ${unit?.scope ?? ''} ${unit?.tokens ?? ''} ${statistic.toLowerCase()}`;
-    return [{ named, isCell: cells !== undefined, reading, key }];
+  return [...indicatorReadings(body).flatMap((reading) => written(reading, columns)), ...drawn(body)];
+}
+
+/** The values of charts whose categories or series are stages. */
+function drawn(body: SlideBody): Found[] {
+  return chartValues(body).flatMap(({ reading, category, series }) => {
+    const byCategory = stageIn(category);
+    const named = byCategory ?? stageIn(series);
+    if (named === undefined || reading.role !== 'level' || reading.goal) return [];
+    // What else is named is what is measured: another series, another thing.
+    const subject = byCategory === undefined ? category : series;
+    return [{ named, isCell: true, reading, key: `${keyOf(reading)}${subject === '' ? '' : ` ${subject}`}` }];
   });
+}
+
+function keyOf({ mention, unit, passage, sources }: Reading): string {
+  const statistic = [passage.text, ...sources].map((text) => STATISTIC.exec(text)?.[0]).find(Boolean) ?? '';
+  return `${mention.indicator.id} ${unit?.scope ?? ''} ${unit?.tokens ?? ''} ${statistic.toLowerCase()}`;
+}
+
+function written(reading: Reading, columns: ReadonlyMap<Passage, readonly Passage[]>): Found[] {
+  const { quantity, role, goal, mention, passage } = reading;
+  if (role !== 'level' || goal || quantity.high !== quantity.value || quantity.bound !== undefined) return [];
+  if (passage.place === 'note' || passage.pairs.length > 0) return [];
+  const cells = columns.get(passage);
+  const named = cells === undefined ? stageBefore(passage, mention.start) : firstStage(cells);
+  return [{ named, isCell: cells !== undefined, reading, key: keyOf(reading) }];
 }
 
 function firstStage(cells: readonly Passage[]): number | undefined {
