@@ -4,9 +4,9 @@ import type { Workbench } from './workbench';
 
 const EXAMPLE = 'gpu-efficiency.zh-CN.md';
 const NUMBERS = 'numbers.md';
-/** A bullet of one run of letters, bold or not. */
-const BULLET = /^- (?:\*\*)?([^*`[\]]{4,30}?)(?:\*\*)?$/;
-const TYPED = '这一句刚刚写下';
+/** A bullet of one run of letters, bold or not, that stays on one line in half a slide's width. */
+const BULLET = /^- (?:\*\*)?([^*`[\]]{4,8}?)(?:\*\*)?$/;
+const TYPED = '刚写下';
 
 suite(`Writing a deck (${HOST} extension host)`, () => {
   let journey: Journey;
@@ -20,7 +20,11 @@ suite(`Writing a deck (${HOST} extension host)`, () => {
     journey = await startJourney('writing');
     workbench = journey.workbench;
     lines = new TextDecoder().decode(journey.read(EXAMPLE)).split('\n');
-    bullets = lines.flatMap((line, index) => (BULLET.test(line) ? [index + 1] : []));
+    const text = lines.join('\n');
+    bullets = lines.flatMap((line, index) => {
+      const words = BULLET.exec(line)?.[1];
+      return words !== undefined && text.split(words).length === 2 ? [index + 1] : [];
+    });
   });
   suiteTeardown(() => journey?.end());
   teardown(async function () {
