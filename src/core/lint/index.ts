@@ -148,8 +148,16 @@ function deckFindings(
     const earlier = onSlides.filter((finding) => (ORDER.get(finding.rule) ?? order) < order);
     return found
       .filter(({ number }) => number === undefined || !earlier.some(({ span }) => meet(span, number)))
-      .map((finding) => toFinding(rule, finding, 0, severity));
+      .map((finding) => onItsSlide(toFinding(rule, finding, 0, severity), deck));
   });
+}
+
+/** A finding about the deck belongs to the slide that it is about, if its place is on one. */
+function onItsSlide(finding: Finding, { slides }: Deck): Finding {
+  const { start, end } = finding.span;
+  if (start === end) return finding;
+  const slide = slides.findLast(({ offset }) => offset <= start);
+  return slide === undefined ? finding : { ...finding, slide: slide.index };
 }
 
 function meet(a: Span, b: Span): boolean {

@@ -57,6 +57,12 @@ describe('findings', () => {
     expect(seriousIn('- vLLM 的 GPU 利用率 75%\n\n---\n\n- vLLM 的 GPU 利用率 85%\n')).toEqual(['K01']);
   });
 
+  it('about the deck belong to the slide that they are about', () => {
+    const deck = parseDeck('# A\n\n---\n\n## B\n\n- x\n\n---\n\n## B\n\n- y\n');
+    const found = lintDeck(deck).filter(({ rule }) => rule === 'title-duplicate');
+    expect(found.map(({ slide }) => slide)).toEqual([2]);
+  });
+
   it('of a hint with a budget are folded into one per slide', () => {
     const line = '命中率从 10% 提升到 30%，提升 3 倍';
     const findings = lintDeck(parseDeck(`- ${line}\n- ${line}\n\n---\n\n- ${line}\n`)).filter(isAboutNumbers);
