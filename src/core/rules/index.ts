@@ -5,6 +5,7 @@ import { percentOrPoints } from './c04-percent-or-points';
 import { byAndTo } from './c05-by-and-to';
 import { noBaseline } from './c06-no-baseline';
 import { directionConflicts } from './c07-direction';
+import { closingTable } from './closing-table';
 import { contrastLow } from './contrast-low';
 import { valueInconsistent } from './k01-value-inconsistent';
 import { stageRegression } from './k02-stage-regression';
@@ -113,6 +114,7 @@ export const RULES: readonly Rule[] = [
   stageOrder,
   stageDiagram,
   stageNarrative,
+  closingTable,
   pointsThin,
   resultsWithoutData,
   titleMissing,
