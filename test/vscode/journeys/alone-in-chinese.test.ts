@@ -52,6 +52,10 @@ suite(`A file alone, in Chinese (${HOST} extension host)`, () => {
     await workbench.runCommand('Proofdeck: 新建演示文稿…');
     await workbench.pick('gpu-efficiency').click();
     await workbench.pick('English').click();
+    await workbench.pick('工程师').click();
+    await workbench.answer('45m');
+    await workbench.pick('阶段2').waitFor();
+    await workbench.page.keyboard.press('Enter');
     await workbench.tab('Untitled-1').waitFor();
     await workbench.runCommand('Proofdeck: 在侧边打开预览');
     await workbench.slideText('Raising GPU Efficiency').waitFor();
