@@ -1,9 +1,9 @@
 import type { Deck, DeckSettings } from '../deck/deck';
+import { type FileWording, fileProblem } from '../scene/file-problem';
 import type { Metrics } from '../scene/metrics';
 import type { FileFault, TextFile } from '../scene/resources';
 import { type Message, message } from '../source/message';
-import type { Problem, Severity } from '../source/problem';
-import { SourceText } from '../source/source-text';
+import type { Problem } from '../source/problem';
 import { type Span, span } from '../source/span';
 import { readYamlTree } from '../source/yaml-tree';
 import { type MetricsRead, readMetrics, readMetricsNode } from './read-metrics';
@@ -25,7 +25,7 @@ export function deckMetrics(deck: Deck, file: TextFile | FileFault | undefined):
   if (typeof metrics !== 'string') return inlineMetrics(deck);
   if (!file || 'fault' in file) return { problems: [faultyFile(metrics, file?.fault ?? 'missing', at)] };
   const read = readMetricsFile(file);
-  const counted = countOf(read.problems, file, at);
+  const counted = fileProblem(read.problems, file, at, WORDING);
   return { metrics: read.metrics, problems: counted ? [counted] : [] };
 }
 
@@ -75,17 +75,9 @@ function faultyFile(path: string, fault: FileFault['fault'], at: Span): Problem 
   return { code: 'metrics-missing', severity: 'error', message: text[fault], span: at };
 }
 
-const BY_WEIGHT: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** The problems of the file in one sentence, with the line of the first of the worst ones: their places are in that file. */
-function countOf(problems: readonly Problem[], { path, text }: TextFile, at: Span): Problem | undefined {
-  const severity = BY_WEIGHT.find((one) => problems.some((problem) => problem.severity === one));
-  const first = problems.find((problem) => problem.severity === severity);
-  if (severity === undefined || !first) return undefined;
-  const line = new SourceText(text).positionAt(first.span.start).line + 1;
-  const said =
-    problems.length === 1
-      ? message('The metrics file "{0}" has a finding in line {1}.', path, line)
-      : message('The metrics file "{0}" has {1} findings, the first in line {2}.', path, problems.length, line);
-  return { code: 'metrics-file', severity, message: said, span: at };
-}
+const WORDING: FileWording = {
+  code: 'metrics-file',
+  one: (path, line) => message('The metrics file "{0}" has a finding in line {1}.', path, line),
+  several: (path, count, line) =>
+    message('The metrics file "{0}" has {1} findings, the first in line {2}.', path, count, line),
+};

@@ -1,8 +1,8 @@
 import type { Deck, DeckSettings } from '../deck/deck';
+import { type FileWording, fileProblem } from '../scene/file-problem';
 import type { FileFault, TextFile } from '../scene/resources';
 import { type Message, message } from '../source/message';
-import type { Problem, Severity } from '../source/problem';
-import { SourceText } from '../source/source-text';
+import type { Problem } from '../source/problem';
 import { type Span, span } from '../source/span';
 import { OUTLINES, outlineById } from './index';
 import type { Outline } from './outline';
@@ -48,7 +48,7 @@ export function takeOutline({ settings }: Deck, file: TextFile | FileFault | und
   if (!file || 'fault' in file) return [faultyFile(path, file?.fault ?? 'missing', at)];
   const { outline, problems } = readOutlineFile(file);
   if (outline) ofFiles.set(settings.keySpans, outline);
-  const counted = countOf(problems, file, at);
+  const counted = fileProblem(problems, file, at, WORDING);
   return counted ? [counted] : [];
 }
 
@@ -74,17 +74,9 @@ function faultyFile(path: string, fault: FileFault['fault'], at: Span): Problem 
   return { code: 'outline-missing', severity: 'error', message: text[fault], span: at };
 }
 
-const BY_WEIGHT: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** The problems of the file in one sentence, with the line of the first of the worst ones: their places are in that file. */
-function countOf(problems: readonly Problem[], { path, text }: TextFile, at: Span): Problem | undefined {
-  const severity = BY_WEIGHT.find((one) => problems.some((problem) => problem.severity === one));
-  const first = problems.find((problem) => problem.severity === severity);
-  if (severity === undefined || !first) return undefined;
-  const line = new SourceText(text).positionAt(first.span.start).line + 1;
-  const said =
-    problems.length === 1
-      ? message('The outline file "{0}" has a finding in line {1}.', path, line)
-      : message('The outline file "{0}" has {1} findings, the first in line {2}.', path, problems.length, line);
-  return { code: 'outline-file', severity, message: said, span: at };
-}
+const WORDING: FileWording = {
+  code: 'outline-file',
+  one: (path, line) => message('The outline file "{0}" has a finding in line {1}.', path, line),
+  several: (path, count, line) =>
+    message('The outline file "{0}" has {1} findings, the first in line {2}.', path, count, line),
+};
