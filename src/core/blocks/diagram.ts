@@ -1,11 +1,11 @@
 import type { EmbeddedBlock } from '../deck/block';
 import { type ReadDiagram, readDiagram } from '../diagrams';
 import type { DiagramKind, DrawnDiagram } from '../diagrams/diagram-kind';
-import { around, moved } from '../diagrams/draw/move';
+import { around, moved, relocated } from '../diagrams/draw/move';
 import { diagramText } from '../diagrams/text/statements';
 import type { SceneNode } from '../scene/node';
 import type { Problem } from '../source/problem';
-import type { Span } from '../source/span';
+import { Recent } from '../source/recent';
 import type { BlockContext, BlockDrawing, Frame, Placed } from './block-kind';
 import { textPlaces } from './code/lines';
 import { placeSource } from './embedded';
@@ -27,10 +27,11 @@ function place(block: Diagram, frame: Frame, context: BlockContext): Placed {
     const source = placeSource(block, frame, context);
     return { ...source, problems: [...problems, ...source.problems] };
   }
-  const drawn = drawnIn(block, { kind: read.kind, read }, frame, context, at);
+  const drawn = drawnIn(block, { kind: read.kind, read }, frame, context);
   const alt = authorsAlt(block) ?? describe(read.kind, read.model, context.lang);
   const above = Math.max(0, Math.min((frame.height - drawn.height) / 2, MOST_ABOVE));
-  const group = grouped(drawn, frame, above, block, alt);
+  const nodes = drawn.nodes.map((node) => relocated(node, at));
+  const group = grouped({ ...drawn, nodes }, frame, above, block, alt);
   return {
     height: drawn.height + 2 * above,
     nodes: group ? [group] : [],
@@ -44,8 +45,11 @@ interface Drawing {
   readonly drawn: DrawnDiagram;
 }
 
-/** A slide is tried in several sizes and spacings, most of which leave a diagram the same room. */
-const drawings = new WeakMap<Diagram, Drawing[]>();
+/**
+ * The drawings of a diagram's text: a slide is tried in several sizes and spacings, most of which leave a diagram the same
+ * room, and as a rule it is typed into beside the diagram.
+ */
+const drawings = new Recent<readonly Drawing[]>(100);
 const MOST_DRAWINGS = 12;
 
 function drawnIn(
@@ -53,16 +57,15 @@ function drawnIn(
   { kind, read }: { kind: DiagramKind; read: ReadDiagram },
   frame: Frame,
   context: BlockContext,
-  at: (span: Span) => Span,
 ): DrawnDiagram {
   const { theme, ink, lang, size } = context;
   const box = { x: frame.x, y: frame.y, width: frame.width, height: Math.max(frame.height, LEAST_HEIGHT) };
   const key = `${box.x},${box.y},${box.width},${box.height},${lang},${size}`;
-  const kept = drawings.get(block) ?? [];
+  const kept = drawings.get(block.text) ?? [];
   const found = kept.find((one) => one.at === key && one.context.theme === theme && sameInk(one.context.ink, ink));
   if (found) return found.drawn;
-  const drawn = kind.draw(read.model, box, { theme, ink, lang, size, place: at });
-  drawings.set(block, [{ at: key, context: { theme, ink }, drawn }, ...kept].slice(0, MOST_DRAWINGS));
+  const drawn = kind.draw(read.model, box, { theme, ink, lang, size });
+  drawings.set(block.text, [{ at: key, context: { theme, ink }, drawn }, ...kept].slice(0, MOST_DRAWINGS));
   return drawn;
 }
 

@@ -1,6 +1,7 @@
 import type { ChartText } from '../scene/chart';
 import type { Color } from '../scene/color';
 import type { Theme } from '../scene/theme';
+import { Recent } from '../source/recent';
 import { breakLines, type TextItem, textWidth, unbreakableWidth } from '../text/break-lines';
 
 /** Distance of lines, and of the baseline below a line's middle, as shares of the size. */
@@ -12,8 +13,7 @@ function itemOf(text: string, size: number, bold: boolean, theme: Theme): TextIt
 }
 
 /** Widths in thousandths of the size: the same few words are measured again with every key that is pressed. */
-const widths = new Map<string, number>();
-const MOST_WIDTHS = 5000;
+const widths = new Recent<number>(2500);
 
 /** Width on one line, points. */
 export function widthOf(text: string, size: number, theme: Theme, bold = false): number {
@@ -21,7 +21,6 @@ export function widthOf(text: string, size: number, theme: Theme, bold = false):
   let width = widths.get(key);
   if (width === undefined) {
     width = textWidth(itemOf(text, 1000, bold, theme));
-    if (widths.size >= MOST_WIDTHS) widths.clear();
     widths.set(key, width);
   }
   return (width * size) / 1000;

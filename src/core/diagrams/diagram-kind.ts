@@ -3,7 +3,6 @@ import type { SceneNode } from '../scene/node';
 import type { Theme } from '../scene/theme';
 import type { Bilingual } from '../source/bilingual';
 import type { Problem } from '../source/problem';
-import type { Span } from '../source/span';
 import type { Ink } from './ink';
 
 /** What was read from a diagram's text. A problem that is an error means that it cannot be drawn. */
@@ -20,19 +19,17 @@ export interface DiagramContext {
   readonly lang: string;
   /** Size of body text on this slide, in points. */
   readonly size: number;
-  /** The place in the slide of a place in the diagram's text: what the spans of nodes are made of. */
-  readonly place: (span: Span) => Span;
 }
 
 /**
  * A drawn diagram. Nodes stand on the page from the frame's top left corner, `width` and `height` say how much of it they
- * take. Shapes that connectors are glued to have ids from 1 of the drawing's own.
+ * take. Shapes that connectors are glued to have ids from 1 of the drawing's own. All spans count from the start of the
+ * diagram's text, so that a drawing is the same wherever in the deck its text stands.
  */
 export interface DrawnDiagram {
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly SceneNode[];
-  /** Spans count from the start of the diagram's text. */
   readonly problems: readonly Problem[];
 }
 

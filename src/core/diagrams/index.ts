@@ -1,6 +1,7 @@
 import type { EmbeddedBlock } from '../deck/block';
 import { message } from '../source/message';
 import type { Problem } from '../source/problem';
+import { Recent } from '../source/recent';
 import type { DiagramKind, DiagramReading } from './diagram-kind';
 import { headOf } from './head';
 import { DIAGRAM_KINDS } from './kinds';
@@ -12,14 +13,14 @@ export interface ReadDiagram extends DiagramReading<unknown> {
   readonly kind?: DiagramKind;
 }
 
-const known = new WeakMap<object, ReadDiagram>();
+const known = new Recent<ReadDiagram>(100);
 
 /** Reads a block's text once; lint, layout and hover share the result. Spans count from the start of the text. */
-export function readDiagram(block: EmbeddedBlock<'diagram'>): ReadDiagram {
-  const found = known.get(block);
+export function readDiagram({ text }: EmbeddedBlock<'diagram'>): ReadDiagram {
+  const found = known.get(text);
   if (found) return found;
-  const read = readDiagramText(block.text);
-  known.set(block, read);
+  const read = readDiagramText(text);
+  known.set(text, read);
   return read;
 }
 

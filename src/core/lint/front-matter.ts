@@ -1,10 +1,10 @@
 import type { DeckSettings } from '../deck/deck';
+import { Recent } from '../source/recent';
 import { absolute } from '../source/span';
 import { type LintConfig, readLintConfig } from './config';
 
 const read = new WeakMap<object, LintConfig>();
-const texts = new Map<string, LintConfig>();
-const MOST_TEXTS = 32;
+const texts = new Recent<LintConfig>(16);
 
 /**
  * What the deck's own `lint:` key says, with absolute spans; undefined without one. A flow or block mapping is read
@@ -17,7 +17,6 @@ export function frontMatterOptions({ raw, keySpans }: DeckSettings): LintConfig 
   let config = typeof value === 'object' ? read.get(value) : undefined;
   config ??= texts.get(key) ?? readLintConfig(key);
   if (typeof value === 'object') read.set(value, config);
-  if (texts.size >= MOST_TEXTS) texts.clear();
   texts.set(key, config);
   const place = keySpans.get('lint');
   if (config.problems.length === 0 || place === undefined) return config;

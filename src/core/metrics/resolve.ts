@@ -52,21 +52,32 @@ export function withValues(deck: Deck, metrics: Metrics | undefined): Deck {
   return made;
 }
 
-const bodies = new WeakMap<SlideBody, { readonly key: string; readonly body: SlideBody }>();
+interface ValuedBody {
+  readonly metrics: Metrics | undefined;
+  readonly lang: string;
+  readonly key: string;
+  readonly body: SlideBody;
+}
+
+const bodies = new WeakMap<SlideBody, ValuedBody>();
 
 function bodyWithValues(body: SlideBody, metrics: Metrics | undefined, lang: string): SlideBody {
   const { references, blocks } = usesOf(body);
   if (references.length === 0 && blocks.length === 0) return body;
+  const known = bodies.get(body);
+  if (known && known.metrics === metrics && known.lang === lang) return known.body;
   const resolved = new Map(references.map((text) => [text, resolveReference(text.value, metrics, lang)]));
   const key = keyOf([...resolved.values()], blocks, metrics);
-  const known = bodies.get(body);
-  if (known?.key === key) return known.body;
+  if (known?.key === key) {
+    bodies.set(body, { ...known, metrics, lang });
+    return known.body;
+  }
   const mapped = mapTexts(body, (inlines) => mapTextInlines(inlines, (text) => replaced(text, resolved)));
   // A body of its own even where nothing was replaced: a drawing in it has other numbers.
   const made = { ...mapped };
   const problems = [...resolved].flatMap(([{ span }, { problem }]) => (problem ? [{ ...problem, span }] : []));
   resolutions.set(made, { key, problems });
-  bodies.set(body, { key, body: made });
+  bodies.set(body, { metrics, lang, key, body: made });
   return made;
 }
 

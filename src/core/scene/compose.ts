@@ -1,3 +1,4 @@
+import { Recent } from '../source/recent';
 import type { Span } from '../source/span';
 import { type BrokenLine, breakLines, type TextItem, textWidth, unbreakableWidth } from '../text/break-lines';
 import { isCjkLetter } from '../text/characters';
@@ -117,11 +118,8 @@ class Measure {
 
 const measures = new WeakMap<readonly Run[], { readonly theme: Theme; readonly measure: Measure }>();
 
-/** The measures of late by what was measured: when one slide is read again, most of its text is as it was. */
-let recent = new Map<string, Measure>();
-let older = new Map<string, Measure>();
-/** About what a few slides need, each in several sizes. */
-const MOST_RECENT = 1000;
+/** The measures of late by what was measured: about what a few slides need, each in several sizes. */
+const recent = new Recent<Measure>(1000);
 
 function measure(runs: readonly Run[], theme: Theme): Measure {
   const known = measures.get(runs);
@@ -135,11 +133,7 @@ function measureOf(items: readonly TextItem[]): Measure {
   const key = JSON.stringify(items);
   const known = recent.get(key);
   if (known) return known;
-  if (recent.size >= MOST_RECENT) {
-    older = recent;
-    recent = new Map();
-  }
-  const found = older.get(key) ?? new Measure(items);
+  const found = new Measure(items);
   recent.set(key, found);
   return found;
 }

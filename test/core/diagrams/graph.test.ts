@@ -20,7 +20,6 @@ const CONTEXT: DiagramContext = {
   ink: pageInk(THEMES[0]!),
   lang: 'en',
   size: 20,
-  place: (span) => span,
 };
 
 const draw = (text: string, frame = FRAME): DrawnDiagram => drawGraph(readFlowchart(text).model, frame, CONTEXT);

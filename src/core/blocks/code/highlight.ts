@@ -1,3 +1,4 @@
+import { Recent } from '../../source/recent';
 import { grammarOf, highlighterFor } from './grammars';
 import type { Token, TokenEmitter } from './token-emitter';
 
@@ -6,10 +7,8 @@ import type { Token, TokenEmitter } from './token-emitter';
  * take time that grows with the square of its length.
  */
 const MOST = { characters: 8_000, lines: 400, inLine: 400 } as const;
-/** Texts kept with their colours; an edit elsewhere on the slide finds them here. */
-const MOST_KEPT = 200;
-
-const kept = new Map<string, readonly (readonly Token[])[]>();
+/** Texts with their colours; an edit elsewhere on the slide finds them here. */
+const kept = new Recent<readonly (readonly Token[])[]>(100);
 
 /**
  * The text as lines of coloured pieces, which joined give the text again. A language without grammar, and text that
@@ -21,7 +20,6 @@ export function highlightLines(text: string, language: string): readonly (readon
   const known = kept.get(key);
   if (known) return known;
   const lines = toLines((grammar && tokens(text, grammar)) || [{ text, scopes: [] }]);
-  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
   kept.set(key, lines);
   return lines;
 }

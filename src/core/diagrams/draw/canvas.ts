@@ -50,7 +50,7 @@ export class Canvas {
   /** Adds a shape; its id. Text stands in its middle unless told otherwise. */
   shape(spec: ShapeSpec): number {
     const { context } = this;
-    const span = spec.span && context.place(spec.span);
+    const { span } = spec;
     const text =
       spec.text && spec.text.label !== ''
         ? labelBody({ text: spec.text.label }, spec.text.style, {
@@ -97,7 +97,7 @@ export class Canvas {
       from: spec.from,
       to: spec.to,
       alt: '',
-      ...(spec.span ? { span: this.context.place(spec.span) } : {}),
+      ...(spec.span ? { span: spec.span } : {}),
     });
   }
 

@@ -110,13 +110,12 @@ function sum(values: readonly number[]): number {
 }
 
 function painted(given: Compartments, box: Box, size: number, context: DiagramContext): SceneNode[] {
-  const { head, parts, paint, headPaint } = given;
+  const { head, parts, paint, headPaint, span } = given;
   const { headHeight, columns, rows } = measured(given, size, context);
   const nodes: ShapeNode[] = [];
   const add = (name: string, at: Box, more: Partial<ShapeNode>): void => {
     nodes.push({ kind: 'shape', id: 0, name, geometry: 'rect', box: at, ...(more.text ? {} : { alt: '' }), ...more });
   };
-  const span = context.place(given.span);
   const text = (
     name: string,
     at: Box,

@@ -1,5 +1,7 @@
 import type { Box } from '../../scene/geometry';
 import type { SceneNode } from '../../scene/node';
+import type { TextBody } from '../../scene/text';
+import type { Span } from '../../source/span';
 
 /** The node, and all that is in it, moved by that many points. */
 export function moved<N extends SceneNode>(node: N, dx: number, dy: number): N {
@@ -8,6 +10,37 @@ export function moved<N extends SceneNode>(node: N, dx: number, dy: number): N {
   if (node.kind === 'connector')
     return { ...node, box, points: node.points.map((point) => ({ x: point.x + dx, y: point.y + dy })) };
   return { ...node, box };
+}
+
+/** The node, and all that is in it, with other places in the source: those that `at` gives for its own. */
+export function relocated(node: SceneNode, at: (span: Span) => Span): SceneNode {
+  const span = node.span && { span: at(node.span) };
+  switch (node.kind) {
+    case 'group':
+      return { ...node, ...span, nodes: node.nodes.map((one) => relocated(one, at)) };
+    case 'shape':
+      return { ...node, ...span, ...(node.text && { text: relocatedText(node.text, at) }) };
+    case 'table':
+      return {
+        ...node,
+        ...span,
+        rows: node.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell) => ({ ...cell, span: at(cell.span), text: relocatedText(cell.text, at) })),
+        })),
+      };
+    default:
+      return span ? { ...node, ...span } : node;
+  }
+}
+
+function relocatedText(text: TextBody, at: (span: Span) => Span): TextBody {
+  const paragraphs = text.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    span: at(paragraph.span),
+    runs: paragraph.runs.map((run) => ({ ...run, span: at(run.span) })),
+  }));
+  return { ...text, paragraphs };
 }
 
 /** The smallest box around all of them; undefined for none. */

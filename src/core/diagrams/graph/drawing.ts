@@ -101,7 +101,7 @@ export class GraphDrawing {
 
   #frame(group: GraphGroup): void {
     const box = this.boxes.get(group.id)!;
-    const span = this.context.place(group.span);
+    const { span } = group;
     const paint = this.#painted(this.#palette.group, group.style);
     const size = labelSizeFor(this.measures.size);
     const style: LabelStyle = { size, color: paint.text, bold: true, align: 'left' };
@@ -132,7 +132,7 @@ export class GraphDrawing {
     const stroke = this.#stroke(paint.stroke, node.style, LINE);
     const shape = { geometry: look.geometry, box, fill: { color: paint.fill }, stroke };
     const style = styled({ size: this.measures.size, color: paint.text }, node.style);
-    const span = this.context.place(node.span);
+    const { span } = node;
     const text =
       look.fixed || node.content || node.label.text === ''
         ? undefined
@@ -181,7 +181,7 @@ export class GraphDrawing {
 
   /** Draws a line along its route, glued to what it joins, with its label. */
   connect(edge: GraphEdge, route: Route, label: Box | undefined): void {
-    const span = this.context.place(edge.span);
+    const { span } = edge;
     const stroke: Stroke = {
       color: edge.style.stroke ?? this.#palette.line,
       width: edge.style.strokeWidth ?? (edge.stroke === 'thick' ? THICK : LINE),

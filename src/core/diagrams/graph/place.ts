@@ -1,6 +1,7 @@
 import type { Box } from '../../scene/geometry';
 import type { Direction } from './graph';
-import { layered, type Ranking } from './layered';
+import { type Gaps, layered, type Ranking } from './layered';
+import { straight } from './straight';
 
 export interface Item {
   readonly id: string;
@@ -105,10 +106,23 @@ function ranked(
     edge: EDGE_GAP * unit,
     label: LABEL_GAP * unit,
   };
-  const boxes = layered(items, links, direction, gaps, ranking);
+  const boxes = boxesOf(items, links, direction, gaps, ranking);
   const level = direction === 'LR' || direction === 'RL';
   const ordered = inOrder(boxes, level);
   return fromCorner(straightened(ordered, links, level, gaps.node * 0.6));
+}
+
+function boxesOf(
+  items: readonly Item[],
+  links: readonly ItemLink[],
+  direction: Direction,
+  gaps: Gaps,
+  ranking: Ranking,
+): readonly [string, Box][] {
+  const simple = straight(items, links, direction, gaps);
+  if (!simple) return layered(items, links, direction, gaps, ranking);
+  ranking.ranks ??= simple.ranks;
+  return simple.boxes;
 }
 
 /** Turned over where most boxes of a rank would stand against the order that they are written in. */
