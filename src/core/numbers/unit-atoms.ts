@@ -107,12 +107,12 @@ const ATOMS: readonly AtomSpec[] = [
   { words: '£ gbp 英镑', dimensions: { money: 1 }, currency: 'GBP' },
 
   {
-    words: 'gpu gpus card cards chip chips accelerator xpu npu 卡 张卡 显卡 加速卡 芯片',
+    words: 'gpu gpus card cards chip chips accelerator xpu npu 卡 张卡 单卡 显卡 加速卡 芯片',
     dimensions: {},
     scope: 'gpu',
   },
   {
-    words: 'node nodes server servers machine host box 节点 个节点 机 台 机器 服务器',
+    words: 'node nodes server servers machine host box 节点 个节点 机 台 整机 单机 机器 服务器',
     dimensions: {},
     scope: 'node',
   },

@@ -108,6 +108,8 @@ function operations(text: string, first: Part): Part {
   for (;;) {
     const next = operation(text, left);
     if (next === undefined) return left;
+    // `ms/图像`: what stands under the slash is no unit, and nobody knows where the word ends.
+    if (next.end === left.end) return next;
     left = next;
   }
 }

@@ -32,6 +32,14 @@ describe('units', () => {
     expect(wholeUnit(text)).toBeUndefined();
   });
 
+  it.each(['ms/图像', 'tok/s/图像生成', '元/笔单/图像'])('ends where a word under the slash is no unit: %s', (text) => {
+    expect(wholeUnit(text)).toBeUndefined();
+  });
+
+  it('counts per machine in several words', () => {
+    expect(['tok/s/整机', 'tok/s/单机', 'tok/s/台'].map((text) => wholeUnit(text)?.scope)).toEqual(Array(3).fill('node'));
+  });
+
   it('sees that a watt is a joule a second', () => {
     expect(wholeUnit('tok/s/W')?.family).toBe(wholeUnit('tok/J')?.family);
   });
