@@ -1,90 +1,21 @@
+import { mutatedFrontMatter, mutatedSlide, numberSoup } from './mutations';
 import type { Random } from './random';
+import { STRANGE, WORDS } from './words';
 
 /** One deck that no careful author would write. Most pieces are broken in one way or another. */
 export function hostileDeck(random: Random): string {
   const slides = random.times(random.int(1, 6), () => hostileSlide(random));
   const text =
-    (random.chance(0.6) ? frontMatter(random) : '') +
+    (random.chance(0.6) ? (random.chance(0.3) ? mutatedFrontMatter(random) : frontMatter(random)) : '') +
     slides.join(random.pick(['\n\n---\n\n', '\n---\n', '\n***\n', '\n- - -\n', '\r\n\r\n---\r\n\r\n']));
   // Cut anywhere: in a fence, in a comment, between the halves of a surrogate pair.
   return random.chance(0.2) ? text.slice(0, random.int(0, text.length)) : text;
 }
 
 function hostileSlide(random: Random): string {
+  if (random.chance(0.4)) return mutatedSlide(random);
   return random.times(random.int(1, 6), () => random.pick(PIECES)(random)).join(random.pick(['\n\n', '\n', '\n\n\n']));
 }
-
-const WORDS = [
-  'GPU',
-  '算力',
-  '效率',
-  '利用率 65%',
-  'TTFT 45 tok/s',
-  '**bold',
-  '**重点：**内容',
-  '_a_b_',
-  '`code',
-  '``',
-  '[link](',
-  '[a](b "c',
-  '![pic](x.png)',
-  '![bg left:40%](y.jpg)',
-  '<b>',
-  '<script>alert(1)</script>',
-  '&amp;&#x0;&#xD800;',
-  '\\',
-  '\\|',
-  '|',
-  '~~x~~',
-  '==m==',
-  'H~2~O',
-  'x^2^',
-  '$x^2$',
-  '$$',
-  '{{stage2.x}}',
-  '提升3倍',
-  '从 60% 提升到 75%，提升 15%',
-  '0.8→127，159x',
-  'https://example.com/?a=1&b=2',
-  ':rocket:',
-  '[^1]',
-  '١٢٣',
-  'مرحبا بالعالم',
-  'שלום',
-  'à̖̗̘̙̜',
-] as const;
-
-const STRANGE = [
-  '\u0000',
-  '\u0007',
-  '\u000b',
-  '\u001b[31m',
-  '\u007f',
-  '\u200b',
-  '\u200d',
-  '\u202e',
-  '\u2028',
-  '\u2029',
-  '\ufeff',
-  '\ufffe',
-  '\uffff',
-  '\ud800',
-  '\udc00',
-  '\ud83d',
-  '👩‍👩‍👧‍👦',
-  '🏳️‍🌈',
-  '👍🏽',
-  '🇨🇳',
-  '𠮷',
-  '\t',
-  '\r',
-  '　',
-  '１２３％',
-  'ﷺ',
-  '𝔘𝔫𝔦',
-  '\u0301\u0301\u0301',
-  '┌─┐│└┘',
-] as const;
 
 function words(random: Random, most = 12): string {
   return random
@@ -97,6 +28,9 @@ type Piece = (random: Random) => string;
 const PIECES: readonly Piece[] = [
   (r) => `${'#'.repeat(r.int(1, 8))} ${words(r)}`,
   (r) => words(r, 40),
+  (r) => numberSoup(r),
+  (r) =>
+    `${r.pick(['- ', '# ', '| ', '> '])}${r.times(r.int(1, 8), () => numberSoup(r)).join(r.pick([' | ', '\n- ', '，', '\n']))}`,
   (r) => `${words(r)}\n${r.pick(['===', '---', '- - -', '***'])}`,
   (r) =>
     r
