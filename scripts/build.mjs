@@ -11,11 +11,12 @@ import { ROOT } from './lib/command.mjs';
 
 const watch = process.argv.includes('--watch');
 
-/** The parts that src/vscode/engine.ts and src/cli import when they are first needed, and their bundles. */
+/** The parts that src/vscode/engine.ts, src/cli.ts and src/cli import when they are first needed, and their bundles. */
 const LAZY_PARTS = new Map([
   ['./engine-parts', './engine.cjs'],
   ['../pptx', './pptx.cjs'],
   ['../core/equations/mathjax', './equations.cjs'],
+  ['./cli/main', './cli-main.cjs'],
 ]);
 
 /**
@@ -94,14 +95,18 @@ const bundles = [
     outdir: 'dist',
   },
   {
-    ...common,
-    platform: 'node',
-    format: 'cjs',
-    plugins: [noOwnInput, lazyParts],
-    supported: { 'dynamic-import': false },
+    ...node,
+    plugins: [lazyParts],
     entryPoints: { cli: 'src/cli.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...node,
+    plugins: [noOwnInput, lazyParts],
+    entryPoints: { 'cli-main': 'src/cli/main.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
   },
 ];
 

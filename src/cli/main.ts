@@ -1,0 +1,52 @@
+import { check } from './check';
+import { CommandError, EXIT } from './common';
+import { exportDeck } from './export';
+import { indicators } from './indicators';
+import { newFromOutline } from './new';
+import { render } from './render';
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  export: exportDeck,
+  render,
+  check,
+  indicators,
+  new: newFromOutline,
+};
+
+const USAGE = `proofdeck: technical decks in Markdown, to native PowerPoint
+
+  proofdeck export DECK [-o FILE.pptx]          write a PowerPoint file beside the deck, or to FILE
+  proofdeck render DECK --svg DIR               write one SVG a slide into DIR
+  proofdeck check DECK… [--format text|json|sarif|github] [--rule ID]… [--fix] [--max-warnings N]
+                                                report findings, with --fix after the safe fixes
+  proofdeck indicators DECK [--format text|json]
+                                                the values of every indicator by stage
+  proofdeck new OUTLINE [--lang zh-CN|en] [--audience engineers|managers|public] [--duration 45m]
+                        [--deep STAGE]… [--metrics] [-o FILE.md]
+                                                start a deck from an outline, to FILE or to the terminal
+
+DECK is a Markdown file, or - for standard input; DECK… are several, or patterns such as "talks/*.md".
+Exit codes: 0 done, 1 errors or more warnings than allowed (check only), 2 could not run.
+`;
+
+/** Runs one command with its arguments, tells the user what went wrong, if anything did, and gives the exit code. */
+export async function run(argv: readonly string[]): Promise<number> {
+  try {
+    return await runCommand(argv);
+  } catch (error) {
+    const known = error instanceof CommandError;
+    const text = known ? error.message : String(error instanceof Error ? (error.stack ?? error.message) : error);
+    process.stderr.write(`proofdeck: ${text}\n`);
+    return EXIT.couldNotRun;
+  }
+}
+
+async function runCommand([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(USAGE);
+    return name === undefined ? EXIT.couldNotRun : EXIT.done;
+  }
+  const command = COMMANDS[name];
+  if (!command) throw new CommandError(`There is no command "${name}". Try: proofdeck --help`);
+  return command(args);
+}
