@@ -38,9 +38,18 @@ function quantile(values: readonly number[], share: number): number {
 
 const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** A deck of `count` slides: the example's, over and over, each repetition under titles of its own. */
-function deckOf(count: number): string {
-  const text = readFileSync(EXAMPLE, 'utf8');
+/**
+ * What the slides hold. `drawn`: the example as it is, with its charts, diagrams, metrics and modules, which Pandoc copies as
+ * code; `text`: the same without these, which is what the two can be compared on.
+ */
+type Content = 'text' | 'drawn';
+const CONTENTS: readonly Content[] = ['text', 'drawn'];
+const DRAWINGS = /^```(?:mermaid|chart|metrics|module)\b[^]*?^```\n/gm;
+
+/** A deck of `count` slides: the example's, over and over, each repetition under titles and with diagrams of its own. */
+function deckOf(count: number, content: Content): string {
+  const example = readFileSync(EXAMPLE, 'utf8');
+  const text = content === 'text' ? example.replace(DRAWINGS, '') : example;
   const end = text.indexOf('\n---', 3) + '\n---\n'.length;
   const slides = text
     .slice(end)
@@ -49,7 +58,8 @@ function deckOf(count: number): string {
   const repeated = Array.from({ length: count }, (_, index) => {
     const slide = slides[index % slides.length]!;
     const round = Math.floor(index / slides.length);
-    return round === 0 ? slide : slide.replace(/^(#{1,2} .*)$/m, `$1 ${round + 1}`);
+    if (round === 0) return slide;
+    return slide.replace(/^(#{1,2} .*)$/m, `$1 ${round + 1}`).replace(/^```mermaid$/gm, `$&\n%% ${round + 1}`);
   });
   return `${text.slice(0, end)}\n${repeated.join('\n\n---\n\n')}\n`;
 }
@@ -70,21 +80,21 @@ function printProcess(name: string, file: string, command: readonly string[]): v
   console.log(`  ${name.padEnd(24)} ${cpu.toFixed(2)} s CPU   ${memory.toFixed(0).padStart(4)} MB peak   ${file}`);
 }
 
-function benchProcesses(): void {
-  console.log('Export, whole process (start-up included)');
+function benchProcesses(content: Content): void {
+  console.log(`\nExport, whole process (start-up included), ${content}`);
   for (const count of SIZES) {
-    const deck = path.join(OUT, `deck-${count}.md`);
-    writeFileSync(deck, deckOf(count));
-    const pptx = (tool: string) => path.join(OUT, `${tool}-${count}.pptx`);
+    const deck = path.join(OUT, `${content}-${count}.md`);
+    writeFileSync(deck, deckOf(count, content));
+    const pptx = (tool: string) => path.join(OUT, `${tool}-${content}-${count}.pptx`);
     printProcess('proofdeck', `${count} slides`, [process.execPath, CLI, 'export', deck, '-o', pptx('proofdeck')]);
     if (which('pandoc')) printProcess('pandoc', `${count} slides`, ['pandoc', deck, '-o', pptx('pandoc')]);
   }
 }
 
-async function benchWarmExport(): Promise<void> {
-  console.log('\nExport, warm, in process (text to bytes)');
+async function benchWarmExport(content: Content): Promise<void> {
+  console.log(`\nExport, warm, in process (text to bytes), ${content}`);
   for (const count of SIZES) {
-    const text = deckOf(count);
+    const text = deckOf(count, content);
     const times: number[] = [];
     for (let run = 0; run < WARM_RUNS; run++) {
       const start = performance.now();
@@ -120,10 +130,10 @@ function printEdits(name: string, count: number, times: readonly number[]): void
   );
 }
 
-function benchEdits(): void {
-  console.log('\nOne edit to the new pictures of what it changed');
+function benchEdits(content: Content): void {
+  console.log(`\nOne edit to the new pictures of what it changed, ${content}`);
   for (const count of SIZES) {
-    const text = deckOf(count);
+    const text = deckOf(count, content);
     let deck = parseDeck(text);
     let scene = layoutDeck(deck);
     const times = timesOfEdits(text, EDITS, (edited) => {
@@ -143,18 +153,22 @@ function benchEdits(): void {
   }
 }
 
-/** The checks alone, on decks that are parsed and laid out: all of a deck that was checked before, and after each edit. */
-function benchChecks(): void {
-  console.log('\nChecks');
+/** The checks alone, of decks that are parsed and laid out: of one never seen before, with warm code, and after each edit. */
+function benchChecks(content: Content): void {
+  console.log(`\nChecks, ${content}`);
   for (const count of SIZES) {
-    let deck = parseDeck(deckOf(count));
-    let scene = layoutDeck(deck);
-    const again = Array.from({ length: WARM_RUNS }, () => {
+    const text = deckOf(count, content);
+    const whole = Array.from({ length: WARM_RUNS }, () => {
+      const fresh = parseDeck(text);
+      const drawn = layoutDeck(fresh);
       const start = performance.now();
-      lintDeck(deck, scene);
+      lintDeck(fresh, drawn);
       return performance.now() - start;
     });
-    printEdits('whole deck', count, again.slice(3));
+    printEdits('new deck', count, whole.slice(3));
+    let deck = parseDeck(text);
+    let scene = layoutDeck(deck);
+    lintDeck(deck, scene);
     const edits: number[] = [];
     timesOfEdits(deck.text, EDITS, (edited) => {
       deck = parseDeck(edited, deck);
@@ -170,7 +184,7 @@ function benchChecks(): void {
 if (!existsSync(CLI)) throw new Error('Build first: npm run build');
 setUpMachine(['bench']);
 mkdirSync(OUT, { recursive: true });
-benchProcesses();
-await benchWarmExport();
-benchEdits();
-benchChecks();
+for (const content of CONTENTS) benchProcesses(content);
+for (const content of CONTENTS) await benchWarmExport(content);
+for (const content of CONTENTS) benchEdits(content);
+for (const content of CONTENTS) benchChecks(content);

@@ -1,10 +1,10 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { type Span, span } from './span';
 import {
+  documentOf,
   hashValue,
   hasTooManyAliases,
   isTooDeep,
-  parseOptions,
   TOO_MANY_ALIASES,
   type YamlError,
   yamlErrors,
@@ -54,7 +54,7 @@ export function readYamlTree(text: string): YamlTree {
   const whole = span(0, text.length);
   if (isTooDeep(text)) return { errors: [{ text: 'nested too deep', span: whole }] };
   try {
-    const document = parseDocument(text, parseOptions(text));
+    const document = documentOf(text);
     if (hasTooManyAliases(document)) return { errors: [{ text: TOO_MANY_ALIASES, span: whole }] };
     const errors = yamlErrors(document, text);
     const root = new TreeReader(text, document).node(document.contents, 0);

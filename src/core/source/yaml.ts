@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, parseDocument, visit } from 'yaml';
+import { Recent } from './recent';
 import { type Span, span } from './span';
 
 /** A YAML mapping, read without ever throwing. Spans count from the start of the YAML text. */
@@ -32,10 +33,17 @@ export const TOO_MANY_ALIASES = 'too many aliases';
 /** The library compares every key of a mapping with all others: in a text of more keys, repeated ones stay unreported. */
 const MOST_COMPARED = 2000;
 
-/** How the library is to read the text. */
-export function parseOptions(text: string) {
+/** Front matter is read as a mapping and again with the place of every value: its text is parsed once. */
+const documents = new Recent<Document.Parsed>(4);
+
+/** The text as the library reads it; nobody may change the document. The text must not be too deep. */
+export function documentOf(text: string): Document.Parsed {
+  const known = documents.get(text);
+  if (known) return known;
   const keys = text.split(':', MOST_COMPARED + 2).length - 1;
-  return { prettyErrors: false, logLevel: 'silent', uniqueKeys: keys <= MOST_COMPARED } as const;
+  const parsed = parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: keys <= MOST_COMPARED });
+  documents.set(text, parsed);
+  return parsed;
 }
 
 /** Reads a YAML text whose top is a mapping; undefined if it is something else. Broken YAML gives what could be read. */
@@ -53,7 +61,7 @@ function refused(reason: string, text: string): YamlMapping {
 }
 
 function mappingOf(text: string): YamlMapping | undefined {
-  const document = parseDocument(text, parseOptions(text));
+  const document = documentOf(text);
   const errors = yamlErrors(document, text);
   if (!isMap(document.contents)) {
     if (document.contents === null || errors.length > 0) return { value: {}, entries: [], errors };
