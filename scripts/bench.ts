@@ -44,7 +44,7 @@ const median = (values: readonly number[]): number => quantile(values, 0.5);
  */
 type Content = 'text' | 'drawn';
 const CONTENTS: readonly Content[] = ['text', 'drawn'];
-const DRAWINGS = /^```(?:mermaid|chart|metrics|module)\b[^]*?^```\n/gm;
+const DRAWINGS = /^```(?:mermaid|chart|metrics|module)\b.*?^```\n/gms;
 
 /** A deck of `count` slides: the example's, over and over, each repetition under titles and with diagrams of its own. */
 function deckOf(count: number, content: Content): string {
