@@ -21,15 +21,41 @@ export const USUAL_RATE: SpeakingRate = {
   secondsPerTable: 10,
 };
 
-const HAN = /\p{Script=Han}/gu;
-/** A word, or a number with its unit glued to it. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.,%/_-]{0,60}/gu;
-
-/** Seconds that a text takes to say. */
+/** Seconds that a text takes to say. A word is letters and digits in a row, with the marks inside it: `tok/s`, `1,250`. */
 export function sayingSeconds(text: string, rate: SpeakingRate = USUAL_RATE): number {
-  const characters = text.match(HAN)?.length ?? 0;
-  const words = text.replace(HAN, ' ').match(WORD)?.length ?? 0;
+  let characters = 0;
+  let words = 0;
+  let inWord = false;
+  for (const character of text) {
+    const kind = kindOf(character);
+    if (kind === 'han') characters++;
+    else if (kind === 'letter' && !inWord) words++;
+    inWord = kind === 'letter' || (inWord && kind === 'joining');
+  }
   return (characters / rate.charactersPerMinute + words / rate.wordsPerMinute) * 60;
+}
+
+type CharacterKind = 'han' | 'letter' | 'joining' | 'other';
+
+const HAN = /\p{Script=Han}/u;
+const LETTER = /[\p{L}\p{N}]/u;
+const JOINING = "'’.,%/_-";
+
+function kindByClass(character: string): CharacterKind {
+  if (HAN.test(character)) return 'han';
+  if (LETTER.test(character)) return 'letter';
+  return JOINING.includes(character) ? 'joining' : 'other';
+}
+
+const ASCII: readonly CharacterKind[] = Array.from({ length: 128 }, (_, code) =>
+  kindByClass(String.fromCharCode(code)),
+);
+
+/** Notes are long and read after every keystroke, so that the characters they are made of are told by their number. */
+function kindOf(character: string): CharacterKind {
+  const code = character.codePointAt(0)!;
+  if (code < 128) return ASCII[code]!;
+  return code >= 0x4e00 && code <= 0x9fff ? 'han' : kindByClass(character);
 }
 
 /** Seconds that a slide takes: what its notes say, and looking at its pictures and tables. 0 where no notes say anything. */
