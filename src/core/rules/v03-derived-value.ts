@@ -3,6 +3,8 @@ import { message } from '../source/message';
 import { wrongEquations } from './arithmetic/judged-equations';
 import { missed } from './arithmetic/miss';
 import { wrongQuotientsInTable, wrongQuotientsInText } from './arithmetic/quotients';
+import { wrongRelations } from './arithmetic/relations';
+import { wrongShareColumns } from './arithmetic/share-columns';
 import { wrongShares } from './arithmetic/shares';
 import { wrongSpeedups } from './arithmetic/speedups';
 import { wrongPue, wrongTransfers } from './arithmetic/transfers';
@@ -61,6 +63,8 @@ export const derivedValue: SlideRule = {
       ...texts.flatMap(wrongTransfers),
       ...texts.flatMap(wrongPue),
       ...tables.flatMap(wrongSpeedups),
+      ...tables.flatMap(wrongShareColumns),
+      ...tables.flatMap(wrongRelations),
     ];
     return [...misses.map(missed), ...tables.flatMap((table) => wrongReturns(table).map(returnFinding))];
   },
