@@ -1,6 +1,7 @@
 import { written } from '../numbers/quantity';
 import { message } from '../source/message';
-import { wrongEquations } from './arithmetic/judged-equations';
+import { isSum, wrongEquations } from './arithmetic/judged-equations';
+import { isTalkMinutes } from './arithmetic/minutes';
 import { missed } from './arithmetic/miss';
 import { wrongQuotientsInTable, wrongQuotientsInText } from './arithmetic/quotients';
 import { wrongRelations } from './arithmetic/relations';
@@ -56,7 +57,8 @@ export const derivedValue: SlideRule = {
   check: ({ body }) => {
     const { passages, texts, tables } = readSlide(body);
     const misses = [
-      ...passages.flatMap(wrongEquations),
+      // A plan's minutes are for L01.
+      ...passages.flatMap(wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
       ...texts.flatMap(wrongQuotientsInText),
       ...tables.flatMap(wrongQuotientsInTable),
       ...passages.flatMap(wrongShares),

@@ -7,24 +7,42 @@ import { type EqualsKind, type Token, tokensOf } from './tokens';
 export interface Equation {
   readonly left: Value;
   readonly right: Value;
-  readonly as: EqualsKind;
+  readonly as: EqualsKind | 'bracket';
   readonly approximate: boolean;
   /** Numbers that stand right before `left` without an operator and may belong to it: `64 layers, 8 heads × 2`. */
   readonly loose: readonly Quantity[];
   /** The first number of the right side where it goes on calculating: `10 × 5 = 50 ÷ 2`. */
   readonly firstOfRight?: Value;
+  /** What a bracket may tell instead of the number before it: the whole of `8 × 400 Gb/s (400 GB/s)`. */
+  readonly orLeft?: Value | undefined;
 }
 
 /** Cheap: whether `text` may hold an equation at all. */
 const MAY_EQUATE =
-  /\d[^\n]{0,400}(?:[=≈≒≅]|等于|[得合共是为即约]|就是|相当于|正好|刚好|总计|\b(?:is|are|makes|gives|giving|yields|equals|comes|total|totall?ing|in all|i\.e\.|in bytes|in bits)\b)[^\n]{0,40}\d/i;
+  /\d[^\n]{0,400}(?:[(=≈≒≅]|等于|[得合共是为即约]|就是|相当于|正好|刚好|总计|\b(?:is|are|makes|gives|giving|yields|equals|comes|total|totall?ing|in all|i\.e\.|in bytes|in bits)\b)[^\n]{0,40}\d/i;
 const CALCULATES =
   /[×*÷/+·=≈]|[\d ]x ?\d|[-−] ?\d|乘|除以|加|减|扣|也就是|也即|即|合|相当于|换算|\b(?:times|divided|plus|minus|that is|which is|i\.e\.|in bytes|in bits)\b/i;
 
 /** Every equation that `passage` writes out, chains as one for each sign. */
 export function equationsIn(passage: Passage): Equation[] {
   if (!MAY_EQUATE.test(passage.text) || !CALCULATES.test(passage.text)) return [];
-  return statements(tokensOf(passage)).flatMap(equationsOf);
+  const tokens = tokensOf(passage);
+  return [...statements(tokens).flatMap(equationsOf), ...inBrackets(tokens)];
+}
+
+/** `400 Gb/s (50 GB/s)`, `57.6 kW (64 × 900 W)`: brackets right after a number tell it once more. */
+function inBrackets(tokens: readonly Token[]): Equation[] {
+  return tokens.flatMap((token, at) => {
+    if (token.kind !== 'open' || tokens[at - 1]?.kind !== 'number') return [];
+    const close = tokens.findIndex(({ kind }, index) => index > at && (kind === 'close' || kind === 'stop'));
+    const inner = close < 0 || tokens[close]!.kind === 'stop' ? [] : tokens.slice(at + 1, close);
+    const [left, right] = [evaluate(tokens.slice(at - 1, at)), evaluate(inner)];
+    if (left === undefined || right === undefined) return [];
+    const before = tokens.slice(0, at);
+    const from = before.findLastIndex(({ kind }) => kind === 'stop' || kind === 'equals');
+    const whole = lastOf(runsOf(before.slice(from + 1)));
+    return [{ left, right, as: 'bracket' as const, approximate: false, loose: [], orLeft: whole }];
+  });
 }
 
 /** Token lists between marks that end a statement. A remark in brackets after an operand is a statement of its own. */

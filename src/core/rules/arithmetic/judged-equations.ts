@@ -22,17 +22,28 @@ export function wrongEquations(passage: Passage): WrongEquation[] {
     const quantity = result.terms[0];
     if (expected === undefined || quantity === undefined || result.operators.length > 0) return [];
     const other = result === equation.right ? equation.left : equation.right;
-    return [{ passage, quantity, expected, from: passage.quote(other).trim(), equation }];
+    const wrong = { passage, quantity, expected, from: passage.quote(other).trim(), equation };
+    const isRemark = equation.as === 'bracket' && other.operators.length > 0;
+    return [isRemark ? { ...wrong, probable: true as const } : wrong];
   });
+}
+
+/** Whether it adds up parts and does nothing else. */
+export function isSum({ equation: { left, right } }: WrongEquation): boolean {
+  const operators = [...left.operators, ...right.operators];
+  return operators.length > 0 && operators.every((operator) => operator === '+');
 }
 
 /** What the result should be, in its own unit; undefined where it is right or cannot be judged. */
 function expectedBy(equation: Equation): number | undefined {
-  const { left, right, firstOfRight } = equation;
+  const { left, right, firstOfRight, orLeft, as } = equation;
   if ([...left.terms, ...right.terms].some(({ bound, unit }) => bound !== undefined || unit?.ambiguous))
     return undefined;
   if (currencies(equation).size > 1) return undefined;
   if (left.operators.length === 0 && right.operators.length === 0 && !isRestated(equation)) return undefined;
+  if (as === 'bracket' && !(isMeasured(left, right) && REPEATED.includes(left.terms[0]?.unit?.family)))
+    return undefined;
+  if (orLeft !== undefined && agree(equation, orLeft, right)) return undefined;
   if (firstOfRight !== undefined && agree(equation, left, firstOfRight)) return undefined;
   return agree(equation, left, right) ? undefined : expectedValue(equation);
 }
@@ -52,6 +63,11 @@ const CONVERTED: readonly (UnitFamily | undefined)[] = [
   'time',
   'token_rate',
 ];
+
+/** A time in brackets after a time is more often a deviation or another one. */
+const REPEATED: readonly (UnitFamily | undefined)[] = CONVERTED.filter(
+  (family) => family !== 'time' && family !== 'token_rate',
+);
 
 /** One quantity in two units: `1 MWh = 1,000 kWh`, `13.14 GWh, that is 13,140 MWh`. */
 function isRestated({ as, left, right }: Equation): boolean {

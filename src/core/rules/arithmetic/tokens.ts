@@ -40,6 +40,7 @@ const WORDED_EQUALS = new RegExp(
   'iy',
 );
 const RESTATING = /也就是|也即|即|合(?!计)|相当于|换算|i\.e\.|that is|which is|in b(?:yte|it)s/i;
+const REPEATED: readonly (string | undefined)[] = ['memory', 'bandwidth', 'energy', 'power', 'compute', 'mass'];
 const STOPS = ',，。;；:!！?？、\n|"“”→<>≤≥';
 const OPERATORS: Readonly<Record<string, Operator>> = { '×': '×', '*': '×', '·': '×', '÷': '÷', '+': '+', '-': '-' };
 /** What starts an operand after a multiplication sign. */
@@ -187,7 +188,7 @@ class Tokenizer {
   }
 
   #worded(): boolean {
-    if (this.#endsOperand() && this.#wordedEquals()) return true;
+    if (this.#endsOperand() && (this.#wordedEquals() || this.#againAfterComma())) return true;
     for (const [pattern, operator] of WORD_OPERATORS) {
       const word = this.#endsOperand() ? this.#match(pattern) : undefined;
       if (word !== undefined) {
@@ -208,6 +209,18 @@ class Tokenizer {
       start,
       end: start + word.length,
     });
+  }
+
+  /** `= 262,144 bytes, 256 KiB`: a result told once more, in the larger unit. */
+  #againAfterComma(): boolean {
+    const comma = this.#match(/[,，] ?/y);
+    const [equals, number] = this.#tokens.slice(-2);
+    if (comma === undefined || equals?.kind !== 'equals' || number?.kind !== 'number') return false;
+    const start = this.#at;
+    const again = this.#quantities.get(start + comma.length);
+    if (again?.unit?.family !== number.quantity.unit?.family || !REPEATED.includes(again?.unit?.family)) return false;
+    if (!/^ ?(?:$|[,，。；;)])/.test(this.#text.slice(again!.end, again!.end + 2))) return false;
+    return this.#push({ kind: 'equals', approximate: false, as: 'restated', start, end: start + comma.length });
   }
 
   #word(c: string): void {
