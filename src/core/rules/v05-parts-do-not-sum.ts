@@ -1,6 +1,7 @@
 import { message } from '../source/message';
 import { type Span, union } from '../source/span';
 import { isTalkMinutes } from './arithmetic/minutes';
+import { wrongRelations } from './arithmetic/relations';
 import { wrongShareColumns } from './arithmetic/share-columns';
 import {
   type WrongShares,
@@ -43,11 +44,21 @@ export const partsDoNotSum: SlideRule = {
     const shares = [...texts.flatMap(wrongSharesInText), ...wrongSharesInItems(texts), ...tables.flatMap(wrongColumns)];
     const totals = [
       ...texts.flatMap(wrongStatedTotals).filter((total) => !isTalkMinutes(total)),
-      ...tables.flatMap(wrongTotalRows),
+      ...tables.flatMap(wrongTotalRowsOf),
     ];
     return [...shares.map(sharesFinding), ...totals.map(totalFinding)];
   },
 };
+
+/** A part that V03 has found wrong explains its total. */
+function wrongTotalRowsOf(table: TableReading): WrongTotal[] {
+  const misses = wrongRelations(table);
+  return wrongTotalRows(table).filter(({ sum, quantity }) =>
+    misses.every(
+      (miss) => Math.abs(sum - miss.quantity.value + miss.expected - quantity.value) > quantity.value * 0.001,
+    ),
+  );
+}
 
 /** A share that the amount beside it does not give is told by V03, which knows which one it is. */
 function wrongColumns(table: TableReading): WrongShares[] {

@@ -18,7 +18,7 @@ export interface Series {
 
 /** The label of a row that adds up the rows above it. */
 const TOTAL =
-  /^(?:合计|总计|总和|总共|共计|小计|总量|全部|整机(?:合计)?|total|totals|sum|grand total|overall total|all(?: [a-z]{1,14}){1,3}|together)\b/i;
+  /^(?:合计|总计|总和|总共|共计|小计|总量|全部|整机(?:合计)?|total|totals|sum|grand total|overall total|all(?! (?:the )?(?:others?|rest|else))(?: [a-z]{1,14}){1,3}|together)\b/i;
 const TOTAL_HAN = /^(?:合计|总计|总和|总共|共计|小计|全部|整机)$/;
 
 /** Whether `label` names the sum of what stands above it. */

@@ -17,15 +17,16 @@ export interface Equation {
   readonly orLeft?: Value | undefined;
 }
 
+const TWO_NUMBERS = /\d[^\d]+\d/;
 /** Cheap: whether `text` may hold an equation at all. */
 const MAY_EQUATE =
-  /\d[^\n]{0,400}(?:[(=≈≒≅]|等于|[得合共是为即约]|就是|相当于|正好|刚好|总计|\b(?:is|are|makes|gives|giving|yields|equals|comes|total|totall?ing|in all|i\.e\.|in bytes|in bits)\b)[^\n]{0,40}\d/i;
+  /[(=≈≒≅]|等于|[得合共是为即约]|就是|相当于|正好|刚好|总计|i\.e\.|\b(?:is|are|makes|gives|giving|yields|equals|comes|total|totall?ing|in all|in bytes|in bits)\b/i;
 const CALCULATES =
-  /[×*÷/+·=≈]|[\d ]x ?\d|[-−] ?\d|乘|除以|加|减|扣|也就是|也即|即|合|相当于|换算|\b(?:times|divided|plus|minus|that is|which is|i\.e\.|in bytes|in bits)\b/i;
+  /[×*÷/+·=≈]|[\d ]x ?\d|[-−] ?\d|乘|除以|加|减|扣|也就是|也即|即|合|相当于|换算|i\.e\.|\b(?:times|divided|plus|minus|that is|which is|in bytes|in bits)\b/i;
 
 /** Every equation that `passage` writes out, chains as one for each sign. */
 export function equationsIn(passage: Passage): Equation[] {
-  if (!MAY_EQUATE.test(passage.text) || !CALCULATES.test(passage.text)) return [];
+  if (!TWO_NUMBERS.test(passage.text) || !MAY_EQUATE.test(passage.text) || !CALCULATES.test(passage.text)) return [];
   const tokens = tokensOf(passage);
   return [...statements(tokens).flatMap(equationsOf), ...inBrackets(tokens)];
 }

@@ -9,6 +9,9 @@ import type { Miss } from './miss';
 /** How far the sides may be apart: `=` tells the result as it is rounded, `≈` and 约 less. */
 const TOLERANCE = 0.006;
 
+/** A unit with a prefix that nobody reads: `140 GFLOP`, `2.6 GHz`. */
+const UNREAD = /^ ?[kMGTPEZ](?:FLOP|OP|Hz|pps|T\/s|bit|byte|param)/;
+
 /** A result that its own calculation does not give. */
 export interface WrongEquation extends Miss {
   readonly equation: Equation;
@@ -17,6 +20,10 @@ export interface WrongEquation extends Miss {
 /** The written-out equations of a passage whose sides differ, whatever units could explain taken into account. */
 export function wrongEquations(passage: Passage): WrongEquation[] {
   return equationsIn(passage).flatMap((equation) => {
+    if (
+      [...equation.left.terms, ...equation.right.terms].some(({ end }) => UNREAD.test(passage.text.slice(end, end + 6)))
+    )
+      return [];
     const expected = expectedBy(equation);
     const result = equation.right.operators.length === 0 ? equation.right : equation.left;
     const quantity = result.terms[0];
@@ -37,8 +44,7 @@ export function isSum({ equation: { left, right } }: WrongEquation): boolean {
 /** What the result should be, in its own unit; undefined where it is right or cannot be judged. */
 function expectedBy(equation: Equation): number | undefined {
   const { left, right, firstOfRight, orLeft, as } = equation;
-  if ([...left.terms, ...right.terms].some(({ bound, unit }) => bound !== undefined || unit?.ambiguous))
-    return undefined;
+  if ([...left.terms, ...right.terms].some(({ bound }) => bound !== undefined)) return undefined;
   if (currencies(equation).size > 1) return undefined;
   if (left.operators.length === 0 && right.operators.length === 0 && !isRestated(equation)) return undefined;
   if (as === 'bracket' && !(isMeasured(left, right) && REPEATED.includes(left.terms[0]?.unit?.family)))
@@ -73,8 +79,7 @@ const REPEATED: readonly (UnitFamily | undefined)[] = CONVERTED.filter(
 function isRestated({ as, left, right }: Equation): boolean {
   const [a, b] = [left.terms[0]?.unit, right.terms[0]?.unit];
   if (as === 'result' || a === undefined || b === undefined || a.text === b.text) return false;
-  const isOneScope = a.scope === b.scope || a.scope === undefined || b.scope === undefined;
-  return a.family !== undefined && a.family === b.family && isOneScope && CONVERTED.includes(a.family);
+  return a.family !== undefined && a.family === b.family && a.scope === b.scope && CONVERTED.includes(a.family);
 }
 
 function agree(equation: Equation, left: Value, right: Value): boolean {
@@ -91,7 +96,8 @@ function isMeasured(left: Value, right: Value): boolean {
     left.canonical !== undefined &&
     right.canonical !== undefined &&
     !isPure(left) &&
-    sameDimensions(left.dimensions, right.dimensions)
+    sameDimensions(left.dimensions, right.dimensions) &&
+    ![...left.terms, ...right.terms].some(({ unit }) => unit?.ambiguous)
   );
 }
 
@@ -148,6 +154,11 @@ function agreesPlainly(equation: Equation, left: Value, right: Value): boolean {
   const [a, b] = [side(equation, left, 'plain'), side(equation, right, 'plain')];
   if (a === undefined || b === undefined) return true;
   if (left.hasPower && isBytes(right)) return overlaps(scaled(a, BYTE), side(equation, right, 'canonical')!);
+  if (isPure(left) && isPure(right)) {
+    // `16 MB ÷ 64 KB = 250`: the units cancel out, but their prefixes count.
+    const [c, d] = [side(equation, left, 'canonical'), side(equation, right, 'canonical')];
+    if (c !== undefined && d !== undefined && overlaps(c, d)) return true;
+  }
   const factors = factorsBetween(left, right);
   if (factors.some((factor) => overlaps(scaled(a, factor), b))) return true;
   return equation.loose.some(({ value }) => value !== 0 && factors.some((f) => overlaps(scaled(a, value * f), b)));
@@ -171,7 +182,10 @@ function factorsBetween(left: Value, right: Value): readonly number[] {
   if (has(({ dimensions }) => dimensions.money)) factors.push(1e4, 1e-4, 1e8, 1e-8);
   const times = has(({ dimensions }) => dimensions.second || dimensions.joule) ? TIMES : [];
   const binaries = has(({ dimensions }) => dimensions.byte) ? BINARIES : [];
-  return [...factors, ...[...times, ...binaries].flatMap((factor) => THOUSANDS.map((thousand) => factor * thousand))];
+  // Without prefixes between them, many thousands times many periods would explain anything.
+  const isScaled = has(({ dimensions }) => dimensions.byte || dimensions.joule || dimensions.flop);
+  const scales = isScaled ? THOUSANDS : [1];
+  return [...factors, ...[...times, ...binaries].flatMap((factor) => scales.map((scale) => factor * scale))];
 }
 
 function expectedValue({ left, right }: Equation): number | undefined {
@@ -180,6 +194,7 @@ function expectedValue({ left, right }: Equation): number | undefined {
   if (quantity === undefined || result.operators.length > 0) return undefined;
   const share = quantity.unit?.family === 'ratio' ? 0.01 * quantity.unit.factor : 1;
   if (isMeasured(left, right)) return middle(other.canonical!) / quantity.unit!.factor;
+  if (isPure(other) && isPure(result) && other.canonical !== undefined) return middle(other.canonical) / share;
   if (other.plain === undefined) return undefined;
   if (left.hasPower && isBytes(right)) return (middle(other.plain) * BYTE) / quantity.unit!.factor;
   const plain = middle(other.plain) / share;

@@ -55,5 +55,6 @@ function rewritten(number: string, { value, decimals }: Quantity, expected: numb
 
 /** As many digits as the author printed, and no fewer than two that count: 51 for what is 0.051 must not become 0. */
 function decimalsFor(value: number, decimals: number): number {
+  if (Math.abs(value - Math.round(value)) < 1e-9 && Math.round(value) !== 0) return decimals;
   return value > 0 && value < 10 ? Math.max(decimals, 1 - Math.floor(Math.log10(value))) : decimals;
 }

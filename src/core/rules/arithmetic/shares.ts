@@ -80,7 +80,8 @@ function takenOf({ quantities, text }: Passage, share: Quantity): Parts | undefi
 
 const TAKES = /(?:占(?:比|到|了|据)?|\baccounts? for|\baccounting for|\bmakes? up)[^\d，,。；;%]{0,12}$/i;
 const WHOLE_AFTER = /^[^\d，,。；;%]{0,4}(?:里|中|内|之中|当中)/;
-const WHOLE_BEFORE = /(?:总|共|合计|全部|整)[^\d，,。；;%]{0,8}$|\b(?:total|all|of)(?: [a-z]{1,10}){0,2} ?$/i;
+const WHOLE_BEFORE =
+  /(?:总|共|合计|全部|整|全[年月天])[^\d，,。；;%]{0,8}$|\b(?:total|all|of)(?: [a-z]{1,10}){0,2} ?$/i;
 
 /** `486 张里，碎片卡有 96 张，占 19.8%`; amounts of money also across sentences. */
 function takenAmong({ quantities, text }: Passage, share: Quantity): Parts | undefined {

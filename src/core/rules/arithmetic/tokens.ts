@@ -1,4 +1,4 @@
-import { isHan } from '../../numbers/fold';
+import { hasHan, isHan } from '../../numbers/fold';
 import { unreadable } from '../../numbers/guards';
 import { multiplierAt } from '../../numbers/multipliers';
 import type { Quantity, Range } from '../../numbers/quantity';
@@ -205,7 +205,7 @@ class Tokenizer {
     return this.#push({
       kind: 'equals',
       approximate: /约|about|roughly|some/.test(word),
-      as: RESTATING.test(word) ? 'restated' : 'result',
+      as: RESTATING.test(word) && (hasHan(word) || /^,/.test(word)) ? 'restated' : 'result',
       start,
       end: start + word.length,
     });

@@ -18,7 +18,7 @@ const SLACK = 0.1;
 /** The times that a sentence gives for moving a size over a bandwidth, both in it, and that do not follow from them. */
 export function wrongTransfers(passage: Passage): Miss[] {
   return sentencesOf(passage).flatMap((values) => {
-    const [size, bandwidth] = [single(values, 'memory'), single(values, 'bandwidth')];
+    const [size, bandwidth] = [single(values, 'memory'), single(values.map(overIt), 'bandwidth')];
     const times = values.filter((value) => isPlain(value, 'time'));
     const [time] = times;
     if (size === undefined || bandwidth === undefined || time === undefined || times.length > 1) return [];
@@ -40,6 +40,13 @@ export function wrongTransfers(passage: Passage): Miss[] {
       },
     ];
   });
+}
+
+/** `2.4 TB over 40 GB/s`: no lower bound but the way the data takes. */
+function overIt(value: Measured): Measured {
+  const { passage, quantity } = value;
+  const isOver = /\bover (?:the |a )?$/i.test(passage.text.slice(Math.max(0, quantity.start - 9), quantity.start));
+  return isOver ? { ...value, quantity: { ...quantity, bound: undefined } } : value;
 }
 
 /** The value of a family, where all that a sentence gives of it are equal: `400 Gb/s (50 GB/s)`. */
