@@ -18,15 +18,23 @@ export interface Equation {
 }
 
 const TWO_NUMBERS = /\d[^\d]+\d/;
+/** Cheap: what alone may make an equation. */
+const MARK =
+  /[=≈≒≅]|也就是|也即|[,，]即|折合|合 ?约? ?\d|相当于|换算|[,，] (?:i\.e\.|that is|which is|in bytes|in bits)|\d ?[A-Za-z/]{1,6} ?\([\d≈~约]/i;
+/** What makes one together: a calculation, and a word before its result. */
+const OPERATED =
+  /[×÷*]|[\d ][+/-] ?\d|[ \d][xX+] ?\d|乘|除以|加上|加(?=[ \dA-Z])|减去|减掉|扣|\b(?:times|divided|plus|minus)\b/i;
+const RESULT =
+  /等于|[得合共是为即约]|就是|正好|刚好|总计|\b(?:is|are|makes|gives|giving|yields|equals|comes|total|totall?ing|in all)\b/i;
+
 /** Cheap: whether `text` may hold an equation at all. */
-const MAY_EQUATE =
-  /[(=≈≒≅]|等于|[得合共是为即约]|就是|相当于|正好|刚好|总计|i\.e\.|\b(?:is|are|makes|gives|giving|yields|equals|comes|total|totall?ing|in all|in bytes|in bits)\b/i;
-const CALCULATES =
-  /[×*÷/+·=≈]|[\d ]x ?\d|[-−] ?\d|乘|除以|加|减|扣|也就是|也即|即|合|相当于|换算|i\.e\.|\b(?:times|divided|plus|minus|that is|which is|in bytes|in bits)\b/i;
+function mayEquate(text: string): boolean {
+  return TWO_NUMBERS.test(text) && (MARK.test(text) || (OPERATED.test(text) && RESULT.test(text)));
+}
 
 /** Every equation that `passage` writes out, chains as one for each sign. */
 export function equationsIn(passage: Passage): Equation[] {
-  if (!TWO_NUMBERS.test(passage.text) || !MAY_EQUATE.test(passage.text) || !CALCULATES.test(passage.text)) return [];
+  if (!mayEquate(passage.text)) return [];
   const tokens = tokensOf(passage);
   return [...statements(tokens).flatMap(equationsOf), ...inBrackets(tokens)];
 }

@@ -18,7 +18,19 @@ export interface WrongEquation extends Miss {
 }
 
 /** The written-out equations of a passage whose sides differ, whatever units could explain taken into account. */
-export function wrongEquations(passage: Passage): WrongEquation[] {
+export function wrongEquations(passage: Passage): readonly WrongEquation[] {
+  let found = known.get(passage);
+  if (found === undefined) {
+    found = judged(passage);
+    known.set(passage, found);
+  }
+  return found;
+}
+
+/** Two rules ask. */
+const known = new WeakMap<Passage, readonly WrongEquation[]>();
+
+function judged(passage: Passage): WrongEquation[] {
   return equationsIn(passage).flatMap((equation) => {
     if (
       [...equation.left.terms, ...equation.right.terms].some(({ end }) => UNREAD.test(passage.text.slice(end, end + 6)))

@@ -48,9 +48,13 @@ function rewritten(number: string, { value, decimals }: Quantity, expected: numb
   if (digits === undefined) return written(expected, decimals);
   const multiplier = value / Number(digits.replaceAll(',', '')) || 1;
   const shown = expected / Math.abs(multiplier);
-  const text = written(shown, decimalsFor(shown, decimals));
+  const places = decimalsFor(shown, decimals);
   const isLong = digits.includes(',') || Math.abs(shown) >= 10_000;
-  return number.replace(digits, isLong ? text.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d{0,12})/g, ',') : text);
+  return number.replace(digits, isLong ? withCommas(shown, places) : written(shown, places));
+}
+
+function withCommas(value: number, decimals: number): string {
+  return value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
 /** As many digits as the author printed, and no fewer than two that count: 51 for what is 0.051 must not become 0. */

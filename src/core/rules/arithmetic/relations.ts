@@ -40,7 +40,19 @@ const OFF_AT_LEAST = 0.015;
  * The numbers of a table that break a relation which holds in all its other rows: power × count, throughput ÷ power,
  * size ÷ bandwidth. For columns, and for rows where each row is an indicator.
  */
-export function wrongRelations(table: TableReading): Miss[] {
+export function wrongRelations(table: TableReading): readonly Miss[] {
+  let found = known.get(table);
+  if (found === undefined) {
+    found = brokenOf(table);
+    known.set(table, found);
+  }
+  return found;
+}
+
+/** Two rules ask. */
+const known = new WeakMap<TableReading, readonly Miss[]>();
+
+function brokenOf(table: TableReading): Miss[] {
   const columns = columnSeries(table);
   const found = brokenIn(columns, RELATIONS, numbersAbove(table));
   return found.length > 0 ? found : brokenIn(rowSeries(table), RELATIONS.slice(0, 2), undefined);
@@ -81,6 +93,7 @@ function byTriple(series: readonly Series[], relations: readonly Relation[], nee
         if (a === b || a === result || b === result) continue;
         for (const relation of relations) {
           if (relation.isSymmetric && i > j) continue;
+          if (!mayHold(result, a, b, relation)) continue;
           const rows = rowsOf(result, a, b, relation);
           const miss = brokenRow(rows, factorsOf(rows, relation, needsUnits));
           if (miss !== undefined) found.push(miss);
@@ -90,6 +103,26 @@ function byTriple(series: readonly Series[], relations: readonly Relation[], nee
   }
   return blamed(found);
 }
+
+/** Cheap: of the first three rows two must be in one proportion to what the relation gives. */
+function mayHold(result: Series, a: Series, b: Series, { sign }: Relation): boolean {
+  const ratios: number[] = [];
+  for (let index = 0; index < result.cells.length && ratios.length < 3; index++) {
+    const [c, x, y] = [result.cells[index], a.cells[index], b.cells[index]];
+    if (c === undefined || x === undefined || y === undefined) continue;
+    const [p, q] = [amount(x), amount(y)];
+    const expected = sign === '×' ? p * q : sign === '÷' ? p / q : sign === '+' ? p + q : p - q;
+    ratios.push(expected / amount(c));
+  }
+  const [first, second, third] = ratios;
+  if (first === undefined || second === undefined || third === undefined) return false;
+  const near = (x: number, y: number): boolean => Math.abs(x - y) <= NEAR * Math.abs(x);
+  return near(first, second) || near(first, third) || near(second, third);
+}
+
+/** What rounding of three numbers can make. */
+const NEAR = 0.2;
+const amount = ({ quantity }: CellNumber): number => quantity.value * (quantity.unit?.factor ?? 1);
 
 /**
  * One wrong number breaks `c = a × b`, `a = c ÷ b` and `b = c ÷ a` at once. The result of a product or a quotient of

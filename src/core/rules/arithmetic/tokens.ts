@@ -39,6 +39,8 @@ const WORDED_EQUALS = new RegExp(
   `[,，]? ?(?:(?:也就是说?|也即|即|折合成?|约?合|相当于|换算成?[^\\d，,。;；]{0,6}|正好|刚好|一共|总共|共计|合计|总计|共|等于|约等于|得到|得出|得|就是|约为|大约是?|约是?|是|为)(?:是|为|约|有)?|(?:i\\.e\\.|that is|which is|equals|is|are|makes|gives|giving|yields|comes to|for a total of|totall?ing|in total|in all|in bytes|in bits),?)${BEFORE_RESULT}`,
   'iy',
 );
+/** What words of operators and results start with. */
+const WORDED_START = ',，也即折约合相换正刚一总共等得就大是为乘除加减扣imegytdpfMIT';
 const RESTATING = /也就是|也即|即|合(?!计)|相当于|换算|i\.e\.|that is|which is|in b(?:yte|it)s/i;
 const REPEATED: readonly (string | undefined)[] = ['memory', 'bandwidth', 'energy', 'power', 'compute', 'mass'];
 const STOPS = ',，。;；:!！?？、\n|"“”→<>≤≥';
@@ -54,14 +56,21 @@ export function tokensOf(passage: Passage): Token[] {
 class Tokenizer {
   readonly #text: string;
   readonly #quantities: ReadonlyMap<number, Quantity>;
-  readonly #names: readonly Range[];
+  #unreadable?: readonly Range[];
   readonly #tokens: Token[] = [];
+  /** Whether the last token but for words is a number or closes a bracket. */
+  #endsOperand = false;
   #at = 0;
 
   constructor({ text, quantities }: Passage) {
     this.#text = text;
     this.#quantities = new Map(quantities.map((quantity) => [quantity.start, quantity]));
-    this.#names = unreadable(text);
+  }
+
+  /** Dear, and needed only where a digit belongs to no quantity. */
+  get #names(): readonly Range[] {
+    this.#unreadable ??= unreadable(this.#text);
+    return this.#unreadable;
   }
 
   read(): Token[] {
@@ -72,12 +81,13 @@ class Tokenizer {
   #next(): void {
     const c = this.#text[this.#at]!;
     if (c === ' ') this.#at++;
-    else if (!(this.#quantity() || this.#equals(c) || this.#name() || this.#worded() || this.#sign(c))) this.#word(c);
+    else if (!(this.#quantity() || this.#equals(c) || this.#worded(c) || this.#sign(c))) this.#word(c);
   }
 
   #push(token: Token): true {
     this.#tokens.push(token);
     this.#at = token.end;
+    if (token.kind !== 'words') this.#endsOperand = token.kind === 'number' || token.kind === 'close';
     return true;
   }
 
@@ -120,7 +130,7 @@ class Tokenizer {
 
   #number(read: Quantity): true {
     let quantity = this.#withoutOperator(read);
-    if (quantity.sign !== undefined && this.#endsOperand()) {
+    if (quantity.sign !== undefined && this.#endsOperand) {
       const { start, number, sign } = quantity;
       this.#push({ kind: 'operator', operator: sign, start, end: start + 1 });
       const bare = { ...quantity, start: start + 1, number: { start: number.start + 1, end: number.end } };
@@ -143,11 +153,6 @@ class Tokenizer {
     return { ...quantity, end: number.end, unit: undefined, unitRange: undefined };
   }
 
-  #endsOperand(): boolean {
-    const last = this.#tokens.findLast(({ kind }) => kind !== 'words');
-    return last?.kind === 'number' || last?.kind === 'close';
-  }
-
   #equals(c: string): boolean {
     if (!'=≈≒≅'.includes(c)) return false;
     const run = this.#match(/[=≈≒≅<>~ ]{1,6}/y)!.trimEnd();
@@ -156,12 +161,6 @@ class Tokenizer {
       return this.#push({ kind: 'stop', start: this.#at, end });
     }
     return this.#push({ kind: 'equals', approximate: c !== '=', as: 'sign', start: this.#at, end });
-  }
-
-  #name(): boolean {
-    const range = this.#names.find((one) => one.start === this.#at);
-    if (range === undefined || /[A-Za-z]/.test(this.#text[range.end] ?? '')) return false;
-    return this.#push({ kind: 'words', start: range.start, end: range.end });
   }
 
   #sign(c: string): boolean {
@@ -179,18 +178,19 @@ class Tokenizer {
     const isEven = (before === ' ') === (after === ' ');
     if (c === '/' || c === '-') {
       const isBetween = isEven && (before === ' ' || (/[\d)a-zA-Z%]/.test(before) && /[\d($¥]/.test(after)));
-      return isBetween && this.#endsOperand() ? (c === '/' ? '÷' : '-') : undefined;
+      return isBetween && this.#endsOperand ? (c === '/' ? '÷' : '-') : undefined;
     }
     if (c === 'x' || c === 'X') {
-      return isEven && this.#endsOperand() && /[\d $¥(]/.test(after) && /[\d )]/.test(before) ? '×' : undefined;
+      return isEven && this.#endsOperand && /[\d $¥(]/.test(after) && /[\d )]/.test(before) ? '×' : undefined;
     }
     return OPERATORS[c];
   }
 
-  #worded(): boolean {
-    if (this.#endsOperand() && (this.#wordedEquals() || this.#againAfterComma())) return true;
+  #worded(c: string): boolean {
+    if (!this.#endsOperand || !WORDED_START.includes(c)) return false;
+    if (this.#wordedEquals() || this.#againAfterComma()) return true;
     for (const [pattern, operator] of WORD_OPERATORS) {
-      const word = this.#endsOperand() ? this.#match(pattern) : undefined;
+      const word = this.#match(pattern);
       if (word !== undefined) {
         return this.#push({ kind: 'operator', operator, start: this.#at, end: this.#at + word.length });
       }
@@ -225,8 +225,13 @@ class Tokenizer {
 
   #word(c: string): void {
     const start = this.#at;
-    const word = isHan(c) ? c : (this.#match(WORD) ?? this.#match(/[\d.,]+\w*/y) ?? c);
-    this.#push({ kind: 'words', start, end: start + word.length });
+    const word = isHan(c) ? c : (this.#match(WORD) ?? this.#match(/[\d.,]{1,40}/y) ?? c);
+    const last = this.#tokens.at(-1);
+    if (last?.kind !== 'words') this.#push({ kind: 'words', start, end: start + word.length });
+    else {
+      this.#tokens[this.#tokens.length - 1] = { ...last, end: start + word.length };
+      this.#at = start + word.length;
+    }
   }
 }
 

@@ -39,7 +39,7 @@ function wrongTotalCell(
   const filled = rows.filter((row) => /\d/.test(row[column]?.text ?? ''));
   const parts = filled.map((row) => cellNumber(row[column], inherited));
   if (total === undefined || parts.length < PARTS_AT_LEAST || parts.some((part) => part === undefined)) return [];
-  if (total.unit?.family === 'ratio' || NOT_ADDED.test(label.replace(/\([^)]*\)/, ''))) return [];
+  if (total.unit?.family === 'ratio' || NOT_ADDED.test(label.replace(/\([^()]{0,60}\)/, ''))) return [];
   return judged(total, parts as CellNumber[]);
 }
 
