@@ -24,6 +24,7 @@ const BYTE = { byte: 1 } as const;
 const BIT_RATE = { byte: 1, second: -1 } as const;
 const POWER = { joule: 1, second: -1 } as const;
 const ENERGY = { joule: 1 } as const;
+const MASS = { kilogram: 1 } as const;
 const COMPUTE = { flop: 1, second: -1 } as const;
 const MONTH = 2_629_800;
 
@@ -57,6 +58,7 @@ const ATOMS: readonly AtomSpec[] = [
   { words: 'pp ppt ppts pct-pt 百分点 个百分点 个点', dimensions: { point: 1 } },
   { words: 'x × fold 倍', dimensions: { times: 1 } },
 
+  { exact: 'B', words: 'byte bytes 字节 个字节', dimensions: BYTE, factor: 1e-9 },
   { exact: 'KB kB', dimensions: BYTE, factor: 1e-6 },
   { exact: 'MB', dimensions: BYTE, factor: 1e-3 },
   { exact: 'GB', dimensions: BYTE },
@@ -86,10 +88,12 @@ const ATOMS: readonly AtomSpec[] = [
   { exact: 'J', words: 'joule joules 焦 焦耳', dimensions: ENERGY },
   { exact: 'kJ KJ', dimensions: ENERGY, factor: 1e3 },
   { exact: 'MJ', dimensions: ENERGY, factor: 1e6 },
+  { exact: 'GJ', dimensions: ENERGY, factor: 1e9 },
   { exact: 'Wh', words: '瓦时', dimensions: ENERGY, factor: 3600 },
   { exact: 'kWh KWh KWH', words: '千瓦时', dimensions: ENERGY, factor: 3.6e6 },
   { exact: 'MWh', words: '兆瓦时', dimensions: ENERGY, factor: 3.6e9 },
   { exact: 'GWh', dimensions: ENERGY, factor: 3.6e12 },
+  { exact: 'TWh', dimensions: ENERGY, factor: 3.6e15 },
   { words: '度', dimensions: ENERGY, factor: 3.6e6, ambiguous: true },
 
   { exact: 'GFLOPS', dimensions: COMPUTE, factor: 1e9 },
@@ -99,6 +103,10 @@ const ATOMS: readonly AtomSpec[] = [
   { exact: 'FLOP FLOPs', dimensions: { flop: 1 } },
   { exact: 'TFLOP', dimensions: { flop: 1 }, factor: 1e12 },
   { exact: 'PFLOP', dimensions: { flop: 1 }, factor: 1e15 },
+
+  { exact: 'kg', words: 'kilogram kilograms 千克 公斤', dimensions: MASS },
+  { words: 'gram grams 克', dimensions: MASS, factor: 1e-3 },
+  { words: 'ton tons tonne tonnes 吨', dimensions: MASS, factor: 1e3 },
 
   { words: '$ usd 美元 美金', exact: 'US$', dimensions: { money: 1 }, currency: 'USD' },
   { words: 'cent cents 美分', dimensions: { money: 1 }, factor: 0.01, currency: 'USD' },

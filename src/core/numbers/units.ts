@@ -6,6 +6,7 @@ export type Dimension =
   | 'second'
   | 'byte'
   | 'joule'
+  | 'kilogram'
   | 'money'
   | 'flop'
   | 'percent'
@@ -43,6 +44,8 @@ export const UNIT_FAMILIES = {
   bandwidth: { dimensions: { byte: 1, second: -1 }, canonical: 'GB/s' },
   power: { dimensions: { joule: 1, second: -1 }, canonical: 'W' },
   energy: { dimensions: { joule: 1 }, canonical: 'J' },
+  mass: { dimensions: { kilogram: 1 }, canonical: 'kg' },
+  mass_per_energy: { dimensions: { kilogram: 1, joule: -1 }, canonical: 'kg/J' },
   tokens: { dimensions: { token: 1 }, canonical: 'tokens' },
   requests: { dimensions: { request: 1 }, canonical: 'requests' },
   tokens_per_energy: { dimensions: { token: 1, joule: -1 }, canonical: 'tok/J' },
@@ -87,6 +90,7 @@ const ORDER: readonly Dimension[] = [
   'second',
   'byte',
   'joule',
+  'kilogram',
   'money',
   'flop',
   'percent',

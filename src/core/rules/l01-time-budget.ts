@@ -4,6 +4,10 @@ import { fold } from '../numbers/fold';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { absolute, type Span } from '../source/span';
+import { isSum, wrongEquations } from './arithmetic/judged-equations';
+import { isTalkMinutes, wrongPlanTotals } from './arithmetic/minutes';
+import { wrongStatedTotals } from './arithmetic/stated-totals';
+import type { WrongTotal } from './arithmetic/totals';
 import { hasPlan, headingsOf, type OutlineHeading } from './reading/headings';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
@@ -52,7 +56,7 @@ export const timeBudget: DeckRule = {
     { lang: 'zh', text: `## 第一部分（3分钟）\n\n${'这一段讲稿的文字差不多三分钟。'.repeat(45)}` },
     { lang: 'en', text: '## Agenda (10 minutes)\n\n- Scheduling\n- Sharing' },
   ],
-  check: (deck, _scene, context) => [...wrongSums(deck), ...wrongLengths(deck, context)],
+  check: (deck, _scene, context) => [...wrongSums(deck), ...wrongTotals(deck), ...wrongLengths(deck, context)],
 };
 
 const SUM =
@@ -73,6 +77,38 @@ function sumsIn(body: SlideBody): readonly { passage: Passage; match: RegExpExec
       passage.text.includes('+') ? [...passage.text.matchAll(SUM)].map((match) => ({ passage, match })) : [],
     );
     sums.set(body, found);
+  }
+  return found;
+}
+
+/** What equations, lists and tables of a plan add up to, each slide read once. */
+const totals = new WeakMap<SlideBody, readonly WrongTotal[]>();
+
+function wrongTotals({ slides }: Deck): RuleFinding[] {
+  return slides.flatMap(({ body, offset }) =>
+    totalsIn(body).map(({ passage, quantity, sum }) => ({
+      span: absolute(passage.spanOf(quantity), offset),
+      number: absolute(passage.spanOf(quantity), offset),
+      message: message(
+        'The parts add up to {0} minutes, not {1}. Correct a part or the total.',
+        Math.round(sum * 100) / 100,
+        quantity.value,
+      ),
+    })),
+  );
+}
+
+function totalsIn(body: SlideBody): readonly WrongTotal[] {
+  let found = totals.get(body);
+  if (found === undefined) {
+    const reading = readSlide(body);
+    const written = reading.texts
+      .flatMap(wrongEquations)
+      .filter(isSum)
+      .map(({ passage, quantity, expected }) => ({ passage, quantity, sum: expected }));
+    const stated = [...written, ...reading.texts.flatMap(wrongStatedTotals)].filter(isTalkMinutes);
+    found = [...stated, ...wrongPlanTotals(reading)];
+    totals.set(body, found);
   }
   return found;
 }

@@ -1,11 +1,16 @@
-import { agreeing, type Interval, overlaps, type Quantity, rounded, written } from '../numbers/quantity';
-import type { Unit, UnitFamily } from '../numbers/units';
-import { endsSentence } from '../numbers/words';
+import { written } from '../numbers/quantity';
 import { message } from '../source/message';
-import { replaceNumber } from './reading/fixes';
-import type { Passage } from './reading/passage';
+import { isSum, wrongEquations } from './arithmetic/judged-equations';
+import { isTalkMinutes } from './arithmetic/minutes';
+import { missed } from './arithmetic/miss';
+import { wrongQuotientsInTable, wrongQuotientsInText } from './arithmetic/quotients';
+import { wrongRelations } from './arithmetic/relations';
+import { wrongShareColumns } from './arithmetic/share-columns';
+import { wrongShares } from './arithmetic/shares';
+import { wrongSpeedups } from './arithmetic/speedups';
+import { wrongPue, wrongTransfers } from './arithmetic/transfers';
 import { type JudgedReturn, wrongReturns } from './reading/returns';
-import { readSlide, type TableReading } from './reading/slide-reading';
+import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const derivedValue: SlideRule = {
@@ -51,101 +56,21 @@ export const derivedValue: SlideRule = {
   ],
   check: ({ body }) => {
     const { passages, texts, tables } = readSlide(body);
-    return [
-      ...texts.flatMap((passage) => sentences(passage).flatMap(wrongQuotients)),
-      ...tables.flatMap((table) => rowsOf(table).flatMap(wrongQuotients)),
+    const misses = [
+      // A plan's minutes are for L01.
+      ...passages.flatMap(wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
+      ...texts.flatMap(wrongQuotientsInText),
+      ...tables.flatMap(wrongQuotientsInTable),
       ...passages.flatMap(wrongShares),
+      ...texts.flatMap(wrongTransfers),
+      ...texts.flatMap(wrongPue),
       ...tables.flatMap(wrongSpeedups),
-      ...tables.flatMap((table) => columnsOf(table).flatMap(wrongInColumn)),
-      ...tables.flatMap((table) => wrongReturns(table).map(returnFinding)),
+      ...tables.flatMap(wrongShareColumns),
+      ...tables.flatMap(wrongRelations),
     ];
+    return [...misses.map(missed), ...tables.flatMap((table) => wrongReturns(table).map(returnFinding))];
   },
 };
-
-/** A number with the unit that holds for it. */
-interface Value {
-  readonly passage: Passage;
-  readonly quantity: Quantity;
-  readonly unit: Unit;
-}
-
-/** `result` = `over` / `under`. */
-const QUOTIENTS: readonly { readonly result: UnitFamily; readonly over: UnitFamily; readonly under: UnitFamily }[] = [
-  { result: 'tokens_per_energy', over: 'token_rate', under: 'power' },
-  { result: 'energy_per_token', over: 'power', under: 'token_rate' },
-  { result: 'tokens_per_money', over: 'token_rate', under: 'money_rate' },
-  { result: 'money_per_token', over: 'money_rate', under: 'token_rate' },
-  { result: 'compute_per_power', over: 'compute', under: 'power' },
-];
-
-function sentences(passage: Passage): Value[][] {
-  const groups: Value[][] = [];
-  let last = 0;
-  for (const quantity of passage.quantities) {
-    if (groups.length === 0 || endsSentence(passage.text.slice(last, quantity.start))) groups.push([]);
-    last = quantity.end;
-    if (quantity.unit !== undefined) groups.at(-1)!.push({ passage, quantity, unit: quantity.unit });
-  }
-  return groups;
-}
-
-function rowsOf({ header, rows }: TableReading): Value[][] {
-  return rows.map((row) =>
-    row.flatMap((passage, column) => {
-      const [quantity, ...more] = passage.quantities;
-      const unit = quantity?.unit ?? header[column]?.labelUnit?.unit;
-      return quantity === undefined || unit === undefined || more.length > 0 ? [] : [{ passage, quantity, unit }];
-    }),
-  );
-}
-
-/** The values of each column of a table whose rows are indicators, with the unit of the cell or of the row's label. */
-function columnsOf({ header, rows }: TableReading): Value[][] {
-  return header.slice(1).map((_, index) =>
-    rows.flatMap((row) => {
-      const passage = row[index + 1];
-      const [quantity, ...more] = passage?.quantities ?? [];
-      const unit = quantity?.unit ?? row[0]?.labelUnit?.unit;
-      if (passage === undefined || quantity === undefined || unit === undefined || more.length > 0) return [];
-      return [{ passage, quantity, unit }];
-    }),
-  );
-}
-
-/** A column may give several rates and powers; a quotient is wrong where none of them gives it. */
-function wrongInColumn(values: readonly Value[]): RuleFinding[] {
-  return QUOTIENTS.flatMap(({ result, over, under }) => {
-    const c = onlyOf(values, result);
-    const [numerators, denominators] = [over, under].map((family) => values.filter((value) => isPlain(value, family)));
-    const pairs = numerators!.flatMap((a) =>
-      denominators!.filter((b) => a.unit.scope === b.unit.scope).map((b) => [a, b] as const),
-    );
-    if (c === undefined || pairs.length === 0 || pairs.length > MOST_PAIRS) return [];
-    const said = scaled(agreeing(c.quantity), c.unit.factor);
-    const expected = pairs.map(([a, b]) => ({ a, b, value: quotient(canonical(a), canonical(b)) }));
-    if (expected.some(({ value }) => overlaps(said, value))) return [];
-    // Rounding in steps of the table's own keeps the digits; the nearest in digits is the one that was meant.
-    const digits = (value: number): number => Math.log10(value) - Math.floor(Math.log10(value));
-    const off = ({ value }: { readonly value: Interval }): number =>
-      Math.abs(digits(middle(value)) - digits(middle(said)));
-    const meant = expected.reduce((best, one) => (off(one) < off(best) ? one : best));
-    return [finding(c, middle(meant.value) / c.unit.factor, `${quote(meant.a)} ÷ ${quote(meant.b)}`)];
-  });
-}
-
-const MOST_PAIRS = 6;
-const middle = ({ low, high }: Interval): number => (low + high) / 2;
-
-function isPlain({ quantity: { sign, bound, value, high }, unit }: Value, family: UnitFamily): boolean {
-  return (
-    unit.family === family &&
-    sign === undefined &&
-    bound === undefined &&
-    value === high &&
-    value > 0 &&
-    !unit.ambiguous
-  );
-}
 
 /** ROI and payback columns beside cost and gain. */
 function returnFinding({ passage, quantity, kind, expected, from }: JudgedReturn): RuleFinding {
@@ -164,134 +89,4 @@ function returnFinding({ passage, quantity, kind, expected, from }: JudgedReturn
       (low === high ? low : `${low}–${high}`) + unit,
     ),
   };
-}
-
-/** The third of three numbers that must be the quotient of the other two; only where each kind stands once. */
-function wrongQuotients(values: readonly Value[]): RuleFinding[] {
-  if (values.length < 3) return [];
-  return QUOTIENTS.flatMap(({ result, over, under }) => {
-    const [c, a, b] = [result, over, under].map((family) => onlyOf(values, family));
-    if (c === undefined || a === undefined || b === undefined) return [];
-    if (
-      a.unit.scope !== b.unit.scope ||
-      (c.unit.currency ?? a.unit.currency ?? b.unit.currency) !== (a.unit.currency ?? b.unit.currency)
-    )
-      return [];
-    const expected = quotient(canonical(a), canonical(b));
-    const said = scaled(agreeing(c.quantity), c.unit.factor);
-    if (overlaps(said, expected)) return [];
-    return [finding(c, (expected.low + expected.high) / 2 / c.unit.factor, `${quote(a)} ÷ ${quote(b)}`)];
-  });
-}
-
-function onlyOf(values: readonly Value[], family: UnitFamily): Value | undefined {
-  const found = values.filter(({ unit }) => unit.family === family);
-  const [value] = found;
-  if (found.length !== 1 || value === undefined) return undefined;
-  const { sign, bound, value: low, high } = value.quantity;
-  return sign === undefined && bound === undefined && low === high && low > 0 && !value.unit.ambiguous
-    ? value
-    : undefined;
-}
-
-const scaled = ({ low, high }: Interval, factor: number): Interval => ({ low: low * factor, high: high * factor });
-const canonical = ({ quantity, unit }: Value): Interval => scaled(rounded(quantity), unit.factor);
-const quotient = (a: Interval, b: Interval): Interval => ({ low: a.low / b.high, high: a.high / b.low });
-const quote = ({ passage, quantity }: Value): string => passage.quote(quantity);
-
-const OF = /^(?: [a-z]{1,12})? (?:out )?of (?:the |all )?$/i;
-const AMONG = /^ ?[\u3400-\u9fff]{0,10}?[，,]?其?中[，,]?的?有? ?$/;
-const BRACKET = /^[^\d。；;!?()]{0,30}\([^\d()]{0,6}$/;
-
-/** `148 of 419 failures (30.1%)`. */
-function wrongShares(passage: Passage): RuleFinding[] {
-  const { quantities, text } = passage;
-  return quantities.flatMap((percent, index) => {
-    const [first, second] = [quantities[index - 2], quantities[index - 1]];
-    if (first === undefined || second === undefined || percent.unit?.family !== 'ratio') return [];
-    if (!isCount(first) || !isCount(second) || !BRACKET.test(text.slice(second.end, percent.start))) return [];
-    const between = text.slice(first.end, second.start);
-    const [part, whole] = AMONG.test(between) ? [second, first] : [first, second];
-    if (!(OF.test(between) || AMONG.test(between)) || part.value > whole.value || whole.value === 0) return [];
-    const expected = (part.value / whole.value) * 100;
-    if (overlaps(agreeing(percent), { low: expected, high: expected })) return [];
-    return [
-      finding(
-        { passage, quantity: percent, unit: percent.unit },
-        expected,
-        `${passage.quote(part.number)} ÷ ${passage.quote(whole.number)}`,
-      ),
-    ];
-  });
-}
-
-function isCount({ unit, high, value, bound, decimals }: Quantity): boolean {
-  return (unit === undefined || unit.family === 'requests') && high === value && bound === undefined && decimals === 0;
-}
-
-const SPEEDUP = /加速比|提升比例|提升倍数|speed-?up/i;
-const BASE = /^ *(?:1(?:\.0+)?(?:x|×|倍)|基线|基准|baseline|-) *$/i;
-
-/** A speed-up column that follows from none of the table's columns, when there is only one it can follow from. */
-function wrongSpeedups(table: TableReading): RuleFinding[] {
-  const column = table.header.findIndex(({ text }) => SPEEDUP.test(text));
-  const base = column < 0 ? undefined : table.rows.find((row) => BASE.test(row[column]?.text ?? ''));
-  if (base === undefined) return [];
-  const candidates = base.flatMap((_, index) =>
-    index > 0 && index !== column && isMeasured(table, index) ? [index] : [],
-  );
-  const [only] = candidates;
-  if (candidates.length !== 1 || only === undefined) return [];
-  return table.rows.flatMap((row) => (row === base ? [] : wrongSpeedup(row, base, column, only)));
-}
-
-function isMeasured({ rows }: TableReading, column: number): boolean {
-  return rows.every(
-    (row) => row[column]?.quantities.length === 1 && row[column]!.quantities[0]!.unit?.family !== 'ratio',
-  );
-}
-
-function wrongSpeedup(
-  row: readonly Passage[],
-  base: readonly Passage[],
-  column: number,
-  source: number,
-): RuleFinding[] {
-  const passage = row[column];
-  const [factor, ...more] = passage?.quantities ?? [];
-  const [now, before] = [row[source]!.quantities[0]!, base[source]!.quantities[0]!];
-  if (passage === undefined || factor?.unit?.family !== 'factor' || more.length > 0) return [];
-  if (now.unit?.family !== before.unit?.family || now.value <= 0 || before.value <= 0) return [];
-  const ratio = quotient(
-    scaled(rounded(now), now.unit?.factor ?? 1),
-    scaled(rounded(before), before.unit?.factor ?? 1),
-  );
-  const inverse = { low: 1 / ratio.high, high: 1 / ratio.low };
-  const said = agreeing(factor);
-  if (overlaps(said, ratio) || overlaps(said, inverse)) return [];
-  const best = ratio.low >= 1 ? ratio : inverse;
-  const from = `${row[source]!.quote(now)} ÷ ${base[source]!.quote(before)}`;
-  return [finding({ passage, quantity: factor, unit: factor.unit }, (best.low + best.high) / 2, from)];
-}
-
-function finding({ passage, quantity }: Value, expected: number, from: string): RuleFinding {
-  const where = passage.spanOf(quantity);
-  const decimals = decimalsFor(expected, quantity.decimals);
-  const value = written(expected, decimals);
-  return {
-    span: where,
-    number: where,
-    message: message(
-      '{0} does not follow: {1} is {2}. Correct one of the numbers.',
-      passage.quote(quantity),
-      from,
-      value + passage.quote({ start: quantity.number.end, end: quantity.end }),
-    ),
-    fixes: [replaceNumber(passage, { ...quantity, decimals }, expected)],
-  };
-}
-
-/** As many digits as the author printed, and no fewer than two that count: 51 for what is 0.051 must not become 0. */
-function decimalsFor(value: number, decimals: number): number {
-  return value > 0 && value < 10 ? Math.max(decimals, 1 - Math.floor(Math.log10(value))) : decimals;
 }

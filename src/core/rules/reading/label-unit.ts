@@ -12,6 +12,8 @@ const BRACKETS = /[([]([^()[\]]{1,24}|[^()[\]]{0,12}\([^()]{1,12}\))[)\]]/g;
 const NAMED = /(?:单位|\bunits?|\bin) ?[:：]? ?([^\s，,。；;()]{1,16}(?: [a-z]{1,8})?)/gi;
 /** `TTFT, ms`, `延迟/ms`, `Throughput tok/s`: after a mark, after a name and a slash, or as the last word. */
 const TAIL = /(?:[,，:：|] ?|(?<=[\u3400-\u9fffA-Z])\/ ?|(?<=[\w\u3400-\u9fff]) )([^,，:：|()\s]{1,16}) ?$/;
+/** `tok/s/W (server power)`: what the brackets say is no unit. */
+const REMARK = / ?\([^()]{1,40}\) ?$/;
 const WHOLE = /^ ?(\S.{0,15}?) ?$/;
 
 /** The first unit that folded `label` names, or undefined. */
@@ -22,7 +24,8 @@ export function labelUnit(label: string): LabelUnit | undefined {
       if (found !== undefined) return found;
     }
   }
-  return unitIn(WHOLE.exec(label)) ?? unitIn(TAIL.exec(label));
+  const bare = label.replace(REMARK, '');
+  return unitIn(WHOLE.exec(label)) ?? unitIn(TAIL.exec(label)) ?? unitIn(WHOLE.exec(bare)) ?? unitIn(TAIL.exec(bare));
 }
 
 function unitIn(match: RegExpExecArray | RegExpMatchArray | null): LabelUnit | undefined {

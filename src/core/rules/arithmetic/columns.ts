@@ -1,0 +1,58 @@
+import type { Quantity } from '../../numbers/quantity';
+import type { Unit } from '../../numbers/units';
+import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+
+/** The one number of a cell, with the unit that the cell, the header or the row's label gives. */
+export interface CellNumber {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  readonly unit: Unit | undefined;
+}
+
+/** Numbers that stand in one column, or in one row of a table whose rows are indicators. */
+export interface Series {
+  readonly label: string;
+  readonly cells: readonly (CellNumber | undefined)[];
+}
+
+/** The label of a row that adds up the rows above it. */
+const TOTAL =
+  /^(?:合计|总计|总和|总共|共计|小计|总量|全部|整机(?:合计)?|total|totals|sum|grand total|overall total|all(?! (?:the )?(?:others?|rest|else))(?: [a-z]{1,14}){1,3}|together)\b/i;
+const TOTAL_HAN = /^(?:合计|总计|总和|总共|共计|小计|全部|整机)$/;
+
+/** Whether `label` names the sum of what stands above it. */
+export function isTotal(label: string): boolean {
+  const text = label.split('(')[0]!.trim();
+  return TOTAL_HAN.test(text) || (!/[\u3400-\u9fff]/.test(text) && TOTAL.test(text));
+}
+
+/** The columns of a table after the first, without rows of totals. */
+export function columnSeries({ header, rows }: TableReading): Series[] {
+  const body = rows.filter((row) => !isTotal(row[0]?.text ?? ''));
+  return header.slice(1).map((cell, index) => ({
+    label: cell.text,
+    cells: body.map((row) => cellNumber(row[index + 1], cell.labelUnit?.unit)),
+  }));
+}
+
+/** The rows of a table, each a series over the columns. */
+export function rowSeries({ rows }: TableReading): Series[] {
+  return rows.map((row) => ({
+    label: row[0]?.text ?? '',
+    cells: row.slice(1).map((cell) => cellNumber(cell, row[0]?.labelUnit?.unit)),
+  }));
+}
+
+const APART = /^[ (]?(?:[≈~约$¥€£]|US)?[ $¥€£]?$/;
+
+/** The number of a cell that holds one exact number and hardly anything else. */
+export function cellNumber(passage: Passage | undefined, inherited: Unit | undefined): CellNumber | undefined {
+  const [quantity, ...more] = passage?.quantities ?? [];
+  if (passage === undefined || quantity === undefined || more.length > 0) return undefined;
+  if (quantity.bound !== undefined || quantity.high !== quantity.value || quantity.unit?.ambiguous) return undefined;
+  if (!APART.test(passage.text.slice(0, quantity.start)) || /[×÷=*/+]/.test(passage.text.replace(/\/[A-Za-z]/g, ''))) {
+    return undefined;
+  }
+  return { passage, quantity, unit: quantity.unit ?? inherited };
+}

@@ -1,0 +1,215 @@
+import { agreeing, type Interval, overlaps, type Quantity, rounded } from '../../numbers/quantity';
+import type { Unit, UnitFamily } from '../../numbers/units';
+import type { Passage } from '../reading/passage';
+import { type Equation, equationsIn } from './equations';
+import { isPure, sameDimensions, type Value } from './expression';
+import { exactly, middle, scaled, widened } from './interval';
+import type { Miss } from './miss';
+
+/** How far the sides may be apart: `=` tells the result as it is rounded, `≈` and 约 less. */
+const TOLERANCE = 0.006;
+
+/** A unit with a prefix that nobody reads: `140 GFLOP`, `2.6 GHz`. */
+const UNREAD = /^ ?[kMGTPEZ](?:FLOP|OP|Hz|pps|T\/s|bit|byte|param)/;
+
+/** A result that its own calculation does not give. */
+export interface WrongEquation extends Miss {
+  readonly equation: Equation;
+}
+
+/** The written-out equations of a passage whose sides differ, whatever units could explain taken into account. */
+export function wrongEquations(passage: Passage): readonly WrongEquation[] {
+  let found = known.get(passage);
+  if (found === undefined) {
+    found = judged(passage);
+    known.set(passage, found);
+  }
+  return found;
+}
+
+/** Two rules ask. */
+const known = new WeakMap<Passage, readonly WrongEquation[]>();
+
+function judged(passage: Passage): WrongEquation[] {
+  return equationsIn(passage).flatMap((equation) => {
+    if (
+      [...equation.left.terms, ...equation.right.terms].some(({ end }) => UNREAD.test(passage.text.slice(end, end + 6)))
+    )
+      return [];
+    const expected = expectedBy(equation);
+    const result = equation.right.operators.length === 0 ? equation.right : equation.left;
+    const quantity = result.terms[0];
+    if (expected === undefined || quantity === undefined || result.operators.length > 0) return [];
+    const other = result === equation.right ? equation.left : equation.right;
+    const wrong = { passage, quantity, expected, from: passage.quote(other).trim(), equation };
+    const isRemark = equation.as === 'bracket' && other.operators.length > 0;
+    return [isRemark ? { ...wrong, probable: true as const } : wrong];
+  });
+}
+
+/** Whether it adds up parts and does nothing else. */
+export function isSum({ equation: { left, right } }: WrongEquation): boolean {
+  const operators = [...left.operators, ...right.operators];
+  return operators.length > 0 && operators.every((operator) => operator === '+');
+}
+
+/** What the result should be, in its own unit; undefined where it is right or cannot be judged. */
+function expectedBy(equation: Equation): number | undefined {
+  const { left, right, firstOfRight, orLeft, as } = equation;
+  if ([...left.terms, ...right.terms].some(({ bound }) => bound !== undefined)) return undefined;
+  if (currencies(equation).size > 1) return undefined;
+  if (left.operators.length === 0 && right.operators.length === 0 && !isRestated(equation)) return undefined;
+  if (as === 'bracket' && !(isMeasured(left, right) && REPEATED.includes(left.terms[0]?.unit?.family)))
+    return undefined;
+  if (orLeft !== undefined && agree(equation, orLeft, right)) return undefined;
+  if (firstOfRight !== undefined && agree(equation, left, firstOfRight)) return undefined;
+  return agree(equation, left, right) ? undefined : expectedValue(equation);
+}
+
+function currencies({ left, right }: Equation): Set<string> {
+  return new Set([...left.terms, ...right.terms].flatMap(({ unit }) => unit?.currency ?? []));
+}
+
+/** Families whose quantities are told in several units; a second time beside a first is more often another time. */
+const CONVERTED: readonly (UnitFamily | undefined)[] = [
+  'memory',
+  'bandwidth',
+  'energy',
+  'power',
+  'compute',
+  'mass',
+  'time',
+  'token_rate',
+];
+
+/** A time in brackets after a time is more often a deviation or another one. */
+const REPEATED: readonly (UnitFamily | undefined)[] = CONVERTED.filter(
+  (family) => family !== 'time' && family !== 'token_rate',
+);
+
+/** One quantity in two units: `1 MWh = 1,000 kWh`, `13.14 GWh, that is 13,140 MWh`. */
+function isRestated({ as, left, right }: Equation): boolean {
+  const [a, b] = [left.terms[0]?.unit, right.terms[0]?.unit];
+  if (as === 'result' || a === undefined || b === undefined || a.text === b.text) return false;
+  return a.family !== undefined && a.family === b.family && a.scope === b.scope && CONVERTED.includes(a.family);
+}
+
+function agree(equation: Equation, left: Value, right: Value): boolean {
+  if (isMeasured(left, right)) {
+    if (overlaps(side(equation, left, 'canonical')!, side(equation, right, 'canonical')!)) return true;
+    return isExplained(equation, left, right);
+  }
+  return agreesPlainly(equation, left, right);
+}
+
+/** Both sides have units of one kind, so that nothing but their units may stand between them. */
+function isMeasured(left: Value, right: Value): boolean {
+  return (
+    left.canonical !== undefined &&
+    right.canonical !== undefined &&
+    !isPure(left) &&
+    sameDimensions(left.dimensions, right.dimensions) &&
+    ![...left.terms, ...right.terms].some(({ unit }) => unit?.ambiguous)
+  );
+}
+
+function side(equation: Equation, value: Value, kind: 'plain' | 'canonical'): Interval | undefined {
+  const { approximate } = equation;
+  const interval = value[kind];
+  if (interval === undefined) return undefined;
+  if (isExactSum(value)) return exactly(middle(interval));
+  const quantity = value.operators.length === 0 ? value.terms[0]! : undefined;
+  if (quantity === undefined) return widened(interval, TOLERANCE / 2);
+  // Results are cut off as often as they are rounded.
+  const scale = Math.abs(middle(interval) / ((quantity.value + quantity.high) / 2 || 1));
+  const printed = approximate || quantity.approximate ? agreeing(quantity) : rounded(quantity);
+  const share = isExactSum(equation.left) || isExactSum(equation.right) ? 0 : TOLERANCE;
+  const whole = { low: Math.min(printed.low, quantity.value), high: Math.max(printed.high, quantity.high) };
+  const isCount = quantity.decimals === 0 && quantity.step === 1 && !approximate && !quantity.approximate;
+  return widened(
+    scaled(whole, scale),
+    share,
+    (isCount && Math.abs(quantity.value) < 10 ? 0 : quantity.step / 2) * scale,
+  );
+}
+
+/** Whole numbers added up: nothing is rounded. */
+function isExactSum({ operators, terms }: Value): boolean {
+  return (
+    operators.length > 0 &&
+    operators.every((operator) => operator === '+' || operator === '-') &&
+    terms.every(({ decimals, step }) => decimals === 0 && step === 1)
+  );
+}
+
+const BINARY = 1.024;
+
+/**
+ * Units of one kind that do not agree: right where a bare number of the calculation turns one unit into the other
+ * (`30 days × 24 = 720 h`, `400 Gb/s ÷ 8 = 50 GB/s`), and where 1,000 was taken for 1,024, which another rule tells.
+ */
+function isExplained(equation: Equation, left: Value, right: Value): boolean {
+  const [a, b] = [side(equation, left, 'canonical')!, side(equation, right, 'canonical')!];
+  const factors = [...left.terms, ...right.terms].flatMap(({ unit, value }) =>
+    unit === undefined && CONVERSIONS.has(value) ? [value, 1 / value] : [],
+  );
+  const binary = left.dimensions.byte ? [1, 2, 3, 4].flatMap((k) => [BINARY ** k, BINARY ** -k]) : [];
+  return [...factors, ...binary].some((factor) => overlaps(scaled(a, factor), b));
+}
+
+const CONVERSIONS: ReadonlySet<number> = new Set([
+  3.6, 7, 8, 12, 24, 30, 31, 60, 100, 365, 720, 730, 744, 1000, 1024, 1440, 3600, 8760, 10_000, 86_400, 1e6, 1e9,
+]);
+
+/** Without units that settle it: equal up to a factor that units could make. */
+function agreesPlainly(equation: Equation, left: Value, right: Value): boolean {
+  const [a, b] = [side(equation, left, 'plain'), side(equation, right, 'plain')];
+  if (a === undefined || b === undefined) return true;
+  if (left.hasPower && isBytes(right)) return overlaps(scaled(a, BYTE), side(equation, right, 'canonical')!);
+  if (isPure(left) && isPure(right)) {
+    // `16 MB ÷ 64 KB = 250`: the units cancel out, but their prefixes count.
+    const [c, d] = [side(equation, left, 'canonical'), side(equation, right, 'canonical')];
+    if (c !== undefined && d !== undefined && overlaps(c, d)) return true;
+  }
+  const factors = factorsBetween(left, right);
+  if (factors.some((factor) => overlaps(scaled(a, factor), b))) return true;
+  return equation.loose.some(({ value }) => value !== 0 && factors.some((f) => overlaps(scaled(a, value * f), b)));
+}
+
+const BYTE = 1e-9;
+const isBytes = ({ dimensions }: Value): boolean => dimensions.byte === 1 && !dimensions.second;
+const THOUSANDS = [1, 1e3, 1e6, 1e9, 1e12, 1e-3, 1e-6, 1e-9, 1e-12];
+const both = (factors: readonly number[]): number[] => factors.flatMap((factor) => [factor, 1 / factor]);
+const TIMES = both([60, 3600, 86_400, 24, 1440, 7, 30, 365, 12, 730, 720, 8760]);
+const BINARIES = both([8, BINARY, BINARY ** 2, BINARY ** 3, BINARY ** 4]);
+
+/** The factors that change no more than the units of the numbers that take part. */
+function factorsBetween(left: Value, right: Value): readonly number[] {
+  const units = [...left.terms, ...right.terms].flatMap(({ unit }) => unit ?? []);
+  const has = (test: (unit: Unit) => unknown): boolean => units.some(test);
+  const factors = [1];
+  if (has(({ family }) => family === 'ratio')) factors.push(100, 0.01);
+  const isPrefixed = has(({ family }) => family !== 'ratio' && family !== 'factor');
+  if (isPrefixed) factors.push(...THOUSANDS);
+  if (has(({ dimensions }) => dimensions.money)) factors.push(1e4, 1e-4, 1e8, 1e-8);
+  const times = has(({ dimensions }) => dimensions.second || dimensions.joule) ? TIMES : [];
+  const binaries = has(({ dimensions }) => dimensions.byte) ? BINARIES : [];
+  // Without prefixes between them, many thousands times many periods would explain anything.
+  const isScaled = has(({ dimensions }) => dimensions.byte || dimensions.joule || dimensions.flop);
+  const scales = isScaled ? THOUSANDS : [1];
+  return [...factors, ...[...times, ...binaries].flatMap((factor) => scales.map((scale) => factor * scale))];
+}
+
+function expectedValue({ left, right }: Equation): number | undefined {
+  const [result, other] = right.operators.length === 0 ? [right, left] : [left, right];
+  const quantity: Quantity | undefined = result.terms[0];
+  if (quantity === undefined || result.operators.length > 0) return undefined;
+  const share = quantity.unit?.family === 'ratio' ? 0.01 * quantity.unit.factor : 1;
+  if (isMeasured(left, right)) return middle(other.canonical!) / quantity.unit!.factor;
+  if (isPure(other) && isPure(result) && other.canonical !== undefined) return middle(other.canonical) / share;
+  if (other.plain === undefined) return undefined;
+  if (left.hasPower && isBytes(right)) return (middle(other.plain) * BYTE) / quantity.unit!.factor;
+  const plain = middle(other.plain) / share;
+  const off = Math.round(Math.log10(Math.abs(plain / quantity.value)) / 3);
+  return isPure(result) || !Number.isFinite(off) ? plain : plain / 1000 ** off;
+}

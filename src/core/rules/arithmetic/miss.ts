@@ -1,0 +1,64 @@
+import { type Quantity, written } from '../../numbers/quantity';
+import { message } from '../../source/message';
+import type { Passage } from '../reading/passage';
+import type { RuleFinding } from '../rule';
+
+/** A number that does not follow from others, and what does. */
+export interface Miss {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  /** In the quantity's own unit, multiplier applied. */
+  readonly expected: number;
+  /** What it was reckoned from, as the author wrote it: `700 W ÷ 1,400 tok/s`. */
+  readonly from: string;
+  /** Only probable: the author may have meant other numbers. */
+  readonly probable?: true;
+}
+
+/** The finding at the wrong number, with the fix that puts the right one in its place. */
+export function missed({ passage, quantity, expected, from, probable }: Miss): RuleFinding {
+  const span = passage.spanOf(quantity);
+  const number = passage.quote(quantity.number);
+  const value = rewritten(number, quantity, expected);
+  return {
+    ...(probable ? { severity: 'warning' as const } : {}),
+    span,
+    number: span,
+    message: message(
+      '{0} does not follow: {1} is {2}. Correct one of the numbers.',
+      passage.quote(quantity),
+      from,
+      value + passage.quote({ start: quantity.number.end, end: quantity.end }),
+    ),
+    fixes: [
+      {
+        title: message('Replace {0} by {1}', number, value),
+        edits: [{ span: passage.spanOf(quantity.number), text: value }],
+        safe: false,
+      },
+    ],
+  };
+}
+
+const DIGITS = /\d[\d,]{0,24}(?:\.\d{1,12})?/;
+
+/** `number` as printed, with `expected` as its digits: currency, 万 and thousands commas stay. */
+function rewritten(number: string, { value, decimals }: Quantity, expected: number): string {
+  const digits = DIGITS.exec(number)?.[0];
+  if (digits === undefined) return written(expected, decimals);
+  const multiplier = value / Number(digits.replaceAll(',', '')) || 1;
+  const shown = expected / Math.abs(multiplier);
+  const places = decimalsFor(shown, decimals);
+  const isLong = digits.includes(',') || Math.abs(shown) >= 10_000;
+  return number.replace(digits, isLong ? withCommas(shown, places) : written(shown, places));
+}
+
+function withCommas(value: number, decimals: number): string {
+  return value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
+/** As many digits as the author printed, and no fewer than two that count: 51 for what is 0.051 must not become 0. */
+function decimalsFor(value: number, decimals: number): number {
+  if (Math.abs(value - Math.round(value)) < 1e-9 && Math.round(value) !== 0) return decimals;
+  return value > 0 && value < 10 ? Math.max(decimals, 1 - Math.floor(Math.log10(value))) : decimals;
+}

@@ -1,0 +1,71 @@
+import { agreeing, type Interval, overlaps } from '../../numbers/quantity';
+import type { UnitFamily } from '../../numbers/units';
+import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+import { middle, quotient, scaled } from './interval';
+import { canonical, columnsOf, isPlain, type Measured, onlyOf, quote, rowsOf, sentencesOf } from './measured';
+import type { Miss } from './miss';
+
+/** `result` = `over` / `under`. */
+const QUOTIENTS: readonly { readonly result: UnitFamily; readonly over: UnitFamily; readonly under: UnitFamily }[] = [
+  { result: 'tokens_per_energy', over: 'token_rate', under: 'power' },
+  { result: 'energy_per_token', over: 'power', under: 'token_rate' },
+  { result: 'tokens_per_money', over: 'token_rate', under: 'money_rate' },
+  { result: 'money_per_token', over: 'money_rate', under: 'token_rate' },
+  { result: 'compute_per_power', over: 'compute', under: 'power' },
+];
+
+/** Quotients of a passage's sentences that their two operands beside them do not give. */
+export function wrongQuotientsInText(passage: Passage): Miss[] {
+  return sentencesOf(passage).flatMap(wrongQuotients);
+}
+
+/** The same for the rows of a table, and for its columns where each row is an indicator. */
+export function wrongQuotientsInTable(table: TableReading): Miss[] {
+  return [...rowsOf(table).flatMap(wrongQuotients), ...columnsOf(table).flatMap(wrongInColumn)];
+}
+
+/** A column may give several rates and powers; a quotient is wrong where none of them gives it. */
+function wrongInColumn(values: readonly Measured[]): Miss[] {
+  return QUOTIENTS.flatMap(({ result, over, under }) => {
+    const c = onlyOf(values, result);
+    const [numerators, denominators] = [over, under].map((family) => values.filter((value) => isPlain(value, family)));
+    const pairs = numerators!.flatMap((a) =>
+      denominators!.filter((b) => a.unit.scope === b.unit.scope).map((b) => [a, b] as const),
+    );
+    if (c === undefined || pairs.length === 0 || pairs.length > MOST_PAIRS) return [];
+    const said = scaled(agreeing(c.quantity), c.unit.factor);
+    const expected = pairs.map(([a, b]) => ({ a, b, value: quotient(canonical(a), canonical(b)) }));
+    if (expected.some(({ value }) => overlaps(said, value))) return [];
+    // Rounding in steps of the table's own keeps the digits; the nearest in digits is the one that was meant.
+    const digits = (value: number): number => Math.log10(value) - Math.floor(Math.log10(value));
+    const off = ({ value }: { readonly value: Interval }): number =>
+      Math.abs(digits(middle(value)) - digits(middle(said)));
+    const meant = expected.reduce((best, one) => (off(one) < off(best) ? one : best));
+    return [missOf(c, middle(meant.value), meant.a, meant.b)];
+  });
+}
+
+const MOST_PAIRS = 6;
+
+/** The third of three numbers that must be the quotient of the other two; only where each kind stands once. */
+function wrongQuotients(values: readonly Measured[]): Miss[] {
+  if (values.length < 3) return [];
+  return QUOTIENTS.flatMap(({ result, over, under }) => {
+    const [c, a, b] = [result, over, under].map((family) => onlyOf(values, family));
+    if (c === undefined || a === undefined || b === undefined) return [];
+    if (
+      a.unit.scope !== b.unit.scope ||
+      (c.unit.currency ?? a.unit.currency ?? b.unit.currency) !== (a.unit.currency ?? b.unit.currency)
+    )
+      return [];
+    const expected = quotient(canonical(a), canonical(b));
+    const said = scaled(agreeing(c.quantity), c.unit.factor);
+    if (overlaps(said, expected)) return [];
+    return [missOf(c, middle(expected), a, b)];
+  });
+}
+
+function missOf({ passage, quantity, unit }: Measured, expected: number, a: Measured, b: Measured): Miss {
+  return { passage, quantity, expected: expected / unit.factor, from: `${quote(a)} ÷ ${quote(b)}` };
+}

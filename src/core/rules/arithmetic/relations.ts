@@ -1,0 +1,287 @@
+import type { Interval } from '../../numbers/quantity';
+import { overlaps, rounded } from '../../numbers/quantity';
+import type { Dimension, Dimensions, Unit } from '../../numbers/units';
+import type { TableReading } from '../reading/slide-reading';
+import { type CellNumber, columnSeries, rowSeries, type Series } from './columns';
+import { sameDimensions } from './expression';
+import { middle, minus, plus, product, quotient, scaled, widened } from './interval';
+import type { Miss } from './miss';
+
+/** How a column may follow from two others. */
+interface Relation {
+  readonly sign: string;
+  readonly of: (a: Interval, b: Interval) => Interval;
+  /** Swapped columns give the same. */
+  readonly isSymmetric: boolean;
+  /** A factor between units may stand in it. */
+  readonly isScaled: boolean;
+}
+
+const RELATIONS: readonly Relation[] = [
+  { sign: '×', of: product, isSymmetric: true, isScaled: true },
+  { sign: '÷', of: quotient, isSymmetric: false, isScaled: true },
+  { sign: '+', of: plus, isSymmetric: true, isScaled: false },
+  { sign: '-', of: minus, isSymmetric: false, isScaled: false },
+];
+
+/** Factors that units put between columns. */
+const NICE = [1e3, 1e6, 1e9, 100, 60, 3600, 24, 1440, 730, 720, 8760, 8, 1.024, 1.048576, 1.073741824, 3.6].flatMap(
+  (factor) => [factor, 1 / factor],
+);
+/** Rows that must agree before one that does not can be wrong. */
+const AGREE_AT_LEAST = 3;
+const MOST_SERIES = 9;
+const MOST_CELLS = 40;
+/** Slack beside rounding, and what a wrong number is off by at least. */
+const TOLERANCE = 0.004;
+const OFF_AT_LEAST = 0.015;
+
+/**
+ * The numbers of a table that break a relation which holds in all its other rows: power × count, throughput ÷ power,
+ * size ÷ bandwidth. For columns, and for rows where each row is an indicator.
+ */
+export function wrongRelations(table: TableReading): readonly Miss[] {
+  let found = known.get(table);
+  if (found === undefined) {
+    found = brokenOf(table);
+    known.set(table, found);
+  }
+  return found;
+}
+
+/** Two rules ask. */
+const known = new WeakMap<TableReading, readonly Miss[]>();
+
+function brokenOf(table: TableReading): Miss[] {
+  const columns = columnSeries(table);
+  const found = brokenIn(columns, RELATIONS, numbersAbove(table));
+  return found.length > 0 ? found : brokenIn(rowSeries(table), RELATIONS.slice(0, 2), undefined);
+}
+
+/** `constants`: what a proportion may have as its factor; undefined where proportions are not looked for. */
+function brokenIn(
+  all: readonly Series[],
+  relations: readonly Relation[],
+  constants: readonly number[] | undefined,
+): Miss[] {
+  const series = all.filter(isUseful);
+  if (series.length < 2 || series.length > MOST_SERIES || series[0]!.cells.length > MOST_CELLS) return [];
+  const triples = byTriple(series, relations, constants === undefined);
+  return (triples.length > 0 || constants === undefined ? triples : byPair(series, constants)).slice(0, 1);
+}
+
+/** Enough positive numbers, and not all the same. */
+function isUseful({ cells }: Series): boolean {
+  const values = cells.flatMap((cell) => (cell === undefined ? [] : [cell.quantity]));
+  if (values.length < AGREE_AT_LEAST || values.some(({ value, sign }) => value <= 0 || sign !== undefined))
+    return false;
+  return new Set(values.map(({ value }) => value)).size > 1;
+}
+
+interface Row {
+  readonly operands: readonly [CellNumber, CellNumber];
+  readonly result: CellNumber;
+  readonly expected: Interval;
+  readonly from: string;
+}
+
+function byTriple(series: readonly Series[], relations: readonly Relation[], needsUnits: boolean): Miss[] {
+  const found: Miss[] = [];
+  for (const result of series) {
+    for (const [i, a] of series.entries()) {
+      for (const [j, b] of series.entries()) {
+        if (a === b || a === result || b === result) continue;
+        for (const relation of relations) {
+          if (relation.isSymmetric && i > j) continue;
+          if (!mayHold(result, a, b, relation)) continue;
+          const rows = rowsOf(result, a, b, relation);
+          const miss = brokenRow(rows, factorsOf(rows, relation, needsUnits));
+          if (miss !== undefined) found.push(miss);
+        }
+      }
+    }
+  }
+  return blamed(found);
+}
+
+/** Cheap: of the first three rows two must be in one proportion to what the relation gives. */
+function mayHold(result: Series, a: Series, b: Series, { sign }: Relation): boolean {
+  const ratios: number[] = [];
+  for (let index = 0; index < result.cells.length && ratios.length < 3; index++) {
+    const [c, x, y] = [result.cells[index], a.cells[index], b.cells[index]];
+    if (c === undefined || x === undefined || y === undefined) continue;
+    const [p, q] = [amount(x), amount(y)];
+    const expected = sign === '×' ? p * q : sign === '÷' ? p / q : sign === '+' ? p + q : p - q;
+    ratios.push(expected / amount(c));
+  }
+  const [first, second, third] = ratios;
+  if (first === undefined || second === undefined || third === undefined) return false;
+  const near = (x: number, y: number): boolean => Math.abs(x - y) <= NEAR * Math.abs(x);
+  return near(first, second) || near(first, third) || near(second, third);
+}
+
+/** What rounding of three numbers can make. */
+const NEAR = 0.2;
+const amount = ({ quantity }: CellNumber): number => quantity.value * (quantity.unit?.factor ?? 1);
+
+/**
+ * One wrong number breaks `c = a × b`, `a = c ÷ b` and `b = c ÷ a` at once. The result of a product or a quotient of
+ * columns further left is what authors compute.
+ */
+function blamed(misses: readonly Miss[]): Miss[] {
+  const at = ({ passage, quantity }: Miss): number => passage.spanOf(quantity).start;
+  return [...misses].sort((x, y) => at(y) - at(x));
+}
+
+function rowsOf(result: Series, a: Series, b: Series, { sign, of }: Relation): Row[] {
+  return result.cells.flatMap((cell, index) => {
+    const [x, y] = [a.cells[index], b.cells[index]];
+    if (cell === undefined || x === undefined || y === undefined) return [];
+    const expected = of(printed(x), printed(y));
+    const quote = ({ passage, quantity }: CellNumber): string => passage.quote(quantity);
+    return [{ result: cell, operands: [x, y], expected, from: `${quote(x)} ${sign} ${quote(y)}` }];
+  });
+}
+
+/** In the unit of the column: cells with units of their own may differ in them. */
+function printed({ quantity, unit }: CellNumber): Interval {
+  const scale = quantity.unit === undefined || unit === undefined || unit.family === 'ratio' ? 1 : unit.factor;
+  return scaled(rounded(quantity), scale);
+}
+
+/** The one row that breaks a relation which every other row keeps. */
+function brokenRow(rows: readonly Row[], factors: readonly number[]): Miss | undefined {
+  if (rows.length < AGREE_AT_LEAST + 1) return undefined;
+  for (const factor of factors) {
+    const broken = rows.filter((row) => !keeps(row, factor));
+    const [only] = broken;
+    if (only === undefined) return undefined;
+    if (broken.length > 1 || !tellsApart(rows.filter((row) => row !== only))) continue;
+    const { result, expected, from } = only;
+    const scale = middle(printed(result)) / result.quantity.value;
+    const value = (middle(expected) * factor) / scale;
+    if (!(value > 0) || Math.abs(value / result.quantity.value - 1) < OFF_AT_LEAST) return undefined;
+    return { passage: result.passage, quantity: result.quantity, expected: value, from };
+  }
+  return undefined;
+}
+
+function keeps({ result, expected }: Row, factor: number): boolean {
+  const { quantity } = result;
+  const said = printed(result);
+  const slack = Math.abs(middle(said) / quantity.value) * quantity.step * 0.5;
+  return overlaps(widened(said, TOLERANCE, slack), scaled(expected, factor));
+}
+
+/** Few rows of small round numbers fit many relations; different numbers in every column, most with two digits, do not. */
+function tellsApart(rows: readonly Row[]): boolean {
+  const differ = (value: (row: Row) => number): boolean => new Set(rows.map(value)).size >= 3;
+  const digits = rows.filter(({ result: { quantity } }) => quantity.value / quantity.step >= 10).length;
+  return (
+    digits >= rows.length - 1 &&
+    differ(({ result }) => result.quantity.value) &&
+    differ(({ operands: [a] }) => a.quantity.value) &&
+    differ(({ operands: [, b] }) => b.quantity.value)
+  );
+}
+
+/** The factors that may stand in a relation: others than 1 only where the units of all columns make it one. */
+function factorsOf(rows: readonly Row[], { sign, isScaled }: Relation, needsUnits: boolean): readonly number[] {
+  const [row] = rows;
+  if (row === undefined) return [];
+  const [c, a, b] = [row.result.unit, row.operands[0].unit, row.operands[1].unit];
+  if (!isScaled) return c?.family === a?.family && c?.family === b?.family ? [1] : [];
+  const exponents = (unit: Unit | undefined): Dimensions => (isPlainUnit(unit) ? {} : unit!.dimensions);
+  const isKnown = [c, a, b].filter((unit) => unit !== undefined && !isPlainUnit(unit)).length >= 2;
+  const isConsistent =
+    isKnown && sameDimensions(exponents(c), joined(exponents(a), exponents(b), sign === '×' ? 1 : -1));
+  if (isConsistent) return [1, ...NICE];
+  return needsUnits ? [] : [1];
+}
+
+const isPlainUnit = (unit: Unit | undefined): boolean =>
+  unit === undefined || unit.family === 'ratio' || unit.family === 'factor';
+
+function joined(a: Dimensions, b: Dimensions, sign: 1 | -1): Dimensions {
+  const result: Partial<Record<Dimension, number>> = { ...a };
+  for (const [key, exponent] of Object.entries(b)) {
+    result[key as Dimension] = (result[key as Dimension] ?? 0) + sign * exponent;
+  }
+  return result;
+}
+
+const NUMBER_ABOVE = /\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?/g;
+
+/** The numbers of headers and of the line above a table, and the quotients of two headers: `4K`, `32K` give 8. */
+function numbersAbove({ header, context }: TableReading): number[] {
+  const read = (text: string): number[] =>
+    [...text.matchAll(NUMBER_ABOVE)].map(([digits]) => Number(digits.replaceAll(',', ''))).filter((n) => n > 1);
+  const inHeaders = header.flatMap(({ text }) => read(text));
+  const quotients = inHeaders.flatMap((a) => inHeaders.flatMap((b) => (a > b ? [a / b] : [])));
+  return [...inHeaders, ...quotients, ...read(context.at(-1) ?? '')].slice(0, 40);
+}
+
+/** Columns in one proportion, or whose product is constant: context × bytes a token, size ÷ bandwidth. */
+function byPair(series: readonly Series[], constants: readonly number[]): Miss[] {
+  const found: Miss[] = [];
+  for (const [i, result] of series.entries()) {
+    for (const source of series.slice(0, i)) {
+      for (const isInverse of [false, true]) {
+        const others = series.filter((one) => one !== result && one !== source);
+        const miss = brokenProportion(result, source, isInverse, constants, others);
+        if (miss !== undefined) found.push(miss);
+      }
+    }
+  }
+  return blamed(found);
+}
+
+function brokenProportion(
+  result: Series,
+  source: Series,
+  isInverse: boolean,
+  known: readonly number[],
+  others: readonly Series[],
+): Miss | undefined {
+  const rows = result.cells.flatMap((cell, index) => {
+    const from = source.cells[index];
+    if (cell === undefined || from === undefined) return [];
+    const [c, s] = [printed(cell), printed(from)];
+    return [{ index, cell, from, constant: isInverse ? product(c, s) : quotient(c, s) }];
+  });
+  if (rows.length < AGREE_AT_LEAST + 1 || new Set(rows.map(({ from }) => from.quantity.value)).size < 3)
+    return undefined;
+  const constants = rows.map(({ constant }) => middle(constant)).sort((x, y) => x - y);
+  const constant = constants[Math.floor(constants.length / 2)]!;
+  if (!known.some((one) => [one, 1 / one].some((factor) => isAlmost(factor, constant)))) return undefined;
+  const broken = rows.filter((row) => !overlaps(widened(row.constant, TOLERANCE), { low: constant, high: constant }));
+  const [only] = broken;
+  if (only === undefined || broken.length > 1) return undefined;
+  if (others.some(({ cells }) => isSetApart(cells, only.index))) return undefined;
+  const source0 = middle(printed(only.from));
+  const scale = middle(printed(only.cell)) / only.cell.quantity.value;
+  const expected = (isInverse ? constant / source0 : constant * source0) / scale;
+  if (isDrift(rows.indexOf(only), rows.length, expected, only.cell.quantity.value)) return undefined;
+  const { passage, quantity } = only.cell;
+  const from = `${only.from.passage.quote(only.from.quantity)} ${isInverse ? '→' : '×'} ${Number(constant.toPrecision(4))}`;
+  return { passage, quantity, expected, from, probable: true };
+}
+
+/** A third column that is the same in every row but this one: it may be what makes the difference. */
+function isSetApart(cells: Series['cells'], index: number): boolean {
+  const rest = new Set(cells.flatMap((cell, at) => (at === index ? [] : [cell?.quantity.value])));
+  return rest.size === 1 && !rest.has(cells[index]?.quantity.value);
+}
+
+/** Equal up to what units of a thousand and rounding make. */
+function isAlmost(a: number, b: number): boolean {
+  const thousands = Math.round(Math.log10(a / b) / 3);
+  return Math.abs(a / b / 1000 ** thousands - 1) < 0.006;
+}
+
+/** The last row of a scaling table falls a little behind the others; that is a result, not a slip. */
+function isDrift(index: number, rows: number, expected: number, value: number): boolean {
+  const off = Math.abs(expected / value - 1);
+  const isEnd = index === 0 || index === rows - 1;
+  return off < (isEnd ? 0.35 : 0.08);
+}

@@ -1,0 +1,127 @@
+import type { Quantity } from '../../numbers/quantity';
+import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+import { isTotal } from './columns';
+
+/** A share and where it is told. */
+export interface Share {
+  readonly quantity: Quantity;
+  readonly passage: Passage;
+}
+
+/** Shares that make up one whole but do not add up to 100 %. */
+export interface WrongShares {
+  readonly parts: readonly Share[];
+  /** In percent. */
+  readonly sum: number;
+}
+
+/** Words that make a list of percentages the parts of one whole. */
+const WHOLE =
+  /占比|份额|构成|分布|占总|占全|组成|去向|拆开|拆成|拆分|往下拆|花在|\b(?:share|breakdown|split|of which|made up of|(?:goes|went) (?:to|on|into)|of (?:the )?(?:total|time|cost|whole|traffic|power))\b/i;
+/** Words that do so where the sum is hardly more than 100. */
+const TAKING = /占(?!用)|贡献|来自|\b(?:accounts? for|comes? from|makes? up)\b/i;
+/** What is left over: a list with it is complete. */
+const REST = /闲置|空闲|其他|其它|其余|剩余|\b(?:idle|others?|rest|remain(?:der|ing))\b/i;
+const NOT_EXCLUSIVE = /多选|重叠|可重复|前[三五十\d]|\b(?:overlap|multiple answers|top ?\d)/i;
+const PARTS_AT_LEAST = 3;
+/** Shares that are further from 100 than this are shares of something else. */
+const FAR = 40;
+const NEAR = 20;
+
+/** The lists of shares in a sentence. */
+export function wrongSharesInText(passage: Passage): WrongShares[] {
+  const { text, quantities, context } = passage;
+  if (quantities.length < PARTS_AT_LEAST || NOT_EXCLUSIVE.test(text)) return [];
+  return shareLists(passage).flatMap((parts) => {
+    const [first, last] = [parts[0]!.quantity, parts.at(-1)!.quantity];
+    const lead = text
+      .slice(Math.max(0, first.start - 48), first.start)
+      .split(/[。；;!?\n]/)
+      .at(-1)!;
+    const said = lead + text.slice(first.start, last.end + 16).split(/[。；;!?\n]/)[0]!;
+    const isComplete = REST.test(said);
+    const isWhole = isComplete || WHOLE.test(said) || WHOLE.test(context.at(-1) ?? '');
+    if (!isWhole && !TAKING.test(said) && !descends(parts)) return [];
+    return judged(parts, isComplete, isWhole ? FAR : NEAR);
+  });
+}
+
+const SEPARATED = /[、，,;；/]|和|以及|\band\b/;
+const NO_LIST = /[。!！?？×÷=*→]|\d|\.(?:\s|$)|[到至] ?$|\b(?:to|from|vs|versus)\b/i;
+
+/** Percentages that follow each other, each with a few words of its own. */
+function shareLists(passage: Passage): Share[][] {
+  const { text, quantities, claims } = passage;
+  const lists: Share[][] = [[]];
+  let end = 0;
+  for (const quantity of quantities) {
+    const gap = text.slice(end, quantity.start);
+    end = quantity.end;
+    const isShare = quantity.unit?.family === 'ratio' && !claims.some((claim) => claim.quantity === quantity);
+    const isNext = lists.at(-1)!.length === 0 || (gap.length <= 36 && SEPARATED.test(gap) && !NO_LIST.test(gap));
+    if (!isShare || !isNext) lists.push([]);
+    if (isShare) lists.at(-1)!.push({ quantity, passage });
+  }
+  return lists.filter((list) => list.length >= PARTS_AT_LEAST);
+}
+
+/** Four or more, each smaller than the one before: who lists shares starts with the largest. */
+function descends(parts: readonly Share[]): boolean {
+  return (
+    parts.length > PARTS_AT_LEAST &&
+    parts.every(({ quantity }, i) => i === 0 || quantity.value < parts[i - 1]!.quantity.value)
+  );
+}
+
+/** Items of one list that each give a share of the same whole. */
+export function wrongSharesInItems(texts: readonly Passage[]): WrongShares[] {
+  const groups: Share[][] = [];
+  let key: string | undefined;
+  for (const passage of texts) {
+    const [quantity, ...more] = passage.quantities;
+    const isPart =
+      passage.place === 'text' &&
+      quantity !== undefined &&
+      more.length === 0 &&
+      (WHOLE.test(passage.text) || WHOLE.test(passage.context.at(-1) ?? ''));
+    const own = isPart ? passage.context.join('\n') : undefined;
+    if (own !== undefined && own === key) groups.at(-1)!.push({ quantity: quantity!, passage });
+    else if (own !== undefined) groups.push([{ quantity: quantity!, passage }]);
+    key = own;
+  }
+  return groups.flatMap((parts) =>
+    parts.some(({ passage }) => NOT_EXCLUSIVE.test(passage.text)) ? [] : judged(parts, hasRest(parts), FAR),
+  );
+}
+
+const hasRest = (parts: readonly Share[]): boolean => parts.some(({ passage }) => REST.test(passage.text));
+
+const SHARE_COLUMN = /^(?:.{0,6}(?:占比|份额|比重)|(?:market |cost )?share(?: of [^\n]{1,20})?|% of [^\n]{1,20})$/i;
+
+/** The columns of shares in a table. */
+export function wrongSharesInColumns({ header, rows, context }: TableReading): WrongShares[] {
+  if (context.some((text) => NOT_EXCLUSIVE.test(text))) return [];
+  return header.flatMap((cell, column) => {
+    if (column === 0 || !SHARE_COLUMN.test(cell.text.replace('(%)', '').trim())) return [];
+    const parts = rows
+      .filter((row) => !isTotal(row[0]?.text ?? ''))
+      .map((row) => ({ quantity: row[column]?.quantities[0], passage: row[column], label: row[0]?.text ?? '' }));
+    if (parts.some(({ quantity }) => quantity === undefined)) return [];
+    const isComplete = parts.length < rows.length || parts.some(({ label }) => REST.test(label));
+    return judged(parts as Share[], isComplete, FAR);
+  });
+}
+
+/** `isComplete`: nothing is left out, so that a sum below 100 is wrong too. */
+function judged(parts: readonly Share[], isComplete: boolean, far: number): WrongShares[] {
+  if (parts.length < PARTS_AT_LEAST) return [];
+  const plain = parts.every(({ quantity: { unit, sign, bound } }) => unit?.family === 'ratio' && !sign && !bound);
+  if (!plain) return [];
+  const slack = parts.reduce((sum, { quantity }) => sum + Math.max(quantity.step / 2, quantity.approximate ? 2 : 0), 0);
+  const low = parts.reduce((sum, { quantity }) => sum + quantity.value, 0);
+  const high = parts.reduce((sum, { quantity }) => sum + quantity.high, 0);
+  const isOver = low - slack > 100 && low < 100 + far;
+  const isUnder = isComplete && high + slack < 100 && high > 100 - far;
+  return isOver || isUnder ? [{ parts, sum: isOver ? low : high }] : [];
+}

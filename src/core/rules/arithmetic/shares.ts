@@ -1,0 +1,124 @@
+import { agreeing, type Interval, overlaps, type Quantity, rounded } from '../../numbers/quantity';
+import { endsSentence } from '../../numbers/words';
+import type { Passage } from '../reading/passage';
+import { middle, quotient, scaled, widened } from './interval';
+import type { Miss } from './miss';
+
+const OF = /^(?: [a-z]{1,12})? (?:out )?of (?:the |all )?$/i;
+const AMONG = /^ ?[\u3400-\u9fff]{0,10}?[，,]?其?中[，,]?的?有? ?$/;
+const BRACKET = /^[^\d。；;!?()]{0,30}\([^\d()]{0,6}$/;
+/** `148 of 419 failures, 35.3%.` */
+const APART = /^[^\d。；;!?()]{0,30}[,，] ?(?:or |that is |i\.e\. |about |约 ?|即 ?)?$/;
+const CLAUSE_END = /^ ?(?:$|[,，。；;)]|\.(?:\s|$))/;
+
+/** The shares that part and whole right before them do not give. */
+export function wrongShares(passage: Passage): Miss[] {
+  const shares = passage.quantities.filter(
+    ({ unit, bound, sign }) => unit?.family === 'ratio' && bound === undefined && sign === undefined,
+  );
+  return shares.flatMap((share) => {
+    const parts = besideShare(passage, share) ?? takenOf(passage, share) ?? takenAmong(passage, share);
+    if (parts === undefined) return [];
+    const { part, whole, others, probable } = parts;
+    const expected = percentOf(part, whole);
+    const isRight = [whole, ...others].some((one) => one !== part && one.value > 0 && agrees(share, part, one));
+    if (isRight || whole.value === 0) return [];
+    const from = `${passage.quote(part.number)} ÷ ${passage.quote(whole.number)}`;
+    const miss = { passage, quantity: share, expected: middle(expected), from };
+    return [probable ? { ...miss, probable } : miss];
+  });
+}
+
+interface Parts {
+  readonly part: Quantity;
+  readonly whole: Quantity;
+  /** What the whole may be instead. */
+  readonly others: readonly Quantity[];
+  readonly probable?: true;
+}
+
+function agrees(share: Quantity, part: Quantity, whole: Quantity): boolean {
+  return overlaps(agreeing(share), widened(percentOf(part, whole), 0, share.step / 2));
+}
+
+function percentOf(part: Quantity, whole: Quantity): Interval {
+  const size = (one: Quantity): Interval => scaled(rounded(one), one.unit?.factor ?? 1);
+  return scaled(quotient(size(part), size(whole)), 100);
+}
+
+/** `148 of 419 failures (30.1%)`, `共 419 次，其中 148 次（30.1%）`. */
+function besideShare({ quantities, text }: Passage, share: Quantity): Parts | undefined {
+  const index = quantities.indexOf(share);
+  const [first, second] = [quantities[index - 2], quantities[index - 1]];
+  if (first === undefined || second === undefined || !isAmount(first) || !isOneKind(text, first, second)) return;
+  const gap = text.slice(second.end, share.start);
+  const isApart = APART.test(gap) && CLAUSE_END.test(text.slice(share.end, share.end + 2));
+  if (!BRACKET.test(gap) && !isApart) return;
+  const between = text.slice(first.end, second.start);
+  const [part, whole] = AMONG.test(between) ? [second, first] : [first, second];
+  if (!(OF.test(between) || AMONG.test(between)) || part.value > whole.value) return;
+  return { part, whole, others: [] };
+}
+
+const TAKES_OF = /占(?:到|了|据)?[\u3400-\u9fffA-Za-z ]{0,8}$/;
+const OF_WHOLE = /^[^\d，,。；;()%]{0,12}的 ?$/;
+const PERCENT_OF = /^ of (?:the |all |its |our |a )?(?:total |full )?$/i;
+const TIE = /^[^\d。；;!?()]{0,24}[,，(]? ?(?:or|is|are|about|i\.e\.|that is|making up|make up|accounting for)? ?$/i;
+
+/** `64 台，占 1,280 台的 5%`, `64 nodes, 5% of the 1,280 nodes`. */
+function takenOf({ quantities, text }: Passage, share: Quantity): Parts | undefined {
+  const index = quantities.indexOf(share);
+  const [a, b, next] = [quantities[index - 2], quantities[index - 1], quantities[index + 1]];
+  if (b === undefined) return;
+  if (a !== undefined && OF_WHOLE.test(text.slice(b.end, share.start)) && TAKES_OF.test(text.slice(a.end, b.start))) {
+    return isOneKind(text, a, b) && isAmount(a) && a.value <= b.value ? { part: a, whole: b, others: [] } : undefined;
+  }
+  if (next === undefined || !PERCENT_OF.test(text.slice(share.end, next.start))) return;
+  const isTied = TIE.test(text.slice(b.end, share.start)) && isOneKind(text, b, next) && isAmount(b);
+  return isTied && b.value <= next.value ? { part: b, whole: next, others: [] } : undefined;
+}
+
+const TAKES = /(?:占(?:比|到|了|据)?|\baccounts? for|\baccounting for|\bmakes? up)[^\d，,。；;%]{0,12}$/i;
+const WHOLE_AFTER = /^[^\d，,。；;%]{0,4}(?:里|中|内|之中|当中)/;
+const WHOLE_BEFORE =
+  /(?:总|共|合计|全部|整|全[年月天])[^\d，,。；;%]{0,8}$|\b(?:total|all|of)(?: [a-z]{1,10}){0,2} ?$/i;
+
+/** `486 张里，碎片卡有 96 张，占 19.8%`; amounts of money also across sentences. */
+function takenAmong({ quantities, text }: Passage, share: Quantity): Parts | undefined {
+  const index = quantities.indexOf(share);
+  const part = quantities[index - 1];
+  if (part === undefined || !isAmount(part) || !TAKES.test(text.slice(part.end, share.start))) return;
+  const earlier = quantities.slice(0, index - 1).filter((one) => isAmount(one) && isOneKind(text, one, part));
+  const inSentence = earlier.filter(({ end }) => !endsSentence(text.slice(end, share.start)));
+  const wholes = inSentence.filter(
+    ({ start, end, value, unit }) =>
+      value * (unit?.factor ?? 1) >= part.value * (part.unit?.factor ?? 1) &&
+      (WHOLE_AFTER.test(text.slice(end, end + 8)) || WHOLE_BEFORE.test(text.slice(Math.max(0, start - 20), start))),
+  );
+  const whole = wholes.at(-1);
+  if (whole !== undefined) return { part, whole, others: earlier };
+  const [only, ...more] = earlier.slice(-2);
+  if (part.unit?.family !== 'money' || only === undefined || more.length > 0) return;
+  const [less, greater] = only.value <= part.value ? [only, part] : [part, only];
+  return { part: less, whole: greater, others: [], probable: true };
+}
+
+function isAmount({ high, value, bound, unit }: Quantity): boolean {
+  return high === value && bound === undefined && value > 0 && unit?.family !== 'ratio' && unit?.family !== 'factor';
+}
+
+/** Counted in the same: one family of units, or the same measure word. */
+function isOneKind(text: string, a: Quantity, b: Quantity): boolean {
+  if (a.unit !== undefined || b.unit !== undefined) {
+    return a.unit === undefined || b.unit === undefined
+      ? isCount(a) && isCount(b)
+      : a.unit.family === b.unit.family && a.unit.currency === b.unit.currency;
+  }
+  const [x, y] = [measureWord(text, a), measureWord(text, b)];
+  return isCount(a) && isCount(b) && (x === undefined || y === undefined || x === y);
+}
+
+const isCount = ({ unit, decimals }: Quantity): boolean =>
+  (unit === undefined || unit.family === 'requests') && decimals === 0;
+const measureWord = (text: string, { end }: Quantity): string | undefined =>
+  /^ ?([\u3400-\u9fff])/.exec(text.slice(end, end + 2))?.[1];

@@ -1,0 +1,108 @@
+import type { Quantity } from '../../numbers/quantity';
+import { endsSentence } from '../../numbers/words';
+import type { Passage } from '../reading/passage';
+import type { WrongTotal } from './totals';
+
+/** A sum further than this from its total is a sum of something else. */
+const FAR = 0.4;
+
+/** Between a total and the list of its parts: the parts are all of it, or some. */
+const ALL_OF_IT =
+  /^[^\d。；;!?]{0,40}(?:[:：]|—|分别是|分别为|拆成|拆开|分成|分为|\b(?:split into|made up of|consisting of|broken down into)\b)[^\d。；;!?]{0,24}$/i;
+const SOME_OF_IT = /^[^\d。；;!?]{0,24}(?:其中|包括|\b(?:of which|including|among them)\b)[^\d。；;!?]{0,24}$/i;
+/** Before a total that follows its parts. */
+const TOGETHER =
+  /[,，、。;；] ?(?:三样|三项|四项|几项|各项|两者|全部|加起来|加在一起|相加|[\u3400-\u9fff]{0,6})?(?:合计|总计|共计|总共|一共|加起来|加在一起)[\u3400-\u9fff ]{0,6}$|[,，;；] ?(?:and )?(?:a total of|in total|in all|together|for a total of|totall?ing|that makes) ?$/i;
+const SEPARATED = /[,，、;；+]|和|\b(?:and|plus)\b/;
+const MULTIPLIED = /每|各 ?$|\b(?:each|every|per)\b|[×*÷=≈→]|[\d ]x ?\d/i;
+
+/** The totals in running text that the parts listed beside them do not add up to. */
+export function wrongStatedTotals(passage: Passage): WrongTotal[] {
+  const { quantities } = passage;
+  if (quantities.length < 3) return [];
+  return quantities.flatMap((total, index) => {
+    if (!isPlain(total)) return [];
+    const wrong = beforeParts(passage, total, index) ?? afterParts(passage, total, index);
+    return wrong === undefined ? [] : [{ passage, quantity: total, sum: wrong }];
+  });
+}
+
+/** `$20.4K: network $6.4K, storage $4.1K, …`, `12 nodes, of which 5 prefill and 8 decode`. */
+function beforeParts(passage: Passage, total: Quantity, index: number): number | undefined {
+  const { text, quantities } = passage;
+  const next = quantities[index + 1];
+  if (next === undefined) return undefined;
+  const lead = text.slice(total.end, next.start);
+  const [isAll, isSome] = [ALL_OF_IT.test(lead), SOME_OF_IT.test(lead)];
+  if (!isAll && !isSome) return undefined;
+  const parts = listFrom(passage, index + 1);
+  const last = parts.at(-1);
+  const after = last === undefined ? undefined : quantities[index + 1 + parts.length];
+  // A number of another kind in the same sentence: the list is not what it looks like.
+  if (after !== undefined && !endsSentence(text.slice(last!.end, after.start))) return undefined;
+  if (parts.length < (isAll ? 3 : 2) || !parts.every((part) => isOneKind(part, total))) return undefined;
+  const sum = sumOf(parts);
+  const off = differs(sum, total, parts);
+  return off && (isAll || sum > sizeOf(total)) ? sum / factorOf(total) : undefined;
+}
+
+/** `20 s to load, 12 s to start, 18 s to capture, 60 s in total`. */
+function afterParts(passage: Passage, total: Quantity, index: number): number | undefined {
+  const { text, quantities } = passage;
+  const before = quantities[index - 1];
+  if (before === undefined || !TOGETHER.test(text.slice(before.end, total.start))) return undefined;
+  const parts: Quantity[] = [];
+  for (let at = index - 1; at >= 0; at--) {
+    const part = quantities[at]!;
+    const next = quantities[at + 1]!;
+    if (!isOneKind(part, total) || !isPlain(part) || endsSentence(text.slice(part.end, next.start))) break;
+    if (!SEPARATED.test(text.slice(part.end, next.start))) return undefined;
+    parts.unshift(part);
+  }
+  const [first] = parts;
+  if (first === undefined || parts.length < 3) return undefined;
+  if (MULTIPLIED.test(text.slice(Math.max(0, first.start - 12), total.start))) return undefined;
+  const suffixes = parts.slice(0, -1).map((_, from) => parts.slice(from));
+  if (suffixes.some((some) => !differs(sumOf(some), total, some))) return undefined;
+  const earlier = quantities[index - parts.length - 1];
+  if (earlier !== undefined && !endsSentence(text.slice(earlier.end, first.start))) return undefined;
+  return sumOf(parts) / factorOf(total);
+}
+
+/** Quantities of one kind that follow each other in a list, from `at`. */
+function listFrom({ text, quantities }: Passage, at: number): Quantity[] {
+  const parts: Quantity[] = [];
+  for (let index = at; index < quantities.length; index++) {
+    const part = quantities[index]!;
+    const before = parts.at(-1);
+    const gap = before === undefined ? '' : text.slice(before.end, part.start);
+    if (before !== undefined && (!SEPARATED.test(gap) || gap.length > 40 || endsSentence(gap.replace(/[;；]/, ','))))
+      break;
+    if (!isPlain(part) || MULTIPLIED.test(gap)) return [];
+    parts.push(part);
+  }
+  return parts;
+}
+
+function isPlain({ value, high, sign, bound, unit }: Quantity): boolean {
+  return value === high && value > 0 && sign === undefined && bound === undefined && unit?.family !== 'ratio';
+}
+
+/** `20.4K` of dollars and `6.4K` of dollars; counts of nodes, whose measure word the parts leave out. */
+function isOneKind(a: Quantity, b: Quantity): boolean {
+  return a.unit?.family === b.unit?.family && a.unit?.currency === b.unit?.currency && a.unit?.scope === b.unit?.scope;
+}
+
+const factorOf = ({ unit }: Quantity): number => unit?.factor ?? 1;
+const sizeOf = (quantity: Quantity): number => quantity.value * factorOf(quantity);
+const sumOf = (parts: readonly Quantity[]): number => parts.reduce((sum, part) => sum + sizeOf(part), 0);
+
+function differs(sum: number, total: Quantity, parts: readonly Quantity[]): boolean {
+  const all = [total, ...parts];
+  const slack = all.every(({ decimals, step }) => decimals === 0 && step === 1)
+    ? 0
+    : all.reduce((steps, one) => steps + (one.step * factorOf(one)) / 2, 0);
+  const share = all.some(({ approximate }) => approximate) ? 0.05 : 0;
+  const off = Math.abs(sum - sizeOf(total));
+  return off > slack + sizeOf(total) * (share + 1e-9) && off < FAR * sizeOf(total);
+}

@@ -1,0 +1,59 @@
+import type { Quantity } from '../../numbers/quantity';
+import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+import { type CellNumber, cellNumber, isTotal } from './columns';
+
+/** A total that its parts do not add up to. */
+export interface WrongTotal {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  /** What the parts add up to, in the total's own unit. */
+  readonly sum: number;
+}
+
+/** A column adds up only where its total is larger than each part and not far from their sum. */
+const FAR = 0.4;
+const PARTS_AT_LEAST = 3;
+const NOT_ADDED =
+  /均|率|单价|比例|占比|系数|倍|\b(?:avg|average|mean|median|rate|ratio|per|price|share|speed-?up|p\d\d)\b|%|\//i;
+
+/** The totals at the foot of a table's columns that the rows above do not add up to. Shares are judged apart. */
+export function wrongTotalRows({ header, rows }: TableReading): WrongTotal[] {
+  return rows.flatMap((row, index) => {
+    if (!isTotal(row[0]?.text ?? '')) return [];
+    const from = rows.findLastIndex((other, at) => at < index && isTotal(other[0]?.text ?? '')) + 1;
+    const parts = rows.slice(from, index);
+    return row.flatMap((_, column) => (column === 0 ? [] : wrongTotalCell(header, parts, row, column)));
+  });
+}
+
+function wrongTotalCell(
+  header: readonly Passage[],
+  rows: readonly (readonly Passage[])[],
+  totalRow: readonly Passage[],
+  column: number,
+): WrongTotal[] {
+  const label = header[column]?.text ?? '';
+  const inherited = header[column]?.labelUnit?.unit;
+  const total = cellNumber(totalRow[column], inherited);
+  const filled = rows.filter((row) => /\d/.test(row[column]?.text ?? ''));
+  const parts = filled.map((row) => cellNumber(row[column], inherited));
+  if (total === undefined || parts.length < PARTS_AT_LEAST || parts.some((part) => part === undefined)) return [];
+  if (total.unit?.family === 'ratio' || NOT_ADDED.test(label.replace(/\([^()]{0,60}\)/, ''))) return [];
+  return judged(total, parts as CellNumber[]);
+}
+
+function judged(total: CellNumber, parts: readonly CellNumber[]): WrongTotal[] {
+  if (parts.some(({ quantity, unit }) => quantity.sign !== undefined || unit?.family !== total.unit?.family)) return [];
+  const size = ({ quantity }: CellNumber): number => quantity.value * (quantity.unit?.factor ?? 1);
+  const step = ({ quantity }: CellNumber): number => quantity.step * (quantity.unit?.factor ?? 1);
+  const sum = parts.reduce((all, part) => all + size(part), 0);
+  const whole = size(total);
+  const isAdded = whole > Math.max(...parts.map(size)) && Math.abs(sum / whole - 1) < FAR;
+  const isWhole = [total, ...parts].every(({ quantity }) => quantity.decimals === 0);
+  const steps = parts.reduce((all, part) => all + step(part) / 2, step(total) / 2);
+  // Whole numbers are mostly counts or minutes, which are not rounded.
+  const slack = isWhole ? step(total) : steps;
+  if (!isAdded || Math.abs(sum - whole) <= slack + 1e-9 * whole) return [];
+  return [{ passage: total.passage, quantity: total.quantity, sum: sum / (total.quantity.unit?.factor ?? 1) }];
+}
