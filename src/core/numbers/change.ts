@@ -42,9 +42,9 @@ const LEFT_LATIN = new RegExp(
   'i',
 );
 const RIGHT_UP =
-  /^(?: ?的?(?:性能|吞吐|效率)?(?:提升|提高|增长|增幅|涨幅|加速)| (?:[a-z-]{1,20} )?(?:higher|faster|more|better|greater|longer|increase|improvement|gain|boost|speed-?up|growth|rise|uplift)\b)/i;
+  /^(?: ?的?(?:性能|吞吐|效率)?(?:提升|提高|增长|增幅|涨幅|加速)| (?:[a-z-]{1,20} )?(?:higher|faster|more|better|greater|longer|increase|improvement|gain|boost|speed-?up|growth|rise|uplift)\b| above(?= [A-Za-z$]))/i;
 const RIGHT_DOWN =
-  /^(?: ?的?(?:降幅|下降|降低|节省|减少)| (?:[a-z-]{1,20} )?(?:lower|cheaper|less|fewer|smaller|shorter|slower|reduction|decrease|drop|savings?|cut|decline)\b)/i;
+  /^(?: ?的?(?:降幅|下降|降低|节省|减少)| (?:[a-z-]{1,20} )?(?:lower|cheaper|less|fewer|smaller|shorter|slower|reduction|decrease|drop|savings?|cut|decline)\b| below(?= [A-Za-z$]))/i;
 
 /** How far back the word that makes a number a claim may stand. */
 const REACH = 60;

@@ -6,6 +6,7 @@ import { comparable } from '../../numbers/units';
 import { endsSentence } from '../../numbers/words';
 import { message } from '../../source/message';
 import type { RuleFinding } from '../rule';
+import { comparedBeside } from './compared-beside';
 import type { Passage } from './passage';
 import { readSlide } from './slide-reading';
 import { judgedCells } from './table-claims';
@@ -55,7 +56,9 @@ export function quoted({ passage, quantity }: Operand): string {
 
 function inPassage(passage: Passage): JudgedClaim[] {
   if (passage.quantities.length < 3) return [];
-  return passage.claims.flatMap((claim) => judgeIn(passage, claim) ?? judgeSideBySide(passage, claim) ?? []);
+  return passage.claims.flatMap(
+    (claim) => judgeIn(passage, claim) ?? judgeBeside(passage, claim) ?? judgeSideBySide(passage, claim) ?? [],
+  );
 }
 
 /** The claim as a statement about the nearest pair that it can speak of. */
@@ -70,6 +73,18 @@ function judgeIn(passage: Passage, claim: Claim): JudgedClaim | undefined {
   const others = passage.pairs.filter((other) => other !== pair && sameSentence(passage, claim, other));
   const elsewhere = others.some((other) => judge(other, claim)?.kind === 'right');
   return judgedOf(passage, claim, pair, elsewhere ? { kind: 'right' } : verdict);
+}
+
+/** The claim as a statement about the numbers around it, or as the factor between the two before it. */
+function judgeBeside(passage: Passage, claim: Claim): JudgedClaim | undefined {
+  const pair = comparedBeside(passage, claim);
+  const verdict = pair === undefined ? undefined : judge(pair, claim);
+  if (pair === undefined || verdict === undefined || !(claim.kind === 'factor' || fits(passage, claim, pair)))
+    return undefined;
+  // 相差 3 倍 is said of three times as much and of four times as much.
+  const grown = judge(pair, { ...claim, mode: 'by' })?.kind === 'right';
+  const isRight = (claim.kind === 'factor' && (grown || verdict.kind === 'multiple')) || holdsOfOthers(passage, claim);
+  return judgedOf(passage, claim, pair, isRight ? { kind: 'right' } : verdict);
 }
 
 /** The claim as a statement about the two numbers side by side before it: `原先 40 分钟，现在 18 分钟，缩短了 45%`. */
