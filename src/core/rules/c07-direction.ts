@@ -62,6 +62,7 @@ function isConflict(passage: Passage, pair: Pair): boolean {
   const change = direction(pair);
   if (change === undefined || ADMITTED.test(aroundOf(passage, pair))) return false;
   const said = saidOf(passage, pair);
+  if (said === undefined && isAgainstHeadline(passage, pair)) return true;
   const isWorse = worsens(change, subjectOf(passage, pair));
   const after = passage.text.slice(pair.end, pair.end + 24).split(/[。；;]/)[0]!;
   if (said === 'better') return isWorse;
@@ -85,10 +86,16 @@ function isAgainstHeadline(passage: Passage, pair: Pair): boolean {
   const sentences = text.slice(Math.max(before, pair.start - HEADLINE), pair.start).split(/(?<=[。；;!?])|(?<=\. )/);
   const lead = sentences.slice(-2).join('');
   if (change === undefined || ADMITTED.test(lead + aroundOf(passage, pair)) || WANTED.test(lead)) return false;
-  const better = polarityOf(passage, pair.start - lead.length, pair.start, pair.to.unit?.family);
-  const said = lastVerb(lead);
-  if (better === undefined || said === undefined) return false;
-  return said === 'better' ? worsens(change, better) : said !== change && !(said === 'up' && better === 'lower');
+  const verb = lastVerb(lead);
+  if (verb === undefined) return false;
+  // 吞吐优化，延迟从 120 ms 变为 140 ms: what is named after the verb is another thing.
+  const at = pair.start - lead.length + verb.at;
+  const isOther = polarityOf(passage, at, pair.start) !== undefined;
+  const better = polarityOf(passage, pair.start - lead.length, at);
+  if (better === undefined || isOther) return false;
+  return verb.said === 'better'
+    ? worsens(change, better)
+    : verb.said !== change && !(verb.said === 'up' && better === 'lower');
 }
 
 /** The clause that a pair stands in, and the rest of its sentence as far as it is near. */
@@ -111,10 +118,10 @@ function saidOf({ text }: Passage, { from, to, start }: Pair): 'up' | 'down' | '
     .split(/[。；;，,!?]/)
     .at(-1)!;
   const clause = lead + ' '.repeat(from.end - from.start) + text.slice(from.end, to.start);
-  return lastVerb(clause);
+  return lastVerb(clause)?.said;
 }
 
-function lastVerb(clause: string): 'up' | 'down' | 'better' | undefined {
+function lastVerb(clause: string): { readonly said: 'up' | 'down' | 'better'; readonly at: number } | undefined {
   const verbs = (
     [
       ['up', UP],
@@ -122,7 +129,7 @@ function lastVerb(clause: string): 'up' | 'down' | 'better' | undefined {
       ['better', BETTER],
     ] as const
   ).flatMap(([said, pattern]) => [...clause.matchAll(pattern)].map((match) => ({ said, at: match.index })));
-  return verbs.sort((a, b) => b.at - a.at)[0]?.said;
+  return verbs.sort((a, b) => b.at - a.at)[0];
 }
 
 /** Which way is better for what is named in the sentence since the pair before it; two indicators leave it open. */

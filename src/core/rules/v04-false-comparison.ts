@@ -66,7 +66,17 @@ function signBetween(passage: Passage, left: Quantity | undefined, right: Quanti
   const [, name, sign] = SIGN.exec(between) ?? [];
   if (name === undefined || BARE_SIGN.test(between)) return sign;
   const isNamed = passage.mentions.some(({ start }) => start >= left.end && start < left.end + name.length);
-  return isNamed || left.bound !== undefined || OTHER.test(name) || NEXT.test(between) ? undefined : sign;
+  return isNamed || isStep(passage, left, right) || left.bound !== undefined || OTHER.test(name) || NEXT.test(between)
+    ? undefined
+    : sign;
+}
+
+/** 采集 10 GB > 清洗 20 GB > 训练: one of several steps that the sign leads through. */
+function isStep({ text }: Passage, left: Quantity, right: Quantity): boolean {
+  return (
+    /^[^,，。；;]{0,16}>/.test(text.slice(right.end)) ||
+    />[^,，。；;]{0,16}$/.test(text.slice(0, left.start).slice(-18))
+  );
 }
 
 /** Both numbers are exact and of one unit; counts have none, and there `>` may be an arrow. */

@@ -10,7 +10,7 @@ import { comparedBeside } from './compared-beside';
 import type { Passage } from './passage';
 import { readSlide } from './slide-reading';
 import { judgedCells } from './table-claims';
-import { judge, type Verdict } from './verdict';
+import { judge, type Operands, type Verdict } from './verdict';
 
 /** A number and the piece of the slide it stands in. */
 export interface Operand {
@@ -105,16 +105,20 @@ function judgedOf(passage: Passage, claim: Claim, { from, to }: Pair, verdict: V
 }
 
 /** The claim is exactly what is left, or the difference: that would be a coincidence if it spoke of something else. */
-function isTelling({ kind }: Verdict, { from, to }: Pair): boolean {
+function isTelling(verdict: Verdict, { from, to }: Pair): boolean {
   if ([from, to].some(({ bound, approximate }) => bound !== undefined || approximate)) return false;
-  return kind === 'remainder' || kind === 'points';
+  return (
+    verdict.kind === 'remainder' ||
+    verdict.kind === 'points' ||
+    (verdict.kind === 'wrong' && verdict.isDifference === true)
+  );
 }
 
 /** 改善, better, 3x faster: said of a number that grows or of one that falls. */
 const EITHER_WAY = /改善|优化|改进|提升|快|improv|gain|better|faster|slower|boost/i;
 
 /** Whether the claim goes the way of its numbers. */
-function fits(passage: Passage, { phrase, direction }: Claim, { from, to }: Pair): boolean {
+function fits(passage: Passage, { phrase, direction }: Claim, { from, to }: Operands): boolean {
   if (direction === undefined || EITHER_WAY.test(passage.quote(phrase))) return true;
   const [old, now] = [from, to].map(({ value, unit }) => value * (unit?.factor ?? 1)) as [number, number];
   return direction === 'up' ? now > old : now < old;
@@ -128,11 +132,11 @@ function isOneSubject({ mentions }: Passage, start: number, { quantity }: Claim)
 }
 
 /** Whether the claim is right about any two numbers before it. */
-function holdsOfOthers({ quantities }: Passage, claim: Claim): boolean {
-  const levels = quantities.filter((one) => one.end <= claim.quantity.start && one.unit?.family !== 'factor');
+function holdsOfOthers(passage: Passage, claim: Claim): boolean {
+  const levels = passage.quantities.filter((one) => one.end <= claim.quantity.start && one.unit?.family !== 'factor');
   return levels.some((from) =>
     levels.some((to) => {
-      const isPair = from !== to && comparable(from.unit, to.unit);
+      const isPair = from !== to && comparable(from.unit, to.unit) && fits(passage, claim, { from, to });
       return isPair && judge({ from, to }, claim)?.kind === 'right';
     }),
   );

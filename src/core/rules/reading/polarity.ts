@@ -31,12 +31,7 @@ const BY_UNIT: Readonly<Partial<Record<UnitFamily, Polarity>>> = {
  * Which way is better for what `passage` names between `from` and `to`: of several names the last, unless they are
  * joined and disagree (`利用率和开销`). The unit of its values decides where nothing known is named.
  */
-export function polarityOf(
-  passage: Passage,
-  from: number,
-  to: number,
-  family: UnitFamily | undefined,
-): Polarity | undefined {
+export function polarityOf(passage: Passage, from: number, to: number, family?: UnitFamily): Polarity | undefined {
   const named = namesIn(passage, from, to);
   const last = named.at(-1);
   if (last === undefined) return family === undefined ? undefined : BY_UNIT[family];
