@@ -204,5 +204,7 @@ function wordAfter(right: string): ChangeWord | undefined {
       after: up[0].length,
     };
   const down = RIGHT_DOWN.exec(right);
-  return down === null ? undefined : { direction: 'down', mode: 'by', after: down[0].length };
+  // `10x slower` takes ten times as long; nothing fell by a multiple of itself.
+  const mode = down !== null && /slower/i.test(down[0]) ? 'ratio' : 'by';
+  return down === null ? undefined : { direction: 'down', mode, after: down[0].length };
 }

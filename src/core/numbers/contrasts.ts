@@ -24,15 +24,15 @@ const REACH = 80;
 const UNCUED_REACH = 24;
 
 const OLD =
-  /(?:上线|优化|改造|升级|部署|切换|调整|迁移|引入|启用|接入|合并|重构|扩容|灰度|变更|改版|整改|治理|上|改)(?:之|以)?前|原先|原来|原本|起初|最初|之前|此前|以前|从前|过去|[\u3400-\u9fff]前(?=[,，的是为要约]| |\d|$)|还是|去年|上年|上季度|上个?月|上周|旧版?|老版|老方案|基线|不开|未开|关闭|\b(?:used to|was|were|previously|before|originally|formerly|without|last (?:year|month|quarter|week)|initially|baseline|at first|took|needed|waited)\b/i;
+  /(?:上线|优化|改造|升级|部署|切换|调整|迁移|引入|启用|接入|合并|重构|扩容|灰度|变更|改版|整改|治理|上|改)(?:之|以)?前|原先|原来|原本|起初|最初|之前|此前|以前|从前|过去|[\u3400-\u9fff]前(?=[,，的是为要约]| |\d|$)|还是|去年|上年|上季度|上个?月|上周|旧|老(?=[集方架机平框版引系])|基线|没[上开用有做加]|不开|未开|关闭|\b(?:used to|was|were|previously|before|originally|formerly|without|the old|old|last (?:year|month|quarter|week)|initially|baseline|at first|took|needed|waited)\b/i;
 const NEW =
-  /(?:上线|优化|改造|升级|部署|切换|调整|迁移|引入|启用|接入|合并|重构|扩容|灰度|变更|改版|整改|治理|上|改)(?:之|以)?后|现在|如今|目前|当前|今天|今年|本季度|本月|本周|眼下|以后|之后|[\u3400-\u9fff]后(?=[,，的是为约只仅稳降升]| |\d|$)|已经?|新版|新方案|开启|打开|\b(?:now|today|currently|after|with|since|these days|at present|this (?:year|month|quarter|week)|is)\b/i;
+  /(?:上线|优化|改造|升级|部署|切换|调整|迁移|引入|启用|接入|合并|重构|扩容|灰度|变更|改版|整改|治理|上|改)(?:之|以)?后|现在|如今|目前|当前|今天|今年|本季度|本月|本周|眼下|以后|之后|[\u3400-\u9fff]后(?=[,，的是为约只仅稳降升]| |\d|$)|已经?|新(?=[集方架机平框版引系])|开启|打开|\b(?:now|today|currently|after|with|since|these days|at present|the new|new|this (?:year|month|quarter|week)|is)\b/i;
 /** What stands there is measured against a limit or is no state of the thing: 目标 180 ms，现在 240 ms. */
 const NO_STATE =
   /目标|预期|计划|预计|要求|阈值|门限|上限|下限|预算|承诺|峰值|最高|最低|其中|合计|对应|折合|\b(?:SLOs?|SLAs?|target|goal|budget|threshold|limit|promise|planned|expected|forecast|of which|peak|total|i\.e|or)\b/i;
 /** The new value stands first: `160 KiB，比 BF16 的 320 KiB`, `58 s instead of 94 s`. */
 const COMPARED =
-  /^(?: [a-z]{1,12}){0,2} ?[,，(]? ?(?:(?:比|较|相比于?|相较于?|对比)[^,，。；;\d]{0,16}|(?:compared (?:with|to)|versus|vs\.?|instead of|rather than|(?:up|down) from|against)(?: [a-z'’-]{1,14}){0,3} ?)$/i;
+  /^(?: [a-z]{1,12}){0,2} ?[,，(]? ?(?:(?:比|较|相比于?|相较于?|对比)[^,，。；;]{0,16}|(?:compared (?:with|to)|versus|vs\.?|instead of|rather than|(?:up|down) from|against)(?: [a-z'’-]{1,14}){0,3} ?)$/i;
 const STATISTIC = /\bT?P\d{2}(?:\.\d{1,3})?\b|中位|均值|平均|\bmean\b|\bmedian\b|\bavg\b|\baverage\b/gi;
 
 /** The old and new values of folded `text` that stand side by side, in order of their place. */
@@ -45,7 +45,7 @@ export function readContrasts(
   if (quantities.length < 2) return [];
   const taken = new Set<Quantity>(claims.filter(({ mode }) => mode !== 'to').map(({ quantity }) => quantity));
   const ends = new Set(pairs.flatMap(({ from, to }) => [from.start, to.start]));
-  const levels = quantities.filter((one) => !isTime(one, quantities));
+  const levels = quantities.filter((one) => !isTime(one, quantities) && !isCount(text, one));
   return levels.flatMap((to, index) => {
     const from = levels[index - 1];
     if (from === undefined || !isLevel(from) || !isLevel(to) || taken.has(from) || taken.has(to)) return [];
@@ -60,6 +60,13 @@ function isTime({ unit, value, decimals }: Quantity, all: readonly Quantity[]): 
   if (unit === undefined) return decimals === 0 && value >= 2000 && value < 2100;
   const isLong = unit?.family === 'time' && unit.factor >= 86_400;
   return isLong && all.filter((one) => one.unit?.family === 'time').length === 1;
+}
+
+/** `3 台` in 换机型之后 3 台只要 15 kW: how many, beside how much. */
+function isCount(text: string, { unit, decimals, end }: Quantity): boolean {
+  if (decimals > 0) return false;
+  if (unit === undefined) return /^ ?[个张台次条组份块]/.test(text.slice(end, end + 2));
+  return unit.family === undefined && unit.scope !== undefined && Object.keys(unit.dimensions).length === 0;
 }
 
 function isLevel({ sign, bound, unit, value, high }: Quantity): boolean {

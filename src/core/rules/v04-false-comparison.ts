@@ -65,6 +65,7 @@ function signBetween(passage: Passage, left: Quantity | undefined, right: Quanti
   if (between.length > 52 || /[-=]>/.test(between)) return undefined;
   const [, name, sign] = SIGN.exec(between) ?? [];
   if (name === undefined || BARE_SIGN.test(between)) return sign;
+  if (left.unit === undefined) return undefined;
   const isNamed = passage.mentions.some(({ start }) => start >= left.end && start < left.end + name.length);
   return isNamed || isStep(passage, left, right) || left.bound !== undefined || OTHER.test(name) || NEXT.test(between)
     ? undefined

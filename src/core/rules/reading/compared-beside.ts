@@ -1,6 +1,8 @@
 import type { Claim, Pair } from '../../numbers/change';
 import { comparablePair, pairWithUnit } from '../../numbers/change';
 import type { Quantity } from '../../numbers/quantity';
+import { comparable } from '../../numbers/units';
+import { endsSentence } from '../../numbers/words';
 import type { Passage } from './passage';
 
 /**
@@ -14,6 +16,13 @@ export function comparedBeside(passage: Passage, claim: Claim): Pair | undefined
   const next = quantities[index + 1];
   if (second === undefined) return undefined;
   if (first !== undefined && isRatioOf(passage, claim, first, second)) return pairOf(second, first);
+  // Weights 70 GB, cache 30 GB, 12% less than the 114 GB …: of several amounts nobody knows which is meant.
+  if (
+    first !== undefined &&
+    comparable(first.unit, second.unit) &&
+    !endsSentence(passage.text.slice(first.end, second.start))
+  )
+    return undefined;
   return next !== undefined && isMeasuredAgainst(passage, claim, second, next) ? pairOf(next, second) : undefined;
 }
 
