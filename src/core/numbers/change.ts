@@ -1,7 +1,7 @@
 import { fold } from './fold';
 import type { Quantity, Range } from './quantity';
 import { comparable } from './units';
-import { endsSentence, onlyWords, words } from './words';
+import { endsSentence } from './words';
 
 /** Two values of one thing, the old and the new: `从 60% 提升到 75%`, `0.8 → 127`, `from 100 ms to 54 ms`. */
 export interface Pair extends Range {
@@ -24,14 +24,15 @@ export interface Claim {
 }
 
 const UP_HAN =
-  '提升|提高|上升|增加|增长|增幅|涨幅|升幅|升高|扩大|扩展|加快|加速|改善|优化|跃升|高出|增|升|涨|(?<![最较更不])高(?!达)|(?<![最较更不])快|(?<![最较更])多(?!达)';
+  '提升|提高|上升|增加|增长|增幅|涨幅|升幅|升高|扩大|扩展|加快|加速|改善|优化|跃升|高出|增|升|涨|(?<![最较更不])高(?!达)|(?<![最较更不])快|(?<![最较更])多[用花耗付]|(?<![最较更])多(?!达)';
 const DOWN_HAN =
-  '下降|降低|减少|缩短|缩减|压缩|削减|节省|节约|降幅|减幅|便宜|降|减|缩|跌|(?<![最较更不])低|(?<![最较更不])少|省';
+  '下降|降低|减少|缩短|缩减|压缩|削减|节省|节约|降幅|减幅|便宜|缩小|缩水|下滑|回落|砍|削|降|减|缩|跌|(?<![最较更不])低|(?<![最较更不])少[用花耗付]|(?<![最较更不])少|(?<![最较更不])[小短轻](?=了)|省';
 const UP_LATIN =
   'increas(?:e|es|ed|ing)|improv(?:e|es|ed|ing|ement)|r[oi]se[sn]?|rising|gr[eo]w(?:s|n|th)?|gain(?:s|ed)?|boost(?:s|ed)?|jump(?:s|ed)?|climb(?:s|ed)?|rais(?:e|es|ed|ing)|lift(?:s|ed)?|up(?! to\\b)';
 const DOWN_LATIN =
-  'decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tion)|drop(?:s|ped|ping)?|f[ae]ll(?:s|en|ing)?|cuts?|cutting|lower(?:s|ed|ing)?|shr[aiu]nk|shrinks|sav(?:e|es|ed|ing|ings)|declin(?:e|es|ed|ing)|down';
-const SOFT_HAN = '了|幅度|率|约|近|超过|超|达到|达|至少|最多|高达|可达|可|将近|接近|大约|整体|平均| |:';
+  'decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tion)|drop(?:s|ped|ping)?|f[ae]ll(?:s|en|ing)?|cuts?|cutting|slash(?:es|ed|ing)?|shav(?:es|ed|ing)|trim(?:s|med|ming)?|lower(?:s|ed|ing)?|shr[aiu]nk|shrinks|sav(?:e|es|ed|ing|ings)|declin(?:e|es|ed|ing)|down';
+const SOFT_HAN =
+  '了|[下掉去出](?= ?[^到至\\u3400-\\u9fff])|幅度|率|约|近|超过|超|达到|达|至少|最多|高达|可达|可|将近|接近|大约|整体|平均| |:';
 
 const LEFT_HAN = new RegExp(
   `(?:(${UP_HAN})|(${DOWN_HAN}))(?:${SOFT_HAN}){0,4}(到|至|为)?(?:原来的?|约|近|大约| ){0,3}$`,
@@ -41,9 +42,9 @@ const LEFT_LATIN = new RegExp(
   'i',
 );
 const RIGHT_UP =
-  /^(?: ?的?(?:性能|吞吐|效率)?(?:提升|提高|增长|增幅|涨幅|加速)| (?:[a-z-]{1,20} )?(?:higher|faster|more|better|greater|longer|increase|improvement|gain|boost|speed-?up|growth|rise|uplift)\b)/i;
+  /^(?: ?的?(?:性能|吞吐|效率)?(?:提升|提高|增长|增幅|涨幅|加速)| (?:[a-z-]{1,20} )?(?:higher|faster|more|better|greater|longer|increase|improvement|gain|boost|speed-?up|growth|rise|uplift)\b| above(?= [A-Za-z$]))/i;
 const RIGHT_DOWN =
-  /^(?: ?的?(?:降幅|下降|降低|节省|减少)| (?:[a-z-]{1,20} )?(?:lower|cheaper|less|fewer|smaller|shorter|slower|reduction|decrease|drop|savings?|cut|decline)\b)/i;
+  /^(?: ?的?(?:降幅|下降|降低|节省|减少)| (?:[a-z-]{1,20} )?(?:lower|cheaper|less|fewer|smaller|shorter|slower|reduction|decrease|drop|savings?|cut|decline)\b| below(?= [A-Za-z$]))/i;
 
 /** How far back the word that makes a number a claim may stand. */
 const REACH = 60;
@@ -76,25 +77,43 @@ export function readPairs(text: string, quantities: readonly Quantity[]): readon
 }
 
 function pairOf(text: string, from: Quantity, to: Quantity): Pair | undefined {
-  if (!comparablePair(from, to)) return undefined;
   const between = text.slice(from.end, to.start);
-  if (BACK.test(between)) return pairWithUnit(to, from, { start: from.start, end: to.end });
+  if (BACK.test(between) && comparablePair(to, from)) return pairWithUnit(to, from, { start: from.start, end: to.end });
+  if (!comparablePair(from, to)) return undefined;
   const before = text.slice(Math.max(0, from.start - 30), from.start);
   if (!(ARROW.test(between) || isFromToHan(between, before) || isFromToLatin(between, before))) return undefined;
   return pairWithUnit(from, to, { start: from.start, end: to.end });
 }
 
 /** A unit that only one end names holds for both: from 38 to 72%. */
-function pairWithUnit(from: Quantity, to: Quantity, range: Range): Pair {
-  const unit = from.unit ?? to.unit;
+export function pairWithUnit(from: Quantity, to: Quantity, range: Range): Pair {
+  const unit = isPriceOf(from, to) ? to.unit : (from.unit ?? to.unit);
   return {
     ...range,
-    from: unit === undefined || from.unit !== undefined ? from : { ...from, unit },
-    to: unit === undefined || to.unit !== undefined ? to : { ...to, unit },
+    from: unit === undefined || (from.unit !== undefined && !isPriceOf(from, to)) ? from : { ...from, unit },
+    to: unit === undefined || (to.unit !== undefined && !isWrittenAs(from, to)) ? to : { ...to, unit },
   };
 }
 
-function comparablePair(a: Quantity, b: Quantity): boolean {
+/** `每月 ¥120 万压到 ¥75.6 万`: what stands before the first number as its denominator holds for the second too. */
+function isWrittenAs(from: Quantity, to: Quantity): boolean {
+  return from.unit !== undefined && from.unit.text === to.unit?.text && !comparable(from.unit, to.unit);
+}
+
+/** `$2.02 → $1.55 per M tokens`: only one end says what the money is paid for. */
+function isPriceOf(bare: Quantity, full: Quantity): boolean {
+  return (
+    bare.unit?.family === 'money' &&
+    bare.unitRange === undefined &&
+    full.unit?.dimensions.money === 1 &&
+    full.unit.currency === bare.unit.currency
+  );
+}
+
+/** Whether two numbers can be the old and the new value of one thing. */
+export function comparablePair(from: Quantity, to: Quantity): boolean {
+  const a = isPriceOf(from, to) ? { ...from, unit: to.unit } : from;
+  const b = isWrittenAs(from, to) ? { ...to, unit: from.unit } : to;
   if (a.sign !== undefined || b.sign !== undefined) return false;
   const families = [a.unit?.family, b.unit?.family];
   if (families.includes('factor') || families.includes('points')) return false;
@@ -185,23 +204,7 @@ function wordAfter(right: string): ChangeWord | undefined {
       after: up[0].length,
     };
   const down = RIGHT_DOWN.exec(right);
-  return down === null ? undefined : { direction: 'down', mode: 'by', after: down[0].length };
-}
-
-/** What may stand between a pair and a claim about it. Another noun there means another subject. */
-const TIES = words(
-  '即 也就是 相当于 整体 累计 共 总计 合计 约 近 大约 了 幅度 降幅 增幅 涨幅 达 达到 为 是 也 已 可 实现 相对 同比 环比 净 即为 平均 超 超过',
-  '从 由 到 至 为 原 原来 原来的 的 降 升 涨 提升 提高 上升 增加 增长 改善 优化 下降 降低 减少 缩短 缩减 压缩 削减 节省 节约 便宜',
-  'a an by i.e that is which was the or about roughly around nearly almost over up down so thus hence for of from an overall total net',
-  'improvement improvements increase increased gain reduction reduced decrease decreased drop dropped saving savings change cut cutting',
-);
-
-/** Whether `claim` speaks of `pair`: nothing but ties stands between them, in either order. */
-export function isAbout(text: string, claim: Claim, pair: Pair): boolean {
-  const folded = fold(text);
-  const { quantity } = claim;
-  const after = quantity.start >= pair.end;
-  if (!after && quantity.end > pair.start) return false;
-  const between = after ? folded.slice(pair.end, quantity.start) : folded.slice(quantity.end, pair.start);
-  return between.length <= REACH && !/[。；;\n]/.test(between) && onlyWords(between, TIES);
+  // `10x slower` takes ten times as long; nothing fell by a multiple of itself.
+  const mode = down !== null && /slower/i.test(down[0]) ? 'ratio' : 'by';
+  return down === null ? undefined : { direction: 'down', mode, after: down[0].length };
 }

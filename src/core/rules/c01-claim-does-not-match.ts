@@ -31,6 +31,14 @@ export const claimDoesNotMatch: SlideRule = {
     },
     { lang: 'en', text: 'Throughput rose from 100 to 220 tok/s, a 3x improvement' },
     { lang: 'zh', text: 'TTFT 800 ms → 200 ms（-60%）' },
+    { lang: 'zh', text: '每有效卡时成本：R6 $2.29，R7 $2.15，便宜了 9.1%' },
+    { lang: 'en', text: 'The median job waited 47 minutes in Q1. In Q3 it waits 12 minutes, which is 64% shorter.' },
+    { lang: 'zh', text: '高峰的 1.05 元和低谷的 0.32 元，前者足足是后者的 5.3 倍' },
+    { lang: 'en', text: 'The wheel is 287 MB, down 40% from 412 MB' },
+    {
+      lang: 'en',
+      text: '| Concurrency | vLLM | TensorRT-LLM | Advantage |\n|---|---|---|---|\n| 16 | 1,192 | 1,358 | +13.9% |\n| 32 | 2,015 | 2,281 | +13.2% |\n| 64 | 3,277 | 3,732 | +17.9% |',
+    },
     {
       lang: 'zh',
       text: '| 技能 | 优化前 | 优化后 | 提升幅度 |\n|---|---|---|---|\n| 吞吐（tok/s） | 900 | 2,250 | +120% |',
@@ -46,6 +54,12 @@ export const claimDoesNotMatch: SlideRule = {
     { lang: 'zh', text: '0.8→127，159x；从 $100 降到 $35，吞吐提升 75%' },
     { lang: 'en', text: 'Cut from 41% to 12%, about 70% less; $2/h → $1,440/month (+20%)' },
     { lang: 'zh', text: '成本从 $100 降到 $35，下降 60% 以上' },
+    { lang: 'zh', text: '功率上限从 700 W 调到 560 W，电费省 12%；目标 180 ms，现在 240 ms，还差 33%' },
+    { lang: 'en', text: 'The price moved from $3.00 to $2.40 per hour, saving 30% on long contracts' },
+    {
+      lang: 'en',
+      text: '| Setup | Tokens/s | vs baseline | vs previous row |\n|---|---|---|---|\n| Baseline | 246 | – | – |\n| Chunked | 290 | +18% | +18% |\n| FP8 | 359 | +46% | +24% |',
+    },
     {
       lang: 'en',
       text: '| Metric | Before | After | Change |\n|---|---|---|---|\n| TTFT | 900 ms | 0.3 s | -67% |\n| Share | 20% | 85% | +325% |',

@@ -1,5 +1,5 @@
 import type { Claim } from '../numbers/change';
-import { written } from '../numbers/quantity';
+import { type Range, written } from '../numbers/quantity';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import type { Passage } from './reading/passage';
@@ -20,38 +20,68 @@ export const reductionByMultiple: SlideRule = {
     { lang: 'en', text: '5x latency reduction' },
     { lang: 'zh', text: '单价便宜三倍' },
     { lang: 'en', text: 'Serving is 10x cheaper' },
+    { lang: 'zh', text: '改 FP8 之后显存占用小了 2 倍' },
+    { lang: 'en', text: 'The cache is four times smaller than before' },
   ],
   good: [
     { lang: 'zh', text: '推理成本降至 1/4.5（-78%）' },
     { lang: 'en', text: 'latency cut to 1/5 (-80%)' },
     { lang: 'zh', text: '成本成倍降低；误差降低到 3 倍标准差以内' },
-    { lang: 'en', text: 'Reduced tensor parallelism to 4x; 3x faster' },
+    { lang: 'en', text: 'Reduced tensor parallelism to 4x; 3x faster, and 10x slower than native' },
+    { lang: 'en', text: 'We tried it 3 times; it is four times larger and failed five times' },
   ],
   check: ({ body }) =>
-    readSlide(body).passages.flatMap((passage) =>
-      passage.claims.filter(isReductionByMultiple).map((claim) => finding(passage, claim)),
-    ),
+    readSlide(body).passages.flatMap((passage) => [
+      ...passage.claims.filter(isReductionByMultiple).map((claim) => finding(passage, claim)),
+      ...timesLess(passage),
+    ]),
 };
+
+const NUMERALS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** `4 times smaller`, `five times lower`, `a threefold reduction`: no unit of a quantity, so read by themselves. */
+const TIMES_LESS = new RegExp(
+  `\\b(\\d{1,4}(?:\\.\\d{1,2})?|${NUMERALS.join('|')})(?: times|-times|[ -]?fold) (?:(?:less|fewer|lower|smaller|cheaper|shorter|lighter)\\b|(?:[a-z]{1,14} )?(?:reduction|decrease|drop|cut)\\b)`,
+  'gi',
+);
+
+function timesLess(passage: Passage): RuleFinding[] {
+  if (!/times|fold/i.test(passage.text)) return [];
+  const counted = passage.claims.filter(isReductionByMultiple).map(({ quantity }) => quantity.start);
+  return [...passage.text.matchAll(TIMES_LESS)].flatMap(({ 0: phrase, 1: digits, index }) => {
+    const value = Number(digits) || NUMERALS.indexOf(digits!.toLowerCase()) + 2;
+    // 5 times lower limits were tried: a count before a noun in the plural.
+    const isCount = /^ [a-z]{2,14}s\b/i.test(passage.text.slice(index + phrase.length));
+    if (value < 1 || isCount || counted.includes(index)) return [];
+    const range = { start: index, end: index + phrase.length };
+    return [reported(passage, range, { start: index, end: index + digits!.length }, String(value), percentLess(value))];
+  });
+}
 
 function isReductionByMultiple({ kind, direction, mode, quantity }: Claim): boolean {
   return kind === 'factor' && direction === 'down' && mode === 'by' && quantity.value >= 1;
 }
 
 function finding(passage: Passage, { quantity, phrase }: Claim): RuleFinding {
-  const where = passage.spanOf(phrase);
-  const less = (n: number): string => written((1 - 1 / n) * 100, 0);
-  const percent =
-    quantity.high === quantity.value ? less(quantity.value) : `${less(quantity.value)}–${less(quantity.high)}`;
+  const { value, high, number } = quantity;
+  const percent = high === value ? percentLess(value) : `${percentLess(value)}–${percentLess(high)}`;
   return {
-    span: where,
-    number: passage.spanOf(quantity),
+    ...reported(passage, phrase, quantity, passage.quote(number), percent),
+    fixes: fixes(passage, quantity, phrase, percent),
+  };
+}
+
+const percentLess = (n: number): string => written((1 - 1 / n) * 100, 0);
+
+function reported(passage: Passage, phrase: Range, number: Range, times: string, percent: string): RuleFinding {
+  return {
+    span: passage.spanOf(phrase),
+    number: passage.spanOf(number),
     message: message(
       '“{0}”: nothing can fall by a multiple of itself. If it fell to 1/{1}, write that, or -{2}%.',
       passage.quote(phrase).trim(),
-      passage.quote(quantity.number),
+      times,
       percent,
     ),
-    fixes: fixes(passage, quantity, phrase, percent),
   };
 }
 

@@ -18,17 +18,32 @@ export const falseComparison: SlideRule = {
     { lang: 'zh', text: '权重 23.8 GB > 24 GB 显存' },
     { lang: 'en', text: '23.8 GB > 24 GB' },
     { lang: 'en', text: 'P99 TTFT 1.2 s < 900 ms' },
+    { lang: 'zh', text: '读回 0.192 s > 重算 1.16 s，所以优先读回' },
+    { lang: 'zh', text: '自建满载 ¥2.4/百万 token > 外采 ¥3.5/百万 token' },
+    { lang: 'en', text: 'At the peak the count was 241 < 224, so some jobs had to wait' },
+    { lang: 'zh', text: '单步耗时 4.82 s，超过 5.00 s 的门限' },
   ],
   good: [
     { lang: 'zh', text: '权重 23.8 GB < 24 GB 显存（但无余量）' },
     { lang: 'en', text: '23.8 GB < 24 GB' },
     { lang: 'zh', text: 'GPU 利用率 >90%，38% -> 72%，10% > 20% > 30%' },
     { lang: 'en', text: 'Latency 45 ms (> 30 ms), 500 GB/s > 400 Gb/s' },
+    { lang: 'zh', text: '阶段一 45% > 阶段二 60%；外采 ¥3.5/百万 token > 自建 ¥2.4/百万 token；224 < 241' },
+    { lang: 'zh', text: '平均负载 60%，低于 40% 的时候会倒退；单步 5.2 s，超过 5.00 s 的门限' },
   ],
-  check: ({ body }) => readSlide(body).passages.flatMap(falseComparisons),
+  check: ({ body }) =>
+    readSlide(body).passages.flatMap((passage) =>
+      passage.quantities.length < 2 ? [] : [...falseComparisons(passage), ...falseInWords(passage)],
+    ),
 };
 
-const SIGN = /^ ?([<>≤≥]|<=|>=) ?$/;
+/** Names of what is compared may stand on either side: `自建 ¥2.4 > 外采 ¥3.5`. */
+const SIGN = /^([^\d<>≤≥=,，。；;:|()]{0,14}?)(<=|>=|[<>≤≥])[^\d<>≤≥=,，。；;:|()]{0,24}$/;
+/** `1,200 ms 且 TPOT < 50 ms`, `240 ms 目标 < 200 ms`: what stands before the sign begins another statement. */
+const OTHER = /[且和与及而并或]|目标|要求|阈值|上限|下限|\b(?:and|or|with|at|for|target|limit|goal|must|needs?|T?P\d)/i;
+const BARE_SIGN = /^ ?(?:[<>≤≥]|<=|>=) ?$/;
+/** `阶段一 45% > 优化后 60%`: the sign leads from one to the next. */
+const NEXT = /阶段|第|后|现在|如今|目前|月|季|年|\b(?:stage|phase|after|now|then|step|q[1-4]|v\d)\b|->|→/i;
 const FLIPPED: Readonly<Record<string, string>> = { '<': '>', '>': '<', '≤': '≥', '≥': '≤', '<=': '>=', '>=': '<=' };
 
 function falseComparisons(passage: Passage): RuleFinding[] {
@@ -36,7 +51,7 @@ function falseComparisons(passage: Passage): RuleFinding[] {
   return quantities.flatMap((right, index) => {
     const left = quantities[index - 1];
     const sign = left === undefined ? undefined : signBetween(passage, left, right);
-    if (left === undefined || sign === undefined || !isUnitGiven(left, right)) return [];
+    if (left === undefined || sign === undefined || !areExact(left, right, sign)) return [];
     // In a chain the sign is an arrow: 10% > 20% > 30%.
     const more = [quantities[index - 2], left, right, quantities[index + 1]];
     if (signBetween(passage, more[0], more[1]) ?? signBetween(passage, more[2], more[3])) return [];
@@ -46,24 +61,70 @@ function falseComparisons(passage: Passage): RuleFinding[] {
 
 function signBetween(passage: Passage, left: Quantity | undefined, right: Quantity | undefined): string | undefined {
   if (left === undefined || right === undefined) return undefined;
-  return SIGN.exec(passage.text.slice(left.end, right.start))?.[1];
+  const between = passage.text.slice(left.end, right.start);
+  if (between.length > 52 || /[-=]>/.test(between)) return undefined;
+  const [, name, sign] = SIGN.exec(between) ?? [];
+  if (name === undefined || BARE_SIGN.test(between)) return sign;
+  if (left.unit === undefined) return undefined;
+  const isNamed = passage.mentions.some(({ start }) => start >= left.end && start < left.end + name.length);
+  return isNamed || isStep(passage, left, right) || left.bound !== undefined || OTHER.test(name) || NEXT.test(between)
+    ? undefined
+    : sign;
 }
 
-function isUnitGiven(left: Quantity, right: Quantity): boolean {
+/** 采集 10 GB > 清洗 20 GB > 训练: one of several steps that the sign leads through. */
+function isStep({ text }: Passage, left: Quantity, right: Quantity): boolean {
   return (
-    left.unit !== undefined &&
-    comparable(left.unit, right.unit) &&
-    left.high === left.value &&
-    right.high === right.value
+    /^[^,，。；;]{0,16}>/.test(text.slice(right.end)) ||
+    />[^,，。；;]{0,16}$/.test(text.slice(0, left.start).slice(-18))
   );
 }
 
+/** Both numbers are exact and of one unit; counts have none, and there `>` may be an arrow. */
+function areExact(left: Quantity, right: Quantity, sign: string): boolean {
+  if (left.high !== left.value || right.high !== right.value || right.sign !== undefined) return false;
+  if (left.unit === undefined) return right.unit === undefined && sign.startsWith('<') && left.sign === undefined;
+  return comparable(left.unit, right.unit);
+}
+
 function holds(left: Quantity, right: Quantity, sign: string): boolean {
-  const a = left.value * left.unit!.factor;
-  const b = right.value * right.unit!.factor;
+  const a = left.value * (left.unit?.factor ?? 1);
+  const b = right.value * (right.unit?.factor ?? 1);
   if (sign.startsWith('<')) return a < b || (sign !== '<' && a === b);
   if (sign.startsWith('>')) return a > b || (sign !== '>' && a === b);
   return sign === '≤' ? a <= b : a >= b;
+}
+
+/** `实测 40 GB/s，高于线速 50 GB/s`: the first number is what is compared, the second ends the clause or is a limit. */
+const WORDS =
+  /^ ?[,，]? ?(?:(?:也|还|仍|均|都|已|略|稍|远|明显|大幅|依然|仍然) ?){0,2}(高于|大于|多于|超过|低于|小于|少于)了?[^\d,，。；;:|()]{0,16}$|^ ?(?:is|was|are|were|still|which is|,) ?(?:still |well |far |just |only )?(above|over|higher than|more than|greater than|below|under|lower than|less than)(?: [a-z]{1,12}){0,3} $/i;
+const CLAUSE_END =
+  /^(?: ?的? ?(?:目标|门限|阈值|上限|下限|要求|预算|红线|承诺|行业|平均|线速)| (?:limit|target|threshold|budget|SLO|SLA)\b| ?[。；;)]|[.] |[.]?$)/i;
+const DOWNWARD = /低于|小于|少于|below|under|lower|less/i;
+
+function falseInWords(passage: Passage): RuleFinding[] {
+  const { quantities, text, claims } = passage;
+  return quantities.flatMap((right, index) => {
+    const left = quantities[index - 1];
+    if (left === undefined || !CLAUSE_END.test(text.slice(right.end, right.end + 12))) return [];
+    const match = WORDS.exec(text.slice(left.end, right.start));
+    const said = match?.[1] ?? match?.[2];
+    if (said === undefined || left.unit === undefined || left.sign !== undefined || left.bound !== undefined) return [];
+    if (!areExact(left, right, '<') || claims.some(({ quantity }) => quantity === left || quantity === right))
+      return [];
+    return holds(left, right, DOWNWARD.test(said) ? '<=' : '>=') ? [] : [inWords(passage, left, right)];
+  });
+}
+
+/** A warning: words may compare something that stands further off. */
+function inWords(passage: Passage, left: Quantity, right: Quantity): RuleFinding {
+  const range = { start: left.start, end: right.end };
+  return {
+    severity: 'warning',
+    span: passage.spanOf(range),
+    number: passage.spanOf(right),
+    message: message('“{0}” is not true. Turn the sign round, or correct a number.', passage.quote(range)),
+  };
 }
 
 function finding(passage: Passage, left: Quantity, right: Quantity, sign: string): RuleFinding {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isAbout, readClaims, readPairs } from '../../../src/core/numbers/change';
+import { standingOf } from '../../../src/core/numbers/about';
+import { readClaims, readPairs } from '../../../src/core/numbers/change';
 import { readQuantities } from '../../../src/core/numbers/read';
 
 function read(text: string): { pairs: string[]; claims: string[]; about: number } {
@@ -9,7 +10,7 @@ function read(text: string): { pairs: string[]; claims: string[]; about: number 
   return {
     pairs: pairs.map(({ from, to }) => `${from.value} ${to.value}`),
     claims: claims.map((c) => `${c.kind} ${c.mode} ${c.direction ?? '?'} ${Math.abs(c.quantity.value)}`),
-    about: claims.filter((claim) => pairs.some((pair) => isAbout(text, claim, pair))).length,
+    about: claims.filter((claim) => pairs.some((pair) => standingOf(text, claim, pair) === 'sure')).length,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PlainText } from '../../deck/plain-text';
 import type { Mention } from '../../indicators/mentions';
 import type { Claim, Pair } from '../../numbers/change';
+import type { Contrast } from '../../numbers/contrasts';
 import { fold, hasHan } from '../../numbers/fold';
 import type { Quantity, Range } from '../../numbers/quantity';
 import type { Span } from '../../source/span';
@@ -41,6 +42,11 @@ export class Passage {
 
   get claims(): readonly Claim[] {
     return this.#facts.claims;
+  }
+
+  /** Old and new values that no 从…到 joins. */
+  get contrasts(): readonly Contrast[] {
+    return this.#facts.contrasts;
   }
 
   /** The unit that it gives for the numbers under or beside it: `TTFT (ms)`. */

@@ -10,26 +10,96 @@ const BEFORE =
   /(?:优化|改造|升级|部署|课|之|以)前|^(?:基线|基准|原有|原来|原始|旧版?|传统|现状|默认|未优化)|^(?:before|baseline|old|original|default|without)\b/i;
 const AFTER = /(?:优化|改造|升级|部署|课|之|以)后|^(?:新版?|after|new|optimi[sz]ed|with)\b/i;
 const CHANGE =
-  /提升|改善|变化|增幅|降幅|涨幅|下降|降低|节省|加速比|对比|相比|较基线|\bvs\b|improve|change|gain|speed-?up|delta|Δ|reduction|saving|increase|decrease/i;
+  /提升|改善|变化|增幅|降幅|涨幅|升幅|减幅|下降|降低|减少|增长|节省|节约|差异|差距|加速比|对比|相比|较基线|优势|幅度|\bvs\b|improve|change|gain|speed-?up|delta|Δ|reduc|sav(?:ing|ed)|increase|decrease|difference|diff\b|advantage|uplift/i;
 
 /**
  * The claims in a table's change column, judged against the row's numbers: the columns before and after where the
- * headers say which they are; else, for a signed percentage, any two percentages whose difference it is.
+ * headers say which they are; else the two columns that explain most rows; else, for a signed percentage, any two
+ * percentages whose difference it is.
  */
 export function judgedCells(table: TableReading): JudgedClaim[] {
-  const changes = columnsOf(table, CHANGE);
+  const changes = changeColumns(table);
   if (changes.length === 0) return [];
   const [before] = columnsOf(table, BEFORE);
   const after = before === undefined ? undefined : afterColumn(table, before, changes);
-  return table.rows.flatMap((row) =>
-    changes.flatMap((column) => {
+  return changes.flatMap((column) => {
+    if (before !== undefined && after !== undefined) return believable(judgedColumn(table, column, [before, after]));
+    const found = comparedColumns(table, column, changes);
+    if (found !== undefined) return judgedColumn(table, column, found);
+    return table.rows.flatMap((row) => {
       const cell = row[column];
       const claim = cell === undefined ? undefined : claimOf(cell);
-      if (cell === undefined || claim === undefined) return [];
-      if (before === undefined || after === undefined) return asDifference(row, column, cell, claim);
-      return judgeCells(cell, claim, operand(table, row, before), operand(table, row, after));
-    }),
+      return cell === undefined || claim === undefined ? [] : asDifference(row, column, cell, claim);
+    });
+  });
+}
+
+/** Columns that their header calls a change, and columns of signed percentages, whatever they are called. */
+function changeColumns(table: TableReading): number[] {
+  const named = columnsOf(table, CHANGE);
+  const signed = table.header.flatMap((_, column) => {
+    const cells = table.rows.flatMap((row) => row[column]?.quantities ?? []);
+    const isSigned = cells.length >= 2 && cells.every(({ sign }) => sign !== undefined);
+    return column > 0 && isSigned && !named.includes(column) ? [column] : [];
+  });
+  return [...named, ...signed].sort((a, b) => a - b);
+}
+
+function judgedColumn(table: TableReading, column: number, [before, after]: Columns): JudgedClaim[] {
+  return table.rows.flatMap((row) => {
+    const cell = row[column];
+    const claim = cell === undefined ? undefined : claimOf(cell);
+    if (cell === undefined || claim === undefined) return [];
+    return judgeCells(cell, claim, operand(table, row, before), operand(table, row, after));
+  });
+}
+
+/** Where no row of several comes out right, the column speaks of something else. */
+function believable(judged: JudgedClaim[]): JudgedClaim[] {
+  return judged.length > 2 && judged.every(({ verdict }) => verdict.kind === 'wrong') ? [] : judged;
+}
+
+/** The columns of the old and of the new values. */
+type Columns = readonly [before: number, after: number];
+
+/** More columns than a table that compares has. */
+const MOST_COLUMNS = 8;
+
+/**
+ * The two columns that a column of changes compares, whatever they are called: those for which most of its rows come
+ * out right. Undefined where no two columns do, or two pairs of columns do equally well.
+ */
+function comparedColumns(table: TableReading, column: number, changes: readonly number[]): Columns | undefined {
+  const others = table.header.flatMap((_, other) => (other > 0 && !changes.includes(other) ? [other] : []));
+  if (others.length < 2 || others.length > MOST_COLUMNS) return undefined;
+  const candidates = others.flatMap((before) =>
+    others.flatMap((after) => (before === after ? [] : [scored(table, column, [before, after])])),
   );
+  // A factor does not tell old from new; then the old values stand on the left.
+  const order = ({ columns: [before, after] }: Score): number => (before < after ? 0 : 1);
+  const [best, ...rest] = candidates.sort((a, b) => b.right - a.right || a.wrong - b.wrong || order(a) - order(b));
+  const next = rest.find(({ columns: [before, after] }) => before !== best?.columns[1] || after !== best.columns[0]);
+  if (best === undefined || best.right < 2 || best.right <= best.wrong) return undefined;
+  return next?.right === best.right && next.wrong === best.wrong ? undefined : best.columns;
+}
+
+function scored(table: TableReading, column: number, columns: Columns): Score {
+  const verdicts = judgedColumn(table, column, columns).filter(goesItsWay);
+  const right = verdicts.filter(({ verdict }) => verdict.kind === 'right' || verdict.kind === 'points').length;
+  const claims = table.rows.filter((row) => row[column] !== undefined && claimOf(row[column]) !== undefined);
+  return { columns, right, wrong: claims.length - right };
+}
+
+interface Score {
+  readonly columns: Columns;
+  readonly right: number;
+  /** Rows with a change that these columns do not explain. */
+  readonly wrong: number;
+}
+
+/** Whether a signed claim has the sign that its numbers give it. */
+function goesItsWay({ claim, from, to }: JudgedClaim): boolean {
+  return claim.quantity.sign === undefined || isDirection(from, to, claim);
 }
 
 /** The column of new values: named so, or the only one with numbers besides the old values and the changes. */

@@ -1,5 +1,6 @@
 import { findMentions, type Mention, type MentionFinder } from '../../indicators/mentions';
 import { type Claim, type Pair, readClaims, readPairs } from '../../numbers/change';
+import { type Contrast, readContrasts } from '../../numbers/contrasts';
 import type { Quantity } from '../../numbers/quantity';
 import { readQuantities } from '../../numbers/read';
 import { type LabelUnit, labelUnit } from './label-unit';
@@ -10,6 +11,7 @@ export class TextFacts {
   #mentions?: readonly Mention[];
   #pairs?: readonly Pair[];
   #claims?: readonly Claim[];
+  #contrasts?: readonly Contrast[];
   /** `null`: looked for and not found. */
   #label?: LabelUnit | null;
 
@@ -39,6 +41,11 @@ export class TextFacts {
   get claims(): readonly Claim[] {
     this.#claims ??= readClaims(this.text, this.quantities, this.pairs);
     return this.#claims;
+  }
+
+  get contrasts(): readonly Contrast[] {
+    this.#contrasts ??= readContrasts(this.text, this.quantities, this.pairs, this.claims);
+    return this.#contrasts;
   }
 
   get labelUnit(): LabelUnit | undefined {

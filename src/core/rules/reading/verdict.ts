@@ -10,7 +10,12 @@ export type Verdict =
   | { readonly kind: 'points'; readonly difference: number; readonly relative: number }
   /** Says how much went where the number tells how much is left, or the reverse. */
   | { readonly kind: 'remainder'; readonly expected: number }
-  | { readonly kind: 'wrong'; readonly expected: number };
+  | {
+      readonly kind: 'wrong';
+      readonly expected: number;
+      /** The claim is the difference of the two numbers, printed as if it were a share: PUE 1.25 → 1.12, "13%". */
+      readonly isDifference?: true;
+    };
 
 /** The old and the new value. */
 export type Operands = Pick<Pair, 'from' | 'to'>;
@@ -61,6 +66,8 @@ function judgePercent(pair: Operands, from: Interval, to: Interval, claim: Claim
     return { kind: 'points', difference: Math.abs(pair.to.value - pair.from.value), relative: exactChange(pair) };
   }
   if (ratio.high < 1 && overlaps(said, percent(ratio))) return { kind: 'remainder', expected: exactChange(pair) };
+  if (pair.to.unit === undefined && pair.to.decimals === 2 && overlaps(said, percent(difference)))
+    return { kind: 'wrong', expected: exactChange(pair), isDifference: true };
   return { kind: 'wrong', expected: exactChange(pair) };
 }
 

@@ -1,0 +1,148 @@
+import { type Claim, comparablePair, type Pair, pairWithUnit } from './change';
+import type { Quantity } from './quantity';
+import { type Label, labelsOf } from './time-labels';
+import { endsSentence } from './words';
+
+/**
+ * An old and a new value that no 从…到 and no arrow joins, but that stand side by side: `原先 40 分钟，现在 18 分钟`,
+ * `34% in July, 47% in September`, `900 ms before the change; today it is 270 ms`.
+ */
+export interface Contrast extends Pair {
+  /** Words of time, release or condition say which of the two is the old one; else only their places do. */
+  readonly cued: boolean;
+}
+
+/** The surroundings of two neighbouring numbers, each without other numbers. */
+interface Setting {
+  readonly lead: string;
+  readonly between: string;
+  readonly tail: string;
+}
+
+/** How far the two numbers may stand apart, and how much further without a cue. */
+const REACH = 80;
+const UNCUED_REACH = 24;
+
+const OLD =
+  /(?:上线|优化|改造|升级|部署|切换|调整|迁移|引入|启用|接入|合并|重构|扩容|灰度|变更|改版|整改|治理|上|改)(?:之|以)?前|原先|原来|原本|起初|最初|之前|此前|以前|从前|过去|[\u3400-\u9fff]前(?=[,，的是为要约]| |\d|$)|还是|去年|上年|上季度|上个?月|上周|旧|老(?=[集方架机平框版引系])|基线|没[上开用有做加]|不开|未开|关闭|\b(?:used to|was|were|previously|before|originally|formerly|without|the old|old|last (?:year|month|quarter|week)|initially|baseline|at first|took|needed|waited)\b/i;
+const NEW =
+  /(?:上线|优化|改造|升级|部署|切换|调整|迁移|引入|启用|接入|合并|重构|扩容|灰度|变更|改版|整改|治理|上|改)(?:之|以)?后|现在|如今|目前|当前|今天|今年|本季度|本月|本周|眼下|以后|之后|[\u3400-\u9fff]后(?=[,，的是为约只仅稳降升]| |\d|$)|已经?|新(?=[集方架机平框版引系])|开启|打开|\b(?:now|today|currently|after|with|since|these days|at present|the new|new|this (?:year|month|quarter|week)|is)\b/i;
+/** What stands there is measured against a limit or is no state of the thing: 目标 180 ms，现在 240 ms. */
+const NO_STATE =
+  /目标|预期|计划|预计|要求|阈值|门限|上限|下限|预算|承诺|峰值|最高|最低|其中|合计|对应|折合|\b(?:SLOs?|SLAs?|target|goal|budget|threshold|limit|promise|planned|expected|forecast|of which|peak|total|i\.e|or)\b/i;
+/** The new value stands first: `160 KiB，比 BF16 的 320 KiB`, `58 s instead of 94 s`. */
+const COMPARED =
+  /^(?: [a-z]{1,12}){0,2} ?[,，(]? ?(?:(?:比|较|相比于?|相较于?|对比)[^,，。；;]{0,16}|(?:compared (?:with|to)|versus|vs\.?|instead of|rather than|(?:up|down) from|against)(?: [a-z'’-]{1,14}){0,3} ?)$/i;
+const STATISTIC = /\bT?P\d{2}(?:\.\d{1,3})?\b|中位|均值|平均|\bmean\b|\bmedian\b|\bavg\b|\baverage\b/gi;
+
+/** The old and new values of folded `text` that stand side by side, in order of their place. */
+export function readContrasts(
+  text: string,
+  quantities: readonly Quantity[],
+  pairs: readonly Pair[],
+  claims: readonly Claim[],
+): readonly Contrast[] {
+  if (quantities.length < 2) return [];
+  const taken = new Set<Quantity>(claims.filter(({ mode }) => mode !== 'to').map(({ quantity }) => quantity));
+  const ends = new Set(pairs.flatMap(({ from, to }) => [from.start, to.start]));
+  const levels = quantities.filter((one) => !isTime(one, quantities) && !isCount(text, one));
+  return levels.flatMap((to, index) => {
+    const from = levels[index - 1];
+    if (from === undefined || !isLevel(from) || !isLevel(to) || taken.has(from) || taken.has(to)) return [];
+    if (ends.has(from.start) || ends.has(to.start)) return [];
+    const contrast = contrastOf(from, to, settingOf(text, levels, index));
+    return contrast === undefined ? [] : [contrast];
+  });
+}
+
+/** `两周`, `3 months`, `2025` between amounts of something else: when, not how much. */
+function isTime({ unit, value, decimals }: Quantity, all: readonly Quantity[]): boolean {
+  if (unit === undefined) return decimals === 0 && value >= 2000 && value < 2100;
+  const isLong = unit?.family === 'time' && unit.factor >= 86_400;
+  return isLong && all.filter((one) => one.unit?.family === 'time').length === 1;
+}
+
+/** `3 台` in 换机型之后 3 台只要 15 kW: how many, beside how much. */
+function isCount(text: string, { unit, decimals, end }: Quantity): boolean {
+  if (decimals > 0) return false;
+  if (unit === undefined) return /^ ?[个张台次条组份块]/.test(text.slice(end, end + 2));
+  return unit.family === undefined && unit.scope !== undefined && Object.keys(unit.dimensions).length === 0;
+}
+
+function isLevel({ sign, bound, unit, value, high }: Quantity): boolean {
+  if (sign !== undefined || bound !== undefined || unit === undefined || high !== value) return false;
+  return unit.family !== undefined && unit.family !== 'factor' && unit.family !== 'points';
+}
+
+function settingOf(text: string, levels: readonly Quantity[], index: number): Setting {
+  const from = levels[index - 1]!;
+  const to = levels[index]!;
+  const before = levels[index - 2]?.end ?? 0;
+  // 现在 1 次调用 $0.012: a number in the same clause is no number of its own.
+  const isApart = /[,，、]/.test(text.slice(before, from.start));
+  const lead = text.slice(Math.max(isApart ? before : 0, from.start - 40), from.start);
+  const tail = text.slice(to.end, Math.min(levels[index + 1]?.start ?? text.length, to.end + 24));
+  return {
+    lead: lead.split(/[。；;！!？?\n]|\. /).at(-1)!,
+    between: text.slice(from.end, to.start),
+    tail: tail.split(/[,，。；;:(\n]|\. /)[0]!,
+  };
+}
+
+function contrastOf(first: Quantity, second: Quantity, setting: Setting): Contrast | undefined {
+  const { lead, between, tail } = setting;
+  if (COMPARED.test(between) && comparablePair(second, first))
+    return { ...pairWithUnit(second, first, { start: first.start, end: second.end }), cued: true };
+  if (between.length > REACH || sentenceEnds(between) > 1) return undefined;
+  if (NO_STATE.test(lead + between + tail) || statistic(lead) !== statistic(between, lead)) return undefined;
+  const range = { start: first.start, end: second.end };
+  const order = orderOf(setting);
+  if (order === undefined && (between.length > UNCUED_REACH || endsSentence(between))) return undefined;
+  const [from, to] = order === 'backward' ? [second, first] : [first, second];
+  if (!comparablePair(from, to)) return undefined;
+  // Rates that are read off together, with words between that join and do not set apart.
+  if (order === undefined && !/[,，:、]/.test(between)) return undefined;
+  return { ...pairWithUnit(from, to, range), cued: order !== undefined };
+}
+
+function sentenceEnds(text: string): number {
+  return text.split(/[。；;！!？?\n]|\.(?=\s|$)/).length - 1;
+}
+
+/** The statistics that `text` names; those of `otherwise` where it names none. */
+function statistic(text: string, otherwise = ''): string {
+  const named = (words: string): string => [...words.matchAll(STATISTIC)].map(([word]) => word.toLowerCase()).join();
+  return named(text) || named(otherwise);
+}
+
+/** Whether the first number is the old one (`forward`), the second (`backward`), or nothing says so. */
+function orderOf({ lead, between, tail }: Setting): 'forward' | 'backward' | undefined {
+  const labels = labelOrder(lead, between, tail);
+  if (labels !== undefined) return labels;
+  const [near, far] = halves(between);
+  const first = lead + near;
+  const second = far + tail;
+  if (OLD.test(first) && NEW.test(second)) return 'forward';
+  return NEW.test(first) && OLD.test(second) && !NEW.test(second) ? 'backward' : undefined;
+}
+
+/** What belongs to the number before and what to the number after: a mark divides them. */
+function halves(between: string): readonly [string, string] {
+  const mark = between.search(/[,，。；;:]|\. /);
+  return mark < 0 ? ['', between] : [between.slice(0, mark), between.slice(mark)];
+}
+
+/** `3 月 5.1 h，4 月 4.2 h` and `34% in July, 47% in September`: labels of one kind before or after both numbers. */
+function labelOrder(lead: string, between: string, tail: string): 'forward' | 'backward' | undefined {
+  const inside = labelsOf(between);
+  const before = [labelsOf(lead).at(-1), inside.at(-1)] as const;
+  const after = [inside[0], labelsOf(tail)[0]] as const;
+  const [near, far] = halves(between);
+  const around = [labelsOf(near)[0], labelsOf(far).at(-1)] as const;
+  return compared(...before) ?? compared(...after) ?? compared(...around);
+}
+
+function compared(a: Label | undefined, b: Label | undefined): 'forward' | 'backward' | undefined {
+  if (a === undefined || b === undefined || a.kind !== b.kind || a.rank === b.rank) return undefined;
+  return a.rank < b.rank ? 'forward' : 'backward';
+}
