@@ -8,8 +8,8 @@ import { judgeData } from './reading/data-value';
 import type { Passage } from './reading/passage';
 import { isPlausible } from './reading/plausible';
 import type { Reading } from './reading/reading';
-import { indicatorReadings } from './reading/readings';
 import { endsValue, isBracketed } from './reading/standing';
+import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const unitOfWrongDimension: SlideRule = {
@@ -36,7 +36,7 @@ export const unitOfWrongDimension: SlideRule = {
     { lang: 'en', text: 'Throughput at 200 ms P99: 1,250 tok/s, and TTFT down 30%' },
   ],
   check: ({ body }) =>
-    once([...indicatorReadings(body).flatMap(check), ...judgeData(firstOfEach(chartValues(body)), check)]),
+    once([...statedReadings(body).flatMap(check), ...judgeData(firstOfEach(chartValues(body)), check)]),
   checkMetric: check,
 };
 
@@ -58,6 +58,8 @@ function check(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage, unit } = reading;
   const family = unit?.family;
   if (family === undefined || unit?.ambiguous || reading.role !== 'level') return [];
+  // Words of their own between name and number make it more likely another quantity than a wrong unit.
+  if (reading.bond === 'loose' || reading.bond === 'inherited') return [];
   if (!PHYSICAL.has(family) || mention.families.includes(family) || !isStatement(reading)) return [];
   const place = reading.unitAt ?? { passage, range: quantity.unitRange ?? quantity };
   const where = reading.unitAt === undefined ? passage.spanOf(quantity) : place.passage.spanOf(place.range);
@@ -77,8 +79,8 @@ function check(reading: Reading): RuleFinding[] {
 }
 
 /** Whether the sentence gives the number as the indicator's value rather than as a condition (`利用率（15 s 采样）`). */
-function isStatement({ tie, unitAt, passage, quantity, mention }: Reading): boolean {
-  if (tie === undefined || unitAt !== undefined) return true;
+function isStatement({ tie, unitAt, passage, quantity, mention, bond }: Reading): boolean {
+  if (tie === undefined || unitAt !== undefined || bond === 'label') return true;
   if (/\b(?:at|over|under|below|above|in|than)\b/i.test(tie) || /[在]/.test(tie)) return false;
   return endsValue(passage, quantity) && !isBracketed(passage, quantity, mention.end);
 }

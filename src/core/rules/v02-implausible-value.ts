@@ -9,9 +9,9 @@ import { judgeData } from './reading/data-value';
 import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import { isChange, type Reading } from './reading/reading';
-import { indicatorReadings } from './reading/readings';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import { isRelative } from './reading/standing';
+import { statedReadings } from './reading/stated-readings';
 import { isTie } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -52,7 +52,7 @@ export const implausibleValue: SlideRule = {
     },
   ],
   check: ({ body }) => {
-    const readings = indicatorReadings(body);
+    const readings = statedReadings(body);
     const named = new Set(readings.map((reading) => reading.quantity));
     const { passages, tables } = readSlide(body);
     const prices = passages.flatMap((passage) =>

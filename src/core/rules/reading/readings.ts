@@ -24,9 +24,21 @@ export function indicatorReadings(body: SlideBody): readonly Reading[] {
 function proseReadings(passage: Passage): Reading[] {
   if (passage.mentions.length === 0) return [];
   return passage.quantities.flatMap((quantity) => {
+    if (isYear(passage, quantity)) return [];
     const reading = readingBefore(passage, quantity) ?? readingAfter(passage, quantity);
     return reading === undefined ? [] : [reading];
   });
+}
+
+/** `(Uptime, 2025)`, `the mean of 2025:`, `2024 年`: a bare number that dates something. */
+export function isYear({ text }: Passage, { unit, decimals, value, number }: Quantity): boolean {
+  if (unit !== undefined || decimals > 0 || value < 1990 || value > 2039) return false;
+  if (text.slice(number.start, number.end).includes(',')) return false;
+  const before = text.slice(Math.max(0, number.start - 8), number.start);
+  return (
+    /(?:[,，(]|\b(?:of|in|since|by|until|for|from|during|year|FY)) ?$/i.test(before) ||
+    /^ ?年/.test(text.slice(number.end, number.end + 2))
+  );
 }
 
 /** How far a value may stand from its name: further on it is another statement. */
@@ -39,8 +51,19 @@ function readingBefore(passage: Passage, quantity: Quantity): Reading | undefine
   const label = labelAfter(passage.text, mention.end, quantity.start);
   const from = label?.end ?? mention.end;
   const tie = withoutQuantities(passage, from, quantity.start);
-  if (!isTie(tie)) return undefined;
+  if (!isTie(tie) || isOfAnother(passage, mention, quantity)) return undefined;
   return complete(passage, mention, quantity, tie, label?.unit);
+}
+
+/** `a request rate of 6 req/s drops from 41 ms`, `可用性 99.95%，30 天`: the name has its value, and this is of another kind. */
+function isOfAnother({ quantities, text }: Passage, mention: Mention, quantity: Quantity): boolean {
+  const fits = ({ unit }: Quantity): boolean => unit?.family !== undefined && mention.families.includes(unit.family);
+  const earlier = quantities.filter(({ start, end }) => start >= mention.end && end <= quantity.start);
+  const last = earlier.at(-1);
+  if (last === undefined || fits(quantity) || !earlier.some(fits)) return false;
+  const join = text.slice(last.end, quantity.start);
+  if (quantity.unit === undefined) return /[,，;；]/.test(join);
+  return !fits(last) || !/^ ?(?:->|→|[降升提压涨]?[低高升缩]?[到至]|to) ?$/.test(join);
 }
 
 /** `93% GPU utilization`, `2,450 tok/s 的吞吐`: the name follows at once. */

@@ -19,6 +19,14 @@ export function isListNumber(passage: Passage, quantity: Quantity): boolean {
   return !after.startsWith(')') || /\(\s*$/.test(passage.text.slice(0, quantity.start));
 }
 
+/** `6 : 6`, `3:2:1`: one side of a ratio. */
+export function isRatioSide({ text }: Passage, { start, end, unit }: Quantity): boolean {
+  return (
+    unit === undefined &&
+    (/^ ?: ?\d/.test(text.slice(end, end + 4)) || /\d ?: ?$/.test(text.slice(Math.max(0, start - 4), start)))
+  );
+}
+
 /** Whether a bracket that opens before `quantity` is still open: a condition or a remark rather than the value. */
 export function isBracketed(passage: Passage, quantity: Quantity, from: number): boolean {
   const between = passage.text.slice(from, quantity.start);
@@ -28,5 +36,7 @@ export function isBracketed(passage: Passage, quantity: Quantity, from: number):
 /** `150% of the baseline`, `130%（相对基线）`: a share of another value, not a level of its own. */
 export function isRelative(passage: Passage, quantity: Quantity): boolean {
   const after = passage.text.slice(quantity.end, quantity.end + 24);
+  const before = passage.text.slice(Math.max(0, quantity.start - 14), quantity.start);
+  if (/(?:基线|基准|原来|去年|上月|同期|配额|目标|预算|baseline(?: of)?)的? ?$/i.test(before)) return true;
   return /^ ?(?:of\b|的?(?:基线|基准|原|理论|目标|水平)|relative|\(?(?:相对|相比|vs))/i.test(after);
 }

@@ -38,7 +38,7 @@ function cellReadings(
   const label = row[0]!;
   if (cell.mentions.length > 0 || column === unitColumn || ASIDE.test((header?.text ?? '').split('(')[0]!.trim()))
     return [];
-  const named = namedBy(table, label, header);
+  const named = namedBy(table, label, header) ?? namedBeside(table, row, column);
   if (named === undefined) return [];
   const inherited = inheritedUnit(header, label, unitColumn < 0 ? undefined : row[unitColumn], table);
   const ownChange = CHANGE.test(header?.text ?? '') || CHANGE.test(label.text);
@@ -82,8 +82,23 @@ function namedBy(table: TableReading, label: Passage, header: Passage | undefine
   return INDICATOR_COLUMN.test(table.header[0]?.text ?? '') ? byRow : byColumn;
 }
 
+/** The indicator that a text cell before `column` names, under a header that says so: `观测指标`. */
+function namedBeside({ header }: TableReading, row: readonly Passage[], column: number): Mention | undefined {
+  const at = header.findIndex((cell, index) => index > 0 && index < column && INDICATOR_COLUMN.test(cell.text));
+  const cell = at < 0 ? undefined : row[at];
+  return cell === undefined || cell.quantities.length > 0 ? undefined : only(cell);
+}
+
+/** `含 PUE（kW）`, `时延分`, `归一化吞吐`: the name tells what was counted in, or what was scored. */
+const COUNTED_IN =
+  /(?:含|计入|乘|除以|按|归一化|×|\b(?:with|incl\.?|including|excl\.?|excluding|before|after|normali[sz]ed|relative)) ?$/i;
+const SCORED = /^ ?(?:得?分(?![位钟辨析布])|评分|指数|排名|\(?归一化|\(?(?:score|points|index|rank|normali[sz]ed)\b)/i;
+
 function only(passage: Passage): Mention | undefined {
-  const [first, ...rest] = passage.mentions;
+  const named = passage.mentions.filter(
+    ({ start, end }) => !COUNTED_IN.test(passage.text.slice(0, start)) && !SCORED.test(passage.text.slice(end)),
+  );
+  const [first, ...rest] = named;
   return rest.every((mention) => mention.indicator === first?.indicator) ? first : undefined;
 }
 
