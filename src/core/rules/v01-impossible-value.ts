@@ -100,7 +100,10 @@ function limitsFor({ indicator, text }: Mention, quantity: Quantity, passage: Pa
 
 /** A limit of one card says nothing about a cluster's sum; the sentence tells. */
 function isPerGpu({ text }: Passage, { start, end }: Quantity, unit: Unit | undefined): boolean {
-  const before = text.slice(0, start).split(/[。；;!！?？]/).at(-1)!;
+  const before = text
+    .slice(0, start)
+    .split(/[。；;!！?？]/)
+    .at(-1)!;
   const after = text.slice(end).split(/[。；;!！?？]/)[0]!;
   return (
     unit?.scope === 'gpu' || /每(?:张)?(?:卡|GPU)|单卡|一张|per GPU|each GPU|a single GPU|one GPU/i.test(before + after)

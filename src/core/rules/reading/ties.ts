@@ -12,9 +12,12 @@ const TIES = words(
 const STATISTIC = /(?:\bT?P\d{2}(?:\.\d{1,3})?\b|\d{2}(?:\.\d{1,3})? ?百?分位|\d{2}(?:th)? percentile)/gi;
 const GOAL = /目标|预期|期望|计划|要求|阈值|上限|下限|SLO|SLA|target|goal|budget|threshold|limit/i;
 
+/** `text` with its percentiles blanked: `TTFT P95` → `TTFT    `. */
+export const withoutStatistic = (text: string): string => text.replace(STATISTIC, (found) => ' '.repeat(found.length));
+
 /** Whether nothing but ties, percentiles and joining marks stands in folded `text`. */
 export function isTie(text: string): boolean {
-  return text.length <= 80 && !/[。；;!！?？]/.test(text) && onlyWords(text.replace(STATISTIC, ' '), TIES);
+  return text.length <= 80 && !/[。；;!！?？]/.test(text) && onlyWords(withoutStatistic(text), TIES);
 }
 
 /** What may follow a name without making it part of another one (`throughput test` is no throughput). */
