@@ -90,7 +90,7 @@ function check(reading: Reading): RuleFinding[] {
   const family = unit?.family;
   if (family === undefined || unit?.ambiguous || reading.role !== 'level') return [];
   // Words of their own between name and number make it more likely another quantity than a wrong unit.
-  if (reading.bond === 'loose' || reading.bond === 'inherited') return [];
+  if (reading.bond === 'inherited' || (reading.bond === 'loose' && !OF_TIE.test(reading.tie ?? ''))) return [];
   if (!PHYSICAL.has(family) || mention.families.includes(family) || !isStatement(reading)) return [];
   const place = reading.unitAt ?? { passage, range: quantity.unitRange ?? quantity };
   const where = reading.unitAt === undefined ? passage.spanOf(quantity) : place.passage.spanOf(place.range);
@@ -129,6 +129,9 @@ function misfitFinding({ passage, range, unit, quantity, noun, kind }: Misfit): 
     message: text,
   };
 }
+
+/** `latency of the pool is`: the words between only tell whose it is. */
+const OF_TIE = /^ ?(?:of|for) [a-z0-9 -]{1,30} (?:is|was|reached|hit|(?:up|rose|fell|dropped|went|came) to) $/i;
 
 /** Whether the sentence gives the number as the indicator's value rather than as a condition (`利用率（15 s 采样）`). */
 function isStatement({ tie, unitAt, passage, quantity, mention, bond }: Reading): boolean {

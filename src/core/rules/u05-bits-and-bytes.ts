@@ -61,7 +61,7 @@ const MEMORY = /NVLink|NVSwitch|\bHBM\d?e?\b/i;
 const LINK_RATES = new Set([40, 56, 100, 200, 400, 800, 1600]);
 /** A sum over links may well be in bytes. */
 const AGGREGATE =
-  /聚合|合计|总计|总带宽|每节点|单节点|整机|单机|多口|双口|bond|aggregate|total|together|combined|per node|\d ?[×x*] ?\d|(?<![\d.])(?:[2-9]|\d{2,4}) ?(?:个|台|张|口|块|条|卡|节点|ports?\b|NICs?\b|cards?\b|links?\b|nodes?\b)/i;
+  /聚合|合计|总计|总带宽|每节点|单节点|整机|单机|多口|双口|bond|aggregate|total|together|combined|per node|\d ?[×*] ?\d|\d ?x ?(?!(?:16|8|4)\b)\d|(?<![\d.])(?:[2-9]|\d{2,4}) ?(?:个|台|张|口|块|条|卡|节点|ports?\b|NICs?\b|cards?\b|links?\b|nodes?\b)/i;
 const SINGLE =
   /单口|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|(?:a|one|single)(?: [\w-]{1,12}){0,3} (?:port|link|flow|stream)\b/i;
 const NEAR = 20;
@@ -82,7 +82,8 @@ function wrongLetters(passage: Passage): RuleFinding[] {
       return known || isNear(passage, quantity, MEMORY) ? [finding(passage, quantity, 'bytes')] : [];
     }
     if (unit!.factor !== 1 || isConversion(rates, quantity)) return [];
-    if (AGGREGATE.test(sentence.all) && !SINGLE.test(left.slice(-REACH))) return [];
+    const isSum = AGGREGATE.test(sentence.all) || OTHER_MEDIUM.test(left);
+    if (isSum && !SINGLE.test(left.slice(-REACH))) return [];
     const certain = link?.counted === 'bits' && isBitsAsBytes(value, link.rates);
     const likely = LINK_RATES.has(value) && isNear(passage, quantity, NETWORK);
     return certain || likely ? [finding(passage, quantity, 'bits')] : [];

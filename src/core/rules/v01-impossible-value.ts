@@ -10,7 +10,7 @@ import { convert } from './reading/plausible';
 import type { Reading } from './reading/reading';
 import { sharesOverWhole } from './reading/shares';
 import { readSlide } from './reading/slide-reading';
-import { isRelative } from './reading/standing';
+import { countsOther, isAttained, isRelative } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -73,13 +73,14 @@ export const impossibleValue: SlideRule = {
   checkMetric: (reading) => checkReading(reading),
 };
 
-function checkReading({ mention, quantity, passage, unit, role }: Reading): RuleFinding[] {
-  if (role !== 'level' || isRelative(passage, quantity)) return [];
+function checkReading(reading: Reading): RuleFinding[] {
+  const { mention, quantity, passage, unit, role } = reading;
+  if (role !== 'level' || isRelative(passage, quantity) || countsOther(reading)) return [];
   const limits = limitsFor(mention, quantity, passage, unit);
   const factor = limits === undefined ? undefined : convert(1, unit, limits.unit);
   if (limits === undefined || factor === undefined) return [];
   const { min, max } = limits;
-  const value = possible(quantity, factor);
+  const value = possible(quantity, factor, isAttained(passage, quantity));
   if (min !== undefined && (value.high < min || (limits.minExclusive && value.high <= min))) {
     return [finding(passage, quantity, mention.text, 'min', `${min}${shown(limits.unit)}`)];
   }
@@ -111,9 +112,9 @@ function isPerGpu({ text }: Passage, { start, end }: Quantity, unit: Unit | unde
 }
 
 /** The values that a quantity leaves open, in the limit's unit; no tolerance, because limits are exact. */
-function possible(quantity: Quantity, factor: number): Interval {
+function possible(quantity: Quantity, factor: number, attained: boolean): Interval {
   return {
-    low: quantity.bound === 'atMost' ? Number.NEGATIVE_INFINITY : quantity.value * factor,
+    low: quantity.bound === 'atMost' && !attained ? Number.NEGATIVE_INFINITY : quantity.value * factor,
     high: quantity.bound === 'atLeast' ? Number.POSITIVE_INFINITY : quantity.high * factor,
   };
 }

@@ -10,7 +10,7 @@ import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import { isChange, type Reading } from './reading/reading';
 import { readSlide, type TableReading } from './reading/slide-reading';
-import { isRelative } from './reading/standing';
+import { countsOther, isAttained, isRelative } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import { isTie } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
@@ -191,8 +191,11 @@ function countsOutOfLine({ header, rows }: TableReading): RuleFinding[] {
   });
 }
 
-function checkReading({ mention, quantity, passage, unit, role }: Reading): RuleFinding[] {
-  return role === 'level' ? check(passage, quantity, unit, mention.indicator, mention.text) : [];
+function checkReading(reading: Reading): RuleFinding[] {
+  const { mention, quantity, passage, unit, role } = reading;
+  return role === 'level' && !countsOther(reading)
+    ? check(passage, quantity, unit, mention.indicator, mention.text)
+    : [];
 }
 
 /** In data the circumstances stand beside the number rather than in its sentence. */
@@ -224,7 +227,8 @@ function check(
   if (FORMULA_AFTER.test(passage.text.slice(quantity.end, quantity.end + 4))) return [];
   const margin = plausible.status === 'heuristic' ? MARGIN : 1;
   const tooLow = quantity.bound !== 'atLeast' && quantity.value > 0 && quantity.high * factor < low / margin;
-  const tooHigh = quantity.bound !== 'atMost' && quantity.value * factor > high * margin;
+  const tooHigh =
+    (quantity.bound !== 'atMost' || isAttained(passage, quantity)) && quantity.value * factor > high * margin;
   if (!tooLow && !tooHigh) return [];
   const where = passage.spanOf(quantity);
   return [

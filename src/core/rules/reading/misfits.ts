@@ -31,13 +31,20 @@ function inText(passage: Passage): Misfit[] {
   return passage.quantities.flatMap((quantity) => {
     const family = quantity.unit?.family;
     if (family === undefined || quantity.unit?.ambiguous || quantity.sign !== undefined) return [];
-    const noun = nounBefore(passage.text, quantity.start, REACH);
+    const noun = nounBefore(passage.text, quantity.start, REACH) ?? nounOfItem(passage.text, quantity.start);
     if (noun === undefined || !isMisfit(noun.kind, family) || isNamed(passage, noun)) return [];
     const tie = passage.text.slice(noun.end, quantity.start).replace(/^ ?\([^()\d]{1,24}\)/, '');
     // A mark between them starts something else; 在 and "at" give a condition.
     if (!isTie(tie) || /[,，、()\d在]|\b(?:at|over|under|below|above|in|than)\b/i.test(tie)) return [];
     return endsValue(passage, quantity) ? [misfit(passage, quantity, noun)] : [];
   });
+}
+
+/** `Idle power of the server: 2.6 ms`: what an item is called, up to its colon. */
+function nounOfItem(text: string, start: number): QuantityNoun | undefined {
+  const label = /^[^:。；;.!?]{1,60}(?=: ?$)/.exec(text.slice(0, start))?.[0];
+  const noun = label === undefined ? undefined : nounOfLabel(label.split(/ (?:of|for|per|in|on|with) /i)[0]!);
+  return noun === undefined ? undefined : { ...noun, end: label!.length };
 }
 
 /** Whether the catalogue has the name, so that its indicator is judged instead. */

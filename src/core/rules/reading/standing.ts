@@ -1,9 +1,10 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from './passage';
+import type { Reading } from './reading';
 
 /** What may follow a value that is complete: an end, a mark, a scope, or a word that starts a condition. */
 const END =
-  /^ *(?:$|\n|[。，,；;、!！?？|)\]→/*"”]|->|=>|:|\.(?:\s|$)|(?:per|and|or|while|with|at|on|for|vs\.?|versus|when|under|after|before|by|than|to|from|in|as|of|compared)\b|[以而且并后时和与及或到至的]|每|左右|上下|以上|以下|以内|\()/i;
+  /^ *(?:$|\n|[。，,；;、!！?？|)\]→/*"”]|->|=>|:|\.(?:\s|$)|(?:per|and|or|while|with|at|on|for|during|throughout|across|over|until|since|once|last|this|vs\.?|versus|when|under|after|before|by|than|to|from|in|as|of|compared)\b|[以而且并后时和与及或到至的]|每|左右|上下|以上|以下|以内|\()/i;
 const LIST_NUMBER_AFTER = /^ ?(?:[、)]|\.(?= *[^\s\d]))/;
 
 /** Whether the clause may end after `quantity`, so that what follows is not what it counts (`3 个阶段`, `4 nodes`). */
@@ -17,6 +18,19 @@ export function isListNumber(passage: Passage, quantity: Quantity): boolean {
   const after = passage.text.slice(quantity.end, quantity.end + 6);
   if (!LIST_NUMBER_AFTER.test(after)) return false;
   return !after.startsWith(')') || /\(\s*$/.test(passage.text.slice(0, quantity.start));
+}
+
+/** `MIG instances and 8 memory slices`, `8 卡整机`: in a sentence, a bare number that counts the word after it. */
+export function countsOther({ mention, quantity, passage, unit, tie }: Reading): boolean {
+  if (tie === undefined || unit !== undefined || mention.families.length > 0) return false;
+  return !endsValue(passage, quantity) && !/^ ?个/.test(passage.text.slice(quantity.end));
+}
+
+/** `高达 108%`, `up to 108%`: grammar bounds it, but the value is said to be reached. */
+export function isAttained({ text }: Passage, { start }: Quantity): boolean {
+  return /(?:高达|可达|最高|最大|\b(?:up to|as (?:much|high) as|max(?:imum)?(?: of)?)) ?$/i.test(
+    text.slice(Math.max(0, start - 14), start),
+  );
 }
 
 /** `6 : 6`, `3:2:1`: one side of a ratio. */

@@ -3,7 +3,7 @@ import { findMentions, type Mention } from '../../indicators/mentions';
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from './passage';
 import { isChange, type Reading } from './reading';
-import { indicatorReadings, isYear } from './readings';
+import { hasValueBefore, indicatorReadings, isYear } from './readings';
 import { readSlide } from './slide-reading';
 import { endsValue } from './standing';
 import { isGoal, isLabel, isLooseTie } from './ties';
@@ -34,6 +34,7 @@ export function statedReadings(body: SlideBody): readonly Reading[] {
 function loose(passage: Passage, quantity: Quantity): Reading[] {
   const mention = passage.mentions.findLast(({ end }) => end <= quantity.start);
   if (mention === undefined || !endsValue(passage, quantity) || isCondition(passage, mention)) return [];
+  if (hasValueBefore(passage, mention)) return [];
   const tie = passage.text.slice(mention.end, quantity.start);
   // A count in a label is a scope: `all 64 cards:`.
   if (!isLooseTie(isLabel(tie) ? tie.replace(/\d{1,6}(?![\d.%])/g, '') : tie)) return [];

@@ -4,7 +4,7 @@ import type { LabelUnit } from './label-unit';
 import type { Passage } from './passage';
 import { isChange, type Reading } from './reading';
 import type { TableReading } from './slide-reading';
-import { isGoal, isTie } from './ties';
+import { isCountedIn, isGoal, isTie } from './ties';
 
 /** Columns whose numbers are no values of the row's indicator. */
 const ASIDE =
@@ -89,14 +89,12 @@ function namedBeside({ header }: TableReading, row: readonly Passage[], column: 
   return cell === undefined || cell.quantities.length > 0 ? undefined : only(cell);
 }
 
-/** `含 PUE（kW）`, `时延分`, `归一化吞吐`: the name tells what was counted in, or what was scored. */
-const COUNTED_IN =
-  /(?:含|计入|乘|除以|按|归一化|×|\b(?:with|incl\.?|including|excl\.?|excluding|before|after|normali[sz]ed|relative)) ?$/i;
+/** `时延分`: the name tells what was scored. */
 const SCORED = /^ ?(?:得?分(?![位钟辨析布])|评分|指数|排名|\(?归一化|\(?(?:score|points|index|rank|normali[sz]ed)\b)/i;
 
 function only(passage: Passage): Mention | undefined {
   const named = passage.mentions.filter(
-    ({ start, end }) => !COUNTED_IN.test(passage.text.slice(0, start)) && !SCORED.test(passage.text.slice(end)),
+    ({ start, end }) => !isCountedIn(passage.text.slice(0, start)) && !SCORED.test(passage.text.slice(end)),
   );
   const [first, ...rest] = named;
   return rest.every((mention) => mention.indicator === first?.indicator) ? first : undefined;
