@@ -55,7 +55,7 @@ export const bitsAndBytes: SlideRule = {
   },
 };
 
-const NETWORK = /InfiniBand|RoCE|Ethernet|以太网|\bIB\b|\b[NHX]DR\b|网卡|\bNICs?\b|ConnectX/i;
+const NETWORK = /InfiniBand|RoCE|Ethernet|以太网|\bIB\b|\b[NHX]DR\b|网卡|网口|\bNICs?\b|ConnectX/i;
 const MEMORY = /NVLink|NVSwitch|\bHBM\d?e?\b/i;
 /** Rates of networks that are no eighths of others; the same number of gigabytes a second is no coincidence. */
 const LINK_RATES = new Set([40, 56, 100, 200, 400, 800, 1600]);
@@ -63,7 +63,7 @@ const LINK_RATES = new Set([40, 56, 100, 200, 400, 800, 1600]);
 const AGGREGATE =
   /聚合|合计|总计|总带宽|每节点|单节点|整机|单机|多口|双口|bond|aggregate|total|together|combined|per node|\d ?[×*] ?\d|\d ?x ?(?!(?:16|8|4)\b)\d|(?<![\d.])(?:[2-9]|\d{2,4}) ?(?:个|台|张|口|块|条|卡|节点|ports?\b|NICs?\b|cards?\b|links?\b|nodes?\b)/i;
 const SINGLE =
-  /单口|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|(?:a|one|single)(?: [\w-]{1,12}){0,3} (?:port|link|flow|stream)\b/i;
+  /单口|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|(?:a|one|single)(?: [\w-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
 const NEAR = 20;
 /** How far from its link a rate may stand within a sentence. */
 const REACH = 60;
@@ -254,17 +254,21 @@ interface Source {
   readonly written: string;
 }
 
-const TIMES_BEFORE = /(?<![\d.])(\d{1,3}(?:,\d{3})?|\d{4,6}) ?(?:张|个|口|条|根)? ?[×x*] ?$/;
+const TIMES_BEFORE =
+  /(?<![\d.,])(\d{1,3}(?:,\d{3})?|\d{4,6}|[两二三四八]|two|four|eight) ?(?:(?:[张个口条根块] ?)?[×x*]|[张个口条根块]|(?<=two|four|eight)) ?$/i;
+const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 八: 8, two: 2, four: 4, eight: 8 };
+/** What says that a rate is given again: a bracket, an equals sign, 也就是, a sum over the links. */
+const AGAIN =
+  /^ ?[^，,。；;:=()\d]{0,8}[,，]? ?(?:\(|=|≈|即|或|也就是|相当于|折合|换算|折算|等于|合计|总共|一共|总计|\b(?:or|i\.e\.|that is|equals?|which is|together|in total|for a total of)\b)[^，,。；;=()\d]{0,8}$/i;
 
 /** The rate that `quantity` gives in other words: the one before it, times the links it is multiplied by. */
 function convertedFrom(passage: Passage, quantity: Quantity, index: number): Source | undefined {
   const before = passage.quantities[index - 1];
   if (before === undefined) return undefined;
   const { text, quantities } = passage;
-  if (!/^ ?(?:\(|=|≈|即|或|,? (?:or|i\.e\.)) ?(?:约 ?)?$/.test(text.slice(before.end, quantity.start)))
-    return undefined;
+  if (!AGAIN.test(text.slice(before.end, quantity.start))) return undefined;
   const factor = TIMES_BEFORE.exec(text.slice(Math.max(0, before.start - 14), before.start));
-  const times = factor === null ? 1 : Number(factor[1]!.replace(',', ''));
+  const times = factor === null ? 1 : (NUMERALS[factor[1]!.toLowerCase()] ?? Number(factor[1]!.replace(',', '')));
   // `每张 400 Gb/s，… 8 × 400 = 3,200 GB/s`: the factor's unit was given before.
   const said =
     before.unit === undefined && factor !== null

@@ -20,7 +20,7 @@ const GENERATIONS: readonly Generation[] = [
   { pattern: /\b(?:ConnectX|CX)-?7\b|\bNDR\b|\bBlueField-?3\b/gi, counted: 'bits', rates: [400] },
   { pattern: /\b(?:ConnectX|CX)-?8\b|\bXDR\b/gi, counted: 'bits', rates: [800] },
   {
-    pattern: /InfiniBand|RoCE(?:v\d)?|Ethernet|以太网|\bIB\b|网卡|\bNICs?\b|\b\d{2,3} ?GbE\b|ConnectX(?!-?\d)/gi,
+    pattern: /InfiniBand|RoCE(?:v\d)?|Ethernet|以太网|\bIB\b|网卡|网口|\bNICs?\b|\b\d{2,3} ?GbE\b|ConnectX(?!-?\d)/gi,
     counted: 'bits',
     rates: [],
   },

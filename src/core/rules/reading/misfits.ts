@@ -5,7 +5,7 @@ import type { Passage } from './passage';
 import { isMisfit, nounBefore, nounOfLabel, type QuantityKind, type QuantityNoun } from './quantity-nouns';
 import { readSlide, type TableReading } from './slide-reading';
 import { endsValue } from './standing';
-import { isTie } from './ties';
+import { isTie, LEADS_TO } from './ties';
 
 /** A number or a label in a unit that cannot measure what it is named: `写入带宽 | 215 s`, `耗时（GB/s）`. */
 export interface Misfit {
@@ -33,11 +33,19 @@ function inText(passage: Passage): Misfit[] {
     if (family === undefined || quantity.unit?.ambiguous || quantity.sign !== undefined) return [];
     const noun = nounBefore(passage.text, quantity.start, REACH) ?? nounOfItem(passage.text, quantity.start);
     if (noun === undefined || !isMisfit(noun.kind, family) || isNamed(passage, noun)) return [];
-    const tie = passage.text.slice(noun.end, quantity.start).replace(/^ ?\([^()\d]{1,24}\)/, '');
+    const tie = tieFrom(passage, noun, quantity);
     // A mark between them starts something else; 在 and "at" give a condition.
     if (!isTie(tie) || /[,，、()\d在]|\b(?:at|over|under|below|above|in|than)\b/i.test(tie)) return [];
     return endsValue(passage, quantity) ? [misfit(passage, quantity, noun)] : [];
   });
+}
+
+/** The words from name to number, without a remark in brackets and without the value before a `到` (`从 62 s 缩短到`). */
+function tieFrom({ text, quantities }: Passage, noun: QuantityNoun, quantity: Quantity): string {
+  const old = quantities.find(({ start, end }) => start >= noun.end && end <= quantity.start);
+  const to = old === undefined ? '' : text.slice(old.end, quantity.start);
+  const from = old !== undefined && LEADS_TO.test(to) && !isMisfit(noun.kind, old.unit?.family) ? old : quantity;
+  return text.slice(noun.end, from.start).replace(/^ ?\([^()\d]{1,24}\)/, '');
 }
 
 /** `Idle power of the server: 2.6 ms`: what an item is called, up to its colon. */
@@ -126,6 +134,7 @@ function oddInRow(row: readonly Passage[], header: readonly Passage[]): Misfit[]
   });
   const families = [...new Set(values.map(({ family }) => family))];
   if (families.length !== 2 || row.some((cell) => cell.mentions.length > 0)) return [];
+  if (row[0]!.quantities.length > 0) return [];
   const uses = (family: UnitFamily): number => values.filter((one) => one.family === family).length;
   const odd = uses(families[0]!) < uses(families[1]!) ? families[0] : families[1];
   const at = values.filter(({ family }) => family === odd);

@@ -44,7 +44,7 @@ const KIND_NAMES = Object.keys(KINDS) as QuantityKind[];
 const AT_END = KIND_NAMES.map((kind) => [kind, new RegExp(`(?:${latinWord(KINDS[kind].names)})$`, 'i')] as const);
 /** In running text `time`, `power` and `energy` are used too freely; 低延迟 praises a network. */
 const IN_TEXT =
-  /(?<![低高])(?:(?<bandwidth>带宽|\bbandwidth)|(?<time>耗时|用时|时延|延迟|\blatency)|(?<power>功率|功耗|\bpower draw|\bTDP)|(?<memory>显存占用|显存用量|显存|内存占用))(?![a-z])/gi;
+  /(?<![低高])(?:(?<bandwidth>带宽|\bbandwidth)|(?<time>耗时|用时|时延|延迟|(?:加载|恢复|排队|启动|等待|传输|保存|写入|读取|响应|训练|切换)时间|\blatency|\b(?:load|save|restore|response|recovery|queue|wait|transfer)(?:ing)? time)|(?<power>功率|功耗|\bpower draw|\bTDP)|(?<memory>显存占用|显存用量|显存|内存占用))(?![a-z])/gi;
 const SEVERAL = /[/、&+]|[与和及或]|\b(?:and|or|vs|per)\b/i;
 
 function latinWord(names: string): string {

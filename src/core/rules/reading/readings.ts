@@ -6,7 +6,7 @@ import type { Passage } from './passage';
 import { isChange, type Reading } from './reading';
 import { readSlide } from './slide-reading';
 import { tableReadings } from './table-readings';
-import { isCountedIn, isGoal, isTie, withoutStatistic } from './ties';
+import { isCountedIn, isGoal, isTie, LEADS_TO, withoutStatistic } from './ties';
 
 const readings = new WeakMap<SlideBody, readonly Reading[]>();
 
@@ -75,7 +75,7 @@ function isOfAnother({ quantities, text }: Passage, mention: Mention, quantity: 
   if (last === undefined || fits(quantity) || !earlier.some(fits)) return false;
   const join = text.slice(last.end, quantity.start);
   if (quantity.unit === undefined) return /[,，;；]/.test(join);
-  return !fits(last) || !/^ ?(?:->|→|[降升提压涨]?[低高升缩]?[到至]|to) ?$/.test(join);
+  return !fits(last) || !LEADS_TO.test(join);
 }
 
 /** `93% GPU utilization`, `2,450 tok/s 的吞吐`: the name follows at once. */

@@ -37,7 +37,8 @@ export function isAttained({ text }: Passage, { start }: Quantity): boolean {
 export function isRatioSide({ text }: Passage, { start, end, unit }: Quantity): boolean {
   return (
     unit === undefined &&
-    (/^ ?: ?\d/.test(text.slice(end, end + 4)) || /\d ?: ?$/.test(text.slice(Math.max(0, start - 4), start)))
+    (/^ ?: ?\d/.test(text.slice(end, end + 4)) ||
+      /(?<![a-z\d.])\d{1,4} ?: ?$/i.test(text.slice(Math.max(0, start - 8), start)))
   );
 }
 
