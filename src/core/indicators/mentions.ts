@@ -32,9 +32,11 @@ const bare = (name: string): string => fold(name).toLowerCase().replace(/[ -]/g,
 function entriesOf(indicator: Indicator): readonly Entry[] {
   const loose = new Set(indicator.loose?.names.map(bare));
   const names = [indicator.name.en, indicator.name.zh, ...indicator.aliases.en, ...indicator.aliases.zh];
-  return names.map((name) => {
+  // 解码吞吐 goes by 解码吞吐量 too.
+  const spelled = names.flatMap((name) => (name.endsWith('吞吐') ? [name, `${name}量`] : [name]));
+  return spelled.map((name) => {
     const key = bare(name);
-    const more = loose.has(key) ? indicator.loose!.families : [];
+    const more = loose.has(key) || loose.has(key.replace(/吞吐量$/, '吞吐')) ? indicator.loose!.families : [];
     return { key, indicator, families: [...indicator.families, ...more], unit: wholeUnit(name) };
   });
 }

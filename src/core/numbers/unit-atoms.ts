@@ -48,6 +48,7 @@ const ATOMS: readonly AtomSpec[] = [
   { words: 'ns nanosecond nanoseconds 纳秒', dimensions: TIME, factor: 1e-9 },
   { words: 'min mins minute minutes 分钟', dimensions: TIME, factor: 60 },
   { exact: 'h', words: 'hr hrs hour hours 小时 个小时', dimensions: TIME, factor: 3600 },
+  { words: '卡时 卡小时', dimensions: TIME, factor: 3600, scope: 'gpu' },
   { words: 'day days 天', dimensions: TIME, factor: 86_400 },
   { words: 'week weeks wk 周 个星期', dimensions: TIME, factor: 604_800 },
   { words: 'month months mo 月 个月', dimensions: TIME, factor: MONTH },

@@ -1,3 +1,4 @@
+import type { Quantity } from '../numbers/quantity';
 import { wholeUnit } from '../numbers/unit-parser';
 import type { UnitFamily } from '../numbers/units';
 import type { Fix } from '../source/finding';
@@ -6,8 +7,8 @@ import { span } from '../source/span';
 import { labelUnit } from './reading/label-unit';
 import { isPlausible } from './reading/plausible';
 import type { Reading } from './reading/reading';
-import { indicatorReadings } from './reading/readings';
-import { endsValue, isBracketed, isListNumber } from './reading/standing';
+import { endsValue, isBracketed, isListNumber, isRatioSide } from './reading/standing';
+import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const unitMissing: SlideRule = {
@@ -24,6 +25,9 @@ export const unitMissing: SlideRule = {
     { lang: 'en', text: 'Throughput reached 30,000 tokens per GPU' },
     { lang: 'zh', text: '| 指标 | 阶段一 |\n|---|---|\n| TTFT | 450 |' },
     { lang: 'en', text: '| Engine | Throughput |\n|---|---|\n| vLLM | 2450 |' },
+    { lang: 'en', text: 'Output throughput per H100 at peak load went up to 1,900 with vLLM 0.10' },
+    { lang: 'en', text: 'Page when P99 TTFT exceeds 2,500 for five minutes' },
+    { lang: 'zh', text: '单节点的解码吞吐量可以长期维持在 7,100 左右，没有出现抖动' },
   ],
   good: [
     { lang: 'zh', text: '推理吞吐量达到 2,450 tok/s' },
@@ -33,8 +37,14 @@ export const unitMissing: SlideRule = {
     { lang: 'zh', text: '### 吞吐（tok/s）\n\n- 吞吐量：2450' },
     { lang: 'en', text: 'QPS 1200, PUE 1.2, GPU utilization 0.85, TTFT: N/A' },
     { lang: 'zh', text: '吞吐：分 3 个阶段优化；延迟来自 2 类请求' },
+    {
+      lang: 'en',
+      text: 'A 5 : 7 split gives 14% more goodput than 6 : 6; throughput for long prompts saturates at 128',
+    },
+    { lang: 'zh', text: '行业参考：可用性行业均值见报告（Uptime，2025）；吞吐压测轮数达到 5,000' },
+    { lang: 'zh', text: '| 名次 | 吞吐分 | 时延分 |\n|---|---|---|\n| 1 | 100.0 | 91.9 |\n| 2 | 84.0 | 100.0 |' },
   ],
-  check: ({ body }) => indicatorReadings(body).flatMap(check),
+  check: ({ body }) => statedReadings(body).flatMap(check),
 };
 
 function check(reading: Reading): RuleFinding[] {
@@ -83,9 +93,19 @@ function isShare({ mention, quantity }: Reading): boolean {
   return mention.families[0] === 'ratio' && quantity.value >= 0 && quantity.high <= 1;
 }
 
-function isValueInProse({ passage, quantity, mention }: Reading): boolean {
-  if (!endsValue(passage, quantity) || isListNumber(passage, quantity)) return false;
+function isValueInProse({ passage, quantity, mention, tie, bond }: Reading): boolean {
+  if (!endsValue(passage, quantity) || isListNumber(passage, quantity) || isRatioSide(passage, quantity)) return false;
+  // "14% more goodput than 6": what it is compared with.
+  if (/^ ?than\b/i.test(tie ?? '')) return false;
+  // `在 256 时`: under what it was measured.
+  if (/(?:在|当) ?$/.test(tie ?? '') && /^ ?[时下]/.test(passage.text.slice(quantity.end))) return false;
+  if (bond === 'inherited' || (bond === 'loose' && isSetting(quantity))) return false;
   return !isBracketed(passage, quantity, mention.end);
+}
+
+/** Small numbers and powers of two between other words are counts and settings (`saturates at 128`). */
+function isSetting({ value, decimals }: Quantity): boolean {
+  return decimals === 0 && (value < 100 || Number.isInteger(Math.log2(value)));
 }
 
 function contextGivesUnit(context: readonly string[], families: readonly UnitFamily[]): boolean {

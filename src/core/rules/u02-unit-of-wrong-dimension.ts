@@ -5,11 +5,13 @@ import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { type ChartValue, chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
+import { type Misfit, misfitsOn } from './reading/misfits';
 import type { Passage } from './reading/passage';
 import { isPlausible } from './reading/plausible';
+import { unitOfKind } from './reading/quantity-nouns';
 import type { Reading } from './reading/reading';
-import { indicatorReadings } from './reading/readings';
 import { endsValue, isBracketed } from './reading/standing';
+import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const unitOfWrongDimension: SlideRule = {
@@ -27,6 +29,16 @@ export const unitOfWrongDimension: SlideRule = {
     { lang: 'en', text: 'TTFT 45 tok/s' },
     { lang: 'zh', text: '| 引擎 | TTFT (tok/s) |\n|---|---|\n| vLLM | 45 |' },
     { lang: 'zh', text: 'GPU 利用率达到 38 GB' },
+    { lang: 'en', text: 'Cluster output token throughput, all 64 cards: 73,600 req/s' },
+    { lang: 'en', text: 'Prefill throughput of one GPU when saturated: 9,400 ms' },
+    { lang: 'zh', text: '| 格式 | 每步反量化耗时（GB/s） |\n|---|---|\n| FP8 | 0.18 |' },
+    { lang: 'zh', text: '| 项目 | 数值 |\n|---|---|\n| 归档存储写入带宽 | 215 s |' },
+    { lang: 'en', text: '| Link | Bandwidth (ms) |\n|---|---|\n| PCIe | 64 |' },
+    { lang: 'zh', text: '归档存储的写入带宽约为 215 s。' },
+    {
+      lang: 'zh',
+      text: '| 优化项 | 观测 | 上线前 | 上线后 |\n|---|---|---|---|\n| 分块 | 首包 | 1,180 ms | 820 tok/s |',
+    },
   ],
   good: [
     { lang: 'zh', text: '输出 token 吞吐量：23.4 token/秒' },
@@ -34,9 +46,28 @@ export const unitOfWrongDimension: SlideRule = {
     { lang: 'en', text: 'Throughput: 1.8 req/s; storage throughput 6.9 GB/s; TBT 12 ms/token' },
     { lang: 'zh', text: '吞吐（700 W 限功率下）2,450 tok/s；GPU 利用率（15 s 采样）93%' },
     { lang: 'en', text: 'Throughput at 200 ms P99: 1,250 tok/s, and TTFT down 30%' },
+    { lang: 'en', text: 'P99 ITL at a request rate of 6 req/s drops from 41 ms to 29 ms; low latency, 400 Gb/s links' },
+    {
+      lang: 'zh',
+      text: '可用性不低于 99.95%，30 天的月份对应停机 21.6 分钟；低延迟 400 Gb/s 网络；带宽在 2 s 内爬升到 35 GB/s',
+    },
+    { lang: 'zh', text: '| 季度 | IT 功率（kW） | 含 PUE（kW） |\n|---|---|---|\n| Q1 | 81.2 | 101.5 |' },
+    { lang: 'zh', text: '| 指标 | 2023 年 | 2024 年 |\n|---|---|---|\n| 年均 PUE | 1.26 | 1.21 |' },
+    { lang: 'zh', text: '| 测试项 | 耗时 |\n|---|---|\n| 写入带宽 | 215 s |' },
+    {
+      lang: 'en',
+      text: '| Item | Before | After |\n|---|---|---|\n| Memory bandwidth | 2.0 TB/s | 3.35 TB/s |\n| Run | 40 s | 20 s |',
+    },
   ],
-  check: ({ body }) =>
-    once([...indicatorReadings(body).flatMap(check), ...judgeData(firstOfEach(chartValues(body)), check)]),
+  check: ({ body }) => {
+    const readings = statedReadings(body);
+    const named = new Set(readings.map(({ quantity }) => quantity));
+    return once([
+      ...readings.flatMap(check),
+      ...judgeData(firstOfEach(chartValues(body)), check),
+      ...misfitsOn(body).flatMap((misfit) => (named.has(misfit.quantity!) ? [] : misfitFinding(misfit))),
+    ]);
+  },
   checkMetric: check,
 };
 
@@ -58,6 +89,8 @@ function check(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage, unit } = reading;
   const family = unit?.family;
   if (family === undefined || unit?.ambiguous || reading.role !== 'level') return [];
+  // Words of their own between name and number make it more likely another quantity than a wrong unit.
+  if (reading.bond === 'inherited' || (reading.bond === 'loose' && !OF_TIE.test(reading.tie ?? ''))) return [];
   if (!PHYSICAL.has(family) || mention.families.includes(family) || !isStatement(reading)) return [];
   const place = reading.unitAt ?? { passage, range: quantity.unitRange ?? quantity };
   const where = reading.unitAt === undefined ? passage.spanOf(quantity) : place.passage.spanOf(place.range);
@@ -76,9 +109,33 @@ function check(reading: Reading): RuleFinding[] {
   ];
 }
 
+/** Under a name that the catalogue does not have; where only the rest of the row speaks against the unit, a warning. */
+function misfitFinding({ passage, range, unit, quantity, noun, kind }: Misfit): RuleFinding {
+  const where = passage.spanOf(range);
+  const written = passage.quote(unit);
+  const text =
+    kind === undefined
+      ? message('The other values of this row are not in {0}. Check the unit.', written)
+      : message(
+          '“{0}” cannot be measured in {1}. Use a unit such as {2}, or name what was measured.',
+          noun!.name,
+          written,
+          unitOfKind(kind),
+        );
+  return {
+    span: where,
+    ...(quantity === undefined ? {} : { number: where }),
+    ...(kind === undefined ? { severity: 'warning' as const } : {}),
+    message: text,
+  };
+}
+
+/** `latency of the pool is`: the words between only tell whose it is. */
+const OF_TIE = /^ ?(?:of|for) [a-z0-9 -]{1,30} (?:is|was|reached|hit|(?:up|rose|fell|dropped|went|came) to) $/i;
+
 /** Whether the sentence gives the number as the indicator's value rather than as a condition (`利用率（15 s 采样）`). */
-function isStatement({ tie, unitAt, passage, quantity, mention }: Reading): boolean {
-  if (tie === undefined || unitAt !== undefined) return true;
+function isStatement({ tie, unitAt, passage, quantity, mention, bond }: Reading): boolean {
+  if (tie === undefined || unitAt !== undefined || bond === 'label') return true;
   if (/\b(?:at|over|under|below|above|in|than)\b/i.test(tie) || /[在]/.test(tie)) return false;
   return endsValue(passage, quantity) && !isBracketed(passage, quantity, mention.end);
 }

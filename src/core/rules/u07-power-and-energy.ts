@@ -1,8 +1,10 @@
 import type { Quantity, Range } from '../numbers/quantity';
 import type { Dimensions } from '../numbers/units';
 import { type Message, message } from '../source/message';
+import { isConsumedPower, isDrawnEnergy, isEnergyAsMoment } from './reading/consumption';
 import type { Passage } from './reading/passage';
-import { readSlide } from './reading/slide-reading';
+import { nounOfLabel } from './reading/quantity-nouns';
+import { readSlide, type TableReading } from './reading/slide-reading';
 import { isTie } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -20,18 +22,38 @@ export const powerAndEnergy: SlideRule = {
     { lang: 'en', text: 'Lower watts per token' },
     { lang: 'en', text: 'Each node draws 5 kW per hour' },
     { lang: 'zh', text: '整机功率 5.6 kWh' },
+    { lang: 'zh', text: '一台 120 kW 的液冷柜满载跑一整天，耗电 2,880 kW' },
+    { lang: 'zh', text: '平均每换入一条会话要耗掉 6 瓦，积少成多' },
+    { lang: 'zh', text: '一台 AI 服务器每天要吃掉 8.2 千瓦的电' },
+    { lang: 'zh', text: '最近一年记录到的最高瞬时负荷是 1,720 千瓦时' },
+    { lang: 'en', text: 'Over 1,296 h the servers took 1,510 MW' },
+    { lang: 'en', text: 'One query uses 1.9 kW on average, and the node draws 5.6 kWh' },
+    { lang: 'zh', text: '| 季度 | 用电量（kW） |\n|---|---|\n| Q1 | 81.2 |' },
   ],
   good: [
     { lang: 'zh', text: '每 token 耗能 3 焦耳（3 J/token）' },
     { lang: 'en', text: 'Lower joules per token' },
     { lang: 'zh', text: '单卡功耗 700 W，每瓦吞吐 2 tok/s/W，训练功耗 10-50MW，日用电 120 kWh' },
+    {
+      lang: 'zh',
+      text: '7×24 小时运行，单机耗电 10.2 kW；每天平均功率 8.2 千瓦；每台机柜耗电 24 kW；最近一天用电 5,040 度',
+    },
+    {
+      lang: 'en',
+      text: 'The server uses 5.2 kW at full load; over the day it drew 125 kWh; over 1,296 h the average power was 1.16 MW',
+    },
     { lang: 'en', text: '700 W per GPU, 5.6 kW per server, throughput per watt, 2.1 TWh per year, $0.12/kWh' },
   ],
-  check: ({ body }) =>
-    readSlide(body).passages.flatMap((passage) => [
-      ...passage.quantities.flatMap((quantity) => wrongQuantity(passage, quantity)),
-      ...wrongWords(passage),
-    ]),
+  check: ({ body }) => {
+    const { passages, tables } = readSlide(body);
+    return [
+      ...passages.flatMap((passage) => [
+        ...passage.quantities.flatMap((quantity) => wrongQuantity(passage, quantity)),
+        ...wrongWords(passage),
+      ]),
+      ...tables.flatMap(wrongLabels),
+    ];
+  },
 };
 
 const HOUR = 3600;
@@ -43,7 +65,15 @@ function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
   if (isPowerPerTime(unit.dimensions) && isPerLongTime(unit.factor)) {
     return [finding(passage, quantity, quantity, perTime(passage, quantity))];
   }
-  return unit.family === 'energy' && isCalledPower(passage, quantity)
+  if (isConsumedPower(passage, quantity)) {
+    const text = message(
+      '{0} is power, but an amount of energy is meant here. Write Wh or kWh.',
+      passage.quote(quantity),
+    );
+    return [finding(passage, quantity, quantity, text)];
+  }
+  const asPower = [isCalledPower, isEnergyAsMoment, isDrawnEnergy].some((test) => test(passage, quantity));
+  return unit.family === 'energy' && asPower
     ? [
         finding(
           passage,
@@ -68,6 +98,28 @@ function isPowerPerTime({ joule, second, token = 0, request = 0 }: Dimensions): 
 function isPerLongTime(factor: number): boolean {
   const seconds = [HOUR, 24 * HOUR, 2_629_800, 12 * 2_629_800];
   return seconds.some((time) => Math.abs(Math.log10(factor * time) % 1) < 1e-6);
+}
+
+/** `耗电量（kW）`, `额定功率（kWh）`: the name and the unit of a column or a row do not go together; 能耗 is used for both. */
+function wrongLabels({ header, rows }: TableReading): RuleFinding[] {
+  return [...header, ...rows.flatMap((row) => row.slice(0, 1))].flatMap((passage) => {
+    const label = passage.labelUnit;
+    const noun = label === undefined || label.unit.ambiguous ? undefined : nounOfLabel(passage.text);
+    if (label === undefined || noun === undefined) return [];
+    const written = passage.quote(label.range);
+    if (
+      noun.kind === 'energy' &&
+      label.unit.family === 'power' &&
+      /电量$|energy (?:use|used|consumption)$/i.test(noun.name)
+    ) {
+      const text = message('{0} is power, but an amount of energy is meant here. Write Wh or kWh.', written);
+      return [finding(passage, label.range, undefined, text)];
+    }
+    if (noun.kind !== 'power' || label.unit.family !== 'energy' || !/功率$|power draw$|TDP$/i.test(noun.name))
+      return [];
+    const text = message('{0} is energy, but power is meant here. Write W or kW.', written);
+    return [finding(passage, label.range, undefined, text)];
+  });
 }
 
 const POWER_NAME = /(?:功率|power(?: draw| consumption)?|TDP)/gi;

@@ -1,7 +1,8 @@
 import type { Quantity } from '../numbers/quantity';
-import type { Unit, UnitFamily } from '../numbers/units';
+import type { Dimension, Unit, UnitFamily } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
+import type { LabelUnit } from './reading/label-unit';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -18,6 +19,9 @@ export const unitsMixed: SlideRule = {
   bad: [
     { lang: 'zh', text: '| 模型A | $0.03/1K tokens |\n| 模型B | $0.27/M tokens |' },
     { lang: 'en', text: '| A | 450 ms |\n| B | 1.2 s |' },
+    { lang: 'zh', text: '| 介质 | 容量（GB） |\n|---|---|\n| HBM | 640 |\n| 分布式文件系统 | 500 TB |' },
+    { lang: 'zh', text: '| 地区 | 电价（元/kWh） |\n|---|---|\n| 贵州 | 0.42 |\n| 得州 | 58 美元/MWh |' },
+    { lang: 'zh', text: '| 路径 | 时延（μs） |\n|---|---|\n| 同机 | 0.7 |\n| 跨楼 | 0.06 ms |' },
     { lang: 'en', text: '| Engine | TTFT |\n|---|---|\n| a | 450 ms |\n| b | 0.3 s |\n| c | 380 ms |' },
   ],
   good: [
@@ -25,8 +29,17 @@ export const unitsMixed: SlideRule = {
     { lang: 'en', text: '| A | 0.45 s |\n| B | 1.2 s |' },
     { lang: 'zh', text: '| 指标 | 数值 |\n|---|---|\n| TTFT | 1.2 s |\n| TBT | 45 ms |' },
     { lang: 'en', text: '| Level | Latency |\n|---|---|\n| L1 | 1 ns |\n| SSD | 100 µs |' },
+    {
+      lang: 'en',
+      text: '| Run | After 4 h | Memory (GB) |\n|---|---|---|\n| a | 12 min | 80 GiB |\n| b | 9 min | 640 (8 × 80 GB) |',
+    },
   ],
-  check: ({ body }) => readSlide(body).tables.flatMap(mixedColumns),
+  check: ({ body }) =>
+    readSlide(body).tables.flatMap((table) => {
+      const against = againstLabels(table);
+      const told = new Set(against.map(({ span }) => span.start));
+      return [...against, ...mixedColumns(table).filter(({ span }) => !told.has(span.start))];
+    }),
 };
 
 /** Families whose units people mix up; capacities in GB and TB, or hours and days, are read without trouble. */
@@ -55,6 +68,55 @@ function mixedColumns(table: TableReading): RuleFinding[] {
   return Array.from({ length: width }, (_, column) => column)
     .slice(1)
     .flatMap((column) => mixed(table.rows.flatMap((row) => cellOf(row[column]))));
+}
+
+/** Cells in another unit than their column or their row says it is in: `500 TB` under `容量（GB）`. */
+function againstLabels({ header, rows }: TableReading): RuleFinding[] {
+  return rows.flatMap((row) =>
+    row.slice(1).flatMap((passage, index) => {
+      const label = header[index + 1]?.labelUnit === undefined ? row[0] : header[index + 1];
+      const said = label?.labelUnit;
+      const [quantity, ...more] = passage.quantities;
+      const unit = quantity?.unit;
+      if (said === undefined || quantity === undefined || unit === undefined || more.length > 0) return [];
+      if (unit.ambiguous || said.unit.ambiguous || quantity.sign !== undefined) return [];
+      return isOtherUnit(unit, said.unit) ? [againstLabel({ passage, quantity, unit }, label!, said)] : [];
+    }),
+  );
+}
+
+/** How much a binary unit may differ from its decimal namesake (U06 speaks of those). */
+const BINARY = 1.11;
+
+function isOtherUnit(unit: Unit, said: Unit): boolean {
+  const dimensions = new Set([...Object.keys(unit.dimensions), ...Object.keys(said.dimensions)] as Dimension[]);
+  if (
+    dimensions.size === 0 ||
+    [...dimensions].some((one) => (unit.dimensions[one] ?? 0) !== (said.dimensions[one] ?? 0))
+  )
+    return false;
+  const ratio = unit.factor / said.factor;
+  return unit.currency !== said.currency || ratio > BINARY || ratio < 1 / BINARY;
+}
+
+function againstLabel(cell: Cell, label: Passage, said: LabelUnit): RuleFinding {
+  const where = cell.passage.spanOf(cell.quantity);
+  const written = cell.passage.quote(cell.quantity);
+  const unit = label.quote(said.range);
+  const related = [{ span: label.spanOf(said.range), message: message('the unit of the column') }];
+  if (cell.unit.currency !== said.unit.currency) {
+    const text = message('{0} stands under a label in {1}. Convert it, or say so in the label.', written, unit);
+    return { span: where, number: where, message: text, related };
+  }
+  const amount = Number(((cell.quantity.value * cell.unit.factor) / said.unit.factor).toPrecision(6));
+  const value = amount >= 10_000 ? amount.toLocaleString('en-US') : String(amount);
+  return {
+    span: where,
+    number: where,
+    message: message('{0} stands in a column with {1}. In that unit it is {2}.', written, unit, value),
+    related,
+    fixes: cell.quantity.high === cell.quantity.value ? [replaceBy(cell, value)] : [],
+  };
 }
 
 /** Whether the rows are about different indicators. */

@@ -1,4 +1,5 @@
 import type { Quantity, Range } from '../numbers/quantity';
+import type { Unit } from '../numbers/units';
 import { type Message, message } from '../source/message';
 import { span } from '../source/span';
 import type { Passage } from './reading/passage';
@@ -17,11 +18,16 @@ export const flopsPrecision: SlideRule = {
   bad: [
     { lang: 'zh', text: 'GPU集群提供 6.4 PFLOPS 算力' },
     { lang: 'en', text: 'H100: 1,979 TFLOPS FP16' },
+    { lang: 'en', text: '- Compute: 989 TFLOPS (BF16, dense)\n- A node: 8 × 1,979 TFLOPS = 15.8 PFLOPS in BF16' },
+    { lang: 'en', text: 'Peak of a card: 989 TFLOPS BF16 dense, 3,958 TFLOPS FP8, 3.35 TB/s HBM' },
+    { lang: 'zh', text: '我们有 2,048 张 H100。\n\n宣传页上写的是“总算力 4,053 PFLOPS（BF16）”。' },
+    { lang: 'zh', text: '| 卡 | BF16 算力（TFLOPS） |\n|---|---|\n| H100 | 1,979 |' },
     { lang: 'zh', text: '| 指标 | A100 | H100 |\n|---|---|---|\n| AI性能(BF16) | 624 TFLOPS | 1,979 TFLOPS |' },
   ],
   good: [
     { lang: 'zh', text: 'GPU集群提供 6.4 PFLOPS（BF16 稠密）算力' },
     { lang: 'en', text: 'H100: 989 TFLOPS FP16 dense (1,979 sparse)' },
+    { lang: 'zh', text: '2,048 张卡的 BF16 稠密峰值合计 2,025 PFLOPS；4,096 张卡 4,053 PFLOPS（BF16）' },
     { lang: 'zh', text: '| 指标 | A100 | H100 |\n|---|---|---|\n| FP32性能 | 19.5 TFLOPS | 67 TFLOPS |' },
     { lang: 'en', text: 'H100 FP8: 1,979 TFLOPS dense; 624 TOPS INT8; training reached 400 TFLOPS per GPU in BF16' },
   ],
@@ -29,7 +35,7 @@ export const flopsPrecision: SlideRule = {
     const { texts, tables } = readSlide(body);
     if (texts.some(({ text, quantities }) => quantities.every((q) => !isCompute(q)) && FOR_ALL.test(text))) return [];
     return [
-      ...texts.flatMap((passage, index) => inText(passage, texts[index - 1])),
+      ...texts.flatMap((passage, index) => inText(passage, texts[index - 1], texts)),
       ...tables.flatMap((table) => [...inHeader(table), ...inRows(table)]),
     ];
   },
@@ -40,6 +46,7 @@ const PRECISION =
 /** A note that speaks for every figure of the slide. */
 const FOR_ALL = new RegExp(`(?:均|除注明|all (?:figures|values|numbers)).{0,20}(?:${PRECISION.source})`, 'i');
 const SPARSE = /稀疏|spars/i;
+const DENSE = /稠密|dense/i;
 /** Peaks with sparsity as data sheets print them, the dense ones, and the precisions in which the figure is dense. */
 const PEAKS: Readonly<Record<number, { readonly dense: number; readonly unless: RegExp }>> = {
   624: { dense: 312, unless: /INT8/i },
@@ -50,17 +57,88 @@ const PEAKS: Readonly<Record<number, { readonly dense: number; readonly unless: 
   3026: { dense: 1513, unless: /FP4|INT4/i },
   733: { dense: 366, unless: /FP8|INT8/i },
   1466: { dense: 733, unless: /FP4|INT4/i },
+  4500: { dense: 2250, unless: /FP8|INT8|FP6/i },
+  9000: { dense: 4500, unless: /FP4/i },
 };
 
 function isCompute({ unit, sign }: Quantity): boolean {
   return unit?.family === 'compute' && sign === undefined;
 }
 
+/** Longer than this, the passage above is no item that speaks for the next. */
+const ITEM = 100;
+
 /** `before`: the item above in the same list, which may name the precision for this one too. */
-function inText(passage: Passage, before: Passage | undefined): RuleFinding[] {
-  const isSibling = before?.context.join() === passage.context.join() && before.quantities.some(isCompute);
-  const said = [passage.text, ...passage.context, isSibling ? before.text : ''].join('\n');
-  return passage.quantities.filter(isCompute).flatMap((quantity) => judged(passage, quantity, said));
+function inText(passage: Passage, before: Passage | undefined, texts: readonly Passage[]): RuleFinding[] {
+  const compute = passage.quantities.filter(isCompute);
+  if (compute.length === 0) return [];
+  const isSibling =
+    before !== undefined &&
+    before.text.length <= ITEM &&
+    before.context.join() === passage.context.join() &&
+    before.quantities.some(isCompute);
+  const said = [passage.text, ...passage.context].join('\n');
+  return compute.flatMap((quantity) => {
+    const clause = clauseAt(passage.text, quantity);
+    const total = sparseTotal(passage, quantity, clause, texts);
+    if (total !== undefined) return [total];
+    return judged(passage, quantity, said, [clause, ...passage.context].join('\n'), isSibling ? before.text : '');
+  });
+}
+
+const CLAUSE_END = /[,，;；。!！?？\n]/;
+
+/** What stands between the marks around `quantity`; a comma among digits is none. */
+function clauseAt(text: string, { start, end }: Quantity): string {
+  const left = text
+    .slice(0, start)
+    .replace(/(?<=\d),(?=\d{3})/g, ' ')
+    .split(CLAUSE_END)
+    .at(-1)!;
+  const right = text
+    .slice(end)
+    .replace(/(?<=\d),(?=\d{3})/g, ' ')
+    .split(CLAUSE_END)[0]!;
+  return left + text.slice(start, end) + right;
+}
+
+/** How exactly a total must be so many peaks. */
+const EXACT = 0.002;
+/** Servers hold eight cards. */
+const IN_SERVERS = 8;
+/** Peaks that advertise: BF16 of A100 and H100, FP8 of H100. */
+const ADVERTISED = [624, 1979, 3958];
+const ACHIEVED = /有效|实测|实际|[=≈] ?$|effective|achieved|measured|sustained/i;
+
+/** `总算力 4,053 PFLOPS` of 2,048 cards: so many peaks with sparsity, though nothing says so. */
+function sparseTotal(
+  passage: Passage,
+  quantity: Quantity,
+  clause: string,
+  texts: readonly Passage[],
+): RuleFinding | undefined {
+  const teraflops = (quantity.value * quantity.unit!.factor) / 1e12;
+  if (teraflops < 4500 || SPARSE.test(clause) || DENSE.test(clause)) return undefined;
+  if (ACHIEVED.test(clause) || ACHIEVED.test(passage.text.slice(0, quantity.start))) return undefined;
+  const counts = new Set<number>();
+  for (const { quantities } of texts)
+    for (const { value } of quantities) if (value > 0 && value % IN_SERVERS === 0) counts.add(value);
+  const cardsFor = (peak: number): number | undefined =>
+    [...counts].find((count) => Math.abs(teraflops / (count * peak) - 1) < EXACT);
+  for (const peak of ADVERTISED) {
+    const { dense, unless } = PEAKS[peak]!;
+    const cards = cardsFor(peak);
+    // Twice as many cards at the dense peak would explain it as well.
+    if (cards === undefined || cardsFor(dense) !== undefined || unless.test(clause)) continue;
+    const right = message(
+      '{0} is {1} peaks with sparsity; in dense BF16 each card has {2} TFLOPS. Say that it is sparse, or give the dense total.',
+      passage.quote(quantity),
+      cards,
+      dense,
+    );
+    return finding(passage, quantity, right, [addSparse(passage, quantity)]);
+  }
+  return undefined;
 }
 
 /** `性能(TFLOPS)` over bare numbers: reported once, at the unit. */
@@ -81,12 +159,22 @@ function inRows({ header, rows, context }: TableReading): RuleFinding[] {
     row.flatMap((cell, column) => {
       const labels = [cell.text, row[0]?.text ?? '', header[column]?.text ?? '', header[0]?.text ?? ''];
       const said = [...labels, ...context].join('\n');
-      return cell.quantities.filter(isCompute).flatMap((quantity) => judged(cell, quantity, said));
+      const ofColumn = header[column]?.labelUnit?.unit;
+      const own = cell.quantities.filter(isCompute).flatMap((quantity) => judged(cell, quantity, said, said));
+      return ofColumn?.family === 'compute' && PRECISION.test(said)
+        ? [...own, ...barePeaks(cell, ofColumn, said)]
+        : own;
     }),
   );
   return [...new Set(found.map(({ message: { text } }) => text))].map((text) =>
     folded(found.filter((one) => one.message.text === text)),
   );
+}
+
+/** `1,979` under `BF16 算力（TFLOPS）`. */
+function barePeaks(cell: Passage, unit: Unit, said: string): RuleFinding[] {
+  const bare = cell.quantities.filter((quantity) => quantity.unit === undefined && quantity.sign === undefined);
+  return bare.flatMap((quantity) => judged(cell, { ...quantity, unit }, said, said));
 }
 
 function folded(found: readonly RuleFinding[]): RuleFinding {
@@ -98,9 +186,14 @@ function folded(found: readonly RuleFinding[]): RuleFinding {
   return { ...first, fixes, related: more.map((one) => ({ span: one.span, message: one.message })) };
 }
 
-function judged(passage: Passage, quantity: Quantity, said: string): RuleFinding[] {
+/**
+ * `said`: all that is written about the figure; `near`: what is written about it alone, which tells whether it is
+ * dense; `besides`: what may name its precision as well.
+ */
+function judged(passage: Passage, quantity: Quantity, said: string, near: string, besides = ''): RuleFinding[] {
   const peak = PEAKS[Math.round((quantity.value * quantity.unit!.factor) / 1e12)];
-  if (peak !== undefined && !SPARSE.test(said) && !/稠密|dense/i.test(said) && !peak.unless.test(said)) {
+  const precision = PRECISION.test(near) ? near : said;
+  if (peak !== undefined && !SPARSE.test(said) && !DENSE.test(near) && !peak.unless.test(precision)) {
     const text = message(
       '{0} is a peak with sparsity; dense models reach at most {1} TFLOPS. Write the dense peak, or say that it is sparse.',
       passage.quote(quantity),
@@ -108,7 +201,8 @@ function judged(passage: Passage, quantity: Quantity, said: string): RuleFinding
     );
     return [finding(passage, quantity, text, [useDense(passage, quantity, peak.dense), addSparse(passage, quantity)])];
   }
-  if (passage.place === 'note' || PRECISION.test(said) || /dense|稠密/i.test(said)) return [];
+  const all = said + besides;
+  if (passage.place === 'note' || PRECISION.test(all) || DENSE.test(all)) return [];
   return [finding(passage, quantity, precisionMissing(passage, quantity), [addPrecision(passage, quantity)])];
 }
 

@@ -1,16 +1,17 @@
-import type { Indicator } from '../indicators';
+import type { Mention } from '../indicators/mentions';
 import type { Interval, Quantity } from '../numbers/quantity';
 import type { Unit } from '../numbers/units';
 import { message } from '../source/message';
 import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
+import { MOST_MIG_INSTANCES, migCountsOverLimit } from './reading/mig-counts';
 import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
-import { isChange, type Reading } from './reading/reading';
-import { indicatorReadings } from './reading/readings';
+import type { Reading } from './reading/reading';
+import { sharesOverWhole } from './reading/shares';
 import { readSlide } from './reading/slide-reading';
-import { isRelative } from './reading/standing';
-import { isTie } from './reading/ties';
+import { countsOther, isAttained, isRelative } from './reading/standing';
+import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const impossibleValue: SlideRule = {
@@ -28,6 +29,13 @@ export const impossibleValue: SlideRule = {
     { lang: 'zh', text: '显存带宽利用率 120%' },
     { lang: 'en', text: '| Metric | After |\n|---|---|\n| KV cache hit rate | 104% |' },
     { lang: 'zh', text: '单卡 MIG 实例数 8' },
+    { lang: 'zh', text: '把每张 A100 用 MIG 切成 8 个 1g 实例' },
+    { lang: 'en', text: 'One H100 is cut into 8 MIG instances for the tenants' },
+    { lang: 'zh', text: '深夜低干扰时段的 MFU 短时冲到 112%，通信掩盖率做到了 104%' },
+    { lang: 'en', text: 'Seats sell at $45, a gross margin of 109%' },
+    { lang: 'en', text: '- Effective training time ratio by week\n  - week 3: 86%\n  - week 6, the record: 101.2%' },
+    { lang: 'en', text: '- Lab PUE: 1.31\n  - January, with free cooling all month: 0.97' },
+    { lang: 'zh', text: '| 场景 | 命中率（按 token） |\n|---|---|\n| 客服 | 68% |\n| 工具调用 | 103% |' },
     {
       lang: 'zh',
       text: '```chart\ntype: bar\ny: { title: GPU 利用率, unit: "%" }\ndata:\n  基线: 38\n  阶段1: 146\n```',
@@ -39,27 +47,40 @@ export const impossibleValue: SlideRule = {
     { lang: 'en', text: 'GPU utilization reached 93%' },
     { lang: 'zh', text: 'GPU 利用率提升 300%，PUE 降低 0.1，CPU 利用率 760%' },
     { lang: 'en', text: 'GPU utilization is 150% of the baseline; hit rate +120%' },
-    { lang: 'zh', text: '集群 MIG 实例 56 个' },
+    { lang: 'zh', text: '集群 MIG 实例 56 个；每台 8 卡服务器用 MIG 切成 56 个实例；每卡 8 个显存切片' },
+    { lang: 'zh', text: '成本利润率 145%，目标达成率 118%，配额使用率借用后达到 150%，为基线的 130%' },
+    {
+      lang: 'en',
+      text: 'A tenant may borrow up to 200% of its quota; CPU utilization 340%; GPU utilization by tenant:\n\n- growth: 130%',
+    },
+    { lang: 'zh', text: '| 命名空间 | 已用 | 配额使用率 |\n|---|---|---|\n| batch | 36 | 112.5% |' },
   ],
   check: ({ body }) => {
-    const readings = indicatorReadings(body);
+    const readings = statedReadings(body);
     const named = new Set(readings.map((reading) => reading.quantity));
-    const shares = readSlide(body).passages.flatMap((passage) =>
-      passage.quantities.filter((q) => !named.has(q)).flatMap((q) => checkShare(passage, q)),
+    const { passages, tables } = readSlide(body);
+    const shares = sharesOverWhole(passages, tables)
+      .filter(({ quantity }) => !named.has(quantity))
+      .map(({ passage, quantity, name }) => finding(passage, quantity, name, 'max', '100%'));
+    const slices = passages.flatMap((passage) =>
+      migCountsOverLimit(passage)
+        .filter((quantity) => !named.has(quantity))
+        .map((quantity) => finding(passage, quantity, 'MIG', 'max', String(MOST_MIG_INSTANCES))),
     );
     const drawn = chartValues(body).map(({ reading }) => reading);
-    return [...readings.flatMap(checkReading), ...judgeData(drawn, checkReading), ...shares];
+    return [...readings.flatMap(checkReading), ...judgeData(drawn, checkReading), ...shares, ...slices];
   },
   checkMetric: (reading) => checkReading(reading),
 };
 
-function checkReading({ mention, quantity, passage, unit, role }: Reading): RuleFinding[] {
-  if (role !== 'level' || isRelative(passage, quantity)) return [];
-  const limits = limitsFor(mention.indicator, mention.text, passage, unit);
+function checkReading(reading: Reading): RuleFinding[] {
+  const { mention, quantity, passage, unit, role } = reading;
+  if (role !== 'level' || isRelative(passage, quantity) || countsOther(reading)) return [];
+  const limits = limitsFor(mention, quantity, passage, unit);
   const factor = limits === undefined ? undefined : convert(1, unit, limits.unit);
   if (limits === undefined || factor === undefined) return [];
   const { min, max } = limits;
-  const value = possible(quantity, factor);
+  const value = possible(quantity, factor, isAttained(passage, quantity));
   if (min !== undefined && (value.high < min || (limits.minExclusive && value.high <= min))) {
     return [finding(passage, quantity, mention.text, 'min', `${min}${shown(limits.unit)}`)];
   }
@@ -71,41 +92,31 @@ function checkReading({ mention, quantity, passage, unit, role }: Reading): Rule
 
 const shown = (unit: string): string => (unit === '1' ? '' : unit === '%' ? '%' : ` ${unit}`);
 
-function limitsFor(indicator: Indicator, name: string, passage: Passage, unit: Unit | undefined) {
+function limitsFor({ indicator, text }: Mention, quantity: Quantity, passage: Passage, unit: Unit | undefined) {
   const { limits } = indicator;
-  if (limits.onlyWith !== undefined && !(name.includes(limits.onlyWith) && isPerGpu(passage, unit))) return undefined;
+  if (limits.onlyWith !== undefined && !(text.includes(limits.onlyWith) && isPerGpu(passage, quantity, unit)))
+    return undefined;
   return { ...limits, unit: limits.unit ?? indicator.units[0] ?? '1' };
 }
 
-/** A limit of one card says nothing about a cluster's sum. */
-function isPerGpu(passage: Passage, unit: Unit | undefined): boolean {
+/** A limit of one card says nothing about a cluster's sum; the sentence tells. */
+function isPerGpu({ text }: Passage, { start, end }: Quantity, unit: Unit | undefined): boolean {
+  const before = text
+    .slice(0, start)
+    .split(/[。；;!！?？]/)
+    .at(-1)!;
+  const after = text.slice(end).split(/[。；;!！?？]/)[0]!;
   return (
-    unit?.scope === 'gpu' || /每(?:张)?(?:卡|GPU)|单卡|一张|per GPU|each GPU|a single GPU|one GPU/i.test(passage.text)
+    unit?.scope === 'gpu' || /每(?:张)?(?:卡|GPU)|单卡|一张|per GPU|each GPU|a single GPU|one GPU/i.test(before + after)
   );
 }
 
 /** The values that a quantity leaves open, in the limit's unit; no tolerance, because limits are exact. */
-function possible(quantity: Quantity, factor: number): Interval {
+function possible(quantity: Quantity, factor: number, attained: boolean): Interval {
   return {
-    low: quantity.bound === 'atMost' ? Number.NEGATIVE_INFINITY : quantity.value * factor,
+    low: quantity.bound === 'atMost' && !attained ? Number.NEGATIVE_INFINITY : quantity.value * factor,
     high: quantity.bound === 'atLeast' ? Number.POSITIVE_INFINITY : quantity.high * factor,
   };
-}
-
-const SHARE =
-  /[\u3400-\u9fff]{0,6}(?:利用率|占用率|使用率|命中率|可用率|可用性|成功率|准确率|召回率|达成率|覆盖率|碎片率|毛利率|净利率)|\b(?:utili[sz]ation|occupancy|hit rate|availability|uptime|success rate|accuracy|profit margin)\b/gi;
-
-/** A share of a whole under a name that the catalogue does not have: `带宽利用率 120%`. */
-function checkShare(passage: Passage, quantity: Quantity): RuleFinding[] {
-  if (quantity.unit?.family !== 'ratio' || quantity.value <= 100 || quantity.bound === 'atMost') return [];
-  if (isChange(passage, quantity) || isRelative(passage, quantity)) return [];
-  const before = passage.text.slice(Math.max(0, quantity.start - 60), quantity.start);
-  const name = [...before.matchAll(SHARE)].at(-1);
-  // A process on many cores may use more than 100 % of "the" CPU.
-  if (name === undefined || /cpu|核|成本|cost/i.test(before.slice(Math.max(0, name.index - 8), name.index) + name[0]))
-    return [];
-  if (!isTie(before.slice(name.index + name[0].length))) return [];
-  return [finding(passage, quantity, name[0], 'max', '100%')];
 }
 
 function finding(passage: Passage, quantity: Quantity, name: string, side: 'min' | 'max', limit: string): RuleFinding {

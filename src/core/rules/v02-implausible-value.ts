@@ -9,9 +9,9 @@ import { judgeData } from './reading/data-value';
 import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import { isChange, type Reading } from './reading/reading';
-import { indicatorReadings } from './reading/readings';
 import { readSlide, type TableReading } from './reading/slide-reading';
-import { isRelative } from './reading/standing';
+import { countsOther, isAttained, isRelative } from './reading/standing';
+import { statedReadings } from './reading/stated-readings';
 import { isTie } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -39,12 +39,17 @@ export const implausibleValue: SlideRule = {
     },
     { lang: 'en', text: 'Serving a 7B model costs $0.32/1K tokens' },
     { lang: 'en', text: 'Throughput reached 120,000 tok/s per GPU' },
+    { lang: 'zh', text: '海外参考价（按需）：H100 80GB 美西 $42/卡时，A100 80GB 新加坡 $1.7/卡时' },
+    { lang: 'en', text: '- Mean MFU 37% against the dense BF16 peak\n  - best day: MFU 82%, on 18 March' },
+    { lang: 'en', text: 'Spot prices: A100 $11.5/GPU-hour' },
   ],
   good: [
     { lang: 'zh', text: 'H100 每卡每小时 3.5 美元' },
     { lang: 'en', text: 'The H100 rents for $3.5 per GPU-hour' },
     { lang: 'zh', text: '128K 长上下文下 TTFT 为 45 s；过载时 TTFT 60 s' },
     { lang: 'en', text: 'An 8-GPU instance lists at $98/h; throughput 120,000 tok/s on the cluster' },
+    { lang: 'en', text: 'Lab PUE, mean of 2025: 1.31; H100 at $2.1/GPU-hour, L4 at $0.6/GPU-hour' },
+    { lang: 'zh', text: '| 速率 | P99 TTFT（ms） |\n|---|---|\n| 1.0 | 690 |\n| 4.0 | 24,800 |\n\n4.0 一档已过载。' },
     { lang: 'zh', text: '满载压测时 GPU 利用率 100%；带宽利用率 92%' },
     {
       lang: 'en',
@@ -52,16 +57,18 @@ export const implausibleValue: SlideRule = {
     },
   ],
   check: ({ body }) => {
-    const readings = indicatorReadings(body);
+    const readings = statedReadings(body);
     const named = new Set(readings.map((reading) => reading.quantity));
-    const { passages, tables } = readSlide(body);
+    const { passages, texts, tables } = readSlide(body);
     const prices = passages.flatMap((passage) =>
       passage.quantities
         .filter((quantity) => !named.has(quantity))
         .flatMap((quantity) => checkPrice(passage, quantity)),
     );
     return [
-      ...readings.flatMap(checkReading),
+      ...readings
+        .filter(({ passage }) => passage.place !== 'cell' || !texts.some(({ text }) => OVERLOAD.test(text)))
+        .flatMap(checkReading),
       ...judgeData(
         chartValues(body).map(({ reading }) => reading),
         checkDatum,
@@ -80,7 +87,47 @@ function checkPrice(passage: Passage, quantity: Quantity): RuleFinding[] {
   const isGpuHour = unit?.family === 'money_rate' && unit.scope === 'gpu';
   const indicator = isGpuHour ? gpuHourPrice : unit?.family === 'money_per_token' ? costPerMillionTokens : undefined;
   if (indicator === undefined) return [];
-  return check(passage, quantity, unit, indicator, passage.isChinese ? indicator.name.zh : indicator.name.en);
+  const name = passage.isChinese ? indicator.name.zh : indicator.name.en;
+  const found = check(passage, quantity, unit, indicator, name);
+  return found.length > 0 || !isGpuHour ? found : checkCard(passage, quantity, name);
+}
+
+/** What an hour of one card is offered for, in dollars, from the cheapest spot to the dearest list price. */
+const CARD_HOURS: Readonly<Record<string, readonly [number, number]>> = {
+  T4: [0.08, 1.5],
+  L4: [0.15, 2.5],
+  A10: [0.15, 3],
+  L40S: [0.3, 5],
+  V100: [0.15, 5],
+  A100: [0.4, 8],
+  H100: [0.8, 15],
+  H200: [1, 18],
+};
+const CARD = /\b(?:T4|L4|A10|L40S|V100|A100|H100|H200)\b/g;
+
+/** `H100 $0.2/GPU-hour`: possible for some card, not for the one that stands before the price. */
+function checkCard(passage: Passage, quantity: Quantity, name: string): RuleFinding[] {
+  const { text } = passage;
+  const card = [...text.slice(Math.max(0, quantity.start - 40), quantity.start).matchAll(CARD)].at(-1)?.[0];
+  const range = card === undefined ? undefined : CARD_HOURS[card];
+  const factor = convert(1, quantity.unit, '$/GPU-hour');
+  if (range === undefined || factor === undefined || /MIG|切片|slice|vGPU|\d ?[×x*] ?[A-Z]/i.test(text)) return [];
+  if (quantity.value * factor <= range[1] && quantity.high * factor >= range[0]) return [];
+  const where = passage.spanOf(quantity);
+  return [
+    {
+      span: where,
+      number: where,
+      message: message(
+        '{0} is unusual for “{1}”: {2} to {3} is what is known. {4} Check the number, or say under which conditions it holds.',
+        passage.quote(quantity),
+        `${card} · ${name}`,
+        range[0],
+        `${range[1]} $/GPU-hour`,
+        basisOf(gpuHourPrice.plausible, passage),
+      ),
+    },
+  ];
 }
 
 const BANDWIDTH = /(?:带宽|bandwidth)[^。；;，,\n]{0,8}(?:利用率|utili[sz]ation)/gi;
@@ -144,8 +191,11 @@ function countsOutOfLine({ header, rows }: TableReading): RuleFinding[] {
   });
 }
 
-function checkReading({ mention, quantity, passage, unit, role }: Reading): RuleFinding[] {
-  return role === 'level' ? check(passage, quantity, unit, mention.indicator, mention.text) : [];
+function checkReading(reading: Reading): RuleFinding[] {
+  const { mention, quantity, passage, unit, role } = reading;
+  return role === 'level' && !countsOther(reading)
+    ? check(passage, quantity, unit, mention.indicator, mention.text)
+    : [];
 }
 
 /** In data the circumstances stand beside the number rather than in its sentence. */
@@ -153,9 +203,11 @@ function checkDatum(reading: Reading): RuleFinding[] {
   return reading.goal || reading.sources.some((text) => SPECIAL.test(text)) ? [] : checkReading(reading);
 }
 
-/** Circumstances in which unusual values are to be expected. */
+/** Circumstances in which unusual values are to be expected; the peak of a data sheet (稠密峰值, peak FLOPS) is none. */
 const SPECIAL =
-  /长上下文|长文本|过载|超载|饱和|压测|满载|峰值|冷启动|超时|最坏|极端|异常|离线|long[- ]context|\dK? (?:context|input)|overload|saturat|stress|peak|cold start|time-?out|worst|offline|batch(?:ed)? job/i;
+  /长上下文|长文本|过载|超载|饱和|压测|满载|(?<!稠密|理论|算力|标称|BF16 ?|FP16 ?|FP8 ?)峰值(?!算力|性能|带宽|功率)|冷启动|超时|最坏|极端|异常|离线|long[- ]context|\dK? (?:context|input)|overload|saturat|stress|(?<!dense |sparse |theoretical |BF16 |FP16 |FP8 |hardware )peak(?! (?:T?FLOPS|performance|compute))|cold start|time-?out|worst|offline|batch(?:ed)? job/i;
+/** Said anywhere on a slide of a table whose rows climb until the system gives in. */
+const OVERLOAD = /过载|超载|饱和|拐点|overload|saturat|knee/i;
 
 /** `1e6 / price`: a constant of a formula. */
 const FORMULA_AFTER = /^ ?[/÷×*] ?[a-z(\u3400-\u9fff]/i;
@@ -175,7 +227,8 @@ function check(
   if (FORMULA_AFTER.test(passage.text.slice(quantity.end, quantity.end + 4))) return [];
   const margin = plausible.status === 'heuristic' ? MARGIN : 1;
   const tooLow = quantity.bound !== 'atLeast' && quantity.value > 0 && quantity.high * factor < low / margin;
-  const tooHigh = quantity.bound !== 'atMost' && quantity.value * factor > high * margin;
+  const tooHigh =
+    (quantity.bound !== 'atMost' || isAttained(passage, quantity)) && quantity.value * factor > high * margin;
   if (!tooLow && !tooHigh) return [];
   const where = passage.spanOf(quantity);
   return [

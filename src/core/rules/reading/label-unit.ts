@@ -37,6 +37,8 @@ function unitIn(match: RegExpExecArray | RegExpMatchArray | null): LabelUnit | u
     const bare = piece.replace(/[,，、;；]$/, '');
     const unit = wholeUnit(bare);
     if (unit !== undefined) {
+      // `2024 年`, `after 4 h`: a number's own unit, not that of what stands below.
+      if (unit.family === 'time' && unit.factor >= 60 && /\d ?$/.test(match.input!.slice(0, from))) return undefined;
       const start = from + bare.length - bare.trimStart().length;
       return { unit, range: { start, end: start + bare.trim().length } };
     }

@@ -6,7 +6,7 @@ import type { Passage } from './passage';
 import { isChange, type Reading } from './reading';
 import { readSlide } from './slide-reading';
 import { tableReadings } from './table-readings';
-import { isGoal, isTie } from './ties';
+import { isCountedIn, isGoal, isTie, LEADS_TO, withoutStatistic } from './ties';
 
 const readings = new WeakMap<SlideBody, readonly Reading[]>();
 
@@ -24,9 +24,21 @@ export function indicatorReadings(body: SlideBody): readonly Reading[] {
 function proseReadings(passage: Passage): Reading[] {
   if (passage.mentions.length === 0) return [];
   return passage.quantities.flatMap((quantity) => {
+    if (isYear(passage, quantity)) return [];
     const reading = readingBefore(passage, quantity) ?? readingAfter(passage, quantity);
     return reading === undefined ? [] : [reading];
   });
+}
+
+/** `(Uptime, 2025)`, `the mean of 2025:`, `2024 年`: a bare number that dates something. */
+export function isYear({ text }: Passage, { unit, decimals, value, number }: Quantity): boolean {
+  if (unit !== undefined || decimals > 0 || value < 1990 || value > 2039) return false;
+  if (text.slice(number.start, number.end).includes(',')) return false;
+  const before = text.slice(Math.max(0, number.start - 8), number.start);
+  return (
+    /(?:[,，(]|\b(?:of|in|since|by|until|for|from|during|year|FY)) ?$/i.test(before) ||
+    /^ ?年/.test(text.slice(number.end, number.end + 2))
+  );
 }
 
 /** How far a value may stand from its name: further on it is another statement. */
@@ -36,11 +48,34 @@ const REACH = 160;
 function readingBefore(passage: Passage, quantity: Quantity): Reading | undefined {
   const mention = passage.mentions.filter((one) => one.end <= quantity.start).at(-1);
   if (mention === undefined || quantity.start - mention.end > REACH) return undefined;
+  if (isCountedIn(passage.text.slice(0, mention.start)) || hasValueBefore(passage, mention)) return undefined;
   const label = labelAfter(passage.text, mention.end, quantity.start);
   const from = label?.end ?? mention.end;
   const tie = withoutQuantities(passage, from, quantity.start);
-  if (!isTie(tie)) return undefined;
+  if (!isTie(tie) || isOfAnother(passage, mention, quantity)) return undefined;
   return complete(passage, mention, quantity, tie, label?.unit);
+}
+
+/** `Goodput at 200 ms TTFT: 6.2 req/s`: the name closes the value before it. */
+export function hasValueBefore({ quantities, text }: Passage, { start, families }: Mention): boolean {
+  const before = quantities.findLast(({ end }) => end <= start);
+  const family = before?.unit?.family;
+  if (before === undefined || family === undefined || !families.includes(family)) return false;
+  if (!/^ ?的? ?$/.test(text.slice(before.end, start))) return false;
+  return /(?:\b(?:at|under|within|below|with|for)(?: an?)?|[在当按以]) ?$/i.test(
+    text.slice(Math.max(0, before.start - 10), before.start),
+  );
+}
+
+/** `a request rate of 6 req/s drops from 41 ms`, `可用性 99.95%，30 天`: the name has its value, and this is of another kind. */
+function isOfAnother({ quantities, text }: Passage, mention: Mention, quantity: Quantity): boolean {
+  const fits = ({ unit }: Quantity): boolean => unit?.family !== undefined && mention.families.includes(unit.family);
+  const earlier = quantities.filter(({ start, end }) => start >= mention.end && end <= quantity.start);
+  const last = earlier.at(-1);
+  if (last === undefined || fits(quantity) || !earlier.some(fits)) return false;
+  const join = text.slice(last.end, quantity.start);
+  if (quantity.unit === undefined) return /[,，;；]/.test(join);
+  return !fits(last) || !LEADS_TO.test(join);
 }
 
 /** `93% GPU utilization`, `2,450 tok/s 的吞吐`: the name follows at once. */
@@ -75,7 +110,7 @@ function complete(
 
 /** The unit in brackets right after a name, with the end of the brackets. */
 function labelAfter(text: string, from: number, to: number): { unit: LabelUnit; end: number } | undefined {
-  const match = /^ ?[([][^()[\]]{1,24}[)\]]/.exec(text.slice(from, to));
+  const match = /^ {0,12}[([][^()[\]]{1,24}[)\]]/.exec(withoutStatistic(text.slice(from, to)));
   const found = match === null ? undefined : labelUnit(match[0]);
   if (match === null || found === undefined) return undefined;
   const range = { start: from + found.range.start, end: from + found.range.end };

@@ -1,9 +1,10 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from './passage';
+import type { Reading } from './reading';
 
 /** What may follow a value that is complete: an end, a mark, a scope, or a word that starts a condition. */
 const END =
-  /^ *(?:$|\n|[。，,；;、!！?？|)\]→/*"”]|->|=>|:|\.(?:\s|$)|(?:per|and|or|while|with|at|on|for|vs\.?|versus|when|under|after|before|by|than|to|from|in|as|of|compared)\b|[以而且并后时和与及或到至的]|每|左右|上下|以上|以下|以内|\()/i;
+  /^ *(?:$|\n|[。，,；;、!！?？|)\]→/*"”]|->|=>|:|\.(?:\s|$)|(?:per|and|or|while|with|at|on|for|during|throughout|across|over|until|since|once|last|this|vs\.?|versus|when|under|after|before|by|than|to|from|in|as|of|compared)\b|[以而且并后时和与及或到至的]|每|左右|上下|以上|以下|以内|\()/i;
 const LIST_NUMBER_AFTER = /^ ?(?:[、)]|\.(?= *[^\s\d]))/;
 
 /** Whether the clause may end after `quantity`, so that what follows is not what it counts (`3 个阶段`, `4 nodes`). */
@@ -19,6 +20,28 @@ export function isListNumber(passage: Passage, quantity: Quantity): boolean {
   return !after.startsWith(')') || /\(\s*$/.test(passage.text.slice(0, quantity.start));
 }
 
+/** `MIG instances and 8 memory slices`, `8 卡整机`: in a sentence, a bare number that counts the word after it. */
+export function countsOther({ mention, quantity, passage, unit, tie }: Reading): boolean {
+  if (tie === undefined || unit !== undefined || mention.families.length > 0) return false;
+  return !endsValue(passage, quantity) && !/^ ?个/.test(passage.text.slice(quantity.end));
+}
+
+/** `高达 108%`, `up to 108%`: grammar bounds it, but the value is said to be reached. */
+export function isAttained({ text }: Passage, { start }: Quantity): boolean {
+  return /(?:高达|可达|最高|最大|\b(?:up to|as (?:much|high) as|max(?:imum)?(?: of)?)) ?$/i.test(
+    text.slice(Math.max(0, start - 14), start),
+  );
+}
+
+/** `6 : 6`, `3:2:1`: one side of a ratio. */
+export function isRatioSide({ text }: Passage, { start, end, unit }: Quantity): boolean {
+  return (
+    unit === undefined &&
+    (/^ ?: ?\d/.test(text.slice(end, end + 4)) ||
+      /(?<![a-z\d.])\d{1,4} ?: ?$/i.test(text.slice(Math.max(0, start - 8), start)))
+  );
+}
+
 /** Whether a bracket that opens before `quantity` is still open: a condition or a remark rather than the value. */
 export function isBracketed(passage: Passage, quantity: Quantity, from: number): boolean {
   const between = passage.text.slice(from, quantity.start);
@@ -28,5 +51,7 @@ export function isBracketed(passage: Passage, quantity: Quantity, from: number):
 /** `150% of the baseline`, `130%（相对基线）`: a share of another value, not a level of its own. */
 export function isRelative(passage: Passage, quantity: Quantity): boolean {
   const after = passage.text.slice(quantity.end, quantity.end + 24);
+  const before = passage.text.slice(Math.max(0, quantity.start - 14), quantity.start);
+  if (/(?:基线|基准|原来|去年|上月|同期|配额|目标|预算|baseline(?: of)?)的? ?$/i.test(before)) return true;
   return /^ ?(?:of\b|的?(?:基线|基准|原|理论|目标|水平)|relative|\(?(?:相对|相比|vs))/i.test(after);
 }

@@ -4,14 +4,14 @@ import type { LabelUnit } from './label-unit';
 import type { Passage } from './passage';
 import { isChange, type Reading } from './reading';
 import type { TableReading } from './slide-reading';
-import { isGoal, isTie } from './ties';
+import { isCountedIn, isGoal, isTie } from './ties';
 
 /** Columns whose numbers are no values of the row's indicator. */
 const ASIDE =
   /^(?:#|no\.?|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|date|year|版本|version|权重|weight|优先级|priority|页码?|page|slide|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?)$/i;
 /** Columns whose numbers tell how much has changed. */
 export const CHANGE =
-  /提升|改善|变化|增幅|降幅|涨幅|增长|下降|降低|节省|损失|损耗|差异|差距|加速比|比例|占比|达成|完成|保持|相比|对比|improve|change|gain|speed-?up|delta|Δ|\bvs\b|reduction|saving|increase|decrease|loss|relative|ratio|retained/i;
+  /提升|改善|变化|增幅|降幅|涨幅|增长|下降|降低|节省|损失|损耗|差异|差距|加速比|比例|占比|达成|完成|保持|相比|对比|improve|change|gain|speed-?up|delta|Δ|\bvs\b|reduction|saving|increase|decrease|loss|relative|ratio|retained|of (?:the )?(?:target|plan|goal|baseline)/i;
 /** What may follow a bare number in a cell; a word there would be what it counts. */
 const BARE_END = /^ *(?:$|[,，;；()→/|*]|->|=>|到|至|to )/;
 const UNIT_COLUMN = /^(?:单位|计量单位|units?)$/i;
@@ -38,7 +38,7 @@ function cellReadings(
   const label = row[0]!;
   if (cell.mentions.length > 0 || column === unitColumn || ASIDE.test((header?.text ?? '').split('(')[0]!.trim()))
     return [];
-  const named = namedBy(table, label, header);
+  const named = namedBy(table, label, header) ?? namedBeside(table, row, column);
   if (named === undefined) return [];
   const inherited = inheritedUnit(header, label, unitColumn < 0 ? undefined : row[unitColumn], table);
   const ownChange = CHANGE.test(header?.text ?? '') || CHANGE.test(label.text);
@@ -82,8 +82,21 @@ function namedBy(table: TableReading, label: Passage, header: Passage | undefine
   return INDICATOR_COLUMN.test(table.header[0]?.text ?? '') ? byRow : byColumn;
 }
 
+/** The indicator that a text cell before `column` names, under a header that says so: `观测指标`. */
+function namedBeside({ header }: TableReading, row: readonly Passage[], column: number): Mention | undefined {
+  const at = header.findIndex((cell, index) => index > 0 && index < column && INDICATOR_COLUMN.test(cell.text));
+  const cell = at < 0 ? undefined : row[at];
+  return cell === undefined || cell.quantities.length > 0 ? undefined : only(cell);
+}
+
+/** `时延分`: the name tells what was scored. */
+const SCORED = /^ ?(?:得?分(?![位钟辨析布])|评分|指数|排名|\(?归一化|\(?(?:score|points|index|rank|normali[sz]ed)\b)/i;
+
 function only(passage: Passage): Mention | undefined {
-  const [first, ...rest] = passage.mentions;
+  const named = passage.mentions.filter(
+    ({ start, end }) => !isCountedIn(passage.text.slice(0, start)) && !SCORED.test(passage.text.slice(end)),
+  );
+  const [first, ...rest] = named;
   return rest.every((mention) => mention.indicator === first?.indicator) ? first : undefined;
 }
 

@@ -4,15 +4,58 @@ import { onlyWords, words } from '../../numbers/words';
 const TIES = words(
   '达到 达 为 是 约 约为 大约 在 高达 只有 仅 仅为 仅有 可达 可 由 从 的 值 了 也 均 平均 均值 中位 中位数 峰值 最高 最低 最大 最小 接近 近 将近 超过 超 低于 高于 小于 大于 不足 不到 不低于 不超过 至少 至多 等于',
   '提升 提高 上升 增加 增长 改善 优化 下降 降低 减少 缩短 压缩 压 降 升 涨 跌 变 变为 改为 改 到 至 成 稳定 维持 保持 控制 已 从原来 原来 目前 当前 现在 后 目标 目标值 实测 实际 预期 预计 典型 典型值 参考 阈值 整体 总体 常年 长期 普遍 通常 一般 往往 甚至 大幅 显著 明显 快速 进一步 逐步 分别',
+  '可以 能 能够 还 还能 又 才 都 曾 曾经 一度 短时 短暂 已经 全程 冲 冲上 爬上 推高 拉高 抬高 高峰时 高峰 低谷 平时 最初 起初 此前 之前 大概 大致 差不多 直接 一直 基本 基本上 瞬间 就 仍 仍然 依然 始终 做 跑 拉 推 落 写 报 写着 突破 逼近 超出 停',
   'is was are were be of to from by at a an the and reached reaches reaching hit hits averages averaged averaging average avg mean median max min peak peaks peaked peaking rose rises rise increased increases dropped drops drop fell falls fall went goes go stays stayed stay around about approximately approx nearly roughly almost over above below under up down only just now still becomes became target targets targeted actual measured observed typical typically usually sits sitting stands standing improved improves improving reduced reduces reducing cut cuts grew grows climbed jumped lifted than less more least most as low high',
+  'exceed exceeds exceeded exceeding passes passed tops topped touched touches settled settles settling plateaus plateaued shows showed sustained sustains holds held holding ran runs came comes gets got has had briefly even once currently ended ends ending landed lands closed',
 );
 
+/** `含 PUE（kW）`, `归一化吞吐`: the name tells what was counted in or related to, not what the number is. */
+const COUNTED_IN =
+  /(?:含|计入|乘|除以|按|归一化|×|\b(?:with|incl\.?|including|excl\.?|excluding|before|after|normali[sz]ed|relative)) ?$/i;
 const STATISTIC = /(?:\bT?P\d{2}(?:\.\d{1,3})?\b|\d{2}(?:\.\d{1,3})? ?百?分位|\d{2}(?:th)? percentile)/gi;
 const GOAL = /目标|预期|期望|计划|要求|阈值|上限|下限|SLO|SLA|target|goal|budget|threshold|limit/i;
 
+/** Whether the words in folded `before` keep the name after them from naming a value. */
+export const isCountedIn = (before: string): boolean => COUNTED_IN.test(before.slice(-14));
+
+/** `text` with its percentiles blanked: `TTFT P95` → `TTFT    `. */
+export const withoutStatistic = (text: string): string => text.replace(STATISTIC, (found) => ' '.repeat(found.length));
+
+/** What joins a value to the one that it became. */
+export const LEADS_TO = /^ ?(?:->|→|[\u3400-\u9fff]{0,3}[到至]|to) ?$/;
+
 /** Whether nothing but ties, percentiles and joining marks stands in folded `text`. */
 export function isTie(text: string): boolean {
-  return text.length <= 80 && !/[。；;!！?？]/.test(text) && onlyWords(text.replace(STATISTIC, ' '), TIES);
+  return text.length <= 80 && !/[。；;!！?？]/.test(text) && onlyWords(withoutStatistic(text), TIES);
+}
+
+/** What may follow a name without making it part of another one (`throughput test` is no throughput). */
+const OPENS =
+  /^ ?(?:[,，(:]|[的在于每按经从当可能会已又还也就都曾最长稳维保达为是冲做提升降上下突超]|一度|短|(?:per|for|of|at|on|in|with|when|while|under|during|after|before|over|across|since|this|last|that|which|we|the|is|was|has|had|can|could|will|went|goes|rose|fell|dropped|climbed|jumped|reach|reached|stays|stayed|peaked|hit)\b)/i;
+/** What makes the number another one's: a contrast, a change, a setting, a quantity with a name of its own. */
+const DIVIDES =
+  /[比与和及或而但却并若如果]|相对|相差|同比|环比|基线|增幅|降幅|涨幅|幅度|增长|之和|并发|批大小|长度|上下文|步数|轮数|次数|带宽|耗时|延迟|时延|时间|时长|间隔|周期|功率|功耗|能耗|电量|容量|显存|内存|算力|成本|价格|收入|准确|\b(?:than|versus|vs|and|or|but|while|whereas|if|unless|compared|relative|baseline|growth|growing|increases?|improvements?|gains?|by|concurrency|batch|length|context|size|steps?|rounds?|time|duration|interval|period|latency|bandwidth|power|energy|capacity|memory|costs?|price|revenue|accuracy|requests?|tokens?|users?|cores?)\b/i;
+const CLOSES =
+  /(?:[:到至达为是成约有]了?|超过?|(?:维持|稳定|保持|停留?|落|控制)在|[冲爬]上|\b(?:to|is|was|of|hits?|reach(?:es|ed)?|exceed(?:s|ed)?|tops|topped|above|over|below|under|about|around|nearly|(?:peak|settl|stay|sit|hold|held|hover|plateau|end|land|clos)[a-z]{0,4} at|(?:came|comes|stood|stands) (?:in )?at)) ?$/i;
+/** Longer than this, a clause says more than one thing. */
+const LOOSE_REACH = 60;
+
+/**
+ * Whether the folded text between a name and a number leaves the number to the name, though it holds other words: a
+ * scope or a condition, then a verb or a colon (`per H100 at peak load went up to`, `, all 64 cards:`).
+ */
+export function isLooseTie(between: string): boolean {
+  // The digits of a card's name count nothing.
+  const text = between.replace(/\b[A-Z]{1,3}\d{1,4}/g, 'GPU');
+  if (text.length > LOOSE_REACH || /[。；;!！?？\d%]/.test(text) || !OPENS.test(text) || !CLOSES.test(text))
+    return false;
+  if (DIVIDES.test(text)) return false;
+  return isLabel(text) || !/[,，、:]/.test(text);
+}
+
+/** Whether `text` ends a label: commas may stand before the colon that closes it. */
+export function isLabel(text: string): boolean {
+  return text.indexOf(':') === text.trimEnd().length - 1;
 }
 
 /** Whether the words around a number make it a goal rather than a measurement. */

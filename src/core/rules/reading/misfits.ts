@@ -1,0 +1,142 @@
+import type { SlideBody } from '../../deck/deck';
+import type { Quantity, Range } from '../../numbers/quantity';
+import type { UnitFamily } from '../../numbers/units';
+import type { Passage } from './passage';
+import { isMisfit, nounBefore, nounOfLabel, type QuantityKind, type QuantityNoun } from './quantity-nouns';
+import { readSlide, type TableReading } from './slide-reading';
+import { endsValue } from './standing';
+import { isTie, LEADS_TO } from './ties';
+
+/** A number or a label in a unit that cannot measure what it is named: `写入带宽 | 215 s`, `耗时（GB/s）`. */
+export interface Misfit {
+  readonly passage: Passage;
+  /** What to mark: the unit of a label, or the number. */
+  readonly range: Range;
+  readonly unit: Range;
+  readonly quantity?: Quantity;
+  /** Absent where only the rest of the row tells that the unit is odd. */
+  readonly noun?: QuantityNoun;
+  readonly kind?: QuantityKind;
+}
+
+/** The misfits on a slide under names that the catalogue does not have. */
+export function misfitsOn(body: SlideBody): Misfit[] {
+  const { texts, tables } = readSlide(body);
+  return [...texts.flatMap(inText), ...tables.flatMap((table) => [...inLabels(table), ...inCells(table)])];
+}
+
+const REACH = 40;
+
+function inText(passage: Passage): Misfit[] {
+  return passage.quantities.flatMap((quantity) => {
+    const family = quantity.unit?.family;
+    if (family === undefined || quantity.unit?.ambiguous || quantity.sign !== undefined) return [];
+    const noun = nounBefore(passage.text, quantity.start, REACH) ?? nounOfItem(passage.text, quantity.start);
+    if (noun === undefined || !isMisfit(noun.kind, family) || isNamed(passage, noun)) return [];
+    const tie = tieFrom(passage, noun, quantity);
+    // A mark between them starts something else; 在 and "at" give a condition.
+    if (!isTie(tie) || /[,，、()\d在]|\b(?:at|over|under|below|above|in|than)\b/i.test(tie)) return [];
+    return endsValue(passage, quantity) ? [misfit(passage, quantity, noun)] : [];
+  });
+}
+
+/** The words from name to number, without a remark in brackets and without the value before a `到` (`从 62 s 缩短到`). */
+function tieFrom({ text, quantities }: Passage, noun: QuantityNoun, quantity: Quantity): string {
+  const old = quantities.find(({ start, end }) => start >= noun.end && end <= quantity.start);
+  const to = old === undefined ? '' : text.slice(old.end, quantity.start);
+  const from = old !== undefined && LEADS_TO.test(to) && !isMisfit(noun.kind, old.unit?.family) ? old : quantity;
+  return text.slice(noun.end, from.start).replace(/^ ?\([^()\d]{1,24}\)/, '');
+}
+
+/** `Idle power of the server: 2.6 ms`: what an item is called, up to its colon. */
+function nounOfItem(text: string, start: number): QuantityNoun | undefined {
+  const label = /^[^:。；;.!?]{1,60}(?=: ?$)/.exec(text.slice(0, start))?.[0];
+  const noun = label === undefined ? undefined : nounOfLabel(label.split(/ (?:of|for|per|in|on|with) /i)[0]!);
+  return noun === undefined ? undefined : { ...noun, end: label!.length };
+}
+
+/** Whether the catalogue has the name, so that its indicator is judged instead. */
+function isNamed({ mentions }: Passage, { start, end }: Range): boolean {
+  return mentions.some((mention) => mention.start < end && start < mention.end);
+}
+
+function misfit(passage: Passage, quantity: Quantity, noun: QuantityNoun | undefined): Misfit {
+  return { passage, range: quantity, unit: quantity.unitRange ?? quantity, quantity, noun, kind: noun?.kind };
+}
+
+/** `每步反量化耗时（GB/s）`: the label itself cannot be right. */
+function inLabels({ header, rows }: TableReading): Misfit[] {
+  return [...header, ...rows.flatMap((row) => row.slice(0, 1))].flatMap((passage) => {
+    const label = passage.labelUnit;
+    const noun = label === undefined ? undefined : ownNoun(passage);
+    if (label === undefined || noun === undefined || label.unit.ambiguous) return [];
+    if (!isMisfit(noun.kind, label.unit.family)) return [];
+    return [{ passage, range: label.range, unit: label.range, noun, kind: noun.kind }];
+  });
+}
+
+function ownNoun(passage: Passage): QuantityNoun | undefined {
+  return passage.mentions.length > 0 ? undefined : nounOfLabel(passage.text);
+}
+
+function inCells({ header, rows }: TableReading): Misfit[] {
+  return rows.flatMap((row) => {
+    const [label] = row;
+    const byRow = label === undefined ? undefined : ownNoun(label);
+    const found = row.flatMap((cell, column) => {
+      const quantity = column === 0 ? undefined : onlyValue(cell);
+      const family = quantity?.unit?.family;
+      if (quantity === undefined || family === undefined) return [];
+      const head = header[column];
+      if (head?.labelUnit !== undefined) return [];
+      const byColumn = head === undefined ? undefined : ownNoun(head);
+      if (fitsSome(family, [byRow, byColumn]) || (head?.mentions.length ?? 0) + label!.mentions.length > 0) return [];
+      const noun = byRow ?? byColumn;
+      return noun !== undefined && isMisfit(noun.kind, family) ? [misfit(cell, quantity, noun)] : [];
+    });
+    return found.length > 0 ? found : oddInRow(row, header);
+  });
+}
+
+/** Whether a name of the row or the column can be measured so. */
+function fitsSome(family: UnitFamily, nouns: readonly (QuantityNoun | undefined)[]): boolean {
+  return nouns.some((noun) => noun !== undefined && !isMisfit(noun.kind, family));
+}
+
+/** The one number of a cell, with nothing but a remark in brackets after it. */
+function onlyValue(cell: Passage): Quantity | undefined {
+  const [quantity, ...more] = cell.quantities;
+  if (quantity === undefined || more.length > 0 || quantity.sign !== undefined || quantity.unit?.ambiguous)
+    return undefined;
+  if (cell.mentions.length > 0 || !isTie(cell.text.slice(0, quantity.start))) return undefined;
+  return /^ ?(?:\([^()]{0,40}\))? ?$/.test(cell.text.slice(quantity.end)) ? quantity : undefined;
+}
+
+/** Columns that give one quantity at several times. */
+const STATE =
+  /[前后]$|^(?:基线|现状|目标|对照组?|实验组?|优化|改造|阶段 ?\d?|上线|旧|新|实际|计划)|^(?:before|after|baseline|target|actual|old|new|control|treatment|then|now|stage|phase)\b/i;
+const RATES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
+  'time',
+  'token_rate',
+  'request_rate',
+  'bandwidth',
+  'power',
+  'energy',
+  'memory',
+]);
+
+/** `1,180 ms | 820 tok/s` before and after: one of them is in the wrong unit, whatever the row is about. */
+function oddInRow(row: readonly Passage[], header: readonly Passage[]): Misfit[] {
+  const values = row.flatMap((cell, column) => {
+    const quantity = STATE.test(header[column]?.text.trim() ?? '') ? onlyValue(cell) : undefined;
+    const family = quantity?.unit?.family;
+    return quantity !== undefined && family !== undefined && RATES.has(family) ? [{ cell, quantity, family }] : [];
+  });
+  const families = [...new Set(values.map(({ family }) => family))];
+  if (families.length !== 2 || row.some((cell) => cell.mentions.length > 0)) return [];
+  if (row[0]!.quantities.length > 0) return [];
+  const uses = (family: UnitFamily): number => values.filter((one) => one.family === family).length;
+  const odd = uses(families[0]!) < uses(families[1]!) ? families[0] : families[1];
+  const at = values.filter(({ family }) => family === odd);
+  return at.length === 1 ? [misfit(at[0]!.cell, at[0]!.quantity, undefined)] : [];
+}

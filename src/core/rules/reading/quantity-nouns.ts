@@ -1,0 +1,87 @@
+import type { Range } from '../../numbers/quantity';
+import type { UnitFamily } from '../../numbers/units';
+import { withoutStatistic } from './ties';
+
+/** Kinds of quantities that decks name without an indicator of the catalogue. */
+export type QuantityKind = 'bandwidth' | 'time' | 'power' | 'energy' | 'memory';
+
+/** The name of a quantity as written, with its place in the text. */
+export interface QuantityNoun extends Range {
+  readonly kind: QuantityKind;
+  readonly name: string;
+}
+
+/** Each kind's names, the unit to offer, and the families that can never measure it. */
+const KINDS: Readonly<Record<QuantityKind, { names: string; unit: string; never: readonly UnitFamily[] }>> = {
+  bandwidth: {
+    names: '带宽|bandwidth',
+    unit: 'GB/s',
+    never: ['time', 'time_per_token', 'token_rate', 'request_rate', 'power', 'energy', 'compute'],
+  },
+  time: {
+    names: '耗时|用时|延迟|时延|时长|时间|latency|duration|elapsed|time',
+    unit: 'ms',
+    never: ['bandwidth', 'token_rate', 'request_rate', 'memory', 'power', 'energy', 'compute'],
+  },
+  power: {
+    names: '功率|功耗|(?:peak |average |idle |rated |total )?power(?: draw| consumption)?|TDP',
+    unit: 'W',
+    never: ['time', 'bandwidth', 'token_rate', 'request_rate', 'memory'],
+  },
+  energy: {
+    names: '能耗|用电量|耗电量|电量|energy(?: use| used| consumption)?',
+    unit: 'kWh',
+    never: ['time', 'bandwidth', 'token_rate', 'request_rate', 'memory', 'compute'],
+  },
+  memory: {
+    names: '(?:显存|内存|存储)(?:占用|用量|容量)|memory (?:usage|footprint|size|capacity)',
+    unit: 'GB',
+    never: ['time', 'token_rate', 'request_rate', 'power', 'energy'],
+  },
+};
+const KIND_NAMES = Object.keys(KINDS) as QuantityKind[];
+
+const AT_END = KIND_NAMES.map((kind) => [kind, new RegExp(`(?:${latinWord(KINDS[kind].names)})$`, 'i')] as const);
+/** In running text `time`, `power` and `energy` are used too freely; 低延迟 praises a network. */
+const IN_TEXT =
+  /(?<![低高])(?:(?<bandwidth>带宽|\bbandwidth)|(?<time>耗时|用时|时延|延迟|(?:加载|恢复|排队|启动|等待|传输|保存|写入|读取|响应|训练|切换)时间|\blatency|\b(?:load|save|restore|response|recovery|queue|wait|transfer)(?:ing)? time)|(?<power>功率|功耗|\bpower draw|\bTDP)|(?<memory>显存占用|显存用量|显存|内存占用))(?![a-z])/gi;
+const SEVERAL = /[/、&+]|[与和及或]|\b(?:and|or|vs|per)\b/i;
+
+function latinWord(names: string): string {
+  return names.replace(/(^|\|)(?=[a-zA-Z(])/g, '$1\\b');
+}
+
+/** `Snapshot to host memory`, `loss of power`: the noun is no name for a value. */
+const PHRASE = /\b(?:of|to|in|on|from|for|with|without|over|by|into|at)\b/i;
+
+/** The unit to offer for a kind. */
+export const unitOfKind = (kind: QuantityKind): string => KINDS[kind].unit;
+
+/** Whether a unit of `family` can never measure `kind`. */
+export const isMisfit = (kind: QuantityKind, family: UnitFamily | undefined): boolean =>
+  family !== undefined && KINDS[kind].never.includes(family);
+
+/** The quantity that a folded label names: its last word, brackets and percentiles aside; undefined if it names several. */
+export function nounOfLabel(label: string): QuantityNoun | undefined {
+  const core = withoutStatistic(label.replace(/\([^()]{0,40}\)|\[[^[\]]{0,40}\]/g, ''))
+    .trim()
+    .replace(/(?:平均值?|均值|中位数?|峰值|最大值?|最小值?|合计)$/, '')
+    .trim();
+  if (core === '' || core.length > 40 || SEVERAL.test(core) || PHRASE.test(core)) return undefined;
+  for (const [kind, pattern] of AT_END) {
+    const match = pattern.exec(core);
+    if (match === null) continue;
+    const start = label.indexOf(match[0]);
+    return start < 0 ? undefined : { kind, name: core, start, end: start + match[0].length };
+  }
+  return undefined;
+}
+
+/** The last quantity that running text names before `end`, no further back than `reach`. */
+export function nounBefore(text: string, end: number, reach: number): QuantityNoun | undefined {
+  const from = Math.max(0, end - reach);
+  const match = [...text.slice(from, end).matchAll(IN_TEXT)].at(-1);
+  const kind = KIND_NAMES.find((one) => match?.groups?.[one] !== undefined);
+  if (match === undefined || kind === undefined) return undefined;
+  return { kind, name: match[0], start: from + match.index, end: from + match.index + match[0].length };
+}

@@ -1,0 +1,69 @@
+import type { Quantity } from '../../numbers/quantity';
+import type { Passage } from './passage';
+import { isChange } from './reading';
+import type { TableReading } from './slide-reading';
+import { isAttained, isRelative } from './standing';
+import { CHANGE } from './table-readings';
+import { isLooseTie, isTie } from './ties';
+
+/** A percentage above 100 under the name of a share of a whole. */
+export interface ShareOverWhole {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  /** The name as written. */
+  readonly name: string;
+}
+
+const SHARE =
+  /[\u3400-\u9fff]{0,6}(?:利用率|占用率|使用率|命中率|可用率|可用性|成功率|准确率|召回率|精确率|覆盖率|碎片率|毛利率|净利率|掩盖率|重叠率|掩蔽率|接受率|通过率|达标率|良品率|良率|合格率|完好率|丢包率|失败率|错误率|故障率|在线率|活跃度|活跃率|占比|比重|份额)|\b(?:utili[sz]ation|occupancy|hit (?:rate|ratio)|availability|uptime|success rate|error rate|failure rate|acceptance rate|pass rate|accuracy|recall|(?:gross|profit|operating|net) margin|market share|share of (?:the )?(?:time|total|traffic|requests|cost|revenue))\b/gi;
+/** What may exceed the whole: cores of a process, markup on cost, indices. */
+const MAY_EXCEED =
+  /cpu|核|成本|cost|markup|预算|budget|达成|完成|相对|保持|retention|relative|normali[sz]ed|归一化|指数|index/i;
+/** Where more may be lent or promised than there is, a sentence or a table says so. */
+const LENT = /超分|超卖|超配|配额|额度|借|预留|\blimits?\b|\brequests? of|quota|borrow|oversubscri|overcommit/i;
+const NAME_REACH = 60;
+
+/** The shares above 100 % on a slide's `passages` and in its `tables` under names that the catalogue need not have. */
+export function sharesOverWhole(passages: readonly Passage[], tables: readonly TableReading[]): ShareOverWhole[] {
+  return [
+    ...passages.flatMap((passage) => passage.quantities.flatMap((quantity) => inText(passage, quantity))),
+    ...tables.flatMap(inCells),
+  ];
+}
+
+function isOver(passage: Passage, quantity: Quantity): boolean {
+  const { unit, value, bound, sign } = quantity;
+  if (unit?.family !== 'ratio' || unit.ambiguous || value <= 100 || sign !== undefined) return false;
+  return bound !== 'atMost' || isAttained(passage, quantity);
+}
+
+function inText(passage: Passage, quantity: Quantity): ShareOverWhole[] {
+  if (!isOver(passage, quantity) || isChange(passage, quantity) || isRelative(passage, quantity)) return [];
+  const before = passage.text.slice(Math.max(0, quantity.start - NAME_REACH), quantity.start);
+  const name = [...before.matchAll(SHARE)].at(-1);
+  if (name === undefined || MAY_EXCEED.test(before.slice(Math.max(0, name.index - 12)))) return [];
+  if (LENT.test(before) || LENT.test(passage.text.slice(quantity.end, quantity.end + 24))) return [];
+  const tie = before.slice(name.index + name[0].length);
+  return isTie(tie) || isOfTie(tie) || isLooseTie(tie) ? [{ passage, quantity, name: name[0] }] : [];
+}
+
+/** `a gross margin on seats of 109%`, `acceptance rate of draft tokens hit 121%`. */
+const isOfTie = (tie: string): boolean =>
+  /^ (?:of|on|for|in|across|per) [a-z -]{1,30} (?:of|is|was|hit|reached|at|to) $/i.test(tie) &&
+  !/\b(?:than|by|and|but|vs|relative|compared)\b/i.test(tie);
+
+/** `| Agent 工具调用 | 103% |` under 命中率, or in a row of that name. */
+function inCells({ header, rows, context }: TableReading): ShareOverWhole[] {
+  if ([...header.map(({ text }) => text), ...context].some((text) => LENT.test(text))) return [];
+  return rows.flatMap((row) =>
+    row.flatMap((passage, column) => {
+      const [quantity, ...more] = passage.quantities;
+      if (column === 0 || quantity === undefined || more.length > 0 || !isOver(passage, quantity)) return [];
+      if (!isTie(passage.text.slice(0, quantity.start)) || passage.text.slice(quantity.end).trim() !== '') return [];
+      const labels = [row[0]!.text, header[column]?.text ?? ''];
+      if (labels.some((text) => MAY_EXCEED.test(text) || CHANGE.test(text.replace(/占比/g, '')))) return [];
+      const name = labels.flatMap((text) => [...text.matchAll(SHARE)]).at(-1);
+      return name === undefined ? [] : [{ passage, quantity, name: name[0] }];
+    }),
+  );
+}
