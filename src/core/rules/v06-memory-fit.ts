@@ -24,6 +24,7 @@ export const memoryFit: SlideRule = {
     { lang: 'zh', text: '把 671B 的 BF16 权重直接装进 8 × 80 GB 共 640 GB 显存' },
     { lang: 'zh', text: '7B 模型每个参数按 16 字节算，一张 80GB 的卡就能放下全部状态。' },
     { lang: 'zh', text: '一张 24GB 的卡用 FP16 跑 14B 模型行不行？可以，还有余量。' },
+    { lang: 'en', text: 'We considered CodeLlama-34B in BF16 with 34 GB of weights' },
     { lang: 'en', text: 'Two 24 GB cards hold a 32B model in BF16' },
     { lang: 'en', text: '| Model | Precision | Weights |\n|---|---|---|\n| Qwen2.5-32B | BF16 | 32 GB |' },
     { lang: 'zh', text: '| 模型 | BF16 权重 | INT8 权重 |\n|---|---|---|\n| 13B | 13 GB | 13 GB |' },

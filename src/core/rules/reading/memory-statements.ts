@@ -38,6 +38,8 @@ const HARDWARE_BEFORE =
   /(?:单卡|每卡|[张块台]|显卡|显存|内存|\b(?:[AHBLV]\d{2,4}S?|RTX ?\d{4}|MI\d{3}X?|910B)[ -]?(?:SXM|PCIe|NVL)?|共|合计|memory|VRAM|with|[×x*])[ :(为有是-]{0,3}$/i;
 const HARDWARE_AFTER =
   /^ ?(?:的 ?)?(?:显?卡|显存|内存|统一内存|机器|服务器|[AHBLV]\d{2,4}|RTX|GPU|cards?\b|HBM|VRAM|of (?:memory|VRAM|HBM)|memory|RAM|machine|server|node|box)/i;
+/** `34 GB of weights` is what they take, whatever stands before it. */
+const WEIGHTS_AFTER = /^ ?(?:of |的 ?)?(?:\w{1,8} )?(?:weights|权重|parameters|参数)/i;
 const TOTAL_BEFORE = /(?:共|合计|总计|一共|=|≈|\btotal(?:ling| of)?|together)[ :约]{0,2}$/i;
 const COUNT =
   /(\d{1,4}|[一二两三四五六八十]|\b(?:two|three|four|six|eight|sixteen)) ?(?:张|块|卡|台|个节点|[×x*] ?(?=\d|[AHBLV]\d|GPU|张)|GPUs?\b|cards?\b|nodes?\b|-way\b|(?=\d{2,3} ?GB (?:cards|GPUs))|[AHBLV]\d{2,4}S?s?\b)|[AHBLV]\d{2,3}S?(?: \d{2,3} ?GB)? ?[×x] ?(\d{1,3})/gi;
@@ -116,7 +118,7 @@ function candidate(quantity: Quantity, memory: readonly Quantity[], text: string
   if (size === undefined) return [];
   const since = isOne ? 0 : size.start;
   const next = memory.find((q) => q.start > quantity.start)?.start ?? Number.POSITIVE_INFINITY;
-  const isHardware = HARDWARE_BEFORE.test(before) || HARDWARE_AFTER.test(after);
+  const isHardware = !WEIGHTS_AFTER.test(after) && (HARDWARE_BEFORE.test(before) || HARDWARE_AFTER.test(after));
   const bytes = bytesFor(
     parameterBytes(text).filter((one) => one.start >= since),
     to,
