@@ -11,9 +11,13 @@ const HIGHER =
 /** Which way is better for what folded `name` names; undefined where nothing says it, or both do. */
 export function betterOf({ text, mentions }: Pick<Passage, 'text' | 'mentions'>): Better | undefined {
   const known = new Set(mentions.map(({ indicator }) => indicator.better));
-  if (known.size === 1 && !known.has('context')) return mentions[0]!.indicator.better as Better;
-  if (known.size > 0) return undefined;
   const [higher, lower] = [HIGHER.test(text), LOWER.test(text)];
+  if (known.size === 1 && !known.has('context')) {
+    const { better } = mentions[0]!.indicator;
+    // Energy per token is the inverse of the indicator that it goes by.
+    return better === 'higher' && lower && !higher ? 'lower' : (better as Better);
+  }
+  if (known.size > 0) return undefined;
   if (higher === lower) return undefined;
   return higher ? 'higher' : 'lower';
 }

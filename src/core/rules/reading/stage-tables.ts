@@ -109,15 +109,13 @@ function byRows({ header, rows }: TableReading): StagedMeasure[] {
   )
     return [];
   const remarked = remarkedRows(header, rows);
-  return header
-    .slice(1)
-    .flatMap((name, column) =>
-      measure(name, stages, ({ index }) => ({
-        cell: rows[index]![column + 1],
-        row: rows[index]!,
-        isRemarked: remarked.has(rows[index]!),
-      })),
-    );
+  return header.slice(1).flatMap((name, column) =>
+    measure(name, stages, ({ index }) => ({
+      cell: rows[index]![column + 1],
+      row: rows[index]!,
+      isRemarked: remarked.has(rows[index]!),
+    })),
+  );
 }
 
 /** What is done rather than reached: the stages' own plans, costs and durations. */
