@@ -4,6 +4,7 @@ import { comparable } from '../numbers/units';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
 import type { Passage } from './reading/passage';
+import { contradictions, type Told } from './reading/recaps';
 import { readSlide } from './reading/slide-reading';
 import { isGoal } from './reading/ties';
 import type { DeckRule, RuleFinding } from './rule';
@@ -33,7 +34,11 @@ export const valueInconsistent: DeckRule = {
     },
     { lang: 'en', text: 'Target: vLLM reaches 3,000 tok/s. Today vLLM reaches 2,450 tok/s' },
   ],
-  check: (deck) => [...conflicts(statementsOf(deck)), ...repeatedItems(deck), ...conflicts(formatStatements(deck))],
+  check: (deck) => {
+    const found = [...conflicts(statementsOf(deck)), ...repeatedItems(deck), ...conflicts(formatStatements(deck))];
+    const places = new Set(found.map(({ span }) => span.start));
+    return [...found, ...recapped(deck).filter(({ span }) => !places.has(span.start))];
+  },
 };
 
 /** A number with the words it belongs to. */
@@ -208,6 +213,18 @@ function agree(a: Quantity, b: Quantity): boolean {
   };
   return overlaps(canonical(a), canonical(b));
 }
+
+/** Numbers that repeat what an earlier slide says, with another value. */
+function recapped(deck: Deck): RuleFinding[] {
+  return contradictions(deck).map(({ earlier, later }) => finding(statement(earlier), statement(later)));
+}
+
+const statement = ({ number: { quantity, passage, kind }, slide }: Told): Statement => ({
+  key: kind,
+  quantity,
+  passage,
+  slide,
+});
 
 const spanOf = ({ passage, quantity, slide }: Statement) => absolute(passage.spanOf(quantity), slide.offset);
 const textOf = ({ passage, quantity }: Statement): string => passage.quote(quantity);
