@@ -98,7 +98,7 @@ export const stageRegression: DeckRule = {
   },
 };
 
-type Staged = StagedReading & {
+type Staged = Omit<StagedReading, 'isNamed'> & {
   readonly offset: number;
   /** Id of the stage whose notes may explain it. */
   readonly id: string | undefined;

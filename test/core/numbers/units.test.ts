@@ -37,7 +37,9 @@ describe('units', () => {
   });
 
   it('counts per machine in several words', () => {
-    expect(['tok/s/整机', 'tok/s/单机', 'tok/s/台'].map((text) => wholeUnit(text)?.scope)).toEqual(Array(3).fill('node'));
+    expect(['tok/s/整机', 'tok/s/单机', 'tok/s/台'].map((text) => wholeUnit(text)?.scope)).toEqual(
+      Array(3).fill('node'),
+    );
   });
 
   it('sees that a watt is a joule a second', () => {

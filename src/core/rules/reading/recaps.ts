@@ -23,6 +23,8 @@ const BACK =
 const LAST_SHARE = 0.6;
 const LEAST_WORDS = 3;
 const COVERED = 0.8;
+/** From this share of words on, an equal value may be of the same thing. */
+const SAME_THING = 0.3;
 const COVERING = 0.5;
 
 /**
@@ -42,12 +44,22 @@ export function contradictions({ slides }: Deck): Contradiction[] {
     const isRecap = isRecapping(later);
     if (!isRecap && later.slide.index < slides.length * LAST_SHARE) return [];
     const group = byKind.get(later.number.kind)!;
-    if (group.length < 2 || group.some((other) => other !== later && isSame(other.number.value, later.number.value)))
-      return [];
+    if (later.number.isTerm || group.length < 2) return [];
     const before = group.filter(
-      ({ slide, number }) => slide.index < later.slide.index && number.statistic === later.number.statistic,
+      ({ slide, number }) => slide.index < later.slide.index && isOfSame(number, later.number),
     );
-    const earlier = continued(later, before, isRecap) ?? transposed(later, before, isRecap) ?? described(later, before);
+    const same = group.filter((other) => other !== later && isSame(other.number.value, later.number.value));
+    const levels = before.filter(({ number }) => !number.isTerm);
+    // A value that stands elsewhere too is somebody else's only where a whole change is told again.
+    const earlier =
+      same.length > 0
+        ? same.some(({ number }) => coverage(later.number.words, number.around) > SAME_THING)
+          ? undefined
+          : continued(later, levels, isRecap)
+        : (pointedTo(later, levels) ??
+          continued(later, levels, isRecap) ??
+          transposed(later, before, isRecap) ??
+          described(later, levels, isRecap));
     return earlier === undefined ? [] : [{ earlier, later }];
   });
 }
@@ -56,9 +68,20 @@ function isRecapping({ number: { passage } }: Told): boolean {
   return passage.context.some((text) => RECAP_NAME.test(text)) || BACK.test(passage.text);
 }
 
-/** Within rounding and two percent: the same number said less exactly. */
+function isOfSame(a: NamedNumber, b: NamedNumber): boolean {
+  return a.statistic === b.statistic && (a.noun === '' || b.noun === '' || a.noun === b.noun);
+}
+
+/** `按前面 3.2 美元一卡时的价格`: what is counted is said in full, and the words point back. */
+function pointedTo({ number }: Told, before: readonly Told[]): Told | undefined {
+  const { passage, quantity, noun } = number;
+  if (noun === '' || !BACK.test(passage.text.slice(Math.max(0, quantity.start - 16), quantity.start))) return undefined;
+  return oneValue(before.filter((other) => other.number.noun === noun));
+}
+
+/** Within rounding and half a percent: the same number said less exactly. */
 function isSame(a: Interval, b: Interval): boolean {
-  const slack = (Math.abs(a.low) + Math.abs(b.low)) * 0.01;
+  const slack = (Math.abs(a.low) + Math.abs(b.low)) * 0.0025;
   return overlaps({ low: a.low - slack, high: a.high + slack }, b);
 }
 
@@ -85,7 +108,9 @@ function transposed(later: Told, before: readonly Told[], isRecap: boolean): Tol
   const slips = before.filter((other) => isSwapped(digits, digitsOf(other)));
   const [first] = slips;
   if (first === undefined || oneValue(slips) === undefined) return undefined;
-  const isNamed = slips.some(({ number }) => coverage(later.number.words, number.around) >= COVERING);
+  const isNamed =
+    (later.number.noun !== '' && slips.some(({ number }) => number.noun === later.number.noun)) ||
+    slips.some(({ number }) => coverage(later.number.words, number.around) >= COVERING);
   return isNamed || (isRecap && slips.length > 1) ? slips.at(-1) : undefined;
 }
 
@@ -96,17 +121,21 @@ function isSwapped(a: string, b: string): boolean {
 }
 
 /** The earlier number that the words of the later one describe, and no other value of its kind. */
-function described(later: Told, before: readonly Told[]): Told | undefined {
+function described(later: Told, before: readonly Told[], isRecap: boolean): Told | undefined {
   const { words, around } = later.number;
-  if (words.size < LEAST_WORDS || ![...words].some((word) => SUBJECT.test(word))) return undefined;
+  if (words.size < (isRecap ? LEAST_WORDS : LEAST_WORDS + 1) || ![...words].some((word) => SUBJECT.test(word)))
+    return undefined;
   const fitting = before.filter(
     ({ number }) => coverage(words, number.around) >= COVERED && coverage(number.words, around) >= COVERING,
   );
-  return oneValue(fitting);
+  const most = Math.max(...fitting.map(({ number }) => coverage(around, number.around)));
+  // Of several columns that of the thing which the item above or the heading names.
+  const some = fitting.filter(({ number }) => coverage(around, number.around) === most);
+  return oneValue(fitting) ?? (some.length === 1 ? some[0] : undefined);
 }
 
 /** A word that is more than a common noun: a name, a year, a number. */
-const SUBJECT = /[a-z]{2}|\d/;
+const SUBJECT = /[a-z]{3}|\d{2}/;
 
 function coverage(words: ReadonlySet<string>, by: ReadonlySet<string>): number {
   let found = 0;
