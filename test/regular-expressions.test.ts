@@ -4,7 +4,16 @@ import { regularExpressionsIn } from './regular-expressions';
 import { readRepositoryFile, sourceFiles } from './source-files';
 
 /** The rooms whose expressions read what authors type, at every keystroke. */
-const ROOMS = ['src/core/numbers', 'src/core/indicators', 'src/core/rules', 'src/core/lint'];
+const ROOMS = [
+  'src/core/numbers',
+  'src/core/indicators',
+  'src/core/rules',
+  'src/core/lint',
+  'src/core/diagrams',
+  'src/core/outlines',
+  'src/core/parse',
+  'src/core/charts',
+];
 
 /** Expressions that a proof cannot be given for are attacked for a while. */
 const LIMITS = { timeout: 10_000, attackTimeout: 300, incubationTimeout: 300, maxIteration: 3 } as const;

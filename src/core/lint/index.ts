@@ -140,15 +140,21 @@ function deckFindings(
   onSlides: readonly Finding[],
   settings: ResolvedOptions,
 ): Finding[] {
+  /** Numbers that deck rules reported: of several, the first rule in the registry has it. */
+  const taken: Span[] = [];
   return RULES.flatMap((rule, order) => {
     const severity = settings.severityOf(rule);
     if (rule.scope === 'slide' || severity === 'off') return [];
     const found = rule.check(deck, scene, settings.contextOf(rule));
     if (found.length === 0) return [];
     const earlier = onSlides.filter((finding) => (ORDER.get(finding.rule) ?? order) < order);
-    return found
-      .filter(({ number }) => number === undefined || !earlier.some(({ span }) => meet(span, number)))
-      .map((finding) => onItsSlide(toFinding(rule, finding, 0, severity), deck));
+    const kept = found.filter(
+      ({ number }) =>
+        number === undefined ||
+        !(earlier.some(({ span }) => meet(span, number)) || taken.some((other) => meet(other, number))),
+    );
+    for (const { number } of kept) if (number !== undefined) taken.push(number);
+    return kept.map((finding) => onItsSlide(toFinding(rule, finding, 0, severity), deck));
   });
 }
 

@@ -6,13 +6,14 @@ const keys = new WeakMap<Metrics, string>();
 export function dataKey(metrics: Metrics): string {
   const known = keys.get(metrics);
   if (known !== undefined) return known;
-  const key = JSON.stringify(
+  const key = JSON.stringify([
+    metrics.fields.map(({ name }) => name),
     metrics.stages.map(({ id, label, values }) => [
       id,
       label,
       [...values.values()].map((value) => [fieldKey(value.field), valueKey(value)]),
     ]),
-  );
+  ]);
   keys.set(metrics, key);
   return key;
 }

@@ -98,11 +98,16 @@ function keyOf(values: readonly ResolvedValue[], blocks: Uses['blocks'], metrics
 function blockKey(block: Uses['blocks'][number], metrics: Metrics): unknown {
   if (block.kind === 'module') return dataKey(metrics);
   const { options } = readMetricsBlock(block);
-  const { stages, fields } = viewOf(options, metrics);
+  const { stages, fields, problems } = viewOf(options, metrics);
   const shown = stages.map((stage) => fields.map((field) => viewed(stage, field, metrics, options.compare)));
-  return shown
-    .flat()
-    .map(({ stage, field, value, base }) => [stage.label, fieldKey(field), valueKey(value), valueKey(base)]);
+  // What is said of a wrong name tells the names that there are: those of the data, not only of what is drawn.
+  const told = problems.map(({ message: { text, args }, span }) => [text, args, span]);
+  return [
+    told,
+    ...shown
+      .flat()
+      .map(({ stage, field, value, base }) => [stage.label, fieldKey(field), valueKey(value), valueKey(base)]),
+  ];
 }
 
 const uses = new WeakMap<SlideBody, Uses>();

@@ -4,7 +4,9 @@ import { comparable } from '../numbers/units';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
 import type { Passage } from './reading/passage';
+import { contradictions, type Told } from './reading/recaps';
 import { readSlide } from './reading/slide-reading';
+import { type StagedTold, stageConflicts } from './reading/stage-conflicts';
 import { isGoal } from './reading/ties';
 import type { DeckRule, RuleFinding } from './rule';
 
@@ -23,8 +25,41 @@ export const valueInconsistent: DeckRule = {
     { lang: 'zh', text: '## 优化\n\n- 性能提升\n  - 内存占用减少60-80%\n  - 精度损失小\n  - 内存占用减少50-75%' },
     { lang: 'zh', text: '- INT4量化：4位，内存减少87.5%\n\n---\n\n- 吞吐最高，INT4量化在边缘设备上内存节省达75%' },
     { lang: 'zh', text: '- vLLM 吞吐达到 2,450 tok/s\n\n---\n\n- vLLM 吞吐达到 2,680 tok/s' },
+    {
+      lang: 'zh',
+      text: '| 指标 | 阶段3 | 阶段4 |\n|---|---|---|\n| 输出吞吐（tok/s/卡） | 905 | 1,480 |\n\n---\n\n## 成果\n\n- 阶段 4 结束时单卡输出吞吐 1,380 tok/s',
+    },
+    {
+      lang: 'en',
+      text: '| Stage | P99 TTFT (ms) |\n|---|---|\n| Stage 2 | 1,900 |\n| Stage 3 | 1,400 |\n\n---\n\n| | Stage 2 | Stage 3 |\n|---|---|---|\n| P99 TTFT | 1,900 ms | 1,600 ms |',
+    },
+    {
+      lang: 'zh',
+      text: '## 规格\n\n1,280 台服务器，共 10,240 张 H100\n\n---\n\n## 附：统计口径\n\n- 统计对象为全部 10,420 张 H100',
+    },
+    { lang: 'zh', text: '## 现状\n\n- A 栋 2025 年均 PUE 1.38\n\n---\n\n## 小结\n\n- A 栋 2025 年均 PUE 1.42' },
+    {
+      lang: 'zh',
+      text: '## 开场\n\n机房在华北，电价 0.65 元一度。\n\n---\n\n## 问答\n\n我们的电价就是开头说的 0.75 元一度。',
+    },
+    {
+      lang: 'en',
+      text: '## Results\n\n| Metric | vLLM | TensorRT-LLM |\n|---|---|---|\n| P99 TTFT at concurrency 64 | 640 ms | 590 ms |\n\n---\n\n## Recommendation\n\n- TensorRT-LLM: at concurrency 64 its P99 TTFT was 530 ms',
+    },
   ],
   good: [
+    {
+      lang: 'zh',
+      text: '## 开场\n\n机房在华北，电价 0.65 元一度。\n\n---\n\n## 问答\n\n如果搬到内蒙古，电价是 0.38 元一度，比前面 0.65 元一度低。',
+    },
+    {
+      lang: 'en',
+      text: '## Results\n\n| Metric | vLLM | TensorRT-LLM |\n|---|---|---|\n| P99 TTFT at concurrency 64 | 640 ms | 590 ms |\n\n---\n\n## Summary\n\n- At concurrency 64 the P99 TTFT of TensorRT-LLM was 590 ms, at concurrency 128 it was 810 ms',
+    },
+    {
+      lang: 'zh',
+      text: '| 指标 | 阶段3 | 阶段4 |\n|---|---|---|\n| P99 TTFT（ms） | 905 | 480 |\n\n---\n\n## 成果\n\n- 阶段 4 结束时平均 TTFT 210 ms，P99 TTFT 480 ms',
+    },
     { lang: 'zh', text: '第3页：INT4 内存减少 87.5%\n第9页：INT4 内存减少 87.5%' },
     { lang: 'en', text: 'Slide 3: INT4 saves 87.5%\nSlide 9: INT4 saves 87.5%' },
     {
@@ -33,7 +68,13 @@ export const valueInconsistent: DeckRule = {
     },
     { lang: 'en', text: 'Target: vLLM reaches 3,000 tok/s. Today vLLM reaches 2,450 tok/s' },
   ],
-  check: (deck) => [...conflicts(statementsOf(deck)), ...repeatedItems(deck), ...conflicts(formatStatements(deck))],
+  check: (deck) => {
+    const found = [...conflicts(statementsOf(deck)), ...repeatedItems(deck), ...conflicts(formatStatements(deck))];
+    const places = new Set<number>();
+    return [...found, ...atStages(deck), ...recapped(deck)].filter(
+      ({ span }) => !places.has(span.start) && places.add(span.start),
+    );
+  },
 };
 
 /** A number with the words it belongs to. */
@@ -208,6 +249,30 @@ function agree(a: Quantity, b: Quantity): boolean {
   };
   return overlaps(canonical(a), canonical(b));
 }
+
+/** Values of one indicator at one stage that differ between slides. */
+function atStages(deck: Deck): RuleFinding[] {
+  return stageConflicts(deck).map(({ earlier, later }) => finding(stagedStatement(earlier), stagedStatement(later)));
+}
+
+const stagedStatement = ({ staged: { key, reading }, slide }: StagedTold): Statement => ({
+  key,
+  quantity: reading.quantity,
+  passage: reading.passage,
+  slide,
+});
+
+/** Numbers that repeat what an earlier slide says, with another value. */
+function recapped(deck: Deck): RuleFinding[] {
+  return contradictions(deck).map(({ earlier, later }) => finding(statement(earlier), statement(later)));
+}
+
+const statement = ({ number: { quantity, passage, kind }, slide }: Told): Statement => ({
+  key: kind,
+  quantity,
+  passage,
+  slide,
+});
 
 const spanOf = ({ passage, quantity, slide }: Statement) => absolute(passage.spanOf(quantity), slide.offset);
 const textOf = ({ passage, quantity }: Statement): string => passage.quote(quantity);

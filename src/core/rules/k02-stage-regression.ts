@@ -1,12 +1,16 @@
-import type { Deck, SlideBody } from '../deck/deck';
+import type { Deck, Slide, SlideBody } from '../deck/deck';
 import { type Interval, type Quantity, rounded } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import type { Metrics } from '../scene/metrics';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
 import { metricReadings } from './reading/metrics-readings';
+import type { Better } from './reading/named-direction';
 import type { Passage } from './reading/passage';
-import { type StagedReading, stagedReadings, stageNumber } from './reading/stages';
+import { readSlide } from './reading/slide-reading';
+import { isExplainedOn, isReason } from './reading/stage-reasons';
+import { isWorseCell, type StagedCell, type StagedMeasure, stagedMeasures } from './reading/stage-tables';
+import { type StagedReading, stagedReadings, stageIn, stageNumber } from './reading/stages';
 import type { DeckRule, RuleFinding } from './rule';
 
 export const stageRegression: DeckRule = {
@@ -23,8 +27,46 @@ export const stageRegression: DeckRule = {
     { lang: 'en', text: 'Stage 2: GPU utilization 65%\nStage 3: GPU utilization 58%' },
     { lang: 'zh', text: '| 指标 | 阶段1 | 阶段2 |\n|---|---|---|\n| GPU 利用率 | 65% | 58% |' },
     { lang: 'en', text: '| Stage | GPU utilization |\n|---|---|\n| Stage 1 | 65% |\n| Stage 2 | 58% |' },
+    { lang: 'zh', text: '| 指标 | 改造前 | 第一步 | 第二步 |\n|---|---|---|---|\n| KV 命中率 | 41% | 63% | 58% |' },
+    {
+      lang: 'zh',
+      text: '| 指标 | 第一版 | 第二版 | 第三版 |\n|---|---|---|---|\n| 自动恢复成功率 | 72% | 91% | 84% |',
+    },
+    {
+      lang: 'zh',
+      text: '| 阶段 | MTTR | ETTR |\n|---|---|---|\n| 阶段一 隔离 | 24 分钟 | 89% |\n| 阶段二 巡检 | 26 分钟 | 92% |',
+    },
+    {
+      lang: 'en',
+      text: '| Phase | Allocation rate | Median queue wait |\n|---|---|---|\n| Phase 1: quotas | 66% | 25 min |\n| Phase 2: topology | 78% | 31 min |',
+    },
+    { lang: 'en', text: '| Metric | Step 1 | Step 2 |\n|---|---|---|\n| Job success rate | 98% | 92% |' },
   ],
   good: [
+    {
+      lang: 'zh',
+      text: '| 阶段 | SM_ACTIVE | TTFT P95 | 备注 |\n|---|---|---|---|\n| 阶段 3 | 58% | 410 ms | |\n| 阶段 4 | 68% | 480 ms | 批大小 24 → 48，TTFT 属主动取舍 |',
+    },
+    {
+      lang: 'zh',
+      text: '| 指标 | 阶段一 | 阶段二 |\n|---|---|---|\n| 总吞吐（tok/s） | 94,500 | 92,300 |\n\n两个阶段的总吞吐基本持平，因为业务量没有变。',
+    },
+    {
+      lang: 'zh',
+      text: '| 轮次 | 题目 | 准确率 |\n|---|---|---|\n| 第一轮 | 易 | 92% |\n| 第二轮 | 难 | 81% |',
+    },
+    {
+      lang: 'en',
+      text: '| Stage | Hit rate | Note |\n|---|---|---|\n| Stage 1 | 52% | |\n| Stage 2 | 48% | new tenants, cold cache |',
+    },
+    {
+      lang: 'zh',
+      text: '| 步骤 | 投入（万元） | 工期（天） |\n|---|---|---|\n| 第一步 | 12 | 30 |\n| 第二步 | 480 | 60 |',
+    },
+    {
+      lang: 'en',
+      text: '| Stage | Output tok/s per GPU |\n|---|---|\n| Stage 5 | 2,300 |\n| Stage 6 | 2,200 |\n\n*Stage 6 caps the cards: throughput gives back a little on purpose.*',
+    },
     { lang: 'zh', text: '阶段2 GPU 利用率 65%\n阶段3 GPU 利用率 58%（新增在线业务预留，故回落）' },
     {
       lang: 'en',
@@ -46,15 +88,17 @@ export const stageRegression: DeckRule = {
         group.set(stage, { key, stage, reading, offset: slide.offset, id: slide.settings.stage, body: slide.body });
       }
     }
-    const told = regressionsIn([...groups.values()], deck);
-    const known = new Set(told.map(({ later }) => nameOf(later)));
+    const prose = regressionsIn([...groups.values()], deck);
+    const known = new Set(prose.map(({ later }) => nameOf(later)));
     // What a slide says worse itself is told there, not at the data too.
     const data = scene?.metrics === undefined ? [] : regressionsIn(dataGroups(deck, scene.metrics), deck);
-    return [...told, ...data.filter(({ later }) => !known.has(nameOf(later)))].map(finding);
+    const found = [...prose, ...data.filter(({ later }) => !known.has(nameOf(later)))].map(finding);
+    const places = new Set(found.map(({ span }) => span.start));
+    return [...found, ...deck.slides.flatMap(inTables).filter(({ span }) => !places.has(span.start))];
   },
 };
 
-type Staged = StagedReading & {
+type Staged = Omit<StagedReading, 'isNamed'> & {
   readonly offset: number;
   /** Id of the stage whose notes may explain it. */
   readonly id: string | undefined;
@@ -122,37 +166,86 @@ function isTradeOff(earlier: Staged, later: Staged, all: readonly Group[]): bool
   });
 }
 
-const REASON =
-  /因|由于|为了|预留|余量|取舍|代价|换取|回落|负载不同|口径|尽管|虽然|\b(?:because|due|since|so (?:it|that)|headroom|trade|reserved|at the cost|in exchange|although|despite|different (?:load|workload|traffic))\b/i;
-
-function isExplained({ reading, id, body }: Staged, deck: Deck): boolean {
-  if (REASON.test(reading.passage.text) || reading.sources.some((text) => REASON.test(text))) return true;
+function isExplained({ reading, id, body, stage }: Staged, deck: Deck): boolean {
+  const { passage, sources, mention } = reading;
+  if (isReason(passage.text) || sources.some(isReason)) return true;
+  const row = body === undefined ? [] : rowOf(body, passage);
+  const named = row.length > 0 ? (row.find(({ text }) => stageIn(text) === stage)?.text ?? '') : '';
+  const regressed = { name: mention.text, indicator: mention.indicator.id, stage: named, row };
+  if (body !== undefined && row.length > 0 && isExplainedOn(body, regressed)) return true;
   return deck.slides.some(
     (one) => (one.body === body || (id !== undefined && one.settings.stage === id)) && explainedNotes(one.body),
   );
+}
+
+/** The row of a table that `cell` stands in. */
+function rowOf(body: SlideBody, cell: Passage): readonly Passage[] {
+  for (const { rows } of readSlide(body).tables) {
+    const row = rows.find((one) => one.includes(cell));
+    if (row !== undefined) return row;
+  }
+  return [];
 }
 
 function explainedNotes(body: SlideBody): boolean {
   return body.notes.some(
     ({ span }) =>
       /回落|下降|变差|倒退|drop|fall|worse|regress/i.test(body.text.slice(span.start, span.end)) &&
-      REASON.test(body.text.slice(span.start, span.end)),
+      isReason(body.text.slice(span.start, span.end)),
   );
 }
 
+/** What tables measure from stage to stage, under whatever name. */
+function inTables({ body, offset }: Slide): RuleFinding[] {
+  const measures = stagedMeasures(body);
+  return measures.flatMap(({ name, better, cells }) =>
+    cells.slice(1).flatMap((later, index) => {
+      const earlier = cells[index]!;
+      if (later.isRemarked || !isWorseCell(better, earlier, later) || isPaidFor(better, earlier, later, measures))
+        return [];
+      const regressed = {
+        name: name.text,
+        indicator: name.mentions[0]?.indicator.id,
+        stage: later.label.text,
+        row: [...later.row, later.label, name],
+      };
+      if (isExplainedOn(body, regressed) || explainedNotes(body)) return [];
+      const [before, after] = [earlier, later].map(({ cell, quantity }) => ({
+        reading: { passage: cell, quantity },
+        offset,
+      }));
+      return [told(name.text.split('(')[0]!.trim(), before!, after!)];
+    }),
+  );
+}
+
+/** Latency or power paid for throughput between the same stages of the table. */
+function isPaidFor(better: Better, earlier: StagedCell, later: StagedCell, all: readonly StagedMeasure[]): boolean {
+  if (better !== 'lower') return false;
+  return all.some(({ name, cells }) => {
+    const [a, b] = [earlier, later].map(({ stage }) => cells.find((cell) => cell.stage === stage));
+    return a && b && /吞吐|throughput|goodput|tok(?:ens)?\/s|QPS/i.test(name.text) && isWorseCell('lower', a, b);
+  });
+}
+
 function finding({ earlier, later }: Regression): RuleFinding {
-  const spanOf = ({ reading, offset }: Staged) => absolute(reading.passage.spanOf(reading.quantity), offset);
-  const quote = ({
-    reading: { passage, quantity },
-  }: {
-    readonly reading: { readonly passage: Passage; readonly quantity: Quantity };
-  }) => passage.quote(quantity);
+  return told(later.reading.mention.text, earlier, later);
+}
+
+interface Told {
+  readonly reading: { readonly passage: Passage; readonly quantity: Quantity };
+  readonly offset: number;
+}
+
+function told(name: string, earlier: Told, later: Told): RuleFinding {
+  const spanOf = ({ reading, offset }: Told) => absolute(reading.passage.spanOf(reading.quantity), offset);
+  const quote = ({ reading: { passage, quantity } }: Told) => passage.quote(quantity);
   return {
     span: spanOf(later),
     number: spanOf(later),
     message: message(
       '“{0}” goes from {1} to {2}, which is worse than the stage before. Say why, on the slide or in the notes.',
-      later.reading.mention.text,
+      name,
       quote(earlier),
       quote(later),
     ),

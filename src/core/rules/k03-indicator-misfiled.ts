@@ -1,6 +1,7 @@
 import type { Mention } from '../indicators/mentions';
 import type { Range } from '../numbers/quantity';
 import { type Message, message } from '../source/message';
+import { type GroupEntry, groupings, type IndicatorGroup } from './reading/indicator-groups';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -19,18 +20,51 @@ export const indicatorMisfiled: SlideRule = {
     { lang: 'en', text: 'Cost: Throughput/$, Throughput/watt (already under resources)' },
     { lang: 'zh', text: '指标：TTFT、TBT、首 token 延迟' },
     { lang: 'en', text: '- Energy\n  - throughput per dollar' },
+    {
+      lang: 'zh',
+      text: '| 归口 | 指标 |\n|---|---|\n| 成本 | 元/百万 token、每元 token 数 |\n| 能源 | PUE、整机每瓦吞吐、每元 token 数 |\n| 服务 | TTFT、TBT |',
+    },
+    {
+      lang: 'zh',
+      text: '- **性能类**：首 token 时延、输出吞吐\n- **能效类**：每瓦输出吞吐、PUE\n- **成本类**：每百万 token 成本、每瓦输出吞吐',
+    },
+    {
+      lang: 'en',
+      text: '- **Speed**: P95 TTFT, P99 TBT\n- **Cost**: $/M tokens, tok/s per watt of server power\n- **Energy**: PUE, carbon per request',
+    },
+    {
+      lang: 'en',
+      text: '- **Latency**: TTFT, TPOT\n- **Volume**: output tok/s, req/s\n- **User experience**: goodput, TTFT, abort rate',
+    },
   ],
   good: [
     { lang: 'zh', text: '成本效益：Throughput/$；能效：Cluster throughput per Watt' },
     { lang: 'en', text: 'Cost: Throughput/$; Energy: cluster throughput per Watt' },
+    {
+      lang: 'en',
+      text: '- **Chat tenants**: TTFT, TBT\n- **Batch tenants**: throughput, TTFT\n- **Cost of power**: tok/s per watt, $/kWh',
+    },
+    {
+      lang: 'zh',
+      text: '- **延迟**：P99 TTFT、P99 TBT\n- **体验**：平均 TTFT、goodput\n- **成本**：每百万 token 成本、每元 token 数',
+    },
     { lang: 'zh', text: '成本与能效：每美元吞吐、每瓦吞吐；首 token 延迟（TTFT）、TBT、吞吐量' },
     { lang: 'en', text: 'Energy costs money: 2 tok/s/W at $0.12/kWh; TTFT 180 ms, P99 TTFT 900 ms' },
   ],
-  check: ({ body }) => readSlide(body).texts.flatMap((passage) => [...misfiled(passage), ...listedTwice(passage)]),
+  check: ({ body }) => {
+    const found = readSlide(body).texts.flatMap((passage) => [...misfiled(passage), ...listedTwice(passage)]);
+    const more = groupings(body).flatMap(inGroups);
+    return [
+      ...found,
+      ...more.filter(({ span }) => !found.some((one) => one.span.start < span.end && span.start < one.span.end)),
+    ];
+  },
 };
 
-const COST = /^ ?(?:成本(?:效益|指标|类)?|费用|经济性|costs?(?: (?:efficiency|metrics|indicators))?) ?$/i;
-const ENERGY = /^ ?(?:能效|能耗|能源|节能|energy(?: (?:efficiency|metrics|indicators))?|power) ?$/i;
+const COST =
+  /^ ?(?:成本(?:效益|效率)?|费用|经济(?:性|效益)?|财务|价格|costs?(?: (?:efficiency|effectiveness))?|money|economics|finance|price|finops|spend)(?:类|指标|维度|侧|面|方面| (?:metrics|indicators|group))? ?$/i;
+const ENERGY =
+  /^ ?(?:能效|能耗|能源|节能|电力|功耗|绿色(?:节能)?|energy(?: efficiency)?|power|green)(?:类|指标|维度|侧|面|方面| (?:metrics|indicators|group))? ?$/i;
 /** Which indicators a group must not hold. */
 const FOREIGN: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [COST, new Set(['throughput_per_watt', 'tokens_per_joule', 'pue'])],
@@ -50,6 +84,55 @@ function misfiled(passage: Passage): RuleFinding[] {
       ),
     ];
   });
+}
+
+const PER_WATT =
+  /每瓦|每焦|每度电|\/ ?(?:W|watts?|kW|MW|J|joules?|kWh)\b|\bper[- ](?:watt|joule|kW|MW|kWh)|\b(?:J|kWh|Wh)(?:\/| per )|\b[PW]UE\b|能耗/i;
+const PER_DOLLAR =
+  /每(?:一)?(?:美元|元|块钱|美金)|\/ ?[$¥]|\/ ?(?:美元|元|dollar)|[$¥](?:\/| per )|(?:美元|元)\/|\bper[- ]dollar|\bcost (?:per|of)|\bprice per|单位成本|(?:token|卡时|请求)的?成本|租价|单价/i;
+/** Names of kinds of indicators: among these a second entry is a duplicate. Tenants, stages and roles may share one. */
+const KIND =
+  /性能|延迟|时延|吞吐|容量|资源|利用|成本|费用|经济|能效|能源|能耗|稳定|可靠|质量|体验|服务|效率|规模|碳|\b(?:latency|throughput|volume|speed|performance|costs?|energy|power|quality|reliability|stability|resources?|experience|efficiency|utili[sz]ation|capacity|availability|sustainability|carbon|scale)\b/i;
+
+/** What a list or table of groups holds in the wrong group, or twice. */
+function inGroups(groups: readonly IndicatorGroup[]): RuleFinding[] {
+  const wrong = groups.flatMap(({ name, entries }) =>
+    entries
+      .filter(({ text }) => isForeignTo(name, text))
+      .map((entry) => ({
+        entry,
+        text: message(
+          '“{0}” does not belong to “{1}”. Move it, or name the group after both.',
+          entry.text,
+          name.trim(),
+        ),
+      })),
+  );
+  const kinds = groups.filter(({ name }) => KIND.test(name));
+  const twice = kinds.length < 2 ? [] : secondEntries(kinds, new Set(wrong.map(({ entry }) => entry.key)));
+  return [...wrong, ...twice].map(({ entry, text }) => finding(entry.passage, entry, text));
+}
+
+function isForeignTo(name: string, entry: string): boolean {
+  if (COST.test(name)) return PER_WATT.test(entry) && !PER_DOLLAR.test(entry);
+  return ENERGY.test(name) && PER_DOLLAR.test(entry) && !PER_WATT.test(entry);
+}
+
+function secondEntries(
+  groups: readonly IndicatorGroup[],
+  told: ReadonlySet<string>,
+): { entry: GroupEntry; text: Message }[] {
+  const first = new Map<string, string>();
+  return groups.flatMap(({ name, entries }) =>
+    entries.flatMap((entry) => {
+      const other = first.get(entry.key);
+      if (other === undefined) first.set(entry.key, name);
+      if (other === undefined || told.has(entry.key) || entry.key.length < 3) return [];
+      return [
+        { entry, text: message('“{0}” is in “{1}” already. Keep it in one of the two.', entry.text, other.trim()) },
+      ];
+    }),
+  );
 }
 
 /** What stands before the colon of the clause, or the item above. */
@@ -84,7 +167,7 @@ function listedTwice(passage: Passage): RuleFinding[] {
   });
 }
 
-function finding(passage: Passage, mention: Mention, text: Message): RuleFinding {
+function finding(passage: Passage, mention: Pick<Mention, 'start' | 'end' | 'text'>, text: Message): RuleFinding {
   const where = passage.spanOf(mention);
   const separator = /[、,，] ?$/.exec(passage.text.slice(0, mention.start))?.[0].length ?? 0;
   const range: Range = { start: mention.start - separator, end: mention.end };

@@ -1,15 +1,13 @@
-import type { Deck, Slide, SlideBody } from '../deck/deck';
+import type { Deck, Slide } from '../deck/deck';
 import { plainText } from '../deck/plain-text';
 import { fold } from '../numbers/fold';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { absolute, type Span } from '../source/span';
-import { isSum, wrongEquations } from './arithmetic/judged-equations';
-import { isTalkMinutes, wrongPlanTotals } from './arithmetic/minutes';
-import { wrongStatedTotals } from './arithmetic/stated-totals';
-import type { WrongTotal } from './arithmetic/totals';
+import type { Placed } from './reading/agenda';
 import { hasPlan, headingsOf, type OutlineHeading } from './reading/headings';
-import type { Passage } from './reading/passage';
+import { type WrongSum, wrongSumsOf } from './reading/minute-sums';
+import { AGENDA_NAME, type Amount } from './reading/plan-text';
 import { readSlide } from './reading/slide-reading';
 import type { DeckRule, RuleContext, RuleFinding } from './rule';
 
@@ -48,94 +46,67 @@ export const timeBudget: DeckRule = {
   bad: [
     { lang: 'zh', text: '总时长 45 分钟：6+6+12+18+5' },
     { lang: 'en', text: 'Total 45 min: 6 + 6 + 12 + 18 + 5' },
+    {
+      lang: 'zh',
+      text: '## 议程（共 30 分钟）\n\n| 部分 | 时长 |\n|---|---|\n| 背景 | 10 分钟 |\n| 方案 | 15 分钟 |\n| 总结 | 10 分钟 |',
+    },
+    {
+      lang: 'zh',
+      text: '1. 背景（5分钟）\n2. 方案（12分钟）\n3. 总结（3分钟）\n\n三个部分加在一起正好 25 分钟，问答另算。',
+    },
+    {
+      lang: 'zh',
+      text: '| 环节 | 时长 |\n|---|---|\n| 开场 | 4 分钟 |\n| 方案 | 10 分钟 |\n| 总结 | 5 分钟 |\n| **合计** | **20 分钟** |',
+    },
+    { lang: 'zh', text: '这一章 5 分钟我是这么分的：统计 2 分钟，模型 2 分钟，案例 2 分钟。' },
+    {
+      lang: 'en',
+      text: '| Part | Slides | Minutes |\n|---|---|---|\n| Start | 3–5 | 8 |\n| Engine | 6–7 | 9 |\n| Plan | 8–9 | 9 |\n\nAll three parts together: **30 minutes**; questions come afterwards.',
+    },
+    { lang: 'en', text: 'Plan: 5 min cluster + 8 min scheduling + 9 min the run = 25 min.' },
+    { lang: 'en', text: '- Intro (5 min)\n- Design (20 min)\n- Demo (15 min)\n\nThat is 45 minutes in total.' },
+    { lang: 'zh', text: '## 第一章（6分钟）\n\n### 背景（2分钟）\n\n### 方案（3分钟）' },
     { lang: 'zh', text: `## 第一部分（1分钟）\n\n${'这一段讲稿的文字远远超过一分钟能够讲完的长度。'.repeat(30)}` },
   ],
   good: [
     { lang: 'zh', text: '总时长 45 分钟：6+6+12+18+3' },
     { lang: 'en', text: 'Total 45 min: 6 + 6 + 12 + 18 + 3' },
     { lang: 'zh', text: `## 第一部分（3分钟）\n\n${'这一段讲稿的文字差不多三分钟。'.repeat(45)}` },
+    {
+      lang: 'zh',
+      text: '## 议程（共 45 分钟）\n\n| 部分 | 时长 |\n|---|---|\n| 背景 | 15 分钟 |\n| 方案 | 25 分钟 |\n| 答疑 | 5 分钟 |',
+    },
+    {
+      lang: 'zh',
+      text: '1. 背景（5分钟）\n2. 方案（12分钟）\n3. 总结（3分钟）\n\n三章合计 20 分钟，加上开场的 2 分钟，全部讲完正好 22 分钟。',
+    },
+    {
+      lang: 'en',
+      text: '- Intro (5 min)\n- Design (20 min)\n- Demo (15 min)\n- Q&A (5 min)\n\nThat is 40 minutes in total, then questions.',
+    },
+    { lang: 'en', text: 'Plan: 5 min cluster + 8 min scheduling + 9 min the run = 22 min.' },
+    { lang: 'zh', text: '恢复一共 10 分钟：检测 2 分钟，重启 3 分钟，其余是加载。' },
     { lang: 'en', text: '## Agenda (10 minutes)\n\n- Scheduling\n- Sharing' },
   ],
-  check: (deck, _scene, context) => [...wrongSums(deck), ...wrongTotals(deck), ...wrongLengths(deck, context)],
+  check: (deck, _scene, context) => [...wrongSums(deck), ...wrongHeadings(deck), ...wrongLengths(deck, context)],
 };
 
-const SUM =
-  /(?:总时长|总时间|总计|共计|合计|\btotal(?: time| duration)?|\bduration)\D{0,8}(\d{1,3}) ?(?:分钟|min(?:ute)?s?\b)[^\d。;；\n]{0,12}[:：=(]\s*(\d{1,3}(?: ?\+ ?\d{1,3}){1,20})(?![\d.])/gi;
-
-const sums = new WeakMap<SlideBody, readonly { passage: Passage; match: RegExpExecArray }[]>();
-
 function wrongSums({ slides }: Deck): RuleFinding[] {
-  return slides.flatMap(({ body, offset }) =>
-    sumsIn(body).flatMap(({ passage, match }) => wrongSum(passage, offset, match)),
-  );
+  return slides.flatMap(({ body, offset }) => wrongSumsOf(body).map((wrong) => wrongSum(wrong, offset)));
 }
 
-function sumsIn(body: SlideBody): readonly { passage: Passage; match: RegExpExecArray }[] {
-  let found = sums.get(body);
-  if (found === undefined) {
-    found = readSlide(body).texts.flatMap((passage) =>
-      passage.text.includes('+') ? [...passage.text.matchAll(SUM)].map((match) => ({ passage, match })) : [],
-    );
-    sums.set(body, found);
-  }
-  return found;
-}
-
-/** What equations, lists and tables of a plan add up to, each slide read once. */
-const totals = new WeakMap<SlideBody, readonly WrongTotal[]>();
-
-function wrongTotals({ slides }: Deck): RuleFinding[] {
-  return slides.flatMap(({ body, offset }) =>
-    totalsIn(body).map(({ passage, quantity, sum }) => ({
-      span: absolute(passage.spanOf(quantity), offset),
-      number: absolute(passage.spanOf(quantity), offset),
-      message: message(
-        'The parts add up to {0} minutes, not {1}. Correct a part or the total.',
-        Math.round(sum * 100) / 100,
-        quantity.value,
-      ),
-    })),
-  );
-}
-
-function totalsIn(body: SlideBody): readonly WrongTotal[] {
-  let found = totals.get(body);
-  if (found === undefined) {
-    const reading = readSlide(body);
-    const written = reading.texts
-      .flatMap(wrongEquations)
-      .filter(isSum)
-      .map(({ passage, quantity, expected }) => ({ passage, quantity, sum: expected }));
-    const stated = [...written, ...reading.texts.flatMap(wrongStatedTotals)].filter(isTalkMinutes);
-    found = [...stated, ...wrongPlanTotals(reading)];
-    totals.set(body, found);
-  }
-  return found;
-}
-
-function wrongSum(passage: Passage, offset: number, match: RegExpExecArray): RuleFinding[] {
-  const parts = match[2]!.split('+').map(Number);
-  const sum = parts.reduce((a, b) => a + b, 0);
-  const total = Number(match[1]);
-  if (sum === total) return [];
-  const start = match.index + match[0].length - match[2]!.length;
-  const where = absolute(passage.spanOf({ start, end: match.index + match[0].length }), offset);
-  const totalAt = match.index + match[0].indexOf(match[1]!);
-  const totalSpan = absolute(passage.spanOf({ start: totalAt, end: totalAt + match[1]!.length }), offset);
-  const last = parts.at(-1)! + total - sum;
-  const fixes: Fix[] = [replace(totalSpan, match[1]!, String(sum))];
-  if (last > 0) {
-    const end = match.index + match[0].length;
-    const lastSpan = absolute(passage.spanOf({ start: end - String(parts.at(-1)).length, end }), offset);
-    fixes.push(replace(lastSpan, String(parts.at(-1)), String(last)));
-  }
-  return [
-    {
-      span: where,
-      message: message('The parts add up to {0} minutes, not {1}. Correct a part or the total.', sum, total),
-      fixes,
-    },
-  ];
+function wrongSum({ sum, total, last }: WrongSum, offset: number): RuleFinding {
+  const spanOf = ({ value, in: text }: Placed<Amount>) => absolute(text.spanOf(value), offset);
+  const fixed = last === undefined ? 0 : last.value.value + total.value.value - sum;
+  return {
+    span: spanOf(total),
+    number: spanOf(total),
+    message: message('The parts add up to {0} minutes, not {1}. Correct a part or the total.', sum, total.value.value),
+    fixes: [
+      replace(spanOf(total), String(total.value.value), String(sum)),
+      ...(last !== undefined && fixed > 0 ? [replace(spanOf(last), String(last.value.value), String(fixed))] : []),
+    ],
+  };
 }
 
 function replace(span: Span, from: string, to: string): Fix {
@@ -157,9 +128,30 @@ function partsOf(deck: Deck): Part[] {
     const minutes = Number(
       /[(,，][^()]{0,20}$/.test(heading.text.replace(/\)\s*$/, '')) ? MINUTES.exec(heading.text)?.[1] : undefined,
     );
-    if (!minutes) return [];
+    // The minutes over a plan are those of the talk, not of its page.
+    if (!minutes || AGENDA_NAME.test(heading.text)) return [];
     const next = headings.slice(index + 1).find(({ level }) => level <= heading.level);
     return [{ heading, minutes, end: next?.span.start ?? deck.text.length }];
+  });
+}
+
+/** A part whose own parts all give minutes that do not add up to its own. */
+function wrongHeadings(deck: Deck): RuleFinding[] {
+  const parts = hasPlan(deck) ? partsOf(deck) : [];
+  const headings = parts.length < 3 ? [] : headingsOf(deck);
+  return parts.flatMap(({ heading, minutes, end }) => {
+    const inside = headings.filter(({ span }) => span.start > heading.span.start && span.start < end);
+    const level = Math.min(...inside.map((one) => one.level));
+    const children = inside.filter((one) => one.level === level);
+    const timed = parts.filter((part) => children.some(({ span }) => span.start === part.heading.span.start));
+    const sum = timed.reduce((all, part) => all + part.minutes, 0);
+    if (timed.length < 2 || timed.length < children.length || sum === minutes) return [];
+    return [
+      {
+        span: heading.span,
+        message: message('The parts add up to {0} minutes, not {1}. Correct a part or the total.', sum, minutes),
+      },
+    ];
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
+import { agendaPages, pageCounts } from './reading/agenda-pages';
 import { hasPlan, headingsOf, type OutlineHeading } from './reading/headings';
+import { type PageSpan, pagesIn } from './reading/plan-text';
 import type { DeckRule, RuleFinding } from './rule';
 
 export const pageOrder: DeckRule = {
@@ -16,40 +18,60 @@ export const pageOrder: DeckRule = {
     { lang: 'zh', text: '### A（第25-27页）\n### B（第26-28页）' },
     { lang: 'en', text: '### A (pages 25-27)\n### B (pages 26-28)' },
     { lang: 'en', text: '## A (pages 5-3)' },
+    {
+      lang: 'zh',
+      text: '| 部分 | 页码 |\n|---|---|\n| 背景 | 第 3–4 页 |\n| 方案 | 第 4–8 页 |\n| 总结 | 第 9–10 页 |',
+    },
+    {
+      lang: 'en',
+      text: '| Part | Slides | Minutes |\n|---|---|---|\n| Start | 3–5 | 8 |\n| Design | 5–9 | 9 |\n| Plan | 10–12 | 9 |',
+    },
+    { lang: 'zh', text: '1. 现状（第 3–5 页）\n2. 改造（第 6–9 页）\n3. 功率（第 11–13 页）\n4. 小结（第 14–15 页）' },
+    { lang: 'en', text: '- The cluster (slides 3–4)\n- Scheduling (slides 8–5)\n- The run (slides 9–10)' },
+    {
+      lang: 'zh',
+      text: '| 章节 | 页码 |\n|---|---|\n| 一、规模（共 3 页） | 第 3–5 页 |\n| 二、检测（共 5 页） | 第 6–9 页 |',
+    },
+    { lang: 'zh', text: '## 第三部分：分层（第16-21页）\n\n这一部分是重头戏，一共占 7 页。' },
+    { lang: 'en', text: '## Checkpoints (slides 28-33)\n\nThis part has 8 slides, so I will be quick.' },
+    {
+      lang: 'zh',
+      text: '1. **检查点**（第28-33页）\n2. **自动恢复**（第34-38页）\n\n---\n\n## 第五章 检查点（第28-33页）\n\n---\n\n## 第六章 自动恢复（第34-39页）',
+    },
     { lang: 'zh', text: '## 部分（第3-7页）\n\n### 一（第3页）\n\n### 二（第8页）' },
   ],
   good: [
     { lang: 'zh', text: '### A（第25-27页）\n### B（第28-30页）' },
     { lang: 'en', text: '### A (pages 25-27)\n### B (pages 28-30)' },
     { lang: 'zh', text: '## 部分（第3-7页）\n\n### 一（第3页）\n\n### 二（第4-7页）\n\n## 附录（第1-2页）' },
+    {
+      lang: 'zh',
+      text: '| 章节 | 页码 |\n|---|---|\n| 一、规模（共 3 页） | 第 3–5 页 |\n| 二、检测（共 4 页） | 第 6–9 页 |\n| 答疑 | — |',
+    },
+    {
+      lang: 'en',
+      text: '- Background (slide 3)\n- Architecture (slide 8)\n- Results (slide 15)\n- See the report (pages 40-52)',
+    },
+    { lang: 'zh', text: '## 第三部分：分层（第16-21页）\n\n这一部分一共 6 页，引用的论文有 12 页。' },
     { lang: 'en', text: '## As in the paper (pages 5-9)\n\n## Results' },
   ],
   check: (deck) => {
     const ranges = hasPlan(deck) ? headingsOf(deck).flatMap(rangeOf) : [];
-    return ranges.flatMap((range, index) => judged(range, ranges.slice(0, index)));
+    return [
+      ...ranges.flatMap((range, index) => judged(range, ranges.slice(0, index))),
+      ...agendaPages(deck, ranges),
+      ...pageCounts(deck, ranges),
+    ];
   },
 };
 
-interface PageRange {
+interface PageRange extends PageSpan {
   readonly heading: OutlineHeading;
-  readonly first: number;
-  readonly last: number;
-  /** Where the digits stand in the heading's text. */
-  readonly at: number;
-  readonly written: string;
 }
 
-const RANGE =
-  /第 ?(\d{1,4})(?: ?[-–—~至到] ?(?:第 ?)?(\d{1,4}))? ?页|\b(?:pages?|slides?|pp?\.) ?(\d{1,4})(?: ?[-–—~] ?(\d{1,4}))?\b/i;
-const APPENDIX = /附录|appendix/i;
-
 function rangeOf(heading: OutlineHeading): PageRange[] {
-  const match = RANGE.exec(heading.text);
-  if (match === null || APPENDIX.test(heading.text)) return [];
-  const first = Number(match[1] ?? match[3]);
-  const last = Number(match[2] ?? match[4] ?? first);
-  const digits = /\d.*\d|\d/.exec(match[0])!;
-  return [{ heading, first, last, at: match.index + digits.index, written: digits[0] }];
+  const pages = pagesIn(heading.text);
+  return pages === undefined ? [] : [{ ...pages, heading }];
 }
 
 /** What is wrong with a range, given those before it. */
@@ -110,7 +132,7 @@ function finding(range: PageRange, text: RuleFinding['message'], other?: PageRan
 function replace({ heading, written, at }: PageRange, right: string): Fix {
   return {
     title: message('Replace {0} by {1}', written, right),
-    edits: [{ span: heading.spanOf(at, at + written.length), text: right }],
+    edits: [{ span: heading.spanOf(at.start, at.end), text: right }],
     safe: false,
   };
 }

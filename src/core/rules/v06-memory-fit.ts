@@ -1,8 +1,10 @@
 import type { Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
 import { replaceNumber } from './reading/fixes';
+import { memoryStatements } from './reading/memory-statements';
+import { modelSizes, parameterBytes } from './reading/model-memory';
 import type { Passage } from './reading/passage';
-import { readSlide } from './reading/slide-reading';
+import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const memoryFit: SlideRule = {
@@ -18,6 +20,14 @@ export const memoryFit: SlideRule = {
     { lang: 'zh', text: '256GB 内存可装 200B 模型（FP16）' },
     { lang: 'en', text: '70B weights take 35GB in fp16' },
     { lang: 'en', text: 'A 13B model needs 13 GB in BF16' },
+    { lang: 'zh', text: '单卡 48 GB，放一份 BF16 的 Qwen2.5-32B 权重再留 10 GB 做 KV' },
+    { lang: 'zh', text: '把 671B 的 BF16 权重直接装进 8 × 80 GB 共 640 GB 显存' },
+    { lang: 'zh', text: '7B 模型每个参数按 16 字节算，一张 80GB 的卡就能放下全部状态。' },
+    { lang: 'zh', text: '一张 24GB 的卡用 FP16 跑 14B 模型行不行？可以，还有余量。' },
+    { lang: 'en', text: 'We considered CodeLlama-34B in BF16 with 34 GB of weights' },
+    { lang: 'en', text: 'Two 24 GB cards hold a 32B model in BF16' },
+    { lang: 'en', text: '| Model | Precision | Weights |\n|---|---|---|\n| Qwen2.5-32B | BF16 | 32 GB |' },
+    { lang: 'zh', text: '| 模型 | BF16 权重 | INT8 权重 |\n|---|---|---|\n| 13B | 13 GB | 13 GB |' },
   ],
   good: [
     { lang: 'zh', text: '256GB 内存可装 200B 模型（INT8）' },
@@ -27,81 +37,102 @@ export const memoryFit: SlideRule = {
       lang: 'en',
       text: 'A 671B MoE (37B active) needs 80 GB per GPU in FP8 on 16 GPUs; KV cache takes 20 GB in FP16 for a 70B model',
     },
+    { lang: 'zh', text: '32B 模型 BF16 权重 64 GB，一张 48 GB 的 L40S 放不下，两张 48 GB 的卡可以放下。' },
+    { lang: 'en', text: 'A 70B model in BF16 does not fit into one 80 GB card. Two 80 GB cards hold it.' },
+    { lang: 'zh', text: '一张 24GB 的卡用 FP16 跑 14B 模型行不行？不行，光权重就要 28 GB。' },
+    { lang: 'en', text: '| Model | BF16 | INT4 |\n|---|---|---|\n| 7B weights | 14 GB | 3.5 GB |' },
   ],
-  check: ({ body }) => readSlide(body).passages.flatMap(inPassage),
+  check: ({ body }) => {
+    const { passages, tables } = readSlide(body);
+    return [...passages.flatMap(inPassage), ...tables.flatMap(inTable)];
+  },
 };
 
-const BYTES: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:FP|TF)-?32\b|单精度/gi, 4],
-  [/\b(?:FP|BF)-?16\b|\bbfloat16\b|半精度/gi, 2],
-  [/\b(?:INT|FP)-?8\b|\bW8A\d+\b/gi, 1],
-  [/\b(?:INT|FP|NF|NVFP|MXFP)-?4\b|\bW4A\d+\b|\b4-?bit\b|4 ?位/gi, 0.5],
-];
-const SIZE = /(?<![\d.A-Za-z])(\d{1,4}(?:\.\d{1,2})?) ?[Bb](?![A-Za-z/])(?! tokens)/g;
-const WEIGHTS_TAKE =
-  /权重|\bweights?\b|模型(?:大小|体积|本身)?.{0,6}(?:占|需|约)|model .{0,12}(?:takes?|needs?|requires?|occupies|is)\b|parameters? .{0,12}(?:take|need|require)/i;
-const FITS = /(?:可|能)?(?:装下|装入|装|放得?下|容纳|承载)|\b(?:fits?|can hold|holds|can load|loads)\b/i;
-/** Several cards, only some of the parameters, or memory that is not the weights'. */
-const OTHERWISE =
-  /MoE|激活参数|active|offload|卸载|KV|缓存|cache|激活值|activation|LoRA|[\d两四八多] ?(?:张|卡|块|个节点|台|GPUs?\b|cards|nodes|ways?\b|-way)|[×x] ?[AHBLV]\d{2}|[AHBLV]\d{2,3}(?: \d{2,3} ?GB)? ?[×x]|\bTP ?=? ?\d|per GPU|每卡|单卡剩余/i;
-const CARD_BEFORE = /\b(?:[AHBLV]\d{2,4}|RTX ?\d{4}|MI\d{3}X?|910B)[ -]?(?:SXM|PCIe|NVL)?[ -]?$/i;
-/** Weights and what runs beside them: a stated need may be larger by any amount, and smaller by rounding alone. */
+/** A stated need may be larger by what runs beside the weights, and smaller by rounding alone. */
 const LEAST = 0.9;
-
-interface Precision {
-  readonly at: number;
-  readonly bytes: number;
-}
+/** How near a stated size is to that of another precision. */
+const NEAR = 0.08;
 
 function inPassage(passage: Passage): RuleFinding[] {
-  const { text } = passage;
-  const memory = passage.quantities.filter((q) => q.unit?.family === 'memory' && q.bound === undefined && !q.sign);
-  if (memory.length === 0 || OTHERWISE.test(text) || !(WEIGHTS_TAKE.test(text) || FITS.test(text))) return [];
-  const sizes = [...text.matchAll(SIZE)].filter(({ index }) => !memory.some((q) => q.start <= index && index < q.end));
-  const billions = new Set(sizes.map((match) => Number(match[1])));
-  const [size] = billions;
-  if (billions.size !== 1 || size === undefined) return [];
-  const precisions = precisionsIn(text);
-  return memory.flatMap((quantity) => check(passage, quantity, size, precisionOf(quantity, memory, precisions)));
+  return memoryStatements(passage).flatMap(({ quantity, billions, bytes, gigabytes }) =>
+    gigabytes >= billions * bytes * LEAST ? [] : [finding(passage, quantity, billions, bytes)],
+  );
 }
 
-function precisionsIn(text: string): Precision[] {
-  return BYTES.flatMap(([pattern, bytes]) => [...text.matchAll(pattern)].map(({ index }) => ({ at: index, bytes })));
+const WEIGHTS_COLUMN = /权重|\bweights?\b|模型(?:大小|体积)|model size/i;
+const OTHER_COLUMN = /KV|缓存|cache|剩|left|free|激活|每|per |吞吐|throughput|卡|GPU/i;
+
+/** Cells of weights: the row names the model; the column, the row or a cell of its own names the precision. */
+function inTable({ header, rows, context }: TableReading): RuleFinding[] {
+  const caption = WEIGHTS_COLUMN.test(context.at(-1) ?? '') && !OTHER_COLUMN.test(context.at(-1) ?? '');
+  return rows.flatMap((row) => {
+    const sizes = new Set(row.slice(0, 2).flatMap(({ text }) => modelSizes(text).map(({ billions }) => billions)));
+    const [billions] = sizes;
+    if (billions === undefined || sizes.size > 1 || row.some(({ text }) => /MoE|激活|active|LoRA/i.test(text)))
+      return [];
+    return row.flatMap((cell, column) => {
+      const [quantity, ...more] = cell.quantities;
+      const names = `${header[column]?.text ?? ''} ${row[0]!.text}`;
+      if (column === 0 || quantity === undefined || more.length > 0) return [];
+      const unit = quantity.unit ?? header[column]?.labelUnit?.unit;
+      const isWeights = (WEIGHTS_COLUMN.test(names) || caption) && !OTHER_COLUMN.test(header[column]?.text ?? '');
+      if (unit?.family !== 'memory' || !isWeights) return [];
+      const bytes = precisionOf([
+        cell.text,
+        header[column]?.text ?? '',
+        row
+          .filter((one) => one !== cell)
+          .map(({ text }) => text)
+          .join(' '),
+      ]);
+      if (bytes === undefined) return [];
+      const stated = quantity.high * unit.factor;
+      const wrong = stated < billions * bytes * LEAST || isOfOtherPrecision(stated / billions, bytes);
+      return wrong ? [finding(cell, quantity, billions, bytes, unit.factor)] : [];
+    });
+  });
 }
 
-/** The precision that a size is given in: the only one of the sentence, or the one right after the number. */
-function precisionOf(quantity: Quantity, memory: readonly Quantity[], precisions: readonly Precision[]) {
-  const all = new Set(precisions.map(({ bytes }) => bytes));
-  if (all.size === 1 && memory.length === 1) return precisions[0];
-  const next = memory.find(({ start }) => start > quantity.start)?.start ?? Number.POSITIVE_INFINITY;
-  const near = precisions.filter(({ at }) => at >= quantity.end && at < Math.min(next, quantity.end + 12));
-  return near.length === 1 ? near[0] : undefined;
+/** The one precision that the first of these texts names which names any. */
+function precisionOf(texts: readonly string[]): number | undefined {
+  const named = texts
+    .map((text) => new Set(parameterBytes(text).map(({ bytes }) => bytes)))
+    .find(({ size }) => size > 0);
+  return named?.size === 1 ? [...named][0] : undefined;
 }
 
-function check(
+function isOfOtherPrecision(perParameter: number, bytes: number): boolean {
+  return [1, 2, 4].some((other) => other > bytes && Math.abs(perParameter / other - 1) < NEAR);
+}
+
+function finding(
   passage: Passage,
   quantity: Quantity,
   billions: number,
-  precision: Precision | undefined,
-): RuleFinding[] {
-  if (precision === undefined || CARD_BEFORE.test(passage.text.slice(Math.max(0, quantity.start - 24), quantity.start)))
-    return [];
-  const needed = billions * precision.bytes;
-  if (quantity.high * quantity.unit!.factor >= needed * LEAST) return [];
+  bytes: number,
+  factor = quantity.unit!.factor,
+): RuleFinding {
   const where = passage.spanOf(quantity);
-  const value = needed / quantity.unit!.factor;
-  return [
-    {
-      span: where,
-      number: where,
-      message: message(
-        '{0} does not hold {1}B parameters at {2} bytes each: the weights alone take {3} GB. Check size, precision and memory.',
-        passage.quote(quantity),
-        billions,
-        precision.bytes,
-        Math.round(needed * 10) / 10,
-      ),
-      fixes: [replaceNumber(passage, quantity, value)],
-    },
-  ];
+  const needed = billions * bytes;
+  return {
+    span: where,
+    number: where,
+    message:
+      quantity.high * factor < needed
+        ? message(
+            '{0} does not hold {1}B parameters at {2} bytes each: the weights alone take {3} GB. Check size, precision and memory.',
+            passage.quote(quantity),
+            billions,
+            bytes,
+            Math.round(needed * 10) / 10,
+          )
+        : message(
+            '{0}: {1}B parameters at {2} bytes each take {3} GB. Check size, precision and memory.',
+            passage.quote(quantity),
+            billions,
+            bytes,
+            Math.round(needed * 10) / 10,
+          ),
+    fixes: [replaceNumber(passage, quantity, needed / factor)],
+  };
 }

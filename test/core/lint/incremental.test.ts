@@ -39,4 +39,38 @@ describe('checks after an edit', () => {
       expect(lintDeck(deck, layoutDeck(deck)), `edit ${edit}`).toEqual(lintDeck(fresh, layoutDeck(fresh)));
     }
   }, 60_000);
+
+  it('say the same while metrics data is typed, line by line', () => {
+    const slides = [
+      '## Numbers\n\nGPU utilization {{stage2.gpu_utilization_percent}} and {{stage3.mfu_percent}}.',
+      '## Table\n\n```metrics\nshow: table\nstages: [baseline, stage2, stage9]\nindicators: [gpu_utilization_percent, mfu_percent, kv_cache]\n```',
+      '## Module\n\n<!-- stage: stage2 -->\n\n```module\nname: Scheduler\nstage: stage2\nimpact: [gpu_utilization_percent, kv_cache]\n```',
+    ].join('\n\n---\n\n');
+    const LINES = [
+      '  baseline:',
+      '    gpu_utilization_percent: 28',
+      '    mfu_percent: 21',
+      '  stage2:',
+      '    gpu_utilization_percent: 62',
+      '    kv_cache_hit_rate_percent: 40',
+      '  stage3:',
+      '    mfu_percent: 35',
+      '    throughput_tokens_per_sec: 1200',
+    ];
+    const deckWith = (lines: readonly string[]): string =>
+      `---\nlang: en\nmetrics:\n${lines.join('\n')}\n---\n\n${slides}\n`;
+    const steps = [
+      ...LINES.map((_, index) => LINES.slice(0, index + 1)),
+      LINES.filter((_, index) => index !== 2),
+      LINES.slice(0, 4),
+    ];
+    let deck = parseDeck(deckWith([]));
+    lintDeck(deck, layoutDeck(deck));
+    for (const [step, lines] of steps.entries()) {
+      const text = deckWith(lines);
+      deck = parseDeck(text, deck);
+      const fresh = parseDeck(text);
+      expect(lintDeck(deck, layoutDeck(deck)), `step ${step}`).toEqual(lintDeck(fresh, layoutDeck(fresh)));
+    }
+  });
 });

@@ -12,6 +12,8 @@ export interface StagedReading {
   readonly reading: Reading;
   /** What two stages must share to be compared: indicator, scope, statistic, and whether it was estimated. */
   readonly key: string;
+  /** The stage is named beside the value, not only by its slide. */
+  readonly isNamed: boolean;
 }
 
 const LABEL = /(?:阶段|stage|phase) ?(\d{1,2}|[一二三四五六七八九])(?!\d)|第 ?([一二三四五六七八九]|\d{1,2}) ?阶段/i;
@@ -37,7 +39,10 @@ export function stageNumber(id: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-type Found = Omit<StagedReading, 'stage'> & { readonly named: number | undefined; readonly isCell: boolean };
+type Found = Omit<StagedReading, 'stage' | 'isNamed'> & {
+  readonly named: number | undefined;
+  readonly isCell: boolean;
+};
 const known = new WeakMap<SlideBody, readonly Found[]>();
 /** The same with the stage that the slide gave them last. */
 const staged = new WeakMap<
@@ -60,7 +65,7 @@ export function stagedReadings({ body, settings }: Slide): readonly StagedReadin
   const number = stageNumber(settings.stage);
   const readings = found.flatMap(({ named, isCell, ...rest }) => {
     const stage = named ?? (isCell ? undefined : number);
-    return stage === undefined ? [] : [{ ...rest, stage }];
+    return stage === undefined ? [] : [{ ...rest, stage, isNamed: named !== undefined }];
   });
   staged.set(found, { own: settings.stage, readings });
   return readings;

@@ -1,0 +1,107 @@
+import type { SlideBody } from '../../deck/deck';
+import type { Range } from '../../numbers/quantity';
+import type { Passage } from './passage';
+import { readSlide, type TableReading } from './slide-reading';
+
+/** One of the names that a group lists. */
+export interface GroupEntry extends Range {
+  readonly passage: Passage;
+  readonly text: string;
+  /** Letters and digits alone, without brackets: what two entries must share to be one. */
+  readonly key: string;
+}
+
+/** `成本：元/百万 token、每元 token 数`: a group of indicators and what it lists. */
+export interface IndicatorGroup {
+  readonly name: string;
+  readonly entries: readonly GroupEntry[];
+}
+
+const known = new WeakMap<SlideBody, readonly (readonly IndicatorGroup[])[]>();
+
+/** The lists and tables of a slide that sort names of indicators into groups: no values, several groups. Read once per body. */
+export function groupings(body: SlideBody): readonly (readonly IndicatorGroup[])[] {
+  let found = known.get(body);
+  if (found === undefined) {
+    const { texts, tables } = readSlide(body);
+    found = [...runsOf(texts), ...tables.map(inTable)].filter(isGrouping);
+    known.set(body, found);
+  }
+  return found;
+}
+
+const LEAST_MENTIONS = 3;
+
+function isGrouping(groups: readonly IndicatorGroup[]): boolean {
+  const entries = groups.flatMap((group) => group.entries);
+  const passages = new Set(entries.map(({ passage }) => passage));
+  const mentions = [...passages].reduce((sum, passage) => sum + passage.mentions.length, 0);
+  return groups.length > 1 && mentions >= LEAST_MENTIONS && groups.some((group) => group.entries.length > 1);
+}
+
+/** Items in a row of the form `name: a, b, c` under the same headings. */
+function runsOf(texts: readonly Passage[]): IndicatorGroup[][] {
+  const runs: IndicatorGroup[][] = [];
+  let under = '';
+  let isOpen = false;
+  for (const passage of texts) {
+    const group = passage.place === 'text' ? groupIn(passage) : undefined;
+    const context = passage.context.join('\n');
+    if (group !== undefined) {
+      if (!isOpen || context !== under) runs.push([]);
+      runs.at(-1)!.push(group);
+    }
+    isOpen = group !== undefined;
+    under = context;
+  }
+  return runs;
+}
+
+const NAMED = /^ ?([^:。，,；;、()]{1,24}?)(?: ?\([^()]{1,20}\))? ?: ?(?=\S)/;
+
+function groupIn(passage: Passage): IndicatorGroup | undefined {
+  const match = NAMED.exec(passage.text);
+  if (match === null || passage.quantities.length > 0) return undefined;
+  const entries = entriesFrom(passage, match[0].length);
+  return entries.length === 0 ? undefined : { name: match[1]!, entries };
+}
+
+const LIST_COLUMN = /指标|metrics?|indicators?|kpis?|包含|内容|includes?|contains?/i;
+
+function inTable({ header, rows }: TableReading): IndicatorGroup[] {
+  const column = header.findIndex(({ text }, index) => index > 0 && LIST_COLUMN.test(text));
+  if (column < 0) return [];
+  return rows.flatMap((row) => {
+    const cell = row[column];
+    if (cell === undefined || cell.quantities.length > 0) return [];
+    return [{ name: row[0]!.text, entries: entriesFrom(cell, 0) }];
+  });
+}
+
+/** What stands between the marks of a list; marks in brackets divide nothing. */
+function entriesFrom(passage: Passage, from: number): GroupEntry[] {
+  const { text } = passage;
+  const entries: GroupEntry[] = [];
+  let start = from;
+  let depth = 0;
+  for (let at = from; at <= text.length; at++) {
+    const c = text[at];
+    if (c === '(') depth++;
+    if (c === ')') depth--;
+    if (at < text.length && (depth > 0 || !'、,，;；。'.includes(c!))) continue;
+    const written = text.slice(start, at);
+    const lead = /^ ?(?:(?:and|以及|和|及) ?)?/.exec(written)![0].length;
+    const name = written.slice(lead).trimEnd();
+    const entry = { passage, start: start + lead, end: start + lead + name.length, text: name, key: keyOf(name) };
+    if (name.length > 1 && name.length < 60) entries.push(entry);
+    start = at + 1;
+  }
+  return entries;
+}
+
+function keyOf(text: string): string {
+  return text
+    .replace(/\([^()]{0,40}\)/g, '')
+    .replace(/[^a-z0-9$¥%/\u3400-\u9fff]/gi, '')
+    .toLowerCase();
+}

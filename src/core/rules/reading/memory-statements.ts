@@ -1,0 +1,152 @@
+import type { Quantity } from '../../numbers/quantity';
+import { modelSizes, type ParameterBytes, parameterBytes } from './model-memory';
+import type { Passage } from './passage';
+
+/** Memory that a sentence says takes or holds the weights of a model. */
+export interface MemoryStatement {
+  /** The memory as written. */
+  readonly quantity: Quantity;
+  readonly billions: number;
+  /** Per parameter. */
+  readonly bytes: number;
+  /** All of the memory: what is written times the cards that have it. */
+  readonly gigabytes: number;
+}
+
+const WEIGHTS_TAKE =
+  /权重|\bweights?\b|模型(?:大小|体积|本身)?.{0,6}(?:占|需|约)|model .{0,12}(?:takes?|needs?|requires?|occupies|is)\b|parameters? .{0,12}(?:take|need|require)/i;
+const FITS =
+  /装下|装得下|装进|装入|可装|能装|放得?下|放进|放得进|放一份|容纳|承载|塞进|塞得下|[跑载]|部署|\b(?:fits?|holds?|hosts?|loads?|serves?|runs?|room for|enough for)\b/i;
+/** The author says that it does not fit, or asks for more. */
+const REFUSED =
+  /[装放塞跑载]不|不够|不足|不行|不能|无法|没法|不了|不可能|超出|超过|溢出|爆显存|至少|才[能可够装放]|\bOOM\b|n['’]t\b|\bnot\b|cannot|too (?:big|large|small)|exceed|more than|out of memory|at least|\bno\b|never|fails?\b|instead/i;
+const AGREED = /可以|没问题|足够|够用|完全|能行|^ ?[行能]|绰绰有余|\b(?:yes|sure|fine|works|it does|enough)\b/i;
+/** Only a part of the weights, or memory that is not the hardware's alone. */
+const PARTLY =
+  /MoE|激活参数|\bactive\b|offload|卸载|LoRA|每卡|per GPU|单卡剩余|(?<!不)(?:切分|分片)|(?<!un)\bshard|ZeRO|FSDP/i;
+/** What runs beside the weights: memory next to these words need not hold them. */
+const BESIDE = /KV|缓存|cache|激活值|activation/i;
+/** Cards of a number that is not said. */
+const SOME_CARDS = /[几多数] ?[台张块卡机]|集群|\b(?:several|many|multiple) |cluster/i;
+const ONE_CARD = /单卡|单张|[一1] ?[张块]|\b(?:one|single)\b/i;
+const ASIDE_BEFORE =
+  /(?:KV|缓存|cache|激活值?|activations?|剩余?下?|余[下出]?|留[下出]?|left|leaves|leaving|spare|free|检查点|checkpoint|优化器|optimizer)[^\d。，,；;]{0,12}$/i;
+const ASIDE_AFTER =
+  /^ ?(?:[做给作为用的]{1,2} ?)?(?:[^\d，,。；;()]{0,6})(?:KV|缓存|cache|激活值|activation|余量|剩余|空闲|left|spare|free|headroom|per token)/i;
+/** Memory of hardware rather than what weights take. */
+const HARDWARE_BEFORE =
+  /(?:单卡|每卡|[张块台]|显卡|显存|内存|\b(?:[AHBLV]\d{2,4}S?|RTX ?\d{4}|MI\d{3}X?|910B)[ -]?(?:SXM|PCIe|NVL)?|共|合计|memory|VRAM|with|[×x*])[ :(为有是-]{0,3}$/i;
+const HARDWARE_AFTER =
+  /^ ?(?:的 ?)?(?:显?卡|显存|内存|统一内存|机器|服务器|[AHBLV]\d{2,4}|RTX|GPU|cards?\b|HBM|VRAM|of (?:memory|VRAM|HBM)|memory|RAM|machine|server|node|box)/i;
+/** `34 GB of weights` is what they take, whatever stands before it. */
+const WEIGHTS_AFTER = /^ ?(?:of |的 ?)?(?:\w{1,8} )?(?:weights|权重|parameters|参数)/i;
+const TOTAL_BEFORE = /(?:共|合计|总计|一共|=|≈|\btotal(?:ling| of)?|together)[ :约]{0,2}$/i;
+const COUNT =
+  /(\d{1,4}|[一二两三四五六八十]|\b(?:two|three|four|six|eight|sixteen)) ?(?:张|块|卡|台|个节点|[×x*] ?(?=\d|[AHBLV]\d|GPU|张)|GPUs?\b|cards?\b|nodes?\b|-way\b|(?=\d{2,3} ?GB (?:cards|GPUs))|[AHBLV]\d{2,4}S?s?\b)|[AHBLV]\d{2,3}S?(?: \d{2,3} ?GB)? ?[×x] ?(\d{1,3})/gi;
+const COUNT_WORDS: Readonly<Record<string, number>> = Object.fromEntries(
+  '一 1 二 2 两 2 三 3 四 4 五 5 六 6 八 8 十 10 two 2 three 3 four 4 six 6 eight 8 sixteen 16'
+    .split(' ')
+    .map((word, index, all) => [word, Number(all[index + 1])])
+    .filter(([, value]) => !Number.isNaN(value)),
+);
+
+/** What the sentences of a passage say of memory and weights; what says itself that it does not fit is left out. */
+export function memoryStatements(passage: Passage): MemoryStatement[] {
+  if (!passage.quantities.some(({ unit }) => unit?.family === 'memory')) return [];
+  const starts = [
+    0,
+    ...[...passage.text.matchAll(/[。；;！!\n？?]|\. /g)].map(({ index, 0: mark }) => index + mark.length),
+  ];
+  return starts.flatMap((start, index) => {
+    const end = starts[index + 1] ?? passage.text.length;
+    return inSentence(passage, start, end, passage.text.slice(end, starts[index + 2] ?? passage.text.length));
+  });
+}
+
+interface Candidate extends MemoryStatement {
+  readonly isHardware: boolean;
+  readonly isTotal: boolean;
+}
+
+function inSentence(passage: Passage, start: number, end: number, next: string): MemoryStatement[] {
+  const memory = passage.quantities.filter(
+    (q) => q.unit?.family === 'memory' && q.sign === undefined && q.start >= start && q.end <= end,
+  );
+  const text = passage.text.slice(start, end);
+  if (memory.length === 0 || !(WEIGHTS_TAKE.test(text) || FITS.test(text))) return [];
+  const found = memory.flatMap((quantity) => candidate(quantity, memory, text, start));
+  // Who has worked out beside it what the weights take knows what fits.
+  if (
+    found.some(
+      ({ gigabytes, billions, bytes, isHardware }) =>
+        !isHardware && gigabytes >= billions * bytes * 0.9 && found.length > 1,
+    )
+  )
+    return [];
+  const hardware = found.filter(({ isHardware }) => isHardware);
+  const total = hardware.findLast(({ isTotal }) => isTotal);
+  const needs = found.filter(({ isHardware, quantity }) => !isHardware && quantity.bound === undefined);
+  const isNeed = WEIGHTS_TAKE.test(text) && !PARTLY.test(text) && !BESIDE.test(text) && cardsIn(text) === 1;
+  return [
+    ...(isNeed && (hardware.length === 0 || !REFUSED.test(text)) ? needs : []),
+    ...(isSaidToFit(text, next) ? (total === undefined ? timesCards(hardware, text) : [total]) : []),
+  ];
+}
+
+/** Whether the sentence, or the answer after its question, says that the weights fit where it says. */
+function isSaidToFit(text: string, next: string): boolean {
+  const isQuestion = /[?？吗]\s*$|行不行|能不能|可不可以|\b(?:can|does|will) /i.test(text);
+  const said = text.replace(/行不行|能不能|可不可以/g, '');
+  if (!FITS.test(said) || REFUSED.test(said) || PARTLY.test(said)) return false;
+  if (/[?？]\s*$/.test(text))
+    return isQuestion && AGREED.test(next) && !REFUSED.test(next) && parameterBytes(next).length === 0;
+  return !REFUSED.test(next.slice(0, 40));
+}
+
+function candidate(quantity: Quantity, memory: readonly Quantity[], text: string, start: number): Candidate[] {
+  const from = quantity.start - start;
+  const to = quantity.end - start;
+  const before = text.slice(Math.max(0, from - 24), from);
+  const after = text.slice(to, to + 24);
+  if (ASIDE_BEFORE.test(before) || ASIDE_AFTER.test(after)) return [];
+  const sizes = modelSizes(text).filter(
+    (size) => !memory.some((q) => q.start <= start + size.start && start + size.start < q.end),
+  );
+  const isOne = new Set(sizes.map(({ billions }) => billions)).size === 1;
+  // Of several models the one named last before the memory is meant, with what is said of it since.
+  const size = isOne ? sizes[0] : sizes.findLast((one) => one.end <= from);
+  if (size === undefined) return [];
+  const since = isOne ? 0 : size.start;
+  const next = memory.find((q) => q.start > quantity.start)?.start ?? Number.POSITIVE_INFINITY;
+  const isHardware = !WEIGHTS_AFTER.test(after) && (HARDWARE_BEFORE.test(before) || HARDWARE_AFTER.test(after));
+  const bytes = bytesFor(
+    parameterBytes(text).filter((one) => one.start >= since),
+    to,
+    next - start,
+    isHardware || memory.length === 1,
+  );
+  if (bytes === undefined) return [];
+  const gigabytes = quantity.high * quantity.unit!.factor;
+  return [{ quantity, billions: size.billions, bytes, gigabytes, isHardware, isTotal: TOTAL_BEFORE.test(before) }];
+}
+
+/** The precision meant: the only one that is named, or the one right after the memory. */
+function bytesFor(named: readonly ParameterBytes[], from: number, to: number, isAlone: boolean): number | undefined {
+  if (isAlone && new Set(named.map(({ bytes }) => bytes)).size === 1) return named[0]!.bytes;
+  const near = named.filter(({ start }) => start >= from && start < Math.min(to, from + 12));
+  return near.length === 1 ? near[0]!.bytes : undefined;
+}
+
+function timesCards(hardware: readonly Candidate[], text: string): Candidate[] {
+  if (SOME_CARDS.test(text) && !ONE_CARD.test(text)) return [];
+  const cards = cardsIn(text);
+  return hardware.map((one) => ({ ...one, gigabytes: one.gigabytes * cards }));
+}
+
+/** All cards that a text counts; those of nodes are multiplied. */
+function cardsIn(text: string): number {
+  return [...text.matchAll(COUNT)].reduce((product, [, before, after]) => {
+    const written = (before ?? after!).toLowerCase();
+    return product * (COUNT_WORDS[written] ?? Number(written));
+  }, 1);
+}

@@ -1,0 +1,207 @@
+import type { SlideBody } from '../../deck/deck';
+import { type Agenda, agendasOf, type Placed } from './agenda';
+import type { Passage } from './passage';
+import { AGENDA_NAME, type Amount, minutesIn, type PlanText } from './plan-text';
+import { readSlide } from './slide-reading';
+
+/** Minutes that do not add up: the parts of a plan and the total that is said of them. */
+export interface WrongSum {
+  readonly sum: number;
+  readonly total: Placed<Amount>;
+  /** The last part, which may be the wrong one, where the parts stand beside one another. */
+  readonly last?: Placed<Amount>;
+}
+
+const known = new WeakMap<SlideBody, readonly WrongSum[]>();
+
+/** The sums of minutes on a slide that are wrong: in sentences, in tables and lists with what is said beside them. */
+export function wrongSumsOf(body: SlideBody): readonly WrongSum[] {
+  let found = known.get(body);
+  if (found === undefined) {
+    found = /分钟|\bmin/i.test(body.text)
+      ? [
+          ...readSlide(body).passages.flatMap(inSentences),
+          ...agendasOf(body).flatMap((agenda) => inAgenda(agenda, body)),
+        ]
+      : [];
+    known.set(body, found);
+  }
+  return found;
+}
+
+const PARTS_MOST = 24;
+
+function inSentences(passage: Passage): WrongSum[] {
+  const { text } = passage;
+  if (!/分钟|\bmin/i.test(text) || !/\d[^\d]*\d/.test(text)) return [];
+  const ends = [...text.matchAll(/[。；;！!？?\n]|\. /g)].map(({ index, 0: mark }) => index + mark.length);
+  return [0, ...ends].flatMap((start, index) => {
+    const sentence = text.slice(start, ends[index] ?? text.length);
+    const wrong = chain(sentence) ?? divided(sentence) ?? listed(sentence);
+    if (wrong === undefined) return [];
+    const move = (amount: Amount): Placed<Amount> => ({
+      value: { ...amount, start: amount.start + start, end: amount.end + start },
+      in: passage,
+    });
+    return [{ sum: wrong.sum, total: move(wrong.total), last: move(wrong.last) }];
+  });
+}
+
+interface SentenceSum {
+  readonly sum: number;
+  readonly total: Amount;
+  readonly last: Amount;
+}
+
+function differing(parts: readonly Amount[], total: Amount): SentenceSum | undefined {
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  return sum === total.value ? undefined : { sum, total, last: parts.at(-1)! };
+}
+
+const TOTAL_FIRST =
+  /(?:总时长|总时间|总计|共计|合计|\btotal(?: time| duration)?|\bduration)[^\d]{0,8}(\d{1,3}) ?(?:分钟|min(?:ute)?s?\b)[^\d。;；\n]{0,12}[:：=(]/i;
+const TERM = /^[^\d]{0,40}(?<![\d.])(\d{1,3}) ?(?:分钟|min(?:ute)?s?\b)?(?![\d.%])[^\d]{0,40}$/i;
+const RESULT = /^ ?(\d{1,3}) ?(?:分钟|min(?:ute)?s?\b)?(?![\d.])/i;
+
+/** `5 min cluster + 8 min scheduling + 9 min the run = 22 min`, `Total 45 min: 6 + 6 + 12`. */
+function chain(text: string): SentenceSum | undefined {
+  if (text.split('+').length < 3 || text.split('+').length > PARTS_MOST) return undefined;
+  const first = TOTAL_FIRST.exec(text);
+  if (first !== null) {
+    const from = first.index + first[0].length;
+    const length = /^[ \d+分钟minutes]{1,200}/.exec(text.slice(from))?.[0].trimEnd().length ?? 0;
+    const at = first.index + first[0].indexOf(first[1]!);
+    const parts = terms(text, from, from + length);
+    return parts && differing(parts, { value: Number(first[1]), start: at, end: at + first[1]!.length });
+  }
+  const equals = text.indexOf('=');
+  const result = equals < 0 ? null : RESULT.exec(text.slice(equals + 1));
+  if (result === null || !/分钟|\bmin/i.test(text.slice(0, equals + 1 + result[0].length))) return undefined;
+  const start = equals + 1 + result[0].indexOf(result[1]!);
+  const parts = terms(text, Math.max(text.lastIndexOf(':', equals), text.lastIndexOf('：', equals)) + 1, equals);
+  return parts && differing(parts, { value: Number(result[1]), start, end: start + result[1]!.length });
+}
+
+/** The numbers between the signs; undefined unless each piece holds exactly one. */
+function terms(text: string, from: number, to: number): Amount[] | undefined {
+  const found: Amount[] = [];
+  let at = from;
+  for (const piece of text.slice(from, to).split('+')) {
+    const digits = TERM.exec(piece)?.[1];
+    if (digits === undefined) return undefined;
+    const start = at + piece.indexOf(digits);
+    found.push({ value: Number(digits), start, end: start + digits.length });
+    at += piece.length + 1;
+  }
+  return found.length < 3 ? undefined : found;
+}
+
+const DIVIDES =
+  /分(?:的|成|为|配|给|了|作)|安排|计划|议程|这[么样]讲|一共|总共|共计|合计|全场|全程|\b(?:in total|altogether|split|divided?|spend|plan|agenda|as follows|talk|session|goes? to)\b/i;
+/** More than the parts, or minutes that come many times. */
+const NOT_PARTS =
+  /每|各|其余|剩|另外?|之[前后]|\b(?:each|per|every|rest|remaining|plus|another|than)\b|\d ?[×x*]|到|至|从|<|>|→/i;
+
+/** `5 分钟我是这么分的：统计 2 分钟，模型 2 分钟，案例 1 分钟`. */
+function divided(text: string): SentenceSum | undefined {
+  const colon = /[:：]/.exec(text)?.index ?? -1;
+  if (colon < 0 || !DIVIDES.test(text.slice(0, colon))) return undefined;
+  const lead = minutesIn(text.slice(0, colon));
+  const parts = minutesIn(text).filter(({ start }) => start > colon);
+  if (lead.length !== 1 || parts.length < 2 || NOT_PARTS.test(text.slice(colon))) return undefined;
+  return areAllNumbers(text.slice(colon), parts) ? differing(parts, lead[0]!) : undefined;
+}
+
+const TOTAL_BEFORE =
+  /(?:加在一起|加起来|合计|一共|总共|总计|共计?|全场|全程|整场|总时长|总时间|全部讲完|合起来|\btogether|\btotal|\bin all|altogether|adds? up to|sums? to|comes? to|overall|whole (?:talk|session|thing))[^\d。；;]{0,14}$/i;
+const TOTAL_AFTER =
+  /^ ?(?:分钟|min(?:ute)?s?)[^。；;,，\d]{0,8}(?:in total|in all|altogether|total|together|overall|的总)/i;
+
+const isTotal = (text: string, { start, end }: Amount): boolean =>
+  TOTAL_BEFORE.test(text.slice(Math.max(0, start - 32), start)) || TOTAL_AFTER.test(text.slice(end, end + 28));
+
+/** `检测 2 分钟，重启 3 分钟，一共 5 分钟`: every minute of the sentence, the total at its end. */
+function listed(text: string): SentenceSum | undefined {
+  const amounts = minutesIn(text);
+  const total = amounts.at(-1);
+  if (amounts.length < 4 || NOT_PARTS.test(text) || !isTotal(text, total!)) return undefined;
+  const parts = amounts.slice(0, -1);
+  if (parts.some((part) => isTotal(text, part)) || !areAllNumbers(text, amounts)) return undefined;
+  return differing(parts, total!);
+}
+
+/** No other number stands among the minutes. */
+function areAllNumbers(text: string, amounts: readonly Amount[]): boolean {
+  return (text.match(/\d{1,9}/g)?.length ?? 0) === amounts.length;
+}
+
+const ASIDE_PART =
+  /答疑|问答|讨论|提问|休息|茶歇|缓冲|机动|自由|开场|结语|Q ?& ?A|questions?|discussion|break|buffer|welcome|wrap/i;
+
+function inAgenda(agenda: Agenda, body: SlideBody): WrongSum[] {
+  const { parts } = agenda;
+  const timed = parts.flatMap(({ minutes }) => (minutes === undefined ? [] : [minutes.value.value]));
+  if (timed.length < Math.max(3, parts.length - 1)) return [];
+  const sum = timed.reduce((all, value) => all + value, 0);
+  // Questions, breaks and the opening may be in the plan and not in the total.
+  const aside = parts.flatMap(({ text, minutes }) =>
+    minutes && ASIDE_PART.test(text.text) ? [-minutes.value.value] : [],
+  );
+  return totalsOf(agenda, body).flatMap(({ total, extras, isPlan }) => {
+    const { value } = total.value;
+    const isNear = isPlan || (value < sum * MOST_APART && sum < value * MOST_APART);
+    return !isNear || reaches(value - sum, [...aside, ...extras]) ? [] : [{ sum, total }];
+  });
+}
+
+/** Totals that are further from the sum of a list are of something else. */
+const MOST_APART = 1.6;
+
+interface Total {
+  readonly total: Placed<Amount>;
+  /** Minutes that the same sentence adds. */
+  readonly extras: readonly number[];
+  /** It is the plan's own: of its row or its heading. */
+  readonly isPlan: boolean;
+}
+
+/** The totals that are said of a plan: in its own row, in the heading over it, in the sentences before and after it. */
+function totalsOf({ total, start, end }: Agenda, body: SlideBody): Total[] {
+  const { texts } = readSlide(body);
+  const at = ({ plain }: Passage): number => plain.starts[0] ?? 0;
+  const before = texts.filter((text) => at(text) < start);
+  const heading = before.findLast(({ place }) => place === 'title' || place === 'heading');
+  const near = [before.at(-1), ...texts.filter((text) => at(text) >= end).slice(0, 2)];
+  const sentences = near.flatMap((text) =>
+    text === undefined || text === heading || isHeading(text) ? [] : saidIn(text),
+  );
+  return [
+    ...(total === undefined ? [] : [{ total, extras: [], isPlan: true }]),
+    ...(heading === undefined ? [] : ofHeading(heading)),
+    ...sentences,
+  ];
+}
+
+const isHeading = ({ place }: Passage): boolean => place === 'title' || place === 'heading';
+
+function ofHeading(heading: Passage): Total[] {
+  const [amount, ...more] = minutesIn(heading.text);
+  if (amount === undefined || more.length > 0) return [];
+  const isOfPlan = AGENDA_NAME.test(heading.text) || isTotal(heading.text, amount);
+  return isOfPlan ? [{ total: { value: amount, in: heading }, extras: [], isPlan: true }] : [];
+}
+
+function saidIn(passage: Passage): Total[] {
+  const amounts = minutesIn(passage.text);
+  if (amounts.length > 6 || /每|each|per /i.test(passage.text)) return [];
+  const totals = amounts.filter((amount) => isTotal(passage.text, amount));
+  const extras = amounts.filter((amount) => !totals.includes(amount)).map(({ value }) => value);
+  return totals.map((amount) => ({ total: { value: amount, in: passage as PlanText }, extras, isPlan: false }));
+}
+
+/** Whether some of the `steps` add up to `distance`. */
+function reaches(distance: number, steps: readonly number[]): boolean {
+  let sums = new Set([0]);
+  for (const step of steps) sums = new Set([...sums, ...[...sums].map((sum) => sum + step)]);
+  return sums.has(distance);
+}

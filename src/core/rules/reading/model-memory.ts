@@ -1,0 +1,67 @@
+import type { Range } from '../../numbers/quantity';
+
+/** A number of parameters that a text names, in billions. */
+export interface ModelSize extends Range {
+  readonly billions: number;
+}
+
+/** How many bytes a text says that one parameter takes. */
+export interface ParameterBytes extends Range {
+  readonly bytes: number;
+}
+
+/** `70B`, `671B`, `32B` of a name; not the 3B of `30B-A3B`, which are active only, nor one of the eight of `8×7B`. */
+const SIZE = /(?<![\d.A-Za-z×])(\d{1,4}(?:\.\d{1,2})?) ?[Bb](?![A-Za-z/])(?! ?tokens)/g;
+const SIZE_IN_WORDS =
+  /(\d{1,5}(?:\.\d{1,2})?) ?(?:(亿)(?:个)?参数|(billion|trillion)[ -]parameters?)|参数(?:量|规模)?(?:约|为|达|有|:| ){0,3}(\d{1,5}(?:\.\d{1,2})?) ?亿/gi;
+const ACTIVE_BEFORE = /(?:激活(?:参数)?|active|activated)[^\d]{0,6}$/i;
+const ACTIVE_AFTER = /^ ?(?:的?激活|active|activated)/i;
+
+/** The sizes of models in folded `text`; sizes of what is active alone are left out. */
+export function modelSizes(text: string): ModelSize[] {
+  const letters = [...text.matchAll(SIZE)].map((match) => sized(match, Number(match[1])));
+  const inWords = [...text.matchAll(SIZE_IN_WORDS)].map((match) => {
+    const factor = match[3]?.toLowerCase() === 'trillion' ? 1000 : match[3] === undefined ? 0.1 : 1;
+    return sized(match, Number(match[1] ?? match[4]) * factor);
+  });
+  return [...letters, ...inWords].filter(
+    ({ start, end }) =>
+      !ACTIVE_BEFORE.test(text.slice(Math.max(0, start - 12), start)) && !ACTIVE_AFTER.test(text.slice(end, end + 10)),
+  );
+}
+
+const sized = (match: RegExpExecArray, billions: number): ModelSize => ({
+  start: match.index,
+  end: match.index + match[0].length,
+  billions,
+});
+
+const FORMATS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:FP|TF)-?32\b|单精度/gi, 4],
+  [/\b(?:FP|BF)-?16\b|\bbfloat16\b|\bhalf precision\b|半精度/gi, 2],
+  [/\b(?:INT|FP)-?8\b|\bW8A\d{1,2}\b|\b8-?bit\b|8 ?比特/gi, 1],
+  [/\b(?:INT|FP|NF|NVFP|MXFP)-?4\b|\bW4A\d{1,2}\b|\b4-?bit\b|4 ?[位比]/gi, 0.5],
+];
+const SPELLED =
+  /(?:每个?参数|per parameter|each parameter)[^\d。；;]{0,8}(\d{1,2}(?:\.\d)?) ?(?:个)?(?:字节|bytes?)|(\d{1,2}(?:\.\d)?) ?(?:个)?(?:字节|bytes?) ?(?:每个?参数|\/ ?(?:参数|param)|(?:per|a|for each|for every) param)/gi;
+/** The precision of a cache or of activations is not the weights'. */
+const CACHE_AFTER = /^ ?(?:的 ?|精度的? ?)?(?:KV|缓存|cache|激活|activation|通信|梯度|gradients?)/i;
+const CACHE_BEFORE = /(?:KV ?(?:cache|缓存)?|缓存|cache|激活|activations?)[ :用为是以]{0,3}(?:in |at |is )?$/i;
+
+/** What folded `text` says of bytes per parameter: in so many words, else by the names of number formats. */
+export function parameterBytes(text: string): ParameterBytes[] {
+  const spelled = [...text.matchAll(SPELLED)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    bytes: Number(match[1] ?? match[2]),
+  }));
+  if (spelled.length > 0) return spelled;
+  return FORMATS.flatMap(([pattern, bytes]) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, bytes })),
+  )
+    .filter(
+      ({ start, end }) =>
+        !CACHE_AFTER.test(text.slice(end, end + 16)) && !CACHE_BEFORE.test(text.slice(Math.max(0, start - 16), start)),
+    )
+    .sort((a, b) => a.start - b.start);
+}

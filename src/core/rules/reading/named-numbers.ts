@@ -1,0 +1,207 @@
+import type { SlideBody } from '../../deck/deck';
+import { type Interval, type Quantity, rounded } from '../../numbers/quantity';
+import type { Passage } from './passage';
+import { isChange } from './reading';
+import { readSlide } from './slide-reading';
+import { CHANGE } from './table-readings';
+import { isGoal } from './ties';
+
+/** A number with what it counts and the words that say of what. */
+export interface NamedNumber {
+  readonly quantity: Quantity;
+  readonly passage: Passage;
+  /** What two numbers must share to be compared: unit and scope, or the word that counts. */
+  readonly kind: string;
+  /** What a counting word counts (`张 H100`); '' where the sentence leaves it out. */
+  readonly noun: string;
+  /** In the unit of its kind. */
+  readonly value: Interval;
+  /** Words of its own clause, row, column and the item above. */
+  readonly words: ReadonlySet<string>;
+  /** `words` with those of its whole sentence up to it and of the headings over it. */
+  readonly around: ReadonlySet<string>;
+  /** `P99`, `mean`; '' where none is said. */
+  readonly statistic: string;
+  /** A term of a calculation rather than a statement of its own. */
+  readonly isTerm: boolean;
+  /** For the second of a pair (`from 1,850 to 610`): the first. */
+  readonly from?: Interval;
+}
+
+const known = new WeakMap<SlideBody, readonly NamedNumber[]>();
+
+/** The levels on a slide with their names: goals, limits, ranges and changes are left out. Read once per body. */
+export function namedNumbers(body: SlideBody): readonly NamedNumber[] {
+  let found = known.get(body);
+  if (found === undefined) {
+    const { texts, tables } = readSlide(body);
+    found = [
+      ...texts.flatMap((passage) => inText(passage)),
+      ...tables.flatMap(({ header, rows }) =>
+        rows.flatMap((row) =>
+          row.flatMap((cell, column) => (column === 0 ? [] : inText(cell, row[0], header[column]))),
+        ),
+      ),
+    ];
+    known.set(body, found);
+  }
+  return found;
+}
+
+function inText(passage: Passage, label?: Passage, header?: Passage): NamedNumber[] {
+  const names = [label, header].flatMap((cell) => (cell === undefined ? [] : [cell.text]));
+  if (names.some((name) => isGoal(name) || CHANGE.test(name))) return [];
+  return passage.quantities.flatMap((quantity, index): NamedNumber[] => {
+    if (!isLevel(passage, quantity)) return [];
+    const kind = kindOf(passage, quantity, label, header);
+    if (kind === undefined) return [];
+    const clause = clauseAt(passage, index);
+    if (isGoal(clause) || isSupposed(passage, quantity)) return [];
+    const pair = passage.pairs.find(({ to }) => to.start === quantity.start);
+    if (passage.pairs.some(({ from }) => from.start === quantity.start)) return [];
+    const words = new Set(
+      wordsOf([clause, ...names, ...passage.context.slice(passage.place === 'text' ? 2 : 99)].join(' ')),
+    );
+    const own = [clause, ...names].join(' ');
+    return [
+      {
+        quantity,
+        passage,
+        kind: kind.name,
+        noun: kind.noun,
+        value: scaled(quantity, kind.factor),
+        words,
+        around: new Set([
+          ...words,
+          ...wordsOf([sentenceAt(passage.text, quantity.start), ...passage.context].join(' ')),
+        ]),
+        statistic: statisticOf(own),
+        isTerm: isTerm(passage, quantity),
+        ...(pair === undefined ? {} : { from: scaled(pair.from, kind.factor) }),
+      },
+    ];
+  });
+}
+
+const OPERATOR_NEAR = /[×÷+*/<>≤≥] ?$/;
+const OPERATOR_AFTER = /^ ?[×÷+*]/;
+const PERCENTILE = /\bT?P\d{2}(?:\.\d)?\b/i;
+const MEAN = /平均|均值|[年月日]均|\b(?:mean|average)\b/i;
+const MEDIAN = /中位|\bmedian\b/i;
+/\bT?P\d{2}(?:\.\d)?\b|平均|均值|中位|峰值|最高|最大|\b(?:mean|average|median|peak|max|best|worst)\b/i;
+
+function isLevel(passage: Passage, quantity: Quantity): boolean {
+  if (quantity.bound !== undefined || quantity.high !== quantity.value || quantity.approximate || quantity.value === 0)
+    return false;
+  return !isChange(passage, quantity) || passage.pairs.some(({ to }) => to.start === quantity.start);
+}
+
+/** What is not so, or not yet: an assumption, a plan, another case. */
+const SUPPOSED =
+  /未来|将来|如果|假如|假设|假定|倘若|若(?!干)|要是|预计|预期|普及|换成|翻一番|比如|例如|\b(?:if|would|will|could|suppose|assum(?:e|ing)|future|expected|planned|next year|instead|for example|e\.g\.)/i;
+
+function isSupposed({ text }: Passage, { start, end }: Quantity): boolean {
+  const from = Math.max(...['。', '；', ';', '\n', '？', '?'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
+  return SUPPOSED.test(text.slice(from, end));
+}
+
+function statisticOf(text: string): string {
+  const percentile = PERCENTILE.exec(text)?.[0].toLowerCase();
+  return percentile ?? (MEAN.test(text) ? 'mean' : MEDIAN.test(text) ? 'median' : '');
+}
+
+/** A term of a calculation. */
+function isTerm({ text }: Passage, { start, end }: Quantity): boolean {
+  return OPERATOR_NEAR.test(text.slice(Math.max(0, start - 3), start)) || OPERATOR_AFTER.test(text.slice(end, end + 3));
+}
+
+const scaled = (quantity: Quantity, factor: number): Interval => {
+  const { low, high } = rounded(quantity);
+  return { low: low * factor, high: high * factor };
+};
+
+const COUNTER =
+  /^ ?(?:个 ?)?(张|台|条|次|块|节点|会话|租户|机柜|GPUs?\b|nodes?\b|cards?\b|servers?\b|tenants?\b) ?([A-Za-z][A-Za-z0-9-]{1,16}|[\u3400-\u9fff]{2})?/i;
+/** `0.65 元一度`, `每卡时 2.5 美元`: a price of one of something. */
+const PRICE_AFTER = /^ ?一?(?:个)?(度|卡时|千瓦时|小时|张|台|百万)/;
+const PRICE_BEFORE = /[每一](度|卡时|千瓦时|小时|张|台|百万)[^\d。，,；;]{0,6}$/;
+
+interface Kind {
+  readonly name: string;
+  readonly noun: string;
+  readonly factor: number;
+}
+
+function kindOf(passage: Passage, quantity: Quantity, label?: Passage, header?: Passage): Kind | undefined {
+  const { text } = passage;
+  const unit = quantity.unit ?? header?.labelUnit?.unit ?? label?.labelUnit?.unit;
+  const after = text.slice(quantity.end, quantity.end + 24);
+  if (unit === undefined) {
+    const [, counter, noun = ''] = COUNTER.exec(after) ?? [];
+    const bare = counter === undefined ? bareIndicator(passage, quantity, label, header) : undefined;
+    if (bare !== undefined) return { name: bare, noun: '', factor: 1 };
+    if (counter === undefined || quantity.value < 10) return undefined;
+    return { name: `# ${counter.toLowerCase().replace(/s$/, '')}`, noun: noun.toLowerCase(), factor: 1 };
+  }
+  if (unit.family === undefined || unit.family === 'factor' || unit.family === 'points') return undefined;
+  const before = text.slice(Math.max(0, quantity.start - 16), quantity.start);
+  const price = unit.family === 'money' ? (PRICE_AFTER.exec(after)?.[1] ?? PRICE_BEFORE.exec(before)?.[1] ?? '') : '';
+  return { name: `${unit.family} ${unit.currency ?? ''} ${price}`.trim(), noun: price, factor: unit.factor };
+}
+
+/** An indicator that is written without a unit, such as PUE. */
+function bareIndicator(
+  { mentions, text }: Passage,
+  { start }: Quantity,
+  label?: Passage,
+  header?: Passage,
+): string | undefined {
+  const own = mentions.findLast(({ end }) => end <= start && text.slice(end, start).length < 16);
+  const mention = own ?? label?.mentions[0] ?? header?.mentions[0];
+  return mention !== undefined && mention.indicator.families.length === 0 ? mention.indicator.id : undefined;
+}
+
+const sentenceAt = (text: string, at: number): string =>
+  text
+    .slice(0, at)
+    .split(/[。；;!?\n]/)
+    .at(-1)!;
+
+/** The words from the number or mark before, and a condition in brackets or a noun right after. */
+function clauseAt({ text, quantities, pairs }: Passage, index: number): string {
+  const quantity = quantities[index]!;
+  const pair = pairs.find(({ to }) => to.start === quantity.start);
+  const start = pair?.from.start ?? quantity.start;
+  const sentence = text
+    .slice(0, start)
+    .split(/[。；;!?\n]/)
+    .at(-1)!;
+  const pieces = sentence.split(/[，,、:]/);
+  const near = pieces.at(-1)!;
+  // A clause that names little goes on with the one before it.
+  const lead = wordsOf(near).length < 3 && pieces.length > 1 ? `${pieces.at(-2)} ${near}` : near;
+  const rest =
+    /^(?: ?\([^()]{1,40}\)| ?[^，,。；;、()\d]{1,16})/.exec(text.slice(quantity.end, quantity.end + 48))?.[0] ?? '';
+  // A bracket with values of its own tells of parts, not of conditions.
+  const isOther = quantities.some(({ start: at }) => at >= quantity.end && at < quantity.end + rest.length);
+  return isOther ? lead : `${lead} ${rest}`;
+}
+
+const STOP =
+  /^(?:the|an?|at|of|in|is|was|were|are|its?|and|to|per|with|for|from|on|by|that|this|we|our|now|still|did|has|have|had|well|inside|结束|大约|已经|我们|这个|一个|就是|今天|从原|降到|达到|提升|改到|目前|现在|只有|一共|每一|能放)$/i;
+
+/** Latin words, numbers, and every two Chinese characters that stand side by side, in lower case. */
+export function wordsOf(text: string): string[] {
+  const pieces = text.toLowerCase().match(/[a-z][a-z0-9.-]*|\d[\d,.]*|[\u3400-\u9fff]+/g) ?? [];
+  return pieces.flatMap((piece) => {
+    if (!/[\u3400-\u9fff]/.test(piece))
+      return STOP.test(piece) || piece.length > 24 ? [] : [piece.replace(/[.,]+$/, '')];
+    const plain = piece.replace(/[的了是在为有和与到从共约就把被]/g, ' ');
+    return plain.split(' ').flatMap((run) => {
+      if (run.length === 1) return [run];
+      return Array.from({ length: Math.max(0, run.length - 1) }, (_, at) => run.slice(at, at + 2)).filter(
+        (pair) => !STOP.test(pair),
+      );
+    });
+  });
+}

@@ -1,0 +1,151 @@
+import type { Deck, Slide } from '../../deck/deck';
+import type { Interval } from '../../numbers/quantity';
+import { overlaps } from '../../numbers/quantity';
+import { type NamedNumber, namedNumbers } from './named-numbers';
+
+/** A number and the slide that it stands on. */
+export interface Told {
+  readonly number: NamedNumber;
+  readonly slide: Slide;
+}
+
+/** A number that repeats an earlier one with another value. */
+export interface Contradiction {
+  readonly earlier: Told;
+  readonly later: Told;
+}
+
+const RECAP_NAME =
+  /总结|小结|结语|结论|回顾|成果|一页纸|要点|收尾|附[:：录]|口径|问答|答疑|计分|summary|recap|takeaways?|conclusions?|recommendations?|scorecard|wrap|appendix|questions|results at a glance|in short/i;
+const BACK =
+  /前面|刚才|开头|开场|上面|前文|之前(?:说|提|讲|算)|如前|earlier|as (?:said|shown|mentioned|we saw)|(?:said|shown|mentioned) (?:above|before)|already (?:said|saw)/i;
+/** What later slides say in passing is compared as well; before that, a deck still builds up its story. */
+const LAST_SHARE = 0.6;
+const LEAST_WORDS = 3;
+const COVERED = 0.8;
+/** From this share of words on, an equal value may be of the same thing. */
+const SAME_THING = 0.3;
+const COVERING = 0.5;
+
+/**
+ * Numbers near the end of a deck, in its summary or after words that point back, that name what an earlier slide names and
+ * give a value that stands nowhere else.
+ */
+export function contradictions({ slides }: Deck): Contradiction[] {
+  if (slides.length < 2) return [];
+  const all = slides.flatMap((slide) => namedNumbers(slide.body).map((number): Told => ({ number, slide })));
+  const byKind = new Map<string, Told[]>();
+  for (const told of all) {
+    const group = byKind.get(told.number.kind);
+    if (group === undefined) byKind.set(told.number.kind, [told]);
+    else group.push(told);
+  }
+  return all.flatMap((later) => {
+    const isRecap = isRecapping(later);
+    if (!isRecap && later.slide.index < slides.length * LAST_SHARE) return [];
+    const group = byKind.get(later.number.kind)!;
+    if (later.number.isTerm || group.length < 2) return [];
+    const before = group.filter(
+      ({ slide, number }) => slide.index < later.slide.index && isOfSame(number, later.number),
+    );
+    const same = group.filter((other) => other !== later && isSame(other.number.value, later.number.value));
+    const levels = before.filter(({ number }) => !number.isTerm);
+    // A value that stands elsewhere too is somebody else's only where a whole change is told again.
+    const earlier =
+      same.length > 0
+        ? same.some(({ number }) => coverage(later.number.words, number.around) > SAME_THING)
+          ? undefined
+          : continued(later, levels, isRecap)
+        : (pointedTo(later, levels) ??
+          continued(later, levels, isRecap) ??
+          transposed(later, before, isRecap) ??
+          described(later, levels, isRecap));
+    return earlier === undefined ? [] : [{ earlier, later }];
+  });
+}
+
+function isRecapping({ number: { passage } }: Told): boolean {
+  return passage.context.some((text) => RECAP_NAME.test(text)) || BACK.test(passage.text);
+}
+
+function isOfSame(a: NamedNumber, b: NamedNumber): boolean {
+  return a.statistic === b.statistic && (a.noun === '' || b.noun === '' || a.noun === b.noun);
+}
+
+/** `按前面 3.2 美元一卡时的价格`: what is counted is said in full, and the words point back. */
+function pointedTo({ number }: Told, before: readonly Told[]): Told | undefined {
+  const { passage, quantity, noun } = number;
+  if (noun === '' || !BACK.test(passage.text.slice(Math.max(0, quantity.start - 16), quantity.start))) return undefined;
+  return oneValue(before.filter((other) => other.number.noun === noun));
+}
+
+/** Within rounding and half a percent: the same number said less exactly. */
+function isSame(a: Interval, b: Interval): boolean {
+  const slack = (Math.abs(a.low) + Math.abs(b.low)) * 0.0025;
+  return overlaps({ low: a.low - slack, high: a.high + slack }, b);
+}
+
+/** `从 1,850 降到 510` where an earlier slide goes from 1,850 to 610: of one thing, as their words say. */
+function continued(later: Told, before: readonly Told[], isRecap: boolean): Told | undefined {
+  const { from } = later.number;
+  if (from === undefined || !isRecap) return undefined;
+  const same = before.filter(
+    ({ number }) => number.from !== undefined && overlaps(number.from, from) && shares(later, number),
+  );
+  return oneValue(same);
+}
+
+const shares = ({ number: { words } }: Told, { around }: NamedNumber): boolean =>
+  [...words].some((word) => word.length > 2 && /[a-z]/.test(word) && around.has(word));
+
+const digitsOf = ({ number: { passage, quantity } }: Told): string =>
+  passage.text.slice(quantity.number.start, quantity.number.end).replace(/[^\d.]/g, '');
+
+/** Two digits of one that have changed places: `10,420` for `10,240`. */
+function transposed(later: Told, before: readonly Told[], isRecap: boolean): Told | undefined {
+  const digits = digitsOf(later);
+  if (digits.replace('.', '').length < 3 && !isRecap) return undefined;
+  const slips = before.filter((other) => isSwapped(digits, digitsOf(other)));
+  const [first] = slips;
+  if (first === undefined || oneValue(slips) === undefined) return undefined;
+  const isNamed =
+    (later.number.noun !== '' && slips.some(({ number }) => number.noun === later.number.noun)) ||
+    slips.some(({ number }) => coverage(later.number.words, number.around) >= COVERING);
+  return isNamed || (isRecap && slips.length > 1) ? slips.at(-1) : undefined;
+}
+
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  const at = [...a].findIndex((digit, index) => digit !== b[index]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** The earlier number that the words of the later one describe, and no other value of its kind. */
+function described(later: Told, before: readonly Told[], isRecap: boolean): Told | undefined {
+  const { words, around } = later.number;
+  if (words.size < (isRecap ? LEAST_WORDS : LEAST_WORDS + 1) || ![...words].some((word) => SUBJECT.test(word)))
+    return undefined;
+  const fitting = before.filter(
+    ({ number }) => coverage(words, number.around) >= COVERED && coverage(number.words, around) >= COVERING,
+  );
+  const most = Math.max(...fitting.map(({ number }) => coverage(around, number.around)));
+  // Of several columns that of the thing which the item above or the heading names.
+  const some = fitting.filter(({ number }) => coverage(around, number.around) === most);
+  return oneValue(fitting) ?? (some.length === 1 ? some[0] : undefined);
+}
+
+/** A word that is more than a common noun: a name, a year, a number. */
+const SUBJECT = /[a-z]{3}|\d{2}/;
+
+function coverage(words: ReadonlySet<string>, by: ReadonlySet<string>): number {
+  let found = 0;
+  for (const word of words) if (by.has(word)) found++;
+  return words.size === 0 ? 0 : found / words.size;
+}
+
+/** The last of them if they all give one value. */
+function oneValue(told: readonly Told[]): Told | undefined {
+  const [first] = told;
+  const isOne = told.every(({ number }) => isSame(number.value, first!.number.value));
+  return isOne ? told.at(-1) : undefined;
+}

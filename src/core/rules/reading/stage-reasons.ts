@@ -1,0 +1,51 @@
+import type { SlideBody } from '../../deck/deck';
+import type { Passage } from './passage';
+import { readSlide } from './slide-reading';
+
+const REASON =
+  /因(?![此子])|由于|为了|预留|余量|取舍|代价|换取|回落|负载不同|口径[^,，。]{0,4}(?:不同|不一|变|调|改)|尽管|虽然|\b(?:because|due|since|so (?:it|that)|headroom|trade|reserved|at the cost|in exchange|although|despite|different (?:load|workload|traffic))\b/i;
+/** Words that own up to a value that is worse, or call it no loss. */
+const OWNED =
+  /持平|反弹|略[升降有]|暂时|临时|主动|有意|故意|牺牲|让[步出]|退[步化]|变差|恶化|先[升降]后|\b(?:on purpose|deliberate(?:ly)?|give(?:s)? back|gave back|traded?|flat|temporar(?:y|ily)|regress(?:ed|ion)|worse|dip(?:s|ped)?|slipped|rose again|as expected)\b/i;
+
+/** Whether folded `text` gives a reason for a value that gets worse. */
+export function isReason(text: string): boolean {
+  return REASON.test(text) || OWNED.test(text);
+}
+
+/** What a value that gets worse is called: what is measured, and the stage. */
+export interface Regressed {
+  readonly name: string;
+  /** The catalogue's id of what is measured. */
+  readonly indicator?: string;
+  readonly stage: string;
+  /** Its row in a table, with remarks. */
+  readonly row: readonly Passage[];
+}
+
+/**
+ * Whether the row says why, or a sentence on the slide or in its notes: one that names the value and gives a reason, or
+ * one that names the stage and owns up to what got worse.
+ */
+export function isExplainedOn(body: SlideBody, { name, indicator, stage, row }: Regressed): boolean {
+  if (row.some(({ text }) => isReason(text))) return true;
+  const [measured, at] = [bare(name), bare(stage)];
+  return readSlide(body).texts.some((passage) => {
+    if (!isReason(passage.text)) return false;
+    const names = passage.mentions.filter((mention) => mention.indicator.id === indicator).map(({ text }) => text);
+    return passage.text.split(/[。；;!\n]|\. /).some((sentence) => {
+      const letters = bare(sentence.replace(/[(:：]/g, ' '));
+      const isNamed =
+        (measured.length > 1 && letters.includes(measured)) || names.some((text) => sentence.includes(text));
+      return isNamed ? isReason(sentence) : at.length > 1 && letters.includes(at) && OWNED.test(sentence);
+    });
+  });
+}
+
+/** Letters and digits of a name, without its brackets. */
+function bare(text: string): string {
+  return text
+    .split(/[(:：]/)[0]!
+    .replace(/[^a-z0-9\u3400-\u9fff]/gi, '')
+    .toLowerCase();
+}

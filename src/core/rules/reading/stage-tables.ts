@@ -1,0 +1,179 @@
+import type { SlideBody } from '../../deck/deck';
+import type { Interval, Quantity } from '../../numbers/quantity';
+import { rounded } from '../../numbers/quantity';
+import { comparable, type Unit } from '../../numbers/units';
+import { type Better, betterOf } from './named-direction';
+import type { Passage } from './passage';
+import { readSlide, type TableReading } from './slide-reading';
+import { stageIn } from './stages';
+import { CHANGE } from './table-readings';
+import { isGoal, isTie } from './ties';
+
+/** A value of a table at a stage. */
+export interface StagedCell {
+  /** 0 is the baseline. */
+  readonly stage: number;
+  /** The name of the stage in the table. */
+  readonly label: Passage;
+  readonly cell: Passage;
+  readonly quantity: Quantity;
+  readonly unit: Unit | undefined;
+  /** The row that it stands in. */
+  readonly row: readonly Passage[];
+  /** Its row has a remark of its own, which not all rows have. */
+  readonly isRemarked: boolean;
+}
+
+/** A row or column of a table whose other side are stages. */
+export interface StagedMeasure {
+  /** The cell that names what is measured. */
+  readonly name: Passage;
+  readonly better: Better;
+  /** In the order of the stages. */
+  readonly cells: readonly StagedCell[];
+}
+
+const known = new WeakMap<SlideBody, readonly StagedMeasure[]>();
+
+/** What the tables of a slide measure from stage to stage, where one way is better. Read once per body. */
+export function stagedMeasures(body: SlideBody): readonly StagedMeasure[] {
+  let found = known.get(body);
+  if (found === undefined) {
+    found = readSlide(body).tables.flatMap((table) => [...byColumns(table), ...byRows(table)]);
+    known.set(body, found);
+  }
+  return found;
+}
+
+const HAN = '一二三四五六七八九';
+/** In a table a step, a version or a round that is numbered is a stage too. */
+const NUMBERED =
+  /(?:step|round|iteration|iter\.?|wave|sprint|version|release|milestone|版本|轮次|步骤|迭代) ?#?(\d{1,2}|[一二三四五六七八九])(?![\d.])|第 ?(\d{1,2}|[一二三四五六七八九]) ?(?:步|版|期|轮|代|批|次)|^ ?([一二三四五六七八九]) ?期|^ ?v(\d{1,2})(?:\.0)? ?$/i;
+const BEFORE =
+  /^ ?(?:改造|优化|治理|上线|升级|迁移|调优|实施)之?前|^ ?(?:before|original|initial|原始|现状|起点)(?![a-z])/i;
+
+/** The number of the stage that a cell names; undefined if it names none, or several. */
+function stageOf({ text }: Passage): number | undefined {
+  const match = NUMBERED.exec(text);
+  const written = match?.slice(1).find((group) => group !== undefined);
+  const stage =
+    stageIn(text) ??
+    (written === undefined ? undefined : /\d/.test(written) ? Number(written) : HAN.indexOf(written) + 1);
+  return stage ?? (BEFORE.test(text) ? 0 : undefined);
+}
+
+interface Staged {
+  readonly index: number;
+  readonly stage: number;
+  readonly label: Passage;
+}
+
+/** The stages along one side of a table: at least two, each once. */
+function stagesAlong(cells: readonly (Passage | undefined)[]): Staged[] {
+  const found = cells.flatMap((label, index) => {
+    const stage = label === undefined || isGoal(label.text) || CHANGE.test(label.text) ? undefined : stageOf(label);
+    return stage === undefined || label === undefined ? [] : [{ index, stage, label }];
+  });
+  const distinct = new Set(found.map(({ stage }) => stage));
+  return found.length < 2 || distinct.size < found.length ? [] : found.sort((a, b) => a.stage - b.stage);
+}
+
+function byColumns({ header, rows }: TableReading): StagedMeasure[] {
+  const stages = stagesAlong(header.slice(1)).map((one) => ({ ...one, index: one.index + 1 }));
+  if (stages.length === 0) return [];
+  const remarked = remarkedRows(header, rows);
+  return rows.flatMap((row) =>
+    measure(row[0], stages, ({ index }) => ({ cell: row[index], row, isRemarked: remarked.has(row) })),
+  );
+}
+
+/** Rows with a remark where others have none: a remark in every row only tells what was done. */
+function remarkedRows(header: TableReading['header'], rows: TableReading['rows']): ReadonlySet<readonly Passage[]> {
+  const column = header.findIndex(({ text }) =>
+    /^ ?(?:备注|说明|原因|注|notes?|remarks?|comments?|why|reason)/i.test(text),
+  );
+  const found = column < 0 ? [] : rows.filter((row) => (row[column]?.text.trim().length ?? 0) > 2);
+  return new Set(found.length < rows.length ? found : []);
+}
+
+/** A column of what was measured under: rows that differ there are no stages of one thing. */
+const CONDITION = /负载|场景|流量|数据集|题目|并发|workload|traffic|scenario|dataset|question|task|concurrency|load$/i;
+
+function byRows({ header, rows }: TableReading): StagedMeasure[] {
+  const stages = stagesAlong(rows.map(([label]) => label));
+  if (
+    stages.length === 0 ||
+    header.some(
+      ({ text }, column) => CONDITION.test(text) && rows.some((row) => row[column]?.text !== rows[0]![column]?.text),
+    )
+  )
+    return [];
+  const remarked = remarkedRows(header, rows);
+  return header.slice(1).flatMap((name, column) =>
+    measure(name, stages, ({ index }) => ({
+      cell: rows[index]![column + 1],
+      row: rows[index]!,
+      isRemarked: remarked.has(rows[index]!),
+    })),
+  );
+}
+
+/** What is done rather than reached: the stages' own plans, costs and durations. */
+const NOT_MEASURED = /计划|预算|投入|投资|工期|人天|budget|effort|planned|capex/i;
+
+function measure(
+  name: Passage | undefined,
+  stages: readonly Staged[],
+  at: (stage: Staged) => {
+    readonly cell: Passage | undefined;
+    readonly row: readonly Passage[];
+    readonly isRemarked: boolean;
+  },
+): StagedMeasure[] {
+  if (name === undefined || isGoal(name.text) || CHANGE.test(name.text.split('(')[0]!) || NOT_MEASURED.test(name.text))
+    return [];
+  const better = betterOf(name);
+  if (better === undefined) return [];
+  const cells = stages.flatMap((stage): StagedCell[] => {
+    const { cell, row, isRemarked } = at(stage);
+    const quantity = cell === undefined ? undefined : levelIn(cell);
+    if (cell === undefined || quantity === undefined) return [];
+    return [
+      {
+        stage: stage.stage,
+        label: stage.label,
+        cell,
+        quantity,
+        unit: quantity.unit ?? name.labelUnit?.unit,
+        row,
+        isRemarked,
+      },
+    ];
+  });
+  return cells.length < 2 ? [] : [{ name, better, cells }];
+}
+
+/** The one value of a cell; changes, bounds and ranges are none. */
+function levelIn(cell: Passage): Quantity | undefined {
+  const [first, ...more] = cell.quantities;
+  if (first === undefined || more.length > 0 || first.sign !== undefined || first.bound !== undefined) return undefined;
+  if (first.high !== first.value || !isTie(cell.text.slice(0, first.start)) || isGoal(cell.text)) return undefined;
+  return first.unit !== undefined || cell.text.slice(first.end).trim() === '' ? first : undefined;
+}
+
+/** Less than this share of a value is noise. */
+const NOISE = 0.01;
+
+/** Whether `later` is worse than `earlier`, by more than rounding and noise. */
+export function isWorseCell(better: Better, earlier: StagedCell, later: StagedCell): boolean {
+  if (!comparable(earlier.unit, later.unit)) return false;
+  const [a, b] = [intervalOf(earlier), intervalOf(later)];
+  const least = NOISE * Math.abs(a.low);
+  return better === 'higher' ? b.high < a.low - least : b.low > a.high + least;
+}
+
+function intervalOf({ quantity, unit }: StagedCell): Interval {
+  const { low, high } = rounded(quantity);
+  const factor = unit?.factor ?? 1;
+  return { low: low * factor, high: high * factor };
+}
