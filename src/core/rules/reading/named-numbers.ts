@@ -195,7 +195,7 @@ export function wordsOf(text: string): string[] {
   const pieces = text.toLowerCase().match(/[a-z][a-z0-9.-]*|\d[\d,.]*|[\u3400-\u9fff]+/g) ?? [];
   return pieces.flatMap((piece) => {
     if (!/[\u3400-\u9fff]/.test(piece))
-      return STOP.test(piece) || piece.length > 24 ? [] : [piece.replace(/[.,]+$/, '')];
+      return STOP.test(piece) || piece.length > 24 ? [] : [piece.replace(/(?<![.,])[.,]+$/, '')];
     const plain = piece.replace(/[的了是在为有和与到从共约就把被]/g, ' ');
     return plain.split(' ').flatMap((run) => {
       if (run.length === 1) return [run];

@@ -48,7 +48,13 @@ export function contradictions({ slides }: Deck): Contradiction[] {
     const before = group.filter(
       ({ slide, number }) => slide.index < later.slide.index && isOfSame(number, later.number),
     );
-    const same = group.filter((other) => other !== later && isSame(other.number.value, later.number.value));
+    const same = group.filter(
+      (other) =>
+        other !== later &&
+        [other.number.value, other.number.from].some(
+          (value) => value !== undefined && isSame(value, later.number.value),
+        ),
+    );
     const levels = before.filter(({ number }) => !number.isTerm);
     // A value that stands elsewhere too is somebody else's only where a whole change is told again.
     const earlier =
@@ -85,12 +91,16 @@ function isSame(a: Interval, b: Interval): boolean {
   return overlaps({ low: a.low - slack, high: a.high + slack }, b);
 }
 
-/** `从 1,850 降到 510` where an earlier slide goes from 1,850 to 610: of one thing, as their words say. */
+/** `从 1,850 降到 510` where an earlier slide goes from 1,850 to 610. A first step and the whole way may begin alike: a slip differs in one digit. */
 function continued(later: Told, before: readonly Told[], isRecap: boolean): Told | undefined {
   const { from } = later.number;
   if (from === undefined || !isRecap) return undefined;
   const same = before.filter(
-    ({ number }) => number.from !== undefined && overlaps(number.from, from) && shares(later, number),
+    (other) =>
+      other.number.from !== undefined &&
+      overlaps(other.number.from, from) &&
+      shares(later, other.number) &&
+      isSlip(digitsOf(later), digitsOf(other)),
   );
   return oneValue(same);
 }
@@ -114,6 +124,12 @@ function transposed(later: Told, before: readonly Told[], isRecap: boolean): Tol
   return isNamed || (isRecap && slips.length > 1) ? slips.at(-1) : undefined;
 }
 
+/** One digit of at least three is another, or two have changed places. */
+function isSlip(a: string, b: string): boolean {
+  if (a.length !== b.length || a.replace('.', '').length < 3) return false;
+  return isSwapped(a, b) || [...a].filter((digit, index) => digit !== b[index]).length === 1;
+}
+
 function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length || a === b) return false;
   const at = [...a].findIndex((digit, index) => digit !== b[index]);
@@ -126,12 +142,21 @@ function described(later: Told, before: readonly Told[], isRecap: boolean): Told
   if (words.size < (isRecap ? LEAST_WORDS : LEAST_WORDS + 1) || ![...words].some((word) => SUBJECT.test(word)))
     return undefined;
   const fitting = before.filter(
-    ({ number }) => coverage(words, number.around) >= COVERED && coverage(number.words, around) >= COVERING,
+    ({ number }) =>
+      coverage(words, number.around) >= COVERED &&
+      coverage(number.words, around) >= COVERING &&
+      hasNumbersOf(number.around, words) &&
+      hasNumbersOf(around, number.words),
   );
   const most = Math.max(...fitting.map(({ number }) => coverage(around, number.around)));
   // Of several columns that of the thing which the item above or the heading names.
   const some = fitting.filter(({ number }) => coverage(around, number.around) === most);
   return oneValue(fitting) ?? (some.length === 1 ? some[0] : undefined);
+}
+
+/** Stages, years and loads are told by their numbers: each must be there. */
+function hasNumbersOf(around: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  return [...words].every((word) => !/^\d/.test(word) || around.has(word));
 }
 
 /** A word that is more than a common noun: a name, a year, a number. */
