@@ -2,6 +2,7 @@ import type { Deck, Slide } from '../../deck/deck';
 import type { Interval } from '../../numbers/quantity';
 import { overlaps } from '../../numbers/quantity';
 import { type NamedNumber, namedNumbers } from './named-numbers';
+import type { Passage } from './passage';
 
 /** A number and the slide that it stands on. */
 export interface Told {
@@ -35,7 +36,9 @@ export function contradictions({ slides }: Deck): Contradiction[] {
   if (slides.length < 2) return [];
   const all = slides.flatMap((slide) => namedNumbers(slide.body).map((number): Told => ({ number, slide })));
   const byKind = new Map<string, Told[]>();
+  const values = new Map<string, number>();
   for (const told of all) {
+    for (const place of told.number.places) values.set(place, (values.get(place) ?? 0) + 1);
     const group = byKind.get(told.number.kind);
     if (group === undefined) byKind.set(told.number.kind, [told]);
     else group.push(told);
@@ -45,6 +48,8 @@ export function contradictions({ slides }: Deck): Contradiction[] {
     if (!isRecap && later.slide.index < slides.length * LAST_SHARE) return [];
     const group = byKind.get(later.number.kind)!;
     if (later.number.isTerm || group.length < 2) return [];
+    // Most numbers of a summary repeat one: there is nothing to look for, unless a whole change is told again.
+    if ((!isRecap || later.number.from === undefined) && isRepeated(later, values)) return [];
     const before = group.filter(
       ({ slide, number }) => slide.index < later.slide.index && isOfSame(number, later.number),
     );
@@ -70,8 +75,20 @@ export function contradictions({ slides }: Deck): Contradiction[] {
   });
 }
 
+/** Whether another number of the kind has the same value; the exact test is left to who asks further. */
+function isRepeated(told: Told, values: ReadonlyMap<string, number>): boolean {
+  return values.get(told.number.places[0]!)! > 1;
+}
+
+const recapping = new WeakMap<Passage, boolean>();
+
 function isRecapping({ number: { passage } }: Told): boolean {
-  return passage.context.some((text) => RECAP_NAME.test(text)) || BACK.test(passage.text);
+  let found = recapping.get(passage);
+  if (found === undefined) {
+    found = passage.context.some((text) => RECAP_NAME.test(text)) || BACK.test(passage.text);
+    recapping.set(passage, found);
+  }
+  return found;
 }
 
 function isOfSame(a: NamedNumber, b: NamedNumber): boolean {
@@ -138,11 +155,11 @@ function isSwapped(a: string, b: string): boolean {
 
 /** The earlier number that the words of the later one describe, and no other value of its kind. */
 function described(later: Told, before: readonly Told[], isRecap: boolean): Told | undefined {
-  const { words, around } = later.number;
-  if (words.size < (isRecap ? LEAST_WORDS : LEAST_WORDS + 1) || ![...words].some((word) => SUBJECT.test(word)))
-    return undefined;
+  const { words, around, subject } = later.number;
+  if (words.size < (isRecap ? LEAST_WORDS : LEAST_WORDS + 1) || subject === undefined) return undefined;
   const fitting = before.filter(
     ({ number }) =>
+      number.around.has(subject) &&
       coverage(words, number.around) >= COVERED &&
       coverage(number.words, around) >= COVERING &&
       hasNumbersOf(number.around, words) &&
@@ -158,9 +175,6 @@ function described(later: Told, before: readonly Told[], isRecap: boolean): Told
 function hasNumbersOf(around: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
   return [...words].every((word) => !/^\d/.test(word) || around.has(word));
 }
-
-/** A word that is more than a common noun: a name, a year, a number. */
-const SUBJECT = /[a-z]{3}|\d{2}/;
 
 function coverage(words: ReadonlySet<string>, by: ReadonlySet<string>): number {
   let found = 0;

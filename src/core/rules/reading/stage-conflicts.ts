@@ -48,11 +48,17 @@ export function stageConflicts({ slides }: Deck): StageConflict[] {
 
 const textsOf = ({ passage, sources }: Reading): string[] => [passage.text, ...sources];
 
+const statistics = new WeakMap<Reading, string>();
+
 function statistic(reading: Reading): string {
+  const kept = statistics.get(reading);
+  if (kept !== undefined) return kept;
   const own = textsOf(reading)
     .map((text) => STATISTIC.exec(text)?.[0])
     .find((one) => one !== undefined);
-  return (own ?? '').toLowerCase();
+  const found = (own ?? '').toLowerCase();
+  statistics.set(reading, found);
+  return found;
 }
 
 /** One unit and scope, and no condition or name that only one of them has another of. */
