@@ -34,7 +34,7 @@ const COVERING = 0.5;
  */
 export function contradictions({ slides }: Deck): Contradiction[] {
   if (slides.length < 2) return [];
-  const all = slides.flatMap((slide) => namedNumbers(slide.body).map((number): Told => ({ number, slide })));
+  const all = slides.flatMap(toldOn);
   const byKind = new Map<string, Told[]>();
   const values = new Map<string, number>();
   for (const told of all) {
@@ -44,12 +44,12 @@ export function contradictions({ slides }: Deck): Contradiction[] {
     else group.push(told);
   }
   return all.flatMap((later) => {
+    // Most numbers of a summary repeat one: there is nothing to look for, unless a whole change is told again.
+    if (later.number.isTerm || (later.number.from === undefined && isRepeated(later, values))) return [];
     const isRecap = isRecapping(later);
     if (!isRecap && later.slide.index < slides.length * LAST_SHARE) return [];
     const group = byKind.get(later.number.kind)!;
-    if (later.number.isTerm || group.length < 2) return [];
-    // Most numbers of a summary repeat one: there is nothing to look for, unless a whole change is told again.
-    if ((!isRecap || later.number.from === undefined) && isRepeated(later, values)) return [];
+    if (group.length < 2) return [];
     const before = group.filter(
       ({ slide, number }) => slide.index < later.slide.index && isOfSame(number, later.number),
     );
@@ -78,6 +78,18 @@ export function contradictions({ slides }: Deck): Contradiction[] {
 /** Whether another number of the kind has the same value; the exact test is left to who asks further. */
 function isRepeated(told: Told, values: ReadonlyMap<string, number>): boolean {
   return values.get(told.number.places[0]!)! > 1;
+}
+
+const onSlides = new WeakMap<Slide, readonly Told[]>();
+
+/** Slides that an edit leaves alone are the same objects, and so are their numbers here. */
+function toldOn(slide: Slide): readonly Told[] {
+  let found = onSlides.get(slide);
+  if (found === undefined) {
+    found = namedNumbers(slide.body).map((number) => ({ number, slide }));
+    onSlides.set(slide, found);
+  }
+  return found;
 }
 
 const recapping = new WeakMap<Passage, boolean>();
