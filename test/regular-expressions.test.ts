@@ -9,7 +9,6 @@ const ROOMS = [
   'src/core/indicators',
   'src/core/rules',
   'src/core/lint',
-  'src/core/diagrams',
   'src/core/outlines',
   'src/core/parse',
   'src/core/charts',

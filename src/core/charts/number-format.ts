@@ -12,7 +12,8 @@ export interface NumberFormat {
 }
 
 /** Literal text, the digits' mask with commas that divide at its end, literal text. */
-const FORMAT = /^((?:"[^"]*"|\\.|[^#0,."\\;[\]])*)([#0][#0,]*?)?(?:\.([0#]+))?(,*)((?:"[^"]*"|\\.|[^#0,."\\;[\]])*)$/;
+const FORMAT =
+  /^((?:"[^"]{0,40}"|\\.|[^#0,."\\;[\]]){0,40})([#0][#0,]{0,40}?)?(?:\.([0#]{1,40}))?(,{0,8})((?:"[^"]{0,40}"|\\.|[^#0,."\\;[\]]){0,40})$/;
 const MOST_DECIMALS = 10;
 
 /** Reads `0.0`, `#,##0`, `0%`, `$#,##0.00`, `#,##0,"k"`; undefined for anything else (sections, dates, conditions). */
@@ -62,8 +63,8 @@ export function formatNumber(value: number, format: NumberFormat): string {
   const scaled = (Math.abs(value) * (format.percent ? 100 : 1)) / 1000 ** format.thousands;
   const fixed = scaled < 1e20 ? rounded(scaled, format.mostDecimals) : String(scaled);
   const [whole = '0', decimals = ''] = fixed.split('.');
-  const shown = decimals.replace(/0+$/, '').padEnd(format.leastDecimals, '0');
-  const grouped = format.grouping ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
+  const shown = decimals.replace(/(?<!0)0+$/, '').padEnd(format.leastDecimals, '0');
+  const grouped = format.grouping ? whole.replace(/\B(?=(?:\d{3}){1,8}$)/g, ',') : whole;
   const digits = shown === '' ? grouped : `${grouped}.${shown}`;
   const negative = value < 0 && /[1-9]/.test(digits);
   return `${negative ? '-' : ''}${format.prefix}${digits}${format.suffix}`;
@@ -95,5 +96,5 @@ function decimalsOf(value: number, most: number): number {
   const small = Math.abs(value) > 0 && Math.abs(value) < 1 ? Math.ceil(-Math.log10(Math.abs(value))) - 1 : 0;
   const limit = Math.min(MOST_DECIMALS, most + small);
   const text = Math.abs(value).toFixed(limit);
-  return (text.split('.')[1] ?? '').replace(/0+$/, '').length;
+  return (text.split('.')[1] ?? '').replace(/(?<!0)0+$/, '').length;
 }

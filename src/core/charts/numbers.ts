@@ -25,7 +25,7 @@ const GAPS: ReadonlySet<string> = new Set([
   '缺失',
 ]);
 const NUMBER =
-  /^([$¥€£])?\s*([+-])?\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(e[+-]?\d+)?\s*([^\d\s.,].{0,15})?$/i;
+  /^([$¥€£])?\s{0,4}([+-])?\s{0,4}(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(e[+-]?\d+)?\s{0,4}([^\d\s.,].{0,15})?$/i;
 
 /** Reads `38`, `-1,234.5`, `38%`, `¥12`, `120 ms`; gaps as null. Undefined for what is no number. */
 export function readNumber(written: string): WrittenNumber | undefined {

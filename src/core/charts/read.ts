@@ -84,7 +84,7 @@ function fenceSpan({ span: whole, textSpan }: ChartBlock): Span {
 /** A text that begins with a key, or is no table. */
 function isYaml(text: string): boolean {
   const first = text.split('\n').find((line) => line.trim() !== '' && !/^\s*#/.test(line)) ?? '';
-  const key = /^\s*["']?([^:"',;|]+?)["']?\s*:(?:\s|$)/.exec(first)?.[1];
+  const key = /^\s*["']?([^\s:"',;|][^:"',;|]{0,80})(?:["']\s{0,8})?:(?:\s|$)/.exec(first)?.[1]?.trimEnd();
   if (key !== undefined && (/^[\p{L}\p{N}_-]+$/u.test(key) || keyNamed(CHART_KEYS, key))) return true;
   return !looksLikeTable(text);
 }

@@ -13,7 +13,7 @@ export function readTable(text: string, offset = 0): TextCell[][] {
   const rows: TextCell[][] = [];
   const separator = separatorOf(text);
   for (const { line, start } of linesOf(text)) {
-    if (line.trim() === '' || /^\s*#/.test(line) || RULE.test(line)) continue;
+    if (line.trim() === '' || /^\s*#/.test(line) || (RULE.test(line) && line.includes('--'))) continue;
     rows.push(cellsOf(line, start + offset, separator));
   }
   return rows;
@@ -25,7 +25,7 @@ export function looksLikeTable(text: string): boolean {
 }
 
 /** The line under the head of a Markdown table. */
-const RULE = /^[\s|:-]*-{2,}[\s|:-]*$/;
+const RULE = /^[\s|:-]+$/;
 
 function linesOf(text: string): { readonly line: string; readonly start: number }[] {
   let start = 0;

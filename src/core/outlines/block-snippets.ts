@@ -22,8 +22,8 @@ function worded(text: string, ...words: readonly (readonly [zh: string, en: stri
 function tabStops(text: string): string {
   return text
     .replace(/[\\$}]/g, '\\$&')
-    .replace(/‹(\d):([^›]*)›/g, (_, number: string, shown: string) => `$\{${number}:${shown}}`)
-    .replace(/‹(\d)\|([^›]*)›/g, (_, number: string, choices: string) => `$\{${number}|${choices}|}`);
+    .replace(/‹(\d):([^‹›]*)›/g, (_, number: string, shown: string) => `$\{${number}:${shown}}`)
+    .replace(/‹(\d)\|([^‹›]*)›/g, (_, number: string, choices: string) => `$\{${number}|${choices}|}`);
 }
 
 const fence = (language: string, ...lines: readonly string[]): string =>

@@ -114,7 +114,7 @@ function withPageCount(name: string, pages: number, lang: OutlineLang): string {
 
 /** The lines of a snippet, with the cursor at the end. */
 function snippetBody(text: string): string[] {
-  return [...text.replace(/\n+$/, '').split('\n'), '$0'];
+  return [...text.replace(/(?<!\n)\n+$/, '').split('\n'), '$0'];
 }
 
 /** Tab stops numbered in reading order. The deck's title is one stop wherever it stands: typing it once changes every place. */

@@ -16,8 +16,8 @@ interface WrittenKey {
 }
 
 /** `key: value` with a plain value: the form of nearly every directive, read without YAML. */
-const PLAIN_LINE = /^([ \t]*)([$_]?[A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(?!["'[{|>&*!%@`])(.*?))?[ \t]*$/;
-const ANY_LINE = /^([ \t]*)([$_]?[A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*?))?[ \t]*$/;
+const PLAIN_LINE = /^([ \t]*)([$_]?[A-Za-z][\w-]*)[ \t]*:(?:[ \t](?![ \t]*["'[{|>&*!%@`])(.*))?$/;
+const ANY_LINE = /^([ \t]*)([$_]?[A-Za-z][\w-]*)[ \t]*:(?:[ \t](.*))?$/;
 const LOOKS_LIKE_DIRECTIVE = /^\s*[$_]?[A-Za-z][\w-]*\s*:(?:\s|$)/;
 
 /**
@@ -60,7 +60,7 @@ function lineKeys(text: string, pattern: RegExp): readonly WrittenKey[] | undefi
     if (line.trim() !== '') {
       const found = pattern.exec(line);
       if (!found || found[1]!.length > indentOfEmpty) return undefined;
-      const source = (found[3] ?? '').replace(/\s#\s.*$/, '').trimEnd();
+      const source = (found[3] ?? '').trim().split(/\s#\s/)[0]!.trimEnd();
       const from = start + found[1]!.length;
       keys.push({ key: found[2]!, source, value: plainScalar(source), from, to: start + line.trimEnd().length });
       indentOfEmpty = source === '' ? found[1]!.length : Number.POSITIVE_INFINITY;
@@ -73,7 +73,7 @@ function lineKeys(text: string, pattern: RegExp): readonly WrittenKey[] | undefi
 function plainScalar(source: string): unknown {
   if (source === '' || source === '~' || source === 'null') return null;
   if (source === 'true' || source === 'false') return source === 'true';
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(source) ? Number(source) : source;
+  return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(source) ? Number(source) : source;
 }
 
 function yamlKeys(text: string): readonly WrittenKey[] | undefined {

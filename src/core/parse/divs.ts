@@ -79,7 +79,7 @@ function nameOf(info: string): string {
 }
 
 function widthOf(info: string): number | undefined {
-  const found = /\bwidth\s*=\s*["']?\s*(\d+(?:\.\d+)?)\s*%/.exec(info);
+  const found = /\bwidth\s{0,8}=\s{0,8}["']?\s{0,8}(\d{1,6}(?:\.\d{1,9})?)\s{0,8}%/.exec(info);
   const width = Number(found?.[1]);
   return width > 0 && width <= 100 ? width : undefined;
 }

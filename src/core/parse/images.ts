@@ -43,7 +43,7 @@ function altText(tokens: readonly PlacedToken[]): string {
 
 /** The file that an address names: without a query or a fragment (an address that begins with # is a colour), and with the characters that stand for `%23` and the like. */
 function pathOf(address: string): string {
-  const path = /^[a-z][a-z\d+.-]+:/i.test(address) ? address : address.replace(/(?!^)[?#].*$/, '');
+  const path = /^[a-z][a-z\d+.-]+:/i.test(address) ? address : address.replace(/(?!^)[?#][\s\S]*/, '');
   try {
     return decodeURIComponent(path);
   } catch {

@@ -195,8 +195,26 @@ function explainedNotes(body: SlideBody): boolean {
   );
 }
 
+interface TableRegression {
+  readonly name: string;
+  readonly earlier: StagedCell;
+  readonly later: StagedCell;
+}
+
+const inBodies = new WeakMap<SlideBody, readonly TableRegression[]>();
+
 /** What tables measure from stage to stage, under whatever name. */
 function inTables({ body, offset }: Slide): RuleFinding[] {
+  let found = inBodies.get(body);
+  if (found === undefined) {
+    found = tableRegressions(body);
+    inBodies.set(body, found);
+  }
+  const at = ({ cell, quantity }: StagedCell): Told => ({ reading: { passage: cell, quantity }, offset });
+  return found.map(({ name, earlier, later }) => told(name, at(earlier), at(later)));
+}
+
+function tableRegressions(body: SlideBody): TableRegression[] {
   const measures = stagedMeasures(body);
   return measures.flatMap(({ name, better, cells }) =>
     cells.slice(1).flatMap((later, index) => {
@@ -210,11 +228,7 @@ function inTables({ body, offset }: Slide): RuleFinding[] {
         row: [...later.row, later.label, name],
       };
       if (isExplainedOn(body, regressed) || explainedNotes(body)) return [];
-      const [before, after] = [earlier, later].map(({ cell, quantity }) => ({
-        reading: { passage: cell, quantity },
-        offset,
-      }));
-      return [told(name.text.split('(')[0]!.trim(), before!, after!)];
+      return [{ name: name.text.split('(')[0]!.trim(), earlier, later }];
     }),
   );
 }

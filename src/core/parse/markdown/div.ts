@@ -14,7 +14,11 @@ export function divLine(state: StateBlock, startLine: number, _endLine: number, 
   if (state.src.charCodeAt(start) !== COLON) return false;
   const afterColons = state.skipChars(start, COLON);
   if (afterColons - start < 3) return false;
-  const info = state.src.slice(afterColons, max).trim().replace(/:+$/, '').trimEnd();
+  const info = state.src
+    .slice(afterColons, max)
+    .trim()
+    .replace(/(?<!:):+$/, '')
+    .trimEnd();
   if (!/^[^\s{}]*\s*(?:\{[^{}]*\})?$/.test(info)) return false;
   if (silent) return true;
   const token = state.push('div', '', 0);

@@ -28,7 +28,8 @@ function addressAt(state: StateInline, start: number): string | undefined {
   const rest = state.src.slice(start, state.posMax);
   const wide = rest.search(FULL_WIDTH);
   const found = state.md.linkify.matchAtStart(wide < 0 ? rest : rest.slice(0, wide));
-  const url = found?.url.replace(/(?:\*|~~)+$/, '');
+  // A tilde alone may end an address; marks of emphasis do not belong to it.
+  const url = found?.url.replace(/(?<![*~])[*~]+$/, (marks) => (marks === '~' ? marks : ''));
   return url && /:\/\/./.test(url) ? url : undefined;
 }
 

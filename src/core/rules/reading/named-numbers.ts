@@ -16,10 +16,14 @@ export interface NamedNumber {
   readonly noun: string;
   /** In the unit of its kind. */
   readonly value: Interval;
+  /** Kind and value to about half a percent, to look for equal numbers; of a pair both. */
+  readonly places: readonly string[];
   /** Words of its own clause, row, column and the item above. */
   readonly words: ReadonlySet<string>;
   /** `words` with those of its whole sentence up to it and of the headings over it. */
   readonly around: ReadonlySet<string>;
+  /** A word among `words` that is more than a common noun: a name, a year. */
+  readonly subject?: string;
   /** `P99`, `mean`; '' where none is said. */
   readonly statistic: string;
   /** A term of a calculation rather than a statement of its own. */
@@ -48,6 +52,9 @@ export function namedNumbers(body: SlideBody): readonly NamedNumber[] {
   return found;
 }
 
+/** A name or a number with two digits. */
+const SUBJECT = /[a-z]{3}|\d{2}/;
+
 function inText(passage: Passage, label?: Passage, header?: Passage): NamedNumber[] {
   const names = [label, header].flatMap((cell) => (cell === undefined ? [] : [cell.text]));
   if (names.some((name) => isGoal(name) || CHANGE.test(name))) return [];
@@ -63,6 +70,7 @@ function inText(passage: Passage, label?: Passage, header?: Passage): NamedNumbe
       wordsOf([clause, ...names, ...passage.context.slice(passage.place === 'text' ? 2 : 99)].join(' ')),
     );
     const own = [clause, ...names].join(' ');
+    const subject = [...words].filter((word) => SUBJECT.test(word)).sort((a, b) => b.length - a.length)[0];
     return [
       {
         quantity,
@@ -70,7 +78,9 @@ function inText(passage: Passage, label?: Passage, header?: Passage): NamedNumbe
         kind: kind.name,
         noun: kind.noun,
         value: scaled(quantity, kind.factor),
+        places: [quantity, ...(pair === undefined ? [] : [pair.from])].map((one) => placeOf(kind, one)),
         words,
+        ...(subject === undefined ? {} : { subject }),
         around: new Set([
           ...words,
           ...wordsOf([sentenceAt(passage.text, quantity.start), ...passage.context].join(' ')),
@@ -104,6 +114,9 @@ function isSupposed({ text }: Passage, { start, end }: Quantity): boolean {
   const from = Math.max(...['。', '；', ';', '\n', '？', '?'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
   return SUPPOSED.test(text.slice(from, end));
 }
+
+const placeOf = ({ name, factor }: Kind, { value }: Quantity): string =>
+  `${name} ${Math.round(Math.log(Math.abs(value * factor)) * 200)}`;
 
 function statisticOf(text: string): string {
   const percentile = PERCENTILE.exec(text)?.[0].toLowerCase();
@@ -195,7 +208,7 @@ export function wordsOf(text: string): string[] {
   const pieces = text.toLowerCase().match(/[a-z][a-z0-9.-]*|\d[\d,.]*|[\u3400-\u9fff]+/g) ?? [];
   return pieces.flatMap((piece) => {
     if (!/[\u3400-\u9fff]/.test(piece))
-      return STOP.test(piece) || piece.length > 24 ? [] : [piece.replace(/[.,]+$/, '')];
+      return STOP.test(piece) || piece.length > 24 ? [] : [piece.replace(/(?<![.,])[.,]+$/, '')];
     const plain = piece.replace(/[的了是在为有和与到从共约就把被]/g, ' ');
     return plain.split(' ').flatMap((run) => {
       if (run.length === 1) return [run];

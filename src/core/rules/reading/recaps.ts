@@ -2,6 +2,7 @@ import type { Deck, Slide } from '../../deck/deck';
 import type { Interval } from '../../numbers/quantity';
 import { overlaps } from '../../numbers/quantity';
 import { type NamedNumber, namedNumbers } from './named-numbers';
+import type { Passage } from './passage';
 
 /** A number and the slide that it stands on. */
 export interface Told {
@@ -33,22 +34,32 @@ const COVERING = 0.5;
  */
 export function contradictions({ slides }: Deck): Contradiction[] {
   if (slides.length < 2) return [];
-  const all = slides.flatMap((slide) => namedNumbers(slide.body).map((number): Told => ({ number, slide })));
+  const all = slides.flatMap(toldOn);
   const byKind = new Map<string, Told[]>();
+  const values = new Map<string, number>();
   for (const told of all) {
+    for (const place of told.number.places) values.set(place, (values.get(place) ?? 0) + 1);
     const group = byKind.get(told.number.kind);
     if (group === undefined) byKind.set(told.number.kind, [told]);
     else group.push(told);
   }
   return all.flatMap((later) => {
+    // Most numbers of a summary repeat one: there is nothing to look for, unless a whole change is told again.
+    if (later.number.isTerm || (later.number.from === undefined && isRepeated(later, values))) return [];
     const isRecap = isRecapping(later);
     if (!isRecap && later.slide.index < slides.length * LAST_SHARE) return [];
     const group = byKind.get(later.number.kind)!;
-    if (later.number.isTerm || group.length < 2) return [];
+    if (group.length < 2) return [];
     const before = group.filter(
       ({ slide, number }) => slide.index < later.slide.index && isOfSame(number, later.number),
     );
-    const same = group.filter((other) => other !== later && isSame(other.number.value, later.number.value));
+    const same = group.filter(
+      (other) =>
+        other !== later &&
+        [other.number.value, other.number.from].some(
+          (value) => value !== undefined && isSame(value, later.number.value),
+        ),
+    );
     const levels = before.filter(({ number }) => !number.isTerm);
     // A value that stands elsewhere too is somebody else's only where a whole change is told again.
     const earlier =
@@ -64,8 +75,32 @@ export function contradictions({ slides }: Deck): Contradiction[] {
   });
 }
 
+/** Whether another number of the kind has the same value; the exact test is left to who asks further. */
+function isRepeated(told: Told, values: ReadonlyMap<string, number>): boolean {
+  return values.get(told.number.places[0]!)! > 1;
+}
+
+const onSlides = new WeakMap<Slide, readonly Told[]>();
+
+/** Slides that an edit leaves alone are the same objects, and so are their numbers here. */
+function toldOn(slide: Slide): readonly Told[] {
+  let found = onSlides.get(slide);
+  if (found === undefined) {
+    found = namedNumbers(slide.body).map((number) => ({ number, slide }));
+    onSlides.set(slide, found);
+  }
+  return found;
+}
+
+const recapping = new WeakMap<Passage, boolean>();
+
 function isRecapping({ number: { passage } }: Told): boolean {
-  return passage.context.some((text) => RECAP_NAME.test(text)) || BACK.test(passage.text);
+  let found = recapping.get(passage);
+  if (found === undefined) {
+    found = passage.context.some((text) => RECAP_NAME.test(text)) || BACK.test(passage.text);
+    recapping.set(passage, found);
+  }
+  return found;
 }
 
 function isOfSame(a: NamedNumber, b: NamedNumber): boolean {
@@ -85,12 +120,16 @@ function isSame(a: Interval, b: Interval): boolean {
   return overlaps({ low: a.low - slack, high: a.high + slack }, b);
 }
 
-/** `从 1,850 降到 510` where an earlier slide goes from 1,850 to 610: of one thing, as their words say. */
+/** `从 1,850 降到 510` where an earlier slide goes from 1,850 to 610. A first step and the whole way may begin alike: a slip differs in one digit. */
 function continued(later: Told, before: readonly Told[], isRecap: boolean): Told | undefined {
   const { from } = later.number;
   if (from === undefined || !isRecap) return undefined;
   const same = before.filter(
-    ({ number }) => number.from !== undefined && overlaps(number.from, from) && shares(later, number),
+    (other) =>
+      other.number.from !== undefined &&
+      overlaps(other.number.from, from) &&
+      shares(later, other.number) &&
+      isSlip(digitsOf(later), digitsOf(other)),
   );
   return oneValue(same);
 }
@@ -114,6 +153,12 @@ function transposed(later: Told, before: readonly Told[], isRecap: boolean): Tol
   return isNamed || (isRecap && slips.length > 1) ? slips.at(-1) : undefined;
 }
 
+/** One digit of at least three is another, or two have changed places. */
+function isSlip(a: string, b: string): boolean {
+  if (a.length !== b.length || a.replace('.', '').length < 3) return false;
+  return isSwapped(a, b) || [...a].filter((digit, index) => digit !== b[index]).length === 1;
+}
+
 function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length || a === b) return false;
   const at = [...a].findIndex((digit, index) => digit !== b[index]);
@@ -122,11 +167,15 @@ function isSwapped(a: string, b: string): boolean {
 
 /** The earlier number that the words of the later one describe, and no other value of its kind. */
 function described(later: Told, before: readonly Told[], isRecap: boolean): Told | undefined {
-  const { words, around } = later.number;
-  if (words.size < (isRecap ? LEAST_WORDS : LEAST_WORDS + 1) || ![...words].some((word) => SUBJECT.test(word)))
-    return undefined;
+  const { words, around, subject } = later.number;
+  if (words.size < (isRecap ? LEAST_WORDS : LEAST_WORDS + 1) || subject === undefined) return undefined;
   const fitting = before.filter(
-    ({ number }) => coverage(words, number.around) >= COVERED && coverage(number.words, around) >= COVERING,
+    ({ number }) =>
+      number.around.has(subject) &&
+      coverage(words, number.around) >= COVERED &&
+      coverage(number.words, around) >= COVERING &&
+      hasNumbersOf(number.around, words) &&
+      hasNumbersOf(around, number.words),
   );
   const most = Math.max(...fitting.map(({ number }) => coverage(around, number.around)));
   // Of several columns that of the thing which the item above or the heading names.
@@ -134,8 +183,10 @@ function described(later: Told, before: readonly Told[], isRecap: boolean): Told
   return oneValue(fitting) ?? (some.length === 1 ? some[0] : undefined);
 }
 
-/** A word that is more than a common noun: a name, a year, a number. */
-const SUBJECT = /[a-z]{3}|\d{2}/;
+/** Stages, years and loads are told by their numbers: each must be there. */
+function hasNumbersOf(around: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  return [...words].every((word) => !/^\d/.test(word) || around.has(word));
+}
 
 function coverage(words: ReadonlySet<string>, by: ReadonlySet<string>): number {
   let found = 0;

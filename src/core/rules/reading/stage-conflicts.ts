@@ -18,7 +18,7 @@ export interface StageConflict {
 const STATISTIC = /\bT?P\d{2}(?:\.\d)?\b|\d{2} ?分位|平均|均值|中位|\b(?:mean|average|median)\b/i;
 const CONDITION =
   /(?:并发|concurrency|batch(?: size)?|批大小|上下文|context|负载|load|输入|prompt)[^\d,，。;；]{0,6}(\d[\d,.]*) ?(K)?/gi;
-const NAME = /[A-Za-z][A-Za-z0-9.]*(?:-[A-Za-z0-9.]+)+|[A-Z][a-z]+[A-Z]\w*|[A-Z]\d{2,4}/g;
+const NAME = /\b[A-Za-z][A-Za-z0-9.]{0,20}-[A-Za-z0-9.-]{1,24}|\b[A-Z][a-z]{1,20}[A-Z]\w{0,20}|\b[A-Z]\d{2,4}\b/g;
 const OF_ONE_GPU = /单卡|每卡|每张卡|\bper (?:GPU|card)\b/i;
 
 /** The values that differ between slides though stage, statistic and conditions are the same. */
@@ -48,11 +48,17 @@ export function stageConflicts({ slides }: Deck): StageConflict[] {
 
 const textsOf = ({ passage, sources }: Reading): string[] => [passage.text, ...sources];
 
+const statistics = new WeakMap<Reading, string>();
+
 function statistic(reading: Reading): string {
+  const kept = statistics.get(reading);
+  if (kept !== undefined) return kept;
   const own = textsOf(reading)
     .map((text) => STATISTIC.exec(text)?.[0])
     .find((one) => one !== undefined);
-  return (own ?? '').toLowerCase();
+  const found = (own ?? '').toLowerCase();
+  statistics.set(reading, found);
+  return found;
 }
 
 /** One unit and scope, and no condition or name that only one of them has another of. */
