@@ -17,7 +17,7 @@ const REACH = 60;
 const TIES = words(
   '即 也就是 相当于 整体 累计 共 总计 合计 约 近 大约 了 幅度 降幅 增幅 涨幅 达 达到 为 是 也 已 可 实现 相对 净 即为 平均 超 超过',
   '从 由 到 至 为 原 原来 原来的 的 降 升 涨 提升 提高 上升 增加 增长 改善 优化 下降 降低 减少 缩短 缩减 压缩 削减 节省 节约 便宜',
-  '等于 等同于 意味着 折合 换算 换算下来 算下来 算起来 也就是说 换句话说 换言之 就是 便是 那就是 这就是 这是 足足 整整 足有 一口气 一下子 一下 一举 直接 硬生生 生生 几乎 差不多 将近 接近 大致 大概 只 仅 仅为 才 就 便 已经 总体 总共 前后 合起来 净 实打实 直线 大幅 明显 显著 快速 迅速 成功 最终 最后 一共 至少 不到 只有 剩 只剩 变化 改进 收益 效果',
+  '等于 等同于 意味着 折合 换算 换算下来 算下来 算起来 也就是说 换句话说 换言之 就是 便是 那就是 这就是 这是 足足 整整 足有 一口气 一下子 一下 一举 直接 硬生生 生生 几乎 差不多 将近 接近 大致 大概 只 仅 仅为 才 就 便 已经 总体 总共 前后 合起来 净 实打实 直线 大幅 明显 显著 快速 迅速 成功 最终 最后 一共 至少 不到 只有 剩 只剩 翻 翻了 翻到 变化 改进 收益 效果',
   '较 比 相比 相较 相较于 相比于 对比 与 跟 之前 此前 以前 以往 原先 原有 原方案 上线前 优化前 改造前 前者 初期 期初 相比之下 年 月 周 天 个月 季度 半年 一年 两年 三年 全年 一个月 两个月 三个月 半个月 一季度 时间 里 内 间 之内 期间 以来 之间 下来',
   'a an by i.e that is which was the or about roughly around nearly almost over up down so thus hence for of from an overall total net',
   'improvement improvements increase increased gain reduction reduced decrease decreased drop dropped saving savings change cut cutting',

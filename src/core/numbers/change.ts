@@ -26,7 +26,7 @@ export interface Claim {
 const UP_HAN =
   '提升|提高|上升|增加|增长|增幅|涨幅|升幅|升高|扩大|扩展|加快|加速|改善|优化|跃升|高出|增|升|涨|(?<![最较更不])高(?!达)|(?<![最较更不])快|(?<![最较更])多[用花耗付]|(?<![最较更])多(?!达)';
 const DOWN_HAN =
-  '下降|降低|减少|缩短|缩减|压缩|削减|节省|节约|降幅|减幅|便宜|缩小|缩水|下滑|回落|砍|削|降|减|缩|跌|(?<![最较更不])低|(?<![最较更不])少[用花耗付]|(?<![最较更不])少|(?<![最较更不])[小短轻](?=了)|省';
+  '下降|降低|减少|缩短|缩减|压缩|削减|节省|节约|降幅|减幅|便宜|损失|损耗|缩小|缩水|下滑|回落|砍|削|降|减|缩|跌|(?<![最较更不])低|(?<![最较更不])少[用花耗付]|(?<![最较更不])少|(?<![最较更不])[小短轻](?=了)|省';
 const UP_LATIN =
   'increas(?:e|es|ed|ing)|improv(?:e|es|ed|ing|ement)|r[oi]se[sn]?|rising|gr[eo]w(?:s|n|th)?|gain(?:s|ed)?|boost(?:s|ed)?|jump(?:s|ed)?|climb(?:s|ed)?|rais(?:e|es|ed|ing)|lift(?:s|ed)?|up(?! to\\b)';
 const DOWN_LATIN =
@@ -78,7 +78,7 @@ export function readPairs(text: string, quantities: readonly Quantity[]): readon
 
 function pairOf(text: string, from: Quantity, to: Quantity): Pair | undefined {
   const between = text.slice(from.end, to.start);
-  if (BACK.test(between) && comparablePair(to, from)) return pairWithUnit(to, from, { start: from.start, end: to.end });
+  if (comparablePair(to, from) && BACK.test(between)) return pairWithUnit(to, from, { start: from.start, end: to.end });
   if (!comparablePair(from, to)) return undefined;
   const before = text.slice(Math.max(0, from.start - 30), from.start);
   if (!(ARROW.test(between) || isFromToHan(between, before) || isFromToLatin(between, before))) return undefined;

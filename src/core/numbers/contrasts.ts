@@ -24,9 +24,13 @@ const REACH = 80;
 const UNCUED_REACH = 24;
 
 const OLD =
-  /(?:上线|优化|改造|升级|部署|切换|调整|迁移|引入|启用|接入|合并|重构|扩容|灰度|变更|改版|整改|治理|上|改)(?:之|以)?前|原先|原来|原本|起初|最初|之前|此前|以前|从前|过去|[\u3400-\u9fff]前(?=[,，的是为要约]| |\d|$)|还是|去年|上年|上季度|上个?月|上周|旧|老(?=[集方架机平框版引系])|基线|没[上开用有做加]|不开|未开|关闭|\b(?:used to|was|were|previously|before|originally|formerly|without|the old|old|last (?:year|month|quarter|week)|initially|baseline|at first|took|needed|waited)\b/i;
+  /(?:上线|优化|改造|升级|部署|切换|调整|迁移|引入|启用|接入|合并|重构|扩容|灰度|变更|改版|整改|治理|上|改)(?:之|以)?前|原先|原来|原本|起初|最初|之前|此前|以前|从前|过去|[\u3400-\u9fff]前(?=[,，的是为要约]| |\d|$)|还是|去年|上年|上季度|上个?月|上周|旧|老(?=[的集方架机平框版引系])|基线|没[上开用有做加]|不开|未开|关闭|\b(?:used to|was|were|previously|before|originally|formerly|without|the old|old|last (?:year|month|quarter|week)|initially|baseline|at first|took|needed|waited)\b/i;
 const NEW =
-  /(?:上线|优化|改造|升级|部署|切换|调整|迁移|引入|启用|接入|合并|重构|扩容|灰度|变更|改版|整改|治理|上|改)(?:之|以)?后|现在|如今|目前|当前|今天|今年|本季度|本月|本周|眼下|以后|之后|[\u3400-\u9fff]后(?=[,，的是为约只仅稳降升]| |\d|$)|已经?|新(?=[集方架机平框版引系])|开启|打开|\b(?:now|today|currently|after|with|since|these days|at present|the new|new|this (?:year|month|quarter|week)|is)\b/i;
+  /(?:上线|优化|改造|升级|部署|切换|调整|迁移|引入|启用|接入|合并|重构|扩容|灰度|变更|改版|整改|治理|上|改)(?:之|以)?后|现在|如今|目前|当前|今天|今年|本季度|本月|本周|眼下|以后|之后|[\u3400-\u9fff]后(?=[,，的是为约只仅稳降升]| |\d|$)|已经?|新(?=[的集方架机平框版引系])|开启|打开|\b(?:now|today|currently|after|with|since|these days|at present|the new|new|this (?:year|month|quarter|week)|is)\b/i;
+/** One cue is enough where it begins the second clause: `排队 40 分钟，现在 18 分钟`, `9 分钟，之前是 6 分钟`. */
+const NOW = /^[,，;；。.] ?(?:而|但)?(?:现在|如今|目前|眼下|now\b|today\b|currently\b)/i;
+const THEN =
+  /^[,，;；。.(] ?(?:而|但)?(?:之前|此前|以前|原来|原先|原本|去年|previously\b|formerly\b|it (?:was|used to)\b|was\b)/i;
 /** What stands there is measured against a limit or is no state of the thing: 目标 180 ms，现在 240 ms. */
 const NO_STATE =
   /目标|预期|计划|预计|要求|阈值|门限|上限|下限|预算|承诺|峰值|最高|最低|其中|合计|对应|折合|\b(?:SLOs?|SLAs?|target|goal|budget|threshold|limit|promise|planned|expected|forecast|of which|peak|total|i\.e|or)\b/i;
@@ -49,7 +53,8 @@ export function readContrasts(
   return levels.flatMap((to, index) => {
     const from = levels[index - 1];
     if (from === undefined || !isLevel(from) || !isLevel(to) || taken.has(from) || taken.has(to)) return [];
-    if (ends.has(from.start) || ends.has(to.start)) return [];
+    if (ends.has(from.start) || ends.has(to.start) || to.start - from.end > REACH) return [];
+    if (!comparablePair(from, to) && !comparablePair(to, from)) return [];
     const contrast = contrastOf(from, to, settingOf(text, levels, index));
     return contrast === undefined ? [] : [contrast];
   });
@@ -93,7 +98,7 @@ function contrastOf(first: Quantity, second: Quantity, setting: Setting): Contra
   const { lead, between, tail } = setting;
   if (COMPARED.test(between) && comparablePair(second, first))
     return { ...pairWithUnit(second, first, { start: first.start, end: second.end }), cued: true };
-  if (between.length > REACH || sentenceEnds(between) > 1) return undefined;
+  if (sentenceEnds(between) > 1) return undefined;
   if (NO_STATE.test(lead + between + tail) || statistic(lead) !== statistic(between, lead)) return undefined;
   const range = { start: first.start, end: second.end };
   const order = orderOf(setting);
@@ -123,7 +128,9 @@ function orderOf({ lead, between, tail }: Setting): 'forward' | 'backward' | und
   const first = lead + near;
   const second = far + tail;
   if (OLD.test(first) && NEW.test(second)) return 'forward';
-  return NEW.test(first) && OLD.test(second) && !NEW.test(second) ? 'backward' : undefined;
+  if (NEW.test(first) && OLD.test(second) && !NEW.test(second)) return 'backward';
+  if (THEN.test(far)) return 'backward';
+  return NOW.test(far) ? 'forward' : undefined;
 }
 
 /** What belongs to the number before and what to the number after: a mark divides them. */

@@ -23,6 +23,7 @@ export const directionConflicts: SlideRule = {
     { lang: 'zh', text: 'MTBF 在持续拉长。3 月是 5.1 h，4 月做到 4.2 h。' },
     { lang: 'en', text: 'Gross margin improved from 61% to 57% quarter on quarter' },
     { lang: 'zh', text: '每 token 能耗从 0.62 J 优化到 0.78 J' },
+    { lang: 'en', text: 'Mean time to recovery got better: 38 minutes in May, 52 minutes in June' },
   ],
   good: [
     { lang: 'zh', text: '时延降低 20%，由 50ms 变为 40ms，性能更优' },
@@ -45,10 +46,10 @@ export const directionConflicts: SlideRule = {
 };
 
 const UP =
-  /提升|提高|上升|增加|增长|延长|拉长|攀升|升至|升到|涨到|涨至|增至|\b(?:rose|rises|rising|raised|increased|increases|grew|grows|climbed|climbs|jumped|lengthened)\b/gi;
+  /提升|提高|上升|增加|增长|延长|拉长|攀升|升至|升到|涨到|涨至|增至|\b(?:rose|rises|rising|raised|increased|increases|grew|grows|climbed|climbs|jumped|lengthened|went up|moved up)\b/gi;
 const DOWN =
-  /下降|降低|减少|缩短|缩小|压缩|下滑|降至|降到|减至|减到|缩至|压到|压至|\b(?:dropped|drops|fell|falls|falling|decreased|decreases|reduced|cut|lowered|declined|declines|shrank|shrinks|shortened|slashed)\b/gi;
-const BETTER = /改善|优化|改进|\b(?:improv(?:ed|es|ing)|optimi[sz]ed|bettered)\b/gi;
+  /下降|降低|减少|缩短|缩小|压缩|下滑|降至|降到|减至|减到|缩至|压到|压至|\b(?:dropped|drops|fell|falls|falling|decreased|decreases|reduced|cut|lowered|declined|declines|shrank|shrinks|shortened|slashed|went down|came down|moved down)\b/gi;
+const BETTER = /改善|优化|改进|好转|\b(?:got better|improv(?:ed|es|ing)|optimi[sz]ed|bettered)\b/gi;
 const VERB = new RegExp([UP, DOWN, BETTER].map(({ source }) => source).join('|'), 'i');
 const PRAISE = /更优|更好|更佳|更强|更快|更顺|性能提升|效果显著|better|faster|smoother|an improvement/i;
 /** The author knows: a trade-off, a regression told as one, or numbers given in the order after, before. */
@@ -56,7 +57,7 @@ const ADMITTED =
   /换取|代价|牺牲|权衡|取舍|反而|劣化|恶化|回落|回退|变差|不降反|不升反|没有|没能|未能|并未|\bbut\b|trade-?off|at the cost|regress|worse|versus|vs\b|相比|对比|failed to|did not|instead/i;
 /** 为了缩短排队, to reduce latency: what somebody wanted, not what came. */
 const WANTED =
-  /为了|以便|旨在|希望|试图|打算|计划|目标|需要|应该|\b(?:to|should|aims?|plans?|target|goal|must)\b|同时|但|却|虽然|尽管/i;
+  /为了|以便|旨在|希望|试图|打算|计划|目标|需要|应该|\b(?:to (?:improve|reduce|cut|lower|raise|shorten|get|keep|make|bring)|should|aims?|plans?|target|goal|must)\b|同时|但|却|虽然|尽管/i;
 
 function isConflict(passage: Passage, pair: Pair): boolean {
   const change = direction(pair);
