@@ -48,11 +48,18 @@ export const timeBudget: DeckRule = {
   bad: [
     { lang: 'zh', text: '总时长 45 分钟：6+6+12+18+5' },
     { lang: 'en', text: 'Total 45 min: 6 + 6 + 12 + 18 + 5' },
+    { lang: 'en', text: 'Plan: 5 min cluster + 8 min scheduling + 9 min the run + 6 min results = 30 min' },
+    { lang: 'zh', text: '这一章 5 分钟这样分：统计 2 分钟，模型 2 分钟，案例 2 分钟' },
+    { lang: 'zh', text: '1. 账怎么算（7 分钟）\n2. 介质（6 分钟）\n3. 命中率（6 分钟）\n\n三个部分加在一起 22 分钟。' },
     { lang: 'zh', text: `## 第一部分（1分钟）\n\n${'这一段讲稿的文字远远超过一分钟能够讲完的长度。'.repeat(30)}` },
   ],
   good: [
     { lang: 'zh', text: '总时长 45 分钟：6+6+12+18+3' },
     { lang: 'en', text: 'Total 45 min: 6 + 6 + 12 + 18 + 3' },
+    {
+      lang: 'en',
+      text: '1. Cost (7 minutes)\n2. Media (6 minutes)\n3. Hits (6 minutes)\n\nWith 2 minutes to open, 21 minutes in total.',
+    },
     { lang: 'zh', text: `## 第一部分（3分钟）\n\n${'这一段讲稿的文字差不多三分钟。'.repeat(45)}` },
     { lang: 'en', text: '## Agenda (10 minutes)\n\n- Scheduling\n- Sharing' },
   ],
