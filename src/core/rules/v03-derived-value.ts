@@ -40,6 +40,21 @@ export const derivedValue: SlideRule = {
       text: '| Tool | Monthly cost | Monthly gain | ROI |\n|---|---|---|---|\n| paid | $20 | $4,000 | 1,200% |',
     },
     { lang: 'zh', text: '| 版本 | 耗时 | 加速比 |\n|---|---|---|\n| 基线 | 120 ms | 1x |\n| 优化 | 30 ms | 8x |' },
+    { lang: 'en', text: '64 layers × 8 KV heads × 128 × 4 bytes = 512 KiB per token' },
+    { lang: 'zh', text: '每月费用 320 卡 × ¥18/卡时 × 720 小时 = ¥441.7 万' },
+    { lang: 'zh', text: '64 台 Leaf 加 32 台 Spine，合计 106 台交换机' },
+    { lang: 'zh', text: '全年用电 13,140,000 kWh，也就是 13.14 MWh' },
+    { lang: 'en', text: 'A checkpoint of 1.44 TB comes back at 120 GB/s, so reading takes 21 s' },
+    { lang: 'zh', text: '总负荷 8.97 MW，其中 IT 7.8 MW，对应 PUE 1.19' },
+    { lang: 'zh', text: '未分配的 486 张里，碎片卡有 96 张，占 29.8%' },
+    {
+      lang: 'en',
+      text: '| Cause | Count | Share |\n|---|---|---|\n| GPU | 78 | 36.8% |\n| Network | 70 | 33.0% |\n| Software | 57 | 31.9% |\n| Other | 7 | 3.3% |',
+    },
+    {
+      lang: 'zh',
+      text: '| 部件 | 数量 | 单件功率（W） | 合计（W） |\n|---|---|---|---|\n| GPU | 8 | 700 | 5,600 |\n| CPU | 2 | 350 | 700 |\n| 内存 | 32 | 10 | 320 |\n| SSD | 12 | 12 | 69 |',
+    },
   ],
   good: [
     { lang: 'zh', text: '功耗 700W，吞吐 1400 tok/s，能效 2 tok/s/W' },
@@ -52,6 +67,13 @@ export const derivedValue: SlideRule = {
     {
       lang: 'en',
       text: '| Version | Time | GFLOPS | Speedup |\n|---|---|---|---|\n| naive | 120 ms | 500 | 1x |\n| tiled | 30 ms | 2,100 | 4.2x |',
+    },
+    { lang: 'en', text: '64 layers × 8 KV heads × 128 × 4 bytes = 256 KiB per token; 30 days × 24 = 720 h' },
+    { lang: 'zh', text: '8 × 400 Gb/s = 3.2 Tb/s，折合 400 GB/s；10 × 5 = 50 ÷ 2 = 25' },
+    { lang: 'zh', text: '每 30 分钟写 1.44 TB，带宽 120 GB/s，实测 15 s' },
+    {
+      lang: 'en',
+      text: '| Cards | tok/s | Speed-up |\n|---|---|---|\n| 8 | 10,000 | 1.0x |\n| 16 | 19,400 | 1.94x |\n| 32 | 36,800 | 3.68x |\n| 64 | 68,000 | 6.8x |',
     },
   ],
   check: ({ body }) => {

@@ -28,6 +28,13 @@ export const partsDoNotSum: SlideRule = {
     { lang: 'en', text: 'Prefill 55%, decode 30%, idle 25% of time' },
     { lang: 'zh', text: '| 部门 | 占比 |\n|---|---|\n| 训练 | 55% |\n| 推理 | 40% |\n| 其他 | 15% |' },
     { lang: 'en', text: '- Compute: 70% of total cost\n- Network: 25% of total cost\n- Storage: 15% of total cost' },
+    { lang: 'zh', text: '制冷系统往下拆：冷机占 52%，水泵占 21%，末端风机占 23%，冷却塔占 12%' },
+    { lang: 'en', text: 'We paid $20.4K: network $6.4K, storage $4.1K, observability $3.3K, support $5.2K' },
+    { lang: 'zh', text: '共 12 台节点，其中预填充 5 台、解码 8 台' },
+    {
+      lang: 'zh',
+      text: '| 步骤 | 耗时 |\n|---|---|\n| 改写 | 60 ms |\n| 检索 | 45 ms |\n| 预填充 | 310 ms |\n| 合计 | 475 ms |',
+    },
   ],
   good: [
     { lang: 'zh', text: '推理 50%、训练 30%、闲置 20%' },
@@ -38,6 +45,11 @@ export const partsDoNotSum: SlideRule = {
     },
     { lang: 'en', text: '| Skill | Share |\n|---|---|\n| A | 33.3% |\n| B | 33.3% |\n| C | 33.3% |' },
     { lang: 'zh', text: '利用率 55%、命中率 90%、成功率 99%；多选：A 占 60%、B 占 55%、C 占 30%' },
+    { lang: 'zh', text: 'CPU 占 60%，内存占 55%，磁盘占 40%；64 张卡，其中训练 32 张、推理 24 张' },
+    {
+      lang: 'en',
+      text: '| Region | Avg wait (s) | Jobs |\n|---|---|---|\n| EU | 120 | 1,200 |\n| US | 140 | 3,400 |\n| Asia | 180 | 900 |\n| Total | 142 | 5,500 |',
+    },
   ],
   check: ({ body }) => {
     const { texts, tables } = readSlide(body);

@@ -12,8 +12,9 @@ export interface CellNumber {
 
 /** Numbers that stand in one column, or in one row of a table whose rows are indicators. */
 export interface Series {
-  readonly label: string;
   readonly cells: readonly (CellNumber | undefined)[];
+  /** The values of `cells` in canonical units; not a number where there is none. */
+  readonly amounts: readonly number[];
 }
 
 /** The label of a row that adds up the rows above it. */
@@ -30,18 +31,21 @@ export function isTotal(label: string): boolean {
 /** The columns of a table after the first, without rows of totals. */
 export function columnSeries({ header, rows }: TableReading): Series[] {
   const body = rows.filter((row) => !isTotal(row[0]?.text ?? ''));
-  return header.slice(1).map((cell, index) => ({
-    label: cell.text,
-    cells: body.map((row) => cellNumber(row[index + 1], cell.labelUnit?.unit)),
-  }));
+  return header
+    .slice(1)
+    .map((cell, index) => seriesOf(body.map((row) => cellNumber(row[index + 1], cell.labelUnit?.unit))));
 }
 
 /** The rows of a table, each a series over the columns. */
 export function rowSeries({ rows }: TableReading): Series[] {
-  return rows.map((row) => ({
-    label: row[0]?.text ?? '',
-    cells: row.slice(1).map((cell) => cellNumber(cell, row[0]?.labelUnit?.unit)),
-  }));
+  return rows.map((row) => seriesOf(row.slice(1).map((cell) => cellNumber(cell, row[0]?.labelUnit?.unit))));
+}
+
+function seriesOf(cells: Series['cells']): Series {
+  const amounts = cells.map((cell) =>
+    cell === undefined ? Number.NaN : cell.quantity.value * (cell.quantity.unit?.factor ?? 1),
+  );
+  return { cells, amounts };
 }
 
 const APART = /^[ (]?(?:[≈~约$¥€£]|US)?[ $¥€£]?$/;

@@ -20,7 +20,7 @@ export interface Equation {
 const TWO_NUMBERS = /\d[^\d]+\d/;
 /** Cheap: what alone may make an equation. */
 const MARK =
-  /[=≈≒≅]|也就是|也即|[,，]即|折合|合 ?约? ?\d|相当于|换算|[,，] (?:i\.e\.|that is|which is|in bytes|in bits)|\d ?[A-Za-z/]{1,6} ?\([\d≈~约]/i;
+  /[=≈≒≅]|也就是|也即|[,，]即|折合|合 ?约? ?\d|相当于|换算|[,，] (?:i\.e\.|that is|which is|in bytes|in bits)|\d ?[A-Za-z/]{1,6} ?\([\d≈~约即合]|\d ?[\u3400-\u9fff]{1,3}\([\d≈~约即合]/i;
 /** What makes one together: a calculation, and a word before its result. */
 const OPERATED =
   /[×÷*]|[\d ][+/-] ?\d|[ \d][xX+] ?\d|乘|除以|加上|加(?=[ \dA-Z])|减去|减掉|扣|\b(?:times|divided|plus|minus)\b/i;
@@ -36,15 +36,19 @@ function mayEquate(text: string): boolean {
 export function equationsIn(passage: Passage): Equation[] {
   if (!mayEquate(passage.text)) return [];
   const tokens = tokensOf(passage);
-  return [...statements(tokens).flatMap(equationsOf), ...inBrackets(tokens)];
+  return [...statements(tokens).flatMap(equationsOf), ...inBrackets(tokens, passage.text)];
 }
 
+/** Words that open a bracket which tells the number before it once more. */
+const AGAIN = /^(?:即|约|合|折合|约合|or|about)$/i;
+
 /** `400 Gb/s (50 GB/s)`, `57.6 kW (64 × 900 W)`: brackets right after a number tell it once more. */
-function inBrackets(tokens: readonly Token[]): Equation[] {
+function inBrackets(tokens: readonly Token[], text: string): Equation[] {
   return tokens.flatMap((token, at) => {
     if (token.kind !== 'open' || tokens[at - 1]?.kind !== 'number') return [];
     const close = tokens.findIndex(({ kind }, index) => index > at && (kind === 'close' || kind === 'stop'));
     const inner = close < 0 || tokens[close]!.kind === 'stop' ? [] : tokens.slice(at + 1, close);
+    if (inner[0]?.kind === 'words' && AGAIN.test(text.slice(inner[0].start, inner[0].end))) inner.shift();
     const [left, right] = [evaluate(tokens.slice(at - 1, at)), evaluate(inner)];
     if (left === undefined || right === undefined) return [];
     const before = tokens.slice(0, at);

@@ -82,7 +82,7 @@ interface Row {
   readonly operands: readonly [CellNumber, CellNumber];
   readonly result: CellNumber;
   readonly expected: Interval;
-  readonly from: string;
+  readonly sign: string;
 }
 
 function byTriple(series: readonly Series[], relations: readonly Relation[], needsUnits: boolean): Miss[] {
@@ -107,22 +107,20 @@ function byTriple(series: readonly Series[], relations: readonly Relation[], nee
 /** Cheap: of the first three rows two must be in one proportion to what the relation gives. */
 function mayHold(result: Series, a: Series, b: Series, { sign }: Relation): boolean {
   const ratios: number[] = [];
-  for (let index = 0; index < result.cells.length && ratios.length < 3; index++) {
-    const [c, x, y] = [result.cells[index], a.cells[index], b.cells[index]];
-    if (c === undefined || x === undefined || y === undefined) continue;
-    const [p, q] = [amount(x), amount(y)];
-    const expected = sign === '×' ? p * q : sign === '÷' ? p / q : sign === '+' ? p + q : p - q;
-    ratios.push(expected / amount(c));
+  for (let index = 0; index < result.amounts.length && ratios.length < 3; index++) {
+    const [x, y] = [a.amounts[index]!, b.amounts[index]!];
+    const expected = sign === '×' ? x * y : sign === '÷' ? x / y : sign === '+' ? x + y : x - y;
+    const ratio = expected / result.amounts[index]!;
+    if (!Number.isNaN(ratio)) ratios.push(ratio);
   }
   const [first, second, third] = ratios;
   if (first === undefined || second === undefined || third === undefined) return false;
-  const near = (x: number, y: number): boolean => Math.abs(x - y) <= NEAR * Math.abs(x);
+  const near = (p: number, q: number): boolean => Math.abs(p - q) <= NEAR * Math.abs(p);
   return near(first, second) || near(first, third) || near(second, third);
 }
 
 /** What rounding of three numbers can make. */
-const NEAR = 0.2;
-const amount = ({ quantity }: CellNumber): number => quantity.value * (quantity.unit?.factor ?? 1);
+const NEAR = 0.1;
 
 /**
  * One wrong number breaks `c = a × b`, `a = c ÷ b` and `b = c ÷ a` at once. The result of a product or a quotient of
@@ -138,8 +136,7 @@ function rowsOf(result: Series, a: Series, b: Series, { sign, of }: Relation): R
     const [x, y] = [a.cells[index], b.cells[index]];
     if (cell === undefined || x === undefined || y === undefined) return [];
     const expected = of(printed(x), printed(y));
-    const quote = ({ passage, quantity }: CellNumber): string => passage.quote(quantity);
-    return [{ result: cell, operands: [x, y], expected, from: `${quote(x)} ${sign} ${quote(y)}` }];
+    return [{ result: cell, operands: [x, y], expected, sign }];
   });
 }
 
@@ -157,7 +154,8 @@ function brokenRow(rows: readonly Row[], factors: readonly number[]): Miss | und
     const [only] = broken;
     if (only === undefined) return undefined;
     if (broken.length > 1 || !tellsApart(rows.filter((row) => row !== only))) continue;
-    const { result, expected, from } = only;
+    const { result, expected, operands, sign } = only;
+    const from = operands.map(({ passage, quantity }) => passage.quote(quantity)).join(` ${sign} `);
     const scale = middle(printed(result)) / result.quantity.value;
     const value = (middle(expected) * factor) / scale;
     if (!(value > 0) || Math.abs(value / result.quantity.value - 1) < OFF_AT_LEAST) return undefined;

@@ -6,6 +6,8 @@ import type { Miss } from './miss';
 
 const OF = /^(?: [a-z]{1,12})? (?:out )?of (?:the |all )?$/i;
 const AMONG = /^ ?[\u3400-\u9fff]{0,10}?[，,]?其?中[，,]?的?有? ?$/;
+/** `Of the 250 jobs 37 failed`. */
+export const OF_THESE = /(?:^|[.;:,，。；] ?)of (?:the |all |our )?$/i;
 const BRACKET = /^[^\d。；;!?()]{0,30}\([^\d()]{0,6}$/;
 /** `148 of 419 failures, 35.3%.` */
 const APART = /^[^\d。；;!?()]{0,30}[,，] ?(?:or |that is |i\.e\. |about |约 ?|即 ?)?$/;
@@ -55,8 +57,9 @@ function besideShare({ quantities, text }: Passage, share: Quantity): Parts | un
   const isApart = APART.test(gap) && CLAUSE_END.test(text.slice(share.end, share.end + 2));
   if (!BRACKET.test(gap) && !isApart) return;
   const between = text.slice(first.end, second.start);
-  const [part, whole] = AMONG.test(between) ? [second, first] : [first, second];
-  if (!(OF.test(between) || AMONG.test(between)) || part.value > whole.value) return;
+  const isAmong = AMONG.test(between) || (OF_THESE.test(text.slice(0, first.start)) && !endsSentence(between));
+  const [part, whole] = isAmong ? [second, first] : [first, second];
+  if (!(OF.test(between) || isAmong) || part.value > whole.value) return;
   return { part, whole, others: [] };
 }
 

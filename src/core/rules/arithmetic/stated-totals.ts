@@ -1,6 +1,7 @@
 import type { Quantity } from '../../numbers/quantity';
 import { endsSentence } from '../../numbers/words';
 import type { Passage } from '../reading/passage';
+import { OF_THESE } from './shares';
 import type { WrongTotal } from './totals';
 
 /** A sum further than this from its total is a sum of something else. */
@@ -33,7 +34,8 @@ function beforeParts(passage: Passage, total: Quantity, index: number): number |
   const next = quantities[index + 1];
   if (next === undefined) return undefined;
   const lead = text.slice(total.end, next.start);
-  const [isAll, isSome] = [ALL_OF_IT.test(lead), SOME_OF_IT.test(lead)];
+  const isOfThese = OF_THESE.test(text.slice(0, total.start)) && /^ [a-z]{1,14},? $/i.test(lead);
+  const [isAll, isSome] = [ALL_OF_IT.test(lead), SOME_OF_IT.test(lead) || isOfThese];
   if (!isAll && !isSome) return undefined;
   const parts = listFrom(passage, index + 1);
   const last = parts.at(-1);

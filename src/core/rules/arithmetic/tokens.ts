@@ -22,6 +22,8 @@ export type Token = Range &
 const NUMBER = /(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(?:\.\d{1,12})?/y;
 const POWER = /\^(-?\d{1,3})|[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/y;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Without what a number in characters starts with. */
+const HAN_RUN = /(?:(?![一两二三四五六七八九十百])[\u3400-\u9fff]){1,80}/y;
 const WORD = /[A-Za-z_µ][\w-]{0,60}(?:\.\w{1,20})?/y;
 const TIMES_WORD = /(?:乘以|乘上|times\b|multiplied by\b)/iy;
 const OVER_WORD = /(?:除以|divided by\b)/iy;
@@ -223,9 +225,14 @@ class Tokenizer {
     return this.#push({ kind: 'equals', approximate: false, as: 'restated', start, end: start + comma.length });
   }
 
+  /** Only after an operand may a Chinese word be an operator or tell a result. */
+  #hanWord(c: string): string {
+    return this.#endsOperand ? c : (this.#match(HAN_RUN) ?? c);
+  }
+
   #word(c: string): void {
     const start = this.#at;
-    const word = isHan(c) ? c : (this.#match(WORD) ?? this.#match(/[\d.,]{1,40}/y) ?? c);
+    const word = isHan(c) ? this.#hanWord(c) : (this.#match(WORD) ?? this.#match(/[\d.,]{1,40}/y) ?? c);
     const last = this.#tokens.at(-1);
     if (last?.kind !== 'words') this.#push({ kind: 'words', start, end: start + word.length });
     else {
