@@ -35,7 +35,13 @@ function inText(passage: Passage): Misfit[] {
     if (noun === undefined || !isMisfit(noun.kind, family) || isNamed(passage, noun)) return [];
     const tie = tieFrom(passage, noun, quantity);
     // A mark between them starts something else; 在 and "at" give a condition.
-    if (!isTie(tie) || /[,，、()\d在]|\b(?:at|over|under|below|above|in|than)\b/i.test(tie)) return [];
+    if (
+      !isTie(tie) ||
+      /[,，、()\d]|分别|(?<!一般|通常|稳定|维持|保持|大约|大概|基本)在|\b(?:at|over|under|below|above|in|than)\b/i.test(
+        tie,
+      )
+    )
+      return [];
     return endsValue(passage, quantity) ? [misfit(passage, quantity, noun)] : [];
   });
 }
