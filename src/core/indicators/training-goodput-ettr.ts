@@ -6,7 +6,7 @@ export const trainingGoodputEttr: Indicator = {
   name: { en: 'Training goodput / ETTR', zh: '训练有效时间占比' },
   aliases: {
     en: ['ETTR', 'effective training time ratio', 'ML productivity goodput', 'effective training time'],
-    zh: ['有效训练时间比', '训练有效率', '有效训练时长占比', '训练 Goodput'],
+    zh: ['有效训练时间比', '有效训练时间占比', '训练有效率', '有效训练时长占比', '训练 Goodput'],
   },
   families: ['ratio'],
   loose: { names: ['effective training time', '有效训练时长占比'], families: ['time'] },

@@ -63,7 +63,7 @@ const LINK_RATES = new Set([40, 56, 100, 200, 400, 800, 1600]);
 const AGGREGATE =
   /聚合|合计|总计|总带宽|每节点|单节点|整机|单机|多口|双口|bond|aggregate|total|together|combined|per node|\d ?[×*] ?\d|\d ?x ?(?!(?:16|8|4)\b)\d|(?<![\d.])(?:[2-9]|\d{2,4}) ?(?:个|台|张|口|块|条|卡|节点|ports?\b|NICs?\b|cards?\b|links?\b|nodes?\b)/i;
 const SINGLE =
-  /单口|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|(?:a|one|single)(?: [\w-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
+  /单口|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|(?:a|one|single)(?: [\w/-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
 const NEAR = 20;
 /** How far from its link a rate may stand within a sentence. */
 const REACH = 60;
@@ -81,9 +81,10 @@ function wrongLetters(passage: Passage): RuleFinding[] {
       const known = link?.counted === 'bytes' && link.rates.includes(value) && unit!.factor === 0.125;
       return known || isNear(passage, quantity, MEMORY) ? [finding(passage, quantity, 'bytes')] : [];
     }
-    if (unit!.factor !== 1 || isConversion(rates, quantity)) return [];
+    const single = SINGLE.test(left.slice(-REACH));
+    if (unit!.factor !== 1 || isConversion(rates, quantity, single)) return [];
     const isSum = AGGREGATE.test(sentence.all) || OTHER_MEDIUM.test(left);
-    if (isSum && !SINGLE.test(left.slice(-REACH))) return [];
+    if (isSum && !single) return [];
     const certain = link?.counted === 'bits' && isBitsAsBytes(value, link.rates);
     const likely = LINK_RATES.has(value) && isNear(passage, quantity, NETWORK);
     return certain || likely ? [finding(passage, quantity, 'bits')] : [];
@@ -95,10 +96,15 @@ function isInBytes({ unit }: Quantity): boolean {
 }
 
 /** `800 Gb/s (100 GB/s per GPU)`: so many bytes are an eighth of one or several links that the passage gives in bits. */
-function isConversion(rates: readonly Quantity[], { value, unit }: Quantity): boolean {
+function isConversion(rates: readonly Quantity[], { value, unit }: Quantity, single: boolean): boolean {
   return rates.some((other) => {
     const links = (value * unit!.factor) / (other.value * other.unit!.factor);
-    return other.unit!.bits === true && links >= 0.99 && Math.abs(links - Math.round(links)) < 0.02 * links;
+    return (
+      other.unit!.bits === true &&
+      links >= 0.99 &&
+      (!single || links < 1.5) &&
+      Math.abs(links - Math.round(links)) < 0.02 * links
+    );
   });
 }
 

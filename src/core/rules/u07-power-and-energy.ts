@@ -122,7 +122,7 @@ function wrongLabels({ header, rows }: TableReading): RuleFinding[] {
   });
 }
 
-const POWER_NAME = /(?:功率|power(?: draw| consumption)?|TDP)/gi;
+const POWER_NAME = /(?:功率密度|功率|功耗|power(?: draw| consumption)?|TDP)/gi;
 const PERIOD = /[日月年天周时]|\b(?:daily|monthly|yearly|annual|per|total|hours?|days?)\b/i;
 
 function isCalledPower(passage: Passage, quantity: Quantity): boolean {

@@ -1,6 +1,4 @@
-import type { Mention } from '../indicators/mentions';
 import type { Interval, Quantity } from '../numbers/quantity';
-import type { Unit } from '../numbers/units';
 import { message } from '../source/message';
 import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
@@ -76,7 +74,7 @@ export const impossibleValue: SlideRule = {
 function checkReading(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage, unit, role } = reading;
   if (role !== 'level' || isRelative(passage, quantity) || countsOther(reading)) return [];
-  const limits = limitsFor(mention, quantity, passage, unit);
+  const limits = limitsFor(reading);
   const factor = limits === undefined ? undefined : convert(1, unit, limits.unit);
   if (limits === undefined || factor === undefined) return [];
   const { min, max } = limits;
@@ -92,22 +90,24 @@ function checkReading(reading: Reading): RuleFinding[] {
 
 const shown = (unit: string): string => (unit === '1' ? '' : unit === '%' ? '%' : ` ${unit}`);
 
-function limitsFor({ indicator, text }: Mention, quantity: Quantity, passage: Passage, unit: Unit | undefined) {
+function limitsFor(reading: Reading) {
+  const { indicator, text } = reading.mention;
   const { limits } = indicator;
-  if (limits.onlyWith !== undefined && !(text.includes(limits.onlyWith) && isPerGpu(passage, quantity, unit)))
-    return undefined;
+  if (limits.onlyWith !== undefined && !(text.includes(limits.onlyWith) && isPerGpu(reading))) return undefined;
   return { ...limits, unit: limits.unit ?? indicator.units[0] ?? '1' };
 }
 
-/** A limit of one card says nothing about a cluster's sum; the sentence tells. */
-function isPerGpu({ text }: Passage, { start, end }: Quantity, unit: Unit | undefined): boolean {
+/** A limit of one card says nothing about a cluster's sum; the sentence tells, or the labels of a cell. */
+function isPerGpu({ passage: { text }, quantity, unit, sources }: Reading): boolean {
   const before = text
-    .slice(0, start)
+    .slice(0, quantity.start)
     .split(/[。；;!！?？]/)
     .at(-1)!;
-  const after = text.slice(end).split(/[。；;!！?？]/)[0]!;
+  const after = text.slice(quantity.end).split(/[。；;!！?？]/)[0]!;
+  const said = [before + after, ...sources].join('\n');
   return (
-    unit?.scope === 'gpu' || /每(?:张)?(?:卡|GPU)|单卡|一张|per GPU|each GPU|a single GPU|one GPU/i.test(before + after)
+    unit?.scope === 'gpu' ||
+    /每(?:张)?(?:卡|GPU)|单卡|一张|\/卡|per GPU|\/GPU|each GPU|a single GPU|one GPU/i.test(said)
   );
 }
 

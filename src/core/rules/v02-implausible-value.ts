@@ -81,9 +81,15 @@ export const implausibleValue: SlideRule = {
   checkMetric: checkDatum,
 };
 
+/** Words before a price by the hour that make it that of one card. */
+const PER_CARD = /(?:单卡|每卡|每张卡?)[^，,。；;\d$¥]{0,8}[$¥]?$/;
+
 /** Prices whose unit alone tells what they are prices of. */
 function checkPrice(passage: Passage, quantity: Quantity): RuleFinding[] {
-  const { unit } = quantity;
+  const own = quantity.unit;
+  const isOfCard =
+    own?.scope === undefined && PER_CARD.test(passage.text.slice(Math.max(0, quantity.start - 24), quantity.start));
+  const unit: Unit | undefined = own?.family === 'money_rate' && isOfCard ? { ...own, scope: 'gpu' } : own;
   const isGpuHour = unit?.family === 'money_rate' && unit.scope === 'gpu';
   const indicator = isGpuHour ? gpuHourPrice : unit?.family === 'money_per_token' ? costPerMillionTokens : undefined;
   if (indicator === undefined) return [];

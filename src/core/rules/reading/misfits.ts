@@ -27,7 +27,12 @@ export function misfitsOn(body: SlideBody): Misfit[] {
 
 const REACH = 40;
 
+/** Most passages name none: a cheap look before each number is judged. */
+const ANY_NOUN =
+  /带宽|[耗用]时|时[间长延]|延迟|功[率耗]|[显内]存|能耗|电量|bandwidth|latency|time|duration|power|TDP|energy|memory/i;
+
 function inText(passage: Passage): Misfit[] {
+  if (!ANY_NOUN.test(passage.text)) return [];
   return passage.quantities.flatMap((quantity) => {
     const family = quantity.unit?.family;
     if (family === undefined || quantity.unit?.ambiguous || quantity.sign !== undefined) return [];
@@ -35,7 +40,13 @@ function inText(passage: Passage): Misfit[] {
     if (noun === undefined || !isMisfit(noun.kind, family) || isNamed(passage, noun)) return [];
     const tie = tieFrom(passage, noun, quantity);
     // A mark between them starts something else; 在 and "at" give a condition.
-    if (!isTie(tie) || /[,，、()\d在]|\b(?:at|over|under|below|above|in|than)\b/i.test(tie)) return [];
+    if (
+      !isTie(tie) ||
+      /[,，、()\d]|分别|(?<!一般|通常|稳定|维持|保持|大约|大概|基本)在|\b(?:at|over|under|below|above|in|than)\b/i.test(
+        tie,
+      )
+    )
+      return [];
     return endsValue(passage, quantity) ? [misfit(passage, quantity, noun)] : [];
   });
 }
@@ -80,6 +91,7 @@ function ownNoun(passage: Passage): QuantityNoun | undefined {
 }
 
 function inCells({ header, rows }: TableReading): Misfit[] {
+  const byHeader = header.map(ownNoun);
   return rows.flatMap((row) => {
     const [label] = row;
     const byRow = label === undefined ? undefined : ownNoun(label);
@@ -89,7 +101,7 @@ function inCells({ header, rows }: TableReading): Misfit[] {
       if (quantity === undefined || family === undefined) return [];
       const head = header[column];
       if (head?.labelUnit !== undefined) return [];
-      const byColumn = head === undefined ? undefined : ownNoun(head);
+      const byColumn = byHeader[column];
       if (fitsSome(family, [byRow, byColumn]) || (head?.mentions.length ?? 0) + label!.mentions.length > 0) return [];
       const noun = byRow ?? byColumn;
       return noun !== undefined && isMisfit(noun.kind, family) ? [misfit(cell, quantity, noun)] : [];

@@ -83,5 +83,7 @@ export function nounBefore(text: string, end: number, reach: number): QuantityNo
   const match = [...text.slice(from, end).matchAll(IN_TEXT)].at(-1);
   const kind = KIND_NAMES.find((one) => match?.groups?.[one] !== undefined);
   if (match === undefined || kind === undefined) return undefined;
+  // `延迟和带宽：0.5 µs、3.35 TB/s`: several names share the numbers.
+  if (/(?:[和与及、/]| and| or) ?$/.test(text.slice(0, from + match.index))) return undefined;
   return { kind, name: match[0], start: from + match.index, end: from + match.index + match[0].length };
 }

@@ -4,7 +4,7 @@ import { isChange } from './reading';
 import type { TableReading } from './slide-reading';
 import { isAttained, isRelative } from './standing';
 import { CHANGE } from './table-readings';
-import { isLooseTie, isTie } from './ties';
+import { isLooseTie, isTie, LEADS_TO } from './ties';
 
 /** A percentage above 100 under the name of a share of a whole. */
 export interface ShareOverWhole {
@@ -39,7 +39,11 @@ function isOver(passage: Passage, quantity: Quantity): boolean {
 
 function inText(passage: Passage, quantity: Quantity): ShareOverWhole[] {
   if (!isOver(passage, quantity) || isChange(passage, quantity) || isRelative(passage, quantity)) return [];
-  const before = passage.text.slice(Math.max(0, quantity.start - NAME_REACH), quantity.start);
+  // `由 98.2% 提升至 101.5%`: the name stands before the old value.
+  const old = passage.quantities.findLast(({ end }) => end <= quantity.start);
+  const leads = old?.unit?.family === 'ratio' && LEADS_TO.test(passage.text.slice(old.end, quantity.start));
+  const from = leads ? old.start : quantity.start;
+  const before = passage.text.slice(Math.max(0, from - NAME_REACH), from);
   const name = [...before.matchAll(SHARE)].at(-1);
   if (name === undefined || MAY_EXCEED.test(before.slice(Math.max(0, name.index - 12)))) return [];
   if (LENT.test(before) || LENT.test(passage.text.slice(quantity.end, quantity.end + 24))) return [];

@@ -4,7 +4,7 @@ import type { Reading } from './reading';
 
 /** What may follow a value that is complete: an end, a mark, a scope, or a word that starts a condition. */
 const END =
-  /^ *(?:$|\n|[。，,；;、!！?？|)\]→/*"”]|->|=>|:|\.(?:\s|$)|(?:per|and|or|while|with|at|on|for|during|throughout|across|over|until|since|once|last|this|vs\.?|versus|when|under|after|before|by|than|to|from|in|as|of|compared)\b|[以而且并后时和与及或到至的]|每|左右|上下|以上|以下|以内|\()/i;
+  /^ *(?:$|\n|[。，,；;、!！?？|)\]→/*"”]|->|=>|:|\.(?:\s|$)|(?:per|and|or|while|with|at|on|for|during|throughout|across|until|since|once|last|this|vs\.?|versus|when|under|after|before|by|than|to|from|in|as|of|compared)\b|[以而且并后时和与及或到至的]|每|左右|上下|以上|以下|以内|\()/i;
 const LIST_NUMBER_AFTER = /^ ?(?:[、)]|\.(?= *[^\s\d]))/;
 
 /** Whether the clause may end after `quantity`, so that what follows is not what it counts (`3 个阶段`, `4 nodes`). */
@@ -23,7 +23,7 @@ export function isListNumber(passage: Passage, quantity: Quantity): boolean {
 /** `MIG instances and 8 memory slices`, `8 卡整机`: in a sentence, a bare number that counts the word after it. */
 export function countsOther({ mention, quantity, passage, unit, tie }: Reading): boolean {
   if (tie === undefined || unit !== undefined || mention.families.length > 0) return false;
-  return !endsValue(passage, quantity) && !/^ ?个/.test(passage.text.slice(quantity.end));
+  return !endsValue(passage, quantity) && !/^ ?个(?! ?[\u3400-\u9fff])/.test(passage.text.slice(quantity.end));
 }
 
 /** `高达 108%`, `up to 108%`: grammar bounds it, but the value is said to be reached. */

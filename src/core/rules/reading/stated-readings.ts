@@ -52,7 +52,8 @@ function isCondition({ text, mentions }: Passage, mention: Mention): boolean {
 /** A count, a change or a thing of its own has its own name in an item. */
 const OWN_NAME =
   /[数量比增减涨跌费价]|带宽|耗时|延迟|时延|时长|功率|功耗|能耗|容量|显存|内存|收入|配额|超分|目标|cpu|growth|change|increase|gain|count|number|quota|cost|price|share|revenue|load|power|energy|bandwidth|latency|memory|vs\b|than|relative|baseline/i;
-const ITEM = /^ ?([^\d%。；;!！?？:]{1,60}(?:\d{1,4}[^\d%。；;!！?？:]{1,40})?): ?(?:about |约 ?|[~≈<>≤≥] ?)?$/;
+const ITEM =
+  /^ ?((?:\d{1,4} ?)?[^\d%。；;!！?？:]{1,60}(?:\d{1,4}[^\d%。；;!！?？:]{1,40})?): ?(?:about |约 ?|[~≈<>≤≥] ?)?$/;
 
 /** `week 6, the record: 101.2%` under `Effective training time ratio by week`: the text above names it. */
 function inherited(passage: Passage, quantity: Quantity): Reading[] {

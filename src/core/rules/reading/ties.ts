@@ -4,7 +4,7 @@ import { onlyWords, words } from '../../numbers/words';
 const TIES = words(
   '达到 达 为 是 约 约为 大约 在 高达 只有 仅 仅为 仅有 可达 可 由 从 的 值 了 也 均 平均 均值 中位 中位数 峰值 最高 最低 最大 最小 接近 近 将近 超过 超 低于 高于 小于 大于 不足 不到 不低于 不超过 至少 至多 等于',
   '提升 提高 上升 增加 增长 改善 优化 下降 降低 减少 缩短 压缩 压 降 升 涨 跌 变 变为 改为 改 到 至 成 稳定 维持 保持 控制 已 从原来 原来 目前 当前 现在 后 目标 目标值 实测 实际 预期 预计 典型 典型值 参考 阈值 整体 总体 常年 长期 普遍 通常 一般 往往 甚至 大幅 显著 明显 快速 进一步 逐步 分别',
-  '可以 能 能够 还 还能 又 才 都 曾 曾经 一度 短时 短暂 已经 全程 冲 冲上 爬上 推高 拉高 抬高 高峰时 高峰 低谷 平时 最初 起初 此前 之前 大概 大致 差不多 直接 一直 基本 基本上 瞬间 就 仍 仍然 依然 始终 做 跑 拉 推 落 写 报 写着 突破 逼近 超出 停',
+  '可以 能 能够 还 还能 又 才 都 曾 曾经 一度 短时 短暂 已经 全程 冲 冲上 爬上 推高 拉高 抬高 高峰时 高峰 低谷 平时 最初 起初 此前 之前 大概 大致 差不多 直接 一直 基本 基本上 瞬间 就 仍 仍然 依然 始终 线上 线下 全年 年均 做 跑 拉 推 落 写 报 写着 突破 逼近 超出 停',
   'is was are were be of to from by at a an the and reached reaches reaching hit hits averages averaged averaging average avg mean median max min peak peaks peaked peaking rose rises rise increased increases dropped drops drop fell falls fall went goes go stays stayed stay around about approximately approx nearly roughly almost over above below under up down only just now still becomes became target targets targeted actual measured observed typical typically usually sits sitting stands standing improved improves improving reduced reduces reducing cut cuts grew grows climbed jumped lifted than less more least most as low high',
   'exceed exceeds exceeded exceeding passes passed tops topped touched touches settled settles settling plateaus plateaued shows showed sustained sustains holds held holding ran runs came comes gets got has had briefly even once currently ended ends ending landed lands closed',
 );
@@ -31,10 +31,10 @@ export function isTie(text: string): boolean {
 
 /** What may follow a name without making it part of another one (`throughput test` is no throughput). */
 const OPENS =
-  /^ ?(?:[,，(:]|[的在于每按经从当可能会已又还也就都曾最长稳维保达为是冲做提升降上下突超]|一度|短|(?:per|for|of|at|on|in|with|when|while|under|during|after|before|over|across|since|this|last|that|which|we|the|is|was|has|had|can|could|will|went|goes|rose|fell|dropped|climbed|jumped|reach|reached|stays|stayed|peaked|hit)\b)/i;
+  /^ ?(?:[\u3400-\u9fff]{1,8}[涨升降冲跑跌压推拉落]到|[,，(:]|[的在于每按经从当可能会已又还也就都曾最长稳维保达为是冲做提升降上下突超]|一度|短|(?:per|for|of|at|on|in|with|when|while|under|during|after|before|over|across|since|this|last|that|which|we|the|is|was|has|had|can|could|will|went|goes|rose|fell|dropped|climbed|jumped|reach|reached|stays|stayed|peaked|hit)\b)/i;
 /** What makes the number another one's: a contrast, a change, a setting, a quantity with a name of its own. */
 const DIVIDES =
-  /[比与和及或而但却并若如果]|相对|相差|同比|环比|基线|增幅|降幅|涨幅|幅度|增长|之和|并发|批大小|长度|上下文|步数|轮数|次数|带宽|耗时|延迟|时延|时间|时长|间隔|周期|功率|功耗|能耗|电量|容量|显存|内存|算力|成本|价格|收入|准确|\b(?:than|versus|vs|and|or|but|while|whereas|if|unless|compared|relative|baseline|growth|growing|increases?|improvements?|gains?|by|concurrency|batch|length|context|size|steps?|rounds?|time|duration|interval|period|latency|bandwidth|power|energy|capacity|memory|costs?|price|revenue|accuracy|requests?|tokens?|users?|cores?)\b/i;
+  /压测|测试|样本|采样|窗口|规模|数量|数目|个数|总数|卡数|[比与和及或而但却并若如果]|相对|相差|同比|环比|基线|增幅|降幅|涨幅|幅度|增长|之和|并发|批大小|长度|上下文|步数|轮数|次数|带宽|耗时|延迟|时延|时间|时长|间隔|周期|功率|功耗|能耗|电量|容量|显存|内存|算力|成本|价格|收入|准确|\b(?:than|versus|vs|and|or|but|while|whereas|if|unless|compared|relative|baseline|growth|growing|increases?|improvements?|gains?|by|concurrency|batch|length|context|size|steps?|rounds?|time|duration|interval|period|latency|bandwidth|power|energy|capacity|memory|costs?|price|revenue|accuracy|requests?|tokens?|users?|cores?)\b/i;
 const CLOSES =
   /(?:[:到至达为是成约有]了?|超过?|(?:维持|稳定|保持|停留?|落|控制)在|[冲爬]上|\b(?:to|is|was|of|hits?|reach(?:es|ed)?|exceed(?:s|ed)?|tops|topped|above|over|below|under|about|around|nearly|(?:peak|settl|stay|sit|hold|held|hover|plateau|end|land|clos)[a-z]{0,4} at|(?:came|comes|stood|stands) (?:in )?at)) ?$/i;
 /** Longer than this, a clause says more than one thing. */
