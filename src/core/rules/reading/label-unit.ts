@@ -14,7 +14,8 @@ const NAMED = /(?:单位|\bunits?|\bin) ?[:：]? ?([^\s，,。；;()]{1,16}(?: [
 const TAIL = /(?:[,，:：|] ?|(?<=[\u3400-\u9fffA-Z])\/ ?|(?<=[\w\u3400-\u9fff]) )([^,，:：|()\s]{1,16}) ?$/;
 /** `tok/s/W (server power)`: what the brackets say is no unit. */
 const REMARK = / ?\([^()]{1,40}\) ?$/;
-const WHOLE = /^ ?(\S.{0,15}?) ?$/;
+/** Columns are called A, B and C: one capital is no unit by itself. */
+const WHOLE = /^ ?(?![A-Z] ?$)(\S.{0,15}?) ?$/;
 
 /** The first unit that folded `label` names, or undefined. */
 export function labelUnit(label: string): LabelUnit | undefined {
