@@ -27,68 +27,87 @@ export function stageConflicts({ slides }: Deck): StageConflict[] {
   for (const slide of slides) {
     for (const staged of stagedReadings(slide)) {
       if (!staged.isNamed || staged.reading.quantity.approximate) continue;
-      const key = `${staged.stage} ${staged.reading.mention.indicator.id} ${statistic(staged.reading)}`;
+      const key = `${staged.stage} ${staged.reading.mention.indicator.id} ${factsOf(staged.reading).statistic}`;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [{ staged, slide }]);
       else group.push({ staged, slide });
     }
   }
-  return [...groups.values()].flatMap((group) => {
-    if (group.length < 2) return [];
-    return group.flatMap((later, index) => {
-      const before = group
-        .slice(0, index)
-        .filter((one) => one.slide !== later.slide && isComparable(one.staged.reading, later.staged.reading));
-      const earlier = before[0];
-      if (earlier === undefined || before.some((one) => isSame(one.staged.reading, later.staged.reading))) return [];
-      return [{ earlier, later }];
-    });
+  return [...groups.values()].flatMap((group) => (group.length < 2 ? [] : conflictsIn(group)));
+}
+
+/** The values that are another than every comparable one before them. Most repeat one, and are looked at once. */
+function conflictsIn(group: readonly StagedTold[]): StageConflict[] {
+  const told = new Map<string, StagedTold>();
+  return group.flatMap((later) => {
+    const own = factsOf(later.staged.reading);
+    if (told.has(own.signature)) return [];
+    const before = [...told.values()].filter(
+      (one) => one.slide !== later.slide && isComparable(factsOf(one.staged.reading), own),
+    );
+    told.set(own.signature, later);
+    const earlier = before[0];
+    if (earlier === undefined || before.some((one) => overlaps(factsOf(one.staged.reading).value, own.value)))
+      return [];
+    return [{ earlier, later }];
   });
 }
 
-const textsOf = ({ passage, sources }: Reading): string[] => [passage.text, ...sources];
+/** What decides whether two values are of the same thing, and whether they agree. */
+interface Facts {
+  readonly statistic: string;
+  /** Unit and scope. */
+  readonly kind: string;
+  readonly tokens: string | undefined;
+  readonly conditions: readonly string[];
+  readonly names: readonly string[];
+  /** In the canonical unit, with rounding and half a percent. */
+  readonly value: Interval;
+  /** Equal signatures, equal facts. */
+  readonly signature: string;
+}
 
-const statistics = new WeakMap<Reading, string>();
+const known = new WeakMap<Reading, Facts>();
 
-function statistic(reading: Reading): string {
-  const kept = statistics.get(reading);
-  if (kept !== undefined) return kept;
-  const own = textsOf(reading)
-    .map((text) => STATISTIC.exec(text)?.[0])
-    .find((one) => one !== undefined);
-  const found = (own ?? '').toLowerCase();
-  statistics.set(reading, found);
-  return found;
+function factsOf(reading: Reading): Facts {
+  let facts = known.get(reading);
+  if (facts === undefined) {
+    facts = readFacts(reading);
+    known.set(reading, facts);
+  }
+  return facts;
+}
+
+function readFacts(reading: Reading): Facts {
+  const { passage, sources, unit } = reading;
+  const texts = [passage.text, ...sources];
+  const scope = unit?.scope ?? (texts.some((text) => OF_ONE_GPU.test(text)) ? 'gpu' : '');
+  const facts = {
+    statistic: (texts.map((text) => STATISTIC.exec(text)?.[0]).find((one) => one !== undefined) ?? '').toLowerCase(),
+    kind: `${unit?.family} ${unit?.currency} ${scope}`,
+    tokens: unit?.tokens,
+    conditions: [...texts, ...passage.context].flatMap((text) =>
+      [...text.matchAll(CONDITION)].map(([, value]) => value!),
+    ),
+    names: texts.flatMap((text) => text.match(NAME) ?? []),
+    value: intervalOf(reading),
+  };
+  return { ...facts, signature: JSON.stringify(facts) };
 }
 
 /** One unit and scope, and no condition or name that only one of them has another of. */
-function isComparable(a: Reading, b: Reading): boolean {
-  if (a.unit?.family !== b.unit?.family || a.unit?.currency !== b.unit?.currency) return false;
-  if (scopeOf(a) !== scopeOf(b)) return false;
-  if (a.unit?.tokens !== undefined && b.unit?.tokens !== undefined && a.unit.tokens !== b.unit.tokens) return false;
-  return agree(conditionsOf(a), conditionsOf(b)) && agree(namesOf(a), namesOf(b));
+function isComparable(a: Facts, b: Facts): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.tokens !== undefined && b.tokens !== undefined && a.tokens !== b.tokens) return false;
+  return agree(a.conditions, b.conditions) && agree(a.names, b.names);
 }
-
-function scopeOf({ unit, passage, sources }: Reading): string {
-  return unit?.scope ?? ([passage.text, ...sources].some((text) => OF_ONE_GPU.test(text)) ? 'gpu' : '');
-}
-
-const conditionsOf = (reading: Reading): string[] =>
-  [...textsOf(reading), ...reading.passage.context].flatMap((text) =>
-    [...text.matchAll(CONDITION)].map(([, value]) => value!),
-  );
-const namesOf = (reading: Reading): string[] => textsOf(reading).flatMap((text) => text.match(NAME) ?? []);
 
 /** Whether one of the lists is empty, or they have a member in common. */
 function agree(a: readonly string[], b: readonly string[]): boolean {
   return a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
 }
 
-function isSame(a: Reading, b: Reading): boolean {
-  return overlaps(intervalOf(a), intervalOf(b));
-}
-
-/** Rounding and half a percent. */
+/** Rounding and half a percent, in the canonical unit. */
 function intervalOf({ quantity, unit }: Reading): Interval {
   const { low, high } = rounded(quantity);
   const factor = unit?.factor ?? 1;
