@@ -23,7 +23,7 @@ export interface NamedNumber {
   /** `words` with those of its whole sentence up to it and of the headings over it. */
   readonly around: ReadonlySet<string>;
   /** A word among `words` that is more than a common noun: a name, a year. */
-  readonly subject?: string;
+  readonly subject: string | undefined;
   /** `P99`, `mean`; '' where none is said. */
   readonly statistic: string;
   /** A term of a calculation rather than a statement of its own. */
@@ -56,41 +56,71 @@ export function namedNumbers(body: SlideBody): readonly NamedNumber[] {
 const SUBJECT = /[a-z]{3}|\d{2}/;
 
 function inText(passage: Passage, label?: Passage, header?: Passage): NamedNumber[] {
+  if (passage.quantities.length === 0) return [];
   const names = [label, header].flatMap((cell) => (cell === undefined ? [] : [cell.text]));
   if (names.some((name) => isGoal(name) || CHANGE.test(name))) return [];
   return passage.quantities.flatMap((quantity, index): NamedNumber[] => {
-    if (!isLevel(passage, quantity)) return [];
+    if (!isLevel(passage, quantity) || passage.pairs.some(({ from }) => from.start === quantity.start)) return [];
     const kind = kindOf(passage, quantity, label, header);
     if (kind === undefined) return [];
     const clause = clauseAt(passage, index);
-    if (isGoal(clause) || isSupposed(passage, quantity)) return [];
-    const pair = passage.pairs.find(({ to }) => to.start === quantity.start);
-    if (passage.pairs.some(({ from }) => from.start === quantity.start)) return [];
-    const words = new Set(
-      wordsOf([clause, ...names, ...passage.context.slice(passage.place === 'text' ? 2 : 99)].join(' ')),
-    );
-    const own = [clause, ...names].join(' ');
-    const subject = [...words].filter((word) => SUBJECT.test(word)).sort((a, b) => b.length - a.length)[0];
-    return [
-      {
-        quantity,
-        passage,
-        kind: kind.name,
-        noun: kind.noun,
-        value: scaled(quantity, kind.factor),
-        places: [quantity, ...(pair === undefined ? [] : [pair.from])].map((one) => placeOf(kind, one)),
-        words,
-        ...(subject === undefined ? {} : { subject }),
-        around: new Set([
-          ...words,
-          ...wordsOf([sentenceAt(passage.text, quantity.start), ...passage.context].join(' ')),
-        ]),
-        statistic: statisticOf(own),
-        isTerm: isTerm(passage, quantity),
-        ...(pair === undefined ? {} : { from: scaled(pair.from, kind.factor) }),
-      },
-    ];
+    return isGoal(clause) || isSupposed(passage, quantity)
+      ? []
+      : [new NumberInText(passage, quantity, kind, [clause, ...names])];
   });
+}
+
+/** Most numbers are never compared with another: their words are looked at when somebody asks. */
+class NumberInText implements NamedNumber {
+  readonly kind: string;
+  readonly noun: string;
+  readonly value: Interval;
+  readonly places: readonly string[];
+  readonly isTerm: boolean;
+  readonly from?: Interval;
+  #words?: ReadonlySet<string>;
+  #around?: ReadonlySet<string>;
+  #statistic?: string;
+
+  /** `own`: its clause and the names of its row and column. */
+  constructor(
+    readonly passage: Passage,
+    readonly quantity: Quantity,
+    kind: Kind,
+    private readonly own: readonly string[],
+  ) {
+    const pair = passage.pairs.find(({ to }) => to.start === quantity.start);
+    this.kind = kind.name;
+    this.noun = kind.noun;
+    this.value = scaled(quantity, kind.factor);
+    this.places = [quantity, ...(pair === undefined ? [] : [pair.from])].map((one) => placeOf(kind, one));
+    this.isTerm = isTerm(passage, quantity);
+    if (pair !== undefined) this.from = scaled(pair.from, kind.factor);
+  }
+
+  get words(): ReadonlySet<string> {
+    const { place, context } = this.passage;
+    this.#words ??= new Set(wordsOf([...this.own, ...(place === 'text' ? context.slice(2) : [])].join(' ')));
+    return this.#words;
+  }
+
+  get around(): ReadonlySet<string> {
+    const { text, context } = this.passage;
+    this.#around ??= new Set([
+      ...this.words,
+      ...wordsOf([sentenceAt(text, this.quantity.start), ...context].join(' ')),
+    ]);
+    return this.#around;
+  }
+
+  get subject(): string | undefined {
+    return [...this.words].filter((word) => SUBJECT.test(word)).sort((a, b) => b.length - a.length)[0];
+  }
+
+  get statistic(): string {
+    this.#statistic ??= statisticOf(this.own.join(' '));
+    return this.#statistic;
+  }
 }
 
 const OPERATOR_NEAR = /[×÷+*/<>≤≥] ?$/;
@@ -98,7 +128,6 @@ const OPERATOR_AFTER = /^ ?[×÷+*]/;
 const PERCENTILE = /\bT?P\d{2}(?:\.\d)?\b/i;
 const MEAN = /平均|均值|[年月日]均|\b(?:mean|average)\b/i;
 const MEDIAN = /中位|\bmedian\b/i;
-/\bT?P\d{2}(?:\.\d)?\b|平均|均值|中位|峰值|最高|最大|\b(?:mean|average|median|peak|max|best|worst)\b/i;
 
 function isLevel(passage: Passage, quantity: Quantity): boolean {
   if (quantity.bound !== undefined || quantity.high !== quantity.value || quantity.approximate || quantity.value === 0)
