@@ -28,6 +28,8 @@ export interface NamedNumber {
   readonly statistic: string;
   /** A term of a calculation rather than a statement of its own. */
   readonly isTerm: boolean;
+  /** Its text, its place there and all that stands over it: what everything here follows from. */
+  readonly said: string;
   /** For the second of a pair (`from 1,850 to 610`): the first. */
   readonly from?: Interval;
 }
@@ -96,6 +98,11 @@ class NumberInText implements NamedNumber {
     this.places = [quantity, ...(pair === undefined ? [] : [pair.from])].map((one) => placeOf(kind, one));
     this.isTerm = isTerm(passage, quantity);
     if (pair !== undefined) this.from = scaled(pair.from, kind.factor);
+  }
+
+  get said(): string {
+    const { passage, quantity, own } = this;
+    return [String(quantity.start), passage.text, ...own, ...passage.context].join('\n');
   }
 
   get words(): ReadonlySet<string> {

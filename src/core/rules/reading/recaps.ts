@@ -34,46 +34,78 @@ const COVERING = 0.5;
  */
 export function contradictions({ slides }: Deck): Contradiction[] {
   if (slides.length < 2) return [];
-  const all = slides.flatMap(toldOn);
   const byKind = new Map<string, Told[]>();
-  const values = new Map<string, number>();
-  for (const told of all) {
-    for (const place of told.number.places) values.set(place, (values.get(place) ?? 0) + 1);
-    const group = byKind.get(told.number.kind);
-    if (group === undefined) byKind.set(told.number.kind, [told]);
-    else group.push(told);
+  for (const slide of slides) {
+    for (const told of toldOn(slide)) {
+      const group = byKind.get(told.number.kind);
+      if (group === undefined) byKind.set(told.number.kind, [told]);
+      else group.push(told);
+    }
   }
-  return all.flatMap((later) => {
+  const judged = new Map<string, JudgedKind>();
+  for (const [kind, told] of byKind) {
+    const before = lastJudged.get(kind);
+    const isKept = before?.slides === slides.length && isSameStory(before.told, told);
+    const pairs = isKept ? before.pairs : contradictoryPairs(told, slides.length);
+    judged.set(kind, { told, slides: slides.length, pairs });
+  }
+  lastJudged = judged;
+  return [...judged.values()].flatMap(({ told, pairs }) =>
+    pairs.map(([earlier, later]) => ({ earlier: told[earlier]!, later: told[later]! })),
+  );
+}
+
+interface JudgedKind {
+  readonly told: readonly Told[];
+  /** How many slides the deck has. */
+  readonly slides: number;
+  /** Places in `told` of an earlier number and the later one that contradicts it. */
+  readonly pairs: readonly (readonly [number, number])[];
+}
+
+/** Of the deck that was checked last: a keystroke changes the numbers of few kinds, most often of none. */
+let lastJudged: ReadonlyMap<string, JudgedKind> = new Map();
+
+function isSameStory(a: readonly Told[], b: readonly Told[]): boolean {
+  return a.length === b.length && a.every((one, index) => isSameTold(one, b[index]!));
+}
+
+function isSameTold(a: Told, b: Told): boolean {
+  if (a.slide.index !== b.slide.index) return false;
+  return a.number === b.number || a.number.said === b.number.said;
+}
+
+function contradictoryPairs(group: readonly Told[], slides: number): JudgedKind['pairs'] {
+  const values = new Map<string, number>();
+  for (const { number } of group) for (const place of number.places) values.set(place, (values.get(place) ?? 0) + 1);
+  return group.flatMap((later, index): (readonly [number, number])[] => {
     // Most numbers of a summary repeat one: there is nothing to look for, unless a whole change is told again.
     if (later.number.isTerm || (later.number.from === undefined && isRepeated(later, values))) return [];
     const isRecap = isRecapping(later);
-    if (!isRecap && later.slide.index < slides.length * LAST_SHARE) return [];
-    const group = byKind.get(later.number.kind)!;
-    if (group.length < 2) return [];
-    const before = group.filter(
-      ({ slide, number }) => slide.index < later.slide.index && isOfSame(number, later.number),
-    );
-    const same = group.filter(
-      (other) =>
-        other !== later &&
-        [other.number.value, other.number.from].some(
-          (value) => value !== undefined && isSame(value, later.number.value),
-        ),
-    );
-    const levels = before.filter(({ number }) => !number.isTerm);
-    // A value that stands elsewhere too is somebody else's only where a whole change is told again.
-    const earlier =
-      same.length > 0
-        ? same.some(({ number }) => coverage(later.number.words, number.around) > SAME_THING)
-          ? undefined
-          : continued(later, levels, isRecap)
-        : (pointedTo(later, levels) ??
-          continued(later, levels, isRecap) ??
-          transposed(later, before, isRecap) ??
-          described(later, levels, isRecap));
-    return earlier === undefined ? [] : [{ earlier, later }];
+    if (!isRecap && later.slide.index < slides * LAST_SHARE) return [];
+    const earlier = contradicted(later, group, isRecap);
+    return earlier === undefined ? [] : [[group.indexOf(earlier), index]];
   });
 }
+
+/** The earlier number of the kind that `later` contradicts. */
+function contradicted(later: Told, group: readonly Told[], isRecap: boolean): Told | undefined {
+  const same = group.filter((other) => other !== later && givesValue(other.number, later.number.value));
+  // A value that stands elsewhere too is somebody else's only where a whole change is told again.
+  if (same.some(({ number }) => coverage(later.number.words, number.around) > SAME_THING)) return undefined;
+  const before = group.filter(({ slide, number }) => slide.index < later.slide.index && isOfSame(number, later.number));
+  const levels = before.filter(({ number }) => !number.isTerm);
+  if (same.length > 0) return continued(later, levels, isRecap);
+  return (
+    pointedTo(later, levels) ??
+    continued(later, levels, isRecap) ??
+    transposed(later, before, isRecap) ??
+    described(later, levels, isRecap)
+  );
+}
+
+const givesValue = ({ value, from }: NamedNumber, wanted: Interval): boolean =>
+  isSame(value, wanted) || (from !== undefined && isSame(from, wanted));
 
 /** Whether another number of the kind has the same value; the exact test is left to who asks further. */
 function isRepeated(told: Told, values: ReadonlyMap<string, number>): boolean {
