@@ -25,7 +25,17 @@ const BY_UNIT: Readonly<Partial<Record<UnitFamily, Polarity>>> = {
   request_rate: 'higher',
   tokens_per_energy: 'higher',
   tokens_per_money: 'higher',
+  bandwidth: 'higher',
 };
+/** Times that nobody wants short. */
+const LONG =
+  /间隔|周期|寿命|续航|保留|留存|窗口|期限|有效|无故障|连续|稳定|在线|可用|正常运行|超时|interval|period|between|retention|uptime|lifetime|window|timeout|deadline|age\b|\bTTL\b/i;
+
+/** Which way is better by the unit alone; seconds are waited for unless a word says that they last. */
+function byUnit(words: string, family: UnitFamily | undefined): Polarity | undefined {
+  if (family === 'time') return LONG.test(words) ? undefined : 'lower';
+  return family === undefined ? undefined : BY_UNIT[family];
+}
 
 /**
  * Which way is better for what `passage` names between `from` and `to`: of several names the last, unless they are
@@ -34,10 +44,10 @@ const BY_UNIT: Readonly<Partial<Record<UnitFamily, Polarity>>> = {
 export function polarityOf(passage: Passage, from: number, to: number, family?: UnitFamily): Polarity | undefined {
   const named = namesIn(passage, from, to);
   const last = named.at(-1);
-  if (last === undefined) return family === undefined ? undefined : BY_UNIT[family];
+  if (last === undefined) return byUnit(passage.text.slice(from, to), family);
   // 每 token 能耗 counts as the name of tokens per joule; in joules less is better.
   if (family === 'energy' || family === 'energy_per_token') return 'lower';
-  if (last.better === 'context') return undefined;
+  if (last.better === 'context') return byUnit(passage.text.slice(from, to), family);
   const before = named.at(-2);
   const between = before === undefined ? '' : passage.text.slice(before.end, last.start);
   const isJoined = before !== undefined && before.better !== last.better && /^[^,，。；;]{0,12}$/.test(between);
