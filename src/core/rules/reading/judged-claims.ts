@@ -65,7 +65,7 @@ function inPassage(passage: Passage): JudgedClaim[] {
 function judgeIn(passage: Passage, claim: Claim): JudgedClaim | undefined {
   const pair = nearest(passage, claim);
   const verdict = pair === undefined ? undefined : judge(pair, claim);
-  if (pair === undefined || verdict === undefined) return undefined;
+  if (pair === undefined || verdict === undefined || isOfOther(passage, claim, pair)) return undefined;
   const isSure = standingOf(passage.text, claim, pair) === 'sure';
   if (!isSure && !(isTelling(verdict, pair) && fits(passage, claim, pair) && isOneSubject(passage, pair.end, claim)))
     return undefined;
@@ -73,6 +73,12 @@ function judgeIn(passage: Passage, claim: Claim): JudgedClaim | undefined {
   const others = passage.pairs.filter((other) => other !== pair && sameSentence(passage, claim, other));
   const elsewhere = others.some((other) => judge(other, claim)?.kind === 'right');
   return judgedOf(passage, claim, pair, elsewhere ? { kind: 'right' } : verdict);
+}
+
+/** `since traffic grew by 140%: it went from $412,000 to $397,000, down 3.6%`: announced of another thing. */
+function isOfOther(passage: Passage, claim: Claim, pair: Pair): boolean {
+  if (claim.quantity.end > pair.start || fits(passage, claim, pair)) return false;
+  return passage.claims.some((other) => other.quantity.start >= pair.end && fits(passage, other, pair));
 }
 
 /** The claim as a statement about the numbers around it, or as the factor between the two before it. */

@@ -99,7 +99,7 @@ function refersToTarget({ text }: Passage, { end, start, isWhole }: Judgement): 
   if (isWhole) return true;
   // 没有达到 20 分钟以内的目标: 以内 says what the target is, unless its noun stands right before.
   if (/[内围]$/.test(text.slice(start, end))) return NOUN_AT_END.test(text.slice(Math.max(0, start - 8), start));
-  return NOUN.test(text.slice(end, end + 48).split(/[,，。；;]|\. /)[0]!);
+  return NOUN.test(text.slice(end, end + 48).split(/[,，](?!\d)|[。；;]|\. /)[0]!);
 }
 
 /** The values and targets that the words speak of. */
@@ -146,7 +146,8 @@ function onlyMeasured({ text }: Passage, values: readonly Quantity[]): Quantity 
 
 /** The numbers of a sentence that are no changes, factors, old values or ranges. */
 function levelsIn({ quantities, claims, pairs }: Passage, { start, end }: Range): Quantity[] {
-  const aside = new Set([...claims.map(({ quantity }) => quantity.start), ...pairs.map(({ from }) => from.start)]);
+  const old = pairs.filter(({ from, to }) => from.start < to.start).map(({ from }) => from.start);
+  const aside = new Set([...claims.map(({ quantity }) => quantity.start), ...old]);
   return quantities.filter((one) => {
     if (one.start < start || one.end > end || aside.has(one.start)) return false;
     const family = one.unit?.family;
@@ -184,5 +185,7 @@ function wayOf(passage: Passage, target: Quantity, { start, end }: Range): Way |
   if (target.bound !== undefined) return target.bound;
   const around = passage.text.slice(Math.max(start, target.start - 14), Math.min(end, target.end + 20));
   const better = polarityOf(passage, start, end, target.unit?.family);
-  return better === undefined ? wayNamed(around) : better === 'lower' ? 'atMost' : 'atLeast';
+  if (better !== undefined) return better === 'lower' ? 'atMost' : 'atLeast';
+  // A share that is nearly all is one of what goes well.
+  return wayNamed(around) ?? (target.unit?.family === 'ratio' && target.value >= 95 ? 'atLeast' : undefined);
 }
