@@ -50,7 +50,8 @@ const UP =
   /提升|提高|上升|增加|增长|延长|拉长|攀升|拉高|抬高|推高|上调|上涨|走高|升高|扩大|跃升|升至|升到|涨到|涨至|增至|\b(?:rose|rises|rising|raised|increased|increases|grew|grows|climbed|climbs|jumped|lengthened|boost(?:ed|s|ing)|lift(?:ed|s|ing)|raises|raising|increasing|went up|moved up)\b/gi;
 const DOWN =
   /下降|降低|减少|缩短|缩小|压缩|下滑|压低|拉低|走低|下调|缩减|削减|收窄|压降|降为|降至|降到|减至|减到|缩至|压到|压至|\b(?:dropped|drops|fell|falls|falling|decreased|decreases|reduc(?:ed|es|ing)|cut(?:s|ting)?(?! over)|lower(?:ed|s|ing)|trim(?:med|s|ming)|shaved|declined|declines|shrank|shrinks|shorten(?:ed|s|ing)|slashed|down(?= from)|went down|came down|moved down)\b/gi;
-const BETTER = /改善|优化|改进|好转|提速|加快|加速(?![卡器比库])|\b(?:got better|improv(?:ed|es|ing)|optimi[sz]ed|bettered|enhanced|sped up|speeds up|accelerat(?:ed|es))\b/gi;
+const BETTER =
+  /改善|优化|改进|好转|提速|加快|加速(?![卡器比库])|\b(?:got better|improv(?:ed|es|ing)|optimi[sz]ed|bettered|enhanced|sped up|speeds up|accelerat(?:ed|es))\b/gi;
 const VERB = new RegExp([UP, DOWN, BETTER].map(({ source }) => source).join('|'), 'i');
 const PRAISE = /更优|更好|更佳|更强|更快|更顺|性能提升|效果显著|better|faster|smoother|an improvement/i;
 /** The author knows: a trade-off, a regression told as one, or numbers given in the order after, before. */
@@ -131,11 +132,10 @@ function saidOf({ text }: Passage, { from, to, start }: Pair): 'up' | 'down' | '
 
 /** The clause up to the old value; with the one before where it says no more than 从: `加快了拉取，从 35 s 变成 52 s`. */
 function clauseBefore(text: string, start: number): string {
-  const clauses = text
-    .slice(Math.max(0, start - LEAD_LATIN), start)
-    .split(/(?<=[。；;，!?])|(?<=[,.:] )/);
-  const isBare = /^ ?(?:从|由|from) ?$/i.test(clauses.at(-1)!) && /[，,] ?$/.test(clauses.at(-2) ?? '');
-  const lead = clauses.slice(isBare ? -2 : -1).join('');
+  const clauses = text.slice(Math.max(0, start - LEAD_LATIN), start).split(/([。；;，!?]|[,.:](?= ))/);
+  const own = clauses.at(-1)!;
+  const isBare = /^ ?(?:从|由|from) ?$/i.test(own) && /[，,]/.test(clauses.at(-2) ?? '');
+  const lead = isBare ? clauses.slice(-3).join('') : own;
   return hasHan(lead) ? lead.slice(-LEAD_HAN) : lead;
 }
 

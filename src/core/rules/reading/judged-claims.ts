@@ -8,6 +8,7 @@ import { message } from '../../source/message';
 import type { RuleFinding } from '../rule';
 import { comparedBeside } from './compared-beside';
 import type { Passage } from './passage';
+import { claimsOfRows } from './row-claims';
 import { readSlide } from './slide-reading';
 import { judgedCells } from './table-claims';
 import { judge, type Operands, type Verdict } from './verdict';
@@ -34,8 +35,11 @@ const judged = new WeakMap<SlideBody, readonly JudgedClaim[]>();
 export function judgedClaims(body: SlideBody): readonly JudgedClaim[] {
   let found = judged.get(body);
   if (found === undefined) {
-    const { passages, tables } = readSlide(body);
-    found = [...passages.flatMap(inPassage), ...tables.flatMap(judgedCells)];
+    const { passages, texts, tables } = readSlide(body);
+    const inside = passages.flatMap(inPassage);
+    const known = new Set(inside.map(({ claim }) => claim));
+    const ofRows = texts.flatMap((passage) => claimsOfRows(passage, tables)).filter(({ claim }) => !known.has(claim));
+    found = [...inside, ...ofRows, ...tables.flatMap(judgedCells)];
     judged.set(body, found);
   }
   return found;

@@ -41,7 +41,8 @@ const NOUN_AT_END = new RegExp(`(?:${TARGET})[值的]?$`, 'i');
 const NOUN_BEFORE = new RegExp(`(?:${TARGET})([^\\d,，。；;]{0,24})$`, 'i');
 const NOUN_AFTER = new RegExp(`^([^\\d,，。；;:()]{0,24}?)(?:${TARGET})`, 'i');
 const JUDGED_ONCE = new RegExp(JUDGED.source, 'i');
-const BOUND_BEFORE = /不?(?:超过|高于|低于|大于|小于|少于)|\b(?:at (?:most|least)|below|under|above|over|within|(?:less|more) than)\b/gi;
+const BOUND_BEFORE =
+  /不?(?:超过|高于|低于|大于|小于|少于)|\b(?:at (?:most|least)|below|under|above|over|within|(?:less|more) than)\b/gi;
 const BOUND_AFTER = /以[内下上]/g;
 /** The noun after a number begins something else. */
 const APART = /\.|\b(?:and|but|with|the|our|its|a|an|against)\b|[与和而较比离距]/i;
@@ -110,7 +111,8 @@ function heldTo(passage: Passage, judgement: Judgement, window: Range): Omit<Bro
   const values = levels.filter((one, index) => !isTarget[index] && one.bound === undefined);
   const [target] = targets;
   if (target === undefined) return [];
-  if (targets.length > 1) return ALL.test(passage.text.slice(window.start, window.end)) ? inTurn(passage, levels, isTarget) : [];
+  if (targets.length > 1)
+    return ALL.test(passage.text.slice(window.start, window.end)) ? inTurn(passage, levels, isTarget) : [];
   const matching = values.filter((one) => oneUnit([one, passage.text], [target, passage.text]));
   const isAfter = target.start >= judgement.end;
   const value = isAfter ? matching.findLast(({ end }) => end <= judgement.start) : undefined;
@@ -120,7 +122,11 @@ function heldTo(passage: Passage, judgement: Judgement, window: Range): Omit<Bro
 }
 
 /** `TTFT 目标 800 ms，实测 745 ms，TPOT 目标 50 ms，实测 57 ms，均达标`: each target with the value beside it. */
-function inTurn(passage: Passage, levels: readonly Quantity[], isTarget: readonly boolean[]): Omit<BrokenClaim, 'said'>[] {
+function inTurn(
+  passage: Passage,
+  levels: readonly Quantity[],
+  isTarget: readonly boolean[],
+): Omit<BrokenClaim, 'said'>[] {
   if (levels.length % 2 > 0) return [];
   return levels.flatMap((first, index) => {
     const second = levels[index + 1];
@@ -138,7 +144,10 @@ function isBeside(text: string, target: Quantity, value: Quantity): boolean {
 
 function onlyMeasured({ text }: Passage, values: readonly Quantity[]): Quantity | undefined {
   const measured = values.filter(({ start }) => {
-    const clause = text.slice(Math.max(0, start - 16), start).split(/[,，。；;]/).at(-1)!;
+    const clause = text
+      .slice(Math.max(0, start - 16), start)
+      .split(/[,，。；;]/)
+      .at(-1)!;
     return MEASURED.test(clause);
   });
   return measured.length === 1 ? measured[0] : undefined;
@@ -158,7 +167,13 @@ function levelsIn({ quantities, claims, pairs }: Passage, { start, end }: Range)
 /** `目标 99.95%`, `SLO of 99.9%`, `上限不超过 10 ℃`; `99.9% SLO`, `800 ms 的目标`, `a 50 ms TPOT target`. */
 function isTargetIn({ text }: Passage, { start, end }: Quantity): boolean {
   const before = NOUN_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[1];
-  if (before !== undefined && !MEASURED.test(before) && !VALUE_LEAD.test(before) && !JUDGED_ONCE.test(before.replace(BOUND_BEFORE, ''))) return true;
+  if (
+    before !== undefined &&
+    !MEASURED.test(before) &&
+    !VALUE_LEAD.test(before) &&
+    !JUDGED_ONCE.test(before.replace(BOUND_BEFORE, ''))
+  )
+    return true;
   const after = NOUN_AFTER.exec(text.slice(end, end + 40))?.[1];
   return after !== undefined && !JUDGED_ONCE.test(after.replace(BOUND_AFTER, '')) && !APART.test(after);
 }

@@ -18,7 +18,8 @@ export interface BrokenVerdict {
 type Said = 'met' | 'missed' | 'above' | 'below';
 
 const IS_TARGET = new RegExp(TARGET, 'i');
-const IS_MEASURED = /实测|实际|当前|现状|测得|结果|本[月周季年]|actual|measured|observed|current|result|achieved|today|now/i;
+const IS_MEASURED =
+  /实测|实际|当前|现状|测得|结果|本[月周季年]|actual|measured|observed|current|result|achieved|today|now/i;
 const UNTOLD = /^(?:未[测定知验]|不适用|待|无|no data|n\/?a|not (?:measured|applicable|tested|run|yet)|tbd)/i;
 const MISSED =
   /^(?:[✗✘❌☒🔴]|×$|(?:尚|还|仍)?未|没|不|超标|超限|超预算|劣于|差于|违约|失败|miss|fail|not |breach|violat|red\b|over budget|out of|below par)/iu;
@@ -139,12 +140,7 @@ function withUnit(
   return { ...quantity, unit };
 }
 
-function wayOf(
-  { header }: TableReading,
-  row: readonly Passage[],
-  column: number,
-  target: Quantity,
-): Way | undefined {
+function wayOf({ header }: TableReading, row: readonly Passage[], column: number, target: Quantity): Way | undefined {
   if (target.bound !== undefined) return target.bound;
   const label = row[0]!;
   const better = polarityOf(label, 0, label.text.length, target.unit?.family);
