@@ -25,6 +25,9 @@ export const directionConflicts: SlideRule = {
     { lang: 'en', text: 'Gross margin improved from 61% to 57% quarter on quarter' },
     { lang: 'zh', text: '每 token 能耗从 0.62 J 优化到 0.78 J' },
     { lang: 'en', text: 'Mean time to recovery got better: 38 minutes in May, 52 minutes in June' },
+    { lang: 'en', text: 'Our router rewrite improved P99 TTFT for code completion from 310 ms to 430 ms' },
+    { lang: 'en', text: 'The draft model improved per-user speed from 58 tok/s to 49 tok/s' },
+    { lang: 'zh', text: '新的调度策略加快了镜像拉取，从 35 s 变成 52 s' },
   ],
   good: [
     { lang: 'zh', text: '时延降低 20%，由 50ms 变为 40ms，性能更优' },
@@ -34,6 +37,8 @@ export const directionConflicts: SlideRule = {
     { lang: 'zh', text: '错误率明显改善：4 月还是 0.31%，6 月已到 0.12%；为了缩短排队，我们加了 8 张卡' },
     { lang: 'en', text: 'Gross margin improved from 57% to 61%, and cost efficiency improved from 1.2 to 1.5' },
     { lang: 'en', text: 'Throughput rose from 100 to 300 tok/s while TTFT went from 200 ms to 300 ms' },
+    { lang: 'en', text: 'We reduced timeouts by raising the limit from 30 s to 60 s' },
+    { lang: 'zh', text: '检查点间隔从 10 分钟优化到 15 分钟；集群规模加速扩张，从 512 卡到 1,024 卡' },
   ],
   check: ({ body }) =>
     readSlide(body).passages.flatMap((passage) => {

@@ -24,6 +24,18 @@ export const falseComparison: SlideRule = {
     { lang: 'zh', text: '自建满载 ¥2.4/百万 token > 外采 ¥3.5/百万 token' },
     { lang: 'en', text: 'At the peak the count was 241 < 224, so some jobs had to wait' },
     { lang: 'zh', text: '单步耗时 4.82 s，超过 5.00 s 的门限' },
+    { lang: 'zh', text: '月可用性目标 99.95%，10 月实测 99.92%，已高于目标值' },
+    { lang: 'en', text: 'Q4 availability of 99.87% exceeds the 99.9% SLO' },
+    { lang: 'zh', text: '进出水温差实测 12 ℃ < 设计上限 10 ℃' },
+    { lang: 'en', text: 'P99 TTFT came in at 870 ms, comfortably inside the 800 ms objective' },
+    {
+      lang: 'zh',
+      text: '| SLO | 目标 | 实测 | 结论 |\n|---|---|---|---|\n| 请求错误率 | ≤ 0.10% | 0.14% | 达标 |\n| 可用性 | ≥ 99.9% | 99.95% | 达标 |',
+    },
+    {
+      lang: 'en',
+      text: '| SLO | Target | October | Status |\n|---|---|---|---|\n| Availability | ≥ 99.9% | 99.93% | met |\n| TPOT P95 | ≤ 50 ms | 46 ms | missed |',
+    },
   ],
   good: [
     { lang: 'zh', text: '权重 23.8 GB < 24 GB 显存（但无余量）' },
@@ -32,6 +44,14 @@ export const falseComparison: SlideRule = {
     { lang: 'en', text: 'Latency 45 ms (> 30 ms), 500 GB/s > 400 Gb/s' },
     { lang: 'zh', text: '阶段一 45% > 阶段二 60%；外采 ¥3.5/百万 token > 自建 ¥2.4/百万 token；224 < 241' },
     { lang: 'zh', text: '平均负载 60%，低于 40% 的时候会倒退；单步 5.2 s，超过 5.00 s 的门限' },
+    { lang: 'zh', text: '利用率目标 75%，实测 78%，高于目标 3 个百分点；MTTR 24 分钟，没有达到 20 分钟以内的目标' },
+    { lang: 'zh', text: '要达到 99.95% 的目标，每月不可用时间不能超过 22 分钟，上月是 35 分钟' },
+    { lang: 'en', text: 'At 9 req/s we meet the 800 ms TTFT SLO, at 12 req/s TTFT is 930 ms' },
+    { lang: 'en', text: 'The alert fires when TTFT is above the 800 ms objective; yesterday it was 640 ms' },
+    {
+      lang: 'en',
+      text: '| SLO | Target | October | Status |\n|---|---|---|---|\n| Availability | ≥ 99.9% | 99.93% | met |\n| TPOT P95 | ≤ 50 ms | 57 ms | missed |',
+    },
   ],
   check: ({ body }) => [
     ...readSlide(body).passages.flatMap((passage) => (passage.quantities.length < 2 ? [] : inPassage(passage))),

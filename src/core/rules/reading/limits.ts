@@ -17,6 +17,11 @@ export function wayNamed(name: string): Way | undefined {
   return upper ? 'atMost' : 'atLeast';
 }
 
+/** A target of nearly all is one for what goes well. */
+export function wayOfShare({ unit, value }: Quantity): Way | undefined {
+  return unit?.family === 'ratio' && value >= 95 && value < 100 ? 'atLeast' : undefined;
+}
+
 /** Where `value` lies: above `limit` (1), below it (-1), or at it as far as its digits tell (0). Units have been compared. */
 export function against(value: Quantity, limit: Quantity): -1 | 0 | 1 {
   const { low, high } = rounded(value);
@@ -35,8 +40,14 @@ export function oneUnit(left: readonly [Quantity, string], right: readonly [Quan
 }
 
 const UNREAD = /^ ?([^\s\d<>≤≥=,，。；;:、|()+\u3400-\u9fff-]{1,8}|[\u3400-\u9fff])/;
+/** Words that go on with the sentence, and nouns of what the number is. */
+const NO_UNIT = new RegExp(
+  `^(?:[的是为高低已和与达满优符超未没不就都均也而在比较时后]|(?:is|was|are|were|has|had|and|or|to|in|of|at|on|by|for|with|but|while|which|so|under|over|above|below|well|still|met|meets|the|an?|vs\\.?)$|${TARGET})`,
+  'i',
+);
 
 /** What stands after a number without a unit: a unit that is not read, or a measure word; '' where nothing does. */
 export function unreadUnit({ end }: Quantity, text: string): string {
-  return UNREAD.exec(text.slice(end, end + 12))?.[1] ?? '';
+  const word = UNREAD.exec(text.slice(end, end + 12))?.[1] ?? '';
+  return NO_UNIT.test(word) ? '' : word;
 }

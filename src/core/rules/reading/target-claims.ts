@@ -1,7 +1,8 @@
 import type { Quantity, Range } from '../../numbers/quantity';
-import { against, oneUnit, TARGET, type Way, wayNamed } from './limits';
+import { against, oneUnit, TARGET, type Way, wayNamed, wayOfShare } from './limits';
 import type { Passage } from './passage';
 import { polarityOf } from './polarity';
+import { withoutStatistic } from './ties';
 
 /** A value, the target that it is held to, and the words that say how it stands; they say what is not so. */
 export interface BrokenClaim {
@@ -22,13 +23,13 @@ interface Judgement extends Range {
 }
 
 const JUDGED =
-  /(?<above>高于|大于|多于|超过|超出|高出|超越|\b(?:exceed(?:s|ed|ing)?|above|over|higher than|more than|greater than|longer than|beyond|tops|topped|surpass(?:es|ed)?)\b)|(?<below>低于|小于|少于|短于|不到|不足|\b(?:below|under|beneath|lower than|less than|shorter than|(?:falls?|fell|is|was|just) short of)\b)|(?<within>以内|之内|范围内|\b(?:within|inside)\b)|(?<met>达标(?!率|线|指)|达成(?!率)|达到|满足|符合|优于|好于|守住|兑现|\b(?:meets?|met|meeting|beats?|beating|satisf(?:ies|ied)|achiev(?:es|ed)|honou?r(?:s|ed)|better than|clears|cleared|hits|hit)\b)|(?<missed>超标|超限|劣于|差于|逊于|\b(?:miss(?:es|ed)|breach(?:es|ed)|violat(?:es|ed)|worse than|outside)\b)/gi;
+  /(?<above>高于|大于|多于|超过|超出|高出|超越|\b(?:exceed(?:s|ed|ing)?|above|over|higher than|more than|greater than|longer than|beyond|tops|topped|surpass(?:es|ed)?)\b)|(?<below>低于|小于|少于|短于|(?<![达做够碰])不到|不足|\b(?:below|under|beneath|lower than|less than|shorter than|(?:falls?|fell|is|was|just) short of)\b)|(?<within>以内|之内|范围内|\b(?:within|inside)\b)|(?<met>达标(?!率|线|指)|达成(?!率)|达到|满足|符合|优于|好于|守住|兑现|\b(?:meets?|met|meeting|beats?|beating|satisf(?:ies|ied)|achiev(?:es|ed)|honou?r(?:s|ed)|better than|clears|cleared|hits|hit)\b)|(?<missed>超标|达不到|够不[着上到]|超限|劣于|差于|逊于|\b(?:miss(?:es|ed)|breach(?:es|ed)|violat(?:es|ed)|worse than|outside)\b)/gi;
 const WHOLE = /^(?:达标|达成|超标|超限|met|missed|misses|breached|breaches)$/i;
 const NEGATED =
   /(?:不|未|没|没有|并未|尚未|未能|没能|不能|还没|仍未|都未|并没有)$|(?:\bnot|\bnever|n['’]t|\bfail(?:s|ed)? to|\bwithout)(?: [a-z]{1,10})? $/i;
 /** 比目标高 3 ms, 比上限低: the noun stands between. */
 const THAN =
-  /比(?:[^,，。；;]{0,14}?(?:目标|SLO|SLA|阈值|门限|上限|下限|要求|预算)值?(?:要|还|略|稍|整整)?)(?:(高|多|长|慢|大)|(低|少|短|快|小)|(好)|(差))/g;
+  /比(?:[^,，。；;]{0,14}?(?:目标|SLO|SLA|阈值|门限|上限|下限|要求|预算)值?(?: ?\d[\d.]{0,8} ?[^\d,，。；;]{1,6}?)?(?:要|还|略|稍|整整)?)(?:(高|多|长|慢|大)|(低|少|短|快|小)|(好)|(差))/g;
 /** What somebody wants, fears or plans, and what hardly was. */
 const SUPPOSED =
   /如果|假如|若(?!干)|一旦|只要|为了|时(?:告警|触发|报警)|告警|触发|当(?![前天月周年时下今])|预计|计划|争取|力争|希望|(?<![响对供适反])应(?![用答])|必须|不得|不能|几乎|差点|险些|\b(?:if|whenever|unless|until|would|should|must|might|will|alerts?|trigger|in order|expect(?:ed|s)?|plan(?:s|ned)?|aims?|almost|nearly|to (?:meet|stay|keep|beat|hit|reach|satisfy))\b/i;
@@ -46,14 +47,15 @@ const BOUND_BEFORE =
 const BOUND_AFTER = /以[内下上]/g;
 /** The noun after a number begins something else. */
 const APART = /\.|\b(?:and|but|with|the|our|its|a|an|against)\b|[与和而较比离距]/i;
-const SENTENCE = /[。；;！!？?\n]|\.(?=\s|$)/g;
+const SENTENCE = /[。；;！!？?\n]|(?<!\bvs)\.(?=\s|$)/g;
 const ALL = /均|都|全部|全都|\b(?:all|both|each|every)\b/i;
 
 /** The claims of a passage about targets whose own numbers say the contrary. */
 export function brokenClaims(passage: Passage): BrokenClaim[] {
   const { text, quantities } = passage;
   if (quantities.length < 2 || !NOUN.test(text)) return [];
-  return judgementsOf(text).flatMap((judgement) => brokenBy(passage, judgement));
+  const broken = judgementsOf(text).flatMap((judgement) => brokenBy(passage, judgement));
+  return broken.filter(({ value }, index) => broken.findIndex((other) => other.value === value) === index);
 }
 
 function judgementsOf(text: string): Judgement[] {
@@ -62,11 +64,16 @@ function judgementsOf(text: string): Judgement[] {
     const isNegated = NEGATED.test(text.slice(Math.max(0, index - 24), index));
     return { said, start: index, end: index + word.length, isWhole: WHOLE.test(word), isNegated };
   });
+  // 未满足不低于 200 GB/s 的要求: the second says what is required.
+  const first = words.filter(({ start }, index) => {
+    const before = words[index - 1];
+    return before === undefined || start - before.end > 16 || /[\d,，。；;]/.test(text.slice(before.end, start));
+  });
   const compared = [...text.matchAll(THAN)].map(({ 0: phrase, 1: above, 2: below, 3: better, index }): Judgement => {
     const said = above ? 'above' : below ? 'below' : better ? 'met' : 'missed';
     return { said, start: index, end: index + phrase.length, isWhole: true, isNegated: false };
   });
-  return [...words, ...compared];
+  return [...first, ...compared];
 }
 
 function brokenBy(passage: Passage, judgement: Judgement): BrokenClaim[] {
@@ -166,7 +173,7 @@ function levelsIn({ quantities, claims, pairs }: Passage, { start, end }: Range)
 
 /** `目标 99.95%`, `SLO of 99.9%`, `上限不超过 10 ℃`; `99.9% SLO`, `800 ms 的目标`, `a 50 ms TPOT target`. */
 function isTargetIn({ text }: Passage, { start, end }: Quantity): boolean {
-  const before = NOUN_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  const before = NOUN_BEFORE.exec(withoutStatistic(text.slice(Math.max(0, start - 40), start)))?.[1];
   if (
     before !== undefined &&
     !MEASURED.test(before) &&
@@ -174,7 +181,7 @@ function isTargetIn({ text }: Passage, { start, end }: Quantity): boolean {
     !JUDGED_ONCE.test(before.replace(BOUND_BEFORE, ''))
   )
     return true;
-  const after = NOUN_AFTER.exec(text.slice(end, end + 40))?.[1];
+  const after = NOUN_AFTER.exec(withoutStatistic(text.slice(end, end + 40)))?.[1];
   return after !== undefined && !JUDGED_ONCE.test(after.replace(BOUND_AFTER, '')) && !APART.test(after);
 }
 
@@ -201,6 +208,5 @@ function wayOf(passage: Passage, target: Quantity, { start, end }: Range): Way |
   const around = passage.text.slice(Math.max(start, target.start - 14), Math.min(end, target.end + 20));
   const better = polarityOf(passage, start, end, target.unit?.family);
   if (better !== undefined) return better === 'lower' ? 'atMost' : 'atLeast';
-  // A share that is nearly all is one of what goes well.
-  return wayNamed(around) ?? (target.unit?.family === 'ratio' && target.value >= 95 ? 'atLeast' : undefined);
+  return wayNamed(around) ?? wayOfShare(target);
 }

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
-import { against, oneUnit, TARGET, type Way, wayNamed } from './limits';
+import { against, oneUnit, TARGET, type Way, wayNamed, wayOfShare } from './limits';
 import type { Passage } from './passage';
 import { polarityOf } from './polarity';
 import type { TableReading } from './slide-reading';
@@ -101,7 +101,7 @@ function brokenCell(
   const measured = withUnit(table, row, column, value, target);
   const limit = withUnit(table, row, targetColumn, target, value);
   if (!oneUnit([measured, cell.text], [limit, targetCell.text])) return undefined;
-  if (!isFalse(said, against(measured, limit), wayOf(table, row, targetColumn, limit))) return undefined;
+  if (!isFalse(said, against(measured, limit), wayOf(table, row, [targetColumn, column], limit))) return undefined;
   return { value, cell, target, targetCell, verdict, isBound: target.bound !== undefined };
 }
 
@@ -140,12 +140,20 @@ function withUnit(
   return { ...quantity, unit };
 }
 
-function wayOf({ header }: TableReading, row: readonly Passage[], column: number, target: Quantity): Way | undefined {
+/** The bound of the target tells, else what the row or the column of the value measures, else the target's name. */
+function wayOf(
+  { header }: TableReading,
+  row: readonly Passage[],
+  [column, value]: readonly [target: number, value: number],
+  target: Quantity,
+): Way | undefined {
   if (target.bound !== undefined) return target.bound;
-  const label = row[0]!;
-  const better = polarityOf(label, 0, label.text.length, target.unit?.family);
+  const named = [row[0], header[value]].flatMap((one) =>
+    one === undefined ? [] : (polarityOf(one, 0, one.text.length) ?? []),
+  );
+  const better = named[0] ?? polarityOf(row[0]!, 0, row[0]!.text.length, target.unit?.family);
   if (better !== undefined) return better === 'lower' ? 'atMost' : 'atLeast';
-  return wayNamed(`${header[column]?.text ?? ''} ${row[column]!.text}`);
+  return wayNamed(`${header[column]?.text ?? ''} ${row[column]!.text}`) ?? wayOfShare(target);
 }
 
 function isFalse(said: Said, at: -1 | 0 | 1, way: Way | undefined): boolean {
