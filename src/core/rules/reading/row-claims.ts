@@ -1,5 +1,6 @@
 import type { Claim } from '../../numbers/change';
 import { comparable } from '../../numbers/units';
+import { onlyWords, words } from '../../numbers/words';
 import { operand } from './cell-claims';
 import type { JudgedClaim, Operand } from './judged-claims';
 import { namesOf, normalized, placeOf } from './names';
@@ -61,12 +62,36 @@ function inTable(passage: Passage, claim: Claim, wording: Wording, table: TableR
   if (rows === undefined || column === undefined) return undefined;
   const judged = judgeRows(passage, claim, table, rows, column.at);
   if (judged === undefined || !goesAsSaid(judged)) return undefined;
-  if (judged.verdict.kind === 'wrong' && !column.isWhole) return undefined;
+  if (
+    judged.verdict.kind === 'wrong' &&
+    !(column.isWhole && isPlain(wording.own, [rows.from, rows.to], table.header[column.at]!))
+  )
+    return undefined;
   const others = table.header.flatMap((name, at) =>
     at > 0 && likeness(name, wording.own) > 0 ? (judgeRows(passage, claim, table, rows, at) ?? []) : [],
   );
   const isRight = others.some((other) => other.verdict.kind === 'right' && goesAsSaid(other));
   return isRight ? { ...judged, verdict: { kind: 'right' } } : judged;
+}
+
+/** What ties a claim to its rows and its column; another noun would make it speak of something else. */
+const TIES = words(
+  '从 由 自 到 至 比 较 与 和 相比 相较 相较于 相比于 对比 的 了 则 也 又 可 能 就 约 近 大约 整体 方案 版本 配置 升级 换 换成 变为 之间 是 为 达到 只 仅',
+  '提升 提高 上升 增加 增长 改善 优化 下降 降低 减少 缩短 节省 节约 便宜 贵 高 低 多 少 快 慢 大 小 降 升 涨 倍 到原来 原来',
+  'from to the of is was that than between and in by a an at its our moving going switching went came up down compared with versus vs over against on setup version release config one about roughly nearly almost only',
+  'rose fell grew dropped improved increased decreased cut raised reduced lowered shrank climbed gained higher lower faster slower cheaper more less better shorter longer x times improvement reduction increase drop gain',
+);
+
+/** Whether nothing but the names of the rows, the column and ties stand in the claim's own words. */
+function isPlain(own: string, rows: readonly Row[], header: Passage): boolean {
+  const named = [...rows.flatMap(([label]) => (label === undefined ? [] : namesOf(label))), ...namesOf(header)];
+  const parts = normalized(header.text).match(/[a-z][a-z0-9]*|[\u3400-\u9fff]{2,}/g) ?? [];
+  const all = [...named, ...parts].sort((a, b) => b.length - a.length);
+  const rest = all.reduce((text, name) => {
+    const place = placeOf(name, text);
+    return place === undefined ? text : `${text.slice(0, place.start)} ${text.slice(place.end)}`;
+  }, own);
+  return onlyWords(rest.replace(/\d[\d.,]*|[%×()/+-]/g, ' '), TIES);
 }
 
 type Row = readonly Passage[];
@@ -99,7 +124,10 @@ function comparedRows({ rows }: TableReading, sentence: string): Rows | undefine
     const isSure = /to|到|至|→|->/.test(between) || FROM.test(sentence.slice(0, first.start));
     return isSure ? { from: first.row, to: second.row } : undefined;
   }
-  if (AGAINST.test(between)) return { from: second.row, to: first.row };
+  if (/^ ?(?:相比|比起来|对比|为基准)/.test(between)) return { from: first.row, to: second.row };
+  // v3 的吞吐是 v1 的 1.6 倍
+  const isMultiple = /[是为达] ?$/.test(between) && /^ ?的/.test(sentence.slice(second.end));
+  if (isMultiple || AGAINST.test(between)) return { from: second.row, to: first.row };
   return AGAINST.test(sentence.slice(0, first.start)) ? { from: first.row, to: second.row } : undefined;
 }
 
@@ -129,11 +157,11 @@ function likeness(header: Passage, own: string): number {
   const name = normalized(header.text)
     .replace(/\([^()]{0,40}\)/g, ' ')
     .trim();
-  const words = (name.match(/[a-z][a-z0-9]*/g) ?? []).filter((word) => !FILLER.test(word));
+  const latin = (name.match(/[a-z][a-z0-9]*/g) ?? []).filter((word) => !FILLER.test(word));
   const han = name.match(/[\u3400-\u9fff]{2,}/g) ?? [];
-  const all = words.length + han.length;
+  const all = latin.length + han.length;
   if (all === 0) return 0;
-  const heard = words.filter((word) => placeOf(word, own) !== undefined).length;
+  const heard = latin.filter((word) => placeOf(word, own) !== undefined).length;
   const known = han.map((word) =>
     own.includes(word) ? 1 : own.includes(word.slice(-2)) || own.includes(word.slice(0, 2)) ? 0.6 : 0,
   );
