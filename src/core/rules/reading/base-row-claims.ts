@@ -14,6 +14,7 @@ const IS_BASE = /^(?:[-–—/]|基线|基准|baseline|base|(?:1(?:\.0{1,2})?|1(
  */
 export function claimsOfBaseRow(table: TableReading, column: number, changes: readonly number[]): JudgedClaim[] {
   if (table.rows.length < 3 || table.rows.length > MOST || table.header.length > MOST) return [];
+  if (isNominal(table, column)) return [];
   const values = table.header.flatMap((_, at) => (at > 0 && !changes.includes(at) ? [at] : []));
   const base = baseRow(table, column);
   const readings = values.flatMap((value) => [
@@ -27,6 +28,12 @@ export function claimsOfBaseRow(table: TableReading, column: number, changes: re
   return best.wrong.filter(({ passage }) =>
     equals.every((one) => one.wrong.some((other) => other.passage === passage)),
   );
+}
+
+/** 1x, 2x, 4x, 8x: whole multiples are what a maker says of a kind, not what the numbers beside them gave. */
+function isNominal({ rows }: TableReading, column: number): boolean {
+  const all = rows.flatMap((row) => row[column]?.quantities ?? []);
+  return all.every(({ unit, decimals }) => unit?.family === 'factor' && decimals === 0);
 }
 
 interface Score {
