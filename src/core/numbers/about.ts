@@ -67,8 +67,21 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
     .replace(COMPARED, (phrase, name: string) => (known.includes(name) ? ' ' : phrase))
     .replace(WHEN, ' ')
     .replace(COUNTED, ' ');
-  if (onlyWords(words, TIES)) return 'sure';
-  return gap.start === pair.end && !CONTRAST.test(words) && !/\d/.test(words) ? 'likely' : undefined;
+  const isAfter = gap.start === pair.end;
+  if (onlyWords(isAfter ? withoutSubject(words, folded.slice(0, pair.start)) : words, TIES)) return 'sure';
+  return isAfter && !CONTRAST.test(words) && !/\d/.test(words) ? 'likely' : undefined;
+}
+
+/** 停顿时间, the wait: the claim names its subject, maybe with a noun that adds nothing. */
+const SUBJECT =
+  /^[,，:、 ]{0,3}(?:(?:the|its|our|this|that) )?(?:([\u3400-\u9fff]{2,6}?)(?:时间|耗时|占用|用量|成本|数量|比例)?(?= ?$)|([a-z]{4,14})(?: (?:time|cost|size|use|usage))?(?= (?:is|was|has|fell|dropped|rose|went|shrank|grew|improved)\b| ?$))/i;
+
+/** `words` without the subject of a claim where that was named before the numbers. */
+function withoutSubject(words: string, before: string): string {
+  const match = SUBJECT.exec(words);
+  const subject = match?.[1] ?? match?.[2];
+  if (match === null || subject === undefined || !before.toLowerCase().includes(subject.toLowerCase())) return words;
+  return words.slice(match[0].length);
 }
 
 /** `between` without the end of a sentence that the next one takes up: `. That makes`, `。等于`. */

@@ -13,6 +13,11 @@ const AT_LEAST_BEFORE =
 const AT_LEAST_AFTER = /^(?:\+(?![\d.])| ?(?:以上|及以上|and (?:above|up|more)|or (?:more|above|higher)))/;
 const AT_MOST_BEFORE =
   /(?:[<≤]=?|小于|低于|少于|不足|不到|不超过|不高于|至多|最多|最高|高达|可达|\b(?:under|below|less than|up to|at most|as much as|as little as|within|max(?:imum)?|no more than)) ?$/i;
+/** 不低于 holds 低于, so these come first. */
+const NOT_LESS_BEFORE =
+  /(?:不(?:低于|少于|小于|短于)|\b(?:no|not) (?:less|fewer|lower|smaller) than|\bnot (?:be )?(?:below|under)) ?$/i;
+const NOT_MORE_BEFORE =
+  /(?:不大于|不多于|不长于|\b(?:not|no) (?:greater|higher|longer|larger) than|\bnot (?:be )?(?:above|over|exceed)) ?$/i;
 const AT_MOST_AFTER = /^ ?(?:以内|以下|之内|or (?:less|lower|below)|max)/;
 
 /** What may stand between `每卡` and its number. */
@@ -36,6 +41,8 @@ export function boundOf(text: string, start: number, end: number): 'atLeast' | '
   const right = text.slice(end, end + 12);
   // An arrow ends in `>` too.
   if (/[-=]> ?$/.test(left)) return AT_LEAST_AFTER.test(right) ? 'atLeast' : undefined;
+  if (NOT_LESS_BEFORE.test(left)) return 'atLeast';
+  if (NOT_MORE_BEFORE.test(left)) return 'atMost';
   // 不超过 holds 超过, so the upper bounds come first.
   if (AT_MOST_BEFORE.test(left) || AT_MOST_AFTER.test(right)) return 'atMost';
   if (AT_LEAST_BEFORE.test(left) || AT_LEAST_AFTER.test(right)) return 'atLeast';

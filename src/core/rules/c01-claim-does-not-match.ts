@@ -37,6 +37,14 @@ export const claimDoesNotMatch: SlideRule = {
     { lang: 'en', text: 'The wheel is 287 MB, down 40% from 412 MB' },
     {
       lang: 'en',
+      text: '| Batch | Output tok/s | vs. batch 8 |\n|---|---|---|\n| 8 | 410 | 1.0× |\n| 16 | 790 | 1.9× |\n| 32 | 1,360 | 3.8× |\n| 64 | 2,180 | 5.3× |',
+    },
+    {
+      lang: 'zh',
+      text: '| 方案 | 单价（元/百万 token） |\n|---|---|\n| A | 4.2 |\n| B | 2.9 |\n\n- 方案 B 的单价比方案 A 低 45%',
+    },
+    {
+      lang: 'en',
       text: '| Concurrency | vLLM | TensorRT-LLM | Advantage |\n|---|---|---|---|\n| 16 | 1,192 | 1,358 | +13.9% |\n| 32 | 2,015 | 2,281 | +13.2% |\n| 64 | 3,277 | 3,732 | +17.9% |',
     },
     {
@@ -56,6 +64,14 @@ export const claimDoesNotMatch: SlideRule = {
     { lang: 'zh', text: '成本从 $100 降到 $35，下降 60% 以上' },
     { lang: 'zh', text: '功率上限从 700 W 调到 560 W，电费省 12%；目标 180 ms，现在 240 ms，还差 33%' },
     { lang: 'en', text: 'The price moved from $3.00 to $2.40 per hour, saving 30% on long contracts' },
+    {
+      lang: 'en',
+      text: 'The bill grew less, since traffic grew by 140%: it went from $412,000 to $397,000, down 3.6%',
+    },
+    {
+      lang: 'zh',
+      text: '| 方案 | 单价（元/百万 token） |\n|---|---|\n| A | 4.2 |\n| B | 2.9 |\n\n- 方案 B 的单价比方案 A 低 31%，维护费用却高 45%',
+    },
     {
       lang: 'en',
       text: '| Setup | Tokens/s | vs baseline | vs previous row |\n|---|---|---|---|\n| Baseline | 246 | – | – |\n| Chunked | 290 | +18% | +18% |\n| FP8 | 359 | +46% | +24% |',

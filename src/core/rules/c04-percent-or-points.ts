@@ -20,6 +20,10 @@ export const percentOrPoints: SlideRule = {
     { lang: 'zh', text: '绿电占比：2024 年 32%，2025 年 58%，一年增加了 26%' },
     { lang: 'en', text: 'Prefix-cache hit rate: 34% in July, 47% in September (+13%)' },
     { lang: 'zh', text: '| 指标 | 变化 |\n|---|---|\n| 准确率 | 88% → 92%（+4%） |' },
+    {
+      lang: 'en',
+      text: '| Release | Hit ratio |\n|---|---|\n| r1 (July) | 21% |\n| r4 (October) | 57% |\n\nFrom r1 to r4 the hit ratio went up by 36%.',
+    },
   ],
   good: [
     { lang: 'zh', text: '利用率从 60% 提升到 75%，提升 15 个百分点' },
@@ -27,6 +31,10 @@ export const percentOrPoints: SlideRule = {
     { lang: 'en', text: 'Share grew from 30% to 70% (+133%)' },
     { lang: 'zh', text: '6 月命中率 41%，9 月 58%，同期成本下降 17%' },
     { lang: 'zh', text: '可用性从 100% 降到 97%，下降 3%' },
+    {
+      lang: 'en',
+      text: '| Release | Hit ratio |\n|---|---|\n| r1 (July) | 21% |\n| r4 (October) | 57% |\n\nFrom r1 to r4 traffic went up by 36%.',
+    },
   ],
   check: ({ body }) => judgedClaims(body).flatMap(check),
 };

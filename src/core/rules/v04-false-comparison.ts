@@ -1,8 +1,10 @@
-import type { Quantity } from '../numbers/quantity';
-import { comparable } from '../numbers/units';
+import type { Quantity, Range } from '../numbers/quantity';
 import { message } from '../source/message';
+import { oneUnit, unreadUnit } from './reading/limits';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
+import { type BrokenClaim, brokenClaims } from './reading/target-claims';
+import { type BrokenVerdict, brokenVerdicts } from './reading/target-tables';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const falseComparison: SlideRule = {
@@ -22,6 +24,18 @@ export const falseComparison: SlideRule = {
     { lang: 'zh', text: '自建满载 ¥2.4/百万 token > 外采 ¥3.5/百万 token' },
     { lang: 'en', text: 'At the peak the count was 241 < 224, so some jobs had to wait' },
     { lang: 'zh', text: '单步耗时 4.82 s，超过 5.00 s 的门限' },
+    { lang: 'zh', text: '月可用性目标 99.95%，10 月实测 99.92%，已高于目标值' },
+    { lang: 'en', text: 'Q4 availability of 99.87% exceeds the 99.9% SLO' },
+    { lang: 'zh', text: '进出水温差实测 12 ℃ < 设计上限 10 ℃' },
+    { lang: 'en', text: 'P99 TTFT came in at 870 ms, comfortably inside the 800 ms objective' },
+    {
+      lang: 'zh',
+      text: '| SLO | 目标 | 实测 | 结论 |\n|---|---|---|---|\n| 请求错误率 | ≤ 0.10% | 0.14% | 达标 |\n| 可用性 | ≥ 99.9% | 99.95% | 达标 |',
+    },
+    {
+      lang: 'en',
+      text: '| SLO | Target | October | Status |\n|---|---|---|---|\n| Availability | ≥ 99.9% | 99.93% | met |\n| TPOT P95 | ≤ 50 ms | 46 ms | missed |',
+    },
   ],
   good: [
     { lang: 'zh', text: '权重 23.8 GB < 24 GB 显存（但无余量）' },
@@ -30,12 +44,63 @@ export const falseComparison: SlideRule = {
     { lang: 'en', text: 'Latency 45 ms (> 30 ms), 500 GB/s > 400 Gb/s' },
     { lang: 'zh', text: '阶段一 45% > 阶段二 60%；外采 ¥3.5/百万 token > 自建 ¥2.4/百万 token；224 < 241' },
     { lang: 'zh', text: '平均负载 60%，低于 40% 的时候会倒退；单步 5.2 s，超过 5.00 s 的门限' },
+    { lang: 'zh', text: '利用率目标 75%，实测 78%，高于目标 3 个百分点；MTTR 24 分钟，没有达到 20 分钟以内的目标' },
+    { lang: 'zh', text: '要达到 99.95% 的目标，每月不可用时间不能超过 22 分钟，上月是 35 分钟' },
+    { lang: 'en', text: 'At 9 req/s we meet the 800 ms TTFT SLO, at 12 req/s TTFT is 930 ms' },
+    { lang: 'en', text: 'The alert fires when TTFT is above the 800 ms objective; yesterday it was 640 ms' },
+    {
+      lang: 'en',
+      text: '| SLO | Target | October | Status |\n|---|---|---|---|\n| Availability | ≥ 99.9% | 99.93% | met |\n| TPOT P95 | ≤ 50 ms | 57 ms | missed |',
+    },
   ],
-  check: ({ body }) =>
-    readSlide(body).passages.flatMap((passage) =>
-      passage.quantities.length < 2 ? [] : [...falseComparisons(passage), ...falseInWords(passage)],
-    ),
+  check: ({ body }) => [
+    ...readSlide(body).passages.flatMap((passage) => (passage.quantities.length < 2 ? [] : inPassage(passage))),
+    ...readSlide(body).tables.flatMap((table) => brokenVerdicts(table).map(inTable)),
+  ],
 };
+
+function inPassage(passage: Passage): RuleFinding[] {
+  const found = [...falseComparisons(passage), ...falseInWords(passage)];
+  return found.length > 0 ? found : brokenClaims(passage).map((claim) => ofTarget(passage, claim));
+}
+
+/** A warning: another target may be meant than the one that is named. */
+function ofTarget(passage: Passage, { value, target, said }: BrokenClaim): RuleFinding {
+  return {
+    severity: 'warning',
+    span: passage.spanOf(value),
+    number: passage.spanOf(value),
+    message: message(
+      '“{0}” is not true of {1} and the target of {2}. Correct the words or a number.',
+      passage.quote(said).trim(),
+      passage.quote(value),
+      passage.quote(target),
+    ),
+    related: [{ span: passage.spanOf(target), message: message('the target') }],
+  };
+}
+
+function inTable({ value, cell, target, targetCell, verdict, isBound }: BrokenVerdict): RuleFinding {
+  const words = verdict === cell ? cell.plain.text.slice(value.end).trim() : verdict.plain.text.trim();
+  return {
+    severity: isBound ? 'error' : 'warning',
+    span: cell.spanOf(value),
+    number: cell.spanOf(value),
+    message: message(
+      '“{0}” is not true of {1} and the target of {2}. Correct the words or a number.',
+      words,
+      cell.quote(value),
+      targetCell.quote({ start: 0, end: targetCell.text.length }).trim() || targetCell.quote(target),
+    ),
+    related: [
+      { span: targetCell.spanOf(target), message: message('the target') },
+      { span: wholeOf(verdict), message: message('the verdict') },
+    ],
+  };
+}
+
+const wholeOf = (passage: Passage): ReturnType<Passage['spanOf']> =>
+  passage.spanOf({ start: 0, end: passage.text.length } satisfies Range);
 
 /** Names of what is compared may stand on either side: `自建 ¥2.4 > 外采 ¥3.5`. */
 const SIGN = /^([^\d<>≤≥=,，。；;:|()]{0,14}?)(<=|>=|[<>≤≥])[^\d<>≤≥=,，。；;:|()]{0,24}$/;
@@ -51,7 +116,7 @@ function falseComparisons(passage: Passage): RuleFinding[] {
   return quantities.flatMap((right, index) => {
     const left = quantities[index - 1];
     const sign = left === undefined ? undefined : signBetween(passage, left, right);
-    if (left === undefined || sign === undefined || !areExact(left, right, sign)) return [];
+    if (left === undefined || sign === undefined || !areExact(passage, left, right, sign)) return [];
     // In a chain the sign is an arrow: 10% > 20% > 30%.
     const more = [quantities[index - 2], left, right, quantities[index + 1]];
     if (signBetween(passage, more[0], more[1]) ?? signBetween(passage, more[2], more[3])) return [];
@@ -63,9 +128,10 @@ function signBetween(passage: Passage, left: Quantity | undefined, right: Quanti
   if (left === undefined || right === undefined) return undefined;
   const between = passage.text.slice(left.end, right.start);
   if (between.length > 52 || /[-=]>/.test(between)) return undefined;
-  const [, name, sign] = SIGN.exec(between) ?? [];
-  if (name === undefined || BARE_SIGN.test(between)) return sign;
-  if (left.unit === undefined) return undefined;
+  const unread = left.unit === undefined ? unreadUnit(left, passage.text) : '';
+  const [, name, sign] = SIGN.exec(between.trimStart().slice(unread.length)) ?? [];
+  if (name === undefined || (unread === '' && BARE_SIGN.test(between))) return sign;
+  if (left.unit === undefined && unread === '') return undefined;
   const isNamed = passage.mentions.some(({ start }) => start >= left.end && start < left.end + name.length);
   return isNamed || isStep(passage, left, right) || left.bound !== undefined || OTHER.test(name) || NEXT.test(between)
     ? undefined
@@ -80,11 +146,13 @@ function isStep({ text }: Passage, left: Quantity, right: Quantity): boolean {
   );
 }
 
-/** Both numbers are exact and of one unit; counts have none, and there `>` may be an arrow. */
-function areExact(left: Quantity, right: Quantity, sign: string): boolean {
+/** Both numbers are exact and of one unit, though nobody reads it; counts have none, and there `>` may be an arrow. */
+function areExact({ text }: Passage, left: Quantity, right: Quantity, sign: string): boolean {
   if (left.high !== left.value || right.high !== right.value || right.sign !== undefined) return false;
-  if (left.unit === undefined) return right.unit === undefined && sign.startsWith('<') && left.sign === undefined;
-  return comparable(left.unit, right.unit);
+  if (!oneUnit([left, text], [right, text])) return false;
+  if (left.unit !== undefined) return true;
+  const isUnit = /^[^\u3400-\u9fff]/.test(unreadUnit(left, text));
+  return left.sign === undefined && (isUnit || sign.startsWith('<'));
 }
 
 function holds(left: Quantity, right: Quantity, sign: string): boolean {
@@ -110,7 +178,7 @@ function falseInWords(passage: Passage): RuleFinding[] {
     const match = WORDS.exec(text.slice(left.end, right.start));
     const said = match?.[1] ?? match?.[2];
     if (said === undefined || left.unit === undefined || left.sign !== undefined || left.bound !== undefined) return [];
-    if (!areExact(left, right, '<') || claims.some(({ quantity }) => quantity === left || quantity === right))
+    if (!areExact(passage, left, right, '<') || claims.some(({ quantity }) => quantity === left || quantity === right))
       return [];
     return holds(left, right, DOWNWARD.test(said) ? '<=' : '>=') ? [] : [inWords(passage, left, right)];
   });

@@ -8,6 +8,7 @@ import { message } from '../../source/message';
 import type { RuleFinding } from '../rule';
 import { comparedBeside } from './compared-beside';
 import type { Passage } from './passage';
+import { claimsOfRows } from './row-claims';
 import { readSlide } from './slide-reading';
 import { judgedCells } from './table-claims';
 import { judge, type Operands, type Verdict } from './verdict';
@@ -34,8 +35,11 @@ const judged = new WeakMap<SlideBody, readonly JudgedClaim[]>();
 export function judgedClaims(body: SlideBody): readonly JudgedClaim[] {
   let found = judged.get(body);
   if (found === undefined) {
-    const { passages, tables } = readSlide(body);
-    found = [...passages.flatMap(inPassage), ...tables.flatMap(judgedCells)];
+    const { passages, texts, tables } = readSlide(body);
+    const inside = passages.flatMap(inPassage);
+    const known = new Set(inside.map(({ claim }) => claim));
+    const ofRows = texts.flatMap((passage) => claimsOfRows(passage, tables)).filter(({ claim }) => !known.has(claim));
+    found = [...inside, ...ofRows, ...tables.flatMap(judgedCells)];
     judged.set(body, found);
   }
   return found;
@@ -65,7 +69,7 @@ function inPassage(passage: Passage): JudgedClaim[] {
 function judgeIn(passage: Passage, claim: Claim): JudgedClaim | undefined {
   const pair = nearest(passage, claim);
   const verdict = pair === undefined ? undefined : judge(pair, claim);
-  if (pair === undefined || verdict === undefined) return undefined;
+  if (pair === undefined || verdict === undefined || isOfOther(passage, claim, pair)) return undefined;
   const isSure = standingOf(passage.text, claim, pair) === 'sure';
   if (!isSure && !(isTelling(verdict, pair) && fits(passage, claim, pair) && isOneSubject(passage, pair.end, claim)))
     return undefined;
@@ -73,6 +77,12 @@ function judgeIn(passage: Passage, claim: Claim): JudgedClaim | undefined {
   const others = passage.pairs.filter((other) => other !== pair && sameSentence(passage, claim, other));
   const elsewhere = others.some((other) => judge(other, claim)?.kind === 'right');
   return judgedOf(passage, claim, pair, elsewhere ? { kind: 'right' } : verdict);
+}
+
+/** `since traffic grew by 140%: it went from $412,000 to $397,000, down 3.6%`: announced of another thing. */
+function isOfOther(passage: Passage, claim: Claim, pair: Pair): boolean {
+  if (claim.quantity.end > pair.start || fits(passage, claim, pair)) return false;
+  return passage.claims.some((other) => other.quantity.start >= pair.end && fits(passage, other, pair));
 }
 
 /** The claim as a statement about the numbers around it, or as the factor between the two before it. */

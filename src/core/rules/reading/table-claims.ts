@@ -1,10 +1,9 @@
 import type { Claim } from '../../numbers/change';
-import type { Quantity } from '../../numbers/quantity';
-import { comparable } from '../../numbers/units';
+import { claimsOfBaseRow } from './base-row-claims';
+import { claimOf, goesItsWay, isDirection, judgeCells, operand } from './cell-claims';
 import type { JudgedClaim, Operand } from './judged-claims';
 import type { Passage } from './passage';
 import type { TableReading } from './slide-reading';
-import { judge } from './verdict';
 
 const BEFORE =
   /(?:优化|改造|升级|部署|课|之|以)前|^(?:基线|基准|原有|原来|原始|旧版?|传统|现状|默认|未优化)|^(?:before|baseline|old|original|default|without)\b/i;
@@ -14,8 +13,8 @@ const CHANGE =
 
 /**
  * The claims in a table's change column, judged against the row's numbers: the columns before and after where the
- * headers say which they are; else the two columns that explain most rows; else, for a signed percentage, any two
- * percentages whose difference it is.
+ * headers say which they are; else the two columns that explain most rows; else a base row and a column that do; else,
+ * for a signed percentage, any two percentages whose difference it is.
  */
 export function judgedCells(table: TableReading): JudgedClaim[] {
   const changes = changeColumns(table);
@@ -26,6 +25,8 @@ export function judgedCells(table: TableReading): JudgedClaim[] {
     if (before !== undefined && after !== undefined) return believable(judgedColumn(table, column, [before, after]));
     const found = comparedColumns(table, column, changes);
     if (found !== undefined) return judgedColumn(table, column, found);
+    const ofRows = claimsOfBaseRow(table, column, changes);
+    if (ofRows.length > 0) return ofRows;
     return table.rows.flatMap((row) => {
       const cell = row[column];
       const claim = cell === undefined ? undefined : claimOf(cell);
@@ -34,13 +35,14 @@ export function judgedCells(table: TableReading): JudgedClaim[] {
   });
 }
 
-/** Columns that their header calls a change, and columns of signed percentages, whatever they are called. */
+/** Columns that their header calls a change, and those of signed percentages or of factors, whatever they are called. */
 function changeColumns(table: TableReading): number[] {
   const named = columnsOf(table, CHANGE);
   const signed = table.header.flatMap((_, column) => {
     const cells = table.rows.flatMap((row) => row[column]?.quantities ?? []);
     const isSigned = cells.length >= 2 && cells.every(({ sign }) => sign !== undefined);
-    return column > 0 && isSigned && !named.includes(column) ? [column] : [];
+    const isFactor = cells.length >= 3 && cells.every(({ unit }) => unit?.family === 'factor');
+    return column > 0 && (isSigned || isFactor) && !named.includes(column) ? [column] : [];
   });
   return [...named, ...signed].sort((a, b) => a - b);
 }
@@ -97,11 +99,6 @@ interface Score {
   readonly wrong: number;
 }
 
-/** Whether a signed claim has the sign that its numbers give it. */
-function goesItsWay({ claim, from, to }: JudgedClaim): boolean {
-  return claim.quantity.sign === undefined || isDirection(from, to, claim);
-}
-
 /** The column of new values: named so, or the only one with numbers besides the old values and the changes. */
 function afterColumn(table: TableReading, before: number, changes: readonly number[]): number | undefined {
   const [named] = columnsOf(table, AFTER);
@@ -117,32 +114,6 @@ function columnsOf({ header }: TableReading, pattern: RegExp): number[] {
   return header.flatMap(({ text }, column) => (column > 0 && pattern.test(text.trim()) ? [column] : []));
 }
 
-/** The cell's number as a claim; a change column needs no word beside it. */
-function claimOf(cell: Passage): Claim | undefined {
-  const [quantity, ...more] = cell.quantities;
-  if (quantity === undefined || more.length > 0) return undefined;
-  const [stated] = cell.claims;
-  if (stated !== undefined) return stated;
-  if (quantity.unit?.family !== 'ratio' || quantity.bound !== undefined) return undefined;
-  return { quantity, kind: 'percent', mode: 'by', phrase: quantity };
-}
-
-function judgeCells(passage: Passage, claim: Claim, from: Operand | undefined, to: Operand | undefined): JudgedClaim[] {
-  if (from === undefined || to === undefined || !comparable(from.quantity.unit, to.quantity.unit)) return [];
-  const verdict = judge({ from: from.quantity, to: to.quantity }, claim);
-  return verdict === undefined ? [] : [{ claim, passage, from, to, verdict }];
-}
-
-/** The one number of a cell, in the unit of the cell or of its column. */
-function operand(table: TableReading, row: readonly Passage[], column: number): Operand | undefined {
-  const passage = row[column];
-  if (passage === undefined || passage.quantities.length !== 1) return undefined;
-  const [quantity] = passage.quantities as [Quantity];
-  if (quantity.sign !== undefined || quantity.unit?.family === 'factor') return undefined;
-  const unit = quantity.unit ?? table.header[column]?.labelUnit?.unit ?? row[0]?.labelUnit?.unit;
-  return { passage, quantity: { ...quantity, unit } };
-}
-
 /** `| 76.6% | 90.2% | +13.6% |`: the only sure reading of a signed percentage in a row of percentages. */
 function asDifference(row: readonly Passage[], column: number, cell: Passage, claim: Claim): JudgedClaim[] {
   if (claim.kind !== 'percent' || claim.quantity.sign === undefined) return [];
@@ -155,8 +126,4 @@ function asDifference(row: readonly Passage[], column: number, cell: Passage, cl
   );
   if (verdicts.some(({ verdict }) => verdict.kind === 'right')) return [];
   return verdicts.filter(({ verdict }) => verdict.kind === 'points').slice(0, 1);
-}
-
-function isDirection(from: Operand, to: Operand, { quantity }: Claim): boolean {
-  return quantity.sign === '+' ? to.quantity.value > from.quantity.value : to.quantity.value < from.quantity.value;
 }

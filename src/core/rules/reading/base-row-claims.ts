@@ -1,0 +1,66 @@
+import { claimOf, goesItsWay, judgeCells, operand } from './cell-claims';
+import type { JudgedClaim } from './judged-claims';
+import { namesOf, normalized, placeOf } from './names';
+import type { Passage } from './passage';
+import type { TableReading } from './slide-reading';
+
+/** More columns and rows than a table that compares has. */
+const MOST = 24;
+const IS_BASE = /^(?:[-–—/]|基线|基准|baseline|base|(?:1(?:\.0{1,2})?|1(?:\.0{1,2})? ?[x×倍]|[+±]?0 ?%|100 ?%))?$/i;
+
+/**
+ * The claims of a column that measures each row against a base row, or against the row before: `3.8×` beside 1,360
+ * tok/s, where the first row has 410. Which column and which base is meant shows by most rows coming out right.
+ */
+export function claimsOfBaseRow(table: TableReading, column: number, changes: readonly number[]): JudgedClaim[] {
+  if (table.rows.length < 3 || table.rows.length > MOST || table.header.length > MOST) return [];
+  if (isNominal(table, column)) return [];
+  const values = table.header.flatMap((_, at) => (at > 0 && !changes.includes(at) ? [at] : []));
+  const base = baseRow(table, column);
+  const readings = values.flatMap((value) => [
+    scored(table, column, value, () => base),
+    scored(table, column, value, (index) => table.rows[index - 1]),
+  ]);
+  const [best, ...rest] = readings.sort((a, b) => b.right - a.right || a.wrong.length - b.wrong.length);
+  if (best === undefined || best.right < 2 || best.right <= best.wrong.length) return [];
+  const equals = rest.filter(({ right, wrong }) => right === best.right && wrong.length === best.wrong.length);
+  // Another reading that is as good may explain the row.
+  return best.wrong.filter(({ passage }) =>
+    equals.every((one) => one.wrong.some((other) => other.passage === passage)),
+  );
+}
+
+/** 1x, 2x, 4x, 8x: whole multiples are what a maker says of a kind, not what the numbers beside them gave. */
+function isNominal({ rows }: TableReading, column: number): boolean {
+  const all = rows.flatMap((row) => row[column]?.quantities ?? []);
+  return all.every(({ unit, decimals }) => unit?.family === 'factor' && decimals === 0);
+}
+
+interface Score {
+  readonly right: number;
+  readonly wrong: readonly JudgedClaim[];
+}
+
+function scored(
+  table: TableReading,
+  column: number,
+  value: number,
+  baseOf: (index: number) => readonly Passage[] | undefined,
+): Score {
+  const judged = table.rows.flatMap((row, index): JudgedClaim[] => {
+    const [cell, base] = [row[column], baseOf(index)];
+    const claim = cell === undefined ? undefined : claimOf(cell);
+    if (cell === undefined || claim === undefined || base === undefined || base === row) return [];
+    return judgeCells(cell, claim, operand(table, base, value), operand(table, row, value));
+  });
+  const right = judged.filter((one) => one.verdict.kind === 'right' && goesItsWay(one)).length;
+  return { right, wrong: judged.filter(({ verdict }) => verdict.kind !== 'right' && verdict.kind !== 'multiple') };
+}
+
+/** The row that the header names (`vs. batch 8`), or whose own cell says so (1.0×, –); else the first. */
+function baseRow({ header, rows }: TableReading, column: number): readonly Passage[] | undefined {
+  const name = normalized(header[column]?.text ?? '');
+  const named = rows.filter((row) => row[0] !== undefined && namesOf(row[0]).some((one) => placeOf(one, name)));
+  if (named.length === 1) return named[0];
+  return rows.find((row) => IS_BASE.test(row[column]?.text.trim() ?? '')) ?? rows[0];
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { lintDeck } from '../../../src/core/lint';
+import { parseDeck } from '../../../src/core/parse';
+
+/** The rules about changes that report something on a slide with this one line. */
+function reported(line: string): string[] {
+  const rules = ['C01', 'C03', 'C04', 'C05', 'C07', 'V04'];
+  return lintDeck(parseDeck(`# A\n\n- ${line}\n`))
+    .map(({ rule }) => rule)
+    .filter((rule) => rules.includes(rule));
+}
+
+describe('words about a change', () => {
+  it.each([
+    'Speculative decoding with a 1B draft improved per-user speed from 58 tok/s to 49 tok/s at our usual batch sizes',
+    'Our router rewrite improved P99 TTFT for code completion from 310 ms to 430 ms',
+    'The new scheduler improved the median queue wait of interactive jobs from 12 min to 19 min',
+    'Paged attention boosted throughput of the 70B service from 1,900 to 1,640 tok/s',
+    'Quantizing the cache cut memory per session from 1.3 GB to 1.9 GB',
+    'The bigger batch sped up end-to-end generation from 4.2 s to 5.1 s',
+    'Liquid cooling brought the PUE of hall B down from 1.21 to 1.38',
+    'Tuning NCCL lifted all-reduce bus bandwidth from 352 GB/s to 248 GB/s',
+    'We shortened the recovery of a failed node from 14 minutes to 31 minutes',
+    'Autoscaling lowered the idle share of the inference pool from 21% to 34%',
+    'Rewriting the loader accelerated checkpoint restore from 48 s to 75 s',
+    'Defragmentation raised the allocation rate of the cluster from 88% to 81%',
+    '路由重构把代码补全场景的 P99 TTFT 从 310 ms 优化到 430 ms',
+    '投机解码让单用户生成速度从 58 tok/s 提升到 49 tok/s',
+    '重写加载器后，检查点恢复时间从 48 s 缩短到 75 s',
+    '引入弹性伸缩后，推理池的空闲率从 21% 降到 34%',
+    '换成液冷，B 机房的 PUE 从 1.21 优化为 1.38',
+    '通过参数调优，集合通信带宽从 352 GB/s 提高到 248 GB/s',
+    '平均故障恢复时间大幅改善，从 14 分钟变为 31 分钟',
+    '新的调度策略加快了镜像拉取，从 35 s 变成 52 s',
+    '每百万 token 成本进一步压低，从 0.42 美元到 0.55 美元',
+    '首 token 延迟由 420 ms 缩减至 560 ms',
+    '长上下文场景的命中率由 57% 攀升至 39%',
+    '单位 token 能耗持续走低：一季度 0.62 J，三季度 0.78 J',
+    '同步方式每次停顿 92 s，改为异步后 6 s，停顿时间降低到 93%',
+    '旧调度器平均排队 40 min，新调度器 18 min，排队时间减少了 45%',
+    '单机加载要 160 秒，换成并行加载后 53 秒，加载时间缩短了 33%',
+    '全量保存一次 92 s，启用增量保存后 23 s，耗时降低到 75%',
+    '同步写一次 92 s，异步写只要 6 s，停顿时间降低到 93%',
+    'FP16 权重 140 GB，量化到 INT4 后 35 GB，显存占用减少了 25%',
+    'Synchronous saving stalls 92 s, switching to async brings it to 6 s, down to 93%',
+    'With FP16 the cache takes 1.3 GB, with FP8 it takes 0.65 GB, a reduction to 60%',
+    'A cold start took 160 s; with parallel loading it takes 53 s, a 33% reduction',
+    'Without caching a turn costs $0.012, with caching $0.005, a saving of 42%',
+    '利用率改造前 31%，改造后 49%，提升了 18%',
+    '风冷 PUE 1.42，改用液冷后 1.15，下降了 27%',
+    'Costs fell 75%: from $100 to $35',
+    '从第 2 季度到第 3 季度，MFU 由 41% 提高到 38%',
+    '新的编译流程优化了单步耗时，由 12.1 s 变成 13.6 s',
+    '每卡成本得到改善：去年 2.1 美元/小时，今年 2.6 美元/小时',
+    '分层存储让检查点写入提速，从 48 秒到 66 秒',
+    'Moving the tokenizer off the critical path reduced mean TTFT of short prompts from 180 ms to 240 ms',
+    'Larger pages improved the KV cache hit rate for agents from 61% to 52%',
+    'Better packing improved GPU utilization on the batch pool from 71% to 64%',
+    'The compile cache shortened start-up of a replica from 95 s to 140 s',
+    'Energy per token improved from 0.62 J to 0.81 J with FP8',
+    'Spot capacity cut our price per GPU-hour from $2.10 to $2.60',
+    '老流程 14 小时，新流程 3.5 小时，用时缩短了 25%',
+    'FP16 下单卡吞吐 1,130 tok/s，切到 FP8 后 1,860 tok/s，吞吐提升到 65%',
+    'Response time was 820 ms before caching and 290 ms after, a drop of 35%',
+    '命中率上线前 34%，上线后 47%，提高了 13%',
+  ])('contradict the numbers: %s', (line) => {
+    expect(reported(line)).toHaveLength(1);
+  });
+
+  it.each([
+    'Speculative decoding improved per-user speed from 49 tok/s to 58 tok/s',
+    'Our router rewrite improved P99 TTFT for code completion from 430 ms to 310 ms',
+    'We improved the router, and TTFT went from 310 ms to 430 ms because traffic doubled',
+    'Improved routing cost us a little: TTFT went from 310 ms to 330 ms',
+    'The checkpoint interval was improved from 10 min to 15 min',
+    'Session lifetime improved from 20 min to 35 min',
+    'Boosted batch size from 32 to 64 while TPOT rose from 31 ms to 38 ms',
+    'After we optimized batching for throughput, TTFT grew from 310 ms to 390 ms',
+    'Cut over from 3 racks to 5 racks; reduced precision from 16 bits to 8 bits',
+    '优化批大小后，TTFT 从 310 ms 升到 390 ms',
+    '训练集群从 512 卡扩展到 1,024 卡，单步时间从 12 s 缩短到 6.4 s',
+    '吞吐优化方案的代价是延迟从 120 ms 到 140 ms',
+    '检查点间隔从 10 分钟优化到 15 分钟',
+    '为了改善首 token 延迟，我们把预填充节点从 4 台增加到 6 台',
+    '降低了对带宽的要求，从 400 Gb/s 到 200 Gb/s',
+    '同步方式每次停顿 92 s，改为异步后 6 s，停顿时间降低到 7%',
+    '同步方式每次停顿 92 s，改为异步后 6 s，停顿时间降低了 93%',
+    '任务排队 40 s，调度后 6 s 启动，整体成功率提升到 93%',
+    '风冷 PUE 1.42，改用液冷后 1.15，下降了 19%',
+    '旧调度器平均排队 40 min，新调度器 18 min，排队时间减少了 55%',
+    '加载要 160 秒，量化后 53 秒，精度只下降 0.3%',
+    'FP16 权重 140 GB，量化到 INT4 后 35 GB，吞吐提升 60%',
+    'The total bill shrank less, since traffic grew by 140%: it went from $412,000 in January to $397,000 in October, down 3.6%.',
+    'Requests rose 80%, yet the bill fell from $412,000 to $397,000 (-3.6%)',
+    '流量增长 140%：账单从 41.2 万降到 39.7 万，降 3.6%',
+    'The compile cache shortened start-up of a replica from 140 s to 95 s and raised memory from 61 GB to 66 GB',
+    'Larger pages improved throughput at the cost of latency, from 41 ms to 52 ms',
+    'To improve utilization we raised the batch from 32 to 64',
+    'Improving the hit rate takes memory: the cache went from 12 GB to 30 GB',
+    'We reduced timeouts by raising the limit from 30 s to 60 s',
+    '优化了超时设置，从 30 s 改为 60 s',
+    '提高并发后显存占用从 61 GB 涨到 72 GB，吞吐改善',
+    '加快迭代，发布间隔从 4 周缩短到 2 周',
+    '集群规模加速扩张，从 512 卡到 1,024 卡',
+    '为了改善可用性，副本数从 2 提到 3',
+    'improved context length from 32K to 128K tokens; improved batch from 8 to 16',
+    '老流程 14 小时，新流程 3.5 小时，用时缩短了 75%',
+    '每 GB 存储原价 0.9 元，谈判后 0.6 元，单价降了三分之一，用量却增加了 67%',
+    'A 集群 512 卡，新集群 1,024 卡，总算力提升 130%',
+    '权重 140 GB，加上 KV 缓存 30 GB，量化后显存下降 50%',
+    'The batch took 14 h on A100, on H100 it takes 6 h, a 57% cut',
+    'Prefill takes 120 ms, with decode 340 ms, cost rose 12%',
+    'TTFT 从 800 ms 降到 300 ms，吞吐只下降 8%，TTFT 的抖动下降 20%',
+    '读 40 GB/s，优化后写 22 GB/s，写入提升 60%',
+    '排队从 40 分钟降到 18 分钟，排队任务数减少 30%',
+    '首字延迟 420 ms，使用缓存的请求 180 ms，平均延迟下降 35%',
+  ])('agree with them, or speak of something else: %s', (line) => {
+    expect(reported(line)).toEqual([]);
+  });
+});
