@@ -37,6 +37,10 @@ describe('values in charts', () => {
     ).toEqual([]);
   });
 
+  it('have no unit of time where a name says per second', () => {
+    expect(found(chart('scatter', 'GPU,Power in W,Tokens per second', 'A100,400,2500', 'H100,700,5200'))).toEqual([]);
+  });
+
   it('keep their own units where stacks show shares', () => {
     const shares = ['title: GPU utilization', 'categories: [A, B]'];
     expect(found(chart('percent-bar', ...shares, 'series:', '  busy: [480, 512]', '  idle: [20, 12]'))).toEqual([]);
