@@ -2,9 +2,11 @@ import type { Deck } from '../deck/deck';
 import { CORE_INDICATORS, INDICATORS, type Indicator } from '../indicators';
 import { showValue } from '../metrics/format';
 import { withValues } from '../metrics/resolve';
-import { rounded } from '../numbers/quantity';
+import { type Interval, overlaps, rounded } from '../numbers/quantity';
 import { stageName } from '../outlines';
 import { outlineOf } from '../outlines/deck-outline';
+import { type MetricReading, metricReadings } from '../rules/reading/metrics-readings';
+import type { Reading } from '../rules/reading/reading';
 import { type StagedReading, stagedReadings, stageNumber } from '../rules/reading/stages';
 import type { Metrics } from '../scene/metrics';
 import type { Scene } from '../scene/scene';
@@ -50,12 +52,21 @@ interface Entry extends MatrixValue {
   readonly key: string;
   readonly low: number;
   readonly high: number;
+  /** What the metrics data and a text are compared by; undefined for what has no unit of a family. */
+  readonly shared?: Shared;
+}
+
+/** A value in the base unit of its family, with what else it must share with another to be the same thing. */
+interface Shared extends Interval {
+  /** Percentile or mean, family, scope, kind of tokens, currency. */
+  readonly key: string;
+  readonly isData: boolean;
 }
 
 /** The matrix of a deck: its stages by the nine core indicators, and any other that it gives values for. */
 export function indicatorMatrix(source: Deck, scene?: Scene): IndicatorMatrix {
   const deck = scene ? withValues(source, scene.metrics) : source;
-  const entries = [...metricEntries(scene?.metrics, deck.settings.lang), ...readEntries(deck)];
+  const entries = [...metricEntries(deck, scene?.metrics), ...readEntries(deck)];
   const stages = stagesOf(deck, entries);
   const named = new Set(entries.map(({ indicator }) => indicator));
   const others = INDICATORS.filter(({ id, core }) => !core && named.has(id));
@@ -97,6 +108,7 @@ function readEntries(deck: Deck): Entry[] {
         key: `${key} ${unit?.family ?? ''}`,
         low,
         high,
+        ...sharedOf(reading, statisticIn(reading), false),
         text: textOf(reading, passage.text),
         slide: slide.index,
         span: absolute(passage.spanOf(quantity), slide.offset),
@@ -111,21 +123,44 @@ function textOf({ quantity, unit, unitAt }: StagedReading['reading'], text: stri
   return unitAt && unit ? `${written} ${unitAt.passage.text.slice(unitAt.range.start, unitAt.range.end)}` : written;
 }
 
-function metricEntries(metrics: Metrics | undefined, lang: string): Entry[] {
+const STATISTIC = /\bT?P\d{2}(?:\.\d)?\b|平均|均值|中位|\b(?:mean|average|median)\b/i;
+
+function statisticIn({ passage, sources }: Reading): string {
+  return [passage.text, ...sources].map((text) => STATISTIC.exec(text)?.[0]).find((found) => found !== undefined) ?? '';
+}
+
+function sharedOf({ quantity, unit }: Reading, statistic: string, isData: boolean): { readonly shared?: Shared } {
+  if (unit?.family === undefined) return {};
+  const { low, high } = rounded(quantity);
+  const key = [nameOf(statistic), unit.family, unit.scope, unit.tokens, unit.currency].join(' ');
+  return { shared: { key, low: low * unit.factor, high: high * unit.factor, isData } };
+}
+
+/** One name for the mean and the median each. */
+function nameOf(statistic: string): string {
+  if (/平均|均值|mean|average/i.test(statistic)) return 'mean';
+  return /中位|median/i.test(statistic) ? 'p50' : statistic.toLowerCase();
+}
+
+function metricEntries(deck: Deck, metrics: Metrics | undefined): Entry[] {
+  const { lang } = deck.settings;
+  const readings = metrics === undefined ? [] : metricReadings(deck, metrics);
   return (metrics?.stages ?? []).flatMap(({ id, values }) => {
     const stage = stageNumber(id);
     if (stage === undefined) return [];
     return [...values.values()].flatMap((value): Entry[] => {
       const shown = showValue(value, lang);
-      if (!shown || value.value === undefined || value.field.indicator === undefined) return [];
+      const { indicator } = value.field;
+      if (!shown || value.value === undefined || indicator === undefined) return [];
       const slack = 10 ** -value.decimals / 2;
       return [
         {
           stage,
-          indicator: value.field.indicator,
+          indicator,
           key: `metrics ${value.percentile ?? ''} ${value.unit}`,
           low: value.value - slack,
           high: value.value + slack,
+          ...sharedIn(readings.find((one) => one.stage.id === id && one.reading.mention.indicator.id === indicator)),
           text: shown.number + shown.unit,
           ...(metrics?.file === undefined ? { span: value.span } : {}),
         },
@@ -134,12 +169,24 @@ function metricEntries(metrics: Metrics | undefined, lang: string): Entry[] {
   });
 }
 
+function sharedIn(data: MetricReading | undefined): { readonly shared?: Shared } {
+  return data === undefined ? {} : sharedOf(data.reading, data.percentile ?? '', true);
+}
+
+/** Whether the metrics data and a text give one thing different values. */
+function contradicts(one: Entry, other: Entry): boolean {
+  const [a, b] = [one.shared, other.shared];
+  return a !== undefined && b !== undefined && a.isData !== b.isData && a.key === b.key && !overlaps(a, b);
+}
+
 function cellOf(entries: readonly Entry[]): MatrixCell {
   const distinct = entries.filter(
     (entry, index) => !entries.slice(0, index).some((other) => other.text === entry.text && other.key === entry.key),
   );
   const isConflicting = distinct.some((one, index) =>
-    distinct.slice(index + 1).some((other) => one.key === other.key && (one.low > other.high || other.low > one.high)),
+    distinct
+      .slice(index + 1)
+      .some((other) => (one.key === other.key && !overlaps(one, other)) || contradicts(one, other)),
   );
   return {
     state: distinct.length === 0 ? 'missing' : isConflicting ? 'conflicting' : 'value',

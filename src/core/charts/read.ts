@@ -31,6 +31,8 @@ export interface ChartNumber {
   readonly category: string;
   /** The title of its axis. */
   readonly axis: string;
+  /** It tells where a point stands across: the chart's title is about the other axis. */
+  readonly isAcross?: true;
   /** Slide-relative. */
   readonly span: Span;
 }
@@ -62,18 +64,44 @@ function read(block: ChartBlock): ChartReading {
 }
 
 function numbersOf(spec: ChartSpec, { series, categories }: DraftData): ChartNumber[] {
-  if (spec.type === 'scatter' || spec.stacking === 'percent') return [];
   const drawn = series.filter(({ values }) => values.length > 0).slice(0, spec.series.length);
-  return drawn.flatMap(({ name, values }, index) => {
+  const along = drawn.flatMap(({ name, values }, index) => {
     const axis = spec.series[index]?.axis === 'second' ? spec.secondAxis : spec.valueAxis;
-    return values.flatMap(({ value, unit, span: at }, place): ChartNumber[] => {
-      if (value === null) return [];
-      const own = unit === '' ? (axis?.unit ?? '') : unit;
-      return [
-        { value, unit: own, series: name, category: categories?.[place] ?? '', axis: axis?.title ?? '', span: at },
-      ];
-    });
+    // The axis of stacks in percent shows shares of the numbers: only their own units are theirs.
+    const named = spec.stacking === 'percent' ? undefined : axis;
+    return numbersIn(values, { series: name, unit: named?.unit ?? '', axis: named?.title ?? '' }, categories);
   });
+  const isWritten = ({ unit }: ChartNumber): boolean => spec.stacking !== 'percent' || unit !== '';
+  return [...along.filter(isWritten), ...acrossIn(spec, drawn, categories)];
+}
+
+/** The numbers along the other axis of a scatter chart. Series that share them do so by a column: it counts once. */
+function acrossIn(spec: ChartSpec, drawn: DraftData['series'], categories: DraftData['categories']): ChartNumber[] {
+  const axis = spec.categoryAxis;
+  if (spec.type !== 'scatter' || axis === undefined) return [];
+  const distinct = new Set(drawn.flatMap(({ x }) => (x === undefined ? [] : [x])));
+  const names = { series: '', unit: axis.unit ?? '', axis: axis.title ?? '', isAcross: true as const };
+  return [...distinct].flatMap((x) => numbersIn(x, names, categories));
+}
+
+function numbersIn(
+  values: DraftData['series'][number]['values'],
+  { unit, ...names }: Pick<ChartNumber, 'series' | 'unit' | 'axis' | 'isAcross'>,
+  categories: DraftData['categories'],
+): ChartNumber[] {
+  return values.flatMap((one, place): ChartNumber[] =>
+    one.value === null
+      ? []
+      : [
+          {
+            ...names,
+            value: one.value,
+            unit: one.unit === '' ? unit : one.unit,
+            category: categories?.[place] ?? '',
+            span: one.span,
+          },
+        ],
+  );
 }
 
 /** The line of the opening fence. */

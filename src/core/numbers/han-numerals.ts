@@ -25,7 +25,7 @@ export function chineseNumerals(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(PATTERN)) {
     const digits = match[1] ?? match[2]!;
-    const value = numeral(digits);
+    const value = hanNumber(digits);
     if (value === undefined) continue;
     const isPercent = match[1] !== undefined;
     const start = match.index;
@@ -39,7 +39,7 @@ export function chineseNumerals(text: string): readonly Quantity[] {
 }
 
 /** 1 to 999 in characters, or digits; undefined if it is neither. */
-function numeral(text: string): number | undefined {
+export function hanNumber(text: string): number | undefined {
   if (/^\d/.test(text)) return Number.isNaN(Number(text)) ? undefined : Number(text);
   let total = 0;
   let digit = 0;

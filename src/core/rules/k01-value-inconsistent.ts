@@ -8,6 +8,7 @@ import { contradictions, type Told } from './reading/recaps';
 import { readSlide } from './reading/slide-reading';
 import { type StagedTold, stageConflicts } from './reading/stage-conflicts';
 import { isGoal } from './reading/ties';
+import { type EndTold, wrongEnds } from './reading/told-ends';
 import type { DeckRule, RuleFinding } from './rule';
 
 export const valueInconsistent: DeckRule = {
@@ -37,6 +38,22 @@ export const valueInconsistent: DeckRule = {
       lang: 'zh',
       text: '## 规格\n\n1,280 台服务器，共 10,240 张 H100\n\n---\n\n## 附：统计口径\n\n- 统计对象为全部 10,420 张 H100',
     },
+    {
+      lang: 'en',
+      text: '| Phase | MFU |\n|---|---|\n| Phase 0 | 29% |\n| Phase 1 | 36% |\n| Phase 2 | 45% |\n\n---\n\n## Summary\n\n- MFU from 29% to 48%',
+    },
+    {
+      lang: 'en',
+      text: '| | Q1 | Q2 | Q3 | Q4 |\n|---|---|---|---|---|\n| P99 TTFT (ms) | 1,240 | 960 | 720 | 580 |\n\n---\n\n## Take-aways\n\n- P99 TTFT at 680 ms, comfortably inside the 800 ms objective',
+    },
+    {
+      lang: 'zh',
+      text: '| 阶段 | MFU |\n|---|---|\n| S0 | 31% |\n| S1 | 38% |\n| S2 | 47% |\n\n---\n\n## 小结\n\n- MFU：31% → 49%',
+    },
+    {
+      lang: 'en',
+      text: '## Money\n\nFully loaded cost went from $1.25 to $0.52 per million output tokens.\n\n---\n\n## Summary\n\n- We pay $0.47 per million output tokens today.',
+    },
     { lang: 'zh', text: '## 现状\n\n- A 栋 2025 年均 PUE 1.38\n\n---\n\n## 小结\n\n- A 栋 2025 年均 PUE 1.42' },
     {
       lang: 'zh',
@@ -60,6 +77,10 @@ export const valueInconsistent: DeckRule = {
       lang: 'zh',
       text: '| 指标 | 阶段3 | 阶段4 |\n|---|---|---|\n| P99 TTFT（ms） | 905 | 480 |\n\n---\n\n## 成果\n\n- 阶段 4 结束时平均 TTFT 210 ms，P99 TTFT 480 ms',
     },
+    {
+      lang: 'en',
+      text: '| Phase | MFU |\n|---|---|\n| Phase 0 | 29% |\n| Phase 1 | 36% |\n| Phase 2 | 45% |\n\n---\n\n## Summary\n\n- MFU from 29% to 45%\n- Next run: MFU 50%\n- MFU at 16K context 41%',
+    },
     { lang: 'zh', text: '第3页：INT4 内存减少 87.5%\n第9页：INT4 内存减少 87.5%' },
     { lang: 'en', text: 'Slide 3: INT4 saves 87.5%\nSlide 9: INT4 saves 87.5%' },
     {
@@ -71,7 +92,7 @@ export const valueInconsistent: DeckRule = {
   check: (deck) => {
     const found = [...conflicts(statementsOf(deck)), ...repeatedItems(deck), ...conflicts(formatStatements(deck))];
     const places = new Set<number>();
-    return [...found, ...atStages(deck), ...recapped(deck)].filter(
+    return [...found, ...atStages(deck), ...recapped(deck), ...ended(deck)].filter(
       ({ span }) => !places.has(span.start) && places.add(span.start),
     );
   },
@@ -273,6 +294,12 @@ const statement = ({ number: { quantity, passage, kind }, slide }: Told): Statem
   passage,
   slide,
 });
+
+/** What a summary says that the stages of an earlier slide ended with, where they ended with something else. */
+function ended(deck: Deck): RuleFinding[] {
+  const told = (end: EndTold): Statement => ({ key: '', ...end });
+  return wrongEnds(deck).map(({ earlier, later }) => finding(told(earlier), told(later)));
+}
 
 const spanOf = ({ passage, quantity, slide }: Statement) => absolute(passage.spanOf(quantity), slide.offset);
 const textOf = ({ passage, quantity }: Statement): string => passage.quote(quantity);

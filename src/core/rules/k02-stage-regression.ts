@@ -40,6 +40,18 @@ export const stageRegression: DeckRule = {
       lang: 'en',
       text: '| Phase | Allocation rate | Median queue wait |\n|---|---|---|\n| Phase 1: quotas | 66% | 25 min |\n| Phase 2: topology | 78% | 31 min |',
     },
+    {
+      lang: 'en',
+      text: '| | Q1 | Q2 | Q3 | Q4 |\n|---|---|---|---|---|\n| SM active | 34% | 45% | 41% | 57% |',
+    },
+    {
+      lang: 'en',
+      text: '| Release | Prefix hit ratio |\n|---|---|\n| r1 (July) | 21% |\n| r2 (August) | 39% |\n| r3 (September) | 33% |',
+    },
+    {
+      lang: 'zh',
+      text: '| 阶段 | 主要动作 | MFU |\n|---|---|---|\n| S0 | 基线 | 31% |\n| S1 | 重叠 | 44% |\n| S2 | 序列并行 | 41% |',
+    },
     { lang: 'en', text: '| Metric | Step 1 | Step 2 |\n|---|---|---|\n| Job success rate | 98% | 92% |' },
   ],
   good: [
@@ -76,6 +88,7 @@ export const stageRegression: DeckRule = {
       lang: 'zh',
       text: '| 指标 | 阶段1 | 阶段2 |\n|---|---|---|\n| P99 TTFT | 200 ms | 260 ms |\n| 吞吐量 | 1,000 tok/s | 2,400 tok/s |',
     },
+    { lang: 'en', text: '| Room | PUE |\n|---|---|\n| A1 | 1.2 |\n| A2 | 1.3 |\n| A3 | 1.25 |' },
     { lang: 'en', text: 'Stage 1: P99 TTFT 200 ms\nStage 2: P99 TTFT 180 ms' },
   ],
   check: (deck, scene) => {

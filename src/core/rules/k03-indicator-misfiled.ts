@@ -1,7 +1,8 @@
 import type { Mention } from '../indicators/mentions';
 import type { Range } from '../numbers/quantity';
 import { type Message, message } from '../source/message';
-import { type GroupEntry, groupings, type IndicatorGroup } from './reading/indicator-groups';
+import type { Span } from '../source/span';
+import { type GroupEntry, groupings, type IndicatorGroup, listIn } from './reading/indicator-groups';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -20,6 +21,9 @@ export const indicatorMisfiled: SlideRule = {
     { lang: 'en', text: 'Cost: Throughput/$, Throughput/watt (already under resources)' },
     { lang: 'zh', text: '指标：TTFT、TBT、首 token 延迟' },
     { lang: 'en', text: '- Energy\n  - throughput per dollar' },
+    { lang: 'zh', text: '成本类指标我们盯三项：GPU 小时单价、每百万 token 训练成本、每瓦训练吞吐' },
+    { lang: 'en', text: 'Cost dashboard: $/M tokens, $/GPU-hour, idle spend ($/day), tokens per joule' },
+    { lang: 'zh', text: '能效看板三个数：PUE、每 token 能耗、每美元 token 数' },
     {
       lang: 'zh',
       text: '| 归口 | 指标 |\n|---|---|\n| 成本 | 元/百万 token、每元 token 数 |\n| 能源 | PUE、整机每瓦吞吐、每元 token 数 |\n| 服务 | TTFT、TBT |',
@@ -48,18 +52,23 @@ export const indicatorMisfiled: SlideRule = {
       lang: 'zh',
       text: '- **延迟**：P99 TTFT、P99 TBT\n- **体验**：平均 TTFT、goodput\n- **成本**：每百万 token 成本、每元 token 数',
     },
+    { lang: 'en', text: 'Cost and energy dashboard: $/M tokens, $/GPU-hour, tokens per joule' },
+    { lang: 'zh', text: '成本类指标：GPU 小时单价、每百万 token 成本、每度电的电费' },
     { lang: 'zh', text: '成本与能效：每美元吞吐、每瓦吞吐；首 token 延迟（TTFT）、TBT、吞吐量' },
     { lang: 'en', text: 'Energy costs money: 2 tok/s/W at $0.12/kWh; TTFT 180 ms, P99 TTFT 900 ms' },
   ],
   check: ({ body }) => {
-    const found = readSlide(body).texts.flatMap((passage) => [...misfiled(passage), ...listedTwice(passage)]);
+    const { texts } = readSlide(body);
+    const named = texts.flatMap((passage) => [...misfiled(passage), ...listedTwice(passage)]);
+    const alone = texts.flatMap(inOneList);
+    const found = [...named, ...alone.filter(({ span }) => !overlapsAny(span, named))];
     const more = groupings(body).flatMap(inGroups);
-    return [
-      ...found,
-      ...more.filter(({ span }) => !found.some((one) => one.span.start < span.end && span.start < one.span.end)),
-    ];
+    return [...found, ...more.filter(({ span }) => !overlapsAny(span, found))];
   },
 };
+
+const overlapsAny = (span: Span, found: readonly RuleFinding[]): boolean =>
+  found.some((one) => one.span.start < span.end && span.start < one.span.end);
 
 const COST =
   /^ ?(?:成本(?:效益|效率)?|费用|经济(?:性|效益)?|财务|价格|costs?(?: (?:efficiency|effectiveness))?|money|economics|finance|price|finops|spend)(?:类|指标|维度|侧|面|方面| (?:metrics|indicators|group))? ?$/i;
@@ -112,6 +121,39 @@ function inGroups(groups: readonly IndicatorGroup[]): RuleFinding[] {
   const twice = kinds.length < 2 ? [] : secondEntries(kinds, new Set(wrong.map(({ entry }) => entry.key)));
   return [...wrong, ...twice].map(({ entry, text }) => finding(entry.passage, entry, text));
 }
+
+/** Names of one list that stands alone: `成本类指标我们盯三项：…`, `Cost dashboard: …`. */
+const COST_LIST =
+  /^ ?(?:(?:our|the|key|主要|核心|关键)? ?)?(?:成本|费用|经济|财务|价格|costs?\b|money\b|economics\b|finops\b|finance\b|spend(?:ing)?\b)[^:、,，；;。]{0,30}$/i;
+const ENERGY_LIST =
+  /^ ?(?:(?:our|the|key|主要|核心|关键)? ?)?(?:能效|能耗|能源|节能|绿色|energy\b|power\b|green\b|sustainability\b)[^:、,，；;。]{0,30}$/i;
+/** Both in one name, or the cost of the energy itself. */
+const BOTH = /与|和|及|、|\/|&|\band\b|\bof\b|per watt|per dollar/i;
+const LEAST_ENTRIES = 3;
+
+/** An entry of the other kind in a list whose name and other entries are all of one. */
+function inOneList(passage: Passage): RuleFinding[] {
+  const group = listIn(passage);
+  if (group === undefined || group.entries.length < LEAST_ENTRIES || BOTH.test(group.name)) return [];
+  const isCost = COST_LIST.test(group.name);
+  if (!isCost && !ENERGY_LIST.test(group.name)) return [];
+  const [own, other] = isCost ? [MONEY, PER_WATT] : [PER_WATT_OR_POWER, PER_DOLLAR];
+  const foreign = group.entries.filter(({ text }) => other.test(text) && !(isCost ? MONEY : PER_WATT).test(text));
+  const fitting = group.entries.filter(({ text }) => own.test(text));
+  if (foreign.length !== 1 || fitting.length < 2) return [];
+  return foreign.map((entry) =>
+    finding(
+      passage,
+      entry,
+      message('“{0}” does not belong to “{1}”. Move it, or name the group after both.', entry.text, group.name.trim()),
+    ),
+  );
+}
+
+const MONEY =
+  /[$¥€]|美元|[^单]元|单价|成本|费用|价格|租金|电费|支出|开销|浪费|闲置|\b(?:costs?|price|spend|USD|bill|budget|dollars?|TCO)\b/i;
+const PER_WATT_OR_POWER =
+  /每瓦|每焦|每度电|\/ ?(?:W|J|kWh)\b|per[- ](?:watt|joule|kWh)|\b(?:J|kWh|Wh)\b|\b[PWC]UE\b|能耗|功耗|耗电|用电|碳|\b(?:power|energy|carbon|CO2)\b/i;
 
 function isForeignTo(name: string, entry: string): boolean {
   if (COST.test(name)) return PER_WATT.test(entry) && !PER_DOLLAR.test(entry);

@@ -6,7 +6,7 @@ import { message } from '../source/message';
 import { absolute, type Span } from '../source/span';
 import type { Placed } from './reading/agenda';
 import { hasPlan, headingsOf, type OutlineHeading } from './reading/headings';
-import { type WrongSum, wrongSumsOf } from './reading/minute-sums';
+import { type WrongSum, wrongFirstTotal, wrongSumsOf } from './reading/minute-sums';
 import { AGENDA_NAME, type Amount } from './reading/plan-text';
 import { readSlide } from './reading/slide-reading';
 import type { DeckRule, RuleContext, RuleFinding } from './rule';
@@ -65,6 +65,12 @@ export const timeBudget: DeckRule = {
     },
     { lang: 'en', text: 'Plan: 5 min cluster + 8 min scheduling + 9 min the run = 25 min.' },
     { lang: 'en', text: '- Intro (5 min)\n- Design (20 min)\n- Demo (15 min)\n\nThat is 45 minutes in total.' },
+    { lang: 'en', text: '## Agenda\n\nPlanned: 30 minutes\n\n- Fleet (5 min)\n- Memory (10 min)\n- Power (18 min)' },
+    { lang: 'zh', text: '## 今天怎么讲\n\n分享半小时：\n\n- 背景：五分钟\n- 方案：十五分钟\n- 演示：十二分钟' },
+    {
+      lang: 'en',
+      text: '# A title\n\nA 40-minute talk\n\n---\n\n## Agenda\n\n- Intro (5 min)\n- Design (20 min)\n- Demo (10 min)',
+    },
     { lang: 'zh', text: '## 第一章（6分钟）\n\n### 背景（2分钟）\n\n### 方案（3分钟）' },
     { lang: 'zh', text: `## 第一部分（1分钟）\n\n${'这一段讲稿的文字远远超过一分钟能够讲完的长度。'.repeat(30)}` },
   ],
@@ -86,13 +92,19 @@ export const timeBudget: DeckRule = {
     },
     { lang: 'en', text: 'Plan: 5 min cluster + 8 min scheduling + 9 min the run = 22 min.' },
     { lang: 'zh', text: '恢复一共 10 分钟：检测 2 分钟，重启 3 分钟，其余是加载。' },
+    {
+      lang: 'en',
+      text: '## Agenda\n\nTime slot: one hour\n\n- Intro: 10 minutes\n- Design: 30 minutes\n- Demo: 20 minutes',
+    },
+    { lang: 'zh', text: '本次分享 40 分钟，另有问答。\n\n- 背景（10 分钟）\n- 方案（20 分钟）\n- 演示（8 分钟）' },
     { lang: 'en', text: '## Agenda (10 minutes)\n\n- Scheduling\n- Sharing' },
   ],
   check: (deck, _scene, context) => [...wrongSums(deck), ...wrongHeadings(deck), ...wrongLengths(deck, context)],
 };
 
 function wrongSums({ slides }: Deck): RuleFinding[] {
-  return slides.flatMap(({ body, offset }) => wrongSumsOf(body).map((wrong) => wrongSum(wrong, offset)));
+  const first = wrongFirstTotal(slides.map(({ body }) => body)).map((wrong) => wrongSum(wrong, slides[0]!.offset));
+  return [...first, ...slides.flatMap(({ body, offset }) => wrongSumsOf(body).map((wrong) => wrongSum(wrong, offset)))];
 }
 
 function wrongSum({ sum, total, last }: WrongSum, offset: number): RuleFinding {

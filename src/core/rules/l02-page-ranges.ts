@@ -33,6 +33,8 @@ export const pageOrder: DeckRule = {
       text: '| 章节 | 页码 |\n|---|---|\n| 一、规模（共 3 页） | 第 3–5 页 |\n| 二、检测（共 5 页） | 第 6–9 页 |',
     },
     { lang: 'zh', text: '## 第三部分：分层（第16-21页）\n\n这一部分是重头戏，一共占 7 页。' },
+    { lang: 'zh', text: '## 第二部分：显存账（第7-11页）\n\n这一部分是今天的重点，一共六页，我们慢慢算。' },
+    { lang: 'en', text: '## Memory (slides 7-11)\n\nThis part has six slides.' },
     { lang: 'en', text: '## Checkpoints (slides 28-33)\n\nThis part has 8 slides, so I will be quick.' },
     {
       lang: 'zh',

@@ -1,6 +1,7 @@
 import type { Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
 import { replaceNumber } from './reading/fixes';
+import { type Overfilled, overfilled } from './reading/memory-holders';
 import { memoryStatements } from './reading/memory-statements';
 import { modelSizes, parameterBytes } from './reading/model-memory';
 import type { Passage } from './reading/passage';
@@ -27,6 +28,15 @@ export const memoryFit: SlideRule = {
     { lang: 'en', text: 'We considered CodeLlama-34B in BF16 with 34 GB of weights' },
     { lang: 'en', text: 'Two 24 GB cards hold a 32B model in BF16' },
     { lang: 'en', text: '| Model | Precision | Weights |\n|---|---|---|\n| Qwen2.5-32B | BF16 | 32 GB |' },
+    { lang: 'en', text: '405B in BF16: 810 GB of weights, so we place each replica on four H200s' },
+    { lang: 'zh', text: '13B 全参微调约 208 GB，两张 80 GB 卡就能装下' },
+    { lang: 'zh', text: '70B 的权重才 35 GB，一张 24 GB 的消费级显卡就能把它完整装进去' },
+    { lang: 'zh', text: '7B 模型的权重 14 GB，放进单个 10 GB 的 MIG 实例运行' },
+    { lang: 'en', text: 'A 70B model in FP16 runs on a single H100' },
+    {
+      lang: 'en',
+      text: '## Layout of the 340B run\n\nFor quick evals we load the BF16 weights on a single node (8 × 80 GB)',
+    },
     { lang: 'zh', text: '| 模型 | BF16 权重 | INT8 权重 |\n|---|---|---|\n| 13B | 13 GB | 13 GB |' },
   ],
   good: [
@@ -40,6 +50,9 @@ export const memoryFit: SlideRule = {
     { lang: 'zh', text: '32B 模型 BF16 权重 64 GB，一张 48 GB 的 L40S 放不下，两张 48 GB 的卡可以放下。' },
     { lang: 'en', text: 'A 70B model in BF16 does not fit into one 80 GB card. Two 80 GB cards hold it.' },
     { lang: 'zh', text: '一张 24GB 的卡用 FP16 跑 14B 模型行不行？不行，光权重就要 28 GB。' },
+    { lang: 'en', text: '405B in FP8: 405 GB of weights, so we place each replica on four H200s' },
+    { lang: 'zh', text: '70B 的权重 140 GB，两张 80 GB 的卡能装下，但只剩 20 GB' },
+    { lang: 'en', text: 'Its 810 GB of weights are sharded, 101 GB per GPU, and run on eight H200s' },
     { lang: 'en', text: '| Model | BF16 | INT4 |\n|---|---|---|\n| 7B weights | 14 GB | 3.5 GB |' },
   ],
   check: ({ body }) => {
@@ -54,10 +67,27 @@ const LEAST = 0.9;
 const NEAR = 0.08;
 
 function inPassage(passage: Passage): RuleFinding[] {
-  return memoryStatements(passage).flatMap(({ quantity, billions, bytes, gigabytes }) =>
+  const found = memoryStatements(passage).flatMap(({ quantity, billions, bytes, gigabytes }) =>
     gigabytes >= billions * bytes * LEAST ? [] : [finding(passage, quantity, billions, bytes)],
   );
+  return found.length > 0 ? found : overfilled(passage).map((one) => tooSmall(passage, one));
 }
+
+function tooSmall(passage: Passage, { holder, has, needs, need }: Overfilled): RuleFinding {
+  const where = passage.spanOf(holder);
+  return {
+    span: where,
+    number: where,
+    message: message(
+      '{0} GB do not fit into {1} GB. Check size, precision and the number of cards.',
+      round(needs),
+      round(has),
+    ),
+    ...(need === undefined ? {} : { related: [{ span: passage.spanOf(need), message: message('what is to fit') }] }),
+  };
+}
+
+const round = (gigabytes: number): number => Math.round(gigabytes * 10) / 10;
 
 const WEIGHTS_COLUMN = /权重|\bweights?\b|模型(?:大小|体积)|model size/i;
 const OTHER_COLUMN = /KV|缓存|cache|剩|left|free|激活|每|per |吞吐|throughput|卡|GPU/i;

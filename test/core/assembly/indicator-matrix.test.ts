@@ -82,3 +82,20 @@ describe('the matrix of a deck', () => {
     expect(matrixOf('# A\n').stages).toEqual([]);
   });
 });
+
+describe('metrics data beside the text', () => {
+  const withText = (text: string) =>
+    matrixOf(
+      `---\nlang: en\nmetrics:\n  baseline:\n    gpu_utilization: 28\n    ttft: { value: 0.85, unit: s, percentile: P99 }\n---\n\n<!-- stage: baseline -->\n## Before\n\n- ${text}\n`,
+    );
+
+  it.each([
+    ['GPU utilization 35%', 'gpu_utilization', 'conflicting'],
+    ['GPU utilization 28%', 'gpu_utilization', 'value'],
+    ['P99 TTFT 850 ms', 'ttft', 'value'],
+    ['P99 TTFT 950 ms', 'ttft', 'conflicting'],
+    ['P50 TTFT 300 ms', 'ttft', 'value'],
+  ])('%s: %s %s', (text, indicator, state) => {
+    expect(cell(withText(text), indicator, 0).state).toBe(state);
+  });
+});

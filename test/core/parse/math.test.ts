@@ -35,6 +35,7 @@ describe('formulas among words', () => {
 
   it.each([
     '$5 and $10',
+    'cost: $/M tokens, idle ($/day)',
     'from $20,000 to $30,000',
     '$ x$',
     '$x $',

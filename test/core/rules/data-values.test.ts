@@ -26,6 +26,29 @@ describe('values in charts', () => {
     ]);
   });
 
+  it('are read along both axes of points', () => {
+    const data = ['y: { title: GPU utilization, unit: "%" }', 'x: { title: P99 TTFT, unit: s }'];
+    expect(found(chart('scatter', ...data, 'data: [[0.4, 62], [0.5, 146], [450, 70]]'))).toEqual([
+      'V01 146',
+      'V02 450',
+    ]);
+    expect(
+      found(chart('scatter', 'title: GPU utilization', 'x: { title: GPUs }', 'data: [[512, 62], [1024, 71]]')),
+    ).toEqual([]);
+  });
+
+  it('have no unit of time where a name says per second', () => {
+    expect(found(chart('scatter', 'GPU,Power in W,Tokens per second', 'A100,400,2500', 'H100,700,5200'))).toEqual([]);
+  });
+
+  it('keep their own units where stacks show shares', () => {
+    const shares = ['title: GPU utilization', 'categories: [A, B]'];
+    expect(found(chart('percent-bar', ...shares, 'series:', '  busy: [480, 512]', '  idle: [20, 12]'))).toEqual([]);
+    expect(
+      found(chart('percent-bar', 'categories: [A]', 'series:', '  KV cache hit rate: ["104%"]', '  miss: ["5%"]')),
+    ).toEqual(['V01 104%']);
+  });
+
   it('are held to what is known of the indicator', () => {
     expect(found(chart('bar unit=s', 'Engine,P99 TTFT', 'A,0.2', 'B,450'))).toEqual(['V02 450']);
     expect(found(chart('bar unit=s', '引擎,P99 首 token 延迟', 'A,0.2', 'B,450'))).toEqual(['V02 450']);

@@ -8,7 +8,7 @@ const LONGEST = 4000;
 
 /**
  * LaTeX between dollar signs, by Pandoc's rule: inside text no space follows the first and none comes before the last, after
- * which no digit stands, so that `$5 and $10` is text. `$$…$$` on lines of its own is a block.
+ * which no digit stands, so that `$5 and $10` is text. Nor does a formula begin with a slash, as `$/day` does. `$$…$$` on lines of its own is a block.
  */
 export function addMath(md: MarkdownIt): void {
   md.inline.ruler.before('escape', 'math', inlineMath);
@@ -17,7 +17,7 @@ export function addMath(md: MarkdownIt): void {
 
 function inlineMath(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
-  if (src.charCodeAt(pos) !== DOLLAR || isPerDollar(src, pos)) return false;
+  if (src.charCodeAt(pos) !== DOLLAR || isPerDollar(src, pos) || src[pos + 1] === '/') return false;
   const width = src.charCodeAt(pos + 1) === DOLLAR ? 2 : 1;
   const from = pos + width;
   const end = closing(src, from, Math.min(posMax, from + LONGEST), width);

@@ -41,12 +41,12 @@ export function chartValues(body: SlideBody): readonly ChartValue[] {
 }
 
 function readingOf(number: ChartNumber, title: string, source: string, find: MentionFinder): ChartValue[] {
-  const [series, axis, category, heading] = [number.series, number.axis, number.category, title].map(fold) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [series, axis, category, heading] = [
+    number.series,
+    number.axis,
+    number.category,
+    number.isAcross ? '' : title,
+  ].map(fold) as [string, string, string, string];
   const bySeries = only(find(series));
   const mention = bySeries ?? only(find(axis)) ?? only(find(heading));
   const names = [series, axis, heading];

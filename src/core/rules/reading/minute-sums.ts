@@ -1,7 +1,7 @@
 import type { SlideBody } from '../../deck/deck';
 import { type Agenda, agendasOf, type Placed } from './agenda';
 import type { Passage } from './passage';
-import { AGENDA_NAME, type Amount, minutesIn, type PlanText } from './plan-text';
+import { AGENDA_NAME, type Amount, hoursIn, minutesIn, type PlanText } from './plan-text';
 import { readSlide } from './slide-reading';
 
 /** Minutes that do not add up: the parts of a plan and the total that is said of them. */
@@ -138,7 +138,41 @@ function areAllNumbers(text: string, amounts: readonly Amount[]): boolean {
 const ASIDE_PART =
   /答疑|问答|讨论|提问|休息|茶歇|缓冲|机动|自由|开场|结语|Q ?& ?A|questions?|discussion|break|buffer|welcome|wrap/i;
 
-function inAgenda(agenda: Agenda, body: SlideBody): WrongSum[] {
+/** The total that the first slide gives the talk, where the only plan of the deck adds up to something else and has no total of its own. */
+export function wrongFirstTotal(bodies: readonly SlideBody[]): readonly WrongSum[] {
+  const [first] = bodies;
+  const line = first === undefined ? [] : timeLines(first);
+  if (line.length !== 1) return [];
+  const plans = bodies.slice(1, PLAN_WITHIN).flatMap((body) => {
+    const agendas = agendasOf(body).filter(({ parts }) => parts.some(({ minutes }) => minutes !== undefined));
+    return agendas.map((agenda) => ({ agenda, body }));
+  });
+  const [plan] = plans;
+  if (plans.length !== 1 || totalsOf(plan!.agenda, plan!.body).length > 0) return [];
+  return judged(plan!.agenda, line);
+}
+
+/** A plan stands near the beginning of a deck. */
+const PLAN_WITHIN = 5;
+const lines = new WeakMap<SlideBody, readonly Total[]>();
+
+function timeLines(body: SlideBody): readonly Total[] {
+  let found = lines.get(body);
+  if (found === undefined) {
+    found = /分钟|小时|\bmin|hour/i.test(body.text)
+      ? readSlide(body).texts.flatMap((passage) =>
+          isLineOfTime(passage, timesIn(passage.text)) ? saidIn(passage) : [],
+        )
+      : [];
+    lines.set(body, found);
+  }
+  return found;
+}
+
+const inAgenda = (agenda: Agenda, body: SlideBody): WrongSum[] => judged(agenda, totalsOf(agenda, body));
+
+/** The totals that a plan's parts do not add up to. */
+function judged(agenda: Agenda, totals: readonly Total[]): WrongSum[] {
   const { parts } = agenda;
   const timed = parts.flatMap(({ minutes }) => (minutes === undefined ? [] : [minutes.value.value]));
   if (timed.length < Math.max(3, parts.length - 1)) return [];
@@ -147,7 +181,7 @@ function inAgenda(agenda: Agenda, body: SlideBody): WrongSum[] {
   const aside = parts.flatMap(({ text, minutes }) =>
     minutes && ASIDE_PART.test(text.text) ? [-minutes.value.value] : [],
   );
-  return totalsOf(agenda, body).flatMap(({ total, extras, isPlan }) => {
+  return totals.flatMap(({ total, extras, isPlan }) => {
     const { value } = total.value;
     const isNear = isPlan || (value < sum * MOST_APART && sum < value * MOST_APART);
     return !isNear || reaches(value - sum, [...aside, ...extras]) ? [] : [{ sum, total }];
@@ -171,7 +205,7 @@ function totalsOf({ total, start, end }: Agenda, body: SlideBody): Total[] {
   const at = ({ plain }: Passage): number => plain.starts[0] ?? 0;
   const before = texts.filter((text) => at(text) < start);
   const heading = before.findLast(({ place }) => place === 'title' || place === 'heading');
-  const near = [before.at(-1), ...texts.filter((text) => at(text) >= end).slice(0, 2)];
+  const near = [...before.slice(-2), ...texts.filter((text) => at(text) >= end).slice(0, 2)];
   const sentences = near.flatMap((text) =>
     text === undefined || text === heading || isHeading(text) ? [] : saidIn(text),
   );
@@ -185,16 +219,34 @@ function totalsOf({ total, start, end }: Agenda, body: SlideBody): Total[] {
 const isHeading = ({ place }: Passage): boolean => place === 'title' || place === 'heading';
 
 function ofHeading(heading: Passage): Total[] {
-  const [amount, ...more] = minutesIn(heading.text);
+  const [amount, ...more] = timesIn(heading.text);
   if (amount === undefined || more.length > 0) return [];
-  const isOfPlan = AGENDA_NAME.test(heading.text) || isTotal(heading.text, amount);
+  const isOfPlan = AGENDA_NAME.test(heading.text) || TALK.test(heading.text) || isTotal(heading.text, amount);
   return isOfPlan ? [{ total: { value: amount, in: heading }, extras: [], isPlan: true }] : [];
 }
 
+/** What a talk is called, and what its time is called. */
+const TALK =
+  /时长|时间|用时|限时|计划|预计|安排|分享|演讲|汇报|报告|会议|培训|课程|[怎这]么讲|流程|\b(?:planned|time|slot|duration|length|run ?time|talk|session|meeting|presentation|workshop|lecture|webinar|training|scheduled|allotted|allocated|budget(?:ed)?|reserved|booked|you have|we have)\b/i;
+/** Longer lines say more than how long it takes. */
+const LINE_MOST = 48;
+
+const timesIn = (text: string): Amount[] => [...minutesIn(text), ...hoursIn(text)];
+
+/** `Planned: 30 minutes`, `本次分享 40 分钟，安排如下：`: a line about nothing but the time of the talk. */
+function isLineOfTime({ text }: Passage, amounts: readonly Amount[]): boolean {
+  return amounts.length === 1 && text.length <= LINE_MOST && TALK.test(text) && !ONLY_SOME.test(text);
+}
+
+/** Minutes of something in the talk, or bounds. */
+const ONLY_SOME =
+  /答疑|问答|提问|休息|讨论|Q ?& ?A|questions|break|另[有外]|额外|提前|迟到|超时|以内|不超过|最多|每|<|≤|\b(?:at most|up to|extra|additional|late|early|another|plus|each|per|within|under|less than)\b/i;
+
 function saidIn(passage: Passage): Total[] {
-  const amounts = minutesIn(passage.text);
+  const amounts = timesIn(passage.text);
   if (amounts.length > 6 || /每|each|per /i.test(passage.text)) return [];
-  const totals = amounts.filter((amount) => isTotal(passage.text, amount));
+  const isOfTime = isLineOfTime(passage, amounts);
+  const totals = amounts.filter((amount) => isOfTime || isTotal(passage.text, amount));
   const extras = amounts.filter((amount) => !totals.includes(amount)).map(({ value }) => value);
   return totals.map((amount) => ({ total: { value: amount, in: passage as PlanText }, extras, isPlan: false }));
 }

@@ -1,3 +1,4 @@
+import { hanNumber } from '../../numbers/han-numerals';
 import type { Range } from '../../numbers/quantity';
 import type { Span } from '../../source/span';
 
@@ -44,13 +45,48 @@ export function pagesIn(text: string, isBare = false): PageSpan | undefined {
   };
 }
 
-const MINUTES = /(?<![\d.+:/-])(\d{1,3}) ?(?:分钟|min(?:ute)?s?\b|′)/gi;
-const PAGE_COUNT =
-  /(?:共|总共|一共|准备了?|占了?|讲了|用了|安排了?|包括|有)[^\d。，,；;第(]{0,4}(\d{1,3}) ?页|[(,，] ?(\d{1,3}) ?页|\b(\d{1,3}) (?:slides|pages)\b/gi;
+const HAN_NUMBER = '[一二两三四五六七八九十]{1,3}';
+const ENGLISH_NUMBER =
+  '(?:twenty|thirty|forty|fifty)-five|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|two|three|four';
+/** Digits that no other number goes on from; a colon before them is a label's unless it is a clock's. */
+const DIGITS = '(?<![\\d.+/-]|\\d:)\\d{1,3}';
+const MINUTES = new RegExp(
+  `(?:(${DIGITS})|(?<![一-龥])(${HAN_NUMBER})|\\b(${ENGLISH_NUMBER}))(?: ?(?:分钟|min(?:ute)?s?\\b|′)|-min(?:ute)?s?\\b)`,
+  'gi',
+);
+const HAN_MINUTES = new RegExp(`(${HAN_NUMBER}) ?分钟`, 'g');
+const HOURS =
+  /(?<![\d.+/-]|\d:)(\d{1,2}(?:\.5)?) ?-?(?:个)?(?:小时|hours?\b|h\b)|([一两二三半]) ?个?(半)?(?:钟头|小时)|\b(half an|an|one|two) hours?\b/gi;
+const PAGE_COUNT = new RegExp(
+  `(?:共|总共|一共|准备了?|占了?|讲了|用了|安排了?|包括|有)[^\\d。，,；;第(一二两三四五六七八九十]{0,4}(\\d{1,3}|${HAN_NUMBER}) ?页|[(,，] ?(\\d{1,3}|${HAN_NUMBER}) ?页|\\b(\\d{1,3}|${ENGLISH_NUMBER}) (?:slides|pages)\\b`,
+  'gi',
+);
 
-/** The whole minutes that folded `text` gives. */
+/** The whole minutes that folded `text` gives, in digits or in words. */
 export function minutesIn(text: string): Amount[] {
-  return amounts(text, MINUTES);
+  const found = amounts(text, MINUTES);
+  // A Chinese number may follow other words without a mark.
+  const more = /[一二两三四五六七八九十] ?分钟/.test(text) ? amounts(text, HAN_MINUTES) : [];
+  const all = [...found, ...more.filter(({ end }) => found.every((one) => one.end !== end))];
+  return more.length === 0 ? found : all.sort((a, b) => a.start - b.start);
+}
+
+/** The hours that folded `text` gives, as minutes. */
+export function hoursIn(text: string): Amount[] {
+  return [...text.matchAll(HOURS)].map((match) => {
+    const [whole, digits, han, half, english] = match;
+    const hours =
+      digits !== undefined
+        ? Number(digits)
+        : han !== undefined
+          ? (han === '半' ? 0.5 : numberOf(han)) + (half === undefined ? 0 : 0.5)
+          : /half/i.test(english!)
+            ? 0.5
+            : /two/i.test(english!)
+              ? 2
+              : 1;
+    return { value: hours * 60, start: match.index, end: match.index + whole.length };
+  });
 }
 
 /** How many pages folded `text` says there are; not which. */
@@ -62,8 +98,35 @@ function amounts(text: string, pattern: RegExp): Amount[] {
   return [...text.matchAll(pattern)].map((match) => {
     const digits = match.slice(1).find((group) => group !== undefined)!;
     const start = match.index + match[0].indexOf(digits);
-    return { value: Number(digits), start, end: start + digits.length };
+    return { value: numberOf(digits), start, end: start + digits.length };
   });
+}
+
+const ENGLISH: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+};
+
+/** Digits, a Chinese number below a hundred, or an English one of those above. */
+function numberOf(written: string): number {
+  if (/^\d/.test(written)) return Number(written);
+  const [first = '', last] = written.toLowerCase().split('-');
+  return ENGLISH[first] === undefined ? (hanNumber(written) ?? 0) : ENGLISH[first] + (last === undefined ? 0 : 5);
 }
 
 /** Heading or words over the plan of a talk itself. */

@@ -83,6 +83,8 @@ function readingAfter(passage: Passage, quantity: Quantity): Reading | undefined
   const mention = passage.mentions.find((one) => one.start >= quantity.end);
   if (mention === undefined || quantity.unit === undefined) return undefined;
   if (!/^ ?(?:的|of )? ?$/.test(passage.text.slice(quantity.end, mention.start))) return undefined;
+  // `10 GB 的 MIG 实例`: the size of the thing that is named.
+  if (quantity.unit.family === 'memory' && /实例|切片|slices?$|instances?$/i.test(mention.text)) return undefined;
   return complete(passage, mention, quantity, '', undefined);
 }
 

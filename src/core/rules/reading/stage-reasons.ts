@@ -3,7 +3,7 @@ import type { Passage } from './passage';
 import { readSlide } from './slide-reading';
 
 const REASON =
-  /因(?![此子])|由于|为了|预留|余量|取舍|代价|换取|回落|负载不同|口径[^,，。]{0,4}(?:不同|不一|变|调|改)|尽管|虽然|\b(?:because|due|since|so (?:it|that)|headroom|trade|reserved|at the cost|in exchange|although|despite|different (?:load|workload|traffic))\b/i;
+  /因(?![此子])|由于|为了|预留|余量|取舍|代价|换取|回落|负载不同|不可比|无可比性|口径[^,，。]{0,4}(?:不同|不一|变|调|改)|尽管|虽然|\b(?:because|due|since|so (?:it|that)|headroom|trade|reserved|at the cost|in exchange|although|despite|different (?:load|workload|traffic)|not comparable)\b/i;
 /** Words that own up to a value that is worse, or call it no loss. */
 const OWNED =
   /持平|反弹|略[升降有]|暂时|临时|主动|有意|故意|牺牲|让[步出]|退[步化]|变差|恶化|先[升降]后|\b(?:on purpose|deliberate(?:ly)?|give(?:s)? back|gave back|traded?|flat|temporar(?:y|ily)|regress(?:ed|ion)|worse|dip(?:s|ped)?|slipped|rose again|as expected)\b/i;

@@ -7,7 +7,7 @@ import type { Passage } from './passage';
 import { readSlide, type TableReading } from './slide-reading';
 import { stageIn } from './stages';
 import { CHANGE } from './table-readings';
-import { isGoal, isTie } from './ties';
+import { isCountedIn, isGoal, isTie } from './ties';
 
 /** A value of a table at a stage. */
 export interface StagedCell {
@@ -63,6 +63,8 @@ function stageOf({ text }: Passage): number | undefined {
 }
 
 interface Staged {
+  /** Its name alone makes no story: only what ends better than it began is one. */
+  readonly isLettered?: true;
   readonly index: number;
   readonly stage: number;
   readonly label: Passage;
@@ -78,8 +80,34 @@ function stagesAlong(cells: readonly (Passage | undefined)[]): Staged[] {
   return found.length < 2 || distinct.size < found.length ? [] : found.sort((a, b) => a.stage - b.stage);
 }
 
+/** A letter or version with a number, which a heading calls stages: `S0`, `r2 (August)`, `v1.2`; quarters need no heading. */
+const LETTERED =
+  /^ ?(?:20\d\d ?[-/年]? ?)?([A-Za-z]{1,2}-?|[Vv]?\d{1,2}\.)(\d{1,2})(?![\w.%])(?: ?[(:：-].{0,40}| [^\d]{0,40}| ?[\u3400-\u9fff].{0,40})?$/;
+const STAGE_HEADING =
+  /^ ?(?:阶段|步骤?|期次?|版本|迭代|轮次?|里程碑|季度|stages?|steps?|phases?|releases?|versions?|milestones?|iterations?|rounds?|quarters?|sprints?|waves?)/i;
+const LEAST_LETTERED = 3;
+
+/** Labels of one letter whose numbers follow one another, where the corner of the table calls them stages. */
+function letteredAlong(cells: readonly (Passage | undefined)[], corner: string): Staged[] {
+  const found = cells.flatMap((label, index) => {
+    const match = label === undefined || isGoal(label.text) ? null : LETTERED.exec(label.text);
+    return match === null ? [] : [{ letter: match[1]!.toLowerCase(), index, stage: Number(match[2]), label: label! }];
+  });
+  const letter = found[0]?.letter;
+  const isRow =
+    found.length >= LEAST_LETTERED &&
+    found.every((one, at) => one.letter === letter && one.stage === found[0]!.stage + at) &&
+    (letter === 'q' || STAGE_HEADING.test(corner));
+  return isRow ? found.map(({ index, stage, label }) => ({ index, stage, label, isLettered: true })) : [];
+}
+
+function stagesOf(cells: readonly (Passage | undefined)[], corner: string): Staged[] {
+  const named = stagesAlong(cells);
+  return named.length > 0 ? named : letteredAlong(cells, corner);
+}
+
 function byColumns({ header, rows }: TableReading): StagedMeasure[] {
-  const stages = stagesAlong(header.slice(1)).map((one) => ({ ...one, index: one.index + 1 }));
+  const stages = stagesOf(header.slice(1), header[0]?.text ?? '').map((one) => ({ ...one, index: one.index + 1 }));
   if (stages.length === 0) return [];
   const remarked = remarkedRows(header, rows);
   return rows.flatMap((row) =>
@@ -100,7 +128,10 @@ function remarkedRows(header: TableReading['header'], rows: TableReading['rows']
 const CONDITION = /负载|场景|流量|数据集|题目|并发|workload|traffic|scenario|dataset|question|task|concurrency|load$/i;
 
 function byRows({ header, rows }: TableReading): StagedMeasure[] {
-  const stages = stagesAlong(rows.map(([label]) => label));
+  const stages = stagesOf(
+    rows.map(([label]) => label),
+    header[0]?.text ?? '',
+  );
   if (
     stages.length === 0 ||
     header.some(
@@ -118,6 +149,10 @@ function byRows({ header, rows }: TableReading): StagedMeasure[] {
   );
 }
 
+/** Whether a name tells of a change; a `hit ratio` is measured. */
+const isOfChange = (name: string): boolean =>
+  CHANGE.test(name.split('(')[0]!.replace(/\b(?:hit|miss|success|acceptance|utili[sz]ation) ratio/gi, ''));
+
 /** What is done rather than reached: the stages' own plans, costs and durations. */
 const NOT_MEASURED = /计划|预算|投入|投资|工期|人天|budget|effort|planned|capex/i;
 
@@ -130,8 +165,9 @@ function measure(
     readonly isRemarked: boolean;
   },
 ): StagedMeasure[] {
-  if (name === undefined || isGoal(name.text) || CHANGE.test(name.text.split('(')[0]!) || NOT_MEASURED.test(name.text))
-    return [];
+  if (name === undefined || isGoal(name.text) || isOfChange(name.text) || NOT_MEASURED.test(name.text)) return [];
+  const [mention] = name.mentions;
+  if (mention !== undefined && isCountedIn(name.text.slice(0, mention.start))) return [];
   const better = betterOf(name);
   if (better === undefined) return [];
   const cells = stages.flatMap((stage): StagedCell[] => {
@@ -150,7 +186,8 @@ function measure(
       },
     ];
   });
-  return cells.length < 2 ? [] : [{ name, better, cells }];
+  const isStory = cells.length < 2 || !stages[0]?.isLettered || !isWorseCell(better, cells[0]!, cells.at(-1)!);
+  return cells.length < 2 || !isStory ? [] : [{ name, better, cells }];
 }
 
 /** The one value of a cell; changes, bounds and ranges are none. */

@@ -1,0 +1,93 @@
+import type { Quantity } from '../../numbers/quantity';
+import type { Passage } from './passage';
+import type { SlideReading, TableReading } from './slide-reading';
+
+/** A cost and what a dollar buys, both as a share or multiple of the same thing: one is the inverse of the other. */
+export interface SameInverse {
+  readonly cost: Placed;
+  readonly perDollar: Placed;
+}
+
+interface Placed {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+}
+
+interface Named extends Placed {
+  readonly noun: string;
+  /** As a multiple. */
+  readonly value: number;
+}
+
+const PER_DOLLAR =
+  /\b([A-Za-z]{3,16}) ?(?:\/ ?[$¥]|per (?:US )?dollar\b|\/ ?(?:美元|元))|每(?:一)?(?:美元|元|块钱)(?:能|可|的|所|产出|生成|处理|得到){0,2}([A-Za-z]{3,16}|[\u3400-\u9fff]{1,4}?)(?:数量?|吞吐)?(?=[ :是为达|=]|$)/gi;
+const COST_OF =
+  /\b(?:costs?|price) ?(?:\/|per|of an?|of each) ?([A-Za-z]{3,16})|(?:每|单)(?:一)?(?:[张个次条幅])?(?:的)? ?([A-Za-z]{3,16}|[\u3400-\u9fff]{1,4}?) ?的?(?:成本|费用|价格)/gi;
+/** Nothing but these stands between name and value: no verb of change. */
+const IS =
+  /^[ *]{0,3}(?:[:=|]|is|was|are|comes to|stands at|是|为|达到?|等于|只有|仅)?[ *]{0,3}(?:only |just |about |now |约 ?|仅 ?)?$/i;
+/** A change rather than what it is, or a share of another thing. */
+const CHANGED =
+  /^ ?(?:lower|less|cheaper|higher|more|better|worse|down|up|off|saving|cut|reduction|的?(?:下降|降低|减少|提升|提高|增长|节省|降幅|增幅)|(?:of|share of) (?:the )?(?:total|budget|revenue|price|bill))/i;
+
+/** The pairs of a slide that give a cost and its inverse the same value other than one. */
+export function sameInverses({ texts, tables }: SlideReading): SameInverse[] {
+  const costs = [
+    ...texts.flatMap((text) => namedBy(COST_OF, text)),
+    ...tables.flatMap((table) => inRows(COST_OF, table)),
+  ];
+  if (costs.length === 0) return [];
+  const perDollar = [
+    ...texts.flatMap((text) => namedBy(PER_DOLLAR, text)),
+    ...tables.flatMap((table) => inRows(PER_DOLLAR, table)),
+  ];
+  return costs.flatMap((cost) => {
+    const other = perDollar.find(({ noun, value }) => noun === cost.noun && isSameSide(value, cost.value));
+    return other === undefined ? [] : [{ cost, perDollar: other }];
+  });
+}
+
+const NEAR = 0.05;
+/** Near to one, a value and its inverse are hard to tell apart. */
+const LEAST_APART = 0.1;
+
+function isSameSide(a: number, b: number): boolean {
+  return a > 0 && Math.abs(a - 1) > LEAST_APART && Math.abs(a / b - 1) < NEAR;
+}
+
+function namedBy(pattern: RegExp, passage: Passage): Named[] {
+  const { text, quantities } = passage;
+  if (quantities.length === 0) return [];
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const quantity = quantities.find(({ start }) => start >= end);
+    if (quantity === undefined || !IS.test(text.slice(end, quantity.start))) return [];
+    return named(match, { passage, quantity });
+  });
+}
+
+/** A row whose label is the name: the value of each column, as long as it is the only one. */
+function inRows(pattern: RegExp, { rows }: TableReading): Named[] {
+  return rows.flatMap(([label, ...cells]) => {
+    const [match] = label === undefined ? [] : [...label.text.matchAll(pattern)];
+    const [cell, ...more] = cells.filter(({ quantities }) => quantities.length > 0);
+    const [quantity] = cell?.quantities ?? [];
+    return match === undefined || cell === undefined || quantity === undefined || more.length > 0
+      ? []
+      : named(match, { passage: cell, quantity });
+  });
+}
+
+function named(match: RegExpMatchArray, { passage, quantity }: Placed): Named[] {
+  const { unit, value, high, sign, end } = quantity;
+  const factor = unit?.family === 'ratio' ? 0.01 : unit?.family === 'factor' ? 1 : undefined;
+  if (factor === undefined || sign !== undefined || high !== value || CHANGED.test(passage.text.slice(end, end + 24)))
+    return [];
+  return [{ passage, quantity, noun: nounOf(match[1] ?? match[2]!), value: value * factor }];
+}
+
+const nounOf = (written: string): string =>
+  written
+    .toLowerCase()
+    .replace(/s$/, '')
+    .replace(/^图像$|^图片$/, '图');

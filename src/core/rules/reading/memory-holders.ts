@@ -1,0 +1,194 @@
+import type { Quantity, Range } from '../../numbers/quantity';
+import { cardsNamed } from './card-memory';
+import { modelSizes, parameterBytes } from './model-memory';
+import type { Passage } from './passage';
+
+/** Memory that a sentence says something is put into, though it is larger. */
+export interface Overfilled {
+  /** The words that name the memory. */
+  readonly holder: Range;
+  /** What the memory is in all, in GB. */
+  readonly has: number;
+  /** What is put there, in GB. */
+  readonly needs: number;
+  /** Where the need stands; undefined for one that follows from size and precision. */
+  readonly need?: Range;
+}
+
+const PUTS =
+  /装|放[得进到在入下]|放一份|塞|容[纳得]|承载|[跑载]|部署|加载|拿下|搞定|就够|足够|\b(?:fit(?:s|ted|ting)?|hold(?:s|ing)?|hosts?|load(?:s|ed|ing)?|serve[sd]?|runs?|ran|place[sd]?|put(?:s|ting)?|squeez(?:e[sd]?|ing)|cram(?:s|med)?|pack(?:s|ed)?|deploy(?:s|ed)?|lives? (?:on|in)|sits? (?:on|in)|goes (?:on|in)to|swallows?|takes? (?:it|the) (?:all|whole)|enough|room for)\b/i;
+/** The author says that it does not fit, asks for more, or supposes. */
+const REFUSED =
+  /[装放塞跑载]不|不够|不足|不行|不能|无法|没法|不了|不可能|不到|超出|超过|超了|溢出|爆|至少|才[能可够装放]|如果|假如|除非|差 ?\d|\bOOM\b|n['’]t\b|\bnot\b|cannot|too (?:big|large|small)|exceed|more than|out of memory|at least|\bno\b|never|fail|instead|\bonly if\b|unless|would need|short of/i;
+/** Only a part of it stands there, it is made smaller on the way, or the memory is not the cards' alone. */
+const PARTLY =
+  /激活参数|\bactive\b|offload|卸载|换出|LoRA|每[张块]?卡|每[张块个]|per (?:GPU|card)|\beach\b(?! (?:replica|copy|model|instance))|剪枝|蒸馏|distill|之一|一半|half of|part of|[一单]层|layers?\b|内存(?!占)|主存|host memory|\bRAM\b|\bCPU|磁盘|硬盘|SSD|NVMe|[检数]据集|dataset|checkpoint|检查点/i;
+/** What is put there are weights or states of a model. */
+const OF_MODEL = /权重|模型|参数|状态|副本|微调|\bweights?\b|\bmodels?\b|\bparam|\breplica|teacher|student|\d ?B\b/i;
+const ASIDE_BEFORE =
+  /(?:KV|缓存|cache|激活值?|activations?|剩余?下?|余[下出]?|留[下出]?|省[下出]?|left|leaves|leaving|spare|free|saves?)[^\d。，,；;]{0,12}$/i;
+const ASIDE_AFTER =
+  /^ ?(?:[做给作为用的]{1,2} ?)?[^\d，,。；;()]{0,6}(?:KV|缓存|cache|激活值|activation|余量|剩余|空闲|left|spare|free|headroom|per token)/i;
+
+const NUMBER =
+  '(\\d{1,4}|[一二两三四五六七八九十单]|\\b(?:an?|one|single|two|three|four|five|six|seven|eight|ten|twelve|sixteen))';
+const NUMBERS: Readonly<Record<string, number>> = {
+  一: 1,
+  单: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  a: 1,
+  an: 1,
+  one: 1,
+  single: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  ten: 10,
+  twelve: 12,
+  sixteen: 16,
+};
+/** `四张`, `8 ×`, `two`, `一台 8 卡`, `two nodes of eight` right before a card or its memory. */
+const COUNT_BEFORE = new RegExp(
+  `(?:${NUMBER} ?(?:台|个节点|nodes? (?:of|with|with its)|servers? (?:of|with)) ?)?${NUMBER}(?: ?(?:张|块|个|片|卡|路)| ?[×x*])?(?: (?:such|NVIDIA|consumer|single|gaming|old(?:er)?|big|small) ?)?(?: ?的 ?)?(?: ?NVIDIA)? ?$`,
+  'i',
+);
+const COUNT_AFTER = /^s? ?[×x*] ?(\d{1,4})\b/;
+/** What has the memory that stands before these words. */
+const HARDWARE_AFTER =
+  /^ ?(?:的 ?)?(?:消费级?|数据中心|推理|训练|游戏|老|旧|小)?(?:显?卡|GPU|[A-Z]\d{2,4}S?\b|RTX|MIG|实例|切片|分区|机器|服务器)|^[ -]?(?:(?:consumer|gaming|data[ -]?cent(?:er|re)|inference|NVIDIA|MIG|of HBM|GPU|workstation) ){0,2}(?:cards?|GPUs?|slices?|instances?|partitions?|[A-Z]\d{2,4}S?s?|RTX)\b/;
+
+/** All of the hardware's memory rather than what is put there. */
+const TOTAL_BEFORE = /(?:共|合计|总计|[=≈]|\btotal(?:ling| of)?|together)[ :约]{0,2}$/i;
+
+interface Holder extends Range {
+  readonly gigabytes: number;
+}
+
+/** The memories of folded `text` from `start` to `end` with their counts; what gives no count is left out. */
+function holdersIn({ text, quantities }: Passage, start: number, end: number): Holder[] {
+  const memory = quantities.filter((q) => q.unit?.family === 'memory' && q.start >= start && q.end <= end);
+  const cards = cardsNamed(text.slice(start, end)).map((card) => ({
+    ...card,
+    start: card.start + start,
+    end: card.end + start,
+  }));
+  const sized = memory.flatMap((q) => {
+    const card = cards.find((one) => one.end <= q.start && q.start - one.end < 3);
+    const isFactor = /\d ?[×x*] ?$/.test(text.slice(Math.max(start, q.start - 6), q.start));
+    if (card === undefined && !isFactor && !HARDWARE_AFTER.test(text.slice(q.end, q.end + 40))) return [];
+    const from = card?.start ?? q.start;
+    const count = countAt(text.slice(Math.max(start, from - 40), from), text.slice(q.end, q.end + 8));
+    return count === undefined ? [] : [{ start: q.start, end: q.end, gigabytes: count * q.high * q.unit!.factor }];
+  });
+  const named = cards.flatMap((card) => {
+    // Its memory stands beside it.
+    const beside = memory.some(
+      (q) => (q.start >= card.end && q.start - card.end < 3) || (q.end <= card.start && card.start - q.end < 3),
+    );
+    const count = countAt(text.slice(Math.max(start, card.start - 40), card.start), text.slice(card.end, card.end + 8));
+    return beside || count === undefined
+      ? []
+      : [{ start: card.start, end: card.end, gigabytes: count * card.gigabytes }];
+  });
+  return [...sized, ...named];
+}
+
+function countAt(before: string, after: string): number | undefined {
+  const behind = COUNT_AFTER.exec(after)?.[1];
+  if (behind !== undefined) return Number(behind);
+  const match = COUNT_BEFORE.exec(before);
+  if (match === null) return undefined;
+  return match.slice(1).reduce((product, written) => product * (written === undefined ? 1 : numberOf(written)), 1);
+}
+
+const numberOf = (written: string): number => NUMBERS[written.toLowerCase()] ?? Number(written);
+
+/** `One H100 holds them all`, `四张 H200 就放得下`: what is put was named before. */
+const REFERS =
+  /[装放塞](?:得?[下进]|[进入])|容纳|\b(?:it|them|that|the (?:model|weights))\b.{0,20}\b(?:fits?|onto|into)\b|\b(?:fits?|holds?|hosts?|swallows?|takes?) (?:it|them|that|all|everything|the (?:model|weights|whole))\b/i;
+
+/** Rounded sizes may differ by this share. */
+const SLACK = 1.015;
+
+/** The sentences of a passage that put more into the memory of cards than it holds, by what they say themselves. */
+export function overfilled(passage: Passage): Overfilled[] {
+  const { text } = passage;
+  if (!PUTS.test(text) || !/\d/.test(text)) return [];
+  const starts = [0, ...[...text.matchAll(/[。；;！!\n？?]|\. /g)].map(({ index, 0: mark }) => index + mark.length)];
+  return starts.flatMap((start, index): Overfilled[] => {
+    const end = starts[index + 1] ?? text.length;
+    const sentence = text.slice(start, end);
+    if (!PUTS.test(sentence) || REFUSED.test(sentence) || PARTLY.test(sentence)) return [];
+    const [holder, ...more] = holdersIn(passage, start, end);
+    if (holder === undefined || more.length > 0 || REFUSED.test(text.slice(end, end + 24))) return [];
+    const before = index === 0 ? undefined : starts[index - 1]!;
+    const need = needIn(passage, start, end, holder, before);
+    return need !== undefined && need.needs > holder.gigabytes * SLACK
+      ? [{ ...need, holder: { start: holder.start, end: holder.end }, has: holder.gigabytes }]
+      : [];
+  });
+}
+
+/** What is put into the holder: memory that the sentence names, else what follows from size and precision, else the one of the sentence before. */
+function needIn(
+  passage: Passage,
+  start: number,
+  end: number,
+  holder: Holder,
+  before: number | undefined,
+): Pick<Overfilled, 'need' | 'needs'> | undefined {
+  const { text } = passage;
+  const sentence = text.slice(start, end);
+  const stated = needsFrom(passage, start, end, holder);
+  const near = stated.findLast((q) => q.end <= holder.start) ?? stated[0];
+  if (near !== undefined) return OF_MODEL.test(sentence) ? asNeed(near) : undefined;
+  if (
+    passage.quantities.some(
+      (q) => q.unit?.family === 'memory' && q.start >= start && q.end <= end && q.start !== holder.start,
+    )
+  )
+    return undefined;
+  const sizes = distinct(modelSizes(sentence).map(({ billions }) => billions));
+  const bytes = distinct(parameterBytes(sentence).map((one) => one.bytes));
+  const above = distinct(passage.context.flatMap((one) => modelSizes(one).map(({ billions }) => billions)));
+  const billions = sizes.length > 0 ? sizes : OF_MODEL.test(sentence) ? above : [];
+  if (billions.length === 1 && bytes.length === 1 && !/MoE|\d ?[×x] ?\d{1,3} ?B/i.test(sentence))
+    return { needs: billions[0]! * bytes[0]! };
+  if (before === undefined || sizes.length > 0 || bytes.length > 0 || !REFERS.test(sentence)) return undefined;
+  const last = needsFrom(passage, before, start, holder);
+  return last.length === 1 && OF_MODEL.test(text.slice(before, start)) && !REFUSED.test(text.slice(before, start))
+    ? asNeed(last[0]!)
+    : undefined;
+}
+
+const asNeed = (q: Quantity): Pick<Overfilled, 'need' | 'needs'> => ({ needs: q.value * q.unit!.factor, need: q });
+const distinct = (values: readonly number[]): number[] => [...new Set(values)];
+
+function needsFrom({ text, quantities }: Passage, start: number, end: number, holder: Holder): Quantity[] {
+  return quantities.filter(
+    (q) =>
+      q.unit?.family === 'memory' &&
+      q.sign === undefined &&
+      q.bound === undefined &&
+      q.start >= start &&
+      q.end <= end &&
+      q.start !== holder.start &&
+      !ASIDE_BEFORE.test(text.slice(Math.max(start, q.start - 24), q.start)) &&
+      !TOTAL_BEFORE.test(text.slice(Math.max(start, q.start - 12), q.start)) &&
+      !ASIDE_AFTER.test(text.slice(q.end, q.end + 24)) &&
+      !/^ ?(?:的 ?)?(?:显?卡|GPU|机器|cards?\b|of HBM)/i.test(text.slice(q.end, q.end + 12)),
+  );
+}
