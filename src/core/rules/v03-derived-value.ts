@@ -2,12 +2,14 @@ import { written } from '../numbers/quantity';
 import { message } from '../source/message';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
 import { isTalkMinutes } from './arithmetic/minutes';
-import { missed } from './arithmetic/miss';
+import { type Miss, missed } from './arithmetic/miss';
+import { wrongNamedRelations } from './arithmetic/named-relations';
 import { wrongQuotientsInTable, wrongQuotientsInText } from './arithmetic/quotients';
 import { wrongRelations } from './arithmetic/relations';
 import { wrongShareColumns } from './arithmetic/share-columns';
 import { wrongShares } from './arithmetic/shares';
 import { wrongSpeedups } from './arithmetic/speedups';
+import { wrongTotalColumns } from './arithmetic/total-columns';
 import { wrongPue, wrongTransfers } from './arithmetic/transfers';
 import { type JudgedReturn, wrongReturns } from './reading/returns';
 import { readSlide } from './reading/slide-reading';
@@ -89,10 +91,23 @@ export const derivedValue: SlideRule = {
       ...tables.flatMap(wrongSpeedups),
       ...tables.flatMap(wrongShareColumns),
       ...tables.flatMap(wrongRelations),
+      ...tables.flatMap(wrongNamedRelations),
+      ...tables.flatMap(wrongTotalColumns),
     ];
-    return [...misses.map(missed), ...tables.flatMap((table) => wrongReturns(table).map(returnFinding))];
+    return [...once(misses).map(missed), ...tables.flatMap((table) => wrongReturns(table).map(returnFinding))];
   },
 };
+
+/** The first miss of each number; several relations may know of one. */
+function once(misses: readonly Miss[]): Miss[] {
+  const told = new Map<string, Miss>();
+  for (const miss of misses) {
+    const { start, end } = miss.passage.spanOf(miss.quantity);
+    const key = `${start} ${end}`;
+    if (!told.has(key)) told.set(key, miss);
+  }
+  return [...told.values()];
+}
 
 /** ROI and payback columns beside cost and gain. */
 function returnFinding({ passage, quantity, kind, expected, from }: JudgedReturn): RuleFinding {

@@ -1,6 +1,7 @@
 import { message } from '../source/message';
 import { type Span, union } from '../source/span';
 import { isTalkMinutes } from './arithmetic/minutes';
+import { wrongNamedRelations } from './arithmetic/named-relations';
 import { wrongRelations } from './arithmetic/relations';
 import { wrongShareColumns } from './arithmetic/share-columns';
 import {
@@ -64,7 +65,7 @@ export const partsDoNotSum: SlideRule = {
 
 /** A part that V03 has found wrong explains its total. */
 function wrongTotalRowsOf(table: TableReading): WrongTotal[] {
-  const misses = wrongRelations(table);
+  const misses = [...wrongRelations(table), ...wrongNamedRelations(table)];
   return wrongTotalRows(table).filter(({ sum, quantity }) =>
     misses.every(
       (miss) => Math.abs(sum - miss.quantity.value + miss.expected - quantity.value) > quantity.value * 0.001,
