@@ -1,5 +1,6 @@
 import { written } from '../numbers/quantity';
 import { message } from '../source/message';
+import { wrongCountedShares } from './arithmetic/counted-shares';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
 import { isTalkMinutes } from './arithmetic/minutes';
 import { type Miss, missed } from './arithmetic/miss';
@@ -86,6 +87,7 @@ export const derivedValue: SlideRule = {
       ...texts.flatMap(wrongQuotientsInText),
       ...tables.flatMap(wrongQuotientsInTable),
       ...passages.flatMap(wrongShares),
+      ...wrongCountedShares(texts),
       ...texts.flatMap(wrongTransfers),
       ...texts.flatMap(wrongPue),
       ...tables.flatMap(wrongSpeedups),

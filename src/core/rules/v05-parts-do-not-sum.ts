@@ -1,5 +1,7 @@
 import { message } from '../source/message';
 import { type Span, union } from '../source/span';
+import { wrongComplements } from './arithmetic/complements';
+import { wrongCountedShares } from './arithmetic/counted-shares';
 import { isTalkMinutes } from './arithmetic/minutes';
 import { wrongNamedRelations } from './arithmetic/named-relations';
 import { wrongRelations } from './arithmetic/relations';
@@ -54,7 +56,11 @@ export const partsDoNotSum: SlideRule = {
   ],
   check: ({ body }) => {
     const { texts, tables } = readSlide(body);
-    const shares = [...texts.flatMap(wrongSharesInText), ...wrongSharesInItems(texts), ...tables.flatMap(wrongColumns)];
+    // A share that the count beside it does not give is told by V03, which knows which one it is.
+    const known = new Set(wrongCountedShares(texts).map(({ passage }) => passage));
+    const isNew = ({ parts }: WrongShares): boolean => !parts.some(({ passage }) => known.has(passage));
+    const listed = [...texts.flatMap(wrongSharesInText), ...wrongSharesInItems(texts)].filter(isNew);
+    const shares = [...listed, ...texts.flatMap(wrongComplements), ...tables.flatMap(wrongColumns)];
     const totals = [
       ...texts.flatMap(wrongStatedTotals).filter((total) => !isTalkMinutes(total)),
       ...tables.flatMap(wrongTotalRowsOf),
