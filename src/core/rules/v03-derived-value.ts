@@ -1,6 +1,8 @@
 import { written } from '../numbers/quantity';
 import { message } from '../source/message';
 import { wrongCountedShares } from './arithmetic/counted-shares';
+import { wrongDegrees } from './arithmetic/degrees';
+import { wrongDerivations } from './arithmetic/derived';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
 import { isTalkMinutes } from './arithmetic/minutes';
 import { type Miss, missed } from './arithmetic/miss';
@@ -90,6 +92,8 @@ export const derivedValue: SlideRule = {
       ...wrongCountedShares(texts),
       ...texts.flatMap(wrongTransfers),
       ...texts.flatMap(wrongPue),
+      ...texts.flatMap(wrongDerivations),
+      ...texts.flatMap(wrongDegrees),
       ...tables.flatMap(wrongSpeedups),
       ...tables.flatMap(wrongShareColumns),
       ...tables.flatMap(wrongRelations),

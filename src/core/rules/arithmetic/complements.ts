@@ -12,7 +12,7 @@ const sides = (a: string, b: string, isSplit = false): Sides => ({
   pair: [named(a), named(b)],
   isSplit,
 });
-const TIE = String.raw`(?:率|占比|比例|部分|请求|流量|(?: (?:rate|ratio|share|time|traffic|requests))?)(?:的?占(?:了|到)?|为|是|:|=| (?:is|was|at|of|makes? up|takes?|accounts? for))? ?(?:约|大约|about |~)?$`;
+const TIE = `(?:率|占比|比例|部分|请求|流量|(?: (?:rate|ratio|share|time|traffic|requests))?)(?:的?占(?:了|到)?|为|是|:|=| (?:is|was|at|of|makes? up|takes?|accounts? for))? ?(?:约|大约|about |~)?$`;
 const named = (words: string): RegExp => new RegExp(`(?:${words})${TIE}`, 'i');
 
 const PAIRS: readonly Sides[] = [

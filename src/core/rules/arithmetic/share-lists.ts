@@ -2,6 +2,7 @@ import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
 import { isTotal } from './columns';
+import { withoutNames } from './names';
 
 /** A share and where it is told. */
 export interface Share {
@@ -48,7 +49,7 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
     const isComplete = REST.test(said);
     const isWhole = isComplete || WHOLE.test(said) || WHOLE.test(context.at(-1) ?? '');
     if (isWhole) return judged(parts, isComplete, FAR);
-    const isTaking = TAKING.test(said) || descends(parts);
+    const isTaking = TAKING.test(said) || (descends(parts) && !EACH_ITS_OWN.test(said + lead));
     if (!isTaking && !isEnumerated(passage, parts, said + lead)) return [];
     return judged(parts, isComplete, isTaking ? NEAR : CLOSE);
   });
@@ -63,7 +64,7 @@ function shareLists(passage: Passage): Share[][] {
   const lists: Share[][] = [[]];
   let end = 0;
   for (const quantity of quantities) {
-    const gap = text.slice(end, quantity.start);
+    const gap = withoutNames(text.slice(end, quantity.start));
     end = quantity.end;
     const isShare = quantity.unit?.family === 'ratio' && !claims.some((claim) => claim.quantity === quantity);
     const isNext = lists.at(-1)!.length === 0 || (gap.length <= 36 && SEPARATED.test(gap) && !NO_LIST.test(gap));

@@ -48,7 +48,9 @@ function differencesOf(others: readonly Lane[]): Terms[] {
 
 function isLike(a: Lane, b: Lane): boolean {
   const [x, y] = [a.unit, b.unit];
-  return x?.family === y?.family && x?.currency === y?.currency && x?.family !== 'ratio' && x?.family !== 'factor';
+  // `Total (M)` beside `Input tokens (M)`: a name without a unit is of the others' kind.
+  const isOneKind = x?.family === y?.family || (x?.family === 'tokens' && y === undefined);
+  return isOneKind && x?.currency === y?.currency && x?.family !== 'ratio' && x?.family !== 'factor';
 }
 
 interface Step {
