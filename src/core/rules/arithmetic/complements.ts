@@ -5,15 +5,21 @@ import type { WrongShares } from './share-lists';
 /** Two words for the two sides of one whole. `isSplit`: only where the text speaks of shares, not of a rate of each. */
 interface Sides {
   readonly pair: readonly [RegExp, RegExp];
+  /** The same words right after their shares: `62% hit, 38% miss`. */
+  readonly after: readonly [RegExp, RegExp];
   readonly isSplit: boolean;
 }
 
 const sides = (a: string, b: string, isSplit = false): Sides => ({
   pair: [named(a), named(b)],
+  after: [follows(a), follows(b)],
   isSplit,
 });
 const TIE = `(?:率|占比|比例|部分|请求|流量|(?: (?:rate|ratio|share|time|traffic|requests))?)(?:的?占(?:了|到)?|为|是|:|=| (?:is|was|at|of|makes? up|takes?|accounts? for))? ?(?:约|大约|about |~)?$`;
 const named = (words: string): RegExp => new RegExp(`(?:${words})${TIE}`, 'i');
+
+const follows = (words: string): RegExp =>
+  new RegExp(`^ ?(?:of (?:the )?[a-z]{1,12} )?(?:are |is |were |was )?(?:${words})(?: |[,，。.;；)]|$)`, 'i');
 
 const PAIRS: readonly Sides[] = [
   sides('(?<![未不没])命中', '未命中|没命中|不命中|失配|缺失'),
@@ -65,10 +71,11 @@ export function wrongComplements(passage: Passage): WrongShares[] {
     if (!GAP.test(gap) || CHANGING.test(gap)) return [];
     const before = text.slice(Math.max(0, first.start - 36), first.start);
     const isSplit = SPLIT.test(before) && !APART.test(before);
-    const isPair = PAIRS.some(
-      ({ pair: [a, b], isSplit: needsSplit }) =>
-        ((a.test(before) && b.test(gap)) || (b.test(before) && a.test(gap))) && (!needsSplit || isSplit),
-    );
+    const [afterFirst, afterSecond] = [gap, text.slice(second.end, second.end + 24)];
+    const isPair = PAIRS.some(({ pair, after, isSplit: needsSplit }) => {
+      if (needsSplit && !isSplit) return false;
+      return isBoth(pair, before, gap) || isBoth(after, afterFirst, afterSecond);
+    });
     if (!isPair || APART.test(before) || hasThird(passage, index)) return [];
     const sum = first.value + second.value;
     const slack = Math.max(first.step, second.step) + (first.approximate || second.approximate ? 3 : 0);
@@ -76,6 +83,11 @@ export function wrongComplements(passage: Passage): WrongShares[] {
       ? [{ parts: [first, second].map((quantity) => ({ quantity, passage })), sum }]
       : [];
   });
+}
+
+/** One word in one place and the other in the other, in either order. */
+function isBoth([a, b]: readonly [RegExp, RegExp], first: string, second: string): boolean {
+  return (a.test(first) && b.test(second)) || (b.test(first) && a.test(second));
 }
 
 function isShare({ claims }: Passage, quantity: Quantity): boolean {

@@ -20,6 +20,8 @@ const WHOLE_BEFORE =
   /(?:共|总|合计|全部|累计|一共|总数为?|总量)[^\d。；;!?%]{0,10}$|\b(?:of|total|in all|all|saw|had|recorded|logged|counted|across)(?: [a-z]{1,12}){0,3} ?$/i;
 const WHOLE_AFTER =
   /^[^\d。；;!?%()]{0,16}[:：]|^ ?[^\d。；;!?%()]{0,8}(?:中|里|当中|,? ?其中)|^ [a-z]{1,14}(?: [a-z]{1,14}){0,2}(?: in (?:total|all)|,? of which| split)/i;
+/** After the first of a list: a share of the one before it. */
+const OF_OTHERS = /(?:\bof (?:these|those|them|which)|其中|里面|当中)[^\d。；;!?]{0,12}$/i;
 const CHANGED =
   /增|减|降|升|涨|提|多|少|快|慢|省|同比|环比|\b(?:up|down|more|less|fewer|faster|slower|increase|decrease|drop|rose|fell|grew|vs)\b|[+↑↓→]/i;
 const MOST = 12;
@@ -55,12 +57,16 @@ function isWhole(text: string, { start, end }: Quantity, before: number): boolea
 
 function countedIn(passage: Passage): Counted[] {
   const { quantities, text } = passage;
+  let found = 0;
   return quantities.flatMap((share, index) => {
     if (share.unit?.family !== 'ratio' || share.bound !== undefined || share.sign !== undefined) return [];
     const [before, after] = [quantities[index - 1], quantities[index + 1]];
     const isTaken = (one: Quantity | undefined): one is Quantity => one !== undefined && isAmount(one);
     const gap = before === undefined ? '' : text.slice(before.end, share.start);
-    if (isTaken(before) && AMOUNT_FIRST.test(gap) && !CHANGED.test(gap)) return [{ passage, amount: before, share }];
+    if (isTaken(before) && AMOUNT_FIRST.test(gap) && !CHANGED.test(gap)) {
+      const isOfOthers = found++ > 0 && OF_OTHERS.test(text.slice(Math.max(0, before.start - 24), before.start));
+      return isOfOthers ? [] : [{ passage, amount: before, share }];
+    }
     if (!isTaken(after) || !SHARE_FIRST.test(text.slice(share.end, after.start))) return [];
     return /^[^\d()%]{0,10}\)/.test(text.slice(after.end, after.end + 12)) ? [{ passage, amount: after, share }] : [];
   });

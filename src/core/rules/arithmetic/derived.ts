@@ -31,10 +31,14 @@ const DERIVATIONS: readonly Derivation[] = [
 
 /** Words that make the number after them the result of those before. */
 const SO =
-  /折合|折算|相当于|[，,(] ?(?:即|也就是|等于|合|平均)|算下来|算出来|换算|约合|也即|相除|相乘|\bi\.e\.|\b(?:that is|that's|which is|works out|working out|equals|equivalent to|amounts to|amounting to|comes (?:out )?to|coming to|so we get|giving|which gives|which makes|translates (?:in)?to|which means|or (?:an )?(?:average|effective|sustained))\b/i;
+  /折合|折算|相当于|就是|[,，] ?(?:所以|因此|那么?|于是)|[，,(] ?(?:即|也就是|等于|合|平均)|算下来|算出来|换算|约合|也即|相除|相乘|^ ?\( ?$|\bi\.e\.|[,，] ?(?:so|thus|hence|therefore) |\b(?:an average of|averaging|on average|that is|that's|which is|works out|working out|equals|equivalent to|amounts to|amounting to|comes (?:out )?to|coming to|so we get|giving|which gives|which makes|translates (?:in)?to|which means|or (?:an )?(?:average|effective|sustained))\b/i;
 /** What is not the result of the numbers before it but another measurement, and what else is in it. */
 const OTHER =
   /实测|上限|理论|峰值|目标|比|高于|低于|超过|每张|每台|每卡|单卡|单台|另|其中|还有|加上|\b(?:measured|limit|peak|target|than|against|compared|plus|instead|each|elsewhere|other)\b/i;
+/** What a text says of energy and money that a power or a price makes over a time. */
+const SPENT =
+  /耗电|用电|耗能|电量|吃掉|耗掉|烧掉|费用|花费|花掉|电费|租金|\b(?:consum(?:es?|ed|ing|ption)|us(?:es?|ed|ing)|burn(?:s|ed|t)?|costs?|spen[dt]|bill|energy)\b/i;
+const BRACKET = /^ ?\( ?$/;
 const REACH = 44;
 /** Of one token, which is what a time alone is turned into a rate of. */
 const ONE_TOKEN =
@@ -42,14 +46,22 @@ const ONE_TOKEN =
 
 /** The numbers that a word like 折合 derives from those before them in the sentence, and that these do not give. */
 export function wrongDerivations(passage: Passage): Miss[] {
-  if (passage.quantities.length < 2 || !SO.test(passage.text)) return [];
+  if (
+    passage.quantities.length < 2 ||
+    !(SO.test(passage.text) || SPENT.test(passage.text) || passage.text.includes('('))
+  )
+    return [];
   return sentencesOf(passage).flatMap((values) =>
     values.flatMap((result, index) => {
       const before = values.slice(0, index);
       const last = before.at(-1);
       if (last === undefined || !isPlain(result, result.unit.family!)) return [];
       const gap = passage.text.slice(last.quantity.end, result.quantity.start);
-      return gap.length <= REACH && SO.test(gap) && !OTHER.test(gap) ? derived(passage, before, result) : [];
+      if (gap.length > REACH || OTHER.test(gap)) return [];
+      const isSpent = (result.unit.family === 'energy' || result.unit.family === 'money') && SPENT.test(gap);
+      if (!SO.test(gap) && !isSpent) return [];
+      const misses = derived(passage, before, result);
+      return isSpent || BRACKET.test(gap) ? misses.map((miss) => ({ ...miss, probable: true as const })) : misses;
     }),
   );
 }

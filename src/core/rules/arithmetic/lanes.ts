@@ -35,8 +35,9 @@ const MOST_CELLS = 24;
 export function columnLanes({ header, rows }: TableReading): Lane[] {
   const body = rows.filter((row) => !isTotal(row[0]?.text ?? ''));
   if (body.length > MOST_CELLS) return [];
-  // The first column is numbers too where rows are named by one: `560 W | 8.3 | …`; it names, and is no operand.
-  return lanes(header.slice(1).map((label, index) => [label, body.map((row) => row[index + 1])]));
+  // The first column names the rows, unless its header says what its numbers are counted in.
+  const from = header[0]?.labelUnit === undefined ? 1 : 0;
+  return lanes(header.slice(from).map((label, index) => [label, body.map((row) => row[index + from])]));
 }
 
 /** The rows of a table, each with its label. */

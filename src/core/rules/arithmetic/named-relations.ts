@@ -97,8 +97,11 @@ function agreementFor(result: Lane, a: Lane, b: Lane, sign: '×' | '÷'): number
 /** A percentage of two amounts of one kind. */
 function isShareOf(result: Lane, a: Lane, b: Lane): boolean {
   const isShare = result.unit?.family === 'ratio' && SHARE.test(result.label);
-  return isShare && a.unit?.family === b.unit?.family && a.unit?.family !== 'ratio' && a.unit?.family !== 'factor';
+  return isShare && kindOf(a) === kindOf(b) && kindOf(a) !== 'ratio' && kindOf(a) !== 'factor';
 }
+
+/** Requests and what is counted without a unit are of one kind. */
+const kindOf = ({ unit }: Lane): string | undefined => (unit?.family === 'requests' ? undefined : unit?.family);
 
 const currencies = (lanes: readonly Lane[]): number => new Set(lanes.flatMap(({ unit }) => unit?.currency ?? [])).size;
 

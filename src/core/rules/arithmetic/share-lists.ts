@@ -25,7 +25,7 @@ const TAKING =
   /占(?!用)|贡献|来自|花了|用掉|吃掉|耗掉|归|\b(?:accounts? for|accounted for|comes? from|came from|makes? up|made up|takes?|took|eats?|ate|spen[dt]s?|costs?|consumes?d?|uses?d? up|profile|time went)\b/i;
 /** Shares of something each, which need not make up one whole. */
 const EACH_ITS_OWN =
-  /率|活跃度|精度|完成|进度|达标|提升|下降|降低|增长|节省|快|慢|\b(?:utili[sz]ation|occupancy|accuracy|hit|rate|load|busy|mfu|mbu|progress|complete|availability|uptime|full|efficiency|overhead of|faster|slower|cheaper|up|down|more|less|gain|rose|fell|grew|saved?|improved?|scored?|recall|precision|margin|confidence)\b/i;
+  /率|各[^部项]|执行|活跃度|精度|完成|进度|达标|提升|下降|降低|增长|节省|快|慢|\b(?:utili[sz]ation|occupancy|accuracy|hit|rate|load|busy|mfu|mbu|progress|complete|availability|uptime|full|efficiency|overhead of|faster|slower|cheaper|up|down|more|less|gain|rose|fell|grew|saved?|improved?|scored?|recall|precision|margin|confidence)\b/i;
 /** What is left over: a list with it is complete. */
 const REST = /闲置|空闲|其他|其它|其余|剩余|\b(?:idle|others?|rest|remain(?:der|ing))\b/i;
 const NOT_EXCLUSIVE = /多选|重叠|可重复|前[三五十\d]|\b(?:overlap|multiple answers|top ?\d)/i;
@@ -77,9 +77,14 @@ function shareLists(passage: Passage): Share[][] {
 /** `A 24%, B 61%, C 9%, and D 11%`: a whole list with its end, of nothing that is a rate of each by itself. */
 function isEnumerated({ text }: Passage, parts: readonly Share[], said: string): boolean {
   if (parts.length <= PARTS_AT_LEAST || EACH_ITS_OWN.test(said)) return false;
+  if (WHOLE_NAMED.test(said)) return true;
   const [before, last] = parts.slice(-2);
   return /(?:\band|以及|还有|和|剩下|最后)/i.test(text.slice(before!.quantity.end, last!.quantity.start));
 }
+
+/** `一个请求的时间：`, `费用里`, `of every second`: what the list takes apart. */
+const WHOLE_NAMED =
+  /(?:时间|耗时|费用|成本|开销|能耗|功耗|电费|流量|延迟|预算|一天|一步|每步|每秒)[\u3400-\u9fff]{0,2}(?:[:：里中,，])|\b(?:time|cost|budget|bill|second|step|day|energy|power|latency|traffic|spend) ?(?:is|goes|:|was|breaks down|divides)/i;
 
 /** Four or more, each smaller than the one before: who lists shares starts with the largest. */
 function descends(parts: readonly Share[]): boolean {

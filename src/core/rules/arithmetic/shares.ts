@@ -4,7 +4,8 @@ import type { Passage } from '../reading/passage';
 import { middle, quotient, scaled, widened } from './interval';
 import type { Miss } from './miss';
 
-const OF = /^(?: [a-z]{1,12})? (?:out )?of (?:the |all )?$/i;
+const OF =
+  /^(?: [a-z]{1,12})? (?:out )?of (?:the |all |a |an |its |our )?(?:possible |total |planned |available |rated |theoretical |peak |installed )?$/i;
 const AMONG = /^ ?[\u3400-\u9fff]{0,10}?[，,]?其?中[，,]?的?有? ?$/;
 /** `Of the 250 jobs 37 failed`. */
 export const OF_THESE = /(?:^|[.;:,，。；] ?)of (?:the |all |our )?$/i;

@@ -10,7 +10,7 @@ const FAR = 0.4;
 
 /** Between a total and the list of its parts: the parts are all of it, or some. */
 const ALL_OF_IT =
-  /^[^\d。；;!?]{0,40}(?:[:：]|—|分别是|分别为|拆成|拆开|分成|分为|\b(?:split into|made up of|consisting of|broken down into)\b)[^\d。；;!?]{0,24}$/i;
+  /^[^\d。；;!?]{0,40}(?:[:：(]|—|分别是|分别为|拆成|拆开|分成|分为|\b(?:split into|made up of|consisting of|broken down into)\b)[^\d。；;!?]{0,24}$/i;
 const SOME_OF_IT =
   /^[^\d。；;!?]{0,24}(?:其中|包括|[中里内][,，]|\b(?:of which|including|among them)\b)[^\d。；;!?]{0,24}$/i;
 /** Before a total that follows its parts. */

@@ -5,9 +5,11 @@ import type { Miss } from './miss';
 
 /** The name of a column that adds up the columns beside it. */
 const TOTAL =
-  /合计|总计|总共|总和|共计|小计|总量|总数|总时|总延迟|总成本|总价|总费用|总功|^总|^共|全部|\b(?:total|totals|sum|subtotal|overall|combined|all|end-to-end|e2e|together)\b/i;
+  /合计|总计|总共|总和|共计|小计|总量|总数|总时|总延迟|总成本|总价|总费用|总功|^总|^共|全部|整机|整柜|整台|单机功|节点功|\b(?:total|totals|sum|subtotal|overall|combined|all|end-to-end|e2e|together|(?:node|server|system|rack|machine|box) (?:power|draw))\b/i;
 /** The name of a column that tells what is left of one when another is taken away. */
 const LEFT = /剩余|空闲|余量|净|可用|未分配|未用|\b(?:free|remaining|left|idle|net|available|unused|headroom)\b/i;
+/** Columns of another kind: they neither add up nor leave anything. */
+const NO_AMOUNT = /均|率|单价|比|系数|倍|\b(?:avg|average|mean|median|rate|ratio|unit price|p\d\d)\b|%/i;
 /** Columns that are no parts. */
 const NO_PART =
   /均|率|单价|比|系数|倍|上限|目标|限额|峰值|最大|最小|\b(?:avg|average|mean|median|rate|ratio|unit price|max|min|peak|limit|target|cap|quota|budget|p\d\d)\b|%|\/(?!月|年)/i;
@@ -21,10 +23,12 @@ export function wrongTotalColumns(table: TableReading): Miss[] {
   const lanes = columnLanes(table);
   if (lanes.length < 3) return [];
   return lanes.flatMap((lane) => {
-    const others = lanes.filter((other) => other !== lane && isLike(other, lane) && !NO_PART.test(other.label));
-    if (NO_PART.test(lane.label) || others.length < 2) return [];
-    if (TOTAL.test(lane.label)) return firstMiss(sumsOf(lane, others, lanes), lane, table);
-    return LEFT.test(lane.label) ? firstMiss(differencesOf(others), lane, table) : [];
+    const like = lanes.filter((other) => other !== lane && isLike(other, lane));
+    const parts = like.filter(({ label }) => !NO_PART.test(label));
+    if (TOTAL.test(lane.label) && !NO_PART.test(lane.label) && parts.length >= 2)
+      return firstMiss(sumsOf(lane, parts, lanes), lane, table);
+    const isLeft = LEFT.test(lane.label) && !NO_AMOUNT.test(lane.label);
+    return isLeft ? firstMiss(differencesOf(like.filter(({ label }) => !NO_AMOUNT.test(label))), lane, table) : [];
   });
 }
 
