@@ -38,6 +38,9 @@ export const partsDoNotSum: SlideRule = {
       lang: 'zh',
       text: '| 步骤 | 耗时 |\n|---|---|\n| 改写 | 60 ms |\n| 检索 | 45 ms |\n| 预填充 | 310 ms |\n| 合计 | 475 ms |',
     },
+    { lang: 'zh', text: '缓存命中 58%，未命中 52%' },
+    { lang: 'en', text: 'The GEMMs took 58%, attention 22%, communication 13%, and the sampler 14%' },
+    { lang: 'zh', text: 'GPU 1,264 张，其中 H100 768 张、A100 320 张、L40S 166 张' },
   ],
   good: [
     { lang: 'zh', text: '推理 50%、训练 30%、闲置 20%' },
@@ -53,6 +56,8 @@ export const partsDoNotSum: SlideRule = {
       lang: 'en',
       text: '| Region | Avg wait (s) | Jobs |\n|---|---|---|\n| EU | 120 | 1,200 |\n| US | 140 | 3,400 |\n| Asia | 180 | 900 |\n| Total | 142 | 5,500 |',
     },
+    { lang: 'en', text: 'Hit rate 70%, miss penalty 40%' },
+    { lang: 'zh', text: 'GPU 1,264 张，其中 H100 768 张、A100 320 张' },
   ],
   check: ({ body }) => {
     const { texts, tables } = readSlide(body);

@@ -27,6 +27,7 @@ const CHANGE = /变化|增|降|提升|改善|节省|差|涨|\b(?:change|delta|di
 const REMARK =
   /折|优惠|赠|免|封顶|上限|包年|一次性|估|不含|含税|除外|\b(?:discount|rebate|free|capped|cap|one-off|estimate|incl|excl|including|excluding|waived|promo)/i;
 const TOLERANCE = 0.004;
+const CLOSE = 0.01;
 const OFF_AT_LEAST = 0.015;
 
 const known = new WeakMap<TableReading, readonly Miss[]>();
@@ -117,6 +118,8 @@ interface Step {
   readonly said: Amount;
   readonly operands: readonly [Amount, Amount];
   readonly expected: Interval;
+  /** What the operands give as printed. */
+  readonly printed: number;
   readonly fits: boolean;
 }
 
@@ -127,7 +130,7 @@ function judge({ result, operands, sign, agreeAtLeast }: Named, table: TableRead
     return said === undefined || x === undefined || y === undefined ? [] : [stepOf(said, x, y, sign)];
   });
   const wrong = steps.filter(({ fits }) => !fits);
-  const agreeing = steps.filter((step) => step.fits && !isTrivial(step)).length;
+  const agreeing = steps.filter((step) => isClose(step) && !isTrivial(step)).length;
   const [step] = wrong;
   if (step === undefined) return { holds: steps.length > 0 };
   if (wrong.length > 1 || agreeing < agreeAtLeast) return { holds: false };
@@ -141,13 +144,26 @@ interface Judged {
 
 function stepOf(said: Amount, x: Amount, y: Amount, sign: '×' | '÷'): Step {
   const expected = sign === '×' ? product(x.range, y.range) : quotient(x.range, y.range);
+  const [a, b] = [middle(x.range), middle(y.range)];
   const slack = (said.quantity.step / 2) * said.scale;
-  return { said, operands: [x, y], expected, fits: overlaps(widened(said.range, TOLERANCE, slack), expected) };
+  return {
+    said,
+    operands: [x, y],
+    expected,
+    printed: sign === '×' ? a * b : a / b,
+    fits: overlaps(widened(said.range, TOLERANCE, slack), expected),
+  };
+}
+
+/** It fits as printed, not only because `0.5` may be anything from 0.45. */
+function isClose({ said, printed, fits }: Step): boolean {
+  const value = middle(said.range);
+  return fits && Math.abs(printed - value) <= Math.max((said.quantity.step / 2) * said.scale, CLOSE * value) * 1.001;
 }
 
 /** One piece, all of it: says nothing about the others. */
 const isTrivial = ({ operands: [x, y] }: Step): boolean =>
-  [x, y].some(({ quantity }) => quantity.value === 1) || middle(x.range) === middle(y.range);
+  [x, y].some(({ range }) => Math.abs(middle(range) - 1) < 0.05) || middle(x.range) === middle(y.range);
 
 function missOf(
   { said, operands, expected }: Step,
