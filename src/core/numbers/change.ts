@@ -38,7 +38,7 @@ const LEFT_HAN = new RegExp(
   `(?:(${UP_HAN})|(${DOWN_HAN}))(?:${SOFT_HAN}){0,4}(到|至|为)?(?:原来的?|约|近|大约| ){0,3}$`,
 );
 const LEFT_LATIN = new RegExp(
-  `\\b(?:(${UP_LATIN})|(${DOWN_LATIN}))\\b(?: [a-z-]{1,20}){0,3}? ?(?:(by|of)|(to))?(?: (?:about|around|roughly|nearly|almost|over|up to|as (?:much|little) as)){0,2} ?[~≈]?$`,
+  `\\b(?<!all-)(?:(${UP_LATIN})|(${DOWN_LATIN}))\\b(?: [a-z-]{1,20}){0,3}? ?(?:(by|of)|(to))?(?: (?:about|around|roughly|nearly|almost|over|up to|as (?:much|little) as)){0,2} ?[~≈]?$`,
   'i',
 );
 const RIGHT_UP =

@@ -1,13 +1,18 @@
 import { written } from '../numbers/quantity';
 import { message } from '../source/message';
+import { wrongCountedShares } from './arithmetic/counted-shares';
+import { wrongDegrees } from './arithmetic/degrees';
+import { wrongDerivations } from './arithmetic/derived';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
 import { isTalkMinutes } from './arithmetic/minutes';
-import { missed } from './arithmetic/miss';
+import { type Miss, missed } from './arithmetic/miss';
+import { wrongNamedRelations } from './arithmetic/named-relations';
 import { wrongQuotientsInTable, wrongQuotientsInText } from './arithmetic/quotients';
 import { wrongRelations } from './arithmetic/relations';
 import { wrongShareColumns } from './arithmetic/share-columns';
 import { wrongShares } from './arithmetic/shares';
 import { wrongSpeedups } from './arithmetic/speedups';
+import { wrongTotalColumns } from './arithmetic/total-columns';
 import { wrongPue, wrongTransfers } from './arithmetic/transfers';
 import { type JudgedReturn, wrongReturns } from './reading/returns';
 import { readSlide } from './reading/slide-reading';
@@ -55,6 +60,19 @@ export const derivedValue: SlideRule = {
       lang: 'zh',
       text: '| 部件 | 数量 | 单件功率（W） | 合计（W） |\n|---|---|---|---|\n| GPU | 8 | 700 | 5,600 |\n| CPU | 2 | 350 | 700 |\n| 内存 | 32 | 10 | 320 |\n| SSD | 12 | 12 | 69 |',
     },
+    {
+      lang: 'zh',
+      text: '| 机房 | IT 功率（kW） | PUE | 总功率（kW） |\n|---|---|---|---|\n| 甲 | 420 | 1.30 | 546 |\n| 乙 | 300 | 1.20 | 390 |',
+    },
+    {
+      lang: 'en',
+      text: '| Volume | Capacity (TB) | Used (TB) | Used % |\n|---|---|---|---|\n| home | 120 | 84 | 70% |\n| scratch | 400 | 248 | 72% |',
+    },
+    { lang: 'zh', text: '全年共 180 起故障：硬件 81 起（45%）、网络 54 起（30%）、软件 45 起（35%）' },
+    { lang: 'en', text: 'One pass takes 12.5 ms, which is 125 tok/s per user' },
+    { lang: 'zh', text: '每份检查点 840 GB，写完用 12 秒，折合 50 GB/s' },
+    { lang: 'en', text: 'We train on 2,048 GPUs with TP 8, PP 8 and DP 16' },
+    { lang: 'zh', text: '实测 41 GB/s，为标称 50 GB/s 的 92%' },
   ],
   good: [
     { lang: 'zh', text: '功耗 700W，吞吐 1400 tok/s，能效 2 tok/s/W' },
@@ -75,6 +93,12 @@ export const derivedValue: SlideRule = {
       lang: 'en',
       text: '| Cards | tok/s | Speed-up |\n|---|---|---|\n| 8 | 10,000 | 1.0x |\n| 16 | 19,400 | 1.94x |\n| 32 | 36,800 | 3.68x |\n| 64 | 68,000 | 6.8x |',
     },
+    {
+      lang: 'zh',
+      text: '| 机房 | IT 功率（kW） | PUE | 总功率（kW） |\n|---|---|---|---|\n| 甲 | 420 | 1.30 | 546 |\n| 乙 | 300 | 1.20 | 360 |',
+    },
+    { lang: 'en', text: 'One pass takes 12.5 ms, which is 80 tok/s per user' },
+    { lang: 'zh', text: '裸容量 14.4 PB，4+2 纠删码后可用约 9.6 PB' },
   ],
   check: ({ body }) => {
     const { passages, texts, tables } = readSlide(body);
@@ -84,15 +108,31 @@ export const derivedValue: SlideRule = {
       ...texts.flatMap(wrongQuotientsInText),
       ...tables.flatMap(wrongQuotientsInTable),
       ...passages.flatMap(wrongShares),
+      ...wrongCountedShares(texts),
       ...texts.flatMap(wrongTransfers),
       ...texts.flatMap(wrongPue),
+      ...texts.flatMap(wrongDerivations),
+      ...texts.flatMap(wrongDegrees),
       ...tables.flatMap(wrongSpeedups),
       ...tables.flatMap(wrongShareColumns),
       ...tables.flatMap(wrongRelations),
+      ...tables.flatMap(wrongNamedRelations),
+      ...tables.flatMap(wrongTotalColumns),
     ];
-    return [...misses.map(missed), ...tables.flatMap((table) => wrongReturns(table).map(returnFinding))];
+    return [...once(misses).map(missed), ...tables.flatMap((table) => wrongReturns(table).map(returnFinding))];
   },
 };
+
+/** The first miss of each number; several relations may know of one. */
+function once(misses: readonly Miss[]): Miss[] {
+  const told = new Map<string, Miss>();
+  for (const miss of misses) {
+    const { start, end } = miss.passage.spanOf(miss.quantity);
+    const key = `${start} ${end}`;
+    if (!told.has(key)) told.set(key, miss);
+  }
+  return [...told.values()];
+}
 
 /** ROI and payback columns beside cost and gain. */
 function returnFinding({ passage, quantity, kind, expected, from }: JudgedReturn): RuleFinding {

@@ -53,11 +53,19 @@ export function isSum({ equation: { left, right } }: WrongEquation): boolean {
   return operators.length > 0 && operators.every((operator) => operator === '+');
 }
 
+/** `8+2 纠删码后可用约 23 PB`: bare numbers added up are a scheme, unless a sign says that they give the measure. */
+function isScheme({ left, right, as }: Equation): boolean {
+  const unit = right.operators.length === 0 ? right.terms[0]?.unit : undefined;
+  const isMeasure = unit !== undefined && Object.keys(unit.dimensions).length > 0;
+  const isBareSum = left.operators.length > 0 && left.operators.every((operator) => operator === '+');
+  return as !== 'sign' && isMeasure && isBareSum && left.terms.every((term) => term.unit === undefined);
+}
+
 /** What the result should be, in its own unit; undefined where it is right or cannot be judged. */
 function expectedBy(equation: Equation): number | undefined {
   const { left, right, firstOfRight, orLeft, as } = equation;
   if ([...left.terms, ...right.terms].some(({ bound }) => bound !== undefined)) return undefined;
-  if (currencies(equation).size > 1) return undefined;
+  if (currencies(equation).size > 1 || isScheme(equation)) return undefined;
   if (left.operators.length === 0 && right.operators.length === 0 && !isRestated(equation)) return undefined;
   if (as === 'bracket' && !(isMeasured(left, right) && REPEATED.includes(left.terms[0]?.unit?.family)))
     return undefined;

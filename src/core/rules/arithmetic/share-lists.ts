@@ -2,6 +2,7 @@ import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
 import { isTotal } from './columns';
+import { withoutNames } from './names';
 
 /** A share and where it is told. */
 export interface Share {
@@ -20,7 +21,11 @@ export interface WrongShares {
 const WHOLE =
   /占比|份额|构成|分布|占总|占全|组成|去向|拆开|拆成|拆分|往下拆|花在|\b(?:share|breakdown|split|of which|made up of|(?:goes|went) (?:to|on|into)|of (?:the )?(?:total|time|cost|whole|traffic|power))\b/i;
 /** Words that do so where the sum is hardly more than 100. */
-const TAKING = /占(?!用)|贡献|来自|\b(?:accounts? for|comes? from|makes? up)\b/i;
+const TAKING =
+  /占(?!用)|贡献|来自|花了|用掉|吃掉|耗掉|归|\b(?:accounts? for|accounted for|comes? from|came from|makes? up|made up|takes?|took|eats?|ate|spen[dt]s?|costs?|consumes?d?|uses?d? up|profile|time went)\b/i;
+/** Shares of something each, which need not make up one whole. */
+const EACH_ITS_OWN =
+  /率|各[^部项]|执行|活跃度|精度|完成|进度|达标|提升|下降|降低|增长|节省|快|慢|\b(?:utili[sz]ation|occupancy|accuracy|hit|rate|load|busy|mfu|mbu|progress|complete|availability|uptime|full|efficiency|overhead of|faster|slower|cheaper|up|down|more|less|gain|rose|fell|grew|saved?|improved?|scored?|recall|precision|margin|confidence)\b/i;
 /** What is left over: a list with it is complete. */
 const REST = /闲置|空闲|其他|其它|其余|剩余|\b(?:idle|others?|rest|remain(?:der|ing))\b/i;
 const NOT_EXCLUSIVE = /多选|重叠|可重复|前[三五十\d]|\b(?:overlap|multiple answers|top ?\d)/i;
@@ -28,6 +33,7 @@ const PARTS_AT_LEAST = 3;
 /** Shares that are further from 100 than this are shares of something else. */
 const FAR = 40;
 const NEAR = 20;
+const CLOSE = 12;
 
 /** The lists of shares in a sentence. */
 export function wrongSharesInText(passage: Passage): WrongShares[] {
@@ -42,8 +48,10 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
     const said = lead + text.slice(first.start, last.end + 16).split(/[。；;!?\n]/)[0]!;
     const isComplete = REST.test(said);
     const isWhole = isComplete || WHOLE.test(said) || WHOLE.test(context.at(-1) ?? '');
-    if (!isWhole && !TAKING.test(said) && !descends(parts)) return [];
-    return judged(parts, isComplete, isWhole ? FAR : NEAR);
+    if (isWhole) return judged(parts, isComplete, FAR);
+    const isTaking = TAKING.test(said) || (descends(parts) && !EACH_ITS_OWN.test(said + lead));
+    if (!isTaking && !isEnumerated(passage, parts, said + lead)) return [];
+    return judged(parts, isComplete, isTaking ? NEAR : CLOSE);
   });
 }
 
@@ -56,7 +64,7 @@ function shareLists(passage: Passage): Share[][] {
   const lists: Share[][] = [[]];
   let end = 0;
   for (const quantity of quantities) {
-    const gap = text.slice(end, quantity.start);
+    const gap = withoutNames(text.slice(end, quantity.start));
     end = quantity.end;
     const isShare = quantity.unit?.family === 'ratio' && !claims.some((claim) => claim.quantity === quantity);
     const isNext = lists.at(-1)!.length === 0 || (gap.length <= 36 && SEPARATED.test(gap) && !NO_LIST.test(gap));
@@ -65,6 +73,18 @@ function shareLists(passage: Passage): Share[][] {
   }
   return lists.filter((list) => list.length >= PARTS_AT_LEAST);
 }
+
+/** `A 24%, B 61%, C 9%, and D 11%`: a whole list with its end, of nothing that is a rate of each by itself. */
+function isEnumerated({ text }: Passage, parts: readonly Share[], said: string): boolean {
+  if (parts.length <= PARTS_AT_LEAST || EACH_ITS_OWN.test(said)) return false;
+  if (WHOLE_NAMED.test(said)) return true;
+  const [before, last] = parts.slice(-2);
+  return /(?:\band|以及|还有|和|剩下|最后)/i.test(text.slice(before!.quantity.end, last!.quantity.start));
+}
+
+/** `一个请求的时间：`, `费用里`, `of every second`: what the list takes apart. */
+const WHOLE_NAMED =
+  /(?:时间|耗时|费用|成本|开销|能耗|功耗|电费|流量|延迟|预算|一天|一步|每步|每秒)[\u3400-\u9fff]{0,2}(?:[:：里中,，])|\b(?:time|cost|budget|bill|second|step|day|energy|power|latency|traffic|spend) ?(?:is|goes|:|was|breaks down|divides)/i;
 
 /** Four or more, each smaller than the one before: who lists shares starts with the largest. */
 function descends(parts: readonly Share[]): boolean {
@@ -76,23 +96,42 @@ function descends(parts: readonly Share[]): boolean {
 
 /** Items of one list that each give a share of the same whole. */
 export function wrongSharesInItems(texts: readonly Passage[]): WrongShares[] {
-  const groups: Share[][] = [];
+  return runsOfItems(texts).flatMap(({ parts, lead }) => {
+    const said = [...parts.map(({ passage }) => passage.text), lead];
+    if (said.some((text) => NOT_EXCLUSIVE.test(text))) return [];
+    if (parts.every(({ passage }) => WHOLE.test(passage.text) || WHOLE.test(passage.context.at(-1) ?? '')))
+      return judged(parts, hasRest(parts), FAR);
+    const isSplit = WHOLE.test(lead) || (hasRest(parts) && parts.length > PARTS_AT_LEAST);
+    return isSplit && !said.some((text) => EACH_ITS_OWN.test(text)) ? judged(parts, hasRest(parts), NEAR) : [];
+  });
+}
+
+interface ItemRun {
+  readonly parts: Share[];
+  /** The line above the first of them. */
+  readonly lead: string;
+}
+
+/** Texts that follow each other under the same line and give one percentage each, which ends them. */
+function runsOfItems(texts: readonly Passage[]): ItemRun[] {
+  const runs: ItemRun[] = [];
   let key: string | undefined;
+  let lead = '';
   for (const passage of texts) {
-    const [quantity, ...more] = passage.quantities;
-    const isPart =
-      passage.place === 'text' &&
-      quantity !== undefined &&
-      more.length === 0 &&
-      (WHOLE.test(passage.text) || WHOLE.test(passage.context.at(-1) ?? ''));
-    const own = isPart ? passage.context.join('\n') : undefined;
-    if (own !== undefined && own === key) groups.at(-1)!.push({ quantity: quantity!, passage });
-    else if (own !== undefined) groups.push([{ quantity: quantity!, passage }]);
+    const share = passage.place === 'text' ? onlyShare(passage) : undefined;
+    const own = share && passage.context.join('\n');
+    if (share !== undefined && own !== key) runs.push({ parts: [], lead });
+    if (share !== undefined) runs.at(-1)!.parts.push({ quantity: share, passage });
     key = own;
+    lead = passage.text;
   }
-  return groups.flatMap((parts) =>
-    parts.some(({ passage }) => NOT_EXCLUSIVE.test(passage.text)) ? [] : judged(parts, hasRest(parts), FAR),
-  );
+  return runs;
+}
+
+function onlyShare({ quantities, claims }: Passage): Quantity | undefined {
+  const [share, ...more] = quantities;
+  const isPart = share?.unit?.family === 'ratio' && more.length === 0;
+  return isPart && !claims.some((claim) => claim.quantity === share) ? share : undefined;
 }
 
 const hasRest = (parts: readonly Share[]): boolean => parts.some(({ passage }) => REST.test(passage.text));

@@ -4,7 +4,8 @@ import type { Passage } from '../reading/passage';
 import { middle, quotient, scaled, widened } from './interval';
 import type { Miss } from './miss';
 
-const OF = /^(?: [a-z]{1,12})? (?:out )?of (?:the |all )?$/i;
+const OF =
+  /^(?: [a-z]{1,12})? (?:out )?of (?:the |all |a |an |its |our )?(?:possible |total |planned |available |rated |theoretical |peak |installed )?$/i;
 const AMONG = /^ ?[\u3400-\u9fff]{0,10}?[，,]?其?中[，,]?的?有? ?$/;
 /** `Of the 250 jobs 37 failed`. */
 export const OF_THESE = /(?:^|[.;:,，。；] ?)of (?:the |all |our )?$/i;
@@ -63,10 +64,13 @@ function besideShare({ quantities, text }: Passage, share: Quantity): Parts | un
   return { part, whole, others: [] };
 }
 
-const TAKES_OF = /占(?:到|了|据)?[\u3400-\u9fffA-Za-z ]{0,8}$/;
-const OF_WHOLE = /^[^\d，,。；;()%]{0,12}的 ?$/;
-const PERCENT_OF = /^ of (?:the |all |its |our |a )?(?:total |full )?$/i;
-const TIE = /^[^\d。；;!?()]{0,24}[,，(]? ?(?:or|is|are|about|i\.e\.|that is|making up|make up|accounting for)? ?$/i;
+const TAKES_OF =
+  /(?:占(?:到|了|据)?|[,，(] ?(?:约|大约|只|仅|已|已经)?(?:为|是|相当于|达到?|等于|合|即|有|做到了?|跑到了?|用到了?|用掉了?))[\u3400-\u9fffA-Za-z ]{0,14}$/;
+const OF_WHOLE = /^[^\d，,。；;()%]{0,12}的 ?(?:约|大约|大概|近|将近|差不多)? ?$/;
+const PERCENT_OF =
+  /^ of (?:(?:the|all|its|our|a|an|their|that|this|what|peak|line|rated|theoretical|nominal|total|full|maximum|nameplate|available|installed|card's|node's|link's|rate|bandwidth|peak's|quoted|usable|physical|raw|budget|limit|capacity|of) ){0,4}$/i;
+const TIE =
+  /^[^\d。；;!?()]{0,24}[,，(:—-]? ?(?:or|is|are|which is|about|roughly|around|only|just|some|i\.e\.|that is|equal to|making up|make up|accounting for)? ?$/i;
 
 /** `64 台，占 1,280 台的 5%`, `64 nodes, 5% of the 1,280 nodes`. */
 function takenOf({ quantities, text }: Passage, share: Quantity): Parts | undefined {

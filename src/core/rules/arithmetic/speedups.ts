@@ -4,20 +4,26 @@ import type { TableReading } from '../reading/slide-reading';
 import { middle, quotient, scaled } from './interval';
 import type { Miss } from './miss';
 
-const SPEEDUP = /加速比|提升比例|提升倍数|speed-?up/i;
-const BASE = /^ *(?:1(?:\.0+)?(?:x|×|倍)|基线|基准|baseline|-) *$/i;
+const SPEEDUP =
+  /加速比|提升比例|提升倍数|倍数|相对|speed-?up|\bvs\.?\b|\bversus\b|relative|\bscaling\b|\bgain\b|normali[sz]ed|compared/i;
+const BASE = /^ *(?:1(?:\.0+)? ?(?:x|×|倍)|基线|基准|baseline|-|—) *$/i;
 
 /** A speed-up column that follows from none of the table's columns, when there is only one it can follow from. */
 export function wrongSpeedups(table: TableReading): Miss[] {
-  const column = table.header.findIndex(({ text }) => SPEEDUP.test(text));
+  const column = table.header.findIndex(({ text }, index) => index > 0 && SPEEDUP.test(text));
   const base = column < 0 ? undefined : table.rows.find((row) => BASE.test(row[column]?.text ?? ''));
   if (base === undefined) return [];
   const candidates = base.flatMap((_, index) =>
     index > 0 && index !== column && isMeasured(table, index) ? [index] : [],
   );
-  const [only] = candidates;
-  if (candidates.length !== 1 || only === undefined) return [];
-  return table.rows.flatMap((row) => (row === base ? [] : wrongSpeedup(row, base, column, only)));
+  const others = table.rows.filter((row) => row !== base);
+  const judged = candidates.map((source) => others.flatMap((row) => wrongSpeedup(row, base, column, source)));
+  if (judged.length < 2) return judged.flat();
+  // Of several columns it follows from that which all rows but one, and two at least, follow from.
+  const told = others.filter((row) => row[column]?.quantities[0]?.unit?.family === 'factor').length;
+  if (judged.some((misses) => misses.length === 0) || told < 3) return [];
+  const [only, ...more] = judged.filter((misses) => misses.length === 1);
+  return only !== undefined && more.length === 0 ? only : [];
 }
 
 function isMeasured({ rows }: TableReading, column: number): boolean {

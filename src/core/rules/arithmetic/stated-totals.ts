@@ -1,6 +1,7 @@
 import type { Quantity } from '../../numbers/quantity';
 import { endsSentence } from '../../numbers/words';
 import type { Passage } from '../reading/passage';
+import { withoutNames } from './names';
 import { OF_THESE } from './shares';
 import type { WrongTotal } from './totals';
 
@@ -9,8 +10,9 @@ const FAR = 0.4;
 
 /** Between a total and the list of its parts: the parts are all of it, or some. */
 const ALL_OF_IT =
-  /^[^\d。；;!?]{0,40}(?:[:：]|—|分别是|分别为|拆成|拆开|分成|分为|\b(?:split into|made up of|consisting of|broken down into)\b)[^\d。；;!?]{0,24}$/i;
-const SOME_OF_IT = /^[^\d。；;!?]{0,24}(?:其中|包括|\b(?:of which|including|among them)\b)[^\d。；;!?]{0,24}$/i;
+  /^[^\d。；;!?]{0,40}(?:[:：(]|—|分别是|分别为|拆成|拆开|分成|分为|\b(?:split into|made up of|consisting of|broken down into)\b)[^\d。；;!?]{0,24}$/i;
+const SOME_OF_IT =
+  /^[^\d。；;!?]{0,24}(?:其中|包括|[中里内][,，]|\b(?:of which|including|among them)\b)[^\d。；;!?]{0,24}$/i;
 /** Before a total that follows its parts. */
 const TOGETHER =
   /[,，、。;；] ?(?:三样|三项|四项|几项|各项|两者|全部|加起来|加在一起|相加|[\u3400-\u9fff]{0,6})?(?:合计|总计|共计|总共|一共|加起来|加在一起)[\u3400-\u9fff ]{0,6}$|[,，;；] ?(?:and )?(?:a total of|in total|in all|together|for a total of|totall?ing|that makes) ?$/i;
@@ -33,7 +35,7 @@ function beforeParts(passage: Passage, total: Quantity, index: number): number |
   const { text, quantities } = passage;
   const next = quantities[index + 1];
   if (next === undefined) return undefined;
-  const lead = text.slice(total.end, next.start);
+  const lead = withoutNames(text.slice(total.end, next.start));
   const isOfThese = OF_THESE.test(text.slice(0, total.start)) && /^ [a-z]{1,14},? $/i.test(lead);
   const [isAll, isSome] = [ALL_OF_IT.test(lead), SOME_OF_IT.test(lead) || isOfThese];
   if (!isAll && !isSome) return undefined;
@@ -45,7 +47,18 @@ function beforeParts(passage: Passage, total: Quantity, index: number): number |
   if (parts.length < (isAll ? 3 : 2) || !parts.every((part) => isOneKind(part, total))) return undefined;
   const sum = sumOf(parts);
   const off = differs(sum, total, parts);
-  return off && (isAll || sum > sizeOf(total)) ? sum / factorOf(total) : undefined;
+  const isWhole =
+    isAll || sum > sizeOf(total) || tellsAll(text.slice(next.start, last!.end), parts, sum / sizeOf(total));
+  return off && isWhole ? sum / factorOf(total) : undefined;
+}
+
+const REST = /其余|其他|其它|剩余|剩下|\b(?:the rest|others?|remaining|remainder)\b/i;
+/** Parts that miss so little of the total are all of it, with a slip in one of them. */
+const ALMOST = 0.95;
+
+/** After 其中: the rest is told too, or three and more parts leave hardly anything. */
+function tellsAll(listed: string, parts: readonly Quantity[], share: number): boolean {
+  return REST.test(listed) || (parts.length >= 3 && share >= ALMOST);
 }
 
 /** `20 s to load, 12 s to start, 18 s to capture, 60 s in total`. */

@@ -13,7 +13,9 @@ export interface WrongTotal {
 
 /** A column adds up only where its total is larger than each part and not far from their sum. */
 const FAR = 0.4;
-const PARTS_AT_LEAST = 3;
+const PARTS_AT_LEAST = 2;
+/** Two numbers above a third are more often not its parts. */
+const FAR_OF_TWO = 0.3;
 const NOT_ADDED =
   /均|率|单价|比例|占比|系数|倍|\b(?:avg|average|mean|median|rate|ratio|per|price|share|speed-?up|p\d\d)\b|%|\//i;
 
@@ -40,6 +42,8 @@ function wrongTotalCell(
   const parts = filled.map((row) => cellNumber(row[column], inherited));
   if (total === undefined || parts.length < PARTS_AT_LEAST || parts.some((part) => part === undefined)) return [];
   if (total.unit?.family === 'ratio' || NOT_ADDED.test(label.replace(/\([^()]{0,60}\)/, ''))) return [];
+  const labels = [...filled, totalRow].map(([first]) => first?.labelUnit?.unit.text);
+  if (parts.length === 2 && new Set(labels).size > 1) return [];
   return judged(total, parts as CellNumber[]);
 }
 
@@ -49,7 +53,8 @@ function judged(total: CellNumber, parts: readonly CellNumber[]): WrongTotal[] {
   const step = ({ quantity }: CellNumber): number => quantity.step * (quantity.unit?.factor ?? 1);
   const sum = parts.reduce((all, part) => all + size(part), 0);
   const whole = size(total);
-  const isAdded = whole > Math.max(...parts.map(size)) && Math.abs(sum / whole - 1) < FAR;
+  const far = parts.length === 2 ? FAR_OF_TWO : FAR;
+  const isAdded = whole > Math.max(...parts.map(size)) && Math.abs(sum / whole - 1) < far;
   const isWhole = [total, ...parts].every(({ quantity }) => quantity.decimals === 0);
   const steps = parts.reduce((all, part) => all + step(part) / 2, step(total) / 2);
   // Whole numbers are mostly counts or minutes, which are not rounded.

@@ -18,6 +18,7 @@ const SLACK = 0.1;
 /** The times that a sentence gives for moving a size over a bandwidth, both in it, and that do not follow from them. */
 export function wrongTransfers(passage: Passage): Miss[] {
   return sentencesOf(passage).flatMap((values) => {
+    if (values.some(isSecondly)) return [];
     const [size, bandwidth] = [single(values, 'memory'), single(values.map(overIt), 'bandwidth')];
     const times = values.filter((value) => isPlain(value, 'time'));
     const [time] = times;
@@ -40,6 +41,15 @@ export function wrongTransfers(passage: Passage): Miss[] {
       },
     ];
   });
+}
+
+/** `每秒是 3.1 GB`: a rate that its reader took for a size. */
+function isSecondly({ passage: { text }, quantity: { start, end }, unit }: Measured): boolean {
+  if (unit.family !== 'memory') return false;
+  return (
+    /每秒钟?[\u3400-\u9fff ]{0,5}$/.test(text.slice(Math.max(0, start - 10), start)) ||
+    /^ (?:per|a|each|every) second\b/i.test(text.slice(end, end + 14))
+  );
 }
 
 /** `2.4 TB over 40 GB/s`: no lower bound but the way the data takes. */

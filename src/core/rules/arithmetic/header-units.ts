@@ -1,0 +1,44 @@
+import { wholeUnit } from '../../numbers/unit-parser';
+import { familyOf, type Unit } from '../../numbers/units';
+import type { Passage } from '../reading/passage';
+
+/** Which tokens, which figure: words of a header inside or before its unit. */
+const QUALIFIER =
+  /\b(?:output|input|total|prompt|generated|decoded?|prefill|mean|avg|average|peak|measured|blended)\b ?/gi;
+/** `tok/s per GPU`, `$ per M tokens`, `tokens per kWh`. */
+const PER = /(?:^|[ (])((?:[^\s()]{1,12} ){0,1}[^\s()]{1,12} per (?:[MBk]|million|1M|1k)? ?[^\s()]{1,12})\)?$/i;
+const PER_MILLION_TOKENS =
+  /每(?:1M|百万|M) ?(?:个)?(?:输出|输入)? ?(?:tokens?|词元)|百万 ?(?:tokens?|词元)(?:成本|单价|价格|费用)|\bper (?:1?M|million)(?: output| input)? tokens?|\/ ?1?M ?tok(?:en)?s?\b/i;
+const PER_HOUR =
+  /卡时|每小时|小时(?:单价|费用|租金|价格|成本)|\bper (?:GPU[- ]|node[- ]|card[- ])?(?:hour|h|hr)\b|\bhourly\b|\/ ?(?:GPU[-·]?)?(?:h|hr|hour)\b|\/小时/i;
+
+const cache = new WeakMap<Passage, { readonly unit: Unit | undefined }>();
+
+/** The unit that holds for a number with the unit `own` of its cell under or beside `label`: `$3.05` under "per hour". */
+export function unitUnder(label: Passage | undefined, own: Unit | undefined): Unit | undefined {
+  if (label === undefined) return own;
+  let named = cache.get(label);
+  if (named === undefined) {
+    named = { unit: unitNamedBy(label) };
+    cache.set(label, named);
+  }
+  if (own === undefined) return named.unit;
+  return own.family === 'money' ? priced(label.text, own) : own;
+}
+
+function unitNamedBy({ text, labelUnit }: Passage): Unit | undefined {
+  const bare = text.replace(QUALIFIER, '').replace(/ ?\([^()]{1,40}\) ?$/, '');
+  const whole = / per /i.test(bare) ? (wholeUnit(bare.trim()) ?? wholeUnit(PER.exec(bare)?.[1] ?? '')) : undefined;
+  if (whole?.family !== undefined) return whole;
+  return labelUnit?.unit.family === 'money' ? priced(text, labelUnit.unit) : labelUnit?.unit;
+}
+
+/** An amount of money whose label says what it is paid for. */
+function priced(label: string, unit: Unit): Unit {
+  if (PER_MILLION_TOKENS.test(label)) return per(unit, { money: 1, token: -1 }, 1e6);
+  return PER_HOUR.test(label) ? per(unit, { money: 1, second: -1 }, 3600) : unit;
+}
+
+function per(unit: Unit, dimensions: Unit['dimensions'], amount: number): Unit {
+  return { ...unit, dimensions, family: familyOf(dimensions), factor: unit.factor / amount };
+}
