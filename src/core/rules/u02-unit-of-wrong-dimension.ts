@@ -136,6 +136,8 @@ const OF_TIE = /^ ?(?:of|for) [a-z0-9 -]{1,30} (?:is|was|reached|hit|(?:up|rose|
 /** Whether the sentence gives the number as the indicator's value rather than as a condition (`利用率（15 s 采样）`). */
 function isStatement({ tie, unitAt, passage, quantity, mention, bond }: Reading): boolean {
   if (tie === undefined || unitAt !== undefined || bond === 'label') return true;
+  // `bus bandwidth, 1 GB`: at which size; `10 GB 的 MIG 实例`: which kind is counted.
+  if (/^ ?[,，、]/.test(tie) || (mention.families.length === 0 && mention.start >= quantity.end)) return false;
   // `吞吐与 TTFT 分别为 …`: the first value is the other name's.
   if (/\b(?:at|over|under|below|above|in|than)\b/i.test(tie) || /在|分别/.test(tie)) return false;
   return endsValue(passage, quantity) && !isBracketed(passage, quantity, mention.end);
