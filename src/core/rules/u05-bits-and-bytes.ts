@@ -67,7 +67,8 @@ const AGGREGATE =
 const SINGLE =
   /单口|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|(?:a|one|single)(?: [\w/-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
 /** What one of many wires carries is told in bits for every link. */
-const LANE = /每条?(?:通道|引脚|lane)|单(?:通道|lane)|信号速率|SerDes|\b(?:per|each) (?:lane|pin)\b|GT\/s|[x×][1248]\b/i;
+const LANE =
+  /每条?(?:通道|引脚|lane)|单(?:通道|lane)|信号速率|SerDes|\b(?:per|each) (?:lane|pin)\b|GT\/s|[x×][1248]\b/i;
 /** The same sentence turns to what lies outside the machine. */
 const OUTSIDE =
   /机间|跨机|跨节点|跨卡柜|节点间|节点之间|机外|[出跨]域|对外|\b(?:inter-?node|scale-?out|outside|(?:across|between|among) (?:the )?(?:nodes?|servers?|hosts?|machines?|racks?|boxes))\b/i;
@@ -188,7 +189,8 @@ function wrongRows({ header, rows }: TableReading): RuleFinding[] {
     if (cells.some(({ unit }) => unit.bits) && cells.some(({ unit }) => !unit.bits)) return [];
     const links = linksIn(label);
     const [link] = links;
-    const isOne = link !== undefined && links.every(({ counted }) => counted === link.counted) && !AGGREGATE.test(label);
+    const isOne =
+      link !== undefined && links.every(({ counted }) => counted === link.counted) && !AGGREGATE.test(label);
     return cells.flatMap(({ cell, head, quantity, unit }) => {
       if (unit.factor === 1 && isPortCell(label, head, cell.text, quantity)) return [finding(cell, quantity, 'bits')];
       if (!isOne || [cell.text, head].some((text) => AGGREGATE.test(text) || LANE.test(text))) return [];
@@ -295,4 +297,3 @@ function replaceUnit(passage: Passage, { unitRange, unit }: Quantity, base: 'Gb/
     safe: false,
   };
 }
-

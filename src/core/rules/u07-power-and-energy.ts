@@ -138,7 +138,8 @@ const POWER_NAME =
 const PERIOD =
   /[日月年天周]|小时|时段|每时|\b(?:daily|monthly|yearly|annual|per (?!node|server|card|GPU|rack|board)|total|hours?|days?)\b/i;
 /** `Idle power of a node:`, `was set to`: whose it is, and verbs that only power caps have. */
-const OF_TIE = /^(?: (?:of|for|per) [a-z0-9 -]{1,30}?)?(?: ?: ?| (?:is|was|are|were)(?: (?:set|capped|limited|held))?(?: (?:to|at))? | (?:set|capped) (?:to|at) )$/i;
+const OF_TIE =
+  /^(?: (?:of|for|per) [a-z0-9 -]{1,30}?)?(?: ?: ?| (?:is|was|are|were)(?: (?:set|capped|limited|held))?(?: (?:to|at))? | (?:set|capped) (?:to|at) )$/i;
 
 function isCalledPower(passage: Passage, quantity: Quantity): boolean {
   const before = passage.text.slice(Math.max(0, quantity.start - 48), quantity.start);

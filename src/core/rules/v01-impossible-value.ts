@@ -1,13 +1,15 @@
 import type { Interval, Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
+import { memoryOverCard } from './reading/card-memory';
 import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
-import { MOST_MIG_INSTANCES, migCountsOverLimit } from './reading/mig-counts';
+import { MOST_MIG_INSTANCES, migCountsOverLimit, migRowsOverLimit, migTotalsOverLimit } from './reading/mig-counts';
+import { negativeLevels } from './reading/negative-levels';
 import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import type { Reading } from './reading/reading';
-import { sharesOverWhole } from './reading/shares';
-import { readSlide } from './reading/slide-reading';
+import { partsOverWhole, sharesOverWhole } from './reading/shares';
+import { readSlide, type TableReading } from './reading/slide-reading';
 import { countsOther, isAttained, isRelative } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
@@ -65,11 +67,41 @@ export const impossibleValue: SlideRule = {
         .filter((quantity) => !named.has(quantity))
         .map((quantity) => finding(passage, quantity, 'MIG', 'max', String(MOST_MIG_INSTANCES))),
     );
+    const memory = memoryOverCard(passages, tables).map(({ passage, quantity, capacity }) =>
+      finding(passage, quantity, passage.isChinese ? '每卡显存' : 'memory of one card', 'max', `${capacity} GB`),
+    );
     const drawn = chartValues(body).map(({ reading }) => reading);
-    return [...readings.flatMap(checkReading), ...judgeData(drawn, checkReading), ...shares, ...slices];
+    return [
+      ...readings.flatMap(checkReading),
+      ...judgeData(drawn, checkReading),
+      ...shares,
+      ...slices,
+      ...memory,
+      ...migTotals(passages, tables),
+      ...inLists(passages, named),
+    ];
   },
   checkMetric: (reading) => checkReading(reading),
 };
+
+/** More instances than the cards beside them can have. */
+function migTotals(passages: readonly Passage[], tables: readonly TableReading[]): RuleFinding[] {
+  const told = [
+    ...passages.flatMap((passage) => migTotalsOverLimit(passage).map((total) => ({ ...total, passage }))),
+    ...tables.flatMap(migRowsOverLimit),
+  ];
+  return told.map(({ passage, quantity, most }) => finding(passage, quantity, 'MIG', 'max', String(most)));
+}
+
+/** Parts of a list above the whole, and times below nothing. */
+function inLists(passages: readonly Passage[], named: ReadonlySet<Quantity>): RuleFinding[] {
+  return passages.flatMap((passage) => [
+    ...partsOverWhole(passage)
+      .filter((quantity) => !named.has(quantity))
+      .map((quantity) => finding(passage, quantity, passage.isChinese ? '占比' : 'share', 'max', '100%')),
+    ...negativeLevels(passage).map(({ quantity, name }) => finding(passage, quantity, name, 'min', '0')),
+  ]);
+}
 
 function checkReading(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage, unit, role } = reading;

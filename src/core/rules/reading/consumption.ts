@@ -23,7 +23,8 @@ const ALWAYS =
 const AFTER =
   /^ ?(?:\/|per |for (?:each|every|one|a) |a |each |every |over (?:the |a )?(?:\d{1,5}[ -])?(?:day |week |hour )?)(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|inference|conversation|day|night|week|month|year|hours?|h|days?)\b|^ ?(?:in total|altogether|overnight)\b|^ ?(?:\/|每)(?:次|天|日|月|年|请求|会话)/i;
 /** What an amount is of: `15.7 MW 电`, `4.6 MW of electricity`. */
-const OBJECT = /^ ?(?:的 ?)?电(?:能|量)?(?![\u3400-\u9fff])|^ (?:(?:worth )?of )?(?:electricity|energy|electrical energy|power)\b/i;
+const OBJECT =
+  /^ ?(?:的 ?)?电(?:能|量)?(?![\u3400-\u9fff])|^ (?:(?:worth )?of )?(?:electricity|energy|electrical energy|power)\b/i;
 /** A number that changes goes on with a verb. */
 const GOES_ON = /^ ?(?:[降升涨跌减增压提缩省]|了|出头|上下)/;
 const REACH = 48;
@@ -67,7 +68,8 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
 const lastOf = (text: string, pattern: RegExp): RegExpExecArray | undefined => [...text.matchAll(pattern)].at(-1);
 
 /** `through`, `up to about`: what a verb needs to be whole. */
-const isShortTie = (tie: string): boolean => /^ ?(?:through|up|by|掉|去|下|出)? ?(?:about|roughly|some|nearly|almost|约|大约|近)? ?$/i.test(tie);
+const isShortTie = (tie: string): boolean =>
+  /^ ?(?:through|up|by|掉|去|下|出)? ?(?:about|roughly|some|nearly|almost|约|大约|近)? ?$/i.test(tie);
 
 /** `Energy per 1K tokens fell from`, `单 token 能耗:`: the name alone says that it is energy. */
 const PER_USE =
@@ -85,18 +87,25 @@ function isEnergyPerUse(sentence: string): boolean {
 export function namesEnergy(label: string): boolean {
   const name = label.replace(/\([^()]{0,24}\)/g, '').trim();
   if (NAMES_POWER.test(name)) return false;
-  return lastOf(name, PER_USE) !== undefined || /[用耗总]电量$|^(?:total |annual |monthly )?energy(?: use| used| consumed| consumption)?$/i.test(name);
+  return (
+    lastOf(name, PER_USE) !== undefined ||
+    /[用耗总]电量$|^(?:total |annual |monthly )?energy(?: use| used| consumed| consumption)?$/i.test(name)
+  );
 }
 
 /** Whether a folded label names power and never energy: 峰值功率, `Idle power`, `TDP`. */
 export function namesPower(label: string): boolean {
   const name = label.replace(/\([^()]{0,24}\)/g, '').trim();
-  return /(?:功率|负荷|\b(?:peak|average|avg|mean|idle|rated|nominal|board|max(?:imum)?) (?:power|draw|load)|power draw|TDP|power (?:cap|limit|budget))$/i.test(name);
+  return /(?:功率|负荷|\b(?:peak|average|avg|mean|idle|rated|nominal|board|max(?:imum)?) (?:power|draw|load)|power draw|TDP|power (?:cap|limit|budget))$/i.test(
+    name,
+  );
 }
 
 /** `满载跑一整天，耗电 …`: a period before the comma counts, a frequency (每天) does not. */
 const isOverPeriod = (before: string): boolean =>
-  /(?:一整|整整?一|整)[天夜]|[天月年周夜]下来|下来|单次|每次|按[一全]?[年月天]算|全[年月天程]|昨[天晚夜]|前[天晚]|上个?[月周季]|去年|通宵|一夜|全部跑完|跑完|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b/.test(before);
+  /(?:一整|整整?一|整)[天夜]|[天月年周夜]下来|下来|单次|每次|按[一全]?[年月天]算|全[年月天程]|昨[天晚夜]|前[天晚]|上个?[月周季]|去年|通宵|一夜|全部跑完|跑完|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b/.test(
+    before,
+  );
 
 /** Names of power at a moment, and those of power at large, which a period may turn into energy. */
 const MOMENT =

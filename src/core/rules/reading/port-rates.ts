@@ -14,7 +14,8 @@ const SLOW = /管理|业务|前端|上[联行]|\b(?:management|front-?end|uplink
 const TIMES =
   /(?:(?<![\d.])\d{1,3} ?[×x*]|(?<![\d.])\d{1,3} ?[条个口根张路]|[双两二四八][条个口根张路]?|单[口端][^，,]{0,4}|每[个条]?端?口|\b(?:two|dual|four|eight|twin|each|single|one)|\b(?:ports?|uplinks?|NICs?|switch(?:es)?) (?:of|at|with)|\bper port:?) ?$/i;
 /** A port that is named at once after its rate, or that the rate is said of. */
-const AFTER = /^ ?的? ?(?:双|单)?(?:网卡|网口|端口|光口|上[联行]|专线|交换机|口|(?:[a-z]{3,10} )?(?:NICs?|uplinks?|ports?|switch(?:es)?|line|Ethernet)\b)/i;
+const AFTER =
+  /^ ?的? ?(?:双|单)?(?:网卡|网口|端口|光口|上[联行]|专线|交换机|口|(?:[a-z]{3,10} )?(?:NICs?|uplinks?|ports?|switch(?:es)?|line|Ethernet)\b)/i;
 const BEFORE =
   /(?:网卡|网口|端口|上[联行]|专线|(?:管理|业务|计算|存储|前端|后端|参数|训练)网|\b(?:NICs?|uplinks?|(?:storage|management|compute|front-?end|back-?end) network))(?:带宽|速率|bandwidth|rate)?(?: ?[:为是]| is| at)? ?$/i;
 const SUM = /聚合|合计|总|一共|共计|汇聚|aggregate|total|together|combined|sum\b/i;
@@ -23,7 +24,10 @@ const CLAUSE = /[，,。；;!！?？|\n]/;
 /** Whether a rate in GB/s is that of a port, which is sold in Gb/s: `2 × 100 GB/s 双上联`, `64 ports of 800 GB/s`. */
 export function isPortInBytes({ text }: Passage, { value, start, end }: Quantity): boolean {
   if (!PORT_RATES.has(value) && !SLOW_RATES.has(value)) return false;
-  const left = text.slice(Math.max(0, start - 60), start).split(CLAUSE).at(-1)!;
+  const left = text
+    .slice(Math.max(0, start - 60), start)
+    .split(CLAUSE)
+    .at(-1)!;
   const right = text.slice(end, end + 40).split(CLAUSE)[0]!;
   return isPort(left, right, value);
 }

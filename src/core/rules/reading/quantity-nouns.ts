@@ -16,7 +16,17 @@ const KINDS: Readonly<Record<QuantityKind, { names: string; unit: string; never:
   bandwidth: {
     names: '带宽|bandwidth',
     unit: 'GB/s',
-    never: ['time', 'time_per_token', 'token_rate', 'request_rate', 'item_rate', 'memory', 'power', 'energy', 'compute'],
+    never: [
+      'time',
+      'time_per_token',
+      'token_rate',
+      'request_rate',
+      'item_rate',
+      'memory',
+      'power',
+      'energy',
+      'compute',
+    ],
   },
   time: {
     names: '耗时|用时|延迟|时延|时长|时间|latency|duration|elapsed|time',
