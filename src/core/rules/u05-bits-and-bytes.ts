@@ -26,6 +26,13 @@ export const bitsAndBytes: SlideRule = {
     { lang: 'zh', text: '每卡配一个 NDR InfiniBand 口，速率 400 GB/s' },
     { lang: 'en', text: 'NVLink 4 within the node: 900 Gb/s per GPU' },
     { lang: 'en', text: '| Link | Rate |\n|---|---|\n| NVLink 4 | 900 Gb/s |\n| ConnectX-7 | 400 GB/s |' },
+    { lang: 'zh', text: '显存带宽 3.35 TB/s；卡间走 NVLink 4，每卡 900 Gbps' },
+    { lang: 'en', text: 'GPUs talk over NVSwitch; every GPU gets 900 Gb/s' },
+    { lang: 'zh', text: '卡与 CPU 之间走 PCIe 5.0，十六条通道，单向大约 64 Gb/s' },
+    { lang: 'en', text: 'Each H100 reads its HBM at 3.35 Tb/s' },
+    { lang: 'zh', text: '存储网：每台 2 × 100 GB/s 双上联' },
+    { lang: 'en', text: 'Top-of-rack switches with 64 ports of 800 GB/s' },
+    { lang: 'zh', text: '实测 all-reduce 总线带宽 362 Gb/s，为单机出口 400 GB/s 的 91%' },
     { lang: 'zh', text: '节点之间是 100G 的 RoCE 网络，单流优化到位以后实测可以跑到 92 GB/s' },
     { lang: 'zh', text: '8 张网卡，每张 400 Gb/s，整机的对外带宽就是 8 × 400 = 3,200 GB/s' },
   ],
@@ -41,6 +48,15 @@ export const bitsAndBytes: SlideRule = {
     {
       lang: 'zh',
       text: '| 链路 | 速率 | 折算 |\n|---|---|---|\n| ConnectX-7（单口） | 400 Gb/s | 50 GB/s |\n| 单机 8 口聚合 | 3.2 Tb/s | 400 GB/s |',
+    },
+    { lang: 'zh', text: 'NVLink 在机内，机间每卡 400 Gb/s；PCIe 5.0 每通道 32 Gb/s；HBM 3.35 TB/s 相当于 26.8 Tb/s' },
+    {
+      lang: 'en',
+      text: 'GPUs talk over NVLink inside, and over 400 Gb/s InfiniBand outside; storage reads at 400 GB/s',
+    },
+    {
+      lang: 'zh',
+      text: '实测 362 GB/s，为 400 GB/s 的 91%；单流 88 Gb/s，达到 100 Gb/s 线速的 88%；双上联 2 × 200 Gb/s',
     },
     { lang: 'en', text: 'HBM 3.35 TB/s, PCIe 64 GB/s, storage over RoCE at 6.9 GB/s, 400G InfiniBand' },
   ],
@@ -88,7 +104,15 @@ function wrongBits(passage: Passage, quantity: Quantity, rates: readonly Quantit
   const { left, all } = sentenceAt(text, quantity);
   // `900 GB/s (7.2 Tb/s)` gives both, and a lane of any link has bits.
   if (rates.some((other) => isEightfold(quantity, other)) || LANE.test(all)) return [];
-  if (linksIn(text.slice(quantity.end).split(MARK)[0]!.slice(0, NEAR))[0]?.counted === 'bits') return [];
+  if (
+    linksIn(
+      text
+        .slice(quantity.end)
+        .split(/[，,。；;:|()]/)[0]!
+        .slice(0, NEAR),
+    )[0]?.counted === 'bits'
+  )
+    return [];
   const gigabits = gigabitsOf(quantity);
   const link = linkBefore(passage, quantity, left) ?? linkBeforeThat(passage, quantity, left);
   if (link !== undefined && isBytesAsBits(gigabits, link)) return [finding(passage, quantity, 'bytes')];
@@ -167,8 +191,6 @@ function linkBeforeThat({ text, quantities }: Passage, quantity: Quantity, left:
   const link = linksIn(before).at(-1);
   return isTaken || OTHER_MEDIUM.test(left) || OUTSIDE.test(left) || link?.isMemory ? undefined : link;
 }
-
-const MARK = /[，,。；;:|(]/;
 
 /** Whether `word` stands beside the quantity, with no other number or mark between. */
 function isNear({ text }: Passage, { start, end }: Quantity, word: RegExp): boolean {

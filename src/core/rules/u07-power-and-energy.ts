@@ -28,6 +28,12 @@ export const powerAndEnergy: SlideRule = {
     { lang: 'zh', text: '最近一年记录到的最高瞬时负荷是 1,720 千瓦时' },
     { lang: 'en', text: 'Over 1,296 h the servers took 1,510 MW' },
     { lang: 'en', text: 'One query uses 1.9 kW on average, and the node draws 5.6 kWh' },
+    { lang: 'zh', text: '满载跑一整天，集群 IT 部分要吃掉约 15.7 MW 电' },
+    { lang: 'en', text: 'The 74-day run used 4.6 MW of electricity on the IT side' },
+    { lang: 'en', text: '| Item | Before | After |\n|---|---|---|\n| Energy per output token | 0.69 W | 0.62 W |' },
+    { lang: 'zh', text: '| 指标 | 改造前 |\n|---|---|\n| 平均功率 | 4.5 kJ |' },
+    { lang: 'zh', text: '单 token 能耗从 0.69 W 降到 0.62 W' },
+    { lang: 'en', text: 'Energy per request: 1.3 W' },
     { lang: 'zh', text: '| 季度 | 用电量（kW） |\n|---|---|\n| Q1 | 81.2 |' },
   ],
   good: [
@@ -42,6 +48,9 @@ export const powerAndEnergy: SlideRule = {
       lang: 'en',
       text: 'The server uses 5.2 kW at full load; over the day it drew 125 kWh; over 1,296 h the average power was 1.16 MW',
     },
+    { lang: 'zh', text: '全年平均用电负荷 23 MW；每节点节省 0.4 kW；整个训练期间功率稳定在 1.2 MW' },
+    { lang: 'en', text: 'The cluster needs 2.4 MW of power; the 74-day run drew 2.6 MW on average and used 4.6 GWh' },
+    { lang: 'zh', text: '| 项目 | 能耗 |\n|---|---|\n| GPU | 700 W |' },
     { lang: 'en', text: '700 W per GPU, 5.6 kW per server, throughput per watt, 2.1 TWh per year, $0.12/kWh' },
   ],
   check: ({ body }) => {

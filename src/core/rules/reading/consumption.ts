@@ -10,7 +10,7 @@ const CONSUMES =
 const NEEDS =
   /需要|要|花掉?了?|省下?了?|节省了?|节约了?|\b(?:needs?|needed|requires?|required|saves?|saved|saving|spends?|spent|adds? up to)\b/gi;
 /** The verb's object may be named after the number: 吃掉 8.2 千瓦的电. */
-const NAMES_POWER = /功率|功耗|负荷|负载|容量|供电|装机|新增|power|draw|load|capacity/i;
+const NAMES_POWER = /功率|功耗|负荷|负载|容量|供电|装机|新增|power|draw|load|capacity|up to/i;
 /** One piece of work. */
 const OCCURRENCE =
   /每[^，,。；;每]{0,16}(?:次|轮|回|趟|天|日|周|月|年|小时|请求|问答|会话|对话|张图|图片|步|epoch|token)|[单一] ?(?:个|条)? ?(?:token|请求|会话|epoch)|单次|一[次轮]|整轮|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|(?:一整|整|全|一)天|当天|当月|一个?月|全年|一年|一(?:张图|个 ?token|[条个](?:请求|会话|消息|问题))|\b(?:per|each|every|a single|one) (?:[a-z-]{1,14} ){0,2}(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|token|inference|conversation)\b/i;
@@ -19,7 +19,7 @@ const DURATION =
   /(?:持续|运行|满载|跑|连续|开|工作)[^，,。；;\d]{0,6}\d{1,5}(?:[,.]\d{1,3})? ?个?(?:小时|天|周|月)|个?(?:小时|天|周|月)(?:里|内|的|下来|一共|总共|共|累计)|累计|\b(?:over|in|during|within|for|across|throughout) (?:the |its |all |a |an |one |each |every |that |this )?(?:whole |entire |full )?(?:\d{1,5}(?:[,.]\d{1,3})?[ -]?(?:h|hours?|days?|weeks?|months?)|day|night|week(?:end)?|month|year|run|quarter|test)\b|\b(?:a|per|each|every|last) (?:day|week|month|year|night|quarter)\b|年度|\b(?:daily|nightly|overnight|yesterday|monthly|yearly|annual|annually|in total|altogether)\b|\b\d{1,5}[ -](?:day|hour|week|month)\b|\b(?:whole|entire|full|complete) (?:[a-z-]{2,14} )?(?:run|training|job|month|year|day|week|quarter|test|epoch)\b/i;
 /** Power that stays while time goes by: 7×24 小时运行. */
 const ALWAYS =
-  /7 ?[×x*] ?24|24 ?[×x*/] ?7|24 小时(?:不间断|运行|在线)|平均功率|平均用电|平均耗电|always on|around the clock|at any|at (?:its )?peak|on average (?:draws?|over)|at full load|峰值|瞬时/i;
+  /7 ?[×x*] ?24|24 ?[×x*/] ?7|24 小时(?:不间断|运行|在线)|平均功率|always on|around the clock|at any|at (?:its )?peak|on average (?:draws?|over)|at full load|峰值|瞬时/i;
 const AFTER =
   /^ ?(?:\/|per |for (?:each|every|one|a) |a |each |every |over (?:the |a )?(?:\d{1,5}[ -])?(?:day |week |hour )?)(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|inference|conversation|day|night|week|month|year|hours?|h|days?)\b|^ ?(?:in total|altogether|overnight)\b|^ ?(?:\/|每)(?:次|天|日|月|年|请求|会话)/i;
 /** What an amount is of: `15.7 MW 电`, `4.6 MW of electricity`. */
@@ -54,16 +54,18 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   const before = sentence.slice(0, sentence.length - near.length + verb.index);
   const clause = before.split(/[，,]/).at(-1)!;
   if (NAMES_POWER.test(clause.slice(-8))) return false;
-  return (
-    OCCURRENCE.test(clause) ||
-    OCCURRENCE.test(tie) ||
-    DURATION.test(before) ||
-    DURATION.test(tie) ||
-    /^总|电量$/.test(verb[0]) ||
-    isOverPeriod(before) ||
-    AFTER.test(rest)
-  );
+  if (WHILE.test(clause)) return false;
+  if (WORK.test(before) || /^总|电量$/.test(verb[0]) || AFTER.test(rest)) return true;
+  // Over a period an average is power again.
+  if (/平均|\baverage/i.test(clause + verb[0] + tie)) return false;
+  if (OCCURRENCE.test(clause) || OCCURRENCE.test(tie)) return true;
+  return DURATION.test(before) || DURATION.test(tie) || isOverPeriod(before);
 }
+
+/** A single run or answer, whatever else the sentence says of it. */
+const WORK = /单次|每次|一次(?!性)|每[^，,。；;每]{0,16}(?:请求|问答|会话|对话|张图|图片|token)/i;
+/** `测试中整机耗电`: while it ran, not in all. */
+const WHILE = /(?:[试练行理载程]中|期间|时)[^，,共总]{0,6}$/;
 
 const lastOf = (text: string, pattern: RegExp): RegExpExecArray | undefined => [...text.matchAll(pattern)].at(-1);
 

@@ -36,10 +36,15 @@ const LEAST_SHARE = 15;
 /** How far apart the three numbers may stand. */
 const REACH = 80;
 
+/** Eight links carry eight times the bits: the letters and the sum cannot be told apart. */
+const EIGHT_LINKS =
+  /(?<![\d.])(?:8|八|eight) ?(?:[×x*张个口条块路轨]|(?:[\w-]{1,12} )?(?:ports?|NICs?|cards?|links?|rails?|adapters?))/i;
+
 /** The shares of `passage` that follow from two rates only if their letters are read alike: 362 Gb/s of 400 GB/s as 91%. */
 export function sharesOfOtherLetter({ text, quantities }: Passage): ShareOfOtherLetter[] {
   const rates = quantities.filter(({ unit }) => unit?.family === 'bandwidth');
-  if (!rates.some(({ unit }) => unit!.bits) || rates.every(({ unit }) => unit!.bits)) return [];
+  if (!rates.some(({ unit }) => unit!.bits) || rates.every(({ unit }) => unit!.bits) || EIGHT_LINKS.test(text))
+    return [];
   return quantities.flatMap((share) => {
     if (share.unit?.family !== 'ratio' || share.sign !== undefined || share.value < LEAST_SHARE) return [];
     const near = rates.filter(({ start, end }) => {
