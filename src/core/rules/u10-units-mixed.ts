@@ -56,8 +56,10 @@ const FAMILIES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
 ]);
 /** A column that spans more than this shows different things, as levels of a memory do. */
 const SPAN = 1000;
-/** Times of different steps span so much, each readable in its own unit. */
+/** Times further apart than this are of different steps, each readable in its own unit. */
 const TIME_SPAN = 50;
+/** Shorter times are those of memories and links, which nobody writes in one unit. */
+const MILLISECOND = 1e-3;
 /** Rows that are steps of one thing are not compared with each other. */
 const STEP_COLUMN = /^(?:步骤|环节|操作|动作|steps?|phases?|operations?|actions?)(?![a-z])/i;
 const INDICATOR_COLUMN = /指标|metric|indicator|项目|维度|measure|kpi|参数/i;
@@ -139,14 +141,24 @@ function cellOf(passage: Passage | undefined): Cell[] {
   return quantity.sign === undefined && quantity.high === quantity.value ? [{ passage, quantity, unit }] : [];
 }
 
+/** Whether no time in another unit comes near those in the unit of `target`. */
+function areFarApart(cells: readonly Cell[], target: Cell): boolean {
+  const [usual, odd] = [true, false].map((isUsual) =>
+    cells
+      .filter(({ unit }) => (unit.factor === target.unit.factor) === isUsual)
+      .map(({ quantity, unit }) => quantity.value * unit.factor),
+  ) as [number[], number[]];
+  return odd.every((one) => usual.every((other) => Math.max(one, other) > TIME_SPAN * Math.min(one, other)));
+}
+
 function mixed(cells: readonly Cell[]): RuleFinding[] {
   const [first] = cells;
   if (first === undefined || cells.length < 2) return [];
   if (cells.some(({ unit }) => unit.family !== first.unit.family || unit.currency !== first.unit.currency)) return [];
   const values = cells.map(({ quantity, unit }) => quantity.value * unit.factor).filter((value) => value > 0);
-  const span = first.unit.family === 'time' ? TIME_SPAN : SPAN;
-  if (Math.max(...values) > span * Math.min(...values)) return [];
+  if (Math.max(...values) > SPAN * Math.min(...values)) return [];
   const target = mostUsed(cells);
+  if (first.unit.family === 'time' && (Math.max(...values) < MILLISECOND || areFarApart(cells, target))) return [];
   return cells.filter(({ unit }) => unit.factor !== target.unit.factor).map((cell) => finding(cell, target));
 }
 

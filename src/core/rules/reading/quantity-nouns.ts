@@ -71,15 +71,15 @@ const KIND_NAMES = Object.keys(KINDS) as QuantityKind[];
 const AT_END = KIND_NAMES.map((kind) => [kind, new RegExp(`(?:${latinWord(KINDS[kind].names)})$`, 'i')] as const);
 /** In running text `time`, `power` and `energy` are used too freely; 低延迟 praises a network. */
 const IN_TEXT =
-  /(?<![低高])(?:(?<bandwidth>带宽|\bbandwidth)|(?<time>耗时|用时|时延|延迟|(?:加载|恢复|排队|启动|等待|传输|保存|写入|读取|响应|训练|切换|单步|每步|迭代|计算|通信|编译|预热|推理|处理)时间|\blatency|\b(?:load|save|restore|response|recovery|queue|wait|transfer|step|iteration|compute|start-?up|warm-?up|process|build|boot)(?:ing)? time)|(?<power>功率|功耗|\bpower draw|\bTDP)|(?<memory>显存占用|显存用量|显存|内存占用|cache footprint|memory footprint)|(?<operations>IOPS|每秒(?:请求|操作|查询|事务|读写)数|操作速率|operation rate)|(?<count>队列长度|排队长度|队列深度|并发数|并发度|批大小|\bqueue (?:length|depth)|\bconcurrency|\bbatch size)|(?<share>(?:命中|利用|使用|占用|错误|失败|成功|丢包|重传|接受|碎片)率|\b(?:error|hit|failure|success|acceptance|loss) (?:rate|ratio)|\butili[sz]ation|\boccupancy))(?![a-z])/gi;
+  /(?<![低高])(?:(?<bandwidth>带宽|\bbandwidth)|(?<time>耗时|用时|时延|延迟|(?:加载|恢复|排队|启动|等待|传输|保存|写入|读取|响应|训练|切换|单步|每步|迭代|计算|通信|编译|预热|推理|处理)时间|\blatency|\b(?:load|save|restore|response|recovery|queue|wait|transfer|step|iteration|compute|start-?up|warm-?up|process|build|boot)(?:ing)? time)|(?<power>功率|功耗|\bpower draw|\bTDP)|(?<memory>显存占用|显存用量|显存|内存占用|cache footprint|memory footprint)|(?<operations>IOPS|每秒(?:请求|操作|查询|事务|读写)数|操作速率|operation rate)|(?<count>(?<![选定调设控按])(?:队列长度|排队长度|队列深度|并发数|并发度|批大小)|\bqueue (?:length|depth)|\bconcurrency|\bbatch size)|(?<share>(?:命中|利用|使用|占用|错误|失败|成功|丢包|重传|接受|碎片)率|\b(?:error|hit|failure|success|acceptance|loss) (?:rate|ratio)|\butili[sz]ation|\boccupancy))(?![a-z])/gi;
 const SEVERAL = /[/、&+]|[与和及或]|\b(?:and|or|vs|per)\b/i;
 
 function latinWord(names: string): string {
   return names.replace(/(^|\|)(?=[a-zA-Z(])/g, '$1\\b');
 }
 
-/** `Snapshot to host memory`, `loss of power`: the noun is no name for a value. */
-const PHRASE = /\b(?:of|to|in|on|from|for|with|without|over|by|into|at)\b/i;
+/** `Snapshot to host memory`, `loss of power`, `用 TBT 上限选批大小`: the noun is no name for a value. */
+const PHRASE = /^(?:用|按|以|把|将|对|让|通过|基于|根据)|\b(?:of|to|in|on|from|for|with|without|over|by|into|at)\b/i;
 
 /** The unit to offer for a kind. */
 export const unitOfKind = (kind: QuantityKind): string => KINDS[kind].unit;
