@@ -79,7 +79,7 @@ function latinWord(names: string): string {
 }
 
 /** `Snapshot to host memory`, `loss of power`, `用 TBT 上限选批大小`: the noun is no name for a value. */
-const PHRASE = /^(?:用|按|以|把|将|对|让|通过|基于|根据)|\b(?:of|to|in|on|from|for|with|without|over|by|into|at)\b/i;
+const PHRASE = /^(?:用(?![电时])|按|以(?!太)|把|将|对(?!话)|让|通过(?!率)|基于|根据)|\b(?:of|to|in|on|from|for|with|without|over|by|into|at)\b/i;
 
 /** The unit to offer for a kind. */
 export const unitOfKind = (kind: QuantityKind): string => KINDS[kind].unit;
