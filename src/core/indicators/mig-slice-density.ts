@@ -41,6 +41,7 @@ export const migSliceDensity: Indicator = {
     low: 1,
     high: 7,
     unit: '1',
+    per: 'gpu',
     basis: { en: 'NVIDIA MIG guide.', zh: 'NVIDIA MIG 指南。' },
     status: 'cited',
     sources: ['MIG'],

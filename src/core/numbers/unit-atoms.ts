@@ -40,7 +40,8 @@ const ATOMS: readonly AtomSpec[] = [
     words: 'img imgs image images sample samples frame frames page pages doc docs step steps 图 样本 帧',
     dimensions: { item: 1 },
   },
-  { words: 'op ops iops fps', dimensions: { item: 1, second: -1 } },
+  { words: 'op ops operation operations 次操作 个操作', dimensions: { item: 1 } },
+  { words: 'iops fps', dimensions: { item: 1, second: -1 } },
 
   { exact: 's', words: 'sec secs second seconds 秒 秒钟', dimensions: TIME },
   { words: 'ms msec millisecond milliseconds 毫秒', dimensions: TIME, factor: 1e-3 },

@@ -7,6 +7,7 @@ import { span } from '../source/span';
 import { labelUnit } from './reading/label-unit';
 import { isPlausible } from './reading/plausible';
 import type { Reading } from './reading/reading';
+import { readSlide } from './reading/slide-reading';
 import { endsValue, isBracketed, isListNumber, isRatioSide } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
@@ -27,6 +28,7 @@ export const unitMissing: SlideRule = {
     { lang: 'en', text: '| Engine | Throughput |\n|---|---|\n| vLLM | 2450 |' },
     { lang: 'en', text: 'Output throughput per H100 at peak load went up to 1,900 with vLLM 0.10' },
     { lang: 'en', text: 'Page when P99 TTFT exceeds 2,500 for five minutes' },
+    { lang: 'en', text: 'Output throughput climbed past 12,000' },
     { lang: 'zh', text: '单节点的解码吞吐量可以长期维持在 7,100 左右，没有出现抖动' },
   ],
   good: [
@@ -42,10 +44,30 @@ export const unitMissing: SlideRule = {
       text: 'A 5 : 7 split gives 14% more goodput than 6 : 6; throughput for long prompts saturates at 128',
     },
     { lang: 'zh', text: '行业参考：可用性行业均值见报告（Uptime，2025）；吞吐压测轮数达到 5,000' },
+    {
+      lang: 'zh',
+      text: '表中时延单位为 ms，吞吐单位为 tok/s。\n\n| 引擎 | 吞吐 | TTFT |\n|---|---|---|\n| A | 2,450 | 380 |',
+    },
+    { lang: 'en', text: 'All numbers are in tok/s.\n\n| Engine | Throughput |\n|---|---|\n| A | 2,450 |' },
     { lang: 'zh', text: '| 名次 | 吞吐分 | 时延分 |\n|---|---|---|\n| 1 | 100.0 | 91.9 |\n| 2 | 84.0 | 100.0 |' },
   ],
-  check: ({ body }) => statedReadings(body).flatMap(check),
+  check: ({ body }) => {
+    const said = new Set(readSlide(body).texts.flatMap(({ text }) => unitsForAll(text)));
+    return statedReadings(body).flatMap((reading) =>
+      reading.passage.place === 'cell' && reading.mention.families.some((family) => said.has(family))
+        ? []
+        : check(reading),
+    );
+  },
 };
+
+/** `表中时延单位为 ms`, `All numbers are in tok/s`: a text that gives the unit of a table's numbers. */
+const FOR_ALL =
+  /(?:单位(?:均|都|统一|一律|皆)?[为是:用]|\b(?:all|numbers|values|figures|rows|columns|latenc(?:y|ies)|times|throughput|rates)\b[^.;:\d]{0,24} in) ?([^\s，,。；;()]{1,12})/gi;
+
+function unitsForAll(text: string): UnitFamily[] {
+  return [...text.matchAll(FOR_ALL)].flatMap(([, unit]) => wholeUnit(unit!.replace(/\.$/, ''))?.family ?? []);
+}
 
 function check(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage } = reading;

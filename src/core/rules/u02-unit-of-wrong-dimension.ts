@@ -34,6 +34,11 @@ export const unitOfWrongDimension: SlideRule = {
     { lang: 'zh', text: '| 格式 | 每步反量化耗时（GB/s） |\n|---|---|\n| FP8 | 0.18 |' },
     { lang: 'zh', text: '| 项目 | 数值 |\n|---|---|\n| 归档存储写入带宽 | 215 s |' },
     { lang: 'en', text: '| Link | Bandwidth (ms) |\n|---|---|\n| PCIe | 64 |' },
+    { lang: 'zh', text: '4K 随机读 IOPS 达 18.4 GB/s' },
+    { lang: 'en', text: 'Mean metadata latency (stat): 85,000 op/s' },
+    { lang: 'zh', text: '队列长度平均 45 ms' },
+    { lang: 'en', text: '| Pool | Queue length |\n|---|---|\n| A | 31 |\n| B | 45 ms |' },
+    { lang: 'en', text: 'The error rate is 35 ms' },
     { lang: 'zh', text: '归档存储的写入带宽约为 215 s。' },
     {
       lang: 'zh',
@@ -53,6 +58,15 @@ export const unitOfWrongDimension: SlideRule = {
     },
     { lang: 'zh', text: '| 季度 | IT 功率（kW） | 含 PUE（kW） |\n|---|---|---|\n| Q1 | 81.2 | 101.5 |' },
     { lang: 'zh', text: '| 指标 | 2023 年 | 2024 年 |\n|---|---|---|\n| 年均 PUE | 1.26 | 1.21 |' },
+    {
+      lang: 'en',
+      text: '| Item | Before | After |\n|---|---|---|\n| All-reduce bus bandwidth, 1 GB (GB/s) | 248 | 352 |',
+    },
+    { lang: 'zh', text: '7B 模型权重 14 GB，放进单个 20 GB 的 MIG 实例；元数据 QPS 峰值 21.6 万 op/s' },
+    {
+      lang: 'en',
+      text: 'IOPS at 2 ms latency: 1.2M; stat latency 0.8 ms at 85,000 op/s; queue length 120, wait 45 ms',
+    },
     { lang: 'zh', text: '| 测试项 | 耗时 |\n|---|---|\n| 写入带宽 | 215 s |' },
     {
       lang: 'en',
@@ -91,6 +105,8 @@ function check(reading: Reading): RuleFinding[] {
   if (family === undefined || unit?.ambiguous || reading.role !== 'level') return [];
   // Words of their own between name and number make it more likely another quantity than a wrong unit.
   if (reading.bond === 'inherited' || (reading.bond === 'loose' && !OF_TIE.test(reading.tie ?? ''))) return [];
+  // Queries are operations too.
+  if (family === 'item_rate' && mention.families.includes('request_rate')) return [];
   if (!PHYSICAL.has(family) || mention.families.includes(family) || !isStatement(reading)) return [];
   const place = reading.unitAt ?? { passage, range: quantity.unitRange ?? quantity };
   const where = reading.unitAt === undefined ? passage.spanOf(quantity) : place.passage.spanOf(place.range);
@@ -136,6 +152,8 @@ const OF_TIE = /^ ?(?:of|for) [a-z0-9 -]{1,30} (?:is|was|reached|hit|(?:up|rose|
 /** Whether the sentence gives the number as the indicator's value rather than as a condition (`利用率（15 s 采样）`). */
 function isStatement({ tie, unitAt, passage, quantity, mention, bond }: Reading): boolean {
   if (tie === undefined || unitAt !== undefined || bond === 'label') return true;
+  // `bus bandwidth, 1 GB`: at which size; `10 GB 的 MIG 实例`: which kind is counted.
+  if (/^ ?[,，、]/.test(tie) || (mention.families.length === 0 && mention.start >= quantity.end)) return false;
   // `吞吐与 TTFT 分别为 …`: the first value is the other name's.
   if (/\b(?:at|over|under|below|above|in|than)\b/i.test(tie) || /在|分别/.test(tie)) return false;
   return endsValue(passage, quantity) && !isBracketed(passage, quantity, mention.end);

@@ -2,8 +2,10 @@ import type { Quantity } from '../numbers/quantity';
 import type { Unit } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
-import { isBitsAsBytes, type Link, linksIn, OTHER_MEDIUM } from './reading/links';
+import { isBitsAsBytes, isBytesAsBits, type Link, linksIn, OTHER_MEDIUM } from './reading/links';
 import type { Passage } from './reading/passage';
+import { isPortCell, isPortInBytes } from './reading/port-rates';
+import { conversionsOffByEight, isAbout, sharesOfOtherLetter } from './reading/rate-conversions';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -24,6 +26,13 @@ export const bitsAndBytes: SlideRule = {
     { lang: 'zh', text: '每卡配一个 NDR InfiniBand 口，速率 400 GB/s' },
     { lang: 'en', text: 'NVLink 4 within the node: 900 Gb/s per GPU' },
     { lang: 'en', text: '| Link | Rate |\n|---|---|\n| NVLink 4 | 900 Gb/s |\n| ConnectX-7 | 400 GB/s |' },
+    { lang: 'zh', text: '显存带宽 3.35 TB/s；卡间走 NVLink 4，每卡 900 Gbps' },
+    { lang: 'en', text: 'GPUs talk over NVSwitch; every GPU gets 900 Gb/s' },
+    { lang: 'zh', text: '卡与 CPU 之间走 PCIe 5.0，十六条通道，单向大约 64 Gb/s' },
+    { lang: 'en', text: 'Each H100 reads its HBM at 3.35 Tb/s' },
+    { lang: 'zh', text: '存储网：每台 2 × 100 GB/s 双上联' },
+    { lang: 'en', text: 'Top-of-rack switches with 64 ports of 800 GB/s' },
+    { lang: 'zh', text: '实测 all-reduce 总线带宽 362 Gb/s，为单机出口 400 GB/s 的 91%' },
     { lang: 'zh', text: '节点之间是 100G 的 RoCE 网络，单流优化到位以后实测可以跑到 92 GB/s' },
     { lang: 'zh', text: '8 张网卡，每张 400 Gb/s，整机的对外带宽就是 8 × 400 = 3,200 GB/s' },
   ],
@@ -40,6 +49,15 @@ export const bitsAndBytes: SlideRule = {
       lang: 'zh',
       text: '| 链路 | 速率 | 折算 |\n|---|---|---|\n| ConnectX-7（单口） | 400 Gb/s | 50 GB/s |\n| 单机 8 口聚合 | 3.2 Tb/s | 400 GB/s |',
     },
+    { lang: 'zh', text: 'NVLink 在机内，机间每卡 400 Gb/s；PCIe 5.0 每通道 32 Gb/s；HBM 3.35 TB/s 相当于 26.8 Tb/s' },
+    {
+      lang: 'en',
+      text: 'GPUs talk over NVLink inside, and over 400 Gb/s InfiniBand outside; storage reads at 400 GB/s',
+    },
+    {
+      lang: 'zh',
+      text: '实测 362 GB/s，为 400 GB/s 的 91%；单流 88 Gb/s，达到 100 Gb/s 线速的 88%；双上联 2 × 200 Gb/s',
+    },
     { lang: 'en', text: 'HBM 3.35 TB/s, PCIe 64 GB/s, storage over RoCE at 6.9 GB/s, 400G InfiniBand' },
   ],
   check: ({ body }) => {
@@ -47,7 +65,7 @@ export const bitsAndBytes: SlideRule = {
     return [
       ...passages.flatMap((passage) =>
         passage.quantities.some(({ unit }) => unit?.family === 'bandwidth')
-          ? [...wrongConversions(passage), ...wrongLetters(passage)]
+          ? [...wrongConversions(passage), ...wrongShares(passage), ...wrongLetters(passage)]
           : [],
       ),
       ...tables.flatMap(wrongRows),
@@ -56,7 +74,7 @@ export const bitsAndBytes: SlideRule = {
 };
 
 const NETWORK = /InfiniBand|RoCE|Ethernet|以太网|\bIB\b|\b[NHX]DR\b|网卡|网口|\bNICs?\b|ConnectX/i;
-const MEMORY = /NVLink|NVSwitch|\bHBM\d?e?\b/i;
+const INSIDE = /NVLink|NVSwitch|\bHBM\d?e?\b/i;
 /** Rates of networks that are no eighths of others; the same number of gigabytes a second is no coincidence. */
 const LINK_RATES = new Set([40, 56, 100, 200, 400, 800, 1600]);
 /** A sum over links may well be in bytes. */
@@ -64,31 +82,63 @@ const AGGREGATE =
   /聚合|合计|总计|总带宽|每节点|单节点|整机|单机|多口|双口|bond|aggregate|total|together|combined|per node|\d ?[×*] ?\d|\d ?x ?(?!(?:16|8|4)\b)\d|(?<![\d.])(?:[2-9]|\d{2,4}) ?(?:个|台|张|口|块|条|卡|节点|ports?\b|NICs?\b|cards?\b|links?\b|nodes?\b)/i;
 const SINGLE =
   /单口|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|(?:a|one|single)(?: [\w/-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
+/** What one of many wires carries is told in bits for every link. */
+const LANE =
+  /每条?(?:通道|引脚|lane)|单(?:通道|lane)|信号速率|SerDes|\b(?:per|each) (?:lane|pin)\b|GT\/s|[x×][1248]\b/i;
+/** The same sentence turns to what lies outside the machine. */
+const OUTSIDE =
+  /机间|跨机|跨节点|跨卡柜|节点间|节点之间|机外|[出跨]域|对外|\b(?:inter-?node|scale-?out|outside|(?:across|between|among) (?:the )?(?:nodes?|servers?|hosts?|machines?|racks?|boxes))\b/i;
 const NEAR = 20;
 /** How far from its link a rate may stand within a sentence. */
 const REACH = 60;
 
 function wrongLetters(passage: Passage): RuleFinding[] {
   const rates = passage.quantities.filter(({ unit }) => unit?.family === 'bandwidth');
-  return rates.flatMap((quantity) => {
-    const { unit, value } = quantity;
-    const sentence = sentenceAt(passage.text, quantity);
-    const { left } = sentence;
-    const link = linkBefore(passage, quantity, left);
-    if (unit!.bits) {
-      // `900 GB/s (7.2 Tb/s)` gives both; whether they agree is another question.
-      if (rates.some(isInBytes) || AGGREGATE.test(sentence.all)) return [];
-      const known = link?.counted === 'bytes' && link.rates.includes(value) && unit!.factor === 0.125;
-      return known || isNear(passage, quantity, MEMORY) ? [finding(passage, quantity, 'bytes')] : [];
-    }
-    const single = SINGLE.test(left.slice(-REACH));
-    if (unit!.factor !== 1 || isConversion(rates, quantity, single)) return [];
-    const isSum = AGGREGATE.test(sentence.all) || OTHER_MEDIUM.test(left);
-    if (isSum && !single) return [];
-    const certain = link?.counted === 'bits' && isBitsAsBytes(value, link.rates);
-    const likely = LINK_RATES.has(value) && isNear(passage, quantity, NETWORK);
-    return certain || likely ? [finding(passage, quantity, 'bits')] : [];
-  });
+  return rates.flatMap((quantity) =>
+    quantity.unit!.bits ? wrongBits(passage, quantity, rates) : wrongBytes(passage, quantity, rates),
+  );
+}
+
+function wrongBits(passage: Passage, quantity: Quantity, rates: readonly Quantity[]): RuleFinding[] {
+  const { text } = passage;
+  const { left, all } = sentenceAt(text, quantity);
+  // `900 GB/s (7.2 Tb/s)` gives both, and a lane of any link has bits.
+  if (rates.some((other) => isEightfold(quantity, other)) || LANE.test(all)) return [];
+  if (
+    linksIn(
+      text
+        .slice(quantity.end)
+        .split(/[，,。；;:|()]/)[0]!
+        .slice(0, NEAR),
+    )[0]?.counted === 'bits'
+  )
+    return [];
+  const gigabits = gigabitsOf(quantity);
+  const link = linkBefore(passage, quantity, left) ?? linkBeforeThat(passage, quantity, left);
+  if (link !== undefined && isBytesAsBits(gigabits, link)) return [finding(passage, quantity, 'bytes')];
+  const isBeside = isNear(passage, quantity, INSIDE) && gigabits <= 2000 && !AGGREGATE.test(all);
+  return isBeside && !rates.some(isInBytes) ? [finding(passage, quantity, 'bytes')] : [];
+}
+
+function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quantity[]): RuleFinding[] {
+  const { unit, value } = quantity;
+  const { left, all } = sentenceAt(passage.text, quantity);
+  const single = SINGLE.test(left.slice(-REACH));
+  if (unit!.factor !== 1 || isConversion(rates, quantity, single)) return [];
+  const link = linkBefore(passage, quantity, left);
+  if (isPortInBytes(passage, quantity) && !link?.rates.includes(value * 8)) return [finding(passage, quantity, 'bits')];
+  const isSum = AGGREGATE.test(all) || OTHER_MEDIUM.test(left);
+  if (isSum && !single) return [];
+  const certain = link?.counted === 'bits' && isBitsAsBytes(value, link.rates);
+  const likely = LINK_RATES.has(value) && isNear(passage, quantity, NETWORK);
+  return certain || likely ? [finding(passage, quantity, 'bits')] : [];
+}
+
+const gigabitsOf = ({ value, unit }: Quantity): number => (value * unit!.factor) / 0.125;
+
+/** Whether `other`, in bytes, is about what `bits` is in bits. */
+function isEightfold(bits: Quantity, other: Quantity): boolean {
+  return isInBytes(other) && isAbout((bits.value * bits.unit!.factor) / (other.value * other.unit!.factor), 1);
 }
 
 function isInBytes({ unit }: Quantity): boolean {
@@ -126,7 +176,20 @@ function linkBefore({ quantities }: Passage, quantity: Quantity, left: string): 
   const other = quantities.some(
     ({ unit, start }) => unit?.family === 'bandwidth' && start >= from && start < quantity.start,
   );
-  return other || OTHER_MEDIUM.test(between) ? undefined : link;
+  if (other || OTHER_MEDIUM.test(between)) return undefined;
+  return link.counted === 'bytes' && OUTSIDE.test(between) ? undefined : link;
+}
+
+/** `GPUs talk over NVSwitch; every GPU gets 900 Gb/s`: the sentence before names the link, and no network has such a rate. */
+function linkBeforeThat({ text, quantities }: Passage, quantity: Quantity, left: string): Link | undefined {
+  if (LINK_RATES.has(gigabitsOf(quantity)) || linksIn(left).length > 0) return undefined;
+  const before = text.slice(Math.max(0, quantity.start - 2 * REACH), quantity.start - left.length);
+  const from = quantity.start - left.length - before.length;
+  const isTaken = quantities.some(
+    ({ unit, start }) => unit?.family === 'bandwidth' && start >= from && start < quantity.start,
+  );
+  const link = linksIn(before).at(-1);
+  return isTaken || OTHER_MEDIUM.test(left) || OUTSIDE.test(left) || link?.isMemory ? undefined : link;
 }
 
 /** Whether `word` stands beside the quantity, with no other number or mark between. */
@@ -143,25 +206,22 @@ function isNear({ text }: Passage, { start, end }: Quantity, word: RegExp): bool
 function wrongRows({ header, rows }: TableReading): RuleFinding[] {
   return rows.flatMap((row) => {
     const label = row[0]?.text ?? '';
-    const links = linksIn(label);
-    const [link] = links;
-    if (link === undefined || links.some(({ counted }) => counted !== link.counted) || AGGREGATE.test(label)) return [];
     const cells = row.slice(1).flatMap((cell, index) => rateIn(cell, header[index + 1]));
     // One cell converts the other.
     if (cells.some(({ unit }) => unit.bits) && cells.some(({ unit }) => !unit.bits)) return [];
+    const links = linksIn(label);
+    const [link] = links;
+    const isOne =
+      link !== undefined && links.every(({ counted }) => counted === link.counted) && !AGGREGATE.test(label);
     return cells.flatMap(({ cell, head, quantity, unit }) => {
-      if (AGGREGATE.test(cell.text) || AGGREGATE.test(head)) return [];
+      if (unit.factor === 1 && isPortCell(label, head, cell.text, quantity)) return [finding(cell, quantity, 'bits')];
+      if (!isOne || [cell.text, head].some((text) => AGGREGATE.test(text) || LANE.test(text))) return [];
       if (unit.bits) {
-        const isWrong = link.counted === 'bytes' && unit.factor === 0.125 && link.rates.includes(quantity.value);
-        return isWrong ? [finding(cell, quantity, 'bytes')] : [];
+        const gigabits = (quantity.value * unit.factor) / 0.125;
+        return isBytesAsBits(gigabits, link) ? [finding(cell, quantity, 'bytes')] : [];
       }
-      const isWrong =
-        link.counted === 'bits' &&
-        unit.factor === 1 &&
-        isBitsAsBytes(
-          quantity.value,
-          links.flatMap(({ rates }) => rates),
-        );
+      const rates = links.flatMap((one) => one.rates);
+      const isWrong = link.counted === 'bits' && unit.factor === 1 && isBitsAsBytes(quantity.value, rates);
       return isWrong ? [finding(cell, quantity, 'bits')] : [];
     });
   });
@@ -176,11 +236,49 @@ interface Rate {
 
 /** The one rate in a cell, in its own unit or that of its column. */
 function rateIn(cell: Passage, head: Passage | undefined): Rate[] {
-  const [quantity, ...more] = cell.quantities;
+  const [quantity, ...more] = cell.quantities.filter(({ end }) => !/^ ?[×x*]/i.test(cell.text.slice(end)));
   const unit = quantity?.unit ?? (quantity === undefined ? undefined : head?.labelUnit?.unit);
   if (quantity === undefined || more.length > 0 || unit?.family !== 'bandwidth') return [];
   if (linksIn(cell.text).length > 0) return [];
   return [{ cell, head: head?.text ?? '', quantity, unit }];
+}
+
+/** `400 Gb/s (400 GB/s)`, `8 × 400 Gb/s = 3,200 GB/s`: the same rate twice, off by eight. */
+function wrongConversions(passage: Passage): RuleFinding[] {
+  return conversionsOffByEight(passage).map(({ quantity, written, right }) => {
+    const where = passage.spanOf(quantity);
+    return {
+      span: where,
+      number: where,
+      message: message(
+        '{0} is not {1}: a byte has eight bits. It is {2}.',
+        written,
+        passage.quote(quantity),
+        `${right} ${quantity.unit!.text}`,
+      ),
+      fixes: [
+        {
+          title: message('Replace {0} by {1}', passage.quote(quantity.number), right),
+          edits: [{ span: passage.spanOf(quantity.number), text: String(right) }],
+          safe: false,
+        },
+      ],
+    };
+  });
+}
+
+/** `362 Gb/s，为 400 GB/s 的 91%`: the share holds only if both are counted alike. */
+function wrongShares(passage: Passage): RuleFinding[] {
+  return sharesOfOtherLetter(passage).map(({ part, whole, share }) => ({
+    span: passage.spanOf(part),
+    number: passage.spanOf(share),
+    message: message(
+      '{0} is {1} of {2} only if both are in bits or both in bytes. Correct one of the units.',
+      passage.quote(part),
+      passage.quote(share),
+      passage.quote(whole),
+    ),
+  }));
 }
 
 function finding(passage: Passage, quantity: Quantity, should: 'bits' | 'bytes'): RuleFinding {
@@ -221,70 +319,3 @@ function replaceUnit(passage: Passage, { unitRange, unit }: Quantity, base: 'Gb/
     safe: false,
   };
 }
-
-/** `400 Gb/s (400 GB/s)`, `8 × 400 Gb/s = 3,200 GB/s`: the same rate twice, off by eight. */
-function wrongConversions(passage: Passage): RuleFinding[] {
-  return passage.quantities.flatMap((quantity, index) => {
-    if (quantity.unit?.family !== 'bandwidth') return [];
-    const source = convertedFrom(passage, quantity, index);
-    if (source === undefined || Boolean(source.unit.bits) === Boolean(quantity.unit.bits)) return [];
-    const ratio = (source.value * source.unit.factor) / (quantity.value * quantity.unit.factor);
-    if (!isAbout(ratio, 1 / 8) && !isAbout(ratio, 8) && !isAbout(ratio, 1 / 64)) return [];
-    const where = passage.spanOf(quantity);
-    const right = (source.value * source.unit.factor) / quantity.unit.factor;
-    return [
-      {
-        span: where,
-        number: where,
-        message: message(
-          '{0} is not {1}: a byte has eight bits. It is {2}.',
-          source.written,
-          passage.quote(quantity),
-          `${right} ${quantity.unit.text}`,
-        ),
-        fixes: [
-          {
-            title: message('Replace {0} by {1}', passage.quote(quantity.number), right),
-            edits: [{ span: passage.spanOf(quantity.number), text: String(right) }],
-            safe: false,
-          },
-        ],
-      },
-    ];
-  });
-}
-
-interface Source {
-  readonly value: number;
-  readonly unit: Unit;
-  readonly written: string;
-}
-
-const TIMES_BEFORE =
-  /(?<![\d.,])(\d{1,3}(?:,\d{3})?|\d{4,6}|[两二三四八]|two|four|eight) ?(?:(?:[张个口条根块] ?)?[×x*]|[张个口条根块]|(?<=two|four|eight)) ?$/i;
-const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 八: 8, two: 2, four: 4, eight: 8 };
-/** What says that a rate is given again: a bracket, an equals sign, 也就是, a sum over the links. */
-const AGAIN =
-  /^ ?[^，,。；;:=()\d]{0,8}[,，]? ?(?:\(|=|≈|即|或|也就是|相当于|折合|换算|折算|等于|合计|总共|一共|总计|\b(?:or|i\.e\.|that is|equals?|which is|together|in total|for a total of)\b)[^，,。；;=()\d]{0,8}$/i;
-
-/** The rate that `quantity` gives in other words: the one before it, times the links it is multiplied by. */
-function convertedFrom(passage: Passage, quantity: Quantity, index: number): Source | undefined {
-  const before = passage.quantities[index - 1];
-  if (before === undefined) return undefined;
-  const { text, quantities } = passage;
-  if (!AGAIN.test(text.slice(before.end, quantity.start))) return undefined;
-  const factor = TIMES_BEFORE.exec(text.slice(Math.max(0, before.start - 14), before.start));
-  const times = factor === null ? 1 : (NUMERALS[factor[1]!.toLowerCase()] ?? Number(factor[1]!.replace(',', '')));
-  // `每张 400 Gb/s，… 8 × 400 = 3,200 GB/s`: the factor's unit was given before.
-  const said =
-    before.unit === undefined && factor !== null
-      ? quantities
-          .slice(0, index - 1)
-          .findLast(({ unit, value }) => unit?.family === 'bandwidth' && value === before.value)
-      : before;
-  if (said?.unit?.family !== 'bandwidth') return undefined;
-  const written = factor === null ? passage.quote(before) : `${factor[0]}${passage.quote(before)}`;
-  return { value: before.value * times, unit: said.unit, written };
-}
-
-const isAbout = (value: number, target: number): boolean => Math.abs(value / target - 1) < 0.03;

@@ -1,7 +1,7 @@
 import type { Quantity, Range } from '../numbers/quantity';
 import type { Dimensions } from '../numbers/units';
 import { type Message, message } from '../source/message';
-import { isConsumedPower, isDrawnEnergy, isEnergyAsMoment } from './reading/consumption';
+import { isConsumedPower, isDrawnEnergy, isEnergyAsMoment, namesEnergy, namesPower } from './reading/consumption';
 import type { Passage } from './reading/passage';
 import { nounOfLabel } from './reading/quantity-nouns';
 import { readSlide, type TableReading } from './reading/slide-reading';
@@ -28,6 +28,12 @@ export const powerAndEnergy: SlideRule = {
     { lang: 'zh', text: '最近一年记录到的最高瞬时负荷是 1,720 千瓦时' },
     { lang: 'en', text: 'Over 1,296 h the servers took 1,510 MW' },
     { lang: 'en', text: 'One query uses 1.9 kW on average, and the node draws 5.6 kWh' },
+    { lang: 'zh', text: '满载跑一整天，集群 IT 部分要吃掉约 15.7 MW 电' },
+    { lang: 'en', text: 'The 74-day run used 4.6 MW of electricity on the IT side' },
+    { lang: 'en', text: '| Item | Before | After |\n|---|---|---|\n| Energy per output token | 0.69 W | 0.62 W |' },
+    { lang: 'zh', text: '| 指标 | 改造前 |\n|---|---|\n| 平均功率 | 4.5 kJ |' },
+    { lang: 'zh', text: '单 token 能耗从 0.69 W 降到 0.62 W' },
+    { lang: 'en', text: 'Energy per request: 1.3 W' },
     { lang: 'zh', text: '| 季度 | 用电量（kW） |\n|---|---|\n| Q1 | 81.2 |' },
   ],
   good: [
@@ -42,6 +48,9 @@ export const powerAndEnergy: SlideRule = {
       lang: 'en',
       text: 'The server uses 5.2 kW at full load; over the day it drew 125 kWh; over 1,296 h the average power was 1.16 MW',
     },
+    { lang: 'zh', text: '全年平均用电负荷 23 MW；每节点节省 0.4 kW；整个训练期间功率稳定在 1.2 MW' },
+    { lang: 'en', text: 'The cluster needs 2.4 MW of power; the 74-day run drew 2.6 MW on average and used 4.6 GWh' },
+    { lang: 'zh', text: '| 项目 | 能耗 |\n|---|---|\n| GPU | 700 W |' },
     { lang: 'en', text: '700 W per GPU, 5.6 kW per server, throughput per watt, 2.1 TWh per year, $0.12/kWh' },
   ],
   check: ({ body }) => {
@@ -51,7 +60,7 @@ export const powerAndEnergy: SlideRule = {
         ...passage.quantities.flatMap((quantity) => wrongQuantity(passage, quantity)),
         ...wrongWords(passage),
       ]),
-      ...tables.flatMap(wrongLabels),
+      ...tables.flatMap((table) => [...wrongLabels(table), ...wrongCells(table)]),
     ];
   },
 };
@@ -66,24 +75,19 @@ function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
     return [finding(passage, quantity, quantity, perTime(passage, quantity))];
   }
   if (isConsumedPower(passage, quantity)) {
-    const text = message(
-      '{0} is power, but an amount of energy is meant here. Write Wh or kWh.',
-      passage.quote(quantity),
-    );
-    return [finding(passage, quantity, quantity, text)];
+    return [finding(passage, quantity, quantity, notEnergy(passage.quote(quantity)))];
   }
   const asPower = [isCalledPower, isEnergyAsMoment, isDrawnEnergy].some((test) => test(passage, quantity));
   return unit.family === 'energy' && asPower
-    ? [
-        finding(
-          passage,
-          quantity,
-          quantity,
-          message('{0} is energy, but power is meant here. Write W or kW.', passage.quote(quantity)),
-        ),
-      ]
+    ? [finding(passage, quantity, quantity, notPower(passage.quote(quantity)))]
     : [];
 }
+
+const notEnergy = (written: string): Message =>
+  message('{0} is power, but an amount of energy is meant here. Write Wh or kWh.', written);
+
+const notPower = (written: string): Message =>
+  message('{0} is energy, but power is meant here. Write W or kW.', written);
 
 /** W/token, W per request: power over what is a piece of work. */
 function isPowerPerUse({ joule, second, token = 0, request = 0 }: Dimensions): boolean {
@@ -112,24 +116,46 @@ function wrongLabels({ header, rows }: TableReading): RuleFinding[] {
       label.unit.family === 'power' &&
       /电量$|energy (?:use|used|consumption)$/i.test(noun.name)
     ) {
-      const text = message('{0} is power, but an amount of energy is meant here. Write Wh or kWh.', written);
-      return [finding(passage, label.range, undefined, text)];
+      return [finding(passage, label.range, undefined, notEnergy(written))];
     }
     if (noun.kind !== 'power' || label.unit.family !== 'energy' || !/功率$|power draw$|TDP$/i.test(noun.name))
       return [];
-    const text = message('{0} is energy, but power is meant here. Write W or kW.', written);
-    return [finding(passage, label.range, undefined, text)];
+    return [finding(passage, label.range, undefined, notPower(written))];
   });
 }
 
-const POWER_NAME = /(?:功率密度|功率|功耗|power(?: draw| consumption)?|TDP)/gi;
-const PERIOD = /[日月年天周时]|\b(?:daily|monthly|yearly|annual|per|total|hours?|days?)\b/i;
+/** `| Energy per output token | 0.69 W |`: the row or the column names energy, and the cell has power; or the reverse. */
+function wrongCells({ header, rows }: TableReading): RuleFinding[] {
+  return rows.flatMap((row) =>
+    row.slice(1).flatMap((cell, index) => {
+      const [quantity, ...more] = cell.quantities;
+      const family = quantity?.unit?.family;
+      if (quantity === undefined || more.length > 0 || quantity.unit?.ambiguous) return [];
+      const labels = [row[0]!.text, header[index + 1]?.text ?? ''];
+      const written = cell.quote(quantity);
+      if (family === 'power' && labels.some(namesEnergy) && !labels.some(namesPower))
+        return [finding(cell, quantity, quantity, notEnergy(written))];
+      if (family === 'energy' && labels.some(namesPower) && !labels.some(namesEnergy))
+        return [finding(cell, quantity, quantity, notPower(written))];
+      return [];
+    }),
+  );
+}
+
+const POWER_NAME =
+  /(?:功率密度|功率(?:上限|限制)?|功耗(?:上限|墙)?|限功率|\bpower (?:cap|limit|budget)|power(?: draw| consumption)?|\b(?:average|mean|peak|idle) draw|TDP)/gi;
+const PERIOD =
+  /[日月年天周]|小时|时段|每时|\b(?:daily|monthly|yearly|annual|per (?!node|server|card|GPU|rack|board)|total|hours?|days?)\b/i;
+/** `Idle power of a node:`, `was set to`: whose it is, and verbs that only power caps have. */
+const OF_TIE =
+  /^(?: (?:of|for|per) [a-z0-9 -]{1,30}?)?(?: ?: ?| (?:is|was|are|were)(?: (?:set|capped|limited|held))?(?: (?:to|at))? | (?:set|capped) (?:to|at) )$/i;
 
 function isCalledPower(passage: Passage, quantity: Quantity): boolean {
-  const before = passage.text.slice(Math.max(0, quantity.start - 40), quantity.start);
+  const before = passage.text.slice(Math.max(0, quantity.start - 48), quantity.start);
   const name = [...before.matchAll(POWER_NAME)].at(-1);
   if (name === undefined || PERIOD.test(before)) return false;
-  return isTie(before.slice(name.index + name[0].length));
+  const tie = before.slice(name.index + name[0].length);
+  return isTie(tie) || OF_TIE.test(tie);
 }
 
 const PER_USE_WORDS =

@@ -18,16 +18,46 @@ export const perWatt: SlideRule = {
     { lang: 'zh', text: '关注 TPS/MW（每瓦吞吐）' },
     { lang: 'en', text: '5 tokens/W' },
     { lang: 'zh', text: '每瓦吞吐 5 token/W' },
+    { lang: 'zh', text: '| 卡 | 能效（token/W） |\n|---|---|\n| H100 | 3.2 |' },
+    { lang: 'en', text: '| Card | Tokens per watt |\n|---|---|\n| H100 | 3.2 |' },
   ],
   good: [
     { lang: 'zh', text: '关注 TPS/MW（每兆瓦吞吐）' },
     { lang: 'en', text: '5 tok/s/W (server power)' },
+    { lang: 'en', text: '| Card | tok/s per watt | tokens per kWh |\n|---|---|---|\n| H100 | 3.2 | 11.5M |' },
     { lang: 'zh', text: '整机每瓦吞吐 2.1 tok/s/W；3 token/J' },
     { lang: 'en', text: '### Throughput per watt\n\n- Up to 50x per megawatt' },
   ],
-  check: ({ body }) =>
-    readSlide(body).passages.flatMap((passage) => [...perSecondMissing(passage), ...wrongPrefix(passage)]),
+  check: ({ body }) => {
+    const { passages, tables } = readSlide(body);
+    const labels = tables.flatMap(({ header, rows }) => [...header, ...rows.flatMap((row) => row.slice(0, 1))]);
+    return [
+      ...passages.flatMap((passage) => [...perSecondMissing(passage), ...wrongPrefix(passage)]),
+      ...labels.flatMap(perSecondMissingInLabel),
+    ];
+  },
 };
+
+/** The unit of a column or a row, which no number repeats: `能效（token/W）`, `Tokens per watt`. */
+const LABEL =
+  /\b(?:output |generated )?tok(?:en)?s?(?: ?\/ ?| per )(?:[kM]?W\b|(?:kilo|mega)?watts?\b)(?! ?[·h-])|词元\/瓦/i;
+
+function perSecondMissingInLabel(passage: Passage): RuleFinding[] {
+  const match = LABEL.exec(passage.text);
+  if (match === null || passage.quantities.some(({ unit }) => unit?.family === 'tokens_per_power')) return [];
+  // `tokens/s per watt` has its time, and so has `每秒 token/W`.
+  if (/每秒|per second|\/s\b/i.test(passage.text)) return [];
+  const range = { start: match.index, end: match.index + match[0].length };
+  return [
+    {
+      span: passage.spanOf(range),
+      message: message(
+        '{0} lacks the time: tokens per second per watt (tok/s/W), which is the same as tokens per joule.',
+        passage.quote(range),
+      ),
+    },
+  ];
+}
 
 function perSecondMissing(passage: Passage): RuleFinding[] {
   return passage.quantities
@@ -60,7 +90,7 @@ const PREFIXES: Readonly<Record<string, { readonly zh: string; readonly en: stri
   G: { zh: '每吉瓦', en: 'per gigawatt' },
 };
 /** A unit per kW, MW or GW that is glossed as per watt. */
-const GLOSSED = /\/(k|M|G)W ?[(，,、:] ?([^()，,。；;]{0,12}?)(每瓦特?|per watt)(?![a-z])/gi;
+const GLOSSED = /\/(k|M|G)W ?[(，,、:] ?([^()，,。；;]{0,24}?)(每瓦特?|per watt)(?![a-z])/gi;
 
 function wrongPrefix(passage: Passage): RuleFinding[] {
   return [...passage.text.matchAll(GLOSSED)].flatMap((match) => {

@@ -1,4 +1,4 @@
-import type { Range } from '../numbers/quantity';
+import type { Quantity, Range } from '../numbers/quantity';
 import { message } from '../source/message';
 import { type SameInverse, sameInverses } from './reading/inverse-costs';
 import type { Passage } from './reading/passage';
@@ -20,6 +20,9 @@ export const perDollar: SlideRule = {
     { lang: 'en', text: 'Against the A100, images/$ is 22% and cost/image is 22%' },
     { lang: 'zh', text: '以 A100 为基准，每美元图片数为 4.6 倍，每张图片的成本为 4.6 倍' },
     { lang: 'en', text: '| Against A100 | H100 |\n|---|---|\n| Tokens per dollar | 1.8× |\n| Cost per token | 1.8× |' },
+    { lang: 'zh', text: '每美元可以买到 120 tok/s' },
+    { lang: 'en', text: 'The L40S pool gives us 120 tok/s per dollar' },
+    { lang: 'zh', text: '| 卡 | 每美元吞吐（tok/s） |\n|---|---|\n| H100 | 120 |' },
     { lang: 'en', text: '| Engine | tok/s/$ |\n|---|---|\n| A | 120 |' },
   ],
   good: [
@@ -28,6 +31,8 @@ export const perDollar: SlideRule = {
     { lang: 'en', text: 'Against the A100, images/$ is 4.6x and cost/image is 22%' },
     { lang: 'en', text: 'Tokens per dollar: 1.8×; cost per token: 1.8× lower' },
     { lang: 'zh', text: '按采购价计 0.05 tok/s/$；$0.27/M tokens；$2.5/h' },
+    { lang: 'zh', text: '每美元每小时 120 tok/s；每美元 3.6 M token' },
+    { lang: 'en', text: '120 tok/s per dollar per hour, or 432k tokens per dollar' },
     { lang: 'en', text: '0.05 tok/s/$ of purchase price; 3.6M tokens/$' },
   ],
   check: ({ body }) => {
@@ -55,20 +60,58 @@ function inverted({ cost, perDollar }: SameInverse): RuleFinding {
 
 const PURCHASE = /采购|购买|购置|售价|整机价|\b(?:purchase|list price|capex|acquisition|hardware cost|upfront)/i;
 
+/** What the dollar is spent on, close to the number. */
+const HOUR = /小时|美元时|卡时|每时|\bhours?\b|\bhourly\b|\/ ?hr?\b|-h\b/i;
+const NEAR = 24;
+
 function isSaid(passage: Passage): boolean {
   return [passage.text, ...passage.context].some((text) => PURCHASE.test(text));
 }
 
 function inQuantities(passage: Passage): RuleFinding[] {
-  return passage.quantities
-    .filter(({ unit }) => unit?.family === 'token_rate_per_money' && !unit.ambiguous)
-    .flatMap((quantity) => (isSaid(passage) ? [] : [finding(passage, quantity, quantity.unitRange ?? quantity, true)]));
+  return passage.quantities.flatMap((quantity) => {
+    const isRate = isRatePerMoney(quantity) || isSaidPerMoney(passage, quantity);
+    if (!isRate || isSaid(passage) || HOUR.test(around(passage, quantity))) return [];
+    return [finding(passage, quantity, quantity.unitRange ?? quantity, true)];
+  });
 }
+
+/** `TPS/$` has two readings and lacks the hour in both. */
+function isRatePerMoney({ unit }: Quantity): boolean {
+  return unit?.family === 'token_rate_per_money' && (!unit.ambiguous || /^TPS/i.test(unit.text));
+}
+
+/** Words before or after a rate that divide it by money: 每美元可以买到, `per dollar`. */
+const PER_MONEY_BEFORE =
+  /(?:每(?:一)?(?:美元|元(?!素)|块钱)|\b(?:throughput|performance|rate|speed) ?(?:per (?:US )?dollar|\/ ?\$)|\b(?:each|every|a) dollar)[^，,。；;\d|]{0,16}$/i;
+const PER_MONEY_AFTER = /^ ?(?:per (?:US )?dollar|per \$|for (?:each|every|one|a) dollar|to the dollar)/i;
+
+function isSaidPerMoney({ text }: Passage, { unit, start, end, sign }: Quantity): boolean {
+  if (unit?.family !== 'token_rate' || sign !== undefined) return false;
+  return (
+    PER_MONEY_BEFORE.test(text.slice(Math.max(0, start - 40), start)) ||
+    PER_MONEY_AFTER.test(text.slice(end, end + NEAR))
+  );
+}
+
+/** The clause around a number, as far as it tells what is meant. */
+function around({ text }: Passage, { start, end }: Quantity): string {
+  const left = text
+    .slice(Math.max(0, start - NEAR), start)
+    .split(/[，,。；;]/)
+    .at(-1)!;
+  return left + text.slice(start, end + NEAR).split(/[，,。；;]/)[0]!;
+}
+
+/** `每美元吞吐（tok/s）`: the name divides, the unit does not say by what. */
+const NAMES_MONEY = /每(?:美元|元)|\bper (?:US )?dollar\b|\/ ?\$/i;
 
 /** A column or row in tok/s/$: reported once, at the unit. */
 function inLabel(passage: Passage): RuleFinding[] {
   const label = passage.labelUnit;
-  if (label?.unit.family !== 'token_rate_per_money' || isSaid(passage)) return [];
+  const family = label?.unit.family;
+  const isRate = family === 'token_rate_per_money' || (family === 'token_rate' && NAMES_MONEY.test(passage.text));
+  if (label === undefined || !isRate || isSaid(passage) || HOUR.test(passage.text)) return [];
   return [finding(passage, label.range, label.range, false)];
 }
 

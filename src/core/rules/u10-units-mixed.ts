@@ -28,6 +28,8 @@ export const unitsMixed: SlideRule = {
     { lang: 'zh', text: '| 模型A | $30/M tokens |\n| 模型B | $0.27/M tokens |' },
     { lang: 'en', text: '| A | 0.45 s |\n| B | 1.2 s |' },
     { lang: 'zh', text: '| 指标 | 数值 |\n|---|---|\n| TTFT | 1.2 s |\n| TBT | 45 ms |' },
+    { lang: 'zh', text: '| 步骤 | 耗时 |\n|---|---|\n| 拉镜像 | 22 s |\n| KV 传输 | 29 ms |' },
+    { lang: 'en', text: '| Step | Time |\n|---|---|\n| Prefill | 320 ms |\n| Restart | 2.2 s |' },
     { lang: 'en', text: '| Level | Latency |\n|---|---|\n| L1 | 1 ns |\n| SSD | 100 µs |' },
     {
       lang: 'en',
@@ -54,6 +56,12 @@ const FAMILIES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
 ]);
 /** A column that spans more than this shows different things, as levels of a memory do. */
 const SPAN = 1000;
+/** Times further apart than this are of different steps, each readable in its own unit. */
+const TIME_SPAN = 50;
+/** Shorter times are those of memories and links, which nobody writes in one unit. */
+const MILLISECOND = 1e-3;
+/** Rows that are steps of one thing are not compared with each other. */
+const STEP_COLUMN = /^(?:步骤|环节|操作|动作|steps?|phases?|operations?|actions?)(?![a-z])/i;
 const INDICATOR_COLUMN = /指标|metric|indicator|项目|维度|measure|kpi|参数/i;
 
 interface Cell {
@@ -63,7 +71,8 @@ interface Cell {
 }
 
 function mixedColumns(table: TableReading): RuleFinding[] {
-  if (INDICATOR_COLUMN.test(table.header[0]?.text ?? '') || namesSeveral(table)) return [];
+  const first = table.header[0]?.text.trim() ?? '';
+  if (INDICATOR_COLUMN.test(first) || STEP_COLUMN.test(first) || namesSeveral(table)) return [];
   const width = Math.max(0, ...table.rows.map((row) => row.length));
   return Array.from({ length: width }, (_, column) => column)
     .slice(1)
@@ -132,6 +141,16 @@ function cellOf(passage: Passage | undefined): Cell[] {
   return quantity.sign === undefined && quantity.high === quantity.value ? [{ passage, quantity, unit }] : [];
 }
 
+/** Whether no time in another unit comes near those in the unit of `target`. */
+function areFarApart(cells: readonly Cell[], target: Cell): boolean {
+  const [usual, odd] = [true, false].map((isUsual) =>
+    cells
+      .filter(({ unit }) => (unit.factor === target.unit.factor) === isUsual)
+      .map(({ quantity, unit }) => quantity.value * unit.factor),
+  ) as [number[], number[]];
+  return odd.every((one) => usual.every((other) => Math.max(one, other) > TIME_SPAN * Math.min(one, other)));
+}
+
 function mixed(cells: readonly Cell[]): RuleFinding[] {
   const [first] = cells;
   if (first === undefined || cells.length < 2) return [];
@@ -139,6 +158,7 @@ function mixed(cells: readonly Cell[]): RuleFinding[] {
   const values = cells.map(({ quantity, unit }) => quantity.value * unit.factor).filter((value) => value > 0);
   if (Math.max(...values) > SPAN * Math.min(...values)) return [];
   const target = mostUsed(cells);
+  if (first.unit.family === 'time' && (Math.max(...values) < MILLISECOND || areFarApart(cells, target))) return [];
   return cells.filter(({ unit }) => unit.factor !== target.unit.factor).map((cell) => finding(cell, target));
 }
 

@@ -21,6 +21,7 @@ export const flopsPrecision: SlideRule = {
     { lang: 'en', text: '- Compute: 989 TFLOPS (BF16, dense)\n- A node: 8 × 1,979 TFLOPS = 15.8 PFLOPS in BF16' },
     { lang: 'en', text: 'Peak of a card: 989 TFLOPS BF16 dense, 3,958 TFLOPS FP8, 3.35 TB/s HBM' },
     { lang: 'zh', text: '我们有 2,048 张 H100。\n\n宣传页上写的是“总算力 4,053 PFLOPS（BF16）”。' },
+    { lang: 'zh', text: '八卡整机 BF16 算力 15.8 PFLOPS' },
     { lang: 'zh', text: '| 卡 | BF16 算力（TFLOPS） |\n|---|---|\n| H100 | 1,979 |' },
     { lang: 'zh', text: '| 指标 | A100 | H100 |\n|---|---|---|\n| AI性能(BF16) | 624 TFLOPS | 1,979 TFLOPS |' },
   ],
@@ -106,6 +107,8 @@ function clauseAt(text: string, { start, end }: Quantity): string {
 const EXACT = 0.002;
 /** Servers hold eight cards. */
 const IN_SERVERS = 8;
+const ONE_SERVER =
+  /整机|八卡|8 ?卡|单节点|每节点|单台|每台|\b(?:a|each|per|one) (?:node|server|box|machine)\b|\b(?:8-GPU|eight-GPU|[DH]GX)\b/i;
 /** Peaks that advertise: BF16 of A100 and H100, FP8 of H100. */
 const ADVERTISED = [624, 1979, 3958];
 const ACHIEVED = /有效|实测|实际|[=≈] ?$|effective|achieved|measured|sustained/i;
@@ -120,11 +123,14 @@ function sparseTotal(
   const teraflops = (quantity.value * quantity.unit!.factor) / 1e12;
   if (teraflops < 4500 || SPARSE.test(clause) || DENSE.test(clause)) return undefined;
   if (ACHIEVED.test(clause) || ACHIEVED.test(passage.text.slice(0, quantity.start))) return undefined;
+  // `15.8 PFLOPS` is all that the digits can say of 15.83.
+  const exact = Math.max(EXACT, Math.min(quantity.step / quantity.value / 2, 4 * EXACT));
   const counts = new Set<number>();
+  if (ONE_SERVER.test(clause)) counts.add(IN_SERVERS);
   for (const { quantities } of texts)
     for (const { value } of quantities) if (value > 0 && value % IN_SERVERS === 0) counts.add(value);
   const cardsFor = (peak: number): number | undefined =>
-    [...counts].find((count) => Math.abs(teraflops / (count * peak) - 1) < EXACT);
+    [...counts].find((count) => Math.abs(teraflops / (count * peak) - 1) < exact);
   for (const peak of ADVERTISED) {
     const { dense, unless } = PEAKS[peak]!;
     const cards = cardsFor(peak);

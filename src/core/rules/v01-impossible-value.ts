@@ -2,12 +2,14 @@ import type { Interval, Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
 import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
-import { MOST_MIG_INSTANCES, migCountsOverLimit } from './reading/mig-counts';
+import { memoryOverCard } from './reading/memory-over-card';
+import { MOST_MIG_INSTANCES, migCountsOverLimit, migRowsOverLimit, migTotalsOverLimit } from './reading/mig-counts';
+import { negativeLevels } from './reading/negative-levels';
 import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import type { Reading } from './reading/reading';
-import { sharesOverWhole } from './reading/shares';
-import { readSlide } from './reading/slide-reading';
+import { partsOverWhole, sharesOverWhole } from './reading/shares';
+import { readSlide, type TableReading } from './reading/slide-reading';
 import { countsOther, isAttained, isRelative } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
@@ -31,6 +33,12 @@ export const impossibleValue: SlideRule = {
     { lang: 'en', text: 'One H100 is cut into 8 MIG instances for the tenants' },
     { lang: 'zh', text: '深夜低干扰时段的 MFU 短时冲到 112%，通信掩盖率做到了 104%' },
     { lang: 'en', text: 'Seats sell at $45, a gross margin of 109%' },
+    { lang: 'zh', text: '10 张 A100，切成 1g.5gb 规格共 80 个实例' },
+    { lang: 'en', text: 'With MIG, the eight H100s of a node serve 64 instances' },
+    { lang: 'en', text: 'TPOT fell to -5 ms after the fix' },
+    { lang: 'zh', text: 'P99 延迟降到 -20 ms' },
+    { lang: 'zh', text: '对话 52%、搜索 148%' },
+    { lang: 'zh', text: 'H200（141 GB）单卡占用 166 GB' },
     { lang: 'en', text: '- Effective training time ratio by week\n  - week 3: 86%\n  - week 6, the record: 101.2%' },
     { lang: 'en', text: '- Lab PUE: 1.31\n  - January, with free cooling all month: 0.97' },
     { lang: 'zh', text: '| 场景 | 命中率（按 token） |\n|---|---|\n| 客服 | 68% |\n| 工具调用 | 103% |' },
@@ -46,6 +54,8 @@ export const impossibleValue: SlideRule = {
     { lang: 'zh', text: 'GPU 利用率提升 300%，PUE 降低 0.1，CPU 利用率 760%' },
     { lang: 'en', text: 'GPU utilization is 150% of the baseline; hit rate +120%' },
     { lang: 'zh', text: '集群 MIG 实例 56 个；每台 8 卡服务器用 MIG 切成 56 个实例；每卡 8 个显存切片' },
+    { lang: 'zh', text: '10 张 A100 用 MIG 切成 70 个实例；TTFT 相比上月 -20 ms；对话涨了 52%、搜索涨了 148%' },
+    { lang: 'en', text: '| Pool | GPUs | MIG instances |\n|---|---|---|\n| dev | 10 | 70 |' },
     { lang: 'zh', text: '成本利润率 145%，目标达成率 118%，配额使用率借用后达到 150%，为基线的 130%' },
     {
       lang: 'en',
@@ -65,11 +75,41 @@ export const impossibleValue: SlideRule = {
         .filter((quantity) => !named.has(quantity))
         .map((quantity) => finding(passage, quantity, 'MIG', 'max', String(MOST_MIG_INSTANCES))),
     );
+    const memory = memoryOverCard(passages, tables).map(({ passage, quantity, capacity }) =>
+      finding(passage, quantity, passage.isChinese ? '每卡显存' : 'memory of one card', 'max', `${capacity} GB`),
+    );
     const drawn = chartValues(body).map(({ reading }) => reading);
-    return [...readings.flatMap(checkReading), ...judgeData(drawn, checkReading), ...shares, ...slices];
+    return [
+      ...readings.flatMap(checkReading),
+      ...judgeData(drawn, checkReading),
+      ...shares,
+      ...slices,
+      ...memory,
+      ...migTotals(passages, tables),
+      ...inLists(passages, named),
+    ];
   },
   checkMetric: (reading) => checkReading(reading),
 };
+
+/** More instances than the cards beside them can have. */
+function migTotals(passages: readonly Passage[], tables: readonly TableReading[]): RuleFinding[] {
+  const told = [
+    ...passages.flatMap((passage) => migTotalsOverLimit(passage).map((total) => ({ ...total, passage }))),
+    ...tables.flatMap(migRowsOverLimit),
+  ];
+  return told.map(({ passage, quantity, most }) => finding(passage, quantity, 'MIG', 'max', String(most)));
+}
+
+/** Parts of a list above the whole, and times below nothing. */
+function inLists(passages: readonly Passage[], named: ReadonlySet<Quantity>): RuleFinding[] {
+  return passages.flatMap((passage) => [
+    ...partsOverWhole(passage)
+      .filter((quantity) => !named.has(quantity))
+      .map((quantity) => finding(passage, quantity, passage.isChinese ? '占比' : 'share', 'max', '100%')),
+    ...negativeLevels(passage).map(({ quantity, name }) => finding(passage, quantity, name, 'min', '0')),
+  ]);
+}
 
 function checkReading(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage, unit, role } = reading;

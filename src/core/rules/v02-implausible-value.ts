@@ -4,6 +4,7 @@ import { gpuHourPrice } from '../indicators/gpu-hour-price';
 import type { Quantity } from '../numbers/quantity';
 import type { Unit } from '../numbers/units';
 import { message } from '../source/message';
+import { offDataSheet } from './reading/card-facts';
 import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
 import type { Passage } from './reading/passage';
@@ -41,6 +42,8 @@ export const implausibleValue: SlideRule = {
     { lang: 'en', text: 'Throughput reached 120,000 tok/s per GPU' },
     { lang: 'zh', text: '海外参考价（按需）：H100 80GB 美西 $42/卡时，A100 80GB 新加坡 $1.7/卡时' },
     { lang: 'en', text: '- Mean MFU 37% against the dense BF16 peak\n  - best day: MFU 82%, on 18 March' },
+    { lang: 'zh', text: '单卡 H100 功耗 7 kW' },
+    { lang: 'en', text: 'An H100 costs $48 per hour' },
     { lang: 'en', text: 'Spot prices: A100 $11.5/GPU-hour' },
   ],
   good: [
@@ -50,6 +53,7 @@ export const implausibleValue: SlideRule = {
     { lang: 'en', text: 'An 8-GPU instance lists at $98/h; throughput 120,000 tok/s on the cluster' },
     { lang: 'en', text: 'Lab PUE, mean of 2025: 1.31; H100 at $2.1/GPU-hour, L4 at $0.6/GPU-hour' },
     { lang: 'zh', text: '| 速率 | P99 TTFT（ms） |\n|---|---|\n| 1.0 | 690 |\n| 4.0 | 24,800 |\n\n4.0 一档已过载。' },
+    { lang: 'zh', text: '8 卡 H100 整机功耗 10.2 kW；H100 机柜功率 40 kW；H200 的显存带宽 4.8 TB/s' },
     { lang: 'zh', text: '满载压测时 GPU 利用率 100%；带宽利用率 92%' },
     {
       lang: 'en',
@@ -75,6 +79,7 @@ export const implausibleValue: SlideRule = {
       ),
       ...prices,
       ...passages.flatMap(fullBandwidth),
+      ...passages.flatMap(farFromDataSheet),
       ...tables.flatMap(countsOutOfLine),
     ];
   },
@@ -82,13 +87,14 @@ export const implausibleValue: SlideRule = {
 };
 
 /** Words before a price by the hour that make it that of one card. */
-const PER_CARD = /(?:单卡|每卡|每张卡?)[^，,。；;\d$¥]{0,8}[$¥]?$/;
+const PER_CARD =
+  /(?:单卡|每卡|每张卡?)[^，,。；;\d$¥]{0,8}[$¥]?$|\b(?:an?|one|each|per|every|single) (?:NVIDIA )?[AHBLV]\d{1,3}S? (?:GPU |card )?(?:costs?|rents?|goes|is|was|lists?|runs?|at|sells?)[a-z ]{0,16}\$?$/i;
 
 /** Prices whose unit alone tells what they are prices of. */
 function checkPrice(passage: Passage, quantity: Quantity): RuleFinding[] {
   const own = quantity.unit;
   const isOfCard =
-    own?.scope === undefined && PER_CARD.test(passage.text.slice(Math.max(0, quantity.start - 24), quantity.start));
+    own?.scope === undefined && PER_CARD.test(passage.text.slice(Math.max(0, quantity.start - 40), quantity.start));
   const unit: Unit | undefined = own?.family === 'money_rate' && isOfCard ? { ...own, scope: 'gpu' } : own;
   const isGpuHour = unit?.family === 'money_rate' && unit.scope === 'gpu';
   const indicator = isGpuHour ? gpuHourPrice : unit?.family === 'money_per_token' ? costPerMillionTokens : undefined;
@@ -134,6 +140,15 @@ function checkCard(passage: Passage, quantity: Quantity, name: string): RuleFind
       ),
     },
   ];
+}
+
+/** What no data sheet of the card comes near: `单卡 H100 功耗 7 kW`. */
+function farFromDataSheet(passage: Passage): RuleFinding[] {
+  return offDataSheet(passage).map(({ quantity, card, most }) => {
+    const where = passage.spanOf(quantity);
+    const text = message('{0} is far from the data sheet: one {1} has {2}.', passage.quote(quantity), card, most);
+    return { span: where, number: where, message: text };
+  });
 }
 
 const BANDWIDTH = /(?:带宽|bandwidth)[^。；;，,\n]{0,8}(?:利用率|utili[sz]ation)/gi;

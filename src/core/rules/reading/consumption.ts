@@ -5,19 +5,28 @@ import { isLooseTie, isTie } from './ties';
 
 /** Verbs that take an amount of energy; `draws` takes power and is left out. */
 const CONSUMES =
-  /总(?:耗电|用电)量?|耗电量?|用电量?|电量|能耗|浪费|消耗|耗掉|吃掉|烧掉|用掉|费掉|耗费|耗能|\b(?:took|takes?|used|uses?|consumed|consumes?|burned|burnt|burns?|ate|eats?|energy (?:use|consumption)|electricity(?: use| consumption)?|consumption|energy|wasted|wastes?|costs?)\b/gi;
+  /总(?:耗电|用电)量?|耗电量?|用电量?|电量|(?<![可省])能耗|浪费|消耗|耗掉|吃掉|吃了|烧掉|烧了|用掉|用了|用去|费掉|耗费|耗能|耗去|走了|跑掉|节电|省电|(?<![功能消])耗(?![时掉费能电])|\b(?:took|takes?|taken|used|uses?|using|consumed|consumes?|burned|burnt|burns?|burning|ate|eats?|went|goes|energy (?:use|consumption)|electricity(?: use| consumption)?|consumption|energy|wasted|wastes?|costs?)\b/gi;
+/** Verbs that take other things more often: what follows the number must name electricity. */
+const NEEDS =
+  /需要|要|花掉?了?|省下?了?|节省了?|节约了?|\b(?:needs?|needed|requires?|required|saves?|saved|saving|spends?|spent|adds? up to)\b/gi;
 /** The verb's object may be named after the number: 吃掉 8.2 千瓦的电. */
-const NAMES_POWER = /功率|功耗|负荷|power|draw|load/i;
+const NAMES_POWER = /功率|功耗|负荷|负载|容量|供电|装机|新增|power|draw|load|capacity|up to/i;
 /** One piece of work. */
 const OCCURRENCE =
-  /每[^，,。；;每]{0,12}(?:次|轮|回|趟|天|日|周|月|年|小时|请求|问答|会话|对话|张图|步|token)|单次|一[次轮]|整轮|整个(?:训练|周期)|(?:一整|整|全|一)天|当天|当月|一个?月|全年|一年|一(?:张图|个 ?token|[条个](?:请求|会话|消息|问题))|\b(?:per|each|every|a single|one) (?:[a-z-]{1,14} ){0,2}(?:request|query|call|answer|image|prompt|session|job|run|step|token|inference|conversation)\b/i;
+  /每[^，,。；;每]{0,16}(?:次|轮|回|趟|天|日|周|月|年|小时|请求|问答|会话|对话|张图|图片|步|epoch|token)|[单一] ?(?:个|条)? ?(?:token|请求|会话|epoch)|单次|一[次轮]|整轮|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|(?:一整|整|全|一)天|当天|当月|一个?月|全年|一年|一(?:张图|个 ?token|[条个](?:请求|会话|消息|问题))|\b(?:per|each|every|a single|one) (?:[a-z-]{1,14} ){0,2}(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|token|inference|conversation)\b/i;
 /** A time over which energy adds up. */
 const DURATION =
-  /(?:持续|运行|满载|跑|连续|开|工作)[^，,。；;\d]{0,6}\d{1,5}(?:[,.]\d{1,3})? ?个?(?:小时|天|周|月)|个?(?:小时|天|周|月)(?:里|内|下来|一共|总共|累计)|累计|\b(?:over|in|during|within|for) (?:the |its |all |a |an |one |each |every )?(?:\d{1,5}(?:[,.]\d{1,3})? ?(?:h|hours?|days?|weeks?|months?)|day|week|month|year|run|quarter)\b|\b(?:a|per|each|every) (?:day|week|month|year|night)\b|年度|\b(?:daily|monthly|yearly|annual|annually|in total)\b/i;
+  /(?:持续|运行|满载|跑|连续|开|工作)[^，,。；;\d]{0,6}\d{1,5}(?:[,.]\d{1,3})? ?个?(?:小时|天|周|月)|个?(?:小时|天|周|月)(?:里|内|的|下来|一共|总共|共|累计)|累计|\b(?:over|in|during|within|for|across|throughout) (?:the |its |all |a |an |one |each |every |that |this )?(?:whole |entire |full )?(?:\d{1,5}(?:[,.]\d{1,3})?[ -]?(?:h|hours?|days?|weeks?|months?)|day|night|week(?:end)?|month|year|run|quarter|test)\b|\b(?:a|per|each|every|last) (?:day|week|month|year|night|quarter)\b|年度|\b(?:daily|nightly|overnight|yesterday|monthly|yearly|annual|annually|in total|altogether)\b|\b\d{1,5}[ -](?:day|hour|week|month)\b|\b(?:whole|entire|full|complete) (?:[a-z-]{2,14} )?(?:run|training|job|month|year|day|week|quarter|test|epoch)\b/i;
 /** Power that stays while time goes by: 7×24 小时运行. */
-const ALWAYS = /7 ?[×x*] ?24|24 ?[×x*/] ?7|24 小时(?:不间断|运行|在线)|平均功率|always on|around the clock|at any/i;
+const ALWAYS =
+  /7 ?[×x*] ?24|24 ?[×x*/] ?7|24 小时(?:不间断|运行|在线)|平均功率|always on|around the clock|at any|at (?:its )?peak|on average (?:draws?|over)|at full load|峰值|瞬时/i;
 const AFTER =
-  /^ ?(?:\/|per |for (?:each|every|one|a) |a |each |every |over (?:the |a )?(?:\d{1,5}[ -])?(?:day |week |hour )?)(?:request|query|call|answer|image|prompt|session|job|run|step|inference|conversation|day|week|month|year|hours?|h|days?)\b|^ ?in total\b|^ ?(?:\/|每)(?:次|天|日|月|年|请求|会话)/i;
+  /^ ?(?:\/|per |for (?:each|every|one|a) |a |each |every |over (?:the |a )?(?:\d{1,5}[ -])?(?:day |week |hour )?)(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|inference|conversation|day|night|week|month|year|hours?|h|days?)\b|^ ?(?:in total|altogether|overnight)\b|^ ?(?:\/|每)(?:次|天|日|月|年|请求|会话)/i;
+/** What an amount is of: `15.7 MW 电`, `4.6 MW of electricity`. */
+const OBJECT =
+  /^ ?(?:的 ?)?电(?:能|量)?(?![\u3400-\u9fff])|^ (?:(?:worth )?of )?(?:electricity|energy|electrical energy|power)\b/i;
+/** A number that changes goes on with a verb. */
+const GOES_ON = /^ ?(?:[降升涨跌减增压提缩省]|了|出头|上下)/;
 const REACH = 48;
 
 /** Whether a number in W, kW or MW is what a piece of work or a period consumed, which is energy. */
@@ -28,36 +37,81 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   const sentence = text
     .slice(0, start)
     .split(/[。；;!！?？\n]|\. /)
-    .at(-1)!;
+    .at(-1)!
+    .replace(/(?<=\d),(?=\d{3})/g, '');
+  const after = text.slice(end, end + 64);
+  const object = OBJECT.exec(after)?.[0] ?? '';
+  const rest = after.slice(object.length);
+  if (ALWAYS.test(sentence) || ALWAYS.test(rest.split(/[，,。；;.]/)[0]!)) return false;
+  if (isEnergyPerUse(sentence)) return true;
+  if (!(object !== '' || endsValue(passage, quantity) || GOES_ON.test(after))) return false;
   const near = sentence.slice(-REACH);
-  const verb = [...near.matchAll(CONSUMES)].at(-1);
+  const verb = lastOf(near, CONSUMES) ?? (object === '' ? undefined : lastOf(near, NEEDS));
   if (verb === undefined) return false;
   const tie = near.slice(verb.index + verb[0].length);
   // A comma or another quantity between them is another statement.
-  if (!(isTie(tie) || isLooseTie(tie)) || /[,，\d]/.test(tie) || NAMES_POWER.test(tie) || !endsValue(passage, quantity))
-    return false;
-  if (ALWAYS.test(sentence)) return false;
+  if (!(isTie(tie) || isLooseTie(tie) || isShortTie(tie)) || /[,，\d]/.test(tie) || NAMES_POWER.test(tie)) return false;
   const before = sentence.slice(0, sentence.length - near.length + verb.index);
   const clause = before.split(/[，,]/).at(-1)!;
   if (NAMES_POWER.test(clause.slice(-8))) return false;
+  if (WHILE.test(clause)) return false;
+  if (WORK.test(before) || /^总|电量$/.test(verb[0]) || AFTER.test(rest)) return true;
+  // Over a period an average is power again.
+  if (/平均|\baverage/i.test(clause + verb[0] + tie)) return false;
+  if (OCCURRENCE.test(clause) || OCCURRENCE.test(tie)) return true;
+  return DURATION.test(before) || DURATION.test(tie) || isOverPeriod(before);
+}
+
+/** A single run or answer, whatever else the sentence says of it. */
+const WORK = /单次|每次|一次(?!性)|每[^，,。；;每]{0,16}(?:请求|问答|会话|对话|张图|图片|token)/i;
+/** `测试中整机耗电`: while it ran, not in all. */
+const WHILE = /(?:[试练行理载程]中|期间|时)[^，,共总]{0,6}$/;
+
+const lastOf = (text: string, pattern: RegExp): RegExpExecArray | undefined => [...text.matchAll(pattern)].at(-1);
+
+/** `through`, `up to about`: what a verb needs to be whole. */
+const isShortTie = (tie: string): boolean =>
+  /^ ?(?:through|up|by|掉|去|下|出)? ?(?:about|roughly|some|nearly|almost|约|大约|近)? ?$/i.test(tie);
+
+/** `Energy per 1K tokens fell from`, `单 token 能耗:`: the name alone says that it is energy. */
+const PER_USE =
+  /(?:\b(?:energy|electricity)(?: use| used| cost| consumption)? (?:per|for (?:an?|one|each|every)) (?:[\w.,]{1,12} ){0,3}(?:tokens?|request|query|image|prompt|step|epoch|answer|session|run|job)s?\b|\b(?:tokens?|request|query|image|prompt|step|epoch)['’]?s? energy\b|(?:[每单] ?[^，,。；;每单]{0,14}?(?:token|请求|会话|张图|图片|步|次|问答|epoch)[^，,。；;\d]{0,6}?)(?:能耗|耗能|耗电量?|用电量?))/gi;
+const USED_SO = /^ ?(?:\([^()]{0,24}\) ?)?(?:[:：] ?)?/;
+
+function isEnergyPerUse(sentence: string): boolean {
+  const name = lastOf(sentence, PER_USE);
+  if (name === undefined) return false;
+  const tie = sentence.slice(name.index + name[0].length).replace(USED_SO, '');
+  return isTie(tie.replace(/\d{1,6}(?:\.\d{1,4})? ?[kMG]?W\b/g, ' ')) && !/[,，]/.test(tie);
+}
+
+/** Whether a folded label names energy and never power: 每请求能耗, `Energy per request`, 日用电量, `Energy used`. */
+export function namesEnergy(label: string): boolean {
+  const name = label.replace(/\([^()]{0,24}\)/g, '').trim();
+  if (NAMES_POWER.test(name)) return false;
   return (
-    OCCURRENCE.test(clause) ||
-    OCCURRENCE.test(tie) ||
-    DURATION.test(before) ||
-    DURATION.test(tie) ||
-    /^总/.test(verb[0]) ||
-    isOverPeriod(before) ||
-    AFTER.test(text.slice(end, end + 32))
+    lastOf(name, PER_USE) !== undefined ||
+    /[用耗总]电量$|^(?:total |annual |monthly )?energy(?: use| used| consumed| consumption)?$/i.test(name)
+  );
+}
+
+/** Whether a folded label names power and never energy: 峰值功率, `Idle power`, `TDP`. */
+export function namesPower(label: string): boolean {
+  const name = label.replace(/\([^()]{0,24}\)/g, '').trim();
+  return /(?:功率|负荷|\b(?:peak|average|avg|mean|idle|rated|nominal|board|max(?:imum)?) (?:power|draw|load)|power draw|TDP|power (?:cap|limit|budget))$/i.test(
+    name,
   );
 }
 
 /** `满载跑一整天，耗电 …`: a period before the comma counts, a frequency (每天) does not. */
 const isOverPeriod = (before: string): boolean =>
-  /(?:一整|整整?一|整)天|一天下来|一个月下来|下来|单次|每次|按[一全]?[年月天]算|全年/.test(before);
+  /(?:一整|整整?一|整)[天夜]|[天月年周夜]下来|下来|单次|每次|按[一全]?[年月天]算|全[年月天程]|昨[天晚夜]|前[天晚]|上个?[月周季]|去年|通宵|一夜|全部跑完|跑完|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b/.test(
+    before,
+  );
 
 /** Names of power at a moment, and those of power at large, which a period may turn into energy. */
 const MOMENT =
-  /(?:瞬时|峰值|最高|最大|实时|额定|peak|instantaneous|momentary|rated|max(?:imum)?)[^，,。；;\d]{0,6}?(?:功率|负荷|功耗|power(?: draw)?|load|draw)/gi;
+  /(?:瞬时|峰值|平均|空闲|满载|最高|最大|实时|额定|peak|instantaneous|momentary|rated|max(?:imum)?)[^，,。；;\d]{0,6}?(?:功率|负荷|功耗|power(?: draw)?|load|draw)/gi;
 
 /** Whether energy stands where a sentence names power at one moment: 最高瞬时负荷是 1,720 千瓦时. */
 export function isEnergyAsMoment({ text }: Passage, { start, unit }: Quantity): boolean {

@@ -6,12 +6,15 @@ export interface Link {
   readonly end: number;
   /** The rates it is sold by: Gb/s where bits are counted, GB/s where bytes are; empty if the name tells none. */
   readonly rates: readonly number[];
+  /** Memory: no rate of it is told in bits, whichever it is. */
+  readonly isMemory?: true;
 }
 
 interface Generation {
   readonly pattern: RegExp;
   readonly counted: Link['counted'];
   readonly rates: readonly number[];
+  readonly isMemory?: true;
 }
 
 const GENERATIONS: readonly Generation[] = [
@@ -25,20 +28,30 @@ const GENERATIONS: readonly Generation[] = [
     rates: [],
   },
   { pattern: /NVLink(?: ?\d(?:\.0)?)?|NVSwitch/gi, counted: 'bytes', rates: [300, 400, 450, 600, 900, 1800] },
-  { pattern: /\bHBM\d?e?\b/gi, counted: 'bytes', rates: [] },
-  { pattern: /\bPCIe\b(?: ?(?:Gen ?)?\d(?:\.0)?)?(?: x16)?(?! ?x[1248]\b)/gi, counted: 'bytes', rates: [64, 128] },
+  {
+    pattern: /\bHBM\d?e?\b|[显内]存带宽|\bmemory bandwidth\b|\bL?P?DDR\dX?\b/gi,
+    counted: 'bytes',
+    rates: [],
+    isMemory: true,
+  },
+  {
+    pattern: /\bPCIe\b(?: ?(?:Gen ?)?\d(?:\.0)?)?(?: ?[x×]16)?(?! ?[x×][1248]\b)/gi,
+    counted: 'bytes',
+    rates: [32, 64, 128, 256],
+  },
 ];
 /** `100G 的 RoCE`: the rate that stands before a network's name. */
 const RATE_BEFORE = /(?<!\d|[×x*] ?)(\d{2,4}) ?G(?:b\/s|bps|bE|E)? ?(?:的 ?)?$/i;
 /** Other things that data moves through: a rate after them is theirs. */
 export const OTHER_MEDIUM =
-  /NVMe|SSD|DDR|DRAM|内存|显存|存储|磁盘|硬盘|盘|文件系统|Lustre|storage|memory|disks?\b|file system/i;
+  /NVMe|SSD|DDR|DRAM|内存|显存|存储(?!(?:区域)?网)|磁盘|硬盘|盘|文件系统|Lustre|storage(?! (?:network|fabric|uplinks?|NICs?))|memory|disks?\b|file system/i;
 
 /** The links that folded `text` names, in order. */
 export function linksIn(text: string): Link[] {
-  const links = GENERATIONS.flatMap(({ pattern, counted, rates }) =>
+  const links = GENERATIONS.flatMap(({ pattern, counted, rates, isMemory }) =>
     [...text.matchAll(pattern)].map((match) => ({
       counted,
+      isMemory,
       end: match.index + match[0].length,
       rates: rates.length > 0 || counted === 'bytes' ? rates : rateBefore(text, match),
     })),
@@ -71,4 +84,13 @@ function rateBefore(text: string, match: RegExpExecArray): readonly number[] {
  */
 export function isBitsAsBytes(gigabytes: number, rates: readonly number[]): boolean {
   return rates.some((rate) => gigabytes === rate || (gigabytes > (rate / 4) * 1.02 && gigabytes <= rate * 1.02));
+}
+
+/** Memory of one card moves no less and no more than this, in gigabytes a second. */
+const MEMORY_RATES = { least: 100, most: 10_000 };
+
+/** Whether so many Gb/s can only be GB/s on `link`: the very figure that it has in bytes. */
+export function isBytesAsBits(gigabits: number, { counted, rates, isMemory }: Link): boolean {
+  if (isMemory) return gigabits >= MEMORY_RATES.least && gigabits <= MEMORY_RATES.most;
+  return counted === 'bytes' && rates.includes(gigabits);
 }

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from './passage';
+import type { TableReading } from './slide-reading';
 
 /** Instances that one GPU can be cut into. */
 export const MOST_MIG_INSTANCES = 7;
@@ -14,6 +15,77 @@ const INSTANCES =
 /** Other ways to share a card, other things to count over, and sums. */
 const NOT_ONE_CARD =
   /vGPU|HAMi|时间片|time-?slic|MPS\b|台|节点|服务器|机柜|集群|共|合计|总|=|server|node|rack|cluster|total|altogether|cannot|not |不能|无法|不支持|最多/i;
+
+/** So many cards, as digits or in words. */
+const CARDS =
+  /(\d{1,4}|[一二两三四五六七八十]|\b(?:two|three|four|five|six|eight|ten|sixteen)) ?(?:(?:张|块|片)|[×x*] ?(?=[AHB]\d)|(?:NVIDIA )?(?:[AHB]\d{2,3}s?|GPUs?|cards?)\b)/gi;
+const CARD_WORDS: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  十: 10,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  eight: 8,
+  ten: 10,
+  sixteen: 16,
+};
+/** A profile tells MIG as well as the word. */
+const PROFILE = /\b\dg\.\d{1,3}gb\b/i;
+/** Other ways to share a card, and machines whose cards are not counted here. */
+const NOT_THESE_CARDS =
+  /vGPU|HAMi|时间片|time-?slic|MPS\b|(?:\d|[几多两三四]) ?(?:台|个节点|机柜)|\b\d{1,4} (?:servers|nodes|racks)\b|cannot|not |不能|无法|不支持|不够|最多|上限|理论/i;
+
+/** A count of MIG instances that the cards beside it cannot give, and what they give at most. */
+export interface MigTotal {
+  readonly quantity: Quantity;
+  readonly most: number;
+}
+
+/** `10 张 A100，切成 1g.5gb 规格共 80 个实例`: seven a card times the cards that the sentence says. */
+export function migTotalsOverLimit({ text, quantities }: Passage): MigTotal[] {
+  if (!MIG.test(text) && !PROFILE.test(text)) return [];
+  return quantities.flatMap((quantity) => {
+    const isCount = quantity.unit === undefined || Object.keys(quantity.unit.dimensions).length === 0;
+    if (!isCount || quantity.value <= MOST_MIG_INSTANCES) return [];
+    if (!INSTANCES.test(text.slice(quantity.number.end, quantity.number.end + 40))) return [];
+    const sentence = text
+      .slice(0, quantity.start)
+      .split(/[。；;!！?？]|\. /)
+      .at(-1)!;
+    const cards = [...sentence.matchAll(CARDS)].map(([, count]) => CARD_WORDS[count!.toLowerCase()] ?? Number(count));
+    const most = cards.length === 1 ? cards[0]! * MOST_MIG_INSTANCES : 0;
+    return most > 0 && quantity.value > most && !NOT_THESE_CARDS.test(sentence) ? [{ quantity, most }] : [];
+  });
+}
+
+const CARD_COLUMN = /^(?:GPU|卡|GPU ?卡?数?|卡数|张数|GPUs|cards|(?:A|H|B)\d{2,3}s?(?: ?卡?数)?)$/i;
+const MIG_COLUMN = /^(?:MIG ?(?:实例|切片)数?|MIG (?:instances|slices))$/i;
+
+/** A row's MIG instances against its cards. */
+export function migRowsOverLimit({ header, rows }: TableReading): (MigTotal & { readonly passage: Passage })[] {
+  const [cards, instances] = [CARD_COLUMN, MIG_COLUMN].map((name) =>
+    header.findIndex(({ text }) => name.test(text.trim())),
+  );
+  if (cards! < 0 || instances! < 0) return [];
+  return rows.flatMap((row) => {
+    const passage = row[instances!];
+    const quantity = passage?.quantities[0];
+    const most = (row[cards!]?.quantities[0]?.value ?? 0) * MOST_MIG_INSTANCES;
+    return passage !== undefined && quantity !== undefined && most > 0 && quantity.value > most
+      ? [{ passage, quantity, most }]
+      : [];
+  });
+}
 
 /** The counts of more MIG instances than one GPU can have, where a sentence gives them for one GPU. */
 export function migCountsOverLimit(passage: Passage): Quantity[] {

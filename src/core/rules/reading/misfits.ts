@@ -29,15 +29,16 @@ const REACH = 40;
 
 /** Most passages name none: a cheap look before each number is judged. */
 const ANY_NOUN =
-  /带宽|[耗用]时|时[间长延]|延迟|功[率耗]|[显内]存|能耗|电量|bandwidth|latency|time|duration|power|TDP|energy|memory/i;
+  /带宽|[耗用]时|时[间长延]|延迟|功[率耗]|[显内]存|能耗|电量|率|队列|排队|并发|批大小|每秒|IOPS|bandwidth|latency|time|duration|power|TDP|energy|memory|footprint|rate|ratio|utili[sz]ation|occupancy|queue|concurrency|batch/i;
 
 function inText(passage: Passage): Misfit[] {
   if (!ANY_NOUN.test(passage.text)) return [];
   return passage.quantities.flatMap((quantity) => {
     const family = quantity.unit?.family;
     if (family === undefined || quantity.unit?.ambiguous || quantity.sign !== undefined) return [];
-    const noun = nounBefore(passage.text, quantity.start, REACH) ?? nounOfItem(passage.text, quantity.start);
-    if (noun === undefined || !isMisfit(noun.kind, family) || isNamed(passage, noun)) return [];
+    const item = nounOfItem(passage.text, quantity.start);
+    const noun = item ?? nounBefore(passage.text, quantity.start, REACH);
+    if (noun === undefined || !isMisfit(noun.kind, family) || (item === undefined && isNamed(passage, noun))) return [];
     const tie = tieFrom(passage, noun, quantity);
     // A mark between them starts something else; 在 and "at" give a condition.
     if (

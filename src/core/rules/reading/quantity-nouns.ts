@@ -3,7 +3,7 @@ import type { UnitFamily } from '../../numbers/units';
 import { withoutStatistic } from './ties';
 
 /** Kinds of quantities that decks name without an indicator of the catalogue. */
-export type QuantityKind = 'bandwidth' | 'time' | 'power' | 'energy' | 'memory';
+export type QuantityKind = 'bandwidth' | 'time' | 'power' | 'energy' | 'memory' | 'operations' | 'count' | 'share';
 
 /** The name of a quantity as written, with its place in the text. */
 export interface QuantityNoun extends Range {
@@ -16,12 +16,22 @@ const KINDS: Readonly<Record<QuantityKind, { names: string; unit: string; never:
   bandwidth: {
     names: '带宽|bandwidth',
     unit: 'GB/s',
-    never: ['time', 'time_per_token', 'token_rate', 'request_rate', 'power', 'energy', 'compute'],
+    never: [
+      'time',
+      'time_per_token',
+      'token_rate',
+      'request_rate',
+      'item_rate',
+      'memory',
+      'power',
+      'energy',
+      'compute',
+    ],
   },
   time: {
     names: '耗时|用时|延迟|时延|时长|时间|latency|duration|elapsed|time',
     unit: 'ms',
-    never: ['bandwidth', 'token_rate', 'request_rate', 'memory', 'power', 'energy', 'compute'],
+    never: ['bandwidth', 'token_rate', 'request_rate', 'item_rate', 'memory', 'power', 'energy', 'compute'],
   },
   power: {
     names: '功率|功耗|(?:peak |average |idle |rated |total )?power(?: draw| consumption)?|TDP',
@@ -34,9 +44,26 @@ const KINDS: Readonly<Record<QuantityKind, { names: string; unit: string; never:
     never: ['time', 'bandwidth', 'token_rate', 'request_rate', 'memory', 'compute'],
   },
   memory: {
-    names: '(?:显存|内存|存储)(?:占用|用量|容量)|memory (?:usage|footprint|size|capacity)',
+    names: '(?:显存|内存|存储)(?:占用|用量|容量)|memory (?:usage|footprint|size|capacity)|cache footprint',
     unit: 'GB',
-    never: ['time', 'token_rate', 'request_rate', 'power', 'energy'],
+    never: ['time', 'token_rate', 'request_rate', 'item_rate', 'power', 'energy'],
+  },
+  operations: {
+    names: 'IOPS|每秒(?:请求|操作|查询|事务|读写)数|操作速率|(?:metadata )?(?:operation|op) rate|operations per second',
+    unit: 'op/s',
+    never: ['time', 'bandwidth', 'token_rate', 'memory', 'power', 'energy', 'compute', 'ratio'],
+  },
+  count: {
+    names:
+      '队列长度|排队长度|队列深度|排队请求数|并发数|并发度|批大小|批次大小|queue (?:length|depth)|concurrency|batch size',
+    unit: '1',
+    never: ['time', 'bandwidth', 'token_rate', 'power', 'energy', 'compute'],
+  },
+  share: {
+    names:
+      '命中率|利用率|使用率|占用率|错误率|失败率|成功率|丢包率|重传率|接受率|可用率|碎片率|(?:error|hit|failure|success|acceptance|packet loss|loss) (?:rate|ratio)|utili[sz]ation|occupancy',
+    unit: '%',
+    never: ['time', 'bandwidth', 'token_rate', 'power', 'energy', 'compute'],
   },
 };
 const KIND_NAMES = Object.keys(KINDS) as QuantityKind[];
@@ -44,15 +71,16 @@ const KIND_NAMES = Object.keys(KINDS) as QuantityKind[];
 const AT_END = KIND_NAMES.map((kind) => [kind, new RegExp(`(?:${latinWord(KINDS[kind].names)})$`, 'i')] as const);
 /** In running text `time`, `power` and `energy` are used too freely; 低延迟 praises a network. */
 const IN_TEXT =
-  /(?<![低高])(?:(?<bandwidth>带宽|\bbandwidth)|(?<time>耗时|用时|时延|延迟|(?:加载|恢复|排队|启动|等待|传输|保存|写入|读取|响应|训练|切换)时间|\blatency|\b(?:load|save|restore|response|recovery|queue|wait|transfer)(?:ing)? time)|(?<power>功率|功耗|\bpower draw|\bTDP)|(?<memory>显存占用|显存用量|显存|内存占用))(?![a-z])/gi;
+  /(?<![低高])(?:(?<bandwidth>带宽|\bbandwidth)|(?<time>耗时|用时|时延|延迟|(?:加载|恢复|排队|启动|等待|传输|保存|写入|读取|响应|训练|切换|单步|每步|迭代|计算|通信|编译|预热|推理|处理)时间|\blatency|\b(?:load|save|restore|response|recovery|queue|wait|transfer|step|iteration|compute|start-?up|warm-?up|process|build|boot)(?:ing)? time)|(?<power>功率|功耗|\bpower draw|\bTDP)|(?<memory>显存占用|显存用量|显存|内存占用|cache footprint|memory footprint)|(?<operations>IOPS|每秒(?:请求|操作|查询|事务|读写)数|操作速率|operation rate)|(?<count>(?<![选定调设控按])(?:队列长度|排队长度|队列深度|并发数|并发度|批大小)|\bqueue (?:length|depth)|\bconcurrency|\bbatch size)|(?<share>(?:命中|利用|使用|占用|错误|失败|成功|丢包|重传|接受|碎片)率|\b(?:error|hit|failure|success|acceptance|loss) (?:rate|ratio)|\butili[sz]ation|\boccupancy))(?![a-z])/gi;
 const SEVERAL = /[/、&+]|[与和及或]|\b(?:and|or|vs|per)\b/i;
 
 function latinWord(names: string): string {
   return names.replace(/(^|\|)(?=[a-zA-Z(])/g, '$1\\b');
 }
 
-/** `Snapshot to host memory`, `loss of power`: the noun is no name for a value. */
-const PHRASE = /\b(?:of|to|in|on|from|for|with|without|over|by|into|at)\b/i;
+/** `Snapshot to host memory`, `loss of power`, `用 TBT 上限选批大小`: the noun is no name for a value. */
+const PHRASE =
+  /^(?:用(?![电时])|按|以(?!太)|把|将|对(?!话)|让|通过(?!率)|基于|根据)|\b(?:of|to|in|on|from|for|with|without|over|by|into|at)\b/i;
 
 /** The unit to offer for a kind. */
 export const unitOfKind = (kind: QuantityKind): string => KINDS[kind].unit;

@@ -15,7 +15,7 @@ export interface ShareOverWhole {
 }
 
 const SHARE =
-  /[\u3400-\u9fff]{0,6}(?:利用率|占用率|使用率|命中率|可用率|可用性|成功率|准确率|召回率|精确率|覆盖率|碎片率|毛利率|净利率|掩盖率|重叠率|掩蔽率|接受率|通过率|达标率|良品率|良率|合格率|完好率|丢包率|失败率|错误率|故障率|在线率|活跃度|活跃率|占比|比重|份额)|\b(?:utili[sz]ation|occupancy|hit (?:rate|ratio)|availability|uptime|success rate|error rate|failure rate|acceptance rate|pass rate|accuracy|recall|(?:gross|profit|operating|net) margin|market share|share of (?:the )?(?:time|total|traffic|requests|cost|revenue))\b/gi;
+  /[\u3400-\u9fff]{0,6}(?:利用率|占用率|使用率|命中率|可用率|可用性|成功率|准确率|召回率|精确率|覆盖率|碎片率|毛利率?(?!润)|净利率|掩盖率|重叠率|掩蔽率|接受率|通过率|达标率|良品率|良率|合格率|完好率|丢包率|失败率|错误率|故障率|在线率|活跃度|活跃率|占比|比重|份额)|\b(?:utili[sz]ation|occupancy|hit (?:rate|ratio)|availability|uptime|success rate|error rate|failure rate|acceptance rate|pass rate|accuracy|recall|(?:gross|profit|operating|net) margin|market share|share of (?:the )?(?:time|total|traffic|requests|cost|revenue))\b/gi;
 /** What may exceed the whole: cores of a process, markup on cost, indices. */
 const MAY_EXCEED =
   /cpu|核|成本|cost|markup|预算|budget|达成|完成|相对|保持|retention|relative|normali[sz]ed|归一化|指数|index/i;
@@ -70,4 +70,32 @@ function inCells({ header, rows, context }: TableReading): ShareOverWhole[] {
       return name === undefined ? [] : [{ passage, quantity, name: name[0] }];
     }),
   );
+}
+
+/** Words that make a list of percentages the parts of one whole. */
+const WHOLE =
+  /占比|份额|构成|分布|组成|去向|拆分|\b(?:share|breakdown|split|mix|made up of|by (?:tenant|team|product|type)|of (?:the )?(?:total|time|traffic|cost))\b/i;
+const GROWTH =
+  /[增涨升]|同比|环比|变化|达成|完成|相对|基线|倍|超[分卖]|配额|归一|成本率|\b(?:growth|grew|grow|up|rise|rose|gain|change|increase|versus|vs|attain|relative|baseline|quota|than|of plan|target)/i;
+const ITEM_GAP = /^[、，,;；/ ]|^ ?(?:和|and )/;
+
+/** `对话 52%、搜索 148%`: one part of a list of shares is more than the whole. */
+export function partsOverWhole({ text, quantities, context }: Passage): Quantity[] {
+  if (quantities.length < 2 || GROWTH.test(text) || GROWTH.test(context.at(-1) ?? '')) return [];
+  const lists: Quantity[][] = [[]];
+  for (const quantity of quantities) {
+    const last = lists.at(-1)!.at(-1);
+    const gap = last === undefined ? '' : text.slice(last.end, quantity.start);
+    const isNext = last === undefined || (ITEM_GAP.test(gap) && gap.length <= 24 && !/[。:()]/.test(gap));
+    if (!isNext || quantity.unit?.family !== 'ratio') lists.push([]);
+    if (quantity.unit?.family === 'ratio') lists.at(-1)!.push(quantity);
+  }
+  const isSaid = [text, context.at(-1) ?? ''].some((one) => WHOLE.test(one)) && !LENT.test(text);
+  return lists.flatMap((list) => {
+    const over = list.filter(({ value, sign, bound }) => value > 100 && sign === undefined && bound === undefined);
+    if (list.length < 2 || over.length !== 1 || over.length === list.length) return [];
+    // A hundred too many in one of them: the others leave just that much less.
+    const sum = list.reduce((total, { value }) => total + value, 0);
+    return isSaid || Math.abs(sum - 200) <= 0.5 * list.length ? over : [];
+  });
 }

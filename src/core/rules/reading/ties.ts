@@ -31,12 +31,12 @@ export function isTie(text: string): boolean {
 
 /** What may follow a name without making it part of another one (`throughput test` is no throughput). */
 const OPENS =
-  /^ ?(?:[\u3400-\u9fff]{1,8}[涨升降冲跑跌压推拉落]到|[,，(:]|[的在于每按经从当可能会已又还也就都曾最长稳维保达为是冲做提升降上下突超]|一度|短|(?:per|for|of|at|on|in|with|when|while|under|during|after|before|over|across|since|this|last|that|which|we|the|is|was|has|had|can|could|will|went|goes|rose|fell|dropped|climbed|jumped|reach|reached|stays|stayed|peaked|hit)\b)/i;
+  /^ ?(?:[\u3400-\u9fff]{1,8}[涨升降冲跑跌压推拉落]到|[,，(:]|[的在于每按经从当可能会已又还也就都曾最长稳维保达为是冲做提升降上下突超]|一度|短|(?:per|for|of|at|on|in|with|when|while|under|during|after|before|over|across|since|this|last|that|which|we|the|is|was|has|had|can|could|will|went|goes|rose|fell|dropped|climbed|jumped|reach|reached|stays|stayed|peaked|hit|went|goes|grew|pushed)\b)/i;
 /** What makes the number another one's: a contrast, a change, a setting, a quantity with a name of its own. */
 const DIVIDES =
   /压测|测试|样本|采样|窗口|规模|数量|数目|个数|总数|卡数|[比与和及或而但却并若如果]|相对|相差|同比|环比|基线|增幅|降幅|涨幅|幅度|增长|之和|并发|批大小|长度|上下文|步数|轮数|次数|带宽|耗时|延迟|时延|时间|时长|间隔|周期|功率|功耗|能耗|电量|容量|显存|内存|算力|成本|价格|收入|准确|\b(?:than|versus|vs|and|or|but|while|whereas|if|unless|compared|relative|baseline|growth|growing|increases?|improvements?|gains?|by|concurrency|batch|length|context|size|steps?|rounds?|time|duration|interval|period|latency|bandwidth|power|energy|capacity|memory|costs?|price|revenue|accuracy|requests?|tokens?|users?|cores?)\b/i;
 const CLOSES =
-  /(?:[:到至达为是成约有]了?|超过?|(?:维持|稳定|保持|停留?|落|控制)在|[冲爬]上|\b(?:to|is|was|of|hits?|reach(?:es|ed)?|exceed(?:s|ed)?|tops|topped|above|over|below|under|about|around|nearly|(?:peak|settl|stay|sit|hold|held|hover|plateau|end|land|clos)[a-z]{0,4} at|(?:came|comes|stood|stands) (?:in )?at)) ?$/i;
+  /(?:[:到至达为是成约有]了?|超过?|(?:维持|稳定|保持|停留?|落|控制)在|[冲爬]上|\b(?:to|is|was|of|hits?|reach(?:es|ed)?|exceed(?:s|ed)?|tops|topped|above|over|below|under|about|around|nearly|(?:peak|settl|stay|sit|hold|held|hover|plateau|end|land|clos)[a-z]{0,4} at|(?:came|comes|stood|stands) (?:in )?at|(?:climb|pass|went|go|gone|rose|push|grew|jump)[a-z]{0,3} past)) ?$/i;
 /** Longer than this, a clause says more than one thing. */
 const LOOSE_REACH = 60;
 

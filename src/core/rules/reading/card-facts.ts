@@ -1,0 +1,61 @@
+import type { Quantity } from '../../numbers/quantity';
+import type { Passage } from './passage';
+
+/** What a card of a kind has at most, in the unit that data sheets give. */
+interface CardFacts {
+  readonly watts: number;
+  readonly terabytesPerSecond: number;
+}
+
+const CARDS: Readonly<Record<string, CardFacts>> = {
+  T4: { watts: 70, terabytesPerSecond: 0.32 },
+  L4: { watts: 72, terabytesPerSecond: 0.3 },
+  L40S: { watts: 350, terabytesPerSecond: 0.864 },
+  V100: { watts: 350, terabytesPerSecond: 1.13 },
+  A100: { watts: 500, terabytesPerSecond: 2.04 },
+  H100: { watts: 700, terabytesPerSecond: 3.94 },
+  H200: { watts: 700, terabytesPerSecond: 4.9 },
+  B200: { watts: 1200, terabytesPerSecond: 8 },
+};
+const CARD = /\b(T4|L4|L40S|V100|A100|H100|H200|B200)\b/g;
+/** Power that one card draws, in the words between its name and the number. */
+const DRAWS = /功耗|功率|TDP|满载|\b(?:draws?|power|TDP|consumes?|rated)\b/i;
+const MEMORY_RATE = /(?:HBM|显存|memory)[^，,。；;\d]{0,8}(?:带宽|bandwidth)/i;
+/** More than one card, or what stands around it. */
+const SEVERAL =
+  /整机|[八48]卡|节点|服务器|机柜|机架|集群|柜|[台箱]|合计|总|共|聚合|\d ?[×x*]|[×x*] ?\d|(?<!每)(?<!单)\d ?[张块卡]|\b(?:node|server|rack|cluster|total|aggregate|pod|DGX|HGX|NVL\d{1,3}|system|together|pair|fleet|room|hall)\b|\d{2,4}s\b|\bcards\b|\bGPUs\b/i;
+/** Further above its data sheet than this, a value is another unit's or another thing's. */
+const FAR = 2;
+const REACH = 40;
+
+/** A value of one card that its data sheet is far from. */
+export interface OffDataSheet {
+  readonly quantity: Quantity;
+  readonly card: string;
+  /** The most that the data sheet gives, with its unit. */
+  readonly most: string;
+}
+
+/** The values of `passage` that no single card of the kind named before them reaches: `单卡 H100 功耗 7 kW`. */
+export function offDataSheet({ text, quantities }: Passage): OffDataSheet[] {
+  return quantities.flatMap((quantity) => {
+    const family = quantity.unit?.family;
+    if ((family !== 'power' && family !== 'bandwidth') || quantity.sign !== undefined) return [];
+    const sentence = text
+      .slice(0, quantity.start)
+      .split(/[。；;!！?？|\n]|\. /)
+      .at(-1)!;
+    const names = [...sentence.matchAll(CARD)];
+    const name = names.at(-1);
+    if (name === undefined || sentence.length - name.index > REACH || SEVERAL.test(sentence)) return [];
+    if (SEVERAL.test(text.slice(quantity.end, quantity.end + 16))) return [];
+    const { watts, terabytesPerSecond } = CARDS[name[1]!]!;
+    const value = quantity.value * quantity.unit!.factor;
+    const tie = sentence.slice(name.index);
+    if (family === 'power' && DRAWS.test(sentence) && value > watts * FAR)
+      return [{ quantity, card: name[1]!, most: `${watts} W` }];
+    return family === 'bandwidth' && MEMORY_RATE.test(tie) && value > terabytesPerSecond * 1000 * FAR
+      ? [{ quantity, card: name[1]!, most: `${terabytesPerSecond} TB/s` }]
+      : [];
+  });
+}

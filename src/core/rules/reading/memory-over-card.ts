@@ -1,0 +1,78 @@
+import type { Quantity } from '../../numbers/quantity';
+import { cardsNamed } from './card-memory';
+import type { Passage } from './passage';
+import type { TableReading } from './slide-reading';
+
+/** More memory in use on one card than the card has. */
+export interface MemoryOverCard {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  /** What the card has at most, in GB. */
+  readonly capacity: number;
+}
+
+/** No card has more. */
+const LARGEST = 288;
+/** The largest memory that the H100 is sold with, under any of its names. */
+const LARGEST_H100 = 96;
+/** `H100 80 GB`, `A100（80 GB）`: the text says itself what its cards have. */
+const SAID = /\b(T4|L4|A10|V100|L40S|A100|H100|H800|H20|H200|B200)s?(?: (?:SXM|PCIe|NVL))?[ (-]{0,2}(\d{2,3}) ?GB\b/;
+const PER_CARD = /[每单](?:张|块)? ?(?:GPU|显?卡)|\/ ?(?:GPU|卡)(?![a-z])|\b(?:per|each|a single) (?:GPU|card)\b/i;
+const IN_USE = /显存|占用|用[了掉量]|峰值|\b(?:memory|HBM|VRAM|usage|used|in use|resident|footprint|occupies)\b/i;
+/** What is wanted rather than used, told as too much, or spread over several. */
+const NOT_IN_USE =
+  /需|要|放不下|装不下|不够|超|溢出|估算|共|合计|卸载|主机|内存|TP ?\d|\d ?[×x*]|[两二三四八\d] ?[张块]|\b(?:needs?|requires?|would|exceed|over|more than|OOM|offload|host|not fit|too|total|spill|swap|two|four|eight)\b/i;
+/** Half a digit and a driver's GiB counted as GB. */
+const SLACK = 1.08;
+
+/** The amounts of memory on a slide that are in use on one card of a kind that has less. */
+export function memoryOverCard(passages: readonly Passage[], tables: readonly TableReading[]): MemoryOverCard[] {
+  return [...passages.flatMap(inText), ...tables.flatMap(inCells)];
+}
+
+function inText(passage: Passage): MemoryOverCard[] {
+  if (!PER_CARD.test(passage.text)) return [];
+  return passage.quantities.flatMap((quantity) => {
+    if (!isAmount(quantity)) return [];
+    const sentence = sentenceAt(passage.text, quantity);
+    if (!PER_CARD.test(sentence) || !IN_USE.test(sentence) || NOT_IN_USE.test(sentence)) return [];
+    return judged(passage, quantity, sentence);
+  });
+}
+
+function inCells({ header, rows }: TableReading): MemoryOverCard[] {
+  return rows.flatMap((row) =>
+    row.slice(1).flatMap((cell, index) => {
+      const head = header[index + 1]?.text ?? '';
+      const label = row[0]!.text;
+      const [quantity, ...more] = cell.quantities;
+      if (quantity === undefined || more.length > 0 || !isAmount(quantity)) return [];
+      const said = `${head} ${label}`;
+      if (!PER_CARD.test(said) || !IN_USE.test(said) || NOT_IN_USE.test(said)) return [];
+      return judged(cell, quantity, row.map(({ text }) => text).join(' '));
+    }),
+  );
+}
+
+const isAmount = ({ unit, sign, bound }: Quantity): boolean =>
+  unit?.family === 'memory' && !unit.ambiguous && sign === undefined && bound === undefined;
+
+/** `said`: what names the card; without a name only the largest of all is a limit. */
+function judged(passage: Passage, quantity: Quantity, said: string): MemoryOverCard[] {
+  const cards = new Map(cardsNamed(said).map(({ name, gigabytes }) => [name, gigabytes]));
+  if (cards.size > 1) return [];
+  const [[name, gigabytesOfCard] = ['', LARGEST]] = cards;
+  const known = name === 'H100' ? LARGEST_H100 : gigabytesOfCard;
+  const own = SAID.exec(said);
+  const capacity = own === null ? known : Math.max(Number(own[2]), gigabytesOfCard === Number(own[2]) ? known : 0);
+  const gigabytes = quantity.value * quantity.unit!.factor;
+  return gigabytes > capacity * SLACK ? [{ passage, quantity, capacity }] : [];
+}
+
+function sentenceAt(text: string, { start, end }: Quantity): string {
+  const left = text
+    .slice(0, start)
+    .split(/[。；;!！?？\n]|\. /)
+    .at(-1)!;
+  return left + text.slice(start, end) + text.slice(end).split(/[。；;!！?？\n]|\. /)[0]!;
+}

@@ -1,0 +1,107 @@
+import type { Quantity } from '../../numbers/quantity';
+import type { Unit } from '../../numbers/units';
+import type { Passage } from './passage';
+
+/** A rate that gives another one in other words, and is off by a byte's eight bits. */
+export interface OffByEight {
+  readonly quantity: Quantity;
+  /** The other rate as written, with what it is multiplied by. */
+  readonly written: string;
+  /** What the number should be. */
+  readonly right: number;
+}
+
+/** The conversions of `passage` that are off by eight: `400 Gb/s (400 GB/s)`, `8 × 400 Gb/s = 3,200 GB/s`. */
+export function conversionsOffByEight(passage: Passage): OffByEight[] {
+  return passage.quantities.flatMap((quantity, index) => {
+    if (quantity.unit?.family !== 'bandwidth') return [];
+    const source = convertedFrom(passage, quantity, index);
+    if (source === undefined || Boolean(source.unit.bits) === Boolean(quantity.unit.bits)) return [];
+    const ratio = (source.value * source.unit.factor) / (quantity.value * quantity.unit.factor);
+    if (!isAbout(ratio, 1 / 8) && !isAbout(ratio, 8) && !isAbout(ratio, 1 / 64)) return [];
+    const right = (source.value * source.unit.factor) / quantity.unit.factor;
+    return [{ quantity, written: source.written, right }];
+  });
+}
+
+/** A rate in bits that is given as a share of one in bytes, or the other way round. */
+export interface ShareOfOtherLetter {
+  readonly part: Quantity;
+  readonly whole: Quantity;
+  readonly share: Quantity;
+}
+
+/** Shares smaller than this are met by chance. */
+const LEAST_SHARE = 15;
+/** How far apart the three numbers may stand. */
+const REACH = 80;
+
+/** Eight links carry eight times the bits: the letters and the sum cannot be told apart. */
+const EIGHT_LINKS =
+  /(?<![\d.])(?:8|八|eight) ?(?:[×x*张个口条块路轨]|(?:[\w-]{1,12} )?(?:ports?|NICs?|cards?|links?|rails?|adapters?))/i;
+
+/** The shares of `passage` that follow from two rates only if their letters are read alike: 362 Gb/s of 400 GB/s as 91%. */
+export function sharesOfOtherLetter({ text, quantities }: Passage): ShareOfOtherLetter[] {
+  const rates = quantities.filter(({ unit }) => unit?.family === 'bandwidth');
+  if (!rates.some(({ unit }) => unit!.bits) || rates.every(({ unit }) => unit!.bits) || EIGHT_LINKS.test(text))
+    return [];
+  return quantities.flatMap((share) => {
+    if (share.unit?.family !== 'ratio' || share.sign !== undefined || share.value < LEAST_SHARE) return [];
+    const near = rates.filter(({ start, end }) => {
+      const [from, to] = start < share.start ? [end, share.start] : [share.end, start];
+      return to - from < REACH && !/[。；;!！?？\n]/.test(text.slice(from, to));
+    });
+    const pairs = near.flatMap((part) => near.map((whole) => ({ part, whole, share })));
+    const exact = pairs.some(({ part, whole }) => part !== whole && isShare(gigabytes(part) / gigabytes(whole), share));
+    if (exact) return [];
+    return pairs
+      .filter(({ part, whole }) => Boolean(part.unit!.bits) !== Boolean(whole.unit!.bits))
+      .filter(({ part, whole }) => isShare(unlettered(part) / unlettered(whole), share))
+      .slice(0, 1);
+  });
+}
+
+const gigabytes = ({ value, unit }: Quantity): number => value * unit!.factor;
+
+/** The rate with its bits taken for bytes. */
+const unlettered = (rate: Quantity): number => gigabytes(rate) * (rate.unit!.bits ? 8 : 1);
+
+/** Whether `ratio` was rounded to `share`. */
+const isShare = (ratio: number, { value, step }: Quantity): boolean =>
+  ratio <= 1 && Math.abs(ratio * 100 - value) <= step * 0.6;
+
+interface Source {
+  readonly value: number;
+  readonly unit: Unit;
+  readonly written: string;
+}
+
+const TIMES_BEFORE =
+  /(?<![\d.,])(\d{1,3}(?:,\d{3})?|\d{4,6}|[两二三四八]|two|four|eight) ?(?:(?:[张个口条根块] ?)?[×x*]|[张个口条根块]|(?<=two|four|eight)) ?$/i;
+const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 八: 8, two: 2, four: 4, eight: 8 };
+/** What says that a rate is given again: a bracket, an equals sign, 也就是, a sum over the links. */
+const AGAIN =
+  /^ ?[^，,。；;:=()\d]{0,8}[,，]? ?(?:\(|=|≈|即|或|也就是|相当于|折合|换算|折算|等于|合计|总共|一共|总计|\b(?:or|i\.e\.|that is|equals?|which is|together|in total|for a total of)\b)[^，,。；;=()\d]{0,8}$/i;
+
+/** The rate that `quantity` gives in other words: the one before it, times the links it is multiplied by. */
+function convertedFrom(passage: Passage, quantity: Quantity, index: number): Source | undefined {
+  const before = passage.quantities[index - 1];
+  if (before === undefined) return undefined;
+  const { text, quantities } = passage;
+  if (!AGAIN.test(text.slice(before.end, quantity.start))) return undefined;
+  const factor = TIMES_BEFORE.exec(text.slice(Math.max(0, before.start - 14), before.start));
+  const times = factor === null ? 1 : (NUMERALS[factor[1]!.toLowerCase()] ?? Number(factor[1]!.replace(',', '')));
+  // `每张 400 Gb/s，… 8 × 400 = 3,200 GB/s`: the factor's unit was given before.
+  const said =
+    before.unit === undefined && factor !== null
+      ? quantities
+          .slice(0, index - 1)
+          .findLast(({ unit, value }) => unit?.family === 'bandwidth' && value === before.value)
+      : before;
+  if (said?.unit?.family !== 'bandwidth') return undefined;
+  const written = factor === null ? passage.quote(before) : `${factor[0]}${passage.quote(before)}`;
+  return { value: before.value * times, unit: said.unit, written };
+}
+
+/** Whether `value` is `target` but for rounding. */
+export const isAbout = (value: number, target: number): boolean => Math.abs(value / target - 1) < 0.03;
