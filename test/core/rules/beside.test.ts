@@ -104,7 +104,6 @@ const WRONG: readonly string[] = [
   '- 读带宽达到 2.6 TB/s，是峰值 3.35 TB/s 的 87%',
   '- We see 41 GB/s, 92% of the rated 50 GB/s',
   '- It reaches 620 TFLOPS, or 73% of the peak 989 TFLOPS',
-  '- 362 Gb/s, 91% of the 400 GB/s that the node has',
   // Other wordings of the same.
   table('数据中心 | IT 用电（MWh） | PUE | 总用电（MWh）', '一号 | 1,200 | 1.32 | 1,584', '二号 | 900 | 1.18 | 1,162'),
   table('DC | IT | PUE | Facility', 'A | 2.0 MW | 1.25 | 2.5 MW', 'B | 1.6 MW | 1.20 | 2.12 MW'),
