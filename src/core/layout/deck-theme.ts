@@ -42,10 +42,13 @@ function problemOf(deck: Deck, notice: Notice): Problem {
   return { ...notice, span: deck.settings.keySpans.get('theme') ?? { start: 0, end: 0 } };
 }
 
+/** Marp's own themes: a deck that was written for it is not wrong. */
+const MARP_THEMES: ReadonlySet<string> = new Set(['default', 'gaia', 'uncover']);
+
 function unknownTheme(name: string): Notice {
   const known = THEMES.map((one) => one.name).join(', ');
   const text = message('There is no theme "{0}"; "{1}" is used. Known themes: {2}.', name, THEMES[0]!.name, known);
-  return { code: 'theme-unknown', severity: 'warning', message: text };
+  return { code: 'theme-unknown', severity: MARP_THEMES.has(name) ? 'info' : 'warning', message: text };
 }
 
 function faultyFile(path: string, fault: FileFault['fault']): Notice {
