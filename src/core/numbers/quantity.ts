@@ -73,8 +73,11 @@ export function overlaps(a: Interval, b: Interval): boolean {
   return a.low <= b.high + grain && b.low <= a.high + grain;
 }
 
-/** `value` written with `decimals` digits after the point, and a minus only where it is one. */
+/** No reader wants more digits, and a number may be as small as 1e-300. */
+const MOST_DECIMALS = 20;
+
+/** `value` written with `decimals` digits after the point, 20 at most, and a minus only where it is one. */
 export function written(value: number, decimals: number): string {
-  const text = value.toFixed(decimals);
+  const text = value.toFixed(Math.min(decimals, MOST_DECIMALS));
   return Number(text) === 0 ? text.replace('-', '') : text;
 }
