@@ -141,3 +141,35 @@ describe('room', () => {
     expect(drawn.problems.map(({ code }) => code)).toEqual(['diagram-small']);
   });
 });
+
+describe('lines between boxes that are hardly out of line', () => {
+  const jogs = (nodes: readonly SceneNode[]): number[] =>
+    connectors(nodes).flatMap(({ points }) =>
+      points.slice(1).map((point, index) => Math.hypot(point.x - points[index]!.x, point.y - points[index]!.y)),
+    );
+
+  it('are straight: boxes of two frames', () => {
+    const text = `flowchart TB
+    sp[Spine: non-blocking] === l1
+    sp === l2
+    sp === l8
+    subgraph r1 [Rail 0]
+        l1[Leaf switch 0] --- a1[A NIC 0]
+        l1 --- b1[B NIC 0]
+    end
+    subgraph r2 [Rail 1]
+        l2[Leaf switch 1] --- a2[A NIC 1]
+        l2 --- b2[B NIC 1]
+    end
+    subgraph r8 [Rail 7]
+        l8[Leaf switch 7] --- a8[A NIC 7]
+        l8 --- b8[B NIC 7]
+    end`;
+    const { nodes } = draw(text, { x: 54, y: 222, width: 852, height: 268 });
+    expect(Math.min(...jogs(nodes))).toBeGreaterThanOrEqual(1);
+  });
+
+  it.each(FIXTURES)('are straight: %s', (_, text) => {
+    expect(jogs(draw(text).nodes).filter((length) => length > 0 && length < 1)).toEqual([]);
+  });
+});

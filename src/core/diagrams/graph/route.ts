@@ -306,7 +306,17 @@ function settled(points: readonly Point[], from: Site, to: Site): Point[] {
   };
   pull(from, 0, 1);
   pull(to, fixed.length - 1, fixed.length - 2);
-  return fixed;
+  return isHardlyBent(fixed) ? [fixed[0]!, fixed[3]!] : fixed;
+}
+
+/** Points: a smaller jog looks like a mistake, a straight line that is so far from level or upright does not. */
+const JOG = 1;
+
+/** Ahead, a hardly seen step aside, and ahead again: boxes in two frames are seldom quite in line. */
+function isHardlyBent(points: readonly Point[]): boolean {
+  const [a, b, c, d, ...more] = points;
+  if (!a || !b || !c || !d || more.length > 0) return false;
+  return Math.abs(c.x - b.x) + Math.abs(c.y - b.y) < JOG;
 }
 
 function isOnTheWay(a: Point | undefined, b: Point, c: Point | undefined): boolean {
