@@ -58,6 +58,7 @@ export const memoryFit: SlideRule = {
     { lang: 'en', text: 'A 70B model in BF16 does not fit into one 80 GB card. Two 80 GB cards hold it.' },
     { lang: 'zh', text: '一张 24GB 的卡用 FP16 跑 14B 模型行不行？不行，光权重就要 28 GB。' },
     { lang: 'en', text: '405B in FP8: 405 GB of weights, so we place each replica on four H200s' },
+    { lang: 'zh', text: '70B 模型推理时每张卡占 70 GB，TP 2，BF16' },
     { lang: 'zh', text: '做 LoRA 时 70B 底座冻结成 BF16，占 140 GB，两张卡放得下' },
     { lang: 'en', text: '141B total / 39B active; INT8 weights take 141 GB, so two H100s are enough' },
     { lang: 'en', text: 'A 70B model in BF16 over two cards, each of which is at 70 GB' },

@@ -4,6 +4,7 @@ import type { TableReading } from '../reading/slide-reading';
 import { type CellNumber, cellNumber, isTotal } from './columns';
 import { exactly, middle, quotient, scaled, widened } from './interval';
 import type { Miss } from './miss';
+import { numbersOf } from './numbers-above';
 
 /** Rows that must fit before one that does not can be wrong. */
 const FIT_AT_LEAST = 2;
@@ -18,6 +19,7 @@ export function wrongShareColumns(table: TableReading): Miss[] {
   const parts = rows.filter((row) => row !== totalRow && !isTotal(row[0]?.text ?? ''));
   if (parts.length < FIT_AT_LEAST + 1) return [];
   const columns = (rows[0] ?? []).map((_, column) => parts.map((row) => numberIn(row, column, header)));
+  // A number of the line above may be what the shares are of.
   const said = (table.context.at(-1) === undefined ? [] : numbersOf(table.context.at(-1)!)).slice(0, MOST_SAID);
   const isShare = columns.map((cells) => cells.every((cell) => cell?.unit?.family === 'ratio'));
   return columns.flatMap((shares, shareColumn) => {
@@ -36,10 +38,6 @@ export function wrongShareColumns(table: TableReading): Miss[] {
 const isWhole = (row: readonly Passage[]): boolean =>
   /(?:合计|总计|总和|总数|\btotal|\bsum)[ *)]*$/i.test(row[0]?.text ?? '') ||
   row.slice(1).some(({ text }) => /^ ?100(?:\.0{1,2})? ?% ?$/.test(text));
-
-/** The numbers of the line above a table, one of which its shares may be of. */
-const numbersOf = (text: string): number[] =>
-  [...text.matchAll(/\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?/g)].map(([digits]) => Number(digits.replaceAll(',', '')));
 
 function numberIn(row: readonly Passage[], column: number, header: readonly Passage[]): CellNumber | undefined {
   return cellNumber(row[column], header[column]?.labelUnit?.unit);
