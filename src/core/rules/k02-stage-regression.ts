@@ -53,6 +53,18 @@ export const stageRegression: DeckRule = {
       text: '| 阶段 | 主要动作 | MFU |\n|---|---|---|\n| S0 | 基线 | 31% |\n| S1 | 重叠 | 44% |\n| S2 | 序列并行 | 41% |',
     },
     { lang: 'en', text: '| Metric | Step 1 | Step 2 |\n|---|---|---|\n| Job success rate | 98% | 92% |' },
+    {
+      lang: 'zh',
+      text: '| 步骤 | SM_ACTIVE | 可用性 |\n|---|---|---|\n| 扩容前 | 61% | 99.90% |\n| 灰度 10% | 70% | 99.91% |\n| 灰度 50% | 66% | 99.91% |\n| 全量 | 78% | 99.93% |',
+    },
+    {
+      lang: 'en',
+      text: '| Step | Traffic | Success rate |\n|---|---|---|\n| Canary | 2% | 99.91% |\n| Pilot | 20% | 99.42% |\n| Full | 100% | 99.95% |',
+    },
+    {
+      lang: 'en',
+      text: '| Month | P95 TTFT | Requests per day |\n|---|---|---|\n| May | 890 ms | 2.9M |\n| June | 700 ms | 3.6M |\n| July | 815 ms | 3.6M |\n| August | 640 ms | 4.2M |',
+    },
   ],
   good: [
     {
@@ -87,6 +99,14 @@ export const stageRegression: DeckRule = {
     {
       lang: 'zh',
       text: '| 指标 | 阶段1 | 阶段2 |\n|---|---|---|\n| P99 TTFT | 200 ms | 260 ms |\n| 吞吐量 | 1,000 tok/s | 2,400 tok/s |',
+    },
+    {
+      lang: 'en',
+      text: '| Month | P95 TTFT | Requests per day |\n|---|---|---|\n| May | 890 ms | 2.9M |\n| June | 700 ms | 3.1M |\n| July | 815 ms | 3.9M |\n| August | 640 ms | 4.2M |',
+    },
+    {
+      lang: 'zh',
+      text: '| Quarter | Output tok/s per GPU |\n|---|---|\n| Q1 | 520 |\n| Q2 | 690 |\n| Q3 | 655 |\n| Q4 | 960 |\n\n- Q3 单卡吞吐下降约 5%，原因是 7 月起给大促让出一成算力',
     },
     { lang: 'en', text: '| Room | PUE |\n|---|---|\n| A1 | 1.2 |\n| A2 | 1.3 |\n| A3 | 1.25 |' },
     { lang: 'en', text: 'Stage 1: P99 TTFT 200 ms\nStage 2: P99 TTFT 180 ms' },

@@ -40,6 +40,10 @@ export const indicatorMisfiled: SlideRule = {
       lang: 'en',
       text: '- **Latency**: TTFT, TPOT\n- **Volume**: output tok/s, req/s\n- **User experience**: goodput, TTFT, abort rate',
     },
+    {
+      lang: 'en',
+      text: '- Throughput: tok/s per GPU, requests/s per node\n- Energy: tok/s per watt (node power)\n- Cost: $/M output tokens, tok/s per watt',
+    },
   ],
   good: [
     { lang: 'zh', text: '成本效益：Throughput/$；能效：Cluster throughput per Watt' },

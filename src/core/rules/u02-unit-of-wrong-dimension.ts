@@ -72,6 +72,10 @@ export const unitOfWrongDimension: SlideRule = {
       lang: 'en',
       text: '| Item | Before | After |\n|---|---|---|\n| Memory bandwidth | 2.0 TB/s | 3.35 TB/s |\n| Run | 40 s | 20 s |',
     },
+    {
+      lang: 'en',
+      text: '| Month | Throughput | Requests per day |\n|---|---|---|\n| May | 500 | 3.0M |\n| June | 480 | 2.4M |',
+    },
   ],
   check: ({ body }) => {
     const readings = statedReadings(body);

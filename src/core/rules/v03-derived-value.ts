@@ -1,7 +1,7 @@
 import { written } from '../numbers/quantity';
 import { message } from '../source/message';
 import { wrongCountedShares } from './arithmetic/counted-shares';
-import { wrongDegrees } from './arithmetic/degrees';
+import { wrongDegreeColumns, wrongDegrees } from './arithmetic/degrees';
 import { wrongDerivations } from './arithmetic/derived';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
 import { isTalkMinutes } from './arithmetic/minutes';
@@ -73,6 +73,19 @@ export const derivedValue: SlideRule = {
     { lang: 'zh', text: '每份检查点 840 GB，写完用 12 秒，折合 50 GB/s' },
     { lang: 'en', text: 'We train on 2,048 GPUs with TP 8, PP 8 and DP 16' },
     { lang: 'zh', text: '实测 41 GB/s，为标称 50 GB/s 的 92%' },
+    { lang: 'zh', text: '这个租户的 KV 是 48 乘 2.5，等于 125 GiB' },
+    {
+      lang: 'zh',
+      text: '| 方案 | TP | PP | DP | 总卡数 |\n|---|---|---|---|---|\n| A | 8 | 1 | 32 | 256 |\n| B | 4 | 4 | 18 | 256 |',
+    },
+    {
+      lang: 'en',
+      text: 'Of 640 tickets in May, the top causes:\n\n| Cause | Tickets | Share |\n|---|---|---|\n| Disk | 128 | 20% |\n| Fan | 96 | 15% |\n| Link | 64 | 14% |',
+    },
+    {
+      lang: 'en',
+      text: '| Part | Power (kW) | Share |\n|---|---|---|\n| GPUs | 358 | 65% |\n| CPUs | 121 | 22% |\n| Network | 39 | 7% |\n| Storage | 33 | 8% |\n| IT total | 551 | 100% |',
+    },
   ],
   good: [
     { lang: 'zh', text: '功耗 700W，吞吐 1400 tok/s，能效 2 tok/s/W' },
@@ -98,6 +111,12 @@ export const derivedValue: SlideRule = {
       text: '| 机房 | IT 功率（kW） | PUE | 总功率（kW） |\n|---|---|---|---|\n| 甲 | 420 | 1.30 | 546 |\n| 乙 | 300 | 1.20 | 360 |',
     },
     { lang: 'en', text: 'One pass takes 12.5 ms, which is 80 tok/s per user' },
+    { lang: 'en', text: '128 times 320 KiB makes 40 MiB; 7 times 2 equals 13 GiB; 40 divided by 8 is 5' },
+    { lang: 'en', text: 'Eight NICs: 8 × 400 Gb/s = 3,200 Gb/s, in other words 400 GB/s' },
+    {
+      lang: 'en',
+      text: '| Run | TP | PP | DP | GPUs |\n|---|---|---|---|---|\n| A | 8 | 4 | 32 | 1,024 |\n| B | 8 | 8 | 16 | 1,024 |',
+    },
     { lang: 'zh', text: '裸容量 14.4 PB，4+2 纠删码后可用约 9.6 PB' },
   ],
   check: ({ body }) => {
@@ -113,6 +132,7 @@ export const derivedValue: SlideRule = {
       ...texts.flatMap(wrongPue),
       ...texts.flatMap(wrongDerivations),
       ...texts.flatMap(wrongDegrees),
+      ...tables.flatMap(wrongDegreeColumns),
       ...tables.flatMap(wrongSpeedups),
       ...tables.flatMap(wrongShareColumns),
       ...tables.flatMap(wrongRelations),

@@ -1,5 +1,7 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+import { cellNumber } from './columns';
 import type { Miss } from './miss';
 
 /** How many parts a model or its data is cut into, by what is cut. Experts share the ranks of the others. */
@@ -47,4 +49,42 @@ function isCards(text: string, { end, start, value, high, bound, approximate, un
     CARDS_AFTER.test(text.slice(end, end + 12)) ||
     /(?:GPU|卡)(?:数|总数)? ?[:=为共是]? ?$/i.test(text.slice(Math.max(0, start - 8), start));
   return isCount && isNamed && (unit === undefined || unit.scope === 'gpu');
+}
+
+/** Headers of columns that give one degree each. */
+const DEGREE_COLUMNS: readonly RegExp[] = [
+  /^ ?(?:TP\b|张量并行|tensor[- ]parallel)/i,
+  /^ ?(?:PP\b|流水线?并行|pipeline[- ]parallel)/i,
+  /^ ?(?:DP\b|数据并行|data[- ]parallel)/i,
+];
+/** Degrees that multiply with the others; experts share the ranks of them. */
+const FURTHER_COLUMN = /^ ?(?:[CS]P\b|序列并行|上下文并行|(?:context|sequence)[- ]parallel)/i;
+const NOT_ALL = /每|单|备|空闲|\bper\b|\/|spare|idle|\bfree\b|hours?|卡时|小时/i;
+const CARDS_COLUMN = /卡|GPU|加速器|\bcards?\b|\branks?\b|world[ _]?size|accelerators?|devices?/i;
+
+/** The numbers of cards in a table that the degrees of parallelism in the same row do not multiply to. */
+export function wrongDegreeColumns({ header, rows }: TableReading): Miss[] {
+  const names = header.map(({ text }) => text);
+  const degrees = DEGREE_COLUMNS.map((pattern) => names.findIndex((name) => pattern.test(name)));
+  const further = names.flatMap((name, column) => (FURTHER_COLUMN.test(name) ? [column] : []));
+  const counts = names.flatMap((name, column) =>
+    !degrees.includes(column) && CARDS_COLUMN.test(name) && !NOT_ALL.test(name) ? [column] : [],
+  );
+  const [cards, ...more] = counts;
+  if (cards === undefined || more.length > 0 || degrees.filter((column) => column >= 0).length < 2) return [];
+  const factors = [...degrees.filter((column) => column >= 0), ...further];
+  const judged = rows.flatMap((row) => {
+    const numbers = [...factors, cards].map((column) => cellNumber(row[column], undefined));
+    if (numbers.some((one) => one === undefined || !(one.quantity.value > 0))) return [];
+    const said = numbers.at(-1)!;
+    const values = numbers.slice(0, -1).map((one) => one!.quantity.value);
+    return [{ said, values, expected: values.reduce((product, value) => product * value, 1) }];
+  });
+  const wrong = judged.filter(({ said, expected }) => said.quantity.value !== expected);
+  // Where a degree is left out, or the cards are those of one replica, no row fits.
+  const isAll = degrees.every((column) => column >= 0);
+  if (wrong.length > (isAll ? 2 : 1) || judged.length - wrong.length < (isAll ? 1 : 3)) return [];
+  return wrong.flatMap(({ said, values, expected }) => [
+    { passage: said.passage, quantity: said.quantity, expected, from: values.join(' × ') },
+  ]);
 }

@@ -20,10 +20,10 @@ export interface Equation {
 const TWO_NUMBERS = /\d[^\d]+\d/;
 /** Cheap: what alone may make an equation. */
 const MARK =
-  /[=≈≒≅]|也就是|也即|[,，]即|折合|合 ?约? ?\d|相当于|换算|[,，] (?:i\.e\.|that is|which is|in bytes|in bits)|\d ?[A-Za-z/]{1,6} ?\([\d≈~约即合]|\d ?[\u3400-\u9fff]{1,3}\([\d≈~约即合]/i;
+  /[=≈≒≅]|也就是|也即|[,，]即|折合|合 ?约? ?\d|相当于|换算|换句话说|换言之|等价于|等同于|[,，] (?:i\.e\.|in other words|(?:or )?equivalently|put differently|namely|that is|which is|in bytes|in bits)|\d ?[A-Za-z/]{1,6} ?\([\d≈~约即合]|\d ?[\u3400-\u9fff]{1,3}\([\d≈~约即合]/i;
 /** What makes one together: a calculation, and a word before its result. */
 const OPERATED =
-  /[×÷*]|[\d ][+/-] ?\d|[ \d][xX+] ?\d|乘|除以|加上|加(?=[ \dA-Z])|减去|减掉|扣|\b(?:times|divided|plus|minus)\b/i;
+  /[×÷*]|[\d ][+/-] ?\d|[ \d][xX+] ?\d|乘|除以|加上|加(?=[ \dA-Z])|减去|减掉|减(?=[ \d])|扣|\b(?:times|divided|multiplied|plus|minus)\b/i;
 const RESULT =
   /等于|[得合共是为即约]|就是|正好|刚好|[恰铺用占填凑跑排][好满完齐]|总计|\b(?:is|are|makes|gives|giving|yields|equals|comes|total|totall?ing|in all|fill(?:s|ing)?|occup(?:ies|ying)|us(?:es|ing))\b/i;
 

@@ -201,12 +201,27 @@ function factorsBetween(left: Value, right: Value): readonly number[] {
   if (isPrefixed) factors.push(...THOUSANDS);
   if (has(({ dimensions }) => dimensions.money)) factors.push(1e4, 1e-4, 1e8, 1e-8);
   const times = has(({ dimensions }) => dimensions.second || dimensions.joule) ? TIMES : [];
-  const binaries = has(({ dimensions }) => dimensions.byte) ? BINARIES : [];
+  const isCounted = !left.terms.some(({ unit }) => unit !== undefined) && isBytes(right);
+  const binaries = isCounted ? [] : has(({ dimensions }) => dimensions.byte) ? BINARIES : [];
   // Without prefixes between them, many thousands times many periods would explain anything.
   const isScaled = has(({ dimensions }) => dimensions.byte || dimensions.joule || dimensions.flop);
   const scales = isScaled ? THOUSANDS : [1];
+  if (isCounted) factors.push(...binaryScales(right));
   return [...factors, ...[...times, ...binaries].flatMap((factor) => scales.map((scale) => factor * scale))];
 }
+
+/**
+ * What turns bare numbers that stand for bytes of any prefix into the unit of `bytes`: between two prefixes, 1,024
+ * counts as often for 1,000 as there are steps between them, or from the lone bytes on.
+ */
+function binaryScales({ terms }: Value): readonly number[] {
+  const prefix = 3 + Math.round(Math.log10(terms[0]?.unit?.factor ?? 1) / 3);
+  return [-4, -3, -2, -1, 0, 1, 2, 3, 4].flatMap((steps) =>
+    [0, steps, -prefix, steps + prefix].flatMap((power) => inBitsToo(1000 ** steps * BINARY ** power)),
+  );
+}
+
+const inBitsToo = (factor: number): number[] => [factor, factor * 8, factor / 8];
 
 function expectedValue({ left, right }: Equation): number | undefined {
   const [result, other] = right.operators.length === 0 ? [right, left] : [left, right];

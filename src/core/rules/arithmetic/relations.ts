@@ -6,6 +6,7 @@ import { type CellNumber, columnSeries, rowSeries, type Series } from './columns
 import { sameDimensions } from './expression';
 import { middle, minus, plus, product, quotient, scaled, widened } from './interval';
 import type { Miss } from './miss';
+import { numbersAbove } from './numbers-above';
 
 /** How a column may follow from two others. */
 interface Relation {
@@ -206,17 +207,6 @@ function joined(a: Dimensions, b: Dimensions, sign: 1 | -1): Dimensions {
     result[key as Dimension] = (result[key as Dimension] ?? 0) + sign * exponent;
   }
   return result;
-}
-
-const NUMBER_ABOVE = /\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?/g;
-
-/** The numbers of headers and of the line above a table, and the quotients of two headers: `4K`, `32K` give 8. */
-function numbersAbove({ header, context }: TableReading): number[] {
-  const read = (text: string): number[] =>
-    [...text.matchAll(NUMBER_ABOVE)].map(([digits]) => Number(digits.replaceAll(',', ''))).filter((n) => n > 1);
-  const inHeaders = header.flatMap(({ text }) => read(text));
-  const quotients = inHeaders.flatMap((a) => inHeaders.flatMap((b) => (a > b ? [a / b] : [])));
-  return [...inHeaders, ...quotients, ...read(context.at(-1) ?? '')].slice(0, 40);
 }
 
 /** Columns in one proportion, or whose product is constant: context × bytes a token, size ÷ bandwidth. */

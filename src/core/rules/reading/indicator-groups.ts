@@ -36,8 +36,13 @@ function isGrouping(groups: readonly IndicatorGroup[]): boolean {
   const entries = groups.flatMap((group) => group.entries);
   const passages = new Set(entries.map(({ passage }) => passage));
   const mentions = [...passages].reduce((sum, passage) => sum + passage.mentions.length, 0);
-  return groups.length > 1 && mentions >= LEAST_MENTIONS && groups.some((group) => group.entries.length > 1);
+  const measures = mentions + entries.filter(({ text }) => UNIT_NAME.test(text)).length;
+  return groups.length > 1 && measures >= LEAST_MENTIONS && groups.some((group) => group.entries.length > 1);
 }
+
+/** A unit that stands for what is measured in it: `tok/s per watt`, `$/M output tokens`. */
+const UNIT_NAME =
+  /^[$¥€]\/|^(?:tok(?:en)?s?|req(?:uest)?s?|samples?|images?|queries)(?:\/| per )|^(?:[$¥€]|USD|cost|price|J|kWh) per /i;
 
 /** Items in a row of the form `name: a, b, c` under the same headings. */
 function runsOf(texts: readonly Passage[]): IndicatorGroup[][] {

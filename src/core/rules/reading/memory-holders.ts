@@ -16,7 +16,7 @@ export interface Overfilled {
 }
 
 const PUTS =
-  /装|放[得进到在入下]|放一份|塞|容[纳得]|承载|[跑载]|部署|加载|拿下|搞定|就够|足够|\b(?:fit(?:s|ted|ting)?|hold(?:s|ing)?|hosts?|load(?:s|ed|ing)?|serve[sd]?|runs?|ran|place[sd]?|put(?:s|ting)?|squeez(?:e[sd]?|ing)|cram(?:s|med)?|pack(?:s|ed)?|deploy(?:s|ed)?|lives? (?:on|in)|sits? (?:on|in)|goes (?:on|in)to|swallows?|takes? (?:it|the) (?:all|whole)|enough|room for)\b/i;
+  /装|放[得进到在入下]|放一份|塞|容[纳得]|承载|[跑载]|部署|加载|拿下|搞定|就够|足够|够用|够了|绰绰有余|\b(?:fit(?:s|ted|ting)?|hold(?:s|ing)?|hosts?|load(?:s|ed|ing)?|serve[sd]?|runs?|ran|place[sd]?|put(?:s|ting)?|squeez(?:e[sd]?|ing)|cram(?:s|med)?|pack(?:s|ed)?|deploy(?:s|ed)?|lives? (?:on|in)|sits? (?:on|in)|goes (?:on|in)to|swallows?|takes? (?:it|the) (?:all|whole)|enough|sufficient|suffices?|ample|plenty|will do|is fine|room for)\b/i;
 /** The author says that it does not fit, asks for more, or supposes. */
 const REFUSED =
   /[装放塞跑载]不|不够|不足|不行|不能|无法|没法|不了|不可能|不到|超出|超过|超了|溢出|爆|至少|才[能可够装放]|如果|假如|除非|差 ?\d|\bOOM\b|n['’]t\b|\bnot\b|cannot|too (?:big|large|small)|exceed|more than|out of memory|at least|\bno\b|never|fail|instead|\bonly if\b|unless|would need|short of/i;
@@ -93,6 +93,8 @@ function holdersIn({ text, quantities }: Passage, start: number, end: number): H
     const count = countAt(text.slice(Math.max(start, from - 40), from), text.slice(q.end, q.end + 8));
     return count === undefined ? [] : [{ start: q.start, end: q.end, gigabytes: count * q.high * q.unit!.factor }];
   });
+  const machines = memory.flatMap((q) => machineOf(text, start, q, end));
+  if (machines.length > 0) return machines;
   const named = cards.flatMap((card) => {
     // Its memory stands beside it.
     const beside = memory.some(
@@ -105,6 +107,27 @@ function holdersIn({ text, quantities }: Passage, start: number, end: number): H
   });
   return [...sized, ...named];
 }
+
+const MACHINE_BEFORE = new RegExp(
+  `(?:${NUMBER} ?(?:台|个)? ?)?(?:[AHBLV]\\d{2,4}S? ?)?(?:8 ?卡 ?)?(?:节点|整机|服务器|机器|nodes?|servers?|machines?|box(?:es)?)(?:'s| with (?:its|their|a total of)?| has| offers| provides)? ?(?:的|共|总共|有|显存|带|是|of|memory|all)?[ :(,，]{0,2}(?:显存 ?)?$`,
+  'i',
+);
+const MACHINE_AFTER =
+  /^ ?(?:的 ?|of (?:memory|HBM|VRAM) (?:of|in|on) )?(?:(?:[AHBLV]\d{2,4}S? ?)?(?:节点|整机|服务器|机器)|(?:[AHBLV]\d{2,4}S? )?(?:nodes?|servers?|machines?|box(?:es)?)\b|(?:of|in|on) (?:an?|one|the|a single) (?:[AHBLV]\d{2,4}S? )?(?:node|server|machine|box)\b)/i;
+/** The memory of a machine as a whole, by words: `one node with its 640 GB`, `640 GB 的节点`. */
+function machineOf(text: string, start: number, q: Quantity, end: number): Holder[] {
+  const lead = text.slice(Math.max(start, q.start - 48), q.start);
+  const before = MACHINE_BEFORE.exec(lead);
+  const isAfter = MACHINE_AFTER.test(text.slice(q.end, Math.min(end, q.end + 40)));
+  // Less is one card's.
+  if (q.bound !== undefined || (before === null && !isAfter) || q.high * q.unit!.factor < LEAST_MACHINE) return [];
+  const written = before?.[1];
+  const count = written === undefined ? (isAfter ? (countAt(lead, '') ?? 1) : 1) : numberOf(written);
+  return [{ start: q.start, end: q.end, gigabytes: count * q.high * q.unit!.factor }];
+}
+
+/** In GB. */
+const LEAST_MACHINE = 300;
 
 function countAt(before: string, after: string): number | undefined {
   const behind = COUNT_AFTER.exec(after)?.[1];
@@ -154,7 +177,8 @@ function needIn(
   const sentence = text.slice(start, end);
   const stated = needsFrom(passage, start, end, holder);
   const near = stated.findLast((q) => q.end <= holder.start) ?? stated[0];
-  if (near !== undefined) return OF_MODEL.test(sentence) ? asNeed(near) : undefined;
+  const isOfModel = OF_MODEL.test(sentence) || (before !== undefined && isModelIn(text.slice(before, start)));
+  if (near !== undefined) return isOfModel ? asNeed(near) : undefined;
   if (
     passage.quantities.some(
       (q) => q.unit?.family === 'memory' && q.start >= start && q.end <= end && q.start !== holder.start,
@@ -173,6 +197,10 @@ function needIn(
     ? asNeed(last[0]!)
     : undefined;
 }
+
+/** The sentence before is about one model, and this one tells its size by `that is 671 GB`. */
+const isModelIn = (before: string): boolean =>
+  distinct(modelSizes(before).map(({ billions }) => billions)).length === 1 && OF_MODEL.test(before);
 
 const asNeed = (q: Quantity): Pick<Overfilled, 'need' | 'needs'> => ({ needs: q.value * q.unit!.factor, need: q });
 const distinct = (values: readonly number[]): number[] => [...new Set(values)];

@@ -1,5 +1,5 @@
-import type { Quantity } from '../../numbers/quantity';
-import { modelSizes, type ParameterBytes, parameterBytes } from './model-memory';
+import type { Quantity, Range } from '../../numbers/quantity';
+import { type ModelSize, modelSizes, type ParameterBytes, parameterBytes } from './model-memory';
 import type { Passage } from './passage';
 
 /** Memory that a sentence says takes or holds the weights of a model. */
@@ -23,7 +23,18 @@ const REFUSED =
 const AGREED = /可以|没问题|足够|够用|完全|能行|^ ?[行能]|绰绰有余|\b(?:yes|sure|fine|works|it does|enough)\b/i;
 /** Only a part of the weights, or memory that is not the hardware's alone. */
 const PARTLY =
-  /MoE|激活参数|\bactive\b|offload|卸载|LoRA|每卡|per GPU|单卡剩余|(?<!不)(?:切分|分片)|(?<!un)\bshard|ZeRO|FSDP/i;
+  /MoE|激活参数|\bactive\b|offload|卸载|LoRA|每 ?[张块个]? ?(?:GPU|显?卡)|(?:per|each) (?:GPU|card)|单卡剩余|(?<!不)(?:切分|分片)|(?<!un)\bshard|ZeRO|FSDP/i;
+/** Words that tell a size of a model without naming its weights. */
+const TAKES =
+  /[占要需][用求]?[^\d，,。；;]{0,4}\d|(?:就是|等于|合计?|[约即为])[^\d，,。；;]{0,3}\d|\b(?:that|this|it|which|they|model|checkpoint)(?:'s)? (?:\w{1,8} )?(?:is|are|comes? to|makes?|means|takes?|needs?|occup(?:y|ies)|weighs?)\b|\b(?:takes?|needs?|occup(?:y|ies)|weighs?|only|just) (?:\w{1,8} )?\d/i;
+/** What is told so may be the share of a card, or something else. */
+const NOT_ALL =
+  /[每单] ?[张块卡个台]|[每单]层|草稿|小模型|编码器|切|分片|剪枝|[检数]据集|优化器|\b(?:per|each|every|draft|adapter|encoder|embedding|split|shard|slice|half|quarter|saves?|left|free|prun|disk|download)/i;
+/** An adapter is small: its frozen base is the whole model. */
+const BASE = /底座|底模|基座|冻结|\bfrozen|\bfreez|\bbase (?:model|weights)|\bbackbone/i;
+/** What follows from a size is no longer the size: `take 141 GB, so two H100s are enough`. */
+const CONCLUSION =
+  /[,，:] ?(?:so|thus|hence|therefore|and (?:so|therefore|thus)|which (?:means|fits)|所以|因此|故|于是|那么|也就是说|这样)(?![a-z])|\btherefore\b|[一二两三四六八\d] ?[张块台卡][^，,。]{0,10}(?:就?够|足够|即可|放得下|装得下)/i;
 /** What runs beside the weights: memory next to these words need not hold them. */
 const BESIDE = /KV|缓存|cache|激活值|activation/i;
 /** Cards of a number that is not said. */
@@ -59,7 +70,9 @@ export function memoryStatements(passage: Passage): MemoryStatement[] {
   ];
   return starts.flatMap((start, index) => {
     const end = starts[index + 1] ?? passage.text.length;
-    return inSentence(passage, start, end, passage.text.slice(end, starts[index + 2] ?? passage.text.length));
+    const before = index === 0 ? '' : passage.text.slice(starts[index - 1], start);
+    const next = passage.text.slice(end, starts[index + 2] ?? passage.text.length);
+    return inSentence(passage, { start, end, next, before });
   });
 }
 
@@ -68,13 +81,21 @@ interface Candidate extends MemoryStatement {
   readonly isTotal: boolean;
 }
 
-function inSentence(passage: Passage, start: number, end: number, next: string): MemoryStatement[] {
+interface Sentence extends Range {
+  /** The sentences around it. */
+  readonly before: string;
+  readonly next: string;
+}
+
+function inSentence(passage: Passage, { start, end, before, next }: Sentence): MemoryStatement[] {
   const memory = passage.quantities.filter(
     (q) => q.unit?.family === 'memory' && q.sign === undefined && q.start >= start && q.end <= end,
   );
   const text = passage.text.slice(start, end);
-  if (memory.length === 0 || !(WEIGHTS_TAKE.test(text) || FITS.test(text))) return [];
-  const found = memory.flatMap((quantity) => candidate(quantity, memory, text, start));
+  const isToldPlainly = WEIGHTS_TAKE.test(text);
+  if (memory.length === 0 || !(isToldPlainly || FITS.test(text) || TAKES.test(text))) return [];
+  const sizes = sizesIn(memory, text, start);
+  const found = memory.flatMap((quantity) => candidate(quantity, memory, text, start, sizes));
   // Who has worked out beside it what the weights take knows what fits.
   if (
     found.some(
@@ -86,11 +107,45 @@ function inSentence(passage: Passage, start: number, end: number, next: string):
   const hardware = found.filter(({ isHardware }) => isHardware);
   const total = hardware.findLast(({ isTotal }) => isTotal);
   const needs = found.filter(({ isHardware, quantity }) => !isHardware && quantity.bound === undefined);
-  const isNeed = WEIGHTS_TAKE.test(text) && !PARTLY.test(text) && !BESIDE.test(text) && cardsIn(text) === 1;
+  const isWhole = !PARTLY.test(BASE.test(text) ? text.replace(/LoRA/gi, '') : text);
+  const claim = text.slice(0, CONCLUSION.exec(text)?.index ?? text.length);
+  const mayNeed = isWhole && !BESIDE.test(text) && cardsIn(claim) === 1;
+  const isNeed = isToldPlainly && mayNeed;
+  if (
+    mayNeed &&
+    !NOT_ALL.test(text) &&
+    !REFUSED.test(claim) &&
+    (sizes.length === 0 || (!isToldPlainly && TAKES.test(text)))
+  ) {
+    const named =
+      sizes.length > 0 ? found : memory.flatMap((q) => candidate(q, memory, text, start, sizesBefore(before)));
+    const mistaken = named.filter((one) => !one.isHardware && isOfLessPrecision(one));
+    if (mistaken.length > 0 && named.length === mistaken.length) return mistaken;
+  }
   return [
     ...(isNeed && (hardware.length === 0 || !REFUSED.test(text)) ? needs : []),
     ...(isSaidToFit(text, next) ? (total === undefined ? timesCards(hardware, text) : [total]) : []),
   ];
+}
+
+/** How near a stated size is to that of another precision. */
+const NEAR = 0.02;
+
+/** `70B 的 BF16 是 70 GB`: exactly what fewer bytes each would make, so that this model is meant and all of it. */
+function isOfLessPrecision({ gigabytes, billions, bytes }: Candidate): boolean {
+  return [0.5, 1, 2].some((other) => other < bytes && Math.abs(gigabytes / billions / other - 1) < NEAR);
+}
+
+/** The size of the one model that the sentence before names. */
+function sizesBefore(before: string): readonly ModelSize[] {
+  const sizes = modelSizes(before);
+  return new Set(sizes.map(({ billions }) => billions)).size === 1 ? sizes.slice(0, 1) : [];
+}
+
+function sizesIn(memory: readonly Quantity[], text: string, start: number): readonly ModelSize[] {
+  return modelSizes(text).filter(
+    (size) => !memory.some((q) => q.start <= start + size.start && start + size.start < q.end),
+  );
 }
 
 /** Whether the sentence, or the answer after its question, says that the weights fit where it says. */
@@ -103,15 +158,18 @@ function isSaidToFit(text: string, next: string): boolean {
   return !REFUSED.test(next.slice(0, 40));
 }
 
-function candidate(quantity: Quantity, memory: readonly Quantity[], text: string, start: number): Candidate[] {
+function candidate(
+  quantity: Quantity,
+  memory: readonly Quantity[],
+  text: string,
+  start: number,
+  sizes: readonly ModelSize[],
+): Candidate[] {
   const from = quantity.start - start;
   const to = quantity.end - start;
   const before = text.slice(Math.max(0, from - 24), from);
   const after = text.slice(to, to + 24);
   if (ASIDE_BEFORE.test(before) || ASIDE_AFTER.test(after)) return [];
-  const sizes = modelSizes(text).filter(
-    (size) => !memory.some((q) => q.start <= start + size.start && start + size.start < q.end),
-  );
   const isOne = new Set(sizes.map(({ billions }) => billions)).size === 1;
   // Of several models the one named last before the memory is meant, with what is said of it since.
   const size = isOne ? sizes[0] : sizes.findLast((one) => one.end <= from);

@@ -81,7 +81,7 @@ const TIMES_BEFORE =
 const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 八: 8, two: 2, four: 4, eight: 8 };
 /** What says that a rate is given again: a bracket, an equals sign, 也就是, a sum over the links. */
 const AGAIN =
-  /^ ?[^，,。；;:=()\d]{0,8}[,，]? ?(?:\(|=|≈|即|或|也就是|相当于|折合|换算|折算|等于|合计|总共|一共|总计|\b(?:or|i\.e\.|that is|equals?|which is|together|in total|for a total of)\b)[^，,。；;=()\d]{0,8}$/i;
+  /^ ?[^，,。；;:=()\d]{0,8}[,，]? ?(?:\(|=|≈|即|或|也就是|换句话说|换言之|相当于|折合|换算|折算|等于|合计|总共|一共|总计|\b(?:or|i\.e\.|that is|in other words|equivalently|equals?|which is|together|in total|for a total of)\b)[^，,。；;=()\d]{0,8}$/i;
 
 /** The rate that `quantity` gives in other words: the one before it, times the links it is multiplied by. */
 function convertedFrom(passage: Passage, quantity: Quantity, index: number): Source | undefined {

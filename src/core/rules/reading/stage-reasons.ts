@@ -8,6 +8,16 @@ const REASON =
 const OWNED =
   /持平|反弹|略[升降有]|暂时|临时|主动|有意|故意|牺牲|让[步出]|退[步化]|变差|恶化|先[升降]后|\b(?:on purpose|deliberate(?:ly)?|give(?:s)? back|gave back|traded?|flat|temporar(?:y|ily)|regress(?:ed|ion)|worse|dip(?:s|ped)?|slipped|rose again|as expected)\b/i;
 
+/** A move that a sentence tells with its cause. */
+const MOVED =
+  /下[降滑跌]|走低|降[低到至了]|掉|变[慢高低]|[上回]升|升高|走高|\b(?:drops?|dropped|f[ae]ll(?:s|ing|en)?|declin|lower|slower|down|dips?|loses?|lost|r[io]ses?|rising|higher|up|increas|grew)/i;
+const CAUSE =
+  /原因|因(?![此子])|由于|[是系]受|受[^,，。；;]{1,20}影响|导致|引起|造成|拖累|所致|\b(?:because|due|since|caused|reflects?|owing|driven by|result of|explained|comes? from|after (?:we|the|a))\b/i;
+
+/** Whether a sentence that names the stage says what moved there and why. */
+const isTold = (sentence: string): boolean =>
+  OWNED.test(sentence) || /回落/.test(sentence) || (MOVED.test(sentence) && CAUSE.test(sentence));
+
 /** Whether folded `text` gives a reason for a value that gets worse. */
 export function isReason(text: string): boolean {
   return REASON.test(text) || OWNED.test(text);
@@ -31,13 +41,13 @@ export function isExplainedOn(body: SlideBody, { name, indicator, stage, row }: 
   if (row.some(({ text }) => isReason(text))) return true;
   const [measured, at] = [bare(name), bare(stage)];
   return readSlide(body).texts.some((passage) => {
-    if (!isReason(passage.text)) return false;
+    if (!isReason(passage.text) && !CAUSE.test(passage.text)) return false;
     const names = passage.mentions.filter((mention) => mention.indicator.id === indicator).map(({ text }) => text);
     return passage.text.split(/[。；;!\n]|\. /).some((sentence) => {
       const letters = bare(sentence.replace(/[(:：]/g, ' '));
       const isNamed =
         (measured.length > 1 && letters.includes(measured)) || names.some((text) => sentence.includes(text));
-      return isNamed ? isReason(sentence) : at.length > 1 && letters.includes(at) && OWNED.test(sentence);
+      return isNamed ? isReason(sentence) : at.length > 1 && letters.includes(at) && isTold(sentence);
     });
   });
 }

@@ -4,6 +4,7 @@ import { rounded } from '../../numbers/quantity';
 import { comparable, type Unit } from '../../numbers/units';
 import { type Better, betterOf } from './named-direction';
 import type { Passage } from './passage';
+import { isSameLoad, monthsAlong, rolloutAlong } from './rollouts';
 import { readSlide, type TableReading } from './slide-reading';
 import { stageIn } from './stages';
 import { CHANGE } from './table-readings';
@@ -39,7 +40,7 @@ const known = new WeakMap<SlideBody, readonly StagedMeasure[]>();
 export function stagedMeasures(body: SlideBody): readonly StagedMeasure[] {
   let found = known.get(body);
   if (found === undefined) {
-    found = readSlide(body).tables.flatMap((table) => [...byColumns(table), ...byRows(table)]);
+    found = readSlide(body).tables.flatMap((table) => [...byColumns(table), ...byRows(table), ...byMonths(table)]);
     known.set(body, found);
   }
   return found;
@@ -102,6 +103,8 @@ function letteredAlong(cells: readonly (Passage | undefined)[], corner: string):
 }
 
 function stagesOf(cells: readonly (Passage | undefined)[], corner: string): Staged[] {
+  const rollout = rolloutAlong(cells).map((one) => ({ ...one, isLettered: true as const }));
+  if (rollout.length > 0) return rollout;
   const named = stagesAlong(cells);
   return named.length > 0 ? named : letteredAlong(cells, corner);
 }
@@ -127,6 +130,39 @@ function remarkedRows(header: TableReading['header'], rows: TableReading['rows']
 /** A column of what was measured under: rows that differ there are no stages of one thing. */
 const CONDITION = /负载|场景|流量|数据集|题目|并发|workload|traffic|scenario|dataset|question|task|concurrency|load$/i;
 
+/** Shares of the traffic that grow from row to row are the rollout itself. */
+function isRolledOut(rows: TableReading['rows'], column: number): boolean {
+  const shares = rows.map((row) => row[column]?.quantities[0]);
+  return shares.every(
+    (share, at) => share?.unit?.family === 'ratio' && (at === 0 || share.value >= (shares[at - 1]?.value ?? 0)),
+  );
+}
+
+/** Months are stages of one thing only where the load beside them stays the same: each such pair by itself. */
+function byMonths(table: TableReading): StagedMeasure[] {
+  const { header, rows } = table;
+  const months = monthsAlong(rows.map(([label]) => label));
+  if (months.length === 0) return [];
+  const remarked = remarkedRows(header, rows);
+  return header.slice(1).flatMap((name, column) => {
+    const story = measure(
+      name,
+      months.map((one) => ({ ...one, isLettered: true as const })),
+      ({ index }) => ({
+        cell: rows[index]![column + 1],
+        row: rows[index]!,
+        isRemarked: remarked.has(rows[index]!),
+      }),
+    );
+    return story.flatMap(({ cells, ...rest }) =>
+      cells.slice(1).flatMap((later, at) => {
+        const pair = [cells[at]!, later];
+        return isSameLoad(table, cells[at]!.row, later.row) ? [{ ...rest, cells: pair }] : [];
+      }),
+    );
+  });
+}
+
 function byRows({ header, rows }: TableReading): StagedMeasure[] {
   const stages = stagesOf(
     rows.map(([label]) => label),
@@ -135,7 +171,10 @@ function byRows({ header, rows }: TableReading): StagedMeasure[] {
   if (
     stages.length === 0 ||
     header.some(
-      ({ text }, column) => CONDITION.test(text) && rows.some((row) => row[column]?.text !== rows[0]![column]?.text),
+      ({ text }, column) =>
+        CONDITION.test(text) &&
+        !isRolledOut(rows, column) &&
+        rows.some((row) => row[column]?.text !== rows[0]![column]?.text),
     )
   )
     return [];
@@ -205,9 +244,19 @@ const NOISE = 0.01;
 export function isWorseCell(better: Better, earlier: StagedCell, later: StagedCell): boolean {
   if (!comparable(earlier.unit, later.unit)) return false;
   const [a, b] = [intervalOf(earlier), intervalOf(later)];
-  const least = NOISE * Math.abs(a.low);
+  const least = isMuchMoreLost(better, earlier, later) ? 0 : NOISE * Math.abs(a.low);
   return better === 'higher' ? b.high < a.low - least : b.low > a.high + least;
 }
+
+/** Rates near 100% are told by what is lost: from 99.91% to 99.42% six times as many fail. */
+function isMuchMoreLost(better: Better, earlier: StagedCell, later: StagedCell): boolean {
+  const [a, b] = [earlier, later].map(({ quantity, unit }) => (unit?.family === 'ratio' ? 100 - quantity.value : -1));
+  return better === 'higher' && a! > 0 && a! < NEARLY_ALL && b! >= MUCH_MORE * a!;
+}
+
+/** In per cent. */
+const NEARLY_ALL = 5;
+const MUCH_MORE = 2;
 
 function intervalOf({ quantity, unit }: StagedCell): Interval {
   const { low, high } = rounded(quantity);

@@ -107,12 +107,17 @@ function inheritedUnit(
   unitCell: Passage | undefined,
   table: TableReading,
 ): { passage: Passage; label: LabelUnit } | undefined {
-  for (const passage of [unitCell, header, label, table.header[0]]) {
+  const corner = table.header[0];
+  for (const passage of [unitCell, header, label, corner !== undefined && namesTimes(corner) ? undefined : corner]) {
     const found = passage?.labelUnit;
     if (found !== undefined) return { passage: passage!, label: found };
   }
   return undefined;
 }
+
+/** `Month`, `Day`, `Hour`: what the rows are, not the unit of their values. */
+const namesTimes = ({ text }: Passage): boolean =>
+  /^ ?(?:years?|quarters?|months?|weeks?|days?|hours?|minutes?|年|月|周|天|日|时|小时|分钟?) ?$/i.test(text);
 
 /** The quantities that a cell gives as its value: the first, and what an arrow or 到 ties to it. */
 function values(cell: Passage): readonly Quantity[] {
