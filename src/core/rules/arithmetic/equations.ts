@@ -32,9 +32,21 @@ function mayEquate(text: string): boolean {
   return TWO_NUMBERS.test(text) && (MARK.test(text) || (OPERATED.test(text) && RESULT.test(text)));
 }
 
+/** By the numbers of a text, which are the same as long as the text is: a keystroke leaves most of a slide's alone. */
+const known = new WeakMap<readonly Quantity[], readonly Equation[]>();
+
 /** Every equation that `passage` writes out, chains as one for each sign. */
-export function equationsIn(passage: Passage): Equation[] {
-  if (!mayEquate(passage.text)) return [];
+export function equationsIn(passage: Passage): readonly Equation[] {
+  const { quantities } = passage;
+  let found = known.get(quantities);
+  if (found === undefined) {
+    found = mayEquate(passage.text) ? readEquations(passage) : [];
+    known.set(quantities, found);
+  }
+  return found;
+}
+
+function readEquations(passage: Passage): Equation[] {
   const tokens = tokensOf(passage);
   return [...statements(tokens).flatMap(equationsOf), ...inBrackets(tokens, passage.text)];
 }
