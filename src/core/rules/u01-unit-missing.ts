@@ -63,14 +63,21 @@ export const unitMissing: SlideRule = {
       const isSaid =
         reading.passage.place === 'cell'
           ? reading.mention.families.some((family) => said.has(family))
-          : inTables.some((cell) => isSameValue(reading, cell));
+          : endsOf(reading).every((end) => inTables.some((cell) => isSameValue(end, reading, cell)));
       return isSaid ? [] : check(reading);
     });
   },
 };
 
+/** The ends of the change that a value belongs to; of a value alone nothing tells that a table is repeated. */
+function endsOf({ passage, quantity }: Reading): readonly [Quantity | undefined, Quantity | undefined] {
+  const pair = passage.pairs.find(({ from, to }) => from.start === quantity.start || to.start === quantity.start);
+  return [pair?.from, pair?.to];
+}
+
 /** Whether a sentence repeats a value of a table, which has its unit there. */
-function isSameValue({ quantity, mention }: Reading, { quantity: cell, unit }: Reading): boolean {
+function isSameValue(quantity: Quantity | undefined, { mention }: Reading, { quantity: cell, unit }: Reading): boolean {
+  if (quantity === undefined) return false;
   const { value, high, decimals } = quantity;
   const isWritten = cell.value === value && cell.high === high && cell.decimals === decimals;
   return isWritten && unit?.family !== undefined && mention.families.includes(unit.family);

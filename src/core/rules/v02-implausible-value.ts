@@ -116,7 +116,7 @@ function checkPrice(passage: Passage, quantity: Quantity): RuleFinding[] {
 
 /** `$31 per H100 GPU-hour`, `$31 an hour for each H100`: words of their own between the money, the card and the hour. */
 const CARD_HOUR =
-  /^ ?(?:(?:\/|per|an|each|every|for an?) ?(?:NVIDIA )?[AHBLV]\d{1,3}S?(?: (?:SXM|PCIe|NVL))?(?: (?:GPU|card))?(?: per|\/| an| each| every)?[ -]?(?:hours?|hrs?|h)\b|(?:\/ ?|per |an |each |every )(?:hour|hr|h)\b ?(?:\/|per|for|on)(?: an?| each| one| every)? ?(?:NVIDIA )?(?:GPU|card|[AHBLV]\d{1,3}S?)\b(?! ?(?:nodes?|servers?|box|instances?|pods?|systems?|machines?|VMs?)\b))/i;
+  /^ ?(?:US dollars? |dollars? |USD )?(?:(?:\/|per|an|each|every|for an?) ?(?:NVIDIA )?(?:GPU|card|[AHBLV]\d{1,3}S?)(?: (?:SXM|PCIe|NVL))?(?: (?:GPU|card))?(?: per|\/| an| each| every)?[ -]?(?:hours?|hrs?|h)\b|(?:\/ ?|per |an |each |every )(?:hour|hr|h)\b ?(?:\/|per|for|on)(?: an?| each| one| every)? ?(?:NVIDIA )?(?:GPU|card|[AHBLV]\d{1,3}S?)\b(?! ?(?:nodes?|servers?|box|instances?|pods?|systems?|machines?|VMs?)\b))/i;
 
 function cardHour({ text }: Passage, { unit, number }: Quantity): Unit | undefined {
   const isMoney = unit?.currency === 'USD' && (unit.dimensions.money ?? 0) === 1 && unit.dimensions.token === undefined;

@@ -18,10 +18,10 @@ const SUPPLIES =
 const ENOUGH =
   /够用|足够|(?<![不没未])够了|绰绰有余|(?:能|可以?|完全)满足|满足(?:了)?(?:需求|要求)|有富余|撑得住|扛得住|\b(?:covered|enough|sufficient|suffices|satisfied|is met|are met|is fulfilled|more than (?:we|it) needs?|meets (?:the|this|that) (?:need|demand|requirement)|with (?:room|headroom) to spare|leaves (?:headroom|room))\b/gi;
 const NEGATED =
-  /(?:不|没|未|非|无法|难以|并不|不太|远不)[^,，。；;]{0,4}$|\b(?:not|n['’]t|never|hardly|barely|nearly|almost|far from|nowhere near|if|unless|until|is it|be|nothing) (?:[a-z]{1,10} ){0,2}$/i;
+  /(?:不|没|未|非|才|无法|难以|并不|不太|远不)[^,，。；;]{0,4}$|\b(?:not|n['’]t|never|hardly|barely|nearly|almost|far from|nowhere near|if|unless|until|is it|be|nothing) (?:[a-z]{1,10} ){0,2}$/i;
 /** How many of them there are, what helps besides, and what is only thought of. */
 const OTHERWISE =
-  /每[台张块个节卡]|各[^,，。；;]{0,4}$|[两三四五六八双] ?[台张块个条]|[×x*] ?\d|\d ?[×x*]|如果|假如|只要|压缩|缓存|量化|分摊|共用|叠加|再加|\b(?:each|per (?!second)|apiece|every|two|three|four|six|eight|both|pair|together|combined|if|would|compress(?:ed|ion)?|cache[sd]?|caching|quanti[sz]ed|plus|another|half|only \d|of (?:it|that|which))\b/i;
+  /每[台张块个节卡]|各[^,，。；;]{0,4}$|[两三四五六八双] ?[台张块个条]|[×x*] ?\d|\d ?[×x*]|扩容|升级|新增|加[了上入]|如果|假如|只要|压缩|缓存|量化|分摊|共用|叠加|再加|\b(?:each|per (?!second)|apiece|every|two|three|four|six|eight|both|pair|together|combined|if|would|compress(?:ed|ion)?|cache[sd]?|caching|quanti[sz]ed|plus|until|after|once|add(?:s|ed|ing)?|upgrad(?:e|ed|ing)|paper|another|half|only \d|of (?:it|that|which))\b/i;
 /** Families of which more is better to have. */
 const FAMILIES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
   'bandwidth',
@@ -40,7 +40,7 @@ export function unmetNeeds(passage: Passage): UnmetNeed[] {
   return [...text.matchAll(ENOUGH)].flatMap((match) => {
     const said = { start: match.index, end: match.index + match[0].length };
     if (NEGATED.test(text.slice(Math.max(0, said.start - 24), said.start))) return [];
-    const start = sentenceStart(text, said.start);
+    const start = sentenceStart(passage, said.start);
     const levels = quantities.filter((one) => one.start >= start && one.end <= said.start && isLevel(one));
     const [first, second, ...more] = levels;
     if (first === undefined || second === undefined || more.length > 0 || !comparable(first.unit, second.unit))
@@ -61,9 +61,10 @@ function isLevel({ unit, sign, bound, high, value, approximate }: Quantity): boo
   return unit?.family !== undefined && FAMILIES.has(unit.family);
 }
 
-/** Where the sentence begins; a semicolon parts the need from what covers it. A short verdict belongs to the sentence before. */
-function sentenceStart(text: string, at: number): number {
+/** Where the sentence begins; a semicolon parts the need from what covers it. One number alone goes with the sentence before. */
+function sentenceStart({ text, quantities }: Passage, at: number): number {
   const ends = [...text.slice(0, at).matchAll(/[。!！?？\n]|\.(?= )/g)].map(({ index }) => index + 1);
   const own = ends.at(-1) ?? 0;
-  return /\d/.test(text.slice(own, at)) ? own : (ends.at(-2) ?? 0);
+  const levels = quantities.filter((one) => one.start >= own && one.end <= at && isLevel(one));
+  return levels.length > 1 ? own : (ends.at(-2) ?? 0);
 }
