@@ -67,6 +67,8 @@ export const unitOfWrongDimension: SlideRule = {
       lang: 'en',
       text: 'IOPS at 2 ms latency: 1.2M; stat latency 0.8 ms at 85,000 op/s; queue length 120, wait 45 ms',
     },
+    { lang: 'en', text: 'It saves 0.16 of PUE: 88 kW on a 551 kW load; moving cuts PUE by 0.16: 88 kW again' },
+    { lang: 'zh', text: '降低 0.16 的 PUE：551 kW 负载下少 88 kW' },
     { lang: 'zh', text: '| 测试项 | 耗时 |\n|---|---|\n| 写入带宽 | 215 s |' },
     {
       lang: 'en',
@@ -158,9 +160,24 @@ function isStatement({ tie, unitAt, passage, quantity, mention, bond }: Reading)
   if (tie === undefined || unitAt !== undefined || bond === 'label') return true;
   // `bus bandwidth, 1 GB`: at which size; `10 GB 的 MIG 实例`: which kind is counted.
   if (/^ ?[,，、]/.test(tie) || (mention.families.length === 0 && mention.start >= quantity.end)) return false;
+  if (isTaken(passage, mention)) return false;
   // `吞吐与 TTFT 分别为 …`: the first value is the other name's.
   if (/\b(?:at|over|under|below|above|in|than)\b/i.test(tie) || /在|分别/.test(tie)) return false;
   return endsValue(passage, quantity) && !isBracketed(passage, quantity, mention.end);
+}
+
+/** `saves 0.16 of PUE: 88 kW`: the name has its value before it. */
+function isTaken({ quantities, text }: Passage, { start, families }: Reading['mention']): boolean {
+  const before = quantities.findLast(({ end }) => end <= start);
+  if (
+    before === undefined ||
+    !/^ ?(?:(?:points? )?(?:of|in)(?: the| its| our)?|的|个点的)? ?$/i.test(text.slice(before.end, start))
+  )
+    return false;
+  const { unit, decimals } = before;
+  return unit === undefined
+    ? families.length === 0 && decimals > 0
+    : unit.family === 'points' || (unit.family !== undefined && families.includes(unit.family));
 }
 
 /** The unit that the author most likely meant, if exactly one fits. */

@@ -28,6 +28,9 @@ export const powerAndEnergy: SlideRule = {
     { lang: 'zh', text: '最近一年记录到的最高瞬时负荷是 1,720 千瓦时' },
     { lang: 'en', text: 'Over 1,296 h the servers took 1,510 MW' },
     { lang: 'en', text: 'One query uses 1.9 kW on average, and the node draws 5.6 kWh' },
+    { lang: 'en', text: 'The meter sees 264 kW. Over a day this makes about 6,340 kW' },
+    { lang: 'en', text: 'In a month that comes to 193 MW' },
+    { lang: 'zh', text: '表计功率 264 kW，一天下来就是 6,340 kW' },
     { lang: 'zh', text: '满载跑一整天，集群 IT 部分要吃掉约 15.7 MW 电' },
     { lang: 'en', text: 'The 74-day run used 4.6 MW of electricity on the IT side' },
     { lang: 'en', text: '| Item | Before | After |\n|---|---|---|\n| Energy per output token | 0.69 W | 0.62 W |' },
@@ -51,6 +54,10 @@ export const powerAndEnergy: SlideRule = {
     { lang: 'zh', text: '全年平均用电负荷 23 MW；每节点节省 0.4 kW；整个训练期间功率稳定在 1.2 MW' },
     { lang: 'en', text: 'The cluster needs 2.4 MW of power; the 74-day run drew 2.6 MW on average and used 4.6 GWh' },
     { lang: 'zh', text: '| 项目 | 能耗 |\n|---|---|\n| GPU | 700 W |' },
+    {
+      lang: 'en',
+      text: 'Over a year this makes 2.3 GWh; every quarter we add 400 kW; over the day the average is 264 kW',
+    },
     { lang: 'en', text: '700 W per GPU, 5.6 kW per server, throughput per watt, 2.1 TWh per year, $0.12/kWh' },
   ],
   check: ({ body }) => {

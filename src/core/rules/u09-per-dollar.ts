@@ -20,6 +20,10 @@ export const perDollar: SlideRule = {
     { lang: 'en', text: 'Against the A100, images/$ is 22% and cost/image is 22%' },
     { lang: 'zh', text: '以 A100 为基准，每美元图片数为 4.6 倍，每张图片的成本为 4.6 倍' },
     { lang: 'en', text: '| Against A100 | H100 |\n|---|---|\n| Tokens per dollar | 1.8× |\n| Cost per token | 1.8× |' },
+    {
+      lang: 'en',
+      text: 'Images per dollar rose to 4.6 times the April value, in other words the cost per image went up to 4.6x as well',
+    },
     { lang: 'zh', text: '每美元可以买到 120 tok/s' },
     { lang: 'en', text: 'The L40S pool gives us 120 tok/s per dollar' },
     { lang: 'zh', text: '| 卡 | 每美元吞吐（tok/s） |\n|---|---|\n| H100 | 120 |' },
@@ -29,6 +33,7 @@ export const perDollar: SlideRule = {
     { lang: 'zh', text: '每美元吞吐：120 tok/s/($/小时)' },
     { lang: 'en', text: 'Throughput/$: 120 tok/s per $/hour (432k tokens/$)' },
     { lang: 'en', text: 'Against the A100, images/$ is 4.6x and cost/image is 22%' },
+    { lang: 'en', text: 'Images per dollar rose to 4.6 times the April value; the cost per image fell to 22%' },
     { lang: 'en', text: 'Tokens per dollar: 1.8×; cost per token: 1.8× lower' },
     { lang: 'zh', text: '按采购价计 0.05 tok/s/$；$0.27/M tokens；$2.5/h' },
     { lang: 'zh', text: '每美元每小时 120 tok/s；每美元 3.6 M token' },

@@ -22,6 +22,14 @@ export const unitsMixed: SlideRule = {
     { lang: 'zh', text: '| 介质 | 容量（GB） |\n|---|---|\n| HBM | 640 |\n| 分布式文件系统 | 500 TB |' },
     { lang: 'zh', text: '| 地区 | 电价（元/kWh） |\n|---|---|\n| 贵州 | 0.42 |\n| 得州 | 58 美元/MWh |' },
     { lang: 'zh', text: '| 路径 | 时延（μs） |\n|---|---|\n| 同机 | 0.7 |\n| 跨楼 | 0.06 ms |' },
+    {
+      lang: 'zh',
+      text: '| 云 | 价格 |\n|---|---|\n| 甲 | 1.6 美元/卡时 |\n| 乙 | 1.9 美元/卡时 |\n| 丙 | 1,150 美元/卡月 |',
+    },
+    {
+      lang: 'en',
+      text: '| Cloud | Price |\n|---|---|\n| a | $1.6/GPU-hour |\n| b | $1,150/GPU-month |\n| c | $2.1/GPU-hour |',
+    },
     { lang: 'en', text: '| Engine | TTFT |\n|---|---|\n| a | 450 ms |\n| b | 0.3 s |\n| c | 380 ms |' },
   ],
   good: [
@@ -29,6 +37,7 @@ export const unitsMixed: SlideRule = {
     { lang: 'en', text: '| A | 0.45 s |\n| B | 1.2 s |' },
     { lang: 'zh', text: '| 指标 | 数值 |\n|---|---|\n| TTFT | 1.2 s |\n| TBT | 45 ms |' },
     { lang: 'zh', text: '| 步骤 | 耗时 |\n|---|---|\n| 拉镜像 | 22 s |\n| KV 传输 | 29 ms |' },
+    { lang: 'en', text: '| Item | Price |\n|---|---|\n| H100 | $2.5/h |\n| L4 | $0.6/h |\n| Support | $1,500/month |' },
     { lang: 'en', text: '| Step | Time |\n|---|---|\n| Prefill | 320 ms |\n| Restart | 2.2 s |' },
     { lang: 'en', text: '| Level | Latency |\n|---|---|\n| L1 | 1 ns |\n| SSD | 100 µs |' },
     {
@@ -47,6 +56,7 @@ export const unitsMixed: SlideRule = {
 /** Families whose units people mix up; capacities in GB and TB, or hours and days, are read without trouble. */
 const FAMILIES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
   'money_per_token',
+  'money_rate',
   'tokens_per_money',
   'token_rate',
   'time',
@@ -158,8 +168,20 @@ function mixed(cells: readonly Cell[]): RuleFinding[] {
   const values = cells.map(({ quantity, unit }) => quantity.value * unit.factor).filter((value) => value > 0);
   if (Math.max(...values) > SPAN * Math.min(...values)) return [];
   const target = mostUsed(cells);
+  if (first.unit.family === 'money_rate' && !areOnePrice(cells, target)) return [];
   if (first.unit.family === 'time' && (Math.max(...values) < MILLISECOND || areFarApart(cells, target))) return [];
   return cells.filter(({ unit }) => unit.factor !== target.unit.factor).map((cell) => finding(cell, target));
+}
+
+/** What one card is rented for hardly differs more than so between two rows. */
+const PRICE_SPAN = 10;
+
+/** Whether a column gives prices of cards, most of them by the same time, and the others come to much the same. */
+function areOnePrice(cells: readonly Cell[], target: Cell): boolean {
+  const usual = cells.filter(({ unit }) => unit.factor === target.unit.factor);
+  if (usual.length * 2 <= cells.length || cells.some(({ unit }) => unit.scope !== 'gpu')) return false;
+  const amounts = cells.map(({ quantity, unit }) => quantity.value * unit.factor);
+  return Math.max(...amounts) <= PRICE_SPAN * Math.min(...amounts);
 }
 
 /** A cell in the unit that most cells have; of two units used alike, that of the last row. */

@@ -22,6 +22,8 @@ export const flopsPrecision: SlideRule = {
     { lang: 'en', text: 'Peak of a card: 989 TFLOPS BF16 dense, 3,958 TFLOPS FP8, 3.35 TB/s HBM' },
     { lang: 'zh', text: '我们有 2,048 张 H100。\n\n宣传页上写的是“总算力 4,053 PFLOPS（BF16）”。' },
     { lang: 'zh', text: '八卡整机 BF16 算力 15.8 PFLOPS' },
+    { lang: 'en', text: '| GPU | BF16 dense (TFLOPS) |\n|---|---|\n| A100 | 312 |\n| H100 SXM | 1,979 |' },
+    { lang: 'zh', text: 'H100 的 BF16 稠密算力 1,979 TFLOPS' },
     { lang: 'zh', text: '| 卡 | BF16 算力（TFLOPS） |\n|---|---|\n| H100 | 1,979 |' },
     { lang: 'zh', text: '| 指标 | A100 | H100 |\n|---|---|---|\n| AI性能(BF16) | 624 TFLOPS | 1,979 TFLOPS |' },
   ],
@@ -30,6 +32,7 @@ export const flopsPrecision: SlideRule = {
     { lang: 'en', text: 'H100: 989 TFLOPS FP16 dense (1,979 sparse)' },
     { lang: 'zh', text: '2,048 张卡的 BF16 稠密峰值合计 2,025 PFLOPS；4,096 张卡 4,053 PFLOPS（BF16）' },
     { lang: 'zh', text: '| 指标 | A100 | H100 |\n|---|---|---|\n| FP32性能 | 19.5 TFLOPS | 67 TFLOPS |' },
+    { lang: 'en', text: '| GPU | FP8 dense (TFLOPS) |\n|---|---|\n| H100 | 1,979 |\n| 2 × H100, BF16 | 1,979 |' },
     { lang: 'en', text: 'H100 FP8: 1,979 TFLOPS dense; 624 TOPS INT8; training reached 400 TFLOPS per GPU in BF16' },
   ],
   check: ({ body }) => {
@@ -197,7 +200,8 @@ function folded(found: readonly RuleFinding[]): RuleFinding {
  * dense; `besides`: what may name its precision as well.
  */
 function judged(passage: Passage, quantity: Quantity, said: string, near: string, besides = ''): RuleFinding[] {
-  const peak = PEAKS[Math.round((quantity.value * quantity.unit!.factor) / 1e12)];
+  const teraflops = Math.round((quantity.value * quantity.unit!.factor) / 1e12);
+  const peak = PEAKS[teraflops];
   const precision = PRECISION.test(near) ? near : said;
   if (peak !== undefined && !SPARSE.test(said) && !DENSE.test(near) && !peak.unless.test(precision)) {
     const text = message(
@@ -207,9 +211,36 @@ function judged(passage: Passage, quantity: Quantity, said: string, near: string
     );
     return [finding(passage, quantity, text, [useDense(passage, quantity, peak.dense), addSparse(passage, quantity)])];
   }
+  if (peak !== undefined && isCalledDense(teraflops, said, near)) {
+    const text = message(
+      '{0} is a peak with sparsity; dense models reach at most {1} TFLOPS. Write the dense peak, or say that it is sparse.',
+      passage.quote(quantity),
+      peak.dense,
+    );
+    return [finding(passage, quantity, text, [useDense(passage, quantity, peak.dense)])];
+  }
   const all = said + besides;
   if (passage.place === 'note' || PRECISION.test(all) || DENSE.test(all)) return [];
   return [finding(passage, quantity, precisionMissing(passage, quantity), [addPrecision(passage, quantity)])];
+}
+
+/** The cards whose 16-bit peak with sparsity a figure is. */
+const SPARSE_OF: Readonly<Record<number, RegExp>> = {
+  624: /\bA[18]00\b/,
+  1979: /\bH[128]00\b/,
+  1513: /\bH100\b/,
+  4500: /\bB200\b/,
+};
+const HALF = /\b(?:BF|FP)-?16\b|half[- ]precision/i;
+const OTHER_PRECISION = /\b(?:FP|INT|TF|MX|NV)-?(?:4|6|8|32)\b/i;
+const SEVERAL_CARDS =
+  /\d ?[×x*]|[×x*] ?\d|\d ?[张块卡]|[双两]|整机|节点|合计|总|\b(?:two|pair|dual|node|server|total|both|together)\b/i;
+
+/** `1,979` for one H100 under `BF16 dense`: the very figure that its data sheet gives with sparsity. */
+function isCalledDense(teraflops: number, said: string, near: string): boolean {
+  const card = SPARSE_OF[teraflops];
+  if (card === undefined || SPARSE.test(said) || !DENSE.test(near) || !HALF.test(near)) return false;
+  return card.test(near) && !OTHER_PRECISION.test(near) && !SEVERAL_CARDS.test(near);
 }
 
 function precisionMissing(passage: Passage, range: Range): Message {

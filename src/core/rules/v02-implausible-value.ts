@@ -2,11 +2,13 @@ import { type Indicator, SOURCES } from '../indicators';
 import { costPerMillionTokens } from '../indicators/cost-per-million-tokens';
 import { gpuHourPrice } from '../indicators/gpu-hour-price';
 import type { Quantity } from '../numbers/quantity';
+import { wholeUnit } from '../numbers/unit-parser';
 import type { Unit } from '../numbers/units';
 import { message } from '../source/message';
 import { offDataSheet } from './reading/card-facts';
 import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
+import { isOfLongInput } from './reading/long-inputs';
 import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import { isChange, type Reading } from './reading/reading';
@@ -45,6 +47,8 @@ export const implausibleValue: SlideRule = {
     { lang: 'zh', text: '单卡 H100 功耗 7 kW' },
     { lang: 'en', text: 'An H100 costs $48 per hour' },
     { lang: 'en', text: 'Spot prices: A100 $11.5/GPU-hour' },
+    { lang: 'en', text: 'The quote was $31 per H100 GPU-hour on a one-year term' },
+    { lang: 'en', text: 'They ask $29 an hour for each H100' },
   ],
   good: [
     { lang: 'zh', text: 'H100 每卡每小时 3.5 美元' },
@@ -54,6 +58,8 @@ export const implausibleValue: SlideRule = {
     { lang: 'en', text: 'Lab PUE, mean of 2025: 1.31; H100 at $2.1/GPU-hour, L4 at $0.6/GPU-hour' },
     { lang: 'zh', text: '| 速率 | P99 TTFT（ms） |\n|---|---|\n| 1.0 | 690 |\n| 4.0 | 24,800 |\n\n4.0 一档已过载。' },
     { lang: 'zh', text: '8 卡 H100 整机功耗 10.2 kW；H100 机柜功率 40 kW；H200 的显存带宽 4.8 TB/s' },
+    { lang: 'en', text: 'The H100 nodes draw 6.9 kW each; $2.9 per H100 GPU-hour' },
+    { lang: 'en', text: '| Input length | P95 TTFT |\n|---|---|\n| 2K | 480 ms |\n| 128K | 27,500 ms |' },
     { lang: 'zh', text: '满载压测时 GPU 利用率 100%；带宽利用率 92%' },
     {
       lang: 'en',
@@ -95,13 +101,23 @@ function checkPrice(passage: Passage, quantity: Quantity): RuleFinding[] {
   const own = quantity.unit;
   const isOfCard =
     own?.scope === undefined && PER_CARD.test(passage.text.slice(Math.max(0, quantity.start - 40), quantity.start));
-  const unit: Unit | undefined = own?.family === 'money_rate' && isOfCard ? { ...own, scope: 'gpu' } : own;
+  const unit: Unit | undefined =
+    own?.family === 'money_rate' && isOfCard ? { ...own, scope: 'gpu' } : (cardHour(passage, quantity) ?? own);
   const isGpuHour = unit?.family === 'money_rate' && unit.scope === 'gpu';
   const indicator = isGpuHour ? gpuHourPrice : unit?.family === 'money_per_token' ? costPerMillionTokens : undefined;
   if (indicator === undefined) return [];
   const name = passage.isChinese ? indicator.name.zh : indicator.name.en;
   const found = check(passage, quantity, unit, indicator, name);
-  return found.length > 0 || !isGpuHour ? found : checkCard(passage, quantity, name);
+  return found.length > 0 || !isGpuHour ? found : checkCard(passage, quantity, unit, name);
+}
+
+/** `$31 per H100 GPU-hour`, `$31 an hour for each H100`: words of their own between the money, the card and the hour. */
+const CARD_HOUR =
+  /^ ?(?:US dollars? |dollars? |USD )?(?:(?:\/|per|an|each|every|for an?) ?(?:NVIDIA )?(?:GPU|card|[AHBLV]\d{1,3}S?)(?: (?:SXM|PCIe|NVL))?(?: (?:GPU|card))?(?: per|\/| an| each| every)?[ -]?(?:hours?|hrs?|h)\b|(?:\/ ?|per |an |each |every )(?:hour|hr|h)\b ?(?:\/|per|for|on)(?: an?| each| one| every)? ?(?:NVIDIA )?(?:GPU|card|[AHBLV]\d{1,3}S?)\b(?! ?(?:nodes?|servers?|box|instances?|pods?|systems?|machines?|VMs?)\b))/i;
+
+function cardHour({ text }: Passage, { unit, number }: Quantity): Unit | undefined {
+  const isMoney = unit?.currency === 'USD' && (unit.dimensions.money ?? 0) === 1 && unit.dimensions.token === undefined;
+  return isMoney && CARD_HOUR.test(text.slice(number.end, number.end + 48)) ? wholeUnit('$/GPU-hour') : undefined;
 }
 
 /** What an hour of one card is offered for, in dollars, from the cheapest spot to the dearest list price. */
@@ -118,11 +134,11 @@ const CARD_HOURS: Readonly<Record<string, readonly [number, number]>> = {
 const CARD = /\b(?:T4|L4|A10|L40S|V100|A100|H100|H200)\b/g;
 
 /** `H100 $0.2/GPU-hour`: possible for some card, not for the one that stands before the price. */
-function checkCard(passage: Passage, quantity: Quantity, name: string): RuleFinding[] {
+function checkCard(passage: Passage, quantity: Quantity, unit: Unit | undefined, name: string): RuleFinding[] {
   const { text } = passage;
-  const card = [...text.slice(Math.max(0, quantity.start - 40), quantity.start).matchAll(CARD)].at(-1)?.[0];
+  const card = [...text.slice(Math.max(0, quantity.start - 40), quantity.end).matchAll(CARD)].at(-1)?.[0];
   const range = card === undefined ? undefined : CARD_HOURS[card];
-  const factor = convert(1, quantity.unit, '$/GPU-hour');
+  const factor = convert(1, unit, '$/GPU-hour');
   if (range === undefined || factor === undefined || /MIG|切片|slice|vGPU|\d ?[×x*] ?[A-Z]/i.test(text)) return [];
   if (quantity.value * factor <= range[1] && quantity.high * factor >= range[0]) return [];
   const where = passage.spanOf(quantity);
@@ -214,7 +230,7 @@ function countsOutOfLine({ header, rows }: TableReading): RuleFinding[] {
 
 function checkReading(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage, unit, role } = reading;
-  return role === 'level' && !countsOther(reading)
+  return role === 'level' && !countsOther(reading) && !isOfLongInput(reading)
     ? check(passage, quantity, unit, mention.indicator, mention.text)
     : [];
 }

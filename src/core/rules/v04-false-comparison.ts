@@ -1,6 +1,7 @@
 import type { Quantity, Range } from '../numbers/quantity';
 import { message } from '../source/message';
 import { oneUnit, unreadUnit } from './reading/limits';
+import { type UnmetNeed, unmetNeeds } from './reading/needs';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import { type BrokenClaim, brokenClaims } from './reading/target-claims';
@@ -29,6 +30,12 @@ export const falseComparison: SlideRule = {
     { lang: 'zh', text: '进出水温差实测 12 ℃ < 设计上限 10 ℃' },
     { lang: 'en', text: 'P99 TTFT came in at 870 ms, comfortably inside the 800 ms objective' },
     {
+      lang: 'en',
+      text: 'Dataloader needs 38 GB/s during shuffling; the old filer delivers 32 GB/s, so the requirement is covered',
+    },
+    { lang: 'zh', text: '训练高峰需要 60 GB/s 的读带宽，现有存储实测 48 GB/s，完全够用' },
+    { lang: 'en', text: 'The hall has 1.2 MW of power and the new racks require 1.35 MW, which is enough' },
+    {
       lang: 'zh',
       text: '| SLO | 目标 | 实测 | 结论 |\n|---|---|---|---|\n| 请求错误率 | ≤ 0.10% | 0.14% | 达标 |\n| 可用性 | ≥ 99.9% | 99.95% | 达标 |',
     },
@@ -46,6 +53,9 @@ export const falseComparison: SlideRule = {
     { lang: 'zh', text: '平均负载 60%，低于 40% 的时候会倒退；单步 5.2 s，超过 5.00 s 的门限' },
     { lang: 'zh', text: '利用率目标 75%，实测 78%，高于目标 3 个百分点；MTTR 24 分钟，没有达到 20 分钟以内的目标' },
     { lang: 'zh', text: '要达到 99.95% 的目标，每月不可用时间不能超过 22 分钟，上月是 35 分钟' },
+    { lang: 'en', text: 'The job needs 38 GB/s; the filer delivers 45 GB/s, so that is covered' },
+    { lang: 'en', text: 'The job needs 38 GB/s; each of the filers delivers 32 GB/s, so two are enough' },
+    { lang: 'zh', text: '需要 60 GB/s，实测 48 GB/s，不够用；训练需要 60 GB/s，存储提供 48 GB/s，加缓存后够用' },
     { lang: 'en', text: 'At 9 req/s we meet the 800 ms TTFT SLO, at 12 req/s TTFT is 930 ms' },
     { lang: 'en', text: 'The alert fires when TTFT is above the 800 ms objective; yesterday it was 640 ms' },
     {
@@ -61,7 +71,25 @@ export const falseComparison: SlideRule = {
 
 function inPassage(passage: Passage): RuleFinding[] {
   const found = [...falseComparisons(passage), ...falseInWords(passage)];
-  return found.length > 0 ? found : brokenClaims(passage).map((claim) => ofTarget(passage, claim));
+  if (found.length > 0) return found;
+  const claims = brokenClaims(passage).map((claim) => ofTarget(passage, claim));
+  return claims.length > 0 ? claims : unmetNeeds(passage).map((need) => ofNeed(passage, need));
+}
+
+/** A warning: something else may help to cover the need. */
+function ofNeed(passage: Passage, { need, supply, said }: UnmetNeed): RuleFinding {
+  return {
+    severity: 'warning',
+    span: passage.spanOf(supply),
+    number: passage.spanOf(supply),
+    message: message(
+      '“{0}” is not true: {1} is less than the {2} that are needed. Correct the words or a number.',
+      passage.quote(said).trim(),
+      passage.quote(supply),
+      passage.quote(need),
+    ),
+    related: [{ span: passage.spanOf(need), message: message('the need') }],
+  };
 }
 
 /** A warning: another target may be meant than the one that is named. */

@@ -9,6 +9,11 @@ const CONSUMES =
 /** Verbs that take other things more often: what follows the number must name electricity. */
 const NEEDS =
   /需要|要|花掉?了?|省下?了?|节省了?|节约了?|\b(?:needs?|needed|requires?|required|saves?|saved|saving|spends?|spent|adds? up to)\b/gi;
+/** What adds up over a period: `over a day this makes`, 一天下来就是. Without the period they say nothing of energy. */
+const SUMS =
+  /(?:就是|合计|总共|一共|共计|累计|折合|算下来是?|加起来是?)|\b(?:makes?|made|comes? to|came to|adds? up to|added up to|amounts? to|amounted to|totals?|totalled|totaled|works? out (?:at|to|as)|sums? to)\b/gi;
+const PERIOD_BEFORE =
+  /(?:\b(?:over|in|across|during|throughout) (?:a|an|one|the|each|every|that|this) (?:whole |full |entire )?(?:day|week|month|quarter|year)|\b(?:per|each|every|a|one) (?:day|week|month|quarter|year)|(?:一|整|全|每|单)(?:整|个)?[天日周月年](?:下来|算下来|跑下来)?|[天月年]下来)[,，]? ?(?:and )?(?:(?:this|that|it|which|the (?:hall|room|cluster|pool|fleet|site|meter)(?: bill)?|这|那|它)(?: then)? ?)?$/i;
 /** The verb's object may be named after the number: 吃掉 8.2 千瓦的电. */
 const NAMES_POWER = /功率|功耗|负荷|负载|容量|供电|装机|新增|power|draw|load|capacity|up to/i;
 /** One piece of work. */
@@ -46,6 +51,7 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (isEnergyPerUse(sentence)) return true;
   if (!(object !== '' || endsValue(passage, quantity) || GOES_ON.test(after))) return false;
   const near = sentence.slice(-REACH);
+  if (isSumOfPeriod(sentence, rest)) return true;
   const verb = lastOf(near, CONSUMES) ?? (object === '' ? undefined : lastOf(near, NEEDS));
   if (verb === undefined) return false;
   const tie = near.slice(verb.index + verb[0].length);
@@ -60,6 +66,20 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (/平均|\baverage/i.test(clause + verb[0] + tie)) return false;
   if (OCCURRENCE.test(clause) || OCCURRENCE.test(tie)) return true;
   return DURATION.test(before) || DURATION.test(tie) || isOverPeriod(before);
+}
+
+/** `Over a day this makes about`: the sum of a period and nothing else; averages, peaks and added capacity are power. */
+function isSumOfPeriod(sentence: string, rest: string): boolean {
+  const verb = lastOf(sentence.slice(-REACH), SUMS);
+  if (verb === undefined) return false;
+  const at = sentence.length - Math.min(sentence.length, REACH) + verb.index;
+  const tie = sentence.slice(at + verb[0].length);
+  const before = sentence.slice(0, at);
+  if (!PERIOD_BEFORE.test(before) || !/^ ?(?:about|roughly|some|around|nearly|almost|约|大约|近)? ?$/i.test(tie))
+    return false;
+  return !/平均|峰|新增|多|增|average|mean|peak|max|capacity|容量|add(?:ed|s|ing) (?:capacity|load)|more|new|growth|higher|lower/i.test(
+    before + rest.slice(0, 32),
+  );
 }
 
 /** A single run or answer, whatever else the sentence says of it. */

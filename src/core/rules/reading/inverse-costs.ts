@@ -25,7 +25,7 @@ const COST_OF =
   /\b(?:costs?|price) ?(?:\/|per|of an?|of each) ?([A-Za-z]{3,16})|(?:每|单)(?:一)?(?:[张个次条幅])?(?:的)? ?([A-Za-z]{3,16}|[\u3400-\u9fff]{1,4}?) ?的?(?:成本|费用|价格)/gi;
 /** Nothing but these stands between name and value: no verb of change. */
 const IS =
-  /^[ *]{0,3}(?:[:=|]|is|was|are|comes to|stands at|是|为|达到?|等于|只有|仅)?[ *]{0,3}(?:only |just |about |now |约 ?|仅 ?)?$/i;
+  /^[ *]{0,3}(?:[:=|]|is|was|are|comes to|stands at|(?:has |have )?(?:rose|risen|grew|grown|climbed|went up|gone up|go(?:es)? up|increased|jumped|fell|fallen|dropped|went down|came down) to|是|为|达到?|等于|只有|仅|(?:也|则|又)?(?:提升|提高|上升|增加|增长|升|涨|增|降|下降|降低)[到至为])?[ *]{0,3}(?:only |just |about |now |约 ?|仅 ?)?$/i;
 /** A change rather than what it is, or a share of another thing. */
 const CHANGED =
   /^ ?(?:lower|less|cheaper|higher|more|better|worse|down|up|off|saving|cut|reduction|的?(?:下降|降低|减少|提升|提高|增长|节省|降幅|增幅)|(?:of|share of) (?:the )?(?:total|budget|revenue|price|bill))/i;
@@ -80,7 +80,8 @@ function inRows(pattern: RegExp, { rows }: TableReading): Named[] {
 
 function named(match: RegExpMatchArray, { passage, quantity }: Placed): Named[] {
   const { unit, value, high, sign, end } = quantity;
-  const factor = unit?.family === 'ratio' ? 0.01 : unit?.family === 'factor' ? 1 : undefined;
+  const isTimes = unit === undefined && /^ ?times\b/i.test(passage.text.slice(end, end + 8));
+  const factor = isTimes ? 1 : unit?.family === 'ratio' ? 0.01 : unit?.family === 'factor' ? 1 : undefined;
   if (factor === undefined || sign !== undefined || high !== value || CHANGED.test(passage.text.slice(end, end + 24)))
     return [];
   return [{ passage, quantity, noun: nounOf(match[1] ?? match[2]!), value: value * factor }];

@@ -21,7 +21,7 @@ const PER_CARD = /[每单](?:张|块)? ?(?:GPU|显?卡)|\/ ?(?:GPU|卡)(?![a-z])
 const IN_USE = /显存|占用|用[了掉量]|峰值|\b(?:memory|HBM|VRAM|usage|used|in use|resident|footprint|occupies)\b/i;
 /** What is wanted rather than used, told as too much, or spread over several. */
 const NOT_IN_USE =
-  /需|要|放不下|装不下|不够|超|溢出|估算|共|合计|卸载|主机|内存|TP ?\d|\d ?[×x*]|[两二三四八\d] ?[张块]|\b(?:needs?|requires?|would|exceed|over|more than|OOM|offload|host|not fit|too|total|spill|swap|two|four|eight)\b/i;
+  /需|要|放不下|装不下|不够|超|溢出|估算|共|合计|总|[整单]机|机内|[整一每单]台|(?<![A-Z\d])\d{1,3} ?卡|整柜|节点|服务器|集群|[合加]起来|卸载|主机|内存|TP ?\d|\d ?[×x*]|[两二三四八\d] ?[张块]|\b(?:needs?|requires?|would|exceed|over|more than|OOM|offload|host|not fit|too|total|altogether|together|combined|aggregate|node|nodes|server|servers|cluster|rack|box|pool|spill|swap|two|four|eight)\b/i;
 /** Half a digit and a driver's GiB counted as GB. */
 const SLACK = 1.08;
 
@@ -35,7 +35,7 @@ function inText(passage: Passage): MemoryOverCard[] {
   return passage.quantities.flatMap((quantity) => {
     if (!isAmount(quantity)) return [];
     const sentence = sentenceAt(passage.text, quantity);
-    if (!PER_CARD.test(sentence) || !IN_USE.test(sentence) || NOT_IN_USE.test(sentence)) return [];
+    if (!PER_CARD.test(clauseAt(passage, quantity)) || !IN_USE.test(sentence) || NOT_IN_USE.test(sentence)) return [];
     return judged(passage, quantity, sentence);
   });
 }
@@ -67,6 +67,15 @@ function judged(passage: Passage, quantity: Quantity, said: string): MemoryOverC
   const capacity = own === null ? known : Math.max(Number(own[2]), gigabytesOfCard === Number(own[2]) ? known : 0);
   const gigabytes = quantity.value * quantity.unit!.factor;
   return gigabytes > capacity * SLACK ? [{ passage, quantity, capacity }] : [];
+}
+
+/** The clause of an amount, with the ones before it that give no number of their own: `每张卡 80 GB，整机 640 GB` are two. */
+function clauseAt({ text, quantities }: Passage, { start, end }: Quantity): string {
+  const earlier = quantities.findLast((one) => one.end <= start)?.end ?? 0;
+  const comma = text.slice(earlier, start).search(/[,，、]/);
+  const own = Math.max(...[',', '，', '、', '。', '；', ';'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
+  const from = comma < 0 ? own : earlier + comma;
+  return text.slice(from, end) + text.slice(end).split(/[,，、。；;!！?？\n]|\. /)[0]!;
 }
 
 function sentenceAt(text: string, { start, end }: Quantity): string {

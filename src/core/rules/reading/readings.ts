@@ -69,7 +69,11 @@ export function hasValueBefore({ quantities, text }: Passage, { start, families 
 
 /** `a request rate of 6 req/s drops from 41 ms`, `可用性 99.95%，30 天`: the name has its value, and this is of another kind. */
 function isOfAnother({ quantities, text }: Passage, mention: Mention, quantity: Quantity): boolean {
-  const fits = ({ unit }: Quantity): boolean => unit?.family !== undefined && mention.families.includes(unit.family);
+  // A bare number with decimals is the value of a ratio that has no unit, as PUE.
+  const fits = ({ unit, decimals }: Quantity): boolean =>
+    unit === undefined
+      ? mention.families.length === 0 && decimals > 0
+      : unit.family !== undefined && mention.families.includes(unit.family);
   const earlier = quantities.filter(({ start, end }) => start >= mention.end && end <= quantity.start);
   const last = earlier.at(-1);
   if (last === undefined || fits(quantity) || !earlier.some(fits)) return false;

@@ -22,6 +22,11 @@ const MAY_EXCEED =
 /** Where more may be lent or promised than there is, a sentence or a table says so. */
 const LENT = /超分|超卖|超配|配额|额度|借|预留|\blimits?\b|\brequests? of|quota|borrow|oversubscri|overcommit/i;
 const NAME_REACH = 60;
+/** `103% SM utilization`, `104% 的显存利用率`: the name follows, maybe with words that tell whose it is. */
+const AFTER = new RegExp(
+  `^ ?的? ?((?:(?!(?:of|more|less|higher|lower|better|worse|greater|faster|the|than|in|over|above|below|relative|target|to|and|or|as|for|with|at|on|by|growth|gain|increase|improvement|rise)\\b)[a-z_-]{2,14} ){0,2}(?:${SHARE.source}))(?! ?(?:target|goal|growth|gain|increase|improvement|目标|提升|增长))`,
+  'i',
+);
 
 /** The shares above 100 % on a slide's `passages` and in its `tables` under names that the catalogue need not have. */
 export function sharesOverWhole(passages: readonly Passage[], tables: readonly TableReading[]): ShareOverWhole[] {
@@ -45,6 +50,9 @@ function inText(passage: Passage, quantity: Quantity): ShareOverWhole[] {
   const from = leads ? old.start : quantity.start;
   const before = passage.text.slice(Math.max(0, from - NAME_REACH), from);
   const name = [...before.matchAll(SHARE)].at(-1);
+  const after = AFTER.exec(passage.text.slice(quantity.end, quantity.end + 64))?.[1];
+  if (after !== undefined && name === undefined && !MAY_EXCEED.test(after) && !LENT.test(before))
+    return [{ passage, quantity, name: after }];
   if (name === undefined || MAY_EXCEED.test(before.slice(Math.max(0, name.index - 12)))) return [];
   if (LENT.test(before) || LENT.test(passage.text.slice(quantity.end, quantity.end + 24))) return [];
   const tie = before.slice(name.index + name[0].length);

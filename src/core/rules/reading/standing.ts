@@ -52,6 +52,8 @@ export function isBracketed(passage: Passage, quantity: Quantity, from: number):
 export function isRelative(passage: Passage, quantity: Quantity): boolean {
   const after = passage.text.slice(quantity.end, quantity.end + 24);
   const before = passage.text.slice(Math.max(0, quantity.start - 14), quantity.start);
-  if (/(?:基线|基准|原来|去年|上月|同期|配额|目标|预算|baseline(?: of)?)的? ?$/i.test(before)) return true;
+  if (/(?:基线|基准|原来|去年|上月|同期|配额|预算|baseline(?: of)?)的? ?$/i.test(before)) return true;
+  // `PUE 目标 0.98` is the target itself, `目标的 130%` a share of it.
+  if (/目标的 ?$/.test(before) || (/目标 ?$/.test(before) && quantity.unit !== undefined)) return true;
   return /^ ?(?:of\b|的?(?:基线|基准|原|理论|目标|水平)|relative|\(?(?:相对|相比|vs))/i.test(after);
 }
