@@ -120,9 +120,25 @@ function pagesBySource(scene: Scene | undefined): Map<number, SceneSlide[]> {
 
 const NO_PAGES: readonly SceneSlide[] = [];
 
-/** What the rules say of values of the metrics data; of several about one value that of the first rule stays. */
-function metricFindings(deck: Deck, metrics: Metrics, settings: ResolvedOptions): Finding[] {
+interface KeptMetrics {
+  readonly settings: ResolvedOptions;
+  readonly findings: readonly Finding[];
+}
+
+const metricResults = new WeakMap<ReturnType<typeof metricReadings>, KeptMetrics>();
+
+/** What the rules say of values of the metrics data; kept with them, as they are seldom what is typed. */
+function metricFindings(deck: Deck, metrics: Metrics, settings: ResolvedOptions): readonly Finding[] {
   const readings = metricReadings(deck, metrics);
+  const kept = metricResults.get(readings);
+  if (kept?.settings === settings) return kept.findings;
+  const findings = judgedReadings(readings, settings);
+  metricResults.set(readings, { settings, findings });
+  return findings;
+}
+
+/** Of several rules about one value the finding of the first stays. */
+function judgedReadings(readings: ReturnType<typeof metricReadings>, settings: ResolvedOptions): Finding[] {
   return readings.flatMap(({ reading }) => {
     for (const rule of METRIC_RULES) {
       const severity = settings.severityOf(rule);

@@ -27,6 +27,8 @@ const COVERED = 0.8;
 /** From this share of words on, an equal value may be of the same thing. */
 const SAME_THING = 0.3;
 const COVERING = 0.5;
+/** Of the sum of two values: they may be that far apart and be told as one. */
+const SAME_VALUE = 0.0025;
 
 /**
  * Numbers near the end of a deck, in its summary or after words that point back, that name what an earlier slide names and
@@ -148,8 +150,8 @@ function pointedTo({ number }: Told, before: readonly Told[]): Told | undefined 
 
 /** Within rounding and half a percent: the same number said less exactly. */
 function isSame(a: Interval, b: Interval): boolean {
-  const slack = (Math.abs(a.low) + Math.abs(b.low)) * 0.0025;
-  return overlaps({ low: a.low - slack, high: a.high + slack }, b);
+  const slack = (Math.abs(a.low) + Math.abs(b.low)) * SAME_VALUE;
+  return a.low - slack <= b.high && b.low <= a.high + slack;
 }
 
 /** `从 1,850 降到 510` where an earlier slide goes from 1,850 to 610. A first step and the whole way may begin alike: a slip differs in one digit. */

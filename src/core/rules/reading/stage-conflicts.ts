@@ -25,15 +25,36 @@ const OF_ONE_GPU = /单卡|每卡|每张卡|\bper (?:GPU|card)\b/i;
 export function stageConflicts({ slides }: Deck): StageConflict[] {
   const groups = new Map<string, StagedTold[]>();
   for (const slide of slides) {
-    for (const staged of stagedReadings(slide)) {
-      if (!staged.isNamed || staged.reading.quantity.approximate) continue;
-      const key = `${staged.stage} ${staged.reading.mention.indicator.id} ${factsOf(staged.reading).statistic}`;
+    for (const { key, staged } of comparedOn(slide)) {
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [{ staged, slide }]);
       else group.push({ staged, slide });
     }
   }
   return [...groups.values()].flatMap((group) => (group.length < 2 ? [] : conflictsIn(group)));
+}
+
+/** A value with what others must share to be compared with it: stage, indicator and statistic. */
+interface Compared {
+  readonly key: string;
+  readonly staged: StagedReading;
+}
+
+const compared = new WeakMap<readonly StagedReading[], readonly Compared[]>();
+
+function comparedOn(slide: Slide): readonly Compared[] {
+  const readings = stagedReadings(slide);
+  let found = compared.get(readings);
+  if (found === undefined) {
+    found = readings
+      .filter(({ isNamed, reading }) => isNamed && !reading.quantity.approximate)
+      .map((staged) => {
+        const { stage, reading } = staged;
+        return { key: `${stage} ${reading.mention.indicator.id} ${factsOf(reading).statistic}`, staged };
+      });
+    compared.set(readings, found);
+  }
+  return found;
 }
 
 /** The values that are another than every comparable one before them. Most repeat one, and are looked at once. */
