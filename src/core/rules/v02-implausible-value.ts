@@ -141,21 +141,8 @@ function checkCard(passage: Passage, quantity: Quantity, unit: Unit | undefined,
   const factor = convert(1, unit, '$/GPU-hour');
   if (range === undefined || factor === undefined || /MIG|切片|slice|vGPU|\d ?[×x*] ?[A-Z]/i.test(text)) return [];
   if (quantity.value * factor <= range[1] && quantity.high * factor >= range[0]) return [];
-  const where = passage.spanOf(quantity);
-  return [
-    {
-      span: where,
-      number: where,
-      message: message(
-        '{0} is unusual for “{1}”: {2} to {3} is what is known. {4} Check the number, or say under which conditions it holds.',
-        passage.quote(quantity),
-        `${card} · ${name}`,
-        range[0],
-        `${range[1]} $/GPU-hour`,
-        basisOf(gpuHourPrice.plausible, passage),
-      ),
-    },
-  ];
+  const known = { low: range[0], high: `${range[1]} $/GPU-hour`, plausible: gpuHourPrice.plausible };
+  return [unusual(passage, quantity, `${card} · ${name}`, known)];
 }
 
 /** What no data sheet of the card comes near: `单卡 H100 功耗 7 kW`. */
@@ -267,21 +254,36 @@ function check(
   const tooHigh =
     (quantity.bound !== 'atMost' || isAttained(passage, quantity)) && quantity.value * factor > high * margin;
   if (!tooLow && !tooHigh) return [];
+  return [unusual(passage, quantity, name, { low, high: target === '1' ? high : `${high} ${target}`, plausible })];
+}
+
+/** What is known of a value, and what that rests on. */
+interface KnownRange {
+  readonly low: number;
+  /** With the unit. */
+  readonly high: number | string;
+  readonly plausible: Indicator['plausible'];
+}
+
+function unusual(
+  passage: Passage,
+  quantity: Quantity,
+  name: string,
+  { low, high, plausible }: KnownRange,
+): RuleFinding {
   const where = passage.spanOf(quantity);
-  return [
-    {
-      span: where,
-      number: where,
-      message: message(
-        '{0} is unusual for “{1}”: {2} to {3} is what is known. {4} Check the number, or say under which conditions it holds.',
-        passage.quote(quantity),
-        name,
-        low,
-        target === '1' ? high : `${high} ${target}`,
-        basisOf(plausible, passage),
-      ),
-    },
-  ];
+  return {
+    span: where,
+    number: where,
+    message: message(
+      '{0} is unusual for “{1}”: {2} to {3} is what is known. {4} Check the number, or say under which conditions it holds.',
+      passage.quote(quantity),
+      name,
+      low,
+      high,
+      basisOf(plausible, passage),
+    ),
+  };
 }
 
 function basisOf({ basis, sources }: Indicator['plausible'], passage: Passage): string {

@@ -1,3 +1,4 @@
+import { countNamed } from '../../numbers/number-words';
 import type { Quantity, Range } from '../../numbers/quantity';
 import { cardsNamed } from './card-memory';
 import { modelSizes, parameterBytes } from './model-memory';
@@ -32,34 +33,6 @@ const ASIDE_AFTER =
 
 const NUMBER =
   '(\\d{1,4}|[一二两三四五六七八九十单]|\\b(?:an?|one|single|two|three|four|five|six|seven|eight|ten|twelve|sixteen))';
-const NUMBERS: Readonly<Record<string, number>> = {
-  一: 1,
-  单: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  a: 1,
-  an: 1,
-  one: 1,
-  single: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  ten: 10,
-  twelve: 12,
-  sixteen: 16,
-};
 /** `四张`, `8 ×`, `two`, `一台 8 卡`, `two nodes of eight` right before a card or its memory. */
 const COUNT_BEFORE = new RegExp(
   `(?:${NUMBER} ?(?:台|个节点|nodes? (?:of|with|with its)|servers? (?:of|with)) ?)?${NUMBER}(?: ?(?:张|块|个|片|卡|路)| ?[×x*])?(?: (?:such|NVIDIA|consumer|single|gaming|old(?:er)?|big|small) ?)?(?: ?的 ?)?(?: ?NVIDIA)? ?$`,
@@ -137,7 +110,7 @@ function countAt(before: string, after: string): number | undefined {
   return match.slice(1).reduce((product, written) => product * (written === undefined ? 1 : numberOf(written)), 1);
 }
 
-const numberOf = (written: string): number => NUMBERS[written.toLowerCase()] ?? Number(written);
+const numberOf = (written: string): number => countNamed(written) ?? Number(written);
 
 /** `One H100 holds them all`, `四张 H200 就放得下`: what is put was named before. */
 const REFERS =

@@ -1,3 +1,4 @@
+import { countNamed } from '../../numbers/number-words';
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from './passage';
 import type { TableReading } from './slide-reading';
@@ -19,26 +20,6 @@ const NOT_ONE_CARD =
 /** So many cards, as digits or in words. */
 const CARDS =
   /(\d{1,4}|[一二两三四五六七八十]|\b(?:two|three|four|five|six|eight|ten|sixteen)) ?(?:(?:张|块|片)|[×x*] ?(?=[AHB]\d)|(?:NVIDIA )?(?:[AHB]\d{2,3}s?|GPUs?|cards?)\b)/gi;
-const CARD_WORDS: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  十: 10,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  eight: 8,
-  ten: 10,
-  sixteen: 16,
-};
 /** A profile tells MIG as well as the word. */
 const PROFILE = /\b\dg\.\d{1,3}gb\b/i;
 /** Other ways to share a card, and machines whose cards are not counted here. */
@@ -62,7 +43,7 @@ export function migTotalsOverLimit({ text, quantities }: Passage): MigTotal[] {
       .slice(0, quantity.start)
       .split(/[。；;!！?？]|\. /)
       .at(-1)!;
-    const cards = [...sentence.matchAll(CARDS)].map(([, count]) => CARD_WORDS[count!.toLowerCase()] ?? Number(count));
+    const cards = [...sentence.matchAll(CARDS)].map(([, count]) => countNamed(count!) ?? Number(count));
     const most = cards.length === 1 ? cards[0]! * MOST_MIG_INSTANCES : 0;
     return most > 0 && quantity.value > most && !NOT_THESE_CARDS.test(sentence) ? [{ quantity, most }] : [];
   });

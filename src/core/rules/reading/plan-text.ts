@@ -1,4 +1,4 @@
-import { hanNumber } from '../../numbers/han-numerals';
+import { countNamed } from '../../numbers/number-words';
 import type { Range } from '../../numbers/quantity';
 import type { Span } from '../../source/span';
 
@@ -102,32 +102,7 @@ function amounts(text: string, pattern: RegExp): Amount[] {
   });
 }
 
-const ENGLISH: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-};
-
-/** Digits, a Chinese number below a hundred, or an English one of those above. */
-function numberOf(written: string): number {
-  if (/^\d/.test(written)) return Number(written);
-  const [first = '', last] = written.toLowerCase().split('-');
-  return ENGLISH[first] === undefined ? (hanNumber(written) ?? 0) : ENGLISH[first] + (last === undefined ? 0 : 5);
-}
+const numberOf = (written: string): number => countNamed(written) ?? 0;
 
 /** Heading or words over the plan of a talk itself. */
 export const AGENDA_NAME =

@@ -1,0 +1,24 @@
+import { hanNumber } from './han-numerals';
+
+const ENGLISH: ReadonlyMap<string, number> = new Map([
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
+    (word, index): [string, number] => [word, index + 1],
+  ),
+  ...['twenty', 'thirty', 'forty', 'fifty', 'sixty'].map((word, index): [string, number] => [word, (index + 2) * 10]),
+  ['fifteen', 15],
+  ['sixteen', 16],
+  ['a', 1],
+  ['an', 1],
+  ['single', 1],
+]);
+const ONE_HAN = '单';
+
+/** A count as it is written in a sentence: digits, 八 or 十六, `four`, `forty-five`; undefined for anything else. */
+export function countNamed(written: string): number | undefined {
+  if (written === ONE_HAN) return 1;
+  const [first = '', last] = written.toLowerCase().split('-');
+  const tens = ENGLISH.get(first);
+  if (tens === undefined) return written === '' ? undefined : hanNumber(written);
+  const ones = last === undefined ? 0 : ENGLISH.get(last);
+  return ones === undefined ? undefined : tens + ones;
+}
