@@ -93,7 +93,7 @@ function joined(between: string): string {
 
 /** What comes after a claim as the thing that changed: `省 30% 的电`, `a 30% reduction in cost`, `30% less memory`. */
 const OBJECT =
-  /^ ?(?:的 ?(?!幅度|降幅|增幅|涨幅|提升|下降|改善|空间|变化)([\u3400-\u9fff]{1,8})|(?:in|of|on|for) (?:the |its |our )?(?!the\b|its\b|our\b|same\b|average\b|all\b|both\b|every\b|each\b|this\b|that\b|top\b|paper\b|total\b)([a-z]{2,14}))/i;
+  /^ ?(?:的 ?(?!幅度|降幅|增幅|涨幅|提升|下降|改善|空间|变化)([\u3400-\u9fff]{1,8})|(?:in|of|on) (?:the |its |our )?(?!the\b|its\b|our\b|same\b|average\b|all\b|both\b|every\b|each\b|this\b|that\b|top\b|paper\b|total\b)([a-z]{2,14}))/i;
 const LESS = /(?:less|fewer|more|lower|higher) (?!than)([a-z]{2,14})/i;
 /** Nouns for what a unit measures, which need not have been named before. */
 const NOUNS: Readonly<Partial<Record<UnitFamily, RegExp>>> = {

@@ -21,9 +21,10 @@ const NOT_MORE_BEFORE =
 const AT_MOST_AFTER = /^ ?(?:以内|以下|之内|or (?:less|lower|below)|max)/;
 
 /** What may stand between `每卡` and its number. */
-const AFTER_PER = '可 能 约 处理 生成 输出 产出 完成 达 达到 成本 价格 费用 仅 为 耗电 耗能 功耗 需 需要 要 :'.split(
-  ' ',
-);
+const AFTER_PER =
+  '可 能 约 处理 生成 输出 产出 完成 达 达到 成本 价格 费用 仅 为 耗电 耗能 功耗 需 需要 要 能搬 搬 能传 传 传输 能读 读 读取 能写 写 写入 :'.split(
+    ' ',
+  );
 const MOST_PERS = 3;
 
 function before(text: string, start: number): string {

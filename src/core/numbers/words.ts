@@ -51,7 +51,7 @@ function latinLength(text: string, at: number, allowed: Words): number {
 }
 
 /** Marks after which a new statement starts; a comma does not. */
-const SENTENCE_END = /[。；;！!？?\n]|(?<!\bi\.e|\be\.g|\bvs|\bapprox)\.(?=\s|$)/;
+const SENTENCE_END = /[。；;！!？?\n]|(?<=[^\d ]) · |(?<!\bi\.e|\be\.g|\bvs|\bapprox)\.(?=\s|$)/;
 
 /** Whether a sentence ends inside `text`. */
 export function endsSentence(text: string): boolean {

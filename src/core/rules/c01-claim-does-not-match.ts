@@ -20,6 +20,10 @@ export const claimDoesNotMatch: SlideRule = {
   },
   bad: [
     {
+      lang: 'en',
+      text: 'The night price went from $0.54 to $0.30 per million tokens, a saving of 80% for internal customers',
+    },
+    {
       lang: 'zh',
       text: '| 模型 | 推理成本 |\n|---|---|\n| GPT-4 | $0.03/1K tokens |\n\n- 推理成本：$0.27/M tokens，比GPT-4便宜90%',
     },

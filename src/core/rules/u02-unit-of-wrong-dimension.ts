@@ -3,6 +3,7 @@ import { wholeUnit } from '../numbers/unit-parser';
 import type { UnitFamily } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
+import { isTalkMinutes } from './arithmetic/minutes';
 import { type ChartValue, chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
 import { type Misfit, misfitsOn } from './reading/misfits';
@@ -46,6 +47,7 @@ export const unitOfWrongDimension: SlideRule = {
     },
   ],
   good: [
+    { lang: 'zh', text: '本讲总时长 14 分钟：吞吐 4 分钟，显存 3 分钟，能耗与成本 7 分钟' },
     { lang: 'zh', text: '输出 token 吞吐量：23.4 token/秒' },
     { lang: 'en', text: 'Average output token throughput (tokens/s): 24.0' },
     { lang: 'en', text: 'Throughput: 1.8 req/s; storage throughput 6.9 GB/s; TBT 12 ms/token' },
@@ -85,7 +87,9 @@ export const unitOfWrongDimension: SlideRule = {
     return once([
       ...readings.flatMap(check),
       ...judgeData(firstOfEach(chartValues(body)), check),
-      ...misfitsOn(body).flatMap((misfit) => (named.has(misfit.quantity!) ? [] : misfitFinding(misfit))),
+      ...misfitsOn(body)
+        .filter(({ passage, quantity }) => quantity === undefined || !isTalkMinutes({ passage, quantity }))
+        .flatMap((misfit) => (named.has(misfit.quantity!) ? [] : misfitFinding(misfit))),
     ]);
   },
   checkMetric: check,
@@ -111,6 +115,8 @@ function check(reading: Reading): RuleFinding[] {
   if (family === undefined || unit?.ambiguous || reading.role !== 'level') return [];
   // Words of their own between name and number make it more likely another quantity than a wrong unit.
   if (reading.bond === 'inherited' || (reading.bond === 'loose' && !OF_TIE.test(reading.tie ?? ''))) return [];
+  // `吞吐 4 分钟` in the plan of a talk.
+  if (isTalkMinutes(reading)) return [];
   // Queries are operations too.
   if (family === 'item_rate' && mention.families.includes('request_rate')) return [];
   if (!PHYSICAL.has(family) || mention.families.includes(family) || !isStatement(reading)) return [];

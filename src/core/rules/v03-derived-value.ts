@@ -88,6 +88,8 @@ export const derivedValue: SlideRule = {
     },
   ],
   good: [
+    { lang: 'zh', text: '48 台 8 卡 H100，共 384 卡 · 48 nodes × 8 H100 = 384 GPUs' },
+    { lang: 'zh', text: '512 条链路中 8 条有误码（约 1.6%）· 8 of 512 links (about 1.6%) had symbol errors' },
     { lang: 'zh', text: '功耗 700W，吞吐 1400 tok/s，能效 2 tok/s/W' },
     { lang: 'en', text: '148 of 419 failures (35.3%)' },
     {

@@ -18,6 +18,7 @@ export const falseComparison: SlideRule = {
     zh: '两个数字之间的符号所说的大小关系不成立。不是符号写反，就是数字写错。',
   },
   bad: [
+    { lang: 'zh', text: '读回 54 GB/s，大于合同里 60 GB/s 的验收线' },
     { lang: 'zh', text: '权重 23.8 GB > 24 GB 显存' },
     { lang: 'en', text: '23.8 GB > 24 GB' },
     { lang: 'en', text: 'P99 TTFT 1.2 s < 900 ms' },
@@ -45,6 +46,10 @@ export const falseComparison: SlideRule = {
     },
   ],
   good: [
+    {
+      lang: 'en',
+      text: 'P99 TTFT stays under the 800 ms objective with 110 ms to spare; P99 TPOT misses its objective of 30 ms by 1 ms',
+    },
     { lang: 'zh', text: '权重 23.8 GB < 24 GB 显存（但无余量）' },
     { lang: 'en', text: '23.8 GB < 24 GB' },
     { lang: 'zh', text: 'GPU 利用率 >90%，38% -> 72%，10% > 20% > 30%' },
@@ -195,7 +200,7 @@ function holds(left: Quantity, right: Quantity, sign: string): boolean {
 const WORDS =
   /^ ?[,，]? ?(?:(?:也|还|仍|均|都|已|略|稍|远|明显|大幅|依然|仍然) ?){0,2}(高于|大于|多于|超过|低于|小于|少于)了?[^\d,，。；;:|()]{0,16}$|^ ?(?:is|was|are|were|still|which is|,) ?(?:still |well |far |just |only )?(above|over|higher than|more than|greater than|below|under|lower than|less than)(?: [a-z]{1,12}){0,3} $/i;
 const CLAUSE_END =
-  /^(?: ?的? ?(?:目标|门限|阈值|上限|下限|要求|预算|红线|承诺|行业|平均|线速)| (?:limit|target|threshold|budget|SLO|SLA)\b| ?[。；;)]|[.] |[.]?$)/i;
+  /^(?: ?的? ?(?:目标|门限|阈值|上限|下限|要求|预算|红线|承诺|验收线?|标准|规格|底线|警戒线|行业|平均|线速)| (?:limit|target|threshold|budget|SLO|SLA)\b| ?[。；;)]|[.] |[.]?$)/i;
 const DOWNWARD = /低于|小于|少于|below|under|lower|less/i;
 
 function falseInWords(passage: Passage): RuleFinding[] {

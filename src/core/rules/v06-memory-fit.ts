@@ -18,6 +18,7 @@ export const memoryFit: SlideRule = {
     zh: '权重占用 = 参数量 × 每参数字节：FP16 两字节，INT8/FP8 一字节，INT4 半字节。70B 模型 FP16 仅权重就要 140 GB。',
   },
   bad: [
+    { lang: 'zh', text: '34B 模型以 BF16 部署在一张 48 GB 的 L40S 上，既不量化也不卸载' },
     { lang: 'zh', text: '256GB 内存可装 200B 模型（FP16）' },
     { lang: 'en', text: '70B weights take 35GB in fp16' },
     { lang: 'en', text: 'A 13B model needs 13 GB in BF16' },

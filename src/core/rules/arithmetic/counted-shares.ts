@@ -22,6 +22,7 @@ const WHOLE_AFTER =
   /^[^\d。；;!?%()]{0,16}[:：]|^ ?[^\d。；;!?%()]{0,8}(?:中|里|当中|,? ?其中)|^ [a-z]{1,14}(?: [a-z]{1,14}){0,2}(?: in (?:total|all)|,? of which| split)/i;
 /** After the first of a list: a share of the one before it. */
 const OF_OTHERS = /(?:\bof (?:these|those|them|which)|其中|里面|当中)[^\d。；;!?]{0,12}$/i;
+const OUT_OF = /\d[^\d。；;!?]{0,12}\b(?:out )?of (?:the |all )?$/i;
 const CHANGED =
   /增|减|降|升|涨|提|多|少|快|慢|省|同比|环比|\b(?:up|down|more|less|fewer|faster|slower|increase|decrease|drop|rose|fell|grew|vs)\b|[+↑↓→]/i;
 const MOST = 12;
@@ -62,6 +63,8 @@ function countedIn(passage: Passage): Counted[] {
     if (share.unit?.family !== 'ratio' || share.bound !== undefined || share.sign !== undefined) return [];
     const [before, after] = [quantities[index - 1], quantities[index + 1]];
     const isTaken = (one: Quantity | undefined): one is Quantity => one !== undefined && isAmount(one);
+    // `8 of 512 links (about 1.6%)`: what stands next to the share is the whole.
+    if (before !== undefined && OUT_OF.test(text.slice(Math.max(0, before.start - 24), before.start))) return [];
     const gap = before === undefined ? '' : text.slice(before.end, share.start);
     if (isTaken(before) && AMOUNT_FIRST.test(gap) && !CHANGED.test(gap)) {
       const isOfOthers = found++ > 0 && OF_OTHERS.test(text.slice(Math.max(0, before.start - 24), before.start));

@@ -170,10 +170,16 @@ class Tokenizer {
     const start = this.#at;
     if (c === '(') return this.#push({ kind: 'open', start, end: start + 1 });
     if (c === ')') return this.#push({ kind: 'close', start, end: start + 1 });
+    if (c === '·' && this.#isDivider()) return this.#push({ kind: 'stop', start, end: start + 1 });
     const operator = this.#operator(c);
     if (operator !== undefined) return this.#push({ kind: 'operator', operator, start, end: start + 1 });
     const isStop = STOPS.includes(c) || (c === '.' && /^(?:\s|$)/.test(this.#text.slice(start + 1, start + 2)));
     return isStop && this.#push({ kind: 'stop', start, end: start + 1 });
+  }
+
+  /** `共 384 卡 · 48 nodes × 8`: a dot between spaces divides, unless it stands between two numbers. */
+  #isDivider(): boolean {
+    return /[^\d )] $/.test(this.#text.slice(Math.max(0, this.#at - 2), this.#at)) && this.#text[this.#at + 1] === ' ';
   }
 
   #operator(c: string): Operator | undefined {

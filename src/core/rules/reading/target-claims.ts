@@ -34,7 +34,10 @@ const THAN =
 const SUPPOSED =
   /如果|假如|若(?!干)|一旦|只要|为了|时(?:告警|触发|报警)|告警|触发|当(?![前天月周年时下今])|预计|计划|争取|力争|希望|(?<![响对供适反])应(?![用答])|必须|不得|不能|几乎|差点|险些|\b(?:if|whenever|unless|until|would|should|must|might|will|alerts?|trigger|in order|expect(?:ed|s)?|plan(?:s|ned)?|aims?|almost|nearly|to (?:meet|stay|keep|beat|hit|reach|satisfy))\b/i;
 /** `under the 40 kW limit at 42.3 kW`, the target, with: what follows is no target. */
-const VALUE_LEAD = /(?<!set) (?:at|with|by|to|from|in) $/i;
+const VALUE_LEAD = /(?<!set) (?:at|with|to|from|in) $/i;
+/** How far off a value is: `misses it by 1 ms`, `with 110 ms to spare`, `只差 2 ms`, `余量 8 ms`. */
+const MARGIN_BEFORE = /(?:\bby (?:about |just |only )?|[差多少]了? ?[约仅]?|[余裕富]量? ?)$/i;
+const MARGIN_AFTER = /^ ?(?:to spare|of headroom|的?[余裕]量|short\b)/i;
 const MEASURED = /实测|实际|目前|当前|measured|actual|observed|\bwas\b|\bnow\b/i;
 const NOUN = new RegExp(TARGET, 'i');
 const NOUN_AT_END = new RegExp(`(?:${TARGET})[值的]?$`, 'i');
@@ -161,14 +164,18 @@ function onlyMeasured({ text }: Passage, values: readonly Quantity[]): Quantity 
 }
 
 /** The numbers of a sentence that are no changes, factors, old values or ranges. */
-function levelsIn({ quantities, claims, pairs }: Passage, { start, end }: Range): Quantity[] {
+function levelsIn({ text, quantities, claims, pairs }: Passage, { start, end }: Range): Quantity[] {
   const old = pairs.filter(({ from, to }) => from.start < to.start).map(({ from }) => from.start);
   const aside = new Set([...claims.map(({ quantity }) => quantity.start), ...old]);
   return quantities.filter((one) => {
-    if (one.start < start || one.end > end || aside.has(one.start)) return false;
+    if (one.start < start || one.end > end || aside.has(one.start) || isMargin(text, one)) return false;
     const family = one.unit?.family;
     return one.sign === undefined && one.high === one.value && family !== 'factor' && family !== 'points';
   });
+}
+
+function isMargin(text: string, { start, end }: Quantity): boolean {
+  return MARGIN_BEFORE.test(text.slice(Math.max(0, start - 14), start)) || MARGIN_AFTER.test(text.slice(end, end + 14));
 }
 
 /** `目标 99.95%`, `SLO of 99.9%`, `上限不超过 10 ℃`; `99.9% SLO`, `800 ms 的目标`, `a 50 ms TPOT target`. */
