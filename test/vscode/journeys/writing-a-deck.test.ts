@@ -101,7 +101,7 @@ suite(`Writing a deck (${HOST} extension host)`, () => {
     await workbench.picture('finding-in-problems');
   });
 
-  test('fixes the finding by the light bulb', async () => {
+  test('fixes the finding by its quick fix', async () => {
     await workbench.takeFix(/ms/);
     await workbench.editorLine('TTFT 45 ms').waitFor();
     await workbench.problem('U02').waitFor({ state: 'detached' });
