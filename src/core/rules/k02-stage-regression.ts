@@ -5,8 +5,8 @@ import type { Metrics } from '../scene/metrics';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
 import { metricReadings } from './reading/metrics-readings';
-import type { Better } from './reading/named-direction';
 import type { Passage } from './reading/passage';
+import type { Polarity } from './reading/polarity';
 import { readSlide } from './reading/slide-reading';
 import { isExplainedOn, isReason } from './reading/stage-reasons';
 import { isWorseCell, type StagedCell, type StagedMeasure, stagedMeasures } from './reading/stage-tables';
@@ -267,7 +267,7 @@ function tableRegressions(body: SlideBody): TableRegression[] {
 }
 
 /** Latency or power paid for throughput between the same stages of the table. */
-function isPaidFor(better: Better, earlier: StagedCell, later: StagedCell, all: readonly StagedMeasure[]): boolean {
+function isPaidFor(better: Polarity, earlier: StagedCell, later: StagedCell, all: readonly StagedMeasure[]): boolean {
   if (better !== 'lower') return false;
   return all.some(({ name, cells }) => {
     const [a, b] = [earlier, later].map(({ stage }) => cells.find((cell) => cell.stage === stage));

@@ -170,3 +170,20 @@ describe('the graphics of a theme file', () => {
     ]);
   });
 });
+
+describe('a theme that is not there', () => {
+  const problems = (theme: string) =>
+    layoutDeck(parseDeck(`---\ntheme: ${theme}\n---\n\n# A\n`)).problems.map(({ code, severity }) => [code, severity]);
+
+  it.each(['default', 'gaia', 'uncover'])('is a hint where Marp has it: %s', (theme) => {
+    expect(problems(theme)).toEqual([['theme-unknown', 'info']]);
+  });
+
+  it('is a warning otherwise', () => {
+    expect(problems('papre')).toEqual([['theme-unknown', 'warning']]);
+  });
+
+  it.each(['cloud-native', 'paper', 'midnight'])('is not %s', (theme) => {
+    expect(problems(theme)).toEqual([]);
+  });
+});

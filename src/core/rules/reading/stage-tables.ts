@@ -2,8 +2,9 @@ import type { SlideBody } from '../../deck/deck';
 import type { Interval, Quantity } from '../../numbers/quantity';
 import { rounded } from '../../numbers/quantity';
 import { comparable, type Unit } from '../../numbers/units';
-import { type Better, betterOf } from './named-direction';
+import { betterOf } from './named-direction';
 import type { Passage } from './passage';
+import type { Polarity } from './polarity';
 import { isSameLoad, monthsAlong, rolloutAlong } from './rollouts';
 import { readSlide, type TableReading } from './slide-reading';
 import { stageIn } from './stages';
@@ -29,7 +30,7 @@ export interface StagedCell {
 export interface StagedMeasure {
   /** The cell that names what is measured. */
   readonly name: Passage;
-  readonly better: Better;
+  readonly better: Polarity;
   /** In the order of the stages. */
   readonly cells: readonly StagedCell[];
 }
@@ -241,7 +242,7 @@ function levelIn(cell: Passage): Quantity | undefined {
 const NOISE = 0.01;
 
 /** Whether `later` is worse than `earlier`, by more than rounding and noise. */
-export function isWorseCell(better: Better, earlier: StagedCell, later: StagedCell): boolean {
+export function isWorseCell(better: Polarity, earlier: StagedCell, later: StagedCell): boolean {
   if (!comparable(earlier.unit, later.unit)) return false;
   const [a, b] = [intervalOf(earlier), intervalOf(later)];
   const least = isMuchMoreLost(better, earlier, later) ? 0 : NOISE * Math.abs(a.low);
@@ -249,7 +250,7 @@ export function isWorseCell(better: Better, earlier: StagedCell, later: StagedCe
 }
 
 /** Rates near 100% are told by what is lost: from 99.91% to 99.42% six times as many fail. */
-function isMuchMoreLost(better: Better, earlier: StagedCell, later: StagedCell): boolean {
+function isMuchMoreLost(better: Polarity, earlier: StagedCell, later: StagedCell): boolean {
   const [a, b] = [earlier, later].map(({ quantity, unit }) => (unit?.family === 'ratio' ? 100 - quantity.value : -1));
   return better === 'higher' && a! > 0 && a! < NEARLY_ALL && b! >= MUCH_MORE * a!;
 }
