@@ -1,11 +1,22 @@
-import nodeModule from 'node:module';
+import v8 from 'node:v8';
+import { isCommandName } from './cli/command-names';
+import { CompiledBundles, compiledCodeFolder } from './cli/compiled-code';
 
-// Node 22 and newer keep compiled code from run to run. The tool itself is a file of its own, since only what is loaded
-// after this call is kept.
-(nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
+// Node 20 optimises code after so little work that most of what it optimises here is not run again: a run is over in less
+// than a second. It is told to wait, and to keep the space for new objects small. Newer versions wait by themselves, and
+// know these flags by other names.
+if (process.versions.node.startsWith('20.'))
+  v8.setFlagsFromString('--interrupt-budget=500000 --semi-space-growth-factor=1');
 
-import('./cli/main')
-  .then(({ run }) => run(process.argv.slice(2)))
-  .then((code) => {
-    process.exitCode = code;
-  });
+const args = process.argv.slice(2);
+const [command] = args;
+const store = isCommandName(command)
+  ? { folder: compiledCodeFolder(process.env, process.platform), purpose: command }
+  : undefined;
+const bundles = new CompiledBundles(__dirname, store);
+const { run } = bundles.load('./cli-main.cjs') as typeof import('./cli/main');
+process.once('exit', () => bundles.keep());
+
+run(args).then((code) => {
+  process.exitCode = code;
+});

@@ -21,3 +21,23 @@ export const noOwnInput = {
     build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default {};' }));
   },
 };
+
+/**
+ * fflate fills tables when it is loaded, which takes longer than reading a small deck, and only templates and hosts without
+ * zlib need it: its functions load it when they are called.
+ * @type {import('esbuild').Plugin}
+ */
+export const lateFflate = {
+  name: 'late-fflate',
+  setup(build) {
+    build.onResolve({ filter: /^fflate$/ }, ({ kind }) =>
+      kind === 'import-statement' ? { path: 'fflate', namespace: 'late' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'late' }, () => ({
+      contents: ['deflateSync', 'unzipSync']
+        .map((name) => `export const ${name} = (...all) => require('fflate').${name}(...all);`)
+        .join('\n'),
+      resolveDir: ROOT,
+    }));
+  },
+};

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { problemFindings } from '../core/lint';
+import { problemFindings } from '../core/lint/problem-findings';
 import { writePptx } from '../pptx';
 import { CommandError, commandLine, EXIT, loadDeck } from './common';
 import { describeCounts, jsonFindings, textFindings, textTemplate } from './report';

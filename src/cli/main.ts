@@ -1,16 +1,13 @@
-import { check } from './check';
+import { type CommandName, isCommandName } from './command-names';
 import { CommandError, EXIT } from './common';
-import { exportDeck } from './export';
-import { indicators } from './indicators';
-import { newFromOutline } from './new';
-import { render } from './render';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  export: exportDeck,
-  render,
-  check,
-  indicators,
-  new: newFromOutline,
+/** A command's code runs when it is asked for: an export needs no rules, a check no writer of files. */
+const COMMANDS: Readonly<Record<CommandName, (args: readonly string[]) => Promise<number>>> = {
+  export: async (args) => (await import('./export')).exportDeck(args),
+  render: async (args) => (await import('./render')).render(args),
+  check: async (args) => (await import('./check')).check(args),
+  indicators: async (args) => (await import('./indicators')).indicators(args),
+  new: async (args) => (await import('./new')).newFromOutline(args),
 };
 
 const USAGE = `proofdeck: technical decks in Markdown, to native PowerPoint
@@ -46,7 +43,6 @@ async function runCommand([name, ...args]: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return name === undefined ? EXIT.couldNotRun : EXIT.done;
   }
-  const command = COMMANDS[name];
-  if (!command) throw new CommandError(`There is no command "${name}". Try: proofdeck --help`);
-  return command(args);
+  if (!isCommandName(name)) throw new CommandError(`There is no command "${name}". Try: proofdeck --help`);
+  return COMMANDS[name](args);
 }

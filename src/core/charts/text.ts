@@ -2,7 +2,7 @@ import type { ChartText } from '../scene/chart';
 import type { Color } from '../scene/color';
 import type { Theme } from '../scene/theme';
 import { Recent } from '../source/recent';
-import { breakLines, type TextItem, textWidth, unbreakableWidth } from '../text/break-lines';
+import { breakLines, type TextItem, unbreakableWidth, writtenWidth } from '../text/break-lines';
 
 /** Distance of lines, and of the baseline below a line's middle, as shares of the size. */
 export const PITCH = 1.2;
@@ -12,18 +12,32 @@ function itemOf(text: string, size: number, bold: boolean, theme: Theme): TextIt
   return [{ text, face: theme.fonts.body.metrics, bold, size }];
 }
 
-/** Widths in thousandths of the size: the same few words are measured again with every key that is pressed. */
-const widths = new Recent<number>(2500);
+/** In thousandths of the size: what a text needs on one line, and how far its letters reach. */
+interface Widths {
+  readonly needed: number;
+  readonly written: number;
+}
 
-/** Width on one line, points. */
-export function widthOf(text: string, size: number, theme: Theme, bold = false): number {
+/** The same few words are measured again with every key that is pressed. */
+const recent = new Recent<Widths>(2500);
+
+function widthsOf(text: string, theme: Theme, bold: boolean): Widths {
   const key = `${theme.fonts.body.metrics}|${bold}|${text}`;
-  let width = widths.get(key);
-  if (width === undefined) {
-    width = textWidth(itemOf(text, 1000, bold, theme));
-    widths.set(key, width);
-  }
-  return (width * size) / 1000;
+  const known = recent.get(key);
+  if (known) return known;
+  const [line] = breakLines(itemOf(text, 1000, bold, theme), Number.POSITIVE_INFINITY);
+  const found = { needed: line!.width, written: writtenWidth(line!.parts) };
+  recent.set(key, found);
+  return found;
+}
+
+/** Width that the text needs on one line, points. */
+export function widthOf(text: string, size: number, theme: Theme, bold = false): number {
+  return (widthsOf(text, theme, bold).needed * size) / 1000;
+}
+
+function writtenWidthOf(text: string, size: number, theme: Theme, bold: boolean): number {
+  return (widthsOf(text, theme, bold).written * size) / 1000;
 }
 
 /** Width of the widest word. */
@@ -60,7 +74,7 @@ export function textAt(
   { size, bold = false, color }: TextLook,
   theme: Theme,
 ): ChartText {
-  const width = widthOf(text, size, theme, bold);
+  const width = writtenWidthOf(text, size, theme, bold);
   const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
   return { role, text, x: left, baseline: middle + BELOW_MIDDLE * size, width, size, bold, color };
 }

@@ -62,8 +62,11 @@ export type MentionFinder = (text: string) => readonly Mention[];
 
 /** A finder of these indicators; of two with one name, the first has it. */
 export function mentionFinder(indicators: readonly Indicator[]): MentionFinder {
-  const entries = entriesByFirst(indicators);
-  return (text) => mentionsIn(text, entries);
+  let entries: Entries | undefined;
+  return (text) => {
+    entries ??= entriesByFirst(indicators);
+    return mentionsIn(text, entries);
+  };
 }
 
 /** Finds the indicators of the catalogue. */

@@ -3,6 +3,7 @@ import type { SceneNode, ShapeNode } from '../scene/node';
 import { PAGE, type PlaceholderSpec } from '../scene/scene';
 import type { TextBody } from '../scene/text';
 import type { Theme } from '../scene/theme';
+import { writtenWidth } from '../text/break-lines';
 import { furnitureNodes, furniturePlaceholders } from './furniture';
 import { fillBody, titleProblems, withPart } from './page';
 import {
@@ -114,7 +115,7 @@ function centredText(node: ShapeNode, text: TextBody, area: Box): ShapeNode {
   const paragraphs = text.paragraphs.map((paragraph) => ({
     ...paragraph,
     align: 'center' as const,
-    lines: paragraph.lines.map((line) => ({ ...line, x: (width - line.width) / 2 })),
+    lines: paragraph.lines.map((line) => ({ ...line, x: (width - writtenWidth(line.pieces)) / 2 })),
   }));
   const box = { ...node.box, x: area.x + (area.width - width) / 2 };
   return { ...node, box, text: { ...text, paragraphs } };

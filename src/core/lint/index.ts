@@ -7,10 +7,11 @@ import { readWith } from '../rules/reading/own-indicators';
 import type { Metrics } from '../scene/metrics';
 import type { Scene, SceneSlide } from '../scene/scene';
 import type { Finding } from '../source/finding';
-import type { Problem, Severity } from '../source/problem';
+import type { Severity } from '../source/problem';
 import { absolute, type Span } from '../source/span';
 import { frontMatterOptions } from './front-matter';
 import { type LintOptions, mergeOptions, type ResolvedOptions, resolveOptions } from './options';
+import { pagesBySource, problemFinding } from './problem-findings';
 import { Suppressions } from './suppressions';
 
 export { RULES } from '../rules';
@@ -90,32 +91,6 @@ function merged(base: LintOptions, own: LintOptions): LintOptions {
     known.set(own, both);
   }
   return both;
-}
-
-/**
- * What parsing and layout noticed, without any rule: what the reader of an exported file may miss, at a fraction of the cost.
- * Spans are absolute.
- */
-export function problemFindings(deck: Deck, scene: Scene): Finding[] {
-  const pages = pagesBySource(scene);
-  return [
-    ...[...deck.problems, ...scene.problems].map((problem) => problemFinding(problem)),
-    ...deck.slides.flatMap((slide) => {
-      const drawn = (pages.get(slide.index) ?? []).flatMap((page) => page.problems);
-      return [...slide.body.problems, ...drawn].map((problem) => problemFinding(problem, slide));
-    }),
-  ];
-}
-
-/** The pages that show each of the deck's slides: several where one was divided. */
-function pagesBySource(scene: Scene | undefined): Map<number, SceneSlide[]> {
-  const pages = new Map<number, SceneSlide[]>();
-  for (const page of scene?.slides ?? []) {
-    const shown = pages.get(page.source);
-    if (shown === undefined) pages.set(page.source, [page]);
-    else shown.push(page);
-  }
-  return pages;
 }
 
 const NO_PAGES: readonly SceneSlide[] = [];
@@ -285,11 +260,6 @@ function onePerDeck(findings: readonly Finding[]): Finding[] {
     first.set(finding.rule, finding);
     return true;
   });
-}
-
-function problemFinding({ code, severity, message: text, span }: Problem, slide?: Slide): Finding {
-  if (slide === undefined) return { rule: code, severity, message: text, span };
-  return { rule: code, severity, message: text, span: absolute(span, slide.offset), slide: slide.index };
 }
 
 /** `set`: the severity that the team gives the rule. */

@@ -1,6 +1,13 @@
 import { Recent } from '../source/recent';
 import type { Span } from '../source/span';
-import { type BrokenLine, breakLines, type TextItem, textWidth, unbreakableWidth } from '../text/break-lines';
+import {
+  type BrokenLine,
+  breakLines,
+  type TextItem,
+  textWidth,
+  unbreakableWidth,
+  writtenWidth,
+} from '../text/break-lines';
 import { isCjkLetter } from '../text/characters';
 import { type Insets, NO_INSETS } from './geometry';
 import type { Bullet, HorizontalAlign, Run, SceneLine, SceneParagraph, TextBody, VerticalAlign } from './text';
@@ -163,7 +170,7 @@ export function compose(specs: readonly ParagraphSpec[], options: ComposeOptions
     const align = spec.align ?? 'left';
     const lines = broken.map((line, index): SceneLine => {
       const left = index === 0 ? marginLeft - firstOutdent : marginLeft;
-      const free = width - left - line.width;
+      const free = width - left - writtenWidth(line.pieces);
       const shift = align === 'left' ? 0 : align === 'right' ? free : free / 2;
       return {
         x: left + shift,

@@ -25,7 +25,10 @@ export interface TextItem {
   readonly breaks?: boolean;
 }
 
-/** The part of an item that stands on one line: `text.slice(start, end)`, `x` and `width` in points from the line's start. */
+/**
+ * The part of an item that stands on one line: `text.slice(start, end)`, `x` and `width` in points from the line's start, as
+ * the letters stand in PowerPoint: without the space between scripts that a line keeps free.
+ */
 export interface LinePart {
   readonly item: number;
   readonly start: number;
@@ -35,7 +38,7 @@ export interface LinePart {
 }
 
 export interface BrokenLine {
-  /** Without trailing spaces. */
+  /** What the line needs without its trailing spaces, the space between scripts counted (see `BreakOptions.autoSpace`). */
   readonly width: number;
   readonly parts: readonly LinePart[];
 }
@@ -181,21 +184,29 @@ function lineOf(g: Glyphs, items: readonly TextItem[], start: number, end: numbe
   while (last > start && isSpace(g.codes[last - 1]!)) last--;
   const parts: LinePart[] = [];
   let x = 0;
+  let gaps = 0;
   for (let i = start; i < last; ) {
     const item = g.items[i]!;
     const partX = x;
     const first = i;
     while (i < last && g.items[i] === item) {
-      x += g.widths[i]! + (i > start ? g.gaps[i]! : 0);
+      x += g.widths[i]!;
+      if (i > start) gaps += g.gaps[i]!;
       i++;
     }
     const endOffset = i < g.codes.length && g.items[i] === item ? g.offsets[i]! : items[item]!.text.length;
     parts.push({ item, start: g.offsets[first]!, end: endOffset, x: partX, width: x - partX });
   }
-  return { width: x, parts };
+  return { width: x + gaps, parts };
 }
 
-/** Width in points of text on one line. */
+/** How far the letters of a line reach from its start, in points: where its last part ends. */
+export function writtenWidth(parts: readonly Pick<LinePart, 'x' | 'width'>[]): number {
+  const last = parts.at(-1);
+  return last ? last.x + last.width : 0;
+}
+
+/** Width in points that text needs on one line. */
 export function textWidth(items: readonly TextItem[]): number {
   return breakLines(items, Number.POSITIVE_INFINITY).reduce((widest, line) => Math.max(widest, line.width), 0);
 }

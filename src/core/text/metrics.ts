@@ -9,6 +9,8 @@ const UNKNOWN_WIDTH: Readonly<Record<Face, number>> = { carlito: 550, liberation
 /** Hangul in the usual faces is slightly narrower than an em. */
 const HANGUL_WIDTH = 920;
 const EM = 1000;
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
 /** Stars, ticks, crosses and other signs come from a symbol face, in which they are nearly an em wide. */
 const SYMBOL_WIDTH = 900;
 
@@ -27,6 +29,8 @@ function table(face: Face, bold: boolean): ReadonlyMap<number, number> {
       if (width > 0) result.set(first! + i / 2, width);
     }
   });
+  // Carlito has no glyph of its own for it, and it is set as wide as a space.
+  result.set(NO_BREAK_SPACE, result.get(SPACE)!);
   tables.set(name, result);
   return result;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layoutDeck } from '../../../src/core/layout';
-import { lintDeck, problemFindings } from '../../../src/core/lint';
+import { lintDeck } from '../../../src/core/lint';
+import { problemFindings } from '../../../src/core/lint/problem-findings';
 import { parseDeck } from '../../../src/core/parse';
 
 const rows = Array.from({ length: 40 }, (_, index) => `| row ${index} | ${index} |`).join('\n');

@@ -5,6 +5,7 @@ import {
   type TextItem,
   textWidth,
   unbreakableWidth,
+  writtenWidth,
 } from '../../../src/core/text/break-lines';
 
 const item = (text: string, changes: Partial<TextItem> = {}): TextItem => ({
@@ -72,6 +73,13 @@ describe('breakLines', () => {
       [[1, 4, 9]],
     ]);
     expect(lines[0]!.parts[1]!.x).toBeCloseTo(lines[0]!.parts[0]!.width, 6);
+  });
+
+  it('keeps room between scripts that the letters, as PowerPoint sets them, do not take', () => {
+    const [line] = breakLines([item('第3页')], 1000);
+    const digit = breakLines([item('3')], 1000)[0]!.width;
+    expect(writtenWidth(line!.parts)).toBeCloseTo(40 + digit, 6);
+    expect(line!.width).toBeCloseTo(40 + digit + 2 * 0.24 * 20, 6);
   });
 
   it('never breaks an emoji sequence or before a combining mark', () => {

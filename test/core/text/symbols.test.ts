@@ -10,3 +10,12 @@ describe('signs that text faces lack', () => {
     }
   });
 });
+
+describe('a space that does not break', () => {
+  it('is as wide as a space in every face', () => {
+    for (const face of ['carlito', 'liberationSans', 'liberationMono'] as const) {
+      expect(advance(0xa0, face, false, false), face).toBe(advance(0x20, face, false, false));
+      expect(advance(0xa0, face, true, false), face).toBe(advance(0x20, face, true, false));
+    }
+  });
+});
