@@ -247,11 +247,15 @@ function sectors(chart: ChartDrawing): ChartMark[] {
 }
 
 function targets({ lines: all }: ChartDrawing): ChartMark[] {
-  return all.map(({ from, to, color }) => ({
-    kind: 'line',
-    points: [from, to],
-    line: { color, width: TARGET_WIDTH, dash: true },
-  }));
+  return all.flatMap(({ pieces, color }) =>
+    pieces.map(
+      ({ from, to }): ChartMark => ({
+        kind: 'line',
+        points: [from, to],
+        line: { color, width: TARGET_WIDTH, dash: true },
+      }),
+    ),
+  );
 }
 
 function legendKeys({ legend, ink }: ChartDrawing): ChartMark[] {

@@ -70,7 +70,7 @@ export function planCartesian(input: PlanInput): ChartDrawing {
       value: { ...chart.value!, ...titleOf('value') },
       ...(chart.second && { second: { ...chart.second, ...titleOf('second') } }),
       category: { every: names.every, low: chart.value!.min < 0, ...titleOf('category') },
-      lines: targetLines(chart, input),
+      lines: targetLines(chart, input, labels.texts),
     },
     [...tickLabels(chart, input), ...names.place((index) => categoryPlace(index, chart), plot), ...labels.texts],
   );

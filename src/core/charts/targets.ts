@@ -1,13 +1,17 @@
-import type { DrawnLine } from '../scene/chart';
+import type { ChartText, DrawnLine, LinePiece } from '../scene/chart';
 import type { Box } from '../scene/geometry';
 import { formatOf } from './axes';
 import { axisOf, type Scaled, valuePlace } from './geometry';
 import { formatNumber } from './number-format';
 import type { PlanInput } from './plan';
 import type { ChartLine, ChartSpec } from './spec';
-import { PITCH, shortened, textAt, widthOf } from './text';
+import { middleOf, PITCH, shortened, textAt, widthOf } from './text';
 
 const GAP = 0.4;
+const ALARM = 'accent5';
+/** Points between a line and a number in its way, and the shortest piece of a line that is still one. */
+const CLEARANCE = 2;
+const LEAST_PIECE = 3;
 const WIDEST = 0.25;
 /** Distance of a label's middle over its line. */
 const OVER = 0.65;
@@ -45,8 +49,11 @@ function linesOf({ lines = [] }: ChartSpec): readonly ChartLine[] {
   return lines;
 }
 
-/** The lines across the plot. Labels that would stand on one another are moved apart. */
-export function targetLines(chart: Scaled, input: PlanInput): DrawnLine[] {
+/**
+ * The lines across the plot. Labels that would stand on one another are moved apart; a line lets the numbers at the data
+ * (`numbers`) through.
+ */
+export function targetLines(chart: Scaled, input: PlanInput, numbers: readonly ChartText[] = []): DrawnLine[] {
   const { spec } = input;
   const drawn = linesOf(spec).flatMap((line): DrawnLine[] => {
     const axis = line.axis === 'second' ? chart.second : chart.value;
@@ -54,17 +61,54 @@ export function targetLines(chart: Scaled, input: PlanInput): DrawnLine[] {
     const at = valuePlace(line.value, axis, chart);
     return [chart.horizontal ? upright(line, at, chart.plot, input) : across(line, at, chart, input)];
   });
-  return chart.horizontal ? drawn : apart(drawn, input.size * PITCH);
+  const placed = chart.horizontal ? drawn : apart(drawn, input.size * PITCH);
+  const boxes = numbers.map(boxOf);
+  return placed.map((line) => ({ ...line, pieces: line.pieces.flatMap((piece) => around(piece, boxes)) }));
 }
 
-function colorOf({ kind }: ChartLine): DrawnLine['color'] {
-  return kind === 'target' ? 'accent5' : 'quiet';
+function boxOf({ x, baseline, width, size }: ChartText): Box {
+  const middle = middleOf(baseline, size);
+  return { x: x - CLEARANCE, y: middle - size / 2, width: width + 2 * CLEARANCE, height: size };
+}
+
+/** What is left of an upright or level line outside the boxes. */
+function around(piece: LinePiece, boxes: readonly Box[]): LinePiece[] {
+  const level = piece.from.y === piece.to.y;
+  const crossed = boxes
+    .filter((box) =>
+      level
+        ? box.y < piece.from.y && piece.from.y < box.y + box.height
+        : box.x < piece.from.x && piece.from.x < box.x + box.width,
+    )
+    .map((box): [number, number] => (level ? [box.x, box.x + box.width] : [box.y, box.y + box.height]))
+    .sort(([a], [b]) => a - b);
+  const [start, end] = level ? [piece.from.x, piece.to.x] : [piece.from.y, piece.to.y];
+  const left: [number, number][] = [];
+  let at = start;
+  for (const [from, to] of crossed) {
+    if (from > at) left.push([at, Math.min(from, end)]);
+    at = Math.max(at, to);
+  }
+  if (at < end) left.push([at, end]);
+  return left
+    .filter(([from, to]) => to - from >= LEAST_PIECE)
+    .map(([from, to]) =>
+      level
+        ? { from: { x: from, y: piece.from.y }, to: { x: to, y: piece.from.y } }
+        : { from: { x: piece.from.x, y: from }, to: { x: piece.from.x, y: to } },
+    );
+}
+
+/** A target has the colour of alarm, unless a series has it. */
+function colorOf({ kind }: ChartLine, { series, look }: PlanInput): DrawnLine['color'] {
+  if (kind === 'baseline') return 'quiet';
+  return series.some(({ fill }) => fill.color === ALARM) ? look.ink.text : ALARM;
 }
 
 function across(line: ChartLine, y: number, chart: Scaled, input: PlanInput): DrawnLine {
   const { spec, size, look, frame } = input;
   const { plot } = chart;
-  const style = { size, bold: true, color: colorOf(line) };
+  const style = { size, bold: true, color: colorOf(line, input) };
   const end = plot.x + plot.width;
   if (hasSecond(spec)) {
     const text = shortened(lineLabel(input, line), size, plot.width / 2, look.theme, true);
@@ -77,9 +121,8 @@ function across(line: ChartLine, y: number, chart: Scaled, input: PlanInput): Dr
     const x = side === 'left' ? plot.x + GAP * size : end - GAP * size;
     const place = { x, align: side, middle };
     return {
-      from: { x: plot.x, y },
-      to: { x: end, y },
-      color: colorOf(line),
+      pieces: [{ from: { x: plot.x, y }, to: { x: end, y } }],
+      color: colorOf(line, input),
       label: textAt('line', text, place, style, look.theme),
     };
   }
@@ -87,7 +130,7 @@ function across(line: ChartLine, y: number, chart: Scaled, input: PlanInput): Dr
   const room = frame.area.x + frame.area.width - end - GAP * size + 0.01;
   const text = shortened(lineLabel(input, line), size, Math.max(room, size * 2), look.theme, true);
   const label = textAt('line', text, { x: end + GAP * size, align: 'left', middle: y }, style, look.theme);
-  return { from: { x: plot.x, y }, to: { x: end, y }, color: colorOf(line), label };
+  return { pieces: [{ from: { x: plot.x, y }, to: { x: end, y } }], color: colorOf(line, input), label };
 }
 
 /** The end of the plot at which a label of that width and height stands on fewer bars, areas and lines. */
@@ -109,13 +152,17 @@ function freerEnd(width: number, band: { top: number; bottom: number }, chart: S
 
 function upright(line: ChartLine, x: number, plot: Box, input: PlanInput): DrawnLine {
   const { size, look, frame } = input;
-  const style = { size, bold: true, color: colorOf(line) };
+  const style = { size, bold: true, color: colorOf(line, input) };
   const text = lineLabel(input, line);
   const half = widthOf(text, size, look.theme, true) / 2;
   const { area } = frame;
   const middle = Math.min(area.x + area.width - half, Math.max(area.x + half, x));
   const label = textAt('line', text, { x: middle, align: 'center', middle: plot.y - size * OVER }, style, look.theme);
-  return { from: { x, y: plot.y }, to: { x, y: plot.y + plot.height }, color: colorOf(line), label };
+  return {
+    pieces: [{ from: { x, y: plot.y }, to: { x, y: plot.y + plot.height } }],
+    color: colorOf(line, input),
+    label,
+  };
 }
 
 function apart(lines: readonly DrawnLine[], pitch: number): DrawnLine[] {

@@ -79,6 +79,11 @@ export function textAt(
   return { role, text, x: left, baseline: middle + BELOW_MIDDLE * size, width, size, bold, color };
 }
 
+/** The middle of the line of text that has this baseline. */
+export function middleOf(baseline: number, size: number): number {
+  return baseline - BELOW_MIDDLE * size;
+}
+
 /** Lines one under the other, the whole around `middle`. */
 export function linesAt(
   role: ChartText['role'],

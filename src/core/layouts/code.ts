@@ -35,9 +35,11 @@ export const code: SlideLayout = {
   },
 };
 
-/** A few lines alone on a slide stand on a panel that is a panel, not a stripe. */
+/** A few lines alone on a slide stand in the middle of a panel that is a panel, not a stripe. */
 function withRoom([panel, ...others]: readonly SceneNode[]): SceneNode[] {
-  return [{ ...panel!, box: { ...panel!.box, height: Math.max(panel!.box.height, LEAST_HEIGHT) } }, ...others];
+  if (panel?.kind !== 'shape' || !panel.text || panel.box.height >= LEAST_HEIGHT) return [panel!, ...others];
+  const text = { ...panel.text, anchor: 'middle' as const };
+  return [{ ...panel, text, box: { ...panel.box, height: LEAST_HEIGHT } }, ...others];
 }
 
 function isCodeWithTexts(blocks: readonly Block[]): boolean {

@@ -113,11 +113,16 @@ export interface LegendEntry {
 }
 
 /** A value across the plot. */
+/** A line across the plot, interrupted where a number stands in its way. */
 export interface DrawnLine {
-  readonly from: { readonly x: number; readonly y: number };
-  readonly to: { readonly x: number; readonly y: number };
+  readonly pieces: readonly LinePiece[];
   readonly color: Color;
   readonly label: ChartText;
+}
+
+export interface LinePiece {
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
 }
 
 export interface ChartText {

@@ -193,7 +193,17 @@ export function compose(specs: readonly ParagraphSpec[], options: ComposeOptions
       span: spec.span,
     });
   }
-  return { paragraphs, insets, anchor: options.anchor ?? 'top', height: y };
+  const last = specs.at(-1);
+  return { paragraphs, insets, anchor: options.anchor ?? 'top', height: y + (last ? formulaDepth(last) : 0) };
+}
+
+/** How far formulas of a paragraph reach below its last line, in points. */
+function formulaDepth({ runs, size }: ParagraphSpec): number {
+  let deepest = 0;
+  for (const { formula, style } of runs) {
+    if (formula) deepest = Math.max(deepest, formula.descent * style.size - DESCENT * size);
+  }
+  return deepest;
 }
 
 function pieces(line: BrokenLine, items: readonly TextItem[]): SceneLine['pieces'] {

@@ -1,5 +1,5 @@
 import { TARGET_WIDTH } from '../../core/charts/marks';
-import type { ChartText, DrawnLine } from '../../core/scene/chart';
+import type { ChartText, DrawnLine, LinePiece } from '../../core/scene/chart';
 import { strokeXml } from '../paint-xml';
 import { XML_HEAD } from '../part-xml';
 import { transformXml } from '../shape-xml';
@@ -17,12 +17,13 @@ const AROUND = 6;
  */
 export function userShapesXml(context: ChartContext): string | undefined {
   const { lines, center } = context.chart;
+  let id = 1;
   const shapes = [
-    ...lines.flatMap((line, index) => [
-      lineXml(line, 2 + 2 * index, context),
-      textXml(line.label, 3 + 2 * index, context),
+    ...lines.flatMap((line) => [
+      ...line.pieces.map((piece) => pieceXml(piece, line, ++id, context)),
+      textXml(line.label, ++id, context),
     ]),
-    ...(center ? [textXml(center, 2 + 2 * lines.length, context)] : []),
+    ...(center ? [textXml(center, ++id, context)] : []),
   ];
   return shapes.length === 0 ? undefined : `${XML_HEAD}<c:userShapes ${NAMESPACES}>${shapes.join('')}</c:userShapes>`;
 }
@@ -43,7 +44,7 @@ function boxXml(from: Corner, to: Corner, geometry: string): string {
   return `${transformXml(box)}<a:prstGeom prst="${geometry}"><a:avLst/></a:prstGeom>`;
 }
 
-function lineXml({ from, to, color, label }: DrawnLine, id: number, context: ChartContext): string {
+function pieceXml({ from, to }: LinePiece, { color, label }: DrawnLine, id: number, context: ChartContext): string {
   const stroke = strokeXml({ color, width: TARGET_WIDTH, dash: 'dash' });
   const name = escapeAttribute(label.text);
   const shape = `<cdr:cxnSp macro=""><cdr:nvCxnSpPr><cdr:cNvPr id="${id}" name="${name}"/><cdr:cNvCxnSpPr/></cdr:nvCxnSpPr><cdr:spPr>${boxXml(from, to, 'line')}${stroke}</cdr:spPr></cdr:cxnSp>`;

@@ -69,7 +69,30 @@ it('a target keeps clear of the numbers of a second axis', () => {
   const chart = plan(text);
   const [label] = chart.lines.map((line) => line.label);
   expect(label!.x + label!.width).toBeLessThan(chart.plot.x + chart.plot.width);
-  expect(label!.baseline).toBeLessThan(chart.lines[0]!.from.y);
+  expect(label!.baseline).toBeLessThan(chart.lines[0]!.pieces[0]!.from.y);
+});
+
+it('a line lets the numbers in its way through', () => {
+  const chart = plan('type: bar\nlabels: true\ndata: {a: 1200, b: 1100, c: 3000}\nbaseline: 1200');
+  const [line] = chart.lines;
+  const y = line!.pieces[0]!.from.y;
+  const crossed = chart.texts.filter(
+    ({ role, baseline, size }) => role === 'label' && Math.abs(baseline - 0.34 * size - y) < size / 2,
+  );
+  expect(crossed.map(({ text }) => text)).toEqual(['1,100']);
+  const { x, width } = crossed[0]!;
+  expect(line!.pieces.map(({ from, to }) => [from.x, to.x])).toEqual([
+    [chart.plot.x, x - 2],
+    [x + width + 2, chart.plot.x + chart.plot.width],
+  ]);
+});
+
+it('a target among series in the colour of alarm has the colour of text', () => {
+  const colorWith = (color: string) =>
+    plan(`type: bar\ncategories: [a, b]\nseries: [{name: A, data: [1, 2], color: ${color}}]\ntarget: 2`).lines[0]!
+      .color;
+  expect(colorWith('accent1')).toBe('accent5');
+  expect(colorWith('accent5')).toBe('text');
 });
 
 it('a target of a chart with two axes has its label where no bars are, if there is such an end', () => {

@@ -19,9 +19,12 @@ interface Member {
   readonly shown: boolean;
 }
 
+/** Heights that differ by no more than this are made one. */
+const ALIKE = 2;
+
 /** Pictures in a row, in the middle of the frame and of each other. */
 export function placeRow(pictures: readonly Picture[], frame: Frame, context: BlockContext): Placed {
-  const members = pictures.map((picture) => memberOf(picture, frame, context));
+  const members = levelled(pictures.map((picture) => memberOf(picture, frame, context)));
   const gaps = GAP * (members.length - 1);
   const total: Size = {
     width: members.reduce((sum, { size }) => sum + size.width, 0),
@@ -38,6 +41,19 @@ export function placeRow(pictures: readonly Picture[], frame: Frame, context: Bl
   });
   const problems = members.flatMap(({ picture, words }) => pictureProblems(picture, words.filters, context.resources));
   return { height, nodes, problems };
+}
+
+/** Pictures beside each other that have no size of their own are as high as the lowest of them, unless that is an icon. */
+function levelled(members: readonly Member[]): readonly Member[] {
+  const free = members.filter(({ words, shown }) => shown && words.width === undefined && words.height === undefined);
+  const heights = free.map(({ size }) => size.height);
+  const lowest = Math.min(...heights);
+  if (free.length < 2 || Math.max(...heights) > lowest * ALIKE) return members;
+  return members.map((member) => {
+    if (!free.includes(member)) return member;
+    const { width, height } = member.size;
+    return { ...member, size: { width: (width * lowest) / height, height: lowest } };
+  });
 }
 
 function memberOf(picture: Picture, frame: Frame, { resources }: BlockContext): Member {
