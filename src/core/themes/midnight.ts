@@ -15,7 +15,7 @@ export const midnight: Theme = {
     accent3: '#FFDB90',
     accent4: '#B277D8',
     accent5: '#FC9079',
-    accent6: '#5A708D',
+    accent6: '#6A829F',
     link: '#7CC0FF',
     visited: '#C3ADF5',
   },
