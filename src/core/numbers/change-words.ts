@@ -9,7 +9,7 @@ export const RISE_HAN =
 /** Growth that is wanted: said of a latency that falls too. */
 export const IMPROVE_HAN = '改善|优化|改进|好转';
 export const FALL_HAN =
-  '下降|下跌|下滑|下落|下调|下探|下行|降低|降幅|降本|减少|减小|减轻|减缓|减幅|减免|缩短|缩减|缩小|缩水|压缩|压降|压低|压掉|压减|削减|削弱|削掉|裁减|裁掉|裁撤|精简|瘦身|节省|节约|节减|节能|省下|省掉|省去|省出|省了|便宜|损失|损耗|流失|回落|滑落|跌落|跌幅|走低|拉低|调低|收窄|收缩|萎缩|衰减|锐减|骤降|骤减|大减|大跌|大降|砍掉|砍去|砍下|少了|少掉|少用|少花|少付|少传|腾出|释放|回收|去掉|抹掉|变短|变小|变少|变低|变便宜|提前|提早';
+  '下降|下跌|下滑|下落|下调|下探|下行|降低|降幅|降本|减少|减小|减轻|减缓|减幅|减免|缩短|缩减|缩小|缩水|压缩|压降|压低|压掉|压减|削减|削弱|削掉|裁减|裁掉|裁撤|精简|瘦身|节省|节约|节减|节能|省下|省掉|省去|省出|省了|便宜|损失(?!率)|损耗(?!率)|流失(?!率)|回落|滑落|跌落|跌幅|走低|拉低|调低|收窄|收缩|萎缩|衰减|锐减|骤降|骤减|大减|大跌|大降|砍掉|砍去|砍下|少了|少掉|少用|少花|少付|少传|腾出|释放|回收(?!率)|去掉|抹掉|变短|变小|变少|变低|变便宜|提前|提早';
 
 /** Where a value ends up: 升到, 降为. */
 export const REACHED_UP_HAN = '(?:升|涨|增|提|拉|抬|飙|冲|翻|跃|爬|攀|加|扩)[到至为]';
@@ -34,7 +34,7 @@ export const FALL_LATIN =
 /** Falls that hold `up` or another word of growth. */
 export const DOWN_PHRASES_LATIN =
   'g[ai]v(?:e|es|ing|en) (?:up|back)|hand(?:s|ed|ing) back|(?:tak(?:e|es|ing)|took|knock(?:s|ed)?|shav(?:e|es|ed|ing)) off';
-export const UP_LATIN = `${RISE_LATIN}|${IMPROVE_LATIN}|up(?! (?:to|and running)\\b)`;
+export const UP_LATIN = `${RISE_LATIN}|${IMPROVE_LATIN}|(?<!made |make |makes |making |add |adds |set |back |start |cold start )up(?! (?:to|and running)\\b)`;
 export const DOWN_LATIN = `${FALL_LATIN}|down`;
 
 /** What follows a number that states a growth. */

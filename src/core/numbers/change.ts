@@ -23,7 +23,8 @@ export interface Pair extends Range {
 /** A number that states a change: `下降 75%`, `提升到 3 倍`, `+15 pp`, `159x`, `40% cheaper`. */
 export interface Claim {
   readonly quantity: Quantity;
-  readonly kind: 'percent' | 'points' | 'factor';
+  /** `amount`: in the unit of the values themselves, 省下 3 天. */
+  readonly kind: 'percent' | 'points' | 'factor' | 'amount';
   /**
    * `by`: the amount of the change (提升 3 倍, a 54% reduction); `to`: what the new value is of the old one
    * (提升到 3 倍); `ratio`: a bare factor, which people use for new/old (`159x`, `3x faster`).
@@ -80,7 +81,8 @@ const TO_BEFORE = /\bto (?:about |nearly |only |just )?$/i;
 const FROM_AFTER = /^ (?:[a-z-]{1,20} ){0,2}from (?:about |nearly )?$/i;
 const TO_LATIN =
   /^ (?:[A-Za-z][\w-]{0,20} ){0,5}(?:down |up )?(?:to|and now|to now) (?:about |around |nearly |over |just |only |as low as |[~≈])*$/i;
-const OPEN_BRACKET = /[(（] ?$/;
+/** `1.6x the tokens, 1,200 to 1,920 tok/s` */
+const OPEN_BRACKET = /[(（,，:—] ?$/;
 
 /** The pairs of old and new value in `text`; a chain `a → b → c` also gives its first and last. */
 export function readPairs(text: string, quantities: readonly Quantity[]): readonly Pair[] {
@@ -156,7 +158,7 @@ export function comparablePair(from: Quantity, to: Quantity): boolean {
   const families = [a.unit?.family, b.unit?.family];
   if (families.includes('factor') || families.includes('points')) return false;
   if (a.unit === undefined || b.unit === undefined) return true;
-  if (!comparable(a.unit, b.unit)) return false;
+  if (a.unit !== b.unit && !comparable(a.unit, b.unit)) return false;
   // `$2/h → $1,440/month` converts a price, it does not change one.
   return a.unit.dimensions.money === undefined || a.unit.factor === b.unit.factor;
 }
@@ -193,6 +195,8 @@ const KINDS: Readonly<Record<string, Claim['kind']>> = { ratio: 'percent', point
 function claimOf(quantity: Quantity, left: string, right: string): Claim | undefined {
   const kind = KINDS[quantity.unit?.family ?? ''];
   if (kind === undefined) return undefined;
+  // `40 × $2.30`: a factor of a product.
+  if (kind === 'factor' && /^ ?[$¥€£]?\d/.test(right)) return undefined;
   const word = wordBefore(left) ?? wordAfter(right) ?? (kind === 'percent' ? shareLeft(left, right) : undefined);
   const sign = quantity.sign === undefined ? undefined : quantity.sign === '+' ? 'up' : 'down';
   const direction = word?.direction ?? sign;
@@ -267,4 +271,44 @@ function wordAfter(right: string): ChangeWord | undefined {
   // `10x slower` takes ten times as long; nothing fell by a multiple of itself.
   const mode = down !== null && /slower/i.test(down[0]) ? 'ratio' : 'by';
   return down === null ? undefined : { direction: 'down', mode, after: down[0].length };
+}
+
+const DIFFERENCE_HAN = /(?:相差|差了|差着|差距|差额|之差|差出)(?:了|着|是|为|有|达|到|约| ){0,2}$/;
+const AMOUNT_BEFORE = new RegExp(
+  `(?:(?:${UP_HAN})|(${DOWN_HAN}))(?:${SOFT_HAN}){0,4}$|\\b(?:(?:${DOWN_PHRASES_LATIN}|${DOWN_LATIN})|(?:${UP_LATIN}))(?: by| of)?(?: about| only| just)? ?$`,
+  'i',
+);
+const AMOUNT_AFTER =
+  /^ ?(?:[a-z]{2,12} ){0,2}(?:less|fewer|more|back|gone|saved|shorter|longer|faster|slower|lower|higher|cheaper|extra|off)\b/i;
+const RISING = new RegExp(
+  `(?:${UP_HAN})(?:${SOFT_HAN}){0,4}$|\\b(?:${UP_LATIN})(?: by| of)?(?: about| only| just)? ?$|^ ?(?:[a-z]{2,12} ){0,2}(?:more|longer|slower|higher|extra)\\b`,
+  'i',
+);
+
+/** The numbers that state a change in the unit of the values themselves: 省下 3 天, `35 minutes back`, 净增 412 张. */
+export function readAmounts(
+  text: string,
+  quantities: readonly Quantity[],
+  pairs: readonly Pair[],
+  claims: readonly Claim[],
+): readonly Claim[] {
+  const taken = new Set([
+    ...claims.map(({ quantity }) => quantity.start),
+    ...pairs.flatMap(({ from, to }) => [from.start, to.start]),
+  ]);
+  return quantities.flatMap((quantity, index): Claim[] => {
+    if (taken.has(quantity.start) || quantity.bound !== undefined || KINDS[quantity.unit?.family ?? ''] !== undefined)
+      return [];
+    const left = text.slice(Math.max(quantities[index - 1]?.end ?? 0, quantity.start - 24), quantity.start);
+    const right = text.slice(quantity.end, quantity.end + 30);
+    const word = AMOUNT_BEFORE.exec(left) ?? DIFFERENCE_HAN.exec(left);
+    const after = word === null ? AMOUNT_AFTER.exec(right) : null;
+    if (word === null && after === null) return [];
+    const phrase = {
+      start: word === null ? quantity.start : quantity.start - left.length + word.index,
+      end: quantity.end + (after?.[0].length ?? 0),
+    };
+    const direction = DIFFERENCE_HAN.test(left) ? undefined : RISING.test(word === null ? right : left) ? 'up' : 'down';
+    return [{ quantity, kind: 'amount', mode: 'by', direction, phrase }];
+  });
 }

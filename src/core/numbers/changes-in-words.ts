@@ -23,7 +23,7 @@ const NUMERALS = 'two|three|four|five|six|seven|eight|nine|ten|twelve|twenty';
 const PARTS_LATIN =
   /\b(a|an|one|two|three|four|five|nine)[ -](hal(?:f|ves)|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?)\b(?! (?:of (?:a|an|the) (?:second|minute|hour|day|year)|party|parties|time|year|run|round|version|release|stage|place|row|column|shift|team|batch|pass|region|site|option|attempt|week|month|day|floor|wave|phase|node|replica|on\b))/gi;
 const HALF_LATIN =
-  /\bhalf(?! (?:a|an|an? hour|day|year|past|rack|hour|of (?:a|an|the) (?:second|minute|hour|day|year)|life|precision|duplex)\b)(?!-)/gi;
+  /\bhalf(?! (?:as [a-z]{2,6} again|a|an|an? hour|day|year|past|rack|hour|of (?:a|an|the) (?:second|minute|hour|day|year)|life|precision|duplex)\b)(?!-)/gi;
 const FIXED_LATIN =
   /\b(halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)(?! precision| buffer)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing))\b(?!-)/gi;
 const TIMES_LATIN = new RegExp(

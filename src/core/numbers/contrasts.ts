@@ -11,6 +11,8 @@ import { endsSentence } from './words';
 export interface Contrast extends Pair {
   /** Words of time, release or condition say which of the two is the old one; else only their places do. */
   readonly cued: boolean;
+  /** The text has no other number of their kind. */
+  readonly alone: boolean;
 }
 
 /** The surroundings of two neighbouring numbers, each without other numbers. */
@@ -37,7 +39,8 @@ const NEW = new RegExp(
 /** Words that leave no doubt: one of the two numbers with one of them is enough. */
 const THEN =
   /原先|原来|原本|原有|原为|原定|起初|当初|之前|此前|以前|从前|先前|过去(?!了)|往年|去年|前年|上[一]?(?:年|季度|季|个月|周|月|轮|版|批|次|代|期)(?![线升涨调])|年初|期初|旧(?!金)|老(?![师化板旧练])|\b(?:used to|previously|formerly|originally|once|back then|earlier|had been|(?:last|the previous|the prior) (?:year|month|quarter|week|round|release|version|run|job|one)|the year before|a year ago|before (?:the|we|this|that|our|it)|it (?:was|used to)|the old)\b/i;
-const NOW = /现在|如今|眼下|目前|\b(?:now|today|currently|these days|at present)\b/i;
+const NOW =
+  /(?<![最然随前今此])[\u3400-\u9fff](?<![最然随前今此])后(?=[,， \d仅只为降就约才到是])|现在|如今|眼下|目前|\b(?:now|today|currently|these days|at present)\b/i;
 /** A second clause that begins with what was changed: `每次 92 s，改为异步后 6 s`, `1.3 GB, with FP8 it takes 0.65 GB`. */
 const SWITCHED =
   /^[,，;；] ?(?:而|但|在|经过?|通过)?(?:改[为成用造进走]|换[成用了上]|切[换到成]|启用|引入|采用|使用|开启|打开|升级|优化|迁移|接入|加[了上入]|关[闭掉]|调整|合并|部署|量化|压缩|重构|异步|并行|增量|新)[^,，。；;]{0,18}$|^[,;.(] ?(?:but |and |while )?(?:with|after|using|once|switching|moving|enabling|turning on|the new)\b[^,;.]{0,44}$/i;
@@ -46,9 +49,11 @@ const BEFORE_EVENT = /^ ?(?:\bbefore (?:the|we|this|that|our)\b|[^,，。；;]{1
 /** What stands there is measured against a limit or is no state of the thing: 目标 180 ms，现在 240 ms. */
 const NO_STATE =
   /目标|预期|计划|预计|要求|阈值|门限|上限|下限|预算|承诺|峰值|最高|最低|其中|合计|对应|折合|\b(?:SLOs?|SLAs?|target|goal|budget|threshold|limit|promise|planned|expected|forecast|of which|peak|total|i\.e|or)\b/i;
+/** The second follows from the first: 单盘 14 GB/s，8 块就是 112 GB/s. */
+const DERIVED = /[=×*÷]|就是|等于|即|合计|总共|一共|折合|相当于|\b(?:i\.e|which (?:is|makes)|that is|makes)\b/i;
 /** The new value stands first: `160 KiB，比 BF16 的 320 KiB`, `58 s instead of 94 s`. */
 const COMPARED =
-  /^(?: [A-Za-z][\w-]{0,12}){0,4} ?[,，(]? ?(?:(?:比|较|相比于?|相较于?|对比)[^,，。；;]{0,16}|(?:compared (?:with|to)|versus|vs\.?|instead of|rather than|(?:up|down) from|against)(?: [a-z'’-]{1,14}){0,3} ?)$/i;
+  /^[a-z]?(?: [A-Za-z][\w-]{0,12}){0,4} ?[,，(]? ?(?:(?:比|较|相比于?|相较于?|对比)[^,，。；;]{0,16}|(?:compared (?:with|to)|versus|vs\.?|instead of|rather than|(?:up|down) from|against)(?: [a-z'’-]{1,14}){0,3} ?)$/i;
 const STATISTIC = /\bT?P\d{2}(?:\.\d{1,3})?\b|中位|均值|平均|\bmean\b|\bmedian\b|\bavg\b|\baverage\b/gi;
 
 /** The old and new values of folded `text` that stand side by side, in order of their place. */
@@ -69,7 +74,9 @@ export function readContrasts(
       if (!comparablePair(from, to) && !comparablePair(to, from)) return [];
       const contrast = contrastOf(from, to, settingOf(text, levels, index));
       // Bare numbers without a noun may be anything.
-      return contrast === undefined || (noun === '' && !contrast.cued && !isPue(text, from)) ? [] : [contrast];
+      return contrast === undefined || (noun === '' && !contrast.cued && !isPue(text, from))
+        ? []
+        : [{ ...contrast, alone: levels.filter((one) => !taken.has(one)).length === 2 }];
     }),
   );
   return found.sort((a, b) => a.start - b.start);
@@ -96,11 +103,11 @@ function settingOf(text: string, levels: readonly Quantity[], index: number): Se
   };
 }
 
-function contrastOf(first: Quantity, second: Quantity, setting: Setting): Contrast | undefined {
+function contrastOf(first: Quantity, second: Quantity, setting: Setting): Omit<Contrast, 'alone'> | undefined {
   const { lead, between, tail } = setting;
   if (COMPARED.test(between) && comparablePair(second, first))
     return { ...pairWithUnit(second, first, { start: first.start, end: second.end }), cued: true };
-  if (sentenceEnds(between) > 1) return undefined;
+  if (sentenceEnds(between) > 1 || DERIVED.test(between)) return undefined;
   // `1,480 ms at P95; in October 610 ms`: up to the mark a statistic belongs to the first number.
   const [near, far] = halves(between);
   if (NO_STATE.test(lead + between + tail) || statistic(lead + near) !== statistic(far, lead + near)) return undefined;

@@ -1,4 +1,4 @@
-import type { Claim } from './change';
+import { type Claim, comparablePair } from './change';
 import { isHan } from './fold';
 import type { Quantity } from './quantity';
 
@@ -16,22 +16,47 @@ export function levelsByKind(
   quantities: readonly Quantity[],
   claims: readonly Claim[],
 ): readonly Levels[] {
-  const plain = quantities.filter((one) => isPlain(one) && !isInside(one, claims) && !isTime(text, one, quantities));
-  const kinds = new Map<string, Levels & { readonly levels: Quantity[] }>();
-  const counts = plain.filter(({ unit }) => unit === undefined);
-  const nouns = new Set(counts.map((one) => countedIn(text, one)).filter(Boolean));
-  // `14 GPUs instead of 50`: a bare number is counted in the only noun there is.
-  const shared = nouns.size === 1 ? [...nouns][0]! : '';
-  for (const level of plain) {
-    if (level.unit !== undefined && level.unit.family === undefined && !isCounted(level)) continue;
-    const noun = level.unit === undefined || isCounted(level) ? countedIn(text, level) || shared : undefined;
-    const key = noun === undefined ? `${level.unit!.family} ${level.unit!.currency ?? ''}` : `#${noun}`;
-    const kind = kinds.get(key);
-    if (kind === undefined) kinds.set(key, { noun, levels: [level] });
+  const plain = quantities.filter(
+    (one) => isPlain(one) && !isInside(one, claims) && !isTime(text, one, quantities) && !isPeriod(text, one),
+  );
+  const kinds: { noun: string | undefined; levels: Quantity[] }[] = [];
+  plain.forEach((level, index) => {
+    const noun = level.unit === undefined || isCounted(level) ? countedIn(text, level) : undefined;
+    const kind = kindOf(text, level, noun, plain[index - 1], kinds);
+    if (kind === undefined) kinds.push({ noun, levels: [level] });
     else kind.levels.push(level);
-  }
-  return [...kinds.values()].filter(({ levels }) => levels.length > 1);
+  });
+  return kinds.filter(({ levels }) => levels.length > 1);
 }
+
+/** What a bare number is measured against stands in the unit before it: `126 hours against 180`, `14 GPUs instead of 50`. */
+const AGAINST =
+  /(?:\b(?:against|instead of|rather than|versus|vs\.?|than|from|was|were|is|are|at|to|now|once|needed|took|takes|became)(?: (?:about|only|just|nearly))?|[→>比到为是要前原:]) ?$/i;
+
+type Kind = { noun: string | undefined; levels: Quantity[] };
+
+function kindOf(
+  text: string,
+  level: Quantity,
+  noun: string | undefined,
+  previous: Quantity | undefined,
+  kinds: readonly Kind[],
+): Kind | undefined {
+  if (noun === undefined) {
+    return kinds.find(
+      (kind) =>
+        kind.noun === undefined && kind.levels.some((one) => comparablePair(one, level) || comparablePair(level, one)),
+    );
+  }
+  const same = kinds.find((kind) => kind.noun === noun && noun !== '');
+  if (same !== undefined || noun !== '' || previous === undefined) return same ?? bareKind(kinds, noun);
+  const isAgainst = AGAINST.test(text.slice(Math.max(previous.end, level.start - 24), level.start));
+  return isAgainst ? kinds.find(({ levels }) => levels.includes(previous)) : bareKind(kinds, '');
+}
+
+/** The bare numbers without a noun before one of the same sort. */
+const bareKind = (kinds: readonly Kind[], noun: string): Kind | undefined =>
+  noun === '' ? kinds.find((kind) => kind.noun === '') : undefined;
 
 function isPlain({ sign, bound, unit, value, high }: Quantity): boolean {
   if (sign !== undefined || bound !== undefined || high !== value || value <= 0) return false;
@@ -57,6 +82,11 @@ function isTime(text: string, { unit, value, decimals, start, end }: Quantity, a
   }
   const isLong = unit.family === 'time' && unit.factor >= 86_400;
   return isLong && all.filter((one) => one.unit?.family === 'time').length === 1;
+}
+
+/** 每 30 分钟: how often something else happens. */
+function isPeriod(text: string, { start }: Quantity): boolean {
+  return /(?:每隔?|\b(?:every|each|per)) ?$/i.test(text.slice(Math.max(0, start - 6), start));
 }
 
 /** The classifier or noun after a bare number: 件, `ticket`; empty if none follows. */

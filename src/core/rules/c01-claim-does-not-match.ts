@@ -140,13 +140,14 @@ function wrongChange(judged: JudgedClaim): RuleFinding[] {
         computed(passage, claim, verdict.expected),
       ),
       related: comparedNumbers(judged),
-      fixes: [replaceNumber(passage, claim.quantity, verdict.expected)],
+      fixes: claim.inWords ? [] : [replaceNumber(passage, claim.quantity, verdict.expected)],
     },
   ];
 }
 
 /** The computed value as the claim would print it: same digits after the point, same unit. */
-function computed(passage: Passage, { quantity }: Claim, expected: number): string {
+function computed(passage: Passage, { quantity, kind, inWords }: Claim, expected: number): string {
+  if (inWords) return kind === 'factor' ? `${written(expected, 1)}×` : `${written(expected, 0)}%`;
   return written(expected, quantity.decimals) + passage.quote({ start: quantity.number.end, end: quantity.end });
 }
 

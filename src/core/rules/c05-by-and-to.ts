@@ -54,7 +54,7 @@ function check(judged: JudgedClaim): RuleFinding[] {
           ? message('{0} is what was removed between {1} and {2}; what is left is {3}%.', ...numbers)
           : message('{0} is what is left between {1} and {2}; the reduction is {3}%.', ...numbers),
       related: comparedNumbers(judged),
-      fixes: [replaceNumber(passage, quantity, verdict.expected)],
+      fixes: claim.inWords ? [] : [replaceNumber(passage, quantity, verdict.expected)],
     },
   ];
 }

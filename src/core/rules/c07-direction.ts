@@ -1,6 +1,7 @@
 import type { Pair } from '../numbers/change';
 import { hasHan } from '../numbers/fold';
 import { message } from '../source/message';
+import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './reading/judged-claims';
 import type { Passage } from './reading/passage';
 import { type Polarity, polarityOf } from './reading/polarity';
 import { readSlide } from './reading/slide-reading';
@@ -43,8 +44,9 @@ export const directionConflicts: SlideRule = {
     { lang: 'en', text: 'We reduced timeouts by raising the limit from 30 s to 60 s' },
     { lang: 'zh', text: '检查点间隔从 10 分钟优化到 15 分钟；集群规模加速扩张，从 512 卡到 1,024 卡' },
   ],
-  check: ({ body }) =>
-    readSlide(body).passages.flatMap((passage) => {
+  check: ({ body }) => [
+    ...judgedClaims(body).flatMap(oppositeClaim),
+    ...readSlide(body).passages.flatMap((passage) => {
       if (passage.quantities.length < 2 || !(VERB.test(passage.text) || RELIEF.test(passage.text))) return [];
       const contrasts = passage.contrasts.filter(({ cued }) => cued);
       return [
@@ -52,7 +54,25 @@ export const directionConflicts: SlideRule = {
         ...contrasts.filter((pair) => isAgainstHeadline(passage, pair)),
       ].map((pair) => finding(passage, pair));
     }),
+  ],
 };
+
+/** `fell by 60%, from 25 s to 40 s`: the amount is right, the way is not. */
+function oppositeClaim({ claim, passage, from, to, verdict }: JudgedClaim): RuleFinding[] {
+  if (verdict.kind !== 'opposite') return [];
+  return [
+    {
+      span: passage.spanOf(claim.quantity),
+      number: passage.spanOf(claim.quantity),
+      message: message(
+        'The words and the numbers disagree: {0} to {1} goes the other way. Correct one of them.',
+        quoted(from),
+        quoted(to),
+      ),
+      related: comparedNumbers({ claim, passage, from, to, verdict }),
+    },
+  ];
+}
 
 const UP =
   /提升|提高|上升|增加|增长|延长|拉长|攀升|拉高|抬高|推高|上调|上涨|走高|升高|扩大|跃升|升至|升到|涨到|涨至|增至|\b(?:rose|rises|rising|raised|increased|increases|grew|grows|climbed|climbs|jumped|lengthened|boost(?:ed|s|ing)|lift(?:ed|s|ing)|raises|raising|increasing|went up|moved up)\b/gi;

@@ -49,6 +49,11 @@ export class Passage {
     return this.#facts.contrasts;
   }
 
+  /** Claims in the unit of the values themselves: 省下 3 天. */
+  get amounts(): readonly Claim[] {
+    return this.#facts.amounts;
+  }
+
   /** The unit that it gives for the numbers under or beside it: `TTFT (ms)`. */
   get labelUnit(): LabelUnit | undefined {
     return this.#facts.labelUnit;
