@@ -35,7 +35,7 @@ const COMPARED =
   /(?:较|比|相比|相较于?|对比|跟|与|than|versus|vs\.?|against|on) ?(?:the )?([A-Za-z]\w{0,11})(?: ?的)?/g;
 /** A sentence that begins so speaks of the one before. */
 const ANAPHOR =
-  /^ ?(?:[。.！!] ?)(?:(?:that|this|it|which)(?:['’]s| is| was| makes| means| amounts| equals| represents| works)\b|(?:a|an|down|up)\b|(?:等于|相当于|也就是|这就是|这是|即|算下来|换算|折合|足足|整整|降幅|增幅|涨幅))/i;
+  /^ ?(?:[。.！!；;] ?)(?:(?:that|this|it|which)(?:['’]s| is| was| makes| means| amounts| equals| represents| works)\b|(?:a|an|down|up)\b|(?:等于|相当于|也就是|这就是|这是|即|算下来|换算|折合|足足|整整|降幅|增幅|涨幅))/i;
 /** When it was: `$74.1K in Q1, up 17%`. */
 const WHEN =
   /\b(?:(?:in|by|for|during|since|of) )?(?:Q[1-4]|H[12]|20\d\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:r?uary|ch|il|ust|em?ber|ober)?)\b/g;
@@ -74,9 +74,14 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
     .replace(WHEN, ' ')
     .replace(COUNTED, ' ')
     .replace(YEAR_ON_YEAR, (word) => (THEN_AND_NOW.test(known) ? ' ' : word));
-  if (gap.start !== pair.end) return onlyWords(words, TIES) ? 'sure' : undefined;
+  if (gap.start !== pair.end) return onlyWords(words, TIES) || isBracketed(words) ? 'sure' : undefined;
   if (isTied(words, folded.slice(0, pair.start), pair)) return 'sure';
-  return !CONTRAST.test(words) && !/\d/.test(words) ? 'likely' : undefined;
+  return !CONTRAST.test(words) && !/\d/.test(words.replace(OTHER_CLAIM, ' ')) ? 'likely' : undefined;
+}
+
+/** `5x faster than it was in spring (14 hours to 3.5 hours)`: the values stand in brackets behind the claim's clause. */
+function isBracketed(words: string): boolean {
+  return /^[^,;.，。；、\d]{0,40}[(（] ?$/.test(words) && !CONTRAST.test(words) && !CHANGES.test(words);
 }
 
 /** A clause that takes up what was said: `which takes`, 也就是, 相当于把. */
@@ -91,7 +96,7 @@ const CHANGES = new RegExp(`${UP_HAN}|${DOWN_HAN}|\\b(?:${UP_LATIN}|${DOWN_LATIN
 function isTied(words: string, before: string, pair: Pair): boolean {
   const clauses = words.split(/[,，:(—]/);
   const own = clauses.at(-1)!;
-  const asides = clauses.slice(0, -1);
+  const asides = clauses.slice(0, -1).map((aside) => aside.replace(OTHER_CLAIM, ' '));
   if (
     asides.some((aside) => !onlyWords(aside, TIES) && (CHANGES.test(aside) || CONTRAST.test(aside) || /\d/.test(aside)))
   )
@@ -101,6 +106,8 @@ function isTied(words: string, before: string, pair: Pair): boolean {
   );
 }
 
+/** Another claim about the same values: 两者相差 1.6 倍，换句话说. */
+const OTHER_CLAIM = /[+-]?\d[\d.,]{0,8} ?(?:倍|%|[x×]|个百分点|pp\b)/g;
 const HAN_WORDS = /[\u3400-\u9fff]{2,12}/g;
 const LATIN_WORDS = /\b[a-z]{4,16}\b/gi;
 
@@ -131,7 +138,7 @@ const EMPTY_NOUN = /时间|耗时|占用|用量|成本|数量|数目|总量|总�
 
 /** `between` without the end of a sentence that the next one takes up: `. That makes`, `。等于`. */
 function joined(between: string): string {
-  const mark = between.search(/[。.！!](?=\s|[\u3400-\u9fff]|$)/);
+  const mark = between.search(/[。.！!；;](?=\s|[\u3400-\u9fff]|$)/);
   if (mark < 0) return between;
   const next = between.slice(mark + 1);
   const takesUp = ANAPHOR.test(between.slice(mark)) || onlyWords(next, TIES) || DEFINITE.test(next);
@@ -143,7 +150,7 @@ const DEFINITE = /^ ?(?:[A-Z][a-z]{1,12} )?(?:[a-z]{2,12} ){0,2}(?:that|the|this
 
 /** What comes after a claim as the thing that changed: `省 30% 的电`, `a 30% reduction in cost`, `30% less memory`. */
 const OBJECT =
-  /^ ?(?:的 ?(?!幅度|降幅|增幅|涨幅|提升|下降|改善|空间|变化)([\u3400-\u9fff]{1,8})|(?:in|of|on) (?:the |its |our )?(?!the\b|old|previous|former|original|earlier|prior|what|it\b|that\b|them\b|its\b|our\b|same\b|average\b|all\b|both\b|every\b|each\b|this\b|that\b|top\b|paper\b|total\b)([a-z]{2,14}))/i;
+  /^ ?(?:的 ?(?!幅度|降幅|增幅|涨幅|提升|下降|改善|空间|变化|余量|富余|差距|缺口|份额)([\u3400-\u9fff]{1,8})|(?:in|of|on) (?:the |its |our )?(?!the\b|old|previous|former|original|earlier|prior|what|it\b|that\b|them\b|its\b|our\b|same\b|average\b|all\b|both\b|every\b|each\b|this\b|that\b|top\b|paper\b|total\b)([a-z]{2,14}))/i;
 const LESS = /(?:less|fewer|more|lower|higher|[x×] the) (?!than|old|new|previous|original|former)([a-z]{2,14})/i;
 /** Nouns for what a unit measures, which need not have been named before. */
 const NOUNS: Readonly<Partial<Record<UnitFamily, RegExp>>> = {

@@ -38,12 +38,12 @@ const NEW = new RegExp(
 );
 /** Words that leave no doubt: one of the two numbers with one of them is enough. */
 const THEN =
-  /原先|原来|原本|原有|原为|原定|起初|当初|之前|此前|以前|从前|先前|过去(?!了)|往年|去年|前年|上[一]?(?:年|季度|季|个月|周|月|轮|版|批|次|代|期)(?![线升涨调])|年初|期初|旧(?!金)|老(?![师化板旧练])|\b(?:used to|previously|formerly|originally|once|back then|earlier|had been|(?:last|the previous|the prior) (?:year|month|quarter|week|round|release|version|run|job|one)|the year before|a year ago|before (?:the|we|this|that|our|it)|it (?:was|used to)|the old)\b/i;
+  /(?<![目当提空])前(?=[,，的是为约要有:]| |\d|$)|原先|原来|原本|原有|原为|原定|起初|当初|之前|此前|以前|从前|先前|过去(?!了)|往年|去年|前年|上[一]?(?:年|季度|季|个月|周|月|轮|版|批|次|代|期)(?![线升涨调])|年初|期初|旧(?!金)|老(?![师化板旧练])|\b(?:used to|previously|formerly|originally|once|back then|earlier|had been|(?:last|the previous|the prior) (?:year|month|quarter|week|round|release|version|run|job|one)|the year before|a year ago|before (?:the|we|this|that|our|it)|it (?:was|used to)|the old)\b/i;
 const NOW =
   /(?<![最然随前今此])[\u3400-\u9fff](?<![最然随前今此])后(?=[,， \d仅只为降就约才到是])|现在|如今|眼下|目前|\b(?:now|today|currently|these days|at present)\b/i;
 /** A second clause that begins with what was changed: `每次 92 s，改为异步后 6 s`, `1.3 GB, with FP8 it takes 0.65 GB`. */
 const SWITCHED =
-  /^[,，;；] ?(?:而|但|在|经过?|通过)?(?:改[为成用造进走]|换[成用了上]|切[换到成]|启用|引入|采用|使用|开启|打开|升级|优化|迁移|接入|加[了上入]|关[闭掉]|调整|合并|部署|量化|压缩|重构|异步|并行|增量|新)[^,，。；;]{0,18}$|^[,;.(] ?(?:but |and |while )?(?:with|after|using|once|switching|moving|enabling|turning on|the new)\b[^,;.]{0,44}$/i;
+  /^[,，;；] ?(?![^,，。；;]{0,18}前)(?:而|但|在|经过?|通过)?(?:改[为成用造进走]|换[成用了上]|切[换到成]|启用|引入|采用|使用|开启|打开|升级|优化|迁移|接入|加[了上入]|关[闭掉]|调整|合并|部署|量化|压缩|重构|异步|并行|增量|新)[^,，。；;]{0,18}$|^[,;.(] ?(?:but |and |while )?(?:with|after|using|once|switching|moving|enabling|turning on|the new)\b[^,;.]{0,44}$/i;
 /** `Before the move, users waited …; in October they waited …`: a date is enough for the new value. */
 const BEFORE_EVENT = /^ ?(?:\bbefore (?:the|we|this|that|our)\b|[^,，。；;]{1,12}(?:之|以)?前[,，])/i;
 /** What stands there is measured against a limit or is no state of the thing: 目标 180 ms，现在 240 ms. */

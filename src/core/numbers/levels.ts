@@ -16,9 +16,7 @@ export function levelsByKind(
   quantities: readonly Quantity[],
   claims: readonly Claim[],
 ): readonly Levels[] {
-  const plain = quantities.filter(
-    (one) => isPlain(one) && !isInside(one, claims) && !isTime(text, one, quantities) && !isPeriod(text, one),
-  );
+  const plain = plainLevels(text, quantities, claims);
   const kinds: { noun: string | undefined; levels: Quantity[] }[] = [];
   plain.forEach((level, index) => {
     const noun = level.unit === undefined || isCounted(level) ? countedIn(text, level) : undefined;
@@ -26,7 +24,28 @@ export function levelsByKind(
     if (kind === undefined) kinds.push({ noun, levels: [level] });
     else kind.levels.push(level);
   });
-  return kinds.filter(({ levels }) => levels.length > 1);
+  return withSharedNoun(kinds).filter(({ levels }) => levels.length > 1);
+}
+
+/** The numbers that state a value of something, in order of their place. */
+export function plainLevels(
+  text: string,
+  quantities: readonly Quantity[],
+  claims: readonly Claim[],
+): readonly Quantity[] {
+  return quantities.filter(
+    (one) => isPlain(one) && !isInside(one, claims) && !isTime(text, one, quantities) && !isPeriod(text, one),
+  );
+}
+
+/** `400 entries before, 520 after`: the only two bare numbers count the same. */
+function withSharedNoun(kinds: readonly Kind[]): readonly Kind[] {
+  const [one, two, ...more] = kinds.filter(({ noun }) => noun !== undefined);
+  if (one === undefined || two === undefined || more.length > 0 || (one.noun !== '') === (two.noun !== ''))
+    return kinds;
+  if (one.levels.length + two.levels.length > 2) return kinds;
+  const levels = [...one.levels, ...two.levels].sort((a, b) => a.start - b.start);
+  return [...kinds.filter((kind) => kind !== one && kind !== two), { noun: one.noun || two.noun, levels }];
 }
 
 /** What a bare number is measured against stands in the unit before it: `126 hours against 180`, `14 GPUs instead of 50`. */

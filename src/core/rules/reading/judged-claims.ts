@@ -7,6 +7,7 @@ import { comparable } from '../../numbers/units';
 import { endsSentence } from '../../numbers/words';
 import { message } from '../../source/message';
 import type { RuleFinding } from '../rule';
+import { claimsAbove } from './claims-above';
 import { comparedBeside } from './compared-beside';
 import type { Passage } from './passage';
 import { claimsOfRows } from './row-claims';
@@ -40,7 +41,8 @@ export function judgedClaims(body: SlideBody): readonly JudgedClaim[] {
     const inside = passages.flatMap(inPassage);
     const known = new Set(inside.map(({ claim }) => claim));
     const ofRows = texts.flatMap((passage) => claimsOfRows(passage, tables)).filter(({ claim }) => !known.has(claim));
-    found = [...inside, ...ofRows, ...tables.flatMap(judgedCells)];
+    const judgedNow = new Set([...inside, ...ofRows].map(({ claim }) => claim));
+    found = [...inside, ...ofRows, ...claimsAbove(body, judgedNow), ...tables.flatMap(judgedCells)];
     judged.set(body, found);
   }
   return found;
@@ -193,7 +195,7 @@ function judgedOf(passage: Passage, claim: Claim, { from, to }: Pair, verdict: V
 }
 
 /** The claim is exactly what is left, or the difference: that would be a coincidence if it spoke of something else. */
-function isTelling(verdict: Verdict, { from, to }: Pair): boolean {
+export function isTelling(verdict: Verdict, { from, to }: Operands): boolean {
   if ([from, to].some(({ bound, approximate }) => bound !== undefined || approximate)) return false;
   return (
     verdict.kind === 'remainder' ||
@@ -208,7 +210,7 @@ const EITHER_WAY =
   /改善|优化|改进|好转|提升|提高|提速|加速|快|提前|improv|gain|better|faster|quicker|slower|boost|speed|sped|accelerat|optimi/i;
 
 /** Whether the claim goes the way of its numbers. */
-function fits(passage: Passage, { phrase, direction }: Claim, { from, to }: Operands): boolean {
+export function fits(passage: Passage, { phrase, direction }: Claim, { from, to }: Operands): boolean {
   if (direction === undefined || EITHER_WAY.test(passage.quote(phrase))) return true;
   const [old, now] = sizes({ from, to });
   return direction === 'up' ? now > old : now < old;
