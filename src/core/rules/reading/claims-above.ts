@@ -4,7 +4,7 @@ import { type Claim, comparablePair, type Pair } from '../../numbers/change';
 import { countedIn, plainLevels } from '../../numbers/levels';
 import type { Quantity } from '../../numbers/quantity';
 import { comparable } from '../../numbers/units';
-import { operand } from './cell-claims';
+import { isOneUnit, operand } from './cell-claims';
 import { fits, isTelling, type JudgedClaim, type Operand } from './judged-claims';
 import { namesOf, normalized, placeOf } from './names';
 import type { Passage } from './passage';
@@ -53,11 +53,9 @@ function antecedent(
   above: readonly Passage[],
   tables: readonly TableReading[],
 ): Antecedent | undefined {
-  const levels = levelsOf(passage);
-  const [own, ...more] = levels;
+  const [own, ...more] = levelsOf(passage).filter(({ end }) => end <= claim.phrase.start);
   const previous = above.filter(isSaid);
-  if (own !== undefined)
-    return more.length === 0 && own.end <= claim.phrase.start ? besideItem(passage, own, previous.at(-1)) : undefined;
+  if (own !== undefined) return more.length === 0 ? besideItem(passage, own, previous.at(-1)) : undefined;
   const table = tableAbove(passage, previous.at(-1), tables);
   return table === undefined ? ofItems(previous) : ofTable(passage, claim, table);
 }
@@ -141,12 +139,16 @@ function ofTable(passage: Passage, claim: Claim, table: TableReading): Anteceden
   if (rows.length > MOST_ROWS || header.length > MOST_ROWS) return undefined;
   const lines = [...rows.map((row) => lineOf(table, row)), ...header.slice(1).map((_, at) => columnOf(table, at + 1))];
   const pairs = lines.filter((line) => line.cells.length === 2);
-  const own = normalized(passage.text.slice(0, claim.phrase.end + OBJECT_REACH));
-  const named = pairs.filter(({ label }) => label !== undefined && namesOf(label).some((name) => placeOf(name, own)));
+  const begin = sentenceStart(passage.text, claim.phrase.start);
+  const before = normalized(passage.text.slice(begin, claim.quantity.start));
+  const own = normalized(passage.text.slice(begin, claim.phrase.end + OBJECT_REACH));
+  const namedIn = (text: string): Line[] =>
+    pairs.filter(({ label }) => label !== undefined && namesOf(label).some((name) => placeOf(name, text)));
+  const named = namedIn(before).length > 0 ? namedIn(before) : namedIn(own);
   const [line, ...others] = named.length > 0 ? named : pairs.filter(isWhole(rows, header));
   if (line === undefined || others.length > 0) return undefined;
   const [from, to] = line.cells as [Operand, Operand];
-  if (!(from.quantity.unit === to.quantity.unit || comparable(from.quantity.unit, to.quantity.unit))) return undefined;
+  if (!isOneUnit(from.quantity.unit, to.quantity.unit)) return undefined;
   const names = [...header, ...rows.map((row) => row[0]!), ...table.context.map((text) => ({ text }))];
   return { from, to, names: names.map(({ text }) => text).join(' '), isOrdered: true };
 }

@@ -140,7 +140,11 @@ function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verd
   const isContrast = 'cued' in pair;
   if (isContrast && !isOneSubject(passage, pair.start, claim)) return false;
   if (claim.kind === 'amount')
-    return standing === 'sure' && fits(passage, claim, pair) && !FURTHER.test(clauseOf(passage, claim));
+    return (
+      standing === 'sure' &&
+      fits(passage, claim, pair) &&
+      !(claim.direction !== undefined && FURTHER.test(clauseOf(passage, claim)))
+    );
   if (verdict.kind === 'opposite') return isOneSubject(passage, pair.start, claim);
   if (standing === 'sure') return !isContrast || fits(passage, claim, pair);
   return (
