@@ -3,13 +3,16 @@
  * (`下降 75%`, `a 54% cut`), for the verb between an old and a new value, and for what a sentence says that its numbers did.
  */
 
-/** Verbs and nouns of growth; none of them is a part of another word. */
+/** Verbs of growth; none of them is a part of another word. Amounts of growth need a number beside them. */
 export const RISE_HAN =
-  '提升|提高|提速|上升|上涨|上调|上浮|上扬|上行|增加|增长|增多|增大|增幅|净增|新增|递增|激增|猛增|剧增|倍增|多增|涨幅|升幅|升高|升上|扩大|扩展|扩充|扩张|扩容|加快|加速|加大|跃升|攀升|爬升|飙升|抬升|抬高|拉高|拉升|拔高|推高|调高|走高|冲高|回升|反弹|暴涨|大涨|上去|高出|多出|多了|多出来|膨胀|延长|拉长|变长|变大|变多|变高|变贵|变快';
+  '提升|提高|上升|上涨|上调|上浮|上扬|上行|增加|增长|增多|增大|新增|递增|激增|猛增|剧增|倍增|升高|升上|扩大|扩展|扩充|扩张|扩容|加大|跃升|攀升|爬升|飙升|抬升|抬高|拉高|拉升|拔高|推高|调高|走高|冲高|回升|反弹|暴涨|大涨|上去|高出|膨胀|延长|拉长|变长|变大|变多|变高|变贵|变快';
+const RISE_AMOUNT_HAN = '增幅|净增|多增|涨幅|升幅|多出|多了|多出来';
 /** Growth that is wanted: said of a latency that falls too. */
-export const IMPROVE_HAN = '改善|优化|改进|好转';
+export const IMPROVE_HAN = '改善|优化|改进|好转|提速|加快|加速(?![卡器比库])';
 export const FALL_HAN =
-  '下降|下跌|下滑|下落|下调|下探|下行|降低|降幅|降本|减少|减小|减轻|减缓|减幅|减免|缩短|缩减|缩小|缩水|压缩|压降|压低|压掉|压减|削减|削弱|削掉|裁减|裁掉|裁撤|精简|瘦身|节省|节约|节减|节能|省下|省掉|省去|省出|省了|便宜|损失(?!率)|损耗(?!率)|流失(?!率)|回落|滑落|跌落|跌幅|走低|拉低|调低|收窄|收缩|萎缩|衰减|锐减|骤降|骤减|大减|大跌|大降|砍掉|砍去|砍下|少了|少掉|少用|少花|少付|少传|腾出|释放|回收(?!率)|去掉|抹掉|变短|变小|变少|变低|变便宜|提前|提早';
+  '下降|下跌|下滑|下落|下调|下探|下行|降低|减少|减小|减轻|减缓|缩短|缩减|缩小|缩水|压缩|压降|压低|压掉|压减|削减|削弱|削掉|节省|节约|回落|滑落|跌落|走低|拉低|调低|收窄|收缩|萎缩|锐减|骤降|骤减|大减|大跌|大降|砍掉|砍去|砍下|变短|变小|变少|变低|变便宜';
+const FALL_AMOUNT_HAN =
+  '降幅|降本|减幅|减免|裁减|裁掉|裁撤|精简|瘦身|节减|节能|省下|省掉|省去|省出|省了|便宜|损失(?!率)|损耗(?!率)|流失(?!率)|跌幅|衰减|少了|少掉|少用|少花|少付|少传|腾出|释放|回收(?!率)|去掉|抹掉|提前|提早';
 
 /** Where a value ends up: 升到, 降为. */
 export const REACHED_UP_HAN = '(?:升|涨|增|提|拉|抬|飙|冲|翻|跃|爬|攀|加|扩)[到至为]';
@@ -21,8 +24,8 @@ const UP_CHARACTERS =
 const DOWN_CHARACTERS =
   '[↓▼⬇]|砍|削|降|减|缩|跌|省|压|裁|掉(?=[到至])|落(?=[到至])|(?<![最较更不])低|(?<![最较更不])少[用花耗付传走等]?|(?<![最较更不])[小短轻](?=了)';
 
-export const UP_HAN = `${RISE_HAN}|${IMPROVE_HAN}|${UP_CHARACTERS}`;
-export const DOWN_HAN = `${FALL_HAN}|${DOWN_CHARACTERS}`;
+export const UP_HAN = `${RISE_HAN}|${RISE_AMOUNT_HAN}|${IMPROVE_HAN}|${UP_CHARACTERS}`;
+export const DOWN_HAN = `${FALL_HAN}|${FALL_AMOUNT_HAN}|${DOWN_CHARACTERS}`;
 
 /** English verbs of growth in every form. */
 export const RISE_LATIN =
