@@ -2,7 +2,6 @@ import { type Claim, comparablePair, type Pair, pairWithUnit } from './change';
 import { levelsByKind } from './levels';
 import type { Quantity } from './quantity';
 import { type Label, labelsOf } from './time-labels';
-import { endsSentence } from './words';
 
 /**
  * An old and a new value that no 从…到 and no arrow joins, but that stand side by side: `原先 40 分钟，现在 18 分钟`,
@@ -113,11 +112,12 @@ function contrastOf(first: Quantity, second: Quantity, setting: Setting): Omit<C
   if (NO_STATE.test(lead + between + tail) || statistic(lead + near) !== statistic(far, lead + near)) return undefined;
   const range = { start: first.start, end: second.end };
   const order = orderOf(setting);
-  if (order === undefined && (between.length > UNCUED_REACH || endsSentence(between))) return undefined;
+  if (order === undefined && (between.length > UNCUED_REACH || /[。.!?！？\n](?=\s|$|[\u3400-\u9fff])/.test(between)))
+    return undefined;
   const [from, to] = order === 'backward' ? [second, first] : [first, second];
   if (!comparablePair(from, to)) return undefined;
   // Rates that are read off together, with words between that join and do not set apart.
-  if (order === undefined && !/[,，:、]/.test(between)) return undefined;
+  if (order === undefined && !/[,，:、;；]/.test(between)) return undefined;
   return { ...pairWithUnit(from, to, range), cued: order !== undefined };
 }
 

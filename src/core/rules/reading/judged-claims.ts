@@ -156,7 +156,8 @@ function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verd
 }
 
 /** Said of each of several values by itself. */
-const SHARED = /[均都各]|分别|\b(?:both|each|respectively|all)\b/i;
+const SHARED =
+  /[均都各]|分别|一?共|合计|总计|整体|\b(?:both|each|respectively|all|together|in total|overall|combined)\b/i;
 /** Not the change from the one to the other. */
 const FURTHER = /[每再还另]|目标|\b(?:per|another|further|each|every|goal)\b/i;
 
