@@ -61,10 +61,14 @@ export function readContrasts(
   quantities: readonly Quantity[],
   pairs: readonly Pair[],
   claims: readonly Claim[],
+  amounts: readonly Claim[] = [],
 ): readonly Contrast[] {
   if (quantities.length < 2) return [];
   const taken = new Set<Quantity>(claims.filter(({ mode }) => mode !== 'to').map(({ quantity }) => quantity));
+  const isAmount = (one: Quantity): boolean => amounts.some(({ quantity }) => quantity === one);
   const ends = new Set(pairs.flatMap(({ from, to }) => [from.start, to.start]));
+  const isAlone = (levels: readonly Quantity[]): boolean =>
+    levels.length === 2 || levels.filter((one) => !isAmount(one)).length === 2;
   const found = levelsByKind(text, quantities, claims).flatMap(({ noun, levels }) =>
     levels.flatMap((to, index) => {
       const from = levels[index - 1];
@@ -75,7 +79,7 @@ export function readContrasts(
       // Bare numbers without a noun may be anything.
       return contrast === undefined || (noun === '' && !contrast.cued && !isPue(text, from))
         ? []
-        : [{ ...contrast, alone: levels.filter((one) => !taken.has(one)).length === 2 }];
+        : [{ ...contrast, alone: isAlone(levels.filter((one) => !taken.has(one))) }];
     }),
   );
   return found.sort((a, b) => a.start - b.start);

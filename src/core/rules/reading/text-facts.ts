@@ -45,7 +45,7 @@ export class TextFacts {
   }
 
   get contrasts(): readonly Contrast[] {
-    this.#contrasts ??= readContrasts(this.text, this.quantities, this.pairs, [...this.claims, ...this.amounts]);
+    this.#contrasts ??= readContrasts(this.text, this.quantities, this.pairs, this.claims, this.amounts);
     return this.#contrasts;
   }
 
