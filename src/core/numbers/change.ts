@@ -116,7 +116,10 @@ export function pairWithUnit(bare: Quantity, to: Quantity, range: Range): Pair {
   return {
     ...range,
     from: unit === undefined || (from.unit !== undefined && !isPriceOf(from, to)) ? from : { ...from, unit },
-    to: unit === undefined || (to.unit !== undefined && !isWrittenAs(from, to)) ? to : { ...to, unit },
+    to:
+      unit === undefined || (to.unit !== undefined && !isWrittenAs(from, to) && !isOfSamePrice(from, to))
+        ? to
+        : { ...to, unit },
   };
 }
 
@@ -150,10 +153,15 @@ function isPriceOf(bare: Quantity, full: Quantity): boolean {
   );
 }
 
+/** `$2.00 per million tokens; the rival asks $2.50`: a bare price of the same size is paid for the same. */
+function isOfSamePrice(full: Quantity, bare: Quantity): boolean {
+  return isPriceOf(bare, full) && bare.value < full.value * 20 && full.value < bare.value * 20;
+}
+
 /** Whether two numbers can be the old and the new value of one thing. */
 export function comparablePair(from: Quantity, to: Quantity): boolean {
   const a = isPriceOf(from, to) ? { ...from, unit: to.unit } : from;
-  const b = isWrittenAs(from, to) ? { ...to, unit: from.unit } : to;
+  const b = isWrittenAs(from, to) || isOfSamePrice(from, to) ? { ...to, unit: from.unit } : to;
   if (a.sign !== undefined || b.sign !== undefined) return false;
   const families = [a.unit?.family, b.unit?.family];
   if (families.includes('factor') || families.includes('points')) return false;
