@@ -37,7 +37,8 @@ export interface Claim {
   readonly inWords?: true;
 }
 
-const SOFT_HAN =
+/** What may stand between a verb of change and its number. */
+export const SOFT_HAN =
   '了|[下掉去出走](?![到至])|幅度|率|约|近|超过|超|达到|达|至少|最多|高达|可达|可|将近|接近|大约|整体|平均|足足|整整|不到|差不多|几乎|足有|近乎| |:';
 
 const LEFT_HAN = new RegExp(
@@ -198,10 +199,15 @@ export function readClaims(text: string, quantities: readonly Quantity[], pairs:
   return inWords.length === 0 ? claims : [...claims, ...inWords].sort((a, b) => a.quantity.start - b.quantity.start);
 }
 
-const KINDS: Readonly<Record<string, Claim['kind']>> = { ratio: 'percent', points: 'points', factor: 'factor' };
+/** What a number states a change in, by the family of its unit. */
+export const CLAIM_KINDS: Readonly<Record<string, Claim['kind']>> = {
+  ratio: 'percent',
+  points: 'points',
+  factor: 'factor',
+};
 
 function claimOf(quantity: Quantity, left: string, right: string): Claim | undefined {
-  const kind = KINDS[quantity.unit?.family ?? ''];
+  const kind = CLAIM_KINDS[quantity.unit?.family ?? ''];
   if (kind === undefined) return undefined;
   // `40 × $2.30`: a factor of a product.
   if (kind === 'factor' && /^ ?[$¥€£]?\d/.test(right)) return undefined;
@@ -279,44 +285,4 @@ function wordAfter(right: string): ChangeWord | undefined {
   // `10x slower` takes ten times as long; nothing fell by a multiple of itself.
   const mode = down !== null && /slower/i.test(down[0]) ? 'ratio' : 'by';
   return down === null ? undefined : { direction: 'down', mode, after: down[0].length };
-}
-
-const DIFFERENCE_HAN = /(?:相差|差了|差着|差距|差额|之差|差出)(?:了|着|是|为|有|达|到|约| ){0,2}$/;
-const AMOUNT_BEFORE = new RegExp(
-  `(?:(?:${UP_HAN})|(${DOWN_HAN}))(?:${SOFT_HAN}){0,4}$|\\b(?:(?:${DOWN_PHRASES_LATIN}|${DOWN_LATIN})|(?:${UP_LATIN}))(?: by| of)?(?: about| only| just)? ?$`,
-  'i',
-);
-const AMOUNT_AFTER =
-  /^ ?(?:[a-z]{2,12} ){0,2}(?:less|fewer|more|back|gone|saved|shorter|longer|faster|slower|lower|higher|cheaper|extra|off)\b/i;
-const RISING = new RegExp(
-  `(?:${UP_HAN})(?:${SOFT_HAN}){0,4}$|\\b(?:${UP_LATIN})(?: by| of)?(?: about| only| just)? ?$|^ ?(?:[a-z]{2,12} ){0,2}(?:more|longer|slower|higher|extra)\\b`,
-  'i',
-);
-
-/** The numbers that state a change in the unit of the values themselves: 省下 3 天, `35 minutes back`, 净增 412 张. */
-export function readAmounts(
-  text: string,
-  quantities: readonly Quantity[],
-  pairs: readonly Pair[],
-  claims: readonly Claim[],
-): readonly Claim[] {
-  const taken = new Set([
-    ...claims.map(({ quantity }) => quantity.start),
-    ...pairs.flatMap(({ from, to }) => [from.start, to.start]),
-  ]);
-  return quantities.flatMap((quantity, index): Claim[] => {
-    if (taken.has(quantity.start) || quantity.bound !== undefined || KINDS[quantity.unit?.family ?? ''] !== undefined)
-      return [];
-    const left = text.slice(Math.max(quantities[index - 1]?.end ?? 0, quantity.start - 24), quantity.start);
-    const right = text.slice(quantity.end, quantity.end + 30);
-    const word = AMOUNT_BEFORE.exec(left) ?? DIFFERENCE_HAN.exec(left);
-    const after = word === null ? AMOUNT_AFTER.exec(right) : null;
-    if (word === null && after === null) return [];
-    const phrase = {
-      start: word === null ? quantity.start : quantity.start - left.length + word.index,
-      end: quantity.end + (after?.[0].length ?? 0),
-    };
-    const direction = DIFFERENCE_HAN.test(left) ? undefined : RISING.test(word === null ? right : left) ? 'up' : 'down';
-    return [{ quantity, kind: 'amount', mode: 'by', direction, phrase }];
-  });
 }

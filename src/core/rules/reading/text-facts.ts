@@ -1,5 +1,6 @@
 import { findMentions, type Mention, type MentionFinder } from '../../indicators/mentions';
-import { type Claim, type Pair, readAmounts, readClaims, readPairs } from '../../numbers/change';
+import { readAmounts } from '../../numbers/amounts';
+import { type Claim, type Pair, readClaims, readPairs } from '../../numbers/change';
 import { type Contrast, readContrasts } from '../../numbers/contrasts';
 import type { Quantity } from '../../numbers/quantity';
 import { readQuantities } from '../../numbers/read';
