@@ -1,4 +1,5 @@
 import type { Claim, Pair } from './change';
+import { DOWN_HAN, DOWN_LATIN, FALL_LATIN, RISE_LATIN, UP_HAN, UP_LATIN } from './change-words';
 import { fold, hasHan, isHan } from './fold';
 import type { Range } from './quantity';
 import type { UnitFamily } from './units';
@@ -11,7 +12,7 @@ import { endsSentence, onlyWords, words } from './words';
 export type Standing = 'sure' | 'likely';
 
 /** How far a claim may stand from the numbers that it speaks of. */
-const REACH = 60;
+const REACH = 80;
 
 /** What may stand between a pair and a claim about it. Another noun there means another subject. */
 const TIES = words(
@@ -21,6 +22,8 @@ const TIES = words(
   '较 比 相比 相较 相较于 相比于 对比 与 跟 之前 此前 以前 以往 原先 原有 原方案 上线前 优化前 改造前 前者 初期 期初 相比之下 年 月 周 天 个月 季度 半年 一年 两年 三年 全年 一个月 两个月 三个月 半个月 一季度 时间 里 内 间 之内 期间 以来 之间 下来',
   'a an by i.e that is which was the or about roughly around nearly almost over up down so thus hence for of from an overall total net',
   'improvement improvements increase increased gain reduction reduced decrease decreased drop dropped saving savings change cut cutting',
+  '新 旧 老 新的 旧的 两者 二者 相差 差距 前后 日均 月均 年均 每条 每个 每台 每张 每单 每块 之间 那时 那会儿 比去年 比上年 同期 每月 每年 全年 刚好 恰好 正好 都 共计 前前后后 里外里 反而 却 倒 竟 居然 因此 所以 于是 由此 从而 这样 这样一来 如此 一来 结果 合计 降了 升了 后者 总结 一句 结论 成果 效果 总之 简言之 换言之 相当 整个 每次 我们 大家 帮我们 给我们 让我们 幅度达 算起来 意味',
+  'its old size footprint level value figure original initial starting point the so therefore hence meaning meant giving gave making made makes bringing leaving which whose thereby in short other words all told short overall brings brought say says saying cheaper us them call called counts being is are was were be has have had been get gets got down up total both steps end to end now again already year-on-year yoy still even nobody noticed',
   'it this makes means equals amounts represents giving making meaning equivalent to works comes out at full whole good mere cool solid massive roughly approximately only just more in within per year years quarter month months week weeks half ago on than versus vs compared with against relative before previous old original earlier now fell rose grew shrank went went improved better lower higher cheaper faster shorter we us you they off shaved slashed trimmed lowered raised save saves saved',
 );
 
@@ -32,13 +35,16 @@ const COMPARED =
   /(?:较|比|相比|相较于?|对比|跟|与|than|versus|vs\.?|against|on) ?(?:the )?([A-Za-z]\w{0,11})(?: ?的)?/g;
 /** A sentence that begins so speaks of the one before. */
 const ANAPHOR =
-  /^ ?(?:[。.！!] ?)(?:(?:that|this|it|which)(?:['’]s| is| was| makes| means| amounts| equals| represents| works)\b|(?:a|an|down|up)\b|(?:等于|相当于|也就是|这就是|这是|即|算下来|换算|折合|足足|整整|降幅|增幅|涨幅))/i;
+  /^ ?(?:[。.！!；;] ?)(?:(?:that|this|it|which)(?:['’]s| is| was| makes| means| amounts| equals| represents| works)\b|(?:a|an|down|up)\b|(?:等于|相当于|也就是|这就是|这是|即|算下来|换算|折合|足足|整整|降幅|增幅|涨幅))/i;
 /** When it was: `$74.1K in Q1, up 17%`. */
 const WHEN =
   /\b(?:(?:in|by|for|during|since|of) )?(?:Q[1-4]|H[12]|20\d\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:r?uary|ch|il|ust|em?ber|ober)?)\b/g;
+/** 同比 compares with the year before, which the numbers must name. */
+const YEAR_ON_YEAR = /同比|环比/g;
+const THEN_AND_NOW = /去年|上年|前年|今年|上[一个]?[季月周]|本[季月周]|这一?[年季月周]/;
 const ABBREVIATION = /\b(?:i\.e|e\.g|vs|approx|ca)\./gi;
 const CONTRAST =
-  /[；;]|而(?!且|言)|但|同时|另外?|并且|此外|不过|却|其中|以及|和|与|跟|、|\b(?:while|whereas|but|and|with|although|though|however|also|plus|of which|where)\b/i;
+  /同比|环比|比(?:现在|今天|目前|当前)|[；;]|而(?!且|言)|但|同时|另外?|并且|此外|不过|却|其中|以及|和|与|跟|、|\b(?:while|whereas|but|and|with|although|though|however|also|plus|of which|where)\b/i;
 const SENTENCE = /[。；;！!？?\n]/;
 
 /** The range between `claim` and `pair` in `text`, in either order; undefined where they overlap. */
@@ -59,44 +65,109 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
   if (gap === undefined || gap.end - gap.start > REACH) return undefined;
   const folded = fold(text);
   if (namesOther(folded, claim, pair)) return undefined;
-  const between = joined(folded.slice(gap.start, gap.end).replace(ABBREVIATION, ' '));
+  const known = folded.slice(0, pair.end);
+  const plain = folded
+    .slice(gap.start, gap.end)
+    .replace(ABBREVIATION, ' ')
+    .replace(YEAR_ON_YEAR, (word) => (THEN_AND_NOW.test(known) ? ' ' : word));
+  const between = joined(plain, claim);
   if (SENTENCE.test(between) || endsSentence(between)) return undefined;
   // A name that the numbers do not carry is another baseline: 从 $100 降到 $35，比 GPT-4 便宜 40%.
-  const known = folded.slice(0, pair.end);
   const words = between
     .replace(COMPARED, (phrase, name: string) => (known.includes(name) ? ' ' : phrase))
     .replace(WHEN, ' ')
     .replace(COUNTED, ' ');
-  const isAfter = gap.start === pair.end;
-  if (onlyWords(isAfter ? withoutSubject(words, folded.slice(0, pair.start)) : words, TIES)) return 'sure';
-  return isAfter && !CONTRAST.test(words) && !/\d/.test(words) ? 'likely' : undefined;
+  if (gap.start !== pair.end) return onlyWords(words, TIES) || isBracketed(words) ? 'sure' : undefined;
+  if (isTied(words, folded.slice(0, pair.start), pair)) return 'sure';
+  return !CONTRAST.test(words) && !/\d/.test(words.replace(OTHER_CLAIM, ' ')) ? 'likely' : undefined;
 }
 
-/** 停顿时间, the wait: the claim names its subject, maybe with a noun that adds nothing. */
-const SUBJECT =
-  /^[,，:、 ]{0,3}(?:(?:the|its|our|this|that) )?(?:([\u3400-\u9fff]{2,6}?)(?:时间|耗时|占用|用量|成本|数量|比例)?(?= ?$)|([a-z]{4,14})(?: (?:time|cost|size|use|usage))?(?= (?:is|was|has|fell|dropped|rose|went|shrank|grew|improved)\b| ?$))/i;
-
-/** `words` without the subject of a claim where that was named before the numbers. */
-function withoutSubject(words: string, before: string): string {
-  const match = SUBJECT.exec(words);
-  const subject = match?.[1] ?? match?.[2];
-  if (match === null || subject === undefined || !before.toLowerCase().includes(subject.toLowerCase())) return words;
-  return words.slice(match[0].length);
+/** `5x faster than in spring (14 hours to 3.5 hours)`, `We halved the alerts, from 210 to 140`: the values follow the claim's clause at once. */
+function isBracketed(words: string): boolean {
+  const lead = /^([^,;.，。；、\d]{0,40})(?:[(（:—] ?|[,，] ?(?:from|从|由) ?)$/.exec(words)?.[1];
+  return lead !== undefined && !CONTRAST.test(lead) && !CHANGES.test(lead);
 }
+
+/** A clause that takes up what was said: `which takes`, 也就是, 相当于把. */
+const TAKES_UP =
+  /^ ?(?:and |so )?(?:which|that|this|it|meaning|i\.e\.|equivalent|thus|hence|即|也就是|就是|相当于|等于|意味着|这|换句话说|换言之|算下来|折合)/i;
+const CHANGES = new RegExp(`${UP_HAN}|${DOWN_HAN}|\\b(?:${UP_LATIN}|${DOWN_LATIN})\\b`, 'i');
+
+/**
+ * Whether the words between a pair and a claim after it leave nothing else to speak of: the claim's own clause has ties
+ * and names that stand before the pair; the clauses between are asides that tell of no change.
+ */
+function isTied(words: string, before: string, pair: Pair): boolean {
+  const clauses = words.split(/[,，:(—]/);
+  const own = clauses.at(-1)!.replace(GOES_ON, ' ').replace(VERBS_LATIN, ' ');
+  const rest = withoutKnown(own, before, pair);
+  if (onlyWords(rest, TIES) ? rest.length < own.length : TAKES_UP.test(own) && !CONTRAST.test(own) && !/\d/.test(own))
+    return clauses.slice(0, -1).every((aside) => !/\d/.test(aside.replace(OTHER_CLAIM, ' ')));
+  const asides = clauses.slice(0, -1).map((aside) => aside.replace(OTHER_CLAIM, ' '));
+  return onlyWords(rest, TIES) && asides.every((aside) => onlyWords(aside, TIES) || !OF_OTHER.test(aside));
+}
+
+/** `, and gaining 18%`: the same thing goes on. */
+const GOES_ON = /^ ?and (?=(?:so|thus|hence|that|which|is|was|are|has|have|now)\b|[a-z]{3,12}ing )/i;
+const VERBS_LATIN = new RegExp(`\\b(?:${RISE_LATIN}|${FALL_LATIN})\\b`, 'gi');
+
+/** An aside that tells of another change, or has numbers of its own. */
+const OF_OTHER = new RegExp(`${CHANGES.source}|${CONTRAST.source}|\\d`, 'i');
+/** Another claim about the same values: 两者相差 1.6 倍，换句话说. */
+const OTHER_CLAIM = /[+-]?\d[\d.,]{0,8} ?(?:倍|%|[x×]|个百分点|pp\b)/g;
+const HAN_WORDS = /[\u3400-\u9fff]{2,12}/g;
+const LATIN_WORDS = /\b[a-z]{4,16}\b/gi;
+
+/** `own` without the names that stand before the numbers, and without nouns that say no more than their unit. */
+function withoutKnown(own: string, before: string, { to }: Pair): string {
+  const noun = to.unit?.family === undefined ? undefined : NOUNS[to.unit.family];
+  const text = before.toLowerCase();
+  const spoken = noun === undefined ? own : own.replace(noun, ' ');
+  return spoken
+    .replace(HAN_WORDS, (word) => withoutPieces(word, text))
+    .replace(LATIN_WORDS, (word) => (text.includes(word.toLowerCase().slice(0, 5)) ? ' ' : word));
+}
+
+/** `word` without its pieces of two and more characters that `text` has, and without 时间 and other nouns that add nothing. */
+function withoutPieces(word: string, text: string): string {
+  let rest = '';
+  for (let at = 0; at < word.length; ) {
+    let end = word.length;
+    while (end - at > 1 && !text.includes(word.slice(at, end))) end--;
+    if (end - at > 1) rest += ' ';
+    else rest += word[at];
+    at = Math.max(end, at + 1);
+  }
+  return rest.replace(EMPTY_NOUN, ' ');
+}
+
+const EMPTY_NOUN = /时间|耗时|占用|用量|成本|数量|数目|总量|总数|比例|次数|时长|规模|开销|费用|的/g;
 
 /** `between` without the end of a sentence that the next one takes up: `. That makes`, `。等于`. */
-function joined(between: string): string {
-  const mark = between.search(/[。.！!](?=\s|[\u3400-\u9fff])/);
+function joined(between: string, { mode }: Claim): string {
+  const mark = between.search(/[。.！!；;](?=\s|[\u3400-\u9fff]|$)/);
   if (mark < 0) return between;
-  return ANAPHOR.test(between.slice(mark)) ? `${between.slice(0, mark)},${between.slice(mark + 1)}` : between;
+  const next = between.slice(mark + 1);
+  const isBare = next.trim() === '' && mode === 'ratio';
+  const takesUp =
+    ANAPHOR.test(between.slice(mark)) || (onlyWords(next, TIES) && !isBare) || DEFINITE.test(next) || AGAIN.test(next);
+  return takesUp ? `${between.slice(0, mark)},${DEFINITE.test(next) ? '' : next}` : between;
 }
+
+/** What was said is said in other words. */
+const AGAIN = /^ ?(?:换句话说|换言之|也就是|等于|相当于|算下来|折合|in other words|that is)/i;
+/** `That 60% rise`, `Finance booked the 30% cut`: a change that is known already. */
+const DEFINITE = /^ ?(?:[A-Z][a-z]{1,12} )?(?:[a-z]{2,12} ){0,2}(?:that|the|this) ?$/i;
 
 /** What comes after a claim as the thing that changed: `省 30% 的电`, `a 30% reduction in cost`, `30% less memory`. */
 const OBJECT =
-  /^ ?(?:的 ?(?!幅度|降幅|增幅|涨幅|提升|下降|改善|空间|变化)([\u3400-\u9fff]{1,8})|(?:in|of|on) (?:the |its |our )?(?!the\b|its\b|our\b|same\b|average\b|all\b|both\b|every\b|each\b|this\b|that\b|top\b|paper\b|total\b)([a-z]{2,14}))/i;
-const LESS = /(?:less|fewer|more|lower|higher) (?!than)([a-z]{2,14})/i;
+  /^ ?(?:的 ?(?!幅度|降幅|增幅|涨幅|提升|下降|改善|空间|变化|余量|富余|差距|缺口|份额)([\u3400-\u9fff]{1,8})|(?:in|of|on) (?:the |its |our )?(?!the\b|old|previous|former|original|earlier|prior|what|it\b|that\b|them\b|its\b|our\b|same\b|average\b|all\b|both\b|every\b|each\b|this\b|that\b|top\b|paper\b|total\b)([a-z]{2,14}))/i;
+const LESS =
+  /^.? ?(?:less|fewer|more|lower|higher|(?<=[x×] )the) (?!than|old|new|previous|original|former)([a-z]{2,14})/i;
 /** Nouns for what a unit measures, which need not have been named before. */
 const NOUNS: Readonly<Partial<Record<UnitFamily, RegExp>>> = {
+  bandwidth: /带宽|速率|速度|bandwidth|speed|rate/i,
+  token_rate: /吞吐|速度|throughput|speed/i,
   memory: /显存|内存|存储|容量|占用|字节|memory|space|footprint|bytes/i,
   time: /时间|耗时|延迟|时延|等待|time|latency|wait/i,
   money: /成本|费用|钱|开支|账单|支出|cost|bill|spend|money/i,
@@ -109,7 +180,7 @@ const NOUNS: Readonly<Partial<Record<UnitFamily, RegExp>>> = {
 /** Whether the words after a claim say that it speaks of a thing that the numbers have not been called. */
 function namesOther(text: string, { phrase, quantity }: Claim, pair: Pair): boolean {
   const after = text.slice(phrase.end, phrase.end + 24);
-  const less = LESS.exec(text.slice(quantity.end, phrase.end + 16));
+  const less = LESS.exec(text.slice(quantity.end - 1, phrase.end + 20));
   const match = OBJECT.exec(after);
   const noun = match?.[1] ?? match?.[2] ?? less?.[1];
   if (noun === undefined) return false;

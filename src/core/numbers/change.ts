@@ -1,3 +1,14 @@
+import {
+  DOWN_HAN,
+  DOWN_LATIN,
+  DOWN_PHRASES_LATIN,
+  LESS_LATIN,
+  MORE_LATIN,
+  OLD_HAN,
+  UP_HAN,
+  UP_LATIN,
+} from './change-words';
+import { fractionsIn } from './changes-in-words';
 import { fold } from './fold';
 import type { Quantity, Range } from './quantity';
 import { comparable } from './units';
@@ -12,7 +23,8 @@ export interface Pair extends Range {
 /** A number that states a change: `下降 75%`, `提升到 3 倍`, `+15 pp`, `159x`, `40% cheaper`. */
 export interface Claim {
   readonly quantity: Quantity;
-  readonly kind: 'percent' | 'points' | 'factor';
+  /** `amount`: in the unit of the values themselves, 省下 3 天. */
+  readonly kind: 'percent' | 'points' | 'factor' | 'amount';
   /**
    * `by`: the amount of the change (提升 3 倍, a 54% reduction); `to`: what the new value is of the old one
    * (提升到 3 倍); `ratio`: a bare factor, which people use for new/old (`159x`, `3x faster`).
@@ -21,45 +33,57 @@ export interface Claim {
   readonly direction?: 'up' | 'down';
   /** The claim with the word that makes it one: `下降 75%`. */
   readonly phrase: Range;
+  /** The number is a word: 三成, 一半, `a third`, `doubled`. */
+  readonly inWords?: true;
 }
 
-const UP_HAN =
-  '提升|提高|上升|增加|增长|增幅|涨幅|升幅|升高|扩大|扩展|加快|加速|改善|优化|跃升|高出|增|升|涨|(?<![最较更不])高(?!达)|(?<![最较更不])快|(?<![最较更])多[用花耗付]|(?<![最较更])多(?!达)';
-const DOWN_HAN =
-  '下降|降低|减少|缩短|缩减|压缩|削减|节省|节约|降幅|减幅|便宜|损失|损耗|缩小|缩水|下滑|回落|砍|削|降|减|缩|跌|(?<![最较更不])低|(?<![最较更不])少[用花耗付]|(?<![最较更不])少|(?<![最较更不])[小短轻](?=了)|省';
-const UP_LATIN =
-  'increas(?:e|es|ed|ing)|improv(?:e|es|ed|ing|ement)|r[oi]se[sn]?|rising|gr[eo]w(?:s|n|th)?|gain(?:s|ed)?|boost(?:s|ed)?|jump(?:s|ed)?|climb(?:s|ed)?|rais(?:e|es|ed|ing)|lift(?:s|ed)?|up(?! to\\b)';
-const DOWN_LATIN =
-  'decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tion)|drop(?:s|ped|ping)?|f[ae]ll(?:s|en|ing)?|cuts?|cutting|slash(?:es|ed|ing)?|shav(?:es|ed|ing)|trim(?:s|med|ming)?|lower(?:s|ed|ing)?|shr[aiu]nk|shrinks|sav(?:e|es|ed|ing|ings)|declin(?:e|es|ed|ing)|down';
-const SOFT_HAN =
-  '了|[下掉去出](?= ?[^到至\\u3400-\\u9fff])|幅度|率|约|近|超过|超|达到|达|至少|最多|高达|可达|可|将近|接近|大约|整体|平均| |:';
+/** What may stand between a verb of change and its number. */
+export const SOFT_HAN =
+  '了|[下掉去出走](?![到至])|幅度|率|约|近|超过|超|达到|达|至少|最多|高达|可达|可|将近|接近|大约|整体|平均|足足|整整|不到|差不多|几乎|足有|近乎| |:';
 
 const LEFT_HAN = new RegExp(
-  `(?:(${UP_HAN})|(${DOWN_HAN}))(?:${SOFT_HAN}){0,4}(到|至|为)?(?:原来的?|约|近|大约| ){0,3}$`,
+  `(?:(${UP_HAN})|(${DOWN_HAN}))(?:${SOFT_HAN}){0,4}(到|至|为|成)?(?:了|${OLD_HAN}的?|约|近|大约|不到| ){0,3}$`,
 );
 const LEFT_LATIN = new RegExp(
-  `\\b(?<!all-)(?:(${UP_LATIN})|(${DOWN_LATIN}))\\b(?: [a-z-]{1,20}){0,3}? ?(?:(by|of)|(to))?(?: (?:about|around|roughly|nearly|almost|over|up to|as (?:much|little) as)){0,2} ?[~≈]?$`,
+  `\\b(?<!all-)(?:(${DOWN_PHRASES_LATIN})|(${UP_LATIN})|(${DOWN_LATIN}))\\b(?: [a-z-]{1,20}){0,3}? ?(?:(by|of)|(to|in))?(?: (?:about|around|roughly|nearly|almost|over|up to|just|only|as (?:much|little) as)){0,2} ?[~≈]?$`,
   'i',
 );
-const RIGHT_UP =
-  /^(?: ?的?(?:性能|吞吐|效率)?(?:提升|提高|增长|增幅|涨幅|加速)| (?:[a-z-]{1,20} )?(?:higher|faster|more|better|greater|longer|increase|improvement|gain|boost|speed-?up|growth|rise|uplift)\b| above(?= [A-Za-z$]))/i;
-const RIGHT_DOWN =
-  /^(?: ?的?(?:降幅|下降|降低|节省|减少)| (?:[a-z-]{1,20} )?(?:lower|cheaper|less|fewer|smaller|shorter|slower|reduction|decrease|drop|savings?|cut|decline)\b| below(?= [A-Za-z$]))/i;
+const RIGHT_UP = new RegExp(
+  `^(?: ?的?(?:性能|吞吐|效率)?(?:提升|提高|增长|增幅|涨幅|升幅|加速|增加|上涨)| (?:[a-z-]{1,20} )?(?:${MORE_LATIN})\\b| above(?= [A-Za-z$]))`,
+  'i',
+);
+const RIGHT_DOWN = new RegExp(
+  `^(?: ?的?(?:降幅|跌幅|减幅|下降|降低|节省|减少|缩减|削减)| ?的 ?[\\u3400-\\u9fff]{1,8}?(?:都|就|被|全|给|也){0,2}(?:没了|不见了|消失|省|砍掉|去掉|裁掉|压掉|腾出|释放)| (?:[a-z-]{1,20} )?(?:${LESS_LATIN})\\b| of (?:[a-z-]{1,20} ){1,3}(?:back|saved|gone|cut|removed|eliminated|freed|off)\\b| below(?= [A-Za-z$]))`,
+  'i',
+);
+/** What is left of the old value: `剩原来的 30%`, `35% of the old footprint`. */
+const SHARE_LEFT_HAN = new RegExp(
+  `(?:剩下?|仅|只有|只是|只|才|是|为|等于|相当于|变成|成)(?:了|约|不到|近| ){0,2}${OLD_HAN}的 ?约?$`,
+);
+const SHARE_LEFT_LATIN =
+  /^ of (?:(?:the|its|our|their|what) (?:old|original|previous|former|earlier|prior|initial|baseline|footprint|it was|it used to be|we had|they were)\b)/i;
 
 /** How far back the word that makes a number a claim may stand. */
 const REACH = 60;
 
+/** 条减少到, 件压到约, 降到 6 月的: what is counted, the verb, and when the new value was so. */
 const CONNECTOR_HAN =
-  /^(?:了|快速|大幅|逐步|显著|进一步|[\u3400-\u9fff]{0,8}?)(?:到|至|为|成|达)(?:了|约|近|大约|超过?| )*$/;
-const ARROW = /^ ?(?:→|⇒|➔|➜|⟶|-{1,2}>|=>) ?(?:约|近|about |~|≈)?$/;
+  /^(?: ?[\u3400-\u9fff]{0,10}?)(?:到|至|为|成|达)(?:了|约|近|大约|超过?| ){0,3}(?:(?:\d{1,2} ?月|Q[1-4]|[\u3400-\u9fff]{1,6})的 ?)?$/;
+const ARROW = /^ ?(?:[\u3400-\u9fff]{1,2} ?)?(?:→|⇒|➔|➜|⟶|-{1,2}>|=>) ?(?:约|近|about |~|≈)?$/;
 const VERB_BEFORE_TO = new RegExp(`(?:${UP_HAN}|${DOWN_HAN}|变|改|转|演进|发展)`);
 /** The new value stands first: `32 ms，较基线 45 ms 降低 29%`, `72%, up from 38%`. */
 const BACK =
   /^ ?[，,(]? ?(?:相较于?|相比于?|对比|较|比|vs\.?|versus|compared (?:to|with)|(?:up|down) from)(?: ?(?:基线|基准|之前|此前|以前|原来|原先|原有|优化前|去年|上一?版|原生|the|a|baseline|previous|original|old|before|of|的)){0,3} ?$/i;
 const FROM_HAN = /(?:从|由|自)[^。；;，,\n]{0,24}$/;
 const FROM_LATIN = /\bfrom [^.;,\n]{0,24}$/i;
-const TO_LATIN = /^ (?:[a-z-]{1,20} ){0,4}to (?:about |around |nearly |over |just |only |as low as |[~≈])*$/i;
-const OPEN_BRACKET = /[(（] ?$/;
+/** `each rack from 12 kW down to`, `700 became 467`, `went to 8 from 13`. */
+const BECAME = /^ (?:[a-z-]{1,20} ){0,2}(?:became|turned into|is now|are now) (?:about |nearly |only |just )?$/i;
+const TO_BEFORE = /\bto (?:about |nearly |only |just )?$/i;
+const FROM_AFTER = /^ (?:[a-z-]{1,20} ){0,2}from (?:about |nearly )?$/i;
+const TO_LATIN =
+  /^ (?:[A-Za-z][\w-]{0,20} ){0,5}(?:down |up )?(?:to|and now|to now) (?:about |around |nearly |over |just |only |as low as |[~≈])*$/i;
+/** `1.6x the tokens, 1,200 to 1,920 tok/s` */
+const OPEN_BRACKET = /[(（,，:—] ?$/;
 
 /** The pairs of old and new value in `text`; a chain `a → b → c` also gives its first and last. */
 export function readPairs(text: string, quantities: readonly Quantity[]): readonly Pair[] {
@@ -78,22 +102,42 @@ export function readPairs(text: string, quantities: readonly Quantity[]): readon
 
 function pairOf(text: string, from: Quantity, to: Quantity): Pair | undefined {
   const between = text.slice(from.end, to.start);
-  if (comparablePair(to, from) && BACK.test(between)) return pairWithUnit(to, from, { start: from.start, end: to.end });
+  const isBack = BACK.test(between) || (FROM_AFTER.test(between) && TO_BEFORE.test(text.slice(0, from.start)));
+  if (comparablePair(to, from) && isBack) return pairWithUnit(to, from, { start: from.start, end: to.end });
   if (!comparablePair(from, to)) return undefined;
   const before = text.slice(Math.max(0, from.start - 30), from.start);
   if (!(ARROW.test(between) || isFromToHan(between, before) || isFromToLatin(between, before))) return undefined;
   return pairWithUnit(from, to, { start: from.start, end: to.end });
 }
 
-/** A unit that only one end names holds for both: from 38 to 72%. */
-export function pairWithUnit(from: Quantity, to: Quantity, range: Range): Pair {
+/** A unit that only one end names holds for both, with its multiplier: from 38 to 72%, 30 → 90 万元, from 15 to 75 million. */
+export function pairWithUnit(bare: Quantity, to: Quantity, range: Range): Pair {
+  const from = inMultiplierOf(bare, to);
   const unit = isPriceOf(from, to) ? to.unit : (from.unit ?? to.unit);
   return {
     ...range,
     from: unit === undefined || (from.unit !== undefined && !isPriceOf(from, to)) ? from : { ...from, unit },
-    to: unit === undefined || (to.unit !== undefined && !isWrittenAs(from, to)) ? to : { ...to, unit },
+    to:
+      unit === undefined || (to.unit !== undefined && !isWrittenAs(from, to) && !isOfSamePrice(from, to))
+        ? to
+        : { ...to, unit },
   };
 }
+
+/** `30 → 90 万元`: a bare number with as few digits as the one that has a multiplier is counted in the same. */
+function inMultiplierOf(bare: Quantity, full: Quantity): Quantity {
+  const multiplier = multiplierOf(full);
+  if (bare.unit !== undefined || multiplierOf(bare) !== 1 || multiplier <= 1 || bare.value * 20 > full.value)
+    return bare;
+  const [value, high, step] = [bare.value, bare.high, bare.step].map((one) => one * multiplier) as [
+    number,
+    number,
+    number,
+  ];
+  return { ...bare, value, high, step };
+}
+
+const multiplierOf = ({ step, decimals }: Quantity): number => Math.round(step * 10 ** decimals);
 
 /** `每月 ¥120 万压到 ¥75.6 万`: what stands before the first number as its denominator holds for the second too. */
 function isWrittenAs(from: Quantity, to: Quantity): boolean {
@@ -110,15 +154,20 @@ function isPriceOf(bare: Quantity, full: Quantity): boolean {
   );
 }
 
+/** `$2.00 per million tokens; the rival asks $2.50`: a bare price of the same size is paid for the same. */
+function isOfSamePrice(full: Quantity, bare: Quantity): boolean {
+  return isPriceOf(bare, full) && bare.value < full.value * 20 && full.value < bare.value * 20;
+}
+
 /** Whether two numbers can be the old and the new value of one thing. */
 export function comparablePair(from: Quantity, to: Quantity): boolean {
   const a = isPriceOf(from, to) ? { ...from, unit: to.unit } : from;
-  const b = isWrittenAs(from, to) ? { ...to, unit: from.unit } : to;
+  const b = isWrittenAs(from, to) || isOfSamePrice(from, to) ? { ...to, unit: from.unit } : to;
   if (a.sign !== undefined || b.sign !== undefined) return false;
   const families = [a.unit?.family, b.unit?.family];
   if (families.includes('factor') || families.includes('points')) return false;
   if (a.unit === undefined || b.unit === undefined) return true;
-  if (!comparable(a.unit, b.unit)) return false;
+  if (a.unit !== b.unit && !comparable(a.unit, b.unit)) return false;
   // `$2/h → $1,440/month` converts a price, it does not change one.
   return a.unit.dimensions.money === undefined || a.unit.factor === b.unit.factor;
 }
@@ -131,6 +180,7 @@ function isFromToHan(between: string, before: string): boolean {
 }
 
 function isFromToLatin(between: string, before: string): boolean {
+  if (BECAME.test(between)) return true;
   return TO_LATIN.test(between) && (FROM_LATIN.test(before) || OPEN_BRACKET.test(before));
 }
 
@@ -145,15 +195,23 @@ export function readClaims(text: string, quantities: readonly Quantity[], pairs:
     const claim = claimOf(quantity, left, folded.slice(quantity.end, quantity.end + 40));
     if (claim !== undefined) claims.push(claim);
   });
-  return claims;
+  const inWords = claimsInWords(folded);
+  return inWords.length === 0 ? claims : [...claims, ...inWords].sort((a, b) => a.quantity.start - b.quantity.start);
 }
 
-const KINDS: Readonly<Record<string, Claim['kind']>> = { ratio: 'percent', points: 'points', factor: 'factor' };
+/** What a number states a change in, by the family of its unit. */
+export const CLAIM_KINDS: Readonly<Record<string, Claim['kind']>> = {
+  ratio: 'percent',
+  points: 'points',
+  factor: 'factor',
+};
 
 function claimOf(quantity: Quantity, left: string, right: string): Claim | undefined {
-  const kind = KINDS[quantity.unit?.family ?? ''];
+  const kind = CLAIM_KINDS[quantity.unit?.family ?? ''];
   if (kind === undefined) return undefined;
-  const word = wordBefore(left) ?? wordAfter(right);
+  // `40 × $2.30`: a factor of a product.
+  if (kind === 'factor' && /^ ?[$¥€£]?\d/.test(right)) return undefined;
+  const word = wordBefore(left) ?? wordAfter(right) ?? (kind === 'percent' ? shareLeft(left, right) : undefined);
   const sign = quantity.sign === undefined ? undefined : quantity.sign === '+' ? 'up' : 'down';
   const direction = word?.direction ?? sign;
   if (kind === 'percent' && direction === undefined) return undefined;
@@ -161,6 +219,18 @@ function claimOf(quantity: Quantity, left: string, right: string): Claim | undef
   const mode = word?.mode ?? (kind === 'factor' ? 'ratio' : 'by');
   // `3x faster` is common usage for a ratio of 3; `a 3x reduction` and 提升 3 倍 speak of the amount.
   return { quantity, kind, mode, phrase, direction };
+}
+
+/** The changes that `text` tells in words: 少了七成, `a quarter less`, 翻番. */
+function claimsInWords(text: string): Claim[] {
+  return fractionsIn(text).flatMap(({ quantity, means }): Claim[] => {
+    const left = text.slice(Math.max(0, quantity.start - REACH), quantity.start);
+    const right = text.slice(quantity.end, quantity.end + 40);
+    const claim = means === undefined ? claimOf(quantity, left, right) : { quantity, phrase: quantity, ...means };
+    return claim === undefined || (means === undefined && claim.direction === undefined)
+      ? []
+      : [{ ...claim, inWords: true }];
+  });
 }
 
 interface ChangeWord {
@@ -183,8 +253,16 @@ function wordBefore(left: string): ChangeWord | undefined {
   }
   const latin = LEFT_LATIN.exec(left);
   if (latin === null) return undefined;
-  const direction = latin[1] === undefined ? 'down' : 'up';
-  return { direction, mode: latin[4] === undefined ? 'by' : 'to', before: left.length - latin.index };
+  const direction = latin[2] === undefined ? 'down' : 'up';
+  return { direction, mode: latin[5]?.toLowerCase() === 'to' ? 'to' : 'by', before: left.length - latin.index };
+}
+
+/** `剩原来的 30%`, `35% of the old footprint`. */
+function shareLeft(left: string, right: string): ChangeWord | undefined {
+  const before = SHARE_LEFT_HAN.exec(left);
+  if (before !== null) return { direction: 'down', mode: 'to', before: left.length - before.index };
+  const after = SHARE_LEFT_LATIN.exec(right);
+  return after === null ? undefined : { direction: 'down', mode: 'to', after: after[0].length };
 }
 
 /** Where the last sentence of `text` starts. */

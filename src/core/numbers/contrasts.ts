@@ -1,7 +1,7 @@
 import { type Claim, comparablePair, type Pair, pairWithUnit } from './change';
+import { levelsByKind } from './levels';
 import type { Quantity } from './quantity';
 import { type Label, labelsOf } from './time-labels';
-import { endsSentence } from './words';
 
 /**
  * An old and a new value that no 从…到 and no arrow joins, but that stand side by side: `原先 40 分钟，现在 18 分钟`,
@@ -10,6 +10,8 @@ import { endsSentence } from './words';
 export interface Contrast extends Pair {
   /** Words of time, release or condition say which of the two is the old one; else only their places do. */
   readonly cued: boolean;
+  /** The text has no other number of their kind. */
+  readonly alone: boolean;
 }
 
 /** The surroundings of two neighbouring numbers, each without other numbers. */
@@ -21,27 +23,36 @@ interface Setting {
 
 /** How far the two numbers may stand apart, and how much further without a cue. */
 const REACH = 80;
-const UNCUED_REACH = 24;
+const UNCUED_REACH = 40;
 
-const OLD =
-  /(?:上线|优化|改造|升级|部署|切换|调整|迁移|引入|启用|接入|合并|重构|扩容|灰度|变更|改版|整改|治理|上|改)(?:之|以)?前|原先|原来|原本|起初|最初|之前|此前|以前|从前|过去|[\u3400-\u9fff]前(?=[,，的是为要约]| |\d|$)|还是|去年|上年|上季度|上个?月|上周|旧|老(?=[的集方架机平框版引系])|基线|没[上开用有做加]|不开|未开|关闭|\b(?:used to|was|were|previously|before|originally|formerly|without|the old|old|last (?:year|month|quarter|week)|initially|baseline|at first|took|needed|waited)\b/i;
-const NEW =
-  /(?:上线|优化|改造|升级|部署|切换|调整|迁移|引入|启用|接入|合并|重构|扩容|灰度|变更|改版|整改|治理|上|改)(?:之|以)?后|现在|如今|目前|当前|今天|今年|本季度|本月|本周|眼下|以后|之后|[\u3400-\u9fff]后(?=[,，的是为约只仅稳降升]| |\d|$)|已经?|新(?=[的集方架机平框版引系])|开启|打开|\b(?:now|today|currently|after|with|since|these days|at present|the new|new|this (?:year|month|quarter|week)|is)\b/i;
-/** One cue is enough where it begins the second clause: `排队 40 分钟，现在 18 分钟`, `9 分钟，之前是 6 分钟`. */
-const NOW = /^[,，;；。.] ?(?:而|但)?(?:现在|如今|目前|眼下|now\b|today\b|currently\b)/i;
+const EVENT =
+  '上线|优化|改造|升级|部署|切换|调整|迁移|引入|启用|接入|合并|重构|扩容|灰度|变更|改版|整改|治理|更换|去重|修|上|改|量化|压缩|搬迁|全量';
+const OLD = new RegExp(
+  `(?:${EVENT})(?:之|以)?前|原先|原来|原本|原有|原为|原定|起初|最初|当初|之前|此前|以前|从前|先前|过去|往年|往常|以往|[\\u3400-\\u9fff]前(?=[,，的是为要约有]| |\\d|$)|还是|去年|前年|上[一]?(?:年|季度|季|个月|周|月|轮|版|批|次|代|期)|年初|月初|期初|旧|老(?![师化板旧练])|基线|基准|没[上开用有做加]|不开|未开|未用|关闭|\\b(?:used to|was|were|previously|before|originally|formerly|without|the old|old|(?:last|the previous|the prior) (?:year|month|quarter|week|round|release|version|run|one)|last|previous|prior|initially|at first|baseline|took|needed|waited|once|back then|the year before|ago|earlier|had been|first round|no)\\b`,
+  'i',
+);
+const NEW = new RegExp(
+  `(?:${EVENT})(?:之|以)?后|现在|如今|目前|当前|今天|今年|眼下|以后|之后|本(?:季度|季|月|周|年|轮|版|期)|这[一]?(?:年|季|月|周|轮|版|期|次)|[\\u3400-\\u9fff]后(?=[,，的是为约只仅稳降升就才到]| |\\d|$)|已经?|新|开启|打开|换成|改[为成用]|\\b(?:now|today|currently|after|with|since|these days|at present|the new|new|this (?:year|month|quarter|week)|is|final round)\\b`,
+  'i',
+);
+/** Words that leave no doubt: one of the two numbers with one of them is enough. */
+const THEN =
+  /(?<![目当提空])前(?=[,，的是为约要有:]| |\d|$)|原先|原来|原本|原有|原为|原定|起初|当初|之前|此前|以前|从前|先前|过去(?!了)|往年|去年|前年|上[一]?(?:年|季度|季|个月|周|月|轮|版|批|次|代|期)(?![线升涨调])|年初|期初|旧(?!金)|老(?![师化板旧练])|\b(?:used to|previously|formerly|originally|once|back then|earlier|had been|(?:last|the previous|the prior) (?:year|month|quarter|week|round|release|version|run|job|one)|the year before|a year ago|before (?:the|we|this|that|our|it)|it (?:was|used to)|the old)\b/i;
+const NOW =
+  /(?<![最然随前今此])[\u3400-\u9fff](?<![最然随前今此])后(?=[,， \d仅只为降就约才到是])|现在|如今|眼下|目前|\b(?:now|today|currently|these days|at present)\b/i;
 /** A second clause that begins with what was changed: `每次 92 s，改为异步后 6 s`, `1.3 GB, with FP8 it takes 0.65 GB`. */
 const SWITCHED =
-  /^[,，;；] ?(?:而|但|在|经过?|通过)?(?:改[为成用造进走]|换[成用了上]|切[换到成]|启用|引入|采用|使用|开启|打开|升级|优化|迁移|接入|加[了上入]|关[闭掉]|调整|合并|部署|量化|压缩|重构|异步|并行|增量|新)[^,，。；;]{0,18}$|^[,;.(] ?(?:but |and |while )?(?:with|after|using|once|switching|moving|enabling|turning on|the new)\b[^,;.]{0,44}$/i;
+  /^[,，;；] ?(?![^,，。；;]{0,18}前)(?:而|但|在|经过?|通过)?(?:改[为成用造进走]|换[成用了上]|切[换到成]|启用|引入|采用|使用|开启|打开|升级|优化|迁移|接入|加[了上入]|关[闭掉]|调整|合并|部署|量化|压缩|重构|异步|并行|增量|新)[^,，。；;]{0,18}$|^[,;.(] ?(?:but |and |while )?(?:with|after|using|once|switching|moving|enabling|turning on|the new)\b[^,;.]{0,44}$/i;
 /** `Before the move, users waited …; in October they waited …`: a date is enough for the new value. */
 const BEFORE_EVENT = /^ ?(?:\bbefore (?:the|we|this|that|our)\b|[^,，。；;]{1,12}(?:之|以)?前[,，])/i;
-const THEN =
-  /^[,，;；。.(] ?(?:而|但)?(?:之前|此前|以前|原来|原先|原本|去年|previously\b|formerly\b|it (?:was|used to)\b|was\b)/i;
 /** What stands there is measured against a limit or is no state of the thing: 目标 180 ms，现在 240 ms. */
 const NO_STATE =
   /目标|预期|计划|预计|要求|阈值|门限|上限|下限|预算|承诺|峰值|最高|最低|其中|合计|对应|折合|\b(?:SLOs?|SLAs?|target|goal|budget|threshold|limit|promise|planned|expected|forecast|of which|peak|total|i\.e|or)\b/i;
+/** The second follows from the first: 单盘 14 GB/s，8 块就是 112 GB/s. */
+const DERIVED = /[=×*÷]|就是|等于|即|合计|总共|一共|折合|相当于|\b(?:i\.e|which (?:is|makes)|that is|makes)\b/i;
 /** The new value stands first: `160 KiB，比 BF16 的 320 KiB`, `58 s instead of 94 s`. */
 const COMPARED =
-  /^(?: [a-z]{1,12}){0,2} ?[,，(]? ?(?:(?:比|较|相比于?|相较于?|对比)[^,，。；;]{0,16}|(?:compared (?:with|to)|versus|vs\.?|instead of|rather than|(?:up|down) from|against)(?: [a-z'’-]{1,14}){0,3} ?)$/i;
+  /^[a-z]?(?: [A-Za-z][\w-]{0,12}){0,4} ?[,，(]? ?(?:(?:比|较|相比于?|相较于?|对比)[^,，。；;]{0,16}|(?:compared (?:with|to)|versus|vs\.?|instead of|rather than|(?:up|down) from|against)(?: [a-z'’-]{1,14}){0,3} ?)$/i;
 const STATISTIC = /\bT?P\d{2}(?:\.\d{1,3})?\b|中位|均值|平均|\bmean\b|\bmedian\b|\bavg\b|\baverage\b/gi;
 
 /** The old and new values of folded `text` that stand side by side, in order of their place. */
@@ -50,39 +61,28 @@ export function readContrasts(
   quantities: readonly Quantity[],
   pairs: readonly Pair[],
   claims: readonly Claim[],
+  amounts: readonly Claim[] = [],
 ): readonly Contrast[] {
   if (quantities.length < 2) return [];
   const taken = new Set<Quantity>(claims.filter(({ mode }) => mode !== 'to').map(({ quantity }) => quantity));
+  const isAmount = (one: Quantity): boolean => amounts.some(({ quantity }) => quantity === one);
   const ends = new Set(pairs.flatMap(({ from, to }) => [from.start, to.start]));
-  const levels = quantities.filter((one) => !isTime(one, quantities) && !isCount(text, one));
-  return levels.flatMap((to, index) => {
-    const from = levels[index - 1];
-    if (from === undefined || !(isLevel(from) ? isLevel(to) : isPue(text, from) && to.unit === undefined)) return [];
-    if (taken.has(from) || taken.has(to)) return [];
-    if (ends.has(from.start) || ends.has(to.start) || to.start - from.end > REACH) return [];
-    if (!comparablePair(from, to) && !comparablePair(to, from)) return [];
-    const contrast = contrastOf(from, to, settingOf(text, levels, index));
-    return contrast === undefined ? [] : [contrast];
-  });
-}
-
-/** `两周`, `3 months`, `2025` between amounts of something else: when, not how much. */
-function isTime({ unit, value, decimals }: Quantity, all: readonly Quantity[]): boolean {
-  if (unit === undefined) return decimals === 0 && value >= 2000 && value < 2100;
-  const isLong = unit?.family === 'time' && unit.factor >= 86_400;
-  return isLong && all.filter((one) => one.unit?.family === 'time').length === 1;
-}
-
-/** `3 台` in 换机型之后 3 台只要 15 kW: how many, beside how much. */
-function isCount(text: string, { unit, decimals, end }: Quantity): boolean {
-  if (decimals > 0) return false;
-  if (unit === undefined) return /^ ?[个张台次条组份块]/.test(text.slice(end, end + 2));
-  return unit.family === undefined && unit.scope !== undefined && Object.keys(unit.dimensions).length === 0;
-}
-
-function isLevel({ sign, bound, unit, value, high }: Quantity): boolean {
-  if (sign !== undefined || bound !== undefined || unit === undefined || high !== value) return false;
-  return unit.family !== undefined && unit.family !== 'factor' && unit.family !== 'points';
+  const isAlone = (levels: readonly Quantity[]): boolean =>
+    levels.length === 2 || levels.filter((one) => !isAmount(one)).length === 2;
+  const found = levelsByKind(text, quantities, claims).flatMap(({ noun, levels }) =>
+    levels.flatMap((to, index) => {
+      const from = levels[index - 1];
+      if (from === undefined || taken.has(from) || taken.has(to)) return [];
+      if (ends.has(from.start) || ends.has(to.start) || to.start - from.end > REACH) return [];
+      if (!comparablePair(from, to) && !comparablePair(to, from)) return [];
+      const contrast = contrastOf(from, to, settingOf(text, levels, index));
+      // Bare numbers without a noun may be anything.
+      return contrast === undefined || (noun === '' && !contrast.cued && !isPue(text, from))
+        ? []
+        : [{ ...contrast, alone: isAlone(levels.filter((one) => !taken.has(one))) }];
+    }),
+  );
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** A PUE has no unit, but nobody takes it for a count. */
@@ -106,21 +106,22 @@ function settingOf(text: string, levels: readonly Quantity[], index: number): Se
   };
 }
 
-function contrastOf(first: Quantity, second: Quantity, setting: Setting): Contrast | undefined {
+function contrastOf(first: Quantity, second: Quantity, setting: Setting): Omit<Contrast, 'alone'> | undefined {
   const { lead, between, tail } = setting;
   if (COMPARED.test(between) && comparablePair(second, first))
     return { ...pairWithUnit(second, first, { start: first.start, end: second.end }), cued: true };
-  if (sentenceEnds(between) > 1) return undefined;
+  if (sentenceEnds(between) > 1 || DERIVED.test(between)) return undefined;
   // `1,480 ms at P95; in October 610 ms`: up to the mark a statistic belongs to the first number.
   const [near, far] = halves(between);
   if (NO_STATE.test(lead + between + tail) || statistic(lead + near) !== statistic(far, lead + near)) return undefined;
   const range = { start: first.start, end: second.end };
   const order = orderOf(setting);
-  if (order === undefined && (between.length > UNCUED_REACH || endsSentence(between))) return undefined;
+  if (order === undefined && (between.length > UNCUED_REACH || /[。.!?！？\n](?=\s|$|[\u3400-\u9fff])/.test(between)))
+    return undefined;
   const [from, to] = order === 'backward' ? [second, first] : [first, second];
   if (!comparablePair(from, to)) return undefined;
   // Rates that are read off together, with words between that join and do not set apart.
-  if (order === undefined && !/[,，:、]/.test(between)) return undefined;
+  if (order === undefined && !/[,，:、;；]/.test(between)) return undefined;
   return { ...pairWithUnit(from, to, range), cued: order !== undefined };
 }
 
@@ -144,13 +145,13 @@ function orderOf({ lead, between, tail }: Setting): 'forward' | 'backward' | und
   if (BEFORE_EVENT.test(lead) && labelsOf(second).length > 0) return 'forward';
   if (OLD.test(first) && NEW.test(second)) return 'forward';
   if (NEW.test(first) && OLD.test(second) && !NEW.test(second)) return 'backward';
-  if (THEN.test(far)) return 'backward';
-  return NOW.test(far) || SWITCHED.test(far) ? 'forward' : undefined;
+  if (THEN.test(second)) return THEN.test(first) ? undefined : 'backward';
+  return THEN.test(first) || NOW.test(second) || SWITCHED.test(far) ? 'forward' : undefined;
 }
 
 /** What belongs to the number before and what to the number after: a mark divides them. */
 function halves(between: string): readonly [string, string] {
-  const mark = between.search(/[,，。；;:]|\. /);
+  const mark = between.search(/[,，。；;:(—]|\. | (?:where|while|whereas|when)\b/);
   return mark < 0 ? ['', between] : [between.slice(0, mark), between.slice(mark)];
 }
 

@@ -46,7 +46,7 @@ const PIECES: readonly RegExp[] = [
 
 /** Products whose bare number is a version: vLLM 0.6, CUDA 12.4, Llama 3, PCIe 5.0. */
 const PRODUCT =
-  /\b(?:vLLM|SGLang|TensorRT(?:-LLM)?|LMDeploy|Triton|CUDA|cuDNN|NCCL|PyTorch|Python|Kubernetes|K8s|Helm|HAMi|Volcano|Kueue|Ubuntu|Linux|Driver|LLaMA|Qwen|GPT|Claude|Gemini|DeepSeek|Mistral|Mixtral|GLM|Gemma|Phi|NVLink|NVSwitch|PCIe|Gen|HBM|DDR|MLPerf|ROCm|Go|Node(?:\.js)?|Ray|Spark|ISO|RFC|IEEE|HTTP|gRPC|TLS|Mooncake|Dynamo|LMCache|Lustre|Ceph) ?\d{1,5}(?:\.\d{1,3})?\b(?! ?(?:%|ms\b|[GTMK]i?[Bb]|[GTM]bps|tok|s\b|x\b|W\b|倍|个|秒|毫秒|请求))/gi;
+  /\b(?:vLLM|SGLang|TensorRT(?:-LLM)?|LMDeploy|Triton|CUDA|cuDNN|NCCL|PyTorch|Python|Kubernetes|K8s|Helm|HAMi|Volcano|Kueue|Ubuntu|Linux|Driver|LLaMA|Qwen|GPT|Claude|Gemini|DeepSeek|Mistral|Mixtral|GLM|Gemma|Phi|NVLink|NVSwitch|PCIe|Gen|HBM|DDR|MLPerf|ROCm|Go|Node(?:\.js)?|Ray|Spark|ISO|RFC|IEEE|HTTP|gRPC|TLS|Mooncake|Dynamo|LMCache|Lustre|Ceph) ?\d{1,5}(?:\.\d{1,3})?\b(?!,\d{3}| ?(?:%|ms\b|[GTMK]i?[Bb]|[GTM]bps|tok|s\b|x\b|W\b|倍|个|秒|毫秒|请求))/gi;
 
 /** Words that may be paths, each looked at once. */
 const WORD = /[\w./-]{4,200}/g;

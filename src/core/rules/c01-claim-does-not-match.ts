@@ -55,8 +55,21 @@ export const claimDoesNotMatch: SlideRule = {
       lang: 'zh',
       text: '| 技能 | 优化前 | 优化后 | 提升幅度 |\n|---|---|---|---|\n| 吞吐（tok/s） | 900 | 2,250 | +120% |',
     },
+    { lang: 'zh', text: '推理月账单由 84 万元减到 58.8 万元，口径不变，省下 38%' },
+    { lang: 'zh', text: '续签客户今年 2,100 家；去年呢，1,500 家。同比多了五成' },
+    { lang: 'en', text: 'A rollback needs 6 minutes where it once needed 24; we saved half of the time' },
+    {
+      lang: 'en',
+      text: 'Our batch tier charges $2.00 per million tokens; the nearest rival asks $2.50, which makes us 25% cheaper',
+    },
+    { lang: 'zh', text: '骨干扩容，链路从 16 条增至 24 条，净增 12 条' },
+    { lang: 'en', text: '- Old cluster: 820 W per node\n- New cluster: 615 W per node, a third less' },
+    { lang: 'zh', text: '| 步骤 | 语料（亿 token） |\n|---|---|\n| 去重前 | 800 |\n| 去重后 | 680（-25%） |' },
   ],
   good: [
+    { lang: 'zh', text: '接入文档数：30 → 90 万篇，一年变成原来的 3 倍；上半年 25 起故障，下半年 20 起，少了两成' },
+    { lang: 'en', text: 'Pods start in 12 s on warm nodes and 45 s on cold ones. We cut cold starts by 30%.' },
+    { lang: 'zh', text: '- 内存利用率从 60% 提升到 95%\n- 内存浪费：减少 80%' },
     {
       lang: 'zh',
       text: '| 模型 | 推理成本 |\n|---|---|\n| GPT-4 | $0.03/1K tokens |\n\n- 推理成本：$0.27/M tokens，比GPT-4便宜99%',
@@ -140,13 +153,14 @@ function wrongChange(judged: JudgedClaim): RuleFinding[] {
         computed(passage, claim, verdict.expected),
       ),
       related: comparedNumbers(judged),
-      fixes: [replaceNumber(passage, claim.quantity, verdict.expected)],
+      fixes: claim.inWords ? [] : [replaceNumber(passage, claim.quantity, verdict.expected)],
     },
   ];
 }
 
 /** The computed value as the claim would print it: same digits after the point, same unit. */
-function computed(passage: Passage, { quantity }: Claim, expected: number): string {
+function computed(passage: Passage, { quantity, kind, inWords }: Claim, expected: number): string {
+  if (inWords) return kind === 'factor' ? `${written(expected, 1)}×` : `${written(expected, 0)}%`;
   return written(expected, quantity.decimals) + passage.quote({ start: quantity.number.end, end: quantity.end });
 }
 

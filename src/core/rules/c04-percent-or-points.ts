@@ -24,8 +24,11 @@ export const percentOrPoints: SlideRule = {
       lang: 'en',
       text: '| Release | Hit ratio |\n|---|---|\n| r1 (July) | 21% |\n| r4 (October) | 57% |\n\nFrom r1 to r4 the hit ratio went up by 36%.',
     },
+    { lang: 'en', text: 'Within a week the hit rate went from 36% to 54%, and gaining 18% made us look clever' },
+    { lang: 'zh', text: '- 旧版计费：退款率 3.0%\n- 新版计费：退款率 1.8%，降低 1.2%' },
   ],
   good: [
+    { lang: 'zh', text: '换成分页分配器，碎片率从 35% 落到 21%，也就是少了四成' },
     { lang: 'zh', text: '利用率从 60% 提升到 75%，提升 15 个百分点' },
     { lang: 'en', text: 'Utilization rose from 60% to 75% (+15 pp)' },
     { lang: 'en', text: 'Share grew from 30% to 70% (+133%)' },

@@ -1,6 +1,8 @@
 import type { Pair } from '../numbers/change';
+import { FALL_HAN, IMPROVE_HAN, REACHED_DOWN_HAN, REACHED_UP_HAN, RISE_HAN } from '../numbers/change-words';
 import { hasHan } from '../numbers/fold';
 import { message } from '../source/message';
+import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './reading/judged-claims';
 import type { Passage } from './reading/passage';
 import { type Polarity, polarityOf } from './reading/polarity';
 import { readSlide } from './reading/slide-reading';
@@ -30,8 +32,14 @@ export const directionConflicts: SlideRule = {
     { lang: 'en', text: 'Our router rewrite improved P99 TTFT for code completion from 310 ms to 430 ms' },
     { lang: 'en', text: 'The draft model improved per-user speed from 58 tok/s to 49 tok/s' },
     { lang: 'zh', text: '新的调度策略加快了镜像拉取，从 35 s 变成 52 s' },
+    { lang: 'en', text: 'Replica lag fell by 60%, from 25 seconds to 40 seconds, thanks to the new log shipper' },
+    { lang: 'zh', text: '本季度坏盘 48 块，上季度 32 块，环比回落 50%' },
+    { lang: 'en', text: 'Service credits keep rising: we paid $42k in Q1 and $31k in Q2' },
+    { lang: 'zh', text: '9 月到 11 月，任务失败率由 2.1% 升至 3.4%，稳定性持续向好' },
+    { lang: 'en', text: 'Crash loops went from 8 to 13 a week, so we now see fewer of them' },
   ],
   good: [
+    { lang: 'en', text: 'Service credits keep falling: we paid $42k in Q1 and $31k in Q2' },
     { lang: 'zh', text: '时延降低 20%，由 50ms 变为 40ms，性能更优' },
     { lang: 'en', text: 'Latency improved from 55 ms to 40 ms' },
     { lang: 'zh', text: '延迟优化 20%；TTFT 从 200 ms 增加到 300 ms，换取吞吐提升' },
@@ -43,28 +51,65 @@ export const directionConflicts: SlideRule = {
     { lang: 'en', text: 'We reduced timeouts by raising the limit from 30 s to 60 s' },
     { lang: 'zh', text: '检查点间隔从 10 分钟优化到 15 分钟；集群规模加速扩张，从 512 卡到 1,024 卡' },
   ],
-  check: ({ body }) =>
-    readSlide(body).passages.flatMap((passage) => {
-      if (passage.quantities.length < 2 || !(VERB.test(passage.text) || RELIEF.test(passage.text))) return [];
+  check: ({ body }) => [
+    ...judgedClaims(body).flatMap(oppositeClaim),
+    ...readSlide(body).passages.flatMap((passage) => {
+      if (passage.quantities.length < 2 || !isTold(passage.text)) return [];
       const contrasts = passage.contrasts.filter(({ cued }) => cued);
       return [
         ...passage.pairs.filter((pair) => isConflict(passage, pair)),
         ...contrasts.filter((pair) => isAgainstHeadline(passage, pair)),
       ].map((pair) => finding(passage, pair));
     }),
+  ],
 };
 
-const UP =
-  /提升|提高|上升|增加|增长|延长|拉长|攀升|拉高|抬高|推高|上调|上涨|走高|升高|扩大|跃升|升至|升到|涨到|涨至|增至|\b(?:rose|rises|rising|raised|increased|increases|grew|grows|climbed|climbs|jumped|lengthened|boost(?:ed|s|ing)|lift(?:ed|s|ing)|raises|raising|increasing|went up|moved up)\b/gi;
-const DOWN =
-  /下降|降低|减少|缩短|缩小|压缩|下滑|压低|拉低|走低|下调|缩减|削减|收窄|压降|降为|降至|降到|减至|减到|缩至|压到|压至|\b(?:dropped|drops|fell|falls|falling|decreased|decreases|reduc(?:ed|es|ing)|cut(?:s|ting)?(?! over)|lower(?:ed|s|ing)|trim(?:med|s|ming)|shaved|declined|declines|shrank|shrinks|shorten(?:ed|s|ing)|slashed|down(?= from)|went down|came down|moved down)\b/gi;
-const BETTER =
-  /改善|优化|改进|好转|提速|加快|加速(?![卡器比库])|\b(?:got better|improv(?:ed|es|ing)|optimi[sz]ed|bettered|enhanced|sped up|speeds up|accelerat(?:ed|es))\b/gi;
+/** `fell by 60%, from 25 s to 40 s`: the amount is right, the way is not. */
+function oppositeClaim({ claim, passage, from, to, verdict }: JudgedClaim): RuleFinding[] {
+  if (verdict.kind !== 'opposite') return [];
+  return [
+    {
+      span: passage.spanOf(claim.quantity),
+      number: passage.spanOf(claim.quantity),
+      message: message(
+        'The words and the numbers disagree: {0} to {1} goes the other way. Correct one of them.',
+        quoted(from),
+        quoted(to),
+      ),
+      related: comparedNumbers({ claim, passage, from, to, verdict }),
+    },
+  ];
+}
+
+const COMES = '(?:became|become|becomes|got|gets|getting|grown|grew|is|are)(?: much| far| clearly| even| steadily)?';
+const UP = new RegExp(
+  `${RISE_HAN}|${REACHED_UP_HAN}|变[长高大多慢贵]|越来越[长高大多慢贵]|\\b(?:ros[e]|ris(?:es|ing|en)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|gr(?:ew|ows|owing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|lengthen(?:ed|s|ing)|boost(?:ed|s|ing)|lift(?:ed|s|ing)|widen(?:ed|s|ing)|soar(?:ed|s|ing)|surg(?:ed|es|ing)|spik(?:ed|es|ing)|swell(?:ed|s|ing)|(?:went|moved|crept|ticked|goes|going) up|${COMES} (?:longer|higher|larger|bigger))\\b`,
+  'gi',
+);
+const DOWN = new RegExp(
+  `${FALL_HAN}|${REACHED_DOWN_HAN}|收窄|变[短低小少快]|越来越[短低小少]|\\b(?:drop(?:ped|s|ping)|f[ae]ll(?:s|ing|en)?|decreas(?:ed|es|ing)|reduc(?:ed|es|ing)|cut(?:s|ting)?(?! over)|lower(?:ed|s|ing)|trim(?:med|s|ming)|shaved|shaving|declin(?:ed|es|ing)|shr(?:ank|inks|unk|inking)|shorten(?:ed|s|ing)|slashed|slashing|dipp(?:ed|ing)|dips|s[au]nk|sinks|slid|slides|slipped|slips|plunged|tumbled|down(?= from)|(?:went|came|moved|brought|goes|going|coming) down|${COMES} (?:shorter|lower|smaller|fewer))\\b`,
+  'gi',
+);
+const BETTER = new RegExp(
+  `${IMPROVE_HAN}|\\b(?:got better|gets better|getting better|improv(?:ed|es|ing)|optimi[sz]ed|bettered|enhanced|sped up|speeds up|accelerat(?:ed|es))\\b`,
+  'gi',
+);
 const VERB = new RegExp([UP, DOWN, BETTER].map(({ source }) => source).join('|'), 'i');
-const PRAISE = /更优|更好|更佳|更强|更快|更顺|性能提升|效果显著|better|faster|smoother|an improvement/i;
+const PRAISE =
+  /更优|更好|更佳|更强|更快|更顺|更稳|更省|向好|走强|好转|稳中有升|迈上新台阶|上了?一?个?台阶|性能提升|效果显著|大获成功|better|faster|smoother|an improvement|healthier|in good shape/i;
+/** Right after the numbers: fewer of them, 明显少了. */
+const SAID_FEWER =
+  /\b(?:fewer|less) (?:of (?:them|it|these|those)|than before|now)\b|更少了|少了很多|少多了|变少了|明显少了|更短了|短了很多|大为减少|大幅减少|明显下降/i;
+const SAID_MORE =
+  /\bmore (?:of (?:them|it|these|those)|than before|now)\b|更多了|多了很多|多多了|变多了|更长了|大幅增加/i;
 /** What became easier, which a worse number did not bring: `等待占比由 6% 变成 9%，瓶颈得到缓解`. */
 const RELIEF =
   /(?:得到|进一步|明显|大大|有所|已经?)(?:了)?缓解|缓解了|更(?:加)?(?:流畅|平滑|平稳|顺滑|跟手)|\b(?:relieved|alleviated|eased|more (?:fluid|responsive)|snappier)\b/i;
+/** Whether `text` says at all that something rose, fell or became better. */
+function isTold(text: string): boolean {
+  return VERB.test(text) || [RELIEF, PRAISE, SAID_FEWER, SAID_MORE].some((pattern) => pattern.test(text));
+}
+
 /** The relief is of something else, or came in spite of the number. */
 const OTHER_THING = /但|而|却|虽|不过|吞吐|成本|显存|but|while|although|though|throughput|cost/i;
 /** The author knows: a trade-off, a regression told as one, or numbers given in the order after, before. */
@@ -82,10 +127,17 @@ function isConflict(passage: Passage, pair: Pair): boolean {
   const isWorse = worsens(change, subjectOf(passage, pair));
   const after = passage.text.slice(pair.end, pair.end + 24).split(/[。；;]/)[0]!;
   if (said === 'better') return isWorse;
+  if (
+    (change === 'up' ? SAID_FEWER : SAID_MORE).test(
+      passage.text.slice(pair.end, pair.end + 72).split(/[。；;\d]|\. /)[0]!,
+    )
+  )
+    return true;
   // 延迟提升 is sometimes said of a better latency, so a falling one is no conflict.
   const isFalling = said === 'up' && subjectOf(passage, pair) === 'lower';
   const sentence = passage.text.slice(pair.end, pair.end + 44).split(/[。；;]|\. /)[0]!;
-  const isPraised = PRAISE.test(after) || (RELIEF.test(sentence) && !OTHER_THING.test(sentence));
+  const isPraised =
+    (PRAISE.test(after) && !OTHER_THING.test(after)) || (RELIEF.test(sentence) && !OTHER_THING.test(sentence));
   return (said !== undefined && said !== change && !isFalling) || (isWorse && isPraised);
 }
 
@@ -110,10 +162,18 @@ function isAgainstHeadline(passage: Passage, pair: Pair): boolean {
   const at = pair.start - lead.length + verb.at;
   const isOther = polarityOf(passage, at, pair.start) !== undefined;
   const better = polarityOf(passage, pair.start - lead.length, at);
-  if (better === undefined || isOther) return false;
+  if (isOther) return false;
+  // `Credits keep rising: we paid $42k in Q1 and $31k in Q2`: which way is better need not be known to see that they fell.
+  if (better === undefined)
+    return verb.said !== 'better' && verb.said !== change && isAnnounced(text.slice(at, pair.start));
   return verb.said === 'better'
     ? worsens(change, better)
     : verb.said !== change && !(verb.said === 'up' && better === 'lower');
+}
+
+/** Whether nothing but a colon or the end of a sentence, and few words, stand between a verb and the numbers. */
+function isAnnounced(words: string): boolean {
+  return /^[^,，。；;:.\d]{0,24}[:：。.—](?: ?[A-Za-z'’-]{1,10}| ?[\u3400-\u9fff]| ?\d{1,2} ?月){0,4} ?$/.test(words);
 }
 
 /** The clause that a pair stands in, and the rest of its sentence as far as it is near. */

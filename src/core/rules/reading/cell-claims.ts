@@ -1,6 +1,6 @@
 import type { Claim } from '../../numbers/change';
 import type { Quantity } from '../../numbers/quantity';
-import { comparable } from '../../numbers/units';
+import { comparable, type Unit } from '../../numbers/units';
 import type { JudgedClaim, Operand } from './judged-claims';
 import type { Passage } from './passage';
 import type { TableReading } from './slide-reading';
@@ -28,9 +28,14 @@ export function judgeCells(
   from: Operand | undefined,
   to: Operand | undefined,
 ): JudgedClaim[] {
-  if (from === undefined || to === undefined || !comparable(from.quantity.unit, to.quantity.unit)) return [];
+  if (from === undefined || to === undefined || !isOneUnit(from.quantity.unit, to.quantity.unit)) return [];
   const verdict = judge({ from: from.quantity, to: to.quantity }, claim);
   return verdict === undefined ? [] : [{ claim, passage, from, to, verdict }];
+}
+
+/** Whether numbers in the two units can be compared; units without a name where they are written alike. */
+export function isOneUnit(a: Unit | undefined, b: Unit | undefined): boolean {
+  return comparable(a, b) || (a !== undefined && a.text === b?.text && a.factor === b.factor);
 }
 
 /** The one number of the cell of `row` in `column`, in the unit of the cell or of its column. */

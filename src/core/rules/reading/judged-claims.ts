@@ -1,11 +1,13 @@
 import type { SlideBody } from '../../deck/deck';
-import { standingOf } from '../../numbers/about';
+import { type Standing, standingOf } from '../../numbers/about';
 import type { Claim, Pair } from '../../numbers/change';
+import type { Contrast } from '../../numbers/contrasts';
 import type { Quantity } from '../../numbers/quantity';
 import { comparable } from '../../numbers/units';
 import { endsSentence } from '../../numbers/words';
 import { message } from '../../source/message';
 import type { RuleFinding } from '../rule';
+import { claimsAbove } from './claims-above';
 import { comparedBeside } from './compared-beside';
 import type { Passage } from './passage';
 import { claimsOfRows } from './row-claims';
@@ -39,7 +41,8 @@ export function judgedClaims(body: SlideBody): readonly JudgedClaim[] {
     const inside = passages.flatMap(inPassage);
     const known = new Set(inside.map(({ claim }) => claim));
     const ofRows = texts.flatMap((passage) => claimsOfRows(passage, tables)).filter(({ claim }) => !known.has(claim));
-    found = [...inside, ...ofRows, ...tables.flatMap(judgedCells)];
+    const judgedNow = new Set([...inside, ...ofRows].map(({ claim }) => claim));
+    found = [...inside, ...ofRows, ...claimsAbove(body, judgedNow), ...tables.flatMap(judgedCells)];
     judged.set(body, found);
   }
   return found;
@@ -58,25 +61,112 @@ export function quoted({ passage, quantity }: Operand): string {
   return passage.quote(quantity);
 }
 
+/** Two values that a claim may speak of, and how surely their order is known. */
+interface Candidate {
+  readonly pair: Pair;
+  readonly standing: Standing;
+  /** Words or signs say which of the two is the old one. */
+  readonly isOrdered: boolean;
+}
+
 function inPassage(passage: Passage): JudgedClaim[] {
-  if (passage.quantities.length < 3) return [];
-  return passage.claims.flatMap(
-    (claim) => judgeIn(passage, claim) ?? judgeBeside(passage, claim) ?? judgeSideBySide(passage, claim) ?? [],
+  if (passage.quantities.length < 2) return [];
+  const claims = passage.amounts.length === 0 ? passage.claims : [...passage.claims, ...passage.amounts];
+  return claims.flatMap((claim) => judgeIn(passage, claim) ?? judgeBeside(passage, claim) ?? []);
+}
+
+/** The claim as a statement about the nearest two values that it can speak of. */
+function judgeIn(passage: Passage, claim: Claim): JudgedClaim | undefined {
+  const candidate = nearest(passage, claim);
+  if (candidate === undefined || isOfOther(passage, claim, candidate.pair)) return undefined;
+  const verdict = verdictOn(passage, claim, candidate);
+  if (verdict === undefined || !isReportable(passage, claim, candidate, verdict)) return undefined;
+  const elsewhere = verdict.kind !== 'right' && holdsElsewhere(passage, claim, candidate);
+  return judgedOf(passage, claim, candidate.pair, elsewhere ? { kind: 'right' } : verdict);
+}
+
+/** The syntactic pair or the values side by side that stand nearest to the claim; those that surely belong to it first. */
+function nearest(passage: Passage, claim: Claim): Candidate | undefined {
+  const { pairs, contrasts, text } = passage;
+  const distance = ({ start, end }: Pair): number =>
+    claim.quantity.start >= end ? claim.quantity.start - end : start - claim.quantity.end;
+  const sideBySide = contrasts.filter(({ cued, alone }) => cued || (alone && !isAgainstAnother(passage, claim)));
+  const candidates = [...pairs, ...sideBySide].flatMap((pair): Candidate[] => {
+    if (!isOfItsKind(claim, pair)) return [];
+    const standing = standingOf(text, claim, pair);
+    const isOrdered = !('cued' in pair) || (pair as Contrast).cued;
+    return standing === undefined ? [] : [{ pair: isOrdered ? pair : turned(pair, claim), standing, isOrdered }];
+  });
+  const rank = ({ standing, pair }: Candidate): number => distance(pair) + (standing === 'sure' ? 0 : 1000);
+  return candidates.sort((a, b) => rank(a) - rank(b) || b.pair.end - b.pair.start - (a.pair.end - a.pair.start))[0];
+}
+
+/** `12% less than the budget of 114 GB`: the claim brings what it is measured against. */
+function isAgainstAnother({ text }: Passage, { phrase }: Claim): boolean {
+  return /^ ?(?:than|from|of|over|below|above|against|compared|vs)\b[^.;,]{0,32}\d/.test(
+    text.slice(phrase.end, phrase.end + 48),
   );
 }
 
-/** The claim as a statement about the nearest pair that it can speak of. */
-function judgeIn(passage: Passage, claim: Claim): JudgedClaim | undefined {
-  const pair = nearest(passage, claim);
-  const verdict = pair === undefined ? undefined : judge(pair, claim);
-  if (pair === undefined || verdict === undefined || isOfOther(passage, claim, pair)) return undefined;
-  const isSure = standingOf(passage.text, claim, pair) === 'sure';
-  if (!isSure && !(isTelling(verdict, pair) && fits(passage, claim, pair) && isOneSubject(passage, pair.end, claim)))
-    return undefined;
-  // A sentence with several pairs may claim something of another one.
-  const others = passage.pairs.filter((other) => other !== pair && sameSentence(passage, claim, other));
-  const elsewhere = others.some((other) => judge(other, claim)?.kind === 'right');
-  return judgedOf(passage, claim, pair, elsewhere ? { kind: 'right' } : verdict);
+/** An amount is counted as the values are. */
+function isOfItsKind({ kind, quantity }: Claim, { to }: Pair): boolean {
+  if (kind !== 'amount') return true;
+  return quantity.unit === undefined ? to.unit === undefined : comparable(quantity.unit, to.unit);
+}
+
+/** Two values whose order nothing tells, in the order that the claim gives them. */
+function turned(pair: Pair, { direction, phrase }: Claim): Pair {
+  const [old, now] = sizes(pair);
+  const isTurned = direction === 'up' ? old > now : direction === 'down' && old < now;
+  return isTurned && phrase !== undefined ? { ...pair, from: pair.to, to: pair.from } : pair;
+}
+
+const sizes = ({ from, to }: Operands): [number, number] =>
+  [from, to].map(({ value, unit }) => value * (unit?.factor ?? 1)) as [number, number];
+
+/** What arithmetic says of the claim; `opposite` where the amount is right and the way is not. */
+function verdictOn(passage: Passage, claim: Claim, { pair, isOrdered }: Candidate): Verdict | undefined {
+  const verdict = judge(pair, claim);
+  const isTurned = isOrdered && claim.mode === 'by' && claim.kind !== 'factor' && !fits(passage, claim, pair);
+  if (!isTurned || verdict === undefined) return verdict;
+  const isSize = verdict.kind === 'right' || (verdict.kind === 'wrong' && verdict.isOtherBase === true);
+  return isSize ? { kind: 'opposite' } : verdict;
+}
+
+/** A claim that surely speaks of the values, or one that fits them in a way that would be a coincidence otherwise. */
+function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verdict: Verdict): boolean {
+  const { pair, standing, isOrdered } = candidate;
+  if (!isOrdered && SHARED.test(passage.text.slice(pair.start, claim.quantity.start))) return false;
+  const isContrast = 'cued' in pair;
+  if (isContrast && !isOneSubject(passage, pair.start, claim)) return false;
+  if (claim.kind === 'amount')
+    return (
+      standing === 'sure' &&
+      fits(passage, claim, pair) &&
+      !(claim.direction !== undefined && FURTHER.test(clauseOf(passage, claim)))
+    );
+  if (verdict.kind === 'opposite') return isOneSubject(passage, pair.start, claim);
+  if (standing === 'sure') return !isContrast || fits(passage, claim, pair);
+  return (
+    isTelling(verdict, pair) &&
+    fits(passage, claim, pair) &&
+    isOneSubject(passage, pair.end, claim) &&
+    (isOrdered || verdict.kind !== 'right')
+  );
+}
+
+/** Said of each of several values by itself. */
+const SHARED =
+  /[均都各]|分别|一?共|合计|总计|整体|\b(?:both|each|respectively|all|together|in total|overall|combined)\b/i;
+/** Not the change from the one to the other. */
+const FURTHER = /[每再还另]|目标|\b(?:per|another|further|each|every|goal)\b/i;
+
+/** The clause of a claim up to its number. */
+function clauseOf({ text }: Passage, { quantity }: Claim): string {
+  return text
+    .slice(Math.max(0, quantity.start - 40), quantity.start)
+    .split(/[,，。；;:]/)
+    .at(-1)!;
 }
 
 /** `since traffic grew by 140%: it went from $412,000 to $397,000, down 3.6%`: announced of another thing. */
@@ -85,9 +175,17 @@ function isOfOther(passage: Passage, claim: Claim, pair: Pair): boolean {
   return passage.claims.some((other) => other.quantity.start >= pair.end && fits(passage, other, pair));
 }
 
+/** Whether the claim is right about other values of its sentence, or about any two before it where only places tell. */
+function holdsElsewhere(passage: Passage, claim: Claim, { pair }: Candidate): boolean {
+  const isRight = (other: Operands): boolean => judge(other, claim)?.kind === 'right' && fits(passage, claim, other);
+  if (passage.pairs.some((other) => other !== pair && sameSentence(passage, claim, other) && isRight(other)))
+    return true;
+  return ('cued' in pair || claim.kind === 'amount') && holdsOfOthers(passage, claim);
+}
+
 /** The claim as a statement about the numbers around it, or as the factor between the two before it. */
 function judgeBeside(passage: Passage, claim: Claim): JudgedClaim | undefined {
-  const pair = comparedBeside(passage, claim);
+  const pair = claim.kind === 'amount' ? undefined : comparedBeside(passage, claim);
   const verdict = pair === undefined ? undefined : judge(pair, claim);
   if (pair === undefined || verdict === undefined || !(claim.kind === 'factor' || fits(passage, claim, pair)))
     return undefined;
@@ -97,40 +195,29 @@ function judgeBeside(passage: Passage, claim: Claim): JudgedClaim | undefined {
   return judgedOf(passage, claim, pair, isRight ? { kind: 'right' } : verdict);
 }
 
-/** The claim as a statement about the two numbers side by side before it: `原先 40 分钟，现在 18 分钟，缩短了 45%`. */
-function judgeSideBySide(passage: Passage, claim: Claim): JudgedClaim | undefined {
-  const contrast = passage.contrasts.findLast(({ end }) => end <= claim.quantity.start);
-  if (contrast === undefined || !fits(passage, claim, contrast)) return undefined;
-  const standing = standingOf(passage.text, claim, contrast);
-  const verdict = standing === undefined ? undefined : judge(contrast, claim);
-  if (verdict === undefined || !isOneSubject(passage, contrast.start, claim)) return undefined;
-  if (verdict.kind !== 'right' && !isTelling(verdict, contrast) && !(standing === 'sure' && contrast.cued))
-    return undefined;
-  if (standing === 'likely' && !contrast.cued) return undefined;
-  return judgedOf(passage, claim, contrast, holdsOfOthers(passage, claim) ? { kind: 'right' } : verdict);
-}
-
 function judgedOf(passage: Passage, claim: Claim, { from, to }: Pair, verdict: Verdict): JudgedClaim {
   return { claim, passage, from: { quantity: from, passage }, to: { quantity: to, passage }, verdict };
 }
 
 /** The claim is exactly what is left, or the difference: that would be a coincidence if it spoke of something else. */
-function isTelling(verdict: Verdict, { from, to }: Pair): boolean {
+export function isTelling(verdict: Verdict, { from, to }: Operands): boolean {
   if ([from, to].some(({ bound, approximate }) => bound !== undefined || approximate)) return false;
   return (
     verdict.kind === 'remainder' ||
     verdict.kind === 'points' ||
-    (verdict.kind === 'wrong' && verdict.isDifference === true)
+    verdict.kind === 'opposite' ||
+    (verdict.kind === 'wrong' && (verdict.isDifference === true || verdict.isOtherBase === true))
   );
 }
 
 /** 改善, better, 3x faster: said of a number that grows or of one that falls. */
-const EITHER_WAY = /改善|优化|改进|提升|快|improv|gain|better|faster|slower|boost/i;
+const EITHER_WAY =
+  /改善|优化|改进|好转|提升|提高|提速|加速|快|提前|improv|gain|better|faster|quicker|slower|boost|speed|sped|accelerat|optimi/i;
 
 /** Whether the claim goes the way of its numbers. */
-function fits(passage: Passage, { phrase, direction }: Claim, { from, to }: Operands): boolean {
+export function fits(passage: Passage, { phrase, direction }: Claim, { from, to }: Operands): boolean {
   if (direction === undefined || EITHER_WAY.test(passage.quote(phrase))) return true;
-  const [old, now] = [from, to].map(({ value, unit }) => value * (unit?.factor ?? 1)) as [number, number];
+  const [old, now] = sizes({ from, to });
   return direction === 'up' ? now > old : now < old;
 }
 
@@ -150,14 +237,6 @@ function holdsOfOthers(passage: Passage, claim: Claim): boolean {
       return isPair && judge({ from, to }, claim)?.kind === 'right';
     }),
   );
-}
-
-function nearest(passage: Passage, claim: Claim): Pair | undefined {
-  const distance = (pair: Pair): number =>
-    claim.quantity.start >= pair.end ? claim.quantity.start - pair.end : pair.start - claim.quantity.end;
-  return passage.pairs
-    .filter((pair) => standingOf(passage.text, claim, pair) !== undefined)
-    .sort((a, b) => distance(a) - distance(b) || b.end - b.start - (a.end - a.start))[0];
 }
 
 function sameSentence(passage: Passage, claim: Claim, pair: Pair): boolean {

@@ -12,7 +12,18 @@ export function normalized(text: string): string {
 }
 
 /** The names that the label of a row or column goes by: itself, without its brackets, and what they hold. */
-export function namesOf({ text }: Pick<Passage, 'text'>): string[] {
+export function namesOf(label: Pick<Passage, 'text'>): readonly string[] {
+  let names = known.get(label);
+  if (names === undefined) {
+    names = readNames(label.text);
+    known.set(label, names);
+  }
+  return names;
+}
+
+const known = new WeakMap<Pick<Passage, 'text'>, readonly string[]>();
+
+function readNames(text: string): string[] {
   const label = normalized(text).trim();
   const bare = label.replace(/\([^()]{0,40}\)/g, ' ').trim();
   const held = [...label.matchAll(/\(([^()]{1,24})\)/g)].map((match) => match[1]!.trim());

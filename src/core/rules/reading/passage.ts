@@ -23,7 +23,7 @@ export class Passage {
     readonly context: readonly string[],
     factsOf: (text: string) => TextFacts = (text) => new TextFacts(text),
   ) {
-    this.text = fold(plain.text);
+    this.text = unwrapped(fold(plain.text));
     this.#facts = factsOf(this.text);
   }
 
@@ -49,6 +49,11 @@ export class Passage {
     return this.#facts.contrasts;
   }
 
+  /** Claims in the unit of the values themselves: 省下 3 天. */
+  get amounts(): readonly Claim[] {
+    return this.#facts.amounts;
+  }
+
   /** The unit that it gives for the numbers under or beside it: `TTFT (ms)`. */
   get labelUnit(): LabelUnit | undefined {
     return this.#facts.labelUnit;
@@ -68,4 +73,15 @@ export class Passage {
   quote(range: Range): string {
     return this.plain.text.slice(range.start, range.end);
   }
+}
+
+/** A sentence that goes on in the next line, which Marp keeps as a break: nobody ends a line of its own in the middle of it. */
+function unwrapped(text: string): string {
+  return text.includes('\n') ? text.replace(/(?<=[a-z,，])\n(?=[a-z\d$\u3400-\u9fff])/g, wrapped) : text;
+}
+
+/** `\n` as a space, but not before what may be another line of a list of values. */
+function wrapped(mark: string, at: number, text: string): string {
+  const before = text[at - 1]!;
+  return /[a-z]/.test(before) && /[\u3400-\u9fff]/.test(text[at + 1]!) ? mark : ' ';
 }

@@ -4,10 +4,21 @@ import type { Passage } from './passage';
 /** Which way is better. */
 export type Polarity = 'higher' | 'lower';
 
-const LOWER =
-  /(?<!(?:有效|运行|在线|可用|稳定|间隔|工作|故障)(?:的|训练)?)时间(?!分布|维度|段|点|窗|线|轴|表|占比|片|戳)|耗时|用时|延迟|时延|成本|费用|单价|能耗|功耗|错误率|失败率|故障率|丢包率|误报率|超时率|拒绝率|排队|等待|中断次数|碎片率|浪费|闲置率|空闲率|停顿|卡顿|冷启动|重试率|驱逐率|抢占率|抖动|开销|告警|MTTR|PUE|WUE|J\/token|(?<!\b(?:busy|up|real|effective|productive|useful) )\btime\b|\b(?:latency|latencies|costs?|error rate|errors|failure rate|failures|waits?|delays?|downtime|overhead|waste|jitter|stalls?|evictions|retries|interruptions|idle|energy|price|bill|MTTR|TTFT|TPOT|TBT|ITL|PUE)\b/gi;
-const HIGHER =
-  /速度|速率|带宽|利用率|覆盖率|分配率|召回率|达成率|毛利率?|净利率?|利润率?|吞吐量?|命中率|可用率|可用性|成功率|准确率|精度|达标率|通过率|接受率|有效率|复用率|效率|能效|MTBF|MFU|ETTR|goodput|time between failures|\b(?:speed|bandwidth|utili[sz]ation|coverage|attainment|allocation rate|margin|profit|throughput|hit (?:rate|ratio)|availability|uptime|accuracy|success rate|acceptance rate|pass rate|efficiency|yield|MTBF|MFU|ETTR|satisfaction)\b/gi;
+/**
+ * Names that leave no doubt which way is better, even where nothing else is said: rows and columns of stages. Costs are
+ * those of a unit.
+ */
+const SURELY_LOWER =
+  /错误率|单步(?:时间|耗时)|迭代时间|冷启动|恢复时间|加载时间|(?:step|iteration|recovery|load(?:ing)?|start-?up) time|cold[ -]start|失败率|故障率|误报率|漏报率|丢包率|中断率|碎片率?|流失率|驱逐率|抢占率|拒绝率|超时率|重试率|延迟|时延|等待|排队|抖动|能耗|单位成本|单价|每[^,，。；;]{1,12}(?:成本|电费|价格)|PUE|WUE|MTTR|MTTD|宕机|停机|停顿|中断次数|(?:error|failure|fault|abort|drop|loss|miss|timeout|retry|reject(?:ion)?|eviction|preemption|fragmentation|churn|false[ -](?:positive|alarm))s? rate|fragmentation|latency|\bwait(?:ing)?(?: time)?\b|queue(?:ing)? (?:time|delay)|jitter|downtime|cost per|energy per|time to (?:first|recover|repair|detect)|stall(?:s|ed)?\b|interruptions/i;
+const SURELY_HIGHER =
+  /命中率|成功率|利用率|可用率|可用性|覆盖率|准确率|精度|召回率|通过率|达标率|达成率|分配率|接受率|复用率|完成率|吞吐|有效训练时间|能效|MTBF|MFU|goodput|ETTR|(?:hit|success|utili[sz]ation|allocation|acceptance|pass|completion|coverage|reuse|availability)s? (?:rate|ratio)|utili[sz]ation|accuracy|throughput|attainment|availability|coverage|without (?:error|failure)|(?:output )?tok(?:ens)?\/s|req(?:uests)?\/s|\bQPS\b|\bSM[ _-]?(?:active|activity|util)|SM ?活跃|张量核活跃/i;
+/** Names that tell it where a sentence says already that something became better. */
+const ALSO_LOWER =
+  /(?<!(?:有效|运行|在线|可用|稳定|间隔|工作|故障)(?:的|训练)?)时间(?!分布|维度|段|点|窗|线|轴|表|占比|片|戳)|耗时|用时|成本|费用|功耗|碎片率|浪费|闲置率|空闲率|卡顿|开销|告警|J\/token|(?<!\b(?:busy|up|real|effective|productive|useful) )\btime\b|\b(?:latency|latencies|costs?|error rate|errors|failure rate|failures|waits?|delays?|downtime|overhead|waste|jitter|stalls?|evictions|retries|interruptions|idle|energy|price|bill|MTTR|TTFT|TPOT|TBT|ITL|PUE)\b|费用|月费|年费|服务费|租金|租费|月租|年租|电费|账单|价格|报价|售价|开支|支出|工单|投诉|返工|返修率|退款率|退货率|报废率|差错率|重传率|坏盘|坏块|崩溃|泄漏|冲突|缺陷|失败数|失败次数|故障数|故障次数|错误数|拥塞|积压|堆积|工时|人天|逾期|唤醒|OOM|\b(?:pages per (?:shift|night|week|day)|(?:open |weekly |support )?tickets|complaints|crash(?:es| loops)|spend(?:ing)?|fees?|rent|quote|incidents|outages|defects?|backlog|lag|bugs|alerts|packet loss|rework|turnaround|lead time)\b/i;
+const ALSO_HIGHER =
+  /速度|速率|带宽|毛利率?|净利率?|利润率?|吞吐量?|有效率|效率|time between failures|\b(?:speed|bandwidth|utili[sz]ation|coverage|attainment|allocation rate|margin|profit|throughput|hit (?:rate|ratio)|availability|uptime|accuracy|success rate|acceptance rate|pass rate|efficiency|yield|MTBF|MFU|ETTR|satisfaction)\b|转化率|续费率|留存率|合格率|良率|满意度|营收|利润|\b(?:conversion|retention rate|renewal rate|attach rate|revenue)\b/i;
+const LOWER = new RegExp(`${ALSO_LOWER.source}|${SURELY_LOWER.source}`, 'gi');
+const HIGHER = new RegExp(`${ALSO_HIGHER.source}|${SURELY_HIGHER.source}`, 'gi');
 
 interface Named {
   readonly start: number;
@@ -80,4 +91,18 @@ function namesIn({ text, mentions }: Passage, from: number, to: number): readonl
 function covers(outer: Named, inner: Named, isFirst: boolean): boolean {
   if (outer.start > inner.start || outer.end < inner.end) return false;
   return isFirst || outer.end - outer.start > inner.end - inner.start;
+}
+
+/** Which way is better for what folded `name` names; undefined where nothing says it, or both do. */
+export function betterOf({ text, mentions }: Pick<Passage, 'text' | 'mentions'>): Polarity | undefined {
+  const known = new Set(mentions.map(({ indicator }) => indicator.better));
+  const [higher, lower] = [SURELY_HIGHER.test(text), SURELY_LOWER.test(text)];
+  if (known.size === 1 && !known.has('context')) {
+    const { better } = mentions[0]!.indicator;
+    // Energy per token is the inverse of the indicator that it goes by.
+    return better === 'higher' && lower && !higher ? 'lower' : (better as Polarity);
+  }
+  if (known.size > 0) return undefined;
+  if (higher === lower) return undefined;
+  return higher ? 'higher' : 'lower';
 }

@@ -1,15 +1,17 @@
 import type { Claim } from '../../numbers/change';
 import { claimsOfBaseRow } from './base-row-claims';
+import { bracketedClaims } from './bracketed-claims';
 import { claimOf, goesItsWay, isDirection, judgeCells, operand } from './cell-claims';
 import type { JudgedClaim, Operand } from './judged-claims';
 import type { Passage } from './passage';
 import type { TableReading } from './slide-reading';
 
 const BEFORE =
-  /(?:优化|改造|升级|部署|课|之|以)前|^(?:基线|基准|原有|原来|原始|旧版?|传统|现状|默认|未优化)|^(?:before|baseline|old|original|default|without)\b/i;
-const AFTER = /(?:优化|改造|升级|部署|课|之|以)后|^(?:新版?|after|new|optimi[sz]ed|with)\b/i;
+  /(?:优化|改造|升级|部署|课|之|以|修|改|上线|治理)前|^(?:基线|基准|原|旧|老|传统|现状|默认|未优化|过去|去年|上年|上一|前年|此前)|^(?:before|baseline|old|original|default|without|was|last (?:year|month|quarter)|previous|prior|then|earlier)\b/i;
+const AFTER =
+  /(?:优化|改造|升级|部署|课|之|以|修|改|上线|治理)后|^(?:新|现|如今|今年|这一|目前|当前)|^(?:after|new|optimi[sz]ed|with|is|now|today|current|this (?:year|month|quarter))\b/i;
 const CHANGE =
-  /提升|改善|变化|增幅|降幅|涨幅|升幅|减幅|下降|降低|减少|增长|节省|节约|差异|差距|加速比|对比|相比|较基线|优势|幅度|\bvs\b|improve|change|gain|speed-?up|delta|Δ|reduc|sav(?:ing|ed)|increase|decrease|difference|diff\b|advantage|uplift/i;
+  /提升|提高|改善|变化|同比|环比|便宜|缩短|压缩|缩减|少了|多了|增幅|降幅|涨幅|升幅|减幅|下降|降低|减少|增长|节省|节约|差异|差距|加速比|对比|相比|较基线|优势|幅度|\bvs\b|improve|change|gain|speed-?up|delta|Δ|reduc|sav(?:ing|ed)|increase|decrease|difference|diff\b|advantage|uplift|cheaper|faster|lower|higher|fewer|growth|YoY|drop/i;
 
 /**
  * The claims in a table's change column, judged against the row's numbers: the columns before and after where the
@@ -18,7 +20,7 @@ const CHANGE =
  */
 export function judgedCells(table: TableReading): JudgedClaim[] {
   const changes = changeColumns(table);
-  if (changes.length === 0) return [];
+  if (changes.length === 0) return bracketedClaims(table);
   const [before] = columnsOf(table, BEFORE);
   const after = before === undefined ? undefined : afterColumn(table, before, changes);
   return changes.flatMap((column) => {

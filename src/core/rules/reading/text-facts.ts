@@ -1,4 +1,5 @@
 import { findMentions, type Mention, type MentionFinder } from '../../indicators/mentions';
+import { readAmounts } from '../../numbers/amounts';
 import { type Claim, type Pair, readClaims, readPairs } from '../../numbers/change';
 import { type Contrast, readContrasts } from '../../numbers/contrasts';
 import type { Quantity } from '../../numbers/quantity';
@@ -12,6 +13,7 @@ export class TextFacts {
   #pairs?: readonly Pair[];
   #claims?: readonly Claim[];
   #contrasts?: readonly Contrast[];
+  #amounts?: readonly Claim[];
   /** `null`: looked for and not found. */
   #label?: LabelUnit | null;
 
@@ -44,8 +46,14 @@ export class TextFacts {
   }
 
   get contrasts(): readonly Contrast[] {
-    this.#contrasts ??= readContrasts(this.text, this.quantities, this.pairs, this.claims);
+    this.#contrasts ??= readContrasts(this.text, this.quantities, this.pairs, this.claims, this.amounts);
     return this.#contrasts;
+  }
+
+  /** Claims in the unit of the values themselves: 省下 3 天. */
+  get amounts(): readonly Claim[] {
+    this.#amounts ??= readAmounts(this.text, this.quantities, this.pairs, this.claims);
+    return this.#amounts;
   }
 
   get labelUnit(): LabelUnit | undefined {

@@ -15,7 +15,11 @@ export type Verdict =
       readonly expected: number;
       /** The claim is the difference of the two numbers, printed as if it were a share: PUE 1.25 → 1.12, "13%". */
       readonly isDifference?: true;
-    };
+      /** The claim is the change as a share of the other number: $2.00 against $2.50 is 20 % less, not 25 %. */
+      readonly isOtherBase?: true;
+    }
+  /** As much as the claim says, but the other way. */
+  | { readonly kind: 'opposite' };
 
 /** The old and the new value. */
 export type Operands = Pick<Pair, 'from' | 'to'>;
@@ -25,6 +29,7 @@ export function judge(pair: Operands, claim: Claim): Verdict | undefined {
   const from = canonical(pair.from);
   const to = canonical(pair.to);
   if (from.low <= 0 || to.low < 0) return undefined;
+  if (claim.kind === 'amount') return judgeAmount(pair, from, to, claim);
   if (claim.kind === 'points') return judgePoints(pair, from, to, claim);
   if (claim.kind === 'factor') return judgeFactor(from, to, claim);
   return judgePercent(pair, from, to, claim);
@@ -60,15 +65,35 @@ function judgePercent(pair: Operands, from: Interval, to: Interval, claim: Claim
   if (isShare && isPrintedDifference(pair, claim)) {
     return { kind: 'points', difference: Math.abs(pair.to.value - pair.from.value), relative: exactChange(pair) };
   }
-  if (overlaps(said, relative)) return { kind: 'right' };
+  if (overlaps(said, relative) || (claim.direction === 'up' && overlaps(said, speedUp(ratio))))
+    return { kind: 'right' };
   const difference = size({ low: to.low - from.high, high: to.high - from.low });
   if (isShare && overlaps(said, difference)) {
     return { kind: 'points', difference: Math.abs(pair.to.value - pair.from.value), relative: exactChange(pair) };
   }
   if (ratio.high < 1 && overlaps(said, percent(ratio))) return { kind: 'remainder', expected: exactChange(pair) };
-  if (pair.to.unit === undefined && pair.to.decimals === 2 && overlaps(said, percent(difference)))
+  if (
+    isPrintedAmount(pair, claim) ||
+    (pair.to.unit === undefined && pair.to.decimals === 2 && overlaps(said, percent(difference)))
+  )
     return { kind: 'wrong', expected: exactChange(pair), isDifference: true };
-  return { kind: 'wrong', expected: exactChange(pair) };
+  const inverse = quotient(from, to);
+  const ofOther = percent(size({ low: inverse.low - 1, high: inverse.high - 1 }));
+  const isOtherBase = overlaps(said, ofOther) && !claim.inWords ? { isOtherBase: true as const } : {};
+  return { kind: 'wrong', expected: exactChange(pair), ...isOtherBase };
+}
+
+/** 150 → 195 条, "+45%": the difference as it is printed. */
+function isPrintedAmount({ from, to }: Operands, { quantity, inWords }: Claim): boolean {
+  const isOneUnit = from.unit?.factor === to.unit?.factor && to.unit?.family !== 'ratio';
+  return (
+    isOneUnit && !inWords && Math.abs(Math.abs(to.value - from.value) - Math.abs(quantity.value)) < quantity.step / 2
+  );
+}
+
+/** 100 → 40 ms is 150 % faster: the growth of what is done in the time. */
+function speedUp(ratio: Interval): Interval {
+  return ratio.high < 1 ? percent({ low: 1 / ratio.high - 1, high: 1 / ratio.low - 1 }) : { low: 0, high: 0 };
 }
 
 /** The claim is the difference of the two percentages as printed, and their relative change would be printed otherwise. */
@@ -88,6 +113,15 @@ function judgeShareLeft(left: Interval, removed: Interval, said: Interval): Verd
 function exactChange({ from, to }: Operands): number {
   const ratio = (to.value * (to.unit?.factor ?? 1)) / (from.value * (from.unit?.factor ?? 1));
   return Math.abs(ratio - 1) * 100;
+}
+
+/** `from` and `to` are canonical, as the number of an amount is once its own factor is applied. */
+function judgeAmount(pair: Operands, from: Interval, to: Interval, { quantity }: Claim): Verdict {
+  const factor = quantity.unit?.factor ?? pair.to.unit?.factor ?? 1;
+  const { low, high } = size(agreeing(quantity));
+  const difference = size({ low: to.low - from.high, high: to.high - from.low });
+  if (overlaps({ low: low * factor, high: high * factor }, difference)) return { kind: 'right' };
+  return { kind: 'wrong', expected: Math.abs(middle(to) - middle(from)) / factor };
 }
 
 function judgePoints(pair: Operands, from: Interval, to: Interval, claim: Claim): Verdict | undefined {

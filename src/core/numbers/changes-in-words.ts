@@ -1,0 +1,125 @@
+import type { Claim } from './change';
+import { hanNumber } from './han-numerals';
+import { countNamed } from './number-words';
+import type { Quantity } from './quantity';
+import { boundOf, isApproximate } from './surroundings';
+import type { Unit } from './units';
+
+/** A share or a multiple that is written in words; `means` where the word says by itself what changed. */
+export interface Fraction {
+  readonly quantity: Quantity;
+  readonly means?: Pick<Claim, 'kind' | 'mode' | 'direction'>;
+}
+
+const PERCENT: Unit = { text: '', dimensions: { percent: 1 }, family: 'ratio', factor: 1 };
+const TIMES: Unit = { text: '', dimensions: { times: 1 }, family: 'factor', factor: 1 };
+
+const TENTHS =
+  /(?<![\u4e00-\u4e5d十百])([一两二三四五六七八九])成(?:([一二三四五六七八九半])(?!成)|(多))?(?![本立员为了长分绩果熟份就交都套])/g;
+const PARTS = /(?<![百千万])([一二三四五六七八九十]{1,3})分之([一二两三四五六七八九]{1,2})/g;
+const HALF = /(?:一|(?<=[降减少省砍掉了去近快]))半(?![年月天日夜周径导数路成价个小精自途])/g;
+const FIXED_HAN = /减半|折半|腰斩|对半砍|(?:翻了?|加)(?:一)?[番倍](?!多)|翻了?[两二]番|翻了?三番|倍增/g;
+const NUMERALS = 'two|three|four|five|six|seven|eight|nine|ten|twelve|twenty';
+const PARTS_LATIN =
+  /\b(a|an|one|two|three|four|five|nine)[ -](hal(?:f|ves)|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?)\b(?! (?:of (?:a|an|the) (?:second|minute|hour|day|year)|party|parties|time|year|run|round|version|release|stage|place|row|column|shift|team|batch|pass|region|site|option|attempt|week|month|day|floor|wave|phase|node|replica|on\b))/gi;
+const HALF_LATIN =
+  /\bhalf(?! (?:as [a-z]{2,6} again|a|an|an? hour|day|year|past|rack|hour|of (?:a|an|the) (?:second|minute|hour|day|year)|life|precision|duplex)\b)(?!-)/gi;
+const FIXED_LATIN =
+  /\b(halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)(?! precision| buffer)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing))\b(?!-)/gi;
+const TIMES_LATIN = new RegExp(
+  `\\b(?:(twice|thrice)|(${NUMERALS}|\\d{1,4}(?:\\.\\d{1,2})?)(?: times|-?fold))(?= (?:as|the|what|more|higher|larger|faster|bigger|longer|slower|that)\\b)`,
+  'gi',
+);
+const DENOMINATORS = [
+  'hal',
+  'third',
+  'quarter',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+];
+const GROWN: Readonly<Record<string, number>> = { d: 2, t: 3, q: 4 };
+const ANY_HAN = /成|分之|半|番|腰斩|[翻加]了?一?倍|倍增/;
+const ANY_LATIN =
+  /hal[fv]|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|doubl|tripl|trebl|quadrupl|twice|thrice|times|fold/i;
+
+/** The shares and multiples that folded `text` gives in words, in no order. Whether they tell a change, words beside them say. */
+export function fractionsIn(text: string): readonly Fraction[] {
+  const han = ANY_HAN.test(text) ? hanFractions(text) : [];
+  return ANY_LATIN.test(text) ? [...han, ...latinFractions(text)] : han;
+}
+
+function hanFractions(text: string): Fraction[] {
+  return [
+    ...[...text.matchAll(TENTHS)].map((match) => {
+      const more = match[2] === undefined ? 0 : match[2] === '半' ? 5 : hanNumber(match[2])!;
+      const low = hanNumber(match[1]!)! * 10 + more;
+      return share(match, low, more === 0 ? 10 : 2, match[3] === undefined ? low : low + 9);
+    }),
+    ...[...text.matchAll(PARTS)].map((match) => ofParts(match, hanNumber(match[2]!) ?? 0, hanNumber(match[1]!) ?? 1)),
+    ...[...text.matchAll(HALF)].map((match) => share(match, 50, 10)),
+    ...[...text.matchAll(FIXED_HAN)].map((match) => {
+      if (/半|腰斩/.test(match[0])) return { ...share(match, 50, 10), means: HALVED };
+      return multiple(match, /[两二]番/.test(match[0]) ? 4 : match[0].includes('三番') ? 8 : 2, MULTIPLIED);
+    }),
+  ];
+}
+
+function latinFractions(text: string): Fraction[] {
+  return [
+    ...[...text.matchAll(PARTS_LATIN)].map((match) => {
+      const parts = DENOMINATORS.findIndex((name) => match[2]!.toLowerCase().startsWith(name)) + 2;
+      return ofParts(match, countNamed(match[1]!) ?? 1, parts);
+    }),
+    ...[...text.matchAll(HALF_LATIN)]
+      .filter(({ index }) => !/\b(?:an?|one) $/i.test(text.slice(Math.max(0, index - 5), index)))
+      .map((match) =>
+        /^ (?:as|the (?!of)|what|of (?:the|its|what))/i.test(text.slice(match.index + 4, match.index + 16))
+          ? { ...share(match, 50, 10), means: LEFT }
+          : share(match, 50, 10),
+      ),
+    ...[...text.matchAll(FIXED_LATIN)].map((match) => {
+      const letter = match[0][0]!.toLowerCase();
+      return letter === 'h' ? { ...share(match, 50, 10), means: HALVED } : multiple(match, GROWN[letter]!, MULTIPLIED);
+    }),
+    ...[...text.matchAll(TIMES_LATIN)].map((match) => {
+      const times = match[1] === undefined ? (countNamed(match[2]!) ?? Number(match[2])) : /tw/i.test(match[1]) ? 2 : 3;
+      return multiple(match, times, COMPARED);
+    }),
+  ];
+}
+
+const HALVED = { kind: 'percent', mode: 'by', direction: 'down' } as const;
+const LEFT = { kind: 'percent', mode: 'to', direction: 'down' } as const;
+const MULTIPLIED = { kind: 'factor', mode: 'to', direction: 'up' } as const;
+const COMPARED = { kind: 'factor', mode: 'ratio', direction: undefined } as const;
+
+function ofParts(match: RegExpExecArray, count: number, parts: number): Fraction {
+  const value = (count / parts) * 100;
+  return share(match, value, value / 5);
+}
+
+function share(match: RegExpExecArray, value: number, step: number, high = value): Fraction {
+  return { quantity: quantityOf(match, { value, high, step, unit: PERCENT }) };
+}
+
+function multiple(match: RegExpExecArray, value: number, means: Fraction['means']): Fraction {
+  return { quantity: quantityOf(match, { value, high: value, step: value / 8, unit: TIMES }), means };
+}
+
+/** A word is less exact than digits, and 将近 makes it less exact still. */
+function quantityOf(
+  { 0: word, index: start, input }: RegExpExecArray,
+  amount: Pick<Quantity, 'value' | 'high' | 'step' | 'unit'>,
+): Quantity {
+  const range = { start, end: start + word.length };
+  const approximate = isApproximate(input, range.start, range.end);
+  const bound = boundOf(input, range.start, range.end);
+  const step = approximate || bound !== undefined ? amount.step * 1.6 : amount.step;
+  return { ...range, number: range, decimals: 0, ...amount, approximate, bound, step };
+}

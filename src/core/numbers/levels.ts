@@ -1,0 +1,129 @@
+import { type Claim, comparablePair } from './change';
+import { isHan } from './fold';
+import type { Quantity } from './quantity';
+
+/** Numbers of one sentence or item that can be values of one thing. */
+export interface Levels {
+  /** What bare numbers count: 件, `ticket`; empty where nothing says it, undefined where a unit does. */
+  readonly noun: string | undefined;
+  /** In order of their place. */
+  readonly levels: readonly Quantity[];
+}
+
+/** The numbers of folded `text` that state a value, those of one kind together; limits, changes and dates are left out. */
+export function levelsByKind(
+  text: string,
+  quantities: readonly Quantity[],
+  claims: readonly Claim[],
+): readonly Levels[] {
+  const plain = plainLevels(text, quantities, claims);
+  const kinds: { noun: string | undefined; levels: Quantity[] }[] = [];
+  plain.forEach((level, index) => {
+    const noun = level.unit === undefined || isCounted(level) ? countedIn(text, level) : undefined;
+    const kind = kindOf(text, level, noun, plain[index - 1], kinds);
+    if (kind === undefined) kinds.push({ noun, levels: [level] });
+    else kind.levels.push(level);
+  });
+  return withSharedNoun(kinds).filter(({ levels }) => levels.length > 1);
+}
+
+/** The numbers that state a value of something, in order of their place. */
+export function plainLevels(
+  text: string,
+  quantities: readonly Quantity[],
+  claims: readonly Claim[],
+): readonly Quantity[] {
+  return quantities.filter(
+    (one) => isPlain(one) && !isInside(one, claims) && !isTime(text, one, quantities) && !isPeriod(text, one),
+  );
+}
+
+/** `400 entries before, 520 after`: the only two bare numbers count the same. */
+function withSharedNoun(kinds: readonly Kind[]): readonly Kind[] {
+  const [one, two, ...more] = kinds.filter(({ noun }) => noun !== undefined);
+  if (one === undefined || two === undefined || more.length > 0 || (one.noun !== '') === (two.noun !== ''))
+    return kinds;
+  if (one.levels.length + two.levels.length > 2) return kinds;
+  const levels = [...one.levels, ...two.levels].sort((a, b) => a.start - b.start);
+  return [...kinds.filter((kind) => kind !== one && kind !== two), { noun: one.noun || two.noun, levels }];
+}
+
+/** What a bare number is measured against stands in the unit before it: `126 hours against 180`, `14 GPUs instead of 50`. */
+const AGAINST =
+  /(?:\b(?:against|instead of|rather than|versus|vs\.?|than|from|was|were|is|are|at|to|now|once|need(?:s|ed)?|took|takes?|costs?|ran|runs?|became|paid|pays?|left)(?: (?:about|only|just|nearly))?|[→>比到为是要前原:]) ?$/i;
+
+type Kind = { noun: string | undefined; levels: Quantity[] };
+
+function kindOf(
+  text: string,
+  level: Quantity,
+  noun: string | undefined,
+  previous: Quantity | undefined,
+  kinds: readonly Kind[],
+): Kind | undefined {
+  if (noun === undefined) {
+    return kinds.find(
+      (kind) =>
+        kind.noun === undefined && kind.levels.some((one) => comparablePair(one, level) || comparablePair(level, one)),
+    );
+  }
+  const same = kinds.find((kind) => kind.noun === noun && noun !== '');
+  if (same !== undefined || noun !== '' || previous === undefined) return same ?? bareKind(kinds, noun);
+  const isAgainst = AGAINST.test(text.slice(Math.max(previous.end, level.start - 24), level.start));
+  return isAgainst ? kinds.find(({ levels }) => levels.includes(previous)) : bareKind(kinds, '');
+}
+
+/** The bare numbers without a noun before one of the same sort. */
+const bareKind = (kinds: readonly Kind[], noun: string): Kind | undefined =>
+  noun === '' ? kinds.find((kind) => kind.noun === '') : undefined;
+
+function isPlain({ sign, bound, unit, value, high }: Quantity): boolean {
+  if (sign !== undefined || bound !== undefined || high !== value || value <= 0) return false;
+  return unit?.family !== 'factor' && unit?.family !== 'points';
+}
+
+/** `14 GPUs`: a unit that only says of what. */
+function isCounted({ unit }: Quantity): boolean {
+  return unit !== undefined && unit.family === undefined && Object.keys(unit.dimensions).length === 0;
+}
+
+/** `5 times as long`: the digits of a claim in words. */
+function isInside({ start, end }: Quantity, claims: readonly Claim[]): boolean {
+  return claims.some(({ quantity, inWords }) => inWords && quantity.start <= start && end <= quantity.end);
+}
+
+/** `两周`, `3 months` between amounts of something else, `2025`, `6 月`, `in 2.3`: when or which, not how much. */
+function isTime(text: string, { unit, value, decimals, start, end }: Quantity, all: readonly Quantity[]): boolean {
+  if (unit === undefined) {
+    if (decimals === 0 && value >= 1990 && value < 2040) return true;
+    if (/^ ?[年月日号点季期]/.test(text.slice(end, end + 2))) return true;
+    return decimals > 0 && /\b(?:in|with|since|version|release|v) $/i.test(text.slice(Math.max(0, start - 9), start));
+  }
+  const isLong = unit.family === 'time' && unit.factor >= 86_400;
+  return isLong && all.filter((one) => one.unit?.family === 'time').length === 1;
+}
+
+/** 每 30 分钟: how often something else happens. */
+function isPeriod(text: string, { start }: Quantity): boolean {
+  return /(?:每隔?|\b(?:every|each|per)) ?$/i.test(text.slice(Math.max(0, start - 6), start));
+}
+
+/** The classifier or noun after a bare number: 件, `ticket`; empty if none follows. */
+export function countedIn(text: string, { end, unit, unitRange }: Quantity): string {
+  if (unit !== undefined && unitRange !== undefined) return singular(text.slice(unitRange.start, unitRange.end));
+  const at = text[end] === ' ' ? end + 1 : end;
+  if (isHan(text[at]))
+    return text[at] === '个' ? (text[at + 1] ?? '个') : CLASSIFIERS.includes(text[at]!) ? text[at]! : '';
+  const word = /^[a-z]{3,20}/i.exec(text.slice(at, at + 20))?.[0] ?? '';
+  return NO_NOUN.test(word) ? '' : singular(word);
+}
+
+const CLASSIFIERS =
+  '件家张人步路单块条起台次组份层页句轮例处名位户批套篇项笔道门颗根座支只班片核辆种类款宗回遍趟股束行列帧包机票柜卡';
+const singular = (word: string): string =>
+  word
+    .trim()
+    .toLowerCase()
+    .replace(/(?:es|s)$/, '');
+const NO_NOUN =
+  /^(?:and|the|per|for|now|today|then|but|while|with|this|that|last|after|before|from|instead|against|rather|versus|was|were|are|year|years|ago|once|when|where|which|who|out|all|each|both|more|less|fewer|over|under|under|down|between|together|only|just|earlier|later|because|until|since|than|had|has|have|did|does|used|became|becomes|into|onto)$/i;
