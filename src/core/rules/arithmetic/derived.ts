@@ -1,125 +1,268 @@
-import { agreeing, type Interval, overlaps } from '../../numbers/quantity';
-import type { UnitFamily } from '../../numbers/units';
-import { endsSentence } from '../../numbers/words';
 import type { Passage } from '../reading/passage';
-import { middle, product, quotient, scaled } from './interval';
-import { canonical, isPlain, type Measured, quote, sentencesOf } from './measured';
+import { type Combination, combinationsOf, type Part } from './combinations';
 import type { Miss } from './miss';
-
-/** What follows from two numbers, or from one: `1.1 TB` in `2.6 s` is a bandwidth, one token in `8.75 ms` a rate. */
-interface Derivation {
-  readonly result: UnitFamily;
-  readonly from: readonly [UnitFamily] | readonly [UnitFamily, '×' | '÷', UnitFamily];
-}
-
-const DERIVATIONS: readonly Derivation[] = [
-  { result: 'bandwidth', from: ['memory', '÷', 'time'] },
-  { result: 'memory', from: ['bandwidth', '×', 'time'] },
-  { result: 'token_rate', from: ['tokens', '÷', 'time'] },
-  { result: 'tokens', from: ['token_rate', '×', 'time'] },
-  { result: 'request_rate', from: ['requests', '÷', 'time'] },
-  { result: 'energy', from: ['power', '×', 'time'] },
-  { result: 'power', from: ['energy', '÷', 'time'] },
-  { result: 'money', from: ['money_rate', '×', 'time'] },
-  { result: 'money_rate', from: ['money', '÷', 'time'] },
-  { result: 'energy_per_token', from: ['energy', '÷', 'tokens'] },
-  { result: 'tokens_per_energy', from: ['tokens', '÷', 'energy'] },
-  { result: 'token_rate', from: ['time_per_token'] },
-  { result: 'time_per_token', from: ['token_rate'] },
-  { result: 'token_rate', from: ['time'] },
-];
+import { type Operand, operandsOf, type Vector } from './operands';
 
 /** Words that make the number after them the result of those before. */
 const SO =
-  /折合|折算|相当于|就是|[,，] ?(?:所以|因此|那么?|于是)|[，,(] ?(?:即|也就是|等于|合|平均)|算下来|算出来|换算|约合|也即|相除|相乘|^ ?\( ?$|\bi\.e\.|[,，] ?(?:so|thus|hence|therefore) |\b(?:an average of|averaging|on average|that is|that's|which is|works out|working out|equals|equivalent to|amounts to|amounting to|comes (?:out )?to|coming to|so we get|giving|which gives|which makes|translates (?:in)?to|which means|or (?:an )?(?:average|effective|sustained))\b/i;
+  /折合|折算|折下来|相当于|就是|也就是|这就是|[,，] ?(?:所以|因此|因而|于是|那么?|故|则)|[，,(] ?(?:即|等于|合(?!同|作|格|计划)|平均|约合)|算下来|算出来|换算|也即|换言之|换句话说|相除|相乘|一共|总共|共计|合计|总计|加起来|[一全每整][天周月年晚夜][下上]来|应付|账单|报价|总价|\bi\.e\.|(?:^|[,，;.:—–-] ?)(?:and )?(?:so|thus|hence|therefore|consequently|thereby|that makes|this makes)\b|\b(?:therefore|an average of|averaging|on average|that is|that's|that comes|this is|which is|works out|working out|equals?|equivalent to|amounts? to|amounting to|comes? (?:out )?to|coming to|so we get|giving|gives?|makes?|making|means?|meaning|yields?|yielding|translates (?:in)?to|in other words|in (?:all|total)|altogether|together|a total of|totall?ing|totals?|or (?:an )?(?:average|effective|sustained)|for an?|bill(?:s|ed)?|invoice|we (?:owe|pay))\b/i;
 /** What is not the result of the numbers before it but another measurement, and what else is in it. */
 const OTHER =
-  /实测|上限|理论|峰值|目标|比|高于|低于|超过|每张|每台|每卡|单卡|单台|另|其中|还有|加上|\b(?:measured|limit|peak|target|than|against|compared|plus|instead|each|elsewhere|other)\b/i;
-/** What a text says of energy and money that a power or a price makes over a time. */
-const SPENT =
-  /耗电|用电|耗能|电量|吃掉|耗掉|烧掉|费用|花费|花掉|电费|租金|\b(?:consum(?:es?|ed|ing|ption)|us(?:es?|ed|ing)|burn(?:s|ed|t)?|costs?|spen[dt]|bill|energy)\b/i;
-const BRACKET = /^ ?\( ?$/;
-const REACH = 44;
+  /实测|测得|量到|上限|下限|理论|峰值|目标|要求|阈值|预算|比(?!例|如)|高于|低于|超过|另[有外]|其中|还有|加上|原|曾|此前|现在|去年|上月|改为|改成|而(?!且)|升|降|涨|跌|增|减|→|[=≈×÷]|\b(?:measured|observed|limit|peak|target|budget|than|against|compared|plus|instead|elsewhere|other|separately|after|before|from|until|was|were|had|rose|fell|dropped|grew|up|down|now|last|whereas|while|but)\b/i;
+/** Verbs that make a time the one that moving or making something takes; a preposition must stand right before it. */
+const TAKES =
+  /需要?|耗时|花费?|用[时了掉]?|只要|要|得|传完|读完|写完|写满|跑完|落盘|加载|走完|搬完|\b(?:takes?|took|needs?|lasts?|finish(?:es)?|done|moves?|reads?|writes?|loads?|transfers?|stalls?|waits?|crosses|arrives?|full|go(?:es)? by|occup(?:y|ies)|pass(?:es)?)\b|\b(?:in|within) (?:about |only |just |under |some )?$/i;
+/** Verbs that make a size what something fills. */
+const FILLS = /占|存|装|写|要 ?$|\b(?:occup(?:y|ies)|takes?|fills?|needs?|requires?|uses?|holds?)\b/i;
+/** A measured time has overhead in it, an interval is no duration. */
+const OTHER_TIME = /每隔?|间隔|周期|以上|前|后|\b(?:every|each|interval|per|ago|later)\b/i;
+/** What goes on with a number: it is per something that nobody read, or a bound. */
+const GOES_ON = /^ ?(?:\/|per\b|每|以上|以内|以下|多|起|or (?:more|less))/i;
 /** Of one token, which is what a time alone is turned into a rate of. */
 const ONE_TOKEN =
   /TPOT|TBT|ITL|每个?(?: |输出)?(?:token|词元)|一个 ?(?:token|词元)|一遍|一次|一步|单步|每步|per (?:output )?token|one (?:token|pass|step)|a (?:token|step|pass)|each (?:token|step|pass)|every token|(?:per|decode) (?:step|pass)/i;
+/** Between a list of operands and what they come to, where no word says so. */
+const BARE_TAIL = /^[^\d,，:：;；]{0,24}[,，:：—–] ?(?:约|共|about )?$/;
+/** How much longer a transfer may take than the data alone. */
+const OVERHEAD = 0.12;
+const BINARY = 1.024;
+const TOLERANCE = 0.02;
+/** Rates of several do not add up to all of their sum. */
+const SCALING = 0.55;
+const REACH = 60;
+/** Further off than this is another thing, not a slip. */
+const FAR = 1500;
 
-/** The numbers that a word like 折合 derives from those before them in the sentence, and that these do not give. */
+/**
+ * The numbers that others of their sentence must give by their dimensions or by a price of each, and that no product,
+ * quotient, sum or difference of them gives.
+ */
 export function wrongDerivations(passage: Passage): Miss[] {
+  if (passage.quantities.length < 2) return [];
+  const sentences = operandsOf(passage);
+  const misses = sentences.flatMap((own, index) => wrongIn(passage, own, sentences[index - 1] ?? []));
+  return misses.length > 0 ? misses : wrongFirst(passage, sentences.flat());
+}
+
+/** `1,450 GPU-hours is what we pay for: 48 GPUs, held for 25 hours`: the result first, and what it comes from is all there is. */
+function wrongFirst(passage: Passage, [result, ...operands]: readonly Operand[]): Miss[] {
+  const { text } = passage;
+  if (result === undefined || operands.length < 2 || operands.length > MOST_OF_FIRST || !isResult(result)) return [];
+  const isWork = result.family === 'time' && result.quantity.unit?.scope !== undefined;
+  const isTime = result.family === 'time' && !isWork && TAKES.test(text);
+  if (!(isWork || isTime || result.family === 'energy' || result.family === 'money') || result.isPerUnit) return [];
   if (
-    passage.quantities.length < 2 ||
-    !(SO.test(passage.text) || SPENT.test(passage.text) || passage.text.includes('('))
+    OTHER.test(text.slice(result.quantity.end)) ||
+    (isTime && OTHER_TIME.test(text.slice(result.quantity.end).replace(DAILY, '')))
   )
     return [];
-  return sentencesOf(passage).flatMap((values) =>
-    values.flatMap((result, index) => {
-      const before = values.slice(0, index);
-      const last = before.at(-1);
-      if (last === undefined || !isPlain(result, result.unit.family!)) return [];
-      const gap = passage.text.slice(last.quantity.end, result.quantity.start);
-      if (gap.length > REACH || OTHER.test(gap)) return [];
-      const isSpent = (result.unit.family === 'energy' || result.unit.family === 'money') && SPENT.test(gap);
-      if (!SO.test(gap) && !isSpent) return [];
-      const misses = derived(passage, before, result);
-      return isSpent || BRACKET.test(gap) ? misses.map((miss) => ({ ...miss, probable: true as const })) : misses;
-    }),
-  );
+  const link = { isSaid: false, isWide: false, isLoose: isTime, isBare: true, gap: '' };
+  const candidates = combinationsOf(operands, result.vector);
+  const meant = meantOf(passage, candidates, result, link);
+  if (meant === undefined || meant.parts.length < operands.length) return [];
+  if (explanationOf(candidates, result, isTime) !== undefined || isSumOf(operands, candidates, result)) return [];
+  return [missOf(passage, result, meant, link)];
 }
 
-function derived(passage: Passage, before: readonly Measured[], result: Measured): Miss[] {
-  const said = scaled(agreeing(result.quantity), result.unit.factor);
-  for (const { result: family, from } of DERIVATIONS) {
-    if (family !== result.unit.family) continue;
-    const [first, sign, second] = from;
-    const [a, b] = [nearest(before, first), second === undefined ? undefined : nearest(before, second)];
-    if (a === undefined || (second !== undefined && b === undefined)) continue;
-    if (second === undefined && first === 'time' && !isOfOneToken(passage, before, a)) continue;
-    const expected = expectedOf(canonical(a), sign, b && canonical(b));
-    if (overlaps(said, expected) || isExplained(passage, [a, b, result], said, expected)) return [];
-    const operands = b === undefined ? `1 ÷ ${quote(a)}` : `${quote(a)} ${sign} ${quote(b)}`;
-    return [{ passage, quantity: result.quantity, expected: middle(expected) / result.unit.factor, from: operands }];
+const MOST_OF_FIRST = 3;
+const DAILY = /\b(?:each|every|per) (?:day|week|month|year)\b/gi;
+
+function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly Operand[]): Miss[] {
+  const misses: Miss[] = [];
+  const settled = new Set<Operand>();
+  // From the last on: what gives another number is no result that could be wrong.
+  for (let at = own.length - 1; at >= 0; at--) {
+    const result = own[at]!;
+    if (settled.has(result) || !isResult(result)) continue;
+    const link = linkTo(passage, own, previous, at);
+    if (link === undefined) continue;
+    const near = candidatesFor(passage, own.slice(0, at), result);
+    const isNear = near.some((one) => isTelling(passage, one, result, link));
+    const candidates =
+      isNear || !link.isWide ? near : candidatesFor(passage, [...previous, ...own.slice(0, at)], result);
+    const meant = meantOf(passage, candidates, result, link);
+    if (meant === undefined || (link.isBare && meant.parts.length < at)) continue;
+    if (!link.isSaid && isApart(passage, meant, result)) continue;
+    const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
+    const explained =
+      explanationOf(candidates, result, link.isLoose) ??
+      explanationOf(combinationsOf(others, result.vector), result, link.isLoose);
+    if (explained !== undefined) for (const { operand } of explained.parts) settled.add(operand);
+    else if (!isSumOf(others, combinationsOf(own.slice(0, at), result.vector), result))
+      misses.push(missOf(passage, result, meant, link));
   }
-  return [];
+  return misses;
 }
 
-/** The one value of a family, or where there are several nothing: any of them may be meant. */
-function nearest(values: readonly Measured[], family: UnitFamily): Measured | undefined {
-  const found = values.filter(({ unit }) => unit.family === family);
-  const [only] = found;
-  return found.length === 1 && only !== undefined && isPlain(only, family) ? only : undefined;
+/** Words between the operands and the result begin another measurement. */
+function isApart({ text }: Passage, { parts }: Combination, { quantity }: Operand): boolean {
+  const end = Math.max(...parts.map(({ operand }) => operand.quantity.end));
+  return end < quantity.start && OTHER.test(text.slice(end, quantity.start));
 }
 
-/** No tokens are said, and the text speaks of one step. */
-function isOfOneToken({ text }: Passage, before: readonly Measured[], { quantity }: Measured): boolean {
+/** With the rate that one token in a time makes. */
+function candidatesFor({ text }: Passage, operands: readonly Operand[], result: Operand): Combination[] {
+  const found = combinationsOf(operands, result.vector);
+  if (result.family !== 'token_rate' || !ONE_TOKEN.test(text) || operands.some(({ family }) => family === 'tokens'))
+    return found;
+  const rates = combinationsOf(operands.filter(({ family }) => family === 'time').slice(-1), RATE);
+  return [...found, ...rates];
+}
+
+const RATE: Vector = [-1, 0, 0, 0, 0, 0, 0];
+
+/** One exact number with dimensions. */
+function isResult({ quantity: { bound, sign }, isCount, isShare, vector }: Operand): boolean {
   return (
-    before.every(({ unit }) => unit.family !== 'tokens') &&
-    ONE_TOKEN.test(text.slice(Math.max(0, quantity.start - 40), quantity.end + 12))
+    bound === undefined && sign === undefined && !isShare && (!isCount || vector.some((exponent) => exponent !== 0))
   );
 }
 
-function expectedOf(a: Interval, sign: '×' | '÷' | undefined, b: Interval | undefined): Interval {
-  if (b === undefined) return { low: 1 / a.high, high: 1 / a.low };
-  return sign === '×' ? product(a, b) : quotient(a, b);
+/** How a number is tied to those before it. */
+interface Link {
+  /** A word says that it follows. */
+  readonly isSaid: boolean;
+  /** The sentence before counts too. */
+  readonly isWide: boolean;
+  /** It may be more than the numbers give: a time with overhead. */
+  readonly isLoose: boolean;
+  /** Nothing but a comma stands before it: all numbers before it must take part. */
+  readonly isBare: boolean;
+  /** The words between. */
+  readonly gap: string;
 }
 
-/** Other numbers of the sentence, alone or two together, make up for it: eight cards, 80 % of the time. */
-function isExplained(
-  { text, quantities }: Passage,
-  used: readonly (Measured | undefined)[],
-  said: Interval,
-  expected: Interval,
-): boolean {
-  const taken = new Set(used.map((one) => one?.quantity));
-  const { start, end } = used.at(-1)!.quantity;
-  const factors = quantities.flatMap((quantity) => {
-    const { value, unit } = quantity;
-    const isBeside = quantity.end <= start ? !endsSentence(text.slice(quantity.end, start)) : quantity.start < end + 24;
-    if (taken.has(quantity) || !isBeside || !(value > 0) || value === 1) return [];
-    if (unit?.family === 'ratio') return [value / 100, 1 - value / 100, 1 + value / 100];
-    return unit === undefined || unit.family === 'requests' || unit.family === 'factor' ? [value] : [];
-  });
-  const pairs = factors.slice(0, 8).flatMap((a, i) => factors.slice(i + 1, 8).map((b) => a * b));
-  return [...factors, ...pairs].some((factor) =>
-    [factor, 1 / factor].some((by) => by > 0 && overlaps(said, scaled(expected, by))),
+function linkTo(
+  { text }: Passage,
+  own: readonly Operand[],
+  previous: readonly Operand[],
+  at: number,
+): Link | undefined {
+  const result = own[at]!;
+  const { quantity, family } = result;
+  const before = own[at - 1] ?? previous.at(-1);
+  if (before === undefined || GOES_ON.test(text.slice(quantity.end, quantity.end + 8))) return undefined;
+  const whole = text.slice(before.quantity.end, quantity.start);
+  const gap = at === 0 ? (whole.split(/[。；！？!?\n;]|\. /).at(-1) ?? '') : whole;
+  if (gap.length > REACH || OTHER.test(gap)) return undefined;
+  const isSaid = SO.test(gap) || (family === 'memory' && FILLS.test(gap));
+  const isWork = quantity.unit?.scope !== undefined;
+  const isTime = family === 'time' && !isWork;
+  const clause = text.slice(Math.max(0, quantity.start - 24), quantity.end + 4);
+  if (isTime && (OTHER_TIME.test(gap) || !(isSaid || TAKES.test(clause)))) return undefined;
+  const needsNone = family === 'energy' || family === 'money' || isTime || (family === 'time' && isWork);
+  const isBare = !isSaid && !needsNone;
+  if (isBare && !(BARE_TAIL.test(gap) && CLAUSE_END.test(text.slice(quantity.end, quantity.end + 2)))) return undefined;
+  const isSemicolon = at > 0 || /[；;]/.test(whole);
+  return { isSaid, isWide: isSaid || (isTime && isSemicolon), isLoose: isTime, isBare, gap };
+}
+
+/** The end of a statement. */
+const CLAUSE_END = /^(?:$|[。；;.)]|\.?$)/;
+
+/** The combination that must be meant: one whose dimensions say so, or a price of each times how many. */
+function meantOf(
+  passage: Passage,
+  candidates: readonly Combination[],
+  result: Operand,
+  link: Link,
+): Combination | undefined {
+  const [first, ...rest] = candidates.filter((one) => isTelling(passage, one, result, link));
+  const best = rest.reduce((a, b) => (a !== undefined && offOf(b, result) >= offOf(a, result) ? a : b), first);
+  if (best === undefined) return undefined;
+  const ratio = best.value / result.value;
+  return ratio < FAR && ratio > 1 / FAR ? best : undefined;
+}
+
+/** How far off in digits, so that a slip of a power of ten is none. */
+function offOf({ value, parts }: Combination, result: Operand): number {
+  const digits = Math.log10(value / result.value);
+  return Math.abs(digits - Math.round(digits)) + Math.abs(digits) / 20 + parts.length / 50;
+}
+
+/** Whether dimensions or words say that the result follows from these. */
+function isTelling(passage: Passage, { parts, isExact }: Combination, result: Operand, link: Link): boolean {
+  if (parts.some(({ as, operand }) => as === 'rest' || operand.quantity.unit?.text === 'G')) return false;
+  const measures = parts.filter(({ operand, as }) => as === 'itself' && !operand.isCount && !operand.isShare);
+  const counts = parts.filter(({ operand, as }) => as === 'count' || (operand.isCount && !operand.isShare));
+  if (measures.length === 0 || !sameMoney(measures, result)) return false;
+  if (measures.length > 1)
+    return isOfKinds(passage, measures, result, isExact) && parts.every(({ as }) => as === 'itself');
+  const [{ operand, isDivisor }] = measures as [Part];
+  if (isDivisor) return result.family === 'token_rate' && operand.family === 'time' && parts.length === 1;
+  if (counts.length === 0) return link.isSaid && parts.length === 2 && isPartOf(passage, operand, parts, link);
+  const isWork = result.quantity.unit?.scope !== undefined && result.family === 'time';
+  if (isWork) return isExact && operand.quantity.unit?.scope === undefined && parts.every(({ as }) => as === 'itself');
+  const isPriced = operand.isPerUnit && !result.isPerUnit && counts.every((one) => !one.isDivisor);
+  return isPriced && (result.family === 'money' || link.isSaid || link.isBare);
+}
+
+/** Measures of other kinds than the result, and no tokens too many unless the text multiplies by them. */
+function isOfKinds({ text }: Passage, measures: readonly Part[], result: Operand, isExact: boolean): boolean {
+  const families = new Set([...measures.map(({ operand }) => operand.family), result.family]);
+  if (families.size <= measures.length) return false;
+  return isExact || /乘|\btimes\b|multipl/i.test(text);
+}
+
+/** `64,000 度，绿电占 40%，即 …`: an amount and the share of it right before the result. */
+function isPartOf({ text }: Passage, amount: Operand, parts: readonly Part[], { gap }: Link): boolean {
+  const share = parts.find(({ operand }) => operand.isShare);
+  if (share === undefined || share.isDivisor || gap.length > 12) return false;
+  return /占|为|是|\bof\b/.test(text.slice(amount.quantity.end, share.operand.quantity.end + 4));
+}
+
+function sameMoney(parts: readonly Part[], { quantity }: Operand): boolean {
+  const currencies = new Set(
+    [quantity, ...parts.map(({ operand }) => operand.quantity)].flatMap(({ unit }) => unit?.currency ?? []),
   );
+  return currencies.size < 2;
+}
+
+function explanationOf(candidates: readonly Combination[], result: Operand, isLoose: boolean): Combination | undefined {
+  return candidates.find((one) => agrees(one, result, isLoose));
+}
+
+function agrees({ value, slack, parts }: Combination, result: Operand, isLoose: boolean): boolean {
+  const share = result.quantity.approximate ? 0.05 : TOLERANCE;
+  const own = Math.max(result.slack, result.quantity.step / 2 / result.quantity.value, share);
+  const room = own + slack;
+  const ratio = result.value / value;
+  const isBinary = parts.some(({ operand }) => operand.vector[1] !== 0);
+  const isMonth = parts.some(({ operand }) => operand.family === 'time') ? 0.02 : 0;
+  const fits = (by: number): boolean => by >= 1 - room - isMonth && by <= 1 + room + isMonth;
+  if (fits(ratio)) return true;
+  if (isBinary && [1, 2, 3].some((k) => fits(ratio * BINARY ** k) || fits(ratio / BINARY ** k))) return true;
+  if (isLoose && ratio > 1 && ratio < 1 + OVERHEAD + room) return true;
+  const isScaled =
+    result.vector[0] < 0 &&
+    parts.length === 2 &&
+    parts.some(({ operand, isDivisor }) => operand.isCount && !operand.isShare && !isDivisor) &&
+    parts.some(({ operand }) => operand.family === result.family && operand.isPerUnit);
+  return isScaled && ratio < 1 && ratio > SCALING;
+}
+
+/** Values of its own kind beside it add up to it, or make up for what a product leaves. */
+function isSumOf(others: readonly Operand[], products: readonly Combination[], result: Operand): boolean {
+  const like = others
+    .filter(({ family, vector }) => family === result.family && String(vector) === String(result.vector))
+    .slice(-6);
+  if (like.length === 0) return false;
+  let sums: number[] = [0];
+  for (const { value } of like) sums = sums.flatMap((sum) => [sum, sum + value, sum - value]);
+  const near = (value: number): boolean => Math.abs(value / result.value - 1) <= TOLERANCE / 2 + result.slack;
+  if (sums.some(near)) return true;
+  return products.some(({ value, parts }) => parts.length > 1 && sums.some((sum) => sum !== 0 && near(value + sum)));
+}
+
+function missOf(passage: Passage, { quantity, value }: Operand, meant: Combination, { isSaid }: Link): Miss {
+  const factor = value / quantity.value;
+  const from = [...meant.parts]
+    .sort((a, b) => Number(a.isDivisor) - Number(b.isDivisor))
+    .map(
+      ({ operand, isDivisor }, index) =>
+        `${index === 0 ? (isDivisor ? '1 ÷ ' : '') : isDivisor ? ' ÷ ' : ' × '}${passage.quote(operand.quantity)}`,
+    )
+    .join('');
+  const miss = { passage, quantity, expected: meant.value / factor, from };
+  return isSaid ? miss : { ...miss, probable: true };
 }

@@ -1,0 +1,142 @@
+import { type Quantity, rounded } from '../../numbers/quantity';
+import { unitAt, wholeDenominator } from '../../numbers/unit-parser';
+import type { Dimensions, UnitFamily } from '../../numbers/units';
+import { wordedQuantities } from '../../numbers/worded';
+import { endsSentence } from '../../numbers/words';
+import type { Passage } from '../reading/passage';
+
+/** What a value is measured in: exponents of what is no mere count. Requests, items and cards are counted. */
+export type Vector = readonly [
+  second: number,
+  byte: number,
+  joule: number,
+  money: number,
+  flop: number,
+  mass: number,
+  token: number,
+];
+
+/** A number of a text as something to reckon with. */
+export interface Operand {
+  readonly quantity: Quantity;
+  readonly family: UnitFamily | undefined;
+  readonly vector: Vector;
+  /** In canonical units; a share is one of 1. */
+  readonly value: number;
+  /** By how much of itself it may have been rounded. */
+  readonly slack: number;
+  /** It counts, or is a share: no dimension but tokens'. */
+  readonly isCount: boolean;
+  readonly isShare: boolean;
+  /** Of one of several: 每条 0.8 元, `$45 each`. */
+  readonly isPerUnit: boolean;
+}
+
+export const NONE: Vector = [0, 0, 0, 0, 0, 0, 0];
+
+const ONE_HAN =
+  '(?:每(?:一)?[^\\d每，,。；;:：()]{0,8}|(?<![\\u3400-\\u9fff]各(?=[\\u3400-\\u9fff]{3}))各(?:自)?[\\u3400-\\u9fff]{0,4}|单[价张台次条路卡机个笔份][^\\d，,。；;:：()]{0,4}|时薪|单价|一[个张台次条路卡笔份件题篇分小天][^\\d，,。；;:：()]{0,5})';
+const PER_BEFORE = new RegExp(
+  `${ONE_HAN}[为是约要费价成本:： ]{0,4}$|\\b(?:each|every|a single|one|apiece|an? [a-z]{3,10} (?:takes|costs|needs|is|lasts|draws|uses|fills))(?: [a-z-]{1,12}){0,4} ?$`,
+  'i',
+);
+const PER_AFTER =
+  /^(?: of)?(?: [a-z]{2,12}){0,2} (?:a|per|each|every) (?:day|night|week|month|year|hour|shift|round)\b|^ ?(?:on average|平均|[/／]|每|一[个张台次条路卡笔份件题篇分小天]|(?:per|each|apiece|a piece|a head|every)\b|(?:an?|one) (?:hour|day|week|month|year|card|gpu|node|seat|piece|box|call|request|query|image|page|file|ticket|minute|session|run|shift|rack|server|user|token|head|step|go)\b)/i;
+
+/** Amounts that a price is for: `$3 per thousand`, 每千次 3 元. */
+const PER_MANY = /(?:每|per |a )(百万|千|万|百|thousand|million|hundred)(?=\W|[次条个张笔]|$)/gi;
+const MANY: Readonly<Record<string, number>> = {
+  百万: 1e6,
+  千: 1e3,
+  万: 1e4,
+  百: 100,
+  thousand: 1e3,
+  million: 1e6,
+  hundred: 100,
+};
+
+const known = new WeakMap<readonly Quantity[], readonly (readonly Operand[])[]>();
+
+/** The numbers of each sentence of `passage`, also those in words, in order. Read once. */
+export function operandsOf(passage: Passage): readonly (readonly Operand[])[] {
+  const { quantities } = passage;
+  let found = known.get(quantities);
+  if (found === undefined) {
+    found = read(passage);
+    known.set(quantities, found);
+  }
+  return found;
+}
+
+function read({ text, quantities }: Passage): Operand[][] {
+  const worded = wordedQuantities(text).filter(({ start, end }) =>
+    quantities.every((one) => one.end <= start || one.start >= end),
+  );
+  const all = worded.length === 0 ? quantities : [...quantities, ...worded].sort((a, b) => a.start - b.start);
+  const sentences: Operand[][] = [];
+  let last = 0;
+  for (const quantity of all) {
+    if (sentences.length === 0 || endsSentence(text.slice(last, quantity.start))) sentences.push([]);
+    last = quantity.end;
+    const operand = operandOf(text, quantity);
+    if (operand !== undefined) sentences.at(-1)!.push(operand);
+  }
+  return sentences;
+}
+
+function operandOf(text: string, quantity: Quantity): Operand | undefined {
+  const { value, high, start, end } = quantity;
+  const unit = unitOf(text, quantity);
+  if (!(value > 0) || value !== high || unit?.family === 'points') return undefined;
+  const isShare = unit?.family === 'ratio';
+  const before = text.slice(Math.max(0, start - 28), start);
+  const after = text.slice(end, end + 16);
+  const many = isShare
+    ? undefined
+    : [...before.slice(-12).matchAll(PER_MANY), ...after.slice(0, 14).matchAll(PER_MANY)][0];
+  const per = unit?.family === 'money' ? periodAfter(after) : undefined;
+  const vector = minus(vectorOf(unit?.dimensions ?? {}), per === undefined ? NONE : vectorOf(per.dimensions));
+  const factor =
+    ((unit?.factor ?? 1) * (isShare ? 0.01 : 1)) /
+    (per?.factor ?? 1) /
+    (many === undefined ? 1 : (MANY[many[1]!.toLowerCase()] ?? 1));
+  const { low, high: most } = rounded({ ...quantity, bound: undefined });
+  return {
+    quantity,
+    family: unit?.family,
+    vector,
+    value: value * factor,
+    slack: Math.min(0.1, Math.max(most / value - 1, 1 - low / value)),
+    isCount: vector.every((exponent) => exponent === 0),
+    isShare,
+    isPerUnit:
+      per !== undefined ||
+      many !== undefined ||
+      (unit?.scope !== undefined && unit.family !== 'time') ||
+      PER_BEFORE.test(before) ||
+      PER_AFTER.test(after),
+  };
+}
+
+/** 每周 8 小时 was read as a time by a time, which is none: as a time. */
+function unitOf(text: string, { unit, unitRange }: Quantity): Quantity['unit'] {
+  if (unit === undefined || unitRange === undefined || unit.family !== undefined) return unit;
+  const isNone = Object.values(unit.dimensions).every((exponent) => exponent === 0);
+  return isNone ? (unitAt(text, unitRange.start)?.unit ?? unit) : unit;
+}
+
+const PERIOD_AFTER = /^ (?:an?|each|every|one) (hour|day|week|month|year|minute|second)\b/i;
+
+/** `$2.25 an hour`: the period that a price is for. */
+function periodAfter(after: string): { readonly dimensions: Dimensions; readonly factor: number } | undefined {
+  const word = PERIOD_AFTER.exec(after)?.[1];
+  return word === undefined ? undefined : wholeDenominator(word.toLowerCase());
+}
+
+function vectorOf({ second, byte, joule, money, flop, kilogram, token }: Dimensions): Vector {
+  return [second ?? 0, byte ?? 0, joule ?? 0, money ?? 0, flop ?? 0, kilogram ?? 0, token ?? 0];
+}
+
+function minus(a: Vector, b: Vector): Vector {
+  return b === NONE ? a : (a.map((exponent, at) => exponent - b[at]!) as unknown as Vector);
+}
