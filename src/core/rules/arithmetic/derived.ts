@@ -8,7 +8,8 @@ const SO =
   /折合|折算|折下来|相当于|就是|也就是|这就是|[,，] ?(?:所以|因此|因而|于是|那么?|故|则)|[，,(] ?(?:即|等于|合(?!同|作|格|计划)|平均|约合)|算下来|算出来|换算|也即|换言之|换句话说|相除|相乘|一共|总共|共计|合计|总计|加起来|[一全每整][天周月年晚夜][下上]来|应付|账单|报价|总价|\bi\.e\.|(?:^|[,，;.:—–-] ?)(?:and )?(?:so|thus|hence|therefore|consequently|thereby|that makes|this makes)\b|\b(?:therefore|an average of|averaging|on average|that is|that's|that comes|this is|which is|works out|working out|equals?|equivalent to|amounts? to|amounting to|comes? (?:out )?to|coming to|so we get|giving|gives?|makes?|making|means?|meaning|yields?|yielding|translates (?:in)?to|in other words|in (?:all|total)|altogether|together|a total of|totall?ing|totals?|or (?:an )?(?:average|effective|sustained)|for an?|bill(?:s|ed)?|invoice|we (?:owe|pay))\b/i;
 /** What is not the result of the numbers before it but another measurement, and what else is in it. */
 const OTHER =
-  /实测|测得|量到|上限|下限|理论|峰值|目标|要求|阈值|预算|比(?!例|如)|高于|低于|超过|另[有外]|其中|还有|加上|原|曾|此前|现在|去年|上月|改为|改成|而(?!且)|升|降|涨|跌|增|减|→|[=≈×÷]|\b(?:measured|observed|limit|peak|target|budget|than|against|compared|plus|instead|elsewhere|other|separately|after|before|from|until|was|were|had|rose|fell|dropped|grew|up|down|now|last|whereas|while|but)\b/i;
+  /实测|测得|量到|上限|下限|理论|峰值|目标|要求|阈值|预算|比(?!例|如)|高于|低于|超过|另[有外]|其中|还有|加上|原|曾|此前|现在|去年|上月|改为|改成|而(?!且)|升|降|涨|跌|增|减|→|[=≈×÷]|\b(?:measured|observed|limit|peak|target|budget|than|against|compared|plus|instead|elsewhere|other|separately|after|before|from(?= \d)|until|was|were|had|rose|fell|dropped|grew|up|down|now|last|whereas|while|but)\b/i;
+const MEASURED = /实测|测得|上限|峰值|目标|预算|另|\b(?:measured|observed|limit|target|budget|other|plus|than)\b/i;
 /** Verbs that make a time the one that moving or making something takes; a preposition must stand right before it. */
 const TAKES =
   /需要?|耗时|花费?|用[时了掉]?|只要|要|得|传完|读完|写完|写满|跑完|落盘|加载|走完|搬完|\b(?:takes?|took|needs?|lasts?|finish(?:es)?|done|moves?|reads?|writes?|loads?|transfers?|stalls?|waits?|crosses|arrives?|full|go(?:es)? by|occup(?:y|ies)|pass(?:es)?)\b|\b(?:in|within) (?:about |only |just |under |some )?$/i;
@@ -51,11 +52,7 @@ function wrongFirst(passage: Passage, [result, ...operands]: readonly Operand[])
   const isWork = result.family === 'time' && result.quantity.unit?.scope !== undefined;
   const isTime = result.family === 'time' && !isWork && TAKES.test(text);
   if (!(isWork || isTime || result.family === 'energy' || result.family === 'money') || result.isPerUnit) return [];
-  if (
-    OTHER.test(text.slice(result.quantity.end)) ||
-    (isTime && OTHER_TIME.test(text.slice(result.quantity.end).replace(DAILY, '')))
-  )
-    return [];
+  if (MEASURED.test(text) || (isTime && OTHER_TIME.test(text.slice(result.quantity.end).replace(DAILY, '')))) return [];
   const link = { isSaid: false, isWide: false, isLoose: isTime, isBare: true, gap: '' };
   const candidates = combinationsOf(operands, result.vector);
   const meant = meantOf(passage, candidates, result, link);
@@ -192,16 +189,22 @@ function isTelling(passage: Passage, { parts, isExact }: Combination, result: Op
   if (isDivisor) return result.family === 'token_rate' && operand.family === 'time' && parts.length === 1;
   if (counts.length === 0) return link.isSaid && parts.length === 2 && isPartOf(passage, operand, parts, link);
   const isWork = result.quantity.unit?.scope !== undefined && result.family === 'time';
-  if (isWork) return isExact && operand.quantity.unit?.scope === undefined && parts.every(({ as }) => as === 'itself');
-  const isPriced = operand.isPerUnit && !result.isPerUnit && counts.every((one) => !one.isDivisor);
+  if (isWork)
+    return (
+      isExact &&
+      (operand.isPerUnit || operand.quantity.unit?.scope === undefined) &&
+      parts.every(({ as }) => as === 'itself')
+    );
+  const isPriced =
+    (operand.isPerUnit || operand.isPerPeriod) && !result.isPerUnit && counts.every((one) => !one.isDivisor);
   return isPriced && (result.family === 'money' || link.isSaid || link.isBare);
 }
 
 /** Measures of other kinds than the result, and no tokens too many unless the text multiplies by them. */
 function isOfKinds({ text }: Passage, measures: readonly Part[], result: Operand, isExact: boolean): boolean {
-  const families = new Set([...measures.map(({ operand }) => operand.family), result.family]);
-  if (families.size <= measures.length) return false;
-  return isExact || /乘|\btimes\b|multipl/i.test(text);
+  const kinds = new Set(measures.map(({ operand }) => operand.family));
+  if (kinds.size < measures.length) return false;
+  return isExact ? !kinds.has(result.family) : /乘|\btimes\b|multipl/i.test(text);
 }
 
 /** `64,000 度，绿电占 40%，即 …`: an amount and the share of it right before the result. */

@@ -30,6 +30,8 @@ export interface Operand {
   readonly isShare: boolean;
   /** Of one of several: 每条 0.8 元, `$45 each`. */
   readonly isPerUnit: boolean;
+  /** Of one period, which a result may be too. */
+  readonly isPerPeriod: boolean;
 }
 
 export const NONE: Vector = [0, 0, 0, 0, 0, 0, 0];
@@ -41,7 +43,11 @@ const PER_BEFORE = new RegExp(
   'i',
 );
 const PER_AFTER =
-  /^(?: of)?(?: [a-z]{2,12}){0,2} (?:a|per|each|every) (?:day|night|week|month|year|hour|shift|round)\b|^ ?(?:on average|平均|[/／]|每|一[个张台次条路卡笔份件题篇分小天]|(?:per|each|apiece|a piece|a head|every)\b|(?:an?|one) (?:hour|day|week|month|year|card|gpu|node|seat|piece|box|call|request|query|image|page|file|ticket|minute|session|run|shift|rack|server|user|token|head|step|go)\b)/i;
+  /^ ?(?:on average|平均|[/／]|每|一[个张台次条路卡笔份件题篇分小天]|(?:per|each|apiece|a piece|a head|every)\b|(?:an?|one) (?:hour|day|week|month|year|card|gpu|node|seat|piece|box|call|request|query|image|page|file|ticket|minute|session|run|shift|rack|server|user|token|head|step|go)\b)/i;
+
+/** `40 GB of traces a day`. */
+const PER_PERIOD =
+  /^(?: of)?(?: [a-z]{2,12}){0,2} (?:a|per|each|every) (?:day|night|week|month|year|hour|shift|round)\b/i;
 
 /** Amounts that a price is for: `$3 per thousand`, 每千次 3 元. */
 const PER_MANY = /(?:每|per |a )(百万|千|万|百|thousand|million|hundred)(?=\W|[次条个张笔]|$)/gi;
@@ -115,6 +121,7 @@ function operandOf(text: string, quantity: Quantity): Operand | undefined {
       (unit?.scope !== undefined && unit.family !== 'time') ||
       PER_BEFORE.test(before) ||
       PER_AFTER.test(after),
+    isPerPeriod: PER_PERIOD.test(after),
   };
 }
 
