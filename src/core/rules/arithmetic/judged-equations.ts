@@ -186,7 +186,7 @@ function agreesPlainly(equation: Equation, left: Value, right: Value): boolean {
 
 const BYTE = 1e-9;
 const isBytes = ({ dimensions }: Value): boolean => dimensions.byte === 1 && !dimensions.second;
-const THOUSANDS = [1, 1e3, 1e6, 1e9, 1e12, 1e-3, 1e-6, 1e-9, 1e-12];
+const THOUSANDS = [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e18, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15, 1e-18];
 const both = (factors: readonly number[]): number[] => factors.flatMap((factor) => [factor, 1 / factor]);
 const TIMES = both([60, 3600, 86_400, 24, 1440, 7, 30, 365, 12, 730, 720, 8760]);
 const BINARIES = both([8, BINARY, BINARY ** 2, BINARY ** 3, BINARY ** 4]);
