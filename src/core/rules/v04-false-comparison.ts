@@ -165,7 +165,8 @@ const SIGN = /^([^\d<>≤≥=,，。；;:|()]{0,14}?)(<=|>=|[<>≤≥])[^\d<>≤
 const OTHER = /[且和与及而并或]|目标|要求|阈值|上限|下限|\b(?:and|or|with|at|for|target|limit|goal|must|needs?|T?P\d)/i;
 const BARE_SIGN = /^ ?(?:[<>≤≥]|<=|>=) ?$/;
 /** `阶段一 45% > 优化后 60%`: the sign leads from one to the next. */
-const NEXT = /阶段|第 ?[一二三四五六七八九十\d]{1,3} ?[阶期步版代轮季周月年]|(?:优化|改造|升级|调整|上线|之|以)后|现在|如今|目前|月|季|年|\b(?:stage|phase|after|now|then|step|q[1-4]|v\d)\b|->|→/i;
+const NEXT =
+  /阶段|第 ?[一二三四五六七八九十\d]{1,3} ?[阶期步版代轮季周月年]|(?:优化|改造|升级|调整|上线|之|以)后|现在|如今|目前|月|季|年|\b(?:stage|phase|after|now|then|step|q[1-4]|v\d)\b|->|→/i;
 const FLIPPED: Readonly<Record<string, string>> = { '<': '>', '>': '<', '≤': '≥', '≥': '≤', '<=': '>=', '>=': '<=' };
 
 function falseComparisons(passage: Passage): RuleFinding[] {

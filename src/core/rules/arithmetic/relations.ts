@@ -194,7 +194,8 @@ function holdsExactly({ result, expected }: Row, factor: number): boolean {
 
 /** Two digits that count, and no operand is one. */
 const isTellingRow = ({ result: { quantity }, operands }: Row): boolean =>
-  /[1-9]\d{0,15}[1-9]/.test(String(quantity.value).replace('.', '')) && operands.every((one) => one.quantity.value !== 1);
+  /[1-9]\d{0,15}[1-9]/.test(String(quantity.value).replace('.', '')) &&
+  operands.every((one) => one.quantity.value !== 1);
 
 function keeps({ result, expected }: Row, factor: number): boolean {
   const { quantity } = result;

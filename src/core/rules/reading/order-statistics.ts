@@ -14,7 +14,8 @@ export interface OutOfOrder {
 const STATISTIC =
   /\bT?P(\d{2}(?:\.\d{1,3})?)\b|\b(\d{2}(?:\.\d{1,3})?)(?:th|st|nd|rd)?[ -]?(?:percentile|pctl)|(\d{2}(?:\.\d{1,3})?) ?百?分位数?|(中位数?|\bmedian\b)|(最小值?|最短|\bmin(?:imum)?\b)|(最大值?|最长|\bmax(?:imum)?\b)/gi;
 /** Cheap: whether two may be there. */
-const TWO = /(?:P\d|\d\d(?:th|st)? ?(?:percentile|百?分位)|median|中位|min|max|最[大小长短]).{1,200}(?:P\d|percentile|分位|max|最[大长])/is;
+const TWO =
+  /(?:P\d|\d\d(?:th|st)? ?(?:percentile|百?分位)|median|中位|min|max|最[大小长短]).{1,200}(?:P\d|percentile|分位|max|最[大长])/is;
 /** Between a statistic and its value. */
 const TIE = /^ ?(?:TTFT|TPOT|E2E|延迟|时延|耗时)? ?(?:[:：=]|为|是|约|在|\bis|\bwas|\bat|\bof|\baround|\babout)? ?$/i;
 /** Between a value and the next statistic: nothing that begins another matter. */
@@ -50,7 +51,12 @@ export function outOfOrderInText(passage: Passage): OutOfOrder[] {
     }
     const isNext = before !== undefined && NEXT.test(text.slice(before.quantity.end, one.start));
     if (isNext && isBelow(passage, before!, passage, { ...one, quantity }))
-      found.push({ passage, quantity, label: one.label, lower: { passage, quantity: before!.quantity, label: before!.label } });
+      found.push({
+        passage,
+        quantity,
+        label: one.label,
+        lower: { passage, quantity: before!.quantity, label: before!.label },
+      });
     before = { ...one, quantity };
   }
   return found;
@@ -66,7 +72,8 @@ interface Value {
 }
 
 function isBelow(lowPassage: Passage, low: Value, highPassage: Passage, high: Value): boolean {
-  if (low.rank >= high.rank || !oneUnit([low.quantity, lowPassage.text], [high.quantity, highPassage.text])) return false;
+  if (low.rank >= high.rank || !oneUnit([low.quantity, lowPassage.text], [high.quantity, highPassage.text]))
+    return false;
   const isOrdered = low.quantity.unit?.family !== 'token_rate' && low.quantity.unit?.family !== 'bandwidth';
   return isOrdered && against(high.quantity, low.quantity) === -1;
 }
@@ -76,7 +83,9 @@ export function outOfOrderInTable({ header, rows }: TableReading): OutOfOrder[] 
   const columns = header.map(({ text }) => labelOf(text));
   const across = rows.flatMap((row) => inLine(columns.map((name, at) => ({ name, cell: row[at] }))));
   const labels = rows.map(([label]) => labelOf(label?.text ?? ''));
-  const down = header.slice(1).flatMap((_, at) => inLine(rows.map((row, index) => ({ name: labels[index], cell: row[at + 1] }))));
+  const down = header
+    .slice(1)
+    .flatMap((_, at) => inLine(rows.map((row, index) => ({ name: labels[index], cell: row[at + 1] }))));
   return [...across, ...down];
 }
 
@@ -90,10 +99,16 @@ interface Labelled {
 function labelOf(text: string): Labelled | undefined {
   const [statistic, ...more] = statisticsIn(text);
   if (statistic === undefined || more.length > 0) return undefined;
-  return { rank: statistic.rank, label: statistic.label, of: text.replace(STATISTIC, '').replace(/\s/g, '').toLowerCase() };
+  return {
+    rank: statistic.rank,
+    label: statistic.label,
+    of: text.replace(STATISTIC, '').replace(/\s/g, '').toLowerCase(),
+  };
 }
 
-function inLine(cells: readonly { readonly name: Labelled | undefined; readonly cell: Passage | undefined }[]): OutOfOrder[] {
+function inLine(
+  cells: readonly { readonly name: Labelled | undefined; readonly cell: Passage | undefined }[],
+): OutOfOrder[] {
   const values = cells.flatMap(({ name, cell }) => {
     const [quantity, ...more] = cell?.quantities ?? [];
     return name === undefined || cell === undefined || quantity === undefined || more.length > 0 || !isLevel(quantity)
@@ -104,6 +119,13 @@ function inLine(cells: readonly { readonly name: Labelled | undefined; readonly 
     const lower = values.filter((low) => low.of === high.of && low.rank < high.rank);
     const low = lower.sort((a, b) => b.rank - a.rank)[0];
     if (low === undefined || !isBelow(low.cell, low, high.cell, high)) return [];
-    return [{ passage: high.cell, quantity: high.quantity, label: high.label, lower: { passage: low.cell, quantity: low.quantity, label: low.label } }];
+    return [
+      {
+        passage: high.cell,
+        quantity: high.quantity,
+        label: high.label,
+        lower: { passage: low.cell, quantity: low.quantity, label: low.label },
+      },
+    ];
   });
 }
