@@ -10,7 +10,7 @@ const ENGLISH =
 const ROUND: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1000, million: 1e6 };
 /** A number before a measure word or a unit of time; ordinals are none. */
 const HAN =
-  /(?<![第几数一两二三四五六七八九十百\d.])([一两二三四五六七八九十百]{1,4}|半)(?=个?半?(?:小时|钟头|分钟|秒|天|周|月|年|[台张块条路次人家种套组遍轮班柜节份卡机只颗根把位名层]))/g;
+  /(?<![第几数个一两二三四五六七八九十百\d.])([一两二三四五六七八九十百]{1,4}|半)(?=个?半?(?:小时|钟头|分钟|秒|天|周|月|年|[台张块条路次人家种套组遍轮班柜节份卡机只颗根把位名层]))/g;
 const HALF_HOUR_AFTER = /^ ?个?半/;
 /** Shares in words: 一半, 三成, 四分之一, `half of`, `a quarter of`. */
 const SHARES: readonly (readonly [RegExp, (match: RegExpMatchArray) => number])[] = [
@@ -25,6 +25,9 @@ const SHARES: readonly (readonly [RegExp, (match: RegExpMatchArray) => number])[
   [/\b(?:a|one)[ -]quarter\b/gi, () => 25],
   [/\bthree[ -]quarters\b/gi, () => 75],
 ];
+
+const HOURS = /\bhalf an hour\b|\b(?:an|one) hour and a half\b|\bone and a half hours\b/gi;
+const HOUR: Unit = { text: 'hours', dimensions: { second: 1 }, family: 'time', factor: 3600 };
 
 /** Cheap: whether any number may be written in words. */
 const MAY =
@@ -41,6 +44,11 @@ export function wordedQuantities(text: string): readonly Quantity[] {
     const word = match[1]!.toLowerCase().replace(/^(?:a|one) /, '');
     const value = (ROUND[word] ?? countNamed(word) ?? 0) + (match[2] === undefined ? 0 : 0.5);
     found.push(quantityOf(text, match.index, match.index + match[0].length - 1, value));
+  }
+  for (const { 0: whole, index } of text.matchAll(HOURS)) {
+    const value = /^half/i.test(whole) ? 0.5 : 1.5;
+    const range = { start: index, end: index + whole.length };
+    found.push({ ...range, number: range, value, high: value, step: 0.1, decimals: 1, unit: HOUR, approximate: false });
   }
   for (const match of text.matchAll(HAN)) {
     const digits = match[1]!;

@@ -94,7 +94,7 @@ function afterParts(passage: Told, total: Quantity, index: number): number | und
   if (first === undefined || parts.length < 3) return undefined;
   if (MULTIPLIED.test(text.slice(Math.max(0, first.start - 12), total.start))) return undefined;
   const suffixes = parts.slice(0, -1).map((_, from) => parts.slice(from));
-  if (suffixes.some((some) => !differs(sumOf(some, total), total, some))) return undefined;
+  if (suffixes.some((some) => isRight(sumOf(some, total), total, some))) return undefined;
   const earlier = quantities[index - parts.length - 1];
   if (earlier !== undefined && !endsSentence(text.slice(earlier.end, first.start))) return undefined;
   return sumOf(parts, total) / factorOf(total);
@@ -167,11 +167,14 @@ function besideParts(told: Told, total: Quantity, index: number): number | undef
 const MORE = 1.25;
 
 function differs(sum: number, total: Quantity, parts: readonly Quantity[]): boolean {
+  return !isRight(sum, total, parts) && Math.abs(sum - sizeOf(total)) < FAR * sizeOf(total);
+}
+
+function isRight(sum: number, total: Quantity, parts: readonly Quantity[]): boolean {
   const all = [total, ...parts];
   const slack = all.every(({ decimals, step }) => decimals === 0 && step === 1)
     ? 0
     : all.reduce((steps, one) => steps + (one.step * factorOf(one)) / 2, 0);
   const share = all.some(({ approximate }) => approximate) ? 0.05 : 0;
-  const off = Math.abs(sum - sizeOf(total));
-  return off > slack + sizeOf(total) * (share + 1e-9) && off < FAR * sizeOf(total);
+  return Math.abs(sum - sizeOf(total)) <= slack + sizeOf(total) * (share + 1e-9);
 }

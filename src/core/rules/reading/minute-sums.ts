@@ -1,5 +1,4 @@
 import type { SlideBody } from '../../deck/deck';
-import type { Quantity } from '../../numbers/quantity';
 import { isTalkMinutes } from '../arithmetic/minutes';
 import { wrongStatedTotals } from '../arithmetic/stated-totals';
 import { type Agenda, agendasOf, type Placed } from './agenda';
@@ -35,10 +34,12 @@ function sumsSaid(passage: Passage): WrongSum[] {
   if (found.length > 0 || passage.place === 'cell') return found;
   return wrongStatedTotals(passage)
     .filter(isTalkMinutes)
-    .map(({ quantity, sum }) => ({ sum, total: { value: amountOf(quantity), in: passage as PlanText } }));
+    .map(({ quantity, sum }) => {
+      const minutes = (quantity.unit?.factor ?? 60) / 60;
+      const total = { ...quantity.number, value: quantity.value * minutes };
+      return { sum: Math.round(sum * minutes), total: { value: total, in: passage as PlanText } };
+    });
 }
-
-const amountOf = ({ number, value }: Quantity): Amount => ({ ...number, value });
 
 const PARTS_MOST = 24;
 
