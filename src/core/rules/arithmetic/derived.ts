@@ -53,7 +53,7 @@ function wrongFirst(passage: Passage, [result, ...operands]: readonly Operand[])
   const isTime = result.family === 'time' && !isWork && TAKES.test(text);
   if (!(isWork || isTime || result.family === 'energy' || result.family === 'money') || result.isPerUnit) return [];
   if (MEASURED.test(text) || (isTime && OTHER_TIME.test(text.slice(result.quantity.end).replace(DAILY, '')))) return [];
-  const link = { isSaid: false, isWide: false, isLoose: isTime, isBare: true, gap: '' };
+  const link = { isSaid: false, isWide: false, isLoose: isTime, isBare: true, isAside: false, gap: '' };
   const candidates = combinationsOf(operands, result.vector);
   const meant = meantOf(passage, candidates, result, link);
   if (meant === undefined || meant.parts.length < operands.length) return [];
@@ -83,7 +83,7 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
     const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
     const explained =
       explanationOf(candidates, result, link.isLoose) ??
-      explanationOf(combinationsOf(others, result.vector), result, link.isLoose);
+      explanationOf(candidatesFor(passage, others, result), result, link.isLoose);
     if (explained !== undefined) for (const { operand } of explained.parts) settled.add(operand);
     else if (!isSumOf(others, combinationsOf(own.slice(0, at), result.vector), result))
       misses.push(missOf(passage, result, meant, link));
@@ -102,7 +102,10 @@ function candidatesFor({ text }: Passage, operands: readonly Operand[], result: 
   const found = combinationsOf(operands, result.vector);
   if (result.family !== 'token_rate' || !ONE_TOKEN.test(text) || operands.some(({ family }) => family === 'tokens'))
     return found;
-  const rates = combinationsOf(operands.filter(({ family }) => family === 'time').slice(-1), RATE);
+  const rates = combinationsOf(
+    operands.filter(({ family, isCount, isShare }) => family === 'time' || (isCount && !isShare)),
+    RATE,
+  );
   return [...found, ...rates];
 }
 
@@ -125,6 +128,8 @@ interface Link {
   readonly isLoose: boolean;
   /** Nothing but a comma stands before it: all numbers before it must take part. */
   readonly isBare: boolean;
+  /** It stands in brackets. */
+  readonly isAside: boolean;
   /** The words between. */
   readonly gap: string;
 }
@@ -142,7 +147,8 @@ function linkTo(
   const whole = text.slice(before.quantity.end, quantity.start);
   const gap = at === 0 ? (whole.split(/[。；！？!?\n;]|\. /).at(-1) ?? '') : whole;
   if (gap.length > REACH || OTHER.test(gap)) return undefined;
-  const isSaid = SO.test(gap) || (family === 'memory' && FILLS.test(gap));
+  const isAside = /^ ?\( ?$/.test(gap) && /^[^\d()]{0,12}\)/.test(text.slice(quantity.end, quantity.end + 14));
+  const isSaid = isAside || SO.test(gap) || (family === 'memory' && FILLS.test(gap));
   const isWork = quantity.unit?.scope !== undefined;
   const isTime = family === 'time' && !isWork;
   const clause = text.slice(Math.max(0, quantity.start - 24), quantity.end + 4);
@@ -151,7 +157,7 @@ function linkTo(
   const isBare = !isSaid && !needsNone;
   if (isBare && !(BARE_TAIL.test(gap) && CLAUSE_END.test(text.slice(quantity.end, quantity.end + 2)))) return undefined;
   const isSemicolon = at > 0 || /[；;]/.test(whole);
-  return { isSaid, isWide: isSaid || (isTime && isSemicolon), isLoose: isTime, isBare, gap };
+  return { isSaid, isWide: isSaid || (isTime && isSemicolon), isLoose: isTime, isBare, isAside, gap };
 }
 
 /** The end of a statement. */
@@ -257,7 +263,7 @@ function isSumOf(others: readonly Operand[], products: readonly Combination[], r
   return products.some(({ value, parts }) => parts.length > 1 && sums.some((sum) => sum !== 0 && near(value + sum)));
 }
 
-function missOf(passage: Passage, { quantity, value }: Operand, meant: Combination, { isSaid }: Link): Miss {
+function missOf(passage: Passage, { quantity, value }: Operand, meant: Combination, { isSaid, isAside }: Link): Miss {
   const factor = value / quantity.value;
   const from = [...meant.parts]
     .sort((a, b) => Number(a.isDivisor) - Number(b.isDivisor))
@@ -267,5 +273,5 @@ function missOf(passage: Passage, { quantity, value }: Operand, meant: Combinati
     )
     .join('');
   const miss = { passage, quantity, expected: meant.value / factor, from };
-  return isSaid ? miss : { ...miss, probable: true };
+  return isSaid && !isAside ? miss : { ...miss, probable: true };
 }

@@ -13,9 +13,8 @@ export interface OutOfOrder {
 
 const STATISTIC =
   /\bT?P(\d{2}(?:\.\d{1,3})?)\b|\b(\d{2}(?:\.\d{1,3})?)(?:th|st|nd|rd)?[ -]?(?:percentile|pctl)|(\d{2}(?:\.\d{1,3})?) ?百?分位数?|(中位数?|\bmedian\b)|(最小值?|最短|\bmin(?:imum)?\b)|(最大值?|最长|\bmax(?:imum)?\b)/gi;
-/** Cheap: whether two may be there. */
-const TWO =
-  /(?:P\d|\d\d(?:th|st)? ?(?:percentile|百?分位)|median|中位|min|max|最[大小长短]).{1,200}(?:P\d|percentile|分位|max|最[大长])/is;
+/** Cheap: whether any may be there. */
+const MAY = /P\d\d|percentile|pctl|分位|median|中位|最[大长]|\bmax/i;
 /** Between a statistic and its value. */
 const TIE = /^ ?(?:TTFT|TPOT|E2E|延迟|时延|耗时)? ?(?:[:：=]|为|是|约|在|\bis|\bwas|\bat|\bof|\baround|\babout)? ?$/i;
 /** Between a value and the next statistic: nothing that begins another matter. */
@@ -40,7 +39,7 @@ function statisticsIn(text: string): Named[] {
 /** The percentiles in a row of one sentence that are out of order: `P95 640 ms, P99 580 ms`. */
 export function outOfOrderInText(passage: Passage): OutOfOrder[] {
   const { text, quantities } = passage;
-  if (quantities.length < 2 || !TWO.test(text)) return [];
+  if (quantities.length < 2 || !MAY.test(text)) return [];
   const found: OutOfOrder[] = [];
   let before: (Named & { readonly quantity: Quantity }) | undefined;
   for (const one of statisticsIn(text)) {
