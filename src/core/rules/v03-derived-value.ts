@@ -3,17 +3,19 @@ import { message } from '../source/message';
 import { wrongCountedShares } from './arithmetic/counted-shares';
 import { wrongDegreeColumns, wrongDegrees } from './arithmetic/degrees';
 import { wrongDerivations } from './arithmetic/derived';
+import { wrongDowntime } from './arithmetic/downtime';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
 import { isTalkMinutes } from './arithmetic/minutes';
 import { type Miss, missed } from './arithmetic/miss';
 import { wrongNamedRelations } from './arithmetic/named-relations';
+import { wrongProportions } from './arithmetic/proportions';
+import { wrongPue } from './arithmetic/pue';
 import { wrongQuotientsInTable, wrongQuotientsInText } from './arithmetic/quotients';
 import { wrongRelations } from './arithmetic/relations';
 import { wrongShareColumns } from './arithmetic/share-columns';
 import { wrongShares } from './arithmetic/shares';
 import { wrongSpeedups } from './arithmetic/speedups';
 import { wrongTotalColumns } from './arithmetic/total-columns';
-import { wrongPue, wrongTransfers } from './arithmetic/transfers';
 import { type JudgedReturn, wrongReturns } from './reading/returns';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -130,9 +132,10 @@ export const derivedValue: SlideRule = {
       ...tables.flatMap(wrongQuotientsInTable),
       ...passages.flatMap(wrongShares),
       ...wrongCountedShares(texts),
-      ...texts.flatMap(wrongTransfers),
       ...texts.flatMap(wrongPue),
+      ...texts.flatMap(wrongDowntime),
       ...texts.flatMap(wrongDerivations),
+      ...texts.flatMap(wrongProportions),
       ...texts.flatMap(wrongDegrees),
       ...tables.flatMap(wrongDegreeColumns),
       ...tables.flatMap(wrongSpeedups),
