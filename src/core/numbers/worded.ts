@@ -38,8 +38,8 @@ const MAY =
  * A rule may reckon with them; what is told of a number in words is left to others.
  */
 export function wordedQuantities(text: string): readonly Quantity[] {
-  if (!MAY.test(text)) return [];
-  const found: Quantity[] = [];
+  if (!MAY.test(text)) return text.includes('10') ? scientific(text) : [];
+  const found = scientific(text);
   for (const match of text.matchAll(ENGLISH)) {
     const word = match[1]!.toLowerCase().replace(/^(?:a|one) /, '');
     const value = (ROUND[word] ?? countNamed(word) ?? 0) + (match[2] === undefined ? 0 : 0.5);
@@ -66,6 +66,24 @@ export function wordedQuantities(text: string): readonly Quantity[] {
   }
   return found.filter(({ value }) => value > 0 && value !== 1);
 }
+
+/** `8.4×10^22 次运算`, `8.4 × 10²² FLOPs`: amounts of operations. */
+function scientific(text: string): Quantity[] {
+  return [...text.matchAll(SCIENTIFIC)].map(({ 0: whole, 1: mantissa, 2: power, index }) => {
+    const exponent = [...power!].map((c) => (SUPERSCRIPTS.includes(c) ? SUPERSCRIPTS.indexOf(c) : c)).join('');
+    const scale = 10 ** Number(exponent);
+    const decimals = mantissa!.split('.')[1]?.length ?? 0;
+    const value = Number(mantissa) * scale;
+    const range = { start: index, end: index + whole.length };
+    const step = scale / 10 ** decimals;
+    return { ...range, number: range, value, high: value, step, decimals, unit: FLOP, approximate: false };
+  });
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SCIENTIFIC =
+  /(?<![\d.])(\d{1,4}(?:\.\d{1,4})?) ?[×x*·] ?10\^?(\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}) ?(?:次?(?:浮点)?运算|次浮点|FLOPs?\b)/gi;
+const FLOP: Unit = { text: 'FLOP', dimensions: { flop: 1 }, family: undefined, factor: 1 };
 
 function quantityOf(text: string, start: number, end: number, value: number): Quantity {
   const gap = /^[ -]?个?/.exec(text.slice(end, end + 2))![0].length;

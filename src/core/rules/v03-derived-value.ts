@@ -5,6 +5,7 @@ import { wrongDegreeColumns, wrongDegrees } from './arithmetic/degrees';
 import { wrongDerivations } from './arithmetic/derived';
 import { wrongDowntime } from './arithmetic/downtime';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
+import { wrongMfu } from './arithmetic/mfu';
 import { isTalkMinutes } from './arithmetic/minutes';
 import { type Miss, missed } from './arithmetic/miss';
 import { wrongNamedRelations } from './arithmetic/named-relations';
@@ -136,6 +137,7 @@ export const derivedValue: SlideRule = {
       ...texts.flatMap(wrongDowntime),
       ...texts.flatMap(wrongDerivations),
       ...texts.flatMap(wrongProportions),
+      ...wrongMfu(texts),
       ...texts.flatMap(wrongDegrees),
       ...tables.flatMap(wrongDegreeColumns),
       ...tables.flatMap(wrongSpeedups),

@@ -8,7 +8,7 @@ const SO =
   /折合|折算|折下来|相当于|就是|也就是|这就是|[,，] ?(?:所以|因此|因而|于是|那么?|故|则)|[，,(] ?(?:即|等于|合(?!同|作|格|计划)|平均|约合)|算下来|算出来|换算|也即|换言之|换句话说|相除|相乘|一共|总共|共计|合计|总计|加起来|[一全每整][天周月年晚夜][下上]来|应付|账单|报价|总价|\bi\.e\.|(?:^|[,，;.:—–-] ?)(?:and )?(?:so|thus|hence|therefore|consequently|thereby|that makes|this makes)\b|\b(?:therefore|an average of|averaging|on average|that is|that's|that comes|this is|which is|works out|working out|equals?|equivalent to|amounts? to|amounting to|comes? (?:out )?to|coming to|so we get|giving|gives?|makes?|making|means?|meaning|yields?|yielding|translates (?:in)?to|in other words|in (?:all|total)|altogether|together|a total of|totall?ing|totals?|or (?:an )?(?:average|effective|sustained)|for an?|bill(?:s|ed)?|invoice|we (?:owe|pay))\b/i;
 /** What is not the result of the numbers before it but another measurement, and what else is in it. */
 const OTHER =
-  /实测|测得|量到|上限|下限|理论|峰值|目标|要求|阈值|预算|比(?!例|如)|高于|低于|超过|另[有外]|其中|还有|加上|原|曾|此前|现在|去年|上月|改为|改成|而(?!且)|升|降|涨|跌|增|减|→|[=≈×÷]|\b(?:measured|observed|limit|peak|target|budget|than|against|compared|plus|instead|elsewhere|other|separately|after|before|from(?= \d)|until|was|were|had|rose|fell|dropped|grew|up|down|now|last|whereas|while|but)\b/i;
+  /实测|测得|量到|上限|下限|理论|峰值|目标|要求|阈值|预算|比(?!例|如)|高于|低于|超过|另[有外]|其中|还有|加上|原|曾|此前|现在|去年|上月|改为|改成|而(?!且)|升|降|涨|跌|增|减|→|[=≈×÷]|\b(?:measured|observed|limit|peak|target|budget|than|against|compared|plus|instead|elsewhere|other|separately|after|before|from(?= \d)|until|was|were|had|rose|fell|dropped|grew|(?<!\b(?:give|gives|giving|make|makes|add|adds|take|takes) )up|down|now|last|whereas|while|but)\b/i;
 const MEASURED = /实测|测得|上限|峰值|目标|预算|另|\b(?:measured|observed|limit|target|budget|other|plus|than)\b/i;
 /** Verbs that make a time the one that moving or making something takes; a preposition must stand right before it. */
 const TAKES =
@@ -39,7 +39,7 @@ const FAR = 1500;
  * quotient, sum or difference of them gives.
  */
 export function wrongDerivations(passage: Passage): Miss[] {
-  if (passage.quantities.length < 2) return [];
+  if (passage.quantities.length === 0) return [];
   const sentences = operandsOf(passage);
   const misses = sentences.flatMap((own, index) => wrongIn(passage, own, sentences[index - 1] ?? []));
   return misses.length > 0 ? misses : wrongFirst(passage, sentences.flat());
@@ -78,6 +78,7 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
     const candidates =
       isNear || !link.isWide ? near : candidatesFor(passage, [...previous, ...own.slice(0, at)], result);
     const meant = meantOf(passage, candidates, result, link);
+    if (meant === undefined) misses.push(...wrongDifference(passage, own, at, link));
     if (meant === undefined || (link.isBare && meant.parts.length < at)) continue;
     if (!link.isSaid && isApart(passage, meant, result)) continue;
     const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
@@ -89,6 +90,34 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
       misses.push(missOf(passage, result, meant, link));
   }
   return misses;
+}
+
+/** Words that make a number the difference of the two before it. */
+const DIFFERS =
+  /让出|腾出|省|少了?|多出|差了?|减[少了]|剩|余|\b(?:gives? up|giving up|give up|loses?|lost|saves?|saving|frees?|freeing|less|fewer|short|leaves?|leaving|remain(?:s|ing)?|gap|difference|margin|spare|extra)\b/i;
+/** Two values of one thing, in any order. */
+const AGAINST =
+  /而不是|而非|代替|原来|降[到至为]|升[到至为]|改[到成为]|\b(?:instead of|rather than|down from|up from|down to|up to|to|from)\b|→/i;
+
+/** `550 W instead of 700 W, so each has to give up 180 W`: the difference of two values of its own kind, and nothing else fits. */
+function wrongDifference(passage: Passage, own: readonly Operand[], at: number, { isSaid, gap }: Link): Miss[] {
+  const result = own[at]!;
+  const like = own.slice(0, at).filter(({ family, isShare }) => family === result.family && !isShare);
+  const [a, b, ...more] = like;
+  if (!isSaid || a === undefined || b === undefined || more.length > 0 || result.family === undefined) return [];
+  const between = passage.text.slice(a.quantity.end, b.quantity.start);
+  if (!DIFFERS.test(gap) || !AGAINST.test(between) || between.length > 24) return [];
+  const counts = own.filter(
+    ({ isCount, isShare, quantity }) => isCount && !isShare && quantity.end <= result.quantity.start,
+  );
+  const difference = Math.abs(a.value - b.value);
+  const room = result.value * TOLERANCE + (a.quantity.step + b.quantity.step + result.quantity.step) / 2;
+  if ([1, ...counts.map(({ value }) => value)].some((by) => Math.abs(difference * by - result.value) <= room))
+    return [];
+  if (isSumOf(like, [], result) || difference === 0) return [];
+  const [greater, less] = a.value > b.value ? [a, b] : [b, a];
+  const from = `${passage.quote(greater.quantity)} - ${passage.quote(less.quantity)}`;
+  return [{ passage, quantity: result.quantity, expected: difference / (result.value / result.quantity.value), from }];
 }
 
 /** Words between the operands and the result begin another measurement. */

@@ -68,17 +68,20 @@ export function operandsOf(passage: Passage): readonly (readonly Operand[])[] {
   const { quantities } = passage;
   let found = known.get(quantities);
   if (found === undefined) {
-    found = read(passage);
+    found = readSentences(passage);
     known.set(quantities, found);
   }
   return found;
 }
 
-function read({ text, quantities }: Passage): Operand[][] {
-  const worded = wordedQuantities(text).filter(({ start, end }) =>
-    quantities.every((one) => one.end <= start || one.start >= end),
-  );
-  const all = worded.length === 0 ? quantities : [...quantities, ...worded].sort((a, b) => a.start - b.start);
+function readSentences({ text, quantities }: Passage): Operand[][] {
+  const worded = wordedQuantities(text);
+  const isApart = (a: Quantity, b: Quantity): boolean => a.end <= b.start || a.start >= b.end;
+  // `8.4×10^22 次运算` is more than the 8.4 that was read of it.
+  const wider = worded.filter(({ unit }) => unit?.dimensions.flop);
+  const read = quantities.filter((one) => wider.every((other) => isApart(one, other)));
+  const more = worded.filter((one) => read.every((other) => isApart(one, other)));
+  const all = more.length === 0 ? read : [...read, ...more].sort((a, b) => a.start - b.start);
   const sentences: Operand[][] = [];
   let last = 0;
   for (const quantity of all) {

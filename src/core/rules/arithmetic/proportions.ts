@@ -8,7 +8,7 @@ const SHARE =
   /率|占|比例|份额|也就是|[,，(]?即|相当于|折合|等于|就是|[,，] ?合|只有|仅|达到|为|是|\b(?:share|rate|ratio|fraction|portion|proportion|percent(?:age)?|utili[sz]ation|mfu|mbu|efficiency|that is|which is|i\.e\.|or|so|hence|thus|of them|in all|makes?|equals?|call it|for an?)\b|[=(]/i;
 /** Changes, comparisons and targets: the numbers are no part and whole. */
 const OTHER =
-  /提升|提高|上升|增|涨|下降|降|减|省|快|慢|便宜|同比|环比|目标|要求|上限|阈值|SL[OA]|达标|→|从|由|\b(?:up|down|from|to \d|rose|fell|grew|more|less|fewer|faster|slower|cheaper|saves?|saved|cut|target|limit|goal|instead|against(?! an? )|versus|vs|than|gain|drop|increase|decrease)\b/i;
+  /提升|提高|上升|增|涨|下降|降|减|省|快|慢|便宜|同比|环比|目标|要求|上限|阈值|SL[OA]|达标|→|从|由|\b(?:up|down|from(?= \d)|to \d|rose|fell|grew|more|less|fewer|faster|slower|cheaper|saves?|saved|cut|target|limit|goal|instead|against(?! an? )|versus|vs|than|gain|drop|increase|decrease)\b/i;
 const COUNTED: ReadonlySet<string | undefined> = new Set([
   undefined,
   'requests',
@@ -28,6 +28,8 @@ const OF_FAMILY: Readonly<Record<string, RegExp>> = {
 /** A percentage of something else than what is counted. */
 const ITS_OWN = /GPU ?(?:平均)?利用率|SM|可用性|命中|准确|GPU utili[sz]ation|availability|accuracy|hit rate|load|负载/i;
 const REACH = 48;
+/** Less than this is no share that anybody tells in percent. */
+const LEAST = 0.001;
 
 /**
  * The percentages that the only two amounts of one kind beside them do not give: `860 张工单，关掉 344 张，也就是 52%`.
@@ -46,7 +48,9 @@ function judged(passage: Passage, operands: readonly Operand[]): Miss[] {
   const [a, b] = amounts;
   if (a === undefined || b === undefined || amounts.length > 2 || operands.length > 4) return [];
   if (a.value === b.value || !isOneKind(passage.text, a, b) || !isTold(passage, share, a, b)) return [];
+  if (share.value > 1 || (a.family === 'money' && (a.isPerUnit || b.isPerUnit))) return [];
   const ratio = Math.min(a.value, b.value) / Math.max(a.value, b.value);
+  if (ratio < LEAST) return [];
   const options = [ratio, 1 - ratio, 1 / ratio - 1, ratio / (1 + ratio), 1 / (1 + ratio)];
   const slack = Math.max(0.02 * share.value, (share.quantity.step / 100) * 0.75, (a.slack + b.slack) * ratio);
   if (options.some((one) => Math.abs(one - share.value) <= slack)) return [];
@@ -79,7 +83,7 @@ function isTold({ text, claims }: Passage, { quantity }: Operand, a: Operand, b:
 function isOneKind(text: string, a: Operand, b: Operand): boolean {
   if (a.family !== b.family && !(a.isCount && b.isCount)) return false;
   const [x, y] = [a.quantity, b.quantity];
-  if (x.unit?.currency !== y.unit?.currency || (x.decimals > 0 !== y.decimals > 0 && a.isCount)) return false;
+  if (x.unit?.currency !== y.unit?.currency || (a.isCount && (x.decimals > 0 || y.decimals > 0))) return false;
   if (!a.isCount) return true;
   const [one, other] = [nounAfter(text, x), nounAfter(text, y)];
   return one === '' || other === '' || one === other;
