@@ -5,14 +5,15 @@ import { type Operand, operandsOf, type Vector } from './operands';
 
 /** Words that make the number after them the result of those before. */
 const SO =
-  /折合|折算|折下来|相当于|就是|也就是|这就是|[,，] ?(?:所以|因此|因而|于是|那么?|故|则)|[，,(] ?(?:即|等于|合(?!同|作|格|计划)|平均|约合)|算下来|算出来|换算|也即|换言之|换句话说|相除|相乘|一共|总共|共计|合计|总计|加起来|[一全每整][天周月年晚夜][下上]来|应付|账单|报价|总价|\bi\.e\.|(?:^|[,，;.:—–-] ?)(?:and )?(?:so|thus|hence|therefore|consequently|thereby|that makes|this makes)\b|\b(?:therefore|an average of|averaging|on average|that is|that's|that comes|this is|which is|works out|working out|equals?|equivalent to|amounts? to|amounting to|comes? (?:out )?to|coming to|so we get|giving|gives?|makes?|making|means?|meaning|yields?|yielding|translates (?:in)?to|in other words|in (?:all|total)|altogether|together|a total of|totall?ing|totals?|or (?:an )?(?:average|effective|sustained)|for an?|bill(?:s|ed)?|invoice|we (?:owe|pay))\b/i;
+  /折合|折算|折下来|相当于|就是|也就是|这就是|[,，] ?(?:所以|因此|因而|于是|那么?|故|则)|[，,(] ?(?:即|等于|合(?!同|作|格|计划)|平均|约合)|算下来|算出来|换算|也即|换言之|换句话说|相除|相乘|一共|总共|共计|合计|总计|加起来|[一全每整][天周月年晚夜][下上]来|应付|账单|报价|总价|\bi\.e\.|(?:^|[,，;.:—–-] ?)(?:and )?(?:so|thus|hence|therefore|consequently|thereby|that makes|this makes)\b|\b(?:therefore|an average of|averaging|on average|that is|that's|that comes|this is|which is|works out|working out|equals?|equivalent to|amounts? to|amounting to|adds? up to|adding up to|sums? to|comes? (?:out )?to|coming to|so we get|giving|gives?|makes?|making|means?|meaning|yields?|yielding|translates (?:in)?to|in other words|in (?:all|total)|altogether|together|a total of|totall?ing|totals?|or (?:an )?(?:average|effective|sustained)|for an?|bill(?:s|ed)?|invoice|we (?:owe|pay))\b/i;
 /** What is not the result of the numbers before it but another measurement, and what else is in it. */
 const OTHER =
   /实测|测得|量到|上限|下限|理论|峰值|目标|要求|阈值|预算|比(?!例|如)|高于|低于|超过|另[有外]|其中|还有|加上|原|曾|此前|现在|去年|上月|改为|改成|而(?!且)|升|降|涨|跌|增|减|→|[=≈×÷]|\b(?:measured|observed|limit|peak|target|budget|than|against|compared|plus|instead|elsewhere|other|separately|after|before|from(?= \d)|until|was|were|had|rose|fell|dropped|grew|(?<!\b(?:give|gives|giving|make|makes|add|adds|take|takes) )up|down|now|last|whereas|while|but)\b/i;
 const MEASURED = /实测|测得|上限|峰值|目标|预算|另|\b(?:measured|observed|limit|target|budget|other|plus|than)\b/i;
 /** Verbs that make a time the one that moving or making something takes; a preposition must stand right before it. */
 const TAKES =
-  /需要?|耗时|花费?|用[时了掉]?|只要|要|得|传完|读完|写完|写满|跑完|落盘|加载|走完|搬完|\b(?:takes?|took|needs?|lasts?|finish(?:es)?|done|moves?|reads?|writes?|loads?|transfers?|stalls?|waits?|crosses|arrives?|full|go(?:es)? by|occup(?:y|ies)|pass(?:es)?)\b|\b(?:in|within) (?:about |only |just |under |some )?$/i;
+  /需要?|耗时|花费?|用[时了掉]?|只要|要|得|传完|读完|写完|写满|跑完|落盘|加载|走完|搬完|\b(?:takes?|took|needs?|lasts?|finish(?:es)?|done|moves?|reads?|writes?|loads?|transfers?|stalls?|waits?|crosses|arrives?|full|go(?:es)? by|occup(?:y|ies)|pass(?:es)?)\b/i;
+const IN = /\b(?:in|within) (?:about |only |just |under |some )?$/i;
 /** Verbs that make a size what something fills. */
 const FILLS = /占|存|装|写|要 ?$|\b(?:occup(?:y|ies)|takes?|fills?|needs?|requires?|uses?|holds?)\b/i;
 /** A measured time has overhead in it, an interval is no duration. */
@@ -29,7 +30,13 @@ const OVERHEAD = 0.12;
 const BINARY = 1.024;
 const TOLERANCE = 0.02;
 /** Rates of several do not add up to all of their sum. */
-const SCALING = 0.55;
+const SCALING: Readonly<Record<string, number>> = {
+  token_rate: 0.55,
+  request_rate: 0.55,
+  item_rate: 0.55,
+  bandwidth: 0.8,
+  compute: 0.8,
+};
 const REACH = 60;
 /** Further off than this is another thing, not a slip. */
 const FAR = 1500;
@@ -73,10 +80,10 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
     if (settled.has(result) || !isResult(result)) continue;
     const link = linkTo(passage, own, previous, at);
     if (link === undefined) continue;
-    const near = candidatesFor(passage, own.slice(0, at), result);
+    const given = [...own.slice(0, at), ...periodAfter(passage, own, at)];
+    const near = candidatesFor(passage, given, result);
     const isNear = near.some((one) => isTelling(passage, one, result, link));
-    const candidates =
-      isNear || !link.isWide ? near : candidatesFor(passage, [...previous, ...own.slice(0, at)], result);
+    const candidates = isNear || !link.isWide ? near : candidatesFor(passage, [...previous, ...given], result);
     const meant = meantOf(passage, candidates, result, link);
     if (meant === undefined) misses.push(...wrongDifference(passage, own, at, link));
     if (meant === undefined || (link.isBare && meant.parts.length < at)) continue;
@@ -90,6 +97,16 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
       misses.push(missOf(passage, result, meant, link));
   }
   return misses;
+}
+
+/** `36,240 kWh in 30 days`: the time that a result is over may stand after it. */
+function periodAfter({ text }: Passage, own: readonly Operand[], at: number): Operand[] {
+  const [result, next] = [own[at]!, own[at + 1]];
+  if (next?.family !== 'time' || result.family === 'time') return [];
+  const between = text.slice(result.quantity.end, next.quantity.start);
+  return /^(?: of [a-z]{2,14})? (?:in|over|within|across|during|for|per) $|^ ?[(（](?:按|for |over )? ?$/i.test(between)
+    ? [next]
+    : [];
 }
 
 /** Words that make a number the difference of the two before it. */
@@ -181,12 +198,24 @@ function linkTo(
   const isWork = quantity.unit?.scope !== undefined;
   const isTime = family === 'time' && !isWork;
   const clause = text.slice(Math.max(0, quantity.start - 24), quantity.end + 4);
-  if (isTime && (OTHER_TIME.test(gap) || !(isSaid || TAKES.test(clause)))) return undefined;
+  if (
+    isTime &&
+    (OTHER_TIME.test(gap) || !(isSaid || TAKES.test(clause) || (IN.test(gap) && !isResultOver(text, own, at))))
+  )
+    return undefined;
   const needsNone = family === 'energy' || family === 'money' || isTime || (family === 'time' && isWork);
   const isBare = !isSaid && !needsNone;
   if (isBare && !(BARE_TAIL.test(gap) && CLAUSE_END.test(text.slice(quantity.end, quantity.end + 2)))) return undefined;
   const isSemicolon = at > 0 || /[；;]/.test(whole);
   return { isSaid, isWide: isSaid || (isTime && isSemicolon), isLoose: isTime, isBare, isAside, gap };
+}
+
+/** `which makes 36,240 kWh in 30 days`: the time is what the result before it is over. */
+function isResultOver(text: string, own: readonly Operand[], at: number): boolean {
+  const [before, result] = [own[at - 2], own[at - 1]];
+  return (
+    before !== undefined && result !== undefined && SO.test(text.slice(before.quantity.end, result.quantity.start))
+  );
 }
 
 /** The end of a statement. */
@@ -231,7 +260,7 @@ function isTelling(passage: Passage, { parts, isExact }: Combination, result: Op
       parts.every(({ as }) => as === 'itself')
     );
   const isPriced =
-    (operand.isPerUnit || operand.isPerPeriod) && !result.isPerUnit && counts.every((one) => !one.isDivisor);
+    (operand.isPerUnit || operand.isPerPeriod) && !isOfOne(result) && counts.every((one) => !one.isDivisor);
   return isPriced && (result.family === 'money' || link.isSaid || link.isBare);
 }
 
@@ -248,6 +277,9 @@ function isPartOf({ text }: Passage, amount: Operand, parts: readonly Part[], { 
   if (share === undefined || share.isDivisor || gap.length > 12) return false;
   return /占|为|是|\bof\b/.test(text.slice(amount.quantity.end, share.operand.quantity.end + 4));
 }
+
+/** Itself of one: but `3.2 Tb/s per node` may be all that a node has. */
+const isOfOne = ({ isPerUnit, quantity }: Operand): boolean => isPerUnit && quantity.unit?.scope === undefined;
 
 function sameMoney(parts: readonly Part[], { quantity }: Operand): boolean {
   const currencies = new Set(
@@ -272,11 +304,10 @@ function agrees({ value, slack, parts }: Combination, result: Operand, isLoose: 
   if (isBinary && [1, 2, 3].some((k) => fits(ratio * BINARY ** k) || fits(ratio / BINARY ** k))) return true;
   if (isLoose && ratio > 1 && ratio < 1 + OVERHEAD + room) return true;
   const isScaled =
-    result.vector[0] < 0 &&
     parts.length === 2 &&
     parts.some(({ operand, isDivisor }) => operand.isCount && !operand.isShare && !isDivisor) &&
     parts.some(({ operand }) => operand.family === result.family && operand.isPerUnit);
-  return isScaled && ratio < 1 && ratio > SCALING;
+  return isScaled && ratio < 1 && ratio > (SCALING[result.family ?? ''] ?? 1);
 }
 
 /** Values of its own kind beside it add up to it, or make up for what a product leaves. */
@@ -289,7 +320,10 @@ function isSumOf(others: readonly Operand[], products: readonly Combination[], r
   for (const { value } of like) sums = sums.flatMap((sum) => [sum, sum + value, sum - value]);
   const near = (value: number): boolean => Math.abs(value / result.value - 1) <= TOLERANCE / 2 + result.slack;
   if (sums.some(near)) return true;
-  return products.some(({ value, parts }) => parts.length > 1 && sums.some((sum) => sum !== 0 && near(value + sum)));
+  return products.some(({ value, parts }) => {
+    const more = like.filter((one) => parts.every(({ operand }) => operand !== one));
+    return parts.length > 1 && more.some((one) => near(value + one.value) || near(value - one.value));
+  });
 }
 
 function missOf(passage: Passage, { quantity, value }: Operand, meant: Combination, { isSaid, isAside }: Link): Miss {

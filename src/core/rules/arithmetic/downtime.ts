@@ -3,7 +3,7 @@ import type { Miss } from './miss';
 import { type Operand, operandsOf } from './operands';
 
 const DOWN =
-  /停机|中断|不可用|宕机|停[了服掉摆]|最多停|故障时间|离线|\b(?:down ?time|outages?|unavailab\w{0,8}|down|dark|interrupt\w{0,5}|error budget)\b/i;
+  /停机|中断|不可用|宕机|停(?![止留顿])|故障时间|离线|\b(?:down ?time|outages?|unavailab\w{0,8}|down|dark|interrupt\w{0,5}|error budget)\b/i;
 /** Words that make the time what the availability leaves, or the availability what the time makes. */
 const FOLLOWS =
   /允许|额度|容许|可停|最多|至多|上限|预算|换算|折合|相当于|就是|意味|留给|只[能有剩]|合|即|因此|所以|算|不能超过|不超过|\b(?:permits?|permitted|allows?|allowed|allowance|leaves?|left|budget|at most|no more than|up to|that is|i\.e\.|so|hence|thus|therefore|means?|makes?|equals?|translates|amounts?|works out|comes to|grants?|gives?|over|for)\b/i;

@@ -36,10 +36,14 @@ export interface Operand {
 
 export const NONE: Vector = [0, 0, 0, 0, 0, 0, 0];
 
+/** 每条, 单卡, 每人每小时: of one, with a few words after it. */
 const ONE_HAN =
-  '(?:每(?:一)?[^\\d每，,。；;:：()]{0,8}|(?<![\\u3400-\\u9fff]各(?=[\\u3400-\\u9fff]{3}))各(?:自)?[\\u3400-\\u9fff]{0,4}|单[价张台次条路卡机个笔份][^\\d，,。；;:：()]{0,4}|时薪|单价|一[个张台次条路卡笔份件题篇分小天][^\\d，,。；;:：()]{0,5})';
+  '(?:每(?:一)?(?![天日周月年晚夜季])[^\\d每，,。；;:：()]{0,10}(?:每[天日周月年晚夜])?|(?<![\\u3400-\\u9fff]各(?=[\\u3400-\\u9fff]{3}))各(?:自)?[\\u3400-\\u9fff]{0,4}|单[价张台次条路卡机个笔份节人路][^\\d，,。；;:：()]{0,12}|时薪|单价|一[个张台次条路卡笔份件题篇分小](?!月)[^\\d，,。；;:：()]{0,8})';
+/** `8 rails at 400 Gb/s`, `64 nodes drawing 10.2 kW`: of each of a number of things. */
+const COUNT_BEFORE =
+  '\\d (?:[a-z-]{2,14} ){1,2}(?:at|@|drawing|costing|using|burning|holding|running at|rated at) (?:about |only )?$';
 const PER_BEFORE = new RegExp(
-  `${ONE_HAN}[为是约要费价成本:： ]{0,4}$|\\b(?:each|every|a single|one|apiece|an? [a-z]{3,10} (?:takes|costs|needs|is|lasts|draws|uses|fills))(?: [a-z-]{1,12}){0,4} ?$`,
+  `${ONE_HAN}[为是约要费价成本占用:： ]{0,4}$|\\b(?:each|every|a single|one|apiece|an? [a-z]{3,10} (?:takes|costs|needs|is|lasts|draws|uses|fills))(?: [A-Za-z\\d-]{1,12}){0,4} ?$|${COUNT_BEFORE}`,
   'i',
 );
 const PER_AFTER =
@@ -48,6 +52,8 @@ const PER_AFTER =
 /** `40 GB of traces a day`. */
 const PER_PERIOD =
   /^(?: of)?(?: [a-z]{2,12}){0,2} (?:a|per|each|every) (?:day|night|week|month|year|hour|shift|round)\b/i;
+const PERIOD_BEFORE =
+  /[每一全整当][天日周月年晚夜季]度?[^\d，,。；;:：()]{0,6}$|\b(?:daily|nightly|weekly|monthly|yearly|annual)(?: [a-z]{1,12}){0,2} ?$/i;
 
 /** Amounts that a price is for: `$3 per thousand`, 每千次 3 元. */
 const PER_MANY = /(?:每|per |a )(百万|千|万|百|thousand|million|hundred)(?=\W|[次条个张笔]|$)/gi;
@@ -112,7 +118,7 @@ function operandOf(text: string, quantity: Quantity): Operand | undefined {
   const { low, high: most } = rounded({ ...quantity, bound: undefined });
   return {
     quantity,
-    family: unit?.family,
+    family: per === undefined ? unit?.family : 'money_rate',
     vector,
     value: value * factor,
     slack: Math.min(0.1, Math.max(most / value - 1, 1 - low / value)),
@@ -124,7 +130,7 @@ function operandOf(text: string, quantity: Quantity): Operand | undefined {
       (unit?.scope !== undefined && unit.family !== 'time') ||
       PER_BEFORE.test(before) ||
       PER_AFTER.test(after),
-    isPerPeriod: PER_PERIOD.test(after),
+    isPerPeriod: PER_PERIOD.test(after) || PERIOD_BEFORE.test(before),
   };
 }
 

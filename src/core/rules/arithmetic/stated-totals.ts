@@ -87,7 +87,8 @@ function afterParts(passage: Told, total: Quantity, index: number): number | und
     const part = quantities[at]!;
     const next = quantities[at + 1]!;
     if (!isPartOf(text, part, total) || !isPlain(part) || endsSentence(text.slice(part.end, next.start))) break;
-    if (!SEPARATED.test(text.slice(part.end, next.start))) return undefined;
+    // Before the total the words that make it one may stand after a colon.
+    if (next !== total && !SEPARATED.test(text.slice(part.end, next.start))) return undefined;
     parts.unshift(part);
   }
   const [first] = parts;
