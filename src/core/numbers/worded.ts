@@ -48,7 +48,7 @@ export function wordedQuantities(text: string): readonly Quantity[] {
   for (const { 0: whole, index } of text.matchAll(HOURS)) {
     const value = /^half/i.test(whole) ? 0.5 : 1.5;
     const range = { start: index, end: index + whole.length };
-    found.push({ ...range, number: range, value, high: value, step: 0.1, decimals: 1, unit: HOUR, approximate: false });
+    found.push({ ...range, number: range, value, high: value, step: 0, decimals: 1, unit: HOUR, approximate: false });
   }
   for (const match of text.matchAll(HAN)) {
     const digits = match[1]!;
@@ -95,7 +95,8 @@ function quantityOf(text: string, start: number, end: number, value: number): Qu
     number: { start, end },
     value,
     high: value,
-    step: 10 ** -decimals,
+    // Who writes `two and a half` means no other.
+    step: decimals === 0 ? 1 : 0,
     decimals,
     unit: unit?.unit,
     approximate: false,

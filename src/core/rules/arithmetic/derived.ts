@@ -6,6 +6,8 @@ import { type Operand, operandsOf, type Vector } from './operands';
 /** Words that make the number after them the result of those before. */
 const SO =
   /折合|折算|折下来|相当于|就是|也就是|这就是|[,，] ?(?:所以|因此|因而|于是|那么?|故|则)|[，,(] ?(?:即|等于|合(?!同|作|格|计划)|平均|约合)|算下来|算出来|换算|也即|换言之|换句话说|相除|相乘|一共|总共|共计|合计|总计|加起来|[一全每整][天周月年晚夜][下上]来|应付|账单|报价|总价|\bi\.e\.|(?:^|[,，;.:—–-] ?)(?:and )?(?:so|thus|hence|therefore|consequently|thereby|that makes|this makes)\b|\b(?:therefore|an average of|averaging|on average|that is|that's|that comes|this is|which is|works out|working out|equals?|equivalent to|amounts? to|amounting to|adds? up to|adding up to|sums? to|comes? (?:out )?to|coming to|so we get|giving|gives?|makes?|making|means?|meaning|yields?|yielding|translates (?:in)?to|in other words|in (?:all|total)|altogether|together|a total of|totall?ing|totals?|or (?:an )?(?:average|effective|sustained)|for an?|bill(?:s|ed)?|invoice|we (?:owe|pay))\b/i;
+/** The same after the number: `240 hours in all`. */
+const IN_ALL = /^(?: [a-z-]{2,14}){0,2} (?:in all|in total|altogether|overall|all told)\b/i;
 /** What is not the result of the numbers before it but another measurement, and what else is in it. */
 const OTHER =
   /实测|测得|量到|上限|下限|理论|峰值|目标|要求|阈值|预算|比(?!例|如)|高于|低于|超过|另[有外]|其中|还有|加上|原|曾|此前|现在|去年|上月|改为|改成|而(?!且)|升|降|涨|跌|增|减|→|[=≈×÷]|\b(?:measured|observed|limit|peak|target|budget|than|against|compared|plus|instead|elsewhere|other|separately|after|before|from(?= \d)|until|was|were|had|rose|fell|dropped|grew|(?<!\b(?:give|gives|giving|make|makes|add|adds|take|takes) )up|down|now|last|whereas|while|but)\b/i;
@@ -157,12 +159,14 @@ function candidatesFor({ text }: Passage, operands: readonly Operand[], result: 
 
 const RATE: Vector = [-1, 0, 0, 0, 0, 0, 0];
 
-/** One exact number with dimensions. */
-function isResult({ quantity: { bound, sign }, isCount, isShare, vector }: Operand): boolean {
-  return (
-    bound === undefined && sign === undefined && !isShare && (!isCount || vector.some((exponent) => exponent !== 0))
-  );
+/** One exact number; of mere counts only larger ones. */
+function isResult({ quantity: { bound, sign, decimals, value }, isCount, isShare }: Operand): boolean {
+  if (bound !== undefined || sign !== undefined || isShare) return false;
+  return !isCount || (decimals === 0 && value >= LEAST_COUNT);
 }
+
+/** Smaller counts are too often something else. */
+const LEAST_COUNT = 10;
 
 /** How a number is tied to those before it. */
 interface Link {
@@ -194,7 +198,11 @@ function linkTo(
   const gap = at === 0 ? (whole.split(/[。；！？!?\n;]|\. /).at(-1) ?? '') : whole;
   if (gap.length > REACH || OTHER.test(gap)) return undefined;
   const isAside = /^ ?\( ?$/.test(gap) && /^[^\d()]{0,12}\)/.test(text.slice(quantity.end, quantity.end + 14));
-  const isSaid = isAside || SO.test(gap) || (family === 'memory' && FILLS.test(gap));
+  const isSaid =
+    isAside ||
+    SO.test(gap) ||
+    IN_ALL.test(text.slice(quantity.end, quantity.end + 24)) ||
+    (family === 'memory' && FILLS.test(gap));
   const isWork = quantity.unit?.scope !== undefined;
   const isTime = family === 'time' && !isWork;
   const clause = text.slice(Math.max(0, quantity.start - 24), quantity.end + 4);
@@ -246,7 +254,8 @@ function isTelling(passage: Passage, { parts, isExact }: Combination, result: Op
   if (parts.some(({ as, operand }) => as === 'rest' || operand.quantity.unit?.text === 'G')) return false;
   const measures = parts.filter(({ operand, as }) => as === 'itself' && !operand.isCount && !operand.isShare);
   const counts = parts.filter(({ operand, as }) => as === 'count' || (operand.isCount && !operand.isShare));
-  if (measures.length === 0 || !sameMoney(measures, result)) return false;
+  if (measures.length === 0) return isCountOfEach(counts, parts, result, link);
+  if (!sameMoney(measures, result) || (result.isPerPeriod && measures.some(isPaidByTime))) return false;
   if (measures.length > 1)
     return isOfKinds(passage, measures, result, isExact) && parts.every(({ as }) => as === 'itself');
   const [{ operand, isDivisor }] = measures as [Part];
@@ -261,8 +270,18 @@ function isTelling(passage: Passage, { parts, isExact }: Combination, result: Op
     );
   const isPriced =
     (operand.isPerUnit || operand.isPerPeriod) && !isOfOne(result) && counts.every((one) => !one.isDivisor);
-  return isPriced && (result.family === 'money' || link.isSaid || link.isBare);
+  return isPriced && (result.family === 'money' || result.family === 'energy' || link.isSaid || link.isBare);
 }
+
+/** `12 racks with 4 nodes each, so 48 nodes`. */
+function isCountOfEach(counts: readonly Part[], parts: readonly Part[], result: Operand, { isSaid }: Link): boolean {
+  if (!isSaid || !result.isCount || counts.length !== 2 || parts.length !== 2) return false;
+  const isProduct = counts.every(({ as, isDivisor }) => as === 'itself' && !isDivisor);
+  return isProduct && !result.isPerUnit && counts.filter(({ operand }) => operand.isPerUnit).length === 1;
+}
+
+/** A price for a time, whose sum over another time is told: `$380 million a year, i.e. $95 million a quarter`. */
+const isPaidByTime = ({ operand: { vector } }: Part): boolean => vector[3] !== 0 && vector[0] < 0;
 
 /** Measures of other kinds than the result, and no tokens too many unless the text multiplies by them. */
 function isOfKinds({ text }: Passage, measures: readonly Part[], result: Operand, isExact: boolean): boolean {

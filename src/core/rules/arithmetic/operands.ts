@@ -51,7 +51,7 @@ const PER_AFTER =
 
 /** `40 GB of traces a day`. */
 const PER_PERIOD =
-  /^(?: of)?(?: [a-z]{2,12}){0,2} (?:a|per|each|every) (?:day|night|week|month|year|hour|shift|round)\b/i;
+  /^(?: of)?(?: [a-z]{2,12}){0,2} (?:a|per|each|every) (?:day|night|week|month|quarter|year|hour|shift|round)\b/i;
 const PERIOD_BEFORE =
   /[每一全整当][天日周月年晚夜季]度?[^\d，,。；;:：()]{0,6}$|\b(?:daily|nightly|weekly|monthly|yearly|annual)(?: [a-z]{1,12}){0,2} ?$/i;
 

@@ -23,7 +23,7 @@ const COUNTED: ReadonlySet<string | undefined> = new Set([
 /** Indicators that are shares of what a unit of this family measures. */
 const OF_FAMILY: Readonly<Record<string, RegExp>> = {
   compute: /MFU|HFU|利用率|效率|utili[sz]ation|efficiency|peak|峰值/i,
-  memory: /占用|利用|使用|碎片|剩余|空闲|用了|occup|us(?:ed|age)|utili|fragment|free|of the|full/i,
+  memory: /占用|利用|使用|碎片|剩余|空闲|用了|occup|us(?:ed|age)|utili|fragment|free|taken|of (?:the|it)|full|装|满/i,
 };
 /** A percentage of something else than what is counted. */
 const ITS_OWN = /GPU ?(?:平均)?利用率|SM|可用性|命中|准确|GPU utili[sz]ation|availability|accuracy|hit rate|load|负载/i;
@@ -76,7 +76,7 @@ function isTold({ text, claims }: Passage, { quantity }: Operand, a: Operand, b:
   const near = lead + text.slice(quantity.end, quantity.end + 16).split(/[。；;]/)[0]!;
   if (ITS_OWN.test(lead.slice(-16))) return false;
   const wanted = OF_FAMILY[a.family ?? ''];
-  return SHARE.test(near) && (wanted === undefined || wanted.test(lead));
+  return SHARE.test(near) && (wanted === undefined || wanted.test(near));
 }
 
 /** One unit; counts with one measure word, or one of them without a noun. */

@@ -45,7 +45,7 @@ function mistakesOf(passage: Passage): PageMistake[] {
   const ranges = rangesIn(text);
   const backwards = ranges.filter(({ first, last }) => last < first);
   // `pages 128–31` leaves digits out.
-  const isShort = ({ first, last }: PageSpan): boolean => String(last).length < String(first).length;
+  const isShort = ({ first, last }: PageSpan): boolean => first > 99 && String(last).length < String(first).length;
   if (backwards.length > 0)
     return backwards.filter((pages) => !isShort(pages)).map((pages) => ({ passage, pages, kind: 'backwards' }));
   return [...ranges.flatMap((pages) => wrongCount(passage, pages, ranges)), ...wrongOrder(passage, ranges)];
