@@ -40,6 +40,10 @@ const SCALING: Readonly<Record<string, number>> = {
   compute: 0.8,
 };
 const REACH = 60;
+const WRITTEN_OUT = 32;
+/** What makes a sum of money another than price times amount. */
+const DISCOUNT =
+  /(?<!打)[\d一二三四五六七八九] ?折(?!合|算|旧)|打[^，,。；;]{0,4}折|优惠|满减|赠送|免费|含税|押金|\b(?:discount(?:ed|s)?|rebates?|waived|free of charge|deposit|including|incl|tax|VAT|plus)\b/i;
 /** Further off than this is another thing, not a slip. */
 const FAR = 1500;
 
@@ -197,6 +201,9 @@ function linkTo(
   const whole = text.slice(before.quantity.end, quantity.start);
   const gap = at === 0 ? (whole.split(/[。；！？!?\n;]|\. /).at(-1) ?? '') : whole;
   if (gap.length > REACH || OTHER.test(gap)) return undefined;
+  // What is written out as an equation is judged as one.
+  if (/[×÷=≈]/.test(text.slice(Math.max(0, quantity.start - WRITTEN_OUT), quantity.start))) return undefined;
+  if (family === 'money' && DISCOUNT.test(text)) return undefined;
   const isAside = /^ ?\( ?$/.test(gap) && /^[^\d()]{0,12}\)/.test(text.slice(quantity.end, quantity.end + 14));
   const isSaid =
     isAside ||

@@ -102,8 +102,11 @@ function readSentences({ text, quantities }: Passage): Operand[][] {
 function operandOf(text: string, quantity: Quantity): Operand | undefined {
   const { value, high, start, end } = quantity;
   const unit = unitOf(text, quantity);
-  if (!(value > 0) || value !== high || unit?.family === 'points') return undefined;
-  const isShare = unit?.family === 'ratio';
+  if (!(value > 0) || value !== high) return undefined;
+  const isShare =
+    unit?.family === 'ratio' ||
+    unit?.family === 'points' ||
+    (unit === undefined && /^ (?:percentage )?points?\b/.test(text.slice(end, end + 20)));
   const before = text.slice(Math.max(0, start - 28), start);
   const after = text.slice(end, end + 16);
   const many = isShare

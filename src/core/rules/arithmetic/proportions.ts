@@ -8,7 +8,7 @@ const SHARE =
   /率|占|比例|份额|也就是|[,，(]?即|相当于|折合|等于|就是|[,，] ?合|只有|仅|达到|为|是|\b(?:share|rate|ratio|fraction|portion|proportion|percent(?:age)?|utili[sz]ation|mfu|mbu|efficiency|that is|which is|i\.e\.|or|so|hence|thus|of them|in all|makes?|equals?|call it|for an?)\b|[=(]/i;
 /** Changes, comparisons and targets: the numbers are no part and whole. */
 const OTHER =
-  /提升|提高|上升|增|涨|下降|降|减|省|快|慢|便宜|同比|环比|目标|要求|上限|阈值|SL[OA]|达标|→|从|由|\b(?:up|down|from(?= \d)|to \d|rose|fell|grew|more|less|fewer|faster|slower|cheaper|saves?|saved|cut|target|limit|goal|instead|against(?! an? )|versus|vs|than|gain|drop|increase|decrease)\b/i;
+  /提升|提高|上升|增|涨|下降|降|减|省|快|慢|便宜|同比|环比|目标|要求|上限|阈值|SL[OA]|达标|→|从|由|\b(?:up|down|from(?= \d)|to \d|rose|fell|grew|more|less|fewer|faster|slower|cheaper|saves?|saved|cut|target|limit|goal|instead|against(?! an? )|versus|vs|than|gain|drop|increase|decrease|including|incl|plus|with the)\b|含|包括|加上|倍|上一代|[×÷=*]/i;
 const COUNTED: ReadonlySet<string | undefined> = new Set([
   undefined,
   'requests',
@@ -26,7 +26,8 @@ const OF_FAMILY: Readonly<Record<string, RegExp>> = {
   memory: /占用|利用|使用|碎片|剩余|空闲|用了|occup|us(?:ed|age)|utili|fragment|free|taken|of (?:the|it)|full|装|满/i,
 };
 /** A percentage of something else than what is counted. */
-const ITS_OWN = /GPU ?(?:平均)?利用率|SM|可用性|命中|准确|GPU utili[sz]ation|availability|accuracy|hit rate|load|负载/i;
+const ITS_OWN =
+  /GPU ?(?:平均)?利用率|SM|CPU|磁盘|可用性|命中|准确|GPU utili[sz]ation|availability|accuracy|hit rate|load|负载/i;
 const REACH = 48;
 /** Less than this is no share that anybody tells in percent. */
 const LEAST = 0.001;
@@ -47,6 +48,7 @@ function judged(passage: Passage, operands: readonly Operand[]): Miss[] {
   const amounts = operands.filter((one) => !one.isShare && COUNTED.has(one.family) && isPlain(one.quantity));
   const [a, b] = amounts;
   if (a === undefined || b === undefined || amounts.length > 2 || operands.length > 4) return [];
+  if (operands.some(({ family }) => family === 'factor' || family === 'points') || isBetween(share, a, b)) return [];
   if (a.value === b.value || !isOneKind(passage.text, a, b) || !isTold(passage, share, a, b)) return [];
   if (share.value > 1 || (a.family === 'money' && (a.isPerUnit || b.isPerUnit))) return [];
   const ratio = Math.min(a.value, b.value) / Math.max(a.value, b.value);
@@ -58,6 +60,10 @@ function judged(passage: Passage, operands: readonly Operand[]): Miss[] {
   const from = `${passage.quote(less.quantity.number)} ÷ ${passage.quote(greater.quantity.number)}`;
   return [{ passage, quantity: share.quantity, expected: ratio * 100, from, probable: true }];
 }
+
+/** A share between the two belongs to the first of them. */
+const isBetween = (share: Operand, a: Operand, b: Operand): boolean =>
+  share.quantity.start > a.quantity.start && share.quantity.start < b.quantity.start;
 
 function isPlain(quantity: Quantity): boolean {
   const { sign, bound, value, high } = quantity;
@@ -86,7 +92,7 @@ function isOneKind(text: string, a: Operand, b: Operand): boolean {
   if (x.unit?.currency !== y.unit?.currency || (a.isCount && (x.decimals > 0 || y.decimals > 0))) return false;
   if (!a.isCount) return true;
   const [one, other] = [nounAfter(text, x), nounAfter(text, y)];
-  return one === '' || other === '' || one === other;
+  return (one !== '' || other !== '') && (one === '' || other === '' || one === other);
 }
 
 const NO_NOUN =
