@@ -21,62 +21,79 @@ export interface Combination {
 
 const MOST_OPERANDS = 6;
 const MOST_PARTS = 4;
-const DIMENSIONS = NONE.length;
-const TOKEN = DIMENSIONS - 1;
+const TOKEN = NONE.length - 1;
+/** Exponents of a product are small: all but tokens' fit into one number, which is added up instead of seven. */
+const BASE = 32;
 
 interface Choice {
   readonly part: Part;
-  readonly vector: Vector;
+  readonly matter: number;
+  readonly token: number;
   readonly value: number;
 }
 
 /** Every product and quotient of one to four of `operands` that has the dimensions of `target`. */
 export function combinationsOf(operands: readonly Operand[], target: Vector): Combination[] {
   const choices = operands.slice(-MOST_OPERANDS).map(choicesOf);
+  const [wanted, tokens] = [matterOf(target), target[TOKEN]];
   const found: Combination[] = [];
   const parts: Part[] = [];
-  const extend = (at: number, vector: Vector, value: number, slack: number): void => {
-    if (parts.length > 0) {
-      const token = vector[TOKEN];
-      const isExact = token === target[TOKEN];
-      if ((isExact || target[TOKEN] === 0) && isMatter(vector, target))
-        found.push({ parts: [...parts], value, slack, isExact });
-    }
+  const extend = (at: number, matter: number, token: number, value: number, slack: number): void => {
+    const isExact = token === tokens;
+    if (matter === wanted && (isExact || tokens === 0) && parts.length > 0)
+      found.push({ parts: [...parts], value, slack, isExact });
     if (parts.length === MOST_PARTS) return;
     for (let next = at; next < choices.length; next++) {
-      for (const { part, vector: own, value: factor } of choices[next]!) {
-        parts.push(part);
-        const sum = own === NONE ? vector : (vector.map((exponent, i) => exponent + own[i]!) as unknown as Vector);
-        extend(next + 1, sum, value * factor, slack + part.operand.slack);
+      for (const one of choices[next]!) {
+        parts.push(one.part);
+        extend(next + 1, matter + one.matter, token + one.token, value * one.value, slack + one.part.operand.slack);
         parts.pop();
       }
     }
   };
-  extend(0, NONE, 1, 0);
+  if (mayReach(operands, target)) extend(0, 0, 0, 1, 0);
   return found;
 }
 
-/** Equal but for tokens. */
-function isMatter(a: Vector, b: Vector): boolean {
-  for (let at = 0; at < TOKEN; at++) if (a[at] !== b[at]) return false;
-  return true;
+/** Cheap: each dimension of the target is one of some operand. */
+function mayReach(operands: readonly Operand[], target: Vector): boolean {
+  return (
+    target === NONE || target.every((exponent, at) => exponent === 0 || operands.some(({ vector }) => vector[at] !== 0))
+  );
 }
 
-function choicesOf(operand: Operand): Choice[] {
+function matterOf(vector: Vector): number {
+  if (vector === NONE) return 0;
+  let code = 0;
+  for (let at = 0; at < TOKEN; at++) code = code * BASE + vector[at]!;
+  return code;
+}
+
+const known = new WeakMap<Operand, readonly Choice[]>();
+
+function choicesOf(operand: Operand): readonly Choice[] {
+  let choices = known.get(operand);
+  if (choices === undefined) {
+    choices = readChoices(operand);
+    known.set(operand, choices);
+  }
+  return choices;
+}
+
+function readChoices(operand: Operand): Choice[] {
   const { value, vector, isShare, isCount, quantity } = operand;
   const own = power({ operand, isDivisor: false, as: 'itself' }, vector, value);
   if (isShare) return value < 1 ? [...own, ...power({ operand, isDivisor: false, as: 'rest' }, NONE, 1 - value)] : own;
   if (isCount) return own;
   const isCounted = operand.family === 'time' || operand.family === 'tokens';
-  return isCounted
-    ? [...own, { part: { operand, isDivisor: false, as: 'count' }, vector: NONE, value: quantity.value }]
-    : own;
+  const count = { operand, isDivisor: false, as: 'count' } as const;
+  return isCounted ? [...own, { part: count, matter: 0, token: 0, value: quantity.value }] : own;
 }
 
 function power(part: Part, vector: Vector, value: number): Choice[] {
-  const inverse = vector === NONE ? NONE : (vector.map((exponent) => -exponent) as unknown as Vector);
+  const [matter, token] = [matterOf(vector), vector[TOKEN]!];
   return [
-    { part, vector, value },
-    { part: { ...part, isDivisor: true }, vector: inverse, value: 1 / value },
+    { part, matter, token, value },
+    { part: { ...part, isDivisor: true }, matter: -matter, token: -token, value: 1 / value },
   ];
 }

@@ -100,42 +100,65 @@ function readSentences({ text, quantities }: Passage): Operand[][] {
 }
 
 function operandOf(text: string, quantity: Quantity): Operand | undefined {
-  const { value, high, start, end } = quantity;
-  const unit = unitOf(text, quantity);
+  const { value, high, end } = quantity;
   if (!(value > 0) || value !== high) return undefined;
+  const unit = unitOf(text, quantity);
   const isShare =
     unit?.family === 'ratio' ||
     unit?.family === 'points' ||
     (unit === undefined && /^ (?:percentage )?points?\b/.test(text.slice(end, end + 20)));
-  const before = text.slice(Math.max(0, start - 28), start);
-  const after = text.slice(end, end + 16);
-  const many = isShare
-    ? undefined
-    : [...before.slice(-12).matchAll(PER_MANY), ...after.slice(0, 14).matchAll(PER_MANY)][0];
-  const per = unit?.family === 'money' ? periodAfter(after) : undefined;
-  const vector = minus(vectorOf(unit?.dimensions ?? {}), per === undefined ? NONE : vectorOf(per.dimensions));
-  const factor =
-    ((unit?.factor ?? 1) * (isShare ? 0.01 : 1)) /
-    (per?.factor ?? 1) /
-    (many === undefined ? 1 : (MANY[many[1]!.toLowerCase()] ?? 1));
+  const price = unit?.family === 'money' ? priceOf(text, quantity) : ONCE;
+  const vector = minus(
+    vectorOf(unit?.dimensions ?? {}),
+    price.per === undefined ? NONE : vectorOf(price.per.dimensions),
+  );
+  const factor = ((unit?.factor ?? 1) * (isShare ? 0.01 : 1)) / (price.per?.factor ?? 1) / price.many;
   const { low, high: most } = rounded({ ...quantity, bound: undefined });
+  let isPerUnit: boolean | undefined;
+  let isPerPeriod: boolean | undefined;
   return {
     quantity,
-    family: per === undefined ? unit?.family : 'money_rate',
+    family: price.per === undefined ? unit?.family : 'money_rate',
     vector,
     value: value * factor,
     slack: Math.min(0.1, Math.max(most / value - 1, 1 - low / value)),
-    isCount: vector.every((exponent) => exponent === 0),
+    isCount: vector === NONE || vector.every((exponent) => exponent === 0),
     isShare,
-    isPerUnit:
-      per !== undefined ||
-      many !== undefined ||
-      (unit?.scope !== undefined && unit.family !== 'time') ||
-      PER_BEFORE.test(before) ||
-      PER_AFTER.test(after),
-    isPerPeriod: PER_PERIOD.test(after) || PERIOD_BEFORE.test(before),
+    get isPerUnit() {
+      isPerUnit ??=
+        price !== ONCE || (unit?.scope !== undefined && unit.family !== 'time') || saysPerUnit(text, quantity);
+      return isPerUnit;
+    },
+    get isPerPeriod() {
+      isPerPeriod ??= saysPerPeriod(text, quantity);
+      return isPerPeriod;
+    },
   };
 }
+
+interface Price {
+  /** The period that it is for. */
+  readonly per: { readonly dimensions: Dimensions; readonly factor: number } | undefined;
+  /** How many of what it is for. */
+  readonly many: number;
+}
+
+const ONCE: Price = { per: undefined, many: 1 };
+
+/** What a sum of money is said to be for, beside its unit: an hour, a thousand calls. */
+function priceOf(text: string, { start, end }: Quantity): Price {
+  const after = text.slice(end, end + 16);
+  const per = periodAfter(after);
+  const many = [...text.slice(Math.max(0, start - 12), start).matchAll(PER_MANY), ...after.matchAll(PER_MANY)][0];
+  if (per === undefined && many === undefined) return ONCE;
+  return { per, many: many === undefined ? 1 : (MANY[many[1]!.toLowerCase()] ?? 1) };
+}
+
+const saysPerUnit = (text: string, { start, end }: Quantity): boolean =>
+  PER_AFTER.test(text.slice(end, end + 16)) || PER_BEFORE.test(text.slice(Math.max(0, start - 28), start));
+
+const saysPerPeriod = (text: string, { start, end }: Quantity): boolean =>
+  PER_PERIOD.test(text.slice(end, end + 16)) || PERIOD_BEFORE.test(text.slice(Math.max(0, start - 28), start));
 
 /** 每周 8 小时 was read as a time by a time, which is none: as a time. */
 function unitOf(text: string, { unit, unitRange }: Quantity): Quantity['unit'] {
@@ -152,7 +175,20 @@ function periodAfter(after: string): { readonly dimensions: Dimensions; readonly
   return word === undefined ? undefined : wholeDenominator(word.toLowerCase());
 }
 
-function vectorOf({ second, byte, joule, money, flop, kilogram, token }: Dimensions): Vector {
+const VECTORS = new WeakMap<Dimensions, Vector>();
+
+/** Units are few: their vectors are kept. */
+function vectorOf(dimensions: Dimensions): Vector {
+  let vector = VECTORS.get(dimensions);
+  if (vector === undefined) {
+    vector = exponentsOf(dimensions);
+    if (vector.every((exponent) => exponent === 0)) vector = NONE;
+    VECTORS.set(dimensions, vector);
+  }
+  return vector;
+}
+
+function exponentsOf({ second, byte, joule, money, flop, kilogram, token }: Dimensions): Vector {
   return [second ?? 0, byte ?? 0, joule ?? 0, money ?? 0, flop ?? 0, kilogram ?? 0, token ?? 0];
 }
 
