@@ -83,7 +83,9 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
   // From the last on: what gives another number is no result that could be wrong.
   for (let at = own.length - 1; at >= 0; at--) {
     const result = own[at]!;
-    if (settled.has(result) || !isResult(result)) continue;
+    // One number alone gives another only as the rate that its time makes.
+    const least = result.family === 'token_rate' ? 1 : 2;
+    if (at + previous.length < least || settled.has(result) || !isResult(result)) continue;
     const link = linkTo(passage, own, previous, at);
     if (link === undefined) continue;
     const given = [...own.slice(0, at), ...periodAfter(passage, own, at)];

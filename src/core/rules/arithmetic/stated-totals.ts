@@ -39,6 +39,7 @@ type Told = Pick<Passage, 'text' | 'quantities'>;
 
 /** With the times that are written in words: 一个半小时, `half an hour`. */
 function withHours({ text, quantities }: Passage): readonly Quantity[] {
+  if (!/小时|钟头|hour/i.test(text)) return quantities;
   const hours = wordedQuantities(text).filter(
     ({ unit, start, end }) =>
       unit?.family === 'time' && quantities.every((one) => one.end <= start || one.start >= end),
