@@ -217,7 +217,8 @@ function linkTo(
   const clause = text.slice(Math.max(0, quantity.start - 24), quantity.end + 4);
   if (
     isTime &&
-    (OTHER_TIME.test(gap) || !(isSaid || TAKES.test(clause) || (IN.test(gap) && !isResultOver(text, own, at))))
+    !isSaid &&
+    (OTHER_TIME.test(gap) || !(TAKES.test(clause) || (IN.test(gap) && !isResultOver(text, own, at))))
   )
     return undefined;
   const needsNone = family === 'energy' || family === 'money' || isTime || (family === 'time' && isWork);
@@ -321,6 +322,9 @@ function explanationOf(candidates: readonly Combination[], result: Operand, isLo
 }
 
 function agrees({ value, slack, parts }: Combination, result: Operand, isLoose: boolean): boolean {
+  const isWhole = parts.every(({ operand }) => operand.isCount && !operand.isShare && operand.slack === 0);
+  if (isWhole && result.isCount && result.slack === 0 && !result.quantity.approximate)
+    return Math.abs(value - result.value) < 0.5;
   const share = result.quantity.approximate ? 0.05 : TOLERANCE;
   const own = Math.max(result.slack, result.quantity.step / 2 / result.quantity.value, share);
   const room = own + slack;

@@ -114,6 +114,7 @@ function operandOf(text: string, quantity: Quantity): Operand | undefined {
   );
   const factor = ((unit?.factor ?? 1) * (isShare ? 0.01 : 1)) / (price.per?.factor ?? 1) / price.many;
   const { low, high: most } = rounded({ ...quantity, bound: undefined });
+  const isCount = vector.every((exponent) => exponent === 0);
   let isPerUnit: boolean | undefined;
   let isPerPeriod: boolean | undefined;
   return {
@@ -121,8 +122,8 @@ function operandOf(text: string, quantity: Quantity): Operand | undefined {
     family: price.per === undefined ? unit?.family : 'money_rate',
     vector,
     value: value * factor,
-    slack: Math.min(0.1, Math.max(most / value - 1, 1 - low / value)),
-    isCount: vector === NONE || vector.every((exponent) => exponent === 0),
+    slack: isCount && quantity.step === 1 && !isShare ? 0 : Math.min(0.1, Math.max(most / value - 1, 1 - low / value)),
+    isCount,
     isShare,
     get isPerUnit() {
       isPerUnit ??=
