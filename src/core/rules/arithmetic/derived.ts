@@ -85,7 +85,7 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
     const result = own[at]!;
     // One number alone gives another only as the rate that its time makes.
     const least = result.family === 'token_rate' ? 1 : 2;
-    if (at + previous.length < least || settled.has(result) || !isResult(result)) continue;
+    if (own.length - 1 + previous.length < least || settled.has(result) || !isResult(result)) continue;
     const link = linkTo(passage, own, previous, at);
     if (link === undefined) continue;
     const given = [...own.slice(0, at), ...periodAfter(passage, own, at)];
