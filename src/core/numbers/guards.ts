@@ -40,7 +40,7 @@ const PIECES: readonly RegExp[] = [
   // Pages, figures, stages: 第3页, 第 2 阶段, 图 4, Table 2, Stage 3
   /第 ?\d{1,4}(?: ?[-–—~至到] ?\d{1,4})? ?[页章节部阶步条张期代版层天次轮]?/g,
   /(?:阶段|图|表|附录|步骤|方案|版本|编号|页码|场景|案例) ?\d{1,4}(?![\d.,]*(?: ?(?:%|ms|s\b|tok|分钟|秒|毫秒|小时|天|万|亿|元|倍|[GTM]B|k?W\b)))/g,
-  /\b(?:stage|slide|page|pages|figure|fig\.?|table|section|chapter|part|step|phase|tier|level|version|appendix|option|case|gen|no\.|issue|pr|rfc|rank|layer|top|port|batch|seed|epoch|run) ?#?\d{1,5}(?:[-–]\d{1,5})?\b(?![.,]?\d| ?(?:%|ms\b|s\b|tok))/gi,
+  /\b(?:stage|slide|page|pages|figure|fig\.?|table|section|chapter|part|step|phase|tier|level|version|appendix|option|case|gen|no\.|issue|pr|rfc|rank|layer|top|port|batch|seed|epoch|run) ?#?\d{1,5}(?:[-–]\d{1,5})?\b(?![.,]?\d| ?(?:%|ms\b|s\b|tok|min|sec|hours?\b|days?\b))/gi,
   /#\d{1,6}\b/g,
 ];
 

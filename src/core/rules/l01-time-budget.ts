@@ -44,6 +44,8 @@ export const timeBudget: DeckRule = {
     },
   ],
   bad: [
+    { lang: 'en', text: 'First section 9 minutes, second 11, third 13: the whole script runs for 41 minutes.' },
+    { lang: 'zh', text: '整场直播一个半小时：开场 10 分钟，嘉宾 30 分钟，抽奖 5 分钟，答疑 35 分钟。' },
     { lang: 'zh', text: '总时长 45 分钟：6+6+12+18+5' },
     { lang: 'en', text: 'Total 45 min: 6 + 6 + 12 + 18 + 5' },
     {
@@ -75,6 +77,8 @@ export const timeBudget: DeckRule = {
     { lang: 'zh', text: `## 第一部分（1分钟）\n\n${'这一段讲稿的文字远远超过一分钟能够讲完的长度。'.repeat(30)}` },
   ],
   good: [
+    { lang: 'zh', text: '全场 60 分钟：讲 40 分钟，演示 10 分钟，其余答疑' },
+    { lang: 'en', text: 'Theory 70 min, lab 80 min and a 20 min break make up the 170 minutes of the course' },
     { lang: 'zh', text: '总时长 45 分钟：6+6+12+18+3' },
     { lang: 'en', text: 'Total 45 min: 6 + 6 + 12 + 18 + 3' },
     { lang: 'zh', text: `## 第一部分（3分钟）\n\n${'这一段讲稿的文字差不多三分钟。'.repeat(45)}` },

@@ -1,7 +1,10 @@
+import type { Deck } from '../deck/deck';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
+import { absolute } from '../source/span';
 import { agendaPages, pageCounts } from './reading/agenda-pages';
 import { hasPlan, headingsOf, type OutlineHeading } from './reading/headings';
+import { type PageMistake, pageMistakesIn } from './reading/page-mentions';
 import { type PageSpan, pagesIn } from './reading/plan-text';
 import type { DeckRule, RuleFinding } from './rule';
 
@@ -41,6 +44,9 @@ export const pageOrder: DeckRule = {
       text: '1. **检查点**（第28-33页）\n2. **自动恢复**（第34-38页）\n\n---\n\n## 第五章 检查点（第28-33页）\n\n---\n\n## 第六章 自动恢复（第34-39页）',
     },
     { lang: 'zh', text: '## 部分（第3-7页）\n\n### 一（第3页）\n\n### 二（第8页）' },
+    { lang: 'en', text: '- Raw logs of every run: pages 31–28 of the appendix' },
+    { lang: 'zh', text: '- 小周负责讲义第 12-19 页（共 10 页），内容是调度器' },
+    { lang: 'en', text: '- Installation: pages 1-16; operations: pages 14-40' },
   ],
   good: [
     { lang: 'zh', text: '### A（第25-27页）\n### B（第28-30页）' },
@@ -55,17 +61,45 @@ export const pageOrder: DeckRule = {
       text: '- Background (slide 3)\n- Architecture (slide 8)\n- Results (slide 15)\n- See the report (pages 40-52)',
     },
     { lang: 'zh', text: '## 第三部分：分层（第16-21页）\n\n这一部分一共 6 页，引用的论文有 12 页。' },
+    { lang: 'en', text: '- Logs: pages 128–31; installation: pages 1-16, operations: pages 17-40 (24 pages)' },
+    {
+      lang: 'zh',
+      text: '# 讲稿（第1页）\n\n- **第一部分：电**（第 2–5 页，共 4 页）\n- **第二部分：热**（第 6–9 页，共 4 页）',
+    },
     { lang: 'en', text: '## As in the paper (pages 5-9)\n\n## Results' },
   ],
   check: (deck) => {
     const ranges = hasPlan(deck) ? headingsOf(deck).flatMap(rangeOf) : [];
-    return [
+    const planned = [
       ...ranges.flatMap((range, index) => judged(range, ranges.slice(0, index))),
       ...agendaPages(deck, ranges),
       ...pageCounts(deck, ranges),
     ];
+    const told = new Set(planned.map(({ span }) => span.start));
+    return [...planned, ...mentioned(deck).filter(({ span }) => !told.has(span.start))];
   },
 };
+
+/** What is wrong with the pages that running text names. */
+function mentioned({ slides }: Deck): RuleFinding[] {
+  return slides.flatMap(({ body, offset }) =>
+    pageMistakesIn(body).map((mistake): RuleFinding => {
+      const { passage, pages } = mistake;
+      const at = mistake.kind === 'count' ? mistake.count : pages.at;
+      return { span: absolute(passage.spanOf(at), offset), message: saidOf(mistake) };
+    }),
+  );
+}
+
+function saidOf(mistake: PageMistake): RuleFinding['message'] {
+  const { first, last, written } = mistake.pages;
+  if (mistake.kind === 'backwards') return message('Pages {0} run backwards.', written);
+  if (mistake.kind === 'count')
+    return message('{0} pages are said here, and {1} are {2}.', mistake.count.value, written, last - first + 1);
+  if (mistake.kind === 'overlap')
+    return message('Pages {0} overlap {1} of the section before.', written, mistake.before.written);
+  return message('Pages {0} to {1} belong to no section.', mistake.before.last + 1, first - 1);
+}
 
 interface PageRange extends PageSpan {
   readonly heading: OutlineHeading;

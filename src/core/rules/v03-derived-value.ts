@@ -3,17 +3,20 @@ import { message } from '../source/message';
 import { wrongCountedShares } from './arithmetic/counted-shares';
 import { wrongDegreeColumns, wrongDegrees } from './arithmetic/degrees';
 import { wrongDerivations } from './arithmetic/derived';
+import { wrongDowntime } from './arithmetic/downtime';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
+import { wrongMfu } from './arithmetic/mfu';
 import { isTalkMinutes } from './arithmetic/minutes';
 import { type Miss, missed } from './arithmetic/miss';
 import { wrongNamedRelations } from './arithmetic/named-relations';
+import { wrongProportions } from './arithmetic/proportions';
+import { wrongPue } from './arithmetic/pue';
 import { wrongQuotientsInTable, wrongQuotientsInText } from './arithmetic/quotients';
 import { wrongRelations } from './arithmetic/relations';
 import { wrongShareColumns } from './arithmetic/share-columns';
 import { wrongShares } from './arithmetic/shares';
 import { wrongSpeedups } from './arithmetic/speedups';
 import { wrongTotalColumns } from './arithmetic/total-columns';
-import { wrongPue, wrongTransfers } from './arithmetic/transfers';
 import { type JudgedReturn, wrongReturns } from './reading/returns';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -74,6 +77,27 @@ export const derivedValue: SlideRule = {
     { lang: 'en', text: 'We train on 2,048 GPUs with TP 8, PP 8 and DP 16' },
     { lang: 'zh', text: '实测 41 GB/s，为标称 50 GB/s 的 92%' },
     { lang: 'zh', text: '这个租户的 KV 是 48 乘 2.5，等于 125 GiB' },
+    { lang: 'zh', text: '一条 8,192 token 的会话要多少呢？327,680 字节乘上去，要占 26.8 GB' },
+    { lang: 'en', text: 'The job writes 2.8 TB; at the same 40 GB/s it stalls for 17 s' },
+    { lang: 'zh', text: '每条 0.8 元，本月验收 45,000 条，应付 5.4 万元' },
+    { lang: 'en', text: 'We held 48 GPUs for 25 hours. That is 1,450 GPU-hours' },
+    { lang: 'en', text: 'Sixty engineers spend 3 hours each: 240 hours in all' },
+    { lang: 'zh', text: '机房平均 1.5 MW，全年 8,760 小时，用电 1,050 万度' },
+    { lang: 'en', text: 'Twelve racks with 16 nodes each, so 182 nodes' },
+    { lang: 'en', text: 'Boards get 550 W instead of 700 W, so each has to give up 180 W' },
+    { lang: 'zh', text: '7B 模型、2 万亿 token 要 8.4×10^22 次运算，512 张卡每卡 400 TFLOPS，算下来要跑 48 天' },
+    { lang: 'zh', text: '上周共收到 860 张工单，机器人直接关掉 344 张，也就是 52%' },
+    {
+      lang: 'en',
+      text: 'Each GPU sustains 210 TFLOPS in BF16 against a dense BF16 peak of 600 TFLOPS, for an MFU of 43%',
+    },
+    { lang: 'en', text: 'Dense BF16 peak of an H200: 989 TFLOPS\n\n- 412 TFLOPS measured in BF16, so MFU is 51.7%' },
+    { lang: 'zh', text: '可用性 99.95%，每 30 天允许中断 12 分钟' },
+    { lang: 'en', text: 'Availability of 99.5% leaves 1.8 hours of downtime in a 30-day month' },
+    {
+      lang: 'en',
+      text: '| Pool | Cards | tok/s per card | tok/s |\n|---|---|---|---|\n| Chat | 12 | 1,850 | 22,200 |\n| Code | 8 | 1,420 | 11,360 |\n| Batch | 4 | 2,600 | 14,400 |',
+    },
     {
       lang: 'zh',
       text: '| 方案 | TP | PP | DP | 总卡数 |\n|---|---|---|---|---|\n| A | 8 | 1 | 32 | 256 |\n| B | 4 | 4 | 18 | 256 |',
@@ -119,6 +143,14 @@ export const derivedValue: SlideRule = {
       lang: 'en',
       text: '| Run | TP | PP | DP | GPUs |\n|---|---|---|---|---|\n| A | 8 | 4 | 32 | 1,024 |\n| B | 8 | 8 | 16 | 1,024 |',
     },
+    { lang: 'zh', text: '每卡每小时 2.5 美元，八卡一小时 20 美元，一个月 730 小时就是 14,600 美元' },
+    { lang: 'zh', text: '合同价 18 元/卡时；16 张 × 720 小时 = 207,360 元/月' },
+    { lang: 'en', text: '48 nodes with 8 × H100 80GB, i.e. 384 GPUs; 6 × 13B × 650k tok/s = 50.7 PFLOPS (BF16)' },
+    { lang: 'en', text: 'Each GPU draws 700 W; with fans and CPUs the 8-GPU node needs 10.2 kW' },
+    { lang: 'en', text: 'A replica does 1,400 tok/s; four replicas behind the router give 5,100 tok/s' },
+    { lang: 'zh', text: '40 台服务器，每台 8.5 万元，合同价 320 万元（打了 94 折）' },
+    { lang: 'zh', text: '内存 512 GB，显存 640 GB，CPU 占用 35%；可用性目标 99.95%，上月停机 35 分钟' },
+    { lang: 'en', text: 'At $2.10 per card-hour the fleet costs $392,448 in a month of 730 hours' },
     { lang: 'zh', text: '裸容量 14.4 PB，4+2 纠删码后可用约 9.6 PB' },
   ],
   check: ({ body }) => {
@@ -130,9 +162,11 @@ export const derivedValue: SlideRule = {
       ...tables.flatMap(wrongQuotientsInTable),
       ...passages.flatMap(wrongShares),
       ...wrongCountedShares(texts),
-      ...texts.flatMap(wrongTransfers),
       ...texts.flatMap(wrongPue),
+      ...texts.flatMap(wrongDowntime),
       ...texts.flatMap(wrongDerivations),
+      ...texts.flatMap(wrongProportions),
+      ...wrongMfu(texts),
       ...texts.flatMap(wrongDegrees),
       ...tables.flatMap(wrongDegreeColumns),
       ...tables.flatMap(wrongSpeedups),

@@ -1,7 +1,9 @@
 import type { Quantity, Range } from '../numbers/quantity';
+import { comparable } from '../numbers/units';
 import { message } from '../source/message';
 import { oneUnit, unreadUnit } from './reading/limits';
 import { type UnmetNeed, unmetNeeds } from './reading/needs';
+import { type OutOfOrder, outOfOrderInTable, outOfOrderInText } from './reading/order-statistics';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import { type BrokenClaim, brokenClaims } from './reading/target-claims';
@@ -22,6 +24,12 @@ export const falseComparison: SlideRule = {
     { lang: 'zh', text: '权重 23.8 GB > 24 GB 显存' },
     { lang: 'en', text: '23.8 GB > 24 GB' },
     { lang: 'en', text: 'P99 TTFT 1.2 s < 900 ms' },
+    { lang: 'zh', text: '- 首字延迟：P50 210 ms，P95 640 ms，P99 580 ms' },
+    { lang: 'en', text: '| Region | P50 (ms) | P95 (ms) | P99 (ms) |\n|---|---|---|---|\n| West | 280 | 640 | 590 |' },
+    { lang: 'en', text: 'The gate asks for at most 250 ms. We measured 290 ms and therefore meet it.' },
+    { lang: 'zh', text: '红线是错误率不高于 0.5%，灰度期间量到 0.8%，未触线，继续放量' },
+    { lang: 'zh', text: '空闲 11.2 GB > 第二个副本要的 13.5 GB' },
+    { lang: 'en', text: 'It stays ahead: 2,310 tok/s in 2.4 > 2,380 tok/s in 2.3' },
     { lang: 'zh', text: '读回 0.192 s > 重算 1.16 s，所以优先读回' },
     { lang: 'zh', text: '自建满载 ¥2.4/百万 token > 外采 ¥3.5/百万 token' },
     { lang: 'en', text: 'At the peak the count was 241 < 224, so some jobs had to wait' },
@@ -52,6 +60,8 @@ export const falseComparison: SlideRule = {
     },
     { lang: 'zh', text: '权重 23.8 GB < 24 GB 显存（但无余量）' },
     { lang: 'en', text: '23.8 GB < 24 GB' },
+    { lang: 'zh', text: '红线是错误率不高于 0.5%，灰度期间量到 0.3%，未触线' },
+    { lang: 'en', text: 'TTFT P50 310 ms and P99 900 ms; TPOT P50 22 ms and P99 41 ms' },
     { lang: 'zh', text: 'GPU 利用率 >90%，38% -> 72%，10% > 20% > 30%' },
     { lang: 'en', text: 'Latency 45 ms (> 30 ms), 500 GB/s > 400 Gb/s' },
     { lang: 'zh', text: '阶段一 45% > 阶段二 60%；外采 ¥3.5/百万 token > 自建 ¥2.4/百万 token；224 < 241' },
@@ -71,6 +81,8 @@ export const falseComparison: SlideRule = {
   check: ({ body }) => [
     ...readSlide(body).passages.flatMap((passage) => (passage.quantities.length < 2 ? [] : inPassage(passage))),
     ...readSlide(body).tables.flatMap((table) => brokenVerdicts(table).map(inTable)),
+    ...readSlide(body).texts.flatMap((passage) => outOfOrderInText(passage).map(outOfOrder)),
+    ...readSlide(body).tables.flatMap((table) => outOfOrderInTable(table).map(outOfOrder)),
   ],
 };
 
@@ -79,6 +91,21 @@ function inPassage(passage: Passage): RuleFinding[] {
   if (found.length > 0) return found;
   const claims = brokenClaims(passage).map((claim) => ofTarget(passage, claim));
   return claims.length > 0 ? claims : unmetNeeds(passage).map((need) => ofNeed(passage, need));
+}
+
+function outOfOrder({ passage, quantity, label, lower }: OutOfOrder): RuleFinding {
+  return {
+    span: passage.spanOf(quantity),
+    number: passage.spanOf(quantity),
+    message: message(
+      '{0} of {1} is less than {2} of {3}, which cannot be. Correct one of them.',
+      label,
+      passage.quote(quantity),
+      lower.label,
+      lower.passage.quote(lower.quantity),
+    ),
+    related: [{ span: lower.passage.spanOf(lower.quantity), message: message('the lower one') }],
+  };
 }
 
 /** A warning: something else may help to cover the need. */
@@ -141,13 +168,14 @@ const SIGN = /^([^\d<>≤≥=,，。；;:|()]{0,14}?)(<=|>=|[<>≤≥])[^\d<>≤
 const OTHER = /[且和与及而并或]|目标|要求|阈值|上限|下限|\b(?:and|or|with|at|for|target|limit|goal|must|needs?|T?P\d)/i;
 const BARE_SIGN = /^ ?(?:[<>≤≥]|<=|>=) ?$/;
 /** `阶段一 45% > 优化后 60%`: the sign leads from one to the next. */
-const NEXT = /阶段|第|后|现在|如今|目前|月|季|年|\b(?:stage|phase|after|now|then|step|q[1-4]|v\d)\b|->|→/i;
+const NEXT =
+  /阶段|第 ?[一二三四五六七八九十\d]{1,3} ?[阶期步版代轮季周月年]|(?:优化|改造|升级|调整|上线|之|以)后|现在|如今|目前|月|季|年|\b(?:stage|phase|after|now|then|step|q[1-4]|v\d)\b|->|→/i;
 const FLIPPED: Readonly<Record<string, string>> = { '<': '>', '>': '<', '≤': '≥', '≥': '≤', '<=': '>=', '>=': '<=' };
 
 function falseComparisons(passage: Passage): RuleFinding[] {
   const { quantities } = passage;
   return quantities.flatMap((right, index) => {
-    const left = quantities[index - 1];
+    const left = valueBefore(passage, index, right);
     const sign = left === undefined ? undefined : signBetween(passage, left, right);
     if (left === undefined || sign === undefined || !areExact(passage, left, right, sign)) return [];
     // In a chain the sign is an arrow: 10% > 20% > 30%.
@@ -157,9 +185,17 @@ function falseComparisons(passage: Passage): RuleFinding[] {
   });
 }
 
+/** The number before, or the one before that where a version stands between: `2,310 tok/s in 2.4 > 2,380 tok/s in 2.3`. */
+function valueBefore({ quantities, text }: Passage, index: number, right: Quantity): Quantity | undefined {
+  const [last, further] = [quantities[index - 1], quantities[index - 2]];
+  if (last === undefined || further === undefined || last.unit !== undefined || right.unit === undefined) return last;
+  const isVersion = /^ (?:in|on|with|of|under|by) (?:v|version |release )?$/i.test(text.slice(further.end, last.start));
+  return isVersion && comparable(further.unit, right.unit) ? further : last;
+}
+
 function signBetween(passage: Passage, left: Quantity | undefined, right: Quantity | undefined): string | undefined {
   if (left === undefined || right === undefined) return undefined;
-  const between = passage.text.slice(left.end, right.start);
+  const between = passage.text.slice(left.end, right.start).replace(VERSION, '');
   if (between.length > 52 || /[-=]>/.test(between)) return undefined;
   const unread = left.unit === undefined ? unreadUnit(left, passage.text) : '';
   const [, name, sign] = SIGN.exec(between.trimStart().slice(unread.length)) ?? [];
@@ -170,6 +206,9 @@ function signBetween(passage: Passage, left: Quantity | undefined, right: Quanti
     ? undefined
     : sign;
 }
+
+/** A version of what is compared. */
+const VERSION = /^ (?:in|on|with|of|under|by) (?:v|version |release )?\d{1,4}(?:\.\d{1,4}){0,3}(?= ?[<>≤≥])/i;
 
 /** 采集 10 GB > 清洗 20 GB > 训练: one of several steps that the sign leads through. */
 function isStep({ text }: Passage, left: Quantity, right: Quantity): boolean {
@@ -182,9 +221,11 @@ function isStep({ text }: Passage, left: Quantity, right: Quantity): boolean {
 /** Both numbers are exact and of one unit, though nobody reads it; counts have none, and there `>` may be an arrow. */
 function areExact({ text }: Passage, left: Quantity, right: Quantity, sign: string): boolean {
   if (left.high !== left.value || right.high !== right.value || right.sign !== undefined) return false;
-  if (!oneUnit([left, text], [right, text])) return false;
+  // `350 > 400 jobs`: the noun stands once.
+  const isShared = left.unit === undefined && BARE_SIGN.test(text.slice(left.end, right.start));
+  if (!(oneUnit([left, text], [right, text]) || (isShared && right.unit === undefined))) return false;
   if (left.unit !== undefined) return true;
-  const isUnit = /^[^\u3400-\u9fff]/.test(unreadUnit(left, text));
+  const isUnit = /^[^\u3400-\u9fff]/.test(unreadUnit(left, text) || unreadUnit(right, text));
   return left.sign === undefined && (isUnit || sign.startsWith('<'));
 }
 

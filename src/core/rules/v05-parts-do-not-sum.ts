@@ -39,6 +39,15 @@ export const partsDoNotSum: SlideRule = {
       text: '| 步骤 | 耗时 |\n|---|---|\n| 改写 | 60 ms |\n| 检索 | 45 ms |\n| 预填充 | 310 ms |\n| 合计 | 475 ms |',
     },
     { lang: 'zh', text: '缓存命中 58%，未命中 52%' },
+    { lang: 'zh', text: '三家合租，一年 36 万元，甲摊 18 万，乙摊 10 万，丙摊 11 万' },
+    {
+      lang: 'zh',
+      text: '| 部件 | 功率（kW） |\n|---|---|\n| GPU | 22.4 |\n| CPU | 6.4 |\n| 风扇 | 8.4 |\n| 合计 | 40.2 |',
+    },
+    {
+      lang: 'en',
+      text: '| Unit | GPUs |\n|---|---|\n| Research | 128 |\n| Products | 72 |\n| Sandbox | 24 |\n| All | 244 |',
+    },
     { lang: 'en', text: 'The GEMMs took 58%, attention 22%, communication 13%, and the sampler 14%' },
     { lang: 'zh', text: 'GPU 1,264 张，其中 H100 768 张、A100 320 张、L40S 166 张' },
   ],
@@ -57,6 +66,10 @@ export const partsDoNotSum: SlideRule = {
       text: '| Region | Avg wait (s) | Jobs |\n|---|---|---|\n| EU | 120 | 1,200 |\n| US | 140 | 3,400 |\n| Asia | 180 | 900 |\n| Total | 142 | 5,500 |',
     },
     { lang: 'en', text: 'Hit rate 70%, miss penalty 40%' },
+    {
+      lang: 'zh',
+      text: '| 组成 | 占用（GB） |\n|---|---|\n| 权重 | 52 |\n| KV 缓存 | 19 |\n| 其中：共享前缀 | 6 |\n| 合计 | 71 |',
+    },
     { lang: 'zh', text: 'GPU 1,264 张，其中 H100 768 张、A100 320 张' },
   ],
   check: ({ body }) => {

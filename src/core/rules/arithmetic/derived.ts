@@ -1,125 +1,156 @@
-import { agreeing, type Interval, overlaps } from '../../numbers/quantity';
-import type { UnitFamily } from '../../numbers/units';
-import { endsSentence } from '../../numbers/words';
 import type { Passage } from '../reading/passage';
-import { middle, product, quotient, scaled } from './interval';
-import { canonical, isPlain, type Measured, quote, sentencesOf } from './measured';
+import { type Combination, combinationsOf } from './combinations';
+import { agrees, isSumOf, TOLERANCE } from './explanations';
+import { isTelling, meantOf } from './meant';
 import type { Miss } from './miss';
+import { type Operand, operandsOf, type Vector } from './operands';
+import { type Link, linkTo, OTHER, OTHER_TIME, TAKES } from './result-links';
 
-/** What follows from two numbers, or from one: `1.1 TB` in `2.6 s` is a bandwidth, one token in `8.75 ms` a rate. */
-interface Derivation {
-  readonly result: UnitFamily;
-  readonly from: readonly [UnitFamily] | readonly [UnitFamily, '×' | '÷', UnitFamily];
-}
-
-const DERIVATIONS: readonly Derivation[] = [
-  { result: 'bandwidth', from: ['memory', '÷', 'time'] },
-  { result: 'memory', from: ['bandwidth', '×', 'time'] },
-  { result: 'token_rate', from: ['tokens', '÷', 'time'] },
-  { result: 'tokens', from: ['token_rate', '×', 'time'] },
-  { result: 'request_rate', from: ['requests', '÷', 'time'] },
-  { result: 'energy', from: ['power', '×', 'time'] },
-  { result: 'power', from: ['energy', '÷', 'time'] },
-  { result: 'money', from: ['money_rate', '×', 'time'] },
-  { result: 'money_rate', from: ['money', '÷', 'time'] },
-  { result: 'energy_per_token', from: ['energy', '÷', 'tokens'] },
-  { result: 'tokens_per_energy', from: ['tokens', '÷', 'energy'] },
-  { result: 'token_rate', from: ['time_per_token'] },
-  { result: 'time_per_token', from: ['token_rate'] },
-  { result: 'token_rate', from: ['time'] },
-];
-
-/** Words that make the number after them the result of those before. */
-const SO =
-  /折合|折算|相当于|就是|[,，] ?(?:所以|因此|那么?|于是)|[，,(] ?(?:即|也就是|等于|合|平均)|算下来|算出来|换算|约合|也即|相除|相乘|^ ?\( ?$|\bi\.e\.|[,，] ?(?:so|thus|hence|therefore) |\b(?:an average of|averaging|on average|that is|that's|which is|works out|working out|equals|equivalent to|amounts to|amounting to|comes (?:out )?to|coming to|so we get|giving|which gives|which makes|translates (?:in)?to|which means|or (?:an )?(?:average|effective|sustained))\b/i;
-/** What is not the result of the numbers before it but another measurement, and what else is in it. */
-const OTHER =
-  /实测|上限|理论|峰值|目标|比|高于|低于|超过|每张|每台|每卡|单卡|单台|另|其中|还有|加上|\b(?:measured|limit|peak|target|than|against|compared|plus|instead|each|elsewhere|other)\b/i;
-/** What a text says of energy and money that a power or a price makes over a time. */
-const SPENT =
-  /耗电|用电|耗能|电量|吃掉|耗掉|烧掉|费用|花费|花掉|电费|租金|\b(?:consum(?:es?|ed|ing|ption)|us(?:es?|ed|ing)|burn(?:s|ed|t)?|costs?|spen[dt]|bill|energy)\b/i;
-const BRACKET = /^ ?\( ?$/;
-const REACH = 44;
+const MEASURED = /实测|测得|上限|峰值|目标|预算|另|\b(?:measured|observed|limit|target|budget|other|plus|than)\b/i;
 /** Of one token, which is what a time alone is turned into a rate of. */
 const ONE_TOKEN =
   /TPOT|TBT|ITL|每个?(?: |输出)?(?:token|词元)|一个 ?(?:token|词元)|一遍|一次|一步|单步|每步|per (?:output )?token|one (?:token|pass|step)|a (?:token|step|pass)|each (?:token|step|pass)|every token|(?:per|decode) (?:step|pass)/i;
 
-/** The numbers that a word like 折合 derives from those before them in the sentence, and that these do not give. */
+/**
+ * The numbers that others of their sentence must give by their dimensions or by a price of each, and that no product,
+ * quotient, sum or difference of them gives.
+ */
 export function wrongDerivations(passage: Passage): Miss[] {
-  if (
-    passage.quantities.length < 2 ||
-    !(SO.test(passage.text) || SPENT.test(passage.text) || passage.text.includes('('))
-  )
-    return [];
-  return sentencesOf(passage).flatMap((values) =>
-    values.flatMap((result, index) => {
-      const before = values.slice(0, index);
-      const last = before.at(-1);
-      if (last === undefined || !isPlain(result, result.unit.family!)) return [];
-      const gap = passage.text.slice(last.quantity.end, result.quantity.start);
-      if (gap.length > REACH || OTHER.test(gap)) return [];
-      const isSpent = (result.unit.family === 'energy' || result.unit.family === 'money') && SPENT.test(gap);
-      if (!SO.test(gap) && !isSpent) return [];
-      const misses = derived(passage, before, result);
-      return isSpent || BRACKET.test(gap) ? misses.map((miss) => ({ ...miss, probable: true as const })) : misses;
-    }),
-  );
+  if (passage.quantities.length === 0) return [];
+  const sentences = operandsOf(passage);
+  const misses = sentences.flatMap((own, index) => wrongIn(passage, own, sentences[index - 1] ?? []));
+  return misses.length > 0 ? misses : wrongFirst(passage, sentences.flat());
 }
 
-function derived(passage: Passage, before: readonly Measured[], result: Measured): Miss[] {
-  const said = scaled(agreeing(result.quantity), result.unit.factor);
-  for (const { result: family, from } of DERIVATIONS) {
-    if (family !== result.unit.family) continue;
-    const [first, sign, second] = from;
-    const [a, b] = [nearest(before, first), second === undefined ? undefined : nearest(before, second)];
-    if (a === undefined || (second !== undefined && b === undefined)) continue;
-    if (second === undefined && first === 'time' && !isOfOneToken(passage, before, a)) continue;
-    const expected = expectedOf(canonical(a), sign, b && canonical(b));
-    if (overlaps(said, expected) || isExplained(passage, [a, b, result], said, expected)) return [];
-    const operands = b === undefined ? `1 ÷ ${quote(a)}` : `${quote(a)} ${sign} ${quote(b)}`;
-    return [{ passage, quantity: result.quantity, expected: middle(expected) / result.unit.factor, from: operands }];
+/** `1,450 GPU-hours is what we pay for: 48 GPUs, held for 25 hours`: the result first, and what it comes from is all there is. */
+function wrongFirst(passage: Passage, [result, ...operands]: readonly Operand[]): Miss[] {
+  const { text } = passage;
+  if (result === undefined || operands.length < 2 || operands.length > MOST_OF_FIRST || !isResult(result)) return [];
+  const isWork = result.family === 'time' && result.quantity.unit?.scope !== undefined;
+  const isTime = result.family === 'time' && !isWork && TAKES.test(text);
+  if (!(isWork || isTime || result.family === 'energy' || result.family === 'money') || result.isPerUnit) return [];
+  if (MEASURED.test(text) || (isTime && OTHER_TIME.test(text.slice(result.quantity.end).replace(DAILY, '')))) return [];
+  const link = { isSaid: false, isWide: false, isLoose: isTime, isBare: true, isAside: false, gap: '' };
+  const candidates = combinationsOf(operands, result.vector);
+  const meant = meantOf(passage, candidates, result, link);
+  if (meant === undefined || meant.parts.length < operands.length) return [];
+  if (explanationOf(candidates, result, isTime) !== undefined || isSumOf(operands, candidates, result)) return [];
+  return [missOf(passage, result, meant, link)];
+}
+
+const MOST_OF_FIRST = 3;
+const DAILY = /\b(?:each|every|per) (?:day|week|month|year)\b/gi;
+
+function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly Operand[]): Miss[] {
+  const misses: Miss[] = [];
+  const settled = new Set<Operand>();
+  // From the last on: what gives another number is no result that could be wrong.
+  for (let at = own.length - 1; at >= 0; at--) {
+    const result = own[at]!;
+    // One number alone gives another only as the rate that its time makes.
+    const least = result.family === 'token_rate' ? 1 : 2;
+    if (own.length - 1 + previous.length < least || settled.has(result) || !isResult(result)) continue;
+    const link = linkTo(passage, own, previous, at);
+    if (link === undefined) continue;
+    const given = [...own.slice(0, at), ...periodAfter(passage, own, at)];
+    const near = candidatesFor(passage, given, result);
+    const isNear = near.some((one) => isTelling(passage, one, result, link));
+    const candidates = isNear || !link.isWide ? near : candidatesFor(passage, [...previous, ...given], result);
+    const meant = meantOf(passage, candidates, result, link);
+    if (meant === undefined) misses.push(...wrongDifference(passage, own, at, link));
+    if (meant === undefined || (link.isBare && meant.parts.length < at)) continue;
+    if (!link.isSaid && isApart(passage, meant, result)) continue;
+    const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
+    const explained =
+      explanationOf(candidates, result, link.isLoose) ??
+      explanationOf(candidatesFor(passage, others, result), result, link.isLoose);
+    if (explained !== undefined) for (const { operand } of explained.parts) settled.add(operand);
+    else if (!isSumOf(others, combinationsOf(own.slice(0, at), result.vector), result))
+      misses.push(missOf(passage, result, meant, link));
   }
-  return [];
+  return misses;
 }
 
-/** The one value of a family, or where there are several nothing: any of them may be meant. */
-function nearest(values: readonly Measured[], family: UnitFamily): Measured | undefined {
-  const found = values.filter(({ unit }) => unit.family === family);
-  const [only] = found;
-  return found.length === 1 && only !== undefined && isPlain(only, family) ? only : undefined;
+/** `36,240 kWh in 30 days`: the time that a result is over may stand after it. */
+function periodAfter({ text }: Passage, own: readonly Operand[], at: number): Operand[] {
+  const [result, next] = [own[at]!, own[at + 1]];
+  if (next?.family !== 'time' || result.family === 'time') return [];
+  const between = text.slice(result.quantity.end, next.quantity.start);
+  return /^(?: of [a-z]{2,14})? (?:in|over|within|across|during|for|per) $|^ ?[(（](?:按|for |over )? ?$/i.test(between)
+    ? [next]
+    : [];
 }
 
-/** No tokens are said, and the text speaks of one step. */
-function isOfOneToken({ text }: Passage, before: readonly Measured[], { quantity }: Measured): boolean {
-  return (
-    before.every(({ unit }) => unit.family !== 'tokens') &&
-    ONE_TOKEN.test(text.slice(Math.max(0, quantity.start - 40), quantity.end + 12))
+/** Words that make a number the difference of the two before it. */
+const DIFFERS =
+  /让出|腾出|省|少了?|多出|差了?|减[少了]|剩|余|\b(?:gives? up|giving up|give up|loses?|lost|saves?|saving|frees?|freeing|less|fewer|short|leaves?|leaving|remain(?:s|ing)?|gap|difference|margin|spare|extra)\b/i;
+/** Two values of one thing, in any order. */
+const AGAINST =
+  /而不是|而非|代替|原来|降[到至为]|升[到至为]|改[到成为]|\b(?:instead of|rather than|down from|up from|down to|up to|to|from)\b|→/i;
+
+/** `550 W instead of 700 W, so each has to give up 180 W`: the difference of two values of its own kind, and nothing else fits. */
+function wrongDifference(passage: Passage, own: readonly Operand[], at: number, { isSaid, gap }: Link): Miss[] {
+  const result = own[at]!;
+  const like = own.slice(0, at).filter(({ family, isShare }) => family === result.family && !isShare);
+  const [a, b, ...more] = like;
+  if (!isSaid || a === undefined || b === undefined || more.length > 0 || result.family === undefined) return [];
+  const between = passage.text.slice(a.quantity.end, b.quantity.start);
+  if (!DIFFERS.test(gap) || !AGAINST.test(between) || between.length > 24) return [];
+  const counts = own.filter(
+    ({ isCount, isShare, quantity }) => isCount && !isShare && quantity.end <= result.quantity.start,
   );
+  const difference = Math.abs(a.value - b.value);
+  const room = result.value * TOLERANCE + (a.quantity.step + b.quantity.step + result.quantity.step) / 2;
+  if ([1, ...counts.map(({ value }) => value)].some((by) => Math.abs(difference * by - result.value) <= room))
+    return [];
+  if (isSumOf(like, [], result) || difference === 0) return [];
+  const [greater, less] = a.value > b.value ? [a, b] : [b, a];
+  const from = `${passage.quote(greater.quantity)} - ${passage.quote(less.quantity)}`;
+  return [{ passage, quantity: result.quantity, expected: difference / (result.value / result.quantity.value), from }];
 }
 
-function expectedOf(a: Interval, sign: '×' | '÷' | undefined, b: Interval | undefined): Interval {
-  if (b === undefined) return { low: 1 / a.high, high: 1 / a.low };
-  return sign === '×' ? product(a, b) : quotient(a, b);
+/** Words between the operands and the result begin another measurement. */
+function isApart({ text }: Passage, { parts }: Combination, { quantity }: Operand): boolean {
+  const end = Math.max(...parts.map(({ operand }) => operand.quantity.end));
+  return end < quantity.start && OTHER.test(text.slice(end, quantity.start));
 }
 
-/** Other numbers of the sentence, alone or two together, make up for it: eight cards, 80 % of the time. */
-function isExplained(
-  { text, quantities }: Passage,
-  used: readonly (Measured | undefined)[],
-  said: Interval,
-  expected: Interval,
-): boolean {
-  const taken = new Set(used.map((one) => one?.quantity));
-  const { start, end } = used.at(-1)!.quantity;
-  const factors = quantities.flatMap((quantity) => {
-    const { value, unit } = quantity;
-    const isBeside = quantity.end <= start ? !endsSentence(text.slice(quantity.end, start)) : quantity.start < end + 24;
-    if (taken.has(quantity) || !isBeside || !(value > 0) || value === 1) return [];
-    if (unit?.family === 'ratio') return [value / 100, 1 - value / 100, 1 + value / 100];
-    return unit === undefined || unit.family === 'requests' || unit.family === 'factor' ? [value] : [];
-  });
-  const pairs = factors.slice(0, 8).flatMap((a, i) => factors.slice(i + 1, 8).map((b) => a * b));
-  return [...factors, ...pairs].some((factor) =>
-    [factor, 1 / factor].some((by) => by > 0 && overlaps(said, scaled(expected, by))),
+/** With the rate that one token in a time makes. */
+function candidatesFor({ text }: Passage, operands: readonly Operand[], result: Operand): Combination[] {
+  const found = combinationsOf(operands, result.vector);
+  if (result.family !== 'token_rate' || !ONE_TOKEN.test(text) || operands.some(({ family }) => family === 'tokens'))
+    return found;
+  const rates = combinationsOf(
+    operands.filter(({ family, isCount, isShare }) => family === 'time' || (isCount && !isShare)),
+    RATE,
   );
+  return [...found, ...rates];
+}
+
+const RATE: Vector = [-1, 0, 0, 0, 0, 0, 0];
+
+/** One exact number; of mere counts only larger ones. */
+function isResult({ quantity: { bound, sign, decimals, value }, isCount, isShare }: Operand): boolean {
+  if (bound !== undefined || sign !== undefined || isShare) return false;
+  return !isCount || (decimals === 0 && value >= LEAST_COUNT);
+}
+
+/** Smaller counts are too often something else. */
+const LEAST_COUNT = 10;
+
+function explanationOf(candidates: readonly Combination[], result: Operand, isLoose: boolean): Combination | undefined {
+  return candidates.find((one) => agrees(one, result, isLoose));
+}
+
+function missOf(passage: Passage, { quantity, value }: Operand, meant: Combination, { isSaid, isAside }: Link): Miss {
+  const factor = value / quantity.value;
+  const from = [...meant.parts]
+    .sort((a, b) => Number(a.isDivisor) - Number(b.isDivisor))
+    .map(
+      ({ operand, isDivisor }, index) =>
+        `${index === 0 ? (isDivisor ? '1 ÷ ' : '') : isDivisor ? ' ÷ ' : ' × '}${passage.quote(operand.quantity)}`,
+    )
+    .join('');
+  const miss = { passage, quantity, expected: meant.value / factor, from };
+  return isSaid && !isAside ? miss : { ...miss, probable: true };
 }

@@ -36,15 +36,34 @@ function judged(passage: Passage): WrongEquation[] {
       [...equation.left.terms, ...equation.right.terms].some(({ end }) => UNREAD.test(passage.text.slice(end, end + 6)))
     )
       return [];
-    const expected = expectedBy(equation);
+    const priced = isOfNoPrice(equation) ? pricedBy(passage, equation) : undefined;
+    const expected = isOfNoPrice(equation) ? priced?.expected : expectedBy(equation);
     const result = equation.right.operators.length === 0 ? equation.right : equation.left;
     const quantity = result.terms[0];
     if (expected === undefined || quantity === undefined || result.operators.length > 0) return [];
     const other = result === equation.right ? equation.left : equation.right;
-    const wrong = { passage, quantity, expected, from: passage.quote(other).trim(), equation };
+    const price = priced === undefined ? '' : `${passage.quote(priced.price)} × `;
+    const wrong = { passage, quantity, expected, from: price + passage.quote(other).trim(), equation };
     const isRemark = equation.as === 'bracket' && other.operators.length > 0;
     return [isRemark ? { ...wrong, probable: true as const } : wrong];
   });
+}
+
+/** `16 张 × 720 小时 = 207,360 元`: money on one side only. */
+function isOfNoPrice({ left, right }: Equation): boolean {
+  return Boolean(right.dimensions.money) && !left.dimensions.money && !isPure(left) && left.operators.length > 0;
+}
+
+/** What such an equation gives with the price that stands before it; undefined where that is right or there is none. */
+function pricedBy({ quantities }: Passage, equation: Equation): { price: Quantity; expected: number } | undefined {
+  const { left, right } = equation;
+  const [result] = right.terms;
+  const before = quantities.filter(({ end, unit }) => end <= left.start && unit?.dimensions.money);
+  const price = before.at(-1);
+  if (price === undefined || result === undefined || left.plain === undefined || right.operators.length > 0) return;
+  if (price.unit?.currency !== result.unit?.currency) return;
+  const isRight = before.some((one) => agreesPlainly({ ...equation, loose: [one] }, left, right));
+  return isRight ? undefined : { price, expected: middle(left.plain) * price.value };
 }
 
 /** Whether it adds up parts and does nothing else. */
@@ -186,7 +205,7 @@ function agreesPlainly(equation: Equation, left: Value, right: Value): boolean {
 
 const BYTE = 1e-9;
 const isBytes = ({ dimensions }: Value): boolean => dimensions.byte === 1 && !dimensions.second;
-const THOUSANDS = [1, 1e3, 1e6, 1e9, 1e12, 1e-3, 1e-6, 1e-9, 1e-12];
+const THOUSANDS = [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e18, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15, 1e-18];
 const both = (factors: readonly number[]): number[] => factors.flatMap((factor) => [factor, 1 / factor]);
 const TIMES = both([60, 3600, 86_400, 24, 1440, 7, 30, 365, 12, 730, 720, 8760]);
 const BINARIES = both([8, BINARY, BINARY ** 2, BINARY ** 3, BINARY ** 4]);

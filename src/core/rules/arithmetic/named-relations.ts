@@ -16,7 +16,7 @@ interface Named {
 }
 
 const COUNT =
-  /数量|台数|卡数|张数|个数|节点数|数目|颗数|套数|^(?:GPU|卡|节点|台)数?$|\b(?:count|qty|quantity|number|num|gpus|cards|nodes|servers|units|pieces|racks)\b/i;
+  /数量|数目|(?:^|[\u3400-\u9fff])[\u3400-\u9fff]数(?:$| ?\()|^(?:GPU|卡|节点|台)数?$|\b(?:count|qty|quantity|number|num|gpus|cards|nodes|servers|units|pieces|racks)\b/i;
 const PUE = /\bPUE\b/i;
 const IT_LOAD = /\bIT\b|设备/i;
 const FACILITY = /总|全|机房|园区|设施|市电|\b(?:total|facility|site|building|utility|grid|overall|meter)\b/i;

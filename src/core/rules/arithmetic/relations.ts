@@ -96,7 +96,9 @@ function byTriple(series: readonly Series[], relations: readonly Relation[], nee
           if (relation.isSymmetric && i > j) continue;
           if (!mayHold(result, a, b, relation)) continue;
           const rows = rowsOf(result, a, b, relation);
-          const miss = brokenRow(rows, factorsOf(rows, relation, needsUnits));
+          const factors = factorsOf(rows, relation, needsUnits);
+          const isLast = series.indexOf(result) > Math.max(i, j);
+          const miss = brokenRow(rows, factors) ?? (isLast ? brokenOfThree(rows, factors) : undefined);
           if (miss !== undefined) found.push(miss);
         }
       }
@@ -155,15 +157,45 @@ function brokenRow(rows: readonly Row[], factors: readonly number[]): Miss | und
     const [only] = broken;
     if (only === undefined) return undefined;
     if (broken.length > 1 || !tellsApart(rows.filter((row) => row !== only))) continue;
-    const { result, expected, operands, sign } = only;
-    const from = operands.map(({ passage, quantity }) => passage.quote(quantity)).join(` ${sign} `);
-    const scale = middle(printed(result)) / result.quantity.value;
-    const value = (middle(expected) * factor) / scale;
-    if (!(value > 0) || Math.abs(value / result.quantity.value - 1) < OFF_AT_LEAST) return undefined;
-    return { passage: result.passage, quantity: result.quantity, expected: value, from };
+    return missOf(only, factor, false);
   }
   return undefined;
 }
+
+function missOf({ result, expected, operands, sign }: Row, factor: number, isProbable: boolean): Miss | undefined {
+  const from = operands.map(({ passage, quantity }) => passage.quote(quantity)).join(` ${sign} `);
+  const scale = middle(printed(result)) / result.quantity.value;
+  const value = (middle(expected) * factor) / scale;
+  if (!(value > 0) || Math.abs(value / result.quantity.value - 1) < OFF_AT_LEAST) return undefined;
+  const miss = { passage: result.passage, quantity: result.quantity, expected: value, from };
+  return isProbable ? { ...miss, probable: true } : miss;
+}
+
+/** Of three rows two must hold to the last digit, with numbers that do not do so by chance. */
+function brokenOfThree(rows: readonly Row[], factors: readonly number[]): Miss | undefined {
+  if (rows.length !== AGREE_AT_LEAST) return undefined;
+  for (const factor of factors) {
+    const [only, ...more] = rows.filter((row) => !keeps(row, factor));
+    const agreeing = rows.filter((row) => row !== only);
+    if (only === undefined) return undefined;
+    if (more.length > 0 || !agreeing.every((row) => holdsExactly(row, factor)) || !agreeing.some(isTellingRow))
+      continue;
+    if (new Set(agreeing.map(({ operands: [a, b] }) => `${a.quantity.value} ${b.quantity.value}`)).size < 2) continue;
+    return missOf(only, factor, true);
+  }
+  return undefined;
+}
+
+function holdsExactly({ result, expected }: Row, factor: number): boolean {
+  const said = printed(result);
+  const scale = Math.abs(middle(said) / result.quantity.value);
+  return Math.abs(middle(expected) * factor - middle(said)) <= result.quantity.step * scale * 0.5001;
+}
+
+/** Two digits that count, and no operand is one. */
+const isTellingRow = ({ result: { quantity }, operands }: Row): boolean =>
+  /[1-9]\d{0,15}[1-9]/.test(String(quantity.value).replace('.', '')) &&
+  operands.every((one) => one.quantity.value !== 1);
 
 function keeps({ result, expected }: Row, factor: number): boolean {
   const { quantity } = result;

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
+import { wordedQuantities } from '../../numbers/worded';
 import { endsSentence } from '../../numbers/words';
 import type { Passage } from '../reading/passage';
 import { withoutNames } from './names';
@@ -15,23 +16,39 @@ const SOME_OF_IT =
   /^[^\d。；;!?]{0,24}(?:其中|包括|[中里内][,，]|\b(?:of which|including|among them)\b)[^\d。；;!?]{0,24}$/i;
 /** Before a total that follows its parts. */
 const TOGETHER =
-  /[,，、。;；] ?(?:三样|三项|四项|几项|各项|两者|全部|加起来|加在一起|相加|[\u3400-\u9fff]{0,6})?(?:合计|总计|共计|总共|一共|加起来|加在一起)[\u3400-\u9fff ]{0,6}$|[,，;；] ?(?:and )?(?:a total of|in total|in all|together|for a total of|totall?ing|that makes) ?$/i;
+  /[,，、。;；] ?(?:三样|三项|四项|几项|各项|两者|全部|加起来|加在一起|相加|[\u3400-\u9fff]{0,6})?(?:合计|总计|共计|总共|一共|加起来|加在一起)[\u3400-\u9fff ]{0,6}$|[,，、:：;；。] ?(?:整个?|全|这)[\u3400-\u9fff]{1,6}$|[,，:：;；.—–-] ?(?:and )?(?:so )?(?:the|our|this) (?:whole|entire|full|total)(?: [a-z-]{1,12}){0,3} (?:is|are|was|were|runs?|takes?|lasts?|costs?|needs?|makes?|comes? to|adds? up to|sums? to|draws?|fills?)(?: for| up)?(?: to)? ?$|[,，;；] ?(?:and )?(?:a total of|in total|in all|together|for a total of|totall?ing|that makes) ?$/i;
 const SEPARATED = /[,，、;；+]|和|\b(?:and|plus)\b/;
 const MULTIPLIED = /每|各 ?$|\b(?:each|every|per)\b|[×*÷=≈→]|[\d ]x ?\d/i;
 
 /** The totals in running text that the parts listed beside them do not add up to. */
 export function wrongStatedTotals(passage: Passage): WrongTotal[] {
-  const { quantities } = passage;
-  if (quantities.length < 3) return [];
+  const { text } = passage;
+  if (passage.quantities.length < 3) return [];
+  const quantities = withHours(passage);
   return quantities.flatMap((total, index) => {
     if (!isPlain(total)) return [];
-    const wrong = beforeParts(passage, total, index) ?? afterParts(passage, total, index);
+    const wrong =
+      beforeParts({ text, quantities }, total, index) ??
+      afterParts({ text, quantities }, total, index) ??
+      besideParts({ text, quantities }, total, index);
     return wrong === undefined ? [] : [{ passage, quantity: total, sum: wrong }];
   });
 }
 
+type Told = Pick<Passage, 'text' | 'quantities'>;
+
+/** With the times that are written in words: 一个半小时, `half an hour`. */
+function withHours({ text, quantities }: Passage): readonly Quantity[] {
+  if (!/小时|钟头|hour/i.test(text)) return quantities;
+  const hours = wordedQuantities(text).filter(
+    ({ unit, start, end }) =>
+      unit?.family === 'time' && quantities.every((one) => one.end <= start || one.start >= end),
+  );
+  return hours.length === 0 ? quantities : [...quantities, ...hours].sort((a, b) => a.start - b.start);
+}
+
 /** `$20.4K: network $6.4K, storage $4.1K, …`, `12 nodes, of which 5 prefill and 8 decode`. */
-function beforeParts(passage: Passage, total: Quantity, index: number): number | undefined {
+function beforeParts(passage: Told, total: Quantity, index: number): number | undefined {
   const { text, quantities } = passage;
   const next = quantities[index + 1];
   if (next === undefined) return undefined;
@@ -44,8 +61,8 @@ function beforeParts(passage: Passage, total: Quantity, index: number): number |
   const after = last === undefined ? undefined : quantities[index + 1 + parts.length];
   // A number of another kind in the same sentence: the list is not what it looks like.
   if (after !== undefined && !endsSentence(text.slice(last!.end, after.start))) return undefined;
-  if (parts.length < (isAll ? 3 : 2) || !parts.every((part) => isOneKind(part, total))) return undefined;
-  const sum = sumOf(parts);
+  if (parts.length < (isAll ? 3 : 2) || !parts.every((part) => isPartOf(text, part, total))) return undefined;
+  const sum = sumOf(parts, total);
   const off = differs(sum, total, parts);
   const isWhole =
     isAll || sum > sizeOf(total) || tellsAll(text.slice(next.start, last!.end), parts, sum / sizeOf(total));
@@ -62,7 +79,7 @@ function tellsAll(listed: string, parts: readonly Quantity[], share: number): bo
 }
 
 /** `20 s to load, 12 s to start, 18 s to capture, 60 s in total`. */
-function afterParts(passage: Passage, total: Quantity, index: number): number | undefined {
+function afterParts(passage: Told, total: Quantity, index: number): number | undefined {
   const { text, quantities } = passage;
   const before = quantities[index - 1];
   if (before === undefined || !TOGETHER.test(text.slice(before.end, total.start))) return undefined;
@@ -70,22 +87,23 @@ function afterParts(passage: Passage, total: Quantity, index: number): number | 
   for (let at = index - 1; at >= 0; at--) {
     const part = quantities[at]!;
     const next = quantities[at + 1]!;
-    if (!isOneKind(part, total) || !isPlain(part) || endsSentence(text.slice(part.end, next.start))) break;
-    if (!SEPARATED.test(text.slice(part.end, next.start))) return undefined;
+    if (!isPartOf(text, part, total) || !isPlain(part) || endsSentence(text.slice(part.end, next.start))) break;
+    // Before the total the words that make it one may stand after a colon.
+    if (next !== total && !SEPARATED.test(text.slice(part.end, next.start))) return undefined;
     parts.unshift(part);
   }
   const [first] = parts;
   if (first === undefined || parts.length < 3) return undefined;
   if (MULTIPLIED.test(text.slice(Math.max(0, first.start - 12), total.start))) return undefined;
   const suffixes = parts.slice(0, -1).map((_, from) => parts.slice(from));
-  if (suffixes.some((some) => !differs(sumOf(some), total, some))) return undefined;
+  if (suffixes.some((some) => isRight(sumOf(some, total), total, some))) return undefined;
   const earlier = quantities[index - parts.length - 1];
   if (earlier !== undefined && !endsSentence(text.slice(earlier.end, first.start))) return undefined;
-  return sumOf(parts) / factorOf(total);
+  return sumOf(parts, total) / factorOf(total);
 }
 
 /** Quantities of one kind that follow each other in a list, from `at`. */
-function listFrom({ text, quantities }: Passage, at: number): Quantity[] {
+function listFrom({ text, quantities }: Told, at: number): Quantity[] {
   const parts: Quantity[] = [];
   for (let index = at; index < quantities.length; index++) {
     const part = quantities[index]!;
@@ -110,14 +128,55 @@ function isOneKind(a: Quantity, b: Quantity): boolean {
 
 const factorOf = ({ unit }: Quantity): number => unit?.factor ?? 1;
 const sizeOf = (quantity: Quantity): number => quantity.value * factorOf(quantity);
-const sumOf = (parts: readonly Quantity[]): number => parts.reduce((sum, part) => sum + sizeOf(part), 0);
+
+/** Bare parts are counted in the unit of their total. */
+const sumOf = (parts: readonly Quantity[], total: Quantity): number =>
+  parts.reduce((sum, part) => sum + part.value * factorOf(part.unit === undefined ? total : part), 0);
+
+/** Of the total's kind, or a bare number that nothing is counted by: `2 for the history`, 甲摊 18 万. */
+function isPartOf(text: string, part: Quantity, total: Quantity): boolean {
+  if (isOneKind(part, total)) return true;
+  const isBare = part.unit === undefined && total.unit !== undefined;
+  return isBare && /^(?:$| ?[,，、。；;:：)]|\.(?:\s|$)| (?:for|on|to|and)\b)/.test(text.slice(part.end, part.end + 5));
+}
+
+/** `一年 36 万元，甲摊 18 万，乙摊 10 万，丙摊 11 万`: a list to the end of the sentence that makes up almost all, or more. */
+function besideParts(told: Told, total: Quantity, index: number): number | undefined {
+  const { text, quantities } = told;
+  const parts = listFrom(told, index + 1);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined || parts.length < 3) return undefined;
+  const lead = text.slice(total.end, first.start);
+  if (
+    !/^[^\d。；;!?:：]{0,4}[,，][^\d。；;!?:：,，]{1,8}$/.test(lead) ||
+    !parts.every((one) => isPartOf(text, one, total))
+  )
+    return undefined;
+  const after = quantities[index + 1 + parts.length];
+  if (after !== undefined && !endsSentence(text.slice(last.end, after.start))) return undefined;
+  const before = quantities[index - 1];
+  if (before !== undefined && isOneKind(before, total) && !endsSentence(text.slice(before.end, total.start)))
+    return undefined;
+  const share = sumOf(parts, total) / sizeOf(total);
+  const isWhole = parts.every((one) => one.value * factorOf(one.unit === undefined ? total : one) < sizeOf(total));
+  const isNear = share > ALMOST && share < MORE;
+  return isWhole && isNear && differs(sumOf(parts, total), total, parts)
+    ? sumOf(parts, total) / factorOf(total)
+    : undefined;
+}
+
+/** Parts that come to more than this of a total are no parts of it. */
+const MORE = 1.25;
 
 function differs(sum: number, total: Quantity, parts: readonly Quantity[]): boolean {
+  return !isRight(sum, total, parts) && Math.abs(sum - sizeOf(total)) < FAR * sizeOf(total);
+}
+
+function isRight(sum: number, total: Quantity, parts: readonly Quantity[]): boolean {
   const all = [total, ...parts];
   const slack = all.every(({ decimals, step }) => decimals === 0 && step === 1)
     ? 0
     : all.reduce((steps, one) => steps + (one.step * factorOf(one)) / 2, 0);
   const share = all.some(({ approximate }) => approximate) ? 0.05 : 0;
-  const off = Math.abs(sum - sizeOf(total));
-  return off > slack + sizeOf(total) * (share + 1e-9) && off < FAR * sizeOf(total);
+  return Math.abs(sum - sizeOf(total)) <= slack + sizeOf(total) * (share + 1e-9);
 }

@@ -47,6 +47,7 @@ const RESTATING =
   /也就是|也即|即|合(?!计)|相当于|换算|换句话说|换言之|等价|等同|i\.e\.|in other words|equivalently|differently|namely|that is|which is|in b(?:yte|it)s/i;
 const REPEATED: readonly (string | undefined)[] = ['memory', 'bandwidth', 'energy', 'power', 'compute', 'mass'];
 const STOPS = ',，。;；:!！?？、\n|"“”→<>≤≥';
+const CARD_BEFORE = /\b[A-Z]{1,3}\d{2,4}[A-Z]{0,2} $/;
 const OPERATORS: Readonly<Record<string, Operator>> = { '×': '×', '*': '×', '·': '×', '÷': '÷', '+': '+', '-': '-' };
 /** What starts an operand after a multiplication sign. */
 const OPERAND = /^ ?[\d$¥€(\u3400-\u9fffA-Za-z~≈]/;
@@ -102,7 +103,7 @@ class Tokenizer {
   /** A number that the text's reader knows, or one that it takes for a name (`13,400/141.2`, `90B`, `10^9`). */
   #quantity(): boolean {
     const known = this.#quantities.get(this.#at);
-    if (known !== undefined) return this.#number(known);
+    if (known !== undefined) return this.#cardMemory(known) || this.#number(known);
     if (!/\d/.test(this.#text[this.#at]!) || this.#names.some((range) => this.#isIn(range))) return false;
     const digits = this.#match(NUMBER)!;
     const start = this.#at;
@@ -125,6 +126,12 @@ class Tokenizer {
       unit: unit?.unit,
       approximate: false,
     });
+  }
+
+  /** The 80 GB of `8 × H100 80GB` name the card. */
+  #cardMemory({ unit, start, end }: Quantity): boolean {
+    if (unit?.family !== 'memory' || !CARD_BEFORE.test(this.#text.slice(Math.max(0, start - 9), start))) return false;
+    return this.#push({ kind: 'words', start, end });
   }
 
   #isIn({ start, end }: Range): boolean {

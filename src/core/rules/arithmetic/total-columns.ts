@@ -9,10 +9,10 @@ const TOTAL =
 /** The name of a column that tells what is left of one when another is taken away. */
 const LEFT = /剩余|空闲|余量|净|可用|未分配|未用|\b(?:free|remaining|left|idle|net|available|unused|headroom)\b/i;
 /** Columns of another kind: they neither add up nor leave anything. */
-const NO_AMOUNT = /均|率|单价|比|系数|倍|\b(?:avg|average|mean|median|rate|ratio|unit price|p\d\d)\b|%/i;
+const NO_AMOUNT = /均|(?<!功)率|单价|比|系数|倍|\b(?:avg|average|mean|median|rate|ratio|unit price|p\d\d)\b|%/i;
 /** Columns that are no parts. */
 const NO_PART =
-  /均|率|单价|比|系数|倍|上限|目标|限额|峰值|最大|最小|\b(?:avg|average|mean|median|rate|ratio|unit price|max|min|peak|limit|target|cap|quota|budget|p\d\d)\b|%|\/(?!月|年)/i;
+  /均|(?<!功)率|单价|比|系数|倍|上限|目标|限额|峰值|最大|最小|\b(?:avg|average|mean|median|rate|ratio|unit price|max|min|peak|limit|target|cap|quota|budget|p\d\d)\b|%|\/(?!月|年)/i;
 const REMARK = /重叠|并行|重复|优惠|折|\b(?:overlap|parallel|discount|dedup)/i;
 /** A total further from the sum than this is a total of something else. */
 const FAR = 0.4;

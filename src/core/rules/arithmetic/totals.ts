@@ -1,7 +1,7 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
-import { type CellNumber, cellNumber, isTotal } from './columns';
+import { type CellNumber, cellNumber, isTotal, isWithin } from './columns';
 
 /** A total that its parts do not add up to. */
 export interface WrongTotal {
@@ -17,14 +17,14 @@ const PARTS_AT_LEAST = 2;
 /** Two numbers above a third are more often not its parts. */
 const FAR_OF_TWO = 0.3;
 const NOT_ADDED =
-  /均|率|单价|比例|占比|系数|倍|\b(?:avg|average|mean|median|rate|ratio|per|price|share|speed-?up|p\d\d)\b|%|\//i;
+  /均|(?<!功)率|单价|比例|占比|系数|倍|\b(?:avg|average|mean|median|rate|ratio|per|price|share|speed-?up|p\d\d)\b|%|\//i;
 
 /** The totals at the foot of a table's columns that the rows above do not add up to. Shares are judged apart. */
 export function wrongTotalRows({ header, rows }: TableReading): WrongTotal[] {
   return rows.flatMap((row, index) => {
     if (!isTotal(row[0]?.text ?? '')) return [];
     const from = rows.findLastIndex((other, at) => at < index && isTotal(other[0]?.text ?? '')) + 1;
-    const parts = rows.slice(from, index);
+    const parts = rows.slice(from, index).filter(([label]) => !isWithin(label?.text ?? ''));
     return row.flatMap((_, column) => (column === 0 ? [] : wrongTotalCell(header, parts, row, column)));
   });
 }

@@ -5,7 +5,7 @@ import { absolute, type Span } from '../../source/span';
 import type { RuleFinding } from '../rule';
 import { type Agenda, type AgendaPart, agendasOf, nameOf, type Placed } from './agenda';
 import type { OutlineHeading } from './headings';
-import { type Amount, type PageSpan, pageCountsIn } from './plan-text';
+import { type Amount, type PageSpan, pageCountsIn, pagesIn } from './plan-text';
 import { readSlide } from './slide-reading';
 
 /** A heading with its pages. */
@@ -142,7 +142,8 @@ function countsSaid(body: SlideBody): readonly Placed<Amount>[] {
   let found = counts.get(body);
   if (found === undefined) {
     found = readSlide(body).texts.flatMap((passage) => {
-      if (passage.place === 'title' || passage.place === 'heading') return [];
+      // What names pages itself speaks of those.
+      if (passage.place === 'title' || passage.place === 'heading' || pagesIn(passage.text) !== undefined) return [];
       const start = passage.text.search(THIS_PART);
       const sentence = start < 0 ? '' : passage.text.slice(start).split(/[。；;!?\n]|\. /)[0]!;
       const [near] = pageCountsIn(sentence);

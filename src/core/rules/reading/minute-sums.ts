@@ -1,4 +1,6 @@
 import type { SlideBody } from '../../deck/deck';
+import { isTalkMinutes } from '../arithmetic/minutes';
+import { wrongStatedTotals } from '../arithmetic/stated-totals';
 import { type Agenda, agendasOf, type Placed } from './agenda';
 import type { Passage } from './passage';
 import { AGENDA_NAME, type Amount, hoursIn, minutesIn, type PlanText } from './plan-text';
@@ -19,14 +21,24 @@ export function wrongSumsOf(body: SlideBody): readonly WrongSum[] {
   let found = known.get(body);
   if (found === undefined) {
     found = /分钟|\bmin/i.test(body.text)
-      ? [
-          ...readSlide(body).passages.flatMap(inSentences),
-          ...agendasOf(body).flatMap((agenda) => inAgenda(agenda, body)),
-        ]
+      ? [...readSlide(body).passages.flatMap(sumsSaid), ...agendasOf(body).flatMap((agenda) => inAgenda(agenda, body))]
       : [];
     known.set(body, found);
   }
   return found;
+}
+
+/** In sentences that plan a talk; else totals of minutes that any text gives with its parts. */
+function sumsSaid(passage: Passage): WrongSum[] {
+  const found = inSentences(passage);
+  if (found.length > 0 || passage.place === 'cell') return found;
+  return wrongStatedTotals(passage)
+    .filter(isTalkMinutes)
+    .map(({ quantity, sum }) => {
+      const minutes = (quantity.unit?.factor ?? 60) / 60;
+      const total = { ...quantity.number, value: quantity.value * minutes };
+      return { sum: Math.round(sum * minutes), total: { value: total, in: passage as PlanText } };
+    });
 }
 
 const PARTS_MOST = 24;

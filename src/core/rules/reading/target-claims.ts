@@ -23,8 +23,9 @@ interface Judgement extends Range {
 }
 
 const JUDGED =
-  /(?<above>高于|大于|多于|超过|超出|高出|超越|\b(?:exceed(?:s|ed|ing)?|above|over|higher than|more than|greater than|longer than|beyond|tops|topped|surpass(?:es|ed)?)\b)|(?<below>低于|小于|少于|短于|(?<![达做够碰])不到|不足|\b(?:below|under|beneath|lower than|less than|shorter than|(?:falls?|fell|is|was|just) short of)\b)|(?<within>以内|之内|范围内|\b(?:within|inside)\b)|(?<met>达标(?!率|线|指)|达成(?!率)|达到|满足|符合|优于|好于|守住|兑现|\b(?:meets?|met|meeting|beats?|beating|satisf(?:ies|ied)|achiev(?:es|ed)|honou?r(?:s|ed)|better than|clears|cleared|hits|hit)\b)|(?<missed>超标|达不到|够不[着上到]|超限|劣于|差于|逊于|\b(?:miss(?:es|ed)|breach(?:es|ed)|violat(?:es|ed)|worse than|outside)\b)/gi;
-const WHOLE = /^(?:达标|达成|超标|超限|met|missed|misses|breached|breaches)$/i;
+  /(?<above>高于|大于|多于|超过|超出|高出|超越|\b(?:exceed(?:s|ed|ing)?|above|over|higher than|more than|greater than|longer than|beyond|tops|topped|surpass(?:es|ed)?)\b)|(?<below>低于|小于|少于|短于|(?<![达做够碰])不到|不足|\b(?:below|under|beneath|lower than|less than|shorter than|(?:falls?|fell|is|was|just) short of)\b)|(?<within>以内|之内|范围内|\b(?:within|inside)\b)|(?<met>达标(?!率|线|指)|达成(?!率)|达到|满足|符合|优于|好于|守住|兑现|\b(?:meets?|met|meeting|beats?|beating|satisf(?:ies|ied)|achiev(?:es|ed)|honou?r(?:s|ed)|better than|clears|cleared|hits|hit|complies|comply|compliant|passes|passed|fulfil(?:s|led)?|ke(?:eps|pt) (?:the|our|its|that))\b|合规|及格|过线|达线)|(?<missed>超标|触线|越线|破线|踩线|超线|达不到|够不[着上到]|超限|劣于|差于|逊于|\b(?:miss(?:es|ed)|breach(?:es|ed)|violat(?:es|ed)|worse than|outside)\b)/gi;
+const WHOLE =
+  /^(?:达标|达成|超标|超限|触线|越线|破线|踩线|超线|合规|及格|过线|达线|met|missed|misses|breached|breaches|complies|comply|compliant)$/i;
 const NEGATED =
   /(?:不|未|没|没有|并未|尚未|未能|没能|不能|还没|仍未|都未|并没有)$|(?:\bnot|\bnever|n['’]t|\bfail(?:s|ed)? to|\bwithout)(?: [a-z]{1,10})? $/i;
 /** 比目标高 3 ms, 比上限低: the noun stands between. */
@@ -32,7 +33,7 @@ const THAN =
   /比(?:[^,，。；;]{0,14}?(?:目标|SLO|SLA|阈值|门限|上限|下限|要求|预算)值?(?: ?\d[\d.]{0,8} ?[^\d,，。；;]{1,6}?)?(?:要|还|略|稍|整整)?)(?:(高|多|长|慢|大)|(低|少|短|快|小)|(好)|(差))/g;
 /** What somebody wants, fears or plans, and what hardly was. */
 const SUPPOSED =
-  /如果|假如|若(?!干)|一旦|只要|为了|时(?:告警|触发|报警)|告警|触发|当(?![前天月周年时下今])|预计|计划|争取|力争|希望|(?<![响对供适反])应(?![用答])|必须|不得|不能|几乎|差点|险些|\b(?:if|whenever|unless|until|would|should|must|might|will|alerts?|trigger|in order|expect(?:ed|s)?|plan(?:s|ned)?|aims?|almost|nearly|to (?:meet|stay|keep|beat|hit|reach|satisfy))\b/i;
+  /如果|假如|若(?!干)|一旦|只要|为了|时(?:告警|触发|报警)|告警|触发(?!了)|当(?![前天月周年时下今])|预计|计划|争取|力争|希望|(?<![响对供适反])应(?![用答])|必须|不得|不能|几乎|差点|险些|\b(?:if|whenever|unless|until|would|should|must|might|will|alerts?|trigger|in order|expect(?:ed|s)?|plan(?:s|ned)?|aims?|almost|nearly|to (?:meet|stay|keep|beat|hit|reach|satisfy))\b/i;
 /** `under the 40 kW limit at 42.3 kW`, the target, with: what follows is no target. */
 const VALUE_LEAD = /(?<!set) (?:at|with|to|from|in) $/i;
 /** How far off a value is: `misses it by 1 ms`, `with 110 ms to spare`, `只差 2 ms`, `余量 8 ms`. */
@@ -51,12 +52,19 @@ const BOUND_AFTER = /以[内下上]/g;
 /** The noun after a number begins something else. */
 const APART = /\.|\b(?:and|but|with|the|our|its|a|an|against)\b|[与和而较比离距]/i;
 const SENTENCE = /[。；;！!？?\n]|(?<!\bvs)\.(?=\s|$)/g;
+/** `and therefore meet it`. */
+const REFERS_BACK = /^ (?:it|that|this|them)\b(?! [a-z]{1,10}(?:ed|ing)\b)/i;
+/** What asks for a bound: the bound is a target then. */
+const ASKS =
+  /要求|规定|约定|需|须|不得|不可|必须|红线|合同|\b(?:asks?(?: for)?|requires?|demands?|wants?|calls? for|must|may|shall|allow(?:s|ed)?|permits?|contract|gate|promis(?:e|es|ed)|set at|stipulates?|holds?)\b/i;
 const ALL = /均|都|全部|全都|\b(?:all|both|each|every)\b/i;
 
 /** The claims of a passage about targets whose own numbers say the contrary. */
 export function brokenClaims(passage: Passage): BrokenClaim[] {
   const { text, quantities } = passage;
-  if (quantities.length < 2 || !NOUN.test(text)) return [];
+  if (quantities.length < 2) return [];
+  // `asks for at most 250 ms`: a bound is a target without the noun.
+  if (!NOUN.test(text) && !quantities.some(({ bound }) => bound !== undefined)) return [];
   const broken = judgementsOf(text).flatMap((judgement) => brokenBy(passage, judgement));
   return broken.filter(({ value }, index) => broken.findIndex((other) => other.value === value) === index);
 }
@@ -107,7 +115,7 @@ function sentenceAround(text: string, { end }: Range): Range {
 
 /** Whether the words speak of a target: by its noun in the rest of their clause, or because they need none. */
 function refersToTarget({ text }: Passage, { end, start, isWhole }: Judgement): boolean {
-  if (isWhole) return true;
+  if (isWhole || REFERS_BACK.test(text.slice(end, end + 12))) return true;
   // 没有达到 20 分钟以内的目标: 以内 says what the target is, unless its noun stands right before.
   if (/[内围]$/.test(text.slice(start, end))) return NOUN_AT_END.test(text.slice(Math.max(0, start - 8), start));
   return NOUN.test(text.slice(end, end + 48).split(/[,，](?!\d)|[。；;]|\. /)[0]!);
@@ -179,7 +187,12 @@ function isMargin(text: string, { start, end }: Quantity): boolean {
 }
 
 /** `目标 99.95%`, `SLO of 99.9%`, `上限不超过 10 ℃`; `99.9% SLO`, `800 ms 的目标`, `a 50 ms TPOT target`. */
-function isTargetIn({ text }: Passage, { start, end }: Quantity): boolean {
+function isTargetIn({ text }: Passage, { start, end, bound }: Quantity): boolean {
+  const asked = text
+    .slice(Math.max(0, start - 40), start)
+    .split(/[。；;!?\n]|\. /)
+    .at(-1)!;
+  if (bound !== undefined && ASKS.test(asked)) return true;
   const before = NOUN_BEFORE.exec(withoutStatistic(text.slice(Math.max(0, start - 40), start)))?.[1];
   if (
     before !== undefined &&

@@ -1,0 +1,85 @@
+import type { Passage } from '../reading/passage';
+import type { Combination, Part } from './combinations';
+import type { Operand } from './operands';
+import type { Link } from './result-links';
+
+/** Further off than this is another thing, not a slip. */
+const FAR = 1500;
+
+/** The combination that must be meant: one whose dimensions say so, or a price of each times how many. */
+export function meantOf(
+  passage: Passage,
+  candidates: readonly Combination[],
+  result: Operand,
+  link: Link,
+): Combination | undefined {
+  const [first, ...rest] = candidates.filter((one) => isTelling(passage, one, result, link));
+  const best = rest.reduce((a, b) => (a !== undefined && offOf(b, result) >= offOf(a, result) ? a : b), first);
+  if (best === undefined) return undefined;
+  const ratio = best.value / result.value;
+  return ratio < FAR && ratio > 1 / FAR ? best : undefined;
+}
+
+/** How far off in digits, so that a slip of a power of ten is none. */
+function offOf({ value, parts }: Combination, result: Operand): number {
+  const digits = Math.log10(value / result.value);
+  return Math.abs(digits - Math.round(digits)) + Math.abs(digits) / 20 + parts.length / 50;
+}
+
+/** Whether dimensions or words say that the result follows from these. */
+export function isTelling(passage: Passage, { parts, isExact }: Combination, result: Operand, link: Link): boolean {
+  if (parts.some(({ as, operand }) => as === 'rest' || operand.quantity.unit?.text === 'G')) return false;
+  const measures = parts.filter(({ operand, as }) => as === 'itself' && !operand.isCount && !operand.isShare);
+  const counts = parts.filter(({ operand, as }) => as === 'count' || (operand.isCount && !operand.isShare));
+  if (measures.length === 0) return isCountOfEach(counts, parts, result, link);
+  if (!sameMoney(measures, result) || (result.isPerPeriod && measures.some(isPaidByTime))) return false;
+  if (measures.length > 1)
+    return isOfKinds(passage, measures, result, isExact) && parts.every(({ as }) => as === 'itself');
+  const [{ operand, isDivisor }] = measures as [Part];
+  if (isDivisor) return result.family === 'token_rate' && operand.family === 'time' && parts.length === 1;
+  if (counts.length === 0) return link.isSaid && parts.length === 2 && isPartOf(passage, operand, parts, link);
+  const isWork = result.quantity.unit?.scope !== undefined && result.family === 'time';
+  if (isWork)
+    return (
+      isExact &&
+      (operand.isPerUnit || operand.quantity.unit?.scope === undefined) &&
+      parts.every(({ as }) => as === 'itself')
+    );
+  const isPriced =
+    (operand.isPerUnit || operand.isPerPeriod) && !isOfOne(result) && counts.every((one) => !one.isDivisor);
+  return isPriced && (result.family === 'money' || result.family === 'energy' || link.isSaid || link.isBare);
+}
+
+/** `12 racks with 4 nodes each, so 48 nodes`. */
+function isCountOfEach(counts: readonly Part[], parts: readonly Part[], result: Operand, { isSaid }: Link): boolean {
+  if (!isSaid || !result.isCount || counts.length !== 2 || parts.length !== 2) return false;
+  const isProduct = counts.every(({ as, isDivisor }) => as === 'itself' && !isDivisor);
+  return isProduct && !result.isPerUnit && counts.filter(({ operand }) => operand.isPerUnit).length === 1;
+}
+
+/** A price for a time, whose sum over another time is told: `$380 million a year, i.e. $95 million a quarter`. */
+const isPaidByTime = ({ operand: { vector } }: Part): boolean => vector[3] !== 0 && vector[0] < 0;
+
+/** Measures of other kinds than the result, and no tokens too many unless the text multiplies by them. */
+function isOfKinds({ text }: Passage, measures: readonly Part[], result: Operand, isExact: boolean): boolean {
+  const kinds = new Set(measures.map(({ operand }) => operand.family));
+  if (kinds.size < measures.length) return false;
+  return isExact ? !kinds.has(result.family) : /乘|\btimes\b|multipl/i.test(text);
+}
+
+/** `64,000 度，绿电占 40%，即 …`: an amount and the share of it right before the result. */
+function isPartOf({ text }: Passage, amount: Operand, parts: readonly Part[], { gap }: Link): boolean {
+  const share = parts.find(({ operand }) => operand.isShare);
+  if (share === undefined || share.isDivisor || gap.length > 12) return false;
+  return /占|为|是|\bof\b/.test(text.slice(amount.quantity.end, share.operand.quantity.end + 4));
+}
+
+/** Itself of one: but `3.2 Tb/s per node` may be all that a node has. */
+const isOfOne = ({ isPerUnit, quantity }: Operand): boolean => isPerUnit && quantity.unit?.scope === undefined;
+
+function sameMoney(parts: readonly Part[], { quantity }: Operand): boolean {
+  const currencies = new Set(
+    [quantity, ...parts.map(({ operand }) => operand.quantity)].flatMap(({ unit }) => unit?.currency ?? []),
+  );
+  return currencies.size < 2;
+}

@@ -1,0 +1,107 @@
+import { type Quantity, rounded } from '../../numbers/quantity';
+import type { Passage } from '../reading/passage';
+import type { Miss } from './miss';
+import { type Operand, operandsOf } from './operands';
+
+/** Words that make a percentage the share of one amount in another. */
+const SHARE =
+  /率|占|比例|份额|也就是|[,，(]?即|相当于|折合|等于|就是|[,，] ?合|只有|仅|达到|为|是|\b(?:share|rate|ratio|fraction|portion|proportion|percent(?:age)?|utili[sz]ation|mfu|mbu|efficiency|that is|which is|i\.e\.|or|so|hence|thus|of them|in all|makes?|equals?|call it|for an?)\b|[=(]/i;
+/** Changes, comparisons and targets: the numbers are no part and whole. */
+const OTHER =
+  /提升|提高|上升|增|涨|下降|降|减|省|快|慢|便宜|同比|环比|目标|要求|上限|阈值|SL[OA]|达标|→|从|由|\b(?:up|down|from(?= \d)|to \d|rose|fell|grew|more|less|fewer|faster|slower|cheaper|saves?|saved|cut|target|limit|goal|instead|against(?! an? )|versus|vs|than|gain|drop|increase|decrease|including|incl|plus|with the)\b|含|包括|加上|倍|上一代|[×÷=*]/i;
+const COUNTED: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  'requests',
+  'tokens',
+  'memory',
+  'bandwidth',
+  'compute',
+  'power',
+  'energy',
+  'money',
+]);
+/** Indicators that are shares of what a unit of this family measures. */
+const OF_FAMILY: Readonly<Record<string, RegExp>> = {
+  compute: /MFU|HFU|利用率|效率|utili[sz]ation|efficiency|peak|峰值/i,
+  memory: /占用|利用|使用|碎片|剩余|空闲|用了|occup|us(?:ed|age)|utili|fragment|free|taken|of (?:the|it)|full|装|满/i,
+};
+/** A percentage of something else than what is counted. */
+const ITS_OWN =
+  /GPU ?(?:平均)?利用率|SM|CPU|磁盘|可用性|命中|准确|GPU utili[sz]ation|availability|accuracy|hit rate|load|负载/i;
+const REACH = 48;
+/** Less than this is no share that anybody tells in percent. */
+const LEAST = 0.001;
+
+/**
+ * The percentages that the only two amounts of one kind beside them do not give: `860 张工单，关掉 344 张，也就是 52%`.
+ */
+export function wrongProportions(passage: Passage): Miss[] {
+  if (passage.quantities.length < 3 || !passage.text.includes('%') || OTHER.test(passage.text)) return [];
+  const sentences = operandsOf(passage);
+  const own = sentences.flatMap((sentence) => judged(passage, sentence));
+  return own.length > 0 || sentences.length !== 2 ? own : judged(passage, sentences.flat());
+}
+
+function judged(passage: Passage, operands: readonly Operand[]): Miss[] {
+  const [share, ...shares] = operands.filter(({ isShare }) => isShare);
+  if (share === undefined || shares.length > 0 || !isPlain(share.quantity)) return [];
+  const amounts = operands.filter((one) => !one.isShare && COUNTED.has(one.family) && isPlain(one.quantity));
+  const [a, b] = amounts;
+  if (a === undefined || b === undefined || amounts.length > 2 || operands.length > 4) return [];
+  if (operands.some(({ family }) => family === 'factor' || family === 'points') || isBetween(share, a, b)) return [];
+  if (a.value === b.value || !isOneKind(passage.text, a, b) || !isTold(passage, share, a, b)) return [];
+  if (share.value > 1 || (a.family === 'money' && (a.isPerUnit || b.isPerUnit))) return [];
+  const ratio = Math.min(a.value, b.value) / Math.max(a.value, b.value);
+  if (ratio < LEAST) return [];
+  const options = [ratio, 1 - ratio, 1 / ratio - 1, ratio / (1 + ratio), 1 / (1 + ratio)];
+  const slack = Math.max(0.02 * share.value, (share.quantity.step / 100) * 0.75, (a.slack + b.slack) * ratio);
+  if (options.some((one) => Math.abs(one - share.value) <= slack)) return [];
+  const [less, greater] = a.value < b.value ? [a, b] : [b, a];
+  const from = `${passage.quote(less.quantity.number)} ÷ ${passage.quote(greater.quantity.number)}`;
+  return [{ passage, quantity: share.quantity, expected: ratio * 100, from, probable: true }];
+}
+
+/** A share between the two belongs to the first of them. */
+const isBetween = (share: Operand, a: Operand, b: Operand): boolean =>
+  share.quantity.start > a.quantity.start && share.quantity.start < b.quantity.start;
+
+function isPlain(quantity: Quantity): boolean {
+  const { sign, bound, value, high } = quantity;
+  return sign === undefined && bound === undefined && value === high && rounded(quantity).low > 0;
+}
+
+/** The words around the share say that it is one of these amounts. */
+function isTold({ text, claims }: Passage, { quantity }: Operand, a: Operand, b: Operand): boolean {
+  if (claims.some((claim) => claim.quantity === quantity)) return false;
+  const before = Math.max(
+    0,
+    ...[a, b].map(({ quantity: { end } }) => (end <= quantity.start ? end : 0)),
+    quantity.start - REACH,
+  );
+  const lead = text.slice(before, quantity.start);
+  const near = lead + text.slice(quantity.end, quantity.end + 16).split(/[。；;]/)[0]!;
+  if (ITS_OWN.test(lead.slice(-16))) return false;
+  const wanted = OF_FAMILY[a.family ?? ''];
+  return SHARE.test(near) && (wanted === undefined || wanted.test(near));
+}
+
+/** One unit; counts with one measure word, or one of them without a noun. */
+function isOneKind(text: string, a: Operand, b: Operand): boolean {
+  if (a.family !== b.family && !(a.isCount && b.isCount)) return false;
+  const [x, y] = [a.quantity, b.quantity];
+  if (x.unit?.currency !== y.unit?.currency || (a.isCount && (x.decimals > 0 || y.decimals > 0))) return false;
+  if (!a.isCount) return true;
+  const [one, other] = [nounAfter(text, x), nounAfter(text, y)];
+  return (one !== '' || other !== '') && (one === '' || other === '' || one === other);
+}
+
+const NO_NOUN =
+  /^(?:of|were|was|are|is|in|on|at|and|or|for|to|with|by|had|have|has|that|which|who|the|a|we|it|out|last|this|every|among|taken|could|did|do)$|ed$/i;
+
+/** The measure word or the noun of a count, singular; '' where nothing tells. */
+function nounAfter(text: string, { end, unit }: Quantity): string {
+  if (unit !== undefined) return unit.text.toLowerCase();
+  const [, han, latin] = /^ ?(?:([\u3400-\u9fff])|([A-Za-z]{2,16}))/.exec(text.slice(end, end + 18)) ?? [];
+  if (han !== undefined) return /[个件笔次条张名位台块份题起]/.test(han) ? han : '';
+  return latin === undefined || NO_NOUN.test(latin) ? '' : latin.toLowerCase().replace(/s$/, '');
+}

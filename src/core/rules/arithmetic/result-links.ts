@@ -1,0 +1,94 @@
+import type { Passage } from '../reading/passage';
+import type { Operand } from './operands';
+
+/** Words that make the number after them the result of those before. */
+const SO =
+  /折合|折算|折下来|相当于|就是|也就是|这就是|[,，] ?(?:所以|因此|因而|于是|那么?|故|则)|[，,(] ?(?:即|等于|合(?!同|作|格|计划)|平均|约合)|算下来|算出来|换算|也即|换言之|换句话说|相除|相乘|一共|总共|共计|合计|总计|加起来|[一全每整][天周月年晚夜][下上]来|应付|账单|报价|总价|\bi\.e\.|(?:^|[,，;.:—–-] ?)(?:and )?(?:so|thus|hence|therefore|consequently|thereby|that makes|this makes)\b|\b(?:therefore|an average of|averaging|on average|that is|that's|that comes|this is|which is|works out|working out|equals?|equivalent to|amounts? to|amounting to|adds? up to|adding up to|sums? to|comes? (?:out )?to|coming to|so we get|giving|gives?|makes?|making|means?|meaning|yields?|yielding|translates (?:in)?to|in other words|in (?:all|total)|altogether|together|a total of|totall?ing|totals?|or (?:an )?(?:average|effective|sustained)|for an?|bill(?:s|ed)?|invoice|we (?:owe|pay))\b/i;
+/** The same after the number: `240 hours in all`. */
+const IN_ALL = /^(?: [a-z-]{2,14}){0,2} (?:in all|in total|altogether|overall|all told)\b/i;
+/** What is not the result of the numbers before it but another measurement, and what else is in it. */
+export const OTHER =
+  /实测|测得|量到|上限|下限|理论|峰值|目标|要求|阈值|预算|比(?!例|如)|高于|低于|超过|另[有外]|其中|还有|加上|原|曾|此前|现在|去年|上月|改为|改成|而(?!且)|升|降|涨|跌|增|减|→|[=≈×÷]|\b(?:measured|observed|limit|peak|target|budget|than|against|compared|plus|instead|elsewhere|other|separately|after|before|from(?= \d)|until|was|were|had|rose|fell|dropped|grew|(?<!\b(?:give|gives|giving|make|makes|add|adds|take|takes) )up|down|now|last|whereas|while|but)\b/i;
+/** Verbs that make a time the one that moving or making something takes; a preposition must stand right before it. */
+export const TAKES =
+  /需要?|耗时|花费?|用[时了掉]?|只要|要|得|传完|读完|写完|写满|跑完|落盘|加载|走完|搬完|\b(?:takes?|took|needs?|lasts?|finish(?:es)?|done|moves?|reads?|writes?|loads?|transfers?|stalls?|waits?|crosses|arrives?|full|go(?:es)? by|occup(?:y|ies)|pass(?:es)?)\b/i;
+const IN = /\b(?:in|within) (?:about |only |just |under |some )?$/i;
+/** Verbs that make a size what something fills. */
+const FILLS = /占|存|装|写|要 ?$|\b(?:occup(?:y|ies)|takes?|fills?|needs?|requires?|uses?|holds?)\b/i;
+/** A measured time has overhead in it, an interval is no duration. */
+export const OTHER_TIME = /每隔?|间隔|周期|以上|前|后|\b(?:every|each|interval|per|ago|later)\b/i;
+/** What goes on with a number: it is per something that nobody read, or a bound. */
+const GOES_ON = /^ ?(?:\/|per\b|每|以上|以内|以下|多|起|or (?:more|less))/i;
+/** Between a list of operands and what they come to, where no word says so. */
+const BARE_TAIL = /^[^\d,，:：;；]{0,24}[,，:：—–] ?(?:约|共|about )?$/;
+const REACH = 60;
+const WRITTEN_OUT = 32;
+/** What makes a sum of money another than price times amount. */
+const DISCOUNT =
+  /(?<!打)[\d一二三四五六七八九] ?折(?!合|算|旧)|打[^，,。；;]{0,4}折|优惠|满减|赠送|免费|含税|押金|\b(?:discount(?:ed|s)?|rebates?|waived|free of charge|deposit|including|incl|tax|VAT|plus)\b/i;
+
+/** How a number is tied to those before it. */
+export interface Link {
+  /** A word says that it follows. */
+  readonly isSaid: boolean;
+  /** The sentence before counts too. */
+  readonly isWide: boolean;
+  /** It may be more than the numbers give: a time with overhead. */
+  readonly isLoose: boolean;
+  /** Nothing but a comma stands before it: all numbers before it must take part. */
+  readonly isBare: boolean;
+  /** It stands in brackets. */
+  readonly isAside: boolean;
+  /** The words between. */
+  readonly gap: string;
+}
+
+/** How the number at `at` of a sentence is tied to those before it; undefined where it is no result of theirs. */
+export function linkTo(
+  { text }: Passage,
+  own: readonly Operand[],
+  previous: readonly Operand[],
+  at: number,
+): Link | undefined {
+  const result = own[at]!;
+  const { quantity, family } = result;
+  const before = own[at - 1] ?? previous.at(-1);
+  if (before === undefined || GOES_ON.test(text.slice(quantity.end, quantity.end + 8))) return undefined;
+  const whole = text.slice(before.quantity.end, quantity.start);
+  const gap = at === 0 ? (whole.split(/[。；！？!?\n;]|\. /).at(-1) ?? '') : whole;
+  if (gap.length > REACH || OTHER.test(gap)) return undefined;
+  // What is written out as an equation is judged as one.
+  if (/[×÷=≈]/.test(text.slice(Math.max(0, quantity.start - WRITTEN_OUT), quantity.start))) return undefined;
+  if (family === 'money' && DISCOUNT.test(text)) return undefined;
+  const isAside = /^ ?\( ?$/.test(gap) && /^[^\d()]{0,12}\)/.test(text.slice(quantity.end, quantity.end + 14));
+  const isSaid =
+    isAside ||
+    SO.test(gap) ||
+    IN_ALL.test(text.slice(quantity.end, quantity.end + 24)) ||
+    (family === 'memory' && FILLS.test(gap));
+  const isWork = quantity.unit?.scope !== undefined;
+  const isTime = family === 'time' && !isWork;
+  const clause = text.slice(Math.max(0, quantity.start - 24), quantity.end + 4);
+  if (
+    isTime &&
+    !isSaid &&
+    (OTHER_TIME.test(gap) || !(TAKES.test(clause) || (IN.test(gap) && !isResultOver(text, own, at))))
+  )
+    return undefined;
+  const needsNone = family === 'energy' || family === 'money' || isTime || (family === 'time' && isWork);
+  const isBare = !isSaid && !needsNone;
+  if (isBare && !(BARE_TAIL.test(gap) && CLAUSE_END.test(text.slice(quantity.end, quantity.end + 2)))) return undefined;
+  const isSemicolon = at > 0 || /[；;]/.test(whole);
+  return { isSaid, isWide: isSaid || (isTime && isSemicolon), isLoose: isTime, isBare, isAside, gap };
+}
+
+/** `which makes 36,240 kWh in 30 days`: the time is what the result before it is over. */
+function isResultOver(text: string, own: readonly Operand[], at: number): boolean {
+  const [before, result] = [own[at - 2], own[at - 1]];
+  return (
+    before !== undefined && result !== undefined && SO.test(text.slice(before.quantity.end, result.quantity.start))
+  );
+}
+
+/** The end of a statement. */
+const CLAUSE_END = /^(?:$|[。；;.)]|\.?$)/;
