@@ -5,9 +5,11 @@ import type { Metrics } from '../scene/metrics';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
 import { metricReadings } from './reading/metrics-readings';
+import { againstClaims } from './reading/monotone-claims';
 import type { Passage } from './reading/passage';
 import type { Polarity } from './reading/polarity';
 import { readSlide } from './reading/slide-reading';
+import { listRegressions } from './reading/stage-lists';
 import { isExplainedOn, isReason } from './reading/stage-reasons';
 import { isWorseCell, type StagedCell, type StagedMeasure, stagedMeasures } from './reading/stage-tables';
 import { type StagedReading, stagedReadings, stageIn, stageNumber } from './reading/stages';
@@ -127,7 +129,10 @@ export const stageRegression: DeckRule = {
     const data = scene?.metrics === undefined ? [] : regressionsIn(dataGroups(deck, scene.metrics), deck);
     const found = [...prose, ...data.filter(({ later }) => !known.has(nameOf(later)))].map(finding);
     const places = new Set(found.map(({ span }) => span.start));
-    return [...found, ...deck.slides.flatMap(inTables).filter(({ span }) => !places.has(span.start))];
+    return [
+      ...found,
+      ...deck.slides.flatMap(inTables).filter(({ span }) => !places.has(span.start) && places.add(span.start)),
+    ];
   },
 };
 
@@ -240,11 +245,14 @@ const inBodies = new WeakMap<SlideBody, readonly TableRegression[]>();
 function inTables({ body, offset }: Slide): RuleFinding[] {
   let found = inBodies.get(body);
   if (found === undefined) {
-    found = tableRegressions(body);
+    found = [...tableRegressions(body), ...listRegressions(body)];
     inBodies.set(body, found);
   }
   const at = ({ cell, quantity }: StagedCell): Told => ({ reading: { passage: cell, quantity }, offset });
-  return found.map(({ name, earlier, later }) => told(name, at(earlier), at(later)));
+  const against = againstClaims(body).map(({ earlier, later, said }) =>
+    againstClaim(said, { reading: earlier, offset }, { reading: later, offset }),
+  );
+  return [...against, ...found.map(({ name, earlier, later }) => told(name, at(earlier), at(later)))];
 }
 
 function tableRegressions(body: SlideBody): TableRegression[] {
@@ -279,14 +287,31 @@ function finding({ earlier, later }: Regression): RuleFinding {
   return told(later.reading.mention.text, earlier, later);
 }
 
+/** `{said}` holds of all stages but not of these two. */
+function againstClaim(said: string, earlier: Told, later: Told): RuleFinding {
+  const span = spanOf(later);
+  return {
+    span,
+    number: span,
+    message: message(
+      '{0} after {1} is against “{2}”. Correct the number or the words.',
+      quote(later),
+      quote(earlier),
+      said,
+    ),
+    related: [{ span: spanOf(earlier), message: message('the stage before') }],
+  };
+}
+
+const spanOf = ({ reading, offset }: Told) => absolute(reading.passage.spanOf(reading.quantity), offset);
+const quote = ({ reading: { passage, quantity } }: Told) => passage.quote(quantity);
+
 interface Told {
   readonly reading: { readonly passage: Passage; readonly quantity: Quantity };
   readonly offset: number;
 }
 
 function told(name: string, earlier: Told, later: Told): RuleFinding {
-  const spanOf = ({ reading, offset }: Told) => absolute(reading.passage.spanOf(reading.quantity), offset);
-  const quote = ({ reading: { passage, quantity } }: Told) => passage.quote(quantity);
   return {
     span: spanOf(later),
     number: spanOf(later),

@@ -168,7 +168,7 @@ function needIn(
         q.start >= start &&
         q.end <= end &&
         q.start !== holder.start &&
-        !TOTAL_BEFORE.test(text.slice(Math.max(start, q.start - 12), q.start)),
+        !isTotalOf(holder, q, text.slice(Math.max(start, q.start - 12), q.start)),
     )
   )
     return undefined;
@@ -184,6 +184,11 @@ function needIn(
     ? asNeed(last[0]!)
     : undefined;
 }
+
+/** `8 × 80 GB（合计 640 GB）`: the same memory once more. */
+const isTotalOf = ({ gigabytes }: Holder, { value, unit }: Quantity, before: string): boolean =>
+  /(?:合计|总计|\btotal(?:ling| of)?|together|[=≈])[ :约]{0,2}$/i.test(before) &&
+  Math.abs(value * unit!.factor - gigabytes) <= (SLACK - 1) * gigabytes;
 
 /** All of the cache is kept there: `a single 48 GB card keeps them all`, `放下全部 KV`. */
 const KEEPS_ALL =

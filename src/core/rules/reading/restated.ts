@@ -1,5 +1,6 @@
 import type { SlideBody } from '../../deck/deck';
 import type { Interval } from '../../numbers/quantity';
+import { grouped } from './grouped';
 import { type NamedNumber, namedNumbers } from './named-numbers';
 import { isTelling, LEAST, type Told, toldWith, weightOf } from './wording';
 
@@ -15,22 +16,13 @@ const known = new WeakMap<SlideBody, readonly Restated[]>();
 export function restatedOn(body: SlideBody): readonly Restated[] {
   let found = known.get(body);
   if (found === undefined) {
-    found = [...byKind(namedNumbers(body)).values()].flatMap(restatedIn);
+    found = [...grouped(namedNumbers(body).filter(isInBody), ({ kind }) => kind).values()].flatMap(restatedIn);
     known.set(body, found);
   }
   return found;
 }
 
-function byKind(numbers: readonly NamedNumber[]): ReadonlyMap<string, readonly NamedNumber[]> {
-  const kinds = new Map<string, NamedNumber[]>();
-  for (const number of numbers) {
-    if (number.passage.place === 'title' || number.passage.place === 'heading') continue;
-    const group = kinds.get(number.kind);
-    if (group === undefined) kinds.set(number.kind, [number]);
-    else group.push(number);
-  }
-  return kinds;
-}
+const isInBody = ({ passage: { place } }: NamedNumber): boolean => place !== 'title' && place !== 'heading';
 
 /** Larger groups are tables, whose cells differ by row and column. */
 const MOST = 24;
