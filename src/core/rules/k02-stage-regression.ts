@@ -54,6 +54,16 @@ export const stageRegression: DeckRule = {
       lang: 'zh',
       text: '| 阶段 | 主要动作 | MFU |\n|---|---|---|\n| S0 | 基线 | 31% |\n| S1 | 重叠 | 44% |\n| S2 | 序列并行 | 41% |',
     },
+    { lang: 'zh', text: '第一步，每千卡每周掉卡 9 次；第二步，5 次；第三步，8 次。' },
+    {
+      lang: 'en',
+      text: '- Stage A: mean time to recover 48 minutes\n- Stage B: mean time to recover 21 minutes\n- Stage C: mean time to recover 35 minutes',
+    },
+    {
+      lang: 'zh',
+      text: '| 里程碑 | 日均 token |\n|---|---|\n| M1 | 12 亿 |\n| M2 | 31 亿 |\n| M3 | 24 亿 |\n\n里程碑越往后，承载的 token 越多。',
+    },
+    { lang: 'zh', text: '先是试点，每卡每天 3.1 万次请求；推广期升到 4.6 万次；到了全量期为 3.9 万次，步步走高。' },
     { lang: 'en', text: '| Metric | Step 1 | Step 2 |\n|---|---|---|\n| Job success rate | 98% | 92% |' },
     {
       lang: 'zh',
@@ -69,6 +79,14 @@ export const stageRegression: DeckRule = {
     },
   ],
   good: [
+    {
+      lang: 'zh',
+      text: '第一步，投入 9 人；第二步，5 人；第三步，8 人。除三月外逐月下降：一月 41 毫秒，二月 38 毫秒，三月 44 毫秒。',
+    },
+    {
+      lang: 'en',
+      text: '- Stage A: mean time to recover 48 minutes\n- Stage B: mean time to recover 21 minutes\n- Stage C: mean time to recover 35 minutes, because the new hall has no spare parts',
+    },
     {
       lang: 'zh',
       text: '| 阶段 | SM_ACTIVE | TTFT P95 | 备注 |\n|---|---|---|---|\n| 阶段 3 | 58% | 410 ms | |\n| 阶段 4 | 68% | 480 ms | 批大小 24 → 48，TTFT 属主动取舍 |',

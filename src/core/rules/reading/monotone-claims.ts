@@ -89,10 +89,14 @@ function seriesIn(passage: Passage): ToldValue[] {
   const levels = passage.quantities.filter(
     (one) => isLevel(one) && one.unit?.family !== 'points' && one.unit?.family !== 'factor',
   );
-  const kinds = grouped(levels, ({ unit }) => unit?.text ?? '');
+  const kinds = grouped(levels, ({ unit }) => kindOf(unit?.family));
   const [largest] = [...kinds.values()].sort((a, b) => b.length - a.length);
   return (largest ?? []).map((quantity) => ({ passage, quantity }));
 }
+
+/** Counts with and without what is counted are one kind: `3.1 万次请求`, `4.6 万次`. */
+const kindOf = (family: string | undefined): string =>
+  family === 'request_rate' || family === 'requests' ? 'requests' : (family ?? '');
 
 /** The columns of a table with a value of one unit in every row; those that the claim names, if it names any. */
 function columnsOf({ header, rows }: TableReading, { text }: Passage): ToldValue[][] {
@@ -122,7 +126,7 @@ function itemsOf(texts: readonly Passage[], claim: Passage): ToldValue[] {
 
 function judged(values: readonly ToldValue[], { way, said }: MonotoneClaim, passage: Passage): AgainstClaim[] {
   const [first] = values;
-  const families = new Set(values.map(({ quantity }) => quantity.unit?.family ?? ''));
+  const families = new Set(values.map(({ quantity }) => kindOf(quantity.unit?.family)));
   if (families.size > 1) return [];
   const better = way === 'better' ? betterOf(passage) : undefined;
   const isUp = way === 'up' || better === 'higher';
