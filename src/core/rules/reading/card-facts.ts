@@ -44,7 +44,7 @@ function overLink(text: string, quantity: Quantity, sentence: string): OffDataSh
 }
 
 const SEVERAL_LINKS =
-  /[两二三四五六七八九十百千] ?(?:个|块|张|条|只)|\d ?(?:个|块|张|条|只|[×x*])|合计|总|共|全部|集群|\b(?:all|ports|NICs|links|together|total|aggregate|cluster|fabric|bisection)\b/i;
+  /[两二三四五六七八九十百千] ?(?:个|块|张|条|只)|\d ?(?:个|块|张|条|只|[×x*])|合计|总|共|全部|集群|[单整]机|节点|服务器|\b(?:all(?!-)|ports|NICs|links|together|total|aggregate|cluster|fabric|bisection|nodes?|servers?)\b/i;
 
 /** A value of one card that its data sheet is far from. */
 export interface OffDataSheet {

@@ -263,7 +263,7 @@ function judged(passage: Passage, head: Passage | undefined, around: (quantity: 
   });
 }
 
-const MONEY: ReadonlySet<UnitFamily> = new Set<UnitFamily>(['money', 'money_rate']);
+const MONEY: ReadonlySet<UnitFamily | undefined> = new Set<UnitFamily | undefined>(['money', 'money_rate']);
 
 /** `At $0.08 per kWh that is $113,000`: where two sums stand together, one is what the other comes to. */
 function isOneOfPrices({ text, quantities }: Passage, { start, end }: Quantity): boolean {

@@ -51,9 +51,12 @@ function isContradicted(earlier: NamedNumber, later: NamedNumber, group: readonl
   return !isBeside(group, a, later) && !isBeside(group, b, earlier);
 }
 
+/** Amounts that are set as often as they are measured. */
+const CONDITIONS = /^(?:tokens|requests)(?![_a-z])/;
+
 /** `8K sequences: 385 TFLOPS`: a count under which another value was measured. */
 function isCondition({ kind, passage: { text, quantities }, quantity }: NamedNumber): boolean {
-  if (!kind.startsWith('#')) return false;
+  if (!kind.startsWith('#') && !CONDITIONS.test(kind)) return false;
   const next = quantities.find(({ start, unit }) => start > quantity.end && unit !== undefined);
   return next !== undefined && !SENTENCE_END.test(text.slice(quantity.end, next.start));
 }

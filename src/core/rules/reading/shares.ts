@@ -18,7 +18,7 @@ export interface ShareOverWhole {
 const SHARE_NAME = new RegExp(SHARE, 'gi');
 /** What may exceed the whole: cores of a process, markup on cost, indices. */
 const MAY_EXCEED =
-  /cpu|(?<!复)核(?!销)|成本|cost|markup|预算|budget|(?<!SL[OA] ?)达成|完成|相对|保持|retention|relative|normali[sz]ed|归一化|指数|index|(?:target|goal|plan|quota|sales) attainment/i;
+  /cpu|(?:[\d多单双每一] ?|物理|逻辑)核|核[数心]|成本|cost|markup|预算|budget|(?<!SL[OA] ?)达成|完成|相对|保持|retention|relative|normali[sz]ed|归一化|指数|index|(?:target|goal|plan|quota|sales) attainment/i;
 /** Where more may be lent or promised than there is, a sentence or a table says so. */
 const LENT = /超分|超卖|超配|配额|额度|借|预留|\blimits?\b|\brequests? of|quota|borrow|oversubscri|overcommit/i;
 const NAME_REACH = 60;
@@ -64,7 +64,7 @@ function inText(passage: Passage, quantity: Quantity): ShareOverWhole[] {
 
 /** What is held against another time or another amount may be more than that. */
 const AGAINST_OTHER =
-  /\b(?:last|previous|prior|year|month|quarter|baseline|target|plan(?:ned)?|forecast|budget|quota|allowance|expect(?:ed|ation)|demand|order(?:ed|s)?|offered|oversubscri\w+|overcommit\w+|CPU|cores?|grew|growth|rose|than|compared|versus|vs|rated|nominal|design|limit)\b|去年|上[月周季年]|同期|基线|基准|目标|计划|预[算期测]|需求|配额|超[分卖配售]|CPU|核(?!销)|增[长至到]|涨|额定|设计|限额|平日|平时|往常|日常|常态|承诺|订单|相当于|达到原|原来/i;
+  /\b(?:last|previous|prior|year|month|quarter|baseline|target|plan(?:ned)?|forecast|budget|quota|allowance|expect(?:ed|ation)|demand|order(?:ed|s)?|offered|oversubscri\w+|overcommit\w+|CPU|cores?|grew|growth|rose|than|compared|versus|vs|rated|nominal|design|limit)\b|去年|上[月周季年]|同期|基线|基准|目标|计划|预[算期测]|需求|配额|超[分卖配售]|CPU|(?:[\d多单双每一] ?|物理|逻辑)核|核[数心]|增[长至到]|涨|额定|设计|限额|平日|平时|往常|日常|常态|承诺|订单|相当于|达到原|原来/i;
 /** `118% of all lookups`, `116% of the peak bandwidth`, `112% busy`. */
 const PART_AFTER = new RegExp(
   `^ (?:of (?:all |(?:the|its|our|their|these|those|every) )(?:[a-z-]{2,14} ){0,2}?(${POPULATION_LATIN})\\b|of (?:the|its) ((?:theoretical |dense |sparse |hardware )?peak(?: (?:bandwidth|flops|compute|throughput|rate|performance))?|(?:memory|hbm|peak|link|line|port) (?:bandwidth|rate|capacity)|line rate)\\b|(full|busy|occupied|utili[sz]ed|allocated|idle|booked|saturated|available|healthy)\\b)`,
