@@ -33,6 +33,9 @@ const CLAIMS: readonly RegExp[] = [
   /\b(?:steadily|consistently|monotonically|continuously|step by step|without (?:exception|a break)|(?:phase|stage|month|quarter|week|release) (?:by|after|over|on) (?:phase|stage|month|quarter|week|release))[ ,](?:[a-z]{1,12} ){0,2}?(?:(r[oi]s(?:e|es|ing)|grew|grow(?:s|ing)|climb(?:s|ed|ing)|increas(?:e|es|ed|ing)|up|higher)|(f[ae]ll(?:s|ing)?|dropp?(?:s|ed|ing)?|declin(?:e|es|ed|ing)|shr[aiu]nk(?:s|ing)?|down|lower)|(improv(?:e|es|ed|ing)|better))\b/i,
   /\b(?:(r[oi]s(?:e|es|ing)|grew|grow(?:s|ing)|climb(?:s|ed|ing)|up)|(f[ae]ll(?:s|ing)?|dropp?(?:s|ed|ing)|declin(?:e|es|ed|ing)|down)|(improv(?:e|es|ed|ing)|better)) (?:steadily|at every (?:step|stage|phase)|with (?:every|each) (?:phase|stage|step|wave|release|round))\b/i,
 ];
+/** Looked for in a whole slide first. */
+const HINT =
+  /步步|节节|一路|稳步|持续|连续|逐|不断|比[前上一]|越往后|越来越|\b(?:every|each|step by|by (?:phase|stage|month|quarter|week|release)|steadily|consistently|monotonically|continuously|without)\b/i;
 /** Not all of it, or not so. */
 const NOT_ALL =
   /[除但]|不是|并非|没有|未能|多数|大部分|总体|整体|基本|大致|有起伏|\b(?:except|but|not|almost|mostly|overall|nearly|on the whole|until|if|should|will|may|must|would)\b|目标|计划|预计|要求|希望/i;
@@ -44,7 +47,7 @@ const known = new WeakMap<SlideBody, readonly AgainstClaim[]>();
 export function againstClaims(body: SlideBody): readonly AgainstClaim[] {
   let found = known.get(body);
   if (found === undefined) {
-    found = read(body);
+    found = HINT.test(body.text) ? read(body) : [];
     known.set(body, found);
   }
   return found;

@@ -25,7 +25,7 @@ export function restatedOn(body: SlideBody): readonly Restated[] {
 const isInBody = ({ passage: { place } }: NamedNumber): boolean => place !== 'title' && place !== 'heading';
 
 /** Larger groups are tables, whose cells differ by row and column. */
-const MOST = 24;
+const MOST = 16;
 
 function restatedIn(group: readonly NamedNumber[]): Restated[] {
   if (group.length < 2 || group.length > MOST) return [];
@@ -43,10 +43,9 @@ function restatedIn(group: readonly NamedNumber[]): Restated[] {
 function isContradicted(earlier: NamedNumber, later: NamedNumber, group: readonly NamedNumber[]): boolean {
   if (isSame(earlier.value, later.value) || earlier.from !== undefined) return false;
   if (earlier.passage === later.passage && !SENTENCE_END.test(textBetween(earlier, later))) return false;
-  if (earlier.isTerm || !earlier.isStated || !later.isStated || isCondition(earlier) || isCondition(later))
-    return false;
   const [a, b] = [toldWith(earlier), toldWith(later)];
-  if (!isOneThing(a, b)) return false;
+  if (!isOneThing(a, b) || isCondition(earlier) || isCondition(later)) return false;
+  if (earlier.isTerm || !earlier.isStated || !later.isStated) return false;
   // Who says the other value beside it knows of both.
   return !isBeside(group, a, later) && !isBeside(group, b, earlier);
 }
@@ -107,10 +106,10 @@ const LACKING = 0.34;
 
 /** Whether each clause is found in the sentence of the other: nothing that tells things apart is in one of them alone. */
 export function isOneThing(a: Told, b: Told): boolean {
-  if (weightOf(a.own) < LEAST || weightOf(b.own) < LEAST) return false;
-  if (a.isOfChange || b.isOfChange || a.isCalculated || b.isCalculated) return false;
+  if (a.isOfChange || b.isOfChange) return false;
   // A paragraph goes on from one thing to the next in the same words.
   if (a.passage === b.passage && !b.isRepeat) return false;
+  if (weightOf(a.own) < LEAST || weightOf(b.own) < LEAST) return false;
   const isRepeat = a.isRepeat || b.isRepeat;
   return (
     isWithin(a.own, b.all, isRepeat) && isWithin(b.own, a.all, isRepeat) && hasConditions(a, b) && hasConditions(b, a)

@@ -27,6 +27,7 @@ const LEAST = 3;
 
 /** The stages that lists (`- 第三步：5 次`) and sentences (`第一步 9 次；第二步 5 次；第三步 8 次`) go through, where one gets worse unsaid. */
 export function listRegressions(body: SlideBody): ListRegression[] {
+  if (!SOME_LABEL.test(body.text)) return [];
   const { texts } = readSlide(body);
   const inSentences = texts.map((passage) => stepsIn(passage));
   const items = texts.flatMap((passage, index) =>
@@ -57,6 +58,7 @@ function stepsIn(passage: Passage): Step[] {
 
 const LABEL =
   /第 ?[一二三四五六七八九\d]{1,2} ?(?:步|期|版|轮|阶段|批|代)|(?<![\u3400-\u9fff])[一二三四五六七八九] ?(?:期|阶段)|(?:阶段|步骤) ?[一二三四五六七八九\d]|\b(?:stage|phase|step|wave|round|release|sprint) (?:\d{1,2}|[A-H]|one|two|three|four|five)\b/gi;
+const SOME_LABEL = new RegExp(LABEL.source, 'i');
 const LABEL_LENGTH = 14;
 
 /** The number in `Stage 1`, `第 2 步`. */

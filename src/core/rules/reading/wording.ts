@@ -2,78 +2,129 @@ import type { Quantity } from '../../numbers/quantity';
 import type { NamedNumber } from './named-numbers';
 import type { Passage } from './passage';
 
-/** A number's sentence, taken apart: what must be the same where it is said again. */
-export interface Told {
-  readonly passage: Passage;
-  /** Where its sentence stands. */
-  readonly start: number;
-  readonly end: number;
-  /** The words of its own clause, of a cell those of its row and column. */
-  readonly own: ReadonlySet<string>;
-  /** `own` with those of the whole sentence and of the items above. */
-  readonly all: ReadonlySet<string>;
-  /** What clauses before it say it depends on: `on weekends,`. */
-  readonly conditions: ReadonlySet<string>;
-  /** Says of itself that it repeats. */
-  readonly isRepeat: boolean;
-  /** Tells what was once and what is now. */
-  readonly isOfChange: boolean;
-  /** Stands in a calculation. */
-  readonly isCalculated: boolean;
-}
-
 const REPEATS =
   /再(?:强调|说|看|提醒|讲|重申|重复)|重申|^[—– -]{0,4}附[:： ]?$|[—–]附[:： ]|统一(?:答复|口径|回复)|复述|回顾|如前|前面|刚才|上面|前述|对外口径|\b(?:once (?:more|again)|again|for the record|repeat|as (?:we|i|you) (?:said|say|tell|told|noted|mentioned|know|saw)|remind(?:er)?|recall|by our own count|in other words|to be clear|restat(?:e|ed|ing)|officially|asked)\b/i;
 const CHANGES =
   /现在|目前|如今|当时|此前|之前|原[来先]|后来|曾|已经|改[为成到]|变[为成]|升级|优化|改造|上调|下调|(?:变|涨|降|升|跌|增|减)[到至]|\b(?:now|today|currently|then|later|earlier|previously|formerly|used to|initially|originally|became|after|before|since|instead|until|rose|fell|dropped|grew|improved|went|up|down)\b/i;
 const SENTENCE = /[。；;!！?？\n]|\.(?= |$)/g;
-const CLAUSE = /[，、:：()（）—–]|,(?!\d{3})/;
+const CLAUSE = /[，、:：()（）—–]|,(?!\d{3})/g;
+const CALCULATES = /[=×÷*≈]/;
+
+/** A number's sentence, taken apart: what must be the same where it is said again. Each part is read when asked. */
+export class Told {
+  readonly passage: Passage;
+  /** Where its sentence stands. */
+  readonly start: number;
+  readonly end: number;
+  /** The sentence with a mark for each amount of the number's kind. */
+  readonly #sentence: string;
+  readonly #number: NamedNumber;
+  #words?: readonly Word[];
+  #own?: ReadonlySet<string>;
+  #all?: ReadonlySet<string>;
+  #conditions?: ReadonlySet<string>;
+
+  constructor(number: NamedNumber) {
+    const { passage, quantity } = number;
+    const { text } = passage;
+    const ends = [...text.matchAll(SENTENCE)].map(({ index }) => index);
+    this.passage = passage;
+    this.start = (ends.findLast((at) => at < quantity.start) ?? -1) + 1;
+    this.end = ends.find((at) => at >= quantity.end) ?? text.length;
+    this.#sentence = without(passage, quantity, this.start, this.end);
+    this.#number = number;
+  }
+
+  /** Says of itself that it repeats. */
+  get isRepeat(): boolean {
+    return REPEATS.test(this.#sentence);
+  }
+
+  /** Tells what was once and what is now, or calculates. */
+  get isOfChange(): boolean {
+    return CALCULATES.test(this.#sentence) || CHANGES.test(this.#sentence);
+  }
+
+  /** The words of its own clause; of a cell also those of its row and column. */
+  get own(): ReadonlySet<string> {
+    this.#own ??= this.#readOwn();
+    return this.#own;
+  }
+
+  /** `own` with those of the whole sentence and of the items above. */
+  get all(): ReadonlySet<string> {
+    const { context } = this.passage;
+    this.#all ??= new Set([
+      ...this.own,
+      ...this.#read().map(({ word }) => word),
+      ...(context.length > 1 ? wordsIn(context.slice(1).join(' ')).map(({ word }) => word) : []),
+    ]);
+    return this.#all;
+  }
+
+  /** What the clauses before it say it depends on: `on weekends,`; and the names and numbers in them. */
+  get conditions(): ReadonlySet<string> {
+    this.#conditions ??= this.#readConditions();
+    return this.#conditions;
+  }
+
+  get #at(): number {
+    return this.#number.quantity.start - this.start;
+  }
+
+  #read(): readonly Word[] {
+    this.#words ??= wordsIn(this.#sentence);
+    return this.#words;
+  }
+
+  /** Where the clauses of the sentence begin that stand before the number, and its own. */
+  #clauses(): number[] {
+    return [0, ...[...this.#sentence.slice(0, this.#at).matchAll(CLAUSE)].map(({ index }) => index + 1)];
+  }
+
+  #readOwn(): ReadonlySet<string> {
+    const { labels, passage } = this.#number;
+    const clauses = this.#clauses();
+    const after = this.#sentence.slice(this.#at).search(CLAUSE);
+    const end = after < 0 ? this.#sentence.length : this.#at + after;
+    const over = labels.length === 0 ? [] : wordsIn(labels.join(' '));
+    const from = (start: number): Set<string> => this.#between(start, end, over);
+    let own = from(clauses.pop()!);
+    // A clause that says little goes on with what stands before the first number of the sentence, or with the one before it.
+    const first = passage.quantities.find(({ start }) => start >= this.start)!.start - this.start;
+    if (first < this.#at && weightOf(own) < LEAST) for (const word of this.#between(0, first, [])) own.add(word);
+    for (let start = clauses.pop(); start !== undefined && weightOf(own) < LEAST; start = clauses.pop())
+      own = from(start);
+    return own;
+  }
+
+  #between(start: number, end: number, more: readonly Word[]): Set<string> {
+    const inside = this.#read().filter(({ at }) => at >= start && at < end);
+    return new Set([...inside, ...more].map(({ word }) => word));
+  }
+
+  #readConditions(): ReadonlySet<string> {
+    const clauses = this.#clauses();
+    const found = clauses.slice(1).flatMap((end, index) => {
+      const clause = this.#sentence.slice(clauses[index], end - 1).trim();
+      if (clause === '' || clause.includes('#') || SAYING.test(clause) || REPEATS.test(clause)) return [];
+      const inside = [...this.#between(clauses[index]!, end, [])];
+      return isCondition(clause) ? inside : inside.filter(isName);
+    });
+    return new Set(found);
+  }
+}
 
 const known = new WeakMap<NamedNumber, Told>();
 
-/** What stands around the number of `number`; the words of a cell are those of its row and column. */
+/** What stands around `number`. */
 export function toldWith(number: NamedNumber): Told {
   let told = known.get(number);
   if (told === undefined) {
-    told = read(number);
+    told = new Told(number);
     known.set(number, told);
   }
   return told;
-}
-
-function read({ passage, quantity, labels }: NamedNumber): Told {
-  const { text, context, quantities } = passage;
-  const ends = [...text.matchAll(SENTENCE)].map(({ index }) => index);
-  const start = (ends.findLast((at) => at < quantity.start) ?? -1) + 1;
-  const end = ends.find((at) => at >= quantity.end) ?? text.length;
-  const blanked = without(passage, quantity, start, end);
-  const at = quantity.start - start;
-  const left = blanked.slice(0, at);
-  const piece = left.split(CLAUSE).at(-1)! + blanked.slice(at).split(CLAUSE)[0]!;
-  const over = labels.join(' ');
-  const first = quantities.find((one) => one.start >= start)!;
-  const lead = left.split(CLAUSE).slice(0, -1);
-  let said = `${piece} ${over}`;
-  // A clause that says little goes on with what stands before the first number of the sentence, or with the one before it.
-  if (first.start < quantity.start && weightOf(contentWords(said)) < LEAST)
-    said = `${blanked.slice(0, first.start - start)} ${said}`;
-  for (let index = lead.length - 1; index >= 0 && weightOf(contentWords(said)) < LEAST; index--)
-    said = `${lead[index]} ${said}`;
-  const own = contentWords(said);
-  return {
-    passage,
-    start,
-    end,
-    own,
-    all: new Set([...own, ...contentWords(`${blanked} ${over} ${context.slice(1).join(' ')}`)]),
-    conditions: new Set([
-      ...contentWords(lead.filter(isCondition).join(' ')),
-      ...[...contentWords(lead.filter((clause) => !clause.includes('#')).join(' '))].filter(isName),
-    ]),
-    isRepeat: REPEATS.test(blanked),
-    isOfChange: CHANGES.test(blanked),
-    isCalculated: /[=×÷*≈]/.test(blanked),
-  };
 }
 
 /** Enough words to know a thing by: three words of Latin letters, or five characters. */
@@ -116,10 +167,8 @@ const SHORT = 6;
 
 /** Whether a clause before the number's tells under what it holds. */
 function isCondition(clause: string): boolean {
-  const words = clause.trim();
-  if (words === '' || words.includes('#') || SAYING.test(words) || REPEATS.test(words)) return false;
-  if (/^[\x20-\x7e]+$/.test(words)) return CONDITION_LATIN.test(words);
-  return words.length <= SHORT || CONDITION_HAN.test(words);
+  if (/^[\x20-\x7e]+$/.test(clause)) return CONDITION_LATIN.test(clause);
+  return clause.length <= SHORT || CONDITION_HAN.test(clause);
 }
 
 const STOP_HAN =
@@ -130,14 +179,26 @@ const STOP_LATIN = new Set(
   ),
 );
 
-/** The words of `text` that tell things apart: Latin ones without their endings, single Chinese characters, numbers. */
-function contentWords(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const [word] of text.replace(STOP_HAN, ' ').matchAll(/[A-Za-z][A-Za-z0-9.-]*|\d[\d,.]*|[\u3400-\u9fff]/g)) {
-    if (/^[A-Z]$/.test(word)) found.add(word);
-    const plain = word.toLowerCase().replace(/(?<=\w)[.,-]+$/, '');
-    if (plain.length > 1 && !STOP_LATIN.has(plain)) found.add(plain.length > 3 ? plain.replace(/s$/, '') : plain);
-    else if (/[\u3400-\u9fff\d]/.test(plain)) found.add(plain);
+/** A word that tells things apart, and where it stands. */
+interface Word {
+  readonly word: string;
+  readonly at: number;
+}
+
+const WORD = /[A-Za-z][A-Za-z0-9.-]*|\d[\d,.]*|[\u3400-\u9fff]/g;
+
+/** The words of `text`: Latin ones without their endings, single Chinese characters, numbers; none that say little. */
+function wordsIn(text: string): Word[] {
+  const found: Word[] = [];
+  const told = text.replace(STOP_HAN, (stop) => ' '.repeat(stop.length));
+  for (const { 0: written, index: at } of told.matchAll(WORD)) {
+    if (written.length === 1) {
+      if (!/[a-z]/.test(written)) found.push({ word: written, at });
+      continue;
+    }
+    const word = written.toLowerCase().replace(/(?<=\w)[.,-]+$/, '');
+    if (STOP_LATIN.has(word)) continue;
+    found.push({ word: word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word, at });
   }
   return found;
 }
