@@ -93,7 +93,7 @@ export const implausibleValue: SlideRule = {
         .filter((quantity) => !named.has(quantity))
         .flatMap((quantity) => checkPrice(passage, quantity)),
     );
-    return [
+    const found = [
       ...readings
         .filter(({ passage }) => passage.place !== 'cell' || !texts.some(({ text }) => OVERLOAD.test(text)))
         .flatMap(checkReading),
@@ -105,7 +105,13 @@ export const implausibleValue: SlideRule = {
       ...passages.flatMap(fullBandwidth),
       ...passages.flatMap(farFromDataSheet),
       ...tables.flatMap(countsOutOfLine),
-      ...offKnownRanges(passages, tables).map(offRange),
+    ];
+    const told = new Set(found.map(({ span }) => span.start));
+    return [
+      ...found,
+      ...offKnownRanges(passages, tables)
+        .map(offRange)
+        .filter(({ span }) => !told.has(span.start)),
     ];
   },
   checkMetric: checkDatum,

@@ -29,7 +29,7 @@ const ONE =
 const NOT_ONE =
   /[两二三四五六七八九十百千\d] ?(?:台|张|块|个|只|套) ?(?:服|交|网|光|机|GPU|A1|H1|H2)|整套|全套|合计|总[价共额计]|一共|项目|集群|\b(?:total|altogether|fleet|cluster|all|budget|whole)\b/i;
 const SPECIAL_RUN =
-  /全量|重建|建库|批量|离线|过载|压测|超时|冷启动|\b(?:rebuild|index build|batch|offline|overload|time-?out|cold|reindex|full scan)\b/i;
+  /全量|重建|建库|建索引|构建|批量|离线|过载|压测|超时|冷启动|\b(?:rebuild|index build|batch|offline|overload|time-?out|cold|reindex|full scan|build(?:s|ing)?|indexing)\b/i;
 
 const price = (
   en: string,
@@ -62,7 +62,7 @@ const RANGES: readonly KnownRange[] = [
   ...price(
     'one kilowatt-hour',
     '一度电',
-    [/[每一] ?度|\/ ?度|每千瓦时|电价|\b(?:per|an?|each|\/ ?)(?: )?(?:kWh|kilowatt-hour)/i],
+    [/[每一] ?度|\/ ?度|每千瓦时|电价|\b(?:per|an?|each|one) (?:kWh|kilowatt-hour)|\/ ?kWh/i],
     [0.005, 1.2],
     /天|日|月|年|小时|千卡|万度|\d ?度电?[^，,。]{0,6}[合折]|\b(?:day|month|year|hour)\b/i,
   ),
@@ -201,7 +201,7 @@ const RANGES: readonly KnownRange[] = [
     high: 50_000,
     shown: ['0', '50,000'],
     said: [
-      /人均|每人|每[位名](?:工程师|员工|用户|开发)|\b(?:per|each|every|an?) (?:engineer|user|person|employee|developer|head|seat|analyst)\b/i,
+      /人均|每人|每[位名]|\b(?:per|each|every|an?) (?:engineer|user|person|employee|developer|head|seat|analyst)\b/i,
       /每天|每日|日均|一天|\b(?:per|a|each|every) (?:working )?day\b|\bdaily\b/i,
     ],
     not: /脚本|机器人|\b(?:bots?|scripts?|total|all)\b|合计|总共/i,

@@ -59,8 +59,10 @@ function read(body: SlideBody): AgainstClaim[] {
     const claim = claimIn(passage);
     if (claim === undefined) return [];
     const own = seriesIn(passage);
-    const series =
-      own.length >= LEAST ? [own] : tables.length === 1 ? columnsOf(tables[0]!, passage) : [itemsOf(texts, passage)];
+    // A number of its own makes it a statement for itself: `each month 120% more tickets`.
+    if (own.length < LEAST && passage.quantities.length > 0) return [];
+    const others = tables.length === 1 ? columnsOf(tables[0]!, passage) : [itemsOf(texts, passage)];
+    const series = own.length >= LEAST ? [own] : others;
     const [values, ...more] = series;
     return values === undefined || more.length > 0 || values.length < LEAST ? [] : judged(values, claim, passage);
   });
@@ -118,14 +120,19 @@ function columnsOf({ header, rows }: TableReading, { text }: Passage): ToldValue
   return (named.length > 0 ? named : columns).map(({ values }) => values);
 }
 
-/** The items of the list over the claim with one value each. */
+/** The items over the claim that are a label and a value each: `January: 41 ms`. */
 function itemsOf(texts: readonly Passage[], claim: Passage): ToldValue[] {
   const before = texts.slice(0, texts.indexOf(claim)).filter(({ place }) => place === 'text');
-  return before.flatMap((passage) => {
+  const items = before.map((passage): ToldValue | undefined => {
     const [quantity, ...more] = passage.quantities.filter((one) => one.unit !== undefined);
-    return quantity === undefined || more.length > 0 || !isLevel(quantity) ? [] : [{ passage, quantity }];
+    if (quantity === undefined || more.length > 0 || !isLevel(quantity)) return undefined;
+    return LABEL.test(passage.text.slice(0, quantity.start)) ? { passage, quantity } : undefined;
   });
+  const values = items.filter((one) => one !== undefined);
+  return values.length === items.length ? values : [];
 }
+
+const LABEL = /^[^:。；;]{1,24}: ?$/;
 
 function judged(values: readonly ToldValue[], { way, said }: MonotoneClaim, passage: Passage): AgainstClaim[] {
   const [first] = values;

@@ -105,7 +105,7 @@ const isSame = (a: Interval, b: Interval): boolean => a.low <= b.high * 1.005 &&
 const LACKING = 0.34;
 
 /** Whether each clause is found in the sentence of the other: nothing that tells things apart is in one of them alone. */
-export function isOneThing(a: Told, b: Told): boolean {
+function isOneThing(a: Told, b: Told): boolean {
   if (a.isOfChange || b.isOfChange) return false;
   // A paragraph goes on from one thing to the next in the same words.
   if (a.passage === b.passage && !b.isRepeat) return false;

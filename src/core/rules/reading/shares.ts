@@ -84,7 +84,7 @@ const PART_HAN =
 /** `有 130% 的请求`, `峰值带宽的 116%`. */
 const PART_AFTER_HAN = new RegExp(`^ ?的 ?((?:${POPULATION_HAN}|峰值带宽|理论带宽|峰值算力|理论峰值))(?!增|涨)`, 'i');
 const WHOLE_BEFORE_HAN =
-  /(?:占(?:用|了|到|据|掉)?|[用吃填]掉了?) ?(显存|内存|缓存|磁盘|时间|流量|请求|带宽)的 ?$|((?:理论|峰值|标称|HBM|显存|物理|链路|端口|网卡)(?:峰值)?(?:带宽|算力|容量|线速))的 ?$/;
+  /(?:占(?:用|了|到|据|掉)?|[用吃填]掉了?) ?(显存|内存|缓存|磁盘|时间|流量|请求|带宽)的 ?$|((?:理论|峰值|标称|HBM|显存|物理|链路|端口|网卡)(?:峰值)?(?:带宽|算力|容量|线速)|线速)的 ?$/;
 
 /** The whole that a percentage is told as a part of, without the name of a rate; undefined where it may be more. */
 function toldAsPart({ text }: Passage, { start, end }: Quantity): string | undefined {
