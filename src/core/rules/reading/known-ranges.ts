@@ -212,9 +212,7 @@ const RANGES: readonly KnownRange[] = [
     low: 1e-8,
     high: 0.1,
     shown: ['10 B', '100 MB'],
-    said: [
-      /(?:每(?:个)? ?token|\bper token|\beach token|\ba token)[^，,。；;]{0,16}(?:KV|缓存|cache)|(?:KV|缓存|cache)[^，,。；;]{0,16}(?:每(?:个)? ?token|\bper token|\beach token)/i,
-    ],
+    said: [/每个? ?token|\b(?:per|each|a) token\b/i, /KV|缓存|\bcache\b/i],
     not: /[×x*=]|共|总|合计|上下文|并发|路|会话|一共|\b(?:total|sessions?|contexts?|users?|altogether|so|at \d|for \d)\b/i,
   },
 ];
