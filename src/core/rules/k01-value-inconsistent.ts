@@ -5,6 +5,7 @@ import { message } from '../source/message';
 import { absolute } from '../source/span';
 import type { Passage } from './reading/passage';
 import { contradictions, type Told } from './reading/recaps';
+import { restatedOn } from './reading/restated';
 import { readSlide } from './reading/slide-reading';
 import { type StagedTold, stageConflicts } from './reading/stage-conflicts';
 import { isGoal } from './reading/ties';
@@ -61,10 +62,24 @@ export const valueInconsistent: DeckRule = {
     },
     {
       lang: 'en',
+      text: 'The Frankfurt site has 48 H100 nodes.\n\nTo repeat: 84 H100 nodes at the Frankfurt site.',
+    },
+    { lang: 'zh', text: '网关在晚高峰的 P99 延迟为 820 毫秒。\n\n对外口径：晚高峰网关 P99 延迟 640 毫秒。' },
+    {
+      lang: 'en',
+      text: '- P95 TTFT over all regions: 820 ms in May, 610 ms in June\n- Status page, for the record: P95 TTFT over all regions was 680 ms in June',
+    },
+    {
+      lang: 'en',
       text: '## Results\n\n| Metric | vLLM | TensorRT-LLM |\n|---|---|---|\n| P99 TTFT at concurrency 64 | 640 ms | 590 ms |\n\n---\n\n## Recommendation\n\n- TensorRT-LLM: at concurrency 64 its P99 TTFT was 530 ms',
     },
   ],
   good: [
+    { lang: 'zh', text: '平日晚高峰，网关 P99 延迟 820 毫秒。\n\n周末晚高峰，网关 P99 延迟 640 毫秒。' },
+    {
+      lang: 'en',
+      text: '- The chat pool runs on 48 GPUs in Frankfurt\n- The search pool runs on 32 GPUs in Frankfurt\n- 13B, 4K sequences: MFU 51.7%\n- 13B, 8K sequences: MFU 38.9%',
+    },
     {
       lang: 'zh',
       text: '## 开场\n\n机房在华北，电价 0.65 元一度。\n\n---\n\n## 问答\n\n如果搬到内蒙古，电价是 0.38 元一度，比前面 0.65 元一度低。',
@@ -90,7 +105,7 @@ export const valueInconsistent: DeckRule = {
     { lang: 'en', text: 'Target: vLLM reaches 3,000 tok/s. Today vLLM reaches 2,450 tok/s' },
   ],
   check: (deck) => {
-    const found = [...conflicts(statementsOf(deck)), ...repeatedItems(deck), ...conflicts(formatStatements(deck))];
+    const found = [...conflicts(statementsOf(deck)), ...conflicts(formatStatements(deck)), ...restated(deck)];
     const places = new Set<number>();
     return [...found, ...atStages(deck), ...recapped(deck), ...ended(deck)].filter(
       ({ span }) => !places.has(span.start) && places.add(span.start),
@@ -129,73 +144,48 @@ function keyedQuantities({ body }: Slide): readonly Keyed[] {
   let found = keyed.get(body);
   if (found === undefined) {
     found = readSlide(body).texts.flatMap((passage) =>
-      passage.place === 'note' ? [] : passage.quantities.flatMap((quantity, index) => keyOf(passage, quantity, index)),
+      passage.place === 'note' ? [] : passage.quantities.flatMap((quantity) => keyOf(passage, quantity)),
     );
     keyed.set(body, found);
   }
   return found;
 }
 
-const PAGE = /第 ?\d{1,4} ?页[:,，]?|\b(?:slide|page) \d{1,4}[:,]?/gi;
 /** Words in Latin letters that name a subject, such as INT4 or vLLM, rather than the field they all belong to. */
 const SPECIFIC = /[A-Za-z][A-Za-z0-9.-]{2,}/g;
 const GENERAL =
   /^(?:gpus?|cpus?|llms?|tokens?|mean|average|the|and|for|from|with|reached|reaches|saves|this|that|throughput|latency|utili[sz]ation|ttft|tbt|tpot|itl|pue|mfu|qps|tps|cost|about|improved|increased|reduced|rose|fell|dropped|inference|training|memory|cache|prefill|decode|batch|model|cluster|after|before|stage)$/i;
+/** A line that begins with a page is a statement of its own. */
+const STATEMENT_END = /[。；;!?\n]|\.(?= |$)|第 ?\d{1,4} ?页[:,，]?|\b(?:slide|page) \d{1,4}[:,]?/i;
 
-function keyOf(passage: Passage, quantity: Quantity, index: number): Keyed[] {
+/** What stands over a statement, and the whole of its sentence but for the number: only what is all the same is compared. */
+function keyOf(passage: Passage, quantity: Quantity): Keyed[] {
   if (quantity.unit?.family === undefined || quantity.bound !== undefined || isOperand(passage, quantity)) return [];
-  const before = passage.quantities[index - 1]?.end ?? 0;
-  const lead = passage.text
-    .slice(before, quantity.start)
-    .split(/[。；;!?\n]/)
-    .at(-1)!;
-  const words = lead
-    .replace(PAGE, '')
-    .split(/[，,](?=[^，,]*$)/)
-    .at(-1)!;
-  if (isGoal(lead) || ![...words.matchAll(SPECIFIC)].some(([word]) => !GENERAL.test(word))) return [];
-  const condition = /^ ?\([^)]{1,40}\)/.exec(passage.text.slice(quantity.end, quantity.end + 48))?.[0] ?? '';
-  const key = (words + condition).toLowerCase().replace(/[^a-z0-9\u3400-\u9fff]/g, '');
-  return key.length < 6 ? [] : [{ key: `${quantity.unit.family} ${key}`, quantity, passage }];
+  const { text, context } = passage;
+  const lead = text.slice(0, quantity.start).split(STATEMENT_END).at(-1)!;
+  const rest = text.slice(quantity.end).split(STATEMENT_END)[0]!;
+  const isInList = context.length > 1 && passage.quantities.length === 1;
+  if (!isInList && ![...lead.matchAll(SPECIFIC)].some(([word]) => !GENERAL.test(word))) return [];
+  const key = `${lead} # ${rest}`.toLowerCase().replace(/[^a-z0-9#\u3400-\u9fff]/g, '');
+  if (key.length < LEAST_LETTERS || isGoal(text)) return [];
+  return [{ key: `${quantity.unit.family} ${key} ${context.join(' ')}`, quantity, passage }];
 }
+
+/** With the mark that stands for the number. */
+const LEAST_LETTERS = 7;
 
 /** One end of `from 60% to 75%`: its words are shared by the other end. */
 function isOperand({ pairs }: Passage, { start }: Quantity): boolean {
   return pairs.some((pair) => pair.from.start === start || pair.to.start === start);
 }
 
-/** `内存占用减少60-80%` and `内存占用减少50-75%` in one list: the same words under the same heading. */
-function repeatedItems({ slides }: Deck): RuleFinding[] {
+/** What a slide says twice in the same words, with two values. */
+function restated({ slides }: Deck): RuleFinding[] {
   return slides.flatMap((slide) =>
-    repeatedIn(slide.body).map(([earlier, later]) => finding({ ...earlier, slide }, { ...later, slide })),
+    restatedOn(slide.body).map(({ earlier, later }) =>
+      finding({ ...earlier, key: '', slide }, { ...later, key: '', slide }),
+    ),
   );
-}
-
-const repeated = new WeakMap<Slide['body'], readonly (readonly [Keyed, Keyed])[]>();
-
-function repeatedIn(body: Slide['body']): readonly (readonly [Keyed, Keyed])[] {
-  let found = repeated.get(body);
-  if (found === undefined) {
-    const first = new Map<string, Keyed>();
-    found = readSlide(body).texts.flatMap((passage): (readonly [Keyed, Keyed])[] => {
-      const [quantity, ...more] = passage.quantities;
-      if (passage.place !== 'text' || quantity?.unit === undefined || more.length > 0 || isGoal(passage.text))
-        return [];
-      const words = (passage.text.slice(0, quantity.start) + passage.text.slice(quantity.end)).toLowerCase();
-      const bare = words.replace(/[^a-z0-9\u3400-\u9fff]/g, '');
-      if (bare.length < 6 || passage.context.length < 2) return [];
-      const key = `${passage.context.join('\n')}\n${quantity.unit.family} ${bare}`;
-      const statement = { key, quantity, passage };
-      const earlier = first.get(key);
-      if (earlier === undefined) {
-        first.set(key, statement);
-        return [];
-      }
-      return isSame(earlier.quantity, quantity) ? [] : [[earlier, statement]];
-    });
-    repeated.set(body, found);
-  }
-  return found;
 }
 
 /** Two ranges of one list agree only if they are the same; numbers as everywhere. */
@@ -205,6 +195,7 @@ function isSame(a: Quantity, b: Quantity): boolean {
 }
 
 const FORMAT = /\b(?:NV|MX)?(?:INT|FP|BF|NF)-?\d{1,2}\b/gi;
+const SOME_FORMAT = new RegExp(FORMAT.source, 'i');
 const SAVES_MEMORY =
   /(?:内存|显存|memory)(?:占用|使用|开销|footprint| use| usage)?.{0,4}?(?:节省|减少|降低|下降|压缩|saved?|savings?|reduction|reduced|less)|(?:saves?|cuts?|reduces?)[^,.;]{0,12}memory/i;
 const NOT_COMPARED = /相对|相比|对比|比\s?[A-Z]|较|\(|\bvs\b|than|over|from|从/i;
@@ -219,7 +210,8 @@ const formats = new WeakMap<Slide['body'], readonly Keyed[]>();
 function formatsIn(body: Slide['body']): readonly Keyed[] {
   let found = formats.get(body);
   if (found === undefined) {
-    found = readSlide(body).texts.flatMap((passage) =>
+    const texts = SOME_FORMAT.test(body.text) ? readSlide(body).texts : [];
+    found = texts.flatMap((passage) =>
       passage.claims.flatMap(({ quantity, kind }): Keyed[] => {
         if (kind !== 'percent' || quantity.high !== quantity.value || quantity.bound === 'atLeast') return [];
         const clause = clauseOf(passage, quantity);
@@ -256,7 +248,7 @@ function conflicts(slides: readonly SlideStatements[]): RuleFinding[] {
       const earlier = first.get(full);
       const statement = { key: full, quantity, passage, slide };
       if (earlier === undefined) first.set(full, statement);
-      else if (!agree(earlier.quantity, quantity)) found.push(finding(earlier, statement));
+      else if (!isSame(earlier.quantity, quantity)) found.push(finding(earlier, statement));
     }
   }
   return found;

@@ -5,9 +5,11 @@ import type { Metrics } from '../scene/metrics';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
 import { metricReadings } from './reading/metrics-readings';
+import { againstClaims } from './reading/monotone-claims';
 import type { Passage } from './reading/passage';
 import type { Polarity } from './reading/polarity';
 import { readSlide } from './reading/slide-reading';
+import { listRegressions } from './reading/stage-lists';
 import { isExplainedOn, isReason } from './reading/stage-reasons';
 import { isWorseCell, type StagedCell, type StagedMeasure, stagedMeasures } from './reading/stage-tables';
 import { type StagedReading, stagedReadings, stageIn, stageNumber } from './reading/stages';
@@ -52,6 +54,16 @@ export const stageRegression: DeckRule = {
       lang: 'zh',
       text: '| 阶段 | 主要动作 | MFU |\n|---|---|---|\n| S0 | 基线 | 31% |\n| S1 | 重叠 | 44% |\n| S2 | 序列并行 | 41% |',
     },
+    { lang: 'zh', text: '第一步，每千卡每周掉卡 9 次；第二步，5 次；第三步，8 次。' },
+    {
+      lang: 'en',
+      text: '- Stage A: mean time to recover 48 minutes\n- Stage B: mean time to recover 21 minutes\n- Stage C: mean time to recover 35 minutes',
+    },
+    {
+      lang: 'zh',
+      text: '| 里程碑 | 日均 token |\n|---|---|\n| M1 | 12 亿 |\n| M2 | 31 亿 |\n| M3 | 24 亿 |\n\n里程碑越往后，承载的 token 越多。',
+    },
+    { lang: 'zh', text: '先是试点，每卡每天 3.1 万次请求；推广期升到 4.6 万次；到了全量期为 3.9 万次，步步走高。' },
     { lang: 'en', text: '| Metric | Step 1 | Step 2 |\n|---|---|---|\n| Job success rate | 98% | 92% |' },
     {
       lang: 'zh',
@@ -67,6 +79,14 @@ export const stageRegression: DeckRule = {
     },
   ],
   good: [
+    {
+      lang: 'zh',
+      text: '第一步，投入 9 人；第二步，5 人；第三步，8 人。除三月外逐月下降：一月 41 毫秒，二月 38 毫秒，三月 44 毫秒。',
+    },
+    {
+      lang: 'en',
+      text: '- Stage A: mean time to recover 48 minutes\n- Stage B: mean time to recover 21 minutes\n- Stage C: mean time to recover 35 minutes, because the new hall has no spare parts',
+    },
     {
       lang: 'zh',
       text: '| 阶段 | SM_ACTIVE | TTFT P95 | 备注 |\n|---|---|---|---|\n| 阶段 3 | 58% | 410 ms | |\n| 阶段 4 | 68% | 480 ms | 批大小 24 → 48，TTFT 属主动取舍 |',
@@ -127,7 +147,10 @@ export const stageRegression: DeckRule = {
     const data = scene?.metrics === undefined ? [] : regressionsIn(dataGroups(deck, scene.metrics), deck);
     const found = [...prose, ...data.filter(({ later }) => !known.has(nameOf(later)))].map(finding);
     const places = new Set(found.map(({ span }) => span.start));
-    return [...found, ...deck.slides.flatMap(inTables).filter(({ span }) => !places.has(span.start))];
+    return [
+      ...found,
+      ...deck.slides.flatMap(inTables).filter(({ span }) => !places.has(span.start) && places.add(span.start)),
+    ];
   },
 };
 
@@ -240,11 +263,14 @@ const inBodies = new WeakMap<SlideBody, readonly TableRegression[]>();
 function inTables({ body, offset }: Slide): RuleFinding[] {
   let found = inBodies.get(body);
   if (found === undefined) {
-    found = tableRegressions(body);
+    found = [...tableRegressions(body), ...listRegressions(body)];
     inBodies.set(body, found);
   }
   const at = ({ cell, quantity }: StagedCell): Told => ({ reading: { passage: cell, quantity }, offset });
-  return found.map(({ name, earlier, later }) => told(name, at(earlier), at(later)));
+  const against = againstClaims(body).map(({ earlier, later, said }) =>
+    againstClaim(said, { reading: earlier, offset }, { reading: later, offset }),
+  );
+  return [...against, ...found.map(({ name, earlier, later }) => told(name, at(earlier), at(later)))];
 }
 
 function tableRegressions(body: SlideBody): TableRegression[] {
@@ -279,14 +305,31 @@ function finding({ earlier, later }: Regression): RuleFinding {
   return told(later.reading.mention.text, earlier, later);
 }
 
+/** `{said}` holds of all stages but not of these two. */
+function againstClaim(said: string, earlier: Told, later: Told): RuleFinding {
+  const span = spanOf(later);
+  return {
+    span,
+    number: span,
+    message: message(
+      '{0} after {1} is against “{2}”. Correct the number or the words.',
+      quote(later),
+      quote(earlier),
+      said,
+    ),
+    related: [{ span: spanOf(earlier), message: message('the stage before') }],
+  };
+}
+
+const spanOf = ({ reading, offset }: Told) => absolute(reading.passage.spanOf(reading.quantity), offset);
+const quote = ({ reading: { passage, quantity } }: Told) => passage.quote(quantity);
+
 interface Told {
   readonly reading: { readonly passage: Passage; readonly quantity: Quantity };
   readonly offset: number;
 }
 
 function told(name: string, earlier: Told, later: Told): RuleFinding {
-  const spanOf = ({ reading, offset }: Told) => absolute(reading.passage.spanOf(reading.quantity), offset);
-  const quote = ({ reading: { passage, quantity } }: Told) => passage.quote(quantity);
   return {
     span: spanOf(later),
     number: spanOf(later),

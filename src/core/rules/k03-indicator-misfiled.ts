@@ -21,6 +21,14 @@ export const indicatorMisfiled: SlideRule = {
     { lang: 'en', text: 'Cost: Throughput/$, Throughput/watt (already under resources)' },
     { lang: 'zh', text: '指标：TTFT、TBT、首 token 延迟' },
     { lang: 'en', text: '- Energy\n  - throughput per dollar' },
+    {
+      lang: 'en',
+      text: '- Cost panel: dollars per million tokens, idle spend\n- Latency panel: P95 TTFT, P95 TBT, cost per request\n- Energy panel: rack power, joules per token',
+    },
+    {
+      lang: 'zh',
+      text: '| 维度 | 指标 |\n|---|---|\n| 性能 | TTFT、TBT、输出吞吐 |\n| 成本 | 每百万 token 成本、每 token 焦耳数 |\n| 能效 | 每瓦吞吐 |',
+    },
     { lang: 'zh', text: '成本类指标我们盯三项：GPU 小时单价、每百万 token 训练成本、每瓦训练吞吐' },
     { lang: 'en', text: 'Cost dashboard: $/M tokens, $/GPU-hour, idle spend ($/day), tokens per joule' },
     { lang: 'zh', text: '能效看板三个数：PUE、每 token 能耗、每美元 token 数' },
@@ -100,7 +108,7 @@ function misfiled(passage: Passage): RuleFinding[] {
 }
 
 const PER_WATT =
-  /每瓦|每焦|每度电|\/ ?(?:W|watts?|kW|MW|J|joules?|kWh)\b|\bper[- ](?:watt|joule|kW|MW|kWh)|\b(?:J|kWh|Wh)(?:\/| per )|\b[PW]UE\b|能耗/i;
+  /每瓦|每焦|每度电|\/ ?(?:W|watts?|kW|MW|J|joules?|kWh)\b|\bper[- ](?:watt|joule|kW|MW|kWh)|\b(?:J|kWh|Wh)(?:\/| per )|\b[PW]UE\b|能耗|焦耳|\bjoules? per\b/i;
 const PER_DOLLAR =
   /每(?:一)?(?:美元|元|块钱|美金)|\/ ?[$¥]|\/ ?(?:美元|元|dollar)|[$¥](?:\/| per )|(?:美元|元)\/|\bper[- ]dollar|\bcost (?:per|of)|\bprice per|单位成本|(?:token|卡时|请求)的?成本|租价|单价/i;
 /** Names of kinds of indicators: among these a second entry is a duplicate. Tenants, stages and roles may share one. */
@@ -159,7 +167,13 @@ const MONEY =
 const PER_WATT_OR_POWER =
   /每瓦|每焦|每度电|\/ ?(?:W|J|kWh)\b|per[- ](?:watt|joule|kWh)|\b(?:J|kWh|Wh)\b|\b[PWC]UE\b|能耗|功耗|耗电|用电|碳|\b(?:power|energy|carbon|CO2)\b/i;
 
+/** A group of times alone, and the names of times. */
+const TIMES = /^[^/&、与和及]{0,12}(?:延迟|时延|\blatency\b)/i;
+const TIME = /\b(?:TTFT|TBT|TPOT|ITL)\b|延迟|时延|\blatency\b/i;
+
 function isForeignTo(name: string, entry: string): boolean {
+  if (TIMES.test(name) && !/成本|能效|\b(?:costs?|energy|and)\b/i.test(name))
+    return (PER_WATT.test(entry) || PER_DOLLAR.test(entry)) && !TIME.test(entry);
   if (COST.test(name)) return PER_WATT.test(entry) && !PER_DOLLAR.test(entry);
   return ENERGY.test(name) && PER_DOLLAR.test(entry) && !PER_WATT.test(entry);
 }

@@ -4,8 +4,9 @@ import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
 import { memoryOverCard } from './reading/memory-over-card';
 import { MOST_MIG_INSTANCES, migCountsOverLimit, migRowsOverLimit, migTotalsOverLimit } from './reading/mig-counts';
-import { negativeLevels } from './reading/negative-levels';
+import { negativeCells, negativeLevels } from './reading/negative-levels';
 import type { Passage } from './reading/passage';
+import { type PercentileOrder, percentilesOutOfOrder } from './reading/percentiles';
 import { convert } from './reading/plausible';
 import type { Reading } from './reading/reading';
 import { partsOverWhole, sharesOverWhole } from './reading/shares';
@@ -48,6 +49,20 @@ export const impossibleValue: SlideRule = {
       lang: 'zh',
       text: '```chart\ntype: bar\ny: { title: GPU 利用率, unit: "%" }\ndata:\n  基线: 38\n  阶段1: 146\n```',
     },
+    {
+      lang: 'en',
+      text: '| Region | P50 (ms) | P95 (ms) | P99 (ms) |\n|---|---|---|---|\n| US East | 240 | 690 | 1,210 |\n| EU West | 280 | 640 | 590 |',
+    },
+    { lang: 'zh', text: 'TTFT：P50 310 ms、P95 290 ms' },
+    { lang: 'zh', text: '单卡显存占满后，缓存占用率冲上 127%' },
+    { lang: 'zh', text: '发出去的算力券，核销比例已有 103%' },
+    { lang: 'zh', text: '每块 H200 划出 10 个 1g.18gb，实测读带宽是理论带宽的 116%' },
+    { lang: 'en', text: 'The scratch disks are filled up to 109%, and the kernel reaches 116% of the peak bandwidth' },
+    { lang: 'en', text: 'Prefix cache hits cover 118% of all lookups; -14% of the fleet is idle' },
+    {
+      lang: 'en',
+      text: '| Service | SLO attainment | Failure rate |\n|---|---|---|\n| chat | 100.7% | 0.4% |\n| voice | 99.2% | -1.2% |\n| batch | 99.1% | 0.9% |',
+    },
     { lang: 'en', text: '---\nmetrics:\n  baseline:\n    gpu_utilization_percent: 138\n---\n\n## A\n\n- a' },
   ],
   good: [
@@ -65,11 +80,24 @@ export const impossibleValue: SlideRule = {
       lang: 'en',
       text: 'A tenant may borrow up to 200% of its quota; CPU utilization 340%; GPU utilization by tenant:\n\n- growth: 130%',
     },
+    {
+      lang: 'zh',
+      text: '大促请求量达到平日的 130%，存储需求是现有容量的 118%，转售加价率 135%，与人工一致率相对基线 103%',
+    },
+    {
+      lang: 'en',
+      text: 'Traffic stands at 118% of last year, net revenue retention at 112%, and voice used 140% of its error budget',
+    },
+    {
+      lang: 'en',
+      text: '| Route | Failure rate in October | Month over month |\n|---|---|---|\n| text | 0.4% | -12% |\n| image | 0.8% | +5% |',
+    },
     { lang: 'zh', text: '| 命名空间 | 已用 | 配额使用率 |\n|---|---|---|\n| batch | 36 | 112.5% |' },
   ],
   check: ({ body }) => {
     const readings = statedReadings(body);
-    const named = new Set(readings.map((reading) => reading.quantity));
+    // `TTFT SLO attainment reached 101.3%`: the time that is named has no limit for a percentage.
+    const named = new Set(readings.filter(isLimited).map((reading) => reading.quantity));
     const { passages, tables } = readSlide(body);
     const shares = sharesOverWhole(passages, tables)
       .filter(({ quantity }) => !named.has(quantity))
@@ -90,11 +118,33 @@ export const impossibleValue: SlideRule = {
       ...slices,
       ...memory,
       ...migTotals(passages, tables),
+      ...percentilesOutOfOrder(passages, tables).map(outOfOrder),
       ...inLists(passages, named),
+      ...tables
+        .flatMap(negativeCells)
+        .map(({ passage, quantity, name }) => finding(passage, quantity, name, 'min', '0')),
     ];
   },
   checkMetric: (reading) => checkReading(reading),
 };
+
+function isLimited(reading: Reading): boolean {
+  const limits = limitsFor(reading);
+  return limits?.max !== undefined && convert(1, reading.unit, limits.unit) !== undefined;
+}
+
+/** A higher percentile counts all that a lower one counts, and more. */
+function outOfOrder({ passage, quantity, higher, lower, least }: PercentileOrder): RuleFinding {
+  const where = passage.spanOf(quantity);
+  const text = message(
+    '{0} is impossible: {1} is never below {2}, which is {3}. Check the numbers or their columns.',
+    passage.quote(quantity),
+    higher,
+    lower,
+    least,
+  );
+  return { span: where, number: where, message: text };
+}
 
 /** More instances than the cards beside them can have. */
 function migTotals(passages: readonly Passage[], tables: readonly TableReading[]): RuleFinding[] {

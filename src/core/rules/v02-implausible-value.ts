@@ -8,6 +8,7 @@ import { message } from '../source/message';
 import { offDataSheet } from './reading/card-facts';
 import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
+import { type OffKnownRange, offKnownRanges } from './reading/known-ranges';
 import { isOfLongInput } from './reading/long-inputs';
 import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
@@ -49,9 +50,26 @@ export const implausibleValue: SlideRule = {
     { lang: 'en', text: 'Spot prices: A100 $11.5/GPU-hour' },
     { lang: 'en', text: 'The quote was $31 per H100 GPU-hour on a one-year term' },
     { lang: 'en', text: 'They ask $29 an hour for each H100' },
+    { lang: 'zh', text: '按需租一张 A100 80GB，报价单上每小时写的是 180 元' },
+    { lang: 'zh', text: '园区一度电的结算价为 62 元；采购一块 400G 网卡，含税单价 980 万元' },
+    { lang: 'zh', text: 'HNSW 索引上单次向量检索的中位耗时为 40 分钟' },
+    { lang: 'zh', text: '600 名工程师，人均每天触发补全 2,600 万次' },
+    { lang: 'en', text: 'Each air-cooled rack holds four servers and draws 44 MW at full load' },
+    { lang: 'en', text: 'Keeping one terabyte of checkpoints in object storage is billed at $23,000 a month' },
+    { lang: 'en', text: 'A single 400G port delivered 47 TB/s in the all-reduce test' },
+    { lang: 'en', text: '| Card | List price per card-hour |\n|---|---|\n| L4 | $240 |\n| A100 80GB | $2.10 |' },
   ],
   good: [
     { lang: 'zh', text: 'H100 每卡每小时 3.5 美元' },
+    {
+      lang: 'zh',
+      text: '一台 8 卡 A100 裸金属每小时 128 元；整套脊叶网络含光模块 980 万元；十亿条向量重建索引用了 40 小时',
+    },
+    {
+      lang: 'en',
+      text: 'At $0.08 per kWh that run costs $113,000; 81,300 GPU-hours, about $191k; all 1,024 ports together moved 47 TB/s',
+    },
+    { lang: 'en', text: 'The campus draws 44 MW over 1,000 racks; one petabyte in object storage is $23,000 a month' },
     { lang: 'en', text: 'The H100 rents for $3.5 per GPU-hour' },
     { lang: 'zh', text: '128K 长上下文下 TTFT 为 45 s；过载时 TTFT 60 s' },
     { lang: 'en', text: 'An 8-GPU instance lists at $98/h; throughput 120,000 tok/s on the cluster' },
@@ -75,7 +93,7 @@ export const implausibleValue: SlideRule = {
         .filter((quantity) => !named.has(quantity))
         .flatMap((quantity) => checkPrice(passage, quantity)),
     );
-    return [
+    const found = [
       ...readings
         .filter(({ passage }) => passage.place !== 'cell' || !texts.some(({ text }) => OVERLOAD.test(text)))
         .flatMap(checkReading),
@@ -87,6 +105,13 @@ export const implausibleValue: SlideRule = {
       ...passages.flatMap(fullBandwidth),
       ...passages.flatMap(farFromDataSheet),
       ...tables.flatMap(countsOutOfLine),
+    ];
+    const told = new Set(found.map(({ span }) => span.start));
+    return [
+      ...found,
+      ...offKnownRanges(passages, tables)
+        .map(offRange)
+        .filter(({ span }) => !told.has(span.start)),
     ];
   },
   checkMetric: checkDatum,
@@ -152,6 +177,18 @@ function farFromDataSheet(passage: Passage): RuleFinding[] {
     const text = message('{0} is far from the data sheet: one {1} has {2}.', passage.quote(quantity), card, most);
     return { span: where, number: where, message: text };
   });
+}
+
+/** What nothing of its kind comes near: `一度电 62 元`. */
+function offRange({ passage, quantity, name, shown }: OffKnownRange): RuleFinding {
+  const where = passage.spanOf(quantity);
+  const text = message(
+    '{0} is far from what is known of {1}: {2} to {3}. Check the number and its unit.',
+    passage.quote(quantity),
+    passage.isChinese ? name.zh : name.en,
+    ...shown,
+  );
+  return { span: where, number: where, message: text };
 }
 
 const BANDWIDTH = /(?:带宽|bandwidth)[^。；;，,\n]{0,8}(?:利用率|utili[sz]ation)/gi;

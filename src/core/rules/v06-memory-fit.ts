@@ -2,7 +2,9 @@ import type { Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
 import { replaceNumber } from './reading/fixes';
 import { type Overfilled, overfilled } from './reading/memory-holders';
+import { itemsTogether } from './reading/memory-lists';
 import { memoryStatements } from './reading/memory-statements';
+import { misfitsIn } from './reading/memory-tables';
 import { modelSizes, parameterBytes } from './reading/model-memory';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
@@ -20,6 +22,11 @@ export const memoryFit: SlideRule = {
   bad: [
     { lang: 'zh', text: '34B 模型以 BF16 部署在一张 48 GB 的 L40S 上，既不量化也不卸载' },
     { lang: 'zh', text: '256GB 内存可装 200B 模型（FP16）' },
+    { lang: 'zh', text: '3g.40gb 也能直接跑 32B FP16，不需要量化' },
+    { lang: 'zh', text: '- 模型：14B，FP16\n- 切片：A100 的 3g.20gb\n- 结论：权重约 28 GB，一张切片可以容纳' },
+    { lang: 'zh', text: '| 机型 | 显存 | 部署模型（BF16） |\n|---|---|---|\n| L20 | 48 GB | 32B |' },
+    { lang: 'en', text: '| Model | Precision | Card | Fits? |\n|---|---|---|---|\n| 32B | FP16 | 48 GB | yes |' },
+    { lang: 'en', text: 'Our sessions need 100 GiB of KV cache, so a single 48 GB card keeps them all' },
     { lang: 'en', text: '70B weights take 35GB in fp16' },
     { lang: 'en', text: 'A 13B model needs 13 GB in BF16' },
     { lang: 'zh', text: '单卡 48 GB，放一份 BF16 的 Qwen2.5-32B 权重再留 10 GB 做 KV' },
@@ -49,6 +56,12 @@ export const memoryFit: SlideRule = {
   ],
   good: [
     { lang: 'zh', text: '256GB 内存可装 200B 模型（INT8）' },
+    { lang: 'zh', text: '3g.40gb 跑不下 32B FP16，要 INT4；64 路 KV 共需 160 GiB，一张 80 GB 的卡放不下' },
+    {
+      lang: 'en',
+      text: '| Model | Precision | Card | Fits? |\n|---|---|---|---|\n| 70B | INT8 | 2 × L20 | yes |\n| 70B | FP16 | A100 80GB | no |\n| 70B | FP16 | 2 × A100 80GB | yes |',
+    },
+    { lang: 'en', text: '- Model: 30B in INT8\n- Host: one L40S\n- The model is loaded there and runs all day' },
     { lang: 'en', text: '70B weights take 140GB in fp16 (35GB in INT4)' },
     { lang: 'zh', text: '175B 模型需要 350-700GB 显存；Llama-2-7B，A100 80GB，FP16，显存占用 18 GB' },
     {
@@ -69,8 +82,14 @@ export const memoryFit: SlideRule = {
     { lang: 'en', text: '| Model | BF16 | INT4 |\n|---|---|---|\n| 7B weights | 14 GB | 3.5 GB |' },
   ],
   check: ({ body }) => {
-    const { passages, tables } = readSlide(body);
-    return [...passages.flatMap(inPassage), ...tables.flatMap(inTable)];
+    const { passages, texts, tables } = readSlide(body);
+    const misfits = tables.flatMap((table) => misfitsIn(table).map(({ cell, ...one }) => tooSmall(cell, one)));
+    return [
+      ...passages.flatMap(inPassage),
+      ...itemsTogether(texts).flatMap(inPassage),
+      ...tables.flatMap(inTable),
+      ...misfits,
+    ];
   },
 };
 

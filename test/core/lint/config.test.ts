@@ -23,11 +23,11 @@ describe('a configuration', () => {
 
   it('adds indicators, with limits and units', () => {
     const config =
-      'indicators:\n  - id: drop_rate\n    name: { en: Drop rate, zh: 丢弃率 }\n    units: "%"\n    max: 100\n';
-    expect(rulesIn('Drop rate: 130%')).not.toContain('V01');
-    expect(rulesIn('Drop rate: 130%', config)).toContain('V01');
-    expect(rulesIn('丢弃率 130%', config)).toContain('V01');
-    expect(rulesIn('Drop rate: 12', config)).toContain('U01');
+      'indicators:\n  - id: spill_level\n    name: { en: Spill level, zh: 溢写度 }\n    units: "%"\n    max: 100\n';
+    expect(rulesIn('Spill level: 130%')).not.toContain('V01');
+    expect(rulesIn('Spill level: 130%', config)).toContain('V01');
+    expect(rulesIn('溢写度 130%', config)).toContain('V01');
+    expect(rulesIn('Spill level: 12', config)).toContain('U01');
   });
 
   it('holds decks to a list of their own', () => {

@@ -28,6 +28,24 @@ const SEVERAL =
 const FAR = 2;
 const REACH = 40;
 
+/** `400G port`, `200 Gb/s 网卡`: one link by its line rate. */
+const LINK =
+  /(?<![\d.])(\d{2,3}) ?G(?:b\/s|bps|bit\/s|bE|E|Gb)? ?(?:IB ?|InfiniBand ?|RoCE ?|Ethernet ?|RDMA ?|以太 ?)?(?:ports?|NICs?|links?|网卡|端口|网口|链路|接口)(?![a-z])/gi;
+const PER_BYTE = 8;
+
+/** What goes over one link, and is more than twice its rate in both directions. */
+function overLink(text: string, quantity: Quantity, sentence: string): OffDataSheet[] {
+  const link = [...sentence.matchAll(LINK)].at(-1);
+  if (link === undefined || sentence.length - link.index > REACH + REACH) return [];
+  if (SEVERAL_LINKS.test(sentence) || SEVERAL_LINKS.test(text.slice(quantity.end, quantity.end + 24))) return [];
+  const rate = Number(link[1]);
+  const most = (rate / PER_BYTE) * FAR * FAR;
+  return quantity.value * quantity.unit!.factor > most ? [{ quantity, card: link[0], most: `${rate} Gb/s` }] : [];
+}
+
+const SEVERAL_LINKS =
+  /[两二三四五六七八九十百千] ?(?:个|块|张|条|只)|\d ?(?:个|块|张|条|只|[×x*])|合计|总|共|全部|集群|[单整]机|节点|服务器|\b(?:all(?!-)|ports|NICs|links|together|total|aggregate|cluster|fabric|bisection|nodes?|servers?)\b/i;
+
 /** A value of one card that its data sheet is far from. */
 export interface OffDataSheet {
   readonly quantity: Quantity;
@@ -45,6 +63,8 @@ export function offDataSheet({ text, quantities }: Passage): OffDataSheet[] {
       .slice(0, quantity.start)
       .split(/[。；;!！?？|\n]|\. /)
       .at(-1)!;
+    const link = family === 'bandwidth' ? overLink(text, quantity, sentence) : [];
+    if (link.length > 0) return link;
     const names = [...sentence.matchAll(CARD)];
     const name = names.at(-1);
     if (name === undefined || sentence.length - name.index > REACH || SEVERAL.test(sentence)) return [];

@@ -53,3 +53,14 @@ export function cardsNamed(text: string): NamedCard[] {
     return { name, start: match.index, end, gigabytes: isNvl ? 94 : GIGABYTES[name]! };
   });
 }
+
+const PROFILE = /(?<![\w.])\dg\.(\d{1,3})gb\b/gi;
+
+/** The memory of the MIG slices that a text names by their profile: 40 GB of `3g.40gb`. */
+export function migMemory(text: string): (Range & { readonly gigabytes: number })[] {
+  return [...text.matchAll(PROFILE)].map(({ index, 0: name, 1: gigabytes }) => ({
+    start: index,
+    end: index + name.length,
+    gigabytes: Number(gigabytes),
+  }));
+}

@@ -1,6 +1,6 @@
 import { countNamed } from '../../numbers/number-words';
 import type { Quantity, Range } from '../../numbers/quantity';
-import { cardsNamed } from './card-memory';
+import { cardsNamed, migMemory } from './card-memory';
 import { modelSizes, parameterBytes } from './model-memory';
 import type { Passage } from './passage';
 
@@ -17,7 +17,7 @@ export interface Overfilled {
 }
 
 const PUTS =
-  /装|放[得进到在入下]|放一份|塞|容[纳得]|承载|[跑载]|部署|加载|拿下|搞定|就够|足够|够用|够了|绰绰有余|\b(?:fit(?:s|ted|ting)?|hold(?:s|ing)?|hosts?|load(?:s|ed|ing)?|serve[sd]?|runs?|ran|place[sd]?|put(?:s|ting)?|squeez(?:e[sd]?|ing)|cram(?:s|med)?|pack(?:s|ed)?|deploy(?:s|ed)?|lives? (?:on|in)|sits? (?:on|in)|goes (?:on|in)to|swallows?|takes? (?:it|the) (?:all|whole)|enough|sufficient|suffices?|ample|plenty|will do|is fine|room for)\b/i;
+  /装|放[得进到在入下了]|放一[份个套]|[常驻]驻|塞|容[纳得]|承载|[跑载]|部署|加载|拿下|搞定|就够|足够|够用|够了|绰绰有余|\b(?:fit(?:s|ted|ting)?|hold(?:s|ing)?|hosts?|load(?:s|ed|ing)?|serve[sd]?|runs?|ran|place[sd]?|put(?:s|ting)?|squeez(?:e[sd]?|ing)|cram(?:s|med)?|pack(?:s|ed)?|deploy(?:s|ed)?|lives? (?:on|in)|sits? (?:on|in)|goes (?:on|in)to|swallows?|takes? (?:it|the) (?:all|whole)|enough|sufficient|suffices?|ample|plenty|will do|is fine|room for|keeps?|stays? resident)\b/i;
 /** The author says that it does not fit, asks for more, or supposes. */
 const REFUSED =
   /[装放塞跑载]不|不够|不足|不行|不能|无法|没法|不了|不可能|不到|超出|超过|超了|溢出|爆|至少|才[能可够装放]|如果|假如|除非|差 ?\d|\bOOM\b|n['’]t\b|\bnot\b|cannot|too (?:big|large|small)|exceed|more than|out of memory|at least|\bno\b|never|fail|instead|\bonly if\b|unless|would need|short of/i;
@@ -52,6 +52,9 @@ interface Holder extends Range {
 
 /** The memories of folded `text` from `start` to `end` with their counts; what gives no count is left out. */
 function holdersIn({ text, quantities }: Passage, start: number, end: number): Holder[] {
+  const slices = migMemory(text.slice(start, end));
+  if (slices.length > 0)
+    return distinctSlices(slices.map((one) => ({ ...one, start: one.start + start, end: one.end + start })));
   const memory = quantities.filter((q) => q.unit?.family === 'memory' && q.start >= start && q.end <= end);
   const cards = cardsNamed(text.slice(start, end)).map((card) => ({
     ...card,
@@ -80,6 +83,10 @@ function holdersIn({ text, quantities }: Passage, start: number, end: number): H
   });
   return [...sized, ...named];
 }
+
+/** Slices of one size are one place; a model does not spread over several. */
+const distinctSlices = (slices: readonly Holder[]): Holder[] =>
+  slices.filter((one, index) => slices.findIndex(({ gigabytes }) => gigabytes === one.gigabytes) === index);
 
 const MACHINE_BEFORE = new RegExp(
   `(?:${NUMBER} ?(?:台|个)? ?)?(?:[AHBLV]\\d{2,4}S? ?)?(?:8 ?卡 ?)?(?:节点|整机|服务器|机器|nodes?|servers?|machines?|box(?:es)?)(?:'s| with (?:its|their|a total of)?| has| offers| provides)? ?(?:的|共|总共|有|显存|带|是|of|memory|all)?[ :(,，]{0,2}(?:显存 ?)?$`,
@@ -151,10 +158,17 @@ function needIn(
   const stated = needsFrom(passage, start, end, holder);
   const near = stated.findLast((q) => q.end <= holder.start) ?? stated[0];
   const isOfModel = OF_MODEL.test(sentence) || (before !== undefined && isModelIn(text.slice(before, start)));
+  const cache = KEEPS_ALL.test(sentence) ? cacheNeed(passage, start, end, holder) : undefined;
+  if (cache !== undefined) return asNeed(cache);
   if (near !== undefined) return isOfModel ? asNeed(near) : undefined;
   if (
     passage.quantities.some(
-      (q) => q.unit?.family === 'memory' && q.start >= start && q.end <= end && q.start !== holder.start,
+      (q) =>
+        q.unit?.family === 'memory' &&
+        q.start >= start &&
+        q.end <= end &&
+        q.start !== holder.start &&
+        !isTotalOf(holder, q, text.slice(Math.max(start, q.start - 12), q.start)),
     )
   )
     return undefined;
@@ -169,6 +183,30 @@ function needIn(
   return last.length === 1 && OF_MODEL.test(text.slice(before, start)) && !REFUSED.test(text.slice(before, start))
     ? asNeed(last[0]!)
     : undefined;
+}
+
+/** `8 × 80 GB（合计 640 GB）`: the same memory once more. */
+const isTotalOf = ({ gigabytes }: Holder, { value, unit }: Quantity, before: string): boolean =>
+  /(?:合计|总计|\btotal(?:ling| of)?|together|[=≈])[ :约]{0,2}$/i.test(before) &&
+  Math.abs(value * unit!.factor - gigabytes) <= (SLACK - 1) * gigabytes;
+
+/** All of the cache is kept there: `a single 48 GB card keeps them all`, `放下全部 KV`. */
+const KEEPS_ALL =
+  /\b(?:keeps?|holds?|fits?|takes?|stores?) (?:them|it|all|everything|the (?:whole |entire )?(?:cache|KV))\b|(?:全部|所有|整个|全都|都)[^,，。；;]{0,6}(?:KV|缓存|放|装|存)|[放装存]得?[下进](?:全部|所有|整个)/i;
+const CACHE = /KV|缓存|cache/i;
+const NEEDS_BEFORE =
+  /(?:需要?|要|占用?|达|共|就是|[=≈]|\b(?:needs?|requires?|takes?|occup(?:y|ies)|makes?|is|are|totals?)) ?(?:about |约 ?|~)?$/i;
+
+function cacheNeed({ text, quantities }: Passage, start: number, end: number, holder: Holder): Quantity | undefined {
+  if (!CACHE.test(text.slice(start, end))) return undefined;
+  return quantities.findLast(
+    (q) =>
+      q.unit?.family === 'memory' &&
+      q.bound === undefined &&
+      q.start >= start &&
+      q.end <= holder.start &&
+      NEEDS_BEFORE.test(text.slice(Math.max(start, q.start - 16), q.start)),
+  );
 }
 
 /** The sentence before is about one model, and this one tells its size by `that is 671 GB`. */

@@ -26,8 +26,12 @@ export interface NamedNumber {
   readonly subject: string | undefined;
   /** `P99`, `mean`; '' where none is said. */
   readonly statistic: string;
+  /** A statement of its own of what is so: no goal, no supposition, no term of a calculation. Read when asked. */
+  readonly isStated: boolean;
   /** A term of a calculation rather than a statement of its own. */
   readonly isTerm: boolean;
+  /** The names of its row and column; none in running text. */
+  readonly labels: readonly string[];
   /** Its text, its place there and all that stands over it: what everything here follows from. */
   readonly said: string;
   /** For the second of a pair (`from 1,850 to 610`): the first. */
@@ -36,7 +40,7 @@ export interface NamedNumber {
 
 const known = new WeakMap<SlideBody, readonly NamedNumber[]>();
 
-/** The levels on a slide with their names: goals, limits, ranges and changes are left out. Read once per body. */
+/** The levels on a slide: limits, ranges and changes are left out. Read once per body, words and goals when asked. */
 export function namedNumbers(body: SlideBody): readonly NamedNumber[] {
   let found = known.get(body);
   if (found === undefined) {
@@ -59,16 +63,11 @@ const SUBJECT = /[a-z]{3}|\d{2}/;
 
 function inText(passage: Passage, label?: Passage, header?: Passage): NamedNumber[] {
   if (passage.quantities.length === 0) return [];
-  const names = [label, header].flatMap((cell) => (cell === undefined ? [] : [cell.text]));
-  if (names.some((name) => isGoal(name) || CHANGE.test(name))) return [];
+  const labels = [label, header].flatMap((cell) => (cell === undefined ? [] : [cell.text]));
   return passage.quantities.flatMap((quantity, index): NamedNumber[] => {
     if (!isLevel(passage, quantity) || passage.pairs.some(({ from }) => from.start === quantity.start)) return [];
     const kind = kindOf(passage, quantity, label, header);
-    if (kind === undefined) return [];
-    const clause = clauseAt(passage, index);
-    return isGoal(clause) || isSupposed(passage, quantity)
-      ? []
-      : [new NumberInText(passage, quantity, kind, [clause, ...names])];
+    return kind === undefined ? [] : [new NumberInText(passage, quantity, index, kind, labels)];
   });
 }
 
@@ -78,31 +77,50 @@ class NumberInText implements NamedNumber {
   readonly noun: string;
   readonly value: Interval;
   readonly places: readonly string[];
-  readonly isTerm: boolean;
   readonly from?: Interval;
+  #own?: readonly string[];
   #words?: ReadonlySet<string>;
   #around?: ReadonlySet<string>;
   #statistic?: string;
+  #isStated?: boolean;
 
-  /** `own`: its clause and the names of its row and column. */
   constructor(
     readonly passage: Passage,
     readonly quantity: Quantity,
+    private readonly index: number,
     kind: Kind,
-    private readonly own: readonly string[],
+    readonly labels: readonly string[],
   ) {
     const pair = passage.pairs.find(({ to }) => to.start === quantity.start);
     this.kind = kind.name;
     this.noun = kind.noun;
     this.value = scaled(quantity, kind.factor);
     this.places = [quantity, ...(pair === undefined ? [] : [pair.from])].map((one) => placeOf(kind, one));
-    this.isTerm = isTerm(passage, quantity);
     if (pair !== undefined) this.from = scaled(pair.from, kind.factor);
   }
 
+  /** Its clause and the names of its row and column. */
+  get own(): readonly string[] {
+    this.#own ??= [clauseAt(this.passage, this.index), ...this.labels];
+    return this.#own;
+  }
+
+  get isTerm(): boolean {
+    return isTerm(this.passage, this.quantity);
+  }
+
+  get isStated(): boolean {
+    const { passage, quantity, labels } = this;
+    this.#isStated ??=
+      !labels.some((name) => isGoal(name) || CHANGE.test(name)) &&
+      !isGoal(this.own[0]!) &&
+      !isSupposed(passage, quantity);
+    return this.#isStated;
+  }
+
   get said(): string {
-    const { passage, quantity, own } = this;
-    return [String(quantity.start), passage.text, ...own, ...passage.context].join('\n');
+    const { passage, quantity, labels } = this;
+    return [String(quantity.start), passage.text, ...labels, ...passage.context].join('\n');
   }
 
   get words(): ReadonlySet<string> {
@@ -170,7 +188,9 @@ const scaled = (quantity: Quantity, factor: number): Interval => {
 };
 
 const COUNTER =
-  /^ ?(?:个 ?)?(张|台|条|次|块|节点|会话|租户|机柜|GPUs?\b|nodes?\b|cards?\b|servers?\b|tenants?\b) ?([A-Za-z][A-Za-z0-9-]{1,16}|[\u3400-\u9fff]{2})?/i;
+  /^ ?(?:个 ?)?(张|台|条|次|块|名|位|人|只|枚|份|家|套|件|项|起|例|辆|节点|会话|租户|机柜|GPUs?\b|nodes?\b|cards?\b|servers?\b|tenants?\b) ?([A-Za-z][A-Za-z0-9-]{1,16}|[\u3400-\u9fff]{2})?/i;
+/** `415 open tickets`: in English what is counted is a plural. */
+const PLURAL = /^ (?:[A-Za-z][\w-]{2,14} ){0,2}?([a-z]{3,16}[^su\W])s\b/;
 /** `0.65 元一度`, `每卡时 2.5 美元`: a price of one of something. */
 const PRICE_AFTER = /^ ?一?(?:个)?(度|卡时|千瓦时|小时|张|台|百万)/;
 const PRICE_BEFORE = /[每一](度|卡时|千瓦时|小时|张|台|百万)[^\d。，,；;]{0,6}$/;
@@ -186,7 +206,7 @@ function kindOf(passage: Passage, quantity: Quantity, label?: Passage, header?: 
   const unit = quantity.unit ?? header?.labelUnit?.unit ?? label?.labelUnit?.unit;
   const after = text.slice(quantity.end, quantity.end + 24);
   if (unit === undefined) {
-    const [, counter, noun = ''] = COUNTER.exec(after) ?? [];
+    const [, counter = PLURAL.exec(after)?.[1], noun = ''] = COUNTER.exec(after) ?? [];
     const bare = counter === undefined ? bareIndicator(passage, quantity, label, header) : undefined;
     if (bare !== undefined) return { name: bare, noun: '', factor: 1 };
     if (counter === undefined || quantity.value < 10) return undefined;

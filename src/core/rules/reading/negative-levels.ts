@@ -1,6 +1,9 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from './passage';
 import { nounBefore } from './quantity-nouns';
+import { POPULATION_LATIN, SHARE } from './share-nouns';
+import type { TableReading } from './slide-reading';
+import { CHANGE as CHANGE_OF_CELLS } from './table-readings';
 
 /** A time or a share that is said to be, or to have become, less than nothing. */
 export interface NegativeLevel {
@@ -12,8 +15,29 @@ export interface NegativeLevel {
 /** A verb or a mark that gives a level; without one a sign tells a change. */
 const GIVES = /(?:[到至为是达]|:|\b(?:to|is|was|at|of|averages|reached)) ?(?:约|大约|about )?$/i;
 const CHANGE =
-  /变化|变动|相比|相较|对比|差[值异距]?|[较比]|增量|减量|偏差|偏移|偏置|余量|裕量|漂移|同步误差|节省|改善|提前|Δ|\b(?:change|delta|difference|vs|than|by|offset|skew|drift|margin|slack|headroom|improvement|saving|relative)\b/i;
+  /变化|变动|相比|相较|对比|差[值异距]?|较|比(?![例重率])|增量|减量|偏差|偏移|偏置|余量|裕量|漂移|同步误差|节省|改善|提前|Δ|\b(?:change|delta|difference|vs|than|by|offset|skew|drift|margin|slack|headroom|improvement|saving|relative)\b/i;
 const REACH = 60;
+
+const SHARE_NAME = new RegExp(SHARE, 'gi');
+/** `-14% of the fleet is idle`. */
+const IS_PART = new RegExp(
+  `^ of (?:all |(?:the|its|our|their|these|those) )(?:[a-z-]{2,14} ){0,2}?((?:${POPULATION_LATIN}) (?:is|are|was|were|stay(?:s|ed)?|sits?|sat|go(?:es)?|went|remain(?:s|ed)?))\\b`,
+  'i',
+);
+
+/** A share below nothing in a column of shares that are not: `失败率` over `0.4%`, `-1.2%`, `0.9%`. */
+export function negativeCells({ header, rows }: TableReading): (NegativeLevel & { readonly passage: Passage })[] {
+  return header.flatMap(({ text }, column) => {
+    const name = column === 0 ? undefined : [...text.matchAll(SHARE_NAME)].at(-1)?.[0];
+    if (name === undefined || CHANGE.test(text) || CHANGE_OF_CELLS.test(text)) return [];
+    const cells = rows.flatMap((row) => {
+      const [quantity, ...more] = row[column]?.quantities ?? [];
+      return quantity?.unit?.family === 'ratio' && more.length === 0 ? [{ passage: row[column]!, quantity, name }] : [];
+    });
+    const negative = cells.filter(({ quantity: { sign, value } }) => sign === '-' && value !== 0);
+    return negative.length * 2 < cells.length && !cells.some(({ quantity }) => quantity.sign === '+') ? negative : [];
+  });
+}
 
 /** The negative times and shares of a passage that are given as levels: `P99 延迟降到 -20 ms`, `a hit rate of -3%`. */
 export function negativeLevels({ text, quantities, mentions, context }: Passage): NegativeLevel[] {
@@ -23,12 +47,15 @@ export function negativeLevels({ text, quantities, mentions, context }: Passage)
     const before = text.slice(Math.max(0, quantity.start - REACH), quantity.start);
     // `命中率：-3%` may well be a change; a time under its name is none.
     if (family === 'ratio' && /[:：] ?$/.test(before)) return [];
+    const part = family === 'ratio' ? IS_PART.exec(text.slice(quantity.end, quantity.end + REACH))?.[1] : undefined;
+    if (part !== undefined && !CHANGE.test(before)) return [{ quantity, name: part }];
     if (!GIVES.test(before) || CHANGE.test(before) || CHANGE.test(context.at(-1) ?? '')) return [];
     const mention = mentions.findLast(
       ({ end, families }) => end <= quantity.start && end > quantity.start - REACH && families.includes(family),
     );
-    const noun = nounBefore(text, quantity.start, REACH);
-    const name = mention?.text ?? (noun?.kind === (family === 'time' ? 'time' : 'share') ? noun.name : undefined);
+    const noun = family === 'time' ? nounBefore(text, quantity.start, REACH) : undefined;
+    const share = family === 'ratio' ? [...before.matchAll(SHARE_NAME)].at(-1)?.[0] : undefined;
+    const name = mention?.text ?? share ?? (noun?.kind === 'time' ? noun.name : undefined);
     return name === undefined ? [] : [{ quantity, name }];
   });
 }

@@ -84,7 +84,7 @@ function contradictoryPairs(group: readonly Told[], slides: number): JudgedKind[
     // Most numbers of a summary repeat one: there is nothing to look for, unless a whole change is told again.
     if (later.number.isTerm || (later.number.from === undefined && isRepeated(later, values))) return [];
     const isRecap = isRecapping(later);
-    if (!isRecap && later.slide.index < slides * LAST_SHARE) return [];
+    if ((!isRecap && later.slide.index < slides * LAST_SHARE) || !later.number.isStated) return [];
     const earlier = contradicted(later, group, isRecap);
     return earlier === undefined ? [] : [[group.indexOf(earlier), index]];
   });
@@ -95,7 +95,9 @@ function contradicted(later: Told, group: readonly Told[], isRecap: boolean): To
   const same = group.filter((other) => other !== later && givesValue(other.number, later.number.value));
   // A value that stands elsewhere too is somebody else's only where a whole change is told again.
   if (same.some(({ number }) => coverage(later.number.words, number.around) > SAME_THING)) return undefined;
-  const before = group.filter(({ slide, number }) => slide.index < later.slide.index && isOfSame(number, later.number));
+  const before = group.filter(
+    ({ slide, number }) => slide.index < later.slide.index && number.isStated && isOfSame(number, later.number),
+  );
   const levels = before.filter(({ number }) => !number.isTerm);
   if (same.length > 0) return continued(later, levels, isRecap);
   return (
@@ -199,10 +201,25 @@ function isSwapped(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
+/** A name, a year: what is said of it in passing is meant to be that of before. Names of indicators are said of everything. */
+function isOfNamed({ number: { passage, quantity } }: Told): boolean {
+  const names = [...passage.text.slice(0, quantity.end + NAME_REACH).matchAll(NAME)];
+  const other = [...passage.mentions, ...passage.quantities];
+  return names.some(
+    ({ index, 0: name }) => !COMMON.test(name) && !other.some(({ start, end }) => start <= index && index < end),
+  );
+}
+
+const NAME_REACH = 16;
+const NAME = /(?<![A-Za-z\d])(?:[A-Z][A-Z\d][A-Za-z\d-]*|[A-Z][a-z]+[A-Z]\w*|20\d\d)/g;
+/** Names that anything may have. */
+const COMMON = /^(?:P\d{2}|(?:FP|BF|TF|INT|NF)\d{1,2}|[GC]PUs?|KV|APIs?|SL[OA]s?|HBM|MIG)$/;
+
 /** The earlier number that the words of the later one describe, and no other value of its kind. */
 function described(later: Told, before: readonly Told[], isRecap: boolean): Told | undefined {
   const { words, around, subject } = later.number;
   if (words.size < (isRecap ? LEAST_WORDS : LEAST_WORDS + 1) || subject === undefined) return undefined;
+  if (!isRecap && !isOfNamed(later)) return undefined;
   const fitting = before.filter(
     ({ number }) =>
       number.around.has(subject) &&

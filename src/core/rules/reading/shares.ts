@@ -1,6 +1,7 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from './passage';
 import { isChange } from './reading';
+import { POPULATION_HAN, POPULATION_LATIN, SHARE } from './share-nouns';
 import type { TableReading } from './slide-reading';
 import { isAttained, isRelative } from './standing';
 import { CHANGE } from './table-readings';
@@ -14,17 +15,16 @@ export interface ShareOverWhole {
   readonly name: string;
 }
 
-const SHARE =
-  /[\u3400-\u9fff]{0,6}(?:利用率|占用率|使用率|命中率|可用率|可用性|成功率|准确率|召回率|精确率|覆盖率|碎片率|毛利率?(?!润)|净利率|掩盖率|重叠率|掩蔽率|接受率|通过率|达标率|良品率|良率|合格率|完好率|丢包率|失败率|错误率|故障率|在线率|活跃度|活跃率|占比|比重|份额)|\b(?:utili[sz]ation|occupancy|hit (?:rate|ratio)|availability|uptime|success rate|error rate|failure rate|acceptance rate|pass rate|accuracy|recall|(?:gross|profit|operating|net) margin|market share|share of (?:the )?(?:time|total|traffic|requests|cost|revenue))\b/gi;
+const SHARE_NAME = new RegExp(SHARE, 'gi');
 /** What may exceed the whole: cores of a process, markup on cost, indices. */
 const MAY_EXCEED =
-  /cpu|核|成本|cost|markup|预算|budget|达成|完成|相对|保持|retention|relative|normali[sz]ed|归一化|指数|index/i;
+  /cpu|(?:[\d多单双每一] ?|物理|逻辑)核|核[数心]|成本|cost|markup|预算|budget|(?<!SL[OA] ?)达成|完成|相对|保持|retention|relative|normali[sz]ed|归一化|指数|index|(?:target|goal|plan|quota|sales) attainment/i;
 /** Where more may be lent or promised than there is, a sentence or a table says so. */
 const LENT = /超分|超卖|超配|配额|额度|借|预留|\blimits?\b|\brequests? of|quota|borrow|oversubscri|overcommit/i;
 const NAME_REACH = 60;
 /** `103% SM utilization`, `104% 的显存利用率`: the name follows, maybe with words that tell whose it is. */
 const AFTER = new RegExp(
-  `^ ?的? ?((?:(?!(?:of|more|less|higher|lower|better|worse|greater|faster|the|than|in|over|above|below|relative|target|to|and|or|as|for|with|at|on|by|growth|gain|increase|improvement|rise)\\b)[a-z_-]{2,14} ){0,2}(?:${SHARE.source}))(?! ?(?:target|goal|growth|gain|increase|improvement|目标|提升|增长))`,
+  `^ ?的? ?((?:(?!(?:of|more|less|higher|lower|better|worse|greater|faster|the|than|in|over|above|below|relative|target|to|and|or|as|for|with|at|on|by|growth|gain|increase|improvement|rise)\\b)[a-z_-]{2,14} ){0,2}(?:${SHARE}))(?! ?(?:target|goal|growth|gain|increase|improvement|目标|提升|增长))`,
   'i',
 );
 
@@ -43,13 +43,16 @@ function isOver(passage: Passage, quantity: Quantity): boolean {
 }
 
 function inText(passage: Passage, quantity: Quantity): ShareOverWhole[] {
-  if (!isOver(passage, quantity) || isChange(passage, quantity) || isRelative(passage, quantity)) return [];
+  if (!isOver(passage, quantity) || isChange(passage, quantity)) return [];
+  const told = toldAsPart(passage, quantity);
+  if (told !== undefined) return [{ passage, quantity, name: told }];
+  if (isRelative(passage, quantity)) return [];
   // `由 98.2% 提升至 101.5%`: the name stands before the old value.
   const old = passage.quantities.findLast(({ end }) => end <= quantity.start);
   const leads = old?.unit?.family === 'ratio' && LEADS_TO.test(passage.text.slice(old.end, quantity.start));
   const from = leads ? old.start : quantity.start;
   const before = passage.text.slice(Math.max(0, from - NAME_REACH), from);
-  const name = [...before.matchAll(SHARE)].at(-1);
+  const name = [...before.matchAll(SHARE_NAME)].at(-1);
   const after = AFTER.exec(passage.text.slice(quantity.end, quantity.end + 64))?.[1];
   if (after !== undefined && name === undefined && !MAY_EXCEED.test(after) && !LENT.test(before))
     return [{ passage, quantity, name: after }];
@@ -58,6 +61,49 @@ function inText(passage: Passage, quantity: Quantity): ShareOverWhole[] {
   const tie = before.slice(name.index + name[0].length);
   return isTie(tie) || isOfTie(tie) || isLooseTie(tie) ? [{ passage, quantity, name: name[0] }] : [];
 }
+
+/** What is held against another time or another amount may be more than that. */
+const AGAINST_OTHER =
+  /\b(?:last|previous|prior|year|month|quarter|baseline|target|plan(?:ned)?|forecast|budget|quota|allowance|expect(?:ed|ation)|demand|order(?:ed|s)?|offered|oversubscri\w+|overcommit\w+|CPU|cores?|grew|growth|rose|than|compared|versus|vs|rated|nominal|design|limit)\b|去年|上[月周季年]|同期|基线|基准|目标|计划|预[算期测]|需求|配额|超[分卖配售]|CPU|(?:[\d多单双每一] ?|物理|逻辑)核|核[数心]|增[长至到]|涨|额定|设计|限额|平日|平时|往常|日常|常态|承诺|订单|相当于|达到原|原来/i;
+/** `118% of all lookups`, `116% of the peak bandwidth`, `112% busy`. */
+const PART_AFTER = new RegExp(
+  `^ (?:of (?:all |(?:the|its|our|their|these|those|every) )(?:[a-z-]{2,14} ){0,2}?(${POPULATION_LATIN})\\b|of (?:the|its) ((?:theoretical |dense |sparse |hardware )?peak(?: (?:bandwidth|flops|compute|throughput|rate|performance))?|(?:memory|hbm|peak|link|line|port) (?:bandwidth|rate|capacity)|line rate)\\b|(full|busy|occupied|utili[sz]ed|allocated|idle|booked|saturated|available|healthy)\\b)`,
+  'i',
+);
+/** `filled to 108%`, `is busy 112%`. */
+const PART_BEFORE =
+  /\b(filled|full|occupied|busy|utili[sz]ed|booked|saturated|loaded|packed)(?: up)?(?: (?:to|at))?(?: (?:about|around|over|nearly))? ?$/i;
+/** `Of all requests, 130% were admitted`. */
+const OUT_OF_LATIN = new RegExp(
+  `(?:^|[.;:,(] ?)(?:out )?of (?:all|the|our|its|every|these|those) (?:[a-z-]{2,14} ){0,2}?(${POPULATION_LATIN})\\b[^.;:%]{0,24}$`,
+  'i',
+);
+/** `占 118%`, `覆盖了 112%`, `用满 105%`. */
+const PART_HAN =
+  /(占(?:了|到|据|满|用)?|覆盖(?:了|到)?|命中(?:了)?|[用写装填塞排](?:满|掉|到)了?|占去|吃掉|吃满)(?:约|近|超过?)? ?$/;
+/** `有 130% 的请求`, `峰值带宽的 116%`. */
+const PART_AFTER_HAN = new RegExp(`^ ?的 ?((?:${POPULATION_HAN}|峰值带宽|理论带宽|峰值算力|理论峰值))(?!增|涨)`, 'i');
+const WHOLE_BEFORE_HAN =
+  /(?:占(?:用|了|到|据|掉)?|[用吃填]掉了?) ?(显存|内存|缓存|磁盘|时间|流量|请求|带宽)的 ?$|((?:理论|峰值|标称|HBM|显存|物理|链路|端口|网卡)(?:峰值)?(?:带宽|算力|容量|线速)|线速)的 ?$/;
+
+/** The whole that a percentage is told as a part of, without the name of a rate; undefined where it may be more. */
+function toldAsPart({ text }: Passage, { start, end }: Quantity): string | undefined {
+  const from = Math.max(...SENTENCE_MARKS.map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
+  const before = text.slice(from, start);
+  const after = text.slice(end).split(/[。；;!！?？\n]|\. /)[0]!;
+  const told =
+    PART_AFTER.exec(after)?.slice(1) ??
+    PART_AFTER_HAN.exec(after)?.slice(1) ??
+    PART_BEFORE.exec(before)?.slice(1) ??
+    OUT_OF_LATIN.exec(before)?.slice(1) ??
+    PART_HAN.exec(before)?.slice(1) ??
+    WHOLE_BEFORE_HAN.exec(before)?.slice(1);
+  if (told === undefined || AGAINST_OTHER.test(before) || AGAINST_OTHER.test(after) || LENT.test(before + after))
+    return undefined;
+  return told.find((one) => one !== undefined);
+}
+
+const SENTENCE_MARKS = ['。', '；', ';', '!', '?', '？', '\n', '. '];
 
 /** `a gross margin on seats of 109%`, `acceptance rate of draft tokens hit 121%`. */
 const isOfTie = (tie: string): boolean =>
@@ -74,7 +120,7 @@ function inCells({ header, rows, context }: TableReading): ShareOverWhole[] {
       if (!isTie(passage.text.slice(0, quantity.start)) || passage.text.slice(quantity.end).trim() !== '') return [];
       const labels = [row[0]!.text, header[column]?.text ?? ''];
       if (labels.some((text) => MAY_EXCEED.test(text) || CHANGE.test(text.replace(/占比/g, '')))) return [];
-      const name = labels.flatMap((text) => [...text.matchAll(SHARE)]).at(-1);
+      const name = labels.flatMap((text) => [...text.matchAll(SHARE_NAME)]).at(-1);
       return name === undefined ? [] : [{ passage, quantity, name: name[0] }];
     }),
   );

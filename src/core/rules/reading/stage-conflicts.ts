@@ -47,7 +47,7 @@ function comparedOn(slide: Slide): readonly Compared[] {
   let found = compared.get(readings);
   if (found === undefined) {
     found = readings
-      .filter(({ isNamed, reading }) => isNamed && !reading.quantity.approximate)
+      .filter(({ isNamed, reading }) => isNamed && !reading.quantity.approximate && !isRemarked(reading))
       .map((staged) => {
         const { stage, reading } = staged;
         return { key: `${stage} ${reading.mention.indicator.id} ${factsOf(reading).statistic}`, staged };
@@ -56,6 +56,10 @@ function comparedOn(slide: Slide): readonly Compared[] {
   }
   return found;
 }
+
+/** `700 ms（本期接入 32K 长文本）`: under a condition of its own. */
+const isRemarked = ({ passage: { text }, quantity }: Reading): boolean =>
+  /^ ?\([^()]{4,}\)/.test(text.slice(quantity.end, quantity.end + 80));
 
 /** The values that are another than every comparable one before them. Most repeat one, and are looked at once. */
 function conflictsIn(group: readonly StagedTold[]): StageConflict[] {

@@ -49,19 +49,23 @@ export function stagedMeasures(body: SlideBody): readonly StagedMeasure[] {
 const HAN = '一二三四五六七八九';
 /** In a table a step, a version or a round that is numbered is a stage too. */
 const NUMBERED =
-  /(?:step|round|iteration|iter\.?|wave|sprint|version|release|milestone|版本|轮次|步骤|迭代) ?#?(\d{1,2}|[一二三四五六七八九])(?![\d.])|第 ?(\d{1,2}|[一二三四五六七八九]) ?(?:步|版|期|轮|代|批|次)|^ ?([一二三四五六七八九]) ?期|^ ?v(\d{1,2})(?:\.0)? ?$/i;
+  /(?:step|round|iteration|iter\.?|wave|sprint|version|release|milestone|版本|轮次|步骤|迭代) ?#?(\d{1,2}|[一二三四五六七八九])(?![\d.])|第 ?(\d{1,2}|[一二三四五六七八九]) ?(?:步|版|期|轮|代|批|次)|^ ?([一二三四五六七八九]) ?(?:期|阶段)|^ ?v(\d{1,2})(?:\.0)? ?$/i;
 const BEFORE =
   /^ ?(?:改造|优化|治理|上线|升级|迁移|调优|实施)之?前|^ ?(?:before|original|initial|原始|现状|起点)(?![a-z])/i;
 
 /** The number of the stage that a cell names; undefined if it names none, or several. */
-function stageOf({ text }: Passage): number | undefined {
+export function stageOf({ text }: Pick<Passage, 'text'>): number | undefined {
   const match = NUMBERED.exec(text);
   const written = match?.slice(1).find((group) => group !== undefined);
   const stage =
     stageIn(text) ??
     (written === undefined ? undefined : /\d/.test(written) ? Number(written) : HAN.indexOf(written) + 1);
+  const letter = LETTER.exec(text)?.[1];
+  if (stage === undefined && letter !== undefined) return 'ABCDEFGH'.indexOf(letter.toUpperCase()) + 1;
   return stage ?? (BEFORE.test(text) ? 0 : undefined);
 }
+
+const LETTER = /^ ?(?:stage|phase|step|wave|round|阶段|步骤) ?([A-H])(?![A-Za-z\d])/i;
 
 interface Staged {
   /** Its name alone makes no story: only what ends better than it began is one. */

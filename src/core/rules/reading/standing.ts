@@ -23,7 +23,12 @@ export function isListNumber(passage: Passage, quantity: Quantity): boolean {
 /** `MIG instances and 8 memory slices`, `8 卡整机`: in a sentence, a bare number that counts the word after it. */
 export function countsOther({ mention, quantity, passage, unit, tie }: Reading): boolean {
   if (tie === undefined || unit !== undefined || mention.families.length > 0) return false;
-  return !endsValue(passage, quantity) && !/^ ?个(?! ?[\u3400-\u9fff])/.test(passage.text.slice(quantity.end));
+  // Nothing is counted in hundredths: `PUE to 0.79 within one quarter`.
+  return (
+    quantity.decimals < 2 &&
+    !endsValue(passage, quantity) &&
+    !/^ ?个(?! ?[\u3400-\u9fff])/.test(passage.text.slice(quantity.end))
+  );
 }
 
 /** `高达 108%`, `up to 108%`: grammar bounds it, but the value is said to be reached. */

@@ -1,0 +1,286 @@
+import type { Quantity } from '../../numbers/quantity';
+import type { Currency, UnitFamily } from '../../numbers/units';
+import type { Passage } from './passage';
+import type { TableReading } from './slide-reading';
+
+/** What is known of one thing of a kind, whoever has it. */
+interface KnownRange {
+  readonly name: { readonly en: string; readonly zh: string };
+  readonly family: UnitFamily;
+  readonly currency?: Currency;
+  /** In the canonical unit of the family: seconds, watts, GB, GB/s, money. */
+  readonly low: number;
+  readonly high: number;
+  /** The ends as they are told. */
+  readonly shown: readonly [string, string];
+  /** All of these stand in the sentence, or over the cell. */
+  readonly said: readonly RegExp[];
+  /** None of these does: more than one of it, other circumstances. */
+  readonly not?: RegExp;
+}
+
+const CARD = /\b(?:T4|L4|A10|L20|L40S?|V100|A100|A800|H100|H800|H20|H200|B200)s?\b|显卡|单卡|每卡/;
+const HOURLY =
+  /每(?:卡)?(?:小)?时|[一个]小时|\/ ?(?:小时|h\b|hr\b|hour\b)|卡时|时价|\b(?:per|an|each|every)[ -](?:GPU[ -]|card[ -])?hour\b|\bhourly\b|(?:GPU|card)-hour\b(?!s)/i;
+const SEVERAL_CARDS =
+  /整机|裸金属|[两二三四五六八十\d] ?[张块卡台]|\d ?[×x*]|[×x*] ?\d|节点|服务器|机柜|集群|合计|总|共|实例|包年|\b(?:nodes?|servers?|clusters?|racks?|total|instances?|fleet|pods?|all|together|\d{1,3}-GPU|eight|four|two)\b/i;
+const ONE =
+  /[一单每](?:张|块|台|个|只|片|根|柜|套)|\/ ?(?:张|块|台|个|只)|单价|\b(?:an?|one|each|every|single|per|apiece)\b/i;
+const NOT_ONE =
+  /[两二三四五六七八九十百千\d] ?(?:台|张|块|个|只|套) ?(?:服|交|网|光|机|GPU|A1|H1|H2)|整套|全套|合计|总[价共额计]|一共|项目|集群|\b(?:total|altogether|fleet|cluster|all|budget|whole)\b/i;
+const SPECIAL_RUN =
+  /全量|重建|建库|建索引|构建|批量|离线|过载|压测|超时|冷启动|\b(?:rebuild|index build|batch|offline|overload|time-?out|cold|reindex|full scan|build(?:s|ing)?|indexing)\b/i;
+
+const price = (
+  en: string,
+  zh: string,
+  said: readonly RegExp[],
+  dollars: readonly [number, number],
+  not?: RegExp,
+): KnownRange[] => {
+  const of = (currency: Currency, sign: string, factor: number): KnownRange => {
+    const [low, high] = [dollars[0] * factor, dollars[1] * factor];
+    const shown = [low, high].map((one) => `${sign}${Number(one.toPrecision(2)).toLocaleString('en-US')}`);
+    return {
+      name: { en, zh },
+      family: 'money',
+      currency,
+      low,
+      high,
+      shown: [shown[0]!, shown[1]!],
+      said,
+      ...(not && { not }),
+    };
+  };
+  return [of('USD', '$', 1), of('CNY', '¥', YUAN_PER_DOLLAR), of('EUR', '€', 1), of('GBP', '£', 1)];
+};
+
+const YUAN_PER_DOLLAR = 7;
+
+const RANGES: readonly KnownRange[] = [
+  ...price('one card for an hour', '一张卡一小时', [CARD, HOURLY], [0.03, 20], SEVERAL_CARDS),
+  ...price(
+    'one kilowatt-hour',
+    '一度电',
+    [/[每一] ?度|\/ ?度|每千瓦时|电价|\b(?:per|an?|each|one) (?:kWh|kilowatt-hour)|\/ ?kWh/i],
+    [0.005, 1.2],
+    /天|日|月|年|小时|千卡|万度|\d ?度电?[^，,。]{0,6}[合折]|\b(?:day|month|year|hour)\b/i,
+  ),
+  ...price(
+    'one terabyte for a month',
+    '1 TB 存一个月',
+    [/(?<![\d.])1 ?TB|每 ?TB|\b(?:one|per|a|each) (?:TB|terabyte)\b|\/ ?TB/i, /每?月|\bmonth(?:ly)?\b/i],
+    [0.5, 500],
+    /\bPB\b|petabyte|传输|出网|egress|total|合计|共/i,
+  ),
+  ...price('one network card', '一块网卡', [/网卡|\bNICs?\b|network (?:card|adapter)/i, ONE], [10, 9000], NOT_ONE),
+  ...price(
+    'one optical module',
+    '一只光模块',
+    [/光模块|\b(?:optical module|transceiver)s?\b/i, ONE],
+    [5, 9000],
+    NOT_ONE,
+  ),
+  ...price(
+    'one drive',
+    '一块硬盘',
+    [/硬盘|固态盘|\bSSDs?\b|\bNVMe drives?\b|\bhard (?:disk|drive)s?\b/i, ONE],
+    [10, 60_000],
+    NOT_ONE,
+  ),
+  ...price(
+    'one graphics card',
+    '一张 GPU 卡',
+    [
+      /(?:[一单每]张|采购|购买|买入|\b(?:buy|bought|purchase|list price of an?|an? new)\b).{0,16}\b(?:T4|L4|A10|L20|L40S?|V100|A100|A800|H100|H800|H20|H200|B200)\b/i,
+      /采购|购买|买|卡价|\b(?:buy|bought|purchased?|list price)\b/i,
+    ],
+    [300, 100_000],
+    NOT_ONE,
+  ),
+  ...price('one switch', '一台交换机', [/交换机|\bswitch(?:es)?\b/i, ONE], [20, 400_000], NOT_ONE),
+  {
+    name: { en: 'one rack', zh: '一个机柜' },
+    family: 'power',
+    low: 50,
+    high: 400_000,
+    shown: ['50 W', '400 kW'],
+    said: [
+      /机[柜架]|\bracks?\b/i,
+      /[每单一]个?(?:风冷|液冷|冷板|标准|GPU)? ?(?:机?[柜架])|\b(?:each|per|every|one|a|single)(?: [a-z-]{3,14}){0,2} rack\b/i,
+    ],
+    not: /园区|机房|合计|总|共|\b(?:racks|campus|hall|total|all|altogether|site)\b/i,
+  },
+  {
+    name: { en: 'one server', zh: '一台服务器' },
+    family: 'power',
+    low: 20,
+    high: 40_000,
+    shown: ['20 W', '40 kW'],
+    said: [
+      /[每单一]台(?:[\dA-Z]+ ?卡?)? ?[^，,。；;\d]{0,8}(?:服务器|机器|整机|节点)|\b(?:each|per|every|one|a|single)(?: [\w-]{2,14}){0,2} (?:server|node|machine|box)\b/i,
+    ],
+    not: /机柜|机房|集群|合计|总|共|\b(?:racks?|hall|cluster|total|all|altogether|fleet|servers|nodes)\b/i,
+  },
+  {
+    name: { en: 'one search of a vector index', zh: '一次向量检索' },
+    family: 'time',
+    low: 1e-6,
+    high: 60,
+    shown: ['1 µs', '60 s'],
+    said: [
+      /向量|HNSW|IVF|\bANN\b|\bvector|embedding/i,
+      /检索|查询|召回|搜索|\b(?:search|quer(?:y|ies)|lookups?|retriev)/i,
+      /耗时|延迟|时延|用时|中位|平均|P\d\d|\b(?:latency|takes?|took|median|mean|average|returns?)\b/i,
+    ],
+    not: SPECIAL_RUN,
+  },
+  {
+    name: { en: 'one read from a cache', zh: '一次缓存读取' },
+    family: 'time',
+    low: 1e-9,
+    high: 10,
+    shown: ['1 ns', '10 s'],
+    said: [
+      /Redis|memcached|缓存(?:命中|读取|查询)|\bcache (?:hit|read|lookup|get)s?\b/i,
+      /耗时|延迟|时延|用时|P\d\d|\b(?:latency|takes?|took|median|returns?)\b/i,
+    ],
+    not: /TTL|过期|预热|有效期|失效|expir|retention|\bwarm|节省|saved?/i,
+  },
+  {
+    name: { en: 'a network round trip', zh: '一次网络往返' },
+    family: 'time',
+    low: 1e-8,
+    high: 5,
+    shown: ['10 ns', '5 s'],
+    said: [/\bRTT\b|往返(?:时延|延迟|时间)|round[- ]trip/i],
+    not: /超时|卫星|time-?out|satellite|探测|interval/i,
+  },
+  {
+    name: { en: 'starting a model', zh: '拉起一个模型' },
+    family: 'time',
+    low: 0.05,
+    high: 86_400,
+    shown: ['50 ms', '24 h'],
+    said: [
+      /冷启动|拉起|(?:加载|载入|读入)[^，,。；;]{0,8}(?:权重|模型)|(?:权重|模型)[^，,。；;]{0,6}(?:加载|载入)|\bcold[- ]starts?\b|\b(?:load(?:s|ing)?|start(?:s|ing)?|boot(?:s|ing)?)(?: up)? (?:the |an? )?(?:[\w.-]{1,12} )?(?:weights|model|service|replica)\b/i,
+    ],
+    not: /提前|抖动|误差|间隔|切换|路由|已驻留|每次心跳|jitter|interval|switch|resident/i,
+  },
+  {
+    name: { en: 'the grid’s carbon', zh: '电网碳排因子' },
+    family: 'mass_per_energy',
+    low: 0,
+    high: 2 / 3.6e6,
+    shown: ['0', '2 kg/kWh'],
+    said: [],
+  },
+  {
+    name: { en: 'tokens per joule', zh: '每瓦吞吐' },
+    family: 'tokens_per_energy',
+    low: 1e-5,
+    high: 300,
+    shown: ['0.00001 tok/s/W', '300 tok/s/W'],
+    said: [],
+  },
+  {
+    name: { en: 'one user’s stream', zh: '单个用户的输出' },
+    family: 'token_rate',
+    low: 0.01,
+    high: 5000,
+    shown: ['0.01 tok/s', '5,000 tok/s'],
+    said: [
+      /单用户|每用户|单路|单流|每路|单请求|\/ ?user\b|\b(?:per|each|one|single)[- ](?:user|stream|session)\b|\b(?:batch(?: size)?|并发|concurrency) ?(?:of |= ?|为 ?)?1(?![\d,.])/i,
+    ],
+    not: /预填充|输入|prefill|input|prompt|合计|总|集群|total|aggregate|cluster/i,
+  },
+  {
+    name: { en: 'what one person does in a day', zh: '一个人一天的次数' },
+    family: 'requests',
+    low: 0,
+    high: 50_000,
+    shown: ['0', '50,000'],
+    said: [
+      /人均|每人|每[位名]|\b(?:per|each|every|an?) (?:engineer|user|person|employee|developer|head|seat|analyst)\b/i,
+      /每天|每日|日均|一天|\b(?:per|a|each|every) (?:working )?day\b|\bdaily\b/i,
+    ],
+    not: /脚本|机器人|\b(?:bots?|scripts?|total|all)\b|合计|总共/i,
+  },
+  {
+    name: { en: 'the KV cache of one token', zh: '一个 token 的 KV' },
+    family: 'memory',
+    low: 1e-8,
+    high: 0.1,
+    shown: ['10 B', '100 MB'],
+    said: [/每个? ?token|\b(?:per|each|a) token\b/i, /KV|缓存|\bcache\b/i],
+    not: /[×x*=]|共|总|合计|上下文|并发|路|会话|一共|\b(?:total|sessions?|contexts?|users?|altogether|so|at \d|for \d)\b/i,
+  },
+];
+
+/** A value that is far from what is known of one thing of its kind. */
+export interface OffKnownRange {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  readonly name: KnownRange['name'];
+  readonly shown: KnownRange['shown'];
+}
+
+const BY_FAMILY = new Map<UnitFamily, readonly KnownRange[]>();
+for (const range of RANGES) BY_FAMILY.set(range.family, [...(BY_FAMILY.get(range.family) ?? []), range]);
+
+/** The values of `passages` and `tables` that nothing of their kind comes near. The number is compared first: hardly any is out of range. */
+export function offKnownRanges(passages: readonly Passage[], tables: readonly TableReading[]): OffKnownRange[] {
+  const inText = passages.flatMap((passage) =>
+    passage.place === 'cell' ? [] : judged(passage, undefined, (quantity) => sentenceAt(passage.text, quantity)),
+  );
+  const inCells = tables.flatMap(({ header, rows }) =>
+    rows.flatMap((row) =>
+      row.slice(1).flatMap((cell, index) => {
+        const head = header[index + 1];
+        return judged(cell, head, () => `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`);
+      }),
+    ),
+  );
+  return [...inText, ...inCells];
+}
+
+function judged(passage: Passage, head: Passage | undefined, around: (quantity: Quantity) => string): OffKnownRange[] {
+  return passage.quantities.flatMap((quantity) => {
+    const unit = quantity.unit ?? head?.labelUnit?.unit;
+    const ranges = unit?.family === undefined ? undefined : BY_FAMILY.get(familyOf(unit.family));
+    if (unit === undefined || ranges === undefined || quantity.sign !== undefined || quantity.value === 0) return [];
+    const value = quantity.value * (unit.family === 'money_rate' ? unit.factor * 3600 : unit.factor);
+    const off = ranges.filter(
+      ({ low, high, currency }) =>
+        (value < low || value > high) && (currency === undefined || currency === unit.currency),
+    );
+    if (off.length === 0 || (MONEY.has(unit.family) && isOneOfPrices(passage, quantity))) return [];
+    const said = around(quantity);
+    const found = off.find((range) => range.said.every((pattern) => pattern.test(said)) && !range.not?.test(said));
+    return found === undefined ? [] : [{ passage, quantity, name: found.name, shown: found.shown }];
+  });
+}
+
+const MONEY: ReadonlySet<UnitFamily | undefined> = new Set<UnitFamily | undefined>(['money', 'money_rate']);
+
+/** `At $0.08 per kWh that is $113,000`: where two sums stand together, one is what the other comes to. */
+function isOneOfPrices({ text, quantities }: Passage, { start, end }: Quantity): boolean {
+  return quantities.some((one) => {
+    if (one.start === start || one.unit?.dimensions.money === undefined) return false;
+    const between = one.start < start ? text.slice(one.end, start) : text.slice(end, one.start);
+    return !SENTENCE_END.test(between);
+  });
+}
+
+const SENTENCE_END = /[。；;!！?？\n]|\. /;
+
+/** Money by the hour is money, with the hour in its unit. */
+const familyOf = (family: UnitFamily): UnitFamily => (family === 'money_rate' ? 'money' : family);
+
+function sentenceAt(text: string, { start, end }: Quantity): string {
+  const left = text
+    .slice(0, start)
+    .split(/[。；;!！?？\n]|\. /)
+    .at(-1)!;
+  return left + text.slice(start, end) + text.slice(end).split(/[。；;!！?？\n]|\. /)[0]!;
+}

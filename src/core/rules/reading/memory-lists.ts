@@ -1,0 +1,43 @@
+import { PlainText } from '../../deck/plain-text';
+import { cardsNamed, migMemory } from './card-memory';
+import { modelSizes } from './model-memory';
+import { Passage } from './passage';
+
+const LONGEST_ITEM = 60;
+const MOST_ITEMS = 5;
+
+/** Short items of one list that name a model, a memory and what becomes of them one after the other, read as one sentence. */
+export function itemsTogether(texts: readonly Passage[]): Passage[] {
+  const lists: Passage[][] = [];
+  for (const passage of texts) {
+    const last = lists.at(-1)?.at(-1);
+    const isItem = passage.place === 'text' && passage.text.length <= LONGEST_ITEM;
+    const isNext = isItem && last !== undefined && last.context.join('\n') === passage.context.join('\n');
+    if (isNext) lists.at(-1)!.push(passage);
+    else lists.push(isItem ? [passage] : []);
+  }
+  return lists.filter(isDescription).map(joined);
+}
+
+/** One item names the model, another the memory; none does both. */
+function isDescription(items: readonly Passage[]): boolean {
+  if (items.length < 2 || items.length > MOST_ITEMS) return false;
+  const models = items.filter(({ text }) => modelSizes(text).length > 0);
+  const holders = items.filter(({ text }) => cardsNamed(text).length > 0 || migMemory(text).length > 0);
+  return models.length === 1 && holders.length === 1 && models[0] !== holders[0];
+}
+
+function joined(items: readonly Passage[]): Passage {
+  const [text, starts, ends]: [string[], number[], number[]] = [[], [], []];
+  for (const { plain } of items) {
+    if (text.length > 0) {
+      text.push('，');
+      starts.push(ends.at(-1)!);
+      ends.push(ends.at(-1)!);
+    }
+    text.push(plain.text);
+    starts.push(...plain.starts);
+    ends.push(...plain.ends);
+  }
+  return new Passage(new PlainText(text.join(''), starts, ends), 'text', items[0]!.context);
+}

@@ -1,0 +1,107 @@
+import type { SlideBody } from '../../deck/deck';
+import type { Quantity } from '../../numbers/quantity';
+import { grouped } from './grouped';
+import type { Passage } from './passage';
+import { betterOf } from './polarity';
+import { readSlide } from './slide-reading';
+import { isExplainedOn, isReason } from './stage-reasons';
+import { isWorseCell, type StagedCell, stageOf } from './stage-tables';
+import { isGoal } from './ties';
+
+/** A value of a list or a sentence of stages that is worse than the one before it. */
+export interface ListRegression {
+  readonly name: string;
+  readonly earlier: StagedCell;
+  readonly later: StagedCell;
+}
+
+interface Step {
+  readonly stage: number;
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  /** What stands in the step beside its label and its value. */
+  readonly words: string;
+}
+
+const LEAST = 3;
+
+/** The stages that lists (`- 第三步：5 次`) and sentences (`第一步 9 次；第二步 5 次；第三步 8 次`) go through, where one gets worse unsaid. */
+export function listRegressions(body: SlideBody): ListRegression[] {
+  if (!SOME_LABEL.test(body.text)) return [];
+  const { texts } = readSlide(body);
+  const inSentences = texts.map((passage) => stepsIn(passage));
+  const items = texts.flatMap((passage, index) =>
+    passage.place === 'text' && inSentences[index]!.length === 1 ? inSentences[index]! : [],
+  );
+  const lists = [...grouped(items, ({ passage }) => passage.context.join('\n')).values()];
+  return [...inSentences, ...lists].flatMap((steps) => regressionsIn(steps, body));
+}
+
+/** Pieces of a passage that begin with a stage and have one value. */
+function stepsIn(passage: Passage): Step[] {
+  const { text, quantities } = passage;
+  if (quantities.length === 0 || passage.place === 'title' || passage.place === 'heading' || passage.pairs.length > 0)
+    return [];
+  const marks = [...text.matchAll(LABEL)].map(({ index }) => index);
+  return marks.flatMap((start, index) => {
+    const end = marks[index + 1] ?? text.length;
+    const piece = text.slice(start, end);
+    const stage = stageOf({ text: piece.slice(0, LABEL_LENGTH) });
+    const inside = quantities.filter((one) => one.start >= start && one.end <= end && !isOfLabel(text, one));
+    const [quantity, ...more] = inside;
+    if (stage === undefined || quantity === undefined || more.length > 0 || quantity.sign !== undefined) return [];
+    if (quantity.bound !== undefined || quantity.high !== quantity.value || isGoal(piece)) return [];
+    const words = piece.slice(0, quantity.start - start) + piece.slice(quantity.end - start);
+    return [{ stage, passage, quantity, words }];
+  });
+}
+
+const LABEL =
+  /第 ?[一二三四五六七八九\d]{1,2} ?(?:步|期|版|轮|阶段|批|代)|(?<![\u3400-\u9fff])[一二三四五六七八九] ?(?:期|阶段)|(?:阶段|步骤) ?[一二三四五六七八九\d]|\b(?:stage|phase|step|wave|round|release|sprint) (?:\d{1,2}|[A-H]|one|two|three|four|five)\b/gi;
+const SOME_LABEL = new RegExp(LABEL.source, 'i');
+const LABEL_LENGTH = 14;
+
+/** The number in `Stage 1`, `第 2 步`. */
+const isOfLabel = (text: string, { start, unit }: Quantity): boolean =>
+  unit === undefined &&
+  /(?:第|阶段|步骤|stage|phase|step|wave|round|release|sprint) ?$/i.test(text.slice(Math.max(0, start - 8), start));
+
+function regressionsIn(steps: readonly Step[], body: SlideBody): ListRegression[] {
+  const [first] = steps;
+  if (first === undefined || steps.length < LEAST || !steps.every(({ stage }, at) => stage === first.stage + at))
+    return [];
+  const name = measuredIn(first, steps);
+  if (name === undefined) return [];
+  const better = betterOf(name);
+  if (better === undefined) return [];
+  const cells = steps.map(({ stage, passage, quantity }): StagedCell => {
+    const unit = quantity.unit;
+    return { stage, label: passage, cell: passage, quantity, unit, row: [], isRemarked: false };
+  });
+  const isToldWorse = isWorseCell(better, cells[0]!, cells.at(-1)!);
+  return cells.slice(1).flatMap((later, at) => {
+    const earlier = cells[at]!;
+    if (isToldWorse || !isWorseCell(better, earlier, later) || isReason(steps[at + 1]!.words)) return [];
+    const stage = later.cell.text.match(LABEL)?.at(-1) ?? '';
+    if (isExplainedOn(body, { name: name.text, stage, row: [] })) return [];
+    return [{ name: name.text, earlier, later }];
+  });
+}
+
+/** What all steps are measured in: the words of the first, where those of the others are the same or none. */
+function measuredIn(first: Step, steps: readonly Step[]): Pick<Passage, 'text' | 'mentions'> | undefined {
+  const bare = (words: string): string =>
+    words
+      .replace(LABEL, '')
+      .replace(/[^A-Za-z\d\u3400-\u9fff]/g, '')
+      .toLowerCase();
+  const own = bare(first.words);
+  if (!steps.every(({ words }) => bare(words) === own || bare(words).length <= 2)) return undefined;
+  const text = first.words
+    .replace(LABEL, '')
+    .replace(/[:：，,、；;。 ]+/g, ' ')
+    .trim();
+  const { start } = first.quantity;
+  const mentions = first.passage.mentions.filter(({ end }) => end <= start && end > start - 60);
+  return { text, mentions };
+}
