@@ -1,3 +1,4 @@
+import type { SlideBody } from '../deck/deck';
 import type { Quantity } from '../numbers/quantity';
 import { wholeUnit } from '../numbers/unit-parser';
 import type { UnitFamily } from '../numbers/units';
@@ -56,18 +57,23 @@ export const unitMissing: SlideRule = {
     { lang: 'zh', text: '| 名次 | 吞吐分 | 时延分 |\n|---|---|---|\n| 1 | 100.0 | 91.9 |\n| 2 | 84.0 | 100.0 |' },
   ],
   check: ({ body }) => {
-    const said = new Set(readSlide(body).texts.flatMap(({ text }) => unitsForAll(text)));
     const readings = statedReadings(body);
-    const inTables = readings.filter(({ passage, unit }) => passage.place === 'cell' && unit !== undefined);
     return readings.flatMap((reading) => {
-      const isSaid =
-        reading.passage.place === 'cell'
-          ? reading.mention.families.some((family) => said.has(family))
-          : endsOf(reading).every((end) => inTables.some((cell) => isSameValue(end, reading, cell)));
-      return isSaid ? [] : check(reading);
+      const found = check(reading);
+      return found.length === 0 || isSaidElsewhere(reading, readings, body) ? [] : found;
     });
   },
 };
+
+/** Whether another text of the slide gives the unit: a note on the table, or the table that a sentence repeats. */
+function isSaidElsewhere(reading: Reading, readings: readonly Reading[], body: SlideBody): boolean {
+  if (reading.passage.place === 'cell') {
+    const said = new Set(readSlide(body).texts.flatMap(({ text }) => unitsForAll(text)));
+    return reading.mention.families.some((family) => said.has(family));
+  }
+  const inTables = readings.filter(({ passage, unit }) => passage.place === 'cell' && unit !== undefined);
+  return endsOf(reading).every((end) => inTables.some((cell) => isSameValue(end, reading, cell)));
+}
 
 /** The ends of the change that a value belongs to; of a value alone nothing tells that a table is repeated. */
 function endsOf({ passage, quantity }: Reading): readonly [Quantity | undefined, Quantity | undefined] {

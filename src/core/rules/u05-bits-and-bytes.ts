@@ -207,6 +207,7 @@ function wrongRows({ header, rows }: TableReading): RuleFinding[] {
   return rows.flatMap((row) => {
     const label = row[0]?.text ?? '';
     const cells = row.slice(1).flatMap((cell, index) => rateIn(cell, header[index + 1]));
+    if (cells.length === 0) return [];
     // One cell converts the other.
     if (cells.some(({ unit }) => unit.bits) && cells.some(({ unit }) => !unit.bits)) return [];
     const links = linksIn(label);

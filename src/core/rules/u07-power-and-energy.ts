@@ -84,8 +84,9 @@ function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
   if (isConsumedPower(passage, quantity)) {
     return [finding(passage, quantity, quantity, notEnergy(passage.quote(quantity)))];
   }
+  if (unit.family !== 'energy') return [];
   const asPower = [isCalledPower, isEnergyAsMoment, isDrawnEnergy].some((test) => test(passage, quantity));
-  return unit.family === 'energy' && asPower
+  return asPower
     ? [finding(passage, quantity, quantity, notPower(passage.quote(quantity)))]
     : [];
 }
@@ -170,8 +171,11 @@ const PER_USE_WORDS =
 const PER_TIME_WORDS =
   /\b(?:kilo|mega)?watts? per (?:hour|day|month|year)\b|\bkW per (?:hour|day|month|year)\b|(?:千瓦|瓦)(?:每|\/)(?:小时|天|月)/gi;
 
+const NAMES_WATT = /W|瓦|watt/;
+
 /** The same mistakes where no number stands: `lower watts per token`. */
 function wrongWords(passage: Passage): RuleFinding[] {
+  if (!NAMES_WATT.test(passage.text)) return [];
   const free = (range: Range): boolean => !passage.quantities.some((q) => q.start < range.end && range.start < q.end);
   const found = (pattern: RegExp, text: (written: string) => Message): RuleFinding[] =>
     [...passage.text.matchAll(pattern)]

@@ -32,11 +32,13 @@ export const perWatt: SlideRule = {
     const { passages, tables } = readSlide(body);
     const labels = tables.flatMap(({ header, rows }) => [...header, ...rows.flatMap((row) => row.slice(0, 1))]);
     return [
-      ...passages.flatMap((passage) => [...perSecondMissing(passage), ...wrongPrefix(passage)]),
-      ...labels.flatMap(perSecondMissingInLabel),
+      ...passages.filter(namesWatt).flatMap((passage) => [...perSecondMissing(passage), ...wrongPrefix(passage)]),
+      ...labels.filter(namesWatt).flatMap(perSecondMissingInLabel),
     ];
   },
 };
+
+const namesWatt = ({ text }: Passage): boolean => /W|瓦|watt/i.test(text);
 
 /** The unit of a column or a row, which no number repeats: `能效（token/W）`, `Tokens per watt`. */
 const LABEL =

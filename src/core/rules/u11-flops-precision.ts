@@ -37,11 +37,11 @@ export const flopsPrecision: SlideRule = {
   ],
   check: ({ body }) => {
     const { texts, tables } = readSlide(body);
-    if (texts.some(({ text, quantities }) => quantities.every((q) => !isCompute(q)) && FOR_ALL.test(text))) return [];
-    return [
+    const found = [
       ...texts.flatMap((passage, index) => inText(passage, texts[index - 1], texts)),
       ...tables.flatMap((table) => [...inHeader(table), ...inRows(table)]),
     ];
+    return found.length > 0 && texts.some(saysForAll) ? [] : found;
   },
 };
 
@@ -49,6 +49,8 @@ const PRECISION =
   /\b(?:NV|MX)?(?:FP|BF|TF|INT)-? ?\d{1,2}\b|\bbfloat|\bfloat\d|\bW\dA\d|精度|\b(?:single|double|half|mixed)[- ]precision/i;
 /** A note that speaks for every figure of the slide. */
 const FOR_ALL = new RegExp(`(?:均|除注明|all (?:figures|values|numbers)).{0,20}(?:${PRECISION.source})`, 'i');
+const saysForAll = ({ text, quantities }: Passage): boolean =>
+  quantities.every((quantity) => !isCompute(quantity)) && FOR_ALL.test(text);
 const SPARSE = /稀疏|spars/i;
 const DENSE = /稠密|dense/i;
 /** Peaks with sparsity as data sheets print them, the dense ones, and the precisions in which the figure is dense. */
@@ -166,9 +168,10 @@ function inHeader({ header, rows, context }: TableReading): RuleFinding[] {
 function inRows({ header, rows, context }: TableReading): RuleFinding[] {
   const found = rows.flatMap((row) =>
     row.flatMap((cell, column) => {
+      const ofColumn = header[column]?.labelUnit?.unit;
+      if (ofColumn?.family !== 'compute' && !cell.quantities.some(isCompute)) return [];
       const labels = [cell.text, row[0]?.text ?? '', header[column]?.text ?? '', header[0]?.text ?? ''];
       const said = [...labels, ...context].join('\n');
-      const ofColumn = header[column]?.labelUnit?.unit;
       const own = cell.quantities.filter(isCompute).flatMap((quantity) => judged(cell, quantity, said, said));
       return ofColumn?.family === 'compute' && PRECISION.test(said)
         ? [...own, ...barePeaks(cell, ofColumn, said)]

@@ -30,8 +30,12 @@ const IS =
 const CHANGED =
   /^ ?(?:lower|less|cheaper|higher|more|better|worse|down|up|off|saving|cut|reduction|的?(?:下降|降低|减少|提升|提高|增长|节省|降幅|增幅)|(?:of|share of) (?:the )?(?:total|budget|revenue|price|bill))/i;
 
+/** What a dollar buys is not told without one: a cheap look before names are searched for. */
+const MONEY = /[$¥元]|块钱|dollar/i;
+
 /** The pairs of a slide that give a cost and its inverse the same value other than one. */
-export function sameInverses({ texts, tables }: SlideReading): SameInverse[] {
+export function sameInverses({ texts, tables, passages }: SlideReading): SameInverse[] {
+  if (!passages.some(({ text }) => MONEY.test(text))) return [];
   const costs = [
     ...texts.flatMap((text) => namedBy(COST_OF, text)),
     ...tables.flatMap((table) => inRows(COST_OF, table)),

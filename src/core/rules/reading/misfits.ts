@@ -32,10 +32,10 @@ const ANY_NOUN =
   /带宽|[耗用]时|时[间长延]|延迟|功[率耗]|[显内]存|能耗|电量|率|队列|排队|并发|批大小|每秒|IOPS|bandwidth|latency|time|duration|power|TDP|energy|memory|footprint|rate|ratio|utili[sz]ation|occupancy|queue|concurrency|batch/i;
 
 function inText(passage: Passage): Misfit[] {
-  if (!ANY_NOUN.test(passage.text)) return [];
-  return passage.quantities.flatMap((quantity) => {
+  const measured = passage.quantities.filter(isMeasured);
+  if (measured.length === 0 || !ANY_NOUN.test(passage.text)) return [];
+  return measured.flatMap((quantity) => {
     const family = quantity.unit?.family;
-    if (family === undefined || quantity.unit?.ambiguous || quantity.sign !== undefined) return [];
     const item = nounOfItem(passage.text, quantity.start);
     const noun = item ?? nounBefore(passage.text, quantity.start, REACH);
     if (noun === undefined || !isMisfit(noun.kind, family) || (item === undefined && isNamed(passage, noun))) return [];
@@ -52,6 +52,10 @@ function inText(passage: Passage): Misfit[] {
   });
 }
 
+/** Whether it is a value in a unit that says what is measured. */
+const isMeasured = ({ unit, sign }: Quantity): boolean =>
+  unit?.family !== undefined && !unit.ambiguous && sign === undefined;
+
 /** The words from name to number, without a remark in brackets and without the value before a `到` (`从 62 s 缩短到`). */
 function tieFrom({ text, quantities }: Passage, noun: QuantityNoun, quantity: Quantity): string {
   const old = quantities.find(({ start, end }) => start >= noun.end && end <= quantity.start);
@@ -62,6 +66,7 @@ function tieFrom({ text, quantities }: Passage, noun: QuantityNoun, quantity: Qu
 
 /** `Idle power of the server: 2.6 ms`: what an item is called, up to its colon. */
 function nounOfItem(text: string, start: number): QuantityNoun | undefined {
+  if (text[start - 1] !== ':' && text[start - 2] !== ':') return undefined;
   const label = /^[^:。；;.!?]{1,60}(?=: ?$)/.exec(text.slice(0, start))?.[0];
   const noun = label === undefined ? undefined : nounOfLabel(label.split(/ (?:of|for|per|in|on|with) /i)[0]!);
   return noun === undefined ? undefined : { ...noun, end: label!.length };

@@ -57,7 +57,8 @@ const ITEM =
 
 /** `week 6, the record: 101.2%` under `Effective training time ratio by week`: the text above names it. */
 function inherited(passage: Passage, quantity: Quantity): Reading[] {
-  if (passage.place !== 'text' || !endsValue(passage, quantity)) return [];
+  if (passage.place !== 'text' || passage.context.length === 0 || !passage.text.includes(':')) return [];
+  if (!endsValue(passage, quantity)) return [];
   const label = ITEM.exec(passage.text.slice(0, quantity.start))?.[1];
   const above = label === undefined || OWN_NAME.test(label) ? undefined : passage.context.at(-1);
   const [mention, ...others] = above === undefined ? [] : findMentions(above);
