@@ -32,7 +32,12 @@ const BINARY: Readonly<Record<string, number>> = { K: 1.024, M: 1.024 ** 2, G: 1
 function copiedDigits(passage: Passage): RuleFinding[] {
   return passage.quantities.flatMap((second, index) => {
     const first = passage.quantities[index - 1];
-    if (first?.unit?.family !== 'memory' || second.unit?.family !== 'memory' || !JOIN.test(passage.text.slice(first.end, second.start))) return [];
+    if (
+      first?.unit?.family !== 'memory' ||
+      second.unit?.family !== 'memory' ||
+      !JOIN.test(passage.text.slice(first.end, second.start))
+    )
+      return [];
     const [binary, decimal] = excess(first) === undefined ? [second, first] : [first, second];
     const more = excess(binary);
     if (more === undefined || decimal.unit?.family !== 'memory' || excess(decimal) !== undefined) return [];

@@ -86,9 +86,7 @@ function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
   }
   if (unit.family !== 'energy') return [];
   const asPower = [isCalledPower, isEnergyAsMoment, isDrawnEnergy].some((test) => test(passage, quantity));
-  return asPower
-    ? [finding(passage, quantity, quantity, notPower(passage.quote(quantity)))]
-    : [];
+  return asPower ? [finding(passage, quantity, quantity, notPower(passage.quote(quantity)))] : [];
 }
 
 const notEnergy = (written: string): Message =>

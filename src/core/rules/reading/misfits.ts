@@ -27,17 +27,11 @@ export function misfitsOn(body: SlideBody): Misfit[] {
 
 const REACH = 40;
 
-/** Most passages name none: a cheap look before each number is judged. */
-const ANY_NOUN =
-  /带宽|[耗用]时|时[间长延]|延迟|功[率耗]|[显内]存|能耗|电量|率|队列|排队|并发|批大小|每秒|IOPS|bandwidth|latency|time|duration|power|TDP|energy|memory|footprint|rate|ratio|utili[sz]ation|occupancy|queue|concurrency|batch/i;
-
 function inText(passage: Passage): Misfit[] {
-  const measured = passage.quantities.filter(isMeasured);
-  if (measured.length === 0 || !ANY_NOUN.test(passage.text)) return [];
-  return measured.flatMap((quantity) => {
+  return passage.quantities.filter(isMeasured).flatMap((quantity) => {
     const family = quantity.unit?.family;
     const item = nounOfItem(passage.text, quantity.start);
-    const noun = item ?? nounBefore(passage.text, quantity.start, REACH);
+    const noun = item ?? nounBefore(passage.nouns, quantity.start, REACH);
     if (noun === undefined || !isMisfit(noun.kind, family) || (item === undefined && isNamed(passage, noun))) return [];
     const tie = tieFrom(passage, noun, quantity);
     // A mark between them starts something else; 在 and "at" give a condition.

@@ -16,7 +16,7 @@ const CHANGE =
 const REACH = 60;
 
 /** The negative times and shares of a passage that are given as levels: `P99 延迟降到 -20 ms`, `a hit rate of -3%`. */
-export function negativeLevels({ text, quantities, mentions, context }: Passage): NegativeLevel[] {
+export function negativeLevels({ text, quantities, mentions, nouns, context }: Passage): NegativeLevel[] {
   return quantities.flatMap((quantity) => {
     const family = quantity.unit?.family;
     if (quantity.sign !== '-' || (family !== 'time' && family !== 'ratio') || quantity.value === 0) return [];
@@ -27,7 +27,7 @@ export function negativeLevels({ text, quantities, mentions, context }: Passage)
     const mention = mentions.findLast(
       ({ end, families }) => end <= quantity.start && end > quantity.start - REACH && families.includes(family),
     );
-    const noun = nounBefore(text, quantity.start, REACH);
+    const noun = nounBefore(nouns, quantity.start, REACH);
     const name = mention?.text ?? (noun?.kind === (family === 'time' ? 'time' : 'share') ? noun.name : undefined);
     return name === undefined ? [] : [{ quantity, name }];
   });

@@ -105,13 +105,25 @@ export function nounOfLabel(label: string): QuantityNoun | undefined {
   return undefined;
 }
 
-/** The last quantity that running text names before `end`, no further back than `reach`. */
-export function nounBefore(text: string, end: number, reach: number): QuantityNoun | undefined {
-  const from = Math.max(0, end - reach);
-  const match = [...text.slice(from, end).matchAll(IN_TEXT)].at(-1);
-  const kind = KIND_NAMES.find((one) => match?.groups?.[one] !== undefined);
-  if (match === undefined || kind === undefined) return undefined;
-  // `延迟和带宽：0.5 µs、3.35 TB/s`: several names share the numbers.
-  if (/(?:[和与及、/]| and| or) ?$/.test(text.slice(0, from + match.index))) return undefined;
-  return { kind, name: match[0], start: from + match.index, end: from + match.index + match[0].length };
+/** A quantity that running text names. */
+export interface NamedQuantity extends QuantityNoun {
+  /** `延迟和带宽：0.5 µs、3.35 TB/s`: several names share the numbers. */
+  readonly isShared: boolean;
+}
+
+/** The quantities that folded running text names, in order of their place. */
+export function nounsIn(text: string): NamedQuantity[] {
+  return [...text.matchAll(IN_TEXT)].map(({ 0: name, index, groups }) => ({
+    kind: KIND_NAMES.find((one) => groups?.[one] !== undefined)!,
+    name,
+    start: index,
+    end: index + name.length,
+    isShared: /(?:[和与及、/]| and| or) ?$/.test(text.slice(Math.max(0, index - 6), index)),
+  }));
+}
+
+/** The last of `nouns` before `end`, no further back than `reach`; undefined if it shares its numbers with others. */
+export function nounBefore(nouns: readonly NamedQuantity[], end: number, reach: number): QuantityNoun | undefined {
+  const last = nouns.findLast((noun) => noun.end <= end);
+  return last === undefined || last.isShared || last.start < end - reach ? undefined : last;
 }

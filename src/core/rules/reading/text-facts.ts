@@ -4,6 +4,7 @@ import { type Contrast, readContrasts } from '../../numbers/contrasts';
 import type { Quantity } from '../../numbers/quantity';
 import { readQuantities } from '../../numbers/read';
 import { type LabelUnit, labelUnit } from './label-unit';
+import { type NamedQuantity, nounsIn } from './quantity-nouns';
 
 /** What a folded text says by itself, wherever it stands. Each part is read once, when asked. */
 export class TextFacts {
@@ -12,6 +13,7 @@ export class TextFacts {
   #pairs?: readonly Pair[];
   #claims?: readonly Claim[];
   #contrasts?: readonly Contrast[];
+  #nouns?: readonly NamedQuantity[];
   /** `null`: looked for and not found. */
   #label?: LabelUnit | null;
 
@@ -46,6 +48,11 @@ export class TextFacts {
   get contrasts(): readonly Contrast[] {
     this.#contrasts ??= readContrasts(this.text, this.quantities, this.pairs, this.claims);
     return this.#contrasts;
+  }
+
+  get nouns(): readonly NamedQuantity[] {
+    this.#nouns ??= nounsIn(this.text);
+    return this.#nouns;
   }
 
   get labelUnit(): LabelUnit | undefined {

@@ -19,7 +19,8 @@ const GOAL = /目标|预期|期望|计划|要求|阈值|上限|下限|SLO|SLA|ta
 export const isCountedIn = (before: string): boolean => COUNTED_IN.test(before.slice(-14));
 
 /** `text` with its percentiles blanked: `TTFT P95` → `TTFT    `. */
-export const withoutStatistic = (text: string): string => text.replace(STATISTIC, (found) => ' '.repeat(found.length));
+export const withoutStatistic = (text: string): string =>
+  /\d/.test(text) ? text.replace(STATISTIC, (found) => ' '.repeat(found.length)) : text;
 
 /** What joins a value to the one that it became. */
 export const LEADS_TO = /^ ?(?:->|→|[\u3400-\u9fff]{0,3}[到至]|to) ?$/;
