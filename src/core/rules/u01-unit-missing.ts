@@ -5,8 +5,10 @@ import type { UnitFamily } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { span } from '../source/span';
+import { type BareQuantity, bareQuantities } from './reading/bare-quantities';
 import { labelUnit } from './reading/label-unit';
 import { isPlausible } from './reading/plausible';
+import { isMisfit, unitOfKind } from './reading/quantity-nouns';
 import type { Reading } from './reading/reading';
 import { readSlide } from './reading/slide-reading';
 import { endsValue, isBracketed, isListNumber, isRatioSide } from './reading/standing';
@@ -58,12 +60,40 @@ export const unitMissing: SlideRule = {
   ],
   check: ({ body }) => {
     const readings = statedReadings(body);
-    return readings.flatMap((reading) => {
+    const named = readings.flatMap((reading) => {
       const found = check(reading);
       return found.length === 0 || isSaidElsewhere(reading, readings, body) ? [] : found;
     });
+    return [...named, ...readSlide(body).texts.flatMap(bareQuantities).filter(isOpen).map(bareFinding)];
   },
 };
+
+/** Whether no heading or item above gives the unit. */
+function isOpen({ passage, noun }: BareQuantity): boolean {
+  return !passage.context.some((text) => {
+    const unit = labelUnit(text)?.unit;
+    return unit !== undefined && !isMisfit(noun.kind, unit.family);
+  });
+}
+
+function bareFinding({ passage, quantity, noun }: BareQuantity): RuleFinding {
+  const where = passage.spanOf(quantity);
+  const unit = unitOfKind(noun.kind);
+  const place = passage.spanOf(quantity.number).end;
+  return {
+    span: where,
+    number: where,
+    message: message(
+      '“{0}” has no unit: {1}. Write it beside the number or in the column or heading, for example {2}.',
+      noun.name,
+      passage.quote(quantity),
+      unit,
+    ),
+    fixes: [
+      { title: message('Add “{0}”', unit), edits: [{ span: span(place, place), text: ` ${unit}` }], safe: false },
+    ],
+  };
+}
 
 /** Whether another text of the slide gives the unit: a note on the table, or the table that a sentence repeats. */
 function isSaidElsewhere(reading: Reading, readings: readonly Reading[], body: SlideBody): boolean {
