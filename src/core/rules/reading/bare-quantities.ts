@@ -47,6 +47,8 @@ function isItsValue(passage: Passage, noun: QuantityNoun, quantity: Quantity): b
     old === undefined
       ? text.slice(noun.end, quantity.start)
       : `${text.slice(noun.end, old.start)} ${text.slice(old.end, quantity.start)}`;
+  // `Bandwidth at 9 in the morning`, `Power draw: 3 of the racks`.
+  if (/^ ?(?:at|in|on) $/i.test(tie) || /^ ?(?:out )?of\b/i.test(text.slice(quantity.end))) return false;
   if (/[,，、()]/.test(tie) || !(isTie(tie) || (isLooseTie(tie) && isLabel(tie)))) return false;
   if (isYear(passage, quantity) || isListNumber(passage, quantity) || isRatioSide(passage, quantity)) return false;
   return endsValue(passage, quantity);

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from './passage';
+import { isForWork, isPerWork, isWorkSubject, namesWork } from './pieces-of-work';
 import { endsValue } from './standing';
 import { isLooseTie, isTie } from './ties';
 
@@ -21,7 +22,10 @@ const OCCURRENCE =
   /每[^，,。；;每]{0,16}(?:次|轮|回|趟|天|日|周|月|年|小时|请求|问答|会话|对话|张图|图片|步|epoch|token)|[单一] ?(?:个|条)? ?(?:token|请求|会话|epoch)|单次|一[次轮]|整轮|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|(?:一整|整|全|一)天|当天|当月|一个?月|全年|一年|一(?:张图|个 ?token|[条个](?:请求|会话|消息|问题))|\b(?:per|each|every|a single|one) (?:[a-z-]{1,14} ){0,2}(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|token|inference|conversation)\b/i;
 /** A time over which energy adds up. */
 const DURATION =
-  /(?:持续|运行|满载|跑|连续|开|工作)[^，,。；;\d]{0,6}\d{1,5}(?:[,.]\d{1,3})? ?个?(?:小时|天|周|月)|个?(?:小时|天|周|月)(?:里|内|的|下来|一共|总共|共|累计)|累计|\b(?:over|in|during|within|for|across|throughout) (?:the |its |all |a |an |one |each |every |that |this )?(?:whole |entire |full )?(?:\d{1,5}(?:[,.]\d{1,3})?[ -]?(?:h|hours?|days?|weeks?|months?)|day|night|week(?:end)?|month|year|run|quarter|test)\b|\b(?:a|per|each|every|last) (?:day|week|month|year|night|quarter)\b|年度|\b(?:daily|nightly|overnight|yesterday|monthly|yearly|annual|annually|in total|altogether)\b|\b\d{1,5}[ -](?:day|hour|week|month)\b|\b(?:whole|entire|full|complete) (?:[a-z-]{2,14} )?(?:run|training|job|month|year|day|week|quarter|test|epoch)\b/i;
+  /(?:持续|运行|满载|跑|连续|开|工作)[^，,。；;\d]{0,6}\d{1,5}(?:[,.]\d{1,3})? ?个?(?:小时|天|周|月)|个?(?:小时|天|周|月)(?:里|内|的|下来|一共|总共|共|累计)|累计|\b(?:over|in|of|during|within|for|across|throughout) (?:the |its |all |a |an |one |each |every |that |this )?(?:whole |entire |full )?(?:\d{1,5}(?:[,.]\d{1,3})?[ -]?(?:h|hours?|days?|weeks?|months?)|day|night|week(?:end)?|month|year|run|quarter|test)\b|\b(?:a|per|each|every|last) (?:day|week|month|year|night|quarter)\b|年度|\b(?:daily|nightly|overnight|yesterday|monthly|yearly|annual|annually|in total|altogether)\b|\b\d{1,5}[ -](?:day|hour|week|month)\b|\b(?:whole|entire|full|complete) (?:[a-z-]{2,14} )?(?:run|training|job|month|year|day|week|quarter|test|epoch)\b/i;
+/** When it was used, said after it: `in 2025`, `over the quarter`. */
+const PERIOD_AFTER =
+  /^ ?(?:(?:in|over|during|throughout|across|for) (?:the |all of |all )?(?:(?:last|past|whole|full|entire|first|second|third|fourth) )?(?:20\d\d|years?|months?|weeks?|quarters?|days?|H[12]|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December)\b|last (?:year|month|week|quarter|night)|(?:this|that) (?:year|month|week|quarter)|yesterday|overnight|[在于]?(?:去年|上个?[月周季]|20\d\d ?年))/i;
 /** Power that stays while time goes by: 7×24 小时运行. */
 const ALWAYS =
   /7 ?[×x*] ?24|24 ?[×x*/] ?7|24 小时(?:不间断|运行|在线)|平均功率|always on|around the clock|at any|at (?:its )?peak|on average (?:draws?|over)|at full load|峰值|瞬时/i;
@@ -48,7 +52,8 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   const object = OBJECT.exec(after)?.[0] ?? '';
   const rest = after.slice(object.length);
   if (ALWAYS.test(sentence) || ALWAYS.test(rest.split(/[，,。；;.]/)[0]!)) return false;
-  if (isEnergyPerUse(sentence)) return true;
+  if (isEnergyPerUse(sentence) || isPerWork(after) || isForWork(sentence.slice(-REACH))) return true;
+  if (isItemOfEnergy(passage, sentence)) return true;
   if (!(object !== '' || endsValue(passage, quantity) || GOES_ON.test(after))) return false;
   const near = sentence.slice(-REACH);
   if (isSumOfPeriod(sentence, rest)) return true;
@@ -64,8 +69,20 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (WORK.test(before) || /^总|电量$/.test(verb[0]) || AFTER.test(rest)) return true;
   // Over a period an average is power again.
   if (/平均|\baverage/i.test(clause + verb[0] + tie)) return false;
-  if (OCCURRENCE.test(clause) || OCCURRENCE.test(tie)) return true;
+  if (OCCURRENCE.test(clause) || OCCURRENCE.test(tie) || isWorkSubject(before)) return true;
+  if (object !== '' && PERIOD_AFTER.test(rest)) return true;
   return DURATION.test(before) || DURATION.test(tie) || isOverPeriod(before);
+}
+
+/** `RAG request: 74 W` under `Energy per request`: an item that gives the energy of a piece of work. */
+function isItemOfEnergy({ context, text }: Passage, sentence: string): boolean {
+  const label = text.startsWith(sentence) ? /^([^:]{2,60}): ?(?:about |约 ?|~)?$/.exec(sentence)?.[1] : undefined;
+  if (label === undefined || !namesWork(label) || NAMES_POWER.test(label)) return false;
+  const above = context.at(-1) ?? '';
+  return (
+    /^(?:energy|joules|能耗|耗能|电量|[^:]{0,12}(?:能耗|耗能|用电量|耗电量)$)/i.test(above.trim()) &&
+    !NAMES_POWER.test(above)
+  );
 }
 
 /** `Over a day this makes about`: the sum of a period and nothing else; averages, peaks and added capacity are power. */
@@ -91,7 +108,9 @@ const lastOf = (text: string, pattern: RegExp): RegExpExecArray | undefined => [
 
 /** `through`, `up to about`: what a verb needs to be whole. */
 const isShortTie = (tie: string): boolean =>
-  /^ ?(?:through|up|by|掉|去|下|出)? ?(?:about|roughly|some|nearly|almost|约|大约|近)? ?$/i.test(tie);
+  /^ ?(?:through|up|by|us|you|them|him|her|掉|去|下|出)? ?(?:about|roughly|some|nearly|almost|约|大约|近)? ?$/i.test(
+    tie,
+  );
 
 /** `Energy per 1K tokens fell from`, `单 token 能耗:`: the name alone says that it is energy. */
 const PER_USE =
@@ -100,7 +119,8 @@ const USED_SO = /^ ?(?:\([^()]{0,24}\) ?)?(?:[:：] ?)?/;
 
 function isEnergyPerUse(sentence: string): boolean {
   const name = lastOf(sentence, PER_USE);
-  if (name === undefined) return false;
+  // `每次训练时整机耗电`: while it ran.
+  if (name === undefined || /时(?![间长延])|期间/.test(name[0])) return false;
   const tie = sentence.slice(name.index + name[0].length).replace(USED_SO, '');
   return isTie(tie.replace(/\d{1,6}(?:\.\d{1,4})? ?[kMG]?W\b/g, ' ')) && !/[,，]/.test(tie);
 }
@@ -142,12 +162,26 @@ export function isEnergyAsMoment({ text }: Passage, { start, unit }: Quantity): 
   return name !== undefined && (isTie(tie) || isLooseTie(tie));
 }
 
+/** `at any moment`: what holds then is power. */
+const AT_ONCE =
+  /\b(?:at (?:any|one|a|every|each)(?: given| one| single)? (?:moment|time|instant|point)|instantaneous(?:ly)?|momentar(?:y|ily)|simultaneously|at once)\b|瞬时|瞬间|[任同某此][一何]?时刻|此刻|峰值时/i;
+
 /** `draws 5.6 kWh`: what is drawn is power, unless a period is named. */
 export function isDrawnEnergy({ text }: Passage, { start, end, unit }: Quantity): boolean {
   if (unit?.family !== 'energy' || unit.ambiguous) return false;
-  const before = text.slice(Math.max(0, start - 60), start);
-  const verb = /\b(?:draws?|drawing)(?: (?:about|only|up to|around|nearly|some))? $/i.exec(before);
-  if (verb === null) return false;
+  const before = text
+    .slice(Math.max(0, start - 60), start)
+    .split(/[.。；;!?！？] ?/)
+    .at(-1)!;
+  const isDrawn =
+    /\b(?:draws?|drawing|pulls|pulling)(?: (?:a|about|only|up to|around|nearly|some|roughly|close to|(?:no )?more than|less than|at most|at least|over|under|a steady|just)){0,2} $/i.test(
+      before,
+    );
+  const isAtOnce =
+    AT_ONCE.test(before + text.slice(end, end + 32)) &&
+    /\b(?:draw|drew|drawn|load|pull|use|take|demand|exceed)|负荷|负载|用电|功率|功耗/i.test(before);
+  if (!isDrawn && !isAtOnce) return false;
+  if (isAtOnce) return !/\b(?:stor(?:e[sd]?|age)|batter(?:y|ies)|capacity)\b|储能|电池|容量/i.test(before);
   return !/\b(?:per|over|daily|day|month|year|hours?|h|in total|request|run|token)\b/i.test(
     before + text.slice(end, end + 32),
   );
