@@ -61,11 +61,11 @@ export const bitsAndBytes: SlideRule = {
     { lang: 'en', text: 'HBM 3.35 TB/s, PCIe 64 GB/s, storage over RoCE at 6.9 GB/s, 400G InfiniBand' },
   ],
   check: ({ body }) => {
-    const { passages, tables } = readSlide(body);
+    const { passages, tables, texts } = readSlide(body);
     return [
-      ...passages.flatMap((passage) =>
+      ...passages.flatMap((passage, index) =>
         passage.quantities.some(({ unit }) => unit?.family === 'bandwidth')
-          ? [...wrongConversions(passage), ...wrongShares(passage), ...wrongLetters(passage)]
+          ? [...wrongConversions(passage, texts[index - 1]), ...wrongShares(passage), ...wrongLetters(passage)]
           : [],
       ),
       ...tables.flatMap(wrongRows),
@@ -80,6 +80,8 @@ const LINK_RATES = new Set([40, 56, 100, 200, 400, 800, 1600]);
 /** A sum over links may well be in bytes. */
 const AGGREGATE =
   /聚合|合计|总计|总带宽|每节点|单节点|整机|单机|多口|双口|bond|aggregate|total|together|combined|per node|\d ?[×*] ?\d|\d ?x ?(?!(?:16|8|4)\b)\d|(?<![\d.])(?:[2-9]|\d{2,4}) ?(?:个|台|张|口|块|条|卡|节点|ports?\b|NICs?\b|cards?\b|links?\b|nodes?\b)/i;
+const SUM_AFTER =
+  /^ ?(?:in (?:total|all|aggregate)|together|combined|aggregate|per (?:node|server|host)|altogether)\b/i;
 const SINGLE =
   /单口|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|(?:a|one|single)(?: [\w/-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
 /** What one of many wires carries is told in bits for every link. */
@@ -89,6 +91,7 @@ const LANE =
 const OUTSIDE =
   /机间|跨机|跨节点|跨卡柜|节点间|节点之间|机外|[出跨]域|对外|\b(?:inter-?node|scale-?out|outside|(?:across|between|among) (?:the )?(?:nodes?|servers?|hosts?|machines?|racks?|boxes))\b/i;
 const NEAR = 20;
+const OF_LINK = /^ ?(?:of|for|on|over|from|via|through|across|to|的|给|走|经) ?(?:the |our |its |each |one )?$/i;
 /** How far from its link a rate may stand within a sentence. */
 const REACH = 60;
 
@@ -104,16 +107,16 @@ function wrongBits(passage: Passage, quantity: Quantity, rates: readonly Quantit
   const { left, all } = sentenceAt(text, quantity);
   // `900 GB/s (7.2 Tb/s)` gives both, and a lane of any link has bits.
   if (rates.some((other) => isEightfold(quantity, other)) || LANE.test(all)) return [];
-  if (
-    linksIn(
-      text
-        .slice(quantity.end)
-        .split(/[，,。；;:|()]/)[0]!
-        .slice(0, NEAR),
-    )[0]?.counted === 'bits'
-  )
-    return [];
+  const right = text
+    .slice(quantity.end)
+    .split(/[，,。；;:|()]/)[0]!
+    .slice(0, NEAR);
+  const [after] = linksIn(right);
+  if (after?.counted === 'bits') return [];
   const gigabits = gigabitsOf(quantity);
+  // `all 3.35 Tb/s of HBM3`: what the rate is of follows it.
+  const isOfAfter = after !== undefined && OF_LINK.test(right.slice(0, after.start));
+  if (isOfAfter && isBytesAsBits(gigabits, after)) return [finding(passage, quantity, 'bytes')];
   const link = linkBefore(passage, quantity, left) ?? linkBeforeThat(passage, quantity, left);
   if (link !== undefined && isBytesAsBits(gigabits, link)) return [finding(passage, quantity, 'bytes')];
   const isBeside = isNear(passage, quantity, INSIDE) && gigabits <= 2000 && !AGGREGATE.test(all);
@@ -128,7 +131,7 @@ function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quanti
   const link = linkBefore(passage, quantity, left);
   if (isPortInBytes(passage, quantity) && !link?.rates.includes(value * 8)) return [finding(passage, quantity, 'bits')];
   const isSum = AGGREGATE.test(all) || OTHER_MEDIUM.test(left);
-  if (isSum && !single) return [];
+  if ((isSum && !single) || SUM_AFTER.test(passage.text.slice(quantity.end))) return [];
   const certain = link?.counted === 'bits' && isBitsAsBytes(value, link.rates);
   const likely = LINK_RATES.has(value) && isNear(passage, quantity, NETWORK);
   return certain || likely ? [finding(passage, quantity, 'bits')] : [];
@@ -245,8 +248,8 @@ function rateIn(cell: Passage, head: Passage | undefined): Rate[] {
 }
 
 /** `400 Gb/s (400 GB/s)`, `8 × 400 Gb/s = 3,200 GB/s`: the same rate twice, off by eight. */
-function wrongConversions(passage: Passage): RuleFinding[] {
-  return conversionsOffByEight(passage).map(({ quantity, written, right }) => {
+function wrongConversions(passage: Passage, above: Passage | undefined): RuleFinding[] {
+  return conversionsOffByEight(passage, above).map(({ quantity, written, right }) => {
     const where = passage.spanOf(quantity);
     return {
       span: where,
@@ -306,14 +309,16 @@ function finding(passage: Passage, quantity: Quantity, should: 'bits' | 'bytes')
   };
 }
 
-const asUnit = (passage: Passage, { number }: Quantity, unit: string): string => `${passage.quote(number)} ${unit}`;
+type BaseUnit = 'Gb/s' | 'GB/s';
 
-function replaceUnit(passage: Passage, { unitRange, unit }: Quantity, base: 'Gb/s' | 'GB/s'): Fix {
-  const right = /^T/i.test(unit!.text)
-    ? base.replace('G', 'T')
-    : /^M/i.test(unit!.text)
-      ? base.replace('G', 'M')
-      : base;
+/** `base` with the prefix that the author wrote: Tb/s for TB/s. */
+const withPrefix = (unit: Unit, base: BaseUnit): string => base.replace('G', /^[TM]/i.exec(unit.text)?.[0] ?? 'G');
+
+const asUnit = (passage: Passage, { number, unit }: Quantity, base: BaseUnit): string =>
+  `${passage.quote(number)} ${unit === undefined ? base : withPrefix(unit, base)}`;
+
+function replaceUnit(passage: Passage, { unitRange, unit }: Quantity, base: BaseUnit): Fix {
+  const right = withPrefix(unit!, base);
   return {
     title: message('Replace “{0}” by “{1}”', passage.quote(unitRange!), right),
     edits: [{ span: passage.spanOf(unitRange!), text: right }],

@@ -2,6 +2,7 @@
 export interface Link {
   /** Whether the trade rates it in bits (networks) or in bytes (links inside a machine, memory). */
   readonly counted: 'bits' | 'bytes';
+  readonly start: number;
   /** Where the name ends. */
   readonly end: number;
   /** The rates it is sold by: Gb/s where bits are counted, GB/s where bytes are; empty if the name tells none. */
@@ -52,6 +53,7 @@ export function linksIn(text: string): Link[] {
     [...text.matchAll(pattern)].map((match) => ({
       counted,
       isMemory,
+      start: match.index,
       end: match.index + match[0].length,
       rates: rates.length > 0 || counted === 'bytes' ? rates : rateBefore(text, match),
     })),
