@@ -312,7 +312,8 @@ function finding(passage: Passage, quantity: Quantity, should: 'bits' | 'bytes')
 type BaseUnit = 'Gb/s' | 'GB/s';
 
 /** `base` with the prefix that the author wrote: Tb/s for TB/s. */
-const withPrefix = (unit: Unit, base: BaseUnit): string => base.replace('G', /^[TM]/i.exec(unit.text)?.[0] ?? 'G');
+const withPrefix = (unit: Unit, base: BaseUnit): string =>
+  base.replace('G', /^[TM]/i.exec(unit.text)?.[0].toUpperCase() ?? 'G');
 
 const asUnit = (passage: Passage, { number, unit }: Quantity, base: BaseUnit): string =>
   `${passage.quote(number)} ${unit === undefined ? base : withPrefix(unit, base)}`;

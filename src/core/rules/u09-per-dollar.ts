@@ -1,6 +1,7 @@
-import type { Quantity, Range } from '../numbers/quantity';
+import { type Quantity, type Range, written } from '../numbers/quantity';
 import { message } from '../source/message';
-import { type SameInverse, sameInverses } from './reading/inverse-costs';
+import { replaceNumber } from './reading/fixes';
+import { type InvertedCell, invertedCells, type SameInverse, sameInverses } from './reading/inverse-costs';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -44,7 +45,12 @@ export const perDollar: SlideRule = {
     const reading = readSlide(body);
     const { passages, tables } = reading;
     const labels = tables.flatMap(({ header, rows }) => [...header, ...rows.flatMap((row) => row.slice(0, 1))]);
-    return [...passages.flatMap(inQuantities), ...labels.flatMap(inLabel), ...sameInverses(reading).map(inverted)];
+    return [
+      ...passages.flatMap(inQuantities),
+      ...labels.flatMap(inLabel),
+      ...sameInverses(reading).map(inverted),
+      ...tables.flatMap(invertedCells).map(invertedCell),
+    ];
   },
 };
 
@@ -60,6 +66,17 @@ function inverted({ cost, perDollar }: SameInverse): RuleFinding {
       quote,
     ),
     related: [{ span: perDollar.passage.spanOf(perDollar.quantity), message: message('the other value') }],
+  };
+}
+
+function invertedCell({ passage, quantity, right }: InvertedCell): RuleFinding {
+  const where = passage.spanOf(quantity);
+  const value = written(right, quantity.decimals);
+  return {
+    span: where,
+    number: where,
+    message: message('{0} is the inverse of what this row gives: {1}.', passage.quote(quantity), value),
+    fixes: [replaceNumber(passage, quantity, right)],
   };
 }
 

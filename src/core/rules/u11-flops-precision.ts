@@ -53,8 +53,15 @@ const saysForAll = ({ text, quantities }: Passage): boolean =>
   quantities.every((quantity) => !isCompute(quantity)) && FOR_ALL.test(text);
 const SPARSE = /稀疏|spars/i;
 const DENSE = /稠密|dense/i;
+interface Peak {
+  readonly dense: number;
+  readonly unless: RegExp;
+  /** A figure that is met elsewhere too: only of this card it is the peak. */
+  readonly card?: RegExp;
+}
+
 /** Peaks with sparsity as data sheets print them, the dense ones, and the precisions in which the figure is dense. */
-const PEAKS: Readonly<Record<number, { readonly dense: number; readonly unless: RegExp }>> = {
+const PEAKS: Readonly<Record<number, Peak>> = {
   624: { dense: 312, unless: /INT8/i },
   1248: { dense: 624, unless: /INT4/i },
   1979: { dense: 989, unless: /FP8|INT8/i },
@@ -65,6 +72,12 @@ const PEAKS: Readonly<Record<number, { readonly dense: number; readonly unless: 
   1466: { dense: 733, unless: /FP4|INT4/i },
   4500: { dense: 2250, unless: /FP8|INT8|FP6/i },
   9000: { dense: 4500, unless: /FP4/i },
+  242: { dense: 121, unless: /FP8|INT8/i, card: /\bL4\b/ },
+  485: { dense: 242, unless: /FP4|INT4/i, card: /\bL4\b/ },
+  250: { dense: 125, unless: /INT8/i, card: /\bA10\b/ },
+  330: { dense: 165, unless: /INT8/i, card: /\bA30\b/ },
+  362: { dense: 181, unless: /FP8|INT8/i, card: /\bL40\b/ },
+  296: { dense: 148, unless: /FP8|INT8/i, card: /\bH20\b/ },
 };
 
 function isCompute({ unit, sign }: Quantity): boolean {
@@ -204,7 +217,8 @@ function folded(found: readonly RuleFinding[]): RuleFinding {
  */
 function judged(passage: Passage, quantity: Quantity, said: string, near: string, besides = ''): RuleFinding[] {
   const teraflops = Math.round((quantity.value * quantity.unit!.factor) / 1e12);
-  const peak = PEAKS[teraflops];
+  const known = PEAKS[teraflops];
+  const peak = known?.card === undefined || known.card.test(said) ? known : undefined;
   const precision = PRECISION.test(near) ? near : said;
   if (peak !== undefined && !SPARSE.test(said) && !DENSE.test(near) && !peak.unless.test(precision)) {
     const text = message(
