@@ -13,6 +13,7 @@ import { unitOfKind } from './reading/quantity-nouns';
 import type { Reading } from './reading/reading';
 import { endsValue, isBracketed } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
+import { givesCondition } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const unitOfWrongDimension: SlideRule = {
@@ -159,7 +160,8 @@ function misfitFinding({ passage, range, unit, quantity, noun, kind }: Misfit): 
 }
 
 /** `latency of the pool is`: the words between only tell whose it is. */
-const OF_TIE = /^ ?(?:of|for) [a-z0-9 -]{1,30} (?:is|was|reached|hit|(?:up|rose|fell|dropped|went|came) to) $/i;
+const OF_TIE =
+  /^ ?(?:(?:of|for|per) [a-z0-9 -]{1,30} (?:is|was|reached|hit|(?:up|rose|fell|dropped|went|came) to)|per [a-z-]{2,16} of) $/i;
 
 /** Whether the sentence gives the number as the indicator's value rather than as a condition (`利用率（15 s 采样）`). */
 function isStatement({ tie, unitAt, passage, quantity, mention, bond }: Reading): boolean {
@@ -168,7 +170,9 @@ function isStatement({ tie, unitAt, passage, quantity, mention, bond }: Reading)
   if (/^ ?[,，、]/.test(tie) || (mention.families.length === 0 && mention.start >= quantity.end)) return false;
   if (isTaken(passage, mention)) return false;
   // `吞吐与 TTFT 分别为 …`: the first value is the other name's.
-  if (/\b(?:at|over|under|below|above|in|than)\b/i.test(tie) || /在|分别/.test(tie)) return false;
+  if (givesCondition(tie)) return false;
+  // `stayed under 2 s of sampling`: how much of something else.
+  if (/^ ?of /i.test(passage.text.slice(quantity.end, quantity.end + 4))) return false;
   return endsValue(passage, quantity) && !isBracketed(passage, quantity, mention.end);
 }
 

@@ -27,7 +27,7 @@ export const gbAndGib: SlideRule = {
 
 /** What says that a size is given again: a bracket, an equals sign, 即, `i.e.`. */
 const JOIN =
-  /^[^，,。；;\d]{0,24}?[，,]? ?(?:\(|=|≈|即|或|也就是|相当于|换算|折合|合|\/|\b(?:i\.e\.?,?|that is,?|or|equals|which is|in other words,?)) ?(?:约|大约|为|成|about )?$/i;
+  /^[^，,。；;\d]{0,24}?[，,]? ?(?:\(|=|≈|即|或|也就是|相当于|换算|折合|合|\/|\b(?:i\.e\.?,?|that is,?|or|equals|which is|in other words,?)) ?(?:约|大约|为|成|about)? ?$/i;
 /** How many times more than the power of ten each binary unit is. */
 const BINARY: Readonly<Record<string, number>> = { K: 1.024, M: 1.024 ** 2, G: 1.024 ** 3, T: 1.024 ** 4 };
 

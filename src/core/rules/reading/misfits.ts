@@ -5,7 +5,7 @@ import type { Passage } from './passage';
 import { isMisfit, nounBefore, nounOfLabel, type QuantityKind, type QuantityNoun } from './quantity-nouns';
 import { readSlide, type TableReading } from './slide-reading';
 import { endsValue } from './standing';
-import { isTie, LEADS_TO } from './ties';
+import { givesCondition, isTie, LEADS_TO } from './ties';
 
 /** A number or a label in a unit that cannot measure what it is named: `写入带宽 | 215 s`, `耗时（GB/s）`. */
 export interface Misfit {
@@ -35,13 +35,7 @@ function inText(passage: Passage): Misfit[] {
     if (noun === undefined || !isMisfit(noun.kind, family) || (item === undefined && isNamed(passage, noun))) return [];
     const tie = tieFrom(passage, noun, quantity);
     // A mark between them starts something else; 在 and "at" give a condition.
-    if (
-      !isTie(tie) ||
-      /[,，、()\d]|分别|(?<!一般|通常|稳定|维持|保持|大约|大概|基本)在|\b(?:at|over|under|below|above|in|than)\b/i.test(
-        tie,
-      )
-    )
-      return [];
+    if (!isTie(tie) || /[,，、()\d]/.test(tie) || givesCondition(tie)) return [];
     return endsValue(passage, quantity) ? [misfit(passage, quantity, noun)] : [];
   });
 }

@@ -38,6 +38,14 @@ export function isTie(text: string): boolean {
   return onlyWords(withoutStatistic(text).replace(PARTICLE, ' '), TIES);
 }
 
+/** Verbs that make of a preposition the way to a value: `peaked at`, `came in at`, `rose above`, 稳定在. */
+const LEADS_IN =
+  /\b(?:peak|settl|stay|sit|sat|hold|held|hover|plateau|end|land|clos|stand|stood|com|came|top|max|averag|level|run|ran|remain|cap|clock|start|finish|measur|record|report|bottom|tapp?|pegg?|put|set|read)[a-z]{0,5}(?: (?:in|out|off|up|steady))? at\b|\b(?:ris|rose|climb|gr[eo]w|jump|f[ae]ll|dropp?|sank|went|go|shot|pass|crept|mov|push|stay|remain|held)[a-z]{0,4} (?:above|below|under|past|beyond)\b|(?:一般|通常|稳定?|维持|保持|徘徊|停留?|落|控制|集中|大约|大概|基本|卡|处)在/gi;
+
+/** Whether the words between a name and a number give a condition (`at 2 ms`, 在 256 时) rather than lead to its value. */
+export const givesCondition = (tie: string): boolean =>
+  /\b(?:at|over|under|below|above|in|than)\b|在|分别/i.test(tie.replace(LEADS_IN, ' '));
+
 /** What may follow a name without making it part of another one (`throughput test` is no throughput). */
 const OPENS =
   /^ ?(?:[\u3400-\u9fff]{1,8}[涨升降冲跑跌压推拉落]到|[,，(:]|[的在于每按经从当可能会已又还也就都曾最长稳维保达为是冲做提升降上下突超]|一度|短|(?:per|for|of|at|on|in|with|when|while|under|during|after|before|over|across|since|this|last|that|which|we|the|is|was|has|had|can|could|will|went|goes|rose|fell|dropped|climbed|jumped|reach|reached|stays|stayed|peaked|hit|went|goes|grew|pushed)\b)/i;
