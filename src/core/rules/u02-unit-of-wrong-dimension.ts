@@ -161,7 +161,7 @@ function misfitFinding({ passage, range, unit, quantity, noun, kind }: Misfit): 
 
 /** `latency of the pool is`: the words between only tell whose it is. */
 const OF_TIE =
-  /^ ?(?:(?:of|for|per) [a-z0-9 -]{1,30} (?:is|was|reached|hit|(?:up|rose|fell|dropped|went|came) to)|per [a-z-]{2,16} of) $/i;
+  /^ ?(?:(?:of|for|per|across|on|by) [a-z0-9 -]{1,30} (?:is|was|reached|reaches|averages|hit|(?:up|rose|fell|dropped|went|came) to)|per [a-z-]{2,16} of) $/i;
 
 /** Whether the sentence gives the number as the indicator's value rather than as a condition (`利用率（15 s 采样）`). */
 function isStatement({ tie, unitAt, passage, quantity, mention, bond }: Reading): boolean {

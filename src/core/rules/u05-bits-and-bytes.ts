@@ -2,10 +2,11 @@ import type { Quantity } from '../numbers/quantity';
 import type { Unit } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
+import { replaceNumber } from './reading/fixes';
 import { isBitsAsBytes, isBytesAsBits, type Link, linksIn, OTHER_MEDIUM } from './reading/links';
 import type { Passage } from './reading/passage';
 import { isPortCell, isPortInBytes } from './reading/port-rates';
-import { conversionsOffByEight, isAbout, sharesOfOtherLetter } from './reading/rate-conversions';
+import { conversionsOffByEight, isAbout, sharesOfOtherLetter, transfersInBits } from './reading/rate-conversions';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -65,7 +66,12 @@ export const bitsAndBytes: SlideRule = {
     return [
       ...passages.flatMap((passage, index) =>
         passage.quantities.some(({ unit }) => unit?.family === 'bandwidth')
-          ? [...wrongConversions(passage, texts[index - 1]), ...wrongShares(passage), ...wrongLetters(passage)]
+          ? [
+              ...wrongConversions(passage, texts[index - 1]),
+              ...wrongTransfers(passage),
+              ...wrongShares(passage),
+              ...wrongLetters(passage),
+            ]
           : [],
       ),
       ...tables.flatMap(wrongRows),
@@ -267,6 +273,25 @@ function wrongConversions(passage: Passage, above: Passage | undefined): RuleFin
           safe: false,
         },
       ],
+    };
+  });
+}
+
+/** `140 GB over 100 Gb/s in 1.4 s`: the link was read in bytes. */
+function wrongTransfers(passage: Passage): RuleFinding[] {
+  return transfersInBits(passage).map(({ size, rate, time, right }) => {
+    const where = passage.spanOf(time);
+    return {
+      span: where,
+      number: where,
+      message: message(
+        '{0} over {1} takes {2} s, not {3}: a byte has eight bits.',
+        passage.quote(size),
+        passage.quote(rate),
+        Number(right.toPrecision(3)),
+        passage.quote(time),
+      ),
+      fixes: [replaceNumber(passage, time, right / time.unit!.factor)],
     };
   });
 }

@@ -76,7 +76,10 @@ const HOUR = 3600;
 
 function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
   const { unit } = quantity;
-  if (unit === undefined || unit.ambiguous) return [];
+  if (unit === undefined) return [];
+  // 度 may be degrees, but not of power.
+  if (unit.ambiguous)
+    return isCalledPower(passage, quantity) && unit.family === 'energy' ? [asPower(passage, quantity)] : [];
   if (isPowerPerUse(unit.dimensions)) return [finding(passage, quantity, quantity, perUse(passage, quantity))];
   if (isPowerPerTime(unit.dimensions) && isPerLongTime(unit.factor)) {
     return [finding(passage, quantity, quantity, perTime(passage, quantity))];
@@ -85,9 +88,12 @@ function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
     return [finding(passage, quantity, quantity, notEnergy(passage.quote(quantity)))];
   }
   if (unit.family !== 'energy') return [];
-  const asPower = [isCalledPower, isEnergyAsMoment, isDrawnEnergy].some((test) => test(passage, quantity));
-  return asPower ? [finding(passage, quantity, quantity, notPower(passage.quote(quantity)))] : [];
+  const isPower = [isCalledPower, isEnergyAsMoment, isDrawnEnergy].some((test) => test(passage, quantity));
+  return isPower ? [asPower(passage, quantity)] : [];
 }
+
+const asPower = (passage: Passage, quantity: Quantity): RuleFinding =>
+  finding(passage, quantity, quantity, notPower(passage.quote(quantity)));
 
 const notEnergy = (written: string): Message =>
   message('{0} is power, but an amount of energy is meant here. Write Wh or kWh.', written);

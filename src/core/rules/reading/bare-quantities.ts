@@ -15,13 +15,16 @@ export interface BareQuantity {
 /** Counts and operations have no unit, and a share may be written from 0 to 1. */
 const NEEDS_UNIT: ReadonlySet<QuantityKind> = new Set<QuantityKind>(['bandwidth', 'time', 'power', 'energy', 'memory']);
 const REACH = 60;
+/** `KV cache per sequence is`: whose it is, and a verb. */
+const OF_TIE =
+  /^ ?(?:of|for|per|on) [a-z -]{1,24} (?:is|was|are|were|reached|averages|(?:rose|fell|climbed|dropped|went) to) $/i;
 
 /**
  * The numbers without a unit in running text that a noun of the language names, not an indicator of the catalogue; none where
  * the passage gives a fitting unit with any of its numbers.
  */
 export function bareQuantities(passage: Passage): BareQuantity[] {
-  if (passage.place !== 'text' && passage.place !== 'note') return [];
+  if ((passage.place !== 'text' && passage.place !== 'note') || /单位/.test(passage.text)) return [];
   const bare = passage.quantities.filter(({ unit, sign }) => unit === undefined && sign === undefined);
   return bare.flatMap((quantity) => {
     const noun = nounBefore(passage.nouns, quantity.start, REACH);
@@ -49,7 +52,7 @@ function isItsValue(passage: Passage, noun: QuantityNoun, quantity: Quantity): b
       : `${text.slice(noun.end, old.start)} ${text.slice(old.end, quantity.start)}`;
   // `Bandwidth at 9 in the morning`, `Power draw: 3 of the racks`.
   if (/^ ?(?:at|in|on) $/i.test(tie) || /^ ?(?:out )?of\b/i.test(text.slice(quantity.end))) return false;
-  if (/[,，、()]/.test(tie) || !(isTie(tie) || (isLooseTie(tie) && isLabel(tie)))) return false;
+  if (/[,，、()]/.test(tie) || !(isTie(tie) || OF_TIE.test(tie) || (isLooseTie(tie) && isLabel(tie)))) return false;
   if (isYear(passage, quantity) || isListNumber(passage, quantity) || isRatioSide(passage, quantity)) return false;
   return endsValue(passage, quantity);
 }

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from './passage';
-import { isForWork, isPerWork, isWorkSubject, namesWork } from './pieces-of-work';
+import { energyPerWork, isForWork, isPerWork, isShortWorkSubject, isWorkSubject, namesWork } from './pieces-of-work';
 import { endsValue } from './standing';
 import { isLooseTie, isTie } from './ties';
 
@@ -25,7 +25,7 @@ const DURATION =
   /(?:持续|运行|满载|跑|连续|开|工作)[^，,。；;\d]{0,6}\d{1,5}(?:[,.]\d{1,3})? ?个?(?:小时|天|周|月)|个?(?:小时|天|周|月)(?:里|内|的|下来|一共|总共|共|累计)|累计|\b(?:over|in|of|during|within|for|across|throughout) (?:the |its |all |a |an |one |each |every |that |this )?(?:whole |entire |full )?(?:\d{1,5}(?:[,.]\d{1,3})?[ -]?(?:h|hours?|days?|weeks?|months?)|day|night|week(?:end)?|month|year|run|quarter|test)\b|\b(?:a|per|each|every|last) (?:day|week|month|year|night|quarter)\b|年度|\b(?:daily|nightly|overnight|yesterday|monthly|yearly|annual|annually|in total|altogether)\b|\b\d{1,5}[ -](?:day|hour|week|month)\b|\b(?:whole|entire|full|complete) (?:[a-z-]{2,14} )?(?:run|training|job|month|year|day|week|quarter|test|epoch)\b/i;
 /** When it was used, said after it: `in 2025`, `over the quarter`. */
 const PERIOD_AFTER =
-  /^ ?(?:(?:in|over|during|throughout|across|for) (?:the |all of |all )?(?:(?:last|past|whole|full|entire|first|second|third|fourth) )?(?:20\d\d|years?|months?|weeks?|quarters?|days?|H[12]|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December)\b|last (?:year|month|week|quarter|night)|(?:this|that) (?:year|month|week|quarter)|yesterday|overnight|[在于]?(?:去年|上个?[月周季]|20\d\d ?年))/i;
+  /^ ?(?:(?:in|over|during|throughout|across|for) (?:the |all of |all )?(?:(?:last|past|whole|full|entire|first|second|third|fourth) )?(?:20\d\d|years?|months?|weeks?|quarters?|days?|H[12]|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December)\b|between \d|from \d{1,2}:\d\d|last (?:year|month|week|quarter|night)|(?:this|that) (?:year|month|week|quarter)|yesterday|overnight|[在于]?(?:去年|上个?[月周季]|20\d\d ?年))/i;
 /** Power that stays while time goes by: 7×24 小时运行. */
 const ALWAYS =
   /7 ?[×x*] ?24|24 ?[×x*/] ?7|24 小时(?:不间断|运行|在线)|平均功率|always on|around the clock|at any|at (?:its )?peak|on average (?:draws?|over)|at full load|峰值|瞬时/i;
@@ -57,7 +57,7 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (!(object !== '' || endsValue(passage, quantity) || GOES_ON.test(after))) return false;
   const near = sentence.slice(-REACH);
   if (isSumOfPeriod(sentence, rest)) return true;
-  const verb = lastOf(near, CONSUMES) ?? (object === '' ? undefined : lastOf(near, NEEDS));
+  const verb = lastOf(near, CONSUMES) ?? needsOf(near, object);
   if (verb === undefined) return false;
   const tie = near.slice(verb.index + verb[0].length);
   // A comma or another quantity between them is another statement.
@@ -70,8 +70,14 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   // Over a period an average is power again.
   if (/平均|\baverage/i.test(clause + verb[0] + tie)) return false;
   if (OCCURRENCE.test(clause) || OCCURRENCE.test(tie) || isWorkSubject(before)) return true;
-  if (object !== '' && PERIOD_AFTER.test(rest)) return true;
+  if (PERIOD_AFTER.test(rest) && !/\b(?:average|mean|peak)\b|平均|峰/i.test(rest)) return true;
   return DURATION.test(before) || DURATION.test(tie) || isOverPeriod(before);
+}
+
+/** A verb that takes other things as well: what was needed must be electricity, or it is a piece of work that needs it. */
+function needsOf(near: string, object: string): RegExpExecArray | undefined {
+  const verb = lastOf(near, NEEDS);
+  return object !== '' || (verb !== undefined && isShortWorkSubject(near.slice(0, verb.index))) ? verb : undefined;
 }
 
 /** `RAG request: 74 W` under `Energy per request`: an item that gives the energy of a piece of work. */
@@ -112,13 +118,11 @@ const isShortTie = (tie: string): boolean =>
     tie,
   );
 
-/** `Energy per 1K tokens fell from`, `单 token 能耗:`: the name alone says that it is energy. */
-const PER_USE =
-  /(?:\b(?:energy|electricity)(?: use| used| cost| consumption)? (?:per|for (?:an?|one|each|every)) (?:[\w.,]{1,12} ){0,3}(?:tokens?|request|query|image|prompt|step|epoch|answer|session|run|job)s?\b|\b(?:tokens?|request|query|image|prompt|step|epoch)['’]?s? energy\b|(?:[每单] ?[^，,。；;每单]{0,14}?(?:token|请求|会话|张图|图片|步|次|问答|epoch)[^，,。；;\d]{0,6}?)(?:能耗|耗能|耗电量?|用电量?))/gi;
 const USED_SO = /^ ?(?:\([^()]{0,24}\) ?)?(?:[:：] ?)?/;
 
+/** `Energy per 1K tokens fell from`, `单 token 能耗:`: the name alone says that it is energy. */
 function isEnergyPerUse(sentence: string): boolean {
-  const name = lastOf(sentence, PER_USE);
+  const name = energyPerWork(sentence);
   // `每次训练时整机耗电`: while it ran.
   if (name === undefined || /时(?![间长延])|期间/.test(name[0])) return false;
   const tie = sentence.slice(name.index + name[0].length).replace(USED_SO, '');
@@ -130,7 +134,7 @@ export function namesEnergy(label: string): boolean {
   const name = label.replace(/\([^()]{0,24}\)/g, '').trim();
   if (NAMES_POWER.test(name)) return false;
   return (
-    lastOf(name, PER_USE) !== undefined ||
+    energyPerWork(name) !== undefined ||
     /[用耗总]电量$|^(?:total |annual |monthly )?energy(?: use| used| consumed| consumption)?$/i.test(name)
   );
 }
@@ -145,7 +149,7 @@ export function namesPower(label: string): boolean {
 
 /** `满载跑一整天，耗电 …`: a period before the comma counts, a frequency (每天) does not. */
 const isOverPeriod = (before: string): boolean =>
-  /(?:一整|整整?一|整)[天夜]|[天月年周夜]下来|下来|单次|每次|按[一全]?[年月天]算|全[年月天程]|昨[天晚夜]|前[天晚]|上个?[月周季]|去年|通宵|一夜|全部跑完|跑完|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b/.test(
+  /20\d\d ?年|[今前]年|[上下]半年|[一二三四]季度|(?<![\d.])\d{1,2} ?月份?(?![内底初])|[本当][月周季年日]|一[晚夜周月年天]|(?:一整|整整?一|整)[天夜晚]|批处理|夜里|[天月年周夜]下来|下来|单次|每次|按[一全]?[年月天]算|全[年月天程]|昨[天晚夜]|前[天晚]|上个?[月周季]|去年|通宵|一夜|全部跑完|跑完|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b/.test(
     before,
   );
 

@@ -45,7 +45,7 @@ const GENERATIONS: readonly Generation[] = [
 const RATE_BEFORE = /(?<!\d|[×x*] ?)(\d{2,4}) ?G(?:b\/s|bps|bE|E)? ?(?:的 ?)?$/i;
 /** Other things that data moves through: a rate after them is theirs. */
 export const OTHER_MEDIUM =
-  /NVMe|SSD|DDR|DRAM|内存|显存|存储(?!(?:区域)?网)|磁盘|硬盘|盘|文件系统|Lustre|storage(?! (?:network|fabric|uplinks?|NICs?))|memory|disks?\b|file system/i;
+  /NVMe|SSD|DDR|DRAM|内存|显存|存储(?!(?:区域)?网|节点|服务器)|磁盘|硬盘|盘|文件系统|Lustre|storage(?! (?:nodes?|servers?|network|fabric|uplinks?|NICs?))|memory|disks?\b|file system/i;
 
 /** The links that folded `text` names, in order. */
 export function linksIn(text: string): Link[] {

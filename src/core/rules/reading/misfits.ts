@@ -36,7 +36,9 @@ function inText(passage: Passage): Misfit[] {
     const tie = tieFrom(passage, noun, quantity);
     // A mark between them starts something else; 在 and "at" give a condition.
     if (!isTie(tie) || /[,，、()\d]/.test(tie) || givesCondition(tie)) return [];
-    return endsValue(passage, quantity) ? [misfit(passage, quantity, noun)] : [];
+    // `从 48 GB 缩短到 9 GB`: a verb may follow the old value.
+    const isOld = passage.pairs.some(({ from, to }) => from.start === quantity.start && to.unit?.family === family);
+    return isOld || endsValue(passage, quantity) ? [misfit(passage, quantity, noun)] : [];
   });
 }
 

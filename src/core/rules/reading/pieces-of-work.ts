@@ -1,6 +1,6 @@
 /** Things that are done and over in a moment, so that what they take is energy. */
 const SHORT =
-  'requests?|quer(?:y|ies)|calls?|answers?|repl(?:y|ies)|responses?|images?|pictures?|photos?|thumbnails?|prompts?|steps?|tokens?|inferences?|messages?|summar(?:y|ies)|translations?|transcripts?|transcriptions?|reports?|pages?|documents?|docs?|e-?mails?|tickets?|videos?|clips?|search(?:es)?|completions?|suggestions?|generations?|embeddings?|lookups?|classifications?|invoices?|articles?|captions?|samples?|sentences?|questions?|recommendations?|detections?|redactions?';
+  'requests?|quer(?:y|ies)|calls?|answers?|repl(?:y|ies)|responses?|images?|pictures?|photos?|thumbnails?|prompts?|steps?|tokens?|inferences?|messages?|summar(?:y|ies)|translations?|transcripts?|transcriptions?|reports?|pages?|documents?|docs?|e-?mails?|tickets?|videos?|clips?|search(?:es)?|completions?|suggestions?|generations?|embeddings?|lookups?|classifications?|invoices?|articles?|captions?|samples?|sentences?|questions?|recommendations?|detections?|redactions?|turns?|records?|rows?|events?|frames?|songs?|orders?|transactions?|claims?|letters?|essays?|posts?|reviews?|comments?|tests?|commits?|scans?|forecasts?|checkpoints?|snapshots?|backups?|(?:transcription|audio|video|speech) minutes?|(?:minutes?|hours?) of (?:audio|video|speech|footage)';
 /** Things that last, and draw power while they do. */
 const LONG =
   'jobs?|runs?|sessions?|conversations?|chats?|tasks?|builds?|epochs?|trainings?|evaluations?|fine-tunes?|benchmarks?|iterations?';
@@ -13,10 +13,13 @@ const AFTER = new RegExp(
   'i',
 );
 /** `A one-page summary`, and the verb comes next. */
-const SUBJECT = new RegExp(
-  `\\b(?:an?|one|each|every|single|average|typical) (?:[\\w-]{2,16} ){0,3}(?:${SHORT}|${LONG})(?: (?:of|with|to|for) [\\w-]{1,16}(?: [\\w-]{1,16})?)? (?:[a-z]{2,10}ly )?$`,
-  'i',
-);
+const subjects = (names: string): RegExp =>
+  new RegExp(
+    `\\b(?:an?|one|each|every|single|average|typical) (?:[\\w-]{2,16} ){0,3}(?:${names})(?: (?:of|with|to|for) [\\w-]{1,16}(?: [\\w-]{1,16})?)? (?:[a-z]{2,10}ly )?$`,
+    'i',
+  );
+const SUBJECT = subjects(`${SHORT}|${LONG}`);
+const SHORT_SUBJECT = subjects(SHORT);
 const BEFORE_HAN = new RegExp(
   `(?:[每单]|(?<![第同统唯])一) ?(?:千|百|万|1,?000 ?)?${CLASSIFIER}?[^，,。；;每]{0,12}?(?:${HAN})([^，,。；;\\d]{0,10})$`,
 );
@@ -29,11 +32,21 @@ const NAME = new RegExp(`\\b(?:${SHORT}|${LONG})\\b|${HAN}`, 'i');
 /** Whether a label names a piece of work: `RAG request, because of its long prompt`. */
 export const namesWork = (label: string): boolean => NAME.test(label) && !HARDWARE.test(label);
 
+/** `Energy per chat turn`, 每张图能耗: whatever it is divided by, but for what has power itself. */
+const ENERGY_PER =
+  /\b(?:energy|electricity)(?: use| used| cost| consumption)? (?:per|for (?:an?|one|each|every)) (?!(?:[a-z]{1,10} )?(?:GPU|card|server|node|rack|chip|board|host|machine|cluster|site|hall|hour|second)s?\b)(?:[\w.,-]{1,16} ?){1,3}?(?=(?: ?:| is| was| fell| rose| dropped| went| came| climbed| averages| of| now| stands|,)| ?$)|\b(?:tokens?|request|query|image|prompt|step|epoch)['’]?s? energy\b|[每单] ?(?![^，,。；;]{0,8}?(?:卡|台|机|柜|节点|服务器|GPU|瓦|小时))[^，,。；;每单\d]{1,14}?(?:能耗|耗能|耗电量?|用电量?)/gi;
+
+/** The last name in `text` of the energy of one piece of work. */
+export const energyPerWork = (text: string): RegExpExecArray | undefined => [...text.matchAll(ENERGY_PER)].at(-1);
+
 /** Whether a piece of work follows an amount as its denominator: `per thousand images`, `/次`. */
 export const isPerWork = (after: string): boolean => AFTER.test(after);
 
 /** Whether `before`, which ends where a verb of consuming starts, names a piece of work as its subject. */
 export const isWorkSubject = (before: string): boolean => SUBJECT.test(before);
+
+/** The same of work that is over in a moment, and needs no power for long. */
+export const isShortWorkSubject = (before: string): boolean => SHORT_SUBJECT.test(before);
 
 /** Whether Chinese `before`, which ends at a number, gives the amount to one piece of work: 每补全, 生成一份周报耗电. */
 export function isForWork(before: string): boolean {

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
-import type { Unit } from '../../numbers/units';
+import type { Unit, UnitFamily } from '../../numbers/units';
 import type { Passage } from './passage';
 
 /** A rate that gives another one in other words, and is off by a byte's eight bits. */
@@ -127,6 +127,36 @@ function sourceOf(
   if (said?.unit?.family !== 'bandwidth') return undefined;
   const { times, text } = factor ?? { times: 1, text: '' };
   return { value: before.value * times, unit: said.unit, written: text + passage.quote(before) };
+}
+
+/** A time in which data crosses a link, if the link's bits were bytes. */
+export interface TransferInBits {
+  readonly size: Quantity;
+  readonly rate: Quantity;
+  readonly time: Quantity;
+  /** The seconds that it takes. */
+  readonly right: number;
+}
+
+const SENTENCE = /[。；;!！?？\n]|\. /;
+
+/** The transfers of `passage` that are eight times too fast: `100 Gb/s … a 140 GB checkpoint crosses in 1.4 s`. */
+export function transfersInBits({ text, quantities }: Passage): TransferInBits[] {
+  const of = (family: UnitFamily): readonly Quantity[] =>
+    quantities.filter(({ unit, sign }) => unit?.family === family && !unit.ambiguous && sign === undefined);
+  const [rate, ...rates] = of('bandwidth');
+  const sizes = of('memory');
+  const times = of('time');
+  if (rate === undefined || rates.length > 0 || rate.unit!.bits !== true) return [];
+  if (EIGHT_LINKS.test(text) || OVER_LINKS.test(text)) return [];
+  return sizes.flatMap((size) =>
+    times.flatMap((time) => {
+      const ends = [rate, size, time].sort((a, b) => a.start - b.start);
+      if (SENTENCE.test(text.slice(ends[0]!.end, ends[2]!.start))) return [];
+      const right = (size.value * size.unit!.factor) / (rate.value * rate.unit!.factor);
+      return isAbout((time.value * time.unit!.factor * 8) / right, 1) ? [{ size, rate, time, right }] : [];
+    }),
+  );
 }
 
 /** What a link does with data: `40 Gbps 的链路每秒可写 40 GB`. */
