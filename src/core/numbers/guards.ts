@@ -6,12 +6,12 @@ import type { Range } from './quantity';
  */
 const PIECES: readonly (readonly [needle: string, pattern: RegExp])[] = [
   // Addresses and ports: https://host:8080/v1, localhost:6443, 10.0.0.1:53, user@host
-  ['://', /[a-z][a-z0-9+.-]{0,15}:\/\/[^\s)>」）]{1,400}/gi],
+  ['://', /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,15}:\/\/[^\s)>」）]{1,400}/gi],
   ['localhost', /\blocalhost:\d{1,5}/gi],
   ['.', /\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:[:/]\d{1,5})?/g],
   [':', /\.[a-z][a-z-]{1,30}:\d{2,5}\b/gi],
   // Paths and file names: ./bench/run-2.json, nvidia.com/gpu: 8, results_2025.csv
-  ['.', /\b[a-z0-9-]{1,60}\.(?:com|io|org|net|ai|dev|cn)\/[\w./-]{1,200}(?:: ?\d+)?/gi],
+  ['.', /(?<![a-z0-9-])[a-z0-9-]{1,60}\.(?:com|io|org|net|ai|dev|cn)\/[\w./-]{1,200}(?:: ?\d+)?/gi],
   // Versions: v0.6, 1.2.3, 12.4.1-rc2, 2.x
   ['', /\bv\d{1,4}(?:\.\d{1,4}){0,3}[\w-]{0,20}/gi],
   ['.', /\b\d{1,4}(?:\.\d{1,4}){2,4}(?:-[\w.]{1,20})?/g],
@@ -28,7 +28,7 @@ const PIECES: readonly (readonly [needle: string, pattern: RegExp])[] = [
   ['', /\b(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,4}(?:, \d{4}| \d{4})?\b/g],
   ['24', /\b24 ?[/×x] ?7\b/g],
   // MIG profiles: 1g.5gb, 3g.20gb+me
-  ['.', /\b\d+c?\.?\d*g\.\d+gb(?:\+\w{1,6})?/gi],
+  ['.', /\b\d{1,2}(?:c\.\d{1,2})?g\.\d{1,3}gb(?:\+\w{1,6})?/gi],
   // Footnotes and citations: [1], [^2], [3, 4]
   ['[', /\[\^?\d{1,3}(?:[,–-] ?\d{1,3}){0,4}\]/g],
   // Math between dollars that does not start like an amount: $\frac{1}{2}$, $O(n^2)$

@@ -84,6 +84,9 @@ function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
   if (isPowerPerTime(unit.dimensions) && isPerLongTime(unit.factor)) {
     return [finding(passage, quantity, quantity, perTime(passage, quantity))];
   }
+  if (isPriceOfPower(passage, quantity)) {
+    return [finding(passage, quantity, quantity, soldByEnergy(passage.quote(quantity)))];
+  }
   if (isConsumedPower(passage, quantity)) {
     return [finding(passage, quantity, quantity, notEnergy(passage.quote(quantity)))];
   }
@@ -97,6 +100,22 @@ const asPower = (passage: Passage, quantity: Quantity): RuleFinding =>
 
 const notEnergy = (written: string): Message =>
   message('{0} is power, but an amount of energy is meant here. Write Wh or kWh.', written);
+
+const soldByEnergy = (written: string): Message =>
+  message('{0}: electricity is sold by the energy. Write the price per kWh.', written);
+
+const PRICE_OF_ELECTRICITY =
+  /(?:电价|电费|用电[^，,。；;]{0,4}(?:成本|单价|价格)|\b(?:electricity|power|energy|grid|utility) (?:prices?|rates?|tariffs?|costs?))[^，,。；;.!?]{0,16}$/i;
+/** Capacity is billed by the kilowatt and month. */
+const CAPACITY = /容量|需量|基本电费|月|\b(?:demand|capacity|month|standing)/i;
+
+/** `electricity costs $0.09 per kW`. */
+function isPriceOfPower({ text }: Passage, { unit, start, end }: Quantity): boolean {
+  const { money, joule, second } = unit!.dimensions;
+  if (money !== 1 || joule !== -1 || second !== 1) return false;
+  const before = text.slice(Math.max(0, start - 40), start);
+  return PRICE_OF_ELECTRICITY.test(before) && !CAPACITY.test(before + text.slice(end, end + 16));
+}
 
 const notPower = (written: string): Message =>
   message('{0} is energy, but power is meant here. Write W or kW.', written);
@@ -155,9 +174,9 @@ function wrongCells({ header, rows }: TableReading): RuleFinding[] {
 }
 
 const POWER_NAME =
-  /(?:功率密度|功率(?:上限|限制)?|功耗(?:上限|墙)?|限功率|\bpower (?:cap|limit|budget)|power(?: draw| consumption)?|\b(?:average|mean|peak|idle) draw|TDP)/gi;
+  /(?:功率密度|功率(?:上限|限制)?|功耗(?:上限|墙)?|限功率|\bpower (?:cap|limit|budget)|power(?: draw| consumption)?|\b(?:average|mean|peak|idle) draw|(?<!full |under )\bload|负[荷载]|TDP)/gi;
 const PERIOD =
-  /[日月年天周]|小时|时段|每时|\b(?:daily|monthly|yearly|annual|per (?!node|server|card|GPU|rack|board)|total|hours?|days?)\b/i;
+  /[日月年天周]|小时|时段|每时|\b(?:daily|monthly|yearly|annual|per (?!node|server|card|GPU|rack|board)|total|hours?|days?|weeks?|months?|years?|\d{1,4} ?h)\b/i;
 /** `Idle power of a node:`, `was set to`: whose it is, and verbs that only power caps have. */
 const OF_TIE =
   /^(?: (?:of|for|per) [a-z0-9 -]{1,30}?)?(?: ?: ?| (?:is|was|are|were)(?: (?:set|capped|limited|held))?(?: (?:to|at))? | (?:set|capped) (?:to|at) )$/i;

@@ -82,7 +82,7 @@ function perSecondMissing(passage: Passage): RuleFinding[] {
 
 /** Words that divide a count of tokens by power: 每瓦能出, 每投入 1 W 换来, `every watt buys`. */
 const PER_WATT_BEFORE =
-  /(?:每(?:投入|消耗|花费?|用|耗|一)?[^，,。；;\d]{0,2}(?:1 ?)?(?:[kM]?W(?![a-z·])|[千兆]?瓦(?!时))|\b(?:each|every|per|one|a) (?:kilo|mega)?watt\b(?![ -]?hour))[^，,。；;.!?]{0,20}$/i;
+  /(?:每(?:投入|消耗|花费?|用|耗|一)?[^，,。；;\d]{0,2}(?:1 ?)?(?:[kM]?W(?![a-z·])|[千兆]?瓦(?!时))|\b(?:each|every|per|one|a) (?:kilo|mega)?watt\b(?![ -]?hour)|\b(?:1|one) [kM]?W\b)[^，,。；;.!?]{0,20}$/i;
 const PER_WATT_AFTER = /^ ?(?:for|from|out of|with|on|to) (?:each|every|one|a|the) (?:kilo|mega)?watt\b(?![ -]?hour)/i;
 const HAS_TIME = /每秒|每分|\/ ?s\b|\bper second\b|\b(?:a|each|every) second\b|tok\/s|TPS/i;
 

@@ -34,7 +34,7 @@ export const namesWork = (label: string): boolean => NAME.test(label) && !HARDWA
 
 /** `Energy per chat turn`, 每张图能耗: whatever it is divided by, but for what has power itself. */
 const ENERGY_PER =
-  /\b(?:energy|electricity)(?: use| used| cost| consumption)? (?:per|for (?:an?|one|each|every)) (?!(?:[a-z]{1,10} )?(?:GPU|card|server|node|rack|chip|board|host|machine|cluster|site|hall|hour|second)s?\b)(?:[\w.,-]{1,16} ?){1,3}?(?=(?: ?:| is| was| fell| rose| dropped| went| came| climbed| averages| of| now| stands|,)| ?$)|\b(?:tokens?|request|query|image|prompt|step|epoch)['’]?s? energy\b|[每单] ?(?![^，,。；;]{0,8}?(?:卡|台|机|柜|节点|服务器|GPU|瓦|小时))[^，,。；;每单\d]{1,14}?(?:能耗|耗能|耗电量?|用电量?)/gi;
+  /\b(?:energy|electricity)(?: use| used| cost| consumption)? (?:per|for (?:an?|one|each|every)) (?!(?:[a-z]{1,10} )?(?:GPU|card|server|node|rack|chip|board|host|machine|cluster|site|hall|hour|second)s?\b)[\w.,-]{1,16}(?: [a-z-]{1,16}){0,2}?(?=:| (?::|is|was|fell|rose|dropped|went|came|climbed|averages|of|now|stands)|,|$)|\b(?:tokens?|request|query|image|prompt|step|epoch)['’]?s? energy\b|[每单] ?(?![^，,。；;]{0,8}?(?:卡|台|机|柜|节点|服务器|GPU|瓦|小时))[^，,。；;每单\d]{1,14}?(?:能耗|耗能|耗电量?|用电量?)/gi;
 
 /** The last name in `text` of the energy of one piece of work. */
 export const energyPerWork = (text: string): RegExpExecArray | undefined => [...text.matchAll(ENERGY_PER)].at(-1);
@@ -52,5 +52,8 @@ export const isShortWorkSubject = (before: string): boolean => SHORT_SUBJECT.tes
 export function isForWork(before: string): boolean {
   const match = BEFORE_HAN.exec(before);
   if (match === null || HARDWARE.test(match[0])) return false;
-  return CONSUMES_HAN.test(match[1]!) || /^(?:约|大约|只要|只需|仅|仅需|需|要|为|是|:| ){0,3}$/.test(match[1]!);
+  return (
+    CONSUMES_HAN.test(match[1]!) ||
+    /^(?:约|大约|大概|大致|差不多|得|只要|只需|仅|仅需|需|要|为|是|:| ){0,3}$/.test(match[1]!)
+  );
 }

@@ -53,7 +53,8 @@ const KINDS: Readonly<Record<QuantityKind, { names: string; unit: string; never:
     never: ['time', 'bandwidth', 'token_rate', 'request_rate', 'memory', 'compute'],
   },
   memory: {
-    names: '(?:显存|内存|存储)(?:占用|用量|容量)|memory (?:usage|footprint|size|capacity)|cache footprint',
+    names:
+      '(?:显存|内存|存储)(?:占用|用量|容量)|(?:peak |total |used |GPU |host )memory|memory (?:usage|footprint|size|capacity)|cache footprint',
     unit: 'GB',
     never: ['time', 'token_rate', 'request_rate', 'item_rate', 'power', 'energy'],
   },
@@ -85,7 +86,7 @@ const KIND_NAMES = Object.keys(KINDS) as QuantityKind[];
 const AT_END = KIND_NAMES.map((kind) => [kind, new RegExp(`(?:${latinWord(KINDS[kind].names)})$`, 'i')] as const);
 /** In running text `time`, `power` and `energy` are used too freely; 低延迟 praises a network. */
 const IN_TEXT =
-  /(?<![低高])(?:(?<bandwidth>带宽|\bbandwidth)|(?<time>耗时|用时|时延|延迟|(?:加载|恢复|排队|启动|等待|传输|保存|写入|读取|响应|训练|切换|单步|每步|迭代|计算|通信|编译|预热|推理|处理)时间|\blatency|\b(?:load|save|restore|response|recovery|queue|wait|transfer|step|iteration|compute|start-?up|warm-?up|process|build|boot)(?:ing)? time)|(?<power>功率|功耗|\bpower (?:draw|consumption)|\bTDP)|(?<energy>能耗|[耗用]电量|\benergy (?:use|consumption))|(?<memory>(?:HBM|显存|内存|存储|磁盘|硬盘|缓存) ?容量|\b(?:HBM|memory|storage|disk|cache) capacity|显存占用|显存用量|显存|内存占用|KV ?缓存(?:占用|用量)?|\bKV[ -]cache(?: (?:size|footprint|use|usage))?|cache footprint|memory (?:footprint|use|usage))|(?<operations>IOPS|每秒(?:请求|操作|查询|事务|读写)数|操作速率|operation rate)|(?<count>(?<![选定调设控按])(?:队列长度|排队长度|队列深度|并发数|并发度|批大小)|\bqueue (?:length|depth)|\bconcurrency|\bbatch size)|(?<context>上下文(?:窗口|长度)|序列长度|\bcontext (?:window|length)|\bsequence length)|(?<share>(?:命中|利用|使用|占用|错误|失败|成功|丢包|重传|接受|碎片)率|\b(?:error|hit|failure|success|acceptance|loss) (?:rate|ratio)|\butili[sz]ation|\boccupancy))(?![a-z])/gi;
+  /(?<![低高])(?:(?<bandwidth>带宽|\bbandwidth)|(?<time>耗时|用时|时延|延迟|(?:加载|恢复|排队|启动|等待|传输|保存|写入|读取|响应|训练|切换|单步|每步|迭代|计算|通信|编译|预热|推理|处理)时间|\blatency|\b(?:load|save|restore|response|recovery|queue|wait|transfer|step|iteration|compute|start-?up|warm-?up|process|build|boot)(?:ing)? time)|(?<power>功率|功耗|\bpower (?:draw|consumption)|\bTDP)|(?<energy>能耗|[耗用]电量|\benergy (?:use|consumption))|(?<memory>(?:HBM|显存|内存|存储|磁盘|硬盘|缓存) ?[容总]量|\b(?:HBM|memory|storage|disk|cache) capacity|显存占用|显存用量|显存|内存占用|KV ?缓存(?:占用|用量)?|\bKV[ -]cache(?: (?:size|footprint|use|usage))?|cache footprint|memory (?:footprint|use|usage))|(?<operations>IOPS|每秒(?:请求|操作|查询|事务|读写)数|操作速率|operation rate)|(?<count>(?<![选定调设控按])(?:队列长度|排队长度|队列深度|并发数|并发度|批大小)|\bqueue (?:length|depth)|\bconcurrency|\bbatch size)|(?<context>上下文(?:窗口|长度)|序列长度|\bcontext (?:window|length)|\bsequence length)|(?<share>(?:命中|利用|使用|占用|错误|失败|成功|丢包|重传|接受|碎片)率|\b(?:error|hit|failure|success|acceptance|loss) (?:rate|ratio)|\butili[sz]ation|\boccupancy))(?![a-z])/gi;
 const SEVERAL = /[/、&+]|[与和及或]|\b(?:and|or|vs|per)\b/i;
 
 function latinWord(names: string): string {
