@@ -33,6 +33,9 @@ export const unitMissing: SlideRule = {
     { lang: 'en', text: 'Page when P99 TTFT exceeds 2,500 for five minutes' },
     { lang: 'en', text: 'Output throughput climbed past 12,000' },
     { lang: 'zh', text: '单节点的解码吞吐量可以长期维持在 7,100 左右，没有出现抖动' },
+    { lang: 'zh', text: 'NCCL 报出来的总线带宽是 338，离机内的水平还有距离' },
+    { lang: 'en', text: 'Board power consumption averages 640, fans included' },
+    { lang: 'en', text: 'P95 time to first token came in at 410, with 64 users on one card' },
   ],
   good: [
     { lang: 'zh', text: '推理吞吐量达到 2,450 tok/s' },
@@ -57,6 +60,8 @@ export const unitMissing: SlideRule = {
       text: '| 阶段 | 输出吞吐（tok/s/节点） |\n|---|---|\n| 基线 | 1,650 |\n| 阶段一 | 2,280 |\n\n每节点吞吐从 1,650 到 2,280，提高了 38%',
     },
     { lang: 'zh', text: '| 名次 | 吞吐分 | 时延分 |\n|---|---|---|\n| 1 | 100.0 | 91.9 |\n| 2 | 84.0 | 100.0 |' },
+    { lang: 'zh', text: '时延（ms）：P50 120，P95 300；显存分 4 份，各 20 GB' },
+    { lang: 'en', text: 'Bandwidth tests ran 3 times; throughput keeps rising until 24, then the queue grows' },
   ],
   check: ({ body }) => {
     const readings = statedReadings(body);

@@ -46,6 +46,10 @@ export const unitOfWrongDimension: SlideRule = {
       lang: 'zh',
       text: '| 优化项 | 观测 | 上线前 | 上线后 |\n|---|---|---|---|\n| 分块 | 首包 | 1,180 ms | 820 tok/s |',
     },
+    { lang: 'zh', text: '请求速率稳定在 45 GB' },
+    { lang: 'en', text: 'GPU utilization topped out at 700 W' },
+    { lang: 'zh', text: '冷启动耗时从 48 GB 缩短到 9 GB' },
+    { lang: 'en', text: 'Sequence length: 32 GB' },
   ],
   good: [
     { lang: 'zh', text: '本讲总时长 14 分钟：吞吐 4 分钟，显存 3 分钟，能耗与成本 7 分钟' },
@@ -81,6 +85,11 @@ export const unitOfWrongDimension: SlideRule = {
       lang: 'en',
       text: '| Month | Throughput | Requests per day |\n|---|---|---|\n| May | 500 | 3.0M |\n| June | 480 | 2.4M |',
     },
+    {
+      lang: 'en',
+      text: 'Throughput grew over 3 months to 2,400 tok/s; throughput at a p99 latency of 200 ms: 1,250 tok/s',
+    },
+    { lang: 'zh', text: '上下文长度 32K 时显存占用 40 GB；延迟在 2 GB/s 的带宽下为 30 ms' },
   ],
   check: ({ body }) => {
     const readings = statedReadings(body);

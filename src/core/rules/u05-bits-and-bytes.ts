@@ -36,6 +36,10 @@ export const bitsAndBytes: SlideRule = {
     { lang: 'zh', text: '实测 all-reduce 总线带宽 362 Gb/s，为单机出口 400 GB/s 的 91%' },
     { lang: 'zh', text: '节点之间是 100G 的 RoCE 网络，单流优化到位以后实测可以跑到 92 GB/s' },
     { lang: 'zh', text: '8 张网卡，每张 400 Gb/s，整机的对外带宽就是 8 × 400 = 3,200 GB/s' },
+    { lang: 'zh', text: '- 汇聚口升到 200 Gb/s\n- 因此检查点可以按 200 GB/s 拉取' },
+    { lang: 'en', text: 'The 25 Gbps line carries 25 GB/s of logs' },
+    { lang: 'en', text: 'A 100 Gb/s uplink copies a 500 GB dataset in 5 seconds' },
+    { lang: 'en', text: 'That kernel reaches 2.0 Tb/s of HBM2e' },
   ],
   good: [
     { lang: 'zh', text: '节点间 InfiniBand 400 Gb/s（50 GB/s）' },
@@ -60,6 +64,8 @@ export const bitsAndBytes: SlideRule = {
       text: '实测 362 GB/s，为 400 GB/s 的 91%；单流 88 Gb/s，达到 100 Gb/s 线速的 88%；双上联 2 × 200 Gb/s',
     },
     { lang: 'en', text: 'HBM 3.35 TB/s, PCIe 64 GB/s, storage over RoCE at 6.9 GB/s, 400G InfiniBand' },
+    { lang: 'en', text: '- Leased: 2 × 100 Gbps\n- So we can plan for 25 GB/s' },
+    { lang: 'zh', text: '100 Gb/s 专线，600 GB 的数据 48 s 传完；8 路 50 Gb/s，合起来每秒 50 GB' },
   ],
   check: ({ body }) => {
     const { passages, tables, texts } = readSlide(body);

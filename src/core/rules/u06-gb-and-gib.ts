@@ -17,10 +17,13 @@ export const gbAndGib: SlideRule = {
   bad: [
     { lang: 'zh', text: '显存上限 4147 MiB（4.147 GB）' },
     { lang: 'en', text: 'Limit 4147 MiB (4.147 GB)' },
+    { lang: 'zh', text: '显示上限 24,576 MiB，即 24.576 GB' },
+    { lang: 'en', text: 'The tool reports 81,920 MiB for a whole card, i.e. 81.92 GB' },
   ],
   good: [
     { lang: 'zh', text: '显存上限 4147 MiB（4.348 GB）' },
     { lang: 'en', text: 'Limit 4147 MiB (4.348 GB); 8 GiB (8.6 GB); A100 80GB; 16 GiB free of 24 GB' },
+    { lang: 'zh', text: '上限 24,576 MiB，也就是 25.77 GB' },
   ],
   check: ({ body }) => readSlide(body).passages.flatMap(copiedDigits),
 };

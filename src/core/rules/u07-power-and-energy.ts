@@ -38,6 +38,13 @@ export const powerAndEnergy: SlideRule = {
     { lang: 'zh', text: '单 token 能耗从 0.69 W 降到 0.62 W' },
     { lang: 'en', text: 'Energy per request: 1.3 W' },
     { lang: 'zh', text: '| 季度 | 用电量（kW） |\n|---|---|\n| Q1 | 81.2 |' },
+    { lang: 'en', text: 'It takes us roughly 3.1 kW per thousand images, tagging included' },
+    { lang: 'zh', text: '生成一份 8 页的周报耗电 0.42 kW' },
+    { lang: 'en', text: 'Our inference estate used 14 MW of electricity in 2025' },
+    { lang: 'en', text: 'The hall may never draw more than 900 kWh at any moment' },
+    { lang: 'zh', text: '整列机柜的实时功率 96 度' },
+    { lang: 'en', text: '### Energy per request\n\n- Chat answer: 30.9 J\n- RAG request: 74 W' },
+    { lang: 'en', text: 'Electricity costs $0.09 per kW' },
   ],
   good: [
     { lang: 'zh', text: '每 token 耗能 3 焦耳（3 J/token）' },
@@ -59,6 +66,15 @@ export const powerAndEnergy: SlideRule = {
       text: 'Over a year this makes 2.3 GWh; every quarter we add 400 kW; over the day the average is 264 kW',
     },
     { lang: 'en', text: '700 W per GPU, 5.6 kW per server, throughput per watt, 2.1 TWh per year, $0.12/kWh' },
+    {
+      lang: 'en',
+      text: 'Each training job needs 40 kW for as long as it runs; a single query may touch 8 cards at 350 W each',
+    },
+    {
+      lang: 'zh',
+      text: '2025 年新增用电负荷 3 MW；每张图由 300 W 的卡花 2 s 生成，耗能 600 J；每次扩容需要 120 kW 的余量',
+    },
+    { lang: 'en', text: 'One month (720 h) of full load: 1,880 MWh; demand charge: $9 per kW and month' },
   ],
   check: ({ body }) => {
     const { passages, tables } = readSlide(body);

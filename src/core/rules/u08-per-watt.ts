@@ -20,6 +20,10 @@ export const perWatt: SlideRule = {
     { lang: 'zh', text: '每瓦吞吐 5 token/W' },
     { lang: 'zh', text: '| 卡 | 能效（token/W） |\n|---|---|\n| H100 | 3.2 |' },
     { lang: 'en', text: '| Card | Tokens per watt |\n|---|---|\n| H100 | 3.2 |' },
+    { lang: 'zh', text: '每消耗一瓦就能产出 12 个 token' },
+    { lang: 'en', text: 'We get 14 tokens out of every watt' },
+    { lang: 'zh', text: '每千瓦能撑多大的吞吐？是 1,176 tok/s/W' },
+    { lang: 'en', text: 'We report tokens per second per MW (that is, per watt)' },
   ],
   good: [
     { lang: 'zh', text: '关注 TPS/MW（每兆瓦吞吐）' },
@@ -27,6 +31,8 @@ export const perWatt: SlideRule = {
     { lang: 'en', text: '| Card | tok/s per watt | tokens per kWh |\n|---|---|---|\n| H100 | 3.2 | 11.5M |' },
     { lang: 'zh', text: '整机每瓦吞吐 2.1 tok/s/W；3 token/J' },
     { lang: 'en', text: '### Throughput per watt\n\n- Up to 50x per megawatt' },
+    { lang: 'zh', text: '每秒每瓦能出 9 个 token；每千瓦 1,200 tok/s，即 1.2 tok/s/W' },
+    { lang: 'en', text: 'Each watt gives 3 tokens per second; every watt-hour buys 3,000 tokens' },
   ],
   check: ({ body }) => {
     const { passages, tables } = readSlide(body);

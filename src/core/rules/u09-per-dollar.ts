@@ -29,6 +29,10 @@ export const perDollar: SlideRule = {
     { lang: 'en', text: 'The L40S pool gives us 120 tok/s per dollar' },
     { lang: 'zh', text: '| 卡 | 每美元吞吐（tok/s） |\n|---|---|\n| H100 | 120 |' },
     { lang: 'en', text: '| Engine | tok/s/$ |\n|---|---|\n| A | 120 |' },
+    {
+      lang: 'en',
+      text: '| GPU | $/GPU-hour | M tokens/hour | $/M tokens |\n|---|---|---|---|\n| A100 | 1.80 | 3.24 | 0.56 |\n| L40S | 1.10 | 6.91 | 0.16 |\n| H100 | 2.90 | 8.64 | 2.98 |',
+    },
   ],
   good: [
     { lang: 'zh', text: '每美元吞吐：120 tok/s/($/小时)' },
@@ -40,6 +44,10 @@ export const perDollar: SlideRule = {
     { lang: 'zh', text: '每美元每小时 120 tok/s；每美元 3.6 M token' },
     { lang: 'en', text: '120 tok/s per dollar per hour, or 432k tokens per dollar' },
     { lang: 'en', text: '0.05 tok/s/$ of purchase price; 3.6M tokens/$' },
+    {
+      lang: 'en',
+      text: '| GPU | $/GPU-hour | M tokens/hour | $/M tokens |\n|---|---|---|---|\n| A100 | 1.80 | 3.24 | 0.56 |\n| H100 | 2.90 | 8.64 | 0.34 |',
+    },
   ],
   check: ({ body }) => {
     const reading = readSlide(body);

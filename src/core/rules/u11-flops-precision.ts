@@ -26,6 +26,7 @@ export const flopsPrecision: SlideRule = {
     { lang: 'zh', text: 'H100 的 BF16 稠密算力 1,979 TFLOPS' },
     { lang: 'zh', text: '| 卡 | BF16 算力（TFLOPS） |\n|---|---|\n| H100 | 1,979 |' },
     { lang: 'zh', text: '| 指标 | A100 | H100 |\n|---|---|---|\n| AI性能(BF16) | 624 TFLOPS | 1,979 TFLOPS |' },
+    { lang: 'en', text: 'L4 edge boxes: 242 TFLOPS in FP16' },
   ],
   good: [
     { lang: 'zh', text: 'GPU集群提供 6.4 PFLOPS（BF16 稠密）算力' },
@@ -34,6 +35,7 @@ export const flopsPrecision: SlideRule = {
     { lang: 'zh', text: '| 指标 | A100 | H100 |\n|---|---|---|\n| FP32性能 | 19.5 TFLOPS | 67 TFLOPS |' },
     { lang: 'en', text: '| GPU | FP8 dense (TFLOPS) |\n|---|---|\n| H100 | 1,979 |\n| 2 × H100, BF16 | 1,979 |' },
     { lang: 'en', text: 'H100 FP8: 1,979 TFLOPS dense; 624 TOPS INT8; training reached 400 TFLOPS per GPU in BF16' },
+    { lang: 'en', text: 'L4 edge boxes: 121 TFLOPS in FP16, 242 TFLOPS in FP8' },
   ],
   check: ({ body }) => {
     const { texts, tables } = readSlide(body);
