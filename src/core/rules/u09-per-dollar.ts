@@ -113,7 +113,7 @@ function isRatePerMoney({ unit }: Quantity): boolean {
 
 /** Words before or after a rate that divide it by money: 每美元可以买到, `per dollar`. */
 const PER_MONEY_BEFORE =
-  /(?:每(?:一)?(?:美元|元(?!素)|块钱)|\b(?:throughput|performance|rate|speed) ?(?:per (?:US )?dollar|\/ ?\$)|\b(?:each|every|a) dollar)[^，,。；;\d|]{0,16}$/i;
+  /(?:每(?:一)?(?:美元|元(?!素)|块钱)|\b(?:throughput|performance|rate|speed) ?(?:per (?:US )?dollar|\/ ?\$)|\b(?:each|every|a|one) dollar|(?<![\d.,])(?:\$ ?1(?![\d.,])|1 ?(?:美元|元|块钱?)))[^，,。；;\d|]{0,16}$/i;
 const PER_MONEY_AFTER = /^ ?(?:per (?:US )?dollar|per \$|for (?:each|every|one|a) dollar|to the dollar)/i;
 
 function isSaidPerMoney({ text }: Passage, { unit, start, end, sign }: Quantity): boolean {

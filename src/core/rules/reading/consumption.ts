@@ -6,7 +6,7 @@ import { isLooseTie, isTie } from './ties';
 
 /** Verbs that take an amount of energy; `draws` takes power and is left out. */
 const CONSUMES =
-  /总(?:耗电|用电)量?|耗电量?|用电量?|电量|(?<![可省])能耗|浪费|消耗|耗掉|吃掉|吃了|烧掉|烧了|用掉|用了|用去|费掉|耗费|耗能|耗去|走了|跑掉|节电|省电|(?<![功能消])耗(?![时掉费能电])|\b(?:took|takes?|taken|used|uses?|using|consumed|consumes?|burned|burnt|burns?|burning|ate|eats?|went|goes|energy (?:use|consumption)|electricity(?: use| consumption)?|consumption|energy|wasted|wastes?|costs?)\b/gi;
+  /总(?:耗电|用电)量?|耗电量?|用电量?|电量|(?<![可省])能耗|浪费|消耗|耗掉|吃掉|吃了|烧掉|烧了|用掉|用了|用去|费掉|耗费|耗能|耗去|走了|跑掉|节电|省电|(?<![功能消])耗(?![时掉费能电])|\b(?:took|takes?|taken|used|uses?|using|consumed|consumes?|burned|burnt|burns?|burning|ate|eats?|went|goes|energy (?:use|consumption)|electricity(?: use| consumption)?|consumption|energy|wasted|wastes?|costs?|swallow(?:s|ed)?|guzzl(?:es|ed)|devour(?:s|ed)?|drain(?:s|ed)?|gulp(?:s|ed)?|chew(?:s|ed)? through|r[ua]n up|racked up|absorb(?:s|ed)?)\b/gi;
 /** Verbs that take other things more often: what follows the number must name electricity. */
 const NEEDS =
   /需要|要|花掉?了?|省下?了?|节省了?|节约了?|\b(?:needs?|needed|requires?|required|saves?|saved|saving|spends?|spent|adds? up to)\b/gi;
@@ -25,7 +25,7 @@ const DURATION =
   /(?:持续|运行|满载|跑|连续|开|工作)[^，,。；;\d]{0,6}\d{1,5}(?:[,.]\d{1,3})? ?个?(?:小时|天|周|月)|个?(?:小时|天|周|月)(?:里|内|的|下来|一共|总共|共|累计)|累计|\b(?:over|in|of|during|within|for|across|throughout) (?:the |its |all |a |an |one |each |every |that |this )?(?:whole |entire |full )?(?:\d{1,5}(?:[,.]\d{1,3})?[ -]?(?:h|hours?|days?|weeks?|months?)|day|night|week(?:end)?|month|year|run|quarter|test)\b|\b(?:a|per|each|every|last) (?:day|week|month|year|night|quarter)\b|年度|\b(?:daily|nightly|overnight|yesterday|monthly|yearly|annual|annually|in total|altogether)\b|\b\d{1,5}[ -](?:day|hour|week|month)\b|\b(?:whole|entire|full|complete) (?:[a-z-]{2,14} )?(?:run|training|job|month|year|day|week|quarter|test|epoch)\b/i;
 /** When it was used, said after it: `in 2025`, `over the quarter`. */
 const PERIOD_AFTER =
-  /^ ?(?:(?:in|over|during|throughout|across|for) (?:the |all of |all )?(?:(?:last|past|whole|full|entire|first|second|third|fourth) )?(?:20\d\d|years?|months?|weeks?|quarters?|days?|H[12]|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December)\b|between \d|from \d{1,2}:\d\d|last (?:year|month|week|quarter|night)|(?:this|that) (?:year|month|week|quarter)|yesterday|overnight|[在于]?(?:去年|上个?[月周季]|20\d\d ?年))/i;
+  /^ ?(?:(?:in|over|during|throughout|across|for) (?:the |all of |all )?(?:(?:last|past|whole|full|entire|first|second|third|fourth|\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve) )?(?:20\d\d|years?|months?|weeks?|quarters?|days?|nights?|hours?|H[12]|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December)\b|between \d|from \d{1,2}:\d\d|last (?:year|month|week|quarter|night)|(?:this|that) (?:year|month|week|quarter)|yesterday|overnight|[在于]?(?:去年|上个?[月周季]|20\d\d ?年))/i;
 /** Power that stays while time goes by: 7×24 小时运行. */
 const ALWAYS =
   /7 ?[×x*] ?24|24 ?[×x*/] ?7|24 小时(?:不间断|运行|在线)|平均功率|always on|around the clock|at any|at (?:its )?peak|on average (?:draws?|over)|at full load|峰值|瞬时/i;
@@ -135,7 +135,9 @@ export function namesEnergy(label: string): boolean {
   if (NAMES_POWER.test(name)) return false;
   return (
     energyPerWork(name) !== undefined ||
-    /[用耗总]电量$|^(?:total |annual |monthly )?energy(?: use| used| consumed| consumption)?$/i.test(name)
+    /[用耗总]电量$|[日周月季年][用耗]电$|^(?:total |annual |monthly )?energy(?: use| used| consumed| consumption)?$/i.test(
+      name,
+    )
   );
 }
 

@@ -15,7 +15,7 @@ const AFTER = new RegExp(
 /** `A one-page summary`, and the verb comes next. */
 const subjects = (names: string): RegExp =>
   new RegExp(
-    `\\b(?:an?|one|each|every|single|average|typical) (?:[\\w-]{2,16} ){0,3}(?:${names})(?: (?:of|with|to|for) [\\w-]{1,16}(?: [\\w-]{1,16})?)? (?:[a-z]{2,10}ly )?$`,
+    `\\b(?:an?|one|each|every|single|average|typical) (?:[\\w-]{2,16} ){0,3}(?:${names})(?: (?:of|with|to|for) [\\w-]{1,16}(?: [\\w-]{1,16})?)? (?:[a-z]{2,10}ly )?$|\\bfor (?:an?|one|each|every) (?:[\\w-]{2,16} ){0,2}(?:${names})\\b(?! (?:server|node|pool|queue|slot))[^,;.]{0,32}$`,
     'i',
   );
 const SUBJECT = subjects(`${SHORT}|${LONG}`);
@@ -34,7 +34,7 @@ export const namesWork = (label: string): boolean => NAME.test(label) && !HARDWA
 
 /** `Energy per chat turn`, 每张图能耗: whatever it is divided by, but for what has power itself. */
 const ENERGY_PER =
-  /\b(?:energy|electricity)(?: use| used| cost| consumption)? (?:per|for (?:an?|one|each|every)) (?!(?:[a-z]{1,10} )?(?:GPU|card|server|node|rack|chip|board|host|machine|cluster|site|hall|hour|second)s?\b)[\w.,-]{1,16}(?: [a-z-]{1,16}){0,2}?(?=:| (?::|is|was|fell|rose|dropped|went|came|climbed|averages|of|now|stands)|,|$)|\b(?:tokens?|request|query|image|prompt|step|epoch)['’]?s? energy\b|[每单] ?(?![^，,。；;]{0,8}?(?:卡|台|机|柜|节点|服务器|GPU|瓦|小时))[^，,。；;每单\d]{1,14}?(?:能耗|耗能|耗电量?|用电量?)/gi;
+  /\b(?:energy|electricity)(?: use| used| cost| consumption)? (?:per|for (?:an?|one|each|every)) (?!(?:[a-z]{1,10} )?(?:GPU|card|server|node|rack|chip|board|host|machine|cluster|site|hall|hour|second)s?\b)[\w.,-]{1,16}(?: [a-z-]{1,16}){0,2}?(?=:| (?::|is|was|fell|rose|dropped|went|came|climbed|averages|of|now|stands)|,|$)|\b(?:tokens?|request|query|image|prompt|step|epoch)['’]?s? energy\b|\b(?:daily|weekly|monthly|quarterly|yearly|annual|nightly) (?:electricity|energy)(?: use| consumption)?\b|[每单] ?(?![^，,。；;]{0,8}?(?:卡|台|机|柜|节点|服务器|GPU|瓦|小时))[^，,。；;每单\d]{1,14}?(?:能耗|耗能|耗电量?|用电量?)/gi;
 
 /** The last name in `text` of the energy of one piece of work. */
 export const energyPerWork = (text: string): RegExpExecArray | undefined => [...text.matchAll(ENERGY_PER)].at(-1);
