@@ -33,11 +33,11 @@ export function isAttained({ text }: Passage, { start }: Quantity): boolean {
   );
 }
 
-/** `6 : 6`, `3:2:1`: one side of a ratio. */
+/** `6 : 6`, `3:2:1`, `8 over 32`: one side of a ratio. */
 export function isRatioSide({ text }: Passage, { start, end, unit }: Quantity): boolean {
   return (
     unit === undefined &&
-    (/^ ?: ?\d/.test(text.slice(end, end + 4)) ||
+    (/^ ?(?::|over\b) ?\d/.test(text.slice(end, end + 8)) ||
       /(?<![a-z\d.])\d{1,4} ?: ?$/i.test(text.slice(Math.max(0, start - 8), start)))
   );
 }
