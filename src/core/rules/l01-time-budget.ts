@@ -209,7 +209,7 @@ function spoken(slide: Slide, { heading, end }: Part, hasNotes: boolean, options
       for (const { inlines } of note.paragraphs) count(fold(plainText(inlines).text));
   } else {
     for (const passage of readSlide(slide.body).texts) {
-      const at = slide.offset + (passage.plain.starts[0] ?? 0);
+      const at = slide.offset + passage.plain.start;
       if (passage.place !== 'note' && at >= heading.span.start && at < end) count(passage.text);
     }
   }

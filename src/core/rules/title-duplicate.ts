@@ -38,7 +38,7 @@ export const titleDuplicate: DeckRule = {
       const number = (times.get(text) ?? 1) + 1;
       times.set(text, number);
       const place = absolute(title.span, slide.offset);
-      const end = plainText(title.inlines).ends.at(-1)! + slide.offset;
+      const end = plainText(title.inlines).end + slide.offset;
       const more = /[\u3400-\u9fff]/.test(text) ? `（${number}）` : ` (${number})`;
       return [
         {

@@ -1,11 +1,14 @@
+import type { SlideBody } from '../deck/deck';
 import type { Quantity } from '../numbers/quantity';
 import { wholeUnit } from '../numbers/unit-parser';
 import type { UnitFamily } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { span } from '../source/span';
+import { type BareQuantity, bareQuantities } from './reading/bare-quantities';
 import { labelUnit } from './reading/label-unit';
 import { isPlausible } from './reading/plausible';
+import { isMisfit, unitOfKind } from './reading/quantity-nouns';
 import type { Reading } from './reading/reading';
 import { readSlide } from './reading/slide-reading';
 import { endsValue, isBracketed, isListNumber, isRatioSide } from './reading/standing';
@@ -30,6 +33,9 @@ export const unitMissing: SlideRule = {
     { lang: 'en', text: 'Page when P99 TTFT exceeds 2,500 for five minutes' },
     { lang: 'en', text: 'Output throughput climbed past 12,000' },
     { lang: 'zh', text: '单节点的解码吞吐量可以长期维持在 7,100 左右，没有出现抖动' },
+    { lang: 'zh', text: 'NCCL 报出来的总线带宽是 338，离机内的水平还有距离' },
+    { lang: 'en', text: 'Board power consumption averages 640, fans included' },
+    { lang: 'en', text: 'P95 time to first token came in at 410, with 64 users on one card' },
   ],
   good: [
     { lang: 'zh', text: '推理吞吐量达到 2,450 tok/s' },
@@ -54,20 +60,55 @@ export const unitMissing: SlideRule = {
       text: '| 阶段 | 输出吞吐（tok/s/节点） |\n|---|---|\n| 基线 | 1,650 |\n| 阶段一 | 2,280 |\n\n每节点吞吐从 1,650 到 2,280，提高了 38%',
     },
     { lang: 'zh', text: '| 名次 | 吞吐分 | 时延分 |\n|---|---|---|\n| 1 | 100.0 | 91.9 |\n| 2 | 84.0 | 100.0 |' },
+    { lang: 'zh', text: '时延（ms）：P50 120，P95 300；显存分 4 份，各 20 GB' },
+    { lang: 'en', text: 'Bandwidth tests ran 3 times; throughput keeps rising until 24, then the queue grows' },
   ],
   check: ({ body }) => {
-    const said = new Set(readSlide(body).texts.flatMap(({ text }) => unitsForAll(text)));
     const readings = statedReadings(body);
-    const inTables = readings.filter(({ passage, unit }) => passage.place === 'cell' && unit !== undefined);
-    return readings.flatMap((reading) => {
-      const isSaid =
-        reading.passage.place === 'cell'
-          ? reading.mention.families.some((family) => said.has(family))
-          : endsOf(reading).every((end) => inTables.some((cell) => isSameValue(end, reading, cell)));
-      return isSaid ? [] : check(reading);
+    const named = readings.flatMap((reading) => {
+      const found = check(reading);
+      return found.length === 0 || isSaidElsewhere(reading, readings, body) ? [] : found;
     });
+    return [...named, ...readSlide(body).texts.flatMap(bareQuantities).filter(isOpen).map(bareFinding)];
   },
 };
+
+/** Whether no heading or item above gives the unit. */
+function isOpen({ passage, noun }: BareQuantity): boolean {
+  return !passage.context.some((text) => {
+    const unit = labelUnit(text)?.unit;
+    return unit !== undefined && !isMisfit(noun.kind, unit.family);
+  });
+}
+
+function bareFinding({ passage, quantity, noun }: BareQuantity): RuleFinding {
+  const where = passage.spanOf(quantity);
+  const unit = unitOfKind(noun.kind);
+  const place = passage.spanOf(quantity.number).end;
+  return {
+    span: where,
+    number: where,
+    message: message(
+      '“{0}” has no unit: {1}. Write it beside the number or in the column or heading, for example {2}.',
+      noun.name,
+      passage.quote(quantity),
+      unit,
+    ),
+    fixes: [
+      { title: message('Add “{0}”', unit), edits: [{ span: span(place, place), text: ` ${unit}` }], safe: false },
+    ],
+  };
+}
+
+/** Whether another text of the slide gives the unit: a note on the table, or the table that a sentence repeats. */
+function isSaidElsewhere(reading: Reading, readings: readonly Reading[], body: SlideBody): boolean {
+  if (reading.passage.place === 'cell') {
+    const said = new Set(readSlide(body).texts.flatMap(({ text }) => unitsForAll(text)));
+    return reading.mention.families.some((family) => said.has(family));
+  }
+  const inTables = readings.filter(({ passage, unit }) => passage.place === 'cell' && unit !== undefined);
+  return endsOf(reading).every((end) => inTables.some((cell) => isSameValue(end, reading, cell)));
+}
 
 /** The ends of the change that a value belongs to; of a value alone nothing tells that a table is repeated. */
 function endsOf({ passage, quantity }: Reading): readonly [Quantity | undefined, Quantity | undefined] {
@@ -91,9 +132,12 @@ function unitsForAll(text: string): UnitFamily[] {
   return [...text.matchAll(FOR_ALL)].flatMap(([, unit]) => wholeUnit(unit!.replace(/\.$/, ''))?.family ?? []);
 }
 
+/** `每美元 token 数`: the name says what is counted. */
+const COUNTS = /数$/;
+
 function check(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage } = reading;
-  if (reading.role !== 'level' || mention.indicator.units.length === 0) return [];
+  if (reading.role !== 'level' || mention.indicator.units.length === 0 || COUNTS.test(mention.text)) return [];
   const incomplete = isTokenCount(reading);
   if ((reading.unit !== undefined && !incomplete) || pairHasUnit(reading) || isShare(reading)) return [];
   if (reading.tie !== undefined && !isValueInProse(reading)) return [];

@@ -13,6 +13,7 @@ import { unitOfKind } from './reading/quantity-nouns';
 import type { Reading } from './reading/reading';
 import { endsValue, isBracketed } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
+import { givesCondition } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const unitOfWrongDimension: SlideRule = {
@@ -45,6 +46,10 @@ export const unitOfWrongDimension: SlideRule = {
       lang: 'zh',
       text: '| 优化项 | 观测 | 上线前 | 上线后 |\n|---|---|---|---|\n| 分块 | 首包 | 1,180 ms | 820 tok/s |',
     },
+    { lang: 'zh', text: '请求速率稳定在 45 GB' },
+    { lang: 'en', text: 'GPU utilization topped out at 700 W' },
+    { lang: 'zh', text: '冷启动耗时从 48 GB 缩短到 9 GB' },
+    { lang: 'en', text: 'Sequence length: 32 GB' },
   ],
   good: [
     { lang: 'zh', text: '本讲总时长 14 分钟：吞吐 4 分钟，显存 3 分钟，能耗与成本 7 分钟' },
@@ -80,6 +85,11 @@ export const unitOfWrongDimension: SlideRule = {
       lang: 'en',
       text: '| Month | Throughput | Requests per day |\n|---|---|---|\n| May | 500 | 3.0M |\n| June | 480 | 2.4M |',
     },
+    {
+      lang: 'en',
+      text: 'Throughput grew over 3 months to 2,400 tok/s; throughput at a p99 latency of 200 ms: 1,250 tok/s',
+    },
+    { lang: 'zh', text: '上下文长度 32K 时显存占用 40 GB；延迟在 2 GB/s 的带宽下为 30 ms' },
   ],
   check: ({ body }) => {
     const readings = statedReadings(body);
@@ -159,7 +169,8 @@ function misfitFinding({ passage, range, unit, quantity, noun, kind }: Misfit): 
 }
 
 /** `latency of the pool is`: the words between only tell whose it is. */
-const OF_TIE = /^ ?(?:of|for) [a-z0-9 -]{1,30} (?:is|was|reached|hit|(?:up|rose|fell|dropped|went|came) to) $/i;
+const OF_TIE =
+  /^ ?(?:(?:of|for|per|across|on|by) [a-z0-9 -]{1,30} (?:is|was|reached|reaches|averages|hit|(?:up|rose|fell|dropped|went|came) to)|per [a-z-]{2,16} of) $/i;
 
 /** Whether the sentence gives the number as the indicator's value rather than as a condition (`利用率（15 s 采样）`). */
 function isStatement({ tie, unitAt, passage, quantity, mention, bond }: Reading): boolean {
@@ -168,7 +179,9 @@ function isStatement({ tie, unitAt, passage, quantity, mention, bond }: Reading)
   if (/^ ?[,，、]/.test(tie) || (mention.families.length === 0 && mention.start >= quantity.end)) return false;
   if (isTaken(passage, mention)) return false;
   // `吞吐与 TTFT 分别为 …`: the first value is the other name's.
-  if (/\b(?:at|over|under|below|above|in|than)\b/i.test(tie) || /在|分别/.test(tie)) return false;
+  if (givesCondition(tie)) return false;
+  // `stayed under 2 s of sampling`: how much of something else.
+  if (/^ ?of /i.test(passage.text.slice(quantity.end, quantity.end + 4))) return false;
   return endsValue(passage, quantity) && !isBracketed(passage, quantity, mention.end);
 }
 

@@ -36,12 +36,10 @@ export const throughputScope: SlideRule = {
   ],
   check: ({ body }) => {
     const { texts, tables } = readSlide(body);
-    const isSaid = texts.some(({ text, mentions }) => SAID.test(text) && mentions.some(isThroughput));
-    return [
-      ...texts.flatMap(mismatched),
-      ...tables.flatMap(mismatchedRows),
-      ...(isSaid ? [] : indicatorReadings(body).flatMap(unscoped)),
-    ];
+    const open = indicatorReadings(body).flatMap(unscoped);
+    const isSaid =
+      open.length > 0 && texts.some(({ text, mentions }) => mentions.some(isThroughput) && SAID.test(text));
+    return [...texts.flatMap(mismatched), ...tables.flatMap(mismatchedRows), ...(isSaid ? [] : open)];
   },
 };
 

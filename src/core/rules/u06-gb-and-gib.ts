@@ -17,22 +17,32 @@ export const gbAndGib: SlideRule = {
   bad: [
     { lang: 'zh', text: '显存上限 4147 MiB（4.147 GB）' },
     { lang: 'en', text: 'Limit 4147 MiB (4.147 GB)' },
+    { lang: 'zh', text: '显示上限 24,576 MiB，即 24.576 GB' },
+    { lang: 'en', text: 'The tool reports 81,920 MiB for a whole card, i.e. 81.92 GB' },
   ],
   good: [
     { lang: 'zh', text: '显存上限 4147 MiB（4.348 GB）' },
     { lang: 'en', text: 'Limit 4147 MiB (4.348 GB); 8 GiB (8.6 GB); A100 80GB; 16 GiB free of 24 GB' },
+    { lang: 'zh', text: '上限 24,576 MiB，也就是 25.77 GB' },
   ],
   check: ({ body }) => readSlide(body).passages.flatMap(copiedDigits),
 };
 
-const JOIN = /^ ?(?:\(|=|≈|即|或|\/) ?(?:约|about )?$/;
+/** What says that a size is given again: a bracket, an equals sign, 即, `i.e.`. */
+const JOIN =
+  /^[^，,。；;\d]{0,24}?[，,]? ?(?:\(|=|≈|即|或|也就是|相当于|换算|折合|合|\/|\b(?:i\.e\.?,?|that is,?|or|equals|which is|in other words,?)) ?(?:约|大约|为|成|about)? ?$/i;
 /** How many times more than the power of ten each binary unit is. */
 const BINARY: Readonly<Record<string, number>> = { K: 1.024, M: 1.024 ** 2, G: 1.024 ** 3, T: 1.024 ** 4 };
 
 function copiedDigits(passage: Passage): RuleFinding[] {
   return passage.quantities.flatMap((second, index) => {
     const first = passage.quantities[index - 1];
-    if (first === undefined || !JOIN.test(passage.text.slice(first.end, second.start))) return [];
+    if (
+      first?.unit?.family !== 'memory' ||
+      second.unit?.family !== 'memory' ||
+      !JOIN.test(passage.text.slice(first.end, second.start))
+    )
+      return [];
     const [binary, decimal] = excess(first) === undefined ? [second, first] : [first, second];
     const more = excess(binary);
     if (more === undefined || decimal.unit?.family !== 'memory' || excess(decimal) !== undefined) return [];

@@ -38,6 +38,13 @@ export const powerAndEnergy: SlideRule = {
     { lang: 'zh', text: '单 token 能耗从 0.69 W 降到 0.62 W' },
     { lang: 'en', text: 'Energy per request: 1.3 W' },
     { lang: 'zh', text: '| 季度 | 用电量（kW） |\n|---|---|\n| Q1 | 81.2 |' },
+    { lang: 'en', text: 'It takes us roughly 3.1 kW per thousand images, tagging included' },
+    { lang: 'zh', text: '生成一份 8 页的周报耗电 0.42 kW' },
+    { lang: 'en', text: 'Our inference estate used 14 MW of electricity in 2025' },
+    { lang: 'en', text: 'The hall may never draw more than 900 kWh at any moment' },
+    { lang: 'zh', text: '整列机柜的实时功率 96 度' },
+    { lang: 'en', text: '### Energy per request\n\n- Chat answer: 30.9 J\n- RAG request: 74 W' },
+    { lang: 'en', text: 'Electricity costs $0.09 per kW' },
   ],
   good: [
     { lang: 'zh', text: '每 token 耗能 3 焦耳（3 J/token）' },
@@ -59,6 +66,15 @@ export const powerAndEnergy: SlideRule = {
       text: 'Over a year this makes 2.3 GWh; every quarter we add 400 kW; over the day the average is 264 kW',
     },
     { lang: 'en', text: '700 W per GPU, 5.6 kW per server, throughput per watt, 2.1 TWh per year, $0.12/kWh' },
+    {
+      lang: 'en',
+      text: 'Each training job needs 40 kW for as long as it runs; a single query may touch 8 cards at 350 W each',
+    },
+    {
+      lang: 'zh',
+      text: '2025 年新增用电负荷 3 MW；每张图由 300 W 的卡花 2 s 生成，耗能 600 J；每次扩容需要 120 kW 的余量',
+    },
+    { lang: 'en', text: 'One month (720 h) of full load: 1,880 MWh; demand charge: $9 per kW and month' },
   ],
   check: ({ body }) => {
     const { passages, tables } = readSlide(body);
@@ -76,22 +92,46 @@ const HOUR = 3600;
 
 function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
   const { unit } = quantity;
-  if (unit === undefined || unit.ambiguous) return [];
+  if (unit === undefined) return [];
+  // 度 may be degrees, but not of power.
+  if (unit.ambiguous)
+    return isCalledPower(passage, quantity) && unit.family === 'energy' ? [asPower(passage, quantity)] : [];
   if (isPowerPerUse(unit.dimensions)) return [finding(passage, quantity, quantity, perUse(passage, quantity))];
   if (isPowerPerTime(unit.dimensions) && isPerLongTime(unit.factor)) {
     return [finding(passage, quantity, quantity, perTime(passage, quantity))];
   }
+  if (isPriceOfPower(passage, quantity)) {
+    return [finding(passage, quantity, quantity, soldByEnergy(passage.quote(quantity)))];
+  }
   if (isConsumedPower(passage, quantity)) {
     return [finding(passage, quantity, quantity, notEnergy(passage.quote(quantity)))];
   }
-  const asPower = [isCalledPower, isEnergyAsMoment, isDrawnEnergy].some((test) => test(passage, quantity));
-  return unit.family === 'energy' && asPower
-    ? [finding(passage, quantity, quantity, notPower(passage.quote(quantity)))]
-    : [];
+  if (unit.family !== 'energy') return [];
+  const isPower = [isCalledPower, isEnergyAsMoment, isDrawnEnergy].some((test) => test(passage, quantity));
+  return isPower ? [asPower(passage, quantity)] : [];
 }
+
+const asPower = (passage: Passage, quantity: Quantity): RuleFinding =>
+  finding(passage, quantity, quantity, notPower(passage.quote(quantity)));
 
 const notEnergy = (written: string): Message =>
   message('{0} is power, but an amount of energy is meant here. Write Wh or kWh.', written);
+
+const soldByEnergy = (written: string): Message =>
+  message('{0}: electricity is sold by the energy. Write the price per kWh.', written);
+
+const PRICE_OF_ELECTRICITY =
+  /(?:电价|电费|用电[^，,。；;]{0,4}(?:成本|单价|价格)|\b(?:electricity|power|energy|grid|utility) (?:prices?|rates?|tariffs?|costs?))[^，,。；;.!?]{0,16}$/i;
+/** Capacity is billed by the kilowatt and month. */
+const CAPACITY = /容量|需量|基本电费|月|\b(?:demand|capacity|month|standing)/i;
+
+/** `electricity costs $0.09 per kW`. */
+function isPriceOfPower({ text }: Passage, { unit, start, end }: Quantity): boolean {
+  const { money, joule, second } = unit!.dimensions;
+  if (money !== 1 || joule !== -1 || second !== 1) return false;
+  const before = text.slice(Math.max(0, start - 40), start);
+  return PRICE_OF_ELECTRICITY.test(before) && !CAPACITY.test(before + text.slice(end, end + 16));
+}
 
 const notPower = (written: string): Message =>
   message('{0} is energy, but power is meant here. Write W or kW.', written);
@@ -150,9 +190,9 @@ function wrongCells({ header, rows }: TableReading): RuleFinding[] {
 }
 
 const POWER_NAME =
-  /(?:功率密度|功率(?:上限|限制)?|功耗(?:上限|墙)?|限功率|\bpower (?:cap|limit|budget)|power(?: draw| consumption)?|\b(?:average|mean|peak|idle) draw|TDP)/gi;
+  /(?:功率密度|功率(?:上限|限制)?|功耗(?:上限|墙)?|限功率|\bpower (?:cap|limit|budget)|power(?: draw| consumption)?|\b(?:average|mean|peak|idle) draw|(?<!full |under )\bload|负[荷载]|TDP)/gi;
 const PERIOD =
-  /[日月年天周]|小时|时段|每时|\b(?:daily|monthly|yearly|annual|per (?!node|server|card|GPU|rack|board)|total|hours?|days?)\b/i;
+  /[日月年天周]|小时|时段|每时|\b(?:daily|monthly|yearly|annual|per (?!node|server|card|GPU|rack|board)|total|hours?|days?|weeks?|months?|years?|\d{1,4} ?h)\b/i;
 /** `Idle power of a node:`, `was set to`: whose it is, and verbs that only power caps have. */
 const OF_TIE =
   /^(?: (?:of|for|per) [a-z0-9 -]{1,30}?)?(?: ?: ?| (?:is|was|are|were)(?: (?:set|capped|limited|held))?(?: (?:to|at))? | (?:set|capped) (?:to|at) )$/i;
@@ -170,8 +210,11 @@ const PER_USE_WORDS =
 const PER_TIME_WORDS =
   /\b(?:kilo|mega)?watts? per (?:hour|day|month|year)\b|\bkW per (?:hour|day|month|year)\b|(?:千瓦|瓦)(?:每|\/)(?:小时|天|月)/gi;
 
+const NAMES_WATT = /W|瓦|watt/;
+
 /** The same mistakes where no number stands: `lower watts per token`. */
 function wrongWords(passage: Passage): RuleFinding[] {
+  if (!NAMES_WATT.test(passage.text)) return [];
   const free = (range: Range): boolean => !passage.quantities.some((q) => q.start < range.end && range.start < q.end);
   const found = (pattern: RegExp, text: (written: string) => Message): RuleFinding[] =>
     [...passage.text.matchAll(pattern)]

@@ -20,6 +20,10 @@ export const perWatt: SlideRule = {
     { lang: 'zh', text: '每瓦吞吐 5 token/W' },
     { lang: 'zh', text: '| 卡 | 能效（token/W） |\n|---|---|\n| H100 | 3.2 |' },
     { lang: 'en', text: '| Card | Tokens per watt |\n|---|---|\n| H100 | 3.2 |' },
+    { lang: 'zh', text: '每消耗一瓦就能产出 12 个 token' },
+    { lang: 'en', text: 'We get 14 tokens out of every watt' },
+    { lang: 'zh', text: '每千瓦能撑多大的吞吐？是 1,176 tok/s/W' },
+    { lang: 'en', text: 'We report tokens per second per MW (that is, per watt)' },
   ],
   good: [
     { lang: 'zh', text: '关注 TPS/MW（每兆瓦吞吐）' },
@@ -27,16 +31,22 @@ export const perWatt: SlideRule = {
     { lang: 'en', text: '| Card | tok/s per watt | tokens per kWh |\n|---|---|---|\n| H100 | 3.2 | 11.5M |' },
     { lang: 'zh', text: '整机每瓦吞吐 2.1 tok/s/W；3 token/J' },
     { lang: 'en', text: '### Throughput per watt\n\n- Up to 50x per megawatt' },
+    { lang: 'zh', text: '每秒每瓦能出 9 个 token；每千瓦 1,200 tok/s，即 1.2 tok/s/W' },
+    { lang: 'en', text: 'Each watt gives 3 tokens per second; every watt-hour buys 3,000 tokens' },
   ],
   check: ({ body }) => {
     const { passages, tables } = readSlide(body);
     const labels = tables.flatMap(({ header, rows }) => [...header, ...rows.flatMap((row) => row.slice(0, 1))]);
     return [
-      ...passages.flatMap((passage) => [...perSecondMissing(passage), ...wrongPrefix(passage)]),
-      ...labels.flatMap(perSecondMissingInLabel),
+      ...passages
+        .filter(namesWatt)
+        .flatMap((passage) => [...perSecondMissing(passage), ...wrongPrefix(passage), ...otherPrefix(passage)]),
+      ...labels.filter(namesWatt).flatMap(perSecondMissingInLabel),
     ];
   },
 };
+
+const namesWatt = ({ text }: Passage): boolean => /W|瓦|watt/i.test(text);
 
 /** The unit of a column or a row, which no number repeats: `能效（token/W）`, `Tokens per watt`. */
 const LABEL =
@@ -61,7 +71,7 @@ function perSecondMissingInLabel(passage: Passage): RuleFinding[] {
 
 function perSecondMissing(passage: Passage): RuleFinding[] {
   return passage.quantities
-    .filter(({ unit }) => unit?.family === 'tokens_per_power')
+    .filter((quantity) => quantity.unit?.family === 'tokens_per_power' || isSaidPerWatt(passage, quantity))
     .map((quantity) => {
       const where = passage.spanOf(quantity);
       return {
@@ -76,6 +86,19 @@ function perSecondMissing(passage: Passage): RuleFinding[] {
     });
 }
 
+/** Words that divide a count of tokens by power: 每瓦能出, 每投入 1 W 换来, `every watt buys`. */
+const PER_WATT_BEFORE =
+  /(?:每(?:投入|消耗|花费?|用|耗|一)?[^，,。；;\d]{0,2}(?:1 ?)?(?:[kM]?W(?![a-z·])|[千兆]?瓦(?!时))|\b(?:each|every|per|one|a) (?:kilo|mega)?watt\b(?![ -]?hour)|\b(?:1|one) [kM]?W\b)[^，,。；;.!?]{0,20}$/i;
+const PER_WATT_AFTER = /^ ?(?:for|from|out of|with|on|to) (?:each|every|one|a|the) (?:kilo|mega)?watt\b(?![ -]?hour)/i;
+const HAS_TIME = /每秒|每分|\/ ?s\b|\bper second\b|\b(?:a|each|every) second\b|tok\/s|TPS/i;
+
+function isSaidPerWatt({ text }: Passage, { unit, start, end, sign }: Quantity): boolean {
+  if (unit?.family !== 'tokens' || sign !== undefined) return false;
+  const before = text.slice(Math.max(0, start - 40), start);
+  const after = text.slice(end, end + 32);
+  return (PER_WATT_BEFORE.test(before) || PER_WATT_AFTER.test(after)) && !HAS_TIME.test(before + after);
+}
+
 function addPerSecond(passage: Passage, { unitRange }: Quantity): NonNullable<RuleFinding['fixes']> {
   const written = unitRange === undefined ? '' : passage.text.slice(unitRange.start, unitRange.end);
   const tokens = /^(?:个? ?tok(?:en)?s?|词元)/i.exec(written)?.[0];
@@ -84,13 +107,31 @@ function addPerSecond(passage: Passage, { unitRange }: Quantity): NonNullable<Ru
   return [{ title: message('Add “{0}”', '/s'), edits: [{ span: span(at, at), text: '/s' }], safe: false }];
 }
 
-const PREFIXES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  k: { zh: '每千瓦', en: 'per kilowatt' },
-  M: { zh: '每兆瓦', en: 'per megawatt' },
-  G: { zh: '每吉瓦', en: 'per gigawatt' },
+interface Prefix {
+  readonly letter: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+const NO_PREFIX: Prefix = { letter: '', zh: '每瓦', en: 'per watt' };
+const KILO: Prefix = { letter: 'k', zh: '每千瓦', en: 'per kilowatt' };
+const MEGA: Prefix = { letter: 'M', zh: '每兆瓦', en: 'per megawatt' };
+const GIGA: Prefix = { letter: 'G', zh: '每吉瓦', en: 'per gigawatt' };
+/** By what is written before watt; m is no mega. */
+const PREFIXES: Readonly<Record<string, Prefix>> = {
+  k: KILO,
+  kilo: KILO,
+  千: KILO,
+  M: MEGA,
+  mega: MEGA,
+  兆: MEGA,
+  G: GIGA,
+  giga: GIGA,
+  吉: GIGA,
 };
 /** A unit per kW, MW or GW that is glossed as per watt. */
-const GLOSSED = /\/(k|M|G)W ?[(，,、:] ?([^()，,。；;]{0,24}?)(每瓦特?|per watt)(?![a-z])/gi;
+const GLOSSED =
+  /(?:\/ ?|\bper |每)(k|M|G|kilo|mega|giga|千|兆|吉)(?:W|watt|瓦) ?[(，,、:;] ?(?:(?:that is|i\.e\.?|meaning|or|so|即|也就是|又称|俗称)[,:]? ?)?([^()，,。；;\d]{0,24}?)(每瓦特?|per watt)(?![a-z-])/gi;
 
 function wrongPrefix(passage: Passage): RuleFinding[] {
   return [...passage.text.matchAll(GLOSSED)].flatMap((match) => {
@@ -102,7 +143,7 @@ function wrongPrefix(passage: Passage): RuleFinding[] {
     return [
       {
         span: passage.spanOf(range),
-        message: message('“{0}” glosses {1}W: it is “{2}”.', passage.quote(range), match[1]!, right),
+        message: message('“{0}” glosses {1}W: it is “{2}”.', passage.quote(range), prefix.letter, right),
         fixes: [
           {
             title: message('Write “{0}”', right),
@@ -110,6 +151,36 @@ function wrongPrefix(passage: Passage): RuleFinding[] {
             safe: false,
           },
         ],
+      },
+    ];
+  });
+}
+
+/** What a sentence asks for before it gives the number: 每千瓦能撑多大的吞吐？ */
+const ASKED = /(?:\bper |每)(kilo|mega|giga|[kMG](?=W)|[千兆吉])?(?:W\b|watt\b|瓦特?(?!时))(?![ -]?hour)/gi;
+const ASKED_REACH = 64;
+
+/** A rate per watt where the words before it ask for one per kilowatt, or the other way round. */
+function otherPrefix(passage: Passage): RuleFinding[] {
+  return passage.quantities.flatMap((quantity) => {
+    const { unit, start } = quantity;
+    const own = unit?.family === 'tokens_per_energy' ? /\/ ?([kMG]?)W$/.exec(unit.text)?.[1] : undefined;
+    if (own === undefined) return [];
+    const before = passage.text.slice(Math.max(0, start - ASKED_REACH), start);
+    const asked = [...before.matchAll(ASKED)].at(-1);
+    if (asked === undefined || /\d/.test(before.slice(asked.index))) return [];
+    const prefix = asked[1] === undefined ? NO_PREFIX : PREFIXES[asked[1]];
+    if (prefix === undefined || prefix.letter === own) return [];
+    const where = passage.spanOf(quantity);
+    return [
+      {
+        span: where,
+        number: where,
+        message: message(
+          '{0}: the words before it speak of “{1}”. Write the unit that was meant.',
+          passage.quote(quantity),
+          asked[0],
+        ),
       },
     ];
   });

@@ -1,6 +1,7 @@
-import type { Quantity, Range } from '../numbers/quantity';
+import { type Quantity, type Range, written } from '../numbers/quantity';
 import { message } from '../source/message';
-import { type SameInverse, sameInverses } from './reading/inverse-costs';
+import { replaceNumber } from './reading/fixes';
+import { type InvertedCell, invertedCells, type SameInverse, sameInverses } from './reading/inverse-costs';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -28,6 +29,10 @@ export const perDollar: SlideRule = {
     { lang: 'en', text: 'The L40S pool gives us 120 tok/s per dollar' },
     { lang: 'zh', text: '| 卡 | 每美元吞吐（tok/s） |\n|---|---|\n| H100 | 120 |' },
     { lang: 'en', text: '| Engine | tok/s/$ |\n|---|---|\n| A | 120 |' },
+    {
+      lang: 'en',
+      text: '| GPU | $/GPU-hour | M tokens/hour | $/M tokens |\n|---|---|---|---|\n| A100 | 1.80 | 3.24 | 0.56 |\n| L40S | 1.10 | 6.91 | 0.16 |\n| H100 | 2.90 | 8.64 | 2.98 |',
+    },
   ],
   good: [
     { lang: 'zh', text: '每美元吞吐：120 tok/s/($/小时)' },
@@ -39,12 +44,21 @@ export const perDollar: SlideRule = {
     { lang: 'zh', text: '每美元每小时 120 tok/s；每美元 3.6 M token' },
     { lang: 'en', text: '120 tok/s per dollar per hour, or 432k tokens per dollar' },
     { lang: 'en', text: '0.05 tok/s/$ of purchase price; 3.6M tokens/$' },
+    {
+      lang: 'en',
+      text: '| GPU | $/GPU-hour | M tokens/hour | $/M tokens |\n|---|---|---|---|\n| A100 | 1.80 | 3.24 | 0.56 |\n| H100 | 2.90 | 8.64 | 0.34 |',
+    },
   ],
   check: ({ body }) => {
     const reading = readSlide(body);
     const { passages, tables } = reading;
     const labels = tables.flatMap(({ header, rows }) => [...header, ...rows.flatMap((row) => row.slice(0, 1))]);
-    return [...passages.flatMap(inQuantities), ...labels.flatMap(inLabel), ...sameInverses(reading).map(inverted)];
+    return [
+      ...passages.flatMap(inQuantities),
+      ...labels.flatMap(inLabel),
+      ...sameInverses(reading).map(inverted),
+      ...tables.flatMap(invertedCells).map(invertedCell),
+    ];
   },
 };
 
@@ -60,6 +74,17 @@ function inverted({ cost, perDollar }: SameInverse): RuleFinding {
       quote,
     ),
     related: [{ span: perDollar.passage.spanOf(perDollar.quantity), message: message('the other value') }],
+  };
+}
+
+function invertedCell({ passage, quantity, right }: InvertedCell): RuleFinding {
+  const where = passage.spanOf(quantity);
+  const value = written(right, quantity.decimals);
+  return {
+    span: where,
+    number: where,
+    message: message('{0} is the inverse of what this row gives: {1}.', passage.quote(quantity), value),
+    fixes: [replaceNumber(passage, quantity, right)],
   };
 }
 
@@ -88,7 +113,7 @@ function isRatePerMoney({ unit }: Quantity): boolean {
 
 /** Words before or after a rate that divide it by money: 每美元可以买到, `per dollar`. */
 const PER_MONEY_BEFORE =
-  /(?:每(?:一)?(?:美元|元(?!素)|块钱)|\b(?:throughput|performance|rate|speed) ?(?:per (?:US )?dollar|\/ ?\$)|\b(?:each|every|a) dollar)[^，,。；;\d|]{0,16}$/i;
+  /(?:每(?:一)?(?:美元|元(?!素)|块钱)|\b(?:throughput|performance|rate|speed) ?(?:per (?:US )?dollar|\/ ?\$)|\b(?:each|every|a|one) dollar|(?<![\d.,])(?:\$ ?1(?![\d.,])|1 ?(?:美元|元|块钱?)))[^，,。；;\d|]{0,16}$/i;
 const PER_MONEY_AFTER = /^ ?(?:per (?:US )?dollar|per \$|for (?:each|every|one|a) dollar|to the dollar)/i;
 
 function isSaidPerMoney({ text }: Passage, { unit, start, end, sign }: Quantity): boolean {

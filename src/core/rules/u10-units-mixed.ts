@@ -86,7 +86,13 @@ function mixedColumns(table: TableReading): RuleFinding[] {
   const width = Math.max(0, ...table.rows.map((row) => row.length));
   return Array.from({ length: width }, (_, column) => column)
     .slice(1)
-    .flatMap((column) => mixed(table.rows.flatMap((row) => cellOf(row[column]))));
+    .flatMap((column) => {
+      const isOfCards = /卡|GPU|\bcards?\b/i.test(table.header[column]?.text ?? '');
+      return mixed(
+        table.rows.flatMap((row) => cellOf(row[column])),
+        isOfCards,
+      );
+    });
 }
 
 /** Cells in another unit than their column or their row says it is in: `500 TB` under `容量（GB）`. */
@@ -161,14 +167,15 @@ function areFarApart(cells: readonly Cell[], target: Cell): boolean {
   return odd.every((one) => usual.every((other) => Math.max(one, other) > TIME_SPAN * Math.min(one, other)));
 }
 
-function mixed(cells: readonly Cell[]): RuleFinding[] {
+/** `isOfCards`: the column's name says that its prices are of one card. */
+function mixed(cells: readonly Cell[], isOfCards: boolean): RuleFinding[] {
   const [first] = cells;
   if (first === undefined || cells.length < 2) return [];
   if (cells.some(({ unit }) => unit.family !== first.unit.family || unit.currency !== first.unit.currency)) return [];
   const values = cells.map(({ quantity, unit }) => quantity.value * unit.factor).filter((value) => value > 0);
   if (Math.max(...values) > SPAN * Math.min(...values)) return [];
   const target = mostUsed(cells);
-  if (first.unit.family === 'money_rate' && !areOnePrice(cells, target)) return [];
+  if (first.unit.family === 'money_rate' && !areOnePrice(cells, target, isOfCards)) return [];
   if (first.unit.family === 'time' && (Math.max(...values) < MILLISECOND || areFarApart(cells, target))) return [];
   return cells.filter(({ unit }) => unit.factor !== target.unit.factor).map((cell) => finding(cell, target));
 }
@@ -177,9 +184,9 @@ function mixed(cells: readonly Cell[]): RuleFinding[] {
 const PRICE_SPAN = 10;
 
 /** Whether a column gives prices of cards, most of them by the same time, and the others come to much the same. */
-function areOnePrice(cells: readonly Cell[], target: Cell): boolean {
+function areOnePrice(cells: readonly Cell[], target: Cell, isOfCards: boolean): boolean {
   const usual = cells.filter(({ unit }) => unit.factor === target.unit.factor);
-  if (usual.length * 2 <= cells.length || cells.some(({ unit }) => unit.scope !== 'gpu')) return false;
+  if (usual.length * 2 <= cells.length || !(isOfCards || cells.every(({ unit }) => unit.scope === 'gpu'))) return false;
   const amounts = cells.map(({ quantity, unit }) => quantity.value * unit.factor);
   return Math.max(...amounts) <= PRICE_SPAN * Math.min(...amounts);
 }

@@ -26,6 +26,7 @@ export const flopsPrecision: SlideRule = {
     { lang: 'zh', text: 'H100 的 BF16 稠密算力 1,979 TFLOPS' },
     { lang: 'zh', text: '| 卡 | BF16 算力（TFLOPS） |\n|---|---|\n| H100 | 1,979 |' },
     { lang: 'zh', text: '| 指标 | A100 | H100 |\n|---|---|---|\n| AI性能(BF16) | 624 TFLOPS | 1,979 TFLOPS |' },
+    { lang: 'en', text: 'L4 edge boxes: 242 TFLOPS in FP16' },
   ],
   good: [
     { lang: 'zh', text: 'GPU集群提供 6.4 PFLOPS（BF16 稠密）算力' },
@@ -34,14 +35,15 @@ export const flopsPrecision: SlideRule = {
     { lang: 'zh', text: '| 指标 | A100 | H100 |\n|---|---|---|\n| FP32性能 | 19.5 TFLOPS | 67 TFLOPS |' },
     { lang: 'en', text: '| GPU | FP8 dense (TFLOPS) |\n|---|---|\n| H100 | 1,979 |\n| 2 × H100, BF16 | 1,979 |' },
     { lang: 'en', text: 'H100 FP8: 1,979 TFLOPS dense; 624 TOPS INT8; training reached 400 TFLOPS per GPU in BF16' },
+    { lang: 'en', text: 'L4 edge boxes: 121 TFLOPS in FP16, 242 TFLOPS in FP8' },
   ],
   check: ({ body }) => {
     const { texts, tables } = readSlide(body);
-    if (texts.some(({ text, quantities }) => quantities.every((q) => !isCompute(q)) && FOR_ALL.test(text))) return [];
-    return [
+    const found = [
       ...texts.flatMap((passage, index) => inText(passage, texts[index - 1], texts)),
       ...tables.flatMap((table) => [...inHeader(table), ...inRows(table)]),
     ];
+    return found.length > 0 && texts.some(saysForAll) ? [] : found;
   },
 };
 
@@ -49,10 +51,19 @@ const PRECISION =
   /\b(?:NV|MX)?(?:FP|BF|TF|INT)-? ?\d{1,2}\b|\bbfloat|\bfloat\d|\bW\dA\d|精度|\b(?:single|double|half|mixed)[- ]precision/i;
 /** A note that speaks for every figure of the slide. */
 const FOR_ALL = new RegExp(`(?:均|除注明|all (?:figures|values|numbers)).{0,20}(?:${PRECISION.source})`, 'i');
+const saysForAll = ({ text, quantities }: Passage): boolean =>
+  quantities.every((quantity) => !isCompute(quantity)) && FOR_ALL.test(text);
 const SPARSE = /稀疏|spars/i;
 const DENSE = /稠密|dense/i;
+interface Peak {
+  readonly dense: number;
+  readonly unless: RegExp;
+  /** A figure that is met elsewhere too: only of this card it is the peak. */
+  readonly card?: RegExp;
+}
+
 /** Peaks with sparsity as data sheets print them, the dense ones, and the precisions in which the figure is dense. */
-const PEAKS: Readonly<Record<number, { readonly dense: number; readonly unless: RegExp }>> = {
+const PEAKS: Readonly<Record<number, Peak>> = {
   624: { dense: 312, unless: /INT8/i },
   1248: { dense: 624, unless: /INT4/i },
   1979: { dense: 989, unless: /FP8|INT8/i },
@@ -63,6 +74,12 @@ const PEAKS: Readonly<Record<number, { readonly dense: number; readonly unless: 
   1466: { dense: 733, unless: /FP4|INT4/i },
   4500: { dense: 2250, unless: /FP8|INT8|FP6/i },
   9000: { dense: 4500, unless: /FP4/i },
+  242: { dense: 121, unless: /FP8|INT8/i, card: /\bL4\b/ },
+  485: { dense: 242, unless: /FP4|INT4/i, card: /\bL4\b/ },
+  250: { dense: 125, unless: /INT8/i, card: /\bA10\b/ },
+  330: { dense: 165, unless: /INT8/i, card: /\bA30\b/ },
+  362: { dense: 181, unless: /FP8|INT8/i, card: /\bL40\b/ },
+  296: { dense: 148, unless: /FP8|INT8/i, card: /\bH20\b/ },
 };
 
 function isCompute({ unit, sign }: Quantity): boolean {
@@ -166,9 +183,10 @@ function inHeader({ header, rows, context }: TableReading): RuleFinding[] {
 function inRows({ header, rows, context }: TableReading): RuleFinding[] {
   const found = rows.flatMap((row) =>
     row.flatMap((cell, column) => {
+      const ofColumn = header[column]?.labelUnit?.unit;
+      if (ofColumn?.family !== 'compute' && !cell.quantities.some(isCompute)) return [];
       const labels = [cell.text, row[0]?.text ?? '', header[column]?.text ?? '', header[0]?.text ?? ''];
       const said = [...labels, ...context].join('\n');
-      const ofColumn = header[column]?.labelUnit?.unit;
       const own = cell.quantities.filter(isCompute).flatMap((quantity) => judged(cell, quantity, said, said));
       return ofColumn?.family === 'compute' && PRECISION.test(said)
         ? [...own, ...barePeaks(cell, ofColumn, said)]
@@ -201,7 +219,8 @@ function folded(found: readonly RuleFinding[]): RuleFinding {
  */
 function judged(passage: Passage, quantity: Quantity, said: string, near: string, besides = ''): RuleFinding[] {
   const teraflops = Math.round((quantity.value * quantity.unit!.factor) / 1e12);
-  const peak = PEAKS[teraflops];
+  const known = PEAKS[teraflops];
+  const peak = known?.card === undefined || known.card.test(said) ? known : undefined;
   const precision = PRECISION.test(near) ? near : said;
   if (peak !== undefined && !SPARSE.test(said) && !DENSE.test(near) && !peak.unless.test(precision)) {
     const text = message(

@@ -28,12 +28,12 @@ export const whichUtilization: DeckRule = {
     { lang: 'en', text: 'GPU utilization rose to 72%\n\nAll figures: DCGM SM activity, 15 s average' },
   ],
   check: ({ slides }: Deck) => {
-    const isDefined = slides.some(({ body }) => utilizationsOf(body).defined);
-    const found = slides.flatMap(({ body, offset }) => {
-      const { confused, unnamed } = utilizationsOf(body);
-      const open = isDefined ? [] : unnamed.map((one) => at(one, offset, false));
-      return confused.length === 0 ? open : [...confused.map((one) => at(one, offset, true)), ...open];
-    });
+    const all = slides.map(({ body, offset }) => ({ ...utilizationsOf(body), offset }));
+    const isOpen = all.some(({ unnamed }) => unnamed.length > 0) && !slides.some(({ body }) => namesCounter(body));
+    const found = all.flatMap(({ confused, unnamed, offset }) => [
+      ...confused.map((one) => at(one, offset, true)),
+      ...(isOpen ? unnamed.map((one) => at(one, offset, false)) : []),
+    ]);
     const [first, ...more] = found.sort((a, b) => Number(b.isConfused) - Number(a.isConfused));
     if (first === undefined) return [];
     return [{ ...finding(first), related: more.map((one) => ({ span: one.span, message: finding(one).message })) }];
@@ -46,8 +46,6 @@ interface Place {
 }
 
 interface Utilizations {
-  /** The deck says here what it counts. */
-  readonly defined: boolean;
   /** Utilization where memory is meant. */
   readonly confused: readonly Place[];
   /** Values of GPU utilization. */
@@ -65,13 +63,25 @@ function utilizationsOf(body: SlideBody): Utilizations {
   if (found === undefined) {
     const { passages } = readSlide(body);
     const confused = passages
-      .filter(({ text }) => OUT_OF_MEMORY.test(text))
+      .filter(({ text, mentions }) => mentions.some(isUtilization) && OUT_OF_MEMORY.test(text))
       .flatMap((passage) => passage.mentions.filter(isUtilization).map((range) => ({ passage, range })));
     const unnamed = indicatorReadings(body)
       .filter(({ mention, role, unit }) => isUtilization(mention) && role === 'level' && unit?.family === 'ratio')
       .map(({ passage, quantity }) => ({ passage, range: quantity }));
-    found = { confused, unnamed, defined: passages.some(({ text }) => COUNTER.test(text)) };
+    found = { confused, unnamed };
     known.set(body, found);
+  }
+  return found;
+}
+
+const counters = new WeakMap<SlideBody, boolean>();
+
+/** Whether the deck says here what it counts. */
+function namesCounter(body: SlideBody): boolean {
+  let found = counters.get(body);
+  if (found === undefined) {
+    found = readSlide(body).passages.some(({ text }) => COUNTER.test(text));
+    counters.set(body, found);
   }
   return found;
 }

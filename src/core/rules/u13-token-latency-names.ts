@@ -30,10 +30,9 @@ export const tokenLatencyNames: DeckRule = {
     const named = slides.flatMap(({ body, offset }) =>
       namesOf(body).used.map((reading) => ({ reading, offset, name: reading.mention.text.toUpperCase() })),
     );
-    if (slides.some(({ body }) => namesOf(body).defined)) return [];
     const first = named[0];
     const other = named.find(({ name }) => name !== first?.name);
-    if (first === undefined || other === undefined) return [];
+    if (first === undefined || other === undefined || slides.some(({ body }) => tellsApart(body))) return [];
     const span = absolute(other.reading.passage.spanOf(other.reading.mention), other.offset);
     const related = absolute(first.reading.passage.spanOf(first.reading.mention), first.offset);
     return [
@@ -60,11 +59,12 @@ export const tokenLatencyNames: DeckRule = {
 interface Names {
   /** Values in running text under one of the three names. */
   readonly used: readonly Reading[];
-  /** Two of the names stand side by side: told apart, or said to be the same. */
-  readonly defined: boolean;
+  /** Two of the names label values side by side. */
+  readonly labelled: boolean;
 }
 
 const NAME = /^(?:TBT|TPOT|ITL)$/i;
+const NAMES = /TBT|TPOT|ITL/i;
 const DEFINED =
   /\b(TBT|TPOT|ITL)\b.{0,12}(?:=|≈|即|又称|也称|\/|\(|或|vs|and|also|is the|as)[^\d]{0,16}\b(?!\1)(?:TBT|TPOT|ITL)\b/i;
 
@@ -77,11 +77,16 @@ function namesOf(body: SlideBody): Names {
     const heads = new Set(readings.filter(isLabel).map(({ mention }) => mention.text.toUpperCase()));
     found = {
       used: readings.filter(({ passage }) => passage.place !== 'cell'),
-      defined: heads.size > 1 || readSlide(body).passages.some(({ text }) => DEFINED.test(text)),
+      labelled: heads.size > 1,
     };
     known.set(body, found);
   }
   return found;
+}
+
+/** Two of the names stand side by side: told apart, or said to be the same. */
+function tellsApart(body: SlideBody): boolean {
+  return namesOf(body).labelled || readSlide(body).passages.some(({ text }) => NAMES.test(text) && DEFINED.test(text));
 }
 
 /** The name opens its line or labels its cell, as in a benchmark's output. */

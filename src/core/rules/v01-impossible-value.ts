@@ -6,7 +6,6 @@ import { memoryOverCard } from './reading/memory-over-card';
 import { MOST_MIG_INSTANCES, migCountsOverLimit, migRowsOverLimit, migTotalsOverLimit } from './reading/mig-counts';
 import { negativeCells, negativeLevels } from './reading/negative-levels';
 import type { Passage } from './reading/passage';
-import { type PercentileOrder, percentilesOutOfOrder } from './reading/percentiles';
 import { convert } from './reading/plausible';
 import type { Reading } from './reading/reading';
 import { partsOverWhole, sharesOverWhole } from './reading/shares';
@@ -49,11 +48,6 @@ export const impossibleValue: SlideRule = {
       lang: 'zh',
       text: '```chart\ntype: bar\ny: { title: GPU 利用率, unit: "%" }\ndata:\n  基线: 38\n  阶段1: 146\n```',
     },
-    {
-      lang: 'en',
-      text: '| Region | P50 (ms) | P95 (ms) | P99 (ms) |\n|---|---|---|---|\n| US East | 240 | 690 | 1,210 |\n| EU West | 280 | 640 | 590 |',
-    },
-    { lang: 'zh', text: 'TTFT：P50 310 ms、P95 290 ms' },
     { lang: 'zh', text: '单卡显存占满后，缓存占用率冲上 127%' },
     { lang: 'zh', text: '发出去的算力券，核销比例已有 103%' },
     { lang: 'zh', text: '每块 H200 划出 10 个 1g.18gb，实测读带宽是理论带宽的 116%' },
@@ -118,7 +112,6 @@ export const impossibleValue: SlideRule = {
       ...slices,
       ...memory,
       ...migTotals(passages, tables),
-      ...percentilesOutOfOrder(passages, tables).map(outOfOrder),
       ...inLists(passages, named),
       ...tables
         .flatMap(negativeCells)
@@ -131,19 +124,6 @@ export const impossibleValue: SlideRule = {
 function isLimited(reading: Reading): boolean {
   const limits = limitsFor(reading);
   return limits?.max !== undefined && convert(1, reading.unit, limits.unit) !== undefined;
-}
-
-/** A higher percentile counts all that a lower one counts, and more. */
-function outOfOrder({ passage, quantity, higher, lower, least }: PercentileOrder): RuleFinding {
-  const where = passage.spanOf(quantity);
-  const text = message(
-    '{0} is impossible: {1} is never below {2}, which is {3}. Check the numbers or their columns.',
-    passage.quote(quantity),
-    higher,
-    lower,
-    least,
-  );
-  return { span: where, number: where, message: text };
 }
 
 /** More instances than the cards beside them can have. */

@@ -20,7 +20,7 @@ const WRONG: readonly (readonly [string, string])[] = [
   ['V01', 'Each of the A100s serves 9 instances with MIG'],
   ['V01', 'We see 106% of the line rate'],
   ['V01', '每张 A100 切成 9 个 1g.10gb，一人一个'],
-  ['V01', 'P95 of 640 ms, P99 of 590 ms'],
+  ['V04', 'P95 of 640 ms, P99 of 590 ms'],
   ['V02', '电网因子 0.54 吨/kWh'],
   ['V02', '70B 模型每 token 的 KV 为 320 GiB'],
   ['V02', '单用户解码 9,000 tok/s'],

@@ -140,8 +140,8 @@ function tableAgenda({ header, rows, context }: TableReading): Agenda[] {
     {
       parts,
       ...(total === undefined ? {} : { total }),
-      start: cells[0]!.plain.starts[0]!,
-      end: cells.at(-1)!.plain.ends.at(-1)!,
+      start: cells[0]!.plain.start,
+      end: cells.at(-1)!.plain.end,
     },
   ];
 }

@@ -1,11 +1,12 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from './passage';
+import { energyPerWork, isForWork, isPerWork, isShortWorkSubject, isWorkSubject, namesWork } from './pieces-of-work';
 import { endsValue } from './standing';
 import { isLooseTie, isTie } from './ties';
 
 /** Verbs that take an amount of energy; `draws` takes power and is left out. */
 const CONSUMES =
-  /总(?:耗电|用电)量?|耗电量?|用电量?|电量|(?<![可省])能耗|浪费|消耗|耗掉|吃掉|吃了|烧掉|烧了|用掉|用了|用去|费掉|耗费|耗能|耗去|走了|跑掉|节电|省电|(?<![功能消])耗(?![时掉费能电])|\b(?:took|takes?|taken|used|uses?|using|consumed|consumes?|burned|burnt|burns?|burning|ate|eats?|went|goes|energy (?:use|consumption)|electricity(?: use| consumption)?|consumption|energy|wasted|wastes?|costs?)\b/gi;
+  /总(?:耗电|用电)量?|耗电量?|用电量?|电量|(?<![可省])能耗|浪费|消耗|耗掉|吃掉|吃了|烧掉|烧了|用掉|用了|用去|费掉|耗费|耗能|耗去|走了|跑掉|节电|省电|(?<![功能消])耗(?![时掉费能电])|\b(?:took|takes?|taken|used|uses?|using|consumed|consumes?|burned|burnt|burns?|burning|ate|eats?|went|goes|energy (?:use|consumption)|electricity(?: use| consumption)?|consumption|energy|wasted|wastes?|costs?|swallow(?:s|ed)?|guzzl(?:es|ed)|devour(?:s|ed)?|drain(?:s|ed)?|gulp(?:s|ed)?|chew(?:s|ed)? through|r[ua]n up|racked up|absorb(?:s|ed)?)\b/gi;
 /** Verbs that take other things more often: what follows the number must name electricity. */
 const NEEDS =
   /需要|要|花掉?了?|省下?了?|节省了?|节约了?|\b(?:needs?|needed|requires?|required|saves?|saved|saving|spends?|spent|adds? up to)\b/gi;
@@ -16,12 +17,19 @@ const PERIOD_BEFORE =
   /(?:\b(?:over|in|across|during|throughout) (?:a|an|one|the|each|every|that|this) (?:whole |full |entire )?(?:day|week|month|quarter|year)|\b(?:per|each|every|a|one) (?:day|week|month|quarter|year)|(?:一|整|全|每|单)(?:整|个)?[天日周月年](?:下来|算下来|跑下来)?|[天月年]下来)[,，]? ?(?:and )?(?:(?:this|that|it|which|the (?:hall|room|cluster|pool|fleet|site|meter)(?: bill)?|这|那|它)(?: then)? ?)?$/i;
 /** The verb's object may be named after the number: 吃掉 8.2 千瓦的电. */
 const NAMES_POWER = /功率|功耗|负荷|负载|容量|供电|装机|新增|power|draw|load|capacity|up to/i;
-/** One piece of work. */
-const OCCURRENCE =
-  /每[^，,。；;每]{0,16}(?:次|轮|回|趟|天|日|周|月|年|小时|请求|问答|会话|对话|张图|图片|步|epoch|token)|[单一] ?(?:个|条)? ?(?:token|请求|会话|epoch)|单次|一[次轮]|整轮|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|(?:一整|整|全|一)天|当天|当月|一个?月|全年|一年|一(?:张图|个 ?token|[条个](?:请求|会话|消息|问题))|\b(?:per|each|every|a single|one) (?:[a-z-]{1,14} ){0,2}(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|token|inference|conversation)\b/i;
-/** A time over which energy adds up. */
+/** One piece of work; in Chinese, and in English. */
+const OCCURRENCE_HAN =
+  /每[^，,。；;每]{0,16}(?:次|轮|回|趟|天|日|周|月|年|小时|请求|问答|会话|对话|张图|图片|步|epoch|token)|[单一] ?(?:个|条)? ?(?:token|请求|会话|epoch)|单次|一[次轮]|整轮|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|(?:一整|整|全|一)天|当天|当月|一个?月|全年|一年|一(?:张图|个 ?token|[条个](?:请求|会话|消息|问题))/i;
+const OCCURRENCE_LATIN =
+  /\b(?:per|each|every|a single|one) (?:[a-z-]{1,14} ){0,2}(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|token|inference|conversation)\b/i;
+/** A time over which energy adds up; in Chinese, and in English. */
+const DURATION_HAN =
+  /(?:持续|运行|满载|跑|连续|开|工作)[^，,。；;\d]{0,6}\d{1,5}(?:[,.]\d{1,3})? ?个?(?:小时|天|周|月)|个?(?:小时|天|周|月)(?:里|内|的|下来|一共|总共|共|累计)|累计|年度/;
 const DURATION =
-  /(?:持续|运行|满载|跑|连续|开|工作)[^，,。；;\d]{0,6}\d{1,5}(?:[,.]\d{1,3})? ?个?(?:小时|天|周|月)|个?(?:小时|天|周|月)(?:里|内|的|下来|一共|总共|共|累计)|累计|\b(?:over|in|during|within|for|across|throughout) (?:the |its |all |a |an |one |each |every |that |this )?(?:whole |entire |full )?(?:\d{1,5}(?:[,.]\d{1,3})?[ -]?(?:h|hours?|days?|weeks?|months?)|day|night|week(?:end)?|month|year|run|quarter|test)\b|\b(?:a|per|each|every|last) (?:day|week|month|year|night|quarter)\b|年度|\b(?:daily|nightly|overnight|yesterday|monthly|yearly|annual|annually|in total|altogether)\b|\b\d{1,5}[ -](?:day|hour|week|month)\b|\b(?:whole|entire|full|complete) (?:[a-z-]{2,14} )?(?:run|training|job|month|year|day|week|quarter|test|epoch)\b/i;
+  /\b(?:over|in|of|during|within|for|across|throughout) (?:the |its |all |a |an |one |each |every |that |this )?(?:whole |entire |full )?(?:\d{1,5}(?:[,.]\d{1,3})?[ -]?(?:h|hours?|days?|weeks?|months?)|day|night|week(?:end)?|month|year|run|quarter|test)\b|\b(?:a|per|each|every|last) (?:day|week|month|year|night|quarter)\b|\b(?:daily|nightly|overnight|yesterday|monthly|yearly|annual|annually|in total|altogether)\b|\b\d{1,5}[ -](?:day|hour|week|month)\b|\b(?:whole|entire|full|complete) (?:[a-z-]{2,14} )?(?:run|training|job|month|year|day|week|quarter|test|epoch)\b/i;
+/** When it was used, said after it: `in 2025`, `over the quarter`. */
+const PERIOD_AFTER =
+  /^ ?(?:(?:in|over|during|throughout|across|for) (?:the |all of |all )?(?:(?:last|past|whole|full|entire|first|second|third|fourth|\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve) )?(?:20\d\d|years?|months?|weeks?|quarters?|days?|nights?|hours?|H[12]|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December)\b|between \d|from \d{1,2}:\d\d|last (?:year|month|week|quarter|night)|(?:this|that) (?:year|month|week|quarter)|yesterday|overnight|[在于]?(?:去年|上个?[月周季]|20\d\d ?年))/i;
 /** Power that stays while time goes by: 7×24 小时运行. */
 const ALWAYS =
   /7 ?[×x*] ?24|24 ?[×x*/] ?7|24 小时(?:不间断|运行|在线)|平均功率|always on|around the clock|at any|at (?:its )?peak|on average (?:draws?|over)|at full load|峰值|瞬时/i;
@@ -48,11 +56,12 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   const object = OBJECT.exec(after)?.[0] ?? '';
   const rest = after.slice(object.length);
   if (ALWAYS.test(sentence) || ALWAYS.test(rest.split(/[，,。；;.]/)[0]!)) return false;
-  if (isEnergyPerUse(sentence)) return true;
+  if (isEnergyPerUse(sentence) || isPerWork(after) || isForWork(sentence.slice(-REACH))) return true;
+  if (isItemOfEnergy(passage, sentence)) return true;
   if (!(object !== '' || endsValue(passage, quantity) || GOES_ON.test(after))) return false;
   const near = sentence.slice(-REACH);
   if (isSumOfPeriod(sentence, rest)) return true;
-  const verb = lastOf(near, CONSUMES) ?? (object === '' ? undefined : lastOf(near, NEEDS));
+  const verb = lastOf(near, CONSUMES) ?? needsOf(near, object);
   if (verb === undefined) return false;
   const tie = near.slice(verb.index + verb[0].length);
   // A comma or another quantity between them is another statement.
@@ -64,8 +73,27 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (WORK.test(before) || /^总|电量$/.test(verb[0]) || AFTER.test(rest)) return true;
   // Over a period an average is power again.
   if (/平均|\baverage/i.test(clause + verb[0] + tie)) return false;
-  if (OCCURRENCE.test(clause) || OCCURRENCE.test(tie)) return true;
-  return DURATION.test(before) || DURATION.test(tie) || isOverPeriod(before);
+  if ([clause, tie].some((text) => OCCURRENCE_HAN.test(text) || OCCURRENCE_LATIN.test(text))) return true;
+  if (isWorkSubject(before)) return true;
+  if (PERIOD_AFTER.test(rest) && !/\b(?:average|mean|peak)\b|平均|峰/i.test(rest)) return true;
+  return [before, tie].some((text) => DURATION_HAN.test(text) || DURATION.test(text)) || isOverPeriod(before);
+}
+
+/** A verb that takes other things as well: what was needed must be electricity, or it is a piece of work that needs it. */
+function needsOf(near: string, object: string): RegExpExecArray | undefined {
+  const verb = lastOf(near, NEEDS);
+  return object !== '' || (verb !== undefined && isShortWorkSubject(near.slice(0, verb.index))) ? verb : undefined;
+}
+
+/** `RAG request: 74 W` under `Energy per request`: an item that gives the energy of a piece of work. */
+function isItemOfEnergy({ context, text }: Passage, sentence: string): boolean {
+  const label = text.startsWith(sentence) ? /^([^:]{2,60}): ?(?:about |约 ?|~)?$/.exec(sentence)?.[1] : undefined;
+  if (label === undefined || !namesWork(label) || NAMES_POWER.test(label) || /watt|瓦|[=÷×]/i.test(label)) return false;
+  const above = context.at(-1) ?? '';
+  return (
+    /^(?:energy|joules|能耗|耗能|电量|[^:]{0,12}(?:能耗|耗能|用电量|耗电量)$)/i.test(above.trim()) &&
+    !NAMES_POWER.test(above)
+  );
 }
 
 /** `Over a day this makes about`: the sum of a period and nothing else; averages, peaks and added capacity are power. */
@@ -91,16 +119,17 @@ const lastOf = (text: string, pattern: RegExp): RegExpExecArray | undefined => [
 
 /** `through`, `up to about`: what a verb needs to be whole. */
 const isShortTie = (tie: string): boolean =>
-  /^ ?(?:through|up|by|掉|去|下|出)? ?(?:about|roughly|some|nearly|almost|约|大约|近)? ?$/i.test(tie);
+  /^ ?(?:through|up|by|us|you|them|him|her|掉|去|下|出)? ?(?:about|roughly|some|nearly|almost|约|大约|近)? ?$/i.test(
+    tie,
+  );
 
-/** `Energy per 1K tokens fell from`, `单 token 能耗:`: the name alone says that it is energy. */
-const PER_USE =
-  /(?:\b(?:energy|electricity)(?: use| used| cost| consumption)? (?:per|for (?:an?|one|each|every)) (?:[\w.,]{1,12} ){0,3}(?:tokens?|request|query|image|prompt|step|epoch|answer|session|run|job)s?\b|\b(?:tokens?|request|query|image|prompt|step|epoch)['’]?s? energy\b|(?:[每单] ?[^，,。；;每单]{0,14}?(?:token|请求|会话|张图|图片|步|次|问答|epoch)[^，,。；;\d]{0,6}?)(?:能耗|耗能|耗电量?|用电量?))/gi;
 const USED_SO = /^ ?(?:\([^()]{0,24}\) ?)?(?:[:：] ?)?/;
 
+/** `Energy per 1K tokens fell from`, `单 token 能耗:`: the name alone says that it is energy. */
 function isEnergyPerUse(sentence: string): boolean {
-  const name = lastOf(sentence, PER_USE);
-  if (name === undefined) return false;
+  const name = energyPerWork(sentence);
+  // `每次训练时整机耗电`: while it ran.
+  if (name === undefined || /时(?![间长延])|期间/.test(name[0])) return false;
   const tie = sentence.slice(name.index + name[0].length).replace(USED_SO, '');
   return isTie(tie.replace(/\d{1,6}(?:\.\d{1,4})? ?[kMG]?W\b/g, ' ')) && !/[,，]/.test(tie);
 }
@@ -110,8 +139,10 @@ export function namesEnergy(label: string): boolean {
   const name = label.replace(/\([^()]{0,24}\)/g, '').trim();
   if (NAMES_POWER.test(name)) return false;
   return (
-    lastOf(name, PER_USE) !== undefined ||
-    /[用耗总]电量$|^(?:total |annual |monthly )?energy(?: use| used| consumed| consumption)?$/i.test(name)
+    energyPerWork(name) !== undefined ||
+    /[用耗总]电量$|[日周月季年][用耗]电$|^(?:total |annual |monthly )?energy(?: use| used| consumed| consumption)?$/i.test(
+      name,
+    )
   );
 }
 
@@ -125,7 +156,7 @@ export function namesPower(label: string): boolean {
 
 /** `满载跑一整天，耗电 …`: a period before the comma counts, a frequency (每天) does not. */
 const isOverPeriod = (before: string): boolean =>
-  /(?:一整|整整?一|整)[天夜]|[天月年周夜]下来|下来|单次|每次|按[一全]?[年月天]算|全[年月天程]|昨[天晚夜]|前[天晚]|上个?[月周季]|去年|通宵|一夜|全部跑完|跑完|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b/.test(
+  /20\d\d ?年|[今前]年|[上下]半年|[一二三四]季度|(?<![\d.])\d{1,2} ?月份?(?![内底初])|[本当][月周季年日]|一[晚夜周月年天]|(?:一整|整整?一|整)[天夜晚]|批处理|夜里|[天月年周夜]下来|下来|单次|每次|按[一全]?[年月天]算|全[年月天程]|昨[天晚夜]|前[天晚]|上个?[月周季]|去年|通宵|一夜|全部跑完|跑完|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b/.test(
     before,
   );
 
@@ -142,12 +173,26 @@ export function isEnergyAsMoment({ text }: Passage, { start, unit }: Quantity): 
   return name !== undefined && (isTie(tie) || isLooseTie(tie));
 }
 
+/** `at any moment`: what holds then is power. */
+const AT_ONCE =
+  /\b(?:at (?:any|one|a|every|each)(?: given| one| single)? (?:moment|time|instant|point)|instantaneous(?:ly)?|momentar(?:y|ily)|simultaneously|at once)\b|瞬时|瞬间|[任同某此][一何]?时刻|此刻|峰值时/i;
+
 /** `draws 5.6 kWh`: what is drawn is power, unless a period is named. */
 export function isDrawnEnergy({ text }: Passage, { start, end, unit }: Quantity): boolean {
   if (unit?.family !== 'energy' || unit.ambiguous) return false;
-  const before = text.slice(Math.max(0, start - 60), start);
-  const verb = /\b(?:draws?|drawing)(?: (?:about|only|up to|around|nearly|some))? $/i.exec(before);
-  if (verb === null) return false;
+  const before = text
+    .slice(Math.max(0, start - 60), start)
+    .split(/[.。；;!?！？] ?/)
+    .at(-1)!;
+  const isDrawn =
+    /\b(?:draws?|drawing|pulls|pulling)(?: (?:a|about|only|up to|around|nearly|some|roughly|close to|(?:no )?more than|less than|at most|at least|over|under|a steady|just)){0,2} $/i.test(
+      before,
+    );
+  const isAtOnce =
+    AT_ONCE.test(before + text.slice(end, end + 32)) &&
+    /\b(?:draw|drew|drawn|load|pull|use|take|demand|exceed)|负荷|负载|用电|功率|功耗/i.test(before);
+  if (!isDrawn && !isAtOnce) return false;
+  if (isAtOnce) return !/\b(?:stor(?:e[sd]?|age)|batter(?:y|ies)|capacity)\b|储能|电池|容量/i.test(before);
   return !/\b(?:per|over|daily|day|month|year|hours?|h|in total|request|run|token)\b/i.test(
     before + text.slice(end, end + 32),
   );

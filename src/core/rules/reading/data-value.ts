@@ -33,12 +33,8 @@ export function dataQuantity({ value, written, unit, span }: DataValue): Pick<Re
 }
 
 /** A passage whose letters all stand at one place; where the text is as long as the place, each at its own. */
-export function passageAt(text: string, { start, end }: Span): Passage {
-  const exact = end - start === text.length;
-  const letters = Array.from({ length: text.length }, (_, index) => index);
-  const starts = letters.map((index) => (exact ? start + index : start));
-  const ends = letters.map((index) => (exact ? start + index + 1 : end));
-  return new Passage(new PlainText(text, starts, ends), 'cell', []);
+export function passageAt(text: string, at: Span): Passage {
+  return new Passage(PlainText.build([[text, at]]), 'cell', []);
 }
 
 /** What `check` says of values in data. Its fixes are for words and units beside a number, so none is offered. */

@@ -30,8 +30,12 @@ const IS =
 const CHANGED =
   /^ ?(?:lower|less|cheaper|higher|more|better|worse|down|up|off|saving|cut|reduction|的?(?:下降|降低|减少|提升|提高|增长|节省|降幅|增幅)|(?:of|share of) (?:the )?(?:total|budget|revenue|price|bill))/i;
 
+/** What a dollar buys is not told without one: a cheap look before names are searched for. */
+const MONEY = /[$¥元]|块钱|dollar/i;
+
 /** The pairs of a slide that give a cost and its inverse the same value other than one. */
-export function sameInverses({ texts, tables }: SlideReading): SameInverse[] {
+export function sameInverses({ texts, tables, passages }: SlideReading): SameInverse[] {
+  if (!passages.some(({ text }) => MONEY.test(text))) return [];
   const costs = [
     ...texts.flatMap((text) => namedBy(COST_OF, text)),
     ...tables.flatMap((table) => inRows(COST_OF, table)),
@@ -92,3 +96,54 @@ const nounOf = (written: string): string =>
     .toLowerCase()
     .replace(/s$/, '')
     .replace(/^图像$|^图片$/, '图');
+
+/** A cell of a column of unit costs that holds the inverse of what its row gives. */
+export interface InvertedCell extends Placed {
+  /** What the column's formula gives for the row. */
+  readonly right: number;
+}
+
+const UNIT_COST =
+  /[$¥€元] ?\/ ?(?:1 ?)?(?:M\b|K\b|百万|千|tok)|\bper (?:million|thousand|1 ?[KM]|dollar|\$)|\/ ?[$¥]|每(?:百万|千|万|美元|元)|单(?:价|位成本)/i;
+const AGREES = 0.02;
+
+/** The cells that hold `b ÷ a` in a column of unit costs whose other rows hold `a ÷ b` of two of their cells. */
+export function invertedCells({ header, rows }: TableReading): InvertedCell[] {
+  return header.flatMap(({ text }, column) => {
+    if (column === 0 || rows.length < 2 || !UNIT_COST.test(text)) return [];
+    const values = rows.map((row) => row.map(onlyNumber));
+    for (const [a, b] of pairsOf(header.length, column)) {
+      const judged = values.map((row) => relation(row[column], row[a], row[b]));
+      const odd = judged.flatMap((one, row) => (one === 'inverse' ? [row] : []));
+      const isRest = judged.every((one) => one !== undefined) && judged.filter((one) => one === 'quotient').length > 0;
+      if (!isRest || odd.length !== 1) continue;
+      const [row] = odd as [number];
+      const passage = rows[row]![column]!;
+      const right = values[row]![a]! / values[row]![b]!;
+      return [{ passage, quantity: passage.quantities[0]!, right }];
+    }
+    return [];
+  });
+}
+
+function pairsOf(width: number, column: number): [number, number][] {
+  const others = Array.from({ length: width }, (_, index) => index).filter((index) => index > 0 && index !== column);
+  return others.flatMap((a) => others.filter((b) => b !== a).map((b): [number, number] => [a, b]));
+}
+
+function onlyNumber({ quantities }: Passage): number | undefined {
+  const [quantity, ...more] = quantities;
+  if (quantity === undefined || more.length > 0 || quantity.sign !== undefined) return undefined;
+  return quantity.high === quantity.value && quantity.value > 0 ? quantity.value : undefined;
+}
+
+function relation(
+  value: number | undefined,
+  a: number | undefined,
+  b: number | undefined,
+): 'quotient' | 'inverse' | undefined {
+  if (value === undefined || a === undefined || b === undefined) return undefined;
+  const isAbout = (other: number): boolean => Math.abs(value / other - 1) < AGREES;
+  if (isAbout(a / b)) return 'quotient';
+  return isAbout(b / a) ? 'inverse' : undefined;
+}

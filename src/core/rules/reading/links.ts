@@ -2,6 +2,7 @@
 export interface Link {
   /** Whether the trade rates it in bits (networks) or in bytes (links inside a machine, memory). */
   readonly counted: 'bits' | 'bytes';
+  readonly start: number;
   /** Where the name ends. */
   readonly end: number;
   /** The rates it is sold by: Gb/s where bits are counted, GB/s where bytes are; empty if the name tells none. */
@@ -44,7 +45,7 @@ const GENERATIONS: readonly Generation[] = [
 const RATE_BEFORE = /(?<!\d|[×x*] ?)(\d{2,4}) ?G(?:b\/s|bps|bE|E)? ?(?:的 ?)?$/i;
 /** Other things that data moves through: a rate after them is theirs. */
 export const OTHER_MEDIUM =
-  /NVMe|SSD|DDR|DRAM|内存|显存|存储(?!(?:区域)?网)|磁盘|硬盘|盘|文件系统|Lustre|storage(?! (?:network|fabric|uplinks?|NICs?))|memory|disks?\b|file system/i;
+  /NVMe|SSD|DDR|DRAM|内存|显存|存储(?!(?:区域)?网|节点|服务器)|磁盘|硬盘|盘|文件系统|Lustre|storage(?! (?:nodes?|servers?|network|fabric|uplinks?|NICs?))|memory|disks?\b|file system/i;
 
 /** The links that folded `text` names, in order. */
 export function linksIn(text: string): Link[] {
@@ -52,6 +53,7 @@ export function linksIn(text: string): Link[] {
     [...text.matchAll(pattern)].map((match) => ({
       counted,
       isMemory,
+      start: match.index,
       end: match.index + match[0].length,
       rates: rates.length > 0 || counted === 'bytes' ? rates : rateBefore(text, match),
     })),

@@ -28,16 +28,9 @@ function isDescription(items: readonly Passage[]): boolean {
 }
 
 function joined(items: readonly Passage[]): Passage {
-  const [text, starts, ends]: [string[], number[], number[]] = [[], [], []];
-  for (const { plain } of items) {
-    if (text.length > 0) {
-      text.push('，');
-      starts.push(ends.at(-1)!);
-      ends.push(ends.at(-1)!);
-    }
-    text.push(plain.text);
-    starts.push(...plain.starts);
-    ends.push(...plain.ends);
-  }
-  return new Passage(new PlainText(text.join(''), starts, ends), 'text', items[0]!.context);
+  const plain = PlainText.join(
+    items.map((item) => item.plain),
+    '，',
+  );
+  return new Passage(plain, 'text', items[0]!.context);
 }

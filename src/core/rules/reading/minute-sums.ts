@@ -214,7 +214,7 @@ interface Total {
 /** The totals that are said of a plan: in its own row, in the heading over it, in the sentences before and after it. */
 function totalsOf({ total, start, end }: Agenda, body: SlideBody): Total[] {
   const { texts } = readSlide(body);
-  const at = ({ plain }: Passage): number => plain.starts[0] ?? 0;
+  const at = ({ plain }: Passage): number => plain.start;
   const before = texts.filter((text) => at(text) < start);
   const heading = before.findLast(({ place }) => place === 'title' || place === 'heading');
   const near = [...before.slice(-2), ...texts.filter((text) => at(text) >= end).slice(0, 2)];

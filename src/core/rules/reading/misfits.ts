@@ -5,7 +5,7 @@ import type { Passage } from './passage';
 import { isMisfit, nounBefore, nounOfLabel, type QuantityKind, type QuantityNoun } from './quantity-nouns';
 import { readSlide, type TableReading } from './slide-reading';
 import { endsValue } from './standing';
-import { isTie, LEADS_TO } from './ties';
+import { givesCondition, isTie, LEADS_TO } from './ties';
 
 /** A number or a label in a unit that cannot measure what it is named: `写入带宽 | 215 s`, `耗时（GB/s）`. */
 export interface Misfit {
@@ -27,30 +27,24 @@ export function misfitsOn(body: SlideBody): Misfit[] {
 
 const REACH = 40;
 
-/** Most passages name none: a cheap look before each number is judged. */
-const ANY_NOUN =
-  /带宽|[耗用]时|时[间长延]|延迟|功[率耗]|[显内]存|能耗|电量|率|队列|排队|并发|批大小|每秒|IOPS|bandwidth|latency|time|duration|power|TDP|energy|memory|footprint|rate|ratio|utili[sz]ation|occupancy|queue|concurrency|batch/i;
-
 function inText(passage: Passage): Misfit[] {
-  if (!ANY_NOUN.test(passage.text)) return [];
-  return passage.quantities.flatMap((quantity) => {
+  return passage.quantities.filter(isMeasured).flatMap((quantity) => {
     const family = quantity.unit?.family;
-    if (family === undefined || quantity.unit?.ambiguous || quantity.sign !== undefined) return [];
     const item = nounOfItem(passage.text, quantity.start);
-    const noun = item ?? nounBefore(passage.text, quantity.start, REACH);
+    const noun = item ?? nounBefore(passage.nouns, quantity.start, REACH);
     if (noun === undefined || !isMisfit(noun.kind, family) || (item === undefined && isNamed(passage, noun))) return [];
     const tie = tieFrom(passage, noun, quantity);
     // A mark between them starts something else; 在 and "at" give a condition.
-    if (
-      !isTie(tie) ||
-      /[,，、()\d]|分别|(?<!一般|通常|稳定|维持|保持|大约|大概|基本)在|\b(?:at|over|under|below|above|in|than)\b/i.test(
-        tie,
-      )
-    )
-      return [];
-    return endsValue(passage, quantity) ? [misfit(passage, quantity, noun)] : [];
+    if (!isTie(tie) || /[,，、()\d]/.test(tie) || givesCondition(tie)) return [];
+    // `从 48 GB 缩短到 9 GB`: a verb may follow the old value.
+    const isOld = passage.pairs.some(({ from, to }) => from.start === quantity.start && to.unit?.family === family);
+    return isOld || endsValue(passage, quantity) ? [misfit(passage, quantity, noun)] : [];
   });
 }
+
+/** Whether it is a value in a unit that says what is measured. */
+const isMeasured = ({ unit, sign }: Quantity): boolean =>
+  unit?.family !== undefined && !unit.ambiguous && sign === undefined;
 
 /** The words from name to number, without a remark in brackets and without the value before a `到` (`从 62 s 缩短到`). */
 function tieFrom({ text, quantities }: Passage, noun: QuantityNoun, quantity: Quantity): string {
@@ -62,6 +56,7 @@ function tieFrom({ text, quantities }: Passage, noun: QuantityNoun, quantity: Qu
 
 /** `Idle power of the server: 2.6 ms`: what an item is called, up to its colon. */
 function nounOfItem(text: string, start: number): QuantityNoun | undefined {
+  if (text[start - 1] !== ':' && text[start - 2] !== ':') return undefined;
   const label = /^[^:。；;.!?]{1,60}(?=: ?$)/.exec(text.slice(0, start))?.[0];
   const noun = label === undefined ? undefined : nounOfLabel(label.split(/ (?:of|for|per|in|on|with) /i)[0]!);
   return noun === undefined ? undefined : { ...noun, end: label!.length };

@@ -40,7 +40,7 @@ export function negativeCells({ header, rows }: TableReading): (NegativeLevel & 
 }
 
 /** The negative times and shares of a passage that are given as levels: `P99 延迟降到 -20 ms`, `a hit rate of -3%`. */
-export function negativeLevels({ text, quantities, mentions, context }: Passage): NegativeLevel[] {
+export function negativeLevels({ text, quantities, mentions, nouns, context }: Passage): NegativeLevel[] {
   return quantities.flatMap((quantity) => {
     const family = quantity.unit?.family;
     if (quantity.sign !== '-' || (family !== 'time' && family !== 'ratio') || quantity.value === 0) return [];
@@ -53,7 +53,7 @@ export function negativeLevels({ text, quantities, mentions, context }: Passage)
     const mention = mentions.findLast(
       ({ end, families }) => end <= quantity.start && end > quantity.start - REACH && families.includes(family),
     );
-    const noun = family === 'time' ? nounBefore(text, quantity.start, REACH) : undefined;
+    const noun = family === 'time' ? nounBefore(nouns, quantity.start, REACH) : undefined;
     const share = family === 'ratio' ? [...before.matchAll(SHARE_NAME)].at(-1)?.[0] : undefined;
     const name = mention?.text ?? share ?? (noun?.kind === 'time' ? noun.name : undefined);
     return name === undefined ? [] : [{ quantity, name }];

@@ -6,6 +6,7 @@ import { fold, hasHan } from '../../numbers/fold';
 import type { Quantity, Range } from '../../numbers/quantity';
 import type { Span } from '../../source/span';
 import type { LabelUnit } from './label-unit';
+import type { NamedQuantity } from './quantity-nouns';
 import { TextFacts } from './text-facts';
 
 export type Place = 'title' | 'heading' | 'text' | 'cell' | 'note';
@@ -52,6 +53,11 @@ export class Passage {
   /** Claims in the unit of the values themselves: 省下 3 天. */
   get amounts(): readonly Claim[] {
     return this.#facts.amounts;
+  }
+
+  /** The quantities that running text names, whether the catalogue has them or not. */
+  get nouns(): readonly NamedQuantity[] {
+    return this.#facts.nouns;
   }
 
   /** The unit that it gives for the numbers under or beside it: `TTFT (ms)`. */

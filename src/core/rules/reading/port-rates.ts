@@ -7,12 +7,14 @@ const PORT_RATES = new Set([100, 200, 400, 800, 1600]);
 const SLOW_RATES = new Set([10, 25, 40]);
 /** One end of a cable, a line between places, a network by its use. */
 const PORT =
-  /网卡|网口|光[口模]|端口|[单双]口|上[联行]|交换机|专线|(?:管理|业务|计算|存储|前端|后端|参数|训练)网(?!格)|\b(?:NICs?|uplinks?|ports?|ToR|switch(?:es)?|leased lines?|Ethernet|RoCE|(?:storage|management|compute|front-?end|back-?end|cross-site) (?:network|fabric|link|line))\b/i;
+  /网卡|网口|以太网|光[口模]|端口|[单双]口|每个?口|[上下][联行]|交换机|专线|(?:管理|业务|计算|存储|前端|后端|参数|训练)网(?!格)|\b(?:NICs?|(?:up|down)-?links?|ports?|ToR|switch(?:es)?|leased lines?|Ethernet|RoCE|(?:storage|management|compute|front-?end|back-?end|cross-site) (?:network|fabric|link|line))\b/i;
 /** Where slow ports are at home. */
-const SLOW = /管理|业务|前端|上[联行]|\b(?:management|front-?end|uplinks?|bond(?:ed)?)\b/i;
+const SLOW = /管理|业务|前端|[上下][联行]|\b(?:management|front-?end|(?:up|down)-?links?|bond(?:ed)?)\b/i;
 /** So many of them stand before the rate of each: `2 × 100`, `dual 25`, `64 ports of 800`. */
 const TIMES =
-  /(?:(?<![\d.])\d{1,3} ?[×x*]|(?<![\d.])\d{1,3} ?[条个口根张路]|[双两二四八][条个口根张路]?|单[口端][^，,]{0,4}|每[个条]?端?口|\b(?:two|dual|four|eight|twin|each|single|one)|\b(?:ports?|uplinks?|NICs?|switch(?:es)?) (?:of|at|with)|\bper port:?) ?$/i;
+  /(?:(?<![\d.])\d{1,3} ?[×x*]|(?<![\d.])\d{1,3} ?[条个口根张路]|[双两二四八][条个口根张路]?|单[口端][^，,]{0,4}|每[个条]?端?口|\b(?:two|dual|four|eight|twin|each|single|one)|\b(?:ports?|(?:up|down)-?links?|NICs?|switch(?:es)?) (?:of|at|with)|\bper port:?) ?$/i;
+/** The network that slow ports make, at once after their rate: `2×25 GB/s 以太网`. */
+const ETHERNET_AFTER = /^ ?的? ?(?:以太网|网[卡口]|(?:Ethernet|RoCE|NICs?)\b)/i;
 /** A port that is named at once after its rate, or that the rate is said of. */
 const AFTER =
   /^ ?的? ?(?:双|单)?(?:网卡|网口|端口|光口|上[联行]|专线|交换机|口|(?:[a-z]{3,10} )?(?:NICs?|uplinks?|ports?|switch(?:es)?|line|Ethernet)\b)/i;
@@ -41,6 +43,6 @@ export function isPortCell(label: string, head: string, cell: string, { value, s
 
 function isPort(left: string, right: string, value: number): boolean {
   if (SUM.test(left) || SUM.test(right) || !PORT.test(left + right)) return false;
-  if (SLOW_RATES.has(value) && !SLOW.test(left + right)) return false;
+  if (SLOW_RATES.has(value) && !SLOW.test(left + right) && !ETHERNET_AFTER.test(right)) return false;
   return TIMES.test(left) || AFTER.test(right) || BEFORE.test(left);
 }

@@ -3,7 +3,16 @@ import type { UnitFamily } from '../../numbers/units';
 import { withoutStatistic } from './ties';
 
 /** Kinds of quantities that decks name without an indicator of the catalogue. */
-export type QuantityKind = 'bandwidth' | 'time' | 'power' | 'energy' | 'memory' | 'operations' | 'count' | 'share';
+export type QuantityKind =
+  | 'bandwidth'
+  | 'time'
+  | 'power'
+  | 'energy'
+  | 'memory'
+  | 'operations'
+  | 'count'
+  | 'context'
+  | 'share';
 
 /** The name of a quantity as written, with its place in the text. */
 export interface QuantityNoun extends Range {
@@ -44,7 +53,8 @@ const KINDS: Readonly<Record<QuantityKind, { names: string; unit: string; never:
     never: ['time', 'bandwidth', 'token_rate', 'request_rate', 'memory', 'compute'],
   },
   memory: {
-    names: '(?:显存|内存|存储)(?:占用|用量|容量)|memory (?:usage|footprint|size|capacity)|cache footprint',
+    names:
+      '(?:显存|内存|存储)(?:占用|用量|容量)|(?:peak |total |used |GPU |host )memory|memory (?:usage|footprint|size|capacity)|cache footprint',
     unit: 'GB',
     never: ['time', 'token_rate', 'request_rate', 'item_rate', 'power', 'energy'],
   },
@@ -59,6 +69,11 @@ const KINDS: Readonly<Record<QuantityKind, { names: string; unit: string; never:
     unit: '1',
     never: ['time', 'bandwidth', 'token_rate', 'power', 'energy', 'compute'],
   },
+  context: {
+    names: '上下文(?:窗口|长度)|序列长度|context (?:window|length)|sequence length',
+    unit: 'tokens',
+    never: ['time', 'bandwidth', 'token_rate', 'request_rate', 'memory', 'power', 'energy', 'compute', 'ratio'],
+  },
   share: {
     names:
       '命中率|利用率|使用率|占用率|错误率|失败率|成功率|丢包率|重传率|接受率|可用率|碎片率|(?:error|hit|failure|success|acceptance|packet loss|loss) (?:rate|ratio)|utili[sz]ation|occupancy',
@@ -71,7 +86,7 @@ const KIND_NAMES = Object.keys(KINDS) as QuantityKind[];
 const AT_END = KIND_NAMES.map((kind) => [kind, new RegExp(`(?:${latinWord(KINDS[kind].names)})$`, 'i')] as const);
 /** In running text `time`, `power` and `energy` are used too freely; 低延迟 praises a network. */
 const IN_TEXT =
-  /(?<![低高])(?:(?<bandwidth>带宽|\bbandwidth)|(?<time>耗时|用时|时延|延迟|(?:加载|恢复|排队|启动|等待|传输|保存|写入|读取|响应|训练|切换|单步|每步|迭代|计算|通信|编译|预热|推理|处理)时间|\blatency|\b(?:load|save|restore|response|recovery|queue|wait|transfer|step|iteration|compute|start-?up|warm-?up|process|build|boot)(?:ing)? time)|(?<power>功率|功耗|\bpower draw|\bTDP)|(?<memory>显存占用|显存用量|显存|内存占用|cache footprint|memory footprint)|(?<operations>IOPS|每秒(?:请求|操作|查询|事务|读写)数|操作速率|operation rate)|(?<count>(?<![选定调设控按])(?:队列长度|排队长度|队列深度|并发数|并发度|批大小)|\bqueue (?:length|depth)|\bconcurrency|\bbatch size)|(?<share>(?:命中|利用|使用|占用|错误|失败|成功|丢包|重传|接受|碎片)率|\b(?:error|hit|failure|success|acceptance|loss) (?:rate|ratio)|\butili[sz]ation|\boccupancy))(?![a-z])/gi;
+  /(?<![低高])(?:(?<bandwidth>带宽|\bbandwidth)|(?<time>耗时|用时|时延|延迟|(?:加载|恢复|排队|启动|等待|传输|保存|写入|读取|响应|训练|切换|单步|每步|迭代|计算|通信|编译|预热|推理|处理)时间|\blatency|\b(?:load|save|restore|response|recovery|queue|wait|transfer|step|iteration|compute|start-?up|warm-?up|process|build|boot)(?:ing)? time)|(?<power>功率|功耗|\b(?:rack|node|server|board|card|chip|GPU|facility|site|hall|cluster|total|average|peak|idle|mean|IT) power(?: draw| consumption)?(?! (?:cap|limit|budget|cost|supply|supplies|feed|meter|price|bill)s?\b)|\bpower (?:draw|consumption)|\bTDP)|(?<energy>能耗|[耗用]电量|\benergy (?:use|consumption))|(?<memory>(?:HBM|显存|内存|存储|磁盘|硬盘|缓存) ?[容总]量|\b(?:HBM|memory|storage|disk|cache) capacity|显存占用|显存用量|显存|内存占用|KV ?缓存(?:占用|用量)?|\bKV[ -]cache(?: (?:size|footprint|use|usage))?|cache footprint|memory (?:footprint|use|usage))|(?<operations>IOPS|每秒(?:请求|操作|查询|事务|读写)数|操作速率|operation rate)|(?<count>(?<![选定调设控按])(?:队列长度|排队长度|队列深度|并发数|并发度|批大小)|\bqueue (?:length|depth)|\bconcurrency|\bbatch size)|(?<context>上下文(?:窗口|长度)|序列长度|\bcontext (?:window|length)|\bsequence length)|(?<share>(?:命中|利用|使用|占用|错误|失败|成功|丢包|重传|接受|碎片)率|\b(?:error|hit|failure|success|acceptance|loss) (?:rate|ratio)|\butili[sz]ation|\boccupancy))(?![a-z])/gi;
 const SEVERAL = /[/、&+]|[与和及或]|\b(?:and|or|vs|per)\b/i;
 
 function latinWord(names: string): string {
@@ -105,13 +120,25 @@ export function nounOfLabel(label: string): QuantityNoun | undefined {
   return undefined;
 }
 
-/** The last quantity that running text names before `end`, no further back than `reach`. */
-export function nounBefore(text: string, end: number, reach: number): QuantityNoun | undefined {
-  const from = Math.max(0, end - reach);
-  const match = [...text.slice(from, end).matchAll(IN_TEXT)].at(-1);
-  const kind = KIND_NAMES.find((one) => match?.groups?.[one] !== undefined);
-  if (match === undefined || kind === undefined) return undefined;
-  // `延迟和带宽：0.5 µs、3.35 TB/s`: several names share the numbers.
-  if (/(?:[和与及、/]| and| or) ?$/.test(text.slice(0, from + match.index))) return undefined;
-  return { kind, name: match[0], start: from + match.index, end: from + match.index + match[0].length };
+/** A quantity that running text names. */
+export interface NamedQuantity extends QuantityNoun {
+  /** `延迟和带宽：0.5 µs、3.35 TB/s`: several names share the numbers. */
+  readonly isShared: boolean;
+}
+
+/** The quantities that folded running text names, in order of their place. */
+export function nounsIn(text: string): NamedQuantity[] {
+  return [...text.matchAll(IN_TEXT)].map(({ 0: name, index, groups }) => ({
+    kind: KIND_NAMES.find((one) => groups?.[one] !== undefined)!,
+    name,
+    start: index,
+    end: index + name.length,
+    isShared: /(?:[和与及、/]| and| or) ?$/.test(text.slice(Math.max(0, index - 6), index)),
+  }));
+}
+
+/** The last of `nouns` before `end`, no further back than `reach`; undefined if it shares its numbers with others. */
+export function nounBefore(nouns: readonly NamedQuantity[], end: number, reach: number): QuantityNoun | undefined {
+  const last = nouns.findLast((noun) => noun.end <= end);
+  return last === undefined || last.isShared || last.start < end - reach ? undefined : last;
 }

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
-import type { Unit } from '../../numbers/units';
+import type { Unit, UnitFamily } from '../../numbers/units';
 import type { Passage } from './passage';
 
 /** A rate that gives another one in other words, and is off by a byte's eight bits. */
@@ -11,11 +11,17 @@ export interface OffByEight {
   readonly right: number;
 }
 
-/** The conversions of `passage` that are off by eight: `400 Gb/s (400 GB/s)`, `8 × 400 Gb/s = 3,200 GB/s`. */
-export function conversionsOffByEight(passage: Passage): OffByEight[] {
+/**
+ * The conversions of `passage` that are off by eight: `400 Gb/s (400 GB/s)`, `8 × 400 Gb/s = 3,200 GB/s`. `above` is the item or
+ * paragraph before it, which a first rate may take up.
+ */
+export function conversionsOffByEight(passage: Passage, above: Passage | undefined): OffByEight[] {
   return passage.quantities.flatMap((quantity, index) => {
     if (quantity.unit?.family !== 'bandwidth') return [];
-    const source = convertedFrom(passage, quantity, index);
+    const source =
+      convertedFrom(passage, quantity, index) ??
+      carriedBy(passage, quantity, index) ??
+      (above === undefined ? undefined : concludedFrom(above, passage, quantity));
     if (source === undefined || Boolean(source.unit.bits) === Boolean(quantity.unit.bits)) return [];
     const ratio = (source.value * source.unit.factor) / (quantity.value * quantity.unit.factor);
     if (!isAbout(ratio, 1 / 8) && !isAbout(ratio, 8) && !isAbout(ratio, 1 / 64)) return [];
@@ -83,24 +89,112 @@ const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四
 const AGAIN =
   /^ ?[^，,。；;:=()\d]{0,8}[,，]? ?(?:\(|=|≈|即|或|也就是|换句话说|换言之|相当于|折合|换算|折算|等于|合计|总共|一共|总计|\b(?:or|i\.e\.|that is|in other words|equivalently|equals?|which is|together|in total|for a total of)\b)[^，,。；;=()\d]{0,8}$/i;
 
+/** How many links a rate is multiplied by, as written before it: `8 × `. */
+interface Factor {
+  readonly times: number;
+  readonly text: string;
+}
+
+function factorBefore({ text }: Passage, { start }: Quantity): Factor | undefined {
+  const match = TIMES_BEFORE.exec(text.slice(Math.max(0, start - 14), start));
+  if (match === null) return undefined;
+  return { times: NUMERALS[match[1]!.toLowerCase()] ?? Number(match[1]!.replace(',', '')), text: match[0] };
+}
+
 /** The rate that `quantity` gives in other words: the one before it, times the links it is multiplied by. */
 function convertedFrom(passage: Passage, quantity: Quantity, index: number): Source | undefined {
   const before = passage.quantities[index - 1];
   if (before === undefined) return undefined;
   const { text, quantities } = passage;
   if (!AGAIN.test(text.slice(before.end, quantity.start))) return undefined;
-  const factor = TIMES_BEFORE.exec(text.slice(Math.max(0, before.start - 14), before.start));
-  const times = factor === null ? 1 : (NUMERALS[factor[1]!.toLowerCase()] ?? Number(factor[1]!.replace(',', '')));
+  const factor = factorBefore(passage, before);
   // `每张 400 Gb/s，… 8 × 400 = 3,200 GB/s`: the factor's unit was given before.
   const said =
-    before.unit === undefined && factor !== null
+    before.unit === undefined && factor !== undefined
       ? quantities
           .slice(0, index - 1)
           .findLast(({ unit, value }) => unit?.family === 'bandwidth' && value === before.value)
       : before;
+  return sourceOf(passage, before, said, factor);
+}
+
+function sourceOf(
+  passage: Passage,
+  before: Quantity,
+  said: Quantity | undefined,
+  factor: Factor | undefined,
+): Source | undefined {
   if (said?.unit?.family !== 'bandwidth') return undefined;
-  const written = factor === null ? passage.quote(before) : `${factor[0]}${passage.quote(before)}`;
-  return { value: before.value * times, unit: said.unit, written };
+  const { times, text } = factor ?? { times: 1, text: '' };
+  return { value: before.value * times, unit: said.unit, written: text + passage.quote(before) };
+}
+
+/** A time in which data crosses a link, if the link's bits were bytes. */
+export interface TransferInBits {
+  readonly size: Quantity;
+  readonly rate: Quantity;
+  readonly time: Quantity;
+  /** The seconds that it takes. */
+  readonly right: number;
+}
+
+const SENTENCE = /[。；;!！?？\n]|\. /;
+
+/** The transfers of `passage` that are eight times too fast: `100 Gb/s … a 140 GB checkpoint crosses in 1.4 s`. */
+export function transfersInBits({ text, quantities }: Passage): TransferInBits[] {
+  const of = (family: UnitFamily): readonly Quantity[] =>
+    quantities.filter(({ unit, sign }) => unit?.family === family && !unit.ambiguous && sign === undefined);
+  const [rate, ...rates] = of('bandwidth');
+  const sizes = of('memory');
+  const times = of('time');
+  if (rate === undefined || rates.length > 0 || rate.unit!.bits !== true) return [];
+  if (EIGHT_LINKS.test(text) || OVER_LINKS.test(text)) return [];
+  return sizes.flatMap((size) =>
+    times.flatMap((time) => {
+      const ends = [rate, size, time].sort((a, b) => a.start - b.start);
+      if (SENTENCE.test(text.slice(ends[0]!.end, ends[2]!.start))) return [];
+      const right = (size.value * size.unit!.factor) / (rate.value * rate.unit!.factor);
+      return isAbout((time.value * time.unit!.factor * 8) / right, 1) ? [{ size, rate, time, right }] : [];
+    }),
+  );
+}
+
+/** What a link does with data: `40 Gbps 的链路每秒可写 40 GB`. */
+const CARRIES =
+  /[能可][以够]?|搬|传|写|读|拉|灌|同步|复制|吞下|\b(?:mov(?:es?|ing)|carr(?:y|ies)|push(?:es)?|writ(?:es?|ing)|reads?|cop(?:y|ies)|transfers?|ships?|pulls?|takes?|handles?|sustains?|delivers?|gives?|lets?|allows?|means|can)\b/i;
+/** What sums over links or leaves the link aside. */
+const OVER_LINKS =
+  /[总合共]|每节点|整机|集群|\b(?:all|together|total|aggregate|combined|each|per (?:node|host|server))\b/i;
+
+/** A link of so many bits that is said to carry the same number of bytes. */
+function carriedBy(passage: Passage, quantity: Quantity, index: number): Source | undefined {
+  const before = passage.quantities.slice(0, index).findLast(({ unit }) => unit?.family === 'bandwidth');
+  if (before === undefined || before !== passage.quantities[index - 1]) return undefined;
+  const between = passage.text.slice(before.end, quantity.start);
+  if (between.length > 48 || /[。；;!！?？\n]|\. /.test(between) || !CARRIES.test(between)) return undefined;
+  return sameDigits(passage, before, passage, quantity);
+}
+
+/** What takes up the item before: `也就是每秒能搬`, `So we can plan for`. */
+const CONCLUDES =
+  /^ ?(?:也就是|就是说|也即|即|所以|因此|因而|于是|那么|这样|相当于|换算|折算|换句话说|换言之|等于|(?:so|that is|that means|that gives|that makes|this means|this gives|which|thus|hence|therefore|meaning|i\.e|in other words|in bytes|enough for)\b)[^。；;!！?？\n:]{0,60}$/i;
+
+function concludedFrom(above: Passage, passage: Passage, quantity: Quantity): Source | undefined {
+  if (passage.context.join() !== above.context.join()) return undefined;
+  const before = above.quantities.findLast(({ unit }) => unit?.family === 'bandwidth');
+  if (before === undefined || !CONCLUDES.test(passage.text.slice(0, quantity.start))) return undefined;
+  return sameDigits(above, before, passage, quantity);
+}
+
+/** `before` as the source of a rate in bytes with its very digits, times the links it is multiplied by; eight links explain it. */
+function sameDigits(above: Passage, before: Quantity, passage: Passage, quantity: Quantity): Source | undefined {
+  if (before.unit?.bits !== true || quantity.unit?.bits === true || before.high !== before.value) return undefined;
+  const texts = `${above.text}\n${passage.text}`;
+  if (EIGHT_LINKS.test(texts) || OVER_LINKS.test(passage.text)) return undefined;
+  const source = sourceOf(above, before, before, factorBefore(above, before));
+  return source !== undefined && isAbout(gigabytes({ ...before, value: source.value }) * 8, gigabytes(quantity))
+    ? source
+    : undefined;
 }
 
 /** Whether `value` is `target` but for rounding. */

@@ -116,6 +116,7 @@ function complete(
 
 /** The unit in brackets right after a name, with the end of the brackets. */
 function labelAfter(text: string, from: number, to: number): { unit: LabelUnit; end: number } | undefined {
+  if (!/[([]/.test(text.slice(from, to))) return undefined;
   const match = /^ {0,12}[([][^()[\]]{1,24}[)\]]/.exec(withoutStatistic(text.slice(from, to)));
   const found = match === null ? undefined : labelUnit(match[0]);
   if (match === null || found === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { Block, List, Paragraph, Table } from '../../deck/block';
 import type { SlideBody } from '../../deck/deck';
 import type { Inline } from '../../deck/inline';
-import { PlainText, plainText } from '../../deck/plain-text';
+import { type PlainText, plainText } from '../../deck/plain-text';
 import { fold } from '../../numbers/fold';
 import { finderOf } from './own-indicators';
 import { Passage, type Place } from './passage';
@@ -102,7 +102,9 @@ class SlideReader {
   #list(list: List, parents: readonly string[]): void {
     for (const item of list.items) {
       const [first] = item.blocks;
-      const own = first?.kind === 'paragraph' ? fold(plainText(first.inlines).text) : '';
+      // Most items are one paragraph, and nothing stands under them.
+      const isParent = item.blocks.length > 1 && first?.kind === 'paragraph';
+      const own = isParent ? fold(plainText(first.inlines).text) : '';
       item.blocks.forEach((block, index) => {
         this.#block(block, index === 0 || own === '' ? parents : [...parents, own]);
       });
@@ -150,7 +152,7 @@ function barRows(plain: PlainText, source: string): PlainText[][] {
   const rows: PlainText[][] = [];
   let from = 0;
   for (let at = 0; at <= plain.text.length; at++) {
-    if (at < plain.text.length && !/[\r\n]/.test(source[plain.starts[at]!] ?? '')) continue;
+    if (at < plain.text.length && !/[\r\n]/.test(source[plain.startAt(at)] ?? '')) continue;
     if (/^ *\|.*\| *$/.test(plain.text.slice(from, at))) rows.push(cellsOf(plain, from, at));
     from = at + 1;
   }
@@ -166,5 +168,5 @@ function trimmed(plain: PlainText, from: number, to: number): PlainText {
   const text = plain.text.slice(from, to);
   const start = from + text.length - text.trimStart().length;
   const end = Math.max(start, from + text.trimEnd().length);
-  return new PlainText(plain.text.slice(start, end), plain.starts.slice(start, end), plain.ends.slice(start, end));
+  return plain.slice(start, end);
 }

@@ -36,6 +36,10 @@ function loose(passage: Passage, quantity: Quantity): Reading[] {
   if (mention === undefined || !endsValue(passage, quantity) || isCondition(passage, mention)) return [];
   if (hasValueBefore(passage, mention)) return [];
   const tie = passage.text.slice(mention.end, quantity.start);
+  // `a p99 latency of 200 ms: 1,250 tok/s`: the name has its value, and the label ends after it.
+  const isTaken = ({ unit, start, end }: Quantity): boolean =>
+    unit?.family !== undefined && start >= mention.end && end <= quantity.start;
+  if (passage.quantities.some(isTaken)) return [];
   // A count in a label is a scope: `all 64 cards:`.
   if (!isLooseTie(isLabel(tie) ? tie.replace(/\d{1,6}(?![\d.%])/g, '') : tie)) return [];
   return [reading(passage, quantity, mention, isLabel(tie) ? 'label' : 'loose', tie)];
@@ -57,7 +61,8 @@ const ITEM =
 
 /** `week 6, the record: 101.2%` under `Effective training time ratio by week`: the text above names it. */
 function inherited(passage: Passage, quantity: Quantity): Reading[] {
-  if (passage.place !== 'text' || !endsValue(passage, quantity)) return [];
+  if (passage.place !== 'text' || passage.context.length === 0 || !passage.text.includes(':')) return [];
+  if (!endsValue(passage, quantity)) return [];
   const label = ITEM.exec(passage.text.slice(0, quantity.start))?.[1];
   const above = label === undefined || OWN_NAME.test(label) ? undefined : passage.context.at(-1);
   const [mention, ...others] = above === undefined ? [] : findMentions(above);

@@ -5,6 +5,7 @@ import { type Contrast, readContrasts } from '../../numbers/contrasts';
 import type { Quantity } from '../../numbers/quantity';
 import { readQuantities } from '../../numbers/read';
 import { type LabelUnit, labelUnit } from './label-unit';
+import { type NamedQuantity, nounsIn } from './quantity-nouns';
 
 /** What a folded text says by itself, wherever it stands. Each part is read once, when asked. */
 export class TextFacts {
@@ -14,6 +15,7 @@ export class TextFacts {
   #claims?: readonly Claim[];
   #contrasts?: readonly Contrast[];
   #amounts?: readonly Claim[];
+  #nouns?: readonly NamedQuantity[];
   /** `null`: looked for and not found. */
   #label?: LabelUnit | null;
 
@@ -54,6 +56,11 @@ export class TextFacts {
   get amounts(): readonly Claim[] {
     this.#amounts ??= readAmounts(this.text, this.quantities, this.pairs, this.claims);
     return this.#amounts;
+  }
+
+  get nouns(): readonly NamedQuantity[] {
+    this.#nouns ??= nounsIn(this.text);
+    return this.#nouns;
   }
 
   get labelUnit(): LabelUnit | undefined {

@@ -6,6 +6,9 @@ const TIES = words(
   '提升 提高 上升 增加 增长 改善 优化 下降 降低 减少 缩短 压缩 压 降 升 涨 跌 变 变为 改为 改 到 至 成 稳定 维持 保持 控制 已 从原来 原来 目前 当前 现在 后 目标 目标值 实测 实际 预期 预计 典型 典型值 参考 阈值 整体 总体 常年 长期 普遍 通常 一般 往往 甚至 大幅 显著 明显 快速 进一步 逐步 分别',
   '可以 能 能够 还 还能 又 才 都 曾 曾经 一度 短时 短暂 已经 全程 冲 冲上 爬上 推高 拉高 抬高 高峰时 高峰 低谷 平时 最初 起初 此前 之前 大概 大致 差不多 直接 一直 基本 基本上 瞬间 就 仍 仍然 依然 始终 线上 线下 全年 年均 做 跑 拉 推 落 写 报 写着 突破 逼近 超出 停',
   'is was are were be of to from by at a an the and reached reaches reaching hit hits averages averaged averaging average avg mean median max min peak peaks peaked peaking rose rises rise increased increases dropped drops drop fell falls fall went goes go stays stayed stay around about approximately approx nearly roughly almost over above below under up down only just now still becomes became target targets targeted actual measured observed typical typically usually sits sitting stands standing improved improves improving reduced reduces reducing cut cuts grew grows climbed jumped lifted than less more least most as low high',
+  '掉 爬 一路 一下 猛 骤 跳 蹿 窜 冒 退 上限 下限 提 调 调整 抬 拔 扩 砍 减 增 攀 攀升 爬升 回升 反弹 回落 滑落 回到 恢复 走高 走低 翻 翻倍 徘徊 波动 浮动 停留 停 定 封顶 见顶 触顶 触底 报出 显示 测得 测出 录得 读数 记录 记 实际上 眼下 如今 现已 最终 最后 早已 仅仅 刚刚 刚好 恰好 正好 足足 至多只 最多只 稍 略 略有 明显地 稳稳 平稳',
+  'near past beyond shy short some every always never often mostly consistently steadily steady reliably comfortably barely easily sharply slightly slowly quickly again eventually finally soon exactly precisely together overall somewhere its our their it this that these safely well',
+  'levels leveled levelled plateau plateaued flattened hovers hovered hovering fluctuates fluctuated oscillates oscillated floats floated measures measuring registers registered records recorded reads read clocks clocked logs logged posts posted delivers delivered yields yielded returns returned gives gave making makes made equals equalled totals totalled approaches approached approaching nears neared nearing surpasses surpassed crosses crossed broke breaks touch hitting climbs climb climbing rising falling growing dropping sinks sank slides slid slips slipped declines declined creeps crept edges edged inches inched ticks ticked spikes spiked surges surged soars soared shoots shot jumps leapt doubles doubled tripled halves halved shrinks shrank recovers recovered rebounded starts started starting begins began opened finishes finished remains remained remaining keeps kept keep stabilises stabilised stabilizes stabilized steadied caps capped limited set pinned fixed maxes maxed tops topping bottoms bottomed clipped',
   'exceed exceeds exceeded exceeding passes passed tops topped touched touches settled settles settling plateaus plateaued shows showed sustained sustains holds held holding ran runs came comes gets got has had briefly even once currently ended ends ending landed lands closed',
 );
 
@@ -19,15 +22,29 @@ const GOAL = /目标|预期|期望|计划|要求|阈值|上限|下限|SLO|SLA|ta
 export const isCountedIn = (before: string): boolean => COUNTED_IN.test(before.slice(-14));
 
 /** `text` with its percentiles blanked: `TTFT P95` → `TTFT    `. */
-export const withoutStatistic = (text: string): string => text.replace(STATISTIC, (found) => ' '.repeat(found.length));
+export const withoutStatistic = (text: string): string =>
+  /\d/.test(text) ? text.replace(STATISTIC, (found) => ' '.repeat(found.length)) : text;
 
 /** What joins a value to the one that it became. */
 export const LEADS_TO = /^ ?(?:->|→|[\u3400-\u9fff]{0,3}[到至]|to) ?$/;
 
+/** Verbs that need a particle to lead to a value: `came in at`, `tops out at`, `levelled off near`, `ended up at`. */
+const PARTICLE =
+  /\b((?:levels?|level+ed|tops?|topped|topping|max(?:es|ed)?|bottom(?:s|ed)?|flatten(?:s|ed)?|even(?:s|ed)?|works?|worked|peak(?:s|ed)?|comes?|came|turn(?:s|ed)?|starts?|started|clock(?:s|ed)?|checks?|checked|weigh(?:s|ed)?|ends?|ended|winds?|wound|finish(?:es|ed)?|tapers?|tapered|settles?|settled|leaves?|left|bounces?|bounced|averag(?:es|ed)|runs?|ran|stays?|stayed)) (?:out|in|off|up|back)\b/gi;
+
 /** Whether nothing but ties, percentiles and joining marks stands in folded `text`. */
 export function isTie(text: string): boolean {
-  return text.length <= 80 && !/[。；;!！?？]/.test(text) && onlyWords(withoutStatistic(text), TIES);
+  if (text.length > 80 || /[。；;!！?？]/.test(text)) return false;
+  return onlyWords(withoutStatistic(text).replace(PARTICLE, ' '), TIES);
 }
+
+/** Verbs that make of a preposition the way to a value: `peaked at`, `came in at`, `rose above`, 稳定在. */
+const LEADS_IN =
+  /\b(?:peak|settl|stay|sit|sat|hold|held|hover|plateau|end|land|clos|stand|stood|com|came|top|max|averag|level|run|ran|remain|cap|clock|start|finish|measur|record|report|bottom|tapp?|pegg?|put|set|read)[a-z]{0,5}(?: (?:in|out|off|up|steady))? at\b|\b(?:ris|rose|climb|gr[eo]w|jump|f[ae]ll|dropp?|sank|went|go|shot|pass|crept|mov|push|stay|remain|held)[a-z]{0,4} (?:above|below|under|past|beyond)\b|(?:一般|通常|稳定?|维持|保持|徘徊|停留?|落|控制|集中|大约|大概|基本|卡|处)在/gi;
+
+/** Whether the words between a name and a number give a condition (`at 2 ms`, 在 256 时) rather than lead to its value. */
+export const givesCondition = (tie: string): boolean =>
+  /\b(?:at|over|under|below|above|in|than)\b|在|分别/i.test(tie.replace(LEADS_IN, ' '));
 
 /** What may follow a name without making it part of another one (`throughput test` is no throughput). */
 const OPENS =
