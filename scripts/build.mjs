@@ -6,7 +6,7 @@
  *   node scripts/build.mjs --watch    with source maps, again at every change
  */
 import * as esbuild from 'esbuild';
-import { alias, lateFflate, noOwnInput } from './lib/bundling.mjs';
+import { alias, asciiOnly, lateFflate, noOwnInput } from './lib/bundling.mjs';
 import { ROOT } from './lib/command.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -46,6 +46,7 @@ const common = {
   minify: !watch,
   sourcemap: watch,
   logLevel: 'warning',
+  metafile: true,
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -70,6 +71,7 @@ const bundles = [
   },
   {
     ...node,
+    plugins: [noOwnInput, lateFflate, asciiOnly],
     entryPoints: {
       engine: 'src/vscode/engine-parts.ts',
       pptx: 'src/pptx/index.ts',
@@ -105,7 +107,7 @@ const bundles = [
   },
   {
     ...node,
-    plugins: [noOwnInput, lateFflate, lazyParts],
+    plugins: [noOwnInput, lateFflate, lazyParts, asciiOnly],
     entryPoints: { 'cli-main': 'src/cli/main.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
@@ -124,5 +126,5 @@ if (watch) {
   for (const options of bundles) await (await esbuild.context(options)).watch();
   console.log('Watching. Ctrl+C ends it.');
 } else {
-  printSizes(await Promise.all(bundles.map((options) => esbuild.build({ ...options, metafile: true }))));
+  printSizes(await Promise.all(bundles.map((options) => esbuild.build(options))));
 }

@@ -1,4 +1,5 @@
 /** What every bundle with the product's code in it needs, whether it ships or runs a script. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './command.mjs';
 
@@ -41,3 +42,26 @@ export const lateFflate = {
     }));
   },
 };
+
+/**
+ * Writes what is not ASCII as escapes. esbuild does so in strings (`charset: 'ascii'`), but leaves regular expressions as they
+ * are, in which the escapes of single code units mean the same. The file is read as Latin letters later, so none may be left.
+ * @type {import('esbuild').Plugin}
+ */
+export const asciiOnly = {
+  name: 'ascii-only',
+  setup(build) {
+    build.onEnd(({ metafile }) => {
+      for (const file of Object.keys(metafile?.outputs ?? {})) {
+        if (!file.endsWith('js')) continue;
+        const whole = path.join(ROOT, file);
+        writeFileSync(whole, readFileSync(whole, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+      }
+    });
+  },
+};
+
+/** @param {string} unit */
+function escaped(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
