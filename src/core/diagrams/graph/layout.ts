@@ -148,8 +148,22 @@ class Levels {
       this.#flows[index] = direction;
       if (from === to) return [];
       const label = this.sizes.label(index);
-      return [{ from, to, length: edge.length, ...(label ? { label } : {}) }];
+      const fromAt = this.#offMiddle(edge.from, from, direction);
+      const toAt = this.#offMiddle(edge.to, to, direction);
+      return [{ from, to, length: edge.length, fromAt, toAt, ...(label ? { label } : {}) }];
     });
+  }
+
+  /** How far the middle of a box is from that of the frame around it, across the flow. */
+  #offMiddle(id: string, outer: string, direction: Direction): number {
+    const isLevel = direction === 'LR' || direction === 'RL';
+    let off = 0;
+    for (let at = id; at !== outer; at = this.#parents.get(at)!) {
+      const frame = this.#inners.get(this.#parents.get(at)!)!;
+      const box = frame.places.get(at)!;
+      off += isLevel ? box.y + box.height / 2 - frame.height / 2 : box.x + box.width / 2 - frame.width / 2;
+    }
+    return off;
   }
 
   /** The box directly in `group` that is `id` or holds it. */

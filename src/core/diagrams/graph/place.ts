@@ -1,4 +1,5 @@
 import type { Box } from '../../scene/geometry';
+import { aligned } from './align';
 import type { Direction } from './graph';
 import { type Gaps, layered, type Ranking } from './layered';
 import { straight } from './straight';
@@ -14,6 +15,9 @@ export interface ItemLink {
   readonly to: string;
   readonly length: number;
   readonly label?: { readonly width: number; readonly height: number };
+  /** How far from the middles of the boxes the line ends, across the flow: it may end at a box in them. */
+  readonly fromAt?: number;
+  readonly toAt?: number;
 }
 
 /** Which way boxes run, and in how many rows or columns: every second one runs back, so that a chain turns. */
@@ -109,7 +113,7 @@ function ranked(
   const boxes = boxesOf(items, links, direction, gaps, ranking);
   const level = direction === 'LR' || direction === 'RL';
   const ordered = inOrder(boxes, level);
-  return fromCorner(straightened(ordered, links, level, gaps.node * 0.6));
+  return fromCorner(aligned(ordered, links, level, gaps.node * 0.6));
 }
 
 function boxesOf(
@@ -205,37 +209,4 @@ function bandsOf({ places, width, height }: Placed, bands: number, level: boolea
     }
   }
   return parts;
-}
-
-/**
- * Boxes whose one line comes from a box that is nearly in line with them are set in line with it, where nothing is in the
- * way: a line with a small jog looks like a mistake.
- */
-function straightened(
-  boxes: readonly (readonly [string, Box])[],
-  links: readonly ItemLink[],
-  level: boolean,
-  gap: number,
-): [string, Box][] {
-  const places = new Map(boxes);
-  const incoming = new Map<string, string[]>();
-  for (const { from, to } of links) incoming.set(to, [...(incoming.get(to) ?? []), from]);
-  const order = [...boxes].sort(([, a], [, b]) => (level ? a.x - b.x : a.y - b.y));
-  for (const [id] of order) {
-    const box = places.get(id)!;
-    const middle = level ? box.y + box.height / 2 : box.x + box.width / 2;
-    const wanted = (incoming.get(id) ?? [])
-      .map((one) => places.get(one)!)
-      .map((one) => (level ? one.y + one.height / 2 : one.x + one.width / 2) - middle)
-      .sort((a, b) => Math.abs(a) - Math.abs(b))[0];
-    if (wanted === undefined || wanted === 0 || Math.abs(wanted) > (level ? box.height : box.width) * 0.75) continue;
-    const moved = level ? { ...box, y: box.y + wanted } : { ...box, x: box.x + wanted };
-    const wide = { x: moved.x - gap, y: moved.y - gap, width: moved.width + 2 * gap, height: moved.height + 2 * gap };
-    if (![...places].some(([other, one]) => other !== id && overlap(wide, one))) places.set(id, moved);
-  }
-  return [...places];
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -37,7 +37,7 @@ const ARRIVES: Readonly<Record<Direction, Side>> = { LR: 'left', RL: 'right', TB
 
 /** What makes a side worse, in points of length. */
 const WRONG_SIDE = 60;
-const SIDEWAYS = 22;
+const SIDEWAYS = 28;
 /** Where one line ends, another should not begin: it would seem to have two heads. */
 const OPPOSED = 150;
 /** Where another line of its origin or goal begins or ends that it must not run together with. */

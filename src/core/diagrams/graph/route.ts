@@ -2,6 +2,7 @@ import type { Box } from '../../scene/geometry';
 import type { Point } from '../../scene/node';
 import type { Side } from '../../scene/presets';
 import { settled } from './corners';
+import { crosses, grown } from './edge-labels';
 import { Grid, MANY } from './grid';
 import { HEADING, Ports, type RouteRequest, type Site } from './ports';
 import { type Found, Search, type Terminal } from './search';
@@ -29,6 +30,8 @@ export interface Scenery {
 
 const STUB = 10;
 const MARGIN = 5;
+/** What a line straightened afterwards keeps off the obstacles. */
+const CLEARANCE = 4;
 const BEND = 26;
 /** Lines that may share their way rather do: length counts this much where they do. */
 const TOGETHER = 0.7;
@@ -100,7 +103,7 @@ export class Router {
   #laidAlong(found: Found, request: RouteRequest): Laid {
     const { from, to } = found;
     const inner = found.cells.map((cell) => this.#place(cell));
-    const route = { from, to, points: settled([from.point, ...inner, to.point], from, to) };
+    const route = { from, to, points: settled([from.point, ...inner, to.point], from, to, this.#isFree) };
     const cells = [
       ...this.#stub(from, found.cells[0]!),
       ...found.cells,
@@ -144,6 +147,11 @@ export class Router {
     cost *= unit;
     return cost + this.#traffic.disturbance(cells, request);
   }
+
+  readonly #isFree = (from: Point, to: Point): boolean => {
+    const { obstacles, unit } = this.scenery;
+    return !obstacles.some((box) => crosses([from, to], grown(box, CLEARANCE * unit)));
+  };
 
   /** Crossings between a site and the one where lines from it begin. */
   #stub(site: Site, cell: number): number[] {

@@ -16,7 +16,9 @@ const LABEL_LENGTH = 4;
 /** Lanes keep so far apart, in points. */
 const LANE = 6;
 /** A lane in the middle of a frame's padding is far enough from its border; share of the scale. */
-const BORDER = 5.5;
+const BORDER = 5;
+/** A line that joins others of its own where none of them turns: they rather do so in one place. */
+const JOINING = 10;
 
 interface Visit {
   readonly use: RouteRequest;
@@ -74,13 +76,17 @@ export class Traffic {
     const visits = this.#visits[cell];
     if (!visits) return 0;
     let cost = 0;
+    let isJoining: boolean | undefined;
     for (const other of visits) {
-      if (mayShare(other.use, use)) continue;
+      if (mayShare(other.use, use)) {
+        isJoining = comes !== goes && other.comes === other.goes && isJoining !== false;
+        continue;
+      }
       const isStraight = comes === goes && other.comes === other.goes;
       if (!isStraight) cost += TOUCHING;
       else if (comes % 2 !== other.comes % 2) cost += CROSSING;
     }
-    return cost * this.unit;
+    return (cost + (isJoining ? JOINING : 0)) * this.unit;
   }
 
   /** What others and frames cost a line along these crossings, which is not among the lines itself. */
