@@ -161,7 +161,8 @@ class Aligner {
       const offset = this.#offset(line, at);
       const far = Math.abs(offset);
       if (far < STRAIGHT) continue;
-      const isMirror = (other: Line): boolean => Math.abs(this.#offset(other, at) + offset) < EVEN;
+      const isMirror = (other: Line): boolean =>
+        other.weight === line.weight && Math.abs(this.#offset(other, at) + offset) < EVEN;
       const isParted = line.leaving.some(isMirror) || line.arriving.some(isMirror);
       cost += line.weight * (isParted ? PARTED : BENT + (far < SMALL ? JOG : 0) + Math.min(far, FARTHEST) * OFFSET);
     }

@@ -38,6 +38,8 @@ const ARRIVES: Readonly<Record<Direction, Side>> = { LR: 'left', RL: 'right', TB
 /** What makes a side worse, in points of length. */
 const WRONG_SIDE = 60;
 const SIDEWAYS = 28;
+/** Lines rather run under their shapes than over them, where titles are. */
+const OVER = 2;
 /** Where one line ends, another should not begin: it would seem to have two heads. */
 const OPPOSED = 150;
 /** Where another line of its origin or goal begins or ends that it must not run together with. */
@@ -58,7 +60,7 @@ export class Ports {
   cost(request: RouteRequest, way: Way, side: Side): number {
     const best = (way === 'leaves' ? LEAVES : ARRIVES)[request.flow];
     const isOpposite = HEADING[side] === (HEADING[best] + 2) % 4;
-    const wrong = side === best ? 0 : isOpposite ? WRONG_SIDE : SIDEWAYS;
+    const wrong = side === best ? 0 : isOpposite ? WRONG_SIDE : side === 'top' ? SIDEWAYS + OVER : SIDEWAYS;
     return wrong + this.conflict(request, way, side);
   }
 

@@ -34,11 +34,11 @@ const MARGIN = 5;
 const CLEARANCE = 4;
 const BEND = 26;
 /** Lines that may share their way rather do: length counts this much where they do. */
-const TOGETHER = 0.7;
+const TOGETHER = 0.85;
 /** Lines to themselves leave and arrive above or below. */
 const LOOP_SIDE = 240;
 /** Points: what a line is in the way of others for, before it is worth looking for another way. */
-const DISTURBING = 20;
+const DISTURBING = 8;
 /** How often lines are looked at again, once all are there. */
 const ROUNDS = 2;
 

@@ -68,7 +68,7 @@ export class Traffic {
     const along = uses[at];
     if (along?.some((other) => !mayShare(other, use))) return SHARED * this.unit + length * SHARED_LENGTH + dear;
     const way = along && along.length > 0 ? length * this.together : length;
-    return way + dear + (this.#isBeside(uses, at, isLevel, use) ? length * BESIDE_LENGTH : 0);
+    return way + dear + (this.#isBeside(uses, at, isLevel) ? length * BESIDE_LENGTH : 0);
   }
 
   /** Coming to a crossing with one heading and leaving it with another or the same. */
@@ -162,13 +162,13 @@ export class Traffic {
     }
   }
 
-  #isBeside(uses: Uses, at: number, isLevel: boolean, use: RouteRequest): boolean {
+  #isBeside(uses: Uses, at: number, isLevel: boolean): boolean {
     const { width } = this.grid;
     const column = at % width;
     const row = (at - column) / width;
     for (const other of isLevel ? this.#nearRows[row]! : this.#nearColumns[column]!) {
       const along = uses[isLevel ? other * width + column : row * width + other];
-      if (along?.some((one) => !mayShare(one, use))) return true;
+      if (along && along.length > 0) return true;
     }
     return false;
   }
