@@ -7,19 +7,18 @@ const JOG = 10;
 const SMALL = 28;
 /** Two lines that part evenly, each. */
 const PARTED = 8;
-/** A line past other boxes does not run straight anyway: the share that it counts for. */
-const LONG = 0.25;
 const OFFSET = 0.2;
-const FARTHEST = 60;
+const FARTHEST = 200;
+const FIRST = 0.2;
 /** What a wider drawing costs. */
 const GROWTH = 0.3;
 /** Boxes farther out of line than this share of their size stand there on purpose. */
 const NEAR = 0.75;
 const STRAIGHT = 0.01;
 const EVEN = 1;
-const SWEEPS = 3;
-/** With more boxes than this only the nearest ones are tried. */
-const MANY = 60;
+/** With more boxes than this each line is tried once, its goal alone. */
+const MANY = 24;
+const MOST_STEPS = 40;
 
 interface Place {
   readonly id: string;
@@ -34,6 +33,8 @@ interface Line {
   readonly to: number;
   /** How far from the middles of the boxes the line ends, across the flow. */
   readonly by: number;
+  readonly kind: string | undefined;
+  /** What its author wrote first is to be straight first. */
   readonly weight: number;
   /** Others out of the same box, and into the same. */
   readonly leaving: Line[];
@@ -42,8 +43,8 @@ interface Line {
 
 /**
  * Moves boxes across the flow so that lines between boxes that are nearly in line run straight: a box, or it and all that
- * stands straight with it, pushing others aside, where more lines get straight than bent. Two lines that part evenly are
- * nearly as good as straight.
+ * stands straight with it, pushing others aside, where more lines get straight than bent. Two lines
+ * that may share their way and part evenly are nearly as good as straight.
  */
 export function aligned(
   boxes: readonly (readonly [string, Box])[],
@@ -59,10 +60,10 @@ export function aligned(
 class Aligner {
   readonly #places: readonly Place[];
   readonly #lines: readonly Line[];
-  readonly #isLarge: boolean;
   /** Where each box begins, across the flow. */
   #at: number[];
   readonly #width: number;
+  #cost: number;
 
   constructor(
     boxes: readonly (readonly [string, Box])[],
@@ -76,26 +77,32 @@ class Aligner {
     this.#at = boxes.map(([, { x, y }]) => (level ? y : x));
     this.#lines = linesOf(this.#places, links);
     this.#width = this.#extent(this.#at);
-    this.#isLarge = boxes.length > MANY;
+    this.#cost = this.#costOf(this.#at);
   }
 
   align(): readonly number[] {
     const order = [...this.#lines].sort((a, b) => this.#places[a.to]!.start - this.#places[b.to]!.start);
-    let cost = this.#cost(this.#at);
-    for (let sweep = 0, changes = true; sweep < SWEEPS && changes; sweep++) {
-      changes = false;
-      for (const line of order) {
-        for (const moved of this.#tries(line)) {
-          const other = this.#cost(moved);
-          if (other >= cost - STRAIGHT) continue;
-          cost = other;
-          this.#at = moved;
-          changes = true;
-        }
-      }
-      if (this.#isLarge) break;
+    if (this.#places.length > MANY) {
+      for (const line of order) this.#improve([line]);
+      return this.#at;
     }
+    for (let step = 0; step < MOST_STEPS && this.#improve(order); step++);
     return this.#at;
+  }
+
+  /** Takes the best move for one of these lines, if there is a good one. */
+  #improve(lines: readonly Line[]): boolean {
+    let best: { at: number[]; cost: number } | undefined;
+    for (const line of lines) {
+      for (const at of this.#tries(line)) {
+        const cost = this.#costOf(at);
+        if (cost < (best?.cost ?? this.#cost) - STRAIGHT) best = { at, cost };
+      }
+    }
+    if (!best) return false;
+    this.#at = best.at;
+    this.#cost = best.cost;
+    return true;
   }
 
   *#tries(line: Line): Generator<number[]> {
@@ -104,10 +111,9 @@ class Aligner {
     const far = Math.abs(offset);
     if (far < STRAIGHT || far > Math.max(SMALL, NEAR * this.#places[to]!.size)) return;
     yield* this.#moved([to], -offset);
-    if (this.#isLarge) return;
+    if (this.#places.length > MANY) return;
     const after = this.#straightWith(to, line);
     if (after.length > 1 && !after.includes(from)) yield* this.#moved(after, -offset);
-    if (far > SMALL) return;
     yield* this.#moved([from], offset);
     const before = this.#straightWith(from, line);
     if (before.length > 1 && !before.includes(to)) yield* this.#moved(before, offset);
@@ -126,16 +132,19 @@ class Aligner {
         const push = by > 0 ? at[one]! + size + this.gap - at[other]! : at[one]! - this.gap - place.size - at[other]!;
         const isAhead = by > 0 ? this.#at[other]! >= this.#at[one]! : this.#at[other]! <= this.#at[one]!;
         if (!isAhead || push * by <= STRAIGHT) continue;
-        if (fixed.has(other) || this.#isLarge) return;
-        at[other]! += push;
-        fixed.add(other);
-        queue.push(other);
+        if (fixed.has(other)) return;
+        for (const one of this.#straightWith(other)) {
+          if (fixed.has(one)) continue;
+          at[one]! += push;
+          fixed.add(one);
+          queue.push(one);
+        }
       }
     }
     yield at;
   }
 
-  #straightWith(box: number, without: Line): number[] {
+  #straightWith(box: number, without?: Line): number[] {
     const found = [box];
     for (const one of found)
       for (const line of this.#lines) {
@@ -155,31 +164,33 @@ class Aligner {
     return Math.max(...at.map((one, index) => one + this.#places[index]!.size)) - start;
   }
 
-  #cost(at: readonly number[]): number {
+  #costOf(at: readonly number[]): number {
     let cost = Math.max(0, this.#extent(at) - this.#width) * GROWTH;
     for (const line of this.#lines) {
       const offset = this.#offset(line, at);
       const far = Math.abs(offset);
       if (far < STRAIGHT) continue;
       const isMirror = (other: Line): boolean =>
-        other.weight === line.weight && Math.abs(this.#offset(other, at) + offset) < EVEN;
-      const isParted = line.leaving.some(isMirror) || line.arriving.some(isMirror);
+        other.kind === line.kind && Math.abs(this.#offset(other, at) + offset) < EVEN;
+      const isParted = line.kind !== undefined && (line.leaving.some(isMirror) || line.arriving.some(isMirror));
       cost += line.weight * (isParted ? PARTED : BENT + (far < SMALL ? JOG : 0) + Math.min(far, FARTHEST) * OFFSET);
     }
     return cost;
   }
 }
 
+/** Lines past other boxes do not run straight anyway, and are left out. */
 function linesOf(boxes: readonly Place[], links: readonly ItemLink[]): Line[] {
   const places = new Map(boxes.map(({ id }, index) => [id, index]));
-  const lines = links
-    .map(({ from, to, fromAt = 0, toAt = 0 }): Line => {
-      const ends = { from: places.get(from)!, to: places.get(to)! };
-      const [low, high] = [boxes[ends.from]!, boxes[ends.to]!].sort((a, b) => a.start - b.start);
-      const isLong = boxes.some(({ start, end }) => start >= low!.end && end <= high!.start);
-      return { ...ends, by: toAt - fromAt, weight: isLong ? LONG : 1, leaving: [], arriving: [] };
-    })
-    .filter(({ from, to }) => from !== to);
+  const lines = links.flatMap(({ from, to, fromAt = 0, toAt = 0, kind }, index): Line[] => {
+    const ends = { from: places.get(from)!, to: places.get(to)! };
+    const [low, high] = [boxes[ends.from]!, boxes[ends.to]!].sort((a, b) => a.start - b.start);
+    const isLong = boxes.some(({ start, end }) => start >= low!.end && end <= high!.start);
+    if (isLong || from === to) return [];
+    return [
+      { ...ends, by: toAt - fromAt, kind, weight: 1 + FIRST * (1 - index / links.length), leaving: [], arriving: [] },
+    ];
+  });
   for (const line of lines)
     for (const other of lines) {
       if (other === line) continue;

@@ -77,11 +77,11 @@ function isChain({ nodes, edges }: Graph): boolean {
 
 const TURNED: Readonly<Record<Direction, Direction>> = { TB: 'LR', LR: 'TB', BT: 'RL', RL: 'BT' };
 
+/** Into rows before columns, of which every second one is read upwards. */
 function foldedFlows(direction: Direction): Flow[] {
-  return Array.from({ length: MOST_BANDS - 1 }, (_, index) => index + 2).flatMap((bands): Flow[] => [
-    { direction: direction === 'RL' || direction === 'BT' ? 'RL' : 'LR', bands, spacing: 1 },
-    { direction, bands, spacing: 1 },
-  ]);
+  const counts = Array.from({ length: MOST_BANDS - 1 }, (_, index) => index + 2);
+  const rows: Direction = direction === 'RL' || direction === 'BT' ? 'RL' : 'LR';
+  return [rows, direction].flatMap((one) => counts.map((bands): Flow => ({ direction: one, bands, spacing: 1 })));
 }
 
 class Trials {

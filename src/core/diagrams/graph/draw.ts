@@ -8,7 +8,7 @@ import { around, moved } from '../draw/move';
 import { chooseLayout } from './choose';
 import { GraphDrawing } from './drawing';
 import { placeLabels } from './edge-labels';
-import type { Graph, GraphEdge } from './graph';
+import { type Graph, hasEndTexts, lookOf } from './graph';
 import type { RouteRequest, Site } from './ports';
 import { type Route, Router } from './route';
 
@@ -54,16 +54,6 @@ export function drawGraph(graph: Graph, frame: Box, context: DiagramContext): Dr
 
 function isDrawn({ stroke, from, to }: Graph['edges'][number], boxes: ReadonlyMap<string, Box>): boolean {
   return stroke !== 'invisible' && boxes.has(from) && boxes.has(to);
-}
-
-/** What lines that may share their way have in common. */
-function lookOf({ stroke, startEnd, endEnd, ends, style }: GraphEdge): string {
-  const paint = [style.stroke, style.strokeWidth, style.isDashed];
-  return [stroke, startEnd, endEnd, ends?.start, ends?.end, ends?.hollow, ...paint].join('|');
-}
-
-function hasEndTexts({ ends }: GraphEdge): boolean {
-  return ends?.startText !== undefined || ends?.endText !== undefined;
 }
 
 type Numbered = { readonly edge: Graph['edges'][number]; readonly index: number };

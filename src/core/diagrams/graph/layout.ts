@@ -1,5 +1,5 @@
 import type { Box } from '../../scene/geometry';
-import type { Direction, Graph, GraphGroup } from './graph';
+import { type Direction, type Graph, type GraphGroup, hasEndTexts, lookOf } from './graph';
 import type { Ranking } from './layered';
 import { type Flow, foldedInto, type Item, lengthOfRanks, type Placed, placeItems } from './place';
 
@@ -150,7 +150,8 @@ class Levels {
       const label = this.sizes.label(index);
       const fromAt = this.#offMiddle(edge.from, from, direction);
       const toAt = this.#offMiddle(edge.to, to, direction);
-      return [{ from, to, length: edge.length, fromAt, toAt, ...(label ? { label } : {}) }];
+      const ends = { from, to, length: edge.length, fromAt, toAt };
+      return [{ ...ends, ...(label ? { label } : hasEndTexts(edge) ? {} : { kind: lookOf(edge) }) }];
     });
   }
 

@@ -18,6 +18,8 @@ export interface ItemLink {
   /** How far from the middles of the boxes the line ends, across the flow: it may end at a box in them. */
   readonly fromAt?: number;
   readonly toAt?: number;
+  /** Lines that may share their way have the same. */
+  readonly kind?: string;
 }
 
 /** Which way boxes run, and in how many rows or columns: every second one runs back, so that a chain turns. */
