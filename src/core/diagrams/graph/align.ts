@@ -13,7 +13,7 @@ const FIRST = 0.2;
 /** What a wider drawing costs. */
 const GROWTH = 0.3;
 /** Boxes farther out of line than this share of their size stand there on purpose. */
-const NEAR = 0.75;
+const NEAR = 1.1;
 const STRAIGHT = 0.01;
 const EVEN = 1;
 /** With more boxes than this each line is tried once, its goal alone. */
@@ -43,7 +43,7 @@ interface Line {
 
 /**
  * Moves boxes across the flow so that lines between boxes that are nearly in line run straight: a box, or it and all that
- * stands straight with it, pushing others aside, where more lines get straight than bent. Two lines
+ * stands straight with it, pushing others aside as far as `gap`, where more lines get straight than bent. Two lines
  * that may share their way and part evenly are nearly as good as straight.
  */
 export function aligned(
@@ -51,8 +51,9 @@ export function aligned(
   links: readonly ItemLink[],
   level: boolean,
   gap: number,
+  near = NEAR,
 ): [string, Box][] {
-  const aligner = new Aligner(boxes, links, level, gap);
+  const aligner = new Aligner(boxes, links, level, gap, near);
   const at = aligner.align();
   return boxes.map(([id, box], index) => [id, level ? { ...box, y: at[index]! } : { ...box, x: at[index]! }]);
 }
@@ -70,6 +71,7 @@ class Aligner {
     links: readonly ItemLink[],
     level: boolean,
     private readonly gap: number,
+    private readonly near: number,
   ) {
     this.#places = boxes.map(([id, { x, y, width, height }]) =>
       level ? { id, start: x, end: x + width, size: height } : { id, start: y, end: y + height, size: width },
@@ -109,7 +111,7 @@ class Aligner {
     const offset = this.#offset(line, this.#at);
     const { from, to } = line;
     const far = Math.abs(offset);
-    if (far < STRAIGHT || far > Math.max(SMALL, NEAR * this.#places[to]!.size)) return;
+    if (far < STRAIGHT || far > Math.max(SMALL, this.near * this.#places[to]!.size)) return;
     yield* this.#moved([to], -offset);
     if (this.#places.length > MANY) return;
     const after = this.#straightWith(to, line);

@@ -109,7 +109,7 @@ class Levels {
     const key = `${group === undefined ? '' : `:${group}`}|${direction}|${flow.spacing}`;
     const placed = this.sizes.placed.get(key) ?? placeItems(items, links, flow, this.sizes.unit, this.#ranking(group));
     this.sizes.placed.set(key, placed);
-    return foldedInto(placed, flow, this.sizes.unit);
+    return foldedInto(placed, links, flow, this.sizes.unit);
   }
 
   #items(group: string | undefined, direction: Direction): Item[] {

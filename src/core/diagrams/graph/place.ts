@@ -83,11 +83,11 @@ function rankGap(spacing: number, unit: number): number {
 }
 
 /** Ranks of one band folded into several. */
-export function foldedInto(placed: Placed, flow: Flow, unit: number): Placed {
+export function foldedInto(placed: Placed, links: readonly ItemLink[], flow: Flow, unit: number): Placed {
   if (flow.bands <= 1 || placed.places.size === 0) return placed;
   const level = flow.direction === 'LR' || flow.direction === 'RL';
   const runsBack = flow.direction === 'RL' || flow.direction === 'BT';
-  const ahead = folded(runsBack ? mirrored(placed, level) : placed, level, flow, unit);
+  const ahead = folded(runsBack ? mirrored(placed, level) : placed, links, level, flow, unit);
   return runsBack ? mirrored(ahead, level) : ahead;
 }
 
@@ -166,7 +166,13 @@ interface Band {
   readonly end: number;
 }
 
-function folded(placed: Placed, level: boolean, { bands, spacing }: Flow, unit: number): Placed {
+function folded(
+  placed: Placed,
+  links: readonly ItemLink[],
+  level: boolean,
+  { bands, spacing }: Flow,
+  unit: number,
+): Placed {
   const parts = bandsOf(placed, bands, level);
   const longest = Math.max(...parts.map(({ start, end }) => end - start));
   let across = 0;
@@ -191,7 +197,10 @@ function folded(placed: Placed, level: boolean, { bands, spacing }: Flow, unit: 
     across += far - near + BAND_GAP * Math.max(1, spacing) * unit;
     return moved;
   });
-  return fromCorner(boxes);
+  const bandOf = new Map(parts.flatMap(({ boxes: own }, band) => own.map(([id]) => [id, band])));
+  // Frames' lines end somewhere in them, and where along the flow is not known.
+  const between = links.filter(({ from, to, fromAt, toAt }) => !fromAt && !toAt && bandOf.get(from) !== bandOf.get(to));
+  return fromCorner(aligned(boxes, between, !level, rankGap(spacing, unit), 0));
 }
 
 /** Cuts between ranks into parts of about the same length, never through a box. */

@@ -43,7 +43,9 @@ const OVER = 2;
 /** Where one line ends, another should not begin: it would seem to have two heads. */
 const OPPOSED = 150;
 /** Where another line of its origin or goal begins or ends that it must not run together with. */
-const UNLIKE = 70;
+const UNLIKE = 100;
+/** Where another such line would go best. */
+const WANTED = 16;
 
 type Way = 'leaves' | 'arrives';
 
@@ -55,13 +57,21 @@ interface Docked {
 /** Which lines leave and arrive at the sides of shapes. */
 export class Ports {
   readonly #docked = new Map<string, Docked[]>();
+  readonly #wanted = new Map<string, Docked[]>();
+
+  constructor(requests: readonly RouteRequest[]) {
+    for (const request of requests)
+      for (const way of ['leaves', 'arrives'] as const)
+        add(this.#wanted, keyOf(request, way, bestOf(request, way)), { request, way });
+  }
 
   /** How much worse than the best side this one is. */
   cost(request: RouteRequest, way: Way, side: Side): number {
-    const best = (way === 'leaves' ? LEAVES : ARRIVES)[request.flow];
+    const best = bestOf(request, way);
     const isOpposite = HEADING[side] === (HEADING[best] + 2) % 4;
     const wrong = side === best ? 0 : isOpposite ? WRONG_SIDE : side === 'top' ? SIDEWAYS + OVER : SIDEWAYS;
-    return wrong + this.conflict(request, way, side);
+    const isWanted = wrong > 0 && this.#isWanted(request, way, side);
+    return wrong + (isWanted ? WANTED : 0) + this.conflict(request, way, side);
   }
 
   /** What the other lines there cost. */
@@ -80,11 +90,15 @@ export class Ports {
       ['leaves', from],
       ['arrives', to],
     ] as const) {
-      const key = keyOf(request, way, side);
-      const known = this.#docked.get(key);
-      if (known) known.push({ request, way });
-      else this.#docked.set(key, [{ request, way }]);
+      add(this.#docked, keyOf(request, way, side), { request, way });
     }
+  }
+
+  #isWanted(request: RouteRequest, way: Way, side: Side): boolean {
+    const others = this.#wanted.get(keyOf(request, way, side)) ?? [];
+    return others.some(
+      (other) => other.request !== request && (other.way !== way || !mayShare(other.request, request)),
+    );
   }
 
   remove(request: RouteRequest): void {
@@ -93,6 +107,16 @@ export class Ports {
       if (left.length < known.length) this.#docked.set(key, left);
     }
   }
+}
+
+function add(docked: Map<string, Docked[]>, key: string, one: Docked): void {
+  const known = docked.get(key);
+  if (known) known.push(one);
+  else docked.set(key, [one]);
+}
+
+function bestOf({ flow }: RouteRequest, way: Way): Side {
+  return (way === 'leaves' ? LEAVES : ARRIVES)[flow];
 }
 
 function keyOf({ from, to }: RouteRequest, way: Way, side: Side): string {

@@ -59,7 +59,7 @@ export class Router {
   readonly #grid: Grid;
   readonly #traffic: Traffic;
   readonly #search: Search;
-  readonly #ports = new Ports();
+  #ports = new Ports([]);
   readonly #stops = new Map<string, readonly Omit<Terminal, 'cost'>[]>();
   readonly #laid = new Map<RouteRequest, Laid>();
 
@@ -87,6 +87,7 @@ export class Router {
 
   /** The best routes, found in this order; straight from middle to middle where there is no way at all. */
   routes(requests: readonly RouteRequest[]): Route[] {
+    this.#ports = new Ports(requests);
     for (const request of requests) this.#lay(request);
     for (let round = 0, changes = true; round < ROUNDS && changes; round++) {
       changes = false;
