@@ -5,6 +5,7 @@ import { type LabelSize, type LabelStyle, labelSize } from '../draw/label';
 import type { Direction, Graph } from './graph';
 import type { Ranking } from './layered';
 import { type Layout, layoutGraph, leastLength, type Sizes } from './layout';
+import { wishesOf } from './opposite';
 import type { Flow, Placed } from './place';
 import { type NodeSize, nodeSize } from './sizes';
 
@@ -66,7 +67,7 @@ export function chooseLayout(graph: Graph, frame: Box, context: DiagramContext, 
     trials.firstFitting(easy, [own, tight]) ??
     trials.firstFitting(easy, isChain(graph) ? [turned, ...folds] : [turned]) ??
     trials.firstFitting(READABLE, [own, tight, turned, ...folds]);
-  if (found) return trials.spread(found);
+  if (found) return trials.opposite(trials.spread(found));
   return trials.firstFitting(TOO_SMALL, [own, tight, turned, ...folds]) ?? trials.at(TOO_SMALL.at(-1)!, own);
 }
 
@@ -136,6 +137,15 @@ class Trials {
       if (this.#fits(wider)) return wider;
     }
     return chosen;
+  }
+
+  /** The same with boxes of two frames opposite to each other where lines join them one by one. */
+  opposite(chosen: Chosen): Chosen {
+    const wishes = wishesOf(this.graph, chosen.layout);
+    if (wishes.size === 0) return chosen;
+    const layout = layoutGraph(this.graph, this.#sizes(chosen.size), chosen.flow, wishes);
+    const better = { ...chosen, layout };
+    return this.#fits(better) ? better : chosen;
   }
 
   #fits({ layout: { width, height } }: Chosen): boolean {

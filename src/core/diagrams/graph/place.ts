@@ -2,6 +2,7 @@ import type { Box } from '../../scene/geometry';
 import { aligned } from './align';
 import type { Direction } from './graph';
 import { type Gaps, layered, type Ranking } from './layered';
+import { opposite } from './opposite';
 import { straight } from './straight';
 
 export interface Item {
@@ -52,9 +53,10 @@ export function placeItems(
   flow: Flow,
   unit: number,
   ranking: Ranking = {},
+  wished?: ReadonlyMap<string, number>,
 ): Placed {
   if (items.length === 0) return { width: 0, height: 0, places: new Map() };
-  return ranked(items, links, flow, unit, ranking);
+  return ranked(items, links, flow, unit, ranking, wished);
 }
 
 /** How long boxes get along the flow that have these ranks: labels on lines between them may make it longer. */
@@ -105,6 +107,7 @@ function ranked(
   { direction, spacing }: Flow,
   unit: number,
   ranking: Ranking,
+  wished: ReadonlyMap<string, number> | undefined,
 ): Placed {
   const gaps = {
     rank: rankGap(spacing, unit),
@@ -115,6 +118,7 @@ function ranked(
   const boxes = boxesOf(items, links, direction, gaps, ranking);
   const level = direction === 'LR' || direction === 'RL';
   const ordered = inOrder(boxes, level);
+  if (wished) return fromCorner(opposite(ordered, wished, level, gaps.node));
   return fromCorner(aligned(ordered, links, level, gaps.node * 0.6));
 }
 
