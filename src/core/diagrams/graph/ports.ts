@@ -43,7 +43,7 @@ const OVER = 2;
 /** Where one line ends, another should not begin: it would seem to have two heads. */
 const OPPOSED = 150;
 /** Where another line of its origin or goal begins or ends that it must not run together with. */
-const UNLIKE = 130;
+const UNLIKE = 160;
 /** Where another such line would go best. */
 const WANTED = 16;
 

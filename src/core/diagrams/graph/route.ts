@@ -43,9 +43,10 @@ const DISTURBING = 8;
 const ROUNDS = 2;
 
 interface Laid {
-  readonly found: Found;
   /** From site to site. */
   readonly cells: readonly number[];
+  /** How many of them lie between the shapes and the terminals. */
+  readonly stubs: readonly [number, number];
   readonly route: Route;
   readonly label: Box | undefined;
 }
@@ -105,17 +106,15 @@ export class Router {
     const { from, to } = found;
     const inner = found.cells.map((cell) => this.#place(cell));
     const route = { from, to, points: settled([from.point, ...inner, to.point], from, to, this.#isFree) };
-    const cells = [
-      ...this.#stub(from, found.cells[0]!),
-      ...found.cells,
-      ...this.#stub(to, found.cells.at(-1)!).reverse(),
-    ];
-    return { found, cells, route, label: this.scenery.labelOn(request, route.points) };
+    const [first, last] = [this.#stub(from, found.cells[0]!), this.#stub(to, found.cells.at(-1)!).reverse()];
+    const cells = [...first, ...found.cells, ...last];
+    const stubs = [first.length, last.length] as const;
+    return { cells, stubs, route, label: this.scenery.labelOn(request, route.points) };
   }
 
   #keep(request: RouteRequest, laid: Laid): void {
     this.#laid.set(request, laid);
-    this.#traffic.add(laid.cells, request);
+    this.#traffic.add(laid.cells, laid.stubs, request);
     this.#ports.add(request, laid.route.from.side, laid.route.to.side);
     if (laid.label) this.#traffic.label(laid.label, 1);
   }

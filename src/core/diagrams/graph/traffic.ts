@@ -4,6 +4,8 @@ import { mayShare, type RouteRequest } from './ports';
 
 /** What else than its length makes a way worse, in points. */
 const CROSSING = 34;
+/** Over the head of an arrow, or where a line begins. */
+const CROSSING_END = 90;
 /** Two lines meet where one of them turns: nobody sees which goes on where. */
 const TOUCHING = 60;
 const SHARED = 46;
@@ -24,6 +26,8 @@ interface Visit {
   readonly use: RouteRequest;
   readonly comes: number;
   readonly goes: number;
+  /** Right before a shape, where the head of an arrow is. */
+  readonly isEnd: boolean;
 }
 
 type Uses = (RouteRequest[] | undefined)[];
@@ -84,7 +88,7 @@ export class Traffic {
       }
       const isStraight = comes === goes && other.comes === other.goes;
       if (!isStraight) cost += TOUCHING;
-      else if (comes % 2 !== other.comes % 2) cost += CROSSING;
+      else if (comes % 2 !== other.comes % 2) cost += other.isEnd ? CROSSING_END : CROSSING;
     }
     return (cost + (isJoining ? JOINING : 0)) * this.unit;
   }
@@ -102,7 +106,8 @@ export class Traffic {
     return cost;
   }
 
-  add(cells: readonly number[], use: RouteRequest): void {
+  /** `ends` tells how many crossings lie before the shapes at either end. */
+  add(cells: readonly number[], ends: readonly [number, number], use: RouteRequest): void {
     this.#isEmpty = false;
     this.#along(cells, (uses, at) => {
       const known = uses[at];
@@ -112,7 +117,8 @@ export class Traffic {
     cells.forEach((cell, index) => {
       const comes = index > 0 ? this.#heading(cells[index - 1]!, cell) : this.#heading(cell, cells[1] ?? cell);
       const next = cells[index + 1];
-      const visit = { use, comes, goes: next === undefined ? comes : this.#heading(cell, next) };
+      const isEnd = index <= ends[0] || index >= cells.length - 1 - ends[1];
+      const visit = { use, isEnd, comes, goes: next === undefined ? comes : this.#heading(cell, next) };
       const known = this.#visits[cell];
       if (known) known.push(visit);
       else this.#visits[cell] = [visit];
