@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { pageInk } from '../../../src/core/blocks/ink';
 import { readFlowchart } from '../../../src/core/diagrams/flowchart/read';
 import { drawGraph } from '../../../src/core/diagrams/graph/draw';
+import { crosses, grown } from '../../../src/core/diagrams/graph/edge-labels';
 import { layoutDeck } from '../../../src/core/layout';
 import { parseDeck } from '../../../src/core/parse';
 import type { Box } from '../../../src/core/scene/geometry';
@@ -144,6 +145,20 @@ function overEnds(lines: readonly Line[], far: number): string[] {
   );
 }
 
+/** Lines through or right beside texts that stand on none of the lines of their statement. */
+function throughTexts(nodes: readonly SceneNode[], lines: readonly Line[]): string[] {
+  return nodes
+    .filter((node) => isNamed(node, 'Label'))
+    .flatMap((label) =>
+      lines
+        .filter(
+          ({ connector: { points, span } }) =>
+            span?.start !== label.span?.start && crosses(points, grown(label.box, 2)),
+        )
+        .map((line) => `${nameOf(line)} touches ${lettersOf(label)}`),
+    );
+}
+
 /** Lines along the border of a frame. */
 function alongFrames(nodes: readonly SceneNode[], lines: readonly Line[], far: number): string[] {
   const frames = nodes.filter((node): node is ShapeNode => node.kind === 'shape' && isNamed(node, 'Frame'));
@@ -207,6 +222,10 @@ describe.each(THEMED)('lines in %s, theme %s', (name, theme) => {
     expect(found(({ lines }) => overEnds(lines, 8))).toEqual([]);
   });
 
+  it('touch no text of others', () => {
+    expect(found(({ nodes, lines }) => throughTexts(nodes, lines))).toEqual([]);
+  });
+
   it('keep off the borders of frames', () => {
     expect(found(({ nodes, lines }) => alongFrames(nodes, lines, 5))).toEqual([]);
   });
@@ -237,6 +256,11 @@ describe('lines of one box', () => {
 
   it('leave by sides of their own where they look different', () => {
     expect(told(drawn('flowchart LR\nA --> B\nA -.-> C'))).toEqual(['A right → B left, 0', 'A bottom → C left, 1']);
+  });
+
+  it('do not leave where the next box is too near', () => {
+    const text = 'flowchart TB\nA --> B\nB --> D\nA -.->|next| C';
+    expect(told(drawn(text)).at(-1)).toBe('A right → C top, 1');
   });
 
   it('do not leave where another arrives', () => {

@@ -4,7 +4,7 @@ import type { ItemLink } from './place';
 /** Points that a straight line is worth, and one that is nearly so more: a small jog looks like a mistake. */
 const BENT = 12;
 const JOG = 10;
-const SMALL = 28;
+const SMALL = 32;
 /** Two lines that part evenly, each. */
 const PARTED = 8;
 const OFFSET = 0.2;

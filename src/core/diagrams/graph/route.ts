@@ -2,7 +2,7 @@ import type { Box } from '../../scene/geometry';
 import type { Point } from '../../scene/node';
 import type { Side } from '../../scene/presets';
 import { settled } from './corners';
-import { crosses, grown } from './edge-labels';
+import { crosses, grown, meet } from './edge-labels';
 import { Grid, MANY } from './grid';
 import { HEADING, Ports, type RouteRequest, type Site } from './ports';
 import { type Found, Search, type Terminal } from './search';
@@ -35,12 +35,20 @@ const CLEARANCE = 4;
 const BEND = 26;
 /** Lines that may share their way rather do: length counts this much where they do. */
 const TOGETHER = 0.85;
+/** From a side that has no room before the next shape. */
+const CROWDED = 40;
+/** So much room is needed beyond the stub. */
+const ROOM = 13;
 /** Lines to themselves leave and arrive above or below. */
 const LOOP_SIDE = 240;
 /** Points: what a line is in the way of others for, before it is worth looking for another way. */
 const DISTURBING = 8;
 /** How often lines are looked at again, once all are there. */
 const ROUNDS = 2;
+
+interface Stop extends Omit<Terminal, 'cost'> {
+  readonly isCrowded: boolean;
+}
 
 interface Laid {
   /** From site to site. */
@@ -61,7 +69,7 @@ export class Router {
   readonly #traffic: Traffic;
   readonly #search: Search;
   #ports = new Ports([]);
-  readonly #stops = new Map<string, readonly Omit<Terminal, 'cost'>[]>();
+  readonly #stops = new Map<string, readonly Stop[]>();
   readonly #laid = new Map<RouteRequest, Laid>();
 
   constructor(
@@ -82,7 +90,11 @@ export class Router {
     for (const { id, stops } of sites)
       this.#stops.set(
         id,
-        stops.map(({ site, outside }) => ({ site, cell: this.#grid.at(outside.x, outside.y) })),
+        stops.map(({ site, outside }) => ({
+          site,
+          cell: this.#grid.at(outside.x, outside.y),
+          isCrowded: this.#isCrowded(outside, id),
+        })),
       );
   }
 
@@ -161,6 +173,14 @@ export class Router {
     return found;
   }
 
+  /** Whether lines that begin here run too close to another shape. */
+  #isCrowded({ x, y }: Point, id: string): boolean {
+    const { obstacles, unit } = this.scenery;
+    const own = this.scenery.boxOf(id);
+    const here = grown({ x, y, width: 0, height: 0 }, ROOM * unit);
+    return obstacles.some((box) => box !== own && meet(here, box));
+  }
+
   #outside({ x, y }: Point, side: Side, id: string): Point {
     const box = this.scenery.boxOf(id);
     const stub = STUB * this.scenery.unit;
@@ -171,10 +191,11 @@ export class Router {
 
   #terminals(request: RouteRequest, way: 'leaves' | 'arrives'): Terminal[] {
     const isLoop = request.from === request.to;
-    return this.#stops.get(way === 'leaves' ? request.from : request.to)!.map(({ site, cell }) => {
+    return this.#stops.get(way === 'leaves' ? request.from : request.to)!.map(({ site, cell, isCrowded }) => {
       const isLevel = site.side === 'right' || site.side === 'left';
       const loop = isLoop && (way === 'leaves') !== isLevel ? LOOP_SIDE : 0;
-      return { site, cell, cost: (this.#ports.cost(request, way, site.side) + loop) * this.scenery.unit };
+      const room = isCrowded ? CROWDED : 0;
+      return { site, cell, cost: (this.#ports.cost(request, way, site.side) + loop + room) * this.scenery.unit };
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Box } from '../../scene/geometry';
+import { grown } from './edge-labels';
 import type { Grid } from './grid';
 import { mayShare, type RouteRequest } from './ports';
 
@@ -15,6 +16,8 @@ const BESIDE_LENGTH = 2;
 const BORDER_LENGTH = 3;
 /** Through a text. */
 const LABEL_LENGTH = 4;
+/** Lines keep so far off texts, in points. */
+const OFF_LABEL = 3;
 /** Lanes keep so far apart, in points. */
 const LANE = 6;
 /** A lane in the middle of a frame's padding is far enough from its border; share of the scale. */
@@ -133,7 +136,8 @@ export class Traffic {
   }
 
   /** Makes a way through a text dearer, or as cheap as before. */
-  label({ x, y, width, height }: Box, by: 1 | -1): void {
+  label(box: Box, by: 1 | -1): void {
+    const { x, y, width, height } = grown(box, OFF_LABEL);
     const { xs, ys } = this.grid;
     this.#raise(xs, ys, [x, x + width], [y, y + height], true, by * LABEL_LENGTH);
     this.#raise(xs, ys, [x, x + width], [y, y + height], false, by * LABEL_LENGTH);
