@@ -41,6 +41,12 @@ describe('boxes nearly in line', () => {
     expect(tops(boxes, lines)).toEqual({ a: 25, b: 0, c: 50 });
   });
 
+  it('follow the line that is written first', () => {
+    const boxes = { a: box(0, 0), b: box(0, 40), c: box(100, 20) };
+    expect(tops(boxes, [link('a', 'c'), link('b', 'c')])).toEqual({ a: 0, b: 40, c: 0 });
+    expect(tops(boxes, [link('b', 'c'), link('a', 'c')])).toEqual({ a: 0, b: 40, c: 40 });
+  });
+
   it('stay where they stand far apart', () => {
     const boxes = { a: box(0, 0), b: box(100, 90) };
     expect(tops(boxes, [link('a', 'b')])).toEqual({ a: 0, b: 90 });

@@ -9,7 +9,7 @@ const SMALL = 32;
 const PARTED = 8;
 const OFFSET = 0.2;
 const FARTHEST = 200;
-const FIRST = 0.2;
+const FIRST = 0.3;
 /** What a wider drawing costs. */
 const GROWTH = 0.3;
 /** Boxes farther out of line than this share of their size stand there on purpose. */

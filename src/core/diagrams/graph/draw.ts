@@ -9,6 +9,7 @@ import { chooseLayout } from './choose';
 import { GraphDrawing } from './drawing';
 import { placeLabels } from './edge-labels';
 import { type Graph, hasEndTexts, lookOf } from './graph';
+import { rounded } from './grid';
 import type { RouteRequest, Site } from './ports';
 import { type Route, Router } from './route';
 
@@ -62,7 +63,8 @@ type Numbered = { readonly edge: Graph['edges'][number]; readonly index: number 
 function inOrder(edges: readonly Numbered[], boxes: ReadonlyMap<string, Box>): Numbered[] {
   const length = ({ edge }: Numbered): number => {
     const [a, b] = [boxes.get(edge.from)!, boxes.get(edge.to)!];
-    return Math.abs(a.x + a.width / 2 - b.x - b.width / 2) + Math.abs(a.y + a.height / 2 - b.y - b.height / 2);
+    // Rounded: a line and the one back are as long as each other, and the first one written goes first.
+    return rounded(Math.abs(a.x + a.width / 2 - b.x - b.width / 2) + Math.abs(a.y + a.height / 2 - b.y - b.height / 2));
   };
   return [...edges].sort((a, b) => length(a) - length(b) || a.index - b.index);
 }
