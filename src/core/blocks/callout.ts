@@ -30,7 +30,14 @@ function place(block: Callout, frame: Frame, context: BlockContext): Placed {
   };
   const label = labelOf(block, inner, color, context);
   const offset = label.height + GAP_AFTER_LABEL;
-  const body = context.stack(block.blocks, { ...inner, y: inner.y + offset, height: inner.height - offset }, context);
+  const body = context.stack(
+    block.blocks,
+    { ...inner, y: inner.y + offset, height: inner.height - offset },
+    {
+      ...context,
+      ink: { ...context.ink, ground: context.ink.panel },
+    },
+  );
   const height = PADDING.top + offset + body.height + PADDING.bottom;
   const box = { x: frame.x, y: frame.y, width: frame.width, height };
   const panel = shape('Callout', box, context.ink.panel, block);

@@ -70,7 +70,14 @@ function drawnIn(
 }
 
 function sameInk(a: BlockContext['ink'], b: BlockContext['ink']): boolean {
-  return a.text === b.text && a.quiet === b.quiet && a.accent === b.accent && a.panel === b.panel && a.rule === b.rule;
+  return (
+    a.ground === b.ground &&
+    a.text === b.text &&
+    a.quiet === b.quiet &&
+    a.accent === b.accent &&
+    a.panel === b.panel &&
+    a.rule === b.rule
+  );
 }
 
 /** The nodes as one; a chart stays alone, so that it can be edited like any other. */

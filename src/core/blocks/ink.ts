@@ -9,6 +9,8 @@ export interface Ink {
   readonly accent: Color;
   readonly link: Color;
   readonly panel: Color;
+  /** What is written on, where it is not the page. */
+  readonly ground?: Color;
   readonly rule: Color;
   /** Ground and letters of `==marked==` text. */
   readonly marker: { readonly ground: Color; readonly text: Color };
@@ -33,7 +35,7 @@ export function pageInk(theme: Theme): Ink {
 /** On the ground of title and closing slides. */
 export function coverInk(theme: Theme): Ink {
   const { text, quiet, accent } = theme.cover;
-  return { ...pageInk(theme), text, quiet, accent, link: text, panel: coverPanel(theme) };
+  return { ...pageInk(theme), text, quiet, accent, link: text, panel: coverPanel(theme), ground: theme.cover.ground };
 }
 
 /** How far a panel on a cover of another ground than the page's goes towards the cover's text: its quiet text stays readable. */

@@ -79,7 +79,7 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
   const columns = headedColumns(blocks)!;
   const heads = headNodes(columns, context);
   const headHeight = heads[0]!.box.height;
-  const ink: Ink = { ...pageInk(theme), panel: 'ground' };
+  const ink: Ink = { ...pageInk(theme), panel: 'ground', ground: 'panel' };
   const flows = context.flowAll(
     columns.map((column, side) => ({ blocks: column.blocks, frame: columnBox(side, headHeight, theme), ink })),
   );

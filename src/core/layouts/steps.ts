@@ -173,7 +173,7 @@ function cardNodes(
   const count = bodies.length;
   const { theme } = context;
   const width = columnWidth(count, theme);
-  const ink: Ink = { ...pageInk(theme), panel: 'ground' };
+  const ink: Ink = { ...pageInk(theme), panel: 'ground', ground: 'panel' };
   const flows = context.flowAll(
     bodies.map((blocks, index) => {
       const frame: Box = {

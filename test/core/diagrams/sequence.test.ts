@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../../src/core/diagrams/sequence/arrows';
 import type { SequenceItem } from '../../../src/core/diagrams/sequence/model';
 import { readSequence } from '../../../src/core/diagrams/sequence/read';
-import { connectorsOf, diagramScene, drawingFaults, fixtureDiagrams, textsOf } from './drawing-checks';
+import { allNodes, connectorsOf, diagramScene, drawingFaults, fixtureDiagrams, textsOf } from './drawing-checks';
 
 const EXAMPLES = fixtureDiagrams('sequence');
 
@@ -159,6 +159,30 @@ describe('drawing sequence diagrams', () => {
       'triangle dash',
       'arrow solid',
     ]);
+  });
+
+  it('puts a ground, as wide as the letters, behind text that a lifeline runs through, and behind no other', () => {
+    const scene = diagramScene(
+      'sequenceDiagram\nparticipant A\nparticipant B\nparticipant C\nA->>C: past B\nA->>B: near\nB->>C: near, too',
+    );
+    const texts = allNodes(scene).filter((node) => node.kind === 'shape' && /^Message \d/.test(node.name));
+    expect(texts.map((node) => (node.kind === 'shape' ? node.fill : undefined))).toEqual([
+      { color: 'ground' },
+      undefined,
+      undefined,
+    ]);
+    expect(texts[0]!.box.width).toBeLessThan(80);
+  });
+
+  it('keeps conditions off the bars', () => {
+    const text =
+      'sequenceDiagram\nA->>+B: call\nalt found\nB->>C: ask\nelse missing\nB->>C: load\nend\nB-->>-A: answer';
+    const nodes = allNodes(diagramScene(text));
+    const named = (name: string) => nodes.filter((node) => node.name.startsWith(name)).map(({ box }) => box);
+    const [bar] = named('Activation');
+    const guards = named('Guard');
+    expect(guards).toHaveLength(2);
+    expect(guards.filter(({ x, width }) => x < bar!.x + bar!.width && bar!.x < x + width)).toEqual([]);
   });
 
   it('wraps texts rather than leave the page, down to ten participants', () => {

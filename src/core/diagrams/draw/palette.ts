@@ -33,7 +33,7 @@ const NOTE_TINT = 0.16;
 const GROUP_EDGE = 0.45;
 
 /** The palette of a theme, on the ground that `ink` writes on. */
-export function diagramPalette(theme: Theme, ink: Ink, ground: Color = 'ground'): DiagramPalette {
+export function diagramPalette(theme: Theme, ink: Ink, ground: Color = ink.ground ?? 'ground'): DiagramPalette {
   const base = resolveColor(ground, theme);
   const tint = (color: Color, share: number): Color => mix(base, resolveColor(color, theme), share);
   const box = tint(ink.accent, BOX_TINT);

@@ -5,6 +5,7 @@ import { type LabelSize, type LabelStyle, labelSize } from '../draw/label';
 import type { Direction, Graph } from './graph';
 import type { Ranking } from './layered';
 import { type Layout, layoutGraph, leastLength, type Sizes } from './layout';
+import { wishesOf } from './opposite';
 import type { Flow, Placed } from './place';
 import { type NodeSize, nodeSize } from './sizes';
 
@@ -66,7 +67,7 @@ export function chooseLayout(graph: Graph, frame: Box, context: DiagramContext, 
     trials.firstFitting(easy, [own, tight]) ??
     trials.firstFitting(easy, isChain(graph) ? [turned, ...folds] : [turned]) ??
     trials.firstFitting(READABLE, [own, tight, turned, ...folds]);
-  if (found) return trials.spread(found);
+  if (found) return trials.opposite(trials.spread(found));
   return trials.firstFitting(TOO_SMALL, [own, tight, turned, ...folds]) ?? trials.at(TOO_SMALL.at(-1)!, own);
 }
 
@@ -77,11 +78,11 @@ function isChain({ nodes, edges }: Graph): boolean {
 
 const TURNED: Readonly<Record<Direction, Direction>> = { TB: 'LR', LR: 'TB', BT: 'RL', RL: 'BT' };
 
+/** Into rows before columns, of which every second one is read upwards. */
 function foldedFlows(direction: Direction): Flow[] {
-  return Array.from({ length: MOST_BANDS - 1 }, (_, index) => index + 2).flatMap((bands): Flow[] => [
-    { direction: direction === 'RL' || direction === 'BT' ? 'RL' : 'LR', bands, spacing: 1 },
-    { direction, bands, spacing: 1 },
-  ]);
+  const counts = Array.from({ length: MOST_BANDS - 1 }, (_, index) => index + 2);
+  const rows: Direction = direction === 'RL' || direction === 'BT' ? 'RL' : 'LR';
+  return [rows, direction].flatMap((one) => counts.map((bands): Flow => ({ direction: one, bands, spacing: 1 })));
 }
 
 class Trials {
@@ -136,6 +137,15 @@ class Trials {
       if (this.#fits(wider)) return wider;
     }
     return chosen;
+  }
+
+  /** The same with boxes of two frames opposite to each other where lines join them one by one. */
+  opposite(chosen: Chosen): Chosen {
+    const wishes = wishesOf(this.graph, chosen.layout);
+    if (wishes.size === 0) return chosen;
+    const layout = layoutGraph(this.graph, this.#sizes(chosen.size), chosen.flow, wishes);
+    const better = { ...chosen, layout };
+    return this.#fits(better) ? better : chosen;
   }
 
   #fits({ layout: { width, height } }: Chosen): boolean {

@@ -1,4 +1,5 @@
 import type { Box } from '../../scene/geometry';
+import type { Point } from '../../scene/node';
 import { siteAt } from '../../scene/presets';
 import { message } from '../../source/message';
 import type { Problem } from '../../source/problem';
@@ -7,8 +8,10 @@ import { around, moved } from '../draw/move';
 import { chooseLayout } from './choose';
 import { GraphDrawing } from './drawing';
 import { placeLabels } from './edge-labels';
-import type { Graph } from './graph';
-import { type Route, Router, type Site } from './route';
+import { type Graph, hasEndTexts, lookOf } from './graph';
+import { rounded } from './grid';
+import type { RouteRequest, Site } from './ports';
+import { type Route, Router } from './route';
 
 /** Smaller text than this is reported, in points. */
 const READABLE = 10;
@@ -24,24 +27,28 @@ export function drawGraph(graph: Graph, frame: Box, context: DiagramContext): Dr
   const obstacles = [...layout.nodes.values(), ...drawing.titleBoxes()];
   const sitesOf = (id: string): Site[] =>
     drawing.sidesOf(id).map((side) => ({ side, point: siteAt(drawing.shapedBox(id), side).point }));
-  const scenery = { obstacles, sitesOf, boxOf: (id: string) => boxes.get(id)!, unit: measures.unit };
-  const router = new Router(scenery, ids);
-  const routes = inOrder(edges, boxes).map(({ edge, index }): [number, Route] => [
-    index,
-    router.route({
-      from: edge.from,
-      to: edge.to,
-      flow: layout.flows[index] ?? graph.direction,
-      isLabelled: measures.labels[index] !== undefined,
-    }),
-  ]);
+  const frames = [...layout.groups.values()];
+  const ordered = inOrder(edges, boxes);
+  const requests = ordered.map(({ edge, index }): RouteRequest => {
+    const isLabelled = measures.labels[index] !== undefined || hasEndTexts(edge);
+    const flow = layout.flows[index] ?? graph.direction;
+    return { from: edge.from, to: edge.to, flow, isLabelled, look: lookOf(edge) };
+  });
+  const labelOf = new Map(requests.map((request, at) => [request, measures.labels[ordered[at]!.index]]));
+  const labelOn = (request: RouteRequest, points: readonly Point[]): Box | undefined => {
+    const label = labelOf.get(request);
+    return label && placeLabels([{ ...label, points }], [points], obstacles, frames)[0];
+  };
+  const boxOf = (id: string): Box => boxes.get(id)!;
+  const router = new Router({ obstacles, frames, sitesOf, boxOf, labelOn, unit: measures.unit }, ids);
+  const routes = router.routes(requests).map((route, at): [number, Route] => [ordered[at]!.index, route]);
   const byEdge = new Map(routes);
   const lines = edges.map(({ index }) => byEdge.get(index)!.points);
   const wishes = edges.map(({ index }) => {
     const label = measures.labels[index];
     return label && { ...label, points: byEdge.get(index)!.points };
   });
-  const labels = placeLabels(wishes, lines, obstacles, [...layout.groups.values()]);
+  const labels = placeLabels(wishes, lines, obstacles, frames);
   for (const [at, { edge, index }] of edges.entries()) drawing.connect(edge, byEdge.get(index)!, labels[at]);
   return placedIn(frame, drawing.nodes(), size);
 }
@@ -56,7 +63,8 @@ type Numbered = { readonly edge: Graph['edges'][number]; readonly index: number 
 function inOrder(edges: readonly Numbered[], boxes: ReadonlyMap<string, Box>): Numbered[] {
   const length = ({ edge }: Numbered): number => {
     const [a, b] = [boxes.get(edge.from)!, boxes.get(edge.to)!];
-    return Math.abs(a.x + a.width / 2 - b.x - b.width / 2) + Math.abs(a.y + a.height / 2 - b.y - b.height / 2);
+    // Rounded: a line and the one back are as long as each other, and the first one written goes first.
+    return rounded(Math.abs(a.x + a.width / 2 - b.x - b.width / 2) + Math.abs(a.y + a.height / 2 - b.y - b.height / 2));
   };
   return [...edges].sort((a, b) => length(a) - length(b) || a.index - b.index);
 }

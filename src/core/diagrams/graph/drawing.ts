@@ -15,6 +15,7 @@ import { type Drawn, nodeShapes } from './node-shapes';
 import type { Route } from './route';
 import type { ShapeLook } from './shapes';
 import type { NodeSize } from './sizes';
+import { type Title, titlesOf } from './titles';
 
 const LINE = 1.25;
 const THICK = 2.5;
@@ -42,6 +43,7 @@ export class GraphDrawing {
   readonly #labels: SceneNode[] = [];
   readonly #endTexts: ((taken: readonly Box[]) => ShapeNode)[] = [];
   readonly #looks = new Map<string, ShapeLook>();
+  readonly #titles: ReadonlyMap<string, Title>;
   #last = 0;
 
   constructor(
@@ -52,6 +54,7 @@ export class GraphDrawing {
   ) {
     this.#palette = diagramPalette(context.theme, context.ink);
     this.#decision = diagramPalette(context.theme, { ...context.ink, accent: 'accent2' }).box;
+    this.#titles = titlesOf(graph, boxes, measures.titles);
     const groups = [...graph.groups].filter(({ id }) => boxes.has(id)).sort((a, b) => this.#depth(a) - this.#depth(b));
     for (const group of groups) this.#frame(group);
     for (const node of graph.nodes) if (boxes.has(node.id)) this.#node(node, measures.nodes.get(node.id)!);
@@ -68,12 +71,7 @@ export class GraphDrawing {
 
   /** What a frame's title covers: no line runs through it. */
   titleBoxes(): Box[] {
-    return this.graph.groups.flatMap(({ id }) => {
-      const [box, title] = [this.boxes.get(id), this.measures.titles.get(id)];
-      return box && title && title.height > 0
-        ? [{ x: box.x + 8, y: box.y + 2, width: title.width, height: title.height }]
-        : [];
-    });
+    return [...this.#titles.values()].map(({ box }) => box);
   }
 
   /** The shape that connectors to a node or frame are glued to. */
@@ -104,7 +102,12 @@ export class GraphDrawing {
     const { span } = group;
     const paint = this.#painted(this.#palette.group, group.style);
     const size = labelSizeFor(this.measures.size);
-    const style: LabelStyle = { size, color: paint.text, bold: true, align: 'left' };
+    const style: LabelStyle = {
+      size,
+      color: paint.text,
+      bold: true,
+      align: this.#titles.get(group.id)?.align ?? 'left',
+    };
     const insets = { left: 8, top: 4, right: 8, bottom: 0 };
     const text =
       group.label.text === ''

@@ -16,7 +16,9 @@ const OVER_LABEL = 1000;
 const OVER_LINE = 110;
 const OVER_CORNER = 8;
 const OFF_MIDDLE = 20;
-const OVER_OUTLINE = 15;
+const OVER_OUTLINE = 25;
+/** Between a label and an outline, in points. */
+const OFF_OUTLINE = 6;
 
 /**
  * Places labels on their lines, where they cover neither boxes nor each other, and lines of others only if need be.
@@ -46,7 +48,7 @@ export function placeLabels(
         const wide = grown(box, GAP);
         for (const one of boxes) if (meet(wide, one)) cost += OVER_BOX;
         for (const one of taken) if (meet(wide, one)) cost += OVER_LABEL;
-        for (const one of frames) if (crossesOutline(box, one)) cost += OVER_OUTLINE;
+        for (const one of frames) if (crossesOutline(grown(box, OFF_OUTLINE), one)) cost += OVER_OUTLINE;
         if (best && cost >= best.cost) continue;
         lines.forEach((line, index) => {
           if (index !== own && crosses(line, box)) cost += OVER_LINE;

@@ -70,3 +70,13 @@ export interface GraphGroup {
   readonly style: ShapeStyle;
   readonly span: Span;
 }
+
+/** What lines that may share their way have in common. */
+export function lookOf({ stroke, startEnd, endEnd, ends, style }: GraphEdge): string {
+  const paint = [style.stroke, style.strokeWidth, style.isDashed];
+  return [stroke, startEnd, endEnd, ends?.start, ends?.end, ends?.hollow, ...paint].join('|');
+}
+
+export function hasEndTexts({ ends }: GraphEdge): boolean {
+  return ends?.startText !== undefined || ends?.endText !== undefined;
+}

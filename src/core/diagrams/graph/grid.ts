@@ -12,17 +12,27 @@ export class Grid {
   readonly #columns = new Map<number, number>();
   readonly #rows = new Map<number, number>();
 
-  /** `stops` are places where connectors leave and arrive; `margin` is how far they keep off the obstacles. */
-  constructor(obstacles: readonly Box[], stops: readonly { x: number; y: number }[], margin: number, stub: number) {
+  /**
+   * `stops` are places where connectors leave and arrive; `margin` is how far they keep off the obstacles. Beside `frames`
+   * there are tracks, too.
+   */
+  constructor(
+    obstacles: readonly Box[],
+    frames: readonly Box[],
+    stops: readonly { x: number; y: number }[],
+    margin: number,
+    stub: number,
+  ) {
     const isCoarse = obstacles.length > MANY;
+    const boxes = [...obstacles, ...frames];
     this.xs = tracks(
-      obstacles.map(({ x, width }) => [x, x + width]),
+      boxes.map(({ x, width }) => [x, x + width]),
       stops.map(({ x }) => x),
       stub,
       isCoarse,
     );
     this.ys = tracks(
-      obstacles.map(({ y, height }) => [y, y + height]),
+      boxes.map(({ y, height }) => [y, y + height]),
       stops.map(({ y }) => y),
       stub,
       isCoarse,
@@ -72,8 +82,8 @@ export class Grid {
 
 /** With so many obstacles there are tracks enough without spare ones, and every track costs time. */
 export const MANY = 24;
-/** Where a second line runs beside an obstacle, as a factor on where the first one does. */
-const SECOND_TRACK = 1.7;
+/** How far from the first line beside an obstacle a second one runs, in points. */
+const SECOND_TRACK = 7;
 
 export function rounded(value: number): number {
   return Math.round(value * 4) / 4;
@@ -89,7 +99,7 @@ function tracks(
   const edges = [...new Set(spans.flat().map(rounded))].sort((a, b) => a - b);
   const found = new Set(stops.map(rounded));
   for (const [start, end] of spans) {
-    for (const far of isCoarse ? [stub] : [stub, stub * SECOND_TRACK]) {
+    for (const far of isCoarse ? [stub] : [stub, stub + SECOND_TRACK]) {
       found.add(rounded(start! - far));
       found.add(rounded(end! + far));
     }

@@ -1,7 +1,8 @@
 import type { Box } from '../../scene/geometry';
-import type { Direction, Graph, GraphGroup } from './graph';
+import { type Direction, type Graph, type GraphGroup, hasEndTexts, lookOf } from './graph';
 import type { Ranking } from './layered';
-import { type Flow, foldedInto, type Item, lengthOfRanks, type Placed, placeItems } from './place';
+import type { Wishes } from './opposite';
+import { type Flow, foldedInto, type Item, type ItemLink, lengthOfRanks, type Placed, placeItems } from './place';
 
 /** Where everything stands, from the drawing's own top left corner. Points. */
 export interface Layout {
@@ -33,8 +34,8 @@ const PADDING = 16;
  * Lays out frame by frame, from the innermost: each is a box in the frame around it, so that it may have a direction of its
  * own, and lines to what is in it count as lines to it. `flow` says how the outermost boxes run.
  */
-export function layoutGraph(graph: Graph, sizes: Sizes, flow: Flow): Layout {
-  return new Levels(graph, sizes, flow).layout();
+export function layoutGraph(graph: Graph, sizes: Sizes, flow: Flow, wishes: Wishes = new Map()): Layout {
+  return new Levels(graph, sizes, flow, wishes).layout();
 }
 
 /**
@@ -61,6 +62,7 @@ class Levels {
     private readonly graph: Graph,
     private readonly sizes: Sizes,
     private readonly flow: Flow,
+    private readonly wishes: Wishes = new Map(),
   ) {
     this.#groups = new Map(graph.groups.map((group) => [group.id, group]));
     for (const { id, group } of graph.nodes) this.#parents.set(id, group);
@@ -107,9 +109,23 @@ class Levels {
     const flow: Flow = group === undefined ? this.flow : { direction, bands: 1, spacing: this.flow.spacing };
     const links = this.#links(group, direction);
     const key = `${group === undefined ? '' : `:${group}`}|${direction}|${flow.spacing}`;
+    const wished = group === undefined ? undefined : this.wishes.get(group);
+    if (this.wishes.size > 0)
+      return foldedInto(this.#anew(items, links, flow, group, wished), links, flow, this.sizes.unit);
     const placed = this.sizes.placed.get(key) ?? placeItems(items, links, flow, this.sizes.unit, this.#ranking(group));
     this.sizes.placed.set(key, placed);
-    return foldedInto(placed, flow, this.sizes.unit);
+    return foldedInto(placed, links, flow, this.sizes.unit);
+  }
+
+  /** Placed with the wishes of the boxes, which what was placed before does not know of. */
+  #anew(
+    items: readonly Item[],
+    links: readonly ItemLink[],
+    flow: Flow,
+    group: string | undefined,
+    wished: ReadonlyMap<string, number> | undefined,
+  ): Placed {
+    return placeItems(items, links, flow, this.sizes.unit, this.#ranking(group), wished);
   }
 
   #items(group: string | undefined, direction: Direction): Item[] {
@@ -148,8 +164,23 @@ class Levels {
       this.#flows[index] = direction;
       if (from === to) return [];
       const label = this.sizes.label(index);
-      return [{ from, to, length: edge.length, ...(label ? { label } : {}) }];
+      const fromAt = this.#offMiddle(edge.from, from, direction);
+      const toAt = this.#offMiddle(edge.to, to, direction);
+      const ends = { from, to, length: edge.length, fromAt, toAt };
+      return [{ ...ends, ...(label ? { label } : hasEndTexts(edge) ? {} : { kind: lookOf(edge) }) }];
     });
+  }
+
+  /** How far the middle of a box is from that of the frame around it, across the flow. */
+  #offMiddle(id: string, outer: string, direction: Direction): number {
+    const isLevel = direction === 'LR' || direction === 'RL';
+    let off = 0;
+    for (let at = id; at !== outer; at = this.#parents.get(at)!) {
+      const frame = this.#inners.get(this.#parents.get(at)!)!;
+      const box = frame.places.get(at)!;
+      off += isLevel ? box.y + box.height / 2 - frame.height / 2 : box.x + box.width / 2 - frame.width / 2;
+    }
+    return off;
   }
 
   /** The box directly in `group` that is `id` or holds it. */

@@ -1,6 +1,8 @@
 import type { Box } from '../../scene/geometry';
+import { aligned } from './align';
 import type { Direction } from './graph';
 import { type Gaps, layered, type Ranking } from './layered';
+import { opposite } from './opposite';
 import { straight } from './straight';
 
 export interface Item {
@@ -14,6 +16,11 @@ export interface ItemLink {
   readonly to: string;
   readonly length: number;
   readonly label?: { readonly width: number; readonly height: number };
+  /** How far from the middles of the boxes the line ends, across the flow: it may end at a box in them. */
+  readonly fromAt?: number;
+  readonly toAt?: number;
+  /** Lines that may share their way have the same. */
+  readonly kind?: string;
 }
 
 /** Which way boxes run, and in how many rows or columns: every second one runs back, so that a chain turns. */
@@ -46,9 +53,10 @@ export function placeItems(
   flow: Flow,
   unit: number,
   ranking: Ranking = {},
+  wished?: ReadonlyMap<string, number>,
 ): Placed {
   if (items.length === 0) return { width: 0, height: 0, places: new Map() };
-  return ranked(items, links, flow, unit, ranking);
+  return ranked(items, links, flow, unit, ranking, wished);
 }
 
 /** How long boxes get along the flow that have these ranks: labels on lines between them may make it longer. */
@@ -77,11 +85,11 @@ function rankGap(spacing: number, unit: number): number {
 }
 
 /** Ranks of one band folded into several. */
-export function foldedInto(placed: Placed, flow: Flow, unit: number): Placed {
+export function foldedInto(placed: Placed, links: readonly ItemLink[], flow: Flow, unit: number): Placed {
   if (flow.bands <= 1 || placed.places.size === 0) return placed;
   const level = flow.direction === 'LR' || flow.direction === 'RL';
   const runsBack = flow.direction === 'RL' || flow.direction === 'BT';
-  const ahead = folded(runsBack ? mirrored(placed, level) : placed, level, flow, unit);
+  const ahead = folded(runsBack ? mirrored(placed, level) : placed, links, level, flow, unit);
   return runsBack ? mirrored(ahead, level) : ahead;
 }
 
@@ -99,6 +107,7 @@ function ranked(
   { direction, spacing }: Flow,
   unit: number,
   ranking: Ranking,
+  wished: ReadonlyMap<string, number> | undefined,
 ): Placed {
   const gaps = {
     rank: rankGap(spacing, unit),
@@ -109,7 +118,8 @@ function ranked(
   const boxes = boxesOf(items, links, direction, gaps, ranking);
   const level = direction === 'LR' || direction === 'RL';
   const ordered = inOrder(boxes, level);
-  return fromCorner(straightened(ordered, links, level, gaps.node * 0.6));
+  if (wished) return fromCorner(opposite(ordered, wished, level, gaps.node));
+  return fromCorner(aligned(ordered, links, level, gaps.node * 0.6));
 }
 
 function boxesOf(
@@ -160,7 +170,13 @@ interface Band {
   readonly end: number;
 }
 
-function folded(placed: Placed, level: boolean, { bands, spacing }: Flow, unit: number): Placed {
+function folded(
+  placed: Placed,
+  links: readonly ItemLink[],
+  level: boolean,
+  { bands, spacing }: Flow,
+  unit: number,
+): Placed {
   const parts = bandsOf(placed, bands, level);
   const longest = Math.max(...parts.map(({ start, end }) => end - start));
   let across = 0;
@@ -185,7 +201,10 @@ function folded(placed: Placed, level: boolean, { bands, spacing }: Flow, unit: 
     across += far - near + BAND_GAP * Math.max(1, spacing) * unit;
     return moved;
   });
-  return fromCorner(boxes);
+  const bandOf = new Map(parts.flatMap(({ boxes: own }, band) => own.map(([id]) => [id, band])));
+  // Frames' lines end somewhere in them, and where along the flow is not known.
+  const between = links.filter(({ from, to, fromAt, toAt }) => !fromAt && !toAt && bandOf.get(from) !== bandOf.get(to));
+  return fromCorner(aligned(boxes, between, !level, rankGap(spacing, unit), 0));
 }
 
 /** Cuts between ranks into parts of about the same length, never through a box. */
@@ -205,37 +224,4 @@ function bandsOf({ places, width, height }: Placed, bands: number, level: boolea
     }
   }
   return parts;
-}
-
-/**
- * Boxes whose one line comes from a box that is nearly in line with them are set in line with it, where nothing is in the
- * way: a line with a small jog looks like a mistake.
- */
-function straightened(
-  boxes: readonly (readonly [string, Box])[],
-  links: readonly ItemLink[],
-  level: boolean,
-  gap: number,
-): [string, Box][] {
-  const places = new Map(boxes);
-  const incoming = new Map<string, string[]>();
-  for (const { from, to } of links) incoming.set(to, [...(incoming.get(to) ?? []), from]);
-  const order = [...boxes].sort(([, a], [, b]) => (level ? a.x - b.x : a.y - b.y));
-  for (const [id] of order) {
-    const box = places.get(id)!;
-    const middle = level ? box.y + box.height / 2 : box.x + box.width / 2;
-    const wanted = (incoming.get(id) ?? [])
-      .map((one) => places.get(one)!)
-      .map((one) => (level ? one.y + one.height / 2 : one.x + one.width / 2) - middle)
-      .sort((a, b) => Math.abs(a) - Math.abs(b))[0];
-    if (wanted === undefined || wanted === 0 || Math.abs(wanted) > (level ? box.height : box.width) * 0.75) continue;
-    const moved = level ? { ...box, y: box.y + wanted } : { ...box, x: box.x + wanted };
-    const wide = { x: moved.x - gap, y: moved.y - gap, width: moved.width + 2 * gap, height: moved.height + 2 * gap };
-    if (![...places].some(([other, one]) => other !== id && overlap(wide, one))) places.set(id, moved);
-  }
-  return [...places];
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -30,7 +30,7 @@ const CIRCLE = box('ellipse', [1.2, 1.2, 16, 16], { round: true });
 const DIAMOND = box('diamond', [1.5, 1.9, 22, 10]);
 const CYLINDER = box('can', [1, 1, 22, 28]);
 const SLANTED = box('flowChartInputOutput', [1.32, 1, 18, 14]);
-const SUBROUTINE = box('flowChartPredefinedProcess', [1.3, 1, 12, 14]);
+const SUBROUTINE = box('flowChartPredefinedProcess', [1.34, 1, 27, 14]);
 const DOCUMENT = box('flowChartDocument', [1, 1.2, 22, 22]);
 const HEXAGON = box('flowChartPreparation', [1.3, 1, 22, 14]);
 const DOT = (geometry: Geometry, size: number, extra?: ShapeLook['extra']): ShapeLook =>

@@ -11,6 +11,7 @@ import { TAG_PADDING } from './rows';
 /** What every part of the drawing is painted with: places are given from the drawing's corner, not the page's. */
 export class Brush {
   readonly palette: DiagramPalette;
+  readonly #grounds: { readonly box: Box; readonly color: Color }[] = [];
 
   constructor(
     readonly canvas: Canvas,
@@ -36,7 +37,26 @@ export class Brush {
   /** A colour of the author's, so light that text can be read on it. */
   tinted(color: Color, share: number): Color {
     const { theme } = this.context;
-    return mix(resolveColor('ground', theme), resolveColor(color, theme), share);
+    return mix(resolveColor(this.palette.ground, theme), resolveColor(color, theme), share);
+  }
+
+  /** A colour that one partly sees another through. */
+  through(color: Color, opacity: number, behind: Color): Color {
+    const { theme } = this.context;
+    return mix(resolveColor(behind, theme), resolveColor(color, theme), opacity);
+  }
+
+  /** Tells what colour an area has that other things stand on. */
+  paves(box: Box, color: Color): void {
+    this.#grounds.push({ box, color });
+  }
+
+  /** What is behind something: the innermost area that holds it, or the page. */
+  groundAt({ x, y, width, height }: Box): Color {
+    const behind = this.#grounds.findLast(
+      ({ box }) => x >= box.x && y >= box.y && x + width <= box.x + box.width && y + height <= box.y + box.height,
+    );
+    return behind?.color ?? this.palette.ground;
   }
 
   /** What was lost or has ended. */

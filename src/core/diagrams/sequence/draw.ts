@@ -1,9 +1,11 @@
+import type { Color } from '../../scene/color';
 import type { Box } from '../../scene/geometry';
 import type { Glue, LineEnd, Point } from '../../scene/node';
 import type { Span } from '../../source/span';
 import type { DiagramContext, DrawnDiagram } from '../diagram-kind';
 import { Canvas, ELLIPSE_SITE, RECT_SITE, textSizes } from '../draw/canvas';
 import { type LabelStyle, labelSize } from '../draw/label';
+import { meet } from '../graph/edge-labels';
 import { Brush } from './brush';
 import { type Columns, columnsOf } from './columns';
 import { paintBoxes, paintFrame, paintGuards } from './frames';
@@ -51,6 +53,8 @@ function fitted(diagram: SequenceDiagram, room: Box, { theme }: DiagramContext):
 
 const LINE_WIDTH = 1.25;
 const BADGE_TEXT = 10;
+/** Beside the letters of a message, where they have a ground. */
+const TEXT_MARGIN = 3;
 const ENDS: Readonly<Record<MessageEnd, LineEnd | undefined>> = {
   none: undefined,
   head: 'triangle',
@@ -71,7 +75,7 @@ class SequencePainter {
   paint(): void {
     this.#lifelines();
     for (const bar of this.arranged.bars) this.#bar(bar);
-    for (const frame of this.arranged.frames) paintGuards(this.brush, frame);
+    for (const frame of this.arranged.frames) paintGuards(this.brush, frame, this.arranged.bars);
     for (const message of this.arranged.messages) this.#paintMessage(message);
     for (const { note, box } of this.arranged.notes) this.#note(note.text, box, note.span);
   }
@@ -123,10 +127,13 @@ class SequencePainter {
   #paintMessage({ message, from, to, text }: PlacedMessage): void {
     const isSelf = message.from === message.to;
     const isRightward = isSelf || to.x > from.x;
+    const style = this.brush.style(isSelf ? { align: 'left' } : {});
+    const { box, ground } = this.#textPlace(message.text, text, style);
     this.brush.canvas.shape({
       name: 'Message',
-      box: this.brush.on(text),
-      text: { label: message.text, style: this.brush.style(isSelf ? { align: 'left' } : {}) },
+      box: this.brush.on(box),
+      ...(ground ? { fill: { color: ground } } : {}),
+      text: { label: message.text, style },
       span: message.span,
     });
     const start = this.#start(message.number, from, isRightward);
@@ -150,6 +157,21 @@ class SequencePainter {
       ...(endEnd ? { endEnd } : {}),
       span: message.span,
     });
+  }
+
+  /** Text that a lifeline or a bar runs through has a ground, which is as wide as its letters. */
+  #textPlace(label: string, text: Box, style: LabelStyle): { box: Box; ground?: Color } {
+    const { theme } = this.brush.context;
+    const width = Math.min(text.width, labelSize({ text: label }, style, theme, text.width).width + 2 * TEXT_MARGIN);
+    const x = style.align === 'left' ? text.x : text.x + (text.width - width) / 2;
+    const box = { ...text, x, width };
+    const isCrossed =
+      this.arranged.bars.some((bar) => meet(bar, box)) ||
+      this.arranged.lifelines.some(({ head, bottom }) => {
+        const at = head.x + head.width / 2;
+        return at > x && at < x + width && bottom > text.y && head.y < text.y;
+      });
+    return isCrossed ? { box, ground: this.brush.groundAt(box) } : { box: text };
   }
 
   /** The end that a message leaves from: an anchor on the lifeline, or its number in a circle. */

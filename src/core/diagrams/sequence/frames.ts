@@ -1,6 +1,7 @@
 import type { Box } from '../../scene/geometry';
 import { RECT_SITE } from '../draw/canvas';
 import { labelSize } from '../draw/label';
+import { grown, meet } from '../graph/edge-labels';
 import type { Brush } from './brush';
 import type { Columns } from './columns';
 import type { SequenceDiagram } from './model';
@@ -8,6 +9,7 @@ import { type Arranged, type PlacedFrame, TAG_PADDING } from './rows';
 
 const BOX_TINT = 0.16;
 const RECT_TINT = 0.25;
+const FRAME_OPACITY = 0.6;
 
 /** Frames around participants that belong together, from their heads to the drawing's foot. */
 export function paintBoxes(brush: Brush, { boxes }: SequenceDiagram, columns: Columns, arranged: Arranged): void {
@@ -17,11 +19,13 @@ export function paintBoxes(brush: Brush, { boxes }: SequenceDiagram, columns: Co
     const left = Math.max(0, Math.min(...heads.map(({ x }) => x)) - 8);
     const right = Math.min(columns.width, Math.max(...heads.map(({ x, width }) => x + width)) + 8);
     const fill = color ? brush.tinted(color, BOX_TINT) : brush.palette.group.fill;
+    const box = { x: left, y: 0, width: right - left, height: arranged.height };
+    brush.paves(box, fill);
     brush.canvas.shape({
       name: 'Participants',
       geometry: 'roundRect',
       radius: 4,
-      box: brush.on({ x: left, y: 0, width: right - left, height: arranged.height }),
+      box: brush.on(box),
       fill: { color: fill },
       stroke: { color: brush.palette.group.stroke, width: 0.75 },
       text: {
@@ -40,6 +44,7 @@ export function paintFrame(brush: Brush, { fragment, box, parts }: PlacedFrame):
   const { canvas } = brush;
   if (fragment.operator === 'rect') {
     const fill = fragment.color ? brush.tinted(fragment.color, RECT_TINT) : brush.palette.group.fill;
+    brush.paves(box, fill);
     canvas.shape({
       name: 'Highlight',
       geometry: 'roundRect',
@@ -51,7 +56,8 @@ export function paintFrame(brush: Brush, { fragment, box, parts }: PlacedFrame):
     return;
   }
   const stroke = { color: brush.palette.group.stroke, width: 1 };
-  const fill = { color: brush.palette.group.fill, opacity: 0.6 };
+  const fill = { color: brush.palette.group.fill, opacity: FRAME_OPACITY };
+  brush.paves(box, brush.through(fill.color, FRAME_OPACITY, brush.groundAt(box)));
   canvas.shape({
     name: 'Fragment',
     geometry: 'roundRect',
@@ -75,8 +81,8 @@ export function paintFrame(brush: Brush, { fragment, box, parts }: PlacedFrame):
   });
 }
 
-/** Conditions stand over lifelines and bars, on the frame's own ground, so that they can be read. */
-export function paintGuards(brush: Brush, { fragment, box, parts }: PlacedFrame): void {
+/** Conditions stand beside bars where there is room, and over lifelines on the frame's own ground, so that they can be read. */
+export function paintGuards(brush: Brush, { fragment, box, parts }: PlacedFrame, bars: readonly Box[]): void {
   const style = brush.style({ align: 'left', color: brush.palette.group.text });
   const tag = brush.tagWidth(fragment.operator);
   for (const [index, { part, y, height }] of parts.entries()) {
@@ -84,14 +90,22 @@ export function paintGuards(brush: Brush, { fragment, box, parts }: PlacedFrame)
     const left = index === 0 ? tag + TAG_PADDING : TAG_PADDING;
     const label = `[${part.label}]`;
     const size = labelSize({ text: label }, style, brush.context.theme, box.width - left - 2);
+    const guard = { x: box.x + left, y: y + (height - size.height) / 2, ...size };
+    const beside = besideBars(guard, bars);
+    const place = beside.x + beside.width <= box.x + box.width ? beside : guard;
     brush.canvas.shape({
       name: 'Guard',
-      box: brush.on({ x: box.x + left, y: y + (height - size.height) / 2, ...size }),
-      fill: { color: brush.palette.group.fill },
+      box: brush.on(place),
+      fill: { color: brush.groundAt(place) },
       text: { label, style },
       span: part.span,
     });
   }
+}
+
+function besideBars(box: Box, bars: readonly Box[]): Box {
+  const bar = bars.find((one) => meet(grown(box, 1), one));
+  return bar ? besideBars({ ...box, x: bar.x + bar.width + TAG_PADDING / 2 }, bars) : box;
 }
 
 /** A dashed line across a frame, between anchors at its edges. */
