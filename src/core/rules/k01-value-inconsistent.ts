@@ -3,6 +3,7 @@ import { overlaps, type Quantity, rounded } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
+import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { contradictions, type Told } from './reading/recaps';
 import { restatedOn } from './reading/restated';
@@ -143,12 +144,14 @@ const keyed = new WeakMap<Slide['body'], readonly Keyed[]>();
 function keyedQuantities({ body }: Slide): readonly Keyed[] {
   let found = keyed.get(body);
   if (found === undefined) {
-    found = readSlide(body).texts.flatMap((passage) =>
-      passage.place === 'note' ? [] : passage.quantities.flatMap((quantity) => keyOf(passage, quantity)),
-    );
+    found = foundIn(readSlide(body).texts, keysIn);
     keyed.set(body, found);
   }
   return found;
+}
+
+function keysIn(passage: Passage): Keyed[] {
+  return passage.place === 'note' ? [] : passage.quantities.flatMap((quantity) => keyOf(passage, quantity));
 }
 
 /** Words in Latin letters that name a subject, such as INT4 or vLLM, rather than the field they all belong to. */

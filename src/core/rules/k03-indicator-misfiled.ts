@@ -2,6 +2,7 @@ import type { Mention } from '../indicators/mentions';
 import type { Range } from '../numbers/quantity';
 import { type Message, message } from '../source/message';
 import type { Span } from '../source/span';
+import { foundIn } from './reading/found-in';
 import { type GroupEntry, groupings, type IndicatorGroup, listIn } from './reading/indicator-groups';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
@@ -71,13 +72,15 @@ export const indicatorMisfiled: SlideRule = {
   ],
   check: ({ body }) => {
     const { texts } = readSlide(body);
-    const named = texts.flatMap((passage) => [...misfiled(passage), ...listedTwice(passage)]);
-    const alone = texts.flatMap(inOneList);
+    const named = foundIn(texts, inNamedList);
+    const alone = foundIn(texts, inOneList);
     const found = [...named, ...alone.filter(({ span }) => !overlapsAny(span, named))];
     const more = groupings(body).flatMap(inGroups);
     return [...found, ...more.filter(({ span }) => !overlapsAny(span, found))];
   },
 };
+
+const inNamedList = (passage: Passage): RuleFinding[] => [...misfiled(passage), ...listedTwice(passage)];
 
 const overlapsAny = (span: Span, found: readonly RuleFinding[]): boolean =>
   found.some((one) => one.span.start < span.end && span.start < one.span.end);

@@ -17,6 +17,7 @@ import { wrongShareColumns } from './arithmetic/share-columns';
 import { wrongShares } from './arithmetic/shares';
 import { wrongSpeedups } from './arithmetic/speedups';
 import { wrongTotalColumns } from './arithmetic/total-columns';
+import { foundIn } from './reading/found-in';
 import { type JudgedReturn, wrongReturns } from './reading/returns';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -157,17 +158,17 @@ export const derivedValue: SlideRule = {
     const { passages, texts, tables } = readSlide(body);
     const misses = [
       // A plan's minutes are for L01.
-      ...passages.flatMap(wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
-      ...texts.flatMap(wrongQuotientsInText),
+      ...foundIn(passages, wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
+      ...foundIn(texts, wrongQuotientsInText),
       ...tables.flatMap(wrongQuotientsInTable),
-      ...passages.flatMap(wrongShares),
+      ...foundIn(passages, wrongShares),
       ...wrongCountedShares(texts),
-      ...texts.flatMap(wrongPue),
-      ...texts.flatMap(wrongDowntime),
-      ...texts.flatMap(wrongDerivations),
-      ...texts.flatMap(wrongProportions),
+      ...foundIn(texts, wrongPue),
+      ...foundIn(texts, wrongDowntime),
+      ...foundIn(texts, wrongDerivations),
+      ...foundIn(texts, wrongProportions),
       ...wrongMfu(texts),
-      ...texts.flatMap(wrongDegrees),
+      ...foundIn(texts, wrongDegrees),
       ...tables.flatMap(wrongDegreeColumns),
       ...tables.flatMap(wrongSpeedups),
       ...tables.flatMap(wrongShareColumns),

@@ -2,6 +2,7 @@ import type { SlideBody } from '../../deck/deck';
 import { isTalkMinutes } from '../arithmetic/minutes';
 import { wrongStatedTotals } from '../arithmetic/stated-totals';
 import { type Agenda, agendasOf, type Placed } from './agenda';
+import { foundIn } from './found-in';
 import type { Passage } from './passage';
 import { AGENDA_NAME, type Amount, hoursIn, minutesIn, type PlanText } from './plan-text';
 import { readSlide } from './slide-reading';
@@ -21,7 +22,7 @@ export function wrongSumsOf(body: SlideBody): readonly WrongSum[] {
   let found = known.get(body);
   if (found === undefined) {
     found = /分钟|\bmin/i.test(body.text)
-      ? [...readSlide(body).passages.flatMap(sumsSaid), ...agendasOf(body).flatMap((agenda) => inAgenda(agenda, body))]
+      ? [...foundIn(readSlide(body).passages, sumsSaid), ...agendasOf(body).flatMap((agenda) => inAgenda(agenda, body))]
       : [];
     known.set(body, found);
   }

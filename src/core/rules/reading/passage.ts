@@ -16,16 +16,55 @@ export class Passage {
   /** The visible text, full-width forms folded; offsets of quantities and mentions count in it. */
   readonly text: string;
   readonly #facts: TextFacts;
+  readonly #place: Place;
+  readonly #context: readonly string[];
+  #looksAround = 0;
+  #standing?: string;
 
-  /** `context`: folded texts that stand above and may name a unit or a condition: title, headings, parent items. */
   constructor(
     readonly plain: PlainText,
-    readonly place: Place,
-    readonly context: readonly string[],
+    place: Place,
+    context: readonly string[],
     factsOf: (text: string) => TextFacts = (text) => new TextFacts(text),
   ) {
     this.text = unwrapped(fold(plain.text));
     this.#facts = factsOf(this.text);
+    this.#place = place;
+    this.#context = context;
+  }
+
+  get place(): Place {
+    this.#looksAround++;
+    return this.#place;
+  }
+
+  /** Folded texts that stand above and may name a unit or a condition: title, headings, parent items. */
+  get context(): readonly string[] {
+    this.#looksAround++;
+    return this.#context;
+  }
+
+  /** How often somebody has asked where it stands: what was found without asking follows from its text alone. */
+  get looksAround(): number {
+    return this.#looksAround;
+  }
+
+  /** Whether the reader with this number is known to find nothing in this text, or nothing where it stands. */
+  isSilentTo(reader: number): boolean {
+    if (this.#facts.isSilentTo(reader)) return true;
+    const under = this.#facts.silentUnder(reader);
+    return under !== undefined && under === this.#whereItStands;
+  }
+
+  /** Remembers that the reader found nothing; `here`: it asked where the passage stands. */
+  silence(reader: number, here: boolean): void {
+    if (here) this.#facts.silenceUnder(reader, this.#whereItStands);
+    else this.#facts.silence(reader);
+  }
+
+  get #whereItStands(): string {
+    this.#standing ??= [this.#place, ...this.#context].join('\n');
+    return this.#standing;
   }
 
   get quantities(): readonly Quantity[] {

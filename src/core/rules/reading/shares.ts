@@ -1,4 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
+import { foundIn } from './found-in';
 import type { Passage } from './passage';
 import { isChange } from './reading';
 import { POPULATION_HAN, POPULATION_LATIN, SHARE } from './share-nouns';
@@ -30,11 +31,11 @@ const AFTER = new RegExp(
 
 /** The shares above 100 % on a slide's `passages` and in its `tables` under names that the catalogue need not have. */
 export function sharesOverWhole(passages: readonly Passage[], tables: readonly TableReading[]): ShareOverWhole[] {
-  return [
-    ...passages.flatMap((passage) => passage.quantities.flatMap((quantity) => inText(passage, quantity))),
-    ...tables.flatMap(inCells),
-  ];
+  return [...foundIn(passages, inPassage), ...tables.flatMap(inCells)];
 }
+
+const inPassage = (passage: Passage): ShareOverWhole[] =>
+  passage.quantities.flatMap((quantity) => inText(passage, quantity));
 
 function isOver(passage: Passage, quantity: Quantity): boolean {
   const { unit, value, bound, sign } = quantity;
