@@ -40,7 +40,7 @@ export const throughputScope: SlideRule = {
     const open = indicatorReadings(body).flatMap(unscoped);
     const isSaid =
       open.length > 0 && texts.some(({ text, mentions }) => mentions.some(isThroughput) && SAID.test(text));
-    return [...foundIn(texts, mismatched), ...tables.flatMap(mismatchedRows), ...(isSaid ? [] : open)];
+    return [...foundIn(texts, mismatched), ...foundIn(tables, mismatchedRows), ...(isSaid ? [] : open)];
   },
 };
 

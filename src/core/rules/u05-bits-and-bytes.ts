@@ -3,6 +3,7 @@ import type { Unit } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { replaceNumber } from './reading/fixes';
+import { foundIn } from './reading/found-in';
 import { type WrongLetter, wrongLetters, wrongLettersInRows } from './reading/link-letters';
 import type { Passage } from './reading/passage';
 import { conversionsOffByEight, sharesOfOtherLetter, transfersInBits } from './reading/rate-conversions';
@@ -79,7 +80,7 @@ export const bitsAndBytes: SlideRule = {
             ]
           : [],
       ),
-      ...tables.flatMap(wrongLettersInRows).map(finding),
+      ...foundIn(tables, wrongLettersInRows).map(finding),
     ];
   },
 };

@@ -58,7 +58,7 @@ export const perDollar: SlideRule = {
       ...foundIn(passages, inQuantities),
       ...labels.flatMap(inLabel),
       ...sameInverses(reading).map(inverted),
-      ...tables.flatMap(invertedCells).map(invertedCell),
+      ...foundIn(tables, invertedCells).map(invertedCell),
     ];
   },
 };

@@ -137,7 +137,7 @@ const migTotalsIn = (passage: Passage) => migTotalsOverLimit(passage).map((total
 
 /** More instances than the cards beside them can have. */
 function migTotals(passages: readonly Passage[], tables: readonly TableReading[]): RuleFinding[] {
-  const told = [...foundIn(passages, migTotalsIn), ...tables.flatMap(migRowsOverLimit)];
+  const told = [...foundIn(passages, migTotalsIn), ...foundIn(tables, migRowsOverLimit)];
   return told.map(({ passage, quantity, most }) => finding(passage, quantity, 'MIG', 'max', String(most)));
 }
 

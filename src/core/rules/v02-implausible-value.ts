@@ -105,7 +105,7 @@ export const implausibleValue: SlideRule = {
       ...prices,
       ...foundIn(passages, fullBandwidth),
       ...foundIn(passages, farFromDataSheet),
-      ...tables.flatMap(countsOutOfLine),
+      ...foundIn(tables, countsOutOfLine),
     ];
     const told = new Set(found.map(({ span }) => span.start));
     return [

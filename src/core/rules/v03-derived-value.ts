@@ -160,7 +160,7 @@ export const derivedValue: SlideRule = {
       // A plan's minutes are for L01.
       ...foundIn(passages, wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
       ...foundIn(texts, wrongQuotientsInText),
-      ...tables.flatMap(wrongQuotientsInTable),
+      ...foundIn(tables, wrongQuotientsInTable),
       ...foundIn(passages, wrongShares),
       ...wrongCountedShares(texts),
       ...foundIn(texts, wrongPue),
@@ -169,12 +169,12 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongProportions),
       ...wrongMfu(texts),
       ...foundIn(texts, wrongDegrees),
-      ...tables.flatMap(wrongDegreeColumns),
-      ...tables.flatMap(wrongSpeedups),
-      ...tables.flatMap(wrongShareColumns),
-      ...tables.flatMap(wrongRelations),
-      ...tables.flatMap(wrongNamedRelations),
-      ...tables.flatMap(wrongTotalColumns),
+      ...foundIn(tables, wrongDegreeColumns),
+      ...foundIn(tables, wrongSpeedups),
+      ...foundIn(tables, wrongShareColumns),
+      ...foundIn(tables, wrongRelations),
+      ...foundIn(tables, wrongNamedRelations),
+      ...foundIn(tables, wrongTotalColumns),
     ];
     return [...once(misses).map(missed), ...tables.flatMap((table) => wrongReturns(table).map(returnFinding))];
   },

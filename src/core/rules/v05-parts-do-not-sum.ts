@@ -79,10 +79,10 @@ export const partsDoNotSum: SlideRule = {
     const known = new Set(wrongCountedShares(texts).map(({ passage }) => passage));
     const isNew = ({ parts }: WrongShares): boolean => !parts.some(({ passage }) => known.has(passage));
     const listed = [...foundIn(texts, wrongSharesInText), ...wrongSharesInItems(texts)].filter(isNew);
-    const shares = [...listed, ...foundIn(texts, wrongComplements), ...tables.flatMap(wrongColumns)];
+    const shares = [...listed, ...foundIn(texts, wrongComplements), ...foundIn(tables, wrongColumns)];
     const totals = [
       ...foundIn(texts, wrongStatedTotals).filter((total) => !isTalkMinutes(total)),
-      ...tables.flatMap(wrongTotalRowsOf),
+      ...foundIn(tables, wrongTotalRowsOf),
     ];
     return [...shares.map(sharesFinding), ...totals.map(totalFinding)];
   },

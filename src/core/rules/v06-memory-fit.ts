@@ -88,7 +88,7 @@ export const memoryFit: SlideRule = {
     return [
       ...foundIn(passages, inPassage),
       ...itemsTogether(texts).flatMap(inPassage),
-      ...tables.flatMap(inTable),
+      ...foundIn(tables, inTable),
       ...misfits,
     ];
   },

@@ -43,7 +43,7 @@ export function judgedClaims(body: SlideBody): readonly JudgedClaim[] {
     const known = new Set(inside.map(({ claim }) => claim));
     const ofRows = texts.flatMap((passage) => claimsOfRows(passage, tables)).filter(({ claim }) => !known.has(claim));
     const judgedNow = new Set([...inside, ...ofRows].map(({ claim }) => claim));
-    found = [...inside, ...ofRows, ...claimsAbove(body, judgedNow), ...tables.flatMap(judgedCells)];
+    found = [...inside, ...ofRows, ...claimsAbove(body, judgedNow), ...foundIn(tables, judgedCells)];
     judged.set(body, found);
   }
   return found;

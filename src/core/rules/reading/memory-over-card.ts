@@ -28,7 +28,7 @@ const SLACK = 1.08;
 
 /** The amounts of memory on a slide that are in use on one card of a kind that has less. */
 export function memoryOverCard(passages: readonly Passage[], tables: readonly TableReading[]): MemoryOverCard[] {
-  return [...foundIn(passages, inText), ...tables.flatMap(inCells)];
+  return [...foundIn(passages, inText), ...foundIn(tables, inCells)];
 }
 
 function inText(passage: Passage): MemoryOverCard[] {

@@ -5,6 +5,7 @@ import type { Contrast } from '../../numbers/contrasts';
 import { fold, hasHan } from '../../numbers/fold';
 import type { Quantity, Range } from '../../numbers/quantity';
 import type { Span } from '../../source/span';
+import { lookAround, type Piece, type Silence } from './found-in';
 import type { LabelUnit } from './label-unit';
 import type { NamedQuantity } from './quantity-nouns';
 import { TextFacts } from './text-facts';
@@ -12,13 +13,12 @@ import { TextFacts } from './text-facts';
 export type Place = 'title' | 'heading' | 'text' | 'cell' | 'note';
 
 /** A piece of a slide that is read as one: a paragraph, an item, a heading, a cell. What it says is read once, when asked. */
-export class Passage {
+export class Passage implements Piece {
   /** The visible text, full-width forms folded; offsets of quantities and mentions count in it. */
   readonly text: string;
   readonly #facts: TextFacts;
   readonly #place: Place;
   readonly #context: readonly string[];
-  #looksAround = 0;
   #standing?: string;
 
   constructor(
@@ -34,35 +34,22 @@ export class Passage {
   }
 
   get place(): Place {
-    this.#looksAround++;
+    lookAround();
     return this.#place;
   }
 
   /** Folded texts that stand above and may name a unit or a condition: title, headings, parent items. */
   get context(): readonly string[] {
-    this.#looksAround++;
+    lookAround();
     return this.#context;
   }
 
-  /** How often somebody has asked where it stands: what was found without asking follows from its text alone. */
-  get looksAround(): number {
-    return this.#looksAround;
+  /** Who finds nothing in its text. */
+  get silence(): Silence {
+    return this.#facts.silence;
   }
 
-  /** Whether the reader with this number is known to find nothing in this text, or nothing where it stands. */
-  isSilentTo(reader: number): boolean {
-    if (this.#facts.isSilentTo(reader)) return true;
-    const under = this.#facts.silentUnder(reader);
-    return under !== undefined && under === this.#whereItStands;
-  }
-
-  /** Remembers that the reader found nothing; `here`: it asked where the passage stands. */
-  silence(reader: number, here: boolean): void {
-    if (here) this.#facts.silenceUnder(reader, this.#whereItStands);
-    else this.#facts.silence(reader);
-  }
-
-  get #whereItStands(): string {
+  get whereItStands(): string {
     this.#standing ??= [this.#place, ...this.#context].join('\n');
     return this.#standing;
   }

@@ -16,7 +16,7 @@ export function indicatorReadings(body: SlideBody): readonly Reading[] {
   let found = readings.get(body);
   if (found === undefined) {
     const slide = readSlide(body);
-    found = [...foundIn(slide.passages, proseReadings), ...slide.tables.flatMap(tableReadings)];
+    found = [...foundIn(slide.passages, proseReadings), ...foundIn(slide.tables, tableReadings)];
     readings.set(body, found);
   }
   return found;

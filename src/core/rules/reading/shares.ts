@@ -31,7 +31,7 @@ const AFTER = new RegExp(
 
 /** The shares above 100 % on a slide's `passages` and in its `tables` under names that the catalogue need not have. */
 export function sharesOverWhole(passages: readonly Passage[], tables: readonly TableReading[]): ShareOverWhole[] {
-  return [...foundIn(passages, inPassage), ...tables.flatMap(inCells)];
+  return [...foundIn(passages, inPassage), ...foundIn(tables, inCells)];
 }
 
 const inPassage = (passage: Passage): ShareOverWhole[] =>

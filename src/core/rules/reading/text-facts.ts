@@ -4,6 +4,7 @@ import { type Claim, type Pair, readClaims, readPairs } from '../../numbers/chan
 import { type Contrast, readContrasts } from '../../numbers/contrasts';
 import type { Quantity } from '../../numbers/quantity';
 import { readQuantities } from '../../numbers/read';
+import { Silence } from './found-in';
 import { type LabelUnit, labelUnit } from './label-unit';
 import { type NamedQuantity, nounsIn } from './quantity-nouns';
 
@@ -18,10 +19,8 @@ export class TextFacts {
   #nouns?: readonly NamedQuantity[];
   /** `null`: looked for and not found. */
   #label?: LabelUnit | null;
-  /** A bit for each reader that finds nothing in the text, wherever it stands. */
-  readonly #silent: number[] = [];
-  /** Where the text stood when readers that look around found nothing. */
-  #silentUnder?: Map<number, string>;
+  /** The readers that find nothing in it. */
+  readonly silence = new Silence();
 
   constructor(
     readonly text: string,
@@ -70,24 +69,6 @@ export class TextFacts {
   get labelUnit(): LabelUnit | undefined {
     if (this.#label === undefined) this.#label = labelUnit(this.text) ?? null;
     return this.#label ?? undefined;
-  }
-
-  isSilentTo(reader: number): boolean {
-    return ((this.#silent[reader >> 5] ?? 0) & (1 << (reader & 31))) !== 0;
-  }
-
-  silentUnder(reader: number): string | undefined {
-    return this.#silentUnder?.get(reader);
-  }
-
-  silence(reader: number): void {
-    for (let word = this.#silent.length; word <= reader >> 5; word++) this.#silent.push(0);
-    this.#silent[reader >> 5]! |= 1 << (reader & 31);
-  }
-
-  silenceUnder(reader: number, standing: string): void {
-    this.#silentUnder ??= new Map();
-    this.#silentUnder.set(reader, standing);
   }
 }
 
