@@ -79,16 +79,15 @@ export const powerAndEnergy: SlideRule = {
   ],
   check: ({ body }) => {
     const { passages, tables } = readSlide(body);
-    return [
-      ...foundIn(passages, inPassage),
-      ...tables.flatMap((table) => [...wrongLabels(table), ...wrongCells(table)]),
-    ];
+    return [...foundIn(passages, inPassage), ...foundIn(tables, inTable)];
   },
 };
 
 function inPassage(passage: Passage): RuleFinding[] {
   return [...passage.quantities.flatMap((quantity) => wrongQuantity(passage, quantity)), ...wrongWords(passage)];
 }
+
+const inTable = (table: TableReading): RuleFinding[] => [...wrongLabels(table), ...wrongCells(table)];
 
 const HOUR = 3600;
 

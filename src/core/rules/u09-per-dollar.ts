@@ -56,7 +56,7 @@ export const perDollar: SlideRule = {
     const labels = tables.flatMap(({ header, rows }) => [...header, ...rows.flatMap((row) => row.slice(0, 1))]);
     return [
       ...foundIn(passages, inQuantities),
-      ...labels.flatMap(inLabel),
+      ...foundIn(labels, inLabel),
       ...sameInverses(reading).map(inverted),
       ...foundIn(tables, invertedCells).map(invertedCell),
     ];

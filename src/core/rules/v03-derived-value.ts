@@ -176,7 +176,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongNamedRelations),
       ...foundIn(tables, wrongTotalColumns),
     ];
-    return [...once(misses).map(missed), ...tables.flatMap((table) => wrongReturns(table).map(returnFinding))];
+    return [...once(misses).map(missed), ...foundIn(tables, wrongReturns).map(returnFinding)];
   },
 };
 

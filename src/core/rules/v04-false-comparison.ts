@@ -81,9 +81,9 @@ export const falseComparison: SlideRule = {
   ],
   check: ({ body }) => [
     ...foundIn(readSlide(body).passages, inPassage),
-    ...readSlide(body).tables.flatMap((table) => brokenVerdicts(table).map(inTable)),
+    ...foundIn(readSlide(body).tables, brokenVerdicts).map(inTable),
     ...foundIn(readSlide(body).texts, outOfOrderInText).map(outOfOrder),
-    ...readSlide(body).tables.flatMap((table) => outOfOrderInTable(table).map(outOfOrder)),
+    ...foundIn(readSlide(body).tables, outOfOrderInTable).map(outOfOrder),
   ],
 };
 

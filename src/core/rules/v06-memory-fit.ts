@@ -84,7 +84,7 @@ export const memoryFit: SlideRule = {
   ],
   check: ({ body }) => {
     const { passages, texts, tables } = readSlide(body);
-    const misfits = tables.flatMap((table) => misfitsIn(table).map(({ cell, ...one }) => tooSmall(cell, one)));
+    const misfits = foundIn(tables, misfitsIn).map(({ cell, ...one }) => tooSmall(cell, one));
     return [
       ...foundIn(passages, inPassage),
       ...itemsTogether(texts).flatMap(inPassage),

@@ -232,15 +232,16 @@ for (const range of RANGES) BY_FAMILY.set(range.family, [...(BY_FAMILY.get(range
 /** The values of `passages` and `tables` that nothing of their kind comes near. The number is compared first: hardly any is out of range. */
 export function offKnownRanges(passages: readonly Passage[], tables: readonly TableReading[]): OffKnownRange[] {
   const inText = foundIn(passages, inSentences);
-  const inCells = tables.flatMap(({ header, rows }) =>
-    rows.flatMap((row) =>
-      row.slice(1).flatMap((cell, index) => {
-        const head = header[index + 1];
-        return judged(cell, head, () => `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`);
-      }),
-    ),
+  return [...inText, ...foundIn(tables, inCells)];
+}
+
+function inCells({ header, rows }: TableReading): OffKnownRange[] {
+  return rows.flatMap((row) =>
+    row.slice(1).flatMap((cell, index) => {
+      const head = header[index + 1];
+      return judged(cell, head, () => `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`);
+    }),
   );
-  return [...inText, ...inCells];
 }
 
 function inSentences(passage: Passage): OffKnownRange[] {

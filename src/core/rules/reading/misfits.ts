@@ -23,8 +23,10 @@ export interface Misfit {
 /** The misfits on a slide under names that the catalogue does not have. */
 export function misfitsOn(body: SlideBody): Misfit[] {
   const { texts, tables } = readSlide(body);
-  return [...foundIn(texts, inText), ...tables.flatMap((table) => [...inLabels(table), ...inCells(table)])];
+  return [...foundIn(texts, inText), ...foundIn(tables, inTable)];
 }
+
+const inTable = (table: TableReading): Misfit[] => [...inLabels(table), ...inCells(table)];
 
 const REACH = 40;
 
