@@ -151,7 +151,8 @@ function keyedQuantities({ body }: Slide): readonly Keyed[] {
 }
 
 function keysIn(passage: Passage): Keyed[] {
-  return passage.place === 'note' ? [] : passage.quantities.flatMap((quantity) => keyOf(passage, quantity));
+  const found = passage.quantities.flatMap((quantity) => keyOf(passage, quantity));
+  return found.length === 0 || passage.place === 'note' ? [] : found;
 }
 
 /** Words in Latin letters that name a subject, such as INT4 or vLLM, rather than the field they all belong to. */
@@ -164,14 +165,16 @@ const STATEMENT_END = /[。；;!?\n]|\.(?= |$)|第 ?\d{1,4} ?页[:,，]?|\b(?:sl
 /** What stands over a statement, and the whole of its sentence but for the number: only what is all the same is compared. */
 function keyOf(passage: Passage, quantity: Quantity): Keyed[] {
   if (quantity.unit?.family === undefined || quantity.bound !== undefined || isOperand(passage, quantity)) return [];
-  const { text, context } = passage;
+  const { text } = passage;
   const lead = text.slice(0, quantity.start).split(STATEMENT_END).at(-1)!;
   const rest = text.slice(quantity.end).split(STATEMENT_END)[0]!;
-  const isInList = context.length > 1 && passage.quantities.length === 1;
-  if (!isInList && ![...lead.matchAll(SPECIFIC)].some(([word]) => !GENERAL.test(word))) return [];
   const key = `${lead} # ${rest}`.toLowerCase().replace(/[^a-z0-9#\u3400-\u9fff]/g, '');
   if (key.length < LEAST_LETTERS || isGoal(text)) return [];
-  return [{ key: `${quantity.unit.family} ${key} ${context.join(' ')}`, quantity, passage }];
+  if (![...lead.matchAll(SPECIFIC)].some(([word]) => !GENERAL.test(word))) {
+    const isInList = passage.quantities.length === 1 && passage.context.length > 1;
+    if (!isInList) return [];
+  }
+  return [{ key: `${quantity.unit.family} ${key} ${passage.context.join(' ')}`, quantity, passage }];
 }
 
 /** With the mark that stands for the number. */

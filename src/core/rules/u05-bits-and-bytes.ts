@@ -72,18 +72,19 @@ export const bitsAndBytes: SlideRule = {
     return [
       ...passages.flatMap((passage, index) =>
         passage.quantities.some(({ unit }) => unit?.family === 'bandwidth')
-          ? [
-              ...wrongConversions(passage, texts[index - 1]),
-              ...wrongTransfers(passage),
-              ...wrongShares(passage),
-              ...wrongLetters(passage).map(finding),
-            ]
+          ? [...wrongConversions(passage, texts[index - 1]), ...foundIn([passage], inOneRate)]
           : [],
       ),
       ...foundIn(tables, wrongLettersInRows).map(finding),
     ];
   },
 };
+
+const inOneRate = (passage: Passage): RuleFinding[] => [
+  ...wrongTransfers(passage),
+  ...wrongShares(passage),
+  ...wrongLetters(passage).map(finding),
+];
 
 /** `400 Gb/s (400 GB/s)`, `8 × 400 Gb/s = 3,200 GB/s`: the same rate twice, off by eight. */
 function wrongConversions(passage: Passage, above: Passage | undefined): RuleFinding[] {

@@ -1,5 +1,6 @@
 import type { SlideBody } from '../../deck/deck';
 import type { Range } from '../../numbers/quantity';
+import { foundIn } from './found-in';
 import type { Passage } from './passage';
 import { readSlide, type TableReading } from './slide-reading';
 
@@ -24,10 +25,15 @@ export function groupings(body: SlideBody): readonly (readonly IndicatorGroup[])
   let found = known.get(body);
   if (found === undefined) {
     const { texts, tables } = readSlide(body);
-    found = [...runsOf(texts), ...tables.map(inTable)].filter(isGrouping);
+    found = [...runsOf(texts).filter(isGrouping), ...foundIn(tables, groupingIn)];
     known.set(body, found);
   }
   return found;
+}
+
+function groupingIn(table: TableReading): (readonly IndicatorGroup[])[] {
+  const groups = inTable(table);
+  return isGrouping(groups) ? [groups] : [];
 }
 
 const LEAST_MENTIONS = 3;

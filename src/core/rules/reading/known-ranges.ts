@@ -245,8 +245,8 @@ function inCells({ header, rows }: TableReading): OffKnownRange[] {
 }
 
 function inSentences(passage: Passage): OffKnownRange[] {
-  if (passage.place === 'cell') return [];
-  return judged(passage, undefined, (quantity) => sentenceAt(passage.text, quantity));
+  const found = judged(passage, undefined, (quantity) => sentenceAt(passage.text, quantity));
+  return found.length === 0 || passage.place === 'cell' ? [] : found;
 }
 
 function judged(passage: Passage, head: Passage | undefined, around: (quantity: Quantity) => string): OffKnownRange[] {

@@ -32,14 +32,14 @@ export function wrongSumsOf(body: SlideBody): readonly WrongSum[] {
 /** In sentences that plan a talk; else totals of minutes that any text gives with its parts. */
 function sumsSaid(passage: Passage): WrongSum[] {
   const found = inSentences(passage);
-  if (found.length > 0 || passage.place === 'cell') return found;
-  return wrongStatedTotals(passage)
-    .filter(isTalkMinutes)
-    .map(({ quantity, sum }) => {
-      const minutes = (quantity.unit?.factor ?? 60) / 60;
-      const total = { ...quantity.number, value: quantity.value * minutes };
-      return { sum: Math.round(sum * minutes), total: { value: total, in: passage as PlanText } };
-    });
+  if (found.length > 0) return found;
+  const totals = foundIn([passage], wrongStatedTotals).filter(isTalkMinutes);
+  if (totals.length === 0 || passage.place === 'cell') return [];
+  return totals.map(({ quantity, sum }) => {
+    const minutes = (quantity.unit?.factor ?? 60) / 60;
+    const total = { ...quantity.number, value: quantity.value * minutes };
+    return { sum: Math.round(sum * minutes), total: { value: total, in: passage as PlanText } };
+  });
 }
 
 const PARTS_MOST = 24;

@@ -77,7 +77,7 @@ function changedKinds(before: Story['numbers'], now: Story['numbers']): Readonly
     if (numbers === old) return;
     const isOneEach = numbers.length === old.length;
     numbers.forEach((number, index) => {
-      if (isOneEach && number.kind === old[index]!.kind && number.said === old[index]!.said) return;
+      if (isOneEach && isSaidAlike(number, old[index]!)) return;
       kinds.add(number.kind);
       if (isOneEach) kinds.add(old[index]!.kind);
     });
@@ -85,6 +85,20 @@ function changedKinds(before: Story['numbers'], now: Story['numbers']): Readonly
   });
   return kinds;
 }
+
+/** Whether all is the same that anything about a named number follows from. */
+function isSaidAlike(a: NamedNumber, b: NamedNumber): boolean {
+  return (
+    a.kind === b.kind &&
+    a.quantity.start === b.quantity.start &&
+    a.passage.text === b.passage.text &&
+    areAlike(a.labels, b.labels) &&
+    areAlike(a.passage.context, b.passage.context)
+  );
+}
+
+const areAlike = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, index) => text === b[index]);
 
 /** The numbers of `kinds`, or of all. */
 function toldByKind(
