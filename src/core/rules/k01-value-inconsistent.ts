@@ -201,7 +201,6 @@ function isSame(a: Quantity, b: Quantity): boolean {
 }
 
 const FORMAT = /\b(?:NV|MX)?(?:INT|FP|BF|NF)-?\d{1,2}\b/gi;
-const SOME_FORMAT = new RegExp(FORMAT.source, 'i');
 const SAVES_MEMORY =
   /(?:内存|显存|memory)(?:占用|使用|开销|footprint| use| usage)?.{0,4}?(?:节省|减少|降低|下降|压缩|saved?|savings?|reduction|reduced|less)|(?:saves?|cuts?|reduces?)[^,.;]{0,12}memory/i;
 const NOT_COMPARED = /相对|相比|对比|比\s?[A-Z]|较|\(|\bvs\b|than|over|from|从/i;
@@ -216,23 +215,24 @@ const formats = new WeakMap<Slide['body'], readonly Keyed[]>();
 function formatsIn(body: Slide['body']): readonly Keyed[] {
   let found = formats.get(body);
   if (found === undefined) {
-    const texts = SOME_FORMAT.test(body.text) ? readSlide(body).texts : [];
-    found = texts.flatMap((passage) =>
-      passage.claims.flatMap(({ quantity, kind }): Keyed[] => {
-        if (kind !== 'percent' || quantity.high !== quantity.value || quantity.bound === 'atLeast') return [];
-        const clause = clauseOf(passage, quantity);
-        if (
-          !SAVES_MEMORY.test(clause) ||
-          NOT_COMPARED.test(passage.text.slice(quantity.start - clause.length, quantity.end + 8))
-        )
-          return [];
-        const named = [...(clause.match(FORMAT) ?? passage.text.slice(0, 12).match(FORMAT) ?? [])];
-        return named.length === 1 ? [{ key: `memory saved by ${named[0]!.toUpperCase()}`, quantity, passage }] : [];
-      }),
-    );
+    found = foundIn(readSlide(body).texts, savedByFormat);
     formats.set(body, found);
   }
   return found;
+}
+
+function savedByFormat(passage: Passage): Keyed[] {
+  return passage.claims.flatMap(({ quantity, kind }): Keyed[] => {
+    if (kind !== 'percent' || quantity.high !== quantity.value || quantity.bound === 'atLeast') return [];
+    const clause = clauseOf(passage, quantity);
+    if (
+      !SAVES_MEMORY.test(clause) ||
+      NOT_COMPARED.test(passage.text.slice(quantity.start - clause.length, quantity.end + 8))
+    )
+      return [];
+    const named = [...(clause.match(FORMAT) ?? passage.text.slice(0, 12).match(FORMAT) ?? [])];
+    return named.length === 1 ? [{ key: `memory saved by ${named[0]!.toUpperCase()}`, quantity, passage }] : [];
+  });
 }
 
 /** The words of a number's clause, up to its unit and a little beyond. */
@@ -246,14 +246,17 @@ function clauseOf({ text }: Passage, { start, end }: Quantity): string {
 }
 
 function conflicts(slides: readonly SlideStatements[]): RuleFinding[] {
-  const first = new Map<string, Statement>();
+  // A map for each stage: keys are long, and made into longer ones they would be read letter by letter at every keystroke.
+  const stages = new Map<string, Map<string, Statement>>();
   const found: RuleFinding[] = [];
   for (const { slide, keyed: numbers, stage } of slides) {
+    if (numbers.length === 0) continue;
+    const first = stages.get(stage) ?? new Map<string, Statement>();
+    stages.set(stage, first);
     for (const { key, quantity, passage } of numbers) {
-      const full = stage + key;
-      const earlier = first.get(full);
-      const statement = { key: full, quantity, passage, slide };
-      if (earlier === undefined) first.set(full, statement);
+      const earlier = first.get(key);
+      const statement = { key, quantity, passage, slide };
+      if (earlier === undefined) first.set(key, statement);
       else if (!isSame(earlier.quantity, quantity)) found.push(finding(earlier, statement));
     }
   }
