@@ -6,7 +6,7 @@ export interface Piece {
   readonly whereItStands: string;
 }
 
-/** What looks at one piece and at nothing beside it; a function of a module, as it is known by its identity. */
+/** What looks at one piece and at nothing beside it but its `place` and `context`; a function of a module, known by its identity. */
 type Reader<P, T> = (piece: P) => readonly T[];
 
 /**
