@@ -82,8 +82,13 @@ const LIST_NAME = /^([^:。；;!?]{2,36}): ?(?=\S)/;
 
 /** `成本类指标我们盯三项：…`: the list of names that a text is, whatever stands around it. */
 export function listIn(passage: Passage): IndicatorGroup | undefined {
-  const match = passage.place === 'note' ? null : LIST_NAME.exec(passage.text);
-  if (match === null || passage.quantities.length > 0 || passage.text.indexOf(':', match[0].length) >= 0)
+  const match = passage.text.includes(':') ? LIST_NAME.exec(passage.text) : null;
+  if (
+    match === null ||
+    passage.place === 'note' ||
+    passage.quantities.length > 0 ||
+    passage.text.indexOf(':', match[0].length) >= 0
+  )
     return undefined;
   const entries = entriesFrom(passage, match[0].length);
   return entries.length === 0 ? undefined : { name: match[1]!, entries };
