@@ -18,6 +18,9 @@ export interface Contrast extends Pair {
 interface Setting {
   readonly lead: string;
   readonly between: string;
+  /** Of `between`: what belongs to the number before and what to the number after. */
+  readonly near: string;
+  readonly far: string;
   readonly tail: string;
 }
 
@@ -98,21 +101,24 @@ function settingOf(text: string, levels: readonly Quantity[], index: number): Se
   // 现在 1 次调用 $0.012: a number in the same clause is no number of its own.
   const isApart = /[,，、]/.test(text.slice(before, from.start));
   const lead = text.slice(Math.max(isApart ? before : 0, from.start - 40), from.start);
+  const between = text.slice(from.end, to.start);
+  const [near, far] = halves(between);
   const tail = text.slice(to.end, Math.min(levels[index + 1]?.start ?? text.length, to.end + 24));
   return {
     lead: lead.split(/[。；;！!？?\n]|\. /).at(-1)!,
-    between: text.slice(from.end, to.start),
+    between,
+    near,
+    far,
     tail: tail.split(/[,，。；;:(\n]|\. /)[0]!,
   };
 }
 
 function contrastOf(first: Quantity, second: Quantity, setting: Setting): Omit<Contrast, 'alone'> | undefined {
-  const { lead, between, tail } = setting;
+  const { lead, between, near, far, tail } = setting;
   if (COMPARED.test(between) && comparablePair(second, first))
     return { ...pairWithUnit(second, first, { start: first.start, end: second.end }), cued: true };
   if (sentenceEnds(between) > 1 || DERIVED.test(between)) return undefined;
   // `1,480 ms at P95; in October 610 ms`: up to the mark a statistic belongs to the first number.
-  const [near, far] = halves(between);
   if (NO_STATE.test(lead + between + tail) || statistic(lead + near) !== statistic(far, lead + near)) return undefined;
   const range = { start: first.start, end: second.end };
   const order = orderOf(setting);
@@ -136,10 +142,10 @@ function statistic(text: string, otherwise = ''): string {
 }
 
 /** Whether the first number is the old one (`forward`), the second (`backward`), or nothing says so. */
-function orderOf({ lead, between, tail }: Setting): 'forward' | 'backward' | undefined {
-  const labels = labelOrder(lead, between, tail);
+function orderOf(setting: Setting): 'forward' | 'backward' | undefined {
+  const labels = labelOrder(setting);
   if (labels !== undefined) return labels;
-  const [near, far] = halves(between);
+  const { lead, near, far, tail } = setting;
   const first = lead + near;
   const second = far + tail;
   if (BEFORE_EVENT.test(lead) && labelsOf(second).length > 0) return 'forward';
@@ -156,11 +162,10 @@ function halves(between: string): readonly [string, string] {
 }
 
 /** `3 月 5.1 h，4 月 4.2 h` and `34% in July, 47% in September`: labels of one kind before or after both numbers. */
-function labelOrder(lead: string, between: string, tail: string): 'forward' | 'backward' | undefined {
+function labelOrder({ lead, between, near, far, tail }: Setting): 'forward' | 'backward' | undefined {
   const inside = labelsOf(between);
   const before = [labelsOf(lead).at(-1), inside.at(-1)] as const;
   const after = [inside[0], labelsOf(tail)[0]] as const;
-  const [near, far] = halves(between);
   const around = [labelsOf(near)[0], labelsOf(far).at(-1)] as const;
   return compared(...before) ?? compared(...after) ?? compared(...around);
 }

@@ -2,6 +2,7 @@ import type { Claim } from '../numbers/change';
 import { type Range, written } from '../numbers/quantity';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
+import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -30,12 +31,15 @@ export const reductionByMultiple: SlideRule = {
     { lang: 'en', text: 'Reduced tensor parallelism to 4x; 3x faster, and 10x slower than native' },
     { lang: 'en', text: 'We tried it 3 times; it is four times larger and failed five times' },
   ],
-  check: ({ body }) =>
-    readSlide(body).passages.flatMap((passage) => [
-      ...passage.claims.filter(isReductionByMultiple).map((claim) => finding(passage, claim)),
-      ...timesLess(passage),
-    ]),
+  check: ({ body }) => foundIn(readSlide(body).passages, reductionsIn),
 };
+
+function reductionsIn(passage: Passage): RuleFinding[] {
+  return [
+    ...passage.claims.filter(isReductionByMultiple).map((claim) => finding(passage, claim)),
+    ...timesLess(passage),
+  ];
+}
 
 const NUMERALS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 /** `4 times smaller`, `five times lower`, `a threefold reduction`: no unit of a quantity, so read by themselves. */

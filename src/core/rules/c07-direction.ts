@@ -2,6 +2,7 @@ import type { Pair } from '../numbers/change';
 import { FALL_HAN, IMPROVE_HAN, REACHED_DOWN_HAN, REACHED_UP_HAN, RISE_HAN } from '../numbers/change-words';
 import { hasHan } from '../numbers/fold';
 import { message } from '../source/message';
+import { foundIn } from './reading/found-in';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './reading/judged-claims';
 import type { Passage } from './reading/passage';
 import { type Polarity, polarityOf } from './reading/polarity';
@@ -51,18 +52,17 @@ export const directionConflicts: SlideRule = {
     { lang: 'en', text: 'We reduced timeouts by raising the limit from 30 s to 60 s' },
     { lang: 'zh', text: '检查点间隔从 10 分钟优化到 15 分钟；集群规模加速扩张，从 512 卡到 1,024 卡' },
   ],
-  check: ({ body }) => [
-    ...judgedClaims(body).flatMap(oppositeClaim),
-    ...readSlide(body).passages.flatMap((passage) => {
-      if (passage.quantities.length < 2 || !isTold(passage.text)) return [];
-      const contrasts = passage.contrasts.filter(({ cued }) => cued);
-      return [
-        ...passage.pairs.filter((pair) => isConflict(passage, pair)),
-        ...contrasts.filter((pair) => isAgainstHeadline(passage, pair)),
-      ].map((pair) => finding(passage, pair));
-    }),
-  ],
+  check: ({ body }) => [...judgedClaims(body).flatMap(oppositeClaim), ...foundIn(readSlide(body).passages, inPassage)],
 };
+
+function inPassage(passage: Passage): RuleFinding[] {
+  if (passage.quantities.length < 2 || !isTold(passage.text)) return [];
+  const contrasts = passage.contrasts.filter(({ cued }) => cued);
+  return [
+    ...passage.pairs.filter((pair) => isConflict(passage, pair)),
+    ...contrasts.filter((pair) => isAgainstHeadline(passage, pair)),
+  ].map((pair) => finding(passage, pair));
+}
 
 /** `fell by 60%, from 25 s to 40 s`: the amount is right, the way is not. */
 function oppositeClaim({ claim, passage, from, to, verdict }: JudgedClaim): RuleFinding[] {

@@ -3,6 +3,7 @@ import { overlaps, type Quantity, rounded } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
+import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { contradictions, type Told } from './reading/recaps';
 import { restatedOn } from './reading/restated';
@@ -143,12 +144,15 @@ const keyed = new WeakMap<Slide['body'], readonly Keyed[]>();
 function keyedQuantities({ body }: Slide): readonly Keyed[] {
   let found = keyed.get(body);
   if (found === undefined) {
-    found = readSlide(body).texts.flatMap((passage) =>
-      passage.place === 'note' ? [] : passage.quantities.flatMap((quantity) => keyOf(passage, quantity)),
-    );
+    found = foundIn(readSlide(body).texts, keysIn);
     keyed.set(body, found);
   }
   return found;
+}
+
+function keysIn(passage: Passage): Keyed[] {
+  const found = passage.quantities.flatMap((quantity) => keyOf(passage, quantity));
+  return found.length === 0 || passage.place === 'note' ? [] : found;
 }
 
 /** Words in Latin letters that name a subject, such as INT4 or vLLM, rather than the field they all belong to. */
@@ -161,14 +165,16 @@ const STATEMENT_END = /[。；;!?\n]|\.(?= |$)|第 ?\d{1,4} ?页[:,，]?|\b(?:sl
 /** What stands over a statement, and the whole of its sentence but for the number: only what is all the same is compared. */
 function keyOf(passage: Passage, quantity: Quantity): Keyed[] {
   if (quantity.unit?.family === undefined || quantity.bound !== undefined || isOperand(passage, quantity)) return [];
-  const { text, context } = passage;
+  const { text } = passage;
   const lead = text.slice(0, quantity.start).split(STATEMENT_END).at(-1)!;
   const rest = text.slice(quantity.end).split(STATEMENT_END)[0]!;
-  const isInList = context.length > 1 && passage.quantities.length === 1;
-  if (!isInList && ![...lead.matchAll(SPECIFIC)].some(([word]) => !GENERAL.test(word))) return [];
   const key = `${lead} # ${rest}`.toLowerCase().replace(/[^a-z0-9#\u3400-\u9fff]/g, '');
   if (key.length < LEAST_LETTERS || isGoal(text)) return [];
-  return [{ key: `${quantity.unit.family} ${key} ${context.join(' ')}`, quantity, passage }];
+  if (![...lead.matchAll(SPECIFIC)].some(([word]) => !GENERAL.test(word))) {
+    const isInList = passage.quantities.length === 1 && passage.context.length > 1;
+    if (!isInList) return [];
+  }
+  return [{ key: `${quantity.unit.family} ${key} ${passage.context.join(' ')}`, quantity, passage }];
 }
 
 /** With the mark that stands for the number. */
@@ -195,7 +201,6 @@ function isSame(a: Quantity, b: Quantity): boolean {
 }
 
 const FORMAT = /\b(?:NV|MX)?(?:INT|FP|BF|NF)-?\d{1,2}\b/gi;
-const SOME_FORMAT = new RegExp(FORMAT.source, 'i');
 const SAVES_MEMORY =
   /(?:内存|显存|memory)(?:占用|使用|开销|footprint| use| usage)?.{0,4}?(?:节省|减少|降低|下降|压缩|saved?|savings?|reduction|reduced|less)|(?:saves?|cuts?|reduces?)[^,.;]{0,12}memory/i;
 const NOT_COMPARED = /相对|相比|对比|比\s?[A-Z]|较|\(|\bvs\b|than|over|from|从/i;
@@ -210,23 +215,24 @@ const formats = new WeakMap<Slide['body'], readonly Keyed[]>();
 function formatsIn(body: Slide['body']): readonly Keyed[] {
   let found = formats.get(body);
   if (found === undefined) {
-    const texts = SOME_FORMAT.test(body.text) ? readSlide(body).texts : [];
-    found = texts.flatMap((passage) =>
-      passage.claims.flatMap(({ quantity, kind }): Keyed[] => {
-        if (kind !== 'percent' || quantity.high !== quantity.value || quantity.bound === 'atLeast') return [];
-        const clause = clauseOf(passage, quantity);
-        if (
-          !SAVES_MEMORY.test(clause) ||
-          NOT_COMPARED.test(passage.text.slice(quantity.start - clause.length, quantity.end + 8))
-        )
-          return [];
-        const named = [...(clause.match(FORMAT) ?? passage.text.slice(0, 12).match(FORMAT) ?? [])];
-        return named.length === 1 ? [{ key: `memory saved by ${named[0]!.toUpperCase()}`, quantity, passage }] : [];
-      }),
-    );
+    found = foundIn(readSlide(body).texts, savedByFormat);
     formats.set(body, found);
   }
   return found;
+}
+
+function savedByFormat(passage: Passage): Keyed[] {
+  return passage.claims.flatMap(({ quantity, kind }): Keyed[] => {
+    if (kind !== 'percent' || quantity.high !== quantity.value || quantity.bound === 'atLeast') return [];
+    const clause = clauseOf(passage, quantity);
+    if (
+      !SAVES_MEMORY.test(clause) ||
+      NOT_COMPARED.test(passage.text.slice(quantity.start - clause.length, quantity.end + 8))
+    )
+      return [];
+    const named = [...(clause.match(FORMAT) ?? passage.text.slice(0, 12).match(FORMAT) ?? [])];
+    return named.length === 1 ? [{ key: `memory saved by ${named[0]!.toUpperCase()}`, quantity, passage }] : [];
+  });
 }
 
 /** The words of a number's clause, up to its unit and a little beyond. */
@@ -240,14 +246,17 @@ function clauseOf({ text }: Passage, { start, end }: Quantity): string {
 }
 
 function conflicts(slides: readonly SlideStatements[]): RuleFinding[] {
-  const first = new Map<string, Statement>();
+  // A map for each stage: keys are long, and made into longer ones they would be read letter by letter at every keystroke.
+  const stages = new Map<string, Map<string, Statement>>();
   const found: RuleFinding[] = [];
   for (const { slide, keyed: numbers, stage } of slides) {
+    if (numbers.length === 0) continue;
+    const first = stages.get(stage) ?? new Map<string, Statement>();
+    stages.set(stage, first);
     for (const { key, quantity, passage } of numbers) {
-      const full = stage + key;
-      const earlier = first.get(full);
-      const statement = { key: full, quantity, passage, slide };
-      if (earlier === undefined) first.set(full, statement);
+      const earlier = first.get(key);
+      const statement = { key, quantity, passage, slide };
+      if (earlier === undefined) first.set(key, statement);
       else if (!isSame(earlier.quantity, quantity)) found.push(finding(earlier, statement));
     }
   }

@@ -2,6 +2,7 @@ import type { Mention } from '../indicators/mentions';
 import type { Range } from '../numbers/quantity';
 import { type Message, message } from '../source/message';
 import type { Span } from '../source/span';
+import { foundIn } from './reading/found-in';
 import { type GroupEntry, groupings, type IndicatorGroup, listIn } from './reading/indicator-groups';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
@@ -71,13 +72,15 @@ export const indicatorMisfiled: SlideRule = {
   ],
   check: ({ body }) => {
     const { texts } = readSlide(body);
-    const named = texts.flatMap((passage) => [...misfiled(passage), ...listedTwice(passage)]);
-    const alone = texts.flatMap(inOneList);
+    const named = foundIn(texts, inNamedList);
+    const alone = foundIn(texts, inOneList);
     const found = [...named, ...alone.filter(({ span }) => !overlapsAny(span, named))];
     const more = groupings(body).flatMap(inGroups);
     return [...found, ...more.filter(({ span }) => !overlapsAny(span, found))];
   },
 };
+
+const inNamedList = (passage: Passage): RuleFinding[] => [...misfiled(passage), ...listedTwice(passage)];
 
 const overlapsAny = (span: Span, found: readonly RuleFinding[]): boolean =>
   found.some((one) => one.span.start < span.end && span.start < one.span.end);
@@ -196,13 +199,14 @@ function secondEntries(
 }
 
 /** What stands before the colon of the clause, or the item above. */
-function groupOf({ text, context }: Passage, { start }: Mention): string {
-  const clause = text
+function groupOf(passage: Passage, { start }: Mention): string {
+  const clause = passage.text
     .slice(0, start)
     .split(/[；;。\n]/)
     .at(-1)!;
   const colon = clause.lastIndexOf(':');
-  return colon >= 0 ? clause.slice(0, colon) : clause.trim() === '' ? (context.at(-1) ?? '').replace(/:? ?$/, '') : '';
+  if (colon >= 0) return clause.slice(0, colon);
+  return clause.trim() === '' ? (passage.context.at(-1) ?? '').replace(/:? ?$/, '') : '';
 }
 
 /** A value follows: this is a statement, not a list of indicators. */
@@ -214,8 +218,8 @@ const LIST = /^ ?(?:[、,，/和与及]|,? ?and) ?$/;
 
 /** `TTFT、TBT、首 token 延迟`: a list of names that holds one indicator twice. */
 function listedTwice(passage: Passage): RuleFinding[] {
-  if (passage.quantities.length > 0 || passage.place === 'note') return [];
-  const { mentions, text } = passage;
+  const { mentions, quantities, text } = passage;
+  if (mentions.length < 3 || quantities.length > 0 || passage.place === 'note') return [];
   return mentions.flatMap((mention, index) => {
     if (index < 2) return [];
     const run = [mentions[index]!];

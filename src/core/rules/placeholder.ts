@@ -1,6 +1,8 @@
 import { message } from '../source/message';
+import { foundIn } from './reading/found-in';
+import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
-import type { SlideRule } from './rule';
+import type { RuleFinding, SlideRule } from './rule';
 
 export const placeholder: SlideRule = {
   id: 'placeholder',
@@ -21,16 +23,17 @@ export const placeholder: SlideRule = {
     { lang: 'zh', text: '吞吐量：未测；变量 `a___b`' },
     { lang: 'en', text: 'TTFT: not measured; `__init__`; snake_case_name' },
   ],
-  check: ({ body }) =>
-    readSlide(body).passages.flatMap((passage) =>
-      [...passage.text.matchAll(PLACE)].map((match) => ({
-        span: passage.spanOf({ start: match.index, end: match.index + match[0].length }),
-        message: message(
-          '“{0}” keeps a place for something. Fill it in.',
-          passage.quote({ start: match.index, end: match.index + match[0].length }),
-        ),
-      })),
-    ),
+  check: ({ body }) => foundIn(readSlide(body).passages, placesIn),
 };
+
+function placesIn(passage: Passage): RuleFinding[] {
+  return [...passage.text.matchAll(PLACE)].map((match) => ({
+    span: passage.spanOf({ start: match.index, end: match.index + match[0].length }),
+    message: message(
+      '“{0}” keeps a place for something. Fill it in.',
+      passage.quote({ start: match.index, end: match.index + match[0].length }),
+    ),
+  }));
+}
 
 const PLACE = /(?<![\w])_{3,}(?!\w)|\bTODO\b|\bTBD\b|\?{3,}|待补充|待填写?/g;

@@ -3,6 +3,7 @@ import type { SlideBody } from '../deck/deck';
 import type { Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
 import { type Span, span } from '../source/span';
+import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import { inlinesOn } from './reading/walk';
@@ -31,13 +32,15 @@ export const provenance: SlideRule = {
   ],
   check: ({ body }) => {
     const { passages } = readSlide(body);
-    if (passages.some(({ text }) => SOURCE_LINE.test(text)) || body.blocks.some(isFootnotes)) return [];
-    const linked = linkSpans(body);
-    return passages
-      .filter(({ place, text }) => place !== 'note' && FOREIGN.test(text) && !SOURCE.test(text))
-      .flatMap((passage) => check(passage, linked));
+    if (foundIn(passages, sourceLine).length > 0 || body.blocks.some(isFootnotes)) return [];
+    const open = foundIn(passages, unsourced);
+    const linked = open.length === 0 ? [] : linkSpans(body);
+    return open.flatMap((passage) => check(passage, linked));
   },
 };
+
+const unsourced = (passage: Passage): Passage[] =>
+  FOREIGN.test(passage.text) && !SOURCE.test(passage.text) && passage.place !== 'note' ? [passage] : [];
 
 const FOREIGN =
   /(?:行业|业界|业内|市场)(?:平均|普遍|规模|预计|典型)|平均水平|据(?:统计|估计|预测|测算)|预计(?:达到|将|到|可达|超过)|市场规模|\bindustry[- ](?:average|wide|typical)|\b(?:market size|analysts|forecasts?|is (?:expected|projected|predicted) to (?:reach|exceed|grow)|surveys? (?:show|found))\b/i;
@@ -46,6 +49,8 @@ const SOURCE =
 
 /** A line that names sources for the whole slide. */
 const SOURCE_LINE = /^[ (*_]*(?:数据|资料)?(?:来源|出处|引自|注)|^[ (*_]*(?:sources?|data|note)\b ?:/i;
+
+const sourceLine = ({ text }: Passage): string[] => (SOURCE_LINE.test(text) ? [text] : []);
 
 const isFootnotes = ({ kind }: Block): boolean => kind === 'footnotes';
 

@@ -6,6 +6,7 @@ import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { span } from '../source/span';
 import { type BareQuantity, bareQuantities } from './reading/bare-quantities';
+import { foundIn } from './reading/found-in';
 import { labelUnit } from './reading/label-unit';
 import { isPlausible } from './reading/plausible';
 import { isMisfit, unitOfKind } from './reading/quantity-nouns';
@@ -69,7 +70,7 @@ export const unitMissing: SlideRule = {
       const found = check(reading);
       return found.length === 0 || isSaidElsewhere(reading, readings, body) ? [] : found;
     });
-    return [...named, ...readSlide(body).texts.flatMap(bareQuantities).filter(isOpen).map(bareFinding)];
+    return [...named, ...foundIn(readSlide(body).texts, bareQuantities).filter(isOpen).map(bareFinding)];
   },
 };
 

@@ -4,6 +4,7 @@ import type { Scope } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { span } from '../source/span';
+import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import type { Reading } from './reading/reading';
 import { indicatorReadings } from './reading/readings';
@@ -39,7 +40,7 @@ export const throughputScope: SlideRule = {
     const open = indicatorReadings(body).flatMap(unscoped);
     const isSaid =
       open.length > 0 && texts.some(({ text, mentions }) => mentions.some(isThroughput) && SAID.test(text));
-    return [...texts.flatMap(mismatched), ...tables.flatMap(mismatchedRows), ...(isSaid ? [] : open)];
+    return [...foundIn(texts, mismatched), ...foundIn(tables, mismatchedRows), ...(isSaid ? [] : open)];
   },
 };
 

@@ -3,6 +3,7 @@ import type { Unit } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { replaceNumber } from './reading/fixes';
+import { foundIn } from './reading/found-in';
 import { type WrongLetter, wrongLetters, wrongLettersInRows } from './reading/link-letters';
 import type { Passage } from './reading/passage';
 import { conversionsOffByEight, sharesOfOtherLetter, transfersInBits } from './reading/rate-conversions';
@@ -71,18 +72,19 @@ export const bitsAndBytes: SlideRule = {
     return [
       ...passages.flatMap((passage, index) =>
         passage.quantities.some(({ unit }) => unit?.family === 'bandwidth')
-          ? [
-              ...wrongConversions(passage, texts[index - 1]),
-              ...wrongTransfers(passage),
-              ...wrongShares(passage),
-              ...wrongLetters(passage).map(finding),
-            ]
+          ? [...wrongConversions(passage, texts[index - 1]), ...foundIn([passage], inOneRate)]
           : [],
       ),
-      ...tables.flatMap(wrongLettersInRows).map(finding),
+      ...foundIn(tables, wrongLettersInRows).map(finding),
     ];
   },
 };
+
+const inOneRate = (passage: Passage): RuleFinding[] => [
+  ...wrongTransfers(passage),
+  ...wrongShares(passage),
+  ...wrongLetters(passage).map(finding),
+];
 
 /** `400 Gb/s (400 GB/s)`, `8 × 400 Gb/s = 3,200 GB/s`: the same rate twice, off by eight. */
 function wrongConversions(passage: Passage, above: Passage | undefined): RuleFinding[] {

@@ -1,6 +1,7 @@
 import { type Interval, overlaps, type Quantity, rounded } from '../numbers/quantity';
 import { message } from '../source/message';
 import { replaceNumber } from './reading/fixes';
+import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -25,7 +26,7 @@ export const gbAndGib: SlideRule = {
     { lang: 'en', text: 'Limit 4147 MiB (4.348 GB); 8 GiB (8.6 GB); A100 80GB; 16 GiB free of 24 GB' },
     { lang: 'zh', text: '上限 24,576 MiB，也就是 25.77 GB' },
   ],
-  check: ({ body }) => readSlide(body).passages.flatMap(copiedDigits),
+  check: ({ body }) => foundIn(readSlide(body).passages, copiedDigits),
 };
 
 /** What says that a size is given again: a bracket, an equals sign, 即, `i.e.`. */

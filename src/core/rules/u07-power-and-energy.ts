@@ -2,6 +2,7 @@ import type { Quantity, Range } from '../numbers/quantity';
 import type { Dimensions } from '../numbers/units';
 import { type Message, message } from '../source/message';
 import { isConsumedPower, isDrawnEnergy, isEnergyAsMoment, namesEnergy, namesPower } from './reading/consumption';
+import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { nounOfLabel } from './reading/quantity-nouns';
 import { readSlide, type TableReading } from './reading/slide-reading';
@@ -78,15 +79,15 @@ export const powerAndEnergy: SlideRule = {
   ],
   check: ({ body }) => {
     const { passages, tables } = readSlide(body);
-    return [
-      ...passages.flatMap((passage) => [
-        ...passage.quantities.flatMap((quantity) => wrongQuantity(passage, quantity)),
-        ...wrongWords(passage),
-      ]),
-      ...tables.flatMap((table) => [...wrongLabels(table), ...wrongCells(table)]),
-    ];
+    return [...foundIn(passages, inPassage), ...foundIn(tables, inTable)];
   },
 };
+
+function inPassage(passage: Passage): RuleFinding[] {
+  return [...passage.quantities.flatMap((quantity) => wrongQuantity(passage, quantity)), ...wrongWords(passage)];
+}
+
+const inTable = (table: TableReading): RuleFinding[] => [...wrongLabels(table), ...wrongCells(table)];
 
 const HOUR = 3600;
 

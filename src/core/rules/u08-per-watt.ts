@@ -1,6 +1,7 @@
 import type { Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
 import { span } from '../source/span';
+import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -37,14 +38,16 @@ export const perWatt: SlideRule = {
   check: ({ body }) => {
     const { passages, tables } = readSlide(body);
     const labels = tables.flatMap(({ header, rows }) => [...header, ...rows.flatMap((row) => row.slice(0, 1))]);
-    return [
-      ...passages
-        .filter(namesWatt)
-        .flatMap((passage) => [...perSecondMissing(passage), ...wrongPrefix(passage), ...otherPrefix(passage)]),
-      ...labels.filter(namesWatt).flatMap(perSecondMissingInLabel),
-    ];
+    return [...foundIn(passages, inPassage), ...foundIn(labels, inLabel)];
   },
 };
+
+function inPassage(passage: Passage): RuleFinding[] {
+  if (!namesWatt(passage)) return [];
+  return [...perSecondMissing(passage), ...wrongPrefix(passage), ...otherPrefix(passage)];
+}
+
+const inLabel = (passage: Passage): RuleFinding[] => (namesWatt(passage) ? perSecondMissingInLabel(passage) : []);
 
 const namesWatt = ({ text }: Passage): boolean => /W|瓦|watt/i.test(text);
 

@@ -1,6 +1,7 @@
 import { type Quantity, type Range, written } from '../numbers/quantity';
 import { message } from '../source/message';
 import { replaceNumber } from './reading/fixes';
+import { foundIn } from './reading/found-in';
 import { type InvertedCell, invertedCells, type SameInverse, sameInverses } from './reading/inverse-costs';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
@@ -54,10 +55,10 @@ export const perDollar: SlideRule = {
     const { passages, tables } = reading;
     const labels = tables.flatMap(({ header, rows }) => [...header, ...rows.flatMap((row) => row.slice(0, 1))]);
     return [
-      ...passages.flatMap(inQuantities),
-      ...labels.flatMap(inLabel),
+      ...foundIn(passages, inQuantities),
+      ...foundIn(labels, inLabel),
       ...sameInverses(reading).map(inverted),
-      ...tables.flatMap(invertedCells).map(invertedCell),
+      ...foundIn(tables, invertedCells).map(invertedCell),
     ];
   },
 };

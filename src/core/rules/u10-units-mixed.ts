@@ -2,6 +2,7 @@ import type { Quantity } from '../numbers/quantity';
 import type { Dimension, Unit, UnitFamily } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
+import { foundIn } from './reading/found-in';
 import type { LabelUnit } from './reading/label-unit';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
@@ -45,13 +46,14 @@ export const unitsMixed: SlideRule = {
       text: '| Run | After 4 h | Memory (GB) |\n|---|---|---|\n| a | 12 min | 80 GiB |\n| b | 9 min | 640 (8 × 80 GB) |',
     },
   ],
-  check: ({ body }) =>
-    readSlide(body).tables.flatMap((table) => {
-      const against = againstLabels(table);
-      const told = new Set(against.map(({ span }) => span.start));
-      return [...against, ...mixedColumns(table).filter(({ span }) => !told.has(span.start))];
-    }),
+  check: ({ body }) => foundIn(readSlide(body).tables, mixedIn),
 };
+
+function mixedIn(table: TableReading): RuleFinding[] {
+  const against = againstLabels(table);
+  const told = new Set(against.map(({ span }) => span.start));
+  return [...against, ...mixedColumns(table).filter(({ span }) => !told.has(span.start))];
+}
 
 /** Families whose units people mix up; capacities in GB and TB, or hours and days, are read without trouble. */
 const FAMILIES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([

@@ -2,6 +2,7 @@ import type { Quantity, Range } from '../numbers/quantity';
 import type { Unit } from '../numbers/units';
 import { type Message, message } from '../source/message';
 import { span } from '../source/span';
+import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -41,7 +42,7 @@ export const flopsPrecision: SlideRule = {
     const { texts, tables } = readSlide(body);
     const found = [
       ...texts.flatMap((passage, index) => inText(passage, texts[index - 1], texts)),
-      ...tables.flatMap((table) => [...inHeader(table), ...inRows(table)]),
+      ...foundIn(tables, inTable),
     ];
     return found.length > 0 && texts.some(saysForAll) ? [] : found;
   },
@@ -168,6 +169,8 @@ function sparseTotal(
 }
 
 /** `性能(TFLOPS)` over bare numbers: reported once, at the unit. */
+const inTable = (table: TableReading): RuleFinding[] => [...inHeader(table), ...inRows(table)];
+
 function inHeader({ header, rows, context }: TableReading): RuleFinding[] {
   return header.flatMap((cell, column) => {
     const label = cell.labelUnit;

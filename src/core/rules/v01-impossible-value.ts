@@ -2,6 +2,7 @@ import type { Interval, Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
 import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
+import { foundIn } from './reading/found-in';
 import { memoryOverCard } from './reading/memory-over-card';
 import { MOST_MIG_INSTANCES, migCountsOverLimit, migRowsOverLimit, migTotalsOverLimit } from './reading/mig-counts';
 import { negativeCells, negativeLevels } from './reading/negative-levels';
@@ -96,11 +97,9 @@ export const impossibleValue: SlideRule = {
     const shares = sharesOverWhole(passages, tables)
       .filter(({ quantity }) => !named.has(quantity))
       .map(({ passage, quantity, name }) => finding(passage, quantity, name, 'max', '100%'));
-    const slices = passages.flatMap((passage) =>
-      migCountsOverLimit(passage)
-        .filter((quantity) => !named.has(quantity))
-        .map((quantity) => finding(passage, quantity, 'MIG', 'max', String(MOST_MIG_INSTANCES))),
-    );
+    const slices = foundIn(passages, migCounts)
+      .filter(({ quantity }) => !named.has(quantity))
+      .map(({ passage, quantity }) => finding(passage, quantity, 'MIG', 'max', String(MOST_MIG_INSTANCES)));
     const memory = memoryOverCard(passages, tables).map(({ passage, quantity, capacity }) =>
       finding(passage, quantity, passage.isChinese ? '每卡显存' : 'memory of one card', 'max', `${capacity} GB`),
     );
@@ -126,23 +125,36 @@ function isLimited(reading: Reading): boolean {
   return limits?.max !== undefined && convert(1, reading.unit, limits.unit) !== undefined;
 }
 
+interface InPassage {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+}
+
+const migCounts = (passage: Passage): InPassage[] =>
+  migCountsOverLimit(passage).map((quantity) => ({ passage, quantity }));
+
+const migTotalsIn = (passage: Passage) => migTotalsOverLimit(passage).map((total) => ({ ...total, passage }));
+
 /** More instances than the cards beside them can have. */
 function migTotals(passages: readonly Passage[], tables: readonly TableReading[]): RuleFinding[] {
-  const told = [
-    ...passages.flatMap((passage) => migTotalsOverLimit(passage).map((total) => ({ ...total, passage }))),
-    ...tables.flatMap(migRowsOverLimit),
-  ];
+  const told = [...foundIn(passages, migTotalsIn), ...foundIn(tables, migRowsOverLimit)];
   return told.map(({ passage, quantity, most }) => finding(passage, quantity, 'MIG', 'max', String(most)));
 }
 
 /** Parts of a list above the whole, and times below nothing. */
 function inLists(passages: readonly Passage[], named: ReadonlySet<Quantity>): RuleFinding[] {
-  return passages.flatMap((passage) => [
-    ...partsOverWhole(passage)
-      .filter((quantity) => !named.has(quantity))
-      .map((quantity) => finding(passage, quantity, passage.isChinese ? '占比' : 'share', 'max', '100%')),
-    ...negativeLevels(passage).map(({ quantity, name }) => finding(passage, quantity, name, 'min', '0')),
-  ]);
+  return foundIn(passages, outOfBounds).flatMap(({ passage, quantity, below }) => {
+    if (below !== undefined) return [finding(passage, quantity, below, 'min', '0')];
+    return named.has(quantity) ? [] : [finding(passage, quantity, passage.isChinese ? '占比' : 'share', 'max', '100%')];
+  });
+}
+
+/** `below`: the name of what is below nothing. */
+function outOfBounds(passage: Passage): (InPassage & { readonly below?: string })[] {
+  return [
+    ...partsOverWhole(passage).map((quantity) => ({ passage, quantity })),
+    ...negativeLevels(passage).map(({ quantity, name }) => ({ passage, quantity, below: name })),
+  ];
 }
 
 function checkReading(reading: Reading): RuleFinding[] {

@@ -8,6 +8,7 @@ import { message } from '../source/message';
 import { offDataSheet } from './reading/card-facts';
 import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
+import { foundIn } from './reading/found-in';
 import { type OffKnownRange, offKnownRanges } from './reading/known-ranges';
 import { isOfLongInput } from './reading/long-inputs';
 import type { Passage } from './reading/passage';
@@ -102,9 +103,9 @@ export const implausibleValue: SlideRule = {
         checkDatum,
       ),
       ...prices,
-      ...passages.flatMap(fullBandwidth),
-      ...passages.flatMap(farFromDataSheet),
-      ...tables.flatMap(countsOutOfLine),
+      ...foundIn(passages, fullBandwidth),
+      ...foundIn(passages, farFromDataSheet),
+      ...foundIn(tables, countsOutOfLine),
     ];
     const told = new Set(found.map(({ span }) => span.start));
     return [

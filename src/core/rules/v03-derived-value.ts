@@ -17,6 +17,7 @@ import { wrongShareColumns } from './arithmetic/share-columns';
 import { wrongShares } from './arithmetic/shares';
 import { wrongSpeedups } from './arithmetic/speedups';
 import { wrongTotalColumns } from './arithmetic/total-columns';
+import { foundIn } from './reading/found-in';
 import { type JudgedReturn, wrongReturns } from './reading/returns';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -157,25 +158,25 @@ export const derivedValue: SlideRule = {
     const { passages, texts, tables } = readSlide(body);
     const misses = [
       // A plan's minutes are for L01.
-      ...passages.flatMap(wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
-      ...texts.flatMap(wrongQuotientsInText),
-      ...tables.flatMap(wrongQuotientsInTable),
-      ...passages.flatMap(wrongShares),
+      ...foundIn(passages, wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
+      ...foundIn(texts, wrongQuotientsInText),
+      ...foundIn(tables, wrongQuotientsInTable),
+      ...foundIn(passages, wrongShares),
       ...wrongCountedShares(texts),
-      ...texts.flatMap(wrongPue),
-      ...texts.flatMap(wrongDowntime),
-      ...texts.flatMap(wrongDerivations),
-      ...texts.flatMap(wrongProportions),
+      ...foundIn(texts, wrongPue),
+      ...foundIn(texts, wrongDowntime),
+      ...foundIn(texts, wrongDerivations),
+      ...foundIn(texts, wrongProportions),
       ...wrongMfu(texts),
-      ...texts.flatMap(wrongDegrees),
-      ...tables.flatMap(wrongDegreeColumns),
-      ...tables.flatMap(wrongSpeedups),
-      ...tables.flatMap(wrongShareColumns),
-      ...tables.flatMap(wrongRelations),
-      ...tables.flatMap(wrongNamedRelations),
-      ...tables.flatMap(wrongTotalColumns),
+      ...foundIn(texts, wrongDegrees),
+      ...foundIn(tables, wrongDegreeColumns),
+      ...foundIn(tables, wrongSpeedups),
+      ...foundIn(tables, wrongShareColumns),
+      ...foundIn(tables, wrongRelations),
+      ...foundIn(tables, wrongNamedRelations),
+      ...foundIn(tables, wrongTotalColumns),
     ];
-    return [...once(misses).map(missed), ...tables.flatMap((table) => wrongReturns(table).map(returnFinding))];
+    return [...once(misses).map(missed), ...foundIn(tables, wrongReturns).map(returnFinding)];
   },
 };
 

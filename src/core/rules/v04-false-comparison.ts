@@ -1,6 +1,7 @@
 import type { Quantity, Range } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import { message } from '../source/message';
+import { foundIn } from './reading/found-in';
 import { oneUnit, unreadUnit } from './reading/limits';
 import { type UnmetNeed, unmetNeeds } from './reading/needs';
 import { type OutOfOrder, outOfOrderInTable, outOfOrderInText } from './reading/order-statistics';
@@ -79,14 +80,15 @@ export const falseComparison: SlideRule = {
     },
   ],
   check: ({ body }) => [
-    ...readSlide(body).passages.flatMap((passage) => (passage.quantities.length < 2 ? [] : inPassage(passage))),
-    ...readSlide(body).tables.flatMap((table) => brokenVerdicts(table).map(inTable)),
-    ...readSlide(body).texts.flatMap((passage) => outOfOrderInText(passage).map(outOfOrder)),
-    ...readSlide(body).tables.flatMap((table) => outOfOrderInTable(table).map(outOfOrder)),
+    ...foundIn(readSlide(body).passages, inPassage),
+    ...foundIn(readSlide(body).tables, brokenVerdicts).map(inTable),
+    ...foundIn(readSlide(body).texts, outOfOrderInText).map(outOfOrder),
+    ...foundIn(readSlide(body).tables, outOfOrderInTable).map(outOfOrder),
   ],
 };
 
 function inPassage(passage: Passage): RuleFinding[] {
+  if (passage.quantities.length < 2) return [];
   const found = [...falseComparisons(passage), ...falseInWords(passage)];
   if (found.length > 0) return found;
   const claims = brokenClaims(passage).map((claim) => ofTarget(passage, claim));

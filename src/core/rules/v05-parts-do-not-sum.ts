@@ -14,6 +14,7 @@ import {
 } from './arithmetic/share-lists';
 import { wrongStatedTotals } from './arithmetic/stated-totals';
 import { type WrongTotal, wrongTotalRows } from './arithmetic/totals';
+import { foundIn } from './reading/found-in';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -77,11 +78,11 @@ export const partsDoNotSum: SlideRule = {
     // A share that the count beside it does not give is told by V03, which knows which one it is.
     const known = new Set(wrongCountedShares(texts).map(({ passage }) => passage));
     const isNew = ({ parts }: WrongShares): boolean => !parts.some(({ passage }) => known.has(passage));
-    const listed = [...texts.flatMap(wrongSharesInText), ...wrongSharesInItems(texts)].filter(isNew);
-    const shares = [...listed, ...texts.flatMap(wrongComplements), ...tables.flatMap(wrongColumns)];
+    const listed = [...foundIn(texts, wrongSharesInText), ...wrongSharesInItems(texts)].filter(isNew);
+    const shares = [...listed, ...foundIn(texts, wrongComplements), ...foundIn(tables, wrongColumns)];
     const totals = [
-      ...texts.flatMap(wrongStatedTotals).filter((total) => !isTalkMinutes(total)),
-      ...tables.flatMap(wrongTotalRowsOf),
+      ...foundIn(texts, wrongStatedTotals).filter((total) => !isTalkMinutes(total)),
+      ...foundIn(tables, wrongTotalRowsOf),
     ];
     return [...shares.map(sharesFinding), ...totals.map(totalFinding)];
   },

@@ -1,6 +1,7 @@
 import type { Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
 import { replaceNumber } from './reading/fixes';
+import { foundIn } from './reading/found-in';
 import { type Overfilled, overfilled } from './reading/memory-holders';
 import { itemsTogether } from './reading/memory-lists';
 import { memoryStatements } from './reading/memory-statements';
@@ -83,11 +84,11 @@ export const memoryFit: SlideRule = {
   ],
   check: ({ body }) => {
     const { passages, texts, tables } = readSlide(body);
-    const misfits = tables.flatMap((table) => misfitsIn(table).map(({ cell, ...one }) => tooSmall(cell, one)));
+    const misfits = foundIn(tables, misfitsIn).map(({ cell, ...one }) => tooSmall(cell, one));
     return [
-      ...passages.flatMap(inPassage),
+      ...foundIn(passages, inPassage),
       ...itemsTogether(texts).flatMap(inPassage),
-      ...tables.flatMap(inTable),
+      ...foundIn(tables, inTable),
       ...misfits,
     ];
   },

@@ -26,8 +26,10 @@ export function sayingSeconds(text: string, rate: SpeakingRate = USUAL_RATE): nu
   let characters = 0;
   let words = 0;
   let inWord = false;
-  for (const character of text) {
-    const kind = kindOf(character);
+  for (let at = 0; at < text.length; at++) {
+    const kind = kindAt(text, at);
+    // Characters beyond the first 65,536 are written as two.
+    if (text.codePointAt(at)! > 0xffff) at++;
     if (kind === 'han') characters++;
     else if (kind === 'letter' && !inWord) words++;
     inWord = kind === 'letter' || (inWord && kind === 'joining');
@@ -52,10 +54,10 @@ const ASCII: readonly CharacterKind[] = Array.from({ length: 128 }, (_, code) =>
 );
 
 /** Notes are long and read after every keystroke, so that the characters they are made of are told by their number. */
-function kindOf(character: string): CharacterKind {
-  const code = character.codePointAt(0)!;
+function kindAt(text: string, at: number): CharacterKind {
+  const code = text.codePointAt(at)!;
   if (code < 128) return ASCII[code]!;
-  return code >= 0x4e00 && code <= 0x9fff ? 'han' : kindByClass(character);
+  return code >= 0x4e00 && code <= 0x9fff ? 'han' : kindByClass(String.fromCodePoint(code));
 }
 
 /** Seconds that a slide takes: what its notes say, and looking at its pictures and tables. 0 where no notes say anything. */

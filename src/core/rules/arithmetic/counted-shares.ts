@@ -1,4 +1,5 @@
 import { overlaps, type Quantity, rounded } from '../../numbers/quantity';
+import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
 import { exactly, middle, quotient, scaled, widened } from './interval';
 import type { Miss } from './miss';
@@ -31,7 +32,7 @@ const MOST = 12;
 export function wrongCountedShares(texts: readonly Passage[]): readonly Miss[] {
   let found = known.get(texts);
   if (found === undefined) {
-    found = [...texts.flatMap(inSentence), ...inItems(texts)];
+    found = [...foundIn(texts, inSentence), ...inItems(texts)];
     known.set(texts, found);
   }
   return found;

@@ -37,7 +37,7 @@ const CLOSE = 12;
 
 /** The lists of shares in a sentence. */
 export function wrongSharesInText(passage: Passage): WrongShares[] {
-  const { text, quantities, context } = passage;
+  const { text, quantities } = passage;
   if (quantities.length < PARTS_AT_LEAST || NOT_EXCLUSIVE.test(text)) return [];
   return shareLists(passage).flatMap((parts) => {
     const [first, last] = [parts[0]!.quantity, parts.at(-1)!.quantity];
@@ -47,7 +47,7 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
       .at(-1)!;
     const said = lead + text.slice(first.start, last.end + 16).split(/[。；;!?\n]/)[0]!;
     const isComplete = REST.test(said);
-    const isWhole = isComplete || WHOLE.test(said) || WHOLE.test(context.at(-1) ?? '');
+    const isWhole = isComplete || WHOLE.test(said) || WHOLE.test(passage.context.at(-1) ?? '');
     if (isWhole) return judged(parts, isComplete, FAR);
     const isTaking = TAKING.test(said) || (descends(parts) && !EACH_ITS_OWN.test(said + lead));
     if (!isTaking && !isEnumerated(passage, parts, said + lead)) return [];

@@ -2,6 +2,7 @@ import type { Block, List } from '../../deck/block';
 import type { SlideBody } from '../../deck/deck';
 import { plainText } from '../../deck/plain-text';
 import { fold } from '../../numbers/fold';
+import { foundIn } from './found-in';
 import { AGENDA_NAME, type Amount, minutesIn, type PageSpan, type PlanText, pageCountsIn, pagesIn } from './plan-text';
 import { readSlide, type TableReading } from './slide-reading';
 import { blocksOf } from './walk';
@@ -42,7 +43,7 @@ export function agendasOf(body: SlideBody): readonly Agenda[] {
   let found = known.get(body);
   if (found === undefined) {
     found = PLAN.test(body.text)
-      ? [...blocksOf(body).flatMap(listAgenda), ...readSlide(body).tables.flatMap(tableAgenda)]
+      ? [...blocksOf(body).flatMap(listAgenda), ...foundIn(readSlide(body).tables, tableAgenda)]
       : [];
     known.set(body, found);
   }

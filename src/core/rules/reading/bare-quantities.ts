@@ -24,13 +24,14 @@ const OF_TIE =
  * the passage gives a fitting unit with any of its numbers.
  */
 export function bareQuantities(passage: Passage): BareQuantity[] {
-  if ((passage.place !== 'text' && passage.place !== 'note') || /单位/.test(passage.text)) return [];
   const bare = passage.quantities.filter(({ unit, sign }) => unit === undefined && sign === undefined);
-  return bare.flatMap((quantity) => {
+  const found = bare.flatMap((quantity) => {
     const noun = nounBefore(passage.nouns, quantity.start, REACH);
     if (noun === undefined || !NEEDS_UNIT.has(noun.kind) || isMeasured(passage, noun)) return [];
     return isItsValue(passage, noun, quantity) ? [{ passage, quantity, noun }] : [];
   });
+  if (found.length === 0 || /单位/.test(passage.text)) return [];
+  return passage.place === 'text' || passage.place === 'note' ? found : [];
 }
 
 /** Whether the catalogue has the name, or a number of the passage has a unit that fits it. */

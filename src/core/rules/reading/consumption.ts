@@ -86,10 +86,12 @@ function needsOf(near: string, object: string): RegExpExecArray | undefined {
 }
 
 /** `RAG request: 74 W` under `Energy per request`: an item that gives the energy of a piece of work. */
-function isItemOfEnergy({ context, text }: Passage, sentence: string): boolean {
-  const label = text.startsWith(sentence) ? /^([^:]{2,60}): ?(?:about |约 ?|~)?$/.exec(sentence)?.[1] : undefined;
+function isItemOfEnergy(passage: Passage, sentence: string): boolean {
+  const label = passage.text.startsWith(sentence)
+    ? /^([^:]{2,60}): ?(?:about |约 ?|~)?$/.exec(sentence)?.[1]
+    : undefined;
   if (label === undefined || !namesWork(label) || NAMES_POWER.test(label) || /watt|瓦|[=÷×]/i.test(label)) return false;
-  const above = context.at(-1) ?? '';
+  const above = passage.context.at(-1) ?? '';
   return (
     /^(?:energy|joules|能耗|耗能|电量|[^:]{0,12}(?:能耗|耗能|用电量|耗电量)$)/i.test(above.trim()) &&
     !NAMES_POWER.test(above)

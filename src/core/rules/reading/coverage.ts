@@ -1,9 +1,12 @@
 import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import type { Indicator } from '../../indicators';
+import type { Mention } from '../../indicators/mentions';
 import type { Metrics } from '../../scene/metrics';
+import { foundIn } from './found-in';
 import { finderOf } from './own-indicators';
+import type { Passage } from './passage';
 import { indicatorReadings } from './readings';
-import { readSlide, type SlideReading } from './slide-reading';
+import { readSlide, type SlideReading, type TableReading } from './slide-reading';
 import { blocksOf } from './walk';
 
 /** A deck that names fewer of the indicators it is held to is about something else. */
@@ -114,11 +117,11 @@ const NOT_MEASURED = /未测|待测|未知|暂无|未统计|不适用|not measur
 
 /** Indicators that the slide answers without a number: `TTFT：未测`, or a row of a table that says so. */
 function answered({ texts, tables }: SlideReading): string[] {
-  const inText = texts.flatMap(({ text, mentions }) =>
-    mentions.length > 0 && NOT_MEASURED.test(text) ? mentions : [],
-  );
-  const inRows = tables.flatMap(({ rows }) =>
-    rows.flatMap(([label, ...cells]) => (cells.some(({ text }) => NOT_MEASURED.test(text)) ? label!.mentions : [])),
-  );
-  return [...inText, ...inRows].map(({ indicator }) => indicator.id);
+  return [...foundIn(texts, answeredInText), ...foundIn(tables, answeredInRows)].map(({ indicator }) => indicator.id);
 }
+
+const answeredInText = ({ text, mentions }: Passage): readonly Mention[] =>
+  mentions.length > 0 && NOT_MEASURED.test(text) ? mentions : [];
+
+const answeredInRows = ({ rows }: TableReading): Mention[] =>
+  rows.flatMap(([label, ...cells]) => (cells.some(({ text }) => NOT_MEASURED.test(text)) ? label!.mentions : []));

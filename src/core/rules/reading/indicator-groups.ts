@@ -1,5 +1,6 @@
 import type { SlideBody } from '../../deck/deck';
 import type { Range } from '../../numbers/quantity';
+import { foundIn } from './found-in';
 import type { Passage } from './passage';
 import { readSlide, type TableReading } from './slide-reading';
 
@@ -24,10 +25,15 @@ export function groupings(body: SlideBody): readonly (readonly IndicatorGroup[])
   let found = known.get(body);
   if (found === undefined) {
     const { texts, tables } = readSlide(body);
-    found = [...runsOf(texts), ...tables.map(inTable)].filter(isGrouping);
+    found = [...runsOf(texts).filter(isGrouping), ...foundIn(tables, groupingIn)];
     known.set(body, found);
   }
   return found;
+}
+
+function groupingIn(table: TableReading): (readonly IndicatorGroup[])[] {
+  const groups = inTable(table);
+  return isGrouping(groups) ? [groups] : [];
 }
 
 const LEAST_MENTIONS = 3;
@@ -76,8 +82,13 @@ const LIST_NAME = /^([^:。；;!?]{2,36}): ?(?=\S)/;
 
 /** `成本类指标我们盯三项：…`: the list of names that a text is, whatever stands around it. */
 export function listIn(passage: Passage): IndicatorGroup | undefined {
-  const match = passage.place === 'note' ? null : LIST_NAME.exec(passage.text);
-  if (match === null || passage.quantities.length > 0 || passage.text.indexOf(':', match[0].length) >= 0)
+  const match = passage.text.includes(':') ? LIST_NAME.exec(passage.text) : null;
+  if (
+    match === null ||
+    passage.place === 'note' ||
+    passage.quantities.length > 0 ||
+    passage.text.indexOf(':', match[0].length) >= 0
+  )
     return undefined;
   const entries = entriesFrom(passage, match[0].length);
   return entries.length === 0 ? undefined : { name: match[1]!, entries };

@@ -9,6 +9,7 @@ import { message } from '../../source/message';
 import type { RuleFinding } from '../rule';
 import { claimsAbove } from './claims-above';
 import { comparedBeside } from './compared-beside';
+import { foundIn } from './found-in';
 import type { Passage } from './passage';
 import { claimsOfRows } from './row-claims';
 import { readSlide } from './slide-reading';
@@ -38,11 +39,11 @@ export function judgedClaims(body: SlideBody): readonly JudgedClaim[] {
   let found = judged.get(body);
   if (found === undefined) {
     const { passages, texts, tables } = readSlide(body);
-    const inside = passages.flatMap(inPassage);
+    const inside = foundIn(passages, inPassage);
     const known = new Set(inside.map(({ claim }) => claim));
     const ofRows = texts.flatMap((passage) => claimsOfRows(passage, tables)).filter(({ claim }) => !known.has(claim));
     const judgedNow = new Set([...inside, ...ofRows].map(({ claim }) => claim));
-    found = [...inside, ...ofRows, ...claimsAbove(body, judgedNow), ...tables.flatMap(judgedCells)];
+    found = [...inside, ...ofRows, ...claimsAbove(body, judgedNow), ...foundIn(tables, judgedCells)];
     judged.set(body, found);
   }
   return found;

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Currency, UnitFamily } from '../../numbers/units';
+import { foundIn } from './found-in';
 import type { Passage } from './passage';
 import type { TableReading } from './slide-reading';
 
@@ -230,18 +231,22 @@ for (const range of RANGES) BY_FAMILY.set(range.family, [...(BY_FAMILY.get(range
 
 /** The values of `passages` and `tables` that nothing of their kind comes near. The number is compared first: hardly any is out of range. */
 export function offKnownRanges(passages: readonly Passage[], tables: readonly TableReading[]): OffKnownRange[] {
-  const inText = passages.flatMap((passage) =>
-    passage.place === 'cell' ? [] : judged(passage, undefined, (quantity) => sentenceAt(passage.text, quantity)),
+  const inText = foundIn(passages, inSentences);
+  return [...inText, ...foundIn(tables, inCells)];
+}
+
+function inCells({ header, rows }: TableReading): OffKnownRange[] {
+  return rows.flatMap((row) =>
+    row.slice(1).flatMap((cell, index) => {
+      const head = header[index + 1];
+      return judged(cell, head, () => `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`);
+    }),
   );
-  const inCells = tables.flatMap(({ header, rows }) =>
-    rows.flatMap((row) =>
-      row.slice(1).flatMap((cell, index) => {
-        const head = header[index + 1];
-        return judged(cell, head, () => `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`);
-      }),
-    ),
-  );
-  return [...inText, ...inCells];
+}
+
+function inSentences(passage: Passage): OffKnownRange[] {
+  const found = judged(passage, undefined, (quantity) => sentenceAt(passage.text, quantity));
+  return found.length === 0 || passage.place === 'cell' ? [] : found;
 }
 
 function judged(passage: Passage, head: Passage | undefined, around: (quantity: Quantity) => string): OffKnownRange[] {

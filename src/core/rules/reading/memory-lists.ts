@@ -1,5 +1,6 @@
 import { PlainText } from '../../deck/plain-text';
 import { cardsNamed, migMemory } from './card-memory';
+import { foundIn } from './found-in';
 import { modelSizes } from './model-memory';
 import { Passage } from './passage';
 
@@ -22,10 +23,16 @@ export function itemsTogether(texts: readonly Passage[]): Passage[] {
 /** One item names the model, another the memory; none does both. */
 function isDescription(items: readonly Passage[]): boolean {
   if (items.length < 2 || items.length > MOST_ITEMS) return false;
-  const models = items.filter(({ text }) => modelSizes(text).length > 0);
-  const holders = items.filter(({ text }) => cardsNamed(text).length > 0 || migMemory(text).length > 0);
-  return models.length === 1 && holders.length === 1 && models[0] !== holders[0];
+  const models = foundIn(items, modelNamed);
+  if (models.length !== 1) return false;
+  const holders = foundIn(items, holderNamed);
+  return holders.length === 1 && models[0] !== holders[0];
 }
+
+const modelNamed = (item: Passage): Passage[] => (modelSizes(item.text).length > 0 ? [item] : []);
+
+const holderNamed = (item: Passage): Passage[] =>
+  cardsNamed(item.text).length > 0 || migMemory(item.text).length > 0 ? [item] : [];
 
 function joined(items: readonly Passage[]): Passage {
   const plain = PlainText.join(

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../numbers/quantity';
 import { cardsNamed } from './card-memory';
+import { foundIn } from './found-in';
 import type { Passage } from './passage';
 import type { TableReading } from './slide-reading';
 
@@ -27,7 +28,7 @@ const SLACK = 1.08;
 
 /** The amounts of memory on a slide that are in use on one card of a kind that has less. */
 export function memoryOverCard(passages: readonly Passage[], tables: readonly TableReading[]): MemoryOverCard[] {
-  return [...passages.flatMap(inText), ...tables.flatMap(inCells)];
+  return [...foundIn(passages, inText), ...foundIn(tables, inCells)];
 }
 
 function inText(passage: Passage): MemoryOverCard[] {

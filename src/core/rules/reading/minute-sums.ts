@@ -2,6 +2,7 @@ import type { SlideBody } from '../../deck/deck';
 import { isTalkMinutes } from '../arithmetic/minutes';
 import { wrongStatedTotals } from '../arithmetic/stated-totals';
 import { type Agenda, agendasOf, type Placed } from './agenda';
+import { foundIn } from './found-in';
 import type { Passage } from './passage';
 import { AGENDA_NAME, type Amount, hoursIn, minutesIn, type PlanText } from './plan-text';
 import { readSlide } from './slide-reading';
@@ -21,7 +22,7 @@ export function wrongSumsOf(body: SlideBody): readonly WrongSum[] {
   let found = known.get(body);
   if (found === undefined) {
     found = /分钟|\bmin/i.test(body.text)
-      ? [...readSlide(body).passages.flatMap(sumsSaid), ...agendasOf(body).flatMap((agenda) => inAgenda(agenda, body))]
+      ? [...foundIn(readSlide(body).passages, sumsSaid), ...agendasOf(body).flatMap((agenda) => inAgenda(agenda, body))]
       : [];
     known.set(body, found);
   }
@@ -31,14 +32,14 @@ export function wrongSumsOf(body: SlideBody): readonly WrongSum[] {
 /** In sentences that plan a talk; else totals of minutes that any text gives with its parts. */
 function sumsSaid(passage: Passage): WrongSum[] {
   const found = inSentences(passage);
-  if (found.length > 0 || passage.place === 'cell') return found;
-  return wrongStatedTotals(passage)
-    .filter(isTalkMinutes)
-    .map(({ quantity, sum }) => {
-      const minutes = (quantity.unit?.factor ?? 60) / 60;
-      const total = { ...quantity.number, value: quantity.value * minutes };
-      return { sum: Math.round(sum * minutes), total: { value: total, in: passage as PlanText } };
-    });
+  if (found.length > 0) return found;
+  const totals = foundIn([passage], wrongStatedTotals).filter(isTalkMinutes);
+  if (totals.length === 0 || passage.place === 'cell') return [];
+  return totals.map(({ quantity, sum }) => {
+    const minutes = (quantity.unit?.factor ?? 60) / 60;
+    const total = { ...quantity.number, value: quantity.value * minutes };
+    return { sum: Math.round(sum * minutes), total: { value: total, in: passage as PlanText } };
+  });
 }
 
 const PARTS_MOST = 24;

@@ -1,6 +1,7 @@
 import type { SlideBody } from '../../deck/deck';
 import type { Quantity, Range } from '../../numbers/quantity';
 import type { UnitFamily } from '../../numbers/units';
+import { foundIn } from './found-in';
 import type { Passage } from './passage';
 import { isMisfit, nounBefore, nounOfLabel, type QuantityKind, type QuantityNoun } from './quantity-nouns';
 import { readSlide, type TableReading } from './slide-reading';
@@ -22,8 +23,10 @@ export interface Misfit {
 /** The misfits on a slide under names that the catalogue does not have. */
 export function misfitsOn(body: SlideBody): Misfit[] {
   const { texts, tables } = readSlide(body);
-  return [...texts.flatMap(inText), ...tables.flatMap((table) => [...inLabels(table), ...inCells(table)])];
+  return [...foundIn(texts, inText), ...foundIn(tables, inTable)];
 }
+
+const inTable = (table: TableReading): Misfit[] => [...inLabels(table), ...inCells(table)];
 
 const REACH = 40;
 

@@ -32,8 +32,6 @@ export interface NamedNumber {
   readonly isTerm: boolean;
   /** The names of its row and column; none in running text. */
   readonly labels: readonly string[];
-  /** Its text, its place there and all that stands over it: what everything here follows from. */
-  readonly said: string;
   /** For the second of a pair (`from 1,850 to 610`): the first. */
   readonly from?: Interval;
 }
@@ -116,11 +114,6 @@ class NumberInText implements NamedNumber {
       !isGoal(this.own[0]!) &&
       !isSupposed(passage, quantity);
     return this.#isStated;
-  }
-
-  get said(): string {
-    const { passage, quantity, labels } = this;
-    return [String(quantity.start), passage.text, ...labels, ...passage.context].join('\n');
   }
 
   get words(): ReadonlySet<string> {

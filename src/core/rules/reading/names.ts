@@ -32,18 +32,23 @@ function readNames(text: string): string[] {
 
 /** Where `name` stands in normalized `text` as a word of its own; a single letter counts after 方案, option and the like. */
 export function placeOf(name: string, text: string): Range | undefined {
-  const spelled = [
-    name,
-    name.replace(/([\u3400-\u9fff])(?=\d)/g, '$1 '),
-    name.replace(/([\u3400-\u9fff]) (?=\d)/g, '$1'),
-  ];
-  for (const one of new Set(spelled)) {
+  for (const one of spellingsOf(name)) {
     for (let start = text.indexOf(one); start >= 0; start = text.indexOf(one, start + 1)) {
       const range = { start, end: start + one.length };
       if (isWord(text, range)) return range;
     }
   }
   return undefined;
+}
+
+/** 阶段1 and 阶段 1. */
+function spellingsOf(name: string): Iterable<string> {
+  if (!/[\u3400-\u9fff] ?\d/.test(name)) return [name];
+  return new Set([
+    name,
+    name.replace(/([\u3400-\u9fff])(?=\d)/g, '$1 '),
+    name.replace(/([\u3400-\u9fff]) (?=\d)/g, '$1'),
+  ]);
 }
 
 const LETTERED = /(?:方案|选项|配置|机房|集群|option|plan|variant|config|hall|pool) ?$/;

@@ -40,7 +40,8 @@ export function negativeCells({ header, rows }: TableReading): (NegativeLevel & 
 }
 
 /** The negative times and shares of a passage that are given as levels: `P99 延迟降到 -20 ms`, `a hit rate of -3%`. */
-export function negativeLevels({ text, quantities, mentions, nouns, context }: Passage): NegativeLevel[] {
+export function negativeLevels(passage: Passage): NegativeLevel[] {
+  const { text, quantities } = passage;
   return quantities.flatMap((quantity) => {
     const family = quantity.unit?.family;
     if (quantity.sign !== '-' || (family !== 'time' && family !== 'ratio') || quantity.value === 0) return [];
@@ -49,11 +50,11 @@ export function negativeLevels({ text, quantities, mentions, nouns, context }: P
     if (family === 'ratio' && /[:：] ?$/.test(before)) return [];
     const part = family === 'ratio' ? IS_PART.exec(text.slice(quantity.end, quantity.end + REACH))?.[1] : undefined;
     if (part !== undefined && !CHANGE.test(before)) return [{ quantity, name: part }];
-    if (!GIVES.test(before) || CHANGE.test(before) || CHANGE.test(context.at(-1) ?? '')) return [];
-    const mention = mentions.findLast(
+    if (!GIVES.test(before) || CHANGE.test(before) || CHANGE.test(passage.context.at(-1) ?? '')) return [];
+    const mention = passage.mentions.findLast(
       ({ end, families }) => end <= quantity.start && end > quantity.start - REACH && families.includes(family),
     );
-    const noun = family === 'time' ? nounBefore(nouns, quantity.start, REACH) : undefined;
+    const noun = family === 'time' ? nounBefore(passage.nouns, quantity.start, REACH) : undefined;
     const share = family === 'ratio' ? [...before.matchAll(SHARE_NAME)].at(-1)?.[0] : undefined;
     const name = mention?.text ?? share ?? (noun?.kind === 'time' ? noun.name : undefined);
     return name === undefined ? [] : [{ quantity, name }];

@@ -5,6 +5,7 @@ import type { Contrast } from '../../numbers/contrasts';
 import { fold, hasHan } from '../../numbers/fold';
 import type { Quantity, Range } from '../../numbers/quantity';
 import type { Span } from '../../source/span';
+import { lookAround, type Piece, type Silence } from './found-in';
 import type { LabelUnit } from './label-unit';
 import type { NamedQuantity } from './quantity-nouns';
 import { TextFacts } from './text-facts';
@@ -12,20 +13,45 @@ import { TextFacts } from './text-facts';
 export type Place = 'title' | 'heading' | 'text' | 'cell' | 'note';
 
 /** A piece of a slide that is read as one: a paragraph, an item, a heading, a cell. What it says is read once, when asked. */
-export class Passage {
+export class Passage implements Piece {
   /** The visible text, full-width forms folded; offsets of quantities and mentions count in it. */
   readonly text: string;
   readonly #facts: TextFacts;
+  readonly #place: Place;
+  readonly #context: readonly string[];
+  #standing?: string;
 
-  /** `context`: folded texts that stand above and may name a unit or a condition: title, headings, parent items. */
   constructor(
     readonly plain: PlainText,
-    readonly place: Place,
-    readonly context: readonly string[],
+    place: Place,
+    context: readonly string[],
     factsOf: (text: string) => TextFacts = (text) => new TextFacts(text),
   ) {
     this.text = unwrapped(fold(plain.text));
     this.#facts = factsOf(this.text);
+    this.#place = place;
+    this.#context = context;
+  }
+
+  get place(): Place {
+    lookAround();
+    return this.#place;
+  }
+
+  /** Folded texts that stand above and may name a unit or a condition: title, headings, parent items. */
+  get context(): readonly string[] {
+    lookAround();
+    return this.#context;
+  }
+
+  /** Who finds nothing in its text. */
+  get silence(): Silence {
+    return this.#facts.silence;
+  }
+
+  get whereItStands(): string {
+    this.#standing ??= [this.#place, ...this.#context].join('\n');
+    return this.#standing;
   }
 
   get quantities(): readonly Quantity[] {

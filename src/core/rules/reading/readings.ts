@@ -1,6 +1,7 @@
 import type { SlideBody } from '../../deck/deck';
 import type { Mention } from '../../indicators/mentions';
 import type { Quantity } from '../../numbers/quantity';
+import { foundIn } from './found-in';
 import { type LabelUnit, labelUnit } from './label-unit';
 import type { Passage } from './passage';
 import { isChange, type Reading } from './reading';
@@ -15,7 +16,7 @@ export function indicatorReadings(body: SlideBody): readonly Reading[] {
   let found = readings.get(body);
   if (found === undefined) {
     const slide = readSlide(body);
-    found = [...slide.passages.flatMap(proseReadings), ...slide.tables.flatMap(tableReadings)];
+    found = [...foundIn(slide.passages, proseReadings), ...foundIn(slide.tables, tableReadings)];
     readings.set(body, found);
   }
   return found;

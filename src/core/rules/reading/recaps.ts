@@ -36,57 +36,110 @@ const SAME_VALUE = 0.0025;
  */
 export function contradictions({ slides }: Deck): Contradiction[] {
   if (slides.length < 2) return [];
-  const byKind = new Map<string, Told[]>();
-  for (const slide of slides) {
-    for (const told of toldOn(slide)) {
-      const group = byKind.get(told.number.kind);
-      if (group === undefined) byKind.set(told.number.kind, [told]);
-      else group.push(told);
-    }
+  const numbers = slides.map(({ body }) => namedNumbers(body));
+  const changed = lastStory === undefined ? undefined : changedKinds(lastStory.numbers, numbers);
+  const pairs = new Map(changed === undefined ? [] : lastStory!.pairs);
+  for (const kind of changed ?? []) pairs.delete(kind);
+  for (const [kind, told] of toldByKind(slides, numbers, changed)) {
+    const found = contradictoryPairs(told, slides.length);
+    if (found.length > 0) pairs.set(kind, found);
   }
-  const judged = new Map<string, JudgedKind>();
-  for (const [kind, told] of byKind) {
-    const before = lastJudged.get(kind);
-    const isKept = before?.slides === slides.length && isSameStory(before.told, told);
-    const pairs = isKept ? before.pairs : contradictoryPairs(told, slides.length);
-    judged.set(kind, { told, slides: slides.length, pairs });
-  }
-  lastJudged = judged;
-  return [...judged.values()].flatMap(({ told, pairs }) =>
-    pairs.map(([earlier, later]) => ({ earlier: told[earlier]!, later: told[later]! })),
+  lastStory = { numbers, pairs };
+  return [...pairs].flatMap(([kind, found]) =>
+    found.map(([earlier, later]) => ({ earlier: toldAt(slides, kind, earlier), later: toldAt(slides, kind, later) })),
   );
 }
 
-interface JudgedKind {
-  readonly told: readonly Told[];
-  /** How many slides the deck has. */
-  readonly slides: number;
-  /** Places in `told` of an earlier number and the later one that contradicts it. */
-  readonly pairs: readonly (readonly [number, number])[];
+/** Where a number stands: the index of its slide, and which of the slide's numbers of its kind it is. */
+interface ToldPlace {
+  readonly slide: number;
+  readonly nth: number;
+}
+
+type PlacedPair = readonly [earlier: ToldPlace, later: ToldPlace];
+
+interface Story {
+  /** The numbers of each slide. */
+  readonly numbers: readonly (readonly NamedNumber[])[];
+  /** By kind, where there are any. */
+  readonly pairs: ReadonlyMap<string, readonly PlacedPair[]>;
 }
 
 /** Of the deck that was checked last: a keystroke changes the numbers of few kinds, most often of none. */
-let lastJudged: ReadonlyMap<string, JudgedKind> = new Map();
+let lastStory: Story | undefined;
 
-function isSameStory(a: readonly Told[], b: readonly Told[]): boolean {
-  return a.length === b.length && a.every((one, index) => isSameTold(one, b[index]!));
+/** The kinds of the numbers that are not as they were; undefined where the slides are others. */
+function changedKinds(before: Story['numbers'], now: Story['numbers']): ReadonlySet<string> | undefined {
+  if (before.length !== now.length) return undefined;
+  const kinds = new Set<string>();
+  now.forEach((numbers, slide) => {
+    const old = before[slide]!;
+    if (numbers === old) return;
+    const isOneEach = numbers.length === old.length;
+    numbers.forEach((number, index) => {
+      if (isOneEach && isSaidAlike(number, old[index]!)) return;
+      kinds.add(number.kind);
+      if (isOneEach) kinds.add(old[index]!.kind);
+    });
+    if (!isOneEach) for (const { kind } of old) kinds.add(kind);
+  });
+  return kinds;
 }
 
-function isSameTold(a: Told, b: Told): boolean {
-  if (a.slide.index !== b.slide.index) return false;
-  return a.number === b.number || a.number.said === b.number.said;
+/** Whether all is the same that anything about a named number follows from. */
+function isSaidAlike(a: NamedNumber, b: NamedNumber): boolean {
+  return (
+    a.kind === b.kind &&
+    a.quantity.start === b.quantity.start &&
+    a.passage.text === b.passage.text &&
+    areAlike(a.labels, b.labels) &&
+    areAlike(a.passage.context, b.passage.context)
+  );
 }
 
-function contradictoryPairs(group: readonly Told[], slides: number): JudgedKind['pairs'] {
+const areAlike = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, index) => text === b[index]);
+
+/** The numbers of `kinds`, or of all. */
+function toldByKind(
+  slides: readonly Slide[],
+  numbers: Story['numbers'],
+  kinds: ReadonlySet<string> | undefined,
+): ReadonlyMap<string, readonly Told[]> {
+  const groups = new Map<string, Told[]>();
+  if (kinds?.size === 0) return groups;
+  numbers.forEach((own, index) => {
+    for (const number of own) {
+      if (kinds !== undefined && !kinds.has(number.kind)) continue;
+      const told = { number, slide: slides[index]! };
+      const group = groups.get(number.kind);
+      if (group === undefined) groups.set(number.kind, [told]);
+      else group.push(told);
+    }
+  });
+  return groups;
+}
+
+function toldAt(slides: readonly Slide[], kind: string, { slide: index, nth }: ToldPlace): Told {
+  const slide = slides[index]!;
+  return { number: namedNumbers(slide.body).filter((number) => number.kind === kind)[nth]!, slide };
+}
+
+function placeOf({ number, slide }: Told): ToldPlace {
+  const own = namedNumbers(slide.body).filter(({ kind }) => kind === number.kind);
+  return { slide: slide.index, nth: own.indexOf(number) };
+}
+
+function contradictoryPairs(group: readonly Told[], slides: number): PlacedPair[] {
   const values = new Map<string, number>();
   for (const { number } of group) for (const place of number.places) values.set(place, (values.get(place) ?? 0) + 1);
-  return group.flatMap((later, index): (readonly [number, number])[] => {
+  return group.flatMap((later): PlacedPair[] => {
     // Most numbers of a summary repeat one: there is nothing to look for, unless a whole change is told again.
     if (later.number.isTerm || (later.number.from === undefined && isRepeated(later, values))) return [];
     const isRecap = isRecapping(later);
     if ((!isRecap && later.slide.index < slides * LAST_SHARE) || !later.number.isStated) return [];
     const earlier = contradicted(later, group, isRecap);
-    return earlier === undefined ? [] : [[group.indexOf(earlier), index]];
+    return earlier === undefined ? [] : [[placeOf(earlier), placeOf(later)]];
   });
 }
 
@@ -114,18 +167,6 @@ const givesValue = ({ value, from }: NamedNumber, wanted: Interval): boolean =>
 /** Whether another number of the kind has the same value; the exact test is left to who asks further. */
 function isRepeated(told: Told, values: ReadonlyMap<string, number>): boolean {
   return values.get(told.number.places[0]!)! > 1;
-}
-
-const onSlides = new WeakMap<Slide, readonly Told[]>();
-
-/** Slides that an edit leaves alone are the same objects, and so are their numbers here. */
-function toldOn(slide: Slide): readonly Told[] {
-  let found = onSlides.get(slide);
-  if (found === undefined) {
-    found = namedNumbers(slide.body).map((number) => ({ number, slide }));
-    onSlides.set(slide, found);
-  }
-  return found;
 }
 
 const recapping = new WeakMap<Passage, boolean>();

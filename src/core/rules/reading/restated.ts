@@ -30,19 +30,22 @@ const MOST = 16;
 function restatedIn(group: readonly NamedNumber[]): Restated[] {
   if (group.length < 2 || group.length > MOST) return [];
   return group.flatMap((later, at) => {
-    if (later.passage.place === 'cell' || later.from !== undefined || later.isTerm) return [];
+    if (later.passage.place === 'cell' || later.from !== undefined) return [];
+    const others = group.filter((one, index) => (index < at || one.passage.place === 'cell') && isOther(one, later));
+    if (others.length === 0 || later.isTerm) return [];
     const near = lettersNear(later);
-    const earlier = group.find(
-      (one, index) =>
-        (index < at || one.passage.place === 'cell') && sharesMost(near, one) && isContradicted(one, later, group),
-    );
+    const earlier = others.find((one) => sharesMost(near, one) && isContradicted(one, later, group));
     return earlier === undefined ? [] : [{ earlier, later }];
   });
 }
 
-function isContradicted(earlier: NamedNumber, later: NamedNumber, group: readonly NamedNumber[]): boolean {
+/** Another value in another sentence: most numbers are told apart by this. */
+function isOther(earlier: NamedNumber, later: NamedNumber): boolean {
   if (isSame(earlier.value, later.value) || earlier.from !== undefined) return false;
-  if (earlier.passage === later.passage && !SENTENCE_END.test(textBetween(earlier, later))) return false;
+  return earlier.passage !== later.passage || SENTENCE_END.test(textBetween(earlier, later));
+}
+
+function isContradicted(earlier: NamedNumber, later: NamedNumber, group: readonly NamedNumber[]): boolean {
   const [a, b] = [toldWith(earlier), toldWith(later)];
   if (!isOneThing(a, b) || isCondition(earlier) || isCondition(later)) return false;
   if (earlier.isTerm || !earlier.isStated || !later.isStated) return false;

@@ -6,6 +6,7 @@ import type { JudgedClaim, Operand } from './judged-claims';
 import { namesOf, normalized, placeOf } from './names';
 import type { Passage } from './passage';
 import type { TableReading } from './slide-reading';
+import { Table } from './table';
 import { judge } from './verdict';
 
 /** The sentence of a claim with the words that belong to this claim alone, both normalized. */
@@ -50,10 +51,9 @@ function wordingOf({ text, claims, quantities }: Passage, { quantity }: Claim): 
 /** Columns as rows; only of a table whose rows are as long as its header. */
 function transposed({ header, rows, context }: TableReading): TableReading {
   const [corner] = header;
-  if (corner === undefined || rows.some((row) => row.length !== header.length))
-    return { header: [], rows: [], context };
+  if (corner === undefined || rows.some((row) => row.length !== header.length)) return new Table([], [], context);
   const columns = header.slice(1).map((name, index) => [name, ...rows.map((row) => row[index + 1]!)]);
-  return { header: [corner, ...rows.map((row) => row[0]!)], rows: columns, context };
+  return new Table([corner, ...rows.map((row) => row[0]!)], columns, context);
 }
 
 function inTable(passage: Passage, claim: Claim, wording: Wording, table: TableReading): JudgedClaim | undefined {

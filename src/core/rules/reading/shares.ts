@@ -1,4 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
+import { foundIn } from './found-in';
 import type { Passage } from './passage';
 import { isChange } from './reading';
 import { POPULATION_HAN, POPULATION_LATIN, SHARE } from './share-nouns';
@@ -30,11 +31,11 @@ const AFTER = new RegExp(
 
 /** The shares above 100 % on a slide's `passages` and in its `tables` under names that the catalogue need not have. */
 export function sharesOverWhole(passages: readonly Passage[], tables: readonly TableReading[]): ShareOverWhole[] {
-  return [
-    ...passages.flatMap((passage) => passage.quantities.flatMap((quantity) => inText(passage, quantity))),
-    ...tables.flatMap(inCells),
-  ];
+  return [...foundIn(passages, inPassage), ...foundIn(tables, inCells)];
 }
+
+const inPassage = (passage: Passage): ShareOverWhole[] =>
+  passage.quantities.flatMap((quantity) => inText(passage, quantity));
 
 function isOver(passage: Passage, quantity: Quantity): boolean {
   const { unit, value, bound, sign } = quantity;
@@ -133,9 +134,15 @@ const GROWTH =
   /[增涨升]|同比|环比|变化|达成|完成|相对|基线|倍|超[分卖]|配额|归一|成本率|\b(?:growth|grew|grow|up|rise|rose|gain|change|increase|versus|vs|attain|relative|baseline|quota|than|of plan|target)/i;
 const ITEM_GAP = /^[、，,;；/ ]|^ ?(?:和|and )/;
 
+const isOverAll = ({ unit, value, sign, bound }: Quantity): boolean =>
+  unit?.family === 'ratio' && value > 100 && sign === undefined && bound === undefined;
+
 /** `对话 52%、搜索 148%`: one part of a list of shares is more than the whole. */
-export function partsOverWhole({ text, quantities, context }: Passage): Quantity[] {
-  if (quantities.length < 2 || GROWTH.test(text) || GROWTH.test(context.at(-1) ?? '')) return [];
+export function partsOverWhole(passage: Passage): Quantity[] {
+  const { text, quantities } = passage;
+  if (quantities.length < 2 || !quantities.some(isOverAll) || GROWTH.test(text)) return [];
+  const above = passage.context.at(-1) ?? '';
+  if (GROWTH.test(above)) return [];
   const lists: Quantity[][] = [[]];
   for (const quantity of quantities) {
     const last = lists.at(-1)!.at(-1);
@@ -144,9 +151,9 @@ export function partsOverWhole({ text, quantities, context }: Passage): Quantity
     if (!isNext || quantity.unit?.family !== 'ratio') lists.push([]);
     if (quantity.unit?.family === 'ratio') lists.at(-1)!.push(quantity);
   }
-  const isSaid = [text, context.at(-1) ?? ''].some((one) => WHOLE.test(one)) && !LENT.test(text);
+  const isSaid = [text, above].some((one) => WHOLE.test(one)) && !LENT.test(text);
   return lists.flatMap((list) => {
-    const over = list.filter(({ value, sign, bound }) => value > 100 && sign === undefined && bound === undefined);
+    const over = list.filter(isOverAll);
     if (list.length < 2 || over.length !== 1 || over.length === list.length) return [];
     // A hundred too many in one of them: the others leave just that much less.
     const sum = list.reduce((total, { value }) => total + value, 0);

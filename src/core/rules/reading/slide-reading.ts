@@ -1,18 +1,14 @@
-import type { Block, List, Paragraph, Table } from '../../deck/block';
+import type { Block, List, Paragraph, Table as TableBlock } from '../../deck/block';
 import type { SlideBody } from '../../deck/deck';
 import type { Inline } from '../../deck/inline';
 import { type PlainText, plainText } from '../../deck/plain-text';
 import { fold } from '../../numbers/fold';
 import { finderOf } from './own-indicators';
 import { Passage, type Place } from './passage';
+import { Table } from './table';
 import { factsForSlide, type TextFacts } from './text-facts';
 
-/** A table as rules see it. The first cell of a row is its label. */
-export interface TableReading {
-  readonly header: readonly Passage[];
-  readonly rows: readonly (readonly Passage[])[];
-  readonly context: readonly string[];
-}
+export type TableReading = Table;
 
 /** Everything on a slide that can be read, in source order. Code, addresses of links and paths are left out. */
 export interface SlideReading {
@@ -120,11 +116,8 @@ class SlideReader {
       return;
     }
     const context = [...this.#headings, this.#last];
-    this.#tables.push({
-      header: [],
-      rows: rows.map((row) => row.map((cell) => this.#passage(cell, 'cell', context))),
-      context,
-    });
+    const cells = rows.map((row) => row.map((cell) => this.#passage(cell, 'cell', context)));
+    this.#tables.push(new Table([], cells, context, this.#factsOf));
   }
 
   #passage(plain: PlainText, place: Place, context: readonly string[]): Passage {
@@ -138,11 +131,11 @@ class SlideReader {
     return passage;
   }
 
-  #table(table: Table): void {
+  #table(table: TableBlock): void {
     const context = [...this.#headings, this.#last];
-    const cells = (row: Table['header']): Passage[] =>
+    const cells = (row: TableBlock['header']): Passage[] =>
       row.cells.map((cell) => this.#passage(plainText(cell.inlines, { blankCode: true }), 'cell', context));
-    this.#tables.push({ header: cells(table.header), rows: table.rows.map(cells), context });
+    this.#tables.push(new Table(cells(table.header), table.rows.map(cells), context, this.#factsOf));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SlideBody } from '../../deck/deck';
 import type { Quantity } from '../../numbers/quantity';
+import { foundIn } from './found-in';
 import { grouped } from './grouped';
 import type { Passage } from './passage';
 import { betterOf } from './polarity';
@@ -29,19 +30,21 @@ const LEAST = 3;
 export function listRegressions(body: SlideBody): ListRegression[] {
   if (!SOME_LABEL.test(body.text)) return [];
   const { texts } = readSlide(body);
-  const inSentences = texts.map((passage) => stepsIn(passage));
-  const items = texts.flatMap((passage, index) =>
-    passage.place === 'text' && inSentences[index]!.length === 1 ? inSentences[index]! : [],
-  );
+  const inSentences = foundIn(texts, stepsTogether);
+  const items = inSentences.flatMap((steps) => (steps.length === 1 && steps[0]!.passage.place === 'text' ? steps : []));
   const lists = [...grouped(items, ({ passage }) => passage.context.join('\n')).values()];
   return [...inSentences, ...lists].flatMap((steps) => regressionsIn(steps, body));
+}
+
+function stepsTogether(passage: Passage): (readonly Step[])[] {
+  const steps = stepsIn(passage);
+  return steps.length === 0 || passage.place === 'title' || passage.place === 'heading' ? [] : [steps];
 }
 
 /** Pieces of a passage that begin with a stage and have one value. */
 function stepsIn(passage: Passage): Step[] {
   const { text, quantities } = passage;
-  if (quantities.length === 0 || passage.place === 'title' || passage.place === 'heading' || passage.pairs.length > 0)
-    return [];
+  if (quantities.length === 0 || !SOME_LABEL.test(text) || passage.pairs.length > 0) return [];
   const marks = [...text.matchAll(LABEL)].map(({ index }) => index);
   return marks.flatMap((start, index) => {
     const end = marks[index + 1] ?? text.length;

@@ -2,6 +2,7 @@ import type { SlideBody } from '../../deck/deck';
 import type { Interval, Quantity } from '../../numbers/quantity';
 import { rounded } from '../../numbers/quantity';
 import { comparable, type Unit } from '../../numbers/units';
+import { foundIn } from './found-in';
 import type { Passage } from './passage';
 import { betterOf, type Polarity } from './polarity';
 import { isSameLoad, monthsAlong, rolloutAlong } from './rollouts';
@@ -40,11 +41,17 @@ const known = new WeakMap<SlideBody, readonly StagedMeasure[]>();
 export function stagedMeasures(body: SlideBody): readonly StagedMeasure[] {
   let found = known.get(body);
   if (found === undefined) {
-    found = readSlide(body).tables.flatMap((table) => [...byColumns(table), ...byRows(table), ...byMonths(table)]);
+    found = foundIn(readSlide(body).tables, measuresIn);
     known.set(body, found);
   }
   return found;
 }
+
+const measuresIn = (table: TableReading): StagedMeasure[] => [
+  ...byColumns(table),
+  ...byRows(table),
+  ...byMonths(table),
+];
 
 const HAN = '一二三四五六七八九';
 /** In a table a step, a version or a round that is numbered is a stage too. */

@@ -4,6 +4,7 @@ import { type Claim, type Pair, readClaims, readPairs } from '../../numbers/chan
 import { type Contrast, readContrasts } from '../../numbers/contrasts';
 import type { Quantity } from '../../numbers/quantity';
 import { readQuantities } from '../../numbers/read';
+import { Silence } from './found-in';
 import { type LabelUnit, labelUnit } from './label-unit';
 import { type NamedQuantity, nounsIn } from './quantity-nouns';
 
@@ -18,6 +19,8 @@ export class TextFacts {
   #nouns?: readonly NamedQuantity[];
   /** `null`: looked for and not found. */
   #label?: LabelUnit | null;
+  /** The readers that find nothing in it. */
+  readonly silence = new Silence();
 
   constructor(
     readonly text: string,

@@ -32,10 +32,13 @@ export const LEADS_TO = /^ ?(?:->|→|[\u3400-\u9fff]{0,3}[到至]|to) ?$/;
 const PARTICLE =
   /\b((?:levels?|level+ed|tops?|topped|topping|max(?:es|ed)?|bottom(?:s|ed)?|flatten(?:s|ed)?|even(?:s|ed)?|works?|worked|peak(?:s|ed)?|comes?|came|turn(?:s|ed)?|starts?|started|clock(?:s|ed)?|checks?|checked|weigh(?:s|ed)?|ends?|ended|winds?|wound|finish(?:es|ed)?|tapers?|tapered|settles?|settled|leaves?|left|bounces?|bounced|averag(?:es|ed)|runs?|ran|stays?|stayed)) (?:out|in|off|up|back)\b/gi;
 
+const SOME_PARTICLE = / (?:out|in|off|up|back)\b/i;
+
 /** Whether nothing but ties, percentiles and joining marks stands in folded `text`. */
 export function isTie(text: string): boolean {
   if (text.length > 80 || /[。；;!！?？]/.test(text)) return false;
-  return onlyWords(withoutStatistic(text).replace(PARTICLE, ' '), TIES);
+  const plain = withoutStatistic(text);
+  return onlyWords(SOME_PARTICLE.test(plain) ? plain.replace(PARTICLE, ' ') : plain, TIES);
 }
 
 /** Verbs that make of a preposition the way to a value: `peaked at`, `came in at`, `rose above`, 稳定在. */
