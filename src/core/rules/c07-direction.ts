@@ -83,11 +83,11 @@ function oppositeClaim({ claim, passage, from, to, verdict }: JudgedClaim): Rule
 
 const COMES = '(?:became|become|becomes|got|gets|getting|grown|grew|is|are)(?: much| far| clearly| even| steadily)?';
 const UP = new RegExp(
-  `${RISE_HAN}|${REACHED_UP_HAN}|变[长高大多慢贵]|越来越[长高大多慢贵]|\\b(?:ros[e]|ris(?:es|ing|en)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|gr(?:ew|ows|owing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|lengthen(?:ed|s|ing)|boost(?:ed|s|ing)|lift(?:ed|s|ing)|widen(?:ed|s|ing)|soar(?:ed|s|ing)|surg(?:ed|es|ing)|spik(?:ed|es|ing)|swell(?:ed|s|ing)|(?:went|moved|crept|ticked|goes|going) up|${COMES} (?:longer|higher|larger|bigger))\\b`,
+  `${RISE_HAN}|${REACHED_UP_HAN}|变[长高大多慢贵]|越来越[长高大多慢贵]|更[长高大多慢贵](?=了|[(,:。])|\\b(?:ros[e]|ris(?:es|ing|en)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|gr(?:ew|ows|owing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|lengthen(?:ed|s|ing)|boost(?:ed|s|ing)|lift(?:ed|s|ing)|widen(?:ed|s|ing)|soar(?:ed|s|ing)|surg(?:ed|es|ing)|spik(?:ed|es|ing)|swell(?:ed|s|ing)|(?:went|moved|crept|ticked|goes|going) up|${COMES} (?:longer|higher|larger|bigger))\\b`,
   'gi',
 );
 const DOWN = new RegExp(
-  `${FALL_HAN}|${REACHED_DOWN_HAN}|收窄|变[短低小少快]|越来越[短低小少]|\\b(?:drop(?:ped|s|ping)|f[ae]ll(?:s|ing|en)?|decreas(?:ed|es|ing)|reduc(?:ed|es|ing)|cut(?:s|ting)?(?! over)|lower(?:ed|s|ing)|trim(?:med|s|ming)|shaved|shaving|declin(?:ed|es|ing)|shr(?:ank|inks|unk|inking)|shorten(?:ed|s|ing)|slashed|slashing|dipp(?:ed|ing)|dips|s[au]nk|sinks|slid|slides|slipped|slips|plunged|tumbled|down(?= from)|(?:went|came|moved|brought|goes|going|coming) down|${COMES} (?:shorter|lower|smaller|fewer))\\b`,
+  `${FALL_HAN}|${REACHED_DOWN_HAN}|收窄|变[短低小少快]|越来越[短低小少]|更[短低小少](?=了|[(,:。])|\\b(?:drop(?:ped|s|ping)|f[ae]ll(?:s|ing|en)?|decreas(?:ed|es|ing)|reduc(?:ed|es|ing)|cut(?:s|ting)?(?! over)|lower(?:ed|s|ing)|trim(?:med|s|ming)|shaved|shaving|declin(?:ed|es|ing)|shr(?:ank|inks|unk|inking)|shorten(?:ed|s|ing)|slashed|slashing|dipp(?:ed|ing)|dips|s[au]nk|sinks|slid|slides|slipped|slips|plunged|tumbled|down(?= from)|(?:went|came|moved|brought|goes|going|coming) down|${COMES} (?:shorter|lower|smaller|fewer))\\b`,
   'gi',
 );
 const BETTER = new RegExp(
@@ -133,12 +133,18 @@ function isConflict(passage: Passage, pair: Pair): boolean {
     )
   )
     return true;
-  // 延迟提升 is sometimes said of a better latency, so a falling one is no conflict.
-  const isFalling = said === 'up' && subjectOf(passage, pair) === 'lower';
+  const isFalling = said === 'up' && subjectOf(passage, pair) === 'lower' && isMerit(passage, pair);
   const sentence = passage.text.slice(pair.end, pair.end + 44).split(/[。；;]|\. /)[0]!;
   const isPraised =
     (PRAISE.test(after) && !OTHER_THING.test(after)) || (RELIEF.test(sentence) && !OTHER_THING.test(sentence));
   return (said !== undefined && said !== change && !isFalling) || (isWorse && isPraised);
+}
+
+/** 延迟提升 is sometimes said of a better latency, so a falling one is no conflict; 攀升 and 上涨 are never. */
+function isMerit({ text }: Passage, { from, to, start }: Pair): boolean {
+  const words = text.slice(Math.max(0, start - LEAD_HAN), from.start) + text.slice(from.end, to.start);
+  const plain = words.replace(/提升|提高|增强|加强|improv\w{0,4}|boost\w{0,4}|rais(?:e|ed|es|ing)\b/gi, ' ');
+  return lastVerb(plain)?.said !== 'up';
 }
 
 function worsens(change: 'up' | 'down', better: Polarity | undefined): boolean {
