@@ -219,7 +219,8 @@ function inBrackets(
   amount: Quantity | undefined,
   before: Quantity | undefined,
 ): Claim | undefined {
-  if (quantity.unit?.family !== 'ratio' || amount === undefined || CLAIM_KINDS[amount.unit?.family ?? '']) return undefined;
+  if (quantity.unit?.family !== 'ratio' || amount === undefined || CLAIM_KINDS[amount.unit?.family ?? ''])
+    return undefined;
   if (!OPENED.test(text.slice(amount.end, quantity.start)) || text[quantity.end] !== ')') return undefined;
   const left = text.slice(Math.max(before?.end ?? 0, amount.start - REACH), amount.start);
   const plain = left.replace(/ (?:us|you|them) $/, ' ');
@@ -231,7 +232,8 @@ function inBrackets(
 }
 
 /** Between an amount and the brackets behind it: what is counted, and how often. */
-const OPENED = /^(?: (?:a|per|each) [a-z]{3,8}| ?\/ ?[a-z\u3400-\u9fff]{1,6}| ?[a-z]{2,12}| ?[\u3400-\u9fff]{1,4})? ?\((?:约|about |or |i\.e\. )?$/i;
+const OPENED =
+  /^(?: (?:a|per|each) [a-z]{3,8}| ?\/ ?[a-z\u3400-\u9fff]{1,6}| ?[a-z]{2,12}| ?[\u3400-\u9fff]{1,4})? ?\((?:约|about |or |i\.e\. )?$/i;
 
 function claimOf(quantity: Quantity, left: string, right: string): Claim | undefined {
   const kind = CLAIM_KINDS[quantity.unit?.family ?? ''];

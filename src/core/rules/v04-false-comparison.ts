@@ -165,7 +165,8 @@ const wholeOf = (passage: Passage): ReturnType<Passage['spanOf']> =>
 /** Names of what is compared may stand on either side: `自建 ¥2.4 > 外采 ¥3.5`. */
 const SIGN = /^([^\d<>≤≥=,，。；;:|()]{0,14}?)(<=|>=|[<>≤≥])[^\d<>≤≥=,，。；;:|()]{0,24}$/;
 /** `1,200 ms 且 TPOT < 50 ms`, `240 ms 目标 < 200 ms`: what stands before the sign begins another statement. */
-const OTHER = /[且和与及而并或]|目标|要求|阈值|上限|下限|\b(?:and|or|with|at|for|target|limit|goal|must|needs?|T?P\d)/i;
+const OTHER =
+  /[且和与及而并或]|目标|要求|阈值|上限|下限|\b(?:and|or|with|at|for|target|limit|goal|must|needs?\b|T?P\d)/i;
 const BARE_SIGN = /^ ?(?:[<>≤≥]|<=|>=) ?$/;
 /** `阶段一 45% > 优化后 60%`: the sign leads from one to the next. */
 const NEXT =
@@ -239,19 +240,26 @@ function holds(left: Quantity, right: Quantity, sign: string): boolean {
 
 /** `实测 40 GB/s，高于线速 50 GB/s`: the first number is what is compared, the second ends the clause or is a limit. */
 const WORDS =
-  /^ ?[,，]? ?(?:(?:也|还|仍|均|都|已|略|稍|远|明显|大幅|依然|仍然) ?){0,2}(高于|大于|多于|超过|低于|小于|少于)了?[^\d,，。；;:|()]{0,16}$|^ ?(?:is|was|are|were|still|which is|,) ?(?:still |well |far |just |only )?(above|over|higher than|more than|greater than|below|under|lower than|less than)(?: [a-z]{1,12}){0,3} $/i;
+  /^ ?[,，]? ?(?:(?:也|还|仍|均|都|已经?|早已|竟然?|略|稍|远|明显|大幅|依然|仍然|始终|一直|居然|反而|刚好|恰好) ?){0,2}(高于|大于|多于|超过|低于|小于|少于)了?[^\d,，。；;:|()]{0,16}$|^ ?(?:is|was|are|were|still|which is|,) ?(?:still |well |far |just |only )?(above|over|higher than|more than|greater than|below|under|lower than|less than)(?: [a-z]{1,12}){0,3} $/i;
 const CLAUSE_END =
-  /^(?: ?的? ?(?:目标|门限|阈值|上限|下限|要求|预算|红线|承诺|验收线?|标准|规格|底线|警戒线|行业|平均|线速)| (?:limit|target|threshold|budget|SLO|SLA)\b| ?[。；;)]|[.] |[.]?$)/i;
+  /^(?: ?[路条个次张台件人份]?的? ?(?:[\u3400-\u9fff]{0,4}?)(?:目标|门限|阈值|上限|下限|要求|预算|红线|承诺|验收线?|标准|规格|底线|警戒线|行业|平均|线速)| (?:limit|target|threshold|budget|SLO|SLA)\b| ?[。；;)]|[.] |[.]?$)/i;
 const DOWNWARD = /低于|小于|少于|below|under|lower|less/i;
 
 function falseInWords(passage: Passage): RuleFinding[] {
   const { quantities, text, claims } = passage;
   return quantities.flatMap((right, index) => {
     const left = quantities[index - 1];
-    if (left === undefined || !CLAUSE_END.test(text.slice(right.end, right.end + 12))) return [];
-    const match = WORDS.exec(text.slice(left.end, right.start));
+    if (left === undefined || !CLAUSE_END.test(text.slice(right.end, right.end + 14))) return [];
+    const unread = left.unit === undefined ? unreadUnit(left, text) : '';
+    const match = WORDS.exec(text.slice(left.end, right.start).trimStart().slice(unread.length));
     const said = match?.[1] ?? match?.[2];
-    if (said === undefined || left.unit === undefined || left.sign !== undefined || left.bound !== undefined) return [];
+    if (
+      said === undefined ||
+      (left.unit === undefined && unread === '') ||
+      left.sign !== undefined ||
+      left.bound !== undefined
+    )
+      return [];
     if (!areExact(passage, left, right, '<') || claims.some(({ quantity }) => quantity === left || quantity === right))
       return [];
     return holds(left, right, DOWNWARD.test(said) ? '<=' : '>=') ? [] : [inWords(passage, left, right)];

@@ -168,11 +168,13 @@ function unitOf(text: string, { unit, unitRange }: Quantity): Quantity['unit'] {
   return isNone ? (unitAt(text, unitRange.start)?.unit ?? unit) : unit;
 }
 
-const PERIOD_AFTER = /^ (?:an?|each|every|one) (hour|day|week|month|year|minute|second)\b/i;
+const PERIOD_AFTER =
+  /^ (?:an?|each|every|one) (hour|day|week|month|year|minute|second)\b|^ ?(?:一个?|每个?)(小时|天|周|月|年)(?![多来])/i;
 
 /** `$2.25 an hour`: the period that a price is for. */
 function periodAfter(after: string): { readonly dimensions: Dimensions; readonly factor: number } | undefined {
-  const word = PERIOD_AFTER.exec(after)?.[1];
+  const match = PERIOD_AFTER.exec(after);
+  const word = match?.[1] ?? match?.[2];
   return word === undefined ? undefined : wholeDenominator(word.toLowerCase());
 }
 

@@ -1,3 +1,4 @@
+import { fractionsIn } from '../../numbers/changes-in-words';
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
@@ -27,7 +28,8 @@ const TAKING =
 const EACH_ITS_OWN =
   /率|各[^部项]|执行|活跃度|精度|完成|进度|达标|提升|下降|降低|增长|节省|快|慢|\b(?:utili[sz]ation|occupancy|accuracy|hit|rate|load|busy|mfu|mbu|progress|complete|availability|uptime|full|efficiency|overhead of|faster|slower|cheaper|up|down|more|less|gain|rose|fell|grew|saved?|improved?|scored?|recall|precision|margin|confidence)\b/i;
 /** What is left over: a list with it is complete. */
-const REST = /闲置|空闲|其他|其它|其余|剩余|\b(?:idle|others?|rest|remain(?:der|ing))\b/i;
+const REST =
+  /闲置|空闲|其他|其它|其余|剩余|剩下|\b(?:idle|others?|rest|remain(?:der|ing))\b|which is all there is|nothing else/i;
 const NOT_EXCLUSIVE = /多选|重叠|可重复|前[三五十\d]|\b(?:overlap|multiple answers|top ?\d)/i;
 const PARTS_AT_LEAST = 3;
 /** Shares that are further from 100 than this are shares of something else. */
@@ -35,17 +37,21 @@ const FAR = 40;
 const NEAR = 20;
 const CLOSE = 12;
 
+/** Cheap: what a share in words has. */
+const SHARE_WORD = /[一二两三四五六七八九]成|分之|一半|\b(?:half|thirds?|quarters?|fifths?|tenths?)\b/gi;
+
 /** The lists of shares in a sentence. */
 export function wrongSharesInText(passage: Passage): WrongShares[] {
   const { text, quantities, context } = passage;
-  if (quantities.length < PARTS_AT_LEAST || NOT_EXCLUSIVE.test(text)) return [];
+  const most = quantities.length + (text.match(SHARE_WORD)?.length ?? 0);
+  if (most < PARTS_AT_LEAST || NOT_EXCLUSIVE.test(text)) return [];
   return shareLists(passage).flatMap((parts) => {
     const [first, last] = [parts[0]!.quantity, parts.at(-1)!.quantity];
     const lead = text
       .slice(Math.max(0, first.start - 48), first.start)
       .split(/[。；;!?\n]/)
       .at(-1)!;
-    const said = lead + text.slice(first.start, last.end + 16).split(/[。；;!?\n]/)[0]!;
+    const said = lead + text.slice(first.start, last.end + AFTER).split(/[。；;!?\n]/)[0]!;
     const isComplete = REST.test(said);
     const isWhole = isComplete || WHOLE.test(said) || WHOLE.test(context.at(-1) ?? '');
     if (isWhole) return judged(parts, isComplete, FAR);
@@ -56,22 +62,39 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
 }
 
 const SEPARATED = /[、，,;；/]|和|以及|\band\b/;
-const NO_LIST = /[。!！?？×÷=*→]|\d|\.(?:\s|$)|[到至] ?$|\b(?:to|from|vs|versus)\b/i;
+const NO_LIST = /[。!！?？×÷=*→]|\d|\.(?:\s|$)|[到至] ?$|\b(?:to|from)(?: [a-z]{1,8})? ?$|\b(?:vs|versus)\b/i;
 
-/** Percentages that follow each other, each with a few words of its own. */
+/** How far after the last share the words count. */
+const AFTER = 28;
+/** How long the words of one share may be. */
+const GAP = 56;
+
+/** Percentages that follow each other, each with a few words of its own; also those in words: 三成, `a quarter`. */
 function shareLists(passage: Passage): Share[][] {
-  const { text, quantities, claims } = passage;
+  const { text, claims } = passage;
+  const quantities = withWords(passage);
   const lists: Share[][] = [[]];
   let end = 0;
   for (const quantity of quantities) {
     const gap = withoutNames(text.slice(end, quantity.start));
     end = quantity.end;
     const isShare = quantity.unit?.family === 'ratio' && !claims.some((claim) => claim.quantity === quantity);
-    const isNext = lists.at(-1)!.length === 0 || (gap.length <= 36 && SEPARATED.test(gap) && !NO_LIST.test(gap));
+    const isNext = lists.at(-1)!.length === 0 || (gap.length <= GAP && SEPARATED.test(gap) && !NO_LIST.test(gap));
     if (!isShare || !isNext) lists.push([]);
     if (isShare) lists.at(-1)!.push({ quantity, passage });
   }
   return lists.filter((list) => list.length >= PARTS_AT_LEAST);
+}
+
+function withWords({ text, quantities }: Passage): readonly Quantity[] {
+  const inWords = fractionsIn(text).filter(
+    ({ quantity: one, means }) =>
+      means === undefined &&
+      one.unit?.family === 'ratio' &&
+      quantities.every((other) => other.end <= one.start || other.start >= one.end),
+  );
+  if (inWords.length === 0) return quantities;
+  return [...quantities, ...inWords.map(({ quantity }) => quantity)].sort((a, b) => a.start - b.start);
 }
 
 /** `A 24%, B 61%, C 9%, and D 11%`: a whole list with its end, of nothing that is a rate of each by itself. */

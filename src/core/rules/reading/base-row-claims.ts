@@ -34,7 +34,9 @@ export function claimsOfBaseRow(table: TableReading, column: number, changes: re
 /** `| 基准年 | 96 吨 | — |` above `| 今年 | 72 吨 | -35% |`: with one column of values there is nothing else to compare. */
 function ofTwoRows(table: TableReading, column: number, changes: readonly number[]): JudgedClaim[] {
   const [base, row] = table.rows as [readonly Passage[], readonly Passage[]];
-  const values = table.header.flatMap((_, at) => (at > 0 && row[at]?.quantities.length && !changes.includes(at) ? [at] : []));
+  const values = table.header.flatMap((_, at) =>
+    at > 0 && row[at]?.quantities.length && !changes.includes(at) ? [at] : [],
+  );
   const [value, ...more] = values;
   const cell = row[column];
   const claim = cell === undefined ? undefined : claimOf(cell);
