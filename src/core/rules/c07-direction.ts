@@ -2,6 +2,7 @@ import type { Pair } from '../numbers/change';
 import { FALL_HAN, IMPROVE_HAN, REACHED_DOWN_HAN, REACHED_UP_HAN, RISE_HAN } from '../numbers/change-words';
 import { hasHan } from '../numbers/fold';
 import { message } from '../source/message';
+import { type InverseClaim, inverseClaims } from './reading/inverse-claims';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './reading/judged-claims';
 import type { Passage } from './reading/passage';
 import { type Polarity, polarityOf } from './reading/polarity';
@@ -53,6 +54,9 @@ export const directionConflicts: SlideRule = {
   ],
   check: ({ body }) => [
     ...judgedClaims(body).flatMap(oppositeClaim),
+    ...readSlide(body).texts.flatMap((passage) =>
+      passage.quantities.length < 2 ? [] : inverseClaims(passage).map((one) => inverted(passage, one)),
+    ),
     ...readSlide(body).passages.flatMap((passage) => {
       if (passage.quantities.length < 2 || !isTold(passage.text)) return [];
       const contrasts = passage.contrasts.filter(({ cued }) => cued);
@@ -63,6 +67,21 @@ export const directionConflicts: SlideRule = {
     }),
   ],
 };
+
+/** `单价由 0.80 降到 0.32，每美元能买到的只剩 40%`: what is cheaper, the money buys more of. */
+function inverted(passage: Passage, { claim, pair }: InverseClaim): RuleFinding {
+  const where = passage.spanOf(claim.quantity);
+  return {
+    span: where,
+    number: where,
+    message: message(
+      '{0} is the wrong way round: it is the inverse of what went from {1} to {2}. Correct the words or the number.',
+      passage.quote(claim.quantity),
+      passage.quote(pair.from),
+      passage.quote(pair.to),
+    ),
+  };
+}
 
 /** `fell by 60%, from 25 s to 40 s`: the amount is right, the way is not. */
 function oppositeClaim({ claim, passage, from, to, verdict }: JudgedClaim): RuleFinding[] {

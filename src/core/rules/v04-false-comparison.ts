@@ -5,6 +5,7 @@ import { oneUnit, unreadUnit } from './reading/limits';
 import { type UnmetNeed, unmetNeeds } from './reading/needs';
 import { type OutOfOrder, outOfOrderInTable, outOfOrderInText } from './reading/order-statistics';
 import type { Passage } from './reading/passage';
+import { type ReversedRange, reversedRanges } from './reading/reversed-ranges';
 import { readSlide } from './reading/slide-reading';
 import { type BrokenClaim, brokenClaims } from './reading/target-claims';
 import { type BrokenVerdict, brokenVerdicts } from './reading/target-tables';
@@ -83,6 +84,7 @@ export const falseComparison: SlideRule = {
     ...readSlide(body).tables.flatMap((table) => brokenVerdicts(table).map(inTable)),
     ...readSlide(body).texts.flatMap((passage) => outOfOrderInText(passage).map(outOfOrder)),
     ...readSlide(body).tables.flatMap((table) => outOfOrderInTable(table).map(outOfOrder)),
+    ...readSlide(body).tables.flatMap((table) => reversedRanges(table).map(reversed)),
   ],
 };
 
@@ -91,6 +93,16 @@ function inPassage(passage: Passage): RuleFinding[] {
   if (found.length > 0) return found;
   const claims = brokenClaims(passage).map((claim) => ofTarget(passage, claim));
   return claims.length > 0 ? claims : unmetNeeds(passage).map((need) => ofNeed(passage, need));
+}
+
+function reversed({ passage, range }: ReversedRange): RuleFinding {
+  const where = passage.spanOf(range);
+  return {
+    severity: 'warning',
+    span: where,
+    number: where,
+    message: message('The range {0} runs backwards: its first number is the greater one.', passage.quote(range)),
+  };
 }
 
 function outOfOrder({ passage, quantity, label, lower }: OutOfOrder): RuleFinding {

@@ -65,8 +65,10 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
       explanationOf(candidates, result, link.isLoose) ??
       explanationOf(candidatesFor(passage, others, result), result, link.isLoose);
     if (explained !== undefined) for (const { operand } of explained.parts) settled.add(operand);
-    else if (!isSumOf(others, combinationsOf(own.slice(0, at), result.vector), result))
-      misses.push(missOf(passage, result, meant, link));
+    else if (isSumOf(others, combinationsOf(own.slice(0, at), result.vector), result)) {
+      // What is added to it is no result.
+      for (const other of own.slice(0, at)) if (other.family === result.family) settled.add(other);
+    } else misses.push(missOf(passage, result, meant, link));
   }
   return misses;
 }

@@ -169,11 +169,26 @@ export function wrongSharesInColumns({ header, rows, context }: TableReading): W
     const parts = rows
       .filter((row) => !isTotal(row[0]?.text ?? ''))
       .map((row) => ({ quantity: row[column]?.quantities[0], passage: row[column], label: row[0]?.text ?? '' }));
-    if (parts.some(({ quantity }) => quantity === undefined)) return [];
+    if (parts.some(({ quantity }) => quantity === undefined) || isOfEach(rows, column)) return [];
     const isComplete = parts.length < rows.length || parts.some(({ label }) => REST.test(label));
     return judged(parts as Share[], isComplete, FAR);
   });
 }
+
+/** `| 用电量 | 绿电占比 |`: of the amounts beside them the shares are not; each row has its own whole. */
+function isOfEach(rows: TableReading['rows'], column: number): boolean {
+  const body = rows.filter((row) => !isTotal(row[0]?.text ?? ''));
+  const shares = body.map((row) => row[column]?.quantities[0]?.value ?? 0);
+  const before = body.map((row) => row.slice(1, column).findLast(({ quantities }) => quantities.length === 1));
+  const amounts = before.map((cell) => (cell?.quantities[0]?.value ?? 0) * (cell?.quantities[0]?.unit?.factor ?? 1));
+  const sum = amounts.reduce((all, one) => all + one, 0);
+  if (amounts.some((amount) => amount <= 0)) return false;
+  const off = shares.filter((share, at) => Math.abs(share / 100 - amounts[at]! / sum) > OFF * (amounts[at]! / sum));
+  return off.length * 2 > shares.length;
+}
+
+/** A share this much off is no share of the amount. */
+const OFF = 0.3;
 
 /** `isComplete`: nothing is left out, so that a sum below 100 is wrong too. */
 function judged(parts: readonly Share[], isComplete: boolean, far: number): WrongShares[] {

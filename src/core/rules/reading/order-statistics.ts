@@ -43,7 +43,7 @@ export function outOfOrderInText(passage: Passage): OutOfOrder[] {
   const found: OutOfOrder[] = [];
   let before: (Named & { readonly quantity: Quantity }) | undefined;
   for (const one of statisticsIn(text)) {
-    const quantity = valueOf(passage, one);
+    const quantity = statedFor(passage, one);
     if (quantity === undefined || !isLevel(quantity)) {
       before = undefined;
       continue;
@@ -73,7 +73,7 @@ function isOfOne(text: string, first: Named, second: Named): boolean {
 }
 
 /** The number that follows a statistic, or the one that it explains in brackets: `48 ms 内返回（P90）`. */
-function valueOf({ text, quantities }: Passage, { start, end }: Named): Quantity | undefined {
+function statedFor({ text, quantities }: Passage, { start, end }: Named): Quantity | undefined {
   const next = quantities.find((one) => one.start >= end);
   if (next !== undefined && TIE.test(text.slice(end, next.start))) return next;
   const before = quantities.findLast((one) => one.end <= start);
