@@ -38,6 +38,15 @@ export const directionConflicts: SlideRule = {
     { lang: 'en', text: 'Service credits keep rising: we paid $42k in Q1 and $31k in Q2' },
     { lang: 'zh', text: '9 月到 11 月，任务失败率由 2.1% 升至 3.4%，稳定性持续向好' },
     { lang: 'en', text: 'Crash loops went from 8 to 13 a week, so we now see fewer of them' },
+    { lang: 'zh', text: '每个 token 的能耗由 0.36 J 攀升到 0.29 J，这笔账很合算' },
+    {
+      lang: 'zh',
+      text: '| 指标 | v3 | v4 | 变化 |\n|---|---|---|---|\n| 吞吐（tok/s） | 3,900 | 4,800 | +23.1% |\n| TTFT P50（ms） | 420 | 350 | -16.7% |\n| TTFT P99（ms） | 1,310 | 1,090 | +16.8% |',
+    },
+    {
+      lang: 'zh',
+      text: '采购价由 0.90 美元/百万 token 降到 0.36 美元/百万 token，每一美元能买到的 token 只剩原来的 40%',
+    },
   ],
   good: [
     { lang: 'en', text: 'Service credits keep falling: we paid $42k in Q1 and $31k in Q2' },
@@ -51,6 +60,7 @@ export const directionConflicts: SlideRule = {
     { lang: 'en', text: 'Throughput rose from 100 to 300 tok/s while TTFT went from 200 ms to 300 ms' },
     { lang: 'en', text: 'We reduced timeouts by raising the limit from 30 s to 60 s' },
     { lang: 'zh', text: '检查点间隔从 10 分钟优化到 15 分钟；集群规模加速扩张，从 512 卡到 1,024 卡' },
+    { lang: 'en', text: 'Cost per token fell from $4 to $2, so each dollar now buys twice as many tokens' },
   ],
   check: ({ body }) => [
     ...judgedClaims(body).flatMap(oppositeClaim),
@@ -159,12 +169,14 @@ function isConflict(passage: Passage, pair: Pair): boolean {
   return (said !== undefined && said !== change && !isFalling) || (isWorse && isPraised);
 }
 
-/** 延迟提升 is sometimes said of a better latency, so a falling one is no conflict; 攀升 and 上涨 are never. */
+/** 延迟提升 is sometimes said of a better latency, so a falling one is no conflict; 攀升到 and 上涨至 are never. */
 function isMerit({ text }: Passage, { from, to, start }: Pair): boolean {
-  const words = text.slice(Math.max(0, start - LEAD_HAN), from.start) + text.slice(from.end, to.start);
-  const plain = words.replace(/提升|提高|增强|加强|improv\w{0,4}|boost\w{0,4}|rais(?:e|ed|es|ing)\b/gi, ' ');
-  return lastVerb(plain)?.said !== 'up';
+  const lead = /\b[a-z]{3,12} from $/i.exec(text.slice(Math.max(0, start - 18), from.start))?.[0] ?? '';
+  const words = `${lead} ${text.slice(from.end, to.start)}`.replace(MERITS, ' ');
+  return lastVerb(words)?.said !== 'up';
 }
+
+const MERITS = /提升|提高|增强|加强|\b(?:improv|boost|rais)\w{0,4}/gi;
 
 function worsens(change: 'up' | 'down', better: Polarity | undefined): boolean {
   return (better === 'lower' && change === 'up') || (better === 'higher' && change === 'down');

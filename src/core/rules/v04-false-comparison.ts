@@ -53,6 +53,13 @@ export const falseComparison: SlideRule = {
       lang: 'en',
       text: '| SLO | Target | October | Status |\n|---|---|---|---|\n| Availability | ≥ 99.9% | 99.93% | met |\n| TPOT P95 | ≤ 50 ms | 46 ms | missed |',
     },
+    { lang: 'zh', text: '晚高峰 2,140 路会话，仍低于 1,900 路的设计上限，没有触发限流' },
+    { lang: 'en', text: 'Check: 1,344 GPUs needed ≤ 1,280 GPUs reserved' },
+    { lang: 'zh', text: '规定机房湿度不得低于 45%，冬天那几天只有 37%，合规' },
+    {
+      lang: 'zh',
+      text: '| 步骤 | 改造前（秒） | 改造后（秒） |\n|---|---|---|\n| 拉镜像 | 130-190 | 30-80 |\n| 读权重 | 40-55 | 22-14 |',
+    },
   ],
   good: [
     {
@@ -78,6 +85,8 @@ export const falseComparison: SlideRule = {
       lang: 'en',
       text: '| SLO | Target | October | Status |\n|---|---|---|---|\n| Availability | ≥ 99.9% | 99.93% | met |\n| TPOT P95 | ≤ 50 ms | 57 ms | missed |',
     },
+    { lang: 'zh', text: '规定机房湿度不得低于 45%，冬天那几天也有 48%，合规' },
+    { lang: 'en', text: 'P95 TTFT 640 ms. P99 TPOT 41 ms' },
   ],
   check: ({ body }) => [
     ...readSlide(body).passages.flatMap((passage) => (passage.quantities.length < 2 ? [] : inPassage(passage))),
@@ -178,7 +187,7 @@ const wholeOf = (passage: Passage): ReturnType<Passage['spanOf']> =>
 const SIGN = /^([^\d<>≤≥=,，。；;:|()]{0,14}?)(<=|>=|[<>≤≥])[^\d<>≤≥=,，。；;:|()]{0,24}$/;
 /** `1,200 ms 且 TPOT < 50 ms`, `240 ms 目标 < 200 ms`: what stands before the sign begins another statement. */
 const OTHER =
-  /[且和与及而并或]|目标|要求|阈值|上限|下限|\b(?:and|or|with|at|for|target|limit|goal|must|needs?\b|T?P\d)/i;
+  /[且和与及而并或]|目标|要求|阈值|上限|下限|\b(?:(?:and|or|with|at|for|targets?|limits?|goals?|must|needs?)\b|T?P\d)/i;
 const BARE_SIGN = /^ ?(?:[<>≤≥]|<=|>=) ?$/;
 /** `阶段一 45% > 优化后 60%`: the sign leads from one to the next. */
 const NEXT =

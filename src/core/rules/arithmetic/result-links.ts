@@ -64,7 +64,7 @@ export function linkTo(
   const isSaid =
     isAside ||
     SO.test(gap) ||
-    (result.isCount && (COUNTS.test(gap) || isNeedOfEach(text, own, previous, gap))) ||
+    (result.isCount && ((at < MOST_COUNTED && COUNTS.test(gap)) || isNeedOfEach(text, own, previous, gap))) ||
     IN_ALL.test(text.slice(quantity.end, quantity.end + 24)) ||
     (family === 'memory' && FILLS.test(gap));
   const isWork = quantity.unit?.scope !== undefined;
@@ -83,6 +83,8 @@ export function linkTo(
   return { isSaid, isWide: isSaid || (isTime && isSemicolon), isLoose: isTime, isBare, isAside, gap };
 }
 
+/** Of more numbers before it nobody knows which are meant. */
+const MOST_COUNTED = 4;
 /** Before a count: 第一批共 156 份. */
 const COUNTS = /共(?:有|计|约)? ?$/;
 const NEEDS = /(?:需要?|要用?|\b(?:needs?|takes?|requires?))(?: ?约| about)? ?$/i;

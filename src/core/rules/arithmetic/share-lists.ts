@@ -28,8 +28,11 @@ const TAKING =
 const EACH_ITS_OWN =
   /率|各[^部项]|执行|活跃度|精度|完成|进度|达标|提升|下降|降低|增长|节省|快|慢|\b(?:utili[sz]ation|occupancy|accuracy|hit|rate|load|busy|mfu|mbu|progress|complete|availability|uptime|full|efficiency|overhead of|faster|slower|cheaper|up|down|more|less|gain|rose|fell|grew|saved?|improved?|scored?|recall|precision|margin|confidence)\b/i;
 /** What is left over: a list with it is complete. */
-const REST =
-  /闲置|空闲|其他|其它|其余|剩余|剩下|\b(?:idle|others?|rest|remain(?:der|ing))\b|which is all there is|nothing else/i;
+const REST = /闲置|空闲|其他|其它|其余|剩余|剩下|\b(?:idle|others?|rest|remain(?:der|ing))\b/i;
+/** After the last share: the rest, which has none. */
+const LEFT_OPEN = new RegExp(`^[^\\d,，。；;]{0,16}[,，；;] ?(?:and )?(?:the )?(?:${REST.source})`, 'i');
+/** That nothing is left out is said. */
+const ALL_THERE_IS = /就这样满|全在这里|which is all there is|nothing else/i;
 const NOT_EXCLUSIVE = /多选|重叠|可重复|前[三五十\d]|\b(?:overlap|multiple answers|top ?\d)/i;
 const PARTS_AT_LEAST = 3;
 /** Shares that are further from 100 than this are shares of something else. */
@@ -52,8 +55,11 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
       .split(/[。；;!?\n]/)
       .at(-1)!;
     const said = lead + text.slice(first.start, last.end + AFTER).split(/[。；;!?\n]/)[0]!;
-    const isComplete = REST.test(said);
-    const isWhole = isComplete || WHOLE.test(said) || WHOLE.test(context.at(-1) ?? '');
+    const tail = said.slice(lead.length + last.end - first.start);
+    // 其余闲置 without a number of its own leaves something to it.
+    const isOpen = LEFT_OPEN.test(tail);
+    const isComplete = ALL_THERE_IS.test(said) || (!isOpen && REST.test(said));
+    const isWhole = isComplete || isOpen || WHOLE.test(said) || WHOLE.test(context.at(-1) ?? '');
     if (isWhole) return judged(parts, isComplete, FAR);
     const isTaking = TAKING.test(said) || (descends(parts) && !EACH_ITS_OWN.test(said + lead));
     if (!isTaking && !isEnumerated(passage, parts, said + lead)) return [];
