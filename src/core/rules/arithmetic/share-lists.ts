@@ -189,7 +189,8 @@ function isOfEach(rows: TableReading['rows'], column: number): boolean {
   const amounts = before.map((cell) => (cell?.quantities[0]?.value ?? 0) * (cell?.quantities[0]?.unit?.factor ?? 1));
   const sum = amounts.reduce((all, one) => all + one, 0);
   if (amounts.some((amount) => amount <= 0)) return false;
-  const off = shares.filter((share, at) => Math.abs(share / 100 - amounts[at]! / sum) > OFF * (amounts[at]! / sum));
+  const isOff = (share: number, due: number): boolean => Math.abs(share - due) > OFF * due;
+  const off = shares.filter((share, at) => isOff(share, (amounts[at]! * 100) / sum));
   return off.length * 2 > shares.length;
 }
 

@@ -200,8 +200,9 @@ function judgeBeside(passage: Passage, claim: Claim): JudgedClaim | undefined {
   const verdict = pair === undefined ? undefined : judge(pair, claim);
   if (pair === undefined || verdict === undefined || !(claim.kind === 'factor' || fits(passage, claim, pair)))
     return undefined;
-  // 相差 3 倍 is said of three times as much and of four times as much.
-  const grown = judge(pair, { ...claim, mode: 'by' })?.kind === 'right';
+  // 相差 3 倍 is said of three times as much and of four times as much; 是它的 3 倍 is not.
+  const isOfOne = /的 ?(?:约|近|整整|足足)?$/.test(passage.text.slice(0, claim.quantity.start));
+  const grown = !isOfOne && judge(pair, { ...claim, mode: 'by' })?.kind === 'right';
   const isRight = (claim.kind === 'factor' && (grown || verdict.kind === 'multiple')) || holdsOfOthers(passage, claim);
   return judgedOf(passage, claim, pair, isRight ? { kind: 'right' } : verdict);
 }
