@@ -2,6 +2,7 @@ import type { Quantity, Range } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import { message } from '../source/message';
 import { oneUnit, unreadUnit } from './reading/limits';
+import { type BrokenComparative, brokenComparatives } from './reading/named-comparisons';
 import { type UnmetNeed, unmetNeeds } from './reading/needs';
 import { type OutOfOrder, outOfOrderInTable, outOfOrderInText } from './reading/order-statistics';
 import type { Passage } from './reading/passage';
@@ -101,7 +102,9 @@ function inPassage(passage: Passage): RuleFinding[] {
   const found = [...falseComparisons(passage), ...falseInWords(passage)];
   if (found.length > 0) return found;
   const claims = brokenClaims(passage).map((claim) => ofTarget(passage, claim));
-  return claims.length > 0 ? claims : unmetNeeds(passage).map((need) => ofNeed(passage, need));
+  if (claims.length > 0) return claims;
+  const named = brokenComparatives(passage).map((one) => ofNamed(passage, one));
+  return named.length > 0 ? named : unmetNeeds(passage).map((need) => ofNeed(passage, need));
 }
 
 function reversed({ passage, range }: ReversedRange): RuleFinding {
@@ -111,6 +114,20 @@ function reversed({ passage, range }: ReversedRange): RuleFinding {
     span: where,
     number: where,
     message: message('The range {0} runs backwards: its first number is the greater one.', passage.quote(range)),
+  };
+}
+
+function ofNamed(passage: Passage, { own, other, said }: BrokenComparative): RuleFinding {
+  return {
+    severity: 'warning',
+    span: passage.spanOf(said),
+    number: passage.spanOf(own),
+    message: message(
+      '“{0}” is not true: it has {1}, the other one {2}. Correct the words or a number.',
+      passage.quote(said).trim(),
+      passage.quote(own),
+      passage.quote(other),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import { comparablePair, pairWithUnit } from '../../numbers/change';
 import type { Quantity } from '../../numbers/quantity';
 import { comparable } from '../../numbers/units';
 import { endsSentence } from '../../numbers/words';
+import { valueNamed } from './named-comparisons';
 import type { Passage } from './passage';
 
 /**
@@ -49,7 +50,8 @@ function isRatioOf({ text, mentions }: Passage, claim: Claim, first: Quantity, s
   return RATIO.test(tie) || (OF_SECOND.test(tie) && IS.test(between));
 }
 
-const IS_TIMES = /(?:^|[,，、。；;:：(]|而|则) ?([A-Za-z\u3400-\u9fff][A-Za-z \u3400-\u9fff]{0,8}?)(?:的[\u3400-\u9fff]{1,4})?(?:大约|差不多|几乎|刚好|正好|约|已|就|便|才|也)?[是为]([A-Za-z\u3400-\u9fff][A-Za-z \u3400-\u9fff]{0,8}?)的 ?(?:约|近|整整|足足)?$/;
+const IS_TIMES =
+  /(?:^|[,，、。；;:：(]|而|则) ?([A-Za-z\u3400-\u9fff][A-Za-z \u3400-\u9fff]{0,8}?)(?:的[\u3400-\u9fff]{1,4})?(?:大约|差不多|几乎|刚好|正好|约|已|就|便|才|也)?[是为] ?([A-Za-z\u3400-\u9fff][A-Za-z \u3400-\u9fff]{0,8}?)的 ?(?:约|近|整整|足足)?$/;
 
 /** `热点分片峰值 2.7 万次/秒，普通分片 0.9 万次/秒，热点是普通的两倍`: the two values that stand behind the names in the claim. */
 function ofNames({ text, quantities }: Passage, claim: Claim): Pair | undefined {
@@ -59,12 +61,7 @@ function ofNames({ text, quantities }: Passage, claim: Claim): Pair | undefined 
   if (match === null) return undefined;
   const said = text.slice(0, begin + match.index);
   const levels = quantities.filter(({ end, unit }) => end <= said.length && unit?.family !== 'factor');
-  const [to, from] = [match[1]!, match[2]!].map((name) => {
-    const at = said.indexOf(name);
-    const isOnce = at >= 0 && said.indexOf(name, at + 1) < 0;
-    const next = isOnce ? levels.find(({ start }) => start >= at + name.length) : undefined;
-    return next !== undefined && /^[^\d,，。；;]{0,12}$/.test(said.slice(at + name.length, next.start)) ? next : undefined;
-  });
+  const [to, from] = [match[1]!, match[2]!].map((name) => valueNamed(name.trim(), said, levels));
   return from === undefined || to === undefined || from === to ? undefined : pairOf(from, to);
 }
 
