@@ -47,8 +47,8 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
   // From the last on: what gives another number is no result that could be wrong.
   for (let at = own.length - 1; at >= 0; at--) {
     const result = own[at]!;
-    // One number alone gives another only as the rate that its time makes.
-    const least = result.family === 'token_rate' ? 1 : 2;
+    // One number alone gives another only as its inverse: the rate of a time, the energy of a token.
+    const least = OF_ONE.has(result.family) ? 1 : 2;
     if (own.length - 1 + previous.length < least || settled.has(result) || !isResult(result)) continue;
     const link = linkTo(passage, own, previous, at);
     if (link === undefined) continue;
@@ -72,6 +72,8 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
   }
   return misses;
 }
+
+const OF_ONE: ReadonlySet<string | undefined> = new Set(['token_rate', 'energy', 'energy_per_token']);
 
 /** `36,240 kWh in 30 days`: the time that a result is over may stand after it. */
 function periodAfter({ text }: Passage, own: readonly Operand[], at: number): Operand[] {
