@@ -1,5 +1,5 @@
 import type { Claim, Pair } from './change';
-import { DOWN_HAN, DOWN_LATIN, FALL_LATIN, RISE_LATIN, UP_HAN, UP_LATIN } from './change-words';
+import { DOWN_HAN, DOWN_LATIN, FALL_LATIN, OLD_HAN, RISE_LATIN, UP_HAN, UP_LATIN } from './change-words';
 import { fold, hasHan, isHan } from './fold';
 import type { Range } from './quantity';
 import type { UnitFamily } from './units';
@@ -33,6 +33,8 @@ const COUNTED =
 /** 较 R6, 相比 v1.2, than Q1: a name of what it is compared with. */
 const COMPARED =
   /(?:较|比|相比|相较于?|对比|跟|与|than|versus|vs\.?|against|on) ?(?:the )?([A-Za-z]\w{0,11})(?: ?的)?/g;
+/** 已经是去年同期的 3.5 倍, `now 3.5 times what it was`: the old value by its time. */
+const OF_OLD = new RegExp(`(?:是|为|达到?|成了?|相当于)(?:了|约|近| ){0,2}${OLD_HAN}的 ?$`);
 /** A sentence that begins so speaks of the one before. */
 const ANAPHOR =
   /^ ?(?:[。.！!；;] ?)(?:(?:that|this|it|which)(?:['’]s| is| was| makes| means| amounts| equals| represents| works)\b|(?:a|an|down|up)\b|(?:等于|相当于|也就是|这就是|这是|即|算下来|换算|折合|足足|整整|降幅|增幅|涨幅))/i;
@@ -54,9 +56,10 @@ function gapBetween(text: string, claim: Claim, pair: Range): Range | undefined 
   return quantity.end > pair.start ? undefined : { start: quantity.end, end: pair.start };
 }
 
-/** Where the words before a claim end. Between an English verb and its number an object may stand: its words count. */
+/** Where the words before a claim end. Between an English verb and its number an object may stand: its words count, but those of the amount before brackets are the claim's own. */
 function beginOf(text: string, { phrase, quantity }: Claim): number {
-  return hasHan(text.slice(phrase.start, quantity.start)) ? phrase.start : quantity.start;
+  const words = text.slice(phrase.start, quantity.start);
+  return hasHan(words) || words.endsWith('(') ? phrase.start : quantity.start;
 }
 
 /** How surely `claim` speaks of `pair`, by the words between them; undefined where it speaks of something else. */
@@ -74,6 +77,7 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
   if (SENTENCE.test(between) || endsSentence(between)) return undefined;
   // A name that the numbers do not carry is another baseline: 从 $100 降到 $35，比 GPT-4 便宜 40%.
   const words = between
+    .replace(OF_OLD, ' ')
     .replace(COMPARED, (phrase, name: string) => (known.includes(name) ? ' ' : phrase))
     .replace(WHEN, ' ')
     .replace(COUNTED, ' ');
@@ -120,7 +124,7 @@ const LATIN_WORDS = /\b[a-z]{4,16}\b/gi;
 
 /** `own` without the names that stand before the numbers, and without nouns that say no more than their unit. */
 function withoutKnown(own: string, before: string, { to }: Pair): string {
-  const noun = to.unit?.family === undefined ? undefined : NOUNS[to.unit.family];
+  const noun = to.unit?.family === undefined ? undefined : SPOKEN[to.unit.family];
   const text = before.toLowerCase();
   const spoken = noun === undefined ? own : own.replace(noun, ' ');
   return spoken
@@ -176,6 +180,11 @@ const NOUNS: Readonly<Partial<Record<UnitFamily, RegExp>>> = {
   power: /功耗|功率|电|power/i,
   energy: /电|能耗|能量|energy|power/i,
 };
+
+/** The same with what narrows them to a part: 读带宽, 总功耗. */
+const SPOKEN: Readonly<Partial<Record<UnitFamily, RegExp>>> = Object.fromEntries(
+  Object.entries(NOUNS).map(([family, { source }]) => [family, new RegExp(`[读写总净单整]?(?:${source})`, 'i')]),
+);
 
 /** Whether the words after a claim say that it speaks of a thing that the numbers have not been called. */
 function namesOther(text: string, { phrase, quantity }: Claim, pair: Pair): boolean {

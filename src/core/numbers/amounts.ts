@@ -2,8 +2,9 @@ import { CLAIM_KINDS, type Claim, type Pair, SOFT_HAN } from './change';
 import { DOWN_HAN, DOWN_LATIN, DOWN_PHRASES_LATIN, UP_HAN, UP_LATIN } from './change-words';
 import type { Quantity } from './quantity';
 
-const BY = '(?: by| of)?(?: about| only| just)? ?$';
-const DIFFERENCE = /(?:相差|差了|差着|差距|差额|之差|差出)(?:了|着|是|为|有|达|到|约| ){0,2}$/;
+const BY = '(?: us| you| them| the [a-z]{2,12})?(?: by| of)?(?: about| only| just)? ?$';
+const DIFFERENCE =
+  /(?:相差|差了|差着|差距|差额|之差|差出|进步|拉开|(?<![最更])早)(?:了|着|是|为|有|达|到|约| ){0,2}$|\b(?:wins?|won|apart by|differ(?:s|ed)? by) (?:back )?$/i;
 const FALL_BEFORE = new RegExp(
   `(?:${DOWN_HAN})(?:${SOFT_HAN}){0,4}$|\\b(?:${DOWN_PHRASES_LATIN}|${DOWN_LATIN})${BY}`,
   'i',

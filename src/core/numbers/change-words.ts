@@ -6,7 +6,7 @@
 /** Verbs of growth; none of them is a part of another word. Amounts of growth need a number beside them. */
 export const RISE_HAN =
   '提升|提高|上升|上涨|上调|上浮|上扬|上行|增加|增长|增多|增大|新增|递增|激增|猛增|剧增|倍增|升高|升上|扩大|扩展|扩充|扩张|扩容|加大|跃升|攀升|爬升|飙升|抬升|抬高|拉高|拉升|拔高|推高|调高|走高|冲高|回升|反弹|暴涨|大涨|上去|高出|膨胀|延长|拉长|变长|变大|变多|变高|变贵|变快';
-const RISE_AMOUNT_HAN = '提效|增效|增产|增幅|净增|多增|涨幅|升幅|多出|多了|多出来';
+const RISE_AMOUNT_HAN = '白捡|多赚|净赚|多得|提效|增效|增产|增幅|净增|多增|涨幅|升幅|多出|多了|多出来';
 /** Growth that is wanted: said of a latency that falls too. */
 export const IMPROVE_HAN = '改善|优化|改进|好转|提速|加快|加速(?![卡器比库])';
 export const FALL_HAN =

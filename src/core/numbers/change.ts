@@ -10,9 +10,11 @@ import {
 } from './change-words';
 import { fractionsIn } from './changes-in-words';
 import { fold } from './fold';
+import { comparablePair, pairWithUnit } from './pair-units';
 import type { Quantity, Range } from './quantity';
-import { comparable } from './units';
 import { endsSentence } from './words';
+
+export { comparablePair, pairWithUnit } from './pair-units';
 
 /** Two values of one thing, the old and the new: `从 60% 提升到 75%`, `0.8 → 127`, `from 100 ms to 54 ms`. */
 export interface Pair extends Range {
@@ -58,7 +60,7 @@ const RIGHT_DOWN = new RegExp(
 );
 /** What is left of the old value: `剩原来的 30%`, `35% of the old footprint`. */
 const SHARE_LEFT_HAN = new RegExp(
-  `(?:剩下?|仅|只有|只是|只|才|是|为|等于|相当于|变成|成)(?:了|约|不到|近| ){0,2}${OLD_HAN}的 ?约?$`,
+  `(?:剩下?|仅|只有|只是|只需要?|只要|只用|只占|只|才|是|为|等于|相当于|变成|成)(?:了|约|不到|近| ){0,2}${OLD_HAN}的? ?约?$`,
 );
 const SHARE_LEFT_LATIN =
   /^ of (?:(?:the|its|our|their|what) (?:old|original|previous|former|earlier|prior|initial|baseline|footprint|it was|it used to be|we had|they were)\b)/i;
@@ -68,7 +70,7 @@ const REACH = 60;
 
 /** 条减少到, 件压到约, 降到 6 月的: what is counted, the verb, and when the new value was so. */
 const CONNECTOR_HAN =
-  /^(?: ?[\u3400-\u9fff]{0,10}?)(?:到|至|为|成|达)(?:了|约|近|大约|超过?| ){0,3}(?:(?:\d{1,2} ?月|Q[1-4]|[\u3400-\u9fff]{1,6})的 ?)?$/;
+  /^(?:[℃℉°‰Ω]C? ?)?(?: ?[\u3400-\u9fff]{0,10}?)(?:到|至|为|成|达)(?:了|约|近|大约|超过?| ){0,3}(?:(?:\d{1,2} ?月|Q[1-4]|[\u3400-\u9fff]{1,6})的 ?)?$/;
 const ARROW = /^ ?(?:[\u3400-\u9fff]{1,2} ?)?(?:→|⇒|➔|➜|⟶|-{1,2}>|=>) ?(?:约|近|about |~|≈)?$/;
 const VERB_BEFORE_TO = new RegExp(`(?:${UP_HAN}|${DOWN_HAN}|变|改|转|演进|发展)`);
 /** The new value stands first: `32 ms，较基线 45 ms 降低 29%`, `72%, up from 38%`. */
@@ -110,68 +112,6 @@ function pairOf(text: string, from: Quantity, to: Quantity): Pair | undefined {
   return pairWithUnit(from, to, { start: from.start, end: to.end });
 }
 
-/** A unit that only one end names holds for both, with its multiplier: from 38 to 72%, 30 → 90 万元, from 15 to 75 million. */
-export function pairWithUnit(bare: Quantity, to: Quantity, range: Range): Pair {
-  const from = inMultiplierOf(bare, to);
-  const unit = isPriceOf(from, to) ? to.unit : (from.unit ?? to.unit);
-  return {
-    ...range,
-    from: unit === undefined || (from.unit !== undefined && !isPriceOf(from, to)) ? from : { ...from, unit },
-    to:
-      unit === undefined || (to.unit !== undefined && !isWrittenAs(from, to) && !isOfSamePrice(from, to))
-        ? to
-        : { ...to, unit },
-  };
-}
-
-/** `30 → 90 万元`: a bare number with as few digits as the one that has a multiplier is counted in the same. */
-function inMultiplierOf(bare: Quantity, full: Quantity): Quantity {
-  const multiplier = multiplierOf(full);
-  if (bare.unit !== undefined || multiplierOf(bare) !== 1 || multiplier <= 1 || bare.value * 20 > full.value)
-    return bare;
-  const [value, high, step] = [bare.value, bare.high, bare.step].map((one) => one * multiplier) as [
-    number,
-    number,
-    number,
-  ];
-  return { ...bare, value, high, step };
-}
-
-const multiplierOf = ({ step, decimals }: Quantity): number => Math.round(step * 10 ** decimals);
-
-/** `每月 ¥120 万压到 ¥75.6 万`: what stands before the first number as its denominator holds for the second too. */
-function isWrittenAs(from: Quantity, to: Quantity): boolean {
-  return from.unit !== undefined && from.unit.text === to.unit?.text && !comparable(from.unit, to.unit);
-}
-
-/** `$2.02 → $1.55 per M tokens`: only one end says what the money is paid for. */
-function isPriceOf(bare: Quantity, full: Quantity): boolean {
-  return (
-    bare.unit?.family === 'money' &&
-    bare.unitRange === undefined &&
-    full.unit?.dimensions.money === 1 &&
-    full.unit.currency === bare.unit.currency
-  );
-}
-
-/** `$2.00 per million tokens; the rival asks $2.50`: a bare price of the same size is paid for the same. */
-function isOfSamePrice(full: Quantity, bare: Quantity): boolean {
-  return isPriceOf(bare, full) && bare.value < full.value * 20 && full.value < bare.value * 20;
-}
-
-/** Whether two numbers can be the old and the new value of one thing. */
-export function comparablePair(from: Quantity, to: Quantity): boolean {
-  const a = isPriceOf(from, to) ? { ...from, unit: to.unit } : from;
-  const b = isWrittenAs(from, to) || isOfSamePrice(from, to) ? { ...to, unit: from.unit } : to;
-  if (a.sign !== undefined || b.sign !== undefined) return false;
-  const families = [a.unit?.family, b.unit?.family];
-  if (families.includes('factor') || families.includes('points')) return false;
-  if (a.unit === undefined || b.unit === undefined) return true;
-  if (a.unit !== b.unit && !comparable(a.unit, b.unit)) return false;
-  // `$2/h → $1,440/month` converts a price, it does not change one.
-  return a.unit.dimensions.money === undefined || a.unit.factor === b.unit.factor;
-}
-
 function isFromToHan(between: string, before: string): boolean {
   if (!CONNECTOR_HAN.test(between.trimStart())) return false;
   if (FROM_HAN.test(before)) return true;
@@ -192,11 +132,17 @@ export function readClaims(text: string, quantities: readonly Quantity[], pairs:
   quantities.forEach((quantity, index) => {
     if (ends.has(quantity.start)) return;
     const left = folded.slice(Math.max(quantities[index - 1]?.end ?? 0, quantity.start - REACH), quantity.start);
-    const claim = claimOf(quantity, left, folded.slice(quantity.end, quantity.end + 40));
+    const claim =
+      claimOf(quantity, left, folded.slice(quantity.end, quantity.end + 40)) ??
+      inBrackets(folded, quantity, quantities[index - 1], quantities[index - 2]);
     if (claim !== undefined) claims.push(claim);
   });
   const inWords = claimsInWords(folded);
-  return inWords.length === 0 ? claims : [...claims, ...inWords].sort((a, b) => a.quantity.start - b.quantity.start);
+  if (inWords.length === 0) return claims;
+  // 翻了一倍 holds 一倍, which was read as a number of its own.
+  const isHeld = ({ quantity: { start, end } }: Claim): boolean =>
+    inWords.some(({ quantity }) => quantity.start <= start && end <= quantity.end);
+  return [...claims.filter((claim) => !isHeld(claim)), ...inWords].sort((a, b) => a.quantity.start - b.quantity.start);
 }
 
 /** What a number states a change in, by the family of its unit. */
@@ -205,6 +151,29 @@ export const CLAIM_KINDS: Readonly<Record<string, Claim['kind']>> = {
   points: 'points',
   factor: 'factor',
 };
+
+/** `saves us $94k a month (29.6%)`: a percentage in brackets behind an amount of change says the same of it. */
+function inBrackets(
+  text: string,
+  quantity: Quantity,
+  amount: Quantity | undefined,
+  before: Quantity | undefined,
+): Claim | undefined {
+  if (quantity.unit?.family !== 'ratio' || amount === undefined || CLAIM_KINDS[amount.unit?.family ?? ''])
+    return undefined;
+  if (!OPENED.test(text.slice(amount.end, quantity.start)) || text[quantity.end] !== ')') return undefined;
+  const left = text.slice(Math.max(before?.end ?? 0, amount.start - REACH), amount.start);
+  const plain = left.replace(/ (?:us|you|them) $/, ' ');
+  const word = wordBefore(plain);
+  if (word === undefined || word.mode !== 'by') return undefined;
+  const begin = amount.start - (word.before ?? 0) - (left.length - plain.length);
+  const phrase = { start: begin, end: quantity.end };
+  return { quantity, kind: 'percent', mode: 'by', direction: word.direction, phrase };
+}
+
+/** Between an amount and the brackets behind it: what is counted, and how often. */
+const OPENED =
+  /^(?: (?:a|per|each) [a-z]{3,8}| ?\/ ?[a-z\u3400-\u9fff]{1,6}| ?[a-z]{2,12}| ?[\u3400-\u9fff]{1,4})? ?\((?:约|about |or |i\.e\. )?$/i;
 
 function claimOf(quantity: Quantity, left: string, right: string): Claim | undefined {
   const kind = CLAIM_KINDS[quantity.unit?.family ?? ''];

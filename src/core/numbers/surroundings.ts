@@ -15,9 +15,9 @@ const AT_MOST_BEFORE =
   /(?:[<≤]=?|小于|低于|少于|(?<!显存|内存|磁盘|空间|供电|散热|功率|算力|带宽|容量|资源)不足|不到|不超过|不高于|至多|最多|最高|高达|可达|\b(?:under|below|less than|(?<!\badds )(?<!\badd )(?<!\badding )(?<!\badded )up to|at most|as much as|as little as|within|max(?:imum)?|no more than)) ?$/i;
 /** 不低于 holds 低于, so these come first. */
 const NOT_LESS_BEFORE =
-  /(?:不(?:低于|少于|小于|短于)|\b(?:no|not) (?:less|fewer|lower|smaller) than|\bnot (?:be )?(?:below|under)) ?$/i;
+  /(?:不[得能应可许会准该]?(?:低于|少于|小于|短于|弱于)|\b(?:no|not) (?:less|fewer|lower|smaller) than|\bnot (?:be )?(?:below|under)) ?$/i;
 const NOT_MORE_BEFORE =
-  /(?:不大于|不多于|不长于|\b(?:not|no) (?:greater|higher|longer|larger) than|\bnot (?:be )?(?:above|over|exceed)) ?$/i;
+  /(?:不[得能应可许会准该]?(?:大于|多于|长于|高于|超过|超出)|\b(?:not|no) (?:greater|higher|longer|larger) than|\bnot (?:be )?(?:above|over|exceed)) ?$/i;
 const AT_MOST_AFTER = /^ ?(?:以内|以下|之内|or (?:less|lower|below)|max)/;
 
 /** What may stand between `每卡` and its number. */

@@ -10,7 +10,7 @@ const ENGLISH =
 const ROUND: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1000, million: 1e6 };
 /** A number before a measure word or a unit of time; ordinals are none. */
 const HAN =
-  /(?<![第几数个一两二三四五六七八九十百\d.])([一两二三四五六七八九十百]{1,4}|半)(?=个?半?(?:小时|钟头|分钟|秒|天|周|月|年|[台张块条路次人家种套组遍轮班柜节份卡机只颗根把位名层]))/g;
+  /(?<![第几数个一两二三四五六七八九十百\d.])([一两二三四五六七八九十百]{1,4}|半)(?=个?半?(?:小时|钟头|分钟|秒|天|周|月|年|[台张块条路次人家种套组遍轮班柜节份卡机只颗根把位名层列排]))/g;
 const HALF_HOUR_AFTER = /^ ?个?半/;
 /** Shares in words: 一半, 三成, 四分之一, `half of`, `a quarter of`. */
 const SHARES: readonly (readonly [RegExp, (match: RegExpMatchArray) => number])[] = [

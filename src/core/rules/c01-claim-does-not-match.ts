@@ -65,6 +65,8 @@ export const claimDoesNotMatch: SlideRule = {
     { lang: 'zh', text: '骨干扩容，链路从 16 条增至 24 条，净增 12 条' },
     { lang: 'en', text: '- Old cluster: 820 W per node\n- New cluster: 615 W per node, a third less' },
     { lang: 'zh', text: '| 步骤 | 语料（亿 token） |\n|---|---|\n| 去重前 | 800 |\n| 去重后 | 680（-25%） |' },
+    { lang: 'zh', text: '日均请求从 1,100 万涨到 2,530 万，已经是去年同期的 3.1 倍' },
+    { lang: 'en', text: 'April to June: $58k → $41k, so caching saves us $17k a month (41%)' },
   ],
   good: [
     { lang: 'zh', text: '接入文档数：30 → 90 万篇，一年变成原来的 3 倍；上半年 25 起故障，下半年 20 起，少了两成' },
@@ -97,6 +99,8 @@ export const claimDoesNotMatch: SlideRule = {
       lang: 'en',
       text: '| Metric | Before | After | Change |\n|---|---|---|---|\n| TTFT | 900 ms | 0.3 s | -67% |\n| Share | 20% | 85% | +325% |',
     },
+    { lang: 'zh', text: '跑推理时整机 7.9 kW，比铭牌低 21%；跑训练时 9.1 kW，低 9%' },
+    { lang: 'en', text: 'Egress fell from $58k to $41k, saving $17k a month (29%)' },
   ],
   check: ({ body }) => [
     ...judgedClaims(body).flatMap(wrongChange),

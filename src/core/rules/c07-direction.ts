@@ -3,6 +3,7 @@ import { FALL_HAN, IMPROVE_HAN, REACHED_DOWN_HAN, REACHED_UP_HAN, RISE_HAN } fro
 import { hasHan } from '../numbers/fold';
 import { message } from '../source/message';
 import { foundIn } from './reading/found-in';
+import { type InverseClaim, inverseClaims } from './reading/inverse-claims';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './reading/judged-claims';
 import type { Passage } from './reading/passage';
 import { type Polarity, polarityOf } from './reading/polarity';
@@ -38,6 +39,15 @@ export const directionConflicts: SlideRule = {
     { lang: 'en', text: 'Service credits keep rising: we paid $42k in Q1 and $31k in Q2' },
     { lang: 'zh', text: '9 月到 11 月，任务失败率由 2.1% 升至 3.4%，稳定性持续向好' },
     { lang: 'en', text: 'Crash loops went from 8 to 13 a week, so we now see fewer of them' },
+    { lang: 'zh', text: '每个 token 的能耗由 0.36 J 攀升到 0.29 J，这笔账很合算' },
+    {
+      lang: 'zh',
+      text: '| 指标 | v3 | v4 | 变化 |\n|---|---|---|---|\n| 吞吐（tok/s） | 3,900 | 4,800 | +23.1% |\n| TTFT P50（ms） | 420 | 350 | -16.7% |\n| TTFT P99（ms） | 1,310 | 1,090 | +16.8% |',
+    },
+    {
+      lang: 'zh',
+      text: '采购价由 0.90 美元/百万 token 降到 0.36 美元/百万 token，每一美元能买到的 token 只剩原来的 40%',
+    },
   ],
   good: [
     { lang: 'en', text: 'Service credits keep falling: we paid $42k in Q1 and $31k in Q2' },
@@ -51,8 +61,13 @@ export const directionConflicts: SlideRule = {
     { lang: 'en', text: 'Throughput rose from 100 to 300 tok/s while TTFT went from 200 ms to 300 ms' },
     { lang: 'en', text: 'We reduced timeouts by raising the limit from 30 s to 60 s' },
     { lang: 'zh', text: '检查点间隔从 10 分钟优化到 15 分钟；集群规模加速扩张，从 512 卡到 1,024 卡' },
+    { lang: 'en', text: 'Cost per token fell from $4 to $2, so each dollar now buys twice as many tokens' },
   ],
-  check: ({ body }) => [...judgedClaims(body).flatMap(oppositeClaim), ...foundIn(readSlide(body).passages, inPassage)],
+  check: ({ body }) => [
+    ...judgedClaims(body).flatMap(oppositeClaim),
+    ...foundIn(readSlide(body).texts, inverseInText),
+    ...foundIn(readSlide(body).passages, inPassage),
+  ],
 };
 
 function inPassage(passage: Passage): RuleFinding[] {
@@ -62,6 +77,25 @@ function inPassage(passage: Passage): RuleFinding[] {
     ...passage.pairs.filter((pair) => isConflict(passage, pair)),
     ...contrasts.filter((pair) => isAgainstHeadline(passage, pair)),
   ].map((pair) => finding(passage, pair));
+}
+
+function inverseInText(passage: Passage): RuleFinding[] {
+  return passage.quantities.length < 2 ? [] : inverseClaims(passage).map((one) => inverted(passage, one));
+}
+
+/** `单价由 0.80 降到 0.32，每美元能买到的只剩 40%`: what is cheaper, the money buys more of. */
+function inverted(passage: Passage, { claim, pair }: InverseClaim): RuleFinding {
+  const where = passage.spanOf(claim.quantity);
+  return {
+    span: where,
+    number: where,
+    message: message(
+      '{0} is the wrong way round: it is the inverse of what went from {1} to {2}. Correct the words or the number.',
+      passage.quote(claim.quantity),
+      passage.quote(pair.from),
+      passage.quote(pair.to),
+    ),
+  };
 }
 
 /** `fell by 60%, from 25 s to 40 s`: the amount is right, the way is not. */
@@ -83,11 +117,11 @@ function oppositeClaim({ claim, passage, from, to, verdict }: JudgedClaim): Rule
 
 const COMES = '(?:became|become|becomes|got|gets|getting|grown|grew|is|are)(?: much| far| clearly| even| steadily)?';
 const UP = new RegExp(
-  `${RISE_HAN}|${REACHED_UP_HAN}|变[长高大多慢贵]|越来越[长高大多慢贵]|\\b(?:ros[e]|ris(?:es|ing|en)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|gr(?:ew|ows|owing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|lengthen(?:ed|s|ing)|boost(?:ed|s|ing)|lift(?:ed|s|ing)|widen(?:ed|s|ing)|soar(?:ed|s|ing)|surg(?:ed|es|ing)|spik(?:ed|es|ing)|swell(?:ed|s|ing)|(?:went|moved|crept|ticked|goes|going) up|${COMES} (?:longer|higher|larger|bigger))\\b`,
+  `${RISE_HAN}|${REACHED_UP_HAN}|变[长高大多慢贵]|越来越[长高大多慢贵]|更[长高大多慢贵](?=了|[(,:。])|\\b(?:ros[e]|ris(?:es|ing|en)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|gr(?:ew|ows|owing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|lengthen(?:ed|s|ing)|boost(?:ed|s|ing)|lift(?:ed|s|ing)|widen(?:ed|s|ing)|soar(?:ed|s|ing)|surg(?:ed|es|ing)|spik(?:ed|es|ing)|swell(?:ed|s|ing)|(?:went|moved|crept|ticked|goes|going) up|${COMES} (?:longer|higher|larger|bigger))\\b`,
   'gi',
 );
 const DOWN = new RegExp(
-  `${FALL_HAN}|${REACHED_DOWN_HAN}|收窄|变[短低小少快]|越来越[短低小少]|\\b(?:drop(?:ped|s|ping)|f[ae]ll(?:s|ing|en)?|decreas(?:ed|es|ing)|reduc(?:ed|es|ing)|cut(?:s|ting)?(?! over)|lower(?:ed|s|ing)|trim(?:med|s|ming)|shaved|shaving|declin(?:ed|es|ing)|shr(?:ank|inks|unk|inking)|shorten(?:ed|s|ing)|slashed|slashing|dipp(?:ed|ing)|dips|s[au]nk|sinks|slid|slides|slipped|slips|plunged|tumbled|down(?= from)|(?:went|came|moved|brought|goes|going|coming) down|${COMES} (?:shorter|lower|smaller|fewer))\\b`,
+  `${FALL_HAN}|${REACHED_DOWN_HAN}|收窄|变[短低小少快]|越来越[短低小少]|更[短低小少](?=了|[(,:。])|\\b(?:drop(?:ped|s|ping)|f[ae]ll(?:s|ing|en)?|decreas(?:ed|es|ing)|reduc(?:ed|es|ing)|cut(?:s|ting)?(?! over)|lower(?:ed|s|ing)|trim(?:med|s|ming)|shaved|shaving|declin(?:ed|es|ing)|shr(?:ank|inks|unk|inking)|shorten(?:ed|s|ing)|slashed|slashing|dipp(?:ed|ing)|dips|s[au]nk|sinks|slid|slides|slipped|slips|plunged|tumbled|down(?= from)|(?:went|came|moved|brought|goes|going|coming) down|${COMES} (?:shorter|lower|smaller|fewer))\\b`,
   'gi',
 );
 const BETTER = new RegExp(
@@ -133,13 +167,21 @@ function isConflict(passage: Passage, pair: Pair): boolean {
     )
   )
     return true;
-  // 延迟提升 is sometimes said of a better latency, so a falling one is no conflict.
-  const isFalling = said === 'up' && subjectOf(passage, pair) === 'lower';
+  const isFalling = said === 'up' && subjectOf(passage, pair) === 'lower' && isMerit(passage, pair);
   const sentence = passage.text.slice(pair.end, pair.end + 44).split(/[。；;]|\. /)[0]!;
   const isPraised =
     (PRAISE.test(after) && !OTHER_THING.test(after)) || (RELIEF.test(sentence) && !OTHER_THING.test(sentence));
   return (said !== undefined && said !== change && !isFalling) || (isWorse && isPraised);
 }
+
+/** 延迟提升 is sometimes said of a better latency, so a falling one is no conflict; 攀升到 and 上涨至 are never. */
+function isMerit({ text }: Passage, { from, to, start }: Pair): boolean {
+  const lead = /\b[a-z]{3,12} from $/i.exec(text.slice(Math.max(0, start - 18), from.start))?.[0] ?? '';
+  const words = `${lead} ${text.slice(from.end, to.start)}`.replace(MERITS, ' ');
+  return lastVerb(words)?.said !== 'up';
+}
+
+const MERITS = /提升|提高|增强|加强|\b(?:improv|boost|rais)\w{0,4}/gi;
 
 function worsens(change: 'up' | 'down', better: Polarity | undefined): boolean {
   return (better === 'lower' && change === 'up') || (better === 'higher' && change === 'down');

@@ -47,6 +47,7 @@ export const pageOrder: DeckRule = {
     { lang: 'en', text: '- Raw logs of every run: pages 31–28 of the appendix' },
     { lang: 'zh', text: '- 小周负责讲义第 12-19 页（共 10 页），内容是调度器' },
     { lang: 'en', text: '- Installation: pages 1-16; operations: pages 14-40' },
+    { lang: 'zh', text: '- 附图集第 60-71 页，计 15 页，彩印' },
   ],
   good: [
     { lang: 'zh', text: '### A（第25-27页）\n### B（第28-30页）' },

@@ -111,6 +111,10 @@ export const derivedValue: SlideRule = {
       lang: 'en',
       text: '| Part | Power (kW) | Share |\n|---|---|---|\n| GPUs | 358 | 65% |\n| CPUs | 121 | 22% |\n| Network | 39 | 7% |\n| Storage | 33 | 8% |\n| IT total | 551 | 100% |',
     },
+    { lang: 'zh', text: '上下文放宽到 8,192 token，0.5 MB 乘以 8,192，单个请求就要约 41 GB' },
+    { lang: 'zh', text: '取 18 个副本；每副本 4 张卡，需要 84 张卡' },
+    { lang: 'en', text: 'That is 2.5 tokens per joule, i.e. 2.5 J per token' },
+    { lang: 'zh', text: '能效是 1.6 tok/s/W；换个大家熟悉的说法，也就是每个 token 消耗 1.6 焦耳' },
   ],
   good: [
     { lang: 'zh', text: '48 台 8 卡 H100，共 384 卡 · 48 nodes × 8 H100 = 384 GPUs' },
@@ -153,6 +157,9 @@ export const derivedValue: SlideRule = {
     { lang: 'zh', text: '内存 512 GB，显存 640 GB，CPU 占用 35%；可用性目标 99.95%，上月停机 35 分钟' },
     { lang: 'en', text: 'At $2.10 per card-hour the fleet costs $392,448 in a month of 730 hours' },
     { lang: 'zh', text: '裸容量 14.4 PB，4+2 纠删码后可用约 9.6 PB' },
+    { lang: 'zh', text: '取 18 个副本；每副本 4 张卡，需要 72 张卡' },
+    { lang: 'zh', text: '37 人参加，人均 180 元，连同 540 元的大巴费，实付 7,200 元' },
+    { lang: 'en', text: 'That is 2.5 tokens per joule, i.e. 0.4 J per token' },
   ],
   check: ({ body }) => {
     const { passages, texts, tables } = readSlide(body);

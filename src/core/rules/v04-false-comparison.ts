@@ -1,11 +1,12 @@
 import type { Quantity, Range } from '../numbers/quantity';
-import { comparable } from '../numbers/units';
 import { message } from '../source/message';
 import { foundIn } from './reading/found-in';
-import { oneUnit, unreadUnit } from './reading/limits';
+import { type BrokenComparative, brokenComparatives } from './reading/named-comparisons';
 import { type UnmetNeed, unmetNeeds } from './reading/needs';
 import { type OutOfOrder, outOfOrderInTable, outOfOrderInText } from './reading/order-statistics';
 import type { Passage } from './reading/passage';
+import { type ReversedRange, reversedRanges } from './reading/reversed-ranges';
+import { falseInWords, falseSigns } from './reading/sign-comparisons';
 import { readSlide } from './reading/slide-reading';
 import { type BrokenClaim, brokenClaims } from './reading/target-claims';
 import { type BrokenVerdict, brokenVerdicts } from './reading/target-tables';
@@ -53,6 +54,13 @@ export const falseComparison: SlideRule = {
       lang: 'en',
       text: '| SLO | Target | October | Status |\n|---|---|---|---|\n| Availability | ≥ 99.9% | 99.93% | met |\n| TPOT P95 | ≤ 50 ms | 46 ms | missed |',
     },
+    { lang: 'zh', text: '晚高峰 2,140 路会话，仍低于 1,900 路的设计上限，没有触发限流' },
+    { lang: 'en', text: 'Check: 1,344 GPUs needed ≤ 1,280 GPUs reserved' },
+    { lang: 'zh', text: '规定机房湿度不得低于 45%，冬天那几天只有 37%，合规' },
+    {
+      lang: 'zh',
+      text: '| 步骤 | 改造前（秒） | 改造后（秒） |\n|---|---|---|\n| 拉镜像 | 130-190 | 30-80 |\n| 读权重 | 40-55 | 22-14 |',
+    },
   ],
   good: [
     {
@@ -78,21 +86,53 @@ export const falseComparison: SlideRule = {
       lang: 'en',
       text: '| SLO | Target | October | Status |\n|---|---|---|---|\n| Availability | ≥ 99.9% | 99.93% | met |\n| TPOT P95 | ≤ 50 ms | 57 ms | missed |',
     },
+    { lang: 'zh', text: '规定机房湿度不得低于 45%，冬天那几天也有 48%，合规' },
+    { lang: 'en', text: 'P95 TTFT 640 ms. P99 TPOT 41 ms' },
   ],
   check: ({ body }) => [
     ...foundIn(readSlide(body).passages, inPassage),
     ...foundIn(readSlide(body).tables, brokenVerdicts).map(inTable),
     ...foundIn(readSlide(body).texts, outOfOrderInText).map(outOfOrder),
     ...foundIn(readSlide(body).tables, outOfOrderInTable).map(outOfOrder),
+    ...foundIn(readSlide(body).tables, reversedRanges).map(reversed),
   ],
 };
 
 function inPassage(passage: Passage): RuleFinding[] {
   if (passage.quantities.length < 2) return [];
-  const found = [...falseComparisons(passage), ...falseInWords(passage)];
+  const found = [
+    ...falseSigns(passage).map(({ left, right, sign }) => finding(passage, left, right, sign)),
+    ...falseInWords(passage).map(({ left, right }) => inWords(passage, left, right)),
+  ];
   if (found.length > 0) return found;
   const claims = brokenClaims(passage).map((claim) => ofTarget(passage, claim));
-  return claims.length > 0 ? claims : unmetNeeds(passage).map((need) => ofNeed(passage, need));
+  if (claims.length > 0) return claims;
+  const named = brokenComparatives(passage).map((one) => ofNamed(passage, one));
+  return named.length > 0 ? named : unmetNeeds(passage).map((need) => ofNeed(passage, need));
+}
+
+function reversed({ passage, range }: ReversedRange): RuleFinding {
+  const where = passage.spanOf(range);
+  return {
+    severity: 'warning',
+    span: where,
+    number: where,
+    message: message('The range {0} runs backwards: its first number is the greater one.', passage.quote(range)),
+  };
+}
+
+function ofNamed(passage: Passage, { own, other, said }: BrokenComparative): RuleFinding {
+  return {
+    severity: 'warning',
+    span: passage.spanOf(said),
+    number: passage.spanOf(own),
+    message: message(
+      '“{0}” is not true: it has {1}, the other one {2}. Correct the words or a number.',
+      passage.quote(said).trim(),
+      passage.quote(own),
+      passage.quote(other),
+    ),
+  };
 }
 
 function outOfOrder({ passage, quantity, label, lower }: OutOfOrder): RuleFinding {
@@ -164,101 +204,7 @@ function inTable({ value, cell, target, targetCell, verdict, isBound }: BrokenVe
 const wholeOf = (passage: Passage): ReturnType<Passage['spanOf']> =>
   passage.spanOf({ start: 0, end: passage.text.length } satisfies Range);
 
-/** Names of what is compared may stand on either side: `自建 ¥2.4 > 外采 ¥3.5`. */
-const SIGN = /^([^\d<>≤≥=,，。；;:|()]{0,14}?)(<=|>=|[<>≤≥])[^\d<>≤≥=,，。；;:|()]{0,24}$/;
-/** `1,200 ms 且 TPOT < 50 ms`, `240 ms 目标 < 200 ms`: what stands before the sign begins another statement. */
-const OTHER = /[且和与及而并或]|目标|要求|阈值|上限|下限|\b(?:and|or|with|at|for|target|limit|goal|must|needs?|T?P\d)/i;
-const BARE_SIGN = /^ ?(?:[<>≤≥]|<=|>=) ?$/;
-/** `阶段一 45% > 优化后 60%`: the sign leads from one to the next. */
-const NEXT =
-  /阶段|第 ?[一二三四五六七八九十\d]{1,3} ?[阶期步版代轮季周月年]|(?:优化|改造|升级|调整|上线|之|以)后|现在|如今|目前|月|季|年|\b(?:stage|phase|after|now|then|step|q[1-4]|v\d)\b|->|→/i;
 const FLIPPED: Readonly<Record<string, string>> = { '<': '>', '>': '<', '≤': '≥', '≥': '≤', '<=': '>=', '>=': '<=' };
-
-function falseComparisons(passage: Passage): RuleFinding[] {
-  const { quantities } = passage;
-  return quantities.flatMap((right, index) => {
-    const left = valueBefore(passage, index, right);
-    const sign = left === undefined ? undefined : signBetween(passage, left, right);
-    if (left === undefined || sign === undefined || !areExact(passage, left, right, sign)) return [];
-    // In a chain the sign is an arrow: 10% > 20% > 30%.
-    const more = [quantities[index - 2], left, right, quantities[index + 1]];
-    if (signBetween(passage, more[0], more[1]) ?? signBetween(passage, more[2], more[3])) return [];
-    return holds(left, right, sign) ? [] : [finding(passage, left, right, sign)];
-  });
-}
-
-/** The number before, or the one before that where a version stands between: `2,310 tok/s in 2.4 > 2,380 tok/s in 2.3`. */
-function valueBefore({ quantities, text }: Passage, index: number, right: Quantity): Quantity | undefined {
-  const [last, further] = [quantities[index - 1], quantities[index - 2]];
-  if (last === undefined || further === undefined || last.unit !== undefined || right.unit === undefined) return last;
-  const isVersion = /^ (?:in|on|with|of|under|by) (?:v|version |release )?$/i.test(text.slice(further.end, last.start));
-  return isVersion && comparable(further.unit, right.unit) ? further : last;
-}
-
-function signBetween(passage: Passage, left: Quantity | undefined, right: Quantity | undefined): string | undefined {
-  if (left === undefined || right === undefined) return undefined;
-  const between = passage.text.slice(left.end, right.start).replace(VERSION, '');
-  if (between.length > 52 || /[-=]>/.test(between)) return undefined;
-  const unread = left.unit === undefined ? unreadUnit(left, passage.text) : '';
-  const [, name, sign] = SIGN.exec(between.trimStart().slice(unread.length)) ?? [];
-  if (name === undefined || (unread === '' && BARE_SIGN.test(between))) return sign;
-  if (left.unit === undefined && unread === '') return undefined;
-  const isNamed = passage.mentions.some(({ start }) => start >= left.end && start < left.end + name.length);
-  return isNamed || isStep(passage, left, right) || left.bound !== undefined || OTHER.test(name) || NEXT.test(between)
-    ? undefined
-    : sign;
-}
-
-/** A version of what is compared. */
-const VERSION = /^ (?:in|on|with|of|under|by) (?:v|version |release )?\d{1,4}(?:\.\d{1,4}){0,3}(?= ?[<>≤≥])/i;
-
-/** 采集 10 GB > 清洗 20 GB > 训练: one of several steps that the sign leads through. */
-function isStep({ text }: Passage, left: Quantity, right: Quantity): boolean {
-  return (
-    /^[^,，。；;]{0,16}>/.test(text.slice(right.end)) ||
-    />[^,，。；;]{0,16}$/.test(text.slice(0, left.start).slice(-18))
-  );
-}
-
-/** Both numbers are exact and of one unit, though nobody reads it; counts have none, and there `>` may be an arrow. */
-function areExact({ text }: Passage, left: Quantity, right: Quantity, sign: string): boolean {
-  if (left.high !== left.value || right.high !== right.value || right.sign !== undefined) return false;
-  // `350 > 400 jobs`: the noun stands once.
-  const isShared = left.unit === undefined && BARE_SIGN.test(text.slice(left.end, right.start));
-  if (!(oneUnit([left, text], [right, text]) || (isShared && right.unit === undefined))) return false;
-  if (left.unit !== undefined) return true;
-  const isUnit = /^[^\u3400-\u9fff]/.test(unreadUnit(left, text) || unreadUnit(right, text));
-  return left.sign === undefined && (isUnit || sign.startsWith('<'));
-}
-
-function holds(left: Quantity, right: Quantity, sign: string): boolean {
-  const a = left.value * (left.unit?.factor ?? 1);
-  const b = right.value * (right.unit?.factor ?? 1);
-  if (sign.startsWith('<')) return a < b || (sign !== '<' && a === b);
-  if (sign.startsWith('>')) return a > b || (sign !== '>' && a === b);
-  return sign === '≤' ? a <= b : a >= b;
-}
-
-/** `实测 40 GB/s，高于线速 50 GB/s`: the first number is what is compared, the second ends the clause or is a limit. */
-const WORDS =
-  /^ ?[,，]? ?(?:(?:也|还|仍|均|都|已|略|稍|远|明显|大幅|依然|仍然) ?){0,2}(高于|大于|多于|超过|低于|小于|少于)了?[^\d,，。；;:|()]{0,16}$|^ ?(?:is|was|are|were|still|which is|,) ?(?:still |well |far |just |only )?(above|over|higher than|more than|greater than|below|under|lower than|less than)(?: [a-z]{1,12}){0,3} $/i;
-const CLAUSE_END =
-  /^(?: ?的? ?(?:目标|门限|阈值|上限|下限|要求|预算|红线|承诺|验收线?|标准|规格|底线|警戒线|行业|平均|线速)| (?:limit|target|threshold|budget|SLO|SLA)\b| ?[。；;)]|[.] |[.]?$)/i;
-const DOWNWARD = /低于|小于|少于|below|under|lower|less/i;
-
-function falseInWords(passage: Passage): RuleFinding[] {
-  const { quantities, text, claims } = passage;
-  return quantities.flatMap((right, index) => {
-    const left = quantities[index - 1];
-    if (left === undefined || !CLAUSE_END.test(text.slice(right.end, right.end + 12))) return [];
-    const match = WORDS.exec(text.slice(left.end, right.start));
-    const said = match?.[1] ?? match?.[2];
-    if (said === undefined || left.unit === undefined || left.sign !== undefined || left.bound !== undefined) return [];
-    if (!areExact(passage, left, right, '<') || claims.some(({ quantity }) => quantity === left || quantity === right))
-      return [];
-    return holds(left, right, DOWNWARD.test(said) ? '<=' : '>=') ? [] : [inWords(passage, left, right)];
-  });
-}
 
 /** A warning: words may compare something that stands further off. */
 function inWords(passage: Passage, left: Quantity, right: Quantity): RuleFinding {

@@ -51,6 +51,11 @@ export const partsDoNotSum: SlideRule = {
     },
     { lang: 'en', text: 'The GEMMs took 58%, attention 22%, communication 13%, and the sampler 14%' },
     { lang: 'zh', text: 'GPU 1,264 张，其中 H100 768 张、A100 320 张、L40S 166 张' },
+    {
+      lang: 'en',
+      text: 'Prefill takes 36% of the wall clock, decode 43%, host work such as tokenising and sampling another 9%, and for the remaining 24% the card idles',
+    },
+    { lang: 'zh', text: '研发费用里，人力占六成，算力占三成半，剩余两成是差旅' },
   ],
   good: [
     { lang: 'zh', text: '推理 50%、训练 30%、闲置 20%' },
@@ -72,6 +77,7 @@ export const partsDoNotSum: SlideRule = {
       text: '| 组成 | 占用（GB） |\n|---|---|\n| 权重 | 52 |\n| KV 缓存 | 19 |\n| 其中：共享前缀 | 6 |\n| 合计 | 71 |',
     },
     { lang: 'zh', text: 'GPU 1,264 张，其中 H100 768 张、A100 320 张' },
+    { lang: 'zh', text: '训练占四成，推理占三成五，开发测试占一成五，其余闲置' },
   ],
   check: ({ body }) => {
     const { texts, tables } = readSlide(body);

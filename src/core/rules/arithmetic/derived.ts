@@ -47,8 +47,8 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
   // From the last on: what gives another number is no result that could be wrong.
   for (let at = own.length - 1; at >= 0; at--) {
     const result = own[at]!;
-    // One number alone gives another only as the rate that its time makes.
-    const least = result.family === 'token_rate' ? 1 : 2;
+    // One number alone gives another only as its inverse: the rate of a time, the energy of a token.
+    const least = OF_ONE.has(result.family) ? 1 : 2;
     if (own.length - 1 + previous.length < least || settled.has(result) || !isResult(result)) continue;
     const link = linkTo(passage, own, previous, at);
     if (link === undefined) continue;
@@ -65,11 +65,15 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
       explanationOf(candidates, result, link.isLoose) ??
       explanationOf(candidatesFor(passage, others, result), result, link.isLoose);
     if (explained !== undefined) for (const { operand } of explained.parts) settled.add(operand);
-    else if (!isSumOf(others, combinationsOf(own.slice(0, at), result.vector), result))
-      misses.push(missOf(passage, result, meant, link));
+    else if (isSumOf(others, combinationsOf(own.slice(0, at), result.vector), result)) {
+      // What is added to it is no result.
+      for (const other of own.slice(0, at)) if (other.family === result.family) settled.add(other);
+    } else misses.push(missOf(passage, result, meant, link));
   }
   return misses;
 }
+
+const OF_ONE: ReadonlySet<string | undefined> = new Set(['token_rate', 'energy', 'energy_per_token']);
 
 /** `36,240 kWh in 30 days`: the time that a result is over may stand after it. */
 function periodAfter({ text }: Passage, own: readonly Operand[], at: number): Operand[] {

@@ -3,10 +3,10 @@ import type { Miss } from './miss';
 import { type Operand, operandsOf } from './operands';
 
 const DOWN =
-  /停机|中断|不可用|宕机|停(?![止留顿])|故障时间|离线|\b(?:down ?time|outages?|unavailab\w{0,8}|down|dark|interrupt\w{0,5}|error budget)\b/i;
+  /停机|中断|掉线|[能会可允]坏|不可用|宕机|停(?![止留顿])|故障时间|离线|\b(?:down ?time|outages?|unavailab\w{0,8}|down|dark|interrupt\w{0,5}|error budget)\b/i;
 /** Words that make the time what the availability leaves, or the availability what the time makes. */
 const FOLLOWS =
-  /允许|额度|容许|可停|最多|至多|上限|预算|换算|折合|相当于|就是|意味|留给|只[能有剩]|合|即|因此|所以|算|不能超过|不超过|\b(?:permits?|permitted|allows?|allowed|allowance|leaves?|left|budget|at most|no more than|up to|that is|i\.e\.|so|hence|thus|therefore|means?|makes?|equals?|translates|amounts?|works out|comes to|grants?|gives?|over|for)\b/i;
+  /允许|额度|容许|可停|最多|至多|上限|预算|换算|折合|相当于|就是|意味|留给|只[能有剩]|合|即|因此|所以|算|不能超过|不超过|摊[开到成]|换成|[能会可](?:坏|停|断|挂)|\b(?:puts? up with|differently|permits?|permitted|allows?|allowed|allowance|leaves?|left|budget|at most|no more than|up to|that is|i\.e\.|so|hence|thus|therefore|means?|makes?|equals?|translates|amounts?|works out|comes to|grants?|gives?|over|for)\b/i;
 /** What was, against what was promised. */
 const ACTUAL =
   /实际|上[月周季]|去年|昨|已[经用]|用[掉了]|\b(?:actual(?:ly)?|last|used|spent|so far|yesterday|measured)\b/i;
@@ -47,7 +47,8 @@ function periodsIn(text: string, explicit: Operand | undefined, more: number): r
 
 function fits({ quantity, value }: Operand, down: Operand, period: number): boolean {
   const left = 1 - value;
-  const half = quantity.step / 200;
+  // What a time is reckoned from is a promise, which is exact; what is reckoned from a time is rounded.
+  const half = quantity.start < down.quantity.start ? 0 : quantity.step / 200;
   const share = down.value / period;
   const slack = TOLERANCE + down.quantity.step / 2 / down.quantity.value;
   return share >= (left - half) * (1 - slack) && share <= (left + half) * (1 + slack);

@@ -36,6 +36,7 @@ function judged(passage: Passage): WrongEquation[] {
       [...equation.left.terms, ...equation.right.terms].some(({ end }) => UNREAD.test(passage.text.slice(end, end + 6)))
     )
       return [];
+    if (equation.left.operators.length > 0 && equation.left.terms.some((term) => isModelSize(passage, term))) return [];
     const priced = isOfNoPrice(equation) ? pricedBy(passage, equation) : undefined;
     const expected = isOfNoPrice(equation) ? priced?.expected : expectedBy(equation);
     const result = equation.right.operators.length === 0 ? equation.right : equation.left;
@@ -47,6 +48,11 @@ function judged(passage: Passage): WrongEquation[] {
     const isRemark = equation.as === 'bracket' && other.operators.length > 0;
     return [isRemark ? { ...wrong, probable: true as const } : wrong];
   });
+}
+
+/** `7B BF16 加 4 GB 缓存`: a model by its size, not seven of anything. */
+function isModelSize({ text }: Passage, { start, end }: Quantity): boolean {
+  return /^\d[\d.]{0,5}B ?(?:BF16|FP16|FP8|FP4|INT8|INT4|模型|model)/i.test(text.slice(start, end + 8));
 }
 
 /** `16 张 × 720 小时 = 207,360 元`: money on one side only. */

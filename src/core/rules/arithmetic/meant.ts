@@ -1,3 +1,5 @@
+import type { Quantity } from '../../numbers/quantity';
+import { endsSentence } from '../../numbers/words';
 import type { Passage } from '../reading/passage';
 import type { Combination, Part } from './combinations';
 import type { Operand } from './operands';
@@ -36,7 +38,7 @@ export function isTelling(passage: Passage, { parts, isExact }: Combination, res
   if (measures.length > 1)
     return isOfKinds(passage, measures, result, isExact) && parts.every(({ as }) => as === 'itself');
   const [{ operand, isDivisor }] = measures as [Part];
-  if (isDivisor) return result.family === 'token_rate' && operand.family === 'time' && parts.length === 1;
+  if (isDivisor) return parts.length === 1 && isInverse(operand, result, link);
   if (counts.length === 0) return link.isSaid && parts.length === 2 && isPartOf(passage, operand, parts, link);
   const isWork = result.quantity.unit?.scope !== undefined && result.family === 'time';
   if (isWork)
@@ -45,9 +47,31 @@ export function isTelling(passage: Passage, { parts, isExact }: Combination, res
       (operand.isPerUnit || operand.quantity.unit?.scope === undefined) &&
       parts.every(({ as }) => as === 'itself')
     );
+  if (parts.length === 2 && isMultiplied(passage, operand, counts[0]!, result) && operand.family === result.family)
+    return true;
   const isPriced =
     (operand.isPerUnit || operand.isPerPeriod) && !isOfOne(result) && counts.every((one) => !one.isDivisor);
   return isPriced && (result.family === 'money' || result.family === 'energy' || link.isSaid || link.isBare);
+}
+
+/** One token in a time makes a rate; 1.75 tok/J say how many joules a token takes. */
+function isInverse({ family }: Operand, result: Operand, { isSaid }: Link): boolean {
+  if (family === 'time') return result.family === 'token_rate';
+  return (
+    family === 'tokens_per_energy' &&
+    isSaid &&
+    (result.family === 'energy_per_token' || (result.family === 'energy' && result.isPerUnit))
+  );
+}
+
+/** `0.33 MB 乘以 16,384`: the text multiplies them, whatever they are. */
+function isMultiplied({ text }: Passage, measure: Operand, { operand, isDivisor }: Part, result: Operand): boolean {
+  const [first, second] = [measure.quantity, operand.quantity].sort((a, b) => a.start - b.start) as [
+    Quantity,
+    Quantity,
+  ];
+  if (endsSentence(text.slice(second.end, result.quantity.start))) return false;
+  return !isDivisor && /^ ?(?:再?乘以?|times|multiplied by) ?$/i.test(text.slice(first.end, second.start));
 }
 
 /** `12 racks with 4 nodes each, so 48 nodes`. */

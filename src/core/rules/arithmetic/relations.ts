@@ -267,11 +267,13 @@ function brokenProportion(
     const from = source.cells[index];
     if (cell === undefined || from === undefined) return [];
     const [c, s] = [printed(cell), printed(from)];
-    return [{ index, cell, from, constant: isInverse ? product(c, s) : quotient(c, s) }];
+    // Of coarse numbers the middle of the quotients is none of what was reckoned.
+    const exact = isInverse ? middle(c) * middle(s) : middle(c) / middle(s);
+    return [{ index, cell, from, exact, constant: isInverse ? product(c, s) : quotient(c, s) }];
   });
   if (rows.length < AGREE_AT_LEAST + 1 || new Set(rows.map(({ from }) => from.quantity.value)).size < 3)
     return undefined;
-  const constants = rows.map(({ constant }) => middle(constant)).sort((x, y) => x - y);
+  const constants = rows.map(({ exact }) => exact).sort((x, y) => x - y);
   const constant = constants[Math.floor(constants.length / 2)]!;
   if (!known.some((one) => [one, 1 / one].some((factor) => isAlmost(factor, constant)))) return undefined;
   const broken = rows.filter((row) => !overlaps(widened(row.constant, TOLERANCE), { low: constant, high: constant }));

@@ -8,13 +8,13 @@ const SO =
 const IN_ALL = /^(?: [a-z-]{2,14}){0,2} (?:in all|in total|altogether|overall|all told)\b/i;
 /** What is not the result of the numbers before it but another measurement, and what else is in it. */
 export const OTHER =
-  /实测|测得|量到|上限|下限|理论|峰值|目标|要求|阈值|预算|比(?!例|如)|高于|低于|超过|另[有外]|其中|还有|加上|原|曾|此前|现在|去年|上月|改为|改成|而(?!且)|升|降|涨|跌|增|减|→|[=≈×÷]|\b(?:measured|observed|limit|peak|target|budget|than|against|compared|plus|instead|elsewhere|other|separately|after|before|from(?= \d)|until|was|were|had|rose|fell|dropped|grew|(?<!\b(?:give|gives|giving|make|makes|add|adds|take|takes) )up|down|now|last|whereas|while|but)\b/i;
+  /实测|测得|量到|上限|下限|理论|峰值|目标|要求|阈值|预算|比(?!例|如)|高于|低于|超过|另[有外]|其中|还有|加上|连同|外加|再加|还要|原|曾|此前|现在|去年|上月|改为|改成|而(?!且)|升|降|涨|跌|增|减|→|[=≈×÷]|\b(?:measured|observed|limit|peak|target|budget|than|against|compared|plus|instead|elsewhere|other|separately|after|before|from(?= \d)|until|was|were|had|rose|fell|dropped|grew|(?<!\b(?:give|gives|giving|make|makes|add|adds|take|takes) )up|down|now|last|whereas|while|but)\b/i;
 /** Verbs that make a time the one that moving or making something takes; a preposition must stand right before it. */
 export const TAKES =
   /需要?|耗时|花费?|用[时了掉]?|只要|要|得|传完|读完|写完|写满|跑完|落盘|加载|走完|搬完|\b(?:takes?|took|needs?|lasts?|finish(?:es)?|done|moves?|reads?|writes?|loads?|transfers?|stalls?|waits?|crosses|arrives?|full|go(?:es)? by|occup(?:y|ies)|pass(?:es)?)\b/i;
 const IN = /\b(?:in|within) (?:about |only |just |under |some )?$/i;
 /** Verbs that make a size what something fills. */
-const FILLS = /占|存|装|写|要 ?$|\b(?:occup(?:y|ies)|takes?|fills?|needs?|requires?|uses?|holds?)\b/i;
+const FILLS = /占|存|装|写|要约? ?$|\b(?:occup(?:y|ies)|takes?|fills?|needs?|requires?|uses?|holds?)\b/i;
 /** A measured time has overhead in it, an interval is no duration. */
 export const OTHER_TIME = /每隔?|间隔|周期|以上|前|后|\b(?:every|each|interval|per|ago|later)\b/i;
 /** What goes on with a number: it is per something that nobody read, or a bound. */
@@ -64,6 +64,7 @@ export function linkTo(
   const isSaid =
     isAside ||
     SO.test(gap) ||
+    (result.isCount && ((at < MOST_COUNTED && COUNTS.test(gap)) || isNeedOfEach(text, own, previous, gap))) ||
     IN_ALL.test(text.slice(quantity.end, quantity.end + 24)) ||
     (family === 'memory' && FILLS.test(gap));
   const isWork = quantity.unit?.scope !== undefined;
@@ -80,6 +81,27 @@ export function linkTo(
   if (isBare && !(BARE_TAIL.test(gap) && CLAUSE_END.test(text.slice(quantity.end, quantity.end + 2)))) return undefined;
   const isSemicolon = at > 0 || /[；;]/.test(whole);
   return { isSaid, isWide: isSaid || (isTime && isSemicolon), isLoose: isTime, isBare, isAside, gap };
+}
+
+/** Of more numbers before it nobody knows which are meant. */
+const MOST_COUNTED = 4;
+/** Before a count: 第一批共 156 份. */
+const COUNTS = /共(?:有|计|约)? ?$/;
+const NEEDS = /(?:需要?|要用?|\b(?:needs?|takes?|requires?))(?: ?约| about)? ?$/i;
+
+/** `12 个副本；每副本 2 张卡，需要 36 张卡`: what each of them needs, by its name. */
+function isNeedOfEach(text: string, own: readonly Operand[], previous: readonly Operand[], gap: string): boolean {
+  if (!NEEDS.test(gap)) return false;
+  const all = [...previous, ...own];
+  const noun = (end: number): string =>
+    text
+      .slice(end, end + 4)
+      .replace(/^ ?个?/, '')
+      .slice(0, 2);
+  return all.some(({ quantity, isCount }) => {
+    const name = isCount ? noun(quantity.end) : '';
+    return /^[\u3400-\u9fff]{2}$/.test(name) && text.indexOf(`每${name}`, quantity.end) > 0;
+  });
 }
 
 /** `which makes 36,240 kWh in 30 days`: the time is what the result before it is over. */

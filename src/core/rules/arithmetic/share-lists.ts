@@ -1,3 +1,4 @@
+import { fractionsIn } from '../../numbers/changes-in-words';
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
@@ -27,7 +28,11 @@ const TAKING =
 const EACH_ITS_OWN =
   /率|各[^部项]|执行|活跃度|精度|完成|进度|达标|提升|下降|降低|增长|节省|快|慢|\b(?:utili[sz]ation|occupancy|accuracy|hit|rate|load|busy|mfu|mbu|progress|complete|availability|uptime|full|efficiency|overhead of|faster|slower|cheaper|up|down|more|less|gain|rose|fell|grew|saved?|improved?|scored?|recall|precision|margin|confidence)\b/i;
 /** What is left over: a list with it is complete. */
-const REST = /闲置|空闲|其他|其它|其余|剩余|\b(?:idle|others?|rest|remain(?:der|ing))\b/i;
+const REST = /闲置|空闲|其他|其它|其余|剩余|剩下|\b(?:idle|others?|rest|remain(?:der|ing))\b/i;
+/** After the last share: the rest, which has none. */
+const LEFT_OPEN = new RegExp(`^[^\\d,，。；;]{0,16}[,，；;] ?(?:and )?(?:the )?(?:${REST.source})`, 'i');
+/** That nothing is left out is said. */
+const ALL_THERE_IS = /就这样满|全在这里|which is all there is|nothing else/i;
 const NOT_EXCLUSIVE = /多选|重叠|可重复|前[三五十\d]|\b(?:overlap|multiple answers|top ?\d)/i;
 const PARTS_AT_LEAST = 3;
 /** Shares that are further from 100 than this are shares of something else. */
@@ -35,19 +40,26 @@ const FAR = 40;
 const NEAR = 20;
 const CLOSE = 12;
 
+/** Cheap: what a share in words has. */
+const SHARE_WORD = /[一二两三四五六七八九]成|分之|一半|\b(?:half|thirds?|quarters?|fifths?|tenths?)\b/gi;
+
 /** The lists of shares in a sentence. */
 export function wrongSharesInText(passage: Passage): WrongShares[] {
   const { text, quantities } = passage;
-  if (quantities.length < PARTS_AT_LEAST || NOT_EXCLUSIVE.test(text)) return [];
+  const most = quantities.length + (text.match(SHARE_WORD)?.length ?? 0);
+  if (most < PARTS_AT_LEAST || NOT_EXCLUSIVE.test(text)) return [];
   return shareLists(passage).flatMap((parts) => {
     const [first, last] = [parts[0]!.quantity, parts.at(-1)!.quantity];
     const lead = text
       .slice(Math.max(0, first.start - 48), first.start)
       .split(/[。；;!?\n]/)
       .at(-1)!;
-    const said = lead + text.slice(first.start, last.end + 16).split(/[。；;!?\n]/)[0]!;
-    const isComplete = REST.test(said);
-    const isWhole = isComplete || WHOLE.test(said) || WHOLE.test(passage.context.at(-1) ?? '');
+    const said = lead + text.slice(first.start, last.end + AFTER).split(/[。；;!?\n]/)[0]!;
+    const tail = said.slice(lead.length + last.end - first.start);
+    // 其余闲置 without a number of its own leaves something to it.
+    const isOpen = LEFT_OPEN.test(tail);
+    const isComplete = ALL_THERE_IS.test(said) || (!isOpen && REST.test(said));
+    const isWhole = isComplete || isOpen || WHOLE.test(said) || WHOLE.test(passage.context.at(-1) ?? '');
     if (isWhole) return judged(parts, isComplete, FAR);
     const isTaking = TAKING.test(said) || (descends(parts) && !EACH_ITS_OWN.test(said + lead));
     if (!isTaking && !isEnumerated(passage, parts, said + lead)) return [];
@@ -56,22 +68,39 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
 }
 
 const SEPARATED = /[、，,;；/]|和|以及|\band\b/;
-const NO_LIST = /[。!！?？×÷=*→]|\d|\.(?:\s|$)|[到至] ?$|\b(?:to|from|vs|versus)\b/i;
+const NO_LIST = /[。!！?？×÷=*→]|\d|\.(?:\s|$)|[到至] ?$|\b(?:to|from)(?: [a-z]{1,8})? ?$|\b(?:vs|versus)\b/i;
 
-/** Percentages that follow each other, each with a few words of its own. */
+/** How far after the last share the words count. */
+const AFTER = 28;
+/** How long the words of one share may be. */
+const GAP = 56;
+
+/** Percentages that follow each other, each with a few words of its own; also those in words: 三成, `a quarter`. */
 function shareLists(passage: Passage): Share[][] {
-  const { text, quantities, claims } = passage;
+  const { text, claims } = passage;
+  const quantities = withWords(passage);
   const lists: Share[][] = [[]];
   let end = 0;
   for (const quantity of quantities) {
     const gap = withoutNames(text.slice(end, quantity.start));
     end = quantity.end;
     const isShare = quantity.unit?.family === 'ratio' && !claims.some((claim) => claim.quantity === quantity);
-    const isNext = lists.at(-1)!.length === 0 || (gap.length <= 36 && SEPARATED.test(gap) && !NO_LIST.test(gap));
+    const isNext = lists.at(-1)!.length === 0 || (gap.length <= GAP && SEPARATED.test(gap) && !NO_LIST.test(gap));
     if (!isShare || !isNext) lists.push([]);
     if (isShare) lists.at(-1)!.push({ quantity, passage });
   }
   return lists.filter((list) => list.length >= PARTS_AT_LEAST);
+}
+
+function withWords({ text, quantities }: Passage): readonly Quantity[] {
+  const inWords = fractionsIn(text).filter(
+    ({ quantity: one, means }) =>
+      means === undefined &&
+      one.unit?.family === 'ratio' &&
+      quantities.every((other) => other.end <= one.start || other.start >= one.end),
+  );
+  if (inWords.length === 0) return quantities;
+  return [...quantities, ...inWords.map(({ quantity }) => quantity)].sort((a, b) => a.start - b.start);
 }
 
 /** `A 24%, B 61%, C 9%, and D 11%`: a whole list with its end, of nothing that is a rate of each by itself. */
@@ -146,11 +175,27 @@ export function wrongSharesInColumns({ header, rows, context }: TableReading): W
     const parts = rows
       .filter((row) => !isTotal(row[0]?.text ?? ''))
       .map((row) => ({ quantity: row[column]?.quantities[0], passage: row[column], label: row[0]?.text ?? '' }));
-    if (parts.some(({ quantity }) => quantity === undefined)) return [];
+    if (parts.some(({ quantity }) => quantity === undefined) || isOfEach(rows, column)) return [];
     const isComplete = parts.length < rows.length || parts.some(({ label }) => REST.test(label));
     return judged(parts as Share[], isComplete, FAR);
   });
 }
+
+/** `| 用电量 | 绿电占比 |`: of the amounts beside them the shares are not; each row has its own whole. */
+function isOfEach(rows: TableReading['rows'], column: number): boolean {
+  const body = rows.filter((row) => !isTotal(row[0]?.text ?? ''));
+  const shares = body.map((row) => row[column]?.quantities[0]?.value ?? 0);
+  const before = body.map((row) => row.slice(1, column).findLast(({ quantities }) => quantities.length === 1));
+  const amounts = before.map((cell) => (cell?.quantities[0]?.value ?? 0) * (cell?.quantities[0]?.unit?.factor ?? 1));
+  const sum = amounts.reduce((all, one) => all + one, 0);
+  if (amounts.some((amount) => amount <= 0)) return false;
+  const isOff = (share: number, due: number): boolean => Math.abs(share - due) > OFF * due;
+  const off = shares.filter((share, at) => isOff(share, (amounts[at]! * 100) / sum));
+  return off.length * 2 > shares.length;
+}
+
+/** A share this much off is no share of the amount. */
+const OFF = 0.3;
 
 /** `isComplete`: nothing is left out, so that a sum below 100 is wrong too. */
 function judged(parts: readonly Share[], isComplete: boolean, far: number): WrongShares[] {

@@ -16,7 +16,7 @@ const SOME_OF_IT =
   /^[^\d。；;!?]{0,24}(?:其中|包括|[中里内][,，]|\b(?:of which|including|among them)\b)[^\d。；;!?]{0,24}$/i;
 /** Before a total that follows its parts. */
 const TOGETHER =
-  /[,，、。;；] ?(?:三样|三项|四项|几项|各项|两者|全部|加起来|加在一起|相加|[\u3400-\u9fff]{0,6})?(?:合计|总计|共计|总共|一共|加起来|加在一起)[\u3400-\u9fff ]{0,6}$|[,，、:：;；。] ?(?:整个?|全|这)[\u3400-\u9fff]{1,6}$|[,，:：;；.—–-] ?(?:and )?(?:so )?(?:the|our|this) (?:whole|entire|full|total)(?: [a-z-]{1,12}){0,3} (?:is|are|was|were|runs?|takes?|lasts?|costs?|needs?|makes?|comes? to|adds? up to|sums? to|draws?|fills?)(?: for| up)?(?: to)? ?$|[,，;；] ?(?:and )?(?:a total of|in total|in all|together|for a total of|totall?ing|that makes) ?$/i;
+  /[,，、。;；] ?(?:三样|三项|四项|几项|各项|两者|全部|加起来|加在一起|相加|[\u3400-\u9fff]{0,6})?(?:合计|总计|共计|总共|一共|加起来|加在一起)[\u3400-\u9fff ]{0,6}$|[,，、:：;；。] ?(?:整个?|全|这)[\u3400-\u9fff]{1,6}$|[,，:：;；.—–-] ?(?:and )?(?:so )?(?:the|our|this) (?:whole|entire|full|total)(?: [a-z-]{1,12}){0,3} (?:is|are|was|were|runs?|takes?|lasts?|costs?|needs?|makes?|comes? to|adds? up to|sums? to|draws?|fills?)(?: for| up)?(?: to)? ?$|[,，;；] ?(?:and )?(?:a total of|in total|in all|together|for a total of|totall?ing|that makes) ?$|[,，:：;；.—–-] ?(?:and )?(?:all told|all in all|altogether|in total|in all|taken together),?(?: [a-z-]{1,12}){0,6} $|[,，、。;；](?:合计|总计|共计|总)(?:时长|费用|金额|用量|人数|数量)?[:：为是]{1,2} ?$/i;
 const SEPARATED = /[,，、;；+]|和|\b(?:and|plus)\b/;
 const MULTIPLIED = /每|各 ?$|\b(?:each|every|per)\b|[×*÷=≈→]|[\d ]x ?\d/i;
 
@@ -87,7 +87,8 @@ function afterParts(passage: Told, total: Quantity, index: number): number | und
   for (let at = index - 1; at >= 0; at--) {
     const part = quantities[at]!;
     const next = quantities[at + 1]!;
-    if (!isPartOf(text, part, total) || !isPlain(part) || endsSentence(text.slice(part.end, next.start))) break;
+    const isApart = next !== total && endsSentence(text.slice(part.end, next.start));
+    if (!isPartOf(text, part, total) || !isPlain(part) || isApart) break;
     // Before the total the words that make it one may stand after a colon.
     if (next !== total && !SEPARATED.test(text.slice(part.end, next.start))) return undefined;
     parts.unshift(part);

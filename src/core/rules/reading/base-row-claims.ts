@@ -13,6 +13,7 @@ const IS_BASE = /^(?:[-–—/]|基线|基准|baseline|base|(?:1(?:\.0{1,2})?|1(
  * tok/s, where the first row has 410. Which column and which base is meant shows by most rows coming out right.
  */
 export function claimsOfBaseRow(table: TableReading, column: number, changes: readonly number[]): JudgedClaim[] {
+  if (table.rows.length === 2) return ofTwoRows(table, column, changes);
   if (table.rows.length < 3 || table.rows.length > MOST || table.header.length > MOST) return [];
   if (isNominal(table, column)) return [];
   const values = table.header.flatMap((_, at) => (at > 0 && !changes.includes(at) ? [at] : []));
@@ -28,6 +29,21 @@ export function claimsOfBaseRow(table: TableReading, column: number, changes: re
   return best.wrong.filter(({ passage }) =>
     equals.every((one) => one.wrong.some((other) => other.passage === passage)),
   );
+}
+
+/** `| 基准年 | 96 吨 | — |` above `| 今年 | 72 吨 | -35% |`: with one column of values there is nothing else to compare. */
+function ofTwoRows(table: TableReading, column: number, changes: readonly number[]): JudgedClaim[] {
+  const [base, row] = table.rows as [readonly Passage[], readonly Passage[]];
+  const values = table.header.flatMap((_, at) =>
+    at > 0 && row[at]?.quantities.length && !changes.includes(at) ? [at] : [],
+  );
+  const [value, ...more] = values;
+  const cell = row[column];
+  const claim = cell === undefined ? undefined : claimOf(cell);
+  const isBase = /^(?:[-–—/]|基线|基准|baseline|base|[+±]?0 ?%)$/i.test(base[column]?.text.trim() ?? '');
+  if (value === undefined || more.length > 0 || !isBase || cell === undefined || claim === undefined) return [];
+  if (claim.quantity.sign === undefined) return [];
+  return judgeCells(cell, claim, operand(table, base, value), operand(table, row, value)).filter(goesItsWay);
 }
 
 /** 1x, 2x, 4x, 8x: whole multiples are what a maker says of a kind, not what the numbers beside them gave. */

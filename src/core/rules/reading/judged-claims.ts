@@ -146,7 +146,8 @@ function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verd
       fits(passage, claim, pair) &&
       !(claim.direction !== undefined && FURTHER.test(clauseOf(passage, claim)))
     );
-  if (verdict.kind === 'opposite') return isOneSubject(passage, pair.start, claim);
+  if (!isOrdered && passage.claims.some((other) => isBetween(other, pair))) return false;
+  if (verdict.kind === 'opposite') return isOneSubject(passage, pair.start, claim) && !hasObject(passage, claim);
   if (standing === 'sure') return !isContrast || fits(passage, claim, pair);
   return (
     isTelling(verdict, pair) &&
@@ -161,6 +162,16 @@ const SHARED =
   /[均都各]|分别|一?共|合计|总计|整体|\b(?:both|each|respectively|all|together|in total|overall|combined)\b/i;
 /** Not the change from the one to the other. */
 const FURTHER = /[每再还另]|目标|\b(?:per|another|further|each|every|goal)\b/i;
+
+/** `8.2 kW，比铭牌低 19.6%；训练时 9.4 kW，低 7.8%`: each value by itself is compared with a third one. */
+const isBetween = ({ quantity }: Claim, { start, end }: Pair): boolean => quantity.start > start && quantity.end < end;
+
+/** 从 13.6% 变成 1.6%，多出 12 个百分点的训练时间: what grew is named behind the amount. */
+function hasObject({ text }: Passage, { quantity }: Claim): boolean {
+  return /^ ?(?:的 ?(?!幅度|降幅|增幅|涨幅|提升|下降|改善|变化)[\u3400-\u9fff]|of (?!it|them|that|those)[a-z])/.test(
+    text.slice(quantity.end, quantity.end + 8),
+  );
+}
 
 /** The clause of a claim up to its number. */
 function clauseOf({ text }: Passage, { quantity }: Claim): string {
@@ -190,8 +201,9 @@ function judgeBeside(passage: Passage, claim: Claim): JudgedClaim | undefined {
   const verdict = pair === undefined ? undefined : judge(pair, claim);
   if (pair === undefined || verdict === undefined || !(claim.kind === 'factor' || fits(passage, claim, pair)))
     return undefined;
-  // 相差 3 倍 is said of three times as much and of four times as much.
-  const grown = judge(pair, { ...claim, mode: 'by' })?.kind === 'right';
+  // 相差 3 倍 is said of three times as much and of four times as much; 是它的 3 倍 is not.
+  const isOfOne = /的 ?(?:约|近|整整|足足)?$/.test(passage.text.slice(0, claim.quantity.start));
+  const grown = !isOfOne && judge(pair, { ...claim, mode: 'by' })?.kind === 'right';
   const isRight = (claim.kind === 'factor' && (grown || verdict.kind === 'multiple')) || holdsOfOthers(passage, claim);
   return judgedOf(passage, claim, pair, isRight ? { kind: 'right' } : verdict);
 }

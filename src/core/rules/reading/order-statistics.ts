@@ -18,7 +18,7 @@ const MAY = /P\d\d|percentile|pctl|分位|median|中位|最[大长]|\bmax/i;
 /** Between a statistic and its value. */
 const TIE = /^ ?(?:TTFT|TPOT|E2E|延迟|时延|耗时)? ?(?:[:：=]|为|是|约|在|\bis|\bwas|\bat|\bof|\baround|\babout)? ?$/i;
 /** Between a value and the next statistic: nothing that begins another matter. */
-const NEXT = /^(?: ?(?:[,，、;；/|和与及而]|\band\b|\bbut\b) ?){1,3}(?:a |the |its )?$/i;
+const NEXT = /^\)?(?: ?(?:[,，、;；/|。和与及而]|\.(?= )|\band\b|\bbut\b) ?){1,3}(?:a |the |its )?$/i;
 
 interface Named {
   readonly rank: number;
@@ -43,22 +43,41 @@ export function outOfOrderInText(passage: Passage): OutOfOrder[] {
   const found: OutOfOrder[] = [];
   let before: (Named & { readonly quantity: Quantity }) | undefined;
   for (const one of statisticsIn(text)) {
-    const quantity = quantities.find(({ start }) => start >= one.end);
-    if (quantity === undefined || !TIE.test(text.slice(one.end, quantity.start)) || !isLevel(quantity)) {
+    const quantity = statedFor(passage, one);
+    if (quantity === undefined || !isLevel(quantity)) {
       before = undefined;
       continue;
     }
-    const isNext = before !== undefined && NEXT.test(text.slice(before.quantity.end, one.start));
-    if (isNext && isBelow(passage, before!, passage, { ...one, quantity }))
+    const isNext =
+      before !== undefined &&
+      isOfOne(text, before, one) &&
+      NEXT.test(text.slice(Math.max(before.end, before.quantity.end), one.start));
+    const [lower, higher] =
+      isNext && before!.rank > one.rank ? [{ ...one, quantity }, before!] : [before, { ...one, quantity }];
+    if (isNext && isBelow(passage, lower!, passage, higher))
       found.push({
         passage,
-        quantity,
-        label: one.label,
-        lower: { passage, quantity: before!.quantity, label: before!.label },
+        quantity: higher.quantity,
+        label: higher.label,
+        lower: { passage, quantity: lower!.quantity, label: lower!.label },
       });
     before = { ...one, quantity };
   }
   return found;
+}
+
+/** `P95 TTFT 640 ms, P99 TPOT 41 ms`: statistics of two things. */
+function isOfOne(text: string, first: Named, second: Named): boolean {
+  const [one, other] = [first, second].map(({ end }) => /^ ?(TTFT|TPOT|E2E)/.exec(text.slice(end, end + 6))?.[1]);
+  return other === undefined || other === one;
+}
+
+/** The number that follows a statistic, or the one that it explains in brackets: `48 ms 内返回（P90）`. */
+function statedFor({ text, quantities }: Passage, { start, end }: Named): Quantity | undefined {
+  const next = quantities.find((one) => one.start >= end);
+  if (next !== undefined && TIE.test(text.slice(end, next.start))) return next;
+  const before = quantities.findLast((one) => one.end <= start);
+  return before !== undefined && /^[^\d,，。；;()]{0,8}\( ?$/.test(text.slice(before.end, start)) ? before : undefined;
 }
 
 function isLevel({ sign, bound, value, high }: Quantity): boolean {

@@ -58,7 +58,7 @@ const HAN_MINUTES = new RegExp(`(${HAN_NUMBER}) ?分钟`, 'g');
 const HOURS =
   /(?<![\d.+/-]|\d:)(\d{1,2}(?:\.5)?) ?-?(?:个)?(?:小时|hours?\b|h\b)|([一两二三半]) ?个?(半)?(?:钟头|小时)|\b(half an|an|one|two) hours?\b/gi;
 const PAGE_COUNT = new RegExp(
-  `(?:共|总共|一共|准备了?|占了?|讲了|用了|安排了?|包括|有)[^\\d。，,；;第(一二两三四五六七八九十]{0,4}(\\d{1,3}|${HAN_NUMBER}) ?页|[(,，] ?(\\d{1,3}|${HAN_NUMBER}) ?页|\\b(\\d{1,3}|${ENGLISH_NUMBER}) (?:slides|pages)\\b`,
+  `(?:共|总共|一共|计|合计|准备了?|占了?|讲了|用了|安排了?|包括|有)[^\\d。，,；;第(一二两三四五六七八九十]{0,4}(\\d{1,3}|${HAN_NUMBER}) ?页|[(,，] ?(\\d{1,3}|${HAN_NUMBER}) ?页|\\b(\\d{1,3}|${ENGLISH_NUMBER}) (?:slides|pages)\\b`,
   'gi',
 );
 

@@ -8,8 +8,11 @@ export type Polarity = 'higher' | 'lower';
  * Names that leave no doubt which way is better, even where nothing else is said: rows and columns of stages. Costs are
  * those of a unit.
  */
-const SURELY_LOWER =
+const KNOWN_LOWER =
   /错误率|单步(?:时间|耗时)|迭代时间|冷启动|恢复时间|加载时间|(?:step|iteration|recovery|load(?:ing)?|start-?up) time|cold[ -]start|失败率|故障率|误报率|漏报率|丢包率|中断率|碎片率?|流失率|驱逐率|抢占率|拒绝率|超时率|重试率|延迟|时延|等待|排队|抖动|能耗|单位成本|单价|每[^,，。；;]{1,12}(?:成本|电费|价格)|PUE|WUE|MTTR|MTTD|宕机|停机|停顿|中断次数|(?:error|failure|fault|abort|drop|loss|miss|timeout|retry|reject(?:ion)?|eviction|preemption|fragmentation|churn|false[ -](?:positive|alarm))s? rate|fragmentation|latency|\bwait(?:ing)?(?: time)?\b|queue(?:ing)? (?:time|delay)|jitter|downtime|cost per|energy per|time to (?:first|recover|repair|detect)|stall(?:s|ed)?\b|interruptions|掉[卡线]|叫醒|故障(?:次|数)|中断(?:次|数)|告警(?:次|数|条|量)|报错|OOM|重启(?:次|数)|投诉|time between (?!failures)|(?:mean )?time to \w+|lead time|turnaround|\b(?:incidents?|outages?|crashes|restarts|complaints|alerts|pages per|escalations|failures per)\b/i;
+/** The share of what went wrong: 漏接率, 坏盘占比, 5xx. */
+const WRONG_SHARE = /[45]xx|[漏误错坏废弃失掉丢退逾拒断损违返][\u3400-\u9fff]{0,3}(?:率|占比|比例)/;
+const SURELY_LOWER = new RegExp(`${WRONG_SHARE.source}|${KNOWN_LOWER.source}`, 'i');
 const SURELY_HIGHER =
   /命中率|成功率|利用率|可用率|可用性|覆盖率|准确率|精度|召回率|通过率|达标率|达成率|分配率|接受率|复用率|完成率|吞吐|有效训练时间|能效|MTBF|MFU|goodput|ETTR|(?:hit|success|utili[sz]ation|allocation|acceptance|pass|completion|coverage|reuse|availability)s? (?:rate|ratio)|utili[sz]ation|accuracy|throughput|attainment|availability|coverage|without (?:error|failure)|(?:output )?tok(?:ens)?\/s|req(?:uests)?\/s|\bQPS\b|\bSM[ _-]?(?:active|activity|util)|SM ?活跃|张量核活跃/i;
 /** Names that tell it where a sentence says already that something became better. */

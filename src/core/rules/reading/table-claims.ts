@@ -7,11 +7,11 @@ import type { Passage } from './passage';
 import type { TableReading } from './slide-reading';
 
 const BEFORE =
-  /(?:优化|改造|升级|部署|课|之|以|修|改|上线|治理)前|^(?:基线|基准|原|旧|老|传统|现状|默认|未优化|过去|去年|上年|上一|前年|此前)|^(?:before|baseline|old|original|default|without|was|last (?:year|month|quarter)|previous|prior|then|earlier)\b/i;
+  /[\u3400-\u9fff](?<![目当提空])前(?![向端缀沿置景提后三五十\d])|^(?:基线|基准|原|旧|老|传统|现状|默认|未优化|过去|去年|上年|上一|前年|此前|年初|月初|期初|当初|以往|从前)|^(?:before|baseline|old|original|default|without|was|last (?:year|month|quarter)|previous|prior|then|earlier)\b/i;
 const AFTER =
-  /(?:优化|改造|升级|部署|课|之|以|修|改|上线|治理)后|^(?:新|现|如今|今年|这一|目前|当前)|^(?:after|new|optimi[sz]ed|with|is|now|today|current|this (?:year|month|quarter))\b/i;
+  /[\u3400-\u9fff](?<![前最])后(?![端续台缀备三五十\d])|^(?:新|现|如今|眼下|今年|这一|目前|当前|年末|年底|月末|期末)|^(?:after|new|optimi[sz]ed|with|is|now|today|current|this (?:year|month|quarter))\b/i;
 const CHANGE =
-  /提升|提高|改善|变化|同比|环比|便宜|缩短|压缩|缩减|少了|多了|增幅|降幅|涨幅|升幅|减幅|下降|降低|减少|增长|节省|节约|差异|差距|加速比|对比|相比|较基线|优势|幅度|\bvs\b|improve|change|gain|speed-?up|delta|Δ|reduc|sav(?:ing|ed)|increase|decrease|difference|diff\b|advantage|uplift|cheaper|faster|lower|higher|fewer|growth|YoY|drop/i;
+  /提升|提高|改善|变化|变动|增减|涨跌|同比|环比|便宜|缩短|压缩|缩减|少了|多了|增幅|降幅|涨幅|升幅|减幅|下降|降低|减少|增长|节省|节约|差异|差距|加速比|对比|相比|较基线|优势|幅度|\bvs\b|improve|change|gain|speed-?up|delta|Δ|reduc|sav(?:ing|ed)|increase|decrease|difference|diff\b|advantage|uplift|cheaper|faster|lower|higher|fewer|growth|YoY|drop/i;
 
 /**
  * The claims in a table's change column, judged against the row's numbers: the columns before and after where the
@@ -39,7 +39,9 @@ export function judgedCells(table: TableReading): JudgedClaim[] {
 
 /** Columns that their header calls a change, and those of signed percentages or of factors, whatever they are called. */
 function changeColumns(table: TableReading): number[] {
-  const named = columnsOf(table, CHANGE);
+  // 压缩前 and 压缩后 are no changes.
+  const states = new Set([...columnsOf(table, BEFORE), ...columnsOf(table, AFTER)]);
+  const named = columnsOf(table, CHANGE).filter((column) => !states.has(column));
   const signed = table.header.flatMap((_, column) => {
     const cells = table.rows.flatMap((row) => row[column]?.quantities ?? []);
     const isSigned = cells.length >= 2 && cells.every(({ sign }) => sign !== undefined);
@@ -50,12 +52,25 @@ function changeColumns(table: TableReading): number[] {
 }
 
 function judgedColumn(table: TableReading, column: number, [before, after]: Columns): JudgedClaim[] {
-  return table.rows.flatMap((row) => {
+  const judged = table.rows.flatMap((row) => {
     const cell = row[column];
     const claim = cell === undefined ? undefined : claimOf(cell);
     if (cell === undefined || claim === undefined) return [];
     return judgeCells(cell, claim, operand(table, row, before), operand(table, row, after));
   });
+  return withOpposite(judged);
+}
+
+/**
+ * Of a column whose signs tell which way the values went, the cells of the right amount with the other sign are
+ * `opposite`. Another row with a minus shows that the column does not count improvements.
+ */
+function withOpposite(judged: readonly JudgedClaim[]): JudgedClaim[] {
+  const signed = judged.filter(({ claim, verdict }) => claim.quantity.sign !== undefined && verdict.kind === 'right');
+  const turned = signed.filter((one) => !goesItsWay(one));
+  const isOfWay = signed.some((one) => one.claim.quantity.sign !== '+' && goesItsWay(one));
+  if (turned.length === 0 || !isOfWay || turned.length * 3 > signed.length) return [...judged];
+  return judged.map((one) => (turned.includes(one) ? { ...one, verdict: { kind: 'opposite' } } : one));
 }
 
 /** Where no row of several comes out right, the column speaks of something else. */

@@ -33,7 +33,9 @@ const THAN =
   /比(?:[^,，。；;]{0,14}?(?:目标|SLO|SLA|阈值|门限|上限|下限|要求|预算)值?(?: ?\d[\d.]{0,8} ?[^\d,，。；;]{1,6}?)?(?:要|还|略|稍|整整)?)(?:(高|多|长|慢|大)|(低|少|短|快|小)|(好)|(差))/g;
 /** What somebody wants, fears or plans, and what hardly was. */
 const SUPPOSED =
-  /如果|假如|若(?!干)|一旦|只要|为了|时(?:告警|触发|报警)|告警|触发(?!了)|当(?![前天月周年时下今])|预计|计划|争取|力争|希望|(?<![响对供适反])应(?![用答])|必须|不得|不能|几乎|差点|险些|\b(?:if|whenever|unless|until|would|should|must|might|will|alerts?|trigger|in order|expect(?:ed|s)?|plan(?:s|ned)?|aims?|almost|nearly|to (?:meet|stay|keep|beat|hit|reach|satisfy))\b/i;
+  /如果|假如|若(?!干)|一旦|只要|为了|时(?:告警|触发|报警)|(?<![有未没])告警|(?<![有未没])触发(?!了)|当(?![前天月周年时下今])|预计|计划|争取|力争|希望|(?<![响对供适反])应(?![用答])|必须|不得|不能|\b(?:if|whenever|unless|until|would|should|must|might|will|alerts?|trigger|in order|expect(?:ed|s)?|plan(?:s|ned)?|aims?|to (?:meet|stay|keep|beat|hit|reach|satisfy))\b/i;
+/** What was not quite so, right before the words. */
+const HARDLY = /(?:几乎|差点|险些)[^,，。；;]{0,6}$|\b(?:almost|nearly) $/i;
 /** `under the 40 kW limit at 42.3 kW`, the target, with: what follows is no target. */
 const VALUE_LEAD = /(?<!set) (?:at|with|to|from|in) $/i;
 /** How far off a value is: `misses it by 1 ms`, `with 110 ms to spare`, `只差 2 ms`, `余量 8 ms`. */
@@ -42,6 +44,7 @@ const MARGIN_AFTER = /^ ?(?:to spare|of headroom|的?[余裕]量|short\b)/i;
 const MEASURED = /实测|实际|目前|当前|measured|actual|observed|\bwas\b|\bnow\b/i;
 const NOUN = new RegExp(TARGET, 'i');
 const NOUN_AT_END = new RegExp(`(?:${TARGET})[值的]?$`, 'i');
+const AT_LINE = new RegExp(`${NOUN_AT_END.source}|在(?:这条|该)?线$`, 'i');
 /** The noun may stand a few words before or after the number. */
 const NOUN_BEFORE = new RegExp(`(?:${TARGET})([^\\d,，。；;]{0,24})$`, 'i');
 const NOUN_AFTER = new RegExp(`^([^\\d,，。；;:()]{0,24}?)(?:${TARGET})`, 'i');
@@ -57,6 +60,9 @@ const REFERS_BACK = /^ (?:it|that|this|them)\b(?! [a-z]{1,10}(?:ed|ing)\b)/i;
 /** What asks for a bound: the bound is a target then. */
 const ASKS =
   /要求|规定|约定|需|须|不得|不可|必须|红线|合同|\b(?:asks?(?: for)?|requires?|demands?|wants?|calls? for|must|may|shall|allow(?:s|ed)?|permits?|contract|gate|promis(?:e|es|ed)|set at|stipulates?|holds?)\b/i;
+/** After a bound: what keeps to it goes on. */
+const PASSES =
+  /^[^\d.;,，。；]{0,20}(?:(?:就|即|才|便)?(?:能|可以?)(?:上线|发布|放行|通过|交付|合入)|\b(?:may|can) (?:ship|go|pass|proceed|be released)\b|\b(?:is|are) (?:allowed|acceptable|fine|ok)\b)/i;
 const ALL = /均|都|全部|全都|\b(?:all|both|each|every)\b/i;
 
 /** The claims of a passage about targets whose own numbers say the contrary. */
@@ -90,10 +96,30 @@ function judgementsOf(text: string): Judgement[] {
 function brokenBy(passage: Passage, judgement: Judgement): BrokenClaim[] {
   const { text } = passage;
   const window = windowAround(passage, judgement);
-  if (SUPPOSED.test(text.slice(window.start, window.end)) || !refersToTarget(passage, judgement)) return [];
+  const isHardly = HARDLY.test(text.slice(Math.max(0, judgement.start - 10), judgement.start));
+  if (
+    isHardly ||
+    SUPPOSED.test(saidIn(passage, sentenceAround(text, judgement))) ||
+    !refersToTarget(passage, judgement)
+  )
+    return [];
   return heldTo(passage, judgement, window)
     .filter(({ value, target }) => isFalse(passage, judgement, value, target, window))
     .map((pair) => ({ ...pair, said: judgement }));
+}
+
+const RULES = /(?:必须|不[得能应可]|应|\bmust|\bshould)(?=[^\d,，。；;]{0,8} ?$)/i;
+
+/** The words of a window without those that make a bound a rule: 规定湿度不得低于 40% supposes nothing. */
+function saidIn(passage: Passage, window: Range): string {
+  const { text } = passage;
+  let said = text.slice(window.start, window.end);
+  for (const one of levelsIn(passage, window).reverse()) {
+    if (one.bound === undefined || !isTargetIn(passage, one)) continue;
+    const at = one.start - window.start;
+    said = said.slice(0, at).replace(RULES, ' ') + said.slice(at);
+  }
+  return said;
 }
 
 /** Its sentence; with the one before where only that names a target: `The SLO is 99.9%; we had 99.95% and missed it`. */
@@ -117,7 +143,7 @@ function sentenceAround(text: string, { end }: Range): Range {
 function refersToTarget({ text }: Passage, { end, start, isWhole }: Judgement): boolean {
   if (isWhole || REFERS_BACK.test(text.slice(end, end + 12))) return true;
   // 没有达到 20 分钟以内的目标: 以内 says what the target is, unless its noun stands right before.
-  if (/[内围]$/.test(text.slice(start, end))) return NOUN_AT_END.test(text.slice(Math.max(0, start - 8), start));
+  if (/[内围]$/.test(text.slice(start, end))) return AT_LINE.test(text.slice(Math.max(0, start - 8), start));
   return NOUN.test(text.slice(end, end + 48).split(/[,，](?!\d)|[。；;]|\. /)[0]!);
 }
 
@@ -192,7 +218,7 @@ function isTargetIn({ text }: Passage, { start, end, bound }: Quantity): boolean
     .slice(Math.max(0, start - 40), start)
     .split(/[。；;!?\n]|\. /)
     .at(-1)!;
-  if (bound !== undefined && ASKS.test(asked)) return true;
+  if (bound !== undefined && (ASKS.test(asked) || PASSES.test(text.slice(end, end + 32)))) return true;
   const before = NOUN_BEFORE.exec(withoutStatistic(text.slice(Math.max(0, start - 40), start)))?.[1];
   if (
     before !== undefined &&
