@@ -2,6 +2,7 @@ import type { Quantity } from '../../numbers/quantity';
 import type { Currency, UnitFamily } from '../../numbers/units';
 import type { Passage } from './passage';
 import type { TableReading } from './slide-reading';
+import { isTie } from './ties';
 
 /** What is known of one thing of a kind, whoever has it. */
 interface KnownRange {
@@ -28,6 +29,9 @@ const ONE =
   /[一单每](?:张|块|台|个|只|片|根|柜|套)|\/ ?(?:张|块|台|个|只)|单价|\b(?:an?|one|each|every|single|per|apiece)\b/i;
 const NOT_ONE =
   /[两二三四五六七八九十百千\d] ?(?:台|张|块|个|只|套) ?(?:服|交|网|光|机|GPU|A1|H1|H2)|整套|全套|合计|总[价共额计]|一共|项目|集群|\b(?:total|altogether|fleet|cluster|all|budget|whole)\b/i;
+/** Cards of a number that is not one, or what is sold with them. */
+const SEVERAL_BOUGHT =
+  /[二两三四五六七八九十百千万\d几多] ?[张块台套卡片]|连同|整机|服务器|合同|合计|总|共|批|\b(?:nodes?|servers?|contracts?|total|altogether|fleet|cluster|all|budget|whole|batch|\d{1,5} (?:cards|GPUs|[ABHLTV]\d{1,3}S?)|\d-GPU)\b/i;
 const SPECIAL_RUN =
   /全量|重建|建库|建索引|构建|批量|离线|过载|压测|超时|冷启动|\b(?:rebuild|index build|batch|offline|overload|time-?out|cold|reindex|full scan|build(?:s|ing)?|indexing)\b/i;
 
@@ -92,11 +96,12 @@ const RANGES: readonly KnownRange[] = [
     'one graphics card',
     '一张 GPU 卡',
     [
-      /(?:[一单每]张|采购|购买|买入|\b(?:buy|bought|purchase|list price of an?|an? new)\b).{0,16}\b(?:T4|L4|A10|L20|L40S?|V100|A100|A800|H100|H800|H20|H200|B200)\b/i,
-      /采购|购买|买|卡价|\b(?:buy|bought|purchased?|list price)\b/i,
+      /\b(?:T4|L4|A10|L20|L40S?|V100|A100|A800|H100|H800|H20|H200|B200)\b/i,
+      /[一单每] ?[张块]|单价|卡价|\b(?:each|apiece|a piece|(?:an?|one|every|single)(?: new| single| used)? (?:NVIDIA )?[ABHLTV]\d{1,3}S?)\b/i,
+      /采购|购买|买|卡价|报价|标价|售价|单价|\b(?:buy|bought|purchased?|list price|quote[sd]?|costs?|sells?)\b/i,
     ],
     [300, 100_000],
-    NOT_ONE,
+    SEVERAL_BOUGHT,
   ),
   ...price('one switch', '一台交换机', [/交换机|\bswitch(?:es)?\b/i, ONE], [20, 400_000], NOT_ONE),
   {
@@ -231,20 +236,29 @@ for (const range of RANGES) BY_FAMILY.set(range.family, [...(BY_FAMILY.get(range
 /** The values of `passages` and `tables` that nothing of their kind comes near. The number is compared first: hardly any is out of range. */
 export function offKnownRanges(passages: readonly Passage[], tables: readonly TableReading[]): OffKnownRange[] {
   const inText = passages.flatMap((passage) =>
-    passage.place === 'cell' ? [] : judged(passage, undefined, (quantity) => sentenceAt(passage.text, quantity)),
+    passage.place === 'cell' ? [] : judged(passage, undefined, (quantity) => tiedText(passage, quantity)),
   );
   const inCells = tables.flatMap(({ header, rows }) =>
     rows.flatMap((row) =>
       row.slice(1).flatMap((cell, index) => {
         const head = header[index + 1];
-        return judged(cell, head, () => `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`);
+        return judged(cell, head, () => {
+          const all = `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`;
+          return { said: all, all };
+        });
       }),
     ),
   );
   return [...inText, ...inCells];
 }
 
-function judged(passage: Passage, head: Passage | undefined, around: (quantity: Quantity) => string): OffKnownRange[] {
+/** The words that may say what a value is of, and all of its sentence. */
+interface Around {
+  readonly said: string;
+  readonly all: string;
+}
+
+function judged(passage: Passage, head: Passage | undefined, around: (quantity: Quantity) => Around): OffKnownRange[] {
   return passage.quantities.flatMap((quantity) => {
     const unit = quantity.unit ?? head?.labelUnit?.unit;
     const ranges = unit?.family === undefined ? undefined : BY_FAMILY.get(familyOf(unit.family));
@@ -255,8 +269,8 @@ function judged(passage: Passage, head: Passage | undefined, around: (quantity: 
         (value < low || value > high) && (currency === undefined || currency === unit.currency),
     );
     if (off.length === 0 || (MONEY.has(unit.family) && isOneOfPrices(passage, quantity))) return [];
-    const said = around(quantity);
-    const found = off.find((range) => range.said.every((pattern) => pattern.test(said)) && !range.not?.test(said));
+    const { said, all } = around(quantity);
+    const found = off.find((range) => range.said.every((pattern) => pattern.test(said)) && !range.not?.test(all));
     return found === undefined ? [] : [{ passage, quantity, name: found.name, shown: found.shown }];
   });
 }
@@ -277,10 +291,31 @@ const SENTENCE_END = /[。；;!！?？\n]|\. /;
 /** Money by the hour is money, with the hour in its unit. */
 const familyOf = (family: UnitFamily): UnitFamily => (family === 'money_rate' ? 'money' : family);
 
-function sentenceAt(text: string, { start, end }: Quantity): string {
-  const left = text
-    .slice(0, start)
-    .split(/[。；;!！?？\n]|\. /)
-    .at(-1)!;
-  return left + text.slice(start, end) + text.slice(end).split(/[。；;!！?？\n]|\. /)[0]!;
+const CLAUSE_MARK = /[，,、:：()（）]|(?: (?:and|but|so|while|whereas|then|with|plus) )/;
+/** What a clause may say of a value without naming another thing that has it. */
+const PREDICATE =
+  /不?含税|单价|报价单?|价格|标价|售价|采购价|成交价|结算价|每个?(?:小时|月|年)|每时|满载|满负荷|功率|功耗|取电|耗电|用电|负荷|电费|耗时|延迟|时延|用时|写的|那|下来|账单|上|里|时|\b(?:listed|quoted|billed|priced|prices?|costs?|it|and|draws?|drew|power|load|takes?|took|full|per|a|an|hour|month|latency|meter|said|we|were|pays?|paid)\b/gi;
+
+/**
+ * The words that are tied to a value: its own clause where another value of its kind stands in the sentence or the
+ * clause names things of its own, else all of the sentence.
+ */
+function tiedText({ text, quantities }: Passage, quantity: Quantity): Around {
+  const { start, end, unit } = quantity;
+  const left = text.slice(0, start).split(SENTENCE_END).at(-1)!;
+  const right = text.slice(end).split(SENTENCE_END)[0]!;
+  const from = start - left.length;
+  const to = end + right.length;
+  const all = text.slice(from, to);
+  const lead = left.split(CLAUSE_MARK).at(-1)!;
+  const clause = lead + text.slice(start, end) + right.split(CLAUSE_MARK)[0]!;
+  const isAmong = quantities.some(
+    (one) =>
+      one.start !== start &&
+      one.start >= from &&
+      one.end <= to &&
+      one.unit?.family !== undefined &&
+      familyOf(one.unit.family) === familyOf(unit?.family ?? one.unit.family),
+  );
+  return { said: !isAmong && isTie(lead.replace(PREDICATE, ' ')) ? all : clause, all };
 }
