@@ -177,6 +177,9 @@ const NOUNS: Readonly<Partial<Record<UnitFamily, RegExp>>> = {
   energy: /电|能耗|能量|energy|power/i,
 };
 
+/** 训练时间 is not the 占用的时间 that was told: what names a kind of measure names no thing. */
+const NO_NAME = /^..(?:时间|成本|数量|总量|次数|费用)$/;
+
 /** Whether the words after a claim say that it speaks of a thing that the numbers have not been called. */
 function namesOther(text: string, { phrase, quantity }: Claim, pair: Pair): boolean {
   const after = text.slice(phrase.end, phrase.end + 24);
@@ -189,6 +192,6 @@ function namesOther(text: string, { phrase, quantity }: Claim, pair: Pair): bool
   if (family !== undefined && NOUNS[family]?.test(noun)) return false;
   if (family === undefined && /PUE/.test(known) && NOUNS.energy!.test(noun)) return false;
   return !(isHan(noun[0])
-    ? known.includes(noun.slice(0, 2)) || known.includes(noun.slice(-2))
+    ? known.includes(noun.slice(0, 2)) || (!NO_NAME.test(noun) && known.includes(noun.slice(-2)))
     : known.toLowerCase().includes(noun.toLowerCase()));
 }

@@ -196,7 +196,13 @@ export function readClaims(text: string, quantities: readonly Quantity[], pairs:
     if (claim !== undefined) claims.push(claim);
   });
   const inWords = claimsInWords(folded);
-  return inWords.length === 0 ? claims : [...claims, ...inWords].sort((a, b) => a.quantity.start - b.quantity.start);
+  if (inWords.length === 0) return claims;
+  // 翻了一倍 is a saying: its 一倍 is no number of its own.
+  const plain = claims.filter(
+    ({ quantity }) =>
+      !inWords.some(({ phrase }) => phrase.start < quantity.start && phrase.end >= quantity.end && phrase !== quantity),
+  );
+  return [...plain, ...inWords].sort((a, b) => a.quantity.start - b.quantity.start);
 }
 
 /** What a number states a change in, by the family of its unit. */

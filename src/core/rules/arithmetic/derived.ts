@@ -1,3 +1,4 @@
+import { countNamed } from '../../numbers/number-words';
 import type { Passage } from '../reading/passage';
 import { type Combination, combinationsOf } from './combinations';
 import { agrees, isSumOf, TOLERANCE } from './explanations';
@@ -64,12 +65,28 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
     const explained =
       explanationOf(candidates, result, link.isLoose) ??
       explanationOf(candidatesFor(passage, others, result), result, link.isLoose);
+    if (explained === undefined && isCountTimes(passage, others, result)) continue;
     if (explained !== undefined) for (const { operand } of explained.parts) settled.add(operand);
     else if (!isSumOf(others, combinationsOf(own.slice(0, at), result.vector), result))
       misses.push(missOf(passage, result, meant, link));
   }
   return misses;
 }
+
+/** `一台每个月 2.5 万元；四台就是 10 万元`: a count in words, right before the result, times a value of its kind. */
+function isCountTimes({ text }: Passage, others: readonly Operand[], { quantity }: Operand): boolean {
+  const before = text.slice(Math.max(0, quantity.start - 24), quantity.start);
+  const counts = [...before.matchAll(COUNT_IN_WORDS)].map((match) => countNamed(match[1]!) ?? 0);
+  return counts.some((count) =>
+    others.some(
+      ({ quantity: one }) => one.unit?.text === quantity.unit?.text && isNear(one.value * count, quantity.value),
+    ),
+  );
+}
+
+const isNear = (value: number, result: number): boolean => Math.abs(value / result - 1) <= TOLERANCE;
+const COUNT_IN_WORDS =
+  /([一二两三四五六七八九十百]{1,3}|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\b)(?= ?(?:[台张块套个卡人路份]|of them|such|servers?|nodes?|cards?|GPUs?|racks?))/gi;
 
 /** `36,240 kWh in 30 days`: the time that a result is over may stand after it. */
 function periodAfter({ text }: Passage, own: readonly Operand[], at: number): Operand[] {

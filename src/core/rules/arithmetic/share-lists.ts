@@ -147,9 +147,20 @@ export function wrongSharesInColumns({ header, rows, context }: TableReading): W
       .filter((row) => !isTotal(row[0]?.text ?? ''))
       .map((row) => ({ quantity: row[column]?.quantities[0], passage: row[column], label: row[0]?.text ?? '' }));
     if (parts.some(({ quantity }) => quantity === undefined)) return [];
+    if (isOfEachRow(rows, column)) return [];
     const isComplete = parts.length < rows.length || parts.some(({ label }) => REST.test(label));
     return judged(parts as Share[], isComplete, FAR);
   });
+}
+
+/** `| 推理 | 6,500 | 40% |` under 用电量 and 绿电占比: shares that go the other way than the amounts beside them are of each row. */
+function isOfEachRow(rows: TableReading['rows'], column: number): boolean {
+  const amounts = rows.map((row) => row[column - 1]?.quantities[0]);
+  const shares = rows.map((row) => row[column]?.quantities[0]?.value ?? 0);
+  if (column < 2 || amounts.some((one) => one === undefined || one.unit?.family === 'ratio')) return false;
+  const pairs = rows.flatMap((_, a) => rows.slice(a + 1).map((__, b) => [a, a + 1 + b] as const));
+  const turned = pairs.filter(([a, b]) => (amounts[a]!.value - amounts[b]!.value) * (shares[a]! - shares[b]!) < 0);
+  return turned.length * 2 > pairs.length;
 }
 
 /** `isComplete`: nothing is left out, so that a sum below 100 is wrong too. */
