@@ -31,7 +31,7 @@ const NOT_ONE =
   /[两二三四五六七八九十百千\d] ?(?:台|张|块|个|只|套) ?(?:服|交|网|光|机|GPU|A1|H1|H2)|整套|全套|合计|总[价共额计]|一共|项目|集群|\b(?:total|altogether|fleet|cluster|all|budget|whole)\b/i;
 /** Cards of a number that is not one, or what is sold with them. */
 const SEVERAL_BOUGHT =
-  /[二两三四五六七八九十百千万\d几多] ?[张块台套卡片]|连同|整机|服务器|合同|合计|总|共|批|\b(?:nodes?|servers?|contracts?|total|altogether|fleet|cluster|all|budget|whole|batch|\d{1,5} (?:cards|GPUs|[ABHLTV]\d{1,3}S?)|\d-GPU)\b/i;
+  /[二两三四五六七八九十百千万\d几多] ?[张块台套卡片]|连同|整机|服务器|合同|合计|总|共|批|\b(?:nodes?|servers?|pods?|racks?|box|contracts?|total|altogether|fleet|cluster|all|budget|whole|batch|\d{1,5} (?:cards|GPUs|[ABHLTV]\d{1,3}S?)|\d-GPU)\b/i;
 const SPECIAL_RUN =
   /全量|重建|建库|建索引|构建|批量|离线|过载|压测|超时|冷启动|\b(?:rebuild|index build|batch|offline|overload|time-?out|cold|reindex|full scan|build(?:s|ing)?|indexing)\b/i;
 
@@ -107,9 +107,9 @@ const RANGES: readonly KnownRange[] = [
   {
     name: { en: 'one rack', zh: '一个机柜' },
     family: 'power',
-    low: 50,
+    low: 0,
     high: 400_000,
-    shown: ['50 W', '400 kW'],
+    shown: ['0', '400 kW'],
     said: [
       /机[柜架]|\bracks?\b/i,
       /[每单一]个?(?:风冷|液冷|冷板|标准|GPU)? ?(?:机?[柜架])|\b(?:each|per|every|one|a|single)(?: [a-z-]{3,14}){0,2} rack\b/i,
@@ -119,9 +119,9 @@ const RANGES: readonly KnownRange[] = [
   {
     name: { en: 'one server', zh: '一台服务器' },
     family: 'power',
-    low: 20,
+    low: 0,
     high: 40_000,
-    shown: ['20 W', '40 kW'],
+    shown: ['0', '40 kW'],
     said: [
       /[每单一]台(?:[\dA-Z]+ ?卡?)? ?[^，,。；;\d]{0,8}(?:服务器|机器|整机|节点)|\b(?:each|per|every|one|a|single)(?: [\w-]{2,14}){0,2} (?:server|node|machine|box)\b/i,
     ],
@@ -294,7 +294,7 @@ const familyOf = (family: UnitFamily): UnitFamily => (family === 'money_rate' ? 
 const CLAUSE_MARK = /[，,、:：()（）]|(?: (?:and|but|so|while|whereas|then|with|plus) )/;
 /** What a clause may say of a value without naming another thing that has it. */
 const PREDICATE =
-  /不?含税|单价|报价单?|价格|标价|售价|采购价|成交价|结算价|每个?(?:小时|月|年)|每时|满载|满负荷|功率|功耗|取电|耗电|用电|负荷|电费|耗时|延迟|时延|用时|写的|那|下来|账单|上|里|时|\b(?:listed|quoted|billed|priced|prices?|costs?|it|and|draws?|drew|power|load|takes?|took|full|per|a|an|hour|month|latency|meter|said|we|were|pays?|paid)\b/gi;
+  /不?含税|单价|报价单?|价格|标价|售价|采购价|成交价|结算价|每个?(?:小时|月|年)|每时|满载|满负荷|功率|功耗|取电|耗电|用电|负荷|电费|耗时|延迟|时延|用时|写的|单次|检索|查询|读取|中位|只?需要?|仅需|只要|那|下来|账单|上|里|时|\b(?:listed|quoted|billed|priced|prices?|costs?|it|and|draws?|drew|power|load|takes?|took|full|per|a|an|hour|month|latency|meter|said|we|were|pays?|paid)\b/gi;
 
 /**
  * The words that are tied to a value: its own clause where another value of its kind stands in the sentence or the

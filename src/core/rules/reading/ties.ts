@@ -9,6 +9,7 @@ const TIES = words(
   '掉 爬 一路 一下 猛 骤 跳 蹿 窜 冒 退 上限 下限 提 调 调整 抬 拔 扩 砍 减 增 攀 攀升 爬升 回升 反弹 回落 滑落 回到 恢复 走高 走低 翻 翻倍 徘徊 波动 浮动 停留 停 定 封顶 见顶 触顶 触底 报出 显示 测得 测出 录得 读数 记录 记 实际上 眼下 如今 现已 最终 最后 早已 仅仅 刚刚 刚好 恰好 正好 足足 至多只 最多只 稍 略 略有 明显地 稳稳 平稳',
   'near past beyond shy short some every always never often mostly consistently steadily steady reliably comfortably barely easily sharply slightly slowly quickly again eventually finally soon exactly precisely together overall somewhere its our their it this that these safely well',
   'levels leveled levelled plateau plateaued flattened hovers hovered hovering fluctuates fluctuated oscillates oscillated floats floated measures measuring registers registered records recorded reads read clocks clocked logs logged posts posted delivers delivered yields yielded returns returned gives gave making makes made equals equalled totals totalled approaches approached approaching nears neared nearing surpasses surpassed crosses crossed broke breaks touch hitting climbs climb climbing rising falling growing dropping sinks sank slides slid slips slipped declines declined creeps crept edges edged inches inched ticks ticked spikes spiked surges surged soars soared shoots shot jumps leapt doubles doubled tripled halves halved shrinks shrank recovers recovered rebounded starts started starting begins began opened finishes finished remains remained remaining keeps kept keep stabilises stabilised stabilizes stabilized steadied caps capped limited set pinned fixed maxes maxed tops topping bottoms bottomed clipped',
+  '低到 低至 高到 高至 少到 好到 好于 优于 有',
   'exceed exceeds exceeded exceeding passes passed tops topped touched touches settled settles settling plateaus plateaued shows showed sustained sustains holds held holding ran runs came comes gets got has had briefly even once currently ended ends ending landed lands closed',
 );
 
@@ -48,7 +49,7 @@ export const givesCondition = (tie: string): boolean =>
 
 /** What may follow a name without making it part of another one (`throughput test` is no throughput). */
 const OPENS =
-  /^ ?(?:[\u3400-\u9fff]{1,8}[涨升降冲跑跌压推拉落]到|[,，(:]|[的在于每按经从当可能会已又还也就都曾最长稳维保达为是冲做提升降上下突超]|一度|短|(?:per|for|of|at|on|in|with|when|while|under|during|after|before|over|across|since|this|last|that|which|we|the|is|was|has|had|can|could|will|went|goes|rose|fell|dropped|climbed|jumped|reach|reached|stays|stayed|peaked|hit|went|goes|grew|pushed)\b)/i;
+  /^ ?(?:[\u3400-\u9fff]{1,8}[涨升降冲跑跌压推拉落]到|[,，(:]|[的在于每按经从当可能会已又还也就都曾最长稳维保达为是冲做提升降上下突超有]|一度|短|(?:per|for|of|at|on|in|with|when|while|under|during|after|before|over|across|since|this|last|that|which|we|the|is|was|has|had|can|could|will|went|goes|rose|fell|dropped|climbed|jumped|reach|reached|stays|stayed|peaked|hit|went|goes|grew|pushed)\b)/i;
 /** What makes the number another one's: a contrast, a change, a setting, a quantity with a name of its own. */
 const DIVIDES =
   /压测|测试|样本|采样|窗口|规模|数量|数目|个数|总数|卡数|[比与和及或而但却并若如果]|相对|相差|同比|环比|基线|增幅|降幅|涨幅|幅度|增长|之和|并发|批大小|长度|上下文|步数|轮数|次数|带宽|耗时|延迟|时延|时间|时长|间隔|周期|功率|功耗|能耗|电量|容量|显存|内存|算力|成本|价格|收入|准确|\b(?:than|versus|vs|and|or|but|while|whereas|if|unless|compared|relative|baseline|growth|growing|increases?|improvements?|gains?|by|concurrency|batch|length|context|size|steps?|rounds?|time|duration|interval|period|latency|bandwidth|power|energy|capacity|memory|costs?|price|revenue|accuracy|requests?|tokens?|users?|cores?)\b/i;
