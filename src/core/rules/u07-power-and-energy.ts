@@ -1,7 +1,14 @@
 import type { Quantity, Range } from '../numbers/quantity';
 import type { Dimensions } from '../numbers/units';
 import { type Message, message } from '../source/message';
-import { isConsumedPower, isDrawnEnergy, isEnergyAsMoment, namesEnergy, namesPower } from './reading/consumption';
+import {
+  isConsumedPower,
+  isDrawnEnergy,
+  isEnergyAsMoment,
+  isEnergyOfPower,
+  namesEnergy,
+  namesPower,
+} from './reading/consumption';
 import type { Passage } from './reading/passage';
 import { nounOfLabel } from './reading/quantity-nouns';
 import { readSlide, type TableReading } from './reading/slide-reading';
@@ -95,7 +102,9 @@ function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
   if (unit === undefined) return [];
   // 度 may be degrees, but not of power.
   if (unit.ambiguous)
-    return isCalledPower(passage, quantity) && unit.family === 'energy' ? [asPower(passage, quantity)] : [];
+    return unit.family === 'energy' && (isCalledPower(passage, quantity) || isEnergyOfPower(passage, quantity))
+      ? [asPower(passage, quantity)]
+      : [];
   if (isPowerPerUse(unit.dimensions)) return [finding(passage, quantity, quantity, perUse(passage, quantity))];
   if (isPowerPerTime(unit.dimensions) && isPerLongTime(unit.factor)) {
     return [finding(passage, quantity, quantity, perTime(passage, quantity))];
@@ -107,7 +116,9 @@ function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
     return [finding(passage, quantity, quantity, notEnergy(passage.quote(quantity)))];
   }
   if (unit.family !== 'energy') return [];
-  const isPower = [isCalledPower, isEnergyAsMoment, isDrawnEnergy].some((test) => test(passage, quantity));
+  const isPower = [isCalledPower, isEnergyAsMoment, isDrawnEnergy, isEnergyOfPower].some((test) =>
+    test(passage, quantity),
+  );
   return isPower ? [asPower(passage, quantity)] : [];
 }
 

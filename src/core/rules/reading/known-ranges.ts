@@ -20,7 +20,8 @@ interface KnownRange {
   readonly not?: RegExp;
 }
 
-const CARD = /\b(?:T4|L4|A10|L20|L40S?|V100|A100|A800|H100|H800|H20|H200|B200)s?\b|显卡|单卡|每卡/;
+const CARD =
+  /\b(?:T4|L4|A10|L20|L40S?|V100|A100|A800|H100|H800|H20|H200|B200)s?\b|\b(?:RTX ?)?[345]090\b|显卡|单卡|每卡/;
 const HOURLY =
   /每(?:卡)?(?:小)?时|[一个]小时|\/ ?(?:小时|h\b|hr\b|hour\b)|卡时|时价|\b(?:per|an|each|every)[ -](?:GPU[ -]|card[ -])?hour\b|\bhourly\b|(?:GPU|card)-hour\b(?!s)/i;
 const SEVERAL_CARDS =
@@ -123,7 +124,7 @@ const RANGES: readonly KnownRange[] = [
     high: 40_000,
     shown: ['0', '40 kW'],
     said: [
-      /[每单一]台(?:[\dA-Z]+ ?卡?)? ?[^，,。；;\d]{0,8}(?:服务器|机器|整机|节点)|\b(?:each|per|every|one|a|single)(?: [\w-]{2,14}){0,2} (?:server|node|machine|box)\b/i,
+      /[每单一]台 ?(?:[\dA-Z]+ ?卡?)? ?[^，,。；;\d]{0,8}(?:服务器|机器|整机|节点)|\b(?:each|per|every|one|a|single)(?: [\w-]{2,14}){0,2} (?:server|node|machine|box)\b/i,
     ],
     not: /机柜|机房|集群|合计|总|共|\b(?:racks?|hall|cluster|total|all|altogether|fleet|servers|nodes)\b/i,
   },
@@ -151,6 +152,34 @@ const RANGES: readonly KnownRange[] = [
       /耗时|延迟|时延|用时|P\d\d|\b(?:latency|takes?|took|median|returns?)\b/i,
     ],
     not: /TTL|过期|预热|有效期|失效|expir|retention|\bwarm|节省|saved?/i,
+  },
+  {
+    name: { en: 'one RDMA operation', zh: '一次 RDMA 操作' },
+    family: 'time',
+    low: 1e-7,
+    high: 0.5,
+    shown: ['0.1 µs', '500 ms'],
+    said: [/RDMA/i, /延迟|时延|\blatency\b/i],
+    not: /超时|建连|重传|time-?out|connect|retransmi/i,
+  },
+  {
+    name: { en: 'a signal on its way', zh: '传播时延' },
+    family: 'time',
+    low: 1e-11,
+    high: 1,
+    shown: ['0.01 ns', '1 s'],
+    said: [/传播(?:时延|延迟)|propagation (?:delay|latency)/i],
+  },
+  {
+    name: { en: 'one decoding step', zh: '一步解码' },
+    family: 'time',
+    low: 1e-5,
+    high: 60,
+    shown: ['10 µs', '60 s'],
+    said: [
+      /\b(?:one|each|every|per|a single|a) (?:decode|decoding|generation) step\b|[一每单]个?步解码|解码(?:一|每|单)步|每个?解码步/i,
+    ],
+    not: /开销|抖动|差|间隔|调度|采样|launch|kernel|overhead|jitter|sampl|scheduler/i,
   },
   {
     name: { en: 'a network round trip', zh: '一次网络往返' },

@@ -176,12 +176,12 @@ function candidate(
   if (size === undefined) return [];
   const since = isOne ? 0 : size.start;
   const next = memory.find((q) => q.start > quantity.start)?.start ?? Number.POSITIVE_INFINITY;
-  const isHardware = !WEIGHTS_AFTER.test(after) && (HARDWARE_BEFORE.test(before) || HARDWARE_AFTER.test(after));
+  const isHardware = isOfHardware(quantity, text, start);
   const bytes = bytesFor(
     parameterBytes(text).filter((one) => one.start >= since),
     to,
     next - start,
-    isHardware || memory.length === 1,
+    isHardware || memory.length === 1 || memory.every((q) => q === quantity || isOfHardware(q, text, start)),
   );
   if (bytes === undefined) return [];
   const gigabytes = quantity.high * quantity.unit!.factor;
@@ -193,6 +193,16 @@ function bytesFor(named: readonly ParameterBytes[], from: number, to: number, is
   if (isAlone && new Set(named.map(({ bytes }) => bytes)).size === 1) return named[0]!.bytes;
   const near = named.filter(({ start }) => start >= from && start < Math.min(to, from + 12));
   return near.length === 1 ? near[0]!.bytes : undefined;
+}
+
+/** `一张 40 GB 的卡`: memory that a card has. */
+function isOfHardware(quantity: Quantity, text: string, start: number): boolean {
+  const [from, to] = [quantity.start - start, quantity.end - start];
+  const after = text.slice(to, to + 24);
+  return (
+    !WEIGHTS_AFTER.test(after) &&
+    (HARDWARE_BEFORE.test(text.slice(Math.max(0, from - 24), from)) || HARDWARE_AFTER.test(after))
+  );
 }
 
 function timesCards(hardware: readonly Candidate[], text: string): Candidate[] {

@@ -15,7 +15,7 @@ const AFTER = new RegExp(
 /** `A one-page summary`, and the verb comes next. */
 const subjects = (names: string): RegExp =>
   new RegExp(
-    `\\b(?:an?|one|each|every|single|average|typical) (?:[\\w-]{2,16} ){0,3}(?:${names})(?: (?:of|with|to|for) [\\w-]{1,16}(?: [\\w-]{1,16})?)? (?:[a-z]{2,10}ly )?$|\\bfor (?:an?|one|each|every) (?:[\\w-]{2,16} ){0,2}(?:${names})\\b(?! (?:server|node|pool|queue|slot))[^,;.]{0,32}$`,
+    `\\b(?:an?|one|each|every|single|average|typical) (?:[\\w-]{2,16} ){0,3}(?:${names})(?: (?:of|with|to|for) [\\w-]{1,16}(?: [\\w-]{1,16})?)? (?:(?:[a-z]{2,10}ly|now|still|also|then|just|already) )?$|\\bfor (?:an?|one|each|every) (?:[\\w-]{2,16} ){0,2}(?:${names})\\b(?! (?:server|node|pool|queue|slot))[^,;.]{0,32}$`,
     'i',
   );
 const SUBJECT = subjects(`${SHORT}|${LONG}`);
@@ -57,6 +57,6 @@ export function isForWork(before: string): boolean {
   if (match === null || HARDWARE.test(match[0])) return false;
   return (
     CONSUMES_HAN.test(match[1]!) ||
-    /^(?:约|大约|大概|大致|差不多|得|只要|只需|仅|仅需|需|要|为|是|:| ){0,3}$/.test(match[1]!)
+    /^(?:约|大约|大概|大致|差不多|得|只要|只需|仅|仅需|需|要|为|是|:|平均|花|用| ){0,3}$/.test(match[1]!)
   );
 }

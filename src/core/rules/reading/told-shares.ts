@@ -15,7 +15,7 @@ const SHARE_NAME = new RegExp(SHARE, 'gi');
 /** Names under which a list or a table gives shares, and what makes of them something that may be more than the whole. */
 const NAMED_ABOVE = new RegExp(`${SHARE}|SL[OA]|达标率|达成率`, 'i');
 const NO_SHARE_ABOVE =
-  /变化|增|降幅|涨|提升|同比|环比|相对|对比|基线|配额|预算|负载|负荷|CPU|成本|加价|营收|收入|产能|目标完成|计划完成|超[分卖配]|\b(?:growth|change|gain|versus|vs|relative|baseline|quota|budget|load|cpu|cost|markup|revenue|sales|plan|demand|traffic|scaling|speed-?up)\b/i;
+  /变化|增|降幅|涨|提升|同比|环比|相对|对比|基线|配额|预算|负载|负荷|CPU|成本|加价|营收|收入|产能|目标完成|计划完成|超[分卖配]|保持|留存|归一|完成|\b(?:retain|retention|normali[sz]ed|growth|change|gain|versus|vs|relative|baseline|quota|budget|load|cpu|cost|markup|revenue|sales|plan|demand|traffic|scaling|speed-?up)\b/i;
 /** `week 42`, `Q3`, `10 月`, `东区`: an item that only tells when or where. */
 const WHEN_OR_WHERE =
   /^ ?(?:第 ?\d{1,3} ?[周天轮批次季月期]|\d{1,4} ?[年月日周](?: ?\d{1,2} ?[月日])?|[一二三四五六七八九十]{1,3}月|周[一二三四五六日]|[东南西北中一二三四甲乙丙丁] ?[区池组栋号][\u3400-\u9fff]{0,3}|(?:week|day|month|quarter|Q|round|wave|run|pool|zone|region|site|hall|cluster) ?[\w-]{1,12}|January|February|March|April|May|June|July|August|September|October|November|December)[^:：\d%]{0,24}[:：] ?$/i;
