@@ -5,7 +5,12 @@ import { message } from '../source/message';
 import { replaceNumber } from './reading/fixes';
 import { type WrongLetter, wrongLetters, wrongLettersInRows } from './reading/link-letters';
 import type { Passage } from './reading/passage';
-import { conversionsOffByEight, sharesOfOtherLetter, transfersInBits } from './reading/rate-conversions';
+import {
+  conversionsOffByEight,
+  gigabytesOfGigabits,
+  sharesOfOtherLetter,
+  transfersInBits,
+} from './reading/rate-conversions';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -78,6 +83,9 @@ export const bitsAndBytes: SlideRule = {
               ...wrongLetters(passage).map(finding),
             ]
           : [],
+      ),
+      ...passages.flatMap((passage) =>
+        gigabytesOfGigabits(passage).map((quantity) => finding({ passage, quantity, should: 'bits' })),
       ),
       ...tables.flatMap(wrongLettersInRows).map(finding),
     ];

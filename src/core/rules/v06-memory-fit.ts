@@ -102,7 +102,34 @@ function inPassage(passage: Passage): RuleFinding[] {
   const found = memoryStatements(passage).flatMap(({ quantity, billions, bytes, gigabytes }) =>
     gigabytes >= billions * bytes * LEAST ? [] : [finding(passage, quantity, billions, bytes)],
   );
-  return found.length > 0 ? found : overfilled(passage).map((one) => tooSmall(passage, one));
+  if (found.length > 0) return found;
+  const full = overfilled(passage).map((one) => tooSmall(passage, one));
+  return full.length > 0 ? full : ofOtherPrecision(passage);
+}
+
+/** Not the weights of one copy. */
+const NOT_WEIGHTS =
+  /KV|缓存|cache|优化器|optimizer|梯度|gradient|训|train|激活|activ|[×x*+]|副本|份|共|合计|total|cop(?:y|ies)|replica|MoE|LoRA|每卡|per GPU|[和与及]|\band\b/i;
+
+/** `72B 的 FP8 权重 144 GB`: one size, one precision and one memory in a clause, and the memory is that of two or four times the bytes. */
+function ofOtherPrecision(passage: Passage): RuleFinding[] {
+  const { text, quantities } = passage;
+  if (!WEIGHTS_COLUMN.test(text)) return [];
+  return quantities.flatMap((quantity) => {
+    if (quantity.unit?.family !== 'memory' || quantity.sign !== undefined || quantity.bound !== undefined) return [];
+    const from = Math.max(...[...'，,。；;:\n'].map((mark) => text.lastIndexOf(mark, quantity.start - 1))) + 1;
+    const clause = text.slice(from, quantity.start);
+    const isOnly = !quantities.some(
+      (one) => one.unit?.family === 'memory' && one.start >= from && one.start < quantity.start,
+    );
+    if (!isOnly || !WEIGHTS_COLUMN.test(clause) || NOT_WEIGHTS.test(clause)) return [];
+    const sizes = modelSizes(clause);
+    const bytes = precisionOf([clause]);
+    if (sizes.length !== 1 || bytes === undefined) return [];
+    const perParameter = (quantity.value * quantity.unit.factor) / sizes[0]!.billions;
+    const isOther = [0.5, 1, 2, 4].some((one) => one !== bytes && Math.abs(perParameter / one - 1) < 0.02);
+    return isOther ? [finding(passage, quantity, sizes[0]!.billions, bytes)] : [];
+  });
 }
 
 function tooSmall(passage: Passage, { holder, has, needs, need }: Overfilled): RuleFinding {

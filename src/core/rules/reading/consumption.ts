@@ -47,6 +47,8 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   const { unit, start, end, sign } = quantity;
   if (unit?.family !== 'power' || unit.ambiguous || sign !== undefined) return false;
   const { text } = passage;
+  // `每台每天耗电 125 kWh`: an amount a day, whatever its dimensions.
+  if (/[Ww]h\b|瓦时|度/.test(text.slice(start, end))) return false;
   const sentence = text
     .slice(0, start)
     .split(/[。；;!！?？\n]|\. /)
@@ -175,7 +177,7 @@ export function isEnergyAsMoment({ text }: Passage, { start, unit }: Quantity): 
 
 /** `32 kWh 的功率上限`, `44 kWh of continuous load`: what the number is of is power. */
 const OF_POWER =
-  /^ ?(?:电 ?)?(?:的 ?|of )(?:[\u3400-\u9fff]{0,4}(?:功率|负荷|功耗)|(?:[a-z-]{3,12} ){0,2}(?:load|power (?:cap|limit|budget|draw)|draw|IT power)\b)(?!电量|曲线|时间|[\u3400-\u9fff]{0,2}电)/i;
+  /^ ?(?:电 ?)?(?:的 ?|of )(?:[\u3400-\u9fff]{0,4}(?:功率|负荷|功耗)|(?:(?!daily|weekly|monthly|annual)[a-z-]{3,12} ){0,2}(?:load(?! ?-?(?:shift|shed))|power (?:cap|limit|budget|draw)|draw|IT power)\b)(?!电量|曲线|时间|[\u3400-\u9fff]{0,2}电)/i;
 /** A level at which something stays, or that it reaches in an instant. */
 const HELD_AT =
   /\b(?:h[eo]ld|holds|stay(?:s|ed)?|hover(?:s|ed)?|sits?|sat|settle[sd]?)(?: steady)? (?:at|around|near) (?:about |around )?$|(?:瞬间|瞬时|一瞬)[^，,。；;\d]{0,4}(?:[冲飙跳蹿升涨]|拉|达)?[到至上] ?(?:约 ?)?$|\bspik(?:es|ed) to (?:about )?$/i;

@@ -24,7 +24,10 @@ export function groupings(body: SlideBody): readonly (readonly IndicatorGroup[])
   let found = known.get(body);
   if (found === undefined) {
     const { texts, tables } = readSlide(body);
-    found = [...runsOf(texts), ...tables.map(inTable)].filter(isGrouping);
+    found = [
+      ...runsOf(texts).filter((groups) => isGrouping(groups, LEAST_MENTIONS)),
+      ...tables.map(inTable).filter((groups) => isGrouping(groups, 1)),
+    ];
     known.set(body, found);
   }
   return found;
@@ -32,12 +35,13 @@ export function groupings(body: SlideBody): readonly (readonly IndicatorGroup[])
 
 const LEAST_MENTIONS = 3;
 
-function isGrouping(groups: readonly IndicatorGroup[]): boolean {
+/** `least`: a header that says so leaves less to be shown by the names themselves. */
+function isGrouping(groups: readonly IndicatorGroup[], least: number): boolean {
   const entries = groups.flatMap((group) => group.entries);
   const passages = new Set(entries.map(({ passage }) => passage));
   const mentions = [...passages].reduce((sum, passage) => sum + passage.mentions.length, 0);
   const measures = mentions + entries.filter(({ text }) => UNIT_NAME.test(text)).length;
-  return groups.length > 1 && measures >= LEAST_MENTIONS && groups.some((group) => group.entries.length > 1);
+  return groups.length > 1 && measures >= least && groups.some((group) => group.entries.length > 1);
 }
 
 /** A unit that stands for what is measured in it: `tok/s per watt`, `$/M output tokens`. */
@@ -77,13 +81,12 @@ const LIST_NAME = /^([^:。；;!?]{2,36}): ?(?=\S)/;
 /** `成本类指标我们盯三项：…`: the list of names that a text is, whatever stands around it. */
 export function listIn(passage: Passage): IndicatorGroup | undefined {
   const match = passage.place === 'note' ? null : LIST_NAME.exec(passage.text);
-  if (match === null || passage.quantities.length > 0 || passage.text.indexOf(':', match[0].length) >= 0)
-    return undefined;
+  if (match === null || passage.text.indexOf(':', match[0].length) >= 0) return undefined;
   const entries = entriesFrom(passage, match[0].length);
   return entries.length === 0 ? undefined : { name: match[1]!, entries };
 }
 
-const LIST_COLUMN = /指标|metrics?|indicators?|kpis?|包含|内容|includes?|contains?/i;
+const LIST_COLUMN = /指标|metrics?|measures|indicators?|kpis?|包含|内容|includes?|contains?/i;
 
 function inTable({ header, rows }: TableReading): IndicatorGroup[] {
   const column = header.findIndex(({ text }, index) => index > 0 && LIST_COLUMN.test(text));
@@ -106,6 +109,7 @@ function entriesFrom(passage: Passage, from: number): GroupEntry[] {
     if (c === '(') depth++;
     if (c === ')') depth--;
     if (at < text.length && (depth > 0 || !'、,，;；。'.includes(c!))) continue;
+    if (c === ',' && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')) continue;
     const written = text.slice(start, at);
     const lead = /^ ?(?:(?:and|以及|和|及) ?)?/.exec(written)![0].length;
     const name = written.slice(lead).trimEnd();

@@ -45,7 +45,7 @@ const HARDWARE_AFTER =
 
 /** `the laptop GPU's 16 GB`. */
 const OF_ONE_CARD =
-  /\b(?:an?|one|the|its|our|this|that)(?: [a-z-]{2,12})? (?:GPU|card)(?:['’]s| with(?: its)?| has)(?: only)? ?$/i;
+  /\b(?:an?|one|the|its|our|this|that)(?: [a-z-]{2,12})? (?:GPU|card)(?:['’‘]s| with(?: its)?| has)(?: only)? ?$/i;
 /** All of the hardware's memory rather than what is put there. */
 const TOTAL_BEFORE = /(?:共|合计|总计|[=≈]|\btotal(?:ling| of)?|together)[ :约]{0,2}$/i;
 
@@ -190,7 +190,9 @@ function needIn(
   if (billions.length === 1 && bytes.length === 1 && !/MoE|\d ?[×x] ?\d{1,3} ?B/i.test(sentence))
     return { needs: billions[0]! * bytes[0]! };
   if (before === undefined || sizes.length > 0 || bytes.length > 0 || !REFERS.test(sentence)) return undefined;
-  const last = needsFrom(passage, before, start, holder);
+  const told = needsFrom(passage, before, start, holder);
+  // 320 KiB a token is what the sum is made of.
+  const last = OF_SESSIONS.test(text.slice(before, start)) ? told.filter((q) => q.value * q.unit!.factor >= 1) : told;
   return last.length === 1 &&
     (OF_MODEL.test(text.slice(before, start)) || OF_SESSIONS.test(text.slice(before, start))) &&
     !REFUSED.test(text.slice(before, start))

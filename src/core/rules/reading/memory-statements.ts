@@ -191,6 +191,9 @@ function candidate(
 /** The precision meant: the only one that is named, or the one right after the memory. */
 function bytesFor(named: readonly ParameterBytes[], from: number, to: number, isAlone: boolean): number | undefined {
   if (isAlone && new Set(named.map(({ bytes }) => bytes)).size === 1) return named[0]!.bytes;
+  // `72B 的 FP8 权重 72 GB，BF16 要 144 GB`: right before it stands its own.
+  const own = named.findLast(({ end, start }) => end <= from && start > from - 16 - (end - start));
+  if (own !== undefined && named.length > 1) return own.bytes;
   const near = named.filter(({ start }) => start >= from && start < Math.min(to, from + 12));
   return near.length === 1 ? near[0]!.bytes : undefined;
 }

@@ -34,7 +34,7 @@ export const namesWork = (label: string): boolean => NAME.test(label) && !HARDWA
 
 /** `Energy per chat turn`, 每张图能耗: whatever it is divided by, but for what has power itself. */
 const ENERGY_PER =
-  /\b(?:energy|electricity)(?: use| used| cost| consumption)? (?:per|for (?:an?|one|each|every)) (?!(?:[a-z]{1,10} )?(?:GPU|card|server|node|rack|chip|board|host|machine|cluster|site|hall|hour|second)s?\b)[\w.,-]{1,16}(?: [a-z-]{1,16}){0,2}?(?=:| (?::|is|was|fell|rose|dropped|went|came|climbed|averages|of|now|stands)|,|$)|\b(?:tokens?|request|query|image|prompt|step|epoch)['’]?s? energy\b|\b(?:daily|weekly|monthly|quarterly|yearly|annual|nightly) (?:electricity|energy)(?: use| consumption)?\b/gi;
+  /\b(?:energy|electricity)(?: use| used| cost| consumption)? (?:per|for (?:an?|one|each|every)) (?!(?:[a-z]{1,10} )?(?:load|GPU|card|server|node|rack|chip|board|host|machine|cluster|site|hall|hour|second)s?\b)[\w.,-]{1,16}(?: [a-z-]{1,16}){0,2}?(?=:| (?::|is|was|fell|rose|dropped|went|came|climbed|averages|of|now|stands)|,|$)|\b(?:tokens?|request|query|image|prompt|step|epoch)['’]?s? energy\b|\b(?:daily|weekly|monthly|quarterly|yearly|annual|nightly) (?:electricity|energy)(?: use| consumption)?\b/gi;
 const ENERGY_PER_HAN =
   /[每单] ?(?![^，,。；;]{0,8}?(?:卡|台|机|柜|节点|服务器|GPU|瓦|小时))[^，,。；;每单\d]{1,14}?(?:能耗|耗能|耗电量?|用电量?)/g;
 

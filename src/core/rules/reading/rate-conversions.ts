@@ -175,6 +175,21 @@ function carriedBy(passage: Passage, quantity: Quantity, index: number): Source 
   return sameDigits(passage, before, passage, quantity);
 }
 
+/** `10GE 专线，一秒钟能走 10 GB`, `the 25 Gbit/s uplink ships 25 GB every second`: as many gigabytes in a second as the link has gigabits. */
+const LINK_SECOND =
+  /(?<![\d.×x*] ?)(\d{1,4}) ?(?:GE|GbE|Gb\/s|Gbit\/s|Gbps)\b(?![^。；;!！?？\n]{0,60}(?:[×x*] ?\d|总|合计|共|total|together|each))[^。；;!！?？\n]{0,40}?(?:(?:[一每] ?秒钟?|一秒)[^\d。，,；;]{0,8}(\d{1,4}) ?GB(?![/\w])|[^\d]{1,24}(\d{1,4}) ?GB (?:every|each|a|per|in a|in one) second\b)/g;
+
+export function gigabytesOfGigabits({ text, quantities }: Passage): Quantity[] {
+  if (!/GB/.test(text) || !/秒|second/.test(text) || EIGHT_LINKS.test(text) || OVER_LINKS.test(text)) return [];
+  return [...text.matchAll(LINK_SECOND)].flatMap((match) => {
+    const written = match[2] ?? match[3]!;
+    const at = match.index + match[0].lastIndexOf(written);
+    const quantity = quantities.find(({ start, end }) => start <= at && at < end);
+    if (TIMES_BEFORE.test(text.slice(Math.max(0, match.index - 14), match.index))) return [];
+    return written === match[1] && quantity !== undefined ? [quantity] : [];
+  });
+}
+
 /** What takes up the item before: `也就是每秒能搬`, `So we can plan for`. */
 const CONCLUDES =
   /^ ?(?:也就是|就是说|也即|即|所以|因此|因而|于是|那么|这样|相当于|换算|折算|换句话说|换言之|等于|(?:so|that is|that means|that gives|that makes|this means|this gives|which|thus|hence|therefore|meaning|i\.e|in other words|in bytes|enough for)\b)[^。；;!！?？\n:]{0,60}$/i;
