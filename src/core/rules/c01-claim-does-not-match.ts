@@ -97,6 +97,7 @@ export const claimDoesNotMatch: SlideRule = {
       lang: 'en',
       text: '| Metric | Before | After | Change |\n|---|---|---|---|\n| TTFT | 900 ms | 0.3 s | -67% |\n| Share | 20% | 85% | +325% |',
     },
+    { lang: 'zh', text: '命中率从 31% 到 62%，翻了一倍；整机 8.2 kW，比铭牌低 19.6%；训练时 9.4 kW，低 7.8%' },
   ],
   check: ({ body }) => [
     ...judgedClaims(body).flatMap(wrongChange),

@@ -52,6 +52,11 @@ export const indicatorMisfiled: SlideRule = {
       lang: 'en',
       text: '- Throughput: tok/s per GPU, requests/s per node\n- Energy: tok/s per watt (node power)\n- Cost: $/M output tokens, tok/s per watt',
     },
+    { lang: 'zh', text: '- 成本组：卡时单价 11.6 元、每任务月成本 2,142 元、每瓦吞吐 2.5 tok/s/W' },
+    {
+      lang: 'zh',
+      text: '| 组别 | 登记的指标 |\n|---|---|\n| 用户体验 | 首字延迟、字间延迟 |\n| 能耗 | 每百万 token 成本、整机功率 |',
+    },
   ],
   good: [
     { lang: 'zh', text: '成本效益：Throughput/$；能效：Cluster throughput per Watt' },
@@ -68,6 +73,7 @@ export const indicatorMisfiled: SlideRule = {
     { lang: 'zh', text: '成本类指标：GPU 小时单价、每百万 token 成本、每度电的电费' },
     { lang: 'zh', text: '成本与能效：每美元吞吐、每瓦吞吐；首 token 延迟（TTFT）、TBT、吞吐量' },
     { lang: 'en', text: 'Energy costs money: 2 tok/s/W at $0.12/kWh; TTFT 180 ms, P99 TTFT 900 ms' },
+    { lang: 'zh', text: '- 成本组：卡时单价 11.6 元、每任务月成本 2,142 元、电费 0.7 元/度' },
   ],
   check: ({ body }) => {
     const { texts } = readSlide(body);

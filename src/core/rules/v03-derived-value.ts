@@ -152,6 +152,7 @@ export const derivedValue: SlideRule = {
     { lang: 'zh', text: '内存 512 GB，显存 640 GB，CPU 占用 35%；可用性目标 99.95%，上月停机 35 分钟' },
     { lang: 'en', text: 'At $2.10 per card-hour the fleet costs $392,448 in a month of 730 hours' },
     { lang: 'zh', text: '裸容量 14.4 PB，4+2 纠删码后可用约 9.6 PB' },
+    { lang: 'zh', text: '7B BF16 加 4 GB 缓存共 18 GB；按三年折旧，每个月 2.5 万元；四台就是 10 万元一个月' },
   ],
   check: ({ body }) => {
     const { passages, texts, tables } = readSlide(body);

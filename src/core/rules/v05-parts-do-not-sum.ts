@@ -71,6 +71,10 @@ export const partsDoNotSum: SlideRule = {
       text: '| 组成 | 占用（GB） |\n|---|---|\n| 权重 | 52 |\n| KV 缓存 | 19 |\n| 其中：共享前缀 | 6 |\n| 合计 | 71 |',
     },
     { lang: 'zh', text: 'GPU 1,264 张，其中 H100 768 张、A100 320 张' },
+    {
+      lang: 'zh',
+      text: '| 项目 | 用电量（万度） | 绿电占比 |\n|---|---|---|\n| 推理 | 6,500 | 40% |\n| 训练 | 9,200 | 25% |\n| 办公 | 310 | 60% |',
+    },
   ],
   check: ({ body }) => {
     const { texts, tables } = readSlide(body);

@@ -23,7 +23,7 @@ const REFUSED =
   /[装放塞跑载]不|不够|不足|不行|不能|无法|没法|不了|不可能|不到|超出|超过|超了|溢出|爆|至少|才[能可够装放]|如果|假如|除非|差 ?\d|\bOOM\b|n['’]t\b|\bnot\b|cannot|too (?:big|large|small)|exceed|more than|out of memory|at least|\bno\b|never|fail|instead|\bonly if\b|unless|would need|short of/i;
 /** Only a part of it stands there, it is made smaller on the way, or the memory is not the cards' alone. */
 const PARTLY =
-  /激活参数|\bactive\b|(?<!no )(?<!without )offload|(?<![不未没无])卸载|换出|LoRA|每[张块]?卡|每[张块个]|per (?:GPU|card)|\beach\b(?! (?:replica|copy|model|instance))|剪枝|蒸馏|distill|之一|一半|half of|part of|[一单]层|layers?\b|内存(?!占)|主存|host memory|\bRAM\b|\bCPU|磁盘|硬盘|SSD|NVMe|[检数]据集|dataset|checkpoint|检查点/i;
+  /激活参数|\bactive\b|(?<!no )(?<!without )offload|(?<![不未没无])卸载|换出|LoRA|每[张块]?卡|每[张块个]|per (?:GPU|card)|\beach\b(?! (?:replica|copy|model|instance))|剪枝|蒸馏|distill|之一|一半|half of|part of|[一单]层|layers?\b|内存(?!占)|主存|host memory|\bRAM\b|\bCPU|磁盘|硬盘|SSD|NVMe|[检数]据集|dataset|(?<!\dB )checkpoint|检查点/i;
 /** What is put there are weights or states of a model. */
 const OF_MODEL = /权重|模型|参数|状态|副本|微调|\bweights?\b|\bmodels?\b|\bparam|\breplica|teacher|student|\d ?B\b/i;
 const ASIDE_BEFORE =
@@ -126,7 +126,7 @@ const numberOf = (written: string): number => countNamed(written) ?? Number(writ
 
 /** `One H100 holds them all`, `四张 H200 就放得下`: what is put was named before. */
 const REFERS =
-  /[装放塞](?:得?[下进]|[进入])|容纳|\b(?:it|them|that|the (?:model|weights|lot))\b.{0,20}\b(?:fits?|onto|into|lives?|sits?|stays?)\b|\b(?:fits?|holds?|hosts?|swallows?|takes?) (?:it|them|that|all|everything|the (?:model|weights|whole))\b/i;
+  /[装放塞](?:得?[下进]|[进入])|容纳|\b(?:it|they|them|that|the (?:model|weights|lot))\b.{0,20}\b(?:fits?|onto|into|lives?|sits?|stays?)\b|\b(?:fits?|holds?|hosts?|swallows?|takes?) (?:it|them|that|all|everything|the (?:model|weights|whole))\b/i;
 
 /** Caches of so many sessions add up to what is to be kept. */
 const OF_SESSIONS = /token|会话|[\d百千] ?路|\b(?:sessions?|chats?|users?|conversations?|requests?)\b/i;
@@ -190,6 +190,9 @@ function needIn(
   if (billions.length === 1 && bytes.length === 1 && !/MoE|\d ?[×x] ?\d{1,3} ?B/i.test(sentence))
     return { needs: billions[0]! * bytes[0]! };
   if (before === undefined || sizes.length > 0 || bytes.length > 0 || !REFERS.test(sentence)) return undefined;
+  const sum =
+    KEEPS_ALL.test(sentence) || /\ball\b/i.test(sentence) ? cacheNeed(passage, before, start, holder) : undefined;
+  if (sum !== undefined) return asNeed(sum);
   const told = needsFrom(passage, before, start, holder);
   // 320 KiB a token is what the sum is made of.
   const last = OF_SESSIONS.test(text.slice(before, start)) ? told.filter((q) => q.value * q.unit!.factor >= 1) : told;
@@ -207,7 +210,7 @@ const isTotalOf = ({ gigabytes }: Holder, { value, unit }: Quantity, before: str
 
 /** All of the cache is kept there: `a single 48 GB card keeps them all`, `放下全部 KV`. */
 const KEEPS_ALL =
-  /\b(?:keeps?|holds?|fits?|takes?|stores?) (?:them|it|all|everything|the (?:whole |entire )?(?:cache|KV))\b|(?:全部|所有|整个|全都|都)[^,，。；;]{0,6}(?:KV|缓存|放|装|存)|[放装存]得?[下进](?:全部|所有|整个)/i;
+  /\b(?:keeps?|holds?|fits?|takes?|stores?) (?:them|it|all|everything|the (?:whole |entire )?(?:cache|KV))\b|(?:全部|所有|整个|全都|都|全(?=[放装存]))[^,，。；;]{0,6}(?:KV|缓存|放|装|存)|[放装存]得?[下进](?:全部|所有|整个)/i;
 const CACHE = /KV|缓存|cache/i;
 const NEEDS_BEFORE =
   /(?:需要?|要|占用?|达|共|就是|[=≈]|\b(?:needs?|requires?|takes?|occup(?:y|ies)|makes?|is|are|totals?)) ?(?:about |约 ?|~)?$/i;

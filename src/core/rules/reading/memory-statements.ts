@@ -89,7 +89,12 @@ interface Sentence extends Range {
 
 function inSentence(passage: Passage, { start, end, before, next }: Sentence): MemoryStatement[] {
   const memory = passage.quantities.filter(
-    (q) => q.unit?.family === 'memory' && q.sign === undefined && q.start >= start && q.end <= end,
+    (q) =>
+      q.unit?.family === 'memory' &&
+      q.sign === undefined &&
+      q.start >= start &&
+      q.end <= end &&
+      q.value * q.unit.factor >= LEAST_MEMORY,
   );
   const text = passage.text.slice(start, end);
   const isToldPlainly = WEIGHTS_TAKE.test(text);
@@ -128,6 +133,8 @@ function inSentence(passage: Passage, { start, end, before, next }: Sentence): M
   ];
 }
 
+/** In GB: less is what a parameter or a token takes. */
+const LEAST_MEMORY = 1e-3;
 /** How near a stated size is to that of another precision. */
 const NEAR = 0.02;
 

@@ -56,7 +56,17 @@ function negativeInWords({ text }: Passage, quantity: Quantity): NegativeLevel[]
   const isCount =
     (unit === undefined || Object.keys(unit.dimensions).length === 0) && COUNTED.test(text.slice(number.end));
   return isShare || isCount || unit?.family === 'time'
-    ? [{ quantity, name: share ?? before.slice(0, word.index).trim().slice(-12) }]
+    ? [
+        {
+          quantity,
+          name:
+            share ??
+            /(?:[\u3400-\u9fff]{1,12}|[a-z-]{1,16}(?: [a-z-]{1,16}){0,3})$/i.exec(
+              before.slice(0, word.index).trim(),
+            )?.[0] ??
+            '…',
+        },
+      ]
     : [];
 }
 
