@@ -1,6 +1,7 @@
 import { type Quantity, type Range, written } from '../numbers/quantity';
 import { message } from '../source/message';
 import { replaceNumber } from './reading/fixes';
+import { type InverseClaim, inverseClaims } from './reading/inverse-claims';
 import { type InvertedCell, invertedCells, type SameInverse, sameInverses } from './reading/inverse-costs';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
@@ -33,6 +34,11 @@ export const perDollar: SlideRule = {
       lang: 'en',
       text: '| GPU | $/GPU-hour | M tokens/hour | $/M tokens |\n|---|---|---|---|\n| A100 | 1.80 | 3.24 | 0.56 |\n| L40S | 1.10 | 6.91 | 0.16 |\n| H100 | 2.90 | 8.64 | 2.98 |',
     },
+    {
+      lang: 'zh',
+      text: '单价由 0.80 美元/百万 token 降到 0.32 美元/百万 token，每一美元能买到的 token 只剩原来的 40%',
+    },
+    { lang: 'en', text: 'Thumbnails per dollar went from 400 to 800, so each image now costs us twice as much' },
   ],
   good: [
     { lang: 'zh', text: '每美元吞吐：120 tok/s/($/小时)' },
@@ -48,6 +54,11 @@ export const perDollar: SlideRule = {
       lang: 'en',
       text: '| GPU | $/GPU-hour | M tokens/hour | $/M tokens |\n|---|---|---|---|\n| A100 | 1.80 | 3.24 | 0.56 |\n| H100 | 2.90 | 8.64 | 0.34 |',
     },
+    {
+      lang: 'zh',
+      text: '单价由 0.80 美元/百万 token 降到 0.32 美元/百万 token，每一美元能买到的 token 是原来的 2.5 倍',
+    },
+    { lang: 'en', text: 'Thumbnails per dollar went from 400 to 800, so each image now costs half as much' },
   ],
   check: ({ body }) => {
     const reading = readSlide(body);
@@ -58,6 +69,7 @@ export const perDollar: SlideRule = {
       ...labels.flatMap(inLabel),
       ...sameInverses(reading).map(inverted),
       ...tables.flatMap(invertedCells).map(invertedCell),
+      ...passages.flatMap((passage) => inverseClaims(passage).map((claim) => inverseClaim(passage, claim))),
     ];
   },
 };
@@ -74,6 +86,19 @@ function inverted({ cost, perDollar }: SameInverse): RuleFinding {
       quote,
     ),
     related: [{ span: perDollar.passage.spanOf(perDollar.quantity), message: message('the other value') }],
+  };
+}
+
+function inverseClaim(passage: Passage, { quantity, right }: InverseClaim): RuleFinding {
+  const where = passage.spanOf(quantity);
+  return {
+    span: where,
+    number: where,
+    message: message(
+      '{0} holds of the other side: what money buys is the inverse of the cost. It is {1} times the old value.',
+      passage.quote(quantity),
+      Number(right.toPrecision(3)),
+    ),
   };
 }
 
