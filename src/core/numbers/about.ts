@@ -186,8 +186,31 @@ const SPOKEN: Readonly<Partial<Record<UnitFamily, RegExp>>> = Object.fromEntries
   Object.entries(NOUNS).map(([family, { source }]) => [family, new RegExp(`[读写总净单整]?(?:${source})`, 'i')]),
 );
 
+/** 训练时间 is not the 占用的时间 that was told: what names a kind of measure names no thing. */
+const NO_NAME = /^..(?:时间|成本|数量|总量|次数|费用)$/;
+
+/** `+31% throughput, +50% TPOT`: a signed change and right after it what it is of. */
+const SIGNED =
+  /^ ?(throughput|latency|cost|price|TTFT|TPOT|TBT|ITL|utili[sz]ation|power|energy|memory|speed|bandwidth|吞吐|延迟|时延|成本|能耗|功耗|利用率|显存|带宽)/i;
+
+/** What a signed change is of by its own word, where the two values are of something else. */
+function isOfOtherKind(text: string, { quantity, phrase }: Claim, pair: Pair): boolean {
+  const noun = quantity.sign === undefined ? undefined : SIGNED.exec(text.slice(phrase.end, phrase.end + 14))?.[1];
+  if (noun === undefined) return false;
+  const family = pair.to.unit?.family;
+  const own = family === undefined ? undefined : NOUNS[family];
+  if (own !== undefined) return !own.test(noun);
+  const clause = text
+    .slice(0, pair.end)
+    .split(/[,，。；;\n]|\. /)
+    .at(-1)!;
+  return !clause.toLowerCase().includes(noun.toLowerCase());
+}
+
 /** Whether the words after a claim say that it speaks of a thing that the numbers have not been called. */
-function namesOther(text: string, { phrase, quantity }: Claim, pair: Pair): boolean {
+function namesOther(text: string, claim: Claim, pair: Pair): boolean {
+  if (isOfOtherKind(text, claim, pair)) return true;
+  const { phrase, quantity } = claim;
   const after = text.slice(phrase.end, phrase.end + 24);
   const less = LESS.exec(text.slice(quantity.end - 1, phrase.end + 20));
   const match = OBJECT.exec(after);
@@ -198,6 +221,6 @@ function namesOther(text: string, { phrase, quantity }: Claim, pair: Pair): bool
   if (family !== undefined && NOUNS[family]?.test(noun)) return false;
   if (family === undefined && /PUE/.test(known) && NOUNS.energy!.test(noun)) return false;
   return !(isHan(noun[0])
-    ? known.includes(noun.slice(0, 2)) || known.includes(noun.slice(-2))
+    ? known.includes(noun.slice(0, 2)) || (!NO_NAME.test(noun) && known.includes(noun.slice(-2)))
     : known.toLowerCase().includes(noun.toLowerCase()));
 }

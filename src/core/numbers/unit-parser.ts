@@ -50,9 +50,17 @@ function sticky(pattern: RegExp, text: string, at: number): string | undefined {
  * `$/1M tokens`, `tok/s per $/hour`, `GB/s`, `% `. Undefined when nothing there is a unit.
  */
 export function unitAt(text: string, at: number): UnitMatch | undefined {
-  const part = expression(text, at);
+  const part = perCent(text, at) ?? expression(text, at);
   if (part === undefined || (isEmpty(part.dimensions) && part.unknown !== true)) return undefined;
   return { unit: toUnit(part, text.slice(at, part.end)), end: part.end };
+}
+
+const PER_CENT = /per cent\b(?!age)/iy;
+
+/** `8 per cent` in two words. */
+function perCent(text: string, at: number): Part | undefined {
+  const word = text[at] === 'p' ? sticky(PER_CENT, text, at) : undefined;
+  return word === undefined ? undefined : { dimensions: { percent: 1 }, factor: 1, end: at + word.length };
 }
 
 /** `unit`, whose sign stands before the number, with what follows at `at`: `/M tokens` after `$0.27`. */

@@ -62,6 +62,7 @@ export const directionConflicts: SlideRule = {
     { lang: 'en', text: 'We reduced timeouts by raising the limit from 30 s to 60 s' },
     { lang: 'zh', text: '检查点间隔从 10 分钟优化到 15 分钟；集群规模加速扩张，从 512 卡到 1,024 卡' },
     { lang: 'en', text: 'Cost per token fell from $4 to $2, so each dollar now buys twice as many tokens' },
+    { lang: 'zh', text: '写检查点占用的时间从 13.6% 变成 1.6%，等于多出 12 个百分点的训练时间' },
   ],
   check: ({ body }) => [
     ...judgedClaims(body).flatMap(oppositeClaim),

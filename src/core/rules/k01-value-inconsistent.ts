@@ -7,6 +7,7 @@ import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { contradictions, type Told } from './reading/recaps';
 import { restatedOn } from './reading/restated';
+import { otherEnds } from './reading/row-ends';
 import { readSlide } from './reading/slide-reading';
 import { type StagedTold, stageConflicts } from './reading/stage-conflicts';
 import { isGoal } from './reading/ties';
@@ -74,6 +75,10 @@ export const valueInconsistent: DeckRule = {
       lang: 'en',
       text: '## Results\n\n| Metric | vLLM | TensorRT-LLM |\n|---|---|---|\n| P99 TTFT at concurrency 64 | 640 ms | 590 ms |\n\n---\n\n## Recommendation\n\n- TensorRT-LLM: at concurrency 64 its P99 TTFT was 530 ms',
     },
+    {
+      lang: 'zh',
+      text: '- 碎片率由 31% 降到 9%\n\n| 指标 | 打散调度 | Binpack |\n|---|---|---|\n| 碎片率 | 31% | 14% |',
+    },
   ],
   good: [
     { lang: 'zh', text: '平日晚高峰，网关 P99 延迟 820 毫秒。\n\n周末晚高峰，网关 P99 延迟 640 毫秒。' },
@@ -104,11 +109,15 @@ export const valueInconsistent: DeckRule = {
       text: '- INT4 内存减少 75%（相对 FP16）\n- INT4 内存减少 87.5%（相对 FP32）\n- 利用率提升 30%\n- 利用率提升 45%',
     },
     { lang: 'en', text: 'Target: vLLM reaches 3,000 tok/s. Today vLLM reaches 2,450 tok/s' },
+    {
+      lang: 'zh',
+      text: '- 碎片率由 31% 降到 14%，成功率由 71% 升到 90%\n\n| 指标 | 打散调度 | Binpack |\n|---|---|---|\n| 碎片率 | 31% | 14% |\n| 一次成功率 | 71% | 94% |',
+    },
   ],
   check: (deck) => {
     const found = [...conflicts(statementsOf(deck)), ...conflicts(formatStatements(deck)), ...restated(deck)];
     const places = new Set<number>();
-    return [...found, ...atStages(deck), ...recapped(deck), ...ended(deck)].filter(
+    return [...found, ...atStages(deck), ...recapped(deck), ...ended(deck), ...inRows(deck)].filter(
       ({ span }) => !places.has(span.start) && places.add(span.start),
     );
   },
@@ -300,6 +309,15 @@ const statement = ({ number: { quantity, passage, kind }, slide }: Told): Statem
 function ended(deck: Deck): RuleFinding[] {
   const told = (end: EndTold): Statement => ({ key: '', ...end });
   return wrongEnds(deck).map(({ earlier, later }) => finding(told(earlier), told(later)));
+}
+
+/** A change that a sentence and a row of one slide tell with different ends. */
+function inRows({ slides }: Deck): RuleFinding[] {
+  return slides.flatMap((slide) =>
+    otherEnds(slide.body).map(({ inText, inRow }) =>
+      finding({ key: '', slide, ...inText }, { key: '', slide, ...inRow }),
+    ),
+  );
 }
 
 const spanOf = ({ passage, quantity, slide }: Statement) => absolute(passage.spanOf(quantity), slide.offset);

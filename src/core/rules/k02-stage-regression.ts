@@ -77,6 +77,15 @@ export const stageRegression: DeckRule = {
       lang: 'en',
       text: '| Month | P95 TTFT | Requests per day |\n|---|---|---|\n| May | 890 ms | 2.9M |\n| June | 700 ms | 3.6M |\n| July | 815 ms | 3.6M |\n| August | 640 ms | 4.2M |',
     },
+    { lang: 'zh', text: '第 1 波之后，SLA 内完成的请求占 91%，第 2 波占 95%，第 3 波占 88%——每扩一波都更稳' },
+    {
+      lang: 'zh',
+      text: '| 轮次 | P90 首响 |\n|---|---|\n| 治理前 | 1.6 秒 |\n| 头一轮 | 1.1 秒 |\n| 次轮 | 0.7 秒 |\n| 末轮 | 0.9 秒 |',
+    },
+    {
+      lang: 'en',
+      text: 'Milestone one kept 74% of GPU hours busy, milestone two 69%, and milestone three 81%, so that each milestone beat its predecessor',
+    },
   ],
   good: [
     {
@@ -130,6 +139,7 @@ export const stageRegression: DeckRule = {
     },
     { lang: 'en', text: '| Room | PUE |\n|---|---|\n| A1 | 1.2 |\n| A2 | 1.3 |\n| A3 | 1.25 |' },
     { lang: 'en', text: 'Stage 1: P99 TTFT 200 ms\nStage 2: P99 TTFT 180 ms' },
+    { lang: 'zh', text: '第 1 波之后占 91%，第 2 波占 95%，第 3 波占 98%——每扩一波都更稳' },
   ],
   check: (deck, scene) => {
     const groups = new Map<string, Map<number, Staged>>();

@@ -53,6 +53,11 @@ export const indicatorMisfiled: SlideRule = {
       lang: 'en',
       text: '- Throughput: tok/s per GPU, requests/s per node\n- Energy: tok/s per watt (node power)\n- Cost: $/M output tokens, tok/s per watt',
     },
+    { lang: 'zh', text: '- 成本组：卡时单价 11.6 元、每任务月成本 2,142 元、每瓦吞吐 2.5 tok/s/W' },
+    {
+      lang: 'zh',
+      text: '| 组别 | 登记的指标 |\n|---|---|\n| 用户体验 | 首字延迟、字间延迟 |\n| 能耗 | 每百万 token 成本、整机功率 |',
+    },
   ],
   good: [
     { lang: 'zh', text: '成本效益：Throughput/$；能效：Cluster throughput per Watt' },
@@ -69,6 +74,7 @@ export const indicatorMisfiled: SlideRule = {
     { lang: 'zh', text: '成本类指标：GPU 小时单价、每百万 token 成本、每度电的电费' },
     { lang: 'zh', text: '成本与能效：每美元吞吐、每瓦吞吐；首 token 延迟（TTFT）、TBT、吞吐量' },
     { lang: 'en', text: 'Energy costs money: 2 tok/s/W at $0.12/kWh; TTFT 180 ms, P99 TTFT 900 ms' },
+    { lang: 'zh', text: '- 成本组：卡时单价 11.6 元、每任务月成本 2,142 元、电费 0.7 元/度' },
   ],
   check: ({ body }) => {
     const { texts } = readSlide(body);
@@ -86,9 +92,9 @@ const overlapsAny = (span: Span, found: readonly RuleFinding[]): boolean =>
   found.some((one) => one.span.start < span.end && span.start < one.span.end);
 
 const COST =
-  /^ ?(?:成本(?:效益|效率)?|费用|经济(?:性|效益)?|财务|价格|costs?(?: (?:efficiency|effectiveness))?|money|economics|finance|price|finops|spend)(?:类|指标|维度|侧|面|方面| (?:metrics|indicators|group))? ?$/i;
+  /^ ?(?:成本(?:效益|效率)?|费用|经济(?:性|效益)?|财务|价格|costs?(?: (?:efficiency|effectiveness))?|money|economics|finance|price|finops|spend)(?:类|组|口|栏|指标|维度|侧|面|方面| (?:metrics|indicators|group))? ?$/i;
 const ENERGY =
-  /^ ?(?:能效|能耗|能源|节能|电力|功耗|绿色(?:节能)?|energy(?: efficiency)?|power|green)(?:类|指标|维度|侧|面|方面| (?:metrics|indicators|group))? ?$/i;
+  /^ ?(?:能效|能耗|能源|节能|电力|功耗|绿色(?:节能)?|energy(?: efficiency)?|power|green)(?:类|组|口|栏|指标|维度|侧|面|方面| (?:metrics|indicators|group))? ?$/i;
 /** Which indicators a group must not hold. */
 const FOREIGN: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [COST, new Set(['throughput_per_watt', 'tokens_per_joule', 'pue'])],
@@ -113,7 +119,7 @@ function misfiled(passage: Passage): RuleFinding[] {
 const PER_WATT =
   /每瓦|每焦|每度电|\/ ?(?:W|watts?|kW|MW|J|joules?|kWh)\b|\bper[- ](?:watt|joule|kW|MW|kWh)|\b(?:J|kWh|Wh)(?:\/| per )|\b[PW]UE\b|能耗|焦耳|\bjoules? per\b/i;
 const PER_DOLLAR =
-  /每(?:一)?(?:美元|元|块钱|美金)|\/ ?[$¥]|\/ ?(?:美元|元|dollar)|[$¥](?:\/| per )|(?:美元|元)\/|\bper[- ]dollar|\bcost (?:per|of)|\bprice per|单位成本|(?:token|卡时|请求)的?成本|租价|单价/i;
+  /每(?:一)?(?:美元|元|块钱|美金)|\/ ?[$¥]|\/ ?(?:美元|元|dollar)|[$¥](?:\/| per )|(?:美元|元)\/|\bper[- ]dollar|\b(?:dollars?|USD|euros?|yuan) per\b|\bcost (?:per|of)|\bprice per|单位成本|(?:token|卡时|请求) ?的?成本|租价|单价/i;
 /** Names of kinds of indicators: among these a second entry is a duplicate. Tenants, stages and roles may share one. */
 const KIND =
   /性能|延迟|时延|吞吐|容量|资源|利用|成本|费用|经济|能效|能源|能耗|稳定|可靠|质量|体验|服务|效率|规模|碳|\b(?:latency|throughput|volume|speed|performance|costs?|energy|power|quality|reliability|stability|resources?|experience|efficiency|utili[sz]ation|capacity|availability|sustainability|carbon|scale)\b/i;
@@ -145,13 +151,17 @@ const ENERGY_LIST =
 /** Both in one name, or the cost of the energy itself. */
 const BOTH = /与|和|及|、|\/|&|\band\b|\bof\b|per watt|per dollar/i;
 const LEAST_ENTRIES = 3;
+/** With values, a name must say that it is one of a group: 成本组：卡时单价 11.6 元、…. */
+const OF_GROUP = /(?:[组类口栏]|指标|\b(?:group|metrics|indicators|KPIs?|measures))[ :]*$/i;
 
 /** An entry of the other kind in a list whose name and other entries are all of one. */
 function inOneList(passage: Passage): RuleFinding[] {
   const group = listIn(passage);
   if (group === undefined || group.entries.length < LEAST_ENTRIES || BOTH.test(group.name)) return [];
-  const isCost = COST_LIST.test(group.name);
-  if (!isCost && !ENERGY_LIST.test(group.name)) return [];
+  const names = group.name.split(/[()]/);
+  const isCost = names.some((name) => COST_LIST.test(name));
+  if (!isCost && !names.some((name) => ENERGY_LIST.test(name))) return [];
+  if (passage.quantities.length > 0 && !names.some((name) => OF_GROUP.test(name))) return [];
   const [own, other] = isCost ? [MONEY, PER_WATT] : [PER_WATT_OR_POWER, PER_DOLLAR];
   const foreign = group.entries.filter(({ text }) => other.test(text) && !(isCost ? MONEY : PER_WATT).test(text));
   const fitting = group.entries.filter(({ text }) => own.test(text));
@@ -168,7 +178,7 @@ function inOneList(passage: Passage): RuleFinding[] {
 const MONEY =
   /[$¥€]|美元|[^单]元|单价|成本|费用|价格|租金|电费|支出|开销|浪费|闲置|\b(?:costs?|price|spend|USD|bill|budget|dollars?|TCO)\b/i;
 const PER_WATT_OR_POWER =
-  /每瓦|每焦|每度电|\/ ?(?:W|J|kWh)\b|per[- ](?:watt|joule|kWh)|\b(?:J|kWh|Wh)\b|\b[PWC]UE\b|能耗|功耗|耗电|用电|碳|\b(?:power|energy|carbon|CO2)\b/i;
+  /每瓦|每焦|每度电|\/ ?(?:W|J|kWh)\b|per[- ](?:watt|joule|kWh)|\b(?:J|kWh|Wh)\b|\b[PWC]UE\b|能耗|焦耳|功耗|耗电|用电|碳|\b(?:power|energy|carbon|CO2)\b/i;
 
 /** A group of times alone, and the names of times. */
 const TIMES = /^[^/&、与和及]{0,12}(?:延迟|时延|\blatency\b)/i;

@@ -50,6 +50,9 @@ export const unitOfWrongDimension: SlideRule = {
     { lang: 'en', text: 'GPU utilization topped out at 700 W' },
     { lang: 'zh', text: '冷启动耗时从 48 GB 缩短到 9 GB' },
     { lang: 'en', text: 'Sequence length: 32 GB' },
+    { lang: 'zh', text: '单用户生成速度掉到 35 GB 了' },
+    { lang: 'zh', text: '上线首日最高并发数 320 ms' },
+    { lang: 'en', text: 'Free GPU memory never fell below 12 ms' },
   ],
   good: [
     { lang: 'zh', text: '本讲总时长 14 分钟：吞吐 4 分钟，显存 3 分钟，能耗与成本 7 分钟' },
@@ -90,6 +93,10 @@ export const unitOfWrongDimension: SlideRule = {
       text: 'Throughput grew over 3 months to 2,400 tok/s; throughput at a p99 latency of 200 ms: 1,250 tok/s',
     },
     { lang: 'zh', text: '上下文长度 32K 时显存占用 40 GB；延迟在 2 GB/s 的带宽下为 30 ms' },
+    {
+      lang: 'en',
+      text: '| Month | IT MWh | Facility MWh | PUE |\n|---|---|---|---|\n| January | 2,100 | 2,604 | 1.24 |\n| Year | 25,450 | 31,441 | 1.24 |',
+    },
   ],
   check: ({ body }) => {
     const readings = statedReadings(body);

@@ -6,7 +6,12 @@ import { replaceNumber } from './reading/fixes';
 import { foundIn } from './reading/found-in';
 import { type WrongLetter, wrongLetters, wrongLettersInRows } from './reading/link-letters';
 import type { Passage } from './reading/passage';
-import { conversionsOffByEight, sharesOfOtherLetter, transfersInBits } from './reading/rate-conversions';
+import {
+  conversionsOffByEight,
+  gigabytesOfGigabits,
+  sharesOfOtherLetter,
+  transfersInBits,
+} from './reading/rate-conversions';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -40,6 +45,9 @@ export const bitsAndBytes: SlideRule = {
     { lang: 'en', text: 'The 25 Gbps line carries 25 GB/s of logs' },
     { lang: 'en', text: 'A 100 Gb/s uplink copies a 500 GB dataset in 5 seconds' },
     { lang: 'en', text: 'That kernel reaches 2.0 Tb/s of HBM2e' },
+    { lang: 'en', text: 'Those InfiniBand ports run at 400 GB/s apiece' },
+    { lang: 'zh', text: '对端都是 CX-7 网卡，标称每秒 400 吉字节' },
+    { lang: 'zh', text: '用的是 10GE 专线，一秒钟能走 10 GB' },
   ],
   good: [
     { lang: 'zh', text: '节点间 InfiniBand 400 Gb/s（50 GB/s）' },
@@ -66,6 +74,7 @@ export const bitsAndBytes: SlideRule = {
     { lang: 'en', text: 'HBM 3.35 TB/s, PCIe 64 GB/s, storage over RoCE at 6.9 GB/s, 400G InfiniBand' },
     { lang: 'en', text: '- Leased: 2 × 100 Gbps\n- So we can plan for 25 GB/s' },
     { lang: 'zh', text: '100 Gb/s 专线，600 GB 的数据 48 s 传完；8 路 50 Gb/s，合起来每秒 50 GB' },
+    { lang: 'en', text: 'InfiniBand ports run at 400 Gb/s apiece; the 400 Gb/s port moves 50 GB every second' },
   ],
   check: ({ body }) => {
     const { passages, tables, texts } = readSlide(body);
@@ -74,6 +83,9 @@ export const bitsAndBytes: SlideRule = {
         passage.quantities.some(({ unit }) => unit?.family === 'bandwidth')
           ? [...wrongConversions(passage, texts[index - 1]), ...foundIn([passage], inOneRate)]
           : [],
+      ),
+      ...passages.flatMap((passage) =>
+        gigabytesOfGigabits(passage).map((quantity) => finding({ passage, quantity, should: 'bits' })),
       ),
       ...foundIn(tables, wrongLettersInRows).map(finding),
     ];

@@ -1,7 +1,14 @@
 import type { Quantity, Range } from '../numbers/quantity';
 import type { Dimensions } from '../numbers/units';
 import { type Message, message } from '../source/message';
-import { isConsumedPower, isDrawnEnergy, isEnergyAsMoment, namesEnergy, namesPower } from './reading/consumption';
+import {
+  isConsumedPower,
+  isDrawnEnergy,
+  isEnergyAsMoment,
+  isEnergyOfPower,
+  namesEnergy,
+  namesPower,
+} from './reading/consumption';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { nounOfLabel } from './reading/quantity-nouns';
@@ -46,6 +53,10 @@ export const powerAndEnergy: SlideRule = {
     { lang: 'zh', text: '整列机柜的实时功率 96 度' },
     { lang: 'en', text: '### Energy per request\n\n- Chat answer: 30.9 J\n- RAG request: 74 W' },
     { lang: 'en', text: 'Electricity costs $0.09 per kW' },
+    { lang: 'zh', text: '机房给我们批的是每柜 32 kWh 的功率上限' },
+    { lang: 'en', text: 'Busbars with headroom: 44 kWh of continuous load per rack' },
+    { lang: 'en', text: 'A finished 400-token answer now eats 266 watts' },
+    { lang: 'zh', text: '倒闸那一下，B 路瞬间冲到 410 kWh' },
   ],
   good: [
     { lang: 'zh', text: '每 token 耗能 3 焦耳（3 J/token）' },
@@ -76,6 +87,8 @@ export const powerAndEnergy: SlideRule = {
       text: '2025 年新增用电负荷 3 MW；每张图由 300 W 的卡花 2 s 生成，耗能 600 J；每次扩容需要 120 kW 的余量',
     },
     { lang: 'en', text: 'One month (720 h) of full load: 1,880 MWh; demand charge: $9 per kW and month' },
+    { lang: 'zh', text: '储能柜放电 215 kWh；每台每天耗电 125 kWh；每柜 32 kW 的功率上限，每天 768 kWh' },
+    { lang: 'en', text: 'The UPS stores 44 kWh of energy for a load of 100 kW; consumption stayed at 1,200 kWh a day' },
   ],
   check: ({ body }) => {
     const { passages, tables } = readSlide(body);
@@ -96,7 +109,9 @@ function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
   if (unit === undefined) return [];
   // 度 may be degrees, but not of power.
   if (unit.ambiguous)
-    return isCalledPower(passage, quantity) && unit.family === 'energy' ? [asPower(passage, quantity)] : [];
+    return unit.family === 'energy' && (isCalledPower(passage, quantity) || isEnergyOfPower(passage, quantity))
+      ? [asPower(passage, quantity)]
+      : [];
   if (isPowerPerUse(unit.dimensions)) return [finding(passage, quantity, quantity, perUse(passage, quantity))];
   if (isPowerPerTime(unit.dimensions) && isPerLongTime(unit.factor)) {
     return [finding(passage, quantity, quantity, perTime(passage, quantity))];
@@ -108,7 +123,9 @@ function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
     return [finding(passage, quantity, quantity, notEnergy(passage.quote(quantity)))];
   }
   if (unit.family !== 'energy') return [];
-  const isPower = [isCalledPower, isEnergyAsMoment, isDrawnEnergy].some((test) => test(passage, quantity));
+  const isPower = [isCalledPower, isEnergyAsMoment, isDrawnEnergy, isEnergyOfPower].some((test) =>
+    test(passage, quantity),
+  );
   return isPower ? [asPower(passage, quantity)] : [];
 }
 

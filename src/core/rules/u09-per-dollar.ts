@@ -49,6 +49,11 @@ export const perDollar: SlideRule = {
       lang: 'en',
       text: '| GPU | $/GPU-hour | M tokens/hour | $/M tokens |\n|---|---|---|---|\n| A100 | 1.80 | 3.24 | 0.56 |\n| H100 | 2.90 | 8.64 | 0.34 |',
     },
+    {
+      lang: 'zh',
+      text: '单价由 0.80 美元/百万 token 降到 0.32 美元/百万 token，每一美元能买到的 token 是原来的 2.5 倍',
+    },
+    { lang: 'en', text: 'Thumbnails per dollar went from 400 to 800, so each image now costs half as much' },
   ],
   check: ({ body }) => {
     const reading = readSlide(body);

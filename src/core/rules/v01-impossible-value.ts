@@ -59,6 +59,18 @@ export const impossibleValue: SlideRule = {
       text: '| Service | SLO attainment | Failure rate |\n|---|---|---|\n| chat | 100.7% | 0.4% |\n| voice | 99.2% | -1.2% |\n| batch | 99.1% | 0.9% |',
     },
     { lang: 'en', text: '---\nmetrics:\n  baseline:\n    gpu_utilization_percent: 138\n---\n\n## A\n\n- a' },
+    { lang: 'zh', text: '### TTFT 周达标率\n\n- 第 41 周：98.7%\n- 第 42 周：104.2%' },
+    {
+      lang: 'zh',
+      text: '| 服务 | 可用性目标 | 三季度实测 |\n|---|---|---|\n| 对话 | 99.9% | 99.94% |\n| 代码 | 99.9% | 99.87% |\n| 摘要 | 99.5% | 100.02% |',
+    },
+    { lang: 'zh', text: '单月 PUE 低到 0.93；命中率最高的那个租户，连续一周都在 104% 上下' },
+    { lang: 'zh', text: '可回收的空闲卡为负 16 张' },
+    {
+      lang: 'en',
+      text: 'The index recalls 104% of true neighbours; the model accepts 1,150 out of every 1,000 tokens',
+    },
+    { lang: 'en', text: 'GPU utilization reached 130 per cent' },
   ],
   good: [
     { lang: 'zh', text: 'PUE 优化至 1.15' },
@@ -88,6 +100,15 @@ export const impossibleValue: SlideRule = {
       text: '| Route | Failure rate in October | Month over month |\n|---|---|---|\n| text | 0.4% | -12% |\n| image | 0.8% | +5% |',
     },
     { lang: 'zh', text: '| 命名空间 | 已用 | 配额使用率 |\n|---|---|---|\n| batch | 36 | 112.5% |' },
+    {
+      lang: 'zh',
+      text: '| 任务 | 基线 | 量化后保持率 |\n|---|---|---|\n| A | 91.2 | 99.1% |\n| B | 88.0 | 98.7% |\n| C | 71.3 | 100.3% |',
+    },
+    { lang: 'zh', text: '净空闲卡数为负 16 张，表示缺口；利用率低的那个池，今年扩容到原来的 130%' },
+    {
+      lang: 'en',
+      text: 'The model accepts 812 out of every 1,000 tokens; the pool covers 130% of the demand we forecast',
+    },
   ],
   check: ({ body }) => {
     const readings = statedReadings(body);

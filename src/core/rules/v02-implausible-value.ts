@@ -59,6 +59,10 @@ export const implausibleValue: SlideRule = {
     { lang: 'en', text: 'Keeping one terabyte of checkpoints in object storage is billed at $23,000 a month' },
     { lang: 'en', text: 'A single 400G port delivered 47 TB/s in the all-reduce test' },
     { lang: 'en', text: '| Card | List price per card-hour |\n|---|---|\n| L4 | $240 |\n| A100 80GB | $2.10 |' },
+    { lang: 'zh', text: '供应商给的 H800 单张报价是 1.9 亿元' },
+    { lang: 'zh', text: '单台 8 卡服务器满载取电 10.2 MW，要新增一路市电' },
+    { lang: 'zh', text: 'RDMA 写操作的时延中位数是 2.1 秒，跨一层交换机再加 0.9 微秒' },
+    { lang: 'en', text: 'One decode step lasts 0.4 nanoseconds' },
   ],
   good: [
     { lang: 'zh', text: 'H100 每卡每小时 3.5 美元' },
@@ -84,6 +88,12 @@ export const implausibleValue: SlideRule = {
       lang: 'en',
       text: '| Model | Params |\n|---|---|\n| a | 7B |\n| b | 13B |\n| c | 671B |\n\nGPT-4 asked $0.03/1K tokens',
     },
+    {
+      lang: 'zh',
+      text: '每台服务器均值 5.2 kW，48 台 IT 负载 249.6 kW；首批采购 640 张 H800 连同整机，合同额 1.9 亿元',
+    },
+    { lang: 'zh', text: '80 GB 里可用 72 GB，扣掉权重 16 GB，剩 52 GB 给缓存，按每 token 128 KiB 折算' },
+    { lang: 'en', text: 'Peak per server 9.6 kW, so 38.4 kW per rack and 3,686 kW of IT load' },
   ],
   check: ({ body }) => {
     const readings = statedReadings(body);

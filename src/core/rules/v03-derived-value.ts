@@ -160,6 +160,7 @@ export const derivedValue: SlideRule = {
     { lang: 'zh', text: '取 18 个副本；每副本 4 张卡，需要 72 张卡' },
     { lang: 'zh', text: '37 人参加，人均 180 元，连同 540 元的大巴费，实付 7,200 元' },
     { lang: 'en', text: 'That is 2.5 tokens per joule, i.e. 0.4 J per token' },
+    { lang: 'zh', text: '7B BF16 加 4 GB 缓存共 18 GB；按三年折旧，每个月 2.5 万元；四台就是 10 万元一个月' },
   ],
   check: ({ body }) => {
     const { passages, texts, tables } = readSlide(body);

@@ -78,6 +78,10 @@ export const partsDoNotSum: SlideRule = {
     },
     { lang: 'zh', text: 'GPU 1,264 张，其中 H100 768 张、A100 320 张' },
     { lang: 'zh', text: '训练占四成，推理占三成五，开发测试占一成五，其余闲置' },
+    {
+      lang: 'zh',
+      text: '| 项目 | 用电量（万度） | 绿电占比 |\n|---|---|---|\n| 推理 | 6,500 | 40% |\n| 训练 | 9,200 | 25% |\n| 办公 | 310 | 60% |',
+    },
   ],
   check: ({ body }) => {
     const { texts, tables } = readSlide(body);

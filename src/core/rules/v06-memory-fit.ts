@@ -54,6 +54,11 @@ export const memoryFit: SlideRule = {
       text: 'It has 671B parameters, 37B active per token; in FP8 that is 671 GB, and therefore one H100 node with its 640 GB is enough',
     },
     { lang: 'zh', text: '模型共 671B 参数，激活 37B；FP8 就是 671 GB，一台 8 卡节点共 640 GB，放得下' },
+    { lang: 'zh', text: '34B 模型用 BF16 存，权重只占 34 GB，一张 80 GB 的卡绰绰有余' },
+    { lang: 'zh', text: '72B 的 FP8 权重 144 GB，TP=8 时每卡分到 18 GB' },
+    { lang: 'en', text: 'Our 34B model is still in BF16, and it lives happily on one 48 GB L40S' },
+    { lang: 'en', text: 'At 320 KiB a token, thirty-two chats fill 160 GiB; that lot lives on one 141 GB H200' },
+    { lang: 'en', text: 'At two bytes a weight, the 14B model sat entirely inside the laptop GPU’s 16 GB' },
   ],
   good: [
     { lang: 'zh', text: '256GB 内存可装 200B 模型（INT8）' },
@@ -81,6 +86,11 @@ export const memoryFit: SlideRule = {
     { lang: 'zh', text: '70B 的权重 140 GB，两张 80 GB 的卡能装下，但只剩 20 GB' },
     { lang: 'en', text: 'Its 810 GB of weights are sharded, 101 GB per GPU, and run on eight H200s' },
     { lang: 'en', text: '| Model | BF16 | INT4 |\n|---|---|---|\n| 7B weights | 14 GB | 3.5 GB |' },
+    {
+      lang: 'zh',
+      text: '34B 模型用 INT4 存，权重占 17 GB，一张 40 GB 的卡绰绰有余；72B 的 FP8 权重 72 GB，BF16 要 144 GB',
+    },
+    { lang: 'zh', text: '同样是 70B，权重加优化器状态，每个参数按 14 个字节' },
   ],
   check: ({ body }) => {
     const { passages, texts, tables } = readSlide(body);
@@ -103,7 +113,34 @@ function inPassage(passage: Passage): RuleFinding[] {
   const found = memoryStatements(passage).flatMap(({ quantity, billions, bytes, gigabytes }) =>
     gigabytes >= billions * bytes * LEAST ? [] : [finding(passage, quantity, billions, bytes)],
   );
-  return found.length > 0 ? found : overfilled(passage).map((one) => tooSmall(passage, one));
+  if (found.length > 0) return found;
+  const full = overfilled(passage).map((one) => tooSmall(passage, one));
+  return full.length > 0 ? full : ofOtherPrecision(passage);
+}
+
+/** Not the weights of one copy. */
+const NOT_WEIGHTS =
+  /KV|缓存|cache|优化器|optimizer|梯度|gradient|训|train|激活|activ|[×x*+]|副本|份|共|合计|total|cop(?:y|ies)|replica|MoE|LoRA|每卡|per GPU|[和与及]|原|量化[前成为到]|换|改|\b(?:and|original|originally|before|from|instead|than)\b/i;
+
+/** `72B 的 FP8 权重 144 GB`: one size, one precision and one memory in a sentence so far, and the memory is that of two or four times the bytes. */
+function ofOtherPrecision(passage: Passage): RuleFinding[] {
+  const { text, quantities } = passage;
+  if (!WEIGHTS_COLUMN.test(text)) return [];
+  return quantities.flatMap((quantity) => {
+    if (quantity.unit?.family !== 'memory' || quantity.sign !== undefined || quantity.bound !== undefined) return [];
+    const from = Math.max(...[...'。；;:\n'].map((mark) => text.lastIndexOf(mark, quantity.start - 1))) + 1;
+    const clause = text.slice(from, quantity.start);
+    const isOnly = !quantities.some(
+      (one) => one.unit?.family === 'memory' && one.start >= from && one.start < quantity.start,
+    );
+    if (!isOnly || !WEIGHTS_COLUMN.test(clause) || NOT_WEIGHTS.test(clause)) return [];
+    const sizes = modelSizes(clause);
+    const bytes = precisionOf([clause]);
+    if (sizes.length !== 1 || bytes === undefined) return [];
+    const perParameter = (quantity.value * quantity.unit.factor) / sizes[0]!.billions;
+    const isOther = [0.5, 1, 2, 4].some((one) => one !== bytes && Math.abs(perParameter / one - 1) < 0.02);
+    return isOther ? [finding(passage, quantity, sizes[0]!.billions, bytes)] : [];
+  });
 }
 
 function tooSmall(passage: Passage, { holder, has, needs, need }: Overfilled): RuleFinding {

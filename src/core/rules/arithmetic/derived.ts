@@ -1,3 +1,4 @@
+import { countNamed } from '../../numbers/number-words';
 import type { Passage } from '../reading/passage';
 import { type Combination, combinationsOf } from './combinations';
 import { agrees, isSumOf, TOLERANCE } from './explanations';
@@ -64,6 +65,7 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
     const explained =
       explanationOf(candidates, result, link.isLoose) ??
       explanationOf(candidatesFor(passage, others, result), result, link.isLoose);
+    if (explained === undefined && isExplainedOtherwise(passage, others, result)) continue;
     if (explained !== undefined) for (const { operand } of explained.parts) settled.add(operand);
     else if (isSumOf(others, combinationsOf(own.slice(0, at), result.vector), result)) {
       // What is added to it is no result.
@@ -74,6 +76,50 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
 }
 
 const OF_ONE: ReadonlySet<string | undefined> = new Set(['token_rate', 'energy', 'energy_per_token']);
+
+/** What no product, quotient or sum of the written numbers is, and yet follows from them. */
+function isExplainedOtherwise(passage: Passage, others: readonly Operand[], result: Operand): boolean {
+  return (
+    isCountTimes(passage, others, result) ||
+    isDifferenceTimes(others, result) ||
+    isInOtherPrecision(passage, others, result)
+  );
+}
+
+/** `32 → 20 GPUs for 8 hours saves 96 GPU-hours`: the difference of two of a kind, times another. */
+function isDifferenceTimes(others: readonly Operand[], { value }: Operand): boolean {
+  return others.some((a) =>
+    others.some(
+      (b) =>
+        a.family === b.family &&
+        a.value > b.value &&
+        others.some((c) => c !== a && c !== b && isNear((a.value - b.value) * c.value, value)),
+    ),
+  );
+}
+
+const PRECISION = /FP\d|INT\d|BF16|精度|量化|同样|一半|减半|quanti[sz]|\bhal[fv]|\bsame\b/i;
+
+/** `FP16 … 1.25 GiB；换成 FP8，同样长度只要 0.625 GiB`: in another precision the same takes half, double, a quarter. */
+function isInOtherPrecision({ text }: Passage, others: readonly Operand[], { family, value }: Operand): boolean {
+  if (!PRECISION.test(text)) return false;
+  return others.some((one) => one.family === family && [0.25, 0.5, 2, 4].some((by) => isNear(one.value * by, value)));
+}
+
+/** `一台每个月 2.5 万元；四台就是 10 万元`: a count in words, right before the result, times a value of its kind. */
+function isCountTimes({ text }: Passage, others: readonly Operand[], { quantity }: Operand): boolean {
+  const before = text.slice(Math.max(0, quantity.start - 24), quantity.start);
+  const counts = [...before.matchAll(COUNT_IN_WORDS)].map((match) => countNamed(match[1]!) ?? 0);
+  return counts.some((count) =>
+    others.some(
+      ({ quantity: one }) => one.unit?.text === quantity.unit?.text && isNear(one.value * count, quantity.value),
+    ),
+  );
+}
+
+const isNear = (value: number, result: number): boolean => Math.abs(value / result - 1) <= TOLERANCE;
+const COUNT_IN_WORDS =
+  /([一二两三四五六七八九十百]{1,3}|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\b)(?= ?(?:[台张块套个卡人路份]|of them|such|servers?|nodes?|cards?|GPUs?|racks?))/gi;
 
 /** `36,240 kWh in 30 days`: the time that a result is over may stand after it. */
 function periodAfter({ text }: Passage, own: readonly Operand[], at: number): Operand[] {

@@ -48,6 +48,9 @@ const RESTATING =
 const REPEATED: readonly (string | undefined)[] = ['memory', 'bandwidth', 'energy', 'power', 'compute', 'mass'];
 const STOPS = ',，。;；:!！?？、\n|"“”→<>≤≥';
 const CARD_BEFORE = /\b[A-Z]{1,3}\d{2,4}[A-Z]{0,2} $/;
+/** What makes a size the name of a model, to whose memory more is added. */
+const MODEL_ADDED =
+  /^ ?(?:的 ?)?(?:BF16|FP\d{1,2}|INT\d|NF4|模型|权重|models?\b|weights?\b)[^×*÷/,，。；;\d]{0,8}(?:\+|加|plus\b)/i;
 const OPERATORS: Readonly<Record<string, Operator>> = { '×': '×', '*': '×', '·': '×', '÷': '÷', '+': '+', '-': '-' };
 /** What starts an operand after a multiplication sign. */
 const OPERAND = /^ ?[\d$¥€(\u3400-\u9fffA-Za-z~≈]/;
@@ -103,7 +106,7 @@ class Tokenizer {
   /** A number that the text's reader knows, or one that it takes for a name (`13,400/141.2`, `90B`, `10^9`). */
   #quantity(): boolean {
     const known = this.#quantities.get(this.#at);
-    if (known !== undefined) return this.#cardMemory(known) || this.#number(known);
+    if (known !== undefined) return this.#cardMemory(known) || this.#modelName(known) || this.#number(known);
     if (!/\d/.test(this.#text[this.#at]!) || this.#names.some((range) => this.#isIn(range))) return false;
     const digits = this.#match(NUMBER)!;
     const start = this.#at;
@@ -112,6 +115,7 @@ class Tokenizer {
     const unit = unitAt(this.#text, this.#text[numberEnd] === ' ' ? numberEnd + 1 : numberEnd);
     const end = unit?.end ?? numberEnd;
     if (unit === undefined && /[A-Za-z_]/.test(this.#text[end] ?? '')) return false;
+    if (this.#modelName({ start, end, unit: unit?.unit })) return true;
     const decimals = digits.split('.')[1]?.length ?? 0;
     const scale = multiplier?.factor ?? 1;
     const value = Number(digits.replaceAll(',', '')) * scale;
@@ -131,6 +135,13 @@ class Tokenizer {
   /** The 80 GB of `8 × H100 80GB` name the card. */
   #cardMemory({ unit, start, end }: Quantity): boolean {
     if (unit?.family !== 'memory' || !CARD_BEFORE.test(this.#text.slice(Math.max(0, start - 9), start))) return false;
+    return this.#push({ kind: 'words', start, end });
+  }
+
+  /** The 7B of `7B BF16 加 4 GB` names a model. */
+  #modelName({ unit, start, end }: Pick<Quantity, 'unit' | 'start' | 'end'>): boolean {
+    if (unit !== undefined || this.#text[end - 1] !== 'B' || !MODEL_ADDED.test(this.#text.slice(end, end + 24)))
+      return false;
     return this.#push({ kind: 'words', start, end });
   }
 

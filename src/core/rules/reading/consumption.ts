@@ -47,6 +47,8 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   const { unit, start, end, sign } = quantity;
   if (unit?.family !== 'power' || unit.ambiguous || sign !== undefined) return false;
   const { text } = passage;
+  // `每台每天耗电 125 kWh`: an amount a day, whatever its dimensions.
+  if (/[Ww]h\b|瓦时|度/.test(text.slice(start, end))) return false;
   const sentence = text
     .slice(0, start)
     .split(/[。；;!！?？\n]|\. /)
@@ -121,7 +123,7 @@ const lastOf = (text: string, pattern: RegExp): RegExpExecArray | undefined => [
 
 /** `through`, `up to about`: what a verb needs to be whole. */
 const isShortTie = (tie: string): boolean =>
-  /^ ?(?:through|up|by|us|you|them|him|her|掉|去|下|出)? ?(?:about|roughly|some|nearly|almost|约|大约|近)? ?$/i.test(
+  /^ ?(?:through|up|by|us|you|them|him|her|掉|去|下|出|电[力能量]?)? ?(?:about|roughly|some|nearly|almost|约|大约|近)? ?$/i.test(
     tie,
   );
 
@@ -173,6 +175,27 @@ export function isEnergyAsMoment({ text }: Passage, { start, unit }: Quantity): 
   const name = [...before.matchAll(MOMENT)].at(-1);
   const tie = name === undefined ? '' : before.slice(name.index + name[0].length);
   return name !== undefined && (isTie(tie) || isLooseTie(tie));
+}
+
+/** `32 kWh 的功率上限`, `44 kWh of continuous load`: what the number is of is power. */
+const OF_POWER =
+  /^ ?(?:电 ?)?(?:的 ?|of )(?:[\u3400-\u9fff]{0,4}(?:功率|负荷|功耗)|(?:(?!daily|weekly|monthly|annual)[a-z-]{3,12} ){0,2}(?:load(?! ?-?(?:shift|shed))|power (?:cap|limit|budget|draw)|draw|IT power)\b)(?!电量|曲线|时间|[\u3400-\u9fff]{0,2}电)/i;
+/** A level at which something stays, or that it reaches in an instant. */
+const HELD_AT =
+  /\b(?:h[eo]ld|holds|stay(?:s|ed)?|hover(?:s|ed)?|sits?|sat|settle[sd]?)(?: steady)? (?:at|around|near) (?:about |around )?$|(?:瞬间|瞬时|一瞬)[^，,。；;\d]{0,4}(?:[冲飙跳蹿升涨]|拉|达)?[到至上] ?(?:约 ?)?$|\bspik(?:es|ed) to (?:about )?$/i;
+/** Energy that is kept, or adds up over a time. */
+const AMOUNT_OF_ENERGY =
+  /\b(?:stor(?:e[sd]?|age)|batter(?:y|ies)|capacity|consumption|bill|per|daily|day|week|month|year|a run|each run)\b|储能|电池|容量|用电量|电量|能耗|每[日天月周年次]|[日月年]均/i;
+
+/** Whether energy stands where the words around it speak of power. */
+export function isEnergyOfPower({ text }: Passage, { start, end, unit }: Quantity): boolean {
+  if (unit?.family !== 'energy') return false;
+  const before = text
+    .slice(Math.max(0, start - 60), start)
+    .split(/[。；;!?！？]|\. /)
+    .at(-1)!;
+  if (AMOUNT_OF_ENERGY.test(before) && !/每柜|每台|per (?:rack|server)/i.test(before)) return false;
+  return OF_POWER.test(text.slice(end, end + 32)) || HELD_AT.test(before);
 }
 
 /** `at any moment`: what holds then is power. */

@@ -25,7 +25,7 @@ export function groupings(body: SlideBody): readonly (readonly IndicatorGroup[])
   let found = known.get(body);
   if (found === undefined) {
     const { texts, tables } = readSlide(body);
-    found = [...runsOf(texts).filter(isGrouping), ...foundIn(tables, groupingIn)];
+    found = [...runsOf(texts).filter((groups) => isGrouping(groups, LEAST_MENTIONS)), ...foundIn(tables, groupingIn)];
     known.set(body, found);
   }
   return found;
@@ -33,17 +33,18 @@ export function groupings(body: SlideBody): readonly (readonly IndicatorGroup[])
 
 function groupingIn(table: TableReading): (readonly IndicatorGroup[])[] {
   const groups = inTable(table);
-  return isGrouping(groups) ? [groups] : [];
+  return isGrouping(groups, 1) ? [groups] : [];
 }
 
 const LEAST_MENTIONS = 3;
 
-function isGrouping(groups: readonly IndicatorGroup[]): boolean {
+/** `least`: a header that says so leaves less to be shown by the names themselves. */
+function isGrouping(groups: readonly IndicatorGroup[], least: number): boolean {
   const entries = groups.flatMap((group) => group.entries);
   const passages = new Set(entries.map(({ passage }) => passage));
   const mentions = [...passages].reduce((sum, passage) => sum + passage.mentions.length, 0);
   const measures = mentions + entries.filter(({ text }) => UNIT_NAME.test(text)).length;
-  return groups.length > 1 && measures >= LEAST_MENTIONS && groups.some((group) => group.entries.length > 1);
+  return groups.length > 1 && measures >= least && groups.some((group) => group.entries.length > 1);
 }
 
 /** A unit that stands for what is measured in it: `tok/s per watt`, `$/M output tokens`. */
@@ -83,18 +84,12 @@ const LIST_NAME = /^([^:。；;!?]{2,36}): ?(?=\S)/;
 /** `成本类指标我们盯三项：…`: the list of names that a text is, whatever stands around it. */
 export function listIn(passage: Passage): IndicatorGroup | undefined {
   const match = passage.text.includes(':') ? LIST_NAME.exec(passage.text) : null;
-  if (
-    match === null ||
-    passage.place === 'note' ||
-    passage.quantities.length > 0 ||
-    passage.text.indexOf(':', match[0].length) >= 0
-  )
-    return undefined;
+  if (match === null || passage.place === 'note' || passage.text.indexOf(':', match[0].length) >= 0) return undefined;
   const entries = entriesFrom(passage, match[0].length);
   return entries.length === 0 ? undefined : { name: match[1]!, entries };
 }
 
-const LIST_COLUMN = /指标|metrics?|indicators?|kpis?|包含|内容|includes?|contains?/i;
+const LIST_COLUMN = /指标|metrics?|measures|indicators?|kpis?|包含|内容|includes?|contains?/i;
 
 function inTable({ header, rows }: TableReading): IndicatorGroup[] {
   const column = header.findIndex(({ text }, index) => index > 0 && LIST_COLUMN.test(text));
@@ -117,6 +112,7 @@ function entriesFrom(passage: Passage, from: number): GroupEntry[] {
     if (c === '(') depth++;
     if (c === ')') depth--;
     if (at < text.length && (depth > 0 || !'、,，;；。'.includes(c!))) continue;
+    if (c === ',' && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')) continue;
     const written = text.slice(start, at);
     const lead = /^ ?(?:(?:and|以及|和|及) ?)?/.exec(written)![0].length;
     const name = written.slice(lead).trimEnd();

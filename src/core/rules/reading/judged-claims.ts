@@ -91,7 +91,9 @@ function nearest(passage: Passage, claim: Claim): Candidate | undefined {
   const { pairs, contrasts, text } = passage;
   const distance = ({ start, end }: Pair): number =>
     claim.quantity.start >= end ? claim.quantity.start - end : start - claim.quantity.end;
-  const sideBySide = contrasts.filter(({ cued, alone }) => cued || (alone && !isAgainstAnother(passage, claim)));
+  const sideBySide = contrasts.filter(
+    ({ cued, alone }) => cued || (alone && !isAgainstAnother(passage, claim) && !goesOnComparing(passage, claim)),
+  );
   const candidates = [...pairs, ...sideBySide].flatMap((pair): Candidate[] => {
     if (!isOfItsKind(claim, pair)) return [];
     const standing = standingOf(text, claim, pair);
@@ -108,6 +110,20 @@ function isAgainstAnother({ text }: Passage, { phrase }: Claim): boolean {
     text.slice(phrase.end, phrase.end + 48),
   );
 }
+
+/** `8.2 kW，比铭牌低 19.6%；训练时 9.4 kW，低 7.8%`: against what an earlier clause named without a number. */
+function goesOnComparing({ text, claims }: Passage, claim: Claim): boolean {
+  return claims.some(
+    ({ phrase, quantity, direction }) =>
+      quantity.end <= claim.phrase.start &&
+      direction === claim.direction &&
+      !/[。!！?？\n]|\. /.test(text.slice(quantity.end, claim.phrase.start)) &&
+      AGAINST_NAMED.test(text.slice(Math.max(0, phrase.start - 16), phrase.end + 24)),
+  );
+}
+
+const AGAINST_NAMED =
+  /(?:比|较|低于|高于|相对)[^\d，,。；;]{2,10}[低高少多快慢]|[%倍] ?(?:below|above|under|over|less than|more than|lower than|higher than) (?:the|its|our|a) [a-z]{3}/i;
 
 /** An amount is counted as the values are. */
 function isOfItsKind({ kind, quantity }: Claim, { to }: Pair): boolean {

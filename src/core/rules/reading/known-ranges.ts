@@ -3,6 +3,7 @@ import type { Currency, UnitFamily } from '../../numbers/units';
 import { foundIn } from './found-in';
 import type { Passage } from './passage';
 import type { TableReading } from './slide-reading';
+import { isTie } from './ties';
 
 /** What is known of one thing of a kind, whoever has it. */
 interface KnownRange {
@@ -20,7 +21,8 @@ interface KnownRange {
   readonly not?: RegExp;
 }
 
-const CARD = /\b(?:T4|L4|A10|L20|L40S?|V100|A100|A800|H100|H800|H20|H200|B200)s?\b|显卡|单卡|每卡/;
+const CARD =
+  /\b(?:T4|L4|A10|L20|L40S?|V100|A100|A800|H100|H800|H20|H200|B200)s?\b|\b(?:RTX ?)?[345]090\b|显卡|单卡|每卡/;
 const HOURLY =
   /每(?:卡)?(?:小)?时|[一个]小时|\/ ?(?:小时|h\b|hr\b|hour\b)|卡时|时价|\b(?:per|an|each|every)[ -](?:GPU[ -]|card[ -])?hour\b|\bhourly\b|(?:GPU|card)-hour\b(?!s)/i;
 const SEVERAL_CARDS =
@@ -29,6 +31,9 @@ const ONE =
   /[一单每](?:张|块|台|个|只|片|根|柜|套)|\/ ?(?:张|块|台|个|只)|单价|\b(?:an?|one|each|every|single|per|apiece)\b/i;
 const NOT_ONE =
   /[两二三四五六七八九十百千\d] ?(?:台|张|块|个|只|套) ?(?:服|交|网|光|机|GPU|A1|H1|H2)|整套|全套|合计|总[价共额计]|一共|项目|集群|\b(?:total|altogether|fleet|cluster|all|budget|whole)\b/i;
+/** Cards of a number that is not one, or what is sold with them. */
+const SEVERAL_BOUGHT =
+  /[二两三四五六七八九十百千万\d几多] ?[张块台套卡片]|连同|整机|服务器|合同|合计|总|共|批|\b(?:nodes?|servers?|pods?|racks?|box|contracts?|total|altogether|fleet|cluster|all|budget|whole|batch|\d{1,5} (?:cards|GPUs|[ABHLTV]\d{1,3}S?)|\d-GPU)\b/i;
 const SPECIAL_RUN =
   /全量|重建|建库|建索引|构建|批量|离线|过载|压测|超时|冷启动|\b(?:rebuild|index build|batch|offline|overload|time-?out|cold|reindex|full scan|build(?:s|ing)?|indexing)\b/i;
 
@@ -93,19 +98,20 @@ const RANGES: readonly KnownRange[] = [
     'one graphics card',
     '一张 GPU 卡',
     [
-      /(?:[一单每]张|采购|购买|买入|\b(?:buy|bought|purchase|list price of an?|an? new)\b).{0,16}\b(?:T4|L4|A10|L20|L40S?|V100|A100|A800|H100|H800|H20|H200|B200)\b/i,
-      /采购|购买|买|卡价|\b(?:buy|bought|purchased?|list price)\b/i,
+      /\b(?:T4|L4|A10|L20|L40S?|V100|A100|A800|H100|H800|H20|H200|B200)\b/i,
+      /[一单每] ?[张块]|单价|卡价|\b(?:each|apiece|a piece|(?:an?|one|every|single)(?: new| single| used)? (?:NVIDIA )?[ABHLTV]\d{1,3}S?)\b/i,
+      /采购|购买|买|卡价|报价|标价|售价|单价|\b(?:buy|bought|purchased?|list price|quote[sd]?|costs?|sells?)\b/i,
     ],
     [300, 100_000],
-    NOT_ONE,
+    SEVERAL_BOUGHT,
   ),
   ...price('one switch', '一台交换机', [/交换机|\bswitch(?:es)?\b/i, ONE], [20, 400_000], NOT_ONE),
   {
     name: { en: 'one rack', zh: '一个机柜' },
     family: 'power',
-    low: 50,
+    low: 0,
     high: 400_000,
-    shown: ['50 W', '400 kW'],
+    shown: ['0', '400 kW'],
     said: [
       /机[柜架]|\bracks?\b/i,
       /[每单一]个?(?:风冷|液冷|冷板|标准|GPU)? ?(?:机?[柜架])|\b(?:each|per|every|one|a|single)(?: [a-z-]{3,14}){0,2} rack\b/i,
@@ -115,11 +121,11 @@ const RANGES: readonly KnownRange[] = [
   {
     name: { en: 'one server', zh: '一台服务器' },
     family: 'power',
-    low: 20,
+    low: 0,
     high: 40_000,
-    shown: ['20 W', '40 kW'],
+    shown: ['0', '40 kW'],
     said: [
-      /[每单一]台(?:[\dA-Z]+ ?卡?)? ?[^，,。；;\d]{0,8}(?:服务器|机器|整机|节点)|\b(?:each|per|every|one|a|single)(?: [\w-]{2,14}){0,2} (?:server|node|machine|box)\b/i,
+      /[每单一]台 ?(?:[\dA-Z]+ ?卡?)? ?[^，,。；;\d]{0,8}(?:服务器|机器|整机|节点)|\b(?:each|per|every|one|a|single)(?: [\w-]{2,14}){0,2} (?:server|node|machine|box)\b/i,
     ],
     not: /机柜|机房|集群|合计|总|共|\b(?:racks?|hall|cluster|total|all|altogether|fleet|servers|nodes)\b/i,
   },
@@ -147,6 +153,34 @@ const RANGES: readonly KnownRange[] = [
       /耗时|延迟|时延|用时|P\d\d|\b(?:latency|takes?|took|median|returns?)\b/i,
     ],
     not: /TTL|过期|预热|有效期|失效|expir|retention|\bwarm|节省|saved?/i,
+  },
+  {
+    name: { en: 'one RDMA operation', zh: '一次 RDMA 操作' },
+    family: 'time',
+    low: 1e-7,
+    high: 0.5,
+    shown: ['0.1 µs', '500 ms'],
+    said: [/RDMA/i, /延迟|时延|\blatency\b/i],
+    not: /超时|建连|重传|time-?out|connect|retransmi/i,
+  },
+  {
+    name: { en: 'a signal on its way', zh: '传播时延' },
+    family: 'time',
+    low: 1e-11,
+    high: 1,
+    shown: ['0.01 ns', '1 s'],
+    said: [/传播(?:时延|延迟)|propagation (?:delay|latency)/i],
+  },
+  {
+    name: { en: 'one decoding step', zh: '一步解码' },
+    family: 'time',
+    low: 1e-5,
+    high: 60,
+    shown: ['10 µs', '60 s'],
+    said: [
+      /\b(?:one|each|every|per|a single|a) (?:decode|decoding|generation) step\b|[一每单]个?步解码|解码(?:一|每|单)步|每个?解码步/i,
+    ],
+    not: /开销|抖动|差|间隔|调度|采样|launch|kernel|overhead|jitter|sampl|scheduler/i,
   },
   {
     name: { en: 'a network round trip', zh: '一次网络往返' },
@@ -231,25 +265,33 @@ for (const range of RANGES) BY_FAMILY.set(range.family, [...(BY_FAMILY.get(range
 
 /** The values of `passages` and `tables` that nothing of their kind comes near. The number is compared first: hardly any is out of range. */
 export function offKnownRanges(passages: readonly Passage[], tables: readonly TableReading[]): OffKnownRange[] {
-  const inText = foundIn(passages, inSentences);
-  return [...inText, ...foundIn(tables, inCells)];
+  return [...foundIn(passages, inSentences), ...foundIn(tables, inCells)];
 }
 
 function inCells({ header, rows }: TableReading): OffKnownRange[] {
   return rows.flatMap((row) =>
     row.slice(1).flatMap((cell, index) => {
       const head = header[index + 1];
-      return judged(cell, head, () => `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`);
+      return judged(cell, head, () => {
+        const all = `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`;
+        return { said: all, all };
+      });
     }),
   );
 }
 
 function inSentences(passage: Passage): OffKnownRange[] {
-  const found = judged(passage, undefined, (quantity) => sentenceAt(passage.text, quantity));
+  const found = judged(passage, undefined, (quantity) => tiedText(passage, quantity));
   return found.length === 0 || passage.place === 'cell' ? [] : found;
 }
 
-function judged(passage: Passage, head: Passage | undefined, around: (quantity: Quantity) => string): OffKnownRange[] {
+/** The words that may say what a value is of, and all of its sentence. */
+interface Around {
+  readonly said: string;
+  readonly all: string;
+}
+
+function judged(passage: Passage, head: Passage | undefined, around: (quantity: Quantity) => Around): OffKnownRange[] {
   return passage.quantities.flatMap((quantity) => {
     const unit = quantity.unit ?? head?.labelUnit?.unit;
     const ranges = unit?.family === undefined ? undefined : BY_FAMILY.get(familyOf(unit.family));
@@ -260,8 +302,8 @@ function judged(passage: Passage, head: Passage | undefined, around: (quantity: 
         (value < low || value > high) && (currency === undefined || currency === unit.currency),
     );
     if (off.length === 0 || (MONEY.has(unit.family) && isOneOfPrices(passage, quantity))) return [];
-    const said = around(quantity);
-    const found = off.find((range) => range.said.every((pattern) => pattern.test(said)) && !range.not?.test(said));
+    const { said, all } = around(quantity);
+    const found = off.find((range) => range.said.every((pattern) => pattern.test(said)) && !range.not?.test(all));
     return found === undefined ? [] : [{ passage, quantity, name: found.name, shown: found.shown }];
   });
 }
@@ -282,10 +324,31 @@ const SENTENCE_END = /[。；;!！?？\n]|\. /;
 /** Money by the hour is money, with the hour in its unit. */
 const familyOf = (family: UnitFamily): UnitFamily => (family === 'money_rate' ? 'money' : family);
 
-function sentenceAt(text: string, { start, end }: Quantity): string {
-  const left = text
-    .slice(0, start)
-    .split(/[。；;!！?？\n]|\. /)
-    .at(-1)!;
-  return left + text.slice(start, end) + text.slice(end).split(/[。；;!！?？\n]|\. /)[0]!;
+const CLAUSE_MARK = /[，,、:：()（）]|(?: (?:and|but|so|while|whereas|then|with|plus) )/;
+/** What a clause may say of a value without naming another thing that has it. */
+const PREDICATE =
+  /不?含税|单价|报价单?|价格|标价|售价|采购价|成交价|结算价|每个?(?:小时|月|年)|每时|满载|满负荷|功率|功耗|取电|耗电|用电|负荷|电费|耗时|延迟|时延|用时|写的|单次|检索|查询|读取|中位|只?需要?|仅需|只要|那|下来|账单|上|里|时|\b(?:listed|quoted|billed|priced|prices?|costs?|it|and|draws?|drew|power|load|takes?|took|full|per|a|an|hour|month|latency|meter|said|we|were|pays?|paid)\b/gi;
+
+/**
+ * The words that are tied to a value: its own clause where another value of its kind stands in the sentence or the
+ * clause names things of its own, else all of the sentence.
+ */
+function tiedText({ text, quantities }: Passage, quantity: Quantity): Around {
+  const { start, end, unit } = quantity;
+  const left = text.slice(0, start).split(SENTENCE_END).at(-1)!;
+  const right = text.slice(end).split(SENTENCE_END)[0]!;
+  const from = start - left.length;
+  const to = end + right.length;
+  const all = text.slice(from, to);
+  const lead = left.split(CLAUSE_MARK).at(-1)!;
+  const clause = lead + text.slice(start, end) + right.split(CLAUSE_MARK)[0]!;
+  const isAmong = quantities.some(
+    (one) =>
+      one.start !== start &&
+      one.start >= from &&
+      one.end <= to &&
+      one.unit?.family !== undefined &&
+      familyOf(one.unit.family) === familyOf(unit?.family ?? one.unit.family),
+  );
+  return { said: !isAmong && isTie(lead.replace(PREDICATE, ' ')) ? all : clause, all };
 }

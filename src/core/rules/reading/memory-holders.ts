@@ -17,13 +17,13 @@ export interface Overfilled {
 }
 
 const PUTS =
-  /装|放[得进到在入下了]|放一[份个套]|[常驻]驻|塞|容[纳得]|承载|[跑载]|部署|加载|拿下|搞定|就够|足够|够用|够了|绰绰有余|\b(?:fit(?:s|ted|ting)?|hold(?:s|ing)?|hosts?|load(?:s|ed|ing)?|serve[sd]?|runs?|ran|place[sd]?|put(?:s|ting)?|squeez(?:e[sd]?|ing)|cram(?:s|med)?|pack(?:s|ed)?|deploy(?:s|ed)?|lives? (?:on|in)|sits? (?:on|in)|goes (?:on|in)to|swallows?|takes? (?:it|the) (?:all|whole)|enough|sufficient|suffices?|ample|plenty|will do|is fine|room for|keeps?|stays? resident)\b/i;
+  /装|放[得进到在入下了]|放一[份个套]|[常驻]驻|驻留|塞|容[纳得]|承载|[跑载]|部署|加载|拿下|搞定|就够|足够|够用|够了|绰绰有余|\b(?:fit(?:s|ted|ting)?|hold(?:s|ing)?|hosts?|load(?:s|ed|ing)?|serve[sd]?|runs?|ran|place[sd]?|put(?:s|ting)?|squeez(?:e[sd]?|ing)|cram(?:s|med)?|pack(?:s|ed)?|deploy(?:s|ed)?|(?:lives?|lived|sits?|sat|stays?|stayed)(?: [a-z]{3,12}ly)? (?:on|in|inside|within)|goes (?:on|in)to|swallows?|takes? (?:it|the) (?:all|whole)|enough|sufficient|suffices?|ample|plenty|will do|is fine|room for|keeps?|stays? resident)\b/i;
 /** The author says that it does not fit, asks for more, or supposes. */
 const REFUSED =
   /[装放塞跑载]不|不够|不足|不行|不能|无法|没法|不了|不可能|不到|超出|超过|超了|溢出|爆|至少|才[能可够装放]|如果|假如|除非|差 ?\d|\bOOM\b|n['’]t\b|\bnot\b|cannot|too (?:big|large|small)|exceed|more than|out of memory|at least|\bno\b|never|fail|instead|\bonly if\b|unless|would need|short of/i;
 /** Only a part of it stands there, it is made smaller on the way, or the memory is not the cards' alone. */
 const PARTLY =
-  /激活参数|\bactive\b|(?<!no )(?<!without )offload|(?<![不未没无])卸载|换出|LoRA|每[张块]?卡|每[张块个]|per (?:GPU|card)|\beach\b(?! (?:replica|copy|model|instance))|剪枝|蒸馏|distill|之一|一半|half of|part of|[一单]层|layers?\b|内存(?!占)|主存|host memory|\bRAM\b|\bCPU|磁盘|硬盘|SSD|NVMe|[检数]据集|dataset|checkpoint|检查点/i;
+  /激活参数|\bactive\b|(?<!no )(?<!without )offload|(?<![不未没无])卸载|换出|LoRA|每[张块]?卡|每[张块个]|per (?:GPU|card)|\beach\b(?! (?:replica|copy|model|instance))|剪枝|蒸馏|distill|之一|一半|half of|part of|[一单]层|layers?\b|内存(?!占)|主存|host memory|\bRAM\b|\bCPU|磁盘|硬盘|SSD|NVMe|[检数]据集|dataset|(?<!\dB )checkpoint|检查点/i;
 /** What is put there are weights or states of a model. */
 const OF_MODEL = /权重|模型|参数|状态|副本|微调|\bweights?\b|\bmodels?\b|\bparam|\breplica|teacher|student|\d ?B\b/i;
 const ASIDE_BEFORE =
@@ -43,6 +43,9 @@ const COUNT_AFTER = /^s? ?[×x*] ?(\d{1,4})\b/;
 const HARDWARE_AFTER =
   /^ ?(?:的 ?)?(?:消费级?|数据中心|推理|训练|游戏|老|旧|小)?(?:显?卡|GPU|[A-Z]\d{2,4}S?\b|RTX|MIG|实例|切片|分区|机器|服务器)|^[ -]?(?:(?:consumer|gaming|data[ -]?cent(?:er|re)|inference|NVIDIA|MIG|of HBM|GPU|workstation) ){0,2}(?:cards?|GPUs?|slices?|instances?|partitions?|[A-Z]\d{2,4}S?s?|RTX)\b/;
 
+/** `the laptop GPU's 16 GB`. */
+const OF_ONE_CARD =
+  /\b(?:an?|one|the|its|our|this|that)(?: [a-z-]{2,12})? (?:GPU|card)(?:['’‘]s| with(?: its)?| has)(?: only)? ?$/i;
 /** All of the hardware's memory rather than what is put there. */
 const TOTAL_BEFORE = /(?:共|合计|总计|[=≈]|\btotal(?:ling| of)?|together)[ :约]{0,2}$/i;
 
@@ -63,6 +66,8 @@ function holdersIn({ text, quantities }: Passage, start: number, end: number): H
   }));
   const sized = memory.flatMap((q) => {
     const card = cards.find((one) => one.end <= q.start && q.start - one.end < 3);
+    if (OF_ONE_CARD.test(text.slice(Math.max(start, q.start - 40), q.start)))
+      return [{ start: q.start, end: q.end, gigabytes: q.high * q.unit!.factor }];
     const isFactor = /\d ?[×x*] ?$/.test(text.slice(Math.max(start, q.start - 6), q.start));
     if (card === undefined && !isFactor && !HARDWARE_AFTER.test(text.slice(q.end, q.end + 40))) return [];
     const from = card?.start ?? q.start;
@@ -121,7 +126,10 @@ const numberOf = (written: string): number => countNamed(written) ?? Number(writ
 
 /** `One H100 holds them all`, `四张 H200 就放得下`: what is put was named before. */
 const REFERS =
-  /[装放塞](?:得?[下进]|[进入])|容纳|\b(?:it|them|that|the (?:model|weights))\b.{0,20}\b(?:fits?|onto|into)\b|\b(?:fits?|holds?|hosts?|swallows?|takes?) (?:it|them|that|all|everything|the (?:model|weights|whole))\b/i;
+  /[装放塞](?:得?[下进]|[进入])|容纳|\b(?:it|they|them|that|the (?:model|weights|lot))\b.{0,20}\b(?:fits?|onto|into|lives?|sits?|stays?)\b|\b(?:fits?|holds?|hosts?|swallows?|takes?) (?:it|them|that|all|everything|the (?:model|weights|whole))\b/i;
+
+/** Caches of so many sessions add up to what is to be kept. */
+const OF_SESSIONS = /token|会话|[\d百千] ?路|\b(?:sessions?|chats?|users?|conversations?|requests?)\b/i;
 
 /** Rounded sizes may differ by this share. */
 const SLACK = 1.015;
@@ -157,7 +165,10 @@ function needIn(
   const sentence = text.slice(start, end);
   const stated = needsFrom(passage, start, end, holder);
   const near = stated.findLast((q) => q.end <= holder.start) ?? stated[0];
-  const isOfModel = OF_MODEL.test(sentence) || (before !== undefined && isModelIn(text.slice(before, start)));
+  const isOfModel =
+    OF_MODEL.test(sentence) ||
+    OF_SESSIONS.test(sentence) ||
+    (before !== undefined && isModelIn(text.slice(before, start)));
   const cache = KEEPS_ALL.test(sentence) ? cacheNeed(passage, start, end, holder) : undefined;
   if (cache !== undefined) return asNeed(cache);
   if (near !== undefined) return isOfModel ? asNeed(near) : undefined;
@@ -179,8 +190,15 @@ function needIn(
   if (billions.length === 1 && bytes.length === 1 && !/MoE|\d ?[×x] ?\d{1,3} ?B/i.test(sentence))
     return { needs: billions[0]! * bytes[0]! };
   if (before === undefined || sizes.length > 0 || bytes.length > 0 || !REFERS.test(sentence)) return undefined;
-  const last = needsFrom(passage, before, start, holder);
-  return last.length === 1 && OF_MODEL.test(text.slice(before, start)) && !REFUSED.test(text.slice(before, start))
+  const sum =
+    KEEPS_ALL.test(sentence) || /\ball\b/i.test(sentence) ? cacheNeed(passage, before, start, holder) : undefined;
+  if (sum !== undefined) return asNeed(sum);
+  const told = needsFrom(passage, before, start, holder);
+  // 320 KiB a token is what the sum is made of.
+  const last = OF_SESSIONS.test(text.slice(before, start)) ? told.filter((q) => q.value * q.unit!.factor >= 1) : told;
+  return last.length === 1 &&
+    (OF_MODEL.test(text.slice(before, start)) || OF_SESSIONS.test(text.slice(before, start))) &&
+    !REFUSED.test(text.slice(before, start))
     ? asNeed(last[0]!)
     : undefined;
 }
@@ -192,7 +210,7 @@ const isTotalOf = ({ gigabytes }: Holder, { value, unit }: Quantity, before: str
 
 /** All of the cache is kept there: `a single 48 GB card keeps them all`, `放下全部 KV`. */
 const KEEPS_ALL =
-  /\b(?:keeps?|holds?|fits?|takes?|stores?) (?:them|it|all|everything|the (?:whole |entire )?(?:cache|KV))\b|(?:全部|所有|整个|全都|都)[^,，。；;]{0,6}(?:KV|缓存|放|装|存)|[放装存]得?[下进](?:全部|所有|整个)/i;
+  /\b(?:keeps?|holds?|fits?|takes?|stores?) (?:them|it|all|everything|the (?:whole |entire )?(?:cache|KV))\b|(?:全部|所有|整个|全都|都|全(?=[放装存]))[^,，。；;]{0,6}(?:KV|缓存|放|装|存)|[放装存]得?[下进](?:全部|所有|整个)/i;
 const CACHE = /KV|缓存|cache/i;
 const NEEDS_BEFORE =
   /(?:需要?|要|占用?|达|共|就是|[=≈]|\b(?:needs?|requires?|takes?|occup(?:y|ies)|makes?|is|are|totals?)) ?(?:about |约 ?|~)?$/i;
@@ -226,7 +244,9 @@ function needsFrom({ text, quantities }: Passage, start: number, end: number, ho
       q.end <= end &&
       q.start !== holder.start &&
       !ASIDE_BEFORE.test(text.slice(Math.max(start, q.start - 24), q.start)) &&
-      !TOTAL_BEFORE.test(text.slice(Math.max(start, q.start - 12), q.start)) &&
+      (q.end <= holder.start && OF_SESSIONS.test(text.slice(start, q.start))
+        ? true
+        : !TOTAL_BEFORE.test(text.slice(Math.max(start, q.start - 12), q.start))) &&
       !ASIDE_AFTER.test(text.slice(q.end, q.end + 24)) &&
       !/^ ?(?:的 ?)?(?:显?卡|GPU|机器|cards?\b|of HBM)/i.test(text.slice(q.end, q.end + 12)),
   );

@@ -89,7 +89,12 @@ interface Sentence extends Range {
 
 function inSentence(passage: Passage, { start, end, before, next }: Sentence): MemoryStatement[] {
   const memory = passage.quantities.filter(
-    (q) => q.unit?.family === 'memory' && q.sign === undefined && q.start >= start && q.end <= end,
+    (q) =>
+      q.unit?.family === 'memory' &&
+      q.sign === undefined &&
+      q.start >= start &&
+      q.end <= end &&
+      q.value * q.unit.factor >= LEAST_MEMORY,
   );
   const text = passage.text.slice(start, end);
   const isToldPlainly = WEIGHTS_TAKE.test(text);
@@ -128,6 +133,8 @@ function inSentence(passage: Passage, { start, end, before, next }: Sentence): M
   ];
 }
 
+/** In GB: less is what a parameter or a token takes. */
+const LEAST_MEMORY = 1e-3;
 /** How near a stated size is to that of another precision. */
 const NEAR = 0.02;
 
@@ -176,12 +183,12 @@ function candidate(
   if (size === undefined) return [];
   const since = isOne ? 0 : size.start;
   const next = memory.find((q) => q.start > quantity.start)?.start ?? Number.POSITIVE_INFINITY;
-  const isHardware = !WEIGHTS_AFTER.test(after) && (HARDWARE_BEFORE.test(before) || HARDWARE_AFTER.test(after));
+  const isHardware = isOfHardware(quantity, text, start);
   const bytes = bytesFor(
     parameterBytes(text).filter((one) => one.start >= since),
     to,
     next - start,
-    isHardware || memory.length === 1,
+    isHardware || memory.length === 1 || memory.every((q) => q === quantity || isOfHardware(q, text, start)),
   );
   if (bytes === undefined) return [];
   const gigabytes = quantity.high * quantity.unit!.factor;
@@ -191,8 +198,21 @@ function candidate(
 /** The precision meant: the only one that is named, or the one right after the memory. */
 function bytesFor(named: readonly ParameterBytes[], from: number, to: number, isAlone: boolean): number | undefined {
   if (isAlone && new Set(named.map(({ bytes }) => bytes)).size === 1) return named[0]!.bytes;
+  // `72B 的 FP8 权重 72 GB，BF16 要 144 GB`: right before it stands its own.
+  const own = named.findLast(({ end, start }) => end <= from && start > from - 16 - (end - start));
+  if (own !== undefined && named.length > 1) return own.bytes;
   const near = named.filter(({ start }) => start >= from && start < Math.min(to, from + 12));
   return near.length === 1 ? near[0]!.bytes : undefined;
+}
+
+/** `一张 40 GB 的卡`: memory that a card has. */
+function isOfHardware(quantity: Quantity, text: string, start: number): boolean {
+  const [from, to] = [quantity.start - start, quantity.end - start];
+  const after = text.slice(to, to + 24);
+  return (
+    !WEIGHTS_AFTER.test(after) &&
+    (HARDWARE_BEFORE.test(text.slice(Math.max(0, from - 24), from)) || HARDWARE_AFTER.test(after))
+  );
 }
 
 function timesCards(hardware: readonly Candidate[], text: string): Candidate[] {

@@ -1,3 +1,4 @@
+import { countNamed } from '../../numbers/number-words';
 import type { Range } from '../../numbers/quantity';
 
 /** A number of parameters that a text names, in billions. */
@@ -38,12 +39,12 @@ const sized = (match: RegExpExecArray, billions: number): ModelSize => ({
 
 const FORMATS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:FP|TF)-?32\b|单精度/gi, 4],
-  [/\b(?:FP|BF)-?16\b|\bbfloat16\b|\bhalf precision\b|半精度/gi, 2],
-  [/\b(?:INT|FP)-?8\b|\bW8A\d{1,2}\b|\b8-?bit\b|8 ?比特/gi, 1],
-  [/\b(?:INT|FP|NF|NVFP|MXFP)-?4\b|\bW4A\d{1,2}\b|\b4-?bit\b|4 ?[位比]/gi, 0.5],
+  [/\b(?:FP|BF)-?16\b|\b16-?bit\b|16 ?[位比]|\bbfloat16\b|\bhalf precision\b|半精度/gi, 2],
+  [/\b(?:INT|FP)-?8\b|\bW8A\d{1,2}\b|\b8-?bit\b|(?<!\d)8 ?(?:比特|位(?!数))/gi, 1],
+  [/\b(?:INT|FP|NF|NVFP|MXFP)-?4\b|\bW4A\d{1,2}\b|\b4-?bit\b|(?<!\d)4 ?[位比]/gi, 0.5],
 ];
 const SPELLED =
-  /(?:每个?参数|per parameter|each parameter)[^\d。；;]{0,8}(\d{1,2}(?:\.\d)?) ?(?:个)?(?:字节|bytes?)|(\d{1,2}(?:\.\d)?) ?(?:个)?(?:字节|bytes?) ?(?:每个?参数|\/ ?(?:参数|param)|(?:per|a|for each|for every) param)/gi;
+  /(?:每个?参数|per parameter|each parameter)[^\d。；;]{0,8}?(\d{1,2}(?:\.\d)?|[一两二四]|(?<![a-z])(?:one|two|four)) ?(?:个)?(?:字节|bytes?)|(\d{1,2}(?:\.\d)?|[一两二四]|(?<![a-z])(?:one|two|four)) ?(?:个)?(?:字节|bytes?) ?(?:每个?参数|\/ ?(?:参数|param)|(?:per|a|for each|for every) (?:param|weight))/gi;
 /** The precision of a cache or of activations is not the weights'. */
 const CACHE_AFTER = /^ ?(?:的 ?|精度的? ?)?(?:KV|缓存|cache|激活|activation|通信|梯度|gradients?)/i;
 const CACHE_BEFORE = /(?:KV ?(?:cache|缓存)?|缓存|cache|激活|activations?)[ :用为是以]{0,3}(?:in |at |is )?$/i;
@@ -53,7 +54,7 @@ export function parameterBytes(text: string): ParameterBytes[] {
   const spelled = [...text.matchAll(SPELLED)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    bytes: Number(match[1] ?? match[2]),
+    bytes: countNamed((match[1] ?? match[2])!) ?? Number.NaN,
   }));
   if (spelled.length > 0) return spelled;
   return FORMATS.flatMap(([pattern, bytes]) =>

@@ -20,22 +20,22 @@ export interface ToldValue {
 
 type Way = 'up' | 'down' | 'better';
 
-const STEP = '期|步|年|月|季|周|代|轮|次|版|批|级|阶段|个?版本|个?阶段|个?里程碑';
+const STEP = '期|步|波|年|月|季|周|代|轮|次|版|批|级|阶段|个?版本|个?阶段|个?里程碑';
 const UP_HAN = '走高|升高|上升|攀升|提升|提高|上涨|上扬|增长|增加|变多|变大|[更]?高|[更]?多|[更]?大|看涨';
 const DOWN_HAN = '走低|下降|降低|下跌|下滑|缩短|减少|变少|变短|变小|回落|[更]?低|[更]?少|[更]?短|[更]?小';
-const BETTER_HAN = '改善|变好|优化|进步|[更]?好|[更]?优|[更]?强';
+const BETTER_HAN = '改善|改进|变好|优化|进步|[更]?好|[更]?优|[更]?强|[更]?稳|[更]?顺';
 const WAYS_HAN = `(?:(${UP_HAN})|(${DOWN_HAN})|(${BETTER_HAN}))`;
 const CLAIMS: readonly RegExp[] = [
   new RegExp(
-    `(?:步步|节节|一路|稳步|持续|连续|逐(?:${STEP})|不断|[一每](?:${STEP})(?:都)?比(?:前?一|上)(?:${STEP})(?:都|更|要)?|越往后[^。；;]{0,12}越|越来越)${WAYS_HAN}`,
+    `(?:步步|节节|一路|稳步|持续|连续|逐(?:${STEP})|不断|[一每](?:${STEP})(?:都)?比(?:前?一|上)(?:${STEP})(?:都|更|要)?|每(?:[扩推走升上过做]?一|一个?)?(?:${STEP})(?:下来)?都(?=更)|越往后[^。；;]{0,12}越|越来越)${WAYS_HAN}`,
   ),
-  /\b(?:every|each) (?:phase|stage|wave|step|release|version|quarter|month|week|round|sprint|milestone)\b[^.;]{0,24}?\b(?:(more|higher|faster|larger|greater|up)|(less|lower|fewer|shorter|smaller|down)|(better))\b(?! (?:or|and))/i,
+  /\b(?:every|each) (?:phase|stage|wave|step|release|version|quarter|month|week|round|sprint|milestone)\b[^.;]{0,24}?\b(?:(more|higher|faster|larger|greater|up)|(less|lower|fewer|shorter|smaller|down)|(better(?:ed)?|beats?|outdid|topped|surpass(?:es|ed)|improve[sd]? (?:on|over)))\b(?! (?:or|and))/i,
   /\b(?:steadily|consistently|monotonically|continuously|step by step|without (?:exception|a break)|(?:phase|stage|month|quarter|week|release) (?:by|after|over|on) (?:phase|stage|month|quarter|week|release))[ ,](?:[a-z]{1,12} ){0,2}?(?:(r[oi]s(?:e|es|ing)|grew|grow(?:s|ing)|climb(?:s|ed|ing)|increas(?:e|es|ed|ing)|up|higher)|(f[ae]ll(?:s|ing)?|dropp?(?:s|ed|ing)?|declin(?:e|es|ed|ing)|shr[aiu]nk(?:s|ing)?|down|lower)|(improv(?:e|es|ed|ing)|better))\b/i,
   /\b(?:(r[oi]s(?:e|es|ing)|grew|grow(?:s|ing)|climb(?:s|ed|ing)|up)|(f[ae]ll(?:s|ing)?|dropp?(?:s|ed|ing)|declin(?:e|es|ed|ing)|down)|(improv(?:e|es|ed|ing)|better)) (?:steadily|at every (?:step|stage|phase)|with (?:every|each) (?:phase|stage|step|wave|release|round))\b/i,
 ];
 /** Looked for in a whole slide first. */
 const HINT =
-  /步步|节节|一路|稳步|持续|连续|逐|不断|比[前上一]|越往后|越来越|\b(?:every|each|step by|by (?:phase|stage|month|quarter|week|release)|steadily|consistently|monotonically|continuously|without)\b/i;
+  /步步|节节|一路|稳步|持续|连续|逐|不断|每|比[前上一]|越往后|越来越|\b(?:every|each|step by|by (?:phase|stage|month|quarter|week|release)|steadily|consistently|monotonically|continuously|without)\b/i;
 /** Not all of it, or not so. */
 const NOT_ALL =
   /[除但]|不是|并非|没有|未能|多数|大部分|总体|整体|基本|大致|有起伏|\b(?:except|but|not|almost|mostly|overall|nearly|on the whole|until|if|should|will|may|must|would)\b|目标|计划|预计|要求|希望/i;
@@ -134,14 +134,22 @@ function itemsOf(texts: readonly Passage[], claim: Passage): ToldValue[] {
 
 const LABEL = /^[^:。；;]{1,24}: ?$/;
 
+/** Whether a series both rises and falls. */
+function turns(sizes: readonly number[]): boolean {
+  const steps = sizes.slice(1).map((size, at) => size - sizes[at]!);
+  return steps.some((step) => step > 0) && steps.some((step) => step < 0);
+}
+
 function judged(values: readonly ToldValue[], { way, said }: MonotoneClaim, passage: Passage): AgainstClaim[] {
   const [first] = values;
   const families = new Set(values.map(({ quantity }) => kindOf(quantity.unit?.family)));
   if (families.size > 1) return [];
   const better = way === 'better' ? betterOf(passage) : undefined;
-  const isUp = way === 'up' || better === 'higher';
-  if (way === 'better' && better === undefined) return [];
   const factor = ({ quantity: { unit } }: ToldValue): number => unit?.factor ?? first!.quantity.unit?.factor ?? 1;
+  const sizes = values.map((value) => value.quantity.value * factor(value));
+  // Whichever way is better, a series that rises and falls does not get better all along.
+  if (way === 'better' && better === undefined && !turns(sizes)) return [];
+  const isUp = way === 'up' || (way === 'better' && better !== 'lower');
   return values.slice(1).flatMap((later, index) => {
     const earlier = values[index]!;
     const [a, b] = [rounded(earlier.quantity), rounded(later.quantity)];

@@ -39,10 +39,47 @@ export function negativeCells({ header, rows }: TableReading): (NegativeLevel & 
   });
 }
 
+/** `为负 16 张`, `is minus 8 per cent`: a sign in words, before what cannot be less than nothing. */
+const MINUS_WORD = /(?:[为是有剩到达]|:|\b(?:is|was|are|were|to|at|of|stands at)) ?(?:负 ?|minus |negative )$/i;
+const COUNTED =
+  /^ ?(?:[张台块个套片人条路件次](?![\u3400-\u9fff]*[变差])|(?:GPUs?|cards?|servers?|nodes?|racks?|people|requests?|seats?|slots?|jobs?|replicas?)\b)/i;
+const BALANCE =
+  /净|差|余额|缺口|利润|盈|亏|现金|平衡|温|度|\b(?:net|balance|gap|profit|loss|cash|temperature|degrees?)\b/i;
+
+function negativeInWords({ text }: Passage, quantity: Quantity): NegativeLevel[] {
+  const { start, number, unit, sign } = quantity;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const word = sign === undefined ? MINUS_WORD.exec(before) : null;
+  if (word === null || CHANGE.test(before) || BALANCE.test(before) || quantity.value === 0) return [];
+  const share = unit?.family === 'ratio' ? [...before.matchAll(SHARE_NAME)].at(-1)?.[0] : undefined;
+  const isShare = unit?.family === 'ratio' && (share !== undefined || /\bshare\b|占比|比例/i.test(before));
+  const isCount =
+    (unit === undefined || Object.keys(unit.dimensions).length === 0) && COUNTED.test(text.slice(number.end));
+  return isShare || isCount || unit?.family === 'time'
+    ? [
+        {
+          quantity,
+          name: share ?? lastWords(before.slice(0, word.index)),
+        },
+      ]
+    : [];
+}
+
+const LONGEST_NAME = 24;
+
+/** The words that a text ends with, of its last clause. */
+function lastWords(text: string): string {
+  const clause = text.split(/[^\u3400-\u9fffa-zA-Z -]/).at(-1)!;
+  return clause.trim().slice(-LONGEST_NAME) || '…';
+}
+
 /** The negative times and shares of a passage that are given as levels: `P99 延迟降到 -20 ms`, `a hit rate of -3%`. */
 export function negativeLevels(passage: Passage): NegativeLevel[] {
   const { text, quantities } = passage;
-  return quantities.flatMap((quantity) => {
+  const inWords = /负|minus|negative/i.test(text)
+    ? quantities.flatMap((quantity) => negativeInWords(passage, quantity))
+    : [];
+  const signed = quantities.flatMap((quantity) => {
     const family = quantity.unit?.family;
     if (quantity.sign !== '-' || (family !== 'time' && family !== 'ratio') || quantity.value === 0) return [];
     const before = text.slice(Math.max(0, quantity.start - REACH), quantity.start);
@@ -59,4 +96,5 @@ export function negativeLevels(passage: Passage): NegativeLevel[] {
     const name = mention?.text ?? share ?? (noun?.kind === 'time' ? noun.name : undefined);
     return name === undefined ? [] : [{ quantity, name }];
   });
+  return [...inWords, ...signed];
 }

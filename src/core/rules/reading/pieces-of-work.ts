@@ -5,7 +5,7 @@ const SHORT =
 const LONG =
   'jobs?|runs?|sessions?|conversations?|chats?|tasks?|builds?|epochs?|trainings?|evaluations?|fine-tunes?|benchmarks?|iterations?';
 const HAN =
-  '请求|问答|会话|对话|回答|回复|应答|答复|提问|问题|图|照片|视频|短片|文章|文档|报告|周报|日报|月报|纪要|摘要|翻译|译文|转写|录音|邮件|工单|补全|推理|调用|查询|检索|搜索|生成|微调|评测|样本|词元|tokens?|标题|文案|海报|简历|合同|发票|票据|病历|评论|消息|短信|通话|电话|识别|抽取|推荐|训练|任务|作业|epoch|轮|次|趟|回|步|页';
+  '请求|问答|会话|对话|回答|回复|应答|答复|提问|问题|图片?|照片|视频|短片|文章|文档|报告|周报|日报|月报|纪要|摘要|翻译|译文|转写|录音|邮件|工单|补全|推理|调用|查询|检索|搜索|生成|微调|评测|样本|词元|tokens?|标题|文案|海报|简历|合同|发票|票据|病历|评论|消息|短信|通话|电话|识别|抽取|推荐|训练|任务|作业|epoch|轮|次|趟|回|步|页';
 const CLASSIFIER = '[个次条张篇份封段轮句笔单页集期幅帧道首场步则趟回]';
 
 const AFTER = new RegExp(
@@ -15,7 +15,7 @@ const AFTER = new RegExp(
 /** `A one-page summary`, and the verb comes next. */
 const subjects = (names: string): RegExp =>
   new RegExp(
-    `\\b(?:an?|one|each|every|single|average|typical) (?:[\\w-]{2,16} ){0,3}(?:${names})(?: (?:of|with|to|for) [\\w-]{1,16}(?: [\\w-]{1,16})?)? (?:[a-z]{2,10}ly )?$|\\bfor (?:an?|one|each|every) (?:[\\w-]{2,16} ){0,2}(?:${names})\\b(?! (?:server|node|pool|queue|slot))[^,;.]{0,32}$`,
+    `\\b(?:an?|one|each|every|single|average|typical) (?:[\\w-]{2,16} ){0,3}(?:${names})(?: (?:of|with|to|for) [\\w-]{1,16}(?: [\\w-]{1,16})?)? (?:(?:[a-z]{2,10}ly|now|still|also|then|just|already) )?$|\\bfor (?:an?|one|each|every) (?:[\\w-]{2,16} ){0,2}(?:${names})\\b(?! (?:server|node|pool|queue|slot))[^,;.]{0,32}$`,
     'i',
   );
 const SUBJECT = subjects(`${SHORT}|${LONG}`);
@@ -34,7 +34,7 @@ export const namesWork = (label: string): boolean => NAME.test(label) && !HARDWA
 
 /** `Energy per chat turn`, 每张图能耗: whatever it is divided by, but for what has power itself. */
 const ENERGY_PER =
-  /\b(?:energy|electricity)(?: use| used| cost| consumption)? (?:per|for (?:an?|one|each|every)) (?!(?:[a-z]{1,10} )?(?:GPU|card|server|node|rack|chip|board|host|machine|cluster|site|hall|hour|second)s?\b)[\w.,-]{1,16}(?: [a-z-]{1,16}){0,2}?(?=:| (?::|is|was|fell|rose|dropped|went|came|climbed|averages|of|now|stands)|,|$)|\b(?:tokens?|request|query|image|prompt|step|epoch)['’]?s? energy\b|\b(?:daily|weekly|monthly|quarterly|yearly|annual|nightly) (?:electricity|energy)(?: use| consumption)?\b/gi;
+  /\b(?:energy|electricity)(?: use| used| cost| consumption)? (?:per|for (?:an?|one|each|every)) (?!(?:[a-z]{1,10} )?(?:load|GPU|card|server|node|rack|chip|board|host|machine|cluster|site|hall|hour|second)s?\b)[\w.,-]{1,16}(?: [a-z-]{1,16}){0,2}?(?=:| (?::|is|was|fell|rose|dropped|went|came|climbed|averages|of|now|stands)|,|$)|\b(?:tokens?|request|query|image|prompt|step|epoch)['’]?s? energy\b|\b(?:daily|weekly|monthly|quarterly|yearly|annual|nightly) (?:electricity|energy)(?: use| consumption)?\b/gi;
 const ENERGY_PER_HAN =
   /[每单] ?(?![^，,。；;]{0,8}?(?:卡|台|机|柜|节点|服务器|GPU|瓦|小时))[^，,。；;每单\d]{1,14}?(?:能耗|耗能|耗电量?|用电量?)/g;
 
@@ -57,6 +57,6 @@ export function isForWork(before: string): boolean {
   if (match === null || HARDWARE.test(match[0])) return false;
   return (
     CONSUMES_HAN.test(match[1]!) ||
-    /^(?:约|大约|大概|大致|差不多|得|只要|只需|仅|仅需|需|要|为|是|:| ){0,3}$/.test(match[1]!)
+    /^(?:约|大约|大概|大致|差不多|得|只要|只需|仅|仅需|需|要|为|是|:|平均|花|用| ){0,3}$/.test(match[1]!)
   );
 }

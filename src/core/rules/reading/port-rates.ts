@@ -12,7 +12,7 @@ const PORT =
 const SLOW = /管理|业务|前端|[上下][联行]|\b(?:management|front-?end|(?:up|down)-?links?|bond(?:ed)?)\b/i;
 /** So many of them stand before the rate of each: `2 × 100`, `dual 25`, `64 ports of 800`. */
 const TIMES =
-  /(?:(?<![\d.])\d{1,3} ?[×x*]|(?<![\d.])\d{1,3} ?[条个口根张路]|[双两二四八][条个口根张路]?|单[口端][^，,]{0,4}|每[个条]?端?口|\b(?:two|dual|four|eight|twin|each|single|one)|\b(?:ports?|(?:up|down)-?links?|NICs?|switch(?:es)?) (?:of|at|with)|\bper port:?) ?$/i;
+  /(?:(?<![\d.])\d{1,3} ?[×x*]|(?<![\d.])\d{1,3} ?[条个口根张路]|[双两二四八][条个口根张路]?|单[口端][^，,]{0,4}|每[个条]?端?口|\b(?:two|dual|four|eight|twin|each|single|one)|\b(?:ports?|(?:up|down)-?links?|NICs?|adapters?|switch(?:es)?) (?:(?:each |all )?(?:runs?|running|rated|are|is|go(?:es)?|operates?|have|has) ?)?(?:of|at|with|rated at)?|\bper port:?) ?$/i;
 /** The network that slow ports make, at once after their rate: `2×25 GB/s 以太网`. */
 const ETHERNET_AFTER = /^ ?的? ?(?:以太网|网[卡口]|(?:Ethernet|RoCE|NICs?)\b)/i;
 /** A port that is named at once after its rate, or that the rate is said of. */

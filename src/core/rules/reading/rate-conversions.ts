@@ -175,6 +175,28 @@ function carriedBy(passage: Passage, quantity: Quantity, index: number): Source 
   return sameDigits(passage, before, passage, quantity);
 }
 
+/** `10GE 专线，一秒钟能走 10 GB`, `the 25 Gbit/s uplink ships 25 GB every second`: as many gigabytes in a second as the link has gigabits. */
+const LINK_RATE = /(?<![\d.×x*] ?)(\d{1,4}) ?(?:GE|GbE|Gb\/s|Gbit\/s|Gbps)\b/g;
+const IN_SECOND = /(?:[一每] ?秒钟?|一秒)[^\d。，,；;]{0,8}$/;
+const OF_SECOND = /^ ?GB (?:every|each|a|per|in a|in one) second\b/;
+const SEVERAL = /[×x*] ?\d|总|合计|共|total|together|each/;
+const LINK_REACH = 64;
+
+export function gigabytesOfGigabits({ text, quantities }: Passage): Quantity[] {
+  if (!/GB/.test(text) || !/秒|second/.test(text) || EIGHT_LINKS.test(text) || OVER_LINKS.test(text)) return [];
+  return [...text.matchAll(LINK_RATE)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const next = quantities.find(({ start }) => start >= end);
+    if (next === undefined || next.start - end > LINK_REACH || next.value !== Number(match[1])) return [];
+    const between = text.slice(end, next.start);
+    if (/[。；;!！?？\n]/.test(between) || SEVERAL.test(text.slice(end, end + LINK_REACH))) return [];
+    if (TIMES_BEFORE.test(text.slice(Math.max(0, match.index - 14), match.index))) return [];
+    const after = text.slice(next.number.end, next.number.end + 24);
+    const isRate = OF_SECOND.test(after) || (IN_SECOND.test(between) && /^ ?GB(?![/\w])/.test(after));
+    return isRate ? [next] : [];
+  });
+}
+
 /** What takes up the item before: `也就是每秒能搬`, `So we can plan for`. */
 const CONCLUDES =
   /^ ?(?:也就是|就是说|也即|即|所以|因此|因而|于是|那么|这样|相当于|换算|折算|换句话说|换言之|等于|(?:so|that is|that means|that gives|that makes|this means|this gives|which|thus|hence|therefore|meaning|i\.e|in other words|in bytes|enough for)\b)[^。；;!！?？\n:]{0,60}$/i;

@@ -7,6 +7,7 @@ import type { TableReading } from './slide-reading';
 import { isAttained, isRelative } from './standing';
 import { CHANGE } from './table-readings';
 import { isLooseTie, isTie, LEADS_TO } from './ties';
+import { partsOfEvery, shareOfClauseBefore, sharesInItems, sharesNearWhole } from './told-shares';
 
 /** A percentage above 100 under the name of a share of a whole. */
 export interface ShareOverWhole {
@@ -31,7 +32,13 @@ const AFTER = new RegExp(
 
 /** The shares above 100 % on a slide's `passages` and in its `tables` under names that the catalogue need not have. */
 export function sharesOverWhole(passages: readonly Passage[], tables: readonly TableReading[]): ShareOverWhole[] {
-  return [...foundIn(passages, inPassage), ...foundIn(tables, inCells)];
+  return [
+    ...foundIn(passages, inPassage),
+    ...foundIn(tables, inCells),
+    ...sharesInItems(passages),
+    ...foundIn(tables, sharesNearWhole),
+    ...foundIn(passages, partsOfEvery),
+  ];
 }
 
 const inPassage = (passage: Passage): ShareOverWhole[] =>
@@ -47,6 +54,8 @@ function inText(passage: Passage, quantity: Quantity): ShareOverWhole[] {
   if (!isOver(passage, quantity) || isChange(passage, quantity)) return [];
   const told = toldAsPart(passage, quantity);
   if (told !== undefined) return [{ passage, quantity, name: told }];
+  const named = shareOfClauseBefore(passage, quantity);
+  if (named !== undefined) return [{ passage, quantity, name: named }];
   if (isRelative(passage, quantity)) return [];
   // `由 98.2% 提升至 101.5%`: the name stands before the old value.
   const old = passage.quantities.findLast(({ end }) => end <= quantity.start);
@@ -74,6 +83,9 @@ const PART_AFTER = new RegExp(
 /** `filled to 108%`, `is busy 112%`. */
 const PART_BEFORE =
   /\b(filled|full|occupied|busy|utili[sz]ed|booked|saturated|loaded|packed)(?: up)?(?: (?:to|at))?(?: (?:about|around|over|nearly))? ?$/i;
+/** `recalls 104% of true neighbours`. */
+const PART_VERB =
+  /\b(recall(?:s|ed)?|catch(?:es)?|caught|covers?|covered|accepts?|accepted|match(?:es|ed)?|detects?|detected|finds?|found|retrieves?|retrieved|answers?|answered|admits?|admitted|resolves?|resolved|fills?|filled|occup(?:y|ies|ied))(?: (?:about|roughly|up to|a remarkable))? $/i;
 /** `Of all requests, 130% were admitted`. */
 const OUT_OF_LATIN = new RegExp(
   `(?:^|[.;:,(] ?)(?:out )?of (?:all|the|our|its|every|these|those) (?:[a-z-]{2,14} ){0,2}?(${POPULATION_LATIN})\\b[^.;:%]{0,24}$`,
@@ -85,7 +97,7 @@ const PART_HAN =
 /** `有 130% 的请求`, `峰值带宽的 116%`. */
 const PART_AFTER_HAN = new RegExp(`^ ?的 ?((?:${POPULATION_HAN}|峰值带宽|理论带宽|峰值算力|理论峰值))(?!增|涨)`, 'i');
 const WHOLE_BEFORE_HAN =
-  /(?:占(?:用|了|到|据|掉)?|[用吃填]掉了?) ?(显存|内存|缓存|磁盘|时间|流量|请求|带宽)的 ?$|((?:理论|峰值|标称|HBM|显存|物理|链路|端口|网卡)(?:峰值)?(?:带宽|算力|容量|线速)|线速)的 ?$/;
+  /(?:占(?:用|了|到|据|掉)?|[用吃填]掉了?) ?(?:全部|所有|整个|总|全年|全天)?(显存|内存|缓存|磁盘|时间|流量|请求|带宽)的 ?$|((?:理论|峰值|标称|HBM|显存|物理|链路|端口|网卡)(?:峰值)?(?:带宽|算力|容量|线速)|线速)的 ?$/;
 
 /** The whole that a percentage is told as a part of, without the name of a rate; undefined where it may be more. */
 function toldAsPart({ text }: Passage, { start, end }: Quantity): string | undefined {
@@ -97,6 +109,7 @@ function toldAsPart({ text }: Passage, { start, end }: Quantity): string | undef
     PART_AFTER_HAN.exec(after)?.slice(1) ??
     PART_BEFORE.exec(before)?.slice(1) ??
     OUT_OF_LATIN.exec(before)?.slice(1) ??
+    (after.startsWith(' of ') ? PART_VERB.exec(before)?.slice(1) : undefined) ??
     PART_HAN.exec(before)?.slice(1) ??
     WHOLE_BEFORE_HAN.exec(before)?.slice(1);
   if (told === undefined || AGAINST_OTHER.test(before) || AGAINST_OTHER.test(after) || LENT.test(before + after))

@@ -1,4 +1,5 @@
 import type { SlideBody } from '../../deck/deck';
+import { countNamed } from '../../numbers/number-words';
 import type { Interval, Quantity } from '../../numbers/quantity';
 import { rounded } from '../../numbers/quantity';
 import { comparable, type Unit } from '../../numbers/units';
@@ -53,10 +54,9 @@ const measuresIn = (table: TableReading): StagedMeasure[] => [
   ...byMonths(table),
 ];
 
-const HAN = '一二三四五六七八九';
 /** In a table a step, a version or a round that is numbered is a stage too. */
 const NUMBERED =
-  /(?:step|round|iteration|iter\.?|wave|sprint|version|release|milestone|版本|轮次|步骤|迭代) ?#?(\d{1,2}|[一二三四五六七八九])(?![\d.])|第 ?(\d{1,2}|[一二三四五六七八九]) ?(?:步|版|期|轮|代|批|次)|^ ?([一二三四五六七八九]) ?(?:期|阶段)|^ ?v(\d{1,2})(?:\.0)? ?$/i;
+  /(?:step|round|iteration|iter\.?|wave|sprint|version|release|milestone|版本|轮次|步骤|迭代) ?#?(\d{1,2}|[一二三四五六七八九]|(?:one|two|three|four|five|six|seven|eight|nine)\b)(?![\d.])|第 ?(\d{1,2}|[一二三四五六七八九]) ?(?:步|版|期|轮|代|批|次)|^ ?([一二三四五六七八九]) ?(?:期|阶段)|^ ?v(\d{1,2})(?:\.0)? ?$/i;
 const BEFORE =
   /^ ?(?:改造|优化|治理|上线|升级|迁移|调优|实施)之?前|^ ?(?:before|original|initial|原始|现状|起点)(?![a-z])/i;
 
@@ -66,12 +66,25 @@ export function stageOf({ text }: Pick<Passage, 'text'>): number | undefined {
   const written = match?.slice(1).find((group) => group !== undefined);
   const stage =
     stageIn(text) ??
-    (written === undefined ? undefined : /\d/.test(written) ? Number(written) : HAN.indexOf(written) + 1);
+    (written === undefined ? orderOf(text) : /\d/.test(written) ? Number(written) : countNamed(written));
   const letter = LETTER.exec(text)?.[1];
   if (stage === undefined && letter !== undefined) return 'ABCDEFGH'.indexOf(letter.toUpperCase()) + 1;
   return stage ?? (BEFORE.test(text) ? 0 : undefined);
 }
 
+/** 首轮, 次轮, 末轮; 甲轮, 乙轮, 丙轮: stages by words of order, the last after all others. */
+const ORDERED =
+  /^ ?(?:(首|头一?|初)|(次)|(末|终|最后一?)|([甲乙丙丁戊])) ?(?:轮|期|版|批|步|波|阶段)(?![\u3400-\u9fff]{3})/;
+
+function orderOf(text: string): number | undefined {
+  const match = ORDERED.exec(text);
+  if (match === null) return undefined;
+  const [, first, second, last, stem] = match;
+  if (stem !== undefined) return '甲乙丙丁戊'.indexOf(stem) + 1;
+  return first !== undefined ? 1 : second !== undefined ? 2 : last === undefined ? undefined : LAST;
+}
+
+const LAST = 90;
 const LETTER = /^ ?(?:stage|phase|step|wave|round|阶段|步骤) ?([A-H])(?![A-Za-z\d])/i;
 
 interface Staged {

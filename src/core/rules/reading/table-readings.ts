@@ -108,16 +108,18 @@ function inheritedUnit(
   table: TableReading,
 ): { passage: Passage; label: LabelUnit } | undefined {
   const corner = table.header[0];
-  for (const passage of [unitCell, header, label, corner !== undefined && namesTimes(corner) ? undefined : corner]) {
+  for (const passage of [unitCell, header, unlessTime(label), unlessTime(corner)]) {
     const found = passage?.labelUnit;
     if (found !== undefined) return { passage: passage!, label: found };
   }
   return undefined;
 }
 
-/** `Month`, `Day`, `Hour`: what the rows are, not the unit of their values. */
-const namesTimes = ({ text }: Passage): boolean =>
-  /^ ?(?:years?|quarters?|months?|weeks?|days?|hours?|minutes?|年|月|周|天|日|时|小时|分钟?) ?$/i.test(text);
+/** `Month`, `Day`, `Year`: what the rows are, or all of them together, not the unit of their values. */
+const unlessTime = (passage: Passage | undefined): Passage | undefined =>
+  passage !== undefined && TIME_NAME.test(passage.text) ? undefined : passage;
+const TIME_NAME =
+  /^[ *]{0,3}(?:(?:full|whole|the|this|last|all) )?(?:years?|quarters?|months?|weeks?|days?|hours?|minutes?|年|月|周|天|日|时|小时|分钟?)[ *]{0,3}$/i;
 
 /** The quantities that a cell gives as its value: the first, and what an arrow or 到 ties to it. */
 function values(cell: Passage): readonly Quantity[] {
