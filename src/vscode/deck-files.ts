@@ -21,9 +21,17 @@ interface Kept<T> {
   readonly reading: number;
 }
 
+/** A file on its way. */
+interface Loading {
+  readonly uri: vscode.Uri;
+  /** It has changed since it was asked for. */
+  isOutdated: boolean;
+}
+
 /** The files of one kind that a deck names: read through the editor's file system, kept until they change. */
 export class DeckFiles<T> implements vscode.Disposable {
   readonly #kept = new Map<string, Kept<T>>();
+  readonly #loading = new Set<Loading>();
   readonly #watchers = new Map<string, vscode.Disposable>();
   readonly #onDidChange = new vscode.EventEmitter<void>();
   #readings = 0;
@@ -51,14 +59,17 @@ export class DeckFiles<T> implements vscode.Disposable {
 
   forgetAll(): void {
     this.#kept.clear();
+    for (const loading of this.#loading) loading.isOutdated = true;
     this.#onDidChange.fire();
   }
 
-  /** Reads that file again when it is next asked for. */
+  /** Reads that file again when it is next asked for, and at once if it is being read. */
   forget(uri: vscode.Uri): void {
     const changed = [...this.#kept].filter(([, kept]) => kept.uri?.toString() === uri.toString());
     for (const [name] of changed) this.#kept.delete(name);
-    if (changed.length > 0) this.#onDidChange.fire();
+    const loading = [...this.#loading].filter((one) => one.uri.toString() === uri.toString());
+    for (const one of loading) one.isOutdated = true;
+    if (changed.length > 0 || loading.length > 0) this.#onDidChange.fire();
   }
 
   dispose(): void {
@@ -75,7 +86,22 @@ export class DeckFiles<T> implements vscode.Disposable {
     }
     const uri = folder.with({ path: place.path });
     this.#watch(vscode.Uri.joinPath(uri, '..'));
-    this.#keep(name, await this.#content(uri, name), uri);
+    this.#keep(name, await this.#latest(uri, name), uri);
+  }
+
+  /** The content, read again as long as the file changes meanwhile. */
+  async #latest(uri: vscode.Uri, name: string): Promise<T> {
+    const loading: Loading = { uri, isOutdated: false };
+    this.#loading.add(loading);
+    try {
+      for (;;) {
+        const content = await this.#content(uri, name);
+        if (!loading.isOutdated) return content;
+        loading.isOutdated = false;
+      }
+    } finally {
+      this.#loading.delete(loading);
+    }
   }
 
   async #content(uri: vscode.Uri, name: string): Promise<T> {

@@ -30,7 +30,9 @@ export class LiveDeck implements vscode.Disposable {
   readonly #lintConfig: DeckLintConfig;
   readonly #onDidUpdate = new vscode.EventEmitter<DeckState>();
   #state: DeckState | undefined;
-  #filesChanged = false;
+  /** Goes up whenever a file of the deck's has changed; and where it stood when the last state was begun. */
+  #filesVersion = 0;
+  #stateFiles = 0;
   #running: Promise<DeckState> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
@@ -42,7 +44,7 @@ export class LiveDeck implements vscode.Disposable {
     this.#namedFiles = new DeckNamedFiles(document.uri);
     this.#lintConfig = new DeckLintConfig(document.uri);
     const again = () => {
-      this.#filesChanged = true;
+      this.#filesVersion += 1;
       this.schedule();
     };
     this.pictures.onDidChange(again);
@@ -63,7 +65,7 @@ export class LiveDeck implements vscode.Disposable {
   }
 
   get isCurrent(): boolean {
-    return this.#state?.version === this.document.version && !this.#filesChanged;
+    return this.#state?.version === this.document.version && this.#stateFiles === this.#filesVersion;
   }
 
   /** Looks at the document again once typing rests. */
@@ -99,17 +101,19 @@ export class LiveDeck implements vscode.Disposable {
     const engine = await loadEngine();
     for (;;) {
       const { version } = this.document;
-      this.#filesChanged = false;
+      const filesVersion = this.#filesVersion;
       const deck = engine.parseDeck(this.document.getText(), this.#state?.deck);
       const lintOptions = await this.#lintConfig.read(engine);
       const files = await this.#namedFiles.read(engine.namedPaths(deck));
       const pictures = [...engine.deckPictures(deck), ...engine.themePictures(files.theme)];
       const resources = await this.pictures.read(pictures);
       const equations = engine.deckHasFormulas(deck) ? await loadEquations() : undefined;
-      if (this.#filesChanged || (this.document.version !== version && !this.document.isClosed)) continue;
+      if (this.#filesVersion !== filesVersion || (this.document.version !== version && !this.document.isClosed))
+        continue;
       const scene = engine.layoutDeck(deck, { resources, files, ...(equations && { equations }) });
       const findings = engine.lintDeck(deck, scene, lintOptions);
       this.#state = { uri: this.document.uri, version, deck, scene, findings, resources };
+      this.#stateFiles = filesVersion;
       this.#onDidUpdate.fire(this.#state);
       return this.#state;
     }
