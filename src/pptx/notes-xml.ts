@@ -22,10 +22,14 @@ const STYLE: RunStyle = {
 };
 const INHERITED: LevelStyle = { ...textBoxStyle(0), size: SIZE };
 
-/** The notes as paragraphs of their own: bullets, numbers, emphasis and links as the author wrote them. */
+/**
+ * The notes as paragraphs of their own: bullets, numbers, emphasis and links as the author wrote them. Links to slides are
+ * text: notes may have a relationship to their own slide alone.
+ */
 export function notesParagraphsXml(notes: readonly NoteParagraph[], theme: Theme, context: TextContext): string {
   const counts = new Counts();
-  return notes.map((paragraph) => noteXml(paragraph, counts.startOf(paragraph), theme, context)).join('');
+  const own = { ...context, slideCount: 0 };
+  return notes.map((paragraph) => noteXml(paragraph, counts.startOf(paragraph), theme, own)).join('');
 }
 
 function noteXml(paragraph: NoteParagraph, start: number, theme: Theme, context: TextContext): string {

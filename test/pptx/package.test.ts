@@ -166,6 +166,16 @@ describe('notes', () => {
     expect(file.relations(name).find((relation) => relation.type === 'hyperlink')?.target).toBe('https://example.org');
   });
 
+  it('know no slide but their own: a link to one is text', async () => {
+    const linkTo = (href: string) => ({ kind: 'link', href, children: [text('there')], span: NOWHERE }) as const;
+    const file = await written(noted(note([linkTo('#slide-1')]), note([linkTo('#slide-2')])));
+    const name = 'ppt/notesSlides/notesSlide2.xml';
+    const slides = file.relations(name).filter(({ type }) => type === 'slide');
+    expect(slides.map(({ target }) => target)).toEqual(['../slides/slide2.xml']);
+    expect(file.text(name)).not.toContain('hlinkClick');
+    expect(findAll(file.xml(name), 'a:p').map(textOf).slice(0, 2)).toEqual(['there', 'there']);
+  });
+
   it('number lists as the deck does, on every level', async () => {
     const item = (level: number, number: number) => note('x', { level, ordered: true, number });
     const file = await written(
