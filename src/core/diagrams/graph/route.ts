@@ -45,6 +45,8 @@ const LOOP_SIDE = 240;
 const DISTURBING = 8;
 /** How often lines are looked at again, once all are there. */
 const ROUNDS = 2;
+/** Among more lines than these nobody follows one, and looking again would take seconds. */
+const MOST_LOOKED_AT_AGAIN = 30;
 
 interface Stop extends Omit<Terminal, 'cost'> {
   readonly isCrowded: boolean;
@@ -102,7 +104,8 @@ export class Router {
   routes(requests: readonly RouteRequest[]): Route[] {
     this.#ports = new Ports(requests);
     for (const request of requests) this.#lay(request);
-    for (let round = 0, changes = true; round < ROUNDS && changes; round++) {
+    const rounds = requests.length > MOST_LOOKED_AT_AGAIN ? 0 : ROUNDS;
+    for (let round = 0, changes = true; round < rounds && changes; round++) {
       changes = false;
       for (const request of requests) if (this.#again(request)) changes = true;
     }
