@@ -2,8 +2,9 @@ import type { Claim, Pair } from './change';
 import { DOWN_HAN, DOWN_LATIN, FALL_LATIN, OLD_HAN, RISE_LATIN, UP_HAN, UP_LATIN } from './change-words';
 import { fold, hasHan, isHan } from './fold';
 import type { Range } from './quantity';
+import { endsSentence } from './sentences';
 import type { UnitFamily } from './units';
-import { endsSentence, onlyWords, words } from './words';
+import { onlyWords, words } from './words';
 
 /**
  * How surely a claim speaks of a pair. `sure`: nothing but ties stands between them; `likely`: words that nobody

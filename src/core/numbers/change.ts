@@ -12,7 +12,7 @@ import { fractionsIn } from './changes-in-words';
 import { fold } from './fold';
 import { comparablePair, pairWithUnit } from './pair-units';
 import type { Quantity, Range } from './quantity';
-import { endsSentence } from './words';
+import { endsSentence } from './sentences';
 
 export { comparablePair, pairWithUnit } from './pair-units';
 
@@ -211,7 +211,7 @@ interface ChangeWord {
 }
 
 function wordBefore(left: string): ChangeWord | undefined {
-  if (endsSentence(left.trimEnd().slice(0, -1))) return wordBefore(left.slice(lastSentence(left)));
+  if (endsSentence(left.trimEnd().slice(0, -1))) return wordBefore(left.slice(lastSentenceStart(left)));
   const han = LEFT_HAN.exec(left);
   if (han !== null) {
     return {
@@ -235,7 +235,7 @@ function shareLeft(left: string, right: string): ChangeWord | undefined {
 }
 
 /** Where the last sentence of `text` starts. */
-function lastSentence(text: string): number {
+function lastSentenceStart(text: string): number {
   for (let i = text.length - 2; i >= 0; i--) {
     if (endsSentence(text[i]! + (text[i + 1] ?? ''))) return i + 1;
   }

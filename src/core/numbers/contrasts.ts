@@ -1,6 +1,7 @@
 import { type Claim, comparablePair, type Pair, pairWithUnit } from './change';
 import { levelsByKind } from './levels';
 import type { Quantity } from './quantity';
+import { lastSentence } from './sentences';
 import { type Label, labelsOf } from './time-labels';
 
 /**
@@ -105,7 +106,7 @@ function settingOf(text: string, levels: readonly Quantity[], index: number): Se
   const [near, far] = halves(between);
   const tail = text.slice(to.end, Math.min(levels[index + 1]?.start ?? text.length, to.end + 24));
   return {
-    lead: lead.split(/[。；;！!？?\n]|\. /).at(-1)!,
+    lead: lastSentence(lead),
     between,
     near,
     far,

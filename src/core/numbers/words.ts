@@ -49,11 +49,3 @@ function latinLength(text: string, at: number, allowed: Words): number {
   const word = LATIN_WORD.exec(text)?.[0];
   return word !== undefined && allowed.latin.has(word.toLowerCase()) ? word.length : 0;
 }
-
-/** Marks after which a new statement starts; a comma does not. */
-const SENTENCE_END = /[。；;！!？?\n]|(?<=[^\d ]) · |(?<!\bi\.e|\be\.g|\bvs|\bapprox)\.(?=\s|$)/;
-
-/** Whether a sentence ends inside `text`. */
-export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text);
-}

@@ -7,12 +7,12 @@ import { absolute } from '../source/span';
 import { metricReadings } from './reading/metrics-readings';
 import { againstClaims } from './reading/monotone-claims';
 import type { Passage } from './reading/passage';
-import type { Polarity } from './reading/polarity';
 import { readSlide } from './reading/slide-reading';
 import { listRegressions } from './reading/stage-lists';
-import { isExplainedOn, isReason } from './reading/stage-reasons';
-import { isWorseCell, type StagedCell, type StagedMeasure, stagedMeasures } from './reading/stage-tables';
+import { isExplainedInNotes, isExplainedOn, isReason } from './reading/stage-reasons';
+import type { MeasuredRegression, StagedCell } from './reading/stage-tables';
 import { type StagedReading, stagedReadings, stageIn, stageNumber } from './reading/stages';
+import { tableRegressions } from './reading/table-regressions';
 import type { DeckRule, RuleFinding } from './rule';
 
 export const stageRegression: DeckRule = {
@@ -159,7 +159,7 @@ export const stageRegression: DeckRule = {
     const places = new Set(found.map(({ span }) => span.start));
     return [
       ...found,
-      ...deck.slides.flatMap(inTables).filter(({ span }) => !places.has(span.start) && places.add(span.start)),
+      ...deck.slides.flatMap(onSlide).filter(({ span }) => !places.has(span.start) && places.add(span.start)),
     ];
   },
 };
@@ -240,7 +240,7 @@ function isExplained({ reading, id, body, stage }: Staged, deck: Deck): boolean 
   const regressed = { name: mention.text, indicator: mention.indicator.id, stage: named, row };
   if (body !== undefined && row.length > 0 && isExplainedOn(body, regressed)) return true;
   return deck.slides.some(
-    (one) => (one.body === body || (id !== undefined && one.settings.stage === id)) && explainedNotes(one.body),
+    (one) => (one.body === body || (id !== undefined && one.settings.stage === id)) && isExplainedInNotes(one.body),
   );
 }
 
@@ -253,24 +253,10 @@ function rowOf(body: SlideBody, cell: Passage): readonly Passage[] {
   return [];
 }
 
-function explainedNotes(body: SlideBody): boolean {
-  return body.notes.some(
-    ({ span }) =>
-      /回落|下降|变差|倒退|drop|fall|worse|regress/i.test(body.text.slice(span.start, span.end)) &&
-      isReason(body.text.slice(span.start, span.end)),
-  );
-}
+const inBodies = new WeakMap<SlideBody, readonly MeasuredRegression[]>();
 
-interface TableRegression {
-  readonly name: string;
-  readonly earlier: StagedCell;
-  readonly later: StagedCell;
-}
-
-const inBodies = new WeakMap<SlideBody, readonly TableRegression[]>();
-
-/** What tables measure from stage to stage, under whatever name. */
-function inTables({ body, offset }: Slide): RuleFinding[] {
+/** What tables and lists measure from stage to stage, under whatever name. */
+function onSlide({ body, offset }: Slide): RuleFinding[] {
   let found = inBodies.get(body);
   if (found === undefined) {
     found = [...tableRegressions(body), ...listRegressions(body)];
@@ -281,34 +267,6 @@ function inTables({ body, offset }: Slide): RuleFinding[] {
     againstClaim(said, { reading: earlier, offset }, { reading: later, offset }),
   );
   return [...against, ...found.map(({ name, earlier, later }) => told(name, at(earlier), at(later)))];
-}
-
-function tableRegressions(body: SlideBody): TableRegression[] {
-  const measures = stagedMeasures(body);
-  return measures.flatMap(({ name, better, cells }) =>
-    cells.slice(1).flatMap((later, index) => {
-      const earlier = cells[index]!;
-      if (later.isRemarked || !isWorseCell(better, earlier, later) || isPaidFor(better, earlier, later, measures))
-        return [];
-      const regressed = {
-        name: name.text,
-        indicator: name.mentions[0]?.indicator.id,
-        stage: later.label.text,
-        row: [...later.row, later.label, name],
-      };
-      if (isExplainedOn(body, regressed) || explainedNotes(body)) return [];
-      return [{ name: name.text.split('(')[0]!.trim(), earlier, later }];
-    }),
-  );
-}
-
-/** Latency or power paid for throughput between the same stages of the table. */
-function isPaidFor(better: Polarity, earlier: StagedCell, later: StagedCell, all: readonly StagedMeasure[]): boolean {
-  if (better !== 'lower') return false;
-  return all.some(({ name, cells }) => {
-    const [a, b] = [earlier, later].map(({ stage }) => cells.find((cell) => cell.stage === stage));
-    return a && b && /吞吐|throughput|goodput|tok(?:ens)?\/s|QPS/i.test(name.text) && isWorseCell('lower', a, b);
-  });
 }
 
 function finding({ earlier, later }: Regression): RuleFinding {

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lintDeck } from '../../../src/core/lint';
-import { parseDeck } from '../../../src/core/parse';
+import { HINTS_TOO, rulesOn } from './rules-on';
 
 /** The rules that reckon. */
-const RECKONING = ['V03', 'V05', 'L01'];
-
-function told(text: string): string[] {
-  return lintDeck(parseDeck(`# Numbers\n\n- ${text}\n`))
-    .filter(({ rule }) => RECKONING.includes(rule))
-    .map(({ rule }) => rule);
-}
+const told = (text: string): string[] => rulesOn(`# Numbers\n\n- ${text}\n`, /^(?:V03|V05|L01)$/, HINTS_TOO);
 
 const WRONG = [
   'Each node draws 10.2 kW, so 16 nodes × 10.2 kW = 136.2 kW for the row',

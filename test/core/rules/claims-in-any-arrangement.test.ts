@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lintDeck } from '../../../src/core/lint';
-import { parseDeck } from '../../../src/core/parse';
+import { rulesOn } from './rules-on';
 
-/** The rules about changes that report an error or a warning on a slide with this text. */
-function reported(text: string): string[] {
-  return lintDeck(parseDeck(`# A\n\n${text}\n`))
-    .filter(({ rule, severity }) => /^C0[1-57]$/.test(rule) && severity !== 'info')
-    .map(({ rule }) => rule);
-}
+/** The rules about changes. */
+const reported = (text: string): string[] => rulesOn(`# A\n\n${text}\n`, /^C0[1-57]$/);
 
 const WRONG = [
   '编译缓存启用前每次构建 14 分钟，启用后 6 分钟，时间缩短了三分之一。',

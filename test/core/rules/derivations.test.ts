@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lintDeck } from '../../../src/core/lint';
-import { parseDeck } from '../../../src/core/parse';
+import { HINTS_TOO, rulesOn } from './rules-on';
 
-/** The rules about sums and derived values that report something on a slide with this text. */
-function reported(text: string): string[] {
-  const rules = ['V03', 'V04', 'V05', 'L01', 'L02'];
-  return lintDeck(parseDeck(`# A\n\n${text}\n`))
-    .map(({ rule }) => rule)
-    .filter((rule) => rules.includes(rule));
-}
+/** The rules about sums and derived values. */
+const reported = (text: string): string[] => rulesOn(`# A\n\n${text}\n`, /^(?:V0[345]|L0[12])$/, HINTS_TOO);
 
 describe('a number that others give by their dimensions', () => {
   it.each([

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lintDeck } from '../../../src/core/lint';
-import { parseDeck } from '../../../src/core/parse';
+import { rulesOn } from './rules-on';
 
-const found = (text: string): string[] =>
-  lintDeck(parseDeck(`# Numbers\n\n${text}\n`))
-    .filter(({ rule, severity }) => /^(?:C|V|L)\d/.test(rule) && (severity === 'error' || severity === 'warning'))
-    .map(({ rule }) => rule);
+const found = (text: string): string[] => rulesOn(`# Numbers\n\n${text}\n`, /^[CVL]\d/);
 
 const CHANGES = (last: string): string =>
   `| 指标 | v1 | v2 | 变化 |\n|---|---|---|---|\n| 链路数 | 200 | 260 | +30% |\n| 坏盘数 | 50 | 40 | -20% |\n| 工单数 | 600 | 540 | ${last} |`;

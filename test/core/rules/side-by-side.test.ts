@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lintDeck } from '../../../src/core/lint';
-import { parseDeck } from '../../../src/core/parse';
+import { HINTS_TOO, rulesOn } from './rules-on';
 
-/** The arithmetic rules that report something about a slide with this one line. */
-function reported(line: string): string[] {
-  const rules = ['C01', 'C03', 'C04', 'C05', 'C07', 'V04'];
-  return lintDeck(parseDeck(`# A\n\n- ${line}\n`))
-    .map(({ rule }) => rule)
-    .filter((rule) => rules.includes(rule));
-}
+/** The rules about changes. */
+const reported = (line: string): string[] => rulesOn(`# A\n\n- ${line}\n`, /^(?:C0[13457]|V04)$/, HINTS_TOO);
 
 describe('a claim about numbers that stand side by side', () => {
   it.each([

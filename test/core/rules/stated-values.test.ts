@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lintDeck } from '../../../src/core/lint';
-import { parseDeck } from '../../../src/core/parse';
+import { rulesOn } from './rules-on';
 
-/** What the unit and value rules (U and V) report as more than a hint. */
-function reported(text: string): string[] {
-  const findings = lintDeck(parseDeck(`## A\n\n${text}`));
-  return findings.filter(({ rule, severity }) => /^[UV]\d/.test(rule) && severity !== 'info').map(({ rule }) => rule);
-}
+/** The unit rules and the rules of values. */
+const reported = (text: string): string[] => rulesOn(`## A\n\n${text}`, /^[UV]\d/);
 
 /** Slips as people phrase them: the rule that tells, and the statement. */
 const SLIPS: readonly (readonly [string, string])[] = [

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lintDeck } from '../../../src/core/lint';
-import { parseDeck } from '../../../src/core/parse';
-
-/** The rules that report an error or a warning on `text`. */
-function rulesOn(text: string): string[] {
-  return lintDeck(parseDeck(text))
-    .filter(({ severity }) => severity !== 'info')
-    .map(({ rule }) => rule);
-}
+import { rulesOn } from './rules-on';
 
 /** Statements that no sample had, each wrong in one way. */
 const WRONG: readonly (readonly [string, string])[] = [

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
-import { endsSentence } from '../../numbers/words';
+import { endsSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import type { Combination, Part } from './combinations';
 import type { Operand } from './operands';

@@ -1,7 +1,7 @@
 import type { Interval, Quantity } from '../../numbers/quantity';
 import { rounded } from '../../numbers/quantity';
+import { endsSentence } from '../../numbers/sentences';
 import type { Unit, UnitFamily } from '../../numbers/units';
-import { endsSentence } from '../../numbers/words';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
 import { scaled } from './interval';

@@ -1,8 +1,8 @@
 import { type Quantity, rounded } from '../../numbers/quantity';
+import { endsSentence } from '../../numbers/sentences';
 import { unitAt, wholeDenominator } from '../../numbers/unit-parser';
 import type { Dimensions, UnitFamily } from '../../numbers/units';
 import { wordedQuantities } from '../../numbers/worded';
-import { endsSentence } from '../../numbers/words';
 import type { Passage } from '../reading/passage';
 
 /** What a value is measured in: exponents of what is no mere count. Requests, items and cards are counted. */

@@ -1,5 +1,5 @@
 import { overlaps, rounded } from '../../numbers/quantity';
-import { endsSentence } from '../../numbers/words';
+import { endsSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import { middle, quotient, widened } from './interval';
 import { canonical, isPlain, quote, sentencesOf } from './measured';

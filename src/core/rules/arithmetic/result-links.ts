@@ -1,3 +1,4 @@
+import { lastSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import type { Operand } from './operands';
 
@@ -55,7 +56,7 @@ export function linkTo(
   const before = own[at - 1] ?? previous.at(-1);
   if (before === undefined || GOES_ON.test(text.slice(quantity.end, quantity.end + 8))) return undefined;
   const whole = text.slice(before.quantity.end, quantity.start);
-  const gap = at === 0 ? (whole.split(/[。；！？!?\n;]|\. /).at(-1) ?? '') : whole;
+  const gap = at === 0 ? lastSentence(whole) : whole;
   if (gap.length > REACH || OTHER.test(gap)) return undefined;
   // What is written out as an equation is judged as one.
   if (/[×÷=≈]/.test(text.slice(Math.max(0, quantity.start - WRITTEN_OUT), quantity.start))) return undefined;

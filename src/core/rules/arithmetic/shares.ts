@@ -1,5 +1,5 @@
 import { agreeing, type Interval, overlaps, type Quantity, rounded } from '../../numbers/quantity';
-import { endsSentence } from '../../numbers/words';
+import { endsSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import { middle, quotient, scaled, widened } from './interval';
 import type { Miss } from './miss';

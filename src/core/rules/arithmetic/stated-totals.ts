@@ -1,6 +1,6 @@
 import type { Quantity } from '../../numbers/quantity';
+import { endsSentence } from '../../numbers/sentences';
 import { wordedQuantities } from '../../numbers/worded';
-import { endsSentence } from '../../numbers/words';
 import type { Passage } from '../reading/passage';
 import { withoutNames } from './names';
 import { OF_THESE } from './shares';

@@ -1,8 +1,8 @@
 import type { Claim, Pair } from '../../numbers/change';
 import { comparablePair, pairWithUnit } from '../../numbers/change';
 import type { Quantity } from '../../numbers/quantity';
+import { endsSentence } from '../../numbers/sentences';
 import { comparable } from '../../numbers/units';
-import { endsSentence } from '../../numbers/words';
 import { valueNamed } from './named-comparisons';
 import type { Passage } from './passage';
 

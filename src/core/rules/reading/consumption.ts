@@ -1,4 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
+import { lastSentence } from '../../numbers/sentences';
 import type { Passage } from './passage';
 import { energyPerWork, isForWork, isPerWork, isShortWorkSubject, isWorkSubject, namesWork } from './pieces-of-work';
 import { endsValue } from './standing';
@@ -49,11 +50,7 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   const { text } = passage;
   // `每台每天耗电 125 kWh`: an amount a day, whatever its dimensions.
   if (/[Ww]h\b|瓦时|度/.test(text.slice(start, end))) return false;
-  const sentence = text
-    .slice(0, start)
-    .split(/[。；;!！?？\n]|\. /)
-    .at(-1)!
-    .replace(/(?<=\d),(?=\d{3})/g, '');
+  const sentence = lastSentence(text.slice(0, start)).replace(/(?<=\d),(?=\d{3})/g, '');
   const after = text.slice(end, end + 64);
   const object = OBJECT.exec(after)?.[0] ?? '';
   const rest = after.slice(object.length);

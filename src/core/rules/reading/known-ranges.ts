@@ -1,12 +1,7 @@
-import type { Quantity } from '../../numbers/quantity';
 import type { Currency, UnitFamily } from '../../numbers/units';
-import { foundIn } from './found-in';
-import type { Passage } from './passage';
-import type { TableReading } from './slide-reading';
-import { isTie } from './ties';
 
 /** What is known of one thing of a kind, whoever has it. */
-interface KnownRange {
+export interface KnownRange {
   readonly name: { readonly en: string; readonly zh: string };
   readonly family: UnitFamily;
   readonly currency?: Currency;
@@ -63,7 +58,8 @@ const price = (
 
 const YUAN_PER_DOLLAR = 7;
 
-const RANGES: readonly KnownRange[] = [
+/** All of them; a value out of range is judged by the first whose words stand with it. */
+export const KNOWN_RANGES: readonly KnownRange[] = [
   ...price('one card for an hour', '一张卡一小时', [CARD, HOURLY], [0.03, 20], SEVERAL_CARDS),
   ...price(
     'one kilowatt-hour',
@@ -251,104 +247,3 @@ const RANGES: readonly KnownRange[] = [
     not: /[×x*=]|共|总|合计|上下文|并发|路|会话|一共|\b(?:total|sessions?|contexts?|users?|altogether|so|at \d|for \d)\b/i,
   },
 ];
-
-/** A value that is far from what is known of one thing of its kind. */
-export interface OffKnownRange {
-  readonly passage: Passage;
-  readonly quantity: Quantity;
-  readonly name: KnownRange['name'];
-  readonly shown: KnownRange['shown'];
-}
-
-const BY_FAMILY = new Map<UnitFamily, readonly KnownRange[]>();
-for (const range of RANGES) BY_FAMILY.set(range.family, [...(BY_FAMILY.get(range.family) ?? []), range]);
-
-/** The values of `passages` and `tables` that nothing of their kind comes near. The number is compared first: hardly any is out of range. */
-export function offKnownRanges(passages: readonly Passage[], tables: readonly TableReading[]): OffKnownRange[] {
-  return [...foundIn(passages, inSentences), ...foundIn(tables, inCells)];
-}
-
-function inCells({ header, rows }: TableReading): OffKnownRange[] {
-  return rows.flatMap((row) =>
-    row.slice(1).flatMap((cell, index) => {
-      const head = header[index + 1];
-      return judged(cell, head, () => {
-        const all = `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`;
-        return { said: all, all };
-      });
-    }),
-  );
-}
-
-function inSentences(passage: Passage): OffKnownRange[] {
-  const found = judged(passage, undefined, (quantity) => tiedText(passage, quantity));
-  return found.length === 0 || passage.place === 'cell' ? [] : found;
-}
-
-/** The words that may say what a value is of, and all of its sentence. */
-interface Around {
-  readonly said: string;
-  readonly all: string;
-}
-
-function judged(passage: Passage, head: Passage | undefined, around: (quantity: Quantity) => Around): OffKnownRange[] {
-  return passage.quantities.flatMap((quantity) => {
-    const unit = quantity.unit ?? head?.labelUnit?.unit;
-    const ranges = unit?.family === undefined ? undefined : BY_FAMILY.get(familyOf(unit.family));
-    if (unit === undefined || ranges === undefined || quantity.sign !== undefined || quantity.value === 0) return [];
-    const value = quantity.value * (unit.family === 'money_rate' ? unit.factor * 3600 : unit.factor);
-    const off = ranges.filter(
-      ({ low, high, currency }) =>
-        (value < low || value > high) && (currency === undefined || currency === unit.currency),
-    );
-    if (off.length === 0 || (MONEY.has(unit.family) && isOneOfPrices(passage, quantity))) return [];
-    const { said, all } = around(quantity);
-    const found = off.find((range) => range.said.every((pattern) => pattern.test(said)) && !range.not?.test(all));
-    return found === undefined ? [] : [{ passage, quantity, name: found.name, shown: found.shown }];
-  });
-}
-
-const MONEY: ReadonlySet<UnitFamily | undefined> = new Set<UnitFamily | undefined>(['money', 'money_rate']);
-
-/** `At $0.08 per kWh that is $113,000`: where two sums stand together, one is what the other comes to. */
-function isOneOfPrices({ text, quantities }: Passage, { start, end }: Quantity): boolean {
-  return quantities.some((one) => {
-    if (one.start === start || one.unit?.dimensions.money === undefined) return false;
-    const between = one.start < start ? text.slice(one.end, start) : text.slice(end, one.start);
-    return !SENTENCE_END.test(between);
-  });
-}
-
-const SENTENCE_END = /[。；;!！?？\n]|\. /;
-
-/** Money by the hour is money, with the hour in its unit. */
-const familyOf = (family: UnitFamily): UnitFamily => (family === 'money_rate' ? 'money' : family);
-
-const CLAUSE_MARK = /[，,、:：()（）]|(?: (?:and|but|so|while|whereas|then|with|plus) )/;
-/** What a clause may say of a value without naming another thing that has it. */
-const PREDICATE =
-  /不?含税|单价|报价单?|价格|标价|售价|采购价|成交价|结算价|每个?(?:小时|月|年)|每时|满载|满负荷|功率|功耗|取电|耗电|用电|负荷|电费|耗时|延迟|时延|用时|写的|单次|检索|查询|读取|中位|只?需要?|仅需|只要|那|下来|账单|上|里|时|\b(?:listed|quoted|billed|priced|prices?|costs?|it|and|draws?|drew|power|load|takes?|took|full|per|a|an|hour|month|latency|meter|said|we|were|pays?|paid)\b/gi;
-
-/**
- * The words that are tied to a value: its own clause where another value of its kind stands in the sentence or the
- * clause names things of its own, else all of the sentence.
- */
-function tiedText({ text, quantities }: Passage, quantity: Quantity): Around {
-  const { start, end, unit } = quantity;
-  const left = text.slice(0, start).split(SENTENCE_END).at(-1)!;
-  const right = text.slice(end).split(SENTENCE_END)[0]!;
-  const from = start - left.length;
-  const to = end + right.length;
-  const all = text.slice(from, to);
-  const lead = left.split(CLAUSE_MARK).at(-1)!;
-  const clause = lead + text.slice(start, end) + right.split(CLAUSE_MARK)[0]!;
-  const isAmong = quantities.some(
-    (one) =>
-      one.start !== start &&
-      one.start >= from &&
-      one.end <= to &&
-      one.unit?.family !== undefined &&
-      familyOf(one.unit.family) === familyOf(unit?.family ?? one.unit.family),
-  );
-  return { said: !isAmong && isTie(lead.replace(PREDICATE, ' ')) ? all : clause, all };
-}

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
+import { firstSentence, lastSentence } from '../../numbers/sentences';
 import type { Unit } from '../../numbers/units';
 import { isBitsAsBytes, isBytesAsBits, type Link, linksIn, OTHER_MEDIUM } from './links';
 import type { Passage } from './passage';
@@ -105,11 +106,8 @@ function isConversion(rates: readonly Quantity[], { value, unit }: Quantity, sin
 
 /** The sentence that `quantity` stands in, and its part before it. */
 function sentenceAt(text: string, { start }: Quantity): { readonly left: string; readonly all: string } {
-  const left = text
-    .slice(0, start)
-    .split(/[。；;!！?？\n]|\. /)
-    .at(-1)!;
-  return { left, all: left + text.slice(start).split(/[。；;!！?？\n]|\. /)[0] };
+  const left = lastSentence(text.slice(0, start));
+  return { left, all: left + firstSentence(text.slice(start)) };
 }
 
 /** The link named last before a quantity in its sentence, if no other rate or medium stands between. */

@@ -1,5 +1,6 @@
 import { e2eLatency } from '../../indicators/e2e-latency';
 import { ttft } from '../../indicators/ttft';
+import { firstSentence, lastSentence } from '../../numbers/sentences';
 import type { Reading } from './reading';
 
 /** Indicators that grow with the length of what is asked. */
@@ -12,10 +13,7 @@ const LONG_INPUT =
 export function isOfLongInput({ mention, passage, quantity, sources }: Reading): boolean {
   if (!LONG_INPUT_NAMES.has(mention.indicator.id)) return false;
   if (passage.place === 'cell') return sources.some((text) => LONG_INPUT.test(text));
-  const before = passage.text
-    .slice(0, quantity.start)
-    .split(/[。；;!！?？\n]|\. /)
-    .at(-1)!;
-  const after = passage.text.slice(quantity.end).split(/[。；;!！?？\n]|\. /)[0]!;
+  const before = lastSentence(passage.text.slice(0, quantity.start));
+  const after = firstSentence(passage.text.slice(quantity.end));
   return LONG_INPUT.test(`${before} | ${after}`);
 }

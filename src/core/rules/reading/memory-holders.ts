@@ -1,5 +1,6 @@
 import { countNamed } from '../../numbers/number-words';
 import type { Quantity, Range } from '../../numbers/quantity';
+import { sentenceStarts } from '../../numbers/sentences';
 import { cardsNamed, migMemory } from './card-memory';
 import { modelSizes, parameterBytes } from './model-memory';
 import type { Passage } from './passage';
@@ -138,7 +139,7 @@ const SLACK = 1.015;
 export function overfilled(passage: Passage): Overfilled[] {
   const { text } = passage;
   if (!PUTS.test(text) || !/\d/.test(text)) return [];
-  const starts = [0, ...[...text.matchAll(/[。；;！!\n？?]|\. /g)].map(({ index, 0: mark }) => index + mark.length)];
+  const starts = sentenceStarts(text);
   return starts.flatMap((start, index): Overfilled[] => {
     const end = starts[index + 1] ?? text.length;
     const sentence = text.slice(start, end);

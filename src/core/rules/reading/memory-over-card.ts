@@ -1,4 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
+import { firstSentence, lastSentence } from '../../numbers/sentences';
 import { cardsNamed } from './card-memory';
 import { foundIn } from './found-in';
 import type { Passage } from './passage';
@@ -80,9 +81,6 @@ function clauseAt({ text, quantities }: Passage, { start, end }: Quantity): stri
 }
 
 function sentenceAt(text: string, { start, end }: Quantity): string {
-  const left = text
-    .slice(0, start)
-    .split(/[。；;!！?？\n]|\. /)
-    .at(-1)!;
-  return left + text.slice(start, end) + text.slice(end).split(/[。；;!！?？\n]|\. /)[0]!;
+  const left = lastSentence(text.slice(0, start));
+  return left + text.slice(start, end) + firstSentence(text.slice(end));
 }

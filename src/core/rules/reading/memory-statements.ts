@@ -1,4 +1,5 @@
 import type { Quantity, Range } from '../../numbers/quantity';
+import { sentenceStarts } from '../../numbers/sentences';
 import { type ModelSize, modelSizes, type ParameterBytes, parameterBytes } from './model-memory';
 import type { Passage } from './passage';
 
@@ -64,10 +65,7 @@ const COUNT_WORDS: Readonly<Record<string, number>> = Object.fromEntries(
 /** What the sentences of a passage say of memory and weights; what says itself that it does not fit is left out. */
 export function memoryStatements(passage: Passage): MemoryStatement[] {
   if (!passage.quantities.some(({ unit }) => unit?.family === 'memory')) return [];
-  const starts = [
-    0,
-    ...[...passage.text.matchAll(/[。；;！!\n？?]|\. /g)].map(({ index, 0: mark }) => index + mark.length),
-  ];
+  const starts = sentenceStarts(passage.text);
   return starts.flatMap((start, index) => {
     const end = starts[index + 1] ?? passage.text.length;
     const before = index === 0 ? '' : passage.text.slice(starts[index - 1], start);

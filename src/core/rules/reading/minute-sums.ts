@@ -1,4 +1,5 @@
 import type { SlideBody } from '../../deck/deck';
+import { sentenceStarts } from '../../numbers/sentences';
 import { isTalkMinutes } from '../arithmetic/minutes';
 import { wrongStatedTotals } from '../arithmetic/stated-totals';
 import { type Agenda, agendasOf, type Placed } from './agenda';
@@ -47,9 +48,9 @@ const PARTS_MOST = 24;
 function inSentences(passage: Passage): WrongSum[] {
   const { text } = passage;
   if (!/分钟|\bmin/i.test(text) || !/\d[^\d]*\d/.test(text)) return [];
-  const ends = [...text.matchAll(/[。；;！!？?\n]|\. /g)].map(({ index, 0: mark }) => index + mark.length);
-  return [0, ...ends].flatMap((start, index) => {
-    const sentence = text.slice(start, ends[index] ?? text.length);
+  const starts = sentenceStarts(text);
+  return starts.flatMap((start, index) => {
+    const sentence = text.slice(start, starts[index + 1] ?? text.length);
     const wrong = chain(sentence) ?? divided(sentence) ?? listed(sentence);
     if (wrong === undefined) return [];
     const move = (amount: Amount): Placed<Amount> => ({

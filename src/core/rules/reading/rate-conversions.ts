@@ -1,4 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
+import { isCut } from '../../numbers/sentences';
 import type { Unit, UnitFamily } from '../../numbers/units';
 import type { Passage } from './passage';
 
@@ -138,8 +139,6 @@ export interface TransferInBits {
   readonly right: number;
 }
 
-const SENTENCE = /[。；;!！?？\n]|\. /;
-
 /** The transfers of `passage` that are eight times too fast: `100 Gb/s … a 140 GB checkpoint crosses in 1.4 s`. */
 export function transfersInBits({ text, quantities }: Passage): TransferInBits[] {
   const of = (family: UnitFamily): readonly Quantity[] =>
@@ -152,7 +151,7 @@ export function transfersInBits({ text, quantities }: Passage): TransferInBits[]
   return sizes.flatMap((size) =>
     times.flatMap((time) => {
       const ends = [rate, size, time].sort((a, b) => a.start - b.start);
-      if (SENTENCE.test(text.slice(ends[0]!.end, ends[2]!.start))) return [];
+      if (isCut(text.slice(ends[0]!.end, ends[2]!.start))) return [];
       const right = (size.value * size.unit!.factor) / (rate.value * rate.unit!.factor);
       return isAbout((time.value * time.unit!.factor * 8) / right, 1) ? [{ size, rate, time, right }] : [];
     }),
@@ -171,7 +170,7 @@ function carriedBy(passage: Passage, quantity: Quantity, index: number): Source 
   const before = passage.quantities.slice(0, index).findLast(({ unit }) => unit?.family === 'bandwidth');
   if (before === undefined || before !== passage.quantities[index - 1]) return undefined;
   const between = passage.text.slice(before.end, quantity.start);
-  if (between.length > 48 || /[。；;!！?？\n]|\. /.test(between) || !CARRIES.test(between)) return undefined;
+  if (between.length > 48 || isCut(between) || !CARRIES.test(between)) return undefined;
   return sameDigits(passage, before, passage, quantity);
 }
 

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
+import { firstSentence } from '../../numbers/sentences';
 import { foundIn } from './found-in';
 import type { Passage } from './passage';
 import { isChange } from './reading';
@@ -103,7 +104,7 @@ const WHOLE_BEFORE_HAN =
 function toldAsPart({ text }: Passage, { start, end }: Quantity): string | undefined {
   const from = Math.max(...SENTENCE_MARKS.map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
   const before = text.slice(from, start);
-  const after = text.slice(end).split(/[。；;!！?？\n]|\. /)[0]!;
+  const after = firstSentence(text.slice(end));
   const told =
     PART_AFTER.exec(after)?.slice(1) ??
     PART_AFTER_HAN.exec(after)?.slice(1) ??

@@ -6,15 +6,8 @@ import type { Passage } from './passage';
 import { betterOf } from './polarity';
 import { readSlide } from './slide-reading';
 import { isExplainedOn, isReason } from './stage-reasons';
-import { isWorseCell, type StagedCell, stageOf } from './stage-tables';
+import { isWorseCell, type MeasuredRegression, type StagedCell, stageOf } from './stage-tables';
 import { isGoal } from './ties';
-
-/** A value of a list or a sentence of stages that is worse than the one before it. */
-export interface ListRegression {
-  readonly name: string;
-  readonly earlier: StagedCell;
-  readonly later: StagedCell;
-}
 
 interface Step {
   readonly stage: number;
@@ -27,7 +20,7 @@ interface Step {
 const LEAST = 3;
 
 /** The stages that lists (`- 第三步：5 次`) and sentences (`第一步 9 次；第二步 5 次；第三步 8 次`) go through, where one gets worse unsaid. */
-export function listRegressions(body: SlideBody): ListRegression[] {
+export function listRegressions(body: SlideBody): MeasuredRegression[] {
   if (!SOME_LABEL.test(body.text)) return [];
   const { texts } = readSlide(body);
   const inSentences = foundIn(texts, stepsTogether);
@@ -69,7 +62,7 @@ const isOfLabel = (text: string, { start, unit }: Quantity): boolean =>
   unit === undefined &&
   /(?:第|阶段|步骤|stage|phase|step|wave|round|release|sprint) ?$/i.test(text.slice(Math.max(0, start - 8), start));
 
-function regressionsIn(steps: readonly Step[], body: SlideBody): ListRegression[] {
+function regressionsIn(steps: readonly Step[], body: SlideBody): MeasuredRegression[] {
   const [first] = steps;
   if (first === undefined || steps.length < LEAST || !steps.every(({ stage }, at) => stage === first.stage + at))
     return [];

@@ -59,3 +59,12 @@ function bare(text: string): string {
     .replace(/[^a-z0-9\u3400-\u9fff]/gi, '')
     .toLowerCase();
 }
+
+/** Whether a note owns up to something that got worse, whatever it is, and says why. */
+export function isExplainedInNotes(body: SlideBody): boolean {
+  return body.notes.some(
+    ({ span }) =>
+      /回落|下降|变差|倒退|drop|fall|worse|regress/i.test(body.text.slice(span.start, span.end)) &&
+      isReason(body.text.slice(span.start, span.end)),
+  );
+}

@@ -27,6 +27,13 @@ export interface StagedCell {
   readonly isRemarked: boolean;
 }
 
+/** A value of a table, a list or a sentence of stages that is worse than the one of the stage before. */
+export interface MeasuredRegression {
+  readonly name: string;
+  readonly earlier: StagedCell;
+  readonly later: StagedCell;
+}
+
 /** A row or column of a table whose other side are stages. */
 export interface StagedMeasure {
   /** The cell that names what is measured. */

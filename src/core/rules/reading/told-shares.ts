@@ -1,4 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
+import { lastSentence } from '../../numbers/sentences';
 import type { Passage } from './passage';
 import { SHARE } from './share-nouns';
 import type { TableReading } from './slide-reading';
@@ -61,10 +62,7 @@ const OTHER_SHARE = /增|涨|降|比|相对|成本|配额|预算|负载|CPU|than
 /** `命中率最高的那个租户，连续一周都在 104%`: named by the clause before, and the own clause only says that it holds. */
 export function shareOfClauseBefore({ text }: Passage, quantity: Quantity): string | undefined {
   if (!isOverWhole(quantity)) return undefined;
-  const [before, own] = text
-    .slice(Math.max(0, quantity.start - 80), quantity.start)
-    .split(/[。；;!！?？\n]|\. /)
-    .at(-1)!
+  const [before, own] = lastSentence(text.slice(Math.max(0, quantity.start - 80), quantity.start))
     .split(/[，,]/)
     .slice(-2);
   if (before === undefined || own === undefined || !HOLDS.test(own)) return undefined;
