@@ -79,6 +79,10 @@ export const valueInconsistent: DeckRule = {
       lang: 'zh',
       text: '- 碎片率由 31% 降到 9%\n\n| 指标 | 打散调度 | Binpack |\n|---|---|---|\n| 碎片率 | 31% | 14% |',
     },
+    {
+      lang: 'en',
+      text: '<!-- stage: stage2 -->\n## Sharing\n\n- P95 TTFT is 210 ms\n\n---\n\n<!-- stage: stage2 -->\n## In numbers\n\n- P95 TTFT is 390 ms',
+    },
   ],
   good: [
     { lang: 'zh', text: '平日晚高峰，网关 P99 延迟 820 毫秒。\n\n周末晚高峰，网关 P99 延迟 640 毫秒。' },
@@ -102,6 +106,10 @@ export const valueInconsistent: DeckRule = {
       lang: 'en',
       text: '| Phase | MFU |\n|---|---|\n| Phase 0 | 29% |\n| Phase 1 | 36% |\n| Phase 2 | 45% |\n\n---\n\n## Summary\n\n- MFU from 29% to 45%\n- Next run: MFU 50%\n- MFU at 16K context 41%',
     },
+    {
+      lang: 'en',
+      text: '<!-- stage: stage2 -->\n## Chat\n\n- P95 TTFT is 210 ms\n\n---\n\n<!-- stage: stage3 -->\n## Chat again\n\n- P95 TTFT is 180 ms',
+    },
     { lang: 'zh', text: '第3页：INT4 内存减少 87.5%\n第9页：INT4 内存减少 87.5%' },
     { lang: 'en', text: 'Slide 3: INT4 saves 87.5%\nSlide 9: INT4 saves 87.5%' },
     {
@@ -115,7 +123,12 @@ export const valueInconsistent: DeckRule = {
     },
   ],
   check: (deck) => {
-    const found = [...conflicts(statementsOf(deck)), ...conflicts(formatStatements(deck)), ...restated(deck)];
+    const found = [
+      ...conflicts(statementsOf(deck)),
+      ...conflicts(stagedStatements(deck)),
+      ...conflicts(formatStatements(deck)),
+      ...restated(deck),
+    ];
     const places = new Set<number>();
     return [...found, ...atStages(deck), ...recapped(deck), ...ended(deck), ...inRows(deck)].filter(
       ({ span }) => !places.has(span.start) && places.add(span.start),
@@ -147,6 +160,24 @@ function statementsOf(deck: Deck): SlideStatements[] {
   }));
 }
 
+/** What slides of one stage say of an indicator in the same words: there the titles need not be the same. */
+function stagedStatements(deck: Deck): SlideStatements[] {
+  return deck.slides.flatMap((slide) =>
+    slide.settings.stage === undefined
+      ? []
+      : [{ slide, keyed: foundIn(readSlide(slide.body).texts, indicatorKeysIn), stage: slide.settings.stage }],
+  );
+}
+
+function indicatorKeysIn(passage: Passage): Keyed[] {
+  if (passage.mentions.length === 0) return [];
+  const found = passage.quantities.flatMap((quantity): Keyed[] => {
+    const key = passage.mentions.some(({ end }) => end <= quantity.start) ? sentenceKey(passage, quantity) : undefined;
+    return key === undefined ? [] : [{ key: `${key} ${passage.context.slice(1).join(' ')}`, quantity, passage }];
+  });
+  return found.length === 0 || passage.place === 'note' ? [] : found;
+}
+
 type Keyed = Pick<Statement, 'key' | 'quantity' | 'passage'>;
 const keyed = new WeakMap<Slide['body'], readonly Keyed[]>();
 
@@ -171,19 +202,29 @@ const GENERAL =
 /** A line that begins with a page is a statement of its own. */
 const STATEMENT_END = /[。；;!?\n]|\.(?= |$)|第 ?\d{1,4} ?页[:,，]?|\b(?:slide|page) \d{1,4}[:,]?/i;
 
-/** What stands over a statement, and the whole of its sentence but for the number: only what is all the same is compared. */
+/** The part of a number's statement before it. */
+const leadOf = ({ text }: Passage, { start }: Quantity): string => text.slice(0, start).split(STATEMENT_END).at(-1)!;
+
+/** The whole of a number's sentence but for the number, and its kind; undefined where it is no statement to compare. */
+function sentenceKey(passage: Passage, quantity: Quantity): string | undefined {
+  if (quantity.unit?.family === undefined || quantity.bound !== undefined || isOperand(passage, quantity))
+    return undefined;
+  const rest = passage.text.slice(quantity.end).split(STATEMENT_END)[0]!;
+  const letters = `${leadOf(passage, quantity)} # ${rest}`.toLowerCase().replace(/[^a-z0-9#\u3400-\u9fff]/g, '');
+  if (letters.length < LEAST_LETTERS || isGoal(passage.text)) return undefined;
+  return `${quantity.unit.family} ${letters}`;
+}
+
+/** With what stands over the statement: only what is all the same is compared. */
 function keyOf(passage: Passage, quantity: Quantity): Keyed[] {
-  if (quantity.unit?.family === undefined || quantity.bound !== undefined || isOperand(passage, quantity)) return [];
-  const { text } = passage;
-  const lead = text.slice(0, quantity.start).split(STATEMENT_END).at(-1)!;
-  const rest = text.slice(quantity.end).split(STATEMENT_END)[0]!;
-  const key = `${lead} # ${rest}`.toLowerCase().replace(/[^a-z0-9#\u3400-\u9fff]/g, '');
-  if (key.length < LEAST_LETTERS || isGoal(text)) return [];
+  const key = sentenceKey(passage, quantity);
+  if (key === undefined) return [];
+  const lead = leadOf(passage, quantity);
   if (![...lead.matchAll(SPECIFIC)].some(([word]) => !GENERAL.test(word))) {
     const isInList = passage.quantities.length === 1 && passage.context.length > 1;
     if (!isInList) return [];
   }
-  return [{ key: `${quantity.unit.family} ${key} ${passage.context.join(' ')}`, quantity, passage }];
+  return [{ key: `${key} ${passage.context.join(' ')}`, quantity, passage }];
 }
 
 /** With the mark that stands for the number. */
