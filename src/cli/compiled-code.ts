@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -28,23 +29,32 @@ interface Compiled {
 
 /**
  * The folder for files that a program may lose at any time, as the user's system names it: undefined where there is none, or
- * where the user wants no compiled code kept (Node's own variable for that).
+ * where the user wants no compiled code kept (Node's own variable for that). A relative path counts as none, as the XDG
+ * specification has it: code from the working directory would be whoever's.
  */
 export function compiledCodeFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string | undefined {
   if (env.NODE_DISABLE_COMPILE_CACHE) return undefined;
   const home = os.homedir();
-  if (platform === 'win32') return env.LOCALAPPDATA && path.join(env.LOCALAPPDATA, 'proofdeck', 'Cache');
+  if (platform === 'win32') {
+    const local = absolute(env.LOCALAPPDATA, path.win32);
+    return local && path.join(local, 'proofdeck', 'Cache');
+  }
   if (platform === 'darwin') return home && path.join(home, 'Library', 'Caches', 'proofdeck');
-  const caches = env.XDG_CACHE_HOME || (home && path.join(home, '.cache'));
+  const caches = absolute(env.XDG_CACHE_HOME, path.posix) ?? (home && path.join(home, '.cache'));
   return caches && path.join(caches, 'proofdeck');
+}
+
+function absolute(folder: string | undefined, { isAbsolute }: path.PlatformPath): string | undefined {
+  return folder !== undefined && isAbsolute(folder) ? folder : undefined;
 }
 
 /**
  * Loads the bundles beside this one, and keeps what V8 compiled of them for later runs: half of the time of a short run goes
  * into compiling otherwise. Node 22 does that by itself for files that are loaded, but keeps less of them, and Node 20 does not.
  *
- * The code is kept for one file of one size and time, one version of V8 and one processor; V8 itself refuses what does not
- * fit. A folder that cannot be read or written costs the time and nothing else. Bundles are in ASCII (scripts/build.mjs).
+ * The code is kept for one text, by its hash: V8 compares no more than its length. It is kept for one version of V8 and one
+ * processor, and V8 refuses what was made with other flags. A folder that cannot be read or written costs the time and
+ * nothing else. Bundles are in ASCII (scripts/build.mjs).
  */
 export class CompiledBundles {
   readonly #modules = new Map<string, { exports: unknown }>();
@@ -74,13 +84,13 @@ export class CompiledBundles {
   /** Keeps what was compiled in this run, with what functions it has called. To be called at the end. */
   keep(): void {
     for (const { script, keepAs } of this.#compiled) {
-      if (keepAs) keep(keepAs, script.createCachedData());
+      if (keepAs) keep(keepAs, script);
     }
   }
 
   #compile(file: string): Script {
     const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, 'latin1')}\n})`;
-    const kept = this.store?.folder && path.join(this.store.folder, nameFor(file, this.store.purpose));
+    const kept = this.store?.folder && path.join(this.store.folder, nameFor(file, source, this.store.purpose));
     const cachedData = kept && readIfThere(kept);
     const script = new Script(source, { filename: file, ...(cachedData ? { cachedData } : {}) });
     const isUsed = cachedData !== undefined && !script.cachedDataRejected;
@@ -89,16 +99,24 @@ export class CompiledBundles {
   }
 }
 
-/** `cli-main-export-1934671-1764363600000-11.3.244.8-node.33-x64.bin`: before the first number, what it is of. */
-function nameFor(file: string, purpose: string): string {
-  const { size, mtimeMs } = statSync(file);
-  const version = `${size}-${Math.round(mtimeMs)}-${process.versions.v8}-${process.arch}`;
-  return `${path.parse(file).name}-${purpose}-${version}.bin`;
+/**
+ * `cli-main-export-0f3a9c21-5d41402abc4b2a76b9719d911017c592-11.3.244.8-node.33-x64.bin`: the bundle and what it is for, the
+ * folder it is in, its text, V8 and the processor.
+ */
+function nameFor(file: string, source: string, purpose: string): string {
+  const { name, dir } = path.parse(file);
+  const version = `${hashOf(source)}-${process.versions.v8}-${process.arch}`;
+  return `${name}-${purpose}-${hashOf(dir).slice(0, 8)}-${version}.bin`;
 }
 
-/** The file's name up to its version. */
+/** The first half of a SHA-256. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(text, 'latin1').digest('hex').slice(0, 32);
+}
+
+/** The file's name up to the version of the text. */
 function subjectOf(name: string): string | undefined {
-  return /^([a-z-]+-)\d/.exec(name)?.[1];
+  return /^[\w-]+-[\da-f]{8}-(?=[\da-f]{32}-)/.exec(name)?.[0];
 }
 
 function readIfThere(file: string): Buffer | undefined {
@@ -110,17 +128,26 @@ function readIfThere(file: string): Buffer | undefined {
 }
 
 /** Puts the file in its place whole or not at all, and takes away what was kept of the same for other versions. */
-function keep(file: string, data: Buffer): void {
+function keep(file: string, script: Script): void {
   const { dir: folder, base } = path.parse(file);
+  const unfinished = `${file}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, data, { mode: 0o600 });
+    writeFileSync(unfinished, script.createCachedData(), { mode: 0o600 });
     renameSync(unfinished, file);
     for (const name of readdirSync(folder)) {
       if (name !== base && subjectOf(name) === subjectOf(base)) rmSync(path.join(folder, name), { force: true });
     }
   } catch {
     // Not kept, then: the next run compiles again.
+    drop(unfinished);
+  }
+}
+
+function drop(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What cannot be written may well be what cannot be removed.
   }
 }

@@ -3,15 +3,19 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import v8 from 'node:v8';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CompiledBundles, compiledCodeFolder } from '../../src/cli/compiled-code';
+
+// V8 does not look at what is kept for a script that it still has in mind.
+v8.setFlagsFromString('--no-compilation-cache');
 
 describe('bundles with compiled code that is kept', () => {
   let work: string;
@@ -46,7 +50,7 @@ describe('bundles with compiled code that is kept', () => {
   it('answers the same in the run that compiles and in the next, which writes nothing', () => {
     expect(run()).toBe(42);
     const kept = readdirSync(store);
-    expect(kept.map((name) => /^[a-z-]+/.exec(name)![0])).toEqual(['one-check-', 'two-check-']);
+    expect(kept.map((name) => /^[a-z]+-[a-z]+-/.exec(name)![0])).toEqual(['one-check-', 'two-check-']);
     const written = kept.map((name) => readFileSync(path.join(store, name)));
     for (const name of kept) utimesSync(path.join(store, name), 1, 1);
     expect(run()).toBe(42);
@@ -65,11 +69,6 @@ describe('bundles with compiled code that is kept', () => {
   it('compiles where what was kept is damaged', () => {
     run();
     for (const name of readdirSync(store)) writeFileSync(path.join(store, name), 'damaged');
-    // In a folder of another name, as V8 does not look at the file for a script that it still has in mind.
-    const moved = `${work}-moved`;
-    renameSync(work, moved);
-    work = moved;
-    store = path.join(work, 'cache');
     expect(run()).toBe(42);
     for (const name of readdirSync(store)) expect(readFileSync(path.join(store, name)).length).toBeGreaterThan(100);
   });
@@ -78,6 +77,27 @@ describe('bundles with compiled code that is kept', () => {
     expect(run(undefined)).toBe(42);
     write('taken', '');
     expect(run(path.join(work, 'taken'))).toBe(42);
+  });
+
+  it('takes another text of the same length for another bundle', () => {
+    run();
+    const { atime, mtime } = statSync(path.join(work, 'two.cjs'));
+    write('two.cjs', 'exports.value = 12;');
+    utimesSync(path.join(work, 'two.cjs'), atime, mtime);
+    expect(run()).toBe(24);
+  });
+
+  it('keeps the code of two installations side by side', () => {
+    run();
+    const other = path.join(work, 'other');
+    mkdirSync(other);
+    for (const name of ['one.cjs', 'two.cjs'])
+      writeFileSync(path.join(other, name), readFileSync(path.join(work, name)));
+    const bundles = new CompiledBundles(other, { folder: store, purpose: 'check' });
+    const { answer } = bundles.load('./one.cjs') as { answer: () => unknown };
+    expect(answer()).toBe(42);
+    bundles.keep();
+    expect(readdirSync(store)).toHaveLength(4);
   });
 
   it('leaves files of others alone', () => {
@@ -97,6 +117,8 @@ describe('the folder for compiled code', () => {
     expect(compiledCodeFolder({}, 'darwin')).toBe(path.join(home, 'Library', 'Caches', 'proofdeck'));
     expect(compiledCodeFolder({ LOCALAPPDATA: '/local' }, 'win32')).toBe(path.join('/local', 'proofdeck', 'Cache'));
     expect(compiledCodeFolder({}, 'win32')).toBeUndefined();
+    expect(compiledCodeFolder({ XDG_CACHE_HOME: 'cache' }, 'linux')).toBe(path.join(home, '.cache', 'proofdeck'));
+    expect(compiledCodeFolder({ LOCALAPPDATA: 'local' }, 'win32')).toBeUndefined();
   });
 
   it('is none where the user wants none', () => {
