@@ -11,12 +11,11 @@ import { ROOT } from './lib/command.mjs';
 
 const watch = process.argv.includes('--watch');
 
-/** The parts that src/vscode/engine.ts, src/cli.ts and src/cli import when they are first needed, and their bundles. */
+/** The parts that src/vscode/engine.ts and src/cli import when they are first needed, and their bundles. */
 const LAZY_PARTS = new Map([
   ['./engine-parts', './engine.cjs'],
   ['../pptx', './pptx.cjs'],
   ['../core/equations/mathjax', './equations.cjs'],
-  ['./cli/main', './cli-main.cjs'],
 ]);
 
 /**
@@ -46,6 +45,7 @@ const common = {
   minify: !watch,
   sourcemap: watch,
   logLevel: 'warning',
+  // For the sizes that are printed.
   metafile: true,
 };
 
@@ -100,7 +100,7 @@ const bundles = [
   },
   {
     ...node,
-    plugins: [lazyParts],
+    // Loads cli-main.cjs by its name.
     entryPoints: { cli: 'src/cli.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },

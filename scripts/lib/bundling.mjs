@@ -1,4 +1,4 @@
-/** What every bundle with the product's code in it needs, whether it ships or runs a script. */
+/** What bundles with the product's code in them need: `alias` and `noOwnInput` all of them, the others those that ship. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './command.mjs';
@@ -44,13 +44,15 @@ export const lateFflate = {
 };
 
 /**
- * Writes what is not ASCII as escapes. esbuild does so in strings (`charset: 'ascii'`), but leaves regular expressions as they
- * are, in which the escapes of single code units mean the same. The file is read as Latin letters later, so none may be left.
+ * Writes what is not ASCII as escapes. esbuild does so in strings (`charset: 'ascii'`), but leaves regular expressions and
+ * `String.raw` as they are: in an expression, which is all that our raw strings become, the escapes of single code units mean
+ * the same. The file is read as Latin letters later, so none may be left.
  * @type {import('esbuild').Plugin}
  */
 export const asciiOnly = {
   name: 'ascii-only',
   setup(build) {
+    build.initialOptions.metafile = true;
     build.onEnd(({ metafile }) => {
       for (const file of Object.keys(metafile?.outputs ?? {})) {
         if (!file.endsWith('js')) continue;

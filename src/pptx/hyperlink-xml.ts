@@ -9,7 +9,7 @@ const SLIDE_LINK = /^#slide-(\d+)$/;
 /** Schemes that run code or carry content: a handed-over file must not hold them. */
 const REFUSED_SCHEME = /^(javascript|vbscript|data):/i;
 
-export function linkTarget(href: string, slideCount: number): LinkTarget | undefined {
+export function linkTarget(href: string, slideCount = 0): LinkTarget | undefined {
   const slide = SLIDE_LINK.exec(href);
   if (slide) {
     const number = Number(slide[1]);
@@ -43,7 +43,11 @@ const KEEP_TEXT_COLOR =
  * The link of a run, '' if it has no target. PowerPoint paints links in the theme's link colour whatever the run says,
  * so a run of another colour asks for its own.
  */
-export function hyperlinkXml(href: string, color: Color, context: { rels: Relationships; slideCount: number }): string {
+export function hyperlinkXml(
+  href: string,
+  color: Color,
+  context: { rels: Relationships; slideCount?: number },
+): string {
   const target = linkTarget(href, context.slideCount);
   if (!target) return '';
   const attributes =

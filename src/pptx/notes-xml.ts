@@ -28,7 +28,7 @@ const INHERITED: LevelStyle = { ...textBoxStyle(0), size: SIZE };
  */
 export function notesParagraphsXml(notes: readonly NoteParagraph[], theme: Theme, context: TextContext): string {
   const counts = new Counts();
-  const own = { ...context, slideCount: 0 };
+  const { slideCount: _none, ...own } = context;
   return notes.map((paragraph) => noteXml(paragraph, counts.startOf(paragraph), theme, own)).join('');
 }
 

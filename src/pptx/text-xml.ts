@@ -22,7 +22,8 @@ export interface TextContext {
   readonly fonts: Theme['fonts'];
   readonly languages: Languages;
   readonly rels: Relationships;
-  readonly slideCount: number;
+  /** Links to the first so many slides are links; absent where a part can have none. */
+  readonly slideCount?: number;
   /** Formulas among the words are written as text, for programs without equations. */
   readonly formulasAsText?: boolean;
 }

@@ -36,7 +36,7 @@ export class DeckFiles<T> implements vscode.Disposable {
   readonly #onDidChange = new vscode.EventEmitter<void>();
   #readings = 0;
 
-  /** A file that was read before has changed, come or gone. */
+  /** A file that was read before, or is being read, has changed, come or gone. */
   readonly onDidChange = this.#onDidChange.event;
 
   constructor(

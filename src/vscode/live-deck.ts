@@ -30,9 +30,10 @@ export class LiveDeck implements vscode.Disposable {
   readonly #lintConfig: DeckLintConfig;
   readonly #onDidUpdate = new vscode.EventEmitter<DeckState>();
   #state: DeckState | undefined;
-  /** Goes up whenever a file of the deck's has changed; and where it stood when the last state was begun. */
+  /** Goes up whenever a file of the deck's has changed. */
   #filesVersion = 0;
-  #stateFiles = 0;
+  /** What it was when the last state was begun. */
+  #stateFilesVersion = 0;
   #running: Promise<DeckState> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
@@ -65,7 +66,7 @@ export class LiveDeck implements vscode.Disposable {
   }
 
   get isCurrent(): boolean {
-    return this.#state?.version === this.document.version && this.#stateFiles === this.#filesVersion;
+    return this.#state?.version === this.document.version && this.#stateFilesVersion === this.#filesVersion;
   }
 
   /** Looks at the document again once typing rests. */
@@ -113,7 +114,7 @@ export class LiveDeck implements vscode.Disposable {
       const scene = engine.layoutDeck(deck, { resources, files, ...(equations && { equations }) });
       const findings = engine.lintDeck(deck, scene, lintOptions);
       this.#state = { uri: this.document.uri, version, deck, scene, findings, resources };
-      this.#stateFiles = filesVersion;
+      this.#stateFilesVersion = filesVersion;
       this.#onDidUpdate.fire(this.#state);
       return this.#state;
     }

@@ -22,13 +22,13 @@ function place(block: ChartBlock, frame: Frame, context: BlockContext): Placed {
 export function placeChart(spec: ChartSpec, frame: Frame, context: BlockContext, span: Span): Placed {
   const { theme, ink, lang } = context;
   const box = { x: frame.x, y: frame.y, width: frame.width, height: Math.max(LEAST_HEIGHT, frame.height) };
-  const colors = { text: ink.text, quiet: ink.quiet, rule: ink.rule, ground: 'ground' } as const;
+  const { text, quiet, rule, ground } = ink;
   const node: ChartNode = {
     kind: 'chart',
     id: 0,
     name: 'Chart',
     box,
-    chart: planChart(spec, box, { theme, lang, ink: colors }),
+    chart: planChart(spec, box, { theme, lang, ink: { text, quiet, rule, ground } }),
     alt: chartAlt(spec, lang),
     span,
   };

@@ -9,8 +9,8 @@ export interface Ink {
   readonly accent: Color;
   readonly link: Color;
   readonly panel: Color;
-  /** What is written on, where it is not the page. */
-  readonly ground?: Color;
+  /** What is written on. */
+  readonly ground: Color;
   readonly rule: Color;
   /** Ground and letters of `==marked==` text. */
   readonly marker: { readonly ground: Color; readonly text: Color };
@@ -27,9 +27,15 @@ export function pageInk(theme: Theme): Ink {
     accent: 'accent1',
     link: 'link',
     panel: 'panel',
+    ground: 'ground',
     rule: hex(theme.rule),
     marker: { ground: hex(theme.marker), text: ON_MARKER },
   };
+}
+
+/** On a panel: panels on it are of the page's ground. */
+export function panelInk(theme: Theme): Ink {
+  return { ...pageInk(theme), panel: 'ground', ground: 'panel' };
 }
 
 /** On the ground of title and closing slides. */

@@ -56,6 +56,7 @@ export function planScatter(input: PlanInput): ChartDrawing {
     overlap: 0,
     hole: 0,
   };
+  const names = pointNames(chart, input);
   const valueTitle = captions.at('value', plot);
   const acrossTitle = captions.at('category', plot);
   return finished(
@@ -64,9 +65,9 @@ export function planScatter(input: PlanInput): ChartDrawing {
       ...chart,
       value: { ...value, ...(valueTitle && { title: valueTitle }) },
       across: { ...across, ...(acrossTitle && { title: acrossTitle }) },
-      lines: targetLines(chart, input),
+      lines: targetLines(chart, input, names),
     },
-    [...tickLabels(chart, value, across, input), ...pointNames(chart, input)],
+    [...tickLabels(chart, value, across, input), ...names],
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ChartText, DrawnLine, LinePiece } from '../scene/chart';
+import type { ChartText, DrawnLine, Stretch } from '../scene/chart';
 import type { Box } from '../scene/geometry';
 import { formatOf } from './axes';
 import { axisOf, type Scaled, valuePlace } from './geometry';
@@ -50,10 +50,10 @@ function linesOf({ lines = [] }: ChartSpec): readonly ChartLine[] {
 }
 
 /**
- * The lines across the plot. Labels that would stand on one another are moved apart; a line lets the numbers at the data
- * (`numbers`) through.
+ * The lines across the plot. Labels that would stand on one another are moved apart; a line lets what stands at the data
+ * (`labels`) through.
  */
-export function targetLines(chart: Scaled, input: PlanInput, numbers: readonly ChartText[] = []): DrawnLine[] {
+export function targetLines(chart: Scaled, input: PlanInput, labels: readonly ChartText[]): DrawnLine[] {
   const { spec } = input;
   const drawn = linesOf(spec).flatMap((line): DrawnLine[] => {
     const axis = line.axis === 'second' ? chart.second : chart.value;
@@ -62,8 +62,8 @@ export function targetLines(chart: Scaled, input: PlanInput, numbers: readonly C
     return [chart.horizontal ? upright(line, at, chart.plot, input) : across(line, at, chart, input)];
   });
   const placed = chart.horizontal ? drawn : apart(drawn, input.size * PITCH);
-  const boxes = numbers.map(boxOf);
-  return placed.map((line) => ({ ...line, pieces: line.pieces.flatMap((piece) => around(piece, boxes)) }));
+  const boxes = labels.map(boxOf);
+  return placed.map((line) => ({ ...line, pieces: line.pieces.flatMap((piece) => outside(piece, boxes)) }));
 }
 
 function boxOf({ x, baseline, width, size }: ChartText): Box {
@@ -72,7 +72,7 @@ function boxOf({ x, baseline, width, size }: ChartText): Box {
 }
 
 /** What is left of an upright or level line outside the boxes. */
-function around(piece: LinePiece, boxes: readonly Box[]): LinePiece[] {
+function outside(piece: Stretch, boxes: readonly Box[]): Stretch[] {
   const level = piece.from.y === piece.to.y;
   const crossed = boxes
     .filter((box) =>

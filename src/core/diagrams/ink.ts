@@ -6,7 +6,7 @@ export interface Ink {
   readonly quiet: Color;
   readonly accent: Color;
   readonly panel: Color;
-  /** What is drawn on, where it is not the page. */
-  readonly ground?: Color;
+  /** What is drawn on. */
+  readonly ground: Color;
   readonly rule: Color;
 }

@@ -1,4 +1,4 @@
-import { type Ink, pageInk } from '../blocks/ink';
+import { panelInk } from '../blocks/ink';
 import type { Box } from '../scene/geometry';
 import type { SceneNode, ShapeNode } from '../scene/node';
 import type { PlaceholderSpec } from '../scene/scene';
@@ -79,7 +79,7 @@ function arrange(input: SlideInput, context: LayoutContext): Arranged {
   const columns = headedColumns(blocks)!;
   const heads = headNodes(columns, context);
   const headHeight = heads[0]!.box.height;
-  const ink: Ink = { ...pageInk(theme), panel: 'ground', ground: 'panel' };
+  const ink = panelInk(theme);
   const flows = context.flowAll(
     columns.map((column, side) => ({ blocks: column.blocks, frame: columnBox(side, headHeight, theme), ink })),
   );

@@ -1,5 +1,5 @@
 import { compose, lineCount, type ParagraphSpec } from '../blocks/compose';
-import { type Ink, pageInk } from '../blocks/ink';
+import { type Ink, pageInk, panelInk } from '../blocks/ink';
 import { runsOf } from '../blocks/runs';
 import { textStyle } from '../blocks/style';
 import type { Block, Heading, ListItem } from '../deck/block';
@@ -173,7 +173,7 @@ function cardNodes(
   const count = bodies.length;
   const { theme } = context;
   const width = columnWidth(count, theme);
-  const ink: Ink = { ...pageInk(theme), panel: 'ground', ground: 'panel' };
+  const ink = panelInk(theme);
   const flows = context.flowAll(
     bodies.map((blocks, index) => {
       const frame: Box = {

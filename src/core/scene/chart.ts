@@ -112,15 +112,15 @@ export interface LegendEntry {
   readonly sample: 'box' | 'line' | 'marked' | 'dot';
 }
 
-/** A value across the plot. */
 /** A line across the plot, interrupted where a number stands in its way. */
 export interface DrawnLine {
-  readonly pieces: readonly LinePiece[];
+  readonly pieces: readonly Stretch[];
   readonly color: Color;
   readonly label: ChartText;
 }
 
-export interface LinePiece {
+/** A part of it that is drawn. */
+export interface Stretch {
   readonly from: { readonly x: number; readonly y: number };
   readonly to: { readonly x: number; readonly y: number };
 }

@@ -193,17 +193,21 @@ export function compose(specs: readonly ParagraphSpec[], options: ComposeOptions
       span: spec.span,
     });
   }
-  const last = specs.at(-1);
-  return { paragraphs, insets, anchor: options.anchor ?? 'top', height: y + (last ? formulaDepth(last) : 0) };
+  return { paragraphs, insets, anchor: options.anchor ?? 'top', height: y + formulaDepth(paragraphs, specs) };
 }
 
-/** How far formulas of a paragraph reach below its last line, in points. */
-function formulaDepth({ runs, size }: ParagraphSpec): number {
-  let deepest = 0;
-  for (const { formula, style } of runs) {
-    if (formula) deepest = Math.max(deepest, formula.descent * style.size - DESCENT * size);
-  }
-  return deepest;
+/**
+ * How far formulas on the very last line reach below it, in points. Those of other paragraphs reach into the space before the
+ * next.
+ */
+function formulaDepth(paragraphs: readonly SceneParagraph[], specs: readonly ParagraphSpec[]): number {
+  const line = paragraphs.at(-1)?.lines.at(-1);
+  const { runs, size } = specs.at(-1) ?? { runs: [], size: 0 };
+  const depths = (line?.pieces ?? []).map(({ run }) => {
+    const { formula, style } = runs[run]!;
+    return formula ? formula.descent * style.size - DESCENT * size : 0;
+  });
+  return Math.max(0, ...depths);
 }
 
 function pieces(line: BrokenLine, items: readonly TextItem[]): SceneLine['pieces'] {

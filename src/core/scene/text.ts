@@ -83,6 +83,7 @@ export interface SceneParagraph {
 export interface SceneLine {
   readonly x: number;
   readonly baseline: number;
+  /** What the line needs, room between scripts counted; its letters reach as far as its last piece. */
   readonly width: number;
   readonly pieces: readonly LinePiece[];
 }
@@ -104,7 +105,7 @@ export interface TextBody {
   readonly paragraphs: readonly SceneParagraph[];
   readonly insets: Insets;
   readonly anchor: VerticalAlign;
-  /** Height of all lines and the spaces between them, without insets. */
+  /** Height of all lines, the spaces between them and what formulas reach below the last, without insets. */
   readonly height: number;
   /**
    * No line is longer than the author wrote it, so no program need break any: the text may stand beyond the rectangle that

@@ -1,5 +1,5 @@
 import type { Color } from '../scene/color';
-import { type Box, inside } from '../scene/geometry';
+import { inside, meet } from '../scene/geometry';
 import { isFilling, type PlaceholderRef, type PlaceholderType, type SceneNode } from '../scene/node';
 import type { PlaceholderSpec, SceneLayout } from '../scene/scene';
 import type { TemplatePlace } from './placeholders';
@@ -145,8 +145,4 @@ function settled(node: SceneNode, spec: PlaceholderSpec, all: readonly SceneNode
 
 function near(a: number, b: number): boolean {
   return Math.abs(a - b) < 0.05;
-}
-
-function meet(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

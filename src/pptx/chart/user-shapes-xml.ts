@@ -1,5 +1,5 @@
 import { TARGET_WIDTH } from '../../core/charts/marks';
-import type { ChartText, DrawnLine, LinePiece } from '../../core/scene/chart';
+import type { ChartText, DrawnLine, Stretch } from '../../core/scene/chart';
 import { strokeXml } from '../paint-xml';
 import { XML_HEAD } from '../part-xml';
 import { transformXml } from '../shape-xml';
@@ -44,7 +44,7 @@ function boxXml(from: Corner, to: Corner, geometry: string): string {
   return `${transformXml(box)}<a:prstGeom prst="${geometry}"><a:avLst/></a:prstGeom>`;
 }
 
-function pieceXml({ from, to }: LinePiece, { color, label }: DrawnLine, id: number, context: ChartContext): string {
+function pieceXml({ from, to }: Stretch, { color, label }: DrawnLine, id: number, context: ChartContext): string {
   const stroke = strokeXml({ color, width: TARGET_WIDTH, dash: 'dash' });
   const name = escapeAttribute(label.text);
   const shape = `<cdr:cxnSp macro=""><cdr:nvCxnSpPr><cdr:cNvPr id="${id}" name="${name}"/><cdr:cNvCxnSpPr/></cdr:nvCxnSpPr><cdr:spPr>${boxXml(from, to, 'line')}${stroke}</cdr:spPr></cdr:cxnSp>`;

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { pageInk } from '../../../src/core/blocks/ink';
 import { readFlowchart } from '../../../src/core/diagrams/flowchart/read';
 import { drawGraph } from '../../../src/core/diagrams/graph/draw';
-import { crosses, grown } from '../../../src/core/diagrams/graph/edge-labels';
+import { crosses } from '../../../src/core/diagrams/graph/edge-labels';
 import { layoutDeck } from '../../../src/core/layout';
 import { parseDeck } from '../../../src/core/parse';
-import type { Box } from '../../../src/core/scene/geometry';
+import { type Box, grown } from '../../../src/core/scene/geometry';
 import type { ConnectorNode, Point, SceneNode, ShapeNode } from '../../../src/core/scene/node';
 import { THEMES } from '../../../src/core/themes';
 

@@ -9,6 +9,8 @@ import { type PictureWords, readWords } from './words';
 const GAP = 16;
 /** A picture is not made lower than this, however full the slide: then the slide overflows, and says so. */
 const LEAST_HEIGHT = 60;
+/** Heights that differ by no more than this factor are made one; an icon beside a picture stays one. */
+const ALIKE = 2;
 /** The notice in place of a picture that cannot be shown. */
 const NOTICE: Size = { width: 320, height: 120 };
 
@@ -18,9 +20,6 @@ interface Member {
   readonly size: Size;
   readonly shown: boolean;
 }
-
-/** Heights that differ by no more than this are made one. */
-const ALIKE = 2;
 
 /** Pictures in a row, in the middle of the frame and of each other. */
 export function placeRow(pictures: readonly Picture[], frame: Frame, context: BlockContext): Placed {
@@ -43,7 +42,7 @@ export function placeRow(pictures: readonly Picture[], frame: Frame, context: Bl
   return { height, nodes, problems };
 }
 
-/** Pictures beside each other that have no size of their own are as high as the lowest of them, unless that is an icon. */
+/** Pictures beside each other that have no size of their own are as high as the lowest of them, if that is like the others. */
 function levelled(members: readonly Member[]): readonly Member[] {
   const free = members.filter(({ words, shown }) => shown && words.width === undefined && words.height === undefined);
   const heights = free.map(({ size }) => size.height);

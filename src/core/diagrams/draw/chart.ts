@@ -9,8 +9,8 @@ const HIGHEST = 0.62;
 /** A diagram that is a chart: one native chart in the frame. */
 export function chartDrawing(spec: ChartSpec, frame: Box, { theme, ink, lang }: DiagramContext): DrawnDiagram {
   const box = { ...frame, height: Math.min(frame.height, frame.width * HIGHEST) };
-  const colors = { text: ink.text, quiet: ink.quiet, rule: ink.rule, ground: 'ground' } as const;
-  const chart = planChart(spec, box, { theme, lang, ink: colors });
+  const { text, quiet, rule, ground } = ink;
+  const chart = planChart(spec, box, { theme, lang, ink: { text, quiet, rule, ground } });
   const node: ChartNode = { kind: 'chart', id: 0, name: 'Chart', box, chart, alt: chartAlt(spec, lang) };
   return { width: box.width, height: box.height, nodes: [node], problems: [] };
 }

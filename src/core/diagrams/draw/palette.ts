@@ -33,7 +33,8 @@ const NOTE_TINT = 0.16;
 const GROUP_EDGE = 0.45;
 
 /** The palette of a theme, on the ground that `ink` writes on. */
-export function diagramPalette(theme: Theme, ink: Ink, ground: Color = ink.ground ?? 'ground'): DiagramPalette {
+export function diagramPalette(theme: Theme, ink: Ink): DiagramPalette {
+  const { ground } = ink;
   const base = resolveColor(ground, theme);
   const tint = (color: Color, share: number): Color => mix(base, resolveColor(color, theme), share);
   const box = tint(ink.accent, BOX_TINT);
@@ -50,8 +51,8 @@ export function diagramPalette(theme: Theme, ink: Ink, ground: Color = ink.groun
   };
 }
 
-/** Ground, edge and letters in the `index`th of the theme's accents: for what is told apart by colour alone. */
-export function seriesPaint(index: number, theme: Theme, ground: Color = 'ground'): Paint {
+/** Fill, edge and letters in the `index`th of the theme's accents: for what is told apart by colour alone. */
+export function seriesPaint(index: number, theme: Theme, { ground }: Ink): Paint {
   const accent = SERIES[((index % SERIES.length) + SERIES.length) % SERIES.length]!;
   const fill = mix(resolveColor(ground, theme), resolveColor(accent, theme), NOTE_TINT);
   return { fill, stroke: accent, text: readableOn('text', fill, theme) };

@@ -1,23 +1,27 @@
 import type { Box } from '../../scene/geometry';
+import { MANY } from './grid';
 import type { ItemLink } from './place';
 
-/** Points that a straight line is worth, and one that is nearly so more: a small jog looks like a mistake. */
+/** What a line that is not straight costs, in points of a wider drawing's cost below. */
 const BENT = 12;
+/** More for a jog of less than SMALL points, which looks like a mistake. */
 const JOG = 10;
 const SMALL = 32;
-/** Two lines that part evenly, each. */
-const PARTED = 8;
+/** More for each point that its ends are out of line, up to FARTHEST of them. */
 const OFFSET = 0.2;
 const FARTHEST = 200;
+/** What each of two lines costs that part evenly. */
+const PARTED = 8;
+/** How much dearer the line is that was written first; the last is not. */
 const FIRST = 0.3;
 /** What a wider drawing costs. */
 const GROWTH = 0.3;
 /** Boxes farther out of line than this share of their size stand there on purpose. */
 const NEAR = 1.1;
+/** Points out of line that are rounding, and by which two lines may part unevenly. */
 const STRAIGHT = 0.01;
 const EVEN = 1;
-/** With more boxes than this each line is tried once, its goal alone. */
-const MANY = 24;
+/** Better arrangements are looked for so often at the most. */
 const MOST_STEPS = 40;
 
 interface Place {
@@ -84,6 +88,7 @@ class Aligner {
 
   align(): readonly number[] {
     const order = [...this.#lines].sort((a, b) => this.#places[a.to]!.start - this.#places[b.to]!.start);
+    // Then each line is tried once, its goal alone.
     if (this.#places.length > MANY) {
       for (const line of order) this.#improve([line]);
       return this.#at;
@@ -188,7 +193,7 @@ function linesOf(boxes: readonly Place[], links: readonly ItemLink[]): Line[] {
     const ends = { from: places.get(from)!, to: places.get(to)! };
     const [low, high] = [boxes[ends.from]!, boxes[ends.to]!].sort((a, b) => a.start - b.start);
     const isLong = boxes.some(({ start, end }) => start >= low!.end && end <= high!.start);
-    if (isLong || from === to) return [];
+    if (isLong) return [];
     return [
       { ...ends, by: toAt - fromAt, kind, weight: 1 + FIRST * (1 - index / links.length), leaving: [], arriving: [] },
     ];

@@ -1,6 +1,6 @@
 import type { Color } from '../../scene/color';
 import { endDirections } from '../../scene/connector-path';
-import type { Box } from '../../scene/geometry';
+import { type Box, holds } from '../../scene/geometry';
 import type { ConnectorNode, LineEnd, LineNode, Point, SceneNode, ShapeNode, Stroke } from '../../scene/node';
 import { PRESETS, type Side, siteAt } from '../../scene/presets';
 import type { DiagramContext } from '../diagram-kind';
@@ -293,10 +293,8 @@ export class GraphDrawing {
   }
 
   /** What is behind a label: the innermost frame that holds it, or the page. */
-  #groundAt({ x, y, width, height }: Box): Color {
-    const behind = this.#frames.findLast(
-      ({ box }) => x >= box.x && y >= box.y && x + width <= box.x + box.width && y + height <= box.y + box.height,
-    );
+  #groundAt(inner: Box): Color {
+    const behind = this.#frames.findLast(({ box }) => holds(box, inner));
     return behind?.kind === 'shape' && behind.fill ? behind.fill.color : this.#palette.ground;
   }
 }

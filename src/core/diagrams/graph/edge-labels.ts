@@ -1,4 +1,4 @@
-import type { Box } from '../../scene/geometry';
+import { type Box, grown, meet } from '../../scene/geometry';
 import type { Point } from '../../scene/node';
 
 export interface LabelWish {
@@ -53,7 +53,7 @@ export function placeLabels(
         lines.forEach((line, index) => {
           if (index !== own && crosses(line, box)) cost += OVER_LINE;
         });
-        for (const corner of wish.points.slice(1, -1)) if (holds(box, corner)) cost += OVER_CORNER;
+        for (const corner of wish.points.slice(1, -1)) if (holdsPoint(box, corner)) cost += OVER_CORNER;
         if (!best || cost < best.cost) best = { box, cost };
       }
     }
@@ -104,20 +104,14 @@ function lengthOf(a: Point, b: Point): number {
   return Math.hypot(b.x - a.x, b.y - a.y);
 }
 
-export function grown({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-export function meet(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function holds(box: Box, { x, y }: Point): boolean {
+function holdsPoint(box: Box, { x, y }: Point): boolean {
   return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
 }
 
 function crossesOutline(box: Box, frame: Box): boolean {
-  return meet(box, frame) && !(holds(frame, box) && holds(frame, { x: box.x + box.width, y: box.y + box.height }));
+  return (
+    meet(box, frame) && !(holdsPoint(frame, box) && holdsPoint(frame, { x: box.x + box.width, y: box.y + box.height }))
+  );
 }
 
 /** Whether a line in right angles, or nearly, runs through the box. */

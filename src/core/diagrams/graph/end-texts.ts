@@ -1,6 +1,5 @@
-import type { Box } from '../../scene/geometry';
+import { type Box, meet } from '../../scene/geometry';
 import type { Point } from '../../scene/node';
-import { meet } from './edge-labels';
 
 export interface EndText {
   readonly at: Point;

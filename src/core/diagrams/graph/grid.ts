@@ -80,7 +80,7 @@ export class Grid {
   }
 }
 
-/** With so many obstacles there are tracks enough without spare ones, and every track costs time. */
+/** More boxes than this are many: there are tracks enough without spare ones, and every track and every try costs time. */
 export const MANY = 24;
 /** How far from the first line beside an obstacle a second one runs, in points. */
 const SECOND_TRACK = 7;

@@ -2,7 +2,7 @@ import type { Box } from '../../scene/geometry';
 import { type Direction, type Graph, type GraphGroup, hasEndTexts, lookOf } from './graph';
 import type { Ranking } from './layered';
 import type { Wishes } from './opposite';
-import { type Flow, foldedInto, type Item, type ItemLink, lengthOfRanks, type Placed, placeItems } from './place';
+import { type Flow, foldedInto, type Item, lengthOfRanks, type Placed, placeItems } from './place';
 
 /** Where everything stands, from the drawing's own top left corner. Points. */
 export interface Layout {
@@ -29,12 +29,13 @@ export interface Sizes {
 }
 
 const PADDING = 16;
+const NO_WISHES: Wishes = new Map();
 
 /**
  * Lays out frame by frame, from the innermost: each is a box in the frame around it, so that it may have a direction of its
  * own, and lines to what is in it count as lines to it. `flow` says how the outermost boxes run.
  */
-export function layoutGraph(graph: Graph, sizes: Sizes, flow: Flow, wishes: Wishes = new Map()): Layout {
+export function layoutGraph(graph: Graph, sizes: Sizes, flow: Flow, wishes: Wishes = NO_WISHES): Layout {
   return new Levels(graph, sizes, flow, wishes).layout();
 }
 
@@ -43,7 +44,7 @@ export function layoutGraph(graph: Graph, sizes: Sizes, flow: Flow, wishes: Wish
  * quicker than a layout. Only for one band.
  */
 export function leastLength(graph: Graph, sizes: Sizes, flow: Flow): number {
-  return new Levels(graph, sizes, flow).leastLength();
+  return new Levels(graph, sizes, flow, NO_WISHES).leastLength();
 }
 
 interface Inner {
@@ -62,7 +63,7 @@ class Levels {
     private readonly graph: Graph,
     private readonly sizes: Sizes,
     private readonly flow: Flow,
-    private readonly wishes: Wishes = new Map(),
+    private readonly wishes: Wishes,
   ) {
     this.#groups = new Map(graph.groups.map((group) => [group.id, group]));
     for (const { id, group } of graph.nodes) this.#parents.set(id, group);
@@ -110,22 +111,13 @@ class Levels {
     const links = this.#links(group, direction);
     const key = `${group === undefined ? '' : `:${group}`}|${direction}|${flow.spacing}`;
     const wished = group === undefined ? undefined : this.wishes.get(group);
-    if (this.wishes.size > 0)
-      return foldedInto(this.#anew(items, links, flow, group, wished), links, flow, this.sizes.unit);
-    const placed = this.sizes.placed.get(key) ?? placeItems(items, links, flow, this.sizes.unit, this.#ranking(group));
-    this.sizes.placed.set(key, placed);
-    return foldedInto(placed, links, flow, this.sizes.unit);
-  }
-
-  /** Placed with the wishes of the boxes, which what was placed before does not know of. */
-  #anew(
-    items: readonly Item[],
-    links: readonly ItemLink[],
-    flow: Flow,
-    group: string | undefined,
-    wished: ReadonlyMap<string, number> | undefined,
-  ): Placed {
-    return placeItems(items, links, flow, this.sizes.unit, this.#ranking(group), wished);
+    // What was placed before knows nothing of wishes.
+    const hasWishes = this.wishes.size > 0;
+    const { unit } = this.sizes;
+    const known = hasWishes ? undefined : this.sizes.placed.get(key);
+    const placed = known ?? placeItems(items, links, flow, unit, this.#ranking(group), wished);
+    if (!hasWishes) this.sizes.placed.set(key, placed);
+    return foldedInto(placed, links, flow, unit);
   }
 
   #items(group: string | undefined, direction: Direction): Item[] {

@@ -32,8 +32,10 @@ export function wishesOf(graph: Graph, { nodes, groups }: Pick<Layout, 'nodes' |
     if (!isPlain || places.length < 2 || !isOrdered || !wished.has(members[0]!)) continue;
     wishes.set(id, wished);
     for (const { from, to } of graph.edges) {
-      if (wished.has(from)) partners.add(frameOf.get(to) ?? '');
-      if (wished.has(to)) partners.add(frameOf.get(from) ?? '');
+      for (const other of [wished.has(from) ? to : undefined, wished.has(to) ? from : undefined]) {
+        const frame = other === undefined ? undefined : frameOf.get(other);
+        if (frame !== undefined) partners.add(frame);
+      }
     }
   }
   return wishes;

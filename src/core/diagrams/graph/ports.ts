@@ -28,7 +28,7 @@ export function mayShare(a: RouteRequest, b: RouteRequest): boolean {
   return (a.from === b.from) !== (a.to === b.to);
 }
 
-/** Right, down, left, up. */
+/** Right, down, left, up: a quarter turn each, so that two more are the opposite. */
 export const HEADING: Readonly<Record<Side, number>> = { right: 0, bottom: 1, left: 2, top: 3 };
 
 /** Sides that a flow leaves and arrives by, the best first; the others cost more. */
@@ -94,18 +94,19 @@ export class Ports {
     }
   }
 
-  #isWanted(request: RouteRequest, way: Way, side: Side): boolean {
-    const others = this.#wanted.get(keyOf(request, way, side)) ?? [];
-    return others.some(
-      (other) => other.request !== request && (other.way !== way || !mayShare(other.request, request)),
-    );
-  }
-
+  /** Forgets a line that is to be routed again. */
   remove(request: RouteRequest): void {
     for (const [key, known] of this.#docked) {
       const left = known.filter((one) => one.request !== request);
       if (left.length < known.length) this.#docked.set(key, left);
     }
+  }
+
+  #isWanted(request: RouteRequest, way: Way, side: Side): boolean {
+    const others = this.#wanted.get(keyOf(request, way, side)) ?? [];
+    return others.some(
+      (other) => other.request !== request && (other.way !== way || !mayShare(other.request, request)),
+    );
   }
 }
 

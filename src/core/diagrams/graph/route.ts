@@ -1,8 +1,8 @@
-import type { Box } from '../../scene/geometry';
+import { type Box, grown, meet } from '../../scene/geometry';
 import type { Point } from '../../scene/node';
 import type { Side } from '../../scene/presets';
 import { settled } from './corners';
-import { crosses, grown, meet } from './edge-labels';
+import { crosses } from './edge-labels';
 import { Grid, MANY } from './grid';
 import { HEADING, Ports, type RouteRequest, type Site } from './ports';
 import { type Found, Search, type Terminal } from './search';
@@ -24,7 +24,7 @@ export interface Scenery {
   readonly boxOf: (id: string) => Box;
   /** Where the text on a line would stand. */
   readonly labelOn: (request: RouteRequest, points: readonly Point[]) => Box | undefined;
-  /** Scale of all distances. */
+  /** Scale of distances that go with the size of the text; how far lines keep from one another and from texts stays. */
   readonly unit: number;
 }
 

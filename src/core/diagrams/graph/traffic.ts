@@ -1,5 +1,4 @@
-import type { Box } from '../../scene/geometry';
-import { grown } from './edge-labels';
+import { type Box, grown } from '../../scene/geometry';
 import type { Grid } from './grid';
 import { mayShare, type RouteRequest } from './ports';
 
@@ -20,7 +19,7 @@ const LABEL_LENGTH = 4;
 const OFF_LABEL = 3;
 /** Lanes keep so far apart, in points. */
 const LANE = 6;
-/** A lane in the middle of a frame's padding is far enough from its border; share of the scale. */
+/** A lane in the middle of a frame's padding is far enough from its border; points at full size. */
 const BORDER = 5;
 /** A line that joins others of its own where none of them turns: they rather do so in one place. */
 const JOINING = 10;
@@ -138,29 +137,24 @@ export class Traffic {
   /** Makes a way through a text dearer, or as cheap as before. */
   label(box: Box, by: 1 | -1): void {
     const { x, y, width, height } = grown(box, OFF_LABEL);
-    const { xs, ys } = this.grid;
-    this.#raise(xs, ys, [x, x + width], [y, y + height], true, by * LABEL_LENGTH);
-    this.#raise(xs, ys, [x, x + width], [y, y + height], false, by * LABEL_LENGTH);
+    this.#raise([x, x + width], [y, y + height], true, by * LABEL_LENGTH);
+    this.#raise([x, x + width], [y, y + height], false, by * LABEL_LENGTH);
   }
 
   #border({ x, y, width, height }: Box): void {
-    const { xs, ys } = this.grid;
     const far = BORDER * this.unit;
-    for (const side of [x, x + width])
-      this.#raise(xs, ys, [side - far, side + far], [y, y + height], false, BORDER_LENGTH);
-    for (const side of [y, y + height])
-      this.#raise(xs, ys, [x, x + width], [side - far, side + far], true, BORDER_LENGTH);
+    for (const side of [x, x + width]) this.#raise([side - far, side + far], [y, y + height], false, BORDER_LENGTH);
+    for (const side of [y, y + height]) this.#raise([x, x + width], [side - far, side + far], true, BORDER_LENGTH);
   }
 
   /** Steps along one axis whose middle and track lie in a rectangle cost more for each point of their length. */
   #raise(
-    xs: readonly number[],
-    ys: readonly number[],
     [left, right]: readonly [number, number],
     [top, bottom]: readonly [number, number],
     isLevel: boolean,
     by: number,
   ): void {
+    const { xs, ys } = this.grid;
     const dear = isLevel ? this.#dearRight : this.#dearDown;
     const touches = (from: number, to: number | undefined, low: number, high: number): boolean =>
       to === undefined ? from > low && from < high : to > low && from < high;

@@ -116,7 +116,7 @@ class JourneyPainter {
       const box = { x: this.#x(column), y: this.room.y, width, height: this.plan.sectionHeight };
       column += count;
       if (name === '') continue;
-      const { stroke } = seriesPaint(index, this.context.theme);
+      const { stroke } = seriesPaint(index, this.context.theme, this.context.ink);
       const style = this.#style({ bold: true, color: lettersOn(stroke, this.context.theme) });
       const text = { label: name, style, insets: INSETS };
       this.canvas.shape({ name: 'Section', geometry: 'roundRect', radius: 4, box, fill: { color: stroke }, text });
@@ -148,7 +148,7 @@ class JourneyPainter {
   #tasks(top: number): void {
     for (const [column, { section, task }] of columnsOf(this.journey).entries()) {
       if (!task) continue;
-      const { fill, stroke, text: color } = seriesPaint(section, this.context.theme);
+      const { fill, stroke, text: color } = seriesPaint(section, this.context.theme, this.context.ink);
       this.canvas.shape({
         name: 'Step',
         geometry: 'roundRect',

@@ -131,7 +131,7 @@ class MindPainter {
     const { theme, ink } = this.context;
     const palette = diagramPalette(theme, ink);
     if (depth === 0) return palette.strong;
-    const paint = seriesPaint(branch, theme);
+    const paint = seriesPaint(branch, theme, ink);
     return depth === 1 ? paint : { ...paint, fill: palette.ground, text: palette.lineText };
   }
 
@@ -149,7 +149,10 @@ class MindPainter {
       to: { node: to, site: siteOf(child, isLeft) },
       points: [start, { x: bend, y: start.y }, { x: bend, y: end.y }, end],
       route: 'curve',
-      stroke: { color: seriesPaint(child.branch, this.context.theme).stroke, width: child.depth === 1 ? 1.75 : 1.25 },
+      stroke: {
+        color: seriesPaint(child.branch, this.context.theme, this.context.ink).stroke,
+        width: child.depth === 1 ? 1.75 : 1.25,
+      },
     });
   }
 }

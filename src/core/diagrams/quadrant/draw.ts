@@ -87,7 +87,7 @@ class QuadrantPainter {
     const { theme, ink } = this.context;
     const shares = [0.18, 0.1, 0.05, 0.1];
     for (const [index, box] of this.#boxes().entries()) {
-      const color = mix(resolveColor('ground', theme), resolveColor(ink.accent, theme), shares[index]!);
+      const color = mix(resolveColor(ink.ground, theme), resolveColor(ink.accent, theme), shares[index]!);
       this.canvas.shape({ name: 'Quadrant', geometry: 'rect', box, fill: { color } });
     }
   }
@@ -146,7 +146,7 @@ class QuadrantPainter {
         name: 'Point',
         geometry: 'ellipse',
         box: { x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius },
-        fill: { color: point.color ?? seriesPaint(0, theme).stroke },
+        fill: { color: point.color ?? seriesPaint(0, theme, ink).stroke },
         ...(point.stroke ? { stroke: { color: point.stroke, width: 1.5 } } : {}),
         span: point.span,
       });

@@ -1,4 +1,4 @@
-import type { Box } from '../../scene/geometry';
+import { type Box, meet } from '../../scene/geometry';
 import type { Point } from '../../scene/node';
 
 export interface PointLabel {
@@ -25,9 +25,9 @@ export function placeLabels(labels: readonly PointLabel[], field: Box, taken: re
   const placed: Box[] = [];
   for (const label of labels) {
     const places = placesFor(label).map((box) => within(box, field));
-    const isFree = (box: Box): boolean => ![...placed, ...taken].some((other) => overlaps(box, other));
+    const isFree = (box: Box): boolean => ![...placed, ...taken].some((other) => meet(box, other));
     const free = places.filter(isFree);
-    placed.push(free.find((box) => !dots.some((dot) => overlaps(box, dot))) ?? free[0] ?? places[0]!);
+    placed.push(free.find((box) => !dots.some((dot) => meet(box, dot))) ?? free[0] ?? places[0]!);
   }
   return placed;
 }
@@ -50,8 +50,4 @@ function within(box: Box, field: Box): Box {
   const x = Math.max(field.x, Math.min(box.x, field.x + field.width - box.width));
   const y = Math.max(field.y, Math.min(box.y, field.y + field.height - box.height));
   return { ...box, x, y };
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -1,6 +1,6 @@
 import type { Color } from '../../scene/color';
 import { mix, resolveColor } from '../../scene/contrast';
-import type { Box } from '../../scene/geometry';
+import { type Box, holds } from '../../scene/geometry';
 import type { Point } from '../../scene/node';
 import type { DiagramContext } from '../diagram-kind';
 import type { Canvas } from '../draw/canvas';
@@ -52,10 +52,8 @@ export class Brush {
   }
 
   /** What is behind something: the innermost area that holds it, or the page. */
-  groundAt({ x, y, width, height }: Box): Color {
-    const behind = this.#grounds.findLast(
-      ({ box }) => x >= box.x && y >= box.y && x + width <= box.x + box.width && y + height <= box.y + box.height,
-    );
+  groundAt(inner: Box): Color {
+    const behind = this.#grounds.findLast(({ box }) => holds(box, inner));
     return behind?.color ?? this.palette.ground;
   }
 

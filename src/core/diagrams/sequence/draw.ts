@@ -1,11 +1,10 @@
 import type { Color } from '../../scene/color';
-import type { Box } from '../../scene/geometry';
+import { type Box, meet } from '../../scene/geometry';
 import type { Glue, LineEnd, Point } from '../../scene/node';
 import type { Span } from '../../source/span';
 import type { DiagramContext, DrawnDiagram } from '../diagram-kind';
 import { Canvas, ELLIPSE_SITE, RECT_SITE, textSizes } from '../draw/canvas';
 import { type LabelStyle, labelSize } from '../draw/label';
-import { meet } from '../graph/edge-labels';
 import { Brush } from './brush';
 import { type Columns, columnsOf } from './columns';
 import { paintBoxes, paintFrame, paintGuards } from './frames';
@@ -148,9 +147,9 @@ class SequencePainter {
     const [startEnd, endEnd] = [ENDS[message.startEnd], ENDS[message.endEnd]];
     this.brush.canvas.connect({
       name: 'Message line',
-      from: start,
+      from: start.glue,
       to: end,
-      points: [from, ...middle, to].map((point) => this.brush.point(point)),
+      points: [start.at, ...middle, to].map((point) => this.brush.point(point)),
       route: isSelf ? 'elbow' : 'straight',
       stroke: { color: this.brush.palette.line, width: LINE_WIDTH, ...(message.dotted ? { dash: 'dash' } : {}) },
       ...(startEnd ? { startEnd } : {}),
@@ -174,9 +173,9 @@ class SequencePainter {
     return isCrossed ? { box, ground: this.brush.groundAt(box) } : { box: text };
   }
 
-  /** The end that a message leaves from: an anchor on the lifeline, or its number in a circle. */
-  #start(number: string | undefined, at: Point, isRightward: boolean): Glue {
-    if (number === undefined) return this.#anchorAt(at, isRightward);
+  /** Where a message leaves, and from what: an anchor on the lifeline, or the edge of a circle with its number. */
+  #start(number: string | undefined, at: Point, isRightward: boolean): { readonly glue: Glue; readonly at: Point } {
+    if (number === undefined) return { glue: this.#anchorAt(at, isRightward), at };
     const style: LabelStyle = { size: BADGE_TEXT, bold: true, color: this.brush.palette.strong.text };
     const side = Math.max(15, labelSize({ text: number }, style, this.brush.context.theme).width + 5);
     const node = this.brush.canvas.shape({
@@ -186,7 +185,8 @@ class SequencePainter {
       fill: { color: this.brush.palette.strong.fill },
       text: { label: number, style },
     });
-    return { node, site: isRightward ? ELLIPSE_SITE.right : ELLIPSE_SITE.left };
+    const edge = { x: at.x + (isRightward ? side : -side) / 2, y: at.y };
+    return { glue: { node, site: isRightward ? ELLIPSE_SITE.right : ELLIPSE_SITE.left }, at: edge };
   }
 
   #end({ creates, destroys, to, endEnd }: SequenceMessage, at: Point, isRightward: boolean): Glue {

@@ -1,7 +1,6 @@
-import type { Box } from '../../scene/geometry';
+import { type Box, grown, meet } from '../../scene/geometry';
 import { RECT_SITE } from '../draw/canvas';
 import { labelSize } from '../draw/label';
-import { grown, meet } from '../graph/edge-labels';
 import type { Brush } from './brush';
 import type { Columns } from './columns';
 import type { SequenceDiagram } from './model';

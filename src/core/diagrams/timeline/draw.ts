@@ -194,7 +194,7 @@ class TimelinePainter {
 
   #paint(section: number): Paint {
     const isDivided = this.timeline.sections.length > 1;
-    return seriesPaint(isDivided ? section : 0, this.context.theme);
+    return seriesPaint(isDivided ? section : 0, this.context.theme, this.context.ink);
   }
 
   #strip(section: number, box: Box): void {
