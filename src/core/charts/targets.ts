@@ -10,7 +10,7 @@ import { middleOf, PITCH, shortened, textAt, widthOf } from './text';
 const GAP = 0.4;
 const ALARM = 'accent5';
 /** Points between a line and a number in its way, and the shortest piece of a line that is still one. */
-const CLEARANCE = 2;
+const CLEARANCE = 4;
 const LEAST_PIECE = 3;
 const WIDEST = 0.25;
 /** Distance of a label's middle over its line. */

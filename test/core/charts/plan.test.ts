@@ -82,8 +82,8 @@ it('a line lets the numbers in its way through', () => {
   expect(crossed.map(({ text }) => text)).toEqual(['1,100']);
   const { x, width } = crossed[0]!;
   expect(line!.pieces.map(({ from, to }) => [from.x, to.x])).toEqual([
-    [chart.plot.x, x - 2],
-    [x + width + 2, chart.plot.x + chart.plot.width],
+    [chart.plot.x, x - 4],
+    [x + width + 4, chart.plot.x + chart.plot.width],
   ]);
 });
 
