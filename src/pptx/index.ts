@@ -16,7 +16,7 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
   /** Called after each slide. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Raw deflate; Node hosts pass zlib's `deflateRawSync`. The bytes of a file depend on it. */
+  /** Raw deflate; Node hosts pass zlib's (`cli/deflate.ts`). The bytes of a file depend on it. */
   readonly deflate?: Deflate;
 }
 
