@@ -11,10 +11,11 @@ function isSign(unit: string | undefined): unit is string {
   return unit !== undefined && SIGN.test(unit);
 }
 
-/** What stands at the axis: its title, and its unit where that is no sign at each number. */
+/** What stands at the axis: its title, and its unit where that does not stand at each number. */
 export function axisCaption(axis: ChartAxis | undefined): string {
-  const { title = '', unit = '' } = axis ?? {};
-  if (unit === '' || isSign(unit) || axis?.format !== undefined) return title;
+  const { title = '', unit = '', format } = axis ?? {};
+  const isAtNumbers = format === undefined ? isSign(unit) : format.includes(unit);
+  if (unit === '' || isAtNumbers) return title;
   if (title === '') return unit;
   return /[\u2e80-\u9fff]$/.test(title) ? `${title}（${unit}）` : `${title} (${unit})`;
 }

@@ -1,5 +1,6 @@
 import type { ChartDrawing, ChartFill, ChartInk, DrawnSeries } from '../scene/chart';
 import type { Color, ColorRole } from '../scene/color';
+import { mix, resolveColor } from '../scene/contrast';
 import type { Theme } from '../scene/theme';
 import type { ChartSpec } from './spec';
 
@@ -17,6 +18,8 @@ const ACCENT: Color = 'accent1';
 /** What is not highlighted: one colour, paler from series to series. */
 const QUIET: Color = 'accent6';
 const QUIET_STEPS = [0.6, 0.4, 0.28, 0.2];
+/** Thin lines need more strength than bars to be seen, and none may be seen through its markers. */
+const QUIET_LINES = [1, 0.72, 0.5];
 const OVER_BARS: readonly ColorRole[] = ['accent3', 'accent5', 'accent4', 'accent2'];
 /** Further rounds through the palette. */
 const PALER = 0.55;
@@ -28,10 +31,10 @@ const WIDTH = { line: 2.5, radar: 2.25, highlighted: 3.5, quiet: 1.75 } as const
 const AREA = { alone: 0.75, stacked: 0.9, overlapping: 0.45 } as const;
 
 /** The series as they are drawn, without labels. */
-export function styledSeries(spec: ChartSpec): DrawnSeries[] {
+export function styledSeries(spec: ChartSpec, look: ChartLook): DrawnSeries[] {
   return spec.series.map((series, index): DrawnSeries => {
     const type = typeOf(spec, index);
-    const fill = seriesFill(spec, index, type);
+    const fill = seriesFill(spec, index, type, look);
     return {
       name: series.name,
       type,
@@ -62,7 +65,7 @@ export function paletteFill(index: number): ChartFill {
   return { color, opacity: index < PALETTE.length ? 1 : PALER };
 }
 
-function seriesFill(spec: ChartSpec, index: number, type: ChartDrawing['type']): ChartFill {
+function seriesFill(spec: ChartSpec, index: number, type: ChartDrawing['type'], look: ChartLook): ChartFill {
   const { series, highlight } = spec;
   const own = series[index]?.color;
   const opacity = type === 'area' ? areaOpacity(spec) : 1;
@@ -70,7 +73,7 @@ function seriesFill(spec: ChartSpec, index: number, type: ChartDrawing['type']):
   if (highlight?.series !== undefined) {
     if (highlight.series === index) return { color: ACCENT, opacity: 1 };
     const place = index - (index > highlight.series ? 1 : 0);
-    return quietFill(place, type);
+    return type === 'line' || type === 'radar' ? quietLine(place, look) : quietFill(place);
   }
   const fill = overBars(spec, index, type) ?? paletteFill(index);
   return { ...fill, opacity: fill.opacity * opacity };
@@ -83,10 +86,14 @@ function overBars(spec: ChartSpec, index: number, type: ChartDrawing['type']): C
   return { color: OVER_BARS[place % OVER_BARS.length]!, opacity: 1 };
 }
 
-/** Thin lines need more strength than bars to be seen. */
-function quietFill(place: number, type: ChartDrawing['type']): ChartFill {
-  const opacity = type === 'line' || type === 'radar' ? 1 : QUIET_STEPS[Math.min(place, QUIET_STEPS.length - 1)]!;
-  return { color: QUIET, opacity };
+function quietFill(place: number): ChartFill {
+  return { color: QUIET, opacity: QUIET_STEPS[Math.min(place, QUIET_STEPS.length - 1)]! };
+}
+
+function quietLine(place: number, { theme, ink }: ChartLook): ChartFill {
+  const strength = QUIET_LINES[Math.min(place, QUIET_LINES.length - 1)]!;
+  if (strength === 1) return { color: QUIET, opacity: 1 };
+  return { color: mix(resolveColor(ink.ground, theme), resolveColor(QUIET, theme), strength), opacity: 1 };
 }
 
 function areaOpacity({ stacking, series }: ChartSpec): number {

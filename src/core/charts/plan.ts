@@ -32,7 +32,7 @@ export function planChart(
 ): ChartDrawing {
   const spec = cleanChart(given);
   const size = SIZES.find(({ from }) => width >= from)!.size;
-  const series = styledSeries(spec);
+  const series = styledSeries(spec, look);
   const frame = frameChart(spec, series, { x: 0, y: 0, width, height }, size, look);
   const input: PlanInput = { spec, series, frame, size, look };
   switch (spec.type) {

@@ -100,8 +100,9 @@ function requirementItem({ id, slides }: RequirementState): vscode.TreeItem {
 }
 
 function pagesText(slides: readonly number[]): string {
-  if (slides.length === 0) return '';
-  return vscode.l10n.t('pages {0}', slides.map((slide) => slide + 1).join(', '));
+  const [only, ...more] = slides.map((slide) => slide + 1);
+  if (only === undefined) return '';
+  return more.length === 0 ? vscode.l10n.t('page {0}', only) : vscode.l10n.t('pages {0}', [only, ...more].join(', '));
 }
 
 function stateText(isServed: boolean, pages: number): string {

@@ -113,6 +113,12 @@ describe('texts', () => {
     expect(texts(plan('unit: "%"\nseries: {GPU use: [1]}'), 'axis')).toEqual(['GPU use']);
   });
 
+  it('name the unit at the axis where a format keeps it from the numbers', () => {
+    const captions = (y: string) => texts(plan(`y: ${y}\ndata: {a: 99.2, b: 99.5}`), 'axis');
+    expect(captions('{title: Availability, unit: "%", format: "0.0"}')).toEqual(['Availability (%)']);
+    expect(captions('{title: Cost, unit: "$", format: "$0.00"}')).toEqual(['Cost']);
+  });
+
   it('wrap names, and leave some out where even words are too wide', () => {
     const long = plan('data: {Topology aware placement of jobs: 1, Slices for small models: 2}', {
       width: 300,
@@ -188,6 +194,10 @@ describe('marks', () => {
     });
     const lines = plan(`type: line\nhighlight: CPU\n${BARS}`);
     expect(lines.series.map(({ fill }) => fill.color)).toEqual(['accent6', 'accent1']);
+    const more = plan(
+      'type: line\nhighlight: B\ncategories: [x, y]\nseries: {A: [1, 2], B: [2, 3], C: [3, 4], D: [4, 5]}',
+    );
+    expect(more.series.map(({ fill }) => fill.color)).toEqual(['accent6', 'accent1', '#96A6B9', '#B6C1CF']);
   });
 });
 
