@@ -2,33 +2,28 @@ import { pageInk } from '../blocks/ink';
 import { type Backdrop, placeBackdrop } from '../blocks/picture/backdrop';
 import { slideBackgrounds } from '../deck/backgrounds';
 import type { Block } from '../deck/block';
-import type { Deck, Slide, SlideBody, SlideSettings } from '../deck/deck';
+import type { Deck, Slide, SlideSettings } from '../deck/deck';
 import { isHidden } from '../deck/hidden';
-import { inlinePictures, slidePictures } from '../deck/pictures';
 import { plainText } from '../deck/plain-text';
-import { inlineFormulaProblems } from '../equations/formulas';
-import { chooseLayout, LAYOUTS, layoutByName, layoutForRest } from '../layouts';
+import { chooseLayout, LAYOUTS, layoutForRest } from '../layouts';
 import type { Arranged, LayoutContext, SlideInput, SlideLayout } from '../layouts/slide-layout';
 import { resolutionOf } from '../metrics/resolve';
 import type { Metrics } from '../scene/metrics';
 import type { SceneNode } from '../scene/node';
 import { type Paint, recolor } from '../scene/recolor';
-import type { Picture as PictureData, PictureFault, Resources } from '../scene/resources';
+import type { Resources } from '../scene/resources';
 import type { SceneLayout, SceneSlide } from '../scene/scene';
 import type { Theme } from '../scene/theme';
 import { hash } from '../source/hash';
-import { type Message, message } from '../source/message';
-import type { Problem } from '../source/problem';
-import type { Span } from '../source/span';
 import { inTemplate, type LayoutFit } from '../template/fit';
-import { buildProblems, buildSteps } from './builds';
+import { buildSteps } from './builds';
 import { flowAll, type OverflowMode } from './flow';
-import { groundProblems } from './ground-problems';
 import { hiddenTitle } from './hidden-title';
+import { type Circumstances, circumstancesKey, keepPages, keptPages, type PageNumbers } from './kept-slides';
 import { numbered } from './numbered';
 import type { SlidePlace } from './sections';
 import { type SlideColors, slideColors } from './slide-colors';
-import { transitionProblems } from './transitions';
+import { slideNotices } from './slide-notices';
 
 /** What all slides of a deck share. `key` changes when any of it does. */
 export interface DeckLook {
@@ -43,23 +38,6 @@ export interface DeckLook {
   readonly template?: { readonly fits: readonly LayoutFit[]; readonly paint: Paint };
 }
 
-interface Kept {
-  readonly lookKey: string;
-  readonly index: number;
-  readonly at: PageNumbers;
-  readonly last: boolean;
-  readonly place: SlidePlace;
-  readonly settings: SlideSettings;
-  readonly pictures: readonly (PictureData | PictureFault | undefined)[];
-  readonly pages: readonly SceneSlide[];
-}
-
-/** Where a slide's first page stands in the file, and the page number that it shows, both from 1. */
-export interface PageNumbers {
-  readonly number: number;
-  readonly page: number;
-}
-
 /**
  * Whether the slide has a page number of its own: Marp's `hold` repeats the one before, `skip` shows and counts none; a
  * hidden slide takes none from those that are exported.
@@ -68,11 +46,6 @@ export function countsAsPage(settings: SlideSettings): boolean {
   const { all } = settings;
   return all.paginate !== 'hold' && all.paginate !== 'skip' && !isHidden(settings);
 }
-
-/** Laid-out slides by body: a body that comes again in the same place is not laid out again. */
-const kept = new WeakMap<SlideBody, Kept[]>();
-/** Copies of one slide at several places keep one result each, up to this many. */
-const MOST_KEPT = 8;
 
 /** Lays out one slide, on several pages if the deck divides what is too full. */
 export function layoutSlide(
@@ -83,24 +56,14 @@ export function layoutSlide(
   look: DeckLook,
 ): readonly SceneSlide[] {
   const last = slide.index === deck.slides.length - 1;
-  const results = kept.get(slide.body) ?? [];
-  // Every slide of the deck comes through here at every edit: no closure for it.
-  for (const one of results) if (holds(one, slide, at, last, place, look)) return one.pages;
-  const { index } = slide;
-  const context = JSON.stringify([look.key, index, at, last, place]);
+  const { index, settings, body } = slide;
+  const now: Circumstances = { lookKey: look.key, index, at, last, place, settings };
+  const known = keptPages(slide, now, look.resources);
+  if (known) return known;
   const input: SlideInput = { slide, deck, resources: look.resources, ...at, total: deck.slides.length, ...place };
-  const key = hash(
-    `${context}|${settingsKey(slide.settings)}|${pictureSizes(slide, look)}|${slide.body.text}|${resolutionOf(slide.body)?.key ?? ''}`,
-  );
-  const pages = arrange(input, look, key);
-  const pictures = slidePictures(slide).map((src) => look.resources.get(src));
-  kept.set(
-    slide.body,
-    [{ lookKey: look.key, index, at, last, place, settings: slide.settings, pictures, pages }, ...results].slice(
-      0,
-      MOST_KEPT,
-    ),
-  );
+  const context = circumstancesKey(slide, now, look.resources);
+  const pages = arrange(input, look, hash(`${context}|${body.text}|${resolutionOf(body)?.key ?? ''}`));
+  keepPages(slide, now, look.resources, pages);
   return pages;
 }
 
@@ -130,17 +93,7 @@ function arrange(input: SlideInput, deckLook: DeckLook, key: string): SceneSlide
   const { layout, objection } = chooseLayout(input);
   const look = lookOf(input, layout, deckLook);
   const arranged = arrangeAll(input, layout, look);
-  const notices = [
-    ...unknownLayout(input.slide),
-    ...unsuitedLayout(input.slide, objection),
-    ...groundProblems(input.slide, look.colors),
-    ...look.backdrop.problems,
-    ...inlinePictureProblems(input.slide),
-    ...inlineFormulaProblems(input.slide.body),
-    ...(resolutionOf(input.slide.body)?.problems ?? []),
-    ...buildProblems(input.slide),
-    ...transitionProblems(input.slide),
-  ];
+  const notices = [...slideNotices(input.slide, objection, look.colors), ...look.backdrop.problems];
   const divided = arranged.flow !== undefined && arranged.flow.rest.length > 0;
   const pages = divided
     ? dividedPages(input, layout, arranged.flow, look, key)
@@ -246,89 +199,7 @@ function onTemplate(
   );
 }
 
-function unknownLayout(slide: Slide): Problem[] {
-  const name = slide.settings.layout;
-  if (name === undefined || layoutByName(name)) return [];
-  return [
-    {
-      code: 'layout-unknown',
-      severity: 'warning',
-      message: message(
-        'There is no layout "{0}". Known layouts: {1}.',
-        name,
-        LAYOUTS.map((one) => one.name).join(', '),
-      ),
-      span: layoutSpan(slide),
-    },
-  ];
-}
-
-function inlinePictureProblems({ body }: Slide): Problem[] {
-  return inlinePictures(body).map(({ span }) => ({
-    code: 'picture-inline',
-    severity: 'info',
-    message: message('A picture among words is shown as its description. Give it a paragraph of its own.'),
-    span,
-  }));
-}
-
-function unsuitedLayout(slide: Slide, objection: Message | undefined): Problem[] {
-  if (!objection) return [];
-  return [{ code: 'layout-unsuited', severity: 'info', message: objection, span: layoutSpan(slide) }];
-}
-
-/** Where the author named the layout. */
-function layoutSpan(slide: Slide): Span {
-  const directive = slide.body.directives.find((one) => one.key === 'layout' || one.key === '_layout');
-  return directive?.span ?? { start: 0, end: 0 };
-}
-
 /** The theme's roles in the colours that they have on this slide. */
 function painted(nodes: readonly SceneNode[], colors: SlideColors | undefined): readonly SceneNode[] {
   return colors ? nodes.map((node) => recolor(node, colors.paint)) : nodes;
-}
-
-function holds(one: Kept, slide: Slide, at: PageNumbers, last: boolean, place: SlidePlace, look: DeckLook): boolean {
-  return (
-    one.index === slide.index &&
-    one.at.number === at.number &&
-    one.at.page === at.page &&
-    one.last === last &&
-    one.lookKey === look.key &&
-    samePlace(one.place, place) &&
-    sameSettings(one.settings, slide.settings) &&
-    samePictures(one, slide, look)
-  );
-}
-
-function samePlace(a: SlidePlace, b: SlidePlace): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-function sameSettings(a: SlideSettings, b: SlideSettings): boolean {
-  return a === b || settingsKey(a) === settingsKey(b);
-}
-
-const settingsKeys = new WeakMap<SlideSettings, string>();
-
-function settingsKey(settings: SlideSettings): string {
-  const known = settingsKeys.get(settings);
-  if (known !== undefined) return known;
-  const key = JSON.stringify(settings);
-  settingsKeys.set(settings, key);
-  return key;
-}
-
-function samePictures(one: Kept, slide: Slide, look: DeckLook): boolean {
-  if (one.pictures.length === 0) return true;
-  return slidePictures(slide).every((src, index) => look.resources.get(src) === one.pictures[index]);
-}
-
-function pictureSizes(slide: Slide, look: DeckLook): string {
-  return slidePictures(slide)
-    .map((src) => {
-      const found = look.resources.get(src);
-      return found && !('fault' in found) ? `${found.width}x${found.height}` : (found?.fault ?? '');
-    })
-    .join();
 }
