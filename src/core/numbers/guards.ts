@@ -46,7 +46,7 @@ const PIECES: readonly (readonly [needle: string, pattern: RegExp])[] = [
   ],
   [
     '',
-    /\b(?:stage|slide|page|pages|figure|fig\.?|table|section|chapter|part|step|phase|tier|level|version|appendix|option|case|gen|no\.|issue|pr|rfc|rank|layer|top|port|batch|seed|epoch|run) ?#?\d{1,5}(?:[-–]\d{1,5})?\b(?![.,]?\d| ?(?:%|ms\b|s\b|tok|min|sec|hours?\b|days?\b))/gi,
+    /\b(?:stage|slide|page|pages|figure|fig\.?|table|section|chapter|part|step|phase|tier|level|version|appendix|option|case|gen|no\.|issue|pr|rfc|rank|layer|top|port|batch|seed|epoch|run) ?#?\d{1,5}(?:[-–]\d{1,5})?\b(?![.,]?\d| ?(?:%|ms\b|s\b|tok|min|sec|hours?\b|days?\b)| (?:GPUs|nodes|cards|servers|machines|racks|replicas|instances|pods|jobs|models)\b)/gi,
   ],
   ['#', /#\d{1,6}\b/g],
   // Products whose bare number is a version: vLLM 0.6, CUDA 12.4, Llama 3, PCIe 5.0

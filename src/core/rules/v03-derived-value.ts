@@ -1,17 +1,22 @@
 import { written } from '../numbers/quantity';
 import { message } from '../source/message';
+import { wrongCacheSizes } from './arithmetic/cache-sizes';
+import { wrongCountedCells } from './arithmetic/counted-cells';
 import { wrongCountedShares } from './arithmetic/counted-shares';
 import { wrongDegreeColumns, wrongDegrees } from './arithmetic/degrees';
 import { wrongDerivations } from './arithmetic/derived';
 import { wrongDowntime } from './arithmetic/downtime';
+import { wrongDowntimeColumns } from './arithmetic/downtime-columns';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
 import { wrongMfu } from './arithmetic/mfu';
 import { isTalkMinutes } from './arithmetic/minutes';
 import { type Miss, missed } from './arithmetic/miss';
+import { wrongMultiples } from './arithmetic/multiples';
 import { wrongNamedRelations } from './arithmetic/named-relations';
 import { wrongProportions } from './arithmetic/proportions';
 import { wrongPue } from './arithmetic/pue';
 import { wrongQuotientsInTable, wrongQuotientsInText } from './arithmetic/quotients';
+import { wrongQuotientsInItems } from './arithmetic/quotients-in-lists';
 import { wrongRelations } from './arithmetic/relations';
 import { wrongShareColumns } from './arithmetic/share-columns';
 import { wrongShares } from './arithmetic/shares';
@@ -169,6 +174,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(passages, wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
       ...foundIn(texts, wrongQuotientsInText),
       ...foundIn(tables, wrongQuotientsInTable),
+      ...wrongQuotientsInItems(texts),
       ...foundIn(passages, wrongShares),
       ...wrongCountedShares(texts),
       ...foundIn(texts, wrongPue),
@@ -176,12 +182,16 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongDerivations),
       ...foundIn(texts, wrongProportions),
       ...wrongMfu(texts),
+      ...wrongCacheSizes(texts),
       ...foundIn(texts, wrongDegrees),
       ...foundIn(tables, wrongDegreeColumns),
       ...foundIn(tables, wrongSpeedups),
       ...foundIn(tables, wrongShareColumns),
+      ...foundIn(tables, wrongCountedCells),
       ...foundIn(tables, wrongRelations),
       ...foundIn(tables, wrongNamedRelations),
+      ...foundIn(tables, wrongMultiples),
+      ...foundIn(tables, wrongDowntimeColumns),
       ...foundIn(tables, wrongTotalColumns),
     ];
     return [...once(misses).map(missed), ...foundIn(tables, wrongReturns).map(returnFinding)];

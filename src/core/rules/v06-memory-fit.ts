@@ -9,6 +9,7 @@ import { misfitsIn } from './reading/memory-tables';
 import { modelSizes, parameterBytes } from './reading/model-memory';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
+import { type MisfitWeights, misfitWeights } from './reading/weights-by-precision';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const memoryFit: SlideRule = {
@@ -99,10 +100,14 @@ export const memoryFit: SlideRule = {
       ...foundIn(passages, inPassage),
       ...itemsTogether(texts).flatMap(inPassage),
       ...foundIn(tables, inTable),
+      ...foundIn(tables, misfitWeights).map(ofWeights),
       ...misfits,
     ];
   },
 };
+
+const ofWeights = ({ cell, quantity, unit, billions, bytes }: MisfitWeights): RuleFinding =>
+  finding(cell, quantity, Number(billions.toPrecision(3)), bytes, unit.factor);
 
 /** A stated need may be larger by what runs beside the weights, and smaller by rounding alone. */
 const LEAST = 0.9;

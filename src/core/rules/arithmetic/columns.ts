@@ -61,7 +61,10 @@ export function cellNumber(passage: Passage | undefined, inherited: Unit | undef
   const [quantity, ...more] = passage?.quantities ?? [];
   if (passage === undefined || quantity === undefined || more.length > 0) return undefined;
   if (quantity.bound !== undefined || quantity.high !== quantity.value || quantity.unit?.ambiguous) return undefined;
-  if (!APART.test(passage.text.slice(0, quantity.start)) || /[×÷=*/+]/.test(passage.text.replace(/\/[A-Za-z]/g, ''))) {
+  if (
+    !APART.test(passage.text.slice(0, quantity.start)) ||
+    /[×÷=*/+]/.test(passage.text.replace(/\/ ?[A-Za-z\u3400-\u9fff]/g, ''))
+  ) {
     return undefined;
   }
   return { passage, quantity, unit: quantity.unit ?? inherited };

@@ -2,7 +2,8 @@ import type { Passage } from '../reading/passage';
 import type { Miss } from './miss';
 import { type Operand, operandsOf } from './operands';
 
-const DOWN =
+/** Words for a time in which nothing is served. */
+export const DOWN =
   /停机|中断|掉线|[能会可允]坏|不可用|宕机|停(?![止留顿])|故障时间|离线|\b(?:down ?time|outages?|unavailab\w{0,8}|down|dark|interrupt\w{0,5}|error budget)\b/i;
 /** Words that make the time what the availability leaves, or the availability what the time makes. */
 const FOLLOWS =
@@ -41,8 +42,13 @@ export function wrongDowntime(passage: Passage): Miss[] {
 function periodsIn(text: string, explicit: Operand | undefined, more: number): readonly number[] {
   if (more > 0) return [];
   if (explicit !== undefined) return [explicit.value / DAY];
-  const named = PERIODS.filter(([pattern]) => pattern.test(text));
-  return named.length === 1 ? named[0]![1] : [];
+  return daysNamed([text]);
+}
+
+/** How many days the period may have that the first of `texts` names which names one. */
+export function daysNamed(texts: readonly string[]): readonly number[] {
+  const named = texts.map((text) => PERIODS.filter(([pattern]) => pattern.test(text))).find(({ length }) => length > 0);
+  return named?.length === 1 ? named[0]![1] : [];
 }
 
 function fits({ quantity, value }: Operand, down: Operand, period: number): boolean {

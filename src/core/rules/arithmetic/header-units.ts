@@ -23,14 +23,23 @@ export function unitUnder(label: Passage | undefined, own: Unit | undefined): Un
     cache.set(label, named);
   }
   if (own === undefined) return named.unit;
-  return own.family === 'money' ? priced(label.text, own) : own;
+  return own.family === 'money' ? priced(label.text, own) : ofTokens(label.text, own);
 }
 
 function unitNamedBy({ text, labelUnit }: Passage): Unit | undefined {
   const bare = text.replace(QUALIFIER, '').replace(/ ?\([^()]{1,40}\) ?$/, '');
   const whole = / per /i.test(bare) ? (wholeUnit(bare.trim()) ?? wholeUnit(PER.exec(bare)?.[1] ?? '')) : undefined;
   if (whole?.family !== undefined) return whole;
-  return labelUnit?.unit.family === 'money' ? priced(text, labelUnit.unit) : labelUnit?.unit;
+  if (labelUnit === undefined) return undefined;
+  return labelUnit.unit.family === 'money' ? priced(text, labelUnit.unit) : ofTokens(text, labelUnit.unit);
+}
+
+const PER_TOKEN =
+  /每(?:个)?(?:输出|生成)? ?(?:tokens?|词元)|单(?:个)? ?(?:token|词元)|\bper (?:output |generated )?token\b|\/ ?tok(?:en)?\b/i;
+
+/** Joules under `Energy per token (J)`. */
+function ofTokens(label: string, unit: Unit): Unit {
+  return unit.family === 'energy' && PER_TOKEN.test(label) ? per(unit, { joule: 1, token: -1 }, 1) : unit;
 }
 
 /** An amount of money whose label says what it is paid for. */

@@ -100,7 +100,8 @@ const NO_NOUN =
 
 /** The measure word or the noun of a count, singular; '' where nothing tells. */
 function nounAfter(text: string, { end, unit }: Quantity): string {
-  if (unit !== undefined) return unit.text.toLowerCase();
+  // 个请求 and 次 are units, 36 个 of them is none.
+  if (unit !== undefined) return /^[个次笔](?=请求|$)/.exec(unit.text)?.[0] ?? unit.text.toLowerCase();
   const [, han, latin] = /^ ?(?:([\u3400-\u9fff])|([A-Za-z]{2,16}))/.exec(text.slice(end, end + 18)) ?? [];
   if (han !== undefined) return /[个件笔次条张名位台块份题起]/.test(han) ? han : '';
   return latin === undefined || NO_NOUN.test(latin) ? '' : latin.toLowerCase().replace(/s$/, '');

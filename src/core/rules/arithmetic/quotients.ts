@@ -49,22 +49,31 @@ function wrongInColumn(values: readonly Measured[]): Miss[] {
 const MOST_PAIRS = 6;
 
 /** The third of three numbers that must be the quotient of the other two; only where each kind stands once. */
-function wrongQuotients(values: readonly Measured[]): Miss[] {
+export function wrongQuotients(values: readonly Measured[]): Miss[] {
   if (values.length < 3) return [];
   return QUOTIENTS.flatMap(({ result, over, under }) => {
     const [c, a, b] = [result, over, under].map((family) => onlyOf(values, family));
     if (c === undefined || a === undefined || b === undefined) return [];
-    if (
-      a.unit.scope !== b.unit.scope ||
-      (c.unit.currency ?? a.unit.currency ?? b.unit.currency) !== (a.unit.currency ?? b.unit.currency)
-    )
-      return [];
+    if ((c.unit.currency ?? a.unit.currency ?? b.unit.currency) !== (a.unit.currency ?? b.unit.currency)) return [];
     const expected = quotient(canonical(a), canonical(b));
     const said = scaled(agreeing(c.quantity), c.unit.factor);
     if (overlaps(said, expected)) return [];
+    if (a.unit.scope !== b.unit.scope && !isOfOneScope(a, b, values, middle(expected) / middle(said))) return [];
     return [missOf(c, middle(expected), a, b)];
   });
 }
+
+/** `$2.40/GPU-hour at 1,500 tok/s`: only one says of what, nothing else is told, and no number of cards explains it. */
+function isOfOneScope(a: Measured, b: Measured, values: readonly Measured[], ratio: number): boolean {
+  if ((a.unit.scope !== undefined && b.unit.scope !== undefined) || values.length > 3) return false;
+  const times = Math.max(ratio, 1 / ratio);
+  const isCards = CARDS.some((cards) => Math.abs(times / cards - 1) < 0.03);
+  const isAlone = a.passage !== b.passage || a.passage.quantities.length === 3;
+  return isAlone && !isCards;
+}
+
+/** What machines come with. */
+const CARDS = [2, 4, 8, 16];
 
 function missOf({ passage, quantity, unit }: Measured, expected: number, a: Measured, b: Measured): Miss {
   return { passage, quantity, expected: expected / unit.factor, from: `${quote(a)} ÷ ${quote(b)}` };

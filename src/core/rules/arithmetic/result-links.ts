@@ -4,9 +4,10 @@ import type { Operand } from './operands';
 
 /** Words that make the number after them the result of those before. */
 const SO =
-  /折合|折算|折下来|相当于|就是|也就是|这就是|[,，] ?(?:所以|因此|因而|于是|那么?|故|则)|[，,(] ?(?:即|等于|合(?!同|作|格|计划)|平均|约合)|算下来|算出来|换算|也即|换言之|换句话说|相除|相乘|一共|总共|共计|合计|总计|加起来|[一全每整][天周月年晚夜][下上]来|应付|账单|报价|总价|\bi\.e\.|(?:^|[,，;.:—–-] ?)(?:and )?(?:so|thus|hence|therefore|consequently|thereby|that makes|this makes)\b|\b(?:therefore|an average of|averaging|on average|that is|that's|that comes|this is|which is|works out|working out|equals?|equivalent to|amounts? to|amounting to|adds? up to|adding up to|sums? to|comes? (?:out )?to|coming to|so we get|giving|gives?|makes?|making|means?|meaning|yields?|yielding|translates (?:in)?to|in other words|in (?:all|total)|altogether|together|a total of|totall?ing|totals?|or (?:an )?(?:average|effective|sustained)|for an?|bill(?:s|ed)?|invoice|we (?:owe|pay))\b/i;
+  /折合|折算|折下来|相当于|就是|也就是|这就是|[,，] ?(?:所以|因此|因而|于是|那么?|故|则)|[，,(] ?(?:即|等于|合(?!同|作|格|计划)|平均|约合)|算下来|算出来|换算|也即|换言之|换句话说|相除|相乘|一共|总共|共计|合计|总计|加起来|[加合放]在一[起块]|合起来|[一全每整][天周月年晚夜][下上]来|应付|账单|报价|总价|\bi\.e\.|(?:^|[,，;.:—–-] ?)(?:and )?(?:so|thus|hence|therefore|consequently|thereby|that makes|this makes)\b|\b(?:therefore|an average of|averaging|on average|that is|that's|that comes|this is|which is|works out|working out|equals?|equivalent to|amounts? to|amounting to|adds? up to|adding up to|sums? to|comes? (?:out )?to|coming to|so we get|giving|gives?|makes?|making|means?|meaning|yields?|yielding|translates (?:in)?to|in other words|in (?:all|total)|altogether|together|a total of|totall?ing|totals?|or (?:an )?(?:average|effective|sustained)|for an?|bill(?:s|ed)?|invoice|we (?:owe|pay))\b/i;
 /** The same after the number: `240 hours in all`. */
-const IN_ALL = /^(?: [a-z-]{2,14}){0,2} (?:in all|in total|altogether|overall|all told)\b/i;
+const IN_ALL =
+  /^(?: [a-z-]{2,14}){0,2} (?:in all|in total|altogether|overall|all told|together|combined|between them)\b/i;
 /** What is not the result of the numbers before it but another measurement, and what else is in it. */
 export const OTHER =
   /实测|测得|量到|上限|下限|理论|峰值|目标|要求|阈值|预算|比(?!例|如)|高于|低于|超过|另[有外]|其中|还有|加上|连同|外加|再加|还要|原|曾|此前|现在|去年|上月|改为|改成|而(?!且)|升|降|涨|跌|增|减|→|[=≈×÷]|\b(?:measured|observed|limit|peak|target|budget|than|against|compared|plus|instead|elsewhere|other|separately|after|before|from(?= \d)|until|was|were|had|rose|fell|dropped|grew|(?<!\b(?:give|gives|giving|make|makes|add|adds|take|takes) )up|down|now|last|whereas|while|but)\b/i;
@@ -27,6 +28,13 @@ const WRITTEN_OUT = 32;
 /** What makes a sum of money another than price times amount. */
 const DISCOUNT =
   /(?<!打)[\d一二三四五六七八九] ?折(?!合|算|旧)|打[^，,。；;]{0,4}折|优惠|满减|赠送|免费|含税|押金|\b(?:discount(?:ed|s)?|rebates?|waived|free of charge|deposit|including|incl|tax|VAT|plus)\b/i;
+
+/** `With storage and network the bill stood at $212,000`, 算上制冷: what else is in it has no number. */
+const WITH_MORE =
+  /^ ?(?:(?:including|adding|counting|together with|along with|on top of|once|after) |with (?!an?\b|the\b|our\b|all\b|\d|one\b|two\b|three\b|four\b|six\b|eight\b|ten\b|sixteen\b|both\b))[a-z]|加上|算上|连同|计入|连带|再加|加了/i;
+const SUMMED: ReadonlySet<string | undefined> = new Set(['money', 'money_rate', 'energy', 'power']);
+
+const isOfMore = ({ family }: Operand, said: string): boolean => SUMMED.has(family) && WITH_MORE.test(said);
 
 /** How a number is tied to those before it. */
 export interface Link {
@@ -61,6 +69,7 @@ export function linkTo(
   // What is written out as an equation is judged as one.
   if (/[×÷=≈]/.test(text.slice(Math.max(0, quantity.start - WRITTEN_OUT), quantity.start))) return undefined;
   if (family === 'money' && DISCOUNT.test(text)) return undefined;
+  if (isOfMore(result, lastSentence(text.slice(0, quantity.start)))) return undefined;
   const isAside = /^ ?\( ?$/.test(gap) && /^[^\d()]{0,12}\)/.test(text.slice(quantity.end, quantity.end + 14));
   const isSaid =
     isAside ||

@@ -11,8 +11,15 @@ const AMONG = /^ ?[\u3400-\u9fff]{0,10}?[，,]?其?中[，,]?的?有? ?$/;
 export const OF_THESE = /(?:^|[.;:,，。；] ?)of (?:the |all |our )?$/i;
 const BRACKET = /^[^\d。；;!?()]{0,30}\([^\d()]{0,6}$/;
 /** `148 of 419 failures, 35.3%.` */
-const APART = /^[^\d。；;!?()]{0,30}[,，] ?(?:or |that is |i\.e\. |about |约 ?|即 ?)?$/;
-const CLAUSE_END = /^ ?(?:$|[,，。；;)]|\.(?:\s|$))/;
+const APART =
+  /^[^\d。；;!?()]{0,30}(?:[,，]| [—–-]) ?(?:or |that is |i\.e\. |about |约 ?|即 ?|(?:for |making |giving )?an? (?:[a-z]{2,12} ){0,2}(?:rate|share|ratio|fraction|proportion) of )?$/;
+const CLAUSE_END =
+  /^ ?(?:$|[,，。；;)]|\.(?:\s|$)|of (?:the|our|all|its|that) (?:total|whole|lot|fleet|set|sample|cluster|pool|list)\b)/;
+/** `10.9 of 18.9 million prompt tokens came from the cache (63%)`: what was said of the part stands between. */
+const FAR_BRACKET = /^[^。；;!?()%]{0,72}\( ?(?:约|~|≈|about |or )?$/;
+/** A percentage that is a target, or of something that these words name. */
+const OF_ELSE =
+  /目标|阈值|上限|下限|要求|利用率|占用率|可用性|命中率|负载|[高低]于|超过|\b(?:targets?|limits?|thresholds?|goals?|SL[OA]|cap|utili[sz]ation|availability|uptime|occupancy|load|accuracy|above|below|over|under|than|by|from|up|down)\b/i;
 
 /** The shares that part and whole right before them do not give. */
 export function wrongShares(passage: Passage): Miss[] {
@@ -20,7 +27,8 @@ export function wrongShares(passage: Passage): Miss[] {
     ({ unit, bound, sign }) => unit?.family === 'ratio' && bound === undefined && sign === undefined,
   );
   return shares.flatMap((share) => {
-    const parts = besideShare(passage, share) ?? takenOf(passage, share) ?? takenAmong(passage, share);
+    const parts =
+      besideShare(passage, share) ?? furtherOf(passage, share) ?? takenOf(passage, share) ?? takenAmong(passage, share);
     if (parts === undefined) return [];
     const { part, whole, others, probable } = parts;
     const expected = percentOf(part, whole);
@@ -49,13 +57,31 @@ function percentOf(part: Quantity, whole: Quantity): Interval {
   return scaled(quotient(size(part), size(whole)), 100);
 }
 
+const CLAUSE = 18;
+
+/** The part of a whole that stands further off, with words and other numbers between: only `148 of 419` itself will do. */
+function furtherOf({ quantities, text }: Passage, share: Quantity): Parts | undefined {
+  if (!/^ ?\)/.test(text.slice(share.end, share.end + 2))) return;
+  const before = quantities.slice(0, quantities.indexOf(share));
+  const at = before.findLastIndex((whole, index) => index > 0 && isOf(text, before[index - 1]!, whole));
+  const [part, whole] = [before[at - 1], before[at]];
+  if (part === undefined || whole === undefined || !isAmount(part) || part.value > whole.value) return;
+  const gap = text.slice(whole.end, share.start);
+  const isFar =
+    FAR_BRACKET.test(gap) && !OF_ELSE.test(gap.replace(/\b(?:over|longer than|more than) \d[\d,.]{0,12}/g, ''));
+  return isFar && isOneKind(text, part, whole) ? { part, whole, others: [] } : undefined;
+}
+
+/** `148 of 419`, `148 of our 419`. */
+const isOf = (text: string, part: Quantity, whole: Quantity): boolean => OF.test(text.slice(part.end, whole.start));
+
 /** `148 of 419 failures (30.1%)`, `共 419 次，其中 148 次（30.1%）`. */
 function besideShare({ quantities, text }: Passage, share: Quantity): Parts | undefined {
   const index = quantities.indexOf(share);
   const [first, second] = [quantities[index - 2], quantities[index - 1]];
   if (first === undefined || second === undefined || !isAmount(first) || !isOneKind(text, first, second)) return;
   const gap = text.slice(second.end, share.start);
-  const isApart = APART.test(gap) && CLAUSE_END.test(text.slice(share.end, share.end + 2));
+  const isApart = APART.test(gap) && CLAUSE_END.test(text.slice(share.end, share.end + CLAUSE));
   if (!BRACKET.test(gap) && !isApart) return;
   const between = text.slice(first.end, second.start);
   const isAmong = AMONG.test(between) || (OF_THESE.test(text.slice(0, first.start)) && !endsSentence(between));
@@ -90,12 +116,21 @@ const WHOLE_AFTER = /^[^\d，,。；;%]{0,4}(?:里|中|内|之中|当中)/;
 const WHOLE_BEFORE =
   /(?:总|共|合计|全部|整|全[年月天])[^\d，,。；;%]{0,8}$|\b(?:total|all|of)(?: [a-z]{1,10}){0,2} ?$/i;
 
+/** `58 张峰值利用率不到 10%，占 42%`: which ones they are may be told by a percentage of its own. */
+function partBefore(quantities: readonly Quantity[], share: Quantity, text: string): number {
+  const index = quantities.indexOf(share) - 1;
+  const isTold =
+    quantities[index]?.unit?.family === 'ratio' &&
+    /^ ?[,，] ?占[约到了比]{0,2} ?$/.test(text.slice(quantities[index]!.end, share.start));
+  return isTold ? index - 1 : index;
+}
+
 /** `486 张里，碎片卡有 96 张，占 19.8%`; amounts of money also across sentences. */
 function takenAmong({ quantities, text }: Passage, share: Quantity): Parts | undefined {
-  const index = quantities.indexOf(share);
-  const part = quantities[index - 1];
+  const index = partBefore(quantities, share, text);
+  const part = quantities[index];
   if (part === undefined || !isAmount(part) || !TAKES.test(text.slice(part.end, share.start))) return;
-  const earlier = quantities.slice(0, index - 1).filter((one) => isAmount(one) && isOneKind(text, one, part));
+  const earlier = quantities.slice(0, index).filter((one) => isAmount(one) && isOneKind(text, one, part));
   const inSentence = earlier.filter(({ end }) => !endsSentence(text.slice(end, share.start)));
   const wholes = inSentence.filter(
     ({ start, end, value, unit }) =>
@@ -125,7 +160,8 @@ function isOneKind(text: string, a: Quantity, b: Quantity): boolean {
   return isCount(a) && isCount(b) && (x === undefined || y === undefined || x === y);
 }
 
-const isCount = ({ unit, decimals }: Quantity): boolean =>
-  (unit === undefined || unit.family === 'requests') && decimals === 0;
+/** A whole number of things; 10.9 million is one. */
+const isCount = ({ unit, decimals, step }: Quantity): boolean =>
+  (unit === undefined || unit.family === 'requests' || unit.family === 'tokens') && (decimals === 0 || step >= 1);
 const measureWord = (text: string, { end }: Quantity): string | undefined =>
   /^ ?([\u3400-\u9fff])/.exec(text.slice(end, end + 2))?.[1];

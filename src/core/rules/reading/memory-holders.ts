@@ -18,7 +18,7 @@ export interface Overfilled {
 }
 
 const PUTS =
-  /装|放[得进到在入下了]|放一[份个套]|[常驻]驻|驻留|塞|容[纳得]|承载|[跑载]|部署|加载|拿下|搞定|就够|足够|够用|够了|绰绰有余|\b(?:fit(?:s|ted|ting)?|hold(?:s|ing)?|hosts?|load(?:s|ed|ing)?|serve[sd]?|runs?|ran|place[sd]?|put(?:s|ting)?|squeez(?:e[sd]?|ing)|cram(?:s|med)?|pack(?:s|ed)?|deploy(?:s|ed)?|(?:lives?|lived|sits?|sat|stays?|stayed)(?: [a-z]{3,12}ly)? (?:on|in|inside|within)|goes (?:on|in)to|swallows?|takes? (?:it|the) (?:all|whole)|enough|sufficient|suffices?|ample|plenty|will do|is fine|room for|keeps?|stays? resident)\b/i;
+  /装|放[得进到在入下了]|放一[份个套]|[常驻]驻|驻留|塞|容[纳得]|承载|[跑载]|部署|加载|上线|[搬挪迁换][移]?[到进至]|落[到在]|丢[到进]|挪进|拿下|搞定|就够|足够|够用|够了|绰绰有余|\b(?:fit(?:s|ted|ting)?|hold(?:s|ing)?|hosts?|load(?:s|ed|ing)?|serve[sd]?|runs?|ran|place[sd]?|put(?:s|ting)?|squeez(?:e[sd]?|ing)|cram(?:s|med)?|pack(?:s|ed)?|deploy(?:s|ed)?|(?:lives?|lived|sits?|sat|stays?|stayed)(?: [a-z]{3,12}ly)? (?:on|in|inside|within)|(?:goes|went|gone|moved?|moves|moving|migrated?|shifted|switched|lands?|landed|ended up)(?: [a-z]{2,12})? (?:on|in|to|onto|into|inside|within)|swallows?|takes? (?:it|the) (?:all|whole)|enough|sufficient|suffices?|ample|plenty|will do|is fine|room for|keeps?|stays? resident)\b/i;
 /** The author says that it does not fit, asks for more, or supposes. */
 const REFUSED =
   /[装放塞跑载]不|不够|不足|不行|不能|无法|没法|不了|不可能|不到|超出|超过|超了|溢出|爆|至少|才[能可够装放]|如果|假如|除非|差 ?\d|\bOOM\b|n['’]t\b|\bnot\b|cannot|too (?:big|large|small)|exceed|more than|out of memory|at least|\bno\b|never|fail|instead|\bonly if\b|unless|would need|short of/i;
@@ -44,9 +44,25 @@ const COUNT_AFTER = /^s? ?[×x*] ?(\d{1,4})\b/;
 const HARDWARE_AFTER =
   /^ ?(?:的 ?)?(?:消费级?|数据中心|推理|训练|游戏|老|旧|小)?(?:显?卡|GPU|[A-Z]\d{2,4}S?\b|RTX|MIG|实例|切片|分区|机器|服务器)|^[ -]?(?:(?:consumer|gaming|data[ -]?cent(?:er|re)|inference|NVIDIA|MIG|of HBM|GPU|workstation) ){0,2}(?:cards?|GPUs?|slices?|instances?|partitions?|[A-Z]\d{2,4}S?s?|RTX)\b/;
 
+/** `moved from a 24 GB card to …`, 从 24 GB 的卡搬到 …: where it no longer is. */
+const LEFT_BEHIND =
+  /(?:从|由|原先?在|\b(?:from|off|out of|instead of|rather than))(?: ?(?:an?|one|the|our|its|single|old|[一二两三四\d]{1,2}|two|four|eight|[张块台×x])){0,4} ?$/i;
+
 /** `the laptop GPU's 16 GB`. */
 const OF_ONE_CARD =
   /\b(?:an?|one|the|its|our|this|that)(?: [a-z-]{2,12})? (?:GPU|card)(?:['’‘]s| with(?: its)?| has)(?: only)? ?$/i;
+/** 搬到了 24 GB 的卡上: without a number it is one. */
+const ONTO_CARD = /(?:[到进在]了?|[换用]成?了?) ?$/;
+const A_CARD_AFTER = /^ ?的 ?(?:小|消费级?|推理)?(?:显?卡|[A-Z]\d{1,4}S?(?![A-Za-z\d]))/;
+const SEVERAL = /[两二三四五六八多几\d] ?[张块]|[×x*] ?\d|TP|卡组|集群/;
+
+function isOnOneCard(text: string, start: number, end: number, q: Range): boolean {
+  const before = text.slice(Math.max(start, q.start - 40), q.start);
+  if (OF_ONE_CARD.test(before)) return true;
+  const isOnto = ONTO_CARD.test(before) && A_CARD_AFTER.test(text.slice(q.end, q.end + 16));
+  return isOnto && !SEVERAL.test(text.slice(start, end));
+}
+
 /** All of the hardware's memory rather than what is put there. */
 const TOTAL_BEFORE = /(?:共|合计|总计|[=≈]|\btotal(?:ling| of)?|together)[ :约]{0,2}$/i;
 
@@ -67,8 +83,8 @@ function holdersIn({ text, quantities }: Passage, start: number, end: number): H
   }));
   const sized = memory.flatMap((q) => {
     const card = cards.find((one) => one.end <= q.start && q.start - one.end < 3);
-    if (OF_ONE_CARD.test(text.slice(Math.max(start, q.start - 40), q.start)))
-      return [{ start: q.start, end: q.end, gigabytes: q.high * q.unit!.factor }];
+    if (LEFT_BEHIND.test(text.slice(Math.max(start, q.start - 24), q.start))) return [];
+    if (isOnOneCard(text, start, end, q)) return [{ start: q.start, end: q.end, gigabytes: q.high * q.unit!.factor }];
     const isFactor = /\d ?[×x*] ?$/.test(text.slice(Math.max(start, q.start - 6), q.start));
     if (card === undefined && !isFactor && !HARDWARE_AFTER.test(text.slice(q.end, q.end + 40))) return [];
     const from = card?.start ?? q.start;
@@ -83,7 +99,7 @@ function holdersIn({ text, quantities }: Passage, start: number, end: number): H
       (q) => (q.start >= card.end && q.start - card.end < 3) || (q.end <= card.start && card.start - q.end < 3),
     );
     const count = countAt(text.slice(Math.max(start, card.start - 40), card.start), text.slice(card.end, card.end + 8));
-    return beside || count === undefined
+    return beside || count === undefined || LEFT_BEHIND.test(text.slice(Math.max(start, card.start - 24), card.start))
       ? []
       : [{ start: card.start, end: card.end, gigabytes: count * card.gigabytes }];
   });
@@ -135,6 +151,11 @@ const OF_SESSIONS = /token|会话|[\d百千] ?路|\b(?:sessions?|chats?|users?|c
 /** Rounded sizes may differ by this share. */
 const SLACK = 1.015;
 
+/** What comes next says that it does not fit after all, unless it speaks of something else. */
+const GOES_ON =
+  /^[ \n]?(?:但|可(?!以)|然而|不|没|其实|实际|结果|这|它|就|后来|however|but|it\b|they|this|that|yet|sadly|unfortunately|no\b|not\b|in (?:fact|practice)|which)/i;
+const isTakenBack = (next: string): boolean => GOES_ON.test(next) && REFUSED.test(next);
+
 /** The sentences of a passage that put more into the memory of cards than it holds, by what they say themselves. */
 export function overfilled(passage: Passage): Overfilled[] {
   const { text } = passage;
@@ -145,7 +166,7 @@ export function overfilled(passage: Passage): Overfilled[] {
     const sentence = text.slice(start, end);
     if (!PUTS.test(sentence) || REFUSED.test(sentence) || PARTLY.test(sentence)) return [];
     const [holder, ...more] = holdersIn(passage, start, end);
-    if (holder === undefined || more.length > 0 || REFUSED.test(text.slice(end, end + 24))) return [];
+    if (holder === undefined || more.length > 0 || isTakenBack(text.slice(end, end + 28))) return [];
     const before = index === 0 ? undefined : starts[index - 1]!;
     const need = needIn(passage, start, end, holder, before);
     return need !== undefined && need.needs > holder.gigabytes * SLACK

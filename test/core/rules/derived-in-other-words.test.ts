@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { rulesOn } from './rules-on';
+
+/** Each statement once with a number that does not follow, once with the one that does. */
+const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, right: string])[] = [
+  // Parts of a whole, with words or other numbers between them and their share
+  ['V03', '在线推理 160 张卡中，58 张峰值利用率不到 10%，占 {}', '42%', '36%'],
+  ['V03', 'On the test day 10.9 million of 18.9 million prompt tokens came from the cache ({})', '63%', '58%'],
+  ['V03', 'Only 22 of our 180 prompts were longer than 32K tokens ({})', '18%', '12%'],
+  ['V03', '一周 2,400 个请求里有 36 个超时，超时率 {}', '2.5%', '1.5%'],
+  ['V03', 'We lost 14 of 560 nodes that night, {} of the fleet', '4.5%', '2.5%'],
+  ['V03', 'Of 1,000 prompts 630 of 1,000 hit the cache, for a hit rate of {}', '53%', '63%'],
+  // Counts with shares in the cells of a table
+  [
+    'V03',
+    '| Metric | 2.3 | 2.4 |\n|---|---|---|\n| Failed, of 5,000 requests | 12 (0.24%) | 4 ({}) |',
+    '0.8%',
+    '0.08%',
+  ],
+  ['V03', '| 指标 | 甲 | 乙 |\n|---|---|---|\n| 失败（共 8,000 次） | 16（0.2%） | 40（{}） |', '0.05%', '0.5%'],
+  [
+    'V03',
+    '| Region | Jobs | Failed |\n|---|---|---|\n| EU | 1,200 | 30 (2.5%) |\n| US | 2,000 | 90 (4.5%) |\n| Asia | 800 | 36 ({}) |',
+    '6.5%',
+    '4.5%',
+  ],
+  // So many times what one card has
+  [
+    'V03',
+    '| 切法 | 副本数 | 每卡吞吐（tok/s） | 整机吞吐（tok/s） |\n|---|---|---|---|\n| TP=1 | 8 | 2,750 | 22,000 |\n| TP=2 | 4 | 2,510 | 20,080 |\n| TP=8 | 1 | 1,430 | {} |',
+    '12,440',
+    '11,440',
+  ],
+  [
+    'V03',
+    '| Card | tok/s per card | tok/s per node |\n|---|---|---|\n| H100 | 2,100 | 16,800 |\n| H200 | 2,650 | 21,200 |\n| A100 | 1,150 | {} |',
+    '9,800',
+    '9,200',
+  ],
+  // A price and a rate with words in their units
+  [
+    'V03',
+    '| 配置 | 卡时价格 | 每卡吞吐 | 每百万输出 token 成本 |\n|---|---|---|---|\n| 起点 | $2.9/小时 | 620 tok/s | $1.30 |\n| 调优后 | $2.9/小时 | 2,900 tok/s | $0.28 |\n| 八卡机 | $2.9/小时 | 2,750 tok/s | {} |',
+    '$0.39',
+    '$0.29',
+  ],
+  ['V03', '$2.40/GPU-hour at 1,500 tok/s is {} per million tokens', '$0.64', '$0.44'],
+  [
+    'V03',
+    '| Item | Before | After |\n|---|---|---|\n| Power per card (W) | 640 | 580 |\n| Throughput (tok/s) | 1,280 | 1,740 |\n| Energy per token (J) | 0.5 | {} |',
+    '0.53',
+    '0.33',
+  ],
+  // Availability and downtime
+  [
+    'V03',
+    '## 三季度可用性\n\n| 服务 | 目标 | 实测 | 季度停机（分钟） |\n|---|---|---|---|\n| 对话 | 99.9% | 99.93% | 93 |\n| 文档 | 99.5% | 99.62% | 503 |\n| 检索 | 99.9% | 99.86% | {} |',
+    '1,855',
+    '185',
+  ],
+  [
+    'V03',
+    '| Service | Availability | Downtime in the month |\n|---|---|---|\n| Chat | 99.95% | 21.6 min |\n| Search | 99.9% | 43 min |\n| Batch | 99.5% | {} |',
+    '21.6 min',
+    '216 min',
+  ],
+  // A list of short items
+  ['V03', '- 单卡功耗 700 W\n- 输出吞吐 1,400 tok/s\n- 每 token 能耗 {}', '5 J', '0.5 J'],
+  ['V03', '- Power: 560 W per card\n- Output: 1,400 tok/s per card\n- Energy: {} per token', '0.9 J', '0.4 J'],
+  ['V03', '- 租金：$3.6/小时\n- 吞吐：1,000 tok/s\n- 成本：{}/百万 token', '$2', '$1'],
+  // What all of them draw
+  ['V03', 'Eight cards at 650 W draw {} together', '6.2 kW', '5.2 kW'],
+  ['V03', '12 GPUs of 700 W each draw {} together', '9.4 kW', '8.4 kW'],
+  ['V03', '16 台服务器，每台 6.5 kW，加在一起 {}', '124 kW', '104 kW'],
+  ['V03', 'We run 12 nodes with 8 GPUs each, {} GPUs in total', '106', '96'],
+  // Tokens times what one of them takes
+  [
+    'V03',
+    '每个 token 要 2×48×8×128×2 = 196,608 字节，也就是 192 KiB。\n\n按这个数往下推，一条 4,096 token 的会话要占 {} 的缓存。',
+    '8.05 GB',
+    '0.805 GB',
+  ],
+  ['V03', 'The cache costs 160 KiB per token, so an 8,192-token session takes {}', '2.5 GiB', '1.25 GiB'],
+  ['V03', '- KV per token: 320 KiB\n- One 32K-token conversation therefore needs {}', '20 GiB', '10 GiB'],
+  // Weights by precision, and models that move
+  ['V06', '| 精度 | 权重大小 |\n|---|---|\n| BF16 | 64 GB |\n| INT8 | 32 GB |\n| INT4（AWQ） | {} |', '8 GB', '16 GB'],
+  ['V06', '| Format | Weights (GB) |\n|---|---|\n| BF16 | 16 |\n| FP8 | {} |', '16', '8'],
+  ['V06', 'The 13B summariser in FP16 went to a {} card as well. The search never needed one.', '24 GB', '48 GB'],
+  ['V06', '那个 13B 的摘要模型用 FP16 搬到了 {} 的卡上，权重全部在显存里', '24 GB', '48 GB'],
+  ['V06', '单张 4090 上常驻一个 {} 的 14B', 'FP16', 'INT8'],
+];
+
+describe('a number that does not follow', () => {
+  it.each(PAIRS)('%s: %s, not with %s but with %s', (rule, text, wrong, right) => {
+    expect(rulesOn(text.replace('{}', wrong), /^(?:V0[356]|U10)$/)).toEqual([rule]);
+    expect(rulesOn(text.replace('{}', right), /^(?:V0[356]|U10)$/)).toEqual([]);
+  });
+});
+
+/** Right as they stand, though numbers beside each other might be taken for parts, products or wholes. */
+const RIGHT: readonly string[] = [
+  '22 of 24 services met their availability target (99.9%)',
+  'Of the 120 nodes, 14 exceeded the utilisation limit (80%)',
+  '32 张卡跑 24 小时要 $1,613 一天。加上存储、网络和另外两个区，整张账单是每月 $212,000。',
+  'The sum is not hard: 32 cards for 24 hours come to $1,613 a day, and to about $48,400 over a month of 30 days.\nWith storage, network and two smaller regions the whole bill stood at $212,000 per month.',
+  '| 精度 | 权重大小 |\n|---|---|\n| BF16 | 64 GB |\n| INT8 | 33 GB |\n| INT4（AWQ） | 18.5 GB |',
+  'The 13B model in FP16 moved from a 24 GB card to an 80 GB one.',
+  '每个 token 要 192 KiB。64 路会话、每路 4,096 token，一共 51.5 GB。',
+  'KV takes 320 KiB per token in BF16. In FP8 an 8,192-token session takes 1.25 GiB.',
+  '| Cards | tok/s per card | tok/s per node |\n|---|---|---|\n| H100 | 2,100 | 15,800 |\n| H200 | 2,650 | 20,900 |\n| A100 | 1,150 | 9,100 |',
+  '- Power: 700 W per card\n- Throughput: 11,200 tok/s\n- Energy: 0.5 J per token',
+  '| Tenant | Jobs | Late |\n|---|---|---|\n| A | 120 | 6 (5%) |\n| B | 80 | 9 (15%) |\n| C | 200 | 31 (40%) |',
+];
+
+describe('numbers that need not follow', () => {
+  it.each(RIGHT)('%s', (text) => {
+    expect(rulesOn(text, /^V0[356]$/)).toEqual([]);
+  });
+});
