@@ -7,12 +7,14 @@ import { wrongDegreeColumns, wrongDegrees } from './arithmetic/degrees';
 import { wrongDerivations } from './arithmetic/derived';
 import { wrongDowntime } from './arithmetic/downtime';
 import { wrongDowntimeColumns } from './arithmetic/downtime-columns';
+import { wrongEndToEnd } from './arithmetic/end-to-end';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
 import { wrongMfu } from './arithmetic/mfu';
 import { isTalkMinutes } from './arithmetic/minutes';
 import { type Miss, missed } from './arithmetic/miss';
 import { wrongMultiples } from './arithmetic/multiples';
 import { wrongNamedRelations } from './arithmetic/named-relations';
+import { wrongOverPeriods } from './arithmetic/over-periods';
 import { wrongProportions } from './arithmetic/proportions';
 import { wrongPue } from './arithmetic/pue';
 import { wrongQuotientsInTable, wrongQuotientsInText } from './arithmetic/quotients';
@@ -180,6 +182,8 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongPue),
       ...foundIn(texts, wrongDowntime),
       ...foundIn(texts, wrongDerivations),
+      ...foundIn(texts, wrongOverPeriods),
+      ...foundIn(texts, wrongEndToEnd),
       ...foundIn(texts, wrongProportions),
       ...wrongMfu(texts),
       ...wrongCacheSizes(texts),

@@ -82,18 +82,49 @@ const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, righ
   ],
   ['V03', 'The cache costs 160 KiB per token, so an 8,192-token session takes {}', '2.5 GiB', '1.25 GiB'],
   ['V03', '- KV per token: 320 KiB\n- One 32K-token conversation therefore needs {}', '20 GiB', '10 GiB'],
+  // Amounts of one period and of another, a power and the energy of a day
+  ['V03', '月租 2.4 万元，一年下来 {} 万元', '38.8', '28.8'],
+  ['V03', '每天 30 亿 token，一个月下来 {} token', '1.2 万亿', '900 亿'],
+  ['V03', 'We serve 4.2 million requests a day, or {} requests a month', '1.3 billion', '126 million'],
+  ['V03', 'The lease is $180,000 a quarter, that is {} a year', '$920,000', '$720,000'],
+  ['V03', '5.2 kW 的机器跑一整天，用电 {} kWh', '150', '80'],
+  ['V03', '480 张卡合计少用 33.6 kW，相当于每天省 {} kWh', '1,006', '806'],
+  ['V03', 'The rack takes 40 kW, which is {} kWh a day', '1,200', '960'],
+  // An answer from its first token to its last
+  ['V03', 'TTFT 240 ms, TPOT 20 ms and 200 output tokens give an end-to-end time of {}', '6.2 s', '4.2 s'],
+  ['V03', 'TTFT 0.4 s，TPOT 20 ms，输出 500 token 的回答端到端约 {} s', '14.4', '10.4'],
+  // Counts of machines that come with so many cards
+  ['V03', '我们用 16 台 8 卡机，总共 {} 张卡', '144', '128'],
+  ['V03', '显存 80 GB 里权重占了 28 GB，也就是 {}', '45%', '35%'],
+  // Parts of a whole
+  ['V05', '- Attention 42%\n- MLP 38%\n- Communication 15%\n- Sampling {}', '15%', '5%'],
+  ['V05', '## 时间都去哪了\n\n- 计算 62%\n- 通信 21%\n- 等待 {}', '27%', '17%'],
+  ['V05', 'Where the second goes:\n\n- compute 62%\n- communication 21%\n- waiting {}', '27%', '17%'],
+  ['V05', '三类流量：对话 45%，代码 30%，批处理 {}', '35%', '25%'],
+  ['V05', 'Four kinds of request: chat 45%, code 25%, batch 20%, search {}', '20%', '10%'],
+  [
+    'V05',
+    'The bill of $96,000 splits into $61,000 for cards, $22,000 for power and {} for people',
+    '$19,000',
+    '$13,000',
+  ],
+  ['V05', 'The fleet divides into 40 H100 nodes, 24 A100 nodes and 20 L40S nodes, {} in all', '94', '84'],
   // Weights by precision, and models that move
   ['V06', '| 精度 | 权重大小 |\n|---|---|\n| BF16 | 64 GB |\n| INT8 | 32 GB |\n| INT4（AWQ） | {} |', '8 GB', '16 GB'],
   ['V06', '| Format | Weights (GB) |\n|---|---|\n| BF16 | 16 |\n| FP8 | {} |', '16', '8'],
   ['V06', 'The 13B summariser in FP16 went to a {} card as well. The search never needed one.', '24 GB', '48 GB'],
   ['V06', '那个 13B 的摘要模型用 FP16 搬到了 {} 的卡上，权重全部在显存里', '24 GB', '48 GB'],
+  ['V04', '错误率 {}，控制在 0.3% 以内。', '0.4%', '0.2%'],
+  ['V04', '排队 P95 是 {}，比 5 秒的红线低', '6.2 秒', '4.2 秒'],
+  ['V04', 'Queue wait averaged {}, less than the 12 s we had promised', '14 s', '9 s'],
+  ['V04', 'We need 1.3 TB of HBM and have {}, so everything fits', '1.1 TB', '1.5 TB'],
   ['V06', '单张 4090 上常驻一个 {} 的 14B', 'FP16', 'INT8'],
 ];
 
 describe('a number that does not follow', () => {
   it.each(PAIRS)('%s: %s, not with %s but with %s', (rule, text, wrong, right) => {
-    expect(rulesOn(text.replace('{}', wrong), /^(?:V0[356]|U10)$/)).toEqual([rule]);
-    expect(rulesOn(text.replace('{}', right), /^(?:V0[356]|U10)$/)).toEqual([]);
+    expect(rulesOn(text.replace('{}', wrong), /^(?:V0[3456]|U10)$/)).toEqual([rule]);
+    expect(rulesOn(text.replace('{}', right), /^(?:V0[3456]|U10)$/)).toEqual([]);
   });
 });
 
@@ -109,11 +140,17 @@ const RIGHT: readonly string[] = [
   'KV takes 320 KiB per token in BF16. In FP8 an 8,192-token session takes 1.25 GiB.',
   '| Cards | tok/s per card | tok/s per node |\n|---|---|---|\n| H100 | 2,100 | 15,800 |\n| H200 | 2,650 | 20,900 |\n| A100 | 1,150 | 9,100 |',
   '- Power: 700 W per card\n- Throughput: 11,200 tok/s\n- Energy: 0.5 J per token',
+  '## MFU by model\n\n- 70B 52%\n- 34B 34%\n- 13B 15%\n- 7B 9%',
+  '- 第一周 42%\n- 第二周 31%\n- 第三周 24%\n- 第四周 11%',
+  '四类请求的命中率：对话 45%，代码 30%，批处理 35%，检索 20%',
+  'TTFT 0.4 s，TPOT 20 ms，P99 端到端 16 s，平均输出 500 token',
+  '错误率 0.4%，控制在 0.3% 以内是下季度的事',
+  '本周账单 12 万元，上个月 61 万元',
   '| Tenant | Jobs | Late |\n|---|---|---|\n| A | 120 | 6 (5%) |\n| B | 80 | 9 (15%) |\n| C | 200 | 31 (40%) |',
 ];
 
 describe('numbers that need not follow', () => {
   it.each(RIGHT)('%s', (text) => {
-    expect(rulesOn(text, /^V0[356]$/)).toEqual([]);
+    expect(rulesOn(text, /^V0[3456]$/)).toEqual([]);
   });
 });

@@ -47,7 +47,7 @@ const PER_BEFORE = new RegExp(
   'i',
 );
 const PER_AFTER =
-  /^(?: [a-z-]{2,14}){1,2} (?:each|apiece)\b|^ ?(?:on average|平均|[/／]|每|一[个张台次条路卡笔份件题篇分小天]|(?:per|each|apiece|a piece|a head|every)\b|(?:an?|one) (?:hour|day|week|month|year|card|gpu|node|seat|piece|box|call|request|query|image|page|file|ticket|minute|session|run|shift|rack|server|user|token|head|step|go)\b)/i;
+  /^(?: [a-z-]{2,14}){1,2} (?:each|apiece)\b|^ ?卡的?(?:机|节点|服务器|整机|一体机)|^ ?(?:on average|平均|[/／]|每|一[个张台次条路卡笔份件题篇分小天]|(?:per|each|apiece|a piece|a head|every)\b|(?:an?|one) (?:hour|day|week|month|year|card|gpu|node|seat|piece|box|call|request|query|image|page|file|ticket|minute|session|run|shift|rack|server|user|token|head|step|go)\b)/i;
 
 /** `40 GB of traces a day`. */
 const PER_PERIOD =

@@ -23,7 +23,8 @@ const COUNTED: ReadonlySet<string | undefined> = new Set([
 /** Indicators that are shares of what a unit of this family measures. */
 const OF_FAMILY: Readonly<Record<string, RegExp>> = {
   compute: /MFU|HFU|利用率|效率|utili[sz]ation|efficiency|peak|峰值/i,
-  memory: /占用|利用|使用|碎片|剩余|空闲|用了|occup|us(?:ed|age)|utili|fragment|free|taken|of (?:the|it)|full|装|满/i,
+  memory:
+    /占(?:用|了|去|掉)|利用|使用|碎片|剩余|空闲|用了|occup|us(?:ed|age)|utili|fragment|free|taken|of (?:the|it)|full|装|满/i,
 };
 /** A percentage of something else than what is counted. */
 const ITS_OWN =
@@ -82,8 +83,14 @@ function isTold({ text, claims }: Passage, { quantity }: Operand, a: Operand, b:
   const near = lead + text.slice(quantity.end, quantity.end + 16).split(/[。；;]/)[0]!;
   if (ITS_OWN.test(lead.slice(-16))) return false;
   const wanted = OF_FAMILY[a.family ?? ''];
-  return SHARE.test(near) && (wanted === undefined || wanted.test(near));
+  if (!SHARE.test(near)) return false;
+  const said = THAT_IS.test(lead) ? text.slice(a.quantity.start, quantity.end) : near;
+  return wanted === undefined || wanted.test(said);
 }
+
+/** The share is that of the two amounts before it, whatever they are called. */
+const THAT_IS =
+  /^[^\d，,；;。]{0,4}[,，(] ?(?:也就是|就是|即|相当于|折合|合|that is|that's|i\.e\.|or) ?(?:约|about )?$/i;
 
 /** One unit; counts with one measure word, or one of them without a noun. */
 function isOneKind(text: string, a: Operand, b: Operand): boolean {

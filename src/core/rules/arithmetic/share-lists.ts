@@ -1,4 +1,5 @@
 import { fractionsIn } from '../../numbers/changes-in-words';
+import { countNamed } from '../../numbers/number-words';
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
@@ -20,7 +21,7 @@ export interface WrongShares {
 
 /** Words that make a list of percentages the parts of one whole. */
 const WHOLE =
-  /占比|份额|构成|分布|占总|占全|组成|去向|拆开|拆成|拆分|往下拆|花在|\b(?:share|breakdown|split|of which|made up of|(?:goes|went) (?:to|on|into)|of (?:the )?(?:total|time|cost|whole|traffic|power))\b/i;
+  /占比|份额|构成|分布|占总|占全|组成|去向|去哪|花到哪|怎么花|花[在到了]哪|拆开|拆成|拆分|往下拆|花在|\b(?:share|breakdown|split|of which|made up of|(?:goes|went) (?:to|on|into)|of (?:the )?(?:total|time|cost|whole|traffic|power)|where (?:the |our |all |each |every |a |its ){0,2}[a-z]{2,12}(?: [a-z]{2,12})? (?:goes|go|went|is spent|is lost))\b/i;
 /** Words that do so where the sum is hardly more than 100. */
 const TAKING =
   /占(?!用)|贡献|来自|花了|用掉|吃掉|耗掉|归|\b(?:accounts? for|accounted for|comes? from|came from|makes? up|made up|takes?|took|eats?|ate|spen[dt]s?|costs?|consumes?d?|uses?d? up|profile|time went)\b/i;
@@ -59,12 +60,22 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
     // 其余闲置 without a number of its own leaves something to it.
     const isOpen = LEFT_OPEN.test(tail);
     const isComplete = ALL_THERE_IS.test(said) || (!isOpen && REST.test(said));
-    const isWhole = isComplete || isOpen || WHOLE.test(said) || WHOLE.test(passage.context.at(-1) ?? '');
+    const isCounted = kindsTold(lead) === parts.length && !EACH_ITS_OWN.test(said);
+    const isWhole = isComplete || isOpen || isCounted || WHOLE.test(said) || WHOLE.test(passage.context.at(-1) ?? '');
     if (isWhole) return judged(parts, isComplete, FAR);
     const isTaking = TAKING.test(said) || (descends(parts) && !EACH_ITS_OWN.test(said + lead));
     if (!isTaking && !isEnumerated(passage, parts, said + lead)) return [];
     return judged(parts, isComplete, isTaking ? NEAR : CLOSE);
   });
+}
+
+/** `三类流量：`, `Four kinds of request:`: as many parts as the whole is said to have. */
+const KINDS =
+  /([两二三四五六七八\d]|\b(?:two|three|four|five|six|seven|eight)) ?(?:类|种|部分|大?块|个?来源|个?去向|(?:kinds?|types?|parts?|classes|sources|categories|buckets|groups)\b)[^\d:：]{0,24}[:：][^\d]{0,24}$/i;
+
+function kindsTold(lead: string): number | undefined {
+  const written = KINDS.exec(lead)?.[1];
+  return written === undefined ? undefined : (countNamed(written) ?? Number(written));
 }
 
 const SEPARATED = /[、，,;；/]|和|以及|\band\b/;
@@ -130,10 +141,29 @@ export function wrongSharesInItems(texts: readonly Passage[]): WrongShares[] {
     if (said.some((text) => NOT_EXCLUSIVE.test(text))) return [];
     if (parts.every(({ passage }) => WHOLE.test(passage.text) || WHOLE.test(passage.context.at(-1) ?? '')))
       return judged(parts, hasRest(parts), FAR);
+    if (said.some((text) => EACH_ITS_OWN.test(text))) return [];
     const isSplit = WHOLE.test(lead) || (hasRest(parts) && parts.length > PARTS_AT_LEAST);
-    return isSplit && !said.some((text) => EACH_ITS_OWN.test(text)) ? judged(parts, hasRest(parts), NEAR) : [];
+    if (isSplit) return judged(parts, hasRest(parts), NEAR);
+    const isOfEach =
+      EACH_ITS_OWN.test(parts[0]!.passage.context.at(-1) ?? '') || said.some((text) => IN_TURN.test(text));
+    return isBareList(parts) && !isOfEach ? judged(parts, false, CLOSE) : [];
   });
 }
+
+/** Four and more names with a percentage and nothing else, the largest first: what makes up one whole is listed so. */
+function isBareList(parts: readonly Share[]): boolean {
+  const isBare = parts.every(
+    ({ passage: { text }, quantity }) =>
+      BARE_ITEM.test(text.slice(0, quantity.start)) && text.slice(quantity.end).trim() === '',
+  );
+  const falls = parts.every((part, i) => i === 0 || part.quantity.value <= parts[i - 1]!.quantity.value);
+  return isBare && falls && parts.length > PARTS_AT_LEAST;
+}
+
+/** One after the other, not beside each other. */
+const IN_TURN =
+  /第 ?[一二三四五六\d]|[周月季年日]|阶段|版本|\b(?:weeks?|months?|quarters?|days?|years?|Q\d|H\d|v\d|20\d\d|stages?|phases?|steps?|versions?|runs?)\b/i;
+const BARE_ITEM = /^[^\d:：,，。；;]{1,24}[:： ] ?(?:约|about |~)?$/;
 
 interface ItemRun {
   readonly parts: Share[];

@@ -11,12 +11,17 @@ const FAR = 0.4;
 
 /** Between a total and the list of its parts: the parts are all of it, or some. */
 const ALL_OF_IT =
-  /^[^\d。；;!?]{0,40}(?:[:：(]|—|分别是|分别为|拆成|拆开|分成|分为|\b(?:split into|made up of|consisting of|broken down into)\b)[^\d。；;!?]{0,24}$/i;
+  /^[^\d。；;!?]{0,40}(?:[:：(]|—|分别是|分别为|拆成|拆开|分成|分为|\b(?:(?:splits?|split up|divid(?:es?|ed)|breaks? down|broken down|falls) into|made up of|consist(?:s|ing) of)\b)[^\d。；;!?]{0,24}$/i;
 const SOME_OF_IT =
   /^[^\d。；;!?]{0,24}(?:其中|包括|[中里内][,，]|\b(?:of which|including|among them)\b)[^\d。；;!?]{0,24}$/i;
 /** Before a total that follows its parts. */
 const TOGETHER =
   /[,，、。;；] ?(?:三样|三项|四项|几项|各项|两者|全部|加起来|加在一起|相加|[\u3400-\u9fff]{0,6})?(?:合计|总计|共计|总共|一共|加起来|加在一起)[\u3400-\u9fff ]{0,6}$|[,，、:：;；。] ?(?:整个?|全|这)[\u3400-\u9fff]{1,6}$|[,，:：;；.—–-] ?(?:and )?(?:so )?(?:the|our|this) (?:whole|entire|full|total)(?: [a-z-]{1,12}){0,3} (?:is|are|was|were|runs?|takes?|lasts?|costs?|needs?|makes?|comes? to|adds? up to|sums? to|draws?|fills?)(?: for| up)?(?: to)? ?$|[,，;；] ?(?:and )?(?:a total of|in total|in all|together|for a total of|totall?ing|that makes) ?$|[,，:：;；.—–-] ?(?:and )?(?:all told|all in all|altogether|in total|in all|taken together),?(?: [a-z-]{1,12}){0,6} $|[,，、。;；](?:合计|总计|共计|总)(?:时长|费用|金额|用量|人数|数量)?[:：为是]{1,2} ?$/i;
+/** `, 94 nodes in all`. */
+const IN_ALL = /^(?: [a-z-]{2,14}){0,2} (?:in all|in total|altogether|all told|overall)\b/i;
+const isTogether = (between: string, after: string): boolean =>
+  TOGETHER.test(between) ||
+  (/[,;:—–] ?(?:(?:and |so |making |for |that makes |which makes ))?$/.test(between) && IN_ALL.test(after));
 const SEPARATED = /[,，、;；+]|和|\b(?:and|plus)\b/;
 const MULTIPLIED = /每|各 ?$|\b(?:each|every|per)\b|[×*÷=≈→]|[\d ]x ?\d/i;
 
@@ -82,7 +87,8 @@ function tellsAll(listed: string, parts: readonly Quantity[], share: number): bo
 function afterParts(passage: Told, total: Quantity, index: number): number | undefined {
   const { text, quantities } = passage;
   const before = quantities[index - 1];
-  if (before === undefined || !TOGETHER.test(text.slice(before.end, total.start))) return undefined;
+  if (before === undefined || !isTogether(text.slice(before.end, total.start), text.slice(total.end, total.end + 32)))
+    return undefined;
   const parts: Quantity[] = [];
   for (let at = index - 1; at >= 0; at--) {
     const part = quantities[at]!;

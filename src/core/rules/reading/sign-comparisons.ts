@@ -90,15 +90,24 @@ function holds(left: Quantity, right: Quantity, sign: string): boolean {
 const WORDS =
   /^ ?[,，]? ?(?:(?:也|还|仍|均|都|已经?|早已|竟然?|略|稍|远|明显|大幅|依然|仍然|始终|一直|居然|反而|刚好|恰好) ?){0,2}(高于|大于|多于|超过|低于|小于|少于)了?[^\d,，。；;:|()]{0,16}$|^ ?(?:is|was|are|were|still|which is|,) ?(?:still |well |far |just |only )?(above|over|higher than|more than|greater than|below|under|lower than|less than)(?: [a-z]{1,12}){0,3} $/i;
 const CLAUSE_END =
-  /^(?: ?[路条个次张台件人份]?的? ?(?:[\u3400-\u9fff]{0,4}?)(?:目标|门限|阈值|上限|下限|要求|预算|红线|承诺|验收线?|标准|规格|底线|警戒线|行业|平均|线速)| (?:limit|target|threshold|budget|SLO|SLA)\b| ?[。；;)]|[.] |[.]?$)/i;
+  /^(?: ?[路条个次张台件人份]?的? ?(?:[\u3400-\u9fff]{0,4}?)(?:目标|门限|阈值|上限|下限|要求|预算|红线|承诺|验收线?|标准|规格|底线|警戒线|行业|平均|线速)| (?:limit|target|threshold|budget|SLO|SLA)\b| ?[。；;)]| (?:that |which )?(?:we|they|you|the contract|the customer|the SLA) (?:had |have |has )?(?:promised|agreed|planned|budgeted|allowed?s?|aimed|targeted|asked|permits?)\b|[.] |[.]?$)/i;
 const DOWNWARD = /低于|小于|少于|below|under|lower|less/i;
+
+/** 错误率 0.4%，控制在 0.3% 以内: the first number is what is kept within the second. */
+const KEPT_WITHIN = /^ ?[,，] ?(?:已经?|都|均|仍|也)?(?:控制|压|保持|维持|稳定|守|限制|稳)[在到]了? ?$/;
+const WITHIN_AFTER = /^ ?(?:以内|之内|以下|[内下]) ?(?:$|[,，。；;)])/;
 
 /** The same in words: `实测 40 GB/s，高于线速 50 GB/s`. */
 export function falseInWords(passage: Passage): Omit<FalseComparison, 'sign'>[] {
   const { quantities, text, claims } = passage;
   return quantities.flatMap((right, index) => {
     const left = quantities[index - 1];
-    if (left === undefined || !CLAUSE_END.test(text.slice(right.end, right.end + 14))) return [];
+    if (left === undefined) return [];
+    if (isKeptWithin(text, left, right)) {
+      const isPlain = left.bound === undefined && left.sign === undefined && areExact(passage, left, right, '<');
+      return !isPlain || holds(left, right, '<=') ? [] : [{ left, right }];
+    }
+    if (!CLAUSE_END.test(text.slice(right.end, right.end + 28))) return [];
     const unread = left.unit === undefined ? unreadUnit(left, text) : '';
     const match = WORDS.exec(text.slice(left.end, right.start).trimStart().slice(unread.length));
     const said = match?.[1] ?? match?.[2];
@@ -114,3 +123,6 @@ export function falseInWords(passage: Passage): Omit<FalseComparison, 'sign'>[] 
     return holds(left, right, DOWNWARD.test(said) ? '<=' : '>=') ? [] : [{ left, right }];
   });
 }
+
+const isKeptWithin = (text: string, left: Quantity, right: Quantity): boolean =>
+  KEPT_WITHIN.test(text.slice(left.end, right.start)) && WITHIN_AFTER.test(text.slice(right.end, right.end + 6));

@@ -30,7 +30,7 @@ const NEGATED =
   /(?:不|未|没|没有|并未|尚未|未能|没能|不能|还没|仍未|都未|并没有)$|(?:\bnot|\bnever|n['’]t|\bfail(?:s|ed)? to|\bwithout)(?: [a-z]{1,10})? $/i;
 /** 比目标高 3 ms, 比上限低: the noun stands between. */
 const THAN =
-  /比(?:[^,，。；;]{0,14}?(?:目标|SLO|SLA|阈值|门限|上限|下限|要求|预算)值?(?: ?\d[\d.]{0,8} ?[^\d,，。；;]{1,6}?)?(?:要|还|略|稍|整整)?)(?:(高|多|长|慢|大)|(低|少|短|快|小)|(好)|(差))/g;
+  /比(?:[^,，。；;]{0,14}?(?:目标|SLO|SLA|阈值|门限|上限|下限|要求|预算|红线|底线|门槛|承诺|配额|限额|限值|标准线?)值?(?: ?\d[\d.]{0,8} ?[^\d,，。；;]{1,6}?)?(?:要|还|略|稍|整整)?)(?:(高|多|长|慢|大)|(低|少|短|快|小)|(好)|(差))/g;
 /** What somebody wants, fears or plans, and what hardly was. */
 const SUPPOSED =
   /如果|假如|若(?!干)|一旦|只要|为了|时(?:告警|触发|报警)|(?<![有未没])告警|(?<![有未没])触发(?!了)|当(?![前天月周年时下今])|预计|计划|争取|力争|希望|(?<![响对供适反])应(?![用答])|必须|不得|不能|\b(?:if|whenever|unless|until|would|should|must|might|will|alerts?|trigger|in order|expect(?:ed|s)?|plan(?:s|ned)?|aims?|to (?:meet|stay|keep|beat|hit|reach|satisfy))\b/i;
