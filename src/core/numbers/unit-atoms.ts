@@ -116,7 +116,7 @@ const ATOMS: readonly AtomSpec[] = [
 
   { words: '$ usd 美元 美金', exact: 'US$', dimensions: { money: 1 }, currency: 'USD' },
   { words: 'cent cents 美分', dimensions: { money: 1 }, factor: 0.01, currency: 'USD' },
-  { words: '¥ rmb cny 元 元人民币 人民币', dimensions: { money: 1 }, currency: 'CNY' },
+  { words: '¥ rmb cny yuan 元 元人民币 人民币', dimensions: { money: 1 }, currency: 'CNY' },
   { words: '€ eur 欧元', dimensions: { money: 1 }, currency: 'EUR' },
   { words: '£ gbp 英镑', dimensions: { money: 1 }, currency: 'GBP' },
 

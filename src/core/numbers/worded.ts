@@ -29,6 +29,16 @@ const SHARES: readonly (readonly [RegExp, (match: RegExpMatchArray) => number])[
 const HOURS = /\bhalf an hour\b|\b(?:an|one) hour and a half\b|\bone and a half hours\b/gi;
 const HOUR: Unit = { text: 'hours', dimensions: { second: 1 }, family: 'time', factor: 3600 };
 
+/** `an 8,192-token prompt`, `16 8-GPU nodes`: numbers that are read as names elsewhere. */
+const HYPHENATED = /(?<![\d.,A-Za-z-])(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?=-(?:tokens?|GPU|card)\b)/g;
+
+function hyphenated(text: string): Quantity[] {
+  if (!/\d-[tGc]/.test(text)) return [];
+  return [...text.matchAll(HYPHENATED)].map(({ 0: digits, index }) =>
+    quantityOf(text, index, index + digits.length, Number(digits.replaceAll(',', ''))),
+  );
+}
+
 /** Cheap: whether any number may be written in words. */
 const MAY =
   /[一两二三四五六七八九十百半](?!下|起|直|定|样|般|些|旦)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|dozen|hundred|thousand|million|half|third|quarter|thirds|quarters)\b/i;
@@ -38,8 +48,8 @@ const MAY =
  * A rule may reckon with them; what is told of a number in words is left to others.
  */
 export function wordedQuantities(text: string): readonly Quantity[] {
-  if (!MAY.test(text)) return text.includes('10') ? scientific(text) : [];
-  const found = scientific(text);
+  if (!MAY.test(text)) return [...(text.includes('10') ? scientific(text) : []), ...hyphenated(text)];
+  const found = [...scientific(text), ...hyphenated(text)];
   for (const match of text.matchAll(ENGLISH)) {
     const word = match[1]!.toLowerCase().replace(/^(?:a|one) /, '');
     const value = (ROUND[word] ?? countNamed(word) ?? 0) + (match[2] === undefined ? 0 : 0.5);

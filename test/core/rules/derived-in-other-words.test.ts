@@ -90,6 +90,34 @@ const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, righ
   ['V03', '5.2 kW 的机器跑一整天，用电 {} kWh', '150', '80'],
   ['V03', '480 张卡合计少用 33.6 kW，相当于每天省 {} kWh', '1,006', '806'],
   ['V03', 'The rack takes 40 kW, which is {} kWh a day', '1,200', '960'],
+  // A rate and what it makes in a day
+  ['V03', 'At 1,850 tok/s a card produces {} million tokens a day', '260', '160'],
+  ['V03', '每卡 1,850 tok/s，一天就是 {} 亿 token', '2.6', '1.6'],
+  ['V03', '一天 8,640 万次请求，折合每秒 {} 次', '1,400', '1,000'],
+  ['V03', '12 req/s adds up to {} million requests a day', '2.04', '1.04'],
+  // What all of them have, by their number
+  ['V03', 'The cluster makes 48,000 tok/s on 32 cards, i.e. {} tok/s per card', '1,800', '1,500'],
+  ['V03', '64 张卡合计 96,000 tok/s，平均每卡 {} tok/s', '1,800', '1,500'],
+  [
+    'V03',
+    '| 并发 | 吞吐（tok/s） | 每用户（tok/s） |\n|---|---|---|\n| 8 | 560 | 70 |\n| 32 | 1,600 | 50 |\n| 64 | 2,560 | {} |',
+    '50',
+    '40',
+  ],
+  [
+    'V03',
+    '| Batch | TPOT (ms) | tok/s |\n|---|---|---|\n| 1 | 20 | 50 |\n| 8 | 25 | 320 |\n| 16 | 32 | {} |',
+    '600',
+    '500',
+  ],
+  // Words and shares in another order
+  ['V03', 'IT 负载 208 kW，PUE 1.31，总负荷 {} kW', '292.5', '272.5'],
+  ['V03', 'IT load 420 kW and PUE 1.25 mean {} kW at the meter', '575', '525'],
+  ['V03', '命中 5,800 次，总共 10,000 次，命中率 {}', '68%', '58%'],
+  ['V03', '命中率 {}（5,800/10,000）', '68%', '58%'],
+  ['V03', 'Hit rate: {} (5,800 of 10,000 lookups)', '68%', '58%'],
+  ['V03', 'At 0.65 yuan per kWh the 1.82 million kWh cost {} million yuan', '2.18', '1.18'],
+  ['V03', 'A 12,000-token prompt at 30,000 tok/s takes {} to prefill', '0.6 s', '0.4 s'],
   // An answer from its first token to its last
   ['V03', 'TTFT 240 ms, TPOT 20 ms and 200 output tokens give an end-to-end time of {}', '6.2 s', '4.2 s'],
   ['V03', 'TTFT 0.4 s，TPOT 20 ms，输出 500 token 的回答端到端约 {} s', '14.4', '10.4'],
@@ -109,6 +137,13 @@ const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, righ
     '$13,000',
   ],
   ['V05', 'The fleet divides into 40 H100 nodes, 24 A100 nodes and 20 L40S nodes, {} in all', '94', '84'],
+  ['V05', '| Step | Time share |\n|---|---|\n| Prefill | 31% |\n| Decode | 52% |\n| Idle | {} |', '27%', '17%'],
+  // Comparisons
+  ['V04', '每卡功耗 {} W，低于 700 W 的上限', '720', '680'],
+  ['V04', 'KV 缓存 {} GB，小于剩余的 42 GB，放得下', '46', '36'],
+  ['V04', 'Batch 64 gives {} tok/s, more than the 2,450 tok/s of batch 48', '2,310', '2,550'],
+  ['V04', '新机型 {} tok/s，比老机型的 1,250 tok/s 更高', '1,080', '1,380'],
+  ['V04', 'Our {} beats the 55 ms of the old engine', '61 ms', '51 ms'],
   // Weights by precision, and models that move
   ['V06', '| 精度 | 权重大小 |\n|---|---|\n| BF16 | 64 GB |\n| INT8 | 32 GB |\n| INT4（AWQ） | {} |', '8 GB', '16 GB'],
   ['V06', '| Format | Weights (GB) |\n|---|---|\n| BF16 | 16 |\n| FP8 | {} |', '16', '8'],
@@ -118,6 +153,11 @@ const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, righ
   ['V04', '排队 P95 是 {}，比 5 秒的红线低', '6.2 秒', '4.2 秒'],
   ['V04', 'Queue wait averaged {}, less than the 12 s we had promised', '14 s', '9 s'],
   ['V04', 'We need 1.3 TB of HBM and have {}, so everything fits', '1.1 TB', '1.5 TB'],
+  ['V06', 'Llama-3-70B in BF16 needs {} of HBM', '70 GB', '140 GB'],
+  ['V06', '把 72B 的 INT4 权重（36 GB）放到 {} 上', '24 GB 的 4090', '48 GB 的 L40S'],
+  ['V06', 'Weights {} plus cache 24 GB: one 80 GB card holds both', '62 GB', '52 GB'],
+  ['V06', '权重 {} 加 KV 24 GB，一张 80 GB 的卡刚好放下', '62 GB', '52 GB'],
+  ['V06', 'Peak memory is {}, which still fits into the 80 GB of the card', '83 GB', '78 GB'],
   ['V06', '单张 4090 上常驻一个 {} 的 14B', 'FP16', 'INT8'],
 ];
 

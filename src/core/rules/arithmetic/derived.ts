@@ -65,7 +65,11 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
     const explained =
       explanationOf(candidates, result, link.isLoose) ??
       explanationOf(candidatesFor(passage, others, result), result, link.isLoose);
-    if (explained === undefined && isExplainedOtherwise(passage, others, result)) continue;
+    if (
+      explained === undefined &&
+      (isExplainedOtherwise(passage, others, result) || isOfHalfBytes(passage, meant, result))
+    )
+      continue;
     if (explained !== undefined) for (const { operand } of explained.parts) settled.add(operand);
     else if (isSumOf(others, combinationsOf(own.slice(0, at), result.vector), result)) {
       // What is added to it is no result.
@@ -105,6 +109,14 @@ function isInOtherPrecision({ text }: Passage, others: readonly Operand[], { fam
   if (!PRECISION.test(text)) return false;
   return others.some((one) => one.family === family && [0.25, 0.5, 2, 4].some((by) => isNear(one.value * by, value)));
 }
+
+/** `320 KiB per token in BF16. In FP8 an 8,192-token session takes 1.25 GiB`: what was told in one precision, reckoned in another. */
+function isOfHalfBytes({ text }: Passage, meant: Combination, { value }: Operand): boolean {
+  const named = new Set(text.match(FORMAT)?.map((name) => name.toUpperCase()));
+  return named.size > 1 && [0.25, 0.5, 2, 4].some((by) => isNear(meant.value * by, value));
+}
+
+const FORMAT = /\b(?:FP|BF|INT)(?:32|16|8|4)\b/gi;
 
 /** `一台每个月 2.5 万元；四台就是 10 万元`: a count in words, right before the result, times a value of its kind. */
 function isCountTimes({ text }: Passage, others: readonly Operand[], { quantity }: Operand): boolean {

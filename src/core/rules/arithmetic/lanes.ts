@@ -28,6 +28,9 @@ export interface Lane {
 /** `5.2 M` under a header that says of what; apart from its number the letter is read as no multiplier. */
 const LETTER = /^ ([kKMBT])$/;
 const LETTERS: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, B: 1e9, T: 1e12 };
+/** Headers of a first column that counts. */
+const COUNTED =
+  /^ ?(?:并发(?:数|度)?|批(?:大小|量)?|(?:GPU|卡|节点|副本)数|concurrency|batch(?: size)?|(?:number of )?(?:GPUs|cards|nodes|users|replicas)) ?$/i;
 const MOST_LANES = 9;
 const MOST_CELLS = 24;
 
@@ -36,7 +39,8 @@ export function columnLanes({ header, rows }: TableReading): Lane[] {
   const body = rows.filter((row) => !isTotal(row[0]?.text ?? ''));
   if (body.length > MOST_CELLS) return [];
   // The first column names the rows, unless its header says what its numbers are counted in.
-  const from = header[0]?.labelUnit === undefined ? 1 : 0;
+  const isCounted = header[0]?.labelUnit !== undefined || COUNTED.test(header[0]?.text ?? '');
+  const from = isCounted ? 0 : 1;
   return lanes(header.slice(from).map((label, index) => [label, body.map((row) => row[index + from])]));
 }
 

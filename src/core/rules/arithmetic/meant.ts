@@ -49,9 +49,19 @@ export function isTelling(passage: Passage, { parts, isExact }: Combination, res
     );
   if (parts.length === 2 && isMultiplied(passage, operand, counts[0]!, result) && operand.family === result.family)
     return true;
+  if (isSpread(operand, parts, result, link)) return true;
   const isPriced =
     (operand.isPerUnit || operand.isPerPeriod) && !isOfOne(result) && counts.every((one) => !one.isDivisor);
   return isPriced && (result.family === 'money' || result.family === 'energy' || link.isSaid || link.isBare);
+}
+
+/** `48,000 tok/s on 32 cards, i.e. 1,500 tok/s per card`: what all of them have, by their number. */
+function isSpread(all: Operand, parts: readonly Part[], result: Operand, { isSaid }: Link): boolean {
+  const count = parts.find(({ operand }) => operand !== all);
+  const isOfEach = result.isPerUnit && !all.isPerUnit && result.family === all.family && result.family !== undefined;
+  return (
+    isSaid && isOfEach && parts.length === 2 && count!.isDivisor && count!.as === 'itself' && !count!.operand.isPerUnit
+  );
 }
 
 /** One token in a time makes a rate; 1.75 tok/J say how many joules a token takes. */

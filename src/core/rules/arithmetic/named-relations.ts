@@ -84,6 +84,8 @@ function relationsOf(result: Lane, rest: readonly Lane[]): Named[] {
 /** How many other numbers must follow from it; undefined where neither units nor names say so. */
 function agreementFor(result: Lane, a: Lane, b: Lane, sign: '×' | '÷'): number | undefined {
   if (CHANGE.test(result.label) || [a, b].some(({ label }) => CHANGE.test(label))) return undefined;
+  if (sign === '÷' && isOfEach(result, a, b)) return 1;
+  if (sign === '÷' && isOfBatch(result, a, b)) return 1;
   const dimensions = joined(a.dimensions, b.dimensions, sign === '×' ? 1 : -1);
   if (!sameDimensions(result.dimensions, dimensions)) return undefined;
   const bare = [result, a, b].filter(isBare).length;
@@ -93,6 +95,34 @@ function agreementFor(result: Lane, a: Lane, b: Lane, sign: '×' | '÷'): number
   const [factor, other] = isBare(a) ? [a, b] : [b, a];
   if (PUE.test(factor.label)) return IT_LOAD.test(other.label) && FACILITY.test(result.label) ? 0 : 1;
   return factor.unit === undefined && COUNT.test(factor.label) ? 1 : 2;
+}
+
+const AT_ONCE = /并发|批|\b(?:concurrency|concurrent|batch|users|streams|sessions)\b/i;
+const OF_EACH =
+  /每(?:个)?(?:用户|路|请求|会话|流|卡)|单(?:用户|路|流|卡)|\b(?:per|each)[ -](?:user|stream|session|request|GPU|card)\b|\/ ?(?:user|GPU|卡|用户)/i;
+
+/** What one of so many has of all: 吞吐 ÷ 并发 = 每用户. */
+function isOfEach(result: Lane, all: Lane, count: Lane): boolean {
+  const isCount = isBare(count) && count.unit === undefined && (AT_ONCE.test(count.label) || COUNT.test(count.label));
+  return (
+    isCount &&
+    !isBare(all) &&
+    OF_EACH.test(result.label) &&
+    !OF_EACH.test(all.label) &&
+    result.unit?.family === all.unit?.family
+  );
+}
+
+/** 批大小 ÷ TPOT: each of the batch gets one token in that time. */
+function isOfBatch(result: Lane, count: Lane, time: Lane): boolean {
+  const isCount = isBare(count) && count.unit === undefined && AT_ONCE.test(count.label);
+  return (
+    isCount &&
+    time.unit?.family === 'time' &&
+    /TPOT|TBT|ITL/i.test(time.label) &&
+    result.unit?.family === 'token_rate' &&
+    !OF_EACH.test(result.label)
+  );
 }
 
 /** A percentage of two amounts of one kind. */

@@ -63,7 +63,7 @@ const SAID =
   /下来|就是|也就是|折合|折算|相当于|等于|合计?|总共|一共|[,，] ?[即约]|算下来|意味|\b(?:which is|that is|that's|i\.e\.|or|so|makes?|adds? up to|comes? to|amounts? to|equals?|in other words|works out|totals?|means)\b|[=≈(]/i;
 /** Not the same all the time, or more than it. */
 const CHANGED =
-  /增|涨|升|降|减|预计|目标|预算|上限|折扣|优惠|免|含|加上|连同|另|其中|PUE|制冷|利用率|负载|峰|谷|闲|实测|\b(?:grew|grow|rose|up|down|fell|from|budget|target|limit|discount|including|plus|with|cooling|load|peak|idle|off-peak|average|measured|actually|last|this|instead|than)\b/i;
+  /增|涨|升|降|减|预计|目标|预算|上限|折扣|优惠|免|含|加上|连同|另|其中|PUE|制冷|利用率|负载|峰|谷|闲|实测|\b(?:grew|grow|rose|(?<!adds? )(?<!adding )up|down|fell|from|budget|target|limit|discount|including|plus|with|cooling|load|peak|idle|off-peak|average|measured|actually|last|this|instead|than)\b/i;
 const FAMILIES: ReadonlySet<string | undefined> = new Set(['money', 'energy', 'requests', 'tokens', 'mass']);
 const TOLERANCE = 0.03;
 /** More than a device draws at most; less is an idle one. */
@@ -121,14 +121,49 @@ function sizeOver({ value, unit }: Quantity, period: Period): number {
 function overLonger(passage: Passage, [a, b, ...more]: readonly Quantity[]): Miss[] {
   if (a === undefined || b === undefined || more.length > 0) return [];
   const isOneKind = familyOf(a) === familyOf(b) && a.unit?.currency === b.unit?.currency;
-  if (!isOneKind || !FAMILIES.has(familyOf(a)) || !SAID.test(passage.text.slice(a.end, b.start))) return [];
+  if (!isOneKind || !FAMILIES.has(familyOf(a))) return [];
   const [first, second] = [periodOf(passage, a, 0), periodOf(passage, b, a.end)];
-  if (first === undefined || second === undefined) return [];
+  if (first === undefined || second === undefined) return ofRate(passage, a, b, first, second);
   const range = RATIOS[`${first} ${second}`] ?? inverse(RATIOS[`${second} ${first}`]);
-  if (range === undefined) return [];
+  if (range === undefined || !SAID.test(passage.text.slice(a.end, b.start))) return [];
   const by = range[1] >= 1 ? `× ${range[1]}` : `÷ ${Number((1 / range[1]).toPrecision(3))}`;
   return judged(passage, { from: a, size: sizeOver(a, first), result: b, actual: sizeOver(b, second) }, range, by);
 }
+
+/** `1,850 tok/s, 160 million tokens a day`: without words that say that one makes the other, a day may be less than full. */
+function ofRate(
+  passage: Passage,
+  a: Quantity,
+  b: Quantity,
+  first: Period | undefined,
+  second: Period | undefined,
+): Miss[] {
+  const period = first ?? second;
+  const [rate, amount] = first === undefined ? [a, b] : [b, a];
+  const isRate =
+    OF_RATES[rate.unit?.family ?? ''] !== undefined &&
+    SECOND.test(passage.text.slice(Math.max(0, rate.start - 3), rate.end));
+  if (period === undefined || !isRate || OTHER_SCOPE.test(passage.text)) return [];
+  const [size, actual] = [rate.value * rate.unit!.factor, sizeOver(amount, period)];
+  const isSaid = SAID.test(passage.text.slice(a.end, b.start)) || isGiven(passage.text.slice(0, b.start));
+  if (!isSaid && actual <= size * SECONDS[period] * TOO_MUCH) return [];
+  const [least, usual, most] = HOURS[period].map((hours) => hours * 3600) as unknown as Range;
+  if (first === undefined)
+    return judged(passage, { from: a, size, result: b, actual }, [least, usual, most], `× ${usual} s`);
+  return judged(
+    passage,
+    { from: a, size: actual, result: b, actual: size },
+    [1 / most, 1 / usual, 1 / least],
+    `÷ ${usual} s`,
+  );
+}
+
+const SECOND = /\/ ?s\b|每秒|\/ ?秒|\b(?:per|a) second|tps|[rq]ps/i;
+/** Of one card and of all of them. */
+const OTHER_SCOPE =
+  /集群|全[部网场]|整[机柜]|[两二三四八\d] ?[张台块]|\b(?:cluster|fleet|all|together|cards|nodes|GPUs|replicas|servers)\b/i;
+/** `At 1,850 tok/s a card produces …`. */
+const isGiven = (before: string): boolean => /^(?:at|with|按|以)\b|^[按以]/i.test(before.trimStart());
 
 const inverse = (range: Range | undefined): Range | undefined =>
   range === undefined ? undefined : [1 / range[2], 1 / range[1], 1 / range[0]];

@@ -195,7 +195,7 @@ function onlyShare({ quantities, claims }: Passage): Quantity | undefined {
 
 const hasRest = (parts: readonly Share[]): boolean => parts.some(({ passage }) => REST.test(passage.text));
 
-const SHARE_COLUMN = /^(?:.{0,6}(?:占比|份额|比重)|(?:market |cost )?share(?: of [^\n]{1,20})?|% of [^\n]{1,20})$/i;
+const SHARE_COLUMN = /^(?:.{0,6}(?:占比|份额|比重)|(?:[a-z]{3,10} )?share(?: of [^\n]{1,20})?|% of [^\n]{1,20})$/i;
 
 /** The columns of shares in a table. */
 export function wrongSharesInColumns({ header, rows, context }: TableReading): WrongShares[] {

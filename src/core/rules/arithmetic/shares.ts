@@ -17,6 +17,7 @@ const CLAUSE_END =
   /^ ?(?:$|[,，。；;)]|\.(?:\s|$)|of (?:the|our|all|its|that) (?:total|whole|lot|fleet|set|sample|cluster|pool|list)\b)/;
 /** `10.9 of 18.9 million prompt tokens came from the cache (63%)`: what was said of the part stands between. */
 const FAR_BRACKET = /^[^。；;!?()%]{0,72}\( ?(?:约|~|≈|about |or )?$/;
+const FAR_APART = /^[^。；;!?()%]{0,72}(?:[,，]| [—–-]) ?(?:that is|i\.e\.|也就是|即) ?(?:约|about )?$/;
 /** A percentage that is a target, or of something that these words name. */
 const OF_ELSE =
   /目标|阈值|上限|下限|要求|利用率|占用率|可用性|命中率|负载|[高低]于|超过|\b(?:targets?|limits?|thresholds?|goals?|SL[OA]|cap|utili[sz]ation|availability|uptime|occupancy|load|accuracy|above|below|over|under|than|by|from|up|down)\b/i;
@@ -27,6 +28,8 @@ export function wrongShares(passage: Passage): Miss[] {
     ({ unit, bound, sign }) => unit?.family === 'ratio' && bound === undefined && sign === undefined,
   );
   return shares.flatMap((share) => {
+    const written = ofFraction(passage, share);
+    if (written !== undefined) return written;
     const parts =
       besideShare(passage, share) ?? furtherOf(passage, share) ?? takenOf(passage, share) ?? takenAmong(passage, share);
     if (parts === undefined) return [];
@@ -38,6 +41,25 @@ export function wrongShares(passage: Passage): Miss[] {
     const miss = { passage, quantity: share, expected: middle(expected), from };
     return [probable ? { ...miss, probable } : miss];
   });
+}
+
+const FRACTION_AFTER =
+  /^ ?[(,，:] ?(\d[\d,]{0,12}) ?(?:\/|(?:out )?of(?: the| all)?) ?(\d[\d,]{0,12})(?![\d.]|\/|[^\S\n]?%)[^\d%()]{0,20}(?:\)|$)/;
+const FRACTION_BEFORE =
+  /(?<![\d.,/])(\d[\d,]{0,12}) ?\/ ?(\d[\d,]{0,12})[^\d%/.。；;()]{0,8}[(,，=] ?(?:约|即|about |or )?$/;
+const LEAST_WHOLE = 10;
+
+/** `68% (5,800 of 10,000 lookups)`, `5,800/10,000，58%`: undefined where no such fraction stands beside the share. */
+function ofFraction(passage: Passage, share: Quantity): Miss[] | undefined {
+  const { text } = passage;
+  const match =
+    FRACTION_AFTER.exec(text.slice(share.end, share.end + 60)) ??
+    FRACTION_BEFORE.exec(text.slice(Math.max(0, share.start - 48), share.start));
+  const [part, whole] = [match?.[1], match?.[2]].map((digits) => Number(digits?.replaceAll(',', '')));
+  if (match === null || !(part! <= whole!) || whole! < LEAST_WHOLE || part === 0) return undefined;
+  const expected = (100 * part!) / whole!;
+  if (overlaps(agreeing(share), { low: expected - share.step / 2, high: expected + share.step / 2 })) return [];
+  return [{ passage, quantity: share, expected, from: `${match[1]} ÷ ${match[2]}` }];
 }
 
 interface Parts {
@@ -61,14 +83,14 @@ const CLAUSE = 18;
 
 /** The part of a whole that stands further off, with words and other numbers between: only `148 of 419` itself will do. */
 function furtherOf({ quantities, text }: Passage, share: Quantity): Parts | undefined {
-  if (!/^ ?\)/.test(text.slice(share.end, share.end + 2))) return;
   const before = quantities.slice(0, quantities.indexOf(share));
   const at = before.findLastIndex((whole, index) => index > 0 && isOf(text, before[index - 1]!, whole));
   const [part, whole] = [before[at - 1], before[at]];
   if (part === undefined || whole === undefined || !isAmount(part) || part.value > whole.value) return;
   const gap = text.slice(whole.end, share.start);
-  const isFar =
-    FAR_BRACKET.test(gap) && !OF_ELSE.test(gap.replace(/\b(?:over|longer than|more than) \d[\d,.]{0,12}/g, ''));
+  const after = text.slice(share.end, share.end + CLAUSE);
+  const isTied = FAR_BRACKET.test(gap) ? /^ ?\)/.test(after) : FAR_APART.test(gap) && CLAUSE_END.test(after);
+  const isFar = isTied && !OF_ELSE.test(gap.replace(/\b(?:over|longer than|more than) \d[\d,.]{0,12}/g, ''));
   return isFar && isOneKind(text, part, whole) ? { part, whole, others: [] } : undefined;
 }
 

@@ -26,7 +26,8 @@ const REFUSED =
 const PARTLY =
   /激活参数|\bactive\b|(?<!no )(?<!without )offload|(?<![不未没无])卸载|换出|LoRA|每[张块]?卡|每[张块个]|per (?:GPU|card)|\beach\b(?! (?:replica|copy|model|instance))|剪枝|蒸馏|distill|之一|一半|half of|part of|[一单]层|layers?\b|内存(?!占)|主存|host memory|\bRAM\b|\bCPU|磁盘|硬盘|SSD|NVMe|[检数]据集|dataset|(?<!\dB )checkpoint|检查点/i;
 /** What is put there are weights or states of a model. */
-const OF_MODEL = /权重|模型|参数|状态|副本|微调|\bweights?\b|\bmodels?\b|\bparam|\breplica|teacher|student|\d ?B\b/i;
+const OF_MODEL =
+  /权重|模型|参数|状态|副本|微调|\bweights?\b|\bmodels?\b|\bparam|\breplica|teacher|student|\d ?B\b|(?:显存|内存)峰值|峰值(?:显存|内存)|\bpeak memory|\bfootprint/i;
 const ASIDE_BEFORE =
   /(?:KV|缓存|cache|激活值?|activations?|剩余?下?|余[下出]?|留[下出]?|省[下出]?|left|leaves|leaving|spare|free|saves?)[^\d。，,；;]{0,12}$/i;
 const ASIDE_AFTER =
@@ -52,13 +53,14 @@ const LEFT_BEHIND =
 const OF_ONE_CARD =
   /\b(?:an?|one|the|its|our|this|that)(?: [a-z-]{2,12})? (?:GPU|card)(?:['’‘]s| with(?: its)?| has)(?: only)? ?$/i;
 /** 搬到了 24 GB 的卡上: without a number it is one. */
-const ONTO_CARD = /(?:[到进在]了?|[换用]成?了?) ?$/;
-const A_CARD_AFTER = /^ ?的 ?(?:小|消费级?|推理)?(?:显?卡|[A-Z]\d{1,4}S?(?![A-Za-z\d]))/;
+const ONTO_CARD = /(?:[到进在上]了?|[换用]成?了?) ?$/;
+const A_CARD_AFTER = /^ ?的 ?(?:小|消费级?|推理)?(?:显?卡|[A-Z]\d{1,4}S?(?![A-Za-z\d])|(?:RTX ?)?[345]090)/;
+const OF_THE_CARD = /^ of (?:the|one|our|a) (?:card|GPU)\b/i;
 const SEVERAL = /[两二三四五六八多几\d] ?[张块]|[×x*] ?\d|TP|卡组|集群/;
 
 function isOnOneCard(text: string, start: number, end: number, q: Range): boolean {
   const before = text.slice(Math.max(start, q.start - 40), q.start);
-  if (OF_ONE_CARD.test(before)) return true;
+  if (OF_ONE_CARD.test(before) || OF_THE_CARD.test(text.slice(q.end, q.end + 20))) return true;
   const isOnto = ONTO_CARD.test(before) && A_CARD_AFTER.test(text.slice(q.end, q.end + 16));
   return isOnto && !SEVERAL.test(text.slice(start, end));
 }
@@ -191,6 +193,8 @@ function needIn(
     OF_MODEL.test(sentence) ||
     OF_SESSIONS.test(sentence) ||
     (before !== undefined && isModelIn(text.slice(before, start)));
+  const sum = sumBefore(passage, start, holder);
+  if (sum !== undefined && isOfModel) return sum;
   const cache = KEEPS_ALL.test(sentence) ? cacheNeed(passage, start, end, holder) : undefined;
   if (cache !== undefined) return asNeed(cache);
   if (near !== undefined) return isOfModel ? asNeed(near) : undefined;
@@ -212,9 +216,9 @@ function needIn(
   if (billions.length === 1 && bytes.length === 1 && !/MoE|\d ?[×x] ?\d{1,3} ?B/i.test(sentence))
     return { needs: billions[0]! * bytes[0]! };
   if (before === undefined || sizes.length > 0 || bytes.length > 0 || !REFERS.test(sentence)) return undefined;
-  const sum =
+  const kept =
     KEEPS_ALL.test(sentence) || /\ball\b/i.test(sentence) ? cacheNeed(passage, before, start, holder) : undefined;
-  if (sum !== undefined) return asNeed(sum);
+  if (kept !== undefined) return asNeed(kept);
   const told = needsFrom(passage, before, start, holder);
   // 320 KiB a token is what the sum is made of.
   const last = OF_SESSIONS.test(text.slice(before, start)) ? told.filter((q) => q.value * q.unit!.factor >= 1) : told;
@@ -229,6 +233,30 @@ function needIn(
 const isTotalOf = ({ gigabytes }: Holder, { value, unit }: Quantity, before: string): boolean =>
   /(?:合计|总计|\btotal(?:ling| of)?|together|[=≈])[ :约]{0,2}$/i.test(before) &&
   Math.abs(value * unit!.factor - gigabytes) <= (SLACK - 1) * gigabytes;
+
+const PLUS = /^[^\d。；;!?=≈]{0,16}(?:加上?|\+|\bplus\b|\band\b|[和与、])[^\d。；;!?=≈]{0,16}$/i;
+const OF_EACH = /每|剩|余|省|\b(?:each|per|left|free|spare|saves?)\b/i;
+
+/** 权重 62 GB 加 KV 24 GB，一张 80 GB 的卡: two and more memories that are added up before the holder, and no sum of theirs. */
+function sumBefore(
+  { text, quantities }: Passage,
+  start: number,
+  holder: Holder,
+): Pick<Overfilled, 'need' | 'needs'> | undefined {
+  const parts = quantities.filter((q) => q.start >= start && q.end <= holder.start && q.unit !== undefined);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined || parts.length < 2 || parts.length > 4) return undefined;
+  const isPlain = parts.every(
+    (q) => q.unit!.family === 'memory' && q.bound === undefined && q.sign === undefined && q.high === q.value,
+  );
+  const isSum = parts.every((q, index) => index === 0 || PLUS.test(text.slice(parts[index - 1]!.end, q.start)));
+  const said = text.slice(start, last.end);
+  if (!isPlain || !isSum || !/加|\+|\bplus\b/i.test(said) || OF_EACH.test(said)) return undefined;
+  return {
+    needs: parts.reduce((sum, q) => sum + q.value * q.unit!.factor, 0),
+    need: { start: first.start, end: last.end },
+  };
+}
 
 /** All of the cache is kept there: `a single 48 GB card keeps them all`, `放下全部 KV`. */
 const KEEPS_ALL =

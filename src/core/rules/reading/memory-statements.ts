@@ -52,6 +52,8 @@ const HARDWARE_AFTER =
   /^ ?(?:的 ?)?(?:显?卡|显存|内存|统一内存|机器|服务器|[AHBLV]\d{2,4}|RTX|GPU|cards?\b|HBM|VRAM|of (?:memory|VRAM|HBM)|memory|RAM|machine|server|node|box)/i;
 /** `34 GB of weights` is what they take, whatever stands before it. */
 const WEIGHTS_AFTER = /^ ?(?:of |的 ?)?(?:\w{1,8} )?(?:weights|权重|parameters|参数)/i;
+/** `needs 70 GB of HBM`, 需要 70 GB 显存. */
+const TAKEN_BEFORE = /(?:需要?|占用?|\b(?:needs?|takes?|requires?|occupies)) ?(?:about |roughly |约 ?|~ ?)?$/i;
 const TOTAL_BEFORE = /(?:共|合计|总计|一共|=|≈|\btotal(?:ling| of)?|together)[ :约]{0,2}$/i;
 const COUNT =
   /(\d{1,4}|[一二两三四五六八十]|\b(?:two|three|four|six|eight|sixteen)) ?(?:张|块|卡|台|个节点|[×x*] ?(?=\d|[AHBLV]\d|GPU|张)|GPUs?\b|cards?\b|nodes?\b|-way\b|(?=\d{2,3} ?GB (?:cards|GPUs))|[AHBLV]\d{2,4}S?s?\b)|[AHBLV]\d{2,3}S?(?: \d{2,3} ?GB)? ?[×x] ?(\d{1,3})/gi;
@@ -209,6 +211,7 @@ function isOfHardware(quantity: Quantity, text: string, start: number): boolean 
   const after = text.slice(to, to + 24);
   return (
     !WEIGHTS_AFTER.test(after) &&
+    !TAKEN_BEFORE.test(text.slice(Math.max(0, from - 16), from)) &&
     (HARDWARE_BEFORE.test(text.slice(Math.max(0, from - 24), from)) || HARDWARE_AFTER.test(after))
   );
 }
