@@ -66,7 +66,9 @@ function ofColumns(
   column: number,
 ): Miss[] {
   const own = cells.flatMap((row, index) =>
-    row[column] === undefined || isTotal(rows[index]![0]?.text ?? '') ? [] : [{ cell: row[column], row: rows[index]! }],
+    row[column] === undefined || isTotal(rows[index]![0]?.text ?? '')
+      ? []
+      : [{ cell: row[column], row: rows[index]!, inRow: inAll(row) }],
   );
   if (own.length <= FIT_AT_LEAST) return [];
   const sum = own.reduce((all, { cell }) => all + cell.amount.value, 0);
@@ -76,6 +78,8 @@ function ofColumns(
       return other === column || other === 0 || values.some((value) => value === undefined) ? [] : [values as number[]];
     }),
     own.map(() => sum),
+    // `480 (96%) | 20 (4%)`: all that a row counts.
+    ...(own.every(({ inRow, cell }) => inRow > cell.amount.value) ? [own.map(({ inRow }) => inRow)] : []),
   ];
   const judged = wholes.map((values) =>
     own.flatMap(({ cell }, index) => (fits(cell, values[index]!) ? [] : [{ cell, whole: values[index]! }])),
@@ -84,6 +88,9 @@ function ofColumns(
   const [wrong, ...more] = best;
   return wrong === undefined || more.length > 0 ? [] : [missOf(wrong.cell, wrong.whole)];
 }
+
+const inAll = (row: readonly (CountedCell | undefined)[]): number =>
+  row.reduce((all, cell) => all + (cell?.amount.value ?? 0), 0);
 
 function fits({ amount, share }: CountedCell, whole: number): boolean {
   return overlaps(widened(exactly(share.value), 0.005, share.step), percentOf(amount, whole));

@@ -86,6 +86,7 @@ function isExplainedOtherwise(passage: Passage, others: readonly Operand[], resu
   return (
     isCountTimes(passage, others, result) ||
     isDifferenceTimes(others, result) ||
+    isSumOfProducts(others, result) ||
     isInOtherPrecision(passage, others, result)
   );
 }
@@ -102,6 +103,15 @@ function isDifferenceTimes(others: readonly Operand[], { value }: Operand): bool
   );
 }
 
+/** `12 nodes with 8 GPUs each and 4 with 4 GPUs each`, `12 nodes of 8 and 4 spare nodes`: counts of two kinds of machine. */
+function isSumOfProducts(others: readonly Operand[], { isCount, value }: Operand): boolean {
+  const counts = isCount ? others.filter((one) => one.isCount && !one.isShare).slice(-4) : [];
+  if (counts.length < 3) return false;
+  const [a, b, c, d] = counts.map((one) => one.value) as [number, number, number, number | undefined];
+  const sums = [(a + c) * b, (a + b) * c, a * (b + c), a * b + c, ...(d === undefined ? [] : [a * b + c * d])];
+  return sums.some((sum) => isNear(sum, value));
+}
+
 const PRECISION = /FP\d|INT\d|BF16|精度|量化|同样|一半|减半|quanti[sz]|\bhal[fv]|\bsame\b/i;
 
 /** `FP16 … 1.25 GiB；换成 FP8，同样长度只要 0.625 GiB`: in another precision the same takes half, double, a quarter. */
@@ -113,9 +123,11 @@ function isInOtherPrecision({ text }: Passage, others: readonly Operand[], { fam
 /** `320 KiB per token in BF16. In FP8 an 8,192-token session takes 1.25 GiB`: what was told in one precision, reckoned in another. */
 function isOfHalfBytes({ text }: Passage, meant: Combination, { value }: Operand): boolean {
   const named = new Set(text.match(FORMAT)?.map((name) => name.toUpperCase()));
-  return named.size > 1 && [0.25, 0.5, 2, 4].some((by) => isNear(meant.value * by, value));
+  return named.size > 1 && [0.25, 0.5, 2, 4].some((by) => Math.abs((meant.value * by) / value - 1) <= LOOSE);
 }
 
+/** 32K may be 32,768. */
+const LOOSE = 0.05;
 const FORMAT = /\b(?:FP|BF|INT)(?:32|16|8|4)\b/gi;
 
 /** `一台每个月 2.5 万元；四台就是 10 万元`: a count in words, right before the result, times a value of its kind. */

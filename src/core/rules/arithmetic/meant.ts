@@ -34,7 +34,10 @@ export function isTelling(passage: Passage, { parts, isExact }: Combination, res
   const measures = parts.filter(({ operand, as }) => as === 'itself' && !operand.isCount && !operand.isShare);
   const counts = parts.filter(({ operand, as }) => as === 'count' || (operand.isCount && !operand.isShare));
   if (measures.length === 0) return isCountOfEach(counts, parts, result, link);
-  if (!sameMoney(measures, result) || (result.isPerPeriod && measures.some(isPaidByTime))) return false;
+  const isRateOfSeveral =
+    isMoneyRate(result) && isMoneyRate(measures[0]!.operand) && counts.length === 1 && parts.length === 2;
+  if (!sameMoney(measures, result) || (result.isPerPeriod && measures.some(isPaidByTime) && !isRateOfSeveral))
+    return false;
   if (measures.length > 1)
     return isOfKinds(passage, measures, result, isExact) && parts.every(({ as }) => as === 'itself');
   const [{ operand, isDivisor }] = measures as [Part];
@@ -51,9 +54,14 @@ export function isTelling(passage: Passage, { parts, isExact }: Combination, res
     return true;
   if (isSpread(operand, parts, result, link)) return true;
   const isPriced =
-    (operand.isPerUnit || operand.isPerPeriod) && !isOfOne(result) && counts.every((one) => !one.isDivisor);
+    (operand.isPerUnit || operand.isPerPeriod) &&
+    (!isOfOne(result) || isRateOfSeveral) &&
+    counts.every((one) => !one.isDivisor);
   return isPriced && (result.family === 'money' || result.family === 'energy' || link.isSaid || link.isBare);
 }
+
+/** `eight cards at $2 an hour cost $16 an hour`. */
+const isMoneyRate = ({ family }: Operand): boolean => family === 'money_rate';
 
 /** `48,000 tok/s on 32 cards, i.e. 1,500 tok/s per card`: what all of them have, by their number. */
 function isSpread(all: Operand, parts: readonly Part[], result: Operand, { isSaid }: Link): boolean {

@@ -63,7 +63,7 @@ const SAID =
   /下来|就是|也就是|折合|折算|相当于|等于|合计?|总共|一共|[,，] ?[即约]|算下来|意味|\b(?:which is|that is|that's|i\.e\.|or|so|makes?|adds? up to|comes? to|amounts? to|equals?|in other words|works out|totals?|means)\b|[=≈(]/i;
 /** Not the same all the time, or more than it. */
 const CHANGED =
-  /增|涨|升|降|减|预计|目标|预算|上限|折扣|优惠|免|含|加上|连同|另|其中|PUE|制冷|利用率|负载|峰|谷|闲|实测|\b(?:grew|grow|rose|(?<!adds? )(?<!adding )up|down|fell|from|budget|target|limit|discount|including|plus|with|cooling|load|peak|idle|off-peak|average|measured|actually|last|this|instead|than)\b/i;
+  /增|涨|升|降|减|预计|目标|预算|上限|折扣|优惠|免|含|加上?|连(?!续)|另|其中|PUE|制冷|利用率|负载|峰|谷|闲|实测|\b(?:grew|grow|rose|(?<!adds? )(?<!adding )up|down|fell|from|budget|target|limit|discount|including|plus|with|cooling|load|peak|idle|off-peak|average|measured|actually|last|this|instead|than)\b/i;
 const FAMILIES: ReadonlySet<string | undefined> = new Set(['money', 'energy', 'requests', 'tokens', 'mass']);
 const TOLERANCE = 0.03;
 /** More than a device draws at most; less is an idle one. */

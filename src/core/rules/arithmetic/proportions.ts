@@ -29,6 +29,8 @@ const OF_FAMILY: Readonly<Record<string, RegExp>> = {
 /** A percentage of something else than what is counted. */
 const ITS_OWN =
   /GPU ?(?:平均)?利用率|SM|CPU|磁盘|可用性|命中|准确|GPU utili[sz]ation|availability|accuracy|hit rate|load|负载/i;
+/** What the share is of instead. */
+const OTHER_WHOLE = /全年|年化|每[年月周天]|其余|剩下|\b(?:fleet|rest|others|overall|annual|monthly|yearly)\b/i;
 const REACH = 48;
 /** Less than this is no share that anybody tells in percent. */
 const LEAST = 0.001;
@@ -82,7 +84,14 @@ function isTold({ text, claims }: Passage, { quantity }: Operand, a: Operand, b:
   const lead = text.slice(before, quantity.start);
   const near = lead + text.slice(quantity.end, quantity.end + 16).split(/[。；;]/)[0]!;
   if (ITS_OWN.test(lead.slice(-16)) && !isCountedOf(text, lead, a, b)) return false;
+  if (
+    OTHER_WHOLE.test(lead) ||
+    /^ ?(?:(?:a|per|each) (?:day|week|month|year)\b|\/ ?[天周月年])/.test(text.slice(quantity.end, quantity.end + 12))
+  )
+    return false;
   const wanted = OF_FAMILY[a.family ?? ''];
+  // What is in use is more than the weights.
+  if (a.family === 'memory' && /利用率|utili/i.test(lead) && /权重|\bweights?\b/i.test(text)) return false;
   if (!SHARE.test(near)) return false;
   const said = THAT_IS.test(lead) ? text.slice(a.quantity.start, quantity.end) : near;
   return wanted === undefined || wanted.test(said);

@@ -10,7 +10,7 @@ const IN_ALL =
   /^(?: [a-z-]{2,14}){0,2} (?:in all|in total|altogether|overall|all told|together|combined|between them)\b/i;
 /** What is not the result of the numbers before it but another measurement, and what else is in it. */
 export const OTHER =
-  /实测|测得|量到|上限|下限|理论|峰值|目标|要求|阈值|预算|比(?!例|如)|高于|低于|超过|另[有外]|其中|还有|加上|连同|外加|再加|还要|原|曾|此前|现在|去年|上月|改为|改成|而(?!且)|升|降|涨|跌|增|减|→|[=≈×÷]|\b(?:measured|observed|limit|peak|target|budget|than|against|compared|plus|instead|elsewhere|other|separately|after|before|from(?= \d)|until|was|were|had|rose|fell|dropped|grew|(?<!\b(?:give|gives|giving|make|makes|add|adds|take|takes) )up|down|now|last|whereas|while|but)\b/i;
+  /实测|实际|测得|量到|上限|下限|理论|峰值|目标|要求|阈值|预算|比(?!例|如)|高于|低于|超过|另[有外]|其中|还有|加上|连同|外加|再加|还要|原|曾|此前|现在|去年|上月|改为|改成|而(?!且)|升|降|涨|跌|增|减|→|[=≈×÷]|\b(?:measured|observed|actually|limit|peak|target|budget|than|against|compared|plus|instead|elsewhere|other|separately|after|before|from(?= \d)|until|was|were|had|rose|fell|dropped|grew|(?<!\b(?:give|gives|giving|make|makes|add|adds|take|takes) )up|down|now|last|whereas|while|but)\b/i;
 /** Verbs that make a time the one that moving or making something takes; a preposition must stand right before it. */
 export const TAKES =
   /需要?|耗时|花费?|用[时了掉]?|只要|要|得|传完|读完|写完|写满|跑完|落盘|加载|走完|搬完|\b(?:takes?|took|needs?|lasts?|finish(?:es)?|done|moves?|reads?|writes?|loads?|transfers?|stalls?|waits?|crosses|arrives?|full|go(?:es)? by|occup(?:y|ies)|pass(?:es)?)\b/i;

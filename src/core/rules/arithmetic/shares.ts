@@ -57,6 +57,8 @@ function ofFraction(passage: Passage, share: Quantity): Miss[] | undefined {
     FRACTION_BEFORE.exec(text.slice(Math.max(0, share.start - 48), share.start));
   const [part, whole] = [match?.[1], match?.[2]].map((digits) => Number(digits?.replaceAll(',', '')));
   if (match === null || !(part! <= whole!) || whole! < LEAST_WHOLE || part === 0) return undefined;
+  // 12/31 is a day.
+  if (part! <= 12 && whole! <= 31 && match[0].includes('/')) return undefined;
   const expected = (100 * part!) / whole!;
   if (overlaps(agreeing(share), { low: expected - share.step / 2, high: expected + share.step / 2 })) return [];
   return [{ passage, quantity: share, expected, from: `${match[1]} ÷ ${match[2]}` }];
