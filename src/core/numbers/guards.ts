@@ -26,7 +26,10 @@ const PIECES: readonly (readonly [needle: string, pattern: RegExp])[] = [
   ['', /\b(?:19|20)\d\d ?[QH][1-4]\b/g],
   ['', /\b[QH][1-4] ?(?:19|20)\d\d\b/g],
   [':', /\b\d{1,2}:\d{2}(?::\d{2})?\b/g],
-  ['', /\b(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,4}(?:, \d{4}| \d{4})?\b/g],
+  [
+    '',
+    /\b(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,4}(?:, \d{4}| \d{4})?\b(?!,\d{3})/g,
+  ],
   ['24', /\b24 ?[/×x] ?7\b/g],
   // MIG profiles: 1g.5gb, 3g.20gb+me
   ['.', /\b\d{1,2}(?:c\.\d{1,2})?g\.\d{1,3}gb(?:\+\w{1,6})?/gi],

@@ -20,6 +20,7 @@ import { wrongPue } from './arithmetic/pue';
 import { wrongQuotientsInTable, wrongQuotientsInText } from './arithmetic/quotients';
 import { wrongQuotientsInItems } from './arithmetic/quotients-in-lists';
 import { wrongRelations } from './arithmetic/relations';
+import { wrongScaling } from './arithmetic/scaling';
 import { wrongShareColumns } from './arithmetic/share-columns';
 import { wrongShares } from './arithmetic/shares';
 import { wrongSpeedups } from './arithmetic/speedups';
@@ -184,6 +185,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongDerivations),
       ...foundIn(texts, wrongOverPeriods),
       ...foundIn(texts, wrongEndToEnd),
+      ...foundIn(texts, wrongScaling),
       ...foundIn(texts, wrongProportions),
       ...wrongMfu(texts),
       ...wrongCacheSizes(texts),

@@ -116,6 +116,15 @@ const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, righ
     '600',
     '500',
   ],
+  ['V03', 'From 8 to 32 cards throughput rose from 20,000 to 68,000 tok/s, a scaling efficiency of {}', '95%', '85%'],
+  ['V03', '8 张卡 20,000 tok/s，32 张卡 68,000 tok/s，扩展效率 {}', '95%', '85%'],
+  [
+    'V03',
+    '| 机房 | 用电（万度） | 电价（元/度） | 电费（万元） |\n|---|---|---|---|\n| 甲 | 182 | 0.65 | 118.3 |\n| 乙 | 96 | 0.58 | {} |',
+    '65.7',
+    '55.7',
+  ],
+  ['V03', 'In October 2,140 of 42,800 requests hit a rate limit ({}), and 61 were retried.', '8%', '5%'],
   // Words and shares in another order
   ['V03', 'IT 负载 208 kW，PUE 1.31，总负荷 {} kW', '292.5', '272.5'],
   ['V03', 'IT load 420 kW and PUE 1.25 mean {} kW at the meter', '575', '525'],
@@ -150,6 +159,10 @@ const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, righ
   ['V04', 'Batch 64 gives {} tok/s, more than the 2,450 tok/s of batch 48', '2,310', '2,550'],
   ['V04', '新机型 {} tok/s，比老机型的 1,250 tok/s 更高', '1,080', '1,380'],
   ['V04', 'Our {} beats the 55 ms of the old engine', '61 ms', '51 ms'],
+  ['V04', 'We promised 99.9% and delivered {}, so the promise was kept', '99.87%', '99.93%'],
+  ['V04', '单机柜限额 12 kW，这台实际 {} kW，没超', '13.4', '11.4'],
+  ['V04', '预算 400 万元，实际花了 {} 万元，没有超支', '430', '380'],
+  ['V04', 'We had budgeted $4.0 million and spent {}, well within budget', '$4.3 million', '$3.7 million'],
   // Weights by precision, and models that move
   ['V06', '| 精度 | 权重大小 |\n|---|---|\n| BF16 | 64 GB |\n| INT8 | 32 GB |\n| INT4（AWQ） | {} |', '8 GB', '16 GB'],
   ['V06', '| Format | Weights (GB) |\n|---|---|\n| BF16 | 16 |\n| FP8 | {} |', '16', '8'],
@@ -164,6 +177,14 @@ const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, righ
   ['V06', 'Weights {} plus cache 24 GB: one 80 GB card holds both', '62 GB', '52 GB'],
   ['V06', '权重 {} 加 KV 24 GB，一张 80 GB 的卡刚好放下', '62 GB', '52 GB'],
   ['V06', 'Peak memory is {}, which still fits into the 80 GB of the card', '83 GB', '78 GB'],
+  ['V06', '量化到 INT4 以后，70B 的权重只剩 {}', '17.5 GB', '35 GB'],
+  ['V06', '一张 4090（24 GB）跑 {} 的 13B 完全没问题', 'FP16', 'INT4'],
+  [
+    'V06',
+    '| Model | FP16 | INT8 | INT4 |\n|---|---|---|---|\n| 7B | 14 GB | 7 GB | 3.5 GB |\n| 70B | 140 GB | 70 GB | {} |',
+    '17.5 GB',
+    '35 GB',
+  ],
   ['V06', '单张 4090 上常驻一个 {} 的 14B', 'FP16', 'INT8'],
 ];
 

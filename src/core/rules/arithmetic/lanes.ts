@@ -68,7 +68,8 @@ function amountOf(label: Passage, cell: Passage | undefined): Amount | undefined
   if (number === undefined || number.quantity.sign !== undefined || !(number.quantity.value > 0)) return undefined;
   const { passage, quantity } = number;
   const unit = unitUnder(label, quantity.unit);
-  if (unit?.ambiguous) return undefined;
+  // 度 under 用电 is a kilowatt-hour.
+  if (unit?.ambiguous && !/电/.test(label.text)) return undefined;
   const letter = quantity.unit === undefined ? LETTER.exec(passage.text.slice(quantity.end))?.[1] : undefined;
   const scale = (unit?.factor ?? 1) * (unit?.family === 'ratio' ? 0.01 : 1) * (LETTERS[letter ?? ''] ?? 1);
   return { passage, quantity, unit, range: scaled(rounded(quantity), scale), scale };

@@ -40,7 +40,7 @@ const GIGABYTES: Readonly<Record<string, number>> = {
   '5090': 32,
 };
 const CARD =
-  /(?<![A-Za-z0-9.-])(?:(?:昇腾|Ascend) ?)?(T4|L4|A10G?|A30|L20|L40S?|A6000|V100|[AH]100|[AH]800|H20|H200|B200|B300|MI250X|MI300X|MI325X|MI355X|910[BC]|RTX ?[345]090|[345]090(?= ?(?:GPU|card|显?卡|[上里就跑装放能][^\d]|[,，。；;]|$)))s?(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9.-])(?:(?:昇腾|Ascend) ?)?(T4|L4|A10G?|A30|L20|L40S?|A6000|V100|[AH]100|[AH]800|H20|H200|B200|B300|MI250X|MI300X|MI325X|MI355X|910[BC]|RTX ?[345]090|[345]090(?= ?(?:GPU|card|显?卡|[上里就跑装放能][^\d]|[,，。；;(]|$)))s?(?![A-Za-z0-9])/g;
 /** Variants with another memory. */
 const NVL = /^s?[ -]?NVL\b/i;
 

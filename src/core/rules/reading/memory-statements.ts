@@ -43,6 +43,8 @@ const SOME_CARDS = /[几多数] ?[台张块卡机]|集群|\b(?:several|many|mult
 const ONE_CARD = /单卡|单张|[一1] ?[张块]|\b(?:one|single)\b/i;
 const ASIDE_BEFORE =
   /(?:KV|缓存|cache|激活值?|activations?|剩余?下?|余[下出]?|留[下出]?|left|leaves|leaving|spare|free|检查点|checkpoint|优化器|optimizer)[^\d。，,；;]{0,12}$/i;
+/** 权重只剩 35 GB: of the weights, not beside them. */
+const ONLY_LEFT = /(?:权重|模型)[^\d,，。；;]{0,6}只剩下? ?$/;
 const ASIDE_AFTER =
   /^ ?(?:[做给作为用的]{1,2} ?)?(?:[^\d，,。；;()]{0,6})(?:KV|缓存|cache|激活值|activation|余量|剩余|空闲|left|spare|free|headroom|per token)/i;
 /** Memory of hardware rather than what weights take. */
@@ -176,7 +178,7 @@ function candidate(
   const to = quantity.end - start;
   const before = text.slice(Math.max(0, from - 24), from);
   const after = text.slice(to, to + 24);
-  if (ASIDE_BEFORE.test(before) || ASIDE_AFTER.test(after)) return [];
+  if ((ASIDE_BEFORE.test(before) && !ONLY_LEFT.test(before)) || ASIDE_AFTER.test(after)) return [];
   const isOne = new Set(sizes.map(({ billions }) => billions)).size === 1;
   // Of several models the one named last before the memory is meant, with what is said of it since.
   const size = isOne ? sizes[0] : sizes.findLast((one) => one.end <= from);

@@ -23,9 +23,9 @@ interface Judgement extends Range {
 }
 
 const JUDGED =
-  /(?<above>高于|大于|多于|超过|超出|高出|超越|\b(?:exceed(?:s|ed|ing)?|above|over|higher than|more than|greater than|longer than|beyond|tops|topped|surpass(?:es|ed)?)\b)|(?<below>低于|小于|少于|短于|(?<![达做够碰])不到|不足|\b(?:below|under|beneath|lower than|less than|shorter than|(?:falls?|fell|is|was|just) short of)\b)|(?<within>以内|之内|范围内|\b(?:within|inside)\b)|(?<met>达标(?!率|线|指)|达成(?!率)|达到|满足|符合|优于|好于|守住|兑现|\b(?:meets?|met|meeting|beats?|beating|satisf(?:ies|ied)|achiev(?:es|ed)|honou?r(?:s|ed)|better than|clears|cleared|hits|hit|complies|comply|compliant|passes|passed|fulfil(?:s|led)?|ke(?:eps|pt) (?:the|our|its|that))\b|合规|及格|过线|达线)|(?<missed>超标|触线|越线|破线|踩线|超线|达不到|够不[着上到]|超限|劣于|差于|逊于|\b(?:miss(?:es|ed)|breach(?:es|ed)|violat(?:es|ed)|worse than|outside)\b)/gi;
+  /(?<above>高于|大于|多于|超过|超出|高出|超越|\b(?:exceed(?:s|ed|ing)?|above|over|higher than|more than|greater than|longer than|beyond|tops|topped|surpass(?:es|ed)?)\b)|(?<below>低于|小于|少于|短于|(?<![达做够碰])不到|不足|\b(?:below|under|beneath|lower than|less than|shorter than|(?:falls?|fell|is|was|just) short of)\b)|(?<within>以内|之内|范围内|\b(?:within|inside)\b)|(?<met>达标(?!率|线|指)|达成(?!率)|达到|满足|符合|优于|好于|守住|兑现|\b(?:meets?|met|meeting|beats?|beating|satisf(?:ies|ied)|achiev(?:es|ed)|honou?r(?:s|ed)|better than|clears|cleared|hits|hit|(?:promise|commitment) (?:was|is|has been) kept|complies|comply|compliant|passes|passed|fulfil(?:s|led)?|ke(?:eps|pt) (?:the|our|its|that))\b|合规|及格|过线|达线)|(?<missed>超标|超支|(?<=[没未])超(?=$|[,，。；;!])|触线|越线|破线|踩线|超线|达不到|够不[着上到]|超限|劣于|差于|逊于|\b(?:miss(?:es|ed)|breach(?:es|ed)|violat(?:es|ed)|worse than|outside)\b)/gi;
 const WHOLE =
-  /^(?:达标|达成|超标|超限|触线|越线|破线|踩线|超线|合规|及格|过线|达线|met|missed|misses|breached|breaches|complies|comply|compliant)$/i;
+  /^(?:达标|达成|超标|超支|超|超限|触线|越线|破线|踩线|超线|合规|及格|过线|达线|(?:promise|commitment) (?:was|is|has been) kept|met|missed|misses|breached|breaches|complies|comply|compliant)$/i;
 const NEGATED =
   /(?:不|未|没|没有|并未|尚未|未能|没能|不能|还没|仍未|都未|并没有)$|(?:\bnot|\bnever|n['’]t|\bfail(?:s|ed)? to|\bwithout)(?: [a-z]{1,10})? $/i;
 /** 比目标高 3 ms, 比上限低: the noun stands between. */

@@ -31,7 +31,10 @@ interface Row {
 }
 
 /** The sizes in a table of one model's weights by precision that do not go with the precisions: 64 GB in BF16, 8 GB in INT4. */
-export function misfitWeights({ header, rows, context }: TableReading): MisfitWeights[] {
+export function misfitWeights(table: TableReading): MisfitWeights[] {
+  const { header, rows, context } = table;
+  const inGrid = misfitsInGrid(table);
+  if (inGrid.length > 0) return inGrid;
   return header.flatMap((head, column) => {
     if (column === 0 || !WEIGHTS.test(head.text) || MORE_OR_LESS.test(head.text)) return [];
     const found = rows.flatMap((row) => rowOf(row, column, head));
@@ -41,6 +44,38 @@ export function misfitWeights({ header, rows, context }: TableReading): MisfitWe
     const [only, ...more] = wrong;
     return only === undefined || more.length > 0 ? [] : [{ ...only, billions: billions! }];
   });
+}
+
+/** Models down, precisions across: where nearly all cells are parameters times bytes, the one that is not is wrong. */
+function misfitsInGrid({ header, rows }: TableReading): MisfitWeights[] {
+  const bytesOf = header.map(({ text }) => {
+    const named = new Set(parameterBytes(text).map(({ bytes }) => bytes));
+    return named.size === 1 ? [...named][0] : undefined;
+  });
+  if (new Set(bytesOf).size < 3 || header.some(({ text }) => MORE_OR_LESS.test(text))) return [];
+  const cells = rows.flatMap((row) => {
+    const sizes = modelSizes(row[0]?.text ?? '');
+    return sizes.length !== 1
+      ? []
+      : row.flatMap((cell, column) => gridCell(cell, header[column], bytesOf[column], sizes[0]!.billions));
+  });
+  const wrong = cells.filter((one) => !fits(one, one.billions));
+  const [only, ...more] = wrong;
+  return only === undefined || more.length > 0 || cells.length < LEAST_CELLS ? [] : [only];
+}
+
+const LEAST_CELLS = 4;
+
+function gridCell(
+  cell: Passage,
+  head: Passage | undefined,
+  bytes: number | undefined,
+  billions: number,
+): MisfitWeights[] {
+  const [quantity, ...more] = cell.quantities;
+  const unit = quantity?.unit ?? head?.labelUnit?.unit;
+  if (quantity === undefined || bytes === undefined || more.length > 0 || unit?.family !== 'memory') return [];
+  return quantity.bound !== undefined || quantity.sign !== undefined ? [] : [{ cell, quantity, unit, billions, bytes }];
 }
 
 /** Rows of several models say nothing about each other. */
