@@ -231,6 +231,15 @@ const RIGHT: readonly string[] = [
   '权重 62 GB，加上 24 GB 的 KV，一张 80 GB 的卡放不下',
   '整机额定 10.2 kW，全天平均 7.4 kW，用电 178 kWh',
   '- 整机功耗 5.6 kW\n- 每卡吞吐 1,400 tok/s\n- 每 token 0.5 J',
+  '| Model | BF16 | INT4 |\n|---|---|---|\n| 8B | 16.1 GB | 5.7 GB |\n| 32B | 65.5 GB | 19.3 GB |',
+  '| 方案 | 每卡（tok/s） | 整机（tok/s） |\n|---|---|---|\n| 单副本 | 1,430 | 11,440 |\n| 双副本 | 1,560 | 12,480 |\n| 加路由 | 1,600 | 12,500 |',
+  '40 个租户里 12 个开了前缀缓存，命中率 58%',
+  '128 张卡中 96 张用于在线，平均占用 61%',
+  '12 of 40 tenants use prefix caching (hit rate 58%)',
+  '2 of the 8 cards ran hot (above 90% fan speed)',
+  'At 620 tok/s one card makes 54 million tokens a day, and we see 31 million',
+  '日均 3,200 万次请求，折合每秒 370 次，峰值 1,100 次/秒',
+  '第一阶段 1,080 tok/s，比目标的 1,200 tok/s 低 10%',
   '| Tenant | Jobs | Late |\n|---|---|---|\n| A | 120 | 6 (5%) |\n| B | 80 | 9 (15%) |\n| C | 200 | 31 (40%) |',
 ];
 

@@ -12,7 +12,7 @@ const OF_ALL =
 const AGREE_AT_LEAST = 2;
 const MOST_PIECES = 1024;
 /** Slips are further off than rounding; what is further off still is another thing. */
-const OFF_AT_LEAST = 0.015;
+const OFF_AT_LEAST = 0.04;
 const FAR = 12;
 
 /**

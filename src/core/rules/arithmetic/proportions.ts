@@ -28,7 +28,7 @@ const OF_FAMILY: Readonly<Record<string, RegExp>> = {
 };
 /** A percentage of something else than what is counted. */
 const ITS_OWN =
-  /GPU ?(?:平均)?利用率|SM|CPU|磁盘|可用性|命中|准确|GPU utili[sz]ation|availability|accuracy|hit rate|load|负载/i;
+  /GPU ?(?:平均)?利用率|SM|CPU|磁盘|可用性|命中|准确|GPU utili[sz]ation|availability|accuracy|hit rate|load|负载|平均[\u3400-\u9fff]{0,4}占用|显存占用/i;
 /** What the share is of instead. */
 const OTHER_WHOLE = /全年|年化|每[年月周天]|其余|剩下|\b(?:fleet|rest|others|overall|annual|monthly|yearly)\b/i;
 const REACH = 48;
@@ -83,7 +83,7 @@ function isTold({ text, claims }: Passage, { quantity }: Operand, a: Operand, b:
   );
   const lead = text.slice(before, quantity.start);
   const near = lead + text.slice(quantity.end, quantity.end + 16).split(/[。；;]/)[0]!;
-  if (ITS_OWN.test(lead.slice(-16)) && !isCountedOf(text, lead, a, b)) return false;
+  if (ITS_OWN.test(lead.slice(-16)) && !isCountedOf(text, lead, quantity)) return false;
   if (
     OTHER_WHOLE.test(lead) ||
     /^ ?(?:(?:a|per|each) (?:day|week|month|year)\b|\/ ?[天周月年])/.test(text.slice(quantity.end, quantity.end + 12))
@@ -97,18 +97,10 @@ function isTold({ text, claims }: Passage, { quantity }: Operand, a: Operand, b:
   return wanted === undefined || wanted.test(said);
 }
 
-/** 命中 5,800 次，总共 10,000 次，命中率 58%: what the rate is of has been counted. */
-function isCountedOf(text: string, lead: string, a: Operand, b: Operand): boolean {
-  const word = /命中|准确|\bhit|\baccura/i.exec(lead.slice(-16))?.[0];
-  return (
-    word !== undefined &&
-    [a, b].some(({ quantity: { start, end } }) =>
-      text
-        .slice(Math.max(0, start - 10), end + 12)
-        .toLowerCase()
-        .includes(word.toLowerCase()),
-    )
-  );
+/** 命中 5,800 次，总共 10,000 次，命中率 58%: what the rate is of has been counted, by the same word. */
+function isCountedOf(text: string, lead: string, share: Quantity): boolean {
+  const word = /命中|准确|\bhit|\baccura/i.exec(lead.slice(-16))?.[0].toLowerCase();
+  return word !== undefined && text.slice(0, share.start).toLowerCase().split(word).length > 2;
 }
 
 /** The share is that of the two amounts before it, whatever they are called. */

@@ -135,7 +135,7 @@ function takenOf({ quantities, text }: Passage, share: Quantity): Parts | undefi
   return isTied && b.value <= next.value ? { part: b, whole: next, others: [] } : undefined;
 }
 
-const TAKES = /(?:占(?:比|到|了|据)?|\baccounts? for|\baccounting for|\bmakes? up)[^\d，,。；;%]{0,12}$/i;
+const TAKES = /(?:占(?!用)(?:比|到|了|据)?|\baccounts? for|\baccounting for|\bmakes? up)[^\d，,。；;%]{0,12}$/i;
 const WHOLE_AFTER = /^[^\d，,。；;%]{0,4}(?:里|中|内|之中|当中)/;
 const WHOLE_BEFORE =
   /(?:总|共|合计|全部|整|全[年月天])[^\d，,。；;%]{0,8}$|\b(?:total|all|of)(?: [a-z]{1,10}){0,2} ?$/i;

@@ -20,7 +20,7 @@ const WEIGHTS = /权重|\bweights?\b|模型(?:大小|体积)|model size|checkpoi
 const MORE_OR_LESS =
   /KV|缓存|cache|剩|left|free|激活|activ|每|per |\/ ?(?:GPU|卡)|总|合计|占用|峰值|total|peak|used|usage|训|train|optimi|优化器/i;
 /** Quantised weights carry their scales, and some layers keep their precision: they may be larger by this much. */
-const MORE = 1.35;
+const MORE = 1.6;
 const LESS = 0.88;
 
 interface Row {
