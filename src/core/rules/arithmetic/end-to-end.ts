@@ -8,7 +8,7 @@ const FIRST = /(?:TTFT|首 ?(?:token|词元|字)(?:延迟|时延|时间)?|first 
 const EACH =
   /(?:TPOT|TBT|ITL|每(?:个|输出)? ?(?:token|词元)|后续每个(?: ?token)?|per (?:output )?token|each further token)[^\d,，。；;]{0,16}$/i;
 const ALL =
-  /(?:E2E|端到端|总(?:耗时|时延|延迟|时长)|全程|整[条个次段][^\d,，。；;]{0,6}|end-to-end|in all|in total|the whole (?:answer|reply|response|request))[^\d。；;]{0,28}$/i;
+  /(?:E2E|端到端|总(?:耗时|时延|延迟|时长)|全程|整[条个次段]|end-to-end|in all|in total|the whole (?:answer|reply|response|request))[^\d。；;]{0,28}$/i;
 /** Measured apart, or of another share of requests: such times do not add up. */
 const APART = /P\d{2}|实测|测得|目标|上限|预算|\b(?:measured|observed|target|limit|budget|percentile)\b/i;
 const LEAST_TOKENS = 8;
