@@ -5,10 +5,11 @@ import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { absolute, type Span } from '../source/span';
 import type { Placed } from './reading/agenda';
-import { hasPlan, headingsOf, type OutlineHeading } from './reading/headings';
+import { hasPlan } from './reading/headings';
 import { type WrongSum, wrongFirstTotal, wrongSumsOf } from './reading/minute-sums';
-import { AGENDA_NAME, type Amount } from './reading/plan-text';
+import type { Amount } from './reading/plan-text';
 import { readSlide } from './reading/slide-reading';
+import { otherMinutes, type TimedPart, timedParts, wrongParts, wrongTalkTotals } from './reading/timed-headings';
 import type { DeckRule, RuleContext, RuleFinding } from './rule';
 
 export const timeBudget: DeckRule = {
@@ -103,7 +104,16 @@ export const timeBudget: DeckRule = {
     { lang: 'zh', text: '本次分享 40 分钟，另有问答。\n\n- 背景（10 分钟）\n- 方案（20 分钟）\n- 演示（8 分钟）' },
     { lang: 'en', text: '## Agenda (10 minutes)\n\n- Scheduling\n- Sharing' },
   ],
-  check: (deck, _scene, context) => [...wrongSums(deck), ...wrongHeadings(deck), ...wrongLengths(deck, context)],
+  check: (deck, _scene, context) => {
+    const parts = hasPlan(deck) ? timedParts(deck) : [];
+    const sums = [...wrongSums(deck), ...againstPlan(deck, parts)];
+    const places = new Set<number>();
+    return [
+      ...sums.filter(({ span }) => !places.has(span.start) && places.add(span.start)),
+      ...wrongHeadings(deck, parts),
+      ...wrongLengths(deck, parts, context),
+    ];
+  },
 };
 
 function wrongSums({ slides }: Deck): RuleFinding[] {
@@ -119,60 +129,48 @@ function wrongSum({ sum, total, last }: WrongSum, offset: number): RuleFinding {
     number: spanOf(total),
     message: message('The parts add up to {0} minutes, not {1}. Correct a part or the total.', sum, total.value.value),
     fixes: [
-      replace(spanOf(total), String(total.value.value), String(sum)),
+      // Hours in words stay the author's.
+      ...(isInDigits(total) ? [replace(spanOf(total), String(total.value.value), String(sum))] : []),
       ...(last !== undefined && fixed > 0 ? [replace(spanOf(last), String(last.value.value), String(fixed))] : []),
     ],
   };
 }
 
+const isInDigits = ({ value: { start, end }, in: { text } }: Placed<Amount>): boolean =>
+  /^\d+$/.test(text.slice(start, end));
+
 function replace(span: Span, from: string, to: string): Fix {
   return { title: message('Replace {0} by {1}', from, to), edits: [{ span, text: to }], safe: false };
 }
 
-const MINUTES = /(\d{1,3}) ?(?:分钟|min(?:ute)?s?\b)/i;
-
-/** A part of a talk: a heading that gives minutes, and everything up to the next one of its level. */
-interface Part {
-  readonly heading: OutlineHeading;
-  readonly minutes: number;
-  readonly end: number;
-}
-
-function partsOf(deck: Deck): Part[] {
-  const headings = headingsOf(deck);
-  return headings.flatMap((heading, index) => {
-    const minutes = Number(
-      /[(,，][^()]{0,20}$/.test(heading.text.replace(/\)\s*$/, '')) ? MINUTES.exec(heading.text)?.[1] : undefined,
-    );
-    // The minutes over a plan are those of the talk, not of its page.
-    if (!minutes || AGENDA_NAME.test(heading.text)) return [];
-    const next = headings.slice(index + 1).find(({ level }) => level <= heading.level);
-    return [{ heading, minutes, end: next?.span.start ?? deck.text.length }];
-  });
-}
-
 /** A part whose own parts all give minutes that do not add up to its own. */
-function wrongHeadings(deck: Deck): RuleFinding[] {
-  const parts = hasPlan(deck) ? partsOf(deck) : [];
-  const headings = parts.length < 3 ? [] : headingsOf(deck);
-  return parts.flatMap(({ heading, minutes, end }) => {
-    const inside = headings.filter(({ span }) => span.start > heading.span.start && span.start < end);
-    const level = Math.min(...inside.map((one) => one.level));
-    const children = inside.filter((one) => one.level === level);
-    const timed = parts.filter((part) => children.some(({ span }) => span.start === part.heading.span.start));
-    const sum = timed.reduce((all, part) => all + part.minutes, 0);
-    if (timed.length < 2 || timed.length < children.length || sum === minutes) return [];
-    return [
-      {
-        span: heading.span,
-        message: message('The parts add up to {0} minutes, not {1}. Correct a part or the total.', sum, minutes),
-      },
-    ];
-  });
+function wrongHeadings(deck: Deck, parts: readonly TimedPart[]): RuleFinding[] {
+  return wrongParts(deck, parts).map(({ part: { heading, minutes }, sum }) => ({
+    span: heading.span,
+    message: message('The parts add up to {0} minutes, not {1}. Correct a part or the total.', sum, minutes),
+  }));
 }
 
-function wrongLengths(deck: Deck, { options }: RuleContext): RuleFinding[] {
-  const parts = hasPlan(deck) ? partsOf(deck) : [];
+/** Headings that give other minutes than the opening, or the plan, say. */
+function againstPlan(deck: Deck, parts: readonly TimedPart[]): RuleFinding[] {
+  const totals = wrongTalkTotals(deck, parts).map(({ wrong, offset }) => wrongSum(wrong, offset));
+  const single = otherMinutes(deck, parts).map(({ part: { heading, minutes }, planned, offset }) => {
+    const span = absolute(planned.in.spanOf(planned.value), offset);
+    return {
+      span,
+      number: span,
+      message: message(
+        '{0} minutes here, {1} at the heading of the part. Make them agree.',
+        planned.value.value,
+        minutes,
+      ),
+      related: [{ span: heading.span, message: message('the other minutes') }],
+    };
+  });
+  return [...totals, ...single];
+}
+
+function wrongLengths(deck: Deck, parts: readonly TimedPart[], { options }: RuleContext): RuleFinding[] {
   return parts.flatMap((part) => {
     const slides = deck.slides.filter(
       ({ offset, body }) => offset < part.end && offset + body.text.length > part.heading.span.start,
@@ -196,7 +194,7 @@ function wrongLengths(deck: Deck, { options }: RuleContext): RuleFinding[] {
 }
 
 /** Minutes that the text of a slide within `part` takes: its notes where the talk has notes, else its running text. */
-function spoken(slide: Slide, { heading, end }: Part, hasNotes: boolean, options: RuleContext['options']): number {
+function spoken(slide: Slide, { heading, end }: TimedPart, hasNotes: boolean, options: RuleContext['options']): number {
   let chinese = 0;
   let english = 0;
   const count = (text: string): void => {

@@ -5,7 +5,8 @@ import { absolute } from '../source/span';
 import { agendaPages, pageCounts } from './reading/agenda-pages';
 import { hasPlan, headingsOf, type OutlineHeading } from './reading/headings';
 import { type PageMistake, pageMistakesIn } from './reading/page-mentions';
-import { type PageSpan, pagesIn } from './reading/plan-text';
+import { deckPagesIn, type PageSpan, pagesIn } from './reading/plan-text';
+import { readSlide } from './reading/slide-reading';
 import type { DeckRule, RuleFinding } from './rule';
 
 export const pageOrder: DeckRule = {
@@ -75,6 +76,7 @@ export const pageOrder: DeckRule = {
       ...ranges.flatMap((range, index) => judged(range, ranges.slice(0, index))),
       ...agendaPages(deck, ranges),
       ...pageCounts(deck, ranges),
+      ...beyondEnd(deck, ranges),
     ];
     const told = new Set(planned.map(({ span }) => span.start));
     return [...planned, ...mentioned(deck).filter(({ span }) => !told.has(span.start))];
@@ -101,6 +103,23 @@ function saidOf(mistake: PageMistake): RuleFinding['message'] {
     return message('Pages {0} overlap {1} of the section before.', written, mistake.before.written);
   return message('Pages {0} to {1} belong to no section.', mistake.before.last + 1, first - 1);
 }
+
+/** Pages of a part after the last one that the opening says there are. */
+function beyondEnd({ slides }: Deck, ranges: readonly PageRange[]): RuleFinding[] {
+  const [slide, first] = [slides[0], ranges[0]];
+  if (slide === undefined || first === undefined || ranges.length < LEAST_RANGES) return [];
+  const opening = readSlide(slide.body).texts.filter(
+    ({ plain }) => slide.offset + plain.start < first.heading.span.start,
+  );
+  const [count, ...more] = opening.flatMap(({ text }) => deckPagesIn(text));
+  const last = Math.max(...ranges.map((range) => range.last));
+  const beyond = ranges.find((range) => range.last === last && range.first <= last);
+  if (count === undefined || more.length > 0 || last <= count.value || beyond === undefined) return [];
+  return [finding(beyond, message('Pages {0} go beyond the {1} pages of the deck.', beyond.written, count.value))];
+}
+
+/** One range alone may be of another document. */
+const LEAST_RANGES = 2;
 
 interface PageRange extends PageSpan {
   readonly heading: OutlineHeading;

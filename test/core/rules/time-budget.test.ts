@@ -18,3 +18,48 @@ it('counts every slide up to there', () => {
   const pages = `# 动手（1分钟）\n\n${notes(1)}\n\n---\n\n<!-- layout: content -->\n## 练习\n\n${notes(1)}`;
   expect(found(`${pages}\n\n---\n\n# 总结\n\n${notes(1)}\n`)).toHaveLength(1);
 });
+
+const script = (total: string, ...minutes: readonly number[]) =>
+  `# 讲稿\n\n${total}\n\n${minutes.map((count, at) => `## 第${at + 1}部分（${count}分钟）\n\n正文`).join('\n\n')}\n`;
+
+it('adds up the minutes of the parts’ headings and holds them against what the opening says', () => {
+  expect(found(script('配套幻灯片 20 页，全程 18 分钟，问答不计在内。', 3, 5, 4, 3))).toEqual(['18']);
+  expect(found(script('配套幻灯片 20 页，全程 15 分钟，问答不计在内。', 3, 5, 4, 3))).toEqual([]);
+  expect(found(script('> 总时长 20 分钟，其中问答 5 分钟', 3, 5, 4, 3))).toEqual([]);
+  expect(found(script('事故持续了 18 分钟。', 3, 5, 4, 3))).toEqual([]);
+  expect(
+    found('# Talk\n\nRunning time: 25 minutes\n\n## Start — 5 min\n\n## Middle — 10 min\n\n## End — 8 min\n'),
+  ).toEqual(['25']);
+});
+
+it('leaves the rest of a time with questions to them, and knows where they are not in it', () => {
+  const plan = (time: string) => `## Agenda\n\n${time}\n\n- Fleet (5 min)\n- Memory (10 min)\n- Power (18 min)\n`;
+  expect(found(plan('We have 40 minutes for the parts below, questions included.'))).toEqual([]);
+  expect(found(plan('We have 30 minutes for the parts below, questions included.'))).toEqual(['30']);
+  expect(found(plan('We have 40 minutes for the parts below, not counting questions.'))).toEqual(['40']);
+  const asked = (time: string) => `## 议程\n\n${time}\n\n- 方案（20 分钟）\n- 演示（15 分钟）\n- 答疑（5 分钟）\n`;
+  expect(found(asked('今天一共 35 分钟，含答疑。'))).toEqual(['35']);
+  expect(found(asked('今天一共 35 分钟，答疑另算。'))).toEqual([]);
+});
+
+it('holds the minutes of a plan against those at the headings of its parts', () => {
+  const deck = (minutes: number) =>
+    `## 议程\n\n- 背景（10 分钟）\n- 方案（20 分钟）\n- 总结（5 分钟）\n\n---\n\n# 背景（${minutes} 分钟）\n\n---\n\n# 方案（20 分钟）\n`;
+  expect(found(deck(8))).toEqual(['10']);
+  expect(found(deck(10))).toEqual([]);
+});
+
+it('adds minutes up to hours', () => {
+  const course = (minutes: number) => `一小时的课分三段：原理 20 分钟，实操 30 分钟，讨论 ${minutes} 分钟。`;
+  expect(found(course(15))).toEqual(['一小时']);
+  expect(found(course(10))).toEqual([]);
+});
+
+it('finds pages beyond those that the opening says there are', () => {
+  const pages = (total: number) =>
+    lintDeck(
+      parseDeck(`# Notes\n\nFor a deck of ${total} slides.\n\n## Memory (slides 1-9)\n\n## Power (slides 10-26)\n`),
+    ).filter(({ rule }) => rule === 'L02');
+  expect(pages(24)).toHaveLength(1);
+  expect(pages(26)).toHaveLength(0);
+});

@@ -30,7 +30,7 @@ export function headingsOf({ slides }: Deck): OutlineHeading[] {
   );
 }
 
-const PLAN = /\d ?(?:页|分钟|min)|\b(?:pages?|slides?|pp?\.|minutes?) ?\d/i;
+const PLAN = /[\d一二三四五六七八九十][ -]?(?:页|分钟|min)|\b(?:pages?|slides?|pp?\.|minutes?) ?\d/i;
 const plans = new WeakMap<SlideBody, boolean>();
 
 /** Whether any heading of the deck names pages or minutes: most decks have none, and need no outline read. */

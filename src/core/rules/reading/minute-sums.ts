@@ -111,7 +111,7 @@ function terms(text: string, from: number, to: number): Amount[] | undefined {
 }
 
 const DIVIDES =
-  /分(?:的|成|为|配|给|了|作)|安排|计划|议程|这[么样]讲|一共|总共|共计|合计|全场|全程|\b(?:in total|altogether|split|divided?|spend|plan|agenda|as follows|talk|session|goes? to)\b/i;
+  /分(?:的|成|为|配|给|了|作|[两三四五六七八\d] ?[段部章节块个讲])|安排|计划|议程|这[么样]讲|一共|总共|共计|合计|全场|全程|\b(?:in total|altogether|split|divided?|spend|plan|agenda|as follows|talk|session|goes? to)\b/i;
 /** More than the parts, or minutes that come many times. */
 const NOT_PARTS =
   /每|各|其余|剩|另外?|之[前后]|\b(?:each|per|every|rest|remaining|plus|another|than)\b|\d ?[×x*]|到|至|从|<|>|→/i;
@@ -120,7 +120,7 @@ const NOT_PARTS =
 function divided(text: string): SentenceSum | undefined {
   const colon = /[:：]/.exec(text)?.index ?? -1;
   if (colon < 0 || !DIVIDES.test(text.slice(0, colon))) return undefined;
-  const lead = minutesIn(text.slice(0, colon));
+  const lead = timesIn(text.slice(0, colon));
   const parts = minutesIn(text).filter(({ start }) => start > colon);
   if (lead.length !== 1 || parts.length < 2 || NOT_PARTS.test(text.slice(colon))) return undefined;
   return areAllNumbers(text.slice(colon), parts) ? differing(parts, lead[0]!) : undefined;
@@ -149,8 +149,9 @@ function areAllNumbers(text: string, amounts: readonly Amount[]): boolean {
   return (text.match(/\d{1,9}/g)?.length ?? 0) === amounts.length;
 }
 
-const ASIDE_PART =
-  /答疑|问答|讨论|提问|休息|茶歇|缓冲|机动|自由|开场|结语|Q ?& ?A|questions?|discussion|break|buffer|welcome|wrap/i;
+const ASIDE_PART = /答疑|问答|讨论|提问|休息|茶歇|缓冲|机动|自由|Q ?& ?A|questions?|discussion|break|buffer/i;
+/** Who leaves the opening out of the talk leaves its close out too. */
+const FRAME_PART = /开场|结语|welcome|wrap/i;
 
 /** The total that the first slide gives the talk, where the only plan of the deck adds up to something else and has no total of its own. */
 export function wrongFirstTotal(bodies: readonly SlideBody[]): readonly WrongSum[] {
@@ -185,32 +186,41 @@ function timeLines(body: SlideBody): readonly Total[] {
 
 const inAgenda = (agenda: Agenda, body: SlideBody): WrongSum[] => judged(agenda, totalsOf(agenda, body));
 
-/** The totals that a plan's parts do not add up to. */
-function judged(agenda: Agenda, totals: readonly Total[]): WrongSum[] {
-  const { parts } = agenda;
+/** The totals that a plan's parts do not add up to; where the parts are not all of it, that they exceed. */
+export function judged(
+  { parts }: Pick<Agenda, 'parts'>,
+  totals: readonly Total[],
+  isPartial: boolean = false,
+): WrongSum[] {
   const timed = parts.flatMap(({ minutes }) => (minutes === undefined ? [] : [minutes.value.value]));
   if (timed.length < Math.max(3, parts.length - 1)) return [];
   const sum = timed.reduce((all, value) => all + value, 0);
   // Questions, breaks and the opening may be in the plan and not in the total.
-  const aside = parts.flatMap(({ text, minutes }) =>
-    minutes && ASIDE_PART.test(text.text) ? [-minutes.value.value] : [],
-  );
-  return totals.flatMap(({ total, extras, isPlan }) => {
+  const minutesOf = (kind: RegExp): number[] =>
+    parts.flatMap(({ text, minutes }) => (minutes && kind.test(text.text) ? [-minutes.value.value] : []));
+  const [questions, frame] = [minutesOf(ASIDE_PART), minutesOf(FRAME_PART)];
+  const around = frame.length === 0 ? [] : [frame.reduce((all, value) => all + value, 0)];
+  return totals.flatMap(({ total, extras, isPlan, hasQuestions }) => {
     const { value } = total.value;
     const isNear = isPlan || (value < sum * MOST_APART && sum < value * MOST_APART);
-    return !isNear || reaches(value - sum, [...aside, ...extras]) ? [] : [{ sum, total }];
+    // What the parts leave of it is for the questions.
+    const isLeft = sum < value && ((hasQuestions && questions.length === 0) || isPartial);
+    const aside = [...(hasQuestions ? [] : questions), ...around, ...extras];
+    return !isNear || isLeft || reaches(value - sum, aside) ? [] : [{ sum, total }];
   });
 }
 
 /** Totals that are further from the sum of a list are of something else. */
 const MOST_APART = 1.6;
 
-interface Total {
+export interface Total {
   readonly total: Placed<Amount>;
   /** Minutes that the same sentence adds. */
   readonly extras: readonly number[];
   /** It is the plan's own: of its row or its heading. */
   readonly isPlan: boolean;
+  /** Questions are in it, whether the plan has them or not. */
+  readonly hasQuestions?: boolean;
 }
 
 /** The totals that are said of a plan: in its own row, in the heading over it, in the sentences before and after it. */
@@ -242,27 +252,48 @@ function ofHeading(heading: Passage): Total[] {
 /** What a talk is called, and what its time is called. */
 const TALK =
   /时长|时间|用时|限时|计划|预计|安排|分享|演讲|汇报|报告|会议|培训|课程|[怎这]么讲|流程|\b(?:planned|time|slot|duration|length|run ?time|talk|session|meeting|presentation|workshop|lecture|webinar|training|scheduled|allotted|allocated|budget(?:ed)?|reserved|booked|you have|we have)\b/i;
-/** Longer lines say more than how long it takes. */
-const LINE_MOST = 48;
+/** Longer lines say more than how long it takes; a Chinese character says as much as two letters. */
+const LINE_MOST = 96;
+const lengthOf = (text: string): number => text.length + (text.match(/[\u3400-\u9fff]/g)?.length ?? 0);
 
 const timesIn = (text: string): Amount[] => [...minutesIn(text), ...hoursIn(text)];
 
 /** `Planned: 30 minutes`, `本次分享 40 分钟，安排如下：`: a line about nothing but the time of the talk. */
 function isLineOfTime({ text }: Passage, amounts: readonly Amount[]): boolean {
-  return amounts.length === 1 && text.length <= LINE_MOST && TALK.test(text) && !ONLY_SOME.test(text);
+  if (amounts.length !== 1 || lengthOf(text) > LINE_MOST || !TALK.test(text)) return false;
+  return !ONLY_SOME.test(text.replace(WITH_QUESTIONS, '').replace(WITHOUT_QUESTIONS, ''));
 }
+
+const QUESTIONS = '(?:提问|问答|答疑|讨论|休息|Q ?& ?A|questions?|discussion)';
+/** `questions included`, 含问答. */
+const WITH_QUESTIONS = new RegExp(
+  `(?:包?含|包括|算上|连同?)(?:了|上)?[^，,。；;]{0,4}${QUESTIONS}|\\b(?:including|incl\\.?|with) (?:the )?${QUESTIONS}|${QUESTIONS}(?: (?:are|is))? included|${QUESTIONS}[^，,。；;]{0,2}(?:在内|包含)`,
+  'i',
+);
+/** `问答不计在内`, `excluding questions`. */
+const WITHOUT_QUESTIONS = new RegExp(
+  `不(?:含|包括|算|计入?)[^，,。；;]{0,4}${QUESTIONS}|${QUESTIONS}[^，,。；;]{0,4}(?:不计|不算|不含|除外|另[算计])(?:[在之]?内)?|\\b(?:excluding|excl\\.?|without|not counting|before) (?:the )?${QUESTIONS}|${QUESTIONS} (?:(?:are|is) )?(?:not (?:included|counted)|excluded|extra|come on top)`,
+  'i',
+);
 
 /** Minutes of something in the talk, or bounds. */
 const ONLY_SOME =
   /答疑|问答|提问|休息|讨论|Q ?& ?A|questions|break|另[有外]|额外|提前|迟到|超时|以内|不超过|最多|每|<|≤|\b(?:at most|up to|extra|additional|late|early|another|plus|each|per|within|under|less than)\b/i;
 
-function saidIn(passage: Passage): Total[] {
+/** The totals of a talk's time that a text says. */
+export function saidIn(passage: Passage): Total[] {
   const amounts = timesIn(passage.text);
   if (amounts.length > 6 || /每|each|per /i.test(passage.text)) return [];
   const isOfTime = isLineOfTime(passage, amounts);
   const totals = amounts.filter((amount) => isOfTime || isTotal(passage.text, amount));
   const extras = amounts.filter((amount) => !totals.includes(amount)).map(({ value }) => value);
-  return totals.map((amount) => ({ total: { value: amount, in: passage as PlanText }, extras, isPlan: false }));
+  const hasQuestions = WITH_QUESTIONS.test(passage.text.replace(WITHOUT_QUESTIONS, ''));
+  return totals.map((amount) => ({
+    total: { value: amount, in: passage as PlanText },
+    extras,
+    isPlan: false,
+    hasQuestions,
+  }));
 }
 
 /** Whether some of the `steps` add up to `distance`. */

@@ -89,6 +89,13 @@ export function hoursIn(text: string): Amount[] {
   });
 }
 
+/** `配套幻灯片 20 页`, `a deck of 24 slides`: what there is of them altogether. */
+const DECK_PAGES =
+  /(?:幻灯片?|课件|PPT|讲稿|全稿|全篇|全文)(?:一?共|总共|合计|计)?[:： ]?(\d{1,3}) ?页|(?:全部|[^\u3400-\u9fff]一共|总共|^ ?共|[(,，;；]共) ?(\d{1,3}) ?页|\b(?:deck|talk|script|presentation|slides) (?:of|has|with|comes to|runs? to|holds|contains) (\d{1,3}) (?:slides|pages)\b|\b(\d{1,3}) (?:slides|pages) (?:in (?:all|total)|altogether|overall)\b/gi;
+
+/** How many pages folded `text` says the whole deck has. */
+export const deckPagesIn = (text: string): Amount[] => amounts(text, DECK_PAGES);
+
 /** How many pages folded `text` says there are; not which. */
 export function pageCountsIn(text: string): Amount[] {
   return amounts(text, PAGE_COUNT);
@@ -106,4 +113,4 @@ const numberOf = (written: string): number => countNamed(written) ?? 0;
 
 /** Heading or words over the plan of a talk itself. */
 export const AGENDA_NAME =
-  /议程|目录|日程|(?:时间|会议?|内容|课程)安排|大纲|提纲|agenda|contents|outline|schedule|rundown|run of show|timetable|^ ?(?:the )?plan\b/i;
+  /议程|目录|日程|(?:时间|会议?|内容|课程)安排|大纲|提纲|agenda|contents|outline|schedule|rundown|run of show|run ?sheet|running order|timetable|^ ?(?:the )?plan\b/i;
