@@ -9,7 +9,7 @@ import { againstClaims } from './reading/monotone-claims';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import { listRegressions } from './reading/stage-lists';
-import { isExplainedInNotes, isExplainedOn, isReason } from './reading/stage-reasons';
+import { isExplainedInNotes, isExplainedOn, isReason, isRemarkedAt } from './reading/stage-reasons';
 import type { MeasuredRegression, StagedCell } from './reading/stage-tables';
 import { type StagedReading, stagedReadings, stageIn, stageNumber } from './reading/stages';
 import { tableRegressions } from './reading/table-regressions';
@@ -233,12 +233,12 @@ function isTradeOff(earlier: Staged, later: Staged, all: readonly Group[]): bool
 }
 
 function isExplained({ reading, id, body, stage }: Staged, deck: Deck): boolean {
-  const { passage, sources, mention } = reading;
-  if (isReason(passage.text) || sources.some(isReason)) return true;
+  const { passage, sources, mention, quantity } = reading;
+  if (isReason(passage.text) || sources.some(isReason) || isRemarkedAt(passage.text, quantity.end)) return true;
   const row = body === undefined ? [] : rowOf(body, passage);
   const named = row.length > 0 ? (row.find(({ text }) => stageIn(text) === stage)?.text ?? '') : '';
-  const regressed = { name: mention.text, indicator: mention.indicator.id, stage: named, row };
-  if (body !== undefined && row.length > 0 && isExplainedOn(body, regressed)) return true;
+  const regressed = { name: mention.text, indicator: mention.indicator.id, stage: named, number: stage, row };
+  if (body !== undefined && isExplainedOn(body, regressed)) return true;
   return deck.slides.some(
     (one) => (one.body === body || (id !== undefined && one.settings.stage === id)) && isExplainedInNotes(one.body),
   );

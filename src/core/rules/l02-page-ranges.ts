@@ -72,11 +72,13 @@ export const pageOrder: DeckRule = {
   ],
   check: (deck) => {
     const ranges = hasPlan(deck) ? headingsOf(deck).flatMap(rangeOf) : [];
+    const ordered = ranges.flatMap((range, index) => judged(range, ranges.slice(0, index)));
+    const inOrder = new Set(ordered.map(({ span }) => span.start));
     const planned = [
-      ...ranges.flatMap((range, index) => judged(range, ranges.slice(0, index))),
+      ...ordered,
       ...agendaPages(deck, ranges),
       ...pageCounts(deck, ranges),
-      ...beyondEnd(deck, ranges),
+      ...beyondEnd(deck, ranges).filter(({ span }) => !inOrder.has(span.start)),
     ];
     const told = new Set(planned.map(({ span }) => span.start));
     return [...planned, ...mentioned(deck).filter(({ span }) => !told.has(span.start))];

@@ -5,8 +5,9 @@ import { grouped } from './grouped';
 import type { Passage } from './passage';
 import { betterOf } from './polarity';
 import { readSlide } from './slide-reading';
+import { stageOf } from './stage-labels';
 import { isExplainedOn, isReason } from './stage-reasons';
-import { isWorseCell, type MeasuredRegression, type StagedCell, stageOf } from './stage-tables';
+import { isWorseCell, type MeasuredRegression, type StagedCell } from './stage-tables';
 import { isGoal } from './ties';
 
 interface Step {
@@ -15,6 +16,8 @@ interface Step {
   readonly quantity: Quantity;
   /** What stands in the step beside its label and its value. */
   readonly words: string;
+  /** What stands before the first step: `利用率：阶段一 31%，阶段二 45%`. */
+  readonly lead: string;
 }
 
 const LEAST = 3;
@@ -23,7 +26,7 @@ const LEAST = 3;
 export function listRegressions(body: SlideBody): MeasuredRegression[] {
   if (!SOME_LABEL.test(body.text)) return [];
   const { texts } = readSlide(body);
-  const inSentences = foundIn(texts, stepsTogether);
+  const inSentences = [...foundIn(texts, stepsTogether), ...foundIn(texts, chained)];
   const items = inSentences.flatMap((steps) => (steps.length === 1 && steps[0]!.passage.place === 'text' ? steps : []));
   const lists = [...grouped(items, ({ passage }) => passage.context.join('\n')).values()];
   return [...inSentences, ...lists].flatMap((steps) => regressionsIn(steps, body));
@@ -42,25 +45,52 @@ function stepsIn(passage: Passage): Step[] {
   return marks.flatMap((start, index) => {
     const end = marks[index + 1] ?? text.length;
     const piece = text.slice(start, end);
-    const stage = stageOf({ text: piece.slice(0, LABEL_LENGTH) });
+    const stage = stageOf({ text: piece.slice(0, LABEL_LENGTH) }) ?? quarterOf(piece);
     const inside = quantities.filter((one) => one.start >= start && one.end <= end && !isOfLabel(text, one));
     const [quantity, ...more] = inside;
     if (stage === undefined || quantity === undefined || more.length > 0 || quantity.sign !== undefined) return [];
     if (quantity.bound !== undefined || quantity.high !== quantity.value || isGoal(piece)) return [];
     const words = piece.slice(0, quantity.start - start) + piece.slice(quantity.end - start);
-    return [{ stage, passage, quantity, words }];
+    const lead = text
+      .slice(0, start)
+      .split(/[。；;!?\n]|\. /)
+      .at(-1)!;
+    return [{ stage, passage, quantity, words, lead }];
   });
 }
 
+/** `利用率：31% → 45% → 41% → 60%（阶段一到阶段四）`: values in a row that words call stages. */
+function chained(passage: Passage): (readonly Step[])[] {
+  const { text, quantities } = passage;
+  if (!/→|->/.test(text) || !CHAIN_OF_STAGES.test(text) || isReason(text) || isGoal(text)) return [];
+  const first = quantities.findIndex((one, at) => isLinked(text, one, quantities[at + 1]));
+  const rest = quantities.slice(Math.max(first, 0));
+  const end = rest.findIndex((one, at) => !isLinked(text, one, rest[at + 1]));
+  const values = rest.slice(0, end + 1);
+  if (first < 0 || values.length < LEAST_LINKED || values.some(({ sign, bound }) => sign ?? bound)) return [];
+  const lead = text
+    .slice(0, values[0]!.start)
+    .split(/[。；;!?\n]|\. /)
+    .at(-1)!;
+  return [values.map((quantity, stage) => ({ stage, passage, quantity, words: '', lead }))];
+}
+
+const LEAST_LINKED = 4;
+const CHAIN_OF_STAGES =
+  /阶段|步|各期|[一二三四五六]期|季度|轮|版本|\b(?:stages?|steps?|phases?|quarters?|releases?|rounds?|waves?|sprints?)\b/i;
+const isLinked = (text: string, { end }: Quantity, next: Quantity | undefined): boolean =>
+  next !== undefined && /^ ?(?:→|->) ?$/.test(text.slice(end, next.start));
+
 const LABEL =
-  /第 ?[一二三四五六七八九\d]{1,2} ?(?:步|期|版|轮|阶段|批|代)|(?<![\u3400-\u9fff])[一二三四五六七八九] ?(?:期|阶段)|(?:阶段|步骤) ?[一二三四五六七八九\d]|\b(?:stage|phase|step|wave|round|release|sprint) (?:\d{1,2}|[A-H]|one|two|three|four|five)\b/gi;
-const SOME_LABEL = new RegExp(LABEL.source, 'i');
+  /第 ?[一二三四五六七八九\d]{1,2} ?(?:步|期|版|轮|阶段|批|代)|(?<![\u3400-\u9fff])[一二三四五六七八九] ?(?:期|阶段)|(?:阶段|步骤) ?[一二三四五六七八九\d]|\b(?:stage|phase|step|wave|round|release|sprint) (?:\d{1,2}|[A-H]|one|two|three|four|five)\b|(?<![A-Za-z\d])Q[1-4](?![A-Za-z\d])/gi;
+const SOME_LABEL = new RegExp(`${LABEL.source}|→|->`, 'i');
+const quarterOf = (piece: string): number | undefined => (/^Q[1-4]/i.test(piece) ? Number(piece[1]) : undefined);
 const LABEL_LENGTH = 14;
 
 /** The number in `Stage 1`, `第 2 步`. */
 const isOfLabel = (text: string, { start, unit }: Quantity): boolean =>
   unit === undefined &&
-  /(?:第|阶段|步骤|stage|phase|step|wave|round|release|sprint) ?$/i.test(text.slice(Math.max(0, start - 8), start));
+  /(?:第|阶段|步骤|\bQ|stage|phase|step|wave|round|release|sprint) ?$/i.test(text.slice(Math.max(0, start - 8), start));
 
 function regressionsIn(steps: readonly Step[], body: SlideBody): MeasuredRegression[] {
   const [first] = steps;
@@ -84,15 +114,29 @@ function regressionsIn(steps: readonly Step[], body: SlideBody): MeasuredRegress
   });
 }
 
+/** That a stage is over, and verbs that lead to its value. */
+const REACHES =
+  /结束[时后]?|完成后|[之以]后|期?末|年底|做到|达到|升到|降到|回到|跑到|冲到|到了?|[是为有在了约达]|\b(?:at|by|after|the|end|of|was|is|were|reached|hit|stood|ran|came|to|it|we|a|an|with|had|had)\b/gi;
+
 /** What all steps are measured in: the words of the first, where those of the others are the same or none. */
 function measuredIn(first: Step, steps: readonly Step[]): Pick<Passage, 'text' | 'mentions'> | undefined {
   const bare = (words: string): string =>
     words
       .replace(LABEL, '')
+      .replace(REACHES, '')
       .replace(/[^A-Za-z\d\u3400-\u9fff]/g, '')
       .toLowerCase();
   const own = bare(first.words);
   if (!steps.every(({ words }) => bare(words) === own || bare(words).length <= 2)) return undefined;
+  if (own.length <= 2) {
+    // Of what stands before the steps, or over their list.
+    const [line = ''] = first.passage.place === 'text' ? first.passage.context.slice(-1) : [];
+    const { lead, passage } = first;
+    const isOwn = /[A-Za-z\u3400-\u9fff]{2}/.test(lead);
+    const end = passage.text.indexOf(lead) + lead.length;
+    const mentions = isOwn ? passage.mentions.filter((one) => one.end <= end) : [];
+    return { text: isOwn ? lead.replace(/[:：]? ?$/, '') : line, mentions };
+  }
   const text = first.words
     .replace(LABEL, '')
     .replace(/[:：，,、；;。 ]+/g, ' ')

@@ -23,12 +23,26 @@ export function isReason(text: string): boolean {
   return REASON.test(text) || OWNED.test(text);
 }
 
+/** Words of a bracket after a value that tell of the value itself. */
+const OF_VALUE =
+  /环比|同比|个?百分点|[下上]降|[下上]升|提升|提高|降低|减少|增加|回升|相比|相对|对比|较|阶段.|第.[步期轮]|目标|平均|均值|实测|估算|日均|峰值|全量|全部|口径|达标|未达标|\b(?:points?|percentage|pp|vs|from|than|target|goal|measured|estimated|mean|average|median|peak|down|up|change|stage|phase|step|met|missed|only|still)\b/gi;
+
+/** Whether the bracket right after a value at `end` says something beside the value: `27%（换词表后缓存重建）`. */
+export function isRemarkedAt(text: string, end: number): boolean {
+  const [, bracket] = /^ ?\(([^()]{3,60})\)/.exec(text.slice(end, end + 64)) ?? [];
+  if (bracket === undefined) return false;
+  const words = bracket.replace(OF_VALUE, ' ');
+  return (words.match(/[\u3400-\u9fff]/g)?.length ?? 0) >= 4 || (words.match(/[a-z]{3,}/gi)?.length ?? 0) >= 2;
+}
+
 /** What a value that gets worse is called: what is measured, and the stage. */
 export interface Regressed {
   readonly name: string;
   /** The catalogue's id of what is measured. */
   readonly indicator?: string;
   readonly stage: string;
+  /** By which the stage may be called where its name carries it: `step 3`. */
+  readonly number?: number;
   /** Its row in a table, with remarks. */
   readonly row: readonly Passage[];
 }
@@ -37,19 +51,36 @@ export interface Regressed {
  * Whether the row says why, or a sentence on the slide or in its notes: one that names the value and gives a reason, or
  * one that names the stage and owns up to what got worse.
  */
-export function isExplainedOn(body: SlideBody, { name, indicator, stage, row }: Regressed): boolean {
+export function isExplainedOn(body: SlideBody, { name, indicator, stage, number, row }: Regressed): boolean {
   if (row.some(({ text }) => isReason(text))) return true;
-  const [measured, at] = [bare(name), bare(stage)];
+  const measured = [bare(name), bare(HEAD.exec(name.split('(')[0]!)?.[0] ?? '')].filter((one) => one.length > 1);
+  const stages = [bare(stage.replace(LIST_NUMBER, '')), ...calledByNumber(number)].filter((one) => one.length > 1);
   return readSlide(body).texts.some((passage) => {
     if (!isReason(passage.text) && !CAUSE.test(passage.text)) return false;
     const names = passage.mentions.filter((mention) => mention.indicator.id === indicator).map(({ text }) => text);
     return passage.text.split(/[。；;!\n]|\. /).some((sentence) => {
       const letters = bare(sentence.replace(/[(:：]/g, ' '));
-      const isNamed =
-        (measured.length > 1 && letters.includes(measured)) || names.some((text) => sentence.includes(text));
-      return isNamed ? isReason(sentence) : at.length > 1 && letters.includes(at) && isTold(sentence);
+      const isNamed = measured.some((one) => letters.includes(one)) || names.some((text) => sentence.includes(text));
+      return isNamed ? isReason(sentence) : stages.some((at) => letters.includes(at)) && isTold(sentence);
     });
   });
+}
+
+/** What a longer name ends in, by which sentences call it: `GPU utilisation`, 前缀命中率. */
+const HEAD =
+  /(?:利用率|命中率|成功率|碎片率|分配率|占用率|达标率|接受率|错误率|失败率|可用性|吞吐|延迟|时延|能效|utili[sz]ation|throughput|latency|availability|goodput|(?:hit|success|allocation|acceptance|error|failure) rat(?:e|io))$/i;
+
+/** The number that a list gives a stage. */
+const LIST_NUMBER = /^ ?[(（]?(?:\d{1,2}|[一二三四五六七八九十]|[①-⑨])(?:[)）.、:：] ?| )(?=.)/;
+const HAN = '〇一二三四五六七八九';
+
+function calledByNumber(number: number | undefined): string[] {
+  if (number === undefined || number > 9) return [];
+  const written = [String(number), HAN[number]!];
+  return [
+    ...written.flatMap((one) => [`阶段${one}`, `第${one}`, `步骤${one}`]),
+    ...['step', 'stage', 'phase', 'release', 'round', 'q'].map((word) => `${word}${number}`),
+  ];
 }
 
 /** Letters and digits of a name, without its brackets. */

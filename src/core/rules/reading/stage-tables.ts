@@ -1,14 +1,15 @@
 import type { SlideBody } from '../../deck/deck';
-import { countNamed } from '../../numbers/number-words';
 import type { Interval, Quantity } from '../../numbers/quantity';
 import { rounded } from '../../numbers/quantity';
 import { comparable, type Unit } from '../../numbers/units';
 import { foundIn } from './found-in';
+import { type LabelledStage, STAGE_HEADING } from './listed-stages';
 import type { Passage } from './passage';
 import { betterOf, type Polarity } from './polarity';
-import { isSameLoad, monthsAlong, rolloutAlong } from './rollouts';
+import { isSameLoad, monthsAlong } from './rollouts';
 import { readSlide, type TableReading } from './slide-reading';
-import { stageIn } from './stages';
+import { stagesOf } from './stage-labels';
+import { isRemarkedAt } from './stage-reasons';
 import { CHANGE } from './table-readings';
 import { isCountedIn, isGoal, isTie } from './ties';
 
@@ -61,85 +62,6 @@ const measuresIn = (table: TableReading): StagedMeasure[] => [
   ...byMonths(table),
 ];
 
-/** In a table a step, a version or a round that is numbered is a stage too. */
-const NUMBERED =
-  /(?:step|round|iteration|iter\.?|wave|sprint|version|release|milestone|版本|轮次|步骤|迭代) ?#?(\d{1,2}|[一二三四五六七八九]|(?:one|two|three|four|five|six|seven|eight|nine)\b)(?![\d.])|第 ?(\d{1,2}|[一二三四五六七八九]) ?(?:步|版|期|轮|代|批|次)|^ ?([一二三四五六七八九]) ?(?:期|阶段)|^ ?v(\d{1,2})(?:\.0)? ?$/i;
-const BEFORE =
-  /^ ?(?:改造|优化|治理|上线|升级|迁移|调优|实施)之?前|^ ?(?:before|original|initial|原始|现状|起点)(?![a-z])/i;
-
-/** The number of the stage that a cell names; undefined if it names none, or several. */
-export function stageOf({ text }: Pick<Passage, 'text'>): number | undefined {
-  const match = NUMBERED.exec(text);
-  const written = match?.slice(1).find((group) => group !== undefined);
-  const stage =
-    stageIn(text) ??
-    (written === undefined ? orderOf(text) : /\d/.test(written) ? Number(written) : countNamed(written));
-  const letter = LETTER.exec(text)?.[1];
-  if (stage === undefined && letter !== undefined) return 'ABCDEFGH'.indexOf(letter.toUpperCase()) + 1;
-  return stage ?? (BEFORE.test(text) ? 0 : undefined);
-}
-
-/** 首轮, 次轮, 末轮; 甲轮, 乙轮, 丙轮: stages by words of order, the last after all others. */
-const ORDERED =
-  /^ ?(?:(首|头一?|初)|(次)|(末|终|最后一?)|([甲乙丙丁戊])) ?(?:轮|期|版|批|步|波|阶段)(?![\u3400-\u9fff]{3})/;
-
-function orderOf(text: string): number | undefined {
-  const match = ORDERED.exec(text);
-  if (match === null) return undefined;
-  const [, first, second, last, stem] = match;
-  if (stem !== undefined) return '甲乙丙丁戊'.indexOf(stem) + 1;
-  return first !== undefined ? 1 : second !== undefined ? 2 : last === undefined ? undefined : LAST;
-}
-
-const LAST = 90;
-const LETTER = /^ ?(?:stage|phase|step|wave|round|阶段|步骤) ?([A-H])(?![A-Za-z\d])/i;
-
-interface Staged {
-  /** Its name alone makes no story: only what ends better than it began is one. */
-  readonly isLettered?: true;
-  readonly index: number;
-  readonly stage: number;
-  readonly label: Passage;
-}
-
-/** The stages along one side of a table: at least two, each once. */
-function stagesAlong(cells: readonly (Passage | undefined)[]): Staged[] {
-  const found = cells.flatMap((label, index) => {
-    const stage = label === undefined || isGoal(label.text) || CHANGE.test(label.text) ? undefined : stageOf(label);
-    return stage === undefined || label === undefined ? [] : [{ index, stage, label }];
-  });
-  const distinct = new Set(found.map(({ stage }) => stage));
-  return found.length < 2 || distinct.size < found.length ? [] : found.sort((a, b) => a.stage - b.stage);
-}
-
-/** A letter or version with a number, which a heading calls stages: `S0`, `r2 (August)`, `v1.2`; quarters need no heading. */
-const LETTERED =
-  /^ ?(?:20\d\d ?[-/年]? ?)?([A-Za-z]{1,2}-?|[Vv]?\d{1,2}\.)(\d{1,2})(?![\w.%])(?: ?[(:：-].{0,40}| [^\d]{0,40}| ?[\u3400-\u9fff].{0,40})?$/;
-const STAGE_HEADING =
-  /^ ?(?:阶段|步骤?|期次?|版本|迭代|轮次?|里程碑|季度|stages?|steps?|phases?|releases?|versions?|milestones?|iterations?|rounds?|quarters?|sprints?|waves?)/i;
-const LEAST_LETTERED = 3;
-
-/** Labels of one letter whose numbers follow one another, where the corner of the table calls them stages. */
-function letteredAlong(cells: readonly (Passage | undefined)[], corner: string): Staged[] {
-  const found = cells.flatMap((label, index) => {
-    const match = label === undefined || isGoal(label.text) ? null : LETTERED.exec(label.text);
-    return match === null ? [] : [{ letter: match[1]!.toLowerCase(), index, stage: Number(match[2]), label: label! }];
-  });
-  const letter = found[0]?.letter;
-  const isRow =
-    found.length >= LEAST_LETTERED &&
-    found.every((one, at) => one.letter === letter && one.stage === found[0]!.stage + at) &&
-    (letter === 'q' || STAGE_HEADING.test(corner));
-  return isRow ? found.map(({ index, stage, label }) => ({ index, stage, label, isLettered: true })) : [];
-}
-
-function stagesOf(cells: readonly (Passage | undefined)[], corner: string): Staged[] {
-  const rollout = rolloutAlong(cells).map((one) => ({ ...one, isLettered: true as const }));
-  if (rollout.length > 0) return rollout;
-  const named = stagesAlong(cells);
-  return named.length > 0 ? named : letteredAlong(cells, corner);
-}
-
 function byColumns({ header, rows }: TableReading): StagedMeasure[] {
   const stages = stagesOf(header.slice(1), header[0]?.text ?? '').map((one) => ({ ...one, index: one.index + 1 }));
   if (stages.length === 0) return [];
@@ -159,7 +81,8 @@ function remarkedRows(header: TableReading['header'], rows: TableReading['rows']
 }
 
 /** A column of what was measured under: rows that differ there are no stages of one thing. */
-const CONDITION = /负载|场景|流量|数据集|题目|并发|workload|traffic|scenario|dataset|question|task|concurrency|load$/i;
+const CONDITION =
+  /负载|场景|流量|数据集|题目|并发|机型|卡型|硬件|模型|workload|traffic|scenario|dataset|question|task|concurrency|load$|\b(?:hardware|model|GPU type|card type)s?\b/i;
 
 /** Shares of the traffic that grow from row to row are the rollout itself. */
 function isRolledOut(rows: TableReading['rows'], column: number): boolean {
@@ -194,11 +117,23 @@ function byMonths(table: TableReading): StagedMeasure[] {
   });
 }
 
-function byRows({ header, rows }: TableReading): StagedMeasure[] {
+/** `| # | Step |`: the stages have their names beside their numbers. */
+const NUMBER_COLUMN = /^ ?(?:#|no\.?|序号|编号)? ?$/i;
+
+function stagesDown({ header, rows }: TableReading): LabelledStage[] {
+  const corner = header[0]?.text ?? '';
+  const named = header[1]?.text ?? '';
+  const isBeside = NUMBER_COLUMN.test(corner) && STAGE_HEADING.test(named);
   const stages = stagesOf(
     rows.map(([label]) => label),
-    header[0]?.text ?? '',
+    isBeside ? named : corner,
   );
+  return isBeside ? stages.map((stage) => ({ ...stage, label: rows[stage.index]![1] ?? stage.label })) : stages;
+}
+
+function byRows(table: TableReading): StagedMeasure[] {
+  const { header, rows } = table;
+  const stages = stagesDown(table);
   if (
     stages.length === 0 ||
     header.some(
@@ -226,10 +161,15 @@ const isOfChange = (name: string): boolean =>
 /** What is done rather than reached: the stages' own plans, costs and durations. */
 const NOT_MEASURED = /计划|预算|投入|投资|工期|人天|budget|effort|planned|capex/i;
 
+/** What each step of a course takes for itself, unless it is known as what a user waits for. */
+const OF_A_STEP = /延迟|时延|等待|排队|能耗|功耗|latency|delay|wait|energy|power/i;
+const withoutTerms = (name: string): string =>
+  /\bT?P\d{2}|TTFT|TPOT|TBT|E2E|端到端|首字|首 ?token|end-to-end/i.test(name) ? '' : name;
+
 function measure(
   name: Passage | undefined,
-  stages: readonly Staged[],
-  at: (stage: Staged) => {
+  stages: readonly LabelledStage[],
+  at: (stage: LabelledStage) => {
     readonly cell: Passage | undefined;
     readonly row: readonly Passage[];
     readonly isRemarked: boolean;
@@ -239,7 +179,7 @@ function measure(
   const [mention] = name.mentions;
   if (mention !== undefined && isCountedIn(name.text.slice(0, mention.start))) return [];
   const better = betterOf(name);
-  if (better === undefined) return [];
+  if (better === undefined || (stages[0]?.isListed && OF_A_STEP.test(withoutTerms(name.text)))) return [];
   const cells = stages.flatMap((stage): StagedCell[] => {
     const { cell, row, isRemarked } = at(stage);
     const quantity = cell === undefined ? undefined : levelIn(cell);
@@ -252,7 +192,7 @@ function measure(
         quantity,
         unit: quantity.unit ?? name.labelUnit?.unit,
         row,
-        isRemarked,
+        isRemarked: isRemarked || isRemarkedAt(cell.text, quantity.end),
       },
     ];
   });
@@ -260,10 +200,19 @@ function measure(
   return cells.length < 2 || !isStory ? [] : [{ name, better, cells }];
 }
 
+/** `43%（下降 4 个百分点）`: the change is told beside the value. */
+const CHANGE_AFTER = /^ ?\((?:[-+−↓↑]|[下上]降|[下上]升|提升|环比|较上|down |up )[^()]{0,24}\) ?$/i;
+
 /** The one value of a cell; changes, bounds and ranges are none. */
 function levelIn(cell: Passage): Quantity | undefined {
   const [first, ...more] = cell.quantities;
-  if (first === undefined || more.length > 0 || first.sign !== undefined || first.bound !== undefined) return undefined;
+  if (
+    first === undefined ||
+    (more.length > 0 && !CHANGE_AFTER.test(cell.text.slice(first.end))) ||
+    first.sign !== undefined ||
+    first.bound !== undefined
+  )
+    return undefined;
   if (first.high !== first.value || !isTie(cell.text.slice(0, first.start)) || isGoal(cell.text)) return undefined;
   return first.unit !== undefined || cell.text.slice(first.end).trim() === '' ? first : undefined;
 }

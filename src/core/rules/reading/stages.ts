@@ -1,9 +1,12 @@
 import type { Slide, SlideBody } from '../../deck/deck';
+import { plainText } from '../../deck/plain-text';
+import { fold } from '../../numbers/fold';
 import { chartValues } from './chart-readings';
 import type { Passage } from './passage';
 import type { Reading } from './reading';
 import { indicatorReadings } from './readings';
 import { readSlide } from './slide-reading';
+import { isGoal, isTie } from './ties';
 
 /** A level of an indicator at a stage. */
 export interface StagedReading {
@@ -62,13 +65,31 @@ export function stagedReadings({ body, settings }: Slide): readonly StagedReadin
   }
   const kept = staged.get(found);
   if (kept !== undefined && kept.own === settings.stage) return kept.readings;
-  const number = stageNumber(settings.stage);
-  const readings = found.flatMap(({ named, isCell, ...rest }) => {
+  const number = stageNumber(settings.stage) ?? (settings.stage === undefined ? titleStage(body) : undefined);
+  const isOfTitle = settings.stage === undefined;
+  const readings = found.flatMap(({ named, isCell, key, reading }) => {
     const stage = named ?? (isCell ? undefined : number);
-    return stage === undefined ? [] : [{ ...rest, stage, isNamed: named !== undefined }];
+    if (stage === undefined) return [];
+    const isNamed = named !== undefined;
+    return [{ key: isNamed || !isOfTitle ? key : `${key} ${subjectOf(reading)}`, reading, stage, isNamed }];
   });
   staged.set(found, { own: settings.stage, readings });
   return readings;
+}
+
+/** What stands before an indicator's name, and before its value where it is more than a verb: which part of the system it is of. */
+function subjectOf({ passage: { text }, mention, quantity }: Reading): string {
+  const between = text.slice(mention.end, quantity.start);
+  return `${text.slice(0, mention.start)}${isTie(between) ? '' : between}`.trim().toLowerCase();
+}
+
+/** `阶段二：共享`, `Stage 2 - scheduling`: a title that begins with the stage and tells what was reached. */
+const TITLE = /^ ?(?:阶段 ?[一二三四五六七八九\d]|第 ?[一二三四五六七八九\d] ?阶段|(?:stage|phase) \d{1,2}(?!\d))/i;
+
+function titleStage({ title }: SlideBody): number | undefined {
+  if (title === undefined) return undefined;
+  const text = fold(plainText(title.inlines).text);
+  return TITLE.test(text) && !isGoal(text) ? stageIn(text) : undefined;
 }
 
 function read(body: SlideBody): Found[] {

@@ -21,6 +21,7 @@ export function tableRegressions(body: SlideBody): MeasuredRegression[] {
         name: name.text,
         indicator: name.mentions[0]?.indicator.id,
         stage: later.label.text,
+        number: later.stage,
         row: [...later.row, later.label, name],
       };
       if (isExplainedOn(body, regressed) || isExplainedInNotes(body)) return [];

@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { lintDeck } from '../../../src/core/lint';
+import { parseDeck } from '../../../src/core/parse';
+
+/** The values that are reported as worse than the stage before. */
+const worse = (text: string) =>
+  lintDeck(parseDeck(text))
+    .filter(({ rule }) => rule === 'K02')
+    .map(({ span }) => text.slice(span.start, span.end));
+
+const table = (header: string, ...rows: readonly string[]) =>
+  [header, header.replace(/[^|]+/g, '---'), ...rows].map((row) => `${row}\n`).join('');
+
+it('takes numbered rows under a step or stage as its stages', () => {
+  const steps = (third: string) =>
+    table(
+      '| Step | Month | SM_ACTIVE |',
+      '| 0. Baseline | Jan | 31% |',
+      '| 1. Packing | Mar | 48% |',
+      third,
+      '| 3. Split | Sep | 57% |',
+    );
+  expect(worse(steps('| 2. New engine | Jul | 44% |'))).toEqual(['44%']);
+  expect(worse(steps('| 2. New engine | Jul | 49% |'))).toEqual([]);
+  const stages = (corner: string) =>
+    table(
+      `| ${corner} | GPU 利用率 |`,
+      '| 一、独占部署 | 41% |',
+      '| 二、新引擎 | 63% |',
+      '| 三、前缀路由 | 56% |',
+      '| 四、PD 分离 | 78% |',
+    );
+  expect(worse(stages('阶段'))).toEqual(['56%']);
+  expect(worse(stages('业务'))).toEqual([]);
+});
+
+it('finds the names of stages beside their numbers', () => {
+  const named = (heading: string) =>
+    table(
+      `| # | ${heading} | SM_ACTIVE |`,
+      '| 1 | Packing | 38% |',
+      '| 2 | Router | 47% |',
+      '| 3 | Slicing | 43% |',
+      '| 4 | Split | 60% |',
+    );
+  expect(worse(named('Step'))).toEqual(['43%']);
+  expect(worse(named('Service'))).toEqual([]);
+});
+
+it('takes what is added to a baseline as stages, along rows and columns', () => {
+  expect(
+    worse(
+      table('| | Baseline | + paged KV | + chunked prefill | + FP8 |', '| GPU utilisation | 34% | 51% | 47% | 66% |'),
+    ),
+  ).toEqual(['47%']);
+  expect(worse(table('| | Chat | Search | Code | Voice |', '| GPU utilisation | 34% | 51% | 47% | 66% |'))).toEqual([]);
+  expect(
+    worse(table('| 改造项 | 碎片率 |', '| 基线 | 41% |', '| + 装箱 | 22% |', '| + 共享 | 27% |', '| + 路由 | 15% |')),
+  ).toEqual(['27%']);
+});
+
+it('takes the steps that a request or a start goes through for no stages', () => {
+  expect(
+    worse(table('| Phase | GPU utilisation |', '| 1. Prefill | 41% |', '| 2. Decode | 32% |', '| 3. Idle | 45% |')),
+  ).toEqual([]);
+  expect(worse(table('| 步骤 | 时延 |', '| 1. 鉴权 | 95 ms |', '| 2. 路由 | 40 ms |', '| 3. 组批 | 60 ms |'))).toEqual(
+    [],
+  );
+  expect(
+    worse(table('| 阶段 | 卡型 | MFU |', '| 一 | A100 | 41% |', '| 二 | L40S | 28% |', '| 三 | H100 | 45% |')),
+  ).toEqual([]);
+});
+
+it('hears the reason in a bracket, and in a sentence that calls the stage by its number or the indicator by its last word', () => {
+  const steps = (value: string, after: string) =>
+    `${table('| 步骤 | GPU 利用率 |', '| 1. 装箱 | 38% |', '| 2. 分时 | 47% |', `| 3. 路由 | ${value} |`, '| 4. 分离 | 60% |')}\n${after}\n`;
+  expect(worse(steps('43%', ''))).toEqual(['43%']);
+  expect(worse(steps('43%（下降 4 个百分点）', ''))).toEqual(['43%']);
+  expect(worse(steps('43%（换词表后缓存重建）', ''))).toEqual([]);
+  expect(worse(steps('43%', '第三步掉了 4 个百分点，是因为路由把流量摊平了。'))).toEqual([]);
+  expect(worse(steps('43%', '利用率中途下降，原因是扩容的卡还没有接流量。'))).toEqual([]);
+});
+
+it('reads stages in sentences and lists whatever leads to the values', () => {
+  expect(worse('利用率一路走来：阶段一 31%，阶段二 45%，阶段三 41%，阶段四 60%。')).toEqual(['41%']);
+  expect(worse('- Q1: MFU 31%\n- Q2: MFU 44%\n- Q3: MFU 39%\n- Q4: MFU 52%\n')).toEqual(['39%']);
+  expect(worse('- Q1: MFU 31%\n- Q2: MFU 44%\n- Q3: MFU 39%, because of the move\n- Q4: MFU 52%\n')).toEqual([]);
+  expect(
+    worse('第一阶段结束时 GPU 利用率做到 46%。第二阶段结束时 GPU 利用率是 41%。第三阶段结束时 GPU 利用率到了 63%。'),
+  ).toEqual(['41%']);
+});
+
+it('reads a row of values that words call stages', () => {
+  expect(worse('Stage by stage, GPU utilisation moved 31% → 45% → 41% → 60%.')).toEqual(['41%']);
+  expect(worse('Stage by stage, GPU utilisation moved 31% → 41% → 45% → 60%.')).toEqual([]);
+  expect(
+    worse('Request path by step: queue 15 ms → prefill 180 ms → first decode step 30 ms → network 12 ms.'),
+  ).toEqual([]);
+});
+
+it('takes the stage that a title begins with for that of its slide', () => {
+  const slides = (second: string, third: string) =>
+    `## 阶段二：共享\n\n- ${second}\n\n---\n\n## 阶段三：缓存\n\n- ${third}\n`;
+  expect(worse(slides('GPU 利用率做到 62%', 'GPU 利用率 55%'))).toEqual(['55%']);
+  expect(worse(slides('在线池 GPU 利用率 62%', '离线池 GPU 利用率 55%'))).toEqual([]);
+  expect(worse(slides('GPU 利用率做到 62%', 'GPU 利用率 55%\n- 利用率回落是因为缓存省下了预填充'))).toEqual([]);
+});
