@@ -63,3 +63,23 @@ it('finds pages beyond those that the opening says there are', () => {
   expect(pages(24)).toHaveLength(1);
   expect(pages(26)).toHaveLength(0);
 });
+
+it('adds up parts that stand with their names between signs', () => {
+  expect(found('- 全场 40 分钟：痛点 8 + 产品 12 + 数据 10 + 客户 7 + 问答 5\n')).toEqual(['40']);
+  expect(found('例会 60 分钟：大盘 10 + 复盘 25 + 排期 15 + 自由吐槽 10。\n')).toEqual([]);
+  const total = (minutes: number) => `Total ${minutes} min: context 6 + data path 10 + capacity 17 + Q&A 5\n`;
+  expect(found(total(40))).toEqual(['40']);
+  expect(found(total(38))).toEqual([]);
+  expect(found(total(33))).toEqual([]);
+});
+
+it('reads the pages of a list though one line over it tells of the whole', () => {
+  const pages = (third: string) =>
+    lintDeck(
+      parseDeck(
+        `Agenda\n\n- 40 minutes in all\n- Part A (slides 2–5)\n- Part B (slides 6–11)\n- Part C (slides ${third})\n`,
+      ),
+    ).filter(({ rule }) => rule === 'L02');
+  expect(pages('11–15')).toHaveLength(1);
+  expect(pages('12–15')).toHaveLength(0);
+});

@@ -51,10 +51,19 @@ export function agendasOf(body: SlideBody): readonly Agenda[] {
 }
 
 const LEAST_PARTS = 2;
+/** Of a list with one item that names none. */
+const LEAST_PAGED = 3;
 
 function listAgenda(block: Block): Agenda[] {
   if (block.kind !== 'list') return [];
-  const parts = block.items.flatMap((item) => itemPart(item));
+  const items = block.items.flatMap((item) => itemPart(item));
+  // A line about the whole may stand over or under the parts.
+  const isOfPages =
+    items.length > LEAST_PAGED && items.filter(({ pages }) => pages !== undefined).length === items.length - 1;
+  const parts =
+    isOfPages && (items[0]!.pages === undefined || items.at(-1)!.pages === undefined)
+      ? items.filter(({ pages }) => pages !== undefined)
+      : items;
   const timed = parts.filter(({ minutes }) => minutes !== undefined).length;
   const paged = parts.filter(({ pages }) => pages !== undefined).length;
   // What only some items say is no plan of the whole.

@@ -86,14 +86,29 @@ function chain(text: string): SentenceSum | undefined {
     const length = /^[ \d+分钟minutes]{1,200}/.exec(text.slice(from))?.[0].trimEnd().length ?? 0;
     const at = first.index + first[0].indexOf(first[1]!);
     const parts = terms(text, from, from + length);
-    return parts && differing(parts, { value: Number(first[1]), start: at, end: at + first[1]!.length });
+    if (parts !== undefined)
+      return differing(parts, { value: Number(first[1]), start: at, end: at + first[1]!.length });
   }
+  const named = namedTerms(text);
+  if (named !== undefined) return named;
   const equals = text.indexOf('=');
   const result = equals < 0 ? null : RESULT.exec(text.slice(equals + 1));
   if (result === null || !/分钟|\bmin/i.test(text.slice(0, equals + 1 + result[0].length))) return undefined;
   const start = equals + 1 + result[0].indexOf(result[1]!);
   const parts = terms(text, Math.max(text.lastIndexOf(':', equals), text.lastIndexOf('：', equals)) + 1, equals);
   return parts && differing(parts, { value: Number(result[1]), start, end: start + result[1]!.length });
+}
+
+/** `全场 40 分钟：痛点 8 + 产品 12 + 问答 5`: the parts with their names after the total. */
+function namedTerms(text: string): SentenceSum | undefined {
+  const colon = /[:：(]/.exec(text)?.index ?? -1;
+  const [total, ...more] = colon < 0 ? [] : timesIn(text.slice(0, colon));
+  if (total === undefined || more.length > 0 || /[=≈]/.test(text)) return undefined;
+  const parts = terms(text, colon + 1, text.length);
+  const wrong = parts && differing(parts, total);
+  const pieces = text.slice(colon + 1).split('+');
+  const aside = pieces.findIndex((piece) => ASIDE_PART.test(piece));
+  return wrong !== undefined && wrong.sum - total.value === parts![aside]?.value ? undefined : wrong;
 }
 
 /** The numbers between the signs; undefined unless each piece holds exactly one. */
