@@ -3,6 +3,7 @@ import { overlaps, type Quantity, rounded } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
+import { cellsRetold } from './reading/cells-retold';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { contradictions, type Told } from './reading/recaps';
@@ -130,7 +131,7 @@ export const valueInconsistent: DeckRule = {
       ...restated(deck),
     ];
     const places = new Set<number>();
-    return [...found, ...atStages(deck), ...recapped(deck), ...ended(deck), ...inRows(deck)].filter(
+    return [...found, ...atStages(deck), ...recapped(deck), ...ended(deck), ...inRows(deck), ...retold(deck)].filter(
       ({ span }) => !places.has(span.start) && places.add(span.start),
     );
   },
@@ -359,6 +360,11 @@ function inRows({ slides }: Deck): RuleFinding[] {
       finding({ key: '', slide, ...inText }, { key: '', slide, ...inRow }),
     ),
   );
+}
+
+/** Cells whose row and column a sentence names with another value. */
+function retold(deck: Deck): RuleFinding[] {
+  return cellsRetold(deck).map(({ inText, inCell }) => finding({ key: '', ...inCell }, { key: '', ...inText }));
 }
 
 const spanOf = ({ passage, quantity, slide }: Statement) => absolute(passage.spanOf(quantity), slide.offset);

@@ -187,6 +187,9 @@ interface Word {
 
 const WORD = /[A-Za-z][A-Za-z0-9.-]*|\d[\d,.]*|[\u3400-\u9fff]/g;
 
+/** The words of `text` that tell things apart. */
+export const tellingWords = (text: string): ReadonlySet<string> => new Set(wordsIn(text).map(({ word }) => word));
+
 /** The words of `text`: Latin ones without their endings, single Chinese characters, numbers; none that say little. */
 function wordsIn(text: string): Word[] {
   const found: Word[] = [];

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { lintDeck } from '../../../src/core/lint';
+import { parseDeck } from '../../../src/core/parse';
+
+/** The values that are reported as others than before. */
+const others = (text: string) =>
+  lintDeck(parseDeck(text))
+    .filter(({ rule }) => rule === 'K01')
+    .map(({ span }) => text.slice(span.start, span.end));
+
+const months = (said: string) =>
+  `## 容量\n\n| 月份 | 峰值请求（req/s） | 峰值并发 | P99 TTFT（ms） |\n|---|---|---|---|\n| 7 月 | 1,420 | 5,700 | 690 |\n| 8 月 | 1,510 | 6,100 | 720 |\n\n- ${said}\n`;
+
+it('holds what a sentence says of a row and a column against the cell', () => {
+  expect(others(months('8 月峰值为 1,580 req/s，出现在 27 日晚间'))).toEqual(['1,580 req/s']);
+  expect(others(months('8 月峰值为 1,510 req/s，出现在 27 日晚间'))).toEqual([]);
+  expect(others(months('8 月 P99 TTFT 780 ms'))).toEqual(['780 ms']);
+});
+
+it('leaves alone what another condition, period, statistic or goal makes another thing', () => {
+  for (const said of [
+    '8 月平均 980 req/s',
+    '10 月峰值 1,800 req/s',
+    '8 月 P50 TTFT 210 ms',
+    '8 月故障切换时 P99 TTFT 2,400 ms',
+    '8 月峰值目标 1,600 req/s',
+    '预计 8 月峰值 1,600 req/s',
+  ])
+    expect(others(months(said))).toEqual([]);
+  const results = (said: string) =>
+    `## Results\n\n| Model | P99 TTFT | P99 TPOT |\n|---|---|---|\n| 8B | 210 ms | 18 ms |\n| 70B | 640 ms | 41 ms |\n\n${said}\n`;
+  expect(others(results('The 70B model has a P99 TTFT of 690 ms.'))).toEqual(['690 ms']);
+  expect(others(results('With caching the 70B model has a P99 TTFT of 410 ms.'))).toEqual([]);
+  expect(others(results('The 13B model has a P99 TTFT of 410 ms.'))).toEqual([]);
+});
+
+it('needs no column where it only holds values', () => {
+  const quarter = (said: string) =>
+    `## Q3 numbers\n\n| Item | Value |\n|---|---|\n| MTTR | 23 min |\n| KV cache hit rate | 61% |\n\n${said}\n`;
+  expect(others(quarter('Our KV cache hit rate was 67%.'))).toEqual(['67%']);
+  expect(others(quarter('For chat alone the KV cache hit rate was 67%.'))).toEqual([]);
+});
+
+it('compares a recap with the tables of other slides, other slides only with their own', () => {
+  const versions = '## 对比\n\n| 指标 | 1.0 | 2.0 |\n|---|---|---|\n| TTFT P95 | 900 ms | 360 ms |\n\n---\n\n';
+  expect(others(`${versions}## 把这几个数带回家\n\n- 首字 **340 ms**：2.0 的 TTFT P95\n`)).toEqual(['340 ms']);
+  expect(others(`${versions}## 把这几个数带回家\n\n- 首字 **360 ms**：2.0 的 TTFT P95\n`)).toEqual([]);
+  expect(others(`${versions}## 把这几个数带回家\n\n- 2.0 长文档的 TTFT P95 是 1.2 s\n`)).toEqual([]);
+  expect(others(`${versions}## 海外\n\n- 2.0 的 TTFT P95 是 410 ms\n`)).toEqual([]);
+});
+
+it('knows digits that changed places in a summary that stands before its table', () => {
+  const report = (value: string) =>
+    `# Report\n\n## 1. In short\n\n- Model A at concurrency 128 now delivers ${value} output tok/s on four cards.\n\n## 2. Output throughput, model A\n\n| Concurrency | 2.3 (tok/s) | 2.4 (tok/s) |\n|---|---|---|\n| 64 | 1,420 | 2,002 |\n| 128 | 1,760 | 2,640 |\n`;
+  expect(others(report('2,460'))).toEqual(['2,460 output tok/s']);
+  expect(others(report('2,640'))).toEqual([]);
+  expect(others(report('2,900'))).toEqual([]);
+});
