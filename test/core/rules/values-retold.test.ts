@@ -56,3 +56,11 @@ it('knows digits that changed places in a summary that stands before its table',
   expect(others(report('2,640'))).toEqual([]);
   expect(others(report('2,900'))).toEqual([]);
 });
+
+it('takes goals and plans for no repetition, wherever their sentence says so', () => {
+  const deck = (title: string, said: string) =>
+    `## 换引擎\n\n- 推理每卡吞吐 1,080 tok/s\n- 每卡吞吐：455 → 1,080 tok/s\n\n---\n\n## 中间\n\n- 缓存\n\n---\n\n## ${title}\n\n- ${said}\n`;
+  expect(others(deck('小结', 'GPU 利用率 78%，推理每卡吞吐 1,800 tok/s'))).toEqual(['1,800 tok/s']);
+  expect(others(deck('小结', '目标：GPU 利用率 78%，推理每卡吞吐 1,800 tok/s'))).toEqual([]);
+  expect(others(deck('下一步', 'GPU 利用率 78%，推理每卡吞吐 1,800 tok/s'))).toEqual([]);
+});

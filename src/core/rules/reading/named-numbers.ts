@@ -112,7 +112,8 @@ class NumberInText implements NamedNumber {
     this.#isStated ??=
       !labels.some((name) => isGoal(name) || CHANGE.test(name)) &&
       !isGoal(this.own[0]!) &&
-      !isSupposed(passage, quantity);
+      !isSupposed(passage, quantity) &&
+      !isAhead(passage, quantity);
     return this.#isStated;
   }
 
@@ -160,6 +161,20 @@ const SUPPOSED =
 function isSupposed({ text }: Passage, { start, end }: Quantity): boolean {
   const from = Math.max(...['。', '；', ';', '\n', '？', '?'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
   return SUPPOSED.test(text.slice(from, end));
+}
+
+/** What leads a list of goals, and what heads a plan. */
+const GOALS_FOLLOW = /(?:目标|承诺|计划|规划|\b(?:targets?|goals?|plan(?:ned)?|objectives?))[^，,。；;:\d]{0,12}[:：]/i;
+const IS_MEASURED = /实测|实际|现在|目前|如今|\b(?:actual(?:ly)?|measured|now|today|currently|so far)\b/i;
+const AHEAD =
+  /下一?[步季阶]|下(?:半|个?季|个?月|一?年|周)|明年|未来|展望|路线图|规划|承诺|下阶段|\b(?:next (?:steps?|quarters?|year|up|two|six|half)|outlook|road ?map|what(?:'s| is) next|looking ahead|commitments?)\b/i;
+
+/** A value of a plan: after `目标：`, under `Next steps`. */
+function isAhead(passage: Passage, { start }: Quantity): boolean {
+  const lead = sentenceAt(passage.text, start);
+  const goal = GOALS_FOLLOW.exec(lead);
+  if (goal !== null && !IS_MEASURED.test(lead.slice(goal.index))) return true;
+  return passage.place === 'text' && passage.context.some((text) => AHEAD.test(text)) && !IS_MEASURED.test(lead);
 }
 
 const placeOf = ({ name, factor }: Kind, { value }: Quantity): string =>
