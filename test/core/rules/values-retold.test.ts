@@ -64,3 +64,13 @@ it('takes goals and plans for no repetition, wherever their sentence says so', (
   expect(others(deck('小结', '目标：GPU 利用率 78%，推理每卡吞吐 1,800 tok/s'))).toEqual([]);
   expect(others(deck('下一步', 'GPU 利用率 78%，推理每卡吞吐 1,800 tok/s'))).toEqual([]);
 });
+
+it('follows changes that slides tell one after the other to their end, and holds the summary against it', () => {
+  const deck = (last: string, summary: string) =>
+    `## Engine\n\n| Metric | Old | New |\n|---|---|---|\n| P99 TBT (ms) | 62 | 44 |\n\n---\n\n## Split\n\n- ${last}\n\n---\n\n## Summary\n\n- ${summary}\n`;
+  const split = 'P99 TBT: 44 ms → 35 ms (−20%)';
+  expect(others(deck(split, 'P99 TBT from 62 ms to 39 ms'))).toEqual(['39 ms']);
+  expect(others(deck(split, 'P99 TBT from 62 ms to 35 ms'))).toEqual([]);
+  expect(others(deck('P99 TBT of chat: 44 ms → 35 ms', 'P99 TBT from 62 ms to 39 ms'))).toEqual([]);
+  expect(others(deck(split, 'P99 TBT from 90 ms to 39 ms'))).toEqual([]);
+});

@@ -91,7 +91,8 @@ function endFor(claim: EndClaim, before: readonly Slide[]): EndTold | undefined 
       .map((measure) => ({ measure, slide })),
   );
   const [one] = measures;
-  if (one === undefined || measures.length > 1) return undefined;
+  if (one === undefined) return chainEnd(claim, before);
+  if (measures.length > 1) return undefined;
   const { cells } = one.measure;
   const last = cells.at(-1)!;
   const isOfOneKind = cells.every(
@@ -101,6 +102,54 @@ function endFor(claim: EndClaim, before: readonly Slide[]): EndTold | undefined 
   if (claim.from !== undefined && !isSame(cells[0]!, claim.from, claim.unit)) return undefined;
   if (claim.from === undefined && !isNear(last, claim)) return undefined;
   return { quantity: last.quantity, passage: last.cell, slide: one.slide };
+}
+
+/** A change that a text tells of an indicator and nothing else. */
+interface ToldChange {
+  readonly key: string;
+  readonly passage: Passage;
+  readonly unit: Unit | undefined;
+  readonly from: Quantity;
+  readonly to: Quantity;
+}
+
+const changes = new WeakMap<SlideBody, readonly ToldChange[]>();
+
+function changesOn(body: SlideBody): readonly ToldChange[] {
+  let found = changes.get(body);
+  if (found === undefined) {
+    found = readSlide(body).texts.some(({ pairs }) => pairs.length > 0)
+      ? statedReadings(body).flatMap(({ passage, mention, quantity: to, goal, unit }): ToldChange[] => {
+          const pair = passage.pairs.find((one) => one.to.start === to.start);
+          if (pair === undefined || goal || AHEAD.test(passage.text) || !isUnscoped(passage, mention.start)) return [];
+          const key = `${mention.indicator.id} ${statisticOf(passage.text.slice(0, to.start))}`;
+          return [{ key, passage, unit, from: pair.from, to }];
+        })
+      : [];
+    changes.set(body, found);
+  }
+  return found;
+}
+
+/** Where the changes that earlier slides tell one after the other lead to, where they begin as the claim does or go on from there. */
+function chainEnd(claim: EndClaim, before: readonly Slide[]): EndTold | undefined {
+  const { from } = claim;
+  if (from === undefined) return undefined;
+  const told = before.flatMap((slide) =>
+    changesOn(slide.body)
+      .filter(({ key, unit }) => key === claim.key && unit?.family === claim.unit?.family)
+      .map((change) => ({ ...change, slide })),
+  );
+  const last = told.filter(
+    ({ to, unit }) => !told.some((next) => isSame({ quantity: to, unit }, next.from, next.unit)),
+  );
+  const [end, ...more] = last;
+  if (end === undefined || more.length > 0) return undefined;
+  const begins = told.some((change) => isSame({ quantity: change.from, unit: change.unit }, from, claim.unit));
+  const isEnd = begins || isStated(claim, from, before);
+  const asCell = { quantity: end.to, unit: end.unit };
+  if (!isEnd || isSame(asCell, claim.to, claim.unit) || !isNear(asCell, claim)) return undefined;
+  return { quantity: end.to, passage: end.passage, slide: end.slide };
 }
 
 /** The indicator and statistic of a measure whose name says nothing else: `MFU`, `P99 TTFT (ms)`. */
@@ -124,14 +173,16 @@ function isSame({ quantity, unit }: Pick<StagedCell, 'quantity' | 'unit'>, other
 }
 
 /** Another value of the same thing, not a thing of another size. */
-function isNear({ quantity, unit }: StagedCell, { to, unit: of }: EndClaim): boolean {
+function isNear({ quantity, unit }: Pick<StagedCell, 'quantity' | 'unit'>, { to, unit: of }: EndClaim): boolean {
   return overlaps(inUnit(quantity, unit, 0.3), inUnit(to, to.unit ?? of, 0));
 }
 
 /** Whether an earlier slide gives that value of that indicator, or that price. */
-function isSaid(claim: EndClaim, before: readonly Slide[]): boolean {
+const isSaid = (claim: EndClaim, before: readonly Slide[]): boolean => isStated(claim, claim.to, before);
+
+function isStated(claim: EndClaim, value: Quantity, before: readonly Slide[]): boolean {
   const isIt = (quantity: Quantity, unit: Unit | undefined): boolean =>
-    unit?.family === claim.unit?.family && isSame({ quantity, unit }, claim.to, claim.unit);
+    unit?.family === claim.unit?.family && isSame({ quantity, unit }, value, claim.unit);
   if (claim.key === PRICE) {
     return before.some(({ body }) =>
       readSlide(body).passages.some(({ quantities }) =>
