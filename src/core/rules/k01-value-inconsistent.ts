@@ -9,6 +9,7 @@ import type { Passage } from './reading/passage';
 import { contradictions, type Told } from './reading/recaps';
 import { restatedOn } from './reading/restated';
 import { otherEnds } from './reading/row-ends';
+import { saidAgain } from './reading/said-again';
 import { readSlide } from './reading/slide-reading';
 import { type StagedTold, stageConflicts } from './reading/stage-conflicts';
 import { isGoal } from './reading/ties';
@@ -131,9 +132,15 @@ export const valueInconsistent: DeckRule = {
       ...restated(deck),
     ];
     const places = new Set<number>();
-    return [...found, ...atStages(deck), ...recapped(deck), ...ended(deck), ...inRows(deck), ...retold(deck)].filter(
-      ({ span }) => !places.has(span.start) && places.add(span.start),
-    );
+    return [
+      ...found,
+      ...atStages(deck),
+      ...recapped(deck),
+      ...ended(deck),
+      ...inRows(deck),
+      ...retold(deck),
+      ...again(deck),
+    ].filter(({ span }) => !places.has(span.start) && places.add(span.start));
   },
 };
 
@@ -365,6 +372,11 @@ function inRows({ slides }: Deck): RuleFinding[] {
 /** Cells whose row and column a sentence names with another value. */
 function retold(deck: Deck): RuleFinding[] {
   return cellsRetold(deck).map(({ inText, inCell }) => finding({ key: '', ...inCell }, { key: '', ...inText }));
+}
+
+/** What sums up a section, or tells of a period again, with another value. */
+function again(deck: Deck): RuleFinding[] {
+  return saidAgain(deck).map(({ earlier, later }) => finding({ key: '', ...earlier }, { key: '', ...later }));
 }
 
 const spanOf = ({ passage, quantity, slide }: Statement) => absolute(passage.spanOf(quantity), slide.offset);

@@ -74,3 +74,42 @@ it('follows changes that slides tell one after the other to their end, and holds
   expect(others(deck('P99 TBT of chat: 44 ms → 35 ms', 'P99 TBT from 62 ms to 39 ms'))).toEqual([]);
   expect(others(deck(split, 'P99 TBT from 90 ms to 39 ms'))).toEqual([]);
 });
+
+it('holds what sums a section up against what the section said', () => {
+  const section = (end: string) => `### PD 分离\n\n- P99 TPOT 由 38 ms 降到 24 ms，降幅 37%\n\n${end}\n`;
+  expect(others(section('这一节收个尾：做完 PD 分离，线上 P99 TPOT 是 27 ms，再也没有卡顿。'))).toEqual(['27 ms']);
+  expect(others(section('这一节收个尾：做完 PD 分离，线上 P99 TPOT 是 24 ms。'))).toEqual([]);
+  expect(others(section('这一节收个尾：夜里并发 8 的时候，P99 TPOT 是 14 ms。'))).toEqual([]);
+  expect(others(section('小结：H200 上 P99 TPOT 是 19 ms。'))).toEqual([]);
+  expect(others(section('线上 P99 TPOT 是 27 ms。'))).toEqual([]);
+});
+
+it('knows the same run by its words, and shares that the catalogue has not', () => {
+  const run = (end: string) => `## 压测\n\n30 分钟压测一共 10,800 个请求，达标率 89.0%。\n\n${end}\n`;
+  expect(others(run('小结：同一次 30 分钟压测里，10,800 个请求的达标率为 86.0%。'))).toEqual(['86.0%']);
+  expect(others(run('小结：60 分钟压测里，21,600 个请求的达标率为 86.0%。'))).toEqual([]);
+  const test = (end: string) => `## Load test\n\nThe run served 10,800 requests. P95 TTFT was 410 ms.\n\n${end}\n`;
+  expect(others(test('In the same run, P95 TTFT was 460 ms.'))).toEqual(['460 ms']);
+  expect(others(test('In the same run, P99 TTFT was 960 ms.'))).toEqual([]);
+  expect(others(test('The same test on A100 gave a P95 TTFT of 820 ms.'))).toEqual([]);
+});
+
+it('compares what is said of an indicator in a period and of nothing else', () => {
+  const deck = (first: string, second: string, title = '汇总') =>
+    `## 大盘\n\n- ${first}\n\n---\n\n## ${title}\n\n- ${second}\n`;
+  expect(others(deck('三起加起来 21 分钟，本周 MTTR 7 分钟', '月报里写上：本周 MTTR 11 分钟'))).toEqual(['11 分钟']);
+  expect(others(deck('Availability in Q3 was 99.95%.', 'Availability in Q3: 99.59%'))).toEqual(['99.59%']);
+  expect(others(deck('本周 MTTR 7 分钟', '上周 MTTR 11 分钟'))).toEqual([]);
+  expect(others(deck('9 月 GPU 利用率 61%', '9 月 GPU 利用率目标 65%'))).toEqual([]);
+  expect(others(deck('9 月 GPU 利用率 61%', '9 月平均 GPU 利用率 58%'))).toEqual([]);
+  expect(others(deck('9 月 GPU 利用率 61%', '9 月 GPU 利用率 85%', '离线池'))).toEqual([]);
+  expect(others(deck('9 月 GPU 利用率 61%', '9 月 GPU 利用率 85%（夜间）'))).toEqual([]);
+});
+
+it('takes amounts under a price for prices', () => {
+  const costs = (said: string) =>
+    `## Costs\n\n| Provider | $/M output tokens |\n|---|---|\n| Self-hosted | $0.72 |\n| Vendor A | $1.90 |\n\n${said}\n`;
+  expect(others(costs('Vendor A charges $1.60/M output tokens.'))).toEqual(['$1.60/M output tokens']);
+  expect(others(costs('Vendor A charges $0.40/M input tokens.'))).toEqual([]);
+  expect(others(costs('After the discount Vendor A charges $1.60/M output tokens.'))).toEqual([]);
+});

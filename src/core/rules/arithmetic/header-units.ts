@@ -8,7 +8,7 @@ const QUALIFIER =
 /** `tok/s per GPU`, `$ per M tokens`, `tokens per kWh`. */
 const PER = /(?:^|[ (])((?:[^\s()]{1,12} ){0,1}[^\s()]{1,12} per (?:[MBk]|million|1M|1k)? ?[^\s()]{1,12})\)?$/i;
 const PER_MILLION_TOKENS =
-  /每(?:1M|百万|M) ?(?:个)?(?:输出|输入)? ?(?:tokens?|词元)|百万 ?(?:tokens?|词元)(?:成本|单价|价格|费用)|\bper (?:1?M|million)(?: output| input)? tokens?|\/ ?1?M ?tok(?:en)?s?\b/i;
+  /每(?:1M|百万|M) ?(?:个)?(?:输出|输入)? ?(?:tokens?|词元)|百万 ?(?:tokens?|词元)(?:成本|单价|价格|费用)|\bper (?:1?M|million)(?: output| input)? tokens?|\/ ?1?M ?(?:output |input )?tok(?:en)?s?\b/i;
 const PER_HOUR =
   /卡时|每小时|小时(?:单价|费用|租金|价格|成本)|\bper (?:GPU[- ]|node[- ]|card[- ])?(?:hour|h|hr)\b|\bhourly\b|\/ ?(?:GPU[-·]?)?(?:h|hr|hour)\b|\/小时/i;
 

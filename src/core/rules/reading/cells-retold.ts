@@ -1,6 +1,7 @@
 import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import { overlaps, type Quantity, rounded } from '../../numbers/quantity';
 import type { Unit } from '../../numbers/units';
+import { unitUnder } from '../arithmetic/header-units';
 import { foundIn } from './found-in';
 import type { Passage } from './passage';
 import { isChange } from './reading';
@@ -106,7 +107,7 @@ function statementsIn(passage: Passage): Statement[] {
 
 /** Verbs, what everything is, and what an indicator is called beside its name. */
 const SAYS_LITTLE =
-  /首字|首包|吐字|出字|模型|服务|系统|线上|整体|结果|数据|实测|测得|测出|现在|目前|我们|可以|能够|的时候|时候|达到|做到|稳定|保持|\b(?:now|currently|today|models?|services?|systems?|values?|figures?|numbers?|results?|delivers?|delivered|gives?|gave|makes?|made|measured|shows?|showed|runs?|ran|gets?|got|sits?|sees?|saw)\b/gi;
+  /首字|首包|吐字|出字|模型|服务|系统|线上|整体|结果|数据|实测|测得|测出|现在|目前|我们|可以|能够|的时候|时候|达到|做到|稳定|保持|\b(?:now|currently|today|models?|services?|systems?|values?|figures?|numbers?|results?|delivers?|delivered|gives?|gave|makes?|made|measured|shows?|showed|runs?|ran|gets?|got|charges?|charged|asks?|bills?|offers?|sits?|sees?|saw)\b/gi;
 const namesIn = (text: string): ReadonlySet<string> => tellingWords(text.replace(SAYS_LITTLE, ' '));
 
 /** Words of a longer clause say more than a cell. */
@@ -149,7 +150,8 @@ function cellsOf(body: SlideBody): readonly Cell[] {
 }
 
 /** Columns that hold the values and say nothing of them. */
-const GENERIC = /^ ?(?:数值|取值|值|结果|实测值?|当前值?|现状|value|result|now|current|measured|figure)s? ?$/i;
+const GENERIC =
+  /^ ?(?:数值|取值|值|结果|实测值?|当前值?|现状|value|result|now|current|measured|figure)s? ?$|^ ?[$¥€] ?\//i;
 const withoutUnit = (text: string): string => text.replace(/\([^()]{0,24}\)/g, '');
 
 function cellsIn(table: TableReading): Cell[] {
@@ -165,7 +167,8 @@ function cellsIn(table: TableReading): Cell[] {
     const named = /^ ?[\d.,]+ ?$/.test(label.text) ? new Set([...words, ...corner]) : words;
     return row.flatMap((passage, at) => {
       const quantity = at === 0 ? undefined : onlyValue(passage);
-      const unit = quantity?.unit ?? header[at]?.labelUnit?.unit ?? label.labelUnit?.unit;
+      const read = unitUnder(header[at], quantity?.unit) ?? label.labelUnit?.unit;
+      const unit = read && { ...read, tokens: read.tokens ?? tokensIn(header[at]?.text ?? '') };
       if (quantity === undefined || unit === undefined || isGoal(header[at]!.text) || CHANGE.test(header[at]!.text))
         return [];
       return [{ passage, quantity, unit, row: named, column: columns[at]!, table }];
@@ -174,6 +177,10 @@ function cellsIn(table: TableReading): Cell[] {
   if (found.length === 0) return [];
   const over = new Set([...corner, ...table.context.flatMap((text) => [...namesIn(text)])]);
   return found.map((one) => ({ ...one, over, headings: table.context }));
+}
+
+function tokensIn(text: string): Unit['tokens'] {
+  return /output|输出/i.test(text) ? 'output' : /input|输入|prompt/i.test(text) ? 'input' : undefined;
 }
 
 function onlyValue(cell: Passage): Quantity | undefined {
@@ -234,13 +241,18 @@ function isSlipOf(
 
 function isOfKind(a: Unit, b: Unit): boolean {
   if (a.family === 'factor' || a.family === 'points') return false;
+  if (a.tokens !== undefined && b.tokens !== undefined && a.tokens !== b.tokens) return false;
   return a.family === b.family && a.currency === b.currency && (a.scope ?? '') === (b.scope ?? '');
 }
+
+/** Said less exactly it is the same number; of shares every digit counts. */
+const SLACK = 0.005;
 
 function isSame({ quantity, unit }: Cell, told: Quantity): boolean {
   const interval = (one: Quantity, factor: number): { low: number; high: number } => {
     const { low, high } = rounded(one);
-    return { low: low * factor * 0.995, high: high * factor * 1.005 };
+    const slack = unit.family === 'ratio' ? 0 : SLACK;
+    return { low: low * factor * (1 - slack), high: high * factor * (1 + slack) };
   };
   return overlaps(interval(quantity, unit.factor), interval(told, told.unit!.factor));
 }
