@@ -4,6 +4,7 @@ import { comparable } from '../numbers/units';
 import type { Metrics } from '../scene/metrics';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
+import { headingRegressions } from './reading/heading-stages';
 import { metricReadings } from './reading/metrics-readings';
 import { againstClaims } from './reading/monotone-claims';
 import type { Passage } from './reading/passage';
@@ -259,7 +260,7 @@ const inBodies = new WeakMap<SlideBody, readonly MeasuredRegression[]>();
 function onSlide({ body, offset }: Slide): RuleFinding[] {
   let found = inBodies.get(body);
   if (found === undefined) {
-    found = [...tableRegressions(body), ...listRegressions(body)];
+    found = [...tableRegressions(body), ...listRegressions(body), ...headingRegressions(body)];
     inBodies.set(body, found);
   }
   const at = ({ cell, quantity }: StagedCell): Told => ({ reading: { passage: cell, quantity }, offset });

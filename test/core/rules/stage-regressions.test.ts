@@ -105,3 +105,20 @@ it('takes the stage that a title begins with for that of its slide', () => {
   expect(worse(slides('在线池 GPU 利用率 62%', '离线池 GPU 利用率 55%'))).toEqual([]);
   expect(worse(slides('GPU 利用率做到 62%', 'GPU 利用率 55%\n- 利用率回落是因为缓存省下了预填充'))).toEqual([]);
 });
+
+it('reads what stands under the headings of stages', () => {
+  const stations = (third: string) =>
+    `## 四站路\n\n### 第一站 · 起步\n\n- 输出吞吐 12,000 tok/s · GPU 利用率 38%\n\n### 第二站 · 提速\n\n- GPU 利用率 57%\n\n### 第三站 · 省钱\n\n- ${third}\n\n### 第四站 · 稳态\n\n- 输出吞吐 30,000 tok/s · GPU 利用率 66%\n`;
+  expect(worse(stations('GPU 利用率 49%'))).toEqual(['49%']);
+  expect(worse(stations('GPU 利用率 59%'))).toEqual([]);
+  expect(worse(stations('GPU 利用率 49%（批处理搬到了夜间）'))).toEqual([]);
+  expect(worse(stations('GPU 利用率 49%\n- 利用率低了 8 个百分点，因为批处理搬到了夜间'))).toEqual([]);
+});
+
+it('compares the items of stages by what was measured, whatever was done', () => {
+  const phases = (third: string) =>
+    `- 一期，合并小任务：平均 SM 活跃率 31%\n- 二期，连续批处理加共享：平均 SM 活跃率 46%\n- ${third}\n`;
+  expect(worse(phases('三期，统一调度、混部离线任务：平均 SM 活跃率 39%'))).toEqual(['39%']);
+  expect(worse(phases('三期，统一调度、混部离线任务：平均 SM 活跃率 39%（新卡尚未接入流量）'))).toEqual([]);
+  expect(worse('- 第一批，A100：MFU 41%\n- 第二批，L40S：MFU 28%\n- 第三批，H100：MFU 45%\n')).toEqual([]);
+});

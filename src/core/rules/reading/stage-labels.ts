@@ -8,7 +8,7 @@ import { isGoal } from './ties';
 
 /** In a table a step, a version or a round that is numbered is a stage too. */
 const NUMBERED =
-  /(?:step|round|iteration|iter\.?|wave|sprint|version|release|milestone|版本|轮次|步骤|迭代) ?#?(\d{1,2}|[一二三四五六七八九]|(?:one|two|three|four|five|six|seven|eight|nine)\b)(?![\d.])|第 ?(\d{1,2}|[一二三四五六七八九]) ?(?:步|版|期|轮|代|批|次)|^ ?([一二三四五六七八九]) ?(?:期|阶段)|^ ?v(\d{1,2})(?:\.0)? ?$/i;
+  /(?:step|round|iteration|iter\.?|wave|sprint|version|release|milestone|版本|轮次|步骤|迭代) ?#?(\d{1,2}|[一二三四五六七八九]|(?:one|two|three|four|five|six|seven|eight|nine)\b)(?![\d.])|第 ?(\d{1,2}|[一二三四五六七八九]) ?(?:步|版|期|轮|代|批|次|站|波)|^ ?([一二三四五六七八九]) ?(?:期|阶段)|^ ?v(\d{1,2})(?:\.0)? ?$/i;
 /** The number of the stage that a cell names; undefined if it names none, or several. */
 export function stageOf({ text }: Pick<Passage, 'text'>): number | undefined {
   const match = NUMBERED.exec(text);

@@ -6,7 +6,7 @@ import type { Passage } from './passage';
 import { betterOf } from './polarity';
 import { readSlide } from './slide-reading';
 import { stageOf } from './stage-labels';
-import { isExplainedOn, isReason } from './stage-reasons';
+import { isExplainedOn, isReason, isRemarkedAt } from './stage-reasons';
 import { isWorseCell, type MeasuredRegression, type StagedCell } from './stage-tables';
 import { isGoal } from './ties';
 
@@ -29,7 +29,20 @@ export function listRegressions(body: SlideBody): MeasuredRegression[] {
   const inSentences = [...foundIn(texts, stepsTogether), ...foundIn(texts, chained)];
   const items = inSentences.flatMap((steps) => (steps.length === 1 && steps[0]!.passage.place === 'text' ? steps : []));
   const lists = [...grouped(items, ({ passage }) => passage.context.join('\n')).values()];
-  return [...inSentences, ...lists].flatMap((steps) => regressionsIn(steps, body));
+  const named = lists.map((steps) => steps.map(asNamedLast));
+  return [...inSentences, ...lists, ...named].flatMap((steps) => regressionsIn(steps, body));
+}
+
+/** Cards and sizes of models: what was measured on others is no stage of one thing. */
+const OTHER_MACHINE = /(?<![A-Za-z\d])(?:[ABHLV]\d{2,3}S?|RTX|GB?\d00|MI\d{3}|\d{1,3}B)(?![A-Za-z\d])/;
+
+/** `三期，统一调度、混部离线任务：平均 SM 活跃率 39%`: what was done stands before what was measured. */
+function asNamedLast(step: Step): Step {
+  const { words, quantity, passage } = step;
+  const before = passage.text.slice(0, quantity.start).split(/[:：，,;；]/);
+  const last = before.at(-1)!.trim();
+  const isName = before.length > 1 && /[A-Za-z\u3400-\u9fff]{2}/.test(last);
+  return isName && !OTHER_MACHINE.test(words) ? { ...step, words: last } : { ...step, words };
 }
 
 function stepsTogether(passage: Passage): (readonly Step[])[] {
@@ -82,7 +95,7 @@ const isLinked = (text: string, { end }: Quantity, next: Quantity | undefined): 
   next !== undefined && /^ ?(?:→|->) ?$/.test(text.slice(end, next.start));
 
 const LABEL =
-  /第 ?[一二三四五六七八九\d]{1,2} ?(?:步|期|版|轮|阶段|批|代)|(?<![\u3400-\u9fff])[一二三四五六七八九] ?(?:期|阶段)|(?:阶段|步骤) ?[一二三四五六七八九\d]|\b(?:stage|phase|step|wave|round|release|sprint) (?:\d{1,2}|[A-H]|one|two|three|four|five)\b|(?<![A-Za-z\d])Q[1-4](?![A-Za-z\d])/gi;
+  /第 ?[一二三四五六七八九\d]{1,2} ?(?:步|期|版|轮|阶段|批|代|站|波)|(?<![\u3400-\u9fff])[一二三四五六七八九] ?(?:期|阶段)|(?:阶段|步骤) ?[一二三四五六七八九\d]|\b(?:stage|phase|step|wave|round|release|sprint) (?:\d{1,2}|[A-H]|one|two|three|four|five)\b|(?<![A-Za-z\d])Q[1-4](?![A-Za-z\d])/gi;
 const SOME_LABEL = new RegExp(`${LABEL.source}|→|->`, 'i');
 const quarterOf = (piece: string): number | undefined => (/^Q[1-4]/i.test(piece) ? Number(piece[1]) : undefined);
 const LABEL_LENGTH = 14;
@@ -108,6 +121,7 @@ function regressionsIn(steps: readonly Step[], body: SlideBody): MeasuredRegress
   return cells.slice(1).flatMap((later, at) => {
     const earlier = cells[at]!;
     if (isToldWorse || !isWorseCell(better, earlier, later) || isReason(steps[at + 1]!.words)) return [];
+    if (isRemarkedAt(later.cell.text, later.quantity.end)) return [];
     const stage = later.cell.text.match(LABEL)?.at(-1) ?? '';
     if (isExplainedOn(body, { name: name.text, stage, row: [] })) return [];
     return [{ name: name.text, earlier, later }];
