@@ -1,10 +1,12 @@
 import type { Deck, Slide } from '../deck/deck';
-import { overlaps, type Quantity, rounded } from '../numbers/quantity';
+import { overlaps, type Quantity, type Range, rounded } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
 import { cellsRetold } from './reading/cells-retold';
+import { formatsIn } from './reading/format-savings';
 import { foundIn } from './reading/found-in';
+import { otherLengths } from './reading/incident-length';
 import type { Passage } from './reading/passage';
 import { contradictions, type Told } from './reading/recaps';
 import { restatedOn } from './reading/restated';
@@ -13,7 +15,7 @@ import { saidAgain } from './reading/said-again';
 import { readSlide } from './reading/slide-reading';
 import { type StagedTold, stageConflicts } from './reading/stage-conflicts';
 import { isGoal } from './reading/ties';
-import { type EndTold, wrongEnds } from './reading/told-ends';
+import { wrongEnds } from './reading/told-ends';
 import type { DeckRule, RuleFinding } from './rule';
 
 export const valueInconsistent: DeckRule = {
@@ -246,9 +248,7 @@ function isOperand({ pairs }: Passage, { start }: Quantity): boolean {
 /** What a slide says twice in the same words, with two values. */
 function restated({ slides }: Deck): RuleFinding[] {
   return slides.flatMap((slide) =>
-    restatedOn(slide.body).map(({ earlier, later }) =>
-      finding({ ...earlier, key: '', slide }, { ...later, key: '', slide }),
-    ),
+    restatedOn(slide.body).map(({ earlier, later }) => finding({ ...earlier, slide }, { ...later, slide })),
   );
 }
 
@@ -258,49 +258,9 @@ function isSame(a: Quantity, b: Quantity): boolean {
   return agree(a, b);
 }
 
-const FORMAT = /\b(?:NV|MX)?(?:INT|FP|BF|NF)-?\d{1,2}\b/gi;
-const SAVES_MEMORY =
-  /(?:内存|显存|memory)(?:占用|使用|开销|footprint| use| usage)?.{0,4}?(?:节省|减少|降低|下降|压缩|saved?|savings?|reduction|reduced|less)|(?:saves?|cuts?|reduces?)[^,.;]{0,12}memory/i;
-const NOT_COMPARED = /相对|相比|对比|比\s?[A-Z]|较|\(|\bvs\b|than|over|from|从/i;
-
 /** What a number format saves in memory follows from its width alone: INT4 cannot save 75% here and 87.5% there. */
 function formatStatements(deck: Deck): SlideStatements[] {
   return deck.slides.map((slide) => ({ slide, keyed: formatsIn(slide.body), stage: '' }));
-}
-
-const formats = new WeakMap<Slide['body'], readonly Keyed[]>();
-
-function formatsIn(body: Slide['body']): readonly Keyed[] {
-  let found = formats.get(body);
-  if (found === undefined) {
-    found = foundIn(readSlide(body).texts, savedByFormat);
-    formats.set(body, found);
-  }
-  return found;
-}
-
-function savedByFormat(passage: Passage): Keyed[] {
-  return passage.claims.flatMap(({ quantity, kind }): Keyed[] => {
-    if (kind !== 'percent' || quantity.high !== quantity.value || quantity.bound === 'atLeast') return [];
-    const clause = clauseOf(passage, quantity);
-    if (
-      !SAVES_MEMORY.test(clause) ||
-      NOT_COMPARED.test(passage.text.slice(quantity.start - clause.length, quantity.end + 8))
-    )
-      return [];
-    const named = [...(clause.match(FORMAT) ?? passage.text.slice(0, 12).match(FORMAT) ?? [])];
-    return named.length === 1 ? [{ key: `memory saved by ${named[0]!.toUpperCase()}`, quantity, passage }] : [];
-  });
-}
-
-/** The words of a number's clause, up to its unit and a little beyond. */
-function clauseOf({ text }: Passage, { start, end }: Quantity): string {
-  return (
-    text
-      .slice(0, start)
-      .split(/[，,。；;:\n]/)
-      .at(-1)! + text.slice(start, end + 16).split(/[，,。；;]/)[0]!
-  );
 }
 
 function conflicts(slides: readonly SlideStatements[]): RuleFinding[] {
@@ -356,34 +316,34 @@ const statement = ({ number: { quantity, passage, kind }, slide }: Told): Statem
 
 /** What a summary says that the stages of an earlier slide ended with, where they ended with something else. */
 function ended(deck: Deck): RuleFinding[] {
-  const told = (end: EndTold): Statement => ({ key: '', ...end });
-  return wrongEnds(deck).map(({ earlier, later }) => finding(told(earlier), told(later)));
+  return wrongEnds(deck).map(({ earlier, later }) => finding(earlier, later));
 }
 
 /** A change that a sentence and a row of one slide tell with different ends. */
 function inRows({ slides }: Deck): RuleFinding[] {
   return slides.flatMap((slide) =>
-    otherEnds(slide.body).map(({ inText, inRow }) =>
-      finding({ key: '', slide, ...inText }, { key: '', slide, ...inRow }),
-    ),
+    otherEnds(slide.body).map(({ inText, inRow }) => finding({ slide, ...inText }, { slide, ...inRow })),
   );
 }
 
 /** Cells whose row and column a sentence names with another value. */
 function retold(deck: Deck): RuleFinding[] {
-  return cellsRetold(deck).map(({ inText, inCell }) => finding({ key: '', ...inCell }, { key: '', ...inText }));
+  return cellsRetold(deck).map(({ inText, inCell }) => finding(inCell, inText));
 }
 
-/** What sums up a section, or tells of a period again, with another value. */
+/** What sums up a section, tells of a period again, or calls an incident by its length, with another value. */
 function again(deck: Deck): RuleFinding[] {
-  return saidAgain(deck).map(({ earlier, later }) => finding({ key: '', ...earlier }, { key: '', ...later }));
+  return [...saidAgain(deck), ...otherLengths(deck)].map(({ earlier, later }) => finding(earlier, later));
 }
 
-const spanOf = ({ passage, quantity, slide }: Statement) => absolute(passage.spanOf(quantity), slide.offset);
-const textOf = ({ passage, quantity }: Statement): string => passage.quote(quantity);
+/** A number where it stands. */
+type Placed = Pick<Statement, 'passage' | 'slide'> & { readonly quantity: Range };
 
-function finding(earlier: Statement, later: Statement): RuleFinding {
-  const replace = (target: Statement, by: Statement) => ({
+const spanOf = ({ passage, quantity, slide }: Placed) => absolute(passage.spanOf(quantity), slide.offset);
+const textOf = ({ passage, quantity }: Placed): string => passage.quote(quantity);
+
+function finding(earlier: Placed, later: Placed): RuleFinding {
+  const replace = (target: Placed, by: Placed) => ({
     title: message('Use {0}, as on slide {1}', textOf(by), by.slide.index + 1),
     edits: [{ span: spanOf(target), text: textOf(by) }],
     safe: false,

@@ -122,7 +122,7 @@ const PER_DOLLAR =
   /每(?:一)?(?:美元|元|块钱|美金)|\/ ?[$¥]|\/ ?(?:美元|元|dollar)|[$¥](?:\/| per )|(?:美元|元)\/|\bper[- ]dollar|\b(?:dollars?|USD|euros?|yuan) per\b|\bcost (?:per|of)|\bprice per|单位成本|(?:token|卡时|请求) ?的?成本|租价|单价/i;
 /** Names of kinds of indicators: among these a second entry is a duplicate. Tenants, stages and roles may share one. */
 const KIND =
-  /性能|延迟|时延|吞吐|容量|资源|利用|成本|费用|经济|能效|能源|能耗|稳定|可靠|质量|体验|服务|效率|规模|碳|\b(?:latency|throughput|volume|speed|performance|costs?|energy|power|quality|reliability|stability|resources?|experience|efficiency|utili[sz]ation|capacity|availability|sustainability|carbon|scale)\b/i;
+  /性能|调度|缓存|显存|内存|网络|可用|延迟|时延|吞吐|容量|资源|利用|成本|费用|经济|能效|能源|能耗|稳定|可靠|质量|体验|服务|效率|规模|碳|\b(?:latency|throughput|volume|speed|performance|costs?|energy|power|quality|reliability|stability|resources?|experience|efficiency|utili[sz]ation|capacity|availability|sustainability|carbon|scale|scheduling|caching|memory|network|health)\b/i;
 
 /** What a list or table of groups holds in the wrong group, or twice. */
 function inGroups(groups: readonly IndicatorGroup[]): RuleFinding[] {

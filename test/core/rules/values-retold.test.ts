@@ -113,3 +113,12 @@ it('takes amounts under a price for prices', () => {
   expect(others(costs('Vendor A charges $0.40/M input tokens.'))).toEqual([]);
   expect(others(costs('After the discount Vendor A charges $1.60/M output tokens.'))).toEqual([]);
 });
+
+it('knows an incident by its length', () => {
+  const report = (called: string, title = 'Postmortem: cache exhaustion') =>
+    `# ${title}\n\n## Summary\n\n- Start 09:42, resolved 11:12. Duration 90 min.\n\n## Lessons\n\n- ${called}\n`;
+  expect(others(report('This 75-minute outage began with a client flag.'))).toEqual(['75']);
+  expect(others(report('This 90-minute outage began with a client flag.'))).toEqual([]);
+  expect(others(report('The alert fired in a 75-minute window.'))).toEqual([]);
+  expect(others(report('This 75-minute outage began with a client flag.', 'Capacity review'))).toEqual([]);
+});

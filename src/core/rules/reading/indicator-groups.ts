@@ -25,7 +25,8 @@ export function groupings(body: SlideBody): readonly (readonly IndicatorGroup[])
   let found = known.get(body);
   if (found === undefined) {
     const { texts, tables } = readSlide(body);
-    found = [...runsOf(texts).filter((groups) => isGrouping(groups, LEAST_MENTIONS)), ...foundIn(tables, groupingIn)];
+    const inTexts = [...runsOf(texts), underNames(body, texts)];
+    found = [...inTexts.filter((groups) => isGrouping(groups, LEAST_MENTIONS)), ...foundIn(tables, groupingIn)];
     known.set(body, found);
   }
   return found;
@@ -67,6 +68,26 @@ function runsOf(texts: readonly Passage[]): IndicatorGroup[][] {
     under = context;
   }
   return runs;
+}
+
+/** A short line with nothing but a name: `**Energy**`. */
+const NAME_MOST = 24;
+
+/** Lists that stand each under a line with its name, one name an item. */
+function underNames(body: SlideBody, texts: readonly Passage[]): IndicatorGroup[] {
+  return body.blocks.flatMap((list, index): IndicatorGroup[] => {
+    const above = body.blocks[index - 1];
+    if (list.kind !== 'list' || (above?.kind !== 'paragraph' && above?.kind !== 'heading')) return [];
+    const inside = ({ start, end }: { start: number; end: number }): Passage[] =>
+      texts.filter(({ plain }) => plain.start >= start && plain.start < end);
+    const [name, ...more] = inside(above.span);
+    const items = inside(list.span);
+    const isName =
+      name !== undefined && more.length === 0 && name.text.length <= NAME_MOST && !/[。，,；;.]/.test(name.text);
+    if (!isName || items.some(({ quantities, text }) => quantities.length > 0 || /[:：]/.test(text))) return [];
+    const entries = items.flatMap((item) => entriesFrom(item, 0));
+    return entries.length === 0 ? [] : [{ name: name.text.replace(/[:：] ?$/, ''), entries }];
+  });
 }
 
 const NAMED = /^ ?([^:。，,；;、()]{1,24}?)(?: ?\([^()]{1,20}\))? ?: ?(?=\S)/;
