@@ -122,3 +122,23 @@ it('knows an incident by its length', () => {
   expect(others(report('The alert fired in a 75-minute window.'))).toEqual([]);
   expect(others(report('This 75-minute outage began with a client flag.', 'Capacity review'))).toEqual([]);
 });
+
+it('asks which table a recap means, and whether its value stands elsewhere', () => {
+  const table = (title: string, value: string) =>
+    `## ${title}\n\n| 模型 | P99 TTFT |\n|---|---|\n| 8B | 210 ms |\n| 70B | ${value} |\n\n---\n\n`;
+  const recap = '## 要点\n\n- 70B：P99 TTFT 980 ms\n';
+  expect(others(`${table('数据', '900 ms')}${recap}`)).toEqual(['980 ms']);
+  expect(others(`${table('数据', '900 ms')}${table('另一批卡', '980 ms')}${recap}`)).toEqual([]);
+  expect(others(`${table('数据', '900 ms')}${table('另一批卡', '950 ms')}${recap}`)).toEqual([]);
+  expect(others(`${table('数据', '900 ms')}## 扩容\n\n- 扩容后 980 ms\n\n---\n\n${recap}`)).toEqual([]);
+});
+
+it('compares indicators without units, and takes a test under conditions of its own for another thing', () => {
+  const deck = (title: string, said: string) =>
+    `## 关键数字\n\n- ${said}\n\n---\n\n## ${title}\n\n| 指标 | 数值 |\n|---|---|\n| PUE | 1.22 |\n| P99 TTFT | 640 ms |\n`;
+  expect(others(deck('机房', 'PUE 1.28'))).toEqual(['1.28']);
+  expect(others(deck('机房', 'PUE 1.22'))).toEqual([]);
+  expect(others(deck('服务', 'P99 TTFT：610 ms'))).toEqual(['610 ms']);
+  expect(others(deck('并发 128 压测', 'P99 TTFT：610 ms'))).toEqual([]);
+  expect(others(deck('服务', 'P99 TTFT：610 ms（线上）'))).toEqual([]);
+});

@@ -1,8 +1,9 @@
 import type { Deck, Slide, SlideBody } from '../../deck/deck';
-import { overlaps, type Quantity, rounded } from '../../numbers/quantity';
+import type { Quantity } from '../../numbers/quantity';
 import type { Unit } from '../../numbers/units';
 import { unitUnder } from '../arithmetic/header-units';
 import { foundIn } from './found-in';
+import { isOfKind, isSame, type Measure, measureOf } from './measure';
 import type { Passage } from './passage';
 import { isChange } from './reading';
 import { RECAP_NAME } from './recaps';
@@ -25,43 +26,67 @@ export interface Retold {
 
 /** The values of cells that sentences of their own section, or of a recap, give with another value. */
 export function cellsRetold({ slides }: Deck): Retold[] {
-  const recaps = slides.filter(({ body }) => statementsOf(body).some(({ isRecap }) => isRecap));
-  const own = slides.flatMap((slide) => pairsOf(slide, slide));
-  return [
-    ...own,
-    ...recaps.flatMap((recap) => slides.flatMap((slide) => (slide === recap ? [] : pairsOf(recap, slide)))),
-  ];
+  return slides.flatMap((slide) => {
+    const statements = statementsOf(slide.body);
+    if (statements.length === 0) return [];
+    const isRecap = statements.some((one) => one.isRecap);
+    const tables = isRecap ? slides.filter(({ body }) => cellsOf(body).length > 0) : [slide];
+    const meant = tables.flatMap((table) => meantBy(slide.body, table.body).map((one) => ({ ...one, slide: table })));
+    return statements.flatMap((statement): Retold[] => {
+      const [first, ...more] = meant.filter((one) => one.statement === statement);
+      // Of two cells with different values another condition tells which is meant.
+      if (first?.cell === undefined || more.some(({ cell }) => cell === undefined || !isSame(cell, first.cell!)))
+        return [];
+      if (first.slide !== slide && isSaidElsewhere(statement, slides, slide)) return [];
+      return [{ inText: { ...statement, slide }, inCell: { ...first.cell, slide: first.slide } }];
+    });
+  });
 }
 
-const known = new WeakMap<SlideBody, WeakMap<SlideBody, readonly Match[]>>();
+/** Whether another slide has the value: a recap may repeat that one. */
+function isSaidElsewhere(statement: Statement, slides: readonly Slide[], own: Slide): boolean {
+  return slides.some(
+    (slide) =>
+      slide !== own &&
+      readSlide(slide.body).passages.some((passage) =>
+        passage.quantities.some((quantity) => {
+          if (quantity.bound !== undefined) return false;
+          const measure = measureOf(quantity.unit, passage);
+          return measure?.kind === statement.measure.kind && isSame({ quantity, measure }, statement);
+        }),
+      ),
+  );
+}
 
-interface Match {
+/** The cell that a statement means and contradicts; none where one that it may mean has its value. */
+interface Meant {
   readonly statement: Statement;
-  readonly cell: Cell;
+  readonly cell: Cell | undefined;
 }
 
-function pairsOf(text: Slide, table: Slide): Retold[] {
-  let ofText = known.get(text.body);
+const known = new WeakMap<SlideBody, WeakMap<SlideBody, readonly Meant[]>>();
+
+/** What the statements of one slide mean of the tables of another, or of its own. */
+function meantBy(text: SlideBody, table: SlideBody): readonly Meant[] {
+  let ofText = known.get(text);
   if (ofText === undefined) {
     ofText = new WeakMap();
-    known.set(text.body, ofText);
+    known.set(text, ofText);
   }
-  let matches = ofText.get(table.body);
-  if (matches === undefined) {
-    const isOwn = text.body === table.body;
-    matches = statementsOf(text.body).flatMap((statement) =>
-      isOwn || statement.isRecap ? contradicted(statement, cellsOf(table.body), isOwn) : [],
+  let found = ofText.get(table);
+  if (found === undefined) {
+    const isOwn = text === table;
+    found = statementsOf(text).flatMap((statement) =>
+      isOwn || statement.isRecap ? meantOf(statement, cellsOf(table), isOwn) : [],
     );
-    ofText.set(table.body, matches);
+    ofText.set(table, found);
   }
-  return matches.map(({ statement, cell }) => ({
-    inText: { ...statement, slide: text },
-    inCell: { ...cell, slide: table },
-  }));
+  return found;
 }
 
 /** A value of running text with the words that it stands among. */
 interface Statement extends Placed {
+  readonly measure: Measure;
   readonly words: ReadonlySet<string>;
   readonly isRecap: boolean;
 }
@@ -85,8 +110,7 @@ const OTHER_CASE =
 function statementsIn(passage: Passage): Statement[] {
   const { text, quantities, pairs } = passage;
   const found = quantities.flatMap((quantity): Statement[] => {
-    if (!isPlain(quantity) || quantity.unit === undefined || quantity.approximate || isChange(passage, quantity))
-      return [];
+    if (!isPlain(quantity) || quantity.approximate || isChange(passage, quantity)) return [];
     if (pairs.some(({ from, to }) => from.start === quantity.start || to.start === quantity.start)) return [];
     const lead = text.slice(0, quantity.start).split(SENTENCE).at(-1)!;
     const rest = text.slice(quantity.end).split(/[，,。；;!?\n]|\. /)[0]!;
@@ -98,7 +122,11 @@ function statementsIn(passage: Passage): Statement[] {
       )
     )
       return [];
-    return [{ passage, quantity, words: namesIn(said), isRecap: false }];
+    const measure = measureOf(quantity.unit, {
+      mentions: passage.mentions.filter(({ end }) => end <= quantity.start && end > quantity.start - NEAR),
+    });
+    if (measure === undefined) return [];
+    return [{ passage, quantity, measure, words: namesIn(said), isRecap: false }];
   });
   if (found.length === 0 || passage.place !== 'text') return [];
   const isRecap = passage.context.some((heading) => RECAP_NAME.test(heading));
@@ -107,9 +135,11 @@ function statementsIn(passage: Passage): Statement[] {
 
 /** Verbs, what everything is, and what an indicator is called beside its name. */
 const SAYS_LITTLE =
-  /首字|首包|吐字|出字|模型|服务|系统|线上|整体|结果|数据|实测|测得|测出|现在|目前|我们|可以|能够|的时候|时候|达到|做到|稳定|保持|\b(?:now|currently|today|models?|services?|systems?|values?|figures?|numbers?|results?|delivers?|delivered|gives?|gave|makes?|made|measured|shows?|showed|runs?|ran|gets?|got|charges?|charged|asks?|bills?|offers?|sits?|sees?|saw)\b/gi;
+  /首字|首包|吐字|出字|模型|服务|系统|整体|结果|数据|实测|测得|测出|现在|目前|我们|可以|能够|的时候|时候|达到|做到|稳定|保持|\b(?:now|currently|today|models?|services?|systems?|values?|figures?|numbers?|results?|delivers?|delivered|gives?|gave|makes?|made|measured|shows?|showed|runs?|ran|gets?|got|charges?|charged|asks?|bills?|offers?|sits?|sees?|saw)\b/gi;
 const namesIn = (text: string): ReadonlySet<string> => tellingWords(text.replace(SAYS_LITTLE, ' '));
 
+/** Between the name of an indicator without unit and its value. */
+const NEAR = 8;
 /** Words of a longer clause say more than a cell. */
 const LONGEST = 90;
 
@@ -129,7 +159,9 @@ function isPlain({ value, high, sign, bound }: Quantity): boolean {
 
 /** A value of a table with what names it. */
 interface Cell extends Placed {
-  readonly unit: Unit;
+  readonly measure: Measure;
+  /** Its row bears the name of an indicator. */
+  readonly isIndicator: boolean;
   readonly row: ReadonlySet<string>;
   readonly column: ReadonlySet<string>;
   /** Words over the table, and those of its corner. */
@@ -169,9 +201,12 @@ function cellsIn(table: TableReading): Cell[] {
       const quantity = at === 0 ? undefined : onlyValue(passage);
       const read = unitUnder(header[at], quantity?.unit) ?? label.labelUnit?.unit;
       const unit = read && { ...read, tokens: read.tokens ?? tokensIn(header[at]?.text ?? '') };
-      if (quantity === undefined || unit === undefined || isGoal(header[at]!.text) || CHANGE.test(header[at]!.text))
+      const measure = measureOf(unit, label.mentions.length > 0 ? label : header[at]);
+      if (quantity === undefined || measure === undefined || isGoal(header[at]!.text) || CHANGE.test(header[at]!.text))
         return [];
-      return [{ passage, quantity, unit, row: named, column: columns[at]!, table }];
+      return [
+        { passage, quantity, measure, isIndicator: label.mentions.length > 0, row: named, column: columns[at]!, table },
+      ];
     });
   });
   if (found.length === 0) return [];
@@ -188,16 +223,25 @@ function onlyValue(cell: Passage): Quantity | undefined {
   return quantity === undefined || more.length > 0 || !isPlain(quantity) || isGoal(cell.text) ? undefined : quantity;
 }
 
-/** The one cell that a statement names by its row and column, if no cell that it may mean has its value. */
-function contradicted(statement: Statement, all: readonly Cell[], isOwn: boolean): Match[] {
-  const { quantity, words } = statement;
-  const rows = all.filter((cell) => isOfKind(cell.unit, quantity.unit!) && isWithin(cell.row, words));
-  if (rows.length === 0 || rows.some((cell) => isSame(cell, quantity))) return [];
+/** The one cell that a statement names by its row and column, or the fact that a cell in such a row has its value. */
+function meantOf(statement: Statement, all: readonly Cell[], isOwn: boolean): Meant[] {
+  const { words } = statement;
+  const rows = all.filter((cell) => isOfKind(cell.measure, statement.measure) && isWithin(cell.row, words));
+  if (rows.length === 0) return [];
+  if (rows.some((cell) => isSame(cell, statement))) return [{ statement, cell: undefined }];
   const inSection = rows.filter((cell) => !isOwn || statement.isRecap || isOneSection(statement, cell));
-  const named = inSection.filter((cell) => isNamedBy(cell, statement, rows));
+  const named = inSection.filter((cell) => isNamedBy(cell, statement, rows) && (isOwn || !isOfOneTest(cell)));
   const [cell, ...more] = named.length > 0 ? named : inSection.filter((one) => isSlipOf(one, statement));
   return cell === undefined || more.length > 0 ? [] : [{ statement, cell }];
 }
+
+/** What was measured under conditions of its own. */
+const TEST =
+  /压测|测试|实验|并发|单[机卡]|[空满]载|离线|夜|长|短|对比|\b(?:load|tests?|bench\w*|concurren\w*|idle|single|batch|long|short|offline|experiments?|versus|vs)\b|\d/i;
+
+/** A column that only holds values leaves it to the headings and the corner to say of what. */
+const isOfOneTest = ({ column, table: { context, header } }: Cell): boolean =>
+  column.size === 0 && [...context, header[0]?.text ?? ''].some((text) => TEST.test(text));
 
 const isWithin = (words: ReadonlySet<string>, by: ReadonlySet<string>): boolean =>
   [...words].every((word) => by.has(word));
@@ -213,7 +257,7 @@ function isNamedBy(cell: Cell, { words }: Statement, rows: readonly Cell[]): boo
   const { row, column, over } = cell;
   const inRow = rows.filter((one) => one.table === cell.table && one.row === row);
   const isColumn = isWithin(column, words) || (inRow.length === 1 && [...column].some((word) => words.has(word)));
-  if (!isColumn || (column.size === 0 && weightOf(row) < LEAST_ROW)) return false;
+  if (!isColumn || (column.size === 0 && weightOf(row) < LEAST_ROW && !cell.isIndicator)) return false;
   const left = [...words].filter((word) => !row.has(word) && !column.has(word) && !over.has(word));
   return weightOf(left) <= LEFT && !left.some(isTelling);
 }
@@ -237,22 +281,4 @@ function isSlipOf(
   if (at < 0 || a[at] !== b[at + 1] || a[at + 1] !== b[at] || a.slice(at + 2) !== b.slice(at + 2)) return false;
   const left = [...words].filter((word) => !row.has(word) && !over.has(word));
   return weightOf(left) <= LEFT_BY_SLIP && !left.some(isTelling);
-}
-
-function isOfKind(a: Unit, b: Unit): boolean {
-  if (a.family === 'factor' || a.family === 'points') return false;
-  if (a.tokens !== undefined && b.tokens !== undefined && a.tokens !== b.tokens) return false;
-  return a.family === b.family && a.currency === b.currency && (a.scope ?? '') === (b.scope ?? '');
-}
-
-/** Said less exactly it is the same number; of shares every digit counts. */
-const SLACK = 0.005;
-
-function isSame({ quantity, unit }: Cell, told: Quantity): boolean {
-  const interval = (one: Quantity, factor: number): { low: number; high: number } => {
-    const { low, high } = rounded(one);
-    const slack = unit.family === 'ratio' ? 0 : SLACK;
-    return { low: low * factor * (1 - slack), high: high * factor * (1 + slack) };
-  };
-  return overlaps(interval(quantity, unit.factor), interval(told, told.unit!.factor));
 }
