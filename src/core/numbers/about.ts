@@ -3,6 +3,7 @@ import { DOWN_HAN, DOWN_LATIN, FALL_LATIN, OLD_HAN, RISE_LATIN, UP_HAN, UP_LATIN
 import { fold, hasHan, isHan } from './fold';
 import type { Range } from './quantity';
 import { endsSentence } from './sentences';
+import { labelsOf } from './time-labels';
 import type { UnitFamily } from './units';
 import { onlyWords, words } from './words';
 
@@ -42,12 +43,13 @@ const ANAPHOR =
 /** When it was: `$74.1K in Q1, up 17%`. */
 const WHEN =
   /\b(?:(?:in|by|for|during|since|of) )?(?:Q[1-4]|H[12]|20\d\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:r?uary|ch|il|ust|em?ber|ober)?)\b/g;
-/** 同比 compares with the year before, which the numbers must name. */
-const YEAR_ON_YEAR = /同比|环比/g;
+/** 同比 compares with the year before and 环比 with the period before: surely of the numbers where those name both. */
+const YEAR_ON_YEAR = '同比';
+const BY_PERIOD = /同比|环比|较上(?:期|[个一]?[月季周]度?)/;
 const THEN_AND_NOW = /去年|上年|前年|今年|上[一个]?[季月周]|本[季月周]|这一?[年季月周]/;
 const ABBREVIATION = /\b(?:i\.e|e\.g|vs|approx|ca)\./gi;
 const CONTRAST =
-  /同比|环比|比(?:现在|今天|目前|当前)|[；;]|而(?!且|言)|但|同时|另外?|并且|此外|不过|却|其中|以及|和|与|跟|、|\b(?:while|whereas|but|and|with|although|though|however|also|plus|of which|where)\b/i;
+  /比(?:现在|今天|目前|当前)|[；;]|而(?!且|言)|但|同时|另外?|并且|此外|不过|却|其中|以及|和|与|跟|、|\b(?:while|whereas|but|and|with|although|though|however|also|plus|of which|where)\b/i;
 const SENTENCE = /[。；;！!？?\n]/;
 
 /** The range between `claim` and `pair` in `text`, in either order; undefined where they overlap. */
@@ -70,11 +72,11 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
   const folded = fold(text);
   if (namesOther(folded, claim, pair)) return undefined;
   const known = folded.slice(0, pair.end);
-  const plain = folded
-    .slice(gap.start, gap.end)
-    .replace(ABBREVIATION, ' ')
-    .replace(YEAR_ON_YEAR, (word) => (THEN_AND_NOW.test(known) ? ' ' : word));
-  const between = joined(plain, claim);
+  const plain = folded.slice(gap.start, gap.end).replace(ABBREVIATION, ' ');
+  const period = BY_PERIOD.exec(plain)?.[0] ?? '';
+  const isOpen = period !== '' && !isNamedPeriod(period, known);
+  const between = joined(plain.replace(period, ' '), claim);
+  if (isOpen && period === YEAR_ON_YEAR) return undefined;
   if (SENTENCE.test(between) || endsSentence(between)) return undefined;
   // A name that the numbers do not carry is another baseline: 从 $100 降到 $35，比 GPT-4 便宜 40%.
   const words = between
@@ -83,8 +85,14 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
     .replace(WHEN, ' ')
     .replace(COUNTED, ' ');
   if (gap.start !== pair.end) return onlyWords(words, TIES) || isBracketed(words) ? 'sure' : undefined;
-  if (isTied(words, folded.slice(0, pair.start), pair)) return 'sure';
+  if (!isOpen && isTied(words, folded.slice(0, pair.start), pair)) return 'sure';
   return !CONTRAST.test(words) && !/\d/.test(words.replace(OTHER_CLAIM, ' ')) ? 'likely' : undefined;
+}
+
+/** Whether the numbers that `known` ends with name the period that 同比 or 环比 compares with. */
+function isNamedPeriod(period: string, known: string): boolean {
+  if (THEN_AND_NOW.test(known)) return true;
+  return period !== YEAR_ON_YEAR && labelsOf(known.slice(-REACH)).length > 1;
 }
 
 /** `5x faster than in spring (14 hours to 3.5 hours)`, `We halved the alerts, from 210 to 140`: the values follow the claim's clause at once. */

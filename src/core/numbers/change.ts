@@ -133,8 +133,8 @@ export function readClaims(text: string, quantities: readonly Quantity[], pairs:
     if (ends.has(quantity.start)) return;
     const left = folded.slice(Math.max(quantities[index - 1]?.end ?? 0, quantity.start - REACH), quantity.start);
     const claim =
-      claimOf(quantity, left, folded.slice(quantity.end, quantity.end + 40)) ??
-      inBrackets(folded, quantity, quantities[index - 1], quantities[index - 2]);
+      inBrackets(folded, quantity, quantities[index - 1], quantities[index - 2]) ??
+      claimOf(quantity, left, folded.slice(quantity.end, quantity.end + 40));
     if (claim !== undefined) claims.push(claim);
   });
   const inWords = claimsInWords(folded);
@@ -176,7 +176,7 @@ const OPENED =
   /^(?: (?:a|per|each) [a-z]{3,8}| ?\/ ?[a-z\u3400-\u9fff]{1,6}| ?[a-z]{2,12}| ?[\u3400-\u9fff]{1,4})? ?\((?:约|about |or |i\.e\. )?$/i;
 
 function claimOf(quantity: Quantity, left: string, right: string): Claim | undefined {
-  const kind = CLAIM_KINDS[quantity.unit?.family ?? ''];
+  const kind = CLAIM_KINDS[quantity.unit?.family ?? ''] ?? (isInPoints(quantity, right) ? 'points' : undefined);
   if (kind === undefined) return undefined;
   // `40 × $2.30`: a factor of a product.
   if (kind === 'factor' && /^ ?[$¥€£]?\d/.test(right)) return undefined;
@@ -189,6 +189,9 @@ function claimOf(quantity: Quantity, left: string, right: string): Claim | undef
   // `3x faster` is common usage for a ratio of 3; `a 3x reduction` and 提升 3 倍 speak of the amount.
   return { quantity, kind, mode, phrase, direction };
 }
+
+/** `rose by 15 points`: alone they are no unit, since scores have points too. */
+const isInPoints = ({ unit }: Quantity, right: string): boolean => unit === undefined && /^ points?\b/.test(right);
 
 /** The changes that `text` tells in words: 少了七成, `a quarter less`, 翻番. */
 function claimsInWords(text: string): Claim[] {

@@ -71,10 +71,11 @@ export function readContrasts(
   const taken = new Set<Quantity>(claims.filter(({ mode }) => mode !== 'to').map(({ quantity }) => quantity));
   const isAmount = (one: Quantity): boolean => amounts.some(({ quantity }) => quantity === one);
   const ends = new Set(pairs.flatMap(({ from, to }) => [from.start, to.start]));
-  const isAlone = (levels: readonly Quantity[]): boolean =>
-    levels.length === 2 || levels.filter((one) => !isAmount(one)).length === 2;
-  const found = levelsByKind(text, quantities, claims).flatMap(({ noun, levels }) =>
-    levels.flatMap((to, index) => {
+  const found = levelsByKind(text, quantities, claims).flatMap(({ noun, levels: all }) => {
+    // 上季 331 万，环比增加 27 万: no value of its own, unless nothing else is there (`lost 14 nodes in Q1 and 21 in Q2`).
+    const stated = all.filter((one) => !isAmount(one));
+    const levels = stated.length > 1 ? stated : all;
+    return levels.flatMap((to, index) => {
       const from = levels[index - 1];
       if (from === undefined || taken.has(from) || taken.has(to)) return [];
       if (ends.has(from.start) || ends.has(to.start) || to.start - from.end > REACH) return [];
@@ -83,9 +84,9 @@ export function readContrasts(
       // Bare numbers without a noun may be anything.
       return contrast === undefined || (noun === '' && !contrast.cued && !isPue(text, from))
         ? []
-        : [{ ...contrast, alone: isAlone(levels.filter((one) => !taken.has(one))) }];
-    }),
-  );
+        : [{ ...contrast, alone: levels.filter((one) => !taken.has(one)).length === 2 }];
+    });
+  });
   return found.sort((a, b) => a.start - b.start);
 }
 

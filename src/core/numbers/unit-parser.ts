@@ -56,10 +56,14 @@ export function unitAt(text: string, at: number): UnitMatch | undefined {
 }
 
 const PER_CENT = /per cent\b(?!age)/iy;
+const POINTS = /percent(?:age)?[ -]points?\b/iy;
 
-/** `8 per cent` in two words. */
+/** `8 per cent` and `8 percentage points` in two words. */
 function perCent(text: string, at: number): Part | undefined {
-  const word = text[at] === 'p' ? sticky(PER_CENT, text, at) : undefined;
+  if (text[at] !== 'p') return undefined;
+  const points = sticky(POINTS, text, at);
+  if (points !== undefined) return { dimensions: { point: 1 }, factor: 1, end: at + points.length };
+  const word = sticky(PER_CENT, text, at);
   return word === undefined ? undefined : { dimensions: { percent: 1 }, factor: 1, end: at + word.length };
 }
 

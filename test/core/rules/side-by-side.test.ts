@@ -17,6 +17,16 @@ describe('a claim about numbers that stand side by side', () => {
     ['PUE 从 1.42 降到 1.28，整个机房可以少用 14% 的电', 'C01'],
     ['Availability kept rising: 99.95% in May, 99.91% in June', 'C07'],
     ['The measured 52 ms is below the 45 ms limit', 'V04'],
+    // The amount between is no value of its own, and what stands in brackets behind it says the same.
+    ['季度总成本 358.9 万美元，上季度 331.4 万美元，环比增加 27.5 万美元（+12.3%）', 'C01'],
+    ["This month's bill is $84k against $70k last month, up $14k (+16.7%)", 'C01'],
+    ["The bill came to $84k, $14k more than last month's $70k (+25%)", 'C01'],
+    // The period before is the one that the numbers name, or the amount would be a coincidence.
+    ['单 token 能耗由 0.92 J 降到 0.81 J，环比上升 12%', 'C07'],
+    ['Q3 用电 420 MWh，Q2 用电 350 MWh，环比下降 20%', 'C07'],
+    ['Q3 用电 420 MWh，Q2 用电 350 MWh，环比上升 30%', 'C01'],
+    ['Utilisation rose 15 percentage points, from 51% to 63%', 'C01'],
+    ['Hit rate is 63% now, up 9 points from 51%', 'C01'],
   ])('is checked: %s', (line, rule) => {
     expect(reported(line)).toEqual([rule]);
   });
@@ -33,6 +43,10 @@ describe('a claim about numbers that stand side by side', () => {
     'In Q1 we paid $2.20, in Q3 we pay $1.80; volume grew 40%',
     'Weights were 140 GB in BF16 and are 70 GB in FP8, a 40% gain in throughput',
     '吞吐优化，延迟从 120 ms 变为 140 ms',
+    '季度总成本 358.9 万美元，上季度 331.4 万美元，环比增加 27.5 万美元（+8.3%）',
+    "The bill came to $84k, $14k more than last month's $70k (+20%)",
+    '能耗由 0.92 J 降到 0.81 J，环比下降 12%；显存从 64 GB 降到 48 GB，环比下降 9%',
+    'Hit rate is 63% now, up 12 points from 51%; the score rose by 15 points, from 51 to 66',
     '达标指 TTFT ≤ 1,200 ms 且 TPOT ≤ 50 ms；采集 10 GB > 清洗 20 GB > 训练',
   ])('is left alone: %s', (line) => {
     expect(reported(line)).toEqual([]);

@@ -68,7 +68,7 @@ function ofNames({ text, quantities }: Passage, claim: Claim): Pair | undefined 
 const AGAINST =
   /^(?: [a-z]{1,14}){0,2} (?:from|than|below|above|versus|vs\.?|against|compared (?:with|to)|the|that of)(?: [a-zA-Z'’-]{1,14}){0,3} $/;
 const BEFORE =
-  /^(?: (?:in|by|for|at) [A-Z]\w{1,10})? ?[,，(:—–-]? ?(?:(?:is|are|was|which is|or|i\.e\.|down|up|about|roughly|nearly|some|now) ?){0,3}$/;
+  /^(?: (?:now|today|(?:in|by|for|at) [A-Z]\w{1,10}))? ?[,，(:—–-]? ?(?:(?:is|are|was|which is|or|i\.e\.|down|up|about|roughly|nearly|some|now) ?){0,3}$/;
 
 /** `287 MB, down 30% from 412 MB`, `$1.25, 19% below September's $1.55`, `5.6 kW is 4x the 1.4 kW of an idle node`. */
 function isMeasuredAgainst({ text }: Passage, claim: Claim, own: Quantity, other: Quantity): boolean {
