@@ -126,8 +126,9 @@ const VERBS_LATIN = new RegExp(`\\b(?:${RISE_LATIN}|${FALL_LATIN})\\b`, 'gi');
 
 /** An aside that tells of another change, or has numbers of its own. */
 const OF_OTHER = new RegExp(`${CHANGES.source}|${CONTRAST.source}|\\d`, 'i');
-/** Another claim about the same values: 两者相差 1.6 倍，换句话说. */
-const OTHER_CLAIM = /[+-]?\d[\d.,]{0,8} ?(?:倍|%|[x×]|个百分点|pp\b)/g;
+/** Another claim about the same values: 两者相差 1.6 倍，换句话说; 少了 3.9 万元，降幅; `down $14k, or`. */
+const OTHER_CLAIM =
+  /[+-]?\d[\d.,]{0,8} ?(?:倍|%|[x×]|个百分点|pp\b)|(?:增加|减少|下降|上涨|节省|净增|[少多降涨省增减])[了下出]? ?[$¥€]?\d[\d.]{0,8} ?[A-Za-z\u3400-\u9fff]{0,6}(?=[,，(])|\b(?:up|down|saving|less|more) [$¥€]?\d[\d.]{0,8}[kKMB]?(?: [a-z]{1,10}){0,2}(?=[,(])/g;
 const HAN_WORDS = /[\u3400-\u9fff]{2,12}/g;
 const LATIN_WORDS = /\b[a-z]{4,16}\b/gi;
 

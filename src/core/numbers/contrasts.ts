@@ -51,7 +51,7 @@ const SWITCHED =
 const BEFORE_EVENT = /^ ?(?:\bbefore (?:the|we|this|that|our)\b|[^,，。；;]{1,12}(?:之|以)?前[,，])/i;
 /** What stands there is measured against a limit or is no state of the thing: 目标 180 ms，现在 240 ms. */
 const NO_STATE =
-  /目标|预期|计划|预计|要求|阈值|门限|上限|下限|预算|承诺|峰值|最高|最低|其中|合计|对应|折合|\b(?:SLOs?|SLAs?|target|goal|budget|threshold|limit|promise|planned|expected|forecast|of which|peak|total|i\.e|or)\b/i;
+  /目标|预期|计划|预计|要求|阈值|门限|上限|下限|预算|承诺|峰值|最高|最低|其中|合计|对应|折合|\b(?:SL[OA]s?(?! (?:attainment|compliance))|target|goal|budget|threshold|limit|promise|planned|expected|forecast|of which|peak|total|i\.e|or)\b/i;
 /** The second follows from the first: 单盘 14 GB/s，8 块就是 112 GB/s. */
 const DERIVED = /[=×*÷]|就是|等于|即|合计|总共|一共|折合|相当于|\b(?:i\.e|which (?:is|makes)|that is|makes)\b/i;
 /** The new value stands first: `160 KiB，比 BF16 的 320 KiB`, `58 s instead of 94 s`. */

@@ -176,11 +176,23 @@ function wrongRestatements(passage: Passage, judged: readonly JudgedClaim[]): Ru
   return passage.claims.flatMap((percent, index) => {
     const factor = passage.claims[index - 1];
     if (factor?.kind !== 'factor' || percent.kind !== 'percent' || bound.has(percent)) return [];
-    const between = passage.text.slice(factor.quantity.end, percent.phrase.start);
-    if (!/^[^\d。；;.!?()]{0,30}\( ?$/.test(between)) return [];
-    return checkRestatement(passage, factor, percent);
+    return isRestated(passage, factor, percent) ? checkRestatement(passage, factor, percent) : [];
   });
 }
+
+/** In brackets behind it, or a gap of prices and how much cheaper that is. */
+function isRestated({ text }: Passage, factor: Claim, { phrase, quantity }: Claim): boolean {
+  const between = text.slice(factor.quantity.end, phrase.start);
+  if (/^[^\d。；;.!?()]{0,30}\( ?$/.test(between)) return true;
+  const isCheaper = /便宜|cheaper/i.test(text.slice(phrase.start, phrase.end));
+  const isEnd = /^(?: ?[,.;:，。；)!]| than\b|$)/.test(text.slice(Math.max(phrase.end, quantity.end)));
+  return isCheaper && isEnd && GAP_RESTATED.test(between) && PRICE.test(text.slice(0, phrase.start));
+}
+
+/** `a 2.26x gap, so tokens are now`, `价差 1.6 倍，也就是`. */
+const GAP_RESTATED =
+  /^(?: [a-z]{2,12})? (?:gap|difference|spread|advantage),? (?:so|or|that is|i\.e\.|which means|meaning|in other words),?(?: (?!but|while)[a-z]{1,12}){0,4} ?$|^的?(?:价差|差距|差价)?[,，] ?(?:也就是|即|相当于|等于|换句话说|换言之|所以)[,，]?[\u3400-\u9fff]{0,6}$/i;
+const PRICE = /[$¥€元价费]|成本|\b(?:price|cost|bill|rent)/i;
 
 function checkRestatement(passage: Passage, factor: Claim, percent: Claim): RuleFinding[] {
   const n = factor.quantity.value;

@@ -74,21 +74,29 @@ function inPassage(passage: Passage): RuleFinding[] {
 }
 
 function inverseInText(passage: Passage): RuleFinding[] {
-  return passage.quantities.length < 2 ? [] : inverseClaims(passage).map((one) => inverted(passage, one));
+  return inverseClaims(passage).map((one) => inverted(passage, one));
 }
 
 /** `单价由 0.80 降到 0.32，每美元能买到的只剩 40%`: what is cheaper, the money buys more of. */
-function inverted(passage: Passage, { claim, pair }: InverseClaim): RuleFinding {
+function inverted(passage: Passage, { claim, of }: InverseClaim): RuleFinding {
   const where = passage.spanOf(claim.quantity);
+  const said = passage.quote(claim.quantity);
   return {
     span: where,
     number: where,
-    message: message(
-      '{0} is the wrong way round: it is the inverse of what went from {1} to {2}. Correct the words or the number.',
-      passage.quote(claim.quantity),
-      passage.quote(pair.from),
-      passage.quote(pair.to),
-    ),
+    message:
+      'from' in of
+        ? message(
+            '{0} is the wrong way round: it is the inverse of what went from {1} to {2}. Correct the words or the number.',
+            said,
+            passage.quote(of.from),
+            passage.quote(of.to),
+          )
+        : message(
+            '{0} is the wrong way round: where the one rises, its inverse falls, and “{1}” is said of that. Correct one of them.',
+            said,
+            passage.quote(of.phrase).trim(),
+          ),
   };
 }
 

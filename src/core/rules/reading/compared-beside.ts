@@ -66,9 +66,14 @@ function ofNames({ text, quantities }: Passage, claim: Claim): Pair | undefined 
 }
 
 const AGAINST =
-  /^(?: [a-z]{1,14}){0,2} (?:from|than|below|above|versus|vs\.?|against|compared (?:with|to)|the|that of)(?: [a-zA-Z'’-]{1,14}){0,3} $/;
+  /^(?: [a-z]{1,14}){0,2} (?:from|than|below|above|versus|vs\.?|against|compared (?:with|to)|the|that of)(?: [a-zA-Z'’-]{1,14}){0,5} $/;
 const BEFORE =
   /^(?: (?:now|today|(?:in|by|for|at) [A-Z]\w{1,10}))? ?[,，(:—–-]? ?(?:(?:is|are|was|which is|or|i\.e\.|down|up|about|roughly|nearly|some|now) ?){0,3}$/;
+
+/** `At $2.10 an hour the reserved card is 40% cheaper than the on-demand one at $2.80` */
+const AT = /(?:^|[,.;:(] )at (?:about |only |just )?$/i;
+const AT_THAT =
+  /^[^,.;:\d]{0,40} (?:is|are|was|were|comes out|works out|runs|costs?) (?:about |roughly |nearly |some )?$/i;
 
 /** `287 MB, down 30% from 412 MB`, `$1.25, 19% below September's $1.55`, `5.6 kW is 4x the 1.4 kW of an idle node`. */
 function isMeasuredAgainst({ text }: Passage, claim: Claim, own: Quantity, other: Quantity): boolean {
@@ -81,5 +86,6 @@ function isMeasuredAgainst({ text }: Passage, claim: Claim, own: Quantity, other
     !/than|from|below|above|against|with/.test(after)
   )
     return false;
-  return AGAINST.test(after) && BEFORE.test(text.slice(own.end, claim.quantity.start));
+  const before = text.slice(own.end, claim.quantity.start);
+  return AGAINST.test(after) && (BEFORE.test(before) || (AT.test(text.slice(0, own.start)) && AT_THAT.test(before)));
 }

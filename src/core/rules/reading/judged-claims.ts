@@ -10,6 +10,7 @@ import type { RuleFinding } from '../rule';
 import { claimsAbove } from './claims-above';
 import { comparedBeside } from './compared-beside';
 import { foundIn } from './found-in';
+import { isOfInverse } from './inverse-claims';
 import type { Passage } from './passage';
 import { claimsOfRows } from './row-claims';
 import { readSlide } from './slide-reading';
@@ -80,10 +81,18 @@ function inPassage(passage: Passage): JudgedClaim[] {
 function judgeIn(passage: Passage, claim: Claim): JudgedClaim | undefined {
   const candidate = nearest(passage, claim);
   if (candidate === undefined || isOfOther(passage, claim, candidate.pair)) return undefined;
+  if (isOfInverse(passage, claim, candidate.pair)) return judgeInverse(passage, claim, candidate.pair);
   const verdict = verdictOn(passage, claim, candidate);
   if (verdict === undefined || !isReportable(passage, claim, candidate, verdict)) return undefined;
   const elsewhere = verdict.kind !== 'right' && holdsElsewhere(passage, claim, candidate);
   return judgedOf(passage, claim, candidate.pair, elsewhere ? { kind: 'right' } : verdict);
+}
+
+/** `2.0 → 3.0 tokens/J, so a token needs 33% less energy`: the inverse went from the new value to the old one. */
+function judgeInverse(passage: Passage, claim: Claim, pair: Pair): JudgedClaim | undefined {
+  const turned = { from: pair.to, to: pair.from };
+  const verdict = fits(passage, claim, turned) ? judge(turned, claim) : undefined;
+  return verdict === undefined ? undefined : judgedOf(passage, claim, pair, verdict);
 }
 
 /** The syntactic pair or the values side by side that stand nearest to the claim; those that surely belong to it first. */
@@ -97,11 +106,17 @@ function nearest(passage: Passage, claim: Claim): Candidate | undefined {
   const candidates = [...pairs, ...sideBySide].flatMap((pair): Candidate[] => {
     if (!isOfItsKind(claim, pair)) return [];
     const standing = standingOf(text, claim, pair);
-    const isOrdered = !('cued' in pair) || (pair as Contrast).cued;
+    const isOrdered = (!('cued' in pair) || (pair as Contrast).cued) && !isSetAgainst(text, pair);
     return standing === undefined ? [] : [{ pair: isOrdered ? pair : turned(pair, claim), standing, isOrdered }];
   });
   const rank = ({ standing, pair }: Candidate): number => distance(pair) + (standing === 'sure' ? 0 : 1000);
   return candidates.sort((a, b) => rank(a) - rank(b) || b.pair.end - b.pair.start - (a.pair.end - a.pair.start))[0];
+}
+
+/** `$1.63 against $0.72`: either may be the one that the other is measured by. */
+function isSetAgainst(text: string, { from, to }: Pair): boolean {
+  const [first, second] = from.start < to.start ? [from, to] : [to, from];
+  return /\b(?:against|versus|vs)\b/i.test(text.slice(first.end, second.start));
 }
 
 /** `12% less than the budget of 114 GB`: the claim brings what it is measured against. */
