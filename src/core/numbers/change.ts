@@ -70,7 +70,7 @@ const REACH = 60;
 
 /** 条减少到, 件压到约, 降到 6 月的: what is counted, the verb, and when the new value was so. */
 const CONNECTOR_HAN =
-  /^(?:[℃℉°‰Ω]C? ?)?(?: ?[\u3400-\u9fff]{0,10}?)(?:到|至|为|成|达)(?:了|约|近|大约|超过?| ){0,3}(?:(?:\d{1,2} ?月|Q[1-4]|[\u3400-\u9fff]{1,6})的 ?)?$/;
+  /^(?:[℃℉°‰Ω]C? ?)?(?: ?[\u3400-\u9fff]{0,10}?)(?:到|至|为|成|达)(?:了|约|近|大约|超过?| ){0,3}(?:(?:\d{1,2} ?月|Q[1-4]|[\u3400-\u9fff]{1,6})的 ?|每[天日月周年晚小时秒分钟]{1,2} ?)?$/;
 const ARROW = /^ ?(?:[\u3400-\u9fff]{1,2} ?)?(?:→|⇒|➔|➜|⟶|-{1,2}>|=>) ?(?:约|近|about |~|≈)?$/;
 const VERB_BEFORE_TO = new RegExp(`(?:${UP_HAN}|${DOWN_HAN}|变|改|转|演进|发展)`);
 /** The new value stands first: `32 ms，较基线 45 ms 降低 29%`, `72%, up from 38%`. */
@@ -217,6 +217,8 @@ function wordBefore(left: string): ChangeWord | undefined {
   if (endsSentence(left.trimEnd().slice(0, -1))) return wordBefore(left.slice(lastSentenceStart(left)));
   const han = LEFT_HAN.exec(left);
   if (han !== null) {
+    const ofChange = han[3] === undefined ? undefined : changeNamed(left.slice(0, han.index));
+    if (ofChange !== undefined) return { direction: ofChange, mode: 'by', before: left.length - han.index };
     return {
       direction: han[1] === undefined ? 'down' : 'up',
       mode: han[3] === undefined ? 'by' : 'to',
@@ -225,9 +227,23 @@ function wordBefore(left: string): ChangeWord | undefined {
   }
   const latin = LEFT_LATIN.exec(left);
   if (latin === null) return undefined;
+  const ofChange = latin[5]?.toLowerCase() === 'to' ? changeNamed(left.replace(BECAME_SO_MUCH, ' ')) : undefined;
+  if (ofChange !== undefined) return { direction: ofChange, mode: 'by', before: left.length - latin.index };
   const direction = latin[2] === undefined ? 'down' : 'up';
   return { direction, mode: latin[5]?.toLowerCase() === 'to' ? 'to' : 'by', before: left.length - latin.index };
 }
+
+/** `the gain shrinks to 18%`, 优势缩小到: what became so much is itself a change. */
+function changeNamed(left: string): 'up' | 'down' | undefined {
+  const match = CHANGE_NAMED.exec(left);
+  if (match === null) return undefined;
+  return match[1] === undefined ? 'down' : 'up';
+}
+
+const BECAME_SO_MUCH =
+  / (?:shr[aiu]nk|f[ae]ll|fallen|dropp?|gr[eo]w|r[io]se|narrow|widen|declin|went (?:up|down)|decreas|increas)[a-z]{0,3} to (?:about |only |just )?$/i;
+const CHANGE_NAMED =
+  /(?:(\b(?:gain|improvement|advantage|speed-?up|uplift|increase|growth|benefit)s?|增益|收益|提升|增幅|涨幅|优势)|\b(?:saving|reduction|drop|discount)s?|降幅|节省|折扣)(?:的?幅度|率)?(?: (?:then|now|only|also|has|had)|[则又还也会就]){0,2} ?$/i;
 
 /** `剩原来的 30%`, `35% of the old footprint`. */
 function shareLeft(left: string, right: string): ChangeWord | undefined {

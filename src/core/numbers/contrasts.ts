@@ -159,7 +159,7 @@ function orderOf(setting: Setting): 'forward' | 'backward' | undefined {
 
 /** What belongs to the number before and what to the number after: a mark divides them. */
 function halves(between: string): readonly [string, string] {
-  const mark = between.search(/[,，。；;:(—]|\. | (?:where|while|whereas|when)\b/);
+  const mark = between.search(/[,，。；;:(—]|\. | (?:where|while|whereas|when)\b| and $/);
   return mark < 0 ? ['', between] : [between.slice(0, mark), between.slice(mark)];
 }
 

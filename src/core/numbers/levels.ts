@@ -50,7 +50,7 @@ function withSharedNoun(kinds: readonly Kind[]): readonly Kind[] {
 
 /** What a bare number is measured against stands in the unit before it: `126 hours against 180`, `14 GPUs instead of 50`. */
 const AGAINST =
-  /(?:\b(?:against|instead of|rather than|versus|vs\.?|than|from|was|were|is|are|at|to|now|once|need(?:s|ed)?|took|takes?|costs?|ran|runs?|became|paid|pays?|left|buys?|bought|(?:now|today) [a-z]{3,9})(?: (?:about|only|just|nearly))?|[→>比到为是要前原:]) ?$/i;
+  /(?:\b(?:against|instead of|rather than|versus|vs\.?|than|from|was|were|is|are|at|to|now|once|need(?:s|ed)?|took|takes?|costs?|ran|runs?|became|paid|pays?|left|buys?|bought|(?:now|today|used to) [a-z]{3,9})(?: (?:about|only|just|nearly))?|[→>比到为是要前原:]) ?$/i;
 
 type Kind = { noun: string | undefined; levels: Quantity[] };
 

@@ -1,6 +1,6 @@
 import type { Pair } from '../numbers/change';
 import { message } from '../source/message';
-import { conflictsIn } from './reading/direction-conflicts';
+import { conflictsIn, isNoImprovement } from './reading/direction-conflicts';
 import { foundIn } from './reading/found-in';
 import { type InverseClaim, inverseClaims } from './reading/inverse-claims';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './reading/judged-claims';
@@ -73,6 +73,12 @@ function inPassage(passage: Passage): RuleFinding[] {
   return conflictsIn(passage).map((pair) => finding(passage, pair));
 }
 
+function isWorse({ claim, passage, from, to }: Omit<JudgedClaim, 'verdict'>): boolean {
+  if (from.passage !== passage || to.passage !== passage) return false;
+  const [start, end] = [Math.min(from.quantity.start, to.quantity.start), Math.max(from.quantity.end, to.quantity.end)];
+  return isNoImprovement(passage, claim, { from: from.quantity, to: to.quantity, start, end });
+}
+
 function inverseInText(passage: Passage): RuleFinding[] {
   return inverseClaims(passage).map((one) => inverted(passage, one));
 }
@@ -102,7 +108,7 @@ function inverted(passage: Passage, { claim, of }: InverseClaim): RuleFinding {
 
 /** `fell by 60%, from 25 s to 40 s`: the amount is right, the way is not. */
 function oppositeClaim({ claim, passage, from, to, verdict }: JudgedClaim): RuleFinding[] {
-  if (verdict.kind !== 'opposite') return [];
+  if (verdict.kind !== 'opposite' && !(verdict.kind === 'right' && isWorse({ claim, passage, from, to }))) return [];
   return [
     {
       span: passage.spanOf(claim.quantity),

@@ -17,7 +17,7 @@ export function comparedBeside(passage: Passage, claim: Claim): Pair | undefined
   const next = quantities[index + 1];
   if (second === undefined) return undefined;
   if (first !== undefined && isRatioOf(passage, claim, first, second)) return pairOf(second, first);
-  const named = ofNames(passage, claim);
+  const named = ofNames(passage, claim) ?? thanNamed(passage, claim, second);
   if (named !== undefined) return named;
   // Weights 70 GB, cache 30 GB, 12% less than the 114 GB …: of several amounts nobody knows which is meant.
   if (
@@ -63,6 +63,25 @@ function ofNames({ text, quantities }: Passage, claim: Claim): Pair | undefined 
   const levels = quantities.filter(({ end, unit }) => end <= said.length && unit?.family !== 'factor');
   const [to, from] = [match[1]!, match[2]!].map((name) => valueNamed(name.trim(), said, levels));
   return from === undefined || to === undefined || from === to ? undefined : pairOf(from, to);
+}
+
+const THAN_BEFORE =
+  /[比较]([A-Za-z\u3400-\u9fff][A-Za-z\d \u3400-\u9fff]{0,7}?)(?:的(?:价格|单价|成本|费用|吞吐|延迟|时延|能耗|功耗))?(?:要|还|又|约|足足|整整| ){0,2}$/;
+const THAN_AFTER = /^ than (?:the )?([A-Za-z][\w-]{1,14}(?: [a-z-]{2,10})?)(?=[,.;:)]|$)/;
+
+/** `按量每百万 token ¥2.4 … 包年价 ¥1.92，比按量便宜 25%`: the value beside the claim and the one that stands behind the name. */
+function thanNamed({ text, quantities }: Passage, { phrase, mode }: Claim, own: Quantity): Pair | undefined {
+  const tie = text.slice(own.end, phrase.start);
+  if (mode === 'to' || own.unit === undefined || !/^[^\d.。;；!?]{0,24}$/.test(tie)) return undefined;
+  const name = (THAN_BEFORE.exec(tie) ?? THAN_AFTER.exec(text.slice(phrase.end, phrase.end + 32)))?.[1]?.trim();
+  if (name === undefined) return undefined;
+  const said = text.slice(0, Math.max(0, own.start - 1));
+  const other = valueNamed(
+    name,
+    said,
+    quantities.filter(({ end }) => end < own.start),
+  );
+  return other === undefined ? undefined : pairOf(other, own);
 }
 
 const AGAINST =

@@ -1,5 +1,5 @@
 import type { Mention } from '../../indicators/mentions';
-import type { Pair } from '../../numbers/change';
+import type { Claim, Pair } from '../../numbers/change';
 import { hasHan } from '../../numbers/fold';
 import { isTold, lastVerb, PRAISE, RELIEF, reachedBy, SAID_FEWER, SAID_MORE, type Said } from './direction-words';
 import type { Passage } from './passage';
@@ -51,6 +51,16 @@ function isSaidAfter({ text }: Passage, { end }: Pair, change: Way): boolean {
   const sentence = text.slice(end, end + 72).split(/[。；;\d]|\. /)[0]!;
   return (change === 'up' ? SAID_FEWER : SAID_MORE).test(sentence);
 }
+
+/** `TPOT 由 13.2 毫秒变为 23.4 毫秒，改善了 77%`: as much as is said, but no improvement. */
+export function isNoImprovement(passage: Passage, claim: Claim, pair: Pair): boolean {
+  const change = direction(pair);
+  if (change === undefined || claim.kind !== 'percent' || !MADE_BETTER.test(passage.quote(claim.phrase))) return false;
+  const isReported = conflictsIn(passage).some(({ start }) => start === pair.start);
+  return !isReported && worsens(change, subjectOf(passage, pair)) && !OTHER_ORDER.test(aroundOf(passage, pair));
+}
+
+const MADE_BETTER = /改善|优化|改进|好转|提速|加快|变快|更?快|\b(?:improv\w{0,5}|better|faster|quicker)\b/i;
 
 function isPraised({ text }: Passage, { end }: Pair): boolean {
   const after = text.slice(end, end + 24).split(/[。；;]/)[0]!;
@@ -150,6 +160,8 @@ function saidOf({ text }: Passage, { from, to, start }: Pair): Said | undefined 
   const lead = clauseBefore(text, start);
   const clause = lead + ' '.repeat(from.end - from.start) + text.slice(from.end, to.start);
   const verb = lastVerb(clause);
+  // `The gain shrinks to 18% (1,560 to 1,841 tok/s)`: the verb has a number of its own.
+  if (verb !== undefined && /(?:\bto|[到至]) ?\d/.test(lead.slice(verb.at))) return undefined;
   const isFar = verb !== undefined && lead.length - verb.at > LEAD_HAN;
   return isFar && OTHER.test(clause.slice(verb.at, lead.length)) ? undefined : verb?.said;
 }

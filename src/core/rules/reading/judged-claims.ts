@@ -13,6 +13,7 @@ import { foundIn } from './found-in';
 import { isOfInverse } from './inverse-claims';
 import type { Passage } from './passage';
 import { claimsOfRows } from './row-claims';
+import { goesOnComparing, isAgainstAnother, isSetAgainst } from './set-against';
 import { readSlide } from './slide-reading';
 import { judgedCells } from './table-claims';
 import { judge, type Operands, type Verdict } from './verdict';
@@ -81,11 +82,20 @@ function inPassage(passage: Passage): JudgedClaim[] {
 function judgeIn(passage: Passage, claim: Claim): JudgedClaim | undefined {
   const candidate = nearest(passage, claim);
   if (candidate === undefined || isOfOther(passage, claim, candidate.pair)) return undefined;
+  if (saysAgainOfOther(passage, claim)) return undefined;
   if (isOfInverse(passage, claim, candidate.pair)) return judgeInverse(passage, claim, candidate.pair);
   const verdict = verdictOn(passage, claim, candidate);
   if (verdict === undefined || !isReportable(passage, claim, candidate, verdict)) return undefined;
   const elsewhere = verdict.kind !== 'right' && holdsElsewhere(passage, claim, candidate);
   return judgedOf(passage, claim, candidate.pair, elsewhere ? { kind: 'right' } : verdict);
+}
+
+/** `64 to 256 users doubles the total (2.12x)`: what stands in brackets says the same as the claim before, which is of another thing. */
+function saysAgainOfOther(passage: Passage, { quantity }: Claim): boolean {
+  const before = passage.claims.findLast(({ quantity: { end } }) => end <= quantity.start);
+  if (before === undefined) return false;
+  const between = passage.text.slice(before.quantity.end, quantity.start);
+  return /^ [^\d,.;()]{3,30}\($/.test(between) && nearest(passage, before)?.standing !== 'sure';
 }
 
 /** `2.0 → 3.0 tokens/J, so a token needs 33% less energy`: the inverse went from the new value to the old one. */
@@ -112,33 +122,6 @@ function nearest(passage: Passage, claim: Claim): Candidate | undefined {
   const rank = ({ standing, pair }: Candidate): number => distance(pair) + (standing === 'sure' ? 0 : 1000);
   return candidates.sort((a, b) => rank(a) - rank(b) || b.pair.end - b.pair.start - (a.pair.end - a.pair.start))[0];
 }
-
-/** `$1.63 against $0.72`: either may be the one that the other is measured by. */
-function isSetAgainst(text: string, { from, to }: Pair): boolean {
-  const [first, second] = from.start < to.start ? [from, to] : [to, from];
-  return /\b(?:against|versus|vs)\b/i.test(text.slice(first.end, second.start));
-}
-
-/** `12% less than the budget of 114 GB`: the claim brings what it is measured against. */
-function isAgainstAnother({ text }: Passage, { phrase }: Claim): boolean {
-  return /^ ?(?:than|from|of|over|below|above|against|compared|vs)\b[^.;,]{0,32}\d/.test(
-    text.slice(phrase.end, phrase.end + 48),
-  );
-}
-
-/** `8.2 kW，比铭牌低 19.6%；训练时 9.4 kW，低 7.8%`: against what an earlier clause named without a number. */
-function goesOnComparing({ text, claims }: Passage, claim: Claim): boolean {
-  return claims.some(
-    ({ phrase, quantity, direction }) =>
-      quantity.end <= claim.phrase.start &&
-      direction === claim.direction &&
-      !/[。!！?？\n]|\. /.test(text.slice(quantity.end, claim.phrase.start)) &&
-      AGAINST_NAMED.test(text.slice(Math.max(0, phrase.start - 16), phrase.end + 24)),
-  );
-}
-
-const AGAINST_NAMED =
-  /(?:比|较|低于|高于|相对)[^\d，,。；;]{2,10}[低高少多快慢]|[%倍] ?(?:below|above|under|over|less than|more than|lower than|higher than) (?:the|its|our|a) [a-z]{3}/i;
 
 /** An amount is counted as the values are. */
 function isOfItsKind({ kind, quantity }: Claim, { to }: Pair): boolean {
@@ -230,8 +213,11 @@ function holdsElsewhere(passage: Passage, claim: Claim, { pair }: Candidate): bo
 function judgeBeside(passage: Passage, claim: Claim): JudgedClaim | undefined {
   const pair = claim.kind === 'amount' ? undefined : comparedBeside(passage, claim);
   const verdict = pair === undefined ? undefined : judge(pair, claim);
-  if (pair === undefined || verdict === undefined || !(claim.kind === 'factor' || fits(passage, claim, pair)))
-    return undefined;
+  if (pair === undefined || verdict === undefined) return undefined;
+  if (claim.kind !== 'factor' && !fits(passage, claim, pair))
+    return claim.kind === 'percent' && verdict.kind === 'right' && !holdsOfOthers(passage, claim)
+      ? judgedOf(passage, claim, pair, { kind: 'opposite' })
+      : undefined;
   // 相差 3 倍 is said of three times as much and of four times as much; 是它的 3 倍 is not.
   const isOfOne = /的 ?(?:约|近|整整|足足)?$/.test(passage.text.slice(0, claim.quantity.start));
   const grown = !isOfOne && judge(pair, { ...claim, mode: 'by' })?.kind === 'right';

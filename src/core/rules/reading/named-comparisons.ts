@@ -12,8 +12,9 @@ export interface BrokenComparative {
 
 /** The number that stands behind the only place in `said` that has `name`. */
 export function valueNamed(name: string, said: string, levels: readonly Quantity[]): Quantity | undefined {
-  const at = said.indexOf(name);
-  if (at < 0 || said.indexOf(name, at + 1) >= 0) return undefined;
+  const [written, searched] = [said.toLowerCase(), name.toLowerCase()];
+  const at = written.indexOf(searched);
+  if (at < 0 || written.indexOf(searched, at + 1) >= 0) return undefined;
   const end = at + name.length;
   const next = levels.find(({ start }) => start >= end);
   return next !== undefined && /^[^\d,，。；;:]{0,14}:? ?$/.test(said.slice(end, next.start)) ? next : undefined;

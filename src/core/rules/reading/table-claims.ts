@@ -3,13 +3,14 @@ import { claimsOfBaseRow } from './base-row-claims';
 import { bracketedClaims } from './bracketed-claims';
 import { claimOf, goesItsWay, isDirection, judgeCells, operand } from './cell-claims';
 import type { JudgedClaim, Operand } from './judged-claims';
+import { claimsOfPairCells, withOtherWord } from './pair-cells';
 import type { Passage } from './passage';
 import type { TableReading } from './slide-reading';
 
 const BEFORE =
-  /[\u3400-\u9fff](?<![目当提空])前(?![向端缀沿置景提后三五十\d])|^(?:基线|基准|原|旧|老|传统|现状|默认|未优化|过去|去年|上年|上一|前年|此前|年初|月初|期初|当初|以往|从前)|^(?:before|baseline|old|original|default|without|was|last (?:year|month|quarter)|previous|prior|then|earlier)\b/i;
+  /[\u3400-\u9fff](?<![目当提空])前(?![向端缀沿置景提后三五十\d])|^(?:基线|基准|原|旧|老|传统|现状|默认|未优化|过去|去年|上年|上一|上个?[月季周期]|前年|此前|年初|月初|期初|当初|以往|从前)|^(?:before|baseline|old|original|default|without|was|last (?:year|month|quarter)|previous|prior|then|earlier)\b/i;
 const AFTER =
-  /[\u3400-\u9fff](?<![前最])后(?![端续台缀备三五十\d])|^(?:新|现|如今|眼下|今年|这一|目前|当前|年末|年底|月末|期末)|^(?:after|new|optimi[sz]ed|with|is|now|today|current|this (?:year|month|quarter))\b/i;
+  /[\u3400-\u9fff](?<![前最])后(?![端续台缀备三五十\d])|^(?:新|现|如今|眼下|今年|这一|[本这]个?[月季周期]|目前|当前|年末|年底|月末|期末)|^(?:after|new|optimi[sz]ed|with|is|now|today|current|this (?:year|month|quarter))\b/i;
 const CHANGE =
   /提升|提高|改善|变化|变动|增减|涨跌|同比|环比|便宜|缩短|压缩|缩减|少了|多了|增幅|降幅|涨幅|升幅|减幅|下降|降低|减少|增长|节省|节约|差异|差距|加速比|对比|相比|较基线|优势|幅度|\bvs\b|improve|change|gain|speed-?up|delta|Δ|reduc|sav(?:ing|ed)|increase|decrease|difference|diff\b|advantage|uplift|cheaper|faster|lower|higher|fewer|growth|YoY|drop/i;
 
@@ -24,6 +25,8 @@ export function judgedCells(table: TableReading): JudgedClaim[] {
   const [before] = columnsOf(table, BEFORE);
   const after = before === undefined ? undefined : afterColumn(table, before, changes);
   return changes.flatMap((column) => {
+    const inCells = claimsOfPairCells(table, column);
+    if (inCells.length > 0) return believable(withOpposite(inCells));
     if (before !== undefined && after !== undefined) return believable(judgedColumn(table, column, [before, after]));
     const found = comparedColumns(table, column, changes);
     if (found !== undefined) return judgedColumn(table, column, found);
@@ -69,8 +72,8 @@ function withOpposite(judged: readonly JudgedClaim[]): JudgedClaim[] {
   const signed = judged.filter(({ claim, verdict }) => claim.quantity.sign !== undefined && verdict.kind === 'right');
   const turned = signed.filter((one) => !goesItsWay(one));
   const isOfWay = signed.some((one) => one.claim.quantity.sign !== '+' && goesItsWay(one));
-  if (turned.length === 0 || !isOfWay || turned.length * 3 > signed.length) return [...judged];
-  return judged.map((one) => (turned.includes(one) ? { ...one, verdict: { kind: 'opposite' } } : one));
+  if (turned.length === 0 || !isOfWay || turned.length * 3 > signed.length) return withOtherWord(judged);
+  return withOtherWord(judged).map((one) => (turned.includes(one) ? { ...one, verdict: { kind: 'opposite' } } : one));
 }
 
 /** Where no row of several comes out right, the column speaks of something else. */
