@@ -48,3 +48,24 @@ describe('words that give the numbers another direction', () => {
     expect(reported(line)).toEqual([]);
   });
 });
+
+describe('a sentence that goes on in the next line, where lines are kept', () => {
+  const inMarp = (text: string): string[] => rulesOn(`---\nmarp: true\n---\n\n# A\n\n${text}\n`, /^C0[13457]$/);
+
+  it.each([
+    ['Availability slipped from 99.82% to\n99.95%.', 'C07'],
+    ['Availability slipped from 99.82%\nto 99.95%.', 'C07'],
+    ['P99 TPOT improved from 31\nms to 44 ms.', 'C07'],
+    ['命中率由 42% 升到 57%，提升\n15%。', 'C04'],
+    ['本月账单 84 万元，上月 70 万元，环比上涨 14\n万元（+16.7%）。', 'C01'],
+    ['TTFT: 900 ms → 630 ms\n(-43%)', 'C01'],
+    ['MFU improved: 41%\n→ 36%', 'C07'],
+    ['Memory fell from 64 GB\nto 48 GB, a 75% reduction.', 'C05'],
+  ])('is one sentence: %s', (text, rule) => {
+    expect(inMarp(text)).toEqual([rule]);
+  });
+
+  it('is not one where each line is a value of its own', () => {
+    expect(inMarp('TTFT 降低\nTPOT 从 40 ms 升到 50 ms\n并发 64\n吞吐 1,200 tok/s')).toEqual([]);
+  });
+});

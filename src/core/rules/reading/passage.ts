@@ -109,8 +109,22 @@ export class Passage implements Piece {
 
 /** A sentence that goes on in the next line, which Marp keeps as a break: nobody ends a line of its own in the middle of it. */
 function unwrapped(text: string): string {
-  return text.includes('\n') ? text.replace(/(?<=[a-z,，])\n(?=[a-z\d$\u3400-\u9fff])/g, wrapped) : text;
+  return text.includes('\n') ? text.replace(IN_SENTENCE, wrapped) : text;
 }
+
+/** Words and units that a line of its own does not begin with, where the one before ends in a number. */
+const GOES_ON =
+  'to|from|and|or|in|of|an?|per|than|this|last|today|now|which|faster|slower|cheaper|less|fewer|more|higher|lower|better|worse|reduction|increase|drop|rise|points?|pp|ms|µs|s|tok\\/s|tokens?|req\\/s|[KMGT]i?B(?:\\/s)?|k?W|MW|[kM]Wh|J';
+const IN_SENTENCE = new RegExp(
+  [
+    '(?<=[a-z,，;；])\\n(?=[a-z\\d$\\u3400-\\u9fff])',
+    `(?<=[\\dA-Z%)→])\\n(?=(?:${GOES_ON})(?![A-Za-z]))`,
+    '(?<=\\d)\\n(?=[毫微]?秒|分钟|小时|[千百]?万|亿|元|美元|倍|个百分点)',
+    '(?<=[到至从由为约达了降升高低加减少增涨跌省])\\n(?=[\\d$¥€])',
+    '(?<=→)\\n|\\n(?=→|[(（][^()（）\\n]{1,40}[)）])',
+  ].join('|'),
+  'g',
+);
 
 /** `\n` as a space, but not before what may be another line of a list of values. */
 function wrapped(mark: string, at: number, text: string): string {
