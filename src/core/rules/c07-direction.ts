@@ -62,11 +62,16 @@ export const directionConflicts: SlideRule = {
     { lang: 'en', text: 'Cost per token fell from $4 to $2, so each dollar now buys twice as many tokens' },
     { lang: 'zh', text: '写检查点占用的时间从 13.6% 变成 1.6%，等于多出 12 个百分点的训练时间' },
   ],
-  check: ({ body }) => [
-    ...judgedClaims(body).flatMap(oppositeClaim),
-    ...foundIn(readSlide(body).texts, inverseInText),
-    ...foundIn(readSlide(body).passages, inPassage),
-  ],
+  check: ({ body }) => {
+    const ofClaims = judgedClaims(body).flatMap(oppositeClaim);
+    // One mistake, one finding: the numbers that a reported claim compares are not reported again.
+    const told = new Set(ofClaims.flatMap(({ related = [] }) => related.map(({ span }) => span.start)));
+    return [
+      ...ofClaims,
+      ...foundIn(readSlide(body).texts, inverseInText),
+      ...foundIn(readSlide(body).passages, inPassage).filter(({ span }) => !told.has(span.start)),
+    ];
+  },
 };
 
 function inPassage(passage: Passage): RuleFinding[] {

@@ -30,6 +30,14 @@ describe('a column of changes', () => {
       '| Month | Bill ($k) | MoM |\n|---|---|---|\n| April | 50 | – |\n| May | 55 | +10% |\n| June | 66 | +26% |',
       'C01',
     ],
+    [
+      '| 阶段 | 吞吐（tok/s） | 较上一步 |\n|---|---|---|\n| 基线 | 800 | – |\n| +连续批 | 1,600 | 2.0× |\n| +FP8 | 2,240 | 1.8× |',
+      'C01',
+    ],
+    [
+      '| Step | TTFT (ms) | vs previous | vs baseline |\n|---|---|---|---|\n| Baseline | 900 | – | – |\n| Cache | 600 | -33% | -33% |\n| Router | 450 | -25% | -40% |',
+      'C01',
+    ],
   ])('is judged: %s', (text, rule) => {
     expect(reported(text)).toEqual([rule]);
   });
@@ -39,6 +47,7 @@ describe('a column of changes', () => {
     '| Metric | From → to | Change in cost |\n|---|---|---|\n| Batch | 16 → 32 | -12% |\n| Cards | 8 → 12 | -20% |',
     '| 季度 | 营收（万元） | 同比 |\n|---|---|---|\n| Q1 | 50 | +30% |\n| Q2 | 55 | +22% |\n| Q3 | 66 | +41% |',
     '| 季度 | 营收（万元） | 环比 |\n|---|---|---|\n| Q1 | 50 | +3% |\n| Q2 | 55 | +10% |\n| Q3 | 66 | +20% |',
+    '| Step | TTFT (ms) | vs previous | vs baseline |\n|---|---|---|---|\n| Baseline | 900 | – | – |\n| Cache | 600 | -33% | -33% |\n| Router | 450 | -25% | -50% |',
   ])('is right, or of something else: %s', (text) => {
     expect(reported(text)).toEqual([]);
   });

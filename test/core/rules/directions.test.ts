@@ -25,6 +25,13 @@ describe('words that give the numbers another direction', () => {
     'Last month the queue held 40 jobs; this month it fell to 55 jobs',
     'The P99 grew to 310 ms, down from 290 ms',
     'Cost per million tokens: up from $0.84 to $0.61',
+    '利用率不降反升，从 61% 到 52%',
+    '电费上涨，1 月 31.2 万元，2 月 27.3 万元',
+    // What is summed up behind the numbers.
+    '上个季度每百万 token 3.1 元，这个季度 3.6 元，成本进一步下降',
+    'Last quarter a million tokens cost $0.31, this quarter $0.36: our costs keep going down',
+    // One mistake, one finding.
+    'TTFT 降低 30%，由 210 ms 变为 273 ms',
   ])('is reported: %s', (line) => {
     expect(reported(line)).toEqual(['C07']);
   });
@@ -43,6 +50,9 @@ describe('words that give the numbers another direction', () => {
     'Last month TTFT was 340 ms; this month TPOT fell to 410 ms on the old cards',
     'The P99 grew to 310 ms, up from 290 ms',
     '优化了超时设置，从 30 s 改为 60 s',
+    '上个季度每百万 token 3.1 元，这个季度 3.6 元，成本下降要等到明年',
+    'Last quarter a million tokens cost $0.31, this quarter $0.36: the costs will fall later',
+    '负载上涨，1 月 TTFT 310 ms，2 月 273 ms；电费下降，1 月 31.2 万元，2 月 27.3 万元',
     'We did not see it drop: 300 ms to 420 ms',
   ])('is left alone: %s', (line) => {
     expect(reported(line)).toEqual([]);

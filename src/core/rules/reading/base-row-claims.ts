@@ -12,6 +12,9 @@ const IS_BASE = /^(?:[-–—/]|基线|基准|baseline|base|(?:1(?:\.0{1,2})?|1(
 const STEPWISE =
   /环比|[较比](?:上一?[月季周期行版步]|前一)|\b(?:MoM|QoQ|WoW)\b|\b(?:month|quarter|week)[ -](?:on|over|by)[ -](?:month|quarter|week)\b|\b(?:vs\.?|versus|over|on|from) (?:the )?(?:previous|prior|last|row above)\b/i;
 
+/** Or the first one, which is called so. */
+const BASE_NAMED = /基线|基准|\bbaseline\b/i;
+
 /**
  * The claims of a column that measures each row against a base row, or against the row before: `3.8×` beside 1,360
  * tok/s, where the first row has 410. Which column and which base is meant shows by most rows coming out right.
@@ -21,11 +24,13 @@ export function claimsOfBaseRow(table: TableReading, column: number, changes: re
   if (table.rows.length < 3 || table.rows.length > MOST || table.header.length > MOST) return [];
   if (isNominal(table, column)) return [];
   const values = table.header.flatMap((_, at) => (at > 0 && !changes.includes(at) ? [at] : []));
-  if (STEPWISE.test(table.header[column]?.text ?? '') && values.length === 1) {
-    const { right, wrong } = scored(table, column, values[0]!, (index) => table.rows[index - 1]);
-    return right >= wrong.length ? [...wrong] : [];
-  }
   const base = baseRow(table, column);
+  const header = table.header[column]?.text ?? '';
+  if (values.length === 1 && (STEPWISE.test(header) || BASE_NAMED.test(header))) {
+    const isStepwise = STEPWISE.test(header);
+    const { right, wrong } = scored(table, column, values[0]!, (at) => (isStepwise ? table.rows[at - 1] : base));
+    if (right > 0 && right >= wrong.length) return [...wrong];
+  }
   const readings = values.flatMap((value) => [
     scored(table, column, value, () => base),
     scored(table, column, value, (index) => table.rows[index - 1]),

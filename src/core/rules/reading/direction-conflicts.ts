@@ -13,7 +13,9 @@ export function conflictsIn(passage: Passage): readonly Pair[] {
   const contrasts = passage.contrasts.filter(({ cued }) => cued);
   return [
     ...passage.pairs.filter((pair) => isConflict(passage, pair)),
-    ...contrasts.filter((pair) => isAgainstHeadline(passage, pair) || isAgainstReached(passage, pair)),
+    ...contrasts.filter(
+      (pair) => isAgainstHeadline(passage, pair) || isAgainstReached(passage, pair) || isAgainstSummary(passage, pair),
+    ),
   ];
 }
 
@@ -62,6 +64,30 @@ export function isNoImprovement(passage: Passage, claim: Claim, pair: Pair): boo
 
 const MADE_BETTER = /改善|优化|改进|好转|提速|加快|变快|更?快|\b(?:improv\w{0,5}|better|faster|quicker)\b/i;
 
+/** `上个季度 3.1 元，这个季度 3.6 元，成本进一步下降`: what the numbers are, and a direction, in a clause without a number. */
+function isAgainstSummary({ text }: Passage, pair: Pair): boolean {
+  const clause = SUMMARY_CLAUSE.exec(text.slice(pair.end, pair.end + 60))?.[1] ?? '';
+  const noun = SUMMED[pair.to.unit?.family ?? ''];
+  if (noun === undefined || !noun.test(clause) || NO_SUMMARY.test(clause)) return false;
+  const verb = lastVerb(clause);
+  if (verb === undefined || !LAST_WORD.test(clause.slice(verb.at))) return false;
+  return (verb.said === 'up' || verb.said === 'down') && isAgainst(pair, verb.said);
+}
+
+const isAgainst = (pair: Pair, said: Way): boolean => (direction(pair) ?? said) !== said;
+
+const SUMMARY_CLAUSE = /^[^,，。；;:\d]{0,14}[,，:] ?([^,，。；;:.!\d]{2,36})(?=[,，。；;.!]|$)/;
+const LAST_WORD = /^(?:[\u3400-\u9fff]{2,3}了?|[a-z]{4,10}(?: (?:up|down))?(?: again| further)?) ?$/i;
+const MONEY = /^(?:而|所以|我们的|整体|our |so |the |overall ){0,3}(?:单价|成本|费用|价格|costs?\b|price|bill|spend)/i;
+const TIME = /^(?:而|所以|我们的|整体|our |so |the |overall ){0,3}(?:延迟|时延|等待|耗时|latency|waits?\b|delays?\b)/i;
+const SUMMED: Readonly<Record<string, RegExp>> = {
+  money: MONEY,
+  money_per_token: MONEY,
+  money_rate: MONEY,
+  time: TIME,
+};
+const NO_SUMMARY = /没有|未|不再|为了|目标|\b(?:not|never|should|will|must|if|before|from)\b/i;
+
 function isPraised({ text }: Passage, { end }: Pair): boolean {
   const after = text.slice(end, end + 24).split(/[。；;]/)[0]!;
   const sentence = text.slice(end, end + 44).split(/[。；;]|\. /)[0]!;
@@ -81,6 +107,7 @@ function isMerit({ text }: Passage, { from, to, start }: Pair): boolean {
   return lastVerb(words)?.said !== 'up';
 }
 
+const MERIT = /^(?:提升|提高|增强|加强|improv|boost|rais)/i;
 const MERITS = /提升|提高|增强|加强|\b(?:improv|boost|rais)\w{0,4}/gi;
 
 function worsens(change: Way, better: Polarity | undefined): boolean {
@@ -110,7 +137,8 @@ function isAgainstHeadline(passage: Passage, pair: Pair): boolean {
   if (polarityOf(passage, at, pair.start) !== undefined) return false;
   const isAtOnce = isAnnounced(text.slice(at, pair.start));
   const better = polarityOf(passage, pair.start - lead.length, at, isAtOnce ? pair.to.unit?.family : undefined);
-  return isOtherWay(verb.said, change, better, isAtOnce);
+  const isRisen = verb.said === 'up' && !MERIT.test(text.slice(at, at + 8));
+  return isOtherWay(verb.said, change, isRisen ? undefined : better, isAtOnce);
 }
 
 function isOtherWay(said: Said, change: Way, better: Polarity | undefined, isAtOnce: boolean): boolean {
@@ -123,8 +151,13 @@ function isOtherWay(said: Said, change: Way, better: Polarity | undefined, isAtO
 
 /** Whether nothing but a colon or the end of a sentence, and few words, stand between a verb and the numbers. */
 function isAnnounced(words: string): boolean {
+  if (AT_A_DATE.test(words)) return true;
   return /^[^,，。；;:.\d]{0,24}[:：。.—](?: ?[A-Za-z'’-]{1,10}| ?[\u3400-\u9fff]| ?\d{1,2} ?月){0,4} ?$/.test(words);
 }
+
+/** 电费上涨，1 月: a comma and when it was. */
+const AT_A_DATE =
+  /^[^,，。；;:.\d]{0,24}[,，] ?(?:(?:从 ?)?\d{1,2} ?月(?:份)?|去年|上[一个]{0,2}(?:月|季度?|周)|以前|原来|之前|Q[1-4]|last (?:year|month|quarter|week))(?:是|为|还是| )?$/i;
 
 /** `本月单价涨到 2.1 元，上月是 2.6 元`: the verb right before the new value, where nothing else is named between the two. */
 function isAgainstReached({ text, mentions }: Passage, pair: Pair): boolean {
@@ -132,7 +165,7 @@ function isAgainstReached({ text, mentions }: Passage, pair: Pair): boolean {
   const said = reachedBy(text.slice(Math.max(0, to.start - 24), to.start));
   const [first, second] = from.start < to.start ? [from, to] : [to, from];
   const isOfOne = !mentions.some(({ start }) => start >= first.end && start < second.start);
-  return said !== undefined && isOfOne && direction(pair) !== undefined && direction(pair) !== said;
+  return said !== undefined && isOfOne && isAgainst(pair, said);
 }
 
 /** The clause that a pair stands in, and the rest of its sentence as far as it is near. */
