@@ -188,7 +188,7 @@ function isValueInProse({ passage, quantity, mention, tie, bond }: Reading): boo
   if (/^ ?than\b/i.test(tie ?? '')) return false;
   // `在 256 时`: under what it was measured.
   if (/(?:在|当) ?$/.test(tie ?? '') && /^ ?[时下]/.test(passage.text.slice(quantity.end))) return false;
-  if (bond === 'inherited' || (bond === 'loose' && isSetting(quantity))) return false;
+  if (bond === 'inherited' || bond === 'listed' || (bond === 'loose' && isSetting(quantity))) return false;
   return !isBracketed(passage, quantity, mention.end);
 }
 

@@ -13,7 +13,7 @@ import { unitOfKind } from './reading/quantity-nouns';
 import type { Reading } from './reading/reading';
 import { endsValue, isBracketed } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
-import { givesCondition } from './reading/ties';
+import { givesCondition, tellsWhose } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const unitOfWrongDimension: SlideRule = {
@@ -131,7 +131,7 @@ function check(reading: Reading): RuleFinding[] {
   const family = unit?.family;
   if (family === undefined || unit?.ambiguous || reading.role !== 'level') return [];
   // Words of their own between name and number make it more likely another quantity than a wrong unit.
-  if (reading.bond === 'inherited' || (reading.bond === 'loose' && !OF_TIE.test(reading.tie ?? ''))) return [];
+  if (reading.bond === 'inherited' || (reading.bond === 'loose' && !tellsWhose(reading.tie ?? ''))) return [];
   // `吞吐 4 分钟` in the plan of a talk.
   if (isTalkMinutes(reading)) return [];
   // Queries are operations too.
@@ -175,18 +175,14 @@ function misfitFinding({ passage, range, unit, quantity, noun, kind }: Misfit): 
   };
 }
 
-/** `latency of the pool is`: the words between only tell whose it is. */
-const OF_TIE =
-  /^ ?(?:(?:of|for|per|across|on|by) [a-z0-9 -]{1,30} (?:is|was|reached|reaches|averages|hit|(?:up|rose|fell|dropped|went|came) to)|per [a-z-]{2,16} of) $/i;
-
 /** Whether the sentence gives the number as the indicator's value rather than as a condition (`利用率（15 s 采样）`). */
 function isStatement({ tie, unitAt, passage, quantity, mention, bond }: Reading): boolean {
-  if (tie === undefined || unitAt !== undefined || bond === 'label') return true;
+  if (tie === undefined || unitAt !== undefined || bond === 'label' || bond === 'listed') return true;
   // `bus bandwidth, 1 GB`: at which size; `10 GB 的 MIG 实例`: which kind is counted.
   if (/^ ?[,，、]/.test(tie) || (mention.families.length === 0 && mention.start >= quantity.end)) return false;
   if (isTaken(passage, mention)) return false;
   // `吞吐与 TTFT 分别为 …`: the first value is the other name's.
-  if (givesCondition(tie)) return false;
+  if (bond !== 'loose' && givesCondition(tie)) return false;
   // `stayed under 2 s of sampling`: how much of something else.
   if (/^ ?of /i.test(passage.text.slice(quantity.end, quantity.end + 4))) return false;
   return endsValue(passage, quantity) && !isBracketed(passage, quantity, mention.end);

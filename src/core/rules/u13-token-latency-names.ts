@@ -1,60 +1,104 @@
-import type { SlideBody } from '../deck/deck';
+import type { Deck, SlideBody } from '../deck/deck';
+import type { Message } from '../source/message';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
+import { type Defined, type WrongDefinition, wrongDefinitions, wrongDefinitionsInRows } from './reading/definitions';
+import { foundIn } from './reading/found-in';
 import type { Reading } from './reading/reading';
 import { indicatorReadings } from './reading/readings';
 import { readSlide } from './reading/slide-reading';
-import type { DeckRule } from './rule';
+import type { DeckRule, RuleFinding } from './rule';
 
 export const tokenLatencyNames: DeckRule = {
   id: 'U13',
   scope: 'deck',
   severity: 'info',
-  title: { en: 'TBT, TPOT and ITL naming', zh: 'TBT/TPOT/ITL 命名' },
+  title: { en: 'Names and definitions of indicators', zh: '指标的命名与定义' },
   why: {
-    en: 'TBT and ITL are two names for the gap between tokens; TPOT is its mean over a request. A deck that switches names makes the audience look for a difference that is not there.',
-    zh: 'TBT 与 ITL 是 token 间隔的两个名字，TPOT 是它在一次请求里的平均。同一份文稿换来换去，听众会去找并不存在的区别。',
+    en: 'TBT and ITL are two names for the gap between tokens; TPOT is its mean over a request. A deck that switches names makes the audience look for a difference that is not there. A definition that is another indicator’s makes every number under the name wrong.',
+    zh: 'TBT 与 ITL 是 token 间隔的两个名字，TPOT 是它在一次请求里的平均。同一份文稿换来换去，听众会去找并不存在的区别。定义写成了另一个指标的，这个名字下的数字就全错了。',
   },
   bad: [
     { lang: 'zh', text: 'TBT 30ms，优化后 ITL 24ms' },
     { lang: 'en', text: 'TBT is 30 ms; after tuning ITL is 24 ms' },
     { lang: 'zh', text: '- P99 TBT 降到 30 ms\n\n---\n\n- 优化后 P99 ITL 为 24 ms' },
+    { lang: 'zh', text: 'TTFT：从吐出第一个 token 到吐出最后一个 token 的时间' },
+    { lang: 'en', text: 'TPOT: end-to-end time divided by the number of output tokens' },
+    { lang: 'en', text: '| Metric | Definition |\n|---|---|\n| PUE | IT energy divided by total facility energy |' },
+    { lang: 'zh', text: '可用性 = MTTR ÷ (MTBF + MTTR)' },
   ],
   good: [
     { lang: 'zh', text: 'TBT 30 ms，优化后 TBT 24 ms（TBT=ITL）' },
     { lang: 'en', text: 'TBT is 30 ms; after tuning TBT is 24 ms' },
     { lang: 'en', text: '- TPOT: 20 ms\n- ITL: 19 ms' },
     { lang: 'zh', text: '| 指标 | 数值 |\n|---|---|\n| TPOT | 20 ms |\n| ITL | 19 ms |' },
+    { lang: 'zh', text: 'TTFT：从收到请求到吐出第一个 token 的时间；端到端时延：到最后一个 token 的时间' },
+    { lang: 'en', text: 'TPOT: (E2E − TTFT) ÷ (output tokens − 1); PUE: total facility energy divided by IT energy' },
   ],
-  check: ({ slides }) => {
-    const named = slides.flatMap(({ body, offset }) =>
-      namesOf(body).used.map((reading) => ({ reading, offset, name: reading.mention.text.toUpperCase() })),
-    );
-    const first = named[0];
-    const other = named.find(({ name }) => name !== first?.name);
-    if (first === undefined || other === undefined || slides.some(({ body }) => tellsApart(body))) return [];
-    const span = absolute(other.reading.passage.spanOf(other.reading.mention), other.offset);
-    const related = absolute(first.reading.passage.spanOf(first.reading.mention), first.offset);
-    return [
-      {
-        span,
-        message: message(
-          '“{0}” here and “{1}” elsewhere: if they are the same, use one name; if not, say what differs.',
-          other.name,
-          first.name,
-        ),
-        related: [{ span: related, message: message('the other name') }],
-        fixes: [
-          {
-            title: message('Replace “{0}” by “{1}”', other.reading.mention.text, first.name),
-            edits: [{ span, text: first.name }],
-            safe: false,
-          },
-        ],
-      },
-    ];
-  },
+  check: ({ slides }) => [
+    ...mixedNames(slides),
+    ...slides.flatMap(({ body, offset }) => definitionsOn(body).map((wrong) => definitionFinding(wrong, offset))),
+  ],
 };
+
+function mixedNames(slides: Deck['slides']): RuleFinding[] {
+  const named = slides.flatMap(({ body, offset }) =>
+    namesOf(body).used.map((reading) => ({ reading, offset, name: reading.mention.text.toUpperCase() })),
+  );
+  const first = named[0];
+  const other = named.find(({ name }) => name !== first?.name);
+  if (first === undefined || other === undefined || slides.some(({ body }) => tellsApart(body))) return [];
+  const span = absolute(other.reading.passage.spanOf(other.reading.mention), other.offset);
+  const related = absolute(first.reading.passage.spanOf(first.reading.mention), first.offset);
+  return [
+    {
+      span,
+      message: message(
+        '“{0}” here and “{1}” elsewhere: if they are the same, use one name; if not, say what differs.',
+        other.name,
+        first.name,
+      ),
+      related: [{ span: related, message: message('the other name') }],
+      fixes: [
+        {
+          title: message('Replace “{0}” by “{1}”', other.reading.mention.text, first.name),
+          edits: [{ span, text: first.name }],
+          safe: false,
+        },
+      ],
+    },
+  ];
+}
+
+function definitionsOn(body: SlideBody): WrongDefinition[] {
+  const { texts, tables } = readSlide(body);
+  return [...foundIn(texts, wrongDefinitions), ...foundIn(tables, wrongDefinitionsInRows)];
+}
+
+function definitionFinding({ passage, range, name, defined, isUsage }: WrongDefinition, offset: number): RuleFinding {
+  return {
+    span: absolute(passage.spanOf(range), offset),
+    ...(isUsage ? {} : { severity: 'warning' as const }),
+    message: meaningOf(defined, name),
+  };
+}
+
+function meaningOf(defined: Defined, name: string): Message {
+  switch (defined) {
+    case 'ttft':
+      return message('“{0}” runs from the request to the first token; this defines something else.', name);
+    case 'tpot':
+      return message('“{0}” leaves out the first token: (end-to-end − TTFT) ÷ (output tokens − 1).', name);
+    case 'e2e':
+      return message('“{0}” runs from the request to the last token; this defines something else.', name);
+    case 'pue':
+      return message('“{0}” is the energy of the whole facility over that of the IT equipment, not the reverse.', name);
+    case 'availability':
+      return message('“{0}” is MTBF ÷ (MTBF + MTTR); this is the share of the time that it is down.', name);
+    case 'mfu':
+      return message('“{0}” is the useful FLOPs over the peak of the hardware; this defines something else.', name);
+  }
+}
 
 interface Names {
   /** Values in running text under one of the three names. */

@@ -2,11 +2,13 @@ import type { SlideBody } from '../../deck/deck';
 import type { Quantity, Range } from '../../numbers/quantity';
 import type { UnitFamily } from '../../numbers/units';
 import { foundIn } from './found-in';
+import { type ListedValue, listedFrom } from './listed-values';
 import type { Passage } from './passage';
 import { isMisfit, nounBefore, nounOfLabel, type QuantityKind, type QuantityNoun } from './quantity-nouns';
+import { isSizeAsRate, namesMemory, occupies } from './sizes-as-rates';
 import { readSlide, type TableReading } from './slide-reading';
 import { endsValue } from './standing';
-import { givesCondition, isTie, LEADS_TO } from './ties';
+import { asideIn, givesCondition, isLooseTie, isTie, LEADS_TO, tellsWhose } from './ties';
 
 /** A number or a label in a unit that cannot measure what it is named: `写入带宽 | 215 s`, `耗时（GB/s）`. */
 export interface Misfit {
@@ -26,22 +28,51 @@ export function misfitsOn(body: SlideBody): Misfit[] {
   return [...foundIn(texts, inText), ...foundIn(tables, inTable)];
 }
 
-const inTable = (table: TableReading): Misfit[] => [...inLabels(table), ...inCells(table)];
+const inTable = (table: TableReading): Misfit[] => [...inLabels(table), ...inCells(table), ...memoryAsRate(table)];
 
-const REACH = 40;
+const REACH = 64;
 
 function inText(passage: Passage): Misfit[] {
-  return passage.quantities.filter(isMeasured).flatMap((quantity) => {
+  const close = passage.quantities.filter(isMeasured).flatMap((quantity) => {
     const family = quantity.unit?.family;
     const item = nounOfItem(passage.text, quantity.start);
     const noun = item ?? nounBefore(passage.nouns, quantity.start, REACH);
-    if (noun === undefined || !isMisfit(noun.kind, family) || (item === undefined && isNamed(passage, noun))) return [];
+    if (noun === undefined || (item === undefined && isNamed(passage, noun))) return [];
+    const isSize = isSizeAsRate(passage, noun, quantity);
+    if (!isMisfit(noun.kind, family) && !isSize) return [];
     const tie = tieFrom(passage, noun, quantity);
     // A mark between them starts something else; 在 and "at" give a condition.
-    if (!isTie(tie) || /[,，、()\d]/.test(tie) || givesCondition(tie)) return [];
+    const isWhose = tellsWhose(tie) && isLooseTie(tie);
+    if (/[,，、()\d]/.test(tie) || !(isWhose || (isSize && occupies(tie)) || (isTie(tie) && !givesCondition(tie))))
+      return [];
+    // `was 47 GB/s of 50 GB/s`: the two numbers together are the share.
+    if (/^ ?(?:(?:out )?of |\/ ?\d)/i.test(passage.text.slice(quantity.end, quantity.end + 8))) return [];
     // `从 48 GB 缩短到 9 GB`: a verb may follow the old value.
     const isOld = passage.pairs.some(({ from, to }) => from.start === quantity.start && to.unit?.family === family);
     return isOld || endsValue(passage, quantity) ? [misfit(passage, quantity, noun)] : [];
+  });
+  return [...close, ...oddInLists(passage).filter(({ quantity }) => !close.some((one) => one.quantity === quantity))];
+}
+
+/** Labels that only tell which value it is, so that one other value shows what the list is of. */
+const STATISTIC =
+  /^(?:平均|均值|中位数?|峰值|最[高大低小多少]|谷值|[高低]峰|T?P\d{2}|average|avg|mean|median|peak|max(?:imum)?|min(?:imum)?|highest|lowest)$/i;
+
+/** `命中率：客服 68%、代码 54 ms、搜索 41%`: one value of a list is in a unit that the others do not have. */
+function oddInLists(passage: Passage): Misfit[] {
+  return passage.nouns.flatMap((noun) => {
+    if (noun.isShared || isNamed(passage, noun)) return [];
+    const items = listedFrom(passage, noun.end);
+    const isOdd = ({ quantity }: ListedValue): boolean => {
+      const family = quantity.unit?.family;
+      return isMisfit(noun.kind, family) || (noun.kind === 'memory' && family === 'bandwidth');
+    };
+    const odd = items.filter(isOdd);
+    const [first] = odd;
+    if (first === undefined || odd.length > 1) return [];
+    const isOne = items.every(({ quantity }) => quantity.unit?.family !== undefined);
+    const isSure = STATISTIC.test(first.label) || (items.length > 2 && items.at(-1) !== first);
+    return isOne && isSure ? [misfit(passage, first.quantity, noun)] : [];
   });
 }
 
@@ -54,7 +85,12 @@ function tieFrom({ text, quantities }: Passage, noun: QuantityNoun, quantity: Qu
   const old = quantities.find(({ start, end }) => start >= noun.end && end <= quantity.start);
   const to = old === undefined ? '' : text.slice(old.end, quantity.start);
   const from = old !== undefined && LEADS_TO.test(to) && !isMisfit(noun.kind, old.unit?.family) ? old : quantity;
-  return text.slice(noun.end, from.start).replace(/^ ?\([^()\d]{1,24}\)/, '');
+  const tie = text.slice(noun.end, from.start);
+  const aside = asideIn(tie);
+  const isValue = quantities.some(
+    ({ unit, start }) => unit?.family !== undefined && start >= noun.end && start < noun.end + aside.length,
+  );
+  return isValue ? tie : tie.slice(aside.length);
 }
 
 /** `Idle power of the server: 2.6 ms`: what an item is called, up to its colon. */
@@ -123,9 +159,27 @@ function onlyValue(cell: Passage): Quantity | undefined {
   return /^ ?(?:\([^()]{0,40}\))? ?$/.test(cell.text.slice(quantity.end)) ? quantity : undefined;
 }
 
+/** `141 GB/s` under 显存, where other cells of the column are in GB. */
+function memoryAsRate({ header, rows }: TableReading): Misfit[] {
+  return header.flatMap((head, column) => {
+    if (column === 0 || head.labelUnit !== undefined || !namesMemory(head.text)) return [];
+    const cells = rows.flatMap((row) => {
+      const quantity = row[column] === undefined ? undefined : onlyValue(row[column]);
+      return quantity?.unit?.family === undefined
+        ? []
+        : [{ cell: row[column]!, quantity, family: quantity.unit.family }];
+    });
+    if (!cells.some(({ family }) => family === 'memory')) return [];
+    const noun: QuantityNoun = { kind: 'memory', name: head.text.trim(), start: 0, end: head.text.length };
+    return cells
+      .filter(({ family }) => family === 'bandwidth')
+      .map(({ cell, quantity }) => misfit(cell, quantity, noun));
+  });
+}
+
 /** Columns that give one quantity at several times. */
 const STATE =
-  /[前后]$|^(?:基线|现状|目标|对照组?|实验组?|优化|改造|阶段 ?\d?|上线|旧|新|实际|计划)|^(?:before|after|baseline|target|actual|old|new|control|treatment|then|now|stage|phase)\b/i;
+  /[前后]$|^(?:基线|现状|现在|目前|当前|目标|对照组?|实验组?|优化|改造|阶段 ?\d?|上线|旧|新|实际|计划)|^(?:before|after|baseline|target|actual|old|new|control|treatment|then|now|stage|phase)\b/i;
 const RATES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
   'time',
   'token_rate',

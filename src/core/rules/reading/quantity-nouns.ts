@@ -13,7 +13,8 @@ export type QuantityKind =
   | 'count'
   | 'context'
   | 'speed'
-  | 'share';
+  | 'share'
+  | 'fill';
 
 /** The name of a quantity as written, with its place in the text. */
 export interface QuantityNoun extends Range {
@@ -82,7 +83,13 @@ const KINDS: Readonly<Record<QuantityKind, { names: string; unit: string; never:
   },
   share: {
     names:
-      '命中率|利用率|使用率|占用率|错误率|失败率|成功率|丢包率|重传率|接受率|可用率|碎片率|(?:error|hit|failure|success|acceptance|packet loss|loss) (?:rate|ratio)|utili[sz]ation|occupancy',
+      '命中率|利用率|使用率|占用率|错误率|失败率|成功率|丢包率|重传率|接受率|可用率|碎片率|(?:error|hit|failure|success|acceptance|packet loss|loss) (?:rate|ratio)|utili[sz]ation',
+    unit: '%',
+    never: ['time', 'bandwidth', 'token_rate', 'memory', 'power', 'energy', 'compute'],
+  },
+  /** In English a memory’s occupancy may be the amount that is occupied. */
+  fill: {
+    names: 'occupancy',
     unit: '%',
     never: ['time', 'bandwidth', 'token_rate', 'power', 'energy', 'compute'],
   },
@@ -92,7 +99,7 @@ const KIND_NAMES = Object.keys(KINDS) as QuantityKind[];
 const AT_END = KIND_NAMES.map((kind) => [kind, new RegExp(`(?:${latinWord(KINDS[kind].names)})$`, 'i')] as const);
 /** In running text `time`, `power` and `energy` are used too freely; 低延迟 praises a network. */
 const IN_TEXT =
-  /(?<!(?<!最)[低高])(?:(?<bandwidth>带宽|\bbandwidth)|(?<time>耗时|用时|时延|延迟|(?:加载|恢复|排队|启动|等待|传输|保存|写入|读取|响应|训练|切换|单步|每步|迭代|计算|通信|编译|预热|推理|处理)时间|\blatency|\b(?:load|save|restore|response|recovery|queue|wait|transfer|step|iteration|compute|start-?up|warm-?up|process|build|boot)(?:ing)? time)|(?<power>功率|功耗|\b(?:rack|node|server|board|card|chip|GPU|facility|site|hall|cluster|total|average|peak|idle|mean|IT) power(?: draw| consumption)?(?! (?:cap|limit|budget|cost|supply|supplies|feed|meter|price|bill)s?\b)|\bpower (?:draw|consumption)|\bTDP)|(?<energy>能耗|[耗用]电量|\benergy (?:use|consumption))|(?<memory>(?:HBM|显存|内存|存储|磁盘|硬盘|缓存) ?[容总]量|\b(?:HBM|memory|storage|disk|cache) capacity|显存占用|显存用量|显存|内存占用|KV ?缓存(?:占用|用量)?|\b(?:free |available |used |peak )(?:GPU |host |device )?memory(?! (?:bandwidth|latency|copies|time|speed|rate|clock|access))|\bKV[ -]cache(?: (?:size|footprint|use|usage))?|cache footprint|memory (?:footprint|use|usage))|(?<operations>IOPS|每秒(?:请求|操作|查询|事务|读写)数|操作速率|operation rate)|(?<count>(?<![选定调设控按])(?:队列长度|排队长度|队列深度|并发数|并发度|批大小|参数量)|\bqueue (?:length|depth)|\bconcurrency|\bbatch size)|(?<speed>(?:生成|输出|解码|吐字)(?:速度|速率)|\b(?:generation|output|decode|decoding) speed)|(?<context>上下文(?:窗口|长度)|序列长度|\bcontext (?:window|length)|\bsequence length)|(?<share>(?:命中|利用|使用|占用|错误|失败|成功|丢包|重传|接受|碎片)率|\b(?:error|hit|failure|success|acceptance|loss) (?:rate|ratio)|\butili[sz]ation|\boccupancy))(?![a-z])/gi;
+  /(?<!(?<!最)[低高])(?:(?<bandwidth>带宽|\bbandwidth)|(?<time>耗时|用时|时延|延迟|(?:加载|恢复|排队|启动|等待|传输|保存|写入|读取|响应|训练|切换|单步|每步|迭代|计算|通信|编译|预热|推理|处理)时间|\blatency|\b(?:load|save|restore|response|recovery|queue|wait|transfer|step|iteration|compute|start-?up|warm-?up|process|build|boot)(?:ing)? time)|(?<power>功率|功耗|\b(?:rack|node|server|board|card|chip|GPU|facility|site|hall|cluster|total|average|peak|idle|mean|IT) power(?: draw| consumption)?(?! (?:cap|limit|budget|cost|supply|supplies|feed|meter|price|bill)s?\b)|\bpower (?:draw|consumption)|\bTDP)|(?<energy>能耗|[耗用]电量|\benergy (?:use|consumption))|(?<memory>(?:HBM|显存|内存|存储|磁盘|硬盘|缓存) ?[容总]量|\b(?:HBM|memory|storage|disk|cache) capacity|显存占用|显存用量|显存|内存占用|KV ?缓存(?:占用|用量)?|\b(?:free |available |used |peak )(?:GPU |host |device )?memory(?! (?:bandwidth|latency|copies|time|speed|rate|clock|access))|\bKV[ -]cache(?: (?:size|footprint|use|usage))?|cache footprint|memory (?:footprint|use|usage))|(?<operations>IOPS|每秒(?:请求|操作|查询|事务|读写)数|操作速率|operation rate)|(?<count>(?<![选定调设控按])(?:队列长度|排队长度|队列深度|并发数|并发度|批大小|参数量)|\bqueue (?:length|depth)|\bconcurrency|\bbatch size)|(?<speed>(?:生成|输出|解码|吐字)(?:速度|速率)|\b(?:generation|output|decode|decoding) speed)|(?<context>上下文(?:窗口|长度)|序列长度|\bcontext (?:window|length)|\bsequence length)|(?<share>(?:命中|利用|使用|占用|错误|失败|成功|丢包|重传|接受|碎片)率|\b(?:error|hit|failure|success|acceptance|loss) (?:rate|ratio)|\butili[sz]ation)|(?<fill>\boccupancy))(?![a-z])/gi;
 const SEVERAL = /[/、&+]|[与和及或]|\b(?:and|or|vs|per)\b/i;
 
 function latinWord(names: string): string {

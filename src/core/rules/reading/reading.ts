@@ -20,7 +20,7 @@ export interface Reading {
   /** The words between name and number; undefined in a table. */
   readonly tie?: string;
   /** How sure it is that the number belongs to the name, where words of their own stand between or a text above names it. */
-  readonly bond?: 'label' | 'loose' | 'inherited';
+  readonly bond?: 'label' | 'loose' | 'inherited' | 'listed';
   /** Texts that speak of a cell from elsewhere in its table: the column's header, the row's label. */
   readonly sources: readonly string[];
 }

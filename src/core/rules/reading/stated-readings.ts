@@ -1,12 +1,13 @@
 import type { SlideBody } from '../../deck/deck';
 import { findMentions, type Mention } from '../../indicators/mentions';
 import type { Quantity } from '../../numbers/quantity';
+import { listedFrom } from './listed-values';
 import type { Passage } from './passage';
 import { isChange, type Reading } from './reading';
 import { hasValueBefore, indicatorReadings, isYear } from './readings';
 import { readSlide } from './slide-reading';
 import { endsValue } from './standing';
-import { isGoal, isLabel, isLooseTie } from './ties';
+import { asideIn, isGoal, isLabel, isLooseTie, isTie, LEADS_TO, takenUpIn } from './ties';
 
 const known = new WeakMap<SlideBody, readonly Reading[]>();
 
@@ -22,7 +23,8 @@ export function statedReadings(body: SlideBody): readonly Reading[] {
     const more = readSlide(body).texts.flatMap((passage) => {
       const free = passage.quantities.filter((quantity) => !taken.has(quantity) && !isYear(passage, quantity));
       if (passage.mentions.length === 0) return free.flatMap((quantity) => inherited(passage, quantity));
-      return free.flatMap((quantity) => loose(passage, quantity));
+      const close = free.flatMap((quantity) => loose(passage, quantity));
+      return free.length === close.length ? close : [...close, ...listed(passage, free, close)];
     });
     found = more.length === 0 ? close : [...close, ...more];
     known.set(body, found);
@@ -35,15 +37,25 @@ function loose(passage: Passage, quantity: Quantity): Reading[] {
   const mention = passage.mentions.findLast(({ end }) => end <= quantity.start);
   if (mention === undefined || !endsValue(passage, quantity) || isCondition(passage, mention)) return [];
   if (hasValueBefore(passage, mention)) return [];
-  const tie = passage.text.slice(mention.end, quantity.start);
+  const next = takenUpIn(passage.text.slice(mention.end, quantity.start));
+  if (next !== '' && isTie(passage.text.slice(mention.end + next.length, quantity.start)))
+    return [reading(passage, quantity, mention, 'listed', '')];
+  const from = mention.end + asideIn(passage.text.slice(mention.end, quantity.start)).length;
+  const tie = passage.text.slice(from, quantity.start);
   // `a p99 latency of 200 ms: 1,250 tok/s`: the name has its value, and the label ends after it.
   const isTaken = ({ unit, start, end }: Quantity): boolean =>
-    unit?.family !== undefined && start >= mention.end && end <= quantity.start;
+    unit?.family !== undefined && start >= from && end <= quantity.start && !leadsTo(passage, end, quantity);
   if (passage.quantities.some(isTaken)) return [];
+  if (from > mention.end && isTie(withoutNumbers(tie))) return [reading(passage, quantity, mention, 'label', tie)];
   // A count in a label is a scope: `all 64 cards:`.
   if (!isLooseTie(isLabel(tie) ? tie.replace(/\d{1,6}(?![\d.%])/g, '') : tie)) return [];
   return [reading(passage, quantity, mention, isLabel(tie) ? 'label' : 'loose', tie)];
 }
+
+/** `从 31% 提升到 62 GB`: the value before, at whose `end` the words lead to this one. */
+const leadsTo = ({ text }: Passage, end: number, { start }: Quantity): boolean => LEADS_TO.test(text.slice(end, start));
+
+const withoutNumbers = (tie: string): string => tie.replace(/\d[\d.,]{0,12} ?(?:%|[a-zA-Z/]{1,10})?/g, ' ');
 
 /** `ITL at a request rate of …`: the name tells under what the value of another was measured. */
 function isCondition({ text, mentions }: Passage, mention: Mention): boolean {
@@ -51,6 +63,24 @@ function isCondition({ text, mentions }: Passage, mention: Mention): boolean {
   return /(?:\b(?:at|under|with|for|given|by|of|in)(?: an?| the| fixed| same)? |[在当按以] ?)$/i.test(
     text.slice(0, mention.start),
   );
+}
+
+/** `PUE：夏季 1.38，冬季 0.98`: the values of a list under its name; one in another unit among several that fit. */
+function listed(passage: Passage, free: readonly Quantity[], taken: readonly Reading[]): Reading[] {
+  return passage.mentions.flatMap((mention) => {
+    const items = listedFrom(passage, mention.end);
+    const fits = ({ unit, decimals }: Quantity): boolean =>
+      unit === undefined
+        ? mention.families.length === 0 && decimals > 0
+        : unit.family !== undefined && mention.families.includes(unit.family);
+    const good = items.filter(({ quantity }) => fits(quantity));
+    const isList = good.length === items.length || (good.length > 1 && good.length === items.length - 1);
+    const last = items.at(-1);
+    if (!isList || last === undefined || !fits(last.quantity)) return [];
+    return items
+      .filter(({ quantity }) => free.includes(quantity) && !taken.some((one) => one.quantity === quantity))
+      .map(({ quantity }) => reading(passage, quantity, mention, 'listed', ''));
+  });
 }
 
 /** A count, a change or a thing of its own has its own name in an item. */

@@ -5,7 +5,7 @@ const TIES = words(
   '达到 达 为 是 一直 稳在 稳定在 维持在 保持在 徘徊在 落在 上下 约 约为 大约 在 高达 只有 仅 仅为 仅有 可达 可 由 从 的 值 了 也 均 平均 均值 中位 中位数 峰值 最高 最低 最大 最小 接近 近 将近 超过 超 低于 高于 小于 大于 不足 不到 不低于 不超过 至少 至多 等于',
   '提升 提高 上升 增加 增长 改善 优化 下降 降低 减少 缩短 压缩 压 降 升 涨 跌 变 变为 改为 改 到 至 成 稳定 维持 保持 控制 已 从原来 原来 目前 当前 现在 后 目标 目标值 实测 实际 预期 预计 典型 典型值 参考 阈值 整体 总体 常年 长期 普遍 通常 一般 往往 甚至 大幅 显著 明显 快速 进一步 逐步 分别',
   '可以 能 能够 还 还能 又 才 都 曾 曾经 一度 短时 短暂 已经 全程 冲 冲上 爬上 推高 拉高 抬高 高峰时 高峰 低谷 平时 最初 起初 此前 之前 大概 大致 差不多 直接 一直 基本 基本上 瞬间 就 仍 仍然 依然 始终 线上 线下 全年 年均 做 跑 拉 推 落 写 报 写着 突破 逼近 超出 停',
-  'is was are were be of to from by at a an the and reached reaches reaching hit hits averages averaged averaging average avg mean median max min peak peaks peaked peaking rose rises rise increased increases dropped drops drop fell falls fall went goes go stays stayed stay around about approximately approx nearly roughly almost over above below under up down only just now still becomes became target targets targeted actual measured observed typical typically usually sits sitting stands standing improved improves improving reduced reduces reducing cut cuts grew grows climbed jumped lifted than less more least most as low high',
+  'is was are were be of to from by at a an the and reached reaches reaching hit hits averages averaged averaging average avg mean median max min peak peaks peaked peaking rose rises rise increased increases dropped drops drop fell falls fall went goes go stays stayed stay around about approximately approx nearly roughly almost over above below under up down only just now still becomes became target targets targeted actual measured observed typical typically usually sits sitting stands stood standing improved improves improving reduced reduces reducing cut cuts grew grows climbed jumped lifted than less more least most as low high',
   '掉 爬 一路 一下 猛 骤 跳 蹿 窜 冒 退 上限 下限 提 调 调整 抬 拔 扩 砍 减 增 攀 攀升 爬升 回升 反弹 回落 滑落 回到 恢复 走高 走低 翻 翻倍 徘徊 波动 浮动 停留 停 定 封顶 见顶 触顶 触底 报出 显示 测得 测出 录得 读数 记录 记 实际上 眼下 如今 现已 最终 最后 早已 仅仅 刚刚 刚好 恰好 正好 足足 至多只 最多只 稍 略 略有 明显地 稳稳 平稳',
   'near past beyond shy short some every always never often mostly consistently steadily steady reliably comfortably barely easily sharply slightly slowly quickly again eventually finally soon exactly precisely together overall somewhere its our their it this that these safely well',
   'levels leveled levelled plateau plateaued flattened hovers hovered hovering fluctuates fluctuated oscillates oscillated floats floated measures measuring registers registered records recorded reads read clocks clocked logs logged posts posted delivers delivered yields yielded returns returned gives gave making makes made equals equalled totals totalled approaches approached approaching nears neared nearing surpasses surpassed crosses crossed broke breaks touch hitting climbs climb climbing rising falling growing dropping sinks sank slides slid slips slipped declines declined creeps crept edges edged inches inched ticks ticked spikes spiked surges surged soars soared shoots shot jumps leapt doubles doubled tripled halves halved shrinks shrank recovers recovered rebounded starts started starting begins began opened finishes finished remains remained remaining keeps kept keep stabilises stabilised stabilizes stabilized steadied caps capped limited set pinned fixed maxes maxed tops topping bottoms bottomed clipped',
@@ -73,6 +73,27 @@ export function isLooseTie(between: string): boolean {
   if (DIVIDES.test(text)) return false;
   return isLabel(text) || !/[,，、:]/.test(text);
 }
+
+/** `of the pool is`, `at the start of the project was`, 在上线一周后是: whose the value is, or when it was, then a verb. */
+const OF_TIE =
+  /^ ?(?:(?:of|for|per|across|on|by|at|in|over|during|under|after|before|since|throughout) [a-z0-9 '-]{1,44}? (?:is|was|are|were|reached|reaches|averages|averaged|hit|stood at|stands at|(?:up|rose|fell|dropped|went|came|climbed|grew) to)|per [a-z-]{2,16} of|(?:在|于)[\u3400-\u9fff ]{1,12}[时后前里内上中间下]?(?:已经|已|就|也|都|还)?(?:是|为|达到?|只有|到了?)) ?$/i;
+/** A clause of its own speaks of something else. */
+const CLAUSE_IN_TIE = /\b(?:that|which|where|whose|who|when|while|if|because|as|until|but)\b/i;
+
+/** Whether the folded words between a name and a number only tell whose or when the value is, and then state it. */
+export const tellsWhose = (tie: string): boolean => OF_TIE.test(tie) && !CLAUSE_IN_TIE.test(tie);
+
+/** A remark right after a name, in brackets or between commas: `（SM_ACTIVE）`, `, averaged over the week,`; '' if there is none. */
+export function asideIn(tie: string): string {
+  return /^ ?\([^()]{1,40}\)|^ ?, ?(?!and |but |while |with )[^\d,.;:。；()]{3,40},/.exec(tie)?.[0] ?? '';
+}
+
+/** `Then we looked at the MFU. It was 41%`, `再看 MFU。只有 41%`: the next sentence gives the value of what this one ends with. */
+const NEXT_SENTENCE =
+  /^ ?[.?!。？！] ?(?:(?:it|that|this|the (?:number|figure|value|answer)|它|这个数|结果|答案)(?= ?(?:is|was|had|now|stood|stands|come|came|只?有|是|为|仅|现在|才)\b)|(?=(?:只有|仅有|才|现在是|结果是) ?$))/i;
+
+/** The mark and the pronoun with which a sentence takes up the name that the one before ended with; '' if there is none. */
+export const takenUpIn = (tie: string): string => NEXT_SENTENCE.exec(tie)?.[0] ?? '';
 
 /** Whether `text` ends a label: commas may stand before the colon that closes it. */
 export function isLabel(text: string): boolean {
