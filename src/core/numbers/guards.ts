@@ -41,7 +41,7 @@ const PIECES: readonly (readonly [needle: string, pattern: RegExp])[] = [
   ['', /\bT?P\d{2}(?:\.\d{1,3})?\b/gi],
   ['', /\b\d{2}(?:\.\d{1,3})?(?:th|st|nd|rd)?[ -]?(?:percentile|pctl)/gi],
   ['分位', /\d{2}(?:\.\d{1,3})? ?(?:百?分位)/g],
-  // Pages, figures, stages: 第3页, 第 2 阶段, 图 4, Table 2, Stage 3
+  // Pages, figures, stages: 第3页, 第 2 阶段, 图 4, Table 2, Stage 3; Run 3, but not `we run 3`
   ['第', /第 ?\d{1,4}(?: ?[-–—~至到] ?\d{1,4})? ?[页章节部阶步条张期代版层天次轮]?/g],
   [
     '',
@@ -49,7 +49,7 @@ const PIECES: readonly (readonly [needle: string, pattern: RegExp])[] = [
   ],
   [
     '',
-    /\b(?:stage|slide|page|pages|figure|fig\.?|table|section|chapter|part|step|phase|tier|level|version|appendix|option|case|gen|no\.|issue|pr|rfc|rank|layer|top|port|batch|seed|epoch|run) ?#?\d{1,5}(?:[-–]\d{1,5})?\b(?![.,]?\d| ?(?:%|ms\b|s\b|tok|min|sec|hours?\b|days?\b)| (?:GPUs|nodes|cards|servers|machines|racks|replicas|instances|pods|jobs|models)\b)/gi,
+    /\b(?:stage|slide|page|pages|figure|fig\.?|table|section|chapter|part|step|phase|tier|level|version|appendix|option|case|gen|no\.|issue|pr|rfc|rank|layer|top|port|batch|seed|epoch|(?<!\b(?:we|they|you|to|can|could|may|will|would|now|also|still) )run) ?#?\d{1,5}(?:[-–]\d{1,5})?\b(?![.,]?\d| ?(?:%|ms\b|s\b|tok|min|sec|hours?\b|days?\b)| (?:GPUs|nodes|cards|servers|machines|racks|replicas|instances|pods|jobs|models)\b)/gi,
   ],
   ['#', /#\d{1,6}\b/g],
   // Products whose bare number is a version: vLLM 0.6, CUDA 12.4, Llama 3, PCIe 5.0

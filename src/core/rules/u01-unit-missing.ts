@@ -5,13 +5,15 @@ import type { UnitFamily } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { span } from '../source/span';
+import { bareCells, couldMeasure } from './reading/bare-cells';
 import { type BareQuantity, bareQuantities } from './reading/bare-quantities';
 import { foundIn } from './reading/found-in';
 import { labelUnit } from './reading/label-unit';
+import type { Passage } from './reading/passage';
 import { isPlausible } from './reading/plausible';
 import { isMisfit, unitOfKind } from './reading/quantity-nouns';
 import type { Reading } from './reading/reading';
-import { readSlide } from './reading/slide-reading';
+import { readSlide, type TableReading } from './reading/slide-reading';
 import { endsValue, isBracketed, isListNumber, isRatioSide } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
@@ -70,9 +72,19 @@ export const unitMissing: SlideRule = {
       const found = check(reading);
       return found.length === 0 || isSaidElsewhere(reading, readings, body) ? [] : found;
     });
-    return [...named, ...foundIn(readSlide(body).texts, bareQuantities).filter(isOpen).map(bareFinding)];
+    const { texts, tables } = readSlide(body);
+    const bare = foundIn(texts, bareQuantities).filter(isOpen);
+    return [...named, ...bare.map(bareFinding), ...bareIn(tables, texts).map(bareFinding)];
   },
 };
+
+/** The numbers in cells whose unit no text of the slide gives. */
+function bareIn(tables: readonly TableReading[], texts: readonly Passage[]): BareQuantity[] {
+  const bare = foundIn(tables, bareCells);
+  if (bare.length === 0) return [];
+  const said = texts.flatMap(({ text }) => unitsForAll(text));
+  return bare.filter((one) => !said.some((family) => couldMeasure(one, family)));
+}
 
 /** Whether no heading or item above gives the unit. */
 function isOpen({ passage, noun }: BareQuantity): boolean {

@@ -9,6 +9,7 @@ import {
   namesEnergy,
   namesPower,
 } from './reading/consumption';
+import { isPowerOverTime } from './reading/energy-over-time';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { nounOfLabel } from './reading/quantity-nouns';
@@ -119,7 +120,7 @@ function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
   if (isPriceOfPower(passage, quantity)) {
     return [finding(passage, quantity, quantity, soldByEnergy(passage.quote(quantity)))];
   }
-  if (isConsumedPower(passage, quantity)) {
+  if (isConsumedPower(passage, quantity) || isPowerOverTime(passage, quantity)) {
     return [finding(passage, quantity, quantity, notEnergy(passage.quote(quantity)))];
   }
   if (unit.family !== 'energy') return [];
@@ -169,23 +170,21 @@ function isPerLongTime(factor: number): boolean {
   return seconds.some((time) => Math.abs(Math.log10(factor * time) % 1) < 1e-6);
 }
 
-/** `耗电量（kW）`, `额定功率（kWh）`: the name and the unit of a column or a row do not go together; 能耗 is used for both. */
+/** `耗电量（kW）`, `Energy per million tokens (kW)`, `Peak draw (kWh)`: the name and the unit of a column or a row do not go together; 能耗 alone is used for both. */
 function wrongLabels({ header, rows }: TableReading): RuleFinding[] {
   return [...header, ...rows.flatMap((row) => row.slice(0, 1))].flatMap((passage) => {
     const label = passage.labelUnit;
-    const noun = label === undefined || label.unit.ambiguous ? undefined : nounOfLabel(passage.text);
-    if (label === undefined || noun === undefined) return [];
+    if (label === undefined || label.unit.ambiguous) return [];
+    const { family } = label.unit;
+    if (family !== 'power' && family !== 'energy') return [];
+    const noun = nounOfLabel(passage.text);
+    const name = passage.text.slice(0, label.range.start).replace(/[\s,，:：(（/|]+$/, '');
+    const isEnergy =
+      namesEnergy(name) || (noun?.kind === 'energy' && /电量$|energy (?:use|used|consumption)$/i.test(noun.name));
+    const isPower = namesPower(name) || (noun?.kind === 'power' && /功率$|power draw$|TDP$/i.test(noun.name));
+    if (isEnergy === isPower || isEnergy === (family === 'energy')) return [];
     const written = passage.quote(label.range);
-    if (
-      noun.kind === 'energy' &&
-      label.unit.family === 'power' &&
-      /电量$|energy (?:use|used|consumption)$/i.test(noun.name)
-    ) {
-      return [finding(passage, label.range, undefined, notEnergy(written))];
-    }
-    if (noun.kind !== 'power' || label.unit.family !== 'energy' || !/功率$|power draw$|TDP$/i.test(noun.name))
-      return [];
-    return [finding(passage, label.range, undefined, notPower(written))];
+    return [finding(passage, label.range, undefined, isEnergy ? notEnergy(written) : notPower(written))];
   });
 }
 
@@ -213,7 +212,7 @@ const PERIOD =
   /[日月年天周]|小时|时段|每时|\b(?:daily|monthly|yearly|annual|per (?!node|server|card|GPU|rack|board)|total|hours?|days?|weeks?|months?|years?|\d{1,4} ?h)\b/i;
 /** `Idle power of a node:`, `was set to`: whose it is, and verbs that only power caps have. */
 const OF_TIE =
-  /^(?: (?:of|for|per) [a-z0-9 -]{1,30}?)?(?: ?: ?| (?:is|was|are|were)(?: (?:set|capped|limited|held))?(?: (?:to|at))? | (?:set|capped) (?:to|at) )$/i;
+  /^(?: (?:of|for|per) [a-z0-9 -]{1,30}?)?(?: ?: ?| (?:is|was|are|were)(?: (?:set|capped|limited|held))?(?: (?:to|at))? | (?:set|capped) (?:to|at) )$|^(?:上限)?(?:已经?|都|被|一律|统一){0,2}(?:限制?|封顶?|压|锁定?|卡|控制?|设定?|定|调)(?:[在到为成至]) ?约? ?$/i;
 
 function isCalledPower(passage: Passage, quantity: Quantity): boolean {
   const before = passage.text.slice(Math.max(0, quantity.start - 48), quantity.start);

@@ -1,4 +1,4 @@
-import type { Interval, Quantity } from '../numbers/quantity';
+import type { Interval, Quantity, Range } from '../numbers/quantity';
 import { message } from '../source/message';
 import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
@@ -114,13 +114,14 @@ export const impossibleValue: SlideRule = {
     const readings = statedReadings(body);
     // `TTFT SLO attainment reached 101.3%`: the time that is named has no limit for a percentage.
     const named = new Set(readings.filter(isLimited).map((reading) => reading.quantity));
+    const limited: ReadonlySet<Range> = named;
     const { passages, tables } = readSlide(body);
     const shares = sharesOverWhole(passages, tables)
       .filter(({ quantity }) => !named.has(quantity))
       .map(({ passage, quantity, name }) => finding(passage, quantity, name, 'max', '100%'));
     const slices = foundIn(passages, migCounts)
-      .filter(({ quantity }) => !named.has(quantity))
-      .map(({ passage, quantity }) => finding(passage, quantity, 'MIG', 'max', String(MOST_MIG_INSTANCES)));
+      .filter(({ range }) => !limited.has(range))
+      .map(({ passage, range }) => finding(passage, range, 'MIG', 'max', String(MOST_MIG_INSTANCES)));
     const memory = memoryOverCard(passages, tables).map(({ passage, quantity, capacity }) =>
       finding(passage, quantity, passage.isChinese ? '每卡显存' : 'memory of one card', 'max', `${capacity} GB`),
     );
@@ -151,8 +152,7 @@ interface InPassage {
   readonly quantity: Quantity;
 }
 
-const migCounts = (passage: Passage): InPassage[] =>
-  migCountsOverLimit(passage).map((quantity) => ({ passage, quantity }));
+const migCounts = (passage: Passage) => migCountsOverLimit(passage).map((range) => ({ passage, range }));
 
 const migTotalsIn = (passage: Passage) => migTotalsOverLimit(passage).map((total) => ({ ...total, passage }));
 
@@ -214,7 +214,9 @@ function isPerGpu({ passage: { text }, quantity, unit, sources }: Reading): bool
   const said = [before + after, ...sources].join('\n');
   return (
     unit?.scope === 'gpu' ||
-    /每(?:张)?(?:卡|GPU)|单卡|一张|\/卡|per GPU|\/GPU|each GPU|a single GPU|one GPU/i.test(said)
+    /每(?:[张块])?(?:卡|GPU)|单卡|一张|\/卡|\b(?:per|each|every|a single|one) (?:GPU|card)\b|\/ ?(?:GPU|card)/i.test(
+      said,
+    )
   );
 }
 
@@ -226,7 +228,7 @@ function possible(quantity: Quantity, factor: number, attained: boolean): Interv
   };
 }
 
-function finding(passage: Passage, quantity: Quantity, name: string, side: 'min' | 'max', limit: string): RuleFinding {
+function finding(passage: Passage, quantity: Range, name: string, side: 'min' | 'max', limit: string): RuleFinding {
   const where = passage.spanOf(quantity);
   const value = passage.quote(quantity);
   return {

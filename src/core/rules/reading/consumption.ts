@@ -180,6 +180,10 @@ const OF_POWER =
 /** A level at which something stays, or that it reaches in an instant. */
 const HELD_AT =
   /\b(?:h[eo]ld|holds|stay(?:s|ed)?|hover(?:s|ed)?|sits?|sat|settle[sd]?)(?: steady)? (?:at|around|near) (?:about |around )?$|(?:瞬间|瞬时|一瞬)[^，,。；;\d]{0,4}(?:[冲飙跳蹿升涨]|拉|达)?[到至上] ?(?:约 ?)?$|\bspik(?:es|ed) to (?:about )?$/i;
+/** `We capped the cards at 330 Wh`: what cards are held to is power. */
+const CAPPED =
+  /\b(?:cap(?:ped|ping|s)?|limit(?:ed|s|ing)?|throttl(?:ed|es|ing)) (?:the |each |every |all |our |its |all the )?(?:[a-z0-9-]{1,10} ){0,2}(?:cards?|GPUs?|boards?|[ABH]\d{2,3}s?|servers?|nodes?|racks?) (?:at|to) $/i;
+const A_PERIOD = /^ ?(?:a |per |each |every |\/|每)/i;
 /** Energy that is kept, or adds up over a time. */
 const AMOUNT_OF_ENERGY =
   /\b(?:stor(?:e[sd]?|age)|batter(?:y|ies)|capacity|consumption|bill|per|daily|day|week|month|year|a run|each run)\b|储能|电池|容量|用电量|电量|能耗|每[日天月周年次]|[日月年]均/i;
@@ -192,7 +196,8 @@ export function isEnergyOfPower({ text }: Passage, { start, end, unit }: Quantit
     .split(/[。；;!?！？]|\. /)
     .at(-1)!;
   if (AMOUNT_OF_ENERGY.test(before) && !/每柜|每台|per (?:rack|server)/i.test(before)) return false;
-  return OF_POWER.test(text.slice(end, end + 32)) || HELD_AT.test(before);
+  const after = text.slice(end, end + 32);
+  return OF_POWER.test(after) || HELD_AT.test(before) || (CAPPED.test(before) && !A_PERIOD.test(after));
 }
 
 /** `at any moment`: what holds then is power. */

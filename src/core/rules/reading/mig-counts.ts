@@ -1,5 +1,5 @@
 import { countNamed } from '../../numbers/number-words';
-import type { Quantity } from '../../numbers/quantity';
+import type { Quantity, Range } from '../../numbers/quantity';
 import type { Passage } from './passage';
 import type { TableReading } from './slide-reading';
 
@@ -12,7 +12,14 @@ const ONE_CARD =
   /(?:每|单|一)(?:张|块|片|个)? ?(?:[A-Z]{1,3}\d{2,4}|GPU|显?卡)|\b(?:(?:each|every|one|an?|per|single) (?:single )?(?:NVIDIA )?(?:[A-Z]{1,3}\d{2,4}|GPU|card))\b|\beach of (?:the|our|its|these) (?:[a-z]{2,10} )?(?:[A-Z]{1,3}\d{2,4}s?|GPUs|cards)\b|\b(?:[A-Z]{1,3}\d{2,4}s?|GPUs|cards) (?:each|apiece)\b/i;
 /** What is counted: 8 个 1g 实例, 8 MIG instances; slices of memory there are eight of. */
 const INSTANCES =
-  /^ ?(?:个|份|×|x)? ?\dg\.\d{1,3}gb|^ ?(?:个|份)? ?(?:(?:独立的?|隔离的?|小|\d ?g(?:\.\d{1,3} ?gb)?|MIG|GPU|isolated|separate|independent|small|equal) ?){0,3}(?:实例|切片|分区|instances?\b|slices?\b|partitions?\b)/i;
+  /^ ?(?:个|份|×|x)? ?\dg\.\d{1,3}gb|^ ?(?:个|份)? ?(?:(?:独立的?|隔离的?|小|\d ?g(?:\.\d{1,3} ?gb)?|MIG|GPU|isolated|separate|independent|small|equal) ?){0,3}(?:实例|切片|分区|instances?\b|slices?\b|partitions?\b)|^ ?份 ?MIG(?! ?切片)/i;
+/** One card, in the words after what is counted: `9 MIG instances on each H100`, `8 MIG instances per card`, `9 个 MIG 实例/卡`. */
+const ON_ONE_CARD =
+  /^[^.;,，。；\d]{0,24}? ?(?:\b(?:on|per|in|from|for|inside|out of) (?:(?:each|every|one|an?|single|a single)(?: of (?:the|our|its|these))? )?(?:NVIDIA )?(?:[ABH]\d{2,3}\b|GPU\b|card\b)|\b(?:on|from|in) each of (?:the|our|its|these) (?:[a-z]{2,10} )?(?:[ABH]\d{2,3}s?|GPUs|cards)\b|\/ ?(?:卡|GPU|card)\b|\/ ?卡|,? (?:each|apiece)\b| (?:share|live on|sit on|fit (?:on|into)|run on) (?:one|an?|each|every|a single|the same) (?:[ABH]\d{2,3}\b|GPU\b|card\b))/i;
+/** Counts in words that one card cannot have. */
+const IN_WORDS =
+  /\b(?:eight|nine|ten|eleven|twelve|fourteen|fifteen|sixteen)\b|(?<![一二三四五六七八九十百第])[八九十](?=[个份])/gi;
+
 /** Other ways to share a card, other things to count over, and sums. */
 const NOT_ONE_CARD =
   /vGPU|HAMi|时间片|time-?slic|MPS\b|台|节点|服务器|机柜|集群|共|合计|总|=|server|node|rack|cluster|total|altogether|cannot|not |不能|无法|不支持|最多/i;
@@ -36,8 +43,7 @@ export interface MigTotal {
 export function migTotalsOverLimit({ text, quantities }: Passage): MigTotal[] {
   if (!MIG.test(text) && !PROFILE.test(text)) return [];
   return quantities.flatMap((quantity) => {
-    const isCount = quantity.unit === undefined || Object.keys(quantity.unit.dimensions).length === 0;
-    if (!isCount || quantity.value <= MOST_MIG_INSTANCES) return [];
+    if (!isCountUnit(quantity.unit) || quantity.value <= MOST_MIG_INSTANCES) return [];
     if (!INSTANCES.test(text.slice(quantity.number.end, quantity.number.end + 40))) return [];
     const sentence = text
       .slice(0, quantity.start)
@@ -69,21 +75,31 @@ export function migRowsOverLimit({ header, rows }: TableReading): (MigTotal & { 
 }
 
 /** The counts of more MIG instances than one GPU can have, where a sentence gives them for one GPU. */
-export function migCountsOverLimit(passage: Passage): Quantity[] {
-  if (!MIG.test(passage.text) && !PROFILE.test(passage.text)) return [];
-  return passage.quantities.filter((quantity) => {
-    const { unit, value, start, number } = quantity;
-    const isCount = unit === undefined || Object.keys(unit.dimensions).length === 0;
-    if (!isCount || value <= MOST_MIG_INSTANCES || value > 64) return false;
-    if (!INSTANCES.test(passage.text.slice(number.end, number.end + 40))) return false;
-    const sentence = passage.text
-      .slice(0, start)
-      .split(/[。；;!！?？]|\. /)
-      .at(-1)!;
-    return (
-      ONE_CARD.test(sentence) &&
-      !NOT_ONE_CARD.test(sentence) &&
-      (MIG.test(sentence + passage.text.slice(start, start + 40)) || PROFILE.test(passage.text))
-    );
-  });
+export function migCountsOverLimit(passage: Passage): Range[] {
+  const { text } = passage;
+  if (!MIG.test(text) && !PROFILE.test(text)) return [];
+  const digits = passage.quantities
+    .filter(({ unit, value }) => isCountUnit(unit) && value > MOST_MIG_INSTANCES && value <= 64)
+    .filter(({ start, number }) => isOfOneCard(text, start, number.end));
+  const words = [...text.matchAll(IN_WORDS)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => isOfOneCard(text, start, end));
+  return [...digits, ...words];
+}
+
+const isCountUnit = (unit: Quantity['unit']): boolean =>
+  unit === undefined || Object.keys(unit.dimensions).length === 0;
+
+/** Whether a count of instances from `start` to `end` is given for one card, before or after it. */
+function isOfOneCard(text: string, start: number, end: number): boolean {
+  const what = INSTANCES.exec(text.slice(end, end + 40))?.[0];
+  if (what === undefined) return false;
+  const sentence = text
+    .slice(0, start)
+    .split(/[。；;!！?？]|\. /)
+    .at(-1)!;
+  if (!(MIG.test(sentence + text.slice(start, start + 40)) || PROFILE.test(text))) return false;
+  const after = text.slice(end + what.length, end + what.length + 48);
+  const isBefore = ONE_CARD.test(sentence) && !NOT_ONE_CARD.test(sentence);
+  return isBefore || (ON_ONE_CARD.test(after) && !NOT_ONE_CARD.test(sentence.slice(-48)));
 }

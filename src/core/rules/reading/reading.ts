@@ -26,7 +26,7 @@ export interface Reading {
 }
 
 const CHANGE_BEFORE =
-  /(?:提升|提高|上升|增加|增长|下降|降低|减少|缩短|压缩|节省|节约|改善|优化)了? ?约?$|\b(?:by|saved?|saves|saving|gained|added) $/i;
+  /(?:提升|提高|上升|增加|增长|下降|降低|减少|缩短|压缩|节省|节约|改善|优化)了? ?约?$|[降升涨跌减加少多]了 ?约?$|\b(?:by|saved?|saves|saving|gained|added) $/i;
 const CHANGE_AFTER =
   /^ ?(?:的?(?:提升|下降|降低|降幅|增幅|改善|提高|增长|差距)|(?:reduction|improvement|increase|decrease|drop|gain|better|faster|lower|higher|cheaper|less|more)\b)/i;
 

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../numbers/quantity';
 import { firstSentence } from '../../numbers/sentences';
 import { foundIn } from './found-in';
+import { listedFrom } from './listed-values';
 import type { Passage } from './passage';
 import { isChange } from './reading';
 import { POPULATION_HAN, POPULATION_LATIN, SHARE } from './share-nouns';
@@ -35,6 +36,7 @@ const AFTER = new RegExp(
 export function sharesOverWhole(passages: readonly Passage[], tables: readonly TableReading[]): ShareOverWhole[] {
   return [
     ...foundIn(passages, inPassage),
+    ...foundIn(passages, inLists),
     ...foundIn(tables, inCells),
     ...sharesInItems(passages),
     ...foundIn(tables, sharesNearWhole),
@@ -44,6 +46,19 @@ export function sharesOverWhole(passages: readonly Passage[], tables: readonly T
 
 const inPassage = (passage: Passage): ShareOverWhole[] =>
   passage.quantities.flatMap((quantity) => inText(passage, quantity));
+
+/** `Utilization: weekdays 71%, weekends 112%`: a list of shares under one name. */
+function inLists(passage: Passage): ShareOverWhole[] {
+  if (!passage.quantities.some((quantity) => isOver(passage, quantity)) || LENT.test(passage.text)) return [];
+  return [...passage.text.matchAll(SHARE_NAME)].flatMap(({ 0: name, index }) => {
+    if (MAY_EXCEED.test(passage.text.slice(Math.max(0, index - 12), index + name.length))) return [];
+    const items = listedFrom(passage, index + name.length);
+    if (!items.every(({ quantity }) => quantity.unit?.family === 'ratio')) return [];
+    return items
+      .filter(({ quantity }) => isOver(passage, quantity) && inText(passage, quantity).length === 0)
+      .map(({ quantity }) => ({ passage, quantity, name }));
+  });
+}
 
 function isOver(passage: Passage, quantity: Quantity): boolean {
   const { unit, value, bound, sign } = quantity;

@@ -1,6 +1,7 @@
 import type { SlideBody } from '../../deck/deck';
 import { findMentions, type Mention } from '../../indicators/mentions';
 import type { Quantity } from '../../numbers/quantity';
+import { labelUnit } from './label-unit';
 import { listedFrom } from './listed-values';
 import type { Passage } from './passage';
 import { isChange, type Reading } from './reading';
@@ -40,7 +41,9 @@ function loose(passage: Passage, quantity: Quantity): Reading[] {
   const next = takenUpIn(passage.text.slice(mention.end, quantity.start));
   if (next !== '' && isTie(passage.text.slice(mention.end + next.length, quantity.start)))
     return [reading(passage, quantity, mention, 'listed', '')];
-  const from = mention.end + asideIn(passage.text.slice(mention.end, quantity.start)).length;
+  const aside = asideIn(passage.text.slice(mention.end, quantity.start));
+  // `Throughput (tok/s)`: the unit is no remark.
+  const from = mention.end + (labelUnit(aside) === undefined ? aside.length : 0);
   const tie = passage.text.slice(from, quantity.start);
   // `a p99 latency of 200 ms: 1,250 tok/s`: the name has its value, and the label ends after it.
   const isTaken = ({ unit, start, end }: Quantity): boolean =>

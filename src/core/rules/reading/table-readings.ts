@@ -7,14 +7,14 @@ import type { TableReading } from './slide-reading';
 import { isCountedIn, isGoal, isTie } from './ties';
 
 /** Columns whose numbers are no values of the row's indicator. */
-const ASIDE =
-  /^(?:#|no\.?|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|date|year|版本|version|权重|weight|优先级|priority|页码?|page|slide|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?)$/i;
+export const ASIDE =
+  /^(?:#|no\.?|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|date|year|版本|version|权重|weight|得分|评分|打分|分数|scores?|points|ratings?|优先级|priority|页码?|page|slide|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?)$/i;
 /** Columns whose numbers tell how much has changed. */
 export const CHANGE =
   /提升|改善|变化|增幅|降幅|涨幅|增长|下降|降低|节省|损失|损耗|差异|差距|加速比|比例|占比|达成|完成|保持|相比|对比|improve|change|gain|speed-?up|delta|Δ|\bvs\b|reduction|saving|increase|decrease|loss|relative|ratio|retained|of (?:the )?(?:target|plan|goal|baseline)/i;
 /** What may follow a bare number in a cell; a word there would be what it counts. */
-const BARE_END = /^ *(?:$|[,，;；()→/|*]|->|=>|到|至|to )/;
-const UNIT_COLUMN = /^(?:单位|计量单位|units?)$/i;
+export const BARE_END = /^ *(?:$|[,，;；()→/|*]|->|=>|到|至|to )/;
+export const UNIT_COLUMN = /^(?:单位|计量单位|units?)$/i;
 const INDICATOR_COLUMN = /指标|metric|indicator|项目|维度|measure|kpi|参数/i;
 
 /** The indicator values in the cells of a table; the indicator stands in the row's label or the column's header. */

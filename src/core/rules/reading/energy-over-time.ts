@@ -1,0 +1,62 @@
+import type { Quantity } from '../../numbers/quantity';
+import type { Passage } from './passage';
+
+/** Names of periods, and how many hours they have. */
+const PERIODS: readonly (readonly [name: RegExp, hours: number])[] = [
+  [/[每一整全当单] ?[天日]|日均|\b(?:a|per|each|every|one|the whole) day\b|\bdaily\b|\/ ?(?:天|day)/i, 24],
+  [/[每一整全当单] ?(?:个)?(?:周|星期)|\b(?:a|per|each|every|one) week\b|\bweekly\b|\/ ?(?:周|week)/i, 168],
+  [/[每一整全当单] ?个?月|月均|\b(?:a|per|each|every|one) month\b|\bmonthly\b|\/ ?(?:月|month)/i, 730],
+  [
+    /[每一整全当单] ?年|年均|\b(?:a|per|each|every|one|the whole) year\b|\b(?:yearly|annual(?:ly)?)\b|\/ ?(?:年|year)/i,
+    8760,
+  ],
+];
+const COUNTED = /(?<![\d.])(\d{1,4}) ?-?(个?小时|hours?|h|天|days?)(?![a-z])/gi;
+/** How far from its number a period may stand. */
+const BEFORE = 24;
+const AFTER = 20;
+/** What the same power over the same time comes to; a month has 28 to 31 days. */
+const TOLERANCE = 0.025;
+const MONTH_TOLERANCE = 0.045;
+const HOUR = 3600;
+
+/**
+ * Whether a number in W, kW or MW is another power of the passage times the hours of a period beside it, or makes with one up
+ * to an energy of the passage: `少用 33.6 kW，相当于每天省 806 kW`, `每天省 806 kW，一年省 29 万 kWh`. It is energy then.
+ */
+export function isPowerOverTime(passage: Passage, quantity: Quantity): boolean {
+  if (quantity.unit?.family !== 'power') return false;
+  const hours = hoursBeside(passage, quantity);
+  if (hours.length === 0) return false;
+  return passage.quantities.some((other) => {
+    if (other === quantity || other.value <= 0) return false;
+    if (other.unit?.family === 'power') return hours.some((one) => isTimes(quantity, other, one));
+    if (other.unit?.family !== 'energy') return false;
+    return hoursBeside(passage, other).some((long) => hours.some((short) => isSumOf(other, quantity, long / short)));
+  });
+}
+
+const amount = ({ value, unit }: Quantity): number => value * unit!.factor;
+const toleranceOf = (hours: number): number => (hours === 730 ? MONTH_TOLERANCE : TOLERANCE);
+const isAbout = (ratio: number, wanted: number, tolerance: number): boolean =>
+  Math.abs(ratio / wanted - 1) <= tolerance;
+
+const isTimes = (product: Quantity, power: Quantity, hours: number): boolean =>
+  hours > 1 && isAbout(amount(product) / amount(power), hours, toleranceOf(hours));
+
+const isSumOf = (energy: Quantity, part: Quantity, times: number): boolean =>
+  times > 1.5 && isAbout(amount(energy) / (amount(part) * HOUR), times, MONTH_TOLERANCE);
+
+/** The hours of the periods that stand at a number in its clause. */
+function hoursBeside({ text }: Passage, { start, end }: Quantity): number[] {
+  const before = text
+    .slice(Math.max(0, start - BEFORE), start)
+    .split(/[，,。；;()]/)
+    .at(-1)!;
+  const after = text.slice(end, end + AFTER).split(/[，,。；;()]/)[0]!;
+  const named = PERIODS.flatMap(([name, hours]) => (name.test(before) || name.test(after) ? [hours] : []));
+  const counted = [...`${before} | ${after}`.matchAll(COUNTED)].map(([, count, unit]) =>
+    /天|day/i.test(unit!) ? Number(count) * 24 : Number(count),
+  );
+  return [...named, ...counted];
+}
