@@ -1,4 +1,5 @@
-import type { Range } from '../numbers/quantity';
+import type { Mention } from '../indicators/mentions';
+import type { Quantity, Range } from '../numbers/quantity';
 import { wholeUnit } from '../numbers/unit-parser';
 import type { UnitFamily } from '../numbers/units';
 import type { Fix } from '../source/finding';
@@ -175,17 +176,37 @@ function misfitFinding({ passage, range, unit, quantity, noun, kind }: Misfit): 
   };
 }
 
+/** `，实测`, `, measured over 24 hours, was`: after the comma the sentence goes on to the value. */
+const GOES_ON = /^ ?[,，] ?(?:它|实测|现在|目前|线上|如今|眼下)|, ?(?:is|was|are|were|reached|stood at|came to) $/i;
+
 /** Whether the sentence gives the number as the indicator's value rather than as a condition (`利用率（15 s 采样）`). */
 function isStatement({ tie, unitAt, passage, quantity, mention, bond }: Reading): boolean {
   if (tie === undefined || unitAt !== undefined || bond === 'label' || bond === 'listed') return true;
   // `bus bandwidth, 1 GB`: at which size; `10 GB 的 MIG 实例`: which kind is counted.
-  if (/^ ?[,，、]/.test(tie) || (mention.families.length === 0 && mention.start >= quantity.end)) return false;
+  if (
+    (/^ ?[,，、]/.test(tie) && !GOES_ON.test(tie)) ||
+    (mention.families.length === 0 && mention.start >= quantity.end)
+  )
+    return false;
   if (isTaken(passage, mention)) return false;
   // `吞吐与 TTFT 分别为 …`: the first value is the other name's.
   if (bond !== 'loose' && givesCondition(tie)) return false;
   // `stayed under 2 s of sampling`: how much of something else.
   if (/^ ?of /i.test(passage.text.slice(quantity.end, quantity.end + 4))) return false;
+  if (isOfNext(passage, quantity, mention)) return false;
   return endsValue(passage, quantity) && !isBracketed(passage, quantity, mention.end);
+}
+
+/** `压到 320 ms 的 TTFT 之内`: the number is that of the name after it. */
+function isOfNext({ mentions, text }: Passage, { end, unit }: Quantity, mention: Mention): boolean {
+  const next = mentions.find(({ start }) => start >= end);
+  return (
+    next !== undefined &&
+    next.indicator !== mention.indicator &&
+    /^ ?的? ?$/.test(text.slice(end, next.start)) &&
+    unit?.family !== undefined &&
+    next.families.includes(unit.family)
+  );
 }
 
 /** `saves 0.16 of PUE: 88 kW`: the name has its value before it. */

@@ -11,14 +11,14 @@ export interface ListedValue {
 const OPENS =
   /^ ?(?:\([^()]{0,40}\) ?)?(?:by [a-z]{2,12}|[按分][\u3400-\u9fff]{1,6})?(?:分别)? ?(?:[:为是达]|is|was|are|were)? ?/i;
 /** What separates two values of a list. */
-const MARK = /^ ?(?:左右|上下)?(?:[,，、/;；]| and\b|和|而) ?(?:and |但|而|and then )?/i;
+const MARK = /^ ?(?:左右|上下)?(?:[,，、/]| and\b|和|而) ?(?:and |但|而|and then )?/i;
 /** What a value holds for, said after it: `41% on A100`. */
 const SCOPE_AFTER = /^ (?:on|in|for|at|with|during|under) (?:the )?[\w -]{2,20}?(?=[,;.]|$| and\b)/i;
 const LABEL =
   /^([^\d,，。；;、:!?()%]{0,18}?(?:[A-Z]{1,3}\d{1,4})?[^\d,，。；;、:!?()%]{0,18}?) ?(?:约|大约|about|roughly|~|≈|:|为|是|到|达到?|只有|is|was|at)? ?$/i;
 /** Words that make the value one of something else, or a difference. */
 const OTHER =
-  /[数量比增减涨跌费价升降差省超借]|(?<!最)[高低多少]|耗时|延迟|时延|时长|功率|功耗|能耗|容量|显存|内存|带宽|收入|配额|目标|基线|负[荷载]|因[数子]|提前|cpu|\b(?:growth|grew|change|rose|up|down|by|than|from|to|of|vs|more|less|higher|lower|count|quota|cost|price|share|revenue|load|power|energy|bandwidth|latency|memory|factor|target|baseline|relative|with|while|but|which)\b/i;
+  /[数量比增减涨跌费价升降差省超借]|(?<!最)[高低多少]|耗时|延迟|时延|时长|功率|功耗|能耗|容量|显存|内存|带宽|收入|配额|目标|基线|负[荷载]|因[数子]|提前|差|偏|水效|碳效|cpu|\b(?:growth|grew|change|rose|up|down|by|than|from|to|of|vs|more|less|higher|lower|count|quota|cost|price|share|revenue|load|power|energy|bandwidth|latency|memory|factor|target|baseline|gap|delta|deviation|margin|[A-Z]UE|relative|with|while|but|which)\b/i;
 
 /** Longer than this is no list of one name. */
 const MOST = 8;
@@ -37,6 +37,8 @@ export function listedFrom({ text, quantities }: Passage, from: number): ListedV
     const scope = SCOPE_AFTER.exec(text.slice(at, at + 32))?.[0] ?? '';
     const end = text.slice(at + scope.length, at + scope.length + 6);
     if (!/^ ?(?:左右|上下)?(?:$|[,，、/;；。.!\n]|和|而| and\b)/.test(end)) break;
+    // A list whose values are not told apart is none: the second may be of something else.
+    if (label === '' && scope === '') break;
     at += scope.length;
     items.push({ label: label.trim(), quantity });
   }

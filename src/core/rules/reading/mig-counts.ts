@@ -22,11 +22,11 @@ const IN_WORDS =
 
 /** Other ways to share a card, other things to count over, and sums. */
 const NOT_ONE_CARD =
-  /vGPU|HAMi|时间片|time-?slic|MPS\b|台|节点|服务器|机柜|集群|共|合计|总|=|server|node|rack|cluster|total|altogether|cannot|not |不能|无法|不支持|最多/i;
+  /vGPU|HAMi|时间片|time-?slic|MPS\b|台|节点|服务器|机柜|集群|共|合计|总|=|server|node|rack|cluster|total|altogether|cannot|not |不能|无法|不支持|最多(?!(?:只?能|可以?)?[切分划开跑支持]{0,2}[成出到]? ?$)/i;
 
 /** So many cards, as digits or in words. */
 const CARDS =
-  /(\d{1,4}|[一二两三四五六七八十]|\b(?:two|three|four|five|six|eight|ten|sixteen)) ?(?:(?:张|块|片)|[×x*] ?(?=[AHB]\d)|(?:NVIDIA )?(?:[AHB]\d{2,3}s?|GPUs?|cards?)\b)/gi;
+  /(\d{1,4}|[一二两三四五六七八十]|\b(?:two|three|four|five|six|eight|ten|sixteen)) ?(?:(?:张|块|片)|[×x*] ?(?=[AHB]\d)|卡(?= ?的?(?:机器?|服务器|整机|节点))|(?:NVIDIA )?(?:[AHB]\d{2,3}s?|GPUs?|cards?)\b)/gi;
 /** A profile tells MIG as well as the word. */
 const PROFILE = /\b\dg\.\d{1,3}gb\b/i;
 /** Other ways to share a card, and machines whose cards are not counted here. */

@@ -8,7 +8,7 @@ import { isMisfit, nounBefore, nounOfLabel, type QuantityKind, type QuantityNoun
 import { isSizeAsRate, namesMemory, occupies } from './sizes-as-rates';
 import { readSlide, type TableReading } from './slide-reading';
 import { endsValue } from './standing';
-import { asideIn, givesCondition, isLooseTie, isTie, LEADS_TO, tellsWhose } from './ties';
+import { asideIn, givesCondition, isLooseTie, isTie, LEADS_TO, tellsWhose, withoutStatistic } from './ties';
 
 /** A number or a label in a unit that cannot measure what it is named: `写入带宽 | 215 s`, `耗时（GB/s）`. */
 export interface Misfit {
@@ -43,7 +43,10 @@ function inText(passage: Passage): Misfit[] {
     const tie = tieFrom(passage, noun, quantity);
     // A mark between them starts something else; 在 and "at" give a condition.
     const isWhose = tellsWhose(tie) && isLooseTie(tie);
-    if (/[,，、()\d]/.test(tie) || !(isWhose || (isSize && occupies(tie)) || (isTie(tie) && !givesCondition(tie))))
+    if (
+      /[,，、()\d]/.test(withoutStatistic(tie)) ||
+      !(isWhose || (isSize && occupies(tie)) || (isTie(tie) && !givesCondition(tie)))
+    )
       return [];
     // `was 47 GB/s of 50 GB/s`: the two numbers together are the share.
     if (/^ ?(?:(?:out )?of |\/ ?\d)/i.test(passage.text.slice(quantity.end, quantity.end + 8))) return [];

@@ -13,7 +13,7 @@ export interface NegativeLevel {
 }
 
 /** A verb or a mark that gives a level; without one a sign tells a change. */
-const GIVES = /(?:[到至为是达]|:|\b(?:to|is|was|at|of|averages|reached)) ?(?:约|大约|about )?$/i;
+const GIVES = /(?:[到至为是达]|:|\b(?:to|is|was|at|of|averages|reached)(?: now| only| just)?) ?(?:约|大约|about )?$/i;
 const CHANGE =
   /变化|变动|相比|相较|对比|差[值异距]?|较|比(?![例重率])|增量|减量|偏差|偏移|偏置|余量|裕量|漂移|同步误差|节省|改善|提前|Δ|\b(?:change|delta|difference|vs|than|by|offset|skew|drift|margin|slack|headroom|improvement|saving|relative)\b/i;
 const REACH = 60;

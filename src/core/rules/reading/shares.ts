@@ -93,7 +93,7 @@ const AGAINST_OTHER =
   /\b(?:last|previous|prior|year|month|quarter|baseline|target|plan(?:ned)?|forecast|budget|quota|allowance|expect(?:ed|ation)|demand|order(?:ed|s)?|offered|oversubscri\w+|overcommit\w+|CPU|cores?|grew|growth|rose|than|compared|versus|vs|rated|nominal|design|limit)\b|去年|上[月周季年]|同期|基线|基准|目标|计划|预[算期测]|需求|配额|超[分卖配售]|CPU|(?:[\d多单双每一] ?|物理|逻辑)核|核[数心]|增[长至到]|涨|额定|设计|限额|平日|平时|往常|日常|常态|承诺|订单|相当于|达到原|原来/i;
 /** `118% of all lookups`, `116% of the peak bandwidth`, `112% busy`. */
 const PART_AFTER = new RegExp(
-  `^ (?:of (?:all |(?:the|its|our|their|these|those|every) )(?:[a-z-]{2,14} ){0,2}?(${POPULATION_LATIN})\\b|of (?:the|its) ((?:theoretical |dense |sparse |hardware )?peak(?: (?:bandwidth|flops|compute|throughput|rate|performance))?|(?:memory|hbm|peak|link|line|port) (?:bandwidth|rate|capacity)|line rate)\\b|(full|busy|occupied|utili[sz]ed|allocated|idle|booked|saturated|available|healthy)\\b)`,
+  `^ (?:of (?:all |(?:the|its|our|their|these|those|every) )(?:[a-z-]{2,14} ){0,2}?(${POPULATION_LATIN})\\b|of (?:(?:the|its) (?=(?:[a-z]{3,11} )?peak\\b)|(?=(?:theoretical |dense |sparse |hardware )?peak (?:bandwidth|flops|compute|performance)\\b))((?:theoretical |dense |sparse |hardware )?peak(?: (?:bandwidth|flops|compute|throughput|rate|performance))?)\\b|of (?:the|its) ((?:memory|hbm|peak|link|line|port) (?:bandwidth|rate|capacity)|line rate)\\b|(full|busy|occupied|utili[sz]ed|allocated|idle|booked|saturated|available|healthy)\\b)`,
   'i',
 );
 /** `filled to 108%`, `is busy 112%`. */
@@ -113,7 +113,7 @@ const PART_HAN =
 /** `有 130% 的请求`, `峰值带宽的 116%`. */
 const PART_AFTER_HAN = new RegExp(`^ ?的 ?((?:${POPULATION_HAN}|峰值带宽|理论带宽|峰值算力|理论峰值))(?!增|涨)`, 'i');
 const WHOLE_BEFORE_HAN =
-  /(?:占(?:用|了|到|据|掉)?|[用吃填]掉了?) ?(?:全部|所有|整个|总|全年|全天)?(显存|内存|缓存|磁盘|时间|流量|请求|带宽)的 ?$|((?:理论|峰值|标称|HBM|显存|物理|链路|端口|网卡)(?:峰值)?(?:带宽|算力|容量|线速)|线速)的 ?$/;
+  /(?:占(?:用|了|到|据|掉)?|[用吃填]掉了?) ?(?:全部|所有|整个|总|全年|全天)?(显存|内存|缓存|磁盘|时间|流量|请求|带宽)的 ?$|((?:理论|峰值|标称|HBM|显存|物理|链路|端口|网卡)(?:峰值)?(?:带宽|算力|容量|线速)|线速|(?:理论|硬件|稠密|稀疏|标称)峰值)的 ?$/;
 
 /** The whole that a percentage is told as a part of, without the name of a rate; undefined where it may be more. */
 function toldAsPart({ text }: Passage, { start, end }: Quantity): string | undefined {

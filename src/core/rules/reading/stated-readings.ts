@@ -39,11 +39,15 @@ function loose(passage: Passage, quantity: Quantity): Reading[] {
   if (mention === undefined || !endsValue(passage, quantity) || isCondition(passage, mention)) return [];
   if (hasValueBefore(passage, mention)) return [];
   const next = takenUpIn(passage.text.slice(mention.end, quantity.start));
-  if (next !== '' && isTie(passage.text.slice(mention.end + next.length, quantity.start)))
+  if (
+    next !== '' &&
+    !/^ ?(?:before|after|ago|later|earlier|into|since|[之以]?[前后])/i.test(passage.text.slice(quantity.end)) &&
+    isTie(passage.text.slice(mention.end + next.length, quantity.start))
+  )
     return [reading(passage, quantity, mention, 'listed', '')];
   const aside = asideIn(passage.text.slice(mention.end, quantity.start));
   // `Throughput (tok/s)`: the unit is no remark.
-  const from = mention.end + (labelUnit(aside) === undefined ? aside.length : 0);
+  const from = mention.end + (!aside.includes('(') || labelUnit(aside) === undefined ? aside.length : 0);
   const tie = passage.text.slice(from, quantity.start);
   // `a p99 latency of 200 ms: 1,250 tok/s`: the name has its value, and the label ends after it.
   const isTaken = ({ unit, start, end }: Quantity): boolean =>

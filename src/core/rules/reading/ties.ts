@@ -8,7 +8,7 @@ const TIES = words(
   'is was are were be of to from by at a an the and reached reaches reaching hit hits averages averaged averaging average avg mean median max min peak peaks peaked peaking rose rises rise increased increases dropped drops drop fell falls fall went goes go stays stayed stay around about approximately approx nearly roughly almost over above below under up down only just now still becomes became target targets targeted actual measured observed typical typically usually sits sitting stands stood standing improved improves improving reduced reduces reducing cut cuts grew grows climbed jumped lifted than less more least most as low high',
   '掉 爬 一路 一下 猛 骤 跳 蹿 窜 冒 退 上限 下限 提 调 调整 抬 拔 扩 砍 减 增 攀 攀升 爬升 回升 反弹 回落 滑落 回到 恢复 走高 走低 翻 翻倍 徘徊 波动 浮动 停留 停 定 封顶 见顶 触顶 触底 报出 显示 测得 测出 录得 读数 记录 记 实际上 眼下 如今 现已 最终 最后 早已 仅仅 刚刚 刚好 恰好 正好 足足 至多只 最多只 稍 略 略有 明显地 稳稳 平稳',
   'near past beyond shy short some every always never often mostly consistently steadily steady reliably comfortably barely easily sharply slightly slowly quickly again eventually finally soon exactly precisely together overall somewhere its our their it this that these safely well',
-  'levels leveled levelled plateau plateaued flattened hovers hovered hovering fluctuates fluctuated oscillates oscillated floats floated measures measuring registers registered records recorded reads read clocks clocked logs logged posts posted delivers delivered yields yielded returns returned gives gave making makes made equals equalled totals totalled approaches approached approaching nears neared nearing surpasses surpassed crosses crossed broke breaks touch hitting climbs climb climbing rising falling growing dropping sinks sank slides slid slips slipped declines declined creeps crept edges edged inches inched ticks ticked spikes spiked surges surged soars soared shoots shot jumps leapt doubles doubled tripled halves halved shrinks shrank recovers recovered rebounded starts started starting begins began opened finishes finished remains remained remaining keeps kept keep stabilises stabilised stabilizes stabilized steadied caps capped limited set pinned fixed maxes maxed tops topping bottoms bottomed clipped',
+  'levels leveled levelled plateau plateaued flattened hovers hovered hovering fluctuates fluctuated oscillates oscillated floats floated measures measuring registers registered records recorded reads read clocks clocked logs logged posts posted delivers delivered yields yielded returns returned gives gave making makes made equals equalled totals totalled approaches approached approaching nears neared nearing surpasses surpassed crosses crossed broke breaks touch hitting climbs climb climbing rising falling growing dropping sinks sank slides slid slips slipped declines declined creeps crept edges edged ranges ranged ranging varies varied varying inches inched ticks ticked spikes spiked surges surged soars soared shoots shot jumps leapt doubles doubled tripled halves halved shrinks shrank recovers recovered rebounded starts started starting begins began opened finishes finished remains remained remaining keeps kept keep stabilises stabilised stabilizes stabilized steadied caps capped limited set pinned fixed maxes maxed tops topping bottoms bottomed clipped',
   '低到 低至 高到 高至 少到 好到 好于 优于 有 照样 照旧 竟 竟然 居然 反正 压',
   'exceed exceeds exceeded exceeding passes passed tops topped touched touches settled settles settling plateaus plateaued shows showed sustained sustains holds held holding ran runs came comes gets got has had briefly even once currently ended ends ending landed lands closed',
 );
@@ -57,7 +57,7 @@ const OPENS =
 const DIVIDES =
   /压测|测试|样本|采样|窗口|规模|数量|数目|个数|总数|卡数|[比与和及或而但却并若如果]|相对|相差|同比|环比|基线|增幅|降幅|涨幅|幅度|增长|之和|并发|批大小|长度|上下文|步数|轮数|次数|带宽|耗时|延迟|时延|时间|时长|间隔|周期|功率|功耗|能耗|电量|容量|显存|内存|算力|成本|价格|收入|准确|\b(?:than|versus|vs|and|or|but|while|whereas|if|unless|compared|relative|baseline|growth|growing|increases?|improvements?|gains?|by|concurrency|batch|length|context|size|steps?|rounds?|time|duration|interval|period|latency|bandwidth|power|energy|capacity|memory|costs?|price|revenue|accuracy|requests?|tokens?|users?|cores?)\b/i;
 const CLOSES =
-  /(?:[:到至达为是成约有]了?|超过?|(?:维持|稳定|保持|停留?|落|控制)在|[冲爬]上|\b(?:to|is|was|of|hits?|reach(?:es|ed)?|exceed(?:s|ed)?|tops|topped|above|over|below|under|about|around|nearly|(?:peak|settl|stay|sit|hold|held|hover|plateau|end|land|clos)[a-z]{0,4} at|(?:came|comes|stood|stands) (?:in )?at|(?:climb|pass|went|go|gone|rose|push|grew|jump)[a-z]{0,3} past)) ?$/i;
+  /(?:[:到至达为是成约有]了?|超过?|(?:维持|稳定|保持|停留?|落|控制)在|[冲爬]上|\b(?:to|is|was|of|hits?|reach(?:es|ed)?|exceed(?:s|ed)?|tops|topped|above|over|below|under|about|around|nearly|(?:peak|settl|stay|sit|hold|held|hover|plateau|end|land|clos)[a-z]{0,4} at|(?:came|comes|stood|stands) (?:in )?at|(?:is|was|are|were) (?:now|still|only|about|around)|(?:climb|pass|went|go|gone|rose|push|grew|jump)[a-z]{0,3} past)) ?$/i;
 /** Longer than this, a clause says more than one thing. */
 const LOOSE_REACH = 60;
 
@@ -76,7 +76,7 @@ export function isLooseTie(between: string): boolean {
 
 /** `of the pool is`, `at the start of the project was`, 在上线一周后是: whose the value is, or when it was, then a verb. */
 const OF_TIE =
-  /^ ?(?:(?:of|for|per|across|on|by|at|in|over|during|under|after|before|since|throughout) [a-z0-9 '-]{1,44}? (?:is|was|are|were|reached|reaches|averages|averaged|hit|stood at|stands at|(?:up|rose|fell|dropped|went|came|climbed|grew) to)|per [a-z-]{2,16} of|(?:在|于)[\u3400-\u9fff ]{1,12}[时后前里内上中间下]?(?:已经|已|就|也|都|还)?(?:是|为|达到?|只有|到了?)) ?$/i;
+  /^ ?(?:(?:of|for|per|across|on|by|at|in|over|during|under|after|before|since|throughout) [a-z0-9 '-]{1,44}? (?:(?:is|was|are|were)(?: now| still| only| about| around)?|reached|reaches|averages|averaged|hit|stood at|stands at|(?:up|rose|fell|dropped|went|came|climbed|grew) to)|per [a-z-]{2,16} of|(?:在|于)[\u3400-\u9fff ]{1,12}[时后前里内上中间下]?(?:已经|已|就|也|都|还)?(?:是|为|达到?|只有|到了?)) ?$/i;
 /** A clause of its own speaks of something else. */
 const CLAUSE_IN_TIE = /\b(?:that|which|where|whose|who|when|while|if|because|as|until|but)\b/i;
 
@@ -85,12 +85,16 @@ export const tellsWhose = (tie: string): boolean => OF_TIE.test(tie) && !CLAUSE_
 
 /** A remark right after a name, in brackets or between commas: `（SM_ACTIVE）`, `, averaged over the week,`; '' if there is none. */
 export function asideIn(tie: string): string {
-  return /^ ?\([^()]{1,40}\)|^ ?, ?(?!and |but |while |with )[^\d,.;:。；()]{3,40},/.exec(tie)?.[0] ?? '';
+  return (
+    /^ ?\([^()]{1,40}\)|^ ?, ?(?!and |but |while |with )[^\d,.;:。；()]{3,40},|^, (?:measured|averaged|taken|sampled|counted|over|across|in|on|at|for|from) [^,.;:。；()]{3,36},|^ ?: ?(?:单卡|每张?卡|单机|每台|整机|全?集群|单用户|单副本|单实例|线上|白天|夜间|高峰期?|忙时|闲时)(?= ?[:是为达约\d]| ?$) ?[:是为]?/.exec(
+      tie,
+    )?.[0] ?? ''
+  );
 }
 
 /** `Then we looked at the MFU. It was 41%`, `再看 MFU。只有 41%`: the next sentence gives the value of what this one ends with. */
 const NEXT_SENTENCE =
-  /^ ?[.?!。？！] ?(?:(?:it|that|this|the (?:number|figure|value|answer)|它|这个数|结果|答案)(?= ?(?:is|was|had|now|stood|stands|come|came|只?有|是|为|仅|现在|才)\b)|(?=(?:只有|仅有|才|现在是|结果是) ?$))/i;
+  /^ ?(?:[,，] ?(?:它|这个数)?(?=(?:实测|现在|目前|线上|如今|眼下)[\u3400-\u9fff]{0,4} ?$)|[.?!。？！] ?(?:(?:it|that|this|the (?:number|figure|value|answer)|它|这个数|结果|答案)(?= ?(?:is|was|had|now|stood|stands|come|came|只?有|是|为|仅|现在|才)\b)|(?=(?:只有|仅有|才|现在是|结果是) ?$)))/i;
 
 /** The mark and the pronoun with which a sentence takes up the name that the one before ended with; '' if there is none. */
 export const takenUpIn = (tie: string): string => NEXT_SENTENCE.exec(tie)?.[0] ?? '';
