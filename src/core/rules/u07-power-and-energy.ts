@@ -1,18 +1,11 @@
 import type { Quantity, Range } from '../numbers/quantity';
 import type { Dimensions } from '../numbers/units';
 import { type Message, message } from '../source/message';
-import {
-  isConsumedPower,
-  isDrawnEnergy,
-  isEnergyAsMoment,
-  isEnergyOfPower,
-  namesEnergy,
-  namesPower,
-} from './reading/consumption';
+import { isConsumedPower, isDrawnEnergy, isEnergyAsMoment, isEnergyOfPower } from './reading/consumption';
 import { isPowerOverTime } from './reading/energy-over-time';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
-import { nounOfLabel } from './reading/quantity-nouns';
+import { powerOrEnergyIn } from './reading/power-or-energy';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import { isTie } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
@@ -101,7 +94,11 @@ function inPassage(passage: Passage): RuleFinding[] {
   return [...passage.quantities.flatMap((quantity) => wrongQuantity(passage, quantity)), ...wrongWords(passage)];
 }
 
-const inTable = (table: TableReading): RuleFinding[] => [...wrongLabels(table), ...wrongCells(table)];
+const inTable = (table: TableReading): RuleFinding[] =>
+  powerOrEnergyIn(table).map(({ passage, range, quantity, should }) => {
+    const written = passage.quote(range);
+    return finding(passage, range, quantity, should === 'energy' ? notEnergy(written) : notPower(written));
+  });
 
 const HOUR = 3600;
 
@@ -149,7 +146,10 @@ function isPriceOfPower({ text }: Passage, { unit, start, end }: Quantity): bool
   const { money, joule, second } = unit!.dimensions;
   if (money !== 1 || joule !== -1 || second !== 1) return false;
   const before = text.slice(Math.max(0, start - 40), start);
-  return PRICE_OF_ELECTRICITY.test(before) && !CAPACITY.test(before + text.slice(end, end + 16));
+  return (
+    (PRICE_OF_ELECTRICITY.test(before) || /^ ?的? ?电价|^ (?:for|of) (?:electricity|power)\b/.test(text.slice(end))) &&
+    !CAPACITY.test(before + text.slice(end, end + 16))
+  );
 }
 
 const notPower = (written: string): Message =>
@@ -168,42 +168,6 @@ function isPowerPerTime({ joule, second, token = 0, request = 0 }: Dimensions): 
 function isPerLongTime(factor: number): boolean {
   const seconds = [HOUR, 24 * HOUR, 2_629_800, 12 * 2_629_800];
   return seconds.some((time) => Math.abs(Math.log10(factor * time) % 1) < 1e-6);
-}
-
-/** `耗电量（kW）`, `Energy per million tokens (kW)`, `Peak draw (kWh)`: the name and the unit of a column or a row do not go together; 能耗 alone is used for both. */
-function wrongLabels({ header, rows }: TableReading): RuleFinding[] {
-  return [...header, ...rows.flatMap((row) => row.slice(0, 1))].flatMap((passage) => {
-    const label = passage.labelUnit;
-    if (label === undefined || label.unit.ambiguous) return [];
-    const { family } = label.unit;
-    if (family !== 'power' && family !== 'energy') return [];
-    const noun = nounOfLabel(passage.text);
-    const name = passage.text.slice(0, label.range.start).replace(/[\s,，:：(（/|]+$/, '');
-    const isEnergy =
-      namesEnergy(name) || (noun?.kind === 'energy' && /电量$|energy (?:use|used|consumption)$/i.test(noun.name));
-    const isPower = namesPower(name) || (noun?.kind === 'power' && /功率$|power draw$|TDP$/i.test(noun.name));
-    if (isEnergy === isPower || isEnergy === (family === 'energy')) return [];
-    const written = passage.quote(label.range);
-    return [finding(passage, label.range, undefined, isEnergy ? notEnergy(written) : notPower(written))];
-  });
-}
-
-/** `| Energy per output token | 0.69 W |`: the row or the column names energy, and the cell has power; or the reverse. */
-function wrongCells({ header, rows }: TableReading): RuleFinding[] {
-  return rows.flatMap((row) =>
-    row.slice(1).flatMap((cell, index) => {
-      const [quantity, ...more] = cell.quantities;
-      const family = quantity?.unit?.family;
-      if (quantity === undefined || more.length > 0 || quantity.unit?.ambiguous) return [];
-      const labels = [row[0]!.text, header[index + 1]?.text ?? ''];
-      const written = cell.quote(quantity);
-      if (family === 'power' && labels.some(namesEnergy) && !labels.some(namesPower))
-        return [finding(cell, quantity, quantity, notEnergy(written))];
-      if (family === 'energy' && labels.some(namesPower) && !labels.some(namesEnergy))
-        return [finding(cell, quantity, quantity, notPower(written))];
-      return [];
-    }),
-  );
 }
 
 const POWER_NAME =

@@ -67,6 +67,8 @@ const WRONG: readonly (readonly [string, string])[] = [
   ['V01', '效率达到理论峰值的 118%'],
   ['V01', 'achieved 112% of peak FLOPS'],
   ['V01', 'the kernel runs at 112% of the theoretical peak bandwidth'],
+  ['V01', 'A100 有 160 GB 显存'],
+  ['V01', 'The H200 has 241 GB of HBM3e'],
 ];
 
 /** Statements that look alike and are right. */
@@ -119,6 +121,16 @@ const RIGHT: readonly string[] = [
   'PUE：设计值 1.25，实测 1.31，偏差 0.06',
   'PUE: design 1.25, measured 1.31, gap 0.06',
   'PUE: 1.25 (partial PUE of cooling 0.18)',
+  'H100 SXM 显存 80 GB，带宽 3.35 TB/s',
+  '8 × H100 共 640 GB 显存',
+  '两张 H100 显存 160 GB',
+  'DGX H100 显存 640 GB',
+  'H200 141 GB, B200 192 GB',
+  'H100 读写显存 800 GB 数据',
+  'an H100 with 2 TB of host memory',
+  'H100 has 2 TB of memory traffic to hide',
+  'An H100 server with 2 TB of memory',
+  'H100 节点内存 2 TB',
 ];
 
 describe('values that cannot be, in lists and of one card', () => {

@@ -12,6 +12,9 @@ const PERIODS: readonly (readonly [name: RegExp, hours: number])[] = [
   ],
 ];
 const COUNTED = /(?<![\d.])(\d{1,4}) ?-?(个?小时|hours?|h|天|days?)(?![a-z])/gi;
+/** A power that a period only tells the time of, and power that is added. */
+const MOMENT =
+  /峰|平均|均值|瞬时|功率|功耗|负[荷载]|新增|余量|\b(?:peak|average|mean|power|draws?|load|adds?|added)\b/i;
 /** How far from its number a period may stand. */
 const BEFORE = 24;
 const AFTER = 20;
@@ -54,6 +57,7 @@ function hoursBeside({ text }: Passage, { start, end }: Quantity): number[] {
     .split(/[，,。；;()]/)
     .at(-1)!;
   const after = text.slice(end, end + AFTER).split(/[，,。；;()]/)[0]!;
+  if (MOMENT.test(before)) return [];
   const named = PERIODS.flatMap(([name, hours]) => (name.test(before) || name.test(after) ? [hours] : []));
   const counted = [...`${before} | ${after}`.matchAll(COUNTED)].map(([, count, unit]) =>
     /天|day/i.test(unit!) ? Number(count) * 24 : Number(count),

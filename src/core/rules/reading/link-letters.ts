@@ -20,7 +20,7 @@ const INSIDE = /NVLink|NVSwitch|\bHBM\d?e?\b/i;
 const LINK_RATES = new Set([40, 56, 100, 200, 400, 800, 1600]);
 /** A sum over links may well be in bytes. */
 const AGGREGATE =
-  /聚合|合计|总计|总带宽|每节点|单节点|整机|单机|多口|双口|bond|aggregate|total|together|combined|per node|\d ?[×*] ?\d|\d ?x ?(?!(?:16|8|4)\b)\d|(?<![\d.])(?:[2-9]|\d{2,4}) ?(?:个|台|张|口|块|条|卡|节点|ports?\b|NICs?\b|cards?\b|links?\b|nodes?\b)/i;
+  /聚合|合计|总计|总带宽|总线|\bbus ?(?:bandwidth|bw)|\balgbw|all-?reduce|每节点|单节点|整机|单机|多口|双口|bond|aggregate|total|together|combined|per node|\d ?[×*] ?\d|\d ?x ?(?!(?:16|8|4)\b)\d|(?<![\d.])(?:[2-9]|\d{2,4}) ?(?:个|台|张|口|块|条|卡|节点|ports?\b|NICs?\b|cards?\b|links?\b|nodes?\b)/i;
 const SUM_AFTER =
   /^ ?(?:in (?:total|all|aggregate)|together|combined|aggregate|per (?:node|server|host)|altogether)\b/i;
 const SINGLE =
@@ -153,14 +153,16 @@ export function wrongLettersInRows({ header, rows }: TableReading): WrongLetter[
     if (cells.length === 0) return [];
     // One cell converts the other.
     if (cells.some(({ unit }) => unit.bits) && cells.some(({ unit }) => !unit.bits)) return [];
-    const links = linksIn(label);
-    const [link] = links;
-    const isOne =
-      link !== undefined && links.every(({ counted }) => counted === link.counted) && !AGGREGATE.test(label);
+    const byRow = linksIn(label);
     return cells.flatMap(({ cell, head, quantity, unit }): WrongLetter[] => {
       if (unit.factor === 1 && isPortCell(label, head, cell.text, quantity))
         return [{ passage: cell, quantity, should: 'bits' }];
-      if (!isOne || [cell.text, head].some((text) => AGGREGATE.test(text) || LANE.test(text))) return [];
+      // `| H100 | 3.35 Tb/s |` under `Memory bandwidth`.
+      const links = byRow.length > 0 ? byRow : linksIn(head).filter(({ isMemory }) => isMemory);
+      const [link] = links;
+      if (link === undefined || links.some(({ counted }) => counted !== link.counted) || AGGREGATE.test(label))
+        return [];
+      if ([cell.text, head].some((text) => AGGREGATE.test(text) || LANE.test(text))) return [];
       if (unit.bits) {
         const gigabits = (quantity.value * unit.factor) / 0.125;
         return isBytesAsBits(gigabits, link) ? [{ passage: cell, quantity, should: 'bytes' }] : [];

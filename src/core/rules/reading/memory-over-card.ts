@@ -29,7 +29,7 @@ const SLACK = 1.08;
 
 /** The amounts of memory on a slide that are in use on one card of a kind that has less. */
 export function memoryOverCard(passages: readonly Passage[], tables: readonly TableReading[]): MemoryOverCard[] {
-  return [...foundIn(passages, inText), ...foundIn(tables, inCells)];
+  return [...foundIn(passages, inText), ...foundIn(passages, asCapacity), ...foundIn(tables, inCells)];
 }
 
 function inText(passage: Passage): MemoryOverCard[] {
@@ -39,6 +39,32 @@ function inText(passage: Passage): MemoryOverCard[] {
     const sentence = sentenceAt(passage.text, quantity);
     if (!PER_CARD.test(clauseAt(passage, quantity)) || !IN_USE.test(sentence) || NOT_IN_USE.test(sentence)) return [];
     return judged(passage, quantity, sentence);
+  });
+}
+
+/** `H100 的显存是`, `an H100 with`: nothing but the name of its memory and a verb stands between card and amount. */
+const HAS =
+  /^s?(?: (?:SXM\d?|PCIe))? ?(?:的|自带|配备?|单卡|每张?卡?|[有带]|has|have|with|comes with|carries|offers|GPU|card){0,2} ?(?:的?(?:显存|HBM\d?e?|VRAM)(?:容量|大小)?|(?:GPU |device )?memory|memory capacity)? ?(?:[:是为有达]|is|of|就?只?有|约|about|= ?){0,2} ?$/i;
+const MEMORY_WORD = /显存|HBM|VRAM|memory/i;
+/** Several cards, or a machine of them. */
+const OF_MACHINE = /[DH]GX|NVL|(?:\d|[两二三四八]) ?[×x*张块卡台]? ?$|\b(?:two|four|eight|both) $|[×x*] ?$/i;
+
+/** `H100 显存 800 GB`: the size of a card's memory, well above that of its largest variant. */
+function asCapacity(passage: Passage): MemoryOverCard[] {
+  const { text, quantities } = passage;
+  const amounts = quantities.filter(isAmount);
+  if (amounts.length === 0) return [];
+  return cardsNamed(text).flatMap(({ name, start, end, gigabytes }) => {
+    const quantity = amounts.find((one) => one.start >= end);
+    if (quantity === undefined || OF_MACHINE.test(text.slice(Math.max(0, start - 12), start))) return [];
+    const tie = text.slice(end, quantity.start);
+    const after =
+      /^ ?(?:的|of )? ?(?:显存|HBM|VRAM|(?:GPU )?memory)(?! (?:bandwidth|traffic|access|reads?|writes?|copies)|带宽|读|写)/i.test(
+        text.slice(quantity.end),
+      );
+    if (!HAS.test(tie) || !(MEMORY_WORD.test(tie) || after) || /NVL/.test(tie)) return [];
+    const capacity = name === 'H100' ? LARGEST_H100 : gigabytes;
+    return quantity.value * quantity.unit!.factor > capacity * 1.3 ? [{ passage, quantity, capacity }] : [];
   });
 }
 

@@ -7,7 +7,7 @@ const PORT_RATES = new Set([100, 200, 400, 800, 1600]);
 const SLOW_RATES = new Set([10, 25, 40]);
 /** One end of a cable, a line between places, a network by its use. */
 const PORT =
-  /网卡|网口|以太网|光[口模]|端口|[单双]口|每个?口|[上下][联行]|交换机|专线|(?:管理|业务|计算|存储|前端|后端|参数|训练)网(?!格)|\b(?:NICs?|(?:up|down)-?links?|ports?|ToR|switch(?:es)?|leased lines?|Ethernet|RoCE|(?:storage|management|compute|front-?end|back-?end|cross-site) (?:network|fabric|link|line))\b/i;
+  /网卡|网口|以太网|光[口模]|端口|[单双]口|每个?口|[上下][联行]|交换机|专线|(?:管理|业务|计算|存储|前端|后端|参数|训练)网(?!格)|\b(?:NICs?|(?:up|down)-?links?|ports?|ToR|switch(?:es)?|leased lines?|Ethernet|RoCE|InfiniBand|IB|[NHX]DR|(?:storage|management|compute|front-?end|back-?end|cross-site) (?:network|fabric|link|line))\b/i;
 /** Where slow ports are at home. */
 const SLOW = /管理|业务|前端|[上下][联行]|\b(?:management|front-?end|(?:up|down)-?links?|bond(?:ed)?)\b/i;
 /** So many of them stand before the rate of each: `2 × 100`, `dual 25`, `64 ports of 800`. */

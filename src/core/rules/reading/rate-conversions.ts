@@ -84,7 +84,7 @@ interface Source {
 }
 
 const TIMES_BEFORE =
-  /(?<![\d.,])(\d{1,3}(?:,\d{3})?|\d{4,6}|[两二三四八]|two|four|eight) ?(?:(?:[张个口条根块] ?)?[×x*]|[张个口条根块]|(?<=two|four|eight)) ?$/i;
+  /(?<![\d.,])(\d{1,3}(?:,\d{3})?|\d{4,6}|[两二三四八]|two|four|eight) ?(?:(?:[张个口条根块] ?)?[×x*]|[张个口条根块]|(?<=two|four|eight)) ?(?:(?:[NHX]DR|InfiniBand|IB|RoCE|Ethernet|(?:ConnectX|CX)-?\d|网卡|端口) ?){0,2}$/i;
 const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 八: 8, two: 2, four: 4, eight: 8 };
 /** What says that a rate is given again: a bracket, an equals sign, 也就是, a sum over the links. */
 const AGAIN =
@@ -97,7 +97,7 @@ interface Factor {
 }
 
 function factorBefore({ text }: Passage, { start }: Quantity): Factor | undefined {
-  const match = TIMES_BEFORE.exec(text.slice(Math.max(0, start - 14), start));
+  const match = TIMES_BEFORE.exec(text.slice(Math.max(0, start - 28), start));
   if (match === null) return undefined;
   return { times: NUMERALS[match[1]!.toLowerCase()] ?? Number(match[1]!.replace(',', '')), text: match[0] };
 }
