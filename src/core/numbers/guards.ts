@@ -30,6 +30,9 @@ const PIECES: readonly (readonly [needle: string, pattern: RegExp])[] = [
     '',
     /\b(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,4}(?:, \d{4}| \d{4})?\b(?!,\d{3})/g,
   ],
+  // Times of day: 2 点到 6 点, 夜里 11 点
+  ['点', /(?<![\d.])\d{1,2} ?点(?:钟|半)? ?[到至~-] ?(?:次日)?(?:凌晨|早上|晚上)? ?\d{1,2} ?点(?![\d个])/g],
+  ['点', /(?:凌晨|早上|上午|中午|下午|晚上|夜里|每天) ?\d{1,2} ?点(?![\d个])/g],
   ['24', /\b24 ?[/×x] ?7\b/g],
   // MIG profiles: 1g.5gb, 3g.20gb+me
   ['.', /\b\d{1,2}(?:c\.\d{1,2})?g\.\d{1,3}gb(?:\+\w{1,6})?/gi],

@@ -86,6 +86,7 @@ describe('what is no quantity', () => {
     'vLLM 0.6, CUDA 12.4, Llama 3 405B, PCIe 5.0, v0.6.3, 12.4.1, 2.x',
     '2025-09-05, 2025/9, 2024年9月5日, 2025 年, 2024Q3, Sep 5, 2025, 9月, 12:30, 24/7',
     '2018-2022 年，2023–2024',
+    '夜里 2 点到 6 点，每天 23 点，晚上 11 点',
     'https://example.org/v1/2024?x=5 localhost:8080 10.0.0.1:6443 db.internal:5432',
     'bench-2.json, ./runs/2025/log_3.txt, nvidia.com/gpu: 8, mig-1g.5gb',
     '1g.5gb, 2g.10gb, 3g.20gb, 7g.80gb',
