@@ -181,6 +181,8 @@ const GOES_ON = /^ ?[,，] ?(?:它|实测|现在|目前|线上|如今|眼下)|, 
 
 /** Whether the sentence gives the number as the indicator's value rather than as a condition (`利用率（15 s 采样）`). */
 function isStatement({ tie, unitAt, passage, quantity, mention, bond }: Reading): boolean {
+  // `线上 80 GB 的卡只有 31%`: what the number belongs to follows it.
+  if (tie !== undefined && /^ ?的/.test(passage.text.slice(quantity.end))) return false;
   if (tie === undefined || unitAt !== undefined || bond === 'label' || bond === 'listed') return true;
   // `bus bandwidth, 1 GB`: at which size; `10 GB 的 MIG 实例`: which kind is counted.
   if (

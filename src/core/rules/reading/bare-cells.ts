@@ -27,10 +27,12 @@ export function bareCells(table: TableReading): BareQuantity[] {
   return rows.flatMap((row) => {
     const noun = nounOfRow(row[0]);
     if (noun === undefined || withUnits.length === 0 || withUnits.includes(row)) return [];
+    const isShare = (quantity: Quantity): boolean =>
+      noun.kind === 'memory' && quantity.decimals > 0 && quantity.value <= 1;
     const values = columns.flatMap((column) => {
       const passage = row[column];
       const quantity = onlyNumber(passage);
-      return passage !== undefined && quantity !== undefined ? [{ passage, quantity, noun }] : [];
+      return passage !== undefined && quantity !== undefined && !isShare(quantity) ? [{ passage, quantity, noun }] : [];
     });
     return values.every(({ passage, quantity }) => isBare(passage, quantity)) ? values : [];
   });

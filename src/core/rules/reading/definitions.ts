@@ -89,7 +89,7 @@ const FROM_FIRST = /从[^到至,，]{0,6}(?:第一|首)个|\bfrom (?:the )?first
 const BETWEEN =
   /相邻(?:的)?(?:两个)? ?token|两个(?:相邻|连续)?的? ?token ?之?间|\bbetween (?:two )?(?:consecutive|successive|adjacent|subsequent) (?:output )?tokens\b/i;
 const EXCEPT =
-  /[−–]| - |减|不含|不计|不包括|除了?(?:首|第|去|掉)|而不是|不是|并非|(?<!最)后|\b(?:minus|except|excluding|excludes|less|after|subtract\w{0,4}|without|not|rather|instead|plus)\b|\+|加上?/i;
+  /[−–]| - |减|不含|不计|不包括|除了?(?:首|第|去|掉)|而不是|不是|不同|区别|不等|有别|并非|(?<!最)后|\b(?:minus|except|excluding|excludes|less|after|subtract\w{0,4}|without|not|unlike|differ\w{0,6}|rather|instead|plus)\b|\+|加上?/i;
 const TOTAL_PER_TOKEN =
   /^(?:the )?(?:(?:end-to-end|E2E|total|whole|overall|full|entire)(?: (?:request|response|generation))?|request)(?: (?:latency|time|duration))? ?(?:divided by|\/|÷|over) ?(?:the )?(?:total |full )?(?:(?:number|count) of )?(?:all )?(?:the )?(?:输出|生成|output |generated )?(?:token|n\b)|^(?:端到端|E2E|总|整体|全程|整个请求的?|请求) ?(?:时延|延迟|耗时|时间|时长)? ?(?:除以|\/|÷) ?(?:全部|所有|总)?(?:的|输出|生成){0,2} ?(?:token|词元|n\b)/i;
 const PER_SECOND =

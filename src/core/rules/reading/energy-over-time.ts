@@ -15,6 +15,8 @@ const COUNTED = /(?<![\d.])(\d{1,4}) ?-?(个?小时|hours?|h|天|days?)(?![a-z])
 /** A power that a period only tells the time of, and power that is added. */
 const MOMENT =
   /峰|平均|均值|瞬时|功率|功耗|负[荷载]|新增|余量|\b(?:peak|average|mean|power|draws?|load|adds?|added)\b/i;
+/** So many things of which each has its power. */
+const SEVERAL = /\d ?(?:[柜台张卡块列]|个节点)|\d (?:racks|cards|GPUs|nodes|servers)\b/i;
 /** How far from its number a period may stand. */
 const BEFORE = 24;
 const AFTER = 20;
@@ -57,7 +59,7 @@ function hoursBeside({ text }: Passage, { start, end }: Quantity): number[] {
     .split(/[，,。；;()]/)
     .at(-1)!;
   const after = text.slice(end, end + AFTER).split(/[，,。；;()]/)[0]!;
-  if (MOMENT.test(before)) return [];
+  if (MOMENT.test(before) || SEVERAL.test(before)) return [];
   const named = PERIODS.flatMap(([name, hours]) => (name.test(before) || name.test(after) ? [hours] : []));
   const counted = [...`${before} | ${after}`.matchAll(COUNTED)].map(([, count, unit]) =>
     /天|day/i.test(unit!) ? Number(count) * 24 : Number(count),

@@ -100,6 +100,7 @@ function isOfOneCard(text: string, start: number, end: number): boolean {
     .at(-1)!;
   if (!(MIG.test(sentence + text.slice(start, start + 40)) || PROFILE.test(text))) return false;
   const after = text.slice(end + what.length, end + what.length + 48);
+  if (/^ ?(?:of memory|的?显存)/i.test(after)) return false;
   const isBefore = ONE_CARD.test(sentence) && !NOT_ONE_CARD.test(sentence);
   return isBefore || (ON_ONE_CARD.test(after) && !NOT_ONE_CARD.test(sentence.slice(-48)));
 }

@@ -26,9 +26,9 @@ export interface Reading {
 }
 
 const CHANGE_BEFORE =
-  /(?:提升|提高|上升|增加|增长|下降|降低|减少|缩短|压缩|节省|节约|改善|优化)了? ?约?$|[降升涨跌减加少多]了 ?约?$|\b(?:by|saved?|saves|saving|gained|added) $/i;
+  /(?:提升|提高|上升|增加|增长|下降|降低|减少|缩短|压缩|节省|节约|改善|优化)了? ?约?$|[降升涨跌减加少多]了 ?约?$|\b(?:by|saved?|saves|saving|gained|added|down|up) $/i;
 const CHANGE_AFTER =
-  /^ ?(?:的?(?:提升|下降|降低|降幅|增幅|改善|提高|增长|差距)|(?:reduction|improvement|increase|decrease|drop|gain|better|faster|lower|higher|cheaper|less|more)\b)/i;
+  /^ ?(?:的?(?:提升|下降|降低|降幅|增幅|改善|提高|增长|差距)|(?:reduction|improvement|increase|decrease|drop|gain|better|faster|lower|higher|cheaper|less|more|(?:below|above) (?:last|the (?:baseline|average|target|previous)|a year))\b)/i;
 
 /** Whether the words at a quantity make it an amount of change: `提升 15%`, `+3 pp`, `3 倍`, `降低 20 ms`. */
 export function isChange(passage: Passage, quantity: Quantity): boolean {
