@@ -69,7 +69,7 @@ const FAMILIES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
 /** A column that spans more than this shows different things, as levels of a memory do. */
 const SPAN = 1000;
 /** Times further apart than this are of different steps, each readable in its own unit. */
-const TIME_SPAN = 10;
+const TIME_SPAN = 50;
 /** Shorter times are those of memories and links, which nobody writes in one unit. */
 const MILLISECOND = 1e-3;
 /** Rows that are steps of one thing are not compared with each other. */
