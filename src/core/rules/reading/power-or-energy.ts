@@ -28,7 +28,7 @@ function inLabels({ header, rows }: TableReading): PowerOrEnergy[] {
     const { family } = label.unit;
     if (family !== 'power' && family !== 'energy') return [];
     const noun = nounOfLabel(passage.text);
-    const name = passage.text.slice(0, label.range.start).replace(/[\s,，:：(（/|]+$/, '');
+    const name = passage.text.slice(0, label.range.start).replace(/[\s,，:：(（/|]{1,8}$/, '');
     const isEnergy =
       namesEnergy(name) || (noun?.kind === 'energy' && /电量$|energy (?:use|used|consumption)$/i.test(noun.name));
     const isPower = namesPower(name) || (noun?.kind === 'power' && /功率$|power draw$|TDP$/i.test(noun.name));
