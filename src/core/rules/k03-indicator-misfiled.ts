@@ -236,9 +236,14 @@ function listedTwice(passage: Passage): RuleFinding[] {
     for (let i = index - 1; i >= 0 && LIST.test(text.slice(mentions[i]!.end, run[0]!.start)); i--)
       run.unshift(mentions[i]!);
     const again = run.slice(0, -1).some(({ indicator }) => indicator === mention.indicator);
-    if (!again || run.length < 3) return [];
+    if (!again || run.length < 3 || isManyNamed(mention, mentions)) return [];
     return [finding(passage, mention, message('“{0}” is in this list already, under another name.', mention.text))];
   });
+}
+
+/** `吞吐、吞吐率、生成速度、推理速度`: three names and more of one thing are what it is called. */
+function isManyNamed({ indicator }: Mention, mentions: readonly Mention[]): boolean {
+  return mentions.filter((other) => other.indicator === indicator).length > 2;
 }
 
 function finding(passage: Passage, mention: Pick<Mention, 'start' | 'end' | 'text'>, text: Message): RuleFinding {

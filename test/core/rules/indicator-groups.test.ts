@@ -19,3 +19,11 @@ it('knows scheduling and memory for kinds of indicators', () => {
   expect(rulesOn('- 资源：GPU 利用率、显存占用率\n- 调度：排队时间、GPU 利用率\n', /K03/)).toEqual(['K03']);
   expect(rulesOn('- 阶段一：GPU 利用率、显存占用率\n- 阶段二：排队时间、GPU 利用率\n', /K03/)).toEqual([]);
 });
+
+it('what one indicator is called is no list of several', () => {
+  expect(rulesOn('- 也叫吞吐、吞吐率、生成速度、推理速度\n', /K03/)).toEqual([]);
+  expect(rulesOn('- Also called output throughput, generation throughput, decode throughput, TPS\n', /K03/)).toEqual(
+    [],
+  );
+  expect(rulesOn('- 指标：吞吐、TTFT、生成速度\n', /K03/)).toEqual(['K03']);
+});
