@@ -18,7 +18,7 @@ const EXAMPLE = path.join(ROOT, 'examples/gpu-efficiency.zh-CN.md');
 const OUT = path.join(ROOT, 'out/bench');
 const CLI = path.join(ROOT, 'dist/cli.js');
 const SIZES = [31, 300];
-const PROCESS_RUNS = 5;
+const PROCESS_RUNS = 11;
 const WARM_RUNS = 15;
 const EDITS = 200;
 /** Marp draws the whole deck at every edit: fewer of them tell as much. */
@@ -64,20 +64,24 @@ function deckOf(count: number, content: Content): string {
   return `${text.slice(0, end)}\n${repeated.join('\n\n---\n\n')}\n`;
 }
 
-/** CPU time and memory of a whole process, as GNU time counts them: the median of several runs. */
-function processCost(command: readonly string[]): Cost {
-  const runs = Array.from({ length: PROCESS_RUNS }, (): Cost => {
-    const result = spawnSync('/usr/bin/time', ['-f', '%U %S %M', ...command], { encoding: 'utf8' });
-    if (result.status !== 0) throw new Error(`${command.join(' ')}: ${result.error?.message ?? result.stderr}`);
-    const [user = 0, system = 0, kilobytes = 0] = result.stderr.trim().split('\n').pop()!.split(' ').map(Number);
-    return { cpu: user + system, memory: kilobytes / 1024 };
-  });
-  return { cpu: median(runs.map(({ cpu }) => cpu)), memory: median(runs.map(({ memory }) => memory)) };
+/** CPU time and memory of one whole process, as GNU time counts them. */
+function runCost(command: readonly string[]): Cost {
+  const result = spawnSync('/usr/bin/time', ['-f', '%U %S %M', ...command], { encoding: 'utf8' });
+  if (result.status !== 0) throw new Error(`${command.join(' ')}: ${result.error?.message ?? result.stderr}`);
+  const [user = 0, system = 0, kilobytes = 0] = result.stderr.trim().split('\n').pop()!.split(' ').map(Number);
+  return { cpu: user + system, memory: kilobytes / 1024 };
 }
 
-function printProcess(name: string, file: string, command: readonly string[]): void {
-  const { cpu, memory } = processCost(command);
-  console.log(`  ${name.padEnd(24)} ${cpu.toFixed(2)} s CPU   ${memory.toFixed(0).padStart(4)} MB peak   ${file}`);
+/** Medians of several runs. The tools take turns, so that what else the machine does meets all of them. */
+function printProcesses(file: string, commands: Readonly<Record<string, readonly string[]>>): void {
+  const costs = new Map<string, Cost[]>(Object.keys(commands).map((name) => [name, []]));
+  for (let run = 0; run < PROCESS_RUNS; run++)
+    for (const [name, command] of Object.entries(commands)) costs.get(name)!.push(runCost(command));
+  for (const [name, runs] of costs) {
+    const cpu = median(runs.map((one) => one.cpu)).toFixed(2);
+    const memory = median(runs.map((one) => one.memory)).toFixed(0);
+    console.log(`  ${name.padEnd(24)} ${cpu} s CPU   ${memory.padStart(4)} MB peak   ${file}`);
+  }
 }
 
 function benchProcesses(content: Content): void {
@@ -86,8 +90,10 @@ function benchProcesses(content: Content): void {
     const deck = path.join(OUT, `${content}-${count}.md`);
     writeFileSync(deck, deckOf(count, content));
     const pptx = (tool: string) => path.join(OUT, `${tool}-${content}-${count}.pptx`);
-    printProcess('proofdeck', `${count} slides`, [process.execPath, CLI, 'export', deck, '-o', pptx('proofdeck')]);
-    if (which('pandoc')) printProcess('pandoc', `${count} slides`, ['pandoc', deck, '-o', pptx('pandoc')]);
+    printProcesses(`${count} slides`, {
+      proofdeck: [process.execPath, CLI, 'export', deck, '-o', pptx('proofdeck')],
+      ...(which('pandoc') && { pandoc: ['pandoc', deck, '-o', pptx('pandoc')] }),
+    });
   }
 }
 
