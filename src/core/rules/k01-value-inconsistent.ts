@@ -1,13 +1,14 @@
 import type { Deck, Slide } from '../deck/deck';
 import { overlaps, type Quantity, type Range, rounded } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
-import { message } from '../source/message';
+import { type Message, message } from '../source/message';
 import { absolute } from '../source/span';
 import { cellsRetold } from './reading/cells-retold';
 import { formatsIn } from './reading/format-savings';
 import { foundIn } from './reading/found-in';
 import { otherLengths } from './reading/incident-length';
 import type { Passage } from './reading/passage';
+import { isInDigits } from './reading/plan-text';
 import { contradictions, type Told } from './reading/recaps';
 import { restatedOn } from './reading/restated';
 import { otherEnds } from './reading/row-ends';
@@ -328,12 +329,20 @@ function inRows({ slides }: Deck): RuleFinding[] {
 
 /** Cells whose row and column a sentence names with another value. */
 function retold(deck: Deck): RuleFinding[] {
-  return cellsRetold(deck).map(({ inText, inCell }) => finding(inCell, inText));
+  return cellsRetold(deck).map(({ inText, inCell }) => finding(inCell, inText, sameThing));
 }
 
 /** What sums up a section, tells of a period again, or calls an incident by its length, with another value. */
 function again(deck: Deck): RuleFinding[] {
-  return [...saidAgain(deck), ...otherLengths(deck)].map(({ earlier, later }) => finding(earlier, later));
+  return [
+    ...saidAgain(deck).map(({ earlier, later }) => finding(earlier, later, sameThing)),
+    ...otherLengths(deck).map(({ earlier, later }) => {
+      const { fixes, ...told } = finding(earlier, later, sameThing);
+      // `2 hours` does not fit into `this 75-minute outage`.
+      const areDigits = [earlier, later].every(({ passage, quantity }) => isInDigits(passage.text, quantity));
+      return areDigits ? { ...told, ...(fixes && { fixes }) } : told;
+    }),
+  ];
 }
 
 /** A number where it stands. */
@@ -342,7 +351,19 @@ type Placed = Pick<Statement, 'passage' | 'slide'> & { readonly quantity: Range 
 const spanOf = ({ passage, quantity, slide }: Placed) => absolute(passage.spanOf(quantity), slide.offset);
 const textOf = ({ passage, quantity }: Placed): string => passage.quote(quantity);
 
-function finding(earlier: Placed, later: Placed): RuleFinding {
+type Wording = (here: string, there: string, slide: number) => Message;
+
+const sameWords: Wording = (here, there, slide) =>
+  message(
+    '{0} here, {1} on slide {2}, beside the same words. Make them agree, or say what differs.',
+    here,
+    there,
+    slide,
+  );
+const sameThing: Wording = (here, there, slide) =>
+  message('{0} here, {1} on slide {2} for the same thing. Make them agree, or say what differs.', here, there, slide);
+
+function finding(earlier: Placed, later: Placed, wording = sameWords): RuleFinding {
   const replace = (target: Placed, by: Placed) => ({
     title: message('Use {0}, as on slide {1}', textOf(by), by.slide.index + 1),
     edits: [{ span: spanOf(target), text: textOf(by) }],
@@ -351,12 +372,7 @@ function finding(earlier: Placed, later: Placed): RuleFinding {
   return {
     span: spanOf(later),
     number: spanOf(later),
-    message: message(
-      '{0} here, {1} on slide {2}, beside the same words. Make them agree, or say what differs.',
-      textOf(later),
-      textOf(earlier),
-      earlier.slide.index + 1,
-    ),
+    message: wording(textOf(later), textOf(earlier), earlier.slide.index + 1),
     related: [{ span: spanOf(earlier), message: message('the other value') }],
     fixes: [replace(later, earlier), replace(earlier, later)],
   };

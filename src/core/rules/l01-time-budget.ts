@@ -7,7 +7,7 @@ import { absolute, type Span } from '../source/span';
 import type { Placed } from './reading/agenda';
 import { hasPlan } from './reading/headings';
 import { type WrongSum, wrongFirstTotal, wrongSumsOf } from './reading/minute-sums';
-import type { Amount } from './reading/plan-text';
+import { type Amount, isInDigits } from './reading/plan-text';
 import { readSlide } from './reading/slide-reading';
 import { otherMinutes, type TimedPart, timedParts, wrongParts, wrongTalkTotals } from './reading/timed-headings';
 import type { DeckRule, RuleContext, RuleFinding } from './rule';
@@ -130,14 +130,13 @@ function wrongSum({ sum, total, last }: WrongSum, offset: number): RuleFinding {
     message: message('The parts add up to {0} minutes, not {1}. Correct a part or the total.', sum, total.value.value),
     fixes: [
       // Hours in words stay the author's.
-      ...(isInDigits(total) ? [replace(spanOf(total), String(total.value.value), String(sum))] : []),
+      ...(isInDigits(total.in.text, total.value)
+        ? [replace(spanOf(total), String(total.value.value), String(sum))]
+        : []),
       ...(last !== undefined && fixed > 0 ? [replace(spanOf(last), String(last.value.value), String(fixed))] : []),
     ],
   };
 }
-
-const isInDigits = ({ value: { start, end }, in: { text } }: Placed<Amount>): boolean =>
-  /^\d+$/.test(text.slice(start, end));
 
 function replace(span: Span, from: string, to: string): Fix {
   return { title: message('Replace {0} by {1}', from, to), edits: [{ span, text: to }], safe: false };

@@ -70,9 +70,16 @@ function mixedNames(slides: Deck['slides']): RuleFinding[] {
   ];
 }
 
-function definitionsOn(body: SlideBody): WrongDefinition[] {
-  const { texts, tables } = readSlide(body);
-  return [...foundIn(texts, wrongDefinitions), ...foundIn(tables, wrongDefinitionsInRows)];
+const definitions = new WeakMap<SlideBody, readonly WrongDefinition[]>();
+
+function definitionsOn(body: SlideBody): readonly WrongDefinition[] {
+  let found = definitions.get(body);
+  if (found === undefined) {
+    const { texts, tables } = readSlide(body);
+    found = [...foundIn(texts, wrongDefinitions), ...foundIn(tables, wrongDefinitionsInRows)];
+    definitions.set(body, found);
+  }
+  return found;
 }
 
 function definitionFinding({ passage, range, name, defined, isUsage }: WrongDefinition, offset: number): RuleFinding {

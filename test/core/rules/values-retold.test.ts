@@ -123,6 +123,16 @@ it('knows an incident by its length', () => {
   expect(others(report('This 75-minute outage began with a client flag.', 'Capacity review'))).toEqual([]);
 });
 
+it('replaces a length of an incident by one that fits into its words', () => {
+  const replaced = (length: string) => {
+    const text = `# Postmortem\n\n- Duration: ${length}\n- This 75-minute outage began with a client flag.\n`;
+    const [found] = lintDeck(parseDeck(text)).filter(({ rule }) => rule === 'K01');
+    return (found?.fixes ?? []).flatMap(({ edits }) => edits.map((edit) => edit.text));
+  };
+  expect(replaced('90 min')).toEqual(['90', '75']);
+  expect(replaced('2 hours')).toEqual([]);
+});
+
 it('asks which table a recap means, and whether its value stands elsewhere', () => {
   const table = (title: string, value: string) =>
     `## ${title}\n\n| 模型 | P99 TTFT |\n|---|---|\n| 8B | 210 ms |\n| 70B | ${value} |\n\n---\n\n`;

@@ -25,22 +25,42 @@ const CALLED =
 
 /** `This 75-minute outage` in the report of one that took 90 minutes. */
 export function otherLengths({ slides }: Deck): OtherLength[] {
-  if (!slides.some(({ body }) => REPORT.test(body.text) && isReport(body))) return [];
-  const placed = (find: (body: SlideBody) => readonly Found[]): Placed[] =>
-    slides.flatMap((slide) => find(slide.body).map((one) => ({ ...one, slide })));
-  const told = placed((body) => foundIn(readSlide(body).texts, lengthsIn));
+  if (!slides.some(({ body }) => incidentOf(body).isReport)) return [];
+  const told = slides.flatMap((slide) => incidentOf(slide.body).lengths.map((one) => ({ ...one, slide })));
   const [earlier] = told;
   // Several lengths are those of several things.
   if (earlier === undefined || told.some(({ quantity }) => quantity.value !== earlier.quantity.value)) return [];
-  return placed((body) => foundIn(readSlide(body).texts, calledIn))
+  return slides
+    .flatMap((slide) => incidentOf(slide.body).called.map((one) => ({ ...one, slide })))
     .filter(({ quantity }) => quantity.value !== earlier.quantity.value)
     .map((later) => ({ earlier, later }));
 }
 
-const isReport = (body: SlideBody): boolean =>
-  readSlide(body).texts.some(({ place, text }) => place === 'title' && REPORT.test(text));
-
 type Found = Omit<Placed, 'slide'>;
+
+/** What a slide says of an incident. */
+interface Incident {
+  /** Its title says that it is about one. */
+  readonly isReport: boolean;
+  readonly lengths: readonly Found[];
+  readonly called: readonly Found[];
+}
+
+const incidents = new WeakMap<SlideBody, Incident>();
+
+function incidentOf(body: SlideBody): Incident {
+  let incident = incidents.get(body);
+  if (incident === undefined) {
+    const { texts } = readSlide(body);
+    incident = {
+      isReport: texts.some(({ place, text }) => place === 'title' && REPORT.test(text)),
+      lengths: foundIn(texts, lengthsIn),
+      called: foundIn(texts, calledIn),
+    };
+    incidents.set(body, incident);
+  }
+  return incident;
+}
 
 const lengthsIn = (passage: Passage): Found[] => timeIn(passage, LENGTH);
 const calledIn = (passage: Passage): Found[] => timeIn(passage, CALLED);

@@ -17,9 +17,15 @@ export interface Value {
   readonly measure: Measure;
 }
 
-/** Whether two values agree, within rounding. */
-export function isSame(a: Value, b: Value): boolean {
-  const interval = ({ quantity, measure: { factor, isShare } }: Value): { low: number; high: number } => {
+/** A value, and what it is in the unit of its kind. */
+interface Amount {
+  readonly quantity: Quantity;
+  readonly measure: Pick<Measure, 'factor' | 'isShare'>;
+}
+
+/** Whether two values of a kind agree, within rounding. */
+export function isSame(a: Amount, b: Amount): boolean {
+  const interval = ({ quantity, measure: { factor, isShare } }: Amount): { low: number; high: number } => {
     const { low, high } = rounded(quantity);
     const slack = isShare ? 0 : SLACK;
     return { low: low * factor * (1 - slack), high: high * factor * (1 + slack) };

@@ -71,6 +71,9 @@ export function minutesIn(text: string): Amount[] {
   return more.length === 0 ? found : all.sort((a, b) => a.start - b.start);
 }
 
+/** Whether an amount stands in digits alone, and may be replaced by another that does. */
+export const isInDigits = (text: string, { start, end }: Amount): boolean => /^\d+$/.test(text.slice(start, end));
+
 /** The hours that folded `text` gives, as minutes. */
 export function hoursIn(text: string): Amount[] {
   return [...text.matchAll(HOURS)].map((match) => {

@@ -1,5 +1,6 @@
 import type { Deck, Slide, SlideBody } from '../../deck/deck';
-import { overlaps, type Quantity, rounded } from '../../numbers/quantity';
+import type { Quantity } from '../../numbers/quantity';
+import { isSame } from './measure';
 import type { Passage } from './passage';
 import { isChange } from './reading';
 import { readSlide } from './slide-reading';
@@ -80,8 +81,8 @@ function summedUpIn(section: readonly Passage[]): Again[] {
     if (!SUMS_UP.test(told) || isOfFrom(later)) return [];
     const before = all.slice(0, at).filter((one) => one.key === key && !isOfFrom(one));
     const [earlier] = before;
-    if (earlier === undefined || before.some((one) => !isSame(one.quantity, earlier.quantity))) return [];
-    if (isSame(earlier.quantity, quantity) || SUMS_UP.test(earlier.passage.text.slice(earlier.sentence, earlier.name)))
+    if (earlier === undefined || before.some((one) => !areSame(one.quantity, earlier.quantity))) return [];
+    if (areSame(earlier.quantity, quantity) || SUMS_UP.test(earlier.passage.text.slice(earlier.sentence, earlier.name)))
       return [];
     // Names and numbers of the sentence are those of what was said before.
     const known = tellingWords(
@@ -181,22 +182,16 @@ function inPeriods(slides: readonly Slide[]): SaidAgain[] {
       const key = `${said.period} ${said.key}`;
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, { ...said, slide });
-      return earlier === undefined || isSame(earlier.quantity, said.quantity)
+      return earlier === undefined || areSame(earlier.quantity, said.quantity)
         ? []
         : [{ earlier, later: { ...said, slide } }];
     }),
   );
 }
 
-/** Said less exactly it is the same number; of shares every digit counts: 99.95% and 99.59%. */
-const SLACK = 0.005;
+const amountOf = (quantity: Quantity) => ({
+  quantity,
+  measure: { factor: quantity.unit?.factor ?? 1, isShare: quantity.unit?.family === 'ratio' },
+});
 
-function isSame(a: Quantity, b: Quantity): boolean {
-  const interval = (one: Quantity): { low: number; high: number } => {
-    const { low, high } = rounded(one);
-    const factor = one.unit?.factor ?? 1;
-    const slack = one.unit?.family === 'ratio' ? 0 : SLACK;
-    return { low: low * factor * (1 - slack), high: high * factor * (1 + slack) };
-  };
-  return overlaps(interval(a), interval(b));
-}
+const areSame = (a: Quantity, b: Quantity): boolean => isSame(amountOf(a), amountOf(b));

@@ -16,8 +16,8 @@ interface Step {
   readonly quantity: Quantity;
   /** What stands in the step beside its label and its value. */
   readonly words: string;
-  /** What stands before the first step: `利用率：阶段一 31%，阶段二 45%`. */
-  readonly lead: string;
+  /** Where what stands before all steps ends: `利用率：阶段一 31%，阶段二 45%`; of use in the first. */
+  readonly leadEnd: number;
 }
 
 const LEAST = 3;
@@ -64,11 +64,7 @@ function stepsIn(passage: Passage): Step[] {
     if (stage === undefined || quantity === undefined || more.length > 0 || quantity.sign !== undefined) return [];
     if (quantity.bound !== undefined || quantity.high !== quantity.value || isGoal(piece)) return [];
     const words = piece.slice(0, quantity.start - start) + piece.slice(quantity.end - start);
-    const lead = text
-      .slice(0, start)
-      .split(/[。；;!?\n]|\. /)
-      .at(-1)!;
-    return [{ stage, passage, quantity, words, lead }];
+    return [{ stage, passage, quantity, words, leadEnd: start }];
   });
 }
 
@@ -81,11 +77,8 @@ function chained(passage: Passage): (readonly Step[])[] {
   const end = rest.findIndex((one, at) => !isLinked(text, one, rest[at + 1]));
   const values = rest.slice(0, end + 1);
   if (first < 0 || values.length < LEAST_LINKED || values.some(({ sign, bound }) => sign ?? bound)) return [];
-  const lead = text
-    .slice(0, values[0]!.start)
-    .split(/[。；;!?\n]|\. /)
-    .at(-1)!;
-  return [values.map((quantity, stage) => ({ stage, passage, quantity, words: '', lead }))];
+  const leadEnd = values[0]!.start;
+  return [values.map((quantity, stage) => ({ stage, passage, quantity, words: '', leadEnd }))];
 }
 
 const LEAST_LINKED = 4;
@@ -145,10 +138,13 @@ function measuredIn(first: Step, steps: readonly Step[]): Pick<Passage, 'text' |
   if (own.length <= 2) {
     // Of what stands before the steps, or over their list.
     const [line = ''] = first.passage.place === 'text' ? first.passage.context.slice(-1) : [];
-    const { lead, passage } = first;
+    const { leadEnd, passage } = first;
+    const lead = passage.text
+      .slice(0, leadEnd)
+      .split(/[。；;!?\n]|\. /)
+      .at(-1)!;
     const isOwn = /[A-Za-z\u3400-\u9fff]{2}/.test(lead);
-    const end = passage.text.indexOf(lead) + lead.length;
-    const mentions = isOwn ? passage.mentions.filter((one) => one.end <= end) : [];
+    const mentions = isOwn ? passage.mentions.filter((one) => one.end <= leadEnd) : [];
     return { text: isOwn ? lead.replace(/[:：]? ?$/, '') : line, mentions };
   }
   const text = first.words

@@ -32,14 +32,14 @@ interface Row {
 
 /** The sizes in a table of one model's weights by precision that do not go with the precisions: 64 GB in BF16, 8 GB in INT4. */
 export function misfitWeights(table: TableReading): MisfitWeights[] {
-  const { header, rows, context } = table;
+  const { header, rows } = table;
   const inGrid = misfitsInGrid(table);
   if (inGrid.length > 0) return inGrid;
   return header.flatMap((head, column) => {
     if (column === 0 || !WEIGHTS.test(head.text) || MORE_OR_LESS.test(head.text)) return [];
     const found = rows.flatMap((row) => rowOf(row, column, head));
     if (found.length < 2 || found.length < rows.length || rows.some(isOfModel)) return [];
-    const billions = sizeOf(found, context);
+    const billions = sizeOf(found, table.context);
     const wrong = billions === undefined ? [] : found.filter((row) => !fits(row, billions));
     const [only, ...more] = wrong;
     return only === undefined || more.length > 0 ? [] : [{ ...only, billions: billions! }];
