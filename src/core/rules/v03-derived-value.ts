@@ -20,6 +20,7 @@ import { wrongPue } from './arithmetic/pue';
 import { wrongQuotientsInTable, wrongQuotientsInText } from './arithmetic/quotients';
 import { wrongQuotientsInItems } from './arithmetic/quotients-in-lists';
 import { wrongRelations } from './arithmetic/relations';
+import { wrongRestatedRates } from './arithmetic/restated-rates';
 import { wrongScaling } from './arithmetic/scaling';
 import { wrongShareColumns } from './arithmetic/share-columns';
 import { wrongShares } from './arithmetic/shares';
@@ -186,6 +187,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongOverPeriods),
       ...foundIn(texts, wrongEndToEnd),
       ...foundIn(texts, wrongScaling),
+      ...foundIn(texts, wrongRestatedRates),
       ...foundIn(texts, wrongProportions),
       ...wrongMfu(texts),
       ...wrongCacheSizes(texts),
