@@ -10,6 +10,7 @@ import { modelSizes, parameterBytes } from './reading/model-memory';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import { type MisfitWeights, misfitWeights } from './reading/weights-by-precision';
+import { weightsOfOtherPrecision } from './reading/weights-told';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const memoryFit: SlideRule = {
@@ -96,8 +97,16 @@ export const memoryFit: SlideRule = {
   check: ({ body }) => {
     const { passages, texts, tables } = readSlide(body);
     const misfits = foundIn(tables, misfitsIn).map(({ cell, ...one }) => tooSmall(cell, one));
+    const said = foundIn(passages, inPassage);
+    const isKnown = new Set(said.map(({ span: { start } }) => start));
+    const told = weightsOfOtherPrecision(texts)
+      .map(({ passage, quantity, billions, bytes }) =>
+        finding(passage, quantity, Number(billions.toPrecision(3)), bytes),
+      )
+      .filter(({ span: { start } }) => !isKnown.has(start));
     return [
-      ...foundIn(passages, inPassage),
+      ...said,
+      ...told,
       ...itemsTogether(texts).flatMap(inPassage),
       ...foundIn(tables, inTable),
       ...foundIn(tables, misfitWeights).map(ofWeights),
@@ -130,7 +139,7 @@ const NOT_WEIGHTS =
 /** `72B 的 FP8 权重 144 GB`: one size, one precision and one memory in a sentence so far, and the memory is that of two or four times the bytes. */
 function ofOtherPrecision(passage: Passage): RuleFinding[] {
   const { text, quantities } = passage;
-  if (!WEIGHTS_COLUMN.test(text)) return [];
+  if (!WEIGHTS.test(text)) return [];
   return quantities.flatMap((quantity) => {
     if (quantity.unit?.family !== 'memory' || quantity.sign !== undefined || quantity.bound !== undefined) return [];
     const from = Math.max(...[...'。；;:\n'].map((mark) => text.lastIndexOf(mark, quantity.start - 1))) + 1;
@@ -138,7 +147,7 @@ function ofOtherPrecision(passage: Passage): RuleFinding[] {
     const isOnly = !quantities.some(
       (one) => one.unit?.family === 'memory' && one.start >= from && one.start < quantity.start,
     );
-    if (!isOnly || !WEIGHTS_COLUMN.test(clause) || NOT_WEIGHTS.test(clause)) return [];
+    if (!isOnly || !WEIGHTS.test(clause) || NOT_WEIGHTS.test(clause)) return [];
     const sizes = modelSizes(clause);
     const bytes = precisionOf([clause]);
     if (sizes.length !== 1 || bytes === undefined) return [];
@@ -164,6 +173,7 @@ function tooSmall(passage: Passage, { holder, has, needs, need }: Overfilled): R
 
 const round = (gigabytes: number): number => Math.round(gigabytes * 10) / 10;
 
+const WEIGHTS = /权重|\bweigh|模型(?:大小|体积)|model size/i;
 const WEIGHTS_COLUMN = /权重|\bweights?\b|模型(?:大小|体积)|model size/i;
 const OTHER_COLUMN = /KV|缓存|cache|剩|left|free|激活|每|per |吞吐|throughput|卡|GPU/i;
 

@@ -1,9 +1,9 @@
-import { countNamed } from '../../numbers/number-words';
 import type { Quantity, Range } from '../../numbers/quantity';
 import { sentenceStarts } from '../../numbers/sentences';
-import { cardsNamed, migMemory } from './card-memory';
+import { type Holder, holdersIn } from './memory-places';
 import { modelSizes, parameterBytes } from './model-memory';
 import type { Passage } from './passage';
+import { weightsTold } from './weights-told';
 
 /** Memory that a sentence says something is put into, though it is larger. */
 export interface Overfilled {
@@ -18,10 +18,10 @@ export interface Overfilled {
 }
 
 const PUTS =
-  /装|放[得进到在入下了]|放一[份个套]|[常驻]驻|驻留|塞|容[纳得]|承载|[跑载]|部署|加载|上线|[搬挪迁换][移]?[到进至]|落[到在]|丢[到进]|挪进|拿下|搞定|就够|足够|够用|够了|绰绰有余|\b(?:fit(?:s|ted|ting)?|hold(?:s|ing)?|hosts?|load(?:s|ed|ing)?|serve[sd]?|runs?|ran|place[sd]?|put(?:s|ting)?|squeez(?:e[sd]?|ing)|cram(?:s|med)?|pack(?:s|ed)?|deploy(?:s|ed)?|(?:lives?|lived|sits?|sat|stays?|stayed)(?: [a-z]{3,12}ly)? (?:on|in|inside|within)|(?:goes|went|gone|moved?|moves|moving|migrated?|shifted|switched|lands?|landed|ended up)(?: [a-z]{2,12})? (?:on|in|to|onto|into|inside|within)|swallows?|takes? (?:it|the) (?:all|whole)|enough|sufficient|suffices?|ample|plenty|will do|is fine|room for|keeps?|stays? resident)\b/i;
+  /装|放[得进到在入下了]|放一[份个套]|[常驻]驻|驻留|塞|容[纳得]|承载|[跑载]|部署|加载|上线|[搬挪迁换][移]?[到进至]|落[到在]|丢[到进]|挪进|拿下|搞定|就够|足够|够用|够了|绰绰有余|\b(?:fit(?:s|ted|ting)?|hold(?:s|ing)?|hosts?|load(?:s|ed|ing)?|serve[sd]?|runs?|ran|place[sd]?|put(?:s|ting)?|squeez(?:e[sd]?|ing)|cram(?:s|med)?|pack(?:s|ed)?|deploy(?:s|ed)?|(?:lives?|lived|sits?|sat|stays?|stayed)(?: [a-z]{3,12}ly)? (?:on|in|inside|within)|(?:goes|went|gone|moved?|moves|moving|migrated?|shifted|switched|lands?|landed|ended up)(?: [a-z]{2,12})? (?:on|in|to|onto|into|inside|within)|swallows?|takes? (?:it|the) (?:all|whole)|enough|all (?:you|we|it|they|one) needs?|does the (?:job|trick)|do the (?:job|trick)|enough|sufficient|suffices?|ample|plenty|will do|is fine|room for|keeps?|stays? resident)\b/i;
 /** The author says that it does not fit, asks for more, or supposes. */
 const REFUSED =
-  /[装放塞跑载]不|不够|不足|不行|不能|无法|没法|不了|不可能|不到|超出|超过|超了|溢出|爆|至少|才[能可够装放]|如果|假如|除非|差 ?\d|\bOOM\b|n['’]t\b|\bnot\b|cannot|too (?:big|large|small)|exceed|more than|out of memory|at least|\bno\b|never|fail|instead|\bonly if\b|unless|would need|short of/i;
+  /[装放塞跑载]不|不够|不足|不行|不能|无法|没法|不了|不可能|不到|超出|超过|超了|溢出|爆|至少|才(?:[能可够装放跑行]|勉强)|如果|假如|除非|差 ?\d|\bOOM\b|n['’]t\b|\bnot\b|cannot|too (?:big|large|small)|exceed|more than|out of memory|at least|\bno\b|never|fail|instead|\bonly if\b|unless|would need|short of/i;
 /** Only a part of it stands there, it is made smaller on the way, or the memory is not the cards' alone. */
 const PARTLY =
   /激活参数|\bactive\b|(?<!no )(?<!without )offload|(?<![不未没无])卸载|换出|LoRA|每[张块]?卡|每[张块个]|per (?:GPU|card)|\beach\b(?! (?:replica|copy|model|instance))|剪枝|蒸馏|distill|之一|一半|half of|part of|[一单]层|layers?\b|内存(?!占)|主存|host memory|\bRAM\b|\bCPU|磁盘|硬盘|SSD|NVMe|[检数]据集|dataset|(?<!\dB )checkpoint|检查点/i;
@@ -33,119 +33,16 @@ const ASIDE_BEFORE =
 const ASIDE_AFTER =
   /^ ?(?:[做给作为用的]{1,2} ?)?[^\d，,。；;()]{0,6}(?:KV|缓存|cache|激活值|activation|余量|剩余|空闲|left|spare|free|headroom|per token)/i;
 
-const NUMBER =
-  '(\\d{1,4}|[一二两三四五六七八九十单]|\\b(?:an?|one|single|two|three|four|five|six|seven|eight|ten|twelve|sixteen))';
-/** `四张`, `8 ×`, `two`, `一台 8 卡`, `two nodes of eight` right before a card or its memory. */
-const COUNT_BEFORE = new RegExp(
-  `(?:${NUMBER} ?(?:台|个节点|nodes? (?:of|with|with its)|servers? (?:of|with)) ?)?${NUMBER}(?: ?(?:张|块|个|片|卡|路)| ?[×x*])?(?: (?:such|NVIDIA|consumer|single|gaming|old(?:er)?|big|small) ?)?(?: ?的 ?)?(?: ?NVIDIA)? ?$`,
-  'i',
-);
-const COUNT_AFTER = /^s? ?[×x*] ?(\d{1,4})\b/;
-/** What has the memory that stands before these words. */
-const HARDWARE_AFTER =
-  /^ ?(?:的 ?)?(?:消费级?|数据中心|推理|训练|游戏|老|旧|小)?(?:显?卡|GPU|[A-Z]\d{2,4}S?\b|RTX|MIG|实例|切片|分区|机器|服务器)|^[ -]?(?:(?:consumer|gaming|data[ -]?cent(?:er|re)|inference|NVIDIA|MIG|of HBM|GPU|workstation) ){0,2}(?:cards?|GPUs?|slices?|instances?|partitions?|[A-Z]\d{2,4}S?s?|RTX)\b/;
-
-/** `moved from a 24 GB card to …`, 从 24 GB 的卡搬到 …: where it no longer is. */
-const LEFT_BEHIND =
-  /(?:从|由|原先?在|\b(?:from|off|out of|instead of|rather than))(?: ?(?:an?|one|the|our|its|single|old|[一二两三四\d]{1,2}|two|four|eight|[张块台×x])){0,4} ?$/i;
-
-/** `the laptop GPU's 16 GB`. */
-const OF_ONE_CARD =
-  /\b(?:an?|one|the|its|our|this|that)(?: [a-z-]{2,12})? (?:GPU|card)(?:['’‘]s| with(?: its)?| has)(?: only)? ?$/i;
-/** 搬到了 24 GB 的卡上: without a number it is one. */
-const ONTO_CARD = /(?:[到进在上]了?|[换用]成?了?) ?$/;
-const A_CARD_AFTER = /^ ?的 ?(?:小|消费级?|推理)?(?:显?卡|[A-Z]\d{1,4}S?(?![A-Za-z\d])|(?:RTX ?)?[345]090)/;
-const OF_THE_CARD = /^ of (?:the|one|our|a) (?:card|GPU)\b/i;
-const SEVERAL = /[两二三四五六八多几\d] ?[张块]|[×x*] ?\d|TP|卡组|集群/;
-
-function isOnOneCard(text: string, start: number, end: number, q: Range): boolean {
-  const before = text.slice(Math.max(start, q.start - 40), q.start);
-  if (OF_ONE_CARD.test(before) || OF_THE_CARD.test(text.slice(q.end, q.end + 20))) return true;
-  const isOnto = ONTO_CARD.test(before) && A_CARD_AFTER.test(text.slice(q.end, q.end + 16));
-  return isOnto && !SEVERAL.test(text.slice(start, end));
-}
-
 /** All of the hardware's memory rather than what is put there. */
 const TOTAL_BEFORE = /(?:共|合计|总计|[=≈]|\btotal(?:ling| of)?|together)[ :约]{0,2}$/i;
 
-interface Holder extends Range {
-  readonly gigabytes: number;
-}
-
-/** The memories of folded `text` from `start` to `end` with their counts; what gives no count is left out. */
-function holdersIn({ text, quantities }: Passage, start: number, end: number): Holder[] {
-  const slices = migMemory(text.slice(start, end));
-  if (slices.length > 0)
-    return distinctSlices(slices.map((one) => ({ ...one, start: one.start + start, end: one.end + start })));
-  const memory = quantities.filter((q) => q.unit?.family === 'memory' && q.start >= start && q.end <= end);
-  const cards = cardsNamed(text.slice(start, end)).map((card) => ({
-    ...card,
-    start: card.start + start,
-    end: card.end + start,
-  }));
-  const sized = memory.flatMap((q) => {
-    const card = cards.find((one) => one.end <= q.start && q.start - one.end < 3);
-    if (LEFT_BEHIND.test(text.slice(Math.max(start, q.start - 24), q.start))) return [];
-    if (isOnOneCard(text, start, end, q)) return [{ start: q.start, end: q.end, gigabytes: q.high * q.unit!.factor }];
-    const isFactor = /\d ?[×x*] ?$/.test(text.slice(Math.max(start, q.start - 6), q.start));
-    if (card === undefined && !isFactor && !HARDWARE_AFTER.test(text.slice(q.end, q.end + 40))) return [];
-    const from = card?.start ?? q.start;
-    const count = countAt(text.slice(Math.max(start, from - 40), from), text.slice(q.end, q.end + 8));
-    return count === undefined ? [] : [{ start: q.start, end: q.end, gigabytes: count * q.high * q.unit!.factor }];
-  });
-  const machines = memory.flatMap((q) => machineOf(text, start, q, end));
-  if (machines.length > 0) return machines;
-  const named = cards.flatMap((card) => {
-    // Its memory stands beside it.
-    const beside = memory.some(
-      (q) => (q.start >= card.end && q.start - card.end < 3) || (q.end <= card.start && card.start - q.end < 3),
-    );
-    const count = countAt(text.slice(Math.max(start, card.start - 40), card.start), text.slice(card.end, card.end + 8));
-    return beside || count === undefined || LEFT_BEHIND.test(text.slice(Math.max(start, card.start - 24), card.start))
-      ? []
-      : [{ start: card.start, end: card.end, gigabytes: count * card.gigabytes }];
-  });
-  return [...sized, ...named];
-}
-
-/** Slices of one size are one place; a model does not spread over several. */
-const distinctSlices = (slices: readonly Holder[]): Holder[] =>
-  slices.filter((one, index) => slices.findIndex(({ gigabytes }) => gigabytes === one.gigabytes) === index);
-
-const MACHINE_BEFORE = new RegExp(
-  `(?:${NUMBER} ?(?:台|个)? ?)?(?:[AHBLV]\\d{2,4}S? ?)?(?:8 ?卡 ?)?(?:节点|整机|服务器|机器|nodes?|servers?|machines?|box(?:es)?)(?:'s| with (?:its|their|a total of)?| has| offers| provides)? ?(?:的|共|总共|有|显存|带|是|of|memory|all)?[ :(,，]{0,2}(?:显存 ?)?$`,
-  'i',
-);
-const MACHINE_AFTER =
-  /^ ?(?:的 ?|of (?:memory|HBM|VRAM) (?:of|in|on) )?(?:(?:[AHBLV]\d{2,4}S? ?)?(?:节点|整机|服务器|机器)|(?:[AHBLV]\d{2,4}S? )?(?:nodes?|servers?|machines?|box(?:es)?)\b|(?:of|in|on) (?:an?|one|the|a single) (?:[AHBLV]\d{2,4}S? )?(?:node|server|machine|box)\b)/i;
-/** The memory of a machine as a whole, by words: `one node with its 640 GB`, `640 GB 的节点`. */
-function machineOf(text: string, start: number, q: Quantity, end: number): Holder[] {
-  const lead = text.slice(Math.max(start, q.start - 48), q.start);
-  const before = MACHINE_BEFORE.exec(lead);
-  const isAfter = MACHINE_AFTER.test(text.slice(q.end, Math.min(end, q.end + 40)));
-  // Less is one card's.
-  if (q.bound !== undefined || (before === null && !isAfter) || q.high * q.unit!.factor < LEAST_MACHINE) return [];
-  const written = before?.[1];
-  const count = written === undefined ? (isAfter ? (countAt(lead, '') ?? 1) : 1) : numberOf(written);
-  return [{ start: q.start, end: q.end, gigabytes: count * q.high * q.unit!.factor }];
-}
-
-/** In GB. */
-const LEAST_MACHINE = 300;
-
-function countAt(before: string, after: string): number | undefined {
-  const behind = COUNT_AFTER.exec(after)?.[1];
-  if (behind !== undefined) return Number(behind);
-  const match = COUNT_BEFORE.exec(before);
-  if (match === null) return undefined;
-  return match.slice(1).reduce((product, written) => product * (written === undefined ? 1 : numberOf(written)), 1);
-}
-
-const numberOf = (written: string): number => countNamed(written) ?? Number(written);
+/** Left for something else: `leaves 14 GB for KV`. */
+const isAside = (text: string, start: number, { start: from, end }: Range): boolean =>
+  ASIDE_BEFORE.test(text.slice(Math.max(start, from - 24), from)) || ASIDE_AFTER.test(text.slice(end, end + 24));
 
 /** `One H100 holds them all`, `四张 H200 就放得下`: what is put was named before. */
 const REFERS =
-  /[装放塞](?:得?[下进]|[进入])|容纳|\b(?:it|they|them|that|the (?:model|weights|lot))\b.{0,20}\b(?:fits?|onto|into|lives?|sits?|stays?)\b|\b(?:fits?|holds?|hosts?|swallows?|takes?) (?:it|them|that|all|everything|the (?:model|weights|whole))\b/i;
+  /[装放塞](?:得?[下进]|[进入])|容纳|[就能也都]可?以?[跑载]|[跑载]得?[起动]|\b(?:enough|fine|plenty|ample|sufficient|all) (?:for|to (?:run|hold|serve|host)) (?:it|them|that|this)\b|\b(?:runs?|serves?|hosts?) (?:it|this|that)\b|\bsame (?:\w+ )?model\b|\b(?:it|they|them|that|the (?:model|weights|lot))\b.{0,20}\b(?:fits?|onto|into|lives?|sits?|stays?)\b|\b(?:fits?|holds?|hosts?|swallows?|takes?) (?:it|them|that|all|everything|the (?:model|weights|whole))\b/i;
 
 /** Caches of so many sessions add up to what is to be kept. */
 const OF_SESSIONS = /token|会话|[\d百千] ?路|\b(?:sessions?|chats?|users?|conversations?|requests?)\b/i;
@@ -205,6 +102,7 @@ function needIn(
         q.start >= start &&
         q.end <= end &&
         q.start !== holder.start &&
+        !isAside(text, start, q) &&
         !isTotalOf(holder, q, text.slice(Math.max(start, q.start - 12), q.start)),
     )
   )
@@ -213,20 +111,49 @@ function needIn(
   const bytes = distinct(parameterBytes(sentence).map((one) => one.bytes));
   const above = distinct(passage.context.flatMap((one) => modelSizes(one).map(({ billions }) => billions)));
   const billions = sizes.length > 0 ? sizes : OF_MODEL.test(sentence) ? above : [];
-  if (billions.length === 1 && bytes.length === 1 && !/MoE|\d ?[×x] ?\d{1,3} ?B/i.test(sentence))
-    return { needs: billions[0]! * bytes[0]! };
-  if (before === undefined || sizes.length > 0 || bytes.length > 0 || !REFERS.test(sentence)) return undefined;
+  if (billions.length === 1 && bytes.length === 1 && !SPARSE.test(sentence)) return { needs: billions[0]! * bytes[0]! };
+  return sizes.length > 0 || before === undefined
+    ? undefined
+    : needBefore(passage, { before, start, end }, holder, bytes);
+}
+
+/** What the sentence before puts there, which this one takes up: `It runs on one L40S`, `the FP8 weights`. */
+function needBefore(
+  passage: Passage,
+  { before, start, end }: Range & { readonly before: number },
+  holder: Holder,
+  bytes: readonly number[],
+): Pick<Overfilled, 'need' | 'needs'> | undefined {
+  const [previous, sentence] = [passage.text.slice(before, start), passage.text.slice(start, end)];
+  const refers = REFERS.test(sentence);
+  const isNamed = bytes.length === 1 && OF_MODEL.test(sentence);
+  const known = refers || isNamed ? ofSentenceBefore(previous, bytes) : undefined;
+  if (known !== undefined) return { needs: known };
+  if (isNamed) {
+    const [own, ...others] = weightsTold(passage).filter((one) => one.bytes === bytes[0] && one.quantity.end < start);
+    if (own !== undefined && others.length === 0) return asNeed(own.quantity);
+  }
+  if (bytes.length > 0 || !refers) return undefined;
   const kept =
     KEEPS_ALL.test(sentence) || /\ball\b/i.test(sentence) ? cacheNeed(passage, before, start, holder) : undefined;
   if (kept !== undefined) return asNeed(kept);
   const told = needsFrom(passage, before, start, holder);
   // 320 KiB a token is what the sum is made of.
-  const last = OF_SESSIONS.test(text.slice(before, start)) ? told.filter((q) => q.value * q.unit!.factor >= 1) : told;
-  return last.length === 1 &&
-    (OF_MODEL.test(text.slice(before, start)) || OF_SESSIONS.test(text.slice(before, start))) &&
-    !REFUSED.test(text.slice(before, start))
+  const last = OF_SESSIONS.test(previous) ? told.filter((q) => q.value * q.unit!.factor >= 1) : told;
+  return last.length === 1 && (OF_MODEL.test(previous) || OF_SESSIONS.test(previous)) && !REFUSED.test(previous)
     ? asNeed(last[0]!)
     : undefined;
+}
+
+const SPARSE = /MoE|\d ?[×x] ?\d{1,3} ?B|专家|experts?\b|激活|\bactive\b/i;
+
+/** The weights of the one model that the sentence before names, in the one precision named there or here. */
+function ofSentenceBefore(before: string, bytes: readonly number[]): number | undefined {
+  const sizes = distinct(modelSizes(before).map(({ billions }) => billions));
+  const there = distinct(parameterBytes(before).map((one) => one.bytes));
+  const meant = bytes.length > 0 ? bytes : there;
+  if (sizes.length !== 1 || meant.length !== 1 || SPARSE.test(before) || /\d ?[GT]i?B\b/.test(before)) return undefined;
+  return sizes[0]! * meant[0]!;
 }
 
 /** `8 × 80 GB（合计 640 GB）`: the same memory once more. */
@@ -293,11 +220,10 @@ function needsFrom({ text, quantities }: Passage, start: number, end: number, ho
       q.start >= start &&
       q.end <= end &&
       q.start !== holder.start &&
-      !ASIDE_BEFORE.test(text.slice(Math.max(start, q.start - 24), q.start)) &&
+      !isAside(text, start, q) &&
       (q.end <= holder.start && OF_SESSIONS.test(text.slice(start, q.start))
         ? true
         : !TOTAL_BEFORE.test(text.slice(Math.max(start, q.start - 12), q.start))) &&
-      !ASIDE_AFTER.test(text.slice(q.end, q.end + 24)) &&
       !/^ ?(?:的 ?)?(?:显?卡|GPU|机器|cards?\b|of HBM)/i.test(text.slice(q.end, q.end + 12)),
   );
 }

@@ -15,16 +15,16 @@ export interface MemoryStatement {
 }
 
 const WEIGHTS_TAKE =
-  /权重|\bweights?\b|模型(?:大小|体积|本身)?.{0,6}(?:占|需|约)|model .{0,12}(?:takes?|needs?|requires?|occupies|is)\b|parameters? .{0,12}(?:take|need|require)/i;
+  /权重|\bweights?\b|模型(?:大小|体积|本身)?.{0,6}(?:占|需|约)|model .{0,12}(?:takes?|needs?|requires?|occupies|is|weighs?|comes (?:down )?to)\b|parameters? .{0,24}(?:take|need|require|weigh|occupy|(?:come|add up|amount) to|make)/i;
 const FITS =
   /装下|装得下|装进|装入|可装|能装|放得?下|放进|放得进|放一份|容纳|承载|塞进|塞得下|[跑载]|部署|\b(?:fits?|holds?|hosts?|loads?|serves?|runs?|room for|enough for)\b/i;
 /** The author says that it does not fit, or asks for more. */
 const REFUSED =
-  /[装放塞跑载]不|不够|不足|不行|不能|无法|没法|不了|不可能|超出|超过|溢出|爆显存|至少|才[能可够装放]|\bOOM\b|n['’]t\b|\bnot\b|cannot|too (?:big|large|small)|exceed|more than|out of memory|at least|\bno\b|never|fails?\b|instead/i;
+  /[装放塞跑载]不|不够|不足|不行|不能|无法|没法|不了|不可能|超出|超过|溢出|爆显存|至少|才[能可够装放跑行]|\bOOM\b|n['’]t\b|\bnot\b|cannot|too (?:big|large|small)|exceed|more than|out of memory|at least|\bno\b|never|fails?\b|instead/i;
 const AGREED = /可以|没问题|足够|够用|完全|能行|^ ?[行能]|绰绰有余|\b(?:yes|sure|fine|works|it does|enough)\b/i;
 /** Only a part of the weights, or memory that is not the hardware's alone. */
 const PARTLY =
-  /MoE|激活参数|\bactive\b|(?<!no )(?<!without )offload|(?<![不未没无])卸载|LoRA|每 ?[张块个]? ?(?:GPU|显?卡)|(?:per|each) (?:GPU|card)|单卡剩余|(?<!不)(?:切分|分片)|(?<!un)\bshard|ZeRO|FSDP/i;
+  /MoE|激活参数|\bactive\b|(?<!no )(?<!without )offload|(?<![不未没无])卸载|LoRA|每 ?[张块个]? ?(?:GPU|显?卡)|(?:per|each|every) (?:GPU|card)|单卡剩余|(?<!不)(?:切分|分片)|(?<!un)\bshard|ZeRO|FSDP/i;
 /** Words that tell a size of a model without naming its weights. */
 const TAKES =
   /[占要需][用求]?[^\d，,。；;]{0,4}\d|(?:就是|等于|合计?|[约即为])[^\d，,。；;]{0,3}\d|\b(?:that|this|it|which|they|model|checkpoint)(?:'s)? (?:\w{1,8} )?(?:is|are|comes? to|makes?|means|takes?|needs?|occup(?:y|ies)|weighs?)\b|\b(?:takes?|needs?|occup(?:y|ies)|weighs?|only|just) (?:\w{1,8} )?\d/i;

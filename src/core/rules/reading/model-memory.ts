@@ -44,17 +44,20 @@ const FORMATS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:INT|FP|NF|NVFP|MXFP)-?4\b|\bW4A\d{1,2}\b|\b4-?bit\b|(?<!\d)4 ?[位比]/gi, 0.5],
 ];
 const SPELLED =
-  /(?:每个?参数|per parameter|each parameter)[^\d。；;]{0,8}?(\d{1,2}(?:\.\d)?|[一两二四]|(?<![a-z])(?:one|two|four)) ?(?:个)?(?:字节|bytes?)|(\d{1,2}(?:\.\d)?|[一两二四]|(?<![a-z])(?:one|two|four)) ?(?:个)?(?:字节|bytes?) ?(?:每个?参数|\/ ?(?:参数|param)|(?:per|a|for each|for every) (?:param|weight))/gi;
+  /(?<=param|参数|weight|权重)[^\d。；;.]{0,14}?(half a|半个?|[一两二四]|\d{1,2}|(?<![a-z])(?:one|two|four)) ?(?:个)?(?:字节|bytes?) (?:each|apiece)|(half a|半)(?: ?个)? ?(?:字节|bytes?) ?(?:每个?参数|(?:per|a|for each|for every) (?:param|weight))|(?:每个?参数|per parameter|each parameter)[^\d。；;]{0,8}?(\d{1,2}(?:\.\d)?|[一两二四]|(?<![a-z])(?:one|two|four)) ?(?:个)?(?:字节|bytes?)|(\d{1,2}(?:\.\d)?|[一两二四]|(?<![a-z])(?:one|two|four)) ?(?:个)?(?:字节|bytes?) ?(?:每个?参数|\/ ?(?:参数|param)|(?:per|a|for each|for every) (?:param|weight))/gi;
 /** The precision of a cache or of activations is not the weights'. */
 const CACHE_AFTER = /^ ?(?:的 ?|精度的? ?)?(?:KV|缓存|cache|激活|activation|通信|梯度|gradients?)/i;
 const CACHE_BEFORE = /(?:KV ?(?:cache|缓存)?|缓存|cache|激活|activations?)[ :用为是以]{0,3}(?:in |at |is )?$/i;
+
+const bytesNamed = (written: string): number =>
+  /^(?:half|半)/i.test(written) ? 0.5 : (countNamed(written) ?? Number.NaN);
 
 /** What folded `text` says of bytes per parameter: in so many words, else by the names of number formats. */
 export function parameterBytes(text: string): ParameterBytes[] {
   const spelled = [...text.matchAll(SPELLED)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    bytes: countNamed((match[1] ?? match[2])!) ?? Number.NaN,
+    bytes: bytesNamed(match.slice(1).find((one) => one !== undefined)!),
   }));
   if (spelled.length > 0) return spelled;
   return FORMATS.flatMap(([pattern, bytes]) =>
