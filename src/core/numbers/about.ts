@@ -97,7 +97,10 @@ function isNamedPeriod(period: string, known: string): boolean {
 
 /** `5x faster than in spring (14 hours to 3.5 hours)`, `We halved the alerts, from 210 to 140`: the values follow the claim's clause at once. */
 function isBracketed(words: string): boolean {
-  const lead = /^([^,;.，。；、\d]{0,40})(?:[(（:—] ?|[,，] ?(?:from|从|由) ?)$/.exec(words)?.[1];
+  const lead =
+    /^([^,;.，。；、\d]{0,40})(?:[(（:—] ?(?:(?:\d{1,2} ?月份?|去年|上[个一]?[月周季]度?|原来|之前|以前)(?:是|为|还是| )?)?|[,，] ?(?:from|从|由) ?)$/.exec(
+      words,
+    )?.[1];
   return lead !== undefined && !CONTRAST.test(lead) && !CHANGES.test(lead);
 }
 

@@ -51,11 +51,11 @@ const LEFT_LATIN = new RegExp(
   'i',
 );
 const RIGHT_UP = new RegExp(
-  `^(?: ?的?(?:性能|吞吐|效率)?(?:提升|提高|增长|增幅|涨幅|升幅|加速|增加|上涨)| (?:[a-z-]{1,20} )?(?:${MORE_LATIN})\\b| above(?= [A-Za-z$]))`,
+  `^(?: ?的?(?:性能|吞吐|效率)?(?:提升|提高|增长|增幅|涨幅|升幅|加速|增加|上涨)| (?:[a-z-]{1,20} )?(?:${MORE_LATIN})\\b| up(?=[,.;)]|$)| above(?= [A-Za-z$]))`,
   'i',
 );
 const RIGHT_DOWN = new RegExp(
-  `^(?: ?的?(?:降幅|跌幅|减幅|下降|降低|节省|减少|缩减|削减)| ?的 ?[\\u3400-\\u9fff]{1,8}?(?:都|就|被|全|给|也){0,2}(?:没了|不见了|消失|省|砍掉|去掉|裁掉|压掉|腾出|释放)| (?:[a-z-]{1,20} )?(?:${LESS_LATIN})\\b| of (?:[a-z-]{1,20} ){1,3}(?:back|saved|gone|cut|removed|eliminated|freed|off)\\b| below(?= [A-Za-z$]))`,
+  `^(?: ?的?(?:降幅|跌幅|减幅|下降|降低|节省|减少|缩减|削减)| ?的 ?[\\u3400-\\u9fff]{1,8}?(?:都|就|被|全|给|也){0,2}(?:没了|不见了|消失|省|砍掉|去掉|裁掉|压掉|腾出|释放)| (?:[a-z-]{1,20} )?(?:${LESS_LATIN})\\b| down(?=[,.;)]|$)| of (?:[a-z-]{1,20} ){1,3}(?:back|saved|gone|cut|removed|eliminated|freed|off)\\b| below(?= [A-Za-z$]))`,
   'i',
 );
 /** What is left of the old value: `剩原来的 30%`, `35% of the old footprint`. */

@@ -32,11 +32,11 @@ const UNCUED_REACH = 40;
 const EVENT =
   '上线|优化|改造|升级|部署|切换|调整|迁移|引入|启用|接入|合并|重构|扩容|灰度|变更|改版|整改|治理|更换|去重|修|上|改|量化|压缩|搬迁|全量';
 const OLD = new RegExp(
-  `(?:${EVENT})(?:之|以)?前|原先|原来|原本|原有|原为|原定|起初|最初|当初|之前|此前|以前|从前|先前|过去|往年|往常|以往|[\\u3400-\\u9fff]前(?=[,，的是为要约有]| |\\d|$)|还是|去年|前年|上[一个]{0,2}(?:年|季度|季|月|周|轮|版|批|次|代|期)|年初|月初|期初|旧|老(?![师化板旧练])|基线|基准|没[上开用有做加]|不开|未开|未用|关闭|\\b(?:used to|was|were|previously|before|originally|formerly|without|the old|old|(?:last|the previous|the prior) (?:year|month|quarter|week|round|release|version|run|one)|last|previous|prior|initially|at first|baseline|took|needed|waited|once|back then|the year before|ago|earlier|had been|first round|no)\\b`,
+  `(?:${EVENT})(?:之|以)?前|原先|原来|原本|原有|原为|原定|起初|最初|当初|[一刚最]开始|开始时|之前|此前|以前|从前|先前|过去|往年|往常|以往|[\\u3400-\\u9fff]前(?=[,，的是为要约有]| |\\d|$)|还是|去年|前年|上[一个]{0,2}(?:年|季度|季|月|周|轮|版|批|次|代|期)|年初|月初|期初|旧|老(?![师化板旧练])|基线|基准|没[上开用有做加]|不开|未开|未用|关闭|\\b(?:used to|was|were|previously|before|originally|formerly|without|the old|old|(?:last|the previous|the prior) (?:year|month|quarter|week|round|release|version|run|one)|last|previous|prior|initially|at first|baseline|took|needed|waited|once|back then|the year before|ago|earlier|had been|first round|(?:started|began|begun|starting|beginning)(?: out| off)? (?:at|with|on)|no)\\b`,
   'i',
 );
 const NEW = new RegExp(
-  `(?:${EVENT})(?:之|以)?后|现在|如今|目前|当前|今天|今年|眼下|以后|之后|本(?:季度|季|月|周|年|轮|版|期)|这[一个]{0,2}(?:年|季|月|周|轮|版|期|次)|[\\u3400-\\u9fff]后(?=[,，的是为约只仅稳降升就才到]| |\\d|$)|已经?|新|开启|打开|换成|改[为成用]|\\b(?:now|today|currently|after|with|since|these days|at present|the new|new|this (?:year|month|quarter|week)|is|final round)\\b`,
+  `(?:${EVENT})(?:之|以)?后|现在|如今|目前|当前|今天|今年|眼下|以后|之后|本(?:季度|季|月|周|年|轮|版|期)|这[一个]{0,2}(?:年|季|月|周|轮|版|期|次)|最后(?!一)|最终|到头来|[\\u3400-\\u9fff]后(?=[,，的是为约只仅稳降升就才到]| |\\d|$)|已经?|新|开启|打开|换成|改[为成用]|\\b(?:now|today|currently|after|with|since|these days|at present|the new|new|this (?:year|month|quarter|week)|is|final round|(?:ended|ending|finished|landed|arrived|settled)(?: up)? (?:at|with|on))\\b`,
   'i',
 );
 /** Words that leave no doubt: one of the two numbers with one of them is enough. */
@@ -51,7 +51,7 @@ const SWITCHED =
 const BEFORE_EVENT = /^ ?(?:\bbefore (?:the|we|this|that|our)\b|[^,，。；;]{1,12}(?:之|以)?前[,，])/i;
 /** What stands there is measured against a limit or is no state of the thing: 目标 180 ms，现在 240 ms. */
 const NO_STATE =
-  /目标|预期|计划|预计|要求|阈值|门限|上限|下限|预算|承诺|峰值|最高|最低|其中|合计|对应|折合|\b(?:SL[OA]s?(?! (?:attainment|compliance))|target|goal|budget|threshold|limit|promise|planned|expected|forecast|of which|peak|total|i\.e|or)\b/i;
+  /目标(?!任务|模型|节点|环境|硬件|机器|平台)|预期|计划|预计|要求|阈值|门限|上限|下限|预算|承诺|峰值|最高|最低|其中|合计|对应|折合|\b(?:SL[OA]s?(?! (?:attainment|compliance))|target|goal|budget|threshold|limit|promise|planned|expected|forecast|of which|peak|total|i\.e|or)\b/i;
 /** The second follows from the first: 单盘 14 GB/s，8 块就是 112 GB/s. */
 const DERIVED = /[=×*÷]|就是|等于|即|合计|总共|一共|折合|相当于|\b(?:i\.e|which (?:is|makes)|that is|makes)\b/i;
 /** The new value stands first: `160 KiB，比 BF16 的 320 KiB`, `58 s instead of 94 s`. */

@@ -20,12 +20,14 @@ import { wrongPue } from './arithmetic/pue';
 import { wrongQuotientsInTable, wrongQuotientsInText } from './arithmetic/quotients';
 import { wrongQuotientsInItems } from './arithmetic/quotients-in-lists';
 import { wrongRelations } from './arithmetic/relations';
+import { wrongRemainders } from './arithmetic/remainders';
 import { wrongRestatedRates } from './arithmetic/restated-rates';
 import { wrongScaling } from './arithmetic/scaling';
 import { wrongShareColumns } from './arithmetic/share-columns';
 import { wrongShares } from './arithmetic/shares';
 import { wrongSpeedups } from './arithmetic/speedups';
 import { wrongTotalColumns } from './arithmetic/total-columns';
+import { wrongWordedSteps } from './arithmetic/worded-steps';
 import { foundIn } from './reading/found-in';
 import { type JudgedReturn, wrongReturns } from './reading/returns';
 import { readSlide } from './reading/slide-reading';
@@ -188,6 +190,8 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongEndToEnd),
       ...foundIn(texts, wrongScaling),
       ...foundIn(texts, wrongRestatedRates),
+      ...foundIn(texts, wrongWordedSteps),
+      ...foundIn(texts, wrongRemainders),
       ...foundIn(texts, wrongProportions),
       ...wrongMfu(texts),
       ...wrongCacheSizes(texts),

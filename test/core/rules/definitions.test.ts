@@ -32,6 +32,8 @@ const WRONG: readonly (readonly [string, string])[] = [
   ['U13', 'TTFT (time to first token) is the time between two consecutive tokens.'],
   ['U13', 'TPOT：每秒生成的 token 数'],
   ['U13', 'TPOT 指从请求发出到第一个 token 返回的时间'],
+  ['U13', 'PUE 的全称是电能使用效率，等于 IT 设备用电除以数据中心总用电，越接近 1 越好。'],
+  ['U13', 'PUE is the power of the IT equipment divided by the power of the whole facility.'],
 ];
 
 /** Statements that look alike and are right. */
@@ -46,6 +48,9 @@ const RIGHT: readonly string[] = [
   'TTFT 和端到端时延不同：前者到第一个 token，后者到最后一个 token',
   'TTFT fell by 30%; the time to the last token fell by 20%',
   '- PUE：机房总用电 ÷ IT 设备用电',
+  'PUE 的全称是电能使用效率，等于数据中心总用电除以 IT 设备用电，越接近 1 越好。',
+  'PUE is the power of the whole facility divided by the power of the IT equipment.',
+  'DCiE is the inverse of PUE: IT power divided by facility power.',
   '- 可用性：MTBF ÷ (MTBF + MTTR)',
   'TPOT：从第一个 token 到最后一个 token 的时间，除以其间的 token 数',
   'ITL: the time between two consecutive tokens',

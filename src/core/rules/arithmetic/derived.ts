@@ -59,7 +59,12 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
     const candidates = isNear || !link.isWide ? near : candidatesFor(passage, [...previous, ...given], result);
     const meant = meantOf(passage, candidates, result, link);
     if (meant === undefined) misses.push(...wrongDifference(passage, own, at, link));
-    if (meant === undefined || (link.isBare && meant.parts.length < at)) continue;
+    if (meant === undefined) continue;
+    if (link.isBare && meant.parts.length < at) {
+      // What another number is reckoned from is taken as it stands.
+      if (agrees(meant, result, false)) for (const { operand } of meant.parts) settled.add(operand);
+      continue;
+    }
     if (!link.isSaid && isApart(passage, meant, result)) continue;
     const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
     const explained =

@@ -19,7 +19,10 @@ const COUNTED: ReadonlySet<string | undefined> = new Set([
   'power',
   'energy',
   'money',
+  'time',
 ]);
+/** Of a time, what was lost of it: 720 小时里有 3.6 小时不可用. */
+const DOWN = /不可用|停机|宕机|不能用|挂了|\b(?:down|unavailable|outage|unreachable|downtime)\b/i;
 /** Indicators that are shares of what a unit of this family measures. */
 const OF_FAMILY: Readonly<Record<string, RegExp>> = {
   compute: /MFU|HFU|利用率|效率|utili[sz]ation|efficiency|peak|峰值/i,
@@ -83,6 +86,11 @@ function isTold({ text, claims }: Passage, { quantity }: Operand, a: Operand, b:
   );
   const lead = text.slice(before, quantity.start);
   const near = lead + text.slice(quantity.end, quantity.end + 16).split(/[。；;]/)[0]!;
+  if (a.family === 'time')
+    return (
+      /可用|availab|uptime/i.test(near) &&
+      [a, b].some(({ quantity: { start, end } }) => DOWN.test(text.slice(Math.max(0, start - 12), end + 16)))
+    );
   if (ITS_OWN.test(lead.slice(-16)) && !isCountedOf(text, lead, quantity)) return false;
   if (
     OTHER_WHOLE.test(lead) ||
@@ -111,7 +119,8 @@ const THAT_IS =
 function isOneKind(text: string, a: Operand, b: Operand): boolean {
   if (a.family !== b.family && !(a.isCount && b.isCount)) return false;
   const [x, y] = [a.quantity, b.quantity];
-  if (x.unit?.currency !== y.unit?.currency || (a.isCount && (x.decimals > 0 || y.decimals > 0))) return false;
+  if (x.unit?.currency !== y.unit?.currency || (a.isCount && !(Number.isInteger(x.value) && Number.isInteger(y.value))))
+    return false;
   if (!a.isCount) return true;
   const [one, other] = [nounAfter(text, x), nounAfter(text, y)];
   return (one !== '' || other !== '') && (one === '' || other === '' || one === other);

@@ -32,7 +32,9 @@ const WHOLE_LABEL = KINDS.map(
 
 /** What makes a name the one that is defined: a colon, an equals sign, 是指, `is defined as`. */
 const DEFINES =
-  /^[ *]{0,3}(?:\([^()]{0,40}\) ?)?(?::|=|≈|(?:就是|是指?|指的?是?|即|定义为|定义成|表示|等于|算的是|按)|(?:is|means|measures|runs|as|equals)(?= )(?: (?:defined as|computed as|measured|the))?)/i;
+  /^[ *]{0,3}(?:\([^()]{0,40}\) ?)?(?: ?的?(?:全称|中文名?)(?:是|叫|为)[^,，。；;\d]{1,16}[,，] ?)?(?::|=|≈|(?:就是|是指?|指的?是?|即|定义为|定义成|表示|等于|算的是|按)|(?:is|means|measures|runs|as|equals)(?= )(?: (?:defined as|computed as|measured|the))?)/i;
+/** `DCiE is the inverse of PUE: IT power by facility power`. */
+const OF_INVERSE = /(?:\b(?:inverse|reciprocal|opposite) of(?: the)?|倒数|反过来) ?(?:的|是)? ?$/i;
 /** Where a definition ends: the sentence, a clause of its own, the bracket that it stands in. */
 const ENDS = /[。；;!?！？\n]|\.(?: |$)/;
 
@@ -44,7 +46,7 @@ export function wrongDefinitions(passage: Passage): WrongDefinition[] {
     const from = match.index + match[0].length;
     const verb = DEFINES.exec(text.slice(from, from + 64))?.[0];
     const defined = KINDS.find((kind) => match.groups?.[kind] !== undefined)!;
-    if (verb === undefined) return [];
+    if (verb === undefined || OF_INVERSE.test(text.slice(Math.max(0, match.index - 24), match.index))) return [];
     return judged(passage, match[0], defined, from + verb.length);
   });
 }
@@ -60,7 +62,7 @@ export function wrongDefinitionsInRows({ rows }: TableReading): WrongDefinition[
 
 /** How a definition begins, rather than a value or a remark: a time, a fraction, the thing that is divided. */
 const BEGINS =
-  /^(?:the |an? |our |我们|就|把)?(?:time|interval|duration|delay|wait|period|number|total|whole|overall|full|entire|end-to-end|average|mean|span|gap|latency|request|tokens|share|fraction|percentage|E2E|\(?IT|\(?MTTR|from|measured|computed|how long|用户|客户端|服务端|单个?|从|自|请求|发|收|提交|点击|相邻|两个|平均|每|总|整|端到端|一[次个条]|时间|显存|GPU|kernel)/i;
+  /^(?:the |an? |our |我们|就|把)?(?:time|interval|duration|delay|wait|period|number|total|whole|overall|full|entire|end-to-end|average|mean|span|gap|latency|request|tokens|share|fraction|percentage|E2E|\(?IT|\(?MTTR|from|measured|computed|how long|power|energy|用户|客户端|服务端|单个?|从|自|请求|发|收|提交|点击|相邻|两个|平均|每|总|整|端到端|一[次个条]|时间|显存|GPU|kernel)/i;
 
 function judged(passage: Passage, name: string, defined: Defined, from: number): WrongDefinition[] {
   const rest = passage.text.slice(from);
@@ -95,7 +97,7 @@ const TOTAL_PER_TOKEN =
 const PER_SECOND =
   /^(?:平均|单用户|每个?用户)?每秒(?:钟)?(?:能)?(?:生成|输出|产出|吐出)|^(?:the )?(?:number of )?(?:output )?tokens (?:generated |produced |output )?(?:per|each|a|every) second/i;
 const IT_OVER_ALL =
-  /^\(?(?:the )?IT ?(?:设备|负载|侧|equipment|load)? ?(?:的|总){0,2}(?:用电量?|能耗|耗电量?|电量|功率|功耗|energy|power|use|load)?(?: use| consumption| draw)?\)? ?(?:÷|\/|除以|比上?|divided by|over) ?\(?(?:the )?(?:机房|数据中心|园区|设施|总|全部?|整|total|facility|site|whole|building|data cent(?:er|re))/i;
+  /^\(?(?:the )?IT ?(?:设备|负载|侧|equipment|load)? ?(?:的|总){0,2}(?:用电量?|能耗|耗电量?|电量|功率|功耗|energy|power|use|load)?(?: use| consumption| draw)?\)? ?(?:÷|\/|除以|比上?|divided by|over) ?\(?(?:the )?(?:机房|数据中心|园区|设施|总|全部?|整|total|facility|site|whole|building|data cent(?:er|re))|^(?:the )?(?:total )?(?:power|energy|electricity)(?: use| draw| consumption)? (?:of|used by|drawn by|for|that|going to)(?: the)? IT(?: equipment| load| gear| kit| side| draws| uses){0,2} ?(?:÷|\/|divided by|over) ?(?:the |all )?(?:(?:total |whole )?(?:power|energy|electricity)(?: use| draw| consumption)? (?:of|used by|drawn by|for|that) )?(?:the )?(?:whole|entire|total|facility|site|building|data cent(?:er|re))/i;
 const REPAIR_OVER = /^\(?MTTR\)? ?(?:÷|\/|除以|divided by|over)/i;
 const SHARE_OF_TIME =
   /时间(?:的)?(?:占比|比例)|\b(?:share|fraction|percentage|part) of (?:the )?time\b|(?:显存|memory)[^,，]{0,8}(?:占|比|share|used)/i;

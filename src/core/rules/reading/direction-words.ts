@@ -5,22 +5,24 @@ export type Said = 'up' | 'down' | 'better' | 'worse';
 
 const COMES =
   '(?:became|become|becomes|got|gets|getting|grown|grew|is|are|was|ran|runs|turned|turns)(?: (?:much|far|clearly|even|steadily|a lot|slightly|noticeably))?';
+/** `made the wait worse`. */
+const MADE = '(?:made|makes|making|left|leaves|turned)(?: [a-z]{2,12}){1,3}';
 /** Between the verb of a comparison and the numbers that should show it. */
 const AT_END = '(?=了|[(,:;。，：；]|$)';
 const UP = new RegExp(
-  `${RISE_HAN}|${REACHED_UP_HAN}|不[降减]反[升增]|变[长高大多贵]|越来越[长高大多贵]|更[长高大多贵](?=了|[(,:。])|(?<![不没])多了(?=很多|许多|不少|一些|[,:;。，：]|$)|\\b(?:ros[e]|ris(?:es|ing|en)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|gr(?:ew|ows|owing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|lengthen(?:ed|s|ing)|boost(?:ed|s|ing)|lift(?:ed|s|ing)|widen(?:ed|s|ing)|soar(?:ed|s|ing)|surg(?:ed|es|ing)|spik(?:ed|es|ing)|swell(?:ed|s|ing)|up(?= from)|(?:went|moved|crept|ticked|goes|going) up|${COMES} (?:longer|higher|larger|bigger|more frequent|dearer|pricier))\\b`,
+  `${RISE_HAN}|${REACHED_UP_HAN}|不[降减]反[升增]|变[长高大多贵]|越来越[长高大多贵]|更[长高大多贵](?=了|[(,:。])|(?<![不没])多了(?=很多|许多|不少|一些|[,:;。，：]|$)|\\b(?:ros[e]|ris(?:es|ing|en)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|gr(?:ew|ows|owing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|lengthen(?:ed|s|ing)|boost(?:ed|s|ing)|lift(?:ed|s|ing)|widen(?:ed|s|ing)|soar(?:ed|s|ing)|surg(?:ed|es|ing)|spik(?:ed|es|ing)|swell(?:ed|s|ing)|up(?= from)|(?:went|moved|crept|ticked|goes|going) up|(?:${COMES}|${MADE}) (?:longer|higher|larger|bigger|more frequent|dearer|pricier))\\b`,
   'gi',
 );
 const DOWN = new RegExp(
-  `${FALL_HAN}|${REACHED_DOWN_HAN}|不[升增]反[降减]|收窄|变[短低小少]|越来越[短低小少]|更[短低小少](?=了|[(,:。])|(?<![不没])少了(?=很多|许多|不少|一些|[,:;。，：]|$)|\\b(?:drop(?:ped|s|ping)|f[ae]ll(?:s|ing|en)?|decreas(?:ed|es|ing)|reduc(?:ed|es|ing)|cut(?:s|ting)?(?! over)|lower(?:ed|s|ing)|trim(?:med|s|ming)|shaved|shaving|declin(?:ed|es|ing)|shr(?:ank|inks|unk|inking)|shorten(?:ed|s|ing)|slashed|slashing|dipp(?:ed|ing)|dips|s[au]nk|sinks|slid|slides|slipped|slips|plunged|tumbled|down(?= from)|(?:went|came|moved|brought|goes|going|coming) down|${COMES} (?:shorter|lower|smaller|fewer|rarer|less frequent))\\b`,
+  `${FALL_HAN}|${REACHED_DOWN_HAN}|不[升增]反[降减]|收窄|变[短低小少]|越来越[短低小少]|更[短低小少](?=了|[(,:。])|(?<![不没])少了(?=很多|许多|不少|一些|[,:;。，：]|$)|\\b(?:drop(?:ped|s|ping)|f[ae]ll(?:s|ing|en)?|decreas(?:ed|es|ing)|reduc(?:ed|es|ing)|cut(?:s|ting)?(?! over)|lower(?:ed|s|ing)|trim(?:med|s|ming)|shaved|shaving|declin(?:ed|es|ing)|shr(?:ank|inks|unk|inking)|shorten(?:ed|s|ing)|slashed|slashing|dipp(?:ed|ing)|dips|s[au]nk|sinks|slid|slides|slipped|slips|plunged|tumbled|down(?= from)|(?:went|came|moved|brought|goes|going|coming) down|(?:${COMES}|${MADE}) (?:shorter|lower|smaller|fewer|rarer|less frequent))\\b`,
   'gi',
 );
 const BETTER = new RegExp(
-  `${IMPROVE_HAN}|(?:更|越来越)(?:[快稳顺]|省[电钱]?)${AT_END}|\\b(?:improv(?:ed|es|ing)|optimi[sz]ed|bettered|enhanced|sped up|speeds up|accelerat(?:ed|es)|${COMES} (?:better|faster|quicker|snappier|cheaper|healthier|more (?:stable|efficient|responsive)))\\b`,
+  `${IMPROVE_HAN}|(?:更|越来越)(?:[快稳顺]|省[电钱]?)${AT_END}|\\b(?:improv(?:ed|es|ing)|optimi[sz]ed|bettered|enhanced|sped up|speeds up|accelerat(?:ed|es)|(?:${COMES}|${MADE}) (?:better|faster|quicker|snappier|cheaper|healthier|more (?:stable|efficient|responsive)))\\b`,
   'gi',
 );
 const WORSE = new RegExp(
-  `恶化|劣化|退化|变[差糟坏慢]|(?:更|越来越)[差糟慢]${AT_END}|\\b(?:worsen(?:ed|s|ing)|deteriorat(?:ed|es|ing)|degrad(?:ed|es|ing)|regress(?:ed|es|ing)|slowed(?: down)?|${COMES} (?:worse|slower))\\b`,
+  `恶化|劣化|退化|变[差糟坏慢]|(?:更|越来越)[差糟慢]${AT_END}|\\b(?:worsen(?:ed|s|ing)|deteriorat(?:ed|es|ing)|degrad(?:ed|es|ing)|regress(?:ed|es|ing)|slowed(?: down)?|(?:${COMES}|${MADE}) (?:worse|slower))\\b`,
   'gi',
 );
 const WAYS: readonly (readonly [Said, RegExp])[] = [
