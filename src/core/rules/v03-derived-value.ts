@@ -1,5 +1,6 @@
 import { written } from '../numbers/quantity';
 import { message } from '../source/message';
+import { wrongCacheCapacities } from './arithmetic/cache-capacity';
 import { wrongCacheSizes } from './arithmetic/cache-sizes';
 import { wrongCountedCells } from './arithmetic/counted-cells';
 import { wrongCountedShares } from './arithmetic/counted-shares';
@@ -195,6 +196,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongProportions),
       ...wrongMfu(texts),
       ...wrongCacheSizes(texts),
+      ...wrongCacheCapacities(texts),
       ...foundIn(texts, wrongDegrees),
       ...foundIn(tables, wrongDegreeColumns),
       ...foundIn(tables, wrongSpeedups),

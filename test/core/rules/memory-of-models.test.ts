@@ -6,6 +6,7 @@ const reported = (text: string): string[] => rulesOn(`# A\n\n${text}\n`, /^V06$/
 
 describe('a model and the memory that it takes or is put into', () => {
   it.each([
+    '- 110B in BF16: 110 GB',
     'A 34B model in BF16 sits on a single 48 GB card and leaves 14 GB for KV',
     'A 405B model in BF16 takes eight 80 GB cards and we still have room for KV.',
     'We serve a 405B model, 405 GB in FP8. With careful settings you can even squeeze the FP8 weights into four cards, 320 GB in total.',
@@ -40,6 +41,8 @@ describe('a model and the memory that it takes or is put into', () => {
   ])('is told where size, precision and memory disagree: %s', (text) => expect(reported(text)).toEqual(['V06']));
 
   it.each([
+    '- 110B in BF16: 220 GB',
+    '- 235B mixture of experts (22B active) in FP8: 235 GB',
     'Half a byte per parameter: the 70B model comes down to 35 GB.',
     'The same 70B model in INT4 takes 35 GB, or 40 GB with scales.',
     'In BF16 the 32B weights take 64 GB, so two 48 GB cards per replica are needed.',

@@ -5,7 +5,7 @@ import type { Passage } from '../reading/passage';
 import type { Miss } from './miss';
 
 /** What a text says that one token takes in the cache. */
-interface PerToken {
+export interface PerToken {
   readonly passage: Passage;
   readonly quantity: Quantity;
   /** In GB. */
@@ -59,10 +59,11 @@ export function wrongCacheSizes(texts: readonly Passage[]): Miss[] {
   });
 }
 
-const isNear = (ratio: number): boolean => ratio > 1 / (1 + TOLERANCE) && ratio < 1 + TOLERANCE;
+/** But for GB and GiB. */
+export const isNear = (ratio: number): boolean => ratio > 1 / (1 + TOLERANCE) && ratio < 1 + TOLERANCE;
 
 /** The one size of a token that a sentence gives, though it may write it twice: 196,608 字节，也就是 192 KiB. */
-function perToken(passage: Passage): PerToken[] {
+export function perToken(passage: Passage): PerToken[] {
   if (!ONE_TOKEN.test(passage.text) || /每[张块]?卡|per (?:GPU|card)|TP ?\d|每层|per layer/i.test(passage.text))
     return [];
   return sentencesIn(passage).flatMap(({ start, end, text }) => {
@@ -77,8 +78,8 @@ function perToken(passage: Passage): PerToken[] {
   });
 }
 
-/** Also of a unit like KiB/token. */
-function sizeOf({ unit, value, high, bound, sign }: Quantity): number | undefined {
+/** Of one exact number in GB; also of a unit like KiB/token. */
+export function sizeOf({ unit, value, high, bound, sign }: Quantity): number | undefined {
   const { byte, token, ...rest } = unit?.dimensions ?? {};
   const isSize =
     byte === 1 && (token === undefined || token === -1) && Object.values(rest).every((exponent) => exponent === 0);

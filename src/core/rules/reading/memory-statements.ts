@@ -27,7 +27,7 @@ const PARTLY =
   /MoE|激活参数|\bactive\b|(?<!no )(?<!without )offload|(?<![不未没无])卸载|LoRA|每 ?[张块个]? ?(?:GPU|显?卡)|(?:per|each|every) (?:GPU|card)|单卡剩余|(?<!不)(?:切分|分片)|(?<!un)\bshard|ZeRO|FSDP/i;
 /** Words that tell a size of a model without naming its weights. */
 const TAKES =
-  /[占要需][用求]?[^\d，,。；;]{0,4}\d|(?:就是|等于|合计?|[约即为])[^\d，,。；;]{0,3}\d|\b(?:that|this|it|which|they|model|checkpoint)(?:'s)? (?:\w{1,8} )?(?:is|are|comes? to|makes?|means|takes?|needs?|occup(?:y|ies)|weighs?)\b|\b(?:takes?|needs?|occup(?:y|ies)|weighs?|only|just) (?:\w{1,8} )?\d/i;
+  /^[ *-]{0,3}[^,，。；;:]{0,40}\b(?:FP|BF|INT)-?\d{1,2}[ )*]{0,3}: ?(?:about |约 ?)?[\d.,]{1,9} ?GB ?$|[占要需][用求]?[^\d，,。；;]{0,4}\d|(?:就是|等于|合计?|[约即为])[^\d，,。；;]{0,3}\d|\b(?:that|this|it|which|they|model|checkpoint)(?:'s)? (?:\w{1,8} )?(?:is|are|comes? to|makes?|means|takes?|needs?|occup(?:y|ies)|weighs?)\b|\b(?:takes?|needs?|occup(?:y|ies)|weighs?|only|just) (?:\w{1,8} )?\d/i;
 /** What is told so may be the share of a card, or something else. */
 const NOT_ALL =
   /[每单] ?[张块卡个台]|[每单]层|草稿|小模型|编码器|切|分片|剪枝|[检数]据集|优化器|\b(?:per|each|every|draft|adapter|encoder|embedding|split|shard|slice|half|quarter|saves?|left|free|prun|disk|download)/i;
