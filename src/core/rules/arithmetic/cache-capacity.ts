@@ -15,7 +15,7 @@ interface Capacity {
 
 /** Right before the tokens. */
 const HOLDS =
-  /(?:[能可][以够]?[^\d，,。；;]{0,4}[放装存缓]得?下?|[放装存]得?下|容纳|够[放装存]|(?:可|能)?存)[^\d，,。；;]{0,6}$|\b(?:holds?|fits?|keeps?|stores?|caches?|room for|space for|enough for|accommodates?|makes?|gives?|is|that's|means?)(?: (?:about|roughly|around|only|us|some|up to|just|a|space for|room for|total of))* ?$/i;
+  /(?:[能可][以够]?[^\d，,。；;]{0,4}[放装存缓]得?下?|[放装存]得?下|容纳|够[放装存]|(?:可|能)?存)[^\d，,。；;]{0,6}$|\b(?:holds?|fits?|keeps?|stores?|caches?|room for|space for|enough for|accommodates?|makes?|gives?|is|that's|means?)(?: (?:about|roughly|around|only|us|some|up to|just|a|space for|room for|total of)){0,4} ?$/i;
 /** A part of it, or more than one. */
 const OTHER =
   /[%×x*]|\d ?[路个条份](?!token)|每[张块]?卡|每层|一半|[预保]?留[^下]|页|块大小|利用率|滑动|\b(?:per (?:GPU|card|layer|user)|each card|half|blocks?|pages?|sliding|compress\w{0,4}|and the rest|reserv\w{1,3})\b/i;

@@ -9,7 +9,7 @@ const DIVIDED = /^[\u3400-\u9fff ]{0,6}(?:再?除以|\bdivided by|\/ ?the) ?(?:t
 const BY = /^ by (?:the )?$/i;
 const DIVIDING = /\b(?:dividing|divide|divides) (?:the )?$/i;
 const GIVES =
-  /^ ?[,，]? ?(?:and )?(?:就?等于|得到?|就是|也就是|结果是|算出来是?|约为?|是|为|=|≈|it |that |this |you |we |which |then )*(?:等于|得到?|就是|也就是|结果是|是|为|=|≈|gives?|giving|makes?|making|is|equals|get|yields?|comes to)(?: ?(?:约|about |roughly |only |每[^\d,，。；;]{1,12}|us |you ))*[ :]?$/i;
+  /^ ?[,，]? ?(?:and )?(?:就?等于|得到?|就是|也就是|结果是|算出来是?|约为?|是|为|=|≈|it |that |this |you |we |which |then ){0,3}(?:等于|得到?|就是|也就是|结果是|是|为|=|≈|gives?|giving|makes?|making|is|equals|get|yields?|comes to)(?: ?(?:约|about |roughly |only |每[^\d,，。；;]{1,12}|us |you )){0,3}[ :]?$/i;
 
 /** The quotients that a sentence divides in words, by a bare number: `0.25 美元除以 0.4，等于每百万 token 0.10 美元`. */
 export function wrongWordedSteps(passage: Passage): Miss[] {

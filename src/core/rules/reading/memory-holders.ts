@@ -42,7 +42,7 @@ const isAside = (text: string, start: number, { start: from, end }: Range): bool
 
 /** `One H100 holds them all`, `四张 H200 就放得下`: what is put was named before. */
 const REFERS =
-  /[装放塞](?:得?[下进]|[进入])|容纳|[就能也都]可?以?[跑载]|[跑载]得?[起动]|\b(?:enough|fine|plenty|ample|sufficient|all) (?:for|to (?:run|hold|serve|host)) (?:it|them|that|this)\b|\b(?:runs?|serves?|hosts?) (?:it|this|that)\b|\bsame (?:\w+ )?model\b|\b(?:it|they|them|that|the (?:model|weights|lot))\b.{0,20}\b(?:fits?|onto|into|lives?|sits?|stays?)\b|\b(?:fits?|holds?|hosts?|swallows?|takes?) (?:it|them|that|all|everything|the (?:model|weights|whole))\b/i;
+  /[装放塞](?:得?[下进]|[进入])|容纳|[就能也都]可?以?[跑载]|[跑载]得?[起动]|\b(?:enough|fine|plenty|ample|sufficient|all) (?:for|to (?:run|hold|serve|host)) (?:it|them|that|this)\b|\b(?:runs?|serves?|hosts?) (?:it|this|that)\b|\bsame (?:[a-z]{2,12} )?model\b|\b(?:it|they|them|that|the (?:model|weights|lot))\b.{0,20}\b(?:fits?|onto|into|lives?|sits?|stays?)\b|\b(?:fits?|holds?|hosts?|swallows?|takes?) (?:it|them|that|all|everything|the (?:model|weights|whole))\b/i;
 
 /** Caches of so many sessions add up to what is to be kept. */
 const OF_SESSIONS = /token|会话|[\d百千] ?路|\b(?:sessions?|chats?|users?|conversations?|requests?)\b/i;
