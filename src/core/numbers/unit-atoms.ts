@@ -114,10 +114,10 @@ const ATOMS: readonly AtomSpec[] = [
   { words: 'gram grams 克', dimensions: MASS, factor: 1e-3 },
   { words: 'ton tons tonne tonnes 吨', dimensions: MASS, factor: 1e3 },
 
-  { words: '$ usd 美元 美金', exact: 'US$', dimensions: { money: 1 }, currency: 'USD' },
+  { words: '$ usd dollar dollars 美元 美金', exact: 'US$', dimensions: { money: 1 }, currency: 'USD' },
   { words: 'cent cents 美分', dimensions: { money: 1 }, factor: 0.01, currency: 'USD' },
   { words: '¥ rmb cny yuan 元 元人民币 人民币', dimensions: { money: 1 }, currency: 'CNY' },
-  { words: '€ eur 欧元', dimensions: { money: 1 }, currency: 'EUR' },
+  { words: '€ eur euro euros 欧元', dimensions: { money: 1 }, currency: 'EUR' },
   { words: '£ gbp 英镑', dimensions: { money: 1 }, currency: 'GBP' },
 
   {

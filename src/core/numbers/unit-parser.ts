@@ -38,7 +38,13 @@ const LETTER_RUN = /[A-Za-zµ]+/y;
 const HARDWARE = /(?:[ABHLV]\d{2,4}|GB\d{3}|RTX ?\d{4})(?![A-Za-z\d])/y;
 /** An acronym after a slash names the next thing (`45 ms/TBT`), not a denominator. */
 const ACRONYM = /[A-Z][a-z]*[A-Z\d][A-Za-z\d]*/y;
-const PER = / ?per[ -](?:an? )?/iy;
+/** `for each watt` divides as well, where what follows is a unit by itself. */
+const PER =
+  / ?per[ -](?:an? )?| for (?:each|every) (?=(?:kilo|mega)?(?:watts?|joules?|dollars?|GPUs?|cards?|users?)\b)/iy;
+/** `40 tokens a second`: of what is counted, an article divides as well. */
+const A_SECOND = / (?:a|each|every) (?=second\b)/iy;
+/** `12 kilowatt-hours`, `3 megawatt hours`. */
+const HOURS = /[ -](?=hours?\b)/iy;
 
 function sticky(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
@@ -115,9 +121,11 @@ function expression(text: string, at: number): Part | undefined {
   return left === undefined ? undefined : operations(text, left);
 }
 
-function operations(text: string, first: Part): Part {
+/** `isUnder`: what follows "per" ends at the next: tokens per second per watt. */
+function operations(text: string, first: Part, isUnder = false): Part {
   let left = first;
   for (;;) {
+    if (isUnder && sticky(PER, text, left.end) !== undefined) return left;
     const next = operation(text, left);
     if (next === undefined) return left;
     // `ms/图像`: what stands under the slash is no unit, and nobody knows where the word ends.
@@ -133,7 +141,18 @@ function operation(text: string, left: Part): Part | undefined {
   if (per !== undefined) {
     // What follows "per" is one thing: `tok/s per $/hour`.
     const right = denominator(text, at + per.length);
-    return right === undefined ? undefined : divide(left, operations(text, right));
+    return right === undefined ? undefined : divide(left, operations(text, right, true));
+  }
+  const { token, request, byte, joule, second } = left.dimensions;
+  if (text[at] === ' ' && second === undefined && (token === 1 || request === 1 || byte === 1)) {
+    const article = sticky(A_SECOND, text, at);
+    const time = article === undefined ? undefined : atom(text, at + article.length);
+    if (time !== undefined) return divide(left, time);
+  }
+  if (joule === 1 && second === -1) {
+    const join = sticky(HOURS, text, at);
+    const hours = join === undefined ? undefined : atom(text, at + join.length);
+    if (hours !== undefined) return multiply({ ...left, family: undefined }, hours);
   }
   const gap = text[at] === ' ' ? 1 : 0;
   const c = text[at + gap];
