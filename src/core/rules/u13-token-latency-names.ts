@@ -104,6 +104,23 @@ function meaningOf(defined: Defined, name: string): Message {
       return message('“{0}” is MTBF ÷ (MTBF + MTTR); this is the share of the time that it is down.', name);
     case 'mfu':
       return message('“{0}” is the useful FLOPs over the peak of the hardware; this defines something else.', name);
+    case 'goodput':
+      return message(
+        '“{0}” counts only the requests that meet their limits: it is never more than the throughput.',
+        name,
+      );
+    case 'hits':
+      return message('“{0}” is the share that was found, not the share that was missed.', name);
+    case 'perJoule':
+      return message('“{0}” is the throughput over the power, not the reverse.', name);
+    case 'perDollar':
+      return message('“{0}” is what is produced over what it costs, not the reverse.', name);
+    case 'cost':
+      return message('“{0}” is what it costs over what is produced, not the reverse.', name);
+    case 'rate':
+      return message('“{0}” counts by the second.', name);
+    case 'percentile':
+      return message('“{0}” is the value that so many percent stay below.', name);
   }
 }
 
