@@ -145,14 +145,15 @@ function unitsForAll(text: string): UnitFamily[] {
   return [...text.matchAll(FOR_ALL)].flatMap(([, unit]) => wholeUnit(unit!.replace(/\.$/, ''))?.family ?? []);
 }
 
-/** `每美元 token 数`: the name says what is counted. */
-const COUNTS = /数$/;
+/** `每美元 token 数`, `tokens per dollar`: the name says what is counted. */
+const COUNTS = /数$|^tok(?:en)?s? ?(?:per|\/) ?(?:(?:US )?dollar|\$|euro|joule|J|kWh)$/i;
 
 function check(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage } = reading;
   if (reading.role !== 'level' || mention.indicator.units.length === 0 || COUNTS.test(mention.text)) return [];
   const incomplete = isTokenCount(reading);
-  if ((reading.unit !== undefined && !incomplete) || pairHasUnit(reading) || isShare(reading)) return [];
+  if ((reading.unit !== undefined && !incomplete) || (!incomplete && pairHasUnit(reading)) || isShare(reading))
+    return [];
   if (reading.tie !== undefined && !isValueInProse(reading)) return [];
   if (contextGivesUnit(passage.context, mention.families)) return [];
   const where = passage.spanOf(quantity);

@@ -6,14 +6,18 @@ import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { isTalkMinutes } from './arithmetic/minutes';
 import { type ChartValue, chartValues } from './reading/chart-readings';
+import { namesEnergy } from './reading/consumption';
 import { judgeData } from './reading/data-value';
+import { foundIn } from './reading/found-in';
 import { type Misfit, misfitsOn } from './reading/misfits';
 import type { Passage } from './reading/passage';
 import { isPlausible } from './reading/plausible';
 import { unitOfKind } from './reading/quantity-nouns';
 import type { Reading } from './reading/reading';
+import { readSlide, type TableReading } from './reading/slide-reading';
 import { endsValue, isBracketed } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
+import { UNIT_COLUMN } from './reading/table-readings';
 import { givesCondition, tellsWhose } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -103,6 +107,7 @@ export const unitOfWrongDimension: SlideRule = {
     const readings = statedReadings(body);
     const named = new Set(readings.map(({ quantity }) => quantity));
     return once([
+      ...foundIn(readSlide(body).tables, unitCells),
       ...readings.flatMap(check),
       ...judgeData(firstOfEach(chartValues(body)), check),
       ...misfitsOn(body)
@@ -155,6 +160,35 @@ function check(reading: Reading): RuleFinding[] {
   ];
 }
 
+/** `| Output throughput | ms | mean over 10 min |`: a unit column that cannot measure what its row names, with or without numbers. */
+function unitCells({ header, rows }: TableReading): RuleFinding[] {
+  const column = header.findIndex(({ text }) => UNIT_COLUMN.test(text.trim()));
+  if (column < 1) return [];
+  return rows.flatMap((row) => {
+    const [mention, ...others] = row[0]?.mentions ?? [];
+    const cell = row[column];
+    const unit = cell === undefined ? undefined : wholeUnit(cell.text);
+    if (mention === undefined || others.length > 0 || cell === undefined || unit?.family === undefined) return [];
+    if (unit.ambiguous || !PHYSICAL.has(unit.family) || mention.families.includes(unit.family)) return [];
+    if (row[0]!.text.slice(mention.end).trim() !== '' || mention.families.length === 0) return [];
+    if (unit.family === 'item_rate' && mention.families.includes('request_rate')) return [];
+    // Power for energy is told apart by itself.
+    if (unit.family === 'power' && namesEnergy(row[0]!.text)) return [];
+    const range = { start: 0, end: cell.text.length };
+    return [
+      {
+        span: cell.spanOf(range),
+        message: message(
+          '“{0}” cannot be measured in {1}. Use a unit such as {2}, or name what was measured.',
+          mention.text,
+          cell.quote(range),
+          mention.indicator.units[0] ?? '1',
+        ),
+      },
+    ];
+  });
+}
+
 /** Under a name that the catalogue does not have; where only the rest of the row speaks against the unit, a warning. */
 function misfitFinding({ passage, range, unit, quantity, noun, kind }: Misfit): RuleFinding {
   const where = passage.spanOf(range);
@@ -177,10 +211,11 @@ function misfitFinding({ passage, range, unit, quantity, noun, kind }: Misfit): 
 }
 
 /** `，实测`, `, measured over 24 hours, was`: after the comma the sentence goes on to the value. */
-const GOES_ON = /^ ?[,，] ?(?:它|实测|现在|目前|线上|如今|眼下)|, ?(?:is|was|are|were|reached|stood at|came to) $/i;
+const GOES_ON =
+  /^ ?[,，] ?(?:T?P\d{2}(?:\.\d)? ?(?:[是为达到]|$)|它|实测|现在|目前|线上|如今|眼下)|, ?(?:is|was|are|were|reached|stood at|came to) $/i;
 
 /** Whether the sentence gives the number as the indicator's value rather than as a condition (`利用率（15 s 采样）`). */
-function isStatement({ tie, unitAt, passage, quantity, mention, bond }: Reading): boolean {
+function isStatement({ tie, unitAt, passage, quantity, mention, bond, unit }: Reading): boolean {
   // `线上 80 GB 的卡只有 31%`: what the number belongs to follows it.
   if (tie !== undefined && /^ ?的/.test(passage.text.slice(quantity.end))) return false;
   if (tie === undefined || unitAt !== undefined || bond === 'label' || bond === 'listed') return true;
@@ -193,6 +228,9 @@ function isStatement({ tie, unitAt, passage, quantity, mention, bond }: Reading)
   if (isTaken(passage, mention)) return false;
   // `吞吐与 TTFT 分别为 …`: the first value is the other name's.
   if (bond !== 'loose' && givesCondition(tie)) return false;
+  // `7 MIG slices of 10 GB`: how large each is.
+  if (mention.families.length === 0 && unit?.family === 'memory' && /^ ?(?:of|with|at|,|的)? ?$/i.test(tie))
+    return false;
   // `stayed under 2 s of sampling`: how much of something else.
   if (/^ ?of /i.test(passage.text.slice(quantity.end, quantity.end + 4))) return false;
   if (isOfNext(passage, quantity, mention)) return false;

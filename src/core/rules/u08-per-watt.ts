@@ -1,4 +1,5 @@
 import type { Quantity } from '../numbers/quantity';
+import { isCut } from '../numbers/sentences';
 import { message } from '../source/message';
 import { span } from '../source/span';
 import { foundIn } from './reading/found-in';
@@ -44,7 +45,7 @@ export const perWatt: SlideRule = {
 
 function inPassage(passage: Passage): RuleFinding[] {
   if (!namesWatt(passage)) return [];
-  return [...perSecondMissing(passage), ...wrongPrefix(passage), ...otherPrefix(passage)];
+  return [...perSecondMissing(passage), ...wrongPrefix(passage), ...otherPrefix(passage), ...wrongScale(passage)];
 }
 
 const inLabel = (passage: Passage): RuleFinding[] => (namesWatt(passage) ? perSecondMissingInLabel(passage) : []);
@@ -134,7 +135,7 @@ const PREFIXES: Readonly<Record<string, Prefix>> = {
 };
 /** A unit per kW, MW or GW that is glossed as per watt. */
 const GLOSSED =
-  /(?:\/ ?|\bper |每)(k|M|G|kilo|mega|giga|千|兆|吉)(?:W|watt|瓦) ?[(，,、:;] ?(?:(?:that is|i\.e\.?|meaning|or|so|即|也就是|又称|俗称)[,:]? ?)?([^()，,。；;\d]{0,24}?)(每瓦特?|per watt)(?![a-z-])/gi;
+  /(?:\/ ?|\bper |每)(k|M|G|kilo|mega|giga|千|兆|吉)(?:W|watt|瓦)(?: ?(?:这[个种一]?(?:单位|指标|写法|口径)|的(?:意思|含义))|"|”| as a unit)? ?(?:[(，,、:;=]|就?是|指的?是?|表示|代表|(?:means?|stands for|denotes|is read as)(?= )) ?(?:(?:that is|i\.e\.?|meaning|or|so|即|也就是|又称|俗称)[,:]? ?)?([^()，,。；;\d]{0,24}?)(每瓦特?|per watt)(?![a-z-])/gi;
 
 function wrongPrefix(passage: Passage): RuleFinding[] {
   return [...passage.text.matchAll(GLOSSED)].flatMap((match) => {
@@ -172,6 +173,14 @@ function otherPrefix(passage: Passage): RuleFinding[] {
     const before = passage.text.slice(Math.max(0, start - ASKED_REACH), start);
     const asked = [...before.matchAll(ASKED)].at(-1);
     if (asked === undefined || /\d/.test(before.slice(asked.index))) return [];
+    // `3.0 tok/s/W 即每兆瓦 300 万 tok/s`: it is given both ways.
+    if (
+      passage.text
+        .slice(quantity.end, quantity.end + 24)
+        .toLowerCase()
+        .includes(asked[0].trim().toLowerCase())
+    )
+      return [];
     const prefix = asked[1] === undefined ? NO_PREFIX : PREFIXES[asked[1]];
     if (prefix === undefined || prefix.letter === own) return [];
     const where = passage.spanOf(quantity);
@@ -183,6 +192,50 @@ function otherPrefix(passage: Passage): RuleFinding[] {
           '{0}: the words before it speak of “{1}”. Write the unit that was meant.',
           passage.quote(quantity),
           asked[0],
+        ),
+      },
+    ];
+  });
+}
+
+/** A rate of one watt, kilowatt or megawatt, told by its subject: `every kilowatt yields`, 每兆瓦. */
+const OF_WATTS =
+  /(?:\b(?:each|every|a|one|per) |[每一] ?)(kilo|mega|giga|[kMG](?=W)|[千兆吉])?(?:W\b|watt\b|瓦)(?! ?(?:hour|h\b|时))(?: (?:now |then )?(?:yields?|gives?|makes|produces?|delivers?|gets? (?:us|you)|is|buys?|serves?|turns into))?(?:就|只|也)?(?:能|可)?(?:以|够)?(?:出|产出?|跑|撑|换来?|对应|是|有|得到?)? ?(?:about |约 ?)?$/i;
+const WATTS: Readonly<Record<string, number>> = { k: 1e3, M: 1e6, G: 1e9, '': 1 };
+/** Slips of a prefix or a decimal point are powers of ten. */
+const EXACT = 0.03;
+
+/** `2.4 tok/s/W means every kilowatt yields 2.4 tokens a second`: the same in other words, off by a power of ten. */
+function wrongScale(passage: Passage): RuleFinding[] {
+  const { text, quantities } = passage;
+  return quantities.flatMap((quantity, index) => {
+    const before = quantities[index - 1];
+    if (before?.unit?.family !== 'tokens_per_energy' || quantity.unit?.family !== 'token_rate') return [];
+    const between = text.slice(before.end, quantity.start);
+    const named = OF_WATTS.exec(between);
+    if (
+      named === null ||
+      between.length > 64 ||
+      isCut(between) ||
+      /\b(?:but|while|whereas|than)\b|但|而/i.test(between)
+    )
+      return [];
+    const prefix = named[1] === undefined ? NO_PREFIX : PREFIXES[named[1]];
+    if (prefix === undefined) return [];
+    const right = before.value * before.unit.factor * WATTS[prefix.letter]!;
+    const tens = Math.log10((quantity.value * quantity.unit.factor) / right);
+    if (Math.abs(tens) < 0.5 || Math.abs(10 ** (tens - Math.round(tens)) - 1) > EXACT) return [];
+    const where = passage.spanOf(quantity);
+    const value = (right / quantity.unit.factor).toLocaleString('en-US');
+    return [
+      {
+        span: where,
+        number: where,
+        message: message(
+          '{0} does not follow: {1} is {2}. Correct one of the numbers.',
+          passage.quote(quantity),
+          passage.quote(before),
+          `${value} ${quantity.unit.text}`,
         ),
       },
     ];

@@ -46,8 +46,50 @@ export const unitsMixed: SlideRule = {
       text: '| Run | After 4 h | Memory (GB) |\n|---|---|---|\n| a | 12 min | 80 GiB |\n| b | 9 min | 640 (8 × 80 GB) |',
     },
   ],
-  check: ({ body }) => foundIn(readSlide(body).tables, mixedIn),
+  check: ({ body }) => {
+    const { texts, tables } = readSlide(body);
+    return [...foundIn(tables, mixedIn), ...mixedLists(texts)];
+  },
 };
+
+/** Items of a list that give the same kind of thing; times are of different steps more often. */
+const OF_LISTS: ReadonlySet<UnitFamily | undefined> = new Set<UnitFamily | undefined>([
+  'money_per_token',
+  'tokens_per_money',
+  'token_rate',
+  'energy_per_token',
+]);
+const LABEL_BEFORE = /^[^:。；;]{1,40}: ?(?:about |约 ?)?$/i;
+const LEAST_ITEMS = 3;
+
+/** `- Pool A: $0.63 per million tokens`, `- Pool C: $0.00012 per thousand tokens`: one item of a list in a unit of its own. */
+function mixedLists(texts: readonly Passage[]): RuleFinding[] {
+  const lists: Cell[][] = [[]];
+  for (const passage of texts) {
+    const [quantity, ...more] = passage.quantities;
+    const isItem =
+      quantity !== undefined &&
+      more.length === 0 &&
+      OF_LISTS.has(quantity.unit?.family) &&
+      LABEL_BEFORE.test(passage.text.slice(0, quantity.start));
+    if (!isItem) {
+      lists.push([]);
+      continue;
+    }
+    const last = lists.at(-1)!.at(-1);
+    const isNext =
+      last !== undefined &&
+      last.unit.family === quantity.unit!.family &&
+      last.passage.context.join() === passage.context.join();
+    const item = { passage, quantity, unit: quantity.unit! };
+    if (last === undefined || isNext) lists.at(-1)!.push(item);
+    else lists.push([item]);
+  }
+  return lists.flatMap((list) => {
+    const found = list.length < LEAST_ITEMS ? [] : mixed(list, false);
+    return found.length === 1 ? found : [];
+  });
+}
 
 function mixedIn(table: TableReading): RuleFinding[] {
   const against = againstLabels(table);
@@ -101,8 +143,10 @@ function mixedColumns(table: TableReading): RuleFinding[] {
 function againstLabels({ header, rows }: TableReading): RuleFinding[] {
   return rows.flatMap((row) =>
     row.slice(1).flatMap((passage, index) => {
-      const label = header[index + 1]?.labelUnit === undefined ? row[0] : header[index + 1];
-      const said = label?.labelUnit;
+      const head = header[index + 1];
+      const perMillion = perMillionIn(head, passage);
+      const label = head?.labelUnit === undefined && perMillion === undefined ? row[0] : head;
+      const said = label?.labelUnit ?? perMillion;
       const [quantity, ...more] = passage.quantities;
       const unit = quantity?.unit;
       if (said === undefined || quantity === undefined || unit === undefined || more.length > 0) return [];
@@ -110,6 +154,17 @@ function againstLabels({ header, rows }: TableReading): RuleFinding[] {
       return isOtherUnit(unit, said.unit) ? [againstLabel({ passage, quantity, unit }, label!, said)] : [];
     }),
   );
+}
+
+const PER_MILLION =
+  /每 ?百万 ?(?:个 ?)?(?:输[入出] ?)?tokens?|\bper (?:1M|1 million|million|M) (?:output |input )?tokens?\b|\/ ?1?M tokens?\b/i;
+
+/** `单价（每百万 token）` over `¥0.0072/千 token`: the label says per how many, the cell in which money. */
+function perMillionIn(label: Passage | undefined, { quantities }: Passage): LabelUnit | undefined {
+  const match = PER_MILLION.exec(label?.text ?? '');
+  const unit = quantities[0]?.unit;
+  if (match === null || unit?.family !== 'money_per_token') return undefined;
+  return { unit: { ...unit, factor: 1e-6 }, range: { start: match.index, end: match.index + match[0].length } };
 }
 
 /** How much a binary unit may differ from its decimal namesake (U06 speaks of those). */

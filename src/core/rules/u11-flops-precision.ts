@@ -1,7 +1,10 @@
+import { countNamed } from '../numbers/number-words';
 import type { Quantity, Range } from '../numbers/quantity';
+import { lastSentence } from '../numbers/sentences';
 import type { Unit } from '../numbers/units';
 import { type Message, message } from '../source/message';
 import { span } from '../source/span';
+import { HALF_PEAKS, PEAKS, SPARSE_OF } from './reading/compute-peaks';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
@@ -56,33 +59,6 @@ const saysForAll = ({ text, quantities }: Passage): boolean =>
   quantities.every((quantity) => !isCompute(quantity)) && FOR_ALL.test(text);
 const SPARSE = /稀疏|spars/i;
 const DENSE = /稠密|dense/i;
-interface Peak {
-  readonly dense: number;
-  readonly unless: RegExp;
-  /** A figure that is met elsewhere too: only of this card it is the peak. */
-  readonly card?: RegExp;
-}
-
-/** Peaks with sparsity as data sheets print them, the dense ones, and the precisions in which the figure is dense. */
-const PEAKS: Readonly<Record<number, Peak>> = {
-  624: { dense: 312, unless: /INT8/i },
-  1248: { dense: 624, unless: /INT4/i },
-  1979: { dense: 989, unless: /FP8|INT8/i },
-  3958: { dense: 1979, unless: /FP4|INT4/i },
-  1513: { dense: 756, unless: /FP8|INT8/i },
-  3026: { dense: 1513, unless: /FP4|INT4/i },
-  733: { dense: 366, unless: /FP8|INT8/i },
-  1466: { dense: 733, unless: /FP4|INT4/i },
-  4500: { dense: 2250, unless: /FP8|INT8|FP6/i },
-  9000: { dense: 4500, unless: /FP4/i },
-  242: { dense: 121, unless: /FP8|INT8/i, card: /\bL4\b/ },
-  485: { dense: 242, unless: /FP4|INT4/i, card: /\bL4\b/ },
-  250: { dense: 125, unless: /INT8/i, card: /\bA10\b/ },
-  330: { dense: 165, unless: /INT8/i, card: /\bA30\b/ },
-  362: { dense: 181, unless: /FP8|INT8/i, card: /\bL40\b/ },
-  296: { dense: 148, unless: /FP8|INT8/i, card: /\bH20\b/ },
-};
-
 function isCompute({ unit, sign }: Quantity): boolean {
   return unit?.family === 'compute' && sign === undefined;
 }
@@ -134,6 +110,26 @@ const ONE_SERVER =
 const ADVERTISED = [624, 1979, 3958];
 const ACHIEVED = /有效|实测|实际|[=≈] ?$|effective|achieved|measured|sustained/i;
 
+/** So many cards of a kind, right before what they have together: `Four H100s give us`, `4 张 H100 合计`. */
+const CARDS_NAMED =
+  /(?<![\d.,A-Za-z-])(\d{1,5}|(?:two|three|four|six|eight|sixteen)\b|[两二三四五六八十]) ?(?:[张块片×x*] ?)?(?:NVIDIA )?(A100|A800|H100|H800|H200)s?\b[^，,。；;.\d]{0,40}$/i;
+/** `Four H100s give us 7.9 PFLOPS of dense BF16`: the cards of the sentence times the peak with sparsity. */
+function cardsNamed(passage: Passage, quantity: Quantity, teraflops: number, clause: string): RuleFinding | undefined {
+  const match = CARDS_NAMED.exec(passage.text.slice(0, quantity.start));
+  if (match === null || !HALF.test(clause) || OTHER_PRECISION.test(clause)) return undefined;
+  const count = countNamed(match[1]!) ?? Number(match[1]);
+  const [dense, sparse] = HALF_PEAKS[match[2]!.toUpperCase()]!;
+  const exact = Math.max(EXACT, Math.min(quantity.step / quantity.value / 2, 4 * EXACT));
+  if (!(count > 1) || Math.abs(teraflops / (count * sparse) - 1) > exact) return undefined;
+  const text = message(
+    '{0} is {1} peaks with sparsity; in dense BF16 each card has {2} TFLOPS. Say that it is sparse, or give the dense total.',
+    passage.quote(quantity),
+    count,
+    dense,
+  );
+  return finding(passage, quantity, text, []);
+}
+
 /** `总算力 4,053 PFLOPS` of 2,048 cards: so many peaks with sparsity, though nothing says so. */
 function sparseTotal(
   passage: Passage,
@@ -142,7 +138,10 @@ function sparseTotal(
   texts: readonly Passage[],
 ): RuleFinding | undefined {
   const teraflops = (quantity.value * quantity.unit!.factor) / 1e12;
-  if (teraflops < 4500 || SPARSE.test(clause) || DENSE.test(clause)) return undefined;
+  if (SPARSE.test(clause)) return undefined;
+  const named = cardsNamed(passage, quantity, teraflops, clause);
+  if (named !== undefined) return named;
+  if (teraflops < 4500 || DENSE.test(clause)) return undefined;
   if (ACHIEVED.test(clause) || ACHIEVED.test(passage.text.slice(0, quantity.start))) return undefined;
   // `15.8 PFLOPS` is all that the digits can say of 15.83.
   const exact = Math.max(EXACT, Math.min(quantity.step / quantity.value / 2, 4 * EXACT));
@@ -177,7 +176,7 @@ function inHeader({ header, rows, context }: TableReading): RuleFinding[] {
     const said = [cell.text, ...context].join('\n');
     if (label?.unit.family !== 'compute' || PRECISION.test(said)) return [];
     // Rows that each name their own precision need no header.
-    const bare = rows.filter((row) => row[column]?.quantities.length && !PRECISION.test(row[0]?.text ?? ''));
+    const bare = rows.filter((row) => row[column]?.quantities.length && !row.some((one) => PRECISION.test(one.text)));
     return bare.length === 0 ? [] : [finding(cell, label.range, precisionMissing(cell, label.range), [])];
   });
 }
@@ -188,7 +187,13 @@ function inRows({ header, rows, context }: TableReading): RuleFinding[] {
     row.flatMap((cell, column) => {
       const ofColumn = header[column]?.labelUnit?.unit;
       if (ofColumn?.family !== 'compute' && !cell.quantities.some(isCompute)) return [];
-      const labels = [cell.text, row[0]?.text ?? '', header[column]?.text ?? '', header[0]?.text ?? ''];
+      const labels = [
+        cell.text,
+        row[0]?.text ?? '',
+        ...precisionBeside(row, cell),
+        header[column]?.text ?? '',
+        header[0]?.text ?? '',
+      ];
       const said = [...labels, ...context].join('\n');
       const own = cell.quantities.filter(isCompute).flatMap((quantity) => judged(cell, quantity, said, said));
       return ofColumn?.family === 'compute' && PRECISION.test(said)
@@ -200,6 +205,15 @@ function inRows({ header, rows, context }: TableReading): RuleFinding[] {
     folded(found.filter((one) => one.message.text === text)),
   );
 }
+
+/** The cells of a row that give nothing but a precision, under a header of that name. */
+const precisionBeside = (row: readonly Passage[], cell: Passage): string[] =>
+  row
+    .slice(1)
+    .filter(
+      (one) => one !== cell && one.text.length <= 16 && PRECISION.test(one.text) && !one.quantities.some(isCompute),
+    )
+    .map(({ text }) => text);
 
 /** `1,979` under `BF16 算力（TFLOPS）`. */
 function barePeaks(cell: Passage, unit: Unit, said: string): RuleFinding[] {
@@ -233,7 +247,7 @@ function judged(passage: Passage, quantity: Quantity, said: string, near: string
     );
     return [finding(passage, quantity, text, [useDense(passage, quantity, peak.dense), addSparse(passage, quantity)])];
   }
-  if (peak !== undefined && isCalledDense(teraflops, said, near)) {
+  if (peak !== undefined && isCalledDense(teraflops, said, near, sentenceBefore(passage.text, quantity))) {
     const text = message(
       '{0} is a peak with sparsity; dense models reach at most {1} TFLOPS. Write the dense peak, or say that it is sparse.',
       passage.quote(quantity),
@@ -246,23 +260,20 @@ function judged(passage: Passage, quantity: Quantity, said: string, near: string
   return [finding(passage, quantity, precisionMissing(passage, quantity), [addPrecision(passage, quantity)])];
 }
 
-/** The cards whose 16-bit peak with sparsity a figure is. */
-const SPARSE_OF: Readonly<Record<number, RegExp>> = {
-  624: /\bA[18]00\b/,
-  1979: /\bH[128]00\b/,
-  1513: /\bH100\b/,
-  4500: /\bB200\b/,
-};
+const sentenceBefore = (text: string, { start }: Quantity): string => lastSentence(text.slice(0, start));
+
 const HALF = /\b(?:BF|FP)-?16\b|half[- ]precision/i;
 const OTHER_PRECISION = /\b(?:FP|INT|TF|MX|NV)-?(?:4|6|8|32)\b/i;
 const SEVERAL_CARDS =
   /\d ?[×x*]|[×x*] ?\d|\d ?[张块卡]|[双两]|整机|节点|合计|总|\b(?:two|pair|dual|node|server|total|both|together)\b/i;
 
 /** `1,979` for one H100 under `BF16 dense`: the very figure that its data sheet gives with sparsity. */
-function isCalledDense(teraflops: number, said: string, near: string): boolean {
+function isCalledDense(teraflops: number, said: string, near: string, sentence: string): boolean {
   const card = SPARSE_OF[teraflops];
   if (card === undefined || SPARSE.test(said) || !DENSE.test(near) || !HALF.test(near)) return false;
-  return card.test(near) && !OTHER_PRECISION.test(near) && !SEVERAL_CARDS.test(near);
+  // `H100 的账要重算，它的 BF16 稠密峰值是`: the clause before may name the card.
+  const isOf = card.test(near) || (card.test(sentence) && !/\b[ABHLTV]\d{1,3}S?\b/.test(near));
+  return isOf && !OTHER_PRECISION.test(near) && !SEVERAL_CARDS.test(near);
 }
 
 function precisionMissing(passage: Passage, range: Range): Message {

@@ -20,6 +20,36 @@ const COUNTS = /数量|[个台张条次]数|合计|\b(?:count|number|qty|quantit
  * neither the row nor the column nor a unit column has one.
  */
 export function bareCells(table: TableReading): BareQuantity[] {
+  return [...bareRows(table), ...bareColumns(table)];
+}
+
+const COLUMN_AT_LEAST = 2;
+
+/** `Board power` over 640 and 310, beside a column that gives its units: reported at its first number. */
+function bareColumns({ header, rows }: TableReading): BareQuantity[] {
+  if (header.some(({ text }) => UNIT_COLUMN.test(text.trim())) || header[0]?.labelUnit !== undefined) return [];
+  if (rows.some(([label]) => label?.labelUnit !== undefined)) return [];
+  return header.flatMap((head, column) => {
+    const noun = column === 0 || CHANGE.test(head.text) || COUNTS.test(head.text) ? undefined : nounOfRow(head);
+    if (noun === undefined) return [];
+    const cells = rows.flatMap((row) => {
+      const passage = row[column];
+      const quantity = onlyNumber(passage);
+      return passage !== undefined && quantity !== undefined && isBare(passage, quantity)
+        ? [{ passage, quantity, noun }]
+        : [];
+    });
+    const isWhole =
+      cells.length >= COLUMN_AT_LEAST && cells.length === rows.filter((row) => row[column]?.text.trim()).length;
+    const isShare = noun.kind === 'memory' && cells.every(({ quantity }) => quantity.value <= 1);
+    const others = rows.some((row) =>
+      row.some((cell, at) => at > 0 && at !== column && onlyNumber(cell)?.unit?.family !== undefined),
+    );
+    return isWhole && others && !isShare ? cells.slice(0, 1) : [];
+  });
+}
+
+function bareRows(table: TableReading): BareQuantity[] {
   const { header, rows } = table;
   if (header.some(({ text }) => UNIT_COLUMN.test(text.trim())) || header[0]?.labelUnit !== undefined) return [];
   const columns = header.flatMap((head, column) => (column > 0 && holdsValues(head) ? [column] : []));

@@ -30,7 +30,7 @@ const DURATION =
   /\b(?:over|in|of|during|within|for|across|throughout) (?:the |its |all |a |an |one |each |every |that |this )?(?:whole |entire |full )?(?:\d{1,5}(?:[,.]\d{1,3})?[ -]?(?:h|hours?|days?|weeks?|months?)|day|night|week(?:end)?|month|year|run|quarter|test)\b|\b(?:a|per|each|every|last) (?:day|week|month|year|night|quarter)\b|\b(?:daily|nightly|overnight|yesterday|monthly|yearly|annual|annually|in total|altogether)\b|\b\d{1,5}[ -](?:day|hour|week|month)\b|\b(?:whole|entire|full|complete) (?:[a-z-]{2,14} )?(?:run|training|job|month|year|day|week|quarter|test|epoch)\b/i;
 /** When it was used, said after it: `in 2025`, `over the quarter`. */
 const PERIOD_AFTER =
-  /^ ?(?:(?:in|over|during|throughout|across|for) (?:the |all of |all )?(?:(?:last|past|whole|full|entire|first|second|third|fourth|\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve) )?(?:20\d\d|years?|months?|weeks?|quarters?|days?|nights?|hours?|H[12]|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December)\b|between \d|from \d{1,2}:\d\d|last (?:year|month|week|quarter|night)|(?:this|that) (?:year|month|week|quarter)|yesterday|overnight|[在于]?(?:去年|上个?[月周季]|20\d\d ?年))/i;
+  /^ ?(?:(?:in|over|during|throughout|across|for) (?:the |all of |all )?(?:(?:last|past|whole|full|entire|first|second|third|fourth|\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty) )?(?:20\d\d|years?|months?|weeks?|quarters?|days?|nights?|hours?|H[12]|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December)\b|between \d|from \d{1,2}:\d\d|last (?:year|month|week|quarter|night)|(?:this|that) (?:year|month|week|quarter)|yesterday|overnight|[在于]?(?:去年|上个?[月周季]|20\d\d ?年))/i;
 /** Power that stays while time goes by: 7×24 小时运行. */
 const ALWAYS =
   /7 ?[×x*] ?24|24 ?[×x*/] ?7|24 小时(?:不间断|运行|在线)|平均功率|always on|around the clock|at any|at (?:its )?peak|on average (?:draws?|over)|at full load|峰值|瞬时/i;
@@ -55,6 +55,8 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   const object = OBJECT.exec(after)?.[0] ?? '';
   const rest = after.slice(object.length);
   if (ALWAYS.test(sentence) || ALWAYS.test(rest.split(/[，,。；;.]/)[0]!)) return false;
+  if (isOperand(after)) return false;
+  if (ON_BILL.test(after)) return true;
   if (isEnergyPerUse(sentence) || isPerWork(after) || isForWork(sentence.slice(-REACH))) return true;
   if (isItemOfEnergy(passage, sentence)) return true;
   if (!(object !== '' || endsValue(passage, quantity) || GOES_ON.test(after))) return false;
@@ -77,6 +79,13 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (PERIOD_AFTER.test(rest) && !/\b(?:average|mean|peak)\b|平均|峰/i.test(rest)) return true;
   return [before, tie].some((text) => DURATION_HAN.test(text) || DURATION.test(text)) || isOverPeriod(before);
 }
+
+/** `added 2,100 kW to the May bill`: a meter counts energy. */
+const ON_BILL = /^ (?:to|on|onto) (?:the|our|its|their) (?:[A-Za-z]{3,12} ){0,2}(?:bill|meter)\b/i;
+
+/** `53,200 W / 31,500 tok/s`, `13.26 kW × 24 h`: what the energy is worked out from. */
+const isOperand = (after: string): boolean =>
+  /^ ?(?:[×x*÷]|\/ ?(?=[\d(])|(?:times|over|divided by) (?=\d))/.test(after);
 
 /** A verb that takes other things as well: what was needed must be electricity, or it is a piece of work that needs it. */
 function needsOf(near: string, object: string): RegExpExecArray | undefined {
@@ -114,7 +123,7 @@ function isSumOfPeriod(sentence: string, rest: string): boolean {
 /** A single run or answer, whatever else the sentence says of it. */
 const WORK = /单次|每次|一次(?!性)|每[^，,。；;每]{0,16}(?:请求|问答|会话|对话|张图|图片|token)/i;
 /** `测试中整机耗电`: while it ran, not in all. */
-const WHILE = /(?:[试练行理载程]中|期间|时)[^，,共总]{0,6}$/;
+const WHILE = /(?:[试练行理载程]中|期间|(?<!小)时)[^，,共总每]{0,6}$/;
 
 const lastOf = (text: string, pattern: RegExp): RegExpExecArray | undefined => [...text.matchAll(pattern)].at(-1);
 
@@ -135,16 +144,15 @@ function isEnergyPerUse(sentence: string): boolean {
   return isTie(tie.replace(/\d{1,6}(?:\.\d{1,4})? ?[kMG]?W\b/g, ' ')) && !/[,，]/.test(tie);
 }
 
+/** `IT energy in a day`, `Electricity, May`, 全天耗电. */
+const ENERGY_NAME =
+  /[用耗总]电量$|(?:[日周月季年天夜]|一整?[天月年夜]|24 ?小时)的?(?:总|累计)?(?:[用耗]电|能耗)$|^(?:(?:total|annual|yearly|monthly|weekly|daily|IT|GPU|facility|site|hall|rack|server|board|cluster|metered|measured) ){0,3}(?:energy|electricity)(?: use| used| consumed| consumption| bill)?(?:,? (?:(?:in|over|for|per|during|of) )?(?:(?:an?|one|the|each|every|full|whole|entire|test|typical|single|\d{1,4}) ?){0,3}(?:day|night|week|month|quarter|year|run|job|training|epoch|test|hours?|h|days?|weeks?|months?|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Q[1-4]))?$/i;
+
 /** Whether a folded label names energy and never power: 每请求能耗, `Energy per request`, 日用电量, `Energy used`. */
 export function namesEnergy(label: string): boolean {
   const name = label.replace(/\([^()]{0,24}\)/g, '').trim();
   if (NAMES_POWER.test(name)) return false;
-  return (
-    energyPerWork(name) !== undefined ||
-    /[用耗总]电量$|[日周月季年][用耗]电$|^(?:total |annual |monthly )?energy(?: use| used| consumed| consumption)?$/i.test(
-      name,
-    )
-  );
+  return energyPerWork(name) !== undefined || ENERGY_NAME.test(name);
 }
 
 /** Whether a folded label names power and never energy: 峰值功率, `Idle power`, `TDP`. */
@@ -157,7 +165,7 @@ export function namesPower(label: string): boolean {
 
 /** `满载跑一整天，耗电 …`: a period before the comma counts, a frequency (每天) does not. */
 const isOverPeriod = (before: string): boolean =>
-  /20\d\d ?年|[今前]年|[上下]半年|[一二三四]季度|(?<![\d.])\d{1,2} ?月份?(?![内底初])|[本当][月周季年日]|一[晚夜周月年天]|(?:一整|整整?一|整)[天夜晚]|批处理|夜里|[天月年周夜]下来|下来|单次|每次|按[一全]?[年月天]算|全[年月天程]|昨[天晚夜]|前[天晚]|上个?[月周季]|去年|通宵|一夜|全部跑完|跑完|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b/.test(
+  /20\d\d ?年|[今前]年|[上下]半年|[一二三四]季度|(?<![\d.])\d{1,2} ?月份?(?![内底初])|(?:十[一二]?|[一二三四五六七八九])月份?(?![内底初])|[本当][月周季年日]|一[晚夜周月年天]|(?:一整|整整?一|整)[天夜晚]|批处理|夜里|[天月年周夜]下来|下来|单次|每次|按[一全]?[年月天]算|全[年月天程]|昨[天晚夜]|前[天晚]|上个?[月周季]|去年|通宵|一夜|全部跑完|跑完|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b/.test(
     before,
   );
 
@@ -176,10 +184,10 @@ export function isEnergyAsMoment({ text }: Passage, { start, unit }: Quantity): 
 
 /** `32 kWh 的功率上限`, `44 kWh of continuous load`: what the number is of is power. */
 const OF_POWER =
-  /^ ?(?:电 ?)?(?:的 ?|of )(?:[\u3400-\u9fff]{0,4}(?:功率|负荷|功耗)|(?:(?!daily|weekly|monthly|annual)[a-z-]{3,12} ){0,2}(?:load(?! ?-?(?:shift|shed))|power (?:cap|limit|budget|draw)|draw|IT power)\b)(?!电量|曲线|时间|[\u3400-\u9fff]{0,2}电)/i;
+  /^ ?(?:电 ?)?(?:的 ?|of )(?:[\u3400-\u9fff]{0,4}(?:功率|负荷|功耗)|(?:配电|供电|电力|用电)(?:容量|配额|预算|上限|余量)|(?:(?!daily|weekly|monthly|annual)[a-z-]{3,12} ){0,2}(?:load(?! ?-?(?:shift|shed))|power (?:cap|limit|budget|draw|allowance|allocation|capacity|headroom)|(?:breaker|circuit|PDU|feed|busbar|transformer|cooling|rack|electrical) (?:capacity|budget|allowance|headroom|rating|power)|draw|IT power)\b)(?!电量|曲线|时间|[\u3400-\u9fff]{0,2}电)/i;
 /** A level at which something stays, or that it reaches in an instant. */
 const HELD_AT =
-  /\b(?:h[eo]ld|holds|stay(?:s|ed)?|hover(?:s|ed)?|sits?|sat|settle[sd]?)(?: steady)? (?:at|around|near) (?:about |around )?$|(?:瞬间|瞬时|一瞬)[^，,。；;\d]{0,4}(?:[冲飙跳蹿升涨]|拉|达)?[到至上] ?(?:约 ?)?$|\bspik(?:es|ed) to (?:about )?$/i;
+  /\b(?:h[eo]ld|holds|stay(?:s|ed)?|idl(?:es|ed|ing)|peak(?:s|ed)?|hover(?:s|ed)?|sits?|sat|settle[sd]?)(?: steady)? (?:at|around|near) (?:about |around )?$|(?:瞬间|瞬时|一瞬)[^，,。；;\d]{0,4}(?:[冲飙跳蹿升涨]|拉|达)?[到至上] ?(?:约 ?)?$|\bspik(?:es|ed) to (?:about )?$/i;
 /** `We capped the cards at 330 Wh`: what cards are held to is power. */
 const CAPPED =
   /\b(?:cap(?:ped|ping|s)?|limit(?:ed|s|ing)?|throttl(?:ed|es|ing)) (?:the |each |every |all |our |its |all the )?(?:[a-z0-9-]{1,10} ){0,2}(?:cards?|GPUs?|boards?|[ABH]\d{2,3}s?|servers?|nodes?|racks?) (?:at|to) $/i;

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
+import { isCut } from '../../numbers/sentences';
 import type { Passage } from './passage';
 
 /** Names of periods, and how many hours they have. */
@@ -11,7 +12,7 @@ const PERIODS: readonly (readonly [name: RegExp, hours: number])[] = [
     8760,
   ],
 ];
-const COUNTED = /(?<![\d.])(\d{1,4}) ?-?(个?小时|hours?|h|天|days?)(?![a-z])/gi;
+const COUNTED = /(?<![\d.,])(\d{1,2},\d{3}|\d{1,4}) ?-?(个?小时|hours?|h|天|days?)(?![a-z])/gi;
 /** A power that a period only tells the time of, and power that is added. */
 const MOMENT =
   /峰|平均|均值|瞬时|功率|功耗|负[荷载]|新增|余量|\b(?:peak|average|mean|power|draws?|load|adds?|added)\b/i;
@@ -31,6 +32,7 @@ const HOUR = 3600;
  */
 export function isPowerOverTime(passage: Passage, quantity: Quantity): boolean {
   if (quantity.unit?.family !== 'power') return false;
+  if (isWorkedOut(passage, quantity)) return true;
   const hours = hoursBeside(passage, quantity);
   if (hours.length === 0) return false;
   return passage.quantities.some((other) => {
@@ -61,8 +63,24 @@ function hoursBeside({ text }: Passage, { start, end }: Quantity): number[] {
   const after = text.slice(end, end + AFTER).split(/[，,。；;()]/)[0]!;
   if (MOMENT.test(before) || SEVERAL.test(before)) return [];
   const named = PERIODS.flatMap(([name, hours]) => (name.test(before) || name.test(after) ? [hours] : []));
-  const counted = [...`${before} | ${after}`.matchAll(COUNTED)].map(([, count, unit]) =>
-    /天|day/i.test(unit!) ? Number(count) * 24 : Number(count),
-  );
-  return [...named, ...counted];
+  return [...named, ...hoursCounted(`${before} | ${after}`)];
+}
+
+const hoursCounted = (text: string): number[] =>
+  [...text.matchAll(COUNTED)].map(([, count, unit]) => {
+    const value = Number(count!.replace(',', ''));
+    return /天|day/i.test(unit!) ? value * 24 : value;
+  });
+
+/** What may stand between the hours and what the power comes to. */
+const GIVES =
+  /(?:个?小时|hours?|\bh|天|days?) ?(?:的话)?[,，]? ?(?:[=≈]|[就共]?(?:约|大约|是|为|合|即|合计|一共|共计|等于|耗电|用电|折合)|(?:(?:that |which |it )?(?:is|makes|gives|comes to|means|adds up to|equals|works out (?:to|at))|in total|or|about|roughly)){0,3} ?(?:约|大约|about|roughly)? ?$/i;
+
+/** `300 kW 运行 8,760 小时，约 2,628 MW`, `256 kW for 24 hours is 6,144 kW`: the power before it times the hours between them. */
+function isWorkedOut({ text, quantities }: Passage, quantity: Quantity): boolean {
+  return quantities.some((power) => {
+    if (power.unit?.family !== 'power' || power.end > quantity.start || quantity.start - power.end > 60) return false;
+    const between = text.slice(power.end, quantity.start);
+    return !isCut(between) && GIVES.test(between) && hoursCounted(between).some((one) => isTimes(quantity, power, one));
+  });
 }

@@ -99,7 +99,7 @@ export const KNOWN_RANGES: readonly KnownRange[] = [
       /采购|购买|买|卡价|报价|标价|售价|单价|\b(?:buy|bought|purchased?|list price|quote[sd]?|costs?|sells?)\b/i,
     ],
     [300, 100_000],
-    SEVERAL_BOUGHT,
+    new RegExp(`${SEVERAL_BOUGHT.source}|${HOURLY.source}`, 'i'),
   ),
   ...price('one switch', '一台交换机', [/交换机|\bswitch(?:es)?\b/i, ONE], [20, 400_000], NOT_ONE),
   {
@@ -236,6 +236,17 @@ export const KNOWN_RANGES: readonly KnownRange[] = [
       /每天|每日|日均|一天|\b(?:per|a|each|every) (?:working )?day\b|\bdaily\b/i,
     ],
     not: /脚本|机器人|\b(?:bots?|scripts?|total|all)\b|合计|总共/i,
+  },
+  {
+    name: { en: 'the memory bandwidth of one card', zh: '一张卡的显存带宽' },
+    family: 'bandwidth',
+    low: 50,
+    high: 40_000,
+    shown: ['50 GB/s', '40 TB/s'],
+    said: [
+      /(?:HBM\d?e?|显存|GDDR\dX?) ?(?:的 ?)?(?:峰值|理论)?带宽|\b(?:HBM\d?e?|GPU memory|VRAM|device memory) bandwidth\b/i,
+    ],
+    not: /占|用|耗|剩|余|省|差|切片|实例|\bMIG\b|合计|总|共|集群|节点|整机|每个? ?token|读取|\b(?:us(?:e[sd]?|ing)|consum\w+|left|spare|slices?|instances?|takes?|total|aggregate|cluster|nodes?|servers?|together|all|per (?:token|request|user|layer)|short|lost|loses?)\b/i,
   },
   {
     name: { en: 'the KV cache of one token', zh: '一个 token 的 KV' },

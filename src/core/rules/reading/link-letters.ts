@@ -20,11 +20,13 @@ const INSIDE = /NVLink|NVSwitch|\bHBM\d?e?\b/i;
 const LINK_RATES = new Set([40, 56, 100, 200, 400, 800, 1600]);
 /** A sum over links may well be in bytes. */
 const AGGREGATE =
-  /聚合|合计|总计|总带宽|总线|\bbus ?(?:bandwidth|bw)|\balgbw|all-?reduce|每节点|单节点|整机|单机|多口|双口|bond|aggregate|total|together|combined|per node|\d ?[×*] ?\d|\d ?x ?(?!(?:16|8|4)\b)\d|(?<![\d.])(?:[2-9]|\d{2,4}) ?(?:个|台|张|口|块|条|卡|节点|ports?\b|NICs?\b|cards?\b|links?\b|nodes?\b)/i;
+  /聚合|合计|总计|总带宽|总线|\bbus ?(?:bandwidth|bw)|\balgbw|all-?reduce|每节点|单节点|整机|单机|多口|双口|bond|aggregate|total|together|combined|per node|\d ?[×*] ?\d|\d ?x ?(?!(?:16|8|4)\b)\d|(?<![\d.-])(?:[2-9]|\d{2,4}) ?(?:个|台|张|口|块|条|卡|节点|ports?\b|NICs?\b|cards?\b|links?\b|nodes?\b)/i;
 const SUM_AFTER =
   /^ ?(?:in (?:total|all|aggregate)|together|combined|aggregate|per (?:node|server|host)|altogether)\b/i;
 const SINGLE =
   /单口|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|apiece|\b(?:ports?|NICs?|adapters?|links?) each\b|(?:a|one|single)(?: [\w/-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
+/** `400 GB/s each`, `per port`. */
+const EACH_AFTER = /^ ?(?:each\b|apiece\b|(?:per|a|every|on each) (?:port|NIC|link)\b|[每一]口)/i;
 /** What one of many wires carries is told in bits for every link. */
 const LANE =
   /每条?(?:通道|引脚|lane)|单(?:通道|lane)|信号速率|SerDes|\b(?:per|each) (?:lane|pin)\b|GT\/s|[x×][1248]\b/i;
@@ -68,7 +70,7 @@ function wrongBits(passage: Passage, quantity: Quantity, rates: readonly Quantit
 function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quantity[]): WrongLetter[] {
   const { unit, value } = quantity;
   const { left, all } = sentenceAt(passage.text, quantity);
-  const single = SINGLE.test(left.slice(-REACH));
+  const single = SINGLE.test(left.slice(-REACH)) || EACH_AFTER.test(passage.text.slice(quantity.end));
   if (unit!.factor !== 1 || isConversion(rates, quantity, single)) return [];
   const link = linkBefore(passage, quantity, left);
   if (isPortInBytes(passage, quantity) && !link?.rates.includes(value * 8))

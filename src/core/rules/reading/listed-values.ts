@@ -9,7 +9,7 @@ export interface ListedValue {
 
 /** From the name to its list: a remark in brackets, words that tell how it is sorted, a colon. */
 const OPENS =
-  /^ ?(?:\([^()]{0,40}\) ?)?(?:by [a-z]{2,12}|[按分][\u3400-\u9fff]{1,6})?(?:分别)? ?(?:[:为是达]|is|was|are|were)? ?/i;
+  /^ ?(?:\([^()]{0,40}\) ?)?(?:,? ?by [a-z]{2,12}|[按分][\u3400-\u9fff]{1,6})?(?:分别)? ?(?:[:为是达]|is|was|are|were)? ?/i;
 /** What separates two values of a list. */
 const MARK = /^ ?(?:左右|上下)?(?:[,，、/]| and\b|和|而) ?(?:and |但|而|and then )?/i;
 /** What a value holds for, said after it: `41% on A100`. */

@@ -49,9 +49,11 @@ interface Around {
 function judged(passage: Passage, head: Passage | undefined, around: (quantity: Quantity) => Around): OffKnownRange[] {
   return passage.quantities.flatMap((quantity) => {
     const unit = quantity.unit ?? head?.labelUnit?.unit;
-    const ranges = unit?.family === undefined ? undefined : BY_FAMILY.get(familyOf(unit.family));
+    const isOfEnergy = unit?.dimensions.money === 1 && unit.dimensions.joule === -1 && unit.family === undefined;
+    const family = isOfEnergy ? 'money' : unit?.family;
+    const ranges = family === undefined ? undefined : BY_FAMILY.get(familyOf(family));
     if (unit === undefined || ranges === undefined || quantity.sign !== undefined || quantity.value === 0) return [];
-    const value = quantity.value * (unit.family === 'money_rate' ? unit.factor * 3600 : unit.factor);
+    const value = quantity.value * unit.factor * (isOfEnergy ? KWH : unit.family === 'money_rate' ? 3600 : 1);
     const off = ranges.filter(
       ({ low, high, currency }) =>
         (value < low || value > high) && (currency === undefined || currency === unit.currency),
@@ -62,6 +64,9 @@ function judged(passage: Passage, head: Passage | undefined, around: (quantity: 
     return found === undefined ? [] : [{ passage, quantity, name: found.name, shown: found.shown }];
   });
 }
+
+/** Energy is sold by the kilowatt-hour. */
+const KWH = 3.6e6;
 
 const MONEY: ReadonlySet<UnitFamily | undefined> = new Set<UnitFamily | undefined>(['money', 'money_rate']);
 

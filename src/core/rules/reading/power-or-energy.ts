@@ -1,8 +1,10 @@
 import type { Quantity, Range } from '../../numbers/quantity';
+import { wholeUnit } from '../../numbers/unit-parser';
 import { namesEnergy, namesPower } from './consumption';
 import type { Passage } from './passage';
 import { nounOfLabel } from './quantity-nouns';
 import type { TableReading } from './slide-reading';
+import { UNIT_COLUMN } from './table-readings';
 
 /** A label or a cell of a table in a unit of power that should be energy, or the reverse. */
 export interface PowerOrEnergy {
@@ -16,6 +18,7 @@ export interface PowerOrEnergy {
 /** What a table gives as power and calls energy, or the reverse. */
 export const powerOrEnergyIn = (table: TableReading): PowerOrEnergy[] => [
   ...inLabels(table),
+  ...inUnitColumn(table),
   ...inCells(table),
   ...oddInColumn(table),
 ];
@@ -34,6 +37,20 @@ function inLabels({ header, rows }: TableReading): PowerOrEnergy[] {
     const isPower = namesPower(name) || (noun?.kind === 'power' && /功率$|power draw$|TDP$/i.test(noun.name));
     if (isEnergy === isPower || isEnergy === (family === 'energy')) return [];
     return [{ passage, range: label.range, should: isEnergy ? 'energy' : 'power' }];
+  });
+}
+
+/** `| Energy per token | W |` under `Unit`. */
+function inUnitColumn({ header, rows }: TableReading): PowerOrEnergy[] {
+  const column = header.findIndex(({ text }) => UNIT_COLUMN.test(text.trim()));
+  if (column < 1) return [];
+  return rows.flatMap((row) => {
+    const [label, passage] = [row[0]!.text, row[column]];
+    const family = passage === undefined ? undefined : wholeUnit(passage.text)?.family;
+    if (passage === undefined || (family !== 'power' && family !== 'energy')) return [];
+    const [isEnergy, isPower] = [namesEnergy(label), namesPower(label)];
+    if (isEnergy === isPower || isEnergy === (family === 'energy')) return [];
+    return [{ passage, range: { start: 0, end: passage.text.length }, should: isEnergy ? 'energy' : 'power' }];
   });
 }
 

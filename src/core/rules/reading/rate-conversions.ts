@@ -25,11 +25,21 @@ export function conversionsOffByEight(passage: Passage, above: Passage | undefin
       (above === undefined ? undefined : concludedFrom(above, passage, quantity));
     if (source === undefined || Boolean(source.unit.bits) === Boolean(quantity.unit.bits)) return [];
     const ratio = (source.value * source.unit.factor) / (quantity.value * quantity.unit.factor);
-    if (!isAbout(ratio, 1 / 8) && !isAbout(ratio, 8) && !isAbout(ratio, 1 / 64)) return [];
+    const isSlip = isAbout(ratio, 1 / 8) || isAbout(ratio, 8) || isAbout(ratio, 1 / 64);
+    if (!isSlip && !(TENS.some((ten) => isAbout(ratio, ten)) && isConverted(passage, quantity))) return [];
     const right = (source.value * source.unit.factor) / quantity.unit.factor;
     return [{ quantity, written: source.written, right }];
   });
 }
+
+/** A decimal point that slipped. */
+const TENS = [0.1, 10, 0.01, 100];
+
+/** `换算成字节是`, `in bytes that is`: the rate is meant to be the one before it, whatever else is said. */
+const isConverted = ({ text }: Passage, { start }: Quantity): boolean =>
+  /(?:换[算成]|折[算合]|化)[^，,。；;\d]{0,10}$|\b(?:in|as|into) (?:giga)?bytes[^,.;\d]{0,16}$|\b(?:divided|divide) by (?:8|eight)[^.;\d]{0,16}$|除以 ?8[^。；;\d]{0,8}$/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 
 /** A rate in bits that is given as a share of one in bytes, or the other way round. */
 export interface ShareOfOtherLetter {
@@ -84,11 +94,11 @@ interface Source {
 }
 
 const TIMES_BEFORE =
-  /(?<![\d.,])(\d{1,3}(?:,\d{3})?|\d{4,6}|[两二三四八]|two|four|eight) ?(?:(?:[张个口条根块] ?)?[×x*]|[张个口条根块]|(?<=two|four|eight)) ?(?:(?:[NHX]DR|InfiniBand|IB|RoCE|Ethernet|(?:ConnectX|CX)-?\d|网卡|端口) ?){0,2}$/i;
+  /(?<![\d.,])(\d{1,3}(?:,\d{3})?|\d{4,6}|[两二三四八]|two|four|eight) ?(?:(?:[张个口条根块] ?)?[×x*]|[张个口条根块]|(?:[A-Za-z][\w-]{1,11} ){0,2}(?:ports?|NICs?|links?|adapters?|rails?) (?:of|at|with)\b|(?<=two|four|eight)) ?(?:(?:[NHX]DR|InfiniBand|IB|RoCE|Ethernet|(?:ConnectX|CX)-?\d|网卡|端口) ?){0,2}$/i;
 const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 八: 8, two: 2, four: 4, eight: 8 };
 /** What says that a rate is given again: a bracket, an equals sign, 也就是, a sum over the links. */
 const AGAIN =
-  /^ ?[^，,。；;:=()\d]{0,8}[,，]? ?(?:\(|=|≈|即|或|也就是|换句话说|换言之|相当于|折合|换算|折算|等于|合计|总共|一共|总计|\b(?:or|i\.e\.|that is|in other words|equivalently|equals?|which is|together|in total|for a total of)\b)[^，,。；;=()\d]{0,8}$/i;
+  /^ ?[^，,。；;:=()\d]{0,8}[,，]? ?(?:\(|=|≈|即|或|也就是|换句话说|换言之|相当于|折合|[单每][口条端]?[^，,。；;\d]{0,4}换算|换算|折算|等于|合计|总共|一共|总计|\b(?:or|i\.e\.|that is|in other words|equivalently|equals?|which is|together|in total|for a total of)\b)[^，,。；;=()\d]{0,8}$/i;
 
 /** How many links a rate is multiplied by, as written before it: `8 × `. */
 interface Factor {
@@ -97,18 +107,23 @@ interface Factor {
 }
 
 function factorBefore({ text }: Passage, { start }: Quantity): Factor | undefined {
-  const match = TIMES_BEFORE.exec(text.slice(Math.max(0, start - 28), start));
+  const match = TIMES_BEFORE.exec(text.slice(Math.max(0, start - 48), start));
   if (match === null) return undefined;
   return { times: NUMERALS[match[1]!.toLowerCase()] ?? Number(match[1]!.replace(',', '')), text: match[0] };
 }
+
+/** The second rate is that of one of the links. */
+const EACH_PORT = /[单每] ?[口条端]|\b(?:per|each|one|a single) (?:port|link|NIC)\b/i;
 
 /** The rate that `quantity` gives in other words: the one before it, times the links it is multiplied by. */
 function convertedFrom(passage: Passage, quantity: Quantity, index: number): Source | undefined {
   const before = passage.quantities[index - 1];
   if (before === undefined) return undefined;
   const { text, quantities } = passage;
-  if (!AGAIN.test(text.slice(before.end, quantity.start))) return undefined;
-  const factor = factorBefore(passage, before);
+  const between = text.slice(before.end, quantity.start);
+  if (!AGAIN.test(between) && !(between.length < 48 && !isCut(between) && isConverted(passage, quantity)))
+    return undefined;
+  const factor = EACH_PORT.test(between) ? undefined : factorBefore(passage, before);
   // `每张 400 Gb/s，… 8 × 400 = 3,200 GB/s`: the factor's unit was given before.
   const said =
     before.unit === undefined && factor !== undefined
@@ -213,9 +228,10 @@ function sameDigits(above: Passage, before: Quantity, passage: Passage, quantity
   const texts = `${above.text}\n${passage.text}`;
   if (EIGHT_LINKS.test(texts) || OVER_LINKS.test(passage.text)) return undefined;
   const source = sourceOf(above, before, before, factorBefore(above, before));
-  return source !== undefined && isAbout(gigabytes({ ...before, value: source.value }) * 8, gigabytes(quantity))
-    ? source
-    : undefined;
+  if (source === undefined) return undefined;
+  const ratio = gigabytes(quantity) / gigabytes({ ...before, value: source.value });
+  // Taken for bytes, or multiplied by eight instead of divided.
+  return isAbout(ratio, 8) || isAbout(ratio, 64) ? source : undefined;
 }
 
 /** Whether `value` is `target` but for rounding. */

@@ -85,17 +85,26 @@ function inText(passage: Passage, quantity: Quantity): ShareOverWhole[] {
   if (name === undefined || MAY_EXCEED.test(before.slice(Math.max(0, name.index - 12)))) return [];
   if (LENT.test(before) || LENT.test(passage.text.slice(quantity.end, quantity.end + 24))) return [];
   const tie = before.slice(name.index + name[0].length);
+  if (WORKED_OUT.test(tie)) return [{ passage, quantity, name: name[0] }];
   return isTie(tie) || isOfTie(tie) || isLooseTie(tie) ? [{ passage, quantity, name: name[0] }] : [];
 }
 
+/** `毛利率 (0.90 − 0.386) ÷ 0.386 ≈ 133%`: the name, how it was worked out, and what that gives. */
+const WORKED_OUT =
+  /^ ?(?:(?:[:=]|是|为|is|was) ?)?\(?(?:[$¥]? ?\d[\d.,]{0,8} ?(?:%|[$¥]|美?元)? ?\)? ?[-−–+/÷×*] ?\(?){1,3}[$¥]? ?\d[\d.,]{0,8} ?(?:%|美?元)? ?\)? ?[=≈] ?(?:about |约 ?)?$/i;
+
 /** What is held against another time or another amount may be more than that. */
 const AGAINST_OTHER =
-  /\b(?:last|previous|prior|year|month|quarter|baseline|target|plan(?:ned)?|forecast|budget|quota|allowance|expect(?:ed|ation)|demand|order(?:ed|s)?|offered|oversubscri\w+|overcommit\w+|CPU|cores?|grew|growth|rose|than|compared|versus|vs|rated|nominal|design|limit)\b|去年|上[月周季年]|同期|基线|基准|目标|计划|预[算期测]|需求|配额|超[分卖配售]|CPU|(?:[\d多单双每一] ?|物理|逻辑)核|核[数心]|增[长至到]|涨|额定|设计|限额|平日|平时|往常|日常|常态|承诺|订单|相当于|达到原|原来/i;
+  /\b(?:last(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| night)|previous|prior|year|month|quarter|baseline|target|plan(?:ned)?|forecast|budget|quota|allowance|expect(?:ed|ation)|demand|order(?:ed|s)?|offered|oversubscri\w+|overcommit\w+|CPU|cores?|grew|growth|rose|than|compared|versus|vs|rated|nominal|design|limit)\b|去年|上[月周季年]|同期|基线|基准|目标|计划|预[算期测]|需求|配额|超[分卖配售]|CPU|(?:[\d多单双每一] ?|物理|逻辑)核|核[数心]|增[长至到]|涨|额定|设计|限额|平日|平时|往常|日常|常态|承诺|订单|相当于|达到原|原来/i;
 /** `118% of all lookups`, `116% of the peak bandwidth`, `112% busy`. */
 const PART_AFTER = new RegExp(
   `^ (?:of (?:all |(?:the|its|our|their|these|those|every) )(?:[a-z-]{2,14} ){0,2}?(${POPULATION_LATIN})\\b|of (?:(?:the|its) (?=(?:[a-z]{3,11} )?peak\\b)|(?=(?:theoretical |dense |sparse |hardware )?peak (?:bandwidth|flops|compute|performance)\\b))((?:theoretical |dense |sparse |hardware )?peak(?: (?:bandwidth|flops|compute|throughput|rate|performance))?)\\b|of (?:the|its) ((?:memory|hbm|peak|link|line|port) (?:bandwidth|rate|capacity)|line rate)\\b|(full|busy|occupied|utili[sz]ed|allocated|idle|booked|saturated|available|healthy)\\b)`,
   'i',
 );
+/** `Prefix cache hits: 112% of lookups`: what was hit is a part. */
+const HITS_BEFORE =
+  /\b(?:hits?|misses|cached|reused|served from cache)(?: (?:is|are|was|were|reached|at|for|on))?:? ?$/i;
+const OF_POPULATION = new RegExp(`^ of (${POPULATION_LATIN})\\b`, 'i');
 /** `filled to 108%`, `is busy 112%`. */
 const PART_BEFORE =
   /\b(filled|full|occupied|busy|utili[sz]ed|booked|saturated|loaded|packed)(?: up)?(?: (?:to|at))?(?: (?:about|around|over|nearly))? ?$/i;
@@ -122,6 +131,7 @@ function toldAsPart({ text }: Passage, { start, end }: Quantity): string | undef
   const after = firstSentence(text.slice(end));
   const told =
     PART_AFTER.exec(after)?.slice(1) ??
+    (HITS_BEFORE.test(before) ? OF_POPULATION.exec(after)?.slice(1) : undefined) ??
     PART_AFTER_HAN.exec(after)?.slice(1) ??
     PART_BEFORE.exec(before)?.slice(1) ??
     OUT_OF_LATIN.exec(before)?.slice(1) ??

@@ -8,7 +8,7 @@ import { isChange, type Reading } from './reading';
 import { hasValueBefore, indicatorReadings, isYear } from './readings';
 import { readSlide } from './slide-reading';
 import { endsValue } from './standing';
-import { asideIn, isGoal, isLabel, isLooseTie, isTie, LEADS_TO, takenUpIn } from './ties';
+import { asideIn, isGoal, isLabel, isLooseTie, isTie, LEADS_TO, takenUpIn, withoutStatistic } from './ties';
 
 const known = new WeakMap<SlideBody, readonly Reading[]>();
 
@@ -48,7 +48,7 @@ function loose(passage: Passage, quantity: Quantity): Reading[] {
   const aside = asideIn(passage.text.slice(mention.end, quantity.start));
   // `Throughput (tok/s)`: the unit is no remark.
   const from = mention.end + (!aside.includes('(') || labelUnit(aside) === undefined ? aside.length : 0);
-  const tie = passage.text.slice(from, quantity.start);
+  const tie = withoutLead(passage.text.slice(from, quantity.start));
   // `a p99 latency of 200 ms: 1,250 tok/s`: the name has its value, and the label ends after it.
   const isTaken = ({ unit, start, end }: Quantity): boolean =>
     unit?.family !== undefined && start >= from && end <= quantity.start && !leadsTo(passage, end, quantity);
@@ -61,6 +61,15 @@ function loose(passage: Passage, quantity: Quantity): Reading[] {
 
 /** `从 31% 提升到 62 GB`: the value before, at whose `end` the words lead to this one. */
 const leadsTo = ({ text }: Passage, end: number, { start }: Quantity): boolean => LEADS_TO.test(text.slice(end, start));
+
+/** `at that rate: P95 of`: after its colon a label may say which statistic it gives. */
+const withoutLead = (tie: string): string =>
+  tie.includes(':')
+    ? withoutStatistic(tie).replace(
+        /: {0,8}(?:median|mean|average|max|中位数?|均值|平均)? ?(?:of|is|was|at|about|around|约|为)? {0,2}$/i,
+        ': ',
+      )
+    : tie;
 
 const withoutNumbers = (tie: string): string => tie.replace(/\d[\d.,]{0,12} ?(?:%|[a-zA-Z/]{1,10})?/g, ' ');
 

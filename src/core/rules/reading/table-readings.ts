@@ -8,7 +8,7 @@ import { isCountedIn, isGoal, isTie } from './ties';
 
 /** Columns whose numbers are no values of the row's indicator. */
 export const ASIDE =
-  /^(?:#|no\.?|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|date|year|版本|version|权重|weight|得分|评分|打分|分数|scores?|points|ratings?|优先级|priority|页码?|page|slide|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?)$/i;
+  /^(?:#|no\.?|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|date|year|版本|version|权重|weight|得分|评分|打分|分数|scores?|points|ratings?|优先级|priority|页码?|page|slide|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?|votes?|mentions|answers|respondents|replies|people|count|number|票数|得票数?|人数|次数|提及(?:次数|数)?|频次)$/i;
 /** Columns whose numbers tell how much has changed. */
 export const CHANGE =
   /提升|改善|变化|增幅|降幅|涨幅|增长|下降|降低|节省|损失|损耗|差异|差距|加速比|比例|占比|达成|完成|保持|相比|对比|improve|change|gain|speed-?up|delta|Δ|\bvs\b|reduction|saving|increase|decrease|loss|relative|ratio|retained|of (?:the )?(?:target|plan|goal|baseline)/i;
@@ -40,12 +40,30 @@ function cellReadings(
     return [];
   const named = namedBy(table, label, header) ?? namedBeside(table, row, column);
   if (named === undefined) return [];
+  const [first] = quantities;
+  if (WISH.test(label.text) && header?.mentions.length === 0 && quantities.every(({ unit }) => unit === undefined))
+    return [];
+  if (first !== undefined && !named.families.includes('time') && isWindow(cell, first)) return [];
   const inherited = inheritedUnit(header, label, unitColumn < 0 ? undefined : row[unitColumn], table);
   const ownChange = CHANGE.test(header?.text ?? '') || CHANGE.test(label.text);
   return quantities.map((quantity) =>
     reading(cell, quantity, named, inherited, ownChange || isChange(cell, quantity), header, label),
   );
 }
+
+/** `Lower TTFT`, `更高的吞吐`: what is wished for, with how many wish it. */
+const WISH =
+  /^[ *]{0,3}(?:(?:lower|faster|better|higher|shorter|more|less|cheaper|stable) |更(?:[低高快短稳好]|便宜))/i;
+
+/** `mean over 10 min`, `10 分钟滑动平均`: the time over which a value is taken. */
+const isWindow = ({ text }: Passage, { unit, start, end }: Quantity): boolean =>
+  unit?.family === 'time' &&
+  (/\b(?:over|for|during|within|across|in|every|per)(?: the)?(?: last| past)? ?$|[每近]|过去 ?$/i.test(
+    text.slice(0, start),
+  ) ||
+    /^ ?的?(?:滑动|移动|窗口|均值|平均|粒度|采样|内|(?:rolling|moving|sliding) |(?:average|mean|window|interval)s?\b)/i.test(
+      text.slice(end),
+    ));
 
 function reading(
   passage: Passage,
