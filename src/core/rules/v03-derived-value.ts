@@ -9,6 +9,7 @@ import { wrongDerivations } from './arithmetic/derived';
 import { wrongDowntime } from './arithmetic/downtime';
 import { wrongDowntimeColumns } from './arithmetic/downtime-columns';
 import { wrongEndToEnd } from './arithmetic/end-to-end';
+import { wrongInverseLanes } from './arithmetic/inverse-lanes';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
 import { wrongMfu } from './arithmetic/mfu';
 import { isTalkMinutes } from './arithmetic/minutes';
@@ -24,6 +25,7 @@ import { wrongRelations } from './arithmetic/relations';
 import { wrongRemainders } from './arithmetic/remainders';
 import { wrongRestatedRates } from './arithmetic/restated-rates';
 import { wrongScaling } from './arithmetic/scaling';
+import { wrongScalingColumns } from './arithmetic/scaling-columns';
 import { wrongShareColumns } from './arithmetic/share-columns';
 import { wrongShares } from './arithmetic/shares';
 import { wrongSpeedups } from './arithmetic/speedups';
@@ -204,6 +206,8 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongCountedCells),
       ...foundIn(tables, wrongRelations),
       ...foundIn(tables, wrongNamedRelations),
+      ...foundIn(tables, wrongScalingColumns),
+      ...foundIn(tables, wrongInverseLanes),
       ...foundIn(tables, wrongMultiples),
       ...foundIn(tables, wrongDowntimeColumns),
       ...foundIn(tables, wrongTotalColumns),

@@ -30,7 +30,7 @@ const LETTER = /^ ([kKMBT])$/;
 const LETTERS: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, B: 1e9, T: 1e12 };
 /** Headers of a first column that counts. */
 const COUNTED =
-  /^ ?(?:并发(?:数|度)?|批(?:大小|量)?|(?:GPU|卡|节点|副本)数|concurrency|batch(?: size)?|(?:number of )?(?:GPUs|cards|nodes|users|replicas)) ?$/i;
+  /^ ?(?:并发(?:数|度)?|批(?:大小|量)?|(?:GPU|卡|节点|副本|机器|用户|序列|会话) ?数量?|concurrency|batch(?: size)?|(?:number of |no\. of |# ?(?:of )?|(?:running|active|concurrent) )?(?:GPUs|cards|nodes|servers|users|replicas|sequences|sessions|streams|requests)) ?$/i;
 const MOST_LANES = 9;
 const MOST_CELLS = 24;
 

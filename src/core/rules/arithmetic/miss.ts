@@ -13,10 +13,12 @@ export interface Miss {
   readonly from: string;
   /** Only probable: the author may have meant other numbers. */
   readonly probable?: true;
+  /** The number that it was reckoned from, which may as well be the wrong one. */
+  readonly other?: { readonly passage: Passage; readonly quantity: Quantity };
 }
 
 /** The finding at the wrong number, with the fix that puts the right one in its place. */
-export function missed({ passage, quantity, expected, from, probable }: Miss): RuleFinding {
+export function missed({ passage, quantity, expected, from, probable, other }: Miss): RuleFinding {
   const span = passage.spanOf(quantity);
   const number = passage.quote(quantity.number);
   const value = rewritten(number, quantity, expected);
@@ -30,6 +32,9 @@ export function missed({ passage, quantity, expected, from, probable }: Miss): R
       from,
       value + passage.quote({ start: quantity.number.end, end: quantity.end }),
     ),
+    ...(other === undefined
+      ? {}
+      : { related: [{ span: other.passage.spanOf(other.quantity), message: message('the other value') }] }),
     fixes: [
       {
         title: message('Replace {0} by {1}', number, value),

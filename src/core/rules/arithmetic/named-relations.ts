@@ -1,10 +1,11 @@
-import { type Interval, overlaps } from '../../numbers/quantity';
+import { type Interval, overlaps, type Quantity } from '../../numbers/quantity';
 import type { Dimension, Dimensions } from '../../numbers/units';
 import type { TableReading } from '../reading/slide-reading';
 import { sameDimensions } from './expression';
 import { middle, product, quotient, widened } from './interval';
 import { type Amount, columnLanes, isBare, type Lane, rowLanes } from './lanes';
 import type { Miss } from './miss';
+import { areWholeOnes } from './whole-ones';
 
 /** A lane that its units and names say to follow from two others. */
 interface Named {
@@ -48,13 +49,18 @@ export function wrongNamedRelations(table: TableReading): readonly Miss[] {
 
 function brokenIn(lanes: readonly Lane[], table: TableReading): Miss[] {
   if (lanes.length < 3) return [];
-  const misses = lanes.flatMap((result) => {
+  const judged = lanes.flatMap((result) => {
     const rest = lanes.filter((lane) => lane !== result);
-    const named = relationsOf(result, rest);
-    // What holds everywhere explains the lane; nothing else need hold.
-    const judged = named.map((relation) => judge(relation, table));
-    return judged.some(({ holds }) => holds) ? [] : judged.flatMap(({ miss }) => miss ?? []);
+    return relationsOf(result, rest).map((relation) => ({ relation, ...judge(relation, table) }));
   });
+  // What holds everywhere explains the lane, and its three lanes in any order; nothing else need hold.
+  const kept = judged.flatMap(({ holds, relation }) => (holds ? [relation] : []));
+  const isExplained = ({ result, operands }: Named): boolean =>
+    kept.some((one) => {
+      const all = [one.result, ...one.operands];
+      return one.result === result || [result, ...operands].every((lane) => all.includes(lane));
+    });
+  const misses = judged.flatMap(({ miss, relation }) => (miss === undefined || isExplained(relation) ? [] : [miss]));
   // One wrong number breaks a product and both its quotients: the lane furthest right or down is what authors compute.
   const last = misses.reduce<Miss | undefined>(
     (a, b) => (a === undefined || startOf(b) > startOf(a) ? b : a),
@@ -90,9 +96,14 @@ function agreementFor(result: Lane, a: Lane, b: Lane, sign: '×' | '÷'): number
   if (!sameDimensions(result.dimensions, dimensions)) return undefined;
   const bare = [result, a, b].filter(isBare).length;
   if (bare === 0) return currencies([result, a, b]) > 1 ? undefined : 1;
+  // Watts at the meter are more by the PUE, and so tokens per watt are fewer.
+  const isYield = result.unit?.family === 'tokens_per_energy';
+  if (sign === '÷' && isYield && PUE.test(b.label)) return FACILITY.test(result.label) ? 0 : 1;
+  if (sign === '÷' && isRoomFor(result, a, b)) return 2;
   if (sign === '÷') return isShareOf(result, a, b) ? 1 : undefined;
   if (bare !== 1) return undefined;
   const [factor, other] = isBare(a) ? [a, b] : [b, a];
+  if (PUE.test(factor.label) && isYield) return undefined;
   if (PUE.test(factor.label)) return IT_LOAD.test(other.label) && FACILITY.test(result.label) ? 0 : 1;
   return factor.unit === undefined && COUNT.test(factor.label) ? 1 : 2;
 }
@@ -125,9 +136,21 @@ function isOfBatch(result: Lane, count: Lane, time: Lane): boolean {
   );
 }
 
+/** Shares of requests or tokens, which no two times, rates or sizes give. */
+const OF_COUNTS =
+  /命中|接受率|成功|失败|错误|准确|可用性|\b(?:hits?|cached|acceptance|success|errors?|fail\w{0,4}|accuracy|availability|uptime)\b/i;
+
+/** How many of one size another has room for: 剩余显存 ÷ 每会话缓存 = 会话数. */
+function isRoomFor(result: Lane, a: Lane, b: Lane): boolean {
+  const isCount =
+    isBare(result) && result.unit === undefined && (COUNT.test(result.label) || AT_ONCE.test(result.label));
+  return isCount && !isBare(a) && a.unit?.family === b.unit?.family;
+}
+
 /** A percentage of two amounts of one kind. */
 function isShareOf(result: Lane, a: Lane, b: Lane): boolean {
-  const isShare = result.unit?.family === 'ratio' && SHARE.test(result.label);
+  const isCounted = isBare(a) || a.unit?.family === 'tokens' || !OF_COUNTS.test(result.label);
+  const isShare = result.unit?.family === 'ratio' && SHARE.test(result.label) && isCounted;
   return isShare && kindOf(a) === kindOf(b) && kindOf(a) !== 'ratio' && kindOf(a) !== 'factor';
 }
 
@@ -162,10 +185,16 @@ function judge({ result, operands, sign, agreeAtLeast }: Named, table: TableRead
   const wrong = steps.filter(({ fits }) => !fits);
   const agreeing = steps.filter((step) => isClose(step) && !isTrivial(step)).length;
   const [step] = wrong;
-  if (step === undefined) return { holds: steps.length > 0 };
+  const isCounted = sign === '÷' && result.unit === undefined;
+  if (step === undefined || (isCounted && areWholeOnes(steps.map(countOf)))) return { holds: steps.length > 0 };
   if (wrong.length > 1 || agreeing < agreeAtLeast) return { holds: false };
   return { holds: false, miss: missOf(step, sign, agreeing < 2 && agreeAtLeast > 0, table) };
 }
+
+const countOf = ({ said, printed }: Step): { count: Quantity; ratio: number } => ({
+  count: said.quantity,
+  ratio: printed,
+});
 
 interface Judged {
   readonly holds: boolean;

@@ -7,6 +7,7 @@ import { sameDimensions } from './expression';
 import { middle, minus, plus, product, quotient, scaled, widened } from './interval';
 import type { Miss } from './miss';
 import { numbersAbove } from './numbers-above';
+import { areWholeOnes } from './whole-ones';
 
 /** How a column may follow from two others. */
 interface Relation {
@@ -87,7 +88,8 @@ interface Row {
 }
 
 function byTriple(series: readonly Series[], relations: readonly Relation[], needsUnits: boolean): Miss[] {
-  const found: Miss[] = [];
+  const found: { readonly miss: Miss; readonly result: Series; readonly of: readonly Series[] }[] = [];
+  const kept: { readonly result: Series; readonly of: readonly Series[] }[] = [];
   for (const result of series) {
     for (const [i, a] of series.entries()) {
       for (const [j, b] of series.entries()) {
@@ -98,14 +100,38 @@ function byTriple(series: readonly Series[], relations: readonly Relation[], nee
           const rows = rowsOf(result, a, b, relation);
           const factors = factorsOf(rows, relation, needsUnits);
           const isLast = series.indexOf(result) > Math.max(i, j);
-          const miss = brokenRow(rows, factors) ?? (isLast ? brokenOfThree(rows, factors) : undefined);
-          if (miss !== undefined) found.push(miss);
+          const isHeld = isKept(rows, factors);
+          if (isHeld) kept.push({ result, of: [a, b] });
+          const miss = isHeld
+            ? undefined
+            : (brokenRow(rows, factors) ?? (isLast ? brokenOfThree(rows, factors) : undefined));
+          if (miss !== undefined) found.push({ miss, result, of: [a, b] });
         }
       }
     }
   }
-  return blamed(found);
+  // A column that follows from others in every row is right, and so are the three of a relation that holds in one direction.
+  const isExplained = ({ result, of }: (typeof kept)[number]): boolean =>
+    kept.some(
+      (one) =>
+        one.result === result || [one.result, ...one.of].every((other) => other === result || of.includes(other)),
+    );
+  return blamed(found.filter((one) => !isExplained(one)).map(({ miss }) => miss));
 }
+
+/** In every row; or the quotients without their rests. */
+const isKept = (rows: readonly Row[], factors: readonly number[]): boolean =>
+  rows.length >= AGREE_AT_LEAST &&
+  (factors.some((factor) => rows.every((row) => keeps(row, factor))) || countWholeOnes(rows));
+
+const countWholeOnes = (rows: readonly Row[]): boolean =>
+  rows.every(({ sign, result }) => sign === '÷' && isPlainUnit(result.unit)) &&
+  areWholeOnes(
+    rows.map(({ result, operands: [a, b] }) => ({
+      count: result.quantity,
+      ratio: middle(printed(a)) / middle(printed(b)),
+    })),
+  );
 
 /** Cheap: of the first three rows two must be in one proportion to what the relation gives. */
 function mayHold(result: Series, a: Series, b: Series, { sign }: Relation): boolean {

@@ -57,22 +57,24 @@ function wrongAgainst(
   const size = ({ quantity }: CellNumber): number => quantity.value * (quantity.unit?.factor ?? 1);
   const sum = amounts.reduce((all, one) => all + size(one), 0);
   const wholes = total === undefined ? [sum, ...said.filter((one) => one > sum)] : [size(total), sum];
-  for (const whole of wholes) {
-    if (!(whole > 0)) continue;
+  const judged = wholes.flatMap((whole) => {
+    if (!(whole > 0)) return [];
     const expected = amounts.map((one) =>
       scaled(quotient(scaled(rounded(one.quantity), one.quantity.unit?.factor ?? 1), exactly(whole)), 100),
     );
     const wrong = shares.filter(
       ({ quantity }, index) => !overlaps(widened(exactly(quantity.value), 0.005, quantity.step), expected[index]!),
     );
-    if (shares.length - wrong.length < Math.max(FIT_AT_LEAST, shares.length * 0.6)) continue;
-    return wrong.map(({ passage, quantity }) => {
+    if (shares.length - wrong.length < Math.max(FIT_AT_LEAST, shares.length * 0.6)) return [];
+    const misses = wrong.map(({ passage, quantity }) => {
       const index = shares.findIndex((one) => one.passage === passage);
       const amount = amounts[index]!;
       const shown = Number((whole / (amount.quantity.unit?.factor ?? 1)).toPrecision(6));
       const from = `${amount.passage.quote(amount.quantity.number)} ÷ ${shown}`;
       return { passage, quantity, expected: middle(expected[index]!), from };
     });
-  }
-  return undefined;
+    return [misses];
+  });
+  // A wrong total fits worse than what its parts add up to.
+  return judged.sort((a, b) => a.length - b.length)[0];
 }
