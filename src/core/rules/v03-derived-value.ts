@@ -8,6 +8,7 @@ import { wrongDegreeColumns, wrongDegrees } from './arithmetic/degrees';
 import { wrongDerivations } from './arithmetic/derived';
 import { wrongDowntime } from './arithmetic/downtime';
 import { wrongDowntimeColumns } from './arithmetic/downtime-columns';
+import { wrongDowntimeInItems } from './arithmetic/downtime-in-lists';
 import { wrongEndToEnd } from './arithmetic/end-to-end';
 import { wrongInverseLanes } from './arithmetic/inverse-lanes';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
@@ -188,6 +189,7 @@ export const derivedValue: SlideRule = {
       ...wrongCountedShares(texts),
       ...foundIn(texts, wrongPue),
       ...foundIn(texts, wrongDowntime),
+      ...wrongDowntimeInItems(texts),
       ...foundIn(texts, wrongDerivations),
       ...foundIn(texts, wrongOverPeriods),
       ...foundIn(texts, wrongEndToEnd),

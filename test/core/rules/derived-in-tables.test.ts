@@ -66,6 +66,18 @@ const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, righ
     '82.0',
     '80.0',
   ],
+  // What an availability leaves
+  ['V03', table('月可用性 | 30 天停机时间', '99.5%（1.0） | {}', '99.95%（2.0） | 21.6 分钟'), '36 分钟', '3.6 小时'],
+  ['V03', table('SLA | Downtime per month', '99% | 7.2 h', '99.9% | {}', '99.99% | 4.3 min'), '7.2 min', '43 min'],
+  ['V03', table('Class | Availability | Downtime (min/month)', 'A | 99.95% | 21.6', 'B | 99.9% | {}'), '86.4', '43.2'],
+  ['V03', table('| 金牌 | 银牌', '可用性 | 99.99% | 99.9%', '每年停机 | 52.6 分钟 | {}'), '87.6 小时', '8.76 小时'],
+  [
+    'V03',
+    'Error budgets\n\n- interactive: 99.95 % leaves 21.6 min\n- standard: 99.9 % leaves 43.2 min\n- batch: 99.5 % leaves {}',
+    '36 min',
+    '216 min',
+  ],
+  ['V03', '每月停机额度：\n\n- 核心 99.95%：21.6 分钟\n- 普通 99.9%：{}', '4.3 分钟', '43 分钟'],
 ];
 
 const RIGHT: readonly string[] = [
@@ -97,6 +109,12 @@ const RIGHT: readonly string[] = [
     'Energy per token (facility) | 1.25 J | 0.80 J',
   ),
   table('GPUs | tok/s | Efficiency', '1 | 980 | 100%', '2 | 1,830 | 93%', '4 | 3,300 | 70%', '8 | 5,570 | 55%'),
+  table(
+    'Service | Target | Reached | Downtime in May',
+    'chat | 99.9% | 99.95% | 22 min',
+    'batch | 99% | 99.7% | 2.2 h',
+  ),
+  '- 99.9% of requests end within 2 s\n- 99.5% of them within 1 s\n- 95% within 400 ms',
   table('Load | P99 TPOT (ms) | tok/s per user', 'low | 20 | 50', 'high | 60 | 25'),
 ];
 

@@ -45,8 +45,13 @@ function periodsIn(text: string, explicit: Operand | undefined, more: number): r
   return daysNamed([text]);
 }
 
+/** `30 天停机时间`, `in a 30-day month`. */
+const DAYS = /(?<![\d.])(7|28|30|31|90|365|366)(?: |-)?(?:天|日|days?\b|d\b)/i;
+
 /** How many days the period may have that the first of `texts` names which names one. */
 export function daysNamed(texts: readonly string[]): readonly number[] {
+  const explicit = texts.map((text) => DAYS.exec(text)?.[1]).find((digits) => digits !== undefined);
+  if (explicit !== undefined) return [Number(explicit)];
   const named = texts.map((text) => PERIODS.filter(([pattern]) => pattern.test(text))).find(({ length }) => length > 0);
   return named?.length === 1 ? named[0]![1] : [];
 }
