@@ -114,10 +114,11 @@ function wrongColumns(table: TableReading): WrongShares[] {
   return wrong.length > 0 && wrongShareColumns(table).length > 0 ? [] : wrong;
 }
 
-function sharesFinding({ parts, sum }: WrongShares): RuleFinding {
+function sharesFinding({ parts, sum, total }: WrongShares): RuleFinding {
   const spans = parts.map(({ passage, quantity }) => passage.spanOf(quantity));
   return {
-    span: spans.reduce((a: Span, b: Span) => union(a, b)),
+    // A row of totals is where they should make 100%.
+    span: total === undefined ? spans.reduce((a: Span, b: Span) => union(a, b)) : total.passage.spanOf(total.quantity),
     message: message(
       'These shares add up to {0}%, not 100%. Correct one of them, or say that they overlap.',
       Math.round(sum * 100) / 100,

@@ -66,6 +66,9 @@ const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, righ
     '82.0',
     '80.0',
   ],
+  // Shares under a row of totals
+  ['V05', table('Where it goes | Time', 'Prefill | 31%', 'Decode | 52%', 'Sampling | {}', 'Total | 100%'), '27%', '17%'],
+  ['V05', table('成本项 | 比例', '折旧 | 52%', '电费 | 18%', '人力 | {}', '合计 | 100%'), '36%', '30%'],
   // What an availability leaves
   ['V03', table('月可用性 | 30 天停机时间', '99.5%（1.0） | {}', '99.95%（2.0） | 21.6 分钟'), '36 分钟', '3.6 小时'],
   ['V03', table('SLA | Downtime per month', '99% | 7.2 h', '99.9% | {}', '99.99% | 4.3 min'), '7.2 min', '43 min'],
@@ -115,6 +118,7 @@ const RIGHT: readonly string[] = [
     'batch | 99% | 99.7% | 2.2 h',
   ),
   '- 99.9% of requests end within 2 s\n- 99.5% of them within 1 s\n- 95% within 400 ms',
+  table('Suite | Passed', 'unit | 99%', 'load | 97%', 'soak | 100%', 'Total | 100%'),
   table('Load | P99 TPOT (ms) | tok/s per user', 'low | 20 | 50', 'high | 60 | 25'),
 ];
 

@@ -17,6 +17,8 @@ export interface WrongShares {
   readonly parts: readonly Share[];
   /** In percent. */
   readonly sum: number;
+  /** The 100% that a row of totals claims. */
+  readonly total?: Share;
 }
 
 /** Words that make a list of percentages the parts of one whole. */
@@ -201,13 +203,18 @@ const SHARE_COLUMN = /^(?:.{0,6}(?:占比|份额|比重)|(?:[a-z]{3,10} )?share(
 export function wrongSharesInColumns({ header, rows, context }: TableReading): WrongShares[] {
   if (context.some((text) => NOT_EXCLUSIVE.test(text))) return [];
   return header.flatMap((cell, column) => {
-    if (column === 0 || !SHARE_COLUMN.test(cell.text.replace('(%)', '').trim())) return [];
+    const total = rows.find((row) => isTotal(row[0]?.text ?? ''))?.[column];
+    const [said, ...more] = total?.quantities ?? [];
+    const isHundred = said?.unit?.family === 'ratio' && said.value === 100 && more.length === 0;
+    if (column === 0 || !(isHundred || SHARE_COLUMN.test(cell.text.replace('(%)', '').trim()))) return [];
     const parts = rows
       .filter((row) => !isTotal(row[0]?.text ?? ''))
       .map((row) => ({ quantity: row[column]?.quantities[0], passage: row[column], label: row[0]?.text ?? '' }));
     if (parts.some(({ quantity }) => quantity === undefined) || isOfEach(rows, column)) return [];
     const isComplete = parts.length < rows.length || parts.some(({ label }) => REST.test(label));
-    return judged(parts as Share[], isComplete, FAR);
+    return judged(parts as Share[], isComplete, FAR).map((wrong) =>
+      isHundred ? { ...wrong, total: { quantity: said, passage: total! } } : wrong,
+    );
   });
 }
 
