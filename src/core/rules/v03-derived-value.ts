@@ -2,6 +2,7 @@ import { written } from '../numbers/quantity';
 import { message } from '../source/message';
 import { wrongCacheCapacities } from './arithmetic/cache-capacity';
 import { wrongCacheSizes } from './arithmetic/cache-sizes';
+import { wrongClockTimes } from './arithmetic/clock-times';
 import { wrongCountedCells } from './arithmetic/counted-cells';
 import { wrongCountedShares } from './arithmetic/counted-shares';
 import { wrongDegreeColumns, wrongDegrees } from './arithmetic/degrees';
@@ -190,6 +191,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongPue),
       ...foundIn(texts, wrongDowntime),
       ...wrongDowntimeInItems(texts),
+      ...wrongClockTimes(texts, tables),
       ...foundIn(texts, wrongDerivations),
       ...foundIn(texts, wrongOverPeriods),
       ...foundIn(texts, wrongEndToEnd),

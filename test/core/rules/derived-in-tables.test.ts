@@ -67,8 +67,30 @@ const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, righ
     '80.0',
   ],
   // Shares under a row of totals
-  ['V05', table('Where it goes | Time', 'Prefill | 31%', 'Decode | 52%', 'Sampling | {}', 'Total | 100%'), '27%', '17%'],
+  [
+    'V05',
+    table('Where it goes | Time', 'Prefill | 31%', 'Decode | 52%', 'Sampling | {}', 'Total | 100%'),
+    '27%',
+    '17%',
+  ],
   ['V05', table('成本项 | 比例', '折旧 | 52%', '电费 | 18%', '人力 | {}', '合计 | 100%'), '36%', '30%'],
+  // Between two times of the clock
+  [
+    'V03',
+    '- Start 09:42, detected 09:51, mitigated 10:37, resolved 11:12\n\n' +
+      table('Clock | Value', 'Time to detect | 9 min', 'Detection to mitigation | {}'),
+    '56 min',
+    '46 min',
+  ],
+  [
+    'V03',
+    table('时间 | 事件', '14:05 | 故障开始', '14:12 | 告警触发', '14:50 | 服务恢复') +
+      '\n\n- 发现用时：7 分钟\n- 从发现到恢复：{}',
+    '48 分钟',
+    '38 分钟',
+  ],
+  ['V03', '- 09:42–11:12 UTC, {} in all', '80 min', '90 min'],
+  ['V03', '- 故障窗口：从 23:40 到 00:25，共 {}', '85 分钟', '45 分钟'],
   // What an availability leaves
   ['V03', table('月可用性 | 30 天停机时间', '99.5%（1.0） | {}', '99.95%（2.0） | 21.6 分钟'), '36 分钟', '3.6 小时'],
   ['V03', table('SLA | Downtime per month', '99% | 7.2 h', '99.9% | {}', '99.99% | 4.3 min'), '7.2 min', '43 min'],
@@ -118,6 +140,9 @@ const RIGHT: readonly string[] = [
     'batch | 99% | 99.7% | 2.2 h',
   ),
   '- 99.9% of requests end within 2 s\n- 99.5% of them within 1 s\n- 95% within 400 ms',
+  '- Detected 09:51, mitigated 10:37\n- Time to mitigate: 55 min from the first error',
+  '- Start 09:42, resolved 11:12\n- Duration: 1 h 30 min\n- Recovery of the last node took 20 min',
+  '- 09:00 to 17:00, 45 min for lunch',
   table('Suite | Passed', 'unit | 99%', 'load | 97%', 'soak | 100%', 'Total | 100%'),
   table('Load | P99 TPOT (ms) | tok/s per user', 'low | 20 | 50', 'high | 60 | 25'),
 ];
