@@ -13,6 +13,7 @@ import { wrongDowntimeInItems } from './arithmetic/downtime-in-lists';
 import { wrongEndToEnd } from './arithmetic/end-to-end';
 import { wrongInverseLanes } from './arithmetic/inverse-lanes';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
+import { wrongLabelledRelations } from './arithmetic/labelled-relations';
 import { wrongMfu } from './arithmetic/mfu';
 import { isTalkMinutes } from './arithmetic/minutes';
 import { type Miss, missed } from './arithmetic/miss';
@@ -213,6 +214,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongScalingColumns),
       ...foundIn(tables, wrongInverseLanes),
       ...foundIn(tables, wrongMultiples),
+      ...wrongLabelledRelations(texts, tables),
       ...foundIn(tables, wrongDowntimeColumns),
       ...foundIn(tables, wrongTotalColumns),
     ];

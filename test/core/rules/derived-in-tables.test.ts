@@ -74,6 +74,29 @@ const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, righ
     '17%',
   ],
   ['V05', table('成本项 | 比例', '折旧 | 52%', '电费 | 18%', '人力 | {}', '合计 | 100%'), '36%', '30%'],
+  // Labels and units that leave no choice
+  ['V03', '- IT power: 420 kW\n- PUE: 1.30\n- Facility power: {}', '646 kW', '546 kW'],
+  ['V03', '- TPOT：40 ms\n- 单用户速度：{}', '40 tok/s', '25 tok/s'],
+  ['V03', '- 每瓦吞吐：400 ÷ 640 ≈ 0.625 tok/s/W\n- 每 token 能耗：{}', '0.625 J', '1.6 J'],
+  [
+    'V03',
+    table('Metric | Value', 'Energy per token | 3.18 J', 'Energy per million tokens | {}'),
+    '11.4 kWh',
+    '0.88 kWh',
+  ],
+  [
+    'V03',
+    '- **每美元 token 数**：3600 × 400 ÷ 2.40 = 60 万 token/$\n- **每百万 token 成本**：{}',
+    '0.60 美元',
+    '1.67 美元',
+  ],
+  ['V03', '- Nodes: 24\n- GPUs per node: 8\n- GPUs: {}', '182', '192'],
+  [
+    'V03',
+    table('项目 | 数值', 'GPU 数 | 32', '集群吞吐（tok/s） | 48,000', '每卡吞吐（tok/s） | {}'),
+    '1,050',
+    '1,500',
+  ],
   // Between two times of the clock
   [
     'V03',
@@ -143,6 +166,9 @@ const RIGHT: readonly string[] = [
   '- Detected 09:51, mitigated 10:37\n- Time to mitigate: 55 min from the first error',
   '- Start 09:42, resolved 11:12\n- Duration: 1 h 30 min\n- Recovery of the last node took 20 min',
   '- 09:00 to 17:00, 45 min for lunch',
+  '- Tokens per dollar at full load: 2.0 M tokens/$\n- Cost per million tokens, planned load: $0.71',
+  '- P99 TPOT: 60 ms\n- Speed per user: 25 tok/s',
+  '- Target PUE: 1.2\n- IT power: 400 kW\n- Facility power: 520 kW',
   table('Suite | Passed', 'unit | 99%', 'load | 97%', 'soak | 100%', 'Total | 100%'),
   table('Load | P99 TPOT (ms) | tok/s per user', 'low | 20 | 50', 'high | 60 | 25'),
 ];

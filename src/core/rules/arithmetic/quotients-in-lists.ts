@@ -19,8 +19,9 @@ const NOT_ONE =
 /** The quotients in a list of short items, one number each, that two others of the list do not give: watts, tokens a second, joules a token. */
 export function wrongQuotientsInItems(texts: readonly Passage[]): Miss[] {
   return runsOf(texts).flatMap((items) => {
-    if (items.length < 3 || items.length > MOST_ITEMS || items.some(({ text }) => NOT_ONE.test(text))) return [];
-    return wrongQuotients(items.flatMap(measured)).map((miss) => ({ ...miss, probable: true as const }));
+    const own = items.filter(({ text }) => !NOT_ONE.test(text));
+    if (own.length < 3 || own.length > MOST_ITEMS) return [];
+    return wrongQuotients(own.flatMap(measured)).map((miss) => ({ ...miss, probable: true as const }));
   });
 }
 

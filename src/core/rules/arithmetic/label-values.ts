@@ -1,0 +1,77 @@
+import type { Quantity } from '../../numbers/quantity';
+import type { Unit } from '../../numbers/units';
+import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+import { unitUnder } from './header-units';
+
+/** A value with the words that say of what. */
+export interface LabelValue {
+  readonly label: string;
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  readonly unit: Unit | undefined;
+}
+
+const LONGEST_ITEM = 90;
+const LONGEST_LABEL = 44;
+const MOST = 16;
+
+/** The lists of items that give one value each, `IT power: 420 kW`, and the columns of tables whose rows are indicators. */
+export function labelValueGroups(texts: readonly Passage[], tables: readonly TableReading[]): LabelValue[][] {
+  return [...listsOf(texts), ...tables.flatMap(columnsOf)].filter(({ length }) => length > 1 && length <= MOST);
+}
+
+function listsOf(texts: readonly Passage[]): LabelValue[][] {
+  const lists: LabelValue[][] = [];
+  let key: string | undefined;
+  for (const passage of texts) {
+    const value = valueIn(passage);
+    if (value === undefined) continue;
+    const own = passage.context.join('\n');
+    if (own !== key) lists.push([]);
+    key = own;
+    lists.at(-1)!.push(value);
+  }
+  return lists;
+}
+
+function valueIn(passage: Passage): LabelValue | undefined {
+  if (passage.text.length > LONGEST_ITEM || passage.quantities.length === 0 || passage.place !== 'text')
+    return undefined;
+  const quantity = resultOf(passage);
+  const first = passage.quantities[0]!;
+  const label = passage.text.slice(0, first.start);
+  const rest = quantity && passage.text.slice(quantity.end);
+  if (quantity === undefined || label.length > LONGEST_LABEL || !/[A-Za-z\u3400-\u9fff]/.test(label)) return undefined;
+  // What goes on after the value says more of it than its label does.
+  if (!/^[ .。;；)）]{0,2}(?:[(（][^()（）\d]{1,24}[)）])?[ .。]?$/.test(rest!)) return undefined;
+  const unit = unitUnder(passage, quantity.unit);
+  return isPlain(quantity) ? { label: label + rest!, passage, quantity, unit } : undefined;
+}
+
+/** The only number, or what an equation comes to. */
+function resultOf({ text, quantities }: Passage): Quantity | undefined {
+  const last = quantities.at(-1)!;
+  return quantities.length === 1 || /[=≈] ?$/.test(text.slice(0, last.start)) ? last : undefined;
+}
+
+const isPlain = ({ value, high, bound, sign }: Quantity): boolean =>
+  value > 0 && value === high && bound === undefined && sign === undefined;
+
+function columnsOf({ header, rows }: TableReading): LabelValue[][] {
+  return header.slice(1).map((_, index) =>
+    rows.flatMap((row) => {
+      const [label, cell] = [row[0], row[index + 1]];
+      if (label === undefined || cell === undefined || cell.quantities.length === 0) return [];
+      const quantity = resultOf(cell);
+      if (quantity === undefined || !isPlain(quantity) || !/^[^A-Za-z\u3400-\u9fff]*$/.test(restOf(cell, quantity)))
+        return [];
+      return [{ label: label.text, passage: cell, quantity, unit: unitUnder(label, quantity.unit) }];
+    }),
+  );
+}
+
+/** What a cell says beside its number and a calculation. */
+function restOf({ text }: Passage, { start, end }: Quantity): string {
+  return (/[=≈]/.test(text) ? '' : text.slice(0, start)) + text.slice(end);
+}
