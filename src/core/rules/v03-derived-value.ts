@@ -27,6 +27,7 @@ import { wrongQuotientsInItems } from './arithmetic/quotients-in-lists';
 import { wrongRelations } from './arithmetic/relations';
 import { wrongRemainders } from './arithmetic/remainders';
 import { wrongRestatedRates } from './arithmetic/restated-rates';
+import { wrongRestatedYields } from './arithmetic/restated-yields';
 import { wrongScaling } from './arithmetic/scaling';
 import { wrongScalingColumns } from './arithmetic/scaling-columns';
 import { wrongShareColumns } from './arithmetic/share-columns';
@@ -214,6 +215,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongScalingColumns),
       ...foundIn(tables, wrongInverseLanes),
       ...foundIn(tables, wrongMultiples),
+      ...foundIn(texts, wrongRestatedYields),
       ...wrongLabelledRelations(texts, tables),
       ...foundIn(tables, wrongDowntimeColumns),
       ...foundIn(tables, wrongTotalColumns),

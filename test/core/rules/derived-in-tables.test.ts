@@ -97,6 +97,18 @@ const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, righ
     '1,050',
     '1,500',
   ],
+  ['V03', '- Facility power: 1.84 MW\n- IT power: 1.60 MW\n- PUE: {}', '1.35', '1.15'],
+  // The same in other units
+  ['V03', '- **能耗**：3.0 tok/s/W 对应每百万 token {}', '0.93 kWh', '0.093 kWh'],
+  ['V03', '- 2.0 J per token = {} per million tokens', '5.6 kWh', '0.56 kWh'],
+  ['V03', '- 0.5 tok/s/W, which is 2.0 J per token and {} per million tokens', '0.056 kWh', '0.556 kWh'],
+  ['V03', '- $0.50 per million tokens means {} tokens per dollar', '0.5 million', '2 million'],
+  [
+    'V03',
+    table('Concurrency | tok/s total | tok/s per user', '1 | 90 | 90', '16 | 1,120 | 70', '64 | 3,200 | {}'),
+    '80',
+    '50',
+  ],
   // Between two times of the clock
   [
     'V03',
@@ -169,6 +181,9 @@ const RIGHT: readonly string[] = [
   '- Tokens per dollar at full load: 2.0 M tokens/$\n- Cost per million tokens, planned load: $0.71',
   '- P99 TPOT: 60 ms\n- Speed per user: 25 tok/s',
   '- Target PUE: 1.2\n- IT power: 400 kW\n- Facility power: 520 kW',
+  '- 3.18 J per token at the servers, with the PUE 1.1 kWh per million tokens',
+  '- $0.50 per million tokens, or 3 million tokens per dollar at night',
+  '- From 2.0 J per token to 0.4 kWh per million tokens in a year',
   table('Suite | Passed', 'unit | 99%', 'load | 97%', 'soak | 100%', 'Total | 100%'),
   table('Load | P99 TPOT (ms) | tok/s per user', 'low | 20 | 50', 'high | 60 | 25'),
 ];

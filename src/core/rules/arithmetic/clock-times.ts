@@ -104,7 +104,7 @@ function judged({ label, passage, quantity }: Length, clocks: ReadonlyMap<Event,
   const pairs = pairsOf(label, events);
   const known = pairs.flatMap(([from, to]) => {
     const [a, b] = [clocks.get(from), clocks.get(to)];
-    return a === undefined || b === undefined ? [] : [(b - a + DAY) % DAY];
+    return a === undefined || b === undefined ? [] : [[a, b] as const];
   });
   if (known.length === 0 || known.length < pairs.length) return [];
   return missOf(passage, quantity, known);
@@ -142,14 +142,19 @@ function wrongSpans(passage: Passage): Miss[] {
     const isAside = /[,，] ?$/.test(match?.[0] ?? '');
     if (match === null || (isAside && !IN_ALL.test(passage.text.slice(quantity.end)))) return [];
     const [from, to] = [minuteOf(match[1]!, match[2]!), minuteOf(match[3]!, match[4]!)];
-    return missOf(passage, quantity, [(to - from + DAY) % DAY]);
+    return missOf(passage, quantity, [[from, to]]);
   });
 }
 
 /** Seconds that the clock times leave out, and hours that were rounded. */
-function missOf(passage: Passage, quantity: Quantity, minutes: readonly number[]): Miss[] {
+function missOf(passage: Passage, quantity: Quantity, spans: readonly (readonly [number, number])[]): Miss[] {
   const factor = quantity.unit!.factor / 60;
   const slack = Math.max(1, (quantity.step / 2) * factor);
-  if (minutes.some((one) => one === 0 || Math.abs(one - quantity.value * factor) <= slack)) return [];
-  return [{ passage, quantity, expected: minutes[0]! / factor, from: `${minutes[0]} min` }];
+  const lengths = spans.map(([from, to]) => (to - from + DAY) % DAY);
+  if (lengths.some((one) => one === 0 || Math.abs(one - quantity.value * factor) <= slack)) return [];
+  const from = spans[0]!.map(clock).join(' → ');
+  return [{ passage, quantity, expected: lengths[0]! / factor, from }];
 }
+
+const clock = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');

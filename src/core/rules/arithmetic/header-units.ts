@@ -4,7 +4,7 @@ import type { Passage } from '../reading/passage';
 
 /** Which tokens, which figure: words of a header inside or before its unit. */
 const QUALIFIER =
-  /\b(?:output|input|total|prompt|generated|decoded?|prefill|mean|avg|average|peak|measured|blended)\b ?/gi;
+  /\b(?:output|input|total|prompt|generated|decoded?|prefill|mean|avg|average|peak|measured|blended|overall|in all)\b ?/gi;
 /** `tok/s per GPU`, `$ per M tokens`, `tokens per kWh`. */
 const PER = /(?:^|[ (])((?:[^\s()]{1,12} ){0,1}[^\s()]{1,12} per (?:[MBk]|million|1M|1k)? ?[^\s()]{1,12})\)?$/i;
 const PER_MILLION_TOKENS =
@@ -59,7 +59,11 @@ function unitNamedBy({ text, labelUnit }: Passage): Unit | undefined {
   const bare = text.replace(QUALIFIER, '').replace(/ ?\([^()]{1,40}\) ?$/, '');
   const whole = / per /i.test(bare) ? (wholeUnit(bare.trim()) ?? wholeUnit(PER.exec(bare)?.[1] ?? '')) : undefined;
   if (whole?.family !== undefined) return whole;
-  if (labelUnit === undefined) return undefined;
+  if (labelUnit === undefined) {
+    // `tok/s total`: a unit and which.
+    const only = bare === text ? undefined : wholeUnit(bare.trim());
+    return only?.family === 'token_rate' ? only : undefined;
+  }
   return labelUnit.unit.family === 'money' ? priced(text, labelUnit.unit) : ofTokens(text, labelUnit.unit);
 }
 

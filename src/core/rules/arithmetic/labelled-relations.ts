@@ -13,10 +13,12 @@ interface Role {
   readonly is: (label: string, value: LabelValue) => boolean;
 }
 
+type Expected = (...values: Interval[]) => Interval;
+
 interface LabelledRelation {
   readonly result: Role;
   readonly of: readonly Role[];
-  readonly expected: readonly ((...values: Interval[]) => Interval)[];
+  readonly expected: Expected;
   /** The labels may speak of other conditions: totals and parts do. */
   readonly isAcross?: true;
   readonly sign: string;
@@ -60,22 +62,37 @@ const inverse = (a: Interval): Interval => quotient(exactly(1), a);
 const same = (a: Interval): Interval => a;
 
 const RELATIONS: readonly LabelledRelation[] = [
-  { result: FACILITY_POWER, of: [IT_POWER, PUE], expected: [product], isAcross: true, sign: ' × ' },
+  { result: FACILITY_POWER, of: [IT_POWER, PUE], expected: product, isAcross: true, sign: ' × ' },
   {
     result: role('token_rate', (label, { unit }) => isOfUser(label, unit)),
     of: [role('time', isTokenTime)],
-    expected: [inverse],
+    expected: inverse,
     sign: '1 ÷ ',
   },
-  { result: IN_KWH, of: [IN_JOULES], expected: [same], sign: '' },
-  { result: IN_KWH, of: [role('tokens_per_energy')], expected: [inverse], sign: '1 ÷ ' },
-  { result: IN_JOULES, of: [role('tokens_per_energy')], expected: [inverse], sign: '1 ÷ ' },
-  { result: role('money_per_token'), of: [role('tokens_per_money')], expected: [inverse], sign: '1 ÷ ' },
-  { result: CARD_COUNT, of: [NODE_COUNT, CARDS_OF_NODE], expected: [product], isAcross: true, sign: ' × ' },
+  { result: IN_KWH, of: [IN_JOULES], expected: same, sign: '' },
+  { result: IN_KWH, of: [role('tokens_per_energy')], expected: inverse, sign: '1 ÷ ' },
+  { result: IN_JOULES, of: [role('tokens_per_energy')], expected: inverse, sign: '1 ÷ ' },
+  { result: role('money_per_token'), of: [role('tokens_per_money')], expected: inverse, sign: '1 ÷ ' },
+  { result: PUE, of: [FACILITY_POWER, IT_POWER], expected: quotient, isAcross: true, sign: ' ÷ ' },
+  {
+    result: role('mass'),
+    of: [role('energy'), role('mass_per_energy')],
+    expected: product,
+    isAcross: true,
+    sign: ' × ',
+  },
+  {
+    result: role('money_rate', isOfAll),
+    of: [role('money_rate', isOfCard), CARD_COUNT],
+    expected: product,
+    isAcross: true,
+    sign: ' × ',
+  },
+  { result: CARD_COUNT, of: [NODE_COUNT, CARDS_OF_NODE], expected: product, isAcross: true, sign: ' × ' },
   {
     result: role('token_rate', isOfCard),
     of: [role('token_rate', isOfAll), CARD_COUNT],
-    expected: [quotient],
+    expected: quotient,
     isAcross: true,
     sign: ' ÷ ',
   },
@@ -85,17 +102,34 @@ const OFF_AT_LEAST = 0.03;
 
 /** The values of a list or a table's column that the values beside them do not give although labels and units say so. */
 export function wrongLabelledRelations(texts: readonly Passage[], tables: readonly TableReading[]): Miss[] {
-  return labelValueGroups(texts, tables).flatMap((group) =>
-    RELATIONS.flatMap(({ result, of, expected, isAcross, sign }) => {
-      const [said, ...operands] = [result, ...of].map((one) => onlyOf(group, one));
-      if (said === undefined || operands.some((one) => one === undefined || one === said)) return [];
-      const known = operands as LabelValue[];
-      const conditions = new Set([said, ...known].map(({ label }) => conditionsOf(label)));
-      const isOther = [said, ...known].some(({ label }) => OTHERS.test(label));
-      if (isOther || (!isAcross && conditions.size > 1) || currencies([said, ...known]) > 1) return [];
-      return judged(said, known, expected, sign);
-    }),
-  );
+  return labelValueGroups(texts, tables).flatMap((group) => {
+    const found = missesIn(group);
+    // The last of its numbers is what was reckoned: of IT power, facility power and PUE.
+    const isOfLater = ({ passage, quantity }: Miss): boolean =>
+      found.some(
+        ({ miss, of }) => of.some((one) => one.quantity === quantity) && startOf(miss) > passage.spanOf(quantity).start,
+      );
+    return found.flatMap(({ miss }) => (isOfLater(miss) ? [] : [miss]));
+  });
+}
+
+const startOf = ({ passage, quantity }: Miss): number => passage.spanOf(quantity).start;
+
+interface Found {
+  readonly miss: Miss;
+  readonly of: readonly LabelValue[];
+}
+
+function missesIn(group: readonly LabelValue[]): Found[] {
+  return RELATIONS.flatMap(({ result, of, expected, isAcross, sign }) => {
+    const [said, ...operands] = [result, ...of].map((one) => onlyOf(group, one));
+    if (said === undefined || operands.some((one) => one === undefined || one === said)) return [];
+    const known = operands as LabelValue[];
+    const conditions = new Set([said, ...known].map(({ label }) => conditionsOf(label)));
+    const isOther = [said, ...known].some(({ label }) => OTHERS.test(label));
+    if (isOther || (!isAcross && conditions.size > 1) || currencies([said, ...known]) > 1) return [];
+    return judged(said, known, expected, sign).map((miss) => ({ miss, of: known }));
+  });
 }
 
 const currencies = (values: readonly LabelValue[]): number =>
@@ -108,20 +142,16 @@ function onlyOf(group: readonly LabelValue[], { family, is }: Role): LabelValue 
   return found.length === 1 ? found[0] : undefined;
 }
 
-const canonical = ({ quantity, unit }: LabelValue): Interval => scaled(agreeing(quantity), unit?.factor ?? 1);
-
 function judged(
   { passage, quantity, unit }: LabelValue,
   operands: readonly LabelValue[],
-  expected: LabelledRelation['expected'],
+  expected: Expected,
   sign: string,
 ): Miss[] {
   const factor = unit?.factor ?? 1;
-  const results = expected.map((of) => of(...operands.map((one) => exactly(middle(canonical(one))))));
-  const ranges = expected.map((of) => of(...operands.map(roundedOf)));
-  const said = scaled(agreeing(quantity), factor);
-  if (ranges.some((range) => overlaps(said, range))) return [];
-  const value = middle(results[0]!) / factor;
+  const printed = operands.map((one) => exactly(one.quantity.value * (one.unit?.factor ?? 1)));
+  if (overlaps(scaled(agreeing(quantity), factor), expected(...operands.map(roundedOf)))) return [];
+  const value = middle(expected(...printed)) / factor;
   const off = Math.max(value / quantity.value, quantity.value / value);
   if (off < 1 + OFF_AT_LEAST || off > FAR) return [];
   const quoted = operands.map((one) => one.passage.quote(one.quantity));

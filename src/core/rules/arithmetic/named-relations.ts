@@ -225,13 +225,13 @@ const isTrivial = ({ operands: [x, y] }: Step): boolean =>
   [x, y].some(({ range }) => Math.abs(middle(range) - 1) < 0.05) || middle(x.range) === middle(y.range);
 
 function missOf(
-  { said, operands, expected }: Step,
+  { said, operands, printed }: Step,
   sign: string,
   isProbable: boolean,
   table: TableReading,
 ): Miss | undefined {
   const { passage, quantity, scale } = said;
-  const value = middle(expected) / scale;
+  const value = printed / scale;
   if (!(value > 0) || Math.abs(value / quantity.value - 1) < OFF_AT_LEAST) return undefined;
   const row = table.rows.find((cells) => cells.includes(passage)) ?? [];
   if (row.some(({ text }) => REMARK.test(text)) || /[(\u3400-\u9fff]/.test(passage.text.slice(quantity.end)))
