@@ -11,6 +11,7 @@ import { wrongDowntime } from './arithmetic/downtime';
 import { wrongDowntimeColumns } from './arithmetic/downtime-columns';
 import { wrongDowntimeInItems } from './arithmetic/downtime-in-lists';
 import { wrongEndToEnd } from './arithmetic/end-to-end';
+import { wrongEnergyInLists } from './arithmetic/energy-in-lists';
 import { wrongInverseLanes } from './arithmetic/inverse-lanes';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
 import { wrongLabelledRelations } from './arithmetic/labelled-relations';
@@ -216,6 +217,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongInverseLanes),
       ...foundIn(tables, wrongMultiples),
       ...foundIn(texts, wrongRestatedYields),
+      ...wrongEnergyInLists(texts, tables),
       ...wrongLabelledRelations(texts, tables),
       ...foundIn(tables, wrongDowntimeColumns),
       ...foundIn(tables, wrongTotalColumns),

@@ -98,6 +98,17 @@ const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, righ
     '1,500',
   ],
   ['V03', '- Facility power: 1.84 MW\n- IT power: 1.60 MW\n- PUE: {}', '1.35', '1.15'],
+  ['V03', table('卡数 | 加速比 | 扩展效率', '8 | 1.0 | 100%', '16 | 1.9 | 95%', '32 | 3.4 | {}'), '75%', '85%'],
+  ['V05', table('阶段 | 耗时（ms）', '排队 | 120', '预填充 | 380', '网络 | 40', '首 token 合计 | {}'), '640', '540'],
+  // Energy of a period
+  ['V03', '- IT power: 256 kW\n- Energy in a year (8,760 h): {}', '22.4 GWh', '2.24 GWh'],
+  [
+    'V03',
+    '- 全集群 40 个节点：120 万 tok/s，IT 功率 256 kW\n- 满载一整年（8,760 小时），IT 用电约 {}',
+    '22.4 GWh',
+    '2.24 GWh',
+  ],
+  ['V03', table('Item | Value', 'Average IT power | 300 kW', 'IT energy per year | {}'), '26.3 GWh', '2.63 GWh'],
   // The same in other units
   ['V03', '- **能耗**：3.0 tok/s/W 对应每百万 token {}', '0.93 kWh', '0.093 kWh'],
   ['V03', '- 2.0 J per token = {} per million tokens', '5.6 kWh', '0.56 kWh'],
@@ -184,6 +195,10 @@ const RIGHT: readonly string[] = [
   '- 3.18 J per token at the servers, with the PUE 1.1 kWh per million tokens',
   '- $0.50 per million tokens, or 3 million tokens per dollar at night',
   '- From 2.0 J per token to 0.4 kWh per million tokens in a year',
+  '- Average power: 300 kW\n- Energy per year: 1,900 MWh',
+  '- IT power: 300 kW\n- PUE: 1.2\n- Facility energy per year: 3,154 MWh',
+  '- 8 卡服务器平均 9.0 kW\n- 一天用电 9.0 × 24 = 216 kWh，20 台一个月（30 天）129.6 MWh',
+  table('指标 | 单位 | 甲 | 乙', 'IT 功率 | kW | 500 | 800', 'PUE | - | 1.3 | 1.2', '总功率 | kW | 650 | 960'),
   table('Suite | Passed', 'unit | 99%', 'load | 97%', 'soak | 100%', 'Total | 100%'),
   table('Load | P99 TPOT (ms) | tok/s per user', 'low | 20 | 50', 'high | 60 | 25'),
 ];

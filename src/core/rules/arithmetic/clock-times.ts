@@ -24,11 +24,11 @@ const DAY = 24 * 60;
 
 /** The times between events of a slide that their clock times do not give: detected 09:51, mitigated 10:37, 56 min between them. */
 export function wrongClockTimes(texts: readonly Passage[], tables: readonly TableReading[]): Miss[] {
+  const isClock = ({ text }: Passage): boolean => text.includes(':') && /\d:\d\d/.test(text);
   const cells = tables.flatMap(({ rows }) => rows);
+  if (!texts.some(isClock) && !cells.some((row) => row.some(isClock))) return [];
   const lines = [...texts.map(({ text }) => text), ...cells.map((row) => row.map(({ text }) => text).join(' : '))];
-  const told = lines.filter((line) => line.includes(':') && /\d:\d\d/.test(line));
-  if (told.length === 0) return [];
-  const clocks = clocksIn(told);
+  const clocks = clocksIn(lines.filter((line) => /\d:\d\d/.test(line)));
   const labelled = [...texts.flatMap(lengthsIn), ...cells.flatMap(lengthInRow)];
   return [...texts.flatMap(wrongSpans), ...(clocks.size < 2 ? [] : labelled.flatMap((one) => judged(one, clocks)))];
 }

@@ -105,7 +105,7 @@ function secondsIn(label: Passage, cell: Passage): { time: Quantity; scale: numb
  */
 export function wrongAmong(pairs: readonly Pair[], named: readonly number[]): Miss[] | undefined {
   const fitsAtLeast = named.length > 0 ? 1 : 2;
-  for (const days of named.length > 0 ? named : USUAL) {
+  for (const days of named.length > 0 ? [...named].sort(usualFirst) : USUAL) {
     const wrong = pairs.filter((pair) => !fits(pair, days));
     const [only, ...more] = wrong;
     if (only === undefined) return [];
@@ -113,6 +113,8 @@ export function wrongAmong(pairs: readonly Pair[], named: readonly number[]): Mi
   }
   return undefined;
 }
+
+const usualFirst = (a: number, b: number): number => Number(USUAL.includes(b)) - Number(USUAL.includes(a));
 
 function fits({ share: { value, step }, time, scale }: Pair, days: number): boolean {
   const part = (time.value * scale) / (days * DAY);

@@ -17,9 +17,20 @@ const LONGEST_LABEL = 44;
 const MOST = 16;
 
 /** The lists of items that give one value each, `IT power: 420 kW`, and the columns of tables whose rows are indicators. */
-export function labelValueGroups(texts: readonly Passage[], tables: readonly TableReading[]): LabelValue[][] {
-  return [...listsOf(texts), ...tables.flatMap(columnsOf)].filter(({ length }) => length > 1 && length <= MOST);
+export function labelValueGroups(
+  texts: readonly Passage[],
+  tables: readonly TableReading[],
+): readonly (readonly LabelValue[])[] {
+  let groups = known.get(texts);
+  if (groups === undefined) {
+    groups = [...listsOf(texts), ...tables.flatMap(columnsOf)].filter(({ length }) => length > 1 && length <= MOST);
+    known.set(texts, groups);
+  }
+  return groups;
 }
+
+/** Of a slide, by its texts: several readers ask. */
+const known = new WeakMap<readonly Passage[], readonly (readonly LabelValue[])[]>();
 
 function listsOf(texts: readonly Passage[]): LabelValue[][] {
   const lists: LabelValue[][] = [];

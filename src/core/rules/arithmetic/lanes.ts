@@ -35,7 +35,28 @@ const MOST_LANES = 9;
 const MOST_CELLS = 24;
 
 /** The columns of a table that hold numbers of one kind each, rows of totals left out. */
-export function columnLanes({ header, rows }: TableReading): Lane[] {
+export function columnLanes(table: TableReading): readonly Lane[] {
+  return lanesOnce(columnsKnown, table, readColumns);
+}
+
+/** Several readers ask. */
+const columnsKnown = new WeakMap<TableReading, readonly Lane[]>();
+const rowsKnown = new WeakMap<TableReading, readonly Lane[]>();
+
+function lanesOnce(
+  known: WeakMap<TableReading, readonly Lane[]>,
+  table: TableReading,
+  read: (table: TableReading) => Lane[],
+): readonly Lane[] {
+  let found = known.get(table);
+  if (found === undefined) {
+    found = read(table);
+    known.set(table, found);
+  }
+  return found;
+}
+
+function readColumns({ header, rows }: TableReading): Lane[] {
   const body = rows.filter((row) => !isTotal(row[0]?.text ?? ''));
   if (body.length > MOST_CELLS) return [];
   // The first column names the rows, unless its header says what its numbers are counted in.
@@ -45,7 +66,11 @@ export function columnLanes({ header, rows }: TableReading): Lane[] {
 }
 
 /** The rows of a table, each with its label. */
-export function rowLanes({ rows }: TableReading): Lane[] {
+export function rowLanes(table: TableReading): readonly Lane[] {
+  return lanesOnce(rowsKnown, table, readRows);
+}
+
+function readRows({ rows }: TableReading): Lane[] {
   if ((rows[0]?.length ?? 0) > MOST_CELLS) return [];
   return lanes(rows.flatMap((row) => (row[0] === undefined ? [] : [[row[0], row.slice(1)] as const])));
 }

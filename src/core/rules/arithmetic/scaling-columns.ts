@@ -33,7 +33,8 @@ function brokenIn(lanes: readonly Lane[]): Miss[] {
 function isGain({ label, unit }: Lane): boolean {
   const isRate = unit?.family === 'token_rate' || unit?.family === 'request_rate' || unit?.family === 'item_rate';
   return (
-    (unit?.family === 'factor' && SPEEDUP.test(label)) || (isRate && !OF_EACH.test(label) && unit?.scope === undefined)
+    ((unit === undefined || unit.family === 'factor') && SPEEDUP.test(label)) ||
+    (isRate && !OF_EACH.test(label) && unit?.scope === undefined)
   );
 }
 

@@ -21,12 +21,24 @@ const NOT_ADDED =
 
 /** The totals at the foot of a table's columns that the rows above do not add up to. Shares are judged apart. */
 export function wrongTotalRows({ header, rows }: TableReading): WrongTotal[] {
+  if (hasUnitsOfRows(header, rows)) return [];
   return rows.flatMap((row, index) => {
     if (!isTotal(row[0]?.text ?? '')) return [];
     const from = rows.findLastIndex((other, at) => at < index && isTotal(other[0]?.text ?? '')) + 1;
-    const parts = rows.slice(from, index).filter(([label]) => !isWithin(label?.text ?? ''));
+    const parts = rows
+      .slice(from, index)
+      .filter(([label]) => !isWithin(label?.text ?? '') && !OF_ANOTHER_KIND.test(label?.text ?? ''));
     return row.flatMap((_, column) => (column === 0 ? [] : wrongTotalCell(header, parts, row, column)));
   });
+}
+
+/** A row that takes no part in the sum. */
+const OF_ANOTHER_KIND = /\bPUE\b|系数|\bfactor\b/i;
+
+/** A column says that each row is in another unit: nothing adds up. */
+function hasUnitsOfRows(header: readonly Passage[], rows: TableReading['rows']): boolean {
+  const column = header.findIndex(({ text }) => /^ ?(?:单位|units?) ?$/i.test(text));
+  return column > 0 && new Set(rows.map((row) => row[column]?.text.trim())).size > 1;
 }
 
 function wrongTotalCell(
