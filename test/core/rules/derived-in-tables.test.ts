@@ -199,6 +199,15 @@ const RIGHT: readonly string[] = [
   '- IT power: 300 kW\n- PUE: 1.2\n- Facility energy per year: 3,154 MWh',
   '- 8 卡服务器平均 9.0 kW\n- 一天用电 9.0 × 24 = 216 kWh，20 台一个月（30 天）129.6 MWh',
   table('指标 | 单位 | 甲 | 乙', 'IT 功率 | kW | 500 | 800', 'PUE | - | 1.3 | 1.2', '总功率 | kW | 650 | 960'),
+  table('Item | Value', 'TTFT | 300 ms', 'TPOT | 20 ms', 'End to end, 200 tokens | 4.3 s', 'Speed per user | 46 tok/s'),
+  '- IT power: 400 kW\n- Cooling: 90 kW\n- Facility power: 505 kW\n- PUE: 1.26',
+  '- GPUs: 8\n- Throughput at the peak: 12,000 tok/s\n- Throughput per GPU on average: 625 tok/s',
+  table(
+    'Month | Availability | Downtime',
+    'January | 99.95% | 22 min',
+    'March | 99.99% | 4 min',
+    'May | 99.90% | 40 min',
+  ),
   table('Suite | Passed', 'unit | 99%', 'load | 97%', 'soak | 100%', 'Total | 100%'),
   table('Load | P99 TPOT (ms) | tok/s per user', 'low | 20 | 50', 'high | 60 | 25'),
 ];

@@ -21,6 +21,8 @@ interface LabelledRelation {
   readonly expected: Expected;
   /** The labels may speak of other conditions: totals and parts do. */
   readonly isAcross?: true;
+  /** A time to the first token may be in it, so that it may be somewhat less. */
+  readonly isLoose?: true;
   readonly sign: string;
 }
 
@@ -67,6 +69,7 @@ const RELATIONS: readonly LabelledRelation[] = [
     result: role('token_rate', (label, { unit }) => isOfUser(label, unit)),
     of: [role('time', isTokenTime)],
     expected: inverse,
+    isLoose: true,
     sign: '1 ÷ ',
   },
   { result: IN_KWH, of: [IN_JOULES], expected: same, sign: '' },
@@ -121,16 +124,23 @@ interface Found {
 }
 
 function missesIn(group: readonly LabelValue[]): Found[] {
-  return RELATIONS.flatMap(({ result, of, expected, isAcross, sign }) => {
+  return RELATIONS.flatMap(({ result, of, expected, isAcross, isLoose, sign }) => {
     const [said, ...operands] = [result, ...of].map((one) => onlyOf(group, one));
     if (said === undefined || operands.some((one) => one === undefined || one === said)) return [];
     const known = operands as LabelValue[];
     const conditions = new Set([said, ...known].map(({ label }) => conditionsOf(label)));
     const isOther = [said, ...known].some(({ label }) => OTHERS.test(label));
     if (isOther || (!isAcross && conditions.size > 1) || currencies([said, ...known]) > 1) return [];
-    return judged(said, known, expected, sign).map((miss) => ({ miss, of: known }));
+    return judged(said, known, expected, sign)
+      .filter((miss) => !(isLoose && isSomewhatLess(miss)))
+      .map((miss) => ({ miss, of: known }));
   });
 }
+
+const SOMEWHAT = 0.6;
+
+const isSomewhatLess = ({ quantity: { value }, expected }: Miss): boolean =>
+  value < expected && value > SOMEWHAT * expected;
 
 const currencies = (values: readonly LabelValue[]): number =>
   new Set(values.flatMap(({ unit }) => unit?.currency ?? [])).size;

@@ -1,7 +1,7 @@
 import type { Unit } from '../../numbers/units';
 
 const USER =
-  /每(?:个|位|名)?(?:用户|读者|会话|路|流|请求)|单(?:个)?(?:用户|路|流|会话|请求)|用户(?:体感|感受|看到)|\b(?:per|each|single|one)[ -](?:user|stream|session|sequence|request|reader)|\/ ?(?:user|用户|stream)|\buser (?:speed|rate|sees|gets)|\bseen by (?:a|one|each) user/i;
+  /每(?:个|位|名)?(?:用户|读者|会话|路|流)|单(?:个)?(?:用户|路|流|会话)|用户(?:体感|感受|看到)|\b(?:per|each|single|one)[ -](?:user|stream|session|sequence|reader)|\/ ?(?:user|用户|stream)|\buser (?:speed|rate|sees|gets)|\bseen by (?:a|one|each) user/i;
 /** The time between the tokens of one request. */
 const TOKEN_TIME =
   /\b(?:TPOT|TBT|ITL)\b|每 ?(?:个)?(?:输出)? ?(?:token|词元)(?:的)?(?:时间|延迟|耗时)|\b(?:time|latency|ms) per (?:output )?token\b|\binter-token/i;
