@@ -3,7 +3,6 @@ import { message } from '../source/message';
 import { replaceNumber } from './reading/fixes';
 import { foundIn } from './reading/found-in';
 import { type InvertedCell, invertedCells, type SameInverse, sameInverses } from './reading/inverse-costs';
-import { type UnequalInverse, unequalInverses } from './reading/inverse-prices';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -64,7 +63,6 @@ export const perDollar: SlideRule = {
       ...foundIn(passages, inQuantities),
       ...foundIn(labels, inLabel),
       ...sameInverses(reading).map(inverted),
-      ...foundIn(passages, unequalInverses).map(unequal),
       ...foundIn(tables, invertedCells).map(invertedCell),
     ];
   },
@@ -82,22 +80,6 @@ function inverted({ cost, perDollar }: SameInverse): RuleFinding {
       quote,
     ),
     related: [{ span: perDollar.passage.spanOf(perDollar.quantity), message: message('the other value') }],
-  };
-}
-
-function unequal({ passage, first, second, right }: UnequalInverse): RuleFinding {
-  const where = passage.spanOf(second);
-  const text = passage.quote(second);
-  return {
-    span: where,
-    number: where,
-    message: message(
-      '{0} does not follow: {1} is {2}. Correct one of the numbers.',
-      text,
-      passage.quote(first),
-      `${Number(right.toPrecision(3)).toLocaleString('en-US')} ${second.unit!.text}`,
-    ),
-    related: [{ span: passage.spanOf(first), message: message('the other value') }],
   };
 }
 

@@ -28,7 +28,6 @@ import { wrongQuotientsInItems } from './arithmetic/quotients-in-lists';
 import { wrongRelations } from './arithmetic/relations';
 import { wrongRemainders } from './arithmetic/remainders';
 import { wrongRestatedRates } from './arithmetic/restated-rates';
-import { wrongRestatedYields } from './arithmetic/restated-yields';
 import { wrongScaling } from './arithmetic/scaling';
 import { wrongScalingColumns } from './arithmetic/scaling-columns';
 import { wrongShareColumns } from './arithmetic/share-columns';
@@ -216,7 +215,6 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongScalingColumns),
       ...foundIn(tables, wrongInverseLanes),
       ...foundIn(tables, wrongMultiples),
-      ...foundIn(texts, wrongRestatedYields),
       ...wrongEnergyInLists(texts, tables),
       ...wrongLabelledRelations(texts, tables),
       ...foundIn(tables, wrongDowntimeColumns),

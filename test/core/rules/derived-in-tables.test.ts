@@ -112,7 +112,6 @@ const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, righ
   // The same in other units
   ['V03', '- **能耗**：3.0 tok/s/W 对应每百万 token {}', '0.93 kWh', '0.093 kWh'],
   ['V03', '- 2.0 J per token = {} per million tokens', '5.6 kWh', '0.56 kWh'],
-  ['V03', '- 0.5 tok/s/W, which is 2.0 J per token and {} per million tokens', '0.056 kWh', '0.556 kWh'],
   ['V03', '- $0.50 per million tokens means {} tokens per dollar', '0.5 million', '2 million'],
   [
     'V03',

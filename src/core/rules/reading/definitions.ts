@@ -75,7 +75,8 @@ export function wrongDefinitions(passage: Passage): WrongDefinition[] {
   return told.length > 0 ? told : goodputAbove(passage);
 }
 
-const INVERSE_OF = /(?:\b(?:reciprocal|inverse|opposite) of (?:the )?|(?<!\d)1 ?[/÷] ?|(?:倒数|反过来) ?(?:的|是)? ?)$/i;
+const INVERSE_OF =
+  /(?:\b(?:reciprocal|inverse|opposite) of (?:the )?|(?<!\d)1 ?[/÷] ?|(?:倒数|反过来) ?(?:的|是)? ?)$/i;
 
 const namesOther = (text: string, defined: Defined): boolean =>
   [...text.matchAll(ANY_NAME)].some(({ groups }) => groups?.[defined] === undefined);
