@@ -49,7 +49,7 @@ const BY_PERIOD = /同比|环比|较上(?:期|[个一]?[月季周]度?)/;
 const THEN_AND_NOW = /去年|上年|前年|今年|上[一个]?[季月周]|本[季月周]|这一?[年季月周]/;
 const ABBREVIATION = /\b(?:i\.e|e\.g|vs|approx|ca)\./gi;
 const CONTRAST =
-  /比(?:现在|今天|目前|当前)|[；;]|而(?!且|言)|但|同时|另外?|并且|此外|不过|却|其中|以及|和|与|跟|、|\b(?:while|whereas|but|and|with|although|though|however|also|plus|of which|where)\b/i;
+  /比(?:现在|今天|目前|当前)|[；;]|而(?!且|言)|但|同时|另外?|并且|此外|不过|却|其中|以及|和|与|跟|、|\b(?:that|those) of (?!last|the (?:old|previous|baseline))|\b(?:while|whereas|but|and|with|although|though|however|also|plus|of which|where)\b/i;
 const SENTENCE = /[。；;！!？?\n]/;
 
 /** The range between `claim` and `pair` in `text`, in either order; undefined where they overlap. */
@@ -70,7 +70,7 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
   const gap = gapBetween(text, claim, pair);
   if (gap === undefined || gap.end - gap.start > REACH) return undefined;
   const folded = fold(text);
-  if (namesOther(folded, claim, pair)) return undefined;
+  if (namesOther(folded, claim, pair) || isCircumstance(folded, pair)) return undefined;
   const known = folded.slice(0, pair.end);
   const plain = folded.slice(gap.start, gap.end).replace(ABBREVIATION, ' ');
   const period = BY_PERIOD.exec(plain)?.[0] ?? '';
@@ -87,6 +87,15 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
   if (gap.start !== pair.end) return onlyWords(words, TIES) || isBracketed(words) ? 'sure' : undefined;
   if (!isOpen && isTied(words, folded.slice(0, pair.start), pair)) return 'sure';
   return !CONTRAST.test(words) && !/\d/.test(words.replace(OTHER_CLAIM, ' ')) ? 'likely' : undefined;
+}
+
+/** `From 80% to 90% it more than doubles`: with a subject right behind them, the two are where it happens, not what changes. */
+function isCircumstance(text: string, { start, end }: Pair): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  return (
+    /(?:^|[.;:(—] ?)(?:(?:going|moving) )?from $/i.test(before) &&
+    /^ (?:it|they|the|each|every|our|its) [a-z]/.test(text.slice(end, end + 12))
+  );
 }
 
 /** Whether the numbers that `known` ends with name the period that 同比 or 环比 compares with. */
@@ -204,7 +213,7 @@ const NO_NAME = /^..(?:时间|成本|数量|总量|次数|费用)$/;
 
 /** `+31% throughput, +50% TPOT`: a signed change and right after it what it is of. */
 const SIGNED =
-  /^ ?(throughput|latency|cost|price|TTFT|TPOT|TBT|ITL|utili[sz]ation|power|energy|memory|speed|bandwidth|吞吐|延迟|时延|成本|能耗|功耗|利用率|显存|带宽)/i;
+  /^ ?(throughput|output|goodput|capacity|traffic|accuracy|quality|latency|cost|price|TTFT|TPOT|TBT|ITL|utili[sz]ation|power|energy|memory|speed|bandwidth|吞吐|产出|输出|延迟|时延|成本|能耗|功耗|利用率|显存|带宽)/i;
 
 /** What a signed change is of by its own word, where the two values are of something else. */
 function isOfOtherKind(text: string, { quantity, phrase }: Claim, pair: Pair): boolean {

@@ -80,6 +80,7 @@ export function readContrasts(
       if (from === undefined || taken.has(from) || taken.has(to)) return [];
       if (ends.has(from.start) || ends.has(to.start) || to.start - from.end > REACH) return [];
       if (!comparablePair(from, to) && !comparablePair(to, from)) return [];
+      if (isCaseName(text, from, to)) return [];
       const contrast = contrastOf(from, to, settingOf(text, levels, index));
       // Bare numbers without a noun may be anything.
       return contrast === undefined || (noun === '' && !contrast.cued && !isPue(text, from))
@@ -89,6 +90,12 @@ export function readContrasts(
   });
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** `3 秒，是 1K 的 36 倍`: a length or a count names the case that a value of another kind is compared with. */
+const isCaseName = (text: string, ...pair: readonly Quantity[]): boolean =>
+  pair.some(({ unit, number, end }) => unit !== undefined && !SCALED.test(text.slice(number.start, end))) &&
+  pair.some(({ unit, number, end }) => unit === undefined && /^\d{1,3} ?[KkMm]$/.test(text.slice(number.start, end)));
+const SCALED = /\d ?(?:[KkMmBb](?![A-Za-z])|[万亿]|million|thousand)/;
 
 /** A PUE has no unit, but nobody takes it for a count. */
 function isPue(text: string, { unit, start, value, decimals, high }: Quantity): boolean {

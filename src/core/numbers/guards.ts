@@ -30,6 +30,11 @@ const PIECES: readonly (readonly [needle: string, pattern: RegExp])[] = [
     '',
     /\b(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,4}(?:, \d{4}| \d{4})?\b(?!,\d{3})/g,
   ],
+  // 11 June, 3rd of May
+  [
+    '',
+    /\b(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![a-z])/g,
+  ],
   // Times of day: 2 点到 6 点, 夜里 11 点
   ['点', /(?<![\d.])\d{1,2} ?点(?:钟|半)? ?[到至~-] ?(?:次日)?(?:凌晨|早上|晚上)? ?\d{1,2} ?点(?![\d个])/g],
   ['点', /(?:凌晨|早上|上午|中午|下午|晚上|夜里|每天) ?\d{1,2} ?点(?![\d个])/g],

@@ -209,7 +209,7 @@ function keysIn(passage: Passage): Keyed[] {
 /** Words in Latin letters that name a subject, such as INT4 or vLLM, rather than the field they all belong to. */
 const SPECIFIC = /[A-Za-z][A-Za-z0-9.-]{2,}/g;
 const GENERAL =
-  /^(?:gpus?|cpus?|llms?|tokens?|mean|average|the|and|for|from|with|reached|reaches|saves|this|that|throughput|latency|utili[sz]ation|ttft|tbt|tpot|itl|pue|mfu|qps|tps|cost|about|improved|increased|reduced|rose|fell|dropped|inference|training|memory|cache|prefill|decode|batch|model|cluster|after|before|stage)$/i;
+  /^(?:gpus?|cpus?|llms?|tokens?|mean|average|the|and|for|from|with|reached|reaches|saves|this|that|throughput|latency|utili[sz]ation|ttft|tbt|tpot|itl|pue|mfu|qps|tps|cost|about|improved|increased|reduced|rose|fell|dropped|inference|training|memory|cache|prefill|decode|batch|model|cluster|after|before|stage|defaults?|values?|limits?|takes?|took|needs?|uses?|that|which|then|here|now|only|time|total|each|set)$/i;
 /** A line that begins with a page is a statement of its own. */
 const STATEMENT_END = /[。；;!?\n]|\.(?= |$)|第 ?\d{1,4} ?页[:,，]?|\b(?:slide|page) \d{1,4}[:,]?/i;
 

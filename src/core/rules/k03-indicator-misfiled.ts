@@ -212,7 +212,7 @@ function secondEntries(
 function groupOf(passage: Passage, { start }: Mention): string {
   const clause = passage.text
     .slice(0, start)
-    .split(/[；;。\n]/)
+    .split(/[；;。\n]|\. /)
     .at(-1)!;
   const colon = clause.lastIndexOf(':');
   if (colon >= 0) return clause.slice(0, colon);

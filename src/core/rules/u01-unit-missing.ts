@@ -119,8 +119,10 @@ function isSaidElsewhere(reading: Reading, readings: readonly Reading[], body: S
     const said = new Set(readSlide(body).texts.flatMap(({ text }) => unitsForAll(text)));
     return reading.mention.families.some((family) => said.has(family));
   }
+  // `从 575 到 817，单位 tok/s/卡`
+  if (unitsForAll(reading.passage.text).some((family) => reading.mention.families.includes(family))) return true;
   const inTables = readings.filter(({ passage, unit }) => passage.place === 'cell' && unit !== undefined);
-  return endsOf(reading).every((end) => inTables.some((cell) => isSameValue(end, reading, cell)));
+  return endsOf(reading).some((end) => inTables.some((cell) => isSameValue(end, reading, cell)));
 }
 
 /** The ends of the change that a value belongs to; of a value alone nothing tells that a table is repeated. */
@@ -139,21 +141,21 @@ function isSameValue(quantity: Quantity | undefined, { mention }: Reading, { qua
 
 /** `表中时延单位为 ms`, `All numbers are in tok/s`: a text that gives the unit of a table's numbers. */
 const FOR_ALL =
-  /(?:单位(?:均|都|统一|一律|皆)?[为是:用]|\b(?:all|numbers|values|figures|rows|columns|latenc(?:y|ies)|times|throughput|rates)\b[^.;:\d]{0,24} in) ?([^\s，,。；;()]{1,12})/gi;
+  /(?:单位(?:(?:均|都|统一|一律|皆)?[为是:用]| (?=[A-Za-z$¥%]))|\b(?:all|numbers|values|figures|rows|columns|latenc(?:y|ies)|times|throughput|rates)\b[^.;:\d]{0,24} in) ?([^\s，,。；;()]{1,12})/gi;
 
 function unitsForAll(text: string): UnitFamily[] {
   return [...text.matchAll(FOR_ALL)].flatMap(([, unit]) => wholeUnit(unit!.replace(/\.$/, ''))?.family ?? []);
 }
 
-/** `每美元 token 数`, `tokens per dollar`: the name says what is counted. */
-const COUNTS = /数$|^tok(?:en)?s? ?(?:per|\/) ?(?:(?:US )?dollar|\$|euro|joule|J|kWh)$/i;
+/** `每美元 token 数`, `Tokens per dollar`: the name says what is counted. */
+const COUNTS = /数$|\btok(?:en)?s? ?(?:per|\/) ?(?:(?:US )?dollar|\$|euro|yuan|joule|J|watt-hour|kWh|kilowatt-hour)$/i;
 
 function check(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage } = reading;
   if (reading.role !== 'level' || mention.indicator.units.length === 0 || COUNTS.test(mention.text)) return [];
   const incomplete = isTokenCount(reading);
-  if ((reading.unit !== undefined && !incomplete) || (!incomplete && pairHasUnit(reading)) || isShare(reading))
-    return [];
+  if (reading.unit !== undefined && !incomplete) return [];
+  if ((!incomplete && pairHasUnit(reading)) || nextHasUnit(reading) || isShare(reading)) return [];
   if (reading.tie !== undefined && !isValueInProse(reading)) return [];
   if (contextGivesUnit(passage.context, mention.families)) return [];
   const where = passage.spanOf(quantity);
@@ -189,6 +191,20 @@ function pairHasUnit({ passage, quantity }: Reading): boolean {
     ({ from, to }) => (from.start === quantity.start || to.start === quantity.start) && from.unit !== undefined,
   );
 }
+
+/** `1.6 到 3.2 ms`, `12, 18 or 25 ms`: the last of several numbers names the unit. */
+function nextHasUnit({ passage: { quantities, text }, quantity }: Reading): boolean {
+  let at = quantities.indexOf(quantity);
+  let next = quantities[at + 1];
+  while (next !== undefined && AND_NEXT.test(text.slice(quantities[at]!.end, next.start))) {
+    if (next.unit !== undefined) return true;
+    at++;
+    next = quantities[at + 1];
+  }
+  return false;
+}
+
+const AND_NEXT = /^ ?(?:到|至|或|和|与|、|,|to|or|and|, (?:or|and)|[-–~/]) ?$/i;
 
 /** A utilization of 0.85 is a share from 0 to 1. */
 function isShare({ mention, quantity }: Reading): boolean {

@@ -226,6 +226,8 @@ function isStatement({ tie, unitAt, passage, quantity, mention, bond, unit }: Re
   )
     return false;
   if (isTaken(passage, mention)) return false;
+  // `7 MIG slices of 10 GB`: how large each of them is.
+  if (mention.families.length === 0 && /^ ?(?:of|with|at|each|,? ?每[个份片]) ?$/i.test(tie)) return false;
   // `吞吐与 TTFT 分别为 …`: the first value is the other name's.
   if (bond !== 'loose' && givesCondition(tie)) return false;
   // `7 MIG slices of 10 GB`: how large each is.

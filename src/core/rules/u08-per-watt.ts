@@ -164,6 +164,11 @@ function wrongPrefix(passage: Passage): RuleFinding[] {
 const ASKED = /(?:\bper |每)(kilo|mega|giga|[kMG](?=W)|[千兆吉])?(?:W\b|watt\b|瓦特?(?!时))(?![ -]?hour)/gi;
 const ASKED_REACH = 64;
 
+/** `每兆瓦吞吐：3.0 tok/s/W 即每兆瓦 300 万 tok/s`: what was asked for follows. */
+const isConverted = (after: string, asked: string): boolean =>
+  /^[^\d。；;.]{0,24}\d[^。；;]{0,40}/.test(after) &&
+  after.slice(0, ASKED_REACH).toLowerCase().includes(asked.trim().toLowerCase());
+
 /** A rate per watt where the words before it ask for one per kilowatt, or the other way round. */
 function otherPrefix(passage: Passage): RuleFinding[] {
   return passage.quantities.flatMap((quantity) => {
@@ -182,7 +187,8 @@ function otherPrefix(passage: Passage): RuleFinding[] {
     )
       return [];
     const prefix = asked[1] === undefined ? NO_PREFIX : PREFIXES[asked[1]];
-    if (prefix === undefined || prefix.letter === own) return [];
+    if (prefix === undefined || prefix.letter === own || isConverted(passage.text.slice(quantity.end), asked[0]))
+      return [];
     const where = passage.spanOf(quantity);
     return [
       {

@@ -11,7 +11,7 @@ import { convert } from './reading/plausible';
 import type { Reading } from './reading/reading';
 import { partsOverWhole, sharesOverWhole } from './reading/shares';
 import { readSlide, type TableReading } from './reading/slide-reading';
-import { countsOther, isAttained, isRelative } from './reading/standing';
+import { countsOther, isAttained, isCalledWrong, isRelative } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -117,7 +117,7 @@ export const impossibleValue: SlideRule = {
     const limited: ReadonlySet<Range> = named;
     const { passages, tables } = readSlide(body);
     const shares = sharesOverWhole(passages, tables)
-      .filter(({ quantity }) => !named.has(quantity))
+      .filter(({ passage, quantity }) => !named.has(quantity) && !isCalledWrong(passage, quantity))
       .map(({ passage, quantity, name }) => finding(passage, quantity, name, 'max', '100%'));
     const slices = foundIn(passages, migCounts)
       .filter(({ range }) => !limited.has(range))
@@ -181,6 +181,7 @@ function outOfBounds(passage: Passage): (InPassage & { readonly below?: string }
 function checkReading(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage, unit, role } = reading;
   if (role !== 'level' || isRelative(passage, quantity) || countsOther(reading)) return [];
+  if (isCalledWrong(passage, quantity)) return [];
   const limits = limitsFor(reading);
   const factor = limits === undefined ? undefined : convert(1, unit, limits.unit);
   if (limits === undefined || factor === undefined) return [];

@@ -9,6 +9,7 @@ import { misfitsIn } from './reading/memory-tables';
 import { modelSizes, parameterBytes } from './reading/model-memory';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
+import { isCalledWrong } from './reading/standing';
 import { type MisfitWeights, misfitWeights } from './reading/weights-by-precision';
 import { weightsOfOtherPrecision } from './reading/weights-told';
 import type { RuleFinding, SlideRule } from './rule';
@@ -125,7 +126,9 @@ const NEAR = 0.08;
 
 function inPassage(passage: Passage): RuleFinding[] {
   const found = memoryStatements(passage).flatMap(({ quantity, billions, bytes, gigabytes }) =>
-    gigabytes >= billions * bytes * LEAST ? [] : [finding(passage, quantity, billions, bytes)],
+    gigabytes >= billions * bytes * LEAST || isCalledWrong(passage, quantity)
+      ? []
+      : [finding(passage, quantity, billions, bytes)],
   );
   if (found.length > 0) return found;
   const full = overfilled(passage).map((one) => tooSmall(passage, one));
@@ -153,7 +156,7 @@ function ofOtherPrecision(passage: Passage): RuleFinding[] {
     if (sizes.length !== 1 || bytes === undefined) return [];
     const perParameter = (quantity.value * quantity.unit.factor) / sizes[0]!.billions;
     const isOther = [0.5, 1, 2, 4].some((one) => one !== bytes && Math.abs(perParameter / one - 1) < 0.02);
-    return isOther ? [finding(passage, quantity, sizes[0]!.billions, bytes)] : [];
+    return isOther && !isCalledWrong(passage, quantity) ? [finding(passage, quantity, sizes[0]!.billions, bytes)] : [];
   });
 }
 

@@ -19,7 +19,9 @@ const ONE_TOKEN =
 export function wrongDerivations(passage: Passage): Miss[] {
   if (passage.quantities.length === 0) return [];
   const sentences = operandsOf(passage);
-  const misses = sentences.flatMap((own, index) => wrongIn(passage, own, sentences[index - 1] ?? []));
+  const misses = sentences.flatMap((own, index) =>
+    wrongIn(passage, own, sentences[index - 1] ?? [], sentences.slice(0, Math.max(0, index - 1)).flat()),
+  );
   return misses.length > 0 ? misses : wrongFirst(passage, sentences.flat());
 }
 
@@ -42,7 +44,12 @@ function wrongFirst(passage: Passage, [result, ...operands]: readonly Operand[])
 const MOST_OF_FIRST = 3;
 const DAILY = /\b(?:each|every|per) (?:day|week|month|year)\b/gi;
 
-function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly Operand[]): Miss[] {
+function wrongIn(
+  passage: Passage,
+  own: readonly Operand[],
+  previous: readonly Operand[],
+  earlier: readonly Operand[],
+): Miss[] {
   const misses: Miss[] = [];
   const settled = new Set<Operand>();
   // From the last on: what gives another number is no result that could be wrong.
@@ -65,6 +72,7 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
       if (agrees(meant, result, false)) for (const { operand } of meant.parts) settled.add(operand);
       continue;
     }
+    if (isOfOtherCase(meant, previous, given) || isOfEarlier(meant, earlier, result, link.isLoose)) continue;
     if (!link.isSaid && isApart(passage, meant, result)) continue;
     const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
     const explained =
@@ -82,6 +90,27 @@ function wrongIn(passage: Passage, own: readonly Operand[], previous: readonly O
     } else misses.push(missOf(passage, result, meant, link));
   }
   return misses;
+}
+
+/** `At 500 W … 0.84 tok/s/W. One hour at 700 W …`: what the sentence before said holds where it was measured. */
+function isOfOtherCase({ parts }: Combination, previous: readonly Operand[], own: readonly Operand[]): boolean {
+  const isUsed = (one: Operand): boolean => parts.some(({ operand }) => operand === one);
+  if (!previous.some(isUsed)) return false;
+  const free = (all: readonly Operand[]): Operand[] =>
+    all.filter((one) => !isUsed(one) && !one.isCount && one.family !== undefined);
+  return free(previous).some((a) => free(own).some((b) => a.family === b.family && !isNear(a.value, b.value)));
+}
+
+/** `5 GB of weights … 16 users need 4.3 GB. … 300 GB/s gives 60 steps per second`: what a sentence further up told, instead of another value of its kind. */
+function isOfEarlier(meant: Combination, earlier: readonly Operand[], result: Operand, isLoose: boolean): boolean {
+  return meant.parts.some((part) =>
+    earlier.some((other) => {
+      if (other.family !== part.operand.family || other.isShare !== part.operand.isShare) return false;
+      const by = other.value / part.operand.value;
+      const parts = meant.parts.map((one) => (one === part ? { ...one, operand: other } : one));
+      return agrees({ ...meant, parts, value: part.isDivisor ? meant.value / by : meant.value * by }, result, isLoose);
+    }),
+  );
 }
 
 const OF_ONE: ReadonlySet<string | undefined> = new Set(['token_rate', 'energy', 'energy_per_token']);
@@ -199,12 +228,22 @@ function candidatesFor({ text }: Passage, operands: readonly Operand[], result: 
   const found = combinationsOf(operands, result.vector);
   if (result.family !== 'token_rate' || !ONE_TOKEN.test(text) || operands.some(({ family }) => family === 'tokens'))
     return found;
+  if (isOfAllUsers(text, result)) return found;
   const rates = combinationsOf(
     operands.filter(({ family, isCount, isShare }) => family === 'time' || (isCount && !isShare)),
     RATE,
   );
   return [...found, ...rates];
 }
+
+/** `894 tok/s in total`, 总吞吐 894 tok/s: of all that run at once, however long one token of one of them takes. */
+const isOfAllUsers = (text: string, { quantity: { start, end } }: Operand): boolean =>
+  /总(?:的|输出)?(?:吞吐|速率)?[^，,。；;\d]{0,6}$|合计 ?$|\b(?:total|aggregate|combined)(?: [a-z]{2,12}){0,2}:? $/i.test(
+    text.slice(Math.max(0, start - 32), start),
+  ) ||
+  /^ ?(?:\((?:total|aggregate|all users|总)|(?:in total|in all|total|altogether|overall|aggregate|combined)\b|的?总)/i.test(
+    text.slice(end, end + 16),
+  );
 
 const RATE: Vector = [-1, 0, 0, 0, 0, 0, 0];
 

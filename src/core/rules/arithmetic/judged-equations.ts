@@ -12,6 +12,9 @@ const TOLERANCE = 0.006;
 /** A unit with a prefix that nobody reads: `140 GFLOP`, `2.6 GHz`. */
 const UNREAD = /^ ?[kMGTPEZ](?:FLOP|OP|Hz|pps|T\/s|bit|byte|param)/;
 
+/** `$0.26 per million weighted tokens`: a scale that belongs to the number and was not read with it. */
+const SCALED = /^ ?(?:(?:per|a|an|each|every) |\/ ?|每)(?:thousand|million|billion|trillion|[百千万亿])/i;
+
 /** A result that its own calculation does not give. */
 export interface WrongEquation extends Miss {
   readonly equation: Equation;
@@ -33,7 +36,11 @@ const known = new WeakMap<Passage, readonly WrongEquation[]>();
 function judged(passage: Passage): WrongEquation[] {
   return equationsIn(passage).flatMap((equation) => {
     if (
-      [...equation.left.terms, ...equation.right.terms].some(({ end }) => UNREAD.test(passage.text.slice(end, end + 6)))
+      [...equation.left.terms, ...equation.right.terms].some(
+        ({ end, unit }) =>
+          UNREAD.test(passage.text.slice(end, end + 6)) ||
+          (unit?.dimensions.money !== undefined && SCALED.test(passage.text.slice(end, end + 16))),
+      )
     )
       return [];
     if (equation.left.operators.length > 0 && equation.left.terms.some((term) => isModelSize(passage, term))) return [];

@@ -1,5 +1,5 @@
 import { type Quantity, rounded } from '../../numbers/quantity';
-import { endsSentence } from '../../numbers/sentences';
+import { endsSentence, firstSentence, lastSentence } from '../../numbers/sentences';
 import { unitAt, wholeDenominator } from '../../numbers/unit-parser';
 import type { Dimensions, UnitFamily } from '../../numbers/units';
 import { wordedQuantities } from '../../numbers/worded';
@@ -148,9 +148,12 @@ const ONCE: Price = { per: undefined, many: 1 };
 
 /** What a sum of money is said to be for, beside its unit: an hour, a thousand calls. */
 function priceOf(text: string, { start, end }: Quantity): Price {
-  const after = text.slice(end, end + 16);
+  const after = firstSentence(text.slice(end, end + 16));
   const per = periodAfter(after);
-  const many = [...text.slice(Math.max(0, start - 12), start).matchAll(PER_MANY), ...after.matchAll(PER_MANY)][0];
+  const many = [
+    ...lastSentence(text.slice(Math.max(0, start - 12), start)).matchAll(PER_MANY),
+    ...after.matchAll(PER_MANY),
+  ][0];
   if (per === undefined && many === undefined) return ONCE;
   return { per, many: many === undefined ? 1 : (MANY[many[1]!.toLowerCase()] ?? 1) };
 }
@@ -161,9 +164,10 @@ const saysPerUnit = (text: string, { start, end }: Quantity): boolean =>
 const saysPerPeriod = (text: string, { start, end }: Quantity): boolean =>
   PER_PERIOD.test(text.slice(end, end + 16)) || PERIOD_BEFORE.test(text.slice(Math.max(0, start - 28), start));
 
-/** 每周 8 小时 was read as a time by a time, which is none: as a time. */
-function unitOf(text: string, { unit, unitRange }: Quantity): Quantity['unit'] {
+/** 每周 8 小时 was read as a time by a time, which is none: as a time. In `96 张卡每小时 240 美元` the hour is the price's. */
+function unitOf(text: string, { unit, unitRange, end }: Quantity): Quantity['unit'] {
   if (unit === undefined || unitRange === undefined || unit.family !== undefined) return unit;
+  if (/^[\u3400-\u9fff]{1,4}每/.test(unit.text) && /^ ?[约$¥]?\d/.test(text.slice(end, end + 4))) return undefined;
   const isNone = Object.values(unit.dimensions).every((exponent) => exponent === 0);
   return isNone ? (unitAt(text, unitRange.start)?.unit ?? unit) : unit;
 }

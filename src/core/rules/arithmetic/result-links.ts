@@ -1,3 +1,4 @@
+import type { Quantity } from '../../numbers/quantity';
 import { lastSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import type { Operand } from './operands';
@@ -20,9 +21,11 @@ const FILLS = /占|存|装|写|要约? ?$|\b(?:occup(?:y|ies)|takes?|fills?|need
 /** A measured time has overhead in it, an interval is no duration. */
 export const OTHER_TIME = /每隔?|间隔|周期|以上|前|后|\b(?:every|each|interval|per|ago|later)\b/i;
 /** What goes on with a number: it is per something that nobody read, or a bound. */
-const GOES_ON = /^ ?(?:\/|per\b|每|以上|以内|以下|多|起|or (?:more|less))/i;
-/** `93 answers per second` is no count. */
-const IS_RATE = /^ ?[a-z]{3,14} (?:per|an?|each|every) (?:second|minute|hour|day|week|month)\b/i;
+const GOES_ON = /^ ?(?:\/|per\b|每|以上|以内|以下|多|起|or (?:more|less)|times\b|-?fold\b)/i;
+/** `93 answers per second`, 每秒 93 个回答: a count in a time is a rate of things. */
+const COUNTED_IN_TIME =
+  /^ [a-z]{3,14} (?:per|an?|each|every) (?:second|minute|hour|day|week|month)\b|^ ?[\u3400-\u9fff]{1,4}\/(?:秒|分|小时|天)/i;
+const IN_EACH_TIME = /每(?:秒|分钟?|小时) ?(?:约 ?)?$/;
 /** Between a list of operands and what they come to, where no word says so. */
 const BARE_TAIL = /^[^\d,，:：;；]{0,24}[,，:：—–] ?(?:约|共|about )?$/;
 const REACH = 60;
@@ -65,7 +68,7 @@ export function linkTo(
   const { quantity, family } = result;
   const before = own[at - 1] ?? previous.at(-1);
   if (before === undefined || GOES_ON.test(text.slice(quantity.end, quantity.end + 8))) return undefined;
-  if (result.isCount && IS_RATE.test(text.slice(quantity.end, quantity.end + 32))) return undefined;
+  if (result.isCount && isCountedInTime(text, quantity)) return undefined;
   const whole = text.slice(before.quantity.end, quantity.start);
   const gap = at === 0 ? lastSentence(whole) : whole;
   if (gap.length > REACH || OTHER.test(gap)) return undefined;
@@ -95,6 +98,9 @@ export function linkTo(
   const isSemicolon = at > 0 || /[；;]/.test(whole);
   return { isSaid, isWide: isSaid || (isTime && isSemicolon), isLoose: isTime, isBare, isAside, gap };
 }
+
+const isCountedInTime = (text: string, { start, end }: Quantity): boolean =>
+  COUNTED_IN_TIME.test(text.slice(end, end + 32)) || IN_EACH_TIME.test(text.slice(Math.max(0, start - 8), start));
 
 /** Of more numbers before it nobody knows which are meant. */
 const MOST_COUNTED = 4;

@@ -81,7 +81,8 @@ function kindsTold(lead: string): number | undefined {
 }
 
 const SEPARATED = /[、，,;；/]|和|以及|\band\b/;
-const NO_LIST = /[。!！?？×÷=*→]|\d|\.(?:\s|$)|[到至] ?$|\b(?:to|from)(?: [a-z]{1,8})? ?$|\b(?:vs|versus)\b/i;
+const NO_LIST =
+  /[。!！?？×÷=*→]|\d|\.(?:\s|$)|[到至] ?$|\b(?:to|from)(?: [a-z]{1,8})? ?$|\b(?:vs|versus|then)\b|然后|接着|随后|再到/i;
 
 /** How far after the last share the words count. */
 const AFTER = 28;
@@ -237,7 +238,10 @@ const OFF = 0.3;
 /** `isComplete`: nothing is left out, so that a sum below 100 is wrong too. */
 function judged(parts: readonly Share[], isComplete: boolean, far: number): WrongShares[] {
   if (parts.length < PARTS_AT_LEAST) return [];
-  const plain = parts.every(({ quantity: { unit, sign, bound } }) => unit?.family === 'ratio' && !sign && !bound);
+  // Beside a whole, parts of it are something else: 5%, then 25%, then 100%.
+  const plain = parts.every(
+    ({ quantity: { unit, sign, bound, value } }) => unit?.family === 'ratio' && !sign && !bound && value < 100,
+  );
   if (!plain) return [];
   const slack = parts.reduce((sum, { quantity }) => sum + Math.max(quantity.step / 2, quantity.approximate ? 2 : 0), 0);
   const low = parts.reduce((sum, { quantity }) => sum + quantity.value, 0);

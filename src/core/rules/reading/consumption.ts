@@ -41,6 +41,8 @@ const OBJECT =
   /^ ?(?:的 ?)?电(?:能|量)?(?![\u3400-\u9fff])|^ (?:(?:worth )?of )?(?:electricity|energy|electrical energy|power)\b/i;
 /** A number that changes goes on with a verb. */
 const GOES_ON = /^ ?(?:[降升涨跌减增压提缩省]|了|出头|上下)/;
+/** What follows an operand: of `13.26 kW × 24 h = 318 kWh` the result is what was consumed. */
+const WORKED_WITH = /^ ?(?:[×÷*]|\/(?= ?\d)|[乘除]以?|times \d|(?:divided|multiplied) by\b)/i;
 const REACH = 48;
 
 /** Whether a number in W, kW or MW is what a piece of work or a period consumed, which is energy. */
@@ -52,6 +54,7 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (/[Ww]h\b|瓦时|度/.test(text.slice(start, end))) return false;
   const sentence = lastSentence(text.slice(0, start)).replace(/(?<=\d),(?=\d{3})/g, '');
   const after = text.slice(end, end + 64);
+  if (WORKED_WITH.test(after)) return false;
   const object = OBJECT.exec(after)?.[0] ?? '';
   const rest = after.slice(object.length);
   if (ALWAYS.test(sentence) || ALWAYS.test(rest.split(/[，,。；;.]/)[0]!)) return false;

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
+import { firstSentence, lastSentence } from '../../numbers/sentences';
 import type { Passage } from './passage';
 import type { Reading } from './reading';
 
@@ -62,3 +63,21 @@ export function isRelative(passage: Passage, quantity: Quantity): boolean {
   if (/目标的 ?$/.test(before) || (/目标 ?$/.test(before) && quantity.unit !== undefined)) return true;
   return /^ ?(?:of\b|的?(?:基线|基准|原|理论|目标|水平)|relative|\(?(?:相对|相比|vs))/i.test(after);
 }
+
+/** `"GPU utilization of 130%" in the old dashboard was a bug`: the text itself says that it cannot be. */
+const CALLED_WRONG =
+  /误报|误算|算错|写错|重复计[数算]|统计(?:有误|错误)|口径(?:有误|错误)|不可能|\b(?:bugs?|artefacts?|artifacts?|misread|miscount(?:ed|s)?|counted twice|double[- ]count\w{0,3}|impossible|nonsense|cannot be|can't be|was wrong|were wrong)\b/i;
+
+/** Whether the sentence of a number calls it a mistake itself. */
+export const isCalledWrong = ({ text, context }: Passage, { start, end }: Quantity): boolean => {
+  const after = firstSentence(text.slice(end));
+  return CALLED_WRONG.test(`${lastSentence(text.slice(0, start))} ${after}`) || isRefuted(after, context);
+};
+
+/** `“INT4 权重 70B 要 70 GB”——其实 35 GB` or quoted under 常见误区: what others say and the author does not. */
+const isRefuted = (after: string, context: readonly string[]): boolean =>
+  /^[^“"「\n]{0,40}[”"」]/.test(after) &&
+  (/[”"」] ?[。.，,:：(（—–-]{0,3} ?(?:其实|实际|不对|错|并非|不是|no\b|not\b|wrong|actually|in fact|false)/i.test(
+    after,
+  ) ||
+    context.some((text) => /误区|误解|谣言|\b(?:myths?|misconceptions?)\b/i.test(text)));

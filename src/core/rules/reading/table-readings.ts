@@ -8,7 +8,7 @@ import { isCountedIn, isGoal, isTie } from './ties';
 
 /** Columns whose numbers are no values of the row's indicator. */
 export const ASIDE =
-  /^(?:#|no\.?|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|date|year|版本|version|权重|weight|得分|评分|打分|分数|scores?|points|ratings?|优先级|priority|页码?|page|slide|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?|votes?|mentions|answers|respondents|replies|people|count|number|票数|得票数?|人数|次数|提及(?:次数|数)?|频次)$/i;
+  /^(?:#|no\.?|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|date|year|版本|version|权重|weight|得分|评分|打分|分数|scores?|points|ratings?|优先级|priority|页码?|page|slide|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?|[票人次份条件]数|得票数?|数量|样本数?|工单数?|提及(?:次数|数)?|频次|votes?|mentions|answers|responses|respondents|replies|people|tickets|samples|runs|counts?|number)$/i;
 /** Columns whose numbers tell how much has changed. */
 export const CHANGE =
   /提升|改善|变化|增幅|降幅|涨幅|增长|下降|降低|节省|损失|损耗|差异|差距|加速比|比例|占比|达成|完成|保持|相比|对比|improve|change|gain|speed-?up|delta|Δ|\bvs\b|reduction|saving|increase|decrease|loss|relative|ratio|retained|of (?:the )?(?:target|plan|goal|baseline)/i;
@@ -33,7 +33,7 @@ function cellReadings(
   unitColumn: number,
 ): Reading[] {
   const quantities = values(cell);
-  if (quantities.length === 0) return [];
+  if (quantities.length === 0 || (quantities[0]!.unit === undefined && givesScores(table))) return [];
   const header = table.header[column];
   const label = row[0]!;
   if (cell.mentions.length > 0 || column === unitColumn || ASIDE.test((header?.text ?? '').split('(')[0]!.trim()))
@@ -54,16 +54,6 @@ function cellReadings(
 /** `Lower TTFT`, `更高的吞吐`: what is wished for, with how many wish it. */
 const WISH =
   /^[ *]{0,3}(?:(?:lower|faster|better|higher|shorter|more|less|cheaper|stable) |更(?:[低高快短稳好]|便宜))/i;
-
-/** `mean over 10 min`, `10 分钟滑动平均`: the time over which a value is taken. */
-const isWindow = ({ text }: Passage, { unit, start, end }: Quantity): boolean =>
-  unit?.family === 'time' &&
-  (/\b(?:over|for|during|within|across|in|every|per)(?: the)?(?: last| past)? ?$|[每近]|过去 ?$/i.test(
-    text.slice(0, start),
-  ) ||
-    /^ ?的?(?:滑动|移动|窗口|均值|平均|粒度|采样|内|(?:rolling|moving|sliding) |(?:average|mean|window|interval)s?\b)/i.test(
-      text.slice(end),
-    ));
 
 function reading(
   passage: Passage,
@@ -139,10 +129,27 @@ const unlessTime = (passage: Passage | undefined): Passage | undefined =>
 const TIME_NAME =
   /^[ *]{0,3}(?:(?:full|whole|the|this|last|all) )?(?:years?|quarters?|months?|weeks?|days?|hours?|minutes?|年|月|周|天|日|时|小时|分钟?)[ *]{0,3}$/i;
 
+/** `| 维度 | 权重 | A | B |`, a table under 打分: its bare numbers are marks. */
+const givesScores = ({ header, context }: TableReading): boolean =>
+  header.some(({ text }) => /^(?:权重|weights?)$/i.test(text.trim())) || SCORES.test(context.at(-1) ?? '');
+const SCORES = /[打评得]分(?!钟|布|位|析)|\b(?:scores?|scoring|scorecard|ratings?)\b/i;
+
+/** `mean over 10 min`, `5 分钟均值`: the time that a value is taken over. */
+function isWindow({ text }: Passage, { unit, start, end }: Quantity): boolean {
+  if (unit?.family !== 'time') return false;
+  return WINDOW_BEFORE.test(text.slice(0, start)) || WINDOW_AFTER.test(text.slice(end));
+}
+const WINDOW_BEFORE =
+  /(?:\b(?:mean|average|avg|median|max|min|sum|samples?|sampled|P\d{2}) (?:over|in|of|per|within|every)(?: the last| any)?|(?:过去|最近|每隔?)) ?$/i;
+const WINDOW_AFTER =
+  /^ ?(?:的? ?(?:均值|平均|滑动|窗口|采样|粒度|内的?)|(?:windows?|averages?|avg|means?|moving|rolling|sampl(?:es?|ing)|intervals?|resolution)\b)/i;
+
 /** The quantities that a cell gives as its value: the first, and what an arrow or 到 ties to it. */
 function values(cell: Passage): readonly Quantity[] {
   const [first] = cell.quantities;
-  if (first === undefined || !isTie(cell.text.slice(0, first.start))) return [];
+  if (first === undefined || !isTie(cell.text.slice(0, first.start)) || isWindow(cell, first)) return [];
+  // `277.8 / (tok/s)`: a constant of a formula.
+  if (/^ ?[/÷×*] ?\(/.test(cell.text.slice(first.end))) return [];
   if (first.unit === undefined && !BARE_END.test(cell.text.slice(first.end))) return [];
   const paired = cell.pairs.filter((pair) => pair.from.start === first.start).map((pair) => pair.to);
   return [first, ...paired];
