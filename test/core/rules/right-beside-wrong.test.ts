@@ -98,6 +98,16 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     'The weights take about 5 GB. The cache of 16 users is 4.3 GB. It fits. The bandwidth of 300 GB/s gives 60 steps per second for the weights alone.',
     'The cache of 16 users is 4.3 GB. The bandwidth of 300 GB/s gives 60 steps per second for it.',
   ],
+  [
+    'V06',
+    'A 70B model in FP8 takes 70 GB. It fits on one H200 with 56.9 GB left for the cache.',
+    'A 70B model in FP8 takes 70 GB. It fits on one L40S with 48 GB.',
+  ],
+  [
+    'V03',
+    '| From | To | Factor |\n|---|---|---|\n| tok/s/W | tok/J | 1 |\n| J/token | kWh per million tokens | 0.278 |',
+    '| Metric | Value |\n|---|---|\n| tok/J | 2 |\n| J/token | 0.278 |',
+  ],
   ['V06', '“INT4 权重 70B 要 70 GB”——其实 35 GB，70 GB 是 FP8', '70B 的 INT4 权重要 70 GB'],
   [
     'K03',

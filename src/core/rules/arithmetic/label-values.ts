@@ -69,7 +69,11 @@ function resultOf({ text, quantities }: Passage): Quantity | undefined {
 const isPlain = ({ value, high, bound, sign }: Quantity): boolean =>
   value > 0 && value === high && bound === undefined && sign === undefined;
 
+/** `| From | To | Factor |`: its labels are units, not things that were measured. */
+const CONVERSION = /^ ?(?:factor|multiply by|conversion|系数|换算(?:系数|关系)?|倍率) ?$/i;
+
 function columnsOf({ header, rows }: TableReading): LabelValue[][] {
+  if (header.some(({ text }) => CONVERSION.test(text))) return [];
   return header.slice(1).map((_, index) =>
     rows.flatMap((row) => {
       const [label, cell] = [row[0], row[index + 1]];

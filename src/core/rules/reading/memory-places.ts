@@ -58,12 +58,19 @@ export interface Holder extends Range {
   readonly gigabytes: number;
 }
 
+/** `one H200 with 56.9 GB left`: what is not taken is no place's memory. */
+const LEFT_OVER =
+  /^ ?(?:of (?:memory|HBM|VRAM) )?(?:left|free|to spare|spare|remaining|unused)\b|^ ?的?(?:剩余|余量|空闲|富余)/i;
+
 /** The memories of hardware in folded `text` from `start` to `end` with their counts; what gives no count is left out. */
 export function holdersIn({ text, quantities }: Passage, start: number, end: number): Holder[] {
   const slices = migMemory(text.slice(start, end));
   if (slices.length > 0)
     return distinctSlices(slices.map((one) => ({ ...one, start: one.start + start, end: one.end + start })));
-  const memory = quantities.filter((q) => q.unit?.family === 'memory' && q.start >= start && q.end <= end);
+  const memory = quantities.filter(
+    (q) =>
+      q.unit?.family === 'memory' && q.start >= start && q.end <= end && !LEFT_OVER.test(text.slice(q.end, q.end + 24)),
+  );
   const cards = cardsNamed(text.slice(start, end)).map((card) => ({
     ...card,
     start: card.start + start,
