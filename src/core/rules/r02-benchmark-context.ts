@@ -76,13 +76,14 @@ export const benchmarkContext: DeckRule = {
     const everywhere = new Set(frontConditions(deck));
     for (const { body } of deck.slides)
       if (slideOf(body).isSetup) for (const one of slideOf(body).conditions) everywhere.add(one);
+    const open = CONDITIONS.filter((one) => !everywhere.has(one));
+    if (open.length < options.missing!) return [];
     return deck.slides.flatMap(({ body, offset }, index) => {
-      const { values, conditions } = slideOf(body);
-      const [first, ...more] = values;
+      const own = slideOf(body);
+      const [first, ...more] = own.values;
       if (first === undefined) return [];
-      const before = index === 0 ? undefined : slideOf(deck.slides[index - 1]!.body).conditions;
-      const known = union(everywhere, conditions, before ?? new Set());
-      const missing = CONDITIONS.filter((one) => !known.has(one));
+      const before = index === 0 ? undefined : slideOf(deck.slides[index - 1]!.body);
+      const missing = open.filter((one) => !own.conditions.has(one) && !before?.conditions.has(one));
       if (missing.length < options.missing!) return [];
       const chinese = hasHan(body.text);
       return [
@@ -108,10 +109,25 @@ const NAMES: Readonly<Record<Condition, { readonly zh: string; readonly en: stri
   load: { zh: '并发', en: 'concurrency' },
 };
 
-interface SlideContext {
+class SlideContext {
   readonly values: readonly Span[];
-  readonly conditions: ReadonlySet<Condition>;
   readonly isSetup: boolean;
+  readonly #text: string;
+  #conditions: ReadonlySet<Condition> | undefined;
+
+  constructor(body: SlideBody) {
+    this.values = measuredIn(body);
+    this.#text = readSlide(body)
+      .passages.map((passage) => passage.text)
+      .join('\n');
+    this.isSetup = SETUP.test(this.#text);
+  }
+
+  /** Looked for when asked: most slides have neither values nor the conditions of others. */
+  get conditions(): ReadonlySet<Condition> {
+    this.#conditions ??= conditionsIn(this.#text);
+    return this.#conditions;
+  }
 }
 
 const known = new WeakMap<SlideBody, SlideContext>();
@@ -119,34 +135,30 @@ const known = new WeakMap<SlideBody, SlideContext>();
 function slideOf(body: SlideBody): SlideContext {
   let context = known.get(body);
   if (context === undefined) {
-    const values = indicatorReadings(body)
-      .filter(({ mention, role, goal, unit, passage }) => {
-        return (
-          MEASURED.has(mention.indicator.id) &&
-          role === 'level' &&
-          !goal &&
-          unit !== undefined &&
-          passage.place !== 'note'
-        );
-      })
-      .map(({ passage, quantity }) => passage.spanOf(quantity));
-    const text = readSlide(body)
-      .passages.map((passage) => passage.text)
-      .join('\n');
-    context = { values, conditions: conditionsIn(text), isSetup: SETUP.test(text) };
+    context = new SlideContext(body);
     known.set(body, context);
   }
   return context;
+}
+
+/** The places of the values that need conditions. */
+function measuredIn(body: SlideBody): Span[] {
+  return indicatorReadings(body)
+    .filter(
+      ({ mention, role, goal, unit, passage }) =>
+        MEASURED.has(mention.indicator.id) &&
+        role === 'level' &&
+        !goal &&
+        unit !== undefined &&
+        passage.place !== 'note',
+    )
+    .map(({ passage, quantity }) => passage.spanOf(quantity));
 }
 
 function conditionsIn(text: string): ReadonlySet<Condition> {
   // Our own line of placeholders is reported as such, not here.
   if (/测试条件:|Conditions:/.test(text) && text.includes('___')) return new Set(CONDITIONS);
   return new Set(CONDITIONS.filter((one) => PATTERNS[one].test(text)));
-}
-
-function union(...sets: readonly ReadonlySet<Condition>[]): ReadonlySet<Condition> {
-  return new Set(sets.flatMap((set) => [...set]));
 }
 
 const fronts = new WeakMap<Deck['settings']['keySpans'], ReadonlySet<Condition>>();

@@ -4,7 +4,6 @@ import { wholeUnit } from '../numbers/unit-parser';
 import type { UnitFamily } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
-import { isTalkMinutes } from './arithmetic/minutes';
 import { type ChartValue, chartValues } from './reading/chart-readings';
 import { namesEnergy } from './reading/consumption';
 import { judgeData } from './reading/data-value';
@@ -18,6 +17,7 @@ import { readSlide, type TableReading } from './reading/slide-reading';
 import { endsValue, isBracketed } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import { UNIT_COLUMN } from './reading/table-readings';
+import { isTalkMinutes } from './reading/talk-minutes';
 import { givesCondition, tellsWhose } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
 

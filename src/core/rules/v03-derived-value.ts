@@ -16,7 +16,6 @@ import { wrongInverseLanes } from './arithmetic/inverse-lanes';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
 import { wrongLabelledRelations } from './arithmetic/labelled-relations';
 import { wrongMfu } from './arithmetic/mfu';
-import { isTalkMinutes } from './arithmetic/minutes';
 import { type Miss, missed } from './arithmetic/miss';
 import { wrongMultiples } from './arithmetic/multiples';
 import { wrongNamedRelations } from './arithmetic/named-relations';
@@ -38,6 +37,7 @@ import { wrongWordedSteps } from './arithmetic/worded-steps';
 import { foundIn } from './reading/found-in';
 import { type JudgedReturn, wrongReturns } from './reading/returns';
 import { readSlide } from './reading/slide-reading';
+import { isTalkMinutes } from './reading/talk-minutes';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const derivedValue: SlideRule = {

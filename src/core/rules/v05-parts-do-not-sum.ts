@@ -2,7 +2,6 @@ import { message } from '../source/message';
 import { type Span, union } from '../source/span';
 import { wrongComplements } from './arithmetic/complements';
 import { wrongCountedShares } from './arithmetic/counted-shares';
-import { isTalkMinutes } from './arithmetic/minutes';
 import { wrongNamedRelations } from './arithmetic/named-relations';
 import { wrongRelations } from './arithmetic/relations';
 import { wrongShareColumns } from './arithmetic/share-columns';
@@ -16,6 +15,7 @@ import { wrongStatedTotals } from './arithmetic/stated-totals';
 import { type WrongTotal, wrongTotalRows } from './arithmetic/totals';
 import { foundIn } from './reading/found-in';
 import { readSlide, type TableReading } from './reading/slide-reading';
+import { isTalkMinutes } from './reading/talk-minutes';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const partsDoNotSum: SlideRule = {

@@ -1,9 +1,9 @@
 import type { Quantity } from '../../numbers/quantity';
+import { unitUnder } from '../reading/header-units';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
 import { isTotal } from './columns';
 import { DOWN, daysNamed } from './downtime';
-import { unitUnder } from './header-units';
 import type { Miss } from './miss';
 
 const AVAILABILITY = /可用|在线率|SLA|SLO|\b(?:availability|available|uptime|nines)\b/i;

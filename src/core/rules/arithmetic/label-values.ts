@@ -1,8 +1,8 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Unit } from '../../numbers/units';
+import { unitUnder } from '../reading/header-units';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
-import { unitUnder } from './header-units';
 
 /** A value with the words that say of what. */
 export interface LabelValue {

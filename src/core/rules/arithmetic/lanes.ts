@@ -1,9 +1,9 @@
 import { type Interval, type Quantity, rounded } from '../../numbers/quantity';
 import type { Dimensions, Unit } from '../../numbers/units';
+import { unitUnder } from '../reading/header-units';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
 import { cellNumber, isTotal } from './columns';
-import { unitUnder } from './header-units';
 import { scaled } from './interval';
 
 /** A number of a table with the values that it may stand for, in canonical units; a percentage is a share of 1. */

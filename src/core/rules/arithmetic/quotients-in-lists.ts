@@ -1,6 +1,6 @@
 import type { Scope } from '../../numbers/units';
+import { unitUnder } from '../reading/header-units';
 import type { Passage } from '../reading/passage';
-import { unitUnder } from './header-units';
 import type { Measured } from './measured';
 import type { Miss } from './miss';
 import { wrongQuotients } from './quotients';

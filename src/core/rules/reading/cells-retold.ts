@@ -1,12 +1,12 @@
 import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import type { Quantity } from '../../numbers/quantity';
 import type { Unit } from '../../numbers/units';
-import { unitUnder } from '../arithmetic/header-units';
 import { foundIn } from './found-in';
+import { unitUnder } from './header-units';
 import { isOfKind, isSame, type Measure, measureOf } from './measure';
 import type { Passage } from './passage';
 import { isChange } from './reading';
-import { RECAP_NAME } from './recaps';
+import { RECAP_NAME, standUnder } from './recaps';
 import { readSlide, type TableReading } from './slide-reading';
 import { CHANGE } from './table-readings';
 import { isGoal } from './ties';
@@ -96,7 +96,10 @@ const statements = new WeakMap<SlideBody, readonly Statement[]>();
 function statementsOf(body: SlideBody): readonly Statement[] {
   let found = statements.get(body);
   if (found === undefined) {
-    found = foundIn(readSlide(body).texts, statementsIn);
+    const { texts, tables } = readSlide(body);
+    // Elsewhere there is no cell that a sentence could mean.
+    const mayMean = tables.length > 0 || standUnder(texts, RECAP_NAME);
+    found = mayMean ? foundIn(texts, statementsIn) : [];
     statements.set(body, found);
   }
   return found;

@@ -1,12 +1,12 @@
 import type { SlideBody } from '../../deck/deck';
 import { sentenceStarts } from '../../numbers/sentences';
-import { isTalkMinutes } from '../arithmetic/minutes';
 import { wrongStatedTotals } from '../arithmetic/stated-totals';
 import { type Agenda, agendasOf, type Placed } from './agenda';
 import { foundIn } from './found-in';
 import type { Passage } from './passage';
 import { AGENDA_NAME, type Amount, hoursIn, minutesIn, type PlanText } from './plan-text';
 import { readSlide } from './slide-reading';
+import { isTalkMinutes } from './talk-minutes';
 
 /** Minutes that do not add up: the parts of a plan and the total that is said of them. */
 export interface WrongSum {

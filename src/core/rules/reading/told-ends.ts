@@ -2,6 +2,7 @@ import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import { overlaps, type Quantity, rounded } from '../../numbers/quantity';
 import type { Unit } from '../../numbers/units';
 import type { Passage } from './passage';
+import { standUnder } from './recaps';
 import { readSlide } from './slide-reading';
 import { type StagedCell, type StagedMeasure, stagedMeasures } from './stage-tables';
 import { statedReadings } from './stated-readings';
@@ -53,7 +54,7 @@ const known = new WeakMap<SlideBody, readonly EndClaim[]>();
 function claimsOf(body: SlideBody): readonly EndClaim[] {
   let found = known.get(body);
   if (found === undefined) {
-    found = SUMMARY.test(body.text) ? read(body) : [];
+    found = standUnder(readSlide(body).texts, SUMMARY) ? read(body) : [];
     known.set(body, found);
   }
   return found;

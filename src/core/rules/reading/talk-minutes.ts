@@ -1,5 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
-import type { Passage } from '../reading/passage';
+import type { Passage } from './passage';
 
 /** Words of a talk's plan: its minutes are a matter of timing, not of measured results. */
 const TALK =

@@ -1,6 +1,6 @@
 import { wholeUnit } from '../../numbers/unit-parser';
 import { familyOf, type Unit } from '../../numbers/units';
-import type { Passage } from '../reading/passage';
+import type { Passage } from './passage';
 
 /** Which tokens, which figure: words of a header inside or before its unit. */
 const QUALIFIER =
