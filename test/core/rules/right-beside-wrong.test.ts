@@ -108,6 +108,27 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '| From | To | Factor |\n|---|---|---|\n| tok/s/W | tok/J | 1 |\n| J/token | kWh per million tokens | 0.278 |',
     '| Metric | Value |\n|---|---|\n| tok/J | 2 |\n| J/token | 0.278 |',
   ],
+  [
+    'V03',
+    'The GPUs cost $2.45 per GPU-hour, $400,624 for a month of 730 h.',
+    '10 GPUs at $2.50 per GPU-hour for 730 h cost $28,250.',
+  ],
+  [
+    'U05',
+    'A server with eight HDR adapters can therefore exchange 200 GB/s with the fabric.',
+    'The server has one HDR adapter of 200 GB/s.',
+  ],
+  [
+    'U02',
+    'With 70 GB of weights and 3.35 TB/s of memory bandwidth the ceiling is 48 tok/s.',
+    'The memory bandwidth of the card is 48 tok/s.',
+  ],
+  [
+    'V05',
+    'Cache hit rate by type: chat 45%, code 38%, search 30%',
+    'Interruptions by main cause: GPU faults 38%, software 24%, network 27%, hosts 16%.',
+  ],
+  ['V05', '按团队的利用率：A 62%、B 58%、C 45%', '故障按原因分：硬件 38%，软件 24%，网络 27%，机房 16%'],
   ['V06', '“INT4 权重 70B 要 70 GB”——其实 35 GB，70 GB 是 FP8', '70B 的 INT4 权重要 70 GB'],
   [
     'K03',

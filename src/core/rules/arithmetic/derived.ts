@@ -58,6 +58,7 @@ function wrongIn(
     // One number alone gives another only as its inverse: the rate of a time, the energy of a token.
     const least = OF_ONE.has(result.family) ? 1 : 2;
     if (own.length - 1 + previous.length < least || settled.has(result) || !isResult(result)) continue;
+    if (tellsPeriod(passage, result)) continue;
     const link = linkTo(passage, own, previous, at);
     if (link === undefined) continue;
     const given = [...own.slice(0, at), ...periodAfter(passage, own, at)];
@@ -91,6 +92,13 @@ function wrongIn(
   }
   return misses;
 }
+
+/** `for a month of 730 h`, 一个月按 720 小时: how long a period is follows from nothing. */
+const tellsPeriod = ({ text }: Passage, { family, quantity: { start } }: Operand): boolean =>
+  family === 'time' &&
+  /\b(?:day|week|month|quarter|year) (?:of|at|has|with|is|=) ?$|[天周月年季][度]? ?(?:按|以|是|为|有|共|[(=]) ?$/i.test(
+    text.slice(Math.max(0, start - 20), start),
+  );
 
 /** `At 500 W … 0.84 tok/s/W. One hour at 700 W …`: what the sentence before said holds where it was measured. */
 function isOfOtherCase({ parts }: Combination, previous: readonly Operand[], own: readonly Operand[]): boolean {

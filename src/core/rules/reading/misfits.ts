@@ -45,6 +45,7 @@ function inText(passage: Passage): Misfit[] {
     const isWhose = tellsWhose(tie) && isLooseTie(tie);
     if (
       /[,，、()\d]/.test(withoutStatistic(tie)) ||
+      OTHER_SUBJECT.test(tie) ||
       !(isWhose || (isSize && occupies(tie)) || (isTie(tie) && !givesCondition(tie)))
     )
       return [];
@@ -78,6 +79,10 @@ function oddInLists(passage: Passage): Misfit[] {
     return isOne && isSure ? [misfit(passage, first.quantity, noun)] : [];
   });
 }
+
+/** `memory bandwidth the ceiling is`: the value is that of another thing. */
+const OTHER_SUBJECT =
+  /(?<!\b(?:of|for|in|on|at|per|over|with)) (?:the|a|an|its|our|that) [a-z]{3,14}(?: [a-z]{3,12})? (?:is|are|was|were|comes)\b/i;
 
 /** Whether it is a value in a unit that says what is measured. */
 const isMeasured = ({ unit, sign }: Quantity): boolean =>
