@@ -34,7 +34,7 @@ const COUNTED =
   /^ ?(?:[\u3400-\u9fff]{1,4}|[a-z]{2,14}(?: [a-z]{2,14})?(?: per [a-z]{1,10}(?: [a-z]{1,10})?)?)(?= ?[,，、(:—–-])/i;
 /** 较 R6, 相比 v1.2, than Q1: a name of what it is compared with. */
 const COMPARED =
-  /(?:较|比|相比|相较于?|对比|跟|与|than|versus|vs\.?|against|on) ?(?:the )?([A-Za-z]\w{0,11})(?: ?的)?/g;
+  /(?:较|比|相比|相较于?|对比|跟|与|\b(?:than|versus|vs\.?|against|on)\b) ?(?:the )?([A-Za-z]\w{0,11})(?: ?的)?/g;
 /** 已经是去年同期的 3.5 倍, `now 3.5 times what it was`: the old value by its time. */
 const OF_OLD = new RegExp(`(?:是|为|达到?|成了?|相当于)(?:了|约|近| ){0,2}${OLD_HAN}的 ?$`);
 /** A sentence that begins so speaks of the one before. */

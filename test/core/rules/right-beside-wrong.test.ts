@@ -129,6 +129,16 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     'Interruptions by main cause: GPU faults 38%, software 24%, network 27%, hosts 16%.',
   ],
   ['V05', '按团队的利用率：A 62%、B 58%、C 45%', '故障按原因分：硬件 38%，软件 24%，网络 27%，机房 16%'],
+  [
+    'C01',
+    'The wait of batch jobs in the queue fell from 18 min to 11 min, a reduction of 39%.',
+    'The wait of batch jobs in the queue fell from 18 min to 11 min, a reduction of 49%.',
+  ],
+  [
+    'V03',
+    'A user sees 33 tok/s, because a token arrives every 30 ms. This is no contradiction to 1,250 tok/s per GPU.',
+    'One pass takes 12.5 ms, which is 125 tok/s per user',
+  ],
   ['V06', '“INT4 权重 70B 要 70 GB”——其实 35 GB，70 GB 是 FP8', '70B 的 INT4 权重要 70 GB'],
   [
     'K03',

@@ -236,7 +236,7 @@ function candidatesFor({ text }: Passage, operands: readonly Operand[], result: 
   const found = combinationsOf(operands, result.vector);
   if (result.family !== 'token_rate' || !ONE_TOKEN.test(text) || operands.some(({ family }) => family === 'tokens'))
     return found;
-  if (isOfAllUsers(text, result)) return found;
+  if (isOfAllUsers(text, result) || result.quantity.unit?.scope === 'gpu') return found;
   const rates = combinationsOf(
     operands.filter(({ family, isCount, isShare }) => family === 'time' || (isCount && !isShare)),
     RATE,
@@ -244,7 +244,7 @@ function candidatesFor({ text }: Passage, operands: readonly Operand[], result: 
   return [...found, ...rates];
 }
 
-/** `894 tok/s in total`, 总吞吐 894 tok/s: of all that run at once, however long one token of one of them takes. */
+/** `894 tok/s in total`, 总吞吐 894 tok/s, as on a card: of all that run at once, however long one token of one of them takes. */
 const isOfAllUsers = (text: string, { quantity: { start, end } }: Operand): boolean =>
   /总(?:的|输出)?(?:吞吐|速率)?[^，,。；;\d]{0,6}$|合计 ?$|\b(?:total|aggregate|combined)(?: [a-z]{2,12}){0,2}:? $/i.test(
     text.slice(Math.max(0, start - 32), start),
