@@ -152,3 +152,7 @@ it('compares indicators without units, and takes a test under conditions of its 
   expect(others(deck('并发 128 压测', 'P99 TTFT：610 ms'))).toEqual([]);
   expect(others(deck('服务', 'P99 TTFT：610 ms（线上）'))).toEqual([]);
 });
+
+it('reads tables without a header, too', () => {
+  expect(others('# A\n\n| GPU 利用率 | 75% |\n| 显存 | 5 GB |\n\n- GPU 利用率 80%\n')).toEqual([]);
+});

@@ -201,15 +201,16 @@ function cellsIn(table: TableReading): Cell[] {
     // A bare number is told by what the corner calls it.
     const named = /^ ?[\d.,]+ ?$/.test(label.text) ? new Set([...words, ...corner]) : words;
     return row.flatMap((passage, at) => {
+      const head = header[at];
       const quantity = at === 0 ? undefined : onlyValue(passage);
-      const read = unitUnder(header[at], quantity?.unit) ?? label.labelUnit?.unit;
-      const unit = read && { ...read, tokens: read.tokens ?? tokensIn(header[at]?.text ?? '') };
-      const measure = measureOf(unit, label.mentions.length > 0 ? label : header[at]);
-      if (quantity === undefined || measure === undefined || isGoal(header[at]!.text) || CHANGE.test(header[at]!.text))
-        return [];
-      return [
-        { passage, quantity, measure, isIndicator: label.mentions.length > 0, row: named, column: columns[at]!, table },
-      ];
+      // A row may have more cells than the header.
+      if (head === undefined || quantity === undefined || isGoal(head.text) || CHANGE.test(head.text)) return [];
+      const read = unitUnder(head, quantity.unit) ?? label.labelUnit?.unit;
+      const unit = read && { ...read, tokens: read.tokens ?? tokensIn(head.text) };
+      const measure = measureOf(unit, label.mentions.length > 0 ? label : head);
+      if (measure === undefined) return [];
+      const isIndicator = label.mentions.length > 0;
+      return [{ passage, quantity, measure, isIndicator, row: named, column: columns[at]!, table }];
     });
   });
   if (found.length === 0) return [];
