@@ -35,6 +35,9 @@ const PACKAGES: Readonly<Record<string, readonly (string | RegExp)[]>> = {
 /** The one file that knows the toolkit of the preview's controls, so that it can be replaced in an afternoon. */
 const TOOLKIT = { file: 'webview/toolkit.ts', package: '@vscode/webview-ui-toolkit' };
 const PROTOCOL = 'src/protocol.ts';
+/** How slides are read, and what their numbers give: two floors of the rules' room. */
+const READING = 'src/core/rules/reading/';
+const ARITHMETIC = 'src/core/rules/arithmetic/';
 
 const IMPORT =
   /^\s*(?:import|export)\b[^'";]*?\bfrom\s*(['"])(.+?)\1|^\s*import\s*(['"])(.+?)\3|\b(?:import|require)\(\s*(['"])(.+?)\5/gm;
@@ -80,6 +83,7 @@ function wrongPackage({ from, to }: Import): string | undefined {
 
 function wrongFile({ from, to }: Import): string | undefined {
   const [room, target] = [roomOf(from), roomOf(to)];
+  if (from.startsWith(READING) && to.startsWith(ARITHMETIC)) return 'reading is what arithmetic stands on';
   if (room === target) return undefined;
   if (room === 'webview') return to === PROTOCOL ? undefined : `the webview may import ${PROTOCOL} only`;
   if (target === 'webview') return 'nothing imports the webview';

@@ -81,3 +81,7 @@ export function written(value: number, decimals: number): string {
   const text = value.toFixed(Math.min(decimals, MOST_DECIMALS));
   return Number(text) === 0 ? text.replace('-', '') : text;
 }
+
+/** Whether it is one positive number: no range, no bound, no change. */
+export const isExact = ({ value, high, bound, sign }: Quantity): boolean =>
+  value === high && value > 0 && bound === undefined && sign === undefined;

@@ -29,3 +29,19 @@ export function firstSentence(text: string): string {
 export function sentenceStarts(text: string): number[] {
   return [0, ...[...text.matchAll(EVERY_CUT)].map(({ index, 0: mark }) => index + mark.length)];
 }
+
+/** A sentence and where it stands. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The sentences of `text`, one after the other. */
+export function sentencesIn(text: string): Sentence[] {
+  const starts = sentenceStarts(text);
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? text.length;
+    return { start, end, text: text.slice(start, end) };
+  });
+}

@@ -4,12 +4,13 @@ import { fold } from '../numbers/fold';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { absolute, type Span } from '../source/span';
+import { wrongSumsOf } from './arithmetic/minute-sums';
+import { type WrongSum, wrongFirstTotal } from './arithmetic/plan-sums';
+import { otherMinutes, type TimedPart, timedParts, wrongParts, wrongTalkTotals } from './arithmetic/timed-headings';
 import type { Placed } from './reading/agenda';
 import { hasPlan } from './reading/headings';
-import { type WrongSum, wrongFirstTotal, wrongSumsOf } from './reading/minute-sums';
 import { type Amount, isInDigits } from './reading/plan-text';
 import { readSlide } from './reading/slide-reading';
-import { otherMinutes, type TimedPart, timedParts, wrongParts, wrongTalkTotals } from './reading/timed-headings';
 import type { DeckRule, RuleContext, RuleFinding } from './rule';
 
 export const timeBudget: DeckRule = {

@@ -16,7 +16,7 @@ import type { Reading } from './reading/reading';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import { endsValue, isBracketed } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
-import { UNIT_COLUMN } from './reading/table-readings';
+import { unitColumnOf } from './reading/table-readings';
 import { isTalkMinutes } from './reading/talk-minutes';
 import { givesCondition, tellsWhose } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
@@ -162,7 +162,7 @@ function check(reading: Reading): RuleFinding[] {
 
 /** `| Output throughput | ms | mean over 10 min |`: a unit column that cannot measure what its row names, with or without numbers. */
 function unitCells({ header, rows }: TableReading): RuleFinding[] {
-  const column = header.findIndex(({ text }) => UNIT_COLUMN.test(text.trim()));
+  const column = unitColumnOf({ header });
   if (column < 1) return [];
   return rows.flatMap((row) => {
     const [mention, ...others] = row[0]?.mentions ?? [];
@@ -226,18 +226,18 @@ function isStatement({ tie, unitAt, passage, quantity, mention, bond, unit }: Re
   )
     return false;
   if (isTaken(passage, mention)) return false;
-  // `7 MIG slices of 10 GB`: how large each of them is.
-  if (mention.families.length === 0 && /^ ?(?:of|with|at|each|,? ?每[个份片]) ?$/i.test(tie)) return false;
+  if (mention.families.length === 0 && isSizeOfEach(tie, unit)) return false;
   // `吞吐与 TTFT 分别为 …`: the first value is the other name's.
   if (bond !== 'loose' && givesCondition(tie)) return false;
-  // `7 MIG slices of 10 GB`: how large each is.
-  if (mention.families.length === 0 && unit?.family === 'memory' && /^ ?(?:of|with|at|,|的)? ?$/i.test(tie))
-    return false;
   // `stayed under 2 s of sampling`: how much of something else.
   if (/^ ?of /i.test(passage.text.slice(quantity.end, quantity.end + 4))) return false;
   if (isOfNext(passage, quantity, mention)) return false;
   return endsValue(passage, quantity) && !isBracketed(passage, quantity, mention.end);
 }
+
+/** `7 MIG slices of 10 GB`: how large each of what is counted is. */
+const isSizeOfEach = (tie: string, unit: Reading['unit']): boolean =>
+  /^ ?(?:of|with|at|each|,? ?每[个份片]) ?$/i.test(tie) || (unit?.family === 'memory' && /^ ?[,的]? ?$/.test(tie));
 
 /** `压到 320 ms 的 TTFT 之内`: the number is that of the name after it. */
 function isOfNext({ mentions, text }: Passage, { end, unit }: Quantity, mention: Mention): boolean {

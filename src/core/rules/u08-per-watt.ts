@@ -164,10 +164,12 @@ function wrongPrefix(passage: Passage): RuleFinding[] {
 const ASKED = /(?:\bper |每)(kilo|mega|giga|[kMG](?=W)|[千兆吉])?(?:W\b|watt\b|瓦特?(?!时))(?![ -]?hour)/gi;
 const ASKED_REACH = 64;
 
-/** `每兆瓦吞吐：3.0 tok/s/W 即每兆瓦 300 万 tok/s`: what was asked for follows. */
-const isConverted = (after: string, asked: string): boolean =>
-  /^[^\d。；;.]{0,24}\d[^。；;]{0,40}/.test(after) &&
-  after.slice(0, ASKED_REACH).toLowerCase().includes(asked.trim().toLowerCase());
+/** `每兆瓦吞吐：3.0 tok/s/W 即每兆瓦 300 万 tok/s`: what was asked for follows, at once or with a number before it. */
+function isGivenBothWays(after: string, asked: string): boolean {
+  const at = after.slice(0, ASKED_REACH).toLowerCase().indexOf(asked.trim().toLowerCase());
+  return at >= 0 && (at + asked.trim().length <= CLOSE_BY || /^[^\d。；;.]{0,24}\d/.test(after));
+}
+const CLOSE_BY = 24;
 
 /** A rate per watt where the words before it ask for one per kilowatt, or the other way round. */
 function otherPrefix(passage: Passage): RuleFinding[] {
@@ -178,16 +180,8 @@ function otherPrefix(passage: Passage): RuleFinding[] {
     const before = passage.text.slice(Math.max(0, start - ASKED_REACH), start);
     const asked = [...before.matchAll(ASKED)].at(-1);
     if (asked === undefined || /\d/.test(before.slice(asked.index))) return [];
-    // `3.0 tok/s/W 即每兆瓦 300 万 tok/s`: it is given both ways.
-    if (
-      passage.text
-        .slice(quantity.end, quantity.end + 24)
-        .toLowerCase()
-        .includes(asked[0].trim().toLowerCase())
-    )
-      return [];
     const prefix = asked[1] === undefined ? NO_PREFIX : PREFIXES[asked[1]];
-    if (prefix === undefined || prefix.letter === own || isConverted(passage.text.slice(quantity.end), asked[0]))
+    if (prefix === undefined || prefix.letter === own || isGivenBothWays(passage.text.slice(quantity.end), asked[0]))
       return [];
     const where = passage.spanOf(quantity);
     return [

@@ -2,11 +2,12 @@ import { type Indicator, SOURCES } from '../indicators';
 import { costPerMillionTokens } from '../indicators/cost-per-million-tokens';
 import { gpuHourPrice } from '../indicators/gpu-hour-price';
 import type { Quantity } from '../numbers/quantity';
-import { wholeUnit } from '../numbers/unit-parser';
 import type { Unit } from '../numbers/units';
 import { message } from '../source/message';
 import { offDataSheet } from './reading/card-facts';
+import { cardOffer, priceUnit } from './reading/card-hours';
 import { chartValues } from './reading/chart-readings';
+import { type CountOutOfLine, countsOutOfLine } from './reading/counts-out-of-line';
 import { judgeData } from './reading/data-value';
 import { foundIn } from './reading/found-in';
 import { isOfLongInput } from './reading/long-inputs';
@@ -14,7 +15,7 @@ import { type OffKnownRange, offKnownRanges } from './reading/off-known-ranges';
 import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import { isChange, type Reading } from './reading/reading';
-import { readSlide, type TableReading } from './reading/slide-reading';
+import { readSlide } from './reading/slide-reading';
 import { countsOther, isAttained, isCalledWrong, isRelative } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import { isTie } from './reading/ties';
@@ -115,7 +116,7 @@ export const implausibleValue: SlideRule = {
       ...prices,
       ...foundIn(passages, fullBandwidth),
       ...foundIn(passages, farFromDataSheet),
-      ...foundIn(tables, countsOutOfLine),
+      ...foundIn(tables, countsOutOfLine).map(outOfLine),
     ];
     const told = new Set(found.map(({ span }) => span.start));
     return [
@@ -128,17 +129,9 @@ export const implausibleValue: SlideRule = {
   checkMetric: checkDatum,
 };
 
-/** Words before a price by the hour that make it that of one card. */
-const PER_CARD =
-  /(?:单卡|每卡|每张卡?)[^，,。；;\d$¥]{0,8}[$¥]?$|\b(?:an?|one|each|per|every|single) (?:NVIDIA )?[AHBLV]\d{1,3}S? (?:GPU |card )?(?:costs?|rents?|goes|is|was|lists?|runs?|at|sells?)[a-z ]{0,16}\$?$/i;
-
 /** Prices whose unit alone tells what they are prices of. */
 function checkPrice(passage: Passage, quantity: Quantity): RuleFinding[] {
-  const own = quantity.unit;
-  const isOfCard =
-    own?.scope === undefined && PER_CARD.test(passage.text.slice(Math.max(0, quantity.start - 40), quantity.start));
-  const unit: Unit | undefined =
-    own?.family === 'money_rate' && isOfCard ? { ...own, scope: 'gpu' } : (cardHour(passage, quantity) ?? own);
+  const unit = priceUnit(passage, quantity);
   const isGpuHour = unit?.family === 'money_rate' && unit.scope === 'gpu';
   const indicator = isGpuHour ? gpuHourPrice : unit?.family === 'money_per_token' ? costPerMillionTokens : undefined;
   if (indicator === undefined) return [];
@@ -147,37 +140,14 @@ function checkPrice(passage: Passage, quantity: Quantity): RuleFinding[] {
   return found.length > 0 || !isGpuHour ? found : checkCard(passage, quantity, unit, name);
 }
 
-/** `$31 per H100 GPU-hour`, `$31 an hour for each H100`: words of their own between the money, the card and the hour. */
-const CARD_HOUR =
-  /^ ?(?:US dollars? |dollars? |USD )?(?:(?:\/|per|an|each|every|for an?) ?(?:NVIDIA )?(?:GPU|card|[AHBLV]\d{1,3}S?)(?: (?:SXM|PCIe|NVL))?(?: (?:GPU|card))?(?: per|\/| an| each| every)?[ -]?(?:hours?|hrs?|h)\b|(?:\/ ?|per |an |each |every )(?:hour|hr|h)\b ?(?:\/|per|for|on)(?: an?| each| one| every)? ?(?:NVIDIA )?(?:GPU|card|[AHBLV]\d{1,3}S?)\b(?! ?(?:nodes?|servers?|box|instances?|pods?|systems?|machines?|VMs?)\b))/i;
-
-function cardHour({ text }: Passage, { unit, number }: Quantity): Unit | undefined {
-  const isMoney = unit?.currency === 'USD' && (unit.dimensions.money ?? 0) === 1 && unit.dimensions.token === undefined;
-  return isMoney && CARD_HOUR.test(text.slice(number.end, number.end + 48)) ? wholeUnit('$/GPU-hour') : undefined;
-}
-
-/** What an hour of one card is offered for, in dollars, from the cheapest spot to the dearest list price. */
-const CARD_HOURS: Readonly<Record<string, readonly [number, number]>> = {
-  T4: [0.08, 1.5],
-  L4: [0.15, 2.5],
-  A10: [0.15, 3],
-  L40S: [0.3, 5],
-  V100: [0.15, 5],
-  A100: [0.4, 8],
-  H100: [0.8, 15],
-  H200: [1, 18],
-};
-const CARD = /\b(?:T4|L4|A10|L40S|V100|A100|H100|H200)\b/g;
-
 /** `H100 $0.2/GPU-hour`: possible for some card, not for the one that stands before the price. */
 function checkCard(passage: Passage, quantity: Quantity, unit: Unit | undefined, name: string): RuleFinding[] {
-  const { text } = passage;
-  const card = [...text.slice(Math.max(0, quantity.start - 40), quantity.end).matchAll(CARD)].at(-1)?.[0];
-  const range = card === undefined ? undefined : CARD_HOURS[card];
+  const offer = cardOffer(passage, quantity);
   const factor = convert(1, unit, '$/GPU-hour');
-  if (range === undefined || factor === undefined || /MIG|切片|slice|vGPU|\d ?[×x*] ?[A-Z]/i.test(text)) return [];
-  if (quantity.value * factor <= range[1] && quantity.high * factor >= range[0]) return [];
-  const known = { low: range[0], high: `${range[1]} $/GPU-hour`, plausible: gpuHourPrice.plausible };
+  if (offer === undefined || factor === undefined) return [];
+  const { card, low, high } = offer;
+  if (quantity.value * factor <= high && quantity.high * factor >= low) return [];
+  const known = { low, high: `${high} $/GPU-hour`, plausible: gpuHourPrice.plausible };
   return [unusual(passage, quantity, `${card} · ${name}`, known)];
 }
 
@@ -230,37 +200,14 @@ function fullBandwidth(passage: Passage): RuleFinding[] {
   });
 }
 
-const PARAMETERS = /参数|大小|规模|容量|数据|tokens?|param|size|model|模型|budget|营收|revenue|市场/i;
-const PLAIN_COUNT = /^[ ~约]*(\d{1,3}(?:,\d{3})+|\d{1,9})(?: ?([KMBT]|万|亿))?[ +]*$/;
-const SCALES: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9, T: 1e12, 万: 1e4, 亿: 1e8 };
-/** How many times more than all others of its column a count may be. */
-const OUT_OF_LINE = 1000;
-const OTHERS_AT_LEAST = 3;
-
-/** A count with a multiplier in a column of counts without: `208B` among 6,912 and 16,896. */
-function countsOutOfLine({ header, rows }: TableReading): RuleFinding[] {
-  return header.flatMap((cell, column) => {
-    if (column === 0 || PARAMETERS.test(cell.text)) return [];
-    const counts = rows.map((row) => {
-      const match = PLAIN_COUNT.exec(row[column]?.text ?? '');
-      const scale = SCALES[match?.[2] ?? ''];
-      return match === null ? undefined : { value: Number(match[1]!.replaceAll(',', '')) * (scale ?? 1), scale };
-    });
-    const plain = counts.flatMap((count) => (count === undefined || count.scale !== undefined ? [] : [count.value]));
-    if (plain.length < OTHERS_AT_LEAST || counts.includes(undefined)) return [];
-    const most = Math.max(...plain);
-    return rows.flatMap((row, index) => {
-      const passage = row[column]!;
-      if (counts[index]!.scale === undefined || counts[index]!.value <= most * OUT_OF_LINE) return [];
-      const where = passage.spanOf({ start: 0, end: passage.text.length });
-      const text = message(
-        '{0} is more than a thousand times all others in “{1}”. Is it a count of something else?',
-        passage.text.trim(),
-        cell.text.trim(),
-      );
-      return [{ span: where, number: where, message: text }];
-    });
-  });
+function outOfLine({ cell, column }: CountOutOfLine): RuleFinding {
+  const where = cell.spanOf({ start: 0, end: cell.text.length });
+  const text = message(
+    '{0} is more than a thousand times all others in “{1}”. Is it a count of something else?',
+    cell.text.trim(),
+    column.text.trim(),
+  );
+  return { span: where, number: where, message: text };
 }
 
 function checkReading(reading: Reading): RuleFinding[] {

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
-import { sentenceStarts } from '../../numbers/sentences';
+import { sentencesIn } from '../../numbers/sentences';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
 import type { Miss } from './miss';
@@ -66,7 +66,7 @@ export const isNear = (ratio: number): boolean => ratio > 1 / (1 + TOLERANCE) &&
 export function perToken(passage: Passage): PerToken[] {
   if (!ONE_TOKEN.test(passage.text) || /每[张块]?卡|per (?:GPU|card)|TP ?\d|每层|per layer/i.test(passage.text))
     return [];
-  return sentencesIn(passage).flatMap(({ start, end, text }) => {
+  return sentencesIn(passage.text).flatMap(({ start, end, text }) => {
     if (!ONE_TOKEN.test(text)) return [];
     const found = passage.quantities.flatMap((quantity) => {
       const size = sizeOf(quantity);
@@ -88,7 +88,7 @@ export function sizeOf({ unit, value, high, bound, sign }: Quantity): number | u
 
 function cacheSizes(passage: Passage): CacheSize[] {
   if (!/token|词元/i.test(passage.text)) return [];
-  return sentencesIn(passage).flatMap(({ start, end, text }) => {
+  return sentencesIn(passage.text).flatMap(({ start, end, text }) => {
     if (OTHER.test(text.replace(ONE_HAN, ''))) return [];
     const counts = [...text.matchAll(TOKENS)].filter(([written]) => !/^1 ?token/i.test(written));
     const sizes = passage.quantities.filter(
@@ -112,12 +112,4 @@ function cacheSizes(passage: Passage): CacheSize[] {
 function tokensOf([, whole, tenth, letter]: RegExpMatchArray): number {
   const value = Number(`${whole!.replaceAll(',', '')}.${tenth ?? 0}`);
   return value * (letter === undefined ? 1 : letter === 'M' ? 1e6 : 1024);
-}
-
-function sentencesIn({ text }: Passage): { start: number; end: number; text: string }[] {
-  const starts = sentenceStarts(text);
-  return starts.map((start, index) => {
-    const end = starts[index + 1] ?? text.length;
-    return { start, end, text: text.slice(start, end) };
-  });
 }

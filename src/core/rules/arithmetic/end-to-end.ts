@@ -1,5 +1,5 @@
-import { agreeing, overlaps, type Quantity } from '../../numbers/quantity';
-import { sentenceStarts } from '../../numbers/sentences';
+import { agreeing, isExact, overlaps, type Quantity } from '../../numbers/quantity';
+import { sentencesIn } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import { widened } from './interval';
 import type { Miss } from './miss';
@@ -18,11 +18,9 @@ const TOLERANCE = 0.04;
 export function wrongEndToEnd(passage: Passage): Miss[] {
   const { text, quantities } = passage;
   if (quantities.length < 4 || !ALL_THERE.test(text)) return [];
-  const starts = sentenceStarts(text);
-  return starts.flatMap((start, index) => {
-    const end = starts[index + 1] ?? text.length;
+  return sentencesIn(text).flatMap(({ start, end, text: sentence }) => {
     const own = quantities.filter((one) => one.start >= start && one.end <= end);
-    if (own.length !== 4 || !own.every(isPlain) || APART.test(text.slice(start, end))) return [];
+    if (own.length !== 4 || !own.every(isExact) || APART.test(sentence)) return [];
     const times = own.filter(({ unit }) => unit?.family === 'time');
     const counts = own.filter(({ unit, value }) => unit?.family === 'tokens' && value >= LEAST_TOKENS);
     const said = (pattern: RegExp): Quantity | undefined =>
@@ -35,9 +33,6 @@ export function wrongEndToEnd(passage: Passage): Miss[] {
 
 /** Cheap. */
 const ALL_THERE = /TTFT|首 ?(?:token|词元|字)|first token/i;
-
-const isPlain = ({ value, high, bound, sign }: Quantity): boolean =>
-  value === high && value > 0 && bound === undefined && sign === undefined;
 
 const seconds = ({ value, unit }: Quantity): number => value * unit!.factor;
 

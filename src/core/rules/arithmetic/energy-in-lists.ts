@@ -1,7 +1,8 @@
-import type { Quantity } from '../../numbers/quantity';
+import { isExact, type Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
 import { type LabelValue, labelValueGroups } from './label-values';
+import { isOfFacility, isOfIt } from './labels';
 import type { Miss } from './miss';
 
 /** Hours of a period that a label names. */
@@ -10,8 +11,6 @@ const PERIODS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/月|\bmonth/i, [720, 730, 744, 672, 730.5]],
   [/[每一]天|[每一]?日(?!期)|\bday\b|\bdaily\b/i, [24]],
 ];
-const FACILITY = /总|机房|园区|设施|市电|\b(?:total|facility|site|building|utility|grid|meter)\b/i;
-const IT = /\bIT\b/;
 /** Other loads, other wholes. */
 const OTHER =
   /目标|额定|峰值|节省|省|负载率|利用率|平均负荷|训练|\b(?:target|rated|peak|sav\w{0,4}|saved|load factor|utili[sz]ation|TDP|max|nameplate|train\w{0,3}|capacity)\b/i;
@@ -59,20 +58,16 @@ const valuesIn = (passage: Passage): LabelValue[] =>
 const isOfSeveral = ({ quantities }: Passage, index: number): boolean =>
   quantities.slice(0, index).some(({ unit }) => unit?.family !== 'time' && unit?.family !== 'power');
 
-const isEnergyOrPower = ({ unit, value, high, bound, sign }: Quantity): boolean =>
-  (unit?.family === 'power' || unit?.family === 'energy') &&
-  value > 0 &&
-  value === high &&
-  bound === undefined &&
-  sign === undefined;
+const isEnergyOrPower = (quantity: Quantity): boolean =>
+  (quantity.unit?.family === 'power' || quantity.unit?.family === 'energy') && isExact(quantity);
 
 function judged(energy: LabelValue, powers: readonly LabelValue[], factors: readonly number[]): Miss[] {
   const { label, passage, quantity, unit } = energy;
   const hours = PERIODS.find(([pattern]) => pattern.test(label))?.[1];
-  const ofIt = IT.test(label) ? powers.filter((power) => IT.test(power.label)) : [];
+  const ofIt = isOfIt(label) ? powers.filter((power) => isOfIt(power.label)) : [];
   const [power, ...more] = ofIt.length === 0 ? powers : ofIt;
   if (hours === undefined || power === undefined || more.length > 0 || EACH.test(power.label)) return [];
-  if (IT.test(label) !== IT.test(power.label) && FACILITY.test(label) !== FACILITY.test(power.label)) return [];
+  if (isOfIt(label) !== isOfIt(power.label) && isOfFacility(label) !== isOfFacility(power.label)) return [];
   const watts = power.quantity.value * power.unit!.factor;
   const joules = quantity.value * unit!.factor;
   const room = TOLERANCE + power.quantity.step / 2 / power.quantity.value + quantity.step / 2 / quantity.value;

@@ -2,9 +2,9 @@ import { overlaps } from '../../numbers/quantity';
 import type { UnitFamily } from '../../numbers/units';
 import type { TableReading } from '../reading/slide-reading';
 import { middle, quotient, widened } from './interval';
+import { conditionsOf, isOfUser, isTokenTime } from './labels';
 import { type Amount, columnLanes, type Lane, rowLanes } from './lanes';
 import type { Miss } from './miss';
-import { conditionsOf, isOfUser, isTokenTime } from './roles';
 
 /** Kinds of which one is 1 ÷ the other. */
 const INVERSE: readonly (readonly [UnitFamily, UnitFamily])[] = [

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../numbers/quantity';
+import { isExact, type Quantity } from '../../numbers/quantity';
 import type { Unit } from '../../numbers/units';
 import { unitUnder } from '../reading/header-units';
 import type { Passage } from '../reading/passage';
@@ -57,7 +57,7 @@ function valueIn(passage: Passage): LabelValue | undefined {
   // What goes on after the value says more of it than its label does.
   if (!/^[ .。;；)）]{0,2}(?:[(（][^()（）\d]{1,24}[)）])?[ .。]?$/.test(rest!)) return undefined;
   const unit = unitUnder(passage, quantity.unit);
-  return isPlain(quantity) ? { label: label + rest!, passage, quantity, unit } : undefined;
+  return isExact(quantity) ? { label: label + rest!, passage, quantity, unit } : undefined;
 }
 
 /** The only number, or what an equation comes to. */
@@ -65,9 +65,6 @@ function resultOf({ text, quantities }: Passage): Quantity | undefined {
   const last = quantities.at(-1)!;
   return quantities.length === 1 || /[=≈] ?$/.test(text.slice(0, last.start)) ? last : undefined;
 }
-
-const isPlain = ({ value, high, bound, sign }: Quantity): boolean =>
-  value > 0 && value === high && bound === undefined && sign === undefined;
 
 /** `| From | To | Factor |`: its labels are units, not things that were measured. */
 const CONVERSION = /^ ?(?:factor|multiply by|conversion|系数|换算(?:系数|关系)?|倍率) ?$/i;
@@ -79,7 +76,7 @@ function columnsOf({ header, rows }: TableReading): LabelValue[][] {
       const [label, cell] = [row[0], row[index + 1]];
       if (label === undefined || cell === undefined || cell.quantities.length === 0) return [];
       const quantity = resultOf(cell);
-      if (quantity === undefined || !isPlain(quantity) || !/^[^A-Za-z\u3400-\u9fff]*$/.test(restOf(cell, quantity)))
+      if (quantity === undefined || !isExact(quantity) || !/^[^A-Za-z\u3400-\u9fff]*$/.test(restOf(cell, quantity)))
         return [];
       return [{ label: label.text, passage: cell, quantity, unit: unitUnder(label, quantity.unit) }];
     }),

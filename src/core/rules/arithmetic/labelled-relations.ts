@@ -4,8 +4,8 @@ import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
 import { exactly, middle, product, quotient, scaled } from './interval';
 import { type LabelValue, labelValueGroups } from './label-values';
+import { conditionsOf, isOfFacility, isOfIt, isOfUser, isTokenTime } from './labels';
 import type { Miss } from './miss';
-import { conditionsOf, isOfUser, isTokenTime } from './roles';
 
 /** What a value is, by its unit and its label. */
 interface Role {
@@ -26,8 +26,6 @@ interface LabelledRelation {
   readonly sign: string;
 }
 
-const FACILITY = /总|机房|园区|设施|市电|\b(?:total|facility|site|building|utility|grid|meter)\b/i;
-const IT = /\bIT\b/;
 const EACH = /每|单|\/ ?(?:GPU|卡|card|node|节点)|\b(?:per|each|a|one)\b/i;
 const CARDS = /卡数|GPU ?数|张数|\b(?:GPUs|cards|accelerators)\b/i;
 const NODES = /节点数|服务器数|机器数|台数|节点$|服务器$|\b(?:nodes|servers|machines|boxes)\b/i;
@@ -39,8 +37,8 @@ const isCount = ({ quantity, unit }: LabelValue): boolean =>
   quantity.decimals === 0 && (unit === undefined || unit.family === undefined);
 
 const PUE = role(undefined, (label, { quantity }) => /\bPUE\b/i.test(label) && quantity.value < 3);
-const IT_POWER = role('power', (label) => IT.test(label) && !FACILITY.test(label));
-const FACILITY_POWER = role('power', (label) => FACILITY.test(label) && !IT.test(label));
+const IT_POWER = role('power', (label) => isOfIt(label) && !isOfFacility(label));
+const FACILITY_POWER = role('power', (label) => isOfFacility(label) && !isOfIt(label));
 const CARD_COUNT = role(undefined, (label, value) => isCount(value) && CARDS.test(label) && !EACH.test(label));
 const NODE_COUNT = role(
   undefined,

@@ -1,5 +1,5 @@
-import type { Quantity } from '../../numbers/quantity';
-import { sentenceStarts } from '../../numbers/sentences';
+import { isExact, type Quantity } from '../../numbers/quantity';
+import { sentencesIn } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import type { Miss } from './miss';
 
@@ -74,11 +74,9 @@ const FAR = 1500;
 export function wrongOverPeriods(passage: Passage): Miss[] {
   const { text, quantities } = passage;
   if (quantities.length < 2 || !MAY.test(text)) return [];
-  const starts = sentenceStarts(text);
-  return starts.flatMap((start, index) => {
-    const end = starts[index + 1] ?? text.length;
+  return sentencesIn(text).flatMap(({ start, end, text: sentence }) => {
     const own = quantities.filter((one) => one.start >= start && one.end <= end);
-    if (own.length < 2 || CHANGED.test(text.slice(start, end)) || !own.every(isPlain)) return [];
+    if (own.length < 2 || CHANGED.test(sentence) || !own.every(isExact)) return [];
     return [...overLonger(passage, own), ...ofPower(passage, own)];
   });
 }
@@ -86,9 +84,6 @@ export function wrongOverPeriods(passage: Passage): Miss[] {
 /** Cheap: a period that may be one of an amount. */
 const MAY =
   /[天日周月季年]|星期|\b(?:day|daily|week|weekly|month|monthly|quarter|quarterly|year|yearly|annual|annually)\b/i;
-
-const isPlain = ({ value, high, bound, sign }: Quantity): boolean =>
-  value === high && value > 0 && bound === undefined && sign === undefined;
 
 function periodOf({ text }: Passage, { start, end }: Quantity, from: number): Period | undefined {
   const after = AFTER.find(([, pattern]) => pattern.test(text.slice(end, end + 32)));

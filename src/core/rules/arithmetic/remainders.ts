@@ -1,5 +1,5 @@
-import type { Quantity } from '../../numbers/quantity';
-import { sentenceStarts } from '../../numbers/sentences';
+import { isExact, type Quantity } from '../../numbers/quantity';
+import { sentencesIn } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import type { Miss } from './miss';
 
@@ -22,9 +22,7 @@ const TOLERANCE = 0.02;
 export function wrongRemainders(passage: Passage): Miss[] {
   const { text, quantities } = passage;
   if (quantities.length < 3) return [];
-  const starts = sentenceStarts(text);
-  return starts.flatMap((start, index) => {
-    const end = starts[index + 1] ?? text.length;
+  return sentencesIn(text).flatMap(({ start, end }) => {
     const own = quantities.filter((one) => one.start >= start && one.end <= end);
     return own.length < 3 || own.length > MOST || MORE.test(text.slice(start, own.at(-1)!.end))
       ? []
@@ -37,7 +35,7 @@ function judged(passage: Passage, own: readonly Quantity[]): Miss[] {
   const [whole, ...rest] = own as [Quantity, ...Quantity[]];
   const left = rest.pop()!;
   const family = whole.unit?.family;
-  if (!FAMILIES.has(family) || !own.every((one) => isPlain(one) && one.unit?.family === family)) return [];
+  if (!FAMILIES.has(family) || !own.every((one) => isExact(one) && one.unit?.family === family)) return [];
   const isWhole =
     WHOLE_BEFORE.test(text.slice(Math.max(0, whole.start - 20), whole.start)) ||
     WHOLE_AFTER.test(text.slice(whole.end, whole.end + 24));
@@ -61,6 +59,3 @@ function sumsOf(parts: readonly number[]): number[] {
   for (const part of parts) sums = sums.flatMap((sum) => [sum, sum + part]);
   return sums;
 }
-
-const isPlain = ({ value, high, bound, sign }: Quantity): boolean =>
-  value === high && value > 0 && bound === undefined && sign === undefined;

@@ -1,5 +1,5 @@
-import type { Quantity } from '../../numbers/quantity';
-import { sentenceStarts } from '../../numbers/sentences';
+import { isExact, type Quantity } from '../../numbers/quantity';
+import { sentencesIn } from '../../numbers/sentences';
 import { comparable } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
 import type { Miss } from './miss';
@@ -13,16 +13,14 @@ const TOLERANCE = 0.02;
 export function wrongScaling(passage: Passage): Miss[] {
   const { text, quantities } = passage;
   if (quantities.length < 5 || !text.includes('%') || !/扩展|加速|线性|scaling/i.test(text)) return [];
-  const starts = sentenceStarts(text);
-  return starts.flatMap((start, index) => {
-    const end = starts[index + 1] ?? text.length;
+  return sentencesIn(text).flatMap(({ start, end }) => {
     const own = quantities.filter((one) => one.start >= start && one.end <= end);
     const share = own.find(
       (one) => one.unit?.family === 'ratio' && SCALING.test(text.slice(Math.max(start, one.start - 28), one.start)),
     );
     const rates = ratesOf(text, own);
     const counts = own.filter((one) => one !== share && !rates.includes(one));
-    return share === undefined || own.length !== 5 || !own.every(isPlain) ? [] : judged(passage, share, rates, counts);
+    return share === undefined || own.length !== 5 || !own.every(isExact) ? [] : judged(passage, share, rates, counts);
   });
 }
 
@@ -36,9 +34,6 @@ function ratesOf(text: string, own: readonly Quantity[]): Quantity[] {
     return isRate(one) || isShared;
   });
 }
-
-const isPlain = ({ value, high, bound, sign }: Quantity): boolean =>
-  value === high && value > 0 && bound === undefined && sign === undefined;
 
 function judged(passage: Passage, share: Quantity, rates: readonly Quantity[], counts: readonly Quantity[]): Miss[] {
   const [a, b] = rates;

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../numbers/quantity';
+import { isExact, type Quantity } from '../../numbers/quantity';
 import { isCut } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import type { Miss } from './miss';
@@ -16,7 +16,7 @@ export function wrongWordedSteps(passage: Passage): Miss[] {
   const { text, quantities } = passage;
   return quantities.flatMap((result, index): Miss[] => {
     const [by, whole] = [quantities[index - 1], quantities[index - 2]];
-    if (by === undefined || whole === undefined || !isPlain(result) || !isPlain(by) || !isPlain(whole)) return [];
+    if (by === undefined || whole === undefined || !isExact(result) || !isExact(by) || !isExact(whole)) return [];
     if (isCut(text.slice(whole.start, result.start)) || !GIVES.test(text.slice(by.end, result.start))) return [];
     const between = text.slice(whole.end, by.start);
     const isSaid =
@@ -35,6 +35,3 @@ const isOfOneUnit = (a: Quantity, b: Quantity): boolean =>
   a.unit !== undefined &&
   b.unit !== undefined &&
   (a.unit.currency === undefined ? a.unit.text === b.unit.text : a.unit.currency === b.unit.currency);
-
-const isPlain = ({ value, high, bound, sign }: Quantity): boolean =>
-  value === high && value > 0 && bound === undefined && sign === undefined;

@@ -41,8 +41,8 @@ const OBJECT =
   /^ ?(?:的 ?)?电(?:能|量)?(?![\u3400-\u9fff])|^ (?:(?:worth )?of )?(?:electricity|energy|electrical energy|power)\b/i;
 /** A number that changes goes on with a verb. */
 const GOES_ON = /^ ?(?:[降升涨跌减增压提缩省]|了|出头|上下)/;
-/** What follows an operand: of `13.26 kW × 24 h = 318 kWh` the result is what was consumed. */
-const WORKED_WITH = /^ ?(?:[×÷*]|\/(?= ?\d)|[乘除]以?|times \d|(?:divided|multiplied) by\b)/i;
+/** What follows an operand: of `13.26 kW × 24 h = 318 kWh`, `53,200 W / 31,500 tok/s` the result is what was consumed. */
+const WORKED_WITH = /^ ?(?:[×x*÷]|\/ ?(?=[\d(])|[乘除]以?|(?:times|over) (?=\d)|(?:divided|multiplied) by\b)/i;
 const REACH = 48;
 
 /** Whether a number in W, kW or MW is what a piece of work or a period consumed, which is energy. */
@@ -58,7 +58,6 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   const object = OBJECT.exec(after)?.[0] ?? '';
   const rest = after.slice(object.length);
   if (ALWAYS.test(sentence) || ALWAYS.test(rest.split(/[，,。；;.]/)[0]!)) return false;
-  if (isOperand(after)) return false;
   if (ON_BILL.test(after)) return true;
   if (isEnergyPerUse(sentence) || isPerWork(after) || isForWork(sentence.slice(-REACH))) return true;
   if (isItemOfEnergy(passage, sentence)) return true;
@@ -85,10 +84,6 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
 
 /** `added 2,100 kW to the May bill`: a meter counts energy. */
 const ON_BILL = /^ (?:to|on|onto) (?:the|our|its|their) (?:[A-Za-z]{3,12} ){0,2}(?:bill|meter)\b/i;
-
-/** `53,200 W / 31,500 tok/s`, `13.26 kW × 24 h`: what the energy is worked out from. */
-const isOperand = (after: string): boolean =>
-  /^ ?(?:[×x*÷]|\/ ?(?=[\d(])|(?:times|over|divided by) (?=\d))/.test(after);
 
 /** A verb that takes other things as well: what was needed must be electricity, or it is a piece of work that needs it. */
 function needsOf(near: string, object: string): RegExpExecArray | undefined {

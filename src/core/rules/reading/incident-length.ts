@@ -38,12 +38,28 @@ export function otherLengths({ slides }: Deck): OtherLength[] {
 
 type Found = Omit<Placed, 'slide'>;
 
-/** What a slide says of an incident. */
-interface Incident {
+/** What a slide says of an incident. The lengths are looked for when they are asked: most decks report none. */
+class Incident {
   /** Its title says that it is about one. */
   readonly isReport: boolean;
-  readonly lengths: readonly Found[];
-  readonly called: readonly Found[];
+  readonly #texts: readonly Passage[];
+  #lengths?: readonly Found[];
+  #called?: readonly Found[];
+
+  constructor(body: SlideBody) {
+    this.#texts = readSlide(body).texts;
+    this.isReport = this.#texts.some(({ place, text }) => place === 'title' && REPORT.test(text));
+  }
+
+  get lengths(): readonly Found[] {
+    this.#lengths ??= foundIn(this.#texts, lengthsIn);
+    return this.#lengths;
+  }
+
+  get called(): readonly Found[] {
+    this.#called ??= foundIn(this.#texts, calledIn);
+    return this.#called;
+  }
 }
 
 const incidents = new WeakMap<SlideBody, Incident>();
@@ -51,12 +67,7 @@ const incidents = new WeakMap<SlideBody, Incident>();
 function incidentOf(body: SlideBody): Incident {
   let incident = incidents.get(body);
   if (incident === undefined) {
-    const { texts } = readSlide(body);
-    incident = {
-      isReport: texts.some(({ place, text }) => place === 'title' && REPORT.test(text)),
-      lengths: foundIn(texts, lengthsIn),
-      called: foundIn(texts, calledIn),
-    };
+    incident = new Incident(body);
     incidents.set(body, incident);
   }
   return incident;

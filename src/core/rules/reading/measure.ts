@@ -11,21 +11,15 @@ export function isOfKind(a: Measure, b: Measure): boolean {
 /** Said less exactly it is the same number; of shares every digit counts. */
 const SLACK = 0.005;
 
-/** A value and how it is measured. */
-export interface Value {
-  readonly quantity: Quantity;
-  readonly measure: Measure;
-}
-
 /** A value, and what it is in the unit of its kind. */
-interface Amount {
+interface Value {
   readonly quantity: Quantity;
   readonly measure: Pick<Measure, 'factor' | 'isShare'>;
 }
 
 /** Whether two values of a kind agree, within rounding. */
-export function isSame(a: Amount, b: Amount): boolean {
-  const interval = ({ quantity, measure: { factor, isShare } }: Amount): { low: number; high: number } => {
+export function isSame(a: Value, b: Value): boolean {
+  const interval = ({ quantity, measure: { factor, isShare } }: Value): { low: number; high: number } => {
     const { low, high } = rounded(quantity);
     const slack = isShare ? 0 : SLACK;
     return { low: low * factor * (1 - slack), high: high * factor * (1 + slack) };

@@ -131,3 +131,9 @@ function wrapped(mark: string, at: number, text: string): string {
   const before = text[at - 1]!;
   return /[a-z]/.test(before) && /[\u3400-\u9fff]/.test(text[at + 1]!) ? mark : ' ';
 }
+
+/** Whether anything of `texts` stands under a line that `name` finds; each line is looked at once. */
+export function standUnder(texts: readonly Passage[], name: RegExp): boolean {
+  const above = new Set(texts.flatMap(({ context }) => context));
+  return [...above].some((line) => name.test(line));
+}

@@ -117,3 +117,6 @@ const numberOf = (written: string): number => countNamed(written) ?? 0;
 /** Heading or words over the plan of a talk itself. */
 export const AGENDA_NAME =
   /议程|目录|日程|(?:时间|会议?|内容|课程)安排|大纲|提纲|agenda|contents|outline|schedule|rundown|run of show|run ?sheet|running order|timetable|^ ?(?:the )?plan\b/i;
+
+/** Parts of a plan that may or may not be in the time of the talk. */
+export const ASIDE_PART = /答疑|问答|讨论|提问|休息|茶歇|缓冲|机动|自由|Q ?& ?A|questions?|discussion|break|buffer/i;

@@ -4,7 +4,7 @@ import { namesEnergy, namesPower } from './consumption';
 import type { Passage } from './passage';
 import { nounOfLabel } from './quantity-nouns';
 import type { TableReading } from './slide-reading';
-import { UNIT_COLUMN } from './table-readings';
+import { unitColumnOf } from './table-readings';
 
 /** A label or a cell of a table in a unit of power that should be energy, or the reverse. */
 export interface PowerOrEnergy {
@@ -42,10 +42,10 @@ function inLabels({ header, rows }: TableReading): PowerOrEnergy[] {
 
 /** `| Energy per token | W |` under `Unit`. */
 function inUnitColumn({ header, rows }: TableReading): PowerOrEnergy[] {
-  const column = header.findIndex(({ text }) => UNIT_COLUMN.test(text.trim()));
+  const column = unitColumnOf({ header });
   if (column < 1) return [];
   return rows.flatMap((row) => {
-    const [label, passage] = [row[0]!.text, row[column]];
+    const [label, passage] = [row[0]?.text ?? '', row[column]];
     const family = passage === undefined ? undefined : wholeUnit(passage.text)?.family;
     if (passage === undefined || (family !== 'power' && family !== 'energy')) return [];
     const [isEnergy, isPower] = [namesEnergy(label), namesPower(label)];

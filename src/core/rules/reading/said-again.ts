@@ -189,9 +189,10 @@ function inPeriods(slides: readonly Slide[]): SaidAgain[] {
   );
 }
 
-const amountOf = (quantity: Quantity) => ({
+/** In the unit of its kind, for comparing. */
+const inItsUnit = (quantity: Quantity) => ({
   quantity,
   measure: { factor: quantity.unit?.factor ?? 1, isShare: quantity.unit?.family === 'ratio' },
 });
 
-const areSame = (a: Quantity, b: Quantity): boolean => isSame(amountOf(a), amountOf(b));
+const areSame = (a: Quantity, b: Quantity): boolean => isSame(inItsUnit(a), inItsUnit(b));

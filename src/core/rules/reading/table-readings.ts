@@ -14,12 +14,16 @@ export const CHANGE =
   /提升|改善|变化|增幅|降幅|涨幅|增长|下降|降低|节省|损失|损耗|差异|差距|加速比|比例|占比|达成|完成|保持|相比|对比|improve|change|gain|speed-?up|delta|Δ|\bvs\b|reduction|saving|increase|decrease|loss|relative|ratio|retained|of (?:the )?(?:target|plan|goal|baseline)/i;
 /** What may follow a bare number in a cell; a word there would be what it counts. */
 export const BARE_END = /^ *(?:$|[,，;；()→/|*]|->|=>|到|至|to )/;
-export const UNIT_COLUMN = /^(?:单位|计量单位|units?)$/i;
+const UNIT_COLUMN = /^(?:单位|计量单位|units?)$/i;
+
+/** Which column gives the units of the rows; negative where none does. */
+export const unitColumnOf = ({ header }: Pick<TableReading, 'header'>): number =>
+  header.findIndex(({ text }) => UNIT_COLUMN.test(text.trim()));
 const INDICATOR_COLUMN = /指标|metric|indicator|项目|维度|measure|kpi|参数/i;
 
 /** The indicator values in the cells of a table; the indicator stands in the row's label or the column's header. */
 export function tableReadings(table: TableReading): Reading[] {
-  const unitColumn = table.header.findIndex((cell) => UNIT_COLUMN.test(cell.text.trim()));
+  const unitColumn = unitColumnOf(table);
   return table.rows.flatMap((row) =>
     row.flatMap((cell, column) => (column === 0 ? [] : cellReadings(table, row, cell, column, unitColumn))),
   );
@@ -33,17 +37,15 @@ function cellReadings(
   unitColumn: number,
 ): Reading[] {
   const quantities = values(cell);
-  if (quantities.length === 0 || (quantities[0]!.unit === undefined && givesScores(table))) return [];
+  if (quantities.length === 0) return [];
   const header = table.header[column];
   const label = row[0]!;
   if (cell.mentions.length > 0 || column === unitColumn || ASIDE.test((header?.text ?? '').split('(')[0]!.trim()))
     return [];
   const named = namedBy(table, label, header) ?? namedBeside(table, row, column);
-  if (named === undefined) return [];
-  const [first] = quantities;
+  if (named === undefined || (quantities[0]!.unit === undefined && givesScores(table))) return [];
   if (WISH.test(label.text) && header?.mentions.length === 0 && quantities.every(({ unit }) => unit === undefined))
     return [];
-  if (first !== undefined && !named.families.includes('time') && isWindow(cell, first)) return [];
   const inherited = inheritedUnit(header, label, unitColumn < 0 ? undefined : row[unitColumn], table);
   const ownChange = CHANGE.test(header?.text ?? '') || CHANGE.test(label.text);
   return quantities.map((quantity) =>

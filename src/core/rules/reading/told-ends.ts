@@ -1,8 +1,7 @@
 import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import { overlaps, type Quantity, rounded } from '../../numbers/quantity';
 import type { Unit } from '../../numbers/units';
-import type { Passage } from './passage';
-import { standUnder } from './recaps';
+import { type Passage, standUnder } from './passage';
 import { readSlide } from './slide-reading';
 import { type StagedCell, type StagedMeasure, stagedMeasures } from './stage-tables';
 import { statedReadings } from './stated-readings';

@@ -1,9 +1,10 @@
 import type { Deck } from '../../deck/deck';
-import { type AgendaPart, agendasOf, nameOf, type Placed } from './agenda';
-import { headingsOf, type OutlineHeading } from './headings';
-import { judged, saidIn, type Total, type WrongSum } from './minute-sums';
-import { AGENDA_NAME, type Amount, minutesIn } from './plan-text';
-import { readSlide } from './slide-reading';
+import { type AgendaPart, agendasOf, nameOf, type Placed } from '../reading/agenda';
+import { headingsOf, type OutlineHeading } from '../reading/headings';
+import { AGENDA_NAME, type Amount, minutesIn } from '../reading/plan-text';
+import { readSlide } from '../reading/slide-reading';
+import { type Total, totalsSaidIn } from '../reading/talk-totals';
+import { type WrongSum, wrongTotalsOf } from './plan-sums';
 
 /** A part of a talk: a heading that gives minutes, and everything up to the next one of its level. */
 export interface TimedPart {
@@ -83,8 +84,8 @@ export function wrongTalkTotals(deck: Deck, parts: readonly TimedPart[]): WrongT
   return deck.slides.slice(0, OPENING).flatMap(({ body, offset }) => {
     const totals = readSlide(body)
       .texts.filter(({ plain, place }) => plain.start + offset < begin && place !== 'note')
-      .flatMap((passage): Total[] => saidIn(passage));
-    return judged(agenda, totals, isPartial).map((wrong) => ({ wrong, offset }));
+      .flatMap((passage): Total[] => totalsSaidIn(passage));
+    return wrongTotalsOf(agenda, totals, isPartial).map((wrong) => ({ wrong, offset }));
   });
 }
 

@@ -11,6 +11,12 @@ export const isOfUser = (label: string, unit: Unit | undefined): boolean => unit
 
 export const isTokenTime = (label: string): boolean => TOKEN_TIME.test(label);
 
+/** Whether a label speaks of the whole facility, and whether of its IT equipment. */
+export const isOfFacility = (label: string): boolean => FACILITY.test(label);
+export const isOfIt = (label: string): boolean => IT.test(label);
+const FACILITY = /总|机房|园区|设施|市电|\b(?:total|facility|site|building|utility|grid|meter)\b/i;
+const IT = /\bIT\b/;
+
 /** Words that say where, of what or under which conditions something was measured. */
 const CONDITION =
   /机房|园区|设施|市电|\bPUE\b|服务器|整机|节点|单机|板卡|单卡|每卡|满载|平均|峰值|目标|P\d\d|输入|输出|预填充|解码|\b(?:facility|meter|wall|site|building|servers?|nodes?|boards?|GPUs?|cards?|IT|full|mean|average|avg|peak|planned|planning|target|p\d\d|input|output|prefill|decode|speculative|median)\b/gi;
