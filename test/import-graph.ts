@@ -35,9 +35,13 @@ const PACKAGES: Readonly<Record<string, readonly (string | RegExp)[]>> = {
 /** The one file that knows the toolkit of the preview's controls, so that it can be replaced in an afternoon. */
 const TOOLKIT = { file: 'webview/toolkit.ts', package: '@vscode/webview-ui-toolkit' };
 const PROTOCOL = 'src/protocol.ts';
-/** How slides are read, and what their numbers give: two floors of the rules' room. */
-const READING = 'src/core/rules/reading/';
-const ARITHMETIC = 'src/core/rules/arithmetic/';
+const RULES = 'src/core/rules/';
+/** The folders of the rules' room by floor: a folder may import its own files and those of lower floors. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['reading'],
+  ['claims', 'memory', 'plans', 'stages', 'units'],
+  ['arithmetic', 'repeats'],
+];
 
 const IMPORT =
   /^\s*(?:import|export)\b[^'";]*?\bfrom\s*(['"])(.+?)\1|^\s*import\s*(['"])(.+?)\3|\b(?:import|require)\(\s*(['"])(.+?)\5/gm;
@@ -83,8 +87,7 @@ function wrongPackage({ from, to }: Import): string | undefined {
 
 function wrongFile({ from, to }: Import): string | undefined {
   const [room, target] = [roomOf(from), roomOf(to)];
-  if (from.startsWith(READING) && to.startsWith(ARITHMETIC)) return 'reading is what arithmetic stands on';
-  if (room === target) return undefined;
+  if (room === target) return room === 'rules' ? wrongFloor(from, to) : undefined;
   if (room === 'webview') return to === PROTOCOL ? undefined : `the webview may import ${PROTOCOL} only`;
   if (target === 'webview') return 'nothing imports the webview';
   if (room === 'protocol') return 'the protocol imports nothing';
@@ -93,6 +96,15 @@ function wrongFile({ from, to }: Import): string | undefined {
   if (own < 0) return `${room} is in no tier`;
   if (other < 0) return `${target} is in no tier`;
   return other <= own ? undefined : `${target} stands above ${room}`;
+}
+
+/** Files right in the rules' room are the rules themselves, the top floor. */
+function wrongFloor(from: string, to: string): string | undefined {
+  const [folder, other] = [from, to].map((file) => file.slice(RULES.length).split('/').slice(0, -1).join('/'));
+  if (folder === '' || folder === other || other === '') return undefined;
+  const [own, below] = [folder, other].map((one) => FLOORS.findIndex((floor) => floor.includes(one!)));
+  if (own! < 0 || below! < 0) return `${own! < 0 ? folder : other} is on no floor of the rules`;
+  return below! < own! ? undefined : `${other} does not stand below ${folder}`;
 }
 
 function tierOf(room: string): number {

@@ -86,7 +86,9 @@ describe('what is not allowed', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['a lower room imports a higher one', 'src/core/blocks/list.ts', '../layout'],
     ['a rule imports an engine', 'src/core/rules/u01.ts', '../parse'],
-    ['reading imports arithmetic', 'src/core/rules/reading/recaps.ts', '../arithmetic/totals'],
+    ['reading imports arithmetic', 'src/core/rules/reading/passage.ts', '../arithmetic/totals'],
+    ['a folder of rules imports one beside it', 'src/core/rules/claims/verdict.ts', '../stages/stages'],
+    ['a folder of rules that no floor names', 'src/core/rules/helpers/a.ts', '../reading/table'],
     ['core imports a printer', 'src/core/lint/index.ts', '../../pptx'],
     ['core imports the editor', 'src/core/parse/index.ts', '../../vscode/settings'],
     ['a printer imports the editor', 'src/pptx/index.ts', '../vscode/settings'],

@@ -7,7 +7,7 @@ import { stageName } from '../outlines';
 import { outlineOf } from '../outlines/deck-outline';
 import { type MetricReading, metricReadings } from '../rules/reading/metrics-readings';
 import type { Reading } from '../rules/reading/reading';
-import { type StagedReading, stagedReadings, stageNumber } from '../rules/reading/stages';
+import { type StagedReading, stagedReadings, stageNumber } from '../rules/stages/stages';
 import type { Metrics } from '../scene/metrics';
 import type { Scene } from '../scene/scene';
 import { absolute, type Span } from '../source/span';

@@ -2,11 +2,11 @@ import type { Claim } from '../numbers/change';
 import { agreeing, overlaps, written } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import { message } from '../source/message';
+import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './claims/judged-claims';
+import { judge } from './claims/verdict';
 import { replaceNumber } from './reading/fixes';
-import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './reading/judged-claims';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
-import { judge } from './reading/verdict';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const claimDoesNotMatch: SlideRule = {

@@ -1,7 +1,7 @@
 import { type Quantity, written } from '../numbers/quantity';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
-import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './reading/judged-claims';
+import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './claims/judged-claims';
 import type { Passage } from './reading/passage';
 import type { RuleFinding, SlideRule } from './rule';
 

@@ -1,7 +1,7 @@
 import { written } from '../numbers/quantity';
 import { message } from '../source/message';
+import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './claims/judged-claims';
 import { replaceNumber } from './reading/fixes';
-import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './reading/judged-claims';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const byAndTo: SlideRule = {

@@ -1,7 +1,7 @@
 import type { Claim } from '../numbers/change';
 import { message } from '../source/message';
 import { span } from '../source/span';
-import { judgedClaims } from './reading/judged-claims';
+import { judgedClaims } from './claims/judged-claims';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import { isGoal } from './reading/ties';

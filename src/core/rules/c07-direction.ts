@@ -1,9 +1,9 @@
 import type { Pair } from '../numbers/change';
 import { message } from '../source/message';
-import { conflictsIn, isNoImprovement } from './reading/direction-conflicts';
+import { conflictsIn, isNoImprovement } from './claims/direction-conflicts';
+import { type InverseClaim, inverseClaims } from './claims/inverse-claims';
+import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './claims/judged-claims';
 import { foundIn } from './reading/found-in';
-import { type InverseClaim, inverseClaims } from './reading/inverse-claims';
-import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './reading/judged-claims';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';

@@ -3,8 +3,8 @@ import { type Interval, overlaps, rounded } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import { message } from '../source/message';
 import { absolute, type Span } from '../source/span';
-import { type StagedReading, stagedReadings, stageNumber } from './reading/stages';
 import type { DeckRule, RuleFinding } from './rule';
+import { type StagedReading, stagedReadings, stageNumber } from './stages/stages';
 
 const deckOf = (own: string, table: string): string =>
   `<!-- stage: stage1 -->\n## A\n\n- ${own}\n\n---\n\n<!-- stage: "" -->\n## B\n\n${table}`;

@@ -2,16 +2,16 @@ import type { Deck } from '../deck/deck';
 import type { Range } from '../numbers/quantity';
 import { type Message, message } from '../source/message';
 import { absolute } from '../source/span';
-import { cellsRetold } from './reading/cells-retold';
-import { otherLengths } from './reading/incident-length';
-import { type Statement, statementConflicts } from './reading/keyed-statements';
-import { isInDigits } from './reading/plan-text';
-import { contradictions, type Told } from './reading/recaps';
-import { restatedOn } from './reading/restated';
-import { otherEnds } from './reading/row-ends';
-import { saidAgain } from './reading/said-again';
-import { type StagedTold, stageConflicts } from './reading/stage-conflicts';
-import { wrongEnds } from './reading/told-ends';
+import { isInDigits } from './plans/plan-text';
+import { cellsRetold } from './repeats/cells-retold';
+import { otherLengths } from './repeats/incident-length';
+import { type Statement, statementConflicts } from './repeats/keyed-statements';
+import { contradictions, type Told } from './repeats/recaps';
+import { restatedOn } from './repeats/restated';
+import { otherEnds } from './repeats/row-ends';
+import { saidAgain } from './repeats/said-again';
+import { type StagedTold, stageConflicts } from './repeats/stage-conflicts';
+import { wrongEnds } from './repeats/told-ends';
 import type { DeckRule, RuleFinding } from './rule';
 
 export const valueInconsistent: DeckRule = {

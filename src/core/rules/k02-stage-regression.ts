@@ -4,17 +4,17 @@ import { comparable } from '../numbers/units';
 import type { Metrics } from '../scene/metrics';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
-import { headingRegressions } from './reading/heading-stages';
+import { againstClaims } from './claims/monotone-claims';
 import { metricReadings } from './reading/metrics-readings';
-import { againstClaims } from './reading/monotone-claims';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
-import { listRegressions } from './reading/stage-lists';
-import { isExplainedInNotes, isExplainedOn, isReason, isRemarkedAt } from './reading/stage-reasons';
-import type { MeasuredRegression, StagedCell } from './reading/stage-tables';
-import { type StagedReading, stagedReadings, stageIn, stageNumber } from './reading/stages';
-import { tableRegressions } from './reading/table-regressions';
 import type { DeckRule, RuleFinding } from './rule';
+import { headingRegressions } from './stages/heading-stages';
+import { listRegressions } from './stages/stage-lists';
+import { isExplainedInNotes, isExplainedOn, isReason, isRemarkedAt } from './stages/stage-reasons';
+import type { MeasuredRegression, StagedCell } from './stages/stage-tables';
+import { type StagedReading, stagedReadings, stageIn, stageNumber } from './stages/stages';
+import { tableRegressions } from './stages/table-regressions';
 
 export const stageRegression: DeckRule = {
   id: 'K02',

@@ -7,9 +7,9 @@ import { absolute, type Span } from '../source/span';
 import { wrongSumsOf } from './arithmetic/minute-sums';
 import { type WrongSum, wrongFirstTotal } from './arithmetic/plan-sums';
 import { otherMinutes, type TimedPart, timedParts, wrongParts, wrongTalkTotals } from './arithmetic/timed-headings';
-import type { Placed } from './reading/agenda';
+import type { Placed } from './plans/agenda';
+import { type Amount, isInDigits } from './plans/plan-text';
 import { hasPlan } from './reading/headings';
-import { type Amount, isInDigits } from './reading/plan-text';
 import { readSlide } from './reading/slide-reading';
 import type { DeckRule, RuleContext, RuleFinding } from './rule';
 

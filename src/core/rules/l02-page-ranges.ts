@@ -2,10 +2,10 @@ import type { Deck } from '../deck/deck';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
-import { agendaPages, pageCounts } from './reading/agenda-pages';
+import { agendaPages, pageCounts } from './plans/agenda-pages';
+import { type PageMistake, pageMistakesIn } from './plans/page-mentions';
+import { deckPagesIn, type PageSpan, pagesIn } from './plans/plan-text';
 import { hasPlan, headingsOf, type OutlineHeading } from './reading/headings';
-import { type PageMistake, pageMistakesIn } from './reading/page-mentions';
-import { deckPagesIn, type PageSpan, pagesIn } from './reading/plan-text';
 import { readSlide } from './reading/slide-reading';
 import type { DeckRule, RuleFinding } from './rule';
 

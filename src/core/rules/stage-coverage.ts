@@ -5,8 +5,8 @@ import { message } from '../source/message';
 import { absolute } from '../source/span';
 import { coverageOf, isAbout, missingOn } from './reading/coverage';
 import { rowFixes } from './reading/missing-rows';
-import { stageNumber } from './reading/stages';
 import type { DeckRule } from './rule';
+import { stageNumber } from './stages/stages';
 
 const results = (stage: string, rows: string): string =>
   `<!-- stage: ${stage} -->\n## Results\n\n| Metric | Value |\n|---|---|\n${rows}`;

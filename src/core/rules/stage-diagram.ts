@@ -6,9 +6,9 @@ import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { span } from '../source/span';
 import { titleSpan } from './reading/place';
-import { stageNumber } from './reading/stages';
 import { blocksOf } from './reading/walk';
 import type { DeckRule } from './rule';
+import { stageNumber } from './stages/stages';
 
 export const stageDiagram: DeckRule = {
   id: 'stage-diagram',

@@ -6,8 +6,8 @@ import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { span } from '../source/span';
 import { titleSpan } from './reading/place';
-import { stageNumber } from './reading/stages';
 import type { DeckRule, RuleFinding } from './rule';
+import { stageNumber } from './stages/stages';
 
 const stage = (name: string): string => `<!-- stage: ${name} -->\n## ${name}\n\n- x`;
 const deckOf = (...names: string[]): string => names.map(stage).join('\n\n---\n\n');

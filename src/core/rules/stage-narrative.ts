@@ -4,9 +4,9 @@ import { outlineOf } from '../outlines/deck-outline';
 import { type Message, message } from '../source/message';
 import { titleSpan } from './reading/place';
 import { readSlide } from './reading/slide-reading';
-import { stageNumber } from './reading/stages';
 import { blocksOf } from './reading/walk';
 import type { DeckRule } from './rule';
+import { stageNumber } from './stages/stages';
 
 const stage = (...pages: readonly string[]): string =>
   pages.map((page) => `<!-- stage: stage1 -->\n${page}`).join('\n\n---\n\n');

@@ -1,7 +1,7 @@
 import { message } from '../source/message';
 import { titleSpan } from './reading/place';
-import { stageNumber } from './reading/stages';
 import type { DeckRule } from './rule';
+import { stageNumber } from './stages/stages';
 
 const deckOf = (...names: string[]): string =>
   names.map((name, index) => `<!-- stage: ${name} -->\n## ${index + 1} ${name}\n\n- x`).join('\n\n---\n\n');

@@ -5,8 +5,6 @@ import type { UnitFamily } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { span } from '../source/span';
-import { bareCells, couldMeasure } from './reading/bare-cells';
-import { type BareQuantity, bareQuantities } from './reading/bare-quantities';
 import { foundIn } from './reading/found-in';
 import { labelUnit } from './reading/label-unit';
 import type { Passage } from './reading/passage';
@@ -17,6 +15,8 @@ import { readSlide, type TableReading } from './reading/slide-reading';
 import { endsValue, isBracketed, isListNumber, isRatioSide } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
+import { bareCells, couldMeasure } from './units/bare-cells';
+import { type BareQuantity, bareQuantities } from './units/bare-quantities';
 
 export const unitMissing: SlideRule = {
   id: 'U01',

@@ -4,11 +4,10 @@ import { wholeUnit } from '../numbers/unit-parser';
 import type { UnitFamily } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
+import { isTalkMinutes } from './plans/talk-minutes';
 import { type ChartValue, chartValues } from './reading/chart-readings';
-import { namesEnergy } from './reading/consumption';
 import { judgeData } from './reading/data-value';
 import { foundIn } from './reading/found-in';
-import { type Misfit, misfitsOn } from './reading/misfits';
 import type { Passage } from './reading/passage';
 import { isPlausible } from './reading/plausible';
 import { unitOfKind } from './reading/quantity-nouns';
@@ -17,9 +16,10 @@ import { readSlide, type TableReading } from './reading/slide-reading';
 import { endsValue, isBracketed } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import { unitColumnOf } from './reading/table-readings';
-import { isTalkMinutes } from './reading/talk-minutes';
 import { givesCondition, tellsWhose } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
+import { namesEnergy } from './units/consumption';
+import { type Misfit, misfitsOn } from './units/misfits';
 
 export const unitOfWrongDimension: SlideRule = {
   id: 'U02',

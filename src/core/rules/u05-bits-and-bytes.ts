@@ -4,16 +4,16 @@ import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { replaceNumber } from './reading/fixes';
 import { foundIn } from './reading/found-in';
-import { type WrongLetter, wrongLetters, wrongLettersInRows } from './reading/link-letters';
 import type { Passage } from './reading/passage';
+import { readSlide } from './reading/slide-reading';
+import type { RuleFinding, SlideRule } from './rule';
+import { type WrongLetter, wrongLetters, wrongLettersInRows } from './units/link-letters';
 import {
   conversionsOffByEight,
   gigabytesOfGigabits,
   sharesOfOtherLetter,
   transfersInBits,
-} from './reading/rate-conversions';
-import { readSlide } from './reading/slide-reading';
-import type { RuleFinding, SlideRule } from './rule';
+} from './units/rate-conversions';
 
 export const bitsAndBytes: SlideRule = {
   id: 'U05',

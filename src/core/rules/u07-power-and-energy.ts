@@ -1,14 +1,14 @@
 import type { Quantity, Range } from '../numbers/quantity';
 import type { Dimensions } from '../numbers/units';
 import { type Message, message } from '../source/message';
-import { isConsumedPower, isDrawnEnergy, isEnergyAsMoment, isEnergyOfPower } from './reading/consumption';
-import { isPowerOverTime } from './reading/energy-over-time';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
-import { powerOrEnergyIn } from './reading/power-or-energy';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import { isTie } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
+import { isConsumedPower, isDrawnEnergy, isEnergyAsMoment, isEnergyOfPower } from './units/consumption';
+import { isPowerOverTime } from './units/energy-over-time';
+import { powerOrEnergyIn } from './units/power-or-energy';
 
 export const powerAndEnergy: SlideRule = {
   id: 'U07',

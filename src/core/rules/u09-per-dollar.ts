@@ -1,8 +1,8 @@
 import { type Quantity, type Range, written } from '../numbers/quantity';
 import { message } from '../source/message';
+import { type InvertedCell, invertedCells, type SameInverse, sameInverses } from './claims/inverse-costs';
 import { replaceNumber } from './reading/fixes';
 import { foundIn } from './reading/found-in';
-import { type InvertedCell, invertedCells, type SameInverse, sameInverses } from './reading/inverse-costs';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';

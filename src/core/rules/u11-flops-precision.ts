@@ -4,11 +4,11 @@ import { lastSentence } from '../numbers/sentences';
 import type { Unit } from '../numbers/units';
 import { type Message, message } from '../source/message';
 import { span } from '../source/span';
-import { HALF_PEAKS, PEAKS, SPARSE_OF } from './reading/compute-peaks';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
+import { HALF_PEAKS, PEAKS, SPARSE_OF } from './units/compute-peaks';
 
 export const flopsPrecision: SlideRule = {
   id: 'U11',

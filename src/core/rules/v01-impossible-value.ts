@@ -1,19 +1,19 @@
 import type { Interval, Quantity, Range } from '../numbers/quantity';
 import { message } from '../source/message';
+import { negativeCells, negativeLevels } from './claims/negative-levels';
+import { memoryOverCard } from './memory/memory-over-card';
+import { MOST_MIG_INSTANCES, migCountsOverLimit, migRowsOverLimit, migTotalsOverLimit } from './memory/mig-counts';
 import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
 import { foundIn } from './reading/found-in';
-import { memoryOverCard } from './reading/memory-over-card';
-import { MOST_MIG_INSTANCES, migCountsOverLimit, migRowsOverLimit, migTotalsOverLimit } from './reading/mig-counts';
-import { negativeCells, negativeLevels } from './reading/negative-levels';
 import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import type { Reading } from './reading/reading';
-import { partsOverWhole, sharesOverWhole } from './reading/shares';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import { countsOther, isAttained, isCalledWrong, isRelative } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
+import { partsOverWhole, sharesOverWhole } from './units/shares';
 
 export const impossibleValue: SlideRule = {
   id: 'V01',

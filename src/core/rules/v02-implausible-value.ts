@@ -4,14 +4,9 @@ import { gpuHourPrice } from '../indicators/gpu-hour-price';
 import type { Quantity } from '../numbers/quantity';
 import type { Unit } from '../numbers/units';
 import { message } from '../source/message';
-import { offDataSheet } from './reading/card-facts';
-import { cardOffer, priceUnit } from './reading/card-hours';
 import { chartValues } from './reading/chart-readings';
-import { type CountOutOfLine, countsOutOfLine } from './reading/counts-out-of-line';
 import { judgeData } from './reading/data-value';
 import { foundIn } from './reading/found-in';
-import { isOfLongInput } from './reading/long-inputs';
-import { type OffKnownRange, offKnownRanges } from './reading/off-known-ranges';
 import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import { isChange, type Reading } from './reading/reading';
@@ -20,6 +15,11 @@ import { countsOther, isAttained, isCalledWrong, isRelative } from './reading/st
 import { statedReadings } from './reading/stated-readings';
 import { isTie } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
+import { offDataSheet } from './units/card-facts';
+import { cardOffer, priceUnit } from './units/card-hours';
+import { type CountOutOfLine, countsOutOfLine } from './units/counts-out-of-line';
+import { isOfLongInput } from './units/long-inputs';
+import { type OffKnownRange, offKnownRanges } from './units/off-known-ranges';
 
 /** A rule of thumb must be missed by this factor before it is worth a warning. */
 const MARGIN = 2;

@@ -34,10 +34,10 @@ import { wrongShares } from './arithmetic/shares';
 import { wrongSpeedups } from './arithmetic/speedups';
 import { wrongTotalColumns } from './arithmetic/total-columns';
 import { wrongWordedSteps } from './arithmetic/worded-steps';
+import { type JudgedReturn, wrongReturns } from './claims/returns';
+import { isTalkMinutes } from './plans/talk-minutes';
 import { foundIn } from './reading/found-in';
-import { type JudgedReturn, wrongReturns } from './reading/returns';
 import { readSlide } from './reading/slide-reading';
-import { isTalkMinutes } from './reading/talk-minutes';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const derivedValue: SlideRule = {

@@ -1,15 +1,15 @@
 import type { Quantity, Range } from '../numbers/quantity';
 import { message } from '../source/message';
+import { type BrokenComparative, brokenComparatives } from './claims/named-comparisons';
+import { type UnmetNeed, unmetNeeds } from './claims/needs';
+import { type OutOfOrder, outOfOrderInTable, outOfOrderInText } from './claims/order-statistics';
+import { type ReversedRange, reversedRanges } from './claims/reversed-ranges';
+import { falseInWords, falseSigns } from './claims/sign-comparisons';
+import { type BrokenClaim, brokenClaims } from './claims/target-claims';
+import { type BrokenVerdict, brokenVerdicts } from './claims/target-tables';
 import { foundIn } from './reading/found-in';
-import { type BrokenComparative, brokenComparatives } from './reading/named-comparisons';
-import { type UnmetNeed, unmetNeeds } from './reading/needs';
-import { type OutOfOrder, outOfOrderInTable, outOfOrderInText } from './reading/order-statistics';
 import type { Passage } from './reading/passage';
-import { type ReversedRange, reversedRanges } from './reading/reversed-ranges';
-import { falseInWords, falseSigns } from './reading/sign-comparisons';
 import { readSlide } from './reading/slide-reading';
-import { type BrokenClaim, brokenClaims } from './reading/target-claims';
-import { type BrokenVerdict, brokenVerdicts } from './reading/target-tables';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const falseComparison: SlideRule = {

@@ -13,9 +13,9 @@ import {
 } from './arithmetic/share-lists';
 import { wrongStatedTotals } from './arithmetic/stated-totals';
 import { type WrongTotal, wrongTotalRows } from './arithmetic/totals';
+import { isTalkMinutes } from './plans/talk-minutes';
 import { foundIn } from './reading/found-in';
 import { readSlide, type TableReading } from './reading/slide-reading';
-import { isTalkMinutes } from './reading/talk-minutes';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const partsDoNotSum: SlideRule = {

@@ -1,17 +1,17 @@
 import type { Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
+import { type Overfilled, overfilled } from './memory/memory-holders';
+import { itemsTogether } from './memory/memory-lists';
+import { memoryStatements } from './memory/memory-statements';
+import { misfitsIn } from './memory/memory-tables';
+import { modelSizes, parameterBytes } from './memory/model-memory';
+import { type MisfitWeights, misfitWeights } from './memory/weights-by-precision';
+import { weightsOfOtherPrecision } from './memory/weights-told';
 import { replaceNumber } from './reading/fixes';
 import { foundIn } from './reading/found-in';
-import { type Overfilled, overfilled } from './reading/memory-holders';
-import { itemsTogether } from './reading/memory-lists';
-import { memoryStatements } from './reading/memory-statements';
-import { misfitsIn } from './reading/memory-tables';
-import { modelSizes, parameterBytes } from './reading/model-memory';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import { isCalledWrong } from './reading/standing';
-import { type MisfitWeights, misfitWeights } from './reading/weights-by-precision';
-import { weightsOfOtherPrecision } from './reading/weights-told';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const memoryFit: SlideRule = {

@@ -1,12 +1,12 @@
 import type { SlideBody } from '../../deck/deck';
 import { sentencesIn } from '../../numbers/sentences';
-import type { Placed } from '../reading/agenda';
+import type { Placed } from '../plans/agenda';
+import { type Amount, ASIDE_PART, minutesIn, type PlanText } from '../plans/plan-text';
+import { isTalkMinutes } from '../plans/talk-minutes';
+import { isTotal, timesIn } from '../plans/talk-totals';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
-import { type Amount, ASIDE_PART, minutesIn, type PlanText } from '../reading/plan-text';
 import { readSlide } from '../reading/slide-reading';
-import { isTalkMinutes } from '../reading/talk-minutes';
-import { isTotal, timesIn } from '../reading/talk-totals';
 import { type WrongSum, wrongTotalsOn } from './plan-sums';
 import { wrongStatedTotals } from './stated-totals';
 

@@ -1,7 +1,7 @@
 import type { SlideBody } from '../../deck/deck';
-import { type Agenda, agendasOf, type Placed } from '../reading/agenda';
-import { type Amount, ASIDE_PART } from '../reading/plan-text';
-import { type Total, timeLines, totalsOf } from '../reading/talk-totals';
+import { type Agenda, agendasOf, type Placed } from '../plans/agenda';
+import { type Amount, ASIDE_PART } from '../plans/plan-text';
+import { type Total, timeLines, totalsOf } from '../plans/talk-totals';
 
 /** Minutes that do not add up: the parts of a plan and the total that is said of them. */
 export interface WrongSum {

@@ -1,9 +1,9 @@
 import type { Deck } from '../../deck/deck';
-import { type AgendaPart, agendasOf, nameOf, type Placed } from '../reading/agenda';
+import { type AgendaPart, agendasOf, nameOf, type Placed } from '../plans/agenda';
+import { AGENDA_NAME, type Amount, minutesIn } from '../plans/plan-text';
+import { type Total, totalsSaidIn } from '../plans/talk-totals';
 import { headingsOf, type OutlineHeading } from '../reading/headings';
-import { AGENDA_NAME, type Amount, minutesIn } from '../reading/plan-text';
 import { readSlide } from '../reading/slide-reading';
-import { type Total, totalsSaidIn } from '../reading/talk-totals';
 import { type WrongSum, wrongTotalsOf } from './plan-sums';
 
 /** A part of a talk: a heading that gives minutes, and everything up to the next one of its level. */

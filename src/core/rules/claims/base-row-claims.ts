@@ -1,0 +1,95 @@
+import { namesOf, normalized, placeOf } from '../reading/names';
+import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+import { claimOf, goesItsWay, judgeCells, operand } from './cell-claims';
+import type { JudgedClaim } from './judged-claims';
+
+/** More columns and rows than a table that compares has. */
+const MOST = 24;
+const IS_BASE = /^(?:[-–—/]|基线|基准|baseline|base|(?:1(?:\.0{1,2})?|1(?:\.0{1,2})? ?[x×倍]|[+±]?0 ?%|100 ?%))?$/i;
+
+/** A header that says against what each row is measured: the one before. */
+const STEPWISE =
+  /环比|[较比](?:上一?[月季周期行版步]|前一)|\b(?:MoM|QoQ|WoW)\b|\b(?:month|quarter|week)[ -](?:on|over|by)[ -](?:month|quarter|week)\b|\b(?:vs\.?|versus|over|on|from) (?:the )?(?:previous|prior|last|row above)\b/i;
+
+/** Or the first one, which is called so. */
+const BASE_NAMED = /基线|基准|\bbaseline\b/i;
+
+/**
+ * The claims of a column that measures each row against a base row, or against the row before: `3.8×` beside 1,360
+ * tok/s, where the first row has 410. Which column and which base is meant shows by most rows coming out right.
+ */
+export function claimsOfBaseRow(table: TableReading, column: number, changes: readonly number[]): JudgedClaim[] {
+  if (table.rows.length === 2) return ofTwoRows(table, column, changes);
+  if (table.rows.length < 3 || table.rows.length > MOST || table.header.length > MOST) return [];
+  if (isNominal(table, column)) return [];
+  const values = table.header.flatMap((_, at) => (at > 0 && !changes.includes(at) ? [at] : []));
+  const base = baseRow(table, column);
+  const header = table.header[column]?.text ?? '';
+  if (values.length === 1 && (STEPWISE.test(header) || BASE_NAMED.test(header))) {
+    const isStepwise = STEPWISE.test(header);
+    const { right, wrong } = scored(table, column, values[0]!, (at) => (isStepwise ? table.rows[at - 1] : base));
+    if (right > 0 && right >= wrong.length) return [...wrong];
+  }
+  const readings = values.flatMap((value) => [
+    scored(table, column, value, () => base),
+    scored(table, column, value, (index) => table.rows[index - 1]),
+  ]);
+  const [best, ...rest] = readings.sort((a, b) => b.right - a.right || a.wrong.length - b.wrong.length);
+  if (best === undefined || best.right < 2 || best.right <= best.wrong.length) return [];
+  const equals = rest.filter(({ right, wrong }) => right === best.right && wrong.length === best.wrong.length);
+  // Another reading that is as good may explain the row.
+  return best.wrong.filter(({ passage }) =>
+    equals.every((one) => one.wrong.some((other) => other.passage === passage)),
+  );
+}
+
+/** `| 基准年 | 96 吨 | — |` above `| 今年 | 72 吨 | -35% |`: with one column of values there is nothing else to compare. */
+function ofTwoRows(table: TableReading, column: number, changes: readonly number[]): JudgedClaim[] {
+  const [base, row] = table.rows as [readonly Passage[], readonly Passage[]];
+  const values = table.header.flatMap((_, at) =>
+    at > 0 && row[at]?.quantities.length && !changes.includes(at) ? [at] : [],
+  );
+  const [value, ...more] = values;
+  const cell = row[column];
+  const claim = cell === undefined ? undefined : claimOf(cell);
+  const isBase = /^(?:[-–—/]|基线|基准|baseline|base|[+±]?0 ?%)$/i.test(base[column]?.text.trim() ?? '');
+  if (value === undefined || more.length > 0 || !isBase || cell === undefined || claim === undefined) return [];
+  if (claim.quantity.sign === undefined) return [];
+  return judgeCells(cell, claim, operand(table, base, value), operand(table, row, value)).filter(goesItsWay);
+}
+
+/** 1x, 2x, 4x, 8x: whole multiples are what a maker says of a kind, not what the numbers beside them gave. */
+function isNominal({ rows }: TableReading, column: number): boolean {
+  const all = rows.flatMap((row) => row[column]?.quantities ?? []);
+  return all.every(({ unit, decimals }) => unit?.family === 'factor' && decimals === 0);
+}
+
+interface Score {
+  readonly right: number;
+  readonly wrong: readonly JudgedClaim[];
+}
+
+function scored(
+  table: TableReading,
+  column: number,
+  value: number,
+  baseOf: (index: number) => readonly Passage[] | undefined,
+): Score {
+  const judged = table.rows.flatMap((row, index): JudgedClaim[] => {
+    const [cell, base] = [row[column], baseOf(index)];
+    const claim = cell === undefined ? undefined : claimOf(cell);
+    if (cell === undefined || claim === undefined || base === undefined || base === row) return [];
+    return judgeCells(cell, claim, operand(table, base, value), operand(table, row, value));
+  });
+  const right = judged.filter((one) => one.verdict.kind === 'right' && goesItsWay(one)).length;
+  return { right, wrong: judged.filter(({ verdict }) => verdict.kind !== 'right' && verdict.kind !== 'multiple') };
+}
+
+/** The row that the header names (`vs. batch 8`), or whose own cell says so (1.0×, –); else the first. */
+function baseRow({ header, rows }: TableReading, column: number): readonly Passage[] | undefined {
+  const name = normalized(header[column]?.text ?? '');
+  const named = rows.filter((row) => row[0] !== undefined && namesOf(row[0]).some((one) => placeOf(one, name)));
+  if (named.length === 1) return named[0];
+  return rows.find((row) => IS_BASE.test(row[column]?.text.trim() ?? '')) ?? rows[0];
+}

@@ -1,0 +1,54 @@
+import type { Claim } from '../../numbers/change';
+import type { Quantity } from '../../numbers/quantity';
+import { comparable, type Unit } from '../../numbers/units';
+import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+import type { JudgedClaim, Operand } from './judged-claims';
+import { judge } from './verdict';
+
+/** Whether a signed claim has the sign that its numbers give it. */
+export function goesItsWay({ claim, from, to }: JudgedClaim): boolean {
+  return claim.quantity.sign === undefined || isDirection(from, to, claim);
+}
+
+/** The cell's number as a claim; a change column needs no word beside it. */
+export function claimOf(cell: Passage): Claim | undefined {
+  const [quantity, ...more] = cell.quantities;
+  if (quantity === undefined || more.length > 0) return undefined;
+  const [stated] = cell.claims;
+  if (stated !== undefined) return stated;
+  if (quantity.unit?.family !== 'ratio' || quantity.bound !== undefined) return undefined;
+  return { quantity, kind: 'percent', mode: 'by', phrase: quantity };
+}
+
+/** The claim in a cell about two numbers, where arithmetic can judge it. */
+export function judgeCells(
+  passage: Passage,
+  claim: Claim,
+  from: Operand | undefined,
+  to: Operand | undefined,
+): JudgedClaim[] {
+  if (from === undefined || to === undefined || !isOneUnit(from.quantity.unit, to.quantity.unit)) return [];
+  const verdict = judge({ from: from.quantity, to: to.quantity }, claim);
+  return verdict === undefined ? [] : [{ claim, passage, from, to, verdict }];
+}
+
+/** Whether numbers in the two units can be compared; units without a name where they are written alike. */
+export function isOneUnit(a: Unit | undefined, b: Unit | undefined): boolean {
+  return comparable(a, b) || (a !== undefined && a.text === b?.text && a.factor === b.factor);
+}
+
+/** The one number of the cell of `row` in `column`, in the unit of the cell or of its column. */
+export function operand(table: TableReading, row: readonly Passage[], column: number): Operand | undefined {
+  const passage = row[column];
+  if (passage === undefined || passage.quantities.length !== 1) return undefined;
+  const [quantity] = passage.quantities as [Quantity];
+  if (quantity.sign !== undefined || quantity.unit?.family === 'factor') return undefined;
+  const unit = quantity.unit ?? table.header[column]?.labelUnit?.unit ?? row[0]?.labelUnit?.unit;
+  return { passage, quantity: { ...quantity, unit } };
+}
+
+/** Whether `to` lies on the side of `from` that the claim's sign says. */
+export function isDirection(from: Operand, to: Operand, { quantity }: Claim): boolean {
+  return quantity.sign === '+' ? to.quantity.value > from.quantity.value : to.quantity.value < from.quantity.value;
+}

@@ -1,0 +1,225 @@
+import type { Mention } from '../../indicators/mentions';
+import type { Claim, Pair } from '../../numbers/change';
+import { hasHan } from '../../numbers/fold';
+import type { Passage } from '../reading/passage';
+import { type Polarity, polarityOf } from '../reading/polarity';
+import { isTold, lastVerb, PRAISE, RELIEF, reachedBy, SAID_FEWER, SAID_MORE, type Said } from './direction-words';
+
+type Way = 'up' | 'down';
+
+/** The old and new values of a passage that its words give another direction, or another worth, than they have. */
+export function conflictsIn(passage: Passage): readonly Pair[] {
+  if (passage.quantities.length < 2 || !isTold(passage.text)) return [];
+  const contrasts = passage.contrasts.filter(({ cued }) => cued);
+  return [
+    ...passage.pairs.filter((pair) => isConflict(passage, pair)),
+    ...contrasts.filter(
+      (pair) => isAgainstHeadline(passage, pair) || isAgainstReached(passage, pair) || isAgainstSummary(passage, pair),
+    ),
+  ];
+}
+
+/** The relief is of something else, or came in spite of the number. */
+const OTHER_THING = /但|而|却|虽|不过|吞吐|成本|显存|but|while|although|though|throughput|cost/i;
+/** Numbers given in the order after, before, or a change that did not come. */
+const OTHER_ORDER = /没有|没能|未能|并未|versus|vs\b|相比|对比|failed to|did not|instead/i;
+/** The author knows: a trade-off, or a regression told as one. */
+const ADMITTED =
+  /换取|代价|牺牲|权衡|取舍|反而|劣化|恶化|回落|回退|变差|不降反|不升反|\bbut\b|trade-?off|at the cost|regress|worse/i;
+/** 为了缩短排队, to reduce latency: what somebody wanted, not what came. */
+const WANTED =
+  /为了|以便|旨在|希望|试图|打算|计划|目标|需要|应该|\b(?:to (?:improve|reduce|cut|lower|raise|shorten|get|keep|make|bring)|should|aims?|plans?|target|goal|must)\b|同时|但|却|虽然|尽管/i;
+
+function isConflict(passage: Passage, pair: Pair): boolean {
+  const change = direction(pair);
+  const around = aroundOf(passage, pair);
+  if (change === undefined || OTHER_ORDER.test(around)) return false;
+  const came = cameFrom(passage, pair);
+  if (came !== undefined && came !== change) return true;
+  const said = saidOf(passage, pair);
+  const subject = subjectOf(passage, pair);
+  const isFalling = said === 'up' && subject === 'lower' && isMerit(passage, pair);
+  // Whatever was traded for it, what rose did not fall.
+  if ((said === 'up' || said === 'down') && said !== change && !isFalling) return true;
+  if (said === 'worse') return isBetter(change, subject);
+  if (ADMITTED.test(around)) return false;
+  if (said === undefined && isAgainstHeadline(passage, pair)) return true;
+  const isWorse = worsens(change, subject);
+  return said === 'better' ? isWorse : isSaidAfter(passage, pair, change) || (isWorse && isPraised(passage, pair));
+}
+
+/** `so we now see fewer of them` behind numbers that rose. */
+function isSaidAfter({ text }: Passage, { end }: Pair, change: Way): boolean {
+  const sentence = text.slice(end, end + 72).split(/[。；;\d]|\. /)[0]!;
+  return (change === 'up' ? SAID_FEWER : SAID_MORE).test(sentence);
+}
+
+/** `TPOT 由 13.2 毫秒变为 23.4 毫秒，改善了 77%`: as much as is said, but no improvement. */
+export function isNoImprovement(passage: Passage, claim: Claim, pair: Pair): boolean {
+  const change = direction(pair);
+  if (change === undefined || claim.kind !== 'percent' || !MADE_BETTER.test(passage.quote(claim.phrase))) return false;
+  const isReported = conflictsIn(passage).some(({ start }) => start === pair.start);
+  return !isReported && worsens(change, subjectOf(passage, pair)) && !OTHER_ORDER.test(aroundOf(passage, pair));
+}
+
+const MADE_BETTER = /改善|优化|改进|好转|提速|加快|变快|更?快|\b(?:improv\w{0,5}|better|faster|quicker)\b/i;
+
+/** `上个季度 3.1 元，这个季度 3.6 元，成本进一步下降`: what the numbers are, and a direction, in a clause without a number. */
+function isAgainstSummary({ text }: Passage, pair: Pair): boolean {
+  const clause = SUMMARY_CLAUSE.exec(text.slice(pair.end, pair.end + 60))?.[1] ?? '';
+  const noun = SUMMED[pair.to.unit?.family ?? ''];
+  if (noun === undefined || !noun.test(clause) || NO_SUMMARY.test(clause)) return false;
+  const verb = lastVerb(clause);
+  if (verb === undefined || !LAST_WORD.test(clause.slice(verb.at))) return false;
+  return (verb.said === 'up' || verb.said === 'down') && isAgainst(pair, verb.said);
+}
+
+const isAgainst = (pair: Pair, said: Way): boolean => (direction(pair) ?? said) !== said;
+
+const SUMMARY_CLAUSE = /^[^,，。；;:\d]{0,14}[,，:] ?([^,，。；;:.!\d]{2,36})(?=[,，。；;.!]|$)/;
+const LAST_WORD = /^(?:[\u3400-\u9fff]{2,3}了?|[a-z]{4,10}(?: (?:up|down))?(?: again| further)?) ?$/i;
+const MONEY = /^(?:而|所以|我们的|整体|our |so |the |overall ){0,3}(?:单价|成本|费用|价格|costs?\b|price|bill|spend)/i;
+const TIME = /^(?:而|所以|我们的|整体|our |so |the |overall ){0,3}(?:延迟|时延|等待|耗时|latency|waits?\b|delays?\b)/i;
+const SUMMED: Readonly<Record<string, RegExp>> = {
+  money: MONEY,
+  money_per_token: MONEY,
+  money_rate: MONEY,
+  time: TIME,
+};
+const NO_SUMMARY = /没有|未|不再|为了|目标|\b(?:not|never|should|will|must|if|before|from)\b/i;
+
+function isPraised({ text }: Passage, { end }: Pair): boolean {
+  const after = text.slice(end, end + 24).split(/[。；;]/)[0]!;
+  const sentence = text.slice(end, end + 44).split(/[。；;]|\. /)[0]!;
+  return (PRAISE.test(after) && !OTHER_THING.test(after)) || (RELIEF.test(sentence) && !OTHER_THING.test(sentence));
+}
+
+/** `310 ms, down from 290 ms`: what stands between a new value and the old one behind it. */
+function cameFrom({ text }: Passage, { from, to }: Pair): Way | undefined {
+  const between = from.start > to.start ? text.slice(to.end, from.start) : '';
+  return /\b(up|down) from\b/i.exec(between)?.[1]?.toLowerCase() as Way | undefined;
+}
+
+/** 延迟提升 is sometimes said of a better latency, so a falling one is no conflict; 攀升到 and 上涨至 are never. */
+function isMerit({ text }: Passage, { from, to, start }: Pair): boolean {
+  const lead = /\b[a-z]{2,12} from $/i.exec(text.slice(Math.max(0, start - 18), from.start))?.[0] ?? '';
+  const words = `${lead} ${text.slice(from.end, to.start)}`.replace(MERITS, ' ');
+  return lastVerb(words)?.said !== 'up';
+}
+
+const MERIT = /^(?:提升|提高|增强|加强|improv|boost|rais)/i;
+const MERITS = /提升|提高|增强|加强|\b(?:improv|boost|rais)\w{0,4}/gi;
+
+function worsens(change: Way, better: Polarity | undefined): boolean {
+  return (better === 'lower' && change === 'up') || (better === 'higher' && change === 'down');
+}
+
+const isBetter = (change: Way, better: Polarity | undefined): boolean =>
+  better !== undefined && !worsens(change, better);
+
+/** How far before two numbers side by side the sentence that announces them may begin. */
+const HEADLINE = 60;
+
+/** `MTBF 在持续拉长。3 月是 5.1 h，4 月是 4.2 h`: what was announced of the numbers, right before the first of them. */
+function isAgainstHeadline(passage: Passage, pair: Pair): boolean {
+  const change = direction(pair);
+  const { text, quantities } = passage;
+  const before = quantities.findLast(({ end }) => end <= pair.start)?.end ?? 0;
+  const sentences = text.slice(Math.max(before, pair.start - HEADLINE), pair.start).split(/(?<=[。；;!?])|(?<=\. )/);
+  const lead = sentences.slice(-2).join('');
+  const verb = lastVerb(lead);
+  if (change === undefined || verb === undefined) return false;
+  const around = aroundOf(passage, pair);
+  const isAdmitted = verb.said !== 'worse' && ADMITTED.test(lead + around);
+  if (isAdmitted || OTHER_ORDER.test(lead + around) || WANTED.test(lead)) return false;
+  // 吞吐优化，延迟从 120 ms 变为 140 ms: what is named after the verb is another thing.
+  const at = pair.start - lead.length + verb.at;
+  if (polarityOf(passage, at, pair.start) !== undefined) return false;
+  const isAtOnce = isAnnounced(text.slice(at, pair.start));
+  const better = polarityOf(passage, pair.start - lead.length, at, isAtOnce ? pair.to.unit?.family : undefined);
+  const isRisen = verb.said === 'up' && !MERIT.test(text.slice(at, at + 8));
+  return isOtherWay(verb.said, change, isRisen ? undefined : better, isAtOnce);
+}
+
+function isOtherWay(said: Said, change: Way, better: Polarity | undefined, isAtOnce: boolean): boolean {
+  if (said === 'better') return worsens(change, better);
+  if (said === 'worse') return isBetter(change, better);
+  if (said === change) return false;
+  // `Credits keep rising: we paid $42k in Q1 and $31k in Q2`: which way is better need not be known to see that they fell.
+  return better === undefined ? isAtOnce : !(said === 'up' && better === 'lower');
+}
+
+/** Whether nothing but a colon or the end of a sentence, and few words, stand between a verb and the numbers. */
+function isAnnounced(words: string): boolean {
+  if (AT_A_DATE.test(words)) return true;
+  return /^[^,，。；;:.\d]{0,24}[:：。.—](?: ?[A-Za-z'’-]{1,10}| ?[\u3400-\u9fff]| ?\d{1,2} ?月){0,4} ?$/.test(words);
+}
+
+/** 电费上涨，1 月: a comma and when it was. */
+const AT_A_DATE =
+  /^[^,，。；;:.\d]{0,24}[,，] ?(?:(?:从 ?)?\d{1,2} ?月(?:份)?|去年|上[一个]{0,2}(?:月|季度?|周)|以前|原来|之前|Q[1-4]|last (?:year|month|quarter|week))(?:是|为|还是| )?$/i;
+
+/** `本月单价涨到 2.1 元，上月是 2.6 元`: the verb right before the new value, where nothing else is named between the two. */
+function isAgainstReached({ text, mentions }: Passage, pair: Pair): boolean {
+  const { from, to } = pair;
+  const said = reachedBy(text.slice(Math.max(0, to.start - 24), to.start));
+  const [first, second] = from.start < to.start ? [from, to] : [to, from];
+  const isOfOne = !mentions.some(({ start }) => start >= first.end && start < second.start);
+  return said !== undefined && isOfOne && isAgainst(pair, said);
+}
+
+/** The clause that a pair stands in, and the rest of its sentence as far as it is near. */
+function aroundOf({ text }: Passage, { start, end }: Pair): string {
+  const clause = Math.max(...[...'。；;，,!?\n'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
+  return text.slice(clause, end) + text.slice(end, end + 40).split(/[。；;\n]/)[0]!;
+}
+
+function direction({ from, to }: Pair): Way | undefined {
+  const factors = [from.unit?.factor ?? 1, to.unit?.factor ?? 1] as const;
+  const [low, high] = [from.value * factors[0], from.high * factors[0]];
+  if (to.value * factors[1] > high) return 'up';
+  return to.high * factors[1] < low ? 'down' : undefined;
+}
+
+/** How far before the old value its verb may stand: an object of several words goes between in English. */
+const LEAD_HAN = 24;
+const LEAD_LATIN = 90;
+/** Between an English verb and 从…到 that stand far apart, what begins another statement. */
+const OTHER =
+  /\b(?:by|so|and|but|while|which|that|when|where|after|before|because|as|using|through|via|if|until|since|than|instead|went|goes|moved|changed|took)\b/i;
+
+/** What the last verb before the new value says, within the pair's own clause. */
+function saidOf({ text }: Passage, { from, to, start }: Pair): Said | undefined {
+  const lead = clauseBefore(text, start);
+  const clause = lead + ' '.repeat(from.end - from.start) + text.slice(from.end, to.start);
+  const verb = lastVerb(clause);
+  // `The gain shrinks to 18% (1,560 to 1,841 tok/s)`: the verb has a number of its own.
+  if (verb !== undefined && /(?:\bto|[到至]) ?\d/.test(lead.slice(verb.at))) return undefined;
+  const isFar = verb !== undefined && lead.length - verb.at > LEAD_HAN;
+  return isFar && OTHER.test(clause.slice(verb.at, lead.length)) ? undefined : verb?.said;
+}
+
+/** The clause up to the old value; with the one before where it says no more than 从: `加快了拉取，从 35 s 变成 52 s`. */
+function clauseBefore(text: string, start: number): string {
+  const clauses = text.slice(Math.max(0, start - LEAD_LATIN), start).split(/([。；;，!?]|[,.:](?= )|\b(?:but|yet)\b)/);
+  const own = clauses.at(-1)!;
+  const isBare = /^ ?(?:从|由|from) ?$/i.test(own) && /[，,]/.test(clauses.at(-2) ?? '');
+  const lead = isBare ? clauses.slice(-3).join('') : own;
+  return hasHan(lead) ? lead.slice(-LEAD_HAN) : lead;
+}
+
+/** Which way is better for what is named last before the pair, in its sentence; two indicators of one clause leave it open. */
+function subjectOf(passage: Passage, { start, to }: Pair): Polarity | undefined {
+  const { mentions, pairs, text } = passage;
+  const sentence = Math.max(...['。', '；', ';', '\n'].map((mark) => text.lastIndexOf(mark, start - 1)));
+  const from = Math.max(sentence + 1, ...pairs.filter(({ end }) => end <= start).map(({ end }) => end));
+  const near = mentions.filter((mention) => mention.start >= from && mention.end <= start);
+  if (!isMixed(near)) return polarityOf(passage, from, start, to.unit?.family);
+  const last = near.at(-1)!.start;
+  const clause =
+    from + Math.max(...[...text.slice(from, last).matchAll(/[，,](?!\d)/g)].map(({ index }) => index + 1), 0);
+  const own = near.filter((mention) => mention.start >= clause);
+  return isMixed(own) ? undefined : polarityOf(passage, clause, start, to.unit?.family);
+}
+
+const isMixed = (named: readonly Mention[]): boolean => new Set(named.map(({ indicator }) => indicator)).size > 1;

@@ -1,0 +1,276 @@
+import type { SlideBody } from '../../deck/deck';
+import { type Standing, standingOf } from '../../numbers/about';
+import type { Claim, Pair } from '../../numbers/change';
+import type { Contrast } from '../../numbers/contrasts';
+import type { Quantity } from '../../numbers/quantity';
+import { endsSentence } from '../../numbers/sentences';
+import { comparable } from '../../numbers/units';
+import { message } from '../../source/message';
+import { foundIn } from '../reading/found-in';
+import type { Passage } from '../reading/passage';
+import { readSlide } from '../reading/slide-reading';
+import type { RuleFinding } from '../rule';
+import { claimsAbove } from './claims-above';
+import { comparedBeside } from './compared-beside';
+import { isOfInverse } from './inverse-claims';
+import { claimsOfRows } from './row-claims';
+import { goesOnComparing, isAgainstAnother, isSetAgainst } from './set-against';
+import { judgedCells } from './table-claims';
+import { judge, type Operands, type Verdict } from './verdict';
+
+/** A number and the piece of the slide it stands in. */
+export interface Operand {
+  readonly quantity: Quantity;
+  readonly passage: Passage;
+}
+
+/** A claim of change with the two numbers it compares, and what arithmetic says. */
+export interface JudgedClaim {
+  readonly claim: Claim;
+  /** Where the claim stands. */
+  readonly passage: Passage;
+  readonly from: Operand;
+  readonly to: Operand;
+  readonly verdict: Verdict;
+}
+
+const judged = new WeakMap<SlideBody, readonly JudgedClaim[]>();
+
+/** Every claim of a slide that speaks of two numbers of its own sentence or table row; judged once per body. */
+export function judgedClaims(body: SlideBody): readonly JudgedClaim[] {
+  let found = judged.get(body);
+  if (found === undefined) {
+    const { passages, texts, tables } = readSlide(body);
+    const inside = foundIn(passages, inPassage);
+    const known = new Set(inside.map(({ claim }) => claim));
+    const ofRows = texts.flatMap((passage) => claimsOfRows(passage, tables)).filter(({ claim }) => !known.has(claim));
+    const judgedNow = new Set([...inside, ...ofRows].map(({ claim }) => claim));
+    found = [...inside, ...ofRows, ...claimsAbove(body, judgedNow), ...foundIn(tables, judgedCells)];
+    judged.set(body, found);
+  }
+  return found;
+}
+
+/** What a finding about a claim points to beside the claim itself. */
+export function comparedNumbers({ from, to }: JudgedClaim): NonNullable<RuleFinding['related']> {
+  return [from, to].map(({ passage, quantity }) => ({
+    span: passage.spanOf(quantity),
+    message: message('a number it compares'),
+  }));
+}
+
+/** The operand as its author wrote it. */
+export function quoted({ passage, quantity }: Operand): string {
+  return passage.quote(quantity);
+}
+
+/** Two values that a claim may speak of, and how surely their order is known. */
+interface Candidate {
+  readonly pair: Pair;
+  readonly standing: Standing;
+  /** Words or signs say which of the two is the old one. */
+  readonly isOrdered: boolean;
+}
+
+function inPassage(passage: Passage): JudgedClaim[] {
+  if (passage.quantities.length < 2) return [];
+  const claims = passage.amounts.length === 0 ? passage.claims : [...passage.claims, ...passage.amounts];
+  return claims.flatMap((claim) => judgeIn(passage, claim) ?? judgeBeside(passage, claim) ?? []);
+}
+
+/** The claim as a statement about the nearest two values that it can speak of. */
+function judgeIn(passage: Passage, claim: Claim): JudgedClaim | undefined {
+  const candidate = nearest(passage, claim);
+  if (candidate === undefined || isOfOther(passage, claim, candidate.pair)) return undefined;
+  if (saysAgainOfOther(passage, claim)) return undefined;
+  if (isOfInverse(passage, claim, candidate.pair)) return judgeInverse(passage, claim, candidate.pair);
+  const verdict = verdictOn(passage, claim, candidate);
+  if (verdict === undefined || !isReportable(passage, claim, candidate, verdict)) return undefined;
+  const elsewhere = verdict.kind !== 'right' && holdsElsewhere(passage, claim, candidate);
+  return judgedOf(passage, claim, candidate.pair, elsewhere ? { kind: 'right' } : verdict);
+}
+
+/** `64 to 256 users doubles the total (2.12x)`: what stands in brackets says the same as the claim before, which is of another thing. */
+function saysAgainOfOther(passage: Passage, { quantity }: Claim): boolean {
+  const before = passage.claims.findLast(({ quantity: { end } }) => end <= quantity.start);
+  if (before === undefined) return false;
+  const between = passage.text.slice(before.quantity.end, quantity.start);
+  return /^ [^\d,.;()]{3,30}\($/.test(between) && nearest(passage, before)?.standing !== 'sure';
+}
+
+/** `2.0 → 3.0 tokens/J, so a token needs 33% less energy`: the inverse went from the new value to the old one. */
+function judgeInverse(passage: Passage, claim: Claim, pair: Pair): JudgedClaim | undefined {
+  const turned = { from: pair.to, to: pair.from };
+  const verdict = fits(passage, claim, turned) ? judge(turned, claim) : undefined;
+  return verdict === undefined ? undefined : judgedOf(passage, claim, pair, verdict);
+}
+
+/** The syntactic pair or the values side by side that stand nearest to the claim; those that surely belong to it first. */
+function nearest(passage: Passage, claim: Claim): Candidate | undefined {
+  const { pairs, contrasts, text } = passage;
+  const distance = ({ start, end }: Pair): number =>
+    claim.quantity.start >= end ? claim.quantity.start - end : start - claim.quantity.end;
+  const sideBySide = contrasts.filter(
+    ({ cued, alone }) => cued || (alone && !isAgainstAnother(passage, claim) && !goesOnComparing(passage, claim)),
+  );
+  const candidates = [...pairs, ...sideBySide].flatMap((pair): Candidate[] => {
+    if (!isOfItsKind(claim, pair)) return [];
+    const standing = standingOf(text, claim, pair);
+    const isOrdered = (!('cued' in pair) || (pair as Contrast).cued) && !isSetAgainst(text, pair);
+    return standing === undefined ? [] : [{ pair: isOrdered ? pair : turned(pair, claim), standing, isOrdered }];
+  });
+  const rank = ({ standing, pair }: Candidate): number => distance(pair) + (standing === 'sure' ? 0 : 1000);
+  return candidates.sort((a, b) => rank(a) - rank(b) || b.pair.end - b.pair.start - (a.pair.end - a.pair.start))[0];
+}
+
+/** An amount is counted as the values are. */
+function isOfItsKind({ kind, quantity }: Claim, { to }: Pair): boolean {
+  if (kind !== 'amount') return true;
+  return quantity.unit === undefined ? to.unit === undefined : comparable(quantity.unit, to.unit);
+}
+
+/** Two values whose order nothing tells, in the order that the claim gives them. */
+function turned(pair: Pair, { direction, phrase }: Claim): Pair {
+  const [old, now] = sizes(pair);
+  const isTurned = direction === 'up' ? old > now : direction === 'down' && old < now;
+  return isTurned && phrase !== undefined ? { ...pair, from: pair.to, to: pair.from } : pair;
+}
+
+const sizes = ({ from, to }: Operands): [number, number] =>
+  [from, to].map(({ value, unit }) => value * (unit?.factor ?? 1)) as [number, number];
+
+/** What arithmetic says of the claim; `opposite` where the amount is right and the way is not. */
+function verdictOn(passage: Passage, claim: Claim, { pair, isOrdered }: Candidate): Verdict | undefined {
+  const verdict = judge(pair, claim);
+  const isTurned = isOrdered && claim.mode === 'by' && claim.kind !== 'factor' && !fits(passage, claim, pair);
+  if (!isTurned || verdict === undefined) return verdict;
+  const isSize = verdict.kind === 'right' || (verdict.kind === 'wrong' && verdict.isOtherBase === true);
+  return isSize ? { kind: 'opposite' } : verdict;
+}
+
+/** A claim that surely speaks of the values, or one that fits them in a way that would be a coincidence otherwise. */
+function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verdict: Verdict): boolean {
+  const { pair, standing, isOrdered } = candidate;
+  if (!isOrdered && SHARED.test(passage.text.slice(pair.start, claim.quantity.start))) return false;
+  const isContrast = 'cued' in pair;
+  if (isContrast && !isOneSubject(passage, pair.start, claim)) return false;
+  if (claim.kind === 'amount')
+    return (
+      standing === 'sure' &&
+      fits(passage, claim, pair) &&
+      !(claim.direction !== undefined && FURTHER.test(clauseOf(passage, claim)))
+    );
+  if (!isOrdered && passage.claims.some((other) => isBetween(other, pair))) return false;
+  if (verdict.kind === 'opposite') return isOneSubject(passage, pair.start, claim) && !hasObject(passage, claim);
+  if (standing === 'sure') return !isContrast || fits(passage, claim, pair);
+  return (
+    isTelling(verdict, pair) &&
+    fits(passage, claim, pair) &&
+    isOneSubject(passage, pair.end, claim) &&
+    (isOrdered || verdict.kind !== 'right')
+  );
+}
+
+/** Said of each of several values by itself. */
+const SHARED =
+  /[均都各]|分别|一?共|合计|总计|整体|\b(?:both|each|respectively|all|together|in total|overall|combined)\b/i;
+/** Not the change from the one to the other. */
+const FURTHER = /[每再还另]|目标|\b(?:per|another|further|each|every|goal)\b/i;
+
+/** `8.2 kW，比铭牌低 19.6%；训练时 9.4 kW，低 7.8%`: each value by itself is compared with a third one. */
+const isBetween = ({ quantity }: Claim, { start, end }: Pair): boolean => quantity.start > start && quantity.end < end;
+
+/** 从 13.6% 变成 1.6%，多出 12 个百分点的训练时间: what grew is named behind the amount. */
+function hasObject({ text }: Passage, { quantity }: Claim): boolean {
+  return /^ ?(?:的 ?(?!幅度|降幅|增幅|涨幅|提升|下降|改善|变化)[\u3400-\u9fff]|of (?!it|them|that|those)[a-z])/.test(
+    text.slice(quantity.end, quantity.end + 8),
+  );
+}
+
+/** The clause of a claim up to its number. */
+function clauseOf({ text }: Passage, { quantity }: Claim): string {
+  return text
+    .slice(Math.max(0, quantity.start - 40), quantity.start)
+    .split(/[,，。；;:]/)
+    .at(-1)!;
+}
+
+/** `since traffic grew by 140%: it went from $412,000 to $397,000, down 3.6%`: announced of another thing. */
+function isOfOther(passage: Passage, claim: Claim, pair: Pair): boolean {
+  if (claim.quantity.end > pair.start || fits(passage, claim, pair)) return false;
+  return passage.claims.some((other) => other.quantity.start >= pair.end && fits(passage, other, pair));
+}
+
+/** Whether the claim is right about other values of its sentence, or about any two before it where only places tell. */
+function holdsElsewhere(passage: Passage, claim: Claim, { pair }: Candidate): boolean {
+  const isRight = (other: Operands): boolean => judge(other, claim)?.kind === 'right' && fits(passage, claim, other);
+  if (passage.pairs.some((other) => other !== pair && sameSentence(passage, claim, other) && isRight(other)))
+    return true;
+  return ('cued' in pair || claim.kind === 'amount') && holdsOfOthers(passage, claim);
+}
+
+/** The claim as a statement about the numbers around it, or as the factor between the two before it. */
+function judgeBeside(passage: Passage, claim: Claim): JudgedClaim | undefined {
+  const pair = claim.kind === 'amount' ? undefined : comparedBeside(passage, claim);
+  const verdict = pair === undefined ? undefined : judge(pair, claim);
+  if (pair === undefined || verdict === undefined) return undefined;
+  if (claim.kind !== 'factor' && !fits(passage, claim, pair))
+    return claim.kind === 'percent' && verdict.kind === 'right' && !holdsOfOthers(passage, claim)
+      ? judgedOf(passage, claim, pair, { kind: 'opposite' })
+      : undefined;
+  // 相差 3 倍 is said of three times as much and of four times as much; 是它的 3 倍 is not.
+  const isOfOne = /的 ?(?:约|近|整整|足足)?$/.test(passage.text.slice(0, claim.quantity.start));
+  const grown = !isOfOne && judge(pair, { ...claim, mode: 'by' })?.kind === 'right';
+  const isRight = (claim.kind === 'factor' && (grown || verdict.kind === 'multiple')) || holdsOfOthers(passage, claim);
+  return judgedOf(passage, claim, pair, isRight ? { kind: 'right' } : verdict);
+}
+
+function judgedOf(passage: Passage, claim: Claim, { from, to }: Pair, verdict: Verdict): JudgedClaim {
+  return { claim, passage, from: { quantity: from, passage }, to: { quantity: to, passage }, verdict };
+}
+
+/** The claim is exactly what is left, or the difference: that would be a coincidence if it spoke of something else. */
+export function isTelling(verdict: Verdict, { from, to }: Operands): boolean {
+  if ([from, to].some(({ bound, approximate }) => bound !== undefined || approximate)) return false;
+  return (
+    verdict.kind === 'remainder' ||
+    verdict.kind === 'points' ||
+    verdict.kind === 'opposite' ||
+    (verdict.kind === 'wrong' && (verdict.isDifference === true || verdict.isOtherBase === true))
+  );
+}
+
+/** 改善, better, 3x faster: said of a number that grows or of one that falls. */
+const EITHER_WAY =
+  /改善|优化|改进|好转|提升|提高|提速|加速|快|提前|improv|gain|better|faster|quicker|slower|boost|speed|sped|accelerat|optimi/i;
+
+/** Whether the claim goes the way of its numbers. */
+export function fits(passage: Passage, { phrase, direction }: Claim, { from, to }: Operands): boolean {
+  if (direction === undefined || EITHER_WAY.test(passage.quote(phrase))) return true;
+  const [old, now] = sizes({ from, to });
+  return direction === 'up' ? now > old : now < old;
+}
+
+/** Whether no indicator is named from `start` on to the claim but the one that the numbers belong to. */
+function isOneSubject({ mentions }: Passage, start: number, { quantity }: Claim): boolean {
+  const before = mentions.findLast(({ end }) => end <= start)?.indicator;
+  const inside = mentions.filter((one) => one.start >= start && one.end <= quantity.start);
+  return inside.every(({ indicator }) => indicator === (before ?? inside[0]!.indicator));
+}
+
+/** Whether the claim is right about any two numbers before it. */
+function holdsOfOthers(passage: Passage, claim: Claim): boolean {
+  const levels = passage.quantities.filter((one) => one.end <= claim.quantity.start && one.unit?.family !== 'factor');
+  return levels.some((from) =>
+    levels.some((to) => {
+      const isPair = from !== to && comparable(from.unit, to.unit) && fits(passage, claim, { from, to });
+      return isPair && judge({ from, to }, claim)?.kind === 'right';
+    }),
+  );
+}
+
+function sameSentence(passage: Passage, claim: Claim, pair: Pair): boolean {
+  const [from, to] =
+    pair.end <= claim.quantity.start ? [pair.end, claim.quantity.start] : [claim.quantity.end, pair.start];
+  return !endsSentence(passage.text.slice(from, Math.max(from, to)));
+}

@@ -1,0 +1,53 @@
+import { comparablePair, type Pair, pairWithUnit } from '../../numbers/change';
+import { plainLevels } from '../../numbers/levels';
+import type { Quantity, Range } from '../../numbers/quantity';
+import type { Passage } from '../reading/passage';
+
+/** Said of one of two values that have names, and not true of it: `方案一 9.6 万，方案二 8.8 万，方案二反而更贵`. */
+export interface BrokenComparative {
+  readonly own: Quantity;
+  readonly other: Quantity;
+  readonly said: Range;
+}
+
+/** The number that stands behind the only place in `said` that has `name`. */
+export function valueNamed(name: string, said: string, levels: readonly Quantity[]): Quantity | undefined {
+  const [written, searched] = [said.toLowerCase(), name.toLowerCase()];
+  const at = written.indexOf(searched);
+  if (at < 0 || written.indexOf(searched, at + 1) >= 0) return undefined;
+  const end = at + name.length;
+  const next = levels.find(({ start }) => start >= end);
+  return next !== undefined && /^[^\d,，。；;:]{0,14}:? ?$/.test(said.slice(end, next.start)) ? next : undefined;
+}
+
+const NAME = '[A-Za-z\\u3400-\\u9fff][A-Za-z\\d \\u3400-\\u9fff]{0,9}?';
+const MORE = new RegExp(
+  `[,，。；;] ?(?:而|但|其实|显然|所以|因此)?(${NAME}) ?(?:反而|反倒|却|倒是|倒|明显|显然|略|还是|要|则|其实){0,2}更(贵|便宜|高|低|长|短|多|少|大|小|省钱)(?=[,，。；;!]|了|些|一点|$)`,
+  'g',
+);
+const MORE_LATIN =
+  /[,;.] (?:so |and |but |yet )?(?:the )?([A-Za-z][\w-]{0,14}(?: [\w-]{1,10})?) (?:is|was|are|were|comes out|came out|remains) (?:the |actually |clearly |in fact ){0,2}(cheaper|dearer|pricier|higher|lower|longer|shorter|larger|smaller)(?: one| option)?(?=[,;.]|$)/g;
+const UPWARD = /贵|高|长|多|大|dearer|pricier|higher|longer|larger/;
+const OF_MONEY = /贵|便宜|省钱|cheaper|dearer|pricier/;
+
+/** The comparatives of a passage that its only two values of one kind contradict. */
+export function brokenComparatives({ text, quantities, claims }: Passage): BrokenComparative[] {
+  if (quantities.length < 2 || !/更|er\b/.test(text)) return [];
+  return [...text.matchAll(MORE), ...text.matchAll(MORE_LATIN)].flatMap(({ 0: whole, 1: name, 2: word, index }) => {
+    const said = text.slice(0, index);
+    const levels = plainLevels(text, quantities, claims).filter(({ end }) => end <= index);
+    const own = valueNamed(name!.trim(), said, levels);
+    const [other, ...more] = levels.filter((one) => one !== own && own !== undefined && comparablePair(own, one));
+    if (own === undefined || other === undefined || more.length > 0) return [];
+    const { from, to } = pairWithUnit(other, own, { start: 0, end: 0 });
+    if (OF_MONEY.test(word!) !== (to.unit?.dimensions.money !== undefined) || from.unit === undefined) return [];
+    return isAsSaid({ from, to, start: 0, end: 0 }, UPWARD.test(word!))
+      ? []
+      : [{ own, other, said: { start: index + 1, end: index + whole.length } }];
+  });
+}
+
+function isAsSaid({ from, to }: Pair, isUp: boolean): boolean {
+  const [other, own] = [from, to].map(({ value, unit }) => value * (unit?.factor ?? 1)) as [number, number];
+  return isUp ? own >= other : own <= other;
+}

@@ -1,0 +1,29 @@
+import type { Claim, Pair } from '../../numbers/change';
+import type { Passage } from '../reading/passage';
+
+/** `$1.63 against $0.72`: either may be the one that the other is measured by. */
+export function isSetAgainst(text: string, { from, to }: Pair): boolean {
+  const [first, second] = from.start < to.start ? [from, to] : [to, from];
+  return /\b(?:against|versus|vs)\b/i.test(text.slice(first.end, second.start));
+}
+
+/** `12% less than the budget of 114 GB`: the claim brings what it is measured against. */
+export function isAgainstAnother({ text }: Passage, { phrase }: Claim): boolean {
+  return /^ ?(?:than|from|of|over|below|above|against|compared|vs)\b[^.;,]{0,32}\d/.test(
+    text.slice(phrase.end, phrase.end + 48),
+  );
+}
+
+/** `8.2 kW，比铭牌低 19.6%；训练时 9.4 kW，低 7.8%`: against what an earlier clause named without a number. */
+export function goesOnComparing({ text, claims }: Passage, claim: Claim): boolean {
+  return claims.some(
+    ({ phrase, quantity, direction }) =>
+      quantity.end <= claim.phrase.start &&
+      direction === claim.direction &&
+      !/[。!！?？\n]|\. /.test(text.slice(quantity.end, claim.phrase.start)) &&
+      AGAINST_NAMED.test(text.slice(Math.max(0, phrase.start - 16), phrase.end + 24)),
+  );
+}
+
+const AGAINST_NAMED =
+  /(?:比|较|低于|高于|相对)[^\d，,。；;]{2,10}[低高少多快慢]|[%倍] ?(?:below|above|under|over|less than|more than|lower than|higher than) (?:the|its|our|a) [a-z]{3}/i;

@@ -1,0 +1,70 @@
+import type { Quantity } from '../../numbers/quantity';
+import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+import { cardsNamed, migMemory } from './card-memory';
+import { modelSizes, parameterBytes } from './model-memory';
+
+/** A row that puts a model where it has no room. */
+export interface TableMisfit {
+  /** The cell that names the memory, and the place in it. */
+  readonly cell: Passage;
+  readonly holder: Pick<Quantity, 'start' | 'end'>;
+  /** In GB. */
+  readonly has: number;
+  readonly needs: number;
+}
+
+const FITS =
+  /放得?下|装得?下|能[否不]|可[否部]|是否|常驻|驻留|部署|承载|运行|可跑|装载|加载|适配|\b(?:fits?|fitting|runs?|resident|hosts?|hosted|loads?|loaded|serves?|served|deploy(?:ed|s)?|placed?|placement|ok)\b/i;
+const YES = /^ ?(?:✓|✔|√|是|能|可以?|放得下|装得下|行|yes|y|ok|fits|true|runs)(?![a-z\u3400-\u9fff]| ?[?？])/i;
+const NO_FIT =
+  /不|否|✗|✘|×$|\bno\b|\bnot\b|offload(?!ed? ?no)|(?<![不无未])卸载|active|激活|MoE|LoRA|每卡|per (?:card|GPU)|TP ?\d/i;
+const MEMORY =
+  /显存|内存|容量|卡|GPU|切片|实例|机型|设备|盒|\b(?:memory|VRAM|HBM|RAM|card|slice|instance|device|box|hardware|node)\b/i;
+/** Sizes are rounded. */
+const SLACK = 1.015;
+
+/** The rows of a table that name a model with its precision, a memory, and that the one goes into the other. */
+export function misfitsIn({ header, rows }: TableReading): TableMisfit[] {
+  const isStated = header.some(({ text }) => FITS.test(text) && !/not|不(?!卸载|量化)/i.test(text));
+  if (!isStated) return [];
+  return rows.flatMap((row) => {
+    const sizes = new Set(row.flatMap(({ text }) => modelSizes(text).map(({ billions }) => billions)));
+    const [billions] = sizes;
+    if (billions === undefined || sizes.size > 1 || row.some(({ text }) => NO_FIT.test(text))) return [];
+    const bytes = bytesOf(row) ?? bytesOf(header);
+    if (bytes === undefined || !isYes(header, row)) return [];
+    const holders = row.flatMap((cell, column) =>
+      MEMORY.test(header[column]?.text ?? '') ? holderIn(cell).map((one) => ({ ...one, cell })) : [],
+    );
+    const [most] = [...holders].sort((a, b) => b.has - a.has);
+    const needs = billions * bytes;
+    return most !== undefined && needs > most.has * SLACK ? [{ ...most, needs }] : [];
+  });
+}
+
+/** A column that asks whether it fits says yes; one that lists what runs there says it of all. */
+function isYes(header: readonly Passage[], row: readonly Passage[]): boolean {
+  return header.some(({ text }, column) => {
+    const cell = row[column]?.text ?? '';
+    return FITS.test(text) && (YES.test(cell) || modelSizes(cell).length > 0);
+  });
+}
+
+function bytesOf(cells: readonly Passage[]): number | undefined {
+  const named = new Set(cells.flatMap(({ text }) => parameterBytes(text).map(({ bytes }) => bytes)));
+  return named.size === 1 ? [...named][0] : undefined;
+}
+
+/** `2 × A100 80GB`, `A100 80GB ×2`. */
+const TIMES = /(?<![\d.])(\d{1,3}) ?[×x*] ?[A-Z\d]|[×x*] ?(\d{1,3})(?!\d| ?GB)/;
+
+function holderIn({ text, quantities }: Passage): { readonly holder: TableMisfit['holder']; readonly has: number }[] {
+  const slices = migMemory(text);
+  if (slices.length > 0) return slices.map((one) => ({ holder: one, has: one.gigabytes }));
+  const [, before, after] = TIMES.exec(text) ?? [];
+  const factor = Number(before ?? after ?? 1);
+  const memory = quantities.filter(({ unit }) => unit?.family === 'memory');
+  if (memory.length > 0) return memory.map((one) => ({ holder: one, has: one.high * one.unit!.factor * factor }));
+  return cardsNamed(text).map((card) => ({ holder: card, has: card.gigabytes * factor }));
+}

@@ -1,0 +1,109 @@
+import { countNamed } from '../../numbers/number-words';
+import type { Quantity, Range } from '../../numbers/quantity';
+import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+
+/** Instances that one GPU can be cut into. */
+export const MOST_MIG_INSTANCES = 7;
+
+const MIG = /\bMIG\b/;
+/** One card, in the words before the count. */
+const ONE_CARD =
+  /(?:每|单|一)(?:张|块|片|个)? ?(?:[A-Z]{1,3}\d{2,4}|GPU|显?卡)|\b(?:(?:each|every|one|an?|per|single) (?:single )?(?:NVIDIA )?(?:[A-Z]{1,3}\d{2,4}|GPU|card))\b|\beach of (?:the|our|its|these) (?:[a-z]{2,10} )?(?:[A-Z]{1,3}\d{2,4}s?|GPUs|cards)\b|\b(?:[A-Z]{1,3}\d{2,4}s?|GPUs|cards) (?:each|apiece)\b/i;
+/** What is counted: 8 个 1g 实例, 8 MIG instances; slices of memory there are eight of. */
+const INSTANCES =
+  /^ ?(?:个|份|×|x)? ?\dg\.\d{1,3}gb|^ ?(?:个|份)? ?(?:(?:独立的?|隔离的?|小|\d ?g(?:\.\d{1,3} ?gb)?|MIG|GPU|isolated|separate|independent|small|equal) ?){0,3}(?:实例|切片|分区|instances?\b|slices?\b|partitions?\b)|^ ?份 ?MIG(?! ?切片)/i;
+/** One card, in the words after what is counted: `9 MIG instances on each H100`, `8 MIG instances per card`, `9 个 MIG 实例/卡`. */
+const ON_ONE_CARD =
+  /^[^.;,，。；\d]{0,24}? ?(?:\b(?:on|per|in|from|for|inside|out of) (?:(?:each|every|one|an?|single|a single)(?: of (?:the|our|its|these))? )?(?:NVIDIA )?(?:[ABH]\d{2,3}\b|GPU\b|card\b)|\b(?:on|from|in) each of (?:the|our|its|these) (?:[a-z]{2,10} )?(?:[ABH]\d{2,3}s?|GPUs|cards)\b|\/ ?(?:卡|GPU|card)\b|\/ ?卡|,? (?:each|apiece)\b| (?:share|live on|sit on|fit (?:on|into)|run on) (?:one|an?|each|every|a single|the same) (?:[ABH]\d{2,3}\b|GPU\b|card\b))/i;
+/** `The A100 was split into`, `把这张 A100 切成`: one card is cut. */
+const CUT_INTO =
+  /\b(?:the|our|this|that) (?:NVIDIA )?(?:[ABH]\d{2,3}|GPU|card) (?:is|was|can be|could be|gets?|got|had been|has been) (?:split|cut|carved|sliced|divided|partitioned) (?:up )?into (?:up to )?$|(?:这|那|该)[张块片] ?(?:[ABH]\d{2,3}|GPU|显?卡)[^，,。；\d]{0,8}[切分划]成了? ?$/i;
+/** Counts in words that one card cannot have. */
+const IN_WORDS =
+  /\b(?:eight|nine|ten|eleven|twelve|fourteen|fifteen|sixteen)\b|(?<![一二三四五六七八九十百第])[八九十](?=[个份])/gi;
+
+/** Other ways to share a card, other things to count over, and sums. */
+const NOT_ONE_CARD =
+  /vGPU|HAMi|时间片|time-?slic|MPS\b|台|节点|服务器|机柜|集群|共|合计|总|=|server|node|rack|cluster|total|altogether|cannot|not |不能|无法|不支持|最多(?!(?:只?能|可以?)?[切分划开跑支持]{0,2}[成出到]? ?$)/i;
+
+/** So many cards, as digits or in words. */
+const CARDS =
+  /(\d{1,4}|[一二两三四五六七八十]|\b(?:two|three|four|five|six|eight|ten|sixteen)) ?(?:(?:张|块|片)|[×x*] ?(?=[AHB]\d)|卡(?= ?的?(?:机器?|服务器|整机|节点))|(?:NVIDIA )?(?:[AHB]\d{2,3}s?|GPUs?|cards?)\b)/gi;
+/** A profile tells MIG as well as the word. */
+const PROFILE = /\b\dg\.\d{1,3}gb\b/i;
+/** Other ways to share a card, and machines whose cards are not counted here. */
+const NOT_THESE_CARDS =
+  /vGPU|HAMi|时间片|time-?slic|MPS\b|(?:\d|[几多两三四]) ?(?:台|个节点|机柜)|\b\d{1,4} (?:servers|nodes|racks)\b|cannot|not |不能|无法|不支持|不够|最多|上限|理论/i;
+
+/** A count of MIG instances that the cards beside it cannot give, and what they give at most. */
+export interface MigTotal {
+  readonly quantity: Quantity;
+  readonly most: number;
+}
+
+/** `10 张 A100，切成 1g.5gb 规格共 80 个实例`: seven a card times the cards that the sentence says. */
+export function migTotalsOverLimit({ text, quantities }: Passage): MigTotal[] {
+  if (!MIG.test(text) && !PROFILE.test(text)) return [];
+  return quantities.flatMap((quantity) => {
+    if (!isCountUnit(quantity.unit) || quantity.value <= MOST_MIG_INSTANCES) return [];
+    if (!INSTANCES.test(text.slice(quantity.number.end, quantity.number.end + 40))) return [];
+    const sentence = text
+      .slice(0, quantity.start)
+      .split(/[。；;!！?？]|\. /)
+      .at(-1)!;
+    const cards = [...sentence.matchAll(CARDS)].map(([, count]) => countNamed(count!) ?? Number(count));
+    const most = cards.length === 1 ? cards[0]! * MOST_MIG_INSTANCES : 0;
+    return most > 0 && quantity.value > most && !NOT_THESE_CARDS.test(sentence) ? [{ quantity, most }] : [];
+  });
+}
+
+const CARD_COLUMN = /^(?:GPU|卡|GPU ?卡?数?|卡数|张数|GPUs|cards|(?:A|H|B)\d{2,3}s?(?: ?卡?数)?)$/i;
+const MIG_COLUMN = /^(?:MIG ?(?:实例|切片)数?|MIG (?:instances|slices))$/i;
+
+/** A row's MIG instances against its cards. */
+export function migRowsOverLimit({ header, rows }: TableReading): (MigTotal & { readonly passage: Passage })[] {
+  const [cards, instances] = [CARD_COLUMN, MIG_COLUMN].map((name) =>
+    header.findIndex(({ text }) => name.test(text.trim())),
+  );
+  if (cards! < 0 || instances! < 0) return [];
+  return rows.flatMap((row) => {
+    const passage = row[instances!];
+    const quantity = passage?.quantities[0];
+    const most = (row[cards!]?.quantities[0]?.value ?? 0) * MOST_MIG_INSTANCES;
+    return passage !== undefined && quantity !== undefined && most > 0 && quantity.value > most
+      ? [{ passage, quantity, most }]
+      : [];
+  });
+}
+
+/** The counts of more MIG instances than one GPU can have, where a sentence gives them for one GPU. */
+export function migCountsOverLimit(passage: Passage): Range[] {
+  const { text } = passage;
+  if (!MIG.test(text) && !PROFILE.test(text)) return [];
+  const digits = passage.quantities
+    .filter(({ unit, value }) => isCountUnit(unit) && value > MOST_MIG_INSTANCES && value <= 64)
+    .filter(({ start, number }) => isOfOneCard(text, start, number.end));
+  const words = [...text.matchAll(IN_WORDS)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => isOfOneCard(text, start, end));
+  return [...digits, ...words];
+}
+
+const isCountUnit = (unit: Quantity['unit']): boolean =>
+  unit === undefined || Object.keys(unit.dimensions).length === 0;
+
+/** Whether a count of instances from `start` to `end` is given for one card, before or after it. */
+function isOfOneCard(text: string, start: number, end: number): boolean {
+  const what = INSTANCES.exec(text.slice(end, end + 40))?.[0];
+  if (what === undefined) return false;
+  const sentence = text
+    .slice(0, start)
+    .split(/[。；;!！?？]|\. /)
+    .at(-1)!;
+  if (!(MIG.test(sentence + text.slice(start, start + 40)) || PROFILE.test(text))) return false;
+  const after = text.slice(end + what.length, end + what.length + 48);
+  if (/^ ?(?:of memory|的?显存)/i.test(after)) return false;
+  const isBefore = (ONE_CARD.test(sentence) || CUT_INTO.test(sentence)) && !NOT_ONE_CARD.test(sentence);
+  return isBefore || (ON_ONE_CARD.test(after) && !NOT_ONE_CARD.test(sentence.slice(-48)));
+}

@@ -1,0 +1,90 @@
+import type { Quantity } from '../../numbers/quantity';
+import { foundIn } from '../reading/found-in';
+import type { Passage } from '../reading/passage';
+import { modelSizes, parameterBytes } from './model-memory';
+
+/** A memory that is told for the weights of a model in a precision. */
+interface Told {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  /** Per parameter. */
+  readonly bytes: number;
+}
+
+/** A told memory that is that of another precision. */
+export interface OfOtherPrecision extends Told {
+  /** Of the model, as its name or the other precisions tell it. */
+  readonly billions: number;
+}
+
+/** Between a precision and its memory, right before it: `INT4 权重 8.5 GB`, `BF16 34 × 2 = 68 GB`, `INT4. There the weights still take`. */
+const TIE =
+  /^(?:[^\d,，。；;:()\n]{0,28}|[^\d,，。；;:()\n]{0,12}\d{1,4}(?:\.\d)? ?[×x*] ?\d(?:\.\d)? ?= ?|[.。] ?(?:(?:there|then|in that case|that way|here)\b|这时|那时|此时|那样)[^\d,，。；;:()\n]{0,28}| ?[:：] ?)$/i;
+/** The same the other way round: `140 GB in BF16`, `140 GB (BF16)`. */
+const TIE_AFTER = /^ ?(?:of weights |的权重)?(?:\(|in |at |as )$/i;
+/** What is told is not the weights of one copy, or a change of them. */
+const NOT_WEIGHTS =
+  /KV|缓存|cache|优化器|optimizer|梯度|gradient|训练|train|激活|activ|副本|每|单卡|切|份|共|合计|剩|余|省|带宽|文件|checkpoint|磁盘|total|left|free|sav(?:e|ing)|cop(?:y|ies)|replica|MoE|LoRA|\b(?:per|each|every|half|quarter|a third|TP|disk|shard|split|draft|plus|with (?:the )?)\b|[张块] ?卡|cards?\b|GPUs?\b|\/s|[+＋]|加|一半|四分之/i;
+const WEIGHTS = /权重|模型|参数|\bweights?\b|\bmodel\b|\bparam|\d ?B\b/i;
+const NEAR = 0.02;
+/** So many others must agree on a size that no name tells. */
+const LEAST_AGREED = 2;
+
+/**
+ * The sizes of weights on a slide that are exactly two or four times those of their precision, or a half or a quarter:
+ * `BF16 权重 68 GB，INT4 权重 8.5 GB`. The model's size is the only one that is named, or that on which the others agree.
+ */
+export function weightsOfOtherPrecision(texts: readonly Passage[]): OfOtherPrecision[] {
+  const told = foundIn(texts, weightsTold);
+  if (told.length === 0) return [];
+  const named = new Set(foundIn(texts, namedSizes));
+  if (named.size > 1) return [];
+  const sizes = told.map(sizeOf);
+  const [billions = sizes.find((one) => sizes.filter((other) => isNear(other, one)).length >= LEAST_AGREED)] = named;
+  if (billions === undefined) return [];
+  // One that agrees says that this model is spoken of.
+  if (!sizes.some((one) => isNear(one, billions))) return [];
+  return told.flatMap((one, index) =>
+    [0.25, 0.5, 2, 4].some((by) => isNear(sizes[index]!, billions * by)) ? [{ ...one, billions }] : [],
+  );
+}
+
+const sizeOf = ({ quantity, bytes }: Told): number => (quantity.value * quantity.unit!.factor) / bytes;
+const isNear = (a: number, b: number): boolean => Math.abs(a / b - 1) < NEAR;
+
+const namedSizes = ({ text }: Passage): number[] => modelSizes(text).map(({ billions }) => billions);
+
+/** The memories that `passage` tells for weights in a precision. */
+export function weightsTold(passage: Passage): Told[] {
+  const { text, quantities } = passage;
+  if (!quantities.some(({ unit }) => unit?.family === 'memory') || !WEIGHTS.test(text)) return [];
+  const precisions = parameterBytes(text);
+  return precisions.flatMap(({ start, end, bytes }): Told[] => {
+    const next = quantities.find((one) => one.start >= end && isMemory(one));
+    const last = quantities.findLast((one) => one.end <= start && isMemory(one));
+    const isAfter = last !== undefined && TIE_AFTER.test(text.slice(last.end, start));
+    const isBefore = next !== undefined && TIE.test(text.slice(end, next.start));
+    const quantity = isAfter ? last : isBefore ? next : undefined;
+    if (quantity === undefined || precisions.some((one) => isBetween(one.start, end, quantity.start))) return [];
+    return isPlain(quantity) && isOfWeights(text, Math.min(start, quantity.start), Math.max(end, quantity.end))
+      ? [{ passage, quantity, bytes }]
+      : [];
+  });
+}
+
+const isMemory = ({ unit }: Quantity): boolean => unit?.family === 'memory';
+
+const isBetween = (at: number, from: number, to: number): boolean => at >= from && at < to;
+
+const isPlain = ({ sign, bound, value, high, unit }: Quantity): boolean =>
+  sign === undefined && bound === undefined && value === high && value * unit!.factor >= 1;
+
+/** Neither the clause before nor what stands right behind says that it is more or less than the weights. */
+function isOfWeights(text: string, start: number, end: number): boolean {
+  const clause = text
+    .slice(Math.max(0, start - 40), start)
+    .split(/[,，。；;:\n]/)
+    .at(-1)!;
+  const after = text.slice(end, end + 24).split(/[,，。；;\n]|\. /)[0]!;
+  return !NOT_WEIGHTS.test(clause + text.slice(start, end) + after);
+}

@@ -1,0 +1,157 @@
+import type { SlideBody } from '../../deck/deck';
+import type { Quantity } from '../../numbers/quantity';
+import { foundIn } from '../reading/found-in';
+import { grouped } from '../reading/grouped';
+import type { Passage } from '../reading/passage';
+import { betterOf } from '../reading/polarity';
+import { readSlide } from '../reading/slide-reading';
+import { isGoal } from '../reading/ties';
+import { stageOf } from './stage-labels';
+import { isExplainedOn, isReason, isRemarkedAt } from './stage-reasons';
+import { isWorseCell, type MeasuredRegression, type StagedCell } from './stage-tables';
+
+interface Step {
+  readonly stage: number;
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  /** What stands in the step beside its label and its value. */
+  readonly words: string;
+  /** Where what stands before all steps ends: `利用率：阶段一 31%，阶段二 45%`; of use in the first. */
+  readonly leadEnd: number;
+}
+
+const LEAST = 3;
+
+/** The stages that lists (`- 第三步：5 次`) and sentences (`第一步 9 次；第二步 5 次；第三步 8 次`) go through, where one gets worse unsaid. */
+export function listRegressions(body: SlideBody): MeasuredRegression[] {
+  if (!SOME_LABEL.test(body.text)) return [];
+  const { texts } = readSlide(body);
+  const inSentences = [...foundIn(texts, stepsTogether), ...foundIn(texts, chained)];
+  const items = inSentences.flatMap((steps) => (steps.length === 1 && steps[0]!.passage.place === 'text' ? steps : []));
+  const lists = [...grouped(items, ({ passage }) => passage.context.join('\n')).values()];
+  const named = lists.map((steps) => steps.map(asNamedLast));
+  return [...inSentences, ...lists, ...named].flatMap((steps) => regressionsIn(steps, body));
+}
+
+/** Cards and sizes of models: what was measured on others is no stage of one thing. */
+const OTHER_MACHINE = /(?<![A-Za-z\d])(?:[ABHLV]\d{2,3}S?|RTX|GB?\d00|MI\d{3}|\d{1,3}B)(?![A-Za-z\d])/;
+
+/** `三期，统一调度、混部离线任务：平均 SM 活跃率 39%`: what was done stands before what was measured. */
+function asNamedLast(step: Step): Step {
+  const { words, quantity, passage } = step;
+  const before = passage.text.slice(0, quantity.start).split(/[:：，,;；]/);
+  const last = before.at(-1)!.trim();
+  const isName = before.length > 1 && /[A-Za-z\u3400-\u9fff]{2}/.test(last);
+  return isName && !OTHER_MACHINE.test(words) ? { ...step, words: last } : { ...step, words };
+}
+
+function stepsTogether(passage: Passage): (readonly Step[])[] {
+  const steps = stepsIn(passage);
+  return steps.length === 0 || passage.place === 'title' || passage.place === 'heading' ? [] : [steps];
+}
+
+/** Pieces of a passage that begin with a stage and have one value. */
+function stepsIn(passage: Passage): Step[] {
+  const { text, quantities } = passage;
+  if (quantities.length === 0 || !SOME_LABEL.test(text) || passage.pairs.length > 0) return [];
+  const marks = [...text.matchAll(LABEL)].map(({ index }) => index);
+  return marks.flatMap((start, index) => {
+    const end = marks[index + 1] ?? text.length;
+    const piece = text.slice(start, end);
+    const stage = stageOf({ text: piece.slice(0, LABEL_LENGTH) }) ?? quarterOf(piece);
+    const inside = quantities.filter((one) => one.start >= start && one.end <= end && !isOfLabel(text, one));
+    const [quantity, ...more] = inside;
+    if (stage === undefined || quantity === undefined || more.length > 0 || quantity.sign !== undefined) return [];
+    if (quantity.bound !== undefined || quantity.high !== quantity.value || isGoal(piece)) return [];
+    const words = piece.slice(0, quantity.start - start) + piece.slice(quantity.end - start);
+    return [{ stage, passage, quantity, words, leadEnd: start }];
+  });
+}
+
+/** `利用率：31% → 45% → 41% → 60%（阶段一到阶段四）`: values in a row that words call stages. */
+function chained(passage: Passage): (readonly Step[])[] {
+  const { text, quantities } = passage;
+  if (!/→|->/.test(text) || !CHAIN_OF_STAGES.test(text) || isReason(text) || isGoal(text)) return [];
+  const first = quantities.findIndex((one, at) => isLinked(text, one, quantities[at + 1]));
+  const rest = quantities.slice(Math.max(first, 0));
+  const end = rest.findIndex((one, at) => !isLinked(text, one, rest[at + 1]));
+  const values = rest.slice(0, end + 1);
+  if (first < 0 || values.length < LEAST_LINKED || values.some(({ sign, bound }) => sign ?? bound)) return [];
+  const leadEnd = values[0]!.start;
+  return [values.map((quantity, stage) => ({ stage, passage, quantity, words: '', leadEnd }))];
+}
+
+const LEAST_LINKED = 4;
+const CHAIN_OF_STAGES =
+  /阶段|步|各期|[一二三四五六]期|季度|轮|版本|\b(?:stages?|steps?|phases?|quarters?|releases?|rounds?|waves?|sprints?)\b/i;
+const isLinked = (text: string, { end }: Quantity, next: Quantity | undefined): boolean =>
+  next !== undefined && /^ ?(?:→|->) ?$/.test(text.slice(end, next.start));
+
+const LABEL =
+  /第 ?[一二三四五六七八九\d]{1,2} ?(?:步|期|版|轮|阶段|批|代|站|波)|(?<![\u3400-\u9fff])[一二三四五六七八九] ?(?:期|阶段)|(?:阶段|步骤) ?[一二三四五六七八九\d]|\b(?:stage|phase|step|wave|round|release|sprint) (?:\d{1,2}|[A-H]|one|two|three|four|five)\b|(?<![A-Za-z\d])Q[1-4](?![A-Za-z\d])/gi;
+const SOME_LABEL = new RegExp(`${LABEL.source}|→|->`, 'i');
+const quarterOf = (piece: string): number | undefined => (/^Q[1-4]/i.test(piece) ? Number(piece[1]) : undefined);
+const LABEL_LENGTH = 14;
+
+/** The number in `Stage 1`, `第 2 步`. */
+const isOfLabel = (text: string, { start, unit }: Quantity): boolean =>
+  unit === undefined &&
+  /(?:第|阶段|步骤|\bQ|stage|phase|step|wave|round|release|sprint) ?$/i.test(text.slice(Math.max(0, start - 8), start));
+
+function regressionsIn(steps: readonly Step[], body: SlideBody): MeasuredRegression[] {
+  const [first] = steps;
+  if (first === undefined || steps.length < LEAST || !steps.every(({ stage }, at) => stage === first.stage + at))
+    return [];
+  const name = measuredIn(first, steps);
+  if (name === undefined) return [];
+  const better = betterOf(name);
+  if (better === undefined) return [];
+  const cells = steps.map(({ stage, passage, quantity }): StagedCell => {
+    const unit = quantity.unit;
+    return { stage, label: passage, cell: passage, quantity, unit, row: [], isRemarked: false };
+  });
+  const isToldWorse = isWorseCell(better, cells[0]!, cells.at(-1)!);
+  return cells.slice(1).flatMap((later, at) => {
+    const earlier = cells[at]!;
+    if (isToldWorse || !isWorseCell(better, earlier, later) || isReason(steps[at + 1]!.words)) return [];
+    if (isRemarkedAt(later.cell.text, later.quantity.end)) return [];
+    const stage = later.cell.text.match(LABEL)?.at(-1) ?? '';
+    if (isExplainedOn(body, { name: name.text, stage, row: [] })) return [];
+    return [{ name: name.text, earlier, later }];
+  });
+}
+
+/** That a stage is over, and verbs that lead to its value. */
+const REACHES =
+  /结束[时后]?|完成后|[之以]后|期?末|年底|做到|达到|升到|降到|回到|跑到|冲到|到了?|[是为有在了约达]|\b(?:at|by|after|the|end|of|was|is|were|reached|hit|stood|ran|came|to|it|we|a|an|with|had|had)\b/gi;
+
+/** What all steps are measured in: the words of the first, where those of the others are the same or none. */
+function measuredIn(first: Step, steps: readonly Step[]): Pick<Passage, 'text' | 'mentions'> | undefined {
+  const bare = (words: string): string =>
+    words
+      .replace(LABEL, '')
+      .replace(REACHES, '')
+      .replace(/[^A-Za-z\d\u3400-\u9fff]/g, '')
+      .toLowerCase();
+  const own = bare(first.words);
+  if (!steps.every(({ words }) => bare(words) === own || bare(words).length <= 2)) return undefined;
+  if (own.length <= 2) {
+    // Of what stands before the steps, or over their list.
+    const [line = ''] = first.passage.place === 'text' ? first.passage.context.slice(-1) : [];
+    const { leadEnd, passage } = first;
+    const lead = passage.text
+      .slice(0, leadEnd)
+      .split(/[。；;!?\n]|\. /)
+      .at(-1)!;
+    const isOwn = /[A-Za-z\u3400-\u9fff]{2}/.test(lead);
+    const mentions = isOwn ? passage.mentions.filter((one) => one.end <= leadEnd) : [];
+    return { text: isOwn ? lead.replace(/[:：]? ?$/, '') : line, mentions };
+  }
+  const text = first.words
+    .replace(LABEL, '')
+    .replace(/[:：，,、；;。 ]+/g, ' ')
+    .trim();
+  const { start } = first.quantity;
+  const mentions = first.passage.mentions.filter(({ end }) => end <= start && end > start - 60);
+  return { text, mentions };
+}

@@ -1,0 +1,101 @@
+import type { SlideBody } from '../../deck/deck';
+import type { Passage } from '../reading/passage';
+import { readSlide } from '../reading/slide-reading';
+
+const REASON =
+  /因(?![此子])|由于|为了|预留|余量|取舍|代价|换取|回落|负载不同|不可比|无可比性|口径[^,，。]{0,4}(?:不同|不一|变|调|改)|尽管|虽然|\b(?:because|due|since|so (?:it|that)|headroom|trade|reserved|at the cost|in exchange|although|despite|different (?:load|workload|traffic)|not comparable)\b/i;
+/** Words that own up to a value that is worse, or call it no loss. */
+const OWNED =
+  /持平|反弹|略[升降有]|暂时|临时|主动|有意|故意|牺牲|让[步出]|退[步化]|变差|恶化|先[升降]后|\b(?:on purpose|deliberate(?:ly)?|give(?:s)? back|gave back|traded?|flat|temporar(?:y|ily)|regress(?:ed|ion)|worse|dip(?:s|ped)?|slipped|rose again|as expected)\b/i;
+
+/** A move that a sentence tells with its cause. */
+const MOVED =
+  /下[降滑跌]|走低|降[低到至了]|掉|变[慢高低]|[上回]升|升高|走高|\b(?:drops?|dropped|f[ae]ll(?:s|ing|en)?|declin|lower|slower|down|dips?|loses?|lost|r[io]ses?|rising|higher|up|increas|grew)/i;
+const CAUSE =
+  /原因|因(?![此子])|由于|[是系]受|受[^,，。；;]{1,20}影响|导致|引起|造成|拖累|所致|\b(?:because|due|since|caused|reflects?|owing|driven by|result of|explained|comes? from|after (?:we|the|a))\b/i;
+
+/** Whether a sentence that names the stage says what moved there and why. */
+const isTold = (sentence: string): boolean =>
+  OWNED.test(sentence) || /回落/.test(sentence) || (MOVED.test(sentence) && CAUSE.test(sentence));
+
+/** Whether folded `text` gives a reason for a value that gets worse. */
+export function isReason(text: string): boolean {
+  return REASON.test(text) || OWNED.test(text);
+}
+
+/** Words of a bracket after a value that tell of the value itself. */
+const OF_VALUE =
+  /环比|同比|个?百分点|[下上]降|[下上]升|提升|提高|降低|减少|增加|回升|相比|相对|对比|较|阶段.|第.[步期轮]|目标|平均|均值|实测|估算|日均|峰值|全量|全部|口径|达标|未达标|\b(?:points?|percentage|pp|vs|from|than|target|goal|measured|estimated|mean|average|median|peak|down|up|change|stage|phase|step|met|missed|only|still)\b/gi;
+
+/** Whether the bracket right after a value at `end` says something beside the value: `27%（换词表后缓存重建）`. */
+export function isRemarkedAt(text: string, end: number): boolean {
+  const [, bracket] = /^ ?\(([^()]{3,60})\)/.exec(text.slice(end, end + 64)) ?? [];
+  if (bracket === undefined) return false;
+  const words = bracket.replace(OF_VALUE, ' ');
+  return (words.match(/[\u3400-\u9fff]/g)?.length ?? 0) >= 4 || (words.match(/[a-z]{3,}/gi)?.length ?? 0) >= 2;
+}
+
+/** What a value that gets worse is called: what is measured, and the stage. */
+export interface Regressed {
+  readonly name: string;
+  /** The catalogue's id of what is measured. */
+  readonly indicator?: string;
+  readonly stage: string;
+  /** By which the stage may be called where its name carries it: `step 3`. */
+  readonly number?: number;
+  /** Its row in a table, with remarks. */
+  readonly row: readonly Passage[];
+}
+
+/**
+ * Whether the row says why, or a sentence on the slide or in its notes: one that names the value and gives a reason, or
+ * one that names the stage and owns up to what got worse.
+ */
+export function isExplainedOn(body: SlideBody, { name, indicator, stage, number, row }: Regressed): boolean {
+  if (row.some(({ text }) => isReason(text))) return true;
+  const measured = [bare(name), bare(HEAD.exec(name.split('(')[0]!)?.[0] ?? '')].filter((one) => one.length > 1);
+  const stages = [bare(stage.replace(LIST_NUMBER, '')), ...calledByNumber(number)].filter((one) => one.length > 1);
+  return readSlide(body).texts.some((passage) => {
+    if (!isReason(passage.text) && !CAUSE.test(passage.text)) return false;
+    const names = passage.mentions.filter((mention) => mention.indicator.id === indicator).map(({ text }) => text);
+    return passage.text.split(/[。；;!\n]|\. /).some((sentence) => {
+      const letters = bare(sentence.replace(/[(:：]/g, ' '));
+      const isNamed = measured.some((one) => letters.includes(one)) || names.some((text) => sentence.includes(text));
+      return isNamed ? isReason(sentence) : stages.some((at) => letters.includes(at)) && isTold(sentence);
+    });
+  });
+}
+
+/** What a longer name ends in, by which sentences call it: `GPU utilisation`, 前缀命中率. */
+const HEAD =
+  /(?:利用率|命中率|成功率|碎片率|分配率|占用率|达标率|接受率|错误率|失败率|可用性|吞吐|延迟|时延|能效|utili[sz]ation|throughput|latency|availability|goodput|(?:hit|success|allocation|acceptance|error|failure) rat(?:e|io))$/i;
+
+/** The number that a list gives a stage. */
+const LIST_NUMBER = /^ ?[(（]?(?:\d{1,2}|[一二三四五六七八九十]|[①-⑨])(?:[)）.、:：] ?| )(?=.)/;
+const HAN = '〇一二三四五六七八九';
+
+function calledByNumber(number: number | undefined): string[] {
+  if (number === undefined || number > 9) return [];
+  const written = [String(number), HAN[number]!];
+  return [
+    ...written.flatMap((one) => [`阶段${one}`, `第${one}`, `步骤${one}`]),
+    ...['step', 'stage', 'phase', 'release', 'round', 'q'].map((word) => `${word}${number}`),
+  ];
+}
+
+/** Letters and digits of a name, without its brackets. */
+function bare(text: string): string {
+  return text
+    .split(/[(:：]/)[0]!
+    .replace(/[^a-z0-9\u3400-\u9fff]/gi, '')
+    .toLowerCase();
+}
+
+/** Whether a note owns up to something that got worse, whatever it is, and says why. */
+export function isExplainedInNotes(body: SlideBody): boolean {
+  return body.notes.some(
+    ({ span }) =>
+      /回落|下降|变差|倒退|drop|fall|worse|regress/i.test(body.text.slice(span.start, span.end)) &&
+      isReason(body.text.slice(span.start, span.end)),
+  );
+}

@@ -1,0 +1,232 @@
+import type { Quantity } from '../../numbers/quantity';
+import { lastSentence } from '../../numbers/sentences';
+import type { Passage } from '../reading/passage';
+import { endsValue } from '../reading/standing';
+import { isLooseTie, isTie } from '../reading/ties';
+import { energyPerWork, isForWork, isPerWork, isShortWorkSubject, isWorkSubject, namesWork } from './pieces-of-work';
+
+/** Verbs that take an amount of energy; `draws` takes power and is left out. */
+const CONSUMES =
+  /总(?:耗电|用电)量?|耗电量?|用电量?|电量|(?<![可省])能耗|浪费|消耗|耗掉|吃掉|吃了|烧掉|烧了|用掉|用了|用去|费掉|耗费|耗能|耗去|走了|跑掉|节电|省电|(?<![功能消])耗(?![时掉费能电])|\b(?:took|takes?|taken|used|uses?|using|consumed|consumes?|burned|burnt|burns?|burning|ate|eats?|went|goes|energy (?:use|consumption)|electricity(?: use| consumption)?|consumption|energy|wasted|wastes?|costs?|swallow(?:s|ed)?|guzzl(?:es|ed)|devour(?:s|ed)?|drain(?:s|ed)?|gulp(?:s|ed)?|chew(?:s|ed)? through|r[ua]n up|racked up|absorb(?:s|ed)?)\b/gi;
+/** Verbs that take other things more often: what follows the number must name electricity. */
+const NEEDS =
+  /需要|要|花掉?了?|省下?了?|节省了?|节约了?|\b(?:needs?|needed|requires?|required|saves?|saved|saving|spends?|spent|adds? up to)\b/gi;
+/** What adds up over a period: `over a day this makes`, 一天下来就是. Without the period they say nothing of energy. */
+const SUMS =
+  /(?:就是|合计|总共|一共|共计|累计|折合|算下来是?|加起来是?)|\b(?:makes?|made|comes? to|came to|adds? up to|added up to|amounts? to|amounted to|totals?|totalled|totaled|works? out (?:at|to|as)|sums? to)\b/gi;
+const PERIOD_BEFORE =
+  /(?:\b(?:over|in|across|during|throughout) (?:a|an|one|the|each|every|that|this) (?:whole |full |entire )?(?:day|week|month|quarter|year)|\b(?:per|each|every|a|one) (?:day|week|month|quarter|year)|(?:一|整|全|每|单)(?:整|个)?[天日周月年](?:下来|算下来|跑下来)?|[天月年]下来)[,，]? ?(?:and )?(?:(?:this|that|it|which|the (?:hall|room|cluster|pool|fleet|site|meter)(?: bill)?|这|那|它)(?: then)? ?)?$/i;
+/** The verb's object may be named after the number: 吃掉 8.2 千瓦的电. */
+const NAMES_POWER = /功率|功耗|负荷|负载|容量|供电|装机|新增|power|draw|load|capacity|up to/i;
+/** One piece of work; in Chinese, and in English. */
+const OCCURRENCE_HAN =
+  /每[^，,。；;每]{0,16}(?:次|轮|回|趟|天|日|周|月|年|小时|请求|问答|会话|对话|张图|图片|步|epoch|token)|[单一] ?(?:个|条)? ?(?:token|请求|会话|epoch)|单次|一[次轮]|整轮|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|(?:一整|整|全|一)天|当天|当月|一个?月|全年|一年|一(?:张图|个 ?token|[条个](?:请求|会话|消息|问题))/i;
+const OCCURRENCE_LATIN =
+  /\b(?:per|each|every|a single|one) (?:[a-z-]{1,14} ){0,2}(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|token|inference|conversation)\b/i;
+/** A time over which energy adds up; in Chinese, and in English. */
+const DURATION_HAN =
+  /(?:持续|运行|满载|跑|连续|开|工作)[^，,。；;\d]{0,6}\d{1,5}(?:[,.]\d{1,3})? ?个?(?:小时|天|周|月)|个?(?:小时|天|周|月)(?:里|内|的|下来|一共|总共|共|累计)|累计|年度/;
+const DURATION =
+  /\b(?:over|in|of|during|within|for|across|throughout) (?:the |its |all |a |an |one |each |every |that |this )?(?:whole |entire |full )?(?:\d{1,5}(?:[,.]\d{1,3})?[ -]?(?:h|hours?|days?|weeks?|months?)|day|night|week(?:end)?|month|year|run|quarter|test)\b|\b(?:a|per|each|every|last) (?:day|week|month|year|night|quarter)\b|\b(?:daily|nightly|overnight|yesterday|monthly|yearly|annual|annually|in total|altogether)\b|\b\d{1,5}[ -](?:day|hour|week|month)\b|\b(?:whole|entire|full|complete) (?:[a-z-]{2,14} )?(?:run|training|job|month|year|day|week|quarter|test|epoch)\b/i;
+/** When it was used, said after it: `in 2025`, `over the quarter`. */
+const PERIOD_AFTER =
+  /^ ?(?:(?:in|over|during|throughout|across|for) (?:the |all of |all )?(?:(?:last|past|whole|full|entire|first|second|third|fourth|\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty) )?(?:20\d\d|years?|months?|weeks?|quarters?|days?|nights?|hours?|H[12]|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December)\b|between \d|from \d{1,2}:\d\d|last (?:year|month|week|quarter|night)|(?:this|that) (?:year|month|week|quarter)|yesterday|overnight|[在于]?(?:去年|上个?[月周季]|20\d\d ?年))/i;
+/** Power that stays while time goes by: 7×24 小时运行. */
+const ALWAYS =
+  /7 ?[×x*] ?24|24 ?[×x*/] ?7|24 小时(?:不间断|运行|在线)|平均功率|always on|around the clock|at any|at (?:its )?peak|on average (?:draws?|over)|at full load|峰值|瞬时/i;
+const AFTER =
+  /^ ?(?:\/|per |for (?:each|every|one|a) |a |each |every |over (?:the |a )?(?:\d{1,5}[ -])?(?:day |week |hour )?)(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|inference|conversation|day|night|week|month|year|hours?|h|days?)\b|^ ?(?:in total|altogether|overnight)\b|^ ?(?:\/|每)(?:次|天|日|月|年|请求|会话)/i;
+/** What an amount is of: `15.7 MW 电`, `4.6 MW of electricity`. */
+const OBJECT =
+  /^ ?(?:的 ?)?电(?:能|量)?(?![\u3400-\u9fff])|^ (?:(?:worth )?of )?(?:electricity|energy|electrical energy|power)\b/i;
+/** A number that changes goes on with a verb. */
+const GOES_ON = /^ ?(?:[降升涨跌减增压提缩省]|了|出头|上下)/;
+/** What follows an operand: of `13.26 kW × 24 h = 318 kWh`, `53,200 W / 31,500 tok/s` the result is what was consumed. */
+const WORKED_WITH = /^ ?(?:[×x*÷]|\/ ?(?=[\d(])|[乘除]以?|(?:times|over) (?=\d)|(?:divided|multiplied) by\b)/i;
+const REACH = 48;
+
+/** Whether a number in W, kW or MW is what a piece of work or a period consumed, which is energy. */
+export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
+  const { unit, start, end, sign } = quantity;
+  if (unit?.family !== 'power' || unit.ambiguous || sign !== undefined) return false;
+  const { text } = passage;
+  // `每台每天耗电 125 kWh`: an amount a day, whatever its dimensions.
+  if (/[Ww]h\b|瓦时|度/.test(text.slice(start, end))) return false;
+  const sentence = lastSentence(text.slice(0, start)).replace(/(?<=\d),(?=\d{3})/g, '');
+  const after = text.slice(end, end + 64);
+  if (WORKED_WITH.test(after)) return false;
+  const object = OBJECT.exec(after)?.[0] ?? '';
+  const rest = after.slice(object.length);
+  if (ALWAYS.test(sentence) || ALWAYS.test(rest.split(/[，,。；;.]/)[0]!)) return false;
+  if (ON_BILL.test(after)) return true;
+  if (isEnergyPerUse(sentence) || isPerWork(after) || isForWork(sentence.slice(-REACH))) return true;
+  if (isItemOfEnergy(passage, sentence)) return true;
+  if (!(object !== '' || endsValue(passage, quantity) || GOES_ON.test(after))) return false;
+  const near = sentence.slice(-REACH);
+  if (isSumOfPeriod(sentence, rest)) return true;
+  const verb = lastOf(near, CONSUMES) ?? needsOf(near, object);
+  if (verb === undefined) return false;
+  const tie = near.slice(verb.index + verb[0].length);
+  // A comma or another quantity between them is another statement.
+  if (!(isTie(tie) || isLooseTie(tie) || isShortTie(tie)) || /[,，\d]/.test(tie) || NAMES_POWER.test(tie)) return false;
+  const before = sentence.slice(0, sentence.length - near.length + verb.index);
+  const clause = before.split(/[，,]/).at(-1)!;
+  if (NAMES_POWER.test(clause.slice(-8))) return false;
+  if (WHILE.test(clause)) return false;
+  if (WORK.test(before) || /^总|电量$/.test(verb[0]) || AFTER.test(rest)) return true;
+  // Over a period an average is power again.
+  if (/平均|\baverage/i.test(clause + verb[0] + tie)) return false;
+  if ([clause, tie].some((text) => OCCURRENCE_HAN.test(text) || OCCURRENCE_LATIN.test(text))) return true;
+  if (isWorkSubject(before)) return true;
+  if (PERIOD_AFTER.test(rest) && !/\b(?:average|mean|peak)\b|平均|峰/i.test(rest)) return true;
+  return [before, tie].some((text) => DURATION_HAN.test(text) || DURATION.test(text)) || isOverPeriod(before);
+}
+
+/** `added 2,100 kW to the May bill`: a meter counts energy. */
+const ON_BILL = /^ (?:to|on|onto) (?:the|our|its|their) (?:[A-Za-z]{3,12} ){0,2}(?:bill|meter)\b/i;
+
+/** A verb that takes other things as well: what was needed must be electricity, or it is a piece of work that needs it. */
+function needsOf(near: string, object: string): RegExpExecArray | undefined {
+  const verb = lastOf(near, NEEDS);
+  return object !== '' || (verb !== undefined && isShortWorkSubject(near.slice(0, verb.index))) ? verb : undefined;
+}
+
+/** `RAG request: 74 W` under `Energy per request`: an item that gives the energy of a piece of work. */
+function isItemOfEnergy(passage: Passage, sentence: string): boolean {
+  const label = passage.text.startsWith(sentence)
+    ? /^([^:]{2,60}): ?(?:about |约 ?|~)?$/.exec(sentence)?.[1]
+    : undefined;
+  if (label === undefined || !namesWork(label) || NAMES_POWER.test(label) || /watt|瓦|[=÷×]/i.test(label)) return false;
+  const above = passage.context.at(-1) ?? '';
+  return (
+    /^(?:energy|joules|能耗|耗能|电量|[^:]{0,12}(?:能耗|耗能|用电量|耗电量)$)/i.test(above.trim()) &&
+    !NAMES_POWER.test(above)
+  );
+}
+
+/** `Over a day this makes about`: the sum of a period and nothing else; averages, peaks and added capacity are power. */
+function isSumOfPeriod(sentence: string, rest: string): boolean {
+  const verb = lastOf(sentence.slice(-REACH), SUMS);
+  if (verb === undefined) return false;
+  const at = sentence.length - Math.min(sentence.length, REACH) + verb.index;
+  const tie = sentence.slice(at + verb[0].length);
+  const before = sentence.slice(0, at);
+  if (!PERIOD_BEFORE.test(before) || !/^ ?(?:about|roughly|some|around|nearly|almost|约|大约|近)? ?$/i.test(tie))
+    return false;
+  return !/平均|峰|新增|多|增|average|mean|peak|max|capacity|容量|add(?:ed|s|ing) (?:capacity|load)|more|new|growth|higher|lower/i.test(
+    before + rest.slice(0, 32),
+  );
+}
+
+/** A single run or answer, whatever else the sentence says of it. */
+const WORK = /单次|每次|一次(?!性)|每[^，,。；;每]{0,16}(?:请求|问答|会话|对话|张图|图片|token)/i;
+/** `测试中整机耗电`: while it ran, not in all. */
+const WHILE = /(?:[试练行理载程]中|期间|(?<!小)时)[^，,共总每]{0,6}$/;
+
+const lastOf = (text: string, pattern: RegExp): RegExpExecArray | undefined => [...text.matchAll(pattern)].at(-1);
+
+/** `through`, `up to about`: what a verb needs to be whole. */
+const isShortTie = (tie: string): boolean =>
+  /^ ?(?:through|up|by|us|you|them|him|her|掉|去|下|出|电[力能量]?)? ?(?:about|roughly|some|nearly|almost|约|大约|近)? ?$/i.test(
+    tie,
+  );
+
+const USED_SO = /^ ?(?:\([^()]{0,24}\) ?)?(?:[:：] ?)?/;
+
+/** `Energy per 1K tokens fell from`, `单 token 能耗:`: the name alone says that it is energy. */
+function isEnergyPerUse(sentence: string): boolean {
+  const name = energyPerWork(sentence);
+  // `每次训练时整机耗电`: while it ran.
+  if (name === undefined || /时(?![间长延])|期间/.test(name[0])) return false;
+  const tie = sentence.slice(name.index + name[0].length).replace(USED_SO, '');
+  return isTie(tie.replace(/\d{1,6}(?:\.\d{1,4})? ?[kMG]?W\b/g, ' ')) && !/[,，]/.test(tie);
+}
+
+/** `IT energy in a day`, `Electricity, May`, 全天耗电. */
+const ENERGY_NAME =
+  /[用耗总]电量$|(?:[日周月季年天夜]|一整?[天月年夜]|24 ?小时)的?(?:总|累计)?(?:[用耗]电|能耗)$|^(?:(?:total|annual|yearly|monthly|weekly|daily|IT|GPU|facility|site|hall|rack|server|board|cluster|metered|measured) ){0,3}(?:energy|electricity)(?: use| used| consumed| consumption| bill)?(?:,? (?:(?:in|over|for|per|during|of) )?(?:(?:an?|one|the|each|every|full|whole|entire|test|typical|single|\d{1,4}) ?){0,3}(?:day|night|week|month|quarter|year|run|job|training|epoch|test|hours?|h|days?|weeks?|months?|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Q[1-4]))?$/i;
+
+/** Whether a folded label names energy and never power: 每请求能耗, `Energy per request`, 日用电量, `Energy used`. */
+export function namesEnergy(label: string): boolean {
+  const name = label.replace(/\([^()]{0,24}\)/g, '').trim();
+  if (NAMES_POWER.test(name)) return false;
+  return energyPerWork(name) !== undefined || ENERGY_NAME.test(name);
+}
+
+/** Whether a folded label names power and never energy: 峰值功率, `Idle power`, `TDP`. */
+export function namesPower(label: string): boolean {
+  const name = label.replace(/\([^()]{0,24}\)/g, '').trim();
+  return /(?:功率|负荷|\b(?:peak|average|avg|mean|idle|rated|nominal|board|max(?:imum)?) (?:power|draw|load)|power draw|TDP|power (?:cap|limit|budget))$/i.test(
+    name,
+  );
+}
+
+/** `满载跑一整天，耗电 …`: a period before the comma counts, a frequency (每天) does not. */
+const isOverPeriod = (before: string): boolean =>
+  /20\d\d ?年|[今前]年|[上下]半年|[一二三四]季度|(?<![\d.])\d{1,2} ?月份?(?![内底初])|(?:十[一二]?|[一二三四五六七八九])月份?(?![内底初])|[本当][月周季年日]|一[晚夜周月年天]|(?:一整|整整?一|整)[天夜晚]|批处理|夜里|[天月年周夜]下来|下来|单次|每次|按[一全]?[年月天]算|全[年月天程]|昨[天晚夜]|前[天晚]|上个?[月周季]|去年|通宵|一夜|全部跑完|跑完|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b/.test(
+    before,
+  );
+
+/** Names of power at a moment, and those of power at large, which a period may turn into energy. */
+const MOMENT =
+  /(?:瞬时|峰值|平均|空闲|满载|最高|最大|实时|额定|peak|instantaneous|momentary|rated|max(?:imum)?)[^，,。；;\d]{0,6}?(?:功率|负荷|功耗|power(?: draw)?|load|draw)/gi;
+
+/** Whether energy stands where a sentence names power at one moment: 最高瞬时负荷是 1,720 千瓦时. */
+export function isEnergyAsMoment({ text }: Passage, { start, unit }: Quantity): boolean {
+  if (unit?.family !== 'energy' || unit.ambiguous) return false;
+  const before = text.slice(Math.max(0, start - 40), start);
+  const name = [...before.matchAll(MOMENT)].at(-1);
+  const tie = name === undefined ? '' : before.slice(name.index + name[0].length);
+  return name !== undefined && (isTie(tie) || isLooseTie(tie));
+}
+
+/** `32 kWh 的功率上限`, `44 kWh of continuous load`: what the number is of is power. */
+const OF_POWER =
+  /^ ?(?:电 ?)?(?:的 ?|of )(?:[\u3400-\u9fff]{0,4}(?:功率|负荷|功耗)|(?:配电|供电|电力|用电)(?:容量|配额|预算|上限|余量)|(?:(?!daily|weekly|monthly|annual)[a-z-]{3,12} ){0,2}(?:load(?! ?-?(?:shift|shed))|power (?:cap|limit|budget|draw|allowance|allocation|capacity|headroom)|(?:breaker|circuit|PDU|feed|busbar|transformer|cooling|rack|electrical) (?:capacity|budget|allowance|headroom|rating|power)|draw|IT power)\b)(?!电量|曲线|时间|[\u3400-\u9fff]{0,2}电)/i;
+/** A level at which something stays, or that it reaches in an instant. */
+const HELD_AT =
+  /\b(?:h[eo]ld|holds|stay(?:s|ed)?|idl(?:es|ed|ing)|peak(?:s|ed)?|hover(?:s|ed)?|sits?|sat|settle[sd]?)(?: steady)? (?:at|around|near) (?:about |around )?$|(?:瞬间|瞬时|一瞬)[^，,。；;\d]{0,4}(?:[冲飙跳蹿升涨]|拉|达)?[到至上] ?(?:约 ?)?$|\bspik(?:es|ed) to (?:about )?$/i;
+/** `We capped the cards at 330 Wh`: what cards are held to is power. */
+const CAPPED =
+  /\b(?:cap(?:ped|ping|s)?|limit(?:ed|s|ing)?|throttl(?:ed|es|ing)) (?:the |each |every |all |our |its |all the )?(?:[a-z0-9-]{1,10} ){0,2}(?:cards?|GPUs?|boards?|[ABH]\d{2,3}s?|servers?|nodes?|racks?) (?:at|to) $/i;
+const A_PERIOD = /^ ?(?:a |per |each |every |\/|每)/i;
+/** Energy that is kept, or adds up over a time. */
+const AMOUNT_OF_ENERGY =
+  /\b(?:stor(?:e[sd]?|age)|batter(?:y|ies)|capacity|consumption|bill|per|daily|day|week|month|year|a run|each run)\b|储能|电池|容量|用电量|电量|能耗|每[日天月周年次]|[日月年]均/i;
+
+/** Whether energy stands where the words around it speak of power. */
+export function isEnergyOfPower({ text }: Passage, { start, end, unit }: Quantity): boolean {
+  if (unit?.family !== 'energy') return false;
+  const before = text
+    .slice(Math.max(0, start - 60), start)
+    .split(/[。；;!?！？]|\. /)
+    .at(-1)!;
+  if (AMOUNT_OF_ENERGY.test(before) && !/每柜|每台|per (?:rack|server)/i.test(before)) return false;
+  const after = text.slice(end, end + 32);
+  return OF_POWER.test(after) || HELD_AT.test(before) || (CAPPED.test(before) && !A_PERIOD.test(after));
+}
+
+/** `at any moment`: what holds then is power. */
+const AT_ONCE =
+  /\b(?:at (?:any|one|a|every|each)(?: given| one| single)? (?:moment|time|instant|point)|instantaneous(?:ly)?|momentar(?:y|ily)|simultaneously|at once)\b|瞬时|瞬间|[任同某此][一何]?时刻|此刻|峰值时/i;
+
+/** `draws 5.6 kWh`: what is drawn is power, unless a period is named. */
+export function isDrawnEnergy({ text }: Passage, { start, end, unit }: Quantity): boolean {
+  if (unit?.family !== 'energy' || unit.ambiguous) return false;
+  const before = text
+    .slice(Math.max(0, start - 60), start)
+    .split(/[.。；;!?！？] ?/)
+    .at(-1)!;
+  const isDrawn =
+    /\b(?:draws?|drawing|pulls|pulling)(?: (?:a|about|only|up to|around|nearly|some|roughly|close to|(?:no )?more than|less than|at most|at least|over|under|a steady|just)){0,2} $/i.test(
+      before,
+    );
+  const isAtOnce =
+    AT_ONCE.test(before + text.slice(end, end + 32)) &&
+    /\b(?:draw|drew|drawn|load|pull|use|take|demand|exceed)|负荷|负载|用电|功率|功耗/i.test(before);
+  if (!isDrawn && !isAtOnce) return false;
+  if (isAtOnce) return !/\b(?:stor(?:e[sd]?|age)|batter(?:y|ies)|capacity)\b|储能|电池|容量/i.test(before);
+  return !/\b(?:per|over|daily|day|month|year|hours?|h|in total|request|run|token)\b/i.test(
+    before + text.slice(end, end + 32),
+  );
+}

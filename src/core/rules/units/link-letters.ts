@@ -1,0 +1,193 @@
+import type { Quantity } from '../../numbers/quantity';
+import { firstSentence, lastSentence } from '../../numbers/sentences';
+import type { Unit } from '../../numbers/units';
+import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+import { isBitsAsBytes, isBytesAsBits, type Link, linksIn, OTHER_MEDIUM } from './links';
+import { isPortCell, isPortInBytes } from './port-rates';
+import { isAbout } from './rate-conversions';
+
+/** A rate whose letter cannot be right, and what its link counts. */
+export interface WrongLetter {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  readonly should: 'bits' | 'bytes';
+}
+
+const NETWORK = /InfiniBand|RoCE|Ethernet|以太网|\bIB\b|\b[NHX]DR\b|网卡|网口|\bNICs?\b|ConnectX/i;
+const INSIDE = /NVLink|NVSwitch|\bHBM\d?e?\b/i;
+/** Rates of networks that are no eighths of others; the same number of gigabytes a second is no coincidence. */
+const LINK_RATES = new Set([40, 56, 100, 200, 400, 800, 1600]);
+/** A sum over links may well be in bytes. */
+const AGGREGATE =
+  /聚合|合计|总计|总带宽|总线|\bbus ?(?:bandwidth|bw)|\balgbw|all-?reduce|每节点|单节点|整机|单机|多口|双口|bond|aggregate|total|together|combined|per node|\d ?[×*] ?\d|\d ?x ?(?!(?:16|8|4)\b)\d|(?<![\d.-])(?:[2-9]|\d{2,4}) ?(?:个|台|张|口|块|条|卡|节点|ports?\b|NICs?\b|cards?\b|links?\b|nodes?\b)|\b(?:two|three|four|six|eight|sixteen)(?: [\w/-]{1,12}){0,2} (?:ports|NICs|adapters|links|rails)\b/i;
+const SUM_AFTER =
+  /^ ?(?:in (?:total|all|aggregate)|together|combined|aggregate|per (?:node|server|host)|altogether)\b/i;
+const SINGLE =
+  /单口|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|apiece|\b(?:ports?|NICs?|adapters?|links?) each\b|(?:a|one|single)(?: [\w/-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
+/** `400 GB/s each`, `per port`. */
+const EACH_AFTER = /^ ?(?:each\b|apiece\b|(?:per|a|every|on each) (?:port|NIC|link)\b|[每一]口)/i;
+/** What one of many wires carries is told in bits for every link. */
+const LANE =
+  /每条?(?:通道|引脚|lane)|单(?:通道|lane)|信号速率|SerDes|\b(?:per|each) (?:lane|pin)\b|GT\/s|[x×][1248]\b/i;
+/** The same sentence turns to what lies outside the machine. */
+const OUTSIDE =
+  /机间|跨机|跨节点|跨卡柜|节点间|节点之间|机外|[出跨]域|对外|\b(?:inter-?node|scale-?out|outside|(?:across|between|among) (?:the )?(?:nodes?|servers?|hosts?|machines?|racks?|boxes))\b/i;
+const NEAR = 20;
+const OF_LINK = /^ ?(?:of|for|on|over|from|via|through|across|to|的|给|走|经) ?(?:the |our |its |each |one )?$/i;
+/** How far from its link a rate may stand within a sentence. */
+const REACH = 60;
+
+/** The rates of a passage that are in bytes where their link counts bits, or the other way round. */
+export function wrongLetters(passage: Passage): WrongLetter[] {
+  const rates = passage.quantities.filter(({ unit }) => unit?.family === 'bandwidth');
+  return rates.flatMap((quantity) =>
+    quantity.unit!.bits ? wrongBits(passage, quantity, rates) : wrongBytes(passage, quantity, rates),
+  );
+}
+
+function wrongBits(passage: Passage, quantity: Quantity, rates: readonly Quantity[]): WrongLetter[] {
+  const { text } = passage;
+  const { left, all } = sentenceAt(text, quantity);
+  // `900 GB/s (7.2 Tb/s)` gives both, and a lane of any link has bits.
+  if (rates.some((other) => isEightfold(quantity, other)) || LANE.test(all)) return [];
+  const right = text
+    .slice(quantity.end)
+    .split(/[，,。；;:|()]/)[0]!
+    .slice(0, NEAR);
+  const [after] = linksIn(right);
+  if (after?.counted === 'bits') return [];
+  const gigabits = gigabitsOf(quantity);
+  // `all 3.35 Tb/s of HBM3`: what the rate is of follows it.
+  const isOfAfter = after !== undefined && OF_LINK.test(right.slice(0, after.start));
+  if (isOfAfter && isBytesAsBits(gigabits, after)) return [{ passage, quantity, should: 'bytes' }];
+  const link = linkBefore(passage, quantity, left) ?? linkBeforeThat(passage, quantity, left);
+  if (link !== undefined && isBytesAsBits(gigabits, link)) return [{ passage, quantity, should: 'bytes' }];
+  const isBeside = isNear(passage, quantity, INSIDE) && gigabits <= 2000 && !AGGREGATE.test(all);
+  return isBeside && !rates.some(isInBytes) ? [{ passage, quantity, should: 'bytes' }] : [];
+}
+
+function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quantity[]): WrongLetter[] {
+  const { unit, value } = quantity;
+  const { left, all } = sentenceAt(passage.text, quantity);
+  const single = SINGLE.test(left.slice(-REACH)) || EACH_AFTER.test(passage.text.slice(quantity.end));
+  if (unit!.factor !== 1 || isConversion(rates, quantity, single)) return [];
+  const link = linkBefore(passage, quantity, left);
+  if (isPortInBytes(passage, quantity) && !link?.rates.includes(value * 8))
+    return [{ passage, quantity, should: 'bits' }];
+  const isSum = AGGREGATE.test(all) || OTHER_MEDIUM.test(left);
+  if ((isSum && !single) || SUM_AFTER.test(passage.text.slice(quantity.end))) return [];
+  const certain = link?.counted === 'bits' && isBitsAsBytes(value, link.rates);
+  const likely = LINK_RATES.has(value) && isNear(passage, quantity, NETWORK);
+  return certain || likely ? [{ passage, quantity, should: 'bits' }] : [];
+}
+
+const gigabitsOf = ({ value, unit }: Quantity): number => (value * unit!.factor) / 0.125;
+
+/** Whether `other`, in bytes, is about what `bits` is in bits. */
+function isEightfold(bits: Quantity, other: Quantity): boolean {
+  return isInBytes(other) && isAbout((bits.value * bits.unit!.factor) / (other.value * other.unit!.factor), 1);
+}
+
+function isInBytes({ unit }: Quantity): boolean {
+  return unit?.family === 'bandwidth' && !unit.bits;
+}
+
+/** `800 Gb/s (100 GB/s per GPU)`: so many bytes are an eighth of one or several links that the passage gives in bits. */
+function isConversion(rates: readonly Quantity[], { value, unit }: Quantity, single: boolean): boolean {
+  return rates.some((other) => {
+    const links = (value * unit!.factor) / (other.value * other.unit!.factor);
+    return (
+      other.unit!.bits === true &&
+      links >= 0.99 &&
+      (!single || links < 1.5) &&
+      Math.abs(links - Math.round(links)) < 0.02 * links
+    );
+  });
+}
+
+/** The sentence that `quantity` stands in, and its part before it. */
+function sentenceAt(text: string, { start }: Quantity): { readonly left: string; readonly all: string } {
+  const left = lastSentence(text.slice(0, start));
+  return { left, all: left + firstSentence(text.slice(start)) };
+}
+
+/** The link named last before a quantity in its sentence, if no other rate or medium stands between. */
+function linkBefore({ quantities }: Passage, quantity: Quantity, left: string): Link | undefined {
+  const link = linksIn(left).at(-1);
+  if (link === undefined || left.length - link.end > REACH) return undefined;
+  const between = left.slice(link.end);
+  const from = quantity.start - between.length;
+  const other = quantities.some(
+    ({ unit, start }) => unit?.family === 'bandwidth' && start >= from && start < quantity.start,
+  );
+  if (other || OTHER_MEDIUM.test(between)) return undefined;
+  return link.counted === 'bytes' && OUTSIDE.test(between) ? undefined : link;
+}
+
+/** `GPUs talk over NVSwitch; every GPU gets 900 Gb/s`: the sentence before names the link, and no network has such a rate. */
+function linkBeforeThat({ text, quantities }: Passage, quantity: Quantity, left: string): Link | undefined {
+  if (LINK_RATES.has(gigabitsOf(quantity)) || linksIn(left).length > 0) return undefined;
+  const before = text.slice(Math.max(0, quantity.start - 2 * REACH), quantity.start - left.length);
+  const from = quantity.start - left.length - before.length;
+  const isTaken = quantities.some(
+    ({ unit, start }) => unit?.family === 'bandwidth' && start >= from && start < quantity.start,
+  );
+  const link = linksIn(before).at(-1);
+  return isTaken || OTHER_MEDIUM.test(left) || OUTSIDE.test(left) || link?.isMemory ? undefined : link;
+}
+
+/** Whether `word` stands beside the quantity, with no other number or mark between. */
+function isNear({ text }: Passage, { start, end }: Quantity, word: RegExp): boolean {
+  const left = text
+    .slice(Math.max(0, start - NEAR), start)
+    .split(/[，,。；;:|)]/)
+    .at(-1)!;
+  const right = text.slice(end, end + NEAR).split(/[，,。；;:|(]/)[0]!;
+  return word.test(left) || word.test(right.split(/\d/)[0]!);
+}
+
+/** `| NVLink 4 | 900 Gb/s |`, `| NDR InfiniBand | 400 |` under GB/s: the row names the link. */
+export function wrongLettersInRows({ header, rows }: TableReading): WrongLetter[] {
+  return rows.flatMap((row) => {
+    const label = row[0]?.text ?? '';
+    const cells = row.slice(1).flatMap((cell, index) => rateIn(cell, header[index + 1]));
+    if (cells.length === 0) return [];
+    // One cell converts the other.
+    if (cells.some(({ unit }) => unit.bits) && cells.some(({ unit }) => !unit.bits)) return [];
+    const byRow = linksIn(label);
+    return cells.flatMap(({ cell, head, quantity, unit }): WrongLetter[] => {
+      if (unit.factor === 1 && isPortCell(label, head, cell.text, quantity))
+        return [{ passage: cell, quantity, should: 'bits' }];
+      // `| H100 | 3.35 Tb/s |` under `Memory bandwidth`.
+      const links = byRow.length > 0 ? byRow : linksIn(head).filter(({ isMemory }) => isMemory);
+      const [link] = links;
+      if (link === undefined || links.some(({ counted }) => counted !== link.counted) || AGGREGATE.test(label))
+        return [];
+      if ([cell.text, head].some((text) => AGGREGATE.test(text) || LANE.test(text))) return [];
+      if (unit.bits) {
+        const gigabits = (quantity.value * unit.factor) / 0.125;
+        return isBytesAsBits(gigabits, link) ? [{ passage: cell, quantity, should: 'bytes' }] : [];
+      }
+      const rates = links.flatMap((one) => one.rates);
+      const isWrong = link.counted === 'bits' && unit.factor === 1 && isBitsAsBytes(quantity.value, rates);
+      return isWrong ? [{ passage: cell, quantity, should: 'bits' }] : [];
+    });
+  });
+}
+
+interface Rate {
+  readonly cell: Passage;
+  readonly head: string;
+  readonly quantity: Quantity;
+  readonly unit: Unit;
+}
+
+/** The one rate in a cell, in its own unit or that of its column. */
+function rateIn(cell: Passage, head: Passage | undefined): Rate[] {
+  const [quantity, ...more] = cell.quantities.filter(({ end }) => !/^ ?[×x*]/i.test(cell.text.slice(end)));
+  const unit = quantity?.unit ?? (quantity === undefined ? undefined : head?.labelUnit?.unit);
+  if (quantity === undefined || more.length > 0 || unit?.family !== 'bandwidth') return [];
+  if (linksIn(cell.text).length > 0) return [];
+  return [{ cell, head: head?.text ?? '', quantity, unit }];
+}

@@ -1,0 +1,215 @@
+import type { SlideBody } from '../../deck/deck';
+import type { Quantity, Range } from '../../numbers/quantity';
+import type { UnitFamily } from '../../numbers/units';
+import { foundIn } from '../reading/found-in';
+import { type ListedValue, listedFrom } from '../reading/listed-values';
+import type { Passage } from '../reading/passage';
+import { isMisfit, nounBefore, nounOfLabel, type QuantityKind, type QuantityNoun } from '../reading/quantity-nouns';
+import { readSlide, type TableReading } from '../reading/slide-reading';
+import { endsValue } from '../reading/standing';
+import { asideIn, givesCondition, isLooseTie, isTie, LEADS_TO, tellsWhose, withoutStatistic } from '../reading/ties';
+import { isSizeAsRate, namesMemory, occupies } from './sizes-as-rates';
+
+/** A number or a label in a unit that cannot measure what it is named: `写入带宽 | 215 s`, `耗时（GB/s）`. */
+export interface Misfit {
+  readonly passage: Passage;
+  /** What to mark: the unit of a label, or the number. */
+  readonly range: Range;
+  readonly unit: Range;
+  readonly quantity?: Quantity;
+  /** Absent where only the rest of the row tells that the unit is odd. */
+  readonly noun?: QuantityNoun;
+  readonly kind?: QuantityKind;
+}
+
+/** The misfits on a slide under names that the catalogue does not have. */
+export function misfitsOn(body: SlideBody): Misfit[] {
+  const { texts, tables } = readSlide(body);
+  return [...foundIn(texts, inText), ...foundIn(tables, inTable)];
+}
+
+const inTable = (table: TableReading): Misfit[] => [...inLabels(table), ...inCells(table), ...memoryAsRate(table)];
+
+const REACH = 64;
+
+function inText(passage: Passage): Misfit[] {
+  const close = passage.quantities.filter(isMeasured).flatMap((quantity) => {
+    const family = quantity.unit?.family;
+    const item = nounOfItem(passage.text, quantity.start);
+    const noun = item ?? nounBefore(passage.nouns, quantity.start, REACH);
+    if (noun === undefined || (item === undefined && isNamed(passage, noun))) return [];
+    const isSize = isSizeAsRate(passage, noun, quantity);
+    if (!isMisfit(noun.kind, family) && !isSize) return [];
+    const tie = tieFrom(passage, noun, quantity);
+    // A mark between them starts something else; 在 and "at" give a condition.
+    const isWhose = tellsWhose(tie) && isLooseTie(tie);
+    if (
+      /[,，、()\d]/.test(withoutStatistic(tie)) ||
+      OTHER_SUBJECT.test(tie) ||
+      !(isWhose || (isSize && occupies(tie)) || (isTie(tie) && !givesCondition(tie)))
+    )
+      return [];
+    // `was 47 GB/s of 50 GB/s`: the two numbers together are the share.
+    if (/^ ?(?:(?:out )?of |\/ ?\d)/i.test(passage.text.slice(quantity.end, quantity.end + 8))) return [];
+    // `从 48 GB 缩短到 9 GB`: a verb may follow the old value.
+    const isOld = passage.pairs.some(({ from, to }) => from.start === quantity.start && to.unit?.family === family);
+    return isOld || endsValue(passage, quantity) ? [misfit(passage, quantity, noun)] : [];
+  });
+  return [...close, ...oddInLists(passage).filter(({ quantity }) => !close.some((one) => one.quantity === quantity))];
+}
+
+/** Labels that only tell which value it is, so that one other value shows what the list is of. */
+const STATISTIC =
+  /^(?:平均|均值|中位数?|峰值|最[高大低小多少]|谷值|[高低]峰|T?P\d{2}|average|avg|mean|median|peak|max(?:imum)?|min(?:imum)?|highest|lowest)$/i;
+
+/** `命中率：客服 68%、代码 54 ms、搜索 41%`: one value of a list is in a unit that the others do not have. */
+function oddInLists(passage: Passage): Misfit[] {
+  return passage.nouns.flatMap((noun) => {
+    if (noun.isShared || isNamed(passage, noun)) return [];
+    const items = listedFrom(passage, noun.end);
+    const isOdd = ({ quantity }: ListedValue): boolean => {
+      const family = quantity.unit?.family;
+      return isMisfit(noun.kind, family) || (noun.kind === 'memory' && family === 'bandwidth');
+    };
+    const odd = items.filter(isOdd);
+    const [first] = odd;
+    if (first === undefined || odd.length > 1) return [];
+    const isOne = items.every(({ quantity }) => quantity.unit?.family !== undefined);
+    const isSure = STATISTIC.test(first.label) || (items.length > 2 && items.at(-1) !== first);
+    return isOne && isSure ? [misfit(passage, first.quantity, noun)] : [];
+  });
+}
+
+/** `memory bandwidth the ceiling is`: the value is that of another thing. */
+const OTHER_SUBJECT =
+  /(?<!\b(?:of|for|in|on|at|per|over|with)) (?:the|a|an|its|our|that) [a-z]{3,14}(?: [a-z]{3,12})? (?:is|are|was|were|comes)\b/i;
+
+/** Whether it is a value in a unit that says what is measured. */
+const isMeasured = ({ unit, sign }: Quantity): boolean =>
+  unit?.family !== undefined && !unit.ambiguous && sign === undefined;
+
+/** The words from name to number, without a remark in brackets and without the value before a `到` (`从 62 s 缩短到`). */
+function tieFrom({ text, quantities }: Passage, noun: QuantityNoun, quantity: Quantity): string {
+  const old = quantities.find(({ start, end }) => start >= noun.end && end <= quantity.start);
+  const to = old === undefined ? '' : text.slice(old.end, quantity.start);
+  const from = old !== undefined && LEADS_TO.test(to) && !isMisfit(noun.kind, old.unit?.family) ? old : quantity;
+  const tie = text.slice(noun.end, from.start);
+  const aside = asideIn(tie);
+  const isValue = quantities.some(
+    ({ unit, start }) => unit?.family !== undefined && start >= noun.end && start < noun.end + aside.length,
+  );
+  return isValue ? tie : tie.slice(aside.length);
+}
+
+/** `Idle power of the server: 2.6 ms`: what an item is called, up to its colon. */
+function nounOfItem(text: string, start: number): QuantityNoun | undefined {
+  if (text[start - 1] !== ':' && text[start - 2] !== ':') return undefined;
+  const label = /^[^:。；;.!?]{1,60}(?=: ?$)/.exec(text.slice(0, start))?.[0];
+  const noun = label === undefined ? undefined : nounOfLabel(label.split(/ (?:of|for|per|in|on|with) /i)[0]!);
+  return noun === undefined ? undefined : { ...noun, end: label!.length };
+}
+
+/** Whether the catalogue has the name, so that its indicator is judged instead. */
+function isNamed({ mentions }: Passage, { start, end }: Range): boolean {
+  return mentions.some((mention) => mention.start < end && start < mention.end);
+}
+
+function misfit(passage: Passage, quantity: Quantity, noun: QuantityNoun | undefined): Misfit {
+  return { passage, range: quantity, unit: quantity.unitRange ?? quantity, quantity, noun, kind: noun?.kind };
+}
+
+/** `每步反量化耗时（GB/s）`: the label itself cannot be right. */
+function inLabels({ header, rows }: TableReading): Misfit[] {
+  return [...header, ...rows.flatMap((row) => row.slice(0, 1))].flatMap((passage) => {
+    const label = passage.labelUnit;
+    const noun = label === undefined ? undefined : ownNoun(passage);
+    if (label === undefined || noun === undefined || label.unit.ambiguous) return [];
+    if (!isMisfit(noun.kind, label.unit.family)) return [];
+    return [{ passage, range: label.range, unit: label.range, noun, kind: noun.kind }];
+  });
+}
+
+function ownNoun(passage: Passage): QuantityNoun | undefined {
+  return passage.mentions.length > 0 ? undefined : nounOfLabel(passage.text);
+}
+
+function inCells({ header, rows }: TableReading): Misfit[] {
+  const byHeader = header.map(ownNoun);
+  return rows.flatMap((row) => {
+    const [label] = row;
+    const byRow = label === undefined ? undefined : ownNoun(label);
+    const found = row.flatMap((cell, column) => {
+      const quantity = column === 0 ? undefined : onlyValue(cell);
+      const family = quantity?.unit?.family;
+      if (quantity === undefined || family === undefined) return [];
+      const head = header[column];
+      if (head?.labelUnit !== undefined) return [];
+      const byColumn = byHeader[column];
+      if (fitsSome(family, [byRow, byColumn]) || (head?.mentions.length ?? 0) + label!.mentions.length > 0) return [];
+      const noun = byRow ?? byColumn;
+      return noun !== undefined && isMisfit(noun.kind, family) ? [misfit(cell, quantity, noun)] : [];
+    });
+    return found.length > 0 ? found : oddInRow(row, header);
+  });
+}
+
+/** Whether a name of the row or the column can be measured so. */
+function fitsSome(family: UnitFamily, nouns: readonly (QuantityNoun | undefined)[]): boolean {
+  return nouns.some((noun) => noun !== undefined && !isMisfit(noun.kind, family));
+}
+
+/** The one number of a cell, with nothing but a remark in brackets after it. */
+function onlyValue(cell: Passage): Quantity | undefined {
+  const [quantity, ...more] = cell.quantities;
+  if (quantity === undefined || more.length > 0 || quantity.sign !== undefined || quantity.unit?.ambiguous)
+    return undefined;
+  if (cell.mentions.length > 0 || !isTie(cell.text.slice(0, quantity.start))) return undefined;
+  return /^ ?(?:\([^()]{0,40}\))? ?$/.test(cell.text.slice(quantity.end)) ? quantity : undefined;
+}
+
+/** `141 GB/s` under 显存, where other cells of the column are in GB. */
+function memoryAsRate({ header, rows }: TableReading): Misfit[] {
+  return header.flatMap((head, column) => {
+    if (column === 0 || head.labelUnit !== undefined || !namesMemory(head.text)) return [];
+    const cells = rows.flatMap((row) => {
+      const quantity = row[column] === undefined ? undefined : onlyValue(row[column]);
+      return quantity?.unit?.family === undefined
+        ? []
+        : [{ cell: row[column]!, quantity, family: quantity.unit.family }];
+    });
+    if (!cells.some(({ family }) => family === 'memory')) return [];
+    const noun: QuantityNoun = { kind: 'memory', name: head.text.trim(), start: 0, end: head.text.length };
+    return cells
+      .filter(({ family }) => family === 'bandwidth')
+      .map(({ cell, quantity }) => misfit(cell, quantity, noun));
+  });
+}
+
+/** Columns that give one quantity at several times. */
+const STATE =
+  /[前后]$|^(?:基线|现状|现在|目前|当前|目标|对照组?|实验组?|优化|改造|阶段 ?\d?|上线|旧|新|实际|计划)|^(?:before|after|baseline|target|actual|old|new|control|treatment|then|now|stage|phase)\b/i;
+const RATES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
+  'time',
+  'token_rate',
+  'request_rate',
+  'bandwidth',
+  'power',
+  'energy',
+  'memory',
+]);
+
+/** `1,180 ms | 820 tok/s` before and after: one of them is in the wrong unit, whatever the row is about. */
+function oddInRow(row: readonly Passage[], header: readonly Passage[]): Misfit[] {
+  const values = row.flatMap((cell, column) => {
+    const quantity = STATE.test(header[column]?.text.trim() ?? '') ? onlyValue(cell) : undefined;
+    const family = quantity?.unit?.family;
+    return quantity !== undefined && family !== undefined && RATES.has(family) ? [{ cell, quantity, family }] : [];
+  });
+  const families = [...new Set(values.map(({ family }) => family))];
+  if (families.length !== 2 || row.some((cell) => cell.mentions.length > 0)) return [];
+  if (row[0]!.quantities.length > 0) return [];
+  const uses = (family: UnitFamily): number => values.filter((one) => one.family === family).length;
+  const odd = uses(families[0]!) < uses(families[1]!) ? families[0] : families[1];
+  const at = values.filter(({ family }) => family === odd);
+  return at.length === 1 ? [misfit(at[0]!.cell, at[0]!.quantity, undefined)] : [];
+}

@@ -1,0 +1,112 @@
+import type { Quantity } from '../../numbers/quantity';
+import { firstSentence, isCut, lastSentence } from '../../numbers/sentences';
+import type { UnitFamily } from '../../numbers/units';
+import { foundIn } from '../reading/found-in';
+import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+import { isTie } from '../reading/ties';
+import { KNOWN_RANGES, type KnownRange } from './known-ranges';
+
+/** A value that is far from what is known of one thing of its kind. */
+export interface OffKnownRange {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  readonly name: KnownRange['name'];
+  readonly shown: KnownRange['shown'];
+}
+
+const BY_FAMILY = new Map<UnitFamily, readonly KnownRange[]>();
+for (const range of KNOWN_RANGES) BY_FAMILY.set(range.family, [...(BY_FAMILY.get(range.family) ?? []), range]);
+
+/** The values of `passages` and `tables` that nothing of their kind comes near. The number is compared first: hardly any is out of range. */
+export function offKnownRanges(passages: readonly Passage[], tables: readonly TableReading[]): OffKnownRange[] {
+  return [...foundIn(passages, inSentences), ...foundIn(tables, inCells)];
+}
+
+function inCells({ header, rows }: TableReading): OffKnownRange[] {
+  return rows.flatMap((row) =>
+    row.slice(1).flatMap((cell, index) => {
+      const head = header[index + 1];
+      return judged(cell, head, () => {
+        const all = `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`;
+        return { said: all, all };
+      });
+    }),
+  );
+}
+
+function inSentences(passage: Passage): OffKnownRange[] {
+  const found = judged(passage, undefined, (quantity) => tiedText(passage, quantity));
+  return found.length === 0 || passage.place === 'cell' ? [] : found;
+}
+
+/** The words that may say what a value is of, and all of its sentence. */
+interface Around {
+  readonly said: string;
+  readonly all: string;
+}
+
+function judged(passage: Passage, head: Passage | undefined, around: (quantity: Quantity) => Around): OffKnownRange[] {
+  return passage.quantities.flatMap((quantity) => {
+    const unit = quantity.unit ?? head?.labelUnit?.unit;
+    const isOfEnergy = unit?.dimensions.money === 1 && unit.dimensions.joule === -1 && unit.family === undefined;
+    const family = isOfEnergy ? 'money' : unit?.family;
+    const ranges = family === undefined ? undefined : BY_FAMILY.get(familyOf(family));
+    if (unit === undefined || ranges === undefined || quantity.sign !== undefined || quantity.value === 0) return [];
+    const value = quantity.value * unit.factor * (isOfEnergy ? KWH : unit.family === 'money_rate' ? 3600 : 1);
+    const off = ranges.filter(
+      ({ low, high, currency }) =>
+        (value < low || value > high) && (currency === undefined || currency === unit.currency),
+    );
+    if (off.length === 0 || (MONEY.has(unit.family) && isOneOfPrices(passage, quantity))) return [];
+    const { said, all } = around(quantity);
+    const found = off.find((range) => range.said.every((pattern) => pattern.test(said)) && !range.not?.test(all));
+    return found === undefined ? [] : [{ passage, quantity, name: found.name, shown: found.shown }];
+  });
+}
+
+/** Energy is sold by the kilowatt-hour. */
+const KWH = 3.6e6;
+
+const MONEY: ReadonlySet<UnitFamily | undefined> = new Set<UnitFamily | undefined>(['money', 'money_rate']);
+
+/** `At $0.08 per kWh that is $113,000`: where two sums stand together, one is what the other comes to. */
+function isOneOfPrices({ text, quantities }: Passage, { start, end }: Quantity): boolean {
+  return quantities.some((one) => {
+    if (one.start === start || one.unit?.dimensions.money === undefined) return false;
+    const between = one.start < start ? text.slice(one.end, start) : text.slice(end, one.start);
+    return !isCut(between);
+  });
+}
+
+/** Money by the hour is money, with the hour in its unit. */
+const familyOf = (family: UnitFamily): UnitFamily => (family === 'money_rate' ? 'money' : family);
+
+const CLAUSE_MARK = /[，,、:：()（）]|(?: (?:and|but|so|while|whereas|then|with|plus) )/;
+/** What a clause may say of a value without naming another thing that has it. */
+const PREDICATE =
+  /不?含税|单价|报价单?|价格|标价|售价|采购价|成交价|结算价|每个?(?:小时|月|年)|每时|满载|满负荷|功率|功耗|取电|耗电|用电|负荷|电费|耗时|延迟|时延|用时|写的|单次|检索|查询|读取|中位|只?需要?|仅需|只要|那|下来|账单|上|里|时|\b(?:listed|quoted|billed|priced|prices?|costs?|it|and|draws?|drew|power|load|takes?|took|full|per|a|an|hour|month|latency|meter|said|we|were|pays?|paid)\b/gi;
+
+/**
+ * The words that are tied to a value: its own clause where another value of its kind stands in the sentence or the
+ * clause names things of its own, else all of the sentence.
+ */
+function tiedText({ text, quantities }: Passage, quantity: Quantity): Around {
+  const { start, end, unit } = quantity;
+  const left = lastSentence(text.slice(0, start));
+  const right = firstSentence(text.slice(end));
+  const from = start - left.length;
+  const to = end + right.length;
+  const all = text.slice(from, to);
+  const lead = left.split(CLAUSE_MARK).at(-1)!;
+  const clause = lead + text.slice(start, end) + right.split(CLAUSE_MARK)[0]!;
+  const isAmong = quantities.some(
+    (one) =>
+      one.start !== start &&
+      one.start >= from &&
+      one.end <= to &&
+      one.unit?.family !== undefined &&
+      familyOf(one.unit.family) === familyOf(unit?.family ?? one.unit.family),
+  );
+  return { said: !isAmong && isTie(lead.replace(PREDICATE, ' ')) ? all : clause, all };
+}
