@@ -192,12 +192,14 @@ async function compare(name: string): Promise<boolean> {
   );
 }
 
+/** The decks among the examples: a list of tasks, which stands beside its deck, has no front matter. */
 function examples(): string[] {
   const folder = path.join(ROOT, 'examples');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
     .sort()
-    .map((name) => path.join(folder, name));
+    .map((name) => path.join(folder, name))
+    .filter((file) => readFileSync(file, 'utf8').startsWith('---'));
 }
 
 for (const program of ['soffice', 'pdftotext', 'pdftoppm']) {

@@ -113,6 +113,12 @@ describe('a metrics block', () => {
     for (const text of ['"Stage 1"', '"Stage 2"', '"Baseline"', '[45,62]']) expect(drawn).toContain(text);
   });
 
+  it('marks the stages of a chart whose numbers were estimated', () => {
+    const [throughput, utilization] = lay('show: chart').nodes.filter((node) => node.kind === 'chart');
+    expect(throughput!.chart.categories).toEqual(['Baseline', '≈ Stage 1', 'Stage 2']);
+    expect(utilization!.chart.categories).toEqual(['Baseline', 'Stage 1', 'Stage 2']);
+  });
+
   it('says what it cannot use, and where', () => {
     const { problems, nodes } = lay('show: crads\nstages: [stage2, stage9]\nindicators: nps\ncolumns: 0\ncolour: red');
     expect(problems).toEqual([

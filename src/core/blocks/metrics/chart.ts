@@ -55,6 +55,7 @@ function specOf(
   lang: string,
 ): ChartSpec {
   const stages = values.map(([first]) => first!.stage);
+  const estimates = values.map((stage) => own.some((index) => isEstimated(stage[index], unit)));
   const fields = own.map((index) => values[0]![index]!.field);
   const names = fields.map(({ label }) => inLanguage(label, lang));
   const single = fields.length === 1 ? fields[0] : undefined;
@@ -67,7 +68,9 @@ function specOf(
   return {
     type: options.type,
     title: names.length > 2 ? '' : names.join(' · '),
-    categories: stages.map(({ label }) => inLanguage(label, lang)),
+    categories: stages.map(({ label }, at) =>
+      estimates[at] ? `≈ ${inLanguage(label, lang)}` : inLanguage(label, lang),
+    ),
     series: own.map((index, at) => ({
       name: names[at]!,
       values: values.map((stage) => numberIn(stage[index], unit)),
@@ -77,6 +80,10 @@ function specOf(
     ...(line && { lines: [line] }),
   };
 }
+
+/** A chart's numbers have no sign of their own, so the stage of an estimate is marked as the number is elsewhere. */
+const isEstimated = (viewed: ViewedValue | undefined, unit: string): boolean =>
+  numberIn(viewed, unit) !== null && viewed?.value?.estimated === true;
 
 /** Null is a gap: a number that is missing, or in another unit. */
 function numberIn(viewed: ViewedValue | undefined, unit: string): number | null {
