@@ -49,15 +49,18 @@ function kindByClass(character: string): CharacterKind {
   return JOINING.includes(character) ? 'joining' : 'other';
 }
 
-const ASCII: readonly CharacterKind[] = Array.from({ length: 128 }, (_, code) =>
-  kindByClass(String.fromCharCode(code)),
-);
+/** By UTF-16 unit: notes are long, and of few different characters. */
+const kinds = new Map<number, CharacterKind>();
 
-/** Notes are long and read after every keystroke, so that the characters they are made of are told by their number. */
 function kindAt(text: string, at: number): CharacterKind {
   const code = text.codePointAt(at)!;
-  if (code < 128) return ASCII[code]!;
-  return code >= 0x4e00 && code <= 0x9fff ? 'han' : kindByClass(String.fromCodePoint(code));
+  if (code >= 0x4e00 && code <= 0x9fff) return 'han';
+  let kind = kinds.get(code);
+  if (kind === undefined) {
+    kind = kindByClass(String.fromCodePoint(code));
+    if (code <= 0xffff) kinds.set(code, kind);
+  }
+  return kind;
 }
 
 /** Seconds that a slide takes: what its notes say, and looking at its pictures and tables. 0 where no notes say anything. */
