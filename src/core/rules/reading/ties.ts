@@ -27,7 +27,7 @@ export const withoutStatistic = (text: string): string =>
   /\d/.test(text) ? text.replace(STATISTIC, (found) => ' '.repeat(found.length)) : text;
 
 /** What joins a value to the one that it became. */
-export const LEADS_TO = /^ ?(?:->|→|[\u3400-\u9fff]{0,3}[到至]|to) ?$/;
+export const LEADS_TO = /^ ?(?:->|→|[\u3400-\u9fff]{0,3}[到至]|(?:down |up |back )?to) ?$/;
 
 /** Verbs that need a particle to lead to a value: `came in at`, `tops out at`, `levelled off near`, `ended up at`. */
 const PARTICLE =
