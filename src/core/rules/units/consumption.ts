@@ -95,7 +95,7 @@ const OF_ENERGY = /^ ?的 ?(?:用?电量|电能|能量)(?!计)|^ (?:worth )?of (
 const ENERGY_LABEL =
   /^[ *-]{0,3}(?:(?:total|IT|metered|measured|annual|monthly|daily) )?(?:energy|electricity)(?! (?:efficiency|price|rate|star|density|draw|load|demand|and power|per (?:hour|second)))(?: [\w.,-]{1,16}){0,6}: ?(?:about |~)?$|^[ *-]{0,3}[^,，。；;:\d]{0,12}(?:[用耗总]电量|电量)(?:\([^()]{0,16}\))?: ?约?$/i;
 /** What a bill or a meter counts is energy; capacity and demand are billed by the kilowatt. */
-const METERED = /电费|电表|账单|抄表|\b(?:bill(?:s|ed)?|invoices?|meter(?:s|ed)?|metering)\b/i;
+const METERED = /电费|电表[^，,。；;\d]{0,4}[走计]|账单|抄表|\b(?:bill(?:s|ed)?|invoices?)\b/i;
 const CAPACITY =
   /容量|需量|基本|峰值|最大|功率|功耗|负荷|平均|\b(?:capacity|demand|peak|max(?:imum)?|average|mean|power|load|draw|rated?|limit)\b/i;
 const METERED_SO =
