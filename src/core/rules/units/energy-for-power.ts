@@ -35,11 +35,12 @@ function isNamedPower({ text, quantities }: Passage, quantity: Quantity): boolea
   const tie = before.slice(name.index + name[0].length);
   if (OTHER.test(tie) || /[;；]|(?:[,，] ?(?:so|and|but|while|which|则|而|但|所以|可|就))/i.test(tie)) return false;
   const from = quantity.start - tie.length;
-  const between = quantities.findLast((one) => one.start >= from && one.end <= quantity.start);
-  if (between?.unit?.family !== undefined && between.unit.family !== 'time')
-    return LEADS_TO.test(text.slice(between.end, quantity.start));
+  const between = quantities.filter((one) => one.start >= from && one.end <= quantity.start);
+  const other = between.findLast(({ unit }) => unit?.family !== undefined && unit.family !== 'time');
+  if (other !== undefined) return LEADS_TO.test(text.slice(other.end, quantity.start));
   const isLevel = LEVEL.test(before.slice(Math.max(0, name.index - 16)));
-  return isLevel || !PERIOD.test(before + text.slice(quantity.end, quantity.end + 12));
+  const isOverTime = between.some(({ unit }) => unit?.family === 'time');
+  return isLevel || (!isOverTime && !PERIOD.test(before + text.slice(quantity.end, quantity.end + 12)));
 }
 
 /** `32 kWh 的功率上限`, `44 kWh of continuous load`: what the number is of is power. */

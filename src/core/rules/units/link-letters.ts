@@ -81,16 +81,32 @@ function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quanti
     return [{ passage, quantity, should: 'bits' }];
   const isSum = AGGREGATE.test(all) || OTHER_MEDIUM.test(left);
   if ((isSum && !single) || SUM_AFTER.test(passage.text.slice(quantity.end))) return [];
-  const links = linksIn(all);
-  const isItsRate = links.every(({ counted }) => counted === 'bits') && links.some((one) => one.rates.includes(value));
+  const isItsRate = linksIn(behind(passage, quantity)).some(
+    ({ counted, rates: sold }) => counted === 'bits' && sold.includes(value),
+  );
   const certain = isItsRate || (link?.counted === 'bits' && isBitsAsBytes(value, link.rates));
-  const isOfOnePort = single && !OTHER_MEDIUM.test(all) && NETWORK_PORT.test(left.slice(-REACH));
+  const isOfOnePort =
+    isSingleSinceRate(passage, quantity, left) && !OTHER_MEDIUM.test(all) && NETWORK_PORT.test(left.slice(-REACH));
   const likely = LINK_RATES.has(value) && (isOfOnePort || isNear(passage, quantity, NETWORK));
   return certain || likely ? [{ passage, quantity, should: 'bits' }] : [];
 }
 
 const IN_ALL =
   /加起来|合起来|[合总共]计|总共|一共|总带宽|\b(?:total|together|altogether|in all|add(?:s|ing)? up|sum|combined|aggregate)\b/i;
+
+/** Whether one port is spoken of since the rate before, if there is one. */
+function isSingleSinceRate({ text, quantities }: Passage, { start, end }: Quantity, left: string): boolean {
+  const before = quantities.findLast((one) => one.end <= start && one.unit?.family === 'bandwidth')?.end ?? 0;
+  const since = text.slice(Math.max(before, start - Math.min(left.length, REACH)), start);
+  return SINGLE.test(since) || EACH_AFTER.test(text.slice(end));
+}
+
+/** What stands behind a rate in its sentence, up to the next number that counts something: `(ConnectX-6)`. */
+const behind = ({ text, quantities }: Passage, { end }: Quantity): string =>
+  firstSentence(text.slice(end, quantities.find((one) => one.start >= end && one.unit !== undefined)?.start)).slice(
+    0,
+    40,
+  );
 
 /** `单口 400 GB/s，八个口加起来 3.2 Tb/s`: the sum in bits is that of so many of the same figure in bits. */
 function isSumOfThem(sentence: string, { value, unit }: Quantity, rates: readonly Quantity[]): boolean {

@@ -38,14 +38,14 @@ const TENS = [0.1, 10, 0.01, 100];
 
 /** `换算成字节是`, `in bytes that is`: the rate is meant to be the one before it, whatever else is said. */
 const isConverted = ({ text }: Passage, { start }: Quantity): boolean =>
-  /(?:换[算成]|折[算合]|化)[^，,。；;\d]{0,10}$|\b(?:in|as|into) (?:giga)?bytes[^,.;\d]{0,16}$|\b(?:divided?|dividing|over) (?:it )?(?:by )?(?:8|eight)[^.;\d]{0,24}$|除以 ?(?:8|八)[^。；;\d]{0,20}$/i.test(
+  /(?:换[算成]|折[算合]|化)[^，,。；;\d]{0,10}$|\b(?:in|as|into) (?:giga)?bytes[^,.;\d]{0,16}$|\b(?:divided?|dividing) (?:it )?by (?:8|eight)[^.;\d]{0,24}$|除以 ?(?:8|八)[^。；;\d]{0,20}$/i.test(
     text.slice(Math.max(0, start - 40), start),
   );
 
 /** `除以 8，每口就是`: the author works it out. */
 const isDivided = ({ text }: Passage, { start, bound }: Quantity): boolean =>
   bound === undefined &&
-  /\b(?:divided?|dividing|over) (?:it )?(?:by )?(?:8|eight)\b[^.;\d]{0,24}$|除以 ?[8八][^。；;\d]{0,20}$/i.test(
+  /\b(?:divided?|dividing) (?:it )?by (?:8|eight)\b[^.;\d]{0,24}$|除以 ?[8八][^。；;\d]{0,20}$/i.test(
     text.slice(Math.max(0, start - 40), start),
   );
 const ROUNDED = 0.1;
