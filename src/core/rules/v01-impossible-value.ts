@@ -183,7 +183,8 @@ function migTotals(passages: readonly Passage[], tables: readonly TableReading[]
 function inLists(passages: readonly Passage[], named: ReadonlySet<Quantity>): RuleFinding[] {
   return foundIn(passages, outOfBounds).flatMap(({ passage, quantity, below }) => {
     if (below !== undefined) return [finding(passage, quantity, below, 'min', '0')];
-    return named.has(quantity) ? [] : [finding(passage, quantity, passage.isChinese ? '占比' : 'share', 'max', '100%')];
+    const isKnown = named.has(quantity) || isCalledWrong(passage, quantity);
+    return isKnown ? [] : [finding(passage, quantity, passage.isChinese ? '占比' : 'share', 'max', '100%')];
   });
 }
 

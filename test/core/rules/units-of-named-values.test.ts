@@ -50,3 +50,25 @@ describe('units of values whose name stands further off', () => {
     expect(rulesOn(text, /U02/)).toEqual([]);
   });
 });
+
+/** Numbers whose unit or limit the text tells otherwise. */
+const EXPLAINED = [
+  '- KV cache usage above 0.93 for 2 min: page somebody',
+  '- Unusable GPUs (fragmentation): 12 of 240 unallocated GPUs',
+  '- Up to 1.4× the output throughput of 2.6',
+  'E2E latency for agents (seconds): P50 2.9 | P90 5.1 | P99 11.4',
+  'Mean TTFT went 800 → 610 → 400 → 270 ms over four sprints',
+  'MTBF 147 h，MTTR 3 h，可用性 = 147/(147+3) = 98%',
+  '占比（四舍五入）：排队 33.4%、预填充 33.4%、解码 33.3%，因取整合计 100.1%',
+  '听说加大 batch 以后 GPU 利用率能到 115%？',
+  'An old slide said "13B needs 13 GB in FP16"; it needs 26 GB',
+  'H200 峰值（稠密 / 稀疏）\n- FP8：1,979 / 3,958 TFLOPS',
+  'TPS/MW：2.1 百万 tok/s/MW，即每瓦 2.1 tok/s',
+  'In small numbers, 320 tok/s per kW or 0.32 tok/s/W',
+];
+
+describe('values that the text explains', () => {
+  it.each(EXPLAINED)('are let stand: %s', (text) => {
+    expect(rulesOn(text, /U01|U08|U11|V01|V06/)).toEqual([]);
+  });
+});

@@ -42,7 +42,8 @@ const OBJECT =
 /** A number that changes goes on with a verb. */
 const GOES_ON = /^ ?(?:[降升涨跌减增压提缩省]|了|出头|上下)/;
 /** What follows an operand: of `13.26 kW × 24 h = 318 kWh`, `53,200 W / 31,500 tok/s` the result is what was consumed. */
-const WORKED_WITH = /^ ?(?:[×x*÷]|\/ ?(?=[\d(])|[乘除]以?|(?:times|over) (?=\d)|(?:divided|multiplied) by\b)/i;
+const WORKED_WITH =
+  /^ ?(?:(?:on )?average|avg|mean|平均)? ?(?:[×x*÷]|\/ ?(?=[\d(])|[乘除]以?|(?:times|over) (?=\d)|(?:divided|multiplied) by\b)/i;
 const REACH = 48;
 
 /** Whether a number in W, kW or MW is what a piece of work or a period consumed, which is energy. */
@@ -59,7 +60,12 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   const rest = after.slice(object.length);
   if (ALWAYS.test(sentence) || ALWAYS.test(rest.split(/[，,。；;.]/)[0]!)) return false;
   if (ON_BILL.test(after) || OF_ENERGY.test(after)) return true;
-  if (ENERGY_LABEL.test(sentence) && passage.text.startsWith(sentence)) return true;
+  if (
+    ENERGY_LABEL.test(sentence) &&
+    passage.text.startsWith(sentence) &&
+    !/^ ?(?:on )?(?:average|avg|mean|peak)/i.test(after)
+  )
+    return true;
   if (isMetered(sentence, rest)) return true;
   if (isEnergyPerUse(sentence) || isPerWork(after) || isForWork(sentence.slice(-REACH))) return true;
   if (isItemOfEnergy(passage, sentence) || wasEnergy(passage, quantity, sentence)) return true;

@@ -48,6 +48,9 @@ const isShare = (ratio: number, { value, step }: Quantity): boolean =>
 const USE_OF_LINK =
   /带宽利用率|利用率|效率|线速|\b(?:utili[sz]ation|efficiency|line[- ]rate|of (?:the )?(?:link|port|nominal|rated))\b/i;
 
+/** What several links carry together. */
+const OF_NODE = /节点|整机|总线|合计|聚合|\b(?:bus|all-?reduce|nodes?|servers?|aggregate|total)\b/i;
+
 /** The shares in `texts` of a rate in bytes that follow only from a link in bits elsewhere on the slide, read as bytes: 42 GB/s as 10.5% where the port has 400 Gb/s. */
 export function sharesOfLinkElsewhere(
   texts: readonly Passage[],
@@ -66,7 +69,7 @@ export function sharesOfLinkElsewhere(
 
 /** The one rate of a passage, in bytes, and the one share in it. */
 function partOfLink(passage: Passage): { passage: Passage; part: Quantity; share: Quantity }[] {
-  if (!USE_OF_LINK.test(passage.text)) return [];
+  if (!USE_OF_LINK.test(passage.text) || OF_NODE.test(passage.text)) return [];
   const [part, ...rates] = passage.quantities.filter(({ unit }) => unit?.family === 'bandwidth');
   const [share, ...shares] = passage.quantities.filter(
     ({ unit, sign }) => unit?.family === 'ratio' && sign === undefined,
