@@ -87,7 +87,9 @@ function bareIn(tables: readonly TableReading[], texts: readonly Passage[]): Bar
 }
 
 /** Whether no heading or item above gives the unit. */
-function isOpen({ passage, noun }: BareQuantity): boolean {
+function isOpen({ passage, noun, quantity }: BareQuantity): boolean {
+  if (quantity.decimals > 0 && quantity.high <= 1 && OF_WHOLE.test(passage.text.slice(noun.start, quantity.start)))
+    return false;
   return !passage.context.some((text) => {
     const unit = labelUnit(text)?.unit;
     return unit !== undefined && !isMisfit(noun.kind, unit.family);
@@ -204,15 +206,24 @@ function nextHasUnit({ passage: { quantities, text }, quantity }: Reading): bool
   return false;
 }
 
-const AND_NEXT = /^ ?(?:到|至|或|和|与|、|,|to|or|and|, (?:or|and)|[-–~/]) ?$/i;
+const AND_NEXT = /^ ?(?:->|→|到|至|或|和|与|、|,|to|or|and|, (?:or|and)|[-–~/]) ?$/i;
+
+const OF_WHOLE = /usage|utili[sz]ation|occupancy|占用|使用率/i;
 
 /** A utilization of 0.85 is a share from 0 to 1. */
 function isShare({ mention, quantity }: Reading): boolean {
-  return mention.families[0] === 'ratio' && quantity.value >= 0 && quantity.high <= 1;
+  const isOfWhole = mention.families[0] === 'ratio' || (quantity.decimals > 0 && OF_WHOLE.test(mention.text));
+  return isOfWhole && quantity.value >= 0 && quantity.high <= 1;
 }
 
 function isValueInProse({ passage, quantity, mention, tie, bond }: Reading): boolean {
   if (!endsValue(passage, quantity) || isListNumber(passage, quantity) || isRatioSide(passage, quantity)) return false;
+  const [before, after] = [passage.text.slice(mention.end, quantity.start), passage.text.slice(quantity.end)];
+  // `18 of 300`, `196/(196+4)`: a share or a formula.
+  if (/^ ?(?:(?:out )?of ?\d|[/÷×*+] ?[(\d])/i.test(after) || hasUnitInBrackets(before)) return false;
+  // `1.5× the throughput of 3.1`: another version's.
+  if (/(?:[×x]|\btimes|倍)(?: the| our)? ?$/i.test(passage.text.slice(Math.max(0, mention.start - 12), mention.start)))
+    return false;
   // "14% more goodput than 6": what it is compared with.
   if (/^ ?than\b/i.test(tie ?? '')) return false;
   // `在 256 时`: under what it was measured.
@@ -220,6 +231,10 @@ function isValueInProse({ passage, quantity, mention, tie, bond }: Reading): boo
   if (bond === 'inherited' || bond === 'listed' || (bond === 'loose' && isSetting(quantity))) return false;
   return !isBracketed(passage, quantity, mention.end);
 }
+
+/** `E2E latency for summarisation (seconds): P50`: the unit of all that follows. */
+const hasUnitInBrackets = (tie: string): boolean =>
+  [...tie.matchAll(/\(([^()]{1,16})\)/g)].some(([, said]) => wholeUnit(said!.trim())?.family !== undefined);
 
 /** Small numbers and powers of two between other words are counts and settings (`saturates at 128`). */
 function isSetting({ value, decimals }: Quantity): boolean {

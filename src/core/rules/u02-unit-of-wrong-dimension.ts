@@ -1,9 +1,7 @@
-import type { Mention } from '../indicators/mentions';
-import type { Quantity, Range } from '../numbers/quantity';
+import type { Range } from '../numbers/quantity';
 import { wholeUnit } from '../numbers/unit-parser';
-import type { UnitFamily } from '../numbers/units';
 import type { Fix } from '../source/finding';
-import { message } from '../source/message';
+import { type Message, message } from '../source/message';
 import { isTalkMinutes } from './plans/talk-minutes';
 import { type ChartValue, chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
@@ -13,13 +11,12 @@ import { isPlausible } from './reading/plausible';
 import { unitOfKind } from './reading/quantity-nouns';
 import type { Reading } from './reading/reading';
 import { readSlide, type TableReading } from './reading/slide-reading';
-import { endsValue, isBracketed } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import { unitColumnOf } from './reading/table-readings';
-import { givesCondition, tellsWhose } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
 import { namesEnergy } from './units/consumption';
 import { type Misfit, misfitsOn } from './units/misfits';
+import { isOfWrongDimension, PHYSICAL } from './units/stated-units';
 
 export const unitOfWrongDimension: SlideRule = {
   id: 'U02',
@@ -118,31 +115,9 @@ export const unitOfWrongDimension: SlideRule = {
   checkMetric: check,
 };
 
-/** Families that measure something of their own; shares, factors and counts may qualify any indicator. */
-const PHYSICAL: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
-  'token_rate',
-  'request_rate',
-  'item_rate',
-  'time',
-  'time_per_token',
-  'memory',
-  'bandwidth',
-  'power',
-  'energy',
-  'compute',
-]);
-
 function check(reading: Reading): RuleFinding[] {
-  const { mention, quantity, passage, unit } = reading;
-  const family = unit?.family;
-  if (family === undefined || unit?.ambiguous || reading.role !== 'level') return [];
-  // Words of their own between name and number make it more likely another quantity than a wrong unit.
-  if (reading.bond === 'inherited' || (reading.bond === 'loose' && !tellsWhose(reading.tie ?? ''))) return [];
-  // `吞吐 4 分钟` in the plan of a talk.
-  if (isTalkMinutes(reading)) return [];
-  // Queries are operations too.
-  if (family === 'item_rate' && mention.families.includes('request_rate')) return [];
-  if (!PHYSICAL.has(family) || mention.families.includes(family) || !isStatement(reading)) return [];
+  const { mention, quantity, passage } = reading;
+  if (isTalkMinutes(reading) || !isOfWrongDimension(reading)) return [];
   const place = reading.unitAt ?? { passage, range: quantity.unitRange ?? quantity };
   const where = reading.unitAt === undefined ? passage.spanOf(quantity) : place.passage.spanOf(place.range);
   return [
@@ -190,79 +165,33 @@ function unitCells({ header, rows }: TableReading): RuleFinding[] {
 }
 
 /** Under a name that the catalogue does not have; where only the rest of the row speaks against the unit, a warning. */
-function misfitFinding({ passage, range, unit, quantity, noun, kind }: Misfit): RuleFinding {
+function misfitFinding(misfit: Misfit): RuleFinding {
+  const { passage, range, quantity, kind } = misfit;
   const where = passage.spanOf(range);
-  const written = passage.quote(unit);
-  const text =
-    kind === undefined
-      ? message('The other values of this row are not in {0}. Check the unit.', written)
-      : message(
-          '“{0}” cannot be measured in {1}. Use a unit such as {2}, or name what was measured.',
-          noun!.name,
-          written,
-          unitOfKind(kind),
-        );
   return {
     span: where,
     ...(quantity === undefined ? {} : { number: where }),
     ...(kind === undefined ? { severity: 'warning' as const } : {}),
-    message: text,
+    message: whyMisfit(misfit),
   };
 }
 
-/** `，实测`, `, measured over 24 hours, was`: after the comma the sentence goes on to the value. */
-const GOES_ON =
-  /^ ?[,，] ?(?:T?P\d{2}(?:\.\d)? ?(?:[是为达到]|$)|它|实测|现在|目前|线上|如今|眼下)|, ?(?:is|was|are|were|reached|stood at|came to) $/i;
-
-/** Whether the sentence gives the number as the indicator's value rather than as a condition (`利用率（15 s 采样）`). */
-function isStatement({ tie, unitAt, passage, quantity, mention, bond, unit }: Reading): boolean {
-  // `线上 80 GB 的卡只有 31%`: what the number belongs to follows it.
-  if (tie !== undefined && /^ ?的/.test(passage.text.slice(quantity.end))) return false;
-  if (tie === undefined || unitAt !== undefined || bond === 'label' || bond === 'listed') return true;
-  // `bus bandwidth, 1 GB`: at which size; `10 GB 的 MIG 实例`: which kind is counted.
-  if (
-    (/^ ?[,，、]/.test(tie) && !GOES_ON.test(tie)) ||
-    (mention.families.length === 0 && mention.start >= quantity.end)
-  )
-    return false;
-  if (isTaken(passage, mention)) return false;
-  if (mention.families.length === 0 && isSizeOfEach(tie, unit)) return false;
-  // `吞吐与 TTFT 分别为 …`: the first value is the other name's.
-  if (bond !== 'loose' && givesCondition(tie)) return false;
-  // `stayed under 2 s of sampling`: how much of something else.
-  if (/^ ?of /i.test(passage.text.slice(quantity.end, quantity.end + 4))) return false;
-  if (isOfNext(passage, quantity, mention)) return false;
-  return endsValue(passage, quantity) && !isBracketed(passage, quantity, mention.end);
-}
-
-/** `7 MIG slices of 10 GB`: how large each of what is counted is. */
-const isSizeOfEach = (tie: string, unit: Reading['unit']): boolean =>
-  /^ ?(?:of|with|at|each|,? ?每[个份片]) ?$/i.test(tie) || (unit?.family === 'memory' && /^ ?[,的]? ?$/.test(tie));
-
-/** `压到 320 ms 的 TTFT 之内`: the number is that of the name after it. */
-function isOfNext({ mentions, text }: Passage, { end, unit }: Quantity, mention: Mention): boolean {
-  const next = mentions.find(({ start }) => start >= end);
-  return (
-    next !== undefined &&
-    next.indicator !== mention.indicator &&
-    /^ ?的? ?$/.test(text.slice(end, next.start)) &&
-    unit?.family !== undefined &&
-    next.families.includes(unit.family)
-  );
-}
-
-/** `saves 0.16 of PUE: 88 kW`: the name has its value before it. */
-function isTaken({ quantities, text }: Passage, { start, families }: Reading['mention']): boolean {
-  const before = quantities.findLast(({ end }) => end <= start);
-  if (
-    before === undefined ||
-    !/^ ?(?:(?:points? )?(?:of|in)(?: the| its| our)?|的|个点的)? ?$/i.test(text.slice(before.end, start))
-  )
-    return false;
-  const { unit, decimals } = before;
-  return unit === undefined
-    ? families.length === 0 && decimals > 0
-    : unit.family === 'points' || (unit.family !== undefined && families.includes(unit.family));
+function whyMisfit({ passage, unit, noun, kind, from }: Misfit): Message {
+  const written = passage.quote(unit);
+  if (from !== undefined)
+    return message(
+      '{0} cannot have become {1}: the two do not measure the same thing. Check the units.',
+      passage.quote(from),
+      written,
+    );
+  return kind === undefined
+    ? message('The other values of this row are not in {0}. Check the unit.', written)
+    : message(
+        '“{0}” cannot be measured in {1}. Use a unit such as {2}, or name what was measured.',
+        noun!.name,
+        written,
+        unitOfKind(kind),
+      );
 }
 
 /** The unit that the author most likely meant, if exactly one fits. */

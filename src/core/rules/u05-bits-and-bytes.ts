@@ -8,12 +8,13 @@ import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 import { type WrongLetter, wrongLetters, wrongLettersInRows } from './units/link-letters';
+import { conversionsOffByEight, gigabytesOfGigabits } from './units/rate-conversions';
 import {
-  conversionsOffByEight,
-  gigabytesOfGigabits,
+  type ShareOfOtherLetter,
+  sharesOfLinkElsewhere,
   sharesOfOtherLetter,
   transfersInBits,
-} from './units/rate-conversions';
+} from './units/rates-misread';
 
 export const bitsAndBytes: SlideRule = {
   id: 'U05',
@@ -88,6 +89,7 @@ export const bitsAndBytes: SlideRule = {
         gigabytesOfGigabits(passage).map((quantity) => finding({ passage, quantity, should: 'bits' })),
       ),
       ...foundIn(tables, wrongLettersInRows).map(finding),
+      ...sharesOfLinkElsewhere(texts).map(({ passage, ...share }) => wrongShare(passage, share, share.share)),
     ];
   },
 };
@@ -142,17 +144,22 @@ function wrongTransfers(passage: Passage): RuleFinding[] {
 }
 
 /** `362 Gb/s，为 400 GB/s 的 91%`: the share holds only if both are counted alike. */
-function wrongShares(passage: Passage): RuleFinding[] {
-  return sharesOfOtherLetter(passage).map(({ part, whole, share }) => ({
-    span: passage.spanOf(part),
+const wrongShares = (passage: Passage): RuleFinding[] =>
+  sharesOfOtherLetter(passage).map((share) => wrongShare(passage, share, share.part));
+
+/** `at`: what to mark. */
+function wrongShare(passage: Passage, { part, whole, share }: ShareOfOtherLetter, at: Quantity): RuleFinding {
+  return {
+    span: passage.spanOf(at),
     number: passage.spanOf(share),
     message: message(
       '{0} is {1} of {2} only if both are in bits or both in bytes. Correct one of the units.',
       passage.quote(part),
       passage.quote(share),
-      passage.quote(whole),
+      // It may stand in another passage.
+      `${whole.value} ${whole.unit!.text}`,
     ),
-  }));
+  };
 }
 
 function finding({ passage, quantity, should }: WrongLetter): RuleFinding {

@@ -4,9 +4,9 @@ import { type Message, message } from '../source/message';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
-import { isTie } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
-import { isConsumedPower, isDrawnEnergy, isEnergyAsMoment, isEnergyOfPower } from './units/consumption';
+import { isConsumedPower } from './units/consumption';
+import { isEnergyForPower } from './units/energy-for-power';
 import { isPowerOverTime } from './units/energy-over-time';
 import { powerOrEnergyIn } from './units/power-or-energy';
 
@@ -106,10 +106,7 @@ function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
   const { unit } = quantity;
   if (unit === undefined) return [];
   // 度 may be degrees, but not of power.
-  if (unit.ambiguous)
-    return unit.family === 'energy' && (isCalledPower(passage, quantity) || isEnergyOfPower(passage, quantity))
-      ? [asPower(passage, quantity)]
-      : [];
+  if (unit.ambiguous) return isEnergyForPower(passage, quantity) ? [asPower(passage, quantity)] : [];
   if (isPowerPerUse(unit.dimensions)) return [finding(passage, quantity, quantity, perUse(passage, quantity))];
   if (isPowerPerTime(unit.dimensions) && isPerLongTime(unit.factor)) {
     return [finding(passage, quantity, quantity, perTime(passage, quantity))];
@@ -120,11 +117,7 @@ function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
   if (isConsumedPower(passage, quantity) || isPowerOverTime(passage, quantity)) {
     return [finding(passage, quantity, quantity, notEnergy(passage.quote(quantity)))];
   }
-  if (unit.family !== 'energy') return [];
-  const isPower = [isCalledPower, isEnergyAsMoment, isDrawnEnergy, isEnergyOfPower].some((test) =>
-    test(passage, quantity),
-  );
-  return isPower ? [asPower(passage, quantity)] : [];
+  return isEnergyForPower(passage, quantity) ? [asPower(passage, quantity)] : [];
 }
 
 const asPower = (passage: Passage, quantity: Quantity): RuleFinding =>
@@ -168,22 +161,6 @@ function isPowerPerTime({ joule, second, token = 0, request = 0 }: Dimensions): 
 function isPerLongTime(factor: number): boolean {
   const seconds = [HOUR, 24 * HOUR, 2_629_800, 12 * 2_629_800];
   return seconds.some((time) => Math.abs(Math.log10(factor * time) % 1) < 1e-6);
-}
-
-const POWER_NAME =
-  /(?:功率密度|功率(?:上限|限制)?|功耗(?:上限|墙)?|限功率|\bpower (?:cap|limit|budget)|power(?: draw| consumption)?|\b(?:average|mean|peak|idle) draw|(?<!full |under )\bload|负[荷载]|TDP)/gi;
-const PERIOD =
-  /[日月年天周]|小时|时段|每时|\b(?:daily|monthly|yearly|annual|per (?!node|server|card|GPU|rack|board)|total|hours?|days?|weeks?|months?|years?|\d{1,4} ?h)\b/i;
-/** `Idle power of a node:`, `was set to`: whose it is, and verbs that only power caps have. */
-const OF_TIE =
-  /^(?: (?:of|for|per) [a-z0-9 -]{1,30}?)?(?: ?: ?| (?:is|was|are|were)(?: (?:set|capped|limited|held))?(?: (?:to|at))? | (?:set|capped) (?:to|at) )$|^(?:上限)?(?:已经?|都|被|一律|统一){0,2}(?:限制?|封顶?|压|锁定?|卡|控制?|设定?|定|调)(?:[在到为成至]) ?约? ?$/i;
-
-function isCalledPower(passage: Passage, quantity: Quantity): boolean {
-  const before = passage.text.slice(Math.max(0, quantity.start - 48), quantity.start);
-  const name = [...before.matchAll(POWER_NAME)].at(-1);
-  if (name === undefined || PERIOD.test(before)) return false;
-  const tie = before.slice(name.index + name[0].length);
-  return isTie(tie) || OF_TIE.test(tie);
 }
 
 const PER_USE_WORDS =

@@ -135,7 +135,7 @@ const PREFIXES: Readonly<Record<string, Prefix>> = {
 };
 /** A unit per kW, MW or GW that is glossed as per watt. */
 const GLOSSED =
-  /(?:\/ ?|\bper |每)(k|M|G|kilo|mega|giga|千|兆|吉)(?:W|watt|瓦)(?: ?(?:这[个种一]?(?:单位|指标|写法|口径)|的(?:意思|含义))|"|”| as a unit)? ?(?:[(，,、:;=]|就?是|指的?是?|表示|代表|(?:means?|stands for|denotes|is read as)(?= )) ?(?:(?:that is|i\.e\.?|meaning|or|so|即|也就是|又称|俗称)[,:]? ?)?([^()，,。；;\d]{0,24}?)(每瓦特?|per watt)(?![a-z-])/gi;
+  /(?:\/ ?|\bper |每)(k|M|G|kilo|mega|giga|千|兆|吉)(?:W|watt|瓦)(?: ?(?:这[个种一]?(?:单位|指标|写法|口径)|的(?:意思|含义))|"|”| as a unit)? ?(?:[(，,、:;=]|就?是|指的?是?|表示|代表|(?:means?|stands for|denotes|is read as)(?= )) ?(?:(?:that is|i\.e\.?|meaning|or|so|即|也就是|又称|俗称)[,:]? ?)?([^()，,。；;\d]{0,24}?)(每瓦特?|per watt)(?![a-z-]| ?(?:能|约|是|为|有|出)? ?\d)/gi;
 
 function wrongPrefix(passage: Passage): RuleFinding[] {
   return [...passage.text.matchAll(GLOSSED)].flatMap((match) => {
@@ -179,7 +179,13 @@ function otherPrefix(passage: Passage): RuleFinding[] {
     if (own === undefined) return [];
     const before = passage.text.slice(Math.max(0, start - ASKED_REACH), start);
     const asked = [...before.matchAll(ASKED)].at(-1);
-    if (asked === undefined || /\d/.test(before.slice(asked.index))) return [];
+    // `640 tok/s per kW or`: it is the unit of the number before.
+    if (
+      asked === undefined ||
+      /\d/.test(before.slice(asked.index)) ||
+      /\d ?[^\s，,。；;\d]{0,12} ?$/.test(before.slice(0, asked.index))
+    )
+      return [];
     const prefix = asked[1] === undefined ? NO_PREFIX : PREFIXES[asked[1]];
     if (prefix === undefined || prefix.letter === own || isGivenBothWays(passage.text.slice(quantity.end), asked[0]))
       return [];

@@ -239,7 +239,8 @@ function judged(passage: Passage, quantity: Quantity, said: string, near: string
   const known = PEAKS[teraflops];
   const peak = known?.card === undefined || known.card.test(said) ? known : undefined;
   const precision = PRECISION.test(near) ? near : said;
-  if (peak !== undefined && !SPARSE.test(said) && !DENSE.test(near) && !peak.unless.test(precision)) {
+  const isBesideDense = peak !== undefined && passage.quantities.some(({ value }) => value === peak.dense);
+  if (peak !== undefined && !isBesideDense && !SPARSE.test(said) && !DENSE.test(near) && !peak.unless.test(precision)) {
     const text = message(
       '{0} is a peak with sparsity; dense models reach at most {1} TFLOPS. Write the dense peak, or say that it is sparse.',
       passage.quote(quantity),

@@ -3,6 +3,7 @@ import { message } from '../source/message';
 import { negativeCells, negativeLevels } from './claims/negative-levels';
 import { memoryOverCard } from './memory/memory-over-card';
 import { MOST_MIG_INSTANCES, migCountsOverLimit, migRowsOverLimit, migTotalsOverLimit } from './memory/mig-counts';
+import { type MigLayout, migLayoutsOverCard } from './memory/mig-layouts';
 import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
 import { foundIn } from './reading/found-in';
@@ -133,6 +134,7 @@ export const impossibleValue: SlideRule = {
       ...slices,
       ...memory,
       ...migTotals(passages, tables),
+      ...foundIn(passages, migLayoutsOverCard).map(layoutFinding),
       ...inLists(passages, named),
       ...tables
         .flatMap(negativeCells)
@@ -141,6 +143,21 @@ export const impossibleValue: SlideRule = {
   },
   checkMetric: (reading) => checkReading(reading),
 };
+
+/** A card that is cut into more than it has. */
+function layoutFinding({ passage, range, slices, most }: MigLayout): RuleFinding {
+  const where = passage.spanOf(range);
+  return {
+    span: where,
+    number: where,
+    message: message(
+      '{0} would take {1} slices of one card, which has {2}. Choose smaller profiles or more cards.',
+      passage.quote(range),
+      slices,
+      most,
+    ),
+  };
+}
 
 function isLimited(reading: Reading): boolean {
   const limits = limitsFor(reading);
@@ -166,7 +183,8 @@ function migTotals(passages: readonly Passage[], tables: readonly TableReading[]
 function inLists(passages: readonly Passage[], named: ReadonlySet<Quantity>): RuleFinding[] {
   return foundIn(passages, outOfBounds).flatMap(({ passage, quantity, below }) => {
     if (below !== undefined) return [finding(passage, quantity, below, 'min', '0')];
-    return named.has(quantity) ? [] : [finding(passage, quantity, passage.isChinese ? '占比' : 'share', 'max', '100%')];
+    const isKnown = named.has(quantity) || isCalledWrong(passage, quantity);
+    return isKnown ? [] : [finding(passage, quantity, passage.isChinese ? '占比' : 'share', 'max', '100%')];
   });
 }
 

@@ -1,16 +1,18 @@
 import type { Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
+import { type CellOfWeights, precisionOf, wrongCellsOfWeights } from './memory/cells-of-weights';
 import { type Overfilled, overfilled } from './memory/memory-holders';
 import { itemsTogether } from './memory/memory-lists';
 import { memoryStatements } from './memory/memory-statements';
 import { misfitsIn } from './memory/memory-tables';
-import { modelSizes, parameterBytes } from './memory/model-memory';
+import { modelSizes } from './memory/model-memory';
+import { shrunkWeights } from './memory/quantised-weights';
 import { type MisfitWeights, misfitWeights } from './memory/weights-by-precision';
 import { weightsOfOtherPrecision } from './memory/weights-told';
 import { replaceNumber } from './reading/fixes';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
-import { readSlide, type TableReading } from './reading/slide-reading';
+import { readSlide } from './reading/slide-reading';
 import { isCalledWrong } from './reading/standing';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -109,7 +111,7 @@ export const memoryFit: SlideRule = {
       ...said,
       ...told,
       ...itemsTogether(texts).flatMap(inPassage),
-      ...foundIn(tables, inTable),
+      ...foundIn(tables, wrongCellsOfWeights).map(ofTable),
       ...foundIn(tables, misfitWeights).map(ofWeights),
       ...misfits,
     ];
@@ -121,8 +123,6 @@ const ofWeights = ({ cell, quantity, unit, billions, bytes }: MisfitWeights): Ru
 
 /** A stated need may be larger by what runs beside the weights, and smaller by rounding alone. */
 const LEAST = 0.9;
-/** How near a stated size is to that of another precision. */
-const NEAR = 0.08;
 
 function inPassage(passage: Passage): RuleFinding[] {
   const found = memoryStatements(passage).flatMap(({ quantity, billions, bytes, gigabytes }) =>
@@ -131,13 +131,15 @@ function inPassage(passage: Passage): RuleFinding[] {
       : [finding(passage, quantity, billions, bytes)],
   );
   if (found.length > 0) return found;
+  const shrunk = shrunkWeights(passage).filter(({ quantity }) => !isCalledWrong(passage, quantity));
+  if (shrunk.length > 0) return shrunk.map((one) => finding(passage, one.quantity, one.billions, one.bytes));
   const full = overfilled(passage).map((one) => tooSmall(passage, one));
   return full.length > 0 ? full : ofOtherPrecision(passage);
 }
 
 /** Not the weights of one copy. */
 const NOT_WEIGHTS =
-  /KV|缓存|cache|优化器|optimizer|梯度|gradient|训|train|激活|activ|[×x*+]|副本|份|共|合计|total|cop(?:y|ies)|replica|MoE|LoRA|每卡|per GPU|[和与及]|原|量化[前成为到]|换|改|\b(?:and|original|originally|before|from|instead|than)\b/i;
+  /KV|缓存|cache|优化器|optimizer|梯度|gradient|训|train|激活|activ|[×x*+]|副本|份|共|合计|total|cop(?:y|ies)|replica|MoE|LoRA|每 ?[张块个卡]|per (?:GPU|card)|切|分片|TP|\bshard|\bsplit|[和与及]|原|量化[前成为到]|换|改|\b(?:and|original|originally|before|from|instead|than)\b/i;
 
 /** `72B 的 FP8 权重 144 GB`: one size, one precision and one memory in a sentence so far, and the memory is that of two or four times the bytes. */
 function ofOtherPrecision(passage: Passage): RuleFinding[] {
@@ -177,51 +179,9 @@ function tooSmall(passage: Passage, { holder, has, needs, need }: Overfilled): R
 const round = (gigabytes: number): number => Math.round(gigabytes * 10) / 10;
 
 const WEIGHTS = /权重|\bweigh|模型(?:大小|体积)|model size/i;
-const WEIGHTS_COLUMN = /权重|\bweights?\b|模型(?:大小|体积)|model size/i;
-const OTHER_COLUMN = /KV|缓存|cache|剩|left|free|激活|每|per |吞吐|throughput|卡|GPU/i;
 
-/** Cells of weights: the row names the model; the column, the row or a cell of its own names the precision. */
-function inTable({ header, rows, context }: TableReading): RuleFinding[] {
-  const caption = WEIGHTS_COLUMN.test(context.at(-1) ?? '') && !OTHER_COLUMN.test(context.at(-1) ?? '');
-  return rows.flatMap((row) => {
-    const sizes = new Set(row.slice(0, 2).flatMap(({ text }) => modelSizes(text).map(({ billions }) => billions)));
-    const [billions] = sizes;
-    if (billions === undefined || sizes.size > 1 || row.some(({ text }) => /MoE|激活|active|LoRA/i.test(text)))
-      return [];
-    return row.flatMap((cell, column) => {
-      const [quantity, ...more] = cell.quantities;
-      const names = `${header[column]?.text ?? ''} ${row[0]!.text}`;
-      if (column === 0 || quantity === undefined || more.length > 0) return [];
-      const unit = quantity.unit ?? header[column]?.labelUnit?.unit;
-      const isWeights = (WEIGHTS_COLUMN.test(names) || caption) && !OTHER_COLUMN.test(header[column]?.text ?? '');
-      if (unit?.family !== 'memory' || !isWeights) return [];
-      const bytes = precisionOf([
-        cell.text,
-        header[column]?.text ?? '',
-        row
-          .filter((one) => one !== cell)
-          .map(({ text }) => text)
-          .join(' '),
-      ]);
-      if (bytes === undefined) return [];
-      const stated = quantity.high * unit.factor;
-      const wrong = stated < billions * bytes * LEAST || isOfOtherPrecision(stated / billions, bytes);
-      return wrong ? [finding(cell, quantity, billions, bytes, unit.factor)] : [];
-    });
-  });
-}
-
-/** The one precision that the first of these texts names which names any. */
-function precisionOf(texts: readonly string[]): number | undefined {
-  const named = texts
-    .map((text) => new Set(parameterBytes(text).map(({ bytes }) => bytes)))
-    .find(({ size }) => size > 0);
-  return named?.size === 1 ? [...named][0] : undefined;
-}
-
-function isOfOtherPrecision(perParameter: number, bytes: number): boolean {
-  return [1, 2, 4].some((other) => other > bytes && Math.abs(perParameter / other - 1) < NEAR);
-}
+const ofTable = ({ cell, quantity, billions, bytes, unit }: CellOfWeights): RuleFinding =>
+  finding(cell, quantity, billions, bytes, unit.factor);
 
 function finding(
   passage: Passage,

@@ -1,6 +1,7 @@
 import type { Quantity, Range } from '../../numbers/quantity';
 import { sentenceStarts } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
+import { withoutDenials } from './denials';
 import { type Holder, holdersIn } from './memory-places';
 import { modelSizes, parameterBytes } from './model-memory';
 import { weightsTold } from './weights-told';
@@ -18,13 +19,13 @@ export interface Overfilled {
 }
 
 const PUTS =
-  /装|放[得进到在入下了]|放一[份个套]|[常驻]驻|驻留|塞|容[纳得]|承载|[跑载]|部署|加载|上线|[搬挪迁换][移]?[到进至]|落[到在]|丢[到进]|挪进|拿下|搞定|就够|足够|够用|够了|绰绰有余|\b(?:fit(?:s|ted|ting)?|hold(?:s|ing)?|hosts?|load(?:s|ed|ing)?|serve[sd]?|runs?|ran|place[sd]?|put(?:s|ting)?|squeez(?:e[sd]?|ing)|cram(?:s|med)?|pack(?:s|ed)?|deploy(?:s|ed)?|(?:lives?|lived|sits?|sat|stays?|stayed)(?: [a-z]{3,12}ly)? (?:on|in|inside|within)|(?:goes|went|gone|moved?|moves|moving|migrated?|shifted|switched|lands?|landed|ended up)(?: [a-z]{2,12})? (?:on|in|to|onto|into|inside|within)|swallows?|takes? (?:it|the) (?:all|whole)|all (?:you|we|it|they|one) needs?|does the (?:job|trick)|do the (?:job|trick)|enough|sufficient|suffices?|ample|plenty|will do|is fine|room for|keeps?|stays? resident)\b/i;
+  /装|放[得进到在入下了]|放一[份个套]|[常驻]驻|驻留|塞|容[纳得]|承载|[跑载]|部署|加载|上线|[搬挪迁换][移]?[到进至]|落[到在]|丢[到进]|挪进|拿下|搞定|就够|足够|够用|够了|绰绰有余|\b(?:deployment|placement|fit(?:s|ted|ting)?|hold(?:s|ing)?|hosts?|load(?:s|ed|ing)?|serve[sd]?|runs?|ran|place[sd]?|put(?:s|ting)?|squeez(?:e[sd]?|ing)|cram(?:s|med)?|pack(?:s|ed)?|deploy(?:s|ed)?|(?:lives?|lived|sits?|sat|stays?|stayed)(?: [a-z]{3,12}ly)? (?:on|in|inside|within)|(?:goes|went|gone|moved?|moves|moving|migrated?|shifted|switched|lands?|landed|ended up)(?: [a-z]{2,12})? (?:on|in|to|onto|into|inside|within)|swallows?|takes? (?:it|the) (?:all|whole)|takes?(?: up)? (?:an?|one|the) (?:full|whole|entire|single)|all (?:you|we|it|they|one) needs?|does the (?:job|trick)|do the (?:job|trick)|enough|sufficient|suffices?|ample|plenty|will do|is fine|room for|keeps?|stays? resident)\b/i;
 /** The author says that it does not fit, asks for more, or supposes. */
 const REFUSED =
   /[装放塞跑载]不|不够|不足|不行|不能|无法|没法|不了|不可能|不到|超出|超过|超了|溢出|爆|至少|才(?:[能可够装放跑行]|勉强)|如果|假如|除非|差 ?\d|\bOOM\b|n['’]t\b|\bnot\b|cannot|too (?:big|large|small)|exceed|more than|out of memory|at least|\bno\b|never|fail|instead|\bonly if\b|unless|would need|short of/i;
 /** Only a part of it stands there, it is made smaller on the way, or the memory is not the cards' alone. */
 const PARTLY =
-  /激活参数|\bactive\b|(?<!no )(?<!without )offload|(?<![不未没无])卸载|换出|LoRA|每[张块]?卡|每[张块个]|per (?:GPU|card)|\beach\b(?! (?:replica|copy|model|instance))|剪枝|蒸馏|distill|之一|一半|half of|part of|[一单]层|layers?\b|内存(?!占)|主存|host memory|\bRAM\b|\bCPU|磁盘|硬盘|SSD|NVMe|[检数]据集|dataset|(?<!\dB )checkpoint|检查点/i;
+  /激活参数|\bactive\b|(?<!no )(?<!without )offload|(?<![不未没无])卸载|换出|LoRA|每[张块]?卡|每[张块个]|per (?:GPU|card)|\beach\b(?! (?:replica|copy|model|instance))|剪枝|蒸馏|distill|之一|一半|half of|part of|[一单]层|layers?\b|内存(?!占)|主存|host memory|\bRAM\b|\bCPU|磁盘|硬盘|SSD|NVMe|[检数]据集|dataset|(?<!\dB )(?<!(?:FP|BF|INT)-?\d{1,2} )checkpoint|检查点/i;
 /** What is put there are weights or states of a model. */
 const OF_MODEL =
   /权重|模型|参数|状态|副本|微调|\bweights?\b|\bmodels?\b|\bparam|\breplica|teacher|student|\d ?B\b|(?:显存|内存)峰值|峰值(?:显存|内存)|\bpeak memory|\bfootprint/i;
@@ -62,7 +63,7 @@ export function overfilled(passage: Passage): Overfilled[] {
   const starts = sentenceStarts(text);
   return starts.flatMap((start, index): Overfilled[] => {
     const end = starts[index + 1] ?? text.length;
-    const sentence = text.slice(start, end);
+    const sentence = withoutDenials(text.slice(start, end));
     if (!PUTS.test(sentence) || REFUSED.test(sentence) || PARTLY.test(sentence)) return [];
     const [holder, ...more] = holdersIn(passage, start, end);
     if (holder === undefined || more.length > 0 || isTakenBack(text.slice(end, end + 28))) return [];
@@ -161,7 +162,8 @@ const isTotalOf = ({ gigabytes }: Holder, { value, unit }: Quantity, before: str
   /(?:合计|总计|\btotal(?:ling| of)?|together|[=≈])[ :约]{0,2}$/i.test(before) &&
   Math.abs(value * unit!.factor - gigabytes) <= (SLACK - 1) * gigabytes;
 
-const PLUS = /^[^\d。；;!?=≈]{0,16}(?:加上?|\+|\bplus\b|\band\b|[和与、])[^\d。；;!?=≈]{0,16}$/i;
+const PLUS = /^[^\d。；;!?=≈]{0,16}(?:加上?|\+|\bplus\b|\band\b|[和与、，,])[^\d。；;!?=≈]{0,16}$/i;
+const OF_WEIGHTS = /权重|\bweights\b/i;
 const OF_EACH = /每|剩|余|省|\b(?:each|per|left|free|spare|saves?)\b/i;
 
 /** 权重 62 GB 加 KV 24 GB，一张 80 GB 的卡: two and more memories that are added up before the holder, and no sum of theirs. */
@@ -178,7 +180,10 @@ function sumBefore(
   );
   const isSum = parts.every((q, index) => index === 0 || PLUS.test(text.slice(parts[index - 1]!.end, q.start)));
   const said = text.slice(start, last.end);
-  if (!isPlain || !isSum || !/加|\+|\bplus\b/i.test(said) || OF_EACH.test(said)) return undefined;
+  const near = text.slice(start, holder.start);
+  if (!isPlain || !isSum || OF_EACH.test(said)) return undefined;
+  // Weights and a cache are never the same memory.
+  if (!/加|\+|\bplus\b/i.test(said) && !(OF_WEIGHTS.test(near) && CACHE.test(near))) return undefined;
   return {
     needs: parts.reduce((sum, q) => sum + q.value * q.unit!.factor, 0),
     need: { start: first.start, end: last.end },

@@ -7,7 +7,7 @@ const NUMBER =
   '(\\d{1,4}|[一二两三四五六七八九十单]|\\b(?:an?|one|single|two|three|four|five|six|seven|eight|ten|twelve|sixteen))';
 /** `四张`, `8 ×`, `two`, `一台 8 卡`, `two nodes of eight` right before a card or its memory. */
 const COUNT_BEFORE = new RegExp(
-  `(?:${NUMBER} ?(?:台|个节点|nodes? (?:of|with|with its)|servers? (?:of|with)) ?)?${NUMBER}(?: ?(?:张|块|个|片|卡|路)| ?[×x*])?(?: (?:such|NVIDIA|consumer|single|gaming|old(?:er)?|big|small) ?)?(?: ?的 ?)?(?: ?NVIDIA)? ?$`,
+  `(?:${NUMBER} ?(?:台|个节点|nodes? (?:of|with|with its)|servers? (?:of|with)) ?)?${NUMBER}(?: ?(?:张|块|个|片|卡|路|台)| ?[×x*])?(?: (?:such|NVIDIA|consumer|single|gaming|old(?:er)?|big|small) ?)?(?: ?的 ?)?(?: ?NVIDIA)? ?$`,
   'i',
 );
 const COUNT_AFTER = /^s? ?[×x*] ?(\d{1,4})\b/;
@@ -31,7 +31,7 @@ function totalOfCards(text: string, start: number, q: Quantity): Holder[] {
 
 /** What has the memory that stands before these words. */
 const HARDWARE_AFTER =
-  /^ ?(?:的 ?)?(?:消费级?|数据中心|推理|训练|游戏|老|旧|小)?(?:显?卡|GPU|[A-Z]\d{2,4}S?\b|RTX|MIG|实例|切片|分区|机器|服务器)|^[ -]?(?:(?:consumer|gaming|data[ -]?cent(?:er|re)|inference|NVIDIA|MIG|of HBM|GPU|workstation) ){0,2}(?:cards?|GPUs?|slices?|instances?|partitions?|[A-Z]\d{2,4}S?s?|RTX)\b/;
+  /^ ?(?:的 ?)?(?:消费级?|工作站|数据中心|推理|训练|游戏|老|旧|小)?(?:显?卡|GPU|[A-Z]\d{2,4}S?\b|RTX|MIG|实例|切片|分区|机器|服务器)|^[ -]?(?:(?:consumer|gaming|data[ -]?cent(?:er|re)|inference|NVIDIA|MIG|of HBM|GPU|workstation) ){0,2}(?:cards?|GPUs?|slices?|instances?|partitions?|[A-Z]\d{2,4}S?s?|RTX)\b/;
 
 /** `moved from a 24 GB card to …`, 从 24 GB 的卡搬到 …: where it no longer is. */
 const LEFT_BEHIND =

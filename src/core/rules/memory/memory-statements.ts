@@ -1,6 +1,7 @@
 import type { Quantity, Range } from '../../numbers/quantity';
 import { sentenceStarts } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
+import { withoutDenials } from './denials';
 import { type ModelSize, modelSizes, type ParameterBytes, parameterBytes } from './model-memory';
 
 /** Memory that a sentence says takes or holds the weights of a model. */
@@ -98,7 +99,7 @@ function inSentence(passage: Passage, { start, end, before, next }: Sentence): M
       q.end <= end &&
       q.value * q.unit.factor >= LEAST_MEMORY,
   );
-  const text = passage.text.slice(start, end);
+  const text = withoutDenials(passage.text.slice(start, end));
   const isToldPlainly = WEIGHTS_TAKE.test(text);
   if (memory.length === 0 || !(isToldPlainly || FITS.test(text) || TAKES.test(text))) return [];
   const sizes = sizesIn(memory, text, start);

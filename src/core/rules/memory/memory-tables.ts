@@ -1,3 +1,4 @@
+import { countNamed } from '../../numbers/number-words';
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
@@ -18,25 +19,30 @@ const FITS =
   /放得?下|装得?下|能[否不]|可[否部]|是否|常驻|驻留|部署|承载|运行|可跑|装载|加载|适配|\b(?:fits?|fitting|runs?|resident|hosts?|hosted|loads?|loaded|serves?|served|deploy(?:ed|s)?|placed?|placement|ok)\b/i;
 const YES = /^ ?(?:✓|✔|√|是|能|可以?|放得下|装得下|行|yes|y|ok|fits|true|runs)(?![a-z\u3400-\u9fff]| ?[?？])/i;
 const NO_FIT =
-  /不|否|✗|✘|×$|\bno\b|\bnot\b|offload(?!ed? ?no)|(?<![不无未])卸载|active|激活|MoE|LoRA|每卡|per (?:card|GPU)|TP ?\d/i;
+  /不|否|✗|✘|×$|\bno\b|\bnot\b|offload(?!ed? ?no)|(?<![不无未])卸载|active|激活|MoE|LoRA|每卡|per (?:card|GPU)|(?:TP|PP|tensor|pipeline)|权重|weights|切分|shard/i;
 const MEMORY =
-  /显存|内存|容量|卡|GPU|切片|实例|机型|设备|盒|\b(?:memory|VRAM|HBM|RAM|card|slice|instance|device|box|hardware|node)\b/i;
+  /显存|内存|容量|卡|GPU|切片|实例|机型|设备|硬件|部署|盒|\b(?:memory|VRAM|HBM|RAM|card|slice|instance|device|box|hardware|node)\b/i;
 /** Sizes are rounded. */
 const SLACK = 1.015;
 
-/** The rows of a table that name a model with its precision, a memory, and that the one goes into the other. */
+/** The rows of a table that name a model with its precision, a memory, and that the one goes into the other: in so many words, or by counting the cards that it gets. */
 export function misfitsIn({ header, rows }: TableReading): TableMisfit[] {
   const isStated = header.some(({ text }) => FITS.test(text) && !/not|不(?!卸载|量化)/i.test(text));
-  if (!isStated) return [];
+  const counts = header.findIndex(({ text }) => COUNT_COLUMN.test(text.trim()));
   return rows.flatMap((row) => {
     const sizes = new Set(row.flatMap(({ text }) => modelSizes(text).map(({ billions }) => billions)));
     const [billions] = sizes;
     if (billions === undefined || sizes.size > 1 || row.some(({ text }) => NO_FIT.test(text))) return [];
     const bytes = bytesOf(row) ?? bytesOf(header);
-    if (bytes === undefined || !isYes(header, row)) return [];
+    if (bytes === undefined) return [];
+    const isSaid = isStated && isYes(header, row);
+    const cards = counts < 0 ? undefined : row[counts]?.quantities[0]?.value;
     const holders = row.flatMap((cell, column) =>
-      MEMORY.test(header[column]?.text ?? '') ? holderIn(cell).map((one) => ({ ...one, cell })) : [],
+      MEMORY.test(header[column]?.text ?? '') && column !== counts
+        ? holderIn(cell, cards).map((one) => ({ ...one, cell }))
+        : [],
     );
+    if (!isSaid && holders.some(({ isCounted }) => !isCounted)) return [];
     const [most] = [...holders].sort((a, b) => b.has - a.has);
     const needs = billions * bytes;
     return most !== undefined && needs > most.has * SLACK ? [{ ...most, needs }] : [];
@@ -56,15 +62,29 @@ function bytesOf(cells: readonly Passage[]): number | undefined {
   return named.size === 1 ? [...named][0] : undefined;
 }
 
-/** `2 × A100 80GB`, `A100 80GB ×2`. */
-const TIMES = /(?<![\d.])(\d{1,3}) ?[×x*] ?[A-Z\d]|[×x*] ?(\d{1,3})(?!\d| ?GB)/;
+/** `2 × A100 80GB`, `A100 80GB ×2`, `单张 L4`, `one H100`. */
+const TIMES =
+  /(?<![\d.])(\d{1,3}|[一单两二三四八]|\b(?:one|single|two|three|four|eight)) ?(?:[×x*] ?(?=[A-Z\d])|[张块卡片台]|(?=[A-Z]\d{1,4}))|[×x*] ?(\d{1,3})(?!\d| ?GB)/i;
+/** How many cards a row has, in a column of its own. */
+const COUNT_COLUMN = /^(?:(?:number of |# ?(?:of )?|no\. of )?(?:GPUs|cards)|(?:GPU|卡|张|显卡)数量?|数量|qty|count)$/i;
 
-function holderIn({ text, quantities }: Passage): { readonly holder: TableMisfit['holder']; readonly has: number }[] {
+interface HolderInCell {
+  readonly holder: TableMisfit['holder'];
+  readonly has: number;
+  /** The row says how many cards there are. */
+  readonly isCounted: boolean;
+}
+
+function holderIn({ text, quantities }: Passage, cards: number | undefined): HolderInCell[] {
   const slices = migMemory(text);
-  if (slices.length > 0) return slices.map((one) => ({ holder: one, has: one.gigabytes }));
+  if (slices.length > 0)
+    return slices.map((one) => ({ holder: one, has: one.gigabytes * (cards ?? 1), isCounted: true }));
   const [, before, after] = TIMES.exec(text) ?? [];
-  const factor = Number(before ?? after ?? 1);
+  const written = before ?? after;
+  const count = written === undefined ? cards : (countNamed(written) ?? Number(written));
+  const isCounted = count !== undefined;
   const memory = quantities.filter(({ unit }) => unit?.family === 'memory');
-  if (memory.length > 0) return memory.map((one) => ({ holder: one, has: one.high * one.unit!.factor * factor }));
-  return cardsNamed(text).map((card) => ({ holder: card, has: card.gigabytes * factor }));
+  if (memory.length > 0)
+    return memory.map((one) => ({ holder: one, has: one.high * one.unit!.factor * (count ?? 1), isCounted }));
+  return cardsNamed(text).map((card) => ({ holder: card, has: card.gigabytes * (count ?? 1), isCounted }));
 }

@@ -22,6 +22,9 @@ const MORE_OR_LESS =
 /** Quantised weights carry their scales, and some layers keep their precision: they may be larger by this much. */
 const MORE = 1.6;
 const LESS = 0.88;
+/** Beside cells that are exactly parameters times bytes, this much. */
+const MORE_BESIDE_EXACT = 1.2;
+const EXACT = 0.03;
 
 interface Row {
   readonly cell: Passage;
@@ -59,7 +62,8 @@ function misfitsInGrid({ header, rows }: TableReading): MisfitWeights[] {
       ? []
       : row.flatMap((cell, column) => gridCell(cell, header[column], bytesOf[column], sizes[0]!.billions));
   });
-  const wrong = cells.filter((one) => !fits(one, one.billions));
+  const isExact = cells.some((one) => one.bytes < 2 && Math.abs(parametersOf(one) / one.billions - 1) < EXACT);
+  const wrong = cells.filter((one) => !fits(one, one.billions, isExact ? MORE_BESIDE_EXACT : MORE));
   const [only, ...more] = wrong;
   return only === undefined || more.length > 0 || cells.length < LEAST_CELLS ? [] : [only];
 }
@@ -104,7 +108,7 @@ function sizeOf(rows: readonly Row[], context: readonly string[]): number | unde
   return candidates.find((one) => rows.filter((row) => fits(row, one)).length >= rows.length - 1);
 }
 
-function fits(row: Row, billions: number): boolean {
+function fits(row: Row, billions: number, most = MORE): boolean {
   const share = parametersOf(row) / billions;
-  return share >= LESS && share <= (row.bytes >= 2 ? 1 / LESS : MORE);
+  return share >= LESS && share <= (row.bytes >= 2 ? 1 / LESS : most);
 }

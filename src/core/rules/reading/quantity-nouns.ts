@@ -9,6 +9,7 @@ export type QuantityKind =
   | 'power'
   | 'energy'
   | 'memory'
+  | 'weights'
   | 'operations'
   | 'count'
   | 'context'
@@ -42,7 +43,18 @@ const KINDS: Readonly<Record<QuantityKind, { names: string; unit: string; never:
   time: {
     names: '耗时|用时|延迟|时延|时长|时间|latency|duration|elapsed|time',
     unit: 'ms',
-    never: ['bandwidth', 'tokens', 'token_rate', 'request_rate', 'item_rate', 'memory', 'power', 'energy', 'compute'],
+    never: [
+      'bandwidth',
+      'tokens',
+      'requests',
+      'token_rate',
+      'request_rate',
+      'item_rate',
+      'memory',
+      'power',
+      'energy',
+      'compute',
+    ],
   },
   power: {
     names: '功率|功耗|(?:peak |average |idle |rated |total )?power(?: draw| consumption)?|TDP',
@@ -59,6 +71,12 @@ const KINDS: Readonly<Record<QuantityKind, { names: string; unit: string; never:
       '(?:显存|内存|存储)(?:占用|用量|容量)|(?:peak |total |used |GPU |host )memory|memory (?:usage|footprint|size|capacity)|cache footprint',
     unit: 'GB',
     never: ['time', 'token_rate', 'request_rate', 'item_rate', 'power', 'energy'],
+  },
+  /** They are loaded in a time, at a rate. */
+  weights: {
+    names: 'weights|权重',
+    unit: 'GB',
+    never: ['token_rate', 'request_rate', 'power', 'energy'],
   },
   operations: {
     names: 'IOPS|每秒(?:请求|操作|查询|事务|读写)数|操作速率|(?:metadata )?(?:operation|op) rate|operations per second',
@@ -99,7 +117,7 @@ const KIND_NAMES = Object.keys(KINDS) as QuantityKind[];
 const AT_END = KIND_NAMES.map((kind) => [kind, new RegExp(`(?:${latinWord(KINDS[kind].names)})$`, 'i')] as const);
 /** In running text `time`, `power` and `energy` are used too freely; 低延迟 praises a network. */
 const IN_TEXT =
-  /(?<!(?<!最)[低高])(?:(?<bandwidth>带宽|\bbandwidth)|(?<time>首[字包](?![节符母母装含子])|耗时|用时|时延|延迟|(?:加载|恢复|排队|启动|等待|传输|保存|写入|读取|响应|训练|切换|单步|每步|迭代|计算|通信|编译|预热|推理|处理)时间|\blatency|\bqueue(?:ing)? (?:wait|delay)|\b(?:load|save|restore|response|recovery|queue|wait|transfer|step|iteration|compute|start-?up|warm-?up|process|build|boot)(?:ing)? time)|(?<power>功率|功耗|\b(?:rack|node|server|board|card|chip|GPU|facility|site|hall|cluster|total|average|peak|idle|mean|IT) power(?: draw| consumption)?(?! (?:cap|limit|budget|cost|supply|supplies|feed|meter|price|bill)s?\b)|\bpower (?:draw|consumption)|\bTDP)|(?<energy>能耗|[耗用]电量|\benergy (?:use|consumption))|(?<memory>(?:HBM|显存|内存|存储|磁盘|硬盘|缓存) ?[容总]量|\b(?:HBM|memory|storage|disk|cache) capacity|显存占用|显存用量|显存|内存占用|KV ?缓存(?:占用|用量)?|\b(?:free |available |used |peak )(?:GPU |host |device )?memory(?! (?:bandwidth|latency|copies|time|speed|rate|clock|access))|\bKV[ -]cache(?: (?:size|footprint|use|usage))?|cache footprint|memory (?:footprint|use|usage))|(?<operations>IOPS|每秒(?:请求|操作|查询|事务|读写)数|操作速率|operation rate)|(?<count>(?<![选定调设控按])(?:队列长度|排队长度|队列深度|并发数|并发度|批大小|参数量)|\bqueue (?:length|depth)|\bconcurrency|\bbatch size)|(?<speed>(?:生成|输出|解码|吐字)(?:速度|速率)|\b(?:generation|output|decode|decoding) speed)|(?<context>上下文(?:窗口|长度)|序列长度|\bcontext (?:window|length)|\bsequence length)|(?<share>(?:命中|利用|使用|占用|错误|失败|成功|丢包|重传|接受|碎片|达标|准确|召回)率|活跃度|\b(?:error|hit|failure|success|acceptance|loss) (?:rate|ratio)|\butili[sz]ation)|(?<fill>\boccupancy))(?![a-z])/gi;
+  /(?<!(?<!最)[低高])(?:(?<bandwidth>带宽|\bbandwidth)|(?<time>首[字包](?![节符母母装含子])|耗时|用时|时延|延迟|(?:加载|恢复|排队|启动|等待|传输|保存|写入|读取|响应|训练|切换|单步|每步|迭代|计算|通信|编译|预热|推理|处理)时间|\blatency|\bqueue(?:ing)? (?:wait|delay)|\b(?:load|save|restore|response|recovery|queue|wait|transfer|step|iteration|compute|start-?up|warm-?up|process|build|boot)(?:ing)? time)|(?<power>功率|功耗|\b(?:rack|node|server|board|card|chip|GPU|facility|site|hall|cluster|total|average|peak|idle|mean|IT) power(?: draw| consumption)?(?! (?:cap|limit|budget|cost|supply|supplies|feed|meter|price|bill)s?\b)|\bpower (?:draw|consumption)|\bTDP)|(?<energy>能耗|[耗用]电量|\benergy (?:use|consumption))|(?<memory>(?:HBM|显存|内存|存储|磁盘|硬盘|缓存) ?[容总]量|\b(?:HBM|memory|storage|disk|cache) capacity|显存占用|显存用量|显存|内存占用|KV ?缓存(?:占用|用量)?|(?:检查点|快照|数据集|模型文件)大小|\b(?:checkpoint|snapshot|dataset|model) size|\bGPU memory used|\b(?:free |available |used |peak )(?:GPU |host |device )?memory(?! (?:bandwidth|latency|copies|time|speed|rate|clock|access))|\bKV[ -]cache(?: (?:size|footprint|use|usage))?|cache footprint|memory (?:footprint|use|usage))|(?<weights>权重(?:大小)?|\bweights)|(?<operations>IOPS|每秒(?:请求|操作|查询|事务|读写)数|操作速率|operation rate)|(?<count>(?<![选定调设控按])(?:队列长度|排队长度|队列深度|并发数|并发度|批大小|参数量)|\bqueue (?:length|depth)|\bconcurrency|\bbatch size)|(?<speed>(?:生成|输出|解码|吐字)(?:速度|速率)|\b(?:generation|output|decode|decoding) speed)|(?<context>上下文(?:窗口|长度)|序列长度|\bcontext (?:window|length)|\bsequence length)|(?<share>(?:命中|利用|使用|占用|错误|失败|成功|丢包|重传|接受|碎片|达标|准确|召回)率|活跃度|\b(?:error|hit|failure|success|acceptance|loss) (?:rate|ratio)|\butili[sz]ation)|(?<fill>\boccupancy))(?![a-z])/gi;
 const SEVERAL = /[/、&+]|[与和及或]|\b(?:and|or|vs|per)\b/i;
 
 function latinWord(names: string): string {

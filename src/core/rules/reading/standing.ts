@@ -5,7 +5,7 @@ import type { Reading } from './reading';
 
 /** What may follow a value that is complete: an end, a mark, a scope, or a word that starts a condition. */
 const END =
-  /^ *(?:$|\n|[。，,；;、!！?？|)\]→/*"”]|->|=>|:|\.(?:\s|$)|(?:per|and|or|while|with|at|on|for|during|throughout|across|until|since|once|last|this|vs\.?|versus|when|under|after|before|by|than|to|from|in|as|of|compared|between|over|within|so|but|because|although|though|which|where|whereas|if|again|now|today|yesterday|overnight|all (?:day|night|week|month|year|along|through))\b|[以而且并后时和与及或到至的]|了 ?(?=$|[，,。；;!！”"])|每|左右|上下|以上|以下|以内|\()/i;
+  /^ *(?:$|\n|[。，,；;、!！?？|)\]→/*"”]|->|=>|:|\.(?:\s|$)|(?:per|and|or|while|with|at|on|for|during|throughout|across|until|since|once|last|this|vs\.?|versus|when|under|after|before|by|than|to|from|in|as|of|compared|between|over|within|so|but|because|although|though|which|where|whereas|if|again|now|today|yesterday|overnight|all (?:day|night|week|month|year|morning|afternoon|evening|along|through))\b|[以而且并后时和与及或到至的]|了 ?(?=$|[，,。；;!！”"])|每|左右|上下|以上|以下|以内|\()/i;
 const LIST_NUMBER_AFTER = /^ ?(?:[、)]|\.(?= *[^\s\d]))/;
 
 /** Whether the clause may end after `quantity`, so that what follows is not what it counts (`3 个阶段`, `4 nodes`). */
@@ -68,16 +68,29 @@ export function isRelative(passage: Passage, quantity: Quantity): boolean {
 const CALLED_WRONG =
   /误报|误算|算错|写错|重复计[数算]|统计(?:有误|错误)|口径(?:有误|错误)|不可能|\b(?:bugs?|artefacts?|artifacts?|misread|miscount(?:ed|s)?|counted twice|double[- ]count\w{0,3}|impossible|nonsense|cannot be|can't be|was wrong|were wrong)\b/i;
 
-/** Whether the sentence of a number calls it a mistake itself. */
-export const isCalledWrong = ({ text, context }: Passage, { start, end }: Quantity): boolean => {
-  const after = firstSentence(text.slice(end));
-  return CALLED_WRONG.test(`${lastSentence(text.slice(0, start))} ${after}`) || isRefuted(after, context);
+/** `有人说 GPU 利用率能到 120%？`, `Can utilization exceed 110%?`: what is asked is not stated. */
+const ASKED =
+  /有人说|听说|据说|[能会可]否|[能会可][不没][能会可]|吗|[能会]到|\b(?:can|could|does|do|is|are|will|would|how can|why does)\b/i;
+const isAsked = (before: string, after: string, rest: string): boolean =>
+  /^ ?[?？]/.test(rest) && ASKED.test(`${before} ${after}`);
+
+/** `因取整合计 100.1%`: rounding explains a little more than the whole. */
+const ROUNDED_SUM = /取整|四舍五入|舍入|\brounding|rounded\b/i;
+
+/** Whether the sentence of a number calls it a mistake itself, asks for it, or explains it by rounding. */
+export const isCalledWrong = ({ text, context }: Passage, { start, end, unit, value }: Quantity): boolean => {
+  const [before, after] = [lastSentence(text.slice(0, start)), firstSentence(text.slice(end))];
+  if (isAsked(before, after, text.slice(end + after.length))) return true;
+  if (unit?.family === 'ratio' && value > 100 && value <= 101 && ROUNDED_SUM.test(before + after)) return true;
+  return CALLED_WRONG.test(`${before} ${after}`) || isRefuted(text.slice(end, end + REFUTED_REACH), context);
 };
+
+const REFUTED_REACH = 80;
 
 /** `“INT4 权重 70B 要 70 GB”——其实 35 GB` or quoted under 常见误区: what others say and the author does not. */
 const isRefuted = (after: string, context: readonly string[]): boolean =>
   /^[^“"「\n]{0,40}[”"」]/.test(after) &&
-  (/[”"」] ?[。.，,:：(（—–-]{0,3} ?(?:其实|实际|不对|错|并非|不是|no\b|not\b|wrong|actually|in fact|false)/i.test(
+  (/[”"」] ?[。.，,;；:：(（—–-]{0,3} ?(?:it (?:needs|takes|is|was|has)\b|应[该为是]|正确|其实|实际|不对|错|并非|不是|no\b|not\b|wrong|actually|in fact|false)/i.test(
     after,
   ) ||
     context.some((text) => /误区|误解|谣言|\b(?:myths?|misconceptions?)\b/i.test(text)));

@@ -8,7 +8,17 @@ import { isChange, type Reading } from './reading';
 import { hasValueBefore, indicatorReadings, isYear } from './readings';
 import { readSlide } from './slide-reading';
 import { endsValue } from './standing';
-import { asideIn, isGoal, isLabel, isLooseTie, isTie, LEADS_TO, takenUpIn, withoutStatistic } from './ties';
+import {
+  asideIn,
+  isGoal,
+  isLabel,
+  isLooseTie,
+  isTie,
+  LEADS_TO,
+  statesValue,
+  takenUpIn,
+  withoutStatistic,
+} from './ties';
 
 const known = new WeakMap<SlideBody, readonly Reading[]>();
 
@@ -55,9 +65,19 @@ function loose(passage: Passage, quantity: Quantity): Reading[] {
   if (passage.quantities.some(isTaken)) return [];
   if (from > mention.end && isTie(withoutNumbers(tie))) return [reading(passage, quantity, mention, 'label', tie)];
   // A count in a label is a scope: `all 64 cards:`.
-  if (!isLooseTie(isLabel(tie) ? tie.replace(/\d{1,6}(?![\d.%])/g, '') : tie)) return [];
+  const isLoose = isLooseTie(isLabel(tie) ? tie.replace(/\d{1,6}(?![\d.%])/g, '') : tie);
+  if (!isLoose && !isStated(passage, quantity, mention, tie)) return [];
   return [reading(passage, quantity, mention, isLabel(tie) ? 'label' : 'loose', tie)];
 }
+
+/** `for RAG requests sat at`: the name is what is spoken of, and no other quantity is named before the number. */
+const isStated = ({ nouns, text }: Passage, { start }: Quantity, mention: Mention, tie: string): boolean =>
+  statesValue(tie) &&
+  !PREPOSITION.test(text.slice(0, mention.start)) &&
+  !nouns.some((noun) => noun.start >= mention.end && noun.end <= start);
+
+const PREPOSITION =
+  /(?:\b(?:of|in|on|with|for|under|at|by|to|above|below|than|per|from|into|over|against|within|beyond)(?: (?:the|an?|its|our|this|that|each))?|[在当按对把用比与和及]) ?$/i;
 
 /** `从 31% 提升到 62 GB`: the value before, at whose `end` the words lead to this one. */
 const leadsTo = ({ text }: Passage, end: number, { start }: Quantity): boolean => LEADS_TO.test(text.slice(end, start));

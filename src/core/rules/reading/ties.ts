@@ -4,7 +4,7 @@ import { onlyWords, words } from '../../numbers/words';
 const TIES = words(
   '达到 达 为 是 一直 稳在 稳定在 维持在 保持在 徘徊在 落在 上下 约 约为 大约 在 高达 只有 仅 仅为 仅有 可达 可 由 从 的 值 了 也 均 平均 均值 中位 中位数 峰值 最高 最低 最大 最小 接近 近 将近 超过 超 低于 高于 小于 大于 不足 不到 不低于 不超过 至少 至多 等于',
   '提升 提高 上升 增加 增长 改善 优化 下降 降低 减少 缩短 压缩 压 降 升 涨 跌 变 变为 改为 改 到 至 成 稳定 维持 保持 控制 已 从原来 原来 目前 当前 现在 后 目标 目标值 实测 实际 预期 预计 典型 典型值 参考 阈值 整体 总体 常年 长期 普遍 通常 一般 往往 甚至 大幅 显著 明显 快速 进一步 逐步 分别',
-  '可以 能 能够 还 还能 又 才 都 曾 曾经 一度 短时 短暂 已经 全程 冲 冲上 爬上 推高 拉高 抬高 高峰时 高峰 低谷 平时 最初 起初 此前 之前 大概 大致 差不多 直接 一直 基本 基本上 瞬间 就 仍 仍然 依然 始终 线上 线下 全年 年均 做 跑 拉 推 落 写 报 写着 突破 逼近 超出 停',
+  '可以 能 能够 还 还能 又 才 都 曾 曾经 一度 短时 短暂 已经 全程 冲 冲上 爬上 推高 拉高 抬高 高峰时 高峰 低谷 平时 最初 起初 此前 之前 大概 大致 差不多 直接 一直 基本 基本上 瞬间 就 仍 仍然 依然 始终 线上 线下 全年 年均 周均 日均 月均 均值为 做 跑 拉 推 落 写 报 写着 突破 逼近 超出 停',
   'is was are were be of to from by at a an the and reached reaches reaching hit hits averages averaged averaging average avg mean median max min peak peaks peaked peaking rose rises rise increased increases dropped drops drop fell falls fall went goes go stays stayed stay around about approximately approx nearly roughly almost over above below under up down only just now then still becomes became target targets targeted actual measured observed typical typically usually sits sat sitting stands stood standing improved improves improving reduced reduces reducing cut cuts grew grows climbed jumped lifted than less more least most as low high',
   '掉 爬 一路 一下 猛 骤 跳 蹿 窜 冒 退 上限 下限 提 调 调整 抬 拔 扩 砍 减 增 攀 攀升 爬升 回升 反弹 回落 滑落 回到 恢复 走高 走低 翻 翻倍 徘徊 波动 浮动 停留 停 定 封顶 见顶 触顶 触底 报出 显示 测得 测出 录得 读数 记录 记 实际上 眼下 如今 现已 最终 最后 早已 仅仅 刚刚 刚好 恰好 正好 足足 至多只 最多只 稍 略 略有 明显地 稳稳 平稳',
   'near past beyond shy short some every always never often mostly consistently steadily steady reliably comfortably barely easily sharply slightly slowly quickly again eventually finally soon exactly precisely together overall somewhere its our their it this that these safely well',
@@ -27,7 +27,7 @@ export const withoutStatistic = (text: string): string =>
   /\d/.test(text) ? text.replace(STATISTIC, (found) => ' '.repeat(found.length)) : text;
 
 /** What joins a value to the one that it became. */
-export const LEADS_TO = /^ ?(?:->|→|[\u3400-\u9fff]{0,3}[到至]|to) ?$/;
+export const LEADS_TO = /^ ?(?:->|→|[\u3400-\u9fff]{0,3}[到至]|(?:down |up |back )?to) ?$/;
 
 /** Verbs that need a particle to lead to a value: `came in at`, `tops out at`, `levelled off near`, `ended up at`. */
 const PARTICLE =
@@ -78,7 +78,8 @@ export function isLooseTie(between: string): boolean {
 const OF_TIE =
   /^ ?(?:(?:of|for|per|across|on|by|at|in|over|during|under|after|before|since|throughout) [a-z0-9 '-]{1,44}? (?:(?:is|was|are|were)(?: now| still| only| about| around)?|reached|reaches|averages|averaged|hit|stood at|stands at|(?:up|rose|fell|dropped|went|came|climbed|grew) to)|per [a-z-]{2,16} of|(?:在|于)[\u3400-\u9fff ]{1,12}[时后前里内上中间下]?(?:已经|已|就|也|都|还)?(?:是|为|达到?|只有|到了?)) ?$/i;
 /** A clause of its own speaks of something else. */
-const CLAUSE_IN_TIE = /\b(?:that|which|where|whose|who|when|while|if|because|as|until|but)\b/i;
+const CLAUSE_IN_TIE =
+  /\b(?:that(?! (?:load|peak|point|time|rate|batch|setting|moment|hour|day|week|run)\b)|which|where|whose|who|when|while|if|because|as|until|but)\b/i;
 
 /** Whether the folded words between a name and a number only tell whose or when the value is, and then state it. */
 export const tellsWhose = (tie: string): boolean => OF_TIE.test(tie) && !CLAUSE_IN_TIE.test(tie);
@@ -107,4 +108,28 @@ export function isLabel(text: string): boolean {
 /** Whether the words around a number make it a goal rather than a measurement. */
 export function isGoal(text: string): boolean {
   return GOAL.test(text);
+}
+
+/** A verb or a colon that gives what follows as the value of its subject, at the end of the words before a number. */
+const GIVES_VALUE =
+  /(?::|\b(?:(?:is|was|are|were)(?: (?:now|still|only|just|about|around|set to|capped at))?|(?:has|have|had) been|reach(?:es|ed)|hits?|averag(?:es|ed)|(?:peak|settl|stay|s[ia]t|h[eo]ld|hover|plateau|end|land|clos|st[ao]nd|stood|rema|ran|runs|measur|com|came|level)[a-z]{0,5}(?: (?:in|out|off|steady))? at|(?:ros|rose|f[ae]ll|climb|dropp?|went|grew|improv|jump)[a-z]{0,3} to)|[到达]了?|[是为]|只有|约为|稳定在|维持在|保持在) ?(?:about |around |roughly |约 ?|~)?$/i;
+/** Where, when or of what the value was, before such a verb. */
+const SCOPE_OPENS =
+  /^ ?(?:[,，] ?)?(?:for|of|on|in|at|by|per|over|across|during|under|with|when|while|after|before|between|within|throughout|since|among|measured|averaged|sampled|now|then|today|today's|each|的|在|于|经|[\u3400-\u9fff]{1,8}[时后前里内上中间下均])(?![a-z])/i;
+/** Words with which another thing is spoken of. */
+const SCOPE_LEAVES =
+  /\b(?:and|or|but|if|unless|than|versus|vs|compared|relative|because|so|whereas|which|where|whose|that (?!(?:load|peak|point|time|rate|batch|setting|moment|hour|day|week|run)\b)|is|was|are|were|has|have|had|window|interval|duration|period|count|size|length)\b|[与和及或而但却若比]|相对|如果|同比|环比|因为|所以|周期|时[间长]|间隔|窗口|规模|数量|长度|次数|用时/i;
+const LONGEST_SCOPE = 64;
+
+/** Whether the folded words between a name and a number tell only whose, where or when it is, and then give the number as its value. */
+export function statesValue(tie: string): boolean {
+  const said = withoutStatistic(tie)
+    .replace(/\([^()]{0,40}\)/g, '')
+    .replace(/\b[A-Z]{1,3}\d{1,4}/g, 'GPU');
+  const verb = GIVES_VALUE.exec(said);
+  if (verb === null) return false;
+  const scope = said.slice(0, verb.index).trimEnd();
+  if (scope.trim() === '') return true;
+  if (scope.length > LONGEST_SCOPE || /[\d%。；;!?]/.test(scope)) return false;
+  return SCOPE_OPENS.test(scope) && !SCOPE_LEAVES.test(scope);
 }

@@ -2,12 +2,12 @@ import type { Quantity } from '../../numbers/quantity';
 import { lastSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import { endsValue } from '../reading/standing';
-import { isLooseTie, isTie } from '../reading/ties';
+import { isLooseTie, isTie, LEADS_TO } from '../reading/ties';
 import { energyPerWork, isForWork, isPerWork, isShortWorkSubject, isWorkSubject, namesWork } from './pieces-of-work';
 
 /** Verbs that take an amount of energy; `draws` takes power and is left out. */
 const CONSUMES =
-  /总(?:耗电|用电)量?|耗电量?|用电量?|电量|(?<![可省])能耗|浪费|消耗|耗掉|吃掉|吃了|烧掉|烧了|用掉|用了|用去|费掉|耗费|耗能|耗去|走了|跑掉|节电|省电|(?<![功能消])耗(?![时掉费能电])|\b(?:took|takes?|taken|used|uses?|using|consumed|consumes?|burned|burnt|burns?|burning|ate|eats?|went|goes|energy (?:use|consumption)|electricity(?: use| consumption)?|consumption|energy|wasted|wastes?|costs?|swallow(?:s|ed)?|guzzl(?:es|ed)|devour(?:s|ed)?|drain(?:s|ed)?|gulp(?:s|ed)?|chew(?:s|ed)? through|r[ua]n up|racked up|absorb(?:s|ed)?)\b/gi;
+  /总(?:耗电|用电)量?|耗电量?|用电量?|电量|(?<![可省])能耗|浪费|消耗|耗掉|吃掉|吃了|烧掉|烧了|用掉|用了|用去|费掉|耗费|耗能|耗去|走了|跑掉|节电|省电|(?<![功能消])耗(?![时掉费能电])|\b(?:took|takes?|taken|used|uses?|using|consumed|consumes?|burned|burnt|burns?|burning|ate|eats?|went|goes|energy (?:use|consumption)|electricity(?: use| consumption)?|consumption|energy|wasted|wastes?|costs?|swallow(?:s|ed)?|guzzl(?:es|ed)|devour(?:s|ed)?|drain(?:s|ed)?|gulp(?:s|ed)?|chew(?:s|ed)? through|r[ua]n up|racked up|absorb(?:s|ed)?|delivered|generated|produced|yielded)\b/gi;
 /** Verbs that take other things more often: what follows the number must name electricity. */
 const NEEDS =
   /需要|要|花掉?了?|省下?了?|节省了?|节约了?|\b(?:needs?|needed|requires?|required|saves?|saved|saving|spends?|spent|adds? up to)\b/gi;
@@ -42,7 +42,8 @@ const OBJECT =
 /** A number that changes goes on with a verb. */
 const GOES_ON = /^ ?(?:[降升涨跌减增压提缩省]|了|出头|上下)/;
 /** What follows an operand: of `13.26 kW × 24 h = 318 kWh`, `53,200 W / 31,500 tok/s` the result is what was consumed. */
-const WORKED_WITH = /^ ?(?:[×x*÷]|\/ ?(?=[\d(])|[乘除]以?|(?:times|over) (?=\d)|(?:divided|multiplied) by\b)/i;
+const WORKED_WITH =
+  /^ ?(?:(?:on )?average|avg|mean|平均)? ?(?:[×x*÷]|\/ ?(?=[\d(])|[乘除]以?|(?:times|over) (?=\d)|(?:divided|multiplied) by\b)/i;
 const REACH = 48;
 
 /** Whether a number in W, kW or MW is what a piece of work or a period consumed, which is energy. */
@@ -58,9 +59,17 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   const object = OBJECT.exec(after)?.[0] ?? '';
   const rest = after.slice(object.length);
   if (ALWAYS.test(sentence) || ALWAYS.test(rest.split(/[，,。；;.]/)[0]!)) return false;
-  if (ON_BILL.test(after)) return true;
+  if (ON_BILL.test(after) || OF_ENERGY.test(after)) return true;
+  if (
+    ENERGY_LABEL.test(sentence) &&
+    passage.text.startsWith(sentence) &&
+    !/^ ?(?:on )?(?:average|avg|mean|peak)/i.test(after)
+  )
+    return true;
+  if (isMetered(sentence, rest)) return true;
   if (isEnergyPerUse(sentence) || isPerWork(after) || isForWork(sentence.slice(-REACH))) return true;
-  if (isItemOfEnergy(passage, sentence)) return true;
+  if (isItemOfEnergy(passage, sentence) || wasEnergy(passage, quantity, sentence)) return true;
+  if (/electric|电/.test(object) && isAfterHours(passage, quantity, sentence)) return true;
   if (!(object !== '' || endsValue(passage, quantity) || GOES_ON.test(after))) return false;
   const near = sentence.slice(-REACH);
   if (isSumOfPeriod(sentence, rest)) return true;
@@ -74,6 +83,7 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (NAMES_POWER.test(clause.slice(-8))) return false;
   if (WHILE.test(clause)) return false;
   if (WORK.test(before) || /^总|电量$/.test(verb[0]) || AFTER.test(rest)) return true;
+  if (object !== '' && /(?:共|总共|累计|合计)$/.test(before)) return true;
   // Over a period an average is power again.
   if (/平均|\baverage/i.test(clause + verb[0] + tie)) return false;
   if ([clause, tie].some((text) => OCCURRENCE_HAN.test(text) || OCCURRENCE_LATIN.test(text))) return true;
@@ -84,6 +94,44 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
 
 /** `added 2,100 kW to the May bill`: a meter counts energy. */
 const ON_BILL = /^ (?:to|on|onto) (?:the|our|its|their) (?:[A-Za-z]{3,12} ){0,2}(?:bill|meter)\b/i;
+
+/** `500 kW of energy`, `500 kW 的电量`. */
+const OF_ENERGY = /^ ?的 ?(?:用?电量|电能|能量)(?!计)|^ (?:worth )?of (?:stored |total |electrical )?energy\b/i;
+/** `Energy for the fine-tune:`, 五月电量: what an item of its own gives is energy, but for prices, shares and efficiencies. */
+const ENERGY_LABEL =
+  /^[ *-]{0,3}(?:(?:total|IT|metered|measured|annual|monthly|daily) )?(?:energy|electricity)(?! (?:efficiency|price|rate|star|density|draw|load|demand|and power|per (?:hour|second)))(?: [\w.,-]{1,16}){0,6}: ?(?:about |~)?$|^[ *-]{0,3}[^,，。；;:\d]{0,12}(?:[用耗总]电量|电量)(?:\([^()]{0,16}\))?: ?约?$/i;
+/** What a bill or a meter counts is energy; capacity and demand are billed by the kilowatt. */
+const METERED = /电费|电表[^，,。；;\d]{0,4}[走计]|账单|抄表|\b(?:bill(?:s|ed)?|invoices?)\b/i;
+const CAPACITY =
+  /容量|需量|基本|峰值|最大|功率|功耗|负荷|平均|\b(?:capacity|demand|peak|max(?:imum)?|average|mean|power|load|draw|rated?|limit)\b/i;
+const METERED_SO =
+  /(?:耗电|用电|走|用[了掉]?|计|共|是|耗掉|消耗)了?(?:共|约|大约)? ?$|\b(?:bill(?:ed)?|meter|used?|uses|consumed|burned|took|counted|showed|shows|reads?|recorded)\b[^,.;]{0,24}$/i;
+
+/** `这次微调耗电 412 kW，电费 290 元`, `The May bill shows 21,400 kW`. */
+function isMetered(sentence: string, rest: string): boolean {
+  const said = sentence + rest.split(/[。；;!?\n]|\. /)[0]!;
+  return METERED.test(said) && !CAPACITY.test(said) && METERED_SO.test(sentence.slice(-REACH));
+}
+
+const SPEAKS_OF_ENERGY =
+  /能耗|电量|耗能|\b(?:energy|electricity|joules?)\b|\bper (?:[a-z]{3,9} )?(?:token|request|query|image)|每 ?(?:个|次)?(?:token|请求|图)/i;
+
+/** `per output token: 2.50 J → 1.48 W`: it was energy before. */
+const wasEnergy = ({ text, quantities }: Passage, { start }: Quantity, sentence: string): boolean =>
+  SPEAKS_OF_ENERGY.test(sentence) &&
+  quantities.some(
+    ({ end, unit }) => unit?.family === 'energy' && end <= start && LEADS_TO.test(text.slice(end, start)),
+  );
+
+/** `took 6 hours and 412 kW of electricity`: a time and what was used in it. */
+function isAfterHours({ text, quantities }: Passage, { start }: Quantity, sentence: string): boolean {
+  const time = quantities.findLast(({ end }) => end <= start);
+  return (
+    time?.unit?.family === 'time' &&
+    start - time.end <= sentence.length &&
+    /^ ?(?:and|和|、|,) ?$/i.test(text.slice(time.end, start))
+  );
+}
 
 /** A verb that takes other things as well: what was needed must be electricity, or it is a piece of work that needs it. */
 function needsOf(near: string, object: string): RegExpExecArray | undefined {
@@ -156,7 +204,7 @@ export function namesEnergy(label: string): boolean {
 /** Whether a folded label names power and never energy: 峰值功率, `Idle power`, `TDP`. */
 export function namesPower(label: string): boolean {
   const name = label.replace(/\([^()]{0,24}\)/g, '').trim();
-  return /(?:功率|负荷|\b(?:peak|average|avg|mean|idle|rated|nominal|board|max(?:imum)?) (?:power|draw|load)|power draw|TDP|power (?:cap|limit|budget))$/i.test(
+  return /(?:功率|负荷|(?:整机|单卡|单机|整卡|满载|空载|平均|峰值|典型|待机|机柜|服务器|节点|芯片|GPU ?)功耗|\b(?:peak|average|avg|mean|idle|rated|nominal|board|max(?:imum)?) (?:power|draw|load)|power draw|TDP|power (?:cap|limit|budget))$/i.test(
     name,
   );
 }
@@ -166,67 +214,3 @@ const isOverPeriod = (before: string): boolean =>
   /20\d\d ?年|[今前]年|[上下]半年|[一二三四]季度|(?<![\d.])\d{1,2} ?月份?(?![内底初])|(?:十[一二]?|[一二三四五六七八九])月份?(?![内底初])|[本当][月周季年日]|一[晚夜周月年天]|(?:一整|整整?一|整)[天夜晚]|批处理|夜里|[天月年周夜]下来|下来|单次|每次|按[一全]?[年月天]算|全[年月天程]|昨[天晚夜]|前[天晚]|上个?[月周季]|去年|通宵|一夜|全部跑完|跑完|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b/.test(
     before,
   );
-
-/** Names of power at a moment, and those of power at large, which a period may turn into energy. */
-const MOMENT =
-  /(?:瞬时|峰值|平均|空闲|满载|最高|最大|实时|额定|peak|instantaneous|momentary|rated|max(?:imum)?)[^，,。；;\d]{0,6}?(?:功率|负荷|功耗|power(?: draw)?|load|draw)/gi;
-
-/** Whether energy stands where a sentence names power at one moment: 最高瞬时负荷是 1,720 千瓦时. */
-export function isEnergyAsMoment({ text }: Passage, { start, unit }: Quantity): boolean {
-  if (unit?.family !== 'energy' || unit.ambiguous) return false;
-  const before = text.slice(Math.max(0, start - 40), start);
-  const name = [...before.matchAll(MOMENT)].at(-1);
-  const tie = name === undefined ? '' : before.slice(name.index + name[0].length);
-  return name !== undefined && (isTie(tie) || isLooseTie(tie));
-}
-
-/** `32 kWh 的功率上限`, `44 kWh of continuous load`: what the number is of is power. */
-const OF_POWER =
-  /^ ?(?:电 ?)?(?:的 ?|of )(?:[\u3400-\u9fff]{0,4}(?:功率|负荷|功耗)|(?:配电|供电|电力|用电)(?:容量|配额|预算|上限|余量)|(?:(?!daily|weekly|monthly|annual)[a-z-]{3,12} ){0,2}(?:load(?! ?-?(?:shift|shed))|power (?:cap|limit|budget|draw|allowance|allocation|capacity|headroom)|(?:breaker|circuit|PDU|feed|busbar|transformer|cooling|rack|electrical) (?:capacity|budget|allowance|headroom|rating|power)|draw|IT power)\b)(?!电量|曲线|时间|[\u3400-\u9fff]{0,2}电)/i;
-/** A level at which something stays, or that it reaches in an instant. */
-const HELD_AT =
-  /\b(?:h[eo]ld|holds|stay(?:s|ed)?|idl(?:es|ed|ing)|peak(?:s|ed)?|hover(?:s|ed)?|sits?|sat|settle[sd]?)(?: steady)? (?:at|around|near) (?:about |around )?$|(?:瞬间|瞬时|一瞬)[^，,。；;\d]{0,4}(?:[冲飙跳蹿升涨]|拉|达)?[到至上] ?(?:约 ?)?$|\bspik(?:es|ed) to (?:about )?$/i;
-/** `We capped the cards at 330 Wh`: what cards are held to is power. */
-const CAPPED =
-  /\b(?:cap(?:ped|ping|s)?|limit(?:ed|s|ing)?|throttl(?:ed|es|ing)) (?:the |each |every |all |our |its |all the )?(?:[a-z0-9-]{1,10} ){0,2}(?:cards?|GPUs?|boards?|[ABH]\d{2,3}s?|servers?|nodes?|racks?) (?:at|to) $/i;
-const A_PERIOD = /^ ?(?:a |per |each |every |\/|每)/i;
-/** Energy that is kept, or adds up over a time. */
-const AMOUNT_OF_ENERGY =
-  /\b(?:stor(?:e[sd]?|age)|batter(?:y|ies)|capacity|consumption|bill|per|daily|day|week|month|year|a run|each run)\b|储能|电池|容量|用电量|电量|能耗|每[日天月周年次]|[日月年]均/i;
-
-/** Whether energy stands where the words around it speak of power. */
-export function isEnergyOfPower({ text }: Passage, { start, end, unit }: Quantity): boolean {
-  if (unit?.family !== 'energy') return false;
-  const before = text
-    .slice(Math.max(0, start - 60), start)
-    .split(/[。；;!?！？]|\. /)
-    .at(-1)!;
-  if (AMOUNT_OF_ENERGY.test(before) && !/每柜|每台|per (?:rack|server)/i.test(before)) return false;
-  const after = text.slice(end, end + 32);
-  return OF_POWER.test(after) || HELD_AT.test(before) || (CAPPED.test(before) && !A_PERIOD.test(after));
-}
-
-/** `at any moment`: what holds then is power. */
-const AT_ONCE =
-  /\b(?:at (?:any|one|a|every|each)(?: given| one| single)? (?:moment|time|instant|point)|instantaneous(?:ly)?|momentar(?:y|ily)|simultaneously|at once)\b|瞬时|瞬间|[任同某此][一何]?时刻|此刻|峰值时/i;
-
-/** `draws 5.6 kWh`: what is drawn is power, unless a period is named. */
-export function isDrawnEnergy({ text }: Passage, { start, end, unit }: Quantity): boolean {
-  if (unit?.family !== 'energy' || unit.ambiguous) return false;
-  const before = text
-    .slice(Math.max(0, start - 60), start)
-    .split(/[.。；;!?！？] ?/)
-    .at(-1)!;
-  const isDrawn =
-    /\b(?:draws?|drawing|pulls|pulling)(?: (?:a|about|only|up to|around|nearly|some|roughly|close to|(?:no )?more than|less than|at most|at least|over|under|a steady|just)){0,2} $/i.test(
-      before,
-    );
-  const isAtOnce =
-    AT_ONCE.test(before + text.slice(end, end + 32)) &&
-    /\b(?:draw|drew|drawn|load|pull|use|take|demand|exceed)|负荷|负载|用电|功率|功耗/i.test(before);
-  if (!isDrawn && !isAtOnce) return false;
-  if (isAtOnce) return !/\b(?:stor(?:e[sd]?|age)|batter(?:y|ies)|capacity)\b|储能|电池|容量/i.test(before);
-  return !/\b(?:per|over|daily|day|month|year|hours?|h|in total|request|run|token)\b/i.test(
-    before + text.slice(end, end + 32),
-  );
-}

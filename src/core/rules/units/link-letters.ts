@@ -24,9 +24,10 @@ const AGGREGATE =
 const SUM_AFTER =
   /^ ?(?:in (?:total|all|aggregate)|together|combined|aggregate|per (?:node|server|host)|altogether)\b/i;
 const SINGLE =
-  /单口|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|apiece|\b(?:ports?|NICs?|adapters?|links?) each\b|(?:a|one|single)(?: [\w/-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
+  /单口|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|apiece|\beach (?:running|rated|at|with)\b|\b(?:ports?|NICs?|adapters?|links?) each\b|(?:a|one|single)(?: [\w/-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
 /** `400 GB/s each`, `per port`. */
 const EACH_AFTER = /^ ?(?:each\b|apiece\b|(?:per|a|every|on each) (?:port|NIC|link)\b|[每一]口)/i;
+const NETWORK_PORT = new RegExp(`${NETWORK.source}|端口|[上下]行|交换机|\\b(?:ports?|uplinks?|switch(?:es)?)\\b`, 'i');
 /** What one of many wires carries is told in bits for every link. */
 const LANE =
   /每条?(?:通道|引脚|lane)|单(?:通道|lane)|信号速率|SerDes|\b(?:per|each) (?:lane|pin)\b|GT\/s|[x×][1248]\b/i;
@@ -71,15 +72,48 @@ function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quanti
   const { unit, value } = quantity;
   const { left, all } = sentenceAt(passage.text, quantity);
   const single = SINGLE.test(left.slice(-REACH)) || EACH_AFTER.test(passage.text.slice(quantity.end));
-  if (unit!.factor !== 1 || isConversion(rates, quantity, single)) return [];
+  if (unit!.factor !== 1) return [];
+  const isAdded = single && isSumOfThem(all, quantity, rates);
+  if (isAdded) return [{ passage, quantity, should: 'bits' }];
+  if (isConversion(rates, quantity, single)) return [];
   const link = linkBefore(passage, quantity, left);
   if (isPortInBytes(passage, quantity) && !link?.rates.includes(value * 8))
     return [{ passage, quantity, should: 'bits' }];
   const isSum = AGGREGATE.test(all) || OTHER_MEDIUM.test(left);
   if ((isSum && !single) || SUM_AFTER.test(passage.text.slice(quantity.end))) return [];
-  const certain = link?.counted === 'bits' && isBitsAsBytes(value, link.rates);
-  const likely = LINK_RATES.has(value) && isNear(passage, quantity, NETWORK);
+  const isItsRate = linksIn(behind(passage, quantity)).some(
+    ({ counted, rates: sold }) => counted === 'bits' && sold.includes(value),
+  );
+  const certain = isItsRate || (link?.counted === 'bits' && isBitsAsBytes(value, link.rates));
+  const isOfOnePort =
+    isSingleSinceRate(passage, quantity, left) && !OTHER_MEDIUM.test(all) && NETWORK_PORT.test(left.slice(-REACH));
+  const likely = LINK_RATES.has(value) && (isOfOnePort || isNear(passage, quantity, NETWORK));
   return certain || likely ? [{ passage, quantity, should: 'bits' }] : [];
+}
+
+const IN_ALL =
+  /加起来|合起来|[合总共]计|总共|一共|总带宽|\b(?:total|together|altogether|in all|add(?:s|ing)? up|sum|combined|aggregate)\b/i;
+
+/** Whether one port is spoken of since the rate before, if there is one. */
+function isSingleSinceRate({ text, quantities }: Passage, { start, end }: Quantity, left: string): boolean {
+  const before = quantities.findLast((one) => one.end <= start && one.unit?.family === 'bandwidth')?.end ?? 0;
+  const since = text.slice(Math.max(before, start - Math.min(left.length, REACH)), start);
+  return SINGLE.test(since) || EACH_AFTER.test(text.slice(end));
+}
+
+/** What stands behind a rate in its sentence, up to the next number that counts something: `(ConnectX-6)`. */
+const behind = ({ text, quantities }: Passage, { end }: Quantity): string =>
+  firstSentence(text.slice(end, quantities.find((one) => one.start >= end && one.unit !== undefined)?.start)).slice(
+    0,
+    40,
+  );
+
+/** `单口 400 GB/s，八个口加起来 3.2 Tb/s`: the sum in bits is that of so many of the same figure in bits. */
+function isSumOfThem(sentence: string, { value, unit }: Quantity, rates: readonly Quantity[]): boolean {
+  const bits = rates.filter((one) => one.unit!.bits).map(gigabitsOf);
+  if (!IN_ALL.test(sentence) || !LINK_RATES.has(value) || bits.includes(value)) return false;
+  const ports = bits.map((sum) => sum / (value * unit!.factor));
+  return ports.some((one) => one > 1.5 && one <= 16 && isAbout(one, Math.round(one)));
 }
 
 const gigabitsOf = ({ value, unit }: Quantity): number => (value * unit!.factor) / 0.125;
@@ -160,7 +194,7 @@ export function wrongLettersInRows({ header, rows }: TableReading): WrongLetter[
       if (unit.factor === 1 && isPortCell(label, head, cell.text, quantity))
         return [{ passage: cell, quantity, should: 'bits' }];
       // `| H100 | 3.35 Tb/s |` under `Memory bandwidth`.
-      const links = byRow.length > 0 ? byRow : linksIn(head).filter(({ isMemory }) => isMemory);
+      const links = byRow.length > 0 ? byRow : memoryOf(label, head);
       const [link] = links;
       if (link === undefined || links.some(({ counted }) => counted !== link.counted) || AGGREGATE.test(label))
         return [];
@@ -174,6 +208,17 @@ export function wrongLettersInRows({ header, rows }: TableReading): WrongLetter[
       return isWrong ? [{ passage: cell, quantity, should: 'bits' }] : [];
     });
   });
+}
+
+const CARD = /\b(?:T4|L4|A10|L20|L40S?|V100|[AH]100|[AH]800|H20|H200|B[23]00|MI\d{3}X?|910[BC])\b/;
+const BANDWIDTH_OF_CARD = /^ ?(?:(?:memory|peak) )?(?:bandwidth|BW)\b|^ ?(?:峰值)?带宽/i;
+
+/** The memory that a column gives the bandwidth of: by its name, or beside the name of a card. */
+function memoryOf(label: string, head: string): readonly Link[] {
+  const links = linksIn(head);
+  if (links.length > 0 || !CARD.test(label) || !BANDWIDTH_OF_CARD.test(head))
+    return links.filter(({ isMemory }) => isMemory);
+  return [{ counted: 'bytes', start: 0, end: head.length, rates: [], isMemory: true }];
 }
 
 interface Rate {

@@ -7,8 +7,17 @@ import type { Passage } from '../reading/passage';
 import { isMisfit, nounBefore, nounOfLabel, type QuantityKind, type QuantityNoun } from '../reading/quantity-nouns';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { endsValue } from '../reading/standing';
-import { asideIn, givesCondition, isLooseTie, isTie, LEADS_TO, tellsWhose, withoutStatistic } from '../reading/ties';
-import { isSizeAsRate, namesMemory, occupies } from './sizes-as-rates';
+import {
+  asideIn,
+  givesCondition,
+  isLooseTie,
+  isTie,
+  LEADS_TO,
+  statesValue,
+  tellsWhose,
+  withoutStatistic,
+} from '../reading/ties';
+import { type CardMemory, isSizeAsRate, memoryOfCardAsRate, namesMemory, occupies } from './sizes-as-rates';
 
 /** A number or a label in a unit that cannot measure what it is named: `写入带宽 | 215 s`, `耗时（GB/s）`. */
 export interface Misfit {
@@ -17,6 +26,8 @@ export interface Misfit {
   readonly range: Range;
   readonly unit: Range;
   readonly quantity?: Quantity;
+  /** The value before it, which it is said to have become. */
+  readonly from?: Quantity;
   /** Absent where only the rest of the row tells that the unit is odd. */
   readonly noun?: QuantityNoun;
   readonly kind?: QuantityKind;
@@ -42,9 +53,9 @@ function inText(passage: Passage): Misfit[] {
     if (!isMisfit(noun.kind, family) && !isSize) return [];
     const tie = tieFrom(passage, noun, quantity);
     // A mark between them starts something else; 在 and "at" give a condition.
-    const isWhose = tellsWhose(tie) && isLooseTie(tie);
+    const isWhose = (tellsWhose(tie) && isLooseTie(tie)) || statesValue(tie);
     if (
-      /[,，、()\d]/.test(withoutStatistic(tie)) ||
+      (/[,，、()\d]/.test(withoutStatistic(tie)) && !statesValue(tie)) ||
       OTHER_SUBJECT.test(tie) ||
       !(isWhose || (isSize && occupies(tie)) || (isTie(tie) && !givesCondition(tie)))
     )
@@ -55,7 +66,8 @@ function inText(passage: Passage): Misfit[] {
     const isOld = passage.pairs.some(({ from, to }) => from.start === quantity.start && to.unit?.family === family);
     return isOld || endsValue(passage, quantity) ? [misfit(passage, quantity, noun)] : [];
   });
-  return [...close, ...oddInLists(passage).filter(({ quantity }) => !close.some((one) => one.quantity === quantity))];
+  const odd = [...oddInLists(passage), ...oddInPairs(passage), ...memoryOfCardAsRate(passage).map(inCard)];
+  return [...close, ...odd.filter(({ quantity }) => !close.some((one) => one.quantity === quantity))];
 }
 
 /** Labels that only tell which value it is, so that one other value shows what the list is of. */
@@ -77,6 +89,25 @@ function oddInLists(passage: Passage): Misfit[] {
     const isOne = items.every(({ quantity }) => quantity.unit?.family !== undefined);
     const isSure = STATISTIC.test(first.label) || (items.length > 2 && items.at(-1) !== first);
     return isOne && isSure ? [misfit(passage, first.quantity, noun)] : [];
+  });
+}
+
+/** `climbed from 18,000 tok/s to 26,000 ms`: the same thing is measured in two ways. */
+function oddInPairs(passage: Passage): Misfit[] {
+  const { text, quantities } = passage;
+  return quantities.flatMap((quantity, index) => {
+    const before = quantities[index - 1];
+    const [old, now] = [before?.unit?.family, quantity.unit?.family];
+    if (before === undefined || old === undefined || now === undefined || old === now) return [];
+    if (!RATES.has(old) || !RATES.has(now) || before.unit!.ambiguous || quantity.unit!.ambiguous) return [];
+    // Power and energy are told apart by themselves.
+    if ([old, now].every((one) => one === 'power' || one === 'energy')) return [];
+    const isFrom = /(?:\bfrom|[从由自]) ?(?:about |约 ?)?$/i.test(
+      text.slice(Math.max(0, before.start - 12), before.start),
+    );
+    return isFrom && LEADS_TO.test(text.slice(before.end, quantity.start)) && endsValue(passage, quantity)
+      ? [{ ...misfit(passage, quantity, undefined), from: before }]
+      : [];
   });
 }
 
@@ -108,6 +139,8 @@ function nounOfItem(text: string, start: number): QuantityNoun | undefined {
   const noun = label === undefined ? undefined : nounOfLabel(label.split(/ (?:of|for|per|in|on|with) /i)[0]!);
   return noun === undefined ? undefined : { ...noun, end: label!.length };
 }
+
+const inCard = ({ passage, quantity, noun }: CardMemory): Misfit => misfit(passage, quantity, noun);
 
 /** Whether the catalogue has the name, so that its indicator is judged instead. */
 function isNamed({ mentions }: Passage, { start, end }: Range): boolean {

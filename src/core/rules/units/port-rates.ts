@@ -17,7 +17,7 @@ const TIMES =
 const ETHERNET_AFTER = /^ ?的? ?(?:以太网|网[卡口]|(?:Ethernet|RoCE|NICs?)\b)/i;
 /** A port that is named at once after its rate, or that the rate is said of. */
 const AFTER =
-  /^ ?的? ?(?:双|单)?(?:网卡|网口|端口|光口|上[联行]|专线|交换机|口|(?:[a-z]{3,10} )?(?:NICs?|uplinks?|ports?|switch(?:es)?|line|Ethernet)\b)/i;
+  /^ ?的? ?(?:双|单)?(?:以太网|网卡|网口|端口|光口|上[联行]|专线|交换机|口|(?:[a-z]{3,10} )?(?:NICs?|uplinks?|ports?|switch(?:es)?|line|Ethernet)\b)/i;
 const BEFORE =
   /(?:网卡|网口|端口|上[联行]|专线|(?:管理|业务|计算|存储|前端|后端|参数|训练)网|\b(?:NICs?|uplinks?|(?:storage|management|compute|front-?end|back-?end) network))(?:带宽|速率|bandwidth|rate)?(?: ?[:为是]| is| at)? ?$/i;
 const SUM = /聚合|合计|总|一共|共计|汇聚|aggregate|total|together|combined|sum\b/i;

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../numbers/quantity';
 import { isCut } from '../../numbers/sentences';
-import type { Unit, UnitFamily } from '../../numbers/units';
+import type { Unit } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
 
 /** A rate that gives another one in other words, and is off by a byte's eight bits. */
@@ -26,7 +26,8 @@ export function conversionsOffByEight(passage: Passage, above: Passage | undefin
     if (source === undefined || Boolean(source.unit.bits) === Boolean(quantity.unit.bits)) return [];
     const ratio = (source.value * source.unit.factor) / (quantity.value * quantity.unit.factor);
     const isSlip = isAbout(ratio, 1 / 8) || isAbout(ratio, 8) || isAbout(ratio, 1 / 64);
-    if (!isSlip && !(TENS.some((ten) => isAbout(ratio, ten)) && isConverted(passage, quantity))) return [];
+    const isTens = TENS.some((ten) => isAbout(ratio, ten)) && isConverted(passage, quantity);
+    if (!isSlip && !isTens && !(isDivided(passage, quantity) && Math.abs(ratio - 1) > ROUNDED)) return [];
     const right = (source.value * source.unit.factor) / quantity.unit.factor;
     return [{ quantity, written: source.written, right }];
   });
@@ -37,55 +38,24 @@ const TENS = [0.1, 10, 0.01, 100];
 
 /** `换算成字节是`, `in bytes that is`: the rate is meant to be the one before it, whatever else is said. */
 const isConverted = ({ text }: Passage, { start }: Quantity): boolean =>
-  /(?:换[算成]|折[算合]|化)[^，,。；;\d]{0,10}$|\b(?:in|as|into) (?:giga)?bytes[^,.;\d]{0,16}$|\b(?:divided|divide) by (?:8|eight)[^.;\d]{0,16}$|除以 ?8[^。；;\d]{0,8}$/i.test(
+  /(?:换[算成]|折[算合]|化)[^，,。；;\d]{0,10}$|\b(?:in|as|into) (?:giga)?bytes[^,.;\d]{0,16}$|\b(?:divided?|dividing) (?:it )?by (?:8|eight)[^.;\d]{0,24}$|除以 ?(?:8|八)[^。；;\d]{0,20}$/i.test(
     text.slice(Math.max(0, start - 40), start),
   );
 
-/** A rate in bits that is given as a share of one in bytes, or the other way round. */
-export interface ShareOfOtherLetter {
-  readonly part: Quantity;
-  readonly whole: Quantity;
-  readonly share: Quantity;
-}
-
-/** Shares smaller than this are met by chance. */
-const LEAST_SHARE = 15;
-/** How far apart the three numbers may stand. */
-const REACH = 80;
+/** `除以 8，每口就是`: the author works it out. */
+const isDivided = ({ text }: Passage, { start, bound }: Quantity): boolean =>
+  bound === undefined &&
+  /\b(?:divided?|dividing) (?:it )?by (?:8|eight)\b[^.;\d]{0,24}$|除以 ?[8八][^。；;\d]{0,20}$/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
+const ROUNDED = 0.1;
 
 /** Eight links carry eight times the bits: the letters and the sum cannot be told apart. */
-const EIGHT_LINKS =
+export const EIGHT_LINKS =
   /(?<![\d.])(?:8|八|eight) ?(?:[×x*张个口条块路轨]|(?:[\w-]{1,12} )?(?:ports?|NICs?|cards?|links?|rails?|adapters?))/i;
 
-/** The shares of `passage` that follow from two rates only if their letters are read alike: 362 Gb/s of 400 GB/s as 91%. */
-export function sharesOfOtherLetter({ text, quantities }: Passage): ShareOfOtherLetter[] {
-  const rates = quantities.filter(({ unit }) => unit?.family === 'bandwidth');
-  if (!rates.some(({ unit }) => unit!.bits) || rates.every(({ unit }) => unit!.bits) || EIGHT_LINKS.test(text))
-    return [];
-  return quantities.flatMap((share) => {
-    if (share.unit?.family !== 'ratio' || share.sign !== undefined || share.value < LEAST_SHARE) return [];
-    const near = rates.filter(({ start, end }) => {
-      const [from, to] = start < share.start ? [end, share.start] : [share.end, start];
-      return to - from < REACH && !/[。；;!！?？\n]/.test(text.slice(from, to));
-    });
-    const pairs = near.flatMap((part) => near.map((whole) => ({ part, whole, share })));
-    const exact = pairs.some(({ part, whole }) => part !== whole && isShare(gigabytes(part) / gigabytes(whole), share));
-    if (exact) return [];
-    return pairs
-      .filter(({ part, whole }) => Boolean(part.unit!.bits) !== Boolean(whole.unit!.bits))
-      .filter(({ part, whole }) => isShare(unlettered(part) / unlettered(whole), share))
-      .slice(0, 1);
-  });
-}
-
-const gigabytes = ({ value, unit }: Quantity): number => value * unit!.factor;
-
-/** The rate with its bits taken for bytes. */
-const unlettered = (rate: Quantity): number => gigabytes(rate) * (rate.unit!.bits ? 8 : 1);
-
-/** Whether `ratio` was rounded to `share`. */
-const isShare = (ratio: number, { value, step }: Quantity): boolean =>
-  ratio <= 1 && Math.abs(ratio * 100 - value) <= step * 0.6;
+/** A rate in gigabytes a second. */
+export const gigabytes = ({ value, unit }: Quantity): number => value * unit!.factor;
 
 interface Source {
   readonly value: number;
@@ -94,11 +64,11 @@ interface Source {
 }
 
 const TIMES_BEFORE =
-  /(?<![\d.,])(\d{1,3}(?:,\d{3})?|\d{4,6}|[两二三四八]|two|four|eight) ?(?:(?:[张个口条根块] ?)?[×x*]|[张个口条根块]|(?:[A-Za-z][\w-]{1,11} ){0,2}(?:ports?|NICs?|links?|adapters?|rails?) (?:of|at|with)\b|(?<=two|four|eight)) ?(?:(?:[NHX]DR|InfiniBand|IB|RoCE|Ethernet|(?:ConnectX|CX)-?\d|网卡|端口) ?){0,2}$/i;
+  /(?<![\d.,])(\d{1,3}(?:,\d{3})?|\d{4,6}|[两二三四八]|two|four|eight) ?(?:(?:[张个口条根块路] ?)?[×x*]|[张个口条根块路]|(?:[A-Za-z][\w-]{1,11} ){0,2}(?:ports?|NICs?|links?|adapters?|rails?) (?:of|at|with)\b|(?<=two|four|eight)) ?(?:(?:[NHX]DR|InfiniBand|IB|RoCE|Ethernet|(?:ConnectX|CX)-?\d|网卡|端口) ?){0,2}$/i;
 const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 八: 8, two: 2, four: 4, eight: 8 };
 /** What says that a rate is given again: a bracket, an equals sign, 也就是, a sum over the links. */
 const AGAIN =
-  /^ ?[^，,。；;:=()\d]{0,8}[,，]? ?(?:\(|=|≈|即|或|也就是|换句话说|换言之|相当于|折合|[单每][口条端]?[^，,。；;\d]{0,4}换算|换算|折算|等于|合计|总共|一共|总计|\b(?:or|i\.e\.|that is|in other words|equivalently|equals?|which is|together|in total|for a total of)\b)[^，,。；;=()\d]{0,8}$/i;
+  /^ ?[^，,。；;:=()\d]{0,8}[,，]? ?(?:\(|=|≈|即|或|也就是|换句话说|换言之|相当于|折合|[单每][口条端]?[^，,。；;\d]{0,4}换算|换算|折算|等于|合计|总共|一共|总计|\b(?:or|i\.e\.|that is|in other words|equivalently|equals?|(?:which|that|this) (?:is|gives|makes|means|yields|comes to|adds up to|amounts to)|together|in total|for a total of|(?:bonded|aggregated|combined)(?: they)?(?: give| make| yield)?|giving|making)\b|绑定|聚合|加起来|合起来)[^，,。；;=()\d]{0,16}$/i;
 
 /** How many links a rate is multiplied by, as written before it: `8 × `. */
 interface Factor {
@@ -117,9 +87,11 @@ const EACH_PORT = /[单每] ?[口条端]|\b(?:per|each|one|a single) (?:port|lin
 
 /** The rate that `quantity` gives in other words: the one before it, times the links it is multiplied by. */
 function convertedFrom(passage: Passage, quantity: Quantity, index: number): Source | undefined {
-  const before = passage.quantities[index - 1];
-  if (before === undefined) return undefined;
   const { text, quantities } = passage;
+  const last = quantities[index - 1];
+  // `200 Gb/s, divided by 8, is`: the eight is no rate.
+  const before = last !== undefined && last.unit === undefined && last.value === 8 ? quantities[index - 2] : last;
+  if (before === undefined) return undefined;
   const between = text.slice(before.end, quantity.start);
   if (!AGAIN.test(between) && !(between.length < 48 && !isCut(between) && isConverted(passage, quantity)))
     return undefined;
@@ -145,39 +117,11 @@ function sourceOf(
   return { value: before.value * times, unit: said.unit, written: text + passage.quote(before) };
 }
 
-/** A time in which data crosses a link, if the link's bits were bytes. */
-export interface TransferInBits {
-  readonly size: Quantity;
-  readonly rate: Quantity;
-  readonly time: Quantity;
-  /** The seconds that it takes. */
-  readonly right: number;
-}
-
-/** The transfers of `passage` that are eight times too fast: `100 Gb/s … a 140 GB checkpoint crosses in 1.4 s`. */
-export function transfersInBits({ text, quantities }: Passage): TransferInBits[] {
-  const of = (family: UnitFamily): readonly Quantity[] =>
-    quantities.filter(({ unit, sign }) => unit?.family === family && !unit.ambiguous && sign === undefined);
-  const [rate, ...rates] = of('bandwidth');
-  const sizes = of('memory');
-  const times = of('time');
-  if (rate === undefined || rates.length > 0 || rate.unit!.bits !== true) return [];
-  if (EIGHT_LINKS.test(text) || OVER_LINKS.test(text)) return [];
-  return sizes.flatMap((size) =>
-    times.flatMap((time) => {
-      const ends = [rate, size, time].sort((a, b) => a.start - b.start);
-      if (isCut(text.slice(ends[0]!.end, ends[2]!.start))) return [];
-      const right = (size.value * size.unit!.factor) / (rate.value * rate.unit!.factor);
-      return isAbout((time.value * time.unit!.factor * 8) / right, 1) ? [{ size, rate, time, right }] : [];
-    }),
-  );
-}
-
 /** What a link does with data: `40 Gbps 的链路每秒可写 40 GB`. */
 const CARRIES =
   /[能可][以够]?|搬|传|写|读|拉|灌|同步|复制|吞下|\b(?:mov(?:es?|ing)|carr(?:y|ies)|push(?:es)?|writ(?:es?|ing)|reads?|cop(?:y|ies)|transfers?|ships?|pulls?|takes?|handles?|sustains?|delivers?|gives?|lets?|allows?|means|can)\b/i;
 /** What sums over links or leaves the link aside. */
-const OVER_LINKS =
+export const OVER_LINKS =
   /[总合共]|每节点|整机|集群|\b(?:all|together|total|aggregate|combined|each|per (?:node|host|server))\b/i;
 
 /** A link of so many bits that is said to carry the same number of bytes. */

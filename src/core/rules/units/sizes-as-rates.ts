@@ -7,18 +7,51 @@ const TRAFFIC =
   /读|写|带宽|速|流量|吞吐|拷|传|搬|换[入出]|加载|拉取|刷|预取|\b(?:traffic|cop(?:y|ies|ied)|reads?|writ(?:e|es|ing|ten)|transfer\w{0,4}|stream\w{0,4}|load(?:s|ed|ing)?|mov(?:e|es|ed|ing)|swap\w{0,4}|fetch\w{0,4}|bandwidth|speed|rate|throughput|offload\w{0,4}|over|via|from|to)\b/i;
 /** Names of how much there is or is used. */
 const SIZE_NAME =
-  /占用|用量|容量|[容总]量|footprint|(?:memory|cache) (?:usage|use|size|capacity)|capacity|^(?:peak|used|free|available) /i;
+  /大小|占用|用量|容量|[容总]量|footprint|\bsize$|\bused$|(?:memory|cache) (?:usage|use|size|capacity)|capacity|^(?:peak|used|free|available) /i;
 /** `takes 22 GB/s`, 占 22 GB/s: what a thing occupies. */
 const OCCUPIES = /(?:占用?|要占|剩余?|空闲|\b(?:takes?|took|occup(?:y|ies|ied)|holds?|fills?)) ?(?:约|about|some)? ?$/i;
 const CLAUSE = /[。；;!?！？\n]|\. /;
 
 /** Whether a rate stands where the words speak of how much memory there is: 显存占用峰值 71 GB/s. */
 export function isSizeAsRate({ text }: Passage, noun: QuantityNoun, { start, unit }: Quantity): boolean {
-  if (noun.kind !== 'memory' || unit?.family !== 'bandwidth') return false;
+  if (!(noun.kind === 'memory' || noun.kind === 'weights') || unit?.family !== 'bandwidth') return false;
   const clause = text.slice(0, start).split(CLAUSE).at(-1)!;
   if (TRAFFIC.test(clause)) return false;
-  return SIZE_NAME.test(noun.name) || OCCUPIES.test(clause);
+  return SIZE_NAME.test(noun.name) || OCCUPIES.test(clause) || OF_EACH.test(clause);
 }
+
+/** `KV cache per session:`, 每会话缓存: so much of it for each. */
+const OF_EACH =
+  /\bper (?:session|request|user|token|replica|instance)\b[^,.;]{0,8}$|[每单](?:个|条|路)?(?:会话|请求|用户|token|副本|实例)[^，,。；;]{0,12}$/i;
+
+/** A card's memory that is given as a rate. */
+export interface CardMemory {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  readonly noun: QuantityNoun;
+}
+
+const HAS_BEFORE =
+  /(?:\b(?:has|have|had|with|comes with|carries|offers|packs)|[带配有是]了?|自带|配备) ?(?:about |only |约 ?)?$/i;
+const MEMORY_AFTER =
+  /^ ?(?:of |的 ?)?(HBM\d?e?|VRAM|(?:GPU |device )?memory|显存)(?![a-z]| ?(?:bandwidth|traffic|throughput|speed|带宽|读|写|流量))/i;
+
+/** `The H100 has 80 GB/s of HBM3`, `配 80 GB/s 显存`. */
+export function memoryOfCardAsRate(passage: Passage): CardMemory[] {
+  const { text, quantities } = passage;
+  return quantities.flatMap((quantity) => {
+    const { unit, start, end } = quantity;
+    if (unit?.family !== 'bandwidth' || unit.bits || !HAS_BEFORE.test(text.slice(Math.max(0, start - 20), start)))
+      return [];
+    const name = MEMORY_AFTER.exec(text.slice(end, end + 24));
+    if (name === null || quantity.value * unit.factor > LARGEST_MEMORY) return [];
+    const from = end + name[0].length - name[1]!.length;
+    return [{ passage, quantity, noun: { kind: 'memory', name: name[1]!, start: from, end: from + name[1]!.length } }];
+  });
+}
+
+/** In GB: more is a bandwidth of it. */
+const LARGEST_MEMORY = 300;
 
 const OCCUPIED_BY =
   /^(?: (?:per|of|for|on|in) [a-z0-9 -]{1,24})?(?: now| then| still)? ?(?:takes?|took|occup(?:y|ies|ied)|holds?|fills?|占用?|要占) ?(?:约|about|some)? ?$/i;

@@ -1,0 +1,77 @@
+import type { Quantity } from '../../numbers/quantity';
+import type { Unit } from '../../numbers/units';
+import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+import { modelSizes, parameterBytes } from './model-memory';
+
+/** A cell that gives the weights of the model that its row names. */
+export interface CellOfWeights {
+  readonly cell: Passage;
+  readonly quantity: Quantity;
+  readonly unit: Unit;
+  readonly billions: number;
+  /** Per parameter. */
+  readonly bytes: number;
+}
+
+const WEIGHTS_COLUMN = /权重|\bweights?\b|模型(?:大小|体积)|model size/i;
+const OTHER_COLUMN = /KV|缓存|cache|剩|left|free|激活|每|per |吞吐|throughput|卡|GPU/i;
+/** A stated need may be larger by what runs beside the weights, and smaller by rounding alone. */
+const LEAST = 0.9;
+/** How near a stated size is to that of another precision. */
+const NEAR = 0.08;
+/** How near the cells are that were plainly multiplied, and how far one may be from them: scales of a quantised model take some. */
+const EXACT = 0.03;
+const MOST_BESIDE_EXACT = 1.2;
+
+/** The cells of weights in a table that do not go with model and precision, or not where the others do exactly. */
+export function wrongCellsOfWeights({ header, rows, context }: TableReading): CellOfWeights[] {
+  const above = context.at(-1) ?? '';
+  const isCaption = WEIGHTS_COLUMN.test(above) && !OTHER_COLUMN.test(above);
+  const cells = rows.flatMap((row) => cellsOf(row, header, isCaption));
+  const isPeerExact = (one: CellOfWeights): boolean =>
+    cells.some((other) => other !== one && other.bytes < 2 && Math.abs(shareOf(other) - 1) < EXACT);
+  return cells.filter((one) => {
+    const share = shareOf(one);
+    return (
+      share < LEAST ||
+      isOfOtherPrecision(share * one.bytes, one.bytes) ||
+      (share > MOST_BESIDE_EXACT && isPeerExact(one))
+    );
+  });
+}
+
+/** What is stated of what parameters times bytes make. */
+const shareOf = ({ quantity, unit, billions, bytes }: CellOfWeights): number =>
+  (quantity.high * unit.factor) / (billions * bytes);
+
+/** The row names the model; the column, the row or a cell of its own names the precision. */
+function cellsOf(row: readonly Passage[], header: readonly Passage[], isCaption: boolean): CellOfWeights[] {
+  const sizes = new Set(row.slice(0, 2).flatMap(({ text }) => modelSizes(text).map(({ billions }) => billions)));
+  const [billions] = sizes;
+  if (billions === undefined || sizes.size > 1 || row.some(({ text }) => /MoE|激活|active|LoRA/i.test(text))) return [];
+  return row.flatMap((cell, column) => {
+    const [quantity, ...more] = cell.quantities;
+    const head = header[column];
+    const names = `${head?.text ?? ''} ${row[0]!.text}`;
+    if (column === 0 || quantity === undefined || more.length > 0) return [];
+    const unit = quantity.unit ?? head?.labelUnit?.unit;
+    const isWeights = (WEIGHTS_COLUMN.test(names) || isCaption) && !OTHER_COLUMN.test(head?.text ?? '');
+    if (unit?.family !== 'memory' || !isWeights) return [];
+    const others = row.filter((one) => one !== cell).map(({ text }) => text);
+    const bytes = precisionOf([cell.text, head?.text ?? '', others.join(' ')]);
+    return bytes === undefined ? [] : [{ cell, quantity, unit, billions, bytes }];
+  });
+}
+
+/** The one precision that the first of these texts names which names any. */
+export function precisionOf(texts: readonly string[]): number | undefined {
+  const named = texts
+    .map((text) => new Set(parameterBytes(text).map(({ bytes }) => bytes)))
+    .find(({ size }) => size > 0);
+  return named?.size === 1 ? [...named][0] : undefined;
+}
+
+function isOfOtherPrecision(perParameter: number, bytes: number): boolean {
+  return [1, 2, 4].some((other) => other > bytes && Math.abs(perParameter / other - 1) < NEAR);
+}
