@@ -7,6 +7,7 @@ import type { LabelUnit } from './reading/label-unit';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
+import { cellsOffByThousand, type OddCell } from './units/odd-cells';
 
 export const unitsMixed: SlideRule = {
   id: 'U10',
@@ -92,9 +93,14 @@ function mixedLists(texts: readonly Passage[]): RuleFinding[] {
 }
 
 function mixedIn(table: TableReading): RuleFinding[] {
-  const against = againstLabels(table);
+  const against = [...againstLabels(table), ...cellsOffByThousand(table).map(offByThousand)];
   const told = new Set(against.map(({ span }) => span.start));
   return [...against, ...mixedColumns(table).filter(({ span }) => !told.has(span.start))];
+}
+
+function offByThousand({ passage, quantity, head, value }: OddCell): RuleFinding {
+  const unit = { ...head.labelUnit!.unit, factor: (head.labelUnit!.unit.factor * value) / quantity.value };
+  return againstLabel({ passage, quantity, unit }, head, head.labelUnit!);
 }
 
 /** Families whose units people mix up; capacities in GB and TB, or hours and days, are read without trouble. */
@@ -145,6 +151,8 @@ function againstLabels({ header, rows }: TableReading): RuleFinding[] {
     row.slice(1).flatMap((passage, index) => {
       const head = header[index + 1];
       const perMillion = perMillionIn(head, passage);
+      const perThousand = perThousandIn(head, passage);
+      if (perThousand !== undefined) return [againstLabel(perThousand.cell, head!, perThousand.said)];
       const label = head?.labelUnit === undefined && perMillion === undefined ? row[0] : head;
       const said = label?.labelUnit ?? perMillion;
       const [quantity, ...more] = passage.quantities;
@@ -165,6 +173,39 @@ function perMillionIn(label: Passage | undefined, { quantities }: Passage): Labe
   const unit = quantities[0]?.unit;
   if (match === null || unit?.family !== 'money_per_token') return undefined;
   return { unit: { ...unit, factor: 1e-6 }, range: { start: match.index, end: match.index + match[0].length } };
+}
+
+/** `$0.006 / 1K`, `0.0005 per 1K tokens` under `$/M tokens`: the cell leaves out of what. */
+const PER_THOUSAND =
+  /^ ?(?:\/|per|每) ?(?:1 ?)?(?:k|千|thousand)(?![a-z/])(?: ?(?:个 ?)?(?:output |input )?(?:tokens?|tok)\b)?/i;
+
+function perThousandIn(
+  label: Passage | undefined,
+  passage: Passage,
+): { readonly cell: Cell; readonly said: LabelUnit } | undefined {
+  const [quantity, ...more] = passage.quantities;
+  if (label === undefined || quantity === undefined || quantity.unit?.family === 'money_per_token') return undefined;
+  const match = PER_THOUSAND.exec(passage.text.slice(quantity.number.end));
+  const perMillion = PER_MILLION.exec(label.text);
+  const ofLabel = label.labelUnit?.unit;
+  if (match === null || (ofLabel?.family !== 'money_per_token' && perMillion === null)) return undefined;
+  const end = quantity.number.end + match[0].length;
+  if (more.some((one) => one.start >= end) || (ofLabel !== undefined && !/^money/.test(ofLabel.family ?? '')))
+    return undefined;
+  const unit = {
+    ...(ofLabel ?? quantity.unit),
+    text: '',
+    dimensions: { money: 1, token: -1 },
+    family: 'money_per_token',
+  } as const;
+  const range =
+    perMillion === null
+      ? label.labelUnit!.range
+      : { start: perMillion.index, end: perMillion.index + perMillion[0].length };
+  return {
+    cell: { passage, quantity: { ...quantity, end }, unit: { ...unit, factor: 1e-3 } },
+    said: { unit: { ...unit, factor: 1e-6 }, range },
+  };
 }
 
 /** How much a binary unit may differ from its decimal namesake (U06 speaks of those). */
@@ -210,7 +251,7 @@ function cellOf(passage: Passage | undefined): Cell[] {
   const [quantity, ...more] = passage?.quantities ?? [];
   const unit = quantity?.unit;
   if (passage === undefined || quantity === undefined || unit?.family === undefined || more.length > 0) return [];
-  if (!FAMILIES.has(unit.family) || (unit.family === 'time' && unit.factor > 1)) return [];
+  if (!FAMILIES.has(unit.family)) return [];
   return quantity.sign === undefined && quantity.high === quantity.value ? [{ passage, quantity, unit }] : [];
 }
 
@@ -234,7 +275,16 @@ function mixed(cells: readonly Cell[], isOfCards: boolean): RuleFinding[] {
   const target = mostUsed(cells);
   if (first.unit.family === 'money_rate' && !areOnePrice(cells, target, isOfCards)) return [];
   if (first.unit.family === 'time' && (Math.max(...values) < MILLISECOND || areFarApart(cells, target))) return [];
-  return cells.filter(({ unit }) => unit.factor !== target.unit.factor).map((cell) => finding(cell, target));
+  return cells
+    .filter(({ unit }) => unit.factor !== target.unit.factor)
+    .filter((cell) => !isReadable(cell, target))
+    .map((cell) => finding(cell, target));
+}
+
+/** Minutes, hours and days stand beside each other without trouble, but nobody writes 0.4 h for want of a unit. */
+function isReadable({ quantity, unit }: Cell, target: Cell): boolean {
+  if (unit.family !== 'time' || (unit.factor <= 1 && target.unit.factor <= 1)) return false;
+  return unit.factor < target.unit.factor || quantity.value >= 1;
 }
 
 /** What one card is rented for hardly differs more than so between two rows. */

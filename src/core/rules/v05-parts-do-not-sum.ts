@@ -2,6 +2,7 @@ import { message } from '../source/message';
 import { type Span, union } from '../source/span';
 import { wrongComplements } from './arithmetic/complements';
 import { wrongCountedShares } from './arithmetic/counted-shares';
+import { wrongListedTotals } from './arithmetic/listed-totals';
 import { wrongNamedRelations } from './arithmetic/named-relations';
 import { wrongRelations } from './arithmetic/relations';
 import { wrongShareColumns } from './arithmetic/share-columns';
@@ -91,7 +92,7 @@ export const partsDoNotSum: SlideRule = {
     const listed = [...foundIn(texts, wrongSharesInText), ...wrongSharesInItems(texts)].filter(isNew);
     const shares = [...listed, ...foundIn(texts, wrongComplements), ...foundIn(tables, wrongColumns)];
     const totals = [
-      ...foundIn(texts, wrongStatedTotals).filter((total) => !isTalkMinutes(total)),
+      ...[...foundIn(texts, wrongStatedTotals), ...wrongListedTotals(texts)].filter((total) => !isTalkMinutes(total)),
       ...foundIn(tables, wrongTotalRowsOf),
     ];
     return [...shares.map(sharesFinding), ...totals.map(totalFinding)];
