@@ -8,6 +8,7 @@ import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 import { cellsOffByThousand, type OddCell } from './units/odd-cells';
+import { perMillionIn, perThousandIn } from './units/price-cells';
 
 export const unitsMixed: SlideRule = {
   id: 'U10',
@@ -162,50 +163,6 @@ function againstLabels({ header, rows }: TableReading): RuleFinding[] {
       return isOtherUnit(unit, said.unit) ? [againstLabel({ passage, quantity, unit }, label!, said)] : [];
     }),
   );
-}
-
-const PER_MILLION =
-  /每 ?百万 ?(?:个 ?)?(?:输[入出] ?)?tokens?|\bper (?:1M|1 million|million|M) (?:output |input )?tokens?\b|\/ ?1?M tokens?\b/i;
-
-/** `单价（每百万 token）` over `¥0.0072/千 token`: the label says per how many, the cell in which money. */
-function perMillionIn(label: Passage | undefined, { quantities }: Passage): LabelUnit | undefined {
-  const match = PER_MILLION.exec(label?.text ?? '');
-  const unit = quantities[0]?.unit;
-  if (match === null || unit?.family !== 'money_per_token') return undefined;
-  return { unit: { ...unit, factor: 1e-6 }, range: { start: match.index, end: match.index + match[0].length } };
-}
-
-/** `$0.006 / 1K`, `0.0005 per 1K tokens` under `$/M tokens`: the cell leaves out of what. */
-const PER_THOUSAND =
-  /^ ?(?:\/|per|每) ?(?:1 ?)?(?:k|千|thousand)(?![a-z/])(?: ?(?:个 ?)?(?:output |input )?(?:tokens?|tok)\b)?/i;
-
-function perThousandIn(
-  label: Passage | undefined,
-  passage: Passage,
-): { readonly cell: Cell; readonly said: LabelUnit } | undefined {
-  const [quantity, ...more] = passage.quantities;
-  if (label === undefined || quantity === undefined || quantity.unit?.family === 'money_per_token') return undefined;
-  const match = PER_THOUSAND.exec(passage.text.slice(quantity.number.end));
-  const perMillion = PER_MILLION.exec(label.text);
-  const ofLabel = label.labelUnit?.unit;
-  if (match === null || (ofLabel?.family !== 'money_per_token' && perMillion === null)) return undefined;
-  const end = quantity.number.end + match[0].length;
-  if (more.some((one) => one.start >= end) || (ofLabel !== undefined && !/^money/.test(ofLabel.family ?? '')))
-    return undefined;
-  const unit = {
-    ...(ofLabel ?? quantity.unit),
-    text: '',
-    dimensions: { money: 1, token: -1 },
-    family: 'money_per_token',
-  } as const;
-  const range =
-    perMillion === null
-      ? label.labelUnit!.range
-      : { start: perMillion.index, end: perMillion.index + perMillion[0].length };
-  return {
-    cell: { passage, quantity: { ...quantity, end }, unit: { ...unit, factor: 1e-3 } },
-    said: { unit: { ...unit, factor: 1e-6 }, range },
-  };
 }
 
 /** How much a binary unit may differ from its decimal namesake (U06 speaks of those). */

@@ -100,7 +100,7 @@ function byTriple(series: readonly Series[], relations: readonly Relation[], nee
           const rows = rowsOf(result, a, b, relation);
           const factors = factorsOf(rows, relation, needsUnits);
           const isLast = series.indexOf(result) > Math.max(i, j);
-          const isHeld = isKept(rows, factors);
+          const isHeld = isKept(rows, factors, isLast);
           if (isHeld) kept.push({ result, of: [a, b] });
           const miss = isHeld
             ? undefined
@@ -120,9 +120,9 @@ function byTriple(series: readonly Series[], relations: readonly Relation[], nee
 }
 
 /** In every row; or the quotients without their rests. */
-const isKept = (rows: readonly Row[], factors: readonly number[]): boolean =>
+const isKept = (rows: readonly Row[], factors: readonly number[], isLast: boolean): boolean =>
   rows.length >= AGREE_AT_LEAST &&
-  (factors.some((factor) => rows.every((row) => keeps(row, factor))) || countWholeOnes(rows));
+  (factors.some((factor) => rows.every((row) => keeps(row, factor))) || (isLast && countWholeOnes(rows)));
 
 const countWholeOnes = (rows: readonly Row[]): boolean =>
   rows.every(({ sign, result }) => sign === '÷' && isPlainUnit(result.unit)) &&
@@ -301,10 +301,11 @@ function brokenProportion(
     return undefined;
   const constants = rows.map(({ exact }) => exact).sort((x, y) => x - y);
   const constant = constants[Math.floor(constants.length / 2)]!;
-  if (!known.some((one) => [one, 1 / one].some((factor) => isAlmost(factor, constant)))) return undefined;
+  const isKnown = known.some((one) => [one, 1 / one].some((factor) => isAlmost(factor, constant)));
   const broken = rows.filter((row) => !overlaps(widened(row.constant, TOLERANCE), { low: constant, high: constant }));
   const [only] = broken;
   if (only === undefined || broken.length > 1) return undefined;
+  if (!isKnown && !isLaw(rows.filter((row) => row !== only))) return undefined;
   if (others.some(({ cells }) => isSetApart(cells, only.index))) return undefined;
   const source0 = middle(printed(only.from));
   const scale = middle(printed(only.cell)) / only.cell.quantity.value;
@@ -314,6 +315,18 @@ function brokenProportion(
   const from = `${only.from.passage.quote(only.from.quantity)} ${isInverse ? '→' : '×'} ${Number(constant.toPrecision(4))}`;
   return { passage, quantity, expected, from, probable: true };
 }
+
+/** Rows that keep one proportion by no chance: many of them, with different numbers of which most have three digits. */
+function isLaw(rows: readonly { readonly from: CellNumber; readonly cell: CellNumber }[]): boolean {
+  const values = new Set(rows.map(({ from }) => from.quantity.value));
+  const results = new Set(rows.map(({ cell }) => cell.quantity.value));
+  const telling = rows.filter(({ cell, from }) =>
+    [cell, from].every(({ quantity }) => quantity.value / quantity.step >= 20 || quantity.decimals > 1),
+  );
+  return values.size >= LAW_AT_LEAST && results.size >= LAW_AT_LEAST && telling.length >= LAW_AT_LEAST;
+}
+
+const LAW_AT_LEAST = 4;
 
 /** A third column that is the same in every row but this one: it may be what makes the difference. */
 function isSetApart(cells: Series['cells'], index: number): boolean {
