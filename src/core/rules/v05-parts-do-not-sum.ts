@@ -92,7 +92,7 @@ export const partsDoNotSum: SlideRule = {
     const listed = [...foundIn(texts, wrongSharesInText), ...wrongSharesInItems(texts)].filter(isNew);
     const shares = [...listed, ...foundIn(texts, wrongComplements), ...foundIn(tables, wrongColumns)];
     const totals = [
-      ...[...foundIn(texts, wrongStatedTotals), ...wrongListedTotals(texts)].filter((total) => !isTalkMinutes(total)),
+      ...[...foundIn(texts, wrongStatedTotals), ...wrongListedTotals(body)].filter((total) => !isTalkMinutes(total)),
       ...foundIn(tables, wrongTotalRowsOf),
     ];
     return [...shares.map(sharesFinding), ...totals.map(totalFinding)];

@@ -1,5 +1,7 @@
+import type { SlideBody } from '../../deck/deck';
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
+import { readSlide } from '../reading/slide-reading';
 import { isTotal } from './columns';
 import { inUnitOf, isPartOf, isPlain, isRight, sizeOf, sumOf } from './part-lists';
 import { EXPLAINED, NO_PARTS } from './stated-totals';
@@ -21,8 +23,8 @@ interface Item {
 }
 
 /** The totals of lists: of the item that sums the others up, or of the line over a list whose items make up a whole. */
-export function wrongListedTotals(texts: readonly Passage[]): WrongTotal[] {
-  return runsIn(texts).flatMap(({ items, lead }) => {
+export function wrongListedTotals(body: SlideBody): WrongTotal[] {
+  return runsIn(readSlide(body).texts, body.text).flatMap(({ items, lead }) => {
     const [total, parts] = totalAndParts(items, lead);
     if (total === undefined || parts.length < PARTS_AT_LEAST) return [];
     const said = [total.passage, ...parts.map(({ passage }) => passage)].map(({ text }) => text);
@@ -47,11 +49,11 @@ interface Run {
 }
 
 /** Texts that follow each other under the same line, and what stands over them. */
-function runsIn(texts: readonly Passage[]): Run[] {
+function runsIn(texts: readonly Passage[], source: string): Run[] {
   const runs: { items: Passage[]; lead: Passage | undefined; key: string }[] = [];
   let before: Passage | undefined;
   for (const passage of texts) {
-    if (/\d/.test(passage.text) && passage.place === 'text') {
+    if (/\d/.test(passage.text) && passage.place === 'text' && isItem(passage, source)) {
       const key = passage.context.join('\n');
       const run = runs.at(-1);
       if (run !== undefined && run.key === key && before === run.items.at(-1)) run.items.push(passage);
@@ -60,6 +62,13 @@ function runsIn(texts: readonly Passage[]): Run[] {
     before = passage;
   }
   return runs.filter(({ items }) => items.length >= PARTS_AT_LEAST && items.length <= ITEMS_MOST);
+}
+
+/** Whether its line begins with the mark of a list. */
+function isItem({ plain }: Passage, source: string): boolean {
+  const { start } = plain;
+  const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+  return /^[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t]/.test(line);
 }
 
 /** The total of a run, in its last item or over it, and the parts. */

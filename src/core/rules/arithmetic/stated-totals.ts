@@ -3,7 +3,7 @@ import { endsSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import { amountsOf, type Told } from './amounts';
 import { withoutNames } from './names';
-import { inUnitOf, isOneKind, isPlain, isRight, partsFrom, partsTo, sizeOf, sumOf } from './part-lists';
+import { inUnitOf, isOneKind, isPartOf, isPlain, isRight, partsFrom, partsTo, sizeOf, sumOf } from './part-lists';
 import type { WrongTotal } from './totals';
 
 /** A sum further than this from its total is a sum of something else. */
@@ -27,15 +27,27 @@ const OF =
   /(?:^|[.;:,—，。；(] ?|\bout )(?:out )?of (?:the |all |our |its |these |those |a total of |my |every |each )?$/i;
 /** Around a number that is all there is. */
 const WHOLE_BEFORE =
-  /(?:共|总[\u3400-\u9fff]{0,3}|合计|全(?:部|体|队|年|国|公司|集群)?|拥有|现有|(?:一|每|整)个?[年月天日季]度?|手[里上]有|计划[\u3400-\u9fff]{0,4}|预算|批了|给了|花了|付了|用了|集群[\u3400-\u9fff]{0,2}|[节机卡]池|资源池)[^\d，,。；;]{0,8}$|\b(?:total|all|altogether|fleet|cluster|budget|pool|slot|session|window|talk|have|has|had|own|owns|run|runs|got|paid|spent|granted|given|bought|ordered|logged|recorded|counted|saw|received|served|burned|used)(?: [a-z]{1,12}){0,3}:? ?[$€£¥]?$/i;
+  /(?:共|总|合计|全(?:部|体|队|年|国|公司|集群)?|拥有|现有|[一每整]个?[年月天日季]|手[里上]有|计划|预算|批了|给了|花了|付了|用了|集群|[节机卡]池|资源池)[^\d，,。；;]{0,8}$|\b(?:total|all|altogether|fleet|cluster|budget|pool|slot|session|window|talk|have|has|had|own|owns|run|runs|got|paid|spent|granted|given|bought|ordered|logged|recorded|counted|saw|received|served|burned|used)(?: [a-z]{1,12}){0,3}:? ?[$€£¥]?$/i;
 const WHOLE_AFTER = /^(?: [a-z-]{2,14}){0,2} (?:in all|in total|altogether|all told|overall)\b/i;
 
 /** The last of the parts is told as what the others leave: nothing is left out. */
 const REST =
   /其余|其他|其它|剩余|剩下|余下|剩 ?$|还剩|最后|另外?[一二两三四五六七八九十\d]|\b(?:the (?:rest|others?|last|remaining)|others|rest|other ?$|remaining|remainder|leav(?:es?|ing)|left|spare)\b/i;
-/** Two words that nothing stands between. */
-const OPPOSED =
-  /成功[^。]*失败|跑完[^。]*失败|完成[^。]*(?:失败|未完成)|通过[^。]*(?:失败|未通过)|已用[^。]*(?:空闲|未用|可用)|\b(?:succeeded|finished|passed|completed|hit|used|busy|up)\b[^.]*\b(?:failed|killed|crashed|missed|free|idle|down|aborted)\b/i;
+/** Words for the two sides of one whole, in this order. */
+const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [
+  [/成功|跑完|完成|通过/, /失败|未完成|未通过|没跑完/],
+  [/已用|占用|在用/, /空闲|未用|可用|闲置/],
+  [/\b(?:succeeded|finished|passed|completed)\b/i, /\b(?:failed|killed|crashed|aborted)\b/i],
+  [/\b(?:hit|used|busy|up)\b/i, /\b(?:missed|free|idle|down)\b/i],
+];
+
+/** Whether two parts are told as the two sides of one whole. */
+function areOpposed(text: string): boolean {
+  return OPPOSED.some(([one, other]) => {
+    const at = text.search(one);
+    return at >= 0 && other.test(text.slice(at));
+  });
+}
 
 /** One thing at several times, statistics, limits: what stands beside each other is no part of anything. */
 export const NO_PARTS =
@@ -56,7 +68,8 @@ export function wrongStatedTotals(passage: Passage): WrongTotal[] {
   const told = { text, quantities };
   return quantities.flatMap((total, index) => {
     if (!isPlain(total)) return [];
-    const parts = wrongParts(told, total, index) ?? wrongPartsBefore(told, total, index);
+    const parts =
+      wrongParts(told, total, index) ?? wrongPartsBefore(told, total, index) ?? wrongPartsLeft(told, total, index);
     return parts === undefined ? [] : [{ passage, quantity: total, sum: inUnitOf(sumOf(parts, total), total) }];
   });
 }
@@ -78,13 +91,14 @@ function wrongParts(told: Told, total: Quantity, index: number): readonly Quanti
   const tie = tieOf(told, total, withoutNames(lead));
   const label = text.slice(Math.max(total.end, first.start - LABEL), first.start);
   const listed = label.split(/[.:：。；;] ?/).at(-1)! + text.slice(first.start, last.end);
-  const isYear = parts.length === 4 && /Q1.{1,60}Q2.{1,60}Q3.{1,60}Q4/i.test(listed);
+  const isYear = parts.length === 4 && QUARTERS.every((quarter) => listed.includes(quarter));
   const lastWords = text.slice(parts.at(-2)!.end, last.start) + firstClause(text.slice(last.end));
-  const isOpposed = parts.length === 2 && OPPOSED.test(text.slice(total.start));
+  const isOpposed = parts.length === 2 && areOpposed(text.slice(total.start));
   if (!mayBeParts(tie, share, parts.length, isYear || isOpposed || REST.test(lastWords))) return undefined;
   return tie !== 'all' && !isYear && NO_PARTS.test(listed) ? undefined : parts;
 }
 
+const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
 /** How far before its number the label of the first part may begin. */
 const LABEL = 10;
 /** 分三组, `in three pools`: how many parts there are. */
@@ -145,6 +159,30 @@ function wrongPartsBefore(told: Told, total: Quantity, index: number): readonly 
   if (earlier !== undefined && !endsSentence(text.slice(earlier.end, first.start))) return undefined;
   return Math.abs(sumOf(parts, total) / sizeOf(total) - 1) < FAR ? parts : undefined;
 }
+
+/** Between what was used and what it leaves: nothing but that it does. */
+const LEAVING =
+  /^[^\d。；;!?]{0,24}(?:[,，—–-] ?(?:which |that |so )?|\band )?(?:leav(?:es?|ing)|还?剩下?|余下|只剩|还剩)(?: (?:us|you|only|just|about|a mere|roughly))?[\u3400-\u9fff]{0,2} ?$/i;
+/** What is left is less than this of the whole, where other numbers stand between. */
+const SLIP = 0.1;
+
+/** `We were granted 720 GPU-hours. Six runs on 8 cards eat 672, which leaves 58`: two numbers beside each other and the whole before. */
+function wrongPartsLeft(told: Told, total: Quantity, index: number): readonly Quantity[] | undefined {
+  const { text, quantities } = told;
+  const at = quantities.findIndex(
+    (left, i) => i > index + 1 && LEAVING.test(text.slice(quantities[i - 1]!.end, left.start)),
+  );
+  const parts = at < 0 ? [] : quantities.slice(at - 1, at + 1);
+  const isNear = at >= 0 && text.slice(total.end, quantities[at]!.start).length < LEFT_WITHIN;
+  if (!isNear || !parts.every((part) => isPlain(part) && isPartOf(text, part, total)) || isRight(parts, total))
+    return undefined;
+  const others = quantities.slice(index + 1, at - 1).filter((one) => isOneKind(one, total));
+  if (others.length > 0 || EXPLAINED.test(text) || parts.some((part) => sumOf([part], total) >= sizeOf(total)))
+    return undefined;
+  return Math.abs(sumOf(parts, total) / sizeOf(total) - 1) < SLIP ? parts : undefined;
+}
+
+const LEFT_WITHIN = 140;
 
 /** Whether the words around a total say that it is one of what stands before it. */
 function isTogether(between: string, after: string): boolean {
