@@ -6,12 +6,9 @@ import { wrongListedTotals } from './arithmetic/listed-totals';
 import { wrongNamedRelations } from './arithmetic/named-relations';
 import { wrongRelations } from './arithmetic/relations';
 import { wrongShareColumns } from './arithmetic/share-columns';
-import {
-  type WrongShares,
-  wrongSharesInColumns,
-  wrongSharesInItems,
-  wrongSharesInText,
-} from './arithmetic/share-lists';
+import { wrongSharesInItems, wrongSharesInText } from './arithmetic/share-lists';
+import type { WrongShares } from './arithmetic/share-sums';
+import { wrongSharesInColumns } from './arithmetic/shares-in-columns';
 import { wrongStatedTotals } from './arithmetic/stated-totals';
 import { type WrongTotal, wrongTotalRows } from './arithmetic/totals';
 import { isTalkMinutes } from './plans/talk-minutes';

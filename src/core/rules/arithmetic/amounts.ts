@@ -13,8 +13,9 @@ const HAN_COUNT =
 /** `of every dollar`, 每百元里: a whole that is one or a hundred of its unit. */
 const HAN_WHOLE = /每(?:一)?(百)?(?=元|美元|块钱?)/g;
 const LATIN_WHOLE = /\b(?:each|every|a|per) (?=(?:dollar|euro|pound)\b)/gi;
+const HOUR = /\b(?:one|an) (?=hour\b)|(?<![一二两三四五六七八九十百半\d])一(?=个?(?:小时|钟头))/gi;
 /** Cheap: whether any of these may be there. */
-const MAY = /[个起件项笔单元块]|dollar|euro|pound/i;
+const MAY = /[个起件项笔单元块]|小时|dollar|euro|pound|hour/i;
 
 /** The numbers of a passage with those in words: 三台, `the remaining five`, `of every dollar`; shares in words are left out. */
 export function amountsOf({ text, quantities }: Told): readonly Quantity[] {
@@ -42,7 +43,10 @@ function countsIn(text: string): Quantity[] {
   const wholes = [...text.matchAll(HAN_WHOLE), ...text.matchAll(LATIN_WHOLE)].map(({ 0: words, 1: hundred, index }) =>
     quantityOf(text, index, index + words.length, hundred === undefined ? 1 : 100),
   );
-  return [...counts.filter(({ value }) => value > 1), ...wholes];
+  const hours = [...text.matchAll(HOUR)].map(({ 0: words, index }) =>
+    quantityOf(text, index, index + words.length + (text[index + words.length] === '个' ? 1 : 0), 1),
+  );
+  return [...hours, ...counts.filter(({ value }) => value > 1), ...wholes];
 }
 
 function quantityOf(text: string, start: number, end: number, value: number): Quantity {

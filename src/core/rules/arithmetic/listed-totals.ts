@@ -3,8 +3,8 @@ import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import { readSlide } from '../reading/slide-reading';
 import { isTotal } from './columns';
-import { inUnitOf, isPartOf, isPlain, isRight, sizeOf, sumOf } from './part-lists';
-import { EXPLAINED, NO_PARTS } from './stated-totals';
+import { areSmaller, inUnitOf, isPartOf, isPlain, isRight, sizeOf, sumOf } from './part-lists';
+import { EXPLAINED, NO_PARTS, REST } from './stated-totals';
 import type { WrongTotal } from './totals';
 
 /** A sum further than this from its total is a sum of something else. */
@@ -13,6 +13,9 @@ const PARTS_AT_LEAST = 2;
 const ITEMS_MOST = 24;
 /** What the items of a list are not parts of: limits, statistics, other moments. */
 const NO_WHOLE = /目标|上限|阈值|峰值|单价|之前|\b(?:target|limit|threshold|peak|before|SLO|each|per)\b|每/i;
+/** A line over a list that takes the whole apart: less than all of it is wrong too. */
+const SPLIT =
+  /总|共|合计|构成|组成|拆|分为|分成|\b(?:total|all|in all|breaks? down|breakdown|split|made up|consists)\b/i;
 /** Items that are in others already, or are of another kind. */
 const WITHIN = /^ ?(?:其中|含|of which|including|incl\.)/i;
 
@@ -28,6 +31,16 @@ export function wrongListedTotals(body: SlideBody): WrongTotal[] {
     const [total, parts] = totalAndParts(items, lead);
     if (total === undefined || parts.length < PARTS_AT_LEAST) return [];
     const said = [total.passage, ...parts.map(({ passage }) => passage)].map(({ text }) => text);
+    const isAll =
+      items.includes(total.passage) || said.some((text) => REST.test(text)) || SPLIT.test(total.passage.text);
+    if (
+      !isAll &&
+      sumOf(
+        parts.map(({ quantity }) => quantity),
+        total.quantity,
+      ) < sizeOf(total.quantity)
+    )
+      return [];
     if (said.some((text) => EXPLAINED.test(text) || NO_WHOLE.test(text) || NO_PARTS.test(text))) return [];
     return judged(
       total,
@@ -37,7 +50,7 @@ export function wrongListedTotals(body: SlideBody): WrongTotal[] {
 }
 
 function judged({ passage, quantity }: Item, parts: readonly Quantity[]): WrongTotal[] {
-  if (isRight(parts, quantity) || parts.some((part) => sumOf([part], quantity) >= sizeOf(quantity))) return [];
+  if (isRight(parts, quantity) || !areSmaller(parts, quantity)) return [];
   const sum = sumOf(parts, quantity);
   return Math.abs(sum / sizeOf(quantity) - 1) < FAR ? [{ passage, quantity, sum: inUnitOf(sum, quantity) }] : [];
 }

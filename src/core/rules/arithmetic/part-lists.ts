@@ -14,6 +14,8 @@ const GAP = 64;
 const NEXT_SENTENCE =
   /(?:[。；;!?]|\. )(?: ?(?:and |the |a further |another |还有|另有?|其余|剩下|其他)[^\d]{0,14}|[^\d]{0,5})$/i;
 
+const WITHIN = /^(?: [a-z]{2,12})? of (?:which|whom|these|those|them)\b/i;
+
 /** The amounts of one kind with `total` that follow each other in a list, from `at` on; other numbers in brackets are passed over. */
 export function partsFrom(told: Told, at: number, total: Quantity): Quantity[] {
   const { text, quantities } = told;
@@ -25,6 +27,8 @@ export function partsFrom(told: Told, at: number, total: Quantity): Quantity[] {
     const gap = before === undefined ? '' : withoutBrackets(withoutNames(text.slice(before.end, part.start)));
     if (before !== undefined && !isNext(gap)) break;
     if (!isPlain(part) || NO_LIST.test(gap) || !isPartOf(text, part, total)) return before === undefined ? [] : parts;
+    // `40 of which run vLLM` are in the number before.
+    if (WITHIN.test(text.slice(part.end, part.end + 24))) return [];
     parts.push(part);
   }
   return parts;
@@ -91,29 +95,50 @@ const NO_AMOUNT =
 /** Of the total's kind, or a bare number that nothing is counted by: `2 for the history`, 甲摊 18 万. */
 export function isPartOf(text: string, part: Quantity, total: Quantity): boolean {
   if (!isOneKind(part, total)) {
+    if (isOfPrice(part, total)) return true;
     const isBare = part.unit === undefined && total.unit !== undefined;
     if (NO_AMOUNT.test(text.slice(Math.max(0, part.start - 16), part.start))) return false;
-    return (
-      isBare &&
-      /^(?:$| ?[,，、。；;:：)]|\.(?:\s|$)| (?:for|on|to|in|and|go|goes)\b)/.test(text.slice(part.end, part.end + 6))
-    );
+    return isBare && BARE_END.test(text.slice(part.end, part.end + 6));
   }
   const [one, other] = [levelOf(text, part), levelOf(text, total)];
   return part.unit !== undefined || one < 0 || other < 0 || one === other;
 }
 
+const BARE_END = /^(?:$| ?[,，、。；;:：)]|\.(?:\s|$)| (?:for|on|of|to|in|and|go|goes)\b)/;
+
 /** `20.4K` of dollars and `6.4K` of dollars; counts of nodes, whose measure word the parts leave out. */
 export function isOneKind(a: Quantity, b: Quantity): boolean {
   const kind = ({ unit }: Quantity): string | undefined => (unit?.family === 'requests' ? undefined : unit?.family);
-  return kind(a) === kind(b) && a.unit?.currency === b.unit?.currency && a.unit?.scope === b.unit?.scope;
+  const isOneScope = a.unit?.scope === b.unit?.scope || a.unit?.scope === undefined;
+  return kind(a) === kind(b) && a.unit?.currency === b.unit?.currency && isOneScope;
 }
+
+/** 每百万 token 6.0 元，其中电费 1.5 元: the parts leave out per what. */
+const isOfPrice = (part: Quantity, total: Quantity): boolean =>
+  part.unit?.family === 'money' &&
+  (total.unit?.family === 'money_per_token' || total.unit?.family === 'money_rate') &&
+  part.unit.currency === total.unit.currency;
 
 const factorOf = ({ unit }: Quantity): number => unit?.factor ?? 1;
 export const sizeOf = (quantity: Quantity): number => quantity.value * factorOf(quantity);
 
-/** What `parts` come to, in canonical units; bare parts are counted in the unit of their total. */
+/** What each of `parts` comes to, in canonical units: `20 minutes, then 25 and 15` are all minutes. */
+function sizesOf(parts: readonly Quantity[], total: Quantity): number[] {
+  let factor = factorOf(total);
+  return parts.map((part) => {
+    if (isOfPrice(part, total)) return part.value * factorOf(part) * factorOf(total);
+    if (part.unit !== undefined) factor = factorOf(part);
+    return part.value * factor;
+  });
+}
+
+/** What `parts` come to, in canonical units; bare parts are counted in the unit of those before, or of their total. */
 export const sumOf = (parts: readonly Quantity[], total: Quantity): number =>
-  parts.reduce((sum, part) => sum + part.value * factorOf(part.unit === undefined ? total : part), 0);
+  sizesOf(parts, total).reduce((sum, size) => sum + size, 0);
+
+/** Whether no part is as large as the total. */
+export const areSmaller = (parts: readonly Quantity[], total: Quantity): boolean =>
+  sizesOf(parts, total).every((size) => size < sizeOf(total));
 
 /** The sum in the unit that the total is written in. */
 export const inUnitOf = (sum: number, total: Quantity): number => sum / factorOf(total);
@@ -124,7 +149,8 @@ const ROUNDED_ALIKE = 0.65;
 /** Whether `parts` add up to `total` as far as their digits tell. */
 export function isRight(parts: readonly Quantity[], total: Quantity): boolean {
   const all = [total, ...parts];
-  const steps = all.map((one) => one.step * factorOf(one.unit === undefined ? total : one));
+  const sizes = [sizeOf(total), ...sizesOf(parts, total)];
+  const steps = all.map((one, at) => (one.step * sizes[at]!) / one.value);
   // That all were rounded the same way is no explanation.
   const rounding = ROUNDED_ALIKE * Math.sqrt(steps.reduce((squares, step) => squares + step * step, 0));
   const slack = all.every(({ decimals, step }) => decimals === 0 && step === 1) ? 0 : rounding;

@@ -3,7 +3,18 @@ import { endsSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import { amountsOf, type Told } from './amounts';
 import { withoutNames } from './names';
-import { inUnitOf, isOneKind, isPartOf, isPlain, isRight, partsFrom, partsTo, sizeOf, sumOf } from './part-lists';
+import {
+  areSmaller,
+  inUnitOf,
+  isOneKind,
+  isPartOf,
+  isPlain,
+  isRight,
+  partsFrom,
+  partsTo,
+  sizeOf,
+  sumOf,
+} from './part-lists';
 import type { WrongTotal } from './totals';
 
 /** A sum further than this from its total is a sum of something else. */
@@ -27,11 +38,11 @@ const OF =
   /(?:^|[.;:,—，。；(] ?|\bout )(?:out )?of (?:the |all |our |its |these |those |a total of |my |every |each )?$/i;
 /** Around a number that is all there is. */
 const WHOLE_BEFORE =
-  /(?:共|总|合计|全(?:部|体|队|年|国|公司|集群)?|拥有|现有|[一每整]个?[年月天日季]|手[里上]有|计划|预算|批了|给了|花了|付了|用了|集群|[节机卡]池|资源池)[^\d，,。；;]{0,8}$|\b(?:total|all|altogether|fleet|cluster|budget|pool|slot|session|window|talk|have|has|had|own|owns|run|runs|got|paid|spent|granted|given|bought|ordered|logged|recorded|counted|saw|received|served|burned|used)(?: [a-z]{1,12}){0,3}:? ?[$€£¥]?$/i;
+  /(?:共|总|合计|全(?:部|体|队|年|国|公司|集群)?|拥有|现有|[一每整]个?[年月天日季]|手[里上]有|计划|预算|批了|给了|花了|付了|用了|集群|[节机卡]池|资源池)[^\d，,。；;]{0,8}$|\b(?:total|all|altogether|fleet|cluster|budget|pool|slot|session|window|talk)(?: [a-z]{1,12}){0,3}:? ?[$€£¥]?$|\b(?:we|they|i)(?:'ve)? (?:have|had|own|owned|run|ran|got|paid|spent|bought|ordered|logged|recorded|counted|saw|received|served|burned|used|were granted|were given)(?: [a-z]{1,12}){0,3} ?[$€£¥]?$/i;
 const WHOLE_AFTER = /^(?: [a-z-]{2,14}){0,2} (?:in all|in total|altogether|all told|overall)\b/i;
 
 /** The last of the parts is told as what the others leave: nothing is left out. */
-const REST =
+export const REST =
   /其余|其他|其它|剩余|剩下|余下|剩 ?$|还剩|最后|另外?[一二两三四五六七八九十\d]|\b(?:the (?:rest|others?|last|remaining)|others|rest|other ?$|remaining|remainder|leav(?:es?|ing)|left|spare)\b/i;
 /** Words for the two sides of one whole, in this order. */
 const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [
@@ -81,7 +92,7 @@ function wrongParts(told: Told, total: Quantity, index: number): readonly Quanti
   const parts = partsFrom(told, count === undefined ? index + 1 : index + 2, total);
   const [first, last] = [parts[0], parts.at(-1)];
   if (first === undefined || last === undefined || parts.length < 2) return undefined;
-  if (parts.some((part) => sumOf([part], total) >= sizeOf(total)) || isRight(parts, total)) return undefined;
+  if (!areSmaller(parts, total) || isRight(parts, total)) return undefined;
   const share = sumOf(parts, total) / sizeOf(total);
   if (Math.abs(share - 1) >= FAR || EXPLAINED.test(text) || goesOn(told, last)) return undefined;
   const lead =
@@ -103,7 +114,7 @@ const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
 const LABEL = 10;
 /** 分三组, `in three pools`: how many parts there are. */
 const COUNT_OF_PARTS =
-  /^ ?(?:个?(?:组|类|部分|档|大?块|项|拨|路|种)|(?:parts|groups|pools|kinds|classes|buckets|shares|tiers)\b)/i;
+  /^ ?(?:个?(?:组|类|部分|档|大?块|项|拨|路|种|班)|(?:parts|groups|pools|kinds|classes|buckets|shares|tiers|shifts)\b)/i;
 const countOfParts = (text: string, next: Quantity | undefined): Quantity | undefined =>
   next !== undefined && COUNT_OF_PARTS.test(text.slice(next.end, next.end + 12)) ? next : undefined;
 
@@ -153,10 +164,11 @@ function wrongPartsBefore(told: Told, total: Quantity, index: number): readonly 
   const parts = partsTo(told, index - 1, total);
   const [first] = parts;
   if (first === undefined || parts.length < 2 || EXPLAINED.test(text)) return undefined;
-  if (parts.some((part) => sumOf([part], total) >= sizeOf(total))) return undefined;
+  if (!areSmaller(parts, total)) return undefined;
   if (parts.some((_, from) => parts.length - from > 1 && isRight(parts.slice(from), total))) return undefined;
   const earlier = quantities[quantities.indexOf(first) - 1];
-  if (earlier !== undefined && !endsSentence(text.slice(earlier.end, first.start))) return undefined;
+  const isApart = earlier === undefined || endsSentence(text.slice(earlier.end, first.start));
+  if (!isApart && countOfParts(text, earlier) === undefined) return undefined;
   return Math.abs(sumOf(parts, total) / sizeOf(total) - 1) < FAR ? parts : undefined;
 }
 
@@ -176,9 +188,9 @@ function wrongPartsLeft(told: Told, total: Quantity, index: number): readonly Qu
   const isNear = at >= 0 && text.slice(total.end, quantities[at]!.start).length < LEFT_WITHIN;
   if (!isNear || !parts.every((part) => isPlain(part) && isPartOf(text, part, total)) || isRight(parts, total))
     return undefined;
-  const others = quantities.slice(index + 1, at - 1).filter((one) => isOneKind(one, total));
-  if (others.length > 0 || EXPLAINED.test(text) || parts.some((part) => sumOf([part], total) >= sizeOf(total)))
-    return undefined;
+  const isLike = (one: Quantity): boolean => isOneKind(one, total) && one.unit?.scope === total.unit?.scope;
+  const others = quantities.slice(index + 1, at - 1).filter(isLike);
+  if (others.length > 0 || EXPLAINED.test(text) || !areSmaller(parts, total)) return undefined;
   return Math.abs(sumOf(parts, total) / sizeOf(total) - 1) < SLIP ? parts : undefined;
 }
 

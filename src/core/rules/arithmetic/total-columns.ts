@@ -26,13 +26,18 @@ export function wrongTotalColumns(table: TableReading): Miss[] {
   if (lanes.length < 3) return [];
   return lanes.flatMap((lane) => {
     const like = lanes.filter((other) => other !== lane && isLike(other, lane));
-    const parts = like.filter(({ label }) => !NO_PART.test(label));
-    if (TOTAL.test(lane.label) && !NO_PART.test(lane.label) && parts.length >= 2)
+    const parts = like.filter(({ label }) => perOf(label) === perOf(lane.label) && !NO_PART.test(withoutPer(label)));
+    if (TOTAL.test(lane.label) && !NO_PART.test(withoutPer(lane.label)) && parts.length >= 2)
       return firstMiss(sumsOf(lane, parts, lanes), lane, table);
     const isLeft = LEFT.test(lane.label) && !NO_AMOUNT.test(lane.label);
     return isLeft ? firstMiss(differencesOf(like.filter(({ label }) => !NO_AMOUNT.test(label))), lane, table) : [];
   });
 }
+
+/** `GPU $/h`, `Total $/h`: what is paid or done in one and the same time or for one and the same amount adds up. */
+const PER = /[$€£¥]? ?\/ ?[\w\u3400-\u9fff-]{1,16}/;
+const perOf = (label: string): string | undefined => PER.exec(label)?.[0].replace(/\s/g, '');
+const withoutPer = (label: string): string => label.replace(PER, '');
 
 /** Lanes with signs: what is added and what is taken away. */
 type Terms = readonly (readonly [Lane, 1 | -1])[];

@@ -26,7 +26,7 @@ const RANGE = /\d ?(?:[-–—~至到]|to|through) ?(?:第 ?)?\d/;
 const CITED = /参见|详见|见第|引自|摘自|\b(?:see|cf\.|cited|quoted|refer)\b/i;
 /** That pages are left out is meant to be told. */
 const COMPLETE =
-  /不漏|全部|全书|整本|连续|覆盖|\b(?:all (?:of )?(?:the )?(?:pages|slides)|whole|entire|complete|cover(?:s|ed|ing)?|no page)\b/i;
+  /不漏|全部|全书|整本|连续|覆盖|\b(?:all (?:of )?(?:the )?(?:pages|slides)|whole|entire|complete|cover(?:s|ed|ing)? (?:all|every|everything)|no page)\b/i;
 
 const known = new WeakMap<SlideBody, readonly PageMistake[]>();
 

@@ -24,7 +24,7 @@ const FAMILIES: ReadonlySet<UnitFamily | undefined> = new Set<UnitFamily>([
 const LEAST_USUAL = 2;
 /** The usual cells of such a column lie within this of each other, and the odd one in their range. */
 const SPREAD = 4;
-const RANGE = 2.5;
+const RANGE = 4;
 const THOUSAND = 1000;
 
 /** `30,400` under `31.5` and `29.8` in a column of kilowatts: watts by mistake. */
