@@ -179,13 +179,14 @@ function wrongLengths(deck: Deck, parts: readonly TimedPart[], { options }: Rule
     const minutes = slides.reduce((sum, slide) => sum + spoken(slide, part, hasNotes, options), 0);
     const most = part.minutes * (1 + options.tolerance!);
     const least = part.minutes * (1 - options.tolerance!);
-    if (minutes <= most && (minutes >= least || !hasNotes)) return [];
+    const told = Math.max(1, Math.round(minutes));
+    if (told === part.minutes || (minutes <= most && (minutes >= least || !hasNotes))) return [];
     return [
       {
         span: part.heading.span,
         message: message(
           'The text of this part takes about {0} minutes to say, not {1}. Shorten or lengthen it, or change the minutes.',
-          Math.max(1, Math.round(minutes)),
+          told,
           part.minutes,
         ),
       },

@@ -7,6 +7,8 @@ import type { LabelUnit } from './reading/label-unit';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
+import { cellsOffByThousand, type OddCell } from './units/odd-cells';
+import { perMillionIn, perThousandIn } from './units/price-cells';
 
 export const unitsMixed: SlideRule = {
   id: 'U10',
@@ -92,9 +94,14 @@ function mixedLists(texts: readonly Passage[]): RuleFinding[] {
 }
 
 function mixedIn(table: TableReading): RuleFinding[] {
-  const against = againstLabels(table);
+  const against = [...againstLabels(table), ...cellsOffByThousand(table).map(offByThousand)];
   const told = new Set(against.map(({ span }) => span.start));
   return [...against, ...mixedColumns(table).filter(({ span }) => !told.has(span.start))];
+}
+
+function offByThousand({ passage, quantity, head, value }: OddCell): RuleFinding {
+  const unit = { ...head.labelUnit!.unit, factor: (head.labelUnit!.unit.factor * value) / quantity.value };
+  return againstLabel({ passage, quantity, unit }, head, head.labelUnit!);
 }
 
 /** Families whose units people mix up; capacities in GB and TB, or hours and days, are read without trouble. */
@@ -145,6 +152,8 @@ function againstLabels({ header, rows }: TableReading): RuleFinding[] {
     row.slice(1).flatMap((passage, index) => {
       const head = header[index + 1];
       const perMillion = perMillionIn(head, passage);
+      const perThousand = perThousandIn(head, passage);
+      if (perThousand !== undefined) return [againstLabel(perThousand.cell, head!, perThousand.said)];
       const label = head?.labelUnit === undefined && perMillion === undefined ? row[0] : head;
       const said = label?.labelUnit ?? perMillion;
       const [quantity, ...more] = passage.quantities;
@@ -154,17 +163,6 @@ function againstLabels({ header, rows }: TableReading): RuleFinding[] {
       return isOtherUnit(unit, said.unit) ? [againstLabel({ passage, quantity, unit }, label!, said)] : [];
     }),
   );
-}
-
-const PER_MILLION =
-  /每 ?百万 ?(?:个 ?)?(?:输[入出] ?)?tokens?|\bper (?:1M|1 million|million|M) (?:output |input )?tokens?\b|\/ ?1?M tokens?\b/i;
-
-/** `单价（每百万 token）` over `¥0.0072/千 token`: the label says per how many, the cell in which money. */
-function perMillionIn(label: Passage | undefined, { quantities }: Passage): LabelUnit | undefined {
-  const match = PER_MILLION.exec(label?.text ?? '');
-  const unit = quantities[0]?.unit;
-  if (match === null || unit?.family !== 'money_per_token') return undefined;
-  return { unit: { ...unit, factor: 1e-6 }, range: { start: match.index, end: match.index + match[0].length } };
 }
 
 /** How much a binary unit may differ from its decimal namesake (U06 speaks of those). */
@@ -210,7 +208,7 @@ function cellOf(passage: Passage | undefined): Cell[] {
   const [quantity, ...more] = passage?.quantities ?? [];
   const unit = quantity?.unit;
   if (passage === undefined || quantity === undefined || unit?.family === undefined || more.length > 0) return [];
-  if (!FAMILIES.has(unit.family) || (unit.family === 'time' && unit.factor > 1)) return [];
+  if (!FAMILIES.has(unit.family)) return [];
   return quantity.sign === undefined && quantity.high === quantity.value ? [{ passage, quantity, unit }] : [];
 }
 
@@ -234,7 +232,16 @@ function mixed(cells: readonly Cell[], isOfCards: boolean): RuleFinding[] {
   const target = mostUsed(cells);
   if (first.unit.family === 'money_rate' && !areOnePrice(cells, target, isOfCards)) return [];
   if (first.unit.family === 'time' && (Math.max(...values) < MILLISECOND || areFarApart(cells, target))) return [];
-  return cells.filter(({ unit }) => unit.factor !== target.unit.factor).map((cell) => finding(cell, target));
+  return cells
+    .filter(({ unit }) => unit.factor !== target.unit.factor)
+    .filter((cell) => !isReadable(cell, target))
+    .map((cell) => finding(cell, target));
+}
+
+/** Minutes, hours and days stand beside each other without trouble, but nobody writes 0.4 h for want of a unit. */
+function isReadable({ quantity, unit }: Cell, target: Cell): boolean {
+  if (unit.family !== 'time' || (unit.factor <= 1 && target.unit.factor <= 1)) return false;
+  return unit.factor < target.unit.factor || quantity.value >= 1;
 }
 
 /** What one card is rented for hardly differs more than so between two rows. */

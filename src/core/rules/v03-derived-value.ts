@@ -15,6 +15,7 @@ import { wrongEnergyInLists } from './arithmetic/energy-in-lists';
 import { wrongInverseLanes } from './arithmetic/inverse-lanes';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
 import { wrongLabelledRelations } from './arithmetic/labelled-relations';
+import { wrongMeanRows } from './arithmetic/mean-rows';
 import { wrongMfu } from './arithmetic/mfu';
 import { type Miss, missed } from './arithmetic/miss';
 import { wrongMultiples } from './arithmetic/multiples';
@@ -27,12 +28,14 @@ import { wrongQuotientsInItems } from './arithmetic/quotients-in-lists';
 import { wrongRelations } from './arithmetic/relations';
 import { wrongRemainders } from './arithmetic/remainders';
 import { wrongRestatedRates } from './arithmetic/restated-rates';
+import { wrongRunningTotals } from './arithmetic/running-totals';
 import { wrongScaling } from './arithmetic/scaling';
 import { wrongScalingColumns } from './arithmetic/scaling-columns';
 import { wrongShareColumns } from './arithmetic/share-columns';
 import { wrongShares } from './arithmetic/shares';
 import { wrongSpeedups } from './arithmetic/speedups';
 import { wrongTotalColumns } from './arithmetic/total-columns';
+import { wrongTripleProducts } from './arithmetic/triple-products';
 import { wrongWordedSteps } from './arithmetic/worded-steps';
 import { type JudgedReturn, wrongReturns } from './claims/returns';
 import { isTalkMinutes } from './plans/talk-minutes';
@@ -186,6 +189,9 @@ export const derivedValue: SlideRule = {
       // A plan's minutes are for L01.
       ...foundIn(passages, wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
       ...foundIn(texts, wrongQuotientsInText),
+      ...foundIn(tables, wrongTripleProducts),
+      ...foundIn(tables, wrongRunningTotals),
+      ...foundIn(tables, wrongMeanRows),
       ...foundIn(tables, wrongQuotientsInTable),
       ...wrongQuotientsInItems(texts),
       ...foundIn(passages, wrongShares),

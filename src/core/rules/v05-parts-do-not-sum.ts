@@ -2,15 +2,13 @@ import { message } from '../source/message';
 import { type Span, union } from '../source/span';
 import { wrongComplements } from './arithmetic/complements';
 import { wrongCountedShares } from './arithmetic/counted-shares';
+import { wrongListedTotals } from './arithmetic/listed-totals';
 import { wrongNamedRelations } from './arithmetic/named-relations';
 import { wrongRelations } from './arithmetic/relations';
 import { wrongShareColumns } from './arithmetic/share-columns';
-import {
-  type WrongShares,
-  wrongSharesInColumns,
-  wrongSharesInItems,
-  wrongSharesInText,
-} from './arithmetic/share-lists';
+import { wrongSharesInItems, wrongSharesInText } from './arithmetic/share-lists';
+import type { WrongShares } from './arithmetic/share-sums';
+import { wrongSharesInColumns } from './arithmetic/shares-in-columns';
 import { wrongStatedTotals } from './arithmetic/stated-totals';
 import { type WrongTotal, wrongTotalRows } from './arithmetic/totals';
 import { isTalkMinutes } from './plans/talk-minutes';
@@ -91,7 +89,7 @@ export const partsDoNotSum: SlideRule = {
     const listed = [...foundIn(texts, wrongSharesInText), ...wrongSharesInItems(texts)].filter(isNew);
     const shares = [...listed, ...foundIn(texts, wrongComplements), ...foundIn(tables, wrongColumns)];
     const totals = [
-      ...foundIn(texts, wrongStatedTotals).filter((total) => !isTalkMinutes(total)),
+      ...[...foundIn(texts, wrongStatedTotals), ...wrongListedTotals(body)].filter((total) => !isTalkMinutes(total)),
       ...foundIn(tables, wrongTotalRowsOf),
     ];
     return [...shares.map(sharesFinding), ...totals.map(totalFinding)];

@@ -130,6 +130,10 @@ function pairsOf(label: string, events: readonly Event[]): (readonly [Event, Eve
 const SPAN =
   /(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d) ?(?:UTC|CST)? ?(?:[-–—~→]|to|until|till|到|至) ?(?:the next day )?([01]?\d|2[0-3]):([0-5]\d)(?![\d:])(?: ?(?:UTC|CST))?(?:[ ,，(（:：=|]|共|合计|持续|历时|总共|前后|一共|就是|that is|i\.e\.|in all|a total of|for|lasting|took|taking){0,4}$/i;
 
+/** `13:35–14:05 hands-on (30 min)`: what it was stands between, and the length in brackets. */
+const SPAN_OF =
+  /(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d) ?[-–—~→至到] ?([01]?\d|2[0-3]):([0-5]\d)(?![\d:])[^\d,，。;；()|]{1,40}\( ?$/;
+
 const IN_ALL = /^ ?(?:in all|in total|altogether|total|long|in length|overall)/i;
 
 function wrongSpans(passage: Passage): Miss[] {
@@ -138,7 +142,9 @@ function wrongSpans(passage: Passage): Miss[] {
     const next = passage.quantities[index + 1];
     const isCompound = next?.unit?.family === 'time' && next.start - quantity.end < 2;
     if (!isLength(quantity) || isCompound) return [];
-    const match = SPAN.exec(passage.text.slice(Math.max(0, quantity.start - 60), quantity.start));
+    const before = passage.text.slice(Math.max(0, quantity.start - 60), quantity.start);
+    const isBracketed = /^ ?\)/.test(passage.text.slice(quantity.end));
+    const match = SPAN.exec(before) ?? (isBracketed ? SPAN_OF.exec(before) : null);
     const isAside = /[,，] ?$/.test(match?.[0] ?? '');
     if (match === null || (isAside && !IN_ALL.test(passage.text.slice(quantity.end)))) return [];
     const [from, to] = [minuteOf(match[1]!, match[2]!), minuteOf(match[3]!, match[4]!)];

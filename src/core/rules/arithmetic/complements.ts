@@ -1,6 +1,6 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
-import type { WrongShares } from './share-lists';
+import type { WrongShares } from './share-sums';
 
 /** Two words for the two sides of one whole. `isSplit`: only where the text speaks of shares, not of a rate of each. */
 interface Sides {

@@ -31,7 +31,7 @@ const LETTERS: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, B: 1
 /** Headers of a first column that counts. */
 const COUNTED =
   /^ ?(?:并发(?:数|度)?|批(?:大小|量)?|(?:GPU|卡|节点|副本|机器|用户|序列|会话) ?数量?|concurrency|batch(?: size)?|(?:number of |no\. of |# ?(?:of )?|(?:running|active|concurrent) )?(?:GPUs|cards|nodes|servers|users|replicas|sequences|sessions|streams|requests)) ?$/i;
-const MOST_LANES = 9;
+const MOST_LANES = 16;
 const MOST_CELLS = 24;
 
 /** The columns of a table that hold numbers of one kind each, rows of totals left out. */
@@ -92,13 +92,17 @@ function amountOf(label: Passage, cell: Passage | undefined): Amount | undefined
   const number = cellNumber(cell, undefined);
   if (number === undefined || number.quantity.sign !== undefined || !(number.quantity.value > 0)) return undefined;
   const { passage, quantity } = number;
-  const unit = unitUnder(label, quantity.unit);
+  const unit = TIME_NAME.test(label.text) ? quantity.unit : unitUnder(label, quantity.unit);
   // 度 under 用电 is a kilowatt-hour.
   if (unit?.ambiguous && !/电/.test(label.text)) return undefined;
   const letter = quantity.unit === undefined ? LETTER.exec(passage.text.slice(quantity.end))?.[1] : undefined;
   const scale = (unit?.factor ?? 1) * (unit?.family === 'ratio' ? 0.01 : 1) * (LETTERS[letter ?? ''] ?? 1);
   return { passage, quantity, unit, range: scaled(rounded(quantity), scale), scale };
 }
+
+/** `Year` over the sums of four quarters is no unit. */
+const TIME_NAME =
+  /^[ *]{0,3}(?:(?:full|whole) )?(?:years?|quarters?|months?|weeks?|days?|年|季度?|月|周|天|日)[ *]{0,3}$/i;
 
 /** Shares, factors and counts have none. */
 function dimensionsOf(unit: Unit | undefined): Dimensions {

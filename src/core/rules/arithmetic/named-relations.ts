@@ -144,8 +144,13 @@ const OF_COUNTS =
 function isRoomFor(result: Lane, a: Lane, b: Lane): boolean {
   const isCount =
     isBare(result) && result.unit === undefined && (COUNT.test(result.label) || AT_ONCE.test(result.label));
-  return isCount && !isBare(a) && a.unit?.family === b.unit?.family;
+  // Who reckons how many writes that after both; a count before them is multiplied.
+  const isLast = startOfLane(result) > Math.max(startOfLane(a), startOfLane(b));
+  return isCount && isLast && !isBare(a) && a.unit?.family === b.unit?.family;
 }
+
+const startOfLane = ({ amounts }: Lane): number =>
+  amounts.find((amount) => amount !== undefined)?.passage.plain.start ?? 0;
 
 /** A percentage of two amounts of one kind. */
 function isShareOf(result: Lane, a: Lane, b: Lane): boolean {

@@ -1,6 +1,6 @@
-const NAME = /\b[A-Z][A-Za-z]{0,12}-?\d{1,5}[A-Za-z]{0,8}\b/g;
+const NAME = /\b[A-Z][A-Za-z]{0,12}-?\d{1,5}[A-Za-z]{0,8}\b|(?<![\d.$€£¥])\d{1,4}(?:\.\d{1,2})?B\b/g;
 
-/** `text` with names like `H100`, `L40S` as letters, so that the digits left in it are numbers. */
+/** `text` with names like `H100`, `L40S`, `70B` as letters, so that the digits left in it are numbers. */
 export function withoutNames(text: string): string {
   return text.replace(NAME, 'X');
 }

@@ -1,5 +1,5 @@
 import type { Interval } from '../../numbers/quantity';
-import { overlaps, rounded } from '../../numbers/quantity';
+import { overlaps } from '../../numbers/quantity';
 import type { Dimension, Dimensions, Unit } from '../../numbers/units';
 import type { TableReading } from '../reading/slide-reading';
 import { type CellNumber, columnSeries, rowSeries, type Series } from './columns';
@@ -7,6 +7,8 @@ import { sameDimensions } from './expression';
 import { middle, minus, plus, product, quotient, scaled, widened } from './interval';
 import type { Miss } from './miss';
 import { numbersAbove } from './numbers-above';
+import { brokenProportions } from './proportional-columns';
+import { AGREE_AT_LEAST, blamed, printed, TOLERANCE } from './related-cells';
 import { areWholeOnes } from './whole-ones';
 
 /** How a column may follow from two others. */
@@ -30,12 +32,9 @@ const RELATIONS: readonly Relation[] = [
 const NICE = [1e3, 1e6, 1e9, 100, 60, 3600, 24, 1440, 730, 720, 8760, 8, 1.024, 1.048576, 1.073741824, 3.6].flatMap(
   (factor) => [factor, 1 / factor],
 );
-/** Rows that must agree before one that does not can be wrong. */
-const AGREE_AT_LEAST = 3;
 const MOST_SERIES = 9;
 const MOST_CELLS = 40;
-/** Slack beside rounding, and what a wrong number is off by at least. */
-const TOLERANCE = 0.004;
+/** What a wrong number is off by at least. */
 const OFF_AT_LEAST = 0.015;
 
 /**
@@ -69,7 +68,7 @@ function brokenIn(
   const series = all.filter(isUseful);
   if (series.length < 2 || series.length > MOST_SERIES || series[0]!.cells.length > MOST_CELLS) return [];
   const triples = byTriple(series, relations, constants === undefined);
-  return (triples.length > 0 || constants === undefined ? triples : byPair(series, constants)).slice(0, 1);
+  return (triples.length > 0 || constants === undefined ? triples : brokenProportions(series, constants)).slice(0, 1);
 }
 
 /** Enough positive numbers, and not all the same. */
@@ -100,7 +99,7 @@ function byTriple(series: readonly Series[], relations: readonly Relation[], nee
           const rows = rowsOf(result, a, b, relation);
           const factors = factorsOf(rows, relation, needsUnits);
           const isLast = series.indexOf(result) > Math.max(i, j);
-          const isHeld = isKept(rows, factors);
+          const isHeld = isKept(rows, factors, isLast);
           if (isHeld) kept.push({ result, of: [a, b] });
           const miss = isHeld
             ? undefined
@@ -120,9 +119,9 @@ function byTriple(series: readonly Series[], relations: readonly Relation[], nee
 }
 
 /** In every row; or the quotients without their rests. */
-const isKept = (rows: readonly Row[], factors: readonly number[]): boolean =>
+const isKept = (rows: readonly Row[], factors: readonly number[], isLast: boolean): boolean =>
   rows.length >= AGREE_AT_LEAST &&
-  (factors.some((factor) => rows.every((row) => keeps(row, factor))) || countWholeOnes(rows));
+  (factors.some((factor) => rows.every((row) => keeps(row, factor))) || (isLast && countWholeOnes(rows)));
 
 const countWholeOnes = (rows: readonly Row[]): boolean =>
   rows.every(({ sign, result }) => sign === '÷' && isPlainUnit(result.unit)) &&
@@ -151,15 +150,6 @@ function mayHold(result: Series, a: Series, b: Series, { sign }: Relation): bool
 /** What rounding of three numbers can make. */
 const NEAR = 0.1;
 
-/**
- * One wrong number breaks `c = a × b`, `a = c ÷ b` and `b = c ÷ a` at once. The result of a product or a quotient of
- * columns further left is what authors compute.
- */
-function blamed(misses: readonly Miss[]): Miss[] {
-  const at = ({ passage, quantity }: Miss): number => passage.spanOf(quantity).start;
-  return [...misses].sort((x, y) => at(y) - at(x));
-}
-
 function rowsOf(result: Series, a: Series, b: Series, { sign, of }: Relation): Row[] {
   return result.cells.flatMap((cell, index) => {
     const [x, y] = [a.cells[index], b.cells[index]];
@@ -167,12 +157,6 @@ function rowsOf(result: Series, a: Series, b: Series, { sign, of }: Relation): R
     const expected = of(printed(x), printed(y));
     return [{ result: cell, operands: [x, y], expected, sign }];
   });
-}
-
-/** In the unit of the column: cells with units of their own may differ in them. */
-function printed({ quantity, unit }: CellNumber): Interval {
-  const scale = quantity.unit === undefined || unit === undefined || unit.family === 'ratio' ? 1 : unit.factor;
-  return scaled(rounded(quantity), scale);
 }
 
 /** The one row that breaks a relation which every other row keeps. */
@@ -265,71 +249,4 @@ function joined(a: Dimensions, b: Dimensions, sign: 1 | -1): Dimensions {
     result[key as Dimension] = (result[key as Dimension] ?? 0) + sign * exponent;
   }
   return result;
-}
-
-/** Columns in one proportion, or whose product is constant: context × bytes a token, size ÷ bandwidth. */
-function byPair(series: readonly Series[], constants: readonly number[]): Miss[] {
-  const found: Miss[] = [];
-  for (const [i, result] of series.entries()) {
-    for (const source of series.slice(0, i)) {
-      for (const isInverse of [false, true]) {
-        const others = series.filter((one) => one !== result && one !== source);
-        const miss = brokenProportion(result, source, isInverse, constants, others);
-        if (miss !== undefined) found.push(miss);
-      }
-    }
-  }
-  return blamed(found);
-}
-
-function brokenProportion(
-  result: Series,
-  source: Series,
-  isInverse: boolean,
-  known: readonly number[],
-  others: readonly Series[],
-): Miss | undefined {
-  const rows = result.cells.flatMap((cell, index) => {
-    const from = source.cells[index];
-    if (cell === undefined || from === undefined) return [];
-    const [c, s] = [printed(cell), printed(from)];
-    // Of coarse numbers the middle of the quotients is none of what was reckoned.
-    const exact = isInverse ? middle(c) * middle(s) : middle(c) / middle(s);
-    return [{ index, cell, from, exact, constant: isInverse ? product(c, s) : quotient(c, s) }];
-  });
-  if (rows.length < AGREE_AT_LEAST + 1 || new Set(rows.map(({ from }) => from.quantity.value)).size < 3)
-    return undefined;
-  const constants = rows.map(({ exact }) => exact).sort((x, y) => x - y);
-  const constant = constants[Math.floor(constants.length / 2)]!;
-  if (!known.some((one) => [one, 1 / one].some((factor) => isAlmost(factor, constant)))) return undefined;
-  const broken = rows.filter((row) => !overlaps(widened(row.constant, TOLERANCE), { low: constant, high: constant }));
-  const [only] = broken;
-  if (only === undefined || broken.length > 1) return undefined;
-  if (others.some(({ cells }) => isSetApart(cells, only.index))) return undefined;
-  const source0 = middle(printed(only.from));
-  const scale = middle(printed(only.cell)) / only.cell.quantity.value;
-  const expected = (isInverse ? constant / source0 : constant * source0) / scale;
-  if (isDrift(rows.indexOf(only), rows.length, expected, only.cell.quantity.value)) return undefined;
-  const { passage, quantity } = only.cell;
-  const from = `${only.from.passage.quote(only.from.quantity)} ${isInverse ? '→' : '×'} ${Number(constant.toPrecision(4))}`;
-  return { passage, quantity, expected, from, probable: true };
-}
-
-/** A third column that is the same in every row but this one: it may be what makes the difference. */
-function isSetApart(cells: Series['cells'], index: number): boolean {
-  const rest = new Set(cells.flatMap((cell, at) => (at === index ? [] : [cell?.quantity.value])));
-  return rest.size === 1 && !rest.has(cells[index]?.quantity.value);
-}
-
-/** Equal up to what units of a thousand and rounding make. */
-function isAlmost(a: number, b: number): boolean {
-  const thousands = Math.round(Math.log10(a / b) / 3);
-  return Math.abs(a / b / 1000 ** thousands - 1) < 0.006;
-}
-
-/** The last row of a scaling table falls a little behind the others; that is a result, not a slip. */
-function isDrift(index: number, rows: number, expected: number, value: number): boolean {
-  const off = Math.abs(expected / value - 1);
-  const isEnd = index === 0 || index === rows - 1;
-  return off < (isEnd ? 0.35 : 0.08);
 }

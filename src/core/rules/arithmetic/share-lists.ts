@@ -2,24 +2,8 @@ import { fractionsIn } from '../../numbers/changes-in-words';
 import { countNamed } from '../../numbers/number-words';
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
-import type { TableReading } from '../reading/slide-reading';
-import { isTotal } from './columns';
 import { withoutNames } from './names';
-
-/** A share and where it is told. */
-export interface Share {
-  readonly quantity: Quantity;
-  readonly passage: Passage;
-}
-
-/** Shares that make up one whole but do not add up to 100 %. */
-export interface WrongShares {
-  readonly parts: readonly Share[];
-  /** In percent. */
-  readonly sum: number;
-  /** The 100% that a row of totals claims. */
-  readonly total?: Share;
-}
+import { FAR, judgedShares, NOT_EXCLUSIVE, PARTS_AT_LEAST, REST, type Share, type WrongShares } from './share-sums';
 
 /** Words that make a list of percentages the parts of one whole. */
 const WHOLE =
@@ -33,16 +17,16 @@ const TAKING =
 /** Shares of something each, which need not make up one whole. */
 const EACH_ITS_OWN =
   /率|各[^部项]|执行|活跃度|精度|完成|进度|达标|提升|下降|降低|增长|节省|快|慢|\b(?:utili[sz]ation|occupancy|accuracy|hit|rate|load|busy|mfu|mbu|progress|complete|availability|uptime|full|efficiency|overhead of|faster|slower|cheaper|up|down|more|less|gain|rose|fell|grew|saved?|improved?|scored?|recall|precision|margin|confidence)\b/i;
-/** What is left over: a list with it is complete. */
-const REST = /闲置|空闲|其他|其它|其余|剩余|剩下|\b(?:idle|others?|rest|remain(?:der|ing))\b/i;
+/** Right before the last share: it is what the others leave. */
+const LEAVES =
+  /(?:其余|剩余|剩下|余下|剩 ?|还剩|只剩|也就是还有|还有|留下|另外?)[^\d，,。；;]{0,8}$|\b(?:the (?:other|remaining|rest|last|final|remainder)|leav(?:es?|ing)|other)(?: [a-z]{1,10}){0,4} ?$/i;
 /** After the last share: the rest, which has none. */
 const LEFT_OPEN = new RegExp(`^[^\\d,，。；;]{0,16}[,，；;] ?(?:and )?(?:the )?(?:${REST.source})`, 'i');
+const isLeft = (text: string, before: Quantity, last: Quantity): boolean =>
+  LEAVES.test(text.slice(before.end, last.start));
 /** That nothing is left out is said. */
-const ALL_THERE_IS = /就这样满|全在这里|which is all there is|nothing else/i;
-const NOT_EXCLUSIVE = /多选|重叠|可重复|前[三五十\d]|\b(?:overlap|multiple answers|top ?\d)/i;
-const PARTS_AT_LEAST = 3;
-/** Shares that are further from 100 than this are shares of something else. */
-const FAR = 40;
+const ALL_THERE_IS =
+  /就这样满|全在这里|没有(?:第[二三四五]家|别的|其他)|全部了|\b(?:all there is|nothing (?:else|is left out|more)|complete (?:step|list|picture|breakdown)|the whole (?:step|list|story|bill))\b/i;
 const NEAR = 20;
 const CLOSE = 12;
 
@@ -53,33 +37,36 @@ const SHARE_WORD = /[一二两三四五六七八九]成|分之|一半|\b(?:half|
 export function wrongSharesInText(passage: Passage): WrongShares[] {
   const { text, quantities } = passage;
   const most = quantities.length + (text.match(SHARE_WORD)?.length ?? 0);
-  if (most < PARTS_AT_LEAST || NOT_EXCLUSIVE.test(text)) return [];
+  if (most < 2 || NOT_EXCLUSIVE.test(text)) return [];
   return shareLists(passage).flatMap((parts) => {
     const [first, last] = [parts[0]!.quantity, parts.at(-1)!.quantity];
     const lead = text
       .slice(Math.max(0, first.start - 48), first.start)
       .split(/[。；;!?\n]/)
       .at(-1)!;
-    const said = lead + text.slice(first.start, last.end + AFTER).split(/[。；;!?\n]/)[0]!;
-    const tail = said.slice(lead.length + last.end - first.start);
+    const tail = text.slice(last.end, last.end + AFTER).split(/[。；;!?\n]|\. /)[0]!;
+    const said = lead + text.slice(first.start, last.end) + tail;
     // 其余闲置 without a number of its own leaves something to it.
     const isOpen = LEFT_OPEN.test(tail);
-    const isComplete = ALL_THERE_IS.test(said) || (!isOpen && REST.test(said));
+    const isAll = ALL_THERE_IS.test(text.slice(first.start)) || isLeft(text, parts.at(-2)!.quantity, last);
+    if (parts.length < PARTS_AT_LEAST)
+      return isAll && !isOpen && isPairOfOne(text, parts) ? judgedShares(parts, true, NEAR) : [];
+    const isComplete = isAll || (!isOpen && REST.test(said));
     const isCounted = kindsTold(lead) === parts.length && !EACH_ITS_OWN.test(said);
     const isWhole = isComplete || isOpen || isCounted || WHOLE.test(said) || WHOLE.test(passage.context.at(-1) ?? '');
-    if (isWhole) return judged(parts, isComplete, FAR);
+    if (isWhole) return judgedShares(parts, isComplete, FAR);
     const isTaking =
       TAKING.test(said) ||
       (SORTED.test(lead) && !EACH_ITS_OWN.test(said)) ||
       (descends(parts) && !EACH_ITS_OWN.test(said + lead));
     if (!isTaking && !isEnumerated(passage, parts, said + lead)) return [];
-    return judged(parts, isComplete, isTaking ? NEAR : CLOSE);
+    return judgedShares(parts, isComplete, isTaking ? NEAR : CLOSE);
   });
 }
 
 /** `三类流量：`, `Four kinds of request:`: as many parts as the whole is said to have. */
 const KINDS =
-  /([两二三四五六七八\d]|\b(?:two|three|four|five|six|seven|eight)) ?(?:类|种|部分|大?块|个?来源|个?去向|(?:kinds?|types?|parts?|classes|sources|categories|buckets|groups)\b)[^\d:：]{0,24}[:：][^\d]{0,24}$/i;
+  /([两二三四五六七八\d]|\b(?:two|three|four|five|six|seven|eight)) ?(?:类|种|部分|大?块|个?来源|个?去向|个?结果|(?:[a-z]{3,12} )?(?:kinds?|types?|parts?|classes|sources|categories|buckets|groups|ways|outcomes|endings|results|paths)\b)[^\d:：]{0,24}[:：][^\d]{0,24}$/i;
 
 function kindsTold(lead: string): number | undefined {
   const written = KINDS.exec(lead)?.[1];
@@ -102,26 +89,49 @@ function shareLists(passage: Passage): Share[][] {
   const lists: Share[][] = [[]];
   let end = 0;
   for (const quantity of quantities) {
-    const gap = withoutNames(text.slice(end, quantity.start));
+    const gap = withoutNames(text.slice(end, quantity.start)).replace(REST_AFTER, ', ');
     end = quantity.end;
-    const isShare = quantity.unit?.family === 'ratio' && !claims.some((claim) => claim.quantity === quantity);
+    const isClaim = claims.some((claim) => claim.quantity === quantity) && !LEAVES.test(gap);
+    const isShare = quantity.unit?.family === 'ratio' && !isClaim;
     const isNext = lists.at(-1)!.length === 0 || (gap.length <= GAP && SEPARATED.test(gap) && !NO_LIST.test(gap));
     if (!isShare || !isNext) lists.push([]);
     if (isShare) lists.at(-1)!.push({ quantity, passage });
   }
-  return lists.filter((list) => list.length >= PARTS_AT_LEAST);
+  return lists.filter((list) => list.length >= 2);
 }
+
+/** `78% was allocated; that leaves 22% free`: nothing that changes, and no share of a share. */
+function isPairOfOne(text: string, [first, last]: readonly Share[]): boolean {
+  const before = text
+    .slice(0, last!.quantity.start)
+    .split(/[。!?\n]|\. /)
+    .at(-1)!;
+  return (
+    !CHANGED.test(before + text.slice(last!.quantity.end, last!.quantity.end + AFTER)) &&
+    first!.quantity.value + last!.quantity.value > 60
+  );
+}
+
+const CHANGED =
+  /(?:剩下|其余|余下)[^\d，,。]{0,8}[里中]|降|升|涨|减|增|提[升高]|节省|省|折|目标|超过|\b(?:cuts?|saves?|saved|off|reduc\w*|drops?|dropped|fell|rose|faster|slower|cheaper|discount|growth|grew|gain|target|below|above|from|hits?|of (?:those|these|them|which|the rest|the remaining))\b/i;
+
+/** A sentence that tells the rest of the one before goes on with its list. */
+const REST_AFTER =
+  /(?:[。！!]|\. )(?= ?(?:(?:and )?the (?:other|rest|remaining|last|final)\b|其余|其他|剩下|余下|另外))/i;
 
 function withWords({ text, quantities }: Passage): readonly Quantity[] {
   const inWords = fractionsIn(text).filter(
     ({ quantity: one, means }) =>
-      means === undefined &&
+      (means === undefined || OF_WHOLE.test(text.slice(one.end, one.end + 10))) &&
       one.unit?.family === 'ratio' &&
       quantities.every((other) => other.end <= one.start || other.start >= one.end),
   );
   if (inWords.length === 0) return quantities;
   return [...quantities, ...inWords.map(({ quantity }) => quantity)].sort((a, b) => a.start - b.start);
 }
+
+/** `half of the hours`: a share of them, where no other share would be a change. */
+const OF_WHOLE = /^ of (?:the|our|all|its)\b/i;
 
 /** `A 24%, B 61%, C 9%, and D 11%`: a whole list with its end, of nothing that is a rate of each by itself. */
 function isEnumerated({ text }: Passage, parts: readonly Share[], said: string): boolean {
@@ -149,13 +159,14 @@ export function wrongSharesInItems(texts: readonly Passage[]): WrongShares[] {
     const said = [...parts.map(({ passage }) => passage.text), lead];
     if (said.some((text) => NOT_EXCLUSIVE.test(text))) return [];
     if (parts.every(({ passage }) => WHOLE.test(passage.text) || WHOLE.test(passage.context.at(-1) ?? '')))
-      return judged(parts, hasRest(parts), FAR);
+      return judgedShares(parts, hasRest(parts), FAR);
     if (said.some((text) => EACH_ITS_OWN.test(text))) return [];
+    if (kindsTold(lead) === parts.length) return judgedShares(parts, true, FAR);
     const isSplit = WHOLE.test(lead) || (hasRest(parts) && parts.length > PARTS_AT_LEAST);
-    if (isSplit) return judged(parts, hasRest(parts), NEAR);
+    if (isSplit) return judgedShares(parts, hasRest(parts), NEAR);
     const isOfEach =
       EACH_ITS_OWN.test(parts[0]!.passage.context.at(-1) ?? '') || said.some((text) => IN_TURN.test(text));
-    return isBareList(parts) && !isOfEach ? judged(parts, false, CLOSE) : [];
+    return isBareList(parts) && !isOfEach ? judgedShares(parts, false, CLOSE) : [];
   });
 }
 
@@ -203,56 +214,3 @@ function onlyShare({ quantities, claims }: Passage): Quantity | undefined {
 }
 
 const hasRest = (parts: readonly Share[]): boolean => parts.some(({ passage }) => REST.test(passage.text));
-
-const SHARE_COLUMN = /^(?:.{0,6}(?:占比|份额|比重)|(?:[a-z]{3,10} )?share(?: of [^\n]{1,20})?|% of [^\n]{1,20})$/i;
-
-/** The columns of shares in a table. */
-export function wrongSharesInColumns({ header, rows, context }: TableReading): WrongShares[] {
-  if (context.some((text) => NOT_EXCLUSIVE.test(text))) return [];
-  return header.flatMap((cell, column) => {
-    const total = rows.find((row) => isTotal(row[0]?.text ?? ''))?.[column];
-    const [said, ...more] = total?.quantities ?? [];
-    const isHundred = said?.unit?.family === 'ratio' && said.value === 100 && more.length === 0;
-    if (column === 0 || !(isHundred || SHARE_COLUMN.test(cell.text.replace('(%)', '').trim()))) return [];
-    const parts = rows
-      .filter((row) => !isTotal(row[0]?.text ?? ''))
-      .map((row) => ({ quantity: row[column]?.quantities[0], passage: row[column], label: row[0]?.text ?? '' }));
-    if (parts.some(({ quantity }) => quantity === undefined) || isOfEach(rows, column)) return [];
-    const isComplete = parts.length < rows.length || parts.some(({ label }) => REST.test(label));
-    return judged(parts as Share[], isComplete, FAR).map((wrong) =>
-      isHundred ? { ...wrong, total: { quantity: said, passage: total! } } : wrong,
-    );
-  });
-}
-
-/** `| 用电量 | 绿电占比 |`: of the amounts beside them the shares are not; each row has its own whole. */
-function isOfEach(rows: TableReading['rows'], column: number): boolean {
-  const body = rows.filter((row) => !isTotal(row[0]?.text ?? ''));
-  const shares = body.map((row) => row[column]?.quantities[0]?.value ?? 0);
-  const before = body.map((row) => row.slice(1, column).findLast(({ quantities }) => quantities.length === 1));
-  const amounts = before.map((cell) => (cell?.quantities[0]?.value ?? 0) * (cell?.quantities[0]?.unit?.factor ?? 1));
-  const sum = amounts.reduce((all, one) => all + one, 0);
-  if (amounts.some((amount) => amount <= 0)) return false;
-  const isOff = (share: number, due: number): boolean => Math.abs(share - due) > OFF * due;
-  const off = shares.filter((share, at) => isOff(share, (amounts[at]! * 100) / sum));
-  return off.length * 2 > shares.length;
-}
-
-/** A share this much off is no share of the amount. */
-const OFF = 0.3;
-
-/** `isComplete`: nothing is left out, so that a sum below 100 is wrong too. */
-function judged(parts: readonly Share[], isComplete: boolean, far: number): WrongShares[] {
-  if (parts.length < PARTS_AT_LEAST) return [];
-  // Beside a whole, parts of it are something else: 5%, then 25%, then 100%.
-  const plain = parts.every(
-    ({ quantity: { unit, sign, bound, value } }) => unit?.family === 'ratio' && !sign && !bound && value < 100,
-  );
-  if (!plain) return [];
-  const slack = parts.reduce((sum, { quantity }) => sum + Math.max(quantity.step / 2, quantity.approximate ? 2 : 0), 0);
-  const low = parts.reduce((sum, { quantity }) => sum + quantity.value, 0);
-  const high = parts.reduce((sum, { quantity }) => sum + quantity.high, 0);
-  const isOver = low - slack > 100 && low < 100 + far;
-  const isUnder = isComplete && high + slack < 100 && high > 100 - far;
-  return isOver || isUnder ? [{ parts, sum: isOver ? low : high }] : [];
-}

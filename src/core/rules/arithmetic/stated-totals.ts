@@ -1,189 +1,206 @@
 import type { Quantity } from '../../numbers/quantity';
 import { endsSentence } from '../../numbers/sentences';
-import { wordedQuantities } from '../../numbers/worded';
 import type { Passage } from '../reading/passage';
+import { amountsOf, type Told } from './amounts';
 import { withoutNames } from './names';
-import { OF_THESE } from './shares';
+import {
+  areSmaller,
+  inUnitOf,
+  isOneKind,
+  isPartOf,
+  isPlain,
+  isRight,
+  partsFrom,
+  partsTo,
+  sizeOf,
+  sumOf,
+} from './part-lists';
 import type { WrongTotal } from './totals';
 
 /** A sum further than this from its total is a sum of something else. */
 const FAR = 0.4;
+/** Where nothing but a comma or a full stop ties the list to its total. */
+const NEAR = 0.25;
+/** Parts that miss so little of the total are all of it, with a slip in one of them. */
+const ALMOST = 0.95;
 
-/** Between a total and the list of its parts: the parts are all of it, or some. */
+/** Between a total and the list of its parts: the parts are all of it, */
 const ALL_OF_IT =
   /^[^\d。；;!?]{0,40}(?:[:：(]|—|分别是|分别为|拆成|拆开|分成|分为|\b(?:(?:splits?|split up|divid(?:es?|ed)|breaks? down|broken down|falls) into|made up of|consist(?:s|ing) of)\b)[^\d。；;!?]{0,24}$/i;
+/** some of it, */
 const SOME_OF_IT =
-  /^[^\d。；;!?]{0,24}(?:其中|包括|[中里内][,，]|\b(?:of which|including|among them)\b)[^\d。；;!?]{0,24}$/i;
+  /^[^\d。；;!?]{0,24}(?:其中|包括|[中里内][,，]|(?:[中里内]|当中) ?[\u3400-\u9fff]|\b(?:of which|including|among them)\b)[^\d。；;!?]{0,24}$/i;
+/** or no more is said than that they stand beside each other. */
+const BESIDE =
+  /^[^\d。；;!?:：,，]{0,24}[,，][^\d。；;!?:：]{0,24}$|^[^\d。；;!?]{0,40}(?:[。；;]|\. )[^\d。；;!?]{0,24}$/;
+/** Right before a total of which parts are told. */
+const OF =
+  /(?:^|[.;:,—，。；(] ?|\bout )(?:out )?of (?:the |all |our |its |these |those |a total of |my |every |each )?$/i;
+/** Around a number that is all there is. */
+const WHOLE_BEFORE =
+  /(?:共|总|合计|全(?:部|体|队|年|国|公司|集群)?|拥有|现有|[一每整]个?[年月天日季]|手[里上]有|计划|预算|批了|给了|花了|付了|用了|集群|[节机卡]池|资源池)[^\d，,。；;]{0,8}$|\b(?:total|all|altogether|fleet|cluster|budget|pool|slot|session|window|talk)(?: [a-z]{1,12}){0,3}:? ?[$€£¥]?$|\b(?:we|they|i)(?:'ve)? (?:have|had|own|owned|run|ran|got|paid|spent|bought|ordered|logged|recorded|counted|saw|received|served|burned|used|were granted|were given)(?: [a-z]{1,12}){0,3} ?[$€£¥]?$/i;
+const WHOLE_AFTER = /^(?: [a-z-]{2,14}){0,2} (?:in all|in total|altogether|all told|overall)\b/i;
+
+/** The last of the parts is told as what the others leave: nothing is left out. */
+export const REST =
+  /其余|其他|其它|剩余|剩下|余下|剩 ?$|还剩|最后|另外?[一二两三四五六七八九十\d]|\b(?:the (?:rest|others?|last|remaining)|others|rest|other ?$|remaining|remainder|leav(?:es?|ing)|left|spare)\b/i;
+/** Words for the two sides of one whole, in this order. */
+const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [
+  [/成功|跑完|完成|通过/, /失败|未完成|未通过|没跑完/],
+  [/已用|占用|在用/, /空闲|未用|可用|闲置/],
+  [/\b(?:succeeded|finished|passed|completed)\b/i, /\b(?:failed|killed|crashed|aborted)\b/i],
+  [/\b(?:hit|used|busy|up)\b/i, /\b(?:missed|free|idle|down)\b/i],
+];
+
+/** Whether two parts are told as the two sides of one whole. */
+function areOpposed(text: string): boolean {
+  return OPPOSED.some(([one, other]) => {
+    const at = text.search(one);
+    return at >= 0 && other.test(text.slice(at));
+  });
+}
+
+/** One thing at several times, statistics, limits: what stands beside each other is no part of anything. */
+export const NO_PARTS =
+  /(?<![A-Za-z])[TP]*P\d\d|(?<![A-Za-z\d])[QH][1-4](?!\d)|[一二三四\d]季度|\d ?[月周]|上[月周季]|去年|今年|第 ?[一二三四\d] ?[周月步期轮阶天批版]|阶段|均值|平均|峰值|最[高低大小]|目标|上限|阈值|之前|以前|原来|\b(?:median|mean|average|max|min|peak|target|limit|threshold|SLO|before|after|was|were down|previous|last (?:week|month|year|quarter)|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|stage|phase|week|v\d)\b/i;
+/** Why the parts may come to another sum. */
+export const EXPLAINED =
+  /重叠|重复|去重|多标签|多个标签|可同时|四舍五入|取整|并行|折扣|优惠|打.折|\b(?:overlap|double.count|more than one|several|both|dedup|round(?:ed|ing)|in parallel|discount|at the same time|also)\b/i;
+
 /** Before a total that follows its parts. */
 const TOGETHER =
-  /[,，、。;；] ?(?:三样|三项|四项|几项|各项|两者|全部|加起来|加在一起|相加|[\u3400-\u9fff]{0,6})?(?:合计|总计|共计|总共|一共|加起来|加在一起)[\u3400-\u9fff ]{0,6}$|[,，、:：;；。] ?(?:整个?|全|这)[\u3400-\u9fff]{1,6}$|[,，:：;；.—–-] ?(?:and )?(?:so )?(?:the|our|this) (?:whole|entire|full|total)(?: [a-z-]{1,12}){0,3} (?:is|are|was|were|runs?|takes?|lasts?|costs?|needs?|makes?|comes? to|adds? up to|sums? to|draws?|fills?)(?: for| up)?(?: to)? ?$|[,，;；] ?(?:and )?(?:a total of|in total|in all|together|for a total of|totall?ing|that makes) ?$|[,，:：;；.—–-] ?(?:and )?(?:all told|all in all|altogether|in total|in all|taken together),?(?: [a-z-]{1,12}){0,6} $|[,，、。;；](?:合计|总计|共计|总)(?:时长|费用|金额|用量|人数|数量)?[:：为是]{1,2} ?$/i;
-/** `, 94 nodes in all`. */
-const IN_ALL = /^(?: [a-z-]{2,14}){0,2} (?:in all|in total|altogether|all told|overall)\b/i;
-const isTogether = (between: string, after: string): boolean =>
-  TOGETHER.test(between) ||
-  (/[,;:—–] ?(?:(?:and |so |making |for |that makes |which makes ))?$/.test(between) && IN_ALL.test(after));
-const SEPARATED = /[,，、;；+]|和|\b(?:and|plus)\b/;
-const MULTIPLIED = /每|各 ?$|\b(?:each|every|per)\b|[×*÷=≈→]|[\d ]x ?\d/i;
+  /(?:合计|总计|共计|总共|一共|加起来|加在一起|加一起|相加|合起来|凑成|凑齐|拢共|总和)[^\d，,。；;]{0,10}$|[,，、。;；] ?(?:共|总)(?:[\u3400-\u9fff]{0,6}(?:[为是]|[:：]))? ?$|[,，、:：;；。] ?(?:整个?|全|这)[\u3400-\u9fff]{1,6}$|[,，。;；] ?总[\u3400-\u9fff]{1,6} ?$|[,，:：;；.—–-] ?(?:and )?(?:so )?(?:the|our|this) (?:whole|entire|full|total)(?: [a-z-]{1,12}){0,3} (?:is|are|was|were|of|runs?|takes?|lasts?|costs?|needs?|makes?|comes? to|adds? up to|sums? to|draws?|fills?)(?: for| up)?(?: to)? ?$|\b(?:a total of|in total|in all|together|totall?ing|all told|all in all|altogether|makes?|making|adds? up to|adding up to|sums? to|comes? to|totals|equals)\b,?(?: [a-z-]{1,12}){0,6}[ :]{0,2}$|\b(?:the (?:[a-z]{1,12} )?(?:total|sum)|total)(?: (?:bill|cost|time|power|draw|memory|spend))?(?: (?:is|was|of|comes to)|:|=)(?: (?:about|roughly|only|just))? ?$/i;
 
 /** The totals in running text that the parts listed beside them do not add up to. */
 export function wrongStatedTotals(passage: Passage): WrongTotal[] {
   const { text } = passage;
-  if (passage.quantities.length < 3) return [];
-  const quantities = withHours(passage);
+  const quantities = amountsOf(passage);
+  if (quantities.length < 3) return [];
+  const told = { text, quantities };
   return quantities.flatMap((total, index) => {
     if (!isPlain(total)) return [];
-    const wrong =
-      beforeParts({ text, quantities }, total, index) ??
-      afterParts({ text, quantities }, total, index) ??
-      besideParts({ text, quantities }, total, index);
-    return wrong === undefined ? [] : [{ passage, quantity: total, sum: wrong }];
+    const parts =
+      wrongParts(told, total, index) ?? wrongPartsBefore(told, total, index) ?? wrongPartsLeft(told, total, index);
+    return parts === undefined ? [] : [{ passage, quantity: total, sum: inUnitOf(sumOf(parts, total), total) }];
   });
 }
 
-type Told = Pick<Passage, 'text' | 'quantities'>;
-
-/** With the times that are written in words: 一个半小时, `half an hour`. */
-function withHours({ text, quantities }: Passage): readonly Quantity[] {
-  if (!/小时|钟头|hour/i.test(text)) return quantities;
-  const hours = wordedQuantities(text).filter(
-    ({ unit, start, end }) =>
-      unit?.family === 'time' && quantities.every((one) => one.end <= start || one.start >= end),
-  );
-  return hours.length === 0 ? quantities : [...quantities, ...hours].sort((a, b) => a.start - b.start);
-}
-
-/** `$20.4K: network $6.4K, storage $4.1K, …`, `12 nodes, of which 5 prefill and 8 decode`. */
-function beforeParts(passage: Told, total: Quantity, index: number): number | undefined {
-  const { text, quantities } = passage;
-  const next = quantities[index + 1];
-  if (next === undefined) return undefined;
-  const lead = withoutNames(text.slice(total.end, next.start));
-  const isOfThese = OF_THESE.test(text.slice(0, total.start)) && /^ [a-z]{1,14},? $/i.test(lead);
-  const [isAll, isSome] = [ALL_OF_IT.test(lead), SOME_OF_IT.test(lead) || isOfThese];
-  if (!isAll && !isSome) return undefined;
-  const parts = listFrom(passage, index + 1);
-  const last = parts.at(-1);
-  const after = last === undefined ? undefined : quantities[index + 1 + parts.length];
-  // A number of another kind in the same sentence: the list is not what it looks like.
-  if (after !== undefined && !endsSentence(text.slice(last!.end, after.start))) return undefined;
-  if (parts.length < (isAll ? 3 : 2) || !parts.every((part) => isPartOf(text, part, total))) return undefined;
-  const sum = sumOf(parts, total);
-  const off = differs(sum, total, parts);
-  const isWhole =
-    isAll || sum > sizeOf(total) || tellsAll(text.slice(next.start, last!.end), parts, sum / sizeOf(total));
-  return off && isWhole ? sum / factorOf(total) : undefined;
-}
-
-const REST = /其余|其他|其它|剩余|剩下|\b(?:the rest|others?|remaining|remainder)\b/i;
-/** Parts that miss so little of the total are all of it, with a slip in one of them. */
-const ALMOST = 0.95;
-
-/** After 其中: the rest is told too, or three and more parts leave hardly anything. */
-function tellsAll(listed: string, parts: readonly Quantity[], share: number): boolean {
-  return REST.test(listed) || (parts.length >= 3 && share >= ALMOST);
-}
-
-/** `20 s to load, 12 s to start, 18 s to capture, 60 s in total`. */
-function afterParts(passage: Told, total: Quantity, index: number): number | undefined {
-  const { text, quantities } = passage;
-  const before = quantities[index - 1];
-  if (before === undefined || !isTogether(text.slice(before.end, total.start), text.slice(total.end, total.end + 32)))
-    return undefined;
-  const parts: Quantity[] = [];
-  for (let at = index - 1; at >= 0; at--) {
-    const part = quantities[at]!;
-    const next = quantities[at + 1]!;
-    const isApart = next !== total && endsSentence(text.slice(part.end, next.start));
-    if (!isPartOf(text, part, total) || !isPlain(part) || isApart) break;
-    // Before the total the words that make it one may stand after a colon.
-    if (next !== total && !SEPARATED.test(text.slice(part.end, next.start))) return undefined;
-    parts.unshift(part);
-  }
-  const [first] = parts;
-  if (first === undefined || parts.length < 3) return undefined;
-  if (MULTIPLIED.test(text.slice(Math.max(0, first.start - 12), total.start))) return undefined;
-  const suffixes = parts.slice(0, -1).map((_, from) => parts.slice(from));
-  if (suffixes.some((some) => isRight(sumOf(some, total), total, some))) return undefined;
-  const earlier = quantities[index - parts.length - 1];
-  if (earlier !== undefined && !endsSentence(text.slice(earlier.end, first.start))) return undefined;
-  return sumOf(parts, total) / factorOf(total);
-}
-
-/** Quantities of one kind that follow each other in a list, from `at`. */
-function listFrom({ text, quantities }: Told, at: number): Quantity[] {
-  const parts: Quantity[] = [];
-  for (let index = at; index < quantities.length; index++) {
-    const part = quantities[index]!;
-    const before = parts.at(-1);
-    const gap = before === undefined ? '' : text.slice(before.end, part.start);
-    if (before !== undefined && (!SEPARATED.test(gap) || gap.length > 40 || endsSentence(gap.replace(/[;；]/, ','))))
-      break;
-    if (!isPlain(part) || MULTIPLIED.test(gap)) return [];
-    parts.push(part);
-  }
-  return parts;
-}
-
-function isPlain({ value, high, sign, bound, unit }: Quantity): boolean {
-  return value === high && value > 0 && sign === undefined && bound === undefined && unit?.family !== 'ratio';
-}
-
-/** `20.4K` of dollars and `6.4K` of dollars; counts of nodes, whose measure word the parts leave out. */
-function isOneKind(a: Quantity, b: Quantity): boolean {
-  return a.unit?.family === b.unit?.family && a.unit?.currency === b.unit?.currency && a.unit?.scope === b.unit?.scope;
-}
-
-const factorOf = ({ unit }: Quantity): number => unit?.factor ?? 1;
-const sizeOf = (quantity: Quantity): number => quantity.value * factorOf(quantity);
-
-/** Bare parts are counted in the unit of their total. */
-const sumOf = (parts: readonly Quantity[], total: Quantity): number =>
-  parts.reduce((sum, part) => sum + part.value * factorOf(part.unit === undefined ? total : part), 0);
-
-/** Of the total's kind, or a bare number that nothing is counted by: `2 for the history`, 甲摊 18 万. */
-function isPartOf(text: string, part: Quantity, total: Quantity): boolean {
-  if (isOneKind(part, total)) return true;
-  const isBare = part.unit === undefined && total.unit !== undefined;
-  return isBare && /^(?:$| ?[,，、。；;:：)]|\.(?:\s|$)| (?:for|on|to|and)\b)/.test(text.slice(part.end, part.end + 5));
-}
-
-/** `一年 36 万元，甲摊 18 万，乙摊 10 万，丙摊 11 万`: a list to the end of the sentence that makes up almost all, or more. */
-function besideParts(told: Told, total: Quantity, index: number): number | undefined {
+/** `$20.4K: network $6.4K, storage $4.1K, …`, `12 nodes, of which 5 prefill and 8 decode`, `Of 64 cards 40 serve and the other 28 train`. */
+function wrongParts(told: Told, total: Quantity, index: number): readonly Quantity[] | undefined {
   const { text, quantities } = told;
-  const parts = listFrom(told, index + 1);
+  const count = countOfParts(text, quantities[index + 1]);
+  const parts = partsFrom(told, count === undefined ? index + 1 : index + 2, total);
   const [first, last] = [parts[0], parts.at(-1)];
-  if (first === undefined || last === undefined || parts.length < 3) return undefined;
-  const lead = text.slice(total.end, first.start);
-  if (
-    !/^[^\d。；;!?:：]{0,4}[,，][^\d。；;!?:：,，]{1,8}$/.test(lead) ||
-    !parts.every((one) => isPartOf(text, one, total))
-  )
-    return undefined;
-  const after = quantities[index + 1 + parts.length];
-  if (after !== undefined && !endsSentence(text.slice(last.end, after.start))) return undefined;
-  const before = quantities[index - 1];
-  if (before !== undefined && isOneKind(before, total) && !endsSentence(text.slice(before.end, total.start)))
-    return undefined;
+  if (first === undefined || last === undefined || parts.length < 2) return undefined;
+  if (!areSmaller(parts, total) || isRight(parts, total)) return undefined;
   const share = sumOf(parts, total) / sizeOf(total);
-  const isWhole = parts.every((one) => one.value * factorOf(one.unit === undefined ? total : one) < sizeOf(total));
-  const isNear = share > ALMOST && share < MORE;
-  return isWhole && isNear && differs(sumOf(parts, total), total, parts)
-    ? sumOf(parts, total) / factorOf(total)
-    : undefined;
+  if (Math.abs(share - 1) >= FAR || EXPLAINED.test(text) || goesOn(told, last)) return undefined;
+  const lead =
+    count === undefined
+      ? text.slice(total.end, first.start)
+      : text.slice(total.end, count.start) + text.slice(count.end, first.start);
+  const tie = tieOf(told, total, withoutNames(lead));
+  const label = text.slice(Math.max(total.end, first.start - LABEL), first.start);
+  const listed = label.split(/[.:：。；;] ?/).at(-1)! + text.slice(first.start, last.end);
+  const isYear = parts.length === 4 && QUARTERS.every((quarter) => listed.includes(quarter));
+  const lastWords = text.slice(parts.at(-2)!.end, last.start) + firstClause(text.slice(last.end));
+  const isOpposed = parts.length === 2 && areOpposed(text.slice(total.start));
+  if (!mayBeParts(tie, share, parts.length, isYear || isOpposed || REST.test(lastWords))) return undefined;
+  return tie !== 'all' && !isYear && NO_PARTS.test(listed) ? undefined : parts;
 }
 
-/** Parts that come to more than this of a total are no parts of it. */
-const MORE = 1.25;
+const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
+/** How far before its number the label of the first part may begin. */
+const LABEL = 10;
+/** 分三组, `in three pools`: how many parts there are. */
+const COUNT_OF_PARTS =
+  /^ ?(?:个?(?:组|类|部分|档|大?块|项|拨|路|种|班)|(?:parts|groups|pools|kinds|classes|buckets|shares|tiers|shifts)\b)/i;
+const countOfParts = (text: string, next: Quantity | undefined): Quantity | undefined =>
+  next !== undefined && COUNT_OF_PARTS.test(text.slice(next.end, next.end + 12)) ? next : undefined;
 
-function differs(sum: number, total: Quantity, parts: readonly Quantity[]): boolean {
-  return !isRight(sum, total, parts) && Math.abs(sum - sizeOf(total)) < FAR * sizeOf(total);
+/** `all`: the list is all of the total; `some`: of the total; `among`: beside a number of all there is; `beside`: beside some number. */
+type Tie = 'all' | 'some' | 'among' | 'beside' | 'loose';
+
+/** How the words between a total and a list tie the two. */
+function tieOf({ text, quantities }: Told, total: Quantity, lead: string): Tie | undefined {
+  const before = text.slice(Math.max(0, total.start - 40), total.start);
+  if (ALL_OF_IT.test(lead)) return 'all';
+  if (SOME_OF_IT.test(lead) || (OF.test(before) && /^[^\d。；;!?]{0,48}$/.test(lead))) return 'some';
+  const earlier = quantities[quantities.indexOf(total) - 1];
+  if (earlier !== undefined && isOneKind(earlier, total) && !endsSentence(text.slice(earlier.end, total.start)))
+    return undefined;
+  const isWhole = WHOLE_BEFORE.test(before) || WHOLE_AFTER.test(text.slice(total.end));
+  if (isWhole && /^[^\d。；;!?]{0,40}$/.test(lead)) return 'among';
+  return BESIDE.test(lead) ? 'beside' : 'loose';
 }
 
-function isRight(sum: number, total: Quantity, parts: readonly Quantity[]): boolean {
-  const all = [total, ...parts];
-  const slack = all.every(({ decimals, step }) => decimals === 0 && step === 1)
-    ? 0
-    : all.reduce((steps, one) => steps + (one.step * factorOf(one)) / 2, 0);
-  const share = all.some(({ approximate }) => approximate) ? 0.05 : 0;
-  return Math.abs(sum - sizeOf(total)) <= slack + sizeOf(total) * (share + 1e-9);
+/** Whether parts that come to this share of a total can be meant to be all of it. */
+function mayBeParts(tie: Tie | undefined, share: number, count: number, isComplete: boolean): boolean {
+  if (tie === undefined) return false;
+  if (isComplete) return tie === 'all' || tie === 'some' || Math.abs(share - 1) < NEAR;
+  if (tie === 'loose') return false;
+  const isOver = share > 1;
+  const isAlmost = count >= 3 && share >= ALMOST;
+  if (tie === 'all') return isOver || count >= 3;
+  if (tie === 'some') return isOver || isAlmost;
+  return count >= 3 && (isOver ? share < 1 + NEAR && tie === 'among' : isAlmost);
+}
+
+/** The words up to the end of the clause. */
+const firstClause = (text: string): string => /^[^,，.。；;()]{0,24}/.exec(text)![0];
+
+/** A number after the list in its sentence: the list is not what it looks like. */
+function goesOn({ text, quantities }: Told, last: Quantity): boolean {
+  const after = quantities[quantities.indexOf(last) + 1];
+  if (after === undefined || endsSentence(text.slice(last.end, after.start))) return false;
+  return !/^[^()]{0,24}\(/.test(text.slice(last.end, after.start));
+}
+
+/** `20 s to load, 12 s to start, 18 s to capture, 60 s in total`, `35 GB plus 12 GB makes 57 GB`. */
+function wrongPartsBefore(told: Told, total: Quantity, index: number): readonly Quantity[] | undefined {
+  const { text, quantities } = told;
+  const before = quantities[index - 1];
+  if (before === undefined || !isTogether(text.slice(before.end, total.start), text.slice(total.end))) return undefined;
+  const parts = partsTo(told, index - 1, total);
+  const [first] = parts;
+  if (first === undefined || parts.length < 2 || EXPLAINED.test(text)) return undefined;
+  if (!areSmaller(parts, total)) return undefined;
+  if (parts.some((_, from) => parts.length - from > 1 && isRight(parts.slice(from), total))) return undefined;
+  const earlier = quantities[quantities.indexOf(first) - 1];
+  const isApart = earlier === undefined || endsSentence(text.slice(earlier.end, first.start));
+  if (!isApart && countOfParts(text, earlier) === undefined) return undefined;
+  return Math.abs(sumOf(parts, total) / sizeOf(total) - 1) < FAR ? parts : undefined;
+}
+
+/** Between what was used and what it leaves: nothing but that it does. */
+const LEAVING =
+  /^[^\d。；;!?]{0,24}(?:[,，—–-] ?(?:which |that |so )?|\band )?(?:leav(?:es?|ing)|还?剩下?|余下|只剩|还剩)(?: (?:us|you|only|just|about|a mere|roughly))?[\u3400-\u9fff]{0,2} ?$/i;
+/** What is left is less than this of the whole, where other numbers stand between. */
+const SLIP = 0.1;
+
+/** `We were granted 720 GPU-hours. Six runs on 8 cards eat 672, which leaves 58`: two numbers beside each other and the whole before. */
+function wrongPartsLeft(told: Told, total: Quantity, index: number): readonly Quantity[] | undefined {
+  const { text, quantities } = told;
+  const at = quantities.findIndex(
+    (left, i) => i > index + 1 && LEAVING.test(text.slice(quantities[i - 1]!.end, left.start)),
+  );
+  const parts = at < 0 ? [] : quantities.slice(at - 1, at + 1);
+  const isNear = at >= 0 && text.slice(total.end, quantities[at]!.start).length < LEFT_WITHIN;
+  if (!isNear || !parts.every((part) => isPlain(part) && isPartOf(text, part, total)) || isRight(parts, total))
+    return undefined;
+  const isLike = (one: Quantity): boolean => isOneKind(one, total) && one.unit?.scope === total.unit?.scope;
+  const others = quantities.slice(index + 1, at - 1).filter(isLike);
+  if (others.length > 0 || EXPLAINED.test(text) || !areSmaller(parts, total)) return undefined;
+  return Math.abs(sumOf(parts, total) / sizeOf(total) - 1) < SLIP ? parts : undefined;
+}
+
+const LEFT_WITHIN = 140;
+
+/** Whether the words around a total say that it is one of what stands before it. */
+function isTogether(between: string, after: string): boolean {
+  if (between.length > 72 || /\d|每|\b(?:each|every|per)\b|[×*÷]/.test(withoutNames(between))) return false;
+  return (
+    TOGETHER.test(between) ||
+    (/[,，;；:—–.] ?(?:(?:and|so|making|for|that makes|which makes) ?)?$/.test(between) && WHOLE_AFTER.test(after))
+  );
 }

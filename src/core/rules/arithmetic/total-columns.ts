@@ -5,7 +5,7 @@ import type { Miss } from './miss';
 
 /** The name of a column that adds up the columns beside it. */
 const TOTAL =
-  /合计|总计|总共|总和|共计|小计|总量|总数|总时|总延迟|总成本|总价|总费用|总功|^总|^共|全部|整机|整柜|整台|单机功|节点功|\b(?:total|totals|sum|subtotal|overall|combined|all|end-to-end|e2e|together|(?:node|server|system|rack|machine|box) (?:power|draw))\b/i;
+  /合计|总计|总共|总和|共计|小计|总量|总数|总时|总延迟|总成本|总价|总费用|总功|^总|^共|全部|全年|整机|整柜|整台|单机功|节点功|\b(?:total|totals|sum|subtotal|overall|combined|all|end-to-end|e2e|together|(?:full |whole )?year|FY ?\d{0,4}|(?:node|server|system|rack|machine|box) (?:power|draw))\b/i;
 /** The name of a column that tells what is left of one when another is taken away. */
 const LEFT = /剩余|空闲|余量|净|可用|未分配|未用|\b(?:free|remaining|left|idle|net|available|unused|headroom)\b/i;
 /** Columns of another kind: they neither add up nor leave anything. */
@@ -16,6 +16,8 @@ const NO_PART =
 const REMARK = /重叠|并行|重复|优惠|折|\b(?:overlap|parallel|discount|dedup)/i;
 /** A total further from the sum than this is a total of something else. */
 const FAR = 0.4;
+/** Where two and more other rows add up, it is wrong by whatever it is off. */
+const SURE = 0.8;
 
 /** The totals and remainders at the side of a table's rows that the cells before them do not give. */
 export function wrongTotalColumns(table: TableReading): Miss[] {
@@ -24,13 +26,18 @@ export function wrongTotalColumns(table: TableReading): Miss[] {
   if (lanes.length < 3) return [];
   return lanes.flatMap((lane) => {
     const like = lanes.filter((other) => other !== lane && isLike(other, lane));
-    const parts = like.filter(({ label }) => !NO_PART.test(label));
-    if (TOTAL.test(lane.label) && !NO_PART.test(lane.label) && parts.length >= 2)
+    const parts = like.filter(({ label }) => perOf(label) === perOf(lane.label) && !NO_PART.test(withoutPer(label)));
+    if (TOTAL.test(lane.label) && !NO_PART.test(withoutPer(lane.label)) && parts.length >= 2)
       return firstMiss(sumsOf(lane, parts, lanes), lane, table);
     const isLeft = LEFT.test(lane.label) && !NO_AMOUNT.test(lane.label);
     return isLeft ? firstMiss(differencesOf(like.filter(({ label }) => !NO_AMOUNT.test(label))), lane, table) : [];
   });
 }
+
+/** `GPU $/h`, `Total $/h`: what is paid or done in one and the same time or for one and the same amount adds up. */
+const PER = /[$€£¥]? ?\/ ?[\w\u3400-\u9fff-]{1,16}/;
+const perOf = (label: string): string | undefined => PER.exec(label)?.[0].replace(/\s/g, '');
+const withoutPer = (label: string): string => label.replace(PER, '');
 
 /** Lanes with signs: what is added and what is taken away. */
 type Terms = readonly (readonly [Lane, 1 | -1])[];
@@ -94,7 +101,8 @@ function missOf({ said, parts, sum }: Step, agreeing: number, table: TableReadin
   const { passage, quantity, scale } = said;
   const whole = middle(said.range);
   const row = table.rows.find((cells) => cells.includes(passage)) ?? [];
-  if (!(sum > 0) || Math.abs(sum - whole) > FAR * whole || row.some(({ text }) => REMARK.test(text))) return [];
+  const far = agreeing >= 2 ? SURE : FAR;
+  if (!(sum > 0) || Math.abs(sum - whole) > far * whole || row.some(({ text }) => REMARK.test(text))) return [];
   const from = parts
     .map((part) => part.passage.quote(part.quantity))
     .join(sum < middle(parts[0]!.range) ? ' - ' : ' + ');

@@ -12,7 +12,13 @@ export type PageMistake = { readonly passage: Passage; readonly pages: PageSpan 
 );
 
 const RANGES =
-  /第 ?(\d{1,4}) ?[-–—~至到] ?(?:第 ?)?(\d{1,4}) ?页|\b(?:pages?|slides?|pp?\.) ?(\d{1,4}) ?(?:[-–—~]|to|through) ?(\d{1,4})\b|(?<![\d.])(\d{1,4}) ?[-–—~至到] ?(\d{1,4}) ?页/gi;
+  /第 ?(\d{1,4}) ?[-–—~至到] ?(?:第 ?)?(\d{1,4}) ?页|\b(?:pages?|slides?|pp?\.) ?(\d{1,4}) ?(?:[-–—~]|to|through) ?(\d{1,4})\b|(?<![\d.])(\d{1,4}) ?[-–—~至到] ?(\d{1,4}) ?页|(?<![A-Za-z])P ?(?!50|9\d)(\d{1,3}) ?[-–—~至到] ?P ?(\d{1,3})(?!\d)/gi;
+/** `basics 1–8, measurement 9–17`: ranges alone, in a line that says that they are of slides. */
+const BARE_RANGES =
+  /(?<=[A-Za-z\u3400-\u9fff] ?)(?<![\d.$€£¥])(\d{1,3}) ?[-–—] ?(\d{1,3})(?= ?(?:[,，、;；.。)]|and\b|$))/g;
+const OF_DECK =
+  /\d{1,3} (?:slides|pages)\b|(?:共|总共|一共)[^\d]{0,6}\d{1,3} ?页|\b(?:slides|pages)\b[^\d]{0,24}[:：]/i;
+const LEAST_BARE = 3;
 /** Cheap: whether a slide names any range of pages. */
 const MAY = /页|\bpages?\b|\bslides?\b|\bpp?\./i;
 const RANGE = /\d ?(?:[-–—~至到]|to|through) ?(?:第 ?)?\d/;
@@ -20,7 +26,7 @@ const RANGE = /\d ?(?:[-–—~至到]|to|through) ?(?:第 ?)?\d/;
 const CITED = /参见|详见|见第|引自|摘自|\b(?:see|cf\.|cited|quoted|refer)\b/i;
 /** That pages are left out is meant to be told. */
 const COMPLETE =
-  /不漏|全部|全书|整本|连续|覆盖|\b(?:all (?:of )?(?:the )?(?:pages|slides)|whole|entire|complete|cover(?:s|ed|ing)?|no page)\b/i;
+  /不漏|全部|全书|整本|连续|覆盖|\b(?:all (?:of )?(?:the )?(?:pages|slides)|whole|entire|complete|cover(?:s|ed|ing)? (?:all|every|everything)|no page)\b/i;
 
 const known = new WeakMap<SlideBody, readonly PageMistake[]>();
 
@@ -52,7 +58,14 @@ function mistakesOf(passage: Passage): PageMistake[] {
 }
 
 function rangesIn(text: string): PageSpan[] {
-  return [...text.matchAll(RANGES)].map((match) => {
+  const named = spansOf(text, RANGES);
+  if (named.length > 1 || !OF_DECK.test(text)) return named;
+  const bare = spansOf(text, BARE_RANGES);
+  return bare.length < LEAST_BARE ? named : bare;
+}
+
+function spansOf(text: string, ranges: RegExp): PageSpan[] {
+  return [...text.matchAll(ranges)].map((match) => {
     const [first, last] = match.slice(1).filter((group) => group !== undefined);
     const digits = /\d.*\d/.exec(match[0])!;
     const start = match.index + digits.index;

@@ -24,7 +24,7 @@ export interface Amount extends Range {
 }
 
 const RANGE =
-  /第 ?(\d{1,4})(?: ?[-–—~至到] ?(?:第 ?)?(\d{1,4}))? ?页|\b(?:pages?|slides?|pp?\.) ?(\d{1,4})(?: ?(?:[-–—~]|to) ?(\d{1,4}))?\b|(?<![\d.])(\d{1,4}) ?[-–—~至到] ?(\d{1,4}) ?页/i;
+  /第 ?(\d{1,4})(?: ?[-–—~至到] ?(?:第 ?)?(\d{1,4}))? ?页|\b(?:pages?|slides?|pp?\.) ?(\d{1,4})(?: ?(?:[-–—~]|to) ?(\d{1,4}))?\b|(?<![\d.])(\d{1,4}) ?[-–—~至到] ?(\d{1,4}) ?页|(?<![A-Za-z])P ?(?!50|9\d)(\d{1,3}) ?[-–—~至到] ?P ?(\d{1,3})(?!\d)/i;
 /** A cell of a column of pages: the range alone. */
 const BARE_RANGE = /^ ?(?:[pP]\.? ?)?(\d{1,4})(?: ?[-–—~至到] ?[pP]?\.? ?(\d{1,4}))? ?$/;
 const APPENDIX = /附录|appendix/i;

@@ -78,5 +78,7 @@ function added(labels: readonly Label[]): readonly Label[] | undefined {
 
 /** Under `Step` or `Optimisation`, what follows the baseline. */
 function afterBaseline(labels: readonly Label[], corner: string): readonly Label[] | undefined {
-  return (STAGE_HEADING.test(corner) || MEASURES.test(corner)) && isBase(labels[0]) ? labels : undefined;
+  // `Change, applied on top of the row before`: what follows the name says how.
+  const [name = ''] = corner.split(/[,，(;；]/);
+  return (STAGE_HEADING.test(corner) || MEASURES.test(name)) && isBase(labels[0]) ? labels : undefined;
 }

@@ -1,4 +1,5 @@
 import type { SlideBody } from '../../deck/deck';
+import { countNamed } from '../../numbers/number-words';
 import type { Quantity } from '../../numbers/quantity';
 import { foundIn } from '../reading/found-in';
 import { grouped } from '../reading/grouped';
@@ -14,8 +15,14 @@ interface Step {
   readonly stage: number;
   readonly passage: Passage;
   readonly quantity: Quantity;
+  /** The item that it stands in, where `passage` is the line over the list. */
+  readonly item?: Passage;
   /** What stands in the step beside its label and its value. */
   readonly words: string;
+  /** The whole piece of text, with what may explain the value. */
+  readonly said: string;
+  /** Which of the values of each step it is, and of how many: `利用率 44%，排队 19 分钟`. */
+  readonly measure: string;
   /** Where what stands before all steps ends: `利用率：阶段一 31%，阶段二 45%`; of use in the first. */
   readonly leadEnd: number;
 }
@@ -24,11 +31,14 @@ const LEAST = 3;
 
 /** The stages that lists (`- 第三步：5 次`) and sentences (`第一步 9 次；第二步 5 次；第三步 8 次`) go through, where one gets worse unsaid. */
 export function listRegressions(body: SlideBody): MeasuredRegression[] {
-  if (!SOME_LABEL.test(body.text)) return [];
+  if (!SOME_LABEL.test(body.text) && !MAY_COUNT.test(body.text)) return [];
   const { texts } = readSlide(body);
   const inSentences = [...foundIn(texts, stepsTogether), ...foundIn(texts, chained)];
   const items = inSentences.flatMap((steps) => (steps.length === 1 && steps[0]!.passage.place === 'text' ? steps : []));
-  const lists = [...grouped(items, ({ passage }) => passage.context.join('\n')).values()];
+  const lists = [
+    ...grouped(items, ({ passage, measure }) => [measure, ...passage.context].join('\n')).values(),
+    ...countedLists(texts),
+  ];
   const named = lists.map((steps) => steps.map(asNamedLast));
   return [...inSentences, ...lists, ...named].flatMap((steps) => regressionsIn(steps, body));
 }
@@ -47,26 +57,31 @@ function asNamedLast(step: Step): Step {
 
 function stepsTogether(passage: Passage): (readonly Step[])[] {
   const steps = stepsIn(passage);
-  return steps.length === 0 || passage.place === 'title' || passage.place === 'heading' ? [] : [steps];
+  if (steps.length === 0 || passage.place === 'title' || passage.place === 'heading') return [];
+  return [...grouped(steps, ({ measure }) => measure).values()];
 }
 
-/** Pieces of a passage that begin with a stage and have one value. */
+/** Pieces of a passage that begin with a stage, with their values. */
 function stepsIn(passage: Passage): Step[] {
   const { text, quantities } = passage;
   if (quantities.length === 0 || !SOME_LABEL.test(text) || passage.pairs.length > 0) return [];
   const marks = [...text.matchAll(LABEL)].map(({ index }) => index);
   return marks.flatMap((start, index) => {
     const end = marks[index + 1] ?? text.length;
-    const piece = text.slice(start, end);
-    const stage = stageOf({ text: piece.slice(0, LABEL_LENGTH) }) ?? quarterOf(piece);
-    const inside = quantities.filter((one) => one.start >= start && one.end <= end && !isOfLabel(text, one));
-    const [quantity, ...more] = inside;
-    if (stage === undefined || quantity === undefined || more.length > 0 || quantity.sign !== undefined) return [];
-    if (quantity.bound !== undefined || quantity.high !== quantity.value || isGoal(piece)) return [];
-    const words = piece.slice(0, quantity.start - start) + piece.slice(quantity.end - start);
-    return [{ stage, passage, quantity, words, leadEnd: start }];
+    const said = text.slice(start, end);
+    const stage = stageOf({ text: said.slice(0, LABEL_LENGTH) }) ?? quarterOf(said);
+    const values = quantities.filter((one) => one.start >= start && one.end <= end && !isOfLabel(text, one));
+    if (stage === undefined || values.length > MOST_VALUES || isGoal(said)) return [];
+    return values.flatMap((quantity, at): Step[] => {
+      if (quantity.sign !== undefined || quantity.bound !== undefined || quantity.high !== quantity.value) return [];
+      const before = text.slice(values[at - 1]?.end ?? start, quantity.start);
+      const words = values.length === 1 ? before + text.slice(quantity.end, end) : before;
+      return [{ stage, passage, quantity, words, said, measure: `${at} of ${values.length}`, leadEnd: start }];
+    });
   });
 }
+
+const MOST_VALUES = 4;
 
 /** `利用率：31% → 45% → 41% → 60%（阶段一到阶段四）`: values in a row that words call stages. */
 function chained(passage: Passage): (readonly Step[])[] {
@@ -78,7 +93,7 @@ function chained(passage: Passage): (readonly Step[])[] {
   const values = rest.slice(0, end + 1);
   if (first < 0 || values.length < LEAST_LINKED || values.some(({ sign, bound }) => sign ?? bound)) return [];
   const leadEnd = values[0]!.start;
-  return [values.map((quantity, stage) => ({ stage, passage, quantity, words: '', leadEnd }))];
+  return [values.map((quantity, stage) => ({ stage, passage, quantity, words: '', said: '', measure: '', leadEnd }))];
 }
 
 const LEAST_LINKED = 4;
@@ -98,6 +113,46 @@ const isOfLabel = (text: string, { start, unit }: Quantity): boolean =>
   unit === undefined &&
   /(?:第|阶段|步骤|\bQ|stage|phase|step|wave|round|release|sprint) ?$/i.test(text.slice(Math.max(0, start - 8), start));
 
+/** `四步走：` over four items with one value each: their places make them stages. */
+function countedLists(texts: readonly Passage[]): (readonly Step[])[] {
+  return texts.flatMap((lead, index) => {
+    const count = COUNT_OF_STEPS.exec(lead.text)
+      ?.slice(1)
+      .find((group) => group !== undefined);
+    const most = count === undefined ? 0 : (countNamed(count) ?? 0);
+    if (most < LEAST) return [];
+    const items = texts.slice(index + 1, index + 1 + most);
+    const next = texts[index + 1 + most];
+    const key = items[0]?.context.join('\n');
+    if (items.length < most || items.some(({ context, place }) => place !== 'text' || context.join('\n') !== key))
+      return [];
+    if (next?.place === 'text' && next.context.join('\n') === key && /\d$/.test(next.text)) return [];
+    const steps = items.flatMap((passage, at): Step[] => {
+      const [quantity, ...more] = passage.quantities;
+      const isEnd = quantity !== undefined && /^[。.;；]? ?$/.test(passage.text.slice(quantity.end));
+      if (!isEnd || more.length > 0 || quantity.sign !== undefined || quantity.bound !== undefined) return [];
+      return [
+        {
+          stage: at + 1,
+          passage: lead,
+          quantity,
+          words: '',
+          said: passage.text,
+          measure: '',
+          leadEnd: lead.text.length,
+        },
+      ];
+    });
+    return steps.length === most ? [steps.map((step, at) => ({ ...step, item: items[at]! }))] : [];
+  });
+}
+
+/** Cheap: whether any line may count steps. */
+const MAY_COUNT =
+  /[三四五六七八\d] ?(?:步|个?阶段|期|轮|版|次)|\b(?:steps|stages|phases|rounds|releases|iterations|sprints)\b/i;
+const COUNT_OF_STEPS =
+  /([三四五六七八]|\d) ?(?:步|个?阶段|期|轮|版|次(?:改造|优化|迭代))(?:走|改造|优化|下来)?[^\d]{0,12}[:：]? ?$|\b(three|four|five|six|seven|eight) (?:steps|stages|phases|rounds|releases|iterations|sprints)[^\d]{0,24}:? ?$/i;
+
 function regressionsIn(steps: readonly Step[], body: SlideBody): MeasuredRegression[] {
   const [first] = steps;
   if (first === undefined || steps.length < LEAST || !steps.every(({ stage }, at) => stage === first.stage + at))
@@ -106,14 +161,14 @@ function regressionsIn(steps: readonly Step[], body: SlideBody): MeasuredRegress
   if (name === undefined) return [];
   const better = betterOf(name);
   if (better === undefined) return [];
-  const cells = steps.map(({ stage, passage, quantity }): StagedCell => {
+  const cells = steps.map(({ stage, passage, item = passage, quantity }): StagedCell => {
     const unit = quantity.unit;
-    return { stage, label: passage, cell: passage, quantity, unit, row: [], isRemarked: false };
+    return { stage, label: item, cell: item, quantity, unit, row: [], isRemarked: false };
   });
   const isToldWorse = isWorseCell(better, cells[0]!, cells.at(-1)!);
   return cells.slice(1).flatMap((later, at) => {
     const earlier = cells[at]!;
-    if (isToldWorse || !isWorseCell(better, earlier, later) || isReason(steps[at + 1]!.words)) return [];
+    if (isToldWorse || !isWorseCell(better, earlier, later) || isReason(steps[at + 1]!.said)) return [];
     if (isRemarkedAt(later.cell.text, later.quantity.end)) return [];
     const stage = later.cell.text.match(LABEL)?.at(-1) ?? '';
     if (isExplainedOn(body, { name: name.text, stage, row: [] })) return [];
@@ -130,6 +185,7 @@ function measuredIn(first: Step, steps: readonly Step[]): Pick<Passage, 'text' |
   const bare = (words: string): string =>
     words
       .replace(LABEL, '')
+      .replace(/\([^()]{0,48}\)/g, '')
       .replace(REACHES, '')
       .replace(/[^A-Za-z\d\u3400-\u9fff]/g, '')
       .toLowerCase();
@@ -149,6 +205,7 @@ function measuredIn(first: Step, steps: readonly Step[]): Pick<Passage, 'text' |
   }
   const text = first.words
     .replace(LABEL, '')
+    .replace(/\([^()]{0,48}\)/g, ' ')
     .replace(/[:：，,、；;。 ]+/g, ' ')
     .trim();
   const { start } = first.quantity;

@@ -10,7 +10,7 @@ const OWNED =
 
 /** A move that a sentence tells with its cause. */
 const MOVED =
-  /下[降滑跌]|走低|降[低到至了]|掉|变[慢高低]|[上回]升|升高|走高|\b(?:drops?|dropped|f[ae]ll(?:s|ing|en)?|declin|lower|slower|down|dips?|loses?|lost|r[io]ses?|rising|higher|up|increas|grew)/i;
+  /下[降滑跌]|走低|降[低到至了]|掉|变[慢高低长短]|[上回]升|升高|走高|\b(?:drops?|dropped|f[ae]ll(?:s|ing|en)?|declin|lower|slower|longer|shorter|fewer|down|dips?|loses?|lost|r[io]ses?|rising|higher|up|increas|grew)/i;
 const CAUSE =
   /原因|因(?![此子])|由于|[是系]受|受[^,，。；;]{1,20}影响|导致|引起|造成|拖累|所致|\b(?:because|due|since|caused|reflects?|owing|driven by|result of|explained|comes? from|after (?:we|the|a))\b/i;
 

@@ -1,0 +1,41 @@
+import type { TableReading } from '../reading/slide-reading';
+import { isTotal } from './columns';
+import { FAR, judgedShares, NOT_EXCLUSIVE, REST, type Share, type WrongShares } from './share-sums';
+
+const SHARE_COLUMN =
+  /^(?:.{0,6}(?:占比|份额|比重)|占[\u3400-\u9fff]{1,10}(?:的?(?:比例|百分比|比))?|(?:[a-z]{3,10} )?share(?: of [^\n]{1,20})?|% of [^\n]{1,20})$/i;
+
+/** The columns of shares in a table. */
+export function wrongSharesInColumns({ header, rows, context }: TableReading): WrongShares[] {
+  if (context.some((text) => NOT_EXCLUSIVE.test(text))) return [];
+  return header.flatMap((cell, column) => {
+    const total = rows.find((row) => isTotal(row[0]?.text ?? ''))?.[column];
+    const [said, ...more] = total?.quantities ?? [];
+    const isHundred = said?.unit?.family === 'ratio' && said.value === 100 && more.length === 0;
+    if (column === 0 || !(isHundred || SHARE_COLUMN.test(cell.text.replace(/\( ?% ?\)/, '').trim()))) return [];
+    const parts = rows
+      .filter((row) => !isTotal(row[0]?.text ?? ''))
+      .map((row) => ({ quantity: row[column]?.quantities[0], passage: row[column], label: row[0]?.text ?? '' }));
+    if (parts.some(({ quantity }) => quantity === undefined) || isOfEach(rows, column)) return [];
+    const isComplete = parts.length < rows.length || parts.some(({ label }) => REST.test(label));
+    return judgedShares(parts as Share[], isComplete, FAR).map((wrong) =>
+      isHundred ? { ...wrong, total: { quantity: said, passage: total! } } : wrong,
+    );
+  });
+}
+
+/** `| 用电量 | 绿电占比 |`: of the amounts beside them the shares are not; each row has its own whole. */
+function isOfEach(rows: TableReading['rows'], column: number): boolean {
+  const body = rows.filter((row) => !isTotal(row[0]?.text ?? ''));
+  const shares = body.map((row) => row[column]?.quantities[0]?.value ?? 0);
+  const before = body.map((row) => row.slice(1, column).findLast(({ quantities }) => quantities.length === 1));
+  const amounts = before.map((cell) => (cell?.quantities[0]?.value ?? 0) * (cell?.quantities[0]?.unit?.factor ?? 1));
+  const sum = amounts.reduce((all, one) => all + one, 0);
+  if (amounts.some((amount) => amount <= 0)) return false;
+  const isOff = (share: number, due: number): boolean => Math.abs(share - due) > OFF * due;
+  const off = shares.filter((share, at) => isOff(share, (amounts[at]! * 100) / sum));
+  return off.length * 2 > shares.length;
+}
+
+/** A share this much off is no share of the amount. */
+const OFF = 0.3;
