@@ -5,8 +5,9 @@ const ENGLISH: ReadonlyMap<string, number> = new Map([
     (word, index): [string, number] => [word, index + 1],
   ),
   ...['twenty', 'thirty', 'forty', 'fifty', 'sixty'].map((word, index): [string, number] => [word, (index + 2) * 10]),
-  ['fifteen', 15],
-  ['sixteen', 16],
+  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'].map(
+    (word, index): [string, number] => [word, index + 13],
+  ),
   ['a', 1],
   ['an', 1],
   ['single', 1],

@@ -6,7 +6,7 @@ import type { Unit } from './units';
 const RATIO: Unit = { text: '%', dimensions: { percent: 1 }, family: 'ratio', factor: 1 };
 
 const ENGLISH =
-  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|(?:a )?dozen|(?:a |one )?hundred|(?:a |one )?thousand|(?:a |one )?million)( and a half)?[ -](?=[a-z])/gi;
+  /(?<!\bbetween )\b((?:twenty|thirty|forty|fifty|sixty)-(?:one|two|three|four|five|six|seven|eight|nine)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|(?:a )?dozen|(?:a |one )?hundred|(?:a |one )?thousand|(?:a |one )?million)( and a half)?[ -](?=[a-z])/gi;
 const ROUND: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1000, million: 1e6 };
 /** A number before a measure word or a unit of time; ordinals are none. */
 const HAN =
@@ -41,7 +41,7 @@ function hyphenated(text: string): Quantity[] {
 
 /** Cheap: whether any number may be written in words. */
 const MAY =
-  /[一两二三四五六七八九十百半](?!下|起|直|定|样|般|些|旦)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|dozen|hundred|thousand|million|half|third|quarter|thirds|quarters)\b/i;
+  /[一两二三四五六七八九十百半](?!下|起|直|定|样|般|些|旦)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|dozen|hundred|thousand|million|half|third|quarter|thirds|quarters)\b/i;
 
 /**
  * The counts, times and shares that folded `text` writes in words: `nine hours`, 八卡, 两个半小时, 三成, `a quarter of`.
