@@ -15,7 +15,7 @@ export interface ClockLength {
 }
 
 const LENGTH =
-  /(?<![\d.,:+-])(?:(\d{1,3}(?:\.\d{1,2})?)( ?-?(?:h|hrs?|hours?|个?小时|个?钟头)(?![a-z]))(?:(?: and |,)? ?(\d{1,2})( ?(?:min|mins|minutes|m|分钟?)(?![a-z])))?|(\d{1,4}(?:\.\d)?)( ?-?(?:min|mins|minutes|分钟?)(?![a-z钟之])))/gi;
+  /(?<![\d+-]|\d[.,:])(?:(\d{1,3}(?:\.\d{1,2})?)( ?-?(?:h|hrs?|hours?|个?小时|个?钟头)(?![a-z]))(?:(?: and |,)? ?(\d{1,2})( ?(?:min|mins|minutes|m|分钟?)(?![a-z])))?|(\d{1,4}(?:\.\d)?)( ?-?(?:min|mins|minutes|分钟?)(?![a-z钟之])))/gi;
 const DAY = 24 * 60;
 
 /** The lengths that `passage` tells, none of several or of about so much. */

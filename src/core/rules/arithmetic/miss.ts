@@ -51,8 +51,12 @@ export function missed({ passage, quantity, expected, from, written, probable, o
 
 const DIGITS = /\d[\d,]{0,24}(?:\.\d{1,12})?/;
 
+/** `2 h 35 min`, which is told in the first of its units. */
+const TWO_UNITS = /\d ?[a-z\u3400-\u9fff]{1,8} ?(?:and )?\d/i;
+
 /** `number` as printed, with `expected` as its digits: currency, 万 and thousands commas stay. */
-function rewritten(number: string, { value, decimals }: Quantity, expected: number): string {
+function rewritten(number: string, { value, decimals, unit }: Quantity, expected: number): string {
+  if (TWO_UNITS.test(number)) return `${digitsOf(expected, 1)} ${unit?.text ?? ''}`.trim();
   const digits = DIGITS.exec(number)?.[0];
   if (digits === undefined) return digitsOf(expected, decimals);
   const multiplier = value / Number(digits.replaceAll(',', '')) || 1;

@@ -55,10 +55,7 @@ export function areOfOneCase({ result: role }: RoleRelation, result: Fact, opera
   if (areOfTwoFamilies(all)) return false;
   if (all.some(({ before }) => CHANGED.test(before)) || addsCase(all)) return false;
   if (OF_ENERGY.has(role) && new Set(all.map(({ near }) => FACILITY.test(near))).size > 1) return false;
-  if (
-    all.some((one) => LINKS.has(one.role) && EACH.test(one.before)) ||
-    (OF_MEANS.has(role) && areOfTwoScopes(all))
-  )
+  if (all.some((one) => LINKS.has(one.role) && EACH.test(one.before)) || (OF_MEANS.has(role) && areOfTwoScopes(all)))
     return false;
   return !ADDITIVE.has(role) || areOfOneStatistic(all);
 }
