@@ -9,7 +9,7 @@ const ONES = 'two|three|four|five|six|seven|eight|nine';
 const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const ENGLISH = new RegExp(
-  `\\b((?:${TENS})(?:-(?:one|${ONES})(?![a-z]))?|${TEENS}|${ONES}|(?:a )?dozen|(?:a |one )?hundred|(?:a |one )?thousand|(?:a |one )?million)( and a half)?[ -](?=[a-z])`,
+  `(?<!\\bbetween )\\b((?:${TENS})(?:-(?:one|${ONES})(?![a-z]))?|${TEENS}|${ONES}|(?:a )?dozen|(?:a |one )?hundred|(?:a |one )?thousand|(?:a |one )?million)( and a half)?[ -](?=[a-z])`,
   'gi',
 );
 const ROUND: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1000, million: 1e6 };

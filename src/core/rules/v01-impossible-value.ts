@@ -1,5 +1,6 @@
 import type { Interval, Quantity, Range } from '../numbers/quantity';
 import { message } from '../source/message';
+import { overBounds } from './arithmetic/role-bounds';
 import { negativeCells, negativeLevels } from './claims/negative-levels';
 import { memoryOverCard } from './memory/memory-over-card';
 import { MOST_MIG_INSTANCES, migCountsOverLimit, migRowsOverLimit, migTotalsOverLimit } from './memory/mig-counts';
@@ -126,6 +127,9 @@ export const impossibleValue: SlideRule = {
     const memory = memoryOverCard(passages, tables).map(({ passage, quantity, capacity }) =>
       finding(passage, quantity, passage.isChinese ? '每卡显存' : 'memory of one card', 'max', `${capacity} GB`),
     );
+    const over = overBounds(readSlide(body).texts, tables).map(({ fact: { passage, quantity }, bound }) =>
+      overBound(passage, quantity, bound),
+    );
     const drawn = chartValues(body).map(({ reading }) => reading);
     return [
       ...readings.flatMap(checkReading),
@@ -133,6 +137,7 @@ export const impossibleValue: SlideRule = {
       ...shares,
       ...slices,
       ...memory,
+      ...over,
       ...migTotals(passages, tables),
       ...foundIn(passages, migLayoutsOverCard).map(layoutFinding),
       ...inLists(passages, named),
@@ -244,6 +249,19 @@ function possible(quantity: Quantity, factor: number, attained: boolean): Interv
   return {
     low: quantity.bound === 'atMost' && !attained ? Number.NEGATIVE_INFINITY : quantity.value * factor,
     high: quantity.bound === 'atLeast' ? Number.POSITIVE_INFINITY : quantity.high * factor,
+  };
+}
+
+function overBound(passage: Passage, quantity: Range, bound: string): RuleFinding {
+  const where = passage.spanOf(quantity);
+  return {
+    span: where,
+    number: where,
+    message: message(
+      '{0} is impossible: it cannot be more than {1}. Correct one of the numbers, or say what makes up for it.',
+      passage.quote(quantity),
+      bound,
+    ),
   };
 }
 

@@ -28,6 +28,7 @@ import { wrongQuotientsInItems } from './arithmetic/quotients-in-lists';
 import { wrongRelations } from './arithmetic/relations';
 import { wrongRemainders } from './arithmetic/remainders';
 import { wrongRestatedRates } from './arithmetic/restated-rates';
+import { wrongRoles } from './arithmetic/role-misses';
 import { wrongRunningTotals } from './arithmetic/running-totals';
 import { wrongScaling } from './arithmetic/scaling';
 import { wrongScalingColumns } from './arithmetic/scaling-columns';
@@ -225,20 +226,25 @@ export const derivedValue: SlideRule = {
       ...wrongLabelledRelations(texts, tables),
       ...foundIn(tables, wrongDowntimeColumns),
       ...foundIn(tables, wrongTotalColumns),
+      ...wrongRoles(texts, tables),
     ];
     return [...once(misses).map(missed), ...foundIn(tables, wrongReturns).map(returnFinding)];
   },
 };
 
-/** The first miss of each number; several relations may know of one. */
+/** The first miss of each number, several relations may know of one; none that was reckoned from a number already told. */
 function once(misses: readonly Miss[]): Miss[] {
   const told = new Map<string, Miss>();
   for (const miss of misses) {
-    const { start, end } = miss.passage.spanOf(miss.quantity);
-    const key = `${start} ${end}`;
-    if (!told.has(key)) told.set(key, miss);
+    const key = placeOf(miss);
+    if (!told.has(key) && !miss.of?.some((one) => told.has(placeOf(one)))) told.set(key, miss);
   }
   return [...told.values()];
+}
+
+function placeOf({ passage, quantity }: Pick<Miss, 'passage' | 'quantity'>): string {
+  const { start, end } = passage.spanOf(quantity);
+  return `${start} ${end}`;
 }
 
 /** ROI and payback columns beside cost and gain. */

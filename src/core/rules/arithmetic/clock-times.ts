@@ -1,16 +1,20 @@
-import type { Quantity } from '../../numbers/quantity';
+import { sentencesIn } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
+import { type ClockLength, lengthsIn, missOf } from './clock-lengths';
 import type { Miss } from './miss';
 
 /** What happens in the course of an incident or a job. */
 type Event = 'start' | 'detect' | 'mitigate' | 'resolve';
 
 const EVENTS: readonly (readonly [Event, string])[] = [
-  ['start', 'start(?:s|ed)?|beg[ai]ns?|beginning|onset|开始|发生|起始|起点'],
+  ['start', 'start(?:s|ed)?|beg[ai]ns?|beginning|onset|opens?|opened|开始|发生|起始|起点'],
   ['detect', 'detect(?:s|ed|ion)?|alert(?:s|ed)?|alarm|paged|发现|告警|报警|检测到?'],
   ['mitigate', 'mitigat(?:e|es|ed|ion)|contain(?:ed|ment)|缓解|止血|止损'],
-  ['resolve', 'resol(?:ve|ves|ved|ution)|recover(?:s|ed|y)?|restor(?:ed|ation)|ended|恢复|解决|结束'],
+  [
+    'resolve',
+    'resol(?:ve|ves|ved|ution)|recover(?:s|ed|y)?|restor(?:ed|ation)|resum(?:e|es|ed|ption)|ends?|ended|finish(?:es|ed)?|done|over|clos(?:es|ed)|恢复|解决|结束|完成',
+  ],
 ];
 const ANY = EVENTS.map(([event, words]) => `(?<${event}>(?<![a-z])(?:${words})(?![a-z]))`).join('|');
 /** `Detected: 09:51`, 发现于 09:51. */
@@ -20,7 +24,6 @@ const TO = /\bto\b|→|->|[-–—]|到|至|\buntil\b/i;
 /** Times that begin with the first event although they name only the last. */
 const TIME_TO = /^(?:time to |MTT|(?:用时|耗时))|(?:用时|耗时|时长|时间)$/i;
 const WHOLE = /^ ?(?:(?:total )?duration|total(?: time)?|(?:持续|总|影响|故障)(?:时间|时长|用时)|历时) ?[:：]? ?$/i;
-const DAY = 24 * 60;
 
 /** The times between events of a slide that their clock times do not give: detected 09:51, mitigated 10:37, 56 min between them. */
 export function wrongClockTimes(texts: readonly Passage[], tables: readonly TableReading[]): Miss[] {
@@ -29,7 +32,7 @@ export function wrongClockTimes(texts: readonly Passage[], tables: readonly Tabl
   if (!texts.some(isClock) && !cells.some((row) => row.some(isClock))) return [];
   const lines = [...texts.map(({ text }) => text), ...cells.map((row) => row.map(({ text }) => text).join(' : '))];
   const clocks = clocksIn(lines.filter((line) => /\d:\d\d/.test(line)));
-  const labelled = [...texts.flatMap(lengthsIn), ...cells.flatMap(lengthInRow)];
+  const labelled = [...texts.flatMap(labelledIn), ...cells.flatMap(lengthInRow)];
   return [...texts.flatMap(wrongSpans), ...(clocks.size < 2 ? [] : labelled.flatMap((one) => judged(one, clocks)))];
 }
 
@@ -64,50 +67,40 @@ const eventsIn = (text: string): Event[] => [
   ),
 ];
 
-interface Length {
+interface Length extends ClockLength {
   readonly label: string;
-  readonly passage: Passage;
-  readonly quantity: Quantity;
 }
 
-const isLength = ({ unit, bound, high, value, approximate }: Quantity): boolean =>
-  unit?.family === 'time' && unit.factor >= 60 && bound === undefined && high === value && !approximate;
-
 /** `Detection to mitigation: 56 min`; of a line with several sentences the one that ends in the length. */
-function lengthsIn(passage: Passage): Length[] {
-  if (passage.quantities.length === 0 || /\d:\d\d/.test(passage.quote(passage.quantities[0]!))) return [];
+function labelledIn(passage: Passage): Length[] {
+  if (passage.quantities.length === 0) return [];
   let end = 0;
-  return passage.quantities.flatMap((quantity, index) => {
+  return lengthsIn(passage).map((length) => {
     const label = passage.text
-      .slice(end, quantity.start)
+      .slice(end, length.start)
       .split(/[.。;；,，]/)
       .at(-1)!;
-    const next = passage.quantities[index + 1];
-    const isCompound = next?.unit?.family === 'time' && next.start - quantity.end < 2;
-    const isRest = passage.quantities[index - 1]?.unit?.family === 'time' && quantity.start - end < 2;
-    end = quantity.end;
-    return isLength(quantity) && !isCompound && !isRest ? [{ label: label.trim(), passage, quantity }] : [];
+    end = length.end;
+    return { ...length, label: label.trim() };
   });
 }
 
 function lengthInRow(row: readonly Passage[]): Length[] {
   const [label, ...cells] = row;
   const [cell, ...more] = cells.filter(({ quantities }) => quantities.length > 0);
-  const [quantity, ...others] = cell?.quantities ?? [];
-  if (label === undefined || quantity === undefined || more.length + others.length > 0 || !isLength(quantity))
-    return [];
-  return /\d:\d\d/.test(row.map(({ text }) => text).join(' ')) ? [] : [{ label: label.text, passage: cell!, quantity }];
+  if (label === undefined || cell === undefined || more.length > 0) return [];
+  const [length, ...others] = lengthsIn(cell);
+  if (length === undefined || others.length > 0 || row.some(({ text }) => /\d:\d\d/.test(text))) return [];
+  return [{ ...length, label: label.text }];
 }
 
-function judged({ label, passage, quantity }: Length, clocks: ReadonlyMap<Event, number>): Miss[] {
-  const events = eventsIn(label);
-  const pairs = pairsOf(label, events);
+function judged(length: Length, clocks: ReadonlyMap<Event, number>): Miss[] {
+  const pairs = pairsOf(length.label, eventsIn(length.label));
   const known = pairs.flatMap(([from, to]) => {
     const [a, b] = [clocks.get(from), clocks.get(to)];
     return a === undefined || b === undefined ? [] : [[a, b] as const];
   });
-  if (known.length === 0 || known.length < pairs.length) return [];
-  return missOf(passage, quantity, known);
+  return known.length === 0 || known.length < pairs.length ? [] : missOf(length, known);
 }
 
 /** The events between which the time may lie. */
@@ -126,41 +119,33 @@ function pairsOf(label: string, events: readonly Event[]): (readonly [Event, Eve
       ];
 }
 
-/** `09:51 to 10:37 (56 min)`, 从 09:51 到 10:37，共 56 分钟. */
-const SPAN =
-  /(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d) ?(?:UTC|CST)? ?(?:[-–—~→]|to|until|till|到|至) ?(?:the next day )?([01]?\d|2[0-3]):([0-5]\d)(?![\d:])(?: ?(?:UTC|CST))?(?:[ ,，(（:：=|]|共|合计|持续|历时|总共|前后|一共|就是|that is|i\.e\.|in all|a total of|for|lasting|took|taking){0,4}$/i;
+const CLOCK = /(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g;
+/** What makes a length that of all the time between. */
+const ALL_BEFORE =
+  /(?:历时|持续|时[长间]|共计?|总共|一共|合计|前后|用时|耗时|整整|影响|就是|[=≈|(（:：]|\b(?:total|lasting|lasted|lasts|took|takes|taking|duration|for|that is|that's|i\.e\.|in all|or))[^\d,，。；;]{0,8}$/i;
+const ALL_AFTER = /^ ?(?:in all|in total|altogether|total|long|in length|overall|later|of (?:downtime|outage))/i;
+/** What makes it that of a part, or of each. */
+const PART =
+  /其中|每|平均|之内|内(?=恢复)|\b(?:of which|within|every|each|per|about|around|after|first|last|including)\b|约|大约/i;
 
-/** `13:35–14:05 hands-on (30 min)`: what it was stands between, and the length in brackets. */
-const SPAN_OF =
-  /(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d) ?[-–—~→至到] ?([01]?\d|2[0-3]):([0-5]\d)(?![\d:])[^\d,，。;；()|]{1,40}\( ?$/;
-
-const IN_ALL = /^ ?(?:in all|in total|altogether|total|long|in length|overall)/i;
-
+/** The lengths of the sentences that name two clock times, which do not give them: `opens at 22:40 and closes at 01:15, 3 h in total`. */
 function wrongSpans(passage: Passage): Miss[] {
   if (!/\d:\d\d/.test(passage.text)) return [];
-  return passage.quantities.flatMap((quantity, index) => {
-    const next = passage.quantities[index + 1];
-    const isCompound = next?.unit?.family === 'time' && next.start - quantity.end < 2;
-    if (!isLength(quantity) || isCompound) return [];
-    const before = passage.text.slice(Math.max(0, quantity.start - 60), quantity.start);
-    const isBracketed = /^ ?\)/.test(passage.text.slice(quantity.end));
-    const match = SPAN.exec(before) ?? (isBracketed ? SPAN_OF.exec(before) : null);
-    const isAside = /[,，] ?$/.test(match?.[0] ?? '');
-    if (match === null || (isAside && !IN_ALL.test(passage.text.slice(quantity.end)))) return [];
-    const [from, to] = [minuteOf(match[1]!, match[2]!), minuteOf(match[3]!, match[4]!)];
-    return missOf(passage, quantity, [[from, to]]);
+  const lengths = lengthsIn(passage);
+  return sentencesIn(passage.text).flatMap(({ start, end, text }) => {
+    const [from, to, ...more] = [...text.matchAll(CLOCK)];
+    const own = lengths.filter((one) => one.start >= start && one.end <= end);
+    if (from === undefined || to === undefined || more.length > 0 || own.length === 0) return [];
+    const span = [minuteOf(from[1]!, from[2]!), minuteOf(to[1]!, to[2]!)] as const;
+    if (own.some((one) => missOf(one, [span]).length === 0)) return [];
+    return own.filter((one) => isOfAll(passage.text, one)).flatMap((one) => missOf(one, [span]));
   });
 }
 
-/** Seconds that the clock times leave out, and hours that were rounded. */
-function missOf(passage: Passage, quantity: Quantity, spans: readonly (readonly [number, number])[]): Miss[] {
-  const factor = quantity.unit!.factor / 60;
-  const slack = Math.max(1, (quantity.step / 2) * factor);
-  const lengths = spans.map(([from, to]) => (to - from + DAY) % DAY);
-  if (lengths.some((one) => one === 0 || Math.abs(one - quantity.value * factor) <= slack)) return [];
-  const from = spans[0]!.map(clock).join(' → ');
-  return [{ passage, quantity, expected: lengths[0]! / factor, from }];
+function isOfAll(text: string, { start, end }: ClockLength): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const clause = before.split(/[,，。；;]/).at(-1)!;
+  const after = text.slice(end, end + 20);
+  if (PART.test(clause) || /^ ?(?:each|per|every|一次|之内|内)/i.test(after)) return false;
+  return ALL_BEFORE.test(before) || ALL_AFTER.test(after);
 }
-
-const clock = (minute: number): string =>
-  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');

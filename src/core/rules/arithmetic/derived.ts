@@ -129,7 +129,17 @@ function isExplainedOtherwise(passage: Passage, others: readonly Operand[], resu
     isCountTimes(passage, others, result) ||
     isDifferenceTimes(others, result) ||
     isSumOfProducts(others, result) ||
+    isSpreadOver(others, result) ||
     isInOtherPrecision(passage, others, result)
+  );
+}
+
+/** `works 6 hours a day …, $62.40 a day, so each useful hour costs $10.40`: one of its kind over the number of another. */
+function isSpreadOver(others: readonly Operand[], { quantity: result }: Operand): boolean {
+  return others.some(({ quantity: all }) =>
+    all.unit?.text !== result.unit?.text || all.value <= result.value
+      ? false
+      : others.some(({ quantity: count }) => count !== all && isNear(all.value / count.value, result.value)),
   );
 }
 

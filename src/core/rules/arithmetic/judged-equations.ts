@@ -1,4 +1,5 @@
 import { agreeing, type Interval, overlaps, type Quantity, rounded } from '../../numbers/quantity';
+import { isCut } from '../../numbers/sentences';
 import type { Unit, UnitFamily } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
 import { type Equation, equationsIn } from './equations';
@@ -49,6 +50,7 @@ function judged(passage: Passage): WrongEquation[] {
     const result = equation.right.operators.length === 0 ? equation.right : equation.left;
     const quantity = result.terms[0];
     if (expected === undefined || quantity === undefined || result.operators.length > 0) return [];
+    if (isOfEarlier(passage, equation)) return [];
     const other = result === equation.right ? equation.left : equation.right;
     const price = priced === undefined ? '' : `${passage.quote(priced.price)} × `;
     const wrong = { passage, quantity, expected, from: price + passage.quote(other).trim(), equation };
@@ -77,6 +79,16 @@ function pricedBy({ quantities }: Passage, equation: Equation): { price: Quantit
   if (price.unit?.currency !== result.unit?.currency) return;
   const isRight = before.some((one) => agreesPlainly({ ...equation, loose: [one] }, left, right));
   return isRight ? undefined : { price, expected: middle(left.plain) * price.value };
+}
+
+/** `0.16 MB/token 估，8,000 token × 40 ≈ 51.2 GB`: other units than the calculation has come from a number before it. */
+function isOfEarlier({ text, quantities }: Passage, equation: Equation): boolean {
+  const { left, right } = equation;
+  if (isMeasured(left, right) || isPure(left) || isPure(right)) return false;
+  const before = quantities.filter(
+    ({ end, unit }) => unit !== undefined && end <= left.start && !isCut(text.slice(end, left.start)),
+  );
+  return before.some((one) => agreesPlainly({ ...equation, loose: [one] }, left, right));
 }
 
 /** Whether it adds up parts and does nothing else. */
@@ -194,7 +206,11 @@ function isExplained(equation: Equation, left: Value, right: Value): boolean {
     unit === undefined && CONVERSIONS.has(value) ? [value, 1 / value] : [],
   );
   const binary = left.dimensions.byte ? [1, 2, 3, 4].flatMap((k) => [BINARY ** k, BINARY ** -k]) : [];
-  return [...factors, ...binary].some((factor) => overlaps(scaled(a, factor), b));
+  // `8 ports of 400 Gb/s, that is 400 GB/s`: so many of them.
+  const counts = equation.loose.flatMap(({ unit, value, decimals }) =>
+    unit === undefined && decimals === 0 && value > 0 ? [value] : [],
+  );
+  return [...factors, ...binary, ...counts].some((factor) => overlaps(scaled(a, factor), b));
 }
 
 const CONVERSIONS: ReadonlySet<number> = new Set([

@@ -69,8 +69,12 @@ function resultOf({ text, quantities }: Passage): Quantity | undefined {
 /** `| From | To | Factor |`: its labels are units, not things that were measured. */
 const CONVERSION = /^ ?(?:factor|multiply by|conversion|系数|换算(?:系数|关系)?|倍率) ?$/i;
 
-function columnsOf({ header, rows }: TableReading): LabelValue[][] {
-  if (header.some(({ text }) => CONVERSION.test(text))) return [];
+/** Whether a table tells how units are converted. */
+export const isConversion = ({ header }: TableReading): boolean => header.some(({ text }) => CONVERSION.test(text));
+
+function columnsOf(table: TableReading): LabelValue[][] {
+  const { header, rows } = table;
+  if (isConversion(table)) return [];
   return header.slice(1).map((_, index) =>
     rows.flatMap((row) => {
       const [label, cell] = [row[0], row[index + 1]];

@@ -1,4 +1,4 @@
-import { type Quantity, written } from '../../numbers/quantity';
+import { written as digitsOf, type Quantity } from '../../numbers/quantity';
 import { message } from '../../source/message';
 import type { Passage } from '../reading/passage';
 import type { RuleFinding } from '../rule';
@@ -11,17 +11,21 @@ export interface Miss {
   readonly expected: number;
   /** What it was reckoned from, as the author wrote it: `700 W ÷ 1,400 tok/s`. */
   readonly from: string;
+  /** The right text in place of the whole of `quantity`, where it is no number with a unit: `2 h 35 min`. */
+  readonly written?: string;
   /** Only probable: the author may have meant other numbers. */
   readonly probable?: true;
   /** The number that it was reckoned from, which may as well be the wrong one. */
   readonly other?: { readonly passage: Passage; readonly quantity: Quantity };
+  /** All numbers that it was reckoned from; where one of them is told to be wrong, this need not be. */
+  readonly of?: readonly { readonly passage: Passage; readonly quantity: Quantity }[];
 }
 
 /** The finding at the wrong number, with the fix that puts the right one in its place. */
-export function missed({ passage, quantity, expected, from, probable, other }: Miss): RuleFinding {
+export function missed({ passage, quantity, expected, from, written, probable, other }: Miss): RuleFinding {
   const span = passage.spanOf(quantity);
   const number = passage.quote(quantity.number);
-  const value = rewritten(number, quantity, expected);
+  const value = written ?? rewritten(number, quantity, expected);
   return {
     ...(probable ? { severity: 'warning' as const } : {}),
     span,
@@ -47,15 +51,19 @@ export function missed({ passage, quantity, expected, from, probable, other }: M
 
 const DIGITS = /\d[\d,]{0,24}(?:\.\d{1,12})?/;
 
+/** `2 h 35 min`, which is told in the first of its units. */
+const TWO_UNITS = /\d ?[a-z\u3400-\u9fff]{1,8} ?(?:and )?\d/i;
+
 /** `number` as printed, with `expected` as its digits: currency, 万 and thousands commas stay. */
-function rewritten(number: string, { value, decimals }: Quantity, expected: number): string {
+function rewritten(number: string, { value, decimals, unit }: Quantity, expected: number): string {
+  if (TWO_UNITS.test(number)) return `${digitsOf(expected, 1)} ${unit?.text ?? ''}`.trim();
   const digits = DIGITS.exec(number)?.[0];
-  if (digits === undefined) return written(expected, decimals);
+  if (digits === undefined) return digitsOf(expected, decimals);
   const multiplier = value / Number(digits.replaceAll(',', '')) || 1;
   const shown = expected / Math.abs(multiplier);
   const places = decimalsFor(shown, decimals);
   const isLong = digits.includes(',') || Math.abs(shown) >= 10_000;
-  return number.replace(digits, isLong ? withCommas(shown, places) : written(shown, places));
+  return number.replace(digits, isLong ? withCommas(shown, places) : digitsOf(shown, places));
 }
 
 function withCommas(value: number, decimals: number): string {

@@ -90,7 +90,7 @@ function readSentences({ text, quantities }: Passage): Operand[][] {
   const all = more.length === 0 ? read : [...read, ...more].sort((a, b) => a.start - b.start);
   const sentences: Operand[][] = [];
   let last = 0;
-  for (const quantity of all) {
+  for (const quantity of joined(text, all)) {
     if (sentences.length === 0 || endsSentence(text.slice(last, quantity.start))) sentences.push([]);
     last = quantity.end;
     const operand = operandOf(text, quantity);
@@ -99,9 +99,32 @@ function readSentences({ text, quantities }: Passage): Operand[][] {
   return sentences;
 }
 
+/** `2 h 35 min`: two numbers of one time, as one in the unit of the first. */
+function joined(text: string, quantities: readonly Quantity[]): Quantity[] {
+  const all: Quantity[] = [];
+  for (const quantity of quantities) {
+    const before = all.at(-1);
+    if (before !== undefined && isRest(text, before, quantity)) all[all.length - 1] = withRest(before, quantity);
+    else all.push(quantity);
+  }
+  return all;
+}
+
+function isRest(text: string, { end, unit, decimals }: Quantity, rest: Quantity): boolean {
+  if (unit?.family !== 'time' || rest.unit?.family !== 'time' || decimals > 0 || rest.sign !== undefined) return false;
+  const isLess = rest.unit.factor < unit.factor && rest.value * rest.unit.factor < unit.factor;
+  return isLess && unit.scope === undefined && /^(?: and)? ?$/.test(text.slice(end, rest.start));
+}
+
+function withRest(first: Quantity, { end, value, step, unit }: Quantity): Quantity {
+  const by = unit!.factor / first.unit!.factor;
+  const both = first.value + value * by;
+  return { ...first, end, number: { start: first.start, end }, value: both, high: both, step: step * by };
+}
+
 function operandOf(text: string, quantity: Quantity): Operand | undefined {
   const { value, high, end } = quantity;
-  if (!(value > 0) || value !== high) return undefined;
+  if (!(value > 0) || value !== high || isNextDay(text, quantity)) return undefined;
   const unit = unitOf(text, quantity);
   const isShare =
     unit?.family === 'ratio' ||
@@ -136,6 +159,10 @@ function operandOf(text: string, quantity: Quantity): Operand | undefined {
     },
   };
 }
+
+/** `22:40 to 01:15 (+1 day)`: says of a clock time on which day it is. */
+const isNextDay = (text: string, { sign, start, unit }: Quantity): boolean =>
+  sign === '+' && unit?.family === 'time' && /:\d\d ?[(（]?$/.test(text.slice(Math.max(0, start - 6), start));
 
 interface Price {
   /** The period that it is for. */

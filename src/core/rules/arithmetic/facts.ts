@@ -1,0 +1,172 @@
+import type { Quantity } from '../../numbers/quantity';
+import { firstSentence, lastSentence } from '../../numbers/sentences';
+import type { Unit } from '../../numbers/units';
+import { unitUnder } from '../reading/header-units';
+import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+import { type Operand, operandsOf } from './operands';
+import { periodIn } from './periods';
+import { type Named, REACH_BEHIND, roleOf } from './role-of';
+import type { Kind, Role, RoleName } from './roles';
+
+/** A number that is known to be something of the domain. */
+export interface Fact {
+  readonly role: RoleName;
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  /** In canonical units; a share is one of 1. */
+  readonly value: number;
+  /** What the number is multiplied by to be canonical. */
+  readonly scale: number;
+  /** By how much of itself it may have been rounded. */
+  readonly slack: number;
+  readonly unit: Unit | undefined;
+  /** Which sentence of its passage it stands in. */
+  readonly sentence: number;
+  /** The words before it, and those around it that tell what it is. */
+  readonly before: string;
+  readonly near: string;
+}
+
+/** How far before a number its noun may stand. */
+const REACH_BEFORE = 64;
+
+const known = new WeakMap<readonly Quantity[], readonly Fact[]>();
+
+/** The facts of running text, in order; read once per text. */
+export function factsOf(passage: Passage): readonly Fact[] {
+  const { quantities } = passage;
+  if (quantities.length === 0) return [];
+  let found = known.get(quantities);
+  if (found === undefined) {
+    found = operandsOf(passage).flatMap((operands, sentence) => factsIn(passage, operands, sentence));
+    known.set(quantities, found);
+  }
+  // Equal texts share their quantities; where they stand differs.
+  return found[0] === undefined || found[0].passage === passage ? found : found.map((one) => ({ ...one, passage }));
+}
+
+function factsIn(passage: Passage, operands: readonly Operand[], sentence: number): Fact[] {
+  const { text } = passage;
+  const facts = operands.flatMap((operand, at) => {
+    const { quantity } = operand;
+    const whole = wholeOf(text, operands[at - 1], operand);
+    if (whole !== undefined) return [{ ...whole, passage, sentence }];
+    const named = namedBy(text, operands, at);
+    const role = roleOf(named);
+    return role === undefined ? [] : [factFrom(role, named, { passage, quantity, slack: operand.slack, sentence })];
+  });
+  return facts.some(({ role }) => role === 'period') ? facts : [...facts, ...namedPeriod(passage, operands, sentence)];
+}
+
+function namedBy(text: string, operands: readonly Operand[], at: number): Named {
+  const operand = operands[at]!;
+  const { quantity, value } = operand;
+  const previous = operands.slice(0, at).findLast((one) => !isOne(one));
+  const from = Math.max(endOf(previous), quantity.start - REACH_BEFORE);
+  // `36 hours of 720 were lost`: what follows the whole is said of the part.
+  const next = operands[wholeOf(text, operand, operands[at + 1]) === undefined ? at + 1 : at + 2];
+  const to = Math.min(next?.quantity.start ?? text.length, quantity.end + REACH_BEHIND);
+  const after = clauseOf(text.slice(quantity.number.end, to));
+  const isUpToNext = next !== undefined && quantity.number.end + after.length === next.quantity.start;
+  return {
+    before: lastSentence(text.slice(from, quantity.start)),
+    after,
+    rival: isUpToNext ? { kind: kindOf(next), at: after.length } : undefined,
+    kind: kindOf(operand),
+    value,
+    scale: value / quantity.value,
+  };
+}
+
+function factFrom(
+  role: Role,
+  { before, after, value, scale }: Named,
+  { quantity, ...rest }: Pick<Fact, 'passage' | 'quantity' | 'slack' | 'sentence'>,
+  unit = quantity.unit,
+): Fact {
+  const isTold = Math.abs(scale / (unit?.factor ?? 1) - 1) > 1e-9;
+  // How many it is of, where its unit does not say it.
+  const many = isTold ? 1 : (role.ofMany ?? 1);
+  const near = `${before}|${after}`;
+  return { ...rest, role: role.name, quantity, unit, value: value / many, scale: scale / many, before, near };
+}
+
+type Whole = Omit<Fact, 'passage' | 'sentence'>;
+
+/** `93 min out of 10,080`: what a time is part of, in its unit. */
+function wholeOf(text: string, part: Operand | undefined, whole: Operand | undefined): Whole | undefined {
+  if (whole === undefined || part?.family !== 'time' || whole.quantity.unit !== undefined) return undefined;
+  const { quantity } = whole;
+  if (!/^ (?:out )?of (?:the |all )?$/.test(text.slice(part.quantity.end, quantity.start))) return undefined;
+  const { unit } = part.quantity;
+  const scale = unit?.factor ?? 1;
+  const value = quantity.value * scale;
+  return { role: 'period', quantity, value, scale, slack: 0, unit, before: '', near: '' };
+}
+
+/** `in a 30-day month`, 每年: a period that has no number of its own. */
+function namedPeriod(passage: Passage, operands: readonly Operand[], sentence: number): Fact[] {
+  const [first, last] = [operands[0]?.quantity, operands.at(-1)?.quantity];
+  if (first === undefined || last === undefined || !operands.some(({ family }) => family === 'time')) return [];
+  const start = first.start - lastSentence(passage.text.slice(0, first.start)).length;
+  const period = periodIn(passage.text.slice(start, last.end) + firstSentence(passage.text.slice(last.end)));
+  if (period === undefined) return [];
+  const { value, slack } = period;
+  const range = { start: start + period.start, end: start + period.end };
+  const quantity = { ...range, number: range, value, high: value, step: 0, decimals: 0, approximate: false };
+  const told = { role: 'period', passage, quantity, value, scale: 1, slack, sentence } as const;
+  return [{ ...told, unit: undefined, before: '', near: '' }];
+}
+
+/** `batch=1`: its number is a word. */
+const isOne = ({ isCount, value }: Operand): boolean => isCount && value === 1;
+
+/** Where the words of a number begin: behind the one before it, or with it where that only says of how many: `a million tokens cost $0.4`. */
+function endOf(previous: Operand | undefined): number {
+  if (previous === undefined) return 0;
+  return previous.family === 'tokens' && previous.value === 1e6 ? previous.quantity.start : previous.quantity.end;
+}
+
+function kindOf({ family, quantity: { unit } }: Pick<Operand, 'family' | 'quantity'>): Kind | undefined {
+  if (family === 'time') return unit?.scope === undefined ? family : 'work';
+  if (family !== undefined) return family;
+  if (unit === undefined || Object.keys(unit.dimensions).length === 0) return 'count';
+  const { byte, token, ...more } = unit.dimensions;
+  return byte === 1 && token === -1 && Object.keys(more).length === 0 ? 'size_per_token' : undefined;
+}
+
+/** Of what stands after a number, the words of its own clause. */
+const clauseOf = (after: string): string => after.split(/[,，。;；:：()（）\n|]|\. |\.$/)[0]!;
+
+/** The facts of a table's rows, and those of its columns where its rows are indicators. */
+export function factLines({ header, rows }: TableReading): readonly (readonly (readonly Fact[])[])[] {
+  const across = rows.map((row, sentence) => row.flatMap((cell, at) => factOf(cell, header[at], sentence)));
+  const down = header
+    .slice(1)
+    .map((_, at) =>
+      rows.flatMap((row, sentence) => (row[at + 1] === undefined ? [] : factOf(row[at + 1]!, row[0], sentence))),
+    );
+  return [across, down];
+}
+
+/** The only number of a cell, under or beside its label. */
+function factOf(passage: Passage, label: Passage | undefined, sentence: number): Fact[] {
+  const [quantity, ...more] = passage.quantities;
+  if (quantity === undefined || more.length > 0 || quantity.value !== quantity.high || !(quantity.value > 0)) return [];
+  const unit = unitUnder(label, quantity.unit);
+  const scale = (unit?.factor ?? 1) * (unit?.family === 'ratio' ? 0.01 : 1);
+  const kind = kindOf({ family: unit?.family, quantity: { ...quantity, unit } });
+  const after = passage.text.slice(quantity.number.end);
+  const named = {
+    before: `${label?.text ?? ''}: `,
+    after,
+    rival: undefined,
+    kind,
+    value: quantity.value * scale,
+    scale,
+  };
+  const role = roleOf(named);
+  const slack = unit === undefined && quantity.step === 1 ? 0 : quantity.step / 2 / quantity.value;
+  return role === undefined ? [] : [factFrom(role, named, { passage, quantity, slack, sentence }, unit)];
+}

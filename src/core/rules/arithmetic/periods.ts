@@ -1,0 +1,43 @@
+const DAY = 86_400;
+
+/** Periods that words name, with the fewest and the most days that they have. */
+const NAMED: readonly (readonly [RegExp, least: number, most: number])[] = [
+  [
+    /(?:每|全|一|整|本|上)个?年|年度|\b(?:a|per|each|the|one|full|whole|last|this) year\b|\b(?:annual|yearly)/i,
+    365,
+    366,
+  ],
+  [/(?:每|全|一|整|本|上)个?季度?|\b(?:a|per|each|the|one|full|whole|last|this) quarter\b|\bquarterly/i, 90, 92],
+  [
+    /(?:每|全|一|整|本|上)个?月(?!均)|\b(?:a|per|each|the|one|full|whole|last|this|calendar) month\b|\bmonthly|\b(?:January|March|May|July|August|October|December|April|June|September|November|February)\b/i,
+    28,
+    31,
+  ],
+  [/(?:每|全|一|整|本|上)个?(?:周|星期)(?!均)|\b(?:a|per|each|the|one|full|whole|last|this) week\b|\bweekly/i, 7, 7],
+];
+/** `30-day`, 30 天 without a number of its own. */
+const DAYS = /(?<![\d.,-])(\d{1,3})-days?\b/i;
+
+/** A period that a text names, in seconds, and by how much of itself it may be longer or shorter. */
+export interface NamedPeriod {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly slack: number;
+}
+
+/** The only period that `text` names. */
+export function periodIn(text: string): NamedPeriod | undefined {
+  const days = DAYS.exec(text);
+  if (days !== null)
+    return { start: days.index, end: days.index + days[0].length, value: Number(days[1]) * DAY, slack: 0 };
+  const found = NAMED.flatMap(([pattern, least, most]) => {
+    const match = pattern.exec(text);
+    return match === null ? [] : [{ match, least, most }];
+  });
+  const [one] = found;
+  if (one === undefined || found.length > 1) return undefined;
+  const { match, least, most } = one;
+  const value = ((least + most) / 2) * DAY;
+  return { start: match.index, end: match.index + match[0].length, value, slack: (most - least) / (most + least) };
+}

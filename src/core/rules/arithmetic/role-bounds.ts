@@ -1,0 +1,86 @@
+import type { Interval } from '../../numbers/quantity';
+import { written } from '../../numbers/quantity';
+import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+import { isCalledWrong } from '../reading/standing';
+import { type Fact, factLines, factsOf } from './facts';
+import { quotient } from './interval';
+import { rangeOf } from './role-agreement';
+import { areOfTwoFamilies, isGoal, statisticOf } from './role-cases';
+import { neighboursOf } from './role-scopes';
+import type { RoleName } from './roles';
+
+/** A number that another, or two of them, cannot let be so great. */
+export interface OverBound {
+  readonly fact: Fact;
+  /** What it cannot be more than, as the author wrote it: `18 req/s`, `3.35 TB/s ÷ 16 GB = 209`. */
+  readonly bound: string;
+}
+
+interface Bound {
+  readonly role: RoleName;
+  readonly of: readonly RoleName[];
+  readonly most: (...values: Interval[]) => Interval;
+  /** Percentiles must be the same; a number without one is of one request. */
+  readonly isOfTime?: true;
+}
+
+const itself = (a: Interval): Interval => a;
+
+const BOUNDS: readonly Bound[] = [
+  { role: 'goodput', of: ['requestRate'], most: itself },
+  { role: 'firstToken', of: ['endToEnd'], most: itself, isOfTime: true },
+  { role: 'it', of: ['facility'], most: itself },
+  // Each token of a user takes one reading of all weights.
+  { role: 'userRate', of: ['memoryBandwidth', 'weights'], most: quotient },
+];
+/** More than rounding makes of it. */
+const OVER = 1.02;
+/** What lets a user have more than one token for each reading, or not all weights be read. */
+const OTHERWISE =
+  /投机|草稿|激活|稀疏|\bMoE\b|张量并行|\bTP\d?\b|\b(?:speculat|draft|active|sparse|expert|tensor[- ]parallel|cards|GPUs)/i;
+const PLAINLY =
+  /没(?:有)?开?(?:启)?投机|(?:未|不)(?:开|启用|用)投机|\b(?:no|without|not?) (?:any )?(?:speculat|draft)\w{0,8}/gi;
+/** Groups of requests that differ. */
+const POPULATION = /人群|不同(?:请求|流量)|\b(?:different|populations?)\b/i;
+
+/** The numbers of a slide that others beside them do not let be so great: more goodput than throughput. */
+export function overBounds(texts: readonly Passage[], tables: readonly TableReading[]): OverBound[] {
+  const facts = texts.map(factsOf);
+  const inTexts = texts.flatMap((passage, at) =>
+    facts[at]!.flatMap((fact) => {
+      if (isCalledWrong(passage, fact.quantity) || POPULATION.test(passage.text)) return [];
+      const around = neighboursOf(fact, texts, facts, at);
+      return BOUNDS.flatMap((bound) =>
+        bound.role === fact.role ? overBy(bound, fact, around.operandsOf(bound), passage.text) : [],
+      );
+    }),
+  );
+  return [...inTexts, ...tables.flatMap((table) => factLines(table).flat().flatMap(inLine))];
+}
+
+/** The facts of a row or a column that others of it do not let be so great. */
+function inLine(line: readonly Fact[]): OverBound[] {
+  return BOUNDS.flatMap((bound) =>
+    line.flatMap((fact) => {
+      if (fact.role !== bound.role) return [];
+      const operands = bound.of.map((role) =>
+        line.filter((one) => one.role === role && statisticOf(one) === statisticOf(fact)),
+      );
+      return operands.every(({ length }) => length === 1) ? overBy(bound, fact, operands.flat(), '') : [];
+    }),
+  );
+}
+
+function overBy(bound: Bound, fact: Fact, operands: readonly Fact[] | undefined, text: string): OverBound[] {
+  if (operands === undefined) return [];
+  const all = [fact, ...operands];
+  if (all.some(isGoal) || areOfTwoFamilies(all) || all.some(({ quantity }) => quantity.bound === 'atMost')) return [];
+  if (bound.isOfTime && new Set(all.map(statisticOf)).size > 1) return [];
+  if (bound.role === 'userRate' && OTHERWISE.test(text.replace(PLAINLY, ''))) return [];
+  const { high } = bound.most(...operands.map(rangeOf));
+  if (rangeOf(fact).low <= high * OVER) return [];
+  const quoted = operands.map(({ passage, quantity }) => passage.quote(quantity)).join(' ÷ ');
+  const value = operands.length === 1 ? '' : ` = ${written(high / fact.scale, high < 10 ? 1 : 0)}`;
+  return [{ fact, bound: quoted + value }];
+}

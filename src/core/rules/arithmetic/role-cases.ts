@@ -1,0 +1,85 @@
+import type { Fact } from './facts';
+import type { RoleRelation } from './role-relations';
+import type { RoleName } from './roles';
+
+/** What is wished, not what is. */
+const GOAL = /目标|预算|阈值|承诺|红线|门槛|\b(?:targets?|budget|objective|goal|promised?|sla)\b/i;
+const STATISTIC = /\bT?P(\d{2}(?:\.\d{1,3})?)\b|(\d{2})(?:th)? ?(?:percentile|百?分位)|(中位|\bmedian\b)/gi;
+/** Times that add up or follow from one another: of an average, or of one request. */
+const ADDITIVE: ReadonlySet<RoleName> = new Set(['endToEnd', 'atOnce', 'requestRate', 'tokenRate', 'userRate']);
+const OF_TIME: ReadonlySet<RoleName> = new Set(['firstToken', 'perToken', 'endToEnd', 'stay', 'userRate']);
+
+/** Words that say when, where or of what a number holds, which what it is reckoned from must share. */
+const CASE =
+  /\bat night|weekends?|\byesterday|\blast (?:week|month|year|quarter)|\bin (?:a|one) year|\bidle\b|夜间|周末|高峰|峰值|去年|上[周月]|昨天|满载|空载|\bpeak\b/gi;
+/** The whole facility, with what its cooling takes. */
+const FACILITY = /机房|园区|市电|总表|\bPUE\b|\b(?:meter|wall|facility|site|grid|gate)\b/i;
+const OF_ENERGY: ReadonlySet<RoleName> = new Set(['joulesPerToken', 'kilowattHoursPerMillion', 'tokensPerJoule']);
+const LINKS: ReadonlySet<RoleName> = new Set(['bandwidth', 'linkRate']);
+/** One of several links. */
+const EACH = /各|\beach\b/i;
+/** The first of two values of one thing. */
+const CHANGED = /\bfrom (?:[a-z]{2,10} )?$|[从由] ?$/i;
+
+/** The power of a facility and the energy of its IT equipment. */
+export function areOfTwoFamilies(all: readonly Fact[]): boolean {
+  const loads = all.filter(({ role }) => role === 'facility' || role === 'it');
+  return new Set(loads.map(({ unit }) => unit?.family)).size > 1;
+}
+
+const OF_CARD = /单卡|每(?:张)?卡|板卡|\b(?:per|each|one|a) (?:GPU|card|board)\b/i;
+const OF_NODE = /整机|单机|节点|一台|每台|\b(?:node|server|box|machine|rack)s?\b/i;
+const OF_SCOPE: ReadonlySet<RoleName> = new Set(['power', 'cardRate', 'tokenRate', 'totalRate', 'priceOfTime']);
+
+/** What tokens cost or take, or what a unit of it gives. */
+const OF_MEANS: ReadonlySet<RoleName> = new Set([...OF_ENERGY, 'priceOfTokens', 'tokensPerMoney']);
+
+/** The power of a node and the throughput of one of its cards. */
+function areOfTwoScopes(all: readonly Fact[]): boolean {
+  const scopes = all.flatMap(({ role, near, unit }) => {
+    if (!OF_SCOPE.has(role)) return [];
+    if (unit?.scope === 'gpu' || role === 'cardRate' || OF_CARD.test(near)) return ['card'];
+    return unit?.scope === 'node' || OF_NODE.test(near) ? ['node'] : [];
+  });
+  return new Set(scopes).size > 1;
+}
+
+/** Whether a number is wished for. */
+export const isGoal = ({ near }: Fact): boolean => GOAL.test(near);
+
+/** Whether a result and what it is reckoned from speak of one case: no goal beside what was measured, no two percentiles. */
+export function areOfOneCase({ result: role }: RoleRelation, result: Fact, operands: readonly Fact[]): boolean {
+  const all = [result, ...operands];
+  if (new Set(all.map(isGoal)).size > 1) return false;
+  if (new Set(all.flatMap(({ unit }) => unit?.currency ?? [])).size > 1) return false;
+  if (areOfTwoFamilies(all)) return false;
+  if (all.some(({ before }) => CHANGED.test(before)) || addsCase(all)) return false;
+  if (OF_ENERGY.has(role) && new Set(all.map(({ near }) => FACILITY.test(near))).size > 1) return false;
+  if (all.some((one) => LINKS.has(one.role) && EACH.test(one.before)) || (OF_MEANS.has(role) && areOfTwoScopes(all)))
+    return false;
+  return !ADDITIVE.has(role) || areOfOneStatistic(all);
+}
+
+/** `$0.50 per million tokens, or 3 million tokens per dollar at night`: what stands later holds in another case. */
+function addsCase(all: readonly Fact[]): boolean {
+  const [first, ...later] = all
+    .filter(({ role }) => role !== 'period')
+    .sort((a, b) => a.quantity.start - b.quantity.start);
+  if (first === undefined) return false;
+  const known = casesOf(first);
+  return later.some((one) => casesOf(one).some((word) => !known.includes(word)));
+}
+
+const casesOf = ({ role, near }: Fact): string[] =>
+  role === 'peakCompute' ? [] : (near.match(CASE) ?? []).map((word) => word.toLowerCase());
+
+function areOfOneStatistic(all: readonly Fact[]): boolean {
+  const statistics = new Set(all.filter(({ role }) => OF_TIME.has(role)).map(statisticOf));
+  return statistics.size < 2 && [...statistics].every((one) => one === '' || one === '50');
+}
+
+/** The percentile that the words before a number name: `99`, `50` of a median; `` of none. */
+export function statisticOf({ near }: Fact): string {
+  const [, percentile, other, median] = [...near.matchAll(STATISTIC)].at(-1) ?? [];
+  return percentile ?? other ?? (median === undefined ? '' : '50');
+}

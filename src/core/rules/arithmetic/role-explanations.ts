@@ -1,0 +1,48 @@
+import type { Fact } from './facts';
+import { scaled } from './interval';
+import { agrees, rangeOf } from './role-agreement';
+import type { RoleRelation } from './role-relations';
+import type { Surroundings } from './role-scopes';
+
+const MOST_COMBINATIONS = 200;
+
+/** Whether other facts in place of the operands give the result, or another number of the passage makes up for the rest. */
+export function isExplained(
+  relation: RoleRelation,
+  operands: readonly Fact[],
+  result: Fact,
+  around: Surroundings,
+): boolean {
+  let combinations: Fact[][] = [[]];
+  for (const operand of operands) {
+    const all = around.alternativesTo(operand);
+    combinations = combinations.flatMap((some) => all.map((one) => [...some, one])).slice(0, MOST_COMBINATIONS);
+  }
+  return combinations.some((some) => gives(relation, some, result, around));
+}
+
+/** Whether what a result was reckoned from gives another number of the passage in the same role: then it is settled. */
+export function isSettled(
+  relation: RoleRelation,
+  operands: readonly Fact[],
+  result: Fact,
+  around: Surroundings,
+): boolean {
+  const others = around.own.filter((one) => one !== result && one.role === result.role && !operands.includes(one));
+  return others.some((one) => gives(relation, operands, one, around));
+}
+
+function gives(relation: RoleRelation, operands: readonly Fact[], result: Fact, around: Surroundings): boolean {
+  const expected = relation.expected(...operands.map(rangeOf));
+  const factors = [1, ...factorsOf([result, ...operands], around)];
+  return factors.some((by) => agrees(relation, result, scaled(expected, by)));
+}
+
+/** What the other numbers of a passage may do to a result: so many of them, a share of it, a share more or less. */
+function factorsOf(facts: readonly Fact[], { numbers }: Surroundings): number[] {
+  const used = new Set(facts.map(({ quantity }) => quantity));
+  return numbers.flatMap(({ quantity, value, isCount, isShare }) => {
+    if (used.has(quantity) || !isCount) return [];
+    return isShare ? [value, 1 / value, 1 + value, 1 - value, 1 / (1 + value), 1 / (1 - value)] : [value, 1 / value];
+  });
+}

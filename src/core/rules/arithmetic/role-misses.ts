@@ -1,0 +1,145 @@
+import type { Unit } from '../../numbers/units';
+import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+import { isCalledWrong } from '../reading/standing';
+import { type Fact, factLines, factsOf } from './facts';
+import { exactly, middle } from './interval';
+import { isConversion } from './label-values';
+import type { Miss } from './miss';
+import { agrees, rangeOf } from './role-agreement';
+import { areOfOneCase } from './role-cases';
+import { isExplained, isSettled } from './role-explanations';
+import { ROLE_RELATIONS, type RoleRelation } from './role-relations';
+import { isPlain, neighboursOf, type Surroundings } from './role-scopes';
+
+/** Times that were taken. */
+const MEASURED = /实测|测得|实际|\b(?:measured|observed|actual(?:ly)?|in practice)\b/i;
+const OFF_AT_LEAST = 0.03;
+const FAR = 2000;
+/** A slide with more numbers than anyone relates. */
+const MOST_FACTS = 240;
+
+/** A miss with the facts that it was reckoned from. */
+export interface RoleMiss extends Miss {
+  readonly of: readonly Fact[];
+}
+
+/**
+ * The numbers of a slide that the relations of the domain contradict: a mean time to recover that downtime and failures do
+ * not give, whatever words and order they are told in.
+ */
+export function wrongRoles(texts: readonly Passage[], tables: readonly TableReading[]): Miss[] {
+  const misses = [...wrongInTexts(texts), ...tables.flatMap(wrongInTable)];
+  return misses.filter((miss) => !misses.some((other) => other !== miss && isReckonedLater(miss, other)));
+}
+
+/** One wrong number breaks a relation in every form: what stands last is what was reckoned. */
+function isReckonedLater(miss: RoleMiss, other: RoleMiss): boolean {
+  const isOf = other.of.some(({ quantity }) => quantity === miss.quantity);
+  return isOf && other.passage.spanOf(other.quantity).start > miss.passage.spanOf(miss.quantity).start;
+}
+
+function wrongInTexts(texts: readonly Passage[]): RoleMiss[] {
+  const facts = texts.map(factsOf);
+  const count = facts.reduce((sum, { length }) => sum + length, 0);
+  if (count < 2 || count > MOST_FACTS) return [];
+  return texts.flatMap((passage, at) =>
+    facts[at]!.flatMap((result) =>
+      isCalledWrong(passage, result.quantity) ? [] : missesOf(result, neighboursOf(result, texts, facts, at)),
+    ),
+  );
+}
+
+/** A number is wrong if one relation contradicts it and none gives it. */
+function missesOf(result: Fact, around: Surroundings): RoleMiss[] {
+  const relations = ROLE_RELATIONS.filter((relation) => relation.result === result.role);
+  if (relations.length === 0) return [];
+  const known = relations.flatMap((relation) => {
+    const operands = around.operandsOf(relation);
+    return operands === undefined || (relation.isLast && !isLast(result, operands)) ? [] : [{ relation, operands }];
+  });
+  const misses = known.flatMap(({ relation, operands }) => {
+    if (!areOfOneCase(relation, result, operands)) return [];
+    const miss = judged(relation, result, operands);
+    const isOther = isSettled(relation, operands, result, around) || isOfOther(result, operands, around);
+    return miss === undefined || isOther ? [] : [miss];
+  });
+  const isOfAny = known.some(({ relation, operands }) => isExplained(relation, operands, result, around));
+  return isOfAny ? [] : misses;
+}
+
+const isLast = ({ passage, quantity }: Fact, operands: readonly Fact[]): boolean =>
+  operands.every((one) => one.passage !== passage || one.quantity.start < quantity.start);
+
+/** `$0.60 per million tokens …; at $0.30 a dollar buys …`: a value of the same kind stands between what is alone reckoned from and the result. */
+function isOfOther(result: Fact, [operand, ...more]: readonly Fact[], { numbers }: Surroundings): boolean {
+  if (operand === undefined || more.length > 0 || operand.passage !== result.passage) return false;
+  const [from, to] = [operand.quantity.end, result.quantity.start];
+  return numbers.some(
+    ({ quantity }) => quantity.start >= from && quantity.end <= to && isOfKind(quantity.unit, operand.unit),
+  );
+}
+
+const isOfKind = (one: Unit | undefined, other: Unit | undefined): boolean =>
+  one !== undefined &&
+  (one.family === other?.family || (one.currency !== undefined && one.currency === other?.currency));
+
+function judged(relation: RoleRelation, result: Fact, operands: readonly Fact[]): RoleMiss | undefined {
+  const expected = relation.expected(...operands.map(rangeOf));
+  if (!Number.isFinite(expected.low + expected.high) || agrees(relation, result, expected)) return undefined;
+  const printed = middle(relation.expected(...operands.map(({ value }) => exactly(value))));
+  // What was measured may take longer than it need.
+  if (relation.more !== undefined && result.value > printed && MEASURED.test(result.near)) return undefined;
+  const off = Math.max(printed / result.value, result.value / printed);
+  if (!(printed > 0) || off > FAR || (!relation.isExact && off < 1 + OFF_AT_LEAST)) return undefined;
+  const { passage, quantity, scale } = result;
+  const [first] = operands;
+  const other = { passage: first!.passage, quantity: first!.quantity };
+  return {
+    passage,
+    quantity,
+    expected: printed / scale,
+    from: fromOf(relation, operands),
+    other,
+    probable: true,
+    of: operands,
+  };
+}
+
+/** `0 ÷ 1` with the operands as their author wrote them. */
+const fromOf = ({ from }: RoleRelation, operands: readonly Fact[]): string =>
+  from.replace(/\{(\d)\}/g, (_, at: string) => {
+    const fact = operands[Number(at)]!;
+    return fact.passage.quote(fact.quantity);
+  });
+
+function wrongInTable(table: TableReading): RoleMiss[] {
+  if (isConversion(table)) return [];
+  return factLines(table).flatMap((lines) =>
+    ROLE_RELATIONS.flatMap((relation) => {
+      const judgments = lines.flatMap((line) => judgedInLine(relation, line));
+      const misses = judgments.flatMap((one) => one ?? []);
+      const agreeing = judgments.length - misses.length;
+      // What breaks in most lines is another relation than this, and what units alone say must hold in another line.
+      const isOther = (misses.length > 1 && misses.length > agreeing) || (isPlain(relation) && agreeing === 0);
+      return isOther ? [] : misses;
+    }),
+  );
+}
+
+/** One judgment, `undefined` where the relation holds; none where the line lacks a role. */
+function judgedInLine(relation: RoleRelation, line: readonly Fact[]): (RoleMiss | undefined)[] {
+  const [result, ...operands] = [relation.result, ...relation.of].map((role) => onlyOf(line, role));
+  if (result === undefined || operands.some((one) => one === undefined)) return [];
+  const known = operands as Fact[];
+  if (!areOfOneCase(relation, result, known)) return [];
+  const miss = judged(relation, result, known);
+  // A column of times holds those that were taken.
+  const isLonger = relation.more !== undefined && miss !== undefined && miss.expected < miss.quantity.value;
+  return isLonger ? [] : [miss];
+}
+
+function onlyOf(line: readonly Fact[], role: Fact['role']): Fact | undefined {
+  const found = line.filter((one) => one.role === role);
+  return found.length === 1 ? found[0] : undefined;
+}

@@ -1,0 +1,99 @@
+import type { Interval } from '../../numbers/quantity';
+import { exactly, minus, plus, product, quotient } from './interval';
+import type { RoleName } from './roles';
+
+/** What a number of one role must be, given those of others. */
+export interface RoleRelation {
+  readonly result: RoleName;
+  readonly of: readonly RoleName[];
+  readonly expected: (...values: Interval[]) => Interval;
+  /** How what it was reckoned from is written, with operands in place of `{0}`, `{1}`, `{2}`. */
+  readonly from: string;
+  /** The result is a share near 1: only its own rounding is allowed. */
+  readonly isExact?: true;
+  /** What share of the expected value the result may be less or more by, as what is measured is. */
+  readonly less?: number;
+  readonly more?: number;
+  /** It stands behind what it was reckoned from. */
+  readonly isLast?: true;
+  /** All of them stand in one sentence. */
+  readonly isNear?: true;
+}
+
+const inverse = (a: Interval): Interval => quotient(exactly(1), a);
+const same = (a: Interval): Interval => a;
+/** The share that is left; of what is most of it, itself: `700 of 720 hours`. */
+const rest = (part: Interval, whole: Interval): Interval => {
+  const share = quotient(part, whole);
+  return share.low > 0.5 ? share : minus(exactly(1), share);
+};
+
+const HOUR = 3600;
+const ofAll = (each: Interval, count: Interval, time: Interval): Interval => product(product(each, count), time);
+
+/** Words between the tokens of one answer: as many as tokens, or one fewer. */
+const endToEnd = (first: Interval, each: Interval, { low, high }: Interval): Interval =>
+  plus(first, product(each, { low: low - 1, high }));
+
+/** An all-reduce sends each byte 2(n - 1)/n times. */
+const busBandwidth = (algorithm: Interval, { low }: Interval): Interval =>
+  product(algorithm, exactly((2 * (low - 1)) / low));
+
+const ofBoth = (a: Interval, b: Interval): Interval => quotient(a, plus(a, b));
+
+export const ROLE_RELATIONS: readonly RoleRelation[] = [
+  { result: 'mttr', of: ['downtime', 'failures'], expected: quotient, from: '{0} ÷ {1}' },
+  { result: 'mtbf', of: ['period', 'failures'], expected: quotient, from: '{0} ÷ {1}' },
+  { result: 'availability', of: ['downtime', 'period'], expected: rest, from: '1 - {0} ÷ {1}', isExact: true },
+  { result: 'availability', of: ['uptime', 'period'], expected: quotient, from: '{0} ÷ {1}', isExact: true },
+  { result: 'availability', of: ['mtbf', 'mttr'], expected: ofBoth, from: '{0} ÷ ({0} + {1})', isExact: true },
+  { result: 'pue', of: ['facility', 'it'], expected: quotient, from: '{0} ÷ {1}' },
+  { result: 'facility', of: ['it', 'pue'], expected: product, from: '{0} × {1}' },
+  { result: 'it', of: ['facility', 'pue'], expected: quotient, from: '{0} ÷ {1}' },
+  { result: 'endToEnd', of: ['firstToken', 'perToken', 'tokens'], expected: endToEnd, from: '{0} + {2} × {1}' },
+  { result: 'userRate', of: ['perToken'], expected: inverse, from: '1 ÷ {0}', less: 0.4 },
+  { result: 'tokenRate', of: ['atOnce', 'perToken'], expected: quotient, from: '{0} ÷ {1}', less: 0.3 },
+  { result: 'totalRate', of: ['atOnce', 'perToken'], expected: quotient, from: '{0} ÷ {1}', less: 0.3 },
+  { result: 'totalRate', of: ['cardRate', 'cards'], expected: product, from: '{0} × {1}', less: 0.45 },
+  { result: 'tokenRate', of: ['cardRate', 'cards'], expected: product, from: '{0} × {1}', less: 0.45, isNear: true },
+  { result: 'atOnce', of: ['requestRate', 'stay'], expected: product, from: '{0} × {1}' },
+  { result: 'atOnce', of: ['requestRate', 'endToEnd'], expected: product, from: '{0} × {1}' },
+  { result: 'requestRate', of: ['atOnce', 'stay'], expected: quotient, from: '{0} ÷ {1}' },
+  { result: 'requestRate', of: ['atOnce', 'endToEnd'], expected: quotient, from: '{0} ÷ {1}' },
+  { result: 'goodput', of: ['requestRate', 'attainment'], expected: product, from: '{0} × {1}' },
+  { result: 'duration', of: ['size', 'bandwidth'], expected: quotient, from: '{0} ÷ {1}', more: 0.15 },
+  { result: 'duration', of: ['weights', 'bandwidth'], expected: quotient, from: '{0} ÷ {1}', more: 0.15 },
+  { result: 'duration', of: ['size', 'linkRate'], expected: quotient, from: '{0} ÷ {1}', more: 0.15 },
+  { result: 'duration', of: ['weights', 'linkRate'], expected: quotient, from: '{0} ÷ {1}', more: 0.15 },
+  { result: 'linkUse', of: ['bandwidth', 'linkRate'], expected: quotient, from: '{0} ÷ {1}' },
+  { result: 'cardTime', of: ['cards', 'period'], expected: product, from: '{0} × {1}', less: 0.99 },
+  { result: 'cardTime', of: ['cards', 'duration'], expected: product, from: '{0} × {1}', less: 0.99 },
+  { result: 'bill', of: ['priceOfTime', 'cards', 'duration'], expected: ofAll, from: '{0} × {1} × {2}' },
+  { result: 'bill', of: ['priceOfTime', 'cards', 'period'], expected: ofAll, from: '{0} × {1} × {2}' },
+  {
+    result: 'bill',
+    of: ['priceOfTime', 'cards', 'hours'],
+    expected: (...values) => product(ofAll(...(values as [Interval, Interval, Interval])), exactly(HOUR)),
+    from: '{0} × {1} × {2}',
+  },
+  { result: 'bandwidth', of: ['size', 'duration'], expected: quotient, from: '{0} ÷ {1}', isLast: true },
+  { result: 'size', of: ['sizePerToken', 'tokens'], expected: product, from: '{0} × {1}' },
+  {
+    result: 'busBandwidth',
+    of: ['algorithmBandwidth', 'cards'],
+    expected: busBandwidth,
+    from: '{0} × 2 × ({1} - 1) ÷ {1}',
+  },
+  { result: 'mfu', of: ['compute', 'peakCompute'], expected: quotient, from: '{0} ÷ {1}' },
+  { result: 'kilowattHoursPerMillion', of: ['joulesPerToken'], expected: same, from: '{0}' },
+  { result: 'kilowattHoursPerMillion', of: ['tokensPerJoule'], expected: inverse, from: '1 ÷ {0}' },
+  { result: 'joulesPerToken', of: ['tokensPerJoule'], expected: inverse, from: '1 ÷ {0}' },
+  { result: 'priceOfTokens', of: ['tokensPerMoney'], expected: inverse, from: '1 ÷ {0}' },
+  // What is made of tokens a second by one card, one node or all of them.
+  ...(['tokenRate', 'cardRate', 'totalRate'] as const).flatMap((rate): RoleRelation[] => [
+    { result: 'joulesPerToken', of: ['power', rate], expected: quotient, from: '{0} ÷ {1}' },
+    { result: 'tokensPerJoule', of: [rate, 'power'], expected: quotient, from: '{0} ÷ {1}' },
+    { result: 'priceOfTokens', of: ['priceOfTime', rate], expected: quotient, from: '{0} ÷ {1}' },
+    { result: 'tokensPerMoney', of: [rate, 'priceOfTime'], expected: quotient, from: '{0} ÷ {1}' },
+  ]),
+];

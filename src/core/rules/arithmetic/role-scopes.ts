@@ -1,0 +1,92 @@
+import type { Unit } from '../../numbers/units';
+import type { Passage } from '../reading/passage';
+import type { Fact } from './facts';
+import { type Operand, operandsOf } from './operands';
+import type { RoleRelation } from './role-relations';
+import type { RoleName } from './roles';
+
+/** What stands around a number, from near to far. */
+export interface Surroundings {
+  /** What its relation is reckoned from: the nearest fact of each role; undefined where one lacks or several may be meant. */
+  readonly operandsOf: (relation: Pick<RoleRelation, 'of' | 'isNear'>) => readonly Fact[] | undefined;
+  /** What may be meant in place of an operand: another fact of its role, of its sentence, or of the slide where it stands elsewhere. */
+  readonly alternativesTo: (operand: Fact) => readonly Fact[];
+  /** The facts of its passage. */
+  readonly own: readonly Fact[];
+  /** All numbers of its passage. */
+  readonly numbers: readonly Operand[];
+}
+
+/** Roles that a unit alone gives: too many things have them for one that stands in another paragraph to be meant. */
+const PLAIN: ReadonlySet<RoleName> = new Set([
+  'duration',
+  'stay',
+  'size',
+  'tokens',
+  'tokenRate',
+  'requestRate',
+  'power',
+  'bandwidth',
+  'compute',
+]);
+/** Whether the units alone say what takes part in a relation. */
+export const isPlain = ({ result, of }: RoleRelation): boolean => [result, ...of].every((role) => PLAIN.has(role));
+
+/** How many sentences back what a sentence speaks of may stand. */
+const SENTENCES_BACK = 3;
+
+/** The surroundings of `result`, a fact of the passage at `at`. */
+export function neighboursOf(
+  result: Fact,
+  texts: readonly Passage[],
+  facts: readonly (readonly Fact[])[],
+  at: number,
+): Surroundings {
+  const own = facts[at]!;
+  const operandOf = (
+    role: RoleName,
+    { of: all, isNear }: Pick<RoleRelation, 'of' | 'isNear'>,
+  ): Fact | undefined | 'several' => {
+    for (let back = 0; back <= (isNear ? 0 : SENTENCES_BACK); back++) {
+      const found = own.filter((one) => one.role === role && one.sentence === result.sentence - back && one !== result);
+      if (found.length > 0) return onlyOf(found);
+    }
+    if (isNear || PLAIN.has(role) || PLAIN.has(result.role)) return undefined;
+    const group = groupOf(texts, facts, at).filter((one) => one !== result);
+    if (group.some((one) => one.role === result.role)) return undefined;
+    const found = group.filter((one) => one.role === role);
+    // Who writes a number of its kind himself reckons with that one.
+    const isRivalled = found.some(({ unit }) =>
+      own.some((one) => !all.includes(one.role) && one !== result && isOfFamily(one, unit)),
+    );
+    return found.length === 0 || isRivalled ? undefined : onlyOf(found);
+  };
+  return {
+    operandsOf: (relation) => {
+      const found = relation.of.map((role) => operandOf(role, relation));
+      return found.some((one) => one === undefined || one === 'several') ? undefined : (found as Fact[]);
+    },
+    alternativesTo: (operand) => {
+      const isNear = operand.passage === texts[at];
+      const all = isNear ? own.filter(({ sentence }) => sentence === operand.sentence) : facts.flat();
+      return all.filter((one) => one.role === operand.role && one !== result);
+    },
+    own,
+    numbers: operandsOf(texts[at]!).flat(),
+  };
+}
+
+const isOfFamily = (one: Fact, unit: Unit | undefined): boolean =>
+  unit?.family !== undefined && one.unit?.family === unit.family;
+
+/** The only one, or the same value told twice. */
+function onlyOf(found: readonly Fact[]): Fact | 'several' {
+  const [first, ...more] = found;
+  return first !== undefined && more.every(({ value }) => value === first.value) ? first : 'several';
+}
+
+/** The facts of the list or the paragraphs under one heading. */
+function groupOf(texts: readonly Passage[], facts: readonly (readonly Fact[])[], at: number): Fact[] {
+  const { whereItStands } = texts[at]!;
+  return texts.flatMap((passage, index) => (passage.whereItStands === whereItStands ? facts[index]! : []));
+}
