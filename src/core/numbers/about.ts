@@ -1,10 +1,11 @@
+import { afterSecond, isAnnounced, isOnItsWay } from './announced';
 import type { Claim, Pair } from './change';
 import { DOWN_HAN, DOWN_LATIN, FALL_LATIN, OLD_HAN, RISE_LATIN, UP_HAN, UP_LATIN } from './change-words';
 import { fold, hasHan, isHan } from './fold';
+import { NOUNS, namesOtherMeasure, SPOKEN } from './measured-nouns';
 import type { Range } from './quantity';
 import { endsSentence } from './sentences';
 import { labelsOf } from './time-labels';
-import type { UnitFamily } from './units';
 import { onlyWords, words } from './words';
 
 /**
@@ -26,6 +27,7 @@ const TIES = words(
   'improvement improvements increase increased gain reduction reduced decrease decreased drop dropped saving savings change cut cutting',
   '新 旧 老 新的 旧的 两者 二者 相差 差距 前后 日均 月均 年均 每条 每个 每台 每张 每单 每块 之间 那时 那会儿 比去年 比上年 同期 每月 每年 全年 刚好 恰好 正好 都 共计 前前后后 里外里 反而 却 倒 竟 居然 因此 所以 于是 由此 从而 这样 这样一来 如此 一来 结果 合计 降了 升了 后者 总结 一句 结论 成果 效果 总之 简言之 换言之 相当 整个 每次 我们 大家 帮我们 给我们 让我们 幅度达 算起来 意味',
   'its old size footprint level value figure original initial starting point the so therefore hence meaning meant giving gave making made makes bringing leaving which whose thereby in short other words all told short overall brings brought say says saying cheaper us them call called counts being is are was were be has have had been get gets got down up total both steps end to end now again already year-on-year yoy still even nobody noticed',
+  "that's it's here's that’s it’s",
   'it this makes means equals amounts represents giving making meaning equivalent to works comes out at full whole good mere cool solid massive roughly approximately only just more in within per year years quarter month months week weeks half ago on than versus vs compared with against relative before previous old original earlier now fell rose grew shrank went went improved better lower higher cheaper faster shorter we us you they off shaved slashed trimmed lowered raised save saves saved',
 );
 
@@ -33,6 +35,8 @@ const TIES = words(
 const COUNTED =
   /^ ?(?:[\u3400-\u9fff]{1,4}|[a-z]{2,14}(?: [a-z]{2,14})?(?: per [a-z]{1,10}(?: [a-z]{1,10})?)?)(?= ?[,，、(:—–-])/i;
 /** 较 R6, 相比 v1.2, than Q1: a name of what it is compared with. */
+/** `the A100 is`: a name with digits that was named before. */
+const NAME = /\b[A-Z][A-Za-z]{0,7}-?\d{1,4}[A-Za-z]?\b/g;
 const COMPARED =
   /(?:较|比|相比|相较于?|对比|跟|与|\b(?:than|versus|vs\.?|against|on)\b) ?(?:the )?([A-Za-z]\w{0,11})(?: ?的)?/g;
 /** 已经是去年同期的 3.5 倍, `now 3.5 times what it was`: the old value by its time. */
@@ -47,16 +51,21 @@ const WHEN =
 const YEAR_ON_YEAR = '同比';
 const BY_PERIOD = /同比|环比|较上(?:期|[个一]?[月季周]度?)/;
 const THEN_AND_NOW = /去年|上年|前年|今年|上[一个]?[季月周]|本[季月周]|这一?[年季月周]/;
+/** A mark before words that say the same again: `; in other words`. */
+const SAME_AGAIN = /[;；—] ?(?=in other words|that is|i\.e|put differently|meaning|换句话说|换言之|也就是|即)/gi;
 const ABBREVIATION = /\b(?:i\.e|e\.g|vs|approx|ca)\./gi;
 const CONTRAST =
   /比(?:现在|今天|目前|当前)|[；;]|而(?!且|言)|但|同时|另外?|并且|此外|不过|却|其中|以及|和|与|跟|、|\b(?:that|those) of (?!last|the (?:old|previous|baseline))|\b(?:while|whereas|but|and|with|although|though|however|also|plus|of which|where)\b/i;
 const SENTENCE = /[。；;！!？?\n]/;
 
 /** The range between `claim` and `pair` in `text`, in either order; undefined where they overlap. */
-function gapBetween(text: string, claim: Claim, pair: Range): Range | undefined {
+function gapBetween(text: string, claim: Claim, pair: Pair): Range | undefined {
   const { quantity } = claim;
-  if (quantity.start >= pair.end) return { start: pair.end, end: Math.max(pair.end, beginOf(text, claim)) };
-  return quantity.end > pair.start ? undefined : { start: quantity.end, end: pair.start };
+  if (quantity.start >= pair.end) {
+    const start = 'cued' in pair ? afterSecond(text, pair) : pair.end;
+    return { start, end: Math.max(start, beginOf(text, claim)) };
+  }
+  return quantity.end > pair.start ? undefined : { start: Math.min(endOf(claim), pair.start), end: pair.start };
 }
 
 /** Where the words before a claim end. Between an English verb and its number an object may stand: its words count, but those of the amount before brackets are the claim's own. */
@@ -65,14 +74,23 @@ function beginOf(text: string, { phrase, quantity }: Claim): number {
   return hasHan(words) || words.endsWith('(') ? phrase.start : quantity.start;
 }
 
+/** Where a claim ends: `6 points` takes its word along. */
+const endOf = ({ kind, phrase, quantity }: Claim): number => (kind === 'points' ? phrase.end : quantity.end);
+
 /** How surely `claim` speaks of `pair`, by the words between them; undefined where it speaks of something else. */
 export function standingOf(text: string, claim: Claim, pair: Pair): Standing | undefined {
-  const gap = gapBetween(text, claim, pair);
-  if (gap === undefined || gap.end - gap.start > REACH) return undefined;
   const folded = fold(text);
   if (namesOther(folded, claim, pair) || isCircumstance(folded, pair)) return undefined;
+  const isBefore = claim.quantity.end <= pair.start;
+  if (isBefore ? isAnnounced(folded, claim, pair) : isOnItsWay(folded, claim, pair)) return 'sure';
+  const gap = gapBetween(folded, claim, pair);
+  if (gap === undefined || gap.end - gap.start > REACH) return undefined;
   const known = folded.slice(0, pair.end);
-  const plain = folded.slice(gap.start, gap.end).replace(ABBREVIATION, ' ');
+  const plain = folded
+    .slice(gap.start, gap.end)
+    .replace(SAME_AGAIN, ',')
+    .replace(ABBREVIATION, ' ')
+    .replace(NAME, (name) => (known.includes(name) ? ' ' : name));
   const period = BY_PERIOD.exec(plain)?.[0] ?? '';
   const isOpen = period !== '' && !isNamedPeriod(period, known);
   const between = joined(plain.replace(period, ' '), claim);
@@ -84,10 +102,21 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
     .replace(COMPARED, (phrase, name: string) => (known.includes(name) ? ' ' : phrase))
     .replace(WHEN, ' ')
     .replace(COUNTED, ' ');
-  if (gap.start !== pair.end) return onlyWords(words, TIES) || isBracketed(words) ? 'sure' : undefined;
+  if (isBefore) return onlyWords(words, TIES) || isBracketed(words) ? 'sure' : undefined;
   if (!isOpen && isTied(words, folded.slice(0, pair.start), pair)) return 'sure';
+  if (isOfOld(folded, claim, words, known, pair)) return 'sure';
   return !CONTRAST.test(words) && !/\d/.test(words.replace(OTHER_CLAIM, ' ')) ? 'likely' : undefined;
 }
+
+/** 并行度变成原来的 6.5 倍, `so we move a third less than before`: compared with the old one of two values that are told as old and new. */
+function isOfOld(text: string, { phrase, quantity }: Claim, words: string, known: string, { to }: Pair): boolean {
+  const isSaid =
+    OF_OLD.test(text.slice(Math.max(0, quantity.start - 16), quantity.start)) || THAN_OLD.test(text.slice(phrase.end));
+  return isSaid && !CONTRAST.test(words) && !/\d/.test(words) && !namesOtherMeasure(words, known, to.unit?.family);
+}
+
+const THAN_OLD =
+  /^ ?(?:[a-z]{2,12} )?(?:than (?:before|it was|it used to|last)|(?:as|what) (?:it|we|they) (?:was|were|had|used)|of what)\b/;
 
 /** `From 80% to 90% it more than doubles`: with a subject right behind them, the two are where it happens, not what changes. */
 function isCircumstance(text: string, { start, end }: Pair): boolean {
@@ -140,7 +169,7 @@ const VERBS_LATIN = new RegExp(`\\b(?:${RISE_LATIN}|${FALL_LATIN})\\b`, 'gi');
 const OF_OTHER = new RegExp(`${CHANGES.source}|${CONTRAST.source}|\\d`, 'i');
 /** Another claim about the same values: 两者相差 1.6 倍，换句话说; 少了 3.9 万元，降幅; `down $14k, or`. */
 const OTHER_CLAIM =
-  /[+-]?\d[\d.,]{0,8} ?(?:倍|%|[x×]|个百分点|pp\b)|(?:增加|减少|下降|上涨|节省|净增|[少多降涨省增减])[了下出]? ?[$¥€]?\d[\d.]{0,8} ?[A-Za-z\u3400-\u9fff]{0,6}(?=[,，(])|\b(?:up|down|saving|less|more) [$¥€]?\d[\d.]{0,8}[kKMB]?(?: [a-z]{1,10}){0,2}(?=[,(])/g;
+  /[+-]?\d[\d.,]{0,8} ?(?:倍|%|[x×]|个百分点|pp\b)|(?:增加|减少|下降|上涨|节省|净增|[少多降涨省增减])[了下出]? ?[$¥€]?\d[\d.]{0,8} ?[A-Za-z\u3400-\u9fff]{0,6}(?=[,，(])|[$¥€]?\d[\d.,]{0,8}[kKMB]?(?: [a-z]{1,10})? (?:less|more|fewer|saved|cheaper|off)(?: (?:a|an|each|every|per) [a-z]{3,8})?(?=[,(:]| or )|\b(?:up|down|saving|less|more) [$¥€]?\d[\d.]{0,8}[kKMB]?(?: [a-z]{1,10}){0,2}(?=[,(])/g;
 const HAN_WORDS = /[\u3400-\u9fff]{2,12}/g;
 const LATIN_WORDS = /\b[a-z]{4,16}\b/gi;
 
@@ -190,24 +219,6 @@ const OBJECT =
   /^ ?(?:的 ?(?!幅度|降幅|增幅|涨幅|提升|下降|改善|空间|变化|余量|富余|差距|缺口|份额)([\u3400-\u9fff]{1,8})|(?:in|of|on) (?:the |its |our )?(?!the\b|old|previous|former|original|earlier|prior|what|it\b|that\b|them\b|its\b|our\b|same\b|average\b|all\b|both\b|every\b|each\b|this\b|that\b|top\b|paper\b|total\b)([a-z]{2,14}))/i;
 const LESS =
   /^.? ?(?:less|fewer|more|lower|higher|(?<=[x×] )the) (?!than|old|new|previous|original|former)([a-z]{2,14})/i;
-/** Nouns for what a unit measures, which need not have been named before. */
-const NOUNS: Readonly<Partial<Record<UnitFamily, RegExp>>> = {
-  bandwidth: /带宽|速率|速度|bandwidth|speed|rate/i,
-  token_rate: /吞吐|速度|throughput|speed/i,
-  memory: /显存|内存|存储|容量|占用|字节|memory|space|footprint|bytes/i,
-  time: /时间|耗时|延迟|时延|等待|time|latency|wait/i,
-  money: /成本|费用|钱|开支|账单|支出|cost|bill|spend|money/i,
-  money_rate: /成本|费用|钱|开支|账单|支出|租金|cost|bill|spend|money/i,
-  money_per_token: /成本|费用|价格|单价|钱|cost|price/i,
-  power: /功耗|功率|电|power/i,
-  energy: /电|能耗|能量|energy|power/i,
-};
-
-/** The same with what narrows them to a part: 读带宽, 总功耗. */
-const SPOKEN: Readonly<Partial<Record<UnitFamily, RegExp>>> = Object.fromEntries(
-  Object.entries(NOUNS).map(([family, { source }]) => [family, new RegExp(`[读写总净单整]?(?:${source})`, 'i')]),
-);
-
 /** 训练时间 is not the 占用的时间 that was told: what names a kind of measure names no thing. */
 const NO_NAME = /^..(?:时间|成本|数量|总量|次数|费用)$/;
 
@@ -229,6 +240,10 @@ function isOfOtherKind(text: string, { quantity, phrase }: Claim, pair: Pair): b
   return !clause.toLowerCase().includes(noun.toLowerCase());
 }
 
+/** `30% less on hardware we own`: where it was. */
+const ON_PLACE =
+  /^ ?on (?:the |our |its |that |this )?(?:same )?(?:hardware|silicon|cards?|GPUs?|nodes?|servers?|machines?|cluster|fleet)\b/i;
+
 /** Whether the words after a claim say that it speaks of a thing that the numbers have not been called. */
 function namesOther(text: string, claim: Claim, pair: Pair): boolean {
   if (isOfOtherKind(text, claim, pair)) return true;
@@ -237,7 +252,7 @@ function namesOther(text: string, claim: Claim, pair: Pair): boolean {
   const less = LESS.exec(text.slice(quantity.end - 1, phrase.end + 20));
   const match = OBJECT.exec(after);
   const noun = match?.[1] ?? match?.[2] ?? less?.[1];
-  if (noun === undefined) return false;
+  if (noun === undefined || ON_PLACE.test(after)) return false;
   const known = text.slice(0, pair.end);
   const family = pair.to.unit?.family;
   if (family !== undefined && NOUNS[family]?.test(noun)) return false;

@@ -46,8 +46,10 @@ export const SOFT_HAN =
 const LEFT_HAN = new RegExp(
   `(?:(${UP_HAN})|(${DOWN_HAN}))(?:${SOFT_HAN}){0,4}(到|至|为|成)?(?:了|${OLD_HAN}的?|约|近|大约|不到| ){0,3}$`,
 );
+/** `Improvement: 17%`: the label is the word. */
+const CHANGE_NOUN = '(?:improvement|gain|growth|uplift|increase|saving|savings|reduction|drop|decrease|decline)';
 const LEFT_LATIN = new RegExp(
-  `\\b(?<!all-)(?:(${DOWN_PHRASES_LATIN})|(${UP_LATIN})|(${DOWN_LATIN}))\\b(?: [a-z-]{1,20}){0,3}? ?(?:(by|of)|(to|in))?(?: (?:about|around|roughly|nearly|almost|over|up to|just|only|as (?:much|little) as)){0,2} ?[~≈]?$`,
+  `\\b(?<!all-)(?:(${DOWN_PHRASES_LATIN})|(${UP_LATIN})|(${DOWN_LATIN}))\\b(?:(?<=${CHANGE_NOUN})s?: ?|(?: [a-z-]{1,20}){0,3}? ?)(?:(by|of)|(to|in))?(?: (?:about|around|roughly|nearly|almost|over|up to|just|only|as (?:much|little) as)){0,2} ?[~≈]?$`,
   'i',
 );
 const RIGHT_UP = new RegExp(
@@ -55,7 +57,7 @@ const RIGHT_UP = new RegExp(
   'i',
 );
 const RIGHT_DOWN = new RegExp(
-  `^(?: ?的?(?:降幅|跌幅|减幅|下降|降低|节省|减少|缩减|削减)| ?的 ?[\\u3400-\\u9fff]{1,8}?(?:都|就|被|全|给|也){0,2}(?:没了|不见了|消失|省|砍掉|去掉|裁掉|压掉|腾出|释放)| (?:[a-z-]{1,20} )?(?:${LESS_LATIN})\\b| down(?=[,.;)]|$)| of (?:[a-z-]{1,20} ){1,3}(?:back|saved|gone|cut|removed|eliminated|freed|off)\\b| below(?= [A-Za-z$]))`,
+  `^(?: ?的?(?:降幅|跌幅|减幅|下降|降低|节省|减少|缩减|削减)| ?的 ?[\\u3400-\\u9fff]{1,8}?(?:都|就|被|全|给|也){0,2}(?:没了|不见了|消失|省|砍掉|去掉|裁掉|压掉|腾出|释放)| (?:[a-z-]{1,20} )?(?:${LESS_LATIN})\\b| down(?=[,.;)]|$)| of (?:[a-z-]{1,20} ){1,5}(?:back|saved|gone|cut|removed|eliminated|freed|off)\\b| below(?= [A-Za-z$]))`,
   'i',
 );
 /** What is left of the old value: `剩原来的 30%`, `35% of the old footprint`. */
@@ -79,7 +81,8 @@ const BACK =
 const FROM_HAN = /(?:从|由|自)[^。；;，,\n]{0,24}$/;
 const FROM_LATIN = /\bfrom [^.;,\n]{0,24}$/i;
 /** `each rack from 12 kW down to`, `700 became 467`, `went to 8 from 13`. */
-const BECAME = /^ (?:[a-z-]{1,20} ){0,2}(?:became|turned into|is now|are now) (?:about |nearly |only |just )?$/i;
+const BECAME =
+  /^ (?:[a-z-]{1,20} ){0,2}(?:bec[ao]mes?|turn(?:s|ed) into|is now|are now) (?:about |nearly |only |just )?$/i;
 const TO_BEFORE = /\bto (?:about |nearly |only |just )?$/i;
 const FROM_AFTER = /^ (?:[a-z-]{1,20} ){0,2}from (?:about |nearly )?$/i;
 const TO_LATIN =
@@ -184,14 +187,16 @@ function claimOf(quantity: Quantity, left: string, right: string): Claim | undef
   const sign = quantity.sign === undefined ? undefined : quantity.sign === '+' ? 'up' : 'down';
   const direction = word?.direction ?? sign;
   if (kind === 'percent' && direction === undefined) return undefined;
-  const phrase = { start: quantity.start - (word?.before ?? 0), end: quantity.end + (word?.after ?? 0) };
+  const after = word?.after ?? (kind === 'points' ? (POINTS.exec(right)?.[0].length ?? 0) : 0);
+  const phrase = { start: quantity.start - (word?.before ?? 0), end: quantity.end + after };
   const mode = word?.mode ?? (kind === 'factor' ? 'ratio' : 'by');
   // `3x faster` is common usage for a ratio of 3; `a 3x reduction` and 提升 3 倍 speak of the amount.
   return { quantity, kind, mode, phrase, direction };
 }
 
 /** `rose by 15 points`: alone they are no unit, since scores have points too. */
-const isInPoints = ({ unit }: Quantity, right: string): boolean => unit === undefined && /^ points?\b/.test(right);
+const isInPoints = ({ unit }: Quantity, right: string): boolean => unit === undefined && POINTS.test(right);
+const POINTS = /^ points?\b/;
 
 /** The changes that `text` tells in words: 少了七成, `a quarter less`, 翻番. */
 function claimsInWords(text: string): Claim[] {

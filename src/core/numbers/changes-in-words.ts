@@ -19,6 +19,10 @@ const TENTHS =
 const PARTS = /(?<![百千万])([一二三四五六七八九十]{1,3})分之([一二两三四五六七八九]{1,2})/g;
 const HALF = /(?:一|(?<=[降减少省砍掉了去近快]))半(?![年月天日夜周径导数路成价个小精自途])/g;
 const FIXED_HAN = /减半|折半|腰斩|对半砍|(?:翻了?|加)(?:一)?[番倍](?!多)|翻了?[两二]番|翻了?三番|倍增/g;
+/** 打八折, 打 7.5 折: eight tenths of the price are left. */
+const DISCOUNT = /打(?:了|个| ){0,2}([一二三四五六七八九]{1,2}|[1-9](?:\.\d)?|[1-9]\d) ?折(?![扣叠返旧])/g;
+const MAGNITUDES_HAN = /(?<!同|在|同在)([一两三]) ?个(?:多)?数量级/g;
+const MAGNITUDES_LATIN = /\b(?<!within )(an|one|two|three) orders? of magnitude\b/gi;
 const NUMERALS = 'two|three|four|five|six|seven|eight|nine|ten|twelve|twenty';
 const PARTS_LATIN =
   /\b(a|an|one|two|three|four|five|nine)[ -](hal(?:f|ves)|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?)\b(?! (?:of (?:a|an|the) (?:second|minute|hour|day|year)|party|parties|time|year|run|round|version|release|stage|place|row|column|shift|team|batch|pass|region|site|option|attempt|week|month|day|floor|wave|phase|node|replica|on\b))/gi;
@@ -44,9 +48,9 @@ const DENOMINATORS = [
   'twelfth',
 ];
 const GROWN: Readonly<Record<string, number>> = { d: 2, t: 3, q: 4 };
-const ANY_HAN = /成|分之|半|番|腰斩|[翻加]了?一?倍|倍增/;
+const ANY_HAN = /成|分之|半|番|腰斩|[翻加]了?一?倍|倍增|折|数量级/;
 const ANY_LATIN =
-  /hal[fv]|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|doubl|tripl|trebl|quadrupl|twice|thrice|times|fold/i;
+  /hal[fv]|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|doubl|tripl|trebl|quadrupl|twice|thrice|times|fold|magnitude/i;
 
 /** The shares and multiples that folded `text` gives in words, in no order. Whether they tell a change, words beside them say. */
 export function fractionsIn(text: string): readonly Fraction[] {
@@ -59,14 +63,16 @@ function hanFractions(text: string): Fraction[] {
     ...[...text.matchAll(TENTHS)].map((match) => {
       const more = match[2] === undefined ? 0 : match[2] === '半' ? 5 : hanNumber(match[2])!;
       const low = hanNumber(match[1]!)! * 10 + more;
-      return share(match, low, more === 0 ? 10 : 2, match[3] === undefined ? low : low + 9);
+      return share(match, low, more === 0 ? 9 : 2, match[3] === undefined ? low : low + 9);
     }),
     ...[...text.matchAll(PARTS)].map((match) => ofParts(match, hanNumber(match[2]!) ?? 0, hanNumber(match[1]!) ?? 1)),
-    ...[...text.matchAll(HALF)].map((match) => share(match, 50, 10)),
+    ...[...text.matchAll(HALF)].map((match) => share(match, 50, 9)),
     ...[...text.matchAll(FIXED_HAN)].map((match) => {
-      if (/半|腰斩/.test(match[0])) return { ...share(match, 50, 10), means: HALVED };
+      if (/半|腰斩/.test(match[0])) return { ...share(match, 50, 9), means: HALVED };
       return multiple(match, /[两二]番/.test(match[0]) ? 4 : match[0].includes('三番') ? 8 : 2, MULTIPLIED);
     }),
+    ...[...text.matchAll(DISCOUNT)].map((match) => ({ ...share(match, tenthsOf(match[1]!), 2), means: LEFT })),
+    ...[...text.matchAll(MAGNITUDES_HAN)].map((match) => magnitudes(match, hanNumber(match[1]!)!)),
   ];
 }
 
@@ -80,19 +86,32 @@ function latinFractions(text: string): Fraction[] {
       .filter(({ index }) => !/\b(?:an?|one) $/i.test(text.slice(Math.max(0, index - 5), index)))
       .map((match) =>
         /^ (?:as|the (?!of)|what|of (?:the|its|what))/i.test(text.slice(match.index + 4, match.index + 16))
-          ? { ...share(match, 50, 10), means: LEFT }
-          : share(match, 50, 10),
+          ? { ...share(match, 50, 9), means: LEFT }
+          : share(match, 50, 9),
       ),
     ...[...text.matchAll(FIXED_LATIN)].map((match) => {
       const letter = match[0][0]!.toLowerCase();
-      return letter === 'h' ? { ...share(match, 50, 10), means: HALVED } : multiple(match, GROWN[letter]!, MULTIPLIED);
+      return letter === 'h' ? { ...share(match, 50, 9), means: HALVED } : multiple(match, GROWN[letter]!, MULTIPLIED);
     }),
     ...[...text.matchAll(TIMES_LATIN)].map((match) => {
       const times = match[1] === undefined ? (countNamed(match[2]!) ?? Number(match[2])) : /tw/i.test(match[1]) ? 2 : 3;
       return multiple(match, times, COMPARED);
     }),
+    ...[...text.matchAll(MAGNITUDES_LATIN)].map((match) => magnitudes(match, countNamed(match[1]!) ?? 1)),
   ];
 }
+
+/** 八 and 8 are 80 %, 八五, 8.5 and 85 are 85 %. */
+function tenthsOf(written: string): number {
+  const digits = [...written.replace('.', '')].map((c) => (/\d/.test(c) ? Number(c) : hanNumber(c)!));
+  return digits[0]! * 10 + (digits[1] ?? 0);
+}
+
+/** Ten times is said of eight and of thirteen, not of five. */
+const magnitudes = (match: RegExpExecArray, count: number): Fraction => {
+  const value = 10 ** count;
+  return { quantity: quantityOf(match, { value, high: value * 4, step: value * 0.8, unit: TIMES }), means: COMPARED };
+};
 
 const HALVED = { kind: 'percent', mode: 'by', direction: 'down' } as const;
 const LEFT = { kind: 'percent', mode: 'to', direction: 'down' } as const;
@@ -101,7 +120,7 @@ const COMPARED = { kind: 'factor', mode: 'ratio', direction: undefined } as cons
 
 function ofParts(match: RegExpExecArray, count: number, parts: number): Fraction {
   const value = (count / parts) * 100;
-  return share(match, value, value / 5);
+  return share(match, value, value / 6);
 }
 
 function share(match: RegExpExecArray, value: number, step: number, high = value): Fraction {
@@ -120,6 +139,7 @@ function quantityOf(
   const range = { start, end: start + word.length };
   const approximate = isApproximate(input, range.start, range.end);
   const bound = boundOf(input, range.start, range.end);
-  const step = approximate || bound !== undefined ? amount.step * 1.6 : amount.step;
+  // `more than doubled` promises the double, `about half` something near it.
+  const step = bound !== undefined ? 0 : approximate ? amount.step * 1.6 : amount.step;
   return { ...range, number: range, decimals: 0, ...amount, approximate, bound, step };
 }

@@ -54,6 +54,9 @@ const NO_STATE =
   /目标(?!任务|模型|节点|环境|硬件|机器|平台)|预期|计划|预计|要求|阈值|门限|上限|下限|预算|承诺|峰值|最高|最低|其中|合计|对应|折合|\b(?:SL[OA]s?(?! (?:attainment|compliance))|target|goal|budget|threshold|limit|promise|planned|expected|forecast|of which|peak|total|i\.e|or)\b/i;
 /** The second follows from the first: 单盘 14 GB/s，8 块就是 112 GB/s. */
 const DERIVED = /[=×*÷]|就是|等于|即|合计|总共|一共|折合|相当于|\b(?:i\.e|which (?:is|makes)|that is|makes)\b/i;
+/** `£0.46 per million. Against the £0.58 of Q2 that is`: the next sentence begins with what it is measured against. */
+const MEASURED =
+  /^[^.。!！?？;；\d]{0,50}[.。!！]\s?(?:against|compared (?:with|to)|versus|next to|relative to|与|跟|和|比起|相比于?|相较于?|较|对比)(?: ?[a-z'’]{1,14}| ?[\u3400-\u9fff]{1,6}的?){0,3} ?$/i;
 /** The new value stands first: `160 KiB，比 BF16 的 320 KiB`, `58 s instead of 94 s`. */
 const COMPARED =
   /^[a-z]?(?: [A-Za-z][\w-]{0,12}){0,4} ?[,，(]? ?(?:(?:比|较|相比于?|相较于?|对比)[^,，。；;]{0,16}|(?:compared (?:with|to)|versus|vs\.?|instead of|rather than|(?:up|down) from|against)(?: [a-z'’-]{1,14}){0,3} ?)$/i;
@@ -124,7 +127,7 @@ function settingOf(text: string, levels: readonly Quantity[], index: number): Se
 
 function contrastOf(first: Quantity, second: Quantity, setting: Setting): Omit<Contrast, 'alone'> | undefined {
   const { lead, between, near, far, tail } = setting;
-  if (COMPARED.test(between) && comparablePair(second, first))
+  if ((COMPARED.test(between) || MEASURED.test(between)) && comparablePair(second, first))
     return { ...pairWithUnit(second, first, { start: first.start, end: second.end }), cued: true };
   if (sentenceEnds(between) > 1 || DERIVED.test(between)) return undefined;
   // `1,480 ms at P95; in October 610 ms`: up to the mark a statistic belongs to the first number.
@@ -136,12 +139,15 @@ function contrastOf(first: Quantity, second: Quantity, setting: Setting): Omit<C
   const [from, to] = order === 'backward' ? [second, first] : [first, second];
   if (!comparablePair(from, to)) return undefined;
   // Rates that are read off together, with words between that join and do not set apart.
-  if (order === undefined && !/[,，:、;；]/.test(between)) return undefined;
+  if (order === undefined && !DIVIDER.test(between)) return undefined;
   return { ...pairWithUnit(from, to, range), cued: order !== undefined };
 }
 
+/** What sets two values side by side. */
+const DIVIDER = /[,，:、;；]|\b(?:where|whereas|while|against|and)\b|而|和|与/;
+
 function sentenceEnds(text: string): number {
-  return text.split(/[。；;！!？?\n]|\.(?=\s|$)/).length - 1;
+  return text.split(/[。；;！!？?]\n?|\.(?=\s|$)\n?|\n/).length - 1;
 }
 
 /** The statistics that `text` names; those of `otherwise` where it names none. */

@@ -5,12 +5,16 @@ import { comparable } from './units';
 /** A unit that only one end names holds for both, with its multiplier: from 38 to 72%, 30 → 90 万元, from 15 to 75 million. */
 export function pairWithUnit(bare: Quantity, to: Quantity, range: Range): Pair {
   const from = inMultiplierOf(bare, to);
-  const unit = isPriceOf(from, to) ? to.unit : (from.unit ?? to.unit);
+  const unit = isPriceOf(from, to) || isPerOf(from, to) ? to.unit : (from.unit ?? to.unit);
   return {
     ...range,
-    from: unit === undefined || (from.unit !== undefined && !isPriceOf(from, to)) ? from : { ...from, unit },
+    from:
+      unit === undefined || (from.unit !== undefined && !isPriceOf(from, to) && !isPerOf(from, to))
+        ? from
+        : { ...from, unit },
     to:
-      unit === undefined || (to.unit !== undefined && !isWrittenAs(from, to) && !isOfSamePrice(from, to))
+      unit === undefined ||
+      (to.unit !== undefined && !isWrittenAs(from, to) && !isOfSamePrice(from, to) && !isPerOf(to, from))
         ? to
         : { ...to, unit },
   };
@@ -51,10 +55,17 @@ function isOfSamePrice(full: Quantity, bare: Quantity): boolean {
   return isPriceOf(bare, full) && bare.value < full.value * 20 && full.value < bare.value * 20;
 }
 
+/** `1,500 J to 500 J per request`, 42 µs → 9 µs per step: what only one end says it is counted over. */
+function isPerOf(bare: Quantity, full: Quantity): boolean {
+  const [short, long] = [bare.unit, full.unit];
+  if (short?.family === undefined || long === undefined || short.scope !== long.scope) return false;
+  return long.text.startsWith(short.text) && /^ ?(?:\/|per |每)/.test(long.text.slice(short.text.length));
+}
+
 /** Whether two numbers can be the old and the new value of one thing. */
 export function comparablePair(from: Quantity, to: Quantity): boolean {
-  const a = isPriceOf(from, to) ? { ...from, unit: to.unit } : from;
-  const b = isWrittenAs(from, to) || isOfSamePrice(from, to) ? { ...to, unit: from.unit } : to;
+  const a = isPriceOf(from, to) || isPerOf(from, to) ? { ...from, unit: to.unit } : from;
+  const b = isWrittenAs(from, to) || isOfSamePrice(from, to) || isPerOf(to, from) ? { ...to, unit: from.unit } : to;
   if (a.sign !== undefined || b.sign !== undefined) return false;
   const families = [a.unit?.family, b.unit?.family];
   if (families.includes('factor') || families.includes('points')) return false;

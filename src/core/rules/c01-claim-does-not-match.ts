@@ -1,8 +1,9 @@
 import type { Claim } from '../numbers/change';
-import { agreeing, overlaps, written } from '../numbers/quantity';
+import { written } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import { message } from '../source/message';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './claims/judged-claims';
+import { type WrongRestatement, wrongRestatements } from './claims/restatements';
 import { judge } from './claims/verdict';
 import { replaceNumber } from './reading/fixes';
 import type { Passage } from './reading/passage';
@@ -105,7 +106,9 @@ export const claimDoesNotMatch: SlideRule = {
   ],
   check: ({ body }) => [
     ...judgedClaims(body).flatMap(wrongChange),
-    ...readSlide(body).passages.flatMap((passage) => wrongRestatements(passage, judgedClaims(body))),
+    ...readSlide(body).passages.flatMap((passage) =>
+      wrongRestatements(passage, judgedClaims(body)).map((one) => restated(passage, one)),
+    ),
     ...readSlide(body)
       .texts.flatMap((passage) => comparedWithRow(passage, readSlide(body).tables))
       .flatMap(wrongChange),
@@ -169,56 +172,17 @@ function computed(passage: Passage, { quantity, kind, inWords }: Claim, expected
   return written(expected, quantity.decimals) + passage.quote({ start: quantity.number.end, end: quantity.end });
 }
 
-/** `1.41x cost gap (40% cheaper)`: a factor and a percentage that say the same thing twice. */
-function wrongRestatements(passage: Passage, judged: readonly JudgedClaim[]): RuleFinding[] {
-  if (passage.claims.length < 2) return [];
-  const bound = new Set(judged.map(({ claim }) => claim));
-  return passage.claims.flatMap((percent, index) => {
-    const factor = passage.claims[index - 1];
-    if (factor?.kind !== 'factor' || percent.kind !== 'percent' || bound.has(percent)) return [];
-    return isRestated(passage, factor, percent) ? checkRestatement(passage, factor, percent) : [];
-  });
-}
-
-/** In brackets behind it, or a gap of prices and how much cheaper that is. */
-function isRestated({ text }: Passage, factor: Claim, { phrase, quantity }: Claim): boolean {
-  const between = text.slice(factor.quantity.end, phrase.start);
-  if (/^[^\d。；;.!?()]{0,30}\( ?$/.test(between)) return true;
-  const isCheaper = /便宜|cheaper/i.test(text.slice(phrase.start, phrase.end));
-  const isEnd = /^(?: ?[,.;:，。；)!]| than\b|$)/.test(text.slice(Math.max(phrase.end, quantity.end)));
-  return isCheaper && isEnd && GAP_RESTATED.test(between) && PRICE.test(text.slice(0, phrase.start));
-}
-
-/** `a 2.26x gap, so tokens are now`, `价差 1.6 倍，也就是`. */
-const GAP_RESTATED =
-  /^(?: [a-z]{2,12})? (?:gap|difference|spread|advantage),? (?:so|or|that is|i\.e\.|which means|meaning|in other words),?(?: (?!but|while)[a-z]{1,12}){0,4} ?$|^的?(?:价差|差距|差价)?[,，] ?(?:也就是|即|相当于|等于|换句话说|换言之|所以)[,，]?[\u3400-\u9fff]{0,6}$/i;
-const PRICE = /[$¥€元价费]|成本|\b(?:price|cost|bill|rent)/i;
-
-function checkRestatement(passage: Passage, factor: Claim, percent: Claim): RuleFinding[] {
-  const n = factor.quantity.value;
-  if (factor.quantity.high !== n || n <= 0 || n === 1) return [];
-  const less = (1 - Math.min(n, 1 / n)) * 100;
-  const more = (Math.max(n, 1 / n) - 1) * 100;
-  // 提升 3 倍 is used for three times and for four times as much.
-  const right = percent.direction === 'down' ? [less] : factor.mode === 'by' ? [more, more + 100] : [more];
-  const said = agreeing({
-    ...percent.quantity,
-    value: Math.abs(percent.quantity.value),
-    high: Math.abs(percent.quantity.high),
-  });
-  if (right.some((value) => overlaps(said, { low: value, high: value }))) return [];
+function restated(passage: Passage, { factor, percent, expected }: WrongRestatement): RuleFinding {
   const where = passage.spanOf(percent.quantity);
-  return [
-    {
-      span: where,
-      number: where,
-      message: message(
-        '{0} and {1} do not say the same: a factor of {0} is {2}. Correct one of them.',
-        passage.quote(factor.quantity),
-        passage.quote(percent.quantity),
-        computed(passage, percent, right[0]!),
-      ),
-      fixes: [replaceNumber(passage, percent.quantity, right[0]!)],
-    },
-  ];
+  return {
+    span: where,
+    number: where,
+    message: message(
+      '{0} and {1} do not say the same: a factor of {0} is {2}. Correct one of them.',
+      passage.quote(factor.quantity),
+      passage.quote(percent.quantity),
+      computed(passage, percent, expected),
+    ),
+    fixes: [replaceNumber(passage, percent.quantity, expected)],
+  };
 }

@@ -22,7 +22,7 @@ const BETTER = new RegExp(
   'gi',
 );
 const WORSE = new RegExp(
-  `恶化|劣化|退化|变[差糟坏慢]|(?:更|越来越)[差糟慢]${AT_END}|\\b(?:worsen(?:ed|s|ing)|deteriorat(?:ed|es|ing)|degrad(?:ed|es|ing)|regress(?:ed|es|ing)|slowed(?: down)?|(?:${COMES}|${MADE}) (?:worse|slower))\\b`,
+  `恶化|劣化|退化|变[差糟坏慢]|(?:更|越来越)[差糟慢]${AT_END}|\\b(?:worsen(?:ed|s|ing)|deteriorat(?:ed|es|ing)|degrad(?:ed|es|ing)|regress(?:ed|es|ing)|slowed(?: down)?|(?:${COMES}|${MADE}) (?:worse|slower|costlier|less (?:efficient|stable|reliable|responsive)|more (?:expensive|wasteful)))\\b`,
   'gi',
 );
 const WAYS: readonly (readonly [Said, RegExp])[] = [

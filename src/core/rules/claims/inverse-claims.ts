@@ -19,7 +19,7 @@ const COST: Readonly<Record<Means, RegExp>> = {
     'i',
   ),
   energy: new RegExp(
-    `${PIECE}(?:能耗|耗电|电耗)|\\b(?:energy|joules|power) (?:per|of (?:an?|each|one)) |\\bJ\\/token`,
+    `${PIECE}(?:能耗|耗电|电耗)|单位能耗|\\b(?:energy|joules|power) (?:per|of (?:an?|each|one)) |\\bJ\\/token`,
     'i',
   ),
 };
@@ -28,7 +28,7 @@ const YIELD: Readonly<Record<Means, RegExp>> = {
   money:
     /(?:每(?:一)?|一)(?:美元|元钱?|块钱|块)[^,，。；;\d]{0,12}|\b(?:per|a|one|each|every|the same|for a) (?:US )?(?:dollar|euro)\b|\/ ?[$¥](?![a-z])/i,
   energy:
-    /(?:每(?:一)?|一)(?:度电|焦耳?|瓦时?|千瓦时)[^,，。；;\d]{0,12}|\b(?:per|a|one|each|every|the same|for a) (?:joule|watt|kWh)\b|\/ ?[WJ](?![a-z])/i,
+    /(?:每(?:一)?|一)(?:度电|焦耳?|瓦时?|千瓦时)[^,，。；;\d]{0,12}|能效|能源效率|\b(?:per|a|one|each|every|the same|for a) (?:joule|watt|kWh)\b|\benergy efficiency\b|\/ ?[WJ](?![a-z])/i,
 };
 const ANY_YIELD = new RegExp(`${YIELD.money.source}|${YIELD.energy.source}`, 'i');
 type Means = 'money' | 'energy';

@@ -61,7 +61,7 @@ function judgePercent(pair: Operands, from: Interval, to: Interval, claim: Claim
   const relative = percent(size({ low: ratio.low - 1, high: ratio.high - 1 }));
   const said = size(agreeing(claim.quantity));
   const isShare = pair.to.unit?.family === 'ratio';
-  if (claim.mode === 'to') return isShare ? undefined : judgeShareLeft(percent(ratio), relative, said);
+  if (claim.mode === 'to') return judgeLeft(pair, percent(ratio), relative, claim);
   if (isShare && isPrintedDifference(pair, claim)) {
     return { kind: 'points', difference: Math.abs(pair.to.value - pair.from.value), relative: exactChange(pair) };
   }
@@ -102,6 +102,14 @@ function isPrintedDifference(pair: Operands, { quantity }: Claim): boolean {
   const said = Math.abs(quantity.value);
   const prints = (value: number): boolean => Math.abs(value - said) <= quantity.step / 2 + 1e-9;
   return prints(Math.abs(pair.to.value - pair.from.value)) && !prints(exactChange(pair));
+}
+
+/** Of two percentages only a share in words is a share of the old one: 只剩三分之一; 降到 30% may be the new value. */
+function judgeLeft({ to }: Operands, left: Interval, removed: Interval, claim: Claim): Verdict | undefined {
+  const said = size(agreeing(claim.quantity));
+  if (to.unit?.family !== 'ratio') return judgeShareLeft(left, removed, said);
+  const isOfOld = claim.inWords === true && !overlaps(said, { low: to.value, high: to.value });
+  return isOfOld ? judgeShareLeft(left, removed, said) : undefined;
 }
 
 function judgeShareLeft(left: Interval, removed: Interval, said: Interval): Verdict {

@@ -1,0 +1,78 @@
+import type { Claim, Pair } from './change';
+import { DOWN_HAN, DOWN_LATIN, UP_HAN, UP_LATIN } from './change-words';
+import { namesOtherMeasure } from './measured-nouns';
+import { lastSentence } from './sentences';
+import { labelsOf } from './time-labels';
+
+/** How far a claim may stand before its values. */
+const REACH = 110;
+
+/** What opens the values of a claim: a colon, a bracket, a dash, `, going from`, or the next sentence. */
+const OPENING =
+  /^([^;；\d\n]{0,80}?)(?:([:(—][—(]?)|[,，] ?(?:(?:go|mov|ris|fall|dropp|climb|grow|com)ing |(?:down|up) )?(?=(?:from|从|由)\b ?$|(?:从|由)[^,，]{0,8}$)|([.。!！]) ?(?=\S))([^:(—;；.。!！?？\d]{0,44}|[^(—;；.。!！?？\d]{0,40}: ?)$/i;
+/** FP8, H100: the digits of a name. */
+const NAME = /\b[A-Za-z]{1,8}\d{1,4}\b/g;
+/** Another statement begins. */
+const TURNS =
+  /[；;]|而(?!且|言)|但|同时|另外|此外|不过|却|其中|以及|\b(?:while|whereas|but|although|though|however|also|plus|of which)\b/i;
+const CHANGES = new RegExp(`${UP_HAN}|${DOWN_HAN}|\\b(?:${UP_LATIN}|${DOWN_LATIN})\\b`, 'i');
+/** `by dropping to FP8`: how it came. */
+const MEANS = /\b(?:by|through|thanks to|after|with) [a-z]+ing\b|通过[\u3400-\u9fff]{0,8}/gi;
+/** Verbs of the values' own clause: `it grew from`, 日均由. */
+const OWN_VERB =
+  /(?:\b(?:it|they|this) )?\b(?:went|goes|grew|rose|fell|dropped|came|moved|is down|is up|shrank|climbed)(?: down| up)? from ?$|[升降涨减增]?[从由] ?$/i;
+/** When something was so, or in which state. */
+const STATES =
+  /^(?:here|today|then|before|after|was|now|old|new|before the change|例如|比如|实测|原来|之前|以前|现在|改造前|优化前|[上本]个?[月季周年]度?|去年|今年|日均|月均|平均|the (?:old|new|first|previous)|in|on|from|at|we had|it was|we went|going|[ :,，])+$/i;
+
+/**
+ * Whether the values of `pair` are what `claim`, told before them, is about: `We halved rack power. March: 41 kW. June: 27 kW`,
+ * `an order of magnitude faster (42 µs → 9 µs)`, `请求量翻了一番：上季度 860 万次，这个季度 1,290 万次`.
+ */
+export function isAnnounced(text: string, claim: Claim, pair: Pair): boolean {
+  const between = text.slice(claim.phrase.end, pair.start).replace(NAME, ' ');
+  const match = between.length > REACH ? null : OPENING.exec(between);
+  if (match === null) return false;
+  const lead = match[1]!;
+  const intro = match[4]!.replace(OWN_VERB, ' ');
+  if (TURNS.test(between) || CHANGES.test(lead.replace(MEANS, ' ')) || CHANGES.test(intro)) return false;
+  const said =
+    lastSentence(text.slice(0, claim.phrase.start)) + text.slice(claim.phrase.start, claim.phrase.end) + lead;
+  if (namesOtherMeasure(said, intro, pair.to.unit?.family)) return false;
+  const isNext = match[3] !== undefined;
+  return !isNext || isState(intro, said);
+}
+
+/** `March: `, `上季度日均`, or what the sentence before has named. */
+function isState(intro: string, said: string): boolean {
+  const plain = intro.trim();
+  if (plain === '' || STATES.test(plain) || labelsOf(plain).length > 0) return true;
+  const words = plain.toLowerCase().match(/[a-z]{4,}|[\u3400-\u9fff]{2}/g) ?? [];
+  return words.some((word) => said.toLowerCase().includes(word));
+}
+
+/** After the claim between the two values comes the new one: `it had tripled to 30`, `降到原来的 30%，现在是 33.6 GB`. */
+const TO_NEW =
+  /^ ?(?:[,，] ?)?(?:(?:and |so )?(?:(?:it|that|they|we|which) )?(?:is|are|was|were|stands? at|now)? ?(?:now |today )?(?:at |to )?|to |(?:现在|目前|如今|眼下|今天|最终)?(?:只?[是为到至有]|只剩|降到|升到|达到?)? ?)$/i;
+
+/** Whether `claim` stands between the old value and the new one and speaks of them. */
+export function isOnItsWay(text: string, { phrase, quantity }: Claim, { from, to }: Pair): boolean {
+  if (from.end > phrase.start || quantity.end > to.start) return false;
+  const lead = text.slice(from.end, phrase.start);
+  const after = text.slice(Math.max(quantity.end, phrase.end), to.start);
+  if (after.trim() === '' || after.trim() === ',' || after.trim() === '，' || !TO_NEW.test(after)) return false;
+  return (
+    lead.length <= REACH &&
+    !TURNS.test(lead.replace(/[;；]/g, ' ')) &&
+    !/\d/.test(lead) &&
+    !namesOtherMeasure(lead, text.slice(0, from.end), to.unit?.family)
+  );
+}
+
+/** `90 s with the stock image, 20 s with lazy loading. Down by`: up to the mark the words belong to the second value. */
+export function afterSecond(text: string, { end }: Pair): number {
+  const own = /^ (?:in|on|at|with|without|after|under|for|using|via|through) [^,;:.(—\d]{1,40}(?=[,;:.(—])/.exec(
+    text.slice(end, end + 48),
+  );
+  return own === null || TURNS.test(own[0]) ? end : end + own[0].length;
+}
