@@ -194,9 +194,18 @@ function rangeEnd(text: string, first: Amount): Amount | undefined {
   if (match?.index !== at) return undefined;
   const second = amountAt(text, at, match[0]);
   if (second === undefined || isSlashPair(text, second)) return undefined;
+  if (sign[1] === ' ' && isSubtracted(text, first.start, second.end)) return undefined;
   if (first.unit !== undefined && second.unit !== undefined && first.unit.family !== second.unit.family)
     return undefined;
   return scaledLow(first, second) <= second.value * (second.unit?.factor ?? 1) ? second : undefined;
+}
+
+/** `12 × $40 - $100`, `100% - 6% = 94%`: reckoned with, no range. */
+function isSubtracted(text: string, start: number, end: number): boolean {
+  return (
+    /^ ?= ?[~≈$¥€£]?\d/.test(text.slice(end, end + 5)) ||
+    /[×÷*+=] ?[$¥€£]?$/.test(text.slice(Math.max(0, start - 3), start))
+  );
 }
 
 /** The low end in canonical units; `2-3万` shares the multiplier, `5-10 s` the unit of the high end. */

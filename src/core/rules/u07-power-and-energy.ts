@@ -4,6 +4,7 @@ import { type Message, message } from '../source/message';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
+import { isCalledWrong } from './reading/standing';
 import type { RuleFinding, SlideRule } from './rule';
 import { isConsumedPower } from './units/consumption';
 import { isEnergyForPower } from './units/energy-for-power';
@@ -91,7 +92,8 @@ export const powerAndEnergy: SlideRule = {
 };
 
 function inPassage(passage: Passage): RuleFinding[] {
-  return [...passage.quantities.flatMap((quantity) => wrongQuantity(passage, quantity)), ...wrongWords(passage)];
+  const wrong = passage.quantities.filter((quantity) => !isCalledWrong(passage, quantity));
+  return [...wrong.flatMap((quantity) => wrongQuantity(passage, quantity)), ...wrongWords(passage)];
 }
 
 const inTable = (table: TableReading): RuleFinding[] =>

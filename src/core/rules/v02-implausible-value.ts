@@ -214,10 +214,14 @@ function checkReading(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage, unit, role, sources } = reading;
   // `| 1 | 58 | 0.5% |`: a scan of batch sizes begins where a card has next to nothing to do.
   if (unit?.family === 'ratio' && /^ ?\d{1,4} ?$/.test(sources[1] ?? '')) return [];
+  // `| Total (h) |` of many stalls is no stall.
+  if (unit?.family === 'time' && TOTAL.test(sources[0] ?? '')) return [];
   return role === 'level' && !countsOther(reading) && !isOfLongInput(reading)
     ? check(passage, quantity, unit, mention.indicator, mention.text)
     : [];
 }
+
+const TOTAL = /^ ?(?:total|sum|合计|总计|累计|总)/i;
 
 /** In data the circumstances stand beside the number rather than in its sentence. */
 function checkDatum(reading: Reading): RuleFinding[] {
@@ -240,6 +244,20 @@ const OFF_NORMAL =
 /** `Is a TTFT of 14 s acceptable?`: what is asked is not stated. */
 const ASKS = /^[^.。!！；;\n]{0,60}[?？]/;
 
+/** `100% − 6.1% = 93.9%`: what is reckoned with. */
+const isOperand = ({ text }: Passage, { start, end }: Quantity): boolean =>
+  /^ ?[−+×÷*/-] ?[\d($¥]/.test(text.slice(end)) || /[\d%)] ?[−+×÷*/-] ?$/.test(text.slice(0, start));
+
+/** `2.43 → 3.15 million`, `711 K to 880 K tokens/$`: what is counted is said once for both, or was not read. */
+const isScaleLeftOut = ({ pairs, text }: Passage, { start, end, value, unit }: Quantity): boolean =>
+  (unit === undefined && /^ [kKMB]\b/.test(text.slice(end))) ||
+  pairs.some(({ from, to }) => from.start === start && to.value > value * LEFT_OUT_FROM);
+const LEFT_OUT_FROM = 500;
+
+/** `P99 TTFT 11.8 s`: the slowest of many may be far above what is usual. */
+const SLOWEST = /\bP9\d|尾延迟|最[大差慢]|\b(?:tail|max(?:imum)?|slowest|worst)\b/i;
+const SLOWEST_TIMES = 2;
+
 /** `1e6 / price`: a constant of a formula. */
 const FORMULA_AFTER = /^ ?[/÷×*] ?[a-z(\u3400-\u9fff]/i;
 
@@ -257,6 +275,7 @@ function check(
   if (SPECIAL.test([passage.text, ...passage.context].join('\n')) || isRelative(passage, quantity)) return [];
   const after = passage.text.slice(quantity.end);
   if (FORMULA_AFTER.test(after.slice(0, 4)) || ASKS.test(after) || isCalledWrong(passage, quantity)) return [];
+  if (isOperand(passage, quantity) || isScaleLeftOut(passage, quantity)) return [];
   const margin = plausible.status === 'heuristic' ? MARGIN : 1;
   const tooLow =
     quantity.bound !== 'atLeast' &&
@@ -266,6 +285,8 @@ function check(
   const tooHigh =
     (quantity.bound !== 'atMost' || isAttained(passage, quantity)) && quantity.value * factor > high * margin;
   if (!tooLow && !tooHigh) return [];
+  const isSlowest = unit?.family === 'time' && SLOWEST.test([passage.text, ...passage.context].join('\n'));
+  if (tooHigh && isSlowest && quantity.value * factor <= high * SLOWEST_TIMES) return [];
   if (tooHigh && unit?.family === 'time' && OFF_NORMAL.test(passage.text.slice(quantity.end))) return [];
   return [unusual(passage, quantity, name, { low, high: target === '1' ? high : `${high} ${target}`, plausible })];
 }

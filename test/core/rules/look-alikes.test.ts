@@ -3,6 +3,21 @@ import { HINTS_TOO, rulesOn } from './rules-on';
 
 /** Right statements that come near a wrong unit, a wrong definition or a value that cannot be. */
 const RIGHT: readonly string[] = [
+  '| Metric | Before | After |\n|---|---|---|\n| Tokens per dollar (million) | 0.63 | 0.72 |',
+  '- Tokens per dollar 2.4 → 3.1 million',
+  'Tokens per dollar rose from 710 K to 880 K tokens/$',
+  '| Area | Indicator | May | June |\n|---|---|---|---|\n| Speed | Output throughput (tok/s per GPU) | 1,100 | 1,430 |\n| Energy | PUE | 1.31 | 1.25 |\n| Energy | Energy per token | 1.9 J/token | 1.5 J/token |',
+  '- ETTR = 100% − 6.4% = 93.6%',
+  '- Spares: 6 nodes are 12.5% of the 48 in use, or 11.1% of all 54 nodes.',
+  'The old dashboard showed 112% utilization because two exporters were added up; the true busy time was 56%.',
+  '旧看板显示 GPU 利用率 112%，实际只有 56%。',
+  '- 首年净收益：12 × $41,000 − $100,000 = $392,000',
+  '- 旧文档里“0.8 W/token”的写法有误，应为 J/token。',
+  '- KV 每 token 160 KiB；128 路 × 1,280 token，一共 25 GiB。',
+  'At 256 streams P99 TTFT goes from 1.9 s to 11.8 s.',
+  '| Boundary | Output tok/s | Power (W) |\n|---|---|---|\n| Boards | 4,100 | 2,240 |\n| Facility, PUE 1.25 | 4,100 | 2,800 |',
+  '| Lost time | Events | Each | Total (h) |\n|---|---|---|---|\n| Recovery | 48 | 25 min | 20.0 |\n| Checkpoint stalls | 1,440 | 20 s | 8.0 |',
+  '| Step | Minutes |\n|---|---|\n| 1. Detect | 4 |\n| 2. Resume, check MFU | 3 |',
   'GPU utilization on the pool with 80 GB cards was 47%',
   'Utilization at the end of the quarter was up 12 points, and memory is 61 GB',
   'GPU 利用率在显存用到 61 GB 时达到峰值',

@@ -1,5 +1,4 @@
 import { agreeing, type Interval, overlaps, type Quantity, rounded } from '../../numbers/quantity';
-import { isCut } from '../../numbers/sentences';
 import type { Unit, UnitFamily } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
 import { type Equation, equationsIn } from './equations';
@@ -82,12 +81,10 @@ function pricedBy({ quantities }: Passage, equation: Equation): { price: Quantit
 }
 
 /** `0.16 MB/token 估，8,000 token × 40 ≈ 51.2 GB`: other units than the calculation has come from a number before it. */
-function isOfEarlier({ text, quantities }: Passage, equation: Equation): boolean {
+function isOfEarlier({ quantities }: Passage, equation: Equation): boolean {
   const { left, right } = equation;
   if (isMeasured(left, right) || isPure(left) || isPure(right)) return false;
-  const before = quantities.filter(
-    ({ end, unit }) => unit !== undefined && end <= left.start && !isCut(text.slice(end, left.start)),
-  );
+  const before = quantities.filter(({ end, unit }) => unit !== undefined && end <= left.start);
   return before.some((one) => agreesPlainly({ ...equation, loose: [one] }, left, right));
 }
 

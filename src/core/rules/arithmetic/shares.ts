@@ -36,7 +36,12 @@ export function wrongShares(passage: Passage): Miss[] {
     const { part, whole, others, probable } = parts;
     const expected = percentOf(part, whole);
     const isRight = [whole, ...others].some((one) => one !== part && one.value > 0 && agrees(share, part, one));
-    if (isRight || whole.value === 0) return [];
+    // `8 are 12.5% of the 64 in use, or 11.1% of all 72`: the part was named before.
+    const isOfEarlier = passage.quantities.some(
+      (one) =>
+        one.end <= share.start && isAmount(one) && isOneKind(passage.text, one, whole) && agrees(share, one, whole),
+    );
+    if (isRight || isOfEarlier || whole.value === 0) return [];
     const from = `${passage.quote(part.number)} ÷ ${passage.quote(whole.number)}`;
     const miss = { passage, quantity: share, expected: middle(expected), from };
     return [probable ? { ...miss, probable } : miss];

@@ -66,7 +66,7 @@ export function isRelative(passage: Passage, quantity: Quantity): boolean {
 
 /** `"GPU utilization of 130%" in the old dashboard was a bug`: the text itself says that it cannot be. */
 const CALLED_WRONG =
-  /误报|误算|算错|写错|重复计[数算]|统计(?:有误|错误)|口径(?:有误|错误)|不可能|\b(?:bugs?|artefacts?|artifacts?|misread|miscount(?:ed|s)?|counted twice|double[- ]count\w{0,3}|impossible|nonsense|cannot be|can't be|was wrong|were wrong)\b/i;
+  /误报|误算|算错|写错|有误|重复计[数算]|统计(?:有误|错误)|口径(?:有误|错误)|不可能|\b(?:bugs?|artefacts?|artifacts?|misread|miscount(?:ed|s)?|counted twice|double[- ]count\w{0,3}|impossible|nonsense|cannot be|can't be|was wrong|were wrong)\b/i;
 
 /** `有人说 GPU 利用率能到 120%？`, `Can utilization exceed 110%?`: what is asked is not stated. */
 const ASKED =
@@ -82,8 +82,15 @@ export const isCalledWrong = ({ text, context }: Passage, { start, end, unit, va
   const [before, after] = [lastSentence(text.slice(0, start)), firstSentence(text.slice(end))];
   if (isAsked(before, after, text.slice(end + after.length))) return true;
   if (unit?.family === 'ratio' && value > 100 && value <= 101 && ROUNDED_SUM.test(before + after)) return true;
+  if (SHOWN.test(before) && TRUE_ONE.test(text.slice(end))) return true;
   return CALLED_WRONG.test(`${before} ${after}`) || isRefuted(text.slice(end, end + REFUTED_REACH), context);
 };
+
+/** `The old dashboard said 104%; the true busy time was 52%`: what something shows, before what is so. */
+const SHOWN =
+  /显示|写着|报出|号称|标的是|\b(?:said|says|showed|shows|claimed|claims|reported|reads?|displayed|displays)\b[^,;]{0,24}$/i;
+const TRUE_ONE =
+  /其实|实际|真实|真正|\b(?:the (?:true|actual|real|correct|right)|in (?:truth|reality|fact)|actually|really)\b/i;
 
 const REFUTED_REACH = 80;
 

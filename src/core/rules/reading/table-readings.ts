@@ -1,5 +1,7 @@
 import type { Mention } from '../../indicators/mentions';
 import type { Quantity } from '../../numbers/quantity';
+import type { Unit } from '../../numbers/units';
+import { unitUnder } from './header-units';
 import type { LabelUnit } from './label-unit';
 import type { Passage } from './passage';
 import { isChange, type Reading } from './reading';
@@ -8,7 +10,7 @@ import { isCountedIn, isGoal, isTie } from './ties';
 
 /** Columns whose numbers are no values of the row's indicator. */
 export const ASIDE =
-  /^(?:#|no\.?|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|date|year|版本|version|权重|weight|得分|评分|打分|分数|scores?|points|ratings?|优先级|priority|页码?|page|slide|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?|[票人次份条件]数|得票数?|数量|样本数?|工单数?|提及(?:次数|数)?|频次|votes?|mentions|answers|responses|respondents|replies|people|tickets|samples|runs|counts?|number)$/i;
+  /^(?:#|no\.?|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|date|year|版本|version|权重|weight|得分|评分|打分|分数|scores?|points|ratings?|优先级|priority|页码?|page|slide|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?|[票人次份条件]数|得票数?|数量|样本数?|工单数?|提及(?:次数|数)?|频次|次数|起数|events|occurrences|incidents|votes?|mentions|answers|responses|respondents|replies|people|tickets|samples|runs|counts?|number)$/i;
 /** Columns whose numbers tell how much has changed. */
 export const CHANGE =
   /提升|改善|变化|增幅|降幅|涨幅|增长|下降|降低|节省|损失|损耗|差异|差距|加速比|比例|占比|达成|完成|保持|相比|对比|improve|change|gain|speed-?up|delta|Δ|\bvs\b|reduction|saving|increase|decrease|loss|relative|ratio|retained|of (?:the )?(?:target|plan|goal|baseline)/i;
@@ -39,10 +41,10 @@ function cellReadings(
   const quantities = values(cell);
   if (quantities.length === 0) return [];
   const header = table.header[column];
-  const label = row[0]!;
+  const label = labelOf(table, row, column);
   if (cell.mentions.length > 0 || column === unitColumn || ASIDE.test((header?.text ?? '').split('(')[0]!.trim()))
     return [];
-  const named = namedBy(table, label, header) ?? namedBeside(table, row, column);
+  const named = namedBy(table, label, header);
   if (named === undefined || (quantities[0]!.unit === undefined && givesScores(table))) return [];
   if (WISH.test(label.text) && header?.mentions.length === 0 && quantities.every(({ unit }) => unit === undefined))
     return [];
@@ -68,7 +70,7 @@ function reading(
 ): Reading {
   const own = quantity.unit;
   const sources = [header?.text ?? '', label.text];
-  const unit = own ?? inherited?.label.unit ?? mention.unit;
+  const unit = own ?? inherited?.label.unit ?? (mention.unit && (scaled(label) ?? scaled(header) ?? mention.unit));
   return {
     mention,
     quantity,
@@ -84,19 +86,25 @@ function reading(
   };
 }
 
+/** Rows that are things to do: `6. Resume, check MFU | 3` under `Minutes`. */
+const ACTIONS = /^ ?(?:steps?|actions?|tasks?|步骤|操作|动作|事项|任务)(?: ?[(/].*)?$/i;
+
+/** `Tokens per dollar (million)`: the unit that a name has by itself, with what is counted in brackets. */
+const scaled = (name: Passage | undefined): Unit | undefined => unitUnder(name, undefined);
+
 /** The one indicator that a cell is about, or undefined when row and column leave it open. */
 function namedBy(table: TableReading, label: Passage, header: Passage | undefined): Mention | undefined {
-  const byRow = only(label);
+  const byRow = ACTIONS.test(table.header[0]?.text ?? '') ? undefined : only(label);
   const byColumn = header === undefined ? undefined : only(header);
   if (byRow === undefined || byColumn === undefined) return byRow ?? byColumn;
   return INDICATOR_COLUMN.test(table.header[0]?.text ?? '') ? byRow : byColumn;
 }
 
-/** The indicator that a text cell before `column` names, under a header that says so: `观测指标`. */
-function namedBeside({ header }: TableReading, row: readonly Passage[], column: number): Mention | undefined {
+/** The cell that says what a row is: one before `column` under a header that says so (`观测指标`), else the first. */
+export function labelOf({ header }: Pick<TableReading, 'header'>, row: readonly Passage[], column: number): Passage {
   const at = header.findIndex((cell, index) => index > 0 && index < column && INDICATOR_COLUMN.test(cell.text));
   const cell = at < 0 ? undefined : row[at];
-  return cell === undefined || cell.quantities.length > 0 ? undefined : only(cell);
+  return cell === undefined || cell.quantities.length > 0 ? row[0]! : cell;
 }
 
 /** `时延分`: the name tells what was scored. */
@@ -104,11 +112,16 @@ const SCORED = /^ ?(?:得?分(?![位钟辨析布])|评分|指数|排名|\(?归�
 
 function only(passage: Passage): Mention | undefined {
   const named = passage.mentions.filter(
-    ({ start, end }) => !isCountedIn(passage.text.slice(0, start)) && !SCORED.test(passage.text.slice(end)),
+    ({ start, end }) =>
+      !isCountedIn(passage.text.slice(0, start)) && !SCORED.test(passage.text.slice(end)) && !hasOwnValue(passage, end),
   );
   const [first, ...rest] = named;
   return rest.every((mention) => mention.indicator === first?.indicator) ? first : undefined;
 }
+
+/** `Facility, PUE 1.25`: under which condition, not what the numbers of the row are. */
+const hasOwnValue = ({ text, quantities }: Passage, end: number): boolean =>
+  quantities.some(({ start, decimals }) => decimals > 0 && start > end && /^ ?[=:]? ?$/.test(text.slice(end, start)));
 
 /** The unit for a bare number: of the column's header, the row's label, the row's unit column, or the caption. */
 function inheritedUnit(

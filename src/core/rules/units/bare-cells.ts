@@ -3,7 +3,7 @@ import type { Passage } from '../reading/passage';
 import { isMisfit, nounOfLabel, type QuantityNoun } from '../reading/quantity-nouns';
 import { isYear } from '../reading/readings';
 import type { TableReading } from '../reading/slide-reading';
-import { ASIDE, BARE_END, CHANGE, unitColumnOf } from '../reading/table-readings';
+import { ASIDE, BARE_END, CHANGE, labelOf, unitColumnOf } from '../reading/table-readings';
 import { isTie } from '../reading/ties';
 import type { BareQuantity } from './bare-quantities';
 import { namesEnergy, namesPower } from './consumption';
@@ -55,7 +55,7 @@ function bareRows(table: TableReading): BareQuantity[] {
   const columns = header.flatMap((head, column) => (column > 0 && holdsValues(head) ? [column] : []));
   const withUnits = rows.filter((row) => columns.some((column) => onlyNumber(row[column])?.unit?.family !== undefined));
   return rows.flatMap((row) => {
-    const noun = nounOfRow(row[0]);
+    const noun = row[0] === undefined ? undefined : nounOfRow(labelOf({ header }, row, header.length));
     if (noun === undefined || withUnits.length === 0 || withUnits.includes(row)) return [];
     const isShare = (quantity: Quantity): boolean =>
       noun.kind === 'memory' && quantity.decimals > 0 && quantity.value <= 1;
