@@ -2,6 +2,7 @@ import { written } from '../numbers/quantity';
 import { message } from '../source/message';
 import { wrongCacheCapacities } from './arithmetic/cache-capacity';
 import { wrongCacheSizes } from './arithmetic/cache-sizes';
+import { wrongCapacities } from './arithmetic/capacity';
 import { wrongClockTimes } from './arithmetic/clock-times';
 import { wrongCountedCells } from './arithmetic/counted-cells';
 import { wrongCountedShares } from './arithmetic/counted-shares';
@@ -205,6 +206,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongOverPeriods),
       ...foundIn(texts, wrongEndToEnd),
       ...foundIn(texts, wrongScaling),
+      ...foundIn(texts, wrongCapacities),
       ...foundIn(texts, wrongRestatedRates),
       ...foundIn(texts, wrongWordedSteps),
       ...foundIn(texts, wrongRemainders),

@@ -140,7 +140,19 @@ function kindOf({ family, quantity: { unit } }: Pick<Operand, 'family' | 'quanti
 const clauseOf = (after: string): string => after.split(/[,，。;；:：()（）\n|]|\. |\.$/)[0]!;
 
 /** The facts of a table's rows, and those of its columns where its rows are indicators. */
-export function factLines({ header, rows }: TableReading): readonly (readonly (readonly Fact[])[])[] {
+export function factLines(table: TableReading): readonly (readonly (readonly Fact[])[])[] {
+  let lines = linesKnown.get(table);
+  if (lines === undefined) {
+    lines = readLines(table);
+    linesKnown.set(table, lines);
+  }
+  return lines;
+}
+
+/** Two rules ask. */
+const linesKnown = new WeakMap<TableReading, readonly (readonly (readonly Fact[])[])[]>();
+
+function readLines({ header, rows }: TableReading): Fact[][][] {
   const across = rows.map((row, sentence) => row.flatMap((cell, at) => factOf(cell, header[at], sentence)));
   const down = header
     .slice(1)

@@ -65,6 +65,10 @@ const SAID =
 const CHANGED =
   /增|涨|升|降|减|预计|目标|预算|上限|折扣|优惠|免|含|加上?|连(?!续)|另|其中|PUE|制冷|利用率|负载|峰|谷|闲|实测|\b(?:grew|grow|rose|(?<!adds? )(?<!adding )up|down|fell|from|budget|target|limit|discount|including|plus|with|cooling|load|peak|idle|off-peak|average|measured|actually|last|this|instead|than)\b/i;
 const FAMILIES: ReadonlySet<string | undefined> = new Set(['money', 'energy', 'requests', 'tokens', 'mass']);
+/** `每月电费 8 万元，一年 96 万元`: nothing but the other period stands between. */
+const BESIDE =
+  /^(?:(?:[a-z]{0,3} ?)?(?:a|per) (?:day|week|month|quarter))?[ ,，、;；]{1,3}(?:[每一全整](?:个)?[天日周月年]|(?:a|per|each|every|one) (?:day|week|month|quarter|year))[ 约是共:：]{0,3}$/i;
+const LEAST_BARE = 1000;
 const TOLERANCE = 0.03;
 /** More than a device draws at most; less is an idle one. */
 const TOO_MUCH = 1.12;
@@ -115,12 +119,15 @@ function sizeOver({ value, unit }: Quantity, period: Period): number {
 /** Two amounts of one kind, each of a period, and nothing else. */
 function overLonger(passage: Passage, [a, b, ...more]: readonly Quantity[]): Miss[] {
   if (a === undefined || b === undefined || more.length > 0) return [];
-  const isOneKind = familyOf(a) === familyOf(b) && a.unit?.currency === b.unit?.currency;
-  if (!isOneKind || !FAMILIES.has(familyOf(a))) return [];
   const [first, second] = [periodOf(passage, a, 0), periodOf(passage, b, a.end)];
+  // `25 requests a second is 2.16 million a day`: what is counted stands once.
+  const isBare = b.unit === undefined && b.value >= LEAST_BARE && second !== undefined;
+  const isOneKind = isBare || (familyOf(a) === familyOf(b) && a.unit?.currency === b.unit?.currency);
+  if (!isOneKind || !FAMILIES.has(familyOf(a))) return [];
   if (first === undefined || second === undefined) return ofRate(passage, a, b, first, second);
   const range = RATIOS[`${first} ${second}`] ?? inverse(RATIOS[`${second} ${first}`]);
-  if (range === undefined || !SAID.test(passage.text.slice(a.end, b.start))) return [];
+  const between = passage.text.slice(a.end, b.start);
+  if (range === undefined || !(SAID.test(between) || BESIDE.test(between))) return [];
   const by = range[1] >= 1 ? `× ${range[1]}` : `÷ ${Number((1 / range[1]).toPrecision(3))}`;
   return judged(passage, { from: a, size: sizeOver(a, first), result: b, actual: sizeOver(b, second) }, range, by);
 }

@@ -49,11 +49,10 @@ export function overBounds(texts: readonly Passage[], tables: readonly TableRead
   const facts = texts.map(factsOf);
   const inTexts = texts.flatMap((passage, at) =>
     facts[at]!.flatMap((fact) => {
-      if (isCalledWrong(passage, fact.quantity) || POPULATION.test(passage.text)) return [];
+      const bounds = BOUNDS.filter(({ role }) => role === fact.role);
+      if (bounds.length === 0 || isCalledWrong(passage, fact.quantity) || POPULATION.test(passage.text)) return [];
       const around = neighboursOf(fact, texts, facts, at);
-      return BOUNDS.flatMap((bound) =>
-        bound.role === fact.role ? overBy(bound, fact, around.operandsOf(bound), passage.text) : [],
-      );
+      return bounds.flatMap((bound) => overBy(bound, fact, around.operandsOf(bound), passage.text));
     }),
   );
   return [...inTexts, ...tables.flatMap((table) => factLines(table).flat().flatMap(inLine))];

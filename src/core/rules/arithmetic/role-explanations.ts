@@ -34,8 +34,16 @@ export function isSettled(
 
 function gives(relation: RoleRelation, operands: readonly Fact[], result: Fact, around: Surroundings): boolean {
   const expected = relation.expected(...operands.map(rangeOf));
-  const factors = [1, ...factorsOf([result, ...operands], around)];
+  const factors = [1, ...factorsOf([result, ...operands], around), ...inOtherPrecision(result)];
   return factors.some((by) => agrees(relation, result, scaled(expected, by)));
+}
+
+const FORMAT = /\b(?:FP|BF|INT)(?:32|16|8|4)\b/gi;
+
+/** `320 KiB per token in BF16. In FP8 …`: what was told in one precision, reckoned in another. */
+function inOtherPrecision({ role, passage: { text } }: Fact): readonly number[] {
+  const isOfSize = role === 'size' && new Set(text.match(FORMAT)?.map((name) => name.toUpperCase())).size > 1;
+  return isOfSize ? [0.25, 0.5, 2, 4] : [];
 }
 
 /** What the other numbers of a passage may do to a result: so many of them, a share of it, a share more or less. */

@@ -11,8 +11,9 @@ import { areOfOneCase } from './role-cases';
 import { isExplained, isSettled } from './role-explanations';
 import { ROLE_RELATIONS, type RoleRelation } from './role-relations';
 import { isPlain, neighboursOf, type Surroundings } from './role-scopes';
+import type { RoleName } from './roles';
 
-/** Times that were taken. */
+/** What was taken, not what it comes to. */
 const MEASURED = /实测|测得|实际|\b(?:measured|observed|actual(?:ly)?|in practice)\b/i;
 const OFF_AT_LEAST = 0.03;
 const FAR = 2000;
@@ -45,15 +46,18 @@ function wrongInTexts(texts: readonly Passage[]): RoleMiss[] {
   if (count < 2 || count > MOST_FACTS) return [];
   return texts.flatMap((passage, at) =>
     facts[at]!.flatMap((result) =>
-      isCalledWrong(passage, result.quantity) ? [] : missesOf(result, neighboursOf(result, texts, facts, at)),
+      RESULTS.has(result.role) && !isCalledWrong(passage, result.quantity)
+        ? missesOf(result, neighboursOf(result, texts, facts, at))
+        : [],
     ),
   );
 }
 
+const RESULTS: ReadonlySet<RoleName> = new Set(ROLE_RELATIONS.map(({ result }) => result));
+
 /** A number is wrong if one relation contradicts it and none gives it. */
 function missesOf(result: Fact, around: Surroundings): RoleMiss[] {
   const relations = ROLE_RELATIONS.filter((relation) => relation.result === result.role);
-  if (relations.length === 0) return [];
   const known = relations.flatMap((relation) => {
     const operands = around.operandsOf(relation);
     return operands === undefined || (relation.isLast && !isLast(result, operands)) ? [] : [{ relation, operands }];
@@ -88,8 +92,9 @@ function judged(relation: RoleRelation, result: Fact, operands: readonly Fact[])
   const expected = relation.expected(...operands.map(rangeOf));
   if (!Number.isFinite(expected.low + expected.high) || agrees(relation, result, expected)) return undefined;
   const printed = middle(relation.expected(...operands.map(({ value }) => exactly(value))));
-  // What was measured may take longer than it need.
-  if (relation.more !== undefined && result.value > printed && MEASURED.test(result.near)) return undefined;
+  // What was measured may take longer than it need, or less room.
+  const isOpen = result.value > printed ? relation.more !== undefined : result.role === 'size';
+  if (isOpen && MEASURED.test(result.near)) return undefined;
   const off = Math.max(printed / result.value, result.value / printed);
   if (!(printed > 0) || off > FAR || (!relation.isExact && off < 1 + OFF_AT_LEAST)) return undefined;
   const { passage, quantity, scale } = result;

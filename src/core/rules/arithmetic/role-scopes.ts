@@ -72,7 +72,9 @@ export function neighboursOf(
       return all.filter((one) => one.role === operand.role && one !== result);
     },
     own,
-    numbers: operandsOf(texts[at]!).flat(),
+    get numbers() {
+      return operandsOf(texts[at]!).flat();
+    },
   };
 }
 

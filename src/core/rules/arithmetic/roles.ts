@@ -145,7 +145,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'cards',
     kinds: ['count'],
-    noun: /\branks?\b|\b(?:GPUs|cards|ways?)\b|张?卡(?![时天])|参与者/gi,
+    noun: /\branks?\b|\b(?:GPUs|cards|ways?)\b|-(?:card|GPU)\b|张?卡(?![时天])|参与者/gi,
     is: (_, value) => value > 1,
   },
   {

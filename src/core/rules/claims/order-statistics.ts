@@ -12,11 +12,14 @@ export interface OutOfOrder {
 }
 
 const STATISTIC =
-  /\bT?P(\d{2}(?:\.\d{1,3})?)\b|\b(\d{2}(?:\.\d{1,3})?)(?:th|st|nd|rd)?[ -]?(?:percentile|pctl)|(\d{2}(?:\.\d{1,3})?) ?百?分位数?|(中位数?|\bmedian\b)|(最小值?|最短|\bmin(?:imum)?\b)|(最大值?|最长|\bmax(?:imum)?\b)/gi;
+  /\bT?P(\d{2}(?:\.\d{1,3})?)\b|\b(\d{2}(?:\.\d{1,3})?)(?:th|st|nd|rd)?[ -]?(?:percentile|pctl)|(\d{2}(?:\.\d{1,3})?) ?百?分位数?|(中位数?|\bmedian\b)|(最小值?|最短|最快|\bmin(?:imum)?\b|\bfastest\b|\bshortest\b)|(最大值?|最长|最慢|\bmax(?:imum)?\b|\bslowest\b|\blongest\b)|(平均值?|均值|\bmean\b|\baverage\b|\bavg\b)/gi;
 /** Cheap: whether any may be there. */
-const MAY = /P\d\d|percentile|pctl|分位|median|中位|最[大长]|\bmax/i;
+const MAY = /P\d\d|percentile|pctl|分位|median|中位|最[大长慢]|\bmax|\bslowest|\blongest/i;
+/** The rank of a mean, which lies between the least and the greatest and is not ordered among percentiles. */
+const MEAN = 50.5;
 /** Between a statistic and its value. */
-const TIE = /^ ?(?:TTFT|TPOT|E2E|延迟|时延|耗时)? ?(?:[:：=]|为|是|约|在|\bis|\bwas|\bat|\bof|\baround|\babout)? ?$/i;
+const TIE =
+  /^ ?(?:的|of|for)? ?(?:TTFT|TPOT|E2E|latency|延迟|时延|耗时)? ?(?:latency|延迟|时延)? ?(?:[:：=]|为|是|约|在|有|\bis|\bwas|\bat|\bof|\baround|\babout)? ?$/i;
 /** Between a value and the next statistic: nothing that begins another matter. */
 const NEXT = /^\)?(?: ?(?:[,，、;；/|。和与及而]|\.(?= )|\band\b|\bbut\b) ?){1,3}(?:a |the |its )?$/i;
 
@@ -28,12 +31,18 @@ interface Named {
 }
 
 function statisticsIn(text: string): Named[] {
-  return [...text.matchAll(STATISTIC)].map(({ 0: label, 1: p, 2: percentile, 3: han, 4: median, 5: min, index }) => ({
-    rank: min !== undefined ? 0 : median !== undefined ? 50 : Number(p ?? percentile ?? han ?? 100),
-    label,
-    start: index,
-    end: index + label.length,
+  return [...text.matchAll(STATISTIC)].map((match) => ({
+    rank: rankOf(match),
+    label: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
   }));
+}
+
+function rankOf([, p, percentile, han, median, least, , mean]: RegExpExecArray): number {
+  if (mean !== undefined) return MEAN;
+  if (least !== undefined) return 0;
+  return median === undefined ? Number(p ?? percentile ?? han ?? 100) : 50;
 }
 
 /** The percentiles in a row of one sentence that are out of order: `P95 640 ms, P99 580 ms`. */
@@ -41,29 +50,34 @@ export function outOfOrderInText(passage: Passage): OutOfOrder[] {
   const { text, quantities } = passage;
   if (quantities.length < 2 || !MAY.test(text)) return [];
   const found: OutOfOrder[] = [];
-  let before: (Named & { readonly quantity: Quantity }) | undefined;
+  let run: Stated[] = [];
   for (const one of statisticsIn(text)) {
     const quantity = statedFor(passage, one);
     if (quantity === undefined || !isLevel(quantity)) {
-      before = undefined;
+      run = [];
       continue;
     }
-    const isNext =
-      before !== undefined &&
-      isOfOne(text, before, one) &&
-      NEXT.test(text.slice(Math.max(before.end, before.quantity.end), one.start));
-    const [lower, higher] =
-      isNext && before!.rank > one.rank ? [{ ...one, quantity }, before!] : [before, { ...one, quantity }];
-    if (isNext && isBelow(passage, lower!, passage, higher))
-      found.push({
-        passage,
-        quantity: higher.quantity,
-        label: higher.label,
-        lower: { passage, quantity: lower!.quantity, label: lower!.label },
-      });
-    before = { ...one, quantity };
+    const last = run.at(-1);
+    if (last !== undefined && !NEXT.test(text.slice(Math.max(last.end, last.quantity.end), one.start))) run = [];
+    const stated = { ...one, quantity };
+    const broken = run.findLast((other) => isOfOne(text, other, one) && isReversed(passage, other, stated));
+    if (broken !== undefined) found.push(outOfOrder(passage, broken, stated));
+    run.push(stated);
   }
   return found;
+}
+
+interface Stated extends Named {
+  readonly quantity: Quantity;
+}
+
+const isReversed = (passage: Passage, a: Stated, b: Stated): boolean =>
+  isBelow(passage, a, passage, b) || isBelow(passage, b, passage, a);
+
+function outOfOrder(passage: Passage, a: Stated, b: Stated): OutOfOrder {
+  const [lower, higher] = a.rank < b.rank ? [a, b] : [b, a];
+  const { quantity, label } = higher;
+  return { passage, quantity, label, lower: { passage, quantity: lower.quantity, label: lower.label } };
 }
 
 /** `P95 TTFT 640 ms, P99 TPOT 41 ms`: statistics of two things. */
@@ -90,9 +104,11 @@ interface Value {
 }
 
 function isBelow(lowPassage: Passage, low: Value, highPassage: Passage, high: Value): boolean {
+  if ([low, high].some(({ rank }) => rank === MEAN) && low.rank !== 0 && high.rank !== 100) return false;
   if (low.rank >= high.rank || !oneUnit([low.quantity, lowPassage.text], [high.quantity, highPassage.text]))
     return false;
-  const isOrdered = low.quantity.unit?.family !== 'token_rate' && low.quantity.unit?.family !== 'bandwidth';
+  // The fastest has the greatest rate.
+  const isOrdered = low.quantity.unit?.dimensions.second !== -1;
   return isOrdered && against(high.quantity, low.quantity) === -1;
 }
 
@@ -115,7 +131,9 @@ interface Labelled {
 }
 
 function labelOf(text: string): Labelled | undefined {
-  const [statistic, ...more] = statisticsIn(text);
+  const all = statisticsIn(text);
+  // The mean of several percentiles is one of their kind.
+  const [statistic, ...more] = all.length > 1 ? all.filter(({ rank }) => rank !== MEAN) : all;
   if (statistic === undefined || more.length > 0) return undefined;
   return {
     rank: statistic.rank,
