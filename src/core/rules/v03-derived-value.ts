@@ -27,6 +27,7 @@ import { wrongQuotientsInItems } from './arithmetic/quotients-in-lists';
 import { wrongRelations } from './arithmetic/relations';
 import { wrongRemainders } from './arithmetic/remainders';
 import { wrongRestatedRates } from './arithmetic/restated-rates';
+import { wrongRestatedUnits } from './arithmetic/restated-units';
 import { wrongScaling } from './arithmetic/scaling';
 import { wrongScalingColumns } from './arithmetic/scaling-columns';
 import { wrongShareColumns } from './arithmetic/share-columns';
@@ -199,6 +200,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongEndToEnd),
       ...foundIn(texts, wrongScaling),
       ...foundIn(texts, wrongRestatedRates),
+      ...foundIn(passages, wrongRestatedUnits),
       ...foundIn(texts, wrongWordedSteps),
       ...foundIn(texts, wrongRemainders),
       ...foundIn(texts, wrongProportions),
