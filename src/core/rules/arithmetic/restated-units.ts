@@ -1,7 +1,6 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { UnitFamily } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
-import { endsValue } from '../reading/standing';
 import type { Miss } from './miss';
 
 /** Rates of links have their bits and bytes, memory its powers of two: they are judged by themselves. */
@@ -13,35 +12,27 @@ const FAMILIES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
   'time_per_token',
   'energy_per_token',
 ]);
-/** The same once more, whatever it is. */
-const SAME =
-  /^ ?(?:[=≈]|[,，] ?(?:即|也就是说?|相当于|折合|约合|换算[成为]?)|(?:即|也就是说?|等于|相当于|折合)|,? ?(?:i\.e\.,?|that is,?|that's|which is|in other words,?|equals)) ?(?:about |just |only |约 ?|~)?$/i;
-/** The same once more, or another value: only a slip of the decimal point tells. */
-const MAYBE_SAME = /^ ?(?:\(|[,，] ?(?:or|或者?)|(?:or|或者?)) ?(?:about |约 ?|~|≈ ?|= ?)?$/i;
-/** Roundings of both. */
-const ROUNDED = 0.06;
+/** What gives a value once more; what an equals sign joins is reckoned. */
+const AGAIN =
+  /^ ?(?:\(|[,，] ?(?:即|也就是说?|相当于|折合|约合|换算[成为]?|or|或者?)|(?:即|也就是说?|等于|相当于|折合|or|或者?)|,? ?(?:i\.e\.,?|that is,?|that's|which is|in other words,?|equals)) ?(?:about |just |only |约 ?|~|≈ ?|= ?)?$/i;
 const EXACT = 0.03;
 
-/** A value that is given again in another unit of its kind, with another size: `0.031 s (3.1 ms)`. */
+/** A value that is given again in another unit of its kind, off by its decimal point or by sixty: `0.031 s (3.1 ms)`. */
 export function wrongRestatedUnits(passage: Passage): Miss[] {
   const { quantities, text } = passage;
   return quantities.flatMap((quantity, index) => {
     const from = quantities[index - 1];
     if (from === undefined || !isPlain(from) || !isPlain(quantity) || !isOtherUnit(from, quantity)) return [];
     const between = text.slice(from.end, quantity.start);
+    if (!AGAIN.test(between) || !isClosed(text, quantity, between) || OPERATOR.test(text.slice(0, from.start)))
+      return [];
     const right = (from.value * from.unit!.factor) / quantity.unit!.factor;
-    const isWrong = SAME.test(between)
-      ? Math.abs(quantity.value / right - 1) > room(from, quantity) &&
-        endsValue(passage, quantity) &&
-        !COMPARED.test(text.slice(quantity.end))
-      : MAYBE_SAME.test(between) && isClosed(text, quantity, between) && isSlip(quantity.value / right);
-    return isWrong ? [{ passage, quantity, expected: right, from: passage.quote(from) }] : [];
+    return isSlip(quantity.value / right) ? [{ passage, quantity, expected: right, from: passage.quote(from) }] : [];
   });
 }
 
-/** `which is 2 s faster`: a difference. */
-const COMPARED =
-  /^ ?(?:faster|slower|more|less|longer|shorter|higher|lower|quicker|earlier|later|ahead|behind|[快慢多少高低长短])/i;
+/** `10 × 700 W, i.e. 7 kW`: the value before is an operand. */
+const OPERATOR = /(?:[×x*÷/+−–-]|[乘加减])以? ?$/i;
 
 const isPlain = ({ value, high, bound, sign, unit }: Quantity): boolean =>
   value > 0 && value === high && bound === undefined && sign === undefined && unit !== undefined && !unit.ambiguous;
@@ -51,9 +42,7 @@ function isOtherUnit({ unit: a }: Quantity, { unit: b }: Quantity): boolean {
   return FAMILIES.has(a.family) && Math.abs(a.factor / b.factor - 1) > EXACT;
 }
 
-const room = (a: Quantity, b: Quantity): number => ROUNDED + a.step / a.value / 2 + b.step / b.value / 2;
-
-/** A bracket holds nothing but the value. */
+/** A bracket or a clause holds nothing but the value. */
 const isClosed = (text: string, { end }: Quantity, between: string): boolean =>
   between.includes('(') ? /^ ?\)/.test(text.slice(end)) : /^ ?(?:[,，.。;；)]|$)/.test(text.slice(end));
 
