@@ -2,8 +2,9 @@ import type { Deck, SlideBody } from '../deck/deck';
 import type { Message } from '../source/message';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
-import { type Defined, type WrongDefinition, wrongDefinitions, wrongDefinitionsInRows } from './reading/definitions';
+import { type WrongDefinition, wrongDefinitions, wrongDefinitionsInRows } from './reading/definitions';
 import { foundIn } from './reading/found-in';
+import type { Defined } from './reading/meanings';
 import type { Reading } from './reading/reading';
 import { indicatorReadings } from './reading/readings';
 import { readSlide } from './reading/slide-reading';
@@ -82,10 +83,10 @@ function definitionsOn(body: SlideBody): readonly WrongDefinition[] {
   return found;
 }
 
-function definitionFinding({ passage, range, name, defined, isUsage }: WrongDefinition, offset: number): RuleFinding {
+function definitionFinding({ passage, range, name, defined }: WrongDefinition, offset: number): RuleFinding {
   return {
     span: absolute(passage.spanOf(range), offset),
-    ...(isUsage ? {} : { severity: 'warning' as const }),
+    severity: 'warning',
     message: meaningOf(defined, name),
   };
 }
@@ -121,6 +122,15 @@ function meaningOf(defined: Defined, name: string): Message {
       return message('“{0}” counts by the second.', name);
     case 'percentile':
       return message('“{0}” is the value that so many percent stay below.', name);
+    case 'mttr':
+      return message('“{0}” runs from a failure to its repair; this defines something else.', name);
+    case 'mtbf':
+      return message('“{0}” runs from one failure to the next; this defines something else.', name);
+    case 'busy':
+      return message(
+        '“{0}” is the share of the time in which a kernel runs; what is used of the peak is the MFU.',
+        name,
+      );
   }
 }
 

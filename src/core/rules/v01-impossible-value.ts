@@ -4,7 +4,7 @@ import { overBounds } from './arithmetic/role-bounds';
 import { negativeCells, negativeLevels } from './claims/negative-levels';
 import { memoryOverCard } from './memory/memory-over-card';
 import { MOST_MIG_INSTANCES, migCountsOverLimit, migRowsOverLimit, migTotalsOverLimit } from './memory/mig-counts';
-import { type MigLayout, migLayoutsOverCard } from './memory/mig-layouts';
+import { type MigLayout, migLayoutsOverCard, migListsOverCard } from './memory/mig-layouts';
 import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
 import { foundIn } from './reading/found-in';
@@ -117,7 +117,7 @@ export const impossibleValue: SlideRule = {
     // `TTFT SLO attainment reached 101.3%`: the time that is named has no limit for a percentage.
     const named = new Set(readings.filter(isLimited).map((reading) => reading.quantity));
     const limited: ReadonlySet<Range> = named;
-    const { passages, tables } = readSlide(body);
+    const { passages, tables, texts } = readSlide(body);
     const shares = sharesOverWhole(passages, tables)
       .filter(({ passage, quantity }) => !named.has(quantity) && !isCalledWrong(passage, quantity))
       .map(({ passage, quantity, name }) => finding(passage, quantity, name, 'max', '100%'));
@@ -139,7 +139,7 @@ export const impossibleValue: SlideRule = {
       ...memory,
       ...over,
       ...migTotals(passages, tables),
-      ...foundIn(passages, migLayoutsOverCard).map(layoutFinding),
+      ...[...foundIn(passages, migLayoutsOverCard), ...migListsOverCard(texts)].map(layoutFinding),
       ...inLists(passages, named),
       ...tables
         .flatMap(negativeCells)

@@ -31,6 +31,7 @@ import { wrongRemainders } from './arithmetic/remainders';
 import { wrongRestatedRates } from './arithmetic/restated-rates';
 import { wrongRoles } from './arithmetic/role-misses';
 import { wrongRunningTotals } from './arithmetic/running-totals';
+import { wrongRestatedUnits } from './arithmetic/restated-units';
 import { wrongScaling } from './arithmetic/scaling';
 import { wrongScalingColumns } from './arithmetic/scaling-columns';
 import { wrongShareColumns } from './arithmetic/share-columns';
@@ -208,6 +209,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongScaling),
       ...foundIn(texts, wrongCapacities),
       ...foundIn(texts, wrongRestatedRates),
+      ...foundIn(passages, wrongRestatedUnits),
       ...foundIn(texts, wrongWordedSteps),
       ...foundIn(texts, wrongRemainders),
       ...foundIn(texts, wrongProportions),

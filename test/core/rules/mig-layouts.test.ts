@@ -9,6 +9,7 @@ const WRONG = [
   '给微调组切的是三个 2g.20gb 加两个 1g.10gb，正好一张卡',
   '把一张 H200 切成 3 个 3g.71gb 实例',
   '每张卡切 1 个 4g.40gb、2 个 2g.20gb',
+  'MIG plan, card 2\n\n- 4g.20gb: chat\n- 2g.10gb: search\n- 2g.10gb: CI',
   '<!-- 这张 A100 切成 3g.40gb ×2 加 1g.10gb -->',
 ];
 const RIGHT = [
@@ -19,6 +20,8 @@ const RIGHT = [
   'A 4g.40gb + 2g.20gb + 2g.20gb layout is rejected by the driver: eight slices where there are seven',
   '三个 2g.20gb 加两个 1g.10gb 超过七个切片，切不出来',
   '我们有 4 张卡，共切 8 个 3g.40gb 实例',
+  'MIG plan, card 2\n\n- 4g.20gb: chat\n- 2g.10gb: search\n- 1g.5gb: CI',
+  'MIG profiles that we offer\n\n- 4g.20gb: chat\n- 3g.20gb: search\n- 1g.5gb: CI',
   '| Profile | Per card |\n|---|---|\n| 1g.10gb | 7 |\n| 3g.40gb | 2 |',
 ];
 

@@ -44,6 +44,28 @@ const SEVERAL_CARDS =
 const REFUSED =
   /[切放装排]不|不[够行能可]|无法|超[过出了]|非法|会?失败|报错|拒绝|不支持|n['’]t\b|\b(?:not|cannot|invalid|illegal|exceeds?|fails?|rejects?|rejected|refused|impossible|too many|over the limit|instead of|never)\b|>/i;
 
+/** An item that gives one profile and what it is for. */
+const ITEM = /^ ?(?:\d{1,2} ?[x×*]? ?)?[12347]g\.\d{1,3}gb\b/i;
+/** The line above a list of one card's instances. */
+const PLAN = /MIG|切[分法片]|划分|\b(?:layout|plan|profile mix|partition|split)/i;
+const PLAN_OF_SEVERAL =
+  /支持|可选|规格|池|集群|\b(?:support|available|options?|profiles|pool|fleet|cluster|each of)\b/i;
+
+/** `MIG plan of card 3:` over items that are more than the card has. */
+export function migListsOverCard(texts: readonly Passage[]): MigLayout[] {
+  return texts.flatMap((first, index) => {
+    const above = texts[index - 1];
+    if (above === undefined || !ITEM.test(first.text) || ITEM.test(above.text)) return [];
+    if (!PLAN.test(above.text) || PLAN_OF_SEVERAL.test(above.text) || SEVERAL_CARDS.test(above.text)) return [];
+    const after = texts.slice(index);
+    const end = after.findIndex(({ text }) => !ITEM.test(text));
+    const items = end < 0 ? after : after.slice(0, end);
+    const parts = items.flatMap(({ text }) => partsIn(text).slice(0, 1));
+    const over = items.length < 2 || items.some(({ text }) => REFUSED.test(text)) ? undefined : overfull(parts);
+    return over === undefined ? [] : [{ passage: first, range: parts[0]!, ...over }];
+  });
+}
+
 interface Part extends Range {
   readonly count: number;
   readonly compute: number;

@@ -38,16 +38,21 @@ const TENS = [0.1, 10, 0.01, 100];
 
 /** `换算成字节是`, `in bytes that is`: the rate is meant to be the one before it, whatever else is said. */
 const isConverted = ({ text }: Passage, { start }: Quantity): boolean =>
-  /(?:换[算成]|折[算合]|化)[^，,。；;\d]{0,10}$|\b(?:in|as|into) (?:giga)?bytes[^,.;\d]{0,16}$|\b(?:divided?|dividing) (?:it )?by (?:8|eight)[^.;\d]{0,24}$|除以 ?(?:8|八)[^。；;\d]{0,20}$/i.test(
+  /(?:换[算成]|折[算合]|化)[^，,。；;\d]{0,10}$|\b(?:in|as|into) (?:giga)?bytes[^,.;\d]{0,16}$/i.test(
     text.slice(Math.max(0, start - 40), start),
   );
 
+const BY_EIGHT = /\b(?:divided?|dividing) (?:it )?by (?:8|eight)\b|除以 ?[8八]/gi;
+const BY_EIGHT_REACH = 24;
+
 /** `除以 8，每口就是`: the author works it out. */
-const isDivided = ({ text }: Passage, { start, bound }: Quantity): boolean =>
-  bound === undefined &&
-  /\b(?:divided?|dividing) (?:it )?by (?:8|eight)\b[^.;\d]{0,24}$|除以 ?[8八][^。；;\d]{0,20}$/i.test(
-    text.slice(Math.max(0, start - 40), start),
+function isDivided({ text }: Passage, { start, bound }: Quantity): boolean {
+  const last = [...text.slice(0, start).matchAll(BY_EIGHT)].at(-1);
+  const between = last === undefined ? undefined : text.slice(last.index + last[0].length, start);
+  return (
+    bound === undefined && between !== undefined && between.length <= BY_EIGHT_REACH && !/[.;。；\d]/.test(between)
   );
+}
 const ROUNDED = 0.1;
 
 /** Eight links carry eight times the bits: the letters and the sum cannot be told apart. */
@@ -93,7 +98,10 @@ function convertedFrom(passage: Passage, quantity: Quantity, index: number): Sou
   const before = last !== undefined && last.unit === undefined && last.value === 8 ? quantities[index - 2] : last;
   if (before === undefined) return undefined;
   const between = text.slice(before.end, quantity.start);
-  if (!AGAIN.test(between) && !(between.length < 48 && !isCut(between) && isConverted(passage, quantity)))
+  if (
+    !AGAIN.test(between) &&
+    !(between.length < 48 && !isCut(between) && (isConverted(passage, quantity) || isDivided(passage, quantity)))
+  )
     return undefined;
   const factor = EACH_PORT.test(between) ? undefined : factorBefore(passage, before);
   // `每张 400 Gb/s，… 8 × 400 = 3,200 GB/s`: the factor's unit was given before.
