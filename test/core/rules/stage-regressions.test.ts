@@ -122,3 +122,33 @@ it('compares the items of stages by what was measured, whatever was done', () =>
   expect(worse(phases('三期，统一调度、混部离线任务：平均 SM 活跃率 39%（新卡尚未接入流量）'))).toEqual([]);
   expect(worse('- 第一批，A100：MFU 41%\n- 第二批，L40S：MFU 28%\n- 第三批，H100：MFU 45%\n')).toEqual([]);
 });
+
+it('follows each of several values that the items of stages give', () => {
+  const stages = (second: string, remark = '') =>
+    `- Stage 1, spring: GPU utilization 30%, queue wait 40 min\n- Stage 2, summer: GPU utilization ${second}, queue wait 22 min\n- Stage 3, autumn: GPU utilization 46%, queue wait 15 min${remark}\n`;
+  expect(worse(stages('51%'))).toEqual(['46%']);
+  expect(worse(stages('41%'))).toEqual([]);
+  expect(worse(stages('51%', '\n\nUtilization fell in stage 3 because two halls joined half empty.'))).toEqual([]);
+  const bare = (third: string) =>
+    `- Phase 1 (one queue): hit rate 24%\n- Phase 2 (routing): 43%\n- Phase 3 (shared pool): ${third}\n`;
+  expect(worse(bare('37%'))).toEqual(['37%']);
+  expect(worse(bare('47%'))).toEqual([]);
+});
+
+it('takes items for stages that the line over them counts, and rows that are put on top of one another', () => {
+  const steps = (third: string) =>
+    `前缀缓存命中率分四步走：\n\n1. 单机缓存 18%\n2. 会话粘滞 35%\n3. 换分词器 ${third}\n4. 池化 52%\n`;
+  expect(worse(steps('29%'))).toEqual(['29%']);
+  expect(worse(steps('39%'))).toEqual([]);
+  expect(worse(steps('29%（旧键全部失效）'))).toEqual([]);
+  const changes = (third: string) =>
+    table(
+      '| Change, each on top of the last | Output tok/s |',
+      '| baseline | 800 |',
+      '| batching | 1,500 |',
+      third,
+      '| graphs | 2,000 |',
+    );
+  expect(worse(changes('| paging | 1,350 |'))).toEqual(['1,350']);
+  expect(worse(changes('| paging | 1,650 |'))).toEqual([]);
+});

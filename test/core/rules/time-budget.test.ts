@@ -83,3 +83,8 @@ it('reads the pages of a list though one line over it tells of the whole', () =>
   expect(pages('11–15')).toHaveLength(1);
   expect(pages('12–15')).toHaveLength(0);
 });
+
+it('does not tell a part that it takes the minutes that it has', () => {
+  const words = `::: notes\n${'算力'.repeat(68)}\n:::`;
+  expect(found(`# 收尾（1分钟）\n\n${words}\n`)).toEqual([]);
+});

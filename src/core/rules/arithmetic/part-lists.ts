@@ -109,8 +109,9 @@ const BARE_END = /^(?:$| ?[,，、。；;:：)]|\.(?:\s|$)| (?:for|on|of|to|in|a
 /** `20.4K` of dollars and `6.4K` of dollars; counts of nodes, whose measure word the parts leave out. */
 export function isOneKind(a: Quantity, b: Quantity): boolean {
   const kind = ({ unit }: Quantity): string | undefined => (unit?.family === 'requests' ? undefined : unit?.family);
+  const isOneCurrency = a.unit?.currency === b.unit?.currency || /^cents?$/i.test(a.unit?.text.trim() ?? '');
   const isOneScope = a.unit?.scope === b.unit?.scope || a.unit?.scope === undefined;
-  return kind(a) === kind(b) && a.unit?.currency === b.unit?.currency && isOneScope;
+  return kind(a) === kind(b) && isOneCurrency && isOneScope;
 }
 
 /** 每百万 token 6.0 元，其中电费 1.5 元: the parts leave out per what. */

@@ -66,10 +66,15 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
 
 /** `三类流量：`, `Four kinds of request:`: as many parts as the whole is said to have. */
 const KINDS =
-  /([两二三四五六七八\d]|\b(?:two|three|four|five|six|seven|eight)) ?(?:类|种|部分|大?块|个?来源|个?去向|个?结果|(?:[a-z]{3,12} )?(?:kinds?|types?|parts?|classes|sources|categories|buckets|groups|ways|outcomes|endings|results|paths)\b)[^\d:：]{0,24}[:：][^\d]{0,24}$/i;
+  /([两二三四五六七八\d]|\b(?:two|three|four|five|six|seven|eight)) ?(?:类|种|部分|块|大块|来源|个来源|去向|个去向|结果|个结果|(?:kinds?|types?|parts?|classes|sources|categories|buckets|groups|ways|outcomes|endings|results|paths)\b)[^\d]{0,24}$/i;
+/** How long the first label after the colon may be. */
+const LABEL_MOST = 24;
 
 function kindsTold(lead: string): number | undefined {
-  const written = KINDS.exec(lead)?.[1];
+  const colon = lead.lastIndexOf(':');
+  const label = lead.slice(colon + 1);
+  const written =
+    colon < 0 || /\d/.test(label) || label.length > LABEL_MOST ? undefined : KINDS.exec(lead.slice(0, colon))?.[1];
   return written === undefined ? undefined : (countNamed(written) ?? Number(written));
 }
 
@@ -113,7 +118,7 @@ function isPairOfOne(text: string, [first, last]: readonly Share[]): boolean {
 }
 
 const CHANGED =
-  /(?:剩下|其余|余下)[^\d，,。]{0,8}[里中]|降|升|涨|减|增|提[升高]|节省|省|折|目标|超过|\b(?:cuts?|saves?|saved|off|reduc\w*|drops?|dropped|fell|rose|faster|slower|cheaper|discount|growth|grew|gain|target|below|above|from|hits?|of (?:those|these|them|which|the rest|the remaining))\b/i;
+  /(?:剩下|其余|余下)的?(?:请求|流量|时间|部分|卡|任务|钱|预算)?[里中]|降|升|涨|减|增|提[升高]|节省|省|折|目标|超过|\b(?:cuts?|saves?|saved|off|reduc(?:es?|ed|ing|tion)|drops?|dropped|fell|rose|faster|slower|cheaper|discount|growth|grew|gain|target|below|above|from|hits?|of (?:those|these|them|which|the rest|the remaining))\b/i;
 
 /** A sentence that tells the rest of the one before goes on with its list. */
 const REST_AFTER =

@@ -37,8 +37,12 @@ const BESIDE =
 const OF =
   /(?:^|[.;:,—，。；(] ?|\bout )(?:out )?of (?:the |all |our |its |these |those |a total of |my |every |each )?$/i;
 /** Around a number that is all there is. */
-const WHOLE_BEFORE =
-  /(?:共|总|合计|全(?:部|体|队|年|国|公司|集群)?|拥有|现有|[一每整]个?[年月天日季]|手[里上]有|计划|预算|批了|给了|花了|付了|用了|集群|[节机卡]池|资源池)[^\d，,。；;]{0,8}$|\b(?:total|all|altogether|fleet|cluster|budget|pool|slot|session|window|talk)(?: [a-z]{1,12}){0,3}:? ?[$€£¥]?$|\b(?:we|they|i)(?:'ve)? (?:have|had|own|owned|run|ran|got|paid|spent|bought|ordered|logged|recorded|counted|saw|received|served|burned|used|were granted|were given)(?: [a-z]{1,12}){0,3} ?[$€£¥]?$/i;
+const WHOLE_BEFORE_HAN =
+  /(?:共|总|合计|全(?:部|体|队|年|国|公司|集群)?|拥有|现有|[一每整]个?[年月天日季]|手[里上]有|计划|预算|批了|给了|花了|付了|用了|集群|[节机卡]池|资源池)[^\d，,。；;]{0,8}$/;
+const WHOLE_BEFORE_LATIN =
+  /\b(?:total|all|altogether|fleet|cluster|budget|pool|slot|session|window|talk)(?: [a-z]{1,12}){0,2}:? ?[$€£¥]?$/i;
+const WE_HAVE =
+  /\b(?:we|they|i)(?:'ve)? (?:have|had|own|owned|run|ran|got|paid|spent|bought|ordered|logged|recorded|counted|saw|received|served|burned|used|were granted|were given)(?: [a-z]{1,12}){0,2} ?[$€£¥]?$/i;
 const WHOLE_AFTER = /^(?: [a-z-]{2,14}){0,2} (?:in all|in total|altogether|all told|overall)\b/i;
 
 /** The last of the parts is told as what the others leave: nothing is left out. */
@@ -62,14 +66,21 @@ function areOpposed(text: string): boolean {
 
 /** One thing at several times, statistics, limits: what stands beside each other is no part of anything. */
 export const NO_PARTS =
-  /(?<![A-Za-z])[TP]*P\d\d|(?<![A-Za-z\d])[QH][1-4](?!\d)|[一二三四\d]季度|\d ?[月周]|上[月周季]|去年|今年|第 ?[一二三四\d] ?[周月步期轮阶天批版]|阶段|均值|平均|峰值|最[高低大小]|目标|上限|阈值|之前|以前|原来|\b(?:median|mean|average|max|min|peak|target|limit|threshold|SLO|before|after|was|were down|previous|last (?:week|month|year|quarter)|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|stage|phase|week|v\d)\b/i;
+  /\bT?P\d\d|(?<![A-Za-z\d])[QH][1-4](?!\d)|[一二三四\d]季度|\d ?[月周]|上[月周季]|去年|今年|第 ?[一二三四\d] ?[周月步期轮阶天批版]|阶段|均值|平均|峰值|最[高低大小]|目标|上限|阈值|之前|以前|原来|\b(?:median|mean|average|max|min|peak|target|limit|threshold|SLO|before|after|was|were down|previous|last (?:week|month|year|quarter)|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|stage|phase|week|v\d)\b/i;
 /** Why the parts may come to another sum. */
 export const EXPLAINED =
   /重叠|重复|去重|多标签|多个标签|可同时|四舍五入|取整|并行|折扣|优惠|打.折|\b(?:overlap|double.count|more than one|several|both|dedup|round(?:ed|ing)|in parallel|discount|at the same time|also)\b/i;
 
 /** Before a total that follows its parts. */
-const TOGETHER =
-  /(?:合计|总计|共计|总共|一共|加起来|加在一起|加一起|相加|合起来|凑成|凑齐|拢共|总和)[^\d，,。；;]{0,10}$|[,，、。;；] ?(?:共|总)(?:[\u3400-\u9fff]{0,6}(?:[为是]|[:：]))? ?$|[,，、:：;；。] ?(?:整个?|全|这)[\u3400-\u9fff]{1,6}$|[,，。;；] ?总[\u3400-\u9fff]{1,6} ?$|[,，:：;；.—–-] ?(?:and )?(?:so )?(?:the|our|this) (?:whole|entire|full|total)(?: [a-z-]{1,12}){0,3} (?:is|are|was|were|of|runs?|takes?|lasts?|costs?|needs?|makes?|comes? to|adds? up to|sums? to|draws?|fills?)(?: for| up)?(?: to)? ?$|\b(?:a total of|in total|in all|together|totall?ing|all told|all in all|altogether|makes?|making|adds? up to|adding up to|sums? to|comes? to|totals|equals)\b,?(?: [a-z-]{1,12}){0,6}[ :]{0,2}$|\b(?:the (?:[a-z]{1,12} )?(?:total|sum)|total)(?: (?:bill|cost|time|power|draw|memory|spend))?(?: (?:is|was|of|comes to)|:|=)(?: (?:about|roughly|only|just))? ?$/i;
+const TOGETHER: readonly RegExp[] = [
+  /(?:合计|总计|共计|总共|一共|加起来|加在一起|加一起|相加|合起来|凑成|凑齐|拢共|总和)[^\d，,。；;]{0,10}$/,
+  /[,，、。;；] ?(?:共|总)(?:[\u3400-\u9fff]{0,6}(?:[为是]|[:：]))? ?$|[,，。;；] ?总[\u3400-\u9fff]{1,6} ?$/,
+  /[,，、:：;；。] ?(?:整个?|全|这)[\u3400-\u9fff]{1,6}$/,
+  /[,，:：;；.—–-] ?(?:and )?(?:so )?(?:the|our|this) (?:whole|entire|full|total)(?: [a-z-]{1,12}){0,3} (?:is|are|was|were|of|runs?|takes?|lasts?|costs?|needs?|makes?|comes? to|adds? up to|sums? to|draws?|fills?)(?: for| up)?(?: to)? ?$/i,
+];
+/** Words that do so by themselves, up to the total. */
+const SUMS_UP =
+  /\b(?:a total of|in total|in all|together|totall?ing|all told|all in all|altogether|makes?|making|adds? up to|adding up to|sums? to|comes? to|totals|equals|the (?:total|sum)|total (?:bill|cost|time|power|draw|memory|spend|is|was|of)|total[:=])/i;
 
 /** The totals in running text that the parts listed beside them do not add up to. */
 export function wrongStatedTotals(passage: Passage): WrongTotal[] {
@@ -77,12 +88,23 @@ export function wrongStatedTotals(passage: Passage): WrongTotal[] {
   const quantities = amountsOf(passage);
   if (quantities.length < 3) return [];
   const told = { text, quantities };
+  const counted = new Set<Quantity>();
   return quantities.flatMap((total, index) => {
     if (!isPlain(total)) return [];
-    const parts =
-      wrongParts(told, total, index) ?? wrongPartsBefore(told, total, index) ?? wrongPartsLeft(told, total, index);
+    // Who counts as a part of one total is none of the parts after it.
+    const isPart = counted.has(total);
+    for (const part of isPart ? [] : wholeList(told, total, index)) counted.add(part);
+    const after = isPart ? undefined : (wrongParts(told, total, index) ?? wrongPartsLeft(told, total, index));
+    const parts = after ?? wrongPartsBefore(told, total, index);
     return parts === undefined ? [] : [{ passage, quantity: total, sum: inUnitOf(sumOf(parts, total), total) }];
   });
+}
+
+/** The list after a total where it comes near to it, right or wrong. */
+function wholeList(told: Told, total: Quantity, index: number): readonly Quantity[] {
+  const parts = partsFrom(told, index + 1, total);
+  const isNear = parts.length > 1 && Math.abs(sumOf(parts, total) / sizeOf(total) - 1) < FAR;
+  return isNear && areSmaller(parts, total) ? parts : [];
 }
 
 /** `$20.4K: network $6.4K, storage $4.1K, …`, `12 nodes, of which 5 prefill and 8 decode`, `Of 64 cards 40 serve and the other 28 train`. */
@@ -105,10 +127,14 @@ function wrongParts(told: Told, total: Quantity, index: number): readonly Quanti
   const isYear = parts.length === 4 && QUARTERS.every((quarter) => listed.includes(quarter));
   const lastWords = text.slice(parts.at(-2)!.end, last.start) + firstClause(text.slice(last.end));
   const isOpposed = parts.length === 2 && areOpposed(text.slice(total.start));
-  if (!mayBeParts(tie, share, parts.length, isYear || isOpposed || REST.test(lastWords))) return undefined;
+  // Of memory and power some is lost that nobody tells.
+  const isLossy = share < 1 && tie !== 'all' && LOSSY.has(total.unit?.family);
+  const isComplete = isYear || isOpposed || REST.test(lastWords);
+  if (isLossy || !mayBeParts(tie, share, parts.length, isComplete)) return undefined;
   return tie !== 'all' && !isYear && NO_PARTS.test(listed) ? undefined : parts;
 }
 
+const LOSSY: ReadonlySet<string | undefined> = new Set(['memory', 'power', 'bandwidth', 'energy']);
 const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
 /** How far before its number the label of the first part may begin. */
 const LABEL = 10;
@@ -126,12 +152,18 @@ function tieOf({ text, quantities }: Told, total: Quantity, lead: string): Tie |
   const before = text.slice(Math.max(0, total.start - 40), total.start);
   if (ALL_OF_IT.test(lead)) return 'all';
   if (SOME_OF_IT.test(lead) || (OF.test(before) && /^[^\d。；;!?]{0,48}$/.test(lead))) return 'some';
-  const earlier = quantities[quantities.indexOf(total) - 1];
-  if (earlier !== undefined && isOneKind(earlier, total) && !endsSentence(text.slice(earlier.end, total.start)))
-    return undefined;
-  const isWhole = WHOLE_BEFORE.test(before) || WHOLE_AFTER.test(text.slice(total.end));
+  if (isInList({ text, quantities }, total)) return undefined;
+  const isWhole =
+    [WHOLE_BEFORE_HAN, WHOLE_BEFORE_LATIN, WE_HAVE].some((one) => one.test(before)) ||
+    WHOLE_AFTER.test(text.slice(total.end));
   if (isWhole && /^[^\d。；;!?]{0,40}$/.test(lead)) return 'among';
   return BESIDE.test(lead) ? 'beside' : 'loose';
+}
+
+/** A number of its kind before it in its sentence: it is one of several itself. */
+function isInList({ text, quantities }: Told, total: Quantity): boolean {
+  const earlier = quantities[quantities.indexOf(total) - 1];
+  return earlier !== undefined && isOneKind(earlier, total) && !endsSentence(text.slice(earlier.end, total.start));
 }
 
 /** Whether parts that come to this share of a total can be meant to be all of it. */
@@ -184,8 +216,8 @@ function wrongPartsLeft(told: Told, total: Quantity, index: number): readonly Qu
   const at = quantities.findIndex(
     (left, i) => i > index + 1 && LEAVING.test(text.slice(quantities[i - 1]!.end, left.start)),
   );
-  const parts = at < 0 ? [] : quantities.slice(at - 1, at + 1);
-  const isNear = at >= 0 && text.slice(total.end, quantities[at]!.start).length < LEFT_WITHIN;
+  const parts = at < 0 || isInList(told, total) ? [] : quantities.slice(at - 1, at + 1);
+  const isNear = parts.length > 0 && text.slice(total.end, quantities[at]!.start).length < LEFT_WITHIN;
   if (!isNear || !parts.every((part) => isPlain(part) && isPartOf(text, part, total)) || isRight(parts, total))
     return undefined;
   const isLike = (one: Quantity): boolean => isOneKind(one, total) && one.unit?.scope === total.unit?.scope;
@@ -199,8 +231,9 @@ const LEFT_WITHIN = 140;
 /** Whether the words around a total say that it is one of what stands before it. */
 function isTogether(between: string, after: string): boolean {
   if (between.length > 72 || /\d|每|\b(?:each|every|per)\b|[×*÷]/.test(withoutNames(between))) return false;
-  return (
-    TOGETHER.test(between) ||
-    (/[,，;；:—–.] ?(?:(?:and|so|making|for|that makes|which makes) ?)?$/.test(between) && WHOLE_AFTER.test(after))
-  );
+  const sums = SUMS_UP.exec(between);
+  const isSummedUp =
+    sums !== null && !/[,;，；。]|\. /.test(between.slice(sums.index + sums[0].length).replace(/^, ?/, ''));
+  if (isSummedUp || TOGETHER.some((one) => one.test(between))) return true;
+  return /[,，;；:—–.] ?(?:(?:and|so|making|for|that makes|which makes) ?)?$/.test(between) && WHOLE_AFTER.test(after);
 }
