@@ -140,3 +140,22 @@ describe('a word for better or worse before the number that shows it', () => {
   it('is borne out', () =>
     expect(reported('Serving got more efficient by 15%: energy per token went from 2.0 J to 1.7 J.')).toEqual([]));
 });
+
+describe('a column of changes', () => {
+  const table = (header: string, ...rows: string[]): string =>
+    `| KPI | ${header} |\n|---|---|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}`;
+  it('has the sign of the change where it counts changes', () => {
+    const rows = ['Cards | 200 | 300 | +50%', 'Jobs | 400 | 500 | +25%'];
+    expect(reported(table('Q1 | Q2 | Δ', ...rows, 'Idle share | 30% | 20% | +10 pp'))).toEqual(['C07']);
+    expect(reported(table('Q1 | Q2 | Δ', ...rows, 'Idle share | 30% | 20% | -10 pp'))).toEqual([]);
+    expect(reported(table('Q1 | Q2 | Improvement', ...rows, 'Idle share | 30% | 20% | +10 pp'))).toEqual([]);
+  });
+  it('compares the month before with the month after', () => {
+    expect(reported(table('May | June | Difference', 'Outages | 25 | 20 | -5%', 'Pages | 100 | 130 | +30%'))).toEqual([
+      'C01',
+    ]);
+    expect(reported(table('May | June | Difference', 'Outages | 25 | 20 | -20%', 'Pages | 100 | 130 | +30%'))).toEqual(
+      [],
+    );
+  });
+});
