@@ -108,7 +108,9 @@ const FROM_ONLY = /^ (?:[a-z]{2,10} )?from (?:about |nearly )?$/i;
 /** 延迟提升 is sometimes said of a better latency, so a falling one is no conflict; 攀升到 and 上涨至 are never. */
 function isMerit({ text }: Passage, { from, to, start }: Pair): boolean {
   const lead = /\b[a-z]{2,12} from $/i.exec(text.slice(Math.max(0, start - 18), from.start))?.[0] ?? '';
-  const clause = hasHan(text) ? clauseBefore(text, start) : lead;
+  const clause = /[，,] ?[从由] ?$/.test(text.slice(Math.max(0, start - 4), from.start))
+    ? clauseBefore(text, start)
+    : lead;
   const words = `${clause} ${text.slice(from.end, to.start)}`.replace(MERITS, ' ');
   return lastVerb(words)?.said !== 'up';
 }
