@@ -21,6 +21,7 @@ const REACH = 80;
 const TIES = words(
   '即 也就是 相当于 整体 累计 共 总计 合计 约 近 大约 了 幅度 降幅 增幅 涨幅 达 达到 为 是 也 已 可 实现 相对 净 即为 平均 超 超过',
   '从 由 到 至 为 原 原来 原来的 的 降 升 涨 提升 提高 上升 增加 增长 改善 优化 下降 降低 减少 缩短 缩减 压缩 削减 节省 节约 便宜',
+  '一张卡 一张 一台 一台机器 一次 单卡 单机 单台 每卡 每次 每台每月 每台每年 每张卡 方案 集群 引擎',
   '等于 等同于 意味着 折合 换算 换算下来 算下来 算起来 也就是说 换句话说 换言之 就是 便是 那就是 这就是 这是 足足 整整 足有 一口气 一下子 一下 一举 直接 硬生生 生生 几乎 差不多 将近 接近 大致 大概 只 仅 仅为 才 就 便 已经 总体 总共 前后 合起来 净 实打实 直线 大幅 明显 显著 快速 迅速 成功 最终 最后 一共 至少 不到 只有 剩 只剩 翻 翻了 翻到 变化 改进 收益 效果',
   '较 比 相比 相较 相较于 相比于 对比 与 跟 之前 此前 以前 以往 原先 原有 原方案 上线前 优化前 改造前 前者 初期 期初 相比之下 年 月 周 天 个月 季度 半年 一年 两年 三年 全年 一个月 两个月 三个月 半个月 一季度 时间 里 内 间 之内 期间 以来 之间 下来',
   'a an by i.e that is which was the or about roughly around nearly almost over up down so thus hence for of from an overall total net',
@@ -36,7 +37,7 @@ const COUNTED =
   /^ ?(?:[\u3400-\u9fff]{1,4}|[a-z]{2,14}(?: [a-z]{2,14})?(?: per [a-z]{1,10}(?: [a-z]{1,10})?)?)(?= ?[,，、(:—–-])/i;
 /** 较 R6, 相比 v1.2, than Q1: a name of what it is compared with. */
 /** `the A100 is`: a name with digits that was named before. */
-const NAME = /\b[A-Z][A-Za-z]{0,7}-?\d{1,4}[A-Za-z]?\b/g;
+const NAME = /\b[A-Z](?:[A-Za-z]{0,7}-?\d{1,4}[A-Za-z]?)?\b/g;
 const COMPARED =
   /(?:较|比|相比|相较于?|对比|跟|与|\b(?:than|versus|vs\.?|against|on)\b) ?(?:the )?([A-Za-z]\w{0,11})(?: ?的)?/g;
 /** 已经是去年同期的 3.5 倍, `now 3.5 times what it was`: the old value by its time. */
@@ -52,7 +53,8 @@ const YEAR_ON_YEAR = '同比';
 const BY_PERIOD = /同比|环比|较上(?:期|[个一]?[月季周]度?)/;
 const THEN_AND_NOW = /去年|上年|前年|今年|上[一个]?[季月周]|本[季月周]|这一?[年季月周]/;
 /** A mark before words that say the same again: `; in other words`. */
-const SAME_AGAIN = /[;；—] ?(?=in other words|that is|i\.e|put differently|meaning|换句话说|换言之|也就是|即)/gi;
+const SAME_AGAIN =
+  /[;；—] ?(?=in other words|that is|i\.e|put differently|meaning|(?:an? )?(?:speed-?up|saving|reduction|gain|change|improvement|drop|increase)s?\b|换句话说|换言之|也就是|即|[降涨增跌]幅|变化)/gi;
 const ABBREVIATION = /\b(?:i\.e|e\.g|vs|approx|ca)\./gi;
 const CONTRAST =
   /比(?:现在|今天|目前|当前)|[；;]|而(?!且|言)|但|同时|另外?|并且|此外|不过|却|其中|以及|和|与|跟|、|\b(?:that|those) of (?!last|the (?:old|previous|baseline))|\b(?:while|whereas|but|and|with|although|though|however|also|plus|of which|where)\b/i;
@@ -95,7 +97,8 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
   const isOpen = period !== '' && !isNamedPeriod(period, known);
   const between = joined(plain.replace(period, ' '), claim);
   if (isOpen && period === YEAR_ON_YEAR) return undefined;
-  if (SENTENCE.test(between) || endsSentence(between)) return undefined;
+  if (SENTENCE.test(between) || endsSentence(between))
+    return isNextSentence(between, known, pair) ? 'likely' : undefined;
   // A name that the numbers do not carry is another baseline: 从 $100 降到 $35，比 GPT-4 便宜 40%.
   const words = between
     .replace(OF_OLD, ' ')
@@ -117,6 +120,14 @@ function isOfOld(text: string, { phrase, quantity }: Claim, words: string, known
 
 const THAN_OLD =
   /^ ?(?:[a-z]{2,12} )?(?:than (?:before|it was|it used to|last)|(?:as|what) (?:it|we|they) (?:was|were|had|used)|of what)\b/;
+
+/** `… it was 30%. We cut idleness by`: the next sentence, about no other measure. */
+function isNextSentence(between: string, known: string, { to }: Pair): boolean {
+  const next = /^[^.。!！;；\n]{0,30}[.。!！] ?((?:we|this|that|it|they|我们|这|那|等于)[^.。!！;；\n\d]{0,40})$/i.exec(
+    between,
+  )?.[1];
+  return next !== undefined && !CONTRAST.test(next) && !namesOtherMeasure(next, known, to.unit?.family);
+}
 
 /** `From 80% to 90% it more than doubles`: with a subject right behind them, the two are where it happens, not what changes. */
 function isCircumstance(text: string, { start, end }: Pair): boolean {
@@ -154,6 +165,8 @@ const CHANGES = new RegExp(`${UP_HAN}|${DOWN_HAN}|\\b(?:${UP_LATIN}|${DOWN_LATIN
 function isTied(words: string, before: string, pair: Pair): boolean {
   const clauses = words.split(/[,，:(—]/);
   const own = clauses.at(-1)!.replace(GOES_ON, ' ').replace(VERBS_LATIN, ' ');
+  // 单价降了三分之一，用量却: after another claim the turn is to another thing.
+  if (clauses.length > 2 && own.includes('却')) return false;
   const rest = withoutKnown(own, before, pair);
   if (onlyWords(rest, TIES) ? rest.length < own.length : TAKES_UP.test(own) && !CONTRAST.test(own) && !/\d/.test(own))
     return clauses.slice(0, -1).every((aside) => !/\d/.test(aside.replace(OTHER_CLAIM, ' ')));
@@ -240,6 +253,12 @@ function isOfOtherKind(text: string, { quantity, phrase }: Claim, pair: Pair): b
   return !clause.toLowerCase().includes(noun.toLowerCase());
 }
 
+/** `That's`, `which is`: what stands right before a claim takes up the numbers before it. */
+const isTakenUp = (text: string, start: number): boolean =>
+  /[.,;:] ?(?:that['’]?s|that is|which is|that makes) (?:about |only |just )?$/i.test(
+    text.slice(Math.max(0, start - 28), start),
+  );
+
 /** `30% less on hardware we own`: where it was. */
 const ON_PLACE =
   /^ ?on (?:the |our |its |that |this )?(?:same )?(?:hardware|silicon|cards?|GPUs?|nodes?|servers?|machines?|cluster|fleet)\b/i;
@@ -253,6 +272,8 @@ function namesOther(text: string, claim: Claim, pair: Pair): boolean {
   const match = OBJECT.exec(after);
   const noun = match?.[1] ?? match?.[2] ?? less?.[1];
   if (noun === undefined || ON_PLACE.test(after)) return false;
+  // `That's 20% more hardware`: of what was said, under another name.
+  if (isTakenUp(text, quantity.start) && !namesOtherMeasure(noun, '', undefined)) return false;
   const known = text.slice(0, pair.end);
   const family = pair.to.unit?.family;
   if (family !== undefined && NOUNS[family]?.test(noun)) return false;

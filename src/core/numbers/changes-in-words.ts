@@ -34,6 +34,11 @@ const TIMES_LATIN = new RegExp(
   `\\b(?:(twice|thrice)|(${NUMERALS}|\\d{1,4}(?:\\.\\d{1,2})?)(?: times|-?fold))(?= (?:as|the|what|more|higher|larger|faster|bigger|longer|slower|that)\\b)`,
   'gi',
 );
+/** `a fivefold increase`, `a threefold density gain` */
+const FOLD_LATIN = new RegExp(
+  `\\b(${NUMERALS}|\\d{1,3}(?:\\.\\d)?)[ -]?fold(?= (?:[a-z]{3,14} )?(?:increase|improvement|gain|rise|growth|jump|speed-?up|boost)\\b)`,
+  'gi',
+);
 const DENOMINATORS = [
   'hal',
   'third',
@@ -97,6 +102,9 @@ function latinFractions(text: string): Fraction[] {
       const times = match[1] === undefined ? (countNamed(match[2]!) ?? Number(match[2])) : /tw/i.test(match[1]) ? 2 : 3;
       return multiple(match, times, COMPARED);
     }),
+    ...[...text.matchAll(FOLD_LATIN)].map((match) =>
+      multiple(match, countNamed(match[1]!) ?? Number(match[1]), GROWN_BY),
+    ),
     ...[...text.matchAll(MAGNITUDES_LATIN)].map((match) => magnitudes(match, countNamed(match[1]!) ?? 1)),
   ];
 }
@@ -116,6 +124,7 @@ const magnitudes = (match: RegExpExecArray, count: number): Fraction => {
 const HALVED = { kind: 'percent', mode: 'by', direction: 'down' } as const;
 const LEFT = { kind: 'percent', mode: 'to', direction: 'down' } as const;
 const MULTIPLIED = { kind: 'factor', mode: 'to', direction: 'up' } as const;
+const GROWN_BY = { kind: 'factor', mode: 'by', direction: 'up' } as const;
 const COMPARED = { kind: 'factor', mode: 'ratio', direction: undefined } as const;
 
 function ofParts(match: RegExpExecArray, count: number, parts: number): Fraction {

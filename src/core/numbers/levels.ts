@@ -38,14 +38,20 @@ export function plainLevels(
   );
 }
 
+const sharedNoun = (one: Kind, two: Kind): string =>
+  [one.noun, two.noun].find((noun) => noun !== '' && noun !== '个') ?? one.noun ?? '';
+
+/** No noun, or 个 without one, goes with the noun of the other. */
+const isOfAny = (one: Kind, two: Kind): boolean =>
+  (one.noun === '') !== (two.noun === '') || (one.noun === '个') !== (two.noun === '个');
+
 /** `400 entries before, 520 after`: the only two bare numbers count the same. */
 function withSharedNoun(kinds: readonly Kind[]): readonly Kind[] {
   const [one, two, ...more] = kinds.filter(({ noun }) => noun !== undefined);
-  if (one === undefined || two === undefined || more.length > 0 || (one.noun !== '') === (two.noun !== ''))
-    return kinds;
+  if (one === undefined || two === undefined || more.length > 0 || !isOfAny(one, two)) return kinds;
   if (one.levels.length + two.levels.length > 2) return kinds;
   const levels = [...one.levels, ...two.levels].sort((a, b) => a.start - b.start);
-  return [...kinds.filter((kind) => kind !== one && kind !== two), { noun: one.noun || two.noun, levels }];
+  return [...kinds.filter((kind) => kind !== one && kind !== two), { noun: sharedNoun(one, two), levels }];
 }
 
 /** What a bare number is measured against stands in the unit before it: `126 hours against 180`, `14 GPUs instead of 50`. */
@@ -78,7 +84,7 @@ function measuredLike(text: string, level: Quantity, previous: Quantity, kinds: 
   const tie = text.slice(Math.max(previous.end, level.start - 24), level.start);
   const isBeside = BESIDE.test(tie) && PLACE.test(text.slice(level.end, level.end + 8));
   const isLike = (one: Quantity, most: number): boolean =>
-    Math.max(one.value / level.value, level.value / one.value) <= most;
+    one.unit?.family !== 'ratio' && Math.max(one.value / level.value, level.value / one.value) <= most;
   if (isBeside) return previous.unit !== undefined && isLike(previous, NEAR) ? previous : undefined;
   const verb = VERB.exec(tie)?.[1];
   if (!AGAINST.test(tie) && !USED_TO.test(tie) && verb === undefined) return undefined;
@@ -91,7 +97,7 @@ function measuredLike(text: string, level: Quantity, previous: Quantity, kinds: 
 }
 
 /** `managed 3.5 tok/s/W … manages 6.0`: the same verb leads to both. */
-const VERB = /\b([a-z]{5,12}) (?:about |only |just )?$/i;
+const VERB = /\b((?!from|with|than|over|only|just|about|into|under|after)[a-z]{4,12}) (?:about |only |just )?$/i;
 const STEM = 4;
 const NEAR = 5;
 const FAR = 50;
@@ -143,10 +149,16 @@ function isPeriod(text: string, { start }: Quantity): boolean {
 export function countedIn(text: string, { end, unit, unitRange }: Quantity): string {
   if (unit !== undefined && unitRange !== undefined) return singular(text.slice(unitRange.start, unitRange.end));
   const at = text[end] === ' ' ? end + 1 : end;
-  if (isHan(text[at]))
-    return text[at] === '个' ? (text[at + 1] ?? '个') : CLASSIFIERS.includes(text[at]!) ? text[at]! : '';
+  if (isHan(text[at])) return classifierAt(text, at);
   const word = /^[a-z]{3,20}/i.exec(text.slice(at, at + 20))?.[0] ?? '';
   return NO_NOUN.test(word) ? '' : singular(word);
+}
+
+/** The classifier at a place, or the noun of 个 if it has one: 用 of 个用户. */
+function classifierAt(text: string, at: number): string {
+  const word = text[at]!;
+  if (word === '个') return isHan(text[at + 1]) ? text[at + 1]! : word;
+  return CLASSIFIERS.includes(word) ? word : '';
 }
 
 const CLASSIFIERS =

@@ -82,6 +82,43 @@ describe('two values side by side', () => {
   ])('bear it out, or are of something else: %s', (text) => expect(reported(text)).toEqual([]));
 });
 
+describe('what goes on after two values', () => {
+  it.each([
+    ['C01', 'Our pool went from 480 GPUs to 600. That is 20 percent more hardware.'],
+    ['C04', 'Only 14% of the cards sit idle today; a year ago it was 28%. We cut idleness by 14%.'],
+    ['C01', 'The gateway went from 4 to 12 requests per second, a fourfold increase.'],
+    ['C01', 'Peak heat was capped: 800 W before, 600 W after (33% lower).'],
+    ['C01', 'Indexing: 45 min → 30 min; speed-up 2.0x.'],
+    ['C01', 'Tokens per watt: 2.00 last year, 2.50 this year, an improvement of 20%.'],
+    ['C01', 'At 50% load we need 60 cards; at 75% we need 40, so this saves 30 cards.'],
+    ['C01', '一张卡从 80 W 压到 60 W，一张卡省 30 W。'],
+    ['C01', '告警由每天 60 次减少到 20 次，少了 50 次。'],
+    ['C01', '跑完一轮，A 方案要 12 小时，B 方案要 9 小时，B 比 A 快 6 小时。'],
+    ['C01', '单机电费由 2,000 元降至 1,500 元，每台每月省 700 元。'],
+    ['C01', '二月的工单有 500 个，三月剩 400 个，少了 30%。'],
+    ['C07', 'TTFT 反而上升了，从 300 ms 到 240 ms。'],
+    ['C07', 'Cost per request rose to 0.6 cents from 0.9 cents.'],
+  ])('is checked %s: %s', (rule, text) => expect(reported(text)).toEqual([rule]));
+
+  it.each([
+    'Our pool went from 480 GPUs to 600. That is 25 percent more hardware.',
+    'Our pool went from 480 GPUs to 600. That is 40 percent more throughput.',
+    'Only 14% of the cards sit idle today; a year ago it was 28%. We cut spend by 14%.',
+    'The gateway went from 4 to 12 requests per second, a threefold increase.',
+    'Peak heat was capped: 800 W before, 600 W after (25% lower).',
+    'Indexing: 45 min → 30 min; speed-up 1.5x.',
+    'Tokens per watt: 2.00 last year, 2.50 this year, an improvement of 25%.',
+    'At 50% load we need 60 cards; at 75% we need 40, so this saves 20 cards.',
+    '总功耗从 800 W 压到 600 W，一张卡省 25 W。',
+    '告警由每天 60 次减少到 20 次，少了 40 次。',
+    '跑完一轮，A 方案要 12 小时，B 方案要 9 小时，B 比 A 快 3 小时。',
+    '两台电费由 2,000 元降至 1,500 元，每台每月省 250 元。',
+    '原价 0.9 元，谈判后 0.6 元，单价降了三分之一，用量却增加了 67%。',
+    'TTFT 反而上升了，从 240 ms 到 300 ms。',
+    'Cost per request fell to 0.6 cents from 0.9 cents.',
+  ])('agrees, or is of something else: %s', (text) => expect(reported(text)).toEqual([]));
+});
+
 describe('a factor and a percentage', () => {
   it.each([
     ['C01', 'Vendor B charges 1.5x what vendor A does; in other words A is 50% cheaper.'],
@@ -102,4 +139,23 @@ describe('a word for better or worse before the number that shows it', () => {
     expect(reported('Serving got less efficient by 15%: energy per token went from 2.0 J to 1.7 J.')).toEqual(['C07']));
   it('is borne out', () =>
     expect(reported('Serving got more efficient by 15%: energy per token went from 2.0 J to 1.7 J.')).toEqual([]));
+});
+
+describe('a column of changes', () => {
+  const table = (header: string, ...rows: string[]): string =>
+    `| KPI | ${header} |\n|---|---|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}`;
+  it('has the sign of the change where it counts changes', () => {
+    const rows = ['Cards | 200 | 300 | +50%', 'Jobs | 400 | 500 | +25%'];
+    expect(reported(table('Q1 | Q2 | Δ', ...rows, 'Idle share | 30% | 20% | +10 pp'))).toEqual(['C07']);
+    expect(reported(table('Q1 | Q2 | Δ', ...rows, 'Idle share | 30% | 20% | -10 pp'))).toEqual([]);
+    expect(reported(table('Q1 | Q2 | Improvement', ...rows, 'Idle share | 30% | 20% | +10 pp'))).toEqual([]);
+  });
+  it('compares the month before with the month after', () => {
+    expect(reported(table('May | June | Difference', 'Outages | 25 | 20 | -5%', 'Pages | 100 | 130 | +30%'))).toEqual([
+      'C01',
+    ]);
+    expect(reported(table('May | June | Difference', 'Outages | 25 | 20 | -20%', 'Pages | 100 | 130 | +30%'))).toEqual(
+      [],
+    );
+  });
 });

@@ -98,13 +98,20 @@ function isPraised({ text }: Passage, { end }: Pair): boolean {
 /** `310 ms, down from 290 ms`: what stands between a new value and the old one behind it. */
 function cameFrom({ text }: Passage, { from, to }: Pair): Way | undefined {
   const between = from.start > to.start ? text.slice(to.end, from.start) : '';
-  return /\b(up|down) from\b/i.exec(between)?.[1]?.toLowerCase() as Way | undefined;
+  const named = /\b(up|down) from\b/i.exec(between)?.[1]?.toLowerCase() as Way | undefined;
+  // `rose to 0.8 cents from 1.0 cent`
+  return named ?? (FROM_ONLY.test(between) ? reachedBy(text.slice(Math.max(0, to.start - 24), to.start)) : undefined);
 }
+
+const FROM_ONLY = /^ (?:[a-z]{2,10} )?from (?:about |nearly )?$/i;
 
 /** 延迟提升 is sometimes said of a better latency, so a falling one is no conflict; 攀升到 and 上涨至 are never. */
 function isMerit({ text }: Passage, { from, to, start }: Pair): boolean {
   const lead = /\b[a-z]{2,12} from $/i.exec(text.slice(Math.max(0, start - 18), from.start))?.[0] ?? '';
-  const words = `${lead} ${text.slice(from.end, to.start)}`.replace(MERITS, ' ');
+  const clause = /[，,] ?[从由] ?$/.test(text.slice(Math.max(0, start - 4), from.start))
+    ? clauseBefore(text, start)
+    : lead;
+  const words = `${clause} ${text.slice(from.end, to.start)}`.replace(MERITS, ' ');
   return lastVerb(words)?.said !== 'up';
 }
 

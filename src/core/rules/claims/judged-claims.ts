@@ -126,7 +126,8 @@ function nearest(passage: Passage, claim: Claim): Candidate | undefined {
 /** An amount is counted as the values are. */
 function isOfItsKind({ kind, quantity }: Claim, { to }: Pair): boolean {
   if (kind !== 'amount') return true;
-  return quantity.unit === undefined ? to.unit === undefined : comparable(quantity.unit, to.unit);
+  if (quantity.unit === undefined) return to.unit === undefined;
+  return comparable(quantity.unit, to.unit) || quantity.unit.text === to.unit?.text;
 }
 
 /** Two values whose order nothing tells, in the order that the claim gives them. */
@@ -158,7 +159,7 @@ function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verd
     return (
       standing === 'sure' &&
       fits(passage, claim, pair) &&
-      !(claim.direction !== undefined && FURTHER.test(clauseOf(passage, claim)))
+      !(claim.direction !== undefined && isFurther(clauseOf(passage, claim), verdict))
     );
   if (!isOrdered && passage.claims.some((other) => isBetween(other, pair))) return false;
   if (verdict.kind === 'opposite') return isOneSubject(passage, pair.start, claim) && !hasObject(passage, claim);
@@ -174,8 +175,14 @@ function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verd
 /** Said of each of several values by itself. */
 const SHARED =
   /[均都各]|分别|一?共|合计|总计|整体|\b(?:both|each|respectively|all|together|in total|overall|combined)\b/i;
-/** Not the change from the one to the other. */
-const FURTHER = /[每再还另]|目标|\b(?:per|another|further|each|every|goal)\b/i;
+/** Not the change from the one to the other, unless it is a near miss of that. */
+function isFurther(clause: string, verdict: Verdict): boolean {
+  if (FURTHER.test(clause)) return true;
+  return EACH.test(clause) && !(verdict.kind === 'wrong' && verdict.isNear === true);
+}
+
+const FURTHER = /[再还另]|目标|\b(?:another|further|goal)\b/i;
+const EACH = /每|一[张台块]|单[卡机台]|\b(?:per|each|every)\b/i;
 
 /** `8.2 kW，比铭牌低 19.6%；训练时 9.4 kW，低 7.8%`: each value by itself is compared with a third one. */
 const isBetween = ({ quantity }: Claim, { start, end }: Pair): boolean => quantity.start > start && quantity.end < end;
@@ -206,7 +213,10 @@ function holdsElsewhere(passage: Passage, claim: Claim, { pair }: Candidate): bo
   const isRight = (other: Operands): boolean => judge(other, claim)?.kind === 'right' && fits(passage, claim, other);
   if (passage.pairs.some((other) => other !== pair && sameSentence(passage, claim, other) && isRight(other)))
     return true;
-  return ('cued' in pair || claim.kind === 'amount') && holdsOfOthers(passage, claim);
+  return (
+    ('cued' in pair || claim.kind === 'amount') &&
+    holdsOfOthers(passage, claim, 'cued' in pair && (pair as Contrast).cued ? pair : undefined)
+  );
 }
 
 /** The claim as a statement about the numbers around it, or as the factor between the two before it. */
@@ -259,11 +269,12 @@ function isOneSubject({ mentions }: Passage, start: number, { quantity }: Claim)
 }
 
 /** Whether the claim is right about any two numbers before it. */
-function holdsOfOthers(passage: Passage, claim: Claim): boolean {
+function holdsOfOthers(passage: Passage, claim: Claim, known?: Pair): boolean {
   const levels = passage.quantities.filter((one) => one.end <= claim.quantity.start && one.unit?.family !== 'factor');
   return levels.some((from) =>
     levels.some((to) => {
-      const isPair = from !== to && comparable(from.unit, to.unit) && fits(passage, claim, { from, to });
+      const isKnown = known?.from.start === to.start && known.to.start === from.start;
+      const isPair = from !== to && !isKnown && comparable(from.unit, to.unit) && fits(passage, claim, { from, to });
       return isPair && judge({ from, to }, claim)?.kind === 'right';
     }),
   );

@@ -1,4 +1,5 @@
 import type { Claim } from '../../numbers/change';
+import { labelsOf } from '../../numbers/time-labels';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
 import { claimsOfBaseRow } from './base-row-claims';
@@ -22,8 +23,7 @@ const CHANGE =
 export function judgedCells(table: TableReading): JudgedClaim[] {
   const changes = changeColumns(table);
   if (changes.length === 0) return bracketedClaims(table);
-  const [before] = columnsOf(table, BEFORE);
-  const after = before === undefined ? undefined : afterColumn(table, before, changes);
+  const [before, after] = statesOf(table, changes);
   return changes.flatMap((column) => {
     const inCells = claimsOfPairCells(table, column);
     if (inCells.length > 0) return believable(withOpposite(inCells));
@@ -38,6 +38,17 @@ export function judgedCells(table: TableReading): JudgedClaim[] {
       return cell === undefined || claim === undefined ? [] : asDifference(row, column, cell, claim);
     });
   });
+}
+
+/** The columns of old and new values: called so, or the only two, of one month and a later one. */
+function statesOf(table: TableReading, changes: readonly number[]): Partial<Columns> | [] {
+  const [before] = columnsOf(table, BEFORE);
+  if (before !== undefined) return [before, afterColumn(table, before, changes)] as Partial<Columns>;
+  const others = table.header.flatMap((_, at) => (at > 0 && !changes.includes(at) ? [at] : []));
+  const [first, second, ...more] = others;
+  if (first === undefined || second === undefined || more.length > 0) return [];
+  const [old, now] = [first, second].map((at) => labelsOf(table.header[at]!.text)[0]);
+  return old !== undefined && old.kind === now?.kind && old.rank < now.rank ? [first, second] : [];
 }
 
 /** Columns that their header calls a change, and those of signed percentages or of factors, whatever they are called. */
@@ -61,17 +72,20 @@ function judgedColumn(table: TableReading, column: number, [before, after]: Colu
     if (cell === undefined || claim === undefined) return [];
     return judgeCells(cell, claim, operand(table, row, before), operand(table, row, after));
   });
-  return withOpposite(judged);
+  return withOpposite(judged, NEUTRAL.test(table.header[column]?.text.trim() ?? ''));
 }
+
+/** A header that counts changes, not improvements. */
+const NEUTRAL = /^(?:Δ|delta|change|diff(?:erence)?|变化|变动|增减|涨跌)(?: ?\(%\)| ?%)?$/i;
 
 /**
  * Of a column whose signs tell which way the values went, the cells of the right amount with the other sign are
- * `opposite`. Another row with a minus shows that the column does not count improvements.
+ * `opposite`. Another row with a minus, or its header, shows that the column does not count improvements.
  */
-function withOpposite(judged: readonly JudgedClaim[]): JudgedClaim[] {
+function withOpposite(judged: readonly JudgedClaim[], isNeutral = false): JudgedClaim[] {
   const signed = judged.filter(({ claim, verdict }) => claim.quantity.sign !== undefined && verdict.kind === 'right');
   const turned = signed.filter((one) => !goesItsWay(one));
-  const isOfWay = signed.some((one) => one.claim.quantity.sign !== '+' && goesItsWay(one));
+  const isOfWay = signed.some((one) => (isNeutral || one.claim.quantity.sign !== '+') && goesItsWay(one));
   if (turned.length === 0 || !isOfWay || turned.length * 3 > signed.length) return withOtherWord(judged);
   return withOtherWord(judged).map((one) => (turned.includes(one) ? { ...one, verdict: { kind: 'opposite' } } : one));
 }
