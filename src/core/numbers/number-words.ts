@@ -4,9 +4,12 @@ const ENGLISH: ReadonlyMap<string, number> = new Map([
   ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
     (word, index): [string, number] => [word, index + 1],
   ),
-  ...['twenty', 'thirty', 'forty', 'fifty', 'sixty'].map((word, index): [string, number] => [word, (index + 2) * 10]),
-  ['fifteen', 15],
-  ['sixteen', 16],
+  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'].map(
+    (word, index): [string, number] => [word, index + 13],
+  ),
+  ...['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map(
+    (word, index): [string, number] => [word, (index + 2) * 10],
+  ),
   ['a', 1],
   ['an', 1],
   ['single', 1],
