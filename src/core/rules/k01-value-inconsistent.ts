@@ -6,10 +6,13 @@ import { isInDigits } from './plans/plan-text';
 import { cellsRetold } from './repeats/cells-retold';
 import { otherLengths } from './repeats/incident-length';
 import { type Statement, statementConflicts } from './repeats/keyed-statements';
+import type { PlacedFact } from './repeats/links';
+import { wrongListedCounts } from './repeats/listed-counts';
 import { contradictions, type Told } from './repeats/recaps';
 import { restatedOn } from './repeats/restated';
 import { otherEnds } from './repeats/row-ends';
 import { saidAgain } from './repeats/said-again';
+import { twoValues } from './repeats/same-things';
 import { type StagedTold, stageConflicts } from './repeats/stage-conflicts';
 import { wrongEnds } from './repeats/told-ends';
 import type { DeckRule, RuleFinding } from './rule';
@@ -125,7 +128,7 @@ export const valueInconsistent: DeckRule = {
   check: (deck) => {
     const found = [...statementConflicts(deck).map(({ earlier, later }) => finding(earlier, later)), ...restated(deck)];
     const places = new Set<number>();
-    return [
+    const told = [
       ...found,
       ...atStages(deck),
       ...recapped(deck),
@@ -134,6 +137,11 @@ export const valueInconsistent: DeckRule = {
       ...retold(deck),
       ...again(deck),
     ].filter(({ span }) => !places.has(span.start) && places.add(span.start));
+    // Both values of a pair that is told already are known.
+    const more = twice(deck).filter(({ span, related = [] }) =>
+      [span, ...related.map((one) => one.span)].every(({ start }) => !places.has(start)),
+    );
+    return [...told, ...more, ...miscounted(deck)];
   },
 };
 
@@ -194,6 +202,31 @@ function again(deck: Deck): RuleFinding[] {
     }),
   ];
 }
+
+/** `Three reasons` over four bullets. */
+function miscounted({ slides }: Deck): RuleFinding[] {
+  return slides.flatMap(({ body, offset }) =>
+    wrongListedCounts(body).map(({ passage, count, listed }) => {
+      const span = absolute(passage.spanOf(count), offset);
+      return {
+        span,
+        number: span,
+        message: message(
+          '{0} here, but {1} are listed. Make the number and the list agree.',
+          passage.quote(count),
+          String(listed),
+        ),
+      };
+    }),
+  );
+}
+
+/** Two values of one thing, wherever they stand. */
+function twice(deck: Deck): RuleFinding[] {
+  return twoValues(deck).map(({ earlier, later }) => finding(factAt(earlier), factAt(later), sameThing));
+}
+
+const factAt = ({ fact: { passage, quantity }, slide }: PlacedFact): Placed => ({ passage, quantity, slide });
 
 const spanOf = ({ passage, quantity, slide }: Placed) => absolute(passage.spanOf(quantity), slide.offset);
 const textOf = ({ passage, quantity }: Placed): string => passage.quote(quantity);

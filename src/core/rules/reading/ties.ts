@@ -17,7 +17,7 @@ const TIES = words(
 const COUNTED_IN =
   /(?:含|计入|乘|除以|按|归一化|×|\b(?:with|incl\.?|including|excl\.?|excluding|before|after|normali[sz]ed|relative)) ?$/i;
 const STATISTIC = /(?:\bT?P\d{2}(?:\.\d{1,3})?\b|\d{2}(?:\.\d{1,3})? ?百?分位|\d{2}(?:th)? percentile)/gi;
-const GOAL = /目标|预期|期望|计划|要求|阈值|上限|下限|SLO|SLA|target|goal|budget|threshold|limit/i;
+const GOAL = /目标|预期|期望|计划|要求|阈值|上限|下限|(?<![A-Za-z])SL[OA]|target|goal|budget|threshold|limit/i;
 
 /** Whether the words in folded `before` keep the name after them from naming a value. */
 export const isCountedIn = (before: string): boolean => COUNTED_IN.test(before.slice(-14));

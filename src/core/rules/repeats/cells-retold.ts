@@ -9,8 +9,8 @@ import { isChange } from '../reading/reading';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { CHANGE } from '../reading/table-readings';
 import { isGoal } from '../reading/ties';
-import { RECAP_NAME } from './recaps';
-import { isTelling, tellingWords, weightOf } from './wording';
+import { RECAP_NAME } from './recap-names';
+import { isTelling, namesIn, weightOf } from './wording';
 
 /** A value in its passage. */
 interface Placed {
@@ -108,7 +108,7 @@ function statementsOf(body: SlideBody): readonly Statement[] {
 const SENTENCE = /[。；;!！?？\n]|\. /;
 /** Another case, a supposition, a comparison, a calculation: the words belong to something else as well. */
 const OTHER_CASE =
-  /如果|假如|假设|预计|预期|计划|将[会要到达]|争取|此前|原来|原先|曾经|相比|对比|比|较|[=×÷≈]|\b(?:if|would|will|could|assum|expect|plan|aim|instead|than|versus|vs|previously|originally|formerly|before|allowed|budget|another|other)\b/i;
+  /如果|假如|假设|预计|预期|计划|将[会要到达]|争取|此前|原来|原先|曾经|相比|对比|比|较|[=×÷≈]|\b(?:if|would|will|could|assum|expect|plan|aim|instead|than|versus|vs|previously|originally|formerly|before|allowed|budget|another|other|reserved|committed|discount\w*)\b|包年|包月|预留价|折扣|打折/i;
 
 function statementsIn(passage: Passage): Statement[] {
   const { text, quantities, pairs } = passage;
@@ -135,11 +135,6 @@ function statementsIn(passage: Passage): Statement[] {
   const isRecap = passage.context.some((heading) => RECAP_NAME.test(heading));
   return isRecap ? found.map((one) => ({ ...one, isRecap })) : found;
 }
-
-/** Verbs, what everything is, and what an indicator is called beside its name. */
-const SAYS_LITTLE =
-  /首字|首包|吐字|出字|模型|服务|系统|整体|结果|数据|实测|测得|测出|现在|目前|我们|可以|能够|的时候|时候|达到|做到|稳定|保持|\b(?:now|currently|today|models?|services?|systems?|values?|figures?|numbers?|results?|delivers?|delivered|gives?|gave|makes?|made|measured|shows?|showed|runs?|ran|gets?|got|charges?|charged|asks?|bills?|offers?|sits?|sees?|saw)\b/gi;
-const namesIn = (text: string): ReadonlySet<string> => tellingWords(text.replace(SAYS_LITTLE, ' '));
 
 /** Between the name of an indicator without unit and its value. */
 const NEAR = 8;

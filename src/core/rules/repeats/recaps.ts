@@ -3,6 +3,7 @@ import type { Interval } from '../../numbers/quantity';
 import { overlaps } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import { type NamedNumber, namedNumbers } from './named-numbers';
+import { RECAP_NAME } from './recap-names';
 
 /** A number and the slide that it stands on. */
 export interface Told {
@@ -16,9 +17,6 @@ export interface Contradiction {
   readonly later: Told;
 }
 
-/** Headings of what repeats the rest. */
-export const RECAP_NAME =
-  /总结|小结|结语|结论|回顾|成果|一页纸|要点|收尾|附[:：录]|带回家|带走|记住(?:这|三|几|的)|一句话|摘要|概要|速览|[关核][键心]数[字据]|口径|问答|答疑|计分|summary|recap|takeaways?|conclusions?|recommendations?|scorecard|wrap|appendix|questions|results at a glance|in short|tl;?dr|at a glance|executive|key (?:numbers|figures|points)|highlights|abstract|overview in numbers/i;
 const BACK =
   /前面|刚才|开头|开场|上面|前文|之前(?:说|提|讲|算)|如前|earlier|as (?:said|shown|mentioned|we saw)|(?:said|shown|mentioned) (?:above|before)|already (?:said|saw)/i;
 /** What later slides say in passing is compared as well; before that, a deck still builds up its story. */

@@ -37,7 +37,7 @@ export class Told {
 
   /** Says of itself that it repeats. */
   get isRepeat(): boolean {
-    return REPEATS.test(this.#sentence);
+    return saysAgain(this.#sentence);
   }
 
   /** Tells what was once and what is now, or calculates. */
@@ -114,6 +114,9 @@ export class Told {
     return new Set(found);
   }
 }
+
+/** Whether a sentence says of itself that it repeats. */
+export const saysAgain = (sentence: string): boolean => REPEATS.test(sentence);
 
 const known = new WeakMap<NamedNumber, Told>();
 
@@ -205,3 +208,9 @@ function wordsIn(text: string): Word[] {
   }
   return found;
 }
+
+/** Verbs, what everything is, and what an indicator is called beside its name. */
+const SAYS_LITTLE =
+  /首字|首包|吐字|出字|模型|服务|系统|整体|结果|数据|实测|测得|测出|现在|目前|我们|可以|能够|的时候|时候|达到|做到|稳定|保持|提升|提高|提到|升到|降到|降低|下降|达|只|仅|要|用|能|换成|改用|以后|之后|提一句|讲|\b(?:now|currently|today|models?|services?|systems?|values?|figures?|numbers?|results?|delivers?|delivered|gives?|gave|makes?|made|measured|shows?|showed|runs?|ran|gets?|got|charges?|charged|asks?|bills?|offers?|sits?|sees?|saw|climb(?:s|ed)?|rose|rises|fell|falls|drop(?:s|ped)?|went|cut|reach(?:es|ed)?|settled|stays?|stayed|say|mention|slide|note|end|ended|recall|remember|yields?|needs?|brings?|brought|takes?|took|costs?|constant|fixed|same|given|unchanged)\b/gi;
+/** The words of `text` that name something. */
+export const namesIn = (text: string): ReadonlySet<string> => tellingWords(text.replace(SAYS_LITTLE, ' '));

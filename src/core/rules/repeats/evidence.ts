@@ -1,0 +1,197 @@
+import { type Interval, overlaps } from '../../numbers/quantity';
+import { type Slip, significant, slipBetween } from './digits';
+import type { Fact } from './facts';
+import type { Link } from './links';
+import { compareMarks, type Marks } from './marks';
+import { pointing } from './pointers';
+import { isTelling, weightOf } from './wording';
+
+/** What else is known of two facts than what they say. */
+export interface Standing {
+  /** How the second stands to the first, which it may tell again. */
+  readonly link: Link | undefined;
+  /** The dimensions in which facts of that name differ somewhere. */
+  readonly isOpen: (dimension: string) => boolean;
+  /** One of the values stands more than once. */
+  readonly isSupported: boolean;
+}
+
+/** From here on, two values are taken for two values of one thing. */
+export const ENOUGH = 4.75;
+/** Two facts of one name whose names say nothing else. */
+const NAME = 2;
+const COMMON_NAME = 1;
+const NOUN = 1.25;
+const WORDS = 3;
+const SUPPORT = 0.75;
+const MARK = 0.75;
+const MOST_MARKS = 2;
+const OPEN_MARK = -2;
+const HALF_MARK = -0.2;
+const CONDITION = -2;
+/** Another value with no slip in it is one of another condition. */
+const OTHER_CONDITION = -6;
+const LEFT = -3;
+const MAY_BE_LEFT = 1;
+const PARALLEL = -2;
+const ROW_NAMED = 1;
+const HEAD = 0.75;
+const POINTED_UNIT = 1.75;
+const FAR = -2;
+const NEAR = 2.5;
+const TOKENS = 0.5;
+const POINTING = { plainly: 1.5, maybe: 0.75, not: 0 };
+
+/** Where what is not said is said: not with, not before. */
+const ALWAYS_OPEN = new Set(['negation', 'switch', 'age', 'day', 'heat']);
+/** Names that much else has as well. */
+const COMMON = new Set(['gpu', 'node', 'request', 'user', 'token', 'time', '次', '个']);
+
+/** How much tells that two facts give two values of one thing; -Infinity where something tells them apart. */
+export function evidence(a: Fact, b: Fact, { link, isOpen, isSupported }: Standing): number {
+  const slip = slipEvidence(a, b);
+  const isPointed = link === 'points';
+  // A heading is the short form of what stands under it, and need not say under what it holds.
+  const isShort = link === 'heads';
+  if (a.isOld !== b.isOld && slip === 0) return Number.NEGATIVE_INFINITY;
+  const marks = compareMarks(withAbove(a.marks, a, b), withAbove(b.marks, b, a));
+  const name = nameEvidence(a, b);
+  if (marks === undefined || name === undefined) return Number.NEGATIVE_INFINITY;
+  const ownSided = marks.oneSided.filter((dimension) => a.ownMarks.has(dimension) || b.ownMarks.has(dimension));
+  const oneSided = isShort ? ownSided.filter((dimension) => b.marks.has(dimension)) : ownSided;
+  const open = isPointed ? 0 : oneSided.filter((dimension) => ALWAYS_OPEN.has(dimension) || isOpen(dimension)).length;
+  return (
+    slip +
+    name +
+    WORDS * Math.max(0, cover(a, b)) +
+    (link !== undefined && (isPointed || unmet(b, a) === 0) ? linkEvidence(link, a) : 0) +
+    (nameRow(a, b) && unmet(b, a) === 0 ? ROW_NAMED : 0) +
+    (sharesHead(a, b) || sharesHead(b, a) ? HEAD : 0) +
+    (link === undefined && areParallel(a, b) ? PARALLEL : 0) +
+    (isSupported ? SUPPORT : 0) +
+    MARK * Math.min(marks.same, MOST_MARKS) +
+    OPEN_MARK * open +
+    HALF_MARK * (oneSided.length - open) +
+    (slip > 0 ? CONDITION : OTHER_CONDITION) * (isPointed ? 0 : (isShort ? 0 : unmet(a, b)) + unmet(b, a)) +
+    (slip > 0 || isPointed ? 0 : ofAnother(a, b, isShort)) +
+    (slip === 0 && isFar(a, b) ? FAR : 0) +
+    (isPointed && isOfOneUnit(a, b) ? POINTED_UNIT : 0) +
+    POINTING[pointing(b) ?? 'not']
+  );
+}
+
+/** Marks of what stands above hold where the other fact has some of that dimension. */
+function withAbove(marks: Marks, own: Fact, other: Fact): Marks {
+  const above = [...own.marksAbove].filter(([name]) => !marks.has(name) && other.marks.has(name));
+  return above.length === 0 ? marks : new Map([...marks, ...above]);
+}
+
+const LINKS: Readonly<Record<Link, number>> = {
+  heads: 2.5,
+  points: 2,
+  notes: 2,
+  retells: 1.5,
+  repeats: 1.5,
+  'sums up': 1,
+};
+/** Under a heading that tells a change stands that change. */
+const OF_CHANGE = 0.75;
+
+const linkEvidence = (link: Link, { kind }: Fact): number =>
+  LINKS[link] + (link === 'heads' && kind.startsWith('change') ? OF_CHANGE : 0);
+
+const SLIPS: Readonly<Record<Slip, readonly [two: number, three: number, four: number]>> = {
+  transposed: [1.5, 3, 4],
+  digit: [0, 1, 2.5],
+  shifted: [0.5, 1.5, 2],
+};
+
+function slipEvidence(a: Fact, b: Fact): number {
+  const slip = slipBetween(a.digits, b.digits);
+  if (slip === undefined) return 0;
+  const length = Math.max(significant(a.digits).length, significant(b.digits).length);
+  return length < 2 ? 0 : SLIPS[slip][Math.min(length, 4) - 2]!;
+}
+
+function nameEvidence(a: Fact, b: Fact): number | undefined {
+  const [ofA, ofB] = [a.quantity.unit?.tokens, b.quantity.unit?.tokens];
+  if (ofA !== ofB && ofA !== undefined && ofB !== undefined) return undefined;
+  const tokens = ofA !== undefined && ofA === ofB ? TOKENS : 0;
+  if (a.name === undefined || b.name === undefined) {
+    const [long, short] = [a.noun ?? '', b.noun ?? ''].sort((x, y) => y.length - x.length);
+    return (short !== '' && long!.endsWith(short!) ? NOUN : 0) + tokens;
+  }
+  if (a.name !== b.name) return undefined;
+  return (COMMON.has(a.name) ? COMMON_NAME : NAME) + tokens;
+}
+
+/** The share of the words of each that the other has, the shorter counting more. */
+function cover(a: Fact, b: Fact): number {
+  const [ofA, ofB] = [shareIn(a.words, b.around), shareIn(b.words, a.around)];
+  return Math.max(ofA, ofB) * 0.6 + Math.min(ofA, ofB) * 0.4;
+}
+
+function shareIn(words: ReadonlySet<string>, around: ReadonlySet<string>): number {
+  const all = weightOf(words);
+  return all === 0 ? 0 : weightOf([...words].filter((word) => around.has(word))) / all;
+}
+
+/** `Writes take 15 s`, `reads take 51 s`: one word of one is another in the other. */
+function areParallel(a: Fact, b: Fact): boolean {
+  const [ofA, ofB] = [lackingIn(a.words, b.around), lackingIn(b.words, a.around)].map(weightOf);
+  return ofA! > 0 && ofB! > 0 && ofA! <= ONE_WORD && ofB! <= ONE_WORD;
+}
+
+const ONE_WORD = 2;
+
+/** `That 1.06 TB checkpoint`: the noun that the amount belongs to. */
+const sharesHead = ({ head, place }: Fact, { around }: Fact): boolean =>
+  head !== undefined && place !== 'cell' && around.has(head);
+
+/** A thing of another size: who says a value again is seldom so far off. */
+const isFar = ({ amount: a }: Fact, { amount: b }: Fact): boolean => a > NEAR * b || b > NEAR * a;
+
+/** Said with the same unit, as in one paragraph. */
+const isOfOneUnit = (a: Fact, b: Fact): boolean =>
+  a.passage === b.passage && a.quantity.unit !== undefined && a.quantity.unit.text === b.quantity.unit?.text;
+
+/** The clause of one holds all words of the other's row label. */
+const nameRow = ({ label }: Fact, { words }: Fact): boolean =>
+  label.size > 0 && [...label].every((word) => words.has(word));
+
+const lackingIn = (words: ReadonlySet<string>, around: ReadonlySet<string>): string[] =>
+  [...words].filter((word) => !around.has(word));
+
+/** Without a slip what the second says more than the first, by numbers or before its value, makes it another thing. */
+function ofAnother(a: Fact, b: Fact, isShort: boolean): number {
+  const isNumbered = lackingIn(b.words, a.around).some((word) => /\d/.test(word));
+  const marked = [...b.ownMarks.keys()].filter((dimension) => !hasMark(a, dimension));
+  const leads = isShort ? [[b, a] as const] : [[b, a] as const, [a, b] as const];
+  const left = Math.max(...leads.map(([one, other]) => weightOf(lackingIn(one.lead, other.around)) - MAY_BE_LEFT), 0);
+  const tested = isShort ? 0 : [...a.marksAbove.keys()].filter((one) => TESTED.has(one) && !hasMark(b, one)).length;
+  return LEFT * left + OPEN_MARK * (marked.length + 2 * tested) + (isNumbered ? OTHER_CONDITION : 0);
+}
+
+/** What stands above a table of a test. */
+const TESTED = new Set(['load', 'batch', 'context', 'heat', 'day']);
+const hasMark = ({ marks, marksAbove }: Fact, dimension: string): boolean =>
+  marks.has(dimension) || marksAbove.has(dimension);
+
+/** Conditions of which the other fact says nothing. */
+const unmet = ({ conditions }: Fact, { around }: Fact): number =>
+  conditions.filter((words) => {
+    const lacking = lackingIn(words, around);
+    return lacking.some(isTelling) || weightOf(lacking) >= weightOf(words) / 2;
+  }).length;
+
+/** Said less exactly it is the same number. */
+const SLACK = 0.005;
+
+/** Whether two values of a kind agree: to the last digit where both are printed to it, else within rounding. */
+export function areSame(a: Fact, b: Fact): boolean {
+  const slack = a.kind === 'ratio' || a.kind === 'count' ? 0 : SLACK;
+  if (a.precision === b.precision && !a.quantity.approximate && !b.quantity.approximate)
+    return Math.abs(a.amount - b.amount) <= Math.abs(a.amount) * slack + a.precision / 4;
+  const wide = ({ value: { low, high } }: Fact): Interval => ({ low: low * (1 - slack), high: high * (1 + slack) });
+  return overlaps(wide(a), wide(b));
+}

@@ -1,0 +1,285 @@
+import type { SlideBody } from '../../deck/deck';
+import type { Mention } from '../../indicators/mentions';
+import { type Interval, type Quantity, rounded } from '../../numbers/quantity';
+import type { Unit } from '../../numbers/units';
+import { foundIn } from '../reading/found-in';
+import { unitUnder } from '../reading/header-units';
+import type { Passage, Place } from '../reading/passage';
+import { isChange } from '../reading/reading';
+import { isYear } from '../reading/readings';
+import { readSlide, type TableReading } from '../reading/slide-reading';
+import { isGoal } from '../reading/ties';
+import { countedNoun, TIMES } from './counted';
+import { digitsOf } from './digits';
+import { type Marks, marksIn } from './marks';
+import { type Scene, sceneAt } from './scene';
+import { stemmed } from './stems';
+import { wordedCounts } from './worded-counts';
+import { namesIn } from './wording';
+
+/** A number that a slide states, and all that tells of what it is. */
+export interface Fact {
+  readonly passage: Passage;
+  readonly place: Place;
+  readonly quantity: Quantity;
+  /** What two facts must share to be compared: kind and currency of the unit, or that they are counts. */
+  readonly kind: string;
+  readonly digits: string;
+  /** In the unit of its kind: as printed, as it may have been rounded, and one step of its last digit. */
+  readonly amount: number;
+  readonly value: Interval;
+  readonly precision: number;
+  /** The indicator or the counted noun; undefined where only its words tell. */
+  readonly name: string | undefined;
+  /** What sort of share it is where no indicator is named in full: `hit rate`, 利用率. */
+  readonly noun: string | undefined;
+  /** The stems of its own clause; of a cell those of its row and column. */
+  readonly words: ReadonlySet<string>;
+  /** The stems of its clause before it. */
+  readonly lead: ReadonlySet<string>;
+  /** `words` with those of its sentence and of what stands above. */
+  readonly around: ReadonlySet<string>;
+  /** What tells it from others of its name, in its sentence or its row and column. */
+  readonly marks: Marks;
+  /** Those of its own clause, row and column. */
+  readonly ownMarks: Marks;
+  /** The same as what stands above says it. */
+  readonly marksAbove: Marks;
+  /** Under which the sentence says that it holds: `with caching`, 白天; the stems of each phrase. */
+  readonly conditions: readonly ReadonlySet<string>[];
+  /** The stem of a noun right after the amount: `1.06 TB checkpoint`. */
+  readonly head: string | undefined;
+  /** The words of its row's label; none in running text. */
+  readonly label: ReadonlySet<string>;
+  /** The old value of a change. */
+  readonly isOld: boolean;
+  /** Where its sentence begins and ends; of a cell the cell. */
+  readonly scene: Scene;
+}
+
+const known = new WeakMap<SlideBody, readonly Fact[]>();
+
+/** The facts of a slide; goals, suppositions, bounds and terms of calculations are none. Read once per body. */
+export function factsOf(body: SlideBody): readonly Fact[] {
+  let found = known.get(body);
+  if (found === undefined) {
+    const { texts, tables } = readSlide(body);
+    found = [...foundIn(texts, factsIn), ...foundIn(tables, cellFacts)];
+    known.set(body, found);
+  }
+  return found;
+}
+
+function factsIn(passage: Passage): Fact[] {
+  const worded = wordedCounts(passage.text);
+  const all = [...passage.quantities, ...worded];
+  const stated = all.filter((quantity) => isStated(passage, quantity));
+  const drafts = stated.flatMap((quantity): Draft[] => {
+    const scene = sceneAt(passage, quantity);
+    if (scene.isOfOtherCase) return [];
+    const draft = draftOf(passage, quantity, scene, quantity.unit, [passage]);
+    return draft === undefined ? [] : [draft];
+  });
+  return drafts.map((draft) => completed(draft, []));
+}
+
+function cellFacts(table: TableReading): Fact[] {
+  const { header, rows } = table;
+  const drafts = rows.flatMap((row) => {
+    const label = row[0];
+    // Without a header nobody says what the numbers of a row are.
+    if (label === undefined || header.length === 0 || isGoal(label.text)) return [];
+    const beside = row
+      .slice(1)
+      .filter(({ text, quantities }) => quantities.length === 0 && text.length <= LONGEST_NAME);
+    return row.flatMap((cell, at): Draft[] => {
+      const [quantity, ...more] = at === 0 ? [] : cell.quantities;
+      const head = header[at];
+      if (quantity === undefined || more.length > 0 || !isStated(cell, quantity)) return [];
+      if (head !== undefined && (isGoal(head.text) || isAside(head.text))) return [];
+      const read = head === undefined ? quantity.unit : unitUnder(head, quantity.unit);
+      const unit = read ?? label.labelUnit?.unit;
+      const labels = head === undefined ? [label] : [label, head];
+      const scene = { ...sceneAt(cell, quantity), labels, beside };
+      const draft = draftOf(cell, quantity, scene, unit, labels);
+      return draft === undefined ? [] : [draft];
+    });
+  });
+  return drafts.map((draft) => completed(draft, draft.scene.labels));
+}
+
+/** A cell of more letters is a remark. */
+const LONGEST_NAME = 16;
+
+/** Columns of changes, remarks and shares of a sum. */
+const isAside = (head: string): boolean =>
+  /变化|提升|增减|降幅|增幅|差[值异]|change|delta|Δ|diff|gain|note|备注|说明/i.test(head);
+
+function isStated(passage: Passage, quantity: Quantity): boolean {
+  const { value, high, bound, sign } = quantity;
+  if (value !== high || bound !== undefined || sign !== undefined || value === 0) return false;
+  if (isYear(passage, quantity)) return false;
+  return passage.pairs.every((pair) => pair.from.start !== quantity.start || pair.to.start !== quantity.start);
+}
+
+type Draft = Pick<
+  Fact,
+  'passage' | 'quantity' | 'kind' | 'digits' | 'amount' | 'value' | 'precision' | 'name' | 'noun' | 'scene'
+>;
+
+function draftOf(
+  passage: Passage,
+  quantity: Quantity,
+  scene: Scene,
+  unit: Unit | undefined,
+  named: readonly Passage[],
+): Draft | undefined {
+  const measured = measure(passage, quantity, unit, named);
+  if (measured === undefined) return undefined;
+  const { low, high } = rounded(quantity);
+  const { kind, factor, name, noun } = measured;
+  const value = { low: low * factor, high: high * factor };
+  const { value: printed, step } = quantity;
+  const [amount, precision, digits] = [printed * factor, step * factor, digitsOf(passage, quantity)];
+  return { passage, quantity, kind, digits, amount, value, precision, name, noun, scene };
+}
+
+interface Measured {
+  readonly kind: string;
+  readonly factor: number;
+  readonly name: string | undefined;
+  readonly noun?: string | undefined;
+}
+
+/** Kinds that count things, whatever the reader of units makes of them: `14 次`, `1,420 requests`. */
+const isCount = ({ family, text }: Unit): boolean =>
+  family === 'requests' ||
+  family === 'item_rate' ||
+  text.includes('次') ||
+  (family === undefined && /^[a-z]+$/i.test(text));
+
+function measure(
+  passage: Passage,
+  quantity: Quantity,
+  unit: Unit | undefined,
+  named: readonly Passage[],
+): Measured | undefined {
+  if (unit === undefined || isCount(unit)) return countOf(passage, quantity, named);
+  const { family } = unit;
+  if (family === undefined) return undefined;
+  const mention = indicatorOf(passage, quantity, unit, named);
+  const name = mention?.indicator.id;
+  if (family.startsWith('money')) return { kind: `money ${unit.currency ?? ''}`, factor: priceFactor(unit), name };
+  const change = family === 'ratio' && isChange(passage, quantity) ? 'change ' : '';
+  const kind = `${change}${family === 'time_per_token' ? 'time' : family}`;
+  return { kind, factor: unit.factor, name, noun: mention?.text.toLowerCase() ?? nounNear(passage, quantity, named) };
+}
+
+/** The noun of a quantity that the label or the words before the number hold. */
+function nounNear(passage: Passage, quantity: Quantity, named: readonly Passage[]): string | undefined {
+  const { start } = sceneAt(passage, quantity);
+  const nouns =
+    named[0] === passage
+      ? passage.nouns.filter((noun) => noun.start >= start && noun.end <= quantity.start)
+      : named.flatMap((label) => label.nouns);
+  return nouns.at(-1)?.name.toLowerCase();
+}
+
+/** Prices as they are written: of an hour, a month, a million tokens. */
+const priceFactor = ({ family, factor }: Unit): number =>
+  family === 'money' ? factor : family === 'money_per_token' ? factor * 1e6 : 1;
+
+function countOf(passage: Passage, quantity: Quantity, named: readonly Passage[]): Measured | undefined {
+  const bare = indicatorOf(passage, quantity, undefined, named);
+  if (bare !== undefined) return { kind: bare.indicator.id, factor: 1, name: bare.indicator.id };
+  const { text } = passage;
+  const end = quantity.number.end;
+  const isCell = named[0] !== passage;
+  const label = ({ text: name }: Passage): string => `${name.replace(/\([^()]{0,24}\)/g, '').trim()}: `;
+  const noun = isCell
+    ? named.map((one) => countedNoun(label(one), '')).find((one) => one !== undefined)
+    : (countedNoun(text.slice(Math.max(0, quantity.start - 40), quantity.start), text.slice(end, end + 60)) ??
+      nounBefore(passage, quantity));
+  if (noun === undefined && !isCell) return undefined;
+  return { kind: 'count', factor: 1, name: noun === TIMES ? undefined : noun };
+}
+
+/** `Of 220 services, 187 were migrated`, 迁完 187 个: what the number before it counts. */
+function nounBefore(passage: Passage, quantity: Quantity): string | undefined {
+  const { text, quantities } = passage;
+  if (!/^ ?个?(?=[。，,;；.]|$| (?:were|was|had|have|are|of them))/.test(text.slice(quantity.number.end)))
+    return undefined;
+  const { start } = sceneAt(passage, quantity);
+  const before = quantities.findLast(
+    (one) => one.start >= start && one.end <= quantity.start && one.unit === undefined,
+  );
+  return before === undefined ? undefined : countedNoun('', text.slice(before.number.end, before.number.end + 60));
+}
+
+/** The indicator that the label, the header or the words before the number name, if it can be measured so. */
+function indicatorOf(
+  passage: Passage,
+  quantity: Quantity,
+  unit: Unit | undefined,
+  named: readonly Passage[],
+): Mention | undefined {
+  const fits = (families: readonly string[]): boolean =>
+    unit === undefined ? families.length === 0 : unit.family !== undefined && families.includes(unit.family);
+  if (named[0] !== passage) {
+    const found = named.flatMap(({ mentions }) => mentions).find(({ families }) => fits(families));
+    return found;
+  }
+  const { start, end } = sceneAt(passage, quantity);
+  const inSentence = passage.mentions.filter((one) => one.start >= start && one.end <= end && fits(one.families));
+  const before = inSentence.findLast((one) => one.end <= quantity.start);
+  if (before !== undefined || unit !== undefined || quantity.decimals === 0) return before ?? inSentence[0];
+  // `That 1.12`: the name of a bare number may stand in the sentence before.
+  return passage.mentions.findLast((one) => one.end <= quantity.start && fits(one.families));
+}
+
+function completed(draft: Draft, labels: readonly Passage[]): Fact {
+  const { passage, scene, quantity } = draft;
+  const { place, context } = passage;
+  const own = [scene.clause, ...[...labels, ...scene.beside].map(({ text }) => text)];
+  const near = [scene.sentence, ...labels.map(({ text }) => text)].join('\n');
+  const words = stemmed(namesIn(own.join('\n')));
+  const ownMarks = marksIn(own.join('\n'));
+  return {
+    ...draft,
+    place,
+    words,
+    lead: stemmed(namesIn(scene.lead)),
+    around: new Set([...words, ...stemmed(namesIn([near, ...context].join('\n')))]),
+    ownMarks,
+    marks: merged(ownMarks, marksIn(near)),
+    marksAbove: marksIn(context.join('\n')),
+    conditions: [...scene.conditions, ...labels.map(conditionOf)]
+      .map((phrase) => stemmed(namesIn(phrase)))
+      .filter((phrase) => phrase.size > 0),
+    isOld: ownMarks.has('age') || passage.pairs.some(({ from }) => from.start === quantity.start),
+    head: headOf(passage, quantity),
+    label: labels.length === 0 ? new Set() : stemmed(namesIn(labels[0]!.text.replace(/\([^()]{0,24}\)/g, ''))),
+  };
+}
+
+/** The next word but for those that join. */
+function headOf({ text }: Passage, { end, unit }: Quantity): string | undefined {
+  if (unit === undefined) return undefined;
+  const next =
+    /^ (?!(?:and|or|of|per|in|on|at|to|for|from|with|is|was|are|were|we|when|while|before|after)\b)([a-z]{3,16})/.exec(
+      text.slice(end, end + 20),
+    );
+  return next === null ? undefined : [...stemmed(namesIn(next[1]!))][0];
+}
+
+/** A label tells under what the value holds but for the name of what it is and its unit. */
+const conditionOf = ({ text, mentions }: Passage): string =>
+  mentions
+    .reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
+    .replace(/\([^()]{0,24}\)/g, ' ')
+    .replace(GENERIC, ' ');
+const GENERIC =
+  /数值|取值|结果|实测值?|当前值?|现状|单价|价格|费用|成本|数量|\b(?:values?|results?|now|current|measured|figures?|price|cost|count|number)\b|\bper [a-z-]{1,12}|每[\u3400-\u9fff]{1,2}|[$¥€]/gi;
+
+/** What is said nearest holds; another clause tells of its own before and after. */
+const merged = (near: Marks, far: Marks): Marks => new Map([...[...far].filter(([name]) => name !== 'age'), ...near]);

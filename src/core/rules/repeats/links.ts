@@ -1,0 +1,43 @@
+import type { Slide } from '../../deck/deck';
+import type { Fact } from './facts';
+import { pointing } from './pointers';
+import { RECAP_NAME } from './recap-names';
+import { saysAgain } from './wording';
+
+/** A fact and its slide. */
+export interface PlacedFact {
+  readonly fact: Fact;
+  readonly slide: Slide;
+}
+
+/** How a fact stands to another that it may tell again: over it, in its note, in a sentence beside its table, in a summary. */
+export type Link = 'heads' | 'points' | 'notes' | 'retells' | 'repeats' | 'sums up';
+
+/** How `told` stands to `other`; undefined where their places tell nothing. */
+export function linkBetween(other: PlacedFact, told: PlacedFact): Link | undefined {
+  const [a, b] = [other.fact, told.fact];
+  if (a === b) return undefined;
+  if (other.slide === told.slide) {
+    if (pointing(b) === 'plainly' && isBefore(a, b)) return 'points';
+    if (isHead(b) && a.place !== 'note') return isUnder(a, b) ? 'heads' : undefined;
+    if (b.place === 'note' && a.place !== 'note') return 'notes';
+    if (b.place === 'text' && a.place === 'cell') return 'retells';
+  }
+  if (a.place === 'note' || b.place === 'cell') return undefined;
+  if (SUMS_UP.test(b.scene.sentence) || (saysAgain(b.scene.sentence) && isBefore(a, b))) return 'repeats';
+  return isRecap(b) && !isRecap(a) ? 'sums up' : undefined;
+}
+
+const SUMS_UP =
+  /小结|总之|总的来说|总结一下|归纳|说到底|结论[是:]|\b(?:to sum up|in sum|to recap|bottom line|in total|all in all|overall)\b/i;
+
+/** In an earlier sentence of the same paragraph, or in another paragraph. */
+const isBefore = (a: Fact, b: Fact): boolean =>
+  a.passage === b.passage ? a.scene.end <= b.scene.start : a.place !== 'cell' && a.place !== 'note';
+
+/** Whether it stands in a heading. */
+export const isHead = ({ place }: Fact): boolean => place === 'title' || place === 'heading';
+const isUnder = ({ passage: { context } }: Fact, head: Fact): boolean => context.includes(head.passage.text);
+
+const isRecap = (fact: Fact): boolean =>
+  fact.passage.context.some((line) => RECAP_NAME.test(line)) || (isHead(fact) && RECAP_NAME.test(fact.passage.text));

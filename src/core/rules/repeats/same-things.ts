@@ -1,0 +1,229 @@
+import type { Deck } from '../../deck/deck';
+import { grouped } from '../reading/grouped';
+import { significant, slipKeys } from './digits';
+import { areSame, ENOUGH, evidence } from './evidence';
+import { type Fact, factsOf } from './facts';
+import { isHead, linkBetween, type PlacedFact } from './links';
+import { followsFrom, pointing } from './pointers';
+import { wordedCounts } from './worded-counts';
+
+/** Two values that a deck gives of one thing. */
+export interface TwoValues {
+  readonly earlier: PlacedFact;
+  readonly later: PlacedFact;
+}
+
+/** Two values of one thing, anywhere in the deck. */
+export function twoValues({ slides }: Deck): TwoValues[] {
+  const kinds = new Map<string, PlacedFact[]>();
+  for (const slide of slides) {
+    for (const fact of factsOf(slide.body)) {
+      const group = kinds.get(fact.kind);
+      if (group === undefined) kinds.set(fact.kind, [{ fact, slide }]);
+      else group.push({ fact, slide });
+    }
+  }
+  const now = new Map(
+    [...kinds].filter(([, group]) => group.length > 1).map(([kind, group]) => [kind, pairsOf(kind, group)]),
+  );
+  lastPairs = now;
+  return [...now].flatMap(([kind, { pairs }]) => {
+    const group = kinds.get(kind)!;
+    return pairs.map(([earlier, later]) => ({ earlier: group[earlier]!, later: group[later]! }));
+  });
+}
+
+/** The facts of a kind, on which slide each stands, and which of them contradict one another, by their index. */
+interface KindPairs {
+  readonly facts: readonly Fact[];
+  readonly pairs: readonly (readonly [number, number])[];
+}
+
+/** Of the deck that was checked last: a keystroke changes the facts of few kinds. */
+let lastPairs: ReadonlyMap<string, KindPairs> = new Map();
+
+function pairsOf(kind: string, group: readonly PlacedFact[]): KindPairs {
+  const last = lastPairs.get(kind);
+  const isAsBefore = last?.facts.length === group.length && group.every(({ fact }, at) => fact === last.facts[at]);
+  if (isAsBefore) return last;
+  return { facts: group.map(({ fact }) => fact), pairs: contradictoryPairs(group) };
+}
+
+function contradictoryPairs(group: readonly PlacedFact[]): (readonly [number, number])[] {
+  const open = openDimensions(group);
+  const weigh = ([first, second]: Pair): Weighed => {
+    const [a, b] = [group[first]!, group[second]!];
+    return { pair: [first, second], sum: evidence(a.fact, b.fact, standingOf(a, b, group, open)) };
+  };
+  const slips = slipPairs(group)
+    .filter(([a, b]) => mayDiffer(group[a]!, group[b]!))
+    .map((pair) => ({ pair, sum: Math.max(weigh(pair).sum, weigh([pair[1], pair[0]]).sum) }));
+  const linked = linkedPairs(group).map(weigh);
+  const found = [...slips, ...unmatched(linked, group)].filter(
+    ({ pair, sum }) => sum >= ENOUGH && !isExplained(pair, group),
+  );
+  const told = new Set<number>();
+  return found.flatMap(({ pair: [first, later] }): Pair[] => {
+    // A sentence is told to be wrong rather than the cell.
+    const isCell = group[later]!.fact.place === 'cell';
+    const pair: Pair = isCell ? [later, first] : [first, later];
+    const second = pair[1];
+    if (pair.some((at) => told.has(at))) return [];
+    told.add(second);
+    return [pair];
+  });
+}
+
+/** Two facts by their index in their kind. */
+type Pair = readonly [number, number];
+
+interface Weighed {
+  readonly pair: Pair;
+  readonly sum: number;
+}
+
+/** Pairs that a slip of the fingers makes of one another. */
+function slipPairs(group: readonly PlacedFact[]): Pair[] {
+  const seen = new Set<string>();
+  const byKey = new Map<string, number[]>();
+  return group.flatMap(({ fact }, at) =>
+    slipKeys(fact.digits).flatMap((key) => {
+      const others = byKey.get(key) ?? [];
+      byKey.set(key, [...others, at]);
+      // What many share is no slip.
+      return others.slice(0, MOST).flatMap((other): Pair[] => {
+        const name = `${other} ${at}`;
+        if (other === at || seen.has(name)) return [];
+        seen.add(name);
+        return [[other, at]];
+      });
+    }),
+  );
+}
+
+/** Pairs of which the second heads, notes, retells or sums up what the first says. */
+function linkedPairs(group: readonly PlacedFact[]): Pair[] {
+  if (group.length > MOST_OF_KIND) return [];
+  return group.flatMap((told, second) =>
+    told.fact.isOld || isOfOtherChange(told.fact, group)
+      ? []
+      : group.flatMap((other, first): Pair[] =>
+          linkBetween(other, told) !== undefined && isRetelling(told, other) ? [[first, second]] : [],
+        ),
+  );
+}
+
+/** A change from a value that nothing else gives is one of another thing. */
+function isOfOtherChange({ passage, quantity }: Fact, group: readonly PlacedFact[]): boolean {
+  const pair = passage.pairs.find(({ to }) => to.start === quantity.start);
+  if (pair === undefined) return false;
+  const from = group.find(({ fact }) => fact.passage === passage && fact.quantity.start === pair.from.start);
+  return from !== undefined && !group.some((one) => one.fact.passage !== passage && areSame(one.fact, from.fact));
+}
+
+/** Of a linked fact the one that it retells, if no other fact has its value and all that it may retell are of one value. */
+function unmatched(linked: readonly Weighed[], group: readonly PlacedFact[]): Weighed[] {
+  return [...grouped(linked, ({ pair }) => String(pair[1])).values()].flatMap((pairs) => {
+    const best = Math.max(...pairs.map(({ sum }) => sum));
+    const likely = pairs.filter(({ sum }) => sum > best - CLEARLY && sum > 0);
+    const { fact } = group[pairs[0]!.pair[1]]!;
+    const isKnown = group.some((one) => one.fact !== fact && mayBeOf(one.fact, fact) && areSame(one.fact, fact));
+    const [first] = likely;
+    if (isKnown || first === undefined) return [];
+    if (isDerived(fact, pairs, group)) return [];
+    const nearest = likely.at(-1)!;
+    if (pointing(fact) === 'plainly' && likely.every(({ sum }) => sum > ENOUGH)) return [nearest];
+    const isOne = likely.every(({ pair: [other] }) => areSame(group[other]!.fact, group[first.pair[0]]!.fact));
+    return isOne || isOutside(fact, likely, group) ? [nearest] : [];
+  });
+}
+
+/** Whether `fact` may be calculated from those that it might retell and the other numbers of their paragraphs. */
+function isDerived(fact: Fact, pairs: readonly Weighed[], group: readonly PlacedFact[]): boolean {
+  const others = pairs.map(({ pair: [other] }) => group[other]!.fact);
+  const known = new Set([fact, ...others].map(({ quantity }) => quantity.start));
+  const passages = new Set([fact, ...others].map(({ passage }) => passage));
+  const counts = [...passages].flatMap(({ text, quantities }) =>
+    [...quantities, ...wordedCounts(text)].filter(({ start }) => !known.has(start)).map(({ value }) => value),
+  );
+  return followsFrom(
+    fact.amount,
+    others.map(({ amount }) => amount),
+    counts,
+  );
+}
+
+/** Whether the names of two facts leave open that they are of one thing. */
+const mayBeOf = (a: Fact, b: Fact): boolean => a.name === undefined || b.name === undefined || a.name === b.name;
+
+/** A heading over several values of an indicator gives one that is more than all of them, or less. */
+function isOutside(head: Fact, pairs: readonly Weighed[], group: readonly PlacedFact[]): boolean {
+  const values = pairs.map(({ pair: [other] }) => group[other]!.fact);
+  const isNamed = values.every(
+    ({ noun, name }) => name !== undefined && (name === head.name || noun?.endsWith(head.noun ?? '?')),
+  );
+  return (
+    isHead(head) &&
+    isNamed &&
+    (values.every(({ amount }) => amount < head.amount) || values.every(({ amount }) => amount > head.amount))
+  );
+}
+
+const CLEARLY = 1;
+const MOST_OF_KIND = 400;
+
+const MOST = 12;
+
+/** Two sentences, not two cells of one table, with different values, of which neither knows of the other. */
+function mayDiffer({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boolean {
+  if (areSame(a, b) || (a.place === 'cell' && b.place === 'cell')) return false;
+  if (a.passage !== b.passage) return true;
+  // A paragraph goes on from one thing to the next.
+  return a.scene.start !== b.scene.start && (significant(a.digits).length > 2 || pointing(b) !== undefined);
+}
+
+function standingOf(a: PlacedFact, b: PlacedFact, group: readonly PlacedFact[], open: OpenDimensions) {
+  const names = open.get(a.fact.name ?? b.fact.name ?? '');
+  const isOpen = (dimension: string): boolean => (names?.get(dimension)?.size ?? 0) > 1;
+  const count = (one: PlacedFact): number =>
+    group.filter(({ fact }) => areSame(fact, one.fact) && fact.name === one.fact.name).length;
+  return { link: linkBetween(a, b), isOpen, isSupported: count(a) > 1 || count(b) > 1 };
+}
+
+/** Whether one tells of what the other names. */
+const isRetelling = ({ fact: told }: PlacedFact, { fact: other }: PlacedFact): boolean =>
+  (told.name !== undefined && told.name === other.name) ||
+  [...other.words].some((word) => told.words.has(word)) ||
+  (other.passage === told.passage && other.quantity.unit?.text === told.quantity.unit?.text);
+
+/** By name, the marks of its facts by dimension. */
+type OpenDimensions = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+
+function openDimensions(group: readonly PlacedFact[]): OpenDimensions {
+  const open = new Map<string, Map<string, Set<string>>>();
+  for (const { fact } of group) {
+    const name = fact.name ?? '';
+    const dimensions = open.get(name) ?? new Map<string, Set<string>>();
+    open.set(name, dimensions);
+    for (const [dimension, values] of fact.marks) {
+      const all = dimensions.get(dimension) ?? new Set();
+      dimensions.set(dimension, all);
+      for (const value of values) all.add(value);
+    }
+  }
+  return open;
+}
+
+/** The sentence or the row of one gives the other's value too: who wrote it knew of both. */
+function isExplained([first, second]: readonly [number, number], group: readonly PlacedFact[]): boolean {
+  const [a, b] = [group[first]!, group[second]!];
+  return group.some(
+    (one) =>
+      one !== a &&
+      one !== b &&
+      ((isBeside(one, a) && areSame(one.fact, b.fact)) || (isBeside(one, b) && areSame(one.fact, a.fact))),
+  );
+}
+
+const isBeside = (one: PlacedFact, other: PlacedFact): boolean =>
+  one !== other && one.fact.passage === other.fact.passage && one.fact.scene.start === other.fact.scene.start;
