@@ -130,9 +130,13 @@ function pairsOf(label: string, events: readonly Event[]): (readonly [Event, Eve
 const SPAN =
   /(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d) ?(?:UTC|CST)? ?(?:[-–—~→]|to|until|till|到|至) ?(?:the next day )?([01]?\d|2[0-3]):([0-5]\d)(?![\d:])(?: ?(?:UTC|CST))?(?:[ ,，(（:：=|]|共|合计|持续|历时|总共|前后|一共|就是|that is|i\.e\.|in all|a total of|for|lasting|took|taking){0,4}$/i;
 
-/** `13:35–14:05 hands-on (30 min)`: what it was stands between, and the length in brackets. */
-const SPAN_OF =
-  /(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d) ?[-–—~→至到] ?([01]?\d|2[0-3]):([0-5]\d)(?![\d:])[^\d,，。;；()|]{1,40}\( ?$/;
+/** `13:35–14:05 hands-on (30 min)`: what stands before the words and the bracket, where no clause ends between. */
+function withoutWords(before: string): string {
+  let at = before.lastIndexOf('(');
+  if (before.slice(at + 1).trim() !== '') return '';
+  while (at > 0 && !/[\d,，。;；)]/.test(before[at - 1]!)) at--;
+  return before.slice(0, at);
+}
 
 const IN_ALL = /^ ?(?:in all|in total|altogether|total|long|in length|overall)/i;
 
@@ -144,7 +148,7 @@ function wrongSpans(passage: Passage): Miss[] {
     if (!isLength(quantity) || isCompound) return [];
     const before = passage.text.slice(Math.max(0, quantity.start - 60), quantity.start);
     const isBracketed = /^ ?\)/.test(passage.text.slice(quantity.end));
-    const match = SPAN.exec(before) ?? (isBracketed ? SPAN_OF.exec(before) : null);
+    const match = SPAN.exec(before) ?? (isBracketed ? SPAN.exec(withoutWords(before)) : null);
     const isAside = /[,，] ?$/.test(match?.[0] ?? '');
     if (match === null || (isAside && !IN_ALL.test(passage.text.slice(quantity.end)))) return [];
     const [from, to] = [minuteOf(match[1]!, match[2]!), minuteOf(match[3]!, match[4]!)];
