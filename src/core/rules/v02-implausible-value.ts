@@ -256,7 +256,7 @@ const LEFT_OUT_FROM = 500;
 
 /** `P99 TTFT 11.8 s`: the slowest of many may be far above what is usual. */
 const SLOWEST = /\bP9\d|尾延迟|最[大差慢]|\b(?:tail|max(?:imum)?|slowest|worst)\b/i;
-const SLOWEST_TIMES = 2;
+const SLOWEST_TIMES = 1.25;
 
 /** `1e6 / price`: a constant of a formula. */
 const FORMULA_AFTER = /^ ?[/÷×*] ?[a-z(\u3400-\u9fff]/i;

@@ -111,6 +111,8 @@ function isPairOfOne(text: string, [first, last]: readonly Share[]): boolean {
     .slice(0, last!.quantity.start)
     .split(/[。!?\n]|\. /)
     .at(-1)!;
+  // With more shares before them in their sentence the two are not all.
+  if (before.split('%').length > 2) return false;
   return (
     !CHANGED.test(before + text.slice(last!.quantity.end, last!.quantity.end + AFTER)) &&
     first!.quantity.value + last!.quantity.value > 60

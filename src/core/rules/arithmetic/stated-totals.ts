@@ -130,10 +130,18 @@ function wrongParts(told: Told, total: Quantity, index: number): readonly Quanti
   // Of memory and power some is lost that nobody tells.
   const isLossy = share < 1 && tie !== 'all' && LOSSY.has(total.unit?.family);
   const isComplete = isYear || isOpposed || REST.test(lastWords);
-  if (isLossy || !mayBeParts(tie, share, parts.length, isComplete)) return undefined;
+  if (
+    isLossy ||
+    (share < 1 && !isComplete && leavesOut(text, parts)) ||
+    !mayBeParts(tie, share, parts.length, isComplete)
+  )
+    return undefined;
   return tie !== 'all' && !isYear && NO_PARTS.test(listed) ? undefined : parts;
 }
 
+/** `8 tables, 7 charts, some bullets, 7 pictures`: a part without a number. */
+const leavesOut = (text: string, parts: readonly Quantity[]): boolean =>
+  parts.some(({ start }, at) => at > 0 && text.slice(parts[at - 1]!.end, start).split(/[,，、;；]/).length > 2);
 const LOSSY: ReadonlySet<string | undefined> = new Set(['memory', 'power', 'bandwidth', 'energy']);
 const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
 /** How far before its number the label of the first part may begin. */

@@ -12,7 +12,9 @@ export type PageMistake = { readonly passage: Passage; readonly pages: PageSpan 
 );
 
 const RANGES =
-  /第 ?(\d{1,4}) ?[-–—~至到] ?(?:第 ?)?(\d{1,4}) ?页|\b(?:pages?|slides?|pp?\.) ?(\d{1,4}) ?(?:[-–—~]|to|through) ?(\d{1,4})\b|(?<![\d.])(\d{1,4}) ?[-–—~至到] ?(\d{1,4}) ?页|(?<![A-Za-z])P ?(?!50|9\d)(\d{1,3}) ?[-–—~至到] ?P ?(\d{1,3})(?!\d)/gi;
+  /第 ?(\d{1,4}) ?[-–—~至到] ?(?:第 ?)?(\d{1,4}) ?页|\b(?:pages?|slides?|pp?\.) ?(\d{1,4}) ?(?:[-–—~]|to|through) ?(\d{1,4})\b|(?<![\d.])(\d{1,4}) ?[-–—~至到] ?(\d{1,4}) ?页/gi;
+/** `P9–P18`; percentiles are written so too. */
+const P_RANGES = /(?<![A-Za-z])P(?!50|9\d)(\d{1,3}) ?[-–—~至到] ?P(\d{1,3})(?!\d)/g;
 /** `basics 1–8, measurement 9–17`: ranges alone, in a line that says that they are of slides. */
 const BARE_RANGES =
   /(?<=[A-Za-z\u3400-\u9fff] ?)(?<![\d.$€£¥])(\d{1,3}) ?[-–—] ?(\d{1,3})(?= ?(?:[,，、;；.。)]|and\b|$))/g;
@@ -58,7 +60,7 @@ function mistakesOf(passage: Passage): PageMistake[] {
 }
 
 function rangesIn(text: string): PageSpan[] {
-  const named = spansOf(text, RANGES);
+  const named = [...spansOf(text, RANGES), ...spansOf(text, P_RANGES)].sort((a, b) => a.at.start - b.at.start);
   if (named.length > 1 || !OF_DECK.test(text)) return named;
   const bare = spansOf(text, BARE_RANGES);
   return bare.length < LEAST_BARE ? named : bare;

@@ -24,14 +24,16 @@ export interface Amount extends Range {
 }
 
 const RANGE =
-  /第 ?(\d{1,4})(?: ?[-–—~至到] ?(?:第 ?)?(\d{1,4}))? ?页|\b(?:pages?|slides?|pp?\.) ?(\d{1,4})(?: ?(?:[-–—~]|to) ?(\d{1,4}))?\b|(?<![\d.])(\d{1,4}) ?[-–—~至到] ?(\d{1,4}) ?页|(?<![A-Za-z])P ?(?!50|9\d)(\d{1,3}) ?[-–—~至到] ?P ?(\d{1,3})(?!\d)/i;
+  /第 ?(\d{1,4})(?: ?[-–—~至到] ?(?:第 ?)?(\d{1,4}))? ?页|\b(?:pages?|slides?|pp?\.) ?(\d{1,4})(?: ?(?:[-–—~]|to) ?(\d{1,4}))?\b|(?<![\d.])(\d{1,4}) ?[-–—~至到] ?(\d{1,4}) ?页/i;
+/** `P9–P18`; percentiles are written so too. */
+const P_RANGE = /(?<![A-Za-z])P(?!50|9\d)(\d{1,3}) ?[-–—~至到] ?P(\d{1,3})(?!\d)/;
 /** A cell of a column of pages: the range alone. */
 const BARE_RANGE = /^ ?(?:[pP]\.? ?)?(\d{1,4})(?: ?[-–—~至到] ?[pP]?\.? ?(\d{1,4}))? ?$/;
 const APPENDIX = /附录|appendix/i;
 
 /** The pages that folded `text` names, or undefined; where `isBare` (a column of pages) numbers alone are enough. */
 export function pagesIn(text: string, isBare = false): PageSpan | undefined {
-  const match = RANGE.exec(text) ?? (isBare ? BARE_RANGE.exec(text) : null);
+  const match = RANGE.exec(text) ?? P_RANGE.exec(text) ?? (isBare ? BARE_RANGE.exec(text) : null);
   if (match === null || APPENDIX.test(text)) return undefined;
   const groups = match.slice(1).filter((group) => group !== undefined);
   const first = Number(groups[0]);
