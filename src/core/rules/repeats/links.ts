@@ -18,14 +18,47 @@ export function linkBetween(other: PlacedFact, told: PlacedFact): Link | undefin
   const [a, b] = [other.fact, told.fact];
   if (a === b) return undefined;
   if (other.slide === told.slide) {
-    if (pointing(b) === 'plainly' && isBefore(a, b)) return 'points';
+    if (roleOf(b).points && isBefore(a, b)) return 'points';
     if (isHead(b) && a.place !== 'note') return isUnder(a, b) ? 'heads' : undefined;
     if (b.place === 'note' && a.place !== 'note') return 'notes';
     if (b.place === 'text' && a.place === 'cell') return 'retells';
   }
   if (a.place === 'note' || b.place === 'cell') return undefined;
-  if (SUMS_UP.test(b.scene.sentence) || (saysAgain(b.scene.sentence) && isBefore(a, b))) return 'repeats';
-  return isRecap(b) && !isRecap(a) ? 'sums up' : undefined;
+  const { sumsUp, repeats, isRecap } = roleOf(b);
+  if (sumsUp || (repeats && isBefore(a, b))) return 'repeats';
+  return isRecap && !roleOf(a).isRecap ? 'sums up' : undefined;
+}
+
+/** Whether a fact may tell another of its slide again, and one of any slide. */
+export function mayRetell(fact: Fact): { readonly onItsSlide: boolean; readonly anywhere: boolean } {
+  const { points, sumsUp, repeats, isRecap } = roleOf(fact);
+  const isCell = fact.place === 'cell';
+  return { onItsSlide: points || !isCell, anywhere: !isCell && (sumsUp || repeats || isRecap) };
+}
+
+/** What a fact's own words and headings say of its part in the deck. */
+interface Role {
+  readonly points: boolean;
+  readonly sumsUp: boolean;
+  readonly repeats: boolean;
+  readonly isRecap: boolean;
+}
+
+const roles = new WeakMap<Fact, Role>();
+
+function roleOf(fact: Fact): Role {
+  let role = roles.get(fact);
+  if (role === undefined) {
+    const { sentence } = fact.scene;
+    role = {
+      points: pointing(fact) === 'plainly',
+      sumsUp: SUMS_UP.test(sentence),
+      repeats: saysAgain(sentence),
+      isRecap: isRecapping(fact),
+    };
+    roles.set(fact, role);
+  }
+  return role;
 }
 
 const SUMS_UP =
@@ -39,5 +72,5 @@ const isBefore = (a: Fact, b: Fact): boolean =>
 export const isHead = ({ place }: Fact): boolean => place === 'title' || place === 'heading';
 const isUnder = ({ passage: { context } }: Fact, head: Fact): boolean => context.includes(head.passage.text);
 
-const isRecap = (fact: Fact): boolean =>
+const isRecapping = (fact: Fact): boolean =>
   fact.passage.context.some((line) => RECAP_NAME.test(line)) || (isHead(fact) && RECAP_NAME.test(fact.passage.text));

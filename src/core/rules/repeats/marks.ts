@@ -99,7 +99,7 @@ const DIMENSIONS: readonly Dimension[] = [
       /\b(?:before|old|previous(?:ly)?|former(?:ly)?|originally|baseline|initially|was once|used to)\b|以前|之前|原[来先有]|(?<![依仍])旧|此前|基线|优化前|改造前|升级前|当初|最初/gi,
     markOf: () => 'before',
   },
-  { name: 'heat', pattern: /\b(?:cold|warm|hot|idle|busy|empty|full|loaded)\b|冷|热|空载|空闲|满载|闲时|忙时/gi },
+  { name: 'heat', pattern: /\b(?:cold|warm|hot|idle|busy|fully loaded|full load)\b|冷|热|空载|空闲|满载|闲时|忙时/gi },
   { name: 'negation', pattern: /\b(?:not|no|un(?!changed)[a-z]{4,12}ed)\b|不|未|没/gi, markOf: () => 'not' },
   {
     name: 'switch',

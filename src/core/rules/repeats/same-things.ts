@@ -1,9 +1,9 @@
 import type { Deck } from '../../deck/deck';
 import { grouped } from '../reading/grouped';
 import { significant, slipKeys } from './digits';
-import { areSame, ENOUGH, evidence } from './evidence';
+import { areSame, ENOUGH, evidence, type Standing } from './evidence';
 import { type Fact, factsOf } from './facts';
-import { isHead, linkBetween, type PlacedFact } from './links';
+import { isHead, linkBetween, mayRetell, type PlacedFact } from './links';
 import { followsFrom, pointing } from './pointers';
 import { wordedCounts } from './worded-counts';
 
@@ -50,10 +50,10 @@ function pairsOf(kind: string, group: readonly PlacedFact[]): KindPairs {
 }
 
 function contradictoryPairs(group: readonly PlacedFact[]): (readonly [number, number])[] {
-  const open = openDimensions(group);
+  const kind = { open: openDimensions(group), times: timesOf(group) };
   const weigh = ([first, second]: Pair): Weighed => {
     const [a, b] = [group[first]!, group[second]!];
-    return { pair: [first, second], sum: evidence(a.fact, b.fact, standingOf(a, b, group, open)) };
+    return { pair: [first, second], sum: evidence(a.fact, b.fact, standingOf(a, b, kind)) };
   };
   const slips = slipPairs(group)
     .filter(([a, b]) => mayDiffer(group[a]!, group[b]!))
@@ -104,13 +104,14 @@ function slipPairs(group: readonly PlacedFact[]): Pair[] {
 /** Pairs of which the second heads, notes, retells or sums up what the first says. */
 function linkedPairs(group: readonly PlacedFact[]): Pair[] {
   if (group.length > MOST_OF_KIND) return [];
-  return group.flatMap((told, second) =>
-    told.fact.isOld || isOfOtherChange(told.fact, group)
-      ? []
-      : group.flatMap((other, first): Pair[] =>
-          linkBetween(other, told) !== undefined && isRetelling(told, other) ? [[first, second]] : [],
-        ),
-  );
+  return group.flatMap((told, second) => {
+    const { onItsSlide, anywhere } = mayRetell(told.fact);
+    if ((!onItsSlide && !anywhere) || told.fact.isOld || isOfOtherChange(told.fact, group)) return [];
+    return group.flatMap((other, first): Pair[] => {
+      if (!anywhere && other.slide !== told.slide) return [];
+      return linkBetween(other, told) !== undefined && isRetelling(told, other) ? [[first, second]] : [];
+    });
+  });
 }
 
 /** A change from a value that nothing else gives is one of another thing. */
@@ -140,7 +141,7 @@ function unmatched(linked: readonly Weighed[], group: readonly PlacedFact[]): We
 
 /** Whether `fact` may be calculated from those that it might retell and the other numbers of their paragraphs. */
 function isDerived(fact: Fact, pairs: readonly Weighed[], group: readonly PlacedFact[]): boolean {
-  const others = pairs.map(({ pair: [other] }) => group[other]!.fact);
+  const others = pairs.map(({ pair: [other] }) => group[other]!.fact).filter(({ name }) => name === fact.name);
   const known = new Set([fact, ...others].map(({ quantity }) => quantity.start));
   const passages = new Set([fact, ...others].map(({ passage }) => passage));
   const counts = [...passages].flatMap(({ text, quantities }) =>
@@ -182,12 +183,26 @@ function mayDiffer({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boolean {
   return a.scene.start !== b.scene.start && (significant(a.digits).length > 2 || pointing(b) !== undefined);
 }
 
-function standingOf(a: PlacedFact, b: PlacedFact, group: readonly PlacedFact[], open: OpenDimensions) {
-  const names = open.get(a.fact.name ?? b.fact.name ?? '');
+function standingOf(a: PlacedFact, b: PlacedFact, kind: KindFacts): Standing {
+  const names = kind.open.get(a.fact.name ?? b.fact.name ?? '');
   const isOpen = (dimension: string): boolean => (names?.get(dimension)?.size ?? 0) > 1;
-  const count = (one: PlacedFact): number =>
-    group.filter(({ fact }) => areSame(fact, one.fact) && fact.name === one.fact.name).length;
-  return { link: linkBetween(a, b), isOpen, isSupported: count(a) > 1 || count(b) > 1 };
+  const isTwice = ({ fact }: PlacedFact): boolean => kind.times.get(valueKey(fact))! > 1;
+  return { link: linkBetween(a, b), isOpen, isSupported: isTwice(a) || isTwice(b) };
+}
+
+/** What is asked of all facts of a kind together. */
+interface KindFacts {
+  readonly open: OpenDimensions;
+  /** How often each value of a name stands. */
+  readonly times: ReadonlyMap<string, number>;
+}
+
+const valueKey = ({ name = '', amount }: Fact): string => `${name} ${amount}`;
+
+function timesOf(group: readonly PlacedFact[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { fact } of group) times.set(valueKey(fact), (times.get(valueKey(fact)) ?? 0) + 1);
+  return times;
 }
 
 /** Whether one tells of what the other names. */
