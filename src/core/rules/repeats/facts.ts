@@ -11,11 +11,10 @@ import { readSlide, type TableReading } from '../reading/slide-reading';
 import { isGoal } from '../reading/ties';
 import { countedNoun, TIMES } from './counted';
 import { digitsOf } from './digits';
-import { type Marks, marksIn } from './marks';
+import type { Marks } from './marks';
 import { type Scene, sceneAt } from './scene';
-import { stemmed } from './stems';
+import { type Draft, StatedFact } from './stated-fact';
 import { wordedCounts } from './worded-counts';
-import { namesIn } from './wording';
 
 /** A number that a slide states, and all that tells of what it is. */
 export interface Fact {
@@ -80,7 +79,7 @@ function factsIn(passage: Passage): Fact[] {
     const draft = draftOf(passage, quantity, scene, quantity.unit, [passage]);
     return draft === undefined ? [] : [draft];
   });
-  return drafts.map((draft) => completed(draft, []));
+  return drafts.map((draft) => new StatedFact(draft, []));
 }
 
 function cellFacts(table: TableReading): Fact[] {
@@ -105,7 +104,7 @@ function cellFacts(table: TableReading): Fact[] {
       return draft === undefined ? [] : [draft];
     });
   });
-  return drafts.map((draft) => completed(draft, draft.scene.labels));
+  return drafts.map((draft) => new StatedFact(draft, draft.scene.labels));
 }
 
 /** A cell of more letters is a remark. */
@@ -121,11 +120,6 @@ function isStated(passage: Passage, quantity: Quantity): boolean {
   if (isYear(passage, quantity)) return false;
   return passage.pairs.every((pair) => pair.from.start !== quantity.start || pair.to.start !== quantity.start);
 }
-
-type Draft = Pick<
-  Fact,
-  'passage' | 'quantity' | 'kind' | 'digits' | 'amount' | 'value' | 'precision' | 'name' | 'noun' | 'scene'
->;
 
 function draftOf(
   passage: Passage,
@@ -236,50 +230,3 @@ function indicatorOf(
   // `That 1.12`: the name of a bare number may stand in the sentence before.
   return passage.mentions.findLast((one) => one.end <= quantity.start && fits(one.families));
 }
-
-function completed(draft: Draft, labels: readonly Passage[]): Fact {
-  const { passage, scene, quantity } = draft;
-  const { place, context } = passage;
-  const own = [scene.clause, ...[...labels, ...scene.beside].map(({ text }) => text)];
-  const near = [scene.sentence, ...labels.map(({ text }) => text)].join('\n');
-  const words = stemmed(namesIn(own.join('\n')));
-  const ownMarks = marksIn(own.join('\n'));
-  return {
-    ...draft,
-    place,
-    words,
-    lead: stemmed(namesIn(scene.lead)),
-    around: new Set([...words, ...stemmed(namesIn([near, ...context].join('\n')))]),
-    ownMarks,
-    marks: merged(ownMarks, marksIn(near)),
-    marksAbove: marksIn(context.join('\n')),
-    conditions: [...scene.conditions, ...labels.map(conditionOf)]
-      .map((phrase) => stemmed(namesIn(phrase)))
-      .filter((phrase) => phrase.size > 0),
-    isOld: ownMarks.has('age') || passage.pairs.some(({ from }) => from.start === quantity.start),
-    head: headOf(passage, quantity),
-    label: labels.length === 0 ? new Set() : stemmed(namesIn(labels[0]!.text.replace(/\([^()]{0,24}\)/g, ''))),
-  };
-}
-
-/** The next word but for those that join. */
-function headOf({ text }: Passage, { end, unit }: Quantity): string | undefined {
-  if (unit === undefined) return undefined;
-  const next =
-    /^ (?!(?:and|or|of|per|in|on|at|to|for|from|with|is|was|are|were|we|when|while|before|after)\b)([a-z]{3,16})/.exec(
-      text.slice(end, end + 20),
-    );
-  return next === null ? undefined : [...stemmed(namesIn(next[1]!))][0];
-}
-
-/** A label tells under what the value holds but for the name of what it is and its unit. */
-const conditionOf = ({ text, mentions }: Passage): string =>
-  mentions
-    .reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
-    .replace(/\([^()]{0,24}\)/g, ' ')
-    .replace(GENERIC, ' ');
-const GENERIC =
-  /数值|取值|结果|实测值?|当前值?|现状|单价|价格|费用|成本|数量|\b(?:values?|results?|now|current|measured|figures?|price|cost|count|number)\b|\bper [a-z-]{1,12}|每[\u3400-\u9fff]{1,2}|[$¥€]/gi;
-
-/** What is said nearest holds; another clause tells of its own before and after. */
-const merged = (near: Marks, far: Marks): Marks => new Map([...[...far].filter(([name]) => name !== 'age'), ...near]);

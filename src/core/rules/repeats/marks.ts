@@ -120,8 +120,22 @@ const DIMENSIONS: readonly Dimension[] = [
   },
 ];
 
+const known = new Map<string, Marks>();
+/** The same headings stand over many numbers. */
+const MOST_KNOWN = 1000;
+
 /** The marks that `text` bears. */
 export function marksIn(text: string): Marks {
+  let marks = known.get(text);
+  if (marks === undefined) {
+    marks = readMarks(text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, marks);
+  }
+  return marks;
+}
+
+function readMarks(text: string): Marks {
   const marks = new Map<string, Set<string>>();
   for (const { name, pattern, markOf = lower } of DIMENSIONS) {
     for (const found of text.matchAll(pattern)) {

@@ -84,33 +84,39 @@ interface Weighed {
 
 /** Pairs that a slip of the fingers makes of one another. */
 function slipPairs(group: readonly PlacedFact[]): Pair[] {
-  const seen = new Set<string>();
   const byKey = new Map<string, number[]>();
-  return group.flatMap(({ fact }, at) =>
-    slipKeys(fact.digits).flatMap((key) => {
+  const pairs: Pair[] = [];
+  group.forEach(({ fact }, at) => {
+    const seen = new Set<number>();
+    for (const key of slipKeys(fact.digits)) {
       const others = byKey.get(key) ?? [];
-      byKey.set(key, [...others, at]);
+      byKey.set(key, others);
       // What many share is no slip.
-      return others.slice(0, MOST).flatMap((other): Pair[] => {
-        const name = `${other} ${at}`;
-        if (other === at || seen.has(name)) return [];
-        seen.add(name);
-        return [[other, at]];
-      });
-    }),
-  );
+      for (const other of others.slice(0, MOST)) {
+        if (other === at || seen.has(other)) continue;
+        seen.add(other);
+        pairs.push([other, at]);
+      }
+      others.push(at);
+    }
+  });
+  return pairs;
 }
 
 /** Pairs of which the second heads, notes, retells or sums up what the first says. */
 function linkedPairs(group: readonly PlacedFact[]): Pair[] {
   if (group.length > MOST_OF_KIND) return [];
+  const bySlide = grouped(
+    group.map((placed, at) => ({ placed, at })),
+    ({ placed: { slide } }) => String(slide.index),
+  );
+  const all = [...bySlide.values()].flat();
   return group.flatMap((told, second) => {
     const { onItsSlide, anywhere } = mayRetell(told.fact);
     if ((!onItsSlide && !anywhere) || told.fact.isOld || isOfOtherChange(told.fact, group)) return [];
-    return group.flatMap((other, first): Pair[] => {
-      if (!anywhere && other.slide !== told.slide) return [];
-      return linkBetween(other, told) !== undefined && isRetelling(told, other) ? [[first, second]] : [];
-    });
+    return (anywhere ? all : bySlide.get(String(told.slide.index))!).flatMap(({ placed: other, at }): Pair[] =>
+      linkBetween(other, told) !== undefined && isRetelling(told, other) ? [[at, second]] : [],
+    );
   });
 }
 
@@ -184,15 +190,15 @@ function mayDiffer({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boolean {
 }
 
 function standingOf(a: PlacedFact, b: PlacedFact, kind: KindFacts): Standing {
-  const names = kind.open.get(a.fact.name ?? b.fact.name ?? '');
-  const isOpen = (dimension: string): boolean => (names?.get(dimension)?.size ?? 0) > 1;
+  const isOpen = (dimension: string): boolean =>
+    (kind.open(a.fact.name ?? b.fact.name ?? '').get(dimension)?.size ?? 0) > 1;
   const isTwice = ({ fact }: PlacedFact): boolean => kind.times.get(valueKey(fact))! > 1;
   return { link: linkBetween(a, b), isOpen, isSupported: isTwice(a) || isTwice(b) };
 }
 
 /** What is asked of all facts of a kind together. */
 interface KindFacts {
-  readonly open: OpenDimensions;
+  readonly open: (name: string) => Dimensions;
   /** How often each value of a name stands. */
   readonly times: ReadonlyMap<string, number>;
 }
@@ -211,22 +217,32 @@ const isRetelling = ({ fact: told }: PlacedFact, { fact: other }: PlacedFact): b
   [...other.words].some((word) => told.words.has(word)) ||
   (other.passage === told.passage && other.quantity.unit?.text === told.quantity.unit?.text);
 
-/** By name, the marks of its facts by dimension. */
-type OpenDimensions = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+/** The marks of facts by dimension. */
+type Dimensions = ReadonlyMap<string, ReadonlySet<string>>;
 
-function openDimensions(group: readonly PlacedFact[]): OpenDimensions {
-  const open = new Map<string, Map<string, Set<string>>>();
-  for (const { fact } of group) {
-    const name = fact.name ?? '';
-    const dimensions = open.get(name) ?? new Map<string, Set<string>>();
-    open.set(name, dimensions);
+/** By name, the marks of its facts; read for the names that are asked for. */
+function openDimensions(group: readonly PlacedFact[]): (name: string) => Dimensions {
+  const open = new Map<string, Dimensions>();
+  return (name) => {
+    let found = open.get(name);
+    if (found === undefined) {
+      found = dimensionsOf(group.filter(({ fact }) => (fact.name ?? '') === name));
+      open.set(name, found);
+    }
+    return found;
+  };
+}
+
+function dimensionsOf(facts: readonly PlacedFact[]): Dimensions {
+  const dimensions = new Map<string, Set<string>>();
+  for (const { fact } of facts) {
     for (const [dimension, values] of fact.marks) {
       const all = dimensions.get(dimension) ?? new Set();
       dimensions.set(dimension, all);
       for (const value of values) all.add(value);
     }
   }
-  return open;
+  return dimensions;
 }
 
 /** The sentence or the row of one gives the other's value too: who wrote it knew of both. */

@@ -13,8 +13,6 @@ export interface Scene {
   readonly clause: string;
   /** The part of its clause before it. */
   readonly lead: string;
-  /** Phrases that tell when or where it holds. */
-  readonly conditions: readonly string[];
   /** A goal, a plan, a supposition, a value that somebody else gives, a step of a calculation. */
   readonly isOfOtherCase: boolean;
   /** The names of row and column of a cell. */
@@ -74,7 +72,6 @@ function readScene(passage: Passage, quantity: Quantity): Scene {
     sentence,
     clause,
     lead: `${ahead} ${sentence.slice(from, at)}`,
-    conditions: [...conditionsIn(sentence), ...bracketAfter(text, quantity)],
     isOfOtherCase:
       isGoal(clause.replace(KEPT_GOAL, ' ')) ||
       GOALS_FOLLOW.test(sentence.slice(0, at)) ||
@@ -143,6 +140,12 @@ function bracketAfter(text: string, { end }: Quantity): string[] {
   const bracket = /^ ?\(([^()\d=×]{2,24})\)/.exec(text.slice(end, end + 30))?.[1];
   return bracket === undefined ? [] : [bracket];
 }
+
+/** The phrases that tell when or where a number holds, in its sentence and in brackets behind it. */
+export const conditionsAt = ({ text }: Passage, quantity: Quantity, { sentence }: Scene): string[] => [
+  ...conditionsIn(sentence),
+  ...bracketAfter(text, quantity),
+];
 
 /** The phrases of a sentence that tell under what its values hold. */
 function conditionsIn(sentence: string): string[] {
