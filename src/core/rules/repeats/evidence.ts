@@ -106,8 +106,16 @@ const SLIPS: Readonly<Record<Slip, readonly [two: number, three: number, four: n
   shifted: [0.5, 1.5, 2],
 };
 
+/** 99.99% and 99.97% are two promises, 12 min and 1.2 ms two times, rather than one number mistyped. */
+function maySlip(a: Fact, b: Fact): boolean {
+  const isNearlyAll = [a, b].every(({ kind, quantity }) => kind === 'ratio' && quantity.value >= 99);
+  const ratio = Math.abs(a.amount / b.amount);
+  return !isNearlyAll && ratio <= MOST_APART && ratio >= 1 / MOST_APART;
+}
+const MOST_APART = 1000;
+
 function slipEvidence(a: Fact, b: Fact): number {
-  const slip = slipBetween(a.digits, b.digits);
+  const slip = maySlip(a, b) ? slipBetween(a.digits, b.digits) : undefined;
   if (slip === undefined) return 0;
   const length = Math.max(significant(a.digits).length, significant(b.digits).length);
   return length < 2 ? 0 : SLIPS[slip][Math.min(length, 4) - 2]!;

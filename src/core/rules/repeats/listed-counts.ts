@@ -54,6 +54,13 @@ function announcedIn({ text }: Passage): Announced[] {
   const written = match?.[1];
   const value = written === undefined ? undefined : Number(written) || countNamed(written);
   if (match === null || written === undefined || value === undefined || value < 2) return [];
+  // 这四大场景 were listed before.
+  if (
+    /(?:[这那该]|上述|\b(?:these|those))[ \u3400-\u9fff]?$/i.test(
+      text.slice(0, match.index + match[0].indexOf(written)),
+    )
+  )
+    return [];
   const start = match.index + match[0].indexOf(written);
   return [{ value, count: { start, end: start + written.length } }];
 }
