@@ -147,7 +147,7 @@ function isNamedPeriod(period: string, known: string): boolean {
 /** `5x faster than in spring (14 hours to 3.5 hours)`, `We halved the alerts, from 210 to 140`: the values follow the claim's clause at once. */
 function isBracketed(words: string): boolean {
   const lead =
-    /^([^,;.，。；、\d]{0,40})(?:[(（:—] ?(?:(?:\d{1,2} ?月份?|去年|上[个一]?[月周季]度?|原来|之前|以前)(?:是|为|还是| )?)?|[,，] ?(?:from|从|由) ?)$/.exec(
+    /^([^,;.，。；、\d]{0,40})(?:[(（:—] ?(?:(?:\d{1,2} ?月份?|去年|上[个一]?[月周季]度?|原来|之前|以前)(?:是|为|还是| )?)?|[,，:(（—] ?(?:from|从|由) ?)$/.exec(
       words,
     )?.[1];
   return lead !== undefined && !CONTRAST.test(lead) && !CHANGES.test(lead);
@@ -229,7 +229,7 @@ const DEFINITE = /^ ?(?:[A-Z][a-z]{1,12} )?(?:[a-z]{2,12} ){0,2}(?:that|the|this
 
 /** What comes after a claim as the thing that changed: `省 30% 的电`, `a 30% reduction in cost`, `30% less memory`. */
 const OBJECT =
-  /^ ?(?:的 ?(?!幅度|降幅|增幅|涨幅|提升|下降|改善|空间|变化|余量|富余|差距|缺口|份额)([\u3400-\u9fff]{1,8})|(?:in|of|on) (?:the |its |our )?(?!the\b|old|previous|former|original|earlier|prior|what|it\b|that\b|them\b|its\b|our\b|same\b|average\b|all\b|both\b|every\b|each\b|this\b|that\b|top\b|paper\b|total\b)([a-z]{2,14}))/i;
+  /^ ?(?:的 ?(?!幅度|降幅|增幅|涨幅|提升|下降|改善|空间|变化|余量|富余|差距|缺口|份额)([\u3400-\u9fff]{1,8})|(?:in|of|on) (?:the |its |our )?(?!the\b|old|previous|former|original|earlier|prior|what|start\b|beginning\b|baseline\b|initial\b|it\b|that\b|them\b|its\b|our\b|same\b|average\b|all\b|both\b|every\b|each\b|this\b|that\b|top\b|paper\b|total\b)([a-z]{2,14}))/i;
 const LESS =
   /^.? ?(?:less|fewer|more|lower|higher|(?<=[x×] )the) (?!than|old|new|previous|original|former)([a-z]{2,14})/i;
 /** 训练时间 is not the 占用的时间 that was told: what names a kind of measure names no thing. */

@@ -41,7 +41,7 @@ export interface Claim {
 
 /** What may stand between a verb of change and its number. */
 export const SOFT_HAN =
-  '了|[下掉去出走](?![到至])|幅度|率|约|近|超过|超|达到|达|至少|最多|高达|可达|可|将近|接近|大约|整体|平均|足足|整整|不到|差不多|几乎|足有|近乎| |:';
+  '了|[下掉去出走](?![到至])|幅度|比例|百分比|率|约|近|超过|超|达到|达|至少|最多|高达|可达|可|将近|接近|大约|整体|平均|足足|整整|不到|差不多|几乎|足有|近乎| |:';
 
 const LEFT_HAN = new RegExp(
   `(?:(${UP_HAN})|(${DOWN_HAN}))(?:${SOFT_HAN}){0,4}(到|至|为|成)?(?:了|${OLD_HAN}的?|约|近|大约|不到| ){0,3}$`,

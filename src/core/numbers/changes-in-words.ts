@@ -17,8 +17,11 @@ const TIMES: Unit = { text: '', dimensions: { times: 1 }, family: 'factor', fact
 const TENTHS =
   /(?<![一二两三四五六七八九十百])([一两二三四五六七八九])成(?:([一二三四五六七八九半])(?!成)|(多))?(?![本立员为了长分绩果熟份就交都套])/g;
 const PARTS = /(?<![百千万])([一二三四五六七八九十]{1,3})分之([一二两三四五六七八九]{1,2})/g;
+/** 只有原来的 1/4, `down to 1/3`: no date and no page of several. */
+const DIGITS = /(?<![\d/.,])([1-3])\/([2-9]|1[02]|20)(?![\d/.,])(?! ?[月号日页轮])/g;
 const HALF = /(?:一|(?<=[降减少省砍掉了去近快]))半(?![年月天日夜周径导数路成价个小精自途])/g;
-const FIXED_HAN = /减半|折半|腰斩|对半砍|(?:翻了?|加)(?:一)?[番倍](?!多)|翻了?[两二]番|翻了?三番|倍增/g;
+const FIXED_HAN =
+  /减半|折半|腰斩|对半砍|(?:翻了?|加)(?:一)?[番倍](?!多)|[高多快贵大长]出?了? ?(?:一|1 ?)倍(?!多)|翻了?[两二]番|翻了?三番|倍增/g;
 /** 打八折, 打 7.5 折: eight tenths of the price are left. */
 const DISCOUNT = /打(?:了|个| ){0,2}([一二三四五六七八九]{1,2}|[1-9](?:\.\d)?|[1-9]\d) ?折(?![扣叠返旧])/g;
 const MAGNITUDES_HAN = /(?<!同|在|同在)([一两三]) ?个(?:多)?数量级/g;
@@ -53,14 +56,21 @@ const DENOMINATORS = [
   'twelfth',
 ];
 const GROWN: Readonly<Record<string, number>> = { d: 2, t: 3, q: 4 };
-const ANY_HAN = /成|分之|半|番|腰斩|[翻加]了?一?倍|倍增|折|数量级/;
+const ANY_HAN = /成|分之|半|番|腰斩|[翻加]了?一?倍|[一1] ?倍|倍增|折|数量级/;
 const ANY_LATIN =
   /hal[fv]|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|doubl|tripl|trebl|quadrupl|twice|thrice|times|fold|magnitude/i;
 
 /** The shares and multiples that folded `text` gives in words, in no order. Whether they tell a change, words beside them say. */
 export function fractionsIn(text: string): readonly Fraction[] {
+  const digits = text.includes('/') ? digitFractions(text) : [];
   const han = ANY_HAN.test(text) ? hanFractions(text) : [];
-  return ANY_LATIN.test(text) ? [...han, ...latinFractions(text)] : han;
+  return [...digits, ...han, ...(ANY_LATIN.test(text) ? latinFractions(text) : [])];
+}
+
+function digitFractions(text: string): Fraction[] {
+  return [...text.matchAll(DIGITS)]
+    .filter(([, part, whole]) => Number(part) < Number(whole))
+    .map((match) => ofParts(match, Number(match[1]), Number(match[2])));
 }
 
 function hanFractions(text: string): Fraction[] {

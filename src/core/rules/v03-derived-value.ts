@@ -38,6 +38,7 @@ import { wrongShareColumns } from './arithmetic/share-columns';
 import { wrongShares } from './arithmetic/shares';
 import { wrongSpeedups } from './arithmetic/speedups';
 import { wrongTotalColumns } from './arithmetic/total-columns';
+import { wrongTrainingMfu } from './arithmetic/training-mfu';
 import { wrongTripleProducts } from './arithmetic/triple-products';
 import { wrongWordedSteps } from './arithmetic/worded-steps';
 import { type JudgedReturn, wrongReturns } from './claims/returns';
@@ -214,6 +215,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongRemainders),
       ...foundIn(texts, wrongProportions),
       ...wrongMfu(texts),
+      ...foundIn(texts, wrongTrainingMfu),
       ...wrongCacheSizes(texts),
       ...wrongCacheCapacities(texts),
       ...foundIn(texts, wrongDegrees),

@@ -17,6 +17,10 @@ const PEAKS: Readonly<Record<string, readonly number[]>> = {
   L40S: [362, 733],
   B200: [2250, 4500, 9000],
 };
+/** Whether a number of operations a second is what a data sheet gives as the peak of one card. */
+export const isKnownPeak = (flops: number): boolean =>
+  Object.values(PEAKS).some((all) => all.includes(Math.round(flops / TERA)));
+
 const CARD = /\b(V100|A[18]00|H[128]00|H20|L40S|B200)\b/g;
 const TOLERANCE = 0.025;
 

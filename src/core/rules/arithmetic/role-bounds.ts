@@ -66,6 +66,9 @@ function inLine(line: readonly Fact[]): OverBound[] {
       const operands = bound.of.map((role) =>
         line.filter((one) => one.role === role && statisticOf(one) === statisticOf(fact)),
       );
+      const [first, ...more] = operands;
+      // Of requests that were offered, taken and answered in time, each is at most the one before.
+      if (more.length === 0) return first!.flatMap((one) => overBy(bound, fact, [one], '')).slice(0, 1);
       return operands.every(({ length }) => length === 1) ? overBy(bound, fact, operands.flat(), '') : [];
     }),
   );

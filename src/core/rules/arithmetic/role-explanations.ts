@@ -3,6 +3,7 @@ import { scaled } from './interval';
 import { agrees, rangeOf } from './role-agreement';
 import type { RoleRelation } from './role-relations';
 import type { Surroundings } from './role-scopes';
+import type { RoleName } from './roles';
 
 const MOST_COMBINATIONS = 200;
 
@@ -28,9 +29,15 @@ export function isSettled(
   result: Fact,
   around: Surroundings,
 ): boolean {
-  const others = around.own.filter((one) => one !== result && one.role === result.role && !operands.includes(one));
+  const others = around.own.filter((one) => one !== result && areOfOneKind(one, result) && !operands.includes(one));
   return others.some((one) => gives(relation, operands, one, around));
 }
+
+const RATES: ReadonlySet<RoleName> = new Set(['tokenRate', 'cardRate', 'totalRate']);
+
+/** Rates of one card, one node and all of them say the same. */
+const areOfOneKind = (one: Fact, other: Fact): boolean =>
+  one.role === other.role || (RATES.has(one.role) && RATES.has(other.role));
 
 function gives(relation: RoleRelation, operands: readonly Fact[], result: Fact, around: Surroundings): boolean {
   const expected = relation.expected(...operands.map(rangeOf));

@@ -39,6 +39,12 @@ const endToEnd = (first: Interval, each: Interval, { low, high }: Interval): Int
 const busBandwidth = (algorithm: Interval, { low }: Interval): Interval =>
   product(algorithm, exactly((2 * (low - 1)) / low));
 
+/** None of what cannot be a part: one card's peak of what a node does. */
+const shareOf = (part: Interval, whole: Interval): Interval => {
+  const share = quotient(part, whole);
+  return share.low > 1 ? exactly(Number.NaN) : share;
+};
+
 const ofBoth = (a: Interval, b: Interval): Interval => quotient(a, plus(a, b));
 
 export const ROLE_RELATIONS: readonly RoleRelation[] = [
@@ -51,11 +57,13 @@ export const ROLE_RELATIONS: readonly RoleRelation[] = [
   { result: 'facility', of: ['it', 'pue'], expected: product, from: '{0} × {1}' },
   { result: 'it', of: ['facility', 'pue'], expected: quotient, from: '{0} ÷ {1}' },
   { result: 'endToEnd', of: ['firstToken', 'perToken', 'tokens'], expected: endToEnd, from: '{0} + {2} × {1}' },
-  { result: 'userRate', of: ['perToken'], expected: inverse, from: '1 ÷ {0}', less: 0.4 },
+  { result: 'userRate', of: ['perToken'], expected: inverse, from: '1 ÷ {0}', less: 0.3 },
   { result: 'tokenRate', of: ['atOnce', 'perToken'], expected: quotient, from: '{0} ÷ {1}', less: 0.3 },
   { result: 'totalRate', of: ['atOnce', 'perToken'], expected: quotient, from: '{0} ÷ {1}', less: 0.3 },
   { result: 'totalRate', of: ['cardRate', 'cards'], expected: product, from: '{0} × {1}', less: 0.45 },
   { result: 'tokenRate', of: ['cardRate', 'cards'], expected: product, from: '{0} × {1}', less: 0.45, isNear: true },
+  // A card of several gives its part; what is measured of one may not be more.
+  { result: 'cardRate', of: ['totalRate', 'cards'], expected: quotient, from: '{0} ÷ {1}', isNear: true, isLast: true },
   { result: 'atOnce', of: ['requestRate', 'stay'], expected: product, from: '{0} × {1}' },
   { result: 'atOnce', of: ['requestRate', 'endToEnd'], expected: product, from: '{0} × {1}' },
   { result: 'requestRate', of: ['atOnce', 'stay'], expected: quotient, from: '{0} ÷ {1}' },
@@ -84,7 +92,13 @@ export const ROLE_RELATIONS: readonly RoleRelation[] = [
     expected: busBandwidth,
     from: '{0} × 2 × ({1} - 1) ÷ {1}',
   },
-  { result: 'mfu', of: ['compute', 'peakCompute'], expected: quotient, from: '{0} ÷ {1}' },
+  { result: 'mfu', of: ['compute', 'peakCompute'], expected: shareOf, from: '{0} ÷ {1}' },
+  {
+    result: 'mfu',
+    of: ['compute', 'cards', 'peakCompute'],
+    expected: (all, cards, peak) => shareOf(all!, product(cards!, peak!)),
+    from: '{0} ÷ ({1} × {2})',
+  },
   { result: 'kilowattHoursPerMillion', of: ['joulesPerToken'], expected: same, from: '{0}' },
   { result: 'kilowattHoursPerMillion', of: ['tokensPerJoule'], expected: inverse, from: '1 ÷ {0}' },
   { result: 'joulesPerToken', of: ['tokensPerJoule'], expected: inverse, from: '1 ÷ {0}' },

@@ -1,4 +1,5 @@
 import type { UnitFamily } from '../../numbers/units';
+import { isKnownPeak } from './mfu';
 
 /** What a number is in a relation of the domain. */
 export type RoleName =
@@ -213,6 +214,11 @@ export const ROLES: readonly Role[] = [
     noun: /每(?:个|位|名|一个)?(?:用户|读者|会话|路|流|人)|单(?:个)?(?:用户|路|流|会话|请求|条)|(?:用户|读者|一个人|人)(?:体感|感受|看到|侧|端|来说)?|batch ?(?:size)? ?[=:为]? ?1\b|\b(?:per|each|single|one|lonely|a)[ -](?:chat )?(?:user|stream|session|sequence|reader|person)s?\b|\b(?:readers?|users?) (?:sees?|gets?|reads?)\b|\bbatch[- ](?:1|one)\b/gi,
   },
   {
+    name: 'userRate',
+    kinds: ['tokens'],
+    noun: /(?:用户|读者|路|人)每秒(?:钟)?[^\d,，。；;]{0,6}$|\b(?:user|reader|stream|session)s? (?:sees?|gets?|reads?|receives?) (?:about )?$/gi,
+  },
+  {
     name: 'cardRate',
     kinds: ['token_rate', 'request_rate', 'item_rate'],
     noun: /每(?:张|块)?(?:卡|GPU)|单(?:张|块)?(?:卡|GPU)|一张卡|\b(?:per|each|a|one|every|single)[ -](?:GPU|card|accelerator|H\d{3}|A\d{3})\b/gi,
@@ -252,6 +258,7 @@ export const ROLES: readonly Role[] = [
   { name: 'linkRate', kinds: ['bandwidth'], isOfUnit: true, is: (scale) => BITS.includes(scale) },
   { name: 'bandwidth', kinds: ['bandwidth'], isOfUnit: true },
   { name: 'peakCompute', kinds: ['compute'], noun: /峰值|标称|\b(?:peak|nominal|rated)\b/gi },
+  { name: 'peakCompute', kinds: ['compute'], isOfUnit: true, is: (_, value) => isKnownPeak(value) },
   { name: 'compute', kinds: ['compute'], isOfUnit: true },
   {
     name: 'kilowattHoursPerMillion',

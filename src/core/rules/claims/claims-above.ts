@@ -77,8 +77,7 @@ function besideItem(passage: Passage, own: Quantity, item: Passage | undefined):
   const [old, ...more] = item === undefined ? [] : levelsOf(item);
   if (item === undefined || old === undefined || more.length > 0 || !isOneKind(item, old, passage, own))
     return undefined;
-  if (item.claims.length > 0 || !isAlike(item.text.slice(0, old.start), passage.text.slice(0, own.start)))
-    return undefined;
+  if (item.claims.length > 0 || !isAlike(item, old, passage, own)) return undefined;
   return {
     from: { passage: item, quantity: old },
     to: { passage, quantity: own },
@@ -118,8 +117,9 @@ function isOneKind(a: Passage, one: Quantity, b: Passage, other: Quantity): bool
 }
 
 /** Labels that differ in the state they name: they have words in common, or each says when or which it is. */
-function isAlike(a: string, b: string): boolean {
-  if (STATE.test(a) && STATE.test(b)) return true;
+function isAlike(item: Passage, old: Quantity, passage: Passage, own: Quantity): boolean {
+  if (STATE.test(item.text) && STATE.test(passage.text)) return true;
+  const [a, b] = [item.text.slice(0, old.start), passage.text.slice(0, own.start)];
   const words = new Set(a.toLowerCase().match(/[a-z]{3,}|[\u3400-\u9fff]{2}/g) ?? []);
   return (b.toLowerCase().match(/[a-z]{3,}|[\u3400-\u9fff]{2}/g) ?? []).some((word) => words.has(word));
 }

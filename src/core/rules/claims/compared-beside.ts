@@ -51,7 +51,7 @@ function isRatioOf({ text, mentions }: Passage, claim: Claim, first: Quantity, s
 }
 
 const IS_TIMES =
-  /(?:^|[,，、。；;:：(]|而|则) ?([A-Za-z\u3400-\u9fff][A-Za-z \u3400-\u9fff]{0,8}?)(?:的[\u3400-\u9fff]{1,4})?(?:大约|差不多|几乎|刚好|正好|约|已|就|便|才|也)?[是为] ?([A-Za-z\u3400-\u9fff][A-Za-z \u3400-\u9fff]{0,8}?)的 ?(?:约|近|整整|足足)?$/;
+  /(?:^|[,，、。；;:：(]|而|则) ?([A-Za-z\u3400-\u9fff][A-Za-z\d \u3400-\u9fff]{0,8}?)(?:的[\u3400-\u9fff]{1,4})?(?:大约|大概|大致|基本|差不多|几乎|刚好|正好|约|已|就|便|才|也)?[是为] ?([A-Za-z\u3400-\u9fff][A-Za-z\d \u3400-\u9fff]{0,8}?)的 ?(?:约|近|整整|足足)?$/;
 
 /** `热点分片峰值 2.7 万次/秒，普通分片 0.9 万次/秒，热点是普通的两倍`: the two values that stand behind the names in the claim. */
 function ofNames({ text, quantities }: Passage, claim: Claim): Pair | undefined {

@@ -10,15 +10,22 @@ export interface BrokenComparative {
   readonly said: Range;
 }
 
-/** The number that stands behind the only place in `said` that has `name`. */
+/** The number that stands behind the only place in `said` where `name` has one. */
 export function valueNamed(name: string, said: string, levels: readonly Quantity[]): Quantity | undefined {
   const [written, searched] = [said.toLowerCase(), name.toLowerCase()];
-  const at = written.indexOf(searched);
-  if (at < 0 || written.indexOf(searched, at + 1) >= 0) return undefined;
-  const end = at + name.length;
-  const next = levels.find(({ start }) => start >= end);
-  return next !== undefined && /^[^\d,，。；;:]{0,14}:? ?$/.test(said.slice(end, next.start)) ? next : undefined;
+  const found = new Set<Quantity>();
+  for (let at = written.indexOf(searched); at >= 0; at = written.indexOf(searched, at + 1)) {
+    const end = at + name.length;
+    const next = levels.find(({ start }) => start >= end);
+    const isOwn = next !== undefined && /^[^\d,，。；;:]{0,14}:? ?$/.test(said.slice(end, next.start));
+    if (isOwn && !isWithin(written, at, end)) found.add(next);
+  }
+  return found.size === 1 ? [...found][0] : undefined;
 }
+
+/** H100 in GH100. */
+const isWithin = (text: string, at: number, end: number): boolean =>
+  /^[a-z\d]{2}$/.test(text.slice(at - 1, at + 1)) || /^[a-z\d]{2}$/.test(text.slice(end - 1, end + 1));
 
 const NAME = '[A-Za-z\\u3400-\\u9fff][A-Za-z\\d \\u3400-\\u9fff]{0,9}?';
 const MORE = new RegExp(

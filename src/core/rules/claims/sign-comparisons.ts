@@ -24,15 +24,24 @@ const NEXT =
 /** The comparisons that a sign between two numbers makes and that do not hold: `23.8 GB > 24 GB`. */
 export function falseSigns(passage: Passage): FalseComparison[] {
   const { quantities } = passage;
-  return quantities.flatMap((right, index) => {
-    const left = valueBefore(passage, index, right);
-    const sign = left === undefined ? undefined : signBetween(passage, left, right);
+  return quantities.flatMap((first, index) => {
+    const left = valueBefore(passage, index, first);
+    const sign = left === undefined ? undefined : signBetween(passage, left, first);
+    const right = sign === undefined ? first : reckonedFrom(passage, index);
     if (left === undefined || sign === undefined || !areExact(passage, left, right, sign)) return [];
     // In a chain the sign is an arrow: 10% > 20% > 30%.
     const more = [quantities[index - 2], left, right, quantities[index + 1]];
     if (signBetween(passage, more[0], more[1]) ?? signBetween(passage, more[2], more[3])) return [];
     return holds(left, right, sign) ? [] : [{ left, right, sign }];
   });
+}
+
+/** `100 GB/s < 8 × 12 GB/s = 96 GB/s`: what is compared is the result of the product that stands behind the sign. */
+function reckonedFrom({ quantities, text }: Passage, index: number): Quantity {
+  const [first, second, result] = quantities.slice(index, index + 3) as [Quantity, ...Quantity[]];
+  if (second === undefined || result === undefined) return first;
+  const isProduct = /^[^\d,，。；;=]{0,8}[×*] ?$/.test(text.slice(first.end, second.start));
+  return isProduct && /^[^\d,，。；;=]{0,8}= ?$/.test(text.slice(second.end, result.start)) ? result : first;
 }
 
 /** The number before, or the one before that where a version stands between: `2,310 tok/s in 2.4 > 2,380 tok/s in 2.3`. */

@@ -1,0 +1,41 @@
+import { type Claim, comparablePair, type Pair, pairWithUnit } from '../../numbers/change';
+import { plainLevels } from '../../numbers/levels';
+import type { Passage } from '../reading/passage';
+import { valueNamed } from './named-comparisons';
+
+const NAME = '[A-Za-z\\u3400-\\u9fff][A-Za-z\\d \\u3400-\\u9fff-]{0,9}?';
+/** 自建就比外采便宜: both names before the claim. */
+const BOTH_BEFORE = new RegExp(
+  `(?:^|[,，。；;:(]) ?(?:反过来|所以|因此|也就是|即|那么?|而)?(${NAME}) ?(?:就|则|也|却|反而|实际|要| ){0,2}[比较](${NAME})(?:要|还|又|约|足足|整整| ){0,2}$`,
+);
+/** `the H200 is 33% faster than the H100`, H200 快 33%: who is compared with the only other one. */
+const OWN_BEFORE = new RegExp(
+  `(?:^|[,，。；;:(]|\\. ) ?(?:所以|因此|说明|那么?|而|(?:so|and|that|thus) )?(?:the )?(${NAME})(?: (?:is|was|are|were|comes out|turns out))?(?: (?:about|roughly|only|just|some))? ?$`,
+  'i',
+);
+
+/** `按量 2.4 元，包年 1.9 元，包年比按量便宜 25%`: the values that stand behind the names in the claim, or behind the one name and the only other value. */
+export function comparedByName({ text, quantities, claims, amounts }: Passage, claim: Claim): Pair | undefined {
+  if (claim.kind !== 'percent' || claim.mode === 'to' || claim.direction === undefined) return undefined;
+  const begin = Math.max(0, claim.phrase.start - 36);
+  const lead = text.slice(begin, claim.phrase.start);
+  const both = BOTH_BEFORE.exec(lead);
+  const match = both ?? OWN_BEFORE.exec(lead);
+  if (match === null) return undefined;
+  const said = text.slice(0, begin + match.index);
+  const stated = [...claims, ...amounts];
+  const changes = new Set(stated.map(({ quantity }) => quantity));
+  const levels = plainLevels(text, quantities, stated).filter((one) => !changes.has(one) && one.end <= said.length);
+  const own = valueNamed(match[1]!.trim(), said, levels);
+  if (own === undefined) return undefined;
+  const others = levels.filter((one) => one !== own && comparablePair(own, one));
+  const after = THAN_AFTER.exec(text.slice(claim.phrase.end, claim.phrase.end + 32))?.[1];
+  const name = both?.[2] ?? after;
+  const other = name === undefined ? onlyOf(others) : valueNamed(name.trim(), said, others);
+  if (other === undefined || !comparablePair(other, own)) return undefined;
+  return pairWithUnit(other, own, { start: Math.min(other.start, own.start), end: Math.max(other.end, own.end) });
+}
+
+const onlyOf = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
+
+const THAN_AFTER = /^ than (?:the )?([A-Za-z][\w-]{1,14}(?: [a-z-]{2,10})?)(?=[,.;:)]|$)/;
