@@ -24,7 +24,7 @@ export interface LabelledStage {
 }
 
 /** `一、独占部署`, `3. New engine`, `②`: the number of a place in a list and the rest. */
-const LISTED = /^ ?(?:[(（]?(\d{1,2}|[一二三四五六七八九十])(?:[)）.、:： ]|$)|([①②③④⑤⑥⑦⑧⑨]))/;
+const LISTED = /^ ?(?:[(（]?(\d{1,2}|[一二三四五六七八九十])(?:[)）.、:：,， ]|$)|([①②③④⑤⑥⑦⑧⑨]))/;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨';
 const ADDED = /^ ?\+ ?[A-Za-z\u3400-\u9fff]/;
 const LEAST = 3;
