@@ -136,3 +136,8 @@ describe('parts and their total', () => {
     expect(told(text)).toEqual([]);
   });
 });
+
+it('takes no two shares for a whole where the sentence takes a third from it', () => {
+  expect(told('训练时间，故障每天损失 2 小时，占 8.3%，存盘每小时 3 分钟，占 5%，剩 86.7%。')).toEqual([]);
+  expect(told('训练时间，存盘每小时 3 分钟，占 5%，剩 86%。')).toEqual(['V05']);
+});

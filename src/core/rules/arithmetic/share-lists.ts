@@ -111,6 +111,9 @@ function isPairOfOne(text: string, [first, last]: readonly Share[]): boolean {
     .slice(0, last!.quantity.start)
     .split(/[。!?\n]|\. /)
     .at(-1)!;
+  // `占 8%，…，占 4%，剩 88%`: a share before them is taken from the same whole.
+  const earlier = text.slice(0, first!.quantity.start).split(/[。；;!?\n]|\. /).at(-1)!;
+  if (earlier.includes('%')) return false;
   return (
     !CHANGED.test(before + text.slice(last!.quantity.end, last!.quantity.end + AFTER)) &&
     first!.quantity.value + last!.quantity.value > 60
