@@ -185,3 +185,11 @@ it('takes what each item of counted steps measures by itself', () => {
   expect(worse(steps('1,120 tok/s'))).toEqual(['1,120 tok/s']);
   expect(worse(steps('1,620 tok/s'))).toEqual([]);
 });
+
+it('takes what stands over a list for what its stages measure, where their labels only name them', () => {
+  const list = (third: string) =>
+    `Utilisation of the fleet (weekly mean)\n\n1. Stage 1, quotas: 34%\n2. Stage 2, packing: 52%\n3. Stage 3, slicing: ${third}\n4. Stage 4, nights: 61%\n`;
+  expect(worse(list('45%'))).toEqual(['45%']);
+  expect(worse(list('55%'))).toEqual([]);
+  expect(worse(list('45%').replace('Utilisation', 'Mix'))).toEqual([]);
+});

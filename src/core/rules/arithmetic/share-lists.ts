@@ -112,7 +112,10 @@ function isPairOfOne(text: string, [first, last]: readonly Share[]): boolean {
     .split(/[。!?\n]|\. /)
     .at(-1)!;
   // `占 8%，…，占 4%，剩 88%`: a share before them is taken from the same whole.
-  const earlier = text.slice(0, first!.quantity.start).split(/[。；;!?\n]|\. /).at(-1)!;
+  const earlier = text
+    .slice(0, first!.quantity.start)
+    .split(/[。；;!?\n]|\. /)
+    .at(-1)!;
   if (earlier.includes('%')) return false;
   return (
     !CHANGED.test(before + text.slice(last!.quantity.end, last!.quantity.end + AFTER)) &&

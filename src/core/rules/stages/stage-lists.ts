@@ -40,7 +40,7 @@ export function listRegressions(body: SlideBody): MeasuredRegression[] {
     ...countedLists(texts),
   ];
   const named = lists.map((steps) => steps.map(asNamedLast));
-  const labelled = lists.filter((steps) => steps.every(isLabelled)).map((steps) => steps.map(withoutLabel));
+  const labelled = lists.filter((steps) => steps.every(isLabelled)).map((steps) => measuredAbove(steps, texts));
   return [...inSentences, ...lists, ...named, ...labelled].flatMap((steps) => regressionsIn(steps, body));
 }
 
@@ -60,7 +60,15 @@ function asNamedLast(step: Step): Step {
 const isLabelled = ({ passage, quantity }: Step): boolean =>
   passage.place === 'text' && /[:：] ?$/.test(passage.text.slice(0, quantity.start));
 
-const withoutLabel = (step: Step): Step => ({ ...step, words: '', leadEnd: 0 });
+function measuredAbove(steps: readonly Step[], texts: readonly Passage[]): Step[] {
+  const above = texts[texts.indexOf(steps[0]!.passage) - 1];
+  return steps.map((step) => {
+    const named = { ...step, words: '', leadEnd: 0 };
+    return above === undefined || above.quantities.length > 0
+      ? named
+      : { ...named, passage: above, item: step.passage, leadEnd: above.text.length };
+  });
+}
 
 function stepsTogether(passage: Passage): (readonly Step[])[] {
   const steps = stepsIn(passage);
