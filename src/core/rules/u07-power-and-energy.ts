@@ -1,4 +1,5 @@
 import type { Quantity, Range } from '../numbers/quantity';
+import { lastSentence } from '../numbers/sentences';
 import type { Dimensions } from '../numbers/units';
 import { type Message, message } from '../source/message';
 import { foundIn } from './reading/found-in';
@@ -131,21 +132,24 @@ const notEnergy = (written: string): Message =>
 const soldByEnergy = (written: string): Message =>
   message('{0}: electricity is sold by the energy. Write the price per kWh.', written);
 
+/** What electricity is sold at; a tariff of nothing else is given per kilowatt. */
 const PRICE_OF_ELECTRICITY =
-  /(?:电价|电费|用电[^，,。；;]{0,4}(?:成本|单价|价格)|\b(?:electricity|power|energy|grid|utility) (?:prices?|rates?|tariffs?|costs?))[^，,。；;.!?]{0,16}$/i;
+  /电价|电费|用电[^，,。；;]{0,4}(?:成本|单价|价格)|\b(?:electricity|power|energy|grid|utility|contract) (?:prices?|rates?|tariffs?|costs?)|\btariffs?\b/i;
+const OF_ELECTRICITY = /^ ?的? ?电价|^ (?:for|of) (?:electricity|power)\b/;
 /** Capacity is billed by the kilowatt and month. */
-const CAPACITY = /容量|需量|基本电费|月|\b(?:demand|capacity|month|standing)/i;
+const CAPACITY =
+  /容量|需量|基本电费|[/每·] ?月|\b(?:demand|capacity|standing|(?:per|a|each|every|and|month(?:ly)?) ?-?month)\b|\bmonthly\b/i;
 
-/** `electricity costs $0.09 per kW`. */
+/** `electricity costs $0.09 per kW`, `电价 ¥0.65/kW，月电费约 ¥7 万`: what the next clause says is told of something else. */
 function isPriceOfPower({ text }: Passage, { unit, start, end }: Quantity): boolean {
   const { money, joule, second } = unit!.dimensions;
   if (money !== 1 || joule !== -1 || second !== 1) return false;
-  const before = text.slice(Math.max(0, start - 40), start);
-  return (
-    (PRICE_OF_ELECTRICITY.test(before) || /^ ?的? ?电价|^ (?:for|of) (?:electricity|power)\b/.test(text.slice(end))) &&
-    !CAPACITY.test(before + text.slice(end, end + 16))
-  );
+  const before = lastSentence(text.slice(Math.max(0, start - PRICE_REACH), start));
+  const after = text.slice(end, end + PRICE_REACH).split(/[,，。；;(]/)[0]!;
+  return (PRICE_OF_ELECTRICITY.test(before) || OF_ELECTRICITY.test(after)) && !CAPACITY.test(before + after);
 }
+
+const PRICE_REACH = 40;
 
 const notPower = (written: string): Message =>
   message('{0} is energy, but power is meant here. Write W or kW.', written);

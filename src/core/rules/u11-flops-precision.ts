@@ -84,7 +84,7 @@ function inText(passage: Passage, before: Passage | undefined, texts: readonly P
   });
 }
 
-const CLAUSE_END = /[,，;；。!！?？\n]/;
+const CLAUSE_END = /[,，;；。!！?？\n]|\.(?= |$)/;
 
 /** What stands between the marks around `quantity`; a comma among digits is none. */
 function clauseAt(text: string, { start, end }: Quantity): string {
@@ -151,11 +151,13 @@ function sparseTotal(
     for (const { value } of quantities) if (value > 0 && value % IN_SERVERS === 0) counts.add(value);
   const cardsFor = (peak: number): number | undefined =>
     [...counts].find((count) => Math.abs(teraflops / (count * peak) - 1) < exact);
+  // `FP8 稠密峰值：1,979 TFLOPS，32 张就是 63.3 PFLOPS`: the precision is named once a sentence.
+  const precision = PRECISION.test(clause) ? clause : sentenceBefore(passage.text, quantity);
   for (const peak of ADVERTISED) {
     const { dense, unless } = PEAKS[peak]!;
     const cards = cardsFor(peak);
     // Twice as many cards at the dense peak would explain it as well.
-    if (cards === undefined || cardsFor(dense) !== undefined || unless.test(clause)) continue;
+    if (cards === undefined || cardsFor(dense) !== undefined || unless.test(precision)) continue;
     const right = message(
       '{0} is {1} peaks with sparsity; in dense BF16 each card has {2} TFLOPS. Say that it is sparse, or give the dense total.',
       passage.quote(quantity),
@@ -194,7 +196,9 @@ function inRows({ header, rows, context }: TableReading): RuleFinding[] {
         header[column]?.text ?? '',
         header[0]?.text ?? '',
       ];
-      const said = [...labels, ...context].join('\n');
+      const labelled = labels.join('\n');
+      // What stands over the table may speak of sparse peaks too: labels that say dense are sure.
+      const said = DENSE.test(labelled) ? labelled : [labelled, ...context].join('\n');
       const own = cell.quantities.filter(isCompute).flatMap((quantity) => judged(cell, quantity, said, said));
       return ofColumn?.family === 'compute' && PRECISION.test(said)
         ? [...own, ...barePeaks(cell, ofColumn, said)]
@@ -268,12 +272,14 @@ const OTHER_PRECISION = /\b(?:FP|INT|TF|MX|NV)-?(?:4|6|8|32)\b/i;
 const SEVERAL_CARDS =
   /\d ?[×x*]|[×x*] ?\d|\d ?[张块卡]|[双两]|整机|节点|合计|总|\b(?:two|pair|dual|node|server|total|both|together)\b/i;
 
+const CARD = /\b(?:[ABHLTV]\d{1,3}S?|MI\d{3}X?|GB?\d{3})\b/;
 /** `1,979` for one H100 under `BF16 dense`: the very figure that its data sheet gives with sparsity. */
 function isCalledDense(teraflops: number, said: string, near: string, sentence: string): boolean {
   const card = SPARSE_OF[teraflops];
   if (card === undefined || SPARSE.test(said) || !DENSE.test(near) || !HALF.test(near)) return false;
-  // `H100 的账要重算，它的 BF16 稠密峰值是`: the clause before may name the card.
-  const isOf = card.test(near) || (card.test(sentence) && !/\b[ABHLTV]\d{1,3}S?\b/.test(near));
+  // `H100 的账要重算，它的 BF16 稠密峰值是`: another clause may name the card; no other card has such a dense peak.
+  const others = `${said}\n${sentence}`;
+  const isOf = card.test(near) || (!CARD.test(near) && (card.test(others) || !CARD.test(others)));
   return isOf && !OTHER_PRECISION.test(near) && !SEVERAL_CARDS.test(near);
 }
 

@@ -15,6 +15,9 @@ const WRONG = [
   // What follows from a link read in bytes.
   '存储网是 2 × 100 Gb/s 绑定，合计 200 Gb/s。拉一份 70 GB 的权重，跑满线速也就 0.35 秒',
   '## RDMA\n\n- 网卡：单口 200 Gb/s\n- 点对点实测 21 GB/s，带宽利用率 10.5%',
+  '4 × HDR InfiniBand, 200 GB/s per port, 800 Gb/s per node',
+  '- 每口 InfiniBand 200 Gb/s\n- 4 口全开，整机对外合计 800 GB/s',
+  'Each NIC moved 23.5 GB/s, in link terms 2.9 Gb/s',
 ];
 const RIGHT = [
   'Each of its InfiniBand uplinks, sold as 200 Gb/s apiece, was retraining',
@@ -25,6 +28,9 @@ const RIGHT = [
   '存储网口 200 Gb/s，除以 8，理论上每口就是 25 GB/s',
   '存储网合计 200 Gb/s。拉一份 70 GB 的权重，跑满线速也就 2.8 秒',
   '## RDMA\n\n- 网卡：单口 200 Gb/s\n- 点对点实测 21 GB/s，带宽利用率 84%',
+  '4 × HDR InfiniBand, 200 Gb/s per port, 800 Gb/s per node',
+  '- 每口 InfiniBand 200 Gb/s\n- 4 口全开，整机对外合计 100 GB/s',
+  'Each NIC moved 23.5 GB/s, in link terms 188 Gb/s',
 ];
 
 describe('links in bits and bytes', () => {

@@ -76,4 +76,11 @@ describe('a model and the memory that it takes or is put into', () => {
     '671B FP8 的权重 671 GB，8 × 80 GB 装不下，要 8 × 141 GB。',
     'The model file has 16 GB in BF16, 8B parameters.',
   ])('is left alone where they agree or say that it does not fit: %s', (text) => expect(reported(text)).toEqual([]));
+
+  it('reads weights of one copy in two precisions, and that nothing is offloaded', () => {
+    expect(reported('- Weights of one copy: 28 GB in BF16, only 7 GB in FP8')).toEqual(['V06']);
+    expect(reported('- Weights of one copy: 28 GB in BF16, only 14 GB in FP8')).toEqual([]);
+    expect(reported('单张 24 GB 的卡直接部署 14B 模型（FP16，不 offload），还能留 2 GB。')).toEqual(['V06']);
+    expect(reported('单张 48 GB 的卡直接部署 14B 模型（FP16，不 offload），还能留 2 GB。')).toEqual([]);
+  });
 });

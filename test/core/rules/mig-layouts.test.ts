@@ -11,6 +11,9 @@ const WRONG = [
   '每张卡切 1 个 4g.40gb、2 个 2g.20gb',
   'MIG plan, card 2\n\n- 4g.20gb: chat\n- 2g.10gb: search\n- 2g.10gb: CI',
   '<!-- 这张 A100 切成 3g.40gb ×2 加 1g.10gb -->',
+  '每卡切 4 个 2g.20gb，6 张卡一共 24 个实例',
+  'H100-80G 上放 3g.40gb 两个、1g.10gb 一个，别的不动',
+  'We set aside six cards, and each of them is cut into nine MIG instances of the same size',
 ];
 const RIGHT = [
   '- Roomy: 4g.40gb + 2g.20gb + 1g.10gb',
@@ -23,6 +26,9 @@ const RIGHT = [
   'MIG plan, card 2\n\n- 4g.20gb: chat\n- 2g.10gb: search\n- 1g.5gb: CI',
   'MIG profiles that we offer\n\n- 4g.20gb: chat\n- 3g.20gb: search\n- 1g.5gb: CI',
   '| Profile | Per card |\n|---|---|\n| 1g.10gb | 7 |\n| 3g.40gb | 2 |',
+  '每卡切 3 个 2g.20gb，6 张卡一共 18 个实例',
+  'H100-80G 上放 3g.40gb 一个、2g.20gb 两个，别的不动',
+  'We set aside six cards, and each of them is cut into seven MIG instances of the same size',
 ];
 
 describe('MIG layouts', () => {

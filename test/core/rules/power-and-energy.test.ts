@@ -26,6 +26,11 @@ const WRONG = [
   'Our bill for May shows 21,400 kW at $0.11',
   '这次微调耗电 412 kW，电费 290 元',
   'Our solar roof delivered 210 MW last month',
+  // Prices of what is bought by energy, what a meter counts, and a draw beside the energy that it makes.
+  '电价 0.71 元/kW，每月约 9.4 万元',
+  'Under the new tariff of $0.11 per kW we paid $8,120',
+  'A parked server draws 1.4 kWh, which makes 34 kWh a day',
+  'Over 31 days the meter will record 212 MW',
 ];
 const RIGHT = [
   'While idle the 40 nodes drew 96 kW, or 2.4 kW a node',
@@ -43,6 +48,11 @@ const RIGHT = [
   'Battery capacity went from 120 kWh to 300 kWh; discharge power stays at 500 kW',
   'The bill has a demand charge for a peak of 410 kW',
   '| Month | Electricity (MWh) | Peak (kW) |\n|---|---|---|\n| May | 21.4 | 41 |',
+  '电价 0.71 元/kWh，每月约 9.4 万元',
+  'The tariff has a demand part of $11 per kW and month',
+  'A parked server draws 1.4 kW, which makes 34 kWh a day',
+  'An idle server draws 1.4 kWh every hour, 34 kWh a day',
+  'Over 31 days the meter showed 212 kW at peak',
 ];
 
 describe('power and energy', () => {

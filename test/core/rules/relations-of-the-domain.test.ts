@@ -22,7 +22,12 @@ const CASES: readonly Case[] = [
   ['V03', '单卡功耗 600 W，输出 1,500 tok/s，每 token 耗能 {} J。', '0.6', '0.4'],
   ['V03', '照每 token 2.7 J 算，生成百万 token 要 {} 度电。', '2.7', '0.75'],
   ['V03', '每卡每小时 2 美元，单卡 800 tok/s，百万 token 成本约 {} 美元。', '1.1', '0.69'],
-  ['V03', 'The box costs $24 an hour. It makes 10,000 tok/s. So a million tokens cost us about {} dollars.', '1.50', '0.67'],
+  [
+    'V03',
+    'The box costs $24 an hour. It makes 10,000 tok/s. So a million tokens cost us about {} dollars.',
+    '1.50',
+    '0.67',
+  ],
   [
     'V03',
     '| Item | Value |\n|---|---|\n| GPUs | 12 |\n| Price per GPU-hour | $2.00 |\n| Hours | 700 |\n| Bill | {} USD |',

@@ -4,6 +4,17 @@ import { rulesOn } from './rules-on';
 /** A rule, what is right and looks like a mistake, and the mistake that it looks like. */
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
   [
+    'U11',
+    'The H200 does 989 TFLOPS in dense BF16. A box of eight adds up to 7.9 PFLOPS BF16 dense.',
+    'The H200 does 1,979 TFLOPS in dense BF16. A box of eight adds up to 7.9 PFLOPS BF16 dense.',
+  ],
+  ['U11', '- FP8 稠密算力 1,979 TFLOPS，16 张合计 31.7 PFLOPS', '- BF16 稠密算力 1,979 TFLOPS，显存 80 GB'],
+  [
+    'U11',
+    'No sparse figures below.\n\n| GPU | Format | Dense peak (TFLOPS) |\n|---|---|---|\n| H100 | BF16 | 989 |\n| H100 | FP8 | 1,979 |',
+    'No sparse figures below.\n\n| GPU | Format | Dense peak (TFLOPS) |\n|---|---|---|\n| H100 | BF16 | 1,979 |\n| H100 | FP8 | 1,979 |',
+  ],
+  [
     'U07',
     'IT energy per day: 13.26 kW × 24 h = 318 kWh for 360 million output tokens.',
     'IT energy per day: 13.26 kW for 360 million output tokens.',

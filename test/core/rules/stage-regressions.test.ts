@@ -152,3 +152,44 @@ it('takes items for stages that the line over them counts, and rows that are put
   expect(worse(changes('| paging | 1,350 |'))).toEqual(['1,350']);
   expect(worse(changes('| paging | 1,650 |'))).toEqual([]);
 });
+
+it('takes the sides of a table under the heading of a stage for the stage before and this one', () => {
+  const stage = (after: string, rest = '') =>
+    `## Stage 3: Packing\n\n${table('| Indicator | Before | After |', '| P90 queue wait | 41 min | 30 min |', `| SM_ACTIVE | 44% | ${after} |`)}${rest}`;
+  expect(worse(stage('39%'))).toEqual(['39%']);
+  expect(worse(stage('49%'))).toEqual([]);
+  expect(worse(stage('39%', '\nThe drop from 44% to 39% is the price of the reserve.\n'))).toEqual([]);
+  expect(worse(stage('39%').replace('Stage 3: Packing', 'Two vendors'))).toEqual([]);
+});
+
+it('reads labels with commas, and does not take the reason of one stage for that of another', () => {
+  const rows = (third: string, rest = '') =>
+    table(
+      '| Stage | SM_ACTIVE (%) |',
+      '| 0, today | 33 |',
+      '| 1, packing | 47 |',
+      `| 2, new halls | ${third} |`,
+      '| 3, night batch | 58 |',
+    ) + rest;
+  const ofOther = '\nStage 1 has a lower SM_ACTIVE than planned because a hall was closed.\n';
+  const ofThis = '\nStage 2 has a lower SM_ACTIVE than stage 1 because a hall was closed.\n';
+  expect(worse(rows('42'))).toEqual(['42']);
+  expect(worse(rows('52'))).toEqual([]);
+  expect(worse(rows('42', ofOther))).toEqual(['42']);
+  expect(worse(rows('42', ofThis))).toEqual([]);
+});
+
+it('takes what each item of counted steps measures by itself', () => {
+  const steps = (third: string) =>
+    `三步走，都在同一批机器上测：\n\n1. 换引擎：单卡输出 910 tok/s\n2. 加缓存：单卡输出 1,340 tok/s\n3. 投机解码：单卡输出 ${third}\n`;
+  expect(worse(steps('1,120 tok/s'))).toEqual(['1,120 tok/s']);
+  expect(worse(steps('1,620 tok/s'))).toEqual([]);
+});
+
+it('takes what stands over a list for what its stages measure, where their labels only name them', () => {
+  const list = (third: string) =>
+    `Utilisation of the fleet (weekly mean)\n\n1. Stage 1, quotas: 34%\n2. Stage 2, packing: 52%\n3. Stage 3, slicing: ${third}\n4. Stage 4, nights: 61%\n`;
+  expect(worse(list('45%'))).toEqual(['45%']);
+  expect(worse(list('55%'))).toEqual([]);
+  expect(worse(list('45%').replace('Utilisation', 'Mix'))).toEqual([]);
+});

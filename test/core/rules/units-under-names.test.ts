@@ -71,6 +71,7 @@ const WRONG: readonly (readonly [string, string])[] = [
   ['U02', 'QPS 340 ms'],
   ['U02', 'SM 活跃度 41 GB'],
   ['U02', '显存占用率从 71% 降到 58 ms'],
+  ['U02', 'Output token throughput at 16 streams was steady at 940 requests/s for an hour'],
 ];
 
 /** Statements that look alike and are right. */
@@ -136,6 +137,7 @@ const RIGHT: readonly string[] = [
   '| Card | Memory size | Memory speed |\n|---|---|---|\n| H100 | 80 GB | 3.35 TB/s |',
   '延迟：首字 320 ms，间隔 24 ms',
   '吞吐：预填充 31,000 tok/s，解码 2,450 tok/s',
+  'Output token throughput at 16 streams was steady at 940 tok/s for an hour',
 ];
 
 describe('units that cannot measure what is named', () => {

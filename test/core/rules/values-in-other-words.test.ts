@@ -67,6 +67,8 @@ const WRONG: readonly (readonly [string, string])[] = [
   ['K03', '- 费用组：月租、卡时单价、每瓦吞吐'],
   ['K03', '- Cost group: $/GPU-hour, $/M tokens, tokens per joule'],
   ['K03', '| Group | Metrics |\n|---|---|\n| Energy | PUE, kWh per job |\n| Cost | tokens per watt, $/M tokens |'],
+  ['V01', 'SM_ACTIVE averaged 103 % on the four busiest nodes.'],
+  ['V01', 'SLO 达成率（首字 ≤ 2 s 且 TPOT ≤ 40 ms）由 93.1% 升到 101.8%。'],
 ];
 
 /** Right sentences that come near to what the same readings report. */
@@ -259,6 +261,9 @@ const RIGHT: readonly string[] = [
   'A decode step takes 18 ms, a prompt 2 s.',
   'One decode step launches kernels of 4 microseconds each.',
   '传播时延 150 纳秒，测试做了 15 秒。',
+  'SM_ACTIVE averaged 93 % on the four busiest nodes.',
+  'SLO 达成率（首字 ≤ 2 s 且 TPOT ≤ 40 ms）由 93.1% 升到 98.8%。',
+  '旧版曾把 SM_ACTIVE 报成 108%，是重复采样造成的错误读数。',
 ];
 
 describe('units and values said in other words', () => {

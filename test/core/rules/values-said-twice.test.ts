@@ -110,7 +110,9 @@ it('takes the letters of a name for no objective', () => {
 it('leaves alone promises of availability, times that are far apart, and what is pointed back to', () => {
   const deck = (first: string, second: string) => `# System\n\n${first}\n\n---\n\n## Later\n\n${second}\n`;
   expect(
-    others(deck('| 指标 | 结果 |\n|---|---|\n| 系统可用性 | 99.97% |', '- 缓存高可用：3 副本，跨机房部署，99.99% 可用性')),
+    others(
+      deck('| 指标 | 结果 |\n|---|---|\n| 系统可用性 | 99.97% |', '- 缓存高可用：3 副本，跨机房部署，99.99% 可用性'),
+    ),
   ).toEqual([]);
   expect(others(deck('| 指标 | 结果 |\n|---|---|\n| 推理延迟 | 1.2ms |', '### 推理架构（12分钟）'))).toEqual([]);
   expect(others('## 场景\n\n这四大场景不是孤立的：\n\n- 代码到文档\n- 形成闭环\n- 支持个人与企业\n')).toEqual([]);

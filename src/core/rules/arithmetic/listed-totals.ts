@@ -13,6 +13,7 @@ const PARTS_AT_LEAST = 2;
 const ITEMS_MOST = 24;
 /** What the items of a list are not parts of: limits, statistics, other moments. */
 const NO_WHOLE = /目标|上限|阈值|峰值|单价|之前|\b(?:target|limit|threshold|peak|before|SLO|each|per)\b|每/i;
+const LIMIT = /目标|上限|阈值|峰值|单价|\b(?:target|limit|threshold|peak|SLO)\b/i;
 /** A line over a list that takes the whole apart: less than all of it is wrong too. */
 const SPLIT =
   /总|共|合计|构成|组成|拆|分为|分成|\b(?:total|all|in all|breaks? down|breakdown|split|made up|consists)\b/i;
@@ -41,12 +42,20 @@ export function wrongListedTotals(body: SlideBody): WrongTotal[] {
       ) < sizeOf(total.quantity)
     )
       return [];
-    if (said.some((text) => EXPLAINED.test(text) || NO_WHOLE.test(text) || NO_PARTS.test(text))) return [];
+    if (said.some((text) => EXPLAINED.test(text)) || !arePartsOf(total, parts, items)) return [];
     return judged(
       total,
       parts.map(({ quantity }) => quantity),
     );
   });
+}
+
+/** Limits, statistics and other moments are no parts; of what an item adds up itself they only say what the sum is. */
+function arePartsOf(total: Item, parts: readonly Item[], items: readonly Passage[]): boolean {
+  const isNone = ({ passage: { text } }: Item): boolean => NO_WHOLE.test(text) || NO_PARTS.test(text);
+  if (parts.some(isNone)) return false;
+  const { text } = total.passage;
+  return items.includes(total.passage) ? !LIMIT.test(text) : !isNone(total);
 }
 
 function judged({ passage, quantity }: Item, parts: readonly Quantity[]): WrongTotal[] {
@@ -124,7 +133,7 @@ function totalIn(passage: Passage): Item | undefined {
 }
 
 const SUMS_UP =
-  /^(?:(?:that|which) makes|in total|all in all|together|altogether|(?:sum |grand )?total|合计|总计|共计|总共|加起来|一共)[^\d]{0,12}$/i;
+  /^(?:[两三四五六七八九十各]?[段项部步者个]?(?:相加|加总|求和)|(?:that|which) makes|in total|all in all|together|altogether|(?:sum |grand )?total|合计|总计|共计|总共|加起来|一共)[^\d]{0,12}$/i;
 
 /** The one number of an item that is of the total's kind; of a reckoning its result. Only before `end`. */
 function partIn(passage: Passage, total: Quantity, end: number = passage.text.length): Item | undefined {

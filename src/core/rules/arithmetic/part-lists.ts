@@ -12,7 +12,7 @@ const NO_LIST =
 const GAP = 64;
 /** A new sentence that goes on with the list begins with its number, or hardly before it. */
 const NEXT_SENTENCE =
-  /(?:[。；;!?]|\. )(?: ?(?:and |the |a further |another |还有|另有?|其余|剩下|其他)[^\d]{0,14}|[^\d]{0,5})$/i;
+  /(?:[。；;!?]|\. )(?: ?(?:and |the |a further |another |(?:that |which |this )?leav(?:es|ing) |还有|另有?|其余|还?剩下?|其他)[^\d]{0,14}|[^\d]{0,5})$/i;
 
 const WITHIN = /^(?: [a-z]{2,12})? of (?:which|whom|these|those|them)\b/i;
 

@@ -113,6 +113,12 @@ function isPairOfOne(text: string, [first, last]: readonly Share[]): boolean {
     .at(-1)!;
   // With more shares before them in their sentence the two are not all.
   if (before.split('%').length > 2) return false;
+  // `占 8%，…，占 4%，剩 88%`: a share before them is taken from the same whole.
+  const earlier = text
+    .slice(0, first!.quantity.start)
+    .split(/[。；;!?\n]|\. /)
+    .at(-1)!;
+  if (earlier.includes('%')) return false;
   return (
     !CHANGED.test(before + text.slice(last!.quantity.end, last!.quantity.end + AFTER)) &&
     first!.quantity.value + last!.quantity.value > 60

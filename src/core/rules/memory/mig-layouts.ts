@@ -20,9 +20,11 @@ const MEMORY_SLICES: Readonly<Record<number, number>> = { 1: 1, 2: 2, 3: 4, 4: 4
 
 const COUNT =
   '(\\d{1,2}|[一二两三四五六七八]|\\b(?:an?|one|two|three|four|five|six|seven|eight)) ?(?:[x×*]|个|份|块|片|条)? ?(?:MIG )?';
+/** A count after its profile, but for that of the next profile: `3g.40gb 两个`. */
+const COUNT_AFTER = '(\\d{1,2}|[一二两三四五六七八]) ?[个份块片](?! ?(?:MIG )?\\dg)';
 /** `3g.40gb` with its count before or after it; the memory may be left out where it is added up. */
 const PROFILE = new RegExp(
-  `(?:(?<![\\w.])${COUNT})?(?<![\\w.])([12347])g(?:\\.\\d{1,3}gb)?(?:\\+me)?(?![\\w.]{2}|\\w)(?: ?[x×*] ?(\\d{1,2})(?![\\d.]))?`,
+  `(?:(?<![\\w.])${COUNT})?(?<![\\w.])([12347])g(?:\\.\\d{1,3}gb)?(?:\\+me)?(?![\\w.]{2}|\\w)(?: ?[x×*] ?(\\d{1,2})(?![\\d.])| ?${COUNT_AFTER})?`,
   'gi',
 );
 const HAS_PROFILE = /\dg(?:\.\d{1,3}gb|(?![\w.]))/i;
@@ -35,8 +37,9 @@ const ADDS_AFTER_REMARK = /^[^。；;!?+]{0,32}?(?:[,，、+＋和与及加上] 
 const IS_PLUS = /[+＋加]|\bplus\b/i;
 /** The author speaks of one card, and of cutting it. */
 const ONE_CARD =
-  /[每单一整这该][张块片]|[每单]卡|一卡|\b(?:an?|one|each|every|per|same|single|the|this|whole|full) (?:[a-z]{3,8} )?(?:[ABH]\d{2,3}S?\b|GPU\b|card\b|board\b)/i;
-const CUTS = /布局|切|划分|拆[成分为]|\b(?:split|cut|carv|slic(?:e[ds]|ing) |partition|divid|layout)/i;
+  /[每单一整这该][张块片]|[每单]卡|一卡|[ABH]\d{2,3}(?:[- ]?\d{2,3} ?GB?)? ?[上里]|\b(?:an?|one|each|every|per|same|single|the|this|whole|full) (?:[a-z]{3,8} )?(?:[ABH]\d{2,3}S?\b|GPU\b|card\b|board\b)/i;
+const CUTS = /布局|切|[上里]放|划分|拆[成分为]|\b(?:split|cut|carv|slic(?:e[ds]|ing) |partition|divid|layout)/i;
+const CLAUSE_END = /[,，;；:]/;
 /** Several cards share the profiles, or one is chosen of them. */
 const SEVERAL_CARDS =
   /(?:\d|[两二三四五六七八九十几多]) ?(?:[张块]|台|个节点|卡)|集群|资源池|全部|库存|\b(?:two|three|four|five|six|eight|\d{1,4}) (?:[a-z-]{2,10} )?(?:[ABH]\d{2,3}s?|GPUs|cards|nodes|servers)\b|\b(?:cluster|fleet|pool|inventory|across|in total|supports?|offers?|available|choose|either|profiles? (?:are|include|such))\b|支持|可选|规格(?:有|包括|如)|等规格|任选|或者|\bor\b|或/i;
@@ -88,7 +91,11 @@ export function migLayoutsOverCard(passage: Passage): MigLayout[] {
 /** Whether `parts` share one card: they are added up, or the sentence says so; several cards or a choice are none. */
 function isOfOneCard(text: string, parts: readonly Part[]): boolean {
   const [start, end] = [parts[0]!.start, parts.at(-1)!.end];
-  const [said, around] = [text.slice(start, end), `${text.slice(0, start)} ${text.slice(end)}`];
+  const said = text.slice(start, end);
+  const clause = `${text.slice(0, start).split(CLAUSE_END).at(-1)} ${text.slice(end).split(CLAUSE_END)[0]}`;
+  // `每卡切 5 个 2g.20gb，8 卡共 40 个`: what the next clause counts over all cards says nothing against one of them.
+  const isClear = ONE_CARD.test(clause) && CUTS.test(clause);
+  const around = isClear ? clause : `${text.slice(0, start)} ${text.slice(end)}`;
   if (SEVERAL_CARDS.test(around) || /\bor\b|或|\//.test(said)) return false;
   if (parts.length > 1 && IS_PLUS.test(said)) return true;
   const isSeveral = parts.length > 1 || parts[0]!.count > 1;
@@ -108,10 +115,10 @@ function runsIn(text: string): Part[][] {
 }
 
 const partsIn = (text: string): Part[] =>
-  [...text.matchAll(PROFILE)].map(({ 0: found, 1: before, 2: compute, 3: after, index }) => ({
+  [...text.matchAll(PROFILE)].map(({ 0: found, 1: before, 2: compute, 3: times, 4: after, index }) => ({
     start: index,
     end: index + found.length,
-    count: numberOf(before ?? after),
+    count: numberOf(before ?? times ?? after),
     compute: Number(compute),
   }));
 

@@ -40,7 +40,8 @@ export function weightsOfOtherPrecision(texts: readonly Passage[]): OfOtherPreci
   const named = new Set(foundIn(texts, namedSizes));
   if (named.size > 1) return [];
   const sizes = told.map(sizeOf);
-  const [billions = sizes.find((one) => sizes.filter((other) => isNear(other, one)).length >= LEAST_AGREED)] = named;
+  const agreed = sizes.find((one) => sizes.filter((other) => isNear(other, one)).length >= LEAST_AGREED);
+  const [billions = agreed ?? (areOfOneStatement(told) ? sizes[0] : undefined)] = named;
   if (billions === undefined) return [];
   // One that agrees says that this model is spoken of.
   if (!sizes.some((one) => isNear(one, billions))) return [];
@@ -48,6 +49,10 @@ export function weightsOfOtherPrecision(texts: readonly Passage[]): OfOtherPreci
     [0.25, 0.5, 2, 4].some((by) => isNear(sizes[index]!, billions * by)) ? [{ ...one, billions }] : [],
   );
 }
+
+/** `64 GB in BF16, only 16 GB in FP8`: two sizes of the same weights that one passage gives beside each other. */
+const areOfOneStatement = ([first, second, ...more]: readonly Told[]): boolean =>
+  first !== undefined && first.passage === second?.passage && first.bytes !== second.bytes && more.length === 0;
 
 const sizeOf = ({ quantity, bytes }: Told): number => (quantity.value * quantity.unit!.factor) / bytes;
 const isNear = (a: number, b: number): boolean => Math.abs(a / b - 1) < NEAR;

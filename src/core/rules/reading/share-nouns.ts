@@ -8,7 +8,7 @@ const HAN = `(?:(?<!${NO_SHARE_HAN})率|(?<=SL[OA] ?|目标延迟)达成率|占�
 /** `growth rate`, `compression ratio`: the English ones that are no share of a whole. */
 const NO_SHARE_LATIN =
   'growth|return|exchange|interest|tax|compression|speed-?up|price|cost|debt|inflation|discount|markup|turnover|expense|retention|oversubscription|over-?commit|expansion|increase|change|retry|conversion|sampling|frame|bit|clock|refresh|learning|arrival|request|token|data|transfer|burn|run|first|second|the|a|this|that|quota|completion';
-const LATIN = `\\b(?:utili[sz]ation|occupancy|availability|uptime|attainment|accuracy|recall|coverage|duty cycle|(?:SM|GPU|tensor[- ]core) activity|busy time|idle time|saturation|(?:(?!(?:${NO_SHARE_LATIN})\\b)[a-z-]{3,14}) (?:rate|ratio|percentage)|(?:gross|profit|operating|net|ebitda) margin|(?:market|traffic|time|wallet) share|share of (?:the )?(?:time|total|traffic|requests|cost|revenue|capacity|tokens|calls))\\b`;
+const LATIN = `\\b(?:utili[sz]ation|occupancy|availability|uptime|attainment|accuracy|recall|coverage|duty cycle|(?:SM|GPU|tensor[- ]core) activity|(?:SM|DRAM|tensor)[_ -]active|busy time|idle time|saturation|(?:(?!(?:${NO_SHARE_LATIN})\\b)[a-z-]{3,14}) (?:rate|ratio|percentage)|(?:gross|profit|operating|net|ebitda) margin|(?:market|traffic|time|wallet) share|share of (?:the )?(?:time|total|traffic|requests|cost|revenue|capacity|tokens|calls))\\b`;
 
 /** What names a share of a whole, with the Chinese words before it. */
 export const SHARE = `[\\u3400-\\u9fff]{0,6}${HAN}|${LATIN}`;

@@ -44,7 +44,7 @@ export function isTie(text: string): boolean {
 
 /** Verbs that make of a preposition the way to a value: `peaked at`, `came in at`, `rose above`, 稳定在. */
 const LEADS_IN =
-  /\b(?:peak|settl|stay|sit|sat|hold|held|hover|plateau|end|land|clos|stand|stood|com|came|top|max|averag|level|run|ran|remain|cap|clock|start|finish|measur|record|report|bottom|tapp?|pegg?|put|set|read)[a-z]{0,5}(?: (?:in|out|off|up|steady))? at\b|\b(?:ris|rose|climb|gr[eo]w|jump|f[ae]ll|dropp?|sank|went|go|shot|pass|crept|mov|push|stay|remain|held)[a-z]{0,4} (?:above|below|under|past|beyond)\b|(?:一般|通常|稳定?|维持|保持|徘徊|停留?|落|控制|集中|大约|大概|基本|卡|处)在/gi;
+  /\b(?:peak|settl|stay|sit|sat|hold|held|hover|plateau|end|land|clos|stand|stood|com|came|top|max|averag|level|run|ran|remain|cap|clock|start|finish|measur|record|report|bottom|tapp?|pegg?|put|set|read)[a-z]{0,5}(?: (?:in|out|off|up|steady))? at\b|\b(?:steady|flat|stable|constant) at\b|\b(?:ris|rose|climb|gr[eo]w|jump|f[ae]ll|dropp?|sank|went|go|shot|pass|crept|mov|push|stay|remain|held)[a-z]{0,4} (?:above|below|under|past|beyond)\b|(?:一般|通常|稳定?|维持|保持|徘徊|停留?|落|控制|集中|大约|大概|基本|卡|处)在/gi;
 
 /** Whether the words between a name and a number give a condition (`at 2 ms`, 在 256 时) rather than lead to its value. */
 export const givesCondition = (tie: string): boolean =>
@@ -112,7 +112,7 @@ export function isGoal(text: string): boolean {
 
 /** A verb or a colon that gives what follows as the value of its subject, at the end of the words before a number. */
 const GIVES_VALUE =
-  /(?::|\b(?:(?:is|was|are|were)(?: (?:now|still|only|just|about|around|set to|capped at))?|(?:has|have|had) been|reach(?:es|ed)|hits?|averag(?:es|ed)|(?:peak|settl|stay|s[ia]t|h[eo]ld|hover|plateau|end|land|clos|st[ao]nd|stood|rema|ran|runs|measur|com|came|level)[a-z]{0,5}(?: (?:in|out|off|steady))? at|(?:ros|rose|f[ae]ll|climb|dropp?|went|grew|improv|jump)[a-z]{0,3} to)|[到达]了?|[是为]|只有|约为|稳定在|维持在|保持在) ?(?:about |around |roughly |约 ?|~)?$/i;
+  /(?::|\b(?:(?:is|was|are|were)(?: (?:now|still|only|just|about|around|set to|capped at|(?:steady|flat|stable|constant) (?:at|around)))?|(?:has|have|had) been|reach(?:es|ed)|hits?|averag(?:es|ed)|(?:peak|settl|stay|s[ia]t|h[eo]ld|hover|plateau|end|land|clos|st[ao]nd|stood|rema|ran|runs|measur|com|came|level)[a-z]{0,5}(?: (?:in|out|off|steady))? at|(?:ros|rose|f[ae]ll|climb|dropp?|went|grew|improv|jump)[a-z]{0,3} to)|[到达]了?|[是为]|只有|约为|稳定在|维持在|保持在) ?(?:about |around |roughly |约 ?|~)?$/i;
 /** Where, when or of what the value was, before such a verb. */
 const SCOPE_OPENS =
   /^ ?(?:[,，] ?)?(?:for|of|on|in|at|by|per|over|across|during|under|with|when|while|after|before|between|within|throughout|since|among|measured|averaged|sampled|now|then|today|today's|each|的|在|于|经|[\u3400-\u9fff]{1,8}[时后前里内上中间下均])(?![a-z])/i;
@@ -121,10 +121,15 @@ const SCOPE_LEAVES =
   /\b(?:and|or|but|if|unless|than|versus|vs|compared|relative|because|so|whereas|which|where|whose|that (?!(?:load|peak|point|time|rate|batch|setting|moment|hour|day|week|run)\b)|is|was|are|were|has|have|had|window|interval|duration|period|count|size|length)\b|[与和及或而但却若比]|相对|如果|同比|环比|因为|所以|周期|时[间长]|间隔|窗口|规模|数量|长度|次数|用时/i;
 const LONGEST_SCOPE = 64;
 
+/** How many there were of what the value was measured with: `at 32 streams`, `with 8 GPUs`. */
+const COUNTED_SCOPE =
+  /\b(?:at|with|for|on|under|across) \d{1,4} (?:concurrent )?(?:streams|users|GPUs|cards|nodes|servers|replicas|sessions|clients|requests|sequences|instances)(?= )/gi;
+
 /** Whether the folded words between a name and a number tell only whose, where or when it is, and then give the number as its value. */
 export function statesValue(tie: string): boolean {
   const said = withoutStatistic(tie)
     .replace(/\([^()]{0,40}\)/g, '')
+    .replace(COUNTED_SCOPE, '')
     .replace(/\b[A-Z]{1,3}\d{1,4}/g, 'GPU');
   const verb = GIVES_VALUE.exec(said);
   if (verb === null) return false;

@@ -24,7 +24,7 @@ export interface LabelledStage {
 }
 
 /** `一、独占部署`, `3. New engine`, `②`: the number of a place in a list and the rest. */
-const LISTED = /^ ?(?:[(（]?(\d{1,2}|[一二三四五六七八九十])(?:[)）.、:： ]|$)|([①②③④⑤⑥⑦⑧⑨]))/;
+const LISTED = /^ ?(?:[(（]?(\d{1,2}|[一二三四五六七八九十])(?:[)）.、:：,， ]|$)|([①②③④⑤⑥⑦⑧⑨]))/;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨';
 const ADDED = /^ ?\+ ?[A-Za-z\u3400-\u9fff]/;
 const LEAST = 3;
@@ -36,11 +36,19 @@ const CHANGED = /分离|拆分|优化|改造|共享|复用|split|disaggregat|poo
 /** The stages that only a list makes: numbered ones under `Step`, ones after a baseline, ones that are added to it. */
 export function listedAlong(cells: readonly (Passage | undefined)[], corner: string): LabelledStage[] {
   const labels = cells.flatMap((label, index) => (label === undefined ? [] : [{ label, index }]));
-  const found = numbered(labels, corner) ?? added(labels) ?? afterBaseline(labels, corner) ?? [];
+  const byNumber = numbered(labels, corner);
+  const isNumbered = byNumber !== undefined;
+  const found = byNumber ?? added(labels) ?? afterBaseline(labels, corner) ?? [];
   const isStory =
     found.length >= LEAST && !found.some(({ label: { text } }) => PASSED_THROUGH.test(text) && !CHANGED.test(text));
   return isStory
-    ? found.map(({ label, index }, stage) => ({ index, stage, label, isLettered: true, isListed: true }))
+    ? found.map(({ label, index }, at) => ({
+        index,
+        stage: isNumbered ? (numberOf(label.text) ?? at) : at,
+        label,
+        isLettered: true,
+        isListed: true,
+      }))
     : [];
 }
 

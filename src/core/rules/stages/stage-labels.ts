@@ -65,6 +65,24 @@ function letteredAlong(cells: readonly (Passage | undefined)[], corner: string):
   return isRow ? found.map(({ index, stage, label }) => ({ index, stage, label, isLettered: true })) : [];
 }
 
+/** What was after a stage, beside what was before it. */
+const AFTER = /^ ?(?:after|(?:改造|优化|治理|上线|升级|迁移|调优|实施|本阶段)?(?:之?后)) ?$/i;
+const HEADING_LABEL = 14;
+
+/** `| Before | After |` under the heading of a stage: the end of the stage before and that of this one. */
+export function beforeAndAfter(
+  cells: readonly (Passage | undefined)[],
+  headings: readonly string[],
+): readonly LabelledStage[] {
+  const at = headings.map((text) => stageOf({ text: text.slice(0, HEADING_LABEL) })).findLast((one) => one);
+  const [before, after] = [BEFORE, AFTER].map((name) => cells.findIndex((cell) => name.test(cell?.text ?? '')));
+  if (at === undefined || before! < 0 || after! < 0) return [];
+  return [
+    { index: before!, stage: at - 1, label: cells[before!]! },
+    { index: after!, stage: at, label: cells[after!]! },
+  ];
+}
+
 /** The stages along one side of a table, whose corner may say what they are; none where there is no story. */
 export function stagesOf(cells: readonly (Passage | undefined)[], corner: string): LabelledStage[] {
   const rollout = rolloutAlong(cells).map((one) => ({ ...one, isLettered: true as const }));

@@ -60,10 +60,18 @@ export function isExplainedOn(body: SlideBody, { name, indicator, stage, number,
     const names = passage.mentions.filter((mention) => mention.indicator.id === indicator).map(({ text }) => text);
     return passage.text.split(/[。；;!\n]|\. /).some((sentence) => {
       const letters = bare(sentence.replace(/[(:：]/g, ' '));
+      if (isOfOtherStage(letters, number)) return false;
       const isNamed = measured.some((one) => letters.includes(one)) || names.some((text) => sentence.includes(text));
       return isNamed ? isReason(sentence) : stages.some((at) => letters.includes(at)) && isTold(sentence);
     });
   });
+}
+
+/** Whether a sentence on the slide tells the move between two values itself: `do not read the drop from 92% to 69% as a loss`. */
+export function isMoveTold(body: SlideBody, from: string, to: string): boolean {
+  return readSlide(body).texts.some(({ text }) =>
+    text.split(/[。；;!\n]|\. /).some((one) => MOVED.test(one) && one.includes(from) && one.includes(to)),
+  );
 }
 
 /** What a longer name ends in, by which sentences call it: `GPU utilisation`, 前缀命中率. */
@@ -71,8 +79,16 @@ const HEAD =
   /(?:利用率|命中率|成功率|碎片率|分配率|占用率|达标率|接受率|错误率|失败率|可用性|吞吐|延迟|时延|能效|utili[sz]ation|throughput|latency|availability|goodput|(?:hit|success|allocation|acceptance|error|failure) rat(?:e|io))$/i;
 
 /** The number that a list gives a stage. */
-const LIST_NUMBER = /^ ?[(（]?(?:\d{1,2}|[一二三四五六七八九十]|[①-⑨])(?:[)）.、:：] ?| )(?=.)/;
+const LIST_NUMBER = /^ ?[(（]?(?:\d{1,2}|[一二三四五六七八九十]|[①-⑨])(?:[)）.、:：,，] ?| )(?=.)/;
 const HAN = '〇一二三四五六七八九';
+const NUMBERED = /(?:阶段|步骤|step|stage|phase)([0-9]|[一二三四五六七八九])/g;
+
+/** Whether a sentence names stages by their numbers, and not this one: its reason is theirs. */
+function isOfOtherStage(letters: string, number: number | undefined): boolean {
+  if (number === undefined || number > 9) return false;
+  const named = [...letters.matchAll(NUMBERED)].map(([, written]) => written!);
+  return named.length > 0 && !named.some((one) => one === String(number) || one === HAN[number]);
+}
 
 function calledByNumber(number: number | undefined): string[] {
   if (number === undefined || number > 9) return [];

@@ -10,7 +10,7 @@ import { CHANGE } from '../reading/table-readings';
 import { isCountedIn, isGoal, isTie } from '../reading/ties';
 import { type LabelledStage, STAGE_HEADING } from './listed-stages';
 import { isSameLoad, monthsAlong } from './rollouts';
-import { stagesOf } from './stage-labels';
+import { beforeAndAfter, stagesOf } from './stage-labels';
 import { isRemarkedAt } from './stage-reasons';
 
 /** A value of a table at a stage. */
@@ -62,8 +62,10 @@ const measuresIn = (table: TableReading): StagedMeasure[] => [
   ...byMonths(table),
 ];
 
-function byColumns({ header, rows }: TableReading): StagedMeasure[] {
-  const stages = stagesOf(header.slice(1), header[0]?.text ?? '').map((one) => ({ ...one, index: one.index + 1 }));
+function byColumns({ header, rows, context }: TableReading): StagedMeasure[] {
+  const named = stagesOf(header.slice(1), header[0]?.text ?? '');
+  const found = named.length > 0 ? named : beforeAndAfter(header.slice(1), context);
+  const stages = found.map((one) => ({ ...one, index: one.index + 1 }));
   if (stages.length === 0) return [];
   const remarked = remarkedRows(header, rows);
   return rows.flatMap((row) =>

@@ -1,6 +1,6 @@
 import type { SlideBody } from '../../deck/deck';
 import type { Polarity } from '../reading/polarity';
-import { isExplainedInNotes, isExplainedOn } from './stage-reasons';
+import { isExplainedInNotes, isExplainedOn, isMoveTold } from './stage-reasons';
 import {
   isWorseCell,
   type MeasuredRegression,
@@ -25,6 +25,8 @@ export function tableRegressions(body: SlideBody): MeasuredRegression[] {
         row: [...later.row, later.label, name],
       };
       if (isExplainedOn(body, regressed) || isExplainedInNotes(body)) return [];
+      const [from, to] = [earlier, later].map(({ cell, quantity }) => cell.text.slice(quantity.start, quantity.end));
+      if (isMoveTold(body, from!, to!)) return [];
       return [{ name: name.text.split('(')[0]!.trim(), earlier, later }];
     }),
   );

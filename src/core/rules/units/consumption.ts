@@ -102,15 +102,18 @@ const ENERGY_LABEL =
   /^[ *-]{0,3}(?:(?:total|IT|metered|measured|annual|monthly|daily) )?(?:energy|electricity)(?! (?:efficiency|price|rate|star|density|draw|load|demand|and power|per (?:hour|second)))(?: [\w.,-]{1,16}){0,6}: ?(?:about |~)?$|^[ *-]{0,3}[^,，。；;:\d]{0,12}(?:[用耗总]电量|电量)(?:\([^()]{0,16}\))?: ?约?$/i;
 /** What a bill or a meter counts is energy; capacity and demand are billed by the kilowatt. */
 const METERED = /电费|电表[^，,。；;\d]{0,4}[走计]|账单|抄表|\b(?:bill(?:s|ed)?|invoices?)\b/i;
+/** A meter shows power as well: what it counts over a time is energy. */
+const METER = /\bmeters?\b|电表/i;
 const CAPACITY =
   /容量|需量|基本|峰值|最大|功率|功耗|负荷|平均|\b(?:capacity|demand|peak|max(?:imum)?|average|mean|power|load|draw|rated?|limit)\b/i;
 const METERED_SO =
-  /(?:耗电|用电|走|用[了掉]?|计|共|是|耗掉|消耗)了?(?:共|约|大约)? ?$|\b(?:bill(?:ed)?|meter|used?|uses|consumed|burned|took|counted|showed|shows|reads?|recorded)\b[^,.;]{0,24}$/i;
+  /(?:耗电|用电|走|用[了掉]?|计|共|是|耗掉|消耗)了?(?:共|约|大约)? ?$|\b(?:bill(?:ed)?|meter|used?|uses|consumed|burned|took|counts?|counted|showed|shows?|reads?|records?|recorded|registers?|registered)\b[^,.;]{0,24}$/i;
 
 /** `这次微调耗电 412 kW，电费 290 元`, `The May bill shows 21,400 kW`. */
 function isMetered(sentence: string, rest: string): boolean {
   const said = sentence + rest.split(/[。；;!?\n]|\. /)[0]!;
-  return METERED.test(said) && !CAPACITY.test(said) && METERED_SO.test(sentence.slice(-REACH));
+  const isCounted = METERED.test(said) || (METER.test(sentence) && (DURATION.test(said) || DURATION_HAN.test(said)));
+  return isCounted && !CAPACITY.test(said) && METERED_SO.test(sentence.slice(-REACH));
 }
 
 const SPEAKS_OF_ENERGY =

@@ -74,9 +74,14 @@ const DRAWS =
 const WORK = /\b(?:run|request|token|job|training|test|fine-tune|over|between \d|from \d)\b/i;
 
 /** `draws 5.6 kWh`, `may never take more than 900 kWh at any moment`: power, unless a period is named. */
-function isDrawn({ text }: Passage, { start, end }: Quantity): boolean {
+function isDrawn({ text, quantities }: Passage, { start, end }: Quantity): boolean {
   const before = lastSentence(text.slice(Math.max(0, start - 60), start));
-  const around = before + firstSentence(text.slice(end, end + 48));
+  const sentence = firstSentence(text.slice(end, end + 48));
+  // `draws 2.1 kWh, which makes 50 kWh a day`: the period is that of the other amount.
+  const isOfOther = quantities.some(
+    ({ start: at, unit }) => at > end && at - end < sentence.length && unit?.family === 'energy',
+  );
+  const around = before + (isOfOther ? sentence.split(/[,，]/)[0]! : sentence);
   if (AT_ONCE.test(before + text.slice(end, end + 32)) && POWERED.test(around))
     return !/\b(?:stor(?:e[sd]?|age)|batter(?:y|ies)|capacity)\b|储能|电池|容量/i.test(before);
   return DRAWS.test(before) && !PERIOD.test(around) && !WORK.test(around);

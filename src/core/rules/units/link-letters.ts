@@ -71,9 +71,9 @@ function wrongBits(passage: Passage, quantity: Quantity, rates: readonly Quantit
 function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quantity[]): WrongLetter[] {
   const { unit, value } = quantity;
   const { left, all } = sentenceAt(passage.text, quantity);
-  const single = SINGLE.test(left.slice(-REACH)) || EACH_AFTER.test(passage.text.slice(quantity.end));
+  const single = SINGLE.test(left.slice(-REACH)) || EACH_AFTER.test(afterUnit(passage.text, quantity));
   if (unit!.factor !== 1) return [];
-  const isAdded = single && isSumOfThem(all, quantity, rates);
+  const isAdded = single && isSumOfThem(passage, all, quantity, rates);
   if (isAdded) return [{ passage, quantity, should: 'bits' }];
   if (isConversion(rates, quantity, single)) return [];
   const link = linkBefore(passage, quantity, left);
@@ -90,6 +90,10 @@ function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quanti
   const likely = LINK_RATES.has(value) && (isOfOnePort || isNear(passage, quantity, NETWORK));
   return certain || likely ? [{ passage, quantity, should: 'bits' }] : [];
 }
+
+/** What follows the unit itself, which may have taken in what it is per: `400 GB/s per port`. */
+const afterUnit = (text: string, { number }: Quantity): string =>
+  text.slice(number.end, number.end + 40).replace(/^ ?[KMGT]?(?:bits?|bytes?|b)?(?:\/s|ps)/i, '');
 
 const IN_ALL =
   /加起来|合起来|[合总共]计|总共|一共|总带宽|\b(?:total|together|altogether|in all|add(?:s|ing)? up|sum|combined|aggregate)\b/i;
@@ -108,10 +112,17 @@ const behind = ({ text, quantities }: Passage, { end }: Quantity): string =>
     40,
   );
 
-/** `单口 400 GB/s，八个口加起来 3.2 Tb/s`: the sum in bits is that of so many of the same figure in bits. */
-function isSumOfThem(sentence: string, { value, unit }: Quantity, rates: readonly Quantity[]): boolean {
-  const bits = rates.filter((one) => one.unit!.bits).map(gigabitsOf);
-  if (!IN_ALL.test(sentence) || !LINK_RATES.has(value) || bits.includes(value)) return false;
+/** `单口 400 GB/s，八个口加起来 3.2 Tb/s`, `400 GB/s per port, 3.2 Tb/s per node`: the sum in bits is that of so many of the same figure in bits. */
+function isSumOfThem(
+  { text }: Passage,
+  sentence: string,
+  { value, unit }: Quantity,
+  rates: readonly Quantity[],
+): boolean {
+  const inBits = rates.filter((one) => one.unit!.bits);
+  const bits = inBits.map(gigabitsOf);
+  const isSum = IN_ALL.test(sentence) || inBits.some((one) => SUM_AFTER.test(afterUnit(text, one)));
+  if (!isSum || !LINK_RATES.has(value) || bits.includes(value)) return false;
   const ports = bits.map((sum) => sum / (value * unit!.factor));
   return ports.some((one) => one > 1.5 && one <= 16 && isAbout(one, Math.round(one)));
 }

@@ -22,10 +22,12 @@ export function conversionsOffByEight(passage: Passage, above: Passage | undefin
     const source =
       convertedFrom(passage, quantity, index) ??
       carriedBy(passage, quantity, index) ??
-      (above === undefined ? undefined : concludedFrom(above, passage, quantity));
+      (above === undefined
+        ? undefined
+        : (concludedFrom(above, passage, quantity) ?? summedFrom(above, passage, quantity)));
     if (source === undefined || Boolean(source.unit.bits) === Boolean(quantity.unit.bits)) return [];
     const ratio = (source.value * source.unit.factor) / (quantity.value * quantity.unit.factor);
-    const isSlip = isAbout(ratio, 1 / 8) || isAbout(ratio, 8) || isAbout(ratio, 1 / 64);
+    const isSlip = isAbout(ratio, 1 / 8) || isAbout(ratio, 8) || isAbout(ratio, 1 / 64) || isAbout(ratio, 64);
     const isTens = TENS.some((ten) => isAbout(ratio, ten)) && isConverted(passage, quantity);
     if (!isSlip && !isTens && !(isDivided(passage, quantity) && Math.abs(ratio - 1) > ROUNDED)) return [];
     const right = (source.value * source.unit.factor) / quantity.unit.factor;
@@ -38,7 +40,7 @@ const TENS = [0.1, 10, 0.01, 100];
 
 /** `换算成字节是`, `in bytes that is`: the rate is meant to be the one before it, whatever else is said. */
 const isConverted = ({ text }: Passage, { start }: Quantity): boolean =>
-  /(?:换[算成]|折[算合]|化)[^，,。；;\d]{0,10}$|\b(?:in|as|into) (?:giga)?bytes[^,.;\d]{0,16}$/i.test(
+  /(?:换[算成]|折[算合]|化)[^，,。；;\d]{0,10}$|\b(?:in|as|into) (?:(?:giga)?(?:bytes|bits)|(?:link|line|network|wire) (?:terms|units|rate))[^,.;\d]{0,16}$/i.test(
     text.slice(Math.max(0, start - 40), start),
   );
 
@@ -172,6 +174,23 @@ function concludedFrom(above: Passage, passage: Passage, quantity: Quantity): So
   const before = above.quantities.findLast(({ unit }) => unit?.family === 'bandwidth');
   if (before === undefined || !CONCLUDES.test(passage.text.slice(0, quantity.start))) return undefined;
   return sameDigits(above, before, passage, quantity);
+}
+
+/** So many links, of which the item before gives the rate: `8 口同时打满`. */
+const LINKS =
+  /(?<![\d.,])(\d{1,2}|[两二四八]|two|four|eight) ?(?:[个张]?(?:网?口|网卡|端口)|(?:ports|NICs|links|rails)\b)/i;
+
+/** `每口 400 Gb/s`, then `8 口合计 3,200 GB/s`: so many times the digits of the rate above, in the other letter. */
+function summedFrom(above: Passage, passage: Passage, quantity: Quantity): Source | undefined {
+  const links = LINKS.exec(passage.text.slice(0, quantity.start))?.[1];
+  const before = above.quantities.find(({ unit }) => unit?.family === 'bandwidth' && unit.bits === true);
+  if (links === undefined || before === undefined || quantity.unit?.bits === true) return undefined;
+  if (passage.context.join() !== above.context.join() || !OVER_LINKS.test(passage.text)) return undefined;
+  const times = NUMERALS[links.toLowerCase()] ?? Number(links);
+  const source = sourceOf(above, before, before, { times, text: `${links} × ` });
+  return source !== undefined && isAbout(gigabytes(quantity), source.value * source.unit.factor * 8)
+    ? source
+    : undefined;
 }
 
 /** `before` as the source of a rate in bytes with its very digits, times the links it is multiplied by; eight links explain it. */
