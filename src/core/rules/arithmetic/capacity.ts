@@ -1,3 +1,4 @@
+import { endsSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import type { Miss } from './miss';
 import { type Operand, operandsOf } from './operands';
@@ -72,7 +73,7 @@ function judged(
   if (count === undefined || count.quantity.bound !== undefined) return [];
   const bare = demand.value / one.value;
   const withShare = shares.flatMap(({ value }) => (value < 1 ? [bare * (1 + value), bare / (1 - value)] : []));
-  const isWithout = shares.length === 0 || WITHOUT.test(passage.text);
+  const isWithout = shares.every((share) => isAddedLater(passage, count, share)) || WITHOUT.test(passage.text);
   const needs = isWithout ? [bare, ...withShare] : withShare;
   const fits = ({ value }: Operand): boolean => needs.some((need) => isFor(value, need));
   const expected = needs[0];
@@ -83,6 +84,10 @@ function judged(
   const from = `${passage.quote(demand.quantity)} ÷ ${passage.quote(one.quantity)}`;
   return [{ passage, quantity: count.quantity, expected: Math.ceil(expected - 1e-9), from, probable: true }];
 }
+
+/** `→ 28 cards. With 20% spare on top`: the reserve of a later sentence is none of a count that was told before. */
+const isAddedLater = ({ text }: Passage, count: Operand, { quantity }: Operand): boolean =>
+  quantity.start > count.quantity.end && endsSentence(text.slice(count.quantity.end, quantity.start));
 
 /** The count covers the need, and is no more than rounding up makes of it; rounded down where it is told so. */
 const isFor = (count: number, need: number): boolean =>
