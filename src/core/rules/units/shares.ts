@@ -85,8 +85,9 @@ function inText(passage: Passage, quantity: Quantity): ShareOverWhole[] {
   if (name === undefined || MAY_EXCEED.test(before.slice(Math.max(0, name.index - 12)))) return [];
   if (LENT.test(before) || LENT.test(passage.text.slice(quantity.end, quantity.end + 24))) return [];
   // `达成率（TTFT ≤ 1.5 s）由 91% 升到`: what counts stands in brackets.
-  const tie = before.slice(name.index + name[0].length).replace(/^ ?\([^()]{1,60}\)/, '');
-  if (WORKED_OUT.test(tie)) return [{ passage, quantity, name: name[0] }];
+  const between = before.slice(name.index + name[0].length);
+  const tie = between.replace(/^ ?\([^()]{1,60}\)/, '');
+  if (WORKED_OUT.test(between)) return [{ passage, quantity, name: name[0] }];
   return isTie(tie) || isOfTie(tie) || isLooseTie(tie) ? [{ passage, quantity, name: name[0] }] : [];
 }
 
