@@ -15,7 +15,7 @@ const AFTER = new RegExp(
 /** `A one-page summary`, and the verb comes next. */
 const subjects = (names: string): RegExp =>
   new RegExp(
-    `\\b(?:an?|one|each|every|single|average|typical) (?:[a-z-]{2,16} ){0,2}(?:${names})(?: (?:of|with|to|for) [\\w-]{1,16}(?: [\\w-]{1,16})?)? (?:(?:[a-z]{2,10}ly|now|still|also|then|just|already) )?$|\\bfor (?:an?|one|each|every) (?:[\\w-]{2,16} ){0,2}(?:${names})\\b(?! (?:server|node|pool|queue|slot))[^,;.]{0,32}$`,
+    `\\b(?:an?|one|each|every|single|average|typical) (?:[\\w-]{2,16} ){0,2}(?:${names})(?: (?:of|with|to|for) [\\w-]{1,16}(?: [\\w-]{1,16})?)? (?:(?:[a-z]{2,10}ly|now|still|also|then|just|already) )?$|\\bfor (?:an?|one|each|every) (?:[\\w-]{2,16} ){0,2}(?:${names})\\b(?! (?:server|node|pool|queue|slot))[^,;.]{0,32}$`,
     'i',
   );
 const SUBJECT = subjects(`${SHORT}|${LONG}`);
