@@ -53,7 +53,7 @@ describe('claims of a change', () => {
     ['159x', ['factor ratio ? 159']],
     ['increased by 4.4x', ['factor by up 4.4']],
     ['rose to 4.4x', ['factor to up 4.4']],
-    ['latency cut to 1/5', ['factor to down 0.2']],
+    ['latency cut to 1/5', ['percent to down 20']],
     ['提升 15 个百分点', ['points by up 15']],
     ['GPU 利用率 75%', []],
   ];
