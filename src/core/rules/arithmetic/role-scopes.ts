@@ -51,10 +51,8 @@ export function neighboursOf(
       const found = own.filter((one) => one.role === role && one.sentence === result.sentence - back && one !== result);
       if (found.length > 0) return onlyOf(found);
     }
-    if (isNear || PLAIN.has(result.role)) return undefined;
+    if (isNear || PLAIN.has(role) || PLAIN.has(result.role)) return undefined;
     const group = groupOf(texts, facts, at).filter((one) => one !== result);
-    // In a list of nothing but what takes part in the relation, a unit says enough.
-    if (PLAIN.has(role) && (own.length > 1 || group.length !== all.length)) return undefined;
     if (group.some((one) => one.role === result.role)) return undefined;
     const found = group.filter((one) => one.role === role);
     // Who writes a number of its kind himself reckons with that one.
