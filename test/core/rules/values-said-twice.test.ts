@@ -116,5 +116,6 @@ it('leaves alone promises of availability, times that are far apart, and what is
   ).toEqual([]);
   expect(others(deck('| 指标 | 结果 |\n|---|---|\n| 推理延迟 | 1.2ms |', '### 推理架构（12分钟）'))).toEqual([]);
   expect(others('## 场景\n\n这四大场景不是孤立的：\n\n- 代码到文档\n- 形成闭环\n- 支持个人与企业\n')).toEqual([]);
+  expect(others('## 推理的两个阶段\n\n- 预填充\n- 解码\n- 各自的瓶颈\n')).toEqual([]);
   expect(others('## 场景\n\n四大场景：\n\n- 代码\n- 文档\n- 调试\n')).toEqual(['四']);
 });

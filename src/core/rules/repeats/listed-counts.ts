@@ -93,7 +93,13 @@ const lineOf = (block: Block | NonNullable<SlideBody['title']>): string | undefi
     ? fold(plainText(block.inlines, { blankCode: true }).text)
     : undefined;
 
+/** A title may name stages, models or sites without listing them: 推理的两个阶段. */
+const NAMED =
+  /阶段|环节|方面|业务|团队|场景|机房|模型|指标|\b(?:phases?|stages?|steps?|options?|metrics|measures|things?|changes)\b/i;
+const isHeading = ({ place }: Passage): boolean => place === 'title' || place === 'heading';
+
 function overList({ passage, count, value }: Announcing, lists: readonly ListUnder[]): ListedCount[] {
+  if (isHeading(passage) && NAMED.test(passage.text)) return [];
   const under = lists.find(({ line }) => line === passage.text);
   return under === undefined || under.items === value || under.items < 2
     ? []
@@ -105,7 +111,7 @@ const MORE = /等|及其他|其余|……|包括|以及/;
 
 /** 覆盖 6 个业务线 over 搜索、推荐、客服: names in a row at the beginning of what stands under a heading. */
 function overNames({ passage, count, value }: Announcing, texts: readonly Passage[]): ListedCount[] {
-  if (passage.place !== 'title' && passage.place !== 'heading') return [];
+  if (!isHeading(passage)) return [];
   const next = texts[texts.indexOf(passage) + 1];
   const names = next === undefined ? undefined : NAMES.exec(next.text)?.[0];
   if (names === undefined || MORE.test(next!.text) || next!.place !== 'text') return [];
