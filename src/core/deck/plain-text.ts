@@ -55,8 +55,15 @@ export class PlainText {
     return this.text === '' ? 0 : this.endAt(this.text.length - 1);
   }
 
+  /** The last run that starts at or before `index`, by halving: a long line may have thousands. */
   #runAt(index: number): Run {
-    return this.#runs.findLast(({ from }) => from <= index)!;
+    let [low, high] = [0, this.#runs.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#runs[middle]!.from <= index) low = middle;
+      else high = middle - 1;
+    }
+    return this.#runs[low]!;
   }
 
   /** The source span of `text.slice(from, to)`; an empty piece gives an empty span at its place. */

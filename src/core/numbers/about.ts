@@ -79,11 +79,24 @@ function beginOf(text: string, { phrase, quantity }: Claim): number {
 /** Where a claim ends: `6 points` takes its word along. */
 const endOf = ({ kind, phrase, quantity }: Claim): number => (kind === 'points' ? phrase.end : quantity.end);
 
+const FAR_APART = 400;
+
+let last = { text: '', folded: '' };
+
+/** Of one text all claims are asked one after the other. */
+function foldedOf(text: string): string {
+  if (last.text !== text) last = { text, folded: fold(text) };
+  return last.folded;
+}
+
 /** How surely `claim` speaks of `pair`, by the words between them; undefined where it speaks of something else. */
 export function standingOf(text: string, claim: Claim, pair: Pair): Standing | undefined {
-  const folded = fold(text);
-  if (namesOther(folded, claim, pair) || isCircumstance(folded, pair)) return undefined;
   const isBefore = claim.quantity.end <= pair.start;
+  // What is further apart than a paragraph is of something else: no need to read the words between.
+  const apart = isBefore ? pair.start - claim.quantity.end : claim.phrase.start - pair.end;
+  if (apart > FAR_APART) return undefined;
+  const folded = foldedOf(text);
+  if (namesOther(folded, claim, pair) || isCircumstance(folded, pair)) return undefined;
   if (isBefore ? isAnnounced(folded, claim, pair) : isOnItsWay(folded, claim, pair)) return 'sure';
   const gap = gapBetween(folded, claim, pair);
   if (gap === undefined || gap.end - gap.start > REACH) return undefined;

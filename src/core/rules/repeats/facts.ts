@@ -72,6 +72,7 @@ export function factsOf(body: SlideBody): readonly Fact[] {
 function factsIn(passage: Passage): Fact[] {
   const worded = wordedCounts(passage.text);
   const all = [...passage.quantities, ...worded];
+  if (all.length > MOST_IN_TEXT) return [];
   const stated = all.filter((quantity) => isStated(passage, quantity));
   const drafts = stated.flatMap((quantity): Draft[] => {
     const scene = sceneAt(passage, quantity);
@@ -81,6 +82,9 @@ function factsIn(passage: Passage): Fact[] {
   });
   return drafts.map((draft) => new StatedFact(draft, []));
 }
+
+/** A paragraph of more numbers is data, of which nobody could say what each is of. */
+const MOST_IN_TEXT = 60;
 
 function cellFacts(table: TableReading): Fact[] {
   const { header, rows } = table;

@@ -72,5 +72,9 @@ const isBefore = (a: Fact, b: Fact): boolean =>
 export const isHead = ({ place }: Fact): boolean => place === 'title' || place === 'heading';
 const isUnder = ({ passage: { context } }: Fact, head: Fact): boolean => context.includes(head.passage.text);
 
+/** A heading longer than this is none. */
+const LONGEST_HEADING = 200;
+const isRecapName = (line: string): boolean => RECAP_NAME.test(line.slice(0, LONGEST_HEADING));
+
 const isRecapping = (fact: Fact): boolean =>
-  fact.passage.context.some((line) => RECAP_NAME.test(line)) || (isHead(fact) && RECAP_NAME.test(fact.passage.text));
+  fact.passage.context.some(isRecapName) || (isHead(fact) && isRecapName(fact.passage.text));
