@@ -49,18 +49,47 @@ const COMMON = new Set(['gpu', 'node', 'request', 'user', 'token', 'time', '次'
 
 /** How much tells that two facts give two values of one thing; -Infinity where something tells them apart. */
 export function evidence(a: Fact, b: Fact, { link, isOpen, isSupported }: Standing): number {
+  const { sum, oneSided } = comparisonOf(a, b, link);
+  const isFree = (dimension: string): boolean => ALWAYS_OPEN.has(dimension) || isOpen(dimension);
+  const open = link === 'points' ? 0 : oneSided.filter(isFree).length;
+  return sum + (isSupported ? SUPPORT : 0) + OPEN_MARK * open + HALF_MARK * (oneSided.length - open);
+}
+
+/** What two facts tell by themselves, and the dimensions of which one of them alone bears a mark. */
+interface Comparison {
+  readonly sum: number;
+  readonly oneSided: readonly string[];
+}
+
+const APART: Comparison = { sum: Number.NEGATIVE_INFINITY, oneSided: [] };
+const compared = new WeakMap<Fact, WeakMap<Fact, Map<Link | undefined, Comparison>>>();
+
+/** Kept with both facts: a keystroke changes those of one slide, which are compared with all others of their kind. */
+function comparisonOf(a: Fact, b: Fact, link: Link | undefined): Comparison {
+  const ofA = compared.get(a) ?? new WeakMap<Fact, Map<Link | undefined, Comparison>>();
+  compared.set(a, ofA);
+  const ofBoth = ofA.get(b) ?? new Map<Link | undefined, Comparison>();
+  ofA.set(b, ofBoth);
+  let found = ofBoth.get(link);
+  if (found === undefined) {
+    found = comparison(a, b, link);
+    ofBoth.set(link, found);
+  }
+  return found;
+}
+
+function comparison(a: Fact, b: Fact, link: Link | undefined): Comparison {
   const slip = slipEvidence(a, b);
   const isPointed = link === 'points';
   // A heading is the short form of what stands under it, and need not say under what it holds.
   const isShort = link === 'heads';
-  if (a.isOld !== b.isOld && slip === 0) return Number.NEGATIVE_INFINITY;
+  if (a.isOld !== b.isOld && slip === 0) return APART;
   const marks = compareMarks(withAbove(a.marks, a, b), withAbove(b.marks, b, a));
   const name = nameEvidence(a, b);
-  if (marks === undefined || name === undefined) return Number.NEGATIVE_INFINITY;
+  if (marks === undefined || name === undefined) return APART;
   const ownSided = marks.oneSided.filter((dimension) => a.ownMarks.has(dimension) || b.ownMarks.has(dimension));
   const oneSided = isShort ? ownSided.filter((dimension) => b.marks.has(dimension)) : ownSided;
-  const open = isPointed ? 0 : oneSided.filter((dimension) => ALWAYS_OPEN.has(dimension) || isOpen(dimension)).length;
-  return (
+  const sum =
     slip +
     name +
     WORDS * Math.max(0, cover(a, b)) +
@@ -68,16 +97,13 @@ export function evidence(a: Fact, b: Fact, { link, isOpen, isSupported }: Standi
     (nameRow(a, b) && unmet(b, a) === 0 ? ROW_NAMED : 0) +
     (sharesHead(a, b) || sharesHead(b, a) ? HEAD : 0) +
     (link === undefined && areParallel(a, b) ? PARALLEL : 0) +
-    (isSupported ? SUPPORT : 0) +
     MARK * Math.min(marks.same, MOST_MARKS) +
-    OPEN_MARK * open +
-    HALF_MARK * (oneSided.length - open) +
     (slip > 0 ? CONDITION : OTHER_CONDITION) * (isPointed ? 0 : (isShort ? 0 : unmet(a, b)) + unmet(b, a)) +
     (slip > 0 || isPointed ? 0 : ofAnother(a, b, isShort)) +
     (slip === 0 && isFar(a, b) ? FAR : 0) +
     (isPointed && isOfOneUnit(a, b) ? POINTED_UNIT : 0) +
-    POINTING[pointing(b) ?? 'not']
-  );
+    POINTING[pointing(b) ?? 'not'];
+  return { sum, oneSided };
 }
 
 /** Marks of what stands above hold where the other fact has some of that dimension. */
