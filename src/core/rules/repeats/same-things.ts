@@ -177,9 +177,9 @@ function isOutside(head: Fact, pairs: readonly Weighed[], group: readonly Placed
 }
 
 const CLEARLY = 1;
-const MOST_OF_KIND = 400;
+const MOST_OF_KIND = 200;
 
-const MOST = 12;
+const MOST = 5;
 
 /** Two sentences, not two cells of one table, with different values, of which neither knows of the other. */
 function mayDiffer({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boolean {
