@@ -100,8 +100,9 @@ function wrongFile({ from, to }: Import): string | undefined {
 
 /** Files right in the rules' room are the rules themselves, the top floor. */
 function wrongFloor(from: string, to: string): string | undefined {
-  const [folder, other] = [from, to].map((file) => file.slice(RULES.length).split('/').slice(0, -1).join('/'));
-  if (folder === '' || folder === other || other === '') return undefined;
+  const [folder, other] = [from, to].map((file) => /^([^/]+)\//.exec(file.slice(RULES.length))?.[1] ?? '');
+  if (folder === '' || folder === other) return undefined;
+  if (other === '') return to === `${RULES}rule.ts` ? undefined : 'the rules are the top floor';
   const [own, below] = [folder, other].map((one) => FLOORS.findIndex((floor) => floor.includes(one!)));
   if (own! < 0 || below! < 0) return `${own! < 0 ? folder : other} is on no floor of the rules`;
   return below! < own! ? undefined : `${other} does not stand below ${folder}`;

@@ -88,6 +88,7 @@ describe('what is not allowed', () => {
     ['a rule imports an engine', 'src/core/rules/u01.ts', '../parse'],
     ['reading imports arithmetic', 'src/core/rules/reading/passage.ts', '../arithmetic/totals'],
     ['a folder of rules imports one beside it', 'src/core/rules/claims/verdict.ts', '../stages/stages'],
+    ['a folder of rules imports a rule', 'src/core/rules/claims/verdict.ts', '../u01-unit-missing'],
     ['a folder of rules that no floor names', 'src/core/rules/helpers/a.ts', '../reading/table'],
     ['core imports a printer', 'src/core/lint/index.ts', '../../pptx'],
     ['core imports the editor', 'src/core/parse/index.ts', '../../vscode/settings'],

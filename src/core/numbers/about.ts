@@ -1,6 +1,6 @@
 import { afterSecond, isAnnounced, isOnItsWay } from './announced';
 import type { Claim, Pair } from './change';
-import { DOWN_HAN, DOWN_LATIN, FALL_LATIN, OLD_HAN, RISE_LATIN, UP_HAN, UP_LATIN } from './change-words';
+import { CHANGES, FALL_LATIN, OLD_HAN, RISE_LATIN } from './change-words';
 import { fold, hasHan, isHan } from './fold';
 import { NOUNS, namesOtherMeasure, SPOKEN } from './measured-nouns';
 import type { Range } from './quantity';
@@ -35,9 +35,9 @@ const TIES = words(
 /** 203 条, 407 个会话, 12 jobs: what is counted belongs to the number. */
 const COUNTED =
   /^ ?(?:[\u3400-\u9fff]{1,4}|[a-z]{2,14}(?: [a-z]{2,14})?(?: per [a-z]{1,10}(?: [a-z]{1,10})?)?)(?= ?[,，、(:—–-])/i;
-/** 较 R6, 相比 v1.2, than Q1: a name of what it is compared with. */
 /** `the A100 is`: a name with digits that was named before. */
 const NAME = /\b[A-Z](?:[A-Za-z]{0,7}-?\d{1,4}[A-Za-z]?)?\b/g;
+/** 较 R6, 相比 v1.2, than Q1: a name of what it is compared with. */
 const COMPARED =
   /(?:较|比|相比|相较于?|对比|跟|与|\b(?:than|versus|vs\.?|against|on)\b) ?(?:the )?([A-Za-z]\w{0,11})(?: ?的)?/g;
 /** 已经是去年同期的 3.5 倍, `now 3.5 times what it was`: the old value by its time. */
@@ -79,6 +79,7 @@ function beginOf(text: string, { phrase, quantity }: Claim): number {
 /** Where a claim ends: `6 points` takes its word along. */
 const endOf = ({ kind, phrase, quantity }: Claim): number => (kind === 'points' ? phrase.end : quantity.end);
 
+/** More letters than the words between a claim and its values ever are. */
 const FAR_APART = 400;
 
 let last = { text: '', folded: '' };
@@ -169,7 +170,6 @@ function isBracketed(words: string): boolean {
 /** A clause that takes up what was said: `which takes`, 也就是, 相当于把. */
 const TAKES_UP =
   /^ ?(?:and |so )?(?:which|that|this|it|meaning|i\.e\.|equivalent|thus|hence|即|也就是|就是|相当于|等于|意味着|这|换句话说|换言之|算下来|折合)/i;
-const CHANGES = new RegExp(`${UP_HAN}|${DOWN_HAN}|\\b(?:${UP_LATIN}|${DOWN_LATIN})\\b`, 'i');
 
 /**
  * Whether the words between a pair and a claim after it leave nothing else to speak of: the claim's own clause has ties

@@ -1,5 +1,5 @@
 import type { Claim, Pair } from './change';
-import { DOWN_HAN, DOWN_LATIN, UP_HAN, UP_LATIN } from './change-words';
+import { CHANGES } from './change-words';
 import { namesOtherMeasure } from './measured-nouns';
 import { lastSentence } from './sentences';
 import { labelsOf } from './time-labels';
@@ -15,7 +15,6 @@ const NAME = /\b[A-Za-z]{1,8}\d{1,4}\b/g;
 /** Another statement begins. */
 const TURNS =
   /[；;]|而(?!且|言)|但|同时|另外|此外|不过|却|其中|以及|\b(?:while|whereas|but|although|though|however|also|plus|of which)\b/i;
-const CHANGES = new RegExp(`${UP_HAN}|${DOWN_HAN}|\\b(?:${UP_LATIN}|${DOWN_LATIN})\\b`, 'i');
 /** `by dropping to FP8`: how it came. */
 const MEANS = /\b(?:by|through|thanks to|after|with) [a-z]+ing\b|通过[\u3400-\u9fff]{0,8}/gi;
 /** Verbs of the values' own clause: `it grew from`, 日均由. */

@@ -50,3 +50,6 @@ export const LESS_LATIN =
 /** What a new value is measured against. */
 export const OLD_HAN =
   '(?:原(?:价|值|水平|规模|时长|体积|成本)|原来|原先|原有|原本|过去|之前|此前|以前|从前|先前|旧(?:版|方案|流程)?|改造前|优化前|升级前|上线前|去年(?:同期)?|同期|当初|当时|起初)';
+
+/** Any word of a change, up or down. */
+export const CHANGES = new RegExp(`${UP_HAN}|${DOWN_HAN}|\\b(?:${UP_LATIN}|${DOWN_LATIN})\\b`, 'i');

@@ -23,8 +23,8 @@ export const valueInconsistent: DeckRule = {
   severity: 'warning',
   title: { en: 'Value inconsistent across slides', zh: '前后数值不一致' },
   why: {
-    en: 'The same words stand beside two different numbers. If the conditions differ, say so; if not, one of the numbers is out of date.',
-    zh: '同样的话在两处配了不同的数字。条件不同请写明；条件相同，则其中一个已经过时。',
+    en: 'The same words stand beside two different numbers. If the conditions differ, say so; if not, one of the numbers is out of date. A count that a line announces must be that of its list.',
+    zh: '同样的话在两处配了不同的数字。条件不同请写明；条件相同，则其中一个已经过时。一行预告的个数，也要与它列出的条数一致。',
   },
   bad: [
     { lang: 'zh', text: '第3页：INT4 内存减少 75%\n第9页：INT4 内存减少 87.5%' },
@@ -82,6 +82,8 @@ export const valueInconsistent: DeckRule = {
       lang: 'zh',
       text: '- 碎片率由 31% 降到 9%\n\n| 指标 | 打散调度 | Binpack |\n|---|---|---|\n| 碎片率 | 31% | 14% |',
     },
+    { lang: 'en', text: '## Three reasons\n\n- Queues\n- Fragments\n- Idle nights\n- Slow starts' },
+    { lang: 'zh', text: '三个原因：\n\n- 排队\n- 碎片\n- 夜间空转\n- 启动慢' },
     {
       lang: 'en',
       text: '<!-- stage: stage2 -->\n## Sharing\n\n- P95 TTFT is 210 ms\n\n---\n\n<!-- stage: stage2 -->\n## In numbers\n\n- P95 TTFT is 390 ms',

@@ -89,7 +89,9 @@ export const bitsAndBytes: SlideRule = {
         gigabytesOfGigabits(passage).map((quantity) => finding({ passage, quantity, should: 'bits' })),
       ),
       ...foundIn(tables, wrongLettersInRows).map(finding),
-      ...sharesOfLinkElsewhere(texts).map(({ passage, ...share }) => wrongShare(passage, share, share.share)),
+      ...sharesOfLinkElsewhere(texts).map(({ passage, written, ...share }) =>
+        wrongShare(passage, share, share.share, written),
+      ),
     ];
   },
 };
@@ -145,10 +147,10 @@ function wrongTransfers(passage: Passage): RuleFinding[] {
 
 /** `362 Gb/s，为 400 GB/s 的 91%`: the share holds only if both are counted alike. */
 const wrongShares = (passage: Passage): RuleFinding[] =>
-  sharesOfOtherLetter(passage).map((share) => wrongShare(passage, share, share.part));
+  sharesOfOtherLetter(passage).map((share) => wrongShare(passage, share, share.part, passage.quote(share.whole)));
 
-/** `at`: what to mark. */
-function wrongShare(passage: Passage, { part, whole, share }: ShareOfOtherLetter, at: Quantity): RuleFinding {
+/** `at`: what to mark; `whole`: as its author wrote it, perhaps in another passage. */
+function wrongShare(passage: Passage, { part, share }: ShareOfOtherLetter, at: Quantity, whole: string): RuleFinding {
   return {
     span: passage.spanOf(at),
     number: passage.spanOf(share),
@@ -156,8 +158,7 @@ function wrongShare(passage: Passage, { part, whole, share }: ShareOfOtherLetter
       '{0} is {1} of {2} only if both are in bits or both in bytes. Correct one of the units.',
       passage.quote(part),
       passage.quote(share),
-      // It may stand in another passage.
-      `${whole.value} ${whole.unit!.text}`,
+      whole,
     ),
   };
 }

@@ -1,6 +1,6 @@
 import type { Interval, Quantity, Range } from '../numbers/quantity';
 import { message } from '../source/message';
-import { overBounds } from './arithmetic/role-bounds';
+import { overBounds } from './arithmetic/roles/bounds';
 import { negativeCells, negativeLevels } from './claims/negative-levels';
 import { memoryOverCard } from './memory/memory-over-card';
 import { MOST_MIG_INSTANCES, migCountsOverLimit, migRowsOverLimit, migTotalsOverLimit } from './memory/mig-counts';
@@ -127,7 +127,7 @@ export const impossibleValue: SlideRule = {
     const memory = memoryOverCard(passages, tables).map(({ passage, quantity, capacity }) =>
       finding(passage, quantity, passage.isChinese ? '每卡显存' : 'memory of one card', 'max', `${capacity} GB`),
     );
-    const over = overBounds(readSlide(body).texts, tables).map(({ fact: { passage, quantity }, bound }) =>
+    const over = overBounds(texts, tables).map(({ fact: { passage, quantity }, bound }) =>
       overBound(passage, quantity, bound),
     );
     const drawn = chartValues(body).map(({ reading }) => reading);

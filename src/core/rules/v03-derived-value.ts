@@ -30,7 +30,7 @@ import { wrongRelations } from './arithmetic/relations';
 import { wrongRemainders } from './arithmetic/remainders';
 import { wrongRestatedRates } from './arithmetic/restated-rates';
 import { wrongRestatedUnits } from './arithmetic/restated-units';
-import { wrongRoles } from './arithmetic/role-misses';
+import { wrongRoles } from './arithmetic/roles/misses';
 import { wrongRunningTotals } from './arithmetic/running-totals';
 import { wrongScaling } from './arithmetic/scaling';
 import { wrongScalingColumns } from './arithmetic/scaling-columns';

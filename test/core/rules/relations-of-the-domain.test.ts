@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { lintDeck } from '../../../src/core/lint';
+import { parseDeck } from '../../../src/core/parse';
+import { formatMessage } from '../../../src/core/source/message';
 import { rulesOn } from './rules-on';
 
 /** The rule, a text with a gap, what must not and what may stand in it. */
@@ -83,6 +86,7 @@ describe('relations of the domain', () => {
   });
 
   it.each([
+    'The cluster may fail again: 4 hours of downtime, availability 99.0%.',
     'KV takes 320 KiB per token in BF16. With FP8 a session of 8,192 tokens takes 1.25 GiB.',
     '每 token 256 KiB；按页分配以后，一条 4,096 token 的会话实际只占 0.8 GB。',
     'KV 按 0.2 MB/token 估，8,000 token × 40 路 ≈ 64 GB。',
@@ -106,5 +110,24 @@ describe('relations of the domain', () => {
     '| Model | Size (GB) | Bandwidth (GB/s) | Load time (s) |\n|---|---|---|---|\n| A | 140 | 7 | 31 |\n| B | 280 | 7 | 55 |',
   ])('says nothing about %s', (text) => {
     expect(rulesOn(`# Numbers\n\n${text}\n`, /^V0[134]/)).toEqual([]);
+  });
+});
+
+describe('what a relation is said to give', () => {
+  const messages = (text: string): string[] =>
+    lintDeck(parseDeck(`# Numbers\n\n${text}\n`))
+      .filter(({ rule }) => /^V0[13]/.test(rule))
+      .map(({ message }) => formatMessage(message));
+
+  it('names a month, not a verb', () => {
+    expect(messages('In May we had 4 hours of downtime, availability 99.0%.')).toEqual([
+      '99.0% does not follow: 1 - 4 hours ÷ May is 99.4%. Correct one of the numbers.',
+    ]);
+  });
+
+  it('is the value itself, not the end of what rounding leaves open', () => {
+    expect(messages('16 GB of weights, HBM bandwidth 3.35 TB/s, no draft model: 420 tok/s per user.')).toEqual([
+      '420 tok/s per user is impossible: it cannot be more than 3.35 TB/s ÷ 16 GB = 209. Correct one of the numbers, or say what makes up for it.',
+    ]);
   });
 });

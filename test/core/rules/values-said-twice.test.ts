@@ -119,3 +119,11 @@ it('leaves alone promises of availability, times that are far apart, and what is
   expect(others('## 推理的两个阶段\n\n- 预填充\n- 解码\n- 各自的瓶颈\n')).toEqual([]);
   expect(others('## 场景\n\n四大场景：\n\n- 代码\n- 文档\n- 调试\n')).toEqual(['四']);
 });
+
+it('marks the count, not the number of the line', () => {
+  const text = '## 3. 3 lessons\n\n- Queues\n- Fragments\n- Idle nights\n- Slow starts\n';
+  const spans = lintDeck(parseDeck(text))
+    .filter(({ rule }) => rule === 'K01')
+    .map(({ span }) => span.start);
+  expect(spans).toEqual([text.indexOf('3 lessons')]);
+});

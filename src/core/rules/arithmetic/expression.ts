@@ -146,6 +146,15 @@ export function isPure({ dimensions }: Pick<Value, 'dimensions'>): boolean {
   return Object.values(dimensions).every((exponent) => exponent === 0);
 }
 
+/** Those of a product (`sign` 1) or a quotient (-1). */
+export function joined(a: Dimensions, b: Dimensions, sign: 1 | -1): Dimensions {
+  const result: Partial<Record<Dimension, number>> = { ...a };
+  for (const [key, exponent] of Object.entries(b)) {
+    result[key as Dimension] = (result[key as Dimension] ?? 0) + sign * exponent;
+  }
+  return result;
+}
+
 export function sameDimensions(a: Dimensions, b: Dimensions): boolean {
   return [...Object.keys(a), ...Object.keys(b)].every(
     (key) => (a[key as Dimension] ?? 0) === (b[key as Dimension] ?? 0),

@@ -27,6 +27,10 @@ export function quotient(a: Interval, b: Interval): Interval {
     : product(a, { low: 1 / b.high, high: 1 / b.low });
 }
 
+/** One by `a`. */
+export const inverse = (a: Interval): Interval => quotient(exactly(1), a);
+export const same = (a: Interval): Interval => a;
+
 /** Both ends moved outwards by a share of the value, or by `least` where that is more. */
 export function widened({ low, high }: Interval, share: number, least = 0): Interval {
   const slack = Math.max(least, (Math.abs(low + high) / 2) * share);

@@ -2,7 +2,7 @@ import { agreeing, type Interval, overlaps } from '../../numbers/quantity';
 import type { UnitFamily } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
-import { exactly, middle, product, quotient, scaled } from './interval';
+import { exactly, inverse, middle, product, quotient, same, scaled } from './interval';
 import { type LabelValue, labelValueGroups } from './label-values';
 import { conditionsOf, isOfFacility, isOfIt, isOfUser, isTokenTime } from './labels';
 import type { Miss } from './miss';
@@ -57,9 +57,6 @@ const isOfAll = (label: string, value: LabelValue): boolean =>
   /总|整机|集群|整体|\b(?:total|cluster|fleet|whole|all|node|server|box|pool)\b/i.test(label);
 const IN_KWH = role('energy_per_token', (_, { unit }) => (unit?.factor ?? 0) > 1.5);
 const IN_JOULES = role('energy_per_token', (_, { unit }) => (unit?.factor ?? 0) <= 1.5);
-
-const inverse = (a: Interval): Interval => quotient(exactly(1), a);
-const same = (a: Interval): Interval => a;
 
 const RELATIONS: readonly LabelledRelation[] = [
   { result: FACILITY_POWER, of: [IT_POWER, PUE], expected: product, isAcross: true, sign: ' × ' },

@@ -1,26 +1,11 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
+import { CARD_PEAKS } from '../units/compute-peaks';
 import type { Miss } from './miss';
 
 const MFU = /\b[MH]FU\b|算力利用率|FLOPS utili[sz]ation/i;
 const PEAK = /峰值|peak|标称/i;
 const TERA = 1e12;
-/** Peaks that data sheets give, in TFLOPS: 16 bits dense and sparse, 8 bits. */
-const PEAKS: Readonly<Record<string, readonly number[]>> = {
-  V100: [125],
-  A100: [312, 624],
-  A800: [312, 624],
-  H100: [989, 1979, 3958, 756, 1513],
-  H800: [989, 1979, 3958, 756, 1513],
-  H200: [989, 1979, 3958],
-  H20: [148, 296],
-  L40S: [362, 733],
-  B200: [2250, 4500, 9000],
-};
-/** Whether a number of operations a second is what a data sheet gives as the peak of one card. */
-export const isKnownPeak = (flops: number): boolean =>
-  Object.values(PEAKS).some((all) => all.includes(Math.round(flops / TERA)));
-
 const CARD = /\b(V100|A[18]00|H[128]00|H20|L40S|B200)\b/g;
 const TOLERANCE = 0.025;
 
@@ -34,7 +19,7 @@ export function wrongMfu(texts: readonly Passage[]): Miss[] {
   const peaks = texts.flatMap((passage) =>
     PEAK.test(passage.text) ? passage.quantities.filter(isCompute).map(tera) : [],
   );
-  const cards = texts.flatMap(({ text }) => [...text.matchAll(CARD)].flatMap(([name]) => PEAKS[name] ?? []));
+  const cards = texts.flatMap(({ text }) => [...text.matchAll(CARD)].flatMap(([name]) => CARD_PEAKS[name] ?? []));
   const known = peaks.length > 0 ? [...peaks, ...cards] : cards;
   return known.length === 0 ? [] : told.flatMap((passage) => judged(passage, known));
 }

@@ -1,7 +1,6 @@
 import { type Interval, overlaps, type Quantity } from '../../numbers/quantity';
-import type { Dimension, Dimensions } from '../../numbers/units';
 import type { TableReading } from '../reading/slide-reading';
-import { sameDimensions } from './expression';
+import { joined, sameDimensions } from './expression';
 import { middle, product, quotient, widened } from './interval';
 import { type Amount, columnLanes, isBare, type Lane, rowLanes } from './lanes';
 import type { Miss } from './miss';
@@ -163,14 +162,6 @@ function isShareOf(result: Lane, a: Lane, b: Lane): boolean {
 const kindOf = ({ unit }: Lane): string | undefined => (unit?.family === 'requests' ? undefined : unit?.family);
 
 const currencies = (lanes: readonly Lane[]): number => new Set(lanes.flatMap(({ unit }) => unit?.currency ?? [])).size;
-
-function joined(a: Dimensions, b: Dimensions, sign: 1 | -1): Dimensions {
-  const result: Partial<Record<Dimension, number>> = { ...a };
-  for (const [key, exponent] of Object.entries(b)) {
-    result[key as Dimension] = (result[key as Dimension] ?? 0) + sign * exponent;
-  }
-  return result;
-}
 
 interface Step {
   readonly said: Amount;

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../numbers/quantity';
+import { isExact, type Quantity } from '../../numbers/quantity';
 import { endsSentence } from '../../numbers/sentences';
 import type { Told } from './amounts';
 import { withoutNames } from './names';
@@ -16,11 +16,14 @@ const NEXT_SENTENCE =
 
 const WITHIN = /^(?: [a-z]{2,12})? of (?:which|whom|these|those|them)\b/i;
 
+/** A list of more is data, not the parts of a total. */
+const MOST_PARTS = 40;
+
 /** The amounts of one kind with `total` that follow each other in a list, from `at` on; other numbers in brackets are passed over. */
 export function partsFrom(told: Told, at: number, total: Quantity): Quantity[] {
   const { text, quantities } = told;
   const parts: Quantity[] = [];
-  for (let index = at; index < quantities.length; index++) {
+  for (let index = at; index < Math.min(quantities.length, at + MOST_PARTS); index++) {
     const part = quantities[index]!;
     const before = parts.at(-1);
     if (before !== undefined && isAside(text, before, part)) continue;
@@ -38,7 +41,7 @@ export function partsFrom(told: Told, at: number, total: Quantity): Quantity[] {
 export function partsTo(told: Told, at: number, total: Quantity): Quantity[] {
   const { text, quantities } = told;
   const parts: Quantity[] = [];
-  for (let index = at; index >= 0; index--) {
+  for (let index = at; index >= Math.max(0, at - MOST_PARTS); index--) {
     const part = quantities[index]!;
     if (isBracketed(text, part)) continue;
     const next = parts[0];
@@ -67,9 +70,9 @@ const isBracketed = (text: string, { start, end }: Pick<Quantity, 'start' | 'end
 const withoutBrackets = (text: string): string => text.replace(/\([^()]{0,48}\)/g, '');
 
 /** An amount of its own: no range, no bound, no change, no share. */
-export function isPlain({ value, high, sign, bound, unit }: Quantity): boolean {
-  const isShare = unit?.family === 'ratio' || unit?.family === 'factor' || unit?.family === 'points';
-  return value === high && value > 0 && sign === undefined && bound === undefined && !isShare;
+export function isPlain(quantity: Quantity): boolean {
+  const family = quantity.unit?.family;
+  return isExact(quantity) && family !== 'ratio' && family !== 'factor' && family !== 'points';
 }
 
 /** Things of which one holds many of the next: no number of one is part of a number of another. */

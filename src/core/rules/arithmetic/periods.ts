@@ -9,17 +9,23 @@ const NAMED: readonly (readonly [RegExp, least: number, most: number])[] = [
   ],
   [/(?:每|全|一|整|本|上)个?季度?|\b(?:a|per|each|the|one|full|whole|last|this) quarter\b|\bquarterly/i, 90, 92],
   [
-    /(?:每|全|一|整|本|上)个?月(?!均)|\b(?:a|per|each|the|one|full|whole|last|this|calendar) month\b|\bmonthly|\b(?:January|March|May|July|August|October|December|April|June|September|November|February)\b/i,
+    /(?:每|全|一|整|本|上)个?月(?!均)|\b(?:a|per|each|the|one|full|whole|last|this|calendar) month\b|\bmonthly/i,
+    28,
+    31,
+  ],
+  // `may` and `march` are verbs as well: those two must be said to be months.
+  [
+    /\b(?:January|February|April|June|July|August|September|October|November|December)\b|(?<=\b(?:[Ii]n|[Oo]f|[Ff]or|[Dd]uring|[Oo]ver|[Tt]hroughout|[Ll]ast|[Tt]his) )(?:March|May)\b|\b(?:March|May) 20\d\d\b/,
     28,
     31,
   ],
   [/(?:每|全|一|整|本|上)个?(?:周|星期)(?!均)|\b(?:a|per|each|the|one|full|whole|last|this) week\b|\bweekly/i, 7, 7],
 ];
-/** `30-day`, 30 天 without a number of its own. */
+/** `30-day`: days that are no number of their own. */
 const DAYS = /(?<![\d.,-])(\d{1,3})-days?\b/i;
 
 /** A period that a text names, in seconds, and by how much of itself it may be longer or shorter. */
-export interface NamedPeriod {
+interface NamedPeriod {
   readonly start: number;
   readonly end: number;
   readonly value: number;
@@ -36,7 +42,7 @@ export function periodIn(text: string): NamedPeriod | undefined {
     return match === null ? [] : [{ match, least, most }];
   });
   const [one] = found;
-  if (one === undefined || found.length > 1) return undefined;
+  if (one === undefined || found.some(({ least }) => least !== one.least)) return undefined;
   const { match, least, most } = one;
   const value = ((least + most) / 2) * DAY;
   return { start: match.index, end: match.index + match[0].length, value, slack: (most - least) / (most + least) };

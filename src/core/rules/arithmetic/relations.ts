@@ -1,9 +1,9 @@
 import type { Interval } from '../../numbers/quantity';
 import { overlaps } from '../../numbers/quantity';
-import type { Dimension, Dimensions, Unit } from '../../numbers/units';
+import type { Dimensions, Unit } from '../../numbers/units';
 import type { TableReading } from '../reading/slide-reading';
 import { type CellNumber, columnSeries, rowSeries, type Series } from './columns';
-import { sameDimensions } from './expression';
+import { joined, sameDimensions } from './expression';
 import { middle, minus, plus, product, quotient, scaled, widened } from './interval';
 import type { Miss } from './miss';
 import { numbersAbove } from './numbers-above';
@@ -242,11 +242,3 @@ function factorsOf(rows: readonly Row[], { sign, isScaled }: Relation, needsUnit
 
 const isPlainUnit = (unit: Unit | undefined): boolean =>
   unit === undefined || unit.family === 'ratio' || unit.family === 'factor';
-
-function joined(a: Dimensions, b: Dimensions, sign: 1 | -1): Dimensions {
-  const result: Partial<Record<Dimension, number>> = { ...a };
-  for (const [key, exponent] of Object.entries(b)) {
-    result[key as Dimension] = (result[key as Dimension] ?? 0) + sign * exponent;
-  }
-  return result;
-}

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../numbers/quantity';
+import { isExact, type Quantity } from '../../numbers/quantity';
 import type { UnitFamily } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
 import type { Miss } from './miss';
@@ -34,8 +34,8 @@ export function wrongRestatedUnits(passage: Passage): Miss[] {
 /** `10 × 700 W, i.e. 7 kW`: the value before is an operand. */
 const OPERATOR = /(?:[×x*÷/+−–-]|[乘加减])以? ?$/i;
 
-const isPlain = ({ value, high, bound, sign, unit }: Quantity): boolean =>
-  value > 0 && value === high && bound === undefined && sign === undefined && unit !== undefined && !unit.ambiguous;
+const isPlain = (quantity: Quantity): boolean =>
+  isExact(quantity) && quantity.unit !== undefined && !quantity.unit.ambiguous;
 
 function isOtherUnit({ unit: a }: Quantity, { unit: b }: Quantity): boolean {
   if (a?.family === undefined || a.family !== b?.family || a.scope !== b.scope) return false;

@@ -8,7 +8,7 @@ const OF =
   /^(?: [a-z]{1,12})? (?:out )?of (?:the |all |a |an |its |our )?(?:possible |total |planned |available |rated |theoretical |peak |installed )?$/i;
 const AMONG = /^ ?[\u3400-\u9fff]{0,10}?[，,]?其?中[，,]?的?有? ?$/;
 /** `Of the 250 jobs 37 failed`. */
-export const OF_THESE = /(?:^|[.;:,，。；] ?)of (?:the |all |our )?$/i;
+const OF_THESE = /(?:^|[.;:,，。；] ?)of (?:the |all |our )?$/i;
 const BRACKET = /^[^\d。；;!?()]{0,30}\([^\d()]{0,6}$/;
 /** `148 of 419 failures, 35.3%.` */
 const APART =

@@ -1,7 +1,6 @@
 import { type Interval, overlaps } from '../../numbers/quantity';
-import type { Dimension, Dimensions } from '../../numbers/units';
 import type { TableReading } from '../reading/slide-reading';
-import { sameDimensions } from './expression';
+import { joined, sameDimensions } from './expression';
 import { middle, product, widened } from './interval';
 import { type Amount, columnLanes, isBare, type Lane, rowLanes } from './lanes';
 import type { Miss } from './miss';
@@ -41,11 +40,8 @@ function triplesOf(lanes: readonly Lane[]): Triple[] {
 /** By their units, of which at least one is none of a mere count. */
 function mayGive(result: Lane, factors: Triple): boolean {
   if (isBare(result) || factors.every(isBare)) return false;
-  const all: Partial<Record<Dimension, number>> = {};
-  for (const { dimensions } of factors)
-    for (const [key, exponent] of Object.entries(dimensions))
-      all[key as Dimension] = (all[key as Dimension] ?? 0) + exponent;
-  return sameDimensions(result.dimensions, all as Dimensions);
+  const all = factors.map(({ dimensions }) => dimensions).reduce((a, b) => joined(a, b, 1));
+  return sameDimensions(result.dimensions, all);
 }
 
 interface Step {

@@ -1,14 +1,15 @@
 import type { SlideBody } from '../../deck/deck';
 import { standingOf } from '../../numbers/about';
 import { type Claim, comparablePair, type Pair } from '../../numbers/change';
-import { countedIn, plainLevels } from '../../numbers/levels';
+import { countedIn } from '../../numbers/levels';
 import type { Quantity } from '../../numbers/quantity';
 import { comparable } from '../../numbers/units';
 import { namesOf, normalized, placeOf } from '../reading/names';
-import type { Passage } from '../reading/passage';
+import { isHeading, type Passage } from '../reading/passage';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { isOneUnit, operand } from './cell-claims';
 import { fits, isTelling, type JudgedClaim, type Operand } from './judged-claims';
+import { levelsOf } from './levels';
 import { judge } from './verdict';
 
 /** Two values right above a claim, or one above it and one beside it. */
@@ -28,7 +29,7 @@ interface Antecedent {
 export function claimsAbove(body: SlideBody, known: ReadonlySet<Claim>): JudgedClaim[] {
   const { texts, tables } = readSlide(body);
   return texts.flatMap((passage, index): JudgedClaim[] => {
-    if (passage.place === 'title' || passage.place === 'heading' || passage.quantities.length > MOST) return [];
+    if (isHeading(passage) || passage.quantities.length > MOST) return [];
     const claims = [...passage.claims, ...passage.amounts].filter((claim) => !known.has(claim));
     if (claims.length === 0 || passage.pairs.length > 0 || passage.contrasts.length > 0) return [];
     return claims.flatMap((claim) => {
@@ -40,12 +41,6 @@ export function claimsAbove(body: SlideBody, known: ReadonlySet<Claim>): JudgedC
 
 /** A sentence with more numbers speaks of those. */
 const MOST = 4;
-
-function levelsOf(passage: Passage): readonly Quantity[] {
-  const stated = [...passage.claims, ...passage.amounts];
-  const taken = new Set(stated.map(({ quantity }) => quantity.start));
-  return plainLevels(passage.text, passage.quantities, stated).filter(({ start }) => !taken.has(start));
-}
 
 function antecedent(
   passage: Passage,

@@ -67,7 +67,8 @@ function ofNames({ text, quantities }: Passage, claim: Claim): Pair | undefined 
 
 const THAN_BEFORE =
   /[比较]([A-Za-z\u3400-\u9fff][A-Za-z\d \u3400-\u9fff]{0,7}?)(?:的(?:价格|单价|成本|费用|吞吐|延迟|时延|能耗|功耗))?(?:要|还|又|约|足足|整整| ){0,2}$/;
-const THAN_AFTER = /^ than (?:the )?([A-Za-z][\w-]{1,14}(?: [a-z-]{2,10})?)(?=[,.;:)]|$)/;
+/** What it is compared with, right behind the claim. */
+export const THAN_AFTER = /^ than (?:the )?([A-Za-z][\w-]{1,14}(?: [a-z-]{2,10})?)(?=[,.;:)]|$)/;
 
 /** `按量每百万 token ¥2.4 … 包年价 ¥1.92，比按量便宜 25%`: the value beside the claim and the one that stands behind the name. */
 function thanNamed({ text, quantities }: Passage, { phrase, mode }: Claim, own: Quantity): Pair | undefined {

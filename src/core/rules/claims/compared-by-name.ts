@@ -1,6 +1,7 @@
 import { type Claim, comparablePair, type Pair, pairWithUnit } from '../../numbers/change';
-import { plainLevels } from '../../numbers/levels';
 import type { Passage } from '../reading/passage';
+import { THAN_AFTER } from './compared-beside';
+import { levelsOf } from './levels';
 import { valueNamed } from './named-comparisons';
 
 const NAME = '[A-Za-z\\u3400-\\u9fff][A-Za-z\\d \\u3400-\\u9fff-]{0,9}?';
@@ -15,17 +16,16 @@ const OWN_BEFORE = new RegExp(
 );
 
 /** `按量 2.4 元，包年 1.9 元，包年比按量便宜 25%`: the values that stand behind the names in the claim, or behind the one name and the only other value. */
-export function comparedByName({ text, quantities, claims, amounts }: Passage, claim: Claim): Pair | undefined {
+export function comparedByName(passage: Passage, claim: Claim): Pair | undefined {
   if (claim.kind !== 'percent' || claim.mode === 'to' || claim.direction === undefined) return undefined;
+  const { text } = passage;
   const begin = Math.max(0, claim.phrase.start - 36);
   const lead = text.slice(begin, claim.phrase.start);
   const both = BOTH_BEFORE.exec(lead);
   const match = both ?? OWN_BEFORE.exec(lead);
   if (match === null) return undefined;
   const said = text.slice(0, begin + match.index);
-  const stated = [...claims, ...amounts];
-  const changes = new Set(stated.map(({ quantity }) => quantity));
-  const levels = plainLevels(text, quantities, stated).filter((one) => !changes.has(one) && one.end <= said.length);
+  const levels = levelsOf(passage).filter(({ end }) => end <= said.length);
   const own = valueNamed(match[1]!.trim(), said, levels);
   if (own === undefined) return undefined;
   const others = levels.filter((one) => one !== own && comparablePair(own, one));
@@ -37,5 +37,3 @@ export function comparedByName({ text, quantities, claims, amounts }: Passage, c
 }
 
 const onlyOf = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
-
-const THAN_AFTER = /^ than (?:the )?([A-Za-z][\w-]{1,14}(?: [a-z-]{2,10})?)(?=[,.;:)]|$)/;

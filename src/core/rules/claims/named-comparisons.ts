@@ -40,9 +40,10 @@ const OF_MONEY = /贵|便宜|省钱|cheaper|dearer|pricier/;
 /** The comparatives of a passage that its only two values of one kind contradict. */
 export function brokenComparatives({ text, quantities, claims }: Passage): BrokenComparative[] {
   if (quantities.length < 2 || !/更|er\b/.test(text)) return [];
+  const plain = plainLevels(text, quantities, claims);
   return [...text.matchAll(MORE), ...text.matchAll(MORE_LATIN)].flatMap(({ 0: whole, 1: name, 2: word, index }) => {
     const said = text.slice(0, index);
-    const levels = plainLevels(text, quantities, claims).filter(({ end }) => end <= index);
+    const levels = plain.filter(({ end }) => end <= index);
     const own = valueNamed(name!.trim(), said, levels);
     const [other, ...more] = levels.filter((one) => one !== own && own !== undefined && comparablePair(own, one));
     if (own === undefined || other === undefined || more.length > 0) return [];

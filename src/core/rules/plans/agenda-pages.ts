@@ -3,6 +3,7 @@ import type { Fix } from '../../source/finding';
 import { message } from '../../source/message';
 import { absolute, type Span } from '../../source/span';
 import type { OutlineHeading } from '../reading/headings';
+import { isHeading } from '../reading/passage';
 import { readSlide } from '../reading/slide-reading';
 import type { RuleFinding } from '../rule';
 import { type Agenda, type AgendaPart, agendasOf, nameOf, type Placed } from './agenda';
@@ -143,7 +144,7 @@ function countsSaid(body: SlideBody): readonly Placed<Amount>[] {
   if (found === undefined) {
     found = readSlide(body).texts.flatMap((passage) => {
       // What names pages itself speaks of those.
-      if (passage.place === 'title' || passage.place === 'heading' || pagesIn(passage.text) !== undefined) return [];
+      if (isHeading(passage) || pagesIn(passage.text) !== undefined) return [];
       const start = passage.text.search(THIS_PART);
       const sentence = start < 0 ? '' : passage.text.slice(start).split(/[。；;!?\n]|\. /)[0]!;
       const [near] = pageCountsIn(sentence);

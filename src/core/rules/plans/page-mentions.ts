@@ -1,6 +1,6 @@
 import type { SlideBody } from '../../deck/deck';
 import type { Range } from '../../numbers/quantity';
-import type { Passage } from '../reading/passage';
+import { isHeading, type Passage } from '../reading/passage';
 import { readSlide } from '../reading/slide-reading';
 import { type Amount, type PageSpan, pageCountsIn } from './plan-text';
 
@@ -38,9 +38,7 @@ export function pageMistakesIn(body: SlideBody): readonly PageMistake[] {
   if (found === undefined) {
     found =
       MAY.test(body.text) && RANGE.test(body.text)
-        ? readSlide(body).texts.flatMap((passage) =>
-            passage.place === 'title' || passage.place === 'heading' ? [] : mistakesOf(passage),
-          )
+        ? readSlide(body).texts.flatMap((passage) => (isHeading(passage) ? [] : mistakesOf(passage)))
         : [];
     known.set(body, found);
   }
@@ -56,7 +54,11 @@ function mistakesOf(passage: Passage): PageMistake[] {
   const isShort = ({ first, last }: PageSpan): boolean => first > 99 && String(last).length < String(first).length;
   if (backwards.length > 0)
     return backwards.filter((pages) => !isShort(pages)).map((pages) => ({ passage, pages, kind: 'backwards' }));
-  return [...ranges.flatMap((pages) => wrongCount(passage, pages, ranges)), ...wrongOrder(passage, ranges)];
+  const counts = pageCountsIn(text);
+  return [
+    ...ranges.flatMap((pages) => wrongCount(passage, pages, ranges, counts)),
+    ...wrongOrder(passage, ranges, counts),
+  ];
 }
 
 function rangesIn(text: string): PageSpan[] {
@@ -79,12 +81,15 @@ function spansOf(text: string, ranges: RegExp): PageSpan[] {
 /** How many pages are said right after a range, in brackets or in its clause. */
 const BESIDE = /^ ?页?[^\d。；;!?]{0,24}$/;
 
-function wrongCount(passage: Passage, pages: PageSpan, ranges: readonly PageSpan[]): PageMistake[] {
+function wrongCount(
+  passage: Passage,
+  pages: PageSpan,
+  ranges: readonly PageSpan[],
+  counts: readonly Amount[],
+): PageMistake[] {
   const { text } = passage;
   const next = ranges.find(({ at }) => at.start > pages.at.start);
-  const count = pageCountsIn(text).find(
-    ({ start }) => start >= pages.at.end && start < (next?.at.start ?? text.length),
-  );
+  const count = counts.find(({ start }) => start >= pages.at.end && start < (next?.at.start ?? text.length));
   const isLast = ranges.length > 1 && next === undefined;
   if (count === undefined || !BESIDE.test(text.slice(pages.at.end, count.start))) return [];
   const isBracketed = /[(][^()]{0,8}$/.test(text.slice(pages.at.end, count.start));
@@ -93,7 +98,7 @@ function wrongCount(passage: Passage, pages: PageSpan, ranges: readonly PageSpan
 }
 
 /** Ranges of one sentence that follow each other and overlap, or leave pages out where none is said to be. */
-function wrongOrder(passage: Passage, ranges: readonly PageSpan[]): PageMistake[] {
+function wrongOrder(passage: Passage, ranges: readonly PageSpan[], counts: readonly Amount[]): PageMistake[] {
   const { text } = passage;
   if (ranges.length < 2 || CITED.test(text)) return [];
   const steps = ranges.slice(1).map((pages, index) => ({ pages, before: ranges[index]! }));
@@ -102,6 +107,6 @@ function wrongOrder(passage: Passage, ranges: readonly PageSpan[]): PageMistake[
   if (overlaps.length > 0)
     return overlaps.length > 1 ? [] : overlaps.map((step) => ({ passage, ...step, kind: 'overlap' }));
   const gaps = steps.filter(({ pages, before }) => pages.first > before.last + 1);
-  const isWhole = COMPLETE.test(text) || pageCountsIn(text).some(({ value }) => value === ranges.at(-1)!.last);
+  const isWhole = COMPLETE.test(text) || counts.some(({ value }) => value === ranges.at(-1)!.last);
   return gaps.length === 1 && isWhole ? gaps.map((step) => ({ passage, ...step, kind: 'gap' })) : [];
 }

@@ -1,5 +1,5 @@
 import type { SlideBody } from '../../deck/deck';
-import type { Passage } from '../reading/passage';
+import { isHeading, type Passage } from '../reading/passage';
 import { readSlide } from '../reading/slide-reading';
 import type { Agenda, Placed } from './agenda';
 import { AGENDA_NAME, type Amount, hoursIn, minutesIn, type PlanText } from './plan-text';
@@ -36,7 +36,7 @@ export function totalsOf({ total, start, end }: Agenda, body: SlideBody): Total[
   const { texts } = readSlide(body);
   const at = ({ plain }: Passage): number => plain.start;
   const before = texts.filter((text) => at(text) < start);
-  const heading = before.findLast(({ place }) => place === 'title' || place === 'heading');
+  const heading = before.findLast(isHeading);
   const near = [...before.slice(-2), ...texts.filter((text) => at(text) >= end).slice(0, 2)];
   const sentences = near.flatMap((text) =>
     text === undefined || text === heading || isHeading(text) ? [] : totalsSaidIn(text),
@@ -47,8 +47,6 @@ export function totalsOf({ total, start, end }: Agenda, body: SlideBody): Total[
     ...sentences,
   ];
 }
-
-const isHeading = ({ place }: Passage): boolean => place === 'title' || place === 'heading';
 
 function ofHeading(heading: Passage): Total[] {
   const [amount, ...more] = timesIn(heading.text);

@@ -137,3 +137,6 @@ export function standUnder(texts: readonly Passage[], name: RegExp): boolean {
   const above = new Set(texts.flatMap(({ context }) => context));
   return [...above].some((line) => name.test(line));
 }
+
+/** Whether a piece of a slide is its title or a heading. */
+export const isHeading = ({ place }: { readonly place: Place }): boolean => place === 'title' || place === 'heading';

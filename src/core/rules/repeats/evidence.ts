@@ -45,7 +45,7 @@ const POINTING = { plainly: 1.5, maybe: 0.75, not: 0 };
 /** Where what is not said is said: not with, not before. */
 const ALWAYS_OPEN = new Set(['negation', 'switch', 'age', 'day', 'heat']);
 /** Names that much else has as well. */
-const COMMON = new Set(['gpu', 'node', 'request', 'user', 'token', 'time', '次', '个']);
+const COMMON = new Set(['gpu', 'node', 'request', 'user', 'token', 'time']);
 
 /** How much tells that two facts give two values of one thing; -Infinity where something tells them apart. */
 export function evidence(a: Fact, b: Fact, { link, isOpen, isSupported }: Standing): number {

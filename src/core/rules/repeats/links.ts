@@ -1,4 +1,5 @@
 import type { Slide } from '../../deck/deck';
+import { isHeading } from '../reading/passage';
 import type { Fact } from './facts';
 import { pointing } from './pointers';
 import { RECAP_NAME } from './recap-names';
@@ -19,7 +20,7 @@ export function linkBetween(other: PlacedFact, told: PlacedFact): Link | undefin
   if (a === b) return undefined;
   if (other.slide === told.slide) {
     if (roleOf(b).points && isBefore(a, b)) return 'points';
-    if (isHead(b) && a.place !== 'note') return isUnder(a, b) ? 'heads' : undefined;
+    if (isHeading(b) && a.place !== 'note') return isUnder(a, b) ? 'heads' : undefined;
     if (b.place === 'note' && a.place !== 'note') return 'notes';
     if (b.place === 'text' && a.place === 'cell') return 'retells';
   }
@@ -68,8 +69,6 @@ const SUMS_UP =
 const isBefore = (a: Fact, b: Fact): boolean =>
   a.passage === b.passage ? a.scene.end <= b.scene.start : a.place !== 'cell' && a.place !== 'note';
 
-/** Whether it stands in a heading. */
-export const isHead = ({ place }: Fact): boolean => place === 'title' || place === 'heading';
 const isUnder = ({ passage: { context } }: Fact, head: Fact): boolean => context.includes(head.passage.text);
 
 /** A heading longer than this is none. */
@@ -77,4 +76,4 @@ const LONGEST_HEADING = 200;
 const isRecapName = (line: string): boolean => RECAP_NAME.test(line.slice(0, LONGEST_HEADING));
 
 const isRecapping = (fact: Fact): boolean =>
-  fact.passage.context.some(isRecapName) || (isHead(fact) && isRecapName(fact.passage.text));
+  fact.passage.context.some(isRecapName) || (isHeading(fact) && isRecapName(fact.passage.text));

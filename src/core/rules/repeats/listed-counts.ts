@@ -4,7 +4,7 @@ import { plainText } from '../../deck/plain-text';
 import { fold } from '../../numbers/fold';
 import { countNamed } from '../../numbers/number-words';
 import type { Range } from '../../numbers/quantity';
-import type { Passage } from '../reading/passage';
+import { isHeading, type Passage } from '../reading/passage';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 
 /** A count that a line announces, and how many things it lists. */
@@ -42,9 +42,9 @@ const THINGS =
   'reasons?|levers?|steps?|ways?|lessons?|rules?|points?|things?|take-?aways?|changes|questions?|mistakes?|tips?|actions?|phases?|stages?|options?|findings?|causes?|risks?|principles?|techniques?|tricks?|measures|decisions?|metrics|fixes';
 const HAN_THINGS =
   '原因|步骤?|要点|件事|招|教训|问题|阶段|方法|建议|措施|误区|环节|方面|杠杆|原则|改动|结论|业务线?|团队|场景|机房|模型|指标|条[^\\u3400-\\u9fff]|点[^\\u3400-\\u9fff\\d]';
-/** At the beginning of a line, or counted together in brackets: what is named later in a sentence is seldom a list. */
+/** A count and what it counts, in a short line. */
 const ANNOUNCED = new RegExp(
-  `(?:^(?:the |our |these |my |\\d{1,2}[.、] ?|本期|共|以下|下面)?(?:覆盖|涉及|分为?|分成|有)? ?|[(（]?(?:共|共计|一共|in|in all)? ?)(?<![\\w.,第-])(${NUMBER})(?:(?: [a-z-]{3,14}){0,1} (?:${THINGS})\\b| ?[个条项大]?(?:${HAN_THINGS}))`,
+  `(?<![\\w.,第-])(${NUMBER})(?:(?: [a-z-]{3,14}){0,1} (?:${THINGS})\\b| ?[个条项大]?(?:${HAN_THINGS}))`,
   'i',
 );
 
@@ -54,14 +54,9 @@ function announcedIn({ text }: Passage): Announced[] {
   const written = match?.[1];
   const value = written === undefined ? undefined : Number(written) || countNamed(written);
   if (match === null || written === undefined || value === undefined || value < 2) return [];
+  const start = match.index;
   // 这四大场景 were listed before.
-  if (
-    /(?:[这那该]|上述|\b(?:these|those))[ \u3400-\u9fff]?$/i.test(
-      text.slice(0, match.index + match[0].indexOf(written)),
-    )
-  )
-    return [];
-  const start = match.index + match[0].indexOf(written);
+  if (/(?:[这那该]|上述|\b(?:these|those))[ \u3400-\u9fff]?$/i.test(text.slice(0, start))) return [];
   return [{ value, count: { start, end: start + written.length } }];
 }
 
@@ -83,7 +78,7 @@ function listsUnder({ title, blocks }: SlideBody): ListUnder[] {
     const line = lineOf(block);
     if (line === undefined || next?.kind !== 'list') return [];
     // Another list goes on after a remark.
-    const isAlone = lines.slice(at + 2).every((one) => one.kind === 'heading' || one.kind !== 'list');
+    const isAlone = lines.slice(at + 2).every((one) => one.kind !== 'list');
     return isAlone || lines[at + 2]?.kind === 'heading' ? [{ line, items: next.items.length }] : [];
   });
 }
@@ -96,7 +91,6 @@ const lineOf = (block: Block | NonNullable<SlideBody['title']>): string | undefi
 /** A title may name stages, models or sites without listing them: 推理的两个阶段. */
 const NAMED =
   /阶段|环节|方面|业务|团队|场景|机房|模型|指标|\b(?:phases?|stages?|steps?|options?|metrics|measures|things?|changes)\b/i;
-const isHeading = ({ place }: Passage): boolean => place === 'title' || place === 'heading';
 
 function overList({ passage, count, value }: Announcing, lists: readonly ListUnder[]): ListedCount[] {
   if (isHeading(passage) && NAMED.test(passage.text)) return [];

@@ -1,7 +1,7 @@
 import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import type { Quantity } from '../../numbers/quantity';
 import { isSame } from '../reading/measure';
-import type { Passage } from '../reading/passage';
+import { isHeading, type Passage } from '../reading/passage';
 import { isChange } from '../reading/reading';
 import { readSlide } from '../reading/slide-reading';
 import { isGoal, isTie, withoutStatistic } from '../reading/ties';
@@ -67,7 +67,7 @@ function sectionsOf(body: SlideBody): (readonly Passage[])[] {
   const sections: Passage[][] = [[]];
   for (const passage of readSlide(body).texts) {
     if (passage.place === 'note') continue;
-    if (passage.place === 'title' || passage.place === 'heading') sections.push([]);
+    if (isHeading(passage)) sections.push([]);
     sections.at(-1)!.push(passage);
   }
   return sections;

@@ -1,9 +1,11 @@
 import type { Deck } from '../../deck/deck';
 import { grouped } from '../reading/grouped';
+import { isHeading } from '../reading/passage';
+import { areAlike } from './alike';
 import { significant, slipKeys } from './digits';
 import { areSame, ENOUGH, evidence, type Standing } from './evidence';
 import { type Fact, factsOf } from './facts';
-import { isHead, linkBetween, mayRetell, type PlacedFact } from './links';
+import { linkBetween, mayRetell, type PlacedFact } from './links';
 import { followsFrom, pointing } from './pointers';
 import { wordedCounts } from './worded-counts';
 
@@ -33,23 +35,22 @@ export function twoValues({ slides }: Deck): TwoValues[] {
   });
 }
 
-/** The facts of a kind, on which slide each stands, and which of them contradict one another, by their index. */
+/** The facts of a kind where they stand, and which of them contradict one another, by their index. */
 interface KindPairs {
-  readonly facts: readonly Fact[];
-  readonly pairs: readonly (readonly [number, number])[];
+  readonly facts: readonly PlacedFact[];
+  readonly pairs: readonly Pair[];
 }
 
-/** Of the deck that was checked last: a keystroke changes the facts of few kinds. */
+/** Of the deck that was checked last: a keystroke changes what is said by the facts of few kinds. */
 let lastPairs: ReadonlyMap<string, KindPairs> = new Map();
 
-function pairsOf(kind: string, group: readonly PlacedFact[]): KindPairs {
+function pairsOf(kind: string, facts: readonly PlacedFact[]): KindPairs {
   const last = lastPairs.get(kind);
-  const isAsBefore = last?.facts.length === group.length && group.every(({ fact }, at) => fact === last.facts[at]);
-  if (isAsBefore) return last;
-  return { facts: group.map(({ fact }) => fact), pairs: contradictoryPairs(group) };
+  const isAsBefore = last !== undefined && areAlike(facts, last.facts);
+  return { facts, pairs: isAsBefore ? last.pairs : contradictoryPairs(facts) };
 }
 
-function contradictoryPairs(group: readonly PlacedFact[]): (readonly [number, number])[] {
+function contradictoryPairs(group: readonly PlacedFact[]): Pair[] {
   const kind = { open: openDimensions(group), times: timesOf(group) };
   const weigh = ([first, second]: Pair): Weighed => {
     const [a, b] = [group[first]!, group[second]!];
@@ -91,8 +92,8 @@ function slipPairs(group: readonly PlacedFact[]): Pair[] {
     for (const key of slipKeys(fact.digits)) {
       const others = byKey.get(key) ?? [];
       byKey.set(key, others);
-      // What many share is no slip.
-      for (const other of others.slice(0, MOST)) {
+      // Each is compared with the first few that share a key.
+      for (const other of others.slice(0, MOST_BY_KEY)) {
         if (other === at || seen.has(other)) continue;
         seen.add(other);
         pairs.push([other, at]);
@@ -106,11 +107,8 @@ function slipPairs(group: readonly PlacedFact[]): Pair[] {
 /** Pairs of which the second heads, notes, retells or sums up what the first says. */
 function linkedPairs(group: readonly PlacedFact[]): Pair[] {
   if (group.length > MOST_OF_KIND) return [];
-  const bySlide = grouped(
-    group.map((placed, at) => ({ placed, at })),
-    ({ placed: { slide } }) => String(slide.index),
-  );
-  const all = [...bySlide.values()].flat();
+  const all = group.map((placed, at) => ({ placed, at }));
+  const bySlide = grouped(all, ({ placed: { slide } }) => String(slide.index));
   return group.flatMap((told, second) => {
     const { onItsSlide, anywhere } = mayRetell(told.fact);
     if ((!onItsSlide && !anywhere) || told.fact.isOld || isOfOtherChange(told.fact, group)) return [];
@@ -170,16 +168,18 @@ function isOutside(head: Fact, pairs: readonly Weighed[], group: readonly Placed
     ({ noun, name }) => name !== undefined && (name === head.name || noun?.endsWith(head.noun ?? '?')),
   );
   return (
-    isHead(head) &&
+    isHeading(head) &&
     isNamed &&
     (values.every(({ amount }) => amount < head.amount) || values.every(({ amount }) => amount > head.amount))
   );
 }
 
+/** By how much the best of what a number may retell must stand out. */
 const CLEARLY = 1;
+/** With more numbers of a kind a deck is a report of data, and what retells which is open. */
 const MOST_OF_KIND = 200;
-
-const MOST = 5;
+/** What is said often is said alike: more of them would tell the same again. */
+const MOST_BY_KEY = 5;
 
 /** Two sentences, not two cells of one table, with different values, of which neither knows of the other. */
 function mayDiffer({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boolean {
@@ -223,10 +223,12 @@ type Dimensions = ReadonlyMap<string, ReadonlySet<string>>;
 /** By name, the marks of its facts; read for the names that are asked for. */
 function openDimensions(group: readonly PlacedFact[]): (name: string) => Dimensions {
   const open = new Map<string, Dimensions>();
+  let byName: ReadonlyMap<string, readonly PlacedFact[]> | undefined;
   return (name) => {
     let found = open.get(name);
     if (found === undefined) {
-      found = dimensionsOf(group.filter(({ fact }) => (fact.name ?? '') === name));
+      byName ??= grouped(group, ({ fact }) => fact.name ?? '');
+      found = dimensionsOf(byName.get(name) ?? []);
       open.set(name, found);
     }
     return found;

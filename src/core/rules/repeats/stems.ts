@@ -1,26 +1,22 @@
-/** Verbs that tell of one thing in several forms. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  gave: 'give',
-  given: 'give',
-  took: 'take',
-  taken: 'take',
-  ran: 'run',
-  lost: 'lose',
-  cost: 'cost',
-  spent: 'spend',
-  paid: 'pay',
-  bought: 'buy',
-  held: 'hold',
-  kept: 'keep',
-  served: 'serv',
-  broke: 'break',
-  wrote: 'write',
-  written: 'write',
-  drew: 'draw',
-  burnt: 'burn',
-  recovery: 'recover',
-  mttr: 'recover',
-};
+/** Words that tell of one thing in several forms. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    taken: 'take',
+    lost: 'lose',
+    spent: 'spend',
+    paid: 'pay',
+    bought: 'buy',
+    held: 'hold',
+    kept: 'keep',
+    broke: 'break',
+    wrote: 'write',
+    written: 'write',
+    drew: 'draw',
+    burnt: 'burn',
+    recovery: 'recover',
+    mttr: 'recover',
+  }),
+);
 
 const ENDING = /(?:ings?|ed|ies|es|s|e|ion|ions)$/;
 
@@ -30,6 +26,6 @@ export function stemmed(words: ReadonlySet<string>): ReadonlySet<string> {
 }
 
 function stemOf(word: string): string {
-  const base = IRREGULAR[word] ?? word;
+  const base = IRREGULAR.get(word) ?? word;
   return base.length > 4 ? base.replace(ENDING, '') : base;
 }

@@ -3,7 +3,7 @@ import { countNamed } from '../../numbers/number-words';
 import type { Quantity } from '../../numbers/quantity';
 import { foundIn } from '../reading/found-in';
 import { grouped } from '../reading/grouped';
-import type { Passage } from '../reading/passage';
+import { isHeading, type Passage } from '../reading/passage';
 import { betterOf } from '../reading/polarity';
 import { readSlide } from '../reading/slide-reading';
 import { isGoal } from '../reading/ties';
@@ -72,7 +72,7 @@ function measuredAbove(steps: readonly Step[], texts: readonly Passage[]): Step[
 
 function stepsTogether(passage: Passage): (readonly Step[])[] {
   const steps = stepsIn(passage);
-  if (steps.length === 0 || passage.place === 'title' || passage.place === 'heading') return [];
+  if (steps.length === 0 || isHeading(passage)) return [];
   return [...grouped(steps, ({ measure }) => measure).values()];
 }
 

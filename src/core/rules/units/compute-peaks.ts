@@ -42,3 +42,21 @@ export const HALF_PEAKS: Readonly<Record<string, readonly [dense: number, sparse
   H800: [989, 1979],
   H200: [989, 1979],
 };
+
+/** The peaks that data sheets give of a card, in TFLOPS: 16 bits dense and sparse, 8 bits. */
+export const CARD_PEAKS: Readonly<Record<string, readonly number[]>> = {
+  V100: [125],
+  A100: [312, 624],
+  A800: [312, 624],
+  H100: [989, 1979, 3958, 756, 1513],
+  H800: [989, 1979, 3958, 756, 1513],
+  H200: [989, 1979, 3958],
+  H20: [148, 296],
+  L40S: [362, 733],
+  B200: [2250, 4500, 9000],
+};
+
+const TERA = 1e12;
+/** Whether a number of operations a second is what a data sheet gives as the peak of one card. */
+export const isKnownPeak = (flops: number): boolean =>
+  Object.values(CARD_PEAKS).some((all) => all.includes(Math.round(flops / TERA)));

@@ -113,15 +113,15 @@ function isSumOfPowers({ text, quantities }: Passage, quantity: Quantity): boole
   const from = quantity.start - left.length;
   if (PERIOD.test(left + firstSentence(text.slice(quantity.end)))) return false;
   const counts = [...left.matchAll(COUNT)].map(([written]) => countNamed(written) ?? Number(written));
-  const kilowatthours = (quantity.value * quantity.unit!.factor) / HOUR;
+  const wattHours = (quantity.value * quantity.unit!.factor) / WATT_HOUR;
   return quantities.some(
     ({ start, unit, value }) =>
       unit?.family === 'power' &&
       start >= from &&
       start < quantity.start &&
-      counts.some((count) => count > 1 && Math.abs((value * unit.factor * count) / kilowatthours - 1) < 0.01),
+      counts.some((count) => count > 1 && Math.abs((value * unit.factor * count) / wattHours - 1) < 0.01),
   );
 }
 
 /** A watt-hour in the joules that energy is counted in. */
-const HOUR = 3600;
+const WATT_HOUR = 3600;

@@ -54,16 +54,18 @@ const OF_NODE = /节点|整机|总线|合计|聚合|\b(?:bus|all-?reduce|nodes?|
 /** The shares in `texts` of a rate in bytes that follow only from a link in bits elsewhere on the slide, read as bytes: 42 GB/s as 10.5% where the port has 400 Gb/s. */
 export function sharesOfLinkElsewhere(
   texts: readonly Passage[],
-): (ShareOfOtherLetter & { readonly passage: Passage })[] {
+): (ShareOfOtherLetter & { readonly passage: Passage; readonly written: string })[] {
   const parts = texts.flatMap((passage) => partOfLink(passage));
   if (parts.length === 0) return [];
-  const links = texts.flatMap(({ quantities }) =>
-    quantities.filter(({ unit }) => unit?.family === 'bandwidth' && unit.bits),
+  const links = texts.flatMap((passage) =>
+    passage.quantities
+      .filter(({ unit }) => unit?.family === 'bandwidth' && unit.bits)
+      .map((whole) => ({ whole, written: passage.quote(whole) })),
   );
   return parts.flatMap(({ passage, part, share }) => {
-    if (links.some((link) => isShare(gigabytes(part) / gigabytes(link), share))) return [];
-    const whole = links.find((link) => isShare(gigabytes(part) / unlettered(link), share));
-    return whole === undefined ? [] : [{ passage, part, whole, share }];
+    if (links.some(({ whole }) => isShare(gigabytes(part) / gigabytes(whole), share))) return [];
+    const link = links.find(({ whole }) => isShare(gigabytes(part) / unlettered(whole), share));
+    return link === undefined ? [] : [{ passage, part, share, ...link }];
   });
 }
 
@@ -95,9 +97,9 @@ export function transfersInBits({ text, quantities }: Passage): TransferInBits[]
     quantities.filter(({ unit, sign }) => unit?.family === family && !unit.ambiguous && sign === undefined);
   const rates = of('bandwidth');
   if (rates.length === 0 || !rates.every(({ unit }) => unit!.bits)) return [];
-  const crossings = rates.flatMap((rate) =>
-    of('memory').flatMap((size) => of('time').map((time) => ({ rate, size, time }))),
-  );
+  const [sizes, times] = [of('memory'), of('time')];
+  if (rates.length * sizes.length * times.length > MOST_CROSSINGS) return [];
+  const crossings = rates.flatMap((rate) => sizes.flatMap((size) => times.map((time) => ({ rate, size, time }))));
   const right = ({ size, rate }: { size: Quantity; rate: Quantity }): number =>
     (size.value * size.unit!.factor) / gigabytes(rate);
   // One that is right tells how the others were meant.
@@ -110,6 +112,9 @@ export function transfersInBits({ text, quantities }: Passage): TransferInBits[]
     .slice(0, 1)
     .map((one) => ({ ...one, right: right(one) }));
 }
+
+/** A paragraph of more is data, of which nobody could say what crosses which link. */
+const MOST_CROSSINGS = 4000;
 
 const seconds = ({ value, unit }: Quantity): number => value * unit!.factor;
 

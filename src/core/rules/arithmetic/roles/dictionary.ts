@@ -1,5 +1,5 @@
-import type { UnitFamily } from '../../numbers/units';
-import { isKnownPeak } from './mfu';
+import type { UnitFamily } from '../../../numbers/units';
+import { isKnownPeak } from '../../units/compute-peaks';
 
 /** What a number is in a relation of the domain. */
 export type RoleName =

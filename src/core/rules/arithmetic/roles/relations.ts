@@ -1,6 +1,7 @@
-import type { Interval } from '../../numbers/quantity';
-import { exactly, minus, plus, product, quotient } from './interval';
-import type { RoleName } from './roles';
+import type { Interval } from '../../../numbers/quantity';
+import { exactly, inverse, minus, plus, product, quotient, same } from '../interval';
+import type { RoleName } from './dictionary';
+import type { RoleFact } from './facts';
 
 /** What a number of one role must be, given those of others. */
 export interface RoleRelation {
@@ -20,8 +21,6 @@ export interface RoleRelation {
   readonly isNear?: true;
 }
 
-const inverse = (a: Interval): Interval => quotient(exactly(1), a);
-const same = (a: Interval): Interval => a;
 /** The share that is left; of what is most of it, itself: `700 of 720 hours`. */
 const rest = (part: Interval, whole: Interval): Interval => {
   const share = quotient(part, whole);
@@ -111,3 +110,10 @@ export const ROLE_RELATIONS: readonly RoleRelation[] = [
     { result: 'tokensPerMoney', of: [rate, 'priceOfTime'], expected: quotient, from: '{0} ÷ {1}' },
   ]),
 ];
+
+/** What operands are related by, in place of `{0}`, `{1}` as their author wrote them. */
+export const fromOf = ({ from }: { readonly from: string }, operands: readonly RoleFact[]): string =>
+  from.replace(/\{(\d)\}/g, (_, at: string) => {
+    const fact = operands[Number(at)]!;
+    return fact.passage.quote(fact.quantity);
+  });

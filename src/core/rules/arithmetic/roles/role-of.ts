@@ -1,4 +1,4 @@
-import { type Kind, ROLES, type Role } from './roles';
+import { type Kind, ROLES, type Role } from './dictionary';
 
 /** What a number is measured in and the words on both sides of it. */
 export interface Named {

@@ -1,18 +1,19 @@
-import type { Interval } from '../../numbers/quantity';
-import { written } from '../../numbers/quantity';
-import type { Passage } from '../reading/passage';
-import type { TableReading } from '../reading/slide-reading';
-import { isCalledWrong } from '../reading/standing';
-import { type Fact, factLines, factsOf } from './facts';
-import { quotient } from './interval';
-import { rangeOf } from './role-agreement';
-import { areOfTwoFamilies, isGoal, statisticOf } from './role-cases';
-import { neighboursOf } from './role-scopes';
-import type { RoleName } from './roles';
+import type { Interval } from '../../../numbers/quantity';
+import { written } from '../../../numbers/quantity';
+import type { Passage } from '../../reading/passage';
+import type { TableReading } from '../../reading/slide-reading';
+import { isCalledWrong } from '../../reading/standing';
+import { exactly, middle, quotient, same } from '../interval';
+import { rangeOf } from './agreement';
+import { areOfTwoFamilies, isWished, statisticOf } from './cases';
+import type { RoleName } from './dictionary';
+import { factLines, factsOfTexts, type RoleFact } from './facts';
+import { fromOf } from './relations';
+import { neighboursOf } from './scopes';
 
 /** A number that another, or two of them, cannot let be so great. */
-export interface OverBound {
-  readonly fact: Fact;
+interface OverBound {
+  readonly fact: RoleFact;
   /** What it cannot be more than, as the author wrote it: `18 req/s`, `3.35 TB/s ÷ 16 GB = 209`. */
   readonly bound: string;
 }
@@ -21,18 +22,18 @@ interface Bound {
   readonly role: RoleName;
   readonly of: readonly RoleName[];
   readonly most: (...values: Interval[]) => Interval;
+  /** How what it was reckoned from is written, as in a relation. */
+  readonly from: string;
   /** Percentiles must be the same; a number without one is of one request. */
   readonly isOfTime?: true;
 }
 
-const itself = (a: Interval): Interval => a;
-
 const BOUNDS: readonly Bound[] = [
-  { role: 'goodput', of: ['requestRate'], most: itself },
-  { role: 'firstToken', of: ['endToEnd'], most: itself, isOfTime: true },
-  { role: 'it', of: ['facility'], most: itself },
+  { role: 'goodput', of: ['requestRate'], most: same, from: '{0}' },
+  { role: 'firstToken', of: ['endToEnd'], most: same, from: '{0}', isOfTime: true },
+  { role: 'it', of: ['facility'], most: same, from: '{0}' },
   // Each token of a user takes one reading of all weights.
-  { role: 'userRate', of: ['memoryBandwidth', 'weights'], most: quotient },
+  { role: 'userRate', of: ['memoryBandwidth', 'weights'], most: quotient, from: '{0} ÷ {1}' },
 ];
 /** More than rounding makes of it. */
 const OVER = 1.02;
@@ -46,7 +47,7 @@ const POPULATION = /人群|不同(?:请求|流量)|\b(?:different|populations?)\
 
 /** The numbers of a slide that others beside them do not let be so great: more goodput than throughput. */
 export function overBounds(texts: readonly Passage[], tables: readonly TableReading[]): OverBound[] {
-  const facts = texts.map(factsOf);
+  const facts = factsOfTexts(texts);
   const inTexts = texts.flatMap((passage, at) =>
     facts[at]!.flatMap((fact) => {
       const bounds = BOUNDS.filter(({ role }) => role === fact.role);
@@ -59,7 +60,7 @@ export function overBounds(texts: readonly Passage[], tables: readonly TableRead
 }
 
 /** The facts of a row or a column that others of it do not let be so great. */
-function inLine(line: readonly Fact[]): OverBound[] {
+function inLine(line: readonly RoleFact[]): OverBound[] {
   return BOUNDS.flatMap((bound) =>
     line.flatMap((fact) => {
       if (fact.role !== bound.role) return [];
@@ -74,15 +75,15 @@ function inLine(line: readonly Fact[]): OverBound[] {
   );
 }
 
-function overBy(bound: Bound, fact: Fact, operands: readonly Fact[] | undefined, text: string): OverBound[] {
+function overBy(bound: Bound, fact: RoleFact, operands: readonly RoleFact[] | undefined, text: string): OverBound[] {
   if (operands === undefined) return [];
   const all = [fact, ...operands];
-  if (all.some(isGoal) || areOfTwoFamilies(all) || all.some(({ quantity }) => quantity.bound === 'atMost')) return [];
+  if (all.some(isWished) || areOfTwoFamilies(all) || all.some(({ quantity }) => quantity.bound === 'atMost')) return [];
   if (bound.isOfTime && new Set(all.map(statisticOf)).size > 1) return [];
   if (bound.role === 'userRate' && OTHERWISE.test(text.replace(PLAINLY, ''))) return [];
   const { high } = bound.most(...operands.map(rangeOf));
   if (rangeOf(fact).low <= high * OVER) return [];
-  const quoted = operands.map(({ passage, quantity }) => passage.quote(quantity)).join(' ÷ ');
-  const value = operands.length === 1 ? '' : ` = ${written(high / fact.scale, high < 10 ? 1 : 0)}`;
-  return [{ fact, bound: quoted + value }];
+  const most = middle(bound.most(...operands.map(({ value }) => exactly(value)))) / fact.scale;
+  const value = operands.length === 1 ? '' : ` = ${written(most, most < 10 ? 1 : 0)}`;
+  return [{ fact, bound: fromOf(bound, operands) + value }];
 }

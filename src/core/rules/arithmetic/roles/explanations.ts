@@ -1,20 +1,20 @@
-import type { Fact } from './facts';
-import { scaled } from './interval';
-import { agrees, rangeOf } from './role-agreement';
-import type { RoleRelation } from './role-relations';
-import type { Surroundings } from './role-scopes';
-import type { RoleName } from './roles';
+import { scaled } from '../interval';
+import { agrees, rangeOf } from './agreement';
+import type { RoleName } from './dictionary';
+import type { RoleFact } from './facts';
+import type { RoleRelation } from './relations';
+import type { Surroundings } from './scopes';
 
 const MOST_COMBINATIONS = 200;
 
 /** Whether other facts in place of the operands give the result, or another number of the passage makes up for the rest. */
 export function isExplained(
   relation: RoleRelation,
-  operands: readonly Fact[],
-  result: Fact,
+  operands: readonly RoleFact[],
+  result: RoleFact,
   around: Surroundings,
 ): boolean {
-  let combinations: Fact[][] = [[]];
+  let combinations: RoleFact[][] = [[]];
   for (const operand of operands) {
     const all = around.alternativesTo(operand);
     combinations = combinations.flatMap((some) => all.map((one) => [...some, one])).slice(0, MOST_COMBINATIONS);
@@ -25,8 +25,8 @@ export function isExplained(
 /** Whether what a result was reckoned from gives another number of the passage in the same role: then it is settled. */
 export function isSettled(
   relation: RoleRelation,
-  operands: readonly Fact[],
-  result: Fact,
+  operands: readonly RoleFact[],
+  result: RoleFact,
   around: Surroundings,
 ): boolean {
   const others = around.own.filter((one) => one !== result && areOfOneKind(one, result) && !operands.includes(one));
@@ -36,10 +36,10 @@ export function isSettled(
 const RATES: ReadonlySet<RoleName> = new Set(['tokenRate', 'cardRate', 'totalRate']);
 
 /** Rates of one card, one node and all of them say the same. */
-const areOfOneKind = (one: Fact, other: Fact): boolean =>
+const areOfOneKind = (one: RoleFact, other: RoleFact): boolean =>
   one.role === other.role || (RATES.has(one.role) && RATES.has(other.role));
 
-function gives(relation: RoleRelation, operands: readonly Fact[], result: Fact, around: Surroundings): boolean {
+function gives(relation: RoleRelation, operands: readonly RoleFact[], result: RoleFact, around: Surroundings): boolean {
   const expected = relation.expected(...operands.map(rangeOf));
   const factors = [1, ...factorsOf([result, ...operands], around), ...inOtherPrecision(result)];
   return factors.some((by) => agrees(relation, result, scaled(expected, by)));
@@ -48,13 +48,13 @@ function gives(relation: RoleRelation, operands: readonly Fact[], result: Fact, 
 const FORMAT = /\b(?:FP|BF|INT)(?:32|16|8|4)\b/gi;
 
 /** `320 KiB per token in BF16. In FP8 …`: what was told in one precision, reckoned in another. */
-function inOtherPrecision({ role, passage: { text } }: Fact): readonly number[] {
+function inOtherPrecision({ role, passage: { text } }: RoleFact): readonly number[] {
   const isOfSize = role === 'size' && new Set(text.match(FORMAT)?.map((name) => name.toUpperCase())).size > 1;
   return isOfSize ? [0.25, 0.5, 2, 4] : [];
 }
 
 /** What the other numbers of a passage may do to a result: so many of them, a share of it, a share more or less. */
-function factorsOf(facts: readonly Fact[], { numbers }: Surroundings): number[] {
+function factorsOf(facts: readonly RoleFact[], { numbers }: Surroundings): number[] {
   const used = new Set(facts.map(({ quantity }) => quantity));
   return numbers.flatMap(({ quantity, value, isCount, isShare }) => {
     if (used.has(quantity) || !isCount) return [];

@@ -1,17 +1,17 @@
-import { type Interval, overlaps } from '../../numbers/quantity';
-import type { Fact } from './facts';
-import { widened } from './interval';
-import type { RoleRelation } from './role-relations';
+import { type Interval, overlaps } from '../../../numbers/quantity';
+import { widened } from '../interval';
+import type { RoleFact } from './facts';
+import type { RoleRelation } from './relations';
 
 const TOLERANCE = 0.02;
 const APPROXIMATE = 0.05;
 
 /** The values that a fact may stand for. */
-export const rangeOf = ({ value, slack, quantity: { approximate } }: Fact): Interval =>
+export const rangeOf = ({ value, slack, quantity: { approximate } }: RoleFact): Interval =>
   widened({ low: value, high: value }, Math.max(slack, approximate ? APPROXIMATE : 0));
 
 /** Whether the result agrees with what it should be; what is measured may be somewhat less or more. */
-export function agrees({ isExact, less = 0, more = 0 }: RoleRelation, result: Fact, expected: Interval): boolean {
+export function agrees({ isExact, less = 0, more = 0 }: RoleRelation, result: RoleFact, expected: Interval): boolean {
   const { quantity, scale } = result;
   const share = isExact ? 0 : quantity.approximate ? APPROXIMATE : TOLERANCE;
   const own = widened({ low: result.value, high: result.value }, share, quantity.step * scale * (isExact ? 1 : 0.5));

@@ -1,18 +1,18 @@
-import type { Unit } from '../../numbers/units';
-import type { Passage } from '../reading/passage';
-import type { Fact } from './facts';
-import { type Operand, operandsOf } from './operands';
-import type { RoleRelation } from './role-relations';
-import type { RoleName } from './roles';
+import type { Unit } from '../../../numbers/units';
+import type { Passage } from '../../reading/passage';
+import { type Operand, operandsOf } from '../operands';
+import type { RoleName } from './dictionary';
+import type { RoleFact } from './facts';
+import type { RoleRelation } from './relations';
 
 /** What stands around a number, from near to far. */
 export interface Surroundings {
   /** What its relation is reckoned from: the nearest fact of each role; undefined where one lacks or several may be meant. */
-  readonly operandsOf: (relation: Pick<RoleRelation, 'of' | 'isNear'>) => readonly Fact[] | undefined;
+  readonly operandsOf: (relation: Pick<RoleRelation, 'of' | 'isNear'>) => readonly RoleFact[] | undefined;
   /** What may be meant in place of an operand: another fact of its role, of its sentence, or of the slide where it stands elsewhere. */
-  readonly alternativesTo: (operand: Fact) => readonly Fact[];
+  readonly alternativesTo: (operand: RoleFact) => readonly RoleFact[];
   /** The facts of its passage. */
-  readonly own: readonly Fact[];
+  readonly own: readonly RoleFact[];
   /** All numbers of its passage. */
   readonly numbers: readonly Operand[];
 }
@@ -30,23 +30,24 @@ const PLAIN: ReadonlySet<RoleName> = new Set([
   'compute',
 ]);
 /** Whether the units alone say what takes part in a relation. */
-export const isPlain = ({ result, of }: RoleRelation): boolean => [result, ...of].every((role) => PLAIN.has(role));
+export const isByUnitsAlone = ({ result, of }: RoleRelation): boolean =>
+  [result, ...of].every((role) => PLAIN.has(role));
 
 /** How many sentences back what a sentence speaks of may stand. */
 const SENTENCES_BACK = 3;
 
 /** The surroundings of `result`, a fact of the passage at `at`. */
 export function neighboursOf(
-  result: Fact,
+  result: RoleFact,
   texts: readonly Passage[],
-  facts: readonly (readonly Fact[])[],
+  facts: readonly (readonly RoleFact[])[],
   at: number,
 ): Surroundings {
   const own = facts[at]!;
   const operandOf = (
     role: RoleName,
     { of: all, isNear }: Pick<RoleRelation, 'of' | 'isNear'>,
-  ): Fact | undefined | 'several' => {
+  ): RoleFact | undefined | 'several' => {
     for (let back = 0; back <= (isNear ? 0 : SENTENCES_BACK); back++) {
       const found = own.filter((one) => one.role === role && one.sentence === result.sentence - back && one !== result);
       if (found.length > 0) return onlyOf(found);
@@ -64,7 +65,7 @@ export function neighboursOf(
   return {
     operandsOf: (relation) => {
       const found = relation.of.map((role) => operandOf(role, relation));
-      return found.some((one) => one === undefined || one === 'several') ? undefined : (found as Fact[]);
+      return found.some((one) => one === undefined || one === 'several') ? undefined : (found as RoleFact[]);
     },
     alternativesTo: (operand) => {
       const isNear = operand.passage === texts[at];
@@ -78,17 +79,17 @@ export function neighboursOf(
   };
 }
 
-const isOfFamily = (one: Fact, unit: Unit | undefined): boolean =>
+const isOfFamily = (one: RoleFact, unit: Unit | undefined): boolean =>
   unit?.family !== undefined && one.unit?.family === unit.family;
 
 /** The only one, or the same value told twice. */
-function onlyOf(found: readonly Fact[]): Fact | 'several' {
+function onlyOf(found: readonly RoleFact[]): RoleFact | 'several' {
   const [first, ...more] = found;
   return first !== undefined && more.every(({ value }) => value === first.value) ? first : 'several';
 }
 
 /** The facts of the list or the paragraphs under one heading. */
-function groupOf(texts: readonly Passage[], facts: readonly (readonly Fact[])[], at: number): Fact[] {
+function groupOf(texts: readonly Passage[], facts: readonly (readonly RoleFact[])[], at: number): RoleFact[] {
   const { whereItStands } = texts[at]!;
   return texts.flatMap((passage, index) => (passage.whereItStands === whereItStands ? facts[index]! : []));
 }

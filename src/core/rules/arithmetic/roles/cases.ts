@@ -1,6 +1,6 @@
-import type { Fact } from './facts';
-import type { RoleRelation } from './role-relations';
-import type { RoleName } from './roles';
+import type { RoleName } from './dictionary';
+import type { RoleFact } from './facts';
+import type { RoleRelation } from './relations';
 
 /** What is wished, not what is. */
 const GOAL = /目标|预算|阈值|承诺|红线|门槛|\b(?:targets?|budget|objective|goal|promised?|sla)\b/i;
@@ -22,7 +22,7 @@ const EACH = /各|\beach\b/i;
 const CHANGED = /\bfrom (?:[a-z]{2,10} )?$|[从由] ?$/i;
 
 /** The power of a facility and the energy of its IT equipment. */
-export function areOfTwoFamilies(all: readonly Fact[]): boolean {
+export function areOfTwoFamilies(all: readonly RoleFact[]): boolean {
   const loads = all.filter(({ role }) => role === 'facility' || role === 'it');
   return new Set(loads.map(({ unit }) => unit?.family)).size > 1;
 }
@@ -35,7 +35,7 @@ const OF_SCOPE: ReadonlySet<RoleName> = new Set(['power', 'cardRate', 'tokenRate
 const OF_MEANS: ReadonlySet<RoleName> = new Set([...OF_ENERGY, 'priceOfTokens', 'tokensPerMoney']);
 
 /** The power of a node and the throughput of one of its cards. */
-function areOfTwoScopes(all: readonly Fact[]): boolean {
+function areOfTwoScopes(all: readonly RoleFact[]): boolean {
   const scopes = all.flatMap(({ role, near, unit }) => {
     if (!OF_SCOPE.has(role)) return [];
     if (unit?.scope === 'gpu' || role === 'cardRate' || OF_CARD.test(near)) return ['card'];
@@ -45,12 +45,12 @@ function areOfTwoScopes(all: readonly Fact[]): boolean {
 }
 
 /** Whether a number is wished for. */
-export const isGoal = ({ near }: Fact): boolean => GOAL.test(near);
+export const isWished = ({ near }: RoleFact): boolean => GOAL.test(near);
 
 /** Whether a result and what it is reckoned from speak of one case: no goal beside what was measured, no two percentiles. */
-export function areOfOneCase({ result: role }: RoleRelation, result: Fact, operands: readonly Fact[]): boolean {
+export function areOfOneCase({ result: role }: RoleRelation, result: RoleFact, operands: readonly RoleFact[]): boolean {
   const all = [result, ...operands];
-  if (new Set(all.map(isGoal)).size > 1) return false;
+  if (new Set(all.map(isWished)).size > 1) return false;
   if (new Set(all.flatMap(({ unit }) => unit?.currency ?? [])).size > 1) return false;
   if (areOfTwoFamilies(all)) return false;
   if (all.some(({ before }) => CHANGED.test(before)) || addsCase(all)) return false;
@@ -61,7 +61,7 @@ export function areOfOneCase({ result: role }: RoleRelation, result: Fact, opera
 }
 
 /** `$0.50 per million tokens, or 3 million tokens per dollar at night`: what stands later holds in another case. */
-function addsCase(all: readonly Fact[]): boolean {
+function addsCase(all: readonly RoleFact[]): boolean {
   const [first, ...later] = all
     .filter(({ role }) => role !== 'period')
     .sort((a, b) => a.quantity.start - b.quantity.start);
@@ -70,16 +70,16 @@ function addsCase(all: readonly Fact[]): boolean {
   return later.some((one) => casesOf(one).some((word) => !known.includes(word)));
 }
 
-const casesOf = ({ role, near }: Fact): string[] =>
+const casesOf = ({ role, near }: RoleFact): string[] =>
   role === 'peakCompute' ? [] : (near.match(CASE) ?? []).map((word) => word.toLowerCase());
 
-function areOfOneStatistic(all: readonly Fact[]): boolean {
+function areOfOneStatistic(all: readonly RoleFact[]): boolean {
   const statistics = new Set(all.filter(({ role }) => OF_TIME.has(role)).map(statisticOf));
   return statistics.size < 2 && [...statistics].every((one) => one === '' || one === '50');
 }
 
 /** The percentile that the words before a number name: `99`, `50` of a median; `` of none. */
-export function statisticOf({ near }: Fact): string {
+export function statisticOf({ near }: RoleFact): string {
   const [, percentile, other, median] = [...near.matchAll(STATISTIC)].at(-1) ?? [];
   return percentile ?? other ?? (median === undefined ? '' : '50');
 }

@@ -1,16 +1,16 @@
-import type { Quantity } from '../../numbers/quantity';
-import { firstSentence, lastSentence } from '../../numbers/sentences';
-import type { Unit } from '../../numbers/units';
-import { unitUnder } from '../reading/header-units';
-import type { Passage } from '../reading/passage';
-import type { TableReading } from '../reading/slide-reading';
-import { type Operand, operandsOf } from './operands';
-import { periodIn } from './periods';
+import type { Quantity } from '../../../numbers/quantity';
+import { firstSentence, lastSentence } from '../../../numbers/sentences';
+import type { Unit } from '../../../numbers/units';
+import { unitUnder } from '../../reading/header-units';
+import type { Passage } from '../../reading/passage';
+import type { TableReading } from '../../reading/slide-reading';
+import { type Operand, operandsOf } from '../operands';
+import { periodIn } from '../periods';
+import type { Kind, Role, RoleName } from './dictionary';
 import { type Named, REACH_BEHIND, roleOf } from './role-of';
-import type { Kind, Role, RoleName } from './roles';
 
 /** A number that is known to be something of the domain. */
-export interface Fact {
+export interface RoleFact {
   readonly role: RoleName;
   readonly passage: Passage;
   readonly quantity: Quantity;
@@ -31,10 +31,10 @@ export interface Fact {
 /** How far before a number its noun may stand. */
 const REACH_BEFORE = 64;
 
-const known = new WeakMap<readonly Quantity[], readonly Fact[]>();
+const known = new WeakMap<readonly Quantity[], readonly RoleFact[]>();
 
 /** The facts of running text, in order; read once per text. */
-export function factsOf(passage: Passage): readonly Fact[] {
+function roleFactsOf(passage: Passage): readonly RoleFact[] {
   const { quantities } = passage;
   if (quantities.length === 0) return [];
   let found = known.get(quantities);
@@ -46,7 +46,19 @@ export function factsOf(passage: Passage): readonly Fact[] {
   return found[0] === undefined || found[0].passage === passage ? found : found.map((one) => ({ ...one, passage }));
 }
 
-function factsIn(passage: Passage, operands: readonly Operand[], sentence: number): Fact[] {
+/** A slide with more numbers than anyone relates. */
+const MOST_ON_SLIDE = 240;
+
+/** The facts of each text of a slide; none where there are more than anyone relates. */
+export function factsOfTexts(texts: readonly Passage[]): readonly (readonly RoleFact[])[] {
+  const facts = texts.map(roleFactsOf);
+  const count = facts.reduce((sum, { length }) => sum + length, 0);
+  return count > MOST_ON_SLIDE ? facts.map(() => NONE) : facts;
+}
+
+const NONE: readonly RoleFact[] = [];
+
+function factsIn(passage: Passage, operands: readonly Operand[], sentence: number): RoleFact[] {
   const { text } = passage;
   const facts = operands.flatMap((operand, at) => {
     const { quantity } = operand;
@@ -82,9 +94,9 @@ function namedBy(text: string, operands: readonly Operand[], at: number): Named 
 function factFrom(
   role: Role,
   { before, after, value, scale }: Named,
-  { quantity, ...rest }: Pick<Fact, 'passage' | 'quantity' | 'slack' | 'sentence'>,
+  { quantity, ...rest }: Pick<RoleFact, 'passage' | 'quantity' | 'slack' | 'sentence'>,
   unit = quantity.unit,
-): Fact {
+): RoleFact {
   const isTold = Math.abs(scale / (unit?.factor ?? 1) - 1) > 1e-9;
   // How many it is of, where its unit does not say it.
   const many = isTold ? 1 : (role.ofMany ?? 1);
@@ -92,7 +104,7 @@ function factFrom(
   return { ...rest, role: role.name, quantity, unit, value: value / many, scale: scale / many, before, near };
 }
 
-type Whole = Omit<Fact, 'passage' | 'sentence'>;
+type Whole = Omit<RoleFact, 'passage' | 'sentence'>;
 
 /** `93 min out of 10,080`: what a time is part of, in its unit. */
 function wholeOf(text: string, part: Operand | undefined, whole: Operand | undefined): Whole | undefined {
@@ -106,7 +118,7 @@ function wholeOf(text: string, part: Operand | undefined, whole: Operand | undef
 }
 
 /** `in a 30-day month`, 每年: a period that has no number of its own. */
-function namedPeriod(passage: Passage, operands: readonly Operand[], sentence: number): Fact[] {
+function namedPeriod(passage: Passage, operands: readonly Operand[], sentence: number): RoleFact[] {
   const [first, last] = [operands[0]?.quantity, operands.at(-1)?.quantity];
   if (first === undefined || last === undefined || !operands.some(({ family }) => family === 'time')) return [];
   const start = first.start - lastSentence(passage.text.slice(0, first.start)).length;
@@ -139,8 +151,8 @@ function kindOf({ family, quantity: { unit } }: Pick<Operand, 'family' | 'quanti
 /** Of what stands after a number, the words of its own clause. */
 const clauseOf = (after: string): string => after.split(/[,，。;；:：()（）\n|]|\. |\.$/)[0]!;
 
-/** The facts of a table's rows, and those of its columns where its rows are indicators. */
-export function factLines(table: TableReading): readonly (readonly (readonly Fact[])[])[] {
+/** The facts of a table's rows, and those of its columns where its rows are indicators. Kept: two rules ask. */
+export function factLines(table: TableReading): readonly (readonly (readonly RoleFact[])[])[] {
   let lines = linesKnown.get(table);
   if (lines === undefined) {
     lines = readLines(table);
@@ -149,10 +161,9 @@ export function factLines(table: TableReading): readonly (readonly (readonly Fac
   return lines;
 }
 
-/** Two rules ask. */
-const linesKnown = new WeakMap<TableReading, readonly (readonly (readonly Fact[])[])[]>();
+const linesKnown = new WeakMap<TableReading, readonly (readonly (readonly RoleFact[])[])[]>();
 
-function readLines({ header, rows }: TableReading): Fact[][][] {
+function readLines({ header, rows }: TableReading): RoleFact[][][] {
   const across = rows.map((row, sentence) => row.flatMap((cell, at) => factOf(cell, header[at], sentence)));
   const down = header
     .slice(1)
@@ -163,7 +174,7 @@ function readLines({ header, rows }: TableReading): Fact[][][] {
 }
 
 /** The only number of a cell, under or beside its label. */
-function factOf(passage: Passage, label: Passage | undefined, sentence: number): Fact[] {
+function factOf(passage: Passage, label: Passage | undefined, sentence: number): RoleFact[] {
   const [quantity, ...more] = passage.quantities;
   if (quantity === undefined || more.length > 0 || quantity.value !== quantity.high || !(quantity.value > 0)) return [];
   const unit = unitUnder(label, quantity.unit);

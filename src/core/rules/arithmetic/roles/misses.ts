@@ -1,28 +1,26 @@
-import type { Unit } from '../../numbers/units';
-import type { Passage } from '../reading/passage';
-import type { TableReading } from '../reading/slide-reading';
-import { isCalledWrong } from '../reading/standing';
-import { type Fact, factLines, factsOf } from './facts';
-import { exactly, middle } from './interval';
-import { isConversion } from './label-values';
-import type { Miss } from './miss';
-import { agrees, rangeOf } from './role-agreement';
-import { areOfOneCase } from './role-cases';
-import { isExplained, isSettled } from './role-explanations';
-import { ROLE_RELATIONS, type RoleRelation } from './role-relations';
-import { isPlain, neighboursOf, type Surroundings } from './role-scopes';
-import type { RoleName } from './roles';
+import type { Unit } from '../../../numbers/units';
+import type { Passage } from '../../reading/passage';
+import type { TableReading } from '../../reading/slide-reading';
+import { isCalledWrong } from '../../reading/standing';
+import { exactly, middle } from '../interval';
+import { isConversion } from '../label-values';
+import type { Miss } from '../miss';
+import { agrees, rangeOf } from './agreement';
+import { areOfOneCase } from './cases';
+import type { RoleName } from './dictionary';
+import { isExplained, isSettled } from './explanations';
+import { factLines, factsOfTexts, type RoleFact } from './facts';
+import { fromOf, ROLE_RELATIONS, type RoleRelation } from './relations';
+import { isByUnitsAlone, neighboursOf, type Surroundings } from './scopes';
 
 /** What was taken, not what it comes to. */
 const MEASURED = /实测|测得|实际|\b(?:measured|observed|actual(?:ly)?|in practice)\b/i;
 const OFF_AT_LEAST = 0.03;
 const FAR = 2000;
-/** A slide with more numbers than anyone relates. */
-const MOST_FACTS = 240;
 
 /** A miss with the facts that it was reckoned from. */
-export interface RoleMiss extends Miss {
-  readonly of: readonly Fact[];
+interface RoleMiss extends Miss {
+  readonly of: readonly RoleFact[];
 }
 
 /**
@@ -41,9 +39,7 @@ function isReckonedLater(miss: RoleMiss, other: RoleMiss): boolean {
 }
 
 function wrongInTexts(texts: readonly Passage[]): RoleMiss[] {
-  const facts = texts.map(factsOf);
-  const count = facts.reduce((sum, { length }) => sum + length, 0);
-  if (count < 2 || count > MOST_FACTS) return [];
+  const facts = factsOfTexts(texts);
   return texts.flatMap((passage, at) =>
     facts[at]!.flatMap((result) =>
       RESULTS.has(result.role) && !isCalledWrong(passage, result.quantity)
@@ -56,7 +52,7 @@ function wrongInTexts(texts: readonly Passage[]): RoleMiss[] {
 const RESULTS: ReadonlySet<RoleName> = new Set(ROLE_RELATIONS.map(({ result }) => result));
 
 /** A number is wrong if one relation contradicts it and none gives it. */
-function missesOf(result: Fact, around: Surroundings): RoleMiss[] {
+function missesOf(result: RoleFact, around: Surroundings): RoleMiss[] {
   const relations = ROLE_RELATIONS.filter((relation) => relation.result === result.role);
   const known = relations.flatMap((relation) => {
     const operands = around.operandsOf(relation);
@@ -72,11 +68,11 @@ function missesOf(result: Fact, around: Surroundings): RoleMiss[] {
   return isOfAny ? [] : misses;
 }
 
-const isLast = ({ passage, quantity }: Fact, operands: readonly Fact[]): boolean =>
+const isLast = ({ passage, quantity }: RoleFact, operands: readonly RoleFact[]): boolean =>
   operands.every((one) => one.passage !== passage || one.quantity.start < quantity.start);
 
 /** `$0.60 per million tokens …; at $0.30 a dollar buys …`: a value of the same kind stands between what is alone reckoned from and the result. */
-function isOfOther(result: Fact, [operand, ...more]: readonly Fact[], { numbers }: Surroundings): boolean {
+function isOfOther(result: RoleFact, [operand, ...more]: readonly RoleFact[], { numbers }: Surroundings): boolean {
   if (operand === undefined || more.length > 0 || operand.passage !== result.passage) return false;
   const [from, to] = [operand.quantity.end, result.quantity.start];
   return numbers.some(
@@ -88,7 +84,7 @@ const isOfKind = (one: Unit | undefined, other: Unit | undefined): boolean =>
   one !== undefined &&
   (one.family === other?.family || (one.currency !== undefined && one.currency === other?.currency));
 
-function judged(relation: RoleRelation, result: Fact, operands: readonly Fact[]): RoleMiss | undefined {
+function judged(relation: RoleRelation, result: RoleFact, operands: readonly RoleFact[]): RoleMiss | undefined {
   const expected = relation.expected(...operands.map(rangeOf));
   if (!Number.isFinite(expected.low + expected.high) || agrees(relation, result, expected)) return undefined;
   const printed = middle(relation.expected(...operands.map(({ value }) => exactly(value))));
@@ -111,13 +107,6 @@ function judged(relation: RoleRelation, result: Fact, operands: readonly Fact[])
   };
 }
 
-/** `0 ÷ 1` with the operands as their author wrote them. */
-const fromOf = ({ from }: RoleRelation, operands: readonly Fact[]): string =>
-  from.replace(/\{(\d)\}/g, (_, at: string) => {
-    const fact = operands[Number(at)]!;
-    return fact.passage.quote(fact.quantity);
-  });
-
 function wrongInTable(table: TableReading): RoleMiss[] {
   if (isConversion(table)) return [];
   return factLines(table).flatMap((lines) =>
@@ -126,17 +115,17 @@ function wrongInTable(table: TableReading): RoleMiss[] {
       const misses = judgments.flatMap((one) => one ?? []);
       const agreeing = judgments.length - misses.length;
       // What breaks in most lines is another relation than this, and what units alone say must hold in another line.
-      const isOther = (misses.length > 1 && misses.length > agreeing) || (isPlain(relation) && agreeing === 0);
+      const isOther = (misses.length > 1 && misses.length > agreeing) || (isByUnitsAlone(relation) && agreeing === 0);
       return isOther ? [] : misses;
     }),
   );
 }
 
 /** One judgment, `undefined` where the relation holds; none where the line lacks a role. */
-function judgedInLine(relation: RoleRelation, line: readonly Fact[]): (RoleMiss | undefined)[] {
+function judgedInLine(relation: RoleRelation, line: readonly RoleFact[]): (RoleMiss | undefined)[] {
   const [result, ...operands] = [relation.result, ...relation.of].map((role) => onlyOf(line, role));
   if (result === undefined || operands.some((one) => one === undefined)) return [];
-  const known = operands as Fact[];
+  const known = operands as RoleFact[];
   if (!areOfOneCase(relation, result, known)) return [];
   const miss = judged(relation, result, known);
   // A column of times holds those that were taken.
@@ -144,7 +133,7 @@ function judgedInLine(relation: RoleRelation, line: readonly Fact[]): (RoleMiss 
   return isLonger ? [] : [miss];
 }
 
-function onlyOf(line: readonly Fact[], role: Fact['role']): Fact | undefined {
+function onlyOf(line: readonly RoleFact[], role: RoleFact['role']): RoleFact | undefined {
   const found = line.filter((one) => one.role === role);
   return found.length === 1 ? found[0] : undefined;
 }
