@@ -9,7 +9,7 @@ import { type Statement, statementConflicts } from './repeats/keyed-statements';
 import type { PlacedFact } from './repeats/links';
 import { wrongListedCounts } from './repeats/listed-counts';
 import { contradictions, type Told } from './repeats/recaps';
-import { restatedOn } from './repeats/restated';
+import { restated } from './repeats/restated';
 import { otherEnds } from './repeats/row-ends';
 import { saidAgain } from './repeats/said-again';
 import { twoValues } from './repeats/same-things';
@@ -128,7 +128,10 @@ export const valueInconsistent: DeckRule = {
     },
   ],
   check: (deck) => {
-    const found = [...statementConflicts(deck).map(({ earlier, later }) => finding(earlier, later)), ...restated(deck)];
+    const found = [
+      ...statementConflicts(deck).map(({ earlier, later }) => finding(earlier, later)),
+      ...inSentences(deck),
+    ];
     const places = new Set<number>();
     const told = [
       ...found,
@@ -151,10 +154,12 @@ export const valueInconsistent: DeckRule = {
 type Placed = Pick<Statement, 'passage' | 'slide'> & { readonly quantity: Range };
 
 /** What a slide says twice in the same words, with two values. */
-function restated({ slides }: Deck): RuleFinding[] {
-  return slides.flatMap((slide) =>
-    restatedOn(slide.body).map(({ earlier, later }) => finding({ ...earlier, slide }, { ...later, slide })),
-  );
+function inSentences({ slides }: Deck): RuleFinding[] {
+  return restated
+    .on(slides)
+    .flatMap(({ slide, found }) =>
+      found.map(({ earlier, later }) => finding({ ...earlier, slide }, { ...later, slide })),
+    );
 }
 
 /** Values of one indicator at one stage that differ between slides. */
@@ -182,9 +187,11 @@ function ended(deck: Deck): RuleFinding[] {
 
 /** A change that a sentence and a row of one slide tell with different ends. */
 function inRows({ slides }: Deck): RuleFinding[] {
-  return slides.flatMap((slide) =>
-    otherEnds(slide.body).map(({ inText, inRow }) => finding({ slide, ...inText }, { slide, ...inRow })),
-  );
+  return otherEnds
+    .on(slides)
+    .flatMap(({ slide, found }) =>
+      found.map(({ inText, inRow }) => finding({ slide, ...inText }, { slide, ...inRow })),
+    );
 }
 
 /** Cells whose row and column a sentence names with another value. */
@@ -207,8 +214,8 @@ function again(deck: Deck): RuleFinding[] {
 
 /** `Three reasons` over four bullets. */
 function miscounted({ slides }: Deck): RuleFinding[] {
-  return slides.flatMap(({ body, offset }) =>
-    wrongListedCounts(body).map(({ passage, count, listed }) => {
+  return wrongListedCounts.on(slides).flatMap(({ slide: { offset }, found }) =>
+    found.map(({ passage, count, listed }) => {
       const span = absolute(passage.spanOf(count), offset);
       return {
         span,
@@ -225,10 +232,13 @@ function miscounted({ slides }: Deck): RuleFinding[] {
 
 /** Two values of one thing, wherever they stand. */
 function twice(deck: Deck): RuleFinding[] {
-  return twoValues(deck).map(({ earlier, later }) => finding(factAt(earlier), factAt(later), sameThing));
+  const at = ({ fact: { passage, quantity }, slide }: PlacedFact): Placed => ({
+    passage,
+    quantity,
+    slide: deck.slides[slide]!,
+  });
+  return twoValues(deck).map(({ earlier, later }) => finding(at(earlier), at(later), sameThing));
 }
-
-const factAt = ({ fact: { passage, quantity }, slide }: PlacedFact): Placed => ({ passage, quantity, slide });
 
 const spanOf = ({ passage, quantity, slide }: Placed) => absolute(passage.spanOf(quantity), slide.offset);
 const textOf = ({ passage, quantity }: Placed): string => passage.quote(quantity);

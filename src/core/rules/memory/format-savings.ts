@@ -1,7 +1,7 @@
-import type { SlideBody } from '../../deck/deck';
 import type { Quantity } from '../../numbers/quantity';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
+import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 
 /** A share of memory that a number format is said to save. */
@@ -16,17 +16,8 @@ const SAVES_MEMORY =
   /(?:内存|显存|memory)(?:占用|使用|开销|footprint| use| usage)?.{0,4}?(?:节省|减少|降低|下降|压缩|saved?|savings?|reduction|reduced|less)|(?:saves?|cuts?|reduces?)[^,.;]{0,12}memory/i;
 const NOT_COMPARED = /相对|相比|对比|比\s?[A-Z]|较|\(|\bvs\b|than|over|from|从/i;
 
-const formats = new WeakMap<SlideBody, readonly SavedByFormat[]>();
-
-/** The shares of memory that a slide says formats save, keyed by the format. Read once per body. */
-export function formatsIn(body: SlideBody): readonly SavedByFormat[] {
-  let found = formats.get(body);
-  if (found === undefined) {
-    found = foundIn(readSlide(body).texts, savedByFormat);
-    formats.set(body, found);
-  }
-  return found;
-}
+/** The shares of memory that a slide says formats save, keyed by the format. */
+export const savedByFormats = new ListPerBody((body) => foundIn(readSlide(body).texts, savedByFormat));
 
 function savedByFormat(passage: Passage): SavedByFormat[] {
   return passage.claims.flatMap(({ quantity, kind }): SavedByFormat[] => {

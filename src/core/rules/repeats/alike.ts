@@ -1,22 +1,18 @@
 import type { Fact } from './facts';
-import type { PlacedFact } from './links';
 
 /**
- * Whether the facts of a kind say what they said in the deck before, each in its place: then the same of them contradict one
+ * Whether the facts of a kind on a slide say what they said before, each in its place: then the same of them contradict one
  * another, though an edit beside them has made them anew.
  */
-export function areAlike(now: readonly PlacedFact[], before: readonly PlacedFact[]): boolean {
+export function areAlike(now: readonly Fact[], before: readonly Fact[]): boolean {
   return (
     now.length === before.length &&
-    now.every((one, at) => {
-      const other = before[at]!;
-      return (
-        one.slide.index === other.slide.index &&
-        isAlike(one.fact, other.fact) &&
+    now.every(
+      (fact, at) =>
+        isAlike(fact, before[at]!) &&
         // Which of them share a passage is the same too.
-        (one.fact.passage === now[at - 1]?.fact.passage) === (other.fact.passage === before[at - 1]?.fact.passage)
-      );
-    })
+        (fact.passage === now[at - 1]?.passage) === (before[at]!.passage === before[at - 1]?.passage),
+    )
   );
 }
 

@@ -55,6 +55,10 @@ export function evidence(a: Fact, b: Fact, { link, isOpen, isSupported }: Standi
   return sum + (isSupported ? SUPPORT : 0) + OPEN_MARK * open + HALF_MARK * (oneSided.length - open);
 }
 
+/** Whether two facts tell enough by themselves, were everything else in their favour. */
+export const mayBeEnough = (a: Fact, b: Fact, link: Link | undefined): boolean =>
+  comparisonOf(a, b, link).sum + SUPPORT >= ENOUGH;
+
 /** What two facts tell by themselves, and the dimensions of which one of them alone bears a mark. */
 interface Comparison {
   readonly sum: number;

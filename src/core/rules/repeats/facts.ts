@@ -3,6 +3,7 @@ import type { Mention } from '../../indicators/mentions';
 import { type Interval, type Quantity, rounded } from '../../numbers/quantity';
 import type { Unit } from '../../numbers/units';
 import { foundIn } from '../reading/found-in';
+import { grouped } from '../reading/grouped';
 import { unitUnder } from '../reading/header-units';
 import type { Passage, Place } from '../reading/passage';
 import { isChange } from '../reading/reading';
@@ -24,6 +25,10 @@ export interface Fact {
   /** What two facts must share to be compared: kind and currency of the unit, or that they are counts. */
   readonly kind: string;
   readonly digits: string;
+  /** Keys of which it shares one with each fact that a slip makes of it. */
+  readonly slips: readonly string[];
+  /** Its name and amount: the same for facts that say the same. */
+  readonly named: string;
   /** In the unit of its kind: as printed, as it may have been rounded, and one step of its last digit. */
   readonly amount: number;
   readonly value: Interval;
@@ -56,14 +61,14 @@ export interface Fact {
   readonly scene: Scene;
 }
 
-const known = new WeakMap<SlideBody, readonly Fact[]>();
+const known = new WeakMap<SlideBody, ReadonlyMap<string, readonly Fact[]>>();
 
-/** The facts of a slide; goals, suppositions, bounds and terms of calculations are none. Read once per body. */
-export function factsOf(body: SlideBody): readonly Fact[] {
+/** The facts of a slide by their kind; goals, suppositions, bounds and terms of calculations are none. Read once per body. */
+export function factsByKind(body: SlideBody): ReadonlyMap<string, readonly Fact[]> {
   let found = known.get(body);
   if (found === undefined) {
     const { texts, tables } = readSlide(body);
-    found = [...foundIn(texts, factsIn), ...foundIn(tables, cellFacts)];
+    found = grouped([...foundIn(texts, factsIn), ...foundIn(tables, cellFacts)], ({ kind }) => kind);
     known.set(body, found);
   }
   return found;

@@ -1,7 +1,8 @@
-import type { Deck, Slide, SlideBody } from '../../deck/deck';
+import type { Deck, Slide } from '../../deck/deck';
 import { type Amount, hoursIn, minutesIn } from '../plans/plan-text';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
+import { ListPerBody, PerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 
 interface Placed {
@@ -25,53 +26,27 @@ const CALLED =
 
 /** `This 75-minute outage` in the report of one that took 90 minutes. */
 export function otherLengths({ slides }: Deck): OtherLength[] {
-  if (!slides.some(({ body }) => incidentOf(body).isReport)) return [];
-  const told = slides.flatMap((slide) => incidentOf(slide.body).lengths.map((one) => ({ ...one, slide })));
+  if (reports.on(slides).length === 0) return [];
+  const told = lengths.on(slides).flatMap(({ slide, found }) => found.map((one) => ({ ...one, slide })));
   const [earlier] = told;
   // Several lengths are those of several things.
   if (earlier === undefined || told.some(({ quantity }) => quantity.value !== earlier.quantity.value)) return [];
-  return slides
-    .flatMap((slide) => incidentOf(slide.body).called.map((one) => ({ ...one, slide })))
+  return called
+    .on(slides)
+    .flatMap(({ slide, found }) => found.map((one) => ({ ...one, slide })))
     .filter(({ quantity }) => quantity.value !== earlier.quantity.value)
     .map((later) => ({ earlier, later }));
 }
 
 type Found = Omit<Placed, 'slide'>;
 
-/** What a slide says of an incident. The lengths are looked for when they are asked: most decks report none. */
-class Incident {
-  /** Its title says that it is about one. */
-  readonly isReport: boolean;
-  readonly #texts: readonly Passage[];
-  #lengths?: readonly Found[];
-  #called?: readonly Found[];
-
-  constructor(body: SlideBody) {
-    this.#texts = readSlide(body).texts;
-    this.isReport = this.#texts.some(({ place, text }) => place === 'title' && REPORT.test(text));
-  }
-
-  get lengths(): readonly Found[] {
-    this.#lengths ??= foundIn(this.#texts, lengthsIn);
-    return this.#lengths;
-  }
-
-  get called(): readonly Found[] {
-    this.#called ??= foundIn(this.#texts, calledIn);
-    return this.#called;
-  }
-}
-
-const incidents = new WeakMap<SlideBody, Incident>();
-
-function incidentOf(body: SlideBody): Incident {
-  let incident = incidents.get(body);
-  if (incident === undefined) {
-    incident = new Incident(body);
-    incidents.set(body, incident);
-  }
-  return incident;
-}
+/** Whether the title of a slide says that it is about an incident. */
+const reports = new PerBody(
+  (body) => readSlide(body).texts.some(({ place, text }) => place === 'title' && REPORT.test(text)),
+  (isReport) => !isReport,
+);
+const lengths = new ListPerBody((body) => foundIn(readSlide(body).texts, lengthsIn));
+const called = new ListPerBody((body) => foundIn(readSlide(body).texts, calledIn));
 
 const lengthsIn = (passage: Passage): Found[] => timeIn(passage, LENGTH);
 const calledIn = (passage: Passage): Found[] => timeIn(passage, CALLED);

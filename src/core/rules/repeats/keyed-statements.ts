@@ -1,9 +1,10 @@
 import type { Deck, Slide } from '../../deck/deck';
 import { overlaps, type Quantity, rounded } from '../../numbers/quantity';
 import { comparable } from '../../numbers/units';
-import { formatsIn } from '../memory/format-savings';
+import { savedByFormats } from '../memory/format-savings';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
+import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import { isGoal } from '../reading/ties';
 
@@ -34,31 +35,23 @@ interface SlideStatements {
   readonly stage: string;
 }
 
-function statementsOf(deck: Deck): SlideStatements[] {
-  return deck.slides.map((slide) => ({
+function statementsOf({ slides }: Deck): SlideStatements[] {
+  return keyedQuantities.on(slides).map(({ slide, found }) => ({
     slide,
-    keyed: keyedQuantities(slide),
+    keyed: found,
     stage: `${slide.settings.stage ?? ''} `,
   }));
 }
 
 /** What slides of one stage say of an indicator in the same words: there the titles need not be the same. */
-function stagedStatements(deck: Deck): SlideStatements[] {
-  return deck.slides.flatMap((slide) =>
-    slide.settings.stage === undefined ? [] : [{ slide, keyed: keyedIndicators(slide), stage: slide.settings.stage }],
-  );
+function stagedStatements({ slides }: Deck): SlideStatements[] {
+  return keyedIndicators.on(slides).flatMap(({ slide, found }) => {
+    const { stage } = slide.settings;
+    return stage === undefined ? [] : [{ slide, keyed: found, stage }];
+  });
 }
 
-const ofIndicators = new WeakMap<Slide['body'], readonly Keyed[]>();
-
-function keyedIndicators({ body }: Slide): readonly Keyed[] {
-  let found = ofIndicators.get(body);
-  if (found === undefined) {
-    found = foundIn(readSlide(body).texts, indicatorKeysIn);
-    ofIndicators.set(body, found);
-  }
-  return found;
-}
+const keyedIndicators = new ListPerBody((body) => foundIn(readSlide(body).texts, indicatorKeysIn));
 
 function indicatorKeysIn(passage: Passage): Keyed[] {
   if (passage.mentions.length === 0) return [];
@@ -70,16 +63,8 @@ function indicatorKeysIn(passage: Passage): Keyed[] {
 }
 
 type Keyed = Pick<Statement, 'key' | 'quantity' | 'passage'>;
-const keyed = new WeakMap<Slide['body'], readonly Keyed[]>();
 
-function keyedQuantities({ body }: Slide): readonly Keyed[] {
-  let found = keyed.get(body);
-  if (found === undefined) {
-    found = foundIn(readSlide(body).texts, keysIn);
-    keyed.set(body, found);
-  }
-  return found;
-}
+const keyedQuantities = new ListPerBody((body) => foundIn(readSlide(body).texts, keysIn));
 
 function keysIn(passage: Passage): Keyed[] {
   const found = passage.quantities.flatMap((quantity) => keyOf(passage, quantity));
@@ -133,8 +118,8 @@ function isSame(a: Quantity, b: Quantity): boolean {
 }
 
 /** What a number format saves in memory follows from its width alone: INT4 cannot save 75% here and 87.5% there. */
-function formatStatements(deck: Deck): SlideStatements[] {
-  return deck.slides.map((slide) => ({ slide, keyed: formatsIn(slide.body), stage: '' }));
+function formatStatements({ slides }: Deck): SlideStatements[] {
+  return savedByFormats.on(slides).map(({ slide, found }) => ({ slide, keyed: found, stage: '' }));
 }
 
 /** Statements of one key and stage whose numbers differ; each against the first. */
@@ -143,7 +128,6 @@ function conflicts(slides: readonly SlideStatements[]): Conflict[] {
   const stages = new Map<string, Map<string, Statement>>();
   const found: Conflict[] = [];
   for (const { slide, keyed: numbers, stage } of slides) {
-    if (numbers.length === 0) continue;
     const first = stages.get(stage) ?? new Map<string, Statement>();
     stages.set(stage, first);
     for (const { key, quantity, passage } of numbers) {

@@ -1,14 +1,13 @@
-import type { Slide } from '../../deck/deck';
 import { isHeading } from '../reading/passage';
 import type { Fact } from './facts';
 import { pointing } from './pointers';
 import { RECAP_NAME } from './recap-names';
 import { saysAgain } from './wording';
 
-/** A fact and its slide. */
+/** A fact and the index of its slide. */
 export interface PlacedFact {
   readonly fact: Fact;
-  readonly slide: Slide;
+  readonly slide: number;
 }
 
 /** How a fact stands to another that it may tell again: over it, in its note, in a sentence beside its table, in a summary. */

@@ -5,6 +5,7 @@ import { fold } from '../../numbers/fold';
 import { countNamed } from '../../numbers/number-words';
 import type { Range } from '../../numbers/quantity';
 import { isHeading, type Passage } from '../reading/passage';
+import { ListPerBody } from '../reading/per-body';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 
 /** A count that a line announces, and how many things it lists. */
@@ -14,23 +15,16 @@ export interface ListedCount {
   readonly listed: number;
 }
 
-const known = new WeakMap<SlideBody, readonly ListedCount[]>();
-
-/** The counts on a slide that are not those of what they announce: `Three reasons` over four bullets. Read once per body. */
-export function wrongListedCounts(body: SlideBody): readonly ListedCount[] {
-  let found = known.get(body);
-  if (found === undefined) {
-    const { texts, tables } = readSlide(body);
-    const announcing = texts.flatMap((passage) => announcedIn(passage).map((count) => ({ passage, ...count })));
-    const lists = announcing.length === 0 ? [] : listsUnder(body);
-    found = [
-      ...announcing.flatMap((one) => [...overList(one, lists), ...overNames(one, texts)]),
-      ...tables.flatMap((table) => texts.flatMap((passage) => overRows(passage, table))),
-    ];
-    known.set(body, found);
-  }
-  return found;
-}
+/** The counts on a slide that are not those of what they announce: `Three reasons` over four bullets. */
+export const wrongListedCounts = new ListPerBody((body): ListedCount[] => {
+  const { texts, tables } = readSlide(body);
+  const announcing = texts.flatMap((passage) => announcedIn(passage).map((count) => ({ passage, ...count })));
+  const lists = announcing.length === 0 ? [] : listsUnder(body);
+  return [
+    ...announcing.flatMap((one) => [...overList(one, lists), ...overNames(one, texts)]),
+    ...tables.flatMap((table) => texts.flatMap((passage) => overRows(passage, table))),
+  ];
+});
 
 interface Announced {
   readonly count: Range;

@@ -1,6 +1,6 @@
-import type { SlideBody } from '../../deck/deck';
 import type { Interval } from '../../numbers/quantity';
 import { grouped } from '../reading/grouped';
+import { ListPerBody } from '../reading/per-body';
 import { type NamedNumber, namedNumbers } from './named-numbers';
 import { isTelling, LEAST, type Told, toldWith, weightOf } from './wording';
 
@@ -10,17 +10,10 @@ export interface Restated {
   readonly later: NamedNumber;
 }
 
-const known = new WeakMap<SlideBody, readonly Restated[]>();
-
-/** The numbers of a slide that two of its sentences give in the same words and with different values. Read once per body. */
-export function restatedOn(body: SlideBody): readonly Restated[] {
-  let found = known.get(body);
-  if (found === undefined) {
-    found = [...grouped(namedNumbers(body).filter(isInBody), ({ kind }) => kind).values()].flatMap(restatedIn);
-    known.set(body, found);
-  }
-  return found;
-}
+/** The numbers of a slide that two of its sentences give in the same words and with different values. */
+export const restated = new ListPerBody((body) =>
+  [...grouped(namedNumbers(body).filter(isInBody), ({ kind }) => kind).values()].flatMap(restatedIn),
+);
 
 const isInBody = ({ passage: { place } }: NamedNumber): boolean => place !== 'title' && place !== 'heading';
 

@@ -1,6 +1,6 @@
-import type { SlideBody } from '../../deck/deck';
 import { overlaps, type Quantity, rounded } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
+import { ListPerBody } from '../reading/per-body';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { CHANGE } from '../reading/table-readings';
 import { isGoal } from '../reading/ties';
@@ -17,19 +17,12 @@ export interface OtherEnd {
   readonly inRow: Placed;
 }
 
-const known = new WeakMap<SlideBody, readonly OtherEnd[]>();
-
-/** `碎片率由 31% 降到 9%` over `| 碎片率 | 31% | 14% |`: one end agrees, so that the other is of the same change. Read once per body. */
-export function otherEnds(body: SlideBody): readonly OtherEnd[] {
-  let found = known.get(body);
-  if (found === undefined) {
-    const { texts, tables } = readSlide(body);
-    const changed = tables.length === 0 ? [] : texts.filter(({ pairs }) => pairs.length > 0);
-    found = changed.length === 0 ? [] : tables.flatMap((table) => inTable(table, changed));
-    known.set(body, found);
-  }
-  return found;
-}
+/** `碎片率由 31% 降到 9%` over `| 碎片率 | 31% | 14% |`: one end agrees, so that the other is of the same change. */
+export const otherEnds = new ListPerBody((body): OtherEnd[] => {
+  const { texts, tables } = readSlide(body);
+  const changed = tables.length === 0 ? [] : texts.filter(({ pairs }) => pairs.length > 0);
+  return changed.length === 0 ? [] : tables.flatMap((table) => inTable(table, changed));
+});
 
 function inTable({ header, rows }: TableReading, texts: readonly Passage[]): OtherEnd[] {
   // Two states and nothing else; a third column might be the one that is meant.

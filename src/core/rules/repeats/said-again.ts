@@ -2,6 +2,7 @@ import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import type { Quantity } from '../../numbers/quantity';
 import { isSame } from '../reading/measure';
 import { isHeading, type Passage } from '../reading/passage';
+import { ListPerBody } from '../reading/per-body';
 import { isChange } from '../reading/reading';
 import { readSlide } from '../reading/slide-reading';
 import { isGoal, isTie, withoutStatistic } from '../reading/ties';
@@ -40,9 +41,11 @@ const SUPPOSED =
 
 /** What sums up a section, or tells of a period, with another value than before. */
 export function saidAgain({ slides }: Deck): SaidAgain[] {
-  const inSections = slides.flatMap((slide) =>
-    summedUp(slide.body).map(({ earlier, later }) => ({ earlier: { ...earlier, slide }, later: { ...later, slide } })),
-  );
+  const inSections = summedUp
+    .on(slides)
+    .flatMap(({ slide, found }) =>
+      found.map(({ earlier, later }) => ({ earlier: { ...earlier, slide }, later: { ...later, slide } })),
+    );
   return [...inSections, ...inPeriods(slides)];
 }
 
@@ -51,16 +54,7 @@ interface Again {
   readonly later: Said;
 }
 
-const summaries = new WeakMap<SlideBody, readonly Again[]>();
-
-function summedUp(body: SlideBody): readonly Again[] {
-  let found = summaries.get(body);
-  if (found === undefined) {
-    found = SUMS_UP.test(body.text) ? sectionsOf(body).flatMap(summedUpIn) : [];
-    summaries.set(body, found);
-  }
-  return found;
-}
+const summedUp = new ListPerBody((body) => (SUMS_UP.test(body.text) ? sectionsOf(body).flatMap(summedUpIn) : []));
 
 /** The running texts under each heading of a slide. */
 function sectionsOf(body: SlideBody): (readonly Passage[])[] {
@@ -150,18 +144,11 @@ interface OfPeriod extends Said {
   readonly period: string;
 }
 
-const periods = new WeakMap<SlideBody, readonly OfPeriod[]>();
-
-function ofPeriods(body: SlideBody): readonly OfPeriod[] {
-  let found = periods.get(body);
-  if (found === undefined) {
-    found = readSlide(body).texts.flatMap((passage) =>
-      passage.place === 'text' && passage.text.search(PERIOD) >= 0 ? saidIn(passage).flatMap(ofPeriod) : [],
-    );
-    periods.set(body, found);
-  }
-  return found;
-}
+const ofPeriods = new ListPerBody((body) =>
+  readSlide(body).texts.flatMap((passage) =>
+    passage.place === 'text' && passage.text.search(PERIOD) >= 0 ? saidIn(passage).flatMap(ofPeriod) : [],
+  ),
+);
 
 function ofPeriod(said: Said): OfPeriod[] {
   const { passage, clause, name, quantity } = said;
@@ -177,8 +164,8 @@ function ofPeriod(said: Said): OfPeriod[] {
 
 function inPeriods(slides: readonly Slide[]): SaidAgain[] {
   const first = new Map<string, Placed>();
-  return slides.flatMap((slide) =>
-    ofPeriods(slide.body).flatMap((said): SaidAgain[] => {
+  return ofPeriods.on(slides).flatMap(({ slide, found }) =>
+    found.flatMap((said): SaidAgain[] => {
       const key = `${said.period} ${said.key}`;
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, { ...said, slide });

@@ -1,12 +1,12 @@
-import type { Deck } from '../../deck/deck';
+import type { Deck, SlideBody } from '../../deck/deck';
 import { grouped } from '../reading/grouped';
 import { isHeading } from '../reading/passage';
 import { areAlike } from './alike';
-import { significant, slipKeys } from './digits';
 import { areSame, ENOUGH, evidence, type Standing } from './evidence';
-import { type Fact, factsOf } from './facts';
+import { type Fact, factsByKind } from './facts';
 import { linkBetween, mayRetell, type PlacedFact } from './links';
 import { followsFrom, pointing } from './pointers';
+import { SlipPairs } from './slip-pairs';
 import { wordedCounts } from './worded-counts';
 
 /** Two values that a deck gives of one thing. */
@@ -17,47 +17,84 @@ export interface TwoValues {
 
 /** Two values of one thing, anywhere in the deck. */
 export function twoValues({ slides }: Deck): TwoValues[] {
-  const kinds = new Map<string, PlacedFact[]>();
-  for (const slide of slides) {
-    for (const fact of factsOf(slide.body)) {
-      const group = kinds.get(fact.kind);
-      if (group === undefined) kinds.set(fact.kind, [{ fact, slide }]);
-      else group.push({ fact, slide });
-    }
+  const bodies = slides.map(({ body }) => body);
+  const edits = editsBetween(last.bodies, bodies);
+  const kinds = new Map(edits === undefined ? [] : last.kinds);
+  const touched = edits?.flatMap(({ before, now }) => [...before.keys(), ...now.keys()]);
+  for (const kind of new Set(touched ?? bodies.flatMap((body) => [...factsByKind(body).keys()]))) {
+    const known = kinds.get(kind);
+    kinds.set(kind, known === undefined ? readKind(kind, bodies) : editedKind(kind, known, edits ?? []));
   }
-  const now = new Map(
-    [...kinds].filter(([, group]) => group.length > 1).map(([kind, group]) => [kind, pairsOf(kind, group)]),
+  last = { bodies, kinds };
+  return [...kinds.values()].flatMap(({ facts, pairs }) =>
+    pairs.map(([earlier, later]) => ({ earlier: facts[earlier]!, later: facts[later]! })),
   );
-  lastPairs = now;
-  return [...now].flatMap(([kind, { pairs }]) => {
-    const group = kinds.get(kind)!;
-    return pairs.map(([earlier, later]) => ({ earlier: group[earlier]!, later: group[later]! }));
-  });
 }
 
 /** The facts of a kind where they stand, and which of them contradict one another, by their index. */
-interface KindPairs {
+interface Kind {
   readonly facts: readonly PlacedFact[];
+  readonly slips: SlipPairs;
   readonly pairs: readonly Pair[];
 }
 
-/** Of the deck that was checked last: a keystroke changes what is said by the facts of few kinds. */
-let lastPairs: ReadonlyMap<string, KindPairs> = new Map();
+/** Of the deck that was checked last: a keystroke touches few kinds of facts, and those on one slide. */
+let last: { readonly bodies: readonly SlideBody[]; readonly kinds: ReadonlyMap<string, Kind> } = {
+  bodies: [],
+  kinds: new Map(),
+};
 
-function pairsOf(kind: string, facts: readonly PlacedFact[]): KindPairs {
-  const last = lastPairs.get(kind);
-  const isAsBefore = last !== undefined && areAlike(facts, last.facts);
-  return { facts, pairs: isAsBefore ? last.pairs : contradictoryPairs(facts) };
+/** What a slide says now and what it said before. */
+interface Edit {
+  readonly slide: number;
+  readonly before: ReturnType<typeof factsByKind>;
+  readonly now: ReturnType<typeof factsByKind>;
 }
 
-function contradictoryPairs(group: readonly PlacedFact[]): Pair[] {
+/** The slides that differ; undefined where slides came or went, or so many differ that all is read anew. */
+function editsBetween(before: readonly SlideBody[], now: readonly SlideBody[]): Edit[] | undefined {
+  const differing = before.flatMap((body, slide) => (body === now[slide] ? [] : [slide]));
+  if (before.length !== now.length || differing.length > MOST_EDITS) return undefined;
+  return differing.map((slide) => ({
+    slide,
+    before: factsByKind(before[slide]!),
+    now: factsByKind(now[slide]!),
+  }));
+}
+
+const MOST_EDITS = 8;
+
+function readKind(kind: string, bodies: readonly SlideBody[]): Kind {
+  const facts = bodies.flatMap((body, slide) => placed(factsByKind(body).get(kind) ?? [], slide));
+  const slips = new SlipPairs(facts);
+  return { facts, slips, pairs: contradictoryPairs(facts, slips) };
+}
+
+function editedKind(kind: string, known: Kind, edits: readonly Edit[]): Kind {
+  const { slips } = known;
+  let { facts } = known;
+  let isAsBefore = true;
+  for (const { slide, ...edit } of edits) {
+    const [before = [], now = []] = [edit.before.get(kind), edit.now.get(kind)];
+    const place = facts.findIndex((one) => one.slide >= slide);
+    const [first, own] = [place < 0 ? facts.length : place, placed(now, slide)];
+    facts = [...facts.slice(0, first), ...own, ...facts.slice(first + before.length)];
+    slips.replace(slide, before, own);
+    isAsBefore &&= areAlike(now, before);
+  }
+  return { facts, slips, pairs: isAsBefore ? known.pairs : contradictoryPairs(facts, slips) };
+}
+
+const placed = (facts: readonly Fact[], slide: number): PlacedFact[] => facts.map((fact) => ({ fact, slide }));
+
+function contradictoryPairs(group: readonly PlacedFact[], slipPairs: SlipPairs): Pair[] {
   const kind = { open: openDimensions(group), times: timesOf(group) };
   const weigh = ([first, second]: Pair): Weighed => {
     const [a, b] = [group[first]!, group[second]!];
     return { pair: [first, second], sum: evidence(a.fact, b.fact, standingOf(a, b, kind)) };
   };
-  const slips = slipPairs(group)
-    .filter(([a, b]) => mayDiffer(group[a]!, group[b]!))
+  const slips = slipPairs
+    .in(group)
     .map((pair) => ({ pair, sum: Math.max(weigh(pair).sum, weigh([pair[1], pair[0]]).sum) }));
   const linked = linkedPairs(group).map(weigh);
   const found = [...slips, ...unmatched(linked, group)].filter(
@@ -83,36 +120,15 @@ interface Weighed {
   readonly sum: number;
 }
 
-/** Pairs that a slip of the fingers makes of one another. */
-function slipPairs(group: readonly PlacedFact[]): Pair[] {
-  const byKey = new Map<string, number[]>();
-  const pairs: Pair[] = [];
-  group.forEach(({ fact }, at) => {
-    const seen = new Set<number>();
-    for (const key of slipKeys(fact.digits)) {
-      const others = byKey.get(key) ?? [];
-      byKey.set(key, others);
-      // Each is compared with the first few that share a key.
-      for (const other of others.slice(0, MOST_BY_KEY)) {
-        if (other === at || seen.has(other)) continue;
-        seen.add(other);
-        pairs.push([other, at]);
-      }
-      others.push(at);
-    }
-  });
-  return pairs;
-}
-
 /** Pairs of which the second heads, notes, retells or sums up what the first says. */
 function linkedPairs(group: readonly PlacedFact[]): Pair[] {
   if (group.length > MOST_OF_KIND) return [];
   const all = group.map((placed, at) => ({ placed, at }));
-  const bySlide = grouped(all, ({ placed: { slide } }) => String(slide.index));
+  const bySlide = grouped(all, ({ placed: { slide } }) => String(slide));
   return group.flatMap((told, second) => {
     const { onItsSlide, anywhere } = mayRetell(told.fact);
     if ((!onItsSlide && !anywhere) || told.fact.isOld || isOfOtherChange(told.fact, group)) return [];
-    return (anywhere ? all : bySlide.get(String(told.slide.index))!).flatMap(({ placed: other, at }): Pair[] =>
+    return (anywhere ? all : bySlide.get(String(told.slide))!).flatMap(({ placed: other, at }): Pair[] =>
       linkBetween(other, told) !== undefined && isRetelling(told, other) ? [[at, second]] : [],
     );
   });
@@ -178,21 +194,11 @@ function isOutside(head: Fact, pairs: readonly Weighed[], group: readonly Placed
 const CLEARLY = 1;
 /** With more numbers of a kind a deck is a report of data, and what retells which is open. */
 const MOST_OF_KIND = 200;
-/** What is said often is said alike: more of them would tell the same again. */
-const MOST_BY_KEY = 5;
-
-/** Two sentences, not two cells of one table, with different values, of which neither knows of the other. */
-function mayDiffer({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boolean {
-  if (areSame(a, b) || (a.place === 'cell' && b.place === 'cell')) return false;
-  if (a.passage !== b.passage) return true;
-  // A paragraph goes on from one thing to the next.
-  return a.scene.start !== b.scene.start && (significant(a.digits).length > 2 || pointing(b) !== undefined);
-}
 
 function standingOf(a: PlacedFact, b: PlacedFact, kind: KindFacts): Standing {
   const isOpen = (dimension: string): boolean =>
     (kind.open(a.fact.name ?? b.fact.name ?? '').get(dimension)?.size ?? 0) > 1;
-  const isTwice = ({ fact }: PlacedFact): boolean => kind.times.get(valueKey(fact))! > 1;
+  const isTwice = ({ fact }: PlacedFact): boolean => kind.times.get(fact.named)! > 1;
   return { link: linkBetween(a, b), isOpen, isSupported: isTwice(a) || isTwice(b) };
 }
 
@@ -203,11 +209,9 @@ interface KindFacts {
   readonly times: ReadonlyMap<string, number>;
 }
 
-const valueKey = ({ name = '', amount }: Fact): string => `${name} ${amount}`;
-
 function timesOf(group: readonly PlacedFact[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
-  for (const { fact } of group) times.set(valueKey(fact), (times.get(valueKey(fact)) ?? 0) + 1);
+  for (const { fact } of group) times.set(fact.named, (times.get(fact.named) ?? 0) + 1);
   return times;
 }
 

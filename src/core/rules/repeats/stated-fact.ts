@@ -1,5 +1,6 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
+import { slipKeys } from './digits';
 import type { Fact } from './facts';
 import { type Marks, marksIn } from './marks';
 import { conditionsAt } from './scene';
@@ -24,7 +25,9 @@ export class StatedFact implements Fact {
   readonly name;
   readonly noun;
   readonly scene;
+  readonly named;
   readonly #labels: readonly Passage[];
+  #slips?: Fact['slips'];
   #words?: Fact['words'];
   #lead?: Fact['lead'];
   #around?: Fact['around'];
@@ -46,11 +49,17 @@ export class StatedFact implements Fact {
     this.name = draft.name;
     this.noun = draft.noun;
     this.scene = draft.scene;
+    this.named = `${draft.name ?? ''} ${draft.amount}`;
     this.#labels = labels;
   }
 
   get place(): Fact['place'] {
     return this.passage.place;
+  }
+
+  get slips(): Fact['slips'] {
+    this.#slips ??= slipKeys(this.digits);
+    return this.#slips;
   }
 
   get words(): Fact['words'] {

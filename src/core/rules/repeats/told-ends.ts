@@ -2,6 +2,7 @@ import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import { overlaps, type Quantity, rounded } from '../../numbers/quantity';
 import type { Unit } from '../../numbers/units';
 import { type Passage, standUnder } from '../reading/passage';
+import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import { statedReadings } from '../reading/stated-readings';
 import { isTie } from '../reading/ties';
@@ -28,10 +29,9 @@ const LEAST_STAGES = 3;
 
 /** What a summary says a measure ended with, against the last of the stages that it went through before. */
 export function wrongEnds({ slides }: Deck): WrongEnd[] {
-  const summaries = slides.filter(({ body }) => claimsOf(body).length > 0);
-  return summaries.flatMap((slide) => {
+  return claims.on(slides).flatMap(({ slide, found }) => {
     const before = slides.slice(0, slide.index);
-    return claimsOf(slide.body).flatMap((claim) => {
+    return found.flatMap((claim) => {
       const ended = endFor(claim, before);
       const later = { quantity: claim.to, passage: claim.passage, slide };
       return ended === undefined || isSaid(claim, before) ? [] : [{ earlier: ended, later }];
@@ -48,16 +48,7 @@ interface EndClaim {
   readonly to: Quantity;
 }
 
-const known = new WeakMap<SlideBody, readonly EndClaim[]>();
-
-function claimsOf(body: SlideBody): readonly EndClaim[] {
-  let found = known.get(body);
-  if (found === undefined) {
-    found = standUnder(readSlide(body).texts, SUMMARY) ? read(body) : [];
-    known.set(body, found);
-  }
-  return found;
-}
+const claims = new ListPerBody((body) => (standUnder(readSlide(body).texts, SUMMARY) ? read(body) : []));
 
 function read(body: SlideBody): EndClaim[] {
   const inSummary = ({ context, place, text }: Passage): boolean =>
@@ -113,30 +104,23 @@ interface ToldChange {
   readonly to: Quantity;
 }
 
-const changes = new WeakMap<SlideBody, readonly ToldChange[]>();
-
-function changesOn(body: SlideBody): readonly ToldChange[] {
-  let found = changes.get(body);
-  if (found === undefined) {
-    found = readSlide(body).texts.some(({ pairs }) => pairs.length > 0)
-      ? statedReadings(body).flatMap(({ passage, mention, quantity: to, goal, unit }): ToldChange[] => {
-          const pair = passage.pairs.find((one) => one.to.start === to.start);
-          if (pair === undefined || goal || AHEAD.test(passage.text) || !isUnscoped(passage, mention.start)) return [];
-          const key = `${mention.indicator.id} ${statisticOf(passage.text.slice(0, to.start))}`;
-          return [{ key, passage, unit, from: pair.from, to }];
-        })
-      : [];
-    changes.set(body, found);
-  }
-  return found;
-}
+const changes = new ListPerBody((body) => {
+  if (!readSlide(body).texts.some(({ pairs }) => pairs.length > 0)) return [];
+  return statedReadings(body).flatMap(({ passage, mention, quantity: to, goal, unit }): ToldChange[] => {
+    const pair = passage.pairs.find((one) => one.to.start === to.start);
+    if (pair === undefined || goal || AHEAD.test(passage.text) || !isUnscoped(passage, mention.start)) return [];
+    const key = `${mention.indicator.id} ${statisticOf(passage.text.slice(0, to.start))}`;
+    return [{ key, passage, unit, from: pair.from, to }];
+  });
+});
 
 /** Where the changes that earlier slides tell one after the other lead to, where they begin as the claim does or go on from there. */
 function chainEnd(claim: EndClaim, before: readonly Slide[]): EndTold | undefined {
   const { from } = claim;
   if (from === undefined) return undefined;
   const told = before.flatMap((slide) =>
-    changesOn(slide.body)
+    changes
+      .of(slide.body)
       .filter(({ key, unit }) => key === claim.key && unit?.family === claim.unit?.family)
       .map((change) => ({ ...change, slide })),
   );
