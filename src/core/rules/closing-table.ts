@@ -3,8 +3,9 @@ import { type Interval, overlaps, rounded } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import { message } from '../source/message';
 import { absolute, type Span } from '../source/span';
+import type { OnSlide } from './reading/per-body';
 import type { DeckRule, RuleFinding } from './rule';
-import { type StagedReading, stagedReadings, stageNumber } from './stages/stages';
+import { type StagedReading, stagedOn, stageNumber } from './stages/stages';
 
 const deckOf = (own: string, table: string): string =>
   `<!-- stage: stage1 -->\n## A\n\n- ${own}\n\n---\n\n<!-- stage: "" -->\n## B\n\n${table}`;
@@ -34,8 +35,8 @@ export const closingTable: DeckRule = {
   ],
   check: ({ slides }: Deck) => {
     const own = new Map<string, StagedReading[]>();
-    for (const slide of slides) {
-      for (const staged of stagedReadings(slide)) {
+    for (const { slide, found } of stagedOn(slides)) {
+      for (const staged of found) {
         if (staged.stage !== stageNumber(slide.settings.stage)) continue;
         const place = placeOf(staged);
         const known = own.get(place);
@@ -43,7 +44,7 @@ export const closingTable: DeckRule = {
         else own.set(place, [staged]);
       }
     }
-    return slides.filter(isClosing).flatMap((slide) => differences(slide, own));
+    return stagedOn(slides).flatMap((staged) => (isClosing(staged.slide) ? differences(staged, own) : []));
   },
 };
 
@@ -52,9 +53,12 @@ const isClosing = ({ settings }: Slide): boolean => stageNumber(settings.stage) 
 
 const placeOf = ({ key, stage }: StagedReading): string => `${stage} ${key}`;
 
-function differences(slide: Slide, own: ReadonlyMap<string, readonly StagedReading[]>): RuleFinding[] {
+function differences(
+  { slide, found }: OnSlide<readonly StagedReading[]>,
+  own: ReadonlyMap<string, readonly StagedReading[]>,
+): RuleFinding[] {
   const tables = slide.body.blocks.filter(({ kind }) => kind === 'table');
-  return stagedReadings(slide).flatMap((staged) => {
+  return found.flatMap((staged) => {
     const place = spanOf(staged);
     const isCell = tables.some(({ span }) => span.start <= place.start && place.end <= span.end);
     const reported = (own.get(placeOf(staged)) ?? []).filter((one) =>

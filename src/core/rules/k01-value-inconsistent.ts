@@ -12,9 +12,9 @@ import { contradictions, type Told } from './repeats/recaps';
 import { restated } from './repeats/restated';
 import { otherEnds } from './repeats/row-ends';
 import { saidAgain } from './repeats/said-again';
-import { twoValues } from './repeats/same-things';
 import { type StagedTold, stageConflicts } from './repeats/stage-conflicts';
 import { wrongEnds } from './repeats/told-ends';
+import { twoValues } from './repeats/two-values';
 import type { DeckRule, RuleFinding } from './rule';
 
 export const valueInconsistent: DeckRule = {

@@ -1,19 +1,20 @@
-import type { Deck, Slide, SlideBody } from '../deck/deck';
+import type { Deck, SlideBody } from '../deck/deck';
 import { type Interval, type Quantity, rounded } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import type { Metrics } from '../scene/metrics';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
-import { againstClaims } from './claims/monotone-claims';
+import { type AgainstClaim, againstClaims } from './claims/monotone-claims';
 import { metricReadings } from './reading/metrics-readings';
 import type { Passage } from './reading/passage';
+import { type OnSlide, PerBody } from './reading/per-body';
 import { readSlide } from './reading/slide-reading';
 import type { DeckRule, RuleFinding } from './rule';
 import { headingRegressions } from './stages/heading-stages';
 import { listRegressions } from './stages/stage-lists';
 import { isExplainedInNotes, isExplainedOn, isReason, isRemarkedAt } from './stages/stage-reasons';
 import type { MeasuredRegression, StagedCell } from './stages/stage-tables';
-import { type StagedReading, stagedReadings, stageIn, stageNumber } from './stages/stages';
+import { type StagedReading, stagedOn, stageIn, stageNumber } from './stages/stages';
 import { tableRegressions } from './stages/table-regressions';
 
 export const stageRegression: DeckRule = {
@@ -144,8 +145,8 @@ export const stageRegression: DeckRule = {
   ],
   check: (deck, scene) => {
     const groups = new Map<string, Map<number, Staged>>();
-    for (const slide of deck.slides) {
-      for (const { key, stage, reading } of stagedReadings(slide)) {
+    for (const { slide, found } of stagedOn(deck.slides)) {
+      for (const { key, stage, reading } of found) {
         const group: Map<number, Staged> = groups.get(key) ?? new Map();
         groups.set(key, group);
         // What stands last about a stage is its result; values that differ within a stage are another rule's.
@@ -160,7 +161,10 @@ export const stageRegression: DeckRule = {
     const places = new Set(found.map(({ span }) => span.start));
     return [
       ...found,
-      ...deck.slides.flatMap(onSlide).filter(({ span }) => !places.has(span.start) && places.add(span.start)),
+      ...measured
+        .on(deck.slides)
+        .flatMap(onSlide)
+        .filter(({ span }) => !places.has(span.start) && places.add(span.start)),
     ];
   },
 };
@@ -254,20 +258,28 @@ function rowOf(body: SlideBody, cell: Passage): readonly Passage[] {
   return [];
 }
 
-const inBodies = new WeakMap<SlideBody, readonly MeasuredRegression[]>();
-
 /** What tables and lists measure from stage to stage, under whatever name. */
-function onSlide({ body, offset }: Slide): RuleFinding[] {
-  let found = inBodies.get(body);
-  if (found === undefined) {
-    found = [...tableRegressions(body), ...listRegressions(body), ...headingRegressions(body)];
-    inBodies.set(body, found);
-  }
+interface Measured {
+  readonly regressions: readonly MeasuredRegression[];
+  readonly against: readonly AgainstClaim[];
+}
+
+const measured = new PerBody<Measured>(
+  (body) => ({
+    regressions: [...tableRegressions(body), ...listRegressions(body), ...headingRegressions(body)],
+    against: againstClaims(body),
+  }),
+  ({ regressions: found, against }) => found.length === 0 && against.length === 0,
+);
+
+function onSlide({ slide: { offset }, found }: OnSlide<Measured>): RuleFinding[] {
   const at = ({ cell, quantity }: StagedCell): Told => ({ reading: { passage: cell, quantity }, offset });
-  const against = againstClaims(body).map(({ earlier, later, said }) =>
-    againstClaim(said, { reading: earlier, offset }, { reading: later, offset }),
-  );
-  return [...against, ...found.map(({ name, earlier, later }) => told(name, at(earlier), at(later)))];
+  return [
+    ...found.against.map(({ earlier, later, said }) =>
+      againstClaim(said, { reading: earlier, offset }, { reading: later, offset }),
+    ),
+    ...found.regressions.map(({ name, earlier, later }) => told(name, at(earlier), at(later))),
+  ];
 }
 
 function finding({ earlier, later }: Regression): RuleFinding {

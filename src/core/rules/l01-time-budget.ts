@@ -4,7 +4,7 @@ import { fold } from '../numbers/fold';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { absolute, type Span } from '../source/span';
-import { wrongSumsOf } from './arithmetic/minute-sums';
+import { wrongMinuteSums } from './arithmetic/minute-sums';
 import { type WrongSum, wrongFirstTotal } from './arithmetic/plan-sums';
 import { otherMinutes, type TimedPart, timedParts, wrongParts, wrongTalkTotals } from './arithmetic/timed-headings';
 import type { Placed } from './plans/agenda';
@@ -119,7 +119,10 @@ export const timeBudget: DeckRule = {
 
 function wrongSums({ slides }: Deck): RuleFinding[] {
   const first = wrongFirstTotal(slides.map(({ body }) => body)).map((wrong) => wrongSum(wrong, slides[0]!.offset));
-  return [...first, ...slides.flatMap(({ body, offset }) => wrongSumsOf(body).map((wrong) => wrongSum(wrong, offset)))];
+  const onSlides = wrongMinuteSums
+    .on(slides)
+    .flatMap(({ slide: { offset }, found }) => found.map((wrong) => wrongSum(wrong, offset)));
+  return [...first, ...onSlides];
 }
 
 function wrongSum({ sum, total, last }: WrongSum, offset: number): RuleFinding {

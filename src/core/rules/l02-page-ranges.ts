@@ -3,7 +3,7 @@ import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
 import { agendaPages, pageCounts } from './plans/agenda-pages';
-import { type PageMistake, pageMistakesIn } from './plans/page-mentions';
+import { type PageMistake, pageMistakes } from './plans/page-mentions';
 import { deckPagesIn, type PageSpan, pagesIn } from './plans/plan-text';
 import { hasPlan, headingsOf, type OutlineHeading } from './reading/headings';
 import { readSlide } from './reading/slide-reading';
@@ -87,8 +87,8 @@ export const pageOrder: DeckRule = {
 
 /** What is wrong with the pages that running text names. */
 function mentioned({ slides }: Deck): RuleFinding[] {
-  return slides.flatMap(({ body, offset }) =>
-    pageMistakesIn(body).map((mistake): RuleFinding => {
+  return pageMistakes.on(slides).flatMap(({ slide: { offset }, found }) =>
+    found.map((mistake): RuleFinding => {
       const { passage, pages } = mistake;
       const at = mistake.kind === 'count' ? mistake.count : pages.at;
       return { span: absolute(passage.spanOf(at), offset), message: saidOf(mistake) };

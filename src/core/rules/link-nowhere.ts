@@ -1,7 +1,7 @@
-import type { SlideBody } from '../deck/deck';
 import type { Inline } from '../deck/inline';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
+import { ListPerBody } from './reading/per-body';
 import { inlinesOn } from './reading/walk';
 import type { DeckRule } from './rule';
 
@@ -26,8 +26,8 @@ export const linkNowhere: DeckRule = {
     { lang: 'zh', text: '## 甲\n\n- 见[附件](./附件.pdf)' },
   ],
   check: ({ slides }) =>
-    slides.flatMap(({ body, offset }) =>
-      linksOf(body).flatMap((link) => {
+    links.on(slides).flatMap(({ slide: { offset }, found }) =>
+      found.flatMap((link) => {
         const target = /^#slide-(\d{1,5})$/.exec(link.href)?.[1];
         const number = Number(target);
         if (target !== undefined && number >= 1 && number <= slides.length) return [];
@@ -47,16 +47,8 @@ export const linkNowhere: DeckRule = {
     ),
 };
 
-const known = new WeakMap<SlideBody, readonly Link[]>();
-
-function linksOf(body: SlideBody): readonly Link[] {
-  let found = known.get(body);
-  if (found === undefined) {
-    found =
-      body.text.includes('](') || body.text.includes('href')
-        ? inlinesOn(body).filter((one): one is Link => one.kind === 'link')
-        : [];
-    known.set(body, found);
-  }
-  return found;
-}
+const links = new ListPerBody((body) =>
+  body.text.includes('](') || body.text.includes('href')
+    ? inlinesOn(body).filter((one): one is Link => one.kind === 'link')
+    : [],
+);

@@ -1,8 +1,9 @@
-import type { Deck, SlideBody } from '../deck/deck';
+import type { Deck } from '../deck/deck';
 import type { Range } from '../numbers/quantity';
 import { message } from '../source/message';
 import { absolute, type Span } from '../source/span';
 import type { Passage } from './reading/passage';
+import { ListPerBody, PerBody } from './reading/per-body';
 import { indicatorReadings } from './reading/readings';
 import { readSlide } from './reading/slide-reading';
 import type { DeckRule, RuleFinding } from './rule';
@@ -28,9 +29,9 @@ export const whichUtilization: DeckRule = {
     { lang: 'en', text: 'GPU utilization rose to 72%\n\nAll figures: DCGM SM activity, 15 s average' },
   ],
   check: ({ slides }: Deck) => {
-    const all = slides.map(({ body, offset }) => ({ ...utilizationsOf(body), offset }));
-    const isOpen = all.some(({ unnamed }) => unnamed.length > 0) && !slides.some(({ body }) => namesCounter(body));
-    const found = all.flatMap(({ confused, unnamed, offset }) => [
+    const all = utilizations.on(slides);
+    const isOpen = all.some((one) => one.found.unnamed.length > 0) && counters.on(slides).length === 0;
+    const found = all.flatMap(({ slide: { offset }, found: { confused, unnamed } }) => [
       ...confused.map((one) => at(one, offset, true)),
       ...(isOpen ? unnamed.map((one) => at(one, offset, false)) : []),
     ]);
@@ -56,11 +57,8 @@ const COUNTER =
   /NVML|nvidia-smi|DCGM|SM[_ ]?(?:ACTIVE|ACTIVITY|OCC|活跃|占用|利用率)|GR_ENGINE|\bMFU\b|利用率口径|(?:指|按|统计).{0,8}(?:忙碌|分配|占用)|busy time|allocat|tensor (?:core )?activ|\bduty cycle/i;
 const OUT_OF_MEMORY = /\bOOM\b|显存不足|显存溢出|内存溢出|out[- ]of[- ]memory/i;
 
-const known = new WeakMap<SlideBody, Utilizations>();
-
-function utilizationsOf(body: SlideBody): Utilizations {
-  let found = known.get(body);
-  if (found === undefined) {
+const utilizations = new PerBody(
+  (body): Utilizations => {
     const { passages } = readSlide(body);
     const confused = passages
       .filter(({ text, mentions }) => mentions.some(isUtilization) && OUT_OF_MEMORY.test(text))
@@ -68,23 +66,13 @@ function utilizationsOf(body: SlideBody): Utilizations {
     const unnamed = indicatorReadings(body)
       .filter(({ mention, role, unit }) => isUtilization(mention) && role === 'level' && unit?.family === 'ratio')
       .map(({ passage, quantity }) => ({ passage, range: quantity }));
-    found = { confused, unnamed };
-    known.set(body, found);
-  }
-  return found;
-}
+    return { confused, unnamed };
+  },
+  ({ confused, unnamed }) => confused.length === 0 && unnamed.length === 0,
+);
 
-const counters = new WeakMap<SlideBody, boolean>();
-
-/** Whether the deck says here what it counts. */
-function namesCounter(body: SlideBody): boolean {
-  let found = counters.get(body);
-  if (found === undefined) {
-    found = readSlide(body).passages.some(({ text }) => COUNTER.test(text));
-    counters.set(body, found);
-  }
-  return found;
-}
+/** Where the deck says what it counts. */
+const counters = new ListPerBody((body) => readSlide(body).passages.filter(({ text }) => COUNTER.test(text)));
 
 const isUtilization = ({ indicator }: { readonly indicator: { readonly id: string } }): boolean =>
   indicator.id === 'gpu_utilization';

@@ -5,6 +5,7 @@ import { absolute } from '../source/span';
 import { type WrongDefinition, wrongDefinitions, wrongDefinitionsInRows } from './reading/definitions';
 import { foundIn } from './reading/found-in';
 import type { Defined } from './reading/meanings';
+import { ListPerBody, PerBody } from './reading/per-body';
 import type { Reading } from './reading/reading';
 import { indicatorReadings } from './reading/readings';
 import { readSlide } from './reading/slide-reading';
@@ -38,14 +39,18 @@ export const tokenLatencyNames: DeckRule = {
   ],
   check: ({ slides }) => [
     ...mixedNames(slides),
-    ...slides.flatMap(({ body, offset }) => definitionsOn(body).map((wrong) => definitionFinding(wrong, offset))),
+    ...definitions
+      .on(slides)
+      .flatMap(({ slide: { offset }, found }) => found.map((wrong) => definitionFinding(wrong, offset))),
   ],
 };
 
 function mixedNames(slides: Deck['slides']): RuleFinding[] {
-  const named = slides.flatMap(({ body, offset }) =>
-    namesOf(body).used.map((reading) => ({ reading, offset, name: reading.mention.text.toUpperCase() })),
-  );
+  const named = names
+    .on(slides)
+    .flatMap(({ slide: { offset }, found: { used } }) =>
+      used.map((reading) => ({ reading, offset, name: reading.mention.text.toUpperCase() })),
+    );
   const first = named[0];
   const other = named.find(({ name }) => name !== first?.name);
   if (first === undefined || other === undefined || slides.some(({ body }) => tellsApart(body))) return [];
@@ -71,17 +76,10 @@ function mixedNames(slides: Deck['slides']): RuleFinding[] {
   ];
 }
 
-const definitions = new WeakMap<SlideBody, readonly WrongDefinition[]>();
-
-function definitionsOn(body: SlideBody): readonly WrongDefinition[] {
-  let found = definitions.get(body);
-  if (found === undefined) {
-    const { texts, tables } = readSlide(body);
-    found = [...foundIn(texts, wrongDefinitions), ...foundIn(tables, wrongDefinitionsInRows)];
-    definitions.set(body, found);
-  }
-  return found;
-}
+const definitions = new ListPerBody((body) => {
+  const { texts, tables } = readSlide(body);
+  return [...foundIn(texts, wrongDefinitions), ...foundIn(tables, wrongDefinitionsInRows)];
+});
 
 function definitionFinding({ passage, range, name, defined }: WrongDefinition, offset: number): RuleFinding {
   return {
@@ -146,25 +144,18 @@ const NAMES = /TBT|TPOT|ITL/i;
 const DEFINED =
   /\b(TBT|TPOT|ITL)\b.{0,12}(?:=|≈|即|又称|也称|\/|\(|或|vs|and|also|is the|as)[^\d]{0,16}\b(?!\1)(?:TBT|TPOT|ITL)\b/i;
 
-const known = new WeakMap<SlideBody, Names>();
-
-function namesOf(body: SlideBody): Names {
-  let found = known.get(body);
-  if (found === undefined) {
+const names = new PerBody(
+  (body): Names => {
     const readings = indicatorReadings(body).filter(({ mention }) => NAME.test(mention.text));
     const heads = new Set(readings.filter(isLabel).map(({ mention }) => mention.text.toUpperCase()));
-    found = {
-      used: readings.filter(({ passage }) => passage.place !== 'cell'),
-      labelled: heads.size > 1,
-    };
-    known.set(body, found);
-  }
-  return found;
-}
+    return { used: readings.filter(({ passage }) => passage.place !== 'cell'), labelled: heads.size > 1 };
+  },
+  ({ used, labelled }) => used.length === 0 && !labelled,
+);
 
 /** Two of the names stand side by side: told apart, or said to be the same. */
 function tellsApart(body: SlideBody): boolean {
-  return namesOf(body).labelled || readSlide(body).passages.some(({ text }) => NAMES.test(text) && DEFINED.test(text));
+  return names.of(body).labelled || readSlide(body).passages.some(({ text }) => NAMES.test(text) && DEFINED.test(text));
 }
 
 /** The name opens its line or labels its cell, as in a benchmark's output. */

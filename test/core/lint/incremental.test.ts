@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Deck } from '../../../src/core/deck/deck';
 import { layoutDeck } from '../../../src/core/layout';
 import { lintDeck } from '../../../src/core/lint';
 import { parseDeck } from '../../../src/core/parse';
@@ -39,6 +40,46 @@ describe('checks after an edit', () => {
       expect(lintDeck(deck, layoutDeck(deck)), `edit ${edit}`).toEqual(lintDeck(fresh, layoutDeck(fresh)));
     }
   }, 60_000);
+
+  it('find values that contradict others of their deck where the edits have moved them', () => {
+    const slides = [
+      '## Site\n\n- The Frankfurt site has 1,024 H100 GPUs\n- PUE of the hall: 1.28',
+      '## Cost\n\n- Power for the Frankfurt site: 900 kW',
+      '## Recap\n\n- To repeat: 1,042 H100 GPUs at the Frankfurt site',
+    ];
+    const edits: readonly ((text: string) => string)[] = [
+      (text) => text.replace('## Site', '## The site'),
+      (text) => text.replace('- PUE', '- Two halls\n- PUE'),
+      (text) => text.replace('## Recap', '## Also\n\n- Nothing new\n\n---\n\n## Recap'),
+      (text) => text.replace('- The Frankfurt', '- Today the Frankfurt'),
+      (text) => text.replace('## Also\n\n- Nothing new\n\n---\n\n', ''),
+      (text) => text.replace('1,042', '1,024'),
+      (text) => text.replace('1,024 H100 GPUs at', '1,042 H100 GPUs at'),
+    ];
+    const contradictions = (deck: Deck) => lintDeck(deck).filter(({ rule }) => rule === 'K01');
+    let text = slides.join('\n\n---\n\n');
+    let deck = parseDeck(text);
+    contradictions(deck);
+    const edited = edits.map((edit) => {
+      text = edit(text);
+      deck = parseDeck(text, deck);
+      return { text, found: contradictions(deck) };
+    });
+    const told = ['1,042'];
+    expect(edited.map((one) => one.found.map(({ span }) => one.text.slice(span.start, span.end)))).toEqual([
+      told,
+      told,
+      told,
+      told,
+      told,
+      [],
+      told,
+    ]);
+    for (const one of edited) {
+      contradictions(parseDeck('# Other'));
+      expect(contradictions(parseDeck(one.text))).toEqual(one.found);
+    }
+  });
 
   it('say the same while metrics data is typed, line by line', () => {
     const slides = [

@@ -1,4 +1,3 @@
-import type { SlideBody } from '../../deck/deck';
 import { sentencesIn } from '../../numbers/sentences';
 import type { Placed } from '../plans/agenda';
 import { type Amount, ASIDE_PART, minutesIn, type PlanText } from '../plans/plan-text';
@@ -6,23 +5,15 @@ import { isTalkMinutes } from '../plans/talk-minutes';
 import { isTotal, timesIn } from '../plans/talk-totals';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
+import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import { type WrongSum, wrongTotalsOn } from './plan-sums';
 import { wrongStatedTotals } from './stated-totals';
 
-const known = new WeakMap<SlideBody, readonly WrongSum[]>();
-
 /** The sums of minutes on a slide that are wrong: in sentences, in tables and lists with what is said beside them. */
-export function wrongSumsOf(body: SlideBody): readonly WrongSum[] {
-  let found = known.get(body);
-  if (found === undefined) {
-    found = /分钟|\bmin/i.test(body.text)
-      ? [...foundIn(readSlide(body).passages, sumsSaid), ...wrongTotalsOn(body)]
-      : [];
-    known.set(body, found);
-  }
-  return found;
-}
+export const wrongMinuteSums = new ListPerBody((body) =>
+  /分钟|\bmin/i.test(body.text) ? [...foundIn(readSlide(body).passages, sumsSaid), ...wrongTotalsOn(body)] : [],
+);
 
 /** In sentences that plan a talk; else totals of minutes that any text gives with its parts. */
 function sumsSaid(passage: Passage): WrongSum[] {

@@ -41,17 +41,8 @@ const NOT_ALL =
   /[除但]|不是|并非|没有|未能|多数|大部分|总体|整体|基本|大致|有起伏|\b(?:except|but|not|almost|mostly|overall|nearly|on the whole|until|if|should|will|may|must|would)\b|目标|计划|预计|要求|希望/i;
 const LEAST = 3;
 
-const known = new WeakMap<SlideBody, readonly AgainstClaim[]>();
-
-/** The values on a slide that are against `步步走高`, `every phase served more than the one before`. Read once per body. */
-export function againstClaims(body: SlideBody): readonly AgainstClaim[] {
-  let found = known.get(body);
-  if (found === undefined) {
-    found = HINT.test(body.text) ? read(body) : [];
-    known.set(body, found);
-  }
-  return found;
-}
+/** The values on a slide that are against `步步走高`, `every phase served more than the one before`. */
+export const againstClaims = (body: SlideBody): AgainstClaim[] => (HINT.test(body.text) ? read(body) : []);
 
 function read(body: SlideBody): AgainstClaim[] {
   const { texts, tables } = readSlide(body);

@@ -1,6 +1,6 @@
-import type { SlideBody } from '../../deck/deck';
 import type { Range } from '../../numbers/quantity';
 import { isHeading, type Passage } from '../reading/passage';
+import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import { type Amount, type PageSpan, pageCountsIn } from './plan-text';
 
@@ -30,20 +30,12 @@ const CITED = /参见|详见|见第|引自|摘自|\b(?:see|cf\.|cited|quoted|ref
 const COMPLETE =
   /不漏|全部|全书|整本|连续|覆盖|\b(?:all (?:of )?(?:the )?(?:pages|slides)|whole|entire|complete|cover(?:s|ed|ing)? (?:all|every|everything)|no page)\b/i;
 
-const known = new WeakMap<SlideBody, readonly PageMistake[]>();
-
-/** The mistakes in the pages that the texts of a slide name, headings apart. Read once per body. */
-export function pageMistakesIn(body: SlideBody): readonly PageMistake[] {
-  let found = known.get(body);
-  if (found === undefined) {
-    found =
-      MAY.test(body.text) && RANGE.test(body.text)
-        ? readSlide(body).texts.flatMap((passage) => (isHeading(passage) ? [] : mistakesOf(passage)))
-        : [];
-    known.set(body, found);
-  }
-  return found;
-}
+/** The mistakes in the pages that the texts of a slide name, headings apart. */
+export const pageMistakes = new ListPerBody((body) =>
+  MAY.test(body.text) && RANGE.test(body.text)
+    ? readSlide(body).texts.flatMap((passage) => (isHeading(passage) ? [] : mistakesOf(passage)))
+    : [],
+);
 
 function mistakesOf(passage: Passage): PageMistake[] {
   const { text } = passage;

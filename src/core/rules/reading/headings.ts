@@ -1,8 +1,9 @@
 import type { Heading } from '../../deck/block';
-import type { Deck, SlideBody } from '../../deck/deck';
+import type { Deck } from '../../deck/deck';
 import { type PlainText, plainText } from '../../deck/plain-text';
 import { fold } from '../../numbers/fold';
 import { absolute, type Span } from '../../source/span';
+import { ListPerBody } from './per-body';
 
 /** A heading of the deck's outline. */
 export interface OutlineHeading {
@@ -16,12 +17,11 @@ export interface OutlineHeading {
 }
 
 type Local = Pick<OutlineHeading, 'level' | 'text' | 'span'> & { readonly plain: PlainText };
-const known = new WeakMap<SlideBody, readonly Local[]>();
 
 /** The headings of a deck in source order, titles of slides among them; those inside quotes and columns are left out. */
 export function headingsOf({ slides }: Deck): OutlineHeading[] {
-  return slides.flatMap(({ body, offset }) =>
-    localHeadings(body).map(({ level, text, span, plain }) => ({
+  return headings.on(slides).flatMap(({ slide: { offset }, found }) =>
+    found.map(({ level, text, span, plain }) => ({
       level,
       text,
       span: absolute(span, offset),
@@ -31,31 +31,19 @@ export function headingsOf({ slides }: Deck): OutlineHeading[] {
 }
 
 const PLAN = /[\d一二三四五六七八九十][ -]?(?:页|分钟|min)|\b(?:pages?|slides?|pp?\.|minutes?) ?\d/i;
-const plans = new WeakMap<SlideBody, boolean>();
+const headings = new ListPerBody((body) =>
+  [
+    ...(body.title === undefined ? [] : [body.title]),
+    ...body.blocks.filter((block): block is Heading => block.kind === 'heading'),
+  ]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ level, inlines, span }): Local => {
+      const plain = plainText(inlines, { blankCode: true });
+      return { level, span, plain, text: fold(plain.text) };
+    }),
+);
+
+const plans = new ListPerBody((body) => headings.of(body).filter(({ text }) => PLAN.test(text)));
 
 /** Whether any heading of the deck names pages or minutes: most decks have none, and need no outline read. */
-export function hasPlan({ slides }: Deck): boolean {
-  return slides.some(({ body }) => {
-    const plan = plans.get(body) ?? localHeadings(body).some(({ text }) => PLAN.test(text));
-    plans.set(body, plan);
-    return plan;
-  });
-}
-
-function localHeadings(body: SlideBody): readonly Local[] {
-  let found = known.get(body);
-  if (found === undefined) {
-    const headings = [
-      ...(body.title === undefined ? [] : [body.title]),
-      ...body.blocks.filter((block): block is Heading => block.kind === 'heading'),
-    ];
-    found = headings
-      .sort((a, b) => a.span.start - b.span.start)
-      .map(({ level, inlines, span }) => {
-        const plain = plainText(inlines, { blankCode: true });
-        return { level, span, plain, text: fold(plain.text) };
-      });
-    known.set(body, found);
-  }
-  return found;
-}
+export const hasPlan = ({ slides }: Deck): boolean => plans.on(slides).length > 0;

@@ -1,19 +1,16 @@
 import type { Fact } from './facts';
 
 /**
- * Whether the facts of a kind on a slide say what they said before, each in its place: then the same of them contradict one
- * another, though an edit beside them has made them anew.
+ * `now`, with those of `before` in the places of the facts at its beginning and its end that say the same: an edit changes
+ * what stands between.
  */
-export function areAlike(now: readonly Fact[], before: readonly Fact[]): boolean {
-  return (
-    now.length === before.length &&
-    now.every(
-      (fact, at) =>
-        isAlike(fact, before[at]!) &&
-        // Which of them share a passage is the same too.
-        (fact.passage === now[at - 1]?.passage) === (before[at]!.passage === before[at - 1]?.passage),
-    )
-  );
+export function knownAgain(now: readonly Fact[], before: readonly Fact[]): readonly Fact[] {
+  const most = Math.min(now.length, before.length);
+  let first = 0;
+  while (first < most && isAlike(now[first]!, before[first]!)) first++;
+  let last = 0;
+  while (last < most - first && isAlike(now.at(-1 - last)!, before.at(-1 - last)!)) last++;
+  return [...before.slice(0, first), ...now.slice(first, now.length - last), ...before.slice(before.length - last)];
 }
 
 /** What a fact says is all in its number, the text of its passage and what stands above, and its row and column. */

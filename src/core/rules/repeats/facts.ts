@@ -6,6 +6,7 @@ import { foundIn } from '../reading/found-in';
 import { grouped } from '../reading/grouped';
 import { unitUnder } from '../reading/header-units';
 import type { Passage, Place } from '../reading/passage';
+import { PerText } from '../reading/per-text';
 import { isChange } from '../reading/reading';
 import { isYear } from '../reading/readings';
 import { readSlide, type TableReading } from '../reading/slide-reading';
@@ -13,7 +14,7 @@ import { isGoal } from '../reading/ties';
 import { countedNoun, TIMES } from './counted';
 import { digitsOf } from './digits';
 import type { Marks } from './marks';
-import { type Scene, sceneAt } from './scene';
+import { isUnderPlans, type Scene, sceneAt } from './scene';
 import { type Draft, StatedFact } from './stated-fact';
 import { wordedCounts } from './worded-counts';
 
@@ -75,18 +76,25 @@ export function factsByKind(body: SlideBody): ReadonlyMap<string, readonly Fact[
 }
 
 function factsIn(passage: Passage): Fact[] {
-  const worded = wordedCounts(passage.text);
-  const all = [...passage.quantities, ...worded];
+  const drafts = textDrafts.of(passage);
+  return drafts.length === 0 || isUnderPlans(passage)
+    ? []
+    : drafts.map((draft) => new StatedFact({ ...draft, passage }, []));
+}
+
+const textDrafts = new PerText((passage) => {
+  const all = [...passage.quantities, ...wordedCounts(passage)];
   if (all.length > MOST_IN_TEXT) return [];
   const stated = all.filter((quantity) => isStated(passage, quantity));
-  const drafts = stated.flatMap((quantity): Draft[] => {
+  return stated.flatMap((quantity): UnplacedDraft[] => {
     const scene = sceneAt(passage, quantity);
-    if (scene.isOfOtherCase) return [];
-    const draft = draftOf(passage, quantity, scene, quantity.unit, [passage]);
+    const draft = scene.isOfOtherCase ? undefined : draftOf(passage, quantity, scene, quantity.unit, [passage]);
     return draft === undefined ? [] : [draft];
   });
-  return drafts.map((draft) => new StatedFact(draft, []));
-}
+});
+
+/** What the text of a passage says of a number. */
+type UnplacedDraft = Omit<Draft, 'passage'>;
 
 /** A paragraph of more numbers is data, of which nobody could say what each is of. */
 const MOST_IN_TEXT = 60;
@@ -110,7 +118,7 @@ function cellFacts(table: TableReading): Fact[] {
       const labels = head === undefined ? [label] : [label, head];
       const scene = { ...sceneAt(cell, quantity), labels, beside };
       const draft = draftOf(cell, quantity, scene, unit, labels);
-      return draft === undefined ? [] : [draft];
+      return draft === undefined ? [] : [{ ...draft, passage: cell }];
     });
   });
   return drafts.map((draft) => new StatedFact(draft, draft.scene.labels));
@@ -136,7 +144,7 @@ function draftOf(
   scene: Scene,
   unit: Unit | undefined,
   named: readonly Passage[],
-): Draft | undefined {
+): UnplacedDraft | undefined {
   const measured = measure(passage, quantity, unit, named);
   if (measured === undefined) return undefined;
   const { low, high } = rounded(quantity);
@@ -144,7 +152,7 @@ function draftOf(
   const value = { low: low * factor, high: high * factor };
   const { value: printed, step } = quantity;
   const [amount, precision, digits] = [printed * factor, step * factor, digitsOf(passage, quantity)];
-  return { passage, quantity, kind, digits, amount, value, precision, name, noun, scene };
+  return { quantity, kind, digits, amount, value, precision, name, noun, scene };
 }
 
 interface Measured {

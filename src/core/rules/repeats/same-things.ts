@@ -1,101 +1,19 @@
-import type { Deck, SlideBody } from '../../deck/deck';
 import { grouped } from '../reading/grouped';
 import { isHeading } from '../reading/passage';
-import { areAlike } from './alike';
 import { areSame, ENOUGH, evidence, type Standing } from './evidence';
-import { type Fact, factsByKind } from './facts';
+import type { Fact } from './facts';
 import { linkBetween, mayRetell, type PlacedFact } from './links';
 import { followsFrom, pointing } from './pointers';
-import { SlipPairs } from './slip-pairs';
 import { wordedCounts } from './worded-counts';
 
-/** Two values that a deck gives of one thing. */
-export interface TwoValues {
-  readonly earlier: PlacedFact;
-  readonly later: PlacedFact;
-}
-
-/** Two values of one thing, anywhere in the deck. */
-export function twoValues({ slides }: Deck): TwoValues[] {
-  const bodies = slides.map(({ body }) => body);
-  const edits = editsBetween(last.bodies, bodies);
-  const kinds = new Map(edits === undefined ? [] : last.kinds);
-  const touched = edits?.flatMap(({ before, now }) => [...before.keys(), ...now.keys()]);
-  for (const kind of new Set(touched ?? bodies.flatMap((body) => [...factsByKind(body).keys()]))) {
-    const known = kinds.get(kind);
-    kinds.set(kind, known === undefined ? readKind(kind, bodies) : editedKind(kind, known, edits ?? []));
-  }
-  last = { bodies, kinds };
-  return [...kinds.values()].flatMap(({ facts, pairs }) =>
-    pairs.map(([earlier, later]) => ({ earlier: facts[earlier]!, later: facts[later]! })),
-  );
-}
-
-/** The facts of a kind where they stand, and which of them contradict one another, by their index. */
-interface Kind {
-  readonly facts: readonly PlacedFact[];
-  readonly slips: SlipPairs;
-  readonly pairs: readonly Pair[];
-}
-
-/** Of the deck that was checked last: a keystroke touches few kinds of facts, and those on one slide. */
-let last: { readonly bodies: readonly SlideBody[]; readonly kinds: ReadonlyMap<string, Kind> } = {
-  bodies: [],
-  kinds: new Map(),
-};
-
-/** What a slide says now and what it said before. */
-interface Edit {
-  readonly slide: number;
-  readonly before: ReturnType<typeof factsByKind>;
-  readonly now: ReturnType<typeof factsByKind>;
-}
-
-/** The slides that differ; undefined where slides came or went, or so many differ that all is read anew. */
-function editsBetween(before: readonly SlideBody[], now: readonly SlideBody[]): Edit[] | undefined {
-  const differing = before.flatMap((body, slide) => (body === now[slide] ? [] : [slide]));
-  if (before.length !== now.length || differing.length > MOST_EDITS) return undefined;
-  return differing.map((slide) => ({
-    slide,
-    before: factsByKind(before[slide]!),
-    now: factsByKind(now[slide]!),
-  }));
-}
-
-const MOST_EDITS = 8;
-
-function readKind(kind: string, bodies: readonly SlideBody[]): Kind {
-  const facts = bodies.flatMap((body, slide) => placed(factsByKind(body).get(kind) ?? [], slide));
-  const slips = new SlipPairs(facts);
-  return { facts, slips, pairs: contradictoryPairs(facts, slips) };
-}
-
-function editedKind(kind: string, known: Kind, edits: readonly Edit[]): Kind {
-  const { slips } = known;
-  let { facts } = known;
-  let isAsBefore = true;
-  for (const { slide, ...edit } of edits) {
-    const [before = [], now = []] = [edit.before.get(kind), edit.now.get(kind)];
-    const place = facts.findIndex((one) => one.slide >= slide);
-    const [first, own] = [place < 0 ? facts.length : place, placed(now, slide)];
-    facts = [...facts.slice(0, first), ...own, ...facts.slice(first + before.length)];
-    slips.replace(slide, before, own);
-    isAsBefore &&= areAlike(now, before);
-  }
-  return { facts, slips, pairs: isAsBefore ? known.pairs : contradictoryPairs(facts, slips) };
-}
-
-const placed = (facts: readonly Fact[], slide: number): PlacedFact[] => facts.map((fact) => ({ fact, slide }));
-
-function contradictoryPairs(group: readonly PlacedFact[], slipPairs: SlipPairs): Pair[] {
+/** The facts of a kind of which one contradicts the other; `slipPairs`: those that a slip makes of one another. */
+export function contradictoryPairs(group: readonly PlacedFact[], slipPairs: readonly Pair[]): Pair[] {
   const kind = { open: openDimensions(group), times: timesOf(group) };
   const weigh = ([first, second]: Pair): Weighed => {
     const [a, b] = [group[first]!, group[second]!];
     return { pair: [first, second], sum: evidence(a.fact, b.fact, standingOf(a, b, kind)) };
   };
-  const slips = slipPairs
-    .in(group)
-    .map((pair) => ({ pair, sum: Math.max(weigh(pair).sum, weigh([pair[1], pair[0]]).sum) }));
+  const slips = slipPairs.map((pair) => ({ pair, sum: Math.max(weigh(pair).sum, weigh([pair[1], pair[0]]).sum) }));
   const linked = linkedPairs(group).map(weigh);
   const found = [...slips, ...unmatched(linked, group)].filter(
     ({ pair, sum }) => sum >= ENOUGH && !isExplained(pair, group),
@@ -113,7 +31,7 @@ function contradictoryPairs(group: readonly PlacedFact[], slipPairs: SlipPairs):
 }
 
 /** Two facts by their index in their kind. */
-type Pair = readonly [number, number];
+export type Pair = readonly [number, number];
 
 interface Weighed {
   readonly pair: Pair;
@@ -164,8 +82,10 @@ function isDerived(fact: Fact, pairs: readonly Weighed[], group: readonly Placed
   const others = pairs.map(({ pair: [other] }) => group[other]!.fact).filter(({ name }) => name === fact.name);
   const known = new Set([fact, ...others].map(({ quantity }) => quantity.start));
   const passages = new Set([fact, ...others].map(({ passage }) => passage));
-  const counts = [...passages].flatMap(({ text, quantities }) =>
-    [...quantities, ...wordedCounts(text)].filter(({ start }) => !known.has(start)).map(({ value }) => value),
+  const counts = [...passages].flatMap((passage) =>
+    [...passage.quantities, ...wordedCounts(passage)]
+      .filter(({ start }) => !known.has(start))
+      .map(({ value }) => value),
   );
   return followsFrom(
     fact.amount,

@@ -3,7 +3,7 @@ import type { Passage } from '../reading/passage';
 import { isGoal } from '../reading/ties';
 import { weightOf } from './wording';
 
-/** The sentence of a number and what it says beside it. */
+/** The sentence of a number and what it says beside it: all that follows from its text alone. */
 export interface Scene {
   readonly start: number;
   readonly end: number;
@@ -37,22 +37,21 @@ const IS_TERM = /^ ?[×÷*+]/;
 const KEPT_GOAL =
   /\b(?:at|under|within|with|meet(?:s|ing)?) (?:\w{2,10} ){0,2}SL[OA]s?|(?:满足|达到|符合|同等?|同一|相同|在)[\u3400-\u9fff ]{0,4}SL[OA]/gi;
 
-const scenes = new WeakMap<Passage, Map<number, Scene>>();
+/** Equal texts share their quantities, and so what stands around them: a keystroke elsewhere on the slide reads none anew. */
+const scenes = new WeakMap<Quantity, Scene>();
 
 /** What stands around `quantity` in its passage. */
 export function sceneAt(passage: Passage, quantity: Quantity): Scene {
-  let own = scenes.get(passage);
-  if (own === undefined) {
-    own = new Map();
-    scenes.set(passage, own);
-  }
-  let scene = own.get(quantity.start);
+  let scene = scenes.get(quantity);
   if (scene === undefined) {
     scene = readScene(passage, quantity);
-    own.set(quantity.start, scene);
+    scenes.set(quantity, scene);
   }
   return scene;
 }
+
+/** Whether a passage stands under a heading of plans. */
+export const isUnderPlans = ({ context }: Passage): boolean => context.some((line) => AHEAD.test(line));
 
 function readScene(passage: Passage, quantity: Quantity): Scene {
   const { text } = passage;
@@ -75,7 +74,6 @@ function readScene(passage: Passage, quantity: Quantity): Scene {
     isOfOtherCase:
       isGoal(clause.replace(KEPT_GOAL, ' ')) ||
       GOALS_FOLLOW.test(sentence.slice(0, at)) ||
-      passage.context.some((line) => AHEAD.test(line)) ||
       OTHER_CASE.test(sentence) ||
       isCalculated(text, quantity) ||
       CALCULATES.test(sentence.slice(from, at)) ||

@@ -19,13 +19,15 @@ export class SlipPairs {
   }
 
   /** On the slide of that index stands `now`, where `before` stood. */
-  replace(slide: number, before: readonly Fact[], now: readonly PlacedFact[]): void {
-    const added = byKey(now);
-    for (const key of new Set([...before.flatMap(({ slips }) => slips), ...added.keys()])) {
+  replace(slide: number, before: readonly Fact[], now: readonly Fact[]): void {
+    const [old, own] = [new Set(before), byKey(now.map((fact) => ({ fact, slide })))];
+    for (const fact of now) if (!old.delete(fact)) old.add(fact);
+    // Those that are on one side alone are left.
+    for (const key of new Set([...old].flatMap(({ slips }) => slips))) {
       const others = this.#byKey.get(key) ?? [];
       this.#set(key, [
         ...others.filter((one) => one.slide < slide),
-        ...(added.get(key) ?? []),
+        ...(own.get(key) ?? []),
         ...others.filter((one) => one.slide > slide),
       ]);
     }

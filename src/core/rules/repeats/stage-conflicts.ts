@@ -1,7 +1,7 @@
 import type { Deck, Slide } from '../../deck/deck';
 import { type Interval, overlaps, rounded } from '../../numbers/quantity';
 import type { Reading } from '../reading/reading';
-import { type StagedReading, stagedReadings } from '../stages/stages';
+import { type StagedReading, stagedOn } from '../stages/stages';
 
 /** A value of an indicator at a stage and its slide. */
 export interface StagedTold {
@@ -24,8 +24,8 @@ const OF_ONE_GPU = /单卡|每卡|每张卡|\bper (?:GPU|card)\b/i;
 /** The values that differ between slides though stage, statistic and conditions are the same. */
 export function stageConflicts({ slides }: Deck): StageConflict[] {
   const groups = new Map<string, StagedTold[]>();
-  for (const slide of slides) {
-    for (const { key, staged } of comparedOn(slide)) {
+  for (const { slide, found } of stagedOn(slides)) {
+    for (const { key, staged } of comparedIn(found)) {
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [{ staged, slide }]);
       else group.push({ staged, slide });
@@ -42,8 +42,7 @@ interface Compared {
 
 const compared = new WeakMap<readonly StagedReading[], readonly Compared[]>();
 
-function comparedOn(slide: Slide): readonly Compared[] {
-  const readings = stagedReadings(slide);
+function comparedIn(readings: readonly StagedReading[]): readonly Compared[] {
   let found = compared.get(readings);
   if (found === undefined) {
     found = readings

@@ -1,6 +1,8 @@
 import { countNamed } from '../../numbers/number-words';
 import type { Quantity } from '../../numbers/quantity';
 import { wholeUnit } from '../../numbers/unit-parser';
+import type { Passage } from '../reading/passage';
+import { PerText } from '../reading/per-text';
 
 const ENGLISH =
   /(?<![\w-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?)(?=[ -]([a-z]{3,16}))/gi;
@@ -9,7 +11,11 @@ const CHINESE =
 const TIME_AFTER = /^个?(?:周|天|月|小时|分钟)/;
 
 /** Counts that a text says in words: `twelve teams`, `six weeks`, 十二个团队. */
-export function wordedCounts(text: string): Quantity[] {
+export const wordedCounts = (passage: Passage): readonly Quantity[] => counts.of(passage);
+
+const counts = new PerText(({ text }) => countsIn(text));
+
+function countsIn(text: string): Quantity[] {
   return [...text.matchAll(ENGLISH), ...text.matchAll(CHINESE)].flatMap(({ 0: written, 1: next, index }) => {
     const value = countNamed(written);
     if (value === undefined || value < 2) return [];

@@ -3,6 +3,7 @@ import { plainText } from '../../deck/plain-text';
 import { fold } from '../../numbers/fold';
 import { chartValues } from '../reading/chart-readings';
 import type { Passage } from '../reading/passage';
+import { ListPerBody, type OnSlide } from '../reading/per-body';
 import type { Reading } from '../reading/reading';
 import { indicatorReadings } from '../reading/readings';
 import { readSlide } from '../reading/slide-reading';
@@ -46,7 +47,7 @@ type Found = Omit<StagedReading, 'stage' | 'isNamed'> & {
   readonly named: number | undefined;
   readonly isCell: boolean;
 };
-const known = new WeakMap<SlideBody, readonly Found[]>();
+const levels = new ListPerBody(read);
 /** The same with the stage that the slide gave them last. */
 const staged = new WeakMap<
   readonly Found[],
@@ -57,12 +58,16 @@ const staged = new WeakMap<
  * The levels on a slide whose stage is known: from the words before them, from the row or column of a table, or, in
  * running text, from the slide's own stage. Goals and ranges are left out.
  */
-export function stagedReadings({ body, settings }: Slide): readonly StagedReading[] {
-  let found = known.get(body);
-  if (found === undefined) {
-    found = read(body);
-    known.set(body, found);
-  }
+export function stagedReadings(slide: Slide): readonly StagedReading[] {
+  return withStages(slide, levels.of(slide.body));
+}
+
+/** The slides with levels of stages, and these levels. */
+export function stagedOn(slides: readonly Slide[]): OnSlide<readonly StagedReading[]>[] {
+  return levels.on(slides).map(({ slide, found }) => ({ slide, found: withStages(slide, found) }));
+}
+
+function withStages({ body, settings }: Slide, found: readonly Found[]): readonly StagedReading[] {
   const kept = staged.get(found);
   if (kept !== undefined && kept.own === settings.stage) return kept.readings;
   const number = stageNumber(settings.stage) ?? (settings.stage === undefined ? titleStage(body) : undefined);

@@ -1,0 +1,110 @@
+import type { Deck, SlideBody } from '../../deck/deck';
+import { knownAgain } from './alike';
+import { type Fact, factsByKind } from './facts';
+import type { PlacedFact } from './links';
+import { contradictoryPairs, type Pair } from './same-things';
+import { SlipPairs } from './slip-pairs';
+
+/** Two values that a deck gives of one thing. */
+export interface TwoValues {
+  readonly earlier: PlacedFact;
+  readonly later: PlacedFact;
+}
+
+/** Two values of one thing, anywhere in the deck. */
+export function twoValues({ slides }: Deck): TwoValues[] {
+  const bodies = slides.map(({ body }) => body);
+  const edits = editsBetween(last.bodies, bodies);
+  const kinds = new Map(edits === undefined ? [] : last.kinds);
+  const touched = edits?.flatMap(({ before, now }) => [...before.keys(), ...now.keys()]);
+  for (const kind of new Set(touched ?? bodies.flatMap((body) => [...factsByKind(body).keys()]))) {
+    const known = kinds.get(kind);
+    kinds.set(kind, known === undefined ? readKind(kind, bodies) : editedKind(kind, known, edits ?? []));
+  }
+  last = { bodies, kinds };
+  return [...kinds].flatMap(([kind, { facts, pairs }]) =>
+    pairs.map(([earlier, later]) => ({
+      earlier: asItStands(kind, facts[earlier]!, bodies),
+      later: asItStands(kind, facts[later]!, bodies),
+    })),
+  );
+}
+
+/** The facts of a kind where they stand, and which of them contradict one another, by their index. */
+interface Kind {
+  readonly facts: readonly PlacedFact[];
+  readonly slips: SlipPairs;
+  readonly pairs: readonly Pair[];
+}
+
+/** Of the deck that was checked last: a keystroke touches the facts of one line. */
+let last: { readonly bodies: readonly SlideBody[]; readonly kinds: ReadonlyMap<string, Kind> } = {
+  bodies: [],
+  kinds: new Map(),
+};
+
+/** What a slide says now and what it said before. */
+interface Edit {
+  readonly slide: number;
+  readonly before: ReturnType<typeof factsByKind>;
+  readonly now: ReturnType<typeof factsByKind>;
+}
+
+/** The slides that differ; undefined where slides came or went, or so many differ that all is read anew. */
+function editsBetween(before: readonly SlideBody[], now: readonly SlideBody[]): Edit[] | undefined {
+  const differing = before.flatMap((body, slide) => (body === now[slide] ? [] : [slide]));
+  if (before.length !== now.length || differing.length > MOST_EDITS) return undefined;
+  return differing.map((slide) => ({
+    slide,
+    before: factsByKind(before[slide]!),
+    now: factsByKind(now[slide]!),
+  }));
+}
+
+const MOST_EDITS = 8;
+
+function readKind(kind: string, bodies: readonly SlideBody[]): Kind {
+  const facts = bodies.flatMap((body, slide) => placed((factsByKind(body).get(kind) ?? []).map(firstRead), slide));
+  const slips = new SlipPairs(facts);
+  return { facts, slips, pairs: contradictoryPairs(facts, slips.in(facts)) };
+}
+
+function editedKind(kind: string, known: Kind, edits: readonly Edit[]): Kind {
+  const { slips } = known;
+  let { facts } = known;
+  for (const { slide, ...edit } of edits) {
+    const before = (edit.before.get(kind) ?? []).map(firstRead);
+    const own = readAgain(edit.now.get(kind) ?? [], before);
+    if (own.length === before.length && own.every((fact, at) => fact === before[at])) continue;
+    const place = facts.findIndex((one) => one.slide >= slide);
+    const first = place < 0 ? facts.length : place;
+    facts = [...facts.slice(0, first), ...placed(own, slide), ...facts.slice(first + before.length)];
+    slips.replace(slide, before, own);
+  }
+  return facts === known.facts ? known : { facts, slips, pairs: contradictoryPairs(facts, slips.in(facts)) };
+}
+
+/**
+ * An edit reads all facts of its slide anew. Of those that say what they said before the first is kept: what it has to do with
+ * others is known.
+ */
+const firstReads = new WeakMap<Fact, Fact>();
+const firstRead = (fact: Fact): Fact => firstReads.get(fact) ?? fact;
+
+function readAgain(now: readonly Fact[], before: readonly Fact[]): readonly Fact[] {
+  const own = knownAgain(now, before);
+  now.forEach((fact, at) => {
+    if (own[at] !== fact) firstReads.set(fact, own[at]!);
+  });
+  return own;
+}
+
+/** The fact as it was read last, which knows its place. */
+function asItStands(kind: string, { fact, slide }: PlacedFact, bodies: readonly SlideBody[]): PlacedFact {
+  const now = factsByKind(bodies[slide]!)
+    .get(kind)!
+    .find((one) => firstRead(one) === fact)!;
+  return { fact: now, slide };
+}
+
+const placed = (facts: readonly Fact[], slide: number): PlacedFact[] => facts.map((fact) => ({ fact, slide }));
