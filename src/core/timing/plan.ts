@@ -1,4 +1,4 @@
-import type { Deck, Slide, SlideBody } from '../deck/deck';
+import type { Deck, SlideBody } from '../deck/deck';
 import { isHidden } from '../deck/hidden';
 import { plainText } from '../deck/plain-text';
 import { absolute, type Span } from '../source/span';
@@ -50,11 +50,8 @@ export function talkTimes(deck: Deck, rate: SpeakingRate = speakingRate(deck.set
 const talks = new WeakMap<Deck, { readonly rate: SpeakingRate; readonly times: TalkTimes }>();
 
 function countTimes(deck: Deck, rate: SpeakingRate): TalkTimes {
-  const slides = deck.slides.map((slide): SlideTime => {
-    const { planned } = planOf(slide.body);
-    const estimated = slideSeconds(slide.body, rate);
-    return planned === undefined ? { estimated } : { planned, estimated };
-  });
+  const read = deck.slides.map(({ body }) => readTimes(body, rate));
+  const slides = read.map(({ time }) => time);
   const planned = parseDuration(deck.settings.duration ?? '');
   return {
     ...(planned === undefined ? {} : { planned }),
@@ -63,25 +60,31 @@ function countTimes(deck: Deck, rate: SpeakingRate): TalkTimes {
       0,
     ),
     slides,
-    parts: deck.slides.flatMap((slide) => partOf(slide, slides)),
+    parts: read.flatMap(({ claim }, index) =>
+      claim === undefined ? [] : [partOf(claim, deck.slides[index]!.offset, slides)],
+    ),
   };
 }
 
 /** What a slide says of times and pages; kept with its body, because most of a deck stays as it is while one types. */
-interface SlidePlan {
-  readonly planned: number | undefined;
-  readonly part: (PageRange & Pick<PartTime, 'title' | 'span'>) | undefined;
+interface ReadTimes {
+  readonly rate: SpeakingRate;
+  readonly time: SlideTime;
+  readonly claim: Claim | undefined;
 }
 
-const plans = new WeakMap<SlideBody, SlidePlan>();
+type Claim = PageRange & Pick<PartTime, 'title' | 'span'>;
 
-function planOf(body: SlideBody): SlidePlan {
-  let plan = plans.get(body);
-  if (plan === undefined) {
-    plan = { planned: plannedOf(body), part: claimOf(body) };
-    plans.set(body, plan);
+const known = new WeakMap<SlideBody, ReadTimes>();
+
+function readTimes(body: SlideBody, rate: SpeakingRate): ReadTimes {
+  let times = known.get(body);
+  if (times?.rate !== rate) {
+    const [planned, estimated] = [plannedOf(body), slideSeconds(body, rate)];
+    times = { rate, time: planned === undefined ? { estimated } : { planned, estimated }, claim: claimOf(body) };
+    known.set(body, times);
   }
-  return plan;
+  return times;
 }
 
 /** A slide's own time only: one that it inherits was said of another. */
@@ -93,7 +96,7 @@ function plannedOf({ directives }: SlideBody): number | undefined {
 }
 
 /** The pages that a slide's title claims, with the place of the claim on the slide. */
-function claimOf(body: SlideBody): SlidePlan['part'] {
+function claimOf(body: SlideBody): Claim | undefined {
   if (!body.title) return undefined;
   const title = plainText(body.title.inlines);
   const range = pageRange(title.text);
@@ -101,20 +104,13 @@ function claimOf(body: SlideBody): SlidePlan['part'] {
   return { ...range, title: title.text.slice(0, range.start).trim(), span: title.spanOf(range.start, range.end) };
 }
 
-const NO_PARTS: readonly PartTime[] = [];
-
-function partOf({ body, offset }: Slide, times: readonly SlideTime[]): readonly PartTime[] {
-  const { part } = planOf(body);
-  if (part === undefined) return NO_PARTS;
-  const { title, from, to, seconds, span } = part;
-  return [
-    {
-      title,
-      from,
-      to,
-      ...(seconds === undefined ? {} : { planned: seconds }),
-      estimated: times.slice(from - 1, to).reduce((sum, { estimated }) => sum + estimated, 0),
-      span: absolute(span, offset),
-    },
-  ];
+function partOf({ title, from, to, seconds, span }: Claim, offset: number, times: readonly SlideTime[]): PartTime {
+  return {
+    title,
+    from,
+    to,
+    ...(seconds === undefined ? {} : { planned: seconds }),
+    estimated: times.slice(from - 1, to).reduce((sum, { estimated }) => sum + estimated, 0),
+    span: absolute(span, offset),
+  };
 }

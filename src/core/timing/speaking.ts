@@ -65,17 +65,6 @@ function kindAt(text: string, at: number): CharacterKind {
 
 /** Seconds that a slide takes: what its notes say, and looking at its pictures and tables. 0 where no notes say anything. */
 export function slideSeconds(body: SlideBody, rate: SpeakingRate = USUAL_RATE): number {
-  const known = kept.get(body);
-  if (known?.rate === rate) return known.seconds;
-  const seconds = countSeconds(body, rate);
-  kept.set(body, { rate, seconds });
-  return seconds;
-}
-
-/** By slide, because most of a deck stays as it is from keystroke to keystroke. */
-const kept = new WeakMap<SlideBody, { readonly rate: SpeakingRate; readonly seconds: number }>();
-
-function countSeconds(body: SlideBody, rate: SpeakingRate): number {
   const said = body.notes
     .flatMap(({ paragraphs }) => paragraphs)
     .reduce((sum, { inlines }) => sum + sayingSeconds(plainText(inlines).text, rate), 0);
