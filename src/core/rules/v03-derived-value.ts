@@ -11,7 +11,6 @@ import { wrongDerivations } from './arithmetic/derived';
 import { wrongDowntime } from './arithmetic/downtime';
 import { wrongDowntimeColumns } from './arithmetic/downtime-columns';
 import { wrongDowntimeInItems } from './arithmetic/downtime-in-lists';
-import { wrongEndToEnd } from './arithmetic/end-to-end';
 import { wrongEnergyInLists } from './arithmetic/energy-in-lists';
 import { wrongInverseLanes } from './arithmetic/inverse-lanes';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
@@ -206,7 +205,6 @@ export const derivedValue: SlideRule = {
       ...wrongClockTimes(texts, tables),
       ...foundIn(texts, wrongDerivations),
       ...foundIn(texts, wrongOverPeriods),
-      ...foundIn(texts, wrongEndToEnd),
       ...foundIn(texts, wrongScaling),
       ...foundIn(texts, wrongCapacities),
       ...foundIn(texts, wrongRestatedRates),

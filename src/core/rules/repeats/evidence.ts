@@ -88,9 +88,10 @@ function comparison(a: Fact, b: Fact, link: Link | undefined): Comparison {
   // A heading is the short form of what stands under it, and need not say under what it holds.
   const isShort = link === 'heads';
   if (a.isOld !== b.isOld && slip === 0) return APART;
-  const marks = compareMarks(withAbove(a.marks, a, b), withAbove(b.marks, b, a));
   const name = nameEvidence(a, b);
-  if (marks === undefined || name === undefined) return APART;
+  if (name === undefined) return APART;
+  const marks = compareMarks(withAbove(a.marks, a, b), withAbove(b.marks, b, a));
+  if (marks === undefined) return APART;
   const ownSided = marks.oneSided.filter((dimension) => a.ownMarks.has(dimension) || b.ownMarks.has(dimension));
   const oneSided = isShort ? ownSided.filter((dimension) => b.marks.has(dimension)) : ownSided;
   const sum =

@@ -120,7 +120,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'perToken',
     kinds: ['time', 'time_per_token'],
-    noun: /\b(?:TPOT|TBT|ITL)\b|(?:每|后续)(?:个|一个)?(?:输出|后续)? ?(?:token|词元|字)|(?:字|token|词元)(?:与字)?(?:之间|间隔)|\b(?:per|each|every) (?:further |following |next |subsequent |later |output |additional )?tokens?\b|\binter-?token\b|\bbetween (?:two |the )?(?:output )?tokens\b|\ba token\b|\btoken gaps?\b/gi,
+    noun: /\b(?:TPOT|TBT|ITL)\b|(?:每|后续)(?:个|一个)?(?:输出|后续)? ?(?:token|词元|字)|后续每个|(?:字|token|词元)(?:与字)?(?:之间|间隔)|\b(?:per|each|every) (?:further |following |next |subsequent |later |output |additional )?tokens?\b|\binter-?token\b|\bbetween (?:two |the )?(?:output )?tokens\b|\ba token\b|\btoken gaps?\b/gi,
     is: (_, value) => value < 5,
   },
   {
