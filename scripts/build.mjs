@@ -16,6 +16,7 @@ const LAZY_PARTS = new Map([
   ['./engine-parts', './engine.cjs'],
   ['../pptx', './pptx.cjs'],
   ['../core/equations/mathjax', './equations.cjs'],
+  ['./checking', './cli-checking.cjs'],
 ]);
 
 /**
@@ -108,7 +109,7 @@ const bundles = [
   {
     ...node,
     plugins: [noOwnInput, lateFflate, lazyParts, asciiOnly],
-    entryPoints: { 'cli-main': 'src/cli/main.ts' },
+    entryPoints: { 'cli-main': 'src/cli/main.ts', 'cli-checking': 'src/cli/checking.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
   },

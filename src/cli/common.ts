@@ -24,7 +24,13 @@ import { themePictures } from '../core/themes/theme-path';
 export const EXIT = { done: 0, findings: 1, couldNotRun: 2 } as const;
 
 /** A mistake of the caller or a file that cannot be used: told in one line, without a stack. */
-export class CommandError extends Error {}
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
+
+/** Bundles have the class each for themselves: the name tells. */
+export const isCommandError = (error: unknown): error is CommandError =>
+  error instanceof Error && error.name === 'CommandError';
 
 /** Options and the one positional argument that every command has. Throws a `CommandError` that says what is wrong. */
 export function commandLine<T extends NonNullable<ParseArgsConfig['options']>>(

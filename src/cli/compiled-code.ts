@@ -1,4 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -89,11 +100,10 @@ export class CompiledBundles {
   }
 
   #compile(file: string): Script {
-    const bytes = readFileSync(file);
-    const source = `(function (exports, require, module, __filename, __dirname) { ${bytes.toString('latin1')}\n})`;
-    const kept = this.#fileFor(file, bytes);
+    const source = wrappedText(file);
+    const kept = this.#fileFor(file, source);
     const cachedData = kept && readIfThere(kept);
-    const script = new Script(source, { filename: file, ...(cachedData ? { cachedData } : {}) });
+    const script = new Script(source.toString('latin1'), { filename: file, ...(cachedData ? { cachedData } : {}) });
     const isUsed = cachedData !== undefined && !script.cachedDataRejected;
     this.#compiled.push({ script, keepAs: isUsed ? undefined : kept });
     return script;
@@ -115,6 +125,24 @@ function nameFor(file: string, text: Uint8Array, purpose: string): string {
   const { name, dir } = path.parse(file);
   const version = `${checksum(text)}-${text.length.toString(16)}-${process.versions.v8}-${process.arch}`;
   return `${name}-${purpose}-${checksum(dir)}-${version}.bin`;
+}
+
+const HEAD = Buffer.from('(function (exports, require, module, __filename, __dirname) { ');
+const TAIL = Buffer.from('\n})');
+
+/** A bundle as the function that runs it, read into its place: joined as strings, so long a text would be copied twice more. */
+function wrappedText(file: string): Buffer {
+  const bundle = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(bundle);
+    const text = Buffer.allocUnsafe(HEAD.length + size + TAIL.length);
+    HEAD.copy(text);
+    if (readSync(bundle, text, HEAD.length, size, 0) !== size) throw new Error(`${file} could not be read to its end.`);
+    TAIL.copy(text, HEAD.length + size);
+    return text;
+  } finally {
+    closeSync(bundle);
+  }
 }
 
 function checksum(data: string | Uint8Array): string {

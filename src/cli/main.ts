@@ -1,13 +1,13 @@
 import { type CommandName, isCommandName } from './command-names';
-import { CommandError, EXIT } from './common';
+import { CommandError, EXIT, isCommandError } from './common';
 
-/** A command's code runs when it is asked for: an export needs no rules, a check no writer of files. */
+/** A command's code is loaded when it is asked for: an export needs no rules, a check no writer of files. */
 const COMMANDS: Readonly<Record<CommandName, (args: readonly string[]) => Promise<number>>> = {
   export: async (args) => (await import('./export')).exportDeck(args),
   render: async (args) => (await import('./render')).render(args),
-  check: async (args) => (await import('./check')).check(args),
-  indicators: async (args) => (await import('./indicators')).indicators(args),
-  new: async (args) => (await import('./new')).newFromOutline(args),
+  check: async (args) => (await import('./checking')).check(args),
+  indicators: async (args) => (await import('./checking')).indicators(args),
+  new: async (args) => (await import('./checking')).newFromOutline(args),
 };
 
 const USAGE = `proofdeck: technical decks in Markdown, to native PowerPoint
@@ -31,8 +31,9 @@ export async function run(argv: readonly string[]): Promise<number> {
   try {
     return await runCommand(argv);
   } catch (error) {
-    const known = error instanceof CommandError;
-    const text = known ? error.message : String(error instanceof Error ? (error.stack ?? error.message) : error);
+    const text = isCommandError(error)
+      ? error.message
+      : String(error instanceof Error ? (error.stack ?? error.message) : error);
     process.stderr.write(`proofdeck: ${text}\n`);
     return EXIT.couldNotRun;
   }
