@@ -16,14 +16,12 @@ import { wrongInverseLanes } from './arithmetic/inverse-lanes';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
 import { wrongLabelledRelations } from './arithmetic/labelled-relations';
 import { wrongMeanRows } from './arithmetic/mean-rows';
-import { wrongMfu } from './arithmetic/mfu';
 import { type Miss, missed } from './arithmetic/miss';
 import { wrongMultiples } from './arithmetic/multiples';
 import { wrongNamedRelations } from './arithmetic/named-relations';
 import { wrongOverPeriods } from './arithmetic/over-periods';
 import { wrongProportions } from './arithmetic/proportions';
-import { wrongPue } from './arithmetic/pue';
-import { wrongQuotientsInTable, wrongQuotientsInText } from './arithmetic/quotients';
+import { wrongQuotientsInTable } from './arithmetic/quotients';
 import { wrongQuotientsInItems } from './arithmetic/quotients-in-lists';
 import { wrongRelations } from './arithmetic/relations';
 import { wrongRemainders } from './arithmetic/remainders';
@@ -191,7 +189,6 @@ export const derivedValue: SlideRule = {
     const misses = [
       // A plan's minutes are for L01.
       ...foundIn(passages, wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
-      ...foundIn(texts, wrongQuotientsInText),
       ...foundIn(tables, wrongTripleProducts),
       ...foundIn(tables, wrongRunningTotals),
       ...foundIn(tables, wrongMeanRows),
@@ -199,7 +196,6 @@ export const derivedValue: SlideRule = {
       ...wrongQuotientsInItems(texts),
       ...foundIn(passages, wrongShares),
       ...wrongCountedShares(texts),
-      ...foundIn(texts, wrongPue),
       ...foundIn(texts, wrongDowntime),
       ...wrongDowntimeInItems(texts),
       ...wrongClockTimes(texts, tables),
@@ -212,7 +208,6 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongWordedSteps),
       ...foundIn(texts, wrongRemainders),
       ...foundIn(texts, wrongProportions),
-      ...wrongMfu(texts),
       ...foundIn(texts, wrongTrainingMfu),
       ...wrongCacheSizes(texts),
       ...wrongCacheCapacities(texts),

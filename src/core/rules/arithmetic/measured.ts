@@ -1,6 +1,5 @@
 import type { Interval, Quantity } from '../../numbers/quantity';
 import { rounded } from '../../numbers/quantity';
-import { endsSentence } from '../../numbers/sentences';
 import type { Unit, UnitFamily } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
@@ -11,18 +10,6 @@ export interface Measured {
   readonly passage: Passage;
   readonly quantity: Quantity;
   readonly unit: Unit;
-}
-
-/** The numbers with units of each sentence. */
-export function sentencesOf(passage: Passage): Measured[][] {
-  const groups: Measured[][] = [];
-  let last = 0;
-  for (const quantity of passage.quantities) {
-    if (groups.length === 0 || endsSentence(passage.text.slice(last, quantity.start))) groups.push([]);
-    last = quantity.end;
-    if (quantity.unit !== undefined) groups.at(-1)!.push({ passage, quantity, unit: quantity.unit });
-  }
-  return groups;
 }
 
 /** The values of each row, with the unit of the cell or of the column's header. */

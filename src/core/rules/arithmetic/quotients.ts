@@ -1,9 +1,8 @@
 import { agreeing, type Interval, overlaps } from '../../numbers/quantity';
 import type { UnitFamily } from '../../numbers/units';
-import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
 import { middle, quotient, scaled } from './interval';
-import { canonical, columnsOf, isPlain, type Measured, onlyOf, quote, rowsOf, sentencesOf } from './measured';
+import { canonical, columnsOf, isPlain, type Measured, onlyOf, quote, rowsOf } from './measured';
 import type { Miss } from './miss';
 
 /** `result` = `over` / `under`. */
@@ -15,12 +14,7 @@ const QUOTIENTS: readonly { readonly result: UnitFamily; readonly over: UnitFami
   { result: 'compute_per_power', over: 'compute', under: 'power' },
 ];
 
-/** Quotients of a passage's sentences that their two operands beside them do not give. */
-export function wrongQuotientsInText(passage: Passage): Miss[] {
-  return sentencesOf(passage).flatMap(wrongQuotients);
-}
-
-/** The same for the rows of a table, and for its columns where each row is an indicator. */
+/** Quotients that their two operands do not give, in the rows of a table, and in its columns where each row is an indicator. */
 export function wrongQuotientsInTable(table: TableReading): Miss[] {
   return [...rowsOf(table).flatMap(wrongQuotients), ...columnsOf(table).flatMap(wrongInColumn)];
 }
