@@ -43,7 +43,9 @@ import { wrongTripleProducts } from './arithmetic/triple-products';
 import { wrongWordedSteps } from './arithmetic/worded-steps';
 import { type JudgedReturn, wrongReturns } from './claims/returns';
 import { isTalkMinutes } from './plans/talk-minutes';
+import { continuationsOf } from './reading/continuations';
 import { foundIn } from './reading/found-in';
+import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -233,10 +235,25 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongDowntimeColumns),
       ...foundIn(tables, wrongTotalColumns),
       ...wrongRoles(texts, tables),
+      ...wrongBelow(texts),
     ];
     return [...once(misses).map(missed), ...foundIn(tables, wrongReturns).map(returnFinding)];
   },
 };
+
+/** What does not follow from the text above that a text takes up: `8 nodes draw 51 kW`, then `At this rate 30 days take 1,530 kWh`. */
+function wrongBelow(texts: readonly Passage[]): Miss[] {
+  return continuationsOf(texts).flatMap(({ passage, from }) => {
+    const both = [passage];
+    const misses = [
+      ...foundIn(both, wrongDerivations),
+      ...foundIn(both, wrongOverPeriods),
+      ...foundIn(both, wrongRestatedRates),
+      ...wrongRoles(both, []),
+    ];
+    return misses.filter(({ quantity }) => quantity.start >= from);
+  });
+}
 
 /** The first miss of each number, several relations may know of one; none that was reckoned from a number already told. */
 function once(misses: readonly Miss[]): Miss[] {
