@@ -23,6 +23,7 @@ describe('a text that takes up the one above it', () => {
     ['Peak of 1,200 req/s at 40 ms each', 'That is 64 cards with headroom'],
     ['检查点 980 GB，写带宽 49 GB/s', '照此每 30 分钟存一次'],
     ['单卡 1,400 tok/s，板卡 700 W', '折算到整机，每 token 0.9 J'],
+    ['单卡 1,400 tok/s，700 W，折算到整机，每 token 0.9 J', '单卡 1,400 tok/s，700 W，整机能效 1.1 tok/s/W'],
     ['The board draws 700 W at 1,400 tok/s', 'That makes 0.9 J a token at the wall'],
     ['IT 侧 979.2 kW，任务跑了 24 天', '折算下来，每万亿 token 376 MWh'],
     ['IT 侧 288 kW，PUE 1.2', '折算下来整月 24.9 万度，电费 15.4 万元'],

@@ -5,6 +5,7 @@ import type { TableReading } from '../reading/slide-reading';
 import { middle, quotient, scaled } from './interval';
 import { canonical, columnsOf, isPlain, type Measured, onlyOf, quote, rowsOf, sentencesOf } from './measured';
 import type { Miss } from './miss';
+import { isOfOtherScope } from './result-links';
 
 /** `result` = `over` / `under`. */
 const QUOTIENTS: readonly { readonly result: UnitFamily; readonly over: UnitFamily; readonly under: UnitFamily }[] = [
@@ -17,7 +18,12 @@ const QUOTIENTS: readonly { readonly result: UnitFamily; readonly over: UnitFami
 
 /** Quotients of a passage's sentences that their two operands beside them do not give. */
 export function wrongQuotientsInText(passage: Passage): Miss[] {
-  return sentencesOf(passage).flatMap(wrongQuotients);
+  return sentencesOf(passage)
+    .flatMap(wrongQuotients)
+    .filter(({ quantity }) => {
+      const before = passage.quantities.findLast(({ end }) => end <= quantity.start);
+      return before === undefined || !isOfOtherScope(passage.text, before.end, quantity);
+    });
 }
 
 /** The same for the rows of a table, and for its columns where each row is an indicator. */

@@ -77,7 +77,8 @@ export function linkTo(
   // What is written out as an equation is judged as one.
   if (/[×÷=≈]/.test(text.slice(Math.max(0, quantity.start - WRITTEN_OUT), quantity.start))) return undefined;
   if (family === 'money' && DISCOUNT.test(text)) return undefined;
-  if (family === 'energy' && result.isPerUnit && isOfOtherScope(text, before.quantity.end, quantity)) return undefined;
+  const isOfOne = family === 'energy_per_token' || (family === 'energy' && result.isPerUnit);
+  if (isOfOne && isOfOtherScope(text, before.quantity.end, quantity)) return undefined;
   if (isOfMore(result, lastSentence(text.slice(0, quantity.start)))) return undefined;
   const isAside = /^ ?\( ?$/.test(gap) && /^[^\d()]{0,12}\)/.test(text.slice(quantity.end, quantity.end + 14));
   const isSaid =
@@ -109,7 +110,7 @@ const SCOPES =
   /整机|整柜|机柜|机房|园区|市电|PUE|制冷|税|\b(?:wall|facility|nodes?|servers?|racks?|site|meter|cooling|tax|overheads?)\b/gi;
 
 /** Whether the words around a number from `from` on name one that nothing before them does. */
-function isOfOtherScope(text: string, from: number, { start, end }: Quantity): boolean {
+export function isOfOtherScope(text: string, from: number, { start, end }: Quantity): boolean {
   const said = text.slice(from, start) + firstSentence(text.slice(end)).slice(0, SCOPE_WITHIN);
   const above = text.slice(0, from).toLowerCase();
   return (said.match(SCOPES) ?? []).some((scope) => !above.includes(scope.toLowerCase()));
