@@ -2,6 +2,7 @@ import { written } from '../numbers/quantity';
 import { message } from '../source/message';
 import { wrongCacheCapacities } from './arithmetic/cache-capacity';
 import { wrongCacheSizes } from './arithmetic/cache-sizes';
+import { wrongTokenSizes } from './arithmetic/cache-tokens';
 import { wrongCapacities } from './arithmetic/capacity';
 import { wrongClockTimes } from './arithmetic/clock-times';
 import { wrongCountedCells } from './arithmetic/counted-cells';
@@ -218,6 +219,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongProportions),
       ...wrongMfu(texts),
       ...foundIn(texts, wrongTrainingMfu),
+      ...wrongTokenSizes(texts),
       ...wrongCacheSizes(texts),
       ...wrongCacheCapacities(texts),
       ...foundIn(texts, wrongDegrees),
