@@ -41,6 +41,7 @@ import { wrongSpeedups } from './arithmetic/speedups';
 import { wrongTotalColumns } from './arithmetic/total-columns';
 import { wrongTrainingMfu } from './arithmetic/training-mfu';
 import { wrongTripleProducts } from './arithmetic/triple-products';
+import { wrongWeightedMeans } from './arithmetic/weighted-means';
 import { wrongWordedSteps } from './arithmetic/worded-steps';
 import { type JudgedReturn, wrongReturns } from './claims/returns';
 import { isTalkMinutes } from './plans/talk-minutes';
@@ -209,6 +210,7 @@ export const derivedValue: SlideRule = {
       ...wrongClockTimes(texts, tables),
       ...foundIn(texts, wrongDerivations),
       ...foundIn(texts, wrongOverPeriods),
+      ...foundIn(texts, wrongWeightedMeans),
       ...foundIn(texts, wrongEndToEnd),
       ...foundIn(texts, wrongScaling),
       ...foundIn(texts, wrongCapacities),
