@@ -5,7 +5,7 @@ import type { TableReading } from '../reading/slide-reading';
 import { middle, quotient, scaled } from './interval';
 import { canonical, columnsOf, isPlain, type Measured, onlyOf, quote, rowsOf, sentencesOf } from './measured';
 import type { Miss } from './miss';
-import { isOfOtherScope } from './result-links';
+import { INCLUDES, isOfOtherScope } from './result-links';
 
 /** `result` = `over` / `under`. */
 const QUOTIENTS: readonly { readonly result: UnitFamily; readonly over: UnitFamily; readonly under: UnitFamily }[] = [
@@ -22,6 +22,7 @@ export function wrongQuotientsInText(passage: Passage): Miss[] {
     .flatMap(wrongQuotients)
     .filter(({ quantity }) => {
       const before = passage.quantities.findLast(({ end }) => end <= quantity.start);
+      if (INCLUDES.test(passage.text.slice(quantity.end))) return false;
       return before === undefined || !isOfOtherScope(passage.text, before.end, quantity);
     });
 }

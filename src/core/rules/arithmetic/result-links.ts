@@ -22,8 +22,9 @@ const FILLS = /占|存|装|写|要约? ?$|\b(?:occup(?:y|ies)|takes?|fills?|need
 /** A measured time has overhead in it, an interval is no duration. */
 export const OTHER_TIME = /每隔?|间隔|周期|以上|前|后|\b(?:every|each|interval|per|ago|later)\b/i;
 /** What goes on with a number: it is per something that nobody read, or a bound. */
-const GOES_ON =
-  /^ ?(?:\/|per\b|每|以上|以内|以下|多|起|or (?:more|less)|times\b|-?fold\b|[(（,，]? ?(?:包?含|including\b|incl\b))/i;
+const GOES_ON = /^ ?(?:\/|per\b|每|以上|以内|以下|多|起|or (?:more|less)|times\b|-?fold\b)/i;
+/** What else is in a number stands behind it: `（含电费）`. */
+export const INCLUDES = /^ ?[(（,，]? ?(?:包?含|including\b|incl\b)/i;
 /** `93 answers per second`, 每秒 93 个回答: a count in a time is a rate of things. */
 const COUNTED_IN_TIME =
   /^ [a-z]{3,14} (?:per|an?|each|every) (?:second|minute|hour|day|week|month)\b|^ ?[\u3400-\u9fff]{1,4}\/(?:秒|分|小时|天)/i;
@@ -31,6 +32,7 @@ const IN_EACH_TIME = /每(?:秒|分钟?|小时) ?(?:约 ?)?$/;
 /** Between a list of operands and what they come to, where no word says so. */
 const BARE_TAIL = /^[^\d,，:：;；]{0,24}[,，:：—–] ?(?:约|共|about )?$/;
 const REACH = 60;
+const BEHIND = 16;
 const WRITTEN_OUT = 32;
 /** What makes a sum of money another than price times amount. */
 const DISCOUNT =
@@ -69,7 +71,8 @@ export function linkTo(
   const result = own[at]!;
   const { quantity, family } = result;
   const before = own[at - 1] ?? previous.at(-1);
-  if (before === undefined || GOES_ON.test(text.slice(quantity.end, quantity.end + 16))) return undefined;
+  const behind = text.slice(quantity.end, quantity.end + BEHIND);
+  if (before === undefined || GOES_ON.test(behind) || INCLUDES.test(behind)) return undefined;
   if (result.isCount && isCountedInTime(text, quantity)) return undefined;
   const whole = text.slice(before.quantity.end, quantity.start);
   const gap = at === 0 ? lastSentence(whole) : whole;
@@ -141,7 +144,8 @@ const DIVIDED =
 const LOT =
   /^[^\d，,。；;]{0,8}[,，:：；;—–] ?(?:也就是|即|合|就是|那么|so |that is |i\.e\. |which (?:is|leaves|gives) |leaving |making |giving |or )?(?:(?:每|单|一)(?:一)?[张块台个条名位]?[\u3400-\u9fffA-Za-z]{0,3}?|(?:for )?each(?: [A-Za-z]{2,12}){0,2}?|(?:about |only |just )?)(?: ?(?:只|就|要|分到|分得|摊到|摊|负责|承担|存|放|合|是|为|有|得|约|大约|about|only|just|holds?|gets?|keeps?|carries|has|stores?|is|of)){0,3} ?$/i;
 /** What else there is beside a lot. */
-const WITH_MORE_AFTER = /^ ?(?:[(（,，] ?)?(?:包括|加上?|连同|外加|另|plus|with|and)/i;
+const WITH_MORE_AFTER =
+  /^ ?(?:[(（,，] ?)?(?:包括|加上?|连同|外加|另|plus|with|and)|^[^。；;]{0,14}(?:余量|冗余|预留|多留|headroom|spare|reserve|padding)/i;
 
 /** `544 GB，摊到 512 卡，每卡 1.06 GB`, `544 GB sharded over 512 cards, 1.06 GB each`. */
 function isLotOfEach(text: string, own: readonly Operand[], at: number): boolean {
@@ -151,7 +155,7 @@ function isLotOfEach(text: string, own: readonly Operand[], at: number): boolean
   return (
     isDivided &&
     LOT.test(text.slice(count.quantity.end, quantity.start)) &&
-    !WITH_MORE_AFTER.test(text.slice(quantity.end, quantity.end + 16))
+    !WITH_MORE_AFTER.test(text.slice(quantity.end, quantity.end + 24))
   );
 }
 

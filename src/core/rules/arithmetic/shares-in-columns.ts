@@ -21,13 +21,14 @@ export function wrongSharesInColumns({ header, rows, context }: TableReading): W
     const [said, ...more] = total?.quantities ?? [];
     const isHundred = said?.unit?.family === 'ratio' && said.value === 100 && more.length === 0;
     const label = cell.text.replace(/\( ?% ?\)/, '').trim();
-    if (column === 0 || !(isHundred || LONG_SHARE_COLUMN.test(label) || SHARE_COLUMN.test(label))) return [];
+    const isNamed = SHARE_COLUMN.test(label);
+    if (column === 0 || !(isHundred || isNamed || LONG_SHARE_COLUMN.test(label))) return [];
     const parts = rows
       .filter((row) => !isTotal(row[0]?.text ?? ''))
       .map((row) => ({ quantity: row[column]?.quantities[0], passage: row[column], label: row[0]?.text ?? '' }));
     if (parts.some(({ quantity }) => quantity === undefined) || isOfEach(rows, column)) return [];
     const isComplete = parts.length < rows.length || parts.some(({ label: own }) => isRest(own));
-    if (!isComplete && !isHundred && (OF_EACH_TIME.test(label) || !SHARE_COLUMN.test(label))) return [];
+    if (!isHundred && !(isComplete && isNamed) && (OF_EACH_TIME.test(label) || !(isComplete || isNamed))) return [];
     const rest = parts.find(({ label: own }) => isRest(own)) as Share | undefined;
     return judgedShares(parts as Share[], isComplete, FAR).map((wrong) => {
       if (isHundred) return { ...wrong, total: { quantity: said, passage: total! } };
