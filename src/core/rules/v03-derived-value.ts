@@ -2,6 +2,7 @@ import { written } from '../numbers/quantity';
 import { message } from '../source/message';
 import { wrongCacheCapacities } from './arithmetic/cache-capacity';
 import { wrongCacheSizes } from './arithmetic/cache-sizes';
+import { wrongTokenSizes } from './arithmetic/cache-tokens';
 import { wrongCapacities } from './arithmetic/capacity';
 import { wrongClockTimes } from './arithmetic/clock-times';
 import { wrongCountedCells } from './arithmetic/counted-cells';
@@ -37,10 +38,13 @@ import { wrongSpeedups } from './arithmetic/speedups';
 import { wrongTotalColumns } from './arithmetic/total-columns';
 import { wrongTrainingMfu } from './arithmetic/training-mfu';
 import { wrongTripleProducts } from './arithmetic/triple-products';
+import { wrongWeightedMeans } from './arithmetic/weighted-means';
 import { wrongWordedSteps } from './arithmetic/worded-steps';
 import { type JudgedReturn, wrongReturns } from './claims/returns';
 import { isTalkMinutes } from './plans/talk-minutes';
+import { continuationsOf } from './reading/continuations';
 import { foundIn } from './reading/found-in';
+import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -201,6 +205,7 @@ export const derivedValue: SlideRule = {
       ...wrongClockTimes(texts, tables),
       ...foundIn(texts, wrongDerivations),
       ...foundIn(texts, wrongOverPeriods),
+      ...foundIn(texts, wrongWeightedMeans),
       ...foundIn(texts, wrongScaling),
       ...foundIn(texts, wrongCapacities),
       ...foundIn(texts, wrongRestatedRates),
@@ -209,6 +214,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongRemainders),
       ...foundIn(texts, wrongProportions),
       ...foundIn(texts, wrongTrainingMfu),
+      ...wrongTokenSizes(texts),
       ...wrongCacheSizes(texts),
       ...wrongCacheCapacities(texts),
       ...foundIn(texts, wrongDegrees),
@@ -226,10 +232,25 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongDowntimeColumns),
       ...foundIn(tables, wrongTotalColumns),
       ...wrongRoles(texts, tables),
+      ...wrongBelow(texts),
     ];
     return [...once(misses).map(missed), ...foundIn(tables, wrongReturns).map(returnFinding)];
   },
 };
+
+/** What does not follow from the text above that a text takes up: `8 nodes draw 51 kW`, then `At this rate 30 days take 1,530 kWh`. */
+function wrongBelow(texts: readonly Passage[]): Miss[] {
+  return continuationsOf(texts).flatMap(({ passage, from }) => {
+    const both = [passage];
+    const misses = [
+      ...foundIn(both, wrongDerivations),
+      ...foundIn(both, wrongOverPeriods),
+      ...foundIn(both, wrongRestatedRates),
+      ...wrongRoles(both, []),
+    ];
+    return misses.filter(({ quantity }) => quantity.start >= from);
+  });
+}
 
 /** The first miss of each number, several relations may know of one; none that was reckoned from a number already told. */
 function once(misses: readonly Miss[]): Miss[] {

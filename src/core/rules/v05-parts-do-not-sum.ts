@@ -112,11 +112,12 @@ function wrongColumns(table: TableReading): WrongShares[] {
   return wrong.length > 0 && wrongShareColumns(table).length > 0 ? [] : wrong;
 }
 
-function sharesFinding({ parts, sum, total }: WrongShares): RuleFinding {
+function sharesFinding({ parts, sum, total, rest }: WrongShares): RuleFinding {
   const spans = parts.map(({ passage, quantity }) => passage.spanOf(quantity));
+  // A row of totals is where they should make 100%; what is left is reckoned from the others.
+  const only = total ?? rest;
   return {
-    // A row of totals is where they should make 100%.
-    span: total === undefined ? spans.reduce((a: Span, b: Span) => union(a, b)) : total.passage.spanOf(total.quantity),
+    span: only === undefined ? spans.reduce((a: Span, b: Span) => union(a, b)) : only.passage.spanOf(only.quantity),
     message: message(
       'These shares add up to {0}%, not 100%. Correct one of them, or say that they overlap.',
       Math.round(sum * 100) / 100,

@@ -8,6 +8,8 @@ const reported = (text: string): string[] =>
 const WRONG: readonly (readonly [string, string])[] = [
   ['U05', '| Fabric | 2 × InfiniBand HDR, 200 GB/s each |\n|---|---|\n| x | y |'],
   ['U05', '每个 NDR 端口 400 GB/s'],
+  ['U05', '机间 4 × 200 Gb/s RoCE，单机合计 800 GB/s'],
+  ['U05', 'Between nodes 4 × 200 Gb/s Ethernet, a total of 800 GB/s'],
   ['U05', 'An NDR port moves 400 GB/s'],
   ['U05', 'each node has eight NDR ports at 400 GB/s'],
   ['U05', '| 链路 | 速率 |\n|---|---|\n| NDR 端口 | 400 GB/s |'],

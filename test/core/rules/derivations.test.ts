@@ -24,6 +24,9 @@ describe('a number that others give by their dimensions', () => {
     '8 rails at 400 Gb/s make 4.2 Tb/s per node',
     '集群 512 张卡，坏了 8 张，故障率 3.6%',
     'We lost 14 of the 350 disks last year, i.e. 8%.',
+    '优化器状态 720 GB，平摊到 96 张卡，每卡约 6.5 GB',
+    'The 720 GB of states are sharded across 96 cards, 6.5 GB each.',
+    'Prompts of 36,000 tok/s spread evenly over 24 cards, so each card gets 1,900 tok/s.',
     '可用性要做到 99.9%，一个月 30 天里只允许停 86 分钟',
   ])('is told where it does not follow: %s', (text) => expect(reported(text)).toHaveLength(1));
 
@@ -31,6 +34,11 @@ describe('a number that others give by their dimensions', () => {
     '一次全量备份 36 TB，链路 3 GB/s，传完要 3 小时 20 分。',
     'Each H100 costs $2.50 an hour; 64 of them for 30 days come to $115,200.',
     '每卡 700 W，8 卡合计 5.6 kW，整机 10.2 kW',
+    '优化器状态 720 GB，平摊到 96 张卡，每卡约 7.5 GB',
+    'The 720 GB of states are sharded across 96 cards, 7.5 GB each.',
+    '权重 140 GB 切到 8 张卡，每卡 24 GB（含激活）',
+    'Weights of 140 GB are sharded across 8 GPUs, each GPU holds 24 GB including the cache.',
+    '权重 140 GB 切到 8 张卡，每卡实测占 24 GB',
     '单卡 1,400 tok/s，8 卡 10,600 tok/s，扩展效率 95%',
     '每台 6.5 kW，机柜 40 kW，所以最多放 6 台',
     '训练 512 张卡跑了 12 天，共 147,456 卡时，扣掉故障 3%，有效 143,000 卡时',

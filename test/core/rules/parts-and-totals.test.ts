@@ -30,9 +30,19 @@ const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, righ
   ],
   ['V05', 'Of each euro of the bill, 55 cents pay for cards, 25 for power and {} cents for people.', '30', '20'],
   ['V05', 'The grant was 500 GPU-hours. Two sweeps on 8 cards took 430, which leaves {} for the rerun.', '90', '70'],
+  ['V05', '这 52 分钟来自三起事故，分别持续 20 分钟、17 分钟和 {} 分钟，第二起最冤。', '21', '15'],
+  ['V05', 'The 52 minutes came from three incidents of 20, 17 and {} minutes.', '21', '15'],
   // A total after its parts
   ['V05', 'Cards cost $210k, racks $36k and cabling $14k, so the total bill is {}.', '$290k', '$260k'],
   ['V05', '电费 31 万，带宽 12 万，机柜 9 万，加起来 {} 万元。', '62', '52'],
+  // Shares in columns with what the others leave
+  [
+    'V05',
+    table('层级 | 容量 | 请求 token 占比', '显存 | 640 GB | 52%', '内存 | 2 TB | 27%', '未命中 | — | {}'),
+    '31%',
+    '21%',
+  ],
+  ['V05', table('Tier | Prompt token share', 'HBM | 52%', 'DRAM | 27%', 'Miss, computed anew | {}'), '31%', '21%'],
   // Lists
   [
     'V05',
@@ -124,6 +134,12 @@ const RIGHT: readonly string[] = [
   table('Cards | tok/s', '8 | 10,400', '16 | 20,800', '32 | 41,600', '64 | 83,200', '128 | 149,000'),
   table('机柜 | 功率（kW）', 'A | 28.4', 'B | 3.9', 'C | 27.9'),
   table('Queue | Median wait', 'chat | 9 min', 'batch | 45 min', 'train | 1.5 h'),
+  'The limit is 45 minutes. Three halls were down 13, 18 and 21 minutes.',
+  '单次上限 45 分钟，三个机房各停了 13 分钟、18 分钟和 21 分钟。',
+  'Latency of 31 ms across three regions: 12 ms, 9 ms and 11 ms.',
+  table('任务 | 每卡等待数据的占比', '甲 | 22%', '乙 | 39%', '其他 | 51%'),
+  table('模型 | 通信占比', '7B | 22%', '34B | 39%', '70B | 51%'),
+  table('Configuration | GPU idle share', 'TP 2 | 22%', 'TP 4 | 39%', 'TP 8 | 51%'),
 ];
 
 describe('parts and their total', () => {

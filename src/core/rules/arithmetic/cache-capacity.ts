@@ -1,7 +1,7 @@
 import type { Quantity } from '../../numbers/quantity';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
-import { isNear, type PerToken, perToken, sizeOf } from './cache-sizes';
+import { isNear, type PerToken, sizeOf, tokensOn, writtenOf } from './cache-tokens';
 import type { Miss } from './miss';
 
 /** So many tokens that a memory is said to hold. */
@@ -28,7 +28,7 @@ const FAR = 1500;
 export function wrongCacheCapacities(texts: readonly Passage[]): Miss[] {
   const capacities = foundIn(texts, capacitiesIn);
   if (capacities.length === 0) return [];
-  const known = foundIn(texts, perToken);
+  const known = tokensOn(texts);
   return capacities.flatMap((one) => {
     const own = known.filter(({ passage }) => passage === one.passage);
     const judges = own.length > 0 ? own : known;
@@ -39,7 +39,7 @@ export function wrongCacheCapacities(texts: readonly Passage[]): Miss[] {
       return [];
     const expected = memory / token.size;
     if (expected / value > FAR || value / expected > FAR) return [];
-    const from = `${one.passage.quote(one.memory)} ÷ ${token.passage.quote(token.quantity)}`;
+    const from = `${one.passage.quote(one.memory)} ÷ ${writtenOf(token)}`;
     return [{ passage: one.passage, quantity: one.tokens, expected, from, probable: true }];
   });
 }

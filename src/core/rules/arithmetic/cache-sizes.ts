@@ -2,15 +2,8 @@ import type { Quantity } from '../../numbers/quantity';
 import { sentencesIn } from '../../numbers/sentences';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
+import { isNear, sizeOf, tokensOn, writtenOf } from './cache-tokens';
 import type { Miss } from './miss';
-
-/** What a text says that one token takes in the cache. */
-export interface PerToken {
-  readonly passage: Passage;
-  readonly quantity: Quantity;
-  /** In GB. */
-  readonly size: number;
-}
 
 /** What a text says that so many tokens take. */
 interface CacheSize {
@@ -21,10 +14,8 @@ interface CacheSize {
   readonly written: string;
 }
 
-const ONE_TOKEN =
-  /[每一单](?:个)?(?:输出)? ?(?:tokens?|词元)|\b(?:per|a|each|one|every|a single) (?:output )?token\b|\/ ?token\b/i;
 const TOKENS =
-  /(?<![\d.,])(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?:\.(\d))? ?([kKM])?[ -]?(?:个 ?)?(?:tokens?|词元)(?!\/| ?(?:per|a) second|每秒|s?\/s)/g;
+  /(?<![\d.,])(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?:\.(\d))? ?([kKM])?[ -]?(?:个 ?)?(?:tokens?|词元|(?:的 ?)?长?上下文|contexts?\b)(?!\/| ?(?:per|a) second|每秒|s?\/s)/g;
 const TAKES =
   /[占要需就][用是]?|合|共|\b(?:takes?|needs?|occup(?:y|ies)|fills?|requires?|costs?|uses?|is|comes? to|makes?|weighs?|amounts? to)\b|[=≈]/i;
 /** A part of it, several of them, or what is left beside it. */
@@ -32,18 +23,14 @@ const OTHER =
   /每[张块]?卡|每层|每步|实际|分页|压缩|稀疏|滑动|窗口|换出|驱逐|前缀|剩|空闲|预算|上限|最多|池|TP ?\d|[路个条份]会话|并发|批|\d ?[路条个份](?!token)|\b(?:per|each) (?:GPU|card|layer|second)|(?:left|free|budget|pool|limit|sessions|chats|users|requests|concurren\w{0,4}|batch|sequences|conversations|compress\w{0,4}|evict\w{0,4}|paged|paging|sliding|window|actually|sharing|shared|instead|weights)\b/i;
 const ONE_HAN = /[一1每] ?[条个路份]/g;
 const PRECISION = /FP\d|INT\d|BF16|精度|量化|减半|一半|quanti[sz]|\bhal[fv]|\bGQA|\bMLA/i;
-const KIB = 1e-6;
-const LARGEST_TOKEN = 0.02;
 const LEAST_SIZE = 1e-3;
-/** GB and GiB, 32K of a thousand or of 1,024: differences that are no slips. */
-const TOLERANCE = 0.11;
 const FAR = 1500;
 
 /** The sizes of caches on a slide that their tokens and what the slide says of one token do not give. */
 export function wrongCacheSizes(texts: readonly Passage[]): Miss[] {
   const sizes = foundIn(texts, cacheSizes);
   if (sizes.length === 0) return [];
-  const known = foundIn(texts, perToken);
+  const known = tokensOn(texts);
   const [first] = known;
   if (first === undefined) return [];
   return sizes.flatMap((one) => {
@@ -54,40 +41,13 @@ export function wrongCacheSizes(texts: readonly Passage[]): Miss[] {
     const ratio = (first.size * one.tokens) / actual;
     if (fits || ratio > FAR || ratio < 1 / FAR) return [];
     const expected = (first.size * one.tokens) / one.quantity.unit!.factor;
-    const from = `${first.passage.quote(first.quantity)} × ${one.written}`;
+    const from = `${writtenOf(first)} × ${one.written}`;
     return [{ passage: one.passage, quantity: one.quantity, expected, from }];
   });
 }
 
-/** But for GB and GiB. */
-export const isNear = (ratio: number): boolean => ratio > 1 / (1 + TOLERANCE) && ratio < 1 + TOLERANCE;
-
-/** The one size of a token that a sentence gives, though it may write it twice: 196,608 字节，也就是 192 KiB. */
-export function perToken(passage: Passage): PerToken[] {
-  if (!ONE_TOKEN.test(passage.text) || /每[张块]?卡|per (?:GPU|card)|TP ?\d|每层|per layer/i.test(passage.text))
-    return [];
-  return sentencesIn(passage.text).flatMap(({ start, end, text }) => {
-    if (!ONE_TOKEN.test(text)) return [];
-    const found = passage.quantities.flatMap((quantity) => {
-      const size = sizeOf(quantity);
-      const isToken = size !== undefined && size >= KIB && size <= LARGEST_TOKEN;
-      return isToken && quantity.start >= start && quantity.end <= end ? [{ passage, quantity, size }] : [];
-    });
-    const [first] = found;
-    return first !== undefined && found.every(({ size }) => isNear(size / first.size)) ? [first] : [];
-  });
-}
-
-/** Of one exact number in GB; also of a unit like KiB/token. */
-export function sizeOf({ unit, value, high, bound, sign }: Quantity): number | undefined {
-  const { byte, token, ...rest } = unit?.dimensions ?? {};
-  const isSize =
-    byte === 1 && (token === undefined || token === -1) && Object.values(rest).every((exponent) => exponent === 0);
-  return isSize && value === high && bound === undefined && sign === undefined ? value * unit!.factor : undefined;
-}
-
 function cacheSizes(passage: Passage): CacheSize[] {
-  if (!/token|词元/i.test(passage.text)) return [];
+  if (!/token|词元|上下文|context/i.test(passage.text)) return [];
   return sentencesIn(passage.text).flatMap(({ start, end, text }) => {
     if (OTHER.test(text.replace(ONE_HAN, ''))) return [];
     const counts = [...text.matchAll(TOKENS)].filter(([written]) => !/^1 ?token/i.test(written));

@@ -1,4 +1,5 @@
 import { countNamed } from '../../numbers/number-words';
+import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import { type Combination, combinationsOf } from './combinations';
 import { agrees, isSumOf, TOLERANCE } from './explanations';
@@ -242,7 +243,8 @@ function isApart({ text }: Passage, { parts }: Combination, { quantity }: Operan
 }
 
 /** With the rate that one token in a time makes. */
-function candidatesFor({ text }: Passage, operands: readonly Operand[], result: Operand): Combination[] {
+function candidatesFor({ text }: Passage, all: readonly Operand[], result: Operand): Combination[] {
+  const operands = all.filter(({ quantity, isShare }) => !(isShare && isChangeAside(text, quantity)));
   const found = combinationsOf(operands, result.vector);
   if (result.family !== 'token_rate' || !ONE_TOKEN.test(text) || operands.some(({ family }) => family === 'tokens'))
     return found;
@@ -253,6 +255,12 @@ function candidatesFor({ text }: Passage, operands: readonly Operand[], result: 
   );
   return [...found, ...rates];
 }
+
+/** `4.9 kW (−12.5%)`: how much the number before it has changed, which stands as it is. */
+const isChangeAside = (text: string, { sign, start, end }: Quantity): boolean =>
+  sign !== undefined &&
+  /\( ?[+−-]?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^ ?\)/.test(text.slice(end, end + 2));
 
 /** `894 tok/s in total`, 总吞吐 894 tok/s, as on a card: of all that run at once, however long one token of one of them takes. */
 const isOfAllUsers = (text: string, { quantity: { start, end } }: Operand): boolean =>

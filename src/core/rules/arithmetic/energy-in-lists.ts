@@ -49,7 +49,8 @@ function linesOf(texts: readonly Passage[]): LabelValue[][] {
 /** With all that stands before them in their line: the words say whose they are. */
 const valuesIn = (passage: Passage): LabelValue[] =>
   passage.quantities.flatMap((quantity, index) =>
-    isEnergyOrPower(quantity) && !(quantity.unit?.family === 'energy' && isOfSeveral(passage, index))
+    (isEnergyOrPower(quantity) || isPue(passage, quantity)) &&
+    !(quantity.unit?.family === 'energy' && isOfSeveral(passage, index))
       ? [{ label: passage.text.slice(0, quantity.start), passage, quantity, unit: quantity.unit }]
       : [],
   );
@@ -57,6 +58,10 @@ const valuesIn = (passage: Passage): LabelValue[] =>
 /** `20 台一个月 129.6 MWh`: not of what the power is of. */
 const isOfSeveral = ({ quantities }: Passage, index: number): boolean =>
   quantities.slice(0, index).some(({ unit }) => unit?.family !== 'time' && unit?.family !== 'power');
+
+/** `IT 288 kW，PUE 1.2`: what makes up for energy that is the facility's. */
+const isPue = ({ text }: Passage, { unit, start }: Quantity): boolean =>
+  unit === undefined && /\bPUE\b[^\d，,。；;]{0,8}$/i.test(text.slice(Math.max(0, start - 12), start));
 
 const isEnergyOrPower = (quantity: Quantity): boolean =>
   (quantity.unit?.family === 'power' || quantity.unit?.family === 'energy') && isExact(quantity);

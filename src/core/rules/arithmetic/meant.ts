@@ -39,7 +39,11 @@ export function isTelling(passage: Passage, { parts, isExact }: Combination, res
   if (!sameMoney(measures, result) || (result.isPerPeriod && measures.some(isPaidByTime) && !isRateOfSeveral))
     return false;
   if (measures.length > 1)
-    return isOfKinds(passage, measures, result, isExact) && parts.every(({ as }) => as === 'itself');
+    return (
+      isOfKinds(passage, measures, result, isExact) &&
+      parts.every(({ as }) => as === 'itself') &&
+      !isAllOfOne(parts, result)
+    );
   const [{ operand, isDivisor }] = measures as [Part];
   if (isDivisor) return parts.length === 1 && isInverse(operand, result, link);
   if (counts.length === 0) return link.isSaid && parts.length === 2 && isPartOf(passage, operand, parts, link);
@@ -102,10 +106,20 @@ function isCountOfEach(counts: readonly Part[], parts: readonly Part[], result: 
 /** A price for a time, whose sum over another time is told: `$380 million a year, i.e. $95 million a quarter`. */
 const isPaidByTime = ({ operand: { vector } }: Part): boolean => vector[3] !== 0 && vector[0] < 0;
 
+/** Of these there are as many as the load needs with what one of them does, not as requests are in flight. */
+const MACHINES =
+  /^ ?(?:[张块台]|卡|节点|服务器|机器|(?:[A-Z]\d{2,3} )?(?:cards|GPUs|nodes|servers|machines|racks|replicas|boxes)\b)/i;
+
+/** `979 kW for 24 days`, then 每万亿 token 376 MWh: of one of many, what all of them have is no more than a beginning. */
+const isAllOfOne = (parts: readonly Part[], result: Operand): boolean =>
+  result.family === 'energy' &&
+  result.isPerUnit &&
+  parts.every(({ operand, isDivisor }) => !isDivisor && !operand.isPerUnit);
+
 /** Measures of other kinds than the result, and no tokens too many unless the text multiplies by them. */
 function isOfKinds({ text }: Passage, measures: readonly Part[], result: Operand, isExact: boolean): boolean {
   const kinds = new Set(measures.map(({ operand }) => operand.family));
-  if (kinds.size < measures.length) return false;
+  if (kinds.size < measures.length || (result.isCount && MACHINES.test(text.slice(result.quantity.end)))) return false;
   return isExact ? !kinds.has(result.family) : /乘|\btimes\b|multipl/i.test(text);
 }
 

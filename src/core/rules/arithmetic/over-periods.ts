@@ -1,5 +1,6 @@
 import { isExact, type Quantity } from '../../numbers/quantity';
-import { sentencesIn } from '../../numbers/sentences';
+import { firstSentence, lastSentence, sentencesIn } from '../../numbers/sentences';
+import { TAKES_UP } from '../reading/continuations';
 import type { Passage } from '../reading/passage';
 import type { Miss } from './miss';
 
@@ -32,12 +33,12 @@ const BEFORE: readonly (readonly [Period, RegExp])[] = [
 const AFTER: readonly (readonly [Period, RegExp])[] = [
   [
     'day',
-    /^(?: of [a-z]{2,14})? ?(?:(?:a|per|each|every) (?:full |whole )?day\b|daily\b|[每一][天日]|\/ ?(?:天|日|day\b))/i,
+    /^(?: (?:of )?[a-z]{2,14})? ?(?:(?:a|per|each|every) (?:full |whole )?day\b|daily\b|[每一][天日]|\/ ?(?:天|日|day\b))/i,
   ],
-  ['week', /^ ?(?:(?:a|per|each|every) week\b|weekly\b|[每一]周|\/ ?(?:周|week\b))/i],
-  ['month', /^ ?(?:(?:a|per|each|every) month\b|monthly\b|[每一]个?月|\/ ?(?:月|month\b))/i],
-  ['quarter', /^ ?(?:(?:a|per|each|every) quarter\b|[每一]个?季度|\/ ?(?:季|quarter\b))/i],
-  ['year', /^ ?(?:(?:a|per|each|every) year\b|annually\b|[每一]年|\/ ?(?:年|year\b))/i],
+  ['week', /^(?: [a-z]{3,14})? ?(?:(?:a|per|each|every) week\b|weekly\b|[每一]周|\/ ?(?:周|week\b))/i],
+  ['month', /^(?: [a-z]{3,14})? ?(?:(?:a|per|each|every) month\b|monthly\b|[每一]个?月|\/ ?(?:月|month\b))/i],
+  ['quarter', /^(?: [a-z]{3,14})? ?(?:(?:a|per|each|every) quarter\b|[每一]个?季度|\/ ?(?:季|quarter\b))/i],
+  ['year', /^(?: [a-z]{3,14})? ?(?:(?:a|per|each|every) year\b|annually\b|[每一]年|\/ ?(?:年|year\b))/i],
 ];
 /** How many of the shorter period are in the longer one: at least, as people reckon, at most. */
 const RATIOS: Readonly<Record<string, Range>> = {
@@ -78,12 +79,35 @@ const FAR = 1500;
 export function wrongOverPeriods(passage: Passage): Miss[] {
   const { text, quantities } = passage;
   if (quantities.length < 2 || !MAY.test(text)) return [];
-  return sentencesIn(text).flatMap(({ start, end, text: sentence }) => {
-    const own = quantities.filter((one) => one.start >= start && one.end <= end);
-    if (own.length < 2 || CHANGED.test(sentence) || !own.every(isExact)) return [];
-    return [...overLonger(passage, own), ...ofPower(passage, own)];
+  const sentences = sentencesIn(text).map((sentence) => ({
+    ...sentence,
+    own: quantities.filter((one) => one.start >= sentence.start && one.end <= sentence.end),
+  }));
+  return sentences.flatMap(({ own, text: sentence }, at) => {
+    if (own.length === 0 || CHANGED.test(sentence) || !own.every(isExact)) return [];
+    const before = sentences[at - 1];
+    const takenUp = before !== undefined && TAKES_UP.test(sentence) ? lastOver(passage, before.own) : undefined;
+    if (takenUp !== undefined) return overLonger(passage, [takenUp, own[0]!]);
+    return own.length < 2 ? [] : [...overLonger(passage, own), ...ofPower(passage, own)];
   });
 }
+
+/** What a sentence takes up from the one before: its last amount, where that is one of a period and nothing else. */
+function lastOver(passage: Passage, own: readonly Quantity[]): Quantity | undefined {
+  const last = own.at(-1);
+  if (last === undefined || !isExact(last) || periodOf(passage, last, own.at(-2)?.end ?? 0) === undefined)
+    return undefined;
+  return CHANGED.test(clauseOf(passage.text, last)) ? undefined : last;
+}
+
+/** Its own clause, up to the end of the sentence. */
+const clauseOf = (text: string, { start, end }: Quantity): string =>
+  text
+    .slice(0, start)
+    .split(/[,，。；;:：(]/)
+    .at(-1)! +
+  text.slice(start, end) +
+  firstSentence(text.slice(end));
 
 /** Cheap: a period that may be one of an amount. */
 const MAY =
@@ -122,15 +146,35 @@ function overLonger(passage: Passage, [a, b, ...more]: readonly Quantity[]): Mis
   const [first, second] = [periodOf(passage, a, 0), periodOf(passage, b, a.end)];
   // `25 requests a second is 2.16 million a day`: what is counted stands once.
   const isBare = b.unit === undefined && b.value >= LEAST_BARE && second !== undefined;
-  const isOneKind = isBare || (familyOf(a) === familyOf(b) && a.unit?.currency === b.unit?.currency);
-  if (!isOneKind || !FAMILIES.has(familyOf(a))) return [];
+  const isCounted = areCounts(passage, a, b) && first !== undefined && second !== undefined;
+  const isOneKind = isBare || isCounted || (familyOf(a) === familyOf(b) && a.unit?.currency === b.unit?.currency);
+  if (!isOneKind || !(isCounted || FAMILIES.has(familyOf(a)))) return [];
   if (first === undefined || second === undefined) return ofRate(passage, a, b, first, second);
   const range = RATIOS[`${first} ${second}`] ?? inverse(RATIOS[`${second} ${first}`]);
   const between = passage.text.slice(a.end, b.start);
-  if (range === undefined || !(SAID.test(between) || BESIDE.test(between))) return [];
+  const isSaid = SAID.test(between) || BESIDE.test(between) || TAKES_UP.test(lastSentence(between));
+  const isOfEach = EACH.test(`${between}|${firstSentence(passage.text.slice(b.end)).slice(0, EACH_WITHIN)}`);
+  if (range === undefined || !isSaid || (isOfEach && !EACH.test(clauseOf(passage.text, a)))) return [];
   const by = range[1] >= 1 ? `× ${range[1]}` : `÷ ${Number((1 / range[1]).toPrecision(3))}`;
   return judged(passage, { from: a, size: sizeOver(a, first), result: b, actual: sizeOver(b, second) }, range, by);
 }
+
+/** Of one of several, which all of them are divided by beside the period. */
+const EACH =
+  /[每单人](?:[个名位张台条]?[人卡机班组]|个?(?:节点|用户|机房|集群|团队|客户|实例|副本))|人均|\b(?:per|each|every|apiece|a) (?:person|engineer|head|user|customer|tenant|team|card|GPU|node|server|site|hall|cluster|replica|shift|rack)\b|\beach\b(?! (?:day|week|month|quarter|year))|\bapiece\b/i;
+const EACH_WITHIN = 28;
+
+/** `151 failures a year. That is 0.41 a day`: the same things are counted, whose name the second leaves out or repeats. */
+function areCounts({ text }: Passage, a: Quantity, b: Quantity): boolean {
+  if (a.unit !== undefined || b.unit !== undefined) return false;
+  const [one, other] = [nounAfter(text, a), nounAfter(text, b)];
+  return other === '' || other === one;
+}
+
+const nounAfter = (text: string, { end }: Quantity): string =>
+  /^ ([a-z]{3,14})(?! day)/
+    .exec(text.slice(end, end + 20))?.[1]
+    ?.replace(/s$|^(?:per|each|every|daily|weekly|monthly|yearly)$/, '') ?? '';
 
 /** `1,850 tok/s, 160 million tokens a day`: without words that say that one makes the other, a day may be less than full. */
 function ofRate(
@@ -188,7 +232,8 @@ function judged(
   if (ratio >= least * (1 - slack) && ratio <= most * (1 + slack)) return [];
   if (ratio > FAR * usual || ratio < usual / FAR) return [];
   const expected = (result.value * usual * size) / actual;
-  return [{ passage, quantity: result, expected, from: `${passage.quote(from)} ${by}`, probable: true }];
+  const of = [{ passage, quantity: from }];
+  return [{ passage, quantity: result, expected, from: `${passage.quote(from)} ${by}`, probable: true, of }];
 }
 
 /** A power and the energy of a whole period; without words that say that one makes the other it may be less. */

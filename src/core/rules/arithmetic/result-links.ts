@@ -1,5 +1,6 @@
 import type { Quantity } from '../../numbers/quantity';
-import { lastSentence } from '../../numbers/sentences';
+import { firstSentence, lastSentence } from '../../numbers/sentences';
+import { TAKES_UP } from '../reading/continuations';
 import type { Passage } from '../reading/passage';
 import type { Operand } from './operands';
 
@@ -22,6 +23,8 @@ const FILLS = /占|存|装|写|要约? ?$|\b(?:occup(?:y|ies)|takes?|fills?|need
 export const OTHER_TIME = /每隔?|间隔|周期|以上|前|后|\b(?:every|each|interval|per|ago|later)\b/i;
 /** What goes on with a number: it is per something that nobody read, or a bound. */
 const GOES_ON = /^ ?(?:\/|per\b|每|以上|以内|以下|多|起|or (?:more|less)|times\b|-?fold\b)/i;
+/** What else is in a number stands behind it: `（含电费）`. */
+export const INCLUDES = /^ ?[(（,，]? ?(?:包?含|including\b|incl\b)/i;
 /** `93 answers per second`, 每秒 93 个回答: a count in a time is a rate of things. */
 const COUNTED_IN_TIME =
   /^ [a-z]{3,14} (?:per|an?|each|every) (?:second|minute|hour|day|week|month)\b|^ ?[\u3400-\u9fff]{1,4}\/(?:秒|分|小时|天)/i;
@@ -29,6 +32,7 @@ const IN_EACH_TIME = /每(?:秒|分钟?|小时) ?(?:约 ?)?$/;
 /** Between a list of operands and what they come to, where no word says so. */
 const BARE_TAIL = /^[^\d,，:：;；]{0,24}[,，:：—–] ?(?:约|共|about )?$/;
 const REACH = 60;
+const BEHIND = 16;
 const WRITTEN_OUT = 32;
 /** What makes a sum of money another than price times amount. */
 const DISCOUNT =
@@ -67,7 +71,8 @@ export function linkTo(
   const result = own[at]!;
   const { quantity, family } = result;
   const before = own[at - 1] ?? previous.at(-1);
-  if (before === undefined || GOES_ON.test(text.slice(quantity.end, quantity.end + 8))) return undefined;
+  const behind = text.slice(quantity.end, quantity.end + BEHIND);
+  if (before === undefined || GOES_ON.test(behind) || INCLUDES.test(behind)) return undefined;
   if (result.isCount && isCountedInTime(text, quantity)) return undefined;
   const whole = text.slice(before.quantity.end, quantity.start);
   const gap = at === 0 ? lastSentence(whole) : whole;
@@ -75,11 +80,15 @@ export function linkTo(
   // What is written out as an equation is judged as one.
   if (/[×÷=≈]/.test(text.slice(Math.max(0, quantity.start - WRITTEN_OUT), quantity.start))) return undefined;
   if (family === 'money' && DISCOUNT.test(text)) return undefined;
+  const isOfOne = family === 'energy_per_token' || (family === 'energy' && result.isPerUnit);
+  if (isOfOne && isOfOtherScope(text, before.quantity.end, quantity)) return undefined;
   if (isOfMore(result, lastSentence(text.slice(0, quantity.start)))) return undefined;
   const isAside = /^ ?\( ?$/.test(gap) && /^[^\d()]{0,12}\)/.test(text.slice(quantity.end, quantity.end + 14));
   const isSaid =
     isAside ||
     SO.test(gap) ||
+    isLotOfEach(text, own, at) ||
+    takesUp(text, own, at) ||
     (result.isCount && ((at < MOST_COUNTED && COUNTS.test(gap)) || isNeedOfEach(text, own, previous, gap))) ||
     IN_ALL.test(text.slice(quantity.end, quantity.end + 24)) ||
     (family === 'memory' && FILLS.test(gap));
@@ -97,6 +106,57 @@ export function linkTo(
   if (isBare && !(BARE_TAIL.test(gap) && CLAUSE_END.test(text.slice(quantity.end, quantity.end + 2)))) return undefined;
   const isSemicolon = at > 0 || /[；;]/.test(whole);
   return { isSaid, isWide: isSaid || (isTime && isSemicolon), isLoose: isTime, isBare, isAside, gap };
+}
+
+/** What draws or costs more than what was told, unless that was told of it. */
+const SCOPES =
+  /整机|整柜|机柜|机房|园区|市电|PUE|制冷|税|\b(?:wall|facility|nodes?|servers?|racks?|site|meter|cooling|tax|overheads?)\b/gi;
+
+/** Whether the words around a number from `from` on name one that nothing before them does. */
+export function isOfOtherScope(text: string, from: number, { start, end }: Quantity): boolean {
+  const said = text.slice(from, start) + firstSentence(text.slice(end)).slice(0, SCOPE_WITHIN);
+  const above = text.slice(0, from).toLowerCase();
+  return (said.match(SCOPES) ?? []).some((scope) => !above.includes(scope.toLowerCase()));
+}
+
+const SCOPE_WITHIN = 16;
+
+/** `照此运行，181 天用电`, `At this rate 30 days take`: the first results of a sentence that takes up the one before. */
+function takesUp(text: string, own: readonly Operand[], at: number): boolean {
+  const [first, result] = [own[0]!, own[at]!];
+  const isFirst =
+    at === 0 || (at === 1 && first.family !== result.family && (first.family === 'time' || first.isCount));
+  if (
+    !isFirst ||
+    (result.family === 'time' && OTHER_TIME.test(text.slice(result.quantity.start - 6, result.quantity.end + 6)))
+  )
+    return false;
+  const { start } = first.quantity;
+  const lead = lastSentence(text.slice(Math.max(0, start - REACH), start));
+  if (!TAKES_UP.test(lead)) return false;
+  return !isOfOtherScope(text, start - lead.length, result.quantity);
+}
+
+/** What is divided among so many, between it and their number. */
+const DIVIDED =
+  /(?:[平分均]?摊|分[到给散布]|均分|平分|切[到成分]|拆[到成分]|划[到分]|散布|铺)[^\d，,。；;]{0,8}$|\b(?:shard\w{0,4}|split|spread|divided|distributed|partitioned|shared)(?: evenly| equally| out| up)? (?:over|across|among|between|by|on|to)(?: the| all| our| its)? ?$/i;
+/** Between their number and the lot of each. */
+const LOT =
+  /^[^\d，,。；;]{0,8}[,，:：；;—–] ?(?:也就是|即|合|就是|那么|so |that is |i\.e\. |which (?:is|leaves|gives) |leaving |making |giving |or )?(?:(?:每|单|一)(?:一)?[张块台个条名位]?[\u3400-\u9fffA-Za-z]{0,3}?|(?:for )?each(?: [A-Za-z]{2,12}){0,2}?|(?:about |only |just )?)(?: ?(?:只|就|要|分到|分得|摊到|摊|负责|承担|存|放|合|是|为|有|得|约|大约|about|only|just|holds?|gets?|keeps?|carries|has|stores?|is|of)){0,3} ?$/i;
+/** What else there is beside a lot. */
+const WITH_MORE_AFTER =
+  /^ ?(?:[(（,，] ?)?(?:包括|加上?|连同|外加|另|plus|with|and)|^[^。；;]{0,14}(?:余量|冗余|预留|多留|headroom|spare|reserve|padding)/i;
+
+/** `544 GB，摊到 512 卡，每卡 1.06 GB`, `544 GB sharded over 512 cards, 1.06 GB each`. */
+function isLotOfEach(text: string, own: readonly Operand[], at: number): boolean {
+  const [all, count, { quantity, isPerUnit, family }] = [own[at - 2], own[at - 1], own[at]!];
+  if (all === undefined || count === undefined || !isPerUnit || all.family !== family) return false;
+  const isDivided = count.isCount && !count.isShare && DIVIDED.test(text.slice(all.quantity.end, count.quantity.start));
+  return (
+    isDivided &&
+    LOT.test(text.slice(count.quantity.end, quantity.start)) &&
+    !WITH_MORE_AFTER.test(text.slice(quantity.end, quantity.end + 24))
+  );
 }
 
 const isCountedInTime = (text: string, { start, end }: Quantity): boolean =>

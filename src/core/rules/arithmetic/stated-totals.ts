@@ -111,18 +111,20 @@ function wholeList(told: Told, total: Quantity, index: number): readonly Quantit
 /** `$20.4K: network $6.4K, storage $4.1K, …`, `12 nodes, of which 5 prefill and 8 decode`, `Of 64 cards 40 serve and the other 28 train`. */
 function wrongParts(told: Told, total: Quantity, index: number): readonly Quantity[] | undefined {
   const { text, quantities } = told;
-  const count = countOfParts(text, quantities[index + 1]);
+  const count = countOfParts(text, quantities[index + 1]) ?? countOfListed(told, total, index + 1);
   const parts = partsFrom(told, count === undefined ? index + 1 : index + 2, total);
   const [first, last] = [parts[0], parts.at(-1)];
   if (first === undefined || last === undefined || parts.length < 2) return undefined;
   if (!areSmaller(parts, total) || isRight(parts, total)) return undefined;
   const share = sumOf(parts, total) / sizeOf(total);
-  if (Math.abs(share - 1) >= FAR || EXPLAINED.test(text) || goesOn(told, last)) return undefined;
+  if (Math.abs(share - 1) >= FAR || EXPLAINED.test(text)) return undefined;
   const lead =
     count === undefined
       ? text.slice(total.end, first.start)
       : text.slice(total.end, count.start) + text.slice(count.end, first.start);
-  const tie = tieOf(told, total, withoutNames(lead));
+  const isFromAll = isCountedOnly(text, count) && isFromParts(total, lead);
+  if (!isFromAll && (goesOn(told, last) || isCountedOnly(text, count))) return undefined;
+  const tie = isFromAll ? 'all' : tieOf(told, total, withoutNames(lead));
   const label = text.slice(Math.max(total.end, first.start - LABEL), first.start);
   const listed = label.split(/[.:：。；;] ?/).at(-1)! + text.slice(first.start, last.end);
   const isYear = parts.length === 4 && QUARTERS.every((quarter) => listed.includes(quarter));
@@ -150,6 +152,38 @@ const COUNT_OF_PARTS =
   /^ ?(?:个?(?:组|类|部分|档|大?块|项|拨|路|种|班)|(?:parts|groups|pools|kinds|classes|buckets|shares|tiers|shifts)\b)/i;
 const countOfParts = (text: string, next: Quantity | undefined): Quantity | undefined =>
   next !== undefined && COUNT_OF_PARTS.test(text.slice(next.end, next.end + 12)) ? next : undefined;
+
+/** `来自四次事件，分别持续`, `over three incidents of`: as many things as parts follow, whatever they are. */
+function countOfListed(told: Told, total: Quantity, at: number): Quantity | undefined {
+  const [count, next] = [told.quantities[at], told.quantities[at + 1]];
+  if (count === undefined || next === undefined || isOneKind(count, total)) return undefined;
+  const said = told.text.slice(Math.max(0, total.start - LIMIT_BEFORE), next.start);
+  if (
+    total.unit === undefined ||
+    !Number.isInteger(count.value) ||
+    NO_PARTS.test(said) ||
+    endsSentence(told.text.slice(total.end, next.start))
+  )
+    return undefined;
+  return partsFrom(told, at + 1, total).length === count.value ? count : undefined;
+}
+
+/** How far before a total the word for a limit or a mean may stand. */
+const LIMIT_BEFORE = 20;
+/** `three regions: 12 ms, 9 ms and 11 ms`: so many values stand beside each other, and no word makes them parts. */
+const isCountedOnly = (text: string, count: Quantity | undefined): boolean =>
+  count !== undefined && countOfParts(text, count) === undefined;
+
+/** `31 ms across three regions` is of each of them; minutes and hours add up. */
+const OF_EACH = /across|\bin\b|\bover\b|分布|分散|落在/i;
+const MINUTE = 60;
+
+const isFromParts = ({ unit }: Quantity, lead: string): boolean =>
+  COMES_FROM.test(lead) && !(unit?.family === 'time' && unit.factor < MINUTE && OF_EACH.test(lead));
+
+/** Between a total and so many things that it comes from. */
+const COMES_FROM =
+  /^[^\d,，。；;!?]{0,24}(?:来自|源于|出自|分布在|分散在|落在|由|\b(?:c[oa]mes? from|made (?:up )?of|spread over|stems? from|split (?:over|across|between|among)|over|across|in)\b)[^\d。；;!?]{0,40}$/i;
 
 /** `all`: the list is all of the total; `some`: of the total; `among`: beside a number of all there is; `beside`: beside some number. */
 type Tie = 'all' | 'some' | 'among' | 'beside' | 'loose';

@@ -49,6 +49,12 @@ const SPELLED =
 const CACHE_AFTER = /^ ?(?:的 ?|精度的? ?)?(?:KV|缓存|cache|激活|activation|通信|梯度|gradients?)/i;
 const CACHE_BEFORE = /(?:KV ?(?:cache|缓存)?|缓存|cache|激活|activations?)[ :用为是以]{0,3}(?:in |at |is )?$/i;
 
+/** The number formats that `text` names, each with the bytes of one number. */
+export const formatsIn = (text: string): ParameterBytes[] =>
+  FORMATS.flatMap(([pattern, bytes]) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, bytes })),
+  );
+
 const bytesNamed = (written: string): number =>
   /^(?:half|半)/i.test(written) ? 0.5 : (countNamed(written) ?? Number.NaN);
 
@@ -60,9 +66,7 @@ export function parameterBytes(text: string): ParameterBytes[] {
     bytes: bytesNamed(match.slice(1).find((one) => one !== undefined)!),
   }));
   if (spelled.length > 0) return spelled;
-  return FORMATS.flatMap(([pattern, bytes]) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, bytes })),
-  )
+  return formatsIn(text)
     .filter(
       ({ start, end }) =>
         !CACHE_AFTER.test(text.slice(end, end + 16)) && !CACHE_BEFORE.test(text.slice(Math.max(0, start - 16), start)),

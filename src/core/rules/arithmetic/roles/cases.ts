@@ -34,10 +34,10 @@ const OF_SCOPE: ReadonlySet<RoleName> = new Set(['power', 'cardRate', 'tokenRate
 /** What tokens cost or take, or what a unit of it gives. */
 const OF_MEANS: ReadonlySet<RoleName> = new Set([...OF_ENERGY, 'priceOfTokens', 'tokensPerMoney']);
 
-/** The power of a node and the throughput of one of its cards. */
+/** The power of a node and the throughput of one of its cards, or what a token takes of the one and of the other. */
 function areOfTwoScopes(all: readonly RoleFact[]): boolean {
   const scopes = all.flatMap(({ role, near, unit }) => {
-    if (!OF_SCOPE.has(role)) return [];
+    if (!OF_SCOPE.has(role) && !OF_MEANS.has(role)) return [];
     if (unit?.scope === 'gpu' || role === 'cardRate' || OF_CARD.test(near)) return ['card'];
     return unit?.scope === 'node' || OF_NODE.test(near) ? ['node'] : [];
   });

@@ -5,6 +5,7 @@ import { isCalledWrong } from '../../reading/standing';
 import { exactly, middle } from '../interval';
 import { isConversion } from '../label-values';
 import type { Miss } from '../miss';
+import { INCLUDES } from '../result-links';
 import { agrees, rangeOf } from './agreement';
 import { areOfOneCase } from './cases';
 import type { RoleName } from './dictionary';
@@ -42,12 +43,14 @@ function wrongInTexts(texts: readonly Passage[]): RoleMiss[] {
   const facts = factsOfTexts(texts);
   return texts.flatMap((passage, at) =>
     facts[at]!.flatMap((result) =>
-      RESULTS.has(result.role) && !isCalledWrong(passage, result.quantity)
+      RESULTS.has(result.role) && !isCalledWrong(passage, result.quantity) && !INCLUDES.test(behind(result))
         ? missesOf(result, neighboursOf(result, texts, facts, at))
         : [],
     ),
   );
 }
+
+const behind = ({ passage, quantity }: RoleFact): string => passage.text.slice(quantity.end);
 
 const RESULTS: ReadonlySet<RoleName> = new Set(ROLE_RELATIONS.map(({ result }) => result));
 
