@@ -4,6 +4,7 @@ import { wrongCacheCapacities } from './arithmetic/cache-capacity';
 import { wrongCacheSizes } from './arithmetic/cache-sizes';
 import { wrongCapacities } from './arithmetic/capacity';
 import { wrongClockTimes } from './arithmetic/clock-times';
+import { wrongCompoundChanges } from './arithmetic/compound-changes';
 import { wrongCountedCells } from './arithmetic/counted-cells';
 import { wrongCountedShares } from './arithmetic/counted-shares';
 import { wrongDegreeColumns, wrongDegrees } from './arithmetic/degrees';
@@ -15,6 +16,7 @@ import { wrongEndToEnd } from './arithmetic/end-to-end';
 import { wrongEnergyInLists } from './arithmetic/energy-in-lists';
 import { wrongInverseLanes } from './arithmetic/inverse-lanes';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
+import { wrongBracketedEquations, wrongLabelEquations } from './arithmetic/label-equations';
 import { wrongLabelledRelations } from './arithmetic/labelled-relations';
 import { wrongMeanRows } from './arithmetic/mean-rows';
 import { wrongMfu } from './arithmetic/mfu';
@@ -192,6 +194,9 @@ export const derivedValue: SlideRule = {
     const misses = [
       // A plan's minutes are for L01.
       ...foundIn(passages, wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
+      ...foundIn(texts, wrongBracketedEquations),
+      ...foundIn(tables, wrongLabelEquations),
+      ...foundIn(texts, wrongCompoundChanges),
       ...foundIn(texts, wrongQuotientsInText),
       ...foundIn(tables, wrongTripleProducts),
       ...foundIn(tables, wrongRunningTotals),

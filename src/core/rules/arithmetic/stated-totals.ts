@@ -115,8 +115,8 @@ function wrongParts(told: Told, total: Quantity, index: number): readonly Quanti
   const parts = partsFrom(told, count === undefined ? index + 1 : index + 2, total);
   const [first, last] = [parts[0], parts.at(-1)];
   if (first === undefined || last === undefined || parts.length < 2) return undefined;
-  if (!areSmaller(parts, total) || isRight(parts, total)) return undefined;
   const share = sumOf(parts, total) / sizeOf(total);
+  if (isRight(parts, total) || (!areSmaller(parts, total) && !(parts.length >= 3 && share < ALL_BUT))) return undefined;
   if (Math.abs(share - 1) >= FAR || EXPLAINED.test(text) || goesOn(told, last)) return undefined;
   const lead =
     count === undefined
@@ -135,8 +135,13 @@ function wrongParts(told: Told, total: Quantity, index: number): readonly Quanti
   const isSumTold = quantities.slice(quantities.indexOf(last) + 1).some((one) => isPlain(one) && isRight(parts, one));
   if (isSumTold || isLossy || (share < 1 && !isComplete && leavesOut(text, parts))) return undefined;
   if (!mayBeParts(tie, share, parts.length, isComplete)) return undefined;
-  return tie !== 'all' && !isYear && NO_PARTS.test(listed) ? undefined : parts;
+  const isLarger = !areSmaller(parts, total);
+  if (isLarger && tie !== 'all') return undefined;
+  return (tie !== 'all' || isLarger) && !isYear && NO_PARTS.test(listed) ? undefined : parts;
 }
+
+/** One part larger than the total is a slip in the total, as long as the others add little to it. */
+const ALL_BUT = 1.2;
 
 /** `8 tables, 7 charts, some bullets, 7 pictures`: a part without a number. */
 const leavesOut = (text: string, parts: readonly Quantity[]): boolean =>

@@ -12,7 +12,7 @@ export interface OutOfOrder {
 }
 
 const STATISTIC =
-  /\bT?P(\d{2}(?:\.\d{1,3})?)\b|\b(\d{2}(?:\.\d{1,3})?)(?:th|st|nd|rd)?[ -]?(?:percentile|pctl)|(\d{2}(?:\.\d{1,3})?) ?百?分位数?|(中位数?|\bmedian\b)|(最小值?|最短|最快|\bmin(?:imum)?\b|\bfastest\b|\bshortest\b)|(最大值?|最长|最慢|\bmax(?:imum)?\b|\bslowest\b|\blongest\b)|(平均值?|均值|\bmean\b|\baverage\b|\bavg\b)/gi;
+  /\bT?P(\d{2}(?:\.\d{1,3})?)\b|\b(\d{2}(?:\.\d{1,3})?)(?:th|st|nd|rd)?[ -]?(?:percentile|pctl)|(\d{2}(?:\.\d{1,3})?) ?百?分位数?|(中位数?|\bmedian\b)|(最小值?|最短|最快|(?<!\d[ -]?)\bmin(?:imum)?\b|\bfastest\b|\bshortest\b)|(最大值?|最长|最慢|\bmax(?:imum)?\b|\bslowest\b|\blongest\b)|(平均值?|均值|\bmean\b|\baverage\b|\bavg\b)/gi;
 /** Cheap: whether any may be there. */
 const MAY = /P\d\d|percentile|pctl|分位|median|中位|最[大长慢]|\bmax|\bslowest|\blongest/i;
 /** The rank of a mean, which lies between the least and the greatest and is not ordered among percentiles. */
