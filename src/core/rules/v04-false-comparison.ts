@@ -3,7 +3,13 @@ import { message } from '../source/message';
 import { type BrokenComparative, brokenComparatives } from './claims/named-comparisons';
 import { type UnmetNeed, unmetNeeds } from './claims/needs';
 import { wrongOffTargets } from './claims/off-targets';
-import { type OutOfOrder, outOfOrderInTable, outOfOrderInText } from './claims/order-statistics';
+import {
+  type OutOfOrder,
+  outOfOrderInItems,
+  outOfOrderInSeries,
+  outOfOrderInTable,
+  outOfOrderInText,
+} from './claims/order-statistics';
 import { type ReversedRange, reversedRanges } from './claims/reversed-ranges';
 import { falseInWords, falseSigns } from './claims/sign-comparisons';
 import { type BrokenClaim, brokenClaims } from './claims/target-claims';
@@ -94,6 +100,8 @@ export const falseComparison: SlideRule = {
     ...foundIn(readSlide(body).passages, inPassage),
     ...foundIn(readSlide(body).tables, brokenVerdicts).map(inTable),
     ...foundIn(readSlide(body).texts, outOfOrderInText).map(outOfOrder),
+    ...outOfOrderInItems(readSlide(body).texts).map(outOfOrder),
+    ...foundIn(readSlide(body).passages, outOfOrderInSeries).map(outOfOrder),
     ...foundIn(readSlide(body).tables, outOfOrderInTable).map(outOfOrder),
     ...foundIn(readSlide(body).tables, reversedRanges).map(reversed),
   ],

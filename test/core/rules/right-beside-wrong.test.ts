@@ -326,6 +326,74 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     'Plan: 12 nodes, and we got 15 nodes; power is 5% over budget.',
     'The target was 60 GB/s and we reached 72 GB/s, 10% above the target.',
   ],
+  [
+    'V04',
+    '- P95: 640 ms\n- P99: 900 ms\n\nCode:\n\n- P95: 110 ms\n- P99: 150 ms',
+    '- P50: 9 min\n- P95: 41 min\n- P99: 22 min',
+  ],
+  [
+    'V04',
+    'P99 restart took 22 min while P95 rebuild took 41 min. At P50 we see 9 min, at P95 22 min and at P99 41 min.',
+    'At P50 we see 9 min, at P95 41 min and at P99 22 min.',
+  ],
+  [
+    'V04',
+    'TTFT P50/P95/P99：210/640/900 ms；TTFT P50/P99 由 320/880 ms 降到 260/610 ms；P50 / P99 吞吐：900/700 tok/s',
+    'TTFT P50/P95/P99：210/640/580 ms',
+  ],
+  [
+    'V04',
+    'Restart, P50/P99: 300 ms / 41 s. Throughput P50/P99: 900 / 700 tok/s.',
+    'P50/P95/P99 of the restart: 9 / 41 / 22 min',
+  ],
+  ['V05', 'Hit rate quotas: team A 64%, team B 57%, team C 34%.', 'Quotas: research 45%, serving 40%, students 25%.'],
+  ['V05', '配额：研究 45%、线上 40%、学生 15%', '配额：研究 45%、线上 40%、学生 25%'],
+  [
+    'V05',
+    '| Region | Latency (ms) |\n|---|---|\n| Asia | 12 |\n| EU | 13 |\n| US | 15 |\n| Total | 13 |',
+    '| Step | Seconds |\n|---|---|\n| Load | 0.3 |\n| Exchange | 0.4 |\n| Compute | 7.4 |\n| Total | 7.2 |',
+  ],
+  [
+    'U02',
+    '| Load | $/M tokens at $2.40 per GPU-hour | tok/J at 6.3 kW |\n|---|---|---|\n| Day | 0.27 | 3.0 |',
+    '| Load | TTFT at 12 req/s |\n|---|---|\n| Day | 240 tok/s |',
+  ],
+  [
+    'V05',
+    '5% of packets were lost and ETTR was 91%. 7% of the run was lost, so ETTR was 93%.',
+    '8% of the run was lost, so ETTR was 94%.',
+  ],
+  [
+    'V03',
+    '20 台节点、每台 9.2 kW，共 184 kW；40 台，每台 8.5 万元，共 320 万元（九四折）',
+    '20 台节点、每台 9.2 kW，共 194 kW',
+  ],
+  [
+    'V03',
+    '4,096 sequences of 4,096 tokens make 16.8 M tokens per step. Two pods of 4 GB hold 6 GB of data.',
+    '4,096 sequences of 4,096 tokens make 18.6 M tokens per step.',
+  ],
+  [
+    'V01',
+    '| Profile | Instances per card |\n|---|---|\n| 1g.10gb | 7 |\n| 3g.40gb | 2 |\n\nOne 3g.40gb, one 2g.20gb and two 1g.10gb share one A100.',
+    '| 规格 | 每卡实例数 |\n|---|---|\n| 1g.10gb | 8 |\n| 3g.40gb | 2 |',
+  ],
+  ['V01', 'Two 3g.40gb share one A100.', 'Two 3g.40gb and one 2g.20gb share one A100.'],
+  [
+    'K01',
+    '## The run at a glance\n\n| Quantity | Value |\n|---|---|\n| MFU (BF16) | 41% |\n\n---\n\n## Takeaways\n\n- MFU of the run: 41% (BF16)',
+    '## The run at a glance\n\n| Quantity | Value |\n|---|---|\n| MFU (BF16) | 41% |\n\n---\n\n## Takeaways\n\n- MFU of the run: 44% (BF16)',
+  ],
+  [
+    'V04',
+    '用户速度 P50/P99：48/21 tok/s；达标率 P50/P99：99/91；P99 of TTFT is 900 ms; the P50 was 950 ms before the change.',
+    '重启耗时 P50/P99 为 13/9 分钟',
+  ],
+  [
+    'V05',
+    '流量：白天 60%，夜间 30%，周末 40%；Budget: 45% spent in Q1, 70% by Q2, 90% by Q3.',
+    '预算：机器 45%，电费 30%，人力 35%',
+  ],
 ];
 
 describe('what looks like a mistake', () => {

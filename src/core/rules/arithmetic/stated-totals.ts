@@ -135,9 +135,9 @@ function wrongParts(told: Told, total: Quantity, index: number): readonly Quanti
   const isSumTold = quantities.slice(quantities.indexOf(last) + 1).some((one) => isPlain(one) && isRight(parts, one));
   if (isSumTold || isLossy || (share < 1 && !isComplete && leavesOut(text, parts))) return undefined;
   if (!mayBeParts(tie, share, parts.length, isComplete)) return undefined;
-  const isLarger = !areSmaller(parts, total);
-  if (isLarger && tie !== 'all') return undefined;
-  return (tie !== 'all' || isLarger) && !isYear && NO_PARTS.test(listed) ? undefined : parts;
+  if (!areSmaller(parts, total))
+    return (tie === 'all' || tie === 'some') && !NO_PARTS.test(text.slice(first.start, last.end)) ? parts : undefined;
+  return tie !== 'all' && !isYear && NO_PARTS.test(listed) ? undefined : parts;
 }
 
 /** One part larger than the total is a slip in the total, as long as the others add little to it. */

@@ -61,8 +61,28 @@ export function migTotalsOverLimit({ text, quantities }: Passage): MigTotal[] {
 const CARD_COLUMN = /^(?:GPU|卡|GPU ?卡?数?|卡数|张数|GPUs|cards|(?:A|H|B)\d{2,3}s?(?: ?卡?数)?)$/i;
 const MIG_COLUMN = /^(?:MIG ?(?:实例|切片)数?|MIG (?:instances|slices))$/i;
 
-/** A row's MIG instances against its cards. */
-export function migRowsOverLimit({ header, rows }: TableReading): (MigTotal & { readonly passage: Passage })[] {
+const PER_CARD_COLUMN =
+  /(?:实例|切片|instances|slices)[^|]{0,12}(?:每[张块]?卡|\/ ?(?:卡|GPU|card)|per (?:GPU|card))|(?:每[张块]?卡|单卡)[^|]{0,6}(?:实例|切片)/i;
+const ROW_PROFILE = /(?<![\w.])([12347])g\.\d{1,3}gb(?![\w+])/i;
+
+/** `| 1g.10gb | 8 |` under `Instances per card`: as many as the slices of compute allow. */
+function migProfilesOverLimit({ header, rows }: TableReading): (MigTotal & { readonly passage: Passage })[] {
+  const column = header.findIndex(({ text }) => PER_CARD_COLUMN.test(text));
+  if (column < 0) return [];
+  return rows.flatMap((row) => {
+    const slices = ROW_PROFILE.exec(row[0]?.text ?? '')?.[1];
+    const [quantity, ...more] = row[column]?.quantities ?? [];
+    if (slices === undefined || quantity === undefined || more.length > 0 || !isCountUnit(quantity.unit)) return [];
+    const most = Math.floor(MOST_MIG_INSTANCES / Number(slices));
+    return quantity.value > most ? [{ passage: row[column]!, quantity, most }] : [];
+  });
+}
+
+/** A row's MIG instances against its cards, or against what one card can be cut into. */
+export function migRowsOverLimit(table: TableReading): (MigTotal & { readonly passage: Passage })[] {
+  const { header, rows } = table;
+  const ofProfiles = migProfilesOverLimit(table);
+  if (ofProfiles.length > 0) return ofProfiles;
   const [cards, instances] = [CARD_COLUMN, MIG_COLUMN].map((name) =>
     header.findIndex(({ text }) => name.test(text.trim())),
   );
