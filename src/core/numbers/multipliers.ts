@@ -50,3 +50,17 @@ export function multiplierAt(text: string, at: number): Multiplier | undefined {
   }
   return undefined;
 }
+
+/** What is counted in thousands, millions and more, whatever its unit. */
+const COUNTED =
+  /^ (?:(?:output|input|prompt|training|generated|cached) )?(?:tok(?:ens?)?\b|词元|requests?\b|queries\b|calls\b|images\b|users\b)/i;
+
+/** A letter apart from its digits: `$2.64 M a year`, `3.34 T tokens`. Alone it may be a unit or a name. */
+export function spacedMultiplierAt(text: string, at: number, isMoney: boolean): Multiplier | undefined {
+  const factor = text[at] === ' ' ? LETTERS[text[at + 1] ?? ''] : undefined;
+  if (factor === undefined || /[\w/-]/.test(text[at + 2] ?? '')) return undefined;
+  const isCounted = COUNTED.test(text.slice(at + 2, at + COUNTED_REACH));
+  return isCounted !== isMoney ? { factor, end: at + 2, letter: true } : undefined;
+}
+
+const COUNTED_REACH = 24;

@@ -1,7 +1,7 @@
 import { fold, isHan } from './fold';
 import { unreadable } from './guards';
 import { chineseNumerals } from './han-numerals';
-import { type Multiplier, multiplierAt } from './multipliers';
+import { type Multiplier, multiplierAt, spacedMultiplierAt } from './multipliers';
 import type { Quantity, Range } from './quantity';
 import { boundOf, divisorsBefore, isApproximate } from './surroundings';
 import { type UnitMatch, unitAt, unitContinued, unitPer } from './unit-parser';
@@ -117,7 +117,7 @@ function fractionAt(text: string, start: number, digits: string): Quantity | und
 function amountAt(text: string, start: number, digits: string): Amount | undefined {
   const afterDigits = start + digits.length;
   const prefix = currencyBefore(text, start);
-  const multiplier = multiplierAt(text, afterDigits);
+  const multiplier = multiplierAt(text, afterDigits) ?? spacedMultiplierAt(text, afterDigits, prefix !== undefined);
   const numberEnd = multiplier?.end ?? afterDigits;
   const match = unitAfter(text, numberEnd, prefix?.unit);
   if (match?.unit.text === '月') return undefined;

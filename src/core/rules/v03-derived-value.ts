@@ -5,6 +5,7 @@ import { wrongCacheSizes } from './arithmetic/cache-sizes';
 import { wrongTokenSizes } from './arithmetic/cache-tokens';
 import { wrongCapacities } from './arithmetic/capacity';
 import { wrongClockTimes } from './arithmetic/clock-times';
+import { wrongCompoundChanges } from './arithmetic/compound-changes';
 import { wrongCountedCells } from './arithmetic/counted-cells';
 import { wrongCountedShares } from './arithmetic/counted-shares';
 import { wrongDegreeColumns, wrongDegrees } from './arithmetic/degrees';
@@ -15,6 +16,7 @@ import { wrongDowntimeInItems } from './arithmetic/downtime-in-lists';
 import { wrongEnergyInLists } from './arithmetic/energy-in-lists';
 import { wrongInverseLanes } from './arithmetic/inverse-lanes';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
+import { wrongBracketedEquations, wrongLabelEquations } from './arithmetic/label-equations';
 import { wrongLabelledRelations } from './arithmetic/labelled-relations';
 import { wrongMeanRows } from './arithmetic/mean-rows';
 import { type Miss, missed } from './arithmetic/miss';
@@ -193,6 +195,9 @@ export const derivedValue: SlideRule = {
     const misses = [
       // A plan's minutes are for L01.
       ...foundIn(passages, wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
+      ...foundIn(texts, wrongBracketedEquations),
+      ...foundIn(tables, wrongLabelEquations),
+      ...foundIn(texts, wrongCompoundChanges),
       ...foundIn(tables, wrongTripleProducts),
       ...foundIn(tables, wrongRunningTotals),
       ...foundIn(tables, wrongMeanRows),

@@ -2,7 +2,14 @@ import type { Quantity, Range } from '../numbers/quantity';
 import { message } from '../source/message';
 import { type BrokenComparative, brokenComparatives } from './claims/named-comparisons';
 import { type UnmetNeed, unmetNeeds } from './claims/needs';
-import { type OutOfOrder, outOfOrderInTable, outOfOrderInText } from './claims/order-statistics';
+import { wrongOffTargets } from './claims/off-targets';
+import {
+  type OutOfOrder,
+  outOfOrderInItems,
+  outOfOrderInSeries,
+  outOfOrderInTable,
+  outOfOrderInText,
+} from './claims/order-statistics';
 import { type ReversedRange, reversedRanges } from './claims/reversed-ranges';
 import { falseInWords, falseSigns } from './claims/sign-comparisons';
 import { type BrokenClaim, brokenClaims } from './claims/target-claims';
@@ -93,6 +100,8 @@ export const falseComparison: SlideRule = {
     ...foundIn(readSlide(body).passages, inPassage),
     ...foundIn(readSlide(body).tables, brokenVerdicts).map(inTable),
     ...foundIn(readSlide(body).texts, outOfOrderInText).map(outOfOrder),
+    ...outOfOrderInItems(readSlide(body).texts).map(outOfOrder),
+    ...foundIn(readSlide(body).passages, outOfOrderInSeries).map(outOfOrder),
     ...foundIn(readSlide(body).tables, outOfOrderInTable).map(outOfOrder),
     ...foundIn(readSlide(body).tables, reversedRanges).map(reversed),
   ],
@@ -105,10 +114,16 @@ function inPassage(passage: Passage): RuleFinding[] {
     ...falseInWords(passage).map(({ left, right }) => inWords(passage, left, right)),
   ];
   if (found.length > 0) return found;
-  const claims = brokenClaims(passage).map((claim) => ofTarget(passage, claim));
+  const claims = brokenTargets(passage).map((claim) => ofTarget(passage, claim));
   if (claims.length > 0) return claims;
   const named = brokenComparatives(passage).map((one) => ofNamed(passage, one));
   return named.length > 0 ? named : unmetNeeds(passage).map((need) => ofNeed(passage, need));
+}
+
+/** What is told of a target in words, else how far off it is. */
+function brokenTargets(passage: Passage): BrokenClaim[] {
+  const broken = wrongOffTargets(passage);
+  return [...broken, ...brokenClaims(passage).filter(({ value }) => broken.every((one) => one.value !== value))];
 }
 
 function reversed({ passage, range }: ReversedRange): RuleFinding {

@@ -186,6 +186,214 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     'Send 5% of the traffic to the canary, then 25%, then 100%.',
     'Of the traffic 55% is chat, 25% is code, and 35% is search.',
   ],
+  [
+    'C07',
+    'Going from 16 to 64 streams the total grows to 2.4 times.',
+    'Going from 16 to 64 streams the total grows from 1,800 to 1,200 tok/s.',
+  ],
+  [
+    'C07',
+    '从 16 到 64 路，总吞吐提升到 2.4 倍；从 16 到 64 路总吞吐提升到 2.4 倍',
+    '从 16 到 64 路，总吞吐从 1,800 提升到 1,200 tok/s',
+  ],
+  [
+    'V03',
+    'The pool has 262,144 slots; 96 batches of 2,048 tokens take 196,608 of them (75%).',
+    '196,608 of 262,144 slots are taken (57%).',
+  ],
+  [
+    'V02',
+    '| Item | Value |\n|---|---|\n| Bill at $0.08/kWh | $41,500 |',
+    '| Site | Price per kWh |\n|---|---|\n| North | $41 |',
+  ],
+  [
+    'C01',
+    'A cap took the card from 700 W to 560 W (−20%): +12% tokens per joule.',
+    'A cap took the card from 700 W to 560 W: −12% power.',
+  ],
+  [
+    'V03',
+    'In BF16 a token takes 256 KiB.\n\nIn FP8 36 GB hold 275,000 tokens.',
+    'In BF16 a token takes 256 KiB.\n\nThe 36 GB left hold 275,000 tokens.',
+  ],
+  [
+    'K01',
+    '## Fleet\n\nWe run 192 GPUs.\n\n## Pools\n\nChat holds 112 GPUs (58.3%).',
+    '## Fleet\n\nWe run 192 GPUs.\n\n## Pools\n\nWe run 112 GPUs.',
+  ],
+  ['V04', 'Rebuild time: P50 9 min, P95 22 min, P99 41 min', 'Rebuild time: P50 9 min, P95 41 min, P99 22 min'],
+  [
+    'V05',
+    'A step lasts 8.1 s: 0.3 s loading, 0.4 s exchange, 7.4 s compute.',
+    'A step lasts 7.2 s: 0.3 s loading, 0.4 s exchange, 7.4 s compute.',
+  ],
+  [
+    'V05',
+    '平均时延 7.6 秒：P50 为 6.1 秒，P90 为 7.7 秒，P99 为 8.0 秒',
+    '一步用 7.2 秒：加载 0.3 秒、交换 0.4 秒、计算 7.4 秒',
+  ],
+  [
+    'V05',
+    'Source of the utilization: team A 64%, team B 57%, team C 34%.',
+    'Source of the alerts: switches 52%, hosts 31%, storage 27%.',
+  ],
+  ['V05', '告警来源：交换机 52%、主机 31%、存储 17%', '告警来源：交换机 52%、主机 31%、存储 27%'],
+  [
+    'V04',
+    'The racks draw 43 kW, which exceeds the 40 kW that the hall can cool.',
+    'The racks draw 37 kW, which exceeds the 40 kW that the hall can cool.',
+  ],
+  ['V04', 'If 37 kW exceed 40 kW on your meter, call us.', '这 37 kW 超出了机柜允许的 40 kW 上限。'],
+  [
+    'V01',
+    'A node has 8 cards; each of the nodes carries 56 instances of 1g.10gb.',
+    'We took 3 cards, and each of them hosted 9 instances of 1g.10gb.',
+  ],
+  ['U07', 'A server without any job draws 1.4 kW; one run drew 1.4 kWh.', 'A server without any job draws 1.4 kWh.'],
+  [
+    'V06',
+    'In FP16 the 32B weights take 64 GB and push the cache out.',
+    'In FP16 the 32B weights take 48 GB and push the cache out.',
+  ],
+  ['V06', '32B 的 FP16 权重和缓存共占 48 GB 显存之外的空间', '32B 的 FP16 权重要 48 GB，会挤掉缓存'],
+  [
+    'V06',
+    'We put 5 replicas of 24 GB each on two 80 GB cards. We place 6 copies of 24 GB each, three to an 80 GB card.',
+    'We put 5 replicas of 24 GB each on one 80 GB card.',
+  ],
+  ['V06', '3 个租户每个 24 GB，放在一张 80 GB 的卡上', '5 个租户每个 24 GB，放在一张 80 GB 的卡上'],
+  [
+    'V06',
+    '| Model | Weights (GB) | HBM per GPU (GB) |\n|---|---|---|\n| Agent | 235 | 80 |',
+    '| Model | Weights (GB) | GPUs per replica | HBM per replica (GB) |\n|---|---|---|---|\n| Agent | 235 | 2 | 160 |',
+  ],
+  [
+    'V06',
+    '| 模型 | 权重（GB） | 卡数 | 每卡显存（GB） |\n|---|---|---|---|\n| 甲 | 140 | 2 | 80 |',
+    '| 模型 | 权重（GB） | 卡数 | 每卡显存（GB） |\n|---|---|---|---|\n| 甲 | 210 | 2 | 80 |',
+  ],
+  [
+    'V03',
+    'Images (1,024 × 1,024): 340 tokens. Layout (8 × 4 × 16): 41% MFU. The mesh (2 × 4) is 16 hops wide.',
+    'GPU-hours (512 × 240 h): 142,880',
+  ],
+  [
+    'V03',
+    '| Item | Value |\n|---|---|\n| Ports (8 × 400 Gb/s) | 3.2 Tb/s |\n| Weights (70B × 2 bytes) | 140 GB |\n| Grid, 2 × 4 × 8 | 512 ranks |\n| Input (1,024 × 1,024) | 340 tokens |',
+    '| 项目 | 数值 |\n|---|---|\n| 卡时（512 × 240 h） | 142,880 |',
+  ],
+  ['V03', '吞吐提升 50%，功耗增加 20%，能效提升 25%', '吞吐提升 50%，功耗增加 20%，能效提升 30%'],
+  [
+    'V03',
+    'We serve 40% more requests on 12% more power, so 25% more per kWh.',
+    'We serve 40% more requests on 12% more power, so 28% more per kWh.',
+  ],
+  [
+    'V03',
+    '| Phase | Nodes added | GPUs in service |\n|---|---|---|\n| 1 | 6 | 48 |\n| 2 | 8 | 112 |\n| 3 | 3 | 136 |\n| 4 | 3 | 160 |',
+    '| 阶段 | 新增节点 | 在用卡数 |\n|---|---|---|\n| 1 | 6 | 48 |\n| 2 | 8 | 112 |\n| 3 | 3 | 106 |\n| 4 | 3 | 160 |',
+  ],
+  [
+    'V03',
+    'We pay $9,000 a day for 11 billion tokens a day, which is $0.82 per million tokens.',
+    'We pay $9,000 a day for 11 billion tokens a day, which is $8.2 per million tokens.',
+  ],
+  [
+    'V03',
+    '$2.64 M a year for 3.34 T tokens a year comes to $0.79 per million tokens.',
+    '$2.64 M a year for 3.34 T tokens a year comes to $0.079 per million tokens.',
+  ],
+  [
+    'L01',
+    'The talk has 15 minutes, split 3 + 4 + 3 + 3 + 2 over its parts.',
+    'The talk has 15 minutes, split 3 + 4 + 3 + 3 + 4 over its parts.',
+  ],
+  ['L01', '全场 14 分钟，分成 3 + 4 + 4 + 3 四段', '全场 14 分钟，分成 3 + 4 + 4 + 5 四段'],
+  [
+    'U05',
+    '400 Gb/s per node, or 30 GB/s once the stack has taken its share. 200 Gb/s（实测 20 GB/s）',
+    'The card has a 400 Gb/s port, that is 40 GB/s in each direction.',
+  ],
+  ['U05', '双口 200 Gb/s，即 50 GB/s；六个 100 Gb/s 口 (75 GB/s)', '每卡一个 200 Gb/s 网口，也就是 20 GB/s'],
+  [
+    'V04',
+    'October closed at $352,000 against a budget of $340,000, 3.5% over plan.',
+    'October closed at $352,000 against a budget of $340,000, 3.5% under plan.',
+  ],
+  ['V04', '目标是 60 GB/s，实际 72 GB/s，比目标高 20%', '10 月结算 35.2 万元，预算 34 万元，低于预算 3.5%'],
+  [
+    'V04',
+    'Plan: 12 nodes, and we got 15 nodes; power is 5% over budget.',
+    'The target was 60 GB/s and we reached 72 GB/s, 10% above the target.',
+  ],
+  [
+    'V04',
+    '- P95: 640 ms\n- P99: 900 ms\n\nCode:\n\n- P95: 110 ms\n- P99: 150 ms',
+    '- P50: 9 min\n- P95: 41 min\n- P99: 22 min',
+  ],
+  [
+    'V04',
+    'P99 restart took 22 min while P95 rebuild took 41 min. At P50 we see 9 min, at P95 22 min and at P99 41 min.',
+    'At P50 we see 9 min, at P95 41 min and at P99 22 min.',
+  ],
+  [
+    'V04',
+    'TTFT P50/P95/P99：210/640/900 ms；TTFT P50/P99 由 320/880 ms 降到 260/610 ms；P50 / P99 吞吐：900/700 tok/s',
+    'TTFT P50/P95/P99：210/640/580 ms',
+  ],
+  [
+    'V04',
+    'Restart, P50/P99: 300 ms / 41 s. Throughput P50/P99: 900 / 700 tok/s.',
+    'P50/P95/P99 of the restart: 9 / 41 / 22 min',
+  ],
+  ['V05', 'Hit rate quotas: team A 64%, team B 57%, team C 34%.', 'Quotas: research 45%, serving 40%, students 25%.'],
+  ['V05', '配额：研究 45%、线上 40%、学生 15%', '配额：研究 45%、线上 40%、学生 25%'],
+  [
+    'V05',
+    '| Region | Latency (ms) |\n|---|---|\n| Asia | 12 |\n| EU | 13 |\n| US | 15 |\n| Total | 13 |',
+    '| Step | Seconds |\n|---|---|\n| Load | 0.3 |\n| Exchange | 0.4 |\n| Compute | 7.4 |\n| Total | 7.2 |',
+  ],
+  [
+    'U02',
+    '| Load | $/M tokens at $2.40 per GPU-hour | tok/J at 6.3 kW |\n|---|---|---|\n| Day | 0.27 | 3.0 |',
+    '| Load | TTFT at 12 req/s |\n|---|---|\n| Day | 240 tok/s |',
+  ],
+  [
+    'V05',
+    '5% of packets were lost and ETTR was 91%. 7% of the run was lost, so ETTR was 93%.',
+    '8% of the run was lost, so ETTR was 94%.',
+  ],
+  [
+    'V03',
+    '20 台节点、每台 9.2 kW，共 184 kW；40 台，每台 8.5 万元，共 320 万元（九四折）',
+    '20 台节点、每台 9.2 kW，共 194 kW',
+  ],
+  [
+    'V03',
+    '4,096 sequences of 4,096 tokens make 16.8 M tokens per step. Two pods of 4 GB hold 6 GB of data.',
+    '4,096 sequences of 4,096 tokens make 18.6 M tokens per step.',
+  ],
+  [
+    'V01',
+    '| Profile | Instances per card |\n|---|---|\n| 1g.10gb | 7 |\n| 3g.40gb | 2 |\n\nOne 3g.40gb, one 2g.20gb and two 1g.10gb share one A100.',
+    '| 规格 | 每卡实例数 |\n|---|---|\n| 1g.10gb | 8 |\n| 3g.40gb | 2 |',
+  ],
+  ['V01', 'Two 3g.40gb share one A100.', 'Two 3g.40gb and one 2g.20gb share one A100.'],
+  [
+    'K01',
+    '## The run at a glance\n\n| Quantity | Value |\n|---|---|\n| MFU (BF16) | 41% |\n\n---\n\n## Takeaways\n\n- MFU of the run: 41% (BF16)',
+    '## The run at a glance\n\n| Quantity | Value |\n|---|---|\n| MFU (BF16) | 41% |\n\n---\n\n## Takeaways\n\n- MFU of the run: 44% (BF16)',
+  ],
+  [
+    'V04',
+    '用户速度 P50/P99：48/21 tok/s；达标率 P50/P99：99/91；P99 of TTFT is 900 ms; the P50 was 950 ms before the change.',
+    '重启耗时 P50/P99 为 13/9 分钟',
+  ],
+  [
+    'V05',
+    '流量：白天 60%，夜间 30%，周末 40%；Budget: 45% spent in Q1, 70% by Q2, 90% by Q3.',
+    '预算：机器 45%，电费 30%，人力 35%',
+  ],
 ];
 
 describe('what looks like a mistake', () => {

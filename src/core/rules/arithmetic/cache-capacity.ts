@@ -1,6 +1,7 @@
 import type { Quantity } from '../../numbers/quantity';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
+import { PRECISION } from './cache-sizes';
 import { isNear, type PerToken, sizeOf, tokensOn, writtenOf } from './cache-tokens';
 import type { Miss } from './miss';
 
@@ -11,6 +12,8 @@ interface Capacity {
   readonly tokens: Quantity;
   /** Every memory of the text before it, in GB. */
   readonly sizes: readonly number[];
+  /** It is told of a format by name. */
+  readonly isOfFormat: boolean;
 }
 
 /** Right before the tokens. */
@@ -22,7 +25,11 @@ const OTHER =
 const LEAST_MEMORY = 1;
 const LEAST_TOKENS = 500;
 const REACH = 90;
+/** How far before the memory and behind the tokens their format is named. */
+const FORMAT_REACH = 16;
 const FAR = 1500;
+/** What a format may take of another. */
+const OF_FORMATS = [0.25, 0.5, 1, 2, 4];
 
 /** The tokens that a memory is said to hold, where the slide says what one token takes and the two do not give them. */
 export function wrongCacheCapacities(texts: readonly Passage[]): Miss[] {
@@ -35,8 +42,10 @@ export function wrongCacheCapacities(texts: readonly Passage[]): Miss[] {
     const token = own.at(-1) ?? agreed(known);
     const { value } = one.tokens;
     const memory = one.memory.value * one.memory.unit!.factor;
-    if (token === undefined || judges.some(({ size }) => one.sizes.some((all) => isNear(all / size / value))))
-      return [];
+    const factors = one.isOfFormat ? OF_FORMATS : [1];
+    const fits = ({ size }: PerToken): boolean =>
+      one.sizes.some((all) => factors.some((by) => isNear((by * all) / size / value)));
+    if (token === undefined || judges.some(fits)) return [];
     const expected = memory / token.size;
     if (expected / value > FAR || value / expected > FAR) return [];
     const from = `${one.passage.quote(one.memory)} ÷ ${writtenOf(token)}`;
@@ -59,6 +68,7 @@ function capacitiesIn(passage: Passage): Capacity[] {
     const memory = before.at(-1);
     if (memory?.unit?.family !== 'memory' || start - memory.end > REACH) return [];
     if (OTHER.test(text.slice(memory.end, start))) return [];
-    return [{ passage, memory, tokens, sizes: before.map((one) => sizeOf(one)!) }];
+    const isOfFormat = PRECISION.test(text.slice(Math.max(0, memory.start - FORMAT_REACH), tokens.end + FORMAT_REACH));
+    return [{ passage, memory, tokens, sizes: before.map((one) => sizeOf(one)!), isOfFormat }];
   });
 }

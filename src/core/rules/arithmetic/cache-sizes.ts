@@ -22,7 +22,8 @@ const TAKES =
 const OTHER =
   /每[张块]?卡|每层|每步|实际|分页|压缩|稀疏|滑动|窗口|换出|驱逐|前缀|剩|空闲|预算|上限|最多|池|TP ?\d|[路个条份]会话|并发|批|\d ?[路条个份](?!token)|\b(?:per|each) (?:GPU|card|layer|second)|(?:left|free|budget|pool|limit|sessions|chats|users|requests|concurren\w{0,4}|batch|sequences|conversations|compress\w{0,4}|evict\w{0,4}|paged|paging|sliding|window|actually|sharing|shared|instead|weights)\b/i;
 const ONE_HAN = /[一1每] ?[条个路份]/g;
-const PRECISION = /FP\d|INT\d|BF16|精度|量化|减半|一半|quanti[sz]|\bhal[fv]|\bGQA|\bMLA/i;
+/** Words of formats: what one token takes may have been told in another. */
+export const PRECISION = /FP\d|INT\d|BF16|精度|量化|减半|一半|quanti[sz]|\bhal[fv]|\bGQA|\bMLA/i;
 const LEAST_SIZE = 1e-3;
 const FAR = 1500;
 

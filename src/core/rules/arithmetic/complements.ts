@@ -39,6 +39,7 @@ const PAIRS: readonly Sides[] = [
   sides('有效', '无效'),
   sides('(?<!un)planned', '\\bunplanned'),
   sides('(?<!非)计划内?', '非计划|计划外'),
+  sides('\\bETTR|有效(?:训练|时间)|\\bproductive|\\beffective training(?: time)?', '损失|浪费|丢失|\\blost|\\bwasted'),
   sides('在线', '离线', true),
   sides('\\bonline', '\\boffline', true),
   sides('读取?', '写入?', true),
@@ -51,7 +52,7 @@ const PAIRS: readonly Sides[] = [
 ];
 /** Cheap: whether any pair may be there. */
 const SIDE =
-  /未|没命中|不命中|失配|失败|不通过|拒绝|空闲|闲置|无效|非计划|计划外|离线|写|远端|远程|夜间|推理|剩余|缺失|miss|fail|reject|idle|free|unused|left|unallocated|not allocated|unplanned|offline|write|remote|inference/i;
+  /未|没命中|不命中|失配|失败|不通过|拒绝|空闲|闲置|无效|非计划|计划外|离线|写|远端|远程|夜间|推理|剩余|缺失|miss|fail|reject|idle|free|unused|left|unallocated|not allocated|unplanned|lost|wasted|损失|浪费|丢失|offline|write|remote|inference/i;
 const SPLIT =
   /占|份额|构成|比例|拆分|分配|流量|花在|用于|\b(?:share|split|breakdown|mix|makes? up|accounts? for|goes to|of (?:the )?(?:traffic|requests|time|capacity|gpus|hours|jobs|load))\b/i;
 /** Numbers of each side by itself, and of another moment. */
@@ -74,7 +75,9 @@ export function wrongComplements(passage: Passage): WrongShares[] {
     const [afterFirst, afterSecond] = [gap, text.slice(second.end, second.end + 24)];
     const isPair = PAIRS.some(({ pair, after, isSplit: needsSplit }) => {
       if (needsSplit && !isSplit) return false;
-      return isBoth(pair, before, gap) || isBoth(after, afterFirst, afterSecond);
+      // `7.9% of the run was lost, so ETTR was 92.1%`: the first behind its share, the second before.
+      const isMixed = (after[0].test(gap) && pair[1].test(gap)) || (after[1].test(gap) && pair[0].test(gap));
+      return isMixed || isBoth(pair, before, gap) || isBoth(after, afterFirst, afterSecond);
     });
     if (!isPair || APART.test(before) || hasThird(passage, index)) return [];
     const sum = first.value + second.value;

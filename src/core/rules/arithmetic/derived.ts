@@ -245,7 +245,7 @@ function isApart({ text }: Passage, { parts }: Combination, { quantity }: Operan
 /** With the rate that one token in a time makes. */
 function candidatesFor({ text }: Passage, all: readonly Operand[], result: Operand): Combination[] {
   const operands = all.filter(({ quantity, isShare }) => !(isShare && isChangeAside(text, quantity)));
-  const found = combinationsOf(operands, result.vector);
+  const found = combinationsOf(withoutSharedPeriod(text, operands, result), result.vector);
   if (result.family !== 'token_rate' || !ONE_TOKEN.test(text) || operands.some(({ family }) => family === 'tokens'))
     return found;
   if (isOfAllUsers(text, result) || result.quantity.unit?.scope === 'gpu') return found;
@@ -261,6 +261,23 @@ const isChangeAside = (text: string, { sign, start, end }: Quantity): boolean =>
   sign !== undefined &&
   /\( ?[+−-]?$/.test(text.slice(Math.max(0, start - 3), start)) &&
   /^ ?\)/.test(text.slice(end, end + 2));
+
+/** `$9,000 a day for 11 billion tokens a day`: a period that is said of both falls out of their quotient. */
+function withoutSharedPeriod(text: string, operands: readonly Operand[], result: Operand): readonly Operand[] {
+  if (result.family !== 'money_per_token' && result.family !== 'tokens_per_money') return operands;
+  const periodOf = ({ quantity: { end } }: Operand): string | undefined =>
+    A_PERIOD.exec(text.slice(end, end + 16))?.[1]?.toLowerCase();
+  return operands.map((one) => {
+    const period = one.family === 'money_rate' && one.quantity.unit?.family === 'money' ? periodOf(one) : undefined;
+    const isShared =
+      period !== undefined && operands.some((other) => other.family === 'tokens' && periodOf(other) === period);
+    if (!isShared) return one;
+    const vector = one.vector.map((exponent, at) => (at === 0 ? 0 : exponent)) as unknown as Vector;
+    return { ...one, family: 'money', vector, value: one.quantity.value * one.quantity.unit!.factor };
+  });
+}
+
+const A_PERIOD = /^ ?(?:an?|each|every|per|\/) ?(hour|day|week|month|quarter|year)\b/i;
 
 /** `894 tok/s in total`, 总吞吐 894 tok/s, as on a card: of all that run at once, however long one token of one of them takes. */
 const isOfAllUsers = (text: string, { quantity: { start, end } }: Operand): boolean =>

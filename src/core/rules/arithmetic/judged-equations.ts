@@ -49,7 +49,7 @@ function judged(passage: Passage): WrongEquation[] {
     const result = equation.right.operators.length === 0 ? equation.right : equation.left;
     const quantity = result.terms[0];
     if (expected === undefined || quantity === undefined || result.operators.length > 0) return [];
-    if (isOfEarlier(passage, equation)) return [];
+    if (isOfEarlier(passage, equation) || isOfSeveral(passage, equation, quantity.value / expected)) return [];
     const other = result === equation.right ? equation.left : equation.right;
     const price = priced === undefined ? '' : `${passage.quote(priced.price)} × `;
     const wrong = { passage, quantity, expected, from: price + passage.quote(other).trim(), equation };
@@ -57,6 +57,20 @@ function judged(passage: Passage): WrongEquation[] {
     return [isRemark ? { ...wrong, probable: true as const } : wrong];
   });
 }
+
+/** `双口 200 Gb/s，即 50 GB/s`: what several have together, by a count right before what one has. */
+function isOfSeveral({ text }: Passage, { left }: Equation, times: number): boolean {
+  const count = Math.round(times);
+  return (
+    left.operators.length === 0 &&
+    count > 1 &&
+    Math.abs(times / count - 1) < TOLERANCE &&
+    SEVERAL.test(text.slice(Math.max(0, left.start - 20), left.start))
+  );
+}
+
+const SEVERAL =
+  /(?:[双两二四八]|\b(?:dual|twin|two|four|eight|sixteen)|(?<![\d.])\d{1,2})[ -]?(?:口|卡|张|个|条|路|块|根|[a-z]{2,10})?(?: ?的| of| at)? ?$/i;
 
 /** `7B BF16 加 4 GB 缓存`: a model by its size, not seven of anything. */
 function isModelSize({ text }: Passage, { start, end }: Quantity): boolean {

@@ -72,7 +72,7 @@ function chain(text: string): SentenceSum | undefined {
     if (parts !== undefined)
       return differing(parts, { value: Number(first[1]), start: at, end: at + first[1]!.length });
   }
-  const named = namedTerms(text);
+  const named = namedTerms(text) ?? splitInto(text);
   if (named !== undefined) return named;
   const equals = text.indexOf('=');
   const result = equals < 0 ? null : RESULT.exec(text.slice(equals + 1));
@@ -93,6 +93,19 @@ function namedTerms(text: string): SentenceSum | undefined {
   const aside = pieces.findIndex((piece) => ASIDE_PART.test(piece));
   return wrong !== undefined && wrong.sum - total.value === parts![aside]?.value ? undefined : wrong;
 }
+
+/** `the total is 14 minutes, split 2 + 3 + 3 + 2 + 4`: bare numbers that follow the only minutes of the sentence. */
+function splitInto(text: string): SentenceSum | undefined {
+  const run = BARE_TERMS.exec(text);
+  const [total, ...more] = run === null ? [] : timesIn(text.slice(0, run.index));
+  if (run === null || total === undefined || more.length > 0) return undefined;
+  const parts = terms(text, run.index, run.index + run[0].length);
+  return SPLIT.test(text.slice(total.end, run.index)) && parts ? differing(parts, total) : undefined;
+}
+
+const BARE_TERMS = /(?<![\d.+×x*/-] ?)\d{1,3}(?: ?\+ ?\d{1,3}){2,20}(?![\d.]| ?[=+×x*%≈])/;
+const SPLIT =
+  /^(?: ?分钟| ?min(?:ute)?s?)?[^\d+=。；;]{0,40}(?:\b(?:split|divided|shared out|as|into)\b|分[成为作]?|拆[成为]?|即|按|[,，(:])[^\d+=。；;]{0,16}$/i;
 
 /** The numbers between the signs; undefined unless each piece holds exactly one. */
 function terms(text: string, from: number, to: number): Amount[] | undefined {

@@ -7,10 +7,13 @@ import { FAR, judgedShares, NOT_EXCLUSIVE, PARTS_AT_LEAST, REST, type Share, typ
 
 /** Words that make a list of percentages the parts of one whole. */
 const WHOLE =
-  /占比|份额|构成|分布|占总|占全|组成|去向|去哪|花到哪|怎么花|花[在到了]哪|拆开|互斥|单选|拆成|拆分|往下拆|花在|\b(?:share|breakdown|split|one answer (?:per|each)|exclude each other|mutually exclusive|of which|made up of|(?:goes?|went) (?:to|on|into)|of (?:the )?(?:total|time|cost|whole|traffic|power)|where (?:the |our |all |each |every |a |its ){0,2}[a-z]{2,12}(?: [a-z]{2,12})? (?:goes|go|went|is spent|is lost))\b/i;
+  /占比|份额|构成|分布|占总|占全|组成|去向|去哪|花到哪|怎么花|花[在到了]哪|拆开|互斥|单选|拆成|拆分|往下拆|花在|\b(?:shares? of (?:the|our|all)|share|breakdown|split|one answer (?:per|each)|exclude each other|mutually exclusive|of which|made up of|(?:goes?|went) (?:to|on|into)|of (?:the )?(?:total|time|cost|whole|traffic|power)|where (?:the |our |all |each |every |a |its ){0,2}[a-z]{2,12}(?: [a-z]{2,12})? (?:goes|go|went|is spent|is lost))\b/i;
 /** What the whole is sorted by: `by main cause:`, 按原因：. */
 const SORTED =
   /\bby (?:(?:main|root|most likely|primary) )?(?:cause|kind|type|category|reason|region|team|purpose|origin|source)s?\b|按(?:主要|根本)?(?:原因|类型|来源|团队|用途|地区|去向)|主要原因/i;
+/** The same over a list of what has no rate of its own: `origin of the hits:`, 命中来源：. */
+const LABELLED =
+  /(?:来源|出处|去处|流向|配额|额度|预算|分配|用途|支出|开销|流量)[^\d:，,。；;]{0,6}: ?[^\d:]{0,24}$|\b(?:quotas?|budgets?|allocations?|spending|spend|workloads?|traffic)(?: (?:of|by|for) [a-z -]{2,30})?: ?[^\d:]{0,24}$|(?:分给|划给|划分[为成给]|分配[为成给])[^\d。；;]{0,12}$|\b(?:divided|allocated|distributed|apportioned|shared out) (?:up )?(?:into|among|between|as follows:?) ?[^\d:.]{0,24}$|\b(?:origins?|sources?|destinations?|composition|make-?up|mix|distribution)(?: (?:of|by) [a-z -]{2,30})? ?(?::|is|was) ?[^\d:]{0,24}$/i;
 /** Words that do so where the sum is hardly more than 100. */
 const TAKING =
   /占(?!用)|贡献|来自|花了|用掉|吃掉|耗掉|归|\b(?:accounts? for|accounted for|comes? from|came from|makes? up|made up|takes?|took|eats?|ate|spen[dt]s?|costs?|consumes?d?|uses?d? up|profile|time went)\b/i;
@@ -57,7 +60,7 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
     if (isWhole) return judgedShares(parts, isComplete, FAR);
     const isTaking =
       TAKING.test(said) ||
-      (SORTED.test(lead) && !EACH_ITS_OWN.test(said)) ||
+      ((SORTED.test(lead) || LABELLED.test(lead)) && !EACH_ITS_OWN.test(said)) ||
       (descends(parts) && !EACH_ITS_OWN.test(said + lead));
     if (!isTaking && !isEnumerated(passage, parts, said + lead)) return [];
     return judgedShares(parts, isComplete, isTaking ? NEAR : CLOSE);

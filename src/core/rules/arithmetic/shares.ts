@@ -102,7 +102,13 @@ function furtherOf({ quantities, text }: Passage, share: Quantity): Parts | unde
 }
 
 /** `148 of 419`, `148 of our 419`. */
-const isOf = (text: string, part: Quantity, whole: Quantity): boolean => OF.test(text.slice(part.end, whole.start));
+function isOf(text: string, part: Quantity, whole: Quantity): boolean {
+  const between = text.slice(part.end, whole.start);
+  return OF.test(between) && !(part.unit === undefined && whole.unit !== undefined && COUNTED_OF.test(between));
+}
+
+/** `256 sequences of 1,480 tokens`: so many things of that size each. */
+const COUNTED_OF = /^ (?!out )[a-z]{1,12} of /i;
 
 /** `148 of 419 failures (30.1%)`, `共 419 次，其中 148 次（30.1%）`. */
 function besideShare({ quantities, text }: Passage, share: Quantity): Parts | undefined {
@@ -115,7 +121,7 @@ function besideShare({ quantities, text }: Passage, share: Quantity): Parts | un
   const between = text.slice(first.end, second.start);
   const isAmong = AMONG.test(between) || (OF_THESE.test(text.slice(0, first.start)) && !endsSentence(between));
   const [part, whole] = isAmong ? [second, first] : [first, second];
-  if (!(OF.test(between) || isAmong) || part.value > whole.value) return;
+  if (!(isOf(text, first, second) || isAmong) || part.value > whole.value) return;
   return { part, whole, others: [] };
 }
 

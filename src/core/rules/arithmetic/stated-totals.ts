@@ -115,9 +115,9 @@ function wrongParts(told: Told, total: Quantity, index: number): readonly Quanti
   const parts = partsFrom(told, count === undefined ? index + 1 : index + 2, total);
   const [first, last] = [parts[0], parts.at(-1)];
   if (first === undefined || last === undefined || parts.length < 2) return undefined;
-  if (!areSmaller(parts, total) || isRight(parts, total)) return undefined;
   const share = sumOf(parts, total) / sizeOf(total);
-  if (Math.abs(share - 1) >= FAR || EXPLAINED.test(text)) return undefined;
+  if (isRight(parts, total) || (!areSmaller(parts, total) && !(parts.length >= 3 && share < ALL_BUT))) return undefined;
+  if (Math.abs(share - 1) >= FAR || EXPLAINED.test(text) || goesOn(told, last)) return undefined;
   const lead =
     count === undefined
       ? text.slice(total.end, first.start)
@@ -137,8 +137,13 @@ function wrongParts(told: Told, total: Quantity, index: number): readonly Quanti
   const isSumTold = quantities.slice(quantities.indexOf(last) + 1).some((one) => isPlain(one) && isRight(parts, one));
   if (isSumTold || isLossy || (share < 1 && !isComplete && leavesOut(text, parts))) return undefined;
   if (!mayBeParts(tie, share, parts.length, isComplete)) return undefined;
+  if (!areSmaller(parts, total))
+    return (tie === 'all' || tie === 'some') && !NO_PARTS.test(text.slice(first.start, last.end)) ? parts : undefined;
   return tie !== 'all' && !isYear && NO_PARTS.test(listed) ? undefined : parts;
 }
+
+/** One part larger than the total is a slip in the total, as long as the others add little to it. */
+const ALL_BUT = 1.2;
 
 /** `8 tables, 7 charts, some bullets, 7 pictures`: a part without a number. */
 const leavesOut = (text: string, parts: readonly Quantity[]): boolean =>

@@ -14,6 +14,8 @@ export interface WrongTotal {
 /** A column adds up only where its total is larger than each part and not far from their sum. */
 const FAR = 0.4;
 const PARTS_AT_LEAST = 2;
+/** The others add little to a part that is greater than the total. */
+const NEARLY = 1.2;
 /** Two numbers above a third are more often not its parts. */
 const FAR_OF_TWO = 0.3;
 const NOT_ADDED =
@@ -66,7 +68,10 @@ function judged(total: CellNumber, parts: readonly CellNumber[]): WrongTotal[] {
   const sum = parts.reduce((all, part) => all + size(part), 0);
   const whole = size(total);
   const far = parts.length === 2 ? FAR_OF_TWO : FAR;
-  const isAdded = whole > Math.max(...parts.map(size)) && Math.abs(sum / whole - 1) < far;
+  const most = Math.max(...parts.map(size));
+  // With a slip in it a total may be less than its greatest part.
+  const isAdded =
+    whole > most ? Math.abs(sum / whole - 1) < far : parts.length > PARTS_AT_LEAST && sum < whole * NEARLY;
   const isWhole = [total, ...parts].every(({ quantity }) => quantity.decimals === 0);
   const steps = parts.reduce((all, part) => all + step(part) / 2, step(total) / 2);
   // Whole numbers are mostly counts or minutes, which are not rounded.

@@ -2,6 +2,7 @@ import type { SlideBody } from '../../deck/deck';
 import { type Standing, standingOf } from '../../numbers/about';
 import type { Claim, Pair } from '../../numbers/change';
 import type { Contrast } from '../../numbers/contrasts';
+import { namesOtherMeasure } from '../../numbers/measured-nouns';
 import type { Quantity } from '../../numbers/quantity';
 import { endsSentence } from '../../numbers/sentences';
 import { comparable } from '../../numbers/units';
@@ -95,7 +96,7 @@ function judgeNamed(passage: Passage, claim: Claim): JudgedClaim | undefined {
 function judgeIn(passage: Passage, claim: Claim): JudgedClaim | undefined {
   const candidate = nearest(passage, claim);
   if (candidate === undefined || isOfOther(passage, claim, candidate.pair)) return undefined;
-  if (saysAgainOfOther(passage, claim)) return undefined;
+  if (saysAgainOfOther(passage, claim) || isNamedBehind(passage, claim, candidate.pair)) return undefined;
   if (isOfInverse(passage, claim, candidate.pair)) return judgeInverse(passage, claim, candidate.pair);
   const verdict = verdictOn(passage, claim, candidate);
   if (verdict === undefined || !isReportable(passage, claim, candidate, verdict)) return undefined;
@@ -110,6 +111,19 @@ function saysAgainOfOther(passage: Passage, { quantity }: Claim): boolean {
   const between = passage.text.slice(before.quantity.end, quantity.start);
   return /^ [^\d,.;()]{3,30}\($/.test(between) && nearest(passage, before)?.standing !== 'sure';
 }
+
+/** `from 610 W to 549 W, +6.7% tokens per joule`: what goes the other way is named behind its change. */
+function isNamedBehind(passage: Passage, claim: Claim, pair: Pair): boolean {
+  const { text } = passage;
+  const { sign, end } = claim.quantity;
+  if (sign === undefined || fits(passage, claim, pair)) return false;
+  const behind = text.slice(end, end + NAME_REACH).split(/[,，。；;.()]/)[0]!;
+  return A_RATIO.test(behind) || namesOtherMeasure(behind, text.slice(0, pair.end), pair.to.unit?.family);
+}
+
+const NAME_REACH = 36;
+/** `tokens per joule`, 每焦耳 token 数. */
+const A_RATIO = /^ ?(?:的 ?)?(?:(?:more |fewer )?[a-z]{3,12} per [a-z]|每)/i;
 
 /** `2.0 → 3.0 tokens/J, so a token needs 33% less energy`: the inverse went from the new value to the old one. */
 function judgeInverse(passage: Passage, claim: Claim, pair: Pair): JudgedClaim | undefined {

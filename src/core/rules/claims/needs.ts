@@ -16,7 +16,7 @@ const NEEDS =
 const SUPPLIES =
   /提供|给出|跑[到出]|实测|交付|供给|供应|能力|带宽[为是有]|容量[为是有]|总共有|只?有(?![效关时人些没])|能给|可达|可用|\b(?:delivers?|delivered|provides?|provided|supplies|supplied|offers?|offered|has|have|sustains?|gives?|measured|available|achieves?|reaches|can do|holds)\b/i;
 const ENOUGH =
-  /够用|足够|(?<![不没未])够了|绰绰有余|(?:能|可以?|完全)满足|满足(?:了)?(?:需求|要求)|有富余|[放装]得下|撑得住|扛得住|\b(?:(?:everything|it|that|they|all of it|the model) (?:still |just |easily )?fits?|covered|enough|sufficient|suffices|satisfied|is met|are met|is fulfilled|more than (?:we|it) needs?|meets (?:the|this|that) (?:need|demand|requirement)|with (?:room|headroom) to spare|leaves (?:headroom|room))\b/gi;
+  /够用|足够|(?<![不没未])够了|绰绰有余|(?:能|可以?|完全)满足|满足(?:了)?(?:需求|要求)|有富余|有余量|有裕量|[放装]得下|撑得住|扛得住|\b(?:(?:everything|it|that|they|all of it|the model) (?:still |just |easily )?fits?|covered|enough|sufficient|suffices|satisfied|is met|are met|is fulfilled|more than (?:we|it) needs?|meets (?:the|this|that) (?:need|demand|requirement)|with (?:room|headroom) to spare|leaves (?:headroom|room)|(?:there is|there's|we have|leaving|with) (?:still |some |enough |plenty of ){0,2}(?:headroom|room))\b/gi;
 const NEGATED =
   /(?:不|没|未|非|才|无法|难以|并不|不太|远不)[^,，。；;]{0,4}$|\b(?:not|n['’]t|never|hardly|barely|nearly|almost|far from|nowhere near|if|unless|until|is it|be|nothing) (?:[a-z]{1,10} ){0,2}$/i;
 /** How many of them there are, what helps besides, and what is only thought of. */

@@ -4,6 +4,7 @@ import type { Passage } from '../reading/passage';
 import { withoutDenials } from './denials';
 import { type Holder, holdersIn } from './memory-places';
 import { modelSizes, parameterBytes } from './model-memory';
+import { sharedNeed } from './shared-cards';
 import { weightsTold } from './weights-told';
 
 /** Memory that a sentence says something is put into, though it is larger. */
@@ -64,16 +65,22 @@ export function overfilled(passage: Passage): Overfilled[] {
   return starts.flatMap((start, index): Overfilled[] => {
     const end = starts[index + 1] ?? text.length;
     const sentence = withoutDenials(text.slice(start, end));
-    if (!PUTS.test(sentence) || REFUSED.test(sentence) || PARTLY.test(sentence)) return [];
+    if (!PUTS.test(sentence) || REFUSED.test(sentence)) return [];
+    const shared = sharedNeed(passage, start, end);
+    if (shared === undefined && PARTLY.test(sentence)) return [];
     const [holder, ...more] = holdersIn(passage, start, end);
+    if (shared !== undefined && holder !== undefined && IN_EACH.test(text.slice(start, holder.start))) return [];
     if (holder === undefined || more.length > 0 || isTakenBack(text.slice(end, end + 28))) return [];
     const before = index === 0 ? undefined : starts[index - 1]!;
-    const need = needIn(passage, start, end, holder, before);
+    const need = shared ?? needIn(passage, start, end, holder, before);
     return need !== undefined && need.needs > holder.gigabytes * SLACK
       ? [{ ...need, holder: { start: holder.start, end: holder.end }, has: holder.gigabytes }]
       : [];
   });
 }
+
+/** `three to an 80 GB card`, 每张 80 GB 的卡放三个: so many of the things go into each of several. */
+const IN_EACH = /(?:\b(?:to|per|for|on|into|onto) (?:each|every)|\b(?:to|per)|[每各]) ?(?:an?|one|张|块)? ?(?:of )?$/i;
 
 /** What is put into the holder: memory that the sentence names, else what follows from size and precision, else the one of the sentence before. */
 function needIn(

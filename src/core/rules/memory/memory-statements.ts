@@ -117,7 +117,7 @@ function inSentence(passage: Passage, { start, end, before, next }: Sentence): M
   const needs = found.filter(({ isHardware, quantity }) => !isHardware && quantity.bound === undefined);
   const isWhole = !PARTLY.test(BASE.test(text) ? text.replace(/LoRA/gi, '') : text);
   const claim = text.slice(0, CONCLUSION.exec(text)?.index ?? text.length);
-  const mayNeed = isWhole && !BESIDE.test(text) && cardsIn(claim) === 1;
+  const mayNeed = isWhole && !BESIDE.test(uptoNext(text, memory.at(-1)!.end - start)) && cardsIn(claim) === 1;
   const isNeed = isToldPlainly && mayNeed;
   if (
     mayNeed &&
@@ -135,6 +135,12 @@ function inSentence(passage: Passage, { start, end, before, next }: Sentence): M
     ...(isSaidToFit(text, next) ? (total === undefined ? timesCards(hardware, text) : [total]) : []),
   ];
 }
+
+/** A sentence up to what comes of the memory that it tells last: `take 105 GB and squeeze the cache out`. */
+const uptoNext = (text: string, end: number): string => (GOES_ON.test(text.slice(end)) ? text.slice(0, end) : text);
+
+const GOES_ON =
+  /^ ?(?:,|，)? ?(?:and (?:(?:so|thus|would|will|then) )?(?!the\b|its\b|an?\b|\d|KV|cache|activation)[a-z]{4,10} (?:the|any|our|all|no)\b|(?:会|将|就)?(?:挤掉|挤占|挤没|压缩|没有?给))/i;
 
 /** In GB: less is what a parameter or a token takes. */
 const LEAST_MEMORY = 1e-3;

@@ -26,7 +26,57 @@ const MEMORY =
 const SLACK = 1.015;
 
 /** The rows of a table that name a model with its precision, a memory, and that the one goes into the other: in so many words, or by counting the cards that it gets. */
-export function misfitsIn({ header, rows }: TableReading): TableMisfit[] {
+export function misfitsIn(table: TableReading): TableMisfit[] {
+  const named = misfitsOfModels(table);
+  const rows = new Set(named.map(({ cell }) => cell));
+  return [...named, ...weightsOverMemory(table).filter(({ row }) => !row.some((cell) => rows.has(cell)))];
+}
+
+const OF_WEIGHTS = /权重|\bweights?\b/i;
+const OF_HOLDER = /HBM|显存|内存|\b(?:VRAM|memory)\b/i;
+/** What is in use, needed or left is no size of hardware; a part of the weights is not all of them. */
+const NO_SIZE =
+  /占|用|需|剩|余|KV|缓存|峰值|带宽|\b(?:used?|usage|need|needed|required?|left|free|peak|cache|bandwidth|budget)\b/i;
+const OF_PART = /每[张块]?卡|单卡|\/ ?(?:GPU|卡)|\bper (?:GPU|card)\b|切分|shard/i;
+const OF_ALL = /副本|合计|总|整机|节点|\b(?:replica|total|all|node|server|deployment)\b/i;
+const COUNT_OF_CARDS =
+  /^(?:GPU|卡|GPUs|cards|TP)(?: ?数量?)?(?: per (?:replica|model|instance))?$|(?:每副本|每个副本) ?(?:GPU|卡) ?数?/i;
+/** The table says itself that it does not fit, or that not all of it stands there. */
+const TOLD = /不|否|✗|✘|\bno\b|\bnot\b|offload|卸载|LoRA/i;
+
+/** Rows whose own columns give weights and the memory that they are kept in: 235 GB in 160 GB. */
+function weightsOverMemory({ header, rows }: TableReading): (TableMisfit & { readonly row: readonly Passage[] })[] {
+  const column = (is: (name: string) => boolean): number => header.findIndex(({ text }) => is(text.trim()));
+  const weights = column((name) => OF_WEIGHTS.test(name) && !OF_PART.test(name) && !NO_SIZE.test(name));
+  const memory = column((name) => OF_HOLDER.test(name) && !OF_WEIGHTS.test(name) && !NO_SIZE.test(name));
+  const cards = column((name) => COUNT_OF_CARDS.test(name));
+  if (weights < 1 || memory < 1) return [];
+  const head = header[memory]!;
+  // Of one card, where nobody says how many there are.
+  if (cards < 0 && !OF_ALL.test(head.text)) return [];
+  return rows.flatMap((row) => {
+    const [needs, size] = [gigabytesIn(row[weights], header[weights]!), gigabytesIn(row[memory], head)];
+    if (needs === undefined || size === undefined || row.some(({ text }) => TOLD.test(text))) return [];
+    const count = OF_ALL.test(head.text) ? 1 : (row[cards]?.quantities[0]?.value ?? 1);
+    const has = size.gigabytes * count;
+    return needs.gigabytes > has * SLACK
+      ? [{ cell: row[memory]!, holder: size.quantity, has, needs: needs.gigabytes, row }]
+      : [];
+  });
+}
+
+function gigabytesIn(
+  cell: Passage | undefined,
+  head: Passage,
+): { readonly quantity: Quantity; readonly gigabytes: number } | undefined {
+  const [quantity, ...more] = cell?.quantities ?? [];
+  const unit = quantity?.unit ?? head.labelUnit?.unit;
+  if (quantity === undefined || more.length > 0 || unit?.family !== 'memory') return undefined;
+  const isPlain = quantity.sign === undefined && quantity.bound === undefined && quantity.value === quantity.high;
+  return isPlain ? { quantity, gigabytes: quantity.value * unit.factor } : undefined;
+}
+
+function misfitsOfModels({ header, rows }: TableReading): TableMisfit[] {
   const isStated = header.some(({ text }) => FITS.test(text) && !/not|不(?!卸载|量化)/i.test(text));
   const counts = header.findIndex(({ text }) => COUNT_COLUMN.test(text.trim()));
   return rows.flatMap((row) => {

@@ -9,7 +9,7 @@ export const MOST_MIG_INSTANCES = 7;
 const MIG = /\bMIG\b/;
 /** One card, in the words before the count. */
 const ONE_CARD =
-  /(?:每|单|一)(?:张|块|片|个)? ?(?:[A-Z]{1,3}\d{2,4}|GPU|显?卡)|\b(?:(?:each|every|one|an?|per|single) (?:single )?(?:NVIDIA )?(?:[A-Z]{1,3}\d{2,4}|GPU|card))\b|\beach of (?:(?:the|our|its|these) (?:[a-z]{2,10} )?(?:[A-Z]{1,3}\d{2,4}s?|GPUs|cards)\b|(?:them|these|which) (?:is|was|gets?|has been) )|\b(?:[A-Z]{1,3}\d{2,4}s?|GPUs|cards) (?:each|apiece)\b/i;
+  /(?:每|单|一)(?:张|块|片|个)? ?(?:[A-Z]{1,3}\d{2,4}|GPU|显?卡)|\b(?:(?:each|every|one|an?|per|single) (?:single )?(?:NVIDIA )?(?:[A-Z]{1,3}\d{2,4}|GPU|card))\b|\beach of (?:(?:the|our|its|these) (?:[a-z]{2,10} )?(?:[A-Z]{1,3}\d{2,4}s?|GPUs|cards)\b|(?:them|these|which) (?:is|was|gets?|has been) )|\b(?:GPUs|cards|[ABH]\d{2,3}s)\b[^.;:\d]{0,24}\beach of (?:them|these|which|those) (?:[a-z]{2,10} ){1,2}$|\b(?:[A-Z]{1,3}\d{2,4}s?|GPUs|cards) (?:each|apiece)\b/i;
 /** What is counted: 8 个 1g 实例, 8 MIG instances; slices of memory there are eight of. */
 const INSTANCES =
   /^ ?(?:个|份|×|x)? ?\dg\.\d{1,3}gb|^ ?(?:个|份)? ?(?:(?:独立的?|隔离的?|小|\d ?g(?:\.\d{1,3} ?gb)?|MIG|GPU|isolated|separate|independent|small|equal) ?){0,3}(?:实例|切片|分区|instances?\b|slices?\b|partitions?\b)|^ ?份 ?MIG(?! ?切片)/i;
@@ -61,8 +61,28 @@ export function migTotalsOverLimit({ text, quantities }: Passage): MigTotal[] {
 const CARD_COLUMN = /^(?:GPU|卡|GPU ?卡?数?|卡数|张数|GPUs|cards|(?:A|H|B)\d{2,3}s?(?: ?卡?数)?)$/i;
 const MIG_COLUMN = /^(?:MIG ?(?:实例|切片)数?|MIG (?:instances|slices))$/i;
 
-/** A row's MIG instances against its cards. */
-export function migRowsOverLimit({ header, rows }: TableReading): (MigTotal & { readonly passage: Passage })[] {
+const PER_CARD_COLUMN =
+  /(?:实例|切片|instances|slices)[^|]{0,12}(?:每[张块]?卡|\/ ?(?:卡|GPU|card)|per (?:GPU|card))|(?:每[张块]?卡|单卡)[^|]{0,6}(?:实例|切片)/i;
+const ROW_PROFILE = /(?<![\w.])([12347])g\.\d{1,3}gb(?![\w+])/i;
+
+/** `| 1g.10gb | 8 |` under `Instances per card`: as many as the slices of compute allow. */
+function migProfilesOverLimit({ header, rows }: TableReading): (MigTotal & { readonly passage: Passage })[] {
+  const column = header.findIndex(({ text }) => PER_CARD_COLUMN.test(text));
+  if (column < 0) return [];
+  return rows.flatMap((row) => {
+    const slices = ROW_PROFILE.exec(row[0]?.text ?? '')?.[1];
+    const [quantity, ...more] = row[column]?.quantities ?? [];
+    if (slices === undefined || quantity === undefined || more.length > 0 || !isCountUnit(quantity.unit)) return [];
+    const most = Math.floor(MOST_MIG_INSTANCES / Number(slices));
+    return quantity.value > most ? [{ passage: row[column]!, quantity, most }] : [];
+  });
+}
+
+/** A row's MIG instances against its cards, or against what one card can be cut into. */
+export function migRowsOverLimit(table: TableReading): (MigTotal & { readonly passage: Passage })[] {
+  const { header, rows } = table;
+  const ofProfiles = migProfilesOverLimit(table);
+  if (ofProfiles.length > 0) return ofProfiles;
   const [cards, instances] = [CARD_COLUMN, MIG_COLUMN].map((name) =>
     header.findIndex(({ text }) => name.test(text.trim())),
   );

@@ -38,7 +38,8 @@ const IS_PLUS = /[+＋加]|\bplus\b/i;
 /** The author speaks of one card, and of cutting it. */
 const ONE_CARD =
   /[每单一整这该][张块片]|[每单]卡|一卡|[ABH]\d{2,3}(?:[- ]?\d{2,3} ?GB?)? ?[上里]|\b(?:an?|one|each|every|per|same|single|the|this|whole|full) (?:[a-z]{3,8} )?(?:[ABH]\d{2,3}S?\b|GPU\b|card\b|board\b)/i;
-const CUTS = /布局|切|[上里]放|划分|拆[成分为]|\b(?:split|cut|carv|slic(?:e[ds]|ing) |partition|divid|layout)/i;
+const CUTS =
+  /布局|切|[上里]放|划分|拆[成分为]|\b(?:split|cut|carv|slic(?:e[ds]|ing) |partition|divid|layout|(?:shar(?:e|es|ed|ing)|side by side)\b)|共用|并存/i;
 const CLAUSE_END = /[,，;；:]/;
 /** Several cards share the profiles, or one is chosen of them. */
 const SEVERAL_CARDS =

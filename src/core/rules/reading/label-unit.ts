@@ -21,8 +21,12 @@ const REMARK = / ?\([^()]{1,40}\) ?$/;
 /** Columns are called A, B and C: one capital is no unit by itself. */
 const WHOLE = /^ ?(?![A-Z] ?$)(\S.{0,15}?) ?$/;
 
-/** The first unit that folded `label` names, or undefined. */
-export function labelUnit(label: string): LabelUnit | undefined {
+/** `$/M tokens at $2.40 per GPU-hour`, `tok/J at 6.3 kW`: under what the numbers hold has a unit of its own. */
+const CONDITION = / (?:at|@) [$€£¥]?\d[^()（）[\]]{0,40}$/i;
+
+/** The first unit that folded `written` names, or undefined. */
+export function labelUnit(written: string): LabelUnit | undefined {
+  const label = written.replace(CONDITION, '');
   for (const pattern of [BRACKETS, NAMED]) {
     for (const match of label.matchAll(pattern)) {
       const found = unitIn(match);

@@ -224,8 +224,12 @@ function nounBefore(passage: Passage, quantity: Quantity): string | undefined {
   const before = quantities.findLast(
     (one) => one.start >= start && one.end <= quantity.start && one.unit === undefined,
   );
-  return before === undefined ? undefined : countedNoun('', text.slice(before.number.end, before.number.end + 60));
+  if (before === undefined || OF_OTHER.test(text.slice(before.end, quantity.start))) return undefined;
+  return countedNoun('', text.slice(before.number.end, before.number.end + 60));
 }
+
+/** `at most 7 slices, while the memory is divided into 8`: another subject counts other things. */
+const OF_OTHER = /\b(?:while|whereas|but)\b|而(?!且)|则|但/i;
 
 /** The indicator that the label, the header or the words before the number name, if it can be measured so. */
 function indicatorOf(

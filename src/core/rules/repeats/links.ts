@@ -26,7 +26,8 @@ export function linkBetween(other: PlacedFact, told: PlacedFact): Link | undefin
   if (a.place === 'note' || b.place === 'cell') return undefined;
   const { sumsUp, repeats, isRecap } = roleOf(b);
   if (sumsUp || (repeats && isBefore(a, b))) return 'repeats';
-  return isRecap && !roleOf(a).isRecap ? 'sums up' : undefined;
+  // `Takeaways` may sum up what stood `at a glance` at the beginning.
+  return isRecap && (!roleOf(a).isRecap || other.slide < told.slide) ? 'sums up' : undefined;
 }
 
 /** Whether a fact may tell another of its slide again, and one of any slide. */

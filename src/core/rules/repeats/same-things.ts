@@ -174,6 +174,7 @@ function dimensionsOf(facts: readonly PlacedFact[]): Dimensions {
 /** The sentence or the row of one gives the other's value too: who wrote it knew of both. */
 function isExplained([first, second]: readonly [number, number], group: readonly PlacedFact[]): boolean {
   const [a, b] = [group[first]!, group[second]!];
+  if (isShareOf(a.fact, b.fact) || isShareOf(b.fact, a.fact)) return true;
   return group.some(
     (one) =>
       one !== a &&
@@ -181,6 +182,16 @@ function isExplained([first, second]: readonly [number, number], group: readonly
       ((isBeside(one, a) && areSame(one.fact, b.fact)) || (isBeside(one, b) && areSame(one.fact, a.fact))),
   );
 }
+
+/** `192 GPUs`, `chat holds 112 GPUs (58.3%)`: the share behind the part says of what it is one. */
+function isShareOf({ passage: { text }, quantity, amount }: Fact, whole: Fact): boolean {
+  const [, share] = SHARE_BEHIND.exec(text.slice(quantity.end, quantity.end + SHARE_REACH)) ?? [];
+  if (share === undefined || amount >= whole.amount) return false;
+  return Math.abs((100 * amount) / whole.amount - Number(share)) <= 0.5 * 10 ** -(share.split('.')[1]?.length ?? 0);
+}
+
+const SHARE_BEHIND = /^[^\d()。；;%]{0,24}\([^\d()%]{0,8}(\d{1,2}(?:\.\d{1,2})?) ?%\)/;
+const SHARE_REACH = 48;
 
 const isBeside = (one: PlacedFact, other: PlacedFact): boolean =>
   one !== other && one.fact.passage === other.fact.passage && one.fact.scene.start === other.fact.scene.start;

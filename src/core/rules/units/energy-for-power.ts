@@ -73,6 +73,10 @@ const DRAWS =
 /** Pieces of work, over which even a draw adds up. */
 const WORK = /\b(?:run|request|token|job|training|test|fine-tune|over|between \d|from \d)\b/i;
 
+/** `A node without a job draws`: nothing runs that it could add up over. */
+const NO_WORK =
+  /\b(?:without|with no|no|runs no|running no) (?:an? |any |running )?(?:job|request|run|training|token|test|load|work)s?\b/gi;
+
 /** `draws 5.6 kWh`, `may never take more than 900 kWh at any moment`: power, unless a period is named. */
 function isDrawn({ text, quantities }: Passage, { start, end }: Quantity): boolean {
   const before = lastSentence(text.slice(Math.max(0, start - 60), start));
@@ -81,7 +85,7 @@ function isDrawn({ text, quantities }: Passage, { start, end }: Quantity): boole
   const isOfOther = quantities.some(
     ({ start: at, unit }) => at > end && at - end < sentence.length && unit?.family === 'energy',
   );
-  const around = before + (isOfOther ? sentence.split(/[,，]/)[0]! : sentence);
+  const around = before.replace(NO_WORK, ' ') + (isOfOther ? sentence.split(/[,，]/)[0]! : sentence);
   if (AT_ONCE.test(before + text.slice(end, end + 32)) && POWERED.test(around))
     return !/\b(?:stor(?:e[sd]?|age)|batter(?:y|ies)|capacity)\b|储能|电池|容量/i.test(before);
   return DRAWS.test(before) && !PERIOD.test(around) && !WORK.test(around);

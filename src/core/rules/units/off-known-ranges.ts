@@ -1,6 +1,6 @@
 import type { Quantity } from '../../numbers/quantity';
 import { firstSentence, isCut, lastSentence } from '../../numbers/sentences';
-import type { UnitFamily } from '../../numbers/units';
+import type { Unit, UnitFamily } from '../../numbers/units';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
@@ -27,13 +27,18 @@ function inCells({ header, rows }: TableReading): OffKnownRange[] {
   return rows.flatMap((row) =>
     row.slice(1).flatMap((cell, index) => {
       const head = header[index + 1];
-      return judged(cell, head, () => {
+      const off = judged(cell, head, () => {
         const all = `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`;
         return { said: all, all };
       });
+      // `| Bill at $0.09/kWh | $29,900 |`: what a sum was reckoned with.
+      return off.filter(({ quantity: { unit } }) => !(isMoney(unit) && [row[0]!, head].some(hasPrice)));
     }),
   );
 }
+
+const isMoney = (unit: Unit | undefined): boolean => unit?.dimensions.money !== undefined;
+const hasPrice = (label: Passage | undefined): boolean => label?.quantities.some(({ unit }) => isMoney(unit)) ?? false;
 
 function inSentences(passage: Passage): OffKnownRange[] {
   const found = judged(passage, undefined, (quantity) => tiedText(passage, quantity));
@@ -73,7 +78,7 @@ const MONEY: ReadonlySet<UnitFamily | undefined> = new Set<UnitFamily | undefine
 /** `At $0.08 per kWh that is $113,000`: where two sums stand together, one is what the other comes to. */
 function isOneOfPrices({ text, quantities }: Passage, { start, end }: Quantity): boolean {
   return quantities.some((one) => {
-    if (one.start === start || one.unit?.dimensions.money === undefined) return false;
+    if (one.start === start || !isMoney(one.unit)) return false;
     const between = one.start < start ? text.slice(one.end, start) : text.slice(end, one.start);
     return !isCut(between);
   });

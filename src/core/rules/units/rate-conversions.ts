@@ -29,7 +29,8 @@ export function conversionsOffByEight(passage: Passage, above: Passage | undefin
     const ratio = (source.value * source.unit.factor) / (quantity.value * quantity.unit.factor);
     const isSlip = isAbout(ratio, 1 / 8) || isAbout(ratio, 8) || isAbout(ratio, 1 / 64) || isAbout(ratio, 64);
     const isTens = TENS.some((ten) => isAbout(ratio, ten)) && isConverted(passage, quantity);
-    if (!isSlip && !isTens && !(isDivided(passage, quantity) && Math.abs(ratio - 1) > ROUNDED)) return [];
+    const isOff = isDivided(passage, quantity) && Math.abs(ratio - 1) > ROUNDED;
+    if (!isSlip && !isTens && !isOff && !isMisdivided(passage, quantity, index, ratio)) return [];
     const right = (source.value * source.unit.factor) / quantity.unit.factor;
     return [{ quantity, written: source.written, right }];
   });
@@ -56,6 +57,30 @@ function isDivided({ text }: Passage, { start, bound }: Quantity): boolean {
   );
 }
 const ROUNDED = 0.1;
+
+/** Right behind a rate, nothing but that it is the same. */
+const THE_SAME =
+  /^(?: (?:ports?|links?|NICs?|InfiniBand|Ethernet|IB|RoCE|NDR|HDR|网卡|网?口|端口|接口|链路|[单每]口|per (?:GPU|card|port|node|link)|each)){0,3} ?(?:\(|=|[,，;；]? ?(?:也就是|即|等于|相当于|折合|合|or|i\.e\.,?|that is|that's|which is|which makes|in other words|equals)) ?(?:[每单]口 ?)?$/i;
+/** What is left of it after overhead, both ways, or of several links. */
+const OTHER_RATE =
+  /实测|有效|可用|净|双向|开销|协议|聚合|合计|共|绑定|\b(?:usable|effective|measured|net|goodput|payload|achiev\w{1,5}|real(?:istic)?|practice|overhead|bidirectional|both (?:ways|directions)|full[- ]duplex|aggregate|together|total|bonded|dual|after|sustained)\b/i;
+/** What goes on says when it is so. */
+const ENDS =
+  /^ ?(?:$|[,，.。;；)]|in (?:each|either|one) direction|(?:per|each|every|a) (?:port|link|GPU|card|node|way|direction)\b|每|单向)/i;
+/** Divided by ten, or slipped: far from right, and no number of links. */
+const MISDIVIDED = 0.15;
+const MOST_OFF = 5;
+
+/** `400 Gb/s, that is 40 GB/s`: the same rate again, in the other letter, by another divisor than eight. */
+function isMisdivided({ text, quantities }: Passage, quantity: Quantity, index: number, ratio: number): boolean {
+  const before = quantities[index - 1];
+  if (before?.unit?.family !== 'bandwidth' || quantity.approximate || quantity.bound !== undefined) return false;
+  if (!THE_SAME.test(text.slice(before.end, quantity.start)) || !ENDS.test(text.slice(quantity.end))) return false;
+  const around = text.slice(Math.max(0, before.start - 32), quantity.end + 24);
+  const off = Math.max(ratio, 1 / ratio);
+  const isOfSeveral = Math.abs(off - Math.round(off)) < ROUNDED && Math.round(off) > 1;
+  return off > 1 + MISDIVIDED && off < MOST_OFF && !isOfSeveral && !OTHER_RATE.test(around);
+}
 
 /** Eight links carry eight times the bits: the letters and the sum cannot be told apart. */
 export const EIGHT_LINKS =
@@ -107,6 +132,7 @@ function convertedFrom(passage: Passage, quantity: Quantity, index: number): Sou
   if (
     !AGAIN.test(between) &&
     !(SUMMED.test(between) && factorBefore(passage, before) !== undefined) &&
+    !THE_SAME.test(between) &&
     !(between.length < 48 && !isCut(between) && (isConverted(passage, quantity) || isDivided(passage, quantity)))
   )
     return undefined;
