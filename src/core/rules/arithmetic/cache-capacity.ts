@@ -42,9 +42,11 @@ export function wrongCacheCapacities(texts: readonly Passage[]): Miss[] {
     const token = own.at(-1) ?? agreed(known);
     const { value } = one.tokens;
     const memory = one.memory.value * one.memory.unit!.factor;
-    const factors = one.isOfFormat ? OF_FORMATS : [1];
-    const fits = ({ size }: PerToken): boolean =>
-      one.sizes.some((all) => factors.some((by) => isNear((by * all) / size / value)));
+    // What follows from layers, heads and a format is of that format.
+    const factorsFor = ({ written }: PerToken): readonly number[] =>
+      one.isOfFormat && written === undefined ? OF_FORMATS : [1];
+    const fits = (token: PerToken): boolean =>
+      one.sizes.some((all) => factorsFor(token).some((by) => isNear((by * all) / token.size / value)));
     if (token === undefined || judges.some(fits)) return [];
     const expected = memory / token.size;
     if (expected / value > FAR || value / expected > FAR) return [];
