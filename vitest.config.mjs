@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // Left to itself it keeps one core free, which is half of a small machine.
     maxWorkers: '100%',
+    // How busy the machine is says nothing of the product.
+    testTimeout: 60_000,
     include: ['test/**/*.test.ts'],
     // These run inside a real editor: see test/vscode/run.mjs.
     exclude: ['test/vscode/**', 'node_modules/**'],
