@@ -40,10 +40,10 @@ export const stageCoverage: DeckRule = {
     const nowhere = new Set(missingOn(deck.slides, list, scene?.metrics));
     const elsewhere = list.filter((one) => !nowhere.has(one));
     return [...stagesOf(deck)].flatMap(([stage, slides]) => {
-      const place = fullest(slides);
       const missing = missingOn(slides, elsewhere, scene?.metrics, stage);
+      const place = missing.length === 0 ? undefined : fullest(slides);
       // A stage without any value shows none to compare; the baseline stands in the others' tables.
-      if (place === undefined || missing.length === 0) return [];
+      if (place === undefined) return [];
       const names = missing.map(({ name }) => (chinese ? name.zh : name.en)).join(chinese ? '、' : ', ');
       return [
         {

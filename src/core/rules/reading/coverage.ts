@@ -5,6 +5,7 @@ import type { Metrics } from '../../scene/metrics';
 import { foundIn } from './found-in';
 import { finderOf } from './own-indicators';
 import type { Passage } from './passage';
+import { PerBody } from './per-body';
 import { indicatorReadings } from './readings';
 import { readSlide, type SlideReading, type TableReading } from './slide-reading';
 import { blocksOf } from './walk';
@@ -20,21 +21,53 @@ export interface Coverage {
   readonly given: ReadonlySet<string>;
 }
 
-const coverages = new WeakMap<SlideBody, Coverage>();
-
-/** What `body` covers; read once per body. */
-export function coverageOf(body: SlideBody): Coverage {
-  let coverage = coverages.get(body);
-  if (coverage === undefined) {
+const coverages = new PerBody(
+  (body): Coverage => {
     const reading = readSlide(body);
     const values = indicatorReadings(body).map(({ mention }) => mention.indicator.id);
-    coverage = {
+    return oneOf({
       named: new Set(reading.passages.flatMap(({ mentions }) => mentions.map(({ indicator }) => indicator.id))),
       given: new Set([...values, ...answered(reading), ...charted(body)]),
-    };
-    coverages.set(body, coverage);
+    });
+  },
+  ({ named, given }) => named.size === 0 && given.size === 0,
+);
+
+/** What `body` covers; read once per body. */
+export const coverageOf = (body: SlideBody): Coverage => coverages.of(body);
+
+/** Slides that cover the same share one object: what follows from all of a deck is known as long as it covers the same. */
+const known = new Map<string, Coverage>();
+const MOST_KNOWN = 4096;
+
+function oneOf(coverage: Coverage): Coverage {
+  const key = [coverage.named, coverage.given].map((ids) => [...ids].sort().join(' ')).join('\n');
+  const first = known.get(key) ?? coverage;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, first);
+  return first;
+}
+
+/** Of `slides` together. */
+interface Together extends Coverage {
+  readonly of: readonly Coverage[];
+}
+
+/** By stage, or of the whole deck, as they were asked for last. */
+const together = new Map<string, Together>();
+
+function coveredBy(slides: readonly Slide[], stage = ''): Coverage {
+  const of = slides.map(({ body }) => coverageOf(body));
+  const last = together.get(stage);
+  if (last !== undefined && last.of.length === of.length && of.every((one, at) => one === last.of[at])) return last;
+  const [named, given] = [new Set<string>(), new Set<string>()];
+  for (const one of new Set(of)) {
+    for (const id of one.named) named.add(id);
+    for (const id of one.given) given.add(id);
   }
-  return coverage;
+  const now = { of, named, given };
+  together.set(stage, now);
+  return now;
 }
 
 /** The indicators of `list` without a value on `slides` and in the metrics data of `stage` (of all stages without one). */
@@ -44,31 +77,7 @@ export function missingOn(
   metrics: Metrics | undefined,
   stage?: string,
 ): readonly Indicator[] {
-  const known = missing.get(slides);
-  if (known?.list === list && known.metrics === metrics && known.stage === stage) return known.found;
-  const found = findMissing(slides, list, metrics, stage);
-  missing.set(slides, { list, metrics, stage, found });
-  return found;
-}
-
-interface Missing {
-  readonly list: readonly Indicator[];
-  readonly metrics: Metrics | undefined;
-  readonly stage: string | undefined;
-  readonly found: readonly Indicator[];
-}
-
-/** Two rules ask the same of a deck's slides. */
-const missing = new WeakMap<readonly Slide[], Missing>();
-
-function findMissing(
-  slides: readonly Slide[],
-  list: readonly Indicator[],
-  metrics: Metrics | undefined,
-  stage: string | undefined,
-): readonly Indicator[] {
-  const given = new Set<string>();
-  for (const { body } of slides) for (const id of coverageOf(body).given) given.add(id);
+  const given = new Set(coveredBy(slides, stage).given);
   for (const one of metrics?.stages ?? []) {
     if (stage !== undefined && one.id !== stage) continue;
     for (const { field } of one.values.values()) given.add(field.indicator ?? field.name);
@@ -79,27 +88,10 @@ function findMissing(
   return list.filter(({ id }) => !given.has(id));
 }
 
-const spoken = new WeakMap<readonly Slide[], ReadonlySet<string>>();
-
-/** Every indicator that the slides name or give; counted once for all rules that ask. */
-function spokenOf(slides: readonly Slide[]): ReadonlySet<string> {
-  let known = spoken.get(slides);
-  if (known === undefined) {
-    const all = new Set<string>();
-    for (const { body } of slides) {
-      const { named, given } = coverageOf(body);
-      for (const id of named) all.add(id);
-      for (const id of given) all.add(id);
-    }
-    known = all;
-    spoken.set(slides, known);
-  }
-  return known;
-}
-
 /** Whether the deck speaks of enough of the indicators to be held to all of them. */
 export function isAbout({ slides }: Deck, list: readonly Indicator[], metrics: Metrics | undefined): boolean {
-  const known = new Set(spokenOf(slides));
+  const { named, given } = coveredBy(slides);
+  const known = new Set([...named, ...given]);
   for (const { field } of metrics?.stages.flatMap(({ values }) => [...values.values()]) ?? [])
     known.add(field.indicator ?? field.name);
   return list.filter(({ id }) => known.has(id)).length >= Math.min(ABOUT_INFERENCE, list.length);
