@@ -41,26 +41,35 @@ export const pointsThin: DeckRule = {
     return deck.slides.flatMap((slide) => {
       const { title } = slide.body;
       if (title === undefined) return [];
-      const wanted = pages.get(`${slide.settings.stage ?? ''} ${titleOf(title)}`);
+      const wanted = pages.get(titleOf(title))?.get(slide.settings.stage ?? '');
       return wanted === undefined ? [] : check(slide, wanted, deck);
     });
   },
 };
 
-const known = new WeakMap<Outline, ReadonlyMap<string, OutlinePage>>();
+/** The outline's pages by title, in both languages, and by stage. */
+type Pages = ReadonlyMap<string, ReadonlyMap<string, OutlinePage>>;
 
-/** The outline's pages by stage and title, in both languages. */
-function pagesOf(outline: Outline): ReadonlyMap<string, OutlinePage> {
+const known = new WeakMap<Outline, Pages>();
+
+function pagesOf(outline: Outline): Pages {
   let pages = known.get(outline);
   if (pages === undefined) {
-    pages = new Map(
-      outline.sections.flatMap((section) =>
-        section.pages.flatMap((one) =>
-          (['en', 'zh-CN'] as const).map((lang) => [keyOf(section.stage, textIn(lang, one.title)), one] as const),
-        ),
-      ),
-    );
+    pages = readPages(outline);
     known.set(outline, pages);
+  }
+  return pages;
+}
+
+function readPages({ sections }: Outline): Pages {
+  const pages = new Map<string, Map<string, OutlinePage>>();
+  for (const { stage = '', pages: own } of sections) {
+    for (const page of own) {
+      for (const lang of ['en', 'zh-CN'] as const) {
+        const title = bare(textIn(lang, page.title));
+        pages.set(title, (pages.get(title) ?? new Map()).set(stage, page));
+      }
+    }
   }
   return pages;
 }
@@ -75,10 +84,6 @@ function titleOf(heading: Heading): string {
     titles.set(heading, text);
   }
   return text;
-}
-
-function keyOf(stage: string | undefined, title: string): string {
-  return `${stage ?? ''} ${bare(title)}`;
 }
 
 function bare(title: string): string {
