@@ -1,6 +1,6 @@
 import { grouped } from '../reading/grouped';
 import { isHeading } from '../reading/passage';
-import { areSame, ENOUGH, evidence, type Standing } from './evidence';
+import { areSame, ENOUGH, evidence, mayBeEnough, type Standing } from './evidence';
 import type { Fact } from './facts';
 import { linkBetween, mayRetell, type PlacedFact } from './links';
 import { followsFrom, pointing } from './pointers';
@@ -14,10 +14,10 @@ export function contradictoryPairs(group: readonly PlacedFact[], slipPairs: read
     return { pair: [first, second], sum: evidence(a.fact, b.fact, standingOf(a, b, kind)) };
   };
   const slips = slipPairs.map((pair) => ({ pair, sum: Math.max(weigh(pair).sum, weigh([pair[1], pair[0]]).sum) }));
-  const linked = linkedPairs(group).map(weigh);
-  const found = [...slips, ...unmatched(linked, group)].filter(
-    ({ pair, sum }) => sum >= ENOUGH && !isExplained(pair, group),
-  );
+  const linked = [...grouped(linkedPairs(group), ([, told]) => String(told)).values()]
+    .filter((pairs) => pairs.some(([at, told]) => mayBeTold(group[at]!, group[told]!)))
+    .flatMap((pairs) => unmatched(pairs.map(weigh), group));
+  const found = [...slips, ...linked].filter(({ pair, sum }) => sum >= ENOUGH && !isExplained(pair, group));
   const told = new Set<number>();
   return found.flatMap(({ pair: [first, later] }): Pair[] => {
     // A sentence is told to be wrong rather than the cell.
@@ -60,21 +60,24 @@ function isOfOtherChange({ passage, quantity }: Fact, group: readonly PlacedFact
   return from !== undefined && !group.some((one) => one.fact.passage !== passage && areSame(one.fact, from.fact));
 }
 
-/** Of a linked fact the one that it retells, if no other fact has its value and all that it may retell are of one value. */
-function unmatched(linked: readonly Weighed[], group: readonly PlacedFact[]): Weighed[] {
-  return [...grouped(linked, ({ pair }) => String(pair[1])).values()].flatMap((pairs) => {
-    const best = Math.max(...pairs.map(({ sum }) => sum));
-    const likely = pairs.filter(({ sum }) => sum > best - CLEARLY && sum > 0);
-    const { fact } = group[pairs[0]!.pair[1]]!;
-    const isKnown = group.some((one) => one.fact !== fact && mayBeOf(one.fact, fact) && areSame(one.fact, fact));
-    const [first] = likely;
-    if (isKnown || first === undefined) return [];
-    if (isDerived(fact, pairs, group)) return [];
-    const nearest = likely.at(-1)!;
-    if (pointing(fact) === 'plainly' && likely.every(({ sum }) => sum > ENOUGH)) return [nearest];
-    const isOne = likely.every(({ pair: [other] }) => areSame(group[other]!.fact, group[first.pair[0]]!.fact));
-    return isOne || isOutside(fact, likely, group) ? [nearest] : [];
-  });
+const mayBeTold = (other: PlacedFact, told: PlacedFact): boolean =>
+  mayBeEnough(other.fact, told.fact, linkBetween(other, told));
+
+/**
+ * Of what a fact may retell the one that it does, if no other fact has its value and all that it may retell are of one value.
+ * `pairs` have the fact second.
+ */
+function unmatched(pairs: readonly Weighed[], group: readonly PlacedFact[]): Weighed[] {
+  const best = Math.max(...pairs.map(({ sum }) => sum));
+  const likely = pairs.filter(({ sum }) => sum > best - CLEARLY && sum > 0);
+  const { fact } = group[pairs[0]!.pair[1]]!;
+  const isKnown = group.some((one) => one.fact !== fact && mayBeOf(one.fact, fact) && areSame(one.fact, fact));
+  const [first] = likely;
+  if (isKnown || first === undefined || isDerived(fact, pairs, group)) return [];
+  const nearest = likely.at(-1)!;
+  if (pointing(fact) === 'plainly' && likely.every(({ sum }) => sum > ENOUGH)) return [nearest];
+  const isOne = likely.every(({ pair: [other] }) => areSame(group[other]!.fact, group[first.pair[0]]!.fact));
+  return isOne || isOutside(fact, likely, group) ? [nearest] : [];
 }
 
 /** Whether `fact` may be calculated from those that it might retell and the other numbers of their paragraphs. */
