@@ -4,8 +4,7 @@ import { slipKeys } from './digits';
 import type { Fact } from './facts';
 import { type Marks, marksIn } from './marks';
 import { conditionsAt } from './scene';
-import { stemmed } from './stems';
-import { namesIn } from './wording';
+import { stemsIn } from './stems';
 
 /** What is read of a number first; the rest is told by its words. */
 export type Draft = Pick<
@@ -63,17 +62,18 @@ export class StatedFact implements Fact {
   }
 
   get words(): Fact['words'] {
-    this.#words ??= stemmed(namesIn(this.#own));
+    this.#words ??= stemsIn(this.#own);
     return this.#words;
   }
 
   get lead(): Fact['lead'] {
-    this.#lead ??= stemmed(namesIn(this.scene.lead));
+    this.#lead ??= stemsIn(this.scene.lead);
     return this.#lead;
   }
 
   get around(): Fact['around'] {
-    this.#around ??= new Set([...this.words, ...stemmed(namesIn([this.#near, ...this.passage.context].join('\n')))]);
+    const { context } = this.passage;
+    this.#around ??= new Set([this.words, stemsIn(this.#near), ...context.map(stemsIn)].flatMap((stems) => [...stems]));
     return this.#around;
   }
 
@@ -94,7 +94,7 @@ export class StatedFact implements Fact {
 
   get conditions(): Fact['conditions'] {
     this.#conditions ??= [...conditionsAt(this.passage, this.quantity, this.scene), ...this.#labels.map(conditionOf)]
-      .map((phrase) => stemmed(namesIn(phrase)))
+      .map(stemsIn)
       .filter((phrase) => phrase.size > 0);
     return this.#conditions;
   }
@@ -109,7 +109,7 @@ export class StatedFact implements Fact {
 
   get label(): Fact['label'] {
     const [label] = this.#labels;
-    this.#label ??= label === undefined ? new Set() : stemmed(namesIn(label.text.replace(/\([^()]{0,24}\)/g, '')));
+    this.#label ??= label === undefined ? new Set() : stemsIn(label.text.replace(/\([^()]{0,24}\)/g, ''));
     return this.#label;
   }
 
@@ -129,7 +129,7 @@ function headOf({ text }: Passage, { end, unit }: Quantity): string | undefined 
     /^ (?!(?:and|or|of|per|in|on|at|to|for|from|with|is|was|are|were|we|when|while|before|after)\b)([a-z]{3,16})/.exec(
       text.slice(end, end + 20),
     );
-  return next === null ? undefined : [...stemmed(namesIn(next[1]!))][0];
+  return next === null ? undefined : [...stemsIn(next[1]!)][0];
 }
 
 /** A label tells under what the value holds but for the name of what it is and its unit. */

@@ -1,3 +1,5 @@
+import { namesIn } from './wording';
+
 /** Words that tell of one thing in several forms. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -20,9 +22,19 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 
 const ENDING = /(?:ings?|ed|ies|es|s|e|ion|ions)$/;
 
-/** Words without the endings of their forms: `restarted`, `restarts` → `restart`. */
-export function stemmed(words: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...words].map(stemOf));
+const known = new Map<string, ReadonlySet<string>>();
+/** The same headings stand over many numbers, and an edit leaves most sentences of its slide as they are. */
+const MOST_KNOWN = 8192;
+
+/** The names in a text without the endings of their forms: `restarted`, `restarts` → `restart`. */
+export function stemsIn(text: string): ReadonlySet<string> {
+  let stems = known.get(text);
+  if (stems === undefined) {
+    stems = new Set([...namesIn(text)].map(stemOf));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, stems);
+  }
+  return stems;
 }
 
 function stemOf(word: string): string {
