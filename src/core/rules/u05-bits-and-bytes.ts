@@ -9,6 +9,7 @@ import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 import { type WrongLetter, wrongLetters, wrongLettersInRows } from './units/link-letters';
 import { conversionsOffByEight, gigabytesOfGigabits } from './units/rate-conversions';
+import { ratesBesideLinks } from './units/rates-beside';
 import {
   type ShareOfOtherLetter,
   sharesOfLinkElsewhere,
@@ -104,7 +105,11 @@ const inOneRate = (passage: Passage): RuleFinding[] => [
 
 /** `400 Gb/s (400 GB/s)`, `8 × 400 Gb/s = 3,200 GB/s`: the same rate twice, off by eight. */
 function wrongConversions(passage: Passage, above: Passage | undefined): RuleFinding[] {
-  return conversionsOffByEight(passage, above).map(({ quantity, written, right }) => {
+  const converted = conversionsOffByEight(passage, above);
+  const beside = ratesBesideLinks(passage).filter(
+    (one) => !converted.some(({ quantity }) => quantity === one.quantity),
+  );
+  return [...converted, ...beside].map(({ quantity, written, right }) => {
     const where = passage.spanOf(quantity);
     return {
       span: where,

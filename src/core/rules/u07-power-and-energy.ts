@@ -141,13 +141,24 @@ const CAPACITY =
   /容量|需量|基本电费|[/每·] ?月|\b(?:demand|capacity|standing|(?:per|a|each|every|and|month(?:ly)?) ?-?month)\b|\bmonthly\b/i;
 
 /** `electricity costs $0.09 per kW`, `电价 ¥0.65/kW，月电费约 ¥7 万`: what the next clause says is told of something else. */
-function isPriceOfPower({ text }: Passage, { unit, start, end }: Quantity): boolean {
+function isPriceOfPower({ text }: Passage, quantity: Quantity): boolean {
+  const { unit, start, end } = quantity;
   const { money, joule, second } = unit!.dimensions;
   if (money !== 1 || joule !== -1 || second !== 1) return false;
   const before = lastSentence(text.slice(Math.max(0, start - PRICE_REACH), start));
   const after = text.slice(end, end + PRICE_REACH).split(/[,，。；;(]/)[0]!;
-  return (PRICE_OF_ELECTRICITY.test(before) || OF_ELECTRICITY.test(after)) && !CAPACITY.test(before + after);
+  if (CAPACITY.test(before + after)) return false;
+  return PRICE_OF_ELECTRICITY.test(before) || OF_ELECTRICITY.test(after) || isTariff(quantity, before + after);
 }
+
+/** So little buys a kilowatt-hour, and no kilowatt of anything. */
+const MOST_OF_KILOWATT_HOUR = 2;
+const MOST_IN_CENTS = 60;
+const SPEAKS_OF_ENERGY = /[kMGT]Wh\b|度电|电量|用电|\benergy\b|\belectricity\b/;
+
+const isTariff = ({ value, unit }: Quantity, sentence: string): boolean =>
+  (value < MOST_OF_KILOWATT_HOUR && /kW|千瓦|kilowatt/i.test(unit!.text)) ||
+  (value < MOST_IN_CENTS && /cents?|¢|分/i.test(unit!.text) && SPEAKS_OF_ENERGY.test(sentence));
 
 const PRICE_REACH = 40;
 
@@ -174,6 +185,9 @@ const PER_USE_WORDS =
 const PER_TIME_WORDS =
   /\b(?:kilo|mega)?watts? per (?:hour|day|month|year)\b|\bkW per (?:hour|day|month|year)\b|(?:千瓦|瓦)(?:每|\/)(?:小时|天|月)/gi;
 
+/** `每度电（kW）`: a unit of energy explained by one of power. */
+const DEGREE_AS_POWER = /每?度电? ?\( ?kW ?\)/g;
+
 const NAMES_WATT = /W|瓦|watt/;
 
 /** The same mistakes where no number stands: `lower watts per token`. */
@@ -192,6 +206,7 @@ function wrongWords(passage: Passage): RuleFinding[] {
     ...found(PER_TIME_WORDS, (written) =>
       message('“{0}” is neither power nor energy. Write kW for power or kWh for energy.', written),
     ),
+    ...found(DEGREE_AS_POWER, soldByEnergy),
   ];
 }
 

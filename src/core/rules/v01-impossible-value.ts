@@ -16,6 +16,7 @@ import { countsOther, isAttained, isCalledWrong, isRelative } from './reading/st
 import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
 import { partsOverWhole, sharesOverWhole } from './units/shares';
+import { impossibleInSentences } from './units/values-in-sentence';
 
 export const impossibleValue: SlideRule = {
   id: 'V01',
@@ -118,9 +119,18 @@ export const impossibleValue: SlideRule = {
     const named = new Set(readings.filter(isLimited).map((reading) => reading.quantity));
     const limited: ReadonlySet<Range> = named;
     const { passages, tables, texts } = readSlide(body);
-    const shares = sharesOverWhole(passages, tables)
+    const sharesOver = sharesOverWhole(passages, tables);
+    const shares = sharesOver
       .filter(({ passage, quantity }) => !named.has(quantity) && !isCalledWrong(passage, quantity))
       .map(({ passage, quantity, name }) => finding(passage, quantity, name, 'max', '100%'));
+    const isShare = new Set(sharesOver.map(({ quantity }) => quantity));
+    const inSentences = impossibleInSentences(texts)
+      .filter(({ quantity }) => !named.has(quantity) && !isShare.has(quantity))
+      .map(({ passage, quantity, name }) =>
+        quantity.unit === undefined
+          ? finding(passage, quantity, name, 'min', '1')
+          : finding(passage, quantity, name, 'max', '100%'),
+      );
     const slices = foundIn(passages, migCounts)
       .filter(({ range }) => !limited.has(range))
       .map(({ passage, range }) => finding(passage, range, 'MIG', 'max', String(MOST_MIG_INSTANCES)));
@@ -141,6 +151,7 @@ export const impossibleValue: SlideRule = {
       ...migTotals(passages, tables),
       ...[...foundIn(passages, migLayoutsOverCard), ...migListsOverCard(texts)].map(layoutFinding),
       ...inLists(passages, named),
+      ...inSentences,
       ...tables
         .flatMap(negativeCells)
         .map(({ passage, quantity, name }) => finding(passage, quantity, name, 'min', '0')),
@@ -234,8 +245,12 @@ function isPerGpu({ passage: { text }, quantity, unit, sources }: Reading): bool
     .slice(0, quantity.start)
     .split(/[。；;!！?？]/)
     .at(-1)!;
-  const after = text.slice(quantity.end).split(/[。；;!！?？]/)[0]!;
+  // `14, seven per card`: the card's own count follows.
+  const after = text
+    .slice(quantity.end)
+    .split(/[。；;!！?？]|[,，](?= ?(?:每|[单一]张?卡|\d|(?:one|two|three|four|five|six|seven) ))/)[0]!;
   const said = [before + after, ...sources].join('\n');
+  if (/[切分划开]不[出了下]|不能|无法|\b(?:cannot|can['’]t)\b/i.test(before)) return false;
   return (
     unit?.scope === 'gpu' ||
     /每(?:[张块])?(?:卡|GPU)|单卡|一张|\/卡|\b(?:per|each|every|a single|one) (?:GPU|card)\b|\/ ?(?:GPU|card)/i.test(

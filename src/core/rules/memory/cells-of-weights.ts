@@ -25,10 +25,11 @@ const EXACT = 0.03;
 const MOST_BESIDE_EXACT = 1.2;
 
 /** The cells of weights in a table that do not go with model and precision, or not where the others do exactly. */
-export function wrongCellsOfWeights({ header, rows, context }: TableReading): CellOfWeights[] {
+export function wrongCellsOfWeights({ header, rows, context }: Rows): CellOfWeights[] {
   const above = context.at(-1) ?? '';
   const isCaption = WEIGHTS_COLUMN.test(above) && !OTHER_COLUMN.test(above);
   const cells = rows.flatMap((row) => cellsOf(row, header, isCaption));
+  if (cells.length === 0) return cellsOfModelAbove({ header, rows, context });
   const isPeerExact = (one: CellOfWeights): boolean =>
     cells.some((other) => other !== one && other.bytes < 2 && Math.abs(shareOf(other) - 1) < EXACT);
   return cells.filter((one) => {
@@ -39,6 +40,39 @@ export function wrongCellsOfWeights({ header, rows, context }: TableReading): Ce
       (share > MOST_BESIDE_EXACT && isPeerExact(one))
     );
   });
+}
+
+type Rows = Pick<TableReading, 'header' | 'rows' | 'context'>;
+
+/** Another model, or a part of the one that is named. */
+const NOT_ALL_OF_IT =
+  /草稿|LoRA|适配|视觉|编码器|嵌入|每|单卡|切|分片|[TEP]P ?[=×x]? ?\d|副本|优化器|训练|[张块] ?卡|\b(?:draft|adapters?|vision|encoder|embedd\w{0,4}|per|each|every|shard\w{0,3}|TP|EP|replicas?|optimi[sz]er|train\w{0,4}|MoE|active|cards|GPUs)\b/i;
+/** Where no other number tells, only what is plainly the size of another precision is wrong. */
+const PLAINLY = 0.02;
+
+/** `| Weights, FP8 | 35 GB |` where the header or the heading names the one model of the table. */
+function cellsOfModelAbove({ header, rows, context }: Rows): CellOfWeights[] {
+  const above = [...context, ...header.map(({ text }) => text)];
+  const sizes = new Set(above.flatMap((text) => modelSizes(text).map((one) => one.billions)));
+  const [billions] = sizes;
+  const isPart = [...above, ...rows.flatMap((row) => row.map(({ text }) => text))].some((text) =>
+    NOT_ALL_OF_IT.test(text),
+  );
+  if (billions === undefined || sizes.size > 1 || isPart) return [];
+  return rows.flatMap((row) =>
+    row.slice(1).flatMap((cell, index) => {
+      const [quantity, ...more] = cell.quantities;
+      const head = header[index + 1];
+      const unit = quantity?.unit ?? head?.labelUnit?.unit;
+      const names = `${head?.text ?? ''} ${row[0]!.text}`;
+      if (quantity === undefined || more.length > 0 || unit?.family !== 'memory') return [];
+      if (!WEIGHTS_COLUMN.test(names) || OTHER_COLUMN.test(names)) return [];
+      const bytes = precisionOf([cell.text, row[0]!.text, head?.text ?? '']);
+      if (bytes === undefined) return [];
+      const one = { cell, quantity, unit, billions, bytes };
+      return [0.25, 0.5, 2, 4].some((by) => Math.abs(shareOf(one) / by - 1) < PLAINLY) ? [one] : [];
+    }),
+  );
 }
 
 /** What is stated of what parameters times bytes make. */

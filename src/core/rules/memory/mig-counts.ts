@@ -1,5 +1,6 @@
 import { countNamed } from '../../numbers/number-words';
 import type { Quantity, Range } from '../../numbers/quantity';
+import { firstSentence, lastSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
 
@@ -9,13 +10,13 @@ export const MOST_MIG_INSTANCES = 7;
 const MIG = /\bMIG\b/;
 /** One card, in the words before the count. */
 const ONE_CARD =
-  /(?:每|单|一)(?:张|块|片|个)? ?(?:[A-Z]{1,3}\d{2,4}|GPU|显?卡)|\b(?:(?:each|every|one|an?|per|single) (?:single )?(?:NVIDIA )?(?:[A-Z]{1,3}\d{2,4}|GPU|card))\b|\beach of (?:(?:the|our|its|these) (?:[a-z]{2,10} )?(?:[A-Z]{1,3}\d{2,4}s?|GPUs|cards)\b|(?:them|these|which) (?:is|was|gets?|has been) )|\b(?:GPUs|cards|[ABH]\d{2,3}s)\b[^.;:\d]{0,24}\beach of (?:them|these|which|those) (?:[a-z]{2,10} ){1,2}$|\b(?:[A-Z]{1,3}\d{2,4}s?|GPUs|cards) (?:each|apiece)\b/i;
+  /(?:每|单|一)[张块片](?= ?[切分划拆])|[ABH]\d{2,3} ?的 ?MIG|\b(?:GPUs|cards|[ABH]\d{2,3}s?),? each (?:of them |of which )?(?:[a-z]{2,12} ){0,2}(?:into )?$|(?:每|单|一)(?:张|块|片|个)? ?(?:[A-Z]{1,3}\d{2,4}|GPU|显?卡)|\b(?:(?:each|every|one|an?|per|single) (?:single )?(?:NVIDIA )?(?:[A-Z]{1,3}\d{2,4}|GPU|card))\b|\beach of (?:(?:the|our|its|these) (?:[a-z]{2,10} )?(?:[A-Z]{1,3}\d{2,4}s?|GPUs|cards)\b|(?:them|these|which) (?:is|was|gets?|has been) )|\b(?:GPUs|cards|[ABH]\d{2,3}s)\b[^.;:\d]{0,24}\beach of (?:them|these|which|those) (?:[a-z]{2,10} ){1,2}$|\b(?:[A-Z]{1,3}\d{2,4}s?|GPUs|cards) (?:each|apiece)\b/i;
 /** What is counted: 8 个 1g 实例, 8 MIG instances; slices of memory there are eight of. */
 const INSTANCES =
-  /^ ?(?:个|份|×|x)? ?\dg\.\d{1,3}gb|^ ?(?:个|份)? ?(?:(?:独立的?|隔离的?|小|\d ?g(?:\.\d{1,3} ?gb)?|MIG|GPU|isolated|separate|independent|small|equal) ?){0,3}(?:实例|切片|分区|instances?\b|slices?\b|partitions?\b)|^ ?份 ?MIG(?! ?切片)/i;
+  /^ ?(?:个|份|×|x)? ?\dg\.\d{1,3}gb|^ ?(?:个|份)? ?(?:(?:独立的?|隔离的?|小|\d ?g(?:\.\d{1,3} ?gb)?|MIG|GPU|互相隔离的?|彼此(?:独立|隔离)的?|计算|compute|isolated|separate|independent|small|equal) ?){0,3}(?:实例|切片|分区|instances?\b|slices?\b|partitions?\b)|^ ?份(?=(?: ?MIG(?! ?切片))| ?(?:$|[,，。；;]))/i;
 /** One card, in the words after what is counted: `9 MIG instances on each H100`, `8 MIG instances per card`, `9 个 MIG 实例/卡`. */
 const ON_ONE_CARD =
-  /^[^.;,，。；\d]{0,24}? ?(?:\b(?:on|per|in|from|for|inside|out of) (?:(?:each|every|one|an?|single|a single)(?: of (?:the|our|its|these))? )?(?:NVIDIA )?(?:[ABH]\d{2,3}\b|GPU\b|card\b)|\b(?:on|from|in) each of (?:the|our|its|these) (?:[a-z]{2,10} )?(?:[ABH]\d{2,3}s?|GPUs|cards)\b|\/ ?(?:卡|GPU|card)\b|\/ ?卡|,? (?:each|apiece)\b| (?:share|live on|sit on|fit (?:on|into)|run on) (?:one|an?|each|every|a single|the same) (?:[ABH]\d{2,3}\b|GPU\b|card\b))/i;
+  /^[^.;,，。；\d]{0,24}? ?(?:\b(?:on|of|per|in|from|for|inside|out of) (?:(?:each|every|one|an?|single|a single)(?: of (?:the|our|its|these))? )?(?:NVIDIA )?(?:[ABH]\d{2,3}\b|GPU\b|card\b)|\b(?:on|from|in) each of (?:the|our|its|these) (?:[a-z]{2,10} )?(?:[ABH]\d{2,3}s?|GPUs|cards)\b|\/ ?(?:卡|GPU|card)\b|\/ ?卡|,? (?:each|apiece)\b| (?:share|live on|sit on|fit (?:on|into)|run on) (?:one|an?|each|every|a single|the same) (?:[ABH]\d{2,3}\b|GPU\b|card\b))/i;
 /** `The A100 was split into`, `把这张 A100 切成`: one card is cut. */
 const CUT_INTO =
   /\b(?:the|our|this|that) (?:NVIDIA )?(?:[ABH]\d{2,3}|GPU|card) (?:is|was|can be|could be|gets?|got|had been|has been) (?:split|cut|carved|sliced|divided|partitioned) (?:up )?into (?:up to )?$|(?:这|那|该)[张块片] ?(?:[ABH]\d{2,3}|GPU|显?卡)[^，,。；\d]{0,8}[切分划]成了? ?$/i;
@@ -25,7 +26,7 @@ const IN_WORDS =
 
 /** Other ways to share a card, other things to count over, and sums. */
 const NOT_ONE_CARD =
-  /vGPU|HAMi|时间片|time-?slic|MPS\b|台|节点|服务器|机柜|集群|共|合计|总|=|server|node|rack|cluster|total|altogether|cannot|not |不能|无法|不支持|最多(?!(?:只?能|可以?)?[切分划开跑支持]{0,2}[成出到]? ?$)/i;
+  /vGPU|HAMi|时间片|time-?slic|MPS\b|台|节点|服务器|机柜|集群|共|合计|总|=|server|node|rack|cluster|total|altogether|cannot|can['’]t|not |不能|无法|不支持|[切分划开]不|不[了下出]|最多(?!(?:只?能|可以?)?[切分划开跑支持]{0,2}[成出到]? ?$)/i;
 
 /** So many cards, as digits or in words. */
 const CARDS =
@@ -34,7 +35,7 @@ const CARDS =
 const PROFILE = /\b\dg\.\d{1,3}gb\b/i;
 /** Other ways to share a card, and machines whose cards are not counted here. */
 const NOT_THESE_CARDS =
-  /vGPU|HAMi|时间片|time-?slic|MPS\b|(?:\d|[几多两三四]) ?(?:台|个节点|机柜)|\b\d{1,4} (?:servers|nodes|racks)\b|cannot|not |不能|无法|不支持|不够|最多|上限|理论/i;
+  /vGPU|HAMi|时间片|time-?slic|MPS\b|(?:\d|[几多两三四]) ?(?:台|个节点|机柜)|\b\d{1,4} (?:servers|nodes|racks)\b|cannot|can['’]t|not |不能|无法|不支持|不够|[切分划开]不|最多|上限|理论/i;
 
 /** A count of MIG instances that the cards beside it cannot give, and what they give at most. */
 export interface MigTotal {
@@ -97,21 +98,50 @@ export function migRowsOverLimit(table: TableReading): (MigTotal & { readonly pa
   });
 }
 
-/** The counts of more MIG instances than one GPU can have, where a sentence gives them for one GPU. */
+/** Slices of compute are MIG's own. */
+const COMPUTE_SLICES = /^ ?个? ?(?:compute slices|计算切片)/i;
+/** The line above is about MIG on cards of one kind. */
+const ABOUT_MIG = /\bMIG\b/;
+const NAMED_CARD = /[ABH]\d{2,3}\b/;
+const SEVERAL_ABOVE =
+  /池|集群|节点|服务器|MPS|vGPU|时间片|共|合计|\b(?:pool|cluster|fleet|nodes?|servers?|MPS|vGPU|total|time-?slic\w{0,4})\b|每台|整机|(?:\d|[两二三四八]) ?[张块×x*]|\b(?:two|three|four|eight) (?:GPUs|cards)|[ABH]\d{2,3}s\b/i;
+/** Right before the count: so many for each card. */
+const EACH_BEFORE =
+  /(?:每|单|一)(?:[张块片])? ?(?:GPU|显?卡)(?: ?[切分跑开])? ?$|\b(?:each|every|per|one) (?:GPU|card):? ?$/i;
+const COUNTED_BARE = /^ ?个? ?(?:$|[,，。；;、])/;
+const NAMES_INSTANCES = /实例|切片|\b(?:instances|slices|density)\b/i;
+
+/** The counts of more MIG instances than one GPU can have, where a sentence or the line above gives them for one GPU. */
 export function migCountsOverLimit(passage: Passage): Range[] {
   const { text } = passage;
-  if (!MIG.test(text) && !PROFILE.test(text)) return [];
+  if (!MIG.test(text) && !PROFILE.test(text) && !/实例|切片|\binstances\b|\bslices\b/.test(text)) return [];
   const digits = passage.quantities
     .filter(({ unit, value }) => isCountUnit(unit) && value > MOST_MIG_INSTANCES && value <= 64)
-    .filter(({ start, number }) => isOfOneCard(text, start, number.end));
+    .filter(({ start, number }) => isCountOfCard(passage, start, number.end));
   const words = [...text.matchAll(IN_WORDS)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter(({ start, end }) => isOfOneCard(text, start, end));
+    .filter(({ start, end }) => isCountOfCard(passage, start, end));
   return [...digits, ...words];
 }
 
 const isCountUnit = (unit: Quantity['unit']): boolean =>
   unit === undefined || Object.keys(unit.dimensions).length === 0;
+
+function isCountOfCard(passage: Passage, start: number, end: number): boolean {
+  const { text } = passage;
+  if (isOfOneCard(text, start, end)) return true;
+  const before = lastSentence(text.slice(0, start));
+  if (/MPS|vGPU|HAMi|时间片|time-?slic|cannot|can['’]t|\bnot\b|不/i.test(text)) return false;
+  const isCounted = INSTANCES.test(text.slice(end, end + 40));
+  const isEach = EACH_BEFORE.test(before);
+  if (isEach && MIG.test(before) && NAMES_INSTANCES.test(before) && COUNTED_BARE.test(text.slice(end))) return true;
+  if (!isCounted || SEVERAL_ABOVE.test(before + firstSentence(text.slice(end)))) return false;
+  const above = passage.context.filter((line) => ABOUT_MIG.test(line));
+  if (above.length === 0) return false;
+  return (
+    isEach || (/^\P{L}{0,4}$/u.test(before) && above.some((line) => NAMED_CARD.test(line) && !SEVERAL_ABOVE.test(line)))
+  );
+}
 
 /** Whether a count of instances from `start` to `end` is given for one card, before or after it. */
 function isOfOneCard(text: string, start: number, end: number): boolean {
@@ -121,7 +151,8 @@ function isOfOneCard(text: string, start: number, end: number): boolean {
     .slice(0, start)
     .split(/[。；;!！?？]|\. /)
     .at(-1)!;
-  if (!(MIG.test(sentence + text.slice(start, start + 40)) || PROFILE.test(text))) return false;
+  const isMig = MIG.test(sentence + text.slice(start, start + 40)) || PROFILE.test(text);
+  if (!isMig && !COMPUTE_SLICES.test(text.slice(end, end + 20))) return false;
   const after = text.slice(end + what.length, end + what.length + 48);
   if (/^ ?(?:of memory|的?显存)/i.test(after)) return false;
   const isBefore = (ONE_CARD.test(sentence) || CUT_INTO.test(sentence)) && !NOT_ONE_CARD.test(sentence);

@@ -39,9 +39,18 @@ const sized = (match: RegExpExecArray, billions: number): ModelSize => ({
 
 const FORMATS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:FP|TF)-?32\b|单精度/gi, 4],
-  [/\b(?:FP|BF)-?16\b|\b16-?bit\b|16 ?[位比]|\bbfloat16\b|\bhalf precision\b|半精度/gi, 2],
-  [/\b(?:INT|FP)-?8\b|\bW8A\d{1,2}\b|\b8-?bit\b|(?<!\d)8 ?(?:比特|位(?!数))/gi, 1],
-  [/\b(?:INT|FP|NF|NVFP|MXFP)-?4\b|\bW4A\d{1,2}\b|\b4-?bit\b|(?<!\d)4 ?[位比]/gi, 0.5],
+  [
+    /\b(?:FP|BF)-?16\b|\b16[- ]bits? (?:per|a|for each|for every) (?:weight|parameter)\b|\b16-?bit\b|16 ?[位比]|\bbfloat16\b|\bhalf precision\b|半精度/gi,
+    2,
+  ],
+  [
+    /\b(?:INT|FP)-?8\b|\bW8A\d{1,2}\b|\b8[- ]bits? (?:per|a|for each|for every) (?:weight|parameter)\b|\b8-?bit\b|(?<!\d)8 ?(?:比特|位(?!数))/gi,
+    1,
+  ],
+  [
+    /\b(?:INT|FP|NF|NVFP|MXFP)-?4\b|\bW4A\d{1,2}\b|\b4[- ]bits? (?:per|a|for each|for every) (?:weight|parameter)\b|\b4-?bit\b|(?<!\d)4 ?[位比]/gi,
+    0.5,
+  ],
 ];
 const SPELLED =
   /(?<=param|参数|weight|权重)[^\d。；;.]{0,14}?(half a|半个?|[一两二四]|\d{1,2}|(?<![a-z])(?:one|two|four)) ?(?:个)?(?:字节|bytes?) (?:each|apiece)|(half a|半)(?: ?个)? ?(?:字节|bytes?) ?(?:每个?参数|(?:per|a|for each|for every) (?:param|weight))|(?:每个?参数|per parameter|each parameter)[^\d。；;]{0,8}?(\d{1,2}(?:\.\d)?|[一两二四]|(?<![a-z])(?:one|two|four)) ?(?:个)?(?:字节|bytes?)|(\d{1,2}(?:\.\d)?|[一两二四]|(?<![a-z])(?:one|two|four)) ?(?:个)?(?:字节|bytes?) ?(?:每个?参数|\/ ?(?:参数|param)|(?:per|a|for each|for every) (?:param|weight))/gi;

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../numbers/quantity';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
+import { isCalledWrong } from '../reading/standing';
 import { modelSizes, parameterBytes } from './model-memory';
 
 /** A memory that is told for the weights of a model in a precision. */
@@ -19,12 +20,17 @@ export interface OfOtherPrecision extends Told {
 
 /** Between a precision and its memory, right before it: `INT4 权重 8.5 GB`, `BF16 34 × 2 = 68 GB`, `INT4. There the weights still take`. */
 const TIE =
-  /^(?:[^\d,，。；;:()\n]{0,28}|[^\d,，。；;:()\n]{0,12}\d{1,4}(?:\.\d)? ?[×x*] ?\d(?:\.\d)? ?= ?|[.。] ?(?:(?:there|then|in that case|that way|here)\b|这时|那时|此时|那样)[^\d,，。；;:()\n]{0,28}| ?[:：] ?)$/i;
+  /^(?:[^\d,，。；;:()\n]{0,44}|[^\d,，。；;:()\n]{0,12}\d{1,4}(?:\.\d)? ?[×x*] ?\d(?:\.\d)? ?= ?|[.。] ?(?:(?:there|then|in that case|that way|here)\b|这时|那时|此时|那样)[^\d,，。；;:()\n]{0,28}|[^\d,，。；;:()\n]{0,24}[:：] ?)$/i;
 /** The same the other way round: `140 GB in BF16`, `140 GB (BF16)`. */
 const TIE_AFTER = /^ ?(?:of weights |的权重)?(?:\(|in |at |as )$/i;
+/** The same over a comma, where the weights are named behind it: `INT4，光权重就要`. */
+const TIE_OVER_COMMA =
+  /^[^\d。；;:()\n]{0,16}[,，] ?[^\d,，。；;:()\n]{0,10}(?:权重|\bweights\b)[^\d,，。；;:()\n]{0,16}$/i;
+/** `量化到 INT8，权重由`: what they were before. */
+const OLD_VALUE = /(?:[由从自]|\bfrom) ?$/i;
 /** What is told is not the weights of one copy, or a change of them. */
 const NOT_WEIGHTS =
-  /KV|缓存|cache|优化器|optimizer|梯度|gradient|训练|train|激活|activ|副本|每|单卡|切|份|共|合计|剩|余|省|带宽|文件|checkpoint|磁盘|total|left|free|sav(?:e|ing)|cop(?:y|ies)|replica|MoE|LoRA|\b(?:per|each|every|half|quarter|a third|TP|disk|shard|split|draft|plus|with (?:the )?)\b|[张块] ?卡|cards?\b|GPUs?\b|\/s|[+＋]|加|一半|四分之/i;
+  /KV|缓存|cache|优化器|optimizer|梯度|gradient|训练|train|激活|activ|副本|每|单卡|切|[两二三四五六七八几多\d] ?份|份数|共|合计|剩|余|省|带宽|文件|checkpoint|磁盘|total|left|free|sav(?:e|ing)|copies|replica|MoE|LoRA|\b(?:per|each|every|half|quarter|a third|TP|disk|shard|split|draft|plus|with (?:the )?)\b|[张块] ?卡|cards\b|GPUs\b|\/s|[+＋]|加|一半|四分之/i;
 const WEIGHTS = /权重|模型|参数|\bweights?\b|\bmodel\b|\bparam|\d ?B\b/i;
 const NEAR = 0.02;
 /** So many others must agree on a size that no name tells. */
@@ -39,6 +45,8 @@ export function weightsOfOtherPrecision(texts: readonly Passage[]): OfOtherPreci
   if (told.length === 0) return [];
   const named = new Set(foundIn(texts, namedSizes));
   if (named.size > 1) return [];
+  const ofNamed = told.flatMap((one) => ofNamedModel(one, texts));
+  if (ofNamed.length > 0) return ofNamed;
   const sizes = told.map(sizeOf);
   const agreed = sizes.find((one) => sizes.filter((other) => isNear(other, one)).length >= LEAST_AGREED);
   const [billions = agreed ?? (areOfOneStatement(told) ? sizes[0] : undefined)] = named;
@@ -49,6 +57,29 @@ export function weightsOfOtherPrecision(texts: readonly Passage[]): OfOtherPreci
     [0.25, 0.5, 2, 4].some((by) => isNear(sizes[index]!, billions * by)) ? [{ ...one, billions }] : [],
   );
 }
+
+/** Parts of a model, or several of them, where a smaller or a larger memory may be right. */
+const SHARDED =
+  /\b(?:TP|EP|PP)\b|[TEP]P ?[=×x]? ?\d|张量并行|切分|分片|[每单] ?[张块个]?(?:卡|GPU)|[两二三四六八\d] ?[张块] ?(?:卡|GPU|[ABHL]\d)|\b(?:per|each|every) (?:GPU|card|device|rank)|shard|\b(?:two|four|eight|\d{1,3}) (?:[\w-]{2,10} )?(?:GPUs|cards|[ABHL]\d{2,3}s)\b/i;
+
+/** Beside the one model of the slide, in the same line or above it, a memory that is that of another precision needs no other to agree. */
+function ofNamedModel(told: Told, texts: readonly Passage[]): OfOtherPrecision[] {
+  const { passage } = told;
+  const sizes = new Set(
+    [passage.text, ...passage.context].flatMap((text) => modelSizes(text).map((one) => one.billions)),
+  );
+  const [billions] = sizes;
+  if (billions === undefined || sizes.size > 1) return [];
+  const ratio = sizeOf(told) / billions;
+  if (![0.25, 0.5, 2, 4].some((by) => isNear(ratio, by))) return [];
+  if (ADDED.test(passage.text) || (ratio < 1 && texts.some(({ text }) => SHARDED.test(text)))) return [];
+  if (isCalledWrong(passage, told.quantity)) return [];
+  return [{ ...told, billions }];
+}
+
+/** A second model whose size is not told, or states beside the weights. */
+const ADDED =
+  /草稿|小模型|蒸馏|学生|视觉|编码器|嵌入|LoRA|适配器|训练|优化器|\b(?:draft|small(?:er)? model|distill\w{0,3}|student|vision|encoder|embedd\w{0,4}|adapters?|lora|train\w{0,4}|optimi[sz]er|MoE|experts?|active)\b/i;
 
 /** `64 GB in BF16, only 16 GB in FP8`: two sizes of the same weights that one passage gives beside each other. */
 const areOfOneStatement = ([first, second, ...more]: readonly Told[]): boolean =>
@@ -68,7 +99,9 @@ export function weightsTold(passage: Passage): Told[] {
     const next = quantities.find((one) => one.start >= end && isMemory(one));
     const last = quantities.findLast((one) => one.end <= start && isMemory(one));
     const isAfter = last !== undefined && TIE_AFTER.test(text.slice(last.end, start));
-    const isBefore = next !== undefined && TIE.test(text.slice(end, next.start));
+    const between = next === undefined ? '' : text.slice(end, next.start);
+    const isBefore =
+      next !== undefined && !OLD_VALUE.test(between) && (TIE.test(between) || TIE_OVER_COMMA.test(between));
     const quantity = isAfter ? last : isBefore ? next : undefined;
     if (quantity === undefined || precisions.some((one) => isBetween(one.start, end, quantity.start))) return [];
     return isPlain(quantity) && isOfWeights(text, Math.min(start, quantity.start), Math.max(end, quantity.end))

@@ -17,4 +17,4 @@ export const SHARE = `[\\u3400-\\u9fff]{0,6}${HAN}|${LATIN}`;
 export const POPULATION_LATIN =
   'requests?|calls?|queries|lookups?|prompts?|tokens?|sessions?|users?|tenants?|customers?|jobs?|tasks?|runs?|pods?|replicas?|nodes?|servers?|machines?|cards?|gpus?|fleet|racks?|links?|ports?|disks?|drives?|blocks?|pages?|cells?|samples?|tests?|cases?|tickets?|incidents?|failures?|alerts?|traffic|time|hours?|day|seats?|slots?|weights?|layers?|experts?|documents?|files?|records?|rows?|messages?|packets?|invoices?|spend(?:ing)?|energy|memory|hbm|vram|cache';
 export const POPULATION_HAN =
-  '请求|调用|查询|流量|会话|用户|租户|客户|任务|作业|节点|服务器|机器|显卡|GPU|卡|机柜|链路|端口|磁盘|样本|用例|工单|故障|告警|时间|时段|时长|座席|槽位|权重|层|专家|文档|文件|记录|消息|报文|订单|显存|内存|缓存|token';
+  '请求|提示词|调用|查询|流量|会话|用户|租户|客户|任务|作业|节点|服务器|机器|显卡|GPU|卡|机柜|链路|端口|磁盘|样本|用例|工单|故障|告警|时间|时段|时长|座席|槽位|权重|层|专家|文档|文件|记录|消息|报文|订单|显存|内存|缓存|token';

@@ -61,8 +61,13 @@ export function isRelative(passage: Passage, quantity: Quantity): boolean {
   if (/(?:基线|基准|原来|去年|上月|同期|配额|预算|baseline(?: of)?)的? ?$/i.test(before)) return true;
   // `PUE 目标 0.98` is the target itself, `目标的 130%` a share of it.
   if (/目标的 ?$/.test(before) || (/目标 ?$/.test(before) && quantity.unit !== undefined)) return true;
+  // `MFU 104% of the dense BF16 peak`: that is what it is always of.
+  if (OF_HARDWARE_PEAK.test(passage.text.slice(quantity.end, quantity.end + 60))) return false;
   return /^ ?(?:of\b|的?(?:基线|基准|原|理论|目标|水平)|relative|\(?(?:相对|相比|vs))/i.test(after);
 }
+
+const OF_HARDWARE_PEAK =
+  /^ of (?:the |its )?(?:[\w-]{2,12} ){0,2}(?:dense|sparse|theoretical|hardware|BF16|FP\d{1,2}|INT8|tensor|HBM)\b(?: [\w-]{2,12}){0,2} ?peak\b/i;
 
 /** `"GPU utilization of 130%" in the old dashboard was a bug`: the text itself says that it cannot be. */
 const CALLED_WRONG =

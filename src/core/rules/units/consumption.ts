@@ -25,7 +25,7 @@ const OCCURRENCE_LATIN =
   /\b(?:per|each|every|a single|one) (?:[a-z-]{1,14} ){0,2}(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|token|inference|conversation)\b/i;
 /** A time over which energy adds up; in Chinese, and in English. */
 const DURATION_HAN =
-  /(?:持续|运行|满载|跑|连续|开|工作)[^，,。；;\d]{0,6}\d{1,5}(?:[,.]\d{1,3})? ?个?(?:小时|天|周|月)|个?(?:小时|天|周|月)(?:里|内|的|下来|一共|总共|共|累计)|累计|年度/;
+  /[用花历跑]了?时? ?\d{1,5} ?(?:个?小时|天|周|个月)|(?:持续|运行|满载|跑|连续|开|工作)[^，,。；;\d]{0,6}\d{1,5}(?:[,.]\d{1,3})? ?个?(?:小时|天|周|月)|个?(?:小时|天|周|月)(?:里|内|的|下来|一共|总共|共|累计)|累计|年度/;
 const DURATION =
   /\b(?:over|in|of|during|within|for|across|throughout) (?:the |its |all |a |an |one |each |every |that |this )?(?:whole |entire |full )?(?:\d{1,5}(?:[,.]\d{1,3})?[ -]?(?:h|hours?|days?|weeks?|months?)|day|night|week(?:end)?|month|year|run|quarter|test)\b|\b(?:a|per|each|every|last) (?:day|week|month|year|night|quarter)\b|\b(?:daily|nightly|overnight|yesterday|monthly|yearly|annual|annually|in total|altogether)\b|\b\d{1,5}[ -](?:day|hour|week|month)\b|\b(?:whole|entire|full|complete) (?:[a-z-]{2,14} )?(?:run|training|job|month|year|day|week|quarter|test|epoch)\b/i;
 /** When it was used, said after it: `in 2025`, `over the quarter`. */
@@ -70,7 +70,7 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (isEnergyPerUse(sentence) || isPerWork(after) || isForWork(sentence.slice(-REACH))) return true;
   if (isItemOfEnergy(passage, sentence) || wasEnergy(passage, quantity, sentence)) return true;
   if (/electric|电/.test(object) && isAfterHours(passage, quantity, sentence)) return true;
-  if (!(object !== '' || endsValue(passage, quantity) || GOES_ON.test(after))) return false;
+  if (!(object !== '' || endsValue(passage, quantity) || GOES_ON.test(after) || AFTER.test(after))) return false;
   const near = sentence.slice(-REACH);
   if (isSumOfPeriod(sentence, rest)) return true;
   const verb = lastOf(near, CONSUMES) ?? needsOf(near, object);
@@ -207,7 +207,7 @@ export function namesEnergy(label: string): boolean {
 /** Whether a folded label names power and never energy: 峰值功率, `Idle power`, `TDP`. */
 export function namesPower(label: string): boolean {
   const name = label.replace(/\([^()]{0,24}\)/g, '').trim();
-  return /(?:功率|负荷|(?:整机|单卡|单机|整卡|满载|空载|平均|峰值|典型|待机|机柜|服务器|节点|芯片|GPU ?)功耗|\b(?:peak|average|avg|mean|idle|rated|nominal|board|max(?:imum)?) (?:power|draw|load)|power draw|TDP|power (?:cap|limit|budget))$/i.test(
+  return /(?:功率|负荷|(?:整机|单卡|单机|整卡|满载|空载|平均|峰值|典型|待机|机柜|服务器|节点|芯片|GPU ?)功耗|\b(?:peak|average|avg|mean|idle|rated|nominal|board|max(?:imum)?) (?:power|draw|load)|power draw|TDP|(?<!comput\w{1,4} )\bpower(?: draw)? (?:per|of (?:a|one|the|each)) (?:server|node|rack|card|GPU|machine|host|box|cabinet|chassis)|power (?:cap|limit|budget))$/i.test(
     name,
   );
 }

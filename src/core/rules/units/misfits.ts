@@ -1,5 +1,6 @@
 import type { SlideBody } from '../../deck/deck';
 import type { Quantity, Range } from '../../numbers/quantity';
+import { firstSentence, lastSentence } from '../../numbers/sentences';
 import type { UnitFamily } from '../../numbers/units';
 import { foundIn } from '../reading/found-in';
 import { type ListedValue, listedFrom } from '../reading/listed-values';
@@ -66,8 +67,38 @@ function inText(passage: Passage): Misfit[] {
     const isOld = passage.pairs.some(({ from, to }) => from.start === quantity.start && to.unit?.family === family);
     return isOld || endsValue(passage, quantity) ? [misfit(passage, quantity, noun)] : [];
   });
-  const odd = [...oddInLists(passage), ...oddInPairs(passage), ...memoryOfCardAsRate(passage).map(inCard)];
+  const odd = [
+    ...totalsOfRates(passage).map((one) => ({ ...one, passage })),
+    ...oddInLists(passage),
+    ...oddInPairs(passage),
+    ...memoryOfCardAsRate(passage).map(inCard),
+  ];
   return [...close, ...odd.filter(({ quantity }) => !close.some((one) => one.quantity === quantity))];
+}
+
+const OF_TRANSFER = /带宽|吞吐|速率|\b(?:bandwidth|throughput)\b/gi;
+/** What the clients do in a time gives an amount again. */
+const IN_TIME = /[\d一] ?(?:秒|分钟|小时)|\b(?:seconds?|minutes?|hours?)\b|\d ?s\b/i;
+const IN_ALL = /[总合共]|一起|加起来|\b(?:total|together|altogether|aggregate|combined|overall|in all)\b/i;
+const SAME = 0.015;
+
+/** `Read throughput: 64 clients at 2.2 GB/s, 141 GB in total`: so many times a rate is a rate. */
+function totalsOfRates({ text, quantities }: Passage): Omit<Misfit, 'passage'>[] {
+  if (!quantities.some(({ unit }) => unit?.family === 'bandwidth')) return [];
+  return quantities.flatMap((total, index) => {
+    const [count, rate] = [quantities[index - 2], quantities[index - 1]];
+    if (count === undefined || total.unit?.family !== 'memory' || rate?.unit?.family !== 'bandwidth') return [];
+    const before = lastSentence(text.slice(0, total.start));
+    const name = [...before.matchAll(OF_TRANSFER)].at(-1);
+    const said = before + firstSentence(text.slice(total.end));
+    if (name === undefined || count.start < total.start - before.length || IN_TIME.test(said)) return [];
+    const product = count.value * rate.value * rate.unit.factor;
+    const isProduct = count.value > 1 && Math.abs((total.value * total.unit.factor) / product - 1) < SAME;
+    if (!isProduct || !IN_ALL.test(text.slice(rate.end, total.end + 24))) return [];
+    const start = total.start - before.length + name.index;
+    const noun: QuantityNoun = { kind: 'bandwidth', name: name[0], start, end: start + name[0].length };
+    return [{ range: total, unit: total.unitRange ?? total, quantity: total, noun, kind: 'bandwidth' as const }];
+  });
 }
 
 /** Labels that only tell which value it is, so that one other value shows what the list is of. */

@@ -1,7 +1,8 @@
 import type { Quantity } from '../../numbers/quantity';
-import { isCut } from '../../numbers/sentences';
+import { firstSentence, isCut } from '../../numbers/sentences';
 import type { Unit } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
+import { OTHER_MEDIUM } from './links';
 
 /** A rate that gives another one in other words, and is off by a byte's eight bits. */
 export interface OffByEight {
@@ -29,8 +30,9 @@ export function conversionsOffByEight(passage: Passage, above: Passage | undefin
     const ratio = (source.value * source.unit.factor) / (quantity.value * quantity.unit.factor);
     const isSlip = isAbout(ratio, 1 / 8) || isAbout(ratio, 8) || isAbout(ratio, 1 / 64) || isAbout(ratio, 64);
     const isTens = TENS.some((ten) => isAbout(ratio, ten)) && isConverted(passage, quantity);
+    const isByTen = isAbout(ratio, BY_TEN) && isConverted(passage, quantity) && !OTHER_RATE.test(passage.text);
     const isOff = isDivided(passage, quantity) && Math.abs(ratio - 1) > ROUNDED;
-    if (!isSlip && !isTens && !isOff && !isMisdivided(passage, quantity, index, ratio)) return [];
+    if (!isSlip && !isTens && !isByTen && !isOff && !isMisdivided(passage, quantity, index, ratio)) return [];
     const right = (source.value * source.unit.factor) / quantity.unit.factor;
     return [{ quantity, written: source.written, right }];
   });
@@ -38,6 +40,8 @@ export function conversionsOffByEight(passage: Passage, above: Passage | undefin
 
 /** A decimal point that slipped. */
 const TENS = [0.1, 10, 0.01, 100];
+/** Divided by ten, where a byte has eight bits. */
+const BY_TEN = 10 / 8;
 
 /** `换算成字节是`, `in bytes that is`: the rate is meant to be the one before it, whatever else is said. */
 const isConverted = ({ text }: Passage, { start }: Quantity): boolean =>
@@ -171,6 +175,8 @@ function carriedBy(passage: Passage, quantity: Quantity, index: number): Source 
   if (before === undefined || before !== passage.quantities[index - 1]) return undefined;
   const between = passage.text.slice(before.end, quantity.start);
   if (between.length > 48 || isCut(between) || !CARRIES.test(between)) return undefined;
+  // `feeds a cache that reads at 100 GB/s from local NVMe`: the link is not what moves them.
+  if (OTHER_MEDIUM.test(between + firstSentence(passage.text.slice(quantity.end)))) return undefined;
   return sameDigits(passage, before, passage, quantity);
 }
 
@@ -203,8 +209,12 @@ const CONCLUDES =
 function concludedFrom(above: Passage, passage: Passage, quantity: Quantity): Source | undefined {
   if (passage.context.join() !== above.context.join()) return undefined;
   const before = above.quantities.findLast(({ unit }) => unit?.family === 'bandwidth');
-  if (before === undefined || !CONCLUDES.test(passage.text.slice(0, quantity.start))) return undefined;
-  return sameDigits(above, before, passage, quantity);
+  if (before === undefined) return undefined;
+  if (isConverted(passage, quantity) && !OVER_LINKS.test(passage.text) && before.unit!.bits)
+    return sourceOf(above, before, before, undefined);
+  return CONCLUDES.test(passage.text.slice(0, quantity.start))
+    ? sameDigits(above, before, passage, quantity)
+    : undefined;
 }
 
 /** So many links, of which the item before gives the rate: `8 口同时打满`. */

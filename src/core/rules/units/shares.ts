@@ -118,9 +118,11 @@ const OUT_OF_LATIN = new RegExp(
   `(?:^|[.;:,(] ?)(?:out )?of (?:all|the|our|its|every|these|those) (?:[a-z-]{2,14} ){0,2}?(${POPULATION_LATIN})\\b[^.;:%]{0,24}$`,
   'i',
 );
+/** `所有请求里有 130%`. */
+const OUT_OF_HAN = new RegExp(`(?:所有|全部|全体)的?[\\u3400-\\u9fff]{0,4}(${POPULATION_HAN})[里中]?,?有? ?$`, 'i');
 /** `占 118%`, `覆盖了 112%`, `用满 105%`. */
 const PART_HAN =
-  /(占(?:了|到|据|满|用)?|覆盖(?:了|到)?|命中(?:了)?|[用写装填塞排](?:满|掉|到)了?|占去|吃掉|吃满)(?:约|近|超过?)? ?$/;
+  /(占(?:到了|了|到|据|满|用)?|覆盖(?:了|到)?|命中(?:了)?|[用写装填塞排](?:满|掉|到)了?|占去|吃掉|吃满)(?:约|近|超过?)? ?$/;
 /** `有 130% 的请求`, `峰值带宽的 116%`. */
 const PART_AFTER_HAN = new RegExp(`^ ?的 ?((?:${POPULATION_HAN}|峰值带宽|理论带宽|峰值算力|理论峰值))(?!增|涨)`, 'i');
 const WHOLE_BEFORE_HAN =
@@ -137,6 +139,7 @@ function toldAsPart({ text }: Passage, { start, end }: Quantity): string | undef
     PART_AFTER_HAN.exec(after)?.slice(1) ??
     PART_BEFORE.exec(before)?.slice(1) ??
     OUT_OF_LATIN.exec(before)?.slice(1) ??
+    OUT_OF_HAN.exec(before)?.slice(1) ??
     (after.startsWith(' of ') ? PART_VERB.exec(before)?.slice(1) : undefined) ??
     PART_HAN.exec(before)?.slice(1) ??
     WHOLE_BEFORE_HAN.exec(before)?.slice(1);
@@ -172,7 +175,7 @@ function inCells({ header, rows, context }: TableReading): ShareOverWhole[] {
 const WHOLE =
   /占比|份额|构成|分布|组成|去向|拆分|\b(?:share|breakdown|split|mix|made up of|by (?:tenant|team|product|type)|of (?:the )?(?:total|time|traffic|cost))\b/i;
 const GROWTH =
-  /[增涨升]|同比|环比|变化|达成|完成|相对|基线|倍|超[分卖]|配额|归一|成本率|\b(?:growth|grew|grow|up|rise|rose|gain|change|increase|versus|vs|attain|relative|baseline|quota|than|of plan|target)/i;
+  /[增涨升]|同比|环比|变化|达成|完成|相对|基线|倍|超[分卖]|配额|归一|成本率|\b(?:growth|grew|grow|up|rise|rose|gain|change|increase|versus|vs|attain|relative|baseline|quota|than|of (?:the )?plan|target|forecast|demand)|预测|需求/i;
 const ITEM_GAP = /^[、，,;；/ ]|^ ?(?:和|and )/;
 
 const isOverAll = ({ unit, value, sign, bound }: Quantity): boolean =>
