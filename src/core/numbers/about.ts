@@ -145,10 +145,12 @@ function isNextSentence(between: string, known: string, { to }: Pair): boolean {
 
 /** `From 80% to 90% it more than doubles`: with a subject right behind them, the two are where it happens, not what changes. */
 function isCircumstance(text: string, { start, end }: Pair): boolean {
-  const before = text.slice(Math.max(0, start - 16), start);
+  const before = text.slice(Math.max(0, start - 32), start);
   return (
-    /(?:^|[.;:(—] ?)(?:(?:going|moving) )?from $/i.test(before) &&
-    /^ (?:it|they|the|each|every|our|its) [a-z]/.test(text.slice(end, end + 12))
+    /(?:^|[.;:(—-] ?)(?:(?:going|moving|doubling|stepping) )?from (?:[a-z]{2,12} ){0,2}$/i.test(before) &&
+    /^ (?:(?:it|they|the|each|every|our|its|we|you|this|that) [a-z]|(?:only |just |another |still |merely )?\d[\d.]{0,4} ?%)/.test(
+      text.slice(end, end + 18),
+    )
   );
 }
 

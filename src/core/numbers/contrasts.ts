@@ -54,14 +54,16 @@ const NO_STATE =
   /目标(?!任务|模型|节点|环境|硬件|机器|平台)|预期|计划|预计|要求|阈值|门限|上限|下限|预算|承诺|峰值|最高|最低|其中|合计|对应|折合|\b(?:SL[OA]s?(?! (?:attainment|compliance))|target|goal|budget|threshold|limit|promise|planned|expected|forecast|of which|peak|total|i\.e|or)\b/i;
 /** Before the first number these are said of both. */
 const OF_BOTH = /峰值|最高|最低|合计|\b(?:peak|total)\b/gi;
+/** 期初 320 家，新签 77 家: what came in or went out is no state of what was there. */
+const FLOW = /新签|新增|新开|新来|入库|出库|入职|离职|流失|转正|退役|注销|流入|流出|关闭|净增/;
 /** The second follows from the first: 单盘 14 GB/s，8 块就是 112 GB/s. */
 const DERIVED = /[=×*÷]|就是|等于|即|合计|总共|一共|折合|相当于|\b(?:i\.e|which (?:is|makes)|that is|makes)\b/i;
 /** `£0.46 per million. Against the £0.58 of Q2 that is`: the next sentence begins with what it is measured against. */
 const MEASURED =
   /^[^.。!！?？;；\d]{0,50}[.。!！]\s?(?:against|compared (?:with|to)|versus|next to|relative to|与|跟|和|比起|相比于?|相较于?|较|对比)(?: ?[a-z'’]{1,14}| ?[\u3400-\u9fff]{1,6}的?){0,3} ?$/i;
-/** The new value stands first: `160 KiB，比 BF16 的 320 KiB`, `58 s instead of 94 s`. */
+/** The new value stands first: `160 KiB，比 BF16 的 320 KiB`, `58 s instead of 94 s`, `2.1% after 2.8%`, `28 nodes do what took 36`. */
 const COMPARED =
-  /^[a-z]?(?: [A-Za-z][\w-]{0,12}){0,4} ?[,，(]? ?(?:(?:比|较|相比于?|相较于?|对比)[^,，。；;]{0,16}|(?:compared (?:with|to)|versus|vs\.?|instead of|rather than|(?:up|down) from|against)(?: [a-z'’-]{1,14}){0,3} ?)$/i;
+  /^[a-z]?(?: [A-Za-z][\w-]{0,12}){0,4} ?[,，(]? ?(?:(?:比|较|相比于?|相较于?|对比)[^,，。；;]{0,16}|(?:compared (?:with|to)|versus|vs\.?|instead of|rather than|(?:up|down) from|against|what)(?: [a-z'’-]{1,14}){0,3} ?|after (?:about |nearly )?)$/i;
 const STATISTIC = /\bT?P\d{2}(?:\.\d{1,3})?\b|中位|均值|平均|\bmean\b|\bmedian\b|\bavg\b|\baverage\b/gi;
 
 /** The old and new values of folded `text` that stand side by side, in order of their place. */
@@ -132,6 +134,7 @@ function contrastOf(first: Quantity, second: Quantity, setting: Setting): Omit<C
   if ((COMPARED.test(between) || MEASURED.test(between)) && comparablePair(second, first))
     return { ...pairWithUnit(second, first, { start: first.start, end: second.end }), cued: true };
   if (sentenceEnds(between) > 1 || DERIVED.test(between)) return undefined;
+  if (FLOW.test(between) && !FLOW.test(lead)) return undefined;
   // `1,480 ms at P95; in October 610 ms`: up to the mark a statistic belongs to the first number.
   const own = lead.split(/[,，]/).at(-1)!.replace(OF_BOTH, ' ');
   if (NO_STATE.test(own + between + tail) || statistic(lead + near) !== statistic(far, lead + near)) return undefined;

@@ -237,8 +237,14 @@ function twice(deck: Deck): RuleFinding[] {
     quantity,
     slide: deck.slides[slide]!,
   });
-  return twoValues(deck).map(({ earlier, later }) => finding(at(earlier), at(later), sameThing));
+  return twoValues(deck)
+    .filter(({ earlier, later }) => ![earlier, later].some(({ fact: { passage } }) => PLANNED.test(passage.text)))
+    .map(({ earlier, later }) => finding(at(earlier), at(later), sameThing));
 }
+
+/** `Opening (page 1, 3 minutes)`: every part of a talk has minutes of its own. */
+const PLANNED =
+  /\((?:pages?|slides?) \d{1,3}[^()]{0,12}, ?\d{1,3} ?min|[(（]第? ?\d{1,3}[^()（）]{0,8}页[,，、 ]{1,2}\d{1,3} ?分|[(（] ?\d{1,3} ?(?:分钟|minutes|min)[)）] ?$/i;
 
 const spanOf = ({ passage, quantity, slide }: Placed) => absolute(passage.spanOf(quantity), slide.offset);
 const textOf = ({ passage, quantity }: Placed): string => passage.quote(quantity);

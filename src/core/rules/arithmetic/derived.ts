@@ -1,5 +1,6 @@
 import { countNamed } from '../../numbers/number-words';
 import type { Quantity } from '../../numbers/quantity';
+import { lastSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import { type Combination, combinationsOf } from './combinations';
 import { agrees, isSumOf, TOLERANCE } from './explanations';
@@ -76,6 +77,7 @@ function wrongIn(
     }
     if (isOfOtherCase(meant, previous, given) || isOfEarlier(meant, earlier, result, link.isLoose)) continue;
     if (!link.isSaid && isApart(passage, meant, result)) continue;
+    if (isOfAmount(passage, result) || isOfBothEnds(passage, meant) || isOneOfMany(passage, meant, result)) continue;
     const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
     const explained =
       explanationOf(candidates, result, link.isLoose) ??
@@ -121,6 +123,32 @@ function isOfEarlier(meant: Combination, earlier: readonly Operand[], result: Op
     }),
   );
 }
+
+/** `从 2 分钟变成 6 分钟`: the old and the new value of one thing are not multiplied. */
+const isOfBothEnds = ({ pairs }: Passage, { parts }: Combination): boolean =>
+  pairs.some(({ from, to }) =>
+    [from, to].every(({ start }) => parts.some(({ operand: { quantity } }) => quantity.start === start)),
+  );
+
+/** `a million output tokens cost $1.16`, 百万输出 token 的成本是 1.16 美元: a price of so many, not a sum of money. */
+const isOfAmount = ({ text }: Passage, { family, quantity: { start } }: Operand): boolean =>
+  family === 'money' && OF_SO_MANY.test(lastSentence(text.slice(Math.max(0, start - 40), start)));
+const OF_SO_MANY =
+  /(?:百万|千|亿|万)(?:个)?(?:输出|输入)? ?(?:token|词元)[^\d,，。；;]{0,10}$|\b(?:million|thousand|billion)(?: [a-z]{3,9})? tokens[^\d,.;:]{0,24}$/i;
+
+/** `2,041 tok/s a card; 6T tokens take 33.2 days`: of how many cards it is stands elsewhere. */
+function isOneOfMany({ text }: Passage, { parts, value }: Combination, result: Operand): boolean {
+  if (result.family !== 'time' || value < 2 * result.value) return false;
+  return parts.some(
+    ({ operand: { family, isPerUnit, quantity }, isDivisor }) =>
+      isDivisor &&
+      family === 'token_rate' &&
+      (isPerUnit || OF_EACH.test(text.slice(Math.max(0, quantity.start - 24), quantity.start))),
+  );
+}
+
+const OF_EACH =
+  /[单每]张?[卡机台]|一张卡|\b(?:per|each|every|one|a|single)[ -](?:card|GPU|node|server|replica|machine|chip)\b/i;
 
 const OF_ONE: ReadonlySet<string | undefined> = new Set(['token_rate', 'energy', 'energy_per_token']);
 

@@ -33,6 +33,8 @@ export function wrongDowntime(passage: Passage): Miss[] {
   const [period, ...longs] = times.filter(({ value }) => value >= LONG);
   const [down, ...more] = times.filter(({ value }) => value < LONG);
   const [availability] = availabilities;
+  // `4.3% of 720 hours and another 25.8 hours`: a share of what was lost has been told too.
+  if (operands.some((one) => one.isShare && one !== availability)) return [];
   if (availability === undefined || availabilities.length > 1 || down === undefined || more.length > 0) return [];
   const days = periodsIn(text, period, longs.length);
   if (days.length === 0 || days.some((one) => fits(availability, down, one * DAY))) return [];

@@ -1,6 +1,6 @@
 import type { TableReading } from '../reading/slide-reading';
 import { middle } from './interval';
-import { type Amount, columnLanes, type Lane, rowLanes } from './lanes';
+import { type Amount, columnLanes, isBare, type Lane, rowLanes } from './lanes';
 import type { Miss } from './miss';
 
 /** What one card has, and what the machine or all of them have. */
@@ -26,10 +26,18 @@ export function wrongMultiples(table: TableReading): Miss[] {
 
 function brokenIn(lanes: readonly Lane[]): Miss[] {
   const [one, ...others] = lanes.filter(({ label }) => OF_ONE.test(label) && !OF_ALL.test(label.replace(OF_ONE, '')));
-  if (one === undefined || others.length > 0) return [];
+  if (one === undefined || others.length > 0 || lanes.some(isOfDifferentCounts)) return [];
   const all = lanes.filter((lane) => lane !== one && OF_ALL.test(lane.label) && lane.unit?.family === one.unit?.family);
   return all.length === 1 ? brokenPair(one, all[0]!) : [];
 }
+
+/** `| H100 | 8 |`, `| L40S | 4 |`: how many cards each machine has is told. */
+const isOfDifferentCounts = (lane: Lane): boolean =>
+  isBare(lane) &&
+  COUNTED.test(lane.label) &&
+  new Set(lane.amounts.flatMap((amount) => (amount === undefined ? [] : [middle(amount.range)]))).size > 1;
+const COUNTED =
+  /[卡张颗][数/]|GPU ?数|^(?:每[台机节点]{1,2})?(?:卡|GPU)$|卡\/|GPU\/|\b(?:cards|GPUs|chips|accelerators)\b/i;
 
 function brokenPair(one: Lane, all: Lane): Miss[] {
   const pairs = all.amounts.flatMap((whole, index) => {

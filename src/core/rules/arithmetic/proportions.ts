@@ -56,6 +56,8 @@ function judged(passage: Passage, operands: readonly Operand[]): Miss[] {
   if (a === undefined || b === undefined || amounts.length > 2 || operands.length > 4) return [];
   if (operands.some(({ family }) => family === 'factor' || family === 'points') || isBetween(share, a, b)) return [];
   if (a.value === b.value || !isOneKind(passage.text, a, b) || !isTold(passage, share, a, b)) return [];
+  // `Each card takes 700 W, which makes 5.6 kW, or 60% of the whole`: one of them and all of them.
+  if (!a.isCount && a.isPerUnit !== b.isPerUnit) return [];
   if (share.value > 1 || (a.family === 'money' && (a.isPerUnit || b.isPerUnit))) return [];
   const ratio = Math.min(a.value, b.value) / Math.max(a.value, b.value);
   if (ratio < LEAST) return [];

@@ -41,12 +41,21 @@ export function wrongShares(passage: Passage): Miss[] {
       (one) =>
         one.end <= share.start && isAmount(one) && isOneKind(passage.text, one, whole) && agrees(share, one, whole),
     );
-    if (isRight || isOfEarlier || whole.value === 0) return [];
+    if (isRight || isOfEarlier || whole.value === 0 || isOfRest(passage, share, parts)) return [];
     const from = `${passage.quote(part.number)} ÷ ${passage.quote(whole.number)}`;
     const miss = { passage, quantity: share, expected: middle(expected), from };
     return [probable ? { ...miss, probable } : miss];
   });
 }
+
+/** `3 h of 24 h idle, that is 87.5%`: what was left where the part was lost. */
+function isOfRest({ text }: Passage, share: Quantity, { part, whole }: Parts): boolean {
+  const left = { ...share, value: 100 - share.value, high: 100 - share.high };
+  const [from, to] = [Math.min(part.start, whole.start), share.start];
+  return LOST.test(text.slice(Math.max(0, from - 16), to)) && agrees(left, part, whole);
+}
+
+const LOST = /闲|停|丢|损|空转|浪费|中断|\b(?:idle|lost|down|wasted?|stalled|stops?|unused|missed|outages?)\b/i;
 
 const FRACTION_AFTER =
   /^ ?[(,，:] ?(\d[\d,]{0,12}) ?(?:\/|(?:out )?of(?: the| all)?) ?(\d[\d,]{0,12})(?![\d.]|\/|[^\S\n]?%)[^\d%()]{0,20}(?:\)|$)/;

@@ -47,7 +47,7 @@ const RESTATING =
   /也就是|也即|即|合(?!计)|相当于|换算|换句话说|换言之|等价|等同|i\.e\.|in other words|equivalently|differently|namely|that is|which is|in b(?:yte|it)s/i;
 const REPEATED: readonly (string | undefined)[] = ['memory', 'bandwidth', 'energy', 'power', 'compute', 'mass'];
 const STOPS = ',，。;；:!！?？、\n|"“”→<>≤≥';
-const CARD_BEFORE = /\b[A-Z]{1,3}\d{2,4}[A-Z]{0,2} $/;
+const CARD_BEFORE = /\b[A-Z]{1,3}\d{2,4}[A-Z]{0,2} (?:(?:SXM\d?|PCIe|NVL|HBM\de?) )?$/;
 /** What makes a size the name of a model, to whose memory more is added. */
 const MODEL_ADDED =
   /^ ?(?:的 ?)?(?:BF16|FP\d{1,2}|INT\d|NF4|模型|权重|models?\b|weights?\b)[^×*÷/,，。；;\d]{0,8}(?:\+|加|plus\b)/i;
@@ -134,7 +134,7 @@ class Tokenizer {
 
   /** The 80 GB of `8 × H100 80GB` name the card. */
   #cardMemory({ unit, start, end }: Quantity): boolean {
-    if (unit?.family !== 'memory' || !CARD_BEFORE.test(this.#text.slice(Math.max(0, start - 9), start))) return false;
+    if (unit?.family !== 'memory' || !CARD_BEFORE.test(this.#text.slice(Math.max(0, start - 16), start))) return false;
     return this.#push({ kind: 'words', start, end });
   }
 

@@ -105,7 +105,7 @@ function ofItems(above: readonly Passage[]): Antecedent | undefined {
 }
 
 function isOneKind(a: Passage, one: Quantity, b: Passage, other: Quantity): boolean {
-  if (!comparablePair(one, other)) return false;
+  if (!comparablePair(one, other) || (one.unit === undefined) !== (other.unit === undefined)) return false;
   if (one.unit !== undefined || other.unit !== undefined) return true;
   const [first, second] = [countedIn(a.text, one), countedIn(b.text, other)];
   return first === second || first === '' || second === '';

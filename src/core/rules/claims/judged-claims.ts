@@ -181,7 +181,13 @@ function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verd
       !(claim.direction !== undefined && isFurther(clauseOf(passage, claim), verdict))
     );
   if (!isOrdered && passage.claims.some((other) => isBetween(other, pair))) return false;
-  if (verdict.kind === 'opposite') return isOneSubject(passage, pair.start, claim) && !hasObject(passage, claim);
+  // `load drops from 70% to 56%, so the nodes needed rise by 25%`: another thing may go the other way.
+  if (verdict.kind === 'opposite')
+    return (
+      (standing === 'sure' || isBare(passage, claim, pair)) &&
+      isOneSubject(passage, pair.start, claim) &&
+      !hasObject(passage, claim)
+    );
   if (standing === 'sure') return !isContrast || fits(passage, claim, pair);
   return (
     isTelling(verdict, pair) &&
@@ -190,6 +196,10 @@ function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verd
     (isOrdered || verdict.kind !== 'right')
   );
 }
+
+/** `由 0.92 J 降到 0.81 J，环比上升 12%`: no word between names another thing. */
+const isBare = ({ text }: Passage, { phrase }: Claim, { end }: Pair): boolean =>
+  /^ ?[,，(（:：—-]? ?(?:同比|环比|较上[期月季年周])? ?$/.test(text.slice(end, phrase.start));
 
 /** Said of each of several values by itself. */
 const SHARED =

@@ -26,9 +26,26 @@ const MEMORY_RATE =
 /** More than one card, or what stands around it. */
 const SEVERAL =
   /整机|[八48]卡|节点|服务器|机柜|机架|集群|柜|[台箱]|合计|总|共|聚合|\d ?[×x*]|[×x*] ?\d|(?<!每)(?<!单)\d ?[张块卡]|\b(?:(?:node|server|rack|cluster|pod|system|pair|fleet|room|hall|machine|host|box|chassis|tray|baseboard|cabinet|instance|pool|row|site)(?:e?s)?|total|aggregate|combined|DGX|HGX|NVL\d{1,3}|together|\d{1,4}-GPU|\d{1,4}-way)\b|(?<!L)\d{2,4}s\b|\b(?:two|four|eight|sixteen)\b|[两二三四五六七八九十百千几] ?[张块台卡片]|\bcards\b|\bGPUs\b/i;
+/** What says that a value is of one card. */
+const ONE_CARD =
+  /[单每一] ?[张块卡颗]|TDP|\b(?:one|each|every|single|per|apiece)\b|\ban? (?:[\w-]{2,12} )?(?:T4|L4|L40S|V100|A100|H100|H200|B200)\b|\bthe (?:T4|L4|L40S|V100|A100|H100|H200|B200) (?!plan|option|variant|fleet|pool|case|offer|scenario|design|bid|build)(?:[a-z]+s|drew|took)\b/i;
+/** Plans and what is bought are of as many cards as they need. */
+const OF_MANY =
+  /方案|选型|全部?换?成? ?(?=[A-Z])|机房|市电|\b(?:all|plan|option|variant|scenario|design|bid|purchase|IT power|IT load|meter|facility)\b/i;
+/** A slip of the point or of the prefix is a power of ten: 7 kW for 700 W. */
+const SLIPS = [10, 100, 1000];
+const SLIP_ROOM = 0.15;
+
+/** Whether the power that a sentence tells is that of one card: its words say so, or it is the data sheet's with another point. */
+function isOfOneCard(sentence: string, behind: string, times: number): boolean {
+  if (OF_MANY.test(sentence)) return false;
+  return ONE_CARD.test(sentence + behind) || SLIPS.some((slip) => Math.abs(times / slip - 1) <= SLIP_ROOM);
+}
+
 /** Further above its data sheet than this, a value is another unit's or another thing's. */
 const FAR = 2;
 const REACH = 40;
+const BEHIND = 16;
 
 /** `400G port`, `200 Gb/s 网卡`: one link by its line rate. */
 const LINK =
@@ -70,11 +87,17 @@ export function offDataSheet({ text, quantities }: Passage): OffDataSheet[] {
     const names = [...sentence.matchAll(CARD)];
     const name = names.at(-1);
     if (name === undefined || sentence.length - name.index > REACH || SEVERAL.test(sentence)) return [];
-    if (SEVERAL.test(text.slice(quantity.end, quantity.end + 16))) return [];
+    if (SEVERAL.test(text.slice(quantity.end, quantity.end + BEHIND))) return [];
     const { watts, terabytesPerSecond } = CARDS[name[1]!]!;
     const value = quantity.value * quantity.unit!.factor;
     const tie = sentence.slice(name.index);
-    if (family === 'power' && DRAWS.test(sentence) && value > watts * FAR)
+    const behind = text.slice(quantity.end, quantity.end + BEHIND);
+    if (
+      family === 'power' &&
+      DRAWS.test(sentence) &&
+      value > watts * FAR &&
+      isOfOneCard(sentence, behind, value / watts)
+    )
       return [{ quantity, card: name[1]!, most: `${watts} W` }];
     return family === 'bandwidth' && MEMORY_RATE.test(tie) && value > terabytesPerSecond * 1000 * FAR
       ? [{ quantity, card: name[1]!, most: `${terabytesPerSecond} TB/s` }]

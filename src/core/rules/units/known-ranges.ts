@@ -28,7 +28,7 @@ const NOT_ONE =
   /[两二三四五六七八九十百千\d] ?(?:台|张|块|个|只|套) ?(?:服|交|网|光|机|GPU|A1|H1|H2)|整套|全套|合计|总[价共额计]|一共|项目|集群|\b(?:total|altogether|fleet|cluster|all|budget|whole)\b/i;
 /** Cards of a number that is not one, or what is sold with them. */
 const SEVERAL_BOUGHT =
-  /[二两三四五六七八九十百千万\d几多] ?[张块台套卡片]|卡时|小时|\/ ?(?:h|天|日|月|年)|租|\b(?:hour|hourly|month(?:ly)?|rent(?:s|al|ed)?)\b|连同|整机|服务器|合同|合计|总|共|批|\b(?:nodes?|servers?|pods?|racks?|box|contracts?|total|altogether|fleet|cluster|all|budget|whole|batch|\d{1,5} (?:cards|GPUs|[ABHLTV]\d{1,3}S?)|\d-GPU)\b/i;
+  /[二两三四五六七八九十百千万\d几多] ?[张块台套卡片]|节点|\/ ?[台机套柜]|每台|一台|整台|台数|机柜|方案|卡时|小时|\/ ?(?:h|天|日|月|年)|租|\b(?:hour|hourly|month(?:ly)?|rent(?:s|al|ed)?)\b|连同|整机|服务器|合同|合计|总|共|批|\b(?:nodes?|servers?|systems?|machines?|hosts?|pods?|racks?|box(?:es)?|contracts?|total|altogether|fleet|cluster|all|budget|whole|batch|\d{1,5} (?:cards|GPUs|[ABHLTV]\d{1,3}S?)|\d-GPU)\b/i;
 const SPECIAL_RUN =
   /全量|重建|建库|建索引|构建|批量|离线|过载|压测|超时|冷启动|\b(?:rebuild|index build|batch|offline|overload|time-?out|cold|reindex|full scan|build(?:s|ing)?|indexing)\b/i;
 

@@ -9,11 +9,16 @@ const LONG_INPUT_NAMES: ReadonlySet<string> = new Set([ttft.id, e2eLatency.id]);
 const LONG_INPUT =
   /(?<![\d.,$¥])(?:3[2-9]|[4-9]\d|[1-9]\d\d) ?[Kk](?![A-Za-z\d])|(?<![\d.,$¥])[1-9] ?M[ -](?:tokens?|context|input|prompt)|(?<![\d.,])(?:32,?768|65,?536|131,?072|262,?144)(?!\d)|[长超](?:提示|输入|文档|上下文|文本|序列)|百万(?: ?token|级上下文)|离线|批处理|\boffline\b|\bbatch(?= (?:pool|jobs?|queue|traffic|tier|requests?|work)|\n|$| \|)|\blong(?:er|est)? (?:prompt|input|context|document|sequence)/;
 
+/** The same counted out: `a 128,000-token prompt`, `180 thousand tokens`, 13 万 token 的文档; a rate of them is no length. */
+const MANY_TOKENS =
+  /(?<![\d.,])(?:3[2-9]|[4-9]\d|[1-9]\d\d)(?:,?\d{3}| ?[Kk]| thousand)[ -]?(?:个 ?)?(?:(?:input|prompt) ?|输入 ?)?(?:tokens?|词元)(?! ?\/| per| a second| each| every)|\d ?(?:万|million) ?(?:个 ?)?(?:输入 ?)?(?:tokens?|词元|汉?字|words)(?! ?\/| per| a second)/i;
+const isLong = (text: string): boolean => LONG_INPUT.test(text) || MANY_TOKENS.test(text);
+
 /** Whether a time to the first token is that of a long input: its row, its column or its sentence says so. */
 export function isOfLongInput({ mention, passage, quantity, sources }: Reading): boolean {
   if (!LONG_INPUT_NAMES.has(mention.indicator.id)) return false;
-  if (passage.place === 'cell') return sources.some((text) => LONG_INPUT.test(text));
+  if (passage.place === 'cell') return sources.some(isLong);
   const before = lastSentence(passage.text.slice(0, quantity.start));
   const after = firstSentence(passage.text.slice(quantity.end));
-  return LONG_INPUT.test(`${before} | ${after}`);
+  return isLong(`${before} | ${after}`);
 }

@@ -24,12 +24,14 @@ export function offKnownRanges(passages: readonly Passage[], tables: readonly Ta
 }
 
 function inCells({ header, rows }: TableReading): OffKnownRange[] {
+  // `| 台数 | 单价 |`: what stands beside a count of machines is of one of those.
+  const machines = header.flatMap(({ text }) => (MACHINES.test(text) ? text : [])).join(' ');
   return rows.flatMap((row) =>
     row.slice(1).flatMap((cell, index) => {
       const head = header[index + 1];
       const off = judged(cell, head, () => {
-        const all = `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`;
-        return { said: all, all };
+        const said = `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`;
+        return { said, all: `${said} ${machines}` };
       });
       // `| Bill at $0.09/kWh | $29,900 |`: what a sum was reckoned with.
       return off.filter(({ quantity: { unit } }) => !(isMoney(unit) && [row[0]!, head].some(hasPrice)));
@@ -37,6 +39,7 @@ function inCells({ header, rows }: TableReading): OffKnownRange[] {
   );
 }
 
+const MACHINES = /台数|节点|服务器|整机|\b(?:nodes|servers|machines|boxes|systems|hosts)\b/i;
 const isMoney = (unit: Unit | undefined): boolean => unit?.dimensions.money !== undefined;
 const hasPrice = (label: Passage | undefined): boolean => label?.quantities.some(({ unit }) => isMoney(unit)) ?? false;
 

@@ -1,5 +1,6 @@
 import type { Mention } from '../../indicators/mentions';
 import type { Quantity } from '../../numbers/quantity';
+import { endsSentence } from '../../numbers/sentences';
 import type { UnitFamily } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
 import type { Reading } from '../reading/reading';
@@ -45,7 +46,24 @@ export function isOfWrongDimension(reading: Reading): boolean {
   // Queries are operations too.
   if (family === 'item_rate' && mention.families.includes('request_rate')) return false;
   const isPhysical = PHYSICAL.has(family) || (COUNTED.has(family) && isTimeSaid(reading));
-  return isPhysical && !mention.families.includes(family) && isStatement(reading) && !isShared(reading);
+  return (
+    isPhysical &&
+    !mention.families.includes(family) &&
+    isStatement(reading) &&
+    !isShared(reading) &&
+    !isReckoned(reading)
+  );
+}
+
+/** `ETTR: 46 h of recovery and 30 h of stalls out of 2,160 h, so 96.5%`: what the share is made of, then the share. */
+function isReckoned({ mention, passage, quantity, unit }: Reading): boolean {
+  if (unit?.family !== 'time' || !mention.families.includes('ratio') || quantity.start < mention.end) return false;
+  return passage.quantities.some(
+    (one) =>
+      one.start > quantity.end &&
+      one.unit?.family === 'ratio' &&
+      !endsSentence(passage.text.slice(quantity.end, one.start)),
+  );
 }
 
 /** `，实测`, `, measured over 24 hours, was`: after the comma the sentence goes on to the value. */

@@ -12,6 +12,8 @@ const OF_TIME: ReadonlySet<RoleName> = new Set(['firstToken', 'perToken', 'endTo
 /** Words that say when, where or of what a number holds, which what it is reckoned from must share. */
 const CASE =
   /\bat night|weekends?|\byesterday|\blast (?:week|month|year|quarter)|\bin (?:a|one) year|\bidle\b|夜间|周末|高峰|峰值|去年|上[周月]|昨天|满载|空载|\bpeak\b/gi;
+/** Tokens of another kind have another price. */
+const KIND_OF_TOKENS = /缓存|输入|向量|\b(?:cache[ds]?|input|prompt|embeddings?|batch)\b/gi;
 /** The whole facility, with what its cooling takes. */
 const FACILITY = /机房|园区|市电|总表|\bPUE\b|\b(?:meter|wall|facility|site|grid|gate)\b/i;
 const OF_ENERGY: ReadonlySet<RoleName> = new Set(['joulesPerToken', 'kilowattHoursPerMillion', 'tokensPerJoule']);
@@ -54,6 +56,7 @@ export function areOfOneCase({ result: role }: RoleRelation, result: RoleFact, o
   if (new Set(all.flatMap(({ unit }) => unit?.currency ?? [])).size > 1) return false;
   if (areOfTwoFamilies(all)) return false;
   if (all.some(({ before }) => CHANGED.test(before)) || addsCase(all)) return false;
+  if (OF_MEANS.has(role) && addsWord(all, ({ near }) => near.match(KIND_OF_TOKENS) ?? [])) return false;
   if (OF_ENERGY.has(role) && new Set(all.map(({ near }) => FACILITY.test(near))).size > 1) return false;
   if (all.some((one) => LINKS.has(one.role) && EACH.test(one.before)) || (OF_MEANS.has(role) && areOfTwoScopes(all)))
     return false;
@@ -61,13 +64,16 @@ export function areOfOneCase({ result: role }: RoleRelation, result: RoleFact, o
 }
 
 /** `$0.50 per million tokens, or 3 million tokens per dollar at night`: what stands later holds in another case. */
-function addsCase(all: readonly RoleFact[]): boolean {
+const addsCase = (all: readonly RoleFact[]): boolean => addsWord(all, casesOf);
+
+/** Whether a later one has a word that the first has not. */
+function addsWord(all: readonly RoleFact[], wordsOf: (one: RoleFact) => readonly string[]): boolean {
   const [first, ...later] = all
     .filter(({ role }) => role !== 'period')
     .sort((a, b) => a.quantity.start - b.quantity.start);
   if (first === undefined) return false;
-  const known = casesOf(first);
-  return later.some((one) => casesOf(one).some((word) => !known.includes(word)));
+  const known = wordsOf(first);
+  return later.some((one) => wordsOf(one).some((word) => !known.includes(word)));
 }
 
 const casesOf = ({ role, near }: RoleFact): string[] =>

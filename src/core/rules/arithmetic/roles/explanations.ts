@@ -1,4 +1,4 @@
-import { scaled } from '../interval';
+import { exactly, scaled } from '../interval';
 import { agrees, rangeOf } from './agreement';
 import type { RoleName } from './dictionary';
 import type { RoleFact } from './facts';
@@ -19,7 +19,33 @@ export function isExplained(
     const all = around.alternativesTo(operand);
     combinations = combinations.flatMap((some) => all.map((one) => [...some, one])).slice(0, MOST_COMBINATIONS);
   }
-  return combinations.some((some) => gives(relation, some, result, around));
+  return (
+    combinations.some((some) => gives(relation, some, result, around)) ||
+    isOfMoreLost(relation, operands, result, around)
+  );
+}
+
+const MOST_LOST = 5;
+
+/** `18 h of stops and 12 h of recomputation in 720 h`, `4.3% of 720 h and another 25.8 h`: what was lost in several ways adds up. */
+function isOfMoreLost(
+  relation: RoleRelation,
+  [down, period]: readonly RoleFact[],
+  result: RoleFact,
+  { numbers }: Surroundings,
+): boolean {
+  if (relation.of[0] !== 'downtime' || down === undefined || period === undefined) return false;
+  const others = numbers
+    .filter(({ quantity }) => ![down, period, result].some((one) => one.quantity === quantity))
+    .flatMap(({ family, isShare, value }) => (isShare ? value * period.value : family === 'time' ? value : []))
+    .filter((value) => value < period.value / 2);
+  let sums = [0];
+  for (const value of others.slice(-MOST_LOST)) sums = sums.flatMap((sum) => [sum, sum + value]);
+  return sums.some((sum) =>
+    [sum, sum + down.value].some(
+      (all) => all > 0 && agrees(relation, result, relation.expected(exactly(all), exactly(period.value))),
+    ),
+  );
 }
 
 /** Whether what a result was reckoned from gives another number of the passage in the same role: then it is settled. */

@@ -89,6 +89,8 @@ const isOfKind = (one: Unit | undefined, other: Unit | undefined): boolean =>
 
 function judged(relation: RoleRelation, result: RoleFact, operands: readonly RoleFact[]): RoleMiss | undefined {
   const expected = relation.expected(...operands.map(rangeOf));
+  // `≥ 9,000 tok/s, ≤ 7.0 kW, ≥ 1.2 tok/s/W`: goals of their own.
+  if ([result, ...operands].every(({ quantity }) => quantity.bound !== undefined)) return undefined;
   if (!Number.isFinite(expected.low + expected.high) || agrees(relation, result, expected)) return undefined;
   const printed = middle(relation.expected(...operands.map(({ value }) => exactly(value))));
   // What was measured may take longer than it need, or less room.

@@ -19,6 +19,8 @@ export interface RoleRelation {
   readonly isLast?: true;
   /** All of them stand in one sentence. */
   readonly isNear?: true;
+  /** All of them stand in one passage: what a list tells further up is of another thing. */
+  readonly isOwn?: true;
 }
 
 /** The share that is left; of what is most of it, itself: `700 of 720 hours`. */
@@ -101,7 +103,7 @@ export const ROLE_RELATIONS: readonly RoleRelation[] = [
   { result: 'kilowattHoursPerMillion', of: ['joulesPerToken'], expected: same, from: '{0}' },
   { result: 'kilowattHoursPerMillion', of: ['tokensPerJoule'], expected: inverse, from: '1 ÷ {0}' },
   { result: 'joulesPerToken', of: ['tokensPerJoule'], expected: inverse, from: '1 ÷ {0}' },
-  { result: 'priceOfTokens', of: ['tokensPerMoney'], expected: inverse, from: '1 ÷ {0}' },
+  { result: 'priceOfTokens', of: ['tokensPerMoney'], expected: inverse, from: '1 ÷ {0}', isOwn: true },
   // What is made of tokens a second by one card, one node or all of them.
   ...(['tokenRate', 'cardRate', 'totalRate'] as const).flatMap((rate): RoleRelation[] => [
     { result: 'joulesPerToken', of: ['power', rate], expected: quotient, from: '{0} ÷ {1}' },

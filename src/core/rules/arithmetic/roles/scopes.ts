@@ -8,7 +8,7 @@ import type { RoleRelation } from './relations';
 /** What stands around a number, from near to far. */
 export interface Surroundings {
   /** What its relation is reckoned from: the nearest fact of each role; undefined where one lacks or several may be meant. */
-  readonly operandsOf: (relation: Pick<RoleRelation, 'of' | 'isNear'>) => readonly RoleFact[] | undefined;
+  readonly operandsOf: (relation: Pick<RoleRelation, 'of' | 'isNear' | 'isOwn'>) => readonly RoleFact[] | undefined;
   /** What may be meant in place of an operand: another fact of its role, of its sentence, or of the slide where it stands elsewhere. */
   readonly alternativesTo: (operand: RoleFact) => readonly RoleFact[];
   /** The facts of its passage. */
@@ -46,13 +46,13 @@ export function neighboursOf(
   const own = facts[at]!;
   const operandOf = (
     role: RoleName,
-    { of: all, isNear }: Pick<RoleRelation, 'of' | 'isNear'>,
+    { of: all, isNear, isOwn }: Pick<RoleRelation, 'of' | 'isNear' | 'isOwn'>,
   ): RoleFact | undefined | 'several' => {
     for (let back = 0; back <= (isNear ? 0 : SENTENCES_BACK); back++) {
       const found = own.filter((one) => one.role === role && one.sentence === result.sentence - back && one !== result);
       if (found.length > 0) return onlyOf(found);
     }
-    if (isNear || PLAIN.has(role) || PLAIN.has(result.role)) return undefined;
+    if (isNear || isOwn || PLAIN.has(role) || PLAIN.has(result.role)) return undefined;
     const group = groupOf(texts, facts, at).filter((one) => one !== result);
     if (group.some((one) => one.role === result.role)) return undefined;
     const found = group.filter((one) => one.role === role);
