@@ -43,7 +43,11 @@ interface Said {
   readonly after?: number;
 }
 
+/** `每版都比上一版快：820 ms、610 ms`: what follows are the values themselves. */
+const LISTS = /比[^\d，,。；;]{0,16}: ?$|\bthan [^\d,.;]{0,24}: ?$/i;
+
 function saidBefore(left: string): Said | undefined {
+  if (LISTS.test(left)) return undefined;
   const patterns = [
     [DIFFERENCE, undefined],
     [FALL_BEFORE, 'down'],

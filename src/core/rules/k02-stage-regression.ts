@@ -4,6 +4,7 @@ import { comparable } from '../numbers/units';
 import type { Metrics } from '../scene/metrics';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
+import { againstAllRows } from './claims/all-rows-claims';
 import { type AgainstClaim, againstClaims } from './claims/monotone-claims';
 import { metricReadings } from './reading/metrics-readings';
 import type { Passage } from './reading/passage';
@@ -267,7 +268,7 @@ interface Measured {
 const measured = new PerBody<Measured>(
   (body) => ({
     regressions: [...tableRegressions(body), ...listRegressions(body), ...headingRegressions(body)],
-    against: againstClaims(body),
+    against: [...againstClaims(body), ...againstAllRows(body)],
   }),
   ({ regressions: found, against }) => found.length === 0 && against.length === 0,
 );

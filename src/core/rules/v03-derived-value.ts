@@ -5,20 +5,23 @@ import { wrongCacheSizes } from './arithmetic/cache-sizes';
 import { wrongTokenSizes } from './arithmetic/cache-tokens';
 import { wrongCapacities } from './arithmetic/capacity';
 import { wrongClockTimes } from './arithmetic/clock-times';
-import { wrongCompoundChanges } from './arithmetic/compound-changes';
+import { wrongCompoundChanges, wrongSuccessiveChanges } from './arithmetic/compound-changes';
 import { wrongCountedCells } from './arithmetic/counted-cells';
 import { wrongCountedShares } from './arithmetic/counted-shares';
 import { wrongDegreeColumns, wrongDegrees } from './arithmetic/degrees';
 import { wrongDerivations } from './arithmetic/derived';
+import { wrongDiscounts } from './arithmetic/discounts';
 import { wrongDowntime } from './arithmetic/downtime';
 import { wrongDowntimeColumns } from './arithmetic/downtime-columns';
 import { wrongDowntimeInItems } from './arithmetic/downtime-in-lists';
 import { wrongEnergyInLists } from './arithmetic/energy-in-lists';
+import { wrongEqualParts } from './arithmetic/equal-parts';
 import { wrongInverseLanes } from './arithmetic/inverse-lanes';
 import { isSum, wrongEquations } from './arithmetic/judged-equations';
 import { wrongBracketedEquations, wrongLabelEquations } from './arithmetic/label-equations';
 import { wrongLabelledRelations } from './arithmetic/labelled-relations';
 import { wrongMeanRows } from './arithmetic/mean-rows';
+import { wrongMeansTold } from './arithmetic/means-told';
 import { type Miss, missed } from './arithmetic/miss';
 import { wrongMultiples } from './arithmetic/multiples';
 import { wrongNamedRelations } from './arithmetic/named-relations';
@@ -27,16 +30,17 @@ import { wrongProportions } from './arithmetic/proportions';
 import { wrongQuotientsInTable } from './arithmetic/quotients';
 import { wrongQuotientsInItems } from './arithmetic/quotients-in-lists';
 import { wrongRelations } from './arithmetic/relations';
-import { wrongRemainders } from './arithmetic/remainders';
+import { wrongRemainders, wrongRoomLeft } from './arithmetic/remainders';
 import { wrongRestatedRates } from './arithmetic/restated-rates';
 import { wrongRestatedUnits } from './arithmetic/restated-units';
 import { wrongRoles } from './arithmetic/roles/misses';
 import { wrongRunningTotals } from './arithmetic/running-totals';
 import { wrongScaling } from './arithmetic/scaling';
 import { wrongScalingColumns } from './arithmetic/scaling-columns';
-import { wrongShareColumns } from './arithmetic/share-columns';
+import { wrongShareColumns, wrongSharesOfOne } from './arithmetic/share-columns';
 import { wrongShares } from './arithmetic/shares';
 import { wrongSpeedups } from './arithmetic/speedups';
+import { wrongToldParts } from './arithmetic/told-parts';
 import { wrongTotalColumns } from './arithmetic/total-columns';
 import { wrongTrainingMfu } from './arithmetic/training-mfu';
 import { wrongTripleProducts } from './arithmetic/triple-products';
@@ -198,6 +202,10 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongBracketedEquations),
       ...foundIn(tables, wrongLabelEquations),
       ...foundIn(texts, wrongCompoundChanges),
+      ...foundIn(texts, wrongSuccessiveChanges),
+      ...foundIn(texts, wrongDiscounts),
+      ...foundIn(texts, wrongEqualParts),
+      ...foundIn(texts, wrongMeansTold),
       ...foundIn(tables, wrongTripleProducts),
       ...foundIn(tables, wrongRunningTotals),
       ...foundIn(tables, wrongMeanRows),
@@ -217,6 +225,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(passages, wrongRestatedUnits),
       ...foundIn(texts, wrongWordedSteps),
       ...foundIn(texts, wrongRemainders),
+      ...wrongRoomLeft(texts),
       ...foundIn(texts, wrongProportions),
       ...foundIn(texts, wrongTrainingMfu),
       ...wrongTokenSizes(texts),
@@ -226,6 +235,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongDegreeColumns),
       ...foundIn(tables, wrongSpeedups),
       ...foundIn(tables, wrongShareColumns),
+      ...foundIn(tables, wrongSharesOfOne),
       ...foundIn(tables, wrongCountedCells),
       ...foundIn(tables, wrongRelations),
       ...foundIn(tables, wrongNamedRelations),
@@ -237,6 +247,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongDowntimeColumns),
       ...foundIn(tables, wrongTotalColumns),
       ...wrongRoles(texts, tables),
+      ...foundIn(texts, wrongToldParts),
       ...wrongBelow(texts),
     ];
     return [...once(misses).map(missed), ...foundIn(tables, wrongReturns).map(returnFinding)];

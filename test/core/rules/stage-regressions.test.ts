@@ -193,3 +193,35 @@ it('takes what stands over a list for what its stages measure, where their label
   expect(worse(list('55%'))).toEqual([]);
   expect(worse(list('45%').replace('Utilisation', 'Mix'))).toEqual([]);
 });
+
+it('holds a series against what is said of all of it, whatever the words', () => {
+  const against: [string, string[]][] = [
+    ['四个季度依次是 19%、33%、29%、57%，一个季度比一个季度高。', ['29%']],
+    ['等待时间 42、31、35、20 分钟，月月下降。', ['35']],
+    ['利用率一直在涨：1 月 41%，2 月 47%，3 月 44%，4 月 58%。', ['44%']],
+    ['每个版本都比上一版快：820 ms、610 ms、640 ms、410 ms。', ['640 ms']],
+    ['营收只增不减，120 万、160 万、150 万、230 万。', ['150 万']],
+    ['Automation over the four quarters was 19%, 33%, 29% and 57%, higher every quarter.', ['29%']],
+    ['Utilisation kept climbing: 41% in January, 47% in February, 44% in March, 58% in April.', ['44%']],
+    ['Revenue grew without interruption, $1.2M, $1.6M, $1.5M, $2.3M.', ['$1.5M']],
+    ['From wave to wave the failures went down: 38, 24, 27, 11.', ['27']],
+    ['四个季度依次是 19%、29%、33%、57%，一个季度比一个季度高。', []],
+    ['四个季度依次是 19%、33%、29%、57%，总体在涨。', []],
+    ['并不是每个版本都比上一版快：820 ms、610 ms、640 ms、410 ms。', []],
+    ['等待时间 42、31、35、20 分钟，目标是月月下降。', []],
+    ['Wait times of 42, 31, 35 and 20 minutes: they fell overall.', []],
+    ['The four quarters were 19%, 33%, 29% and 57%; the target is to be higher every quarter.', []],
+  ];
+  for (const [text, wrong] of against) expect(worse(text), text).toEqual(wrong);
+});
+
+it('holds the rows of a table against what is said of all of them', () => {
+  const queues = (header: string, medium: string, said: string) =>
+    `${table(header, '| A | 12 min | 8 min |', `| B | 40 min | ${medium} |`, '| C | 180 min | 95 min |')}\n${said}\n`;
+  expect(worse(queues('| Queue | Before | After |', '43 min', 'The wait is shorter in all three queues.'))).toEqual([
+    '43 min',
+  ]);
+  expect(worse(queues('| 队列 | 改造前 | 改造后 |', '43 min', '三个队列的等待都变短了。'))).toEqual(['43 min']);
+  expect(worse(queues('| Queue | Before | After |', '33 min', 'The wait is shorter in all three queues.'))).toEqual([]);
+  expect(worse(queues('| 队列 | 改造前 | 改造后 |', '43 min', '除了 B，队列的等待都变短了。'))).toEqual([]);
+});

@@ -34,6 +34,8 @@ function wrongFirst(passage: Passage, [result, ...operands]: readonly Operand[])
   const isWork = result.family === 'time' && result.quantity.unit?.scope !== undefined;
   const isTime = result.family === 'time' && !isWork && TAKES.test(text);
   if (!(isWork || isTime || result.family === 'energy' || result.family === 'money') || result.isPerUnit) return [];
+  // Times are no factors of a time.
+  if (isTime && operands.every(({ family }) => family === 'time')) return [];
   if (MEASURED.test(text) || (isTime && OTHER_TIME.test(text.slice(result.quantity.end).replace(DAILY, '')))) return [];
   const link = { isSaid: false, isWide: false, isLoose: isTime, isBare: true, isAside: false, gap: '' };
   const candidates = combinationsOf(operands, result.vector);

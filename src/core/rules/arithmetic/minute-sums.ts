@@ -33,15 +33,43 @@ const PARTS_MOST = 24;
 function inSentences(passage: Passage): WrongSum[] {
   const { text } = passage;
   if (!/分钟|\bmin/i.test(text) || !/\d[^\d]*\d/.test(text)) return [];
+  const bare = bareList(text);
+  if (bare !== undefined) return [placed(bare, 0, passage)];
   return sentencesIn(text).flatMap(({ start, text: sentence }) => {
     const wrong = chain(sentence) ?? divided(sentence) ?? listed(sentence);
     if (wrong === undefined) return [];
-    const move = (amount: Amount): Placed<Amount> => ({
-      value: { ...amount, start: amount.start + start, end: amount.end + start },
-      in: passage,
-    });
-    return [{ sum: wrong.sum, total: move(wrong.total), last: move(wrong.last) }];
+    return [placed(wrong, start, passage)];
   });
+}
+
+function placed({ sum, total, last }: SentenceSum, by: number, passage: Passage): WrongSum {
+  const move = (amount: Amount): Placed<Amount> => ({
+    value: { ...amount, start: amount.start + by, end: amount.end + by },
+    in: passage,
+  });
+  return { sum, total: move(total), last: move(last) };
+}
+
+const BARE_LIST = /(?<![\d.])\d{1,2}(?:(?:[、,，] ?(?:and )?| ?(?:和|and) ?)\d{1,2}){2,20} ?(?:分钟|min(?:ute)?s?\b)/i;
+const PARTS = /部分|环节|[章节段]|依次|分别|\b(?:parts?|sections?|segments?|chapters?|blocks|items)\b/i;
+
+const OF_TALK =
+  /全场|全程|分享|演讲|汇报|议程|讲|课|\b(?:slot|talk|session|agenda|presentation|meeting|webinar|lecture|workshop|speak)\b/i;
+
+/** `全场 12 分钟，五个部分依次是 2、2、3、2、1 分钟`: the list in the order of the parts, which it does not name. */
+function bareList(text: string): SentenceSum | undefined {
+  const run = BARE_LIST.exec(text);
+  if (run === null || !PARTS.test(text) || !OF_TALK.test(text) || NOT_PARTS.test(text.slice(0, run.index)))
+    return undefined;
+  const [total, ...more] = timesIn(text.slice(0, run.index));
+  if (total === undefined || more.length > 0 || timesIn(text.slice(run.index + run[0].length)).length > 0)
+    return undefined;
+  const parts = [...run[0].matchAll(/\d{1,2}/g)].map(({ 0: digits, index }) => ({
+    value: Number(digits),
+    start: run.index + index,
+    end: run.index + index + digits.length,
+  }));
+  return differing(parts, total);
 }
 
 interface SentenceSum {

@@ -1,4 +1,5 @@
 import { type Quantity, rounded } from '../../numbers/quantity';
+import { isCut, lastSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import type { Miss } from './miss';
 import { type Operand, operandsOf } from './operands';
@@ -32,6 +33,7 @@ const OF_FAMILY: Readonly<Record<string, RegExp>> = {
 /** A percentage of something else than what is counted. */
 const ITS_OWN =
   /GPU ?(?:平均)?利用率|SM|CPU|磁盘|可用性|命中|准确|GPU utili[sz]ation|availability|accuracy|hit rate|load|负载|平均[\u3400-\u9fff]{0,4}占用|显存占用/i;
+const USE = /^[^\d]{0,16}(?:利用率|使用率|占用率)|^ ?(?:[a-z]{1,10} ){0,2}(?:utili[sz]ation|occupancy|usage)\b/i;
 /** What the share is of instead. */
 const OTHER_WHOLE = /全年|年化|每[年月周天]|其余|剩下|\b(?:fleet|rest|others|overall|annual|monthly|yearly)\b/i;
 const REACH = 48;
@@ -93,6 +95,8 @@ function isTold({ text, claims }: Passage, { quantity }: Operand, a: Operand, b:
       /可用|availab|uptime/i.test(near) &&
       [a, b].some(({ quantity: { start, end } }) => DOWN.test(text.slice(Math.max(0, start - 12), end + 16)))
     );
+  // `128 reserved. Utilisation is 45%`: a sentence about the use of what was counted.
+  if (a.isCount && isCut(lead) && USE.test(lastSentence(lead))) return false;
   if (ITS_OWN.test(lead.slice(-16)) && !isCountedOf(text, lead, quantity)) return false;
   if (
     OTHER_WHOLE.test(lead) ||

@@ -52,6 +52,69 @@ function judged(passage: Passage, own: readonly Quantity[]): Miss[] {
   return [{ passage, quantity: left, expected: expected / left.unit!.factor, from, probable: true }];
 }
 
+/** What is taken from a limit where the line before says how much is used. */
+const LIMIT =
+  /上限|限额|额度|预算|额定|供电|容量|限制|\b(?:limit(?:ed)?|cap(?:ped|acity)?|budget|rated|feed|ceiling|quota|allowance|breaker)\b/i;
+
+/** What is left of a limit after the only other number of its kind, in the sentence or the line before: `draws 868 kW. Limited to 900 kW, which leaves 52 kW`. */
+export function wrongRoomLeft(texts: readonly Passage[]): Miss[] {
+  return texts.flatMap((passage, at): Miss[] => {
+    const { text, quantities } = passage;
+    if (quantities.length < 2 || quantities.length > MOST) return [];
+    const sentences = sentencesIn(text);
+    return sentences.flatMap(({ start, end, text: sentence }, index): Miss[] => {
+      const own = quantities.filter((one) => one.start >= start && one.end <= end);
+      const [whole, left, ...more] = own;
+      if (whole === undefined || left === undefined || more.length > 0 || !LIMIT.test(sentence)) return [];
+      const before = sentences[index - 1];
+      const said = before?.text ?? texts[at - 1]?.text ?? '';
+      if (ELSE.test(said) || areOfTwoScopes(said, sentence)) return [];
+      const used =
+        before === undefined
+          ? lineAbove(texts, at)
+          : quantities.filter((one) => one.start >= before.start && one.end <= before.end);
+      return leftOver(passage, whole, left, used);
+    });
+  });
+}
+
+/** Not what is used of the limit: less than all of it, or at another time. */
+const ELSE = /空载|待机|每|单[台卡机]|各|去年|以前|\b(?:idle|each|per|every|last|before|single|one)\b/i;
+const SCOPES: readonly RegExp[] = [
+  /机柜|\bracks?\b/i,
+  /[整单]机|服务器|节点|\b(?:nodes?|servers?|machines?)\b/i,
+  /卡|\b(?:cards?|GPUs?)\b/i,
+  /机房|园区|\b(?:halls?|sites?|data ?cent(?:er|re)s?)\b/i,
+];
+
+/** `The node draws 8.2 kW. The rack limit is 40 kW`. */
+function areOfTwoScopes(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => SCOPES.filter((scope) => scope.test(text))) as [RegExp[], RegExp[]];
+  return a.length > 0 && b.length > 0 && !a.some((scope) => b.includes(scope));
+}
+
+function lineAbove(texts: readonly Passage[], at: number): readonly Quantity[] {
+  const above = texts[at - 1];
+  return above !== undefined && above.whereItStands === texts[at]!.whereItStands ? above.quantities : [];
+}
+
+function leftOver(passage: Passage, whole: Quantity, left: Quantity, used: readonly Quantity[]): Miss[] {
+  const { text } = passage;
+  const [part, ...more] = used;
+  if (part === undefined || more.length > 0) return [];
+  const family = whole.unit?.family;
+  const all = [whole, left, part];
+  if (!FAMILIES.has(family) || !all.every((one) => isExact(one) && one.unit?.family === family)) return [];
+  const isLeft =
+    LEAVES.test(text.slice(Math.max(0, left.start - 28), left.start)) ||
+    LEFT_AFTER.test(text.slice(left.end, left.end + 24));
+  const expected = amount(whole) - amount(part);
+  const room = all.reduce((sum, { step, unit }) => sum + (step / 2) * unit!.factor, 0);
+  if (!isLeft || expected <= 0 || Math.abs(expected - amount(left)) <= room) return [];
+  const from = [whole, part].map(({ unit, value }) => `${value} ${unit!.text}`).join(' - ');
+  return [{ passage, quantity: left, expected: expected / left.unit!.factor, from, probable: true }];
+}
+
 const amount = ({ value, unit }: Quantity): number => value * unit!.factor;
 
 function sumsOf(parts: readonly number[]): number[] {

@@ -3,7 +3,7 @@ import { type Amount, columnLanes, type Lane } from './lanes';
 import type { Miss } from './miss';
 
 /** The name of a column that adds up what another has had so far. */
-const RUNNING = /累计|累积|\b(?:running|cumulative|accumulated|so far|to date)\b/i;
+const RUNNING = /累计|累积|到此为止|\b(?:running|cumulative|accumulated|so far|to date)\b/i;
 const AGREE_AT_LEAST = 2;
 
 /** The running totals of a table that the one before and what came to it do not give. */
@@ -16,7 +16,8 @@ export function wrongRunningTotals(table: TableReading): Miss[] {
       added !== totals && added.unit?.family === totals.unit?.family ? [stepsOf(totals, added)] : [],
     );
     if (found.some((steps) => steps.every(({ fits }) => fits))) return [];
-    return found.flatMap(missIn).slice(0, 1);
+    const misses = found.flatMap(missIn);
+    return (misses.length > 0 ? misses : lanes.flatMap((added) => missInSums(totals, added))).slice(0, 1);
   });
 }
 
@@ -50,6 +51,27 @@ function missIn(steps: readonly Step[]): Miss[] {
   if (first === undefined || more.length > 0 || !isNext || steps.length - wrong.length < AGREE_AT_LEAST) return [];
   const { passage, quantity } = first.said;
   return [{ passage, quantity, expected: first.expected, from: first.from }];
+}
+
+const LEAST_SUMS = 3;
+
+/** The one total that is not the sum of all up to it, where those around it are. */
+function missInSums(totals: Lane, added: Lane): Miss[] {
+  if (added === totals || added.unit?.family !== totals.unit?.family) return [];
+  const [all, more] = [totals.amounts, added.amounts];
+  if (all.length <= LEAST_SUMS || [...all, ...more].some((one) => one === undefined)) return [];
+  const start = sizeOf(all[0]!) - sizeOf(more[0]!);
+  if (start < 0) return [];
+  const sums = more.map((_, at) => start + more.slice(0, at + 1).reduce((sum, one) => sum + sizeOf(one!), 0));
+  const slack = Math.max(...all.map((one) => (one!.quantity.decimals > 0 ? one!.quantity.step * one!.scale : 0)));
+  const wrong = sums.flatMap((sum, at) =>
+    Math.abs(sum - sizeOf(all[at]!)) <= slack * (at + 1) + sum * 1e-9 ? [] : [at],
+  );
+  const [at, ...others] = wrong;
+  if (at === undefined || others.length > 0 || at === 0 || at === all.length - 1) return [];
+  const { passage, quantity, scale } = all[at]!;
+  const from = [all[at - 1]!, more[at]!].map((one) => one.passage.quote(one.quantity)).join(' + ');
+  return [{ passage, quantity, expected: sums[at]! / scale, from }];
 }
 
 /** A column of what comes to it, and one of what there is then: nodes added, GPUs in service. */

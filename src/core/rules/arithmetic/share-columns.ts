@@ -34,6 +34,62 @@ export function wrongShareColumns(table: TableReading): Miss[] {
   });
 }
 
+/**
+ * The shares that the amounts beside them are not of one number that the header or the line above gives: 343 of 400 GB/s
+ * is 86%. Nothing but the shares themselves tells which number is meant, so nearly all of them must be of it.
+ */
+export function wrongSharesOfOne({ header, rows, context }: TableReading): Miss[] {
+  if (rows.length <= FIT_AT_LEAST) return [];
+  const above = context.at(-1) === undefined ? [] : numbersOf(context.at(-1)!).slice(0, MOST_SAID);
+  const columns = header.map((_, column) => rows.map((row) => numberIn(row, column, header)));
+  return columns.flatMap((shares, at) => {
+    if (
+      at === 0 ||
+      !isFull(shares) ||
+      !shares.every((share: CellNumber | undefined) => share?.unit?.family === 'ratio')
+    )
+      return [];
+    // A utilisation is a share of time, whatever limit stands above.
+    const wholes = [...numbersOf(header[at]!.text), ...(ITS_OWN.test(header[at]!.text) ? [] : above)].filter(
+      (one) => one > 1 && one !== 100,
+    );
+    for (const [column, amounts] of columns.entries()) {
+      if (
+        column === at ||
+        !isFull(amounts) ||
+        amounts.some((one: CellNumber | undefined) => one?.unit?.family === 'ratio')
+      )
+        continue;
+      for (const whole of wholes) {
+        const misses = sharesNotOf(whole, shares, amounts);
+        if (misses !== undefined) return misses;
+      }
+    }
+    return [];
+  });
+}
+
+const ITS_OWN = /利用率|活跃|命中|负载|CPU|\b(?:util\w{0,8}|load|busy|hit|SM|CPU)\b/i;
+
+/** Undefined where not all but one or few of the shares are of `whole`. */
+function sharesNotOf(whole: number, shares: readonly CellNumber[], amounts: readonly CellNumber[]): Miss[] | undefined {
+  const misses = shares.flatMap(({ passage, quantity }, at): Miss[] => {
+    const amount = amounts[at]!;
+    const expected = scaled(quotient(rounded(amount.quantity), exactly(whole)), 100);
+    if (overlaps(widened(exactly(quantity.value), 0.005, quantity.step), expected)) return [];
+    return [
+      {
+        passage,
+        quantity,
+        expected: middle(expected),
+        from: `${amount.passage.quote(amount.quantity.number)} ÷ ${whole}`,
+      },
+    ];
+  });
+  const isOfWhole = shares.length - misses.length >= FIT_AT_LEAST && misses.length * 3 <= shares.length;
+  return isOfWhole ? misses : undefined;
+}
+
 /** `IT total`, `机房合计`: the last row, all of what stands above it. */
 const isWhole = (row: readonly Passage[]): boolean =>
   /(?:合计|总计|总和|总数|\btotal|\bsum)[ *)]*$/i.test(row[0]?.text ?? '') ||

@@ -7,7 +7,7 @@ import { FAR, judgedShares, NOT_EXCLUSIVE, PARTS_AT_LEAST, REST, type Share, typ
 
 /** Words that make a list of percentages the parts of one whole. */
 const WHOLE =
-  /占比|份额|构成|分布|占总|占全|组成|去向|去哪|花到哪|怎么花|花[在到了]哪|拆开|互斥|单选|拆成|拆分|往下拆|花在|\b(?:shares? of (?:the|our|all)|share|breakdown|split|one answer (?:per|each)|exclude each other|mutually exclusive|of which|made up of|(?:goes?|went) (?:to|on|into)|of (?:the )?(?:total|time|cost|whole|traffic|power)|where (?:the |our |all |each |every |a |its ){0,2}[a-z]{2,12}(?: [a-z]{2,12})? (?:goes|go|went|is spent|is lost))\b/i;
+  /占比|份额|不重叠|(?:这[么样]|怎么)分|构成|分布|占总|占全|组成|去向|去哪|花到哪|怎么花|花[在到了]哪|拆开|互斥|单选|拆成|拆分|往下拆|花在|\b(?:shares? of (?:the|our|all)|share|breakdown|split|one answer (?:per|each)|exactly one|(?:not|n't|never) overlap|exclude each other|mutually exclusive|of which|made up of|(?:goes?|went) (?:to|on|into)|of (?:the )?(?:total|time|cost|whole|traffic|power)|where (?:the |our |all |each |every |a |its ){0,2}[a-z]{2,12}(?: [a-z]{2,12})? (?:goes|go|went|is spent|is lost))\b/i;
 /** What the whole is sorted by: `by main cause:`, 按原因：. */
 const SORTED =
   /\bby (?:(?:main|root|most likely|primary) )?(?:cause|kind|type|category|reason|region|team|purpose|origin|source)s?\b|按(?:主要|根本)?(?:原因|类型|来源|团队|用途|地区|去向)|主要原因/i;
@@ -69,7 +69,7 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
 
 /** `三类流量：`, `Four kinds of request:`: as many parts as the whole is said to have. */
 const KINDS =
-  /([两二三四五六七八\d]|\b(?:two|three|four|five|six|seven|eight)) ?(?:类|种|部分|块|大块|来源|个来源|去向|个去向|结果|个结果|(?:kinds?|types?|parts?|classes|sources|categories|buckets|groups|ways|outcomes|endings|results|paths)\b)[^\d]{0,24}$/i;
+  /([两二三四五六七八\d]|\b(?:two|three|four|five|six|seven|eight)) ?(?:类|种|部分|块|大块|来源|个来源|去向|个去向|结果|个结果|[档处项级层段]|(?:kinds?|types?|parts?|classes|sources|categories|buckets|groups|ways|outcomes|endings|results|paths)\b)[^\d]{0,24}$/i;
 /** How long the first label after the colon may be. */
 const LABEL_MOST = 24;
 

@@ -23,7 +23,7 @@ export const PARTS_AT_LEAST = 3;
 export const FAR = 40;
 /** That shares need not exclude each other. */
 export const NOT_EXCLUSIVE =
-  /多选|重叠|可重复|可打多个|多个标签|多标签|同时属于|可叠加|四舍五入|取整|前[三五十\d]|\b(?:overlap|multiple answers|more than one|several (?:tags|labels|causes)|rounding|top ?\d)/i;
+  /多选|(?<!不)重叠|可重复|可打多个|多个标签|多标签|同时属于|可叠加|四舍五入|取整|前[三五十\d]|增速|增幅|涨幅|同比|环比|\b(?:(?<!not |n't )overlap|multiple answers|more than one|several (?:tags|labels|causes)|rounding|top ?\d|growth)/i;
 /** What is left over: a list with it is complete. */
 export const REST =
   /闲置|空闲|其他|其它|其余|剩余|剩下|余下|\b(?:idle|others?|rest|remain(?:der|ing)|everything else|all else|left over)\b/i;

@@ -1,5 +1,5 @@
 import type { SlideBody } from '../../deck/deck';
-import { type Quantity, rounded } from '../../numbers/quantity';
+import { type Interval, type Quantity, rounded } from '../../numbers/quantity';
 import { grouped } from '../reading/grouped';
 import type { Passage } from '../reading/passage';
 import { betterOf } from '../reading/polarity';
@@ -20,25 +20,38 @@ export interface ToldValue {
 
 type Way = 'up' | 'down' | 'better';
 
-const STEP = '期|步|波|年|月|季|周|代|轮|次|版|批|级|阶段|个?版本|个?阶段|个?里程碑';
-const UP_HAN = '走高|升高|上升|攀升|提升|提高|上涨|上扬|增长|增加|变多|变大|[更]?高|[更]?多|[更]?大|看涨';
-const DOWN_HAN = '走低|下降|降低|下跌|下滑|缩短|减少|变少|变短|变小|回落|[更]?低|[更]?少|[更]?短|[更]?小';
-const BETTER_HAN = '改善|改进|变好|优化|进步|[更]?好|[更]?优|[更]?强|[更]?稳|[更]?顺';
+const STEP = '期|步|波|年|月|季|周|天|代|轮|次|版|批|级|阶段|季度|个?季度|个?月|个?版本|个?阶段|个?里程碑';
+const UP_HAN = '走高|升高|上升|攀升|提升|提高|上涨|上扬|增长|增加|变多|变大|看涨|[爬涨升高多大]';
+const DOWN_HAN = '走低|下降|降低|下跌|下滑|缩短|减少|变少|变短|变小|回落|[降跌低少短小]';
+const BETTER_HAN = '改善|改进|变好|优化|进步|提速|变快|[好优强稳顺快]';
 const WAYS_HAN = `(?:(${UP_HAN})|(${DOWN_HAN})|(${BETTER_HAN}))`;
+/** What says that each value differs from the one before in the same way. */
+const ALL_HAN = `步步|节节|一路|稳步|持续|连续|逐(?:${STEP})|月月|年年|季季|周周|天天|不断|一直|始终|每(?:[扩推走升上过做]?一|一个?)?(?:${STEP})(?:下来)?都|[一每](?:${STEP})(?:都)?比(?:前?一|上一?)(?:${STEP})|都?比(?:前|上)一(?:${STEP})|越往后[^。；;]{0,12}越|越来越`;
+const EACH_EN =
+  '(?:phase|stage|wave|step|release|version|quarter|month|week|day|year|round|sprint|milestone|iteration|revision)';
+const UP_EN =
+  'more|higher|larger|greater|longer|up|r[oi]s(?:e|es|en|ing)|grew|grow(?:s|n|ing)|climb(?:s|ed|ing)|increas(?:e|es|ed|ing)';
+const DOWN_EN =
+  'less|lower|fewer|shorter|smaller|cheaper|down|f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:e|es|ed|ing)|shr[aiu]nk(?:s|ing)?';
+const BETTER_EN = 'better(?:ed)?|faster|beats?|outdid|topped|surpass(?:es|ed)|improv(?:e|es|ed|ing)';
+const WAYS_EN = `\\b(?:(${UP_EN})|(${DOWN_EN})|(${BETTER_EN}))\\b`;
+const ALL_EN = `\\b(?:every|each) (?:single )?${EACH_EN}|\\bsteadily|\\bconsistently|\\bmonotonically|\\bcontinuously|\\bstep by step|\\bwithout (?:exception|a break|interruption|a pause)|\\b${EACH_EN} (?:by|after|over|on|to) ${EACH_EN}|\\b(?:kept|keeps)(?: on)?`;
+/** What may follow the words: nothing that they do something to, as in `kept improving the scheduler`. */
+const ENDS_HAN = '(?=(?:了|的|中|着|态势|趋势)?(?:[ 　]?[，,。；;:()（）、—\\n]|$))';
+const ENDS_EN =
+  '(?=(?:(?: [a-z]{2,14}){0,2} than)?(?: (?:on|over|upon))?(?: (?:the|its|any))?(?: (?:one|last|previous|prior|former|preceding|predecessors?|before|it|that|version|release|quarter|month|week|phase|stage|step|wave|round)){0,4}(?: (?:so far|too|again|in turn))? ?(?:[,.;:()—\\n]|$))';
 const CLAIMS: readonly RegExp[] = [
-  new RegExp(
-    `(?:步步|节节|一路|稳步|持续|连续|逐(?:${STEP})|不断|[一每](?:${STEP})(?:都)?比(?:前?一|上)(?:${STEP})(?:都|更|要)?|每(?:[扩推走升上过做]?一|一个?)?(?:${STEP})(?:下来)?都(?=更)|越往后[^。；;]{0,12}越|越来越)${WAYS_HAN}`,
-  ),
-  /\b(?:every|each) (?:phase|stage|wave|step|release|version|quarter|month|week|round|sprint|milestone)\b[^.;]{0,24}?\b(?:(more|higher|faster|larger|greater|up)|(less|lower|fewer|shorter|smaller|down)|(better(?:ed)?|beats?|outdid|topped|surpass(?:es|ed)|improve[sd]? (?:on|over)))\b(?! (?:or|and))/i,
-  /\b(?:steadily|consistently|monotonically|continuously|step by step|without (?:exception|a break)|(?:phase|stage|month|quarter|week|release) (?:by|after|over|on) (?:phase|stage|month|quarter|week|release))[ ,](?:[a-z]{1,12} ){0,2}?(?:(r[oi]s(?:e|es|ing)|grew|grow(?:s|ing)|climb(?:s|ed|ing)|increas(?:e|es|ed|ing)|up|higher)|(f[ae]ll(?:s|ing)?|dropp?(?:s|ed|ing)?|declin(?:e|es|ed|ing)|shr[aiu]nk(?:s|ing)?|down|lower)|(improv(?:e|es|ed|ing)|better))\b/i,
-  /\b(?:(r[oi]s(?:e|es|ing)|grew|grow(?:s|ing)|climb(?:s|ed|ing)|up)|(f[ae]ll(?:s|ing)?|dropp?(?:s|ed|ing)|declin(?:e|es|ed|ing)|down)|(improv(?:e|es|ed|ing)|better)) (?:steadily|at every (?:step|stage|phase)|with (?:every|each) (?:phase|stage|step|wave|release|round))\b/i,
+  /(?:(只[增升涨]不[减降跌])|(只[减降跌]不[增升涨]))/,
+  new RegExp(`(?:${ALL_HAN})[^\\d。；;，,:]{0,4}?${WAYS_HAN}${ENDS_HAN}`),
+  new RegExp(`(?:${ALL_EN})\\b[^.;\\d:]{0,24}?${WAYS_EN}${ENDS_EN}`, 'i'),
+  new RegExp(`${WAYS_EN}[^.;\\d:]{0,16}?(?:${ALL_EN})\\b${ENDS_EN}`, 'i'),
 ];
 /** Looked for in a whole slide first. */
 const HINT =
-  /步步|节节|一路|稳步|持续|连续|逐|不断|每|比[前上一]|越往后|越来越|\b(?:every|each|step by|by (?:phase|stage|month|quarter|week|release)|steadily|consistently|monotonically|continuously|without)\b/i;
+  /步步|节节|一路|稳步|持续|连续|逐|不断|一直|始终|每|月月|年年|季季|周周|天天|只[增升涨减降跌]不|比[前上一]|越往后|越来越|\b(?:every|each|step by|steadily|consistently|monotonically|continuously|without|kept|keeps|(?:phase|stage|wave|round|version|day|year|step|month|quarter|week|release|iteration) (?:by|after|over|on|to))\b/i;
 /** Not all of it, or not so. */
 const NOT_ALL =
-  /[除但]|不是|并非|没有|未能|多数|大部分|总体|整体|基本|大致|有起伏|\b(?:except|but|not|almost|mostly|overall|nearly|on the whole|until|if|should|will|may|must|would)\b|目标|计划|预计|要求|希望/i;
+  /[除但]|不是|并非|并不|不见得|没有|未能|多数|大部分|总体|整体|基本|大致|有起伏|\b(?:except|but|not|most|some|many|almost|mostly|overall|nearly|on the whole|until|if|should|will|may|must|would|targets?|goals?|aims?|planned|expect(?:ed|s)?|supposed)\b|目标|计划|预计|要求|希望|各|[两三四五六七八九十\d] ?个?(?:机房|区域|地区|可用区|团队|小组|集群|业务|模型|租户|客户|节点|队列|产品|部门)|\b(?:regions?|teams?|clusters?|tenants?|customers?|sites?|queues?|products?)\b/i;
 const LEAST = 3;
 
 /** The values on a slide that are against `步步走高`, `every phase served more than the one before`. */
@@ -53,6 +66,7 @@ function read(body: SlideBody): AgainstClaim[] {
     // A number of its own makes it a statement for itself: `each month 120% more tickets`.
     if (own.length < LEAST && passage.quantities.length > 0) return [];
     const others = tables.length === 1 ? columnsOf(tables[0]!, passage) : [itemsOf(texts, passage)];
+    if (own.length >= LEAST && !isOfSeries(passage.text, claim, own)) return [];
     const series = own.length >= LEAST ? [own] : others;
     const [values, ...more] = series;
     return values === undefined || more.length > 0 || values.length < LEAST ? [] : judged(values, claim, passage);
@@ -62,6 +76,15 @@ function read(body: SlideBody): AgainstClaim[] {
 interface MonotoneClaim {
   readonly way: Way;
   readonly said: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `It grew every quarter; the regions brought …`: what the next statement lists is another series. */
+function isOfSeries(text: string, { start, end }: MonotoneClaim, values: readonly ToldValue[]): boolean {
+  const [first, last] = [values[0]!.quantity, values.at(-1)!.quantity];
+  const between = end <= first.start ? text.slice(end, first.start) : text.slice(last.end, Math.max(last.end, start));
+  return !/[;；]/.test(between);
 }
 
 function claimIn({ text, place }: Passage): MonotoneClaim | undefined {
@@ -72,7 +95,8 @@ function claimIn({ text, place }: Passage): MonotoneClaim | undefined {
     const start = Math.max(...['。', '；', ';', '\n', '. '].map((mark) => text.lastIndexOf(mark, match.index))) + 1;
     if (NOT_ALL.test(text.slice(start, match.index + match[0].length + 12).split(/[。；;\n]|\. /)[0]!))
       return undefined;
-    return { way: match[1] !== undefined ? 'up' : match[2] !== undefined ? 'down' : 'better', said: match[0].trim() };
+    const way = match[1] !== undefined ? 'up' : match[2] !== undefined ? 'down' : 'better';
+    return { way, said: match[0].trim(), start: match.index, end: match.index + match[0].length };
   }
   return undefined;
 }
@@ -87,8 +111,17 @@ function seriesIn(passage: Passage): ToldValue[] {
   );
   const kinds = grouped(levels, ({ unit }) => kindOf(unit?.family));
   const [largest] = [...kinds.values()].sort((a, b) => b.length - a.length);
-  return (largest ?? []).map((quantity) => ({ passage, quantity }));
+  return isOneRun(passage, largest ?? []) ? largest!.map((quantity) => ({ passage, quantity })) : [];
 }
+
+/** Values that are listed one after the other, not told in texts of their own. */
+const isOneRun = ({ text }: Passage, values: readonly Quantity[]): boolean =>
+  values.length > 0 &&
+  values
+    .slice(1)
+    .every(({ start }, at) => start - values[at]!.end <= FAR && !text.slice(values[at]!.end, start).includes('\n'));
+
+const FAR = 64;
 
 /** Counts with and without what is counted are one kind: `3.1 万次请求`, `4.6 万次`. */
 const kindOf = (family: string | undefined): string =>
@@ -135,7 +168,7 @@ function judged(values: readonly ToldValue[], { way, said }: MonotoneClaim, pass
   const [first] = values;
   const families = new Set(values.map(({ quantity }) => kindOf(quantity.unit?.family)));
   if (families.size > 1) return [];
-  const better = way === 'better' ? betterOf(passage) : undefined;
+  const better = way === 'better' ? (betterOf(passage) ?? (families.has('time') ? 'lower' : undefined)) : undefined;
   const factor = ({ quantity: { unit } }: ToldValue): number => unit?.factor ?? first!.quantity.unit?.factor ?? 1;
   const sizes = values.map((value) => value.quantity.value * factor(value));
   // Whichever way is better, a series that rises and falls does not get better all along.
@@ -143,7 +176,11 @@ function judged(values: readonly ToldValue[], { way, said }: MonotoneClaim, pass
   const isUp = way === 'up' || (way === 'better' && better !== 'lower');
   return values.slice(1).flatMap((later, index) => {
     const earlier = values[index]!;
-    const [a, b] = [rounded(earlier.quantity), rounded(later.quantity)];
+    // Of two numbers rounded alike the less one is less.
+    const isAlike = earlier.quantity.step === later.quantity.step && !earlier.quantity.approximate;
+    const [a, b] = [earlier, later].map(({ quantity }) =>
+      isAlike ? { low: quantity.value, high: quantity.value } : rounded(quantity),
+    ) as [Interval, Interval];
     const isAgainst = isUp
       ? b.high * factor(later) < a.low * factor(earlier)
       : b.low * factor(later) > a.high * factor(earlier);

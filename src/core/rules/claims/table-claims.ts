@@ -41,7 +41,7 @@ export function judgedCells(table: TableReading): JudgedClaim[] {
 }
 
 /** The columns of old and new values: called so, or the only two, of one month and a later one. */
-function statesOf(table: TableReading, changes: readonly number[]): Partial<Columns> | [] {
+export function statesOf(table: TableReading, changes: readonly number[]): Partial<Columns> | [] {
   const [before] = columnsOf(table, BEFORE);
   if (before !== undefined) return [before, afterColumn(table, before, changes)] as Partial<Columns>;
   const others = table.header.flatMap((_, at) => (at > 0 && !changes.includes(at) ? [at] : []));
@@ -51,16 +51,22 @@ function statesOf(table: TableReading, changes: readonly number[]): Partial<Colu
   return old !== undefined && old.kind === now?.kind && old.rank < now.rank ? [first, second] : [];
 }
 
+/** A change that is wanted is none of the numbers beside it. */
+const WISHED = /目标|计划|预期|期望|承诺|\b(?:target|planned|goal|expected|promised|wanted)\b/i;
+
 /** Columns that their header calls a change, and those of signed percentages or of factors, whatever they are called. */
 function changeColumns(table: TableReading): number[] {
   // 压缩前 and 压缩后 are no changes.
   const states = new Set([...columnsOf(table, BEFORE), ...columnsOf(table, AFTER)]);
-  const named = columnsOf(table, CHANGE).filter((column) => !states.has(column));
+  const named = columnsOf(table, CHANGE).filter(
+    (column) => !states.has(column) && !WISHED.test(table.header[column]?.text ?? ''),
+  );
   const signed = table.header.flatMap((_, column) => {
     const cells = table.rows.flatMap((row) => row[column]?.quantities ?? []);
     const isSigned = cells.length >= 2 && cells.every(({ sign }) => sign !== undefined);
     const isFactor = cells.length >= 3 && cells.every(({ unit }) => unit?.family === 'factor');
-    return column > 0 && (isSigned || isFactor) && !named.includes(column) ? [column] : [];
+    const isWished = WISHED.test(table.header[column]?.text ?? '');
+    return column > 0 && (isSigned || isFactor) && !isWished && !named.includes(column) ? [column] : [];
   });
   return [...named, ...signed].sort((a, b) => a - b);
 }

@@ -126,7 +126,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'endToEnd',
     kinds: ['time'],
-    noun: /E2E|端到端|总(?:耗时|时延|延迟|时长|用时|共)|整[条个次段]|全程|完整(?:回答|回复|响应|一段)?|一共要?|\bend[- ]to[- ]end\b|\b(?:whole|full|entire|complete|total) (?:answer|reply|response|request|latency|time)\b|\b(?:in all|in total|altogether|finish(?:es|ed)?|complete(?:s|d)?|done)\b|\b(?:answer|reply|response)(?: [a-z]{2,10}){0,2} (?:takes|took|needs|lasts)\b/gi,
+    noun: /E2E|端到端|总(?:耗时|时延|延迟|时长|用时|共)|整[条个次段]|全程|完整(?:回答|回复|响应|一段)?|一共要?|\bend[- ]to[- ]end\b|\b(?:whole|full|entire|complete|total) (?:answer|reply|response|request|latency|time)\b|\b(?:in all|in total|altogether|finish(?:es|ed)?|complete(?:s|d)?|done)\b|\b(?:answer|reply|response|completion)s?\b[^.;,]{0,28}? (?:takes?|took|needs?|lasts?)\b|(?:回答|回复|答案|应答)[^\d，,。；;]{0,4}(?:要|需要?|用了?|花了?|耗时)/gi,
   },
   {
     name: 'stay',
