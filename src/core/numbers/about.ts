@@ -248,7 +248,7 @@ const DEFINITE = /^ ?(?:[A-Z][a-z]{1,12} )?(?:[a-z]{2,12} ){0,2}(?:that|the|this
 const OBJECT =
   /^ ?(?:的 ?(?!幅度|降幅|增幅|涨幅|提升|下降|改善|空间|变化|余量|富余|差距|缺口|份额)([\u3400-\u9fff]{1,8})|(?:in|of|on) (?:the |its |our )?(?!the\b|old|previous|former|original|earlier|prior|what|start\b|beginning\b|baseline\b|initial\b|it\b|that\b|them\b|its\b|our\b|same\b|average\b|all\b|both\b|every\b|each\b|this\b|that\b|top\b|paper\b|total\b)([a-z]{2,14}))/i;
 const LESS =
-  /^.? ?(?:less|fewer|more|lower|higher|(?<=[x×] )the) (?!than|old|new|previous|original|former)([a-z]{2,14})/i;
+  /^.? ?(?:less|fewer|more|lower|higher|(?<=[x×s] )the) (?!than|old|new|previous|original|former)([a-z]{2,14})/i;
 /** 训练时间 is not the 占用的时间 that was told: what names a kind of measure names no thing. */
 const NO_NAME = /^..(?:时间|成本|数量|总量|次数|费用)$/;
 

@@ -62,7 +62,7 @@ function wrongIn(
     // One number alone gives another only as its inverse: the rate of a time, the energy of a token.
     const least = OF_ONE.has(result.family) ? 1 : 2;
     if (own.length - 1 + previous.length < least || settled.has(result) || !isResult(result)) continue;
-    if (tellsPeriod(passage, result)) continue;
+    if (tellsPeriod(passage, result) || isOldValue(passage, result) || isPayback(passage, result)) continue;
     const link = linkTo(passage, own, previous, at);
     if (link === undefined) continue;
     const given = [...own.slice(0, at), ...periodAfter(passage, own, at)];
@@ -125,6 +125,17 @@ function isOfEarlier(meant: Combination, earlier: readonly Operand[], result: Op
     }),
   );
 }
+
+/** 从 112 GB 降到 24 GB: the old value of a change is where it began. */
+const isOldValue = ({ pairs }: Passage, { quantity }: Operand): boolean =>
+  pairs.some(({ from, to }) => from.start === quantity.start && from.start < to.start);
+
+/** 十年才回本: how long until the money is back follows from money. */
+const isPayback = ({ text }: Passage, { family, quantity: { start, end } }: Operand): boolean =>
+  family === 'time' &&
+  /回本|收回|回收|\b(?:pay(?:s|ing)?[ -]?(?:back|off|for itself)|payback|breaks? even|return)\b/i.test(
+    text.slice(Math.max(0, start - 20), start) + text.slice(end, end + 14).split(/[。；;]/)[0],
+  );
 
 /** `从 2 分钟变成 6 分钟`: the old and the new value of one thing are not multiplied. */
 const isOfBothEnds = ({ pairs }: Passage, { parts }: Combination): boolean =>

@@ -96,9 +96,17 @@ function isMultiplied({ text }: Passage, measure: Operand, { operand, isDivisor 
   return !isDivisor && /^ ?(?:再?乘以?|times|multiplied by) ?$/i.test(text.slice(first.end, second.start));
 }
 
+/** 两边加起来, `both sites together`: a sum. */
+const ADDED = /加起来|合起来|加在一[起块]|两[边处侧地]|\b(?:both|combined|add(?:s|ing)? up|summed)\b/i;
+
 /** `12 racks with 4 nodes each, so 48 nodes`. */
-function isCountOfEach(counts: readonly Part[], parts: readonly Part[], result: Operand, { isSaid }: Link): boolean {
-  if (!isSaid || !result.isCount || counts.length !== 2 || parts.length !== 2) return false;
+function isCountOfEach(
+  counts: readonly Part[],
+  parts: readonly Part[],
+  result: Operand,
+  { isSaid, gap }: Link,
+): boolean {
+  if (!isSaid || ADDED.test(gap) || !result.isCount || counts.length !== 2 || parts.length !== 2) return false;
   const isProduct = counts.every(({ as, isDivisor }) => as === 'itself' && !isDivisor);
   return isProduct && !result.isPerUnit && counts.filter(({ operand }) => operand.isPerUnit).length === 1;
 }

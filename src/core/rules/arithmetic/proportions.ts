@@ -59,7 +59,7 @@ function judged(passage: Passage, operands: readonly Operand[]): Miss[] {
   if (operands.some(({ family }) => family === 'factor' || family === 'points') || isBetween(share, a, b)) return [];
   if (a.value === b.value || !isOneKind(passage.text, a, b) || !isTold(passage, share, a, b)) return [];
   // `Each card takes 700 W, which makes 5.6 kW, or 60% of the whole`: one of them and all of them.
-  if (!a.isCount && a.isPerUnit !== b.isPerUnit) return [];
+  if (!a.isCount && a.isPerUnit !== b.isPerUnit && isSoMany(a.value, b.value)) return [];
   if (share.value > 1 || (a.family === 'money' && (a.isPerUnit || b.isPerUnit))) return [];
   const ratio = Math.min(a.value, b.value) / Math.max(a.value, b.value);
   if (ratio < LEAST) return [];
@@ -70,6 +70,11 @@ function judged(passage: Passage, operands: readonly Operand[]): Miss[] {
   const from = `${passage.quote(less.quantity.number)} ÷ ${passage.quote(greater.quantity.number)}`;
   return [{ passage, quantity: share.quantity, expected: ratio * 100, from, probable: true }];
 }
+
+const isSoMany = (a: number, b: number): boolean => {
+  const times = Math.max(a, b) / Math.min(a, b);
+  return times > 1.5 && Math.abs(times / Math.round(times) - 1) < 0.01;
+};
 
 /** A share between the two belongs to the first of them. */
 const isBetween = (share: Operand, a: Operand, b: Operand): boolean =>

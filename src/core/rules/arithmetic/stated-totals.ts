@@ -97,8 +97,15 @@ export function wrongStatedTotals(passage: Passage): WrongTotal[] {
     for (const part of isPart ? [] : wholeList(told, total, index)) counted.add(part);
     const after = isPart ? undefined : (wrongParts(told, total, index) ?? wrongPartsLeft(told, total, index));
     const parts = after ?? wrongPartsBefore(told, total, index);
-    return parts === undefined ? [] : [{ passage, quantity: total, sum: inUnitOf(sumOf(parts, total), total) }];
+    if (parts === undefined || isToldOtherwise(told, parts, total)) return [];
+    return [{ passage, quantity: total, sum: inUnitOf(sumOf(parts, total), total) }];
   });
+}
+
+/** `budget 130, used 113 (22 + 13 + 78), 17 left`: all but the last are the total, or all of them are another number. */
+function isToldOtherwise({ quantities }: Told, parts: readonly Quantity[], total: Quantity): boolean {
+  if (parts.length > 2 && isRight(parts.slice(0, -1), total)) return true;
+  return quantities.some((one) => one !== total && !parts.includes(one) && isPlain(one) && isRight(parts, one));
 }
 
 /** The list after a total where it comes near to it, right or wrong. */

@@ -20,9 +20,14 @@ export function wrongRestatements(passage: Passage, judged: readonly JudgedClaim
   return passage.claims.flatMap((percent, index) => {
     const factor = passage.claims[index - 1];
     if (factor?.kind !== 'factor' || percent.kind !== 'percent' || bound.has(percent)) return [];
+    if (factor.inWords && ROUGHLY.test(passage.text.slice(0, factor.quantity.start))) return [];
     return isRestated(passage, factor, percent) ? differing(factor, percent) : [];
   });
 }
+
+/** `nearly doubled (+96%)`, 差不多翻了一倍（+94%）. */
+const ROUGHLY =
+  /\b(?:nearly|almost|about|roughly|more than|just under|well over) $|(?:近乎?|几乎|差不多|将近|接近|约|大约|不到|超过) ?$/i;
 
 /** In brackets behind it, or in a clause that says the same in other words. */
 function isRestated({ text }: Passage, factor: Claim, { phrase, quantity }: Claim): boolean {

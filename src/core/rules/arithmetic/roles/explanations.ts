@@ -1,4 +1,4 @@
-import { exactly, scaled } from '../interval';
+import { exactly, middle, scaled } from '../interval';
 import { agrees, rangeOf } from './agreement';
 import type { RoleName } from './dictionary';
 import type { RoleFact } from './facts';
@@ -21,7 +21,33 @@ export function isExplained(
   }
   return (
     combinations.some((some) => gives(relation, some, result, around)) ||
-    isOfMoreLost(relation, operands, result, around)
+    isOfMoreLost(relation, operands, result, around) ||
+    isOfOtherPue(relation, operands, result, around)
+  );
+}
+
+/** `A 1.21, B 1.38, 1.25 in all`: another number of the passage that may be the PUE. */
+function isOfOtherPue(
+  relation: RoleRelation,
+  operands: readonly RoleFact[],
+  result: RoleFact,
+  { numbers }: Surroundings,
+): boolean {
+  const others = numbers.filter(({ isCount, quantity: { value, decimals } }) => isCount && decimals > 0 && value < 3);
+  if (result.role === 'pue') {
+    const expected = middle(relation.expected(...operands.map(rangeOf)));
+    return others.some(({ value }) => Math.abs(value / expected - 1) < 0.01);
+  }
+  const pue = operands.find(({ role }) => role === 'pue');
+  return (
+    pue !== undefined &&
+    others.some(({ value }) =>
+      agrees(
+        relation,
+        result,
+        relation.expected(...operands.map((one) => (one === pue ? exactly(value) : rangeOf(one)))),
+      ),
+    )
   );
 }
 
