@@ -157,8 +157,6 @@ function isCircumstance(text: string, { start, end }: Pair): boolean {
 /** Whether the numbers that `known` ends with name the period that 同比 or 环比 compares with. */
 function isNamedPeriod(period: string, known: string): boolean {
   if (THEN_AND_NOW.test(known)) return true;
-  // 从 1,596 万元做到 1,932 万元，环比: two periods one after the other.
-  if (period === '环比' && /[从由][^。；;]{1,60}$/.test(known)) return true;
   return period !== YEAR_ON_YEAR && labelsOf(known.slice(-REACH)).length > 1;
 }
 

@@ -34,7 +34,6 @@ it.each([
   '第一次优化把延迟降了 30%，第二次在剩下的基础上又降了 20%，合计降了 50%。',
   'Partners pay 0.78 of the list price, a 78% discount.',
   '付 10 个月的钱用 12 个月，折扣 20%。',
-  '毛利从 1,596 万元做到 1,932 万元，环比增长 25%。',
   'The three of us split the $1,080 equally and everybody pays $420.',
   '四个团队平分 512 张卡，每队 148 张。',
   'The rack row draws 868 kW. The feed is limited to 900 kW, which leaves 52 kW.',
