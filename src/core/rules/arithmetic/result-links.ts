@@ -80,7 +80,7 @@ export function linkTo(
   // What is written out as an equation is judged as one.
   if (/[×÷=≈]/.test(text.slice(Math.max(0, quantity.start - WRITTEN_OUT), quantity.start))) return undefined;
   if (family === 'money' && DISCOUNT.test(text)) return undefined;
-  const isOfOne = family === 'energy_per_token' || (family === 'energy' && result.isPerUnit);
+  const isOfOne = family === 'energy_per_token' || family === 'power' || (family === 'energy' && result.isPerUnit);
   if (isOfOne && isOfOtherScope(text, before.quantity.end, quantity)) return undefined;
   if (isOfMore(result, lastSentence(text.slice(0, quantity.start)))) return undefined;
   const isAside = /^ ?\( ?$/.test(gap) && /^[^\d()]{0,12}\)/.test(text.slice(quantity.end, quantity.end + 14));

@@ -8,7 +8,7 @@ export interface LabelUnit {
   readonly range: Range;
 }
 
-const BRACKETS = /[([]([^()[\]]{1,24}|[^()[\]]{0,12}\([^()]{1,12}\))[)\]]/g;
+const BRACKETS = /[([]([^()[\]]{1,40}|[^()[\]]{0,12}\([^()]{1,12}\))[)\]]/g;
 const NAMED = /(?:单位|\bunits?|\bin) ?[:：]? ?([^\s，,。；;()]{1,16}(?: [a-z]{1,8})?)/gi;
 /**
  * `TTFT, ms`, `延迟/ms`, `Throughput tok/s`: after a mark, after a name and a slash, or as the last word; not the last of
