@@ -87,11 +87,22 @@ const TO_BEFORE = /\bto (?:about |nearly |only |just )?$/i;
 const FROM_AFTER = /^ (?:[a-z-]{1,20} ){0,2}from (?:about |nearly )?$/i;
 const TO_LATIN =
   /^ (?:[A-Za-z][\w-]{0,20} ){0,5}(?:down |up )?(?:to|and now|to now) (?:about |around |nearly |over |just |only |as low as |[~≈])*$/i;
-/** `From 32 to 128 sequences the output grows to 1.95 times`: the second end of a range, not what something grew from. */
-const SECOND_END = /(?:\bfrom [^.;,\n]{1,20} to|[从由自][^。；;，,\n]{1,20}[到至]) ?$/i;
+/** What leads to the second end of a range; its first end stands in the same clause. */
+const TO_SECOND_END = /(?:\bto|[到至]) ?$/i;
+const FROM_FIRST_END = /\bfrom |[从由自]/i;
+const LONGEST_RANGE = 30;
 const IN_TIMES = /^ ?(?:times\b|倍)/i;
 /** `1.6x the tokens, 1,200 to 1,920 tok/s` */
 const OPEN_BRACKET = /[(（,，:—] ?$/;
+
+/** `From 32 to 128 sequences the output grows to 1.95 times`: the second end of a range, not what something grew from. */
+function isSecondEnd(before: string): boolean {
+  const clause = before
+    .slice(-LONGEST_RANGE)
+    .split(/[.;,，。；\n]/)
+    .at(-1)!;
+  return TO_SECOND_END.test(before.slice(-4)) && FROM_FIRST_END.test(clause);
+}
 
 /** The pairs of old and new value in `text`; a chain `a → b → c` also gives its first and last. */
 export function readPairs(text: string, quantities: readonly Quantity[]): readonly Pair[] {
@@ -116,7 +127,7 @@ function pairOf(text: string, from: Quantity, to: Quantity): Pair | undefined {
   const before = text.slice(Math.max(0, from.start - 30), from.start);
   if (!(ARROW.test(between) || isFromToHan(between, before) || isFromToLatin(between, before))) return undefined;
   const isTimes = to.unit === undefined ? IN_TIMES.test(text.slice(to.end)) : to.unit.family === 'factor';
-  if (isTimes && from.unit === undefined && SECOND_END.test(before)) return undefined;
+  if (isTimes && from.unit === undefined && isSecondEnd(before)) return undefined;
   return pairWithUnit(from, to, { start: from.start, end: to.end });
 }
 

@@ -4,9 +4,15 @@ import { fold } from '../numbers/fold';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { absolute, type Span } from '../source/span';
-import { wrongMinuteSums } from './arithmetic/minute-sums';
-import { type WrongSum, wrongFirstTotal } from './arithmetic/plan-sums';
-import { otherMinutes, type TimedPart, timedParts, wrongParts, wrongTalkTotals } from './arithmetic/timed-headings';
+import { wrongMinuteSums } from './arithmetic/minutes/minute-sums';
+import { type WrongSum, wrongFirstTotal } from './arithmetic/minutes/plan-sums';
+import {
+  otherMinutes,
+  type TimedPart,
+  timedParts,
+  wrongParts,
+  wrongTalkTotals,
+} from './arithmetic/minutes/timed-headings';
 import type { Placed } from './plans/agenda';
 import { type Amount, isInDigits } from './plans/plan-text';
 import { hasPlan } from './reading/headings';

@@ -253,6 +253,8 @@ function wayOf(passage: Passage, target: Quantity, { start, end }: Range): Way |
   if (target.bound !== undefined) return target.bound;
   const around = passage.text.slice(Math.max(start, target.start - 14), Math.min(end, target.end + 20));
   const better = polarityOf(passage, start, end, target.unit?.family);
+  // `用 10 ms 换吞吐，仍守住 50 ms`: of seconds less is better, whatever else is named; hours may be those between failures.
+  if (better === 'higher' && target.unit?.family === 'time' && target.unit.factor <= 1) return 'atMost';
   if (better !== undefined) return better === 'lower' ? 'atMost' : 'atLeast';
   return wayNamed(around) ?? wayOfShare(target);
 }

@@ -4,7 +4,7 @@ import type { Unit } from '../../../numbers/units';
 import { unitUnder } from '../../reading/header-units';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
-import { type Operand, operandsOf } from '../operands';
+import { type Operand, operandsOf } from '../derived/operands';
 import { periodIn } from '../periods';
 import type { Kind, Role, RoleName } from './dictionary';
 import { type Named, REACH_BEHIND, roleOf } from './role-of';

@@ -1,6 +1,6 @@
 import type { Unit } from '../../../numbers/units';
 import type { Passage } from '../../reading/passage';
-import { type Operand, operandsOf } from '../operands';
+import { type Operand, operandsOf } from '../derived/operands';
 import type { RoleName } from './dictionary';
 import type { RoleFact } from './facts';
 import type { RoleRelation } from './relations';

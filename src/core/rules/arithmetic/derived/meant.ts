@@ -1,0 +1,149 @@
+import type { Quantity } from '../../../numbers/quantity';
+import { endsSentence } from '../../../numbers/sentences';
+import type { Passage } from '../../reading/passage';
+import type { Combination, Part } from './combinations';
+import type { Operand } from './operands';
+import type { Link } from './result-links';
+
+/** Further off than this is another thing, not a slip. */
+const FAR = 1500;
+
+/** The combination that must be meant: one whose dimensions say so, or a price of each times how many. */
+export function meantOf(
+  passage: Passage,
+  candidates: readonly Combination[],
+  result: Operand,
+  link: Link,
+): Combination | undefined {
+  const [first, ...rest] = candidates.filter((one) => isTelling(passage, one, result, link));
+  const best = rest.reduce((a, b) => (a !== undefined && offOf(b, result) >= offOf(a, result) ? a : b), first);
+  if (best === undefined) return undefined;
+  const ratio = best.value / result.value;
+  return ratio < FAR && ratio > 1 / FAR ? best : undefined;
+}
+
+/** How far off in digits, so that a slip of a power of ten is none. */
+function offOf({ value, parts }: Combination, result: Operand): number {
+  const digits = Math.log10(value / result.value);
+  return Math.abs(digits - Math.round(digits)) + Math.abs(digits) / 20 + parts.length / 50;
+}
+
+/** Whether dimensions or words say that the result follows from these. */
+export function isTelling(passage: Passage, { parts, isExact }: Combination, result: Operand, link: Link): boolean {
+  if (parts.some(({ as, operand }) => as === 'rest' || operand.quantity.unit?.text === 'G')) return false;
+  const measures = parts.filter(({ operand, as }) => as === 'itself' && !operand.isCount && !operand.isShare);
+  const counts = parts.filter(({ operand, as }) => as === 'count' || (operand.isCount && !operand.isShare));
+  if (measures.length === 0) return isCountOfEach(counts, parts, result, link);
+  const isRateOfSeveral =
+    isMoneyRate(result) && isMoneyRate(measures[0]!.operand) && counts.length === 1 && parts.length === 2;
+  if (!sameMoney(measures, result) || (result.isPerPeriod && measures.some(isPaidByTime) && !isRateOfSeveral))
+    return false;
+  if (measures.length > 1)
+    return (
+      isOfKinds(passage, measures, result, isExact) &&
+      parts.every(({ as }) => as === 'itself') &&
+      !isAllOfOne(parts, result)
+    );
+  const [{ operand, isDivisor }] = measures as [Part];
+  if (isDivisor) return parts.length === 1 && isInverse(operand, result, link);
+  if (counts.length === 0) return link.isSaid && parts.length === 2 && isPartOf(passage, operand, parts, link);
+  const isWork = result.quantity.unit?.scope !== undefined && result.family === 'time';
+  if (isWork)
+    return (
+      isExact &&
+      (operand.isPerUnit || operand.quantity.unit?.scope === undefined) &&
+      parts.every(({ as }) => as === 'itself')
+    );
+  if (parts.length === 2 && isMultiplied(passage, operand, counts[0]!, result) && operand.family === result.family)
+    return true;
+  if (isSpread(operand, parts, result, link)) return true;
+  const isPriced =
+    (operand.isPerUnit || operand.isPerPeriod) &&
+    (!isOfOne(result) || isRateOfSeveral) &&
+    counts.every((one) => !one.isDivisor);
+  return isPriced && (result.family === 'money' || result.family === 'energy' || link.isSaid || link.isBare);
+}
+
+/** `eight cards at $2 an hour cost $16 an hour`. */
+const isMoneyRate = ({ family }: Operand): boolean => family === 'money_rate';
+
+/** `48,000 tok/s on 32 cards, i.e. 1,500 tok/s per card`: what all of them have, by their number. */
+function isSpread(all: Operand, parts: readonly Part[], result: Operand, { isSaid }: Link): boolean {
+  const count = parts.find(({ operand }) => operand !== all);
+  const isOfEach = result.isPerUnit && !all.isPerUnit && result.family === all.family && result.family !== undefined;
+  return (
+    isSaid && isOfEach && parts.length === 2 && count!.isDivisor && count!.as === 'itself' && !count!.operand.isPerUnit
+  );
+}
+
+/** One token in a time makes a rate; 1.75 tok/J say how many joules a token takes. */
+function isInverse({ family }: Operand, result: Operand, { isSaid }: Link): boolean {
+  if (family === 'time') return result.family === 'token_rate';
+  return (
+    family === 'tokens_per_energy' &&
+    isSaid &&
+    (result.family === 'energy_per_token' || (result.family === 'energy' && result.isPerUnit))
+  );
+}
+
+/** `0.33 MB 乘以 16,384`: the text multiplies them, whatever they are. */
+function isMultiplied({ text }: Passage, measure: Operand, { operand, isDivisor }: Part, result: Operand): boolean {
+  const [first, second] = [measure.quantity, operand.quantity].sort((a, b) => a.start - b.start) as [
+    Quantity,
+    Quantity,
+  ];
+  if (endsSentence(text.slice(second.end, result.quantity.start))) return false;
+  return !isDivisor && /^ ?(?:再?乘以?|times|multiplied by) ?$/i.test(text.slice(first.end, second.start));
+}
+
+/** 两边加起来, `both sites together`: a sum. */
+const ADDED = /加起来|合起来|加在一[起块]|两[边处侧地]|\b(?:both|combined|add(?:s|ing)? up|summed)\b/i;
+
+/** `12 racks with 4 nodes each, so 48 nodes`. */
+function isCountOfEach(
+  counts: readonly Part[],
+  parts: readonly Part[],
+  result: Operand,
+  { isSaid, gap }: Link,
+): boolean {
+  if (!isSaid || ADDED.test(gap) || !result.isCount || counts.length !== 2 || parts.length !== 2) return false;
+  const isProduct = counts.every(({ as, isDivisor }) => as === 'itself' && !isDivisor);
+  return isProduct && !result.isPerUnit && counts.filter(({ operand }) => operand.isPerUnit).length === 1;
+}
+
+/** A price for a time, whose sum over another time is told: `$380 million a year, i.e. $95 million a quarter`. */
+const isPaidByTime = ({ operand: { vector } }: Part): boolean => vector[3] !== 0 && vector[0] < 0;
+
+/** Of these there are as many as the load needs with what one of them does, not as requests are in flight. */
+const MACHINES =
+  /^ ?(?:[张块台]|卡|节点|服务器|机器|(?:[A-Z]\d{2,3} )?(?:cards|GPUs|nodes|servers|machines|racks|replicas|boxes)\b)/i;
+
+/** `979 kW for 24 days`, then 每万亿 token 376 MWh: of one of many, what all of them have is no more than a beginning. */
+const isAllOfOne = (parts: readonly Part[], result: Operand): boolean =>
+  result.family === 'energy' &&
+  result.isPerUnit &&
+  parts.every(({ operand, isDivisor }) => !isDivisor && !operand.isPerUnit);
+
+/** Measures of other kinds than the result, and no tokens too many unless the text multiplies by them. */
+function isOfKinds({ text }: Passage, measures: readonly Part[], result: Operand, isExact: boolean): boolean {
+  const kinds = new Set(measures.map(({ operand }) => operand.family));
+  if (kinds.size < measures.length || (result.isCount && MACHINES.test(text.slice(result.quantity.end)))) return false;
+  return isExact ? !kinds.has(result.family) : /乘|\btimes\b|multipl/i.test(text);
+}
+
+/** `64,000 度，绿电占 40%，即 …`: an amount and the share of it right before the result. */
+function isPartOf({ text }: Passage, amount: Operand, parts: readonly Part[], { gap }: Link): boolean {
+  const share = parts.find(({ operand }) => operand.isShare);
+  if (share === undefined || share.isDivisor || gap.length > 12) return false;
+  return /占|为|是|\bof\b/.test(text.slice(amount.quantity.end, share.operand.quantity.end + 4));
+}
+
+/** Itself of one: but `3.2 Tb/s per node` may be all that a node has. */
+const isOfOne = ({ isPerUnit, quantity }: Operand): boolean => isPerUnit && quantity.unit?.scope === undefined;
+
+function sameMoney(parts: readonly Part[], { quantity }: Operand): boolean {
+  const currencies = new Set(
+    [quantity, ...parts.map(({ operand }) => operand.quantity)].flatMap(({ unit }) => unit?.currency ?? []),
+  );
+  return currencies.size < 2;
+}

@@ -1,0 +1,152 @@
+import type { Quantity } from '../../../numbers/quantity';
+import type { Currency } from '../../../numbers/units';
+import type { Passage } from '../../reading/passage';
+import type { Miss } from '../miss';
+import { type Operand, operandsOf } from './operands';
+
+/** What tokens take, or what a unit of it gives: the one is the inverse of the other. */
+type Means = 'money' | 'energy';
+
+interface Rate {
+  readonly operand: Operand;
+  readonly means: Means;
+  /** Dollars or joules of one token. */
+  readonly perToken: number;
+  /** The value grows with tokens: it is tokens per dollar or joule. */
+  readonly isYield: boolean;
+  readonly currency: Currency | undefined;
+}
+
+/** `0.5 million tokens per dollar`, 一美元能买 50 万 token. */
+const OF_MONEY_AFTER =
+  /^ ?(?:(?:per|for (?:each|every|one|a)|(?:to|on) the|an?|each) (?:US )?(dollar|euro)\b|(?:\/|per) ?(\$|€|¥)(?! ?\d))/i;
+const OF_MONEY_BEFORE =
+  /(?:(?<!\d)(?:每(?:一)?|一|1) ?(美元|元钱?|块钱|块)|(?<![\d.,] ?)\b(?:(?:each|every|one|a) (?:US )?(dollar|euro)|(?:\$ ?1))) ?(?:now |only |then )?(?:能|可以?|就|只|的|够|换|买|得|到|产出?|生成|输出|跑|处理|出|buys?|gets?|pays? for|yields?|gives?|makes?|brings?|fetches|us|you){0,5}[了:：=约 ]{0,2}$/i;
+/** A price of a number of tokens: `a million tokens costs $0.60`, `$0.40 per million`. */
+const OF_TOKENS_BEFORE =
+  /(?:每|一)(百万|千|亿)(?:个)? ?(?:输出|输入)? ?(?:token|词元)[^\d,，。；;:]{0,8}$|\b(?:an?|one|each|every|per) (million|thousand|billion) (?:(?:output|generated) )?tokens[^\d,.;:]{0,24}$/i;
+const OF_TOKENS_AFTER = /^ ?(?:per|a|an|for a|each) (million|thousand|billion)(?! [a-z]{3,}(?<!tokens))/i;
+/** `Energy per token: 1.8 J`, 每个 token 0.5 焦耳. */
+const OF_ONE_BEFORE =
+  /(?:每|单)(?:一)?个? ?(?:输出|输入|生成的?)? ?(?:token|词元)[^\d,，。；;]{0,10}$|\b(?:per|an?|each|every|one) (?:output |generated )?token(?: (?:is|takes|costs|needs|comes to|uses|of|at)|:)?(?: about| only)? ?$/i;
+const MANY: Readonly<Record<string, number>> = {
+  百万: 1e6,
+  million: 1e6,
+  千: 1e3,
+  thousand: 1e3,
+  亿: 1e8,
+  billion: 1e9,
+};
+const CURRENCIES: Readonly<Record<string, Currency>> = {
+  美元: 'USD',
+  dollar: 'USD',
+  $: 'USD',
+  euro: 'EUR',
+  '€': 'EUR',
+  '¥': 'CNY',
+  元: 'CNY',
+  元钱: 'CNY',
+  块: 'CNY',
+  块钱: 'CNY',
+};
+
+/** What says that the second rate is the first one in other words. */
+const AGAIN =
+  /^(?: (?:at|on|of|for) (?:the |our )?[a-z]{3,12})? ?(?:[,，;；:(。]|\. ?)? ?(?:(?:那么?|所以|于是|因此|换算成?|反过来(?:说|看|算)?|倒过来(?:说|看|算)?|取倒数|也就是(?:说)?|就是|即|相当于|等于|等价于|折合|折算成?|折成|对应|意味着|合|换句话说|换言之|或者?说?|写成|换成[\u3400-\u9fff]{1,6}|也|约为?|约合|能|可|一|每|个|说法)(?:[,， ]{0,2}(?:也?就是|相当于|等于|折合|对应|能|可|一|每|个|约)){0,4}|(?:(?:and |so |you |we |thus |hence |therefore |that |this |which |it |in |other |words |the |same |thing |as |put |another |way |inverse |inverted |turned |around |conversely |equivalent |equivalently |to )*(?:is|are|means?|meaning|makes?|making|gives?|giving|equals?|or|i\.e\.|that's|corresponds?|corresponding|translates?|works? out|comes?|amounts?|turns?|buys?|equivalent|words|therefore|hence|thus|so|inverse|inverted|conversely|costs?|get|gets)(?: (?:that|to|into|out|at|about|roughly|exactly|just|only|you|us|the|same|as|a|one|each|every|per|dollar|inverse|of|buys?|gets?|costs?|token|tokens|million|therefore|of|output|then|takes?|needs?|uses?))*)|[=≈]|<=>)[,，: ]{0,2}(?:[^\d,，。；;.:]{0,24})$/i;
+/** The two are not of one thing. */
+const APART =
+  /PUE|制冷|散热|机房|园区|整机|输入|缓存命中|目标|预算|竞品|对手|别家|另|但|而(?!且)|比|峰值|满载|空载|夜间|白天|\b(?:facility|cooling|meter|wall|overhead|input|cached|target|budget|rival|competitor|but|while|whereas|than|instead|against|versus|vs|before|after|from|peak|night|idle|at (?:full|half|low) load|utili[sz]ation|was|were|now)\b|\d ?%|→/i;
+const PUE_APART = /PUE ?(?:is )?(?:not|left|excluded)|不(?:含|计|算) ?PUE|(?:without|before|excluding) (?:the )?PUE/i;
+const REACH = 96;
+const TOLERANCE = 0.025;
+/** Rates further apart are of other things. */
+const FAR = 2e6;
+
+/**
+ * What tokens cost or take, and right behind it the same in other words or the other way round, with another value:
+ * `$0.50 per million tokens means 0.5 million tokens per dollar`, `2 J per token, i.e. 5.6 kWh per million`.
+ */
+export function wrongRestatedRates(passage: Passage): Miss[] {
+  if (!SPEAKS_OF_TOKENS.test(passage.text)) return [];
+  const operands = operandsOf(passage).flat();
+  if (operands.length < 2) return [];
+  const rates = operands.flatMap((operand) => rateOf(passage, operand));
+  return rates.flatMap((rate, index) => {
+    const before = rates[index - 1];
+    return before === undefined ? [] : judged(passage, operands, before, rate);
+  });
+}
+
+const SPEAKS_OF_TOKENS = /tok|词元/i;
+
+function rateOf({ text }: Passage, operand: Operand): Rate[] {
+  const { quantity, family, value } = operand;
+  if (quantity.bound !== undefined || quantity.sign !== undefined || quantity.unit?.ambiguous) return [];
+  const currency = quantity.unit?.currency;
+  const rate = (means: Means, perToken: number, isYield: boolean, of = currency): Rate[] => [
+    { operand, means, perToken, isYield, currency: of },
+  ];
+  if (family === 'energy_per_token') return rate('energy', value, false);
+  if (family === 'tokens_per_energy') return rate('energy', 1 / value, true);
+  if (family === 'money_per_token') return rate('money', value, false);
+  const before = text.slice(Math.max(0, quantity.start - 48), quantity.start);
+  const after = text.slice(quantity.end, quantity.end + 24);
+  if (family === 'energy' || family === 'money') {
+    const many = OF_TOKENS_BEFORE.exec(before) ?? OF_TOKENS_AFTER.exec(after);
+    const isOfOne = family === 'energy' && many === null && OF_ONE_BEFORE.test(before);
+    const count = isOfOne ? 1 : MANY[(many?.[1] ?? many?.[2] ?? '').toLowerCase()];
+    return count === undefined ? [] : rate(family, (quantity.value * quantity.unit!.factor) / count, false);
+  }
+  const money = OF_MONEY_AFTER.exec(after) ?? (family === undefined ? null : OF_MONEY_BEFORE.exec(before));
+  const named = money?.[1] ?? money?.[2] ?? (money?.[0].includes('$') ? '$' : undefined);
+  if (family === 'tokens_per_money') return rate('money', 1 / value, true);
+  return family === 'tokens' && named !== undefined
+    ? rate('money', 1 / value, true, CURRENCIES[named.toLowerCase()])
+    : [];
+}
+
+function judged(passage: Passage, operands: readonly Operand[], a: Rate, b: Rate): Miss[] {
+  const [first, second] = [a.operand.quantity, b.operand.quantity];
+  const { text } = passage;
+  if (a.means !== b.means || !isOneMoney(a, b) || isWrittenSo(first, second)) return [];
+  const between = text.slice(first.end, second.start).replace(OWN_AMOUNT, ' ');
+  const tail = text
+    .slice(second.end, second.end + 40)
+    .split(/[。；;!?\n]|\. /)[0]!
+    .replace(PUE_APART, ' ');
+  if (between.length > REACH || APART.test(between) || APART.test(tail) || !AGAIN.test(withoutMoney(between)))
+    return [];
+  const [side, other] = [sideOf(text, first), sideOf(text, second)];
+  if (side !== undefined && other !== undefined && side !== other) return [];
+  const ratio = b.perToken / a.perToken;
+  const room = TOLERANCE + a.operand.slack + b.operand.slack;
+  if (Math.abs(ratio - 1) <= room || Math.abs(1 / ratio - 1) <= room || ratio > FAR || ratio < 1 / FAR) return [];
+  // A PUE or a share of the text makes up for it.
+  const others = operands.filter((one) => one !== a.operand && one !== b.operand && one.isCount && one.value !== 1);
+  const isMadeUp = others.some(({ value }) => [value, 1 / value].some((by) => Math.abs(ratio / by - 1) <= room));
+  if (isMadeUp) return [];
+  const factor = b.operand.value / second.value;
+  const right = b.isYield ? 1 / a.perToken : a.perToken;
+  const isOfMany = b.operand.family === 'money' || b.operand.family === 'energy';
+  const expected = isOfMany ? (second.value * right) / b.perToken : right / factor;
+  const from = a.isYield === b.isYield ? passage.quote(first) : `1 ÷ ${passage.quote(first)}`;
+  return [{ passage, quantity: second, expected, from }];
+}
+
+/** `; one dollar buys`, `. A million tokens therefore costs`: numbers that are a part of the other rate. */
+const OWN_AMOUNT = /(?<![\d.,])1 ?(?=美元|元|块|M\b|million|百万)|\$ ?1(?![\d.,])/gi;
+/** `一美元能买`, `one dollar buys` say themselves what the number is of: what is left are ties. */
+const withoutMoney = (between: string): string => between.replace(OWN_WORDS, ' ').replace(/ {2,}/g, ' ');
+const OWN_WORDS =
+  /(?:每(?:一)?|一) ?(?:美元|元钱?|块钱?)|\b(?:a|one|each|every) (?:US )?(?:dollar|euro)\b|每(?:百万|千|亿)个? ?(?:输出|输入)? ?(?:token|词元)|\b(?:an?|one|each|every|per) (?:million|thousand|billion) (?:(?:output|generated) )?tokens\b/gi;
+
+/** `$0.50/M tokens` twice is no restatement: that is for what is inconsistent. */
+const isWrittenSo = (a: Quantity, b: Quantity): boolean =>
+  a.unit?.text === b.unit?.text && a.unit?.factor === b.unit?.factor;
+
+const isOneMoney = (a: Rate, b: Rate): boolean =>
+  a.currency === undefined || b.currency === undefined || a.currency === b.currency;
+
+/** Prices of what goes in and of what comes out are two. */
+const sideOf = (text: string, { start, end }: Quantity): string | undefined =>
+  /输入|输出|input|output|prompt/i.exec(text.slice(start, end + 8))?.[0].toLowerCase();

@@ -1,0 +1,54 @@
+import { isExact, type Quantity } from '../../../numbers/quantity';
+import type { UnitFamily } from '../../../numbers/units';
+import type { Passage } from '../../reading/passage';
+import type { Miss } from '../miss';
+
+/** Rates of links have their bits and bytes, memory its powers of two: they are judged by themselves. */
+const FAMILIES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
+  'time',
+  'power',
+  'energy',
+  'compute',
+  'time_per_token',
+  'energy_per_token',
+]);
+/** What gives a value once more; what an equals sign joins is reckoned. */
+const AGAIN =
+  /^ ?(?:\(|[,，] ?(?:即|也就是说?|相当于|折合|约合|换算[成为]?|or|或者?)|(?:即|也就是说?|等于|相当于|折合|or|或者?)|,? ?(?:i\.e\.,?|that is,?|that's|which is|in other words,?|equals)) ?(?:about |just |only |约 ?|~|≈ ?|= ?)?$/i;
+const EXACT = 0.03;
+
+/** A value that is given again in another unit of its kind, off by its decimal point or by sixty: `0.031 s (3.1 ms)`. */
+export function wrongRestatedUnits(passage: Passage): Miss[] {
+  const { quantities, text } = passage;
+  return quantities.flatMap((quantity, index) => {
+    const from = quantities[index - 1];
+    if (from === undefined || !isPlain(from) || !isPlain(quantity) || !isOtherUnit(from, quantity)) return [];
+    const between = text.slice(from.end, quantity.start);
+    if (!AGAIN.test(between) || !isClosed(text, quantity, between) || OPERATOR.test(text.slice(0, from.start)))
+      return [];
+    const right = (from.value * from.unit!.factor) / quantity.unit!.factor;
+    return isSlip(quantity.value / right) ? [{ passage, quantity, expected: right, from: passage.quote(from) }] : [];
+  });
+}
+
+/** `10 × 700 W, i.e. 7 kW`: the value before is an operand. */
+const OPERATOR = /(?:[×x*÷/+−–-]|[乘加减])以? ?$/i;
+
+const isPlain = (quantity: Quantity): boolean =>
+  isExact(quantity) && quantity.unit !== undefined && !quantity.unit.ambiguous;
+
+function isOtherUnit({ unit: a }: Quantity, { unit: b }: Quantity): boolean {
+  if (a?.family === undefined || a.family !== b?.family || a.scope !== b.scope) return false;
+  return FAMILIES.has(a.family) && Math.abs(a.factor / b.factor - 1) > EXACT;
+}
+
+/** A bracket or a clause holds nothing but the value. */
+const isClosed = (text: string, { end }: Quantity, between: string): boolean =>
+  between.includes('(') ? /^ ?\)/.test(text.slice(end)) : /^ ?(?:[,，.。;；)]|$)/.test(text.slice(end));
+
+/** Whether two values differ by a power of ten, or of sixty. */
+function isSlip(ratio: number): boolean {
+  const tens = Math.log10(ratio);
+  const isTens = Math.abs(10 ** (tens - Math.round(tens)) - 1) < EXACT && Math.round(tens) !== 0;
+  return isTens || [60, 3600, 1 / 60, 1 / 3600].some((one) => Math.abs(ratio / one - 1) < EXACT);
+}

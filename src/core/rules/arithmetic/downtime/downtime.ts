@@ -1,0 +1,85 @@
+import type { Passage } from '../../reading/passage';
+import { type Operand, operandsOf } from '../derived/operands';
+import type { Miss } from '../miss';
+
+/** Words for a time in which nothing is served. */
+export const DOWN =
+  /停机|中断|掉线|[能会可允]坏|不可用|宕机|停(?![止留顿])|故障时间|离线|\b(?:down ?time|outages?|unavailab\w{0,8}|down|dark|interrupt\w{0,5}|error budget)\b/i;
+/** Words that make the time what the availability leaves, or the availability what the time makes. */
+const FOLLOWS =
+  /允许|额度|容许|可停|最多|至多|上限|预算|换算|折合|相当于|就是|意味|留给|只[能有剩]|合|即|因此|所以|算|不能超过|不超过|摊[开到成]|换成|[能会可](?:坏|停|断|挂)|\b(?:puts? up with|differently|permits?|permitted|allows?|allowed|allowance|leaves?|left|budget|at most|no more than|up to|that is|i\.e\.|so|hence|thus|therefore|means?|makes?|equals?|translates|amounts?|works out|comes to|grants?|gives?|over|for)\b/i;
+/** What was, against what was promised. */
+const ACTUAL =
+  /实际|上[月周季]|去年|昨|已[经用]|用[掉了]|\b(?:actual(?:ly)?|last|used|spent|so far|yesterday|measured)\b/i;
+const DAY = 86_400;
+/** Periods that words name, in days. */
+const PERIODS: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/年|\byear|\bannual/i, [365, 366]],
+  [/季|\bquarter/i, [90, 91, 92]],
+  [/月|\bmonth/i, [28, 29, 30, 30.44, 31]],
+  [/周|星期|\bweek/i, [7]],
+  [/每天|一天|每日|\b(?:a|per) day\b|\bdaily\b/i, [1]],
+];
+const LONG = 6 * DAY;
+const TOLERANCE = 0.03;
+
+/** The downtime that an availability leaves of a period, where the sentence gives all of them and one does not follow. */
+export function wrongDowntime(passage: Passage): Miss[] {
+  const { text } = passage;
+  if (!text.includes('%') || !DOWN.test(text) || !FOLLOWS.test(text) || ACTUAL.test(text)) return [];
+  const operands = operandsOf(passage).flat();
+  const availabilities = operands.filter(({ isShare, value }) => isShare && value > 0.9 && value < 1);
+  const times = operands.filter(({ family, quantity }) => family === 'time' && quantity.unit?.scope === undefined);
+  const [period, ...longs] = times.filter(({ value }) => value >= LONG);
+  const [down, ...more] = times.filter(({ value }) => value < LONG);
+  const [availability] = availabilities;
+  // `4.3% of 720 hours and another 25.8 hours`: a share of what was lost has been told too.
+  if (operands.some((one) => one.isShare && one !== availability)) return [];
+  if (availability === undefined || availabilities.length > 1 || down === undefined || more.length > 0) return [];
+  const days = periodsIn(text, period, longs.length);
+  if (days.length === 0 || days.some((one) => fits(availability, down, one * DAY))) return [];
+  return [missOf(passage, availability, down, days[Math.floor(days.length / 2)]!)];
+}
+
+function periodsIn(text: string, explicit: Operand | undefined, more: number): readonly number[] {
+  if (more > 0) return [];
+  if (explicit !== undefined) return [explicit.value / DAY];
+  return daysNamed([text]);
+}
+
+/** `30 天停机时间`, `in a 30-day month`. */
+const DAYS = /(?<![\d.])(7|28|30|31|90|365|366)(?: |-)?(?:天|日|days?\b|d\b)/i;
+
+/** How many days the period may have that the first of `texts` names which names one. */
+export function daysNamed(texts: readonly string[]): readonly number[] {
+  const explicit = texts.map((text) => DAYS.exec(text)?.[1]).find((digits) => digits !== undefined);
+  if (explicit !== undefined) return [Number(explicit)];
+  const named = texts.map((text) => PERIODS.filter(([pattern]) => pattern.test(text))).find(({ length }) => length > 0);
+  return named?.length === 1 ? named[0]![1] : [];
+}
+
+function fits({ quantity, value }: Operand, down: Operand, period: number): boolean {
+  const left = 1 - value;
+  // What a time is reckoned from is a promise, which is exact; what is reckoned from a time is rounded.
+  const half = quantity.start < down.quantity.start ? 0 : quantity.step / 200;
+  const share = down.value / period;
+  const slack = TOLERANCE + down.quantity.step / 2 / down.quantity.value;
+  return share >= (left - half) * (1 - slack) && share <= (left + half) * (1 + slack);
+}
+
+/** What stands last is what was reckoned. */
+function missOf(passage: Passage, availability: Operand, down: Operand, days: number): Miss {
+  const period = days * DAY;
+  if (availability.quantity.start > down.quantity.start) {
+    const expected = (1 - down.value / period) * 100;
+    return {
+      passage,
+      quantity: availability.quantity,
+      expected,
+      from: `1 - ${passage.quote(down.quantity)} ÷ ${days} d`,
+    };
+  }
+  const expected = ((1 - availability.value) * period) / (down.value / down.quantity.value);
+  const from = `(100% - ${passage.quote(availability.quantity)}) × ${Number(days.toPrecision(3))} d`;
+  return { passage, quantity: down.quantity, expected, from };
+}

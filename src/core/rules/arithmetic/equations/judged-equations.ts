@@ -1,0 +1,297 @@
+import { agreeing, type Interval, overlaps, type Quantity, rounded } from '../../../numbers/quantity';
+import type { Unit, UnitFamily } from '../../../numbers/units';
+import type { Passage } from '../../reading/passage';
+import { exactly, middle, scaled, widened } from '../interval';
+import type { Miss } from '../miss';
+import { type Equation, equationsIn } from './equations';
+import { isPure, sameDimensions, type Value } from './expression';
+
+/** How far the sides may be apart: `=` tells the result as it is rounded, `≈` and 约 less. */
+const TOLERANCE = 0.006;
+
+/** A unit with a prefix that nobody reads: `140 GFLOP`, `2.6 GHz`. */
+const UNREAD = /^ ?[kMGTPEZ](?:FLOP|OP|Hz|pps|T\/s|bit|byte|param)/;
+
+/** `$0.26 per million weighted tokens`: a scale that belongs to the number and was not read with it. */
+const SCALED = /^ ?(?:(?:per|a|an|each|every) |\/ ?|每)(?:thousand|million|billion|trillion|[百千万亿])/i;
+
+/** A result that its own calculation does not give. */
+export interface WrongEquation extends Miss {
+  readonly equation: Equation;
+}
+
+/** The written-out equations of a passage whose sides differ, whatever units could explain taken into account. */
+export function wrongEquations(passage: Passage): readonly WrongEquation[] {
+  let found = known.get(passage);
+  if (found === undefined) {
+    found = judged(passage);
+    known.set(passage, found);
+  }
+  return found;
+}
+
+/** Two rules ask. */
+const known = new WeakMap<Passage, readonly WrongEquation[]>();
+
+function judged(passage: Passage): WrongEquation[] {
+  return equationsIn(passage).flatMap((equation) => {
+    if (
+      [...equation.left.terms, ...equation.right.terms].some(
+        ({ end, unit }) =>
+          UNREAD.test(passage.text.slice(end, end + 6)) ||
+          (unit?.dimensions.money !== undefined && SCALED.test(passage.text.slice(end, end + 16))),
+      )
+    )
+      return [];
+    if (equation.left.operators.length > 0 && equation.left.terms.some((term) => isModelSize(passage, term))) return [];
+    const priced = isOfNoPrice(equation) ? pricedBy(passage, equation) : undefined;
+    const expected = isOfNoPrice(equation) ? priced?.expected : expectedBy(equation);
+    const result = equation.right.operators.length === 0 ? equation.right : equation.left;
+    const quantity = result.terms[0];
+    if (expected === undefined || quantity === undefined || result.operators.length > 0) return [];
+    if (isOfEarlier(passage, equation) || isOfSeveral(passage, equation, quantity.value / expected)) return [];
+    const other = result === equation.right ? equation.left : equation.right;
+    const price = priced === undefined ? '' : `${passage.quote(priced.price)} × `;
+    const wrong = { passage, quantity, expected, from: price + passage.quote(other).trim(), equation };
+    const isRemark = equation.as === 'bracket' && other.operators.length > 0;
+    return [isRemark ? { ...wrong, probable: true as const } : wrong];
+  });
+}
+
+/** `双口 200 Gb/s，即 50 GB/s`: what several have together, by a count right before what one has. */
+function isOfSeveral({ text }: Passage, { left }: Equation, times: number): boolean {
+  const count = Math.round(times);
+  return (
+    left.operators.length === 0 &&
+    count > 1 &&
+    Math.abs(times / count - 1) < TOLERANCE &&
+    SEVERAL.test(text.slice(Math.max(0, left.start - 20), left.start))
+  );
+}
+
+const SEVERAL =
+  /(?:[双两二四八]|\b(?:dual|twin|two|four|eight|sixteen)|(?<![\d.])\d{1,2})[ -]?(?:口|卡|张|个|条|路|块|根|[a-z]{2,10})?(?: ?的| of| at)? ?$/i;
+
+/** `7B BF16 加 4 GB 缓存`: a model by its size, not seven of anything. */
+function isModelSize({ text }: Passage, { start, end }: Quantity): boolean {
+  return /^\d[\d.]{0,5}B ?(?:BF16|FP16|FP8|FP4|INT8|INT4|模型|model)/i.test(text.slice(start, end + 8));
+}
+
+/** `16 张 × 720 小时 = 207,360 元`: money on one side only. */
+function isOfNoPrice({ left, right }: Equation): boolean {
+  return Boolean(right.dimensions.money) && !left.dimensions.money && !isPure(left) && left.operators.length > 0;
+}
+
+/** What such an equation gives with the price that stands before it; undefined where that is right or there is none. */
+function pricedBy({ quantities }: Passage, equation: Equation): { price: Quantity; expected: number } | undefined {
+  const { left, right } = equation;
+  const [result] = right.terms;
+  const before = quantities.filter(({ end, unit }) => end <= left.start && unit?.dimensions.money);
+  const price = before.at(-1);
+  if (price === undefined || result === undefined || left.plain === undefined || right.operators.length > 0) return;
+  if (price.unit?.currency !== result.unit?.currency) return;
+  const isRight = before.some((one) => agreesPlainly({ ...equation, loose: [one] }, left, right));
+  return isRight ? undefined : { price, expected: middle(left.plain) * price.value };
+}
+
+/** `0.16 MB/token 估，8,000 token × 40 ≈ 51.2 GB`: other units than the calculation has come from a number before it. */
+function isOfEarlier({ quantities }: Passage, equation: Equation): boolean {
+  const { left, right } = equation;
+  if (isMeasured(left, right) || isPure(left) || isPure(right)) return false;
+  const before = quantities.filter(({ end, unit }) => unit !== undefined && end <= left.start);
+  return before.some((one) => agreesPlainly({ ...equation, loose: [one] }, left, right));
+}
+
+/** Whether it adds up parts and does nothing else. */
+export function isSum({ equation: { left, right } }: WrongEquation): boolean {
+  const operators = [...left.operators, ...right.operators];
+  return operators.length > 0 && operators.every((operator) => operator === '+');
+}
+
+/** `8+2 纠删码后可用约 23 PB`: bare numbers added up are a scheme, unless a sign says that they give the measure. */
+function isScheme({ left, right, as }: Equation): boolean {
+  const unit = right.operators.length === 0 ? right.terms[0]?.unit : undefined;
+  const isMeasure = unit !== undefined && Object.keys(unit.dimensions).length > 0;
+  const isBareSum = left.operators.length > 0 && left.operators.every((operator) => operator === '+');
+  return as !== 'sign' && isMeasure && isBareSum && left.terms.every((term) => term.unit === undefined);
+}
+
+/** What the result should be, in its own unit; undefined where it is right or cannot be judged. */
+function expectedBy(equation: Equation): number | undefined {
+  const { left, right, firstOfRight, orLeft, as } = equation;
+  if ([...left.terms, ...right.terms].some(({ bound }) => bound !== undefined)) return undefined;
+  if (currencies(equation).size > 1 || isScheme(equation)) return undefined;
+  if (left.operators.length === 0 && right.operators.length === 0 && !isRestated(equation)) return undefined;
+  if (as === 'bracket' && !(isMeasured(left, right) && REPEATED.includes(left.terms[0]?.unit?.family)))
+    return undefined;
+  if (orLeft !== undefined && agree(equation, orLeft, right)) return undefined;
+  if (firstOfRight !== undefined && agree(equation, left, firstOfRight)) return undefined;
+  return agree(equation, left, right) ? undefined : expectedValue(equation);
+}
+
+function currencies({ left, right }: Equation): Set<string> {
+  return new Set([...left.terms, ...right.terms].flatMap(({ unit }) => unit?.currency ?? []));
+}
+
+/** Families whose quantities are told in several units; a second time beside a first is more often another time. */
+const CONVERTED: readonly (UnitFamily | undefined)[] = [
+  'memory',
+  'bandwidth',
+  'energy',
+  'power',
+  'compute',
+  'mass',
+  'time',
+  'token_rate',
+];
+
+/** A time in brackets after a time is more often a deviation or another one. */
+const REPEATED: readonly (UnitFamily | undefined)[] = CONVERTED.filter(
+  (family) => family !== 'time' && family !== 'token_rate',
+);
+
+/** One quantity in two units: `1 MWh = 1,000 kWh`, `13.14 GWh, that is 13,140 MWh`. */
+function isRestated({ as, left, right }: Equation): boolean {
+  const [a, b] = [left.terms[0]?.unit, right.terms[0]?.unit];
+  if (as === 'result' || a === undefined || b === undefined || a.text === b.text) return false;
+  return a.family !== undefined && a.family === b.family && a.scope === b.scope && CONVERTED.includes(a.family);
+}
+
+function agree(equation: Equation, left: Value, right: Value): boolean {
+  if (isMeasured(left, right)) {
+    if (overlaps(side(equation, left, 'canonical')!, side(equation, right, 'canonical')!)) return true;
+    return isExplained(equation, left, right);
+  }
+  return agreesPlainly(equation, left, right);
+}
+
+/** Both sides have units of one kind, so that nothing but their units may stand between them. */
+function isMeasured(left: Value, right: Value): boolean {
+  return (
+    left.canonical !== undefined &&
+    right.canonical !== undefined &&
+    !isPure(left) &&
+    sameDimensions(left.dimensions, right.dimensions) &&
+    ![...left.terms, ...right.terms].some(({ unit }) => unit?.ambiguous)
+  );
+}
+
+function side(equation: Equation, value: Value, kind: 'plain' | 'canonical'): Interval | undefined {
+  const { approximate } = equation;
+  const interval = value[kind];
+  if (interval === undefined) return undefined;
+  if (isExactSum(value)) return exactly(middle(interval));
+  const quantity = value.operators.length === 0 ? value.terms[0]! : undefined;
+  if (quantity === undefined) return widened(interval, TOLERANCE / 2);
+  // Results are cut off as often as they are rounded.
+  const scale = Math.abs(middle(interval) / ((quantity.value + quantity.high) / 2 || 1));
+  const printed = approximate || quantity.approximate ? agreeing(quantity) : rounded(quantity);
+  const share = isExactSum(equation.left) || isExactSum(equation.right) ? 0 : TOLERANCE;
+  const whole = { low: Math.min(printed.low, quantity.value), high: Math.max(printed.high, quantity.high) };
+  const isCount = quantity.decimals === 0 && quantity.step === 1 && !approximate && !quantity.approximate;
+  return widened(
+    scaled(whole, scale),
+    share,
+    (isCount && Math.abs(quantity.value) < 10 ? 0 : quantity.step / 2) * scale,
+  );
+}
+
+/** Whole numbers added up: nothing is rounded. */
+function isExactSum({ operators, terms }: Value): boolean {
+  return (
+    operators.length > 0 &&
+    operators.every((operator) => operator === '+' || operator === '-') &&
+    terms.every(({ decimals, step }) => decimals === 0 && step === 1)
+  );
+}
+
+const BINARY = 1.024;
+
+/**
+ * Units of one kind that do not agree: right where a bare number of the calculation turns one unit into the other
+ * (`30 days × 24 = 720 h`, `400 Gb/s ÷ 8 = 50 GB/s`), and where 1,000 was taken for 1,024, which another rule tells.
+ */
+function isExplained(equation: Equation, left: Value, right: Value): boolean {
+  const [a, b] = [side(equation, left, 'canonical')!, side(equation, right, 'canonical')!];
+  const factors = [...left.terms, ...right.terms].flatMap(({ unit, value }) =>
+    unit === undefined && CONVERSIONS.has(value) ? [value, 1 / value] : [],
+  );
+  const binary = left.dimensions.byte ? [1, 2, 3, 4].flatMap((k) => [BINARY ** k, BINARY ** -k]) : [];
+  // `8 ports of 400 Gb/s, that is 400 GB/s`: so many of them.
+  const counts = equation.loose.flatMap(({ unit, value, decimals }) =>
+    unit === undefined && decimals === 0 && value > 0 ? [value] : [],
+  );
+  return [...factors, ...binary, ...counts].some((factor) => overlaps(scaled(a, factor), b));
+}
+
+const CONVERSIONS: ReadonlySet<number> = new Set([
+  3.6, 7, 8, 12, 24, 30, 31, 60, 100, 365, 720, 730, 744, 1000, 1024, 1440, 3600, 8760, 10_000, 86_400, 1e6, 1e9,
+]);
+
+/** Without units that settle it: equal up to a factor that units could make. */
+function agreesPlainly(equation: Equation, left: Value, right: Value): boolean {
+  const [a, b] = [side(equation, left, 'plain'), side(equation, right, 'plain')];
+  if (a === undefined || b === undefined) return true;
+  if (left.hasPower && isBytes(right)) return overlaps(scaled(a, BYTE), side(equation, right, 'canonical')!);
+  if (isPure(left) && isPure(right)) {
+    // `16 MB ÷ 64 KB = 250`: the units cancel out, but their prefixes count.
+    const [c, d] = [side(equation, left, 'canonical'), side(equation, right, 'canonical')];
+    if (c !== undefined && d !== undefined && overlaps(c, d)) return true;
+  }
+  const factors = factorsBetween(left, right);
+  if (factors.some((factor) => overlaps(scaled(a, factor), b))) return true;
+  return equation.loose.some(({ value }) => value !== 0 && factors.some((f) => overlaps(scaled(a, value * f), b)));
+}
+
+const BYTE = 1e-9;
+const isBytes = ({ dimensions }: Value): boolean => dimensions.byte === 1 && !dimensions.second;
+const THOUSANDS = [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e18, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15, 1e-18];
+const both = (factors: readonly number[]): number[] => factors.flatMap((factor) => [factor, 1 / factor]);
+const TIMES = both([60, 3600, 86_400, 24, 1440, 7, 30, 365, 12, 730, 720, 8760]);
+const BINARIES = both([8, BINARY, BINARY ** 2, BINARY ** 3, BINARY ** 4]);
+
+/** The factors that change no more than the units of the numbers that take part. */
+function factorsBetween(left: Value, right: Value): readonly number[] {
+  const units = [...left.terms, ...right.terms].flatMap(({ unit }) => unit ?? []);
+  const has = (test: (unit: Unit) => unknown): boolean => units.some(test);
+  const factors = [1];
+  if (has(({ family }) => family === 'ratio')) factors.push(100, 0.01);
+  const isPrefixed = has(({ family }) => family !== 'ratio' && family !== 'factor');
+  if (isPrefixed) factors.push(...THOUSANDS);
+  if (has(({ dimensions }) => dimensions.money)) factors.push(1e4, 1e-4, 1e8, 1e-8);
+  const times = has(({ dimensions }) => dimensions.second || dimensions.joule) ? TIMES : [];
+  const isCounted = !left.terms.some(({ unit }) => unit !== undefined) && isBytes(right);
+  const binaries = isCounted ? [] : has(({ dimensions }) => dimensions.byte) ? BINARIES : [];
+  // Without prefixes between them, many thousands times many periods would explain anything.
+  const isScaled = has(({ dimensions }) => dimensions.byte || dimensions.joule || dimensions.flop);
+  const scales = isScaled ? THOUSANDS : [1];
+  if (isCounted) factors.push(...binaryScales(right));
+  return [...factors, ...[...times, ...binaries].flatMap((factor) => scales.map((scale) => factor * scale))];
+}
+
+/**
+ * What turns bare numbers that stand for bytes of any prefix into the unit of `bytes`: between two prefixes, 1,024
+ * counts as often for 1,000 as there are steps between them, or from the lone bytes on.
+ */
+function binaryScales({ terms }: Value): readonly number[] {
+  const prefix = 3 + Math.round(Math.log10(terms[0]?.unit?.factor ?? 1) / 3);
+  return [-4, -3, -2, -1, 0, 1, 2, 3, 4].flatMap((steps) =>
+    [0, steps, -prefix, steps + prefix].flatMap((power) => inBitsToo(1000 ** steps * BINARY ** power)),
+  );
+}
+
+const inBitsToo = (factor: number): number[] => [factor, factor * 8, factor / 8];
+
+function expectedValue({ left, right }: Equation): number | undefined {
+  const [result, other] = right.operators.length === 0 ? [right, left] : [left, right];
+  const quantity: Quantity | undefined = result.terms[0];
+  if (quantity === undefined || result.operators.length > 0) return undefined;
+  const share = quantity.unit?.family === 'ratio' ? 0.01 * quantity.unit.factor : 1;
+  if (isMeasured(left, right)) return middle(other.canonical!) / quantity.unit!.factor;
+  if (isPure(other) && isPure(result) && other.canonical !== undefined) return middle(other.canonical) / share;
+  if (other.plain === undefined) return undefined;
+  if (left.hasPower && isBytes(right)) return (middle(other.plain) * BYTE) / quantity.unit!.factor;
+  const plain = middle(other.plain) / share;
+  const off = Math.round(Math.log10(Math.abs(plain / quantity.value)) / 3);
+  return isPure(result) || !Number.isFinite(off) ? plain : plain / 1000 ** off;
+}

@@ -1,0 +1,274 @@
+import { hasHan, isHan } from '../../../numbers/fold';
+import { unreadable } from '../../../numbers/guards';
+import { multiplierAt } from '../../../numbers/multipliers';
+import type { Quantity, Range } from '../../../numbers/quantity';
+import { unitAt } from '../../../numbers/unit-parser';
+import type { Passage } from '../../reading/passage';
+
+export type Operator = '+' | '-' | '×' | '÷';
+
+/** `=`; a word before the result of a calculation (合计, "makes"); a word before the same quantity in another unit. */
+export type EqualsKind = 'sign' | 'result' | 'restated';
+
+/** A piece of a written-out calculation. Words are left out: `64 layers × 8 heads` is number, operator, number. */
+export type Token = Range &
+  (
+    | { readonly kind: 'number'; readonly quantity: Quantity; readonly power: number }
+    | { readonly kind: 'operator'; readonly operator: Operator }
+    | { readonly kind: 'open' | 'close' | 'stop' | 'words' }
+    | { readonly kind: 'equals'; readonly approximate: boolean; readonly as: EqualsKind }
+  );
+
+const NUMBER = /(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(?:\.\d{1,12})?/y;
+const POWER = /\^(-?\d{1,3})|[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/y;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Without what a number in characters starts with. */
+const HAN_RUN = /(?:(?![一两二三四五六七八九十百])[\u3400-\u9fff]){1,80}/y;
+const WORD = /[A-Za-z_µ][\w-]{0,60}(?:\.\w{1,20})?/y;
+const TIMES_WORD = /(?:乘以|乘上|乘(?= ?[\d$¥])|times\b|multiplied by\b)/iy;
+const OVER_WORD = /(?:除以|divided by\b)/iy;
+const PLUS_WORD = /(?:加上|加(?= ?[\dA-Z$¥])|plus\b)/iy;
+const MINUS_WORD = /(?:减去|减掉|扣掉|扣除|减(?= ?[\d$¥])|minus\b)/iy;
+const WORD_OPERATORS: readonly (readonly [RegExp, Operator])[] = [
+  [TIMES_WORD, '×'],
+  [OVER_WORD, '÷'],
+  [PLUS_WORD, '+'],
+  [MINUS_WORD, '-'],
+];
+const BEFORE_RESULT = String.raw`(?=[ :]{0,2}(?:约|大约|about |roughly |some |≈ ?)?[\d$¥])`;
+/** Words that stand for `=`, also after a comma. */
+const WORDED_EQUALS = new RegExp(
+  `[,，]? ?(?:(?:(?:换句话说|换言之)[,，]? ?(?:就是)?|等价于|等同于|也就是(?:说[,，]?)?|也即|即|折合成?|约?合|相当于|换算成?[^\\d，,。;；]{0,6}|(?:正好|刚好|恰好|恰恰|正巧|完全|可以|足以|能)?(?:铺满|用满|占满|用完|用光|填满|凑成|凑满|跑满|排满|凑齐)了?(?:全部|整个|所有|这|整整)?|恰好|正好|刚好|一共|总共|共计|合计|总计|共|等于|约等于|得到|得出|得|就是|约为|大约是?|约是?|是|为)(?:是|为|约|有)?|(?:i\\.e\\.|in other words|equivalently|or equivalently|put differently|namely|that is(?: to say)?|which is|equals|is|are|makes|gives|giving|yields|comes to|for a total of|(?:which |that )?(?:exactly |just |neatly )?(?:(?:fills?|filling|occup(?:ies|ying))(?: exactly| all| the| our)?|us(?:es|ing) (?:exactly|all|up)(?: the| our)?)|totall?ing|in total|in all|in bytes|in bits),?)${BEFORE_RESULT}`,
+  'iy',
+);
+/** What words of operators and results start with. */
+const WORDED_START = ',，换也即折约合相换正刚恰完可足能铺用占填凑跑排一总共等得就大是为乘除加减扣imegytdpfwoujneMIT';
+const RESTATING =
+  /也就是|也即|即|合(?!计)|相当于|换算|换句话说|换言之|等价|等同|i\.e\.|in other words|equivalently|differently|namely|that is|which is|in b(?:yte|it)s/i;
+const REPEATED: readonly (string | undefined)[] = ['memory', 'bandwidth', 'energy', 'power', 'compute', 'mass'];
+const STOPS = ',，。;；:!！?？、\n|"“”→<>≤≥';
+const CARD_BEFORE = /\b[A-Z]{1,3}\d{2,4}[A-Z]{0,2} (?:(?:SXM\d?|PCIe|NVL|HBM\de?) )?$/;
+/** What makes a size the name of a model, to whose memory more is added. */
+const MODEL_ADDED =
+  /^ ?(?:的 ?)?(?:BF16|FP\d{1,2}|INT\d|NF4|模型|权重|models?\b|weights?\b)[^×*÷/,，。；;\d]{0,8}(?:\+|加|plus\b)/i;
+const OPERATORS: Readonly<Record<string, Operator>> = { '×': '×', '*': '×', '·': '×', '÷': '÷', '+': '+', '-': '-' };
+/** What starts an operand after a multiplication sign. */
+const OPERAND = /^ ?[\d$¥€(\u3400-\u9fffA-Za-z~≈]/;
+
+/** The calculation that `passage` writes out, as tokens in order. */
+export function tokensOf(passage: Passage): Token[] {
+  return new Tokenizer(passage).read();
+}
+
+class Tokenizer {
+  readonly #text: string;
+  readonly #quantities: ReadonlyMap<number, Quantity>;
+  #unreadable?: readonly Range[];
+  readonly #tokens: Token[] = [];
+  /** Whether the last token but for words is a number or closes a bracket. */
+  #endsOperand = false;
+  #at = 0;
+
+  constructor({ text, quantities }: Passage) {
+    this.#text = text;
+    this.#quantities = new Map(quantities.map((quantity) => [quantity.start, quantity]));
+  }
+
+  /** Dear, and needed only where a digit belongs to no quantity. */
+  get #names(): readonly Range[] {
+    this.#unreadable ??= unreadable(this.#text);
+    return this.#unreadable;
+  }
+
+  read(): Token[] {
+    while (this.#at < this.#text.length) this.#next();
+    return this.#tokens;
+  }
+
+  #next(): void {
+    const c = this.#text[this.#at]!;
+    if (c === ' ') this.#at++;
+    else if (!(this.#quantity() || this.#equals(c) || this.#worded(c) || this.#sign(c))) this.#word(c);
+  }
+
+  #push(token: Token): true {
+    this.#tokens.push(token);
+    this.#at = token.end;
+    if (token.kind !== 'words') this.#endsOperand = token.kind === 'number' || token.kind === 'close';
+    return true;
+  }
+
+  #match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#at;
+    return pattern.exec(this.#text)?.[0];
+  }
+
+  /** A number that the text's reader knows, or one that it takes for a name (`13,400/141.2`, `90B`, `10^9`). */
+  #quantity(): boolean {
+    const known = this.#quantities.get(this.#at);
+    if (known !== undefined) return this.#cardMemory(known) || this.#modelName(known) || this.#number(known);
+    if (!/\d/.test(this.#text[this.#at]!) || this.#names.some((range) => this.#isIn(range))) return false;
+    const digits = this.#match(NUMBER)!;
+    const start = this.#at;
+    const multiplier = multiplierAt(this.#text, start + digits.length);
+    const numberEnd = multiplier?.end ?? start + digits.length;
+    const unit = unitAt(this.#text, this.#text[numberEnd] === ' ' ? numberEnd + 1 : numberEnd);
+    const end = unit?.end ?? numberEnd;
+    if (unit === undefined && /[A-Za-z_]/.test(this.#text[end] ?? '')) return false;
+    if (this.#modelName({ start, end, unit: unit?.unit })) return true;
+    const decimals = digits.split('.')[1]?.length ?? 0;
+    const scale = multiplier?.factor ?? 1;
+    const value = Number(digits.replaceAll(',', '')) * scale;
+    return this.#number({
+      start,
+      end,
+      number: { start, end: numberEnd },
+      value,
+      high: value,
+      step: 10 ** -decimals * scale,
+      decimals,
+      unit: unit?.unit,
+      approximate: false,
+    });
+  }
+
+  /** The 80 GB of `8 × H100 80GB` name the card. */
+  #cardMemory({ unit, start, end }: Quantity): boolean {
+    if (unit?.family !== 'memory' || !CARD_BEFORE.test(this.#text.slice(Math.max(0, start - 16), start))) return false;
+    return this.#push({ kind: 'words', start, end });
+  }
+
+  /** The 7B of `7B BF16 加 4 GB` names a model. */
+  #modelName({ unit, start, end }: Pick<Quantity, 'unit' | 'start' | 'end'>): boolean {
+    if (unit !== undefined || this.#text[end - 1] !== 'B' || !MODEL_ADDED.test(this.#text.slice(end, end + 24)))
+      return false;
+    return this.#push({ kind: 'words', start, end });
+  }
+
+  #isIn({ start, end }: Range): boolean {
+    return start <= this.#at && this.#at < end;
+  }
+
+  #number(read: Quantity): true {
+    let quantity = this.#withoutOperator(read);
+    if (quantity.sign !== undefined && this.#endsOperand) {
+      const { start, number, sign } = quantity;
+      this.#push({ kind: 'operator', operator: sign, start, end: start + 1 });
+      const bare = { ...quantity, start: start + 1, number: { start: number.start + 1, end: number.end } };
+      quantity = { ...bare, value: Math.abs(bare.value), high: Math.abs(bare.high), sign: undefined };
+    }
+    this.#push({ kind: 'number', quantity, power: 1, start: quantity.start, end: quantity.end });
+    const power = this.#match(POWER);
+    if (power !== undefined) {
+      const token = this.#tokens.pop()!;
+      this.#push({ ...token, power: powerOf(power), end: token.end + power.length } as Token);
+    }
+    return true;
+  }
+
+  /** `2 × $2.50` was read as twice: the sign joins two numbers. */
+  #withoutOperator(quantity: Quantity): Quantity {
+    const { unit, number, end } = quantity;
+    const isSign = unit?.family === 'factor' && /^[×xX]$/.test(unit.text);
+    if (!isSign || !OPERAND.test(this.#text.slice(end, end + 3))) return quantity;
+    return { ...quantity, end: number.end, unit: undefined, unitRange: undefined };
+  }
+
+  #equals(c: string): boolean {
+    if (!'=≈≒≅'.includes(c)) return false;
+    const run = this.#match(/[=≈≒≅<>~ ]{1,6}/y)!.trimEnd();
+    const end = this.#at + run.length;
+    if (run.includes('==') || /[<>]/.test(run) || /[<>!]/.test(this.#text[this.#at - 1] ?? '')) {
+      return this.#push({ kind: 'stop', start: this.#at, end });
+    }
+    return this.#push({ kind: 'equals', approximate: c !== '=', as: 'sign', start: this.#at, end });
+  }
+
+  #sign(c: string): boolean {
+    const start = this.#at;
+    if (c === '(') return this.#push({ kind: 'open', start, end: start + 1 });
+    if (c === ')') return this.#push({ kind: 'close', start, end: start + 1 });
+    if (c === '·' && this.#isDivider()) return this.#push({ kind: 'stop', start, end: start + 1 });
+    const operator = this.#operator(c);
+    if (operator !== undefined) return this.#push({ kind: 'operator', operator, start, end: start + 1 });
+    const isStop = STOPS.includes(c) || (c === '.' && /^(?:\s|$)/.test(this.#text.slice(start + 1, start + 2)));
+    return isStop && this.#push({ kind: 'stop', start, end: start + 1 });
+  }
+
+  /** `共 384 卡 · 48 nodes × 8`: a dot between spaces divides, unless it stands between two numbers. */
+  #isDivider(): boolean {
+    return /[^\d )] $/.test(this.#text.slice(Math.max(0, this.#at - 2), this.#at)) && this.#text[this.#at + 1] === ' ';
+  }
+
+  #operator(c: string): Operator | undefined {
+    const [before, after] = [this.#text[this.#at - 1] ?? '', this.#text[this.#at + 1] ?? ''];
+    const isEven = (before === ' ') === (after === ' ');
+    if (c === '/' || c === '-') {
+      const isBetween = isEven && (before === ' ' || (/[\d)a-zA-Z%]/.test(before) && /[\d($¥]/.test(after)));
+      return isBetween && this.#endsOperand ? (c === '/' ? '÷' : '-') : undefined;
+    }
+    if (c === 'x' || c === 'X') {
+      return isEven && this.#endsOperand && /[\d $¥(]/.test(after) && /[\d )]/.test(before) ? '×' : undefined;
+    }
+    return OPERATORS[c];
+  }
+
+  #worded(c: string): boolean {
+    if (!this.#endsOperand || !WORDED_START.includes(c)) return false;
+    if (this.#wordedEquals() || this.#againAfterComma()) return true;
+    for (const [pattern, operator] of WORD_OPERATORS) {
+      const word = this.#match(pattern);
+      if (word !== undefined) {
+        return this.#push({ kind: 'operator', operator, start: this.#at, end: this.#at + word.length });
+      }
+    }
+    return false;
+  }
+
+  #wordedEquals(): boolean {
+    const word = this.#match(WORDED_EQUALS);
+    if (word === undefined) return false;
+    const start = this.#at;
+    return this.#push({
+      kind: 'equals',
+      approximate: /约|about|roughly|some/.test(word),
+      as: RESTATING.test(word) && (hasHan(word) || /^,/.test(word)) ? 'restated' : 'result',
+      start,
+      end: start + word.length,
+    });
+  }
+
+  /** `= 262,144 bytes, 256 KiB`: a result told once more, in the larger unit. */
+  #againAfterComma(): boolean {
+    const comma = this.#match(/[,，] ?/y);
+    const [equals, number] = this.#tokens.slice(-2);
+    if (comma === undefined || equals?.kind !== 'equals' || number?.kind !== 'number') return false;
+    const start = this.#at;
+    const again = this.#quantities.get(start + comma.length);
+    if (again?.unit?.family !== number.quantity.unit?.family || !REPEATED.includes(again?.unit?.family)) return false;
+    if (!/^ ?(?:$|[,，。；;)])/.test(this.#text.slice(again!.end, again!.end + 2))) return false;
+    return this.#push({ kind: 'equals', approximate: false, as: 'restated', start, end: start + comma.length });
+  }
+
+  /** Only after an operand may a Chinese word be an operator or tell a result. */
+  #hanWord(c: string): string {
+    return this.#endsOperand ? c : (this.#match(HAN_RUN) ?? c);
+  }
+
+  #word(c: string): void {
+    const start = this.#at;
+    const word = isHan(c) ? this.#hanWord(c) : (this.#match(WORD) ?? this.#match(/[\d.,]{1,40}/y) ?? c);
+    const last = this.#tokens.at(-1);
+    if (last?.kind !== 'words') this.#push({ kind: 'words', start, end: start + word.length });
+    else {
+      this.#tokens[this.#tokens.length - 1] = { ...last, end: start + word.length };
+      this.#at = start + word.length;
+    }
+  }
+}
+
+function powerOf(text: string): number {
+  if (text.startsWith('^')) return Number(text.slice(1));
+  const digits = [...text].map((c) => (c === '⁻' ? '-' : SUPERSCRIPTS.indexOf(c))).join('');
+  return Number(digits);
+}

@@ -1,0 +1,153 @@
+import { agreeing, type Quantity, type Range } from '../../../numbers/quantity';
+import { sentenceStarts } from '../../../numbers/sentences';
+import { wordedShares } from '../../../numbers/worded-shares';
+import type { Passage } from '../../reading/passage';
+import type { Miss } from '../miss';
+
+/** A share of something said before, in digits or in words. */
+interface Told extends Range {
+  readonly low: number;
+  readonly high: number;
+  readonly quantity: Quantity;
+}
+
+/** What ties a share to the numbers before it: it adds nothing of its own. In its clause. */
+const TIED =
+  /^\s?(?:(?:(?:that|which|this|these|they|or|i\.e\.|in other words|so|just|only|put differently|making(?: up)?) {0,2})+(?:(?:is|are|means?|makes?|comes to|amounts? to|accounts? for)(?: up)? )?|(?:也就是说?|即|就是|相当于|等于|折合)[是于]?(?:总数|总量|总额|全部|已分配|全网|全年|机群)?的?)?(?:about |roughly |around |nearly |almost |close to |just (?:under|over) |some |over |more than |约|大约|大概|差不多|刚好|正好|整整|a mere |接近|将近|近|超过|不到| ){0,3}$/i;
+const CLAUSE_END = /[，,:(;；。—–]|\. /;
+const lastClause = (text: string): string => text.split(CLAUSE_END).at(-1)!;
+/** Such words name the whole, or say that a share follows. */
+const TAKES =
+  /(?:占(?!用)(?:比|到|了|据|去|着)?|\b(?:accounts? for|accounting for|makes? up|making up|represents?|amounts? to))[^\d，,。；;:]{0,14}$|(?:总数|总量|总额|全部|已分配(?:的)?|整体)的(?:近|将近|约)?$/i;
+const ENDS =
+  /^ ?(?:$|[,，。；;)!]|\.(?:\s|$)|of (?:it|that|them|the|our|all|everything|what|those|these)\b|左右|上下)/i;
+/** The share is of something else, or says how something changed. */
+const OF_ELSE =
+  /目标|阈值|上限|下限|利用率|占用率|可用性|命中率|增|减|降|升|涨|同比|环比|提高|提升|比[^\d，,。；;]{1,12}[多少高低快慢]|折扣|\b(?:targets?|limits?|threshold|utili[sz]ation|availability|hit rate|occupancy|up|down|more|less|fewer|faster|slower|increase|decrease|drop|rose|fell|grew|grown|cut|discount|than|each|per|growth)\b|每|各/i;
+/** What says that one of the numbers is all of them. */
+const OF_WHOLE =
+  /(?:里|中|其中|共|总|全|已分配|在[用役]|现有|一共)|\bout of |\bof (?:the |our |these |those |all |them |which )|\b(?:whole|total|all|in all|altogether|entire|allocated|handed out|overall)\b/i;
+const LEAST = 8;
+const MOST_AMOUNTS = 4;
+
+/** The shares that the part and the whole in their sentence, or in it and the one before, do not give. */
+export function wrongToldParts(passage: Passage): Miss[] {
+  const { text, quantities } = passage;
+  if (quantities.length < 2) return [];
+  const told = toldIn(passage);
+  return told.flatMap((share) => {
+    const starts = sentenceStarts(text).filter((start) => start <= share.start);
+    const from = starts.at(-1)!;
+    return judged(passage, share, from) ?? judged(passage, share, starts.at(-2) ?? from) ?? [];
+  });
+}
+
+function toldIn({ text, quantities, claims }: Passage): Told[] {
+  const claimed = new Set(claims.map(({ quantity }) => quantity.start));
+  const digits = quantities.flatMap((quantity): Told[] =>
+    quantity.unit?.family === 'ratio' &&
+    quantity.bound === undefined &&
+    quantity.sign === undefined &&
+    quantity.value <= 100
+      ? [{ start: quantity.start, end: quantity.end, quantity, ...agreeing(quantity) }]
+      : [],
+  );
+  const inWords = wordedShares(text).map(({ start, end, low, high }): Told => {
+    const range = { start, end };
+    return {
+      ...range,
+      low,
+      high,
+      quantity: { ...range, number: range, value: low, high, step: 1, decimals: 0, unit: undefined, approximate: true },
+    };
+  });
+  return [...digits, ...inWords].filter(
+    ({ start, end }) =>
+      (!claimed.has(start) || /^ of /.test(text.slice(end, end + 4))) && ENDS.test(text.slice(end, end + 24)),
+  );
+}
+
+/** Undefined where the numbers from `from` on are not two of one kind, part and whole. */
+function judged(passage: Passage, share: Told, from: number): Miss[] | undefined {
+  const { text, quantities } = passage;
+  const said = text.slice(from, share.start);
+  const amounts = quantities.filter((one) => one.start >= from && one.end <= share.start && isAmount(one));
+  const [first, last] = [amounts[0], amounts.at(-1)];
+  if (first === undefined || last === undefined || amounts.length > MOST_AMOUNTS) return undefined;
+  const sizes = new Map(amounts.map((one) => [sizeOf(one), one]));
+  if (sizes.size !== 2) return sizes.size > 2 ? [] : undefined;
+  if (!amounts.every((one) => isOneKind(text, first, one))) return [];
+  const [small, large] = [...sizes.keys()].sort((a, b) => a - b) as [number, number];
+  const lead = text.slice(last.end, share.start);
+  const isTied = TIED.test(lastClause(afterNoun(lead))) || TAKES.test(lead) || isOfLast(text, last, share.start);
+  // With another share between them it may be what this one is of.
+  if (
+    !isTied ||
+    lead.includes('%') ||
+    OF_ELSE.test(lead) ||
+    !OF_WHOLE.test(said + text.slice(share.end, share.end + 24))
+  )
+    return [];
+  const possible = [small / large, 1 - small / large, (large - small) / small].map((one) => 100 * one);
+  if (possible.some((one) => one >= share.low - 1e-9 && one <= share.high + 1e-9)) return [];
+  const [part, whole] = [sizes.get(small)!, sizes.get(large)!];
+  const expected = (100 * small) / large;
+  return [
+    {
+      passage,
+      quantity: share.quantity,
+      expected,
+      from: `${passage.quote(part.number)} ÷ ${passage.quote(whole.number)}`,
+      probable: true,
+      ...(share.quantity.unit === undefined ? { written: `${Number(expected.toPrecision(3))}%` } : {}),
+    },
+  ];
+}
+
+/** The clause that the share ends, from its mark on. */
+function afterNoun(lead: string): string {
+  const at = Math.max(
+    ...[',', '，', ':', '(', ';', '；', '。', '—', '–', '. '].map((mark) => lead.lastIndexOf(mark, lead.length - 2)),
+  );
+  return at < 0 ? lead : lead.slice(at);
+}
+
+/** `占了已分配 216 张的三成多`: the whole stands between the verb and the share. */
+function isOfLast(text: string, { start, end }: Quantity, share: number): boolean {
+  return (
+    /^ ?[\u3400-\u9fff]{0,3}的(?:近|将近|约|大约)?$/.test(text.slice(end, share)) &&
+    /(?:占|相当于|是|为|等于)[^\d，,。；;]{0,10}$/.test(text.slice(Math.max(0, start - 16), start))
+  );
+}
+
+/** Requests are counted with and without their name. */
+const isCounted = ({ unit }: Quantity): boolean => unit === undefined || unit.family === 'requests';
+const sizeOf = ({ value, unit }: Quantity): number => value * (unit?.factor ?? 1);
+
+function isAmount({ value, high, unit, bound, sign, decimals }: Quantity): boolean {
+  if (high !== value || bound !== undefined || sign !== undefined || value <= 0) return false;
+  if (unit === undefined) return decimals === 0 || value >= 1000;
+  return unit.family !== 'ratio' && unit.family !== 'factor' && unit.family !== 'points' && unit.family !== 'time';
+}
+
+/** One family of units, or counts of one measure word or of things that no other word tells apart. */
+function isOneKind(text: string, a: Quantity, b: Quantity): boolean {
+  if (a === b) return true;
+  if ((a.unit !== undefined || b.unit !== undefined) && !(isCounted(a) && isCounted(b)))
+    return (
+      a.unit?.family === b.unit?.family && a.unit?.currency === b.unit?.currency && a.unit?.scope === b.unit?.scope
+    );
+  if (Math.max(a.value, b.value) < LEAST) return false;
+  const [x, y] = [a, b].map(({ end }) => counted(text.slice(end, end + 24)));
+  return x === undefined || y === undefined || x === y;
+}
+
+/** The measure word or noun right after a number; `were`, `of` are none. */
+function counted(after: string): string | undefined {
+  const han = /^ ?([台张块条路次人家种套组节份卡个件起单只颗根位名])/.exec(after)?.[1];
+  if (han !== undefined) return han;
+  const word = /^ (?:million |billion )?([a-z-]{3,14}s)\b(?! (?:of|the)\b)/i.exec(after)?.[1]?.toLowerCase();
+  return word === undefined || /^(?:was|has|is|its|this|needs?|runs|comes|goes|makes|does)$/.test(word)
+    ? undefined
+    : word;
+}

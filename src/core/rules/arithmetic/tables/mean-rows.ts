@@ -1,0 +1,40 @@
+import type { Passage } from '../../reading/passage';
+import type { TableReading } from '../../reading/slide-reading';
+import type { Miss } from '../miss';
+import { type CellNumber, cellNumber } from './columns';
+
+const MEAN = /^[ *]{0,3}(?:均值|平均值?|日均|周均|月均|mean|averages?|avg\.?)[ *]{0,3}$/i;
+/** Rows of one thing at several times or tries: their mean weighs all alike. */
+const TIMES =
+  /^ ?(?:日期?|天|星期|周次?|月份?|小时|时段|轮次?|次数?|第几次|运行|测试|试验|样本|days?|dates?|weeks?|months?|hours?|runs?|trials?|rounds?|attempts?|samples?|tests?|seeds?|repeats?)(?: ?#)? ?$/i;
+const LEAST = 3;
+/** A mean further off is one of something else. */
+const FAR = 0.35;
+
+/** The means at the foot of a table's columns that the rows above do not have. */
+export function wrongMeanRows({ header, rows }: TableReading): Miss[] {
+  const index = rows.findIndex(([label]) => MEAN.test(label?.text ?? ''));
+  if (index < LEAST || !TIMES.test(header[0]?.text ?? '')) return [];
+  return rows[index]!.flatMap((cell, column) => {
+    const inherited = header[column]?.labelUnit?.unit;
+    const mean = column === 0 ? undefined : cellNumber(cell, inherited);
+    const own = rows.slice(0, index).map((row: readonly Passage[]) => cellNumber(row[column], inherited));
+    return mean === undefined || own.some((one) => one === undefined) ? [] : judged(mean, own as CellNumber[]);
+  });
+}
+
+function judged(mean: CellNumber, own: readonly CellNumber[]): Miss[] {
+  const size = ({ quantity }: CellNumber): number => quantity.value * (quantity.unit?.factor ?? 1);
+  if (own.some(({ unit }) => unit?.family !== mean.unit?.family)) return [];
+  const factor = mean.quantity.unit?.factor ?? 1;
+  const expected = own.reduce((all, one) => all + size(one), 0) / own.length / factor;
+  const { passage, quantity } = mean;
+  const off = Math.abs(expected - quantity.value);
+  const step = Math.max(
+    quantity.step,
+    (own[0]!.quantity.step * (own[0]!.quantity.unit?.factor ?? 1)) / factor / own.length,
+  );
+  if (off <= step * 0.75 || off > FAR * quantity.value) return [];
+  const from = `(${own.map((one) => one.passage.quote(one.quantity)).join(' + ')}) ÷ ${own.length}`;
+  return [{ passage, quantity, expected, from }];
+}

@@ -1,0 +1,85 @@
+import { overlaps } from '../../../numbers/quantity';
+import { middle, product, quotient, widened } from '../interval';
+import type { Miss } from '../miss';
+import type { CellNumber, Series } from './columns';
+import { AGREE_AT_LEAST, blamed, printed, TOLERANCE } from './related-cells';
+
+/** The numbers that break what other rows keep: columns in one proportion, or whose product is constant: context × bytes a token, size ÷ bandwidth. */
+export function brokenProportions(series: readonly Series[], constants: readonly number[]): Miss[] {
+  const found: Miss[] = [];
+  for (const [i, result] of series.entries()) {
+    for (const source of series.slice(0, i)) {
+      for (const isInverse of [false, true]) {
+        const others = series.filter((one) => one !== result && one !== source);
+        const miss = brokenProportion(result, source, isInverse, constants, others);
+        if (miss !== undefined) found.push(miss);
+      }
+    }
+  }
+  return blamed(found);
+}
+
+function brokenProportion(
+  result: Series,
+  source: Series,
+  isInverse: boolean,
+  known: readonly number[],
+  others: readonly Series[],
+): Miss | undefined {
+  const rows = result.cells.flatMap((cell, index) => {
+    const from = source.cells[index];
+    if (cell === undefined || from === undefined) return [];
+    const [c, s] = [printed(cell), printed(from)];
+    // Of coarse numbers the middle of the quotients is none of what was reckoned.
+    const exact = isInverse ? middle(c) * middle(s) : middle(c) / middle(s);
+    return [{ index, cell, from, exact, constant: isInverse ? product(c, s) : quotient(c, s) }];
+  });
+  if (rows.length < AGREE_AT_LEAST + 1 || new Set(rows.map(({ from }) => from.quantity.value)).size < 3)
+    return undefined;
+  const constants = rows.map(({ exact }) => exact).sort((x, y) => x - y);
+  const constant = constants[Math.floor(constants.length / 2)]!;
+  const isKnown = known.some((one) => [one, 1 / one].some((factor) => isAlmost(factor, constant)));
+  const broken = rows.filter((row) => !overlaps(widened(row.constant, TOLERANCE), { low: constant, high: constant }));
+  const [only] = broken;
+  if (only === undefined || broken.length > 1) return undefined;
+  if (!isKnown && !isLaw(rows.filter((row) => row !== only))) return undefined;
+  if (others.some(({ cells }) => isSetApart(cells, only.index))) return undefined;
+  const source0 = middle(printed(only.from));
+  const scale = middle(printed(only.cell)) / only.cell.quantity.value;
+  const expected = (isInverse ? constant / source0 : constant * source0) / scale;
+  if (isDrift(rows.indexOf(only), rows.length, expected, only.cell.quantity.value)) return undefined;
+  const { passage, quantity } = only.cell;
+  const from = `${only.from.passage.quote(only.from.quantity)} ${isInverse ? '→' : '×'} ${Number(constant.toPrecision(4))}`;
+  return { passage, quantity, expected, from, probable: true };
+}
+
+/** Rows that keep one proportion by no chance: many of them, with different numbers of which most have three digits. */
+function isLaw(rows: readonly { readonly from: CellNumber; readonly cell: CellNumber }[]): boolean {
+  const values = new Set(rows.map(({ from }) => from.quantity.value));
+  const results = new Set(rows.map(({ cell }) => cell.quantity.value));
+  const telling = rows.filter(({ cell, from }) =>
+    [cell, from].every(({ quantity }) => quantity.value / quantity.step >= 20 || quantity.decimals > 1),
+  );
+  return values.size >= LAW_AT_LEAST && results.size >= LAW_AT_LEAST && telling.length >= LAW_AT_LEAST;
+}
+
+const LAW_AT_LEAST = 4;
+
+/** A third column that is the same in every row but this one: it may be what makes the difference. */
+function isSetApart(cells: Series['cells'], index: number): boolean {
+  const rest = new Set(cells.flatMap((cell, at) => (at === index ? [] : [cell?.quantity.value])));
+  return rest.size === 1 && !rest.has(cells[index]?.quantity.value);
+}
+
+/** Equal up to what units of a thousand and rounding make. */
+function isAlmost(a: number, b: number): boolean {
+  const thousands = Math.round(Math.log10(a / b) / 3);
+  return Math.abs(a / b / 1000 ** thousands - 1) < 0.006;
+}
+
+/** The last row of a scaling table falls a little behind the others; that is a result, not a slip. */
+function isDrift(index: number, rows: number, expected: number, value: number): boolean {
+  const off = Math.abs(expected / value - 1);
+  const isEnd = index === 0 || index === rows - 1;
+  return off < (isEnd ? 0.35 : 0.08);
+}

@@ -1,0 +1,81 @@
+import type { Quantity } from '../../../numbers/quantity';
+import type { Passage } from '../../reading/passage';
+import type { TableReading } from '../../reading/slide-reading';
+import { type CellNumber, cellNumber, isTotal, isWithin } from '../tables/columns';
+
+/** A total that its parts do not add up to. */
+export interface WrongTotal {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  /** What the parts add up to, in the total's own unit. */
+  readonly sum: number;
+}
+
+/** A column adds up only where its total is larger than each part and not far from their sum. */
+const FAR = 0.4;
+const PARTS_AT_LEAST = 2;
+/** The others add little to a part that is greater than the total. */
+const NEARLY = 1.2;
+/** Two numbers above a third are more often not its parts. */
+const FAR_OF_TWO = 0.3;
+const NOT_ADDED =
+  /均|每[^月年天日周]|(?<!功)率|单价|比例|占比|系数|倍|\b(?:avg|average|mean|median|rate|ratio|per(?! (?:day|week|month|quarter|year|hour|second)s?\b)|price|share|speed-?up|p\d\d)\b|%|\/(?! ?(?:s|sec|h|hr|day|week|month|mo|year|yr)\b| ?(?:小时|秒|天|日|周|月|年))/i;
+
+/** The totals at the foot of a table's columns that the rows above do not add up to. Shares are judged apart. */
+export function wrongTotalRows({ header, rows }: TableReading): WrongTotal[] {
+  if (hasUnitsOfRows(header, rows)) return [];
+  return rows.flatMap((row, index) => {
+    if (!isTotal(row[0]?.text ?? '')) return [];
+    const from = rows.findLastIndex((other, at) => at < index && isTotal(other[0]?.text ?? '')) + 1;
+    const parts = rows
+      .slice(from, index)
+      .filter(([label]) => !isWithin(label?.text ?? '') && !OF_ANOTHER_KIND.test(label?.text ?? ''));
+    return row.flatMap((_, column) => (column === 0 ? [] : wrongTotalCell(header, parts, row, column)));
+  });
+}
+
+/** A row that takes no part in the sum. */
+const OF_ANOTHER_KIND = /\bPUE\b|系数|\bfactor\b/i;
+
+/** A column says that each row is in another unit: nothing adds up. */
+function hasUnitsOfRows(header: readonly Passage[], rows: TableReading['rows']): boolean {
+  const column = header.findIndex(({ text }) => /^ ?(?:单位|units?) ?$/i.test(text));
+  return column > 0 && new Set(rows.map((row) => row[column]?.text.trim())).size > 1;
+}
+
+function wrongTotalCell(
+  header: readonly Passage[],
+  rows: readonly (readonly Passage[])[],
+  totalRow: readonly Passage[],
+  column: number,
+): WrongTotal[] {
+  const label = header[column]?.text ?? '';
+  const inherited = header[column]?.labelUnit?.unit;
+  const total = cellNumber(totalRow[column], inherited);
+  const filled = rows.filter((row) => /\d/.test(row[column]?.text ?? ''));
+  const parts = filled.map((row) => cellNumber(row[column], inherited));
+  if (total === undefined || parts.length < PARTS_AT_LEAST || parts.some((part) => part === undefined)) return [];
+  if (total.unit?.family === 'ratio' || NOT_ADDED.test(label.replace(/\([^()]{0,60}\)/, ''))) return [];
+  const labels = [...filled, totalRow].map(([first]) => first?.labelUnit?.unit.text);
+  if (parts.length === 2 && new Set(labels).size > 1) return [];
+  return judged(total, parts as CellNumber[]);
+}
+
+function judged(total: CellNumber, parts: readonly CellNumber[]): WrongTotal[] {
+  if (parts.some(({ quantity, unit }) => quantity.sign !== undefined || unit?.family !== total.unit?.family)) return [];
+  const size = ({ quantity }: CellNumber): number => quantity.value * (quantity.unit?.factor ?? 1);
+  const step = ({ quantity }: CellNumber): number => quantity.step * (quantity.unit?.factor ?? 1);
+  const sum = parts.reduce((all, part) => all + size(part), 0);
+  const whole = size(total);
+  const far = parts.length === 2 ? FAR_OF_TWO : FAR;
+  const most = Math.max(...parts.map(size));
+  // With a slip in it a total may be less than its greatest part.
+  const isAdded =
+    whole > most ? Math.abs(sum / whole - 1) < far : parts.length > PARTS_AT_LEAST && sum < whole * NEARLY;
+  const isWhole = [total, ...parts].every(({ quantity }) => quantity.decimals === 0);
+  const steps = parts.reduce((all, part) => all + step(part) / 2, step(total) / 2);
+  // Whole numbers are mostly counts or minutes, which are not rounded.
+  const slack = isWhole ? step(total) : steps;
+  if (!isAdded || Math.abs(sum - whole) <= slack + 1e-9 * whole) return [];
+  return [{ passage: total.passage, quantity: total.quantity, sum: sum / (total.quantity.unit?.factor ?? 1) }];
+}
