@@ -154,13 +154,15 @@ export class Workbench {
   }
 
   /**
-   * Clicks on what is underlined in red, asks for quick fixes by the keyboard, and takes the one with that title. A light bulb
-   * may be seen that still holds what there was to offer before the last checks; the keys ask anew.
+   * Clicks on what is underlined in red, waits for the light bulb, asks for quick fixes by the keyboard, and takes the one with
+   * that title. The light bulb may still hold what there was to offer before the last checks; the keys ask anew. Before it is
+   * there the editor is not done with the click, and may close what the keys open.
    */
   async takeFix(title: string | RegExp): Promise<void> {
     const underlined = await this.page.locator('.squiggly-error').first().boundingBox();
     if (!underlined) throw new Error('Nothing is underlined');
     await this.page.mouse.click(underlined.x + underlined.width / 2, underlined.y + underlined.height / 2);
+    await this.page.locator('.lightBulbWidget, [class*="gutter-lightbulb"]').first().waitFor();
     await this.page.keyboard.press('Control+.');
     await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
   }
