@@ -85,3 +85,17 @@ export function written(value: number, decimals: number): string {
 /** Whether it is one positive number: no range, no bound, no change. */
 export const isExact = ({ value, high, bound, sign }: Quantity): boolean =>
   value === high && value > 0 && bound === undefined && sign === undefined;
+
+/** Its value in the unit of its kind; of a number without a unit the value as it stands. */
+export const canonicalValue = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): number =>
+  value * (unit?.factor ?? 1);
+
+/** A whole number that no reader of digits gives: one in words, or one of several that stand behind each other. */
+export function wholeNumber({ start, end }: Range, value: number, unit?: Unit): Quantity {
+  const number = { start, end };
+  return { ...number, number, value, high: value, step: 1, decimals: 0, unit, approximate: false };
+}
+
+/** Those that stand in `place` as a whole. */
+export const standingIn = <T extends Range>(all: readonly T[], place: Range): T[] =>
+  all.filter(({ start, end }) => start >= place.start && end <= place.end);

@@ -1,5 +1,5 @@
 import type { Claim, Pair } from '../../numbers/change';
-import type { Range } from '../../numbers/quantity';
+import { canonicalValue, type Range } from '../../numbers/quantity';
 import type { UnitFamily } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
 
@@ -120,6 +120,6 @@ function senseOf({ kind, mode, direction, quantity }: Claim): Sense {
 }
 
 function changeOf({ from, to }: Pair): Sense {
-  const [old, now] = [from, to].map(({ value, unit }) => value * (unit?.factor ?? 1)) as [number, number];
+  const [old, now] = [from, to].map(canonicalValue) as [number, number];
   return old === now ? undefined : now > old ? 'up' : 'down';
 }

@@ -9,6 +9,7 @@ import { comparable } from '../../numbers/units';
 import { message } from '../../source/message';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
+import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import type { RuleFinding } from '../rule';
 import { claimsAbove } from './claims-above';
@@ -37,22 +38,17 @@ export interface JudgedClaim {
   readonly verdict: Verdict;
 }
 
-const judged = new WeakMap<SlideBody, readonly JudgedClaim[]>();
+const judged = new ListPerBody((body): readonly JudgedClaim[] => {
+  const { passages, texts, tables } = readSlide(body);
+  const inside = foundIn(passages, inPassage);
+  const known = new Set(inside.map(({ claim }) => claim));
+  const ofRows = texts.flatMap((passage) => claimsOfRows(passage, tables)).filter(({ claim }) => !known.has(claim));
+  const judgedNow = new Set([...inside, ...ofRows].map(({ claim }) => claim));
+  return [...inside, ...ofRows, ...claimsAbove(body, judgedNow), ...foundIn(tables, judgedCells)];
+});
 
 /** Every claim of a slide that speaks of two numbers of its own sentence or table row; judged once per body. */
-export function judgedClaims(body: SlideBody): readonly JudgedClaim[] {
-  let found = judged.get(body);
-  if (found === undefined) {
-    const { passages, texts, tables } = readSlide(body);
-    const inside = foundIn(passages, inPassage);
-    const known = new Set(inside.map(({ claim }) => claim));
-    const ofRows = texts.flatMap((passage) => claimsOfRows(passage, tables)).filter(({ claim }) => !known.has(claim));
-    const judgedNow = new Set([...inside, ...ofRows].map(({ claim }) => claim));
-    found = [...inside, ...ofRows, ...claimsAbove(body, judgedNow), ...foundIn(tables, judgedCells)];
-    judged.set(body, found);
-  }
-  return found;
-}
+export const judgedClaims = (body: SlideBody): readonly JudgedClaim[] => judged.of(body);
 
 /** What a finding about a claim points to beside the claim itself. */
 export function comparedNumbers({ from, to }: JudgedClaim): NonNullable<RuleFinding['related']> {

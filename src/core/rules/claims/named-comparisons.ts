@@ -1,6 +1,6 @@
 import { comparablePair, type Pair, pairWithUnit } from '../../numbers/change';
 import { plainLevels } from '../../numbers/levels';
-import type { Quantity, Range } from '../../numbers/quantity';
+import { canonicalValue, type Quantity, type Range } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 
 /** Said of one of two values that have names, and not true of it: `方案一 9.6 万，方案二 8.8 万，方案二反而更贵`. */
@@ -56,6 +56,6 @@ export function brokenComparatives({ text, quantities, claims }: Passage): Broke
 }
 
 function isAsSaid({ from, to }: Pair, isUp: boolean): boolean {
-  const [other, own] = [from, to].map(({ value, unit }) => value * (unit?.factor ?? 1)) as [number, number];
+  const [other, own] = [from, to].map(canonicalValue) as [number, number];
   return isUp ? own >= other : own <= other;
 }

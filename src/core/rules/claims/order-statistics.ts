@@ -1,4 +1,4 @@
-import type { Quantity } from '../../numbers/quantity';
+import { type Quantity, wholeNumber } from '../../numbers/quantity';
 import { foundIn } from '../reading/found-in';
 import { against, oneUnit } from '../reading/limits';
 import type { Passage } from '../reading/passage';
@@ -251,7 +251,7 @@ function inSeries(passage: Passage, names: string, at: number, numbers: string):
   const ranks = statisticsIn(names);
   const values = [...numbers.matchAll(ONE_NUMBER)].map(({ 1: digits, 2: unit, index }) => ({
     unit: unit!.trim(),
-    quantity: quantityAt(at + index, digits!),
+    quantity: wholeNumber({ start: at + index, end: at + index + digits!.length }, Number(digits!.replaceAll(',', ''))),
   }));
   const [last] = values.slice(-1);
   // A unit behind the last number is that of all.
@@ -262,10 +262,4 @@ function inSeries(passage: Passage, names: string, at: number, numbers: string):
       index > 0 && one.rank > stated[index - 1]!.rank && one.quantity.value < stated[index - 1]!.quantity.value,
   );
   return broken === undefined ? [] : [outOfOrder(passage, stated[stated.indexOf(broken) - 1]!, broken)];
-}
-
-function quantityAt(start: number, digits: string): Quantity {
-  const value = Number(digits.replaceAll(',', ''));
-  const range = { start, end: start + digits.length };
-  return { ...range, number: range, value, high: value, step: 1, decimals: 0, approximate: false };
 }

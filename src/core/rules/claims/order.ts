@@ -1,4 +1,5 @@
 import type { Claim, Pair } from '../../numbers/change';
+import { canonicalValue } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import type { Operands } from './verdict';
 
@@ -19,5 +20,4 @@ const isLowerBetter = ({ to: { unit } }: Pair): boolean =>
   unit?.family === 'time' || unit?.family === 'time_per_token' || unit?.dimensions.money === 1;
 
 /** The old and the new value in canonical units. */
-export const sizes = ({ from, to }: Operands): [number, number] =>
-  [from, to].map(({ value, unit }) => value * (unit?.factor ?? 1)) as [number, number];
+export const sizes = ({ from, to }: Operands): [number, number] => [from, to].map(canonicalValue) as [number, number];

@@ -2,7 +2,7 @@ import type { Quantity } from '../../numbers/quantity';
 import type { Unit } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
-import { modelSizes, parameterBytes } from './model-memory';
+import { modelSizes, OF_OTHER_FORMAT, parameterBytes } from './model-memory';
 
 /** A cell that gives the weights of the model that its row names. */
 export interface CellOfWeights {
@@ -70,7 +70,7 @@ function cellsOfModelAbove({ header, rows, context }: Rows): CellOfWeights[] {
       const bytes = precisionOf([cell.text, row[0]!.text, head?.text ?? '']);
       if (bytes === undefined) return [];
       const one = { cell, quantity, unit, billions, bytes };
-      return [0.25, 0.5, 2, 4].some((by) => Math.abs(shareOf(one) / by - 1) < PLAINLY) ? [one] : [];
+      return OF_OTHER_FORMAT.some((by) => Math.abs(shareOf(one) / by - 1) < PLAINLY) ? [one] : [];
     }),
   );
 }

@@ -82,3 +82,12 @@ export function parameterBytes(text: string): ParameterBytes[] {
     )
     .sort((a, b) => a.start - b.start);
 }
+
+/** What a number takes in one format of what it takes in another. */
+export const OF_OTHER_FORMAT: readonly number[] = [0.25, 0.5, 2, 4];
+
+const FORMAT = /\b(?:FP|BF|INT)(?:32|16|8|4)\b/gi;
+
+/** Whether a text names several number formats: what is told in one may be reckoned in another. */
+export const namesFormats = (text: string): boolean =>
+  new Set(text.match(FORMAT)?.map((name) => name.toUpperCase())).size > 1;

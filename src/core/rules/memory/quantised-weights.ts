@@ -1,4 +1,4 @@
-import { isExact, type Quantity } from '../../numbers/quantity';
+import { canonicalValue, isExact, type Quantity } from '../../numbers/quantity';
 import { sentencesIn } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import { modelSizes, type ParameterBytes, parameterBytes } from './model-memory';
@@ -36,14 +36,13 @@ export function shrunkWeights(passage: Passage): ShrunkWeights[] {
     if (last === undefined || memory.length > 2 || !memory.every(isExact)) return [];
     if (!LEADS_DOWN.test(text.slice(Math.max(sentence.start, last.start - 16), last.start))) return [];
     const [first] = memory;
-    const isWhole = first === last || BYTES.some((one) => isNear(gigabytes(first!), billions * one));
-    const isOther = BYTES.some((one) => one !== bytes && isNear(gigabytes(last), billions * one));
+    const isWhole = first === last || BYTES.some((one) => isNear(canonicalValue(first!), billions * one));
+    const isOther = BYTES.some((one) => one !== bytes && isNear(canonicalValue(last), billions * one));
     return isWhole && isOther ? [{ passage, quantity: last, billions, bytes }] : [];
   });
 }
 
 const isMemory = ({ unit }: Quantity): boolean => unit?.family === 'memory' && !unit.ambiguous;
-const gigabytes = ({ value, unit }: Quantity): number => value * unit!.factor;
 const isNear = (a: number, b: number): boolean => Math.abs(a / b - 1) < NEAR;
 
 function only<T>(values: readonly T[]): T | undefined {

@@ -2,7 +2,7 @@ import type { Quantity } from '../../numbers/quantity';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
 import { isCalledWrong } from '../reading/standing';
-import { modelSizes, parameterBytes } from './model-memory';
+import { modelSizes, OF_OTHER_FORMAT, parameterBytes } from './model-memory';
 
 /** A memory that is told for the weights of a model in a precision. */
 interface Told {
@@ -54,7 +54,7 @@ export function weightsOfOtherPrecision(texts: readonly Passage[]): OfOtherPreci
   // One that agrees says that this model is spoken of.
   if (!sizes.some((one) => isNear(one, billions))) return [];
   return told.flatMap((one, index) =>
-    [0.25, 0.5, 2, 4].some((by) => isNear(sizes[index]!, billions * by)) ? [{ ...one, billions }] : [],
+    OF_OTHER_FORMAT.some((by) => isNear(sizes[index]!, billions * by)) ? [{ ...one, billions }] : [],
   );
 }
 
@@ -71,7 +71,7 @@ function ofNamedModel(told: Told, texts: readonly Passage[]): OfOtherPrecision[]
   const [billions] = sizes;
   if (billions === undefined || sizes.size > 1) return [];
   const ratio = sizeOf(told) / billions;
-  if (![0.25, 0.5, 2, 4].some((by) => isNear(ratio, by))) return [];
+  if (!OF_OTHER_FORMAT.some((by) => isNear(ratio, by))) return [];
   if (ADDED.test(passage.text) || (ratio < 1 && texts.some(({ text }) => SHARDED.test(text)))) return [];
   if (isCalledWrong(passage, told.quantity)) return [];
   return [{ ...told, billions }];

@@ -4,6 +4,7 @@ import { message } from '../../source/message';
 import { absolute, type Span } from '../../source/span';
 import type { OutlineHeading } from '../reading/headings';
 import { isHeading } from '../reading/passage';
+import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import type { RuleFinding } from '../rule';
 import { type Agenda, type AgendaPart, agendasOf, nameOf, type Placed } from './agenda';
@@ -136,25 +137,20 @@ export function pageCounts({ slides }: Deck, headings: readonly HeadingPages[]):
   return [...own, ...said];
 }
 
-const counts = new WeakMap<SlideBody, readonly Placed<Amount>[]>();
+const counts = new ListPerBody((body): readonly Placed<Amount>[] =>
+  readSlide(body).texts.flatMap((passage) => {
+    // What names pages itself speaks of those.
+    if (isHeading(passage) || pagesIn(passage.text) !== undefined) return [];
+    const start = passage.text.search(THIS_PART);
+    const sentence = start < 0 ? '' : passage.text.slice(start).split(/[。；;!?\n]|\. /)[0]!;
+    const [near] = pageCountsIn(sentence);
+    if (near === undefined || OF_OTHERS.test(sentence)) return [];
+    return [{ value: { ...near, start: near.start + start, end: near.end + start }, in: passage }];
+  }),
+);
 
 /** How many pages the texts of a slide say of the part that they stand in. */
-function countsSaid(body: SlideBody): readonly Placed<Amount>[] {
-  let found = counts.get(body);
-  if (found === undefined) {
-    found = readSlide(body).texts.flatMap((passage) => {
-      // What names pages itself speaks of those.
-      if (isHeading(passage) || pagesIn(passage.text) !== undefined) return [];
-      const start = passage.text.search(THIS_PART);
-      const sentence = start < 0 ? '' : passage.text.slice(start).split(/[。；;!?\n]|\. /)[0]!;
-      const [near] = pageCountsIn(sentence);
-      if (near === undefined || OF_OTHERS.test(sentence)) return [];
-      return [{ value: { ...near, start: near.start + start, end: near.end + start }, in: passage }];
-    });
-    counts.set(body, found);
-  }
-  return found;
-}
+const countsSaid = (body: SlideBody): readonly Placed<Amount>[] => counts.of(body);
 
 /** The headings that a text after all of these stands under, the nearest first. */
 function enclosingOf(above: readonly HeadingPages[]): HeadingPages[] {

@@ -1,5 +1,6 @@
 import type { SlideBody } from '../../deck/deck';
 import { isHeading, type Passage } from '../reading/passage';
+import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import type { Agenda, Placed } from './agenda';
 import { AGENDA_NAME, type Amount, hoursIn, minutesIn, type PlanText } from './plan-text';
@@ -55,21 +56,16 @@ function ofHeading(heading: Passage): Total[] {
   return isOfPlan ? [{ total: { value: amount, in: heading }, extras: [], isPlan: true }] : [];
 }
 
-const lines = new WeakMap<SlideBody, readonly Total[]>();
+const lines = new ListPerBody((body): readonly Total[] =>
+  /分钟|小时|\bmin|hour/i.test(body.text)
+    ? readSlide(body).texts.flatMap((passage) =>
+        isLineOfTime(passage, timesIn(passage.text)) ? totalsSaidIn(passage) : [],
+      )
+    : [],
+);
 
 /** The totals in lines about nothing but the time of the talk. */
-export function timeLines(body: SlideBody): readonly Total[] {
-  let found = lines.get(body);
-  if (found === undefined) {
-    found = /分钟|小时|\bmin|hour/i.test(body.text)
-      ? readSlide(body).texts.flatMap((passage) =>
-          isLineOfTime(passage, timesIn(passage.text)) ? totalsSaidIn(passage) : [],
-        )
-      : [];
-    lines.set(body, found);
-  }
-  return found;
-}
+export const timeLines = (body: SlideBody): readonly Total[] => lines.of(body);
 
 const TOTAL_BEFORE =
   /(?:加在一起|加起来|合计|一共|总共|总计|共计?|全场|全程|整场|总时长|总时间|全部讲完|合起来|\btogether|\btotal|\bin all|altogether|adds? up to|sums? to|comes? to|overall|whole (?:talk|session|thing))[^\d。；;]{0,14}$/i;

@@ -7,6 +7,7 @@ import type { Span } from '../../source/span';
 import { dataQuantity, passageAt } from './data-value';
 import { labelUnit } from './label-unit';
 import { finderOf } from './own-indicators';
+import { ListPerBody } from './per-body';
 import type { Reading } from './reading';
 import { CHANGE } from './table-readings';
 import { isGoal } from './ties';
@@ -21,24 +22,19 @@ export interface ChartValue {
   readonly series: string;
 }
 
-const known = new WeakMap<SlideBody, readonly ChartValue[]>();
+const known = new ListPerBody((body): readonly ChartValue[] => {
+  const find = finderOf(body);
+  return !/chart/i.test(body.text)
+    ? []
+    : blocksOf(body).flatMap((block) => {
+        if (block.kind !== 'chart') return [];
+        const { spec, numbers } = readChart(block);
+        return numbers.flatMap((number) => readingOf(number, spec?.title ?? '', body.text, find));
+      });
+});
 
-/** The values of indicators in the charts of a slide: series, axis or title name the indicator. Read once per body. */
-export function chartValues(body: SlideBody): readonly ChartValue[] {
-  let found = known.get(body);
-  if (found === undefined) {
-    const find = finderOf(body);
-    found = !/chart/i.test(body.text)
-      ? []
-      : blocksOf(body).flatMap((block) => {
-          if (block.kind !== 'chart') return [];
-          const { spec, numbers } = readChart(block);
-          return numbers.flatMap((number) => readingOf(number, spec?.title ?? '', body.text, find));
-        });
-    known.set(body, found);
-  }
-  return found;
-}
+/** The values of indicators in the charts of a slide: series, axis or title name the indicator. */
+export const chartValues = (body: SlideBody): readonly ChartValue[] => known.of(body);
 
 function readingOf(number: ChartNumber, title: string, source: string, find: MentionFinder): ChartValue[] {
   const [series, axis, category, heading] = [

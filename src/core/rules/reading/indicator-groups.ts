@@ -2,6 +2,7 @@ import type { SlideBody } from '../../deck/deck';
 import type { Range } from '../../numbers/quantity';
 import { foundIn } from './found-in';
 import type { Passage } from './passage';
+import { ListPerBody } from './per-body';
 import { readSlide, type TableReading } from './slide-reading';
 
 /** One of the names that a group lists. */
@@ -18,19 +19,14 @@ export interface IndicatorGroup {
   readonly entries: readonly GroupEntry[];
 }
 
-const known = new WeakMap<SlideBody, readonly (readonly IndicatorGroup[])[]>();
+const known = new ListPerBody((body): readonly (readonly IndicatorGroup[])[] => {
+  const { texts, tables } = readSlide(body);
+  const inTexts = [...runsOf(texts), underNames(body, texts)];
+  return [...inTexts.filter((groups) => isGrouping(groups, LEAST_MENTIONS)), ...foundIn(tables, groupingIn)];
+});
 
-/** The lists and tables of a slide that sort names of indicators into groups: no values, several groups. Read once per body. */
-export function groupings(body: SlideBody): readonly (readonly IndicatorGroup[])[] {
-  let found = known.get(body);
-  if (found === undefined) {
-    const { texts, tables } = readSlide(body);
-    const inTexts = [...runsOf(texts), underNames(body, texts)];
-    found = [...inTexts.filter((groups) => isGrouping(groups, LEAST_MENTIONS)), ...foundIn(tables, groupingIn)];
-    known.set(body, found);
-  }
-  return found;
-}
+/** The lists and tables of a slide that sort names of indicators into groups: no values, several groups. */
+export const groupings = (body: SlideBody): readonly (readonly IndicatorGroup[])[] => known.of(body);
 
 function groupingIn(table: TableReading): (readonly IndicatorGroup[])[] {
   const groups = inTable(table);

@@ -4,23 +4,19 @@ import type { Quantity } from '../../numbers/quantity';
 import { foundIn } from './found-in';
 import { type LabelUnit, labelUnit } from './label-unit';
 import type { Passage } from './passage';
+import { ListPerBody } from './per-body';
 import { isChange, type Reading } from './reading';
 import { readSlide } from './slide-reading';
 import { tableReadings } from './table-readings';
 import { isCountedIn, isGoal, isTie, LEADS_TO, withoutStatistic } from './ties';
 
-const readings = new WeakMap<SlideBody, readonly Reading[]>();
+const readings = new ListPerBody((body): readonly Reading[] => {
+  const slide = readSlide(body);
+  return [...foundIn(slide.passages, proseReadings), ...foundIn(slide.tables, tableReadings)];
+});
 
-/** The values of indicators on a slide, in prose and in tables; read once per body. */
-export function indicatorReadings(body: SlideBody): readonly Reading[] {
-  let found = readings.get(body);
-  if (found === undefined) {
-    const slide = readSlide(body);
-    found = [...foundIn(slide.passages, proseReadings), ...foundIn(slide.tables, tableReadings)];
-    readings.set(body, found);
-  }
-  return found;
-}
+/** The values of indicators on a slide, in prose and in tables. */
+export const indicatorReadings = (body: SlideBody): readonly Reading[] => readings.of(body);
 
 function proseReadings(passage: Passage): Reading[] {
   if (passage.mentions.length === 0) return [];

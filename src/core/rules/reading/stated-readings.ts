@@ -4,6 +4,7 @@ import type { Quantity } from '../../numbers/quantity';
 import { labelUnit } from './label-unit';
 import { listedFrom } from './listed-values';
 import type { Passage } from './passage';
+import { ListPerBody } from './per-body';
 import { isChange, type Reading } from './reading';
 import { hasValueBefore, indicatorReadings, isYear } from './readings';
 import { readSlide } from './slide-reading';
@@ -20,28 +21,23 @@ import {
   withoutStatistic,
 } from './ties';
 
-const known = new WeakMap<SlideBody, readonly Reading[]>();
+const known = new ListPerBody((body): readonly Reading[] => {
+  const close = indicatorReadings(body);
+  const taken = new Set(close.map(({ quantity }) => quantity));
+  const more = readSlide(body).texts.flatMap((passage) => {
+    const free = passage.quantities.filter((quantity) => !taken.has(quantity) && !isYear(passage, quantity));
+    if (passage.mentions.length === 0) return free.flatMap((quantity) => inherited(passage, quantity));
+    const close = free.flatMap((quantity) => loose(passage, quantity));
+    return free.length === close.length ? close : [...close, ...listed(passage, free, close)];
+  });
+  return more.length === 0 ? close : [...close, ...more];
+});
 
 /**
  * The values that a slide states of indicators: those that stand close to their name, and those that a clause, a label
  * or the item above ties to it (`bond` tells how). Fit for rules that look at one value; comparing such values is not safe.
  */
-export function statedReadings(body: SlideBody): readonly Reading[] {
-  let found = known.get(body);
-  if (found === undefined) {
-    const close = indicatorReadings(body);
-    const taken = new Set(close.map(({ quantity }) => quantity));
-    const more = readSlide(body).texts.flatMap((passage) => {
-      const free = passage.quantities.filter((quantity) => !taken.has(quantity) && !isYear(passage, quantity));
-      if (passage.mentions.length === 0) return free.flatMap((quantity) => inherited(passage, quantity));
-      const close = free.flatMap((quantity) => loose(passage, quantity));
-      return free.length === close.length ? close : [...close, ...listed(passage, free, close)];
-    });
-    found = more.length === 0 ? close : [...close, ...more];
-    known.set(body, found);
-  }
-  return found;
-}
+export const statedReadings = (body: SlideBody): readonly Reading[] => known.of(body);
 
 /** `Output throughput per H100 at peak load went up to 1,900`, `Token throughput, all 64 cards: 73,600`. */
 function loose(passage: Passage, quantity: Quantity): Reading[] {

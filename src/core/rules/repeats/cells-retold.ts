@@ -5,6 +5,7 @@ import { foundIn } from '../reading/found-in';
 import { unitUnder } from '../reading/header-units';
 import { isOfKind, isSame, type Measure, measureOf } from '../reading/measure';
 import { type Passage, standUnder } from '../reading/passage';
+import { ListPerBody } from '../reading/per-body';
 import { isChange } from '../reading/reading';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { CHANGE } from '../reading/table-readings';
@@ -91,19 +92,14 @@ interface Statement extends Placed {
   readonly isRecap: boolean;
 }
 
-const statements = new WeakMap<SlideBody, readonly Statement[]>();
+const statements = new ListPerBody((body): readonly Statement[] => {
+  const { texts, tables } = readSlide(body);
+  // Elsewhere there is no cell that a sentence could mean.
+  const mayMean = tables.length > 0 || standUnder(texts, RECAP_NAME);
+  return mayMean ? foundIn(texts, statementsIn) : [];
+});
 
-function statementsOf(body: SlideBody): readonly Statement[] {
-  let found = statements.get(body);
-  if (found === undefined) {
-    const { texts, tables } = readSlide(body);
-    // Elsewhere there is no cell that a sentence could mean.
-    const mayMean = tables.length > 0 || standUnder(texts, RECAP_NAME);
-    found = mayMean ? foundIn(texts, statementsIn) : [];
-    statements.set(body, found);
-  }
-  return found;
-}
+const statementsOf = (body: SlideBody): readonly Statement[] => statements.of(body);
 
 const SENTENCE = /[。；;!！?？\n]|\. /;
 /** Another case, a supposition, a comparison, a calculation: the words belong to something else as well. */
@@ -168,16 +164,9 @@ interface Cell extends Placed {
   readonly table: TableReading;
 }
 
-const cells = new WeakMap<SlideBody, readonly Cell[]>();
+const cells = new ListPerBody((body): readonly Cell[] => foundIn(readSlide(body).tables, cellsIn));
 
-function cellsOf(body: SlideBody): readonly Cell[] {
-  let found = cells.get(body);
-  if (found === undefined) {
-    found = foundIn(readSlide(body).tables, cellsIn);
-    cells.set(body, found);
-  }
-  return found;
-}
+const cellsOf = (body: SlideBody): readonly Cell[] => cells.of(body);
 
 /** Columns that hold the values and say nothing of them. */
 const GENERIC =

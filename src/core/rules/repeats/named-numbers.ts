@@ -1,6 +1,7 @@
 import type { SlideBody } from '../../deck/deck';
 import { type Interval, type Quantity, rounded } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
+import { ListPerBody } from '../reading/per-body';
 import { isChange } from '../reading/reading';
 import { readSlide } from '../reading/slide-reading';
 import { CHANGE } from '../reading/table-readings';
@@ -36,25 +37,18 @@ export interface NamedNumber {
   readonly from?: Interval;
 }
 
-const known = new WeakMap<SlideBody, readonly NamedNumber[]>();
+const known = new ListPerBody((body): readonly NamedNumber[] => {
+  const { texts, tables } = readSlide(body);
+  return [
+    ...texts.flatMap((passage) => inText(passage)),
+    ...tables.flatMap(({ header, rows }) =>
+      rows.flatMap((row) => row.flatMap((cell, column) => (column === 0 ? [] : inText(cell, row[0], header[column])))),
+    ),
+  ];
+});
 
 /** The levels on a slide: limits, ranges and changes are left out. Read once per body, words and goals when asked. */
-export function namedNumbers(body: SlideBody): readonly NamedNumber[] {
-  let found = known.get(body);
-  if (found === undefined) {
-    const { texts, tables } = readSlide(body);
-    found = [
-      ...texts.flatMap((passage) => inText(passage)),
-      ...tables.flatMap(({ header, rows }) =>
-        rows.flatMap((row) =>
-          row.flatMap((cell, column) => (column === 0 ? [] : inText(cell, row[0], header[column]))),
-        ),
-      ),
-    ];
-    known.set(body, found);
-  }
-  return found;
-}
+export const namedNumbers = (body: SlideBody): readonly NamedNumber[] => known.of(body);
 
 /** A name or a number with two digits. */
 const SUBJECT = /[a-z]{3}|\d{2}/;

@@ -1,5 +1,5 @@
 import { countNamed } from '../../numbers/number-words';
-import type { Quantity } from '../../numbers/quantity';
+import { type Quantity, wholeNumber } from '../../numbers/quantity';
 import { wholeUnit } from '../../numbers/unit-parser';
 import type { Passage } from '../reading/passage';
 import { PerText } from '../reading/per-text';
@@ -23,7 +23,6 @@ function countsIn(text: string): Quantity[] {
     const after = next ?? TIME_AFTER.exec(text.slice(end))?.[0] ?? '';
     const read = after === '' ? undefined : wholeUnit(after.replace(/^个/, ''));
     const unit = read?.family === 'time' ? read : undefined;
-    const number = { start: index, end };
-    return [{ ...number, number, value, high: value, step: 1, decimals: 0, unit, approximate: false }];
+    return [wholeNumber({ start: index, end }, value, unit)];
   });
 }

@@ -4,6 +4,7 @@ import { rounded } from '../../numbers/quantity';
 import { comparable, type Unit } from '../../numbers/units';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
+import { ListPerBody } from '../reading/per-body';
 import { betterOf, type Polarity } from '../reading/polarity';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { CHANGE } from '../reading/table-readings';
@@ -44,17 +45,10 @@ export interface StagedMeasure {
   readonly cells: readonly StagedCell[];
 }
 
-const known = new WeakMap<SlideBody, readonly StagedMeasure[]>();
+const known = new ListPerBody((body): readonly StagedMeasure[] => foundIn(readSlide(body).tables, measuresIn));
 
-/** What the tables of a slide measure from stage to stage, where one way is better. Read once per body. */
-export function stagedMeasures(body: SlideBody): readonly StagedMeasure[] {
-  let found = known.get(body);
-  if (found === undefined) {
-    found = foundIn(readSlide(body).tables, measuresIn);
-    known.set(body, found);
-  }
-  return found;
-}
+/** What the tables of a slide measure from stage to stage, where one way is better. */
+export const stagedMeasures = (body: SlideBody): readonly StagedMeasure[] => known.of(body);
 
 const measuresIn = (table: TableReading): StagedMeasure[] => [
   ...byColumns(table),

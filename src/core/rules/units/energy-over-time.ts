@@ -1,4 +1,4 @@
-import type { Quantity } from '../../numbers/quantity';
+import { canonicalValue, type Quantity } from '../../numbers/quantity';
 import { isCut } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 
@@ -43,16 +43,15 @@ export function isPowerOverTime(passage: Passage, quantity: Quantity): boolean {
   });
 }
 
-const amount = ({ value, unit }: Quantity): number => value * unit!.factor;
 const toleranceOf = (hours: number): number => (hours === 730 ? MONTH_TOLERANCE : TOLERANCE);
 const isAbout = (ratio: number, wanted: number, tolerance: number): boolean =>
   Math.abs(ratio / wanted - 1) <= tolerance;
 
 const isTimes = (product: Quantity, power: Quantity, hours: number): boolean =>
-  hours > 1 && isAbout(amount(product) / amount(power), hours, toleranceOf(hours));
+  hours > 1 && isAbout(canonicalValue(product) / canonicalValue(power), hours, toleranceOf(hours));
 
 const isSumOf = (energy: Quantity, part: Quantity, times: number): boolean =>
-  times > 1.5 && isAbout(amount(energy) / (amount(part) * HOUR), times, MONTH_TOLERANCE);
+  times > 1.5 && isAbout(canonicalValue(energy) / (canonicalValue(part) * HOUR), times, MONTH_TOLERANCE);
 
 /** The hours of the periods that stand at a number in its clause. */
 function hoursBeside({ text }: Passage, { start, end }: Quantity): number[] {

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../../numbers/quantity';
+import { OF_OTHER_FORMAT } from '../../memory/model-memory';
 import { foundIn } from '../../reading/found-in';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
@@ -29,7 +30,7 @@ const REACH = 90;
 const FORMAT_REACH = 16;
 const FAR = 1500;
 /** What a format may take of another. */
-const OF_FORMATS = [0.25, 0.5, 1, 2, 4];
+const OF_FORMATS = [1, ...OF_OTHER_FORMAT];
 
 /** The tokens that a memory is said to hold, where the slide says what one token takes and the two do not give them. */
 export function wrongCacheCapacities(texts: readonly Passage[]): Miss[] {

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../../numbers/quantity';
 import { sentencesIn } from '../../../numbers/sentences';
+import { OF_OTHER_FORMAT } from '../../memory/model-memory';
 import { foundIn } from '../../reading/found-in';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
@@ -37,7 +38,7 @@ export function wrongCacheSizes(texts: readonly Passage[]): Miss[] {
   return sizes.flatMap((one) => {
     const actual = one.quantity.value * one.quantity.unit!.factor;
     const isPrecise = PRECISION.test(one.sentence);
-    const factors = isPrecise ? [0.25, 0.5, 1, 2, 4] : [1];
+    const factors = isPrecise ? [1, ...OF_OTHER_FORMAT] : [1];
     const fits = known.some(({ size }) => factors.some((by) => isNear((size * by * one.tokens) / actual)));
     const ratio = (first.size * one.tokens) / actual;
     if (fits || ratio > FAR || ratio < 1 / FAR) return [];

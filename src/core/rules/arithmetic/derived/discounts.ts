@@ -1,4 +1,4 @@
-import type { Quantity } from '../../../numbers/quantity';
+import { type Quantity, standingIn } from '../../../numbers/quantity';
 import { sentencesIn } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
@@ -15,8 +15,8 @@ const AGREES = 0.6;
 export function wrongDiscounts(passage: Passage): Miss[] {
   const { text, quantities } = passage;
   if (quantities.length < 2 || !/[%折]/.test(text)) return [];
-  return sentencesIn(text).flatMap(({ start, end }) => {
-    const own = quantities.filter((one) => one.start >= start && one.end <= end);
+  return sentencesIn(text).flatMap((sentence) => {
+    const own = standingIn(quantities, sentence);
     const off = own.find((one) => one.unit?.family === 'ratio' && isOff(text, one));
     const others = own.filter((one) => one !== off);
     return off === undefined || off.bound !== undefined

@@ -1,5 +1,5 @@
 import { countNamed } from '../../../numbers/number-words';
-import { isExact, type Quantity } from '../../../numbers/quantity';
+import { canonicalValue, isExact, type Quantity, standingIn, wholeNumber } from '../../../numbers/quantity';
 import { sentencesIn } from '../../../numbers/sentences';
 import { wordedQuantities } from '../../../numbers/worded';
 import type { Passage } from '../../reading/passage';
@@ -22,18 +22,16 @@ export function wrongEqualParts(passage: Passage): Miss[] {
     ...countsOf(text),
     ...wordedQuantities(text).filter((one) => !quantities.some((q) => touches(q, one))),
   ];
-  return sentencesIn(text).flatMap(({ start, end, text: sentence }) => {
-    const own = all.filter((one) => one.start >= start && one.end <= end).sort((a, b) => a.start - b.start);
-    return EQUALLY.test(sentence) && own.length === 3 ? judged(passage, own) : [];
+  return sentencesIn(text).flatMap((sentence) => {
+    const own = standingIn(all, sentence).sort((a, b) => a.start - b.start);
+    return EQUALLY.test(sentence.text) && own.length === 3 ? judged(passage, own) : [];
   });
 }
 
 /** 四个团队: what shares need not be anything that is counted elsewhere. */
 function countsOf(text: string): Quantity[] {
   return [...text.matchAll(/([两三四五六七八九十]{1,2})(?=[个方大位])/g)].map(({ 1: digits, index }) => {
-    const number = { start: index, end: index + digits!.length };
-    const value = countNamed(digits!) ?? 0;
-    return { ...number, number, value, high: value, step: 1, decimals: 0, unit: undefined, approximate: false };
+    return wholeNumber({ start: index, end: index + digits!.length }, countNamed(digits!) ?? 0);
   });
 }
 
@@ -51,18 +49,17 @@ function judged(passage: Passage, own: readonly Quantity[]): Miss[] {
     ({ unit }) => unit?.family === each.unit?.family && unit?.currency === each.unit?.currency,
   );
   const counts = others.filter(isCount);
-  const whole = alike.sort((a, b) => sizeOf(b) - sizeOf(a))[0];
+  const whole = alike.sort((a, b) => canonicalValue(b) - canonicalValue(a))[0];
   const parts = counts.find((one) => one !== whole);
   if (whole === undefined || parts === undefined || parts.value < 2 || parts.value > MOST_PARTS) return [];
-  const expected = sizeOf(whole) / parts.value;
+  const expected = canonicalValue(whole) / parts.value;
   const slack =
     (each.step * (each.unit?.factor ?? 1)) / 2 +
     expected * 0.01 +
     (whole.step * (whole.unit?.factor ?? 1)) / 2 / parts.value;
-  if (Math.abs(sizeOf(each) - expected) <= slack || sizeOf(each) >= sizeOf(whole)) return [];
+  if (Math.abs(canonicalValue(each) - expected) <= slack || canonicalValue(each) >= canonicalValue(whole)) return [];
   const from = `${passage.quote(whole.number)} ÷ ${parts.value}`;
   return [{ passage, quantity: each, expected: expected / (each.unit?.factor ?? 1), from, probable: true }];
 }
 
 const isCount = ({ unit, decimals }: Quantity): boolean => unit === undefined && decimals === 0;
-const sizeOf = ({ value, unit }: Quantity): number => value * (unit?.factor ?? 1);

@@ -1,3 +1,6 @@
+import { countNamed } from '../../../numbers/number-words';
+import { namesFormats, OF_OTHER_FORMAT } from '../../memory/model-memory';
+import type { Passage } from '../../reading/passage';
 import type { Combination } from './combinations';
 import type { Operand } from './operands';
 
@@ -51,3 +54,77 @@ export function isSumOf(others: readonly Operand[], products: readonly Combinati
     return parts.length > 1 && more.some((one) => near(value + one.value) || near(value - one.value));
   });
 }
+
+/** What no product, quotient or sum of the written numbers is, and yet follows from them. */
+export function isExplainedOtherwise(passage: Passage, others: readonly Operand[], result: Operand): boolean {
+  return (
+    isCountTimes(passage, others, result) ||
+    isDifferenceTimes(others, result) ||
+    isSumOfProducts(others, result) ||
+    isSpreadOver(others, result) ||
+    isInOtherPrecision(passage, others, result)
+  );
+}
+
+/** `works 6 hours a day …, $62.40 a day, so each useful hour costs $10.40`: one of its kind over the number of another. */
+function isSpreadOver(others: readonly Operand[], { quantity: result }: Operand): boolean {
+  return others.some(({ quantity: all }) =>
+    all.unit?.text !== result.unit?.text || all.value <= result.value
+      ? false
+      : others.some(({ quantity: count }) => count !== all && isNear(all.value / count.value, result.value)),
+  );
+}
+
+/** `32 → 20 GPUs for 8 hours saves 96 GPU-hours`: the difference of two of a kind, times another. */
+function isDifferenceTimes(others: readonly Operand[], { value }: Operand): boolean {
+  return others.some((a) =>
+    others.some(
+      (b) =>
+        a.family === b.family &&
+        a.value > b.value &&
+        others.some((c) => c !== a && c !== b && isNear((a.value - b.value) * c.value, value)),
+    ),
+  );
+}
+
+/** `12 nodes with 8 GPUs each and 4 with 4 GPUs each`, `12 nodes of 8 and 4 spare nodes`: counts of two kinds of machine. */
+function isSumOfProducts(others: readonly Operand[], { isCount, value }: Operand): boolean {
+  const counts = isCount ? others.filter((one) => one.isCount && !one.isShare).slice(-4) : [];
+  if (counts.length < 3) return false;
+  const [a, b, c, d] = counts.map((one) => one.value) as [number, number, number, number | undefined];
+  const sums = [(a + c) * b, (a + b) * c, a * (b + c), a * b + c, ...(d === undefined ? [] : [a * b + c * d])];
+  return sums.some((sum) => isNear(sum, value));
+}
+
+const PRECISION = /FP\d|INT\d|BF16|精度|量化|同样|一半|减半|quanti[sz]|\bhal[fv]|\bsame\b/i;
+
+/** `FP16 … 1.25 GiB；换成 FP8，同样长度只要 0.625 GiB`: in another precision the same takes half, double, a quarter. */
+function isInOtherPrecision({ text }: Passage, others: readonly Operand[], { family, value }: Operand): boolean {
+  if (!PRECISION.test(text)) return false;
+  return others.some((one) => one.family === family && OF_OTHER_FORMAT.some((by) => isNear(one.value * by, value)));
+}
+
+/** `320 KiB per token in BF16. In FP8 an 8,192-token session takes 1.25 GiB`: what was told in one precision, reckoned in another. */
+export function isOfHalfBytes({ text }: Passage, meant: Combination, { value }: Operand): boolean {
+  return namesFormats(text) && OF_OTHER_FORMAT.some((by) => Math.abs((meant.value * by) / value - 1) <= LOOSE);
+}
+
+/** 32K may be 32,768. */
+const LOOSE = 0.05;
+
+/** `一台每个月 2.5 万元；四台就是 10 万元`: a count in words, right before the result, times a value of its kind. */
+function isCountTimes({ text }: Passage, others: readonly Operand[], { quantity }: Operand): boolean {
+  const before = text.slice(Math.max(0, quantity.start - 24), quantity.start);
+  const counts = [...before.matchAll(COUNT_IN_WORDS)].map((match) => countNamed(match[1]!) ?? 0);
+  return counts.some((count) =>
+    others.some(
+      ({ quantity: one }) => one.unit?.text === quantity.unit?.text && isNear(one.value * count, quantity.value),
+    ),
+  );
+}
+
+const COUNT_IN_WORDS =
+  /([一二两三四五六七八九十百]{1,3}|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\b)(?= ?(?:[台张块套个卡人路份]|of them|such|servers?|nodes?|cards?|GPUs?|racks?))/gi;
+
+/** Within what rounding allows. */
+export const isNear = (value: number, result: number): boolean => Math.abs(value / result - 1) <= TOLERANCE;

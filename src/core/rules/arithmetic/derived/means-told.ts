@@ -1,4 +1,4 @@
-import { isExact, type Quantity } from '../../../numbers/quantity';
+import { isExact, type Quantity, standingIn } from '../../../numbers/quantity';
 import { sentencesIn } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
@@ -14,8 +14,8 @@ const LEAST = 3;
 export function wrongMeansTold(passage: Passage): Miss[] {
   const { text, quantities } = passage;
   if (quantities.length <= LEAST) return [];
-  return sentencesIn(text).flatMap(({ start, end }): Miss[] => {
-    const own = quantities.filter((one) => one.start >= start && one.end <= end);
+  return sentencesIn(text).flatMap((sentence): Miss[] => {
+    const own = standingIn(quantities, sentence);
     const at = own.findIndex((one) => isMean(text, one));
     const values = own.slice(0, Math.max(0, at));
     const mean = own[at];

@@ -1,4 +1,4 @@
-import { isExact, type Quantity } from '../../../numbers/quantity';
+import { isExact, type Quantity, standingIn } from '../../../numbers/quantity';
 import { firstSentence, lastSentence, sentencesIn } from '../../../numbers/sentences';
 import { TAKES_UP } from '../../reading/continuations';
 import type { Passage } from '../../reading/passage';
@@ -81,7 +81,7 @@ export function wrongOverPeriods(passage: Passage): Miss[] {
   if (quantities.length < 2 || !MAY.test(text)) return [];
   const sentences = sentencesIn(text).map((sentence) => ({
     ...sentence,
-    own: quantities.filter((one) => one.start >= sentence.start && one.end <= sentence.end),
+    own: standingIn(quantities, sentence),
   }));
   return sentences.flatMap(({ own, text: sentence }, at) => {
     if (own.length === 0 || CHANGED.test(sentence) || !own.every(isExact)) return [];

@@ -1,4 +1,4 @@
-import { isExact, type Quantity } from '../../../numbers/quantity';
+import { canonicalValue, isExact, type Quantity } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
 import { operandsOf } from './operands';
@@ -32,7 +32,8 @@ export function wrongTrainingMfu(passage: Passage): Miss[] {
   const cards = onlyOf(countsIn(passage));
   if (new Set(sizes).size !== 1 || !share || !rate || !peak || !cards) return [];
   if (![share, rate, peak].every(isExact) || share.sign !== undefined) return [];
-  const given = (by: number): number => ((by * sizes[0]! * amount(rate)) / (cards.value * amount(peak))) * 100;
+  const given = (by: number): number =>
+    ((by * sizes[0]! * canonicalValue(rate)) / (cards.value * canonicalValue(peak))) * 100;
   const operations = AGAIN.test(text) ? [OPERATIONS, WITH_AGAIN] : [OPERATIONS];
   const isGiven = operations.some((by) => Math.abs(given(by) / share.value - 1) <= TOLERANCE);
   const expected = given(OPERATIONS);
@@ -47,7 +48,5 @@ const countsIn = (passage: Passage): Quantity[] =>
     .flatMap(({ quantity, isCount }) =>
       isCount && CARDS.test(passage.text.slice(quantity.number.end, quantity.number.end + 12)) ? [quantity] : [],
     );
-
-const amount = ({ value, unit }: Quantity): number => value * (unit?.factor ?? 1);
 
 const onlyOf = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);

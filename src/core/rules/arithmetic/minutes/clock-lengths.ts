@@ -1,4 +1,4 @@
-import type { Quantity } from '../../../numbers/quantity';
+import { wholeNumber } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
 
@@ -41,10 +41,7 @@ export function missOf(length: ClockLength, spans: readonly (readonly [number, n
   const lengths = spans.map(([from, to]) => (to - from + DAY) % DAY);
   if (lengths.some((one) => one === 0 || Math.abs(one - length.minutes) <= length.slack)) return [];
   const { passage, start, end, minutes } = length;
-  const range = { start, end };
-  const quantity: Quantity = {
-    ...{ ...range, number: range, value: minutes, high: minutes, step: 1, decimals: 0, approximate: false },
-  };
+  const quantity = wholeNumber({ start, end }, minutes);
   const expected = lengths[0]!;
   return [{ passage, quantity, expected, from: spans[0]!.map(clock).join(' → '), written: written(expected, length) }];
 }

@@ -1,4 +1,6 @@
+import { namesFormats, OF_OTHER_FORMAT } from '../../memory/model-memory';
 import { exactly, middle, scaled } from '../interval';
+import { subsetSums } from '../subset-sums';
 import { agrees, rangeOf } from './agreement';
 import type { RoleName } from './dictionary';
 import type { RoleFact } from './facts';
@@ -65,9 +67,7 @@ function isOfMoreLost(
     .filter(({ quantity }) => ![down, period, result].some((one) => one.quantity === quantity))
     .flatMap(({ family, isShare, value }) => (isShare ? value * period.value : family === 'time' ? value : []))
     .filter((value) => value < period.value / 2);
-  let sums = [0];
-  for (const value of others.slice(-MOST_LOST)) sums = sums.flatMap((sum) => [sum, sum + value]);
-  return sums.some((sum) =>
+  return subsetSums(others.slice(-MOST_LOST)).some((sum) =>
     [sum, sum + down.value].some(
       (all) => all > 0 && agrees(relation, result, relation.expected(exactly(all), exactly(period.value))),
     ),
@@ -97,12 +97,9 @@ function gives(relation: RoleRelation, operands: readonly RoleFact[], result: Ro
   return factors.some((by) => agrees(relation, result, scaled(expected, by)));
 }
 
-const FORMAT = /\b(?:FP|BF|INT)(?:32|16|8|4)\b/gi;
-
 /** `320 KiB per token in BF16. In FP8 …`: what was told in one precision, reckoned in another. */
 function inOtherPrecision({ role, passage: { text } }: RoleFact): readonly number[] {
-  const isOfSize = role === 'size' && new Set(text.match(FORMAT)?.map((name) => name.toUpperCase())).size > 1;
-  return isOfSize ? [0.25, 0.5, 2, 4] : [];
+  return role === 'size' && namesFormats(text) ? OF_OTHER_FORMAT : [];
 }
 
 /** What the other numbers of a passage may do to a result: so many of them, a share of it, a share more or less. */

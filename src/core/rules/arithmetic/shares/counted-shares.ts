@@ -1,4 +1,4 @@
-import { overlaps, type Quantity, rounded } from '../../../numbers/quantity';
+import { canonicalValue, overlaps, type Quantity, rounded } from '../../../numbers/quantity';
 import { foundIn } from '../../reading/found-in';
 import type { Passage } from '../../reading/passage';
 import { exactly, middle, quotient, scaled, widened } from '../interval';
@@ -117,13 +117,14 @@ function inItems(texts: readonly Passage[]): Miss[] {
 const wholesIn = (above: Passage, { amount }: Counted): Quantity[] =>
   above.quantities.filter((one) => isLike(one, amount)).slice(0, 2);
 
-const sizeOf = ({ value, unit }: Quantity): number => value * (unit?.factor ?? 1);
-
 /** The shares that do not fit where the others fit: of a whole that is said, or of all of them. */
 function judged(list: readonly Counted[], wholes: readonly Quantity[]): Miss[] {
   if (!list.every(({ amount }) => isLike(amount, list[0]!.amount))) return [];
-  const sum = list.reduce((all, { amount }) => all + sizeOf(amount), 0);
-  const candidates = [...wholes.map((one) => ({ size: sizeOf(one), isSaid: true })), { size: sum, isSaid: false }];
+  const sum = list.reduce((all, { amount }) => all + canonicalValue(amount), 0);
+  const candidates = [
+    ...wholes.map((one) => ({ size: canonicalValue(one), isSaid: true })),
+    { size: sum, isSaid: false },
+  ];
   const results = candidates.map(({ size, isSaid }) => ({
     size,
     isSaid,

@@ -1,4 +1,4 @@
-import { agreeing, type Quantity, type Range } from '../../../numbers/quantity';
+import { agreeing, canonicalValue, type Quantity, type Range } from '../../../numbers/quantity';
 import { sentenceStarts } from '../../../numbers/sentences';
 import { wordedShares } from '../../../numbers/worded-shares';
 import type { Passage } from '../../reading/passage';
@@ -74,12 +74,12 @@ function judged(passage: Passage, share: Told, from: number): Miss[] | undefined
   const amounts = quantities.filter((one) => one.start >= from && one.end <= share.start && isAmount(one));
   const [first, last] = [amounts[0], amounts.at(-1)];
   if (first === undefined || last === undefined || amounts.length > MOST_AMOUNTS) return undefined;
-  const sizes = new Map(amounts.map((one) => [sizeOf(one), one]));
+  const sizes = new Map(amounts.map((one) => [canonicalValue(one), one]));
   if (sizes.size !== 2) return sizes.size > 2 ? [] : undefined;
   if (!amounts.every((one) => isOneKind(text, first, one))) return [];
   const [small, large] = [...sizes.keys()].sort((a, b) => a - b) as [number, number];
   const lead = text.slice(last.end, share.start);
-  const isTied = TIED.test(lastClause(afterNoun(lead))) || TAKES.test(lead) || isOfLast(text, last, share.start);
+  const isTied = TIED.test(lastClause(lead)) || TAKES.test(lead) || isOfLast(text, last, share.start);
   // With another share between them it may be what this one is of.
   if (
     !isTied ||
@@ -104,14 +104,6 @@ function judged(passage: Passage, share: Told, from: number): Miss[] | undefined
   ];
 }
 
-/** The clause that the share ends, from its mark on. */
-function afterNoun(lead: string): string {
-  const at = Math.max(
-    ...[',', '，', ':', '(', ';', '；', '。', '—', '–', '. '].map((mark) => lead.lastIndexOf(mark, lead.length - 2)),
-  );
-  return at < 0 ? lead : lead.slice(at);
-}
-
 /** `占了已分配 216 张的三成多`: the whole stands between the verb and the share. */
 function isOfLast(text: string, { start, end }: Quantity, share: number): boolean {
   return (
@@ -122,7 +114,6 @@ function isOfLast(text: string, { start, end }: Quantity, share: number): boolea
 
 /** Requests are counted with and without their name. */
 const isCounted = ({ unit }: Quantity): boolean => unit === undefined || unit.family === 'requests';
-const sizeOf = ({ value, unit }: Quantity): number => value * (unit?.factor ?? 1);
 
 function isAmount({ value, high, unit, bound, sign, decimals }: Quantity): boolean {
   if (high !== value || bound !== undefined || sign !== undefined || value <= 0) return false;

@@ -1,7 +1,8 @@
-import { isExact, type Quantity } from '../../../numbers/quantity';
+import { canonicalValue, isExact, type Quantity, standingIn } from '../../../numbers/quantity';
 import { sentencesIn } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
+import { subsetSums } from '../subset-sums';
 
 /** Right before what is left. */
 const LEAVES =
@@ -22,9 +23,9 @@ const TOLERANCE = 0.02;
 export function wrongRemainders(passage: Passage): Miss[] {
   const { text, quantities } = passage;
   if (quantities.length < 3) return [];
-  return sentencesIn(text).flatMap(({ start, end }) => {
-    const own = quantities.filter((one) => one.start >= start && one.end <= end);
-    return own.length < 3 || own.length > MOST || MORE.test(text.slice(start, own.at(-1)!.end))
+  return sentencesIn(text).flatMap((sentence) => {
+    const own = standingIn(quantities, sentence);
+    return own.length < 3 || own.length > MOST || MORE.test(text.slice(sentence.start, own.at(-1)!.end))
       ? []
       : judged(passage, own);
   });
@@ -39,18 +40,19 @@ function judged(passage: Passage, own: readonly Quantity[]): Miss[] {
   const isWhole =
     WHOLE_BEFORE.test(text.slice(Math.max(0, whole.start - 20), whole.start)) ||
     WHOLE_AFTER.test(text.slice(whole.end, whole.end + 24));
-  const isLeft =
-    LEAVES.test(text.slice(Math.max(0, left.start - 28), left.start)) ||
-    LEFT_AFTER.test(text.slice(left.end, left.end + 24));
-  const parts = rest.map(amount);
-  const expected = amount(whole) - parts.reduce((sum, part) => sum + part, 0);
-  if (!isWhole || !isLeft || expected <= 0) return [];
-  const room = own.reduce((sum, { step, unit }) => sum + (step / 2) * unit!.factor, amount(whole) * TOLERANCE);
+  const parts = rest.map(canonicalValue);
+  const expected = canonicalValue(whole) - parts.reduce((sum, part) => sum + part, 0);
+  if (!isWhole || !isLeft(text, left) || expected <= 0) return [];
+  const room = own.reduce((sum, { step, unit }) => sum + (step / 2) * unit!.factor, canonicalValue(whole) * TOLERANCE);
   // One of them may hold another: any selection that comes to it explains it.
-  if (sumsOf(parts).some((sum) => Math.abs(amount(whole) - sum - amount(left)) <= room)) return [];
+  if (subsetSums(parts).some((sum) => Math.abs(canonicalValue(whole) - sum - canonicalValue(left)) <= room)) return [];
   const from = [whole, ...rest].map((one) => passage.quote(one)).join(' - ');
   return [{ passage, quantity: left, expected: expected / left.unit!.factor, from, probable: true }];
 }
+
+/** Whether words around a number say that it is what is left. */
+const isLeft = (text: string, { start, end }: Quantity): boolean =>
+  LEAVES.test(text.slice(Math.max(0, start - 28), start)) || LEFT_AFTER.test(text.slice(end, end + 24));
 
 /** What is taken from a limit where the line before says how much is used. */
 const LIMIT =
@@ -62,17 +64,13 @@ export function wrongRoomLeft(texts: readonly Passage[]): Miss[] {
     const { text, quantities } = passage;
     if (quantities.length < 2 || quantities.length > MOST) return [];
     const sentences = sentencesIn(text);
-    return sentences.flatMap(({ start, end, text: sentence }, index): Miss[] => {
-      const own = quantities.filter((one) => one.start >= start && one.end <= end);
-      const [whole, left, ...more] = own;
-      if (whole === undefined || left === undefined || more.length > 0 || !LIMIT.test(sentence)) return [];
+    return sentences.flatMap((sentence, index): Miss[] => {
+      const [whole, left, ...more] = standingIn(quantities, sentence);
+      if (whole === undefined || left === undefined || more.length > 0 || !LIMIT.test(sentence.text)) return [];
       const before = sentences[index - 1];
       const said = before?.text ?? texts[at - 1]?.text ?? '';
-      if (ELSE.test(said) || areOfTwoScopes(said, sentence)) return [];
-      const used =
-        before === undefined
-          ? lineAbove(texts, at)
-          : quantities.filter((one) => one.start >= before.start && one.end <= before.end);
+      if (ELSE.test(said) || areOfTwoScopes(said, sentence.text)) return [];
+      const used = before === undefined ? lineAbove(texts, at) : standingIn(quantities, before);
       return leftOver(passage, whole, left, used);
     });
   });
@@ -105,20 +103,9 @@ function leftOver(passage: Passage, whole: Quantity, left: Quantity, used: reado
   const family = whole.unit?.family;
   const all = [whole, left, part];
   if (!FAMILIES.has(family) || !all.every((one) => isExact(one) && one.unit?.family === family)) return [];
-  const isLeft =
-    LEAVES.test(text.slice(Math.max(0, left.start - 28), left.start)) ||
-    LEFT_AFTER.test(text.slice(left.end, left.end + 24));
-  const expected = amount(whole) - amount(part);
+  const expected = canonicalValue(whole) - canonicalValue(part);
   const room = all.reduce((sum, { step, unit }) => sum + (step / 2) * unit!.factor, 0);
-  if (!isLeft || expected <= 0 || Math.abs(expected - amount(left)) <= room) return [];
+  if (!isLeft(text, left) || expected <= 0 || Math.abs(expected - canonicalValue(left)) <= room) return [];
   const from = [whole, part].map(({ unit, value }) => `${value} ${unit!.text}`).join(' - ');
   return [{ passage, quantity: left, expected: expected / left.unit!.factor, from, probable: true }];
-}
-
-const amount = ({ value, unit }: Quantity): number => value * unit!.factor;
-
-function sumsOf(parts: readonly number[]): number[] {
-  let sums = [0];
-  for (const part of parts) sums = sums.flatMap((sum) => [sum, sum + part]);
-  return sums;
 }

@@ -62,7 +62,7 @@ function missInSums(totals: Lane, added: Lane): Miss[] {
   if (all.length <= LEAST_SUMS || [...all, ...more].some((one) => one === undefined)) return [];
   const start = sizeOf(all[0]!) - sizeOf(more[0]!);
   if (start < 0) return [];
-  const sums = more.map((_, at) => start + more.slice(0, at + 1).reduce((sum, one) => sum + sizeOf(one!), 0));
+  const sums = sumsUpTo(more.map((one) => sizeOf(one!))).map((sum) => start + sum);
   const slack = Math.max(...all.map((one) => (one!.quantity.decimals > 0 ? one!.quantity.step * one!.scale : 0)));
   const wrong = sums.flatMap((sum, at) =>
     Math.abs(sum - sizeOf(all[at]!)) <= slack * (at + 1) + sum * 1e-9 ? [] : [at],
@@ -102,7 +102,7 @@ function missInStock(stock: Lane, added: Lane): Miss[] {
   );
   const [totals, more] = counts as [(number | undefined)[], (number | undefined)[]];
   if (totals.length < LEAST_ROWS || [...totals, ...more].some((one) => one === undefined)) return [];
-  const sums = more.map((_, at) => more.slice(0, at + 1).reduce((sum: number, one) => sum + one!, 0));
+  const sums = sumsUpTo(more as number[]);
   const steps = totals.flatMap((total, at) => (at === 0 ? [] : [(total! - totals[at - 1]!) / more[at]!]));
   const laws = [...new Set(steps.filter((by) => by >= 1 && Number.isInteger(by)))].flatMap((by) =>
     totals.map((total, at) => sums.map((sum) => total! + by * (sum - sums[at]!))),
@@ -120,5 +120,14 @@ function missInStock(stock: Lane, added: Lane): Miss[] {
   const from = `${before.passage.quote(before.quantity)} + ${by === 1 ? '' : `${by} × `}${step.passage.quote(step.quantity)}`;
   return [{ passage: said.passage, quantity: said.quantity, expected: laws[law]![at]! / said.scale, from }];
 }
+
+/** The sum of each with all before it. */
+const sumsUpTo = (values: readonly number[]): number[] => {
+  let sum = 0;
+  return values.map((value) => {
+    sum += value;
+    return sum;
+  });
+};
 
 const sizeOf = ({ quantity, scale }: Amount): number => quantity.value * scale;

@@ -1,0 +1,82 @@
+import { lastSentence } from '../../../numbers/sentences';
+import type { Passage } from '../../reading/passage';
+import type { Combination } from './combinations';
+import { agrees, isNear } from './explanations';
+import type { Operand } from './operands';
+import { OTHER } from './result-links';
+
+/** `for a month of 730 h`, 一个月按 720 小时: how long a period is follows from nothing. */
+export const tellsPeriod = ({ text }: Passage, { family, quantity: { start } }: Operand): boolean =>
+  family === 'time' &&
+  /\b(?:day|week|month|quarter|year) (?:of|at|has|with|is|=) ?$|[天周月年季][度]? ?(?:按|以|是|为|有|共|[(=]) ?$/i.test(
+    text.slice(Math.max(0, start - 20), start),
+  );
+
+/** `At 500 W … 0.84 tok/s/W. One hour at 700 W …`: what the sentence before said holds where it was measured. */
+export function isOfOtherCase({ parts }: Combination, previous: readonly Operand[], own: readonly Operand[]): boolean {
+  const isUsed = (one: Operand): boolean => parts.some(({ operand }) => operand === one);
+  if (!previous.some(isUsed)) return false;
+  const free = (all: readonly Operand[]): Operand[] =>
+    all.filter((one) => !isUsed(one) && !one.isCount && one.family !== undefined);
+  return free(previous).some((a) => free(own).some((b) => a.family === b.family && !isNear(a.value, b.value)));
+}
+
+/** `5 GB of weights … 16 users need 4.3 GB. … 300 GB/s gives 60 steps per second`: what a sentence further up told, instead of another value of its kind. */
+export function isOfEarlier(
+  meant: Combination,
+  earlier: readonly Operand[],
+  result: Operand,
+  isLoose: boolean,
+): boolean {
+  return meant.parts.some((part) =>
+    earlier.some((other) => {
+      if (other.family !== part.operand.family || other.isShare !== part.operand.isShare) return false;
+      const by = other.value / part.operand.value;
+      const parts = meant.parts.map((one) => (one === part ? { ...one, operand: other } : one));
+      return agrees({ ...meant, parts, value: part.isDivisor ? meant.value / by : meant.value * by }, result, isLoose);
+    }),
+  );
+}
+
+/** 从 112 GB 降到 24 GB: the old value of a change is where it began. */
+export const isOldValue = ({ pairs }: Passage, { quantity }: Operand): boolean =>
+  pairs.some(({ from, to }) => from.start === quantity.start && from.start < to.start);
+
+/** 十年才回本: how long until the money is back follows from money. */
+export const isPayback = ({ text }: Passage, { family, quantity: { start, end } }: Operand): boolean =>
+  family === 'time' &&
+  /回本|收回|回收|\b(?:pay(?:s|ing)?[ -]?(?:back|off|for itself)|payback|breaks? even|return)\b/i.test(
+    text.slice(Math.max(0, start - 20), start) + text.slice(end, end + 14).split(/[。；;]/)[0],
+  );
+
+/** `从 2 分钟变成 6 分钟`: the old and the new value of one thing are not multiplied. */
+export const isOfBothEnds = ({ pairs }: Passage, { parts }: Combination): boolean =>
+  pairs.some(({ from, to }) =>
+    [from, to].every(({ start }) => parts.some(({ operand: { quantity } }) => quantity.start === start)),
+  );
+
+/** `a million output tokens cost $1.16`, 百万输出 token 的成本是 1.16 美元: a price of so many, not a sum of money. */
+export const isOfAmount = ({ text }: Passage, { family, quantity: { start } }: Operand): boolean =>
+  family === 'money' && OF_SO_MANY.test(lastSentence(text.slice(Math.max(0, start - 40), start)));
+const OF_SO_MANY =
+  /(?:百万|千|亿|万)(?:个)?(?:输出|输入)? ?(?:token|词元)[^\d,，。；;]{0,10}$|\b(?:million|thousand|billion)(?: [a-z]{3,9})? tokens[^\d,.;:]{0,24}$/i;
+
+/** `2,041 tok/s a card; 6T tokens take 33.2 days`: of how many cards it is stands elsewhere. */
+export function isOneOfMany({ text }: Passage, { parts, value }: Combination, result: Operand): boolean {
+  if (result.family !== 'time' || value < 2 * result.value) return false;
+  return parts.some(
+    ({ operand: { family, isPerUnit, quantity }, isDivisor }) =>
+      isDivisor &&
+      family === 'token_rate' &&
+      (isPerUnit || OF_EACH.test(text.slice(Math.max(0, quantity.start - 24), quantity.start))),
+  );
+}
+
+const OF_EACH =
+  /[单每]张?[卡机台]|一张卡|\b(?:per|each|every|one|a|single)[ -](?:card|GPU|node|server|replica|machine|chip)\b/i;
+
+/** Words between the operands and the result begin another measurement. */
+export function isApart({ text }: Passage, { parts }: Combination, { quantity }: Operand): boolean {
+  const end = Math.max(...parts.map(({ operand }) => operand.quantity.end));
+  return end < quantity.start && OTHER.test(text.slice(end, quantity.start));
+}
