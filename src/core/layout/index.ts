@@ -1,3 +1,4 @@
+import { bySettings } from '../deck/by-settings';
 import type { Deck } from '../deck/deck';
 import { isHidden } from '../deck/hidden';
 import { plainText } from '../deck/plain-text';
@@ -14,6 +15,7 @@ import type { Theme } from '../scene/theme';
 import { type DeckTemplate, deckTemplate, sceneTemplate } from './deck-template';
 import { type DeckTheme, deckTheme } from './deck-theme';
 import { deckGroundProblems } from './ground-problems';
+import { LatestPages } from './latest-pages';
 import { placesOf, type SlidePlace, sectionsOf } from './sections';
 import { countsAsPage, type DeckLook, layoutSlide } from './slide';
 import { withThemeGraphics } from './theme-graphics';
@@ -72,18 +74,27 @@ export function layoutDeck(source: Deck, options: LayoutOptions = {}): Scene {
   };
 }
 
+/** Which slides are exported, and which have a page number of their own. */
+const countedOf = bySettings(({ slides }) =>
+  slides.map(({ settings }) => ({ isExported: !isHidden(settings), counts: countsAsPage(settings) })),
+);
+
 function layoutSlides(deck: Deck, places: readonly SlidePlace[], look: DeckLook): SceneSlide[] {
+  const counted = countedOf(deck);
+  const latest = new LatestPages(deck, look);
   const slides: SceneSlide[] = [];
   let exported = 0;
   let shown = 0;
-  for (const slide of deck.slides) {
-    const counts = countsAsPage(slide.settings);
+  deck.slides.forEach((slide, index) => {
+    const { isExported, counts } = counted[index]!;
     const at = { number: exported + 1, page: counts ? shown + 1 : Math.max(1, shown) };
-    const pages = layoutSlide(deck, slide, at, places[slide.index]!, look);
+    const place = places[index]!;
+    const pages = latest.pages(slide, at, place) ?? layoutSlide(deck, slide, at, place, look);
+    latest.keep(slide, at, place, pages);
     slides.push(...pages);
-    if (!isHidden(slide.settings)) exported += pages.length;
+    if (isExported) exported += pages.length;
     if (counts) shown += pages.length;
-  }
+  });
   return slides;
 }
 

@@ -1,3 +1,4 @@
+import { bySettings } from '../deck/by-settings';
 import type { Deck, SlideSettings } from '../deck/deck';
 import type { StagePlace } from '../layouts/slide-layout';
 import { type Outline, stageName } from '../outlines';
@@ -16,7 +17,9 @@ export interface SlidePlace {
 const BASELINE = 'baseline';
 
 /** Section name and stage of every slide, by slide index. */
-export function placesOf(deck: Deck): SlidePlace[] {
+export const placesOf: (deck: Deck) => readonly SlidePlace[] = bySettings(findPlaces, outlineOf);
+
+function findPlaces(deck: Deck): SlidePlace[] {
   const stages = stagesOf(deck);
   const key = `${namesKey(outlineOf(deck))}|${deck.settings.lang}|${stages.join()}`;
   const places: SlidePlace[] = [];

@@ -1,3 +1,4 @@
+import { bySettings } from '../deck/by-settings';
 import type { Deck, Slide, SlideSettings } from '../deck/deck';
 import type { SceneSlide, SlideTransition, TransitionKind } from '../scene/scene';
 import { type Message, message } from '../source/message';
@@ -70,11 +71,14 @@ function unknown(text: string): Message {
   );
 }
 
+const hasTransitions = bySettings(({ slides }) => slides.some(({ settings }) => settings.all.transition !== undefined));
+
 /**
  * The pages with the transition by which each comes in. Marp names it on the slide that is left, everybody else on the
  * slide that comes.
  */
-export function withTransitions(pages: readonly SceneSlide[], deck: Deck): SceneSlide[] {
+export function withTransitions(pages: readonly SceneSlide[], deck: Deck): readonly SceneSlide[] {
+  if (!hasTransitions(deck)) return pages;
   return pages.map((page, index) => {
     const said = deck.settings.marp ? pages[index - 1]?.source : page.source;
     const settings = said === undefined ? undefined : deck.slides[said]?.settings;

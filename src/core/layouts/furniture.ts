@@ -7,6 +7,7 @@ import type { SceneNode, ShapeNode } from '../scene/node';
 import type { PlaceholderSpec } from '../scene/scene';
 import type { Run } from '../scene/text';
 import type { Theme } from '../scene/theme';
+import { Recent } from '../source/recent';
 import { clearOfLogo } from './logo';
 import { CONTENT_WIDTH, INDEX, MARGIN, onPage, placeholder } from './parts';
 import type { LayoutContext, SlideInput } from './slide-layout';
@@ -46,7 +47,19 @@ function within(row: Pick<Box, 'x' | 'width'>, box: Box): Box {
   return { ...box, x: row.x + (box.x - WHOLE_PAGE.x) * factor, width: box.width * factor };
 }
 
+const kept = new WeakMap<Theme, Map<string, Furniture>>();
+
+/** The same objects for the same theme, colour and part of the page. */
 function specs(theme: Theme, color: Color, inside: Box | undefined): Furniture {
+  const ofTheme = kept.get(theme) ?? new Map<string, Furniture>();
+  kept.set(theme, ofTheme);
+  const key = JSON.stringify([color, inside]);
+  const known = ofTheme.get(key) ?? makeSpecs(theme, color, inside);
+  ofTheme.set(key, known);
+  return known;
+}
+
+function makeSpecs(theme: Theme, color: Color, inside: Box | undefined): Furniture {
   const boxes = boxesOf(theme, inside ?? onPage(WHOLE_PAGE, theme));
   const look = { size: theme.sizes.footer, color, anchor: 'middle' } as const;
   const right = { ...look, align: 'right' } as const;
@@ -99,16 +112,35 @@ export function coverNodes(input: SlideInput, context: LayoutContext): SceneNode
 }
 
 /** A field, which PowerPoint renumbers, as long as it would show the same number; plain text after a `hold` or `skip`. */
-function numberNode(spec: PlaceholderSpec, input: SlideInput, context: LayoutContext): ShapeNode[] {
+function numberNode(spec: PlaceholderSpec, input: SlideInput, context: LayoutContext): readonly ShapeNode[] {
   return textNode(spec, String(input.page), context, input.page === input.number ? { field: 'slidenum' } : {});
 }
+
+/** What was set of late, by its box: the foot of most pages says the same, and comes again with every edit. */
+const set = new WeakMap<PlaceholderSpec, Recent<readonly ShapeNode[]>>();
+const MOST_SET = 64;
 
 function textNode(
   spec: PlaceholderSpec,
   text: string,
   context: LayoutContext,
   more: Pick<Run, 'field'> = {},
-): ShapeNode[] {
+): readonly ShapeNode[] {
+  if (text === '') return [];
+  const recent = set.get(spec) ?? new Recent<readonly ShapeNode[]>(MOST_SET);
+  set.set(spec, recent);
+  const key = `${more.field ?? ''} ${text}`;
+  const known = recent.get(key) ?? setText(spec, text, context, more);
+  recent.set(key, known);
+  return known;
+}
+
+function setText(
+  spec: PlaceholderSpec,
+  text: string,
+  context: LayoutContext,
+  more: Pick<Run, 'field'>,
+): readonly ShapeNode[] {
   const line = withoutMarkup(text.slice(0, LONGEST)).replace(/\s+/g, ' ').trim();
   if (line === '') return [];
   const span = { start: 0, end: 0 };

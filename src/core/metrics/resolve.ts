@@ -1,5 +1,5 @@
 import type { Block, BlockOf } from '../deck/block';
-import type { Deck, SlideBody } from '../deck/deck';
+import type { Deck, DeckSettings, Slide, SlideBody } from '../deck/deck';
 import type { Inline, ValueReference } from '../deck/inline';
 import { mapTextInlines, mapTexts } from '../deck/map-inlines';
 import type { Metrics } from '../scene/metrics';
@@ -42,14 +42,37 @@ const kept = new WeakMap<Deck, { readonly metrics: Metrics | undefined; readonly
 export function withValues(deck: Deck, metrics: Metrics | undefined): Deck {
   const known = kept.get(deck);
   if (known && known.metrics === metrics) return known.deck;
-  const slides = deck.slides.map((slide) => {
-    const body = bodyWithValues(slide.body, metrics, deck.settings.lang);
-    return body === slide.body ? slide : { ...slide, body };
-  });
-  const same = slides.every((slide, index) => slide === deck.slides[index]);
+  const bodies = bodiesWithValues(deck, metrics);
+  const same = bodies.every((body, index) => body === deck.slides[index]!.body);
+  const slides = same ? deck.slides : deck.slides.map((slide, index) => withBody(slide, bodies[index]!));
   const made = same ? deck : { ...deck, slides };
   kept.set(deck, { metrics, deck: made });
   return made;
+}
+
+function withBody(slide: Slide, body: SlideBody): Slide {
+  return body === slide.body ? slide : { ...slide, body };
+}
+
+/** The bodies of a deck, in their order, and what they became. */
+interface ValuedBodies {
+  readonly metrics: Metrics | undefined;
+  readonly from: readonly SlideBody[];
+  readonly to: readonly SlideBody[];
+}
+
+const latest = new WeakMap<DeckSettings, ValuedBodies>();
+
+/** Nearly all slides are in their places as they were before the last key: looking there first is cheap. */
+function bodiesWithValues({ slides, settings }: Deck, metrics: Metrics | undefined): readonly SlideBody[] {
+  const before = latest.get(settings);
+  const known = before?.metrics === metrics ? before : undefined;
+  const from = slides.map(({ body }) => body);
+  const to = from.map((body, index) =>
+    known?.from[index] === body ? known.to[index]! : bodyWithValues(body, metrics, settings.lang),
+  );
+  latest.set(settings, { metrics, from, to });
+  return to;
 }
 
 interface ValuedBody {

@@ -147,9 +147,8 @@ function commonHead(a: string, b: string): number {
 function commonTail(a: string, b: string, head: number): number {
   const most = Math.min(a.length, b.length) - head;
   let count = 0;
-  const same = (more: number): boolean =>
-    a.slice(a.length - count - more, a.length - count) === b.slice(b.length - count - more, b.length - count);
-  while (count + STRIDE <= most && same(STRIDE)) count += STRIDE;
-  while (count < most && same(1)) count++;
+  const piece = (text: string): string => text.slice(text.length - count - STRIDE, text.length - count);
+  while (count + STRIDE <= most && piece(a) === piece(b)) count += STRIDE;
+  while (count < most && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count++;
   return count;
 }

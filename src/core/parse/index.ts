@@ -17,6 +17,7 @@ interface Memory {
   readonly context: SlideContext;
   readonly globals: GlobalDirectives;
   readonly initial: InitialDirectives;
+  readonly steps: readonly SlideStep[];
 }
 
 const memories = new WeakMap<Deck, Memory>();
@@ -38,12 +39,12 @@ export function parseDeck(text: string, previous?: Deck): Deck {
   }
   const settings = settingsOf(front, text, globals, memory);
   const initial = memory?.front === front ? memory.initial : initialDirectives(front.directives);
-  const steps = stepsOf(read.bodies, initial, settings);
+  const steps = stepsOf(read.bodies, initial, settings, memory);
   const slides = slidesOf(read.division, read.bodies, steps, previous);
   const deck: Deck = { text, settings, slides, problems: front.problems };
   // The tokens have served.
   const division: Division = { ...read.division, fresh: [] };
-  memories.set(deck, { deck, front, division, context: read.context, globals, initial });
+  memories.set(deck, { deck, front, division, context: read.context, globals, initial, steps });
   return deck;
 }
 
@@ -88,11 +89,20 @@ function settingsOf(
   return memory.deck.settings.lang === settings.lang ? memory.deck.settings : settings;
 }
 
-function stepsOf(bodies: readonly SlideBody[], initial: InitialDirectives, { marp }: DeckSettings): SlideStep[] {
+/** Nearly always a slide is as it was in its place and follows what it followed: then its step is at hand. */
+function stepsOf(
+  bodies: readonly SlideBody[],
+  initial: InitialDirectives,
+  { marp }: DeckSettings,
+  memory: Memory | undefined,
+): SlideStep[] {
+  const isAsBefore = memory?.initial === initial && memory.deck.settings.marp === marp;
+  const known = isAsBefore ? memory.steps : [];
   let before: InForce = initial.inForce;
   return bodies.map((body, index) => {
     const extra = index === 0 && initial.firstOnly.length > 0 ? initial.firstOnly : undefined;
-    const step = slideStep(body, before, !marp, extra);
+    const last = memory?.deck.slides[index]?.body === body ? known[index] : undefined;
+    const step = last?.before === before ? last : slideStep(body, before, !marp, extra);
     before = step.after;
     return step;
   });
