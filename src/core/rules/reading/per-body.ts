@@ -17,7 +17,7 @@ export class PerBody<T> {
   /** Of the deck that was asked for last. */
   #bodies: readonly SlideBody[] = [];
   /** Its slides that have something, by their index, in order. */
-  #holding = new Map<number, T>();
+  readonly #holding = new Map<number, T>();
 
   /** `isNothing`: whether rules may pass by a slide on which that was found. */
   constructor(read: (body: SlideBody) => T, isNothing: (found: T) => boolean) {
@@ -36,21 +36,33 @@ export class PerBody<T> {
 
   /** The slides that have something, in order. */
   on(slides: readonly Slide[]): OnSlide<T>[] {
-    if (slides.some(({ body }, at) => body !== this.#bodies[at]) || slides.length !== this.#bodies.length)
-      this.#readAnew(slides);
-    return [...this.#holding].map(([at, found]) => ({ slide: slides[at]!, found }));
+    const bodies = bodiesOf(slides);
+    if (bodies !== this.#bodies) {
+      const changed = changedFrom(this.#bodies, bodies);
+      this.#bodies = bodies;
+      if (changed === undefined) this.#holding.clear();
+      this.#readAt(changed ?? [...bodies.keys()]);
+    }
+    return Array.from(this.#holding, ([at, found]) => ({ slide: slides[at]!, found }));
   }
 
-  #readAnew(slides: readonly Slide[]): void {
-    const holding = new Map<number, T>();
-    slides.forEach(({ body }, at) => {
-      const isKnown = body === this.#bodies[at];
-      if (isKnown && !this.#holding.has(at)) return;
-      const found = isKnown ? this.#holding.get(at)! : this.of(body);
-      if (isKnown || !this.#isNothing(found)) holding.set(at, found);
-    });
-    this.#bodies = slides.map(({ body }) => body);
-    this.#holding = holding;
+  #readAt(places: readonly number[]): void {
+    let hasMore = false;
+    for (const at of places) {
+      const found = this.of(this.#bodies[at]!);
+      if (this.#isNothing(found)) this.#holding.delete(at);
+      else {
+        hasMore ||= !this.#holding.has(at);
+        this.#holding.set(at, found);
+      }
+    }
+    if (hasMore) this.#putInOrder();
+  }
+
+  #putInOrder(): void {
+    const inOrder = [...this.#holding].sort(([a], [b]) => a - b);
+    this.#holding.clear();
+    for (const [at, found] of inOrder) this.#holding.set(at, found);
   }
 }
 
@@ -59,4 +71,31 @@ export class ListPerBody<T> extends PerBody<readonly T[]> {
   constructor(read: (body: SlideBody) => readonly T[]) {
     super(read, (found) => found.length === 0);
   }
+}
+
+const bodies = new WeakMap<readonly Slide[], readonly SlideBody[]>();
+
+/** The same list for the same slides: lists can be told apart by address. */
+function bodiesOf(slides: readonly Slide[]): readonly SlideBody[] {
+  const known = bodies.get(slides) ?? slides.map(({ body }) => body);
+  bodies.set(slides, known);
+  return known;
+}
+
+interface Step {
+  readonly from: readonly SlideBody[];
+  readonly to: readonly SlideBody[];
+  readonly changed: readonly number[] | undefined;
+}
+
+/** Everything that is kept of bodies takes the same step at a keystroke. */
+let lastStep: Step | undefined;
+
+/** Where two lists of bodies differ; undefined if they are not of one length. */
+function changedFrom(from: readonly SlideBody[], to: readonly SlideBody[]): readonly number[] | undefined {
+  if (lastStep?.from !== from || lastStep.to !== to) {
+    const changed = from.length === to.length ? [...to.keys()].filter((at) => from[at] !== to[at]) : undefined;
+    lastStep = { from, to, changed };
+  }
+  return lastStep.changed;
 }
