@@ -53,3 +53,7 @@ export const OLD_HAN =
 
 /** Any word of a change, up or down. */
 export const CHANGES = new RegExp(`${UP_HAN}|${DOWN_HAN}|\\b(?:${UP_LATIN}|${DOWN_LATIN})\\b`, 'i');
+
+/** Behind a share that something was up, which is no change: `up 97.8% of the time`. */
+export const OF_TIME =
+  /^ of (?:the|its|their|our|all) (?:\w{2,10} )?(?:time|hours|days|month|year|week|run)\b(?! (?:spent|is|was|went|saved))/i;

@@ -4,6 +4,7 @@ import {
   DOWN_PHRASES_LATIN,
   LESS_LATIN,
   MORE_LATIN,
+  OF_TIME,
   OLD_HAN,
   UP_HAN,
   UP_LATIN,
@@ -199,6 +200,7 @@ function claimOf(quantity: Quantity, left: string, right: string): Claim | undef
   if (kind === undefined) return undefined;
   // `40 × $2.30`: a factor of a product.
   if (kind === 'factor' && /^ ?[$¥€£]?\d/.test(right)) return undefined;
+  if (kind === 'percent' && OF_TIME.test(right) && /\b(?:up|down) $/.test(left)) return undefined;
   const word = wordBefore(left) ?? wordAfter(right) ?? (kind === 'percent' ? shareLeft(left, right) : undefined);
   const sign = quantity.sign === undefined ? undefined : quantity.sign === '+' ? 'up' : 'down';
   const direction = word?.direction ?? sign;

@@ -16,6 +16,8 @@ export interface CellOfWeights {
 
 const WEIGHTS_COLUMN = /权重|\bweights?\b|模型(?:大小|体积)|model size/i;
 const OTHER_COLUMN = /KV|缓存|cache|剩|left|free|激活|每|per |吞吐|throughput|卡|GPU/i;
+/** Under a heading that names the weights the memory that they go into has a column too. */
+const MEMORY_COLUMN = /显存|内存|容量|HBM|合计|\b(?:VRAM|memory|RAM|capacity|total|available|room)\b/i;
 /** A stated need may be larger by what runs beside the weights, and smaller by rounding alone. */
 const LEAST = 0.9;
 /** How near a stated size is to that of another precision. */
@@ -90,7 +92,8 @@ function cellsOf(row: readonly Passage[], header: readonly Passage[], isCaption:
     const names = `${head?.text ?? ''} ${row[0]!.text}`;
     if (column === 0 || quantity === undefined || more.length > 0) return [];
     const unit = quantity.unit ?? head?.labelUnit?.unit;
-    const isWeights = (WEIGHTS_COLUMN.test(names) || isCaption) && !OTHER_COLUMN.test(head?.text ?? '');
+    const isCalled = WEIGHTS_COLUMN.test(names) || (isCaption && !MEMORY_COLUMN.test(head?.text ?? ''));
+    const isWeights = isCalled && !OTHER_COLUMN.test(head?.text ?? '');
     if (unit?.family !== 'memory' || !isWeights) return [];
     const others = row.filter((one) => one !== cell).map(({ text }) => text);
     const bytes = precisionOf([cell.text, head?.text ?? '', others.join(' ')]);

@@ -59,10 +59,22 @@ export function isTelling(passage: Passage, { parts, isExact }: Combination, res
   if (isSpread(operand, parts, result, link)) return true;
   const isPriced =
     (operand.isPerUnit || operand.isPerPeriod) &&
+    !counts.some((one) => isOfOtherMachine(passage, operand, one.operand)) &&
     (!isOfOne(result) || isRateOfSeveral) &&
     counts.every((one) => !one.isDivisor);
   return isPriced && (result.family === 'money' || result.family === 'energy' || link.isSaid || link.isBare);
 }
+
+/** `$19.20 per node …, and the 96 cards cost`: the price of one machine, the number of others. */
+function isOfOtherMachine({ text }: Passage, price: Operand, { quantity: count }: Operand): boolean {
+  const { start, end, unit } = price.quantity;
+  const one = MACHINE.exec(`${unit?.scope ?? ''} ${text.slice(start, end)}${text.slice(end, end + 12)}`)?.[0];
+  const all = MACHINE.exec(text.slice(count.end, count.end + 16))?.[0];
+  return one !== undefined && all !== undefined && isCard(one) !== isCard(all);
+}
+
+const MACHINE = /\b(?:GPU|card|node|server|machine|rack)|[卡张]|节点|服务器|[台柜]/i;
+const isCard = (word: string): boolean => /GPU|card|[卡张]/i.test(word);
 
 /** `eight cards at $2 an hour cost $16 an hour`. */
 const isMoneyRate = ({ family }: Operand): boolean => family === 'money_rate';

@@ -23,6 +23,9 @@ const FILLS = /占|存|装|写|要约? ?$|\b(?:occup(?:y|ies)|takes?|fills?|need
 export const OTHER_TIME = /每隔?|间隔|周期|以上|前|后|\b(?:every|each|interval|per|ago|later)\b/i;
 /** What goes on with a number: it is per something that nobody read, or a bound. */
 const GOES_ON = /^ ?(?:\/|per\b|每|以上|以内|以下|多|起|or (?:more|less)|times\b|-?fold\b)/i;
+/** `35.5 minutes of its budget left`, `0.36 s of it is silence`: a part of what the others are, or what remains of it. */
+const REMAINS =
+  /^ ?(?:\([^()]{1,16}\) ?)?(?:of (?:it|its)\b|(?:is |are |still )?(?:left|remaining|to spare)\b|(?:还)?(?:剩|没用))/i;
 /** What else is in a number stands behind it: `（含电费）`. */
 export const INCLUDES = /^ ?[(（,，]? ?(?:包?含|including\b|incl\b)/i;
 /** `93 answers per second`, 每秒 93 个回答: a count in a time is a rate of things. */
@@ -73,6 +76,7 @@ export function linkTo(
   const before = own[at - 1] ?? previous.at(-1);
   const behind = text.slice(quantity.end, quantity.end + BEHIND);
   if (before === undefined || GOES_ON.test(behind) || INCLUDES.test(behind)) return undefined;
+  if (REMAINS.test(text.slice(quantity.end, quantity.end + 2 * BEHIND))) return undefined;
   if (result.isCount && isCountedInTime(text, quantity)) return undefined;
   const whole = text.slice(before.quantity.end, quantity.start);
   const gap = at === 0 ? lastSentence(whole) : whole;
