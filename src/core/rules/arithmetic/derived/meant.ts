@@ -45,7 +45,8 @@ export function isTelling(passage: Passage, { parts, isExact }: Combination, res
       !isAllOfOne(parts, result)
     );
   const [{ operand, isDivisor }] = measures as [Part];
-  if (isDivisor) return parts.length === 1 && isInverse(operand, result, link);
+  if (isDivisor)
+    return isRateOfCount(parts, counts, result, link) || (parts.length === 1 && isInverse(operand, result, link));
   if (counts.length === 0) return link.isSaid && parts.length === 2 && isPartOf(passage, operand, parts, link);
   const isWork = result.quantity.unit?.scope !== undefined && result.family === 'time';
   if (isWork)
@@ -87,6 +88,17 @@ function isSpread(all: Operand, parts: readonly Part[], result: Operand, { isSai
     isSaid && isOfEach && parts.length === 2 && count!.isDivisor && count!.as === 'itself' && !count!.operand.isPerUnit
   );
 }
+
+/** `518 million requests over the 30 days are 200 req/s`. */
+const isRateOfCount = (parts: readonly Part[], counts: readonly Part[], result: Operand, { isSaid }: Link): boolean =>
+  isSaid &&
+  parts.length === 2 &&
+  counts.length === 1 &&
+  counts[0]!.as === 'itself' &&
+  !counts[0]!.isDivisor &&
+  counts[0]!.operand.value >= LEAST_OF_DAYS &&
+  (result.family === 'request_rate' || result.family === 'item_rate');
+const LEAST_OF_DAYS = 1000;
 
 /** One token in a time makes a rate; 1.75 tok/J say how many joules a token takes. */
 function isInverse({ family }: Operand, result: Operand, { isSaid }: Link): boolean {

@@ -33,6 +33,10 @@ const PLAIN: ReadonlySet<RoleName> = new Set([
 export const isByUnitsAlone = ({ result, of }: RoleRelation): boolean =>
   [result, ...of].every((role) => PLAIN.has(role));
 
+/** `in flight at that rate`: what was told of it further up. */
+const AT_THAT_RATE =
+  /\bat (?:that|this|the same) (?:rate|load|arrival rate)\b|(?:这个|该|此|同样的?)(?:速率|到达率|负载|流量)下?/i;
+
 /** How many sentences back what a sentence speaks of may stand. */
 const SENTENCES_BACK = 3;
 
@@ -56,7 +60,10 @@ export function neighboursOf(
       const found = own.filter((one) => one.role === role && one.sentence === result.sentence - back && one !== result);
       if (found.length > 0) return back > 0 && found.some(isReplaced) ? 'several' : onlyOf(found);
     }
-    if (isNear || isOwn || PLAIN.has(role) || PLAIN.has(result.role)) return undefined;
+    if (isNear || isOwn || PLAIN.has(result.role)) return undefined;
+    const isMeant = role === 'requestRate' && AT_THAT_RATE.test(result.passage.text);
+    // How long an answer is needs no other name beside what each of its tokens takes.
+    if (PLAIN.has(role) && !isMeant && !(role === 'tokens' && all.includes('perToken'))) return undefined;
     const group = groupOf(texts, facts, at).filter((one) => one !== result);
     if (group.some((one) => one.role === result.role)) return undefined;
     const found = group.filter((one) => one.role === role);
