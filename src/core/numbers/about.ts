@@ -29,6 +29,7 @@ const TIES = words(
   '新 旧 老 新的 旧的 两者 二者 相差 差距 前后 日均 月均 年均 每条 每个 每台 每张 每单 每块 之间 那时 那会儿 比去年 比上年 同期 每月 每年 全年 刚好 恰好 正好 都 共计 前前后后 里外里 反而 却 倒 竟 居然 因此 所以 于是 由此 从而 这样 这样一来 如此 一来 结果 合计 降了 升了 后者 总结 一句 结论 成果 效果 总之 简言之 换言之 相当 整个 每次 我们 大家 帮我们 给我们 让我们 幅度达 算起来 意味',
   'its old size footprint level value figure original initial starting point the so therefore hence meaning meant giving gave making made makes bringing leaving which whose thereby in short other words all told short overall brings brought say says saying cheaper us them call called counts being is are was were be has have had been get gets got down up total both steps end to end now again already year-on-year yoy still even nobody noticed',
   "that's it's here's that’s it’s",
+  'factor quicker smaller larger bigger higher leaner',
   'it this makes means equals amounts represents giving making meaning equivalent to works comes out at full whole good mere cool solid massive roughly approximately only just more in within per year years quarter month months week weeks half ago on than versus vs compared with against relative before previous old original earlier now fell rose grew shrank went went improved better lower higher cheaper faster shorter we us you they off shaved slashed trimmed lowered raised save saves saved',
 );
 

@@ -32,7 +32,7 @@ export const RISE_LATIN =
   'increas(?:e[sd]?|ing)|r[oi]se[sn]?|rising|gr[eo]w(?:s|n|th|ing)?|gain(?:s|ed|ing)?|boost(?:s|ed|ing)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|expand(?:s|ed|ing)?|widen(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|swell(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e[sd]?|ing)|spik(?:e[sd]?|ing)|accelerat(?:e[sd]?|ing)|(?:speed|sped|speeding) up|went up|goes up|going up|moved up|crept up|hik(?:e[sd]?|ing)|plus(?= of\\b)';
 export const IMPROVE_LATIN = 'improv(?:e[sd]?|ing|ement)|better(?:s|ed)|optimi[sz](?:e[sd]?|ing)|enhanc(?:e[sd]?|ing)';
 export const FALL_LATIN =
-  'decreas(?:e[sd]?|ing)|reduc(?:e[sd]?|ing|tion)|drop(?:s|ped|ping)?|f[ae]ll(?:s|en|ing)?|cuts?|cutting|slash(?:es|ed|ing)?|shav(?:e[sd]?|ing)|trim(?:s|med|ming)?|lower(?:s|ed|ing)?|shr[aiu]nk|shrinks|shrinking|sav(?:e[sd]?|ing|ings)|declin(?:e[sd]?|ing)|dip(?:s|ped|ping)?|s[aiu]nk|sinks|slid(?:es?|ing)?|slip(?:s|ped|ping)?|tumbl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|shorten(?:s|ed|ing)?|squeez(?:e[sd]?|ing)|chop(?:s|ped)?|par(?:es?|ed) (?:down|back)|prun(?:e[sd]?|ing)|eas(?:ed|es) to|los(?:t|es|ing)|shed(?:s|ding)?|free(?:s|d|ing)|reclaim(?:s|ed|ing)?|went down|goes down|came down|moved down|brought down|knock(?:s|ed) off|discount|minus(?= of\\b)';
+  'decreas(?:e[sd]?|ing)|reduc(?:e[sd]?|ing|tion)|drop(?:s|ped|ping)?|f[ae]ll(?:s|en|ing)?|cuts?|cutting|slash(?:es|ed|ing)?|shav(?:e[sd]?|ing)|trim(?:s|med|ming)?|lower(?:s|ed|ing)?|shr[aiu]nk|shrinks|shrinking|sav(?:e[sd]?|ing|ings)|declin(?:e[sd]?|ing)|dip(?:s|ped|ping)?|s[aiu]nk|sinks|slid(?:es?|ing)?|slip(?:s|ped|ping)?|tumbl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|shorten(?:s|ed|ing)?|squeez(?:e[sd]?|ing)|chop(?:s|ped)?|par(?:es?|ed) (?:down|back)|prun(?:e[sd]?|ing)|eas(?:ed|es) to|los(?:t|es|ing)|loss(?= of\\b)|shed(?:s|ding)?|free(?:s|d|ing)|reclaim(?:s|ed|ing)?|went down|goes down|came down|moved down|brought down|knock(?:s|ed) off|discount|minus(?= of\\b)';
 
 /** Falls that hold `up` or another word of growth. */
 export const DOWN_PHRASES_LATIN =
@@ -53,3 +53,11 @@ export const OLD_HAN =
 
 /** Any word of a change, up or down. */
 export const CHANGES = new RegExp(`${UP_HAN}|${DOWN_HAN}|\\b(?:${UP_LATIN}|${DOWN_LATIN})\\b`, 'i');
+
+/** Behind a share that something was up, which is no change: `up 97.8% of the time`. */
+export const OF_TIME =
+  /^ of (?:the|its|their|our|all) (?:\w{2,10} )?(?:time|hours|days|month|year|week|run)\b(?! (?:spent|is|was|went|saved))/i;
+
+/** `shorter by a factor of 5.5`: before a bare number. */
+export const FACTOR_OF =
+  /(?:\b[a-z]{3,12} (?:by )?)?\b(?:a|the) factor of (?:about |nearly |roughly |almost |over )?$/i;

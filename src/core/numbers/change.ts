@@ -2,8 +2,10 @@ import {
   DOWN_HAN,
   DOWN_LATIN,
   DOWN_PHRASES_LATIN,
+  FACTOR_OF,
   LESS_LATIN,
   MORE_LATIN,
+  OF_TIME,
   OLD_HAN,
   UP_HAN,
   UP_LATIN,
@@ -12,7 +14,7 @@ import { fractionsIn } from './changes-in-words';
 import { fold } from './fold';
 import { comparablePair, pairWithUnit } from './pair-units';
 import type { Quantity, Range } from './quantity';
-import { endsSentence } from './sentences';
+import { endsSentence, lastSentenceStart } from './sentences';
 
 export { comparablePair, pairWithUnit } from './pair-units';
 
@@ -195,16 +197,20 @@ const OPENED =
   /^(?: (?:a|per|each) [a-z]{3,8}| ?\/ ?[a-z\u3400-\u9fff]{1,6}| ?[a-z]{2,12}| ?[\u3400-\u9fff]{1,4})? ?\((?:约|about |or |i\.e\. )?$/i;
 
 function claimOf(quantity: Quantity, left: string, right: string): Claim | undefined {
-  const kind = CLAIM_KINDS[quantity.unit?.family ?? ''] ?? (isInPoints(quantity, right) ? 'points' : undefined);
+  const factor = quantity.unit === undefined ? FACTOR_OF.exec(left) : null;
+  const kind =
+    CLAIM_KINDS[quantity.unit?.family ?? ''] ??
+    (factor !== null ? 'factor' : isInPoints(quantity, right) ? 'points' : undefined);
   if (kind === undefined) return undefined;
   // `40 × $2.30`: a factor of a product.
   if (kind === 'factor' && /^ ?[$¥€£]?\d/.test(right)) return undefined;
+  if (kind === 'percent' && OF_TIME.test(right) && /\b(?:up|down) $/.test(left)) return undefined;
   const word = wordBefore(left) ?? wordAfter(right) ?? (kind === 'percent' ? shareLeft(left, right) : undefined);
   const sign = quantity.sign === undefined ? undefined : quantity.sign === '+' ? 'up' : 'down';
   const direction = word?.direction ?? sign;
   if (kind === 'percent' && direction === undefined) return undefined;
   const after = word?.after ?? (kind === 'points' ? (POINTS.exec(right)?.[0].length ?? 0) : 0);
-  const phrase = { start: quantity.start - (word?.before ?? 0), end: quantity.end + after };
+  const phrase = { start: quantity.start - (word?.before ?? factor?.[0].length ?? 0), end: quantity.end + after };
   const mode = word?.mode ?? (kind === 'factor' ? 'ratio' : 'by');
   // `3x faster` is common usage for a ratio of 3; `a 3x reduction` and 提升 3 倍 speak of the amount.
   return { quantity, kind, mode, phrase, direction };
@@ -272,14 +278,6 @@ function shareLeft(left: string, right: string): ChangeWord | undefined {
   if (before !== null) return { direction: 'down', mode: 'to', before: left.length - before.index };
   const after = SHARE_LEFT_LATIN.exec(right);
   return after === null ? undefined : { direction: 'down', mode: 'to', after: after[0].length };
-}
-
-/** Where the last sentence of `text` starts. */
-function lastSentenceStart(text: string): number {
-  for (let i = text.length - 2; i >= 0; i--) {
-    if (endsSentence(text[i]! + (text[i + 1] ?? ''))) return i + 1;
-  }
-  return text.length;
 }
 
 function wordAfter(right: string): ChangeWord | undefined {

@@ -32,7 +32,7 @@ const PARTS_LATIN =
 const HALF_LATIN =
   /\bhalf(?! (?:as [a-z]{2,6} again|a|an|an? hour|day|year|past|rack|hour|of (?:a|an|the) (?:second|minute|hour|day|year)|life|precision|duplex)\b)(?!-)/gi;
 const FIXED_LATIN =
-  /\b(halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)(?! precision| buffer)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing))\b(?!-)/gi;
+  /\b(halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)(?! precision| buffer)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|(?:quadrupl|quintupl|sextupl)(?:e|es|ed|ing))\b(?!-)/gi;
 const TIMES_LATIN = new RegExp(
   `\\b(?:(twice|thrice)|(${NUMERALS}|\\d{1,4}(?:\\.\\d{1,2})?)(?: times|-?fold))(?= (?:as|the|what|more|higher|larger|faster|bigger|longer|slower|that)\\b)`,
   'gi',
@@ -55,10 +55,10 @@ const DENOMINATORS = [
   'eleventh',
   'twelfth',
 ];
-const GROWN: Readonly<Record<string, number>> = { d: 2, t: 3, q: 4 };
+const GROWN: Readonly<Record<string, number>> = { d: 2, t: 3, qua: 4, qui: 5, s: 6 };
 const ANY_HAN = /成|分之|半|番|腰斩|[翻加]了?一?倍|[一1] ?倍|倍增|折|数量级/;
 const ANY_LATIN =
-  /hal[fv]|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|doubl|tripl|trebl|quadrupl|twice|thrice|times|fold|magnitude/i;
+  /hal[fv]|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|doubl|tripl|trebl|quadrupl|quintupl|sextupl|twice|thrice|times|fold|magnitude/i;
 
 /** The shares and multiples that folded `text` gives in words, in no order. Whether they tell a change, words beside them say. */
 export function fractionsIn(text: string): readonly Fraction[] {
@@ -106,7 +106,9 @@ function latinFractions(text: string): Fraction[] {
       ),
     ...[...text.matchAll(FIXED_LATIN)].map((match) => {
       const letter = match[0][0]!.toLowerCase();
-      return letter === 'h' ? { ...share(match, 50, 9), means: HALVED } : multiple(match, GROWN[letter]!, MULTIPLIED);
+      return letter === 'h'
+        ? { ...share(match, 50, 9), means: HALVED }
+        : multiple(match, GROWN[letter] ?? GROWN[match[0].slice(0, 3).toLowerCase()]!, MULTIPLIED);
     }),
     ...[...text.matchAll(TIMES_LATIN)].map((match) => {
       const times = match[1] === undefined ? (countNamed(match[2]!) ?? Number(match[2])) : /tw/i.test(match[1]) ? 2 : 3;

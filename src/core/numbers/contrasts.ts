@@ -87,7 +87,7 @@ export function readContrasts(
       if (from === undefined || taken.has(from) || taken.has(to)) return [];
       if (ends.has(from.start) || ends.has(to.start) || to.start - from.end > REACH) return [];
       if (!comparablePair(from, to) && !comparablePair(to, from)) return [];
-      if (isCaseName(text, from, to)) return [];
+      if (isCaseName(text, from, to) || (areReleases(from, to) && !isPue(text, from))) return [];
       const contrast = contrastOf(from, to, settingOf(text, levels, index));
       // Bare numbers without a noun may be anything.
       return contrast === undefined || (noun === '' && !contrast.cued && !isPue(text, from))
@@ -103,6 +103,12 @@ const isCaseName = (text: string, ...pair: readonly Quantity[]): boolean =>
   pair.some(({ unit, number, end }) => unit !== undefined && !SCALED.test(text.slice(number.start, end))) &&
   pair.some(({ unit, number, end }) => unit === undefined && /^\d{1,3} ?[KkMm]$/.test(text.slice(number.start, end)));
 const SCALED = /\d ?(?:[KkMmBb](?![A-Za-z])|[万亿]|million|thousand)/;
+
+/** `At 3.3 speed it was $0.53, so 3.4 is cheaper`: bare numbers one step apart are releases. */
+const areReleases = (from: Quantity, to: Quantity): boolean =>
+  [from, to].every(({ unit, decimals }) => unit === undefined && decimals === 1) &&
+  Math.floor(from.value) === Math.floor(to.value) &&
+  Math.abs(from.value - to.value) < 0.15;
 
 /** A PUE has no unit, but nobody takes it for a count. */
 function isPue(text: string, { unit, start, value, decimals, high }: Quantity): boolean {

@@ -45,3 +45,11 @@ export function sentencesIn(text: string): Sentence[] {
     return { start, end, text: text.slice(start, end) };
   });
 }
+
+/** Where the last sentence of `text` starts. */
+export function lastSentenceStart(text: string): number {
+  for (let i = text.length - 2; i >= 0; i--) {
+    if (endsSentence(text[i]! + (text[i + 1] ?? ''))) return i + 1;
+  }
+  return text.length;
+}

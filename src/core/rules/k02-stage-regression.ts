@@ -216,7 +216,9 @@ function regressions(group: Group, all: readonly Group[], deck: Deck): Regressio
 }
 
 function isWorse(earlier: Staged, later: Staged): boolean {
-  const { better } = earlier.reading.mention.indicator;
+  const { unit, mention } = earlier.reading;
+  // Energy of a token goes by the name of its inverse.
+  const better = unit?.family?.startsWith('energy') ? 'lower' : mention.indicator.better;
   if (better === 'context' || !comparable(earlier.reading.unit, later.reading.unit)) return false;
   const [a, b] = [canonical(earlier), canonical(later)];
   return better === 'higher' ? b.high < a.low : b.low > a.high;

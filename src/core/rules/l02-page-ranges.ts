@@ -4,8 +4,9 @@ import { message } from '../source/message';
 import { absolute } from '../source/span';
 import { agendaPages, pageCounts } from './plans/agenda-pages';
 import { type PageMistake, pageMistakes } from './plans/page-mentions';
+import { planHeadings } from './plans/plan-headings';
 import { deckPagesIn, type PageSpan, pagesIn } from './plans/plan-text';
-import { hasPlan, headingsOf, type OutlineHeading } from './reading/headings';
+import { hasPlan, type OutlineHeading } from './reading/headings';
 import { readSlide } from './reading/slide-reading';
 import type { DeckRule, RuleFinding } from './rule';
 
@@ -71,7 +72,7 @@ export const pageOrder: DeckRule = {
     { lang: 'en', text: '## As in the paper (pages 5-9)\n\n## Results' },
   ],
   check: (deck) => {
-    const ranges = hasPlan(deck) ? headingsOf(deck).flatMap(rangeOf) : [];
+    const ranges = hasPlan(deck) ? planHeadings(deck).flatMap(rangeOf) : [];
     const ordered = ranges.flatMap((range, index) => judged(range, ranges.slice(0, index)));
     const inOrder = new Set(ordered.map(({ span }) => span.start));
     const planned = [

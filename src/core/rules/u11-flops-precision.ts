@@ -276,7 +276,8 @@ const CARD = /\b(?:[ABHLTV]\d{1,3}S?|MI\d{3}X?|GB?\d{3})\b/;
 /** `1,979` for one H100 under `BF16 dense`: the very figure that its data sheet gives with sparsity. */
 function isCalledDense(teraflops: number, said: string, near: string, sentence: string): boolean {
   const card = SPARSE_OF[teraflops];
-  if (card === undefined || SPARSE.test(said) || !DENSE.test(near) || !HALF.test(near)) return false;
+  if (card === undefined || SPARSE.test(said) || !DENSE.test(near) || !(HALF.test(near) || HALF.test(sentence)))
+    return false;
   // `H100 的账要重算，它的 BF16 稠密峰值是`: another clause may name the card; no other card has such a dense peak.
   const others = `${said}\n${sentence}`;
   const isOf = card.test(near) || (!CARD.test(near) && (card.test(others) || !CARD.test(others)));

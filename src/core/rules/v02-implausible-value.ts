@@ -10,7 +10,7 @@ import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import { isChange, type Reading } from './reading/reading';
-import { readSlide } from './reading/slide-reading';
+import { readSlide, type TableReading } from './reading/slide-reading';
 import { countsOther, isAttained, isCalledWrong, isRelative } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import { isTie } from './reading/ties';
@@ -108,6 +108,7 @@ export const implausibleValue: SlideRule = {
     const found = [
       ...readings
         .filter(({ passage }) => passage.place !== 'cell' || !texts.some(({ text }) => OVERLOAD.test(text)))
+        .filter(({ passage, unit }) => unit?.family !== 'time' || !isPartOfAll(passage, tables))
         .flatMap(checkReading),
       ...judgeData(
         chartValues(body).map(({ reading }) => reading),
@@ -128,6 +129,14 @@ export const implausibleValue: SlideRule = {
   },
   checkMetric: checkDatum,
 };
+
+/** `| Stalls | 5.6 h | 15.9% |` under `Share`: all stalls together, not one. */
+const isPartOfAll = (cell: Passage, tables: readonly TableReading[]): boolean =>
+  cell.place === 'cell' &&
+  tables.some(
+    ({ header, rows }) => header.some(({ text }) => SHARE_COLUMN.test(text)) && rows.some((row) => row.includes(cell)),
+  );
+const SHARE_COLUMN = /^ ?(?:share\b|% of |percentage|占比|比例|份额)/i;
 
 /** Prices whose unit alone tells what they are prices of. */
 function checkPrice(passage: Passage, quantity: Quantity): RuleFinding[] {

@@ -3,11 +3,13 @@ import { message } from '../source/message';
 import { wrongCacheCapacities } from './arithmetic/caches/cache-capacity';
 import { wrongCacheSizes } from './arithmetic/caches/cache-sizes';
 import { wrongTokenSizes } from './arithmetic/caches/cache-tokens';
+import { wrongBinaryUnits } from './arithmetic/derived/binary-units';
 import { wrongCapacities } from './arithmetic/derived/capacity';
 import { wrongCompoundChanges, wrongSuccessiveChanges } from './arithmetic/derived/compound-changes';
 import { wrongDegreeColumns, wrongDegrees } from './arithmetic/derived/degrees';
 import { wrongDerivations } from './arithmetic/derived/derived';
 import { wrongDiscounts } from './arithmetic/derived/discounts';
+import { wrongEffectiveCosts } from './arithmetic/derived/effective-costs';
 import { wrongEqualParts } from './arithmetic/derived/equal-parts';
 import { wrongMeansTold } from './arithmetic/derived/means-told';
 import { wrongOverPeriods } from './arithmetic/derived/over-periods';
@@ -24,12 +26,14 @@ import { wrongDowntimeInItems } from './arithmetic/downtime/downtime-in-lists';
 import { isSum, wrongEquations } from './arithmetic/equations/judged-equations';
 import { wrongBracketedEquations, wrongLabelEquations } from './arithmetic/equations/label-equations';
 import { wrongClockTimes } from './arithmetic/minutes/clock-times';
+import { wrongElapsed } from './arithmetic/minutes/elapsed-columns';
 import { type Miss, missed } from './arithmetic/miss';
 import { wrongRoles } from './arithmetic/roles/misses';
 import { wrongCountedCells } from './arithmetic/shares/counted-cells';
 import { wrongCountedShares } from './arithmetic/shares/counted-shares';
 import { wrongShareColumns, wrongSharesOfOne } from './arithmetic/shares/share-columns';
 import { wrongShares } from './arithmetic/shares/shares';
+import { wrongSharesOfRows } from './arithmetic/shares/shares-of-rows';
 import { wrongToldParts } from './arithmetic/shares/told-parts';
 import { wrongEnergyInLists } from './arithmetic/tables/energy-in-lists';
 import { wrongInverseLanes } from './arithmetic/tables/inverse-lanes';
@@ -223,6 +227,10 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongCapacities),
       ...foundIn(texts, wrongRestatedRates),
       ...foundIn(passages, wrongRestatedUnits),
+      ...foundIn(passages, wrongBinaryUnits),
+      ...wrongSharesOfRows(texts, tables),
+      ...foundIn(tables, wrongElapsed),
+      ...foundIn(passages, wrongEffectiveCosts),
       ...foundIn(texts, wrongWordedSteps),
       ...foundIn(texts, wrongRemainders),
       ...wrongRoomLeft(texts),

@@ -64,6 +64,91 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     'Throughput rose from 1,200 tok/s to 1,920 tok/s, a gain of 80%',
   ],
   ['U02', 'ETTR: 46.2 h for recovery and lost work plus 30 h of stalls out of 2,160 h, so 96.5%', 'ETTR: 46.2 h'],
+  // The pages of a part, a part of a whole, another machine's price
+  [
+    'V03',
+    'Two days cost $480, one day costs $240, and a 31-day month comes to $7,440',
+    '48 GPUs at $2.40 per GPU-hour for 720 hours cost $92,944',
+  ],
+  [
+    'V03',
+    '0.4% of them (420) went to a person; of 105,000 calls, 2,100 a day on average',
+    'Of 105,000 calls, 2,100 (4%)',
+  ],
+  [
+    'V03',
+    'The TPOT is 40 ms at 30 streams. With 60 streams and 25 ms the node makes 2,400 output tok/s',
+    'The TPOT is 25 ms. With 60 streams the node makes 4,400 output tok/s',
+  ],
+  [
+    'V03',
+    'TPOT 40 ms 时每用户 25 tok/s。换成 60 路、25 ms，整机输出 2,400 tok/s',
+    'TPOT 25 ms，60 路并发，整机输出 4,400 tok/s',
+  ],
+  [
+    'V03',
+    'Six outages, 15 minutes each on average, and 36 minutes left',
+    'Six outages of 15 minutes each, 36 minutes in all',
+  ],
+  [
+    'V03',
+    'Three numbers first. A user waits 7.4 s on average and 0.4 s of it is prefill',
+    'Three users at 7 s each, 36 s in all',
+  ],
+  ['V03', '三个数字：用户平均等 7.4 s，其中 0.4 s 是预填充', '三个人，每人 7 小时，共 36 小时'],
+  [
+    'V03',
+    '$2 per GPU-hour, $16 per node and hour, and the 64 cards cost $92,160 for the month',
+    '$16 per node-hour, 8 nodes, 720 hours: the bill is $192,160',
+  ],
+  ['V03', 'Five nodes rated at 9,000 output tok/s each give 45,000', 'Five racks with 9 nodes each give 54 nodes'],
+  [
+    'C01',
+    'MTBF 20 h, recovery 0.5 h: the service was up 97.6% of the time',
+    'Availability went from 80% to 84%, up 15%',
+  ],
+  ['C01', 'At 2.3 speed (900 tok/s) it was $0.50, so 2.4 is 20% cheaper', 'Cost fell from $0.50 to $0.40, 30% cheaper'],
+  ['C01', '2.3 版是 0.50 美元，2.4 便宜 20%', '由 0.50 美元降到 0.40 美元，便宜 30%'],
+  [
+    'V02',
+    '| Loss | Hours | Share |\n|---|---|---|\n| Checkpoint stall | 9 | 30% |\n| Restart | 21 | 70% |',
+    '| Loss | Hours |\n|---|---|\n| Checkpoint stall | 9 |',
+  ],
+  [
+    'K02',
+    '| Measure | Stage 1 | Stage 2 |\n|---|---|---|\n| Server energy, J/token | 0.72 | 0.58 |',
+    '| Measure | Stage 1 | Stage 2 |\n|---|---|---|\n| Server energy, J/token | 0.58 | 0.72 |',
+  ],
+  [
+    'K02',
+    '| 指标 | 阶段1 | 阶段2 |\n|---|---|---|\n| 整机能耗（J/token） | 0.72 | 0.58 |',
+    '| 指标 | 阶段1 | 阶段2 |\n|---|---|---|\n| 整机能耗（J/token） | 0.58 | 0.72 |',
+  ],
+  [
+    'V06',
+    '## Weights and cards\n\n| Model | Format | Weights | HBM total |\n|---|---|---|---|\n| 70B | FP8 | 70 GB | 160 GB |',
+    '## Weights and cards\n\n| Model | Format | Weights | HBM total |\n|---|---|---|---|\n| 70B | FP8 | 140 GB | 160 GB |',
+  ],
+  [
+    'V06',
+    '## 权重与部署\n\n| 模型 | 精度 | 权重 | 显存合计 |\n|---|---|---|---|\n| 70B | INT4 | 35 GB | 80 GB |',
+    '## 权重与部署\n\n| 模型 | 精度 | 权重 | 显存合计 |\n|---|---|---|---|\n| 70B | INT4 | 70 GB | 80 GB |',
+  ],
+  [
+    'K01',
+    '- Mean TPOT: 18.9 ms\n\n---\n\n| Run | Mean TPOT (ms) |\n|---|---|\n| 2 | 18.9 |\n| 3 | 18.7 |\n| Mean | 18.9 |',
+    '- Mean TPOT: 18.9 ms\n\n---\n\n- Mean TPOT: 18.7 ms',
+  ],
+  [
+    'L02',
+    '# Opening (pages 1–2)\n\n---\n\n## Speed (pages 3–5)\n\n---\n\n## Tails (page 4)\n\n---\n\n## Cost (pages 6–8)\n\n---\n\n## Power (page 7)',
+    '# Opening (pages 1–2)\n\n---\n\n## Speed (pages 3–5)\n\n---\n\n## Tails (page 4)\n\n---\n\n## Cost (pages 5–8)\n\n---\n\n## Power (page 7)',
+  ],
+  [
+    'L02',
+    '# 开场（第1-2页）\n\n---\n\n## 速度（第3-5页）\n\n---\n\n## 长尾（第4页）\n\n---\n\n## 成本（第6-8页）\n\n---\n\n## 电力（第7页）',
+    '# 开场（第1-2页）\n\n---\n\n## 速度（第3-5页）\n\n---\n\n## 长尾（第4页）\n\n---\n\n## 成本（第5-8页）\n\n---\n\n## 电力（第7页）',
+  ],
 ];
 
 describe('what is built like a mistake', () => {

@@ -88,3 +88,13 @@ it('does not tell a part that it takes the minutes that it has', () => {
   const words = `::: notes\n${'算力'.repeat(68)}\n:::`;
   expect(found(`# 收尾（1分钟）\n\n${words}\n`)).toEqual([]);
 });
+
+it('takes the last line of a list for what its parts add up to', () => {
+  const agenda = (total: string) =>
+    found(
+      `## Agenda\n\n- Opening, 2 min\n- How fast it feels, 3 min\n- How much fits, 4 min\n- Close, 1 min\n- ${total}\n`,
+    );
+  expect(agenda('Total running time: 14 min, questions afterwards')).toHaveLength(1);
+  expect(agenda('Total running time: 10 min, questions afterwards')).toEqual([]);
+  expect(agenda('总时长：14 分钟')).toHaveLength(1);
+});

@@ -29,8 +29,9 @@ export function wrongOffTargets(passage: Passage): BrokenClaim[] {
   const { text, quantities } = passage;
   if (quantities.length < 3) return [];
   return quantities.flatMap((share): BrokenClaim[] => {
-    const told = share.unit?.family === 'ratio' && isExactly(share) ? toldBy(text, share) : undefined;
+    const told = share.unit?.family !== undefined && isExactly(share) ? toldBy(text, share) : undefined;
     const pair = told === undefined ? undefined : pairBefore(passage, share);
+    if (pair !== undefined && share.unit?.family !== 'ratio' && !comparable(share.unit!, pair.target.unit!)) return [];
     if (told === undefined || pair === undefined || isTrue(pair, share, told.isOver)) return [];
     return [{ ...pair, said: told.said }];
   });
@@ -75,6 +76,9 @@ const isTarget = (text: string, { start, end }: Quantity): boolean =>
 function isTrue({ value, target }: Omit<BrokenClaim, 'said'>, share: Quantity, isOver: boolean): boolean {
   const [a, b] = [value, target].map((one) => one.value * (one.unit?.factor ?? 1)) as [number, number];
   if (a === b || a > b !== isOver) return false;
+  // `$0.4M under budget`: how much it is off by.
+  if (share.unit?.family !== 'ratio')
+    return Math.abs(Math.abs(a - b) / (share.value * share.unit!.factor) - 1) < ROUNDED;
   const steps = [value, target].reduce((sum, one) => sum + one.step / 2 / one.value, 0) * 100;
   const room = share.step / 2 + share.value * ROUNDED + steps;
   return [b, a].some((base) => Math.abs((100 * Math.abs(a - b)) / base - share.value) <= room);

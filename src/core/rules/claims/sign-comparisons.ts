@@ -54,7 +54,7 @@ function valueBefore({ quantities, text }: Passage, index: number, right: Quanti
 
 function signBetween(passage: Passage, left: Quantity | undefined, right: Quantity | undefined): string | undefined {
   if (left === undefined || right === undefined) return undefined;
-  const between = passage.text.slice(left.end, right.start).replace(VERSION, '');
+  const between = passage.text.slice(left.end, right.start).replace(VERSION, '').replace(BITS, '');
   if (between.length > 52 || /[-=]>/.test(between)) return undefined;
   const unread = left.unit === undefined ? unreadUnit(left, passage.text) : '';
   const [, name, sign] = SIGN.exec(between.trimStart().slice(unread.length)) ?? [];
@@ -68,6 +68,9 @@ function signBetween(passage: Passage, left: Quantity | undefined, right: Quanti
 
 /** A version of what is compared. */
 const VERSION = /^ (?:in|on|with|of|under|by) (?:v|version |release )?\d{1,4}(?:\.\d{1,4}){0,3}(?= ?[<>≤≥])/i;
+
+/** `of 8-bit cache`: in which numbers it is kept. */
+const BITS = /(?<= )(?:\d{1,2}-bit|(?:BF|FP|INT)\d{1,2}) /i;
 
 /** 采集 10 GB > 清洗 20 GB > 训练: one of several steps that the sign leads through. */
 function isStep({ text }: Passage, left: Quantity, right: Quantity): boolean {

@@ -16,6 +16,8 @@ export interface CellOfWeights {
 
 const WEIGHTS_COLUMN = /权重|\bweights?\b|模型(?:大小|体积)|model size/i;
 const OTHER_COLUMN = /KV|缓存|cache|剩|left|free|激活|每|per |吞吐|throughput|卡|GPU/i;
+/** Under a heading that names the weights the memory that they go into has a column too. */
+const MEMORY_COLUMN = /显存|内存|容量|HBM|合计|\b(?:VRAM|memory|RAM|capacity|total|available|room)\b/i;
 /** A stated need may be larger by what runs beside the weights, and smaller by rounding alone. */
 const LEAST = 0.9;
 /** How near a stated size is to that of another precision. */
@@ -47,6 +49,9 @@ type Rows = Pick<TableReading, 'header' | 'rows' | 'context'>;
 /** Another model, or a part of the one that is named. */
 const NOT_ALL_OF_IT =
   /草稿|LoRA|适配|视觉|编码器|嵌入|每|单卡|切|分片|[TEP]P ?[=×x]? ?\d|副本|优化器|训练|[张块] ?卡|\b(?:draft|adapters?|vision|encoder|embedd\w{0,4}|per|each|every|shard\w{0,3}|TP|EP|replicas?|optimi[sz]er|train\w{0,4}|MoE|active|cards|GPUs)\b/i;
+/** `Weights of 32B parameters` over `Size`. */
+const SIZE = /^ ?(?:size|total|memory|大小|体积|占用|合计)(?: ?\([^()]{1,8}\))? ?$/i;
+const BYTES_EACH = /\bbytes (?:per|\/) param(?:eter)?s?\b|每(?:个)?参数(?:的)?字节数?/gi;
 /** Where no other number tells, only what is plainly the size of another precision is wrong. */
 const PLAINLY = 0.02;
 
@@ -56,8 +61,10 @@ function cellsOfModelAbove({ header, rows, context }: Rows): CellOfWeights[] {
   const sizes = new Set(above.flatMap((text) => modelSizes(text).map((one) => one.billions)));
   const [billions] = sizes;
   const isPart = [...above, ...rows.flatMap((row) => row.map(({ text }) => text))].some((text) =>
-    NOT_ALL_OF_IT.test(text),
+    NOT_ALL_OF_IT.test(text.replace(BYTES_EACH, '')),
   );
+  const corner = header[0]?.text ?? '';
+  const isTitled = WEIGHTS_COLUMN.test(corner) && !OTHER_COLUMN.test(corner);
   if (billions === undefined || sizes.size > 1 || isPart) return [];
   return rows.flatMap((row) =>
     row.slice(1).flatMap((cell, index) => {
@@ -66,7 +73,8 @@ function cellsOfModelAbove({ header, rows, context }: Rows): CellOfWeights[] {
       const unit = quantity?.unit ?? head?.labelUnit?.unit;
       const names = `${head?.text ?? ''} ${row[0]!.text}`;
       if (quantity === undefined || more.length > 0 || unit?.family !== 'memory') return [];
-      if (!WEIGHTS_COLUMN.test(names) || OTHER_COLUMN.test(names)) return [];
+      const isWeights = WEIGHTS_COLUMN.test(names) || (isTitled && SIZE.test(head?.text ?? ''));
+      if (!isWeights || OTHER_COLUMN.test(names)) return [];
       const bytes = precisionOf([cell.text, row[0]!.text, head?.text ?? '']);
       if (bytes === undefined) return [];
       const one = { cell, quantity, unit, billions, bytes };
@@ -90,7 +98,8 @@ function cellsOf(row: readonly Passage[], header: readonly Passage[], isCaption:
     const names = `${head?.text ?? ''} ${row[0]!.text}`;
     if (column === 0 || quantity === undefined || more.length > 0) return [];
     const unit = quantity.unit ?? head?.labelUnit?.unit;
-    const isWeights = (WEIGHTS_COLUMN.test(names) || isCaption) && !OTHER_COLUMN.test(head?.text ?? '');
+    const isCalled = WEIGHTS_COLUMN.test(names) || (isCaption && !MEMORY_COLUMN.test(head?.text ?? ''));
+    const isWeights = isCalled && !OTHER_COLUMN.test(head?.text ?? '');
     if (unit?.family !== 'memory' || !isWeights) return [];
     const others = row.filter((one) => one !== cell).map(({ text }) => text);
     const bytes = precisionOf([cell.text, head?.text ?? '', others.join(' ')]);

@@ -127,8 +127,14 @@ export function migCountsOverLimit(passage: Passage): Range[] {
 const isCountUnit = (unit: Quantity['unit']): boolean =>
   unit === undefined || Object.keys(unit.dimensions).length === 0;
 
+/** `on the lab node we cut one H100 into`: it is one card, whatever stands around it. */
+const ONE_INTO =
+  /\b(?:one|each|every|an?|a single) (?:NVIDIA )?(?:[ABH]\d{2,3}|GPU|card)(?: \d{2,3} ?GB)? (?:up )?into (?:up to )?$|[每单一][张块片] ?(?:[ABH]\d{2,3}|GPU|显?卡)[^，,。；\d]{0,4}[切分划拆]成?了? ?$/i;
+
 function isCountOfCard(passage: Passage, start: number, end: number): boolean {
   const { text } = passage;
+  if (ONE_INTO.test(text.slice(Math.max(0, start - 60), start)) && INSTANCES.test(text.slice(end, end + 40)))
+    return true;
   if (isOfOneCard(text, start, end)) return true;
   const before = lastSentence(text.slice(0, start));
   if (/MPS|vGPU|HAMi|时间片|time-?slic|cannot|can['’]t|\bnot\b|不/i.test(text)) return false;

@@ -56,7 +56,10 @@ const LEAST_PAGED = 3;
 
 function listAgenda(block: Block): Agenda[] {
   if (block.kind !== 'list') return [];
-  const items = block.items.flatMap((item) => itemPart(item));
+  const all = block.items.flatMap((item) => itemPart(item));
+  const sum =
+    all.length > LEAST_PAGED ? all.find(({ text: { text }, minutes }) => minutes && TOTAL_ROW.test(text)) : undefined;
+  const items = all.filter((item) => item !== sum);
   // A line about the whole may stand over or under the parts.
   const isOfPages =
     items.length > LEAST_PAGED && items.filter(({ pages }) => pages !== undefined).length === items.length - 1;
@@ -71,6 +74,7 @@ function listAgenda(block: Block): Agenda[] {
   return [
     {
       parts: parts.map((part) => without(part, timed, paged, parts.length)),
+      ...(sum?.minutes && timed === parts.length ? { total: sum.minutes } : {}),
       start: block.span.start,
       end: block.span.end,
     },

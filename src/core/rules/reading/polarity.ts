@@ -96,11 +96,17 @@ function covers(outer: Named, inner: Named, isFirst: boolean): boolean {
   return isFirst || outer.end - outer.start > inner.end - inner.start;
 }
 
+/** Energy or money of a token, and not tokens of a joule or a dollar. */
+const PER_TOKEN =
+  /(?:^|[^A-Za-z])(?:m?J|joules?|k?Wh|[$¥€]|USD|cents?|焦耳?|度|瓦时|元)(?: ?\/ ?| per )(?:1?[MBkK] |million |1k )?(?:output |input )?tok(?:en)?s?(?![A-Za-z/])|每个? ?(?:百万 ?)?(?:token|词元)[^\d,，;；]{0,6}(?:能耗|耗电|电耗|焦)/i;
+
 /** Which way is better for what folded `name` names; undefined where nothing says it, or both do. */
 export function betterOf({ text, mentions }: Pick<Passage, 'text' | 'mentions'>): Polarity | undefined {
   const known = new Set(mentions.map(({ indicator }) => indicator.better));
   const [higher, lower] = [SURELY_HIGHER.test(text), SURELY_LOWER.test(text)];
   if (known.size === 1 && !known.has('context')) {
+    // `Server energy, J/token`: goes by the name of its inverse.
+    if (PER_TOKEN.test(text)) return 'lower';
     const { better } = mentions[0]!.indicator;
     // Energy per token is the inverse of the indicator that it goes by.
     return better === 'higher' && lower && !higher ? 'lower' : (better as Polarity);

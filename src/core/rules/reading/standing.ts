@@ -5,7 +5,7 @@ import type { Reading } from './reading';
 
 /** What may follow a value that is complete: an end, a mark, a scope, or a word that starts a condition. */
 const END =
-  /^ *(?:$|\n|[。，,；;、!！?？|)\]→/*"”]|->|=>|:|\.(?:\s|$)|(?:per|and|or|while|with|at|on|for|during|throughout|across|until|since|once|last|this|vs\.?|versus|when|under|after|before|by|than|to|from|in|as|of|compared|between|over|within|so|but|because|although|though|which|where|whereas|if|again|now|today|yesterday|overnight|all (?:day|night|week|month|year|morning|afternoon|evening|along|through))\b|[以而且并后时和与及或到至的]|了 ?(?=$|[，,。；;!！”"])|每|左右|上下|以上|以下|以内|\()/i;
+  /^ *(?:$|\n|[。，,；;、!！?？|)\]→/*"”]|->|=>|:|\.(?:\s|$)|(?:per|and|or|while|with|without|at|on|for|during|throughout|across|until|since|once|last|this|vs\.?|versus|when|under|after|before|by|than|to|from|in|as|of|compared|between|over|within|so|but|because|although|though|which|where|whereas|if|again|now|today|yesterday|overnight|all (?:day|night|week|month|year|morning|afternoon|evening|along|through))\b|[以而且并后时和与及或到至的]|了 ?(?=$|[，,。；;!！”"])|每|左右|上下|以上|以下|以内|\()/i;
 const LIST_NUMBER_AFTER = /^ ?(?:[、)]|\.(?= *[^\s\d]))/;
 
 /** Whether the clause may end after `quantity`, so that what follows is not what it counts (`3 个阶段`, `4 nodes`). */

@@ -57,7 +57,11 @@ function loose(passage: Passage, quantity: Quantity): Reading[] {
   const tie = withoutLead(passage.text.slice(from, quantity.start));
   // `a p99 latency of 200 ms: 1,250 tok/s`: the name has its value, and the label ends after it.
   const isTaken = ({ unit, start, end }: Quantity): boolean =>
-    unit?.family !== undefined && start >= from && end <= quantity.start && !leadsTo(passage, end, quantity);
+    unit?.family !== undefined &&
+    !(unit.family === 'requests' && OVER_ALL.test(passage.text.slice(from, start))) &&
+    start >= from &&
+    end <= quantity.start &&
+    !leadsTo(passage, end, quantity);
   if (passage.quantities.some(isTaken)) return [];
   if (from > mention.end && isTie(withoutNumbers(tie))) return [reading(passage, quantity, mention, 'label', tie)];
   // A count in a label is a scope: `all 64 cards:`.
@@ -65,6 +69,9 @@ function loose(passage: Passage, quantity: Quantity): Reading[] {
   if (!isLoose && !isStated(passage, quantity, mention, tie)) return [];
   return [reading(passage, quantity, mention, isLabel(tie) ? 'label' : 'loose', tie)];
 }
+
+/** `over all 2,000 requests held at`: of how many the value is. */
+const OVER_ALL = /\b(?:over|across|of|for) (?:all |the )?$/i;
 
 /** `for RAG requests sat at`: the name is what is spoken of, and no other quantity is named before the number. */
 const isStated = ({ nouns, text }: Passage, { start }: Quantity, mention: Mention, tie: string): boolean =>

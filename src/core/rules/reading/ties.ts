@@ -79,7 +79,7 @@ const OF_TIE =
   /^ ?(?:(?:of|for|per|across|on|by|at|in|over|during|under|after|before|since|throughout) [a-z0-9 '-]{1,44}? (?:(?:is|was|are|were)(?: now| still| only| about| around)?|reached|reaches|averages|averaged|hit|stood at|stands at|(?:up|rose|fell|dropped|went|came|climbed|grew) to)|per [a-z-]{2,16} of|(?:在|于)[\u3400-\u9fff ]{1,12}[时后前里内上中间下]?(?:已经|已|就|也|都|还)?(?:是|为|达到?|只有|到了?)) ?$/i;
 /** A clause of its own speaks of something else. */
 const CLAUSE_IN_TIE =
-  /\b(?:that(?! (?:load|peak|point|time|rate|batch|setting|moment|hour|day|week|run)\b)|which|where|whose|who|when|while|if|because|as|until|but)\b/i;
+  /\b(?:that(?! (?:load|peak|point|time|rate|batch|setting|moment|hour|day|week|run|node|pool|card|GPU|replica|cluster|server|service|model|route|engine|machine|region|fleet)\b)|which|where|whose|who|when|while|if|because|as|until|but)\b/i;
 
 /** Whether the folded words between a name and a number only tell whose or when the value is, and then state it. */
 export const tellsWhose = (tie: string): boolean => OF_TIE.test(tie) && !CLAUSE_IN_TIE.test(tie);
@@ -112,18 +112,18 @@ export function isGoal(text: string): boolean {
 
 /** A verb or a colon that gives what follows as the value of its subject, at the end of the words before a number. */
 const GIVES_VALUE =
-  /(?::|\b(?:(?:is|was|are|were)(?: (?:now|still|only|just|about|around|set to|capped at|(?:steady|flat|stable|constant) (?:at|around)))?|(?:has|have|had) been|reach(?:es|ed)|hits?|averag(?:es|ed)|(?:peak|settl|stay|s[ia]t|h[eo]ld|hover|plateau|end|land|clos|st[ao]nd|stood|rema|ran|runs|measur|com|came|level)[a-z]{0,5}(?: (?:in|out|off|steady))? at|(?:ros|rose|f[ae]ll|climb|dropp?|went|grew|improv|jump)[a-z]{0,3} to)|[到达]了?|[是为]|只有|约为|稳定在|维持在|保持在) ?(?:about |around |roughly |约 ?|~)?$/i;
+  /(?::|\b(?:(?:is|was|are|were)(?: (?:now|still|only|just|about|around|set to|capped at|(?:steady|flat|stable|constant) (?:at|around)))?|(?:has|have|had) been|reach(?:es|ed)|hits?|averag(?:es|ed)|(?:peak|settl|stay|s[ia]t|h[eo]ld|hover|plateau|end|land|clos|st[ao]nd|stood|rema|ran|runs|measur|com|came|level)[a-z]{0,5}(?: (?:in|out|off|steady))? at|hover(?:s|ed)? (?:around|near)|(?:ros|rose|f[ae]ll|climb|dropp?|went|grew|improv|jump)[a-z]{0,3} to)|[到达]了?|[是为]|只有|约为|稳定在|维持在|保持在) ?(?:about |around |roughly |约 ?|~)?$/i;
 /** Where, when or of what the value was, before such a verb. */
 const SCOPE_OPENS =
   /^ ?(?:[,，] ?)?(?:for|of|on|in|at|by|per|over|across|during|under|with|when|while|after|before|between|within|throughout|since|among|measured|averaged|sampled|now|then|today|today's|each|的|在|于|经|[\u3400-\u9fff]{1,8}[时后前里内上中间下均])(?![a-z])/i;
 /** Words with which another thing is spoken of. */
 const SCOPE_LEAVES =
-  /\b(?:and|or|but|if|unless|than|versus|vs|compared|relative|because|so|whereas|which|where|whose|that (?!(?:load|peak|point|time|rate|batch|setting|moment|hour|day|week|run)\b)|is|was|are|were|has|have|had|window|interval|duration|period|count|size|length)\b|[与和及或而但却若比]|相对|如果|同比|环比|因为|所以|周期|时[间长]|间隔|窗口|规模|数量|长度|次数|用时/i;
+  /\b(?:and|or|but|if|unless|than|versus|vs|compared|relative|because|so|whereas|which|where|whose|that (?!(?:load|peak|point|time|rate|batch|setting|moment|hour|day|week|run|node|pool|card|GPU|replica|cluster|server|service|model|route|engine|machine|region|fleet)\b)|is|was|are|were|has|have|had|window|interval|duration|period|count|size|length)\b|[与和及或而但却若比]|相对|如果|同比|环比|因为|所以|周期|时[间长]|间隔|窗口|规模|数量|长度|次数|用时/i;
 const LONGEST_SCOPE = 64;
 
 /** How many there were of what the value was measured with: `at 32 streams`, `with 8 GPUs`. */
 const COUNTED_SCOPE =
-  /\b(?:at|with|for|on|under|across) \d{1,4} (?:concurrent )?(?:streams|users|GPUs|cards|nodes|servers|replicas|sessions|clients|requests|sequences|instances)(?= )/gi;
+  /\b(?:at|with|for|on|under|across|over|of) (?:all )?\d[\d,]{0,6} (?:concurrent )?(?:streams|users|GPUs|cards|nodes|servers|replicas|sessions|clients|requests|sequences|instances)(?= )/gi;
 
 /** Whether the folded words between a name and a number tell only whose, where or when it is, and then give the number as its value. */
 export function statesValue(tie: string): boolean {

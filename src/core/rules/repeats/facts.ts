@@ -101,8 +101,11 @@ const MOST_IN_TEXT = 60;
 
 function cellFacts(table: TableReading): Fact[] {
   const { header, rows } = table;
+  const isRepeated = rows.some(([label]) => label !== undefined && MEAN.test(label.text));
   const drafts = rows.flatMap((row) => {
     const label = row[0];
+    // The runs over a row of their mean are not what anything else tells.
+    if (isRepeated && label !== undefined && RUN.test(label.text)) return [];
     // Without a header nobody says what the numbers of a row are.
     if (label === undefined || header.length === 0 || isGoal(label.text)) return [];
     const beside = row
@@ -123,6 +126,9 @@ function cellFacts(table: TableReading): Fact[] {
   });
   return drafts.map((draft) => new StatedFact(draft, draft.scene.labels));
 }
+
+const MEAN = /^[ *]{0,3}(?:mean|average|avg\.?|median|平均值?|均值|中位数?)[ *]{0,3}$/i;
+const RUN = /^[ *]{0,3}(?:#|run|round|trial|seed|no\.?|第)? ?\d{1,3} ?[次轮]?[ *]{0,3}$/i;
 
 /** A cell of more letters is a remark. */
 const LONGEST_NAME = 16;

@@ -15,13 +15,13 @@ export function isEnergyForPower(passage: Passage, quantity: Quantity): boolean 
 
 /** Names of power, but not those of what is bought, shifted or supplied. */
 const POWER_NAME =
-  /(?:功率密度|功率(?:上限|限制)?|功耗(?:上限|墙)?|限功率|(?:供电|配电|用电)(?:容量|上限)|\b(?<!(?:computing|compute|processing|battery|solar) )power(?: (?:cap|limit|budget|draw|consumption))?(?! (?:suppl|bill|purchase|outage|saving|price|plant|factor))|\b(?:average|mean|peak|idle|standby|maximum|max) draw|\b(?:full |under )?load(?! (?:shift|shed|test|balanc))|负[荷载]|\bTDP)/gi;
+  /(?:功率密度|功率(?:上限|限制)?|功耗(?:上限|墙)?|限功率|(?:供电|配电|用电)(?:容量|上限)|\b(?<!(?:computing|compute|processing|battery|solar) )power(?: (?:cap|limit|budget|draw|consumption))?(?! (?:suppl|bill|purchase|outage|saving|price|plant|factor))|\b(?:average|mean|peak|idle|standby|maximum|max|highest|lowest|typical|sustained|continuous|steady) (?:power )?draw|\b(?:full |under )?load(?! (?:shift|shed|test|balanc))|负[荷载]|\bTDP)/gi;
 /** Energy adds up over these. */
 const PERIOD =
   /[日月年天周夜]|小时|时段|每时|\b(?:daily|monthly|yearly|annual|nightly|overnight|weekends?|per (?!node|server|card|GPU|rack|board)|total|hours?|days?|nights?|weeks?|months?|years?|quarters?|shifts?|\d{1,4} ?h)\b/i;
 /** Over whatever period, these are power. */
 const LEVEL =
-  /平均|均值|峰值|最[高大]|瞬时|实时|\b(?:average[ds]?|averaging|mean|median|peak(?:ed|s)?|instantaneous|momentary|maximum|max)\b/i;
+  /平均|均值|峰值|最[高大]|瞬时|实时|\b(?:average[ds]?|averaging|mean|median|peak(?:ed|s)?|instantaneous|momentary|maximum|max|highest|lowest)\b/i;
 /** What stands between a name of power and energy that is something else: saved, stored, used, moved. */
 const OTHER =
   /[省耗存移储放充]|用电|电量|能量|能耗|浪费|多用|少用|折合|相当|成本|费|\b(?:sav|los[et]|wast|stor|shift|mov|cost|us[ei]|consum|energy|electricit|amount|add|mak|total|equals?|batter|discharg|deliver|charg|works? out|bill|meter)[a-z]{0,8}/i;
@@ -73,6 +73,19 @@ const DRAWS =
 /** Pieces of work, over which even a draw adds up. */
 const WORK = /\b(?:run|request|token|job|training|test|fine-tune|over|between \d|from \d)\b/i;
 
+/** `draws 9.8 kWh day and night`: what goes on without end is power. */
+const WITHOUT_END =
+  /\b(?:around the clock|day and night|24 ?\/ ?7|constant(?:ly)?|continuous(?:ly)?|steady|permanent(?:ly)?|non-?stop|at all times|every second of)\b|昼夜不停|日夜不停|持续|恒定|不间断|全天候/i;
+const TAKES =
+  /\b(?:draws?|drew|pulls?|pulled|consumes?|burns?)(?: [a-z]{1,10}){0,3} $|(?:消耗|耗电|吃|拉|用电)[^，,。；;\d]{0,4}$/i;
+/** `over 3 hours`: of a time that ends. */
+const ENDS =
+  /\b(?:over|within|during|for|per|in) (?:the |an? |each |every |\d)|每|\d ?(?:h|hours?|days?|小时|天)\b|\b(?:a|per|each) (?:day|week|month|year|hour)\b|meter|total|合计|共/i;
+
+const isWithoutEnd = (before: string, after: string): boolean =>
+  (TAKES.test(before) && /\b(?:constant|steady|continuous) $|恒定 ?$/i.test(before)) ||
+  (TAKES.test(before) && WITHOUT_END.test(before + after) && !ENDS.test(after) && !/\d/.test(after));
+
 /** `A node without a job draws`: nothing runs that it could add up over. */
 const NO_WORK =
   /\b(?:without|with no|no|runs no|running no) (?:an? |any |running )?(?:job|request|run|training|token|test|load|work)s?\b/gi;
@@ -85,6 +98,7 @@ function isDrawn({ text, quantities }: Passage, { start, end }: Quantity): boole
   const isOfOther = quantities.some(
     ({ start: at, unit }) => at > end && at - end < sentence.length && unit?.family === 'energy',
   );
+  if (isWithoutEnd(before, sentence.split(/[,，]/)[0]!)) return true;
   const around = before.replace(NO_WORK, ' ') + (isOfOther ? sentence.split(/[,，]/)[0]! : sentence);
   if (AT_ONCE.test(before + text.slice(end, end + 32)) && POWERED.test(around))
     return !/\b(?:stor(?:e[sd]?|age)|batter(?:y|ies)|capacity)\b|储能|电池|容量/i.test(before);

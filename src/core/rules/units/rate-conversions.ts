@@ -88,7 +88,7 @@ function isMisdivided({ text, quantities }: Passage, quantity: Quantity, index: 
 
 /** Eight links carry eight times the bits: the letters and the sum cannot be told apart. */
 export const EIGHT_LINKS =
-  /(?<![\d.])(?:8|八|eight) ?(?:[×x*张个口条块路轨]|(?:[\w-]{1,12} )?(?:ports?|NICs?|cards?|links?|rails?|adapters?))/i;
+  /(?<![\d.])(?:8(?!\d)|八|eight) ?(?:[×x*张个口条块路轨]|(?:[\w-]{1,12} |\d{2,3} ?[GT]b\/s )?(?:ports?|NICs?|cards?|links?|rails?|adapters?))/i;
 
 /** A rate in gigabytes a second. */
 export const gigabytes = ({ value, unit }: Quantity): number => value * unit!.factor;

@@ -1,5 +1,5 @@
-import type { Quantity } from '../../numbers/quantity';
-import { sentenceStarts } from '../../numbers/sentences';
+import { type Quantity, standingIn } from '../../numbers/quantity';
+import { sentenceStarts, sentencesIn } from '../../numbers/sentences';
 import type { UnitFamily } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
 import { EIGHT_LINKS, gigabytes, isAbout, OVER_LINKS } from './rate-conversions';
@@ -93,10 +93,19 @@ export interface TransferInBits {
 
 /** The transfers of `passage` that are eight times too fast: `100 Gb/s … a 140 GB checkpoint crosses in 1.4 s`. */
 export function transfersInBits({ text, quantities }: Passage): TransferInBits[] {
+  const all = crossingsIn(text, quantities);
+  if (all.length > 0 || !/\d ?[GT]B\/s/.test(text)) return all;
+  // `400 GB/s in the node. The uplink is 100 Gb/s, so 1.5 TB take 15 s`: another sentence may be of other links.
+  return sentencesIn(text).flatMap((sentence) =>
+    crossingsIn(sentence.text, standingIn(quantities, sentence), sentence.start),
+  );
+}
+
+function crossingsIn(text: string, quantities: readonly Quantity[], offset = 0): TransferInBits[] {
   const of = (family: UnitFamily): readonly Quantity[] =>
     quantities.filter(({ unit, sign }) => unit?.family === family && !unit.ambiguous && sign === undefined);
   const rates = of('bandwidth');
-  if (rates.length === 0 || !rates.every(({ unit }) => unit!.bits)) return [];
+  if (rates.length === 0 || !rates.every(({ unit }) => unit!.bits) || OTHER_WAY.test(text)) return [];
   const [sizes, times] = [of('memory'), of('time')];
   if (rates.length * sizes.length * times.length > MOST_CROSSINGS) return [];
   const crossings = rates.flatMap((rate) => sizes.flatMap((size) => times.map((time) => ({ rate, size, time }))));
@@ -105,14 +114,18 @@ export function transfersInBits({ text, quantities }: Passage): TransferInBits[]
   // One that is right tells how the others were meant.
   if (crossings.some((one) => isAbout(seconds(one.time) / right(one), 1))) return [];
   const isOneRate = rates.length === 1;
-  if (isOneRate && (EIGHT_LINKS.test(text) || OVER_LINKS.test(text))) return [];
+  if (isOneRate && (EIGHT_LINKS.test(text) || OVER_LINKS.test(text.replace(EACH_TAKES, '')))) return [];
   return crossings
-    .filter((one) => isTogether(text, [one.rate, one.size, one.time]))
+    .filter((one) => isTogether(text, offset, [one.rate, one.size, one.time]))
     .filter((one) => isAbout((seconds(one.time) * 8) / right(one), 1))
     .slice(0, 1)
     .map((one) => ({ ...one, right: right(one) }));
 }
 
+/** It goes another way, or is less than it was. */
+const OTHER_WAY = /本地|压缩|空闲|\b(?:local|SSD|NVMe|disks?|compress\w{0,4}|idle)\b/i;
+/** `2.8 s each`: of those that load, not of links. */
+const EACH_TAKES = /(?<=\d ?(?:s|sec|seconds|min|minutes)) each\b/gi;
 /** A paragraph of more is data, of which nobody could say what crosses which link. */
 const MOST_CROSSINGS = 4000;
 
@@ -122,8 +135,8 @@ const seconds = ({ value, unit }: Quantity): number => value * unit!.factor;
 const TRANSFER_REACH = 120;
 const MOST_CUTS = 1;
 
-function isTogether(text: string, parts: readonly Quantity[]): boolean {
-  const start = Math.min(...parts.map((one) => one.end));
-  const end = Math.max(...parts.map((one) => one.start));
+function isTogether(text: string, offset: number, parts: readonly Quantity[]): boolean {
+  const start = Math.min(...parts.map((one) => one.end)) - offset;
+  const end = Math.max(...parts.map((one) => one.start)) - offset;
   return end - start <= TRANSFER_REACH && sentenceStarts(text.slice(start, end)).length - 1 <= MOST_CUTS;
 }

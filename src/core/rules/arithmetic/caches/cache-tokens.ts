@@ -170,7 +170,8 @@ export function wrongTokenSizes(texts: readonly Passage[]): Miss[] {
 
 function offShape(told: PerToken, shapes: readonly Shape[]): Miss[] {
   const { passage, size } = told;
-  const near = shapes.filter((shape) => shape.passage.whereItStands === passage.whereItStands);
+  const own = shapes.filter((shape) => shape.passage === passage);
+  const near = own.length > 0 ? own : shapes.filter((one) => one.passage.whereItStands === passage.whereItStands);
   const [shape, ...more] = near;
   const bytes = formatOf(told) ?? shape?.bytes;
   if (shape === undefined || more.length > 0 || bytes === undefined || HALF.test(sentenceOf(told))) return [];

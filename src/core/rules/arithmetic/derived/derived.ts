@@ -11,6 +11,7 @@ import {
   isOfBothEnds,
   isOfEarlier,
   isOfOtherCase,
+  isOfOtherLinks,
   isOldValue,
   isOneOfMany,
   isPayback,
@@ -75,7 +76,7 @@ function wrongIn(
     const near = candidatesFor(passage, given, result);
     const isNear = near.some((one) => isTelling(passage, one, result, link));
     const candidates = isNear || !link.isWide ? near : candidatesFor(passage, [...previous, ...given], result);
-    const meant = meantOf(passage, candidates, result, link);
+    const meant = meantOf(passage, candidates, result, link) ?? billOfEnergy(given, result, link);
     if (meant === undefined) misses.push(...wrongDifference(passage, own, at, link));
     if (meant === undefined) continue;
     if (link.isBare && meant.parts.length < at) {
@@ -86,6 +87,7 @@ function wrongIn(
     if (isOfOtherCase(meant, previous, given) || isOfEarlier(meant, earlier, result, link.isLoose)) continue;
     if (!link.isSaid && isApart(passage, meant, result)) continue;
     if (isOfAmount(passage, result) || isOfBothEnds(passage, meant) || isOneOfMany(passage, meant, result)) continue;
+    if (isOfOtherLinks(passage, meant)) continue;
     const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
     const explained =
       explanationOf(candidates, result, link.isLoose) ??
@@ -102,6 +104,17 @@ function wrongIn(
     } else misses.push(missOf(passage, result, meant, link));
   }
   return misses;
+}
+
+/** `At $0.09 per kWh the 600 kWh are worth $54 a day`: what a day's energy costs, the day said once. */
+function billOfEnergy(given: readonly Operand[], result: Operand, { isSaid }: Link): Combination | undefined {
+  if (!isSaid || result.family !== 'money_rate' || result.quantity.unit?.family !== 'money') return undefined;
+  const sum = { ...result, value: result.quantity.value * result.quantity.unit.factor };
+  const priced = given.filter(({ vector: [second, , joule] }) => second === 0 && joule !== 0);
+  const found = combinationsOf(priced, [0, 0, 0, 1, 0, 0, 0]).filter(({ parts }) => parts.length === 2);
+  const [only, ...more] = found;
+  if (only === undefined || more.length > 0 || given.length > 2 || agrees(only, sum, false)) return undefined;
+  return { ...only, value: (only.value * result.value) / sum.value };
 }
 
 /** `36,240 kWh in 30 days`: the time that a result is over may stand after it. */

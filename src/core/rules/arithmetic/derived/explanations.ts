@@ -62,6 +62,7 @@ export function isExplainedOtherwise(passage: Passage, others: readonly Operand[
     isDifferenceTimes(others, result) ||
     isSumOfProducts(others, result) ||
     isSpreadOver(others, result) ||
+    isProductOfDigits(others, result) ||
     isInOtherPrecision(passage, others, result)
   );
 }
@@ -73,6 +74,13 @@ function isSpreadOver(others: readonly Operand[], { quantity: result }: Operand)
       ? false
       : others.some(({ quantity: count }) => count !== all && isNear(all.value / count.value, result.value)),
   );
+}
+
+/** `Six nodes at 9,600 tok/s each give 57,600`: a product whose unit is left out. */
+function isProductOfDigits(others: readonly Operand[], { quantity: { unit, value } }: Operand): boolean {
+  if (unit !== undefined) return false;
+  const digits = others.map(({ quantity }) => quantity.value);
+  return digits.some((a, at) => digits.some((b, index) => index > at && isNear(a * b, value)));
 }
 
 /** `32 → 20 GPUs for 8 hours saves 96 GPU-hours`: the difference of two of a kind, times another. */
@@ -115,7 +123,10 @@ const LOOSE = 0.05;
 /** `一台每个月 2.5 万元；四台就是 10 万元`: a count in words, right before the result, times a value of its kind. */
 function isCountTimes({ text }: Passage, others: readonly Operand[], { quantity }: Operand): boolean {
   const before = text.slice(Math.max(0, quantity.start - 24), quantity.start);
-  const counts = [...before.matchAll(COUNT_IN_WORDS)].map((match) => countNamed(match[1]!) ?? 0);
+  const counts = [
+    ...[...before.matchAll(COUNT_IN_WORDS)].map((match) => countNamed(match[1]!) ?? 0),
+    ...[...before.matchAll(COUNT_OF_DAYS)].map((match) => Number(match[1] ?? match[2])),
+  ];
   return counts.some((count) =>
     others.some(
       ({ quantity: one }) => one.unit?.text === quantity.unit?.text && isNear(one.value * count, quantity.value),
@@ -123,6 +134,8 @@ function isCountTimes({ text }: Passage, others: readonly Operand[], { quantity 
   );
 }
 
+/** `one day costs $2,764.80, and a 30-day month $82,944`. */
+const COUNT_OF_DAYS = /(?<![\d.])(\d{1,3})[ -](?:day|hour|week|month)|(?<![\d.])(\d{1,3}) ?(?:天|小时|周|个月)/gi;
 const COUNT_IN_WORDS =
   /([一二两三四五六七八九十百]{1,3}|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\b)(?= ?(?:[台张块套个卡人路份]|of them|such|servers?|nodes?|cards?|GPUs?|racks?))/gi;
 

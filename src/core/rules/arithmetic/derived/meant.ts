@@ -45,7 +45,8 @@ export function isTelling(passage: Passage, { parts, isExact }: Combination, res
       !isAllOfOne(parts, result)
     );
   const [{ operand, isDivisor }] = measures as [Part];
-  if (isDivisor) return parts.length === 1 && isInverse(operand, result, link);
+  if (isDivisor)
+    return isRateOfCount(parts, counts, result, link) || (parts.length === 1 && isInverse(operand, result, link));
   if (counts.length === 0) return link.isSaid && parts.length === 2 && isPartOf(passage, operand, parts, link);
   const isWork = result.quantity.unit?.scope !== undefined && result.family === 'time';
   if (isWork)
@@ -59,10 +60,22 @@ export function isTelling(passage: Passage, { parts, isExact }: Combination, res
   if (isSpread(operand, parts, result, link)) return true;
   const isPriced =
     (operand.isPerUnit || operand.isPerPeriod) &&
+    !counts.some((one) => isOfOtherMachine(passage, operand, one.operand)) &&
     (!isOfOne(result) || isRateOfSeveral) &&
     counts.every((one) => !one.isDivisor);
   return isPriced && (result.family === 'money' || result.family === 'energy' || link.isSaid || link.isBare);
 }
+
+/** `$19.20 per node …, and the 96 cards cost`: the price of one machine, the number of others. */
+function isOfOtherMachine({ text }: Passage, price: Operand, { quantity: count }: Operand): boolean {
+  const { start, end, unit } = price.quantity;
+  const one = MACHINE.exec(`${unit?.scope ?? ''} ${text.slice(start, end)}${text.slice(end, end + 12)}`)?.[0];
+  const all = MACHINE.exec(text.slice(count.end, count.end + 16))?.[0];
+  return one !== undefined && all !== undefined && isCard(one) !== isCard(all);
+}
+
+const MACHINE = /\b(?:GPU|card|node|server|machine|rack)|[卡张]|节点|服务器|[台柜]/i;
+const isCard = (word: string): boolean => /GPU|card|[卡张]/i.test(word);
 
 /** `eight cards at $2 an hour cost $16 an hour`. */
 const isMoneyRate = ({ family }: Operand): boolean => family === 'money_rate';
@@ -75,6 +88,17 @@ function isSpread(all: Operand, parts: readonly Part[], result: Operand, { isSai
     isSaid && isOfEach && parts.length === 2 && count!.isDivisor && count!.as === 'itself' && !count!.operand.isPerUnit
   );
 }
+
+/** `518 million requests over the 30 days are 200 req/s`. */
+const isRateOfCount = (parts: readonly Part[], counts: readonly Part[], result: Operand, { isSaid }: Link): boolean =>
+  isSaid &&
+  parts.length === 2 &&
+  counts.length === 1 &&
+  counts[0]!.as === 'itself' &&
+  !counts[0]!.isDivisor &&
+  counts[0]!.operand.value >= LEAST_OF_DAYS &&
+  (result.family === 'request_rate' || result.family === 'item_rate');
+const LEAST_OF_DAYS = 1000;
 
 /** One token in a time makes a rate; 1.75 tok/J say how many joules a token takes. */
 function isInverse({ family }: Operand, result: Operand, { isSaid }: Link): boolean {

@@ -80,3 +80,15 @@ export function isApart({ text }: Passage, { parts }: Combination, { quantity }:
   const end = Math.max(...parts.map(({ operand }) => operand.quantity.end));
   return end < quantity.start && OTHER.test(text.slice(end, quantity.start));
 }
+
+/** `eight 100 Gb/s links`, `the 70 GB come from the local disk`: more links than one, or none of them. */
+export const isOfOtherLinks = ({ text }: Passage, { parts }: Combination): boolean =>
+  parts.some(
+    ({ operand: { family, quantity }, isDivisor }) =>
+      isDivisor &&
+      family === 'bandwidth' &&
+      (SEVERAL.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)) ||
+        (quantity.unit?.bits === true && NO_LINK.test(text))),
+  );
+const SEVERAL = /(?:\b(?:two|three|four|six|eight|ten|sixteen)|[两三四六八十][条口张个路]) ?$/i;
+const NO_LINK = /本地|压缩|\b(?:local|SSD|NVMe|compress\w{0,4})\b/i;

@@ -15,6 +15,9 @@ const FAMILIES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
 /** What gives a value once more; what an equals sign joins is reckoned. */
 const AGAIN =
   /^ ?(?:\(|[,，] ?(?:即|也就是说?|相当于|折合|约合|换算[成为]?|or|或者?)|(?:即|也就是说?|等于|相当于|折合|or|或者?)|,? ?(?:i\.e\.,?|that is,?|that's|which is|in other words,?|equals)) ?(?:about |just |only |约 ?|~|≈ ?|= ?)?$/i;
+/** `In joules, those 1,000 kWh are 3.6 GJ`. */
+const IS =
+  /^(?: of [a-z]{2,12})? (?:is|are|makes?|equals?|comes? to) (?:about |just |only )?$|^ ?(?:就是|等于|合|是) ?$/;
 const EXACT = 0.03;
 
 /** A value that is given again in another unit of its kind, off by its decimal point or by sixty: `0.031 s (3.1 ms)`. */
@@ -24,8 +27,8 @@ export function wrongRestatedUnits(passage: Passage): Miss[] {
     const from = quantities[index - 1];
     if (from === undefined || !isPlain(from) || !isPlain(quantity) || !isOtherUnit(from, quantity)) return [];
     const between = text.slice(from.end, quantity.start);
-    if (!AGAIN.test(between) || !isClosed(text, quantity, between) || OPERATOR.test(text.slice(0, from.start)))
-      return [];
+    const isAgain = AGAIN.test(between) || (quantity.unit!.family === 'energy' && IS.test(between));
+    if (!isAgain || !isClosed(text, quantity, between) || OPERATOR.test(text.slice(0, from.start))) return [];
     const right = (from.value * from.unit!.factor) / quantity.unit!.factor;
     return isSlip(quantity.value / right) ? [{ passage, quantity, expected: right, from: passage.quote(from) }] : [];
   });

@@ -6,7 +6,7 @@ import type { Operand } from './operands';
 
 /** Words that make the number after them the result of those before. */
 const SO =
-  /^ ?(?:is|are) (?:about |only |just |roughly )?$|[,，、;；] ?共(?:有|计|约|需|要|耗|用|为)? ?约? ?$|[,，:] ?总(?:吞吐|带宽|功率|功耗|算力|显存|成本|费用|电费|用电|耗电|耗能)量? ?[是为约达到:]{0,2} ?$|折合|折算|折下来|相当于|就是|也就是|这就是|[,，] ?(?:所以|因此|因而|于是|那么?|故|则)|[，,(] ?(?:即|等于|合(?!同|作|格|计划)|平均|约合)|算下来|算出来|换算|也即|换言之|换句话说|相除|相乘|一共|总共|共计|合计|总计|加起来|[加合放]在一[起块]|合起来|[一全每整][天周月年晚夜][下上]来|应付|账单|报价|总价|\bi\.e\.|(?:^|[,，;.:—–-] ?)(?:and )?(?:so|thus|hence|therefore|consequently|thereby|that makes|this makes)\b|\b(?:therefore|an average of|averaging|on average|that is|that's|that comes|this is|which is|works out|working out|equals?|equivalent to|amounts? to|amounting to|adds? up to|adding up to|sums? to|comes? (?:out )?to|coming to|so we get|giving|gives?|makes?|making|means?|meaning|yields?|yielding|translates (?:in)?to|in other words|in (?:all|total)|altogether|together|a total of|totall?ing|totals?|or (?:an )?(?:average|effective|sustained)|for an?|bill(?:s|ed)?|invoice|we (?:owe|pay))\b/i;
+  /^ ?(?:[a-z]{3,12} )?(?:is|are)(?: worth)? (?:about |only |just |roughly )?$|[,，、;；] ?共(?:有|计|约|需|要|耗|用|为)? ?约? ?$|[,，:] ?总(?:吞吐|带宽|功率|功耗|算力|显存|成本|费用|电费|用电|耗电|耗能)量? ?[是为约达到:]{0,2} ?$|折合|折算|折下来|相当于|就是|也就是|这就是|[,，] ?(?:所以|因此|因而|于是|那么?|故|则)|[，,(] ?(?:即|等于|合(?!同|作|格|计划)|平均|约合)|算下来|算出来|换算|也即|换言之|换句话说|相除|相乘|一共|总共|共计|合计|总计|加起来|[加合放]在一[起块]|合起来|[一全每整][天周月年晚夜][下上]来|应付|账单|报价|总价|\bi\.e\.|(?:^|[,，;.:—–-] ?)(?:and )?(?:so|thus|hence|therefore|consequently|thereby|that makes|this makes)\b|\b(?:therefore|an average of|averaging|on average|that is|that's|that comes|this is|which is|works out|working out|equals?|equivalent to|amounts? to|amounting to|adds? up to|adding up to|sums? to|comes? (?:out )?to|coming to|so we get|giving|gives?|makes?|making|means?|meaning|yields?|yielding|translates (?:in)?to|in other words|in (?:all|total)|altogether|together|a total of|totall?ing|totals?|or (?:an )?(?:average|effective|sustained)|for an?|bill(?:s|ed)?|invoice|we (?:owe|pay))\b/i;
 /** The same after the number: `240 hours in all`. */
 const IN_ALL =
   /^(?: [a-z-]{2,14}){0,2} (?:in all|in total|altogether|overall|all told|together|combined|between them)\b/i;
@@ -23,6 +23,9 @@ const FILLS = /占|存|装|写|要约? ?$|\b(?:occup(?:y|ies)|takes?|fills?|need
 export const OTHER_TIME = /每隔?|间隔|周期|以上|前|后|\b(?:every|each|interval|per|ago|later)\b/i;
 /** What goes on with a number: it is per something that nobody read, or a bound. */
 const GOES_ON = /^ ?(?:\/|per\b|每|以上|以内|以下|多|起|or (?:more|less)|times\b|-?fold\b)/i;
+/** `35.5 minutes of its budget left`, `0.36 s of it is silence`: a part of what the others are, or what remains of it. */
+const REMAINS =
+  /^ ?(?:\([^()]{1,16}\) ?)?(?:of (?:it|its)\b|(?:is |are |still )?(?:left|remaining|to spare)\b|(?:还)?(?:剩|没用)|,? ?(?:a (?:little|bit)|slightly|somewhat|just|well|much) (?:more|longer|less|shorter|above|over) than\b)/i;
 /** What else is in a number stands behind it: `（含电费）`. */
 export const INCLUDES = /^ ?[(（,，]? ?(?:包?含|including\b|incl\b)/i;
 /** `93 answers per second`, 每秒 93 个回答: a count in a time is a rate of things. */
@@ -73,6 +76,7 @@ export function linkTo(
   const before = own[at - 1] ?? previous.at(-1);
   const behind = text.slice(quantity.end, quantity.end + BEHIND);
   if (before === undefined || GOES_ON.test(behind) || INCLUDES.test(behind)) return undefined;
+  if (REMAINS.test(text.slice(quantity.end, quantity.end + 2 * BEHIND))) return undefined;
   if (result.isCount && isCountedInTime(text, quantity)) return undefined;
   const whole = text.slice(before.quantity.end, quantity.start);
   const gap = at === 0 ? lastSentence(whole) : whole;

@@ -4,9 +4,11 @@ import { type Operand, operandsOf } from './operands';
 
 /** That a mean counts each value as often as it holds. Who says so has reckoned it. */
 const WEIGHTED = /加权|\bweight(?:ed|ing)\b|\bweighted by\b/i;
+/** Of a mix whose shares are told. */
+const BLENDED = /\bblended\b|混合(?:单价|价|成本|均价)/i;
 /** Weights that nobody told, a mean of other values. */
 const OTHER = /之外|其余|目标|调和|\b(?:others?|rest|target|harmonic|geometric)\b/i;
-const MEAN = /平均|均值|加权|全天|整体|总体|\b(?:average|mean|overall|blended|weighted)\b/i;
+const MEAN = /平均|均值|加权|混合|全天|整体|总体|\b(?:average|mean|overall|blended|weighted)\b/i;
 const MOST_VALUES = 5;
 const TOLERANCE = 0.015;
 const FAR = 10;
@@ -14,8 +16,7 @@ const FAR = 10;
 /** The weighted means that values and weights of their sentence, or of the one before, do not give. */
 export function wrongWeightedMeans(passage: Passage): Miss[] {
   const { text } = passage;
-  const said = WEIGHTED.exec(text);
-  if (said === null || OTHER.test(text)) return [];
+  if (!(WEIGHTED.test(text) || BLENDED.test(text)) || OTHER.test(text)) return [];
   const sentences = operandsOf(passage);
   return sentences.flatMap((own, at) => {
     const result = own.at(-1);
@@ -28,7 +29,12 @@ export function wrongWeightedMeans(passage: Passage): Miss[] {
 /** The words between the last value and the result, or around it, tell of a mean and its weights. */
 function isMeanAfter(text: string, { quantity: { start, end, bound } }: Operand, before: Operand | undefined): boolean {
   const said = text.slice(before?.quantity.end ?? 0, end + AFTER);
-  return bound === undefined && WEIGHTED.test(said) && MEAN.test(said) && start - (before?.quantity.end ?? 0) < REACH;
+  return (
+    bound === undefined &&
+    (WEIGHTED.test(said) || BLENDED.test(said)) &&
+    MEAN.test(said) &&
+    start - (before?.quantity.end ?? 0) < REACH
+  );
 }
 
 const AFTER = 20;
@@ -41,6 +47,7 @@ function judged(passage: Passage, all: readonly Operand[], result: Operand): Mis
   const weights = weightsFor(all, values);
   const [first, ...more] = weights;
   if (first === undefined) return undefined;
+  if (!WEIGHTED.test(passage.text) && !isWhole(first)) return [];
   if (weights.some((some) => isMean(values, some, result)) || more.length > 0) return [];
   const expected = meanOf(values, first);
   if (expected / result.value > FAR || result.value / expected > FAR) return [];
@@ -50,6 +57,10 @@ function judged(passage: Passage, all: readonly Operand[], result: Operand): Mis
   const factor = result.value / result.quantity.value;
   return [{ passage, quantity: result.quantity, expected: expected / factor, from, probable: true }];
 }
+
+/** Shares of one whole. */
+const isWhole = (weights: readonly Operand[]): boolean =>
+  weights.every(({ isShare }) => isShare) && Math.abs(weights.reduce((sum, { value }) => sum + value, 0) - 1) < 0.02;
 
 /** What is measured alike. */
 const kindOf = ({ family, isShare, isCount }: Operand): string => `${family ?? ''} ${isShare} ${isCount}`;

@@ -31,7 +31,11 @@ export interface Pair {
 
 /** The downtimes of a table that the availability beside them does not leave of the period, where those of other rows fit. */
 export function wrongDowntimeColumns(table: TableReading): Miss[] {
-  if (!table.header.some(({ text }) => AVAILABILITY.test(text) || DOWN.test(text)) && !hasRowOf(table)) return [];
+  if (
+    !table.header.some(({ text }) => AVAILABILITY.test(text) || DOWN.test(text) || BUDGET.test(text)) &&
+    !hasRowOf(table)
+  )
+    return [];
   const found = brokenIn(columnsOf(table), table.context);
   return found.length > 0 ? found : brokenIn(rowsOf(table), table.context);
 }
@@ -72,7 +76,7 @@ const isDown = ({ label, cells }: Line, context: readonly string[]): boolean =>
   cells.some((cell) => cell !== undefined && secondsIn(label, cell) !== undefined);
 
 const BUDGET =
-  /^(?:每[月年周天])?(?:允许|额度|预算)|\b(?:allowed|allowance|budget|per (?:month|year|week|30 days)|a (?:month|year|week))\b/i;
+  /^(?:每[月年周天]|\d{1,3} ?天)?(?:的)? ?(?:允许|额度|预算)|\b(?:allowed|allowance|budget|per (?:month|year|week|30 days)|a (?:month|year|week))\b/i;
 
 function pairsOf(share: Line, down: Line): Pair[] {
   return share.cells.flatMap((cell, index) => {

@@ -1,8 +1,9 @@
 import type { Deck } from '../../../deck/deck';
 import { type AgendaPart, agendasOf, nameOf, type Placed } from '../../plans/agenda';
+import { planHeadings } from '../../plans/plan-headings';
 import { AGENDA_NAME, type Amount, minutesIn } from '../../plans/plan-text';
 import { type Total, totalsSaidIn } from '../../plans/talk-totals';
-import { headingsOf, type OutlineHeading } from '../../reading/headings';
+import type { OutlineHeading } from '../../reading/headings';
 import { readSlide } from '../../reading/slide-reading';
 import { type WrongSum, wrongTotalsOf } from './plan-sums';
 
@@ -21,7 +22,7 @@ const LEAST_MARKED = 3;
 
 /** The headings that give minutes, with what they are over. */
 export function timedParts(deck: Deck): TimedPart[] {
-  const headings = headingsOf(deck);
+  const headings = planHeadings(deck);
   const under = (mark: RegExp): OutlineHeading[] =>
     headings.filter((heading) => minutesOf(heading, mark) !== undefined);
   const marked = under(MARKED);
@@ -45,7 +46,7 @@ export function wrongParts(
   deck: Deck,
   parts: readonly TimedPart[],
 ): { readonly part: TimedPart; readonly sum: number }[] {
-  const headings = parts.length < 3 ? [] : headingsOf(deck);
+  const headings = parts.length < 3 ? [] : planHeadings(deck);
   return parts.flatMap((part) => {
     const inside = headings.filter(({ span }) => span.start > part.heading.span.start && span.start < part.end);
     const level = Math.min(...inside.map((one) => one.level));
@@ -78,7 +79,7 @@ export function wrongTalkTotals(deck: Deck, parts: readonly TimedPart[]): WrongT
   const [first] = top;
   if (first === undefined || top.length < LEAST_PARTS) return [];
   const begin = first.heading.span.start;
-  const between = headingsOf(deck).filter((one) => one.level <= level && one.span.start > begin);
+  const between = planHeadings(deck).filter((one) => one.level <= level && one.span.start > begin);
   const isPartial = between.length - between.filter(({ text }) => NOT_SPOKEN.test(text)).length > top.length - 1;
   const agenda = { parts: top.map(partOf) };
   return deck.slides.slice(0, OPENING).flatMap(({ body, offset }) => {

@@ -88,12 +88,12 @@ export const ROLES: readonly Role[] = [
   {
     name: 'mttr',
     kinds: ['time'],
-    noun: /MTTR|平均(?:每次)?(?:故障)?(?:恢复|修复|停机|中断)|(?:恢复|修复|每次停机)(?:时间|时长|用时)?平均|每次平均(?:恢复|修复|停机)?|\b(?:mean|average|avg)(?: [a-z]{2,10}){0,2} (?:recover|repair|restor|resol|outage)[a-z]{0,8}|\b(?:recovery|repair)(?= takes| took)/gi,
+    noun: /MTTR|平均(?:每次)?(?:故障)?(?:恢复|修复|停机|中断)|(?:恢复|修复|每次停机)(?:时间|时长|用时)?平均|每次平均(?:恢复|修复|停机)?|\b(?:mean|average|avg)(?: [a-z]{2,10}){0,2} (?:recover|repair|restor|resol|outage)[a-z]{0,8}|\b(?:recovery|repair)(?= takes| took)|\bto (?:come back|recover|be (?:repaired|restored|back)|restart)\b|(?:恢复|修复)(?:要|需要?|用时?|一次要?)/gi,
   },
   {
     name: 'mtbf',
     kinds: ['time'],
-    noun: /MTBF|MTTF|平均(?:无故障|故障间隔|间隔)|平均每隔|\b(?:mean|average) (?:time|interval)? ?between (?:failures|interruptions|incidents)/gi,
+    noun: /MTBF|MTTF|平均(?:无故障|故障间隔|间隔)|平均每隔|\b(?:mean|average) (?:time|interval)? ?between (?:failures|interruptions|incidents)|\b(?:fails|breaks|crashes|goes down)(?: once)? every (?:about )?$|每隔?(?=[^，。；]{0,12}(?:坏|故障|中断|挂)一次)/gi,
   },
   {
     name: 'downtime',
@@ -115,18 +115,18 @@ export const ROLES: readonly Role[] = [
   {
     name: 'firstToken',
     kinds: ['time'],
-    noun: /TTFT|首 ?(?:个)?(?:token|词元|字|包)|\bfirst[- ](?:output )?token\b/gi,
+    noun: /TTFT|首 ?(?:个)?(?:token|词元|字|包)|\bfirst[- ](?:output )?(?:token|of them)\b|\bthe first\b(?= of (?:them|which))|\bstarts? (?:streaming|to stream)\b/gi,
   },
   {
     name: 'perToken',
     kinds: ['time', 'time_per_token'],
-    noun: /\b(?:TPOT|TBT|ITL)\b|(?:每|后续)(?:个|一个)?(?:输出|后续)? ?(?:token|词元|字)|后续每个|(?:字|token|词元)(?:与字)?(?:之间|间隔)|\b(?:per|each|every) (?:further |following |next |subsequent |later |output |additional )?tokens?\b|\binter-?token\b|\bbetween (?:two |the )?(?:output )?tokens\b|\ba token\b|\btoken gaps?\b/gi,
+    noun: /\b(?:TPOT|TBT|ITL)\b|(?:每|后续)(?:个|一个)?(?:输出|后续)? ?(?:token|词元|字)|后续每个|(?:字|token|词元)(?:与字)?(?:之间|间隔)|\b(?:per|each|every) (?:further |following |next |subsequent |later |output |additional )?tokens?\b|\binter-?token\b|\bbetween (?:two |the )?(?:output )?tokens\b|\ba token\b|\btoken gaps?\b|\btokens?\b[^.;\d]{0,24}\beach $|^ ?ms each\b|每个 ?$/gi,
     is: (_, value) => value < 5,
   },
   {
     name: 'endToEnd',
     kinds: ['time'],
-    noun: /E2E|端到端|总(?:耗时|时延|延迟|时长|用时|共)|整[条个次段]|全程|完整(?:回答|回复|响应|一段)?|一共要?|\bend[- ]to[- ]end\b|\b(?:whole|full|entire|complete|total) (?:answer|reply|response|request|latency|time)\b|\b(?:in all|in total|altogether|finish(?:es|ed)?|complete(?:s|d)?|done)\b|\b(?:answer|reply|response|completion)s?\b[^.;,]{0,28}? (?:takes?|took|needs?|lasts?)\b|(?:回答|回复|答案|应答)[^\d，,。；;]{0,4}(?:要|需要?|用了?|花了?|耗时)/gi,
+    noun: /E2E|端到端|总(?:耗时|时延|延迟|时长|用时|共)|整[条个次段]|全程|完整(?:回答|回复|响应|一段)?|一共要?|\bend[- ]to[- ]end\b|\b(?:whole|full|entire|complete|total) (?:answer|reply|response|request|latency|time)\b|\b(?:in all|in total|altogether|finish(?:es|ed)?|complete(?:s|d)?|done)\b|\b(?:answer|reply|response|completion)s?\b[^.;,]{0,28}? (?:takes?|took|needs?|lasts?)\b|(?:回答|回复|答案|应答)[^\d，,。；;]{0,4}(?:要|需要?|用了?|花了?|耗时)|\b(?:last (?:byte|token)|(?:from )?(?:request|first byte|start) to (?:the )?last (?:token|byte)|closed the span)\b|末 ?(?:个)?(?:token|字节)/gi,
   },
   {
     name: 'stay',
@@ -159,6 +159,12 @@ export const ROLES: readonly Role[] = [
     name: 'tokens',
     kinds: ['tokens'],
     isOfUnit: true,
+    is: (_, value) => value >= 8,
+  },
+  {
+    name: 'tokens',
+    kinds: ['count'],
+    noun: /\b(?:more|further|additional|following|other|extra|remaining) (?:output )?tokens\b|个?输出 ?(?:token|词元)/gi,
     is: (_, value) => value >= 8,
   },
   { name: 'hours', kinds: ['count'], noun: /小时数?|\bhours\b/gi },

@@ -145,8 +145,12 @@ function kindOf({ family, quantity: { unit } }: Pick<Operand, 'family' | 'quanti
   if (family !== undefined) return family;
   if (unit === undefined || Object.keys(unit.dimensions).length === 0) return 'count';
   const { byte, token, ...more } = unit.dimensions;
+  // `201 output tokens per request`
+  if (byte === undefined && token === 1 && !PHYSICAL.some((one) => one in more)) return 'tokens';
   return byte === 1 && token === -1 && Object.keys(more).length === 0 ? 'size_per_token' : undefined;
 }
+
+const PHYSICAL = ['second', 'joule', 'money', 'flop', 'kilogram', 'percent', 'times'];
 
 /** Of what stands after a number, the words of its own clause. */
 const clauseOf = (after: string): string => after.split(/[,，。;；:：()（）\n|]|\. |\.$/)[0]!;

@@ -36,6 +36,10 @@ const ofAll = (each: Interval, count: Interval, time: Interval): Interval => pro
 const endToEnd = (first: Interval, each: Interval, { low, high }: Interval): Interval =>
   plus(first, product(each, { low: low - 1, high }));
 
+/** What is left of the whole time after the first token, over as many tokens or one fewer. */
+const gapBetween = (whole: Interval, first: Interval, { low, high }: Interval): Interval =>
+  quotient(minus(whole, first), { low: low - 1, high });
+
 /** An all-reduce sends each byte 2(n - 1)/n times. */
 const busBandwidth = (algorithm: Interval, { low }: Interval): Interval =>
   product(algorithm, exactly((2 * (low - 1)) / low));
@@ -58,6 +62,13 @@ export const ROLE_RELATIONS: readonly RoleRelation[] = [
   { result: 'facility', of: ['it', 'pue'], expected: product, from: '{0} × {1}' },
   { result: 'it', of: ['facility', 'pue'], expected: quotient, from: '{0} ÷ {1}' },
   { result: 'endToEnd', of: ['firstToken', 'perToken', 'tokens'], expected: endToEnd, from: '{0} + {2} × {1}' },
+  {
+    result: 'perToken',
+    of: ['endToEnd', 'firstToken', 'tokens'],
+    expected: gapBetween,
+    from: '({0} - {1}) ÷ {2}',
+    isLast: true,
+  },
   { result: 'userRate', of: ['perToken'], expected: inverse, from: '1 ÷ {0}', less: 0.3 },
   { result: 'tokenRate', of: ['atOnce', 'perToken'], expected: quotient, from: '{0} ÷ {1}', less: 0.3 },
   { result: 'totalRate', of: ['atOnce', 'perToken'], expected: quotient, from: '{0} ÷ {1}', less: 0.3 },

@@ -33,6 +33,10 @@ const PLAIN: ReadonlySet<RoleName> = new Set([
 export const isByUnitsAlone = ({ result, of }: RoleRelation): boolean =>
   [result, ...of].every((role) => PLAIN.has(role));
 
+/** `in flight at that rate`: what was told of it further up. */
+const AT_THAT_RATE =
+  /\bat (?:that|this|the same) (?:rate|load|arrival rate)\b|(?:这个|该|此|同样的?)(?:速率|到达率|负载|流量)下?/i;
+
 /** How many sentences back what a sentence speaks of may stand. */
 const SENTENCES_BACK = 3;
 
@@ -44,15 +48,22 @@ export function neighboursOf(
   at: number,
 ): Surroundings {
   const own = facts[at]!;
+  const near = own.filter((one) => one.sentence === result.sentence && one !== result);
+  // `A TPOT of 40 ms is 25 tok/s. With 78 sequences and 26 ms it emits …`: the later number of its unit is meant.
+  const isReplaced = ({ unit }: RoleFact): boolean =>
+    unit !== undefined && near.some((one) => one.unit?.text === unit.text && PLAIN.has(one.role));
   const operandOf = (
     role: RoleName,
     { of: all, isNear, isOwn }: Pick<RoleRelation, 'of' | 'isNear' | 'isOwn'>,
   ): RoleFact | undefined | 'several' => {
     for (let back = 0; back <= (isNear ? 0 : SENTENCES_BACK); back++) {
       const found = own.filter((one) => one.role === role && one.sentence === result.sentence - back && one !== result);
-      if (found.length > 0) return onlyOf(found);
+      if (found.length > 0) return back > 0 && found.some(isReplaced) ? 'several' : onlyOf(found);
     }
-    if (isNear || isOwn || PLAIN.has(role) || PLAIN.has(result.role)) return undefined;
+    if (isNear || isOwn || PLAIN.has(result.role)) return undefined;
+    const isMeant = role === 'requestRate' && AT_THAT_RATE.test(result.passage.text);
+    // How long an answer is needs no other name beside what each of its tokens takes.
+    if (PLAIN.has(role) && !isMeant && !(role === 'tokens' && all.includes('perToken'))) return undefined;
     const group = groupOf(texts, facts, at).filter((one) => one !== result);
     if (group.some((one) => one.role === result.role)) return undefined;
     const found = group.filter((one) => one.role === role);

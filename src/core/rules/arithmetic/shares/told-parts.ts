@@ -21,6 +21,8 @@ const TAKES =
   /(?:占(?!用)(?:比|到|了|据|去|着)?|\b(?:accounts? for|accounting for|makes? up|making up|represents?|amounts? to))[^\d，,。；;:]{0,14}$|(?:总数|总量|总额|全部|已分配(?:的)?|整体)的(?:近|将近|约)?$/i;
 const ENDS =
   /^ ?(?:$|[,，。；;)!]|\.(?:\s|$)|of (?:it|that|them|the|our|all|everything|what|those|these)\b|左右|上下)/i;
+/** `0.4% of them (5,040)`, 其中 0.4%（5,040 条）: the part stands behind its share. */
+const PART_FOLLOWS = /^(?: of (?:it|that|them|these|those|all))? ?\( ?(?:about |约 ?)?\d/i;
 /** The share is of something else, or says how something changed. */
 const OF_ELSE =
   /目标|阈值|上限|下限|利用率|占用率|可用性|命中率|增|减|降|升|涨|同比|环比|提高|提升|比[^\d，,。；;]{1,12}[多少高低快慢]|折扣|\b(?:targets?|limits?|threshold|utili[sz]ation|availability|hit rate|occupancy|up|down|more|less|fewer|faster|slower|increase|decrease|drop|rose|fell|grew|grown|cut|discount|than|each|per|growth)\b|每|各/i;
@@ -63,7 +65,9 @@ function toldIn({ text, quantities, claims }: Passage): Told[] {
   });
   return [...digits, ...inWords].filter(
     ({ start, end }) =>
-      (!claimed.has(start) || /^ of /.test(text.slice(end, end + 4))) && ENDS.test(text.slice(end, end + 24)),
+      (!claimed.has(start) || /^ of /.test(text.slice(end, end + 4))) &&
+      ENDS.test(text.slice(end, end + 24)) &&
+      !PART_FOLLOWS.test(text.slice(end, end + 32)),
   );
 }
 

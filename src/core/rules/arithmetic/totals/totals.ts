@@ -55,11 +55,26 @@ function wrongTotalCell(
   const filled = rows.filter((row) => /\d/.test(row[column]?.text ?? ''));
   const parts = filled.map((row) => cellNumber(row[column], inherited));
   if (total === undefined || parts.length < PARTS_AT_LEAST || parts.some((part) => part === undefined)) return [];
-  if (total.unit?.family === 'ratio' || NOT_ADDED.test(label.replace(/\([^()]{0,60}\)/, ''))) return [];
+  if (total.unit?.family === 'ratio') return [];
+  const isAdded =
+    !NOT_ADDED.test(label.replace(/\([^()]{0,60}\)/, '')) || isSumOfMeans(label, total, parts as CellNumber[]);
+  if (!isAdded) return [];
   const labels = [...filled, totalRow].map(([first]) => first?.labelUnit?.unit.text);
   if (parts.length === 2 && new Set(labels).size > 1) return [];
   return judged(total, parts as CellNumber[]);
 }
+
+/** `Allocated GPUs, mean`: what is on average in use at each site adds up. A mean of them would be none above all of them. */
+function isSumOfMeans(label: string, total: CellNumber, parts: readonly CellNumber[]): boolean {
+  const values = parts.map(({ quantity }) => quantity.value);
+  const sum = values.reduce((all, one) => all + one, 0);
+  const whole = total.quantity.value;
+  return OF_MEANS.test(label) && whole > CLEARLY * Math.max(...values) && Math.abs(sum / whole - 1) < NEAR;
+}
+
+const OF_MEANS = /^[^/%]{2,40}[,，(（ ]{1,2}(?:mean|average|avg|平均|均值)[)）]?$/i;
+const CLEARLY = 1.5;
+const NEAR = 0.1;
 
 function judged(total: CellNumber, parts: readonly CellNumber[]): WrongTotal[] {
   if (parts.some(({ quantity, unit }) => quantity.sign !== undefined || unit?.family !== total.unit?.family)) return [];
