@@ -3,6 +3,8 @@ import { message } from '../source/message';
 import { wrongCacheCapacities } from './arithmetic/caches/cache-capacity';
 import { wrongCacheSizes } from './arithmetic/caches/cache-sizes';
 import { wrongTokenSizes } from './arithmetic/caches/cache-tokens';
+import { wrongSessionsHeld } from './arithmetic/caches/sessions-held';
+import { wrongBlendedPrices } from './arithmetic/derived/blended-prices';
 import { wrongCapacities } from './arithmetic/derived/capacity';
 import { wrongCompoundChanges, wrongSuccessiveChanges } from './arithmetic/derived/compound-changes';
 import { wrongDegreeColumns, wrongDegrees } from './arithmetic/derived/degrees';
@@ -231,6 +233,8 @@ export const derivedValue: SlideRule = {
       ...wrongTokenSizes(texts),
       ...wrongCacheSizes(texts),
       ...wrongCacheCapacities(texts),
+      ...wrongSessionsHeld(texts),
+      ...foundIn(texts, wrongBlendedPrices),
       ...foundIn(texts, wrongDegrees),
       ...foundIn(tables, wrongDegreeColumns),
       ...foundIn(tables, wrongSpeedups),

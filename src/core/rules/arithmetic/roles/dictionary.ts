@@ -16,6 +16,7 @@ export type RoleName =
   | 'power'
   | 'firstToken'
   | 'perToken'
+  | 'weightsRead'
   | 'endToEnd'
   | 'stay'
   | 'duration'
@@ -118,6 +119,12 @@ export const ROLES: readonly Role[] = [
     noun: /TTFT|首 ?(?:个)?(?:token|词元|字|包)|\bfirst[- ](?:output )?token\b/gi,
   },
   {
+    name: 'weightsRead',
+    kinds: ['time'],
+    noun: /(?:读|扫)(?:一遍|取|完)?(?:全部|所有)?权重|权重(?:读取|读一遍)|\b(?:weights? reads?|read(?:ing)? (?:all |the )?(?:the )?weights)\b/gi,
+    is: (_, value) => value < 5,
+  },
+  {
     name: 'perToken',
     kinds: ['time', 'time_per_token'],
     noun: /\b(?:TPOT|TBT|ITL)\b|(?:每|后续)(?:个|一个)?(?:输出|后续)? ?(?:token|词元|字)|后续每个|(?:字|token|词元)(?:与字)?(?:之间|间隔)|\b(?:per|each|every) (?:further |following |next |subsequent |later |output |additional )?tokens?\b|\binter-?token\b|\bbetween (?:two |the )?(?:output )?tokens\b|\ba token\b|\btoken gaps?\b/gi,
@@ -152,13 +159,19 @@ export const ROLES: readonly Role[] = [
   {
     name: 'atOnce',
     kinds: ['count', 'requests'],
-    noun: /并发(?:数|度|请求)?|在途|同时(?:在)?(?:处理|解码|挂着?|跑)|批(?:大小|量)|路(?![由径线])|\b(?:concurren\w{1,4}|in[- ]flight|streams?|sequences?|sessions? (?:at once|active)|simultaneous|batch(?: size)?(?: of)?|at (?:once|a time))\b/gi,
+    noun: /并发(?:数|度|请求)?|在途|同时(?:在|有)?(?:处理|解码|挂着?|跑|有)|(?:系统|引擎|服务)(?:里|中)|挂在|批(?:大小|量)|路(?![由径线])|\b(?:concurren\w{1,4}|in[- ]flight|streams?|sequences?|sessions? (?:at once|active)|simultaneous|in the system|at any (?:moment|time|one time|given)|batch(?: size)?(?: of)?|at (?:once|a time))\b/gi,
     is: (_, value) => value > 1,
   },
   {
     name: 'tokens',
     kinds: ['tokens'],
     isOfUnit: true,
+    is: (_, value) => value >= 8,
+  },
+  {
+    name: 'tokens',
+    kinds: ['count'],
+    noun: /(?:输出|生成) ?(?:token|词元)s? ?[数量]|(?:输出|生成)长度|\b(?:output|generated) tokens?\b(?=[^/]|$)|\boutput length\b/gi,
     is: (_, value) => value >= 8,
   },
   { name: 'hours', kinds: ['count'], noun: /小时数?|\bhours\b/gi },
