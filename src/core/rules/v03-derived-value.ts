@@ -7,6 +7,7 @@ import { wrongSessionsHeld } from './arithmetic/caches/sessions-held';
 import { wrongBlendedPrices } from './arithmetic/derived/blended-prices';
 import { wrongCapacities } from './arithmetic/derived/capacity';
 import { wrongCompoundChanges, wrongSuccessiveChanges } from './arithmetic/derived/compound-changes';
+import { wrongCompoundGrowth } from './arithmetic/derived/compound-growth';
 import { wrongDegreeColumns, wrongDegrees } from './arithmetic/derived/degrees';
 import { wrongDerivations } from './arithmetic/derived/derived';
 import { wrongDiscounts } from './arithmetic/derived/discounts';
@@ -17,6 +18,7 @@ import { wrongProportions } from './arithmetic/derived/proportions';
 import { wrongRestatedRates } from './arithmetic/derived/restated-rates';
 import { wrongRestatedUnits } from './arithmetic/derived/restated-units';
 import { wrongScaling } from './arithmetic/derived/scaling';
+import { wrongSerialAvailability } from './arithmetic/derived/serial-availability';
 import { wrongTrainingMfu } from './arithmetic/derived/training-mfu';
 import { wrongWeightedMeans } from './arithmetic/derived/weighted-means';
 import { wrongWordedSteps } from './arithmetic/derived/worded-steps';
@@ -205,6 +207,8 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongLabelEquations),
       ...foundIn(texts, wrongCompoundChanges),
       ...foundIn(texts, wrongSuccessiveChanges),
+      ...foundIn(texts, wrongCompoundGrowth),
+      ...foundIn(texts, wrongSerialAvailability),
       ...foundIn(texts, wrongDiscounts),
       ...foundIn(texts, wrongEqualParts),
       ...foundIn(texts, wrongMeansTold),
@@ -265,6 +269,7 @@ function wrongBelow(texts: readonly Passage[]): Miss[] {
     const misses = [
       ...foundIn(both, wrongDerivations),
       ...foundIn(both, wrongOverPeriods),
+      ...foundIn(both, wrongCompoundGrowth),
       ...foundIn(both, wrongRestatedRates),
       ...wrongRoles(both, []),
     ];

@@ -287,6 +287,47 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     'Cached input costs $0.30/M tokens and fresh input $1.20/M tokens. With a hit rate of 40% the blended price is $0.84/M tokens.',
     'Cached input costs $0.30/M tokens and fresh input $1.20/M tokens. With a hit rate of 40% the blended price is $0.72/M tokens.',
   ],
+  [
+    'V03',
+    'GPU 侧一天 6,513 kWh，机房 PUE 由 1.42 降到 1.28，折到设施侧一天约 8,337 kWh',
+    'GPU 侧一天 6,513 kWh，机房 PUE 由 1.42 降到 1.28，折到设施侧一天约 5,088 kWh',
+  ],
+  [
+    'V03',
+    'The GPUs use 6,513 kWh a day; at a PUE of 1.28 the facility takes 8,337 kWh.',
+    'The GPUs use 6,513 kWh a day; at a PUE of 1.28 the facility takes 5,088 kWh.',
+  ],
+  [
+    'V03',
+    '每 2 小时保存一次，每次阻塞训练 3 分钟，保存开销占 2 小时周期的 2.5%；每 30 分钟采样一次，每次 10 秒，CPU 占用 5%',
+    '每 2 小时保存一次，每次阻塞训练 3 分钟，保存开销占 2 小时周期的 25%',
+  ],
+  [
+    'V03',
+    'A checkpoint every 2 hours blocks training for 3 minutes, an overhead of 2.5%.',
+    'A checkpoint every 2 hours blocks training for 3 minutes, an overhead of 25%.',
+  ],
+  [
+    'V03',
+    '网关 99.95%、推理 99.9%、检索 99.95%，三者串联，整体约 99.8%；检索做成两个 99.5% 的副本、任一可用即可，理论 99.9975%',
+    '网关 99.95%、推理 99.9%、检索 99.95%，三者串联，整体约 99.9%',
+  ],
+  ['V03', '两个 99.9% 的组件串起来，整体约 99.8%。', '两个 99.9% 的组件串起来，整体约 99.9%。'],
+  [
+    'V03',
+    'A gateway at 99.95% and inference at 99.9% in series give 99.85% overall.',
+    'A gateway at 99.95%, inference at 99.9% and retrieval at 99.95% in series give 99.9% overall.',
+  ],
+  [
+    'V03',
+    '每月复合增长 6%：半年后约 1.42 倍，12 个月后请求量是现在的 2.01 倍；按单利算，12 个月后是 1.72 倍',
+    '每月复合增长 6%。\n\n照这个速度，12 个月后请求量大约是现在的 1.72 倍。',
+  ],
+  [
+    'V03',
+    'At a compound 10% per quarter, demand after four quarters is 1.46x today.',
+    'At a compound 10% per quarter, demand after four quarters is 1.4x today.',
+  ],
   ['U02', 'ETTR: 46.2 h for recovery and lost work plus 30 h of stalls out of 2,160 h, so 96.5%', 'ETTR: 46.2 h'],
 ];
 

@@ -54,11 +54,20 @@ export function overBounds(texts: readonly Passage[], tables: readonly TableRead
       const bounds = BOUNDS.filter(({ role }) => role === fact.role);
       if (bounds.length === 0 || isCalledWrong(passage, fact.quantity) || POPULATION.test(passage.text)) return [];
       const around = neighboursOf(fact, texts, facts, at);
-      return bounds.flatMap((bound) => overBy(bound, fact, around.operandsOf(bound), passage.text));
+      const isReckoned = (operands: readonly RoleFact[] | undefined): boolean =>
+        fact.role === 'it' && operands?.some((one) => hasPue(one, texts, facts)) === true;
+      return bounds.flatMap((bound) => {
+        const operands = around.operandsOf(bound);
+        return isReckoned(operands) ? [] : overBy(bound, fact, operands, passage.text);
+      });
     }),
   );
   return [...inTexts, ...tables.flatMap(inTable)];
 }
+
+/** `PUE 1.28，折到设施侧 5,088 kWh`: what was reckoned with the factor beside it is judged as that. */
+const hasPue = ({ passage }: RoleFact, texts: readonly Passage[], facts: readonly (readonly RoleFact[])[]): boolean =>
+  facts[texts.indexOf(passage)]?.some(({ role }) => role === 'pue') === true;
 
 /** The rows and columns of a table with what stands over it, which tells how its numbers were measured. */
 function inTable(table: TableReading): OverBound[] {

@@ -17,6 +17,7 @@ export type RoleName =
   | 'firstToken'
   | 'perToken'
   | 'weightsRead'
+  | 'overhead'
   | 'endToEnd'
   | 'stay'
   | 'duration'
@@ -141,7 +142,7 @@ export const ROLES: readonly Role[] = [
     isWeak: true,
     noun: /(?<!单步)(?:平均)?(?:延迟|时延|响应时间|停留|逗留|服务时间|处理时间|耗时|驻留)|\b(?:latency|response time|time in (?:the )?system|residence(?: time)?|stays?(?: in)?|service time)\b/gi,
   },
-  { name: 'interval', kinds: ['time'], noun: /(?:每隔?|\bevery|\bonce in) ?$/gi },
+  { name: 'interval', kinds: ['time'], noun: /(?:每隔?|\bevery|\bonce in) ?$|^ ?(?:小时|分钟)的?(?:周期|间隔)/gi },
   { name: 'cardTime', kinds: ['work'], isOfUnit: true },
   { name: 'duration', kinds: ['time'], isOfUnit: true },
   {
@@ -194,6 +195,12 @@ export const ROLES: readonly Role[] = [
   },
   { name: 'mfu', kinds: ['ratio'], noun: /\b[MH]FU\b|算力利用率|\bFLOPS? utili[sz]ation\b/gi },
   {
+    name: 'overhead',
+    kinds: ['ratio'],
+    noun: /开销|周期的 ?$|占(?!用)(?:了|到|比)?(?:总|训练|运行|全部)?(?:时间|时长)?的?|损失|拖慢|\b(?:overhead|of the time|of (?:training|run|wall[- ]clock) time|costs? (?:us )?)\b/gi,
+    is: (_, value) => value < 0.9,
+  },
+  {
     name: 'linkUse',
     kinds: ['ratio'],
     noun: /(?:带宽|链路|线速|端口|网卡)(?:的)?(?:利用率|占比|效率)|(?:达到|跑到|占)(?:线速|标称|带宽)的?|\b(?:link|port|bandwidth|line[- ]rate) (?:utili[sz]ation|efficiency|usage)\b|\bof (?:line rate|nominal)\b/gi,
@@ -212,7 +219,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'it',
     kinds: ['power', 'energy'],
-    noun: /\bIT\b|服务器(?:侧|端)?(?=用电|功率|负载|耗电|[^\u3400-\u9fff]|$)|\b(?:servers|racks|equipment)\b/g,
+    noun: /\bIT\b|(?:GPU|算力|设备) ?侧|服务器(?:侧|端)?(?=用电|功率|负载|耗电|[^\u3400-\u9fff]|$)|\bGPUs (?:use|draw|take|consume)\b|\b(?:servers|racks|equipment)\b/g,
   },
   { name: 'power', kinds: ['power'], isOfUnit: true },
   {

@@ -54,6 +54,9 @@ const ofBoth = (a: Interval, b: Interval): Interval => quotient(a, plus(a, b));
 const IN_FLIGHT_OF =
   /[×*乘]|之下|所以|于是|因此|也就是|即|就有|便有|任意时刻|任何时刻|每个(?:请求)?(?:平均)?要|\b(?:times|multiplied|so|thus|hence|therefore|makes?|gives?|means?|at any|any given)\b/i;
 
+/** What is done at intervals keeps everything else from going on. */
+const STOPS = /保存|检查点|快照|写|重启|阻塞|停|\b(?:checkpoint|save[sd]?|snapshot|block|stall|stop|restart|pause)/i;
+
 export const ROLE_RELATIONS: readonly RoleRelation[] = [
   { result: 'mttr', of: ['downtime', 'failures'], expected: quotient, from: '{0} ÷ {1}' },
   { result: 'mtbf', of: ['period', 'failures'], expected: quotient, from: '{0} ÷ {1}' },
@@ -81,6 +84,15 @@ export const ROLE_RELATIONS: readonly RoleRelation[] = [
     isNear: true,
     isLast: true,
     said: IN_FLIGHT_OF,
+  },
+  {
+    result: 'overhead',
+    of: ['duration', 'interval'],
+    expected: quotient,
+    from: '{0} ÷ {1}',
+    isNear: true,
+    isLast: true,
+    said: STOPS,
   },
   { result: 'requestRate', of: ['atOnce', 'stay'], expected: quotient, from: '{0} ÷ {1}' },
   { result: 'requestRate', of: ['atOnce', 'endToEnd'], expected: quotient, from: '{0} ÷ {1}' },
