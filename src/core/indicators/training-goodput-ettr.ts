@@ -14,7 +14,7 @@ export const trainingGoodputEttr: Indicator = {
   limits: { min: 0, max: 100 },
   plausible: {
     low: 50,
-    high: 99,
+    high: 99.9,
     unit: '%',
     basis: { en: 'Llama 3 above 90%; ByteRobust up to 97%.', zh: 'Llama 3 高于 90%；ByteRobust 最高 97%。' },
     status: 'cited',

@@ -31,7 +31,7 @@ const STATES =
 export function isAnnounced(text: string, claim: Claim, pair: Pair): boolean {
   const between = text.slice(claim.phrase.end, pair.start).replace(NAME, ' ');
   const match = between.length > REACH ? null : OPENING.exec(between);
-  if (match === null) return false;
+  if (match === null || isOfLevelBefore(text.slice(0, claim.quantity.start), claim)) return false;
   const lead = match[1]!;
   const intro = match[4]!.replace(OWN_VERB, ' ');
   if (TURNS.test(between) || CHANGES.test(lead.replace(MEANS, ' ')) || CHANGES.test(intro)) return false;
@@ -41,6 +41,13 @@ export function isAnnounced(text: string, claim: Claim, pair: Pair): boolean {
   const isNext = match[3] !== undefined;
   return !isNext || isState(intro, said);
 }
+
+/** `300 req/s（平时的 2 倍）：…`, `300 req/s, twice the usual load: …`: how the level before it stands to another one. */
+const isOfLevelBefore = (before: string, { kind }: Claim): boolean =>
+  kind === 'factor' && OF_LEVEL.test(before.slice(-LEVEL_REACH));
+const OF_LEVEL =
+  /\d ?[A-Za-z%\u3400-\u9fff][A-Za-z/·]{0,9} ?[(,，] ?(?:(?:是|为|约|即|相当于|达到?)? ?[^\d,，。；;()]{1,10}的 ?|(?:which is |that is |or |about )?)$/i;
+const LEVEL_REACH = 36;
 
 /** `March: `, `上季度日均`, or what the sentence before has named. */
 function isState(intro: string, said: string): boolean {

@@ -5,7 +5,7 @@ import { message } from '../source/message';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './claims/judged-claims';
 import { type WrongRestatement, wrongRestatements } from './claims/restatements';
 import { judge } from './claims/verdict';
-import { replaceNumber } from './reading/fixes';
+import { replaceNumber, writtenLike } from './reading/fixes';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -169,7 +169,8 @@ function wrongChange(judged: JudgedClaim): RuleFinding[] {
 /** The computed value as the claim would print it: same digits after the point, same unit. */
 function computed(passage: Passage, { quantity, kind, inWords }: Claim, expected: number): string {
   if (inWords) return kind === 'factor' ? `${written(expected, 1)}×` : `${written(expected, 0)}%`;
-  return written(expected, quantity.decimals) + passage.quote({ start: quantity.number.end, end: quantity.end });
+  const value = writtenLike(passage.quote(quantity.number), quantity, expected);
+  return value + passage.quote({ start: quantity.number.end, end: quantity.end });
 }
 
 function restated(passage: Passage, { factor, percent, expected }: WrongRestatement): RuleFinding {

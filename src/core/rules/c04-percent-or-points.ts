@@ -1,8 +1,11 @@
 import { type Quantity, written } from '../numbers/quantity';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
+import { gapsInPercent } from './claims/gaps-in-percent';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './claims/judged-claims';
+import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
+import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 
 export const percentOrPoints: SlideRule = {
@@ -39,7 +42,12 @@ export const percentOrPoints: SlideRule = {
       text: '| Release | Hit ratio |\n|---|---|\n| r1 (July) | 21% |\n| r4 (October) | 57% |\n\nFrom r1 to r4 traffic went up by 36%.',
     },
   ],
-  check: ({ body }) => judgedClaims(body).flatMap(check),
+  check: ({ body }) => {
+    const judged = judgedClaims(body);
+    const known = new Set(judged.map(({ claim }) => claim.quantity));
+    const gaps = foundIn(readSlide(body).texts, gapsInPercent).filter(({ claim }) => !known.has(claim.quantity));
+    return [...judged, ...gaps].flatMap(check);
+  },
 };
 
 function check(judged: JudgedClaim): RuleFinding[] {

@@ -8,7 +8,7 @@ import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
-import { HALF_PEAKS, PEAKS, SPARSE_OF } from './units/compute-peaks';
+import { HALF_PEAKS, PEAKS, SPARSE_OF, SPARSE_OF_EIGHT } from './units/compute-peaks';
 
 export const flopsPrecision: SlideRule = {
   id: 'U11',
@@ -44,7 +44,7 @@ export const flopsPrecision: SlideRule = {
   check: ({ body }) => {
     const { texts, tables } = readSlide(body);
     const found = [
-      ...texts.flatMap((passage, index) => inText(passage, texts[index - 1], texts)),
+      ...texts.flatMap((passage, index) => inText(passage, siblingsAbove(texts, index), texts)),
       ...foundIn(tables, inTable),
     ];
     return found.length > 0 && texts.some(saysForAll) ? [] : found;
@@ -66,21 +66,29 @@ function isCompute({ unit, sign }: Quantity): boolean {
 /** Longer than this, the passage above is no item that speaks for the next. */
 const ITEM = 100;
 
-/** `before`: the item above in the same list, which may name the precision for this one too. */
-function inText(passage: Passage, before: Passage | undefined, texts: readonly Passage[]): RuleFinding[] {
+/** What the items right above in the same list say, which may name the precision for this one too. */
+function siblingsAbove(texts: readonly Passage[], index: number): string {
+  const passage = texts[index]!;
+  if (!passage.quantities.some(isCompute)) return '';
+  const isSibling = ({ text, quantities, context }: Passage): boolean =>
+    text.length <= ITEM && quantities.some(isCompute) && context.join() === passage.context.join();
+  const first = texts.slice(0, index).findLastIndex((one) => !isSibling(one)) + 1;
+  return texts
+    .slice(first, index)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+/** `above`: what the items above say. */
+function inText(passage: Passage, above: string, texts: readonly Passage[]): RuleFinding[] {
   const compute = passage.quantities.filter(isCompute);
   if (compute.length === 0) return [];
-  const isSibling =
-    before !== undefined &&
-    before.text.length <= ITEM &&
-    before.context.join() === passage.context.join() &&
-    before.quantities.some(isCompute);
   const said = [passage.text, ...passage.context].join('\n');
   return compute.flatMap((quantity) => {
     const clause = clauseAt(passage.text, quantity);
     const total = sparseTotal(passage, quantity, clause, texts);
     if (total !== undefined) return [total];
-    return judged(passage, quantity, said, [clause, ...passage.context].join('\n'), isSibling ? before.text : '');
+    return judged(passage, quantity, said, [clause, ...passage.context].join('\n'), above);
   });
 }
 
@@ -187,7 +195,7 @@ function inHeader({ header, rows, context }: TableReading): RuleFinding[] {
 function inRows({ header, rows, context }: TableReading): RuleFinding[] {
   const found = rows.flatMap((row) =>
     row.flatMap((cell, column) => {
-      const ofColumn = header[column]?.labelUnit?.unit;
+      const ofColumn = header[column]?.labelUnit?.unit ?? (column > 0 ? row[0]?.labelUnit?.unit : undefined);
       if (ofColumn?.family !== 'compute' && !cell.quantities.some(isCompute)) return [];
       const labels = [
         cell.text,
@@ -269,19 +277,28 @@ const sentenceBefore = (text: string, { start }: Quantity): string => lastSenten
 
 const HALF = /\b(?:BF|FP)-?16\b|half[- ]precision/i;
 const OTHER_PRECISION = /\b(?:FP|INT|TF|MX|NV)-?(?:4|6|8|32)\b/i;
+const EIGHT = /\b(?:FP|INT)-?8\b/i;
+const OTHER_THAN_EIGHT = /\b(?:FP|BF|INT|TF|MX|NV)-?(?:4|6|16|32)\b/i;
 const SEVERAL_CARDS =
   /\d ?[×x*]|[×x*] ?\d|\d ?[张块卡]|[双两]|整机|节点|合计|总|\b(?:two|pair|dual|node|server|total|both|together)\b/i;
 
 const CARD = /\b(?:[ABHLTV]\d{1,3}S?|MI\d{3}X?|GB?\d{3})\b/;
 /** `1,979` for one H100 under `BF16 dense`: the very figure that its data sheet gives with sparsity. */
 function isCalledDense(teraflops: number, said: string, near: string, sentence: string): boolean {
-  const card = SPARSE_OF[teraflops];
-  if (card === undefined || SPARSE.test(said) || !DENSE.test(near) || !(HALF.test(near) || HALF.test(sentence)))
+  const half = SPARSE_OF[teraflops];
+  const card = half ?? SPARSE_OF_EIGHT[teraflops];
+  const [own, other] = half === undefined ? [EIGHT, OTHER_THAN_EIGHT] : [HALF, OTHER_PRECISION];
+  if (
+    card === undefined ||
+    SPARSE.test(said) ||
+    !DENSE.test(near) ||
+    !(own.test(near) || (own === HALF && own.test(sentence)))
+  )
     return false;
   // `H100 的账要重算，它的 BF16 稠密峰值是`: another clause may name the card; no other card has such a dense peak.
   const others = `${said}\n${sentence}`;
   const isOf = card.test(near) || (!CARD.test(near) && (card.test(others) || !CARD.test(others)));
-  return isOf && !OTHER_PRECISION.test(near) && !SEVERAL_CARDS.test(near);
+  return isOf && !other.test(near) && !SEVERAL_CARDS.test(near);
 }
 
 function precisionMissing(passage: Passage, range: Range): Message {

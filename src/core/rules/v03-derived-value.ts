@@ -3,9 +3,12 @@ import { message } from '../source/message';
 import { wrongCacheCapacities } from './arithmetic/caches/cache-capacity';
 import { wrongCacheSizes } from './arithmetic/caches/cache-sizes';
 import { wrongTokenSizes } from './arithmetic/caches/cache-tokens';
+import { wrongSessionsHeld } from './arithmetic/caches/sessions-held';
 import { wrongBinaryUnits } from './arithmetic/derived/binary-units';
+import { wrongBlendedPrices } from './arithmetic/derived/blended-prices';
 import { wrongCapacities } from './arithmetic/derived/capacity';
 import { wrongCompoundChanges, wrongSuccessiveChanges } from './arithmetic/derived/compound-changes';
+import { wrongCompoundGrowth } from './arithmetic/derived/compound-growth';
 import { wrongDegreeColumns, wrongDegrees } from './arithmetic/derived/degrees';
 import { wrongDerivations } from './arithmetic/derived/derived';
 import { wrongDiscounts } from './arithmetic/derived/discounts';
@@ -17,6 +20,7 @@ import { wrongProportions } from './arithmetic/derived/proportions';
 import { wrongRestatedRates } from './arithmetic/derived/restated-rates';
 import { wrongRestatedUnits } from './arithmetic/derived/restated-units';
 import { wrongScaling } from './arithmetic/derived/scaling';
+import { wrongSerialAvailability } from './arithmetic/derived/serial-availability';
 import { wrongTrainingMfu } from './arithmetic/derived/training-mfu';
 import { wrongWeightedMeans } from './arithmetic/derived/weighted-means';
 import { wrongWordedSteps } from './arithmetic/derived/worded-steps';
@@ -207,6 +211,8 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongLabelEquations),
       ...foundIn(texts, wrongCompoundChanges),
       ...foundIn(texts, wrongSuccessiveChanges),
+      ...foundIn(texts, wrongCompoundGrowth),
+      ...foundIn(texts, wrongSerialAvailability),
       ...foundIn(texts, wrongDiscounts),
       ...foundIn(texts, wrongEqualParts),
       ...foundIn(texts, wrongMeansTold),
@@ -239,6 +245,8 @@ export const derivedValue: SlideRule = {
       ...wrongTokenSizes(texts),
       ...wrongCacheSizes(texts),
       ...wrongCacheCapacities(texts),
+      ...wrongSessionsHeld(texts),
+      ...foundIn(texts, wrongBlendedPrices),
       ...foundIn(texts, wrongDegrees),
       ...foundIn(tables, wrongDegreeColumns),
       ...foundIn(tables, wrongSpeedups),
@@ -269,6 +277,7 @@ function wrongBelow(texts: readonly Passage[]): Miss[] {
     const misses = [
       ...foundIn(both, wrongDerivations),
       ...foundIn(both, wrongOverPeriods),
+      ...foundIn(both, wrongCompoundGrowth),
       ...foundIn(both, wrongRestatedRates),
       ...wrongRoles(both, []),
     ];

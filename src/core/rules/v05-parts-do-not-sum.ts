@@ -2,6 +2,7 @@ import { message } from '../source/message';
 import { type Span, union } from '../source/span';
 import { wrongComplements } from './arithmetic/shares/complements';
 import { wrongCountedShares } from './arithmetic/shares/counted-shares';
+import { wrongPartsOfShare } from './arithmetic/shares/parts-of-share';
 import { wrongShareColumns } from './arithmetic/shares/share-columns';
 import { wrongSharesInItems, wrongSharesInText } from './arithmetic/shares/share-lists';
 import type { WrongShares } from './arithmetic/shares/share-sums';
@@ -90,6 +91,7 @@ export const partsDoNotSum: SlideRule = {
     const shares = [...listed, ...foundIn(texts, wrongComplements), ...foundIn(tables, wrongColumns)];
     const totals = [
       ...[...foundIn(texts, wrongStatedTotals), ...wrongListedTotals(body)].filter((total) => !isTalkMinutes(total)),
+      ...foundIn(texts, wrongPartsOfShare),
       ...foundIn(tables, wrongTotalRowsOf),
     ];
     return [...shares.map(sharesFinding), ...totals.map(totalFinding)];

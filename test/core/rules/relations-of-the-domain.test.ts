@@ -9,6 +9,17 @@ type Case = readonly [rule: string, text: string, wrong: string, right: string];
 
 const CASES: readonly Case[] = [
   ['V03', 'Nine outages took 252 minutes in all, so the mean time to recover stood at {} minutes.', '35', '28'],
+  ['V03', '用 Little 定律：5.1 req/s 乘以 9.5 s，高峰在途请求约 {} 路。', '84', '48'],
+  ['V03', '峰值 400 req/s 乘平均逗留 9.6 s，系统里同时有约 {} 个请求。', '2,400', '3,840'],
+  ['V03', 'At 12 req/s and a mean latency of 8 s, roughly {} requests are in the system at any moment.', '150', '96'],
+  ['V03', 'P50 TPOT 为 32 ms，对应每用户约 {} tok/s。', '25', '31'],
+  ['V03', 'A mean TPOT of 40 ms corresponds to {} tok/s per user.', '20', '25'],
+  [
+    'V03',
+    '| 请求 | TTFT（s） | E2E（s） | 输出 token 数 | TPOT（ms） |\n|---|---|---|---|---|\n| r-01 | 0.5 | 6.5 | 201 | 30.0 |\n| r-02 | 0.8 | 8.0 | 301 | 24.0 |\n| r-03 | 1.2 | 9.2 | 251 | {} |',
+    '36.7',
+    '32.0',
+  ],
   ['V03', '- incidents this month: 6\n- total downtime: 150 min\n- MTTR: {} min', '30', '25'],
   ['V03', '本季度故障 8 次，共停机 200 分钟，平均恢复时间 {} 分钟。', '30', '25'],
   ['V03', 'The run lasted 480 hours and crashed 12 times: a mean time between failures of {} hours.', '48', '40'],

@@ -5,6 +5,7 @@ import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import { type Polarity, polarityOf } from '../reading/polarity';
 import { isTold, lastVerb, PRAISE, RELIEF, reachedBy, SAID_FEWER, SAID_MORE, type Said } from './direction-words';
+import { summedUp } from './summary-clauses';
 
 type Way = 'up' | 'down';
 
@@ -44,7 +45,7 @@ function isConflict(passage: Passage, pair: Pair): boolean {
   if ((said === 'up' || said === 'down') && said !== change && !isFalling) return true;
   if (said === 'worse') return isBetter(change, subject);
   if (ADMITTED.test(around)) return false;
-  if (said === undefined && isAgainstHeadline(passage, pair)) return true;
+  if (said === undefined && (isAgainstHeadline(passage, pair) || isAgainstSummary(passage, pair))) return true;
   const isWorse = worsens(change, subject);
   return said === 'better' ? isWorse : isSaidAfter(passage, pair, change) || (isWorse && isPraised(passage, pair));
 }
@@ -69,29 +70,13 @@ export function isNoImprovement(passage: Passage, claim: Claim, pair: Pair): boo
 
 const MADE_BETTER = /改善|优化|改进|好转|提速|加快|变快|更?快|\b(?:improv\w{0,5}|better|faster|quicker)\b/i;
 
-/** `上个季度 3.1 元，这个季度 3.6 元，成本进一步下降`: what the numbers are, and a direction, in a clause without a number. */
+/** `上个季度 3.1 元，这个季度 3.6 元，成本进一步下降`: a clause behind the numbers that sums them up the other way. */
 function isAgainstSummary({ text }: Passage, pair: Pair): boolean {
-  const clause = SUMMARY_CLAUSE.exec(text.slice(pair.end, pair.end + 60))?.[1] ?? '';
-  const noun = SUMMED[pair.to.unit?.family ?? ''];
-  if (noun === undefined || !noun.test(clause) || NO_SUMMARY.test(clause)) return false;
-  const verb = lastVerb(clause);
-  if (verb === undefined || !LAST_WORD.test(clause.slice(verb.at))) return false;
-  return (verb.said === 'up' || verb.said === 'down') && isAgainst(pair, verb.said);
+  const said = summedUp(text, pair);
+  return said !== undefined && isAgainst(pair, said);
 }
 
 const isAgainst = (pair: Pair, said: Way): boolean => (direction(pair) ?? said) !== said;
-
-const SUMMARY_CLAUSE = /^[^,，。；;:\d]{0,14}[,，:] ?([^,，。；;:.!\d]{2,36})(?=[,，。；;.!]|$)/;
-const LAST_WORD = /^(?:[\u3400-\u9fff]{2,3}了?|[a-z]{4,10}(?: (?:up|down))?(?: again| further)?) ?$/i;
-const MONEY = /^(?:而|所以|我们的|整体|our |so |the |overall ){0,3}(?:单价|成本|费用|价格|costs?\b|price|bill|spend)/i;
-const TIME = /^(?:而|所以|我们的|整体|our |so |the |overall ){0,3}(?:延迟|时延|等待|耗时|latency|waits?\b|delays?\b)/i;
-const SUMMED: Readonly<Record<string, RegExp>> = {
-  money: MONEY,
-  money_per_token: MONEY,
-  money_rate: MONEY,
-  time: TIME,
-};
-const NO_SUMMARY = /没有|未|不再|为了|目标|\b(?:not|never|should|will|must|if|before|from)\b/i;
 
 function isPraised({ text }: Passage, { end }: Pair): boolean {
   const after = text.slice(end, end + 24).split(/[。；;]/)[0]!;

@@ -39,12 +39,12 @@ const ALL_EN = `\\b(?:every|each) (?:single )?${EACH_EN}|\\bsteadily|\\bconsiste
 /** What may follow the words: nothing that they do something to, as in `kept improving the scheduler`. */
 const ENDS_HAN = '(?=(?:了|的|中|着|态势|趋势)?(?:[ 　]?[，,。；;:()（）、—\\n]|$))';
 const ENDS_EN =
-  '(?=(?:(?: [a-z]{2,14}){0,2} than)?(?: (?:on|over|upon))?(?: (?:the|its|any))?(?: (?:one|last|previous|prior|former|preceding|predecessors?|before|it|that|version|release|quarter|month|week|phase|stage|step|wave|round)){0,4}(?: (?:so far|too|again|in turn))? ?(?:[,.;:()—\\n]|$))';
+  '(?=(?:(?: [a-z]{2,14}){0,2} than)?(?: (?:on|over|upon))?(?: (?:the|its|any))?(?: (?:one|last|previous|prior|former|preceding|predecessors?|before|it|that|version|release|quarter|month|week|phase|stage|step|wave|round)){0,4}(?: (?:so far|too|again|in turn))?(?: without (?:a single |any |one )?[a-z]{3,12})? ?(?:[,.;:()—\\n]|$))';
 const CLAIMS: readonly RegExp[] = [
-  /(?:(只[增升涨]不[减降跌])|(只[减降跌]不[增升涨]))/,
-  new RegExp(`(?:${ALL_HAN})[^\\d。；;，,:]{0,4}?${WAYS_HAN}${ENDS_HAN}`),
-  new RegExp(`(?:${ALL_EN})\\b[^.;\\d:]{0,24}?${WAYS_EN}${ENDS_EN}`, 'i'),
-  new RegExp(`${WAYS_EN}[^.;\\d:]{0,16}?(?:${ALL_EN})\\b${ENDS_EN}`, 'i'),
+  /(?:(只[增升涨]不[减降跌])|(只[减降跌]不[增升涨]))/g,
+  new RegExp(`(?:${ALL_HAN})[^\\d。；;，,:]{0,4}?${WAYS_HAN}${ENDS_HAN}`, 'g'),
+  new RegExp(`(?:${ALL_EN})\\b[^.;\\d:]{0,24}?${WAYS_EN}${ENDS_EN}`, 'gi'),
+  new RegExp(`${WAYS_EN}[^.;\\d:]{0,16}?(?:${ALL_EN})\\b${ENDS_EN}`, 'gi'),
 ];
 /** Looked for in a whole slide first. */
 const HINT =
@@ -52,6 +52,9 @@ const HINT =
 /** Not all of it, or not so. */
 const NOT_ALL =
   /[除但]|不是|并非|并不|不见得|没有|未能|多数|大部分|总体|整体|基本|大致|有起伏|\b(?:except|but|not|most|some|many|almost|mostly|overall|nearly|on the whole|until|if|should|will|may|must|would|targets?|goals?|aims?|planned|expect(?:ed|s)?|supposed)\b|目标|计划|预计|要求|希望|各|[两三四五六七八九十\d] ?个?(?:机房|区域|地区|可用区|团队|小组|集群|业务|模型|租户|客户|节点|队列|产品|部门)|\b(?:regions?|teams?|clusters?|tenants?|customers?|sites?|queues?|products?)\b/i;
+/** Says the same once more: 没有一次回落. */
+const NOT_ONCE =
+  /(?:没有|无|未有)(?:过)?(?:任何)?一?[次个]?(?:例外|回落|反复|倒退|回升|中断)?|从未|\bwithout (?:a single |any |one )?(?:exceptions?|dips?|setbacks?|breaks?|pause|interruptions?)\b|\bnot once\b/gi;
 const LEAST = 3;
 
 /** The values on a slide that are against `步步走高`, `every phase served more than the one before`. */
@@ -59,18 +62,23 @@ export const againstClaims = (body: SlideBody): AgainstClaim[] => (HINT.test(bod
 
 function read(body: SlideBody): AgainstClaim[] {
   const { texts, tables } = readSlide(body);
-  return texts.flatMap((passage) => {
-    const claim = claimIn(passage);
-    if (claim === undefined) return [];
-    const own = seriesIn(passage);
-    // A number of its own makes it a statement for itself: `each month 120% more tickets`.
-    if (own.length < LEAST && passage.quantities.length > 0) return [];
-    const others = tables.length === 1 ? columnsOf(tables[0]!, passage) : [itemsOf(texts, passage)];
-    if (own.length >= LEAST && !isOfSeries(passage.text, claim, own)) return [];
-    const series = own.length >= LEAST ? [own] : others;
-    const [values, ...more] = series;
-    return values === undefined || more.length > 0 || values.length < LEAST ? [] : judged(values, claim, passage);
-  });
+  return texts.flatMap((passage) => claimsIn(passage).flatMap((claim) => againstClaim(passage, claim, texts, tables)));
+}
+
+function againstClaim(
+  passage: Passage,
+  claim: MonotoneClaim,
+  texts: readonly Passage[],
+  tables: readonly TableReading[],
+): AgainstClaim[] {
+  const own = seriesIn(passage);
+  // A number of its own makes it a statement for itself: `each month 120% more tickets`.
+  if (own.length < LEAST && passage.quantities.length > 0) return [];
+  const others = tables.length === 1 ? linesOf(tables[0]!, passage, claim) : [itemsOf(texts, passage)];
+  if (own.length >= LEAST && !isOfSeries(passage.text, claim, own)) return [];
+  const series = own.length >= LEAST ? [own] : others;
+  const [values, ...more] = series;
+  return values === undefined || more.length > 0 || values.length < LEAST ? [] : judged(values, claim, passage);
 }
 
 interface MonotoneClaim {
@@ -87,18 +95,25 @@ function isOfSeries(text: string, { start, end }: MonotoneClaim, values: readonl
   return !/[;；]/.test(between);
 }
 
-function claimIn({ text, place }: Passage): MonotoneClaim | undefined {
-  if (place === 'title' || place === 'heading') return undefined;
+function claimsIn({ text, place }: Passage): MonotoneClaim[] {
+  if (place === 'title' || place === 'heading') return [];
+  const found: MonotoneClaim[] = [];
   for (const pattern of CLAIMS) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const start = Math.max(...['。', '；', ';', '\n', '. '].map((mark) => text.lastIndexOf(mark, match.index))) + 1;
-    if (NOT_ALL.test(text.slice(start, match.index + match[0].length + 12).split(/[。；;\n]|\. /)[0]!))
-      return undefined;
-    const way = match[1] !== undefined ? 'up' : match[2] !== undefined ? 'down' : 'better';
-    return { way, said: match[0].trim(), start: match.index, end: match.index + match[0].length };
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (found.some((one) => start < one.end && one.start < end) || isOfSome(text, start, end)) continue;
+      const way = match[1] !== undefined ? 'up' : match[2] !== undefined ? 'down' : 'better';
+      found.push({ way, said: match[0].trim(), start, end });
+    }
   }
-  return undefined;
+  return found;
+}
+
+/** Whether the sentence speaks of some of the values only, or of what is wished. */
+function isOfSome(text: string, at: number, end: number): boolean {
+  const start = Math.max(...['。', '；', ';', '\n', '. '].map((mark) => text.lastIndexOf(mark, at))) + 1;
+  const said = text.slice(start, end + 12).split(/[。；;\n]|\. /)[0]!;
+  return NOT_ALL.test(said.replace(NOT_ONCE, ' '));
 }
 
 const isLevel = ({ sign, bound, high, value }: Quantity): boolean =>
@@ -127,21 +142,55 @@ const FAR = 64;
 const kindOf = (family: string | undefined): string =>
   family === 'request_rate' || family === 'requests' ? 'requests' : (family ?? '');
 
-/** The columns of a table with a value of one unit in every row; those that the claim names, if it names any. */
-function columnsOf({ header, rows }: TableReading, { text }: Passage): ToldValue[][] {
-  const columns = header.flatMap((cell, column) => {
-    if (column === 0) return [];
-    const values = rows.flatMap((row) => {
-      const passage = row[column];
-      const [quantity, ...more] = passage?.quantities ?? [];
-      return passage === undefined || quantity === undefined || more.length > 0 || !isLevel(quantity)
-        ? []
-        : [{ passage, quantity }];
-    });
-    return values.length === rows.length ? [{ name: cell.text.split('(')[0]!.trim(), values }] : [];
+/** The columns of a table that a claim may speak of, or the rows that it names. */
+function linesOf(table: TableReading, { text }: Passage, { start, end }: MonotoneClaim): ToldValue[][] {
+  const clause = `${text
+    .slice(0, start)
+    .split(/[，,。；;:：]/)
+    .at(-1)!}${text.slice(start, end)}`;
+  const [columns, rows] = [columnsOf(table), rowsOf(table)];
+  for (const said of [clause, text]) {
+    const named = namedIn(said, [...columns, ...rows]);
+    if (named.length > 0) return named;
+  }
+  return columns.map(({ values }) => values);
+}
+
+interface Line {
+  readonly name: string;
+  readonly values: ToldValue[];
+}
+
+const namedIn = (said: string, lines: readonly Line[]): ToldValue[][] =>
+  lines
+    .filter(({ name }) => name.length > 1 && said.toLowerCase().includes(name.toLowerCase()))
+    .map(({ values }) => values);
+
+const nameOf = (cell: Passage | undefined): string => (cell?.text ?? '').split('(')[0]!.trim();
+
+/** Those with a value of one unit in every row. */
+function columnsOf({ header, rows }: TableReading): Line[] {
+  return header.flatMap((cell, column) => {
+    const values = column === 0 ? [] : rows.flatMap((row) => levelOf(row[column]));
+    return column > 0 && values.length === rows.length ? [{ name: nameOf(cell), values }] : [];
   });
-  const named = columns.filter(({ name }) => name.length > 1 && text.toLowerCase().includes(name.toLowerCase()));
-  return (named.length > 0 ? named : columns).map(({ values }) => values);
+}
+
+/** Those with a value in every column; none where a column is no step. */
+function rowsOf({ header, rows }: TableReading): Line[] {
+  if (header.length <= LEAST || header.some(({ text }) => NO_STEP.test(text))) return [];
+  return rows.flatMap((row) => {
+    const values = row.slice(1).flatMap(levelOf);
+    return values.length === header.length - 1 ? [{ name: nameOf(row[0]), values }] : [];
+  });
+}
+
+const NO_STEP = /目标|变化|差|合计|总计|平均|上限|\b(?:targets?|goals?|change|diff|total|mean|average|limits?)\b/i;
+
+function levelOf(passage: Passage | undefined): ToldValue[] {
+  const [quantity, ...more] = passage?.quantities ?? [];
+  const isOne = passage !== undefined && quantity !== undefined && more.length === 0 && isLevel(quantity);
+  return isOne ? [{ passage, quantity }] : [];
 }
 
 /** The items over the claim that are a label and a value each: `January: 41 ms`. */

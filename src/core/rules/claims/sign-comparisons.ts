@@ -89,8 +89,15 @@ function areExact({ text }: Passage, left: Quantity, right: Quantity, sign: stri
     return false;
   if (left.unit !== undefined) return true;
   const isUnit = /^[^\u3400-\u9fff]/.test(unreadUnit(left, text) || unreadUnit(right, text));
-  return left.sign === undefined && (isUnit || sign.startsWith('<'));
+  return (
+    left.sign === undefined && (isUnit || sign.startsWith('<') || isAgainstNeed(text.slice(left.end, right.start)))
+  );
 }
+
+/** `3,255 路 > 峰值在途 3,840 路`: what stands behind the sign is what is needed or allowed, and no next step. */
+const isAgainstNeed = (between: string): boolean => NEED.test(between);
+const NEED =
+  /> ?[^\d<>,，。；;]{0,8}(?:峰值|需求|所需|需要|在途|实际|要求|目标|阈值|上限|预算|容量|总量)[^\d<>,，。；;]{0,8}$/;
 
 /** 每卡功耗 720 W，低于 700 W: of what the second one is, the first has said. */
 const isOfSameThing = ({ unit: a }: Quantity, { unit: b }: Quantity): boolean =>

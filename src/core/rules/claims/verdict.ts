@@ -128,8 +128,8 @@ function exactChange({ from, to }: Operands): number {
 /** `from` and `to` are canonical, as the number of an amount is once its own factor is applied. */
 function judgeAmount(pair: Operands, from: Interval, to: Interval, { quantity }: Claim): Verdict {
   // 每天 50 次减少到 20 次，少了 30 次: what stands under the values is not said again.
-  const own = quantity.unit?.text === pair.to.unit?.text ? undefined : quantity.unit?.factor;
-  const factor = own ?? pair.to.unit?.factor ?? 1;
+  const isSaidAgain = quantity.unit?.text !== pair.to.unit?.text || isOfLabel(quantity, pair);
+  const factor = (isSaidAgain ? quantity.unit?.factor : undefined) ?? pair.to.unit?.factor ?? 1;
   const { low, high } = size(agreeing(quantity));
   const difference = size({ low: to.low - from.high, high: to.high - from.low });
   if (overlaps({ low: low * factor, high: high * factor }, difference)) return { kind: 'right' };
@@ -137,6 +137,10 @@ function judgeAmount(pair: Operands, from: Interval, to: Interval, { quantity }:
   const off = Math.max(expected / quantity.value, quantity.value / expected);
   return { kind: 'wrong', expected, ...(off < NEAR ? { isNear: true as const } : {}) };
 }
+
+/** `28 万元` beside cells under 万元: the number holds the thousands itself that the label gives for the cells. */
+const isOfLabel = ({ unit }: Quantity, { to }: Operands): boolean =>
+  unit?.dimensions.money !== undefined && to.unit?.factor !== unit.factor;
 
 /** Two pieces would make twice as much. */
 const NEAR = 1.7;

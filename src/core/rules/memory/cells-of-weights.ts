@@ -87,9 +87,14 @@ function cellsOfModelAbove({ header, rows, context }: Rows): CellOfWeights[] {
 const shareOf = ({ quantity, unit, billions, bytes }: CellOfWeights): number =>
   (quantity.high * unit.factor) / (billions * bytes);
 
+const OF_SIZE = /参数|规模|\bparam/i;
+
 /** The row names the model; the column, the row or a cell of its own names the precision. */
 function cellsOf(row: readonly Passage[], header: readonly Passage[], isCaption: boolean): CellOfWeights[] {
-  const sizes = new Set(row.slice(0, 2).flatMap(({ text }) => modelSizes(text).map(({ billions }) => billions)));
+  const sizesOf = (cells: readonly Passage[]): ReadonlySet<number> =>
+    new Set(cells.flatMap(({ text }) => modelSizes(text).map((one) => one.billions)));
+  const named = sizesOf(row.slice(0, 2));
+  const sizes = named.size > 0 ? named : sizesOf(row.filter((_, at) => OF_SIZE.test(header[at]?.text ?? '')));
   const [billions] = sizes;
   if (billions === undefined || sizes.size > 1 || row.some(({ text }) => /MoE|激活|active|LoRA/i.test(text))) return [];
   return row.flatMap((cell, column) => {

@@ -25,7 +25,7 @@ const REFUSED =
 const AGREED = /可以|没问题|足够|够用|完全|能行|^ ?[行能]|绰绰有余|\b(?:yes|sure|fine|works|it does|enough)\b/i;
 /** Only a part of the weights, or memory that is not the hardware's alone. */
 const PARTLY =
-  /MoE|激活参数|\bactive\b|(?<!no )(?<!without )(?<![不无未没] ?)offload|(?<![不未没无])卸载|LoRA|每 ?[张块个]? ?(?:GPU|显?卡)|(?:per|each|every) (?:GPU|card)|单卡剩余|(?<!不)(?:切分|分片)|(?<!un)\bshard|ZeRO|FSDP/i;
+  /MoE|激活参数|\bactive\b|(?<!no )(?<!without )(?<![不无未没][做用需有]? ?)offload|(?<![不未没无])卸载|LoRA|每 ?[张块个]? ?(?:GPU|显?卡)|(?:per|each|every) (?:GPU|card)|单卡剩余|(?<![不无未没][做用需有]? ?)(?:切分|分片)|(?<!un)\bshard|ZeRO|FSDP/i;
 /** Words that tell a size of a model without naming its weights. */
 const TAKES =
   /^[ *-]{0,3}[^,，。；;:]{0,40}\b(?:FP|BF|INT)-?\d{1,2}[ )*]{0,3}: ?(?:about |约 ?)?[\d.,]{1,9} ?GB ?$|[占要需][用求]?[^\d，,。；;]{0,4}\d|(?:就是|等于|合计?|[约即为])[^\d，,。；;]{0,3}\d|\b(?:that|this|it|which|they|model|checkpoint)(?:'s)? (?:\w{1,8} )?(?:is|are|comes? to|makes?|means|takes?|needs?|occup(?:y|ies)|weighs?)\b|\b(?:takes?|needs?|occup(?:y|ies)|weighs?|only|just) (?:\w{1,8} )?\d/i;

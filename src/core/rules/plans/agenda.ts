@@ -71,12 +71,14 @@ function listAgenda(block: Block): Agenda[] {
   const paged = parts.filter(({ pages }) => pages !== undefined).length;
   // What only some items say is no plan of the whole.
   if (parts.length < LEAST_PARTS || (timed < parts.length && paged < parts.length)) return [];
+  const begin = ({ text }: AgendaPart): number => text.spanOf({ start: 0, end: 0 }).start;
   return [
     {
       parts: parts.map((part) => without(part, timed, paged, parts.length)),
       ...(sum?.minutes && timed === parts.length ? { total: sum.minutes } : {}),
-      start: block.span.start,
-      end: block.span.end,
+      // The line about the whole speaks of the parts as a sentence beside them would.
+      start: parts[0] === items[0] ? block.span.start : begin(parts[0]!),
+      end: parts.at(-1) === items.at(-1) ? block.span.end : begin(items.at(-1)!),
     },
   ];
 }

@@ -13,7 +13,9 @@ export function contradictoryPairs(group: readonly PlacedFact[], slipPairs: read
     const [a, b] = [group[first]!, group[second]!];
     return { pair: [first, second], sum: evidence(a.fact, b.fact, standingOf(a, b, kind)) };
   };
-  const slips = slipPairs.map((pair) => ({ pair, sum: Math.max(weigh(pair).sum, weigh([pair[1], pair[0]]).sum) }));
+  const slips = slipPairs
+    .filter((pair) => !isOfOtherColumn(pair, group))
+    .map((pair) => ({ pair, sum: Math.max(weigh(pair).sum, weigh([pair[1], pair[0]]).sum) }));
   const linked = [...grouped(linkedPairs(group), ([, told]) => String(told)).values()]
     .filter((pairs) => pairs.some(([at, told]) => mayBeTold(group[at]!, group[told]!)))
     .flatMap((pairs) => unmatched(pairs.map(weigh), group));
@@ -185,6 +187,21 @@ function isExplained([first, second]: readonly [number, number], group: readonly
       ((isBeside(one, a) && areSame(one.fact, b.fact)) || (isBeside(one, b) && areSame(one.fact, a.fact))),
   );
 }
+
+/** `from 1.49 to 4.68`, and a row that ends with 4.68: a cell of it that is a slip away holds another time or case. */
+function isOfOtherColumn([first, second]: Pair, group: readonly PlacedFact[]): boolean {
+  const [cell, told] = group[second]!.fact.place === 'cell' ? [second, first] : [first, second];
+  const [row, fact] = [group[cell]!, group[told]!.fact];
+  return row.fact.place === 'cell' && group.some((one) => isInRow(one, row) && areSame(one.fact, fact));
+}
+
+/** Whether two cells stand beside the same label. */
+const isInRow = (one: PlacedFact, { fact, slide }: PlacedFact): boolean =>
+  one.fact !== fact &&
+  one.fact.place === 'cell' &&
+  one.slide === slide &&
+  one.fact.label.size === fact.label.size &&
+  [...fact.label].every((word) => one.fact.label.has(word));
 
 /** `192 GPUs`, `chat holds 112 GPUs (58.3%)`: the share behind the part says of what it is one. */
 function isShareOf({ passage: { text }, quantity, amount }: Fact, whole: Fact): boolean {

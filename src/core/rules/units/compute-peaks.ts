@@ -34,6 +34,14 @@ export const SPARSE_OF: Readonly<Record<number, RegExp>> = {
   4500: /\bB200\b/,
 };
 
+/** The cards whose 8-bit peak with sparsity a figure is, and which is no peak of any in 16 bits. */
+export const SPARSE_OF_EIGHT: Readonly<Record<number, RegExp>> = {
+  1248: /\bA[18]00\b/,
+  3958: /\bH[128]00\b/,
+  3026: /\bH100\b/,
+  9000: /\bB200\b/,
+};
+
 /** What one card reaches in 16 bits: dense, and with sparsity. */
 export const HALF_PEAKS: Readonly<Record<string, readonly [dense: number, sparse: number]>> = {
   A100: [312, 624],

@@ -58,6 +58,8 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (WORKED_WITH.test(after)) return false;
   const object = OBJECT.exec(after)?.[0] ?? '';
   const rest = after.slice(object.length);
+  // `板卡平均功率 505 W，但每 token 耗电从 0.57 瓦`: the clause is of energy, whatever another one is of.
+  if (isEnergyPerUse(sentence.split(/[,，;；]/).at(-1)!)) return true;
   if (ALWAYS.test(sentence) || ALWAYS.test(rest.split(/[，,。；;.]/)[0]!)) return false;
   if (ON_BILL.test(after) || OF_ENERGY.test(after)) return true;
   if (
@@ -117,7 +119,7 @@ function isMetered(sentence: string, rest: string): boolean {
 }
 
 const SPEAKS_OF_ENERGY =
-  /能耗|电量|耗能|\b(?:energy|electricity|joules?)\b|\bper (?:[a-z]{3,9} )?(?:token|request|query|image)|每 ?(?:个|次)?(?:token|请求|图)/i;
+  /能耗|[耗用]电|电量|耗能|\b(?:energy|electricity|joules?)\b|\bper (?:[a-z]{3,9} )?(?:token|request|query|image)|每 ?(?:个|次)?(?:token|请求|图)/i;
 
 /** `per output token: 2.50 J → 1.48 W`: it was energy before. */
 const wasEnergy = ({ text, quantities }: Passage, { start }: Quantity, sentence: string): boolean =>

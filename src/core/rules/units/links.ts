@@ -28,7 +28,11 @@ const GENERATIONS: readonly Generation[] = [
     counted: 'bits',
     rates: [],
   },
-  { pattern: /NVLink(?: ?\d(?:\.0)?)?|NVSwitch/gi, counted: 'bytes', rates: [300, 400, 450, 600, 900, 1800] },
+  {
+    pattern: /NVLink(?: ?\d(?:\.0)?(?![\d.,]?\d))?|NVSwitch/gi,
+    counted: 'bytes',
+    rates: [300, 400, 450, 600, 900, 1800],
+  },
   {
     pattern: /\bHBM\d?e?\b|[显内]存带宽|\bmemory bandwidth\b|\bL?P?DDR\dX?\b/gi,
     counted: 'bytes',

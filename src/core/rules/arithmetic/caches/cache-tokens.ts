@@ -145,10 +145,12 @@ const cacheFormats = (text: string): readonly number[] => [
 ];
 
 const clausesOf = (text: string): string[] =>
-  text.split(/[,，。；;(（\n]|\. /).filter((clause) => !OF_WEIGHTS.test(clause));
+  text.split(/[,，。；;(（\n]|\. /).filter((clause) => !OF_WEIGHTS.test(clause) || OF_CACHE_ITSELF.test(clause));
 
 /** The format of the model is not that of its cache. */
 const OF_WEIGHTS = /权重|模型|参数|(?<![\w.])\d{1,4}(?:\.\d)?B\b|\b(?:weights?|model|params?|parameters?)\b/i;
+/** 同一模型的 KV cache 用 FP16: the format stands behind what it is of. */
+const OF_CACHE_ITSELF = /(?:KV|缓存|cache)[^\d，,。；;]{0,14}\b(?:FP|BF|INT)-?\d/i;
 const OF_CACHE = /KV|缓存|键|每个?数|\b(?:cache|keys?|values?)\b/i;
 
 const GB = 1e9;
@@ -175,11 +177,15 @@ function offShape(told: PerToken, shapes: readonly Shape[]): Miss[] {
   const [shape, ...more] = near;
   const bytes = formatOf(told) ?? shape?.bytes;
   if (shape === undefined || more.length > 0 || bytes === undefined || HALF.test(sentenceOf(told))) return [];
-  if (formatsOf(told).length > 1 || OTHERWISE.test(passage.text)) return [];
+  if (formatsOf(told).length > 1 || OTHERWISE.test(passage.text) || ALL_HEADS.test(passage.text)) return [];
   const expected = (shape.numbers * bytes) / GB;
   if (isNear(expected / size)) return [];
   return [missOf(told, expected, `${shape.written} × ${bytes} B`)];
 }
+
+/** What it would be if every head kept keys and values of its own: 不用 GQA，64 个头全存. */
+const ALL_HEADS =
+  /(?:不用|没有|不做|未用|去掉|不采用|换[成回]) ?[GM]QA|\bMHA\b|头(?:全部?|都)[存留]|(?:head|heads) ?(?:全部?|都)[存留]|\b(?:without|no) [GM]QA\b|\b(?:all|every|each of the) (?:the )?\d{1,3} (?:query |attention )?heads\b|\bmulti-head\b/i;
 
 /** `BF16 … 320 KiB`, `FP8 … 80 KiB`: half the bytes make half the size. Two tellings, each with a format of its own. */
 function offFormats(told: readonly PerToken[]): Miss[] {
@@ -235,10 +241,16 @@ function formatsOf(told: PerToken): readonly number[] {
   return own.length > 0 ? own : cacheFormats(told.passage.text);
 }
 
+/** The only one that is named, or the new one: 从 FP16 改成 FP8. */
 function formatOf(told: PerToken): number | undefined {
   const [bytes, ...more] = formatsOf(told);
-  return more.length === 0 ? bytes : undefined;
+  if (more.length === 0) return bytes;
+  const changed = CHANGED_TO.exec(sentenceOf(told).slice(0, told.quantity.end))?.[1];
+  return changed === undefined ? undefined : formatsIn(changed)[0]?.bytes;
 }
+
+const CHANGED_TO =
+  /\b(?:FP|BF|INT)-?\d{1,2} ?(?:[改换转切降压]?(?:成|为|到|至|用)|→|->|(?:down )?to) ?((?:FP|BF|INT)-?\d{1,2})\b/i;
 
 const sentenceOf = ({ passage: { text }, quantity }: PerToken): string =>
   sentencesIn(text).find(({ start, end }) => quantity.start >= start && quantity.end <= end)?.text ?? text;

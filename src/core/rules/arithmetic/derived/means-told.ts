@@ -1,43 +1,74 @@
+import { countNamed } from '../../../numbers/number-words';
 import { isExact, type Quantity, standingIn } from '../../../numbers/quantity';
 import { sentencesIn } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
 
 const MEAN_BEFORE =
-  /(?:^|[,，;；:(]|—| so| and|(?:runs|tries|trials|rounds|attempts))[^\S\n]?(?:(?:which |that )?(?:is |gives |makes )?(?:an?|the|their|on) )?(?:平均|[日周月人]均|均值|mean|average)(?:值|下来)?(?:为|是|[: ]| of| is|约){0,3}$/i;
+  /(?:^|[,，;；:(]|—| so| and|(?:runs|tries|trials|rounds|attempts))[^\S\n]?(?:(?:which |that )?(?:is |gives |makes |for )?(?:an?|the|their|its|on) )?(?:平均(?:恢复|修复|缓解|中断|停机|处理)?(?:时间|时长|耗时)?|[日周月人]均|均值|MTTR|mean|average)(?:值|下来)?(?: time to (?:recover|repair))?(?:大约|约|为|是|[: ]| of| is| was|about ){0,3}$/i;
 const MEAN_AFTER = /^,? ?(?:on average|in the mean)(?=[,.;)]|$)/i;
 const REPEATED =
   /\b(?:runs|tries|trials|repeats|repetitions|rounds|attempts|measurements|passes|starts)\b|[三四五六]次|[三四五六][轮遍]|各次|多次/i;
 /** What stands between two values of one list. */
-const NEXT = /^ ?(?:[,，、/]|,? ?(?:and|和|与|及)) ?$/;
+const NEXT = /^ ?(?:[,，、/]|[,，]? ?(?:and|和|与|及)) ?$/;
 const LEAST = 3;
+/** Ranks of one distribution have no mean. */
+const RANKS = /\bT?P\d{2}|分位|percentile/i;
+/** Such lists are of equals: as many as were counted, or one for each. */
+const ONE_EACH = /分别|依次|各为|逐[次台个]|MTTR|\b(?:respectively|in turn|each|MTTR|mean time)\b/i;
+const COUNTED =
+  /([两二三四五六七八九十]|\b(?:three|four|five|six|seven|eight|nine|ten)\b|(?<![\d.,])\d{1,2}(?![\d.,])) ?(?:[次台个轮场张组起天周]|(?:[a-z]{3,12} )?(?:outages?|incidents?|runs?|tries|trials?|rounds?|nodes?|servers?|machines?|cards?|drills?|tests?|days|weeks)\b)/gi;
+/** More than rounding makes of it. */
+const OFF = 0.75;
+const SHARE_OFF = 0.01;
 
-/** The mean of a list right before it that lies outside of it: `41, 43 and 44 tok/s, 46 tok/s on average`. */
+/**
+ * The mean of a list right before it: one that lies outside of it, `41, 43 and 44 tok/s, 46 tok/s on average`, or that is not
+ * the mean where each of the values counts alike, `三次故障分别停了 54、21、18 分钟，MTTR 37 分钟`.
+ */
 export function wrongMeansTold(passage: Passage): Miss[] {
   const { text, quantities } = passage;
-  if (quantities.length <= LEAST) return [];
+  if (quantities.length <= LEAST || !MEAN.test(text)) return [];
   return sentencesIn(text).flatMap((sentence): Miss[] => {
     const own = standingIn(quantities, sentence);
     const at = own.findIndex((one) => isMean(text, one));
-    const values = own.slice(0, Math.max(0, at));
+    const values = lastList(text, own.slice(0, Math.max(0, at)));
     const mean = own[at];
-    if (mean === undefined || values.length < LEAST || !isList(text, values)) return [];
+    if (mean === undefined || values.length < LEAST || RANKS.test(sentence.text)) return [];
     const unit = values.at(-1)!.unit;
     if (![mean, ...values].every(isExact) || mean.unit?.family !== unit?.family) return [];
     const sizes = values.map(({ value, unit: own }) => value * ((own ?? unit)?.factor ?? 1));
-    const size = mean.value * (mean.unit?.factor ?? 1);
-    const expected = sizes.reduce((sum, one) => sum + one, 0) / sizes.length / (mean.unit?.factor ?? 1);
-    const isWithin = size >= Math.min(...sizes) && size <= Math.max(...sizes);
-    // Runs count alike; of other values one may weigh more.
-    if (isWithin && !(REPEATED.test(sentence.text) && Math.abs(mean.value - expected) > mean.step + 0.01 * expected))
+    const factor = mean.unit?.factor ?? 1;
+    const size = mean.value * factor;
+    const expected = sizes.reduce((sum, one) => sum + one, 0) / sizes.length / factor;
+    const isInside = size >= Math.min(...sizes) && size <= Math.max(...sizes);
+    if (
+      isInside &&
+      !((REPEATED.test(sentence.text) || areEquals(sentence.text, values.length)) && isOff(mean, expected))
+    )
       return [];
     const from = `(${values.map((one) => passage.quote(one.number)).join(' + ')}) ÷ ${values.length}`;
     return [{ passage, quantity: mean, expected, from }];
   });
 }
 
+/** Cheap. */
+const MEAN = /均|MTTR|\b(?:mean|average)\b/i;
+
 const isMean = (text: string, { start, end }: Quantity): boolean =>
   MEAN_BEFORE.test(text.slice(Math.max(0, start - 32), start)) || MEAN_AFTER.test(text.slice(end, end + 20));
 
-const isList = (text: string, values: readonly Quantity[]): boolean =>
-  values.slice(1).every(({ start }, at) => NEXT.test(text.slice(values[at]!.end, start)));
+/** The list that `all` ends with. */
+function lastList(text: string, all: readonly Quantity[]): readonly Quantity[] {
+  const isNext = (one: Quantity, at: number): boolean => NEXT.test(text.slice(all[at - 1]!.end, one.start));
+  const first = all.findLastIndex((one, at) => at === 0 || !isNext(one, at));
+  return all.slice(Math.max(0, first));
+}
+
+/** Whether as many things are counted as there are values, or the words say that each has one. */
+const areEquals = (sentence: string, count: number): boolean =>
+  ONE_EACH.test(sentence) ||
+  [...sentence.matchAll(COUNTED)].some(([, written]) => (countNamed(written!) ?? Number(written)) === count);
+
+const isOff = ({ value, step, approximate }: Quantity, expected: number): boolean =>
+  Math.abs(value - expected) > Math.max(step * OFF, value * (approximate ? 5 : 1) * SHARE_OFF);

@@ -40,6 +40,7 @@ export function isTelling(passage: Passage, { parts, isExact }: Combination, res
     return false;
   if (measures.length > 1)
     return (
+      !(isWorkTime(result) && measures.every(({ operand }) => !operand.isPerUnit)) &&
       isOfKinds(passage, measures, result, isExact) &&
       parts.every(({ as }) => as === 'itself') &&
       !isAllOfOne(parts, result)
@@ -48,8 +49,7 @@ export function isTelling(passage: Passage, { parts, isExact }: Combination, res
   if (isDivisor)
     return isRateOfCount(parts, counts, result, link) || (parts.length === 1 && isInverse(operand, result, link));
   if (counts.length === 0) return link.isSaid && parts.length === 2 && isPartOf(passage, operand, parts, link);
-  const isWork = result.quantity.unit?.scope !== undefined && result.family === 'time';
-  if (isWork)
+  if (isWorkTime(result))
     return (
       isExact &&
       (operand.isPerUnit || operand.quantity.unit?.scope === undefined) &&
@@ -76,6 +76,9 @@ function isOfOtherMachine({ text }: Passage, price: Operand, { quantity: count }
 
 const MACHINE = /\b(?:GPU|card|node|server|machine|rack)|[卡张]|节点|服务器|[台柜]/i;
 const isCard = (word: string): boolean => /GPU|card|[卡张]/i.test(word);
+
+/** Hours of cards: what all of them do in a time tells no hours of theirs without their number. */
+const isWorkTime = ({ family, quantity: { unit } }: Operand): boolean => family === 'time' && unit?.scope !== undefined;
 
 /** `eight cards at $2 an hour cost $16 an hour`. */
 const isMoneyRate = ({ family }: Operand): boolean => family === 'money_rate';

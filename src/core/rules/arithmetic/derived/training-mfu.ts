@@ -13,6 +13,7 @@ const CARDS = /^ ?(?:[张块片] ?(?:[A-Z]\d{2,3}|GPU|卡|加速卡)|卡(?![时�
 const SPARSE = /\bMoE\b|激活|稀疏|\b(?:active|experts?|sparse)\b/i;
 /** Operations for each parameter and token: forwards and backwards. */
 const OPERATIONS = 6;
+const FORWARDS = 2;
 /** Forwards once more, where activations are not kept. */
 const AGAIN = /重计算|\bHFU\b|\b(?:recomput|checkpointed activations|activation checkpoint)|8 ?[N×*]/i;
 const WITH_AGAIN = 8;
@@ -34,6 +35,9 @@ export function wrongTrainingMfu(passage: Passage): Miss[] {
   if (![share, rate, peak].every(isExact) || share.sign !== undefined) return [];
   const given = (by: number): number =>
     ((by * sizes[0]! * canonicalValue(rate)) / (cards.value * canonicalValue(peak))) * 100;
+  // `12,400 tok/s, which is 1,736 TFLOPS`: what the tokens take is no peak, and serving takes a third of training.
+  const [done, most] = [sizes[0]! * canonicalValue(rate), canonicalValue(peak)];
+  if ([FORWARDS, OPERATIONS].some((by) => Math.abs((by * done) / most - 1) <= TOLERANCE)) return [];
   const operations = AGAIN.test(text) ? [OPERATIONS, WITH_AGAIN] : [OPERATIONS];
   const isGiven = operations.some((by) => Math.abs(given(by) / share.value - 1) <= TOLERANCE);
   const expected = given(OPERATIONS);

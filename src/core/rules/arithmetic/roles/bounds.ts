@@ -3,7 +3,7 @@ import { written } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
 import { isCalledWrong } from '../../reading/standing';
-import { exactly, middle, quotient, same } from '../interval';
+import { exactly, inverse, middle, quotient, same } from '../interval';
 import { rangeOf } from './agreement';
 import { areOfTwoFamilies, isWished, statisticOf } from './cases';
 import type { RoleName } from './dictionary';
@@ -34,6 +34,7 @@ const BOUNDS: readonly Bound[] = [
   { role: 'it', of: ['facility'], most: same, from: '{0}' },
   // Each token of a user takes one reading of all weights.
   { role: 'userRate', of: ['memoryBandwidth', 'weights'], most: quotient, from: '{0} ÷ {1}' },
+  { role: 'userRate', of: ['weightsRead'], most: inverse, from: '1 ÷ {0}' },
 ];
 /** More than rounding makes of it. */
 const OVER = 1.02;
@@ -41,7 +42,7 @@ const OVER = 1.02;
 const OTHERWISE =
   /投机|草稿|激活|稀疏|\bMoE\b|张量并行|\bTP\d?\b|\b(?:speculat|draft|active|sparse|expert|tensor[- ]parallel|cards|GPUs)/i;
 const PLAINLY =
-  /没(?:有)?开?(?:启)?投机|(?:未|不)(?:开|启用|用)投机|\b(?:no|without|not?) (?:any )?(?:speculat|draft)\w{0,8}/gi;
+  /[无没未不](?:有|带|做|加)?(?:开启?|启用|用|使用)?投机(?:解码|采样)?|关(?:闭|掉)(?:了)?投机|\b(?:no|without|not?) (?:any )?(?:speculat|draft)\w{0,8}/gi;
 /** Groups of requests that differ. */
 const POPULATION = /人群|不同(?:请求|流量)|\b(?:different|populations?)\b/i;
 
@@ -53,14 +54,43 @@ export function overBounds(texts: readonly Passage[], tables: readonly TableRead
       const bounds = BOUNDS.filter(({ role }) => role === fact.role);
       if (bounds.length === 0 || isCalledWrong(passage, fact.quantity) || POPULATION.test(passage.text)) return [];
       const around = neighboursOf(fact, texts, facts, at);
-      return bounds.flatMap((bound) => overBy(bound, fact, around.operandsOf(bound), passage.text));
+      const isReckoned = (operands: readonly RoleFact[] | undefined): boolean =>
+        fact.role === 'it' && operands?.some((one) => hasPue(one, texts, facts)) === true;
+      return bounds.flatMap((bound) => {
+        const operands = around.operandsOf(bound);
+        return isReckoned(operands) ? [] : overBy(bound, fact, operands, passage.text);
+      });
     }),
   );
-  return [...inTexts, ...tables.flatMap((table) => factLines(table).flat().flatMap(inLine))];
+  return [...inTexts, ...tables.flatMap(inTable)];
+}
+
+/** `PUE 1.28，折到设施侧 5,088 kWh`: what was reckoned with the factor beside it is judged as that. */
+const hasPue = ({ passage }: RoleFact, texts: readonly Passage[], facts: readonly (readonly RoleFact[])[]): boolean =>
+  facts[texts.indexOf(passage)]?.some(({ role }) => role === 'pue') === true;
+
+/** The rows and columns of a table with what stands over it, which tells how its numbers were measured. */
+function inTable(table: TableReading): OverBound[] {
+  const lines = factLines(table).flat();
+  if (!lines.some((line) => line.some(({ role }) => BOUND_ROLES.has(role)))) return [];
+  const said = [...table.context, ...table.header.map(({ text }) => text)].join('\n');
+  const isOfOne = ONE_STREAM.test(said);
+  return lines.flatMap((line) => inLine(isOfOne ? line.map(asOneStream) : line, said));
+}
+
+const BOUND_ROLES: ReadonlySet<RoleName> = new Set<RoleName>([...BOUNDS.map(({ role }) => role), 'tokenRate']);
+/** Nothing else runs beside: what is decoded is what one user sees, and each token reads all weights. */
+const ONE_STREAM =
+  /单(?:流|路|用户|请求|并发|条)|(?:batch(?:[ _-]?size)?|bs|批(?:大小)?|并发)(?: ?为| ?[:=是])? ?1(?!\d|[.,]\d)|\b(?:single|one)[- ](?:stream|user|request|sequence)\b/i;
+
+/** A table of one stream says it once: its rates are that stream's, and its bandwidth the memory's. */
+function asOneStream(fact: RoleFact): RoleFact {
+  if (fact.role === 'tokenRate' && fact.unit?.scope === undefined) return { ...fact, role: 'userRate' };
+  return fact.role === 'bandwidth' ? { ...fact, role: 'memoryBandwidth' } : fact;
 }
 
 /** The facts of a row or a column that others of it do not let be so great. */
-function inLine(line: readonly RoleFact[]): OverBound[] {
+function inLine(line: readonly RoleFact[], said: string): OverBound[] {
   return BOUNDS.flatMap((bound) =>
     line.flatMap((fact) => {
       if (fact.role !== bound.role) return [];
@@ -68,15 +98,16 @@ function inLine(line: readonly RoleFact[]): OverBound[] {
         line.filter((one) => one.role === role && statisticOf(one) === statisticOf(fact)),
       );
       const [first, ...more] = operands;
+      if (bound.of[0] === 'weightsRead') return overBy(bound, fact, first!.slice(0, first!.length === 1 ? 1 : 0), said);
       // Of requests that were offered, taken and answered in time, each is at most the one before.
       if (more.length === 0) return first!.flatMap((one) => overBy(bound, fact, [one], '')).slice(0, 1);
-      return operands.every(({ length }) => length === 1) ? overBy(bound, fact, operands.flat(), '') : [];
+      return operands.every(({ length }) => length === 1) ? overBy(bound, fact, operands.flat(), said) : [];
     }),
   );
 }
 
 function overBy(bound: Bound, fact: RoleFact, operands: readonly RoleFact[] | undefined, text: string): OverBound[] {
-  if (operands === undefined) return [];
+  if (operands === undefined || operands.length < bound.of.length) return [];
   const all = [fact, ...operands];
   if (all.some(isWished) || areOfTwoFamilies(all) || all.some(({ quantity }) => quantity.bound === 'atMost')) return [];
   if (bound.isOfTime && new Set(all.map(statisticOf)).size > 1) return [];

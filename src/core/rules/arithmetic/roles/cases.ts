@@ -1,3 +1,4 @@
+import { SAME } from './agreement';
 import type { RoleName } from './dictionary';
 import type { RoleFact } from './facts';
 import type { RoleRelation } from './relations';
@@ -52,20 +53,29 @@ function areOfTwoScopes(all: readonly RoleFact[]): boolean {
 export const isWished = ({ near }: RoleFact): boolean => GOAL.test(near);
 
 /** Whether a result and what it is reckoned from speak of one case: no goal beside what was measured, no two percentiles. */
-export function areOfOneCase({ result: role }: RoleRelation, result: RoleFact, operands: readonly RoleFact[]): boolean {
+export function areOfOneCase(
+  { result: role, said }: RoleRelation,
+  result: RoleFact,
+  operands: readonly RoleFact[],
+): boolean {
   const all = [result, ...operands];
   if (new Set(all.map(isWished)).size > 1) return false;
   if (new Set(all.flatMap(({ unit }) => unit?.currency ?? [])).size > 1) return false;
   if (areOfTwoFamilies(all)) return false;
-  if (all.some(({ before }) => CHANGED.test(before)) || addsCase(all)) return false;
+  if (all.some(({ before }) => CHANGED.test(before))) return false;
+  // What the words multiply is of one case.
+  if (said === undefined && addsCase(all)) return false;
   if (OF_MEANS.has(role) && addsWord(all, ({ near }) => near.match(KIND_OF_TOKENS) ?? [])) return false;
   if (OF_ENERGY.has(role) && new Set(all.map(({ near }) => FACILITY.test(near))).size > 1) return false;
   if (role === 'duration' && operands.some((one) => one.role === 'linkRate') && OTHER_WAY.test(result.passage.text))
     return false;
   if (all.some((one) => LINKS.has(one.role) && EACH.test(one.before)) || (OF_MEANS.has(role) && areOfTwoScopes(all)))
     return false;
-  return !ADDITIVE.has(role) || areOfOneStatistic(all);
+  return !ADDITIVE.has(role) || isSameInOtherForm(result) || areOfOneStatistic(all);
 }
+
+/** `P50 TPOT 32 ms，对应每用户 31 tok/s`: of the same percentile, told in another form. */
+const isSameInOtherForm = ({ role, before }: RoleFact): boolean => role === 'userRate' && SAME.test(before);
 
 /** `$0.50 per million tokens, or 3 million tokens per dollar at night`: what stands later holds in another case. */
 const addsCase = (all: readonly RoleFact[]): boolean => addsWord(all, casesOf);

@@ -16,6 +16,8 @@ export type RoleName =
   | 'power'
   | 'firstToken'
   | 'perToken'
+  | 'weightsRead'
+  | 'overhead'
   | 'endToEnd'
   | 'stay'
   | 'duration'
@@ -118,6 +120,12 @@ export const ROLES: readonly Role[] = [
     noun: /TTFT|首 ?(?:个)?(?:token|词元|字|包)|\bfirst[- ](?:output )?(?:token|of them)\b|\bthe first\b(?= of (?:them|which))|\bstarts? (?:streaming|to stream)\b/gi,
   },
   {
+    name: 'weightsRead',
+    kinds: ['time'],
+    noun: /(?:读|扫)(?:一遍|取|完)?(?:全部|所有)?权重|权重(?:读取|读一遍)|\b(?:weights? reads?|read(?:ing)? (?:all |the )?(?:the )?weights)\b/gi,
+    is: (_, value) => value < 5,
+  },
+  {
     name: 'perToken',
     kinds: ['time', 'time_per_token'],
     noun: /\b(?:TPOT|TBT|ITL)\b|(?:每|后续)(?:个|一个)?(?:输出|后续)? ?(?:token|词元|字)|后续每个|(?:字|token|词元)(?:与字)?(?:之间|间隔)|\b(?:per|each|every) (?:further |following |next |subsequent |later |output |additional )?tokens?\b|\binter-?token\b|\bbetween (?:two |the )?(?:output )?tokens\b|\ba token\b|\btoken gaps?\b|\btokens?\b[^.;\d]{0,24}\beach $|^ ?ms each\b|每个 ?$/gi,
@@ -134,7 +142,7 @@ export const ROLES: readonly Role[] = [
     isWeak: true,
     noun: /(?<!单步)(?:平均)?(?:延迟|时延|响应时间|停留|逗留|服务时间|处理时间|耗时|驻留)|\b(?:latency|response time|time in (?:the )?system|residence(?: time)?|stays?(?: in)?|service time)\b/gi,
   },
-  { name: 'interval', kinds: ['time'], noun: /(?:每隔?|\bevery|\bonce in) ?$/gi },
+  { name: 'interval', kinds: ['time'], noun: /(?:每隔?|\bevery|\bonce in) ?$|^ ?(?:小时|分钟)的?(?:周期|间隔)/gi },
   { name: 'cardTime', kinds: ['work'], isOfUnit: true },
   { name: 'duration', kinds: ['time'], isOfUnit: true },
   {
@@ -152,7 +160,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'atOnce',
     kinds: ['count', 'requests'],
-    noun: /并发(?:数|度|请求)?|在途|同时(?:在)?(?:处理|解码|挂着?|跑)|批(?:大小|量)|路(?![由径线])|\b(?:concurren\w{1,4}|in[- ]flight|streams?|sequences?|sessions? (?:at once|active)|simultaneous|batch(?: size)?(?: of)?|at (?:once|a time))\b/gi,
+    noun: /并发(?:数|度|请求)?|在途|同时(?:在|有)?(?:处理|解码|挂着?|跑|有)|(?:系统|引擎|服务)(?:里|中)|挂在|批(?:大小|量)|路(?![由径线])|\b(?:concurren\w{1,4}|in[- ]flight|streams?|sequences?|sessions? (?:at once|active)|simultaneous|in the system|at any (?:moment|time|one time|given)|batch(?: size)?(?: of)?|at (?:once|a time))\b/gi,
     is: (_, value) => value > 1,
   },
   {
@@ -164,7 +172,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'tokens',
     kinds: ['count'],
-    noun: /\b(?:more|further|additional|following|other|extra|remaining) (?:output )?tokens\b|个?输出 ?(?:token|词元)/gi,
+    noun: /\b(?:more|further|additional|following|other|extra|remaining) (?:output )?tokens\b|个?输出 ?(?:token|词元)|生成 ?(?:token|词元)s? ?[数量]|(?:输出|生成)长度|\b(?:output|generated) tokens?\b(?=[^/]|$)|\boutput length\b/gi,
     is: (_, value) => value >= 8,
   },
   { name: 'hours', kinds: ['count'], noun: /小时数?|\bhours\b/gi },
@@ -187,6 +195,12 @@ export const ROLES: readonly Role[] = [
   },
   { name: 'mfu', kinds: ['ratio'], noun: /\b[MH]FU\b|算力利用率|\bFLOPS? utili[sz]ation\b/gi },
   {
+    name: 'overhead',
+    kinds: ['ratio'],
+    noun: /开销|周期的 ?$|占(?!用)(?:了|到|比)?(?:总|训练|运行|全部)?(?:时间|时长)?的?|损失|拖慢|\b(?:overhead|of the time|of (?:training|run|wall[- ]clock) time|costs? (?:us )?)\b/gi,
+    is: (_, value) => value < 0.9,
+  },
+  {
     name: 'linkUse',
     kinds: ['ratio'],
     noun: /(?:带宽|链路|线速|端口|网卡)(?:的)?(?:利用率|占比|效率)|(?:达到|跑到|占)(?:线速|标称|带宽)的?|\b(?:link|port|bandwidth|line[- ]rate) (?:utili[sz]ation|efficiency|usage)\b|\bof (?:line rate|nominal)\b/gi,
@@ -205,7 +219,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'it',
     kinds: ['power', 'energy'],
-    noun: /\bIT\b|服务器(?:侧|端)?(?=用电|功率|负载|耗电|[^\u3400-\u9fff]|$)|\b(?:servers|racks|equipment)\b/g,
+    noun: /\bIT\b|(?:GPU|算力|设备) ?侧|服务器(?:侧|端)?(?=用电|功率|负载|耗电|[^\u3400-\u9fff]|$)|\bGPUs (?:use|draw|take|consume)\b|\b(?:servers|racks|equipment)\b/g,
   },
   { name: 'power', kinds: ['power'], isOfUnit: true },
   {

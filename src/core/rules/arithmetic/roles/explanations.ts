@@ -24,9 +24,31 @@ export function isExplained(
   return (
     combinations.some((some) => gives(relation, some, result, around)) ||
     isOfMoreLost(relation, operands, result, around) ||
-    isOfOtherPue(relation, operands, result, around)
+    isOfOtherPue(relation, operands, result, around) ||
+    isSumOfShares(result, around) ||
+    isPaidBySize(result, around)
   );
 }
+
+/** `8.5% for decode and 21.2% for prefill, an MFU of 29.7% together`: shares of two things add up. */
+function isSumOfShares({ role, quantity, value }: RoleFact, { numbers }: Surroundings): boolean {
+  if (role !== 'mfu') return false;
+  const shares = numbers.filter((one) => one.isShare && one.quantity.end <= quantity.start).map((one) => one.value);
+  return subsetSums(shares.slice(-MOST_LOST)).some((sum) => Math.abs(sum / value - 1) < TOLERANCE);
+}
+
+/** `160 million tokens at ¥2.4 a million are ¥392, with the output ¥705 a day`: the price that gives a sum was not reckoned. */
+function isPaidBySize({ role, value, quantity }: RoleFact, { numbers }: Surroundings): boolean {
+  if (role !== 'priceOfTokens') return false;
+  const sums = numbers.filter((one) => one.quantity !== quantity && one.vector[MONEY] === 1);
+  return numbers.some(
+    ({ vector, value: tokens }) =>
+      vector[TOKENS] === 1 && sums.some((sum) => Math.abs((tokens * value) / sum.value - 1) < TOLERANCE),
+  );
+}
+
+const [MONEY, TOKENS] = [3, 6];
+const TOLERANCE = 0.02;
 
 /** `A 1.21, B 1.38, 1.25 in all`: another number of the passage that may be the PUE. */
 function isOfOtherPue(
@@ -82,7 +104,27 @@ export function isSettled(
   around: Surroundings,
 ): boolean {
   const others = around.own.filter((one) => one !== result && areOfOneKind(one, result) && !operands.includes(one));
-  return others.some((one) => gives(relation, operands, one, around));
+  return others.some((one) => gives(relation, operands, one, around)) || isCounted(relation, operands, result, around);
+}
+
+/** `4 req/s, each stays for 5 s: 20 are in the system. 48 streams decode`: a bare count between them is what they come to. */
+function isCounted(
+  relation: RoleRelation,
+  operands: readonly RoleFact[],
+  result: RoleFact,
+  { numbers }: Surroundings,
+): boolean {
+  if (result.unit !== undefined || relation.of.length < 2) return false;
+  const expected = relation.expected(...operands.map(rangeOf));
+  const from = Math.max(...operands.flatMap((one) => (one.passage === result.passage ? one.quantity.end : [])));
+  return numbers.some(
+    ({ quantity, value, isCount, isShare }) =>
+      isCount &&
+      !isShare &&
+      quantity.start >= from &&
+      quantity.end <= result.quantity.start &&
+      agrees(relation, { ...result, quantity, value, slack: 0 }, expected),
+  );
 }
 
 const RATES: ReadonlySet<RoleName> = new Set(['tokenRate', 'cardRate', 'totalRate']);

@@ -65,10 +65,21 @@ function factsIn(passage: Passage, operands: readonly Operand[], sentence: numbe
     const whole = wholeOf(text, operands[at - 1], operand);
     if (whole !== undefined) return [{ ...whole, passage, sentence }];
     const named = namedBy(text, operands, at);
-    const role = roleOf(named);
+    const role = roleOf(named) ?? roleOfOld(passage, operands, operand);
     return role === undefined ? [] : [factFrom(role, named, { passage, quantity, slack: operand.slack, sentence })];
   });
   return facts.some(({ role }) => role === 'period') ? facts : [...facts, ...namedPeriod(passage, operands, sentence)];
+}
+
+/** `PUE 由 1.42 降到 1.28`: the new value is what the old one was. */
+function roleOfOld(passage: Passage, operands: readonly Operand[], now: Operand): Role | undefined {
+  const old = passage.pairs.find(({ to }) => to.start === now.quantity.start)?.from.start;
+  const at = operands.findIndex(({ quantity }) => quantity.start === old);
+  if (old === undefined || at < 0) return undefined;
+  const role = roleOf(namedBy(passage.text, operands, at));
+  const kind = kindOf(now);
+  const isOfKind = kind !== undefined && role?.kinds.includes(kind);
+  return isOfKind && role?.is?.(now.value / now.quantity.value, now.value) !== false ? role : undefined;
 }
 
 function namedBy(text: string, operands: readonly Operand[], at: number): Named {

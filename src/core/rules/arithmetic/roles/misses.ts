@@ -59,7 +59,7 @@ function missesOf(result: RoleFact, around: Surroundings): RoleMiss[] {
   const relations = ROLE_RELATIONS.filter((relation) => relation.result === result.role);
   const known = relations.flatMap((relation) => {
     const operands = around.operandsOf(relation);
-    return operands === undefined || (relation.isLast && !isLast(result, operands)) ? [] : [{ relation, operands }];
+    return operands === undefined || !isTold(relation, result, operands) ? [] : [{ relation, operands }];
   });
   const misses = known.flatMap(({ relation, operands }) => {
     if (!areOfOneCase(relation, result, operands)) return [];
@@ -69,6 +69,13 @@ function missesOf(result: RoleFact, around: Surroundings): RoleMiss[] {
   });
   const isOfAny = known.some(({ relation, operands }) => isExplained(relation, operands, result, around));
   return isOfAny ? [] : misses;
+}
+
+/** Whether the numbers stand in the order that a relation asks for, with the words that it needs between them. */
+function isTold({ isLast: mustBeLast, said }: RoleRelation, result: RoleFact, operands: readonly RoleFact[]): boolean {
+  if (mustBeLast && !isLast(result, operands)) return false;
+  const first = Math.min(...operands.map(({ quantity }) => quantity.start));
+  return said === undefined || said.test(result.passage.text.slice(first, result.quantity.start));
 }
 
 const isLast = ({ passage, quantity }: RoleFact, operands: readonly RoleFact[]): boolean =>

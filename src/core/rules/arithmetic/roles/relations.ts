@@ -19,6 +19,8 @@ export interface RoleRelation {
   readonly isLast?: true;
   /** All of them stand in one sentence. */
   readonly isNear?: true;
+  /** What the words from the first of them to the last must say, where units alone do not tell. */
+  readonly said?: RegExp;
   /** All of them stand in one passage: what a list tells further up is of another thing. */
   readonly isOwn?: true;
 }
@@ -52,6 +54,13 @@ const shareOf = (part: Interval, whole: Interval): Interval => {
 
 const ofBoth = (a: Interval, b: Interval): Interval => quotient(a, plus(a, b));
 
+/** Little's law, told: requests a second times how long each stays. */
+const IN_FLIGHT_OF =
+  /[×*乘]|之下|所以|于是|因此|也就是|即|就有|便有|任意时刻|任何时刻|每个(?:请求)?(?:平均)?要|\b(?:times|multiplied|so|thus|hence|therefore|makes?|gives?|means?|at any|any given)\b/i;
+
+/** What is done at intervals keeps everything else from going on. */
+const STOPS = /保存|检查点|快照|写|重启|阻塞|停|\b(?:checkpoint|save[sd]?|snapshot|block|stall|stop|restart|pause)/i;
+
 export const ROLE_RELATIONS: readonly RoleRelation[] = [
   { result: 'mttr', of: ['downtime', 'failures'], expected: quotient, from: '{0} ÷ {1}' },
   { result: 'mtbf', of: ['period', 'failures'], expected: quotient, from: '{0} ÷ {1}' },
@@ -78,6 +87,24 @@ export const ROLE_RELATIONS: readonly RoleRelation[] = [
   { result: 'cardRate', of: ['totalRate', 'cards'], expected: quotient, from: '{0} ÷ {1}', isNear: true, isLast: true },
   { result: 'atOnce', of: ['requestRate', 'stay'], expected: product, from: '{0} × {1}' },
   { result: 'atOnce', of: ['requestRate', 'endToEnd'], expected: product, from: '{0} × {1}' },
+  {
+    result: 'atOnce',
+    of: ['requestRate', 'duration'],
+    expected: product,
+    from: '{0} × {1}',
+    isNear: true,
+    isLast: true,
+    said: IN_FLIGHT_OF,
+  },
+  {
+    result: 'overhead',
+    of: ['duration', 'interval'],
+    expected: quotient,
+    from: '{0} ÷ {1}',
+    isNear: true,
+    isLast: true,
+    said: STOPS,
+  },
   { result: 'requestRate', of: ['atOnce', 'stay'], expected: quotient, from: '{0} ÷ {1}' },
   { result: 'requestRate', of: ['atOnce', 'endToEnd'], expected: quotient, from: '{0} ÷ {1}' },
   { result: 'goodput', of: ['requestRate', 'attainment'], expected: product, from: '{0} × {1}' },

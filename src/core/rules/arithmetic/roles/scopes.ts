@@ -93,9 +93,13 @@ export function neighboursOf(
 const isOfFamily = (one: RoleFact, unit: Unit | undefined): boolean =>
   unit?.family !== undefined && one.unit?.family === unit.family;
 
+const OLD = /(?:[从由]|\bfrom) ?$/i;
+
 /** The only one, or the same value told twice. */
-function onlyOf(found: readonly RoleFact[]): RoleFact | 'several' {
-  const [first, ...more] = found;
+function onlyOf(all: readonly RoleFact[]): RoleFact | 'several' {
+  // `PUE 由 1.42 降到 1.28`: what was is not what is reckoned with.
+  const now = all.filter(({ before }) => !OLD.test(before));
+  const [first, ...more] = now.length > 0 ? now : all;
   return first !== undefined && more.every(({ value }) => value === first.value) ? first : 'several';
 }
 

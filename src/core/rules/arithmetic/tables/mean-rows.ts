@@ -3,10 +3,11 @@ import type { TableReading } from '../../reading/slide-reading';
 import type { Miss } from '../miss';
 import { type CellNumber, cellNumber } from './columns';
 
-const MEAN = /^[ *]{0,3}(?:均值|平均值?|日均|周均|月均|mean|averages?|avg\.?)[ *]{0,3}$/i;
+const MEAN =
+  /^[ *]{0,3}(?:[一二三四五六七八九十两\d]{1,2} ?(?:个?月|周|天|次|轮|季度?|台|节点))?(?:的)?(?:均值|平均值?|日均|周均|月均|(?:\w{1,8}[- ]){0,2}mean|averages?|mean of (?:\w{1,8} ){0,2}\w{1,8}|avg\.?)[ *]{0,3}$/i;
 /** Rows of one thing at several times or tries: their mean weighs all alike. */
 const TIMES =
-  /^ ?(?:日期?|天|星期|周次?|月份?|小时|时段|轮次?|次数?|第几次|运行|测试|试验|样本|days?|dates?|weeks?|months?|hours?|runs?|trials?|rounds?|attempts?|samples?|tests?|seeds?|repeats?)(?: ?#)? ?$/i;
+  /^ ?(?:日期?|天|星期|周次?|月份?|小时|时段|轮次?|次数?|第几次|节点|机器|服务器|副本|实例|卡号?|运行|测试|试验|样本|nodes?|servers?|machines?|replicas?|instances?|GPUs?|cards?|ranks?|days?|dates?|weeks?|months?|hours?|runs?|trials?|rounds?|attempts?|samples?|tests?|seeds?|repeats?)(?: ?#)? ?$/i;
 const LEAST = 3;
 /** A mean further off is one of something else. */
 const FAR = 0.35;
