@@ -224,6 +224,8 @@ function isValueInProse({ passage, quantity, mention, tie, bond }: Reading): boo
   // `1.5× the throughput of 3.1`: another version's.
   if (/(?:[×x]|\btimes|倍)(?: the| our)? ?$/i.test(passage.text.slice(Math.max(0, mention.start - 12), mention.start)))
     return false;
+  // `12 req/s × 5.0 s（E2E 均值）= 60`: what the equation gives, not what its operand is called.
+  if (/^[^()]{0,24}\) ?[=≈]/.test(tie ?? '')) return false;
   // "14% more goodput than 6": what it is compared with.
   if (/^ ?than\b/i.test(tie ?? '')) return false;
   // `在 256 时`: under what it was measured.

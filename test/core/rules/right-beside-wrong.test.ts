@@ -394,6 +394,37 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '流量：白天 60%，夜间 30%，周末 40%；Budget: 45% spent in Q1, 70% by Q2, 90% by Q3.',
     '预算：机器 45%，电费 30%，人力 35%',
   ],
+  [
+    'U02',
+    'With 4.8 TB/s of memory bandwidth the ceiling sits near 90 tok/s for one user.',
+    'The memory bandwidth of one card is 90 tok/s.',
+  ],
+  [
+    'V03',
+    '- 270 of 450 million tokens came out of the cache, 60%.',
+    '- 270 of 450 million tokens came out of the cache, 66%.',
+  ],
+  [
+    'V03',
+    '- A 300-token answer takes 9.2 s on average: 0.23 s plus 299 times 30 ms.',
+    '- Eight servers at 10.2 kW each draw 91.6 kW in all.',
+  ],
+  [
+    'V03',
+    '- Mean end-to-end time is 0.5 s to the first token plus 299 × 30 ms, so 9.5 s. By Little’s law 40 req/s keep 380 requests in flight, 95 per replica.',
+    '- Mean end-to-end time is 9.5 s. By Little’s law 40 req/s keep 480 requests in flight.',
+  ],
+  [
+    'V03',
+    '一段 6,000 token 的对话，每个 token 的 KV 占 256 KB，一共 1.54 GB，最多放 9 段；压成 8 位，每个 token 只占 128 KB，一段 0.77 GB。',
+    '一段 6,000 token 的对话，每个 token 的 KV 占 256 KB，一共 2.54 GB。',
+  ],
+  [
+    'V03',
+    '年均 PUE 1.25，设施功率 500 kW，其中非 IT 部分 100 kW',
+    '年均 PUE 1.25，设施功率 500 kW，其中 IT 功率 450 kW',
+  ],
+  ['U01', '- 在途请求数：9 req/s × 4.0 s（E2E 均值）= 36', '- E2E 均值：36'],
 ];
 
 describe('what looks like a mistake', () => {

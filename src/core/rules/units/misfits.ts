@@ -144,7 +144,7 @@ function oddInPairs(passage: Passage): Misfit[] {
 
 /** `memory bandwidth the ceiling is`, `the bandwidth ceiling is`: the value is that of another thing. */
 const OTHER_SUBJECT =
-  /^ ?(?:ceiling|bound|roof(?:line)?|wall|上限|天花板)|(?<!\b(?:of|for|in|on|at|per|over|with)) (?:the|a|an|its|our|that) [a-z]{3,14}(?: [a-z]{3,12})? (?:is|are|was|were|comes)\b/i;
+  /^ ?(?:ceiling|bound|roof(?:line)?|wall|上限|天花板)|(?<!\b(?:of|for|in|on|at|per|over|with)) (?:the|a|an|its|our|that) [a-z]{3,14}(?: [a-z]{3,12})? (?:is|are|was|were|comes|sits|lies|stands|lands|works out|ends up)\b/i;
 
 /** Whether it is a value in a unit that says what is measured. */
 const isMeasured = ({ unit, sign }: Quantity): boolean =>

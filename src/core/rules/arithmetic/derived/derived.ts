@@ -2,7 +2,7 @@ import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
 import { candidatesFor } from './candidates';
 import { type Combination, combinationsOf } from './combinations';
-import { agrees, isExplainedOtherwise, isOfHalfBytes, isSumOf, TOLERANCE } from './explanations';
+import { agrees, isExplainedOtherwise, isInOtherPrecision, isOfHalfBytes, isSumOf, TOLERANCE } from './explanations';
 import { isTelling, meantOf } from './meant';
 import { type Operand, operandsOf } from './operands';
 import {
@@ -15,6 +15,7 @@ import {
   isOldValue,
   isOneOfMany,
   isPayback,
+  isTerm,
   tellsPeriod,
 } from './other-cases';
 import { type Link, linkTo, OTHER_TIME, TAKES } from './result-links';
@@ -70,6 +71,7 @@ function wrongIn(
     const least = OF_ONE.has(result.family) ? 1 : 2;
     if (own.length - 1 + previous.length < least || settled.has(result) || !isResult(result)) continue;
     if (tellsPeriod(passage, result) || isOldValue(passage, result) || isPayback(passage, result)) continue;
+    if (isTerm(passage, result)) continue;
     const link = linkTo(passage, own, previous, at);
     if (link === undefined) continue;
     const given = [...own.slice(0, at), ...periodAfter(passage, own, at)];
@@ -94,7 +96,9 @@ function wrongIn(
       explanationOf(candidatesFor(passage, others, result), result, link.isLoose);
     if (
       explained === undefined &&
-      (isExplainedOtherwise(passage, others, result) || isOfHalfBytes(passage, meant, result))
+      (isExplainedOtherwise(passage, others, result) ||
+        isInOtherPrecision(passage, [...previous, ...own], result) ||
+        isOfHalfBytes(passage, meant, result))
     )
       continue;
     if (explained !== undefined) for (const { operand } of explained.parts) settled.add(operand);

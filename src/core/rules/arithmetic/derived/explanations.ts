@@ -62,8 +62,7 @@ export function isExplainedOtherwise(passage: Passage, others: readonly Operand[
     isDifferenceTimes(others, result) ||
     isSumOfProducts(others, result) ||
     isSpreadOver(others, result) ||
-    isProductOfDigits(others, result) ||
-    isInOtherPrecision(passage, others, result)
+    isProductOfDigits(others, result)
   );
 }
 
@@ -104,12 +103,17 @@ function isSumOfProducts(others: readonly Operand[], { isCount, value }: Operand
   return sums.some((sum) => isNear(sum, value));
 }
 
-const PRECISION = /FP\d|INT\d|BF16|精度|量化|同样|一半|减半|quanti[sz]|\bhal[fv]|\bsame\b/i;
+const PRECISION = /FP\d|INT\d|BF16|\d ?位|\b\d{1,2}[- ]bits?\b|精度|量化|同样|一半|减半|quanti[sz]|\bhal[fv]|\bsame\b/i;
 
 /** `FP16 … 1.25 GiB；换成 FP8，同样长度只要 0.625 GiB`: in another precision the same takes half, double, a quarter. */
-function isInOtherPrecision({ text }: Passage, others: readonly Operand[], { family, value }: Operand): boolean {
-  if (!PRECISION.test(text)) return false;
-  return others.some((one) => one.family === family && OF_OTHER_FORMAT.some((by) => isNear(one.value * by, value)));
+export function isInOtherPrecision({ text }: Passage, others: readonly Operand[], result: Operand): boolean {
+  const { family, value } = result;
+  return (
+    PRECISION.test(text) &&
+    others.some(
+      (one) => one !== result && one.family === family && OF_OTHER_FORMAT.some((by) => isNear(one.value * by, value)),
+    )
+  );
 }
 
 /** `320 KiB per token in BF16. In FP8 an 8,192-token session takes 1.25 GiB`: what was told in one precision, reckoned in another. */

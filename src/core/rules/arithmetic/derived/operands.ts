@@ -126,7 +126,7 @@ function operandOf(text: string, quantity: Quantity): Operand | undefined {
   const { value, high, end } = quantity;
   if (!(value > 0) || value !== high || isNextDay(text, quantity)) return undefined;
   const unit = unitOf(text, quantity);
-  if (unit === undefined && OF_TALK.test(text.slice(end, end + 16))) return undefined;
+  if (unit === undefined && (OF_TALK.test(text.slice(end, end + 16)) || isWidth(text, quantity))) return undefined;
   const isShare =
     unit?.family === 'ratio' ||
     unit?.family === 'points' ||
@@ -164,6 +164,12 @@ function operandOf(text: string, quantity: Quantity): Operand | undefined {
 /** `Four numbers to take home`, 三个要点: what the text itself is made of. */
 const OF_TALK =
   /^ ?(?:(?:more |other |key |simple )?(?:numbers|figures|facts|things|lessons|reasons|takeaways|findings|ideas)\b|[个条点项]?(?:数字|要点|结论|原因|教训|事实|发现))/i;
+
+/** `压成 8 位`, `in 8 bits`: the width of a number format. */
+const isWidth = (text: string, { value, end }: Quantity): boolean =>
+  Number.isInteger(Math.log2(value)) &&
+  value <= 64 &&
+  /^ ?(?:位(?![^\s，,。；;：:、)）(（的量整浮]|数)|比特|[- ]bits?\b)/i.test(text.slice(end, end + 6));
 
 /** `22:40 to 01:15 (+1 day)`: says of a clock time on which day it is. */
 const isNextDay = (text: string, { sign, start, unit }: Quantity): boolean =>

@@ -219,7 +219,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'it',
     kinds: ['power', 'energy'],
-    noun: /\bIT\b|(?:GPU|算力|设备) ?侧|服务器(?:侧|端)?(?=用电|功率|负载|耗电|[^\u3400-\u9fff]|$)|\bGPUs (?:use|draw|take|consume)\b|\b(?:servers|racks|equipment)\b/g,
+    noun: /(?<!(?:非|\bnon|除|外的) ?-?)\bIT\b|(?:GPU|算力|设备) ?侧|服务器(?:侧|端)?(?=用电|功率|负载|耗电|[^\u3400-\u9fff]|$)|\bGPUs (?:use|draw|take|consume)\b|\b(?:servers|racks|equipment)\b/g,
   },
   { name: 'power', kinds: ['power'], isOfUnit: true },
   {

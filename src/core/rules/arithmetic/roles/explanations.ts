@@ -25,6 +25,8 @@ export function isExplained(
     combinations.some((some) => gives(relation, some, result, around)) ||
     isOfMoreLost(relation, operands, result, around) ||
     isOfOtherPue(relation, operands, result, around) ||
+    isOfOtherNumber(relation, operands, result, around) ||
+    isPartOfAnother(result, around) ||
     isSumOfShares(result, around) ||
     isPaidBySize(result, around)
   );
@@ -72,6 +74,46 @@ function isOfOtherPue(
         relation.expected(...operands.map((one) => (one === pue ? exactly(value) : rangeOf(one)))),
       ),
     )
+  );
+}
+
+/** `549 requests in flight, about 91 per replica`: a number of before over how many there are. */
+function isPartOfAnother({ passage, quantity: { number }, value }: RoleFact, { numbers }: Surroundings): boolean {
+  const after = passage.text.slice(number.end, number.end + 24);
+  if (!/^(?: [a-z]{1,14})? (?:per|each|a|on each)\b|^ ?[/／每]/i.test(after)) return false;
+  return numbers.some(
+    (one) =>
+      one.isCount &&
+      one.quantity.end <= number.start &&
+      number.start - one.quantity.end < NEAR &&
+      one.value >= 2 * value,
+  );
+}
+
+/** Characters between a number and what each of several has of it. */
+const NEAR = 40;
+
+/** `0.6 s to the first token plus 399 × 35 ms, so 14.6 s`: a number of an operand's kind that no word names may be the one that was meant. */
+function isOfOtherNumber(
+  relation: RoleRelation,
+  operands: readonly RoleFact[],
+  result: RoleFact,
+  { numbers }: Surroundings,
+): boolean {
+  return operands.some((operand) =>
+    numbers.some(
+      ({ family, quantity, value }) =>
+        family !== undefined &&
+        family === operand.unit?.family &&
+        quantity !== result.quantity &&
+        quantity.end <= result.quantity.start &&
+        !operands.some((one) => one.quantity === quantity) &&
+        agrees(
+          relation,
+          result,
+          relation.expected(...operands.map((one) => (one === operand ? exactly(value) : rangeOf(one)))),
+        ),
+    ),
   );
 }
 

@@ -41,11 +41,26 @@ export function wrongShares(passage: Passage): Miss[] {
       (one) =>
         one.end <= share.start && isAmount(one) && isOneKind(passage.text, one, whole) && agrees(share, one, whole),
     );
-    if (isRight || isOfEarlier || whole.value === 0 || isOfRest(passage, share, parts)) return [];
+    if (
+      isRight ||
+      isOfEarlier ||
+      isOfOneScale(passage, share, parts) ||
+      whole.value === 0 ||
+      isOfRest(passage, share, parts)
+    )
+      return [];
     const from = `${passage.quote(part.number)} ÷ ${passage.quote(whole.number)}`;
     const miss = { passage, quantity: share, expected: middle(expected), from };
     return [probable ? { ...miss, probable } : miss];
   });
+}
+
+/** `340 of 608 million tokens`: the word after the whole is said of the part as well. */
+function isOfOneScale({ text }: Passage, share: Quantity, { part, whole }: Parts): boolean {
+  const digits = ({ number: { start, end } }: Quantity): number =>
+    Number.parseFloat(text.slice(start, end).replaceAll(',', ''));
+  const [a, b] = [digits(part), digits(whole)];
+  return b !== whole.value && a === part.value && Math.abs((100 * a) / b - share.value) <= share.step;
 }
 
 /** `3 h of 24 h idle, that is 87.5%`: what was left where the part was lost. */
