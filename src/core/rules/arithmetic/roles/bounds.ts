@@ -41,7 +41,7 @@ const OVER = 1.02;
 const OTHERWISE =
   /投机|草稿|激活|稀疏|\bMoE\b|张量并行|\bTP\d?\b|\b(?:speculat|draft|active|sparse|expert|tensor[- ]parallel|cards|GPUs)/i;
 const PLAINLY =
-  /没(?:有)?开?(?:启)?投机|(?:未|不)(?:开|启用|用)投机|\b(?:no|without|not?) (?:any )?(?:speculat|draft)\w{0,8}/gi;
+  /没(?:有)?开?(?:启)?投机|(?:未|不)(?:开|启用|用)投机|\b(?:no|without|not?) (?:any )?(?:speculat|draft)\w{0,8}|\b(?:speculat|draft)\w{0,8} (?:path |model |decoding )?(?:is |was )?(?:off|disabled)\b|(?:投机|草稿)[^，,。；;]{0,4}关/gi;
 /** Groups of requests that differ. */
 const POPULATION = /人群|不同(?:请求|流量)|\b(?:different|populations?)\b/i;
 
