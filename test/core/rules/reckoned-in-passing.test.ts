@@ -111,6 +111,25 @@ const CASES: readonly (readonly [rule: string, text: string, wrong: string, righ
     '649',
     '639',
   ],
+  [
+    'V03',
+    '- 320 KiB per token in BF16\n- A batch of 48 sessions at 4,096 tokens with the BF16 cache: {} GB',
+    '32.2',
+    '64.4',
+  ],
+  [
+    'V03',
+    '- 320 KiB per token in BF16\n- A batch of 48 sessions at 4,096 tokens with the FP8 cache: {} GB',
+    '64.4',
+    '32.2',
+  ],
+  ['V03', '- 每 token 的 KV 占 320 KiB（BF16）\n- 48 路会话，每路 4,096 token，BF16 缓存共 {} GB', '32.2', '64.4'],
+  [
+    'V01',
+    'A dense model in BF16 (64 GB of weights) decodes {} tok/s at batch 1 on one 3.35 TB/s card, with the draft path off.',
+    '71',
+    '45',
+  ],
   // Loads and links
   [
     'V03',
@@ -173,6 +192,11 @@ describe('what is reckoned in passing', () => {
     'In the peak hour the rack drew 38 kWh from the feed.',
     'The chillers use 235 kWh day and night, that is in 24 hours.',
     '高峰一小时耗电 310 kWh',
+    'The mean TPOT is 25 ms and TTFT 0.4 s; the slowest answer of the day took 48 s for 900 tokens.',
+    'E2E is 8.0 s at P95 and TTFT is 0.9 s at P95, with 256 output tokens; mean TPOT is 22 ms.',
+    'Goodput was 80%, so of 20 days on the calendar 16 days were pure stepping.',
+    'At $0.10 per kWh the 500 kWh a day come to $1,500 a month.',
+    '可用性 99.95%，本月只留给维护 12 分钟',
     '| Team | Hours |\n|---|---|\n| search | 400 |\n| ads | 350 |\n\n- search wasted 85% of the hours it took\n- last month ads took 20% of the hours',
     'The bandwidth ceiling is 32 tok/s; we measured 24.0 tok/s, 75% of the ceiling.',
     'Eight 100 Gb/s links move 800 GB in 8 s.',

@@ -57,14 +57,16 @@ const PLAINLY = 0.02;
 
 /** `| Weights, FP8 | 35 GB |` where the header or the heading names the one model of the table. */
 function cellsOfModelAbove({ header, rows, context }: Rows): CellOfWeights[] {
-  const above = [...context, ...header.map(({ text }) => text)];
+  const corner = header[0]?.text ?? '';
+  const isTitled = WEIGHTS_COLUMN.test(corner) && !OTHER_COLUMN.test(corner);
+  const isOwn = isTitled && modelSizes(corner).length === 1;
+  const above = [...(isOwn ? [] : context), ...header.map(({ text }) => text)];
   const sizes = new Set(above.flatMap((text) => modelSizes(text).map((one) => one.billions)));
   const [billions] = sizes;
   const isPart = [...above, ...rows.flatMap((row) => row.map(({ text }) => text))].some((text) =>
     NOT_ALL_OF_IT.test(text.replace(BYTES_EACH, '')),
   );
-  const corner = header[0]?.text ?? '';
-  const isTitled = WEIGHTS_COLUMN.test(corner) && !OTHER_COLUMN.test(corner);
+
   if (billions === undefined || sizes.size > 1 || isPart) return [];
   return rows.flatMap((row) =>
     row.slice(1).flatMap((cell, index) => {

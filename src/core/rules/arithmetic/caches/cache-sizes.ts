@@ -1,10 +1,10 @@
 import type { Quantity } from '../../../numbers/quantity';
 import { sentencesIn } from '../../../numbers/sentences';
-import { OF_OTHER_FORMAT } from '../../memory/model-memory';
+import { formatsIn, OF_OTHER_FORMAT } from '../../memory/model-memory';
 import { foundIn } from '../../reading/found-in';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
-import { isNear, sizeOf, tokensOn, writtenOf } from './cache-tokens';
+import { formatOf, isNear, type PerToken, sizeOf, tokensOn, writtenOf } from './cache-tokens';
 
 /** What a text says that so many tokens take. */
 interface CacheSize {
@@ -38,12 +38,19 @@ export function wrongCacheSizes(texts: readonly Passage[]): Miss[] {
   return sizes.flatMap((one) => {
     const actual = one.quantity.value * one.quantity.unit!.factor;
     const isPrecise = PRECISION.test(one.sentence);
-    const factors = isPrecise ? [1, ...OF_OTHER_FORMAT] : [1];
-    const fits = known.some(({ size }) => factors.some((by) => isNear((size * by * one.tokens) / actual)));
-    const ratio = (first.size * one.tokens) / actual;
+    const own = formatsIn(one.sentence);
+    const factorsFor = (told: PerToken): readonly number[] => {
+      const bytes = told.bytes ?? formatOf(told);
+      // Both formats are told: so much more or less, and nothing else.
+      if (own.length === 1 && bytes !== undefined) return [own[0]!.bytes / bytes];
+      return isPrecise ? [1, ...OF_OTHER_FORMAT] : [1];
+    };
+    const fits = known.some((told) => factorsFor(told).some((by) => isNear((told.size * by * one.tokens) / actual)));
+    const by = factorsFor(first)[0]!;
+    const ratio = (first.size * by * one.tokens) / actual;
     if (fits || ratio > FAR || ratio < 1 / FAR) return [];
-    const expected = (first.size * one.tokens) / one.quantity.unit!.factor;
-    const from = `${writtenOf(first)} × ${one.written}`;
+    const expected = (first.size * by * one.tokens) / one.quantity.unit!.factor;
+    const from = `${writtenOf(first)}${by === 1 ? '' : ` × ${by}`} × ${one.written}`;
     return [{ passage: one.passage, quantity: one.quantity, expected, from }];
   });
 }
@@ -51,7 +58,8 @@ export function wrongCacheSizes(texts: readonly Passage[]): Miss[] {
 function cacheSizes(passage: Passage): CacheSize[] {
   if (!/token|词元|上下文|context/i.test(passage.text)) return [];
   return sentencesIn(passage.text).flatMap(({ start, end, text }) => {
-    if (OTHER.test(text.replace(ONE_HAN, ''))) return [];
+    const several = severalIn(text);
+    if (OTHER.test(several.rest.replace(ONE_HAN, ''))) return [];
     const counts = [...text.matchAll(TOKENS)].filter(([written]) => !/^1 ?token/i.test(written));
     const sizes = passage.quantities.filter(
       (one) =>
@@ -63,12 +71,33 @@ function cacheSizes(passage: Passage): CacheSize[] {
     );
     const [count, ...others] = counts;
     const [quantity, ...more] = sizes;
+    // Of several nobody knows whether each is meant, or all.
+    if (several.count > 1 && counts.some(({ index }) => index < several.at)) return [];
     if (count === undefined || quantity === undefined || others.length + more.length > 0) return [];
     const at = quantity.start - start;
     const between = text.slice(count.index + count[0].length, at);
-    if (count.index > at || !TAKES.test(between)) return [];
-    return [{ passage, quantity, sentence: text, tokens: tokensOf(count), written: count[0].trim() }];
+    if (count.index > at || !(TAKES.test(between) || (several.count > 1 && /:/.test(between)))) return [];
+    const written = several.count > 1 ? `${several.count} × ${count[0].trim()}` : count[0].trim();
+    return [{ passage, quantity, sentence: text, tokens: tokensOf(count) * several.count, written }];
   });
+}
+
+/** `48 sessions at`, 48 路会话，每路: how many of them there are, before the tokens of each. */
+const SEVERAL =
+  /(?:\b(?:an?|the) batch of )?(?<![\d.,])(\d{1,4}) (?:concurrent |parallel )?(?:sessions|sequences|users|chats|streams|conversations|requests)(?= (?:at|of|with|×|x) ?[\d,]{1,9}[kK]? )|(?<![\d.,])(\d{1,4}) ?[路个条](?:并发)?(?:会话|请求|序列|用户|对话)?[,，]? ?(?:每[路个条]|各)(?= ?\d)/i;
+
+interface Several {
+  readonly count: number;
+  readonly at: number;
+  /** The sentence without them. */
+  readonly rest: string;
+}
+
+function severalIn(text: string): Several {
+  const match = SEVERAL.exec(text);
+  if (match === null) return { count: 1, at: 0, rest: text };
+  const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
+  return { count: Number(match[1] ?? match[2]), at: match.index, rest };
 }
 
 function tokensOf([, whole, tenth, letter]: RegExpMatchArray): number {

@@ -13,6 +13,8 @@ export interface PerToken {
   readonly size: number;
   /** What it was reckoned from, where `quantity` is only a part of that. */
   readonly written?: string;
+  /** Of one number, where `written` tells it. */
+  readonly bytes?: number;
 }
 
 /** `320 KiB`, `(2 × 80 × 8 × 128 × 2 B)`. */
@@ -158,7 +160,7 @@ const GB = 1e9;
 /** What a token takes of a shape whose format is told. */
 export function tokenOf({ passage, quantity, numbers, written, bytes }: Shape): PerToken[] {
   if (bytes === undefined) return [];
-  return [{ passage, quantity, size: (numbers * bytes) / GB, written: `(${written} × ${bytes} B)` }];
+  return [{ passage, quantity, size: (numbers * bytes) / GB, written: `(${written} × ${bytes} B)`, bytes }];
 }
 
 /** What a token is said to take in the cache where the shape of the model, or what it takes in another format, does not give it. */
@@ -241,8 +243,8 @@ function formatsOf(told: PerToken): readonly number[] {
   return own.length > 0 ? own : cacheFormats(told.passage.text);
 }
 
-/** The only one that is named, or the new one: 从 FP16 改成 FP8. */
-function formatOf(told: PerToken): number | undefined {
+/** The bytes of a number in the one format that is told of it, or in the new one: 从 FP16 改成 FP8. */
+export function formatOf(told: PerToken): number | undefined {
   const [bytes, ...more] = formatsOf(told);
   if (more.length === 0) return bytes;
   const changed = CHANGED_TO.exec(sentenceOf(told).slice(0, told.quantity.end))?.[1];

@@ -114,7 +114,9 @@ function wrongIn(
 function billOfEnergy(given: readonly Operand[], result: Operand, { isSaid }: Link): Combination | undefined {
   if (!isSaid || result.family !== 'money_rate' || result.quantity.unit?.family !== 'money') return undefined;
   const sum = { ...result, value: result.quantity.value * result.quantity.unit.factor };
-  const priced = given.filter(({ vector: [second, , joule] }) => second === 0 && joule !== 0);
+  const priced = given.filter(
+    ({ vector: [second, , joule], isPerPeriod }) => second === 0 && joule !== 0 && !isPerPeriod,
+  );
   const found = combinationsOf(priced, [0, 0, 0, 1, 0, 0, 0]).filter(({ parts }) => parts.length === 2);
   const [only, ...more] = found;
   if (only === undefined || more.length > 0 || given.length > 2 || agrees(only, sum, false)) return undefined;

@@ -14,7 +14,8 @@ const WHOLE_AFTER = /^ ?(?:of |on the |in )?(?:wall|wall[- ]clock|calendar|elaps
 const PURE =
   /\b(?:pure|net|uninterrupted|actual|stepping|computing|compute time|computation|useful)\b|纯|净|不中断|理想/i;
 /** A part of a price that is not paid. */
-const PAID_LESS = /折|优惠|\b(?:discount|(?<!write-)off|rebate|cheaper|band|reserved|committed|less)\b/i;
+const PAID_LESS =
+  /折|优惠|省|\b(?:sav(?:e[sd]?|ings?)|discount|(?<!write-)off|rebate|cheaper|band|reserved|committed|less)\b/i;
 const LEAST_SHARE = 0.1;
 const TOLERANCE = 0.012;
 
@@ -56,6 +57,8 @@ function isOfWhole({ text }: Passage, all: Operand, { quantity, ...result }: Ope
   if (isPaid) return USEFUL_RESULT.test(lead) || USEFUL_AFTER.test(behind);
   if (result.family !== 'time' || !(WHOLE_RESULT.test(lead) || WHOLE_AFTER.test(behind))) return false;
   const { start, end } = all.quantity;
+  // `of 20 days on the calendar 16 were pure stepping`: the part comes last.
+  if (WHOLE_AFTER.test(text.slice(end, end + REACH)) || PURE.test(behind)) return false;
   return PURE.test(text.slice(Math.max(0, start - REACH), start) + text.slice(end, end + REACH));
 }
 

@@ -42,7 +42,7 @@ const OVER = 1.02;
 const OTHERWISE =
   /投机|草稿|激活|稀疏|\bMoE\b|张量并行|\bTP\d?\b|\b(?:speculat|draft|active|sparse|expert|tensor[- ]parallel|cards|GPUs)/i;
 const PLAINLY =
-  /[无没未不](?:有|带|做|加)?(?:开启?|启用|用|使用)?投机(?:解码|采样)?|关(?:闭|掉)(?:了)?投机|\b(?:no|without|not?) (?:any )?(?:speculat|draft)\w{0,8}/gi;
+  /[无没未不](?:有|带|做|加)?(?:开启?|启用?|用|使用)?投机(?:解码|采样)?|关(?:闭|掉)(?:了)?投机|(?:投机|草稿)[^，,。；;]{0,4}关|\b(?:no|without|not?) (?:any )?(?:speculat|draft)\w{0,8}|\b(?:speculat|draft)\w{0,8} (?:path |model |decoding )?(?:is |was )?(?:off|disabled)\b/gi;
 /** Groups of requests that differ. */
 const POPULATION = /人群|不同(?:请求|流量)|\b(?:different|populations?)\b/i;
 

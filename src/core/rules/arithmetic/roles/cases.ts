@@ -5,9 +5,17 @@ import type { RoleRelation } from './relations';
 
 /** What is wished, not what is. */
 const GOAL = /目标|预算|阈值|承诺|红线|门槛|\b(?:targets?|budget|objective|goal|promised?|sla)\b/i;
-const STATISTIC = /\bT?P(\d{2}(?:\.\d{1,3})?)\b|(\d{2})(?:th)? ?(?:percentile|百?分位)|(中位|\bmedian\b)/gi;
+const STATISTIC =
+  /\bT?P(\d{2}(?:\.\d{1,3})?)\b|(\d{2})(?:th)? ?(?:percentile|百?分位)|(中位|\bmedian\b)|(最[慢长快短差]|\b(?:slowest|fastest|longest|shortest|worst)\b)/gi;
 /** Times that add up or follow from one another: of an average, or of one request. */
-const ADDITIVE: ReadonlySet<RoleName> = new Set(['endToEnd', 'atOnce', 'requestRate', 'tokenRate', 'userRate']);
+const ADDITIVE: ReadonlySet<RoleName> = new Set([
+  'endToEnd',
+  'perToken',
+  'atOnce',
+  'requestRate',
+  'tokenRate',
+  'userRate',
+]);
 const OF_TIME: ReadonlySet<RoleName> = new Set(['firstToken', 'perToken', 'endToEnd', 'stay', 'userRate']);
 
 /** Words that say when, where or of what a number holds, which what it is reckoned from must share. */
@@ -100,6 +108,6 @@ function areOfOneStatistic(all: readonly RoleFact[]): boolean {
 
 /** The percentile that the words before a number name: `99`, `50` of a median; `` of none. */
 export function statisticOf({ near }: RoleFact): string {
-  const [, percentile, other, median] = [...near.matchAll(STATISTIC)].at(-1) ?? [];
-  return percentile ?? other ?? (median === undefined ? '' : '50');
+  const [, percentile, other, median, extreme] = [...near.matchAll(STATISTIC)].at(-1) ?? [];
+  return percentile ?? other ?? extreme ?? (median === undefined ? '' : '50');
 }

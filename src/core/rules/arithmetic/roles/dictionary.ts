@@ -268,7 +268,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'memoryBandwidth',
     kinds: ['bandwidth'],
-    noun: /HBM|显存带宽|(?:H|A|B)\d{3} ?带宽|\bmemory(?: bandwidth)?\b/gi,
+    noun: /HBM|显存带宽|(?:H|A|B)\d{3} ?带宽|^ ?TB\/s (?:card|GPU|board|[ABH]\d{3})\b|\bmemory(?: bandwidth)?\b/gi,
   },
   {
     name: 'linkRate',

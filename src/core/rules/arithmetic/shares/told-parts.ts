@@ -92,7 +92,10 @@ function judged(passage: Passage, share: Told, from: number): Miss[] | undefined
     !OF_WHOLE.test(said + text.slice(share.end, share.end + 24))
   )
     return [];
-  const possible = [small / large, 1 - small / large, (large - small) / small].map((one) => 100 * one);
+  // Two parts side by side may be all there is.
+  const both = small + large;
+  const ratios = [small / large, 1 - small / large, (large - small) / small, small / both, large / both];
+  const possible = ratios.map((one) => 100 * one);
   if (possible.some((one) => one >= share.low - 1e-9 && one <= share.high + 1e-9)) return [];
   const [part, whole] = [sizes.get(small)!, sizes.get(large)!];
   const expected = (100 * small) / large;
