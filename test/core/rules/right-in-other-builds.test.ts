@@ -328,6 +328,35 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     'At a compound 10% per quarter, demand after four quarters is 1.46x today.',
     'At a compound 10% per quarter, demand after four quarters is 1.4x today.',
   ],
+  [
+    'V03',
+    '三个池的利用率分别为 80%、60%、40%，平均 66%（按卡数加权）；三个季度的账单分别是 120、130、150 万元，月均 44.4 万元',
+    '三个池的利用率分别为 80%、60%、40%，平均 66%',
+  ],
+  ['V05', '空闲的 44% 里，碎片 20%、待修 18%、其他 6%', '空闲的 44% 里：碎片 20%、待修 18%、其他 12%'],
+  ['C04', 'FP8 比 BF16 快 42%，INT4 比 BF16 快 61%，两者相差 19%', '甲池利用率 42%，乙池 61%，两者相差 19%'],
+  [
+    'V03',
+    'At 30 req/s and 6 s each we carry 180 requests, so we size for 225 in flight.',
+    'At 30 req/s and 6 s each, so there are 225 requests in flight.',
+  ],
+  ['V03', 'TPOT 40 ms，即使排队，每用户也有 22 tok/s。', 'TPOT 40 ms，即每用户 20 tok/s。'],
+  [
+    'V03',
+    '请求量按月复合 6% 增长，成本一年后约 1.3 倍；三级缓存串联，命中率 90%、95%、99%，总命中率 99.995%',
+    '请求量按月复合 6% 增长，一年后约 1.3 倍',
+  ],
+  [
+    'V01',
+    '## 并发 1 到 64\n\n| 并发 | 输出吞吐（tok/s） | 读权重耗时（ms） |\n|---|---|---|\n| 1 | 40 | 20 |\n| 64 | 1,900 | 20 |',
+    '## 并发 1，不开投机\n\n| 卡 | 输出吞吐（tok/s） | 读权重耗时（ms） |\n|---|---|---|\n| 甲 | 40 | 20 |\n| 乙 | 90 | 16 |',
+  ],
+  [
+    'V03',
+    '峰值 42,000 tok/s，单卡 1,400 tok/s，打满 30 张；按 75% 水位要 40 张',
+    '峰值 42,000 tok/s，单卡 1,400 tok/s，需要 24 张',
+  ],
+  ['V03', '包年 $2.20/GPU·h，144 张一小时 $316.8，一天 $7,603，一个月（730 h）$231,264', '16 张卡每张 $2.50，一共 $45'],
   ['U02', 'ETTR: 46.2 h for recovery and lost work plus 30 h of stalls out of 2,160 h, so 96.5%', 'ETTR: 46.2 h'],
   // The pages of a part, a part of a whole, another machine's price
   [

@@ -10,7 +10,7 @@ const MAY = /差|\b(?:gap|difference|spread|differ|apart)\b/i;
 
 /** Differences of two shares that are printed as a percentage: `62% here, 48% there: a gap of 14%`. */
 export function gapsInPercent(passage: Passage): JudgedClaim[] {
-  const { text, quantities } = passage;
+  const { text, quantities, claims } = passage;
   if (quantities.length < 3 || !MAY.test(text)) return [];
   return sentencesIn(text).flatMap(({ start, end }) => {
     const own = quantities.filter((one) => one.start >= start && one.end <= end);
@@ -18,6 +18,8 @@ export function gapsInPercent(passage: Passage): JudgedClaim[] {
       const [from, to] = [own[at]!, own[at + 1]!];
       const all = [from, to, quantity];
       if (!all.every(({ unit, sign, bound }) => unit?.family === 'ratio' && !sign && !bound)) return [];
+      // `快 42%` and `快 61%` are changes, whose difference may be told in percent.
+      if (claims.some((claim) => claim.quantity === from || claim.quantity === to)) return [];
       if (!GAP.test(text.slice(to.end, quantity.start))) return [];
       const difference = Math.abs(to.value - from.value);
       const relative = (difference / from.value) * 100;

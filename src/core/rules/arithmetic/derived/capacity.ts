@@ -15,6 +15,8 @@ const PIECES =
 const ASKED =
   /需要?|要|得|取|至少|共计?|[=≈→]|\b(?:needs?|requires?|so|hence|thus|therefore|takes?|order|buy|means?|is|makes?|at least|gives?)\b[^,，。；;]{0,16}$|(?:需要?|要|得|取|共|共计|至少)[^\d,，。；;]{0,6}$/i;
 const SPARE = /余量|冗余|备用|缓冲|预留|多备|多留|再留|\b(?:headroom|reserve|spare|margin|buffer|on top|extra)\b/i;
+/** To how much each of them is used: 按 75% 水位. */
+const LEVEL = /水位|利用率|负载率|打满度|\b(?:utili[sz]ation|watermark|load factor|full)\b/i;
 /** The count leaves them out. */
 const WITHOUT = /不含|不算|未含|没有|无(?=余量|冗余)|\b(?:no|without|before|excluding|not counting|nothing)\b/i;
 const MEASURES: ReadonlySet<string | undefined> = new Set(['token_rate', 'request_rate', 'item_rate', 'bandwidth']);
@@ -35,7 +37,8 @@ export function wrongCapacities(passage: Passage): Miss[] {
   if (one.family !== undefined && one.family !== demand.family) return [];
   const counts = all.filter((operand) => isAsked(text, all, operand, Math.max(one.quantity.end, demand.quantity.end)));
   const shares = all.filter((operand) => operand.isShare && SPARE.test(around(text, all, operand)));
-  return judged(passage, demand, one, counts, shares);
+  const levels = all.filter((operand) => operand.isShare && LEVEL.test(around(text, all, operand)));
+  return judged(passage, demand, one, counts, { shares, levels });
 }
 
 const isRate = ({ family, quantity: { bound } }: Operand): boolean => MEASURES.has(family) && bound === undefined;
@@ -68,13 +71,14 @@ function judged(
   demand: Operand,
   one: Operand,
   [count, ...more]: readonly Operand[],
-  shares: readonly Operand[],
+  { shares, levels }: { readonly shares: readonly Operand[]; readonly levels: readonly Operand[] },
 ): Miss[] {
   if (count === undefined || count.quantity.bound !== undefined) return [];
   const bare = demand.value / one.value;
   const withShare = shares.flatMap(({ value }) => (value < 1 ? [bare * (1 + value), bare / (1 - value)] : []));
+  const full = levels.flatMap(({ value }) => (value < 1 ? [bare / value] : []));
   const isWithout = shares.every((share) => isAddedLater(passage, count, share)) || WITHOUT.test(passage.text);
-  const needs = isWithout ? [bare, ...withShare] : withShare;
+  const needs = isWithout ? [bare, ...withShare, ...full] : [...withShare, ...full];
   const fits = ({ value }: Operand): boolean => needs.some((need) => isFor(value, need));
   const expected = needs[0];
   if ([count, ...more].some(fits) || expected === undefined) return [];

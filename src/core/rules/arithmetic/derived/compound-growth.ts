@@ -22,6 +22,8 @@ const PERIOD_AFTER = /^(?: growth)?,? ?(?:a|per|each|every) (week|month|quarter|
 /** How long it goes on, before a multiple of what is now. */
 const AFTER_TIME =
   /(?<![\d.])(\d{1,2}|[一二两三四五六七八九十]{1,2}|半|\b(?:one|two|three|four|five|six|nine|ten|twelve|eighteen|twenty-four)\b) ?(?:个)?(周|月|季度|年|weeks?|months?|quarters?|years?)(?:之?后|以后|下来|time)?[^\d。；;]{0,24}$/i;
+/** What need not grow as fast. */
+const OTHER_THING = /成本|费用|账单|价|电费|同期|\b(?:costs?|bill|price|spend)\b/i;
 const LEAST_STEPS = 2;
 const TOLERANCE = 0.025;
 const FAR = 3;
@@ -38,7 +40,8 @@ export function wrongCompoundGrowth(passage: Passage): Miss[] {
   if (rate === undefined || period === undefined) return [];
   return quantities.flatMap((multiple): Miss[] => {
     if (multiple.start < rate.end || multiple.unit?.family !== 'factor' || !isExact(multiple)) return [];
-    const steps = stepsBefore(text.slice(rate.end, multiple.start), period);
+    const said = text.slice(rate.end, multiple.start);
+    const steps = OTHER_THING.test(said) ? undefined : stepsBefore(said, period);
     if (steps === undefined || steps < LEAST_STEPS) return [];
     const expected = (1 + rate.value / 100) ** steps;
     const room = Math.max(TOLERANCE * expected, multiple.step * 0.6);

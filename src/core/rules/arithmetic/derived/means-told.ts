@@ -12,8 +12,8 @@ const REPEATED =
 /** What stands between two values of one list. */
 const NEXT = /^ ?(?:[,，、/]|[,，]? ?(?:and|和|与|及)) ?$/;
 const LEAST = 3;
-/** Ranks of one distribution have no mean. */
-const RANKS = /\bT?P\d{2}|分位|percentile/i;
+/** Ranks of one distribution have no mean, and weights make another. */
+const NO_MEAN = /\bT?P\d{2}|分位|加权|percentile|weight/i;
 /** Such lists are of equals: as many as were counted, or one for each. */
 const ONE_EACH = /分别|依次|各为|逐[次台个]|MTTR|\b(?:respectively|in turn|each|MTTR|mean time)\b/i;
 const COUNTED =
@@ -34,7 +34,8 @@ export function wrongMeansTold(passage: Passage): Miss[] {
     const at = own.findIndex((one) => isMean(text, one));
     const values = lastList(text, own.slice(0, Math.max(0, at)));
     const mean = own[at];
-    if (mean === undefined || values.length < LEAST || RANKS.test(sentence.text)) return [];
+    if (mean === undefined || values.length < LEAST || NO_MEAN.test(sentence.text)) return [];
+    if (isOfOtherPeriod(text.slice(0, mean.start), text.slice(sentence.start, values[0]!.start))) return [];
     const unit = values.at(-1)!.unit;
     if (![mean, ...values].every(isExact) || mean.unit?.family !== unit?.family) return [];
     const sizes = values.map(({ value, unit: own }) => value * ((own ?? unit)?.factor ?? 1));
@@ -57,6 +58,14 @@ const MEAN = /均|MTTR|\b(?:mean|average)\b/i;
 
 const isMean = (text: string, { start, end }: Quantity): boolean =>
   MEAN_BEFORE.test(text.slice(Math.max(0, start - 32), start)) || MEAN_AFTER.test(text.slice(end, end + 20));
+
+/** `三个季度的账单 …，月均`: the mean of another period, or of people. */
+function isOfOtherPeriod(before: string, lead: string): boolean {
+  const period = /([日周月人])均(?:值)?[^\d,，。；;]{0,4}$/.exec(before)?.[1];
+  if (period === undefined) return false;
+  const named = period === '日' ? /[日天]/ : new RegExp(period);
+  return period === '人' || !named.test(lead) || /季|年/.test(lead);
+}
 
 /** The list that `all` ends with. */
 function lastList(text: string, all: readonly Quantity[]): readonly Quantity[] {

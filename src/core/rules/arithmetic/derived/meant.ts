@@ -61,6 +61,7 @@ export function isTelling(passage: Passage, { parts, isExact }: Combination, res
   const isPriced =
     (operand.isPerUnit || operand.isPerPeriod) &&
     !counts.some((one) => isOfOtherMachine(passage, operand, one.operand)) &&
+    !isOfOtherPeriod(passage, operand, result) &&
     (!isOfOne(result) || isRateOfSeveral) &&
     counts.every((one) => !one.isDivisor);
   return isPriced && (result.family === 'money' || result.family === 'energy' || link.isSaid || link.isBare);
@@ -82,6 +83,20 @@ const isWorkTime = ({ family, quantity: { unit } }: Operand): boolean => family 
 
 /** `eight cards at $2 an hour cost $16 an hour`. */
 const isMoneyRate = ({ family }: Operand): boolean => family === 'money_rate';
+
+/** `144 张一小时 $316.8，一天 $7,603`: what it comes to in a longer time, of the same cards. */
+function isOfOtherPeriod({ text }: Passage, operand: Operand, result: Operand): boolean {
+  const periodOf = ({ quantity: { start }, isPerPeriod }: Operand): string | undefined =>
+    isPerPeriod ? PERIOD_BEFORE.exec(text.slice(Math.max(0, start - PERIOD_REACH), start))?.[1] : undefined;
+  const [own, other] = [periodOf(result), periodOf(operand)];
+  return (
+    own !== undefined && other !== own && (other !== undefined || AN_HOUR.test(text.slice(0, operand.quantity.start)))
+  );
+}
+
+const PERIOD_BEFORE = /[每一](?:个)?([天日周月季年])[^\d，,。；;]{0,6}$/;
+const AN_HOUR = /(?:每|一)小时[^\d，,。；;]{0,6}$/;
+const PERIOD_REACH = 12;
 
 /** `48,000 tok/s on 32 cards, i.e. 1,500 tok/s per card`: what all of them have, by their number. */
 function isSpread(all: Operand, parts: readonly Part[], result: Operand, { isSaid }: Link): boolean {

@@ -7,9 +7,9 @@ import type { Miss } from '../miss';
 /** All of them must be up. */
 const IN_SERIES =
   /串联|串行|串(?:起来|在一起|成一条)|依赖链|(?:都|全部|缺一不可)[^,，。；;]{0,3}(?:在线|可用|正常)|缺一不可|\b(?:in series|serial(?:ly)?|chained|all (?:of them |three |of which )?(?:must|have to|need to) be up)\b/i;
-/** One is enough, or they fail together. */
+/** One is enough, or they fail together; of caches the misses are multiplied. */
 const OTHERWISE =
-  /并联|冗余|任一|任意一个|备份|互备|主备|\b(?:parallel|redundan\w{1,3}|either|any one|failover|standby)\b/i;
+  /命中|并联|冗余|任一|任意一个|备份|互备|主备|\b(?:hits?|parallel|redundan\w{1,3}|either|any one|failover|standby)\b/i;
 /** Before the availability of all of them. */
 const ALL =
   /(?:整体|总体|端到端|全链路|总|合起来|加起来|相乘|最终|整条链路?|系统)(?:的)?(?:可用性|可用率)?[^\d,，。；;]{0,6}$|\b(?:overall|end[- ]to[- ]end|total|combined|together|gives?|makes?|yields?|leaves?|(?:comes?|amounts?) to)(?: [a-z]{1,12}){0,4} $/i;

@@ -7,7 +7,7 @@ const TOLERANCE = 0.02;
 const APPROXIMATE = 0.05;
 /** Words right before a number that make it the other one in another form, not a measurement of its own. */
 export const SAME =
-  /(?:对应(?:的?是|着)?|相当于|折合|换算(?:下来|成|为)?|也就是|等于|就是|即)[^\d,，。；;]{0,12}$|\b(?:corresponds? to|i\.e\.|equals|equivalent to|works out (?:at|to)|which is|that is|in other words)[^\d.;]{0,16}$/i;
+  /(?:对应(?:的?是|着)?|相当于|折合|换算(?:下来|成|为)?|也就是|等于|就是|即(?![使便将]))[^\d,，。；;]{0,12}$|\b(?:corresponds? to|i\.e\.|equals|equivalent to|works out (?:at|to)|which is|that is|in other words)[^\d,.;]{0,16}$/i;
 
 /** The values that a fact may stand for. */
 export const rangeOf = ({ value, slack, quantity: { approximate } }: RoleFact): Interval =>

@@ -74,7 +74,7 @@ function inTable(table: TableReading): OverBound[] {
   const lines = factLines(table).flat();
   if (!lines.some((line) => line.some(({ role }) => BOUND_ROLES.has(role)))) return [];
   const said = [...table.context, ...table.header.map(({ text }) => text)].join('\n');
-  const isOfOne = ONE_STREAM.test(said);
+  const isOfOne = ONE_STREAM.test(said) && !table.header.some(({ text }) => SEVERAL.test(text));
   return lines.flatMap((line) => inLine(isOfOne ? line.map(asOneStream) : line, said));
 }
 
@@ -82,6 +82,9 @@ const BOUND_ROLES: ReadonlySet<RoleName> = new Set<RoleName>([...BOUNDS.map(({ r
 /** Nothing else runs beside: what is decoded is what one user sees, and each token reads all weights. */
 const ONE_STREAM =
   /单(?:流|路|用户|请求|并发|条)|(?:batch(?:[ _-]?size)?|bs|批(?:大小)?|并发)(?: ?为| ?[:=是])? ?1(?!\d|[.,]\d)|\b(?:single|one)[- ](?:stream|user|request|sequence)\b/i;
+
+/** A column of how many run at once. */
+const SEVERAL = /^ ?(?:并发|批大小|路数|batch|concurren|streams|users)/i;
 
 /** A table of one stream says it once: its rates are that stream's, and its bandwidth the memory's. */
 function asOneStream(fact: RoleFact): RoleFact {

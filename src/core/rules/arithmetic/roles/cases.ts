@@ -20,7 +20,7 @@ const OF_TIME: ReadonlySet<RoleName> = new Set(['firstToken', 'perToken', 'endTo
 
 /** Words that say when, where or of what a number holds, which what it is reckoned from must share. */
 const CASE =
-  /\bat night|weekends?|\byesterday|\blast (?:week|month|year|quarter)|\bin (?:a|one) year|\bidle\b|夜间|周末|高峰|峰值|去年|上[周月]|昨天|满载|空载|\bpeak\b/gi;
+  /[上这下本]一?[代版轮期]|新[版款代]|旧[版款代]|平时|日常|\bat night|weekends?|\byesterday|\blast (?:week|month|year|quarter)|\bin (?:a|one) year|\bidle\b|夜间|周末|高峰|峰值|去年|上[周月]|昨天|满载|空载|\bpeak\b/gi;
 /** Tokens of another kind have another price. */
 const KIND_OF_TOKENS = /缓存|输入|向量|\b(?:cache[ds]?|input|prompt|embeddings?|batch)\b/gi;
 /** The whole facility, with what its cooling takes. */

@@ -74,9 +74,16 @@ function missesOf(result: RoleFact, around: Surroundings): RoleMiss[] {
 /** Whether the numbers stand in the order that a relation asks for, with the words that it needs between them. */
 function isTold({ isLast: mustBeLast, said }: RoleRelation, result: RoleFact, operands: readonly RoleFact[]): boolean {
   if (mustBeLast && !isLast(result, operands)) return false;
-  const first = Math.min(...operands.map(({ quantity }) => quantity.start));
-  return said === undefined || said.test(result.passage.text.slice(first, result.quantity.start));
+  if (said === undefined) return true;
+  const [first, last] = [Math.min(...operands.map(startOf)), Math.max(...operands.map(startOf))];
+  const { text } = result.passage;
+  return said.test(text.slice(first, result.quantity.start)) && !PLANNED.test(text.slice(last, result.quantity.start));
 }
+
+const startOf = ({ quantity }: RoleFact): number => quantity.start;
+/** What room is made for is more than what comes. */
+const PLANNED =
+  /容量|[按留]|配置|上限|限流|水位|冗余|\b(?:siz(?:e|ed|ing)|plan|provision|capacity|limit|headroom|allow)/i;
 
 const isLast = ({ passage, quantity }: RoleFact, operands: readonly RoleFact[]): boolean =>
   operands.every((one) => one.passage !== passage || one.quantity.start < quantity.start);

@@ -9,7 +9,9 @@ const APART =
   /拆|[里中]|其中|的[\u3400-\u9fff]{1,12}[:：]|\b(?:of (?:that|which|these|this|it)|split|made up|breaks? down)\b/i;
 /** Between a share and the first of its parts: 44% 的空转再拆（占全部卡时）：等数据. */
 const TAKES_APART =
-  /^(?: ?[里中当][^\d。；;]{0,6}[:：,，]| ?的[^\d。；;:：]{1,12}(?:[:：里中]|[再又细]?[拆分])|[^\d。；;]{0,20}(?:其中|里面|包括)|[^\d.;]{0,30}\b(?:of (?:that|which|these|this|it)|split(?:s|ting)? into|made up of|breaks? down into)\b)[^\d。；;%]{0,28}$/i;
+  /^(?: ?[里中当][^\d。；;]{0,6}[:：,，]| ?的[^\d。；;:：]{1,12}(?:[:：]|[再又细]?[拆分])|[^\d。；;]{0,20}(?:其中|里面|包括)|[^\d.;]{0,30}\b(?:of (?:that|which|these|this|it)|split(?:s|ting)? into|made up of|breaks? down into)\b)[^\d。；;%]{0,28}$/i;
+/** What is a rate of each has no parts. */
+const A_RATE = /率[^\d,，。；;]{0,4}$|\b(?:rate|ratio|utili[sz]ation|occupancy|availability)(?: (?:is|was|of|at))? $/i;
 /** What stands between two parts of one list. */
 const NEXT =
   /^ ?(?:[(（][^()（）\d]{0,12}[)）])?[、,，/和](?:以及|and )?[^\d。；;%]{1,24}$|^ (?:and|for) [^\d.;%]{1,24}$/i;
@@ -26,7 +28,7 @@ export function wrongPartsOfShare(passage: Passage): WrongTotal[] {
     const own = quantities.filter((one) => one.start >= start && one.end <= end);
     return own.flatMap((whole, at) => {
       const first = own[at + 1];
-      if (first === undefined || !isShare(whole)) return [];
+      if (first === undefined || !isShare(whole) || A_RATE.test(text.slice(start, whole.start))) return [];
       if (!TAKES_APART.test(text.slice(whole.end, first.start))) return [];
       return judged(passage, whole, listFrom(passage, own.slice(at + 1)));
     });

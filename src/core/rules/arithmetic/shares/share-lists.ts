@@ -42,6 +42,7 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
   const most = quantities.length + (text.match(SHARE_WORD)?.length ?? 0);
   if (most < 2 || NOT_EXCLUSIVE.test(text)) return [];
   return shareLists(passage).flatMap((parts) => {
+    if (isSumOfRest(text, parts)) return [];
     const [first, last] = [parts[0]!.quantity, parts.at(-1)!.quantity];
     const lead = text
       .slice(Math.max(0, first.start - 48), first.start)
@@ -66,6 +67,15 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
     return judgedShares(parts, isComplete, isTaking ? NEAR : CLOSE);
   });
 }
+
+/** `空闲的 44% 里：碎片 20%、待修 18%、其他 6%`: the first is the whole of the others. */
+function isSumOfRest(text: string, [whole, ...rest]: readonly Share[]): boolean {
+  if (rest.length < 2 || !TAKEN_APART.test(text.slice(whole!.quantity.end, rest[0]!.quantity.start))) return false;
+  const sum = rest.reduce((all, { quantity }) => all + quantity.value, 0);
+  return Math.abs(sum - whole!.quantity.value) < whole!.quantity.step;
+}
+
+const TAKEN_APART = /^(?: ?的[^\d，,。；;]{1,10})?[ ]?[里中]|其中|拆|\bof (?:that|which|these|this)\b/i;
 
 /** `三类流量：`, `Four kinds of request:`: as many parts as the whole is said to have. */
 const KINDS =
