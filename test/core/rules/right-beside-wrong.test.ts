@@ -424,6 +424,11 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '年均 PUE 1.25，设施功率 500 kW，其中非 IT 部分 100 kW',
     '年均 PUE 1.25，设施功率 500 kW，其中 IT 功率 450 kW',
   ],
+  [
+    'V03',
+    'P50, P95 and P99 of TTFT are 240, 410 and 700 ms, 280 ms on average.',
+    'P50 TTFT in the three repetitions was 240, 250 and 260 ms, 265 ms on average.',
+  ],
   ['U01', '- 在途请求数：9 req/s × 4.0 s（E2E 均值）= 36', '- E2E 均值：36'],
 ];
 

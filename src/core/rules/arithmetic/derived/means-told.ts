@@ -12,8 +12,8 @@ const REPEATED =
 /** What stands between two values of one list. */
 const NEXT = /^ ?(?:[,，、/]|[,，]? ?(?:and|和|与|及)) ?$/;
 const LEAST = 3;
-/** Ranks of one distribution have no mean, and weights make another. */
-const NO_MEAN = /\bT?P\d{2}|分位|加权|percentile|weight/i;
+/** Several ranks of one distribution have no mean, and weights make another. */
+const NO_MEAN = /\bT?P\d{2}.{1,40}?\bT?P\d{2}|分位.{1,24}?分位|percentiles|加权|weight/i;
 /** Such lists are of equals: as many as were counted, or one for each. */
 const ONE_EACH = /分别|依次|各为|逐[次台个]|MTTR|\b(?:respectively|in turn|each|MTTR|mean time)\b/i;
 const COUNTED =
