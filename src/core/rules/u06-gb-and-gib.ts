@@ -37,8 +37,6 @@ export const gbAndGib: SlideRule = {
 /** What says that a size is given again: a bracket, an equals sign, 即, `i.e.`. */
 const JOIN =
   /^[^，,。；;\d]{0,24}?[，,]? ?(?:\(|=|≈|即|或|也就是|相当于|换算|折合|合|\/|\b(?:i\.e\.?,?|that is,?|or|equals|which is|in other words,?)) ?(?:约|大约|为|成|about)? ?$/i;
-/** Where the one size is said to be the other, it was converted, and wrongly. */
-const CONVERTED = /也就是|相当于|换算|折合|\b(?:in other words|i\.e|that is|equals)\b/i;
 /** Other words that give a size again, where its very digits follow: `which is 12 GB on the dashboard`, 看板上就是. */
 const SAID_AGAIN =
   /^[^。；;\d]{0,32}?(?:就是|写成|写作|记作|记为|显示为|算作|当成|也就|等于|叫|\b(?:call(?:s|ed)?|shown? as|shows|written as|reported as|listed as|counts? as|appears? as|becomes|that is|that's|which is|which we|equals))[^。；;\d]{0,24}$/i;
@@ -64,8 +62,7 @@ function copiedDigits(passage: Passage): RuleFinding[] {
     // The very digits were copied, however little they say: 12 GiB are 12.9 GB, and no 12.
     const isNear = overlaps(isExact(binary) ? exactly(binary) : is, said);
     if (isNear || !overlaps(asDecimal, said)) return [];
-    const found = finding(passage, first, second, binary === first ? more : 1 / more);
-    return [CONVERTED.test(between) ? { ...found, severity: 'warning' } : found];
+    return [finding(passage, first, second, binary === first ? more : 1 / more)];
   });
 }
 
