@@ -93,21 +93,20 @@ function isPartOfAnother({ passage, quantity: { number }, value }: RoleFact, { n
 /** Characters between a number and what each of several has of it. */
 const NEAR = 40;
 
-/** `0.6 s to the first token plus 399 × 35 ms, so 14.6 s`: a number of an operand's kind that no word names may be the one that was meant. */
+/** `0.6 s to the first token plus 399 × 35 ms, so 14.6 s`: a number of an operand's kind that no word names so may be meant. */
 function isOfOtherNumber(
   relation: RoleRelation,
   operands: readonly RoleFact[],
   result: RoleFact,
-  { numbers }: Surroundings,
+  { numbers, own }: Surroundings,
 ): boolean {
   return operands.some((operand) =>
     numbers.some(
       ({ family, quantity, value }) =>
         family !== undefined &&
         family === operand.unit?.family &&
-        quantity !== result.quantity &&
         quantity.end <= result.quantity.start &&
-        !operands.some((one) => one.quantity === quantity) &&
+        !own.some((one) => one.quantity === quantity && one.role === operand.role) &&
         agrees(
           relation,
           result,
