@@ -224,6 +224,8 @@ function isValueInProse({ passage, quantity, mention, tie, bond }: Reading): boo
   // `1.5× the throughput of 3.1`: another version's.
   if (/(?:[×x]|\btimes|倍)(?: the| our)? ?$/i.test(passage.text.slice(Math.max(0, mention.start - 12), mention.start)))
     return false;
+  // `billing 256 (40%), latency 160 (25%)`: how many of the whole are of that kind.
+  if (COUNTED_SHARE.test(after) && passage.text.split(COUNTED_SHARES).length > 2) return false;
   // `12 req/s × 5.0 s（E2E 均值）= 60`: what the equation gives, not what its operand is called.
   if (/^[^()]{0,24}\) ?[=≈]/.test(tie ?? '')) return false;
   // "14% more goodput than 6": what it is compared with.
@@ -233,6 +235,9 @@ function isValueInProse({ passage, quantity, mention, tie, bond }: Reading): boo
   if (bond === 'inherited' || bond === 'listed' || (bond === 'loose' && isSetting(quantity))) return false;
   return !isBracketed(passage, quantity, mention.end);
 }
+
+const COUNTED_SHARE = /^ ?[(（]\d{1,2}(?:\.\d)? ?%[)）]/;
+const COUNTED_SHARES = /\d ?[(（]\d{1,2}(?:\.\d)? ?%[)）]/;
 
 /** `E2E latency for summarisation (seconds): P50`: the unit of all that follows. */
 const hasUnitInBrackets = (tie: string): boolean =>

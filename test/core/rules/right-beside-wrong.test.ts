@@ -430,6 +430,48 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     'P50 TTFT in the three repetitions was 240, 250 and 260 ms, 265 ms on average.',
   ],
   ['U01', '- 在途请求数：9 req/s × 4.0 s（E2E 均值）= 36', '- E2E 均值：36'],
+  [
+    'K01',
+    '我们做两件事：一半副本改用 INT4，另一半跑 BF16。\n\n- 权重\n- 缓存\n- 运行时',
+    '两件事：\n\n- 权重\n- 缓存\n- 运行时',
+  ],
+  ['V03', '- 均值 61.2 GB，占 76.5%；中位 60.4 GB，占 75.5%', '- 已分配 60.4 GB，一共 80 GB，占 70.5%'],
+  [
+    'V03',
+    '作业 218 个，成功 187 个（85.8%），失败 22 个（10.1%），取消 9 个（4.1%）。22 次失败中，OOM 9 次、硬件 11 次、网络 2 次，OOM 占 40.9%。',
+    '作业 218 个，成功 187 个（95.8%），失败 22 个（10.1%），取消 9 个（4.1%）。',
+  ],
+  [
+    'V03',
+    '- 电价 0.65 元/kWh，电费 8,605 元；若 PUE 做到 1.20，总用电 12,709 kWh',
+    '- 电价 0.65 元/kWh，总用电 12,709 kWh，也就是电费 9,605 元',
+  ],
+  ['V03', '- Cost per million output tokens: $102.40 / 86.4 million = $1.19', '- Cost: $102.40 / 8 = $11.80'],
+  [
+    'V03',
+    '- With a facility PUE of 1.25, 28.8 kW of servers draw 36 kW at the meter, of which 7.2 kW is overhead',
+    '- With a facility PUE of 1.25, an IT load of 28.8 kW draws 41 kW at the meter',
+  ],
+  [
+    'C01',
+    'With graphs the gaps shrank to 0.8 ms, and a step takes 30.0 ms, 6.25% less.',
+    'With graphs a step went from 32.0 ms to 30.0 ms, 16.25% less.',
+  ],
+  [
+    'K01',
+    '- Share of each region in the base? Oslo 20%, Rome 40%, Lima 10%, Cairo 30%.\n- Where is the free capacity? Oslo 27.6%, Rome 20.7%, Lima 17.2%, Cairo 34.5%.',
+    '- Lima has 10% of the base in the south.\n- Again: Lima has 17% of the base in the south.',
+  ],
+  [
+    'U05',
+    '- Interconnect: 900 GB/s NVLink per GPU inside a node, eight ports of 400 Gb/s (3.2 Tb/s) between nodes.',
+    '- Interconnect: NVLink at 900 Gb/s per GPU inside a node.',
+  ],
+  [
+    'U01',
+    '- Tickets: 640 in the quarter: billing 256 (40%), latency 160 (25%), access 224 (35%).',
+    '- Mean latency: 160',
+  ],
 ];
 
 describe('what looks like a mistake', () => {

@@ -18,7 +18,7 @@ import { comparedByName } from './compared-by-name';
 import { isOfInverse } from './inverse-claims';
 import { EITHER_WAY, sizes, turned } from './order';
 import { claimsOfRows } from './row-claims';
-import { goesOnComparing, isAgainstAnother, isSetAgainst } from './set-against';
+import { goesOnComparing, isAgainstAnother, isOfOtherChange, isSetAgainst } from './set-against';
 import { judgedCells } from './table-claims';
 import { judge, type Operands, type Verdict } from './verdict';
 
@@ -134,7 +134,12 @@ function nearest(passage: Passage, claim: Claim): Candidate | undefined {
   const distance = ({ start, end }: Pair): number =>
     claim.quantity.start >= end ? claim.quantity.start - end : start - claim.quantity.end;
   const sideBySide = contrasts.filter(
-    ({ cued, alone }) => cued || (alone && !isAgainstAnother(passage, claim) && !goesOnComparing(passage, claim)),
+    (pair) =>
+      pair.cued ||
+      (pair.alone &&
+        !isOfOtherChange(passage, pair) &&
+        !isAgainstAnother(passage, claim) &&
+        !goesOnComparing(passage, claim)),
   );
   const candidates = [...pairs, ...sideBySide].flatMap((pair): Candidate[] => {
     if (!isOfItsKind(claim, pair)) return [];

@@ -7,6 +7,16 @@ export function isSetAgainst(text: string, { from, to }: Pair): boolean {
   return /\b(?:against|versus|vs)\b/i.test(text.slice(first.end, second.start));
 }
 
+/** `the gaps shrank to 0.8 ms, and a step takes 30.0 ms, 6.25% less`: the first is the new value of another change. */
+export function isOfOtherChange({ text, pairs }: Passage, { from, to }: Pair): boolean {
+  const [first] = from.start < to.start ? [from] : [to];
+  if (pairs.some((pair) => pair.to.start === first.start || pair.from.start === first.start)) return false;
+  return BECAME.test(text.slice(Math.max(0, first.start - 24), first.start));
+}
+
+const BECAME =
+  /\b(?:shrank|shrunk|fell|dropped|rose|grew|went|cut|reduced|raised|down|up)(?: [a-z]{2,8})? to (?:about |only )?$|[降升缩减增提涨][\u3400-\u9fff]{0,2}[到至] ?(?:约 ?)?$/i;
+
 /** `12% less than the budget of 114 GB`: the claim brings what it is measured against. */
 export function isAgainstAnother({ text }: Passage, { phrase }: Claim): boolean {
   return /^ ?(?:than|from|of|over|below|above|against|compared|vs)\b[^.;,]{0,32}\d/.test(

@@ -139,7 +139,7 @@ const isAside = (head: string): boolean =>
 
 /** By how much more: 吞吐增量共 1,870 tok/s, `a total gain of 1,870 tok/s`. */
 const INCREMENT =
-  /(?:增量|净增|差[值额]|缺口)[\u3400-\u9fff ]{0,4}$|\b(?:increments?|gains?|differences?|gap|delta)(?: (?:of|is|was|in total|total(?:s|led)?|comes to|about)){1,2} $/i;
+  /(?:增量|净增|差[值额]|缺口)[\u3400-\u9fff ]{0,4}$|(?:增加|新增|增补|追加|补充|再加|再添)了? ?$|\b(?:add(?:s|ed|ing)?|another|additional|extra) $|\b(?:increments?|gains?|differences?|gap|delta)(?: (?:of|is|was|in total|total(?:s|led)?|comes to|about)){1,2} $/i;
 const INCREMENT_REACH = 32;
 
 function isStated(passage: Passage, quantity: Quantity): boolean {

@@ -86,8 +86,11 @@ const lineOf = (block: Block | NonNullable<SlideBody['title']>): string | undefi
 const NAMED =
   /阶段|环节|方面|业务|团队|场景|机房|模型|指标|\b(?:phases?|stages?|steps?|options?|metrics|measures|things?|changes)\b/i;
 
+/** `我们做两件事：一半改用 INT4，另一半不变`: what is announced follows in the line itself. */
+const LISTED_AT_ONCE = /[:：] ?[^:：]{6,}[^:： ] ?$/;
+
 function overList({ passage, count, value }: Announcing, lists: readonly ListUnder[]): ListedCount[] {
-  if (isHeading(passage) && NAMED.test(passage.text)) return [];
+  if ((isHeading(passage) && NAMED.test(passage.text)) || LISTED_AT_ONCE.test(passage.text)) return [];
   const under = lists.find(({ line }) => line === passage.text);
   return under === undefined || under.items === value || under.items < 2
     ? []

@@ -2,6 +2,7 @@ import type { Deck, Slide } from '../../deck/deck';
 import type { Interval } from '../../numbers/quantity';
 import { overlaps } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
+import { isUnderOtherLabel } from './list-labels';
 import { type NamedNumber, namedNumbers } from './named-numbers';
 import { RECAP_NAME } from './recap-names';
 
@@ -266,7 +267,8 @@ function described(later: Told, before: readonly Told[], isRecap: boolean): Told
       coverage(words, number.around) >= COVERED &&
       coverage(number.words, around) >= COVERING &&
       hasNumbersOf(number.around, words) &&
-      hasNumbersOf(around, number.words),
+      hasNumbersOf(around, number.words) &&
+      !isUnderOtherLabel(number, later.number),
   );
   const most = Math.max(...fitting.map(({ number }) => coverage(around, number.around)));
   // Of several columns that of the thing which the item above or the heading names.

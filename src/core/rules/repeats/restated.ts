@@ -1,6 +1,7 @@
 import type { Interval } from '../../numbers/quantity';
 import { grouped } from '../reading/grouped';
 import { ListPerBody } from '../reading/per-body';
+import { isUnderOtherLabel } from './list-labels';
 import { type NamedNumber, namedNumbers } from './named-numbers';
 import { isTelling, LEAST, type Told, toldWith, weightOf } from './wording';
 
@@ -40,7 +41,8 @@ function isOther(earlier: NamedNumber, later: NamedNumber): boolean {
 
 function isContradicted(earlier: NamedNumber, later: NamedNumber, group: readonly NamedNumber[]): boolean {
   const [a, b] = [toldWith(earlier), toldWith(later)];
-  if (!isOneThing(a, b) || isCondition(earlier) || isCondition(later)) return false;
+  if (!isOneThing(a, b) || isCondition(earlier) || isCondition(later) || isUnderOtherLabel(earlier, later))
+    return false;
   if (earlier.isTerm || !earlier.isStated || !later.isStated) return false;
   // Who says the other value beside it knows of both.
   return !isBeside(group, a, later) && !isBeside(group, b, earlier);

@@ -47,6 +47,9 @@ export function wrongLetters(passage: Passage): WrongLetter[] {
   );
 }
 
+/** `900 GB/s NVLink inside a node, eight ports of 400 Gb/s`: ports are those of a network. */
+const PORTS_BEFORE = /\b(?:ports|NICs|uplinks|adapters) (?:of|at) $|(?:网口|端口|网卡)[，,]?(?:各|每个)? ?$/i;
+
 function wrongBits(passage: Passage, quantity: Quantity, rates: readonly Quantity[]): WrongLetter[] {
   const { text } = passage;
   const { left, all } = sentenceAt(text, quantity);
@@ -62,6 +65,7 @@ function wrongBits(passage: Passage, quantity: Quantity, rates: readonly Quantit
   // `all 3.35 Tb/s of HBM3`: what the rate is of follows it.
   const isOfAfter = after !== undefined && OF_LINK.test(right.slice(0, after.start));
   if (isOfAfter && isBytesAsBits(gigabits, after)) return [{ passage, quantity, should: 'bytes' }];
+  if (PORTS_BEFORE.test(left.slice(-NEAR))) return [];
   const link = linkBefore(passage, quantity, left) ?? linkBeforeThat(passage, quantity, left);
   if (link !== undefined && isBytesAsBits(gigabits, link)) return [{ passage, quantity, should: 'bytes' }];
   const isBeside = isNear(passage, quantity, INSIDE) && gigabits <= 2000 && !AGGREGATE.test(all);

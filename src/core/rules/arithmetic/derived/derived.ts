@@ -15,6 +15,7 @@ import {
   isOldValue,
   isOneOfMany,
   isPayback,
+  isSupposed,
   isTerm,
   tellsPeriod,
 } from './other-cases';
@@ -89,7 +90,7 @@ function wrongIn(
     if (isOfOtherCase(meant, previous, given) || isOfEarlier(meant, earlier, result, link.isLoose)) continue;
     if (!link.isSaid && isApart(passage, meant, result)) continue;
     if (isOfAmount(passage, result) || isOfBothEnds(passage, meant) || isOneOfMany(passage, meant, result)) continue;
-    if (isOfOtherLinks(passage, meant)) continue;
+    if (isOfOtherLinks(passage, meant) || isSupposed(passage, meant, result)) continue;
     const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
     const explained =
       explanationOf(candidates, result, link.isLoose) ??

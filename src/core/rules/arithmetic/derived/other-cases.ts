@@ -46,6 +46,12 @@ export const isOldValue = ({ pairs }: Passage, { quantity }: Operand): boolean =
 export const isTerm = ({ text }: Passage, { quantity: { end } }: Operand): boolean =>
   /^ ?(?:plus\b|\+(?! ?\d{1,3}%)|加上?)/i.test(text.slice(end, end + 8));
 
+/** `电费 8,605 元；若 PUE 做到 1.20，总用电 12,709 kWh`: what would be does not follow from what is. */
+export function isSupposed({ text }: Passage, { parts }: Combination, { quantity: { start } }: Operand): boolean {
+  const last = Math.max(...parts.map(({ operand }) => operand.quantity.end));
+  return last < start && /[,，。；;] ?(?:若|如果|假如|要是|倘若)|\b(?:if|were|would)\b/i.test(text.slice(last, start));
+}
+
 /** 十年才回本: how long until the money is back follows from money. */
 export const isPayback = ({ text }: Passage, { family, quantity: { start, end } }: Operand): boolean =>
   family === 'time' &&

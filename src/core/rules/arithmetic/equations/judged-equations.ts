@@ -221,7 +221,13 @@ function isExplained(equation: Equation, left: Value, right: Value): boolean {
   const counts = equation.loose.flatMap(({ unit, value, decimals }) =>
     unit === undefined && decimals === 0 && value > 0 ? [value] : [],
   );
-  return [...factors, ...binary, ...counts].some((factor) => overlaps(scaled(a, factor), b));
+  return [...factors, ...binary, ...counts, ...perMany(left)].some((factor) => overlaps(scaled(a, factor), b));
+}
+
+/** `Cost per million tokens: $102.40 ÷ 86.4 million = $1.19`: money over very many things is told per thousand or million. */
+function perMany({ dimensions, terms, operators }: Value): readonly number[] {
+  const isOfMany = operators.includes('÷') && terms.some(({ unit, value }) => !unit?.dimensions.money && value >= 1e5);
+  return dimensions.money && isOfMany ? [1e3, 1e6] : [];
 }
 
 const CONVERSIONS: ReadonlySet<number> = new Set([

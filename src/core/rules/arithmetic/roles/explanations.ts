@@ -27,6 +27,7 @@ export function isExplained(
     isOfOtherPue(relation, operands, result, around) ||
     isOfOtherNumber(relation, operands, result, around) ||
     isPartOfAnother(result, around) ||
+    isDifference(result, around) ||
     isSumOfShares(result, around) ||
     isPaidBySize(result, around)
   );
@@ -62,9 +63,15 @@ function isOfOtherPue(
   const others = numbers.filter(({ isCount, quantity: { value, decimals } }) => isCount && decimals > 0 && value < 3);
   if (result.role === 'pue') {
     const expected = middle(relation.expected(...operands.map(rangeOf)));
+    const loads = numbers.filter(({ family }) => family !== undefined && family === operands[0]?.unit?.family);
+    if (loads.some((a) => loads.some((b) => Math.abs(a.value / b.value / result.value - 1) < 0.01))) return true;
     return others.some(({ value }) => Math.abs(value / expected - 1) < 0.01);
   }
   const pue = operands.find(({ role }) => role === 'pue');
+  const isTimes = (a: number, b: number): boolean => pue !== undefined && Math.abs((a * pue.value) / b - 1) < 0.01;
+  // `28.8 kW of servers draw 36 kW at the meter`: which of the two is which, their ratio says.
+  const like = pue === undefined ? [] : numbers.filter(({ family }) => family === result.unit?.family);
+  if (like.some(({ value }) => isTimes(value, result.value) || isTimes(result.value, value))) return true;
   return (
     pue !== undefined &&
     others.some(({ value }) =>
@@ -76,6 +83,15 @@ function isOfOtherPue(
     )
   );
 }
+
+/** `28.8 kW of servers draw 36 kW at the meter, of which 7.2 kW is overhead`: what two numbers of its kind differ by. */
+function isDifference({ quantity, value, unit, near }: RoleFact, { numbers }: Surroundings): boolean {
+  if (!DIFFERS.test(near)) return false;
+  const like = numbers.filter((one) => one.family === unit?.family && one.quantity !== quantity);
+  return like.some((a) => like.some((b) => Math.abs((a.value - b.value) / value - 1) < TOLERANCE / 2));
+}
+
+const DIFFERS = /其中|[差余剩]|\b(?:of which|overhead|left|remain(?:s|ing)?|difference|rest|more|less)\b/i;
 
 /** `549 requests in flight, about 91 per replica`: a number of before over how many there are. */
 function isPartOfAnother({ passage, quantity: { number }, value }: RoleFact, { numbers }: Surroundings): boolean {
@@ -106,6 +122,7 @@ function isOfOtherNumber(
         family !== undefined &&
         family === operand.unit?.family &&
         quantity.end <= result.quantity.start &&
+        !operands.some((one) => one.quantity === quantity) &&
         !own.some((one) => one.quantity === quantity && one.role === operand.role) &&
         agrees(
           relation,

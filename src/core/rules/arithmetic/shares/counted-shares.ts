@@ -13,7 +13,7 @@ interface Counted {
 
 /** `74 次（35%）`, `74 (35%)`, `74 jobs, or 35%`, `74 次，占 35%`. */
 const AMOUNT_FIRST =
-  /^ ?[^\d。；;!?()]{0,12}(?:\( ?(?:约|占比?|about |~ ?)?|[,，] ?(?:占比?|约占|or |about )|占比?) ?$/i;
+  /^ ?(?:[^\d。；;!?()]{0,12}(?:\( ?(?:约|占比?|about |~ ?)?|[,，] ?(?:占比?|约占|or |about ))|[^\d。；;!?(),，]{0,12}占比?) ?$/i;
 /** `35% (74 次)`. */
 const SHARE_FIRST = /^ ?\( ?(?:约|about |~ ?)?$/i;
 /** What stands around the number that all of them are. */

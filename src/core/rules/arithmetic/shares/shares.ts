@@ -3,6 +3,7 @@ import { endsSentence } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import { middle, quotient, scaled, widened } from '../interval';
 import type { Miss } from '../miss';
+import { isOfSameWhole } from './same-whole';
 
 const OF =
   /^(?: [a-z]{1,12})? (?:out )?of (?:the |all |a |an |its |our )?(?:possible |total |planned |available |rated |theoretical |peak |installed )?$/i;
@@ -45,6 +46,7 @@ export function wrongShares(passage: Passage): Miss[] {
       isRight ||
       isOfEarlier ||
       isOfOneScale(passage, share, parts) ||
+      isOfSameWhole(passage, share, part) ||
       whole.value === 0 ||
       isOfRest(passage, share, parts)
     )

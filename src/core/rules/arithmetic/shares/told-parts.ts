@@ -3,6 +3,7 @@ import { sentenceStarts } from '../../../numbers/sentences';
 import { wordedShares } from '../../../numbers/worded-shares';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
+import { isOfSameWhole } from './same-whole';
 
 /** A share of something said before, in digits or in words. */
 interface Told extends Range {
@@ -97,6 +98,7 @@ function judged(passage: Passage, share: Told, from: number): Miss[] | undefined
   const ratios = [small / large, 1 - small / large, (large - small) / small, small / both, large / both];
   const possible = ratios.map((one) => 100 * one);
   if (possible.some((one) => one >= share.low - 1e-9 && one <= share.high + 1e-9)) return [];
+  if (isOfSameWhole(passage, share.quantity, last)) return [];
   const [part, whole] = [sizes.get(small)!, sizes.get(large)!];
   const expected = (100 * small) / large;
   return [

@@ -1,0 +1,14 @@
+import { canonicalValue, type Quantity } from '../../../numbers/quantity';
+import type { Passage } from '../../reading/passage';
+
+const SAME = 0.005;
+
+/** `均值 61.2 GB，占 76.5%；中位 60.4 GB，占 75.5%`: another value with its share beside it comes to the same whole, which is not told. */
+export function isOfSameWhole({ quantities }: Pick<Passage, 'quantities'>, share: Quantity, part: Quantity): boolean {
+  const wholeOf = (one: Quantity, its: Quantity): number => canonicalValue(one) / its.value;
+  return quantities.some((other, index) => {
+    const its = quantities[index + 1];
+    if (its?.unit?.family !== 'ratio' || other === part || its.value === share.value) return false;
+    return other.unit?.text === part.unit?.text && Math.abs(wholeOf(other, its) / wholeOf(part, share) - 1) < SAME;
+  });
+}
