@@ -1,4 +1,6 @@
+import type { Interval } from '../../../numbers/quantity';
 import { namesFormats, OF_OTHER_FORMAT } from '../../memory/model-memory';
+import type { Operand } from '../derived/operands';
 import { exactly, middle, scaled } from '../interval';
 import { subsetSums } from '../subset-sums';
 import { agrees, rangeOf } from './agreement';
@@ -25,6 +27,7 @@ export function isExplained(
     combinations.some((some) => gives(relation, some, result, around)) ||
     isOfMoreLost(relation, operands, result, around) ||
     isOfOtherPue(relation, operands, result, around) ||
+    isLoadOfPue(relation, operands, result, around) ||
     isOfOtherNumber(relation, operands, result, around) ||
     isPartOfAnother(result, around) ||
     isDifference(result, around) ||
@@ -63,26 +66,34 @@ function isOfOtherPue(
   const others = numbers.filter(({ isCount, quantity: { value, decimals } }) => isCount && decimals > 0 && value < 3);
   if (result.role === 'pue') {
     const expected = middle(relation.expected(...operands.map(rangeOf)));
-    const loads = numbers.filter(({ family }) => family !== undefined && family === operands[0]?.unit?.family);
-    if (loads.some((a) => loads.some((b) => Math.abs(a.value / b.value / result.value - 1) < 0.01))) return true;
-    return others.some(({ value }) => Math.abs(value / expected - 1) < 0.01);
+    return others.some(({ value }) => isTimes(value, 1, expected));
   }
   const pue = operands.find(({ role }) => role === 'pue');
-  const isTimes = (a: number, b: number): boolean => pue !== undefined && Math.abs((a * pue.value) / b - 1) < 0.01;
-  // `28.8 kW of servers draw 36 kW at the meter`: which of the two is which, their ratio says.
-  const like = pue === undefined ? [] : numbers.filter(({ family }) => family === result.unit?.family);
-  if (like.some(({ value }) => isTimes(value, result.value) || isTimes(result.value, value))) return true;
+  const withPue = (value: number): readonly Interval[] =>
+    operands.map((one) => (one === pue ? exactly(value) : rangeOf(one)));
   return (
-    pue !== undefined &&
-    others.some(({ value }) =>
-      agrees(
-        relation,
-        result,
-        relation.expected(...operands.map((one) => (one === pue ? exactly(value) : rangeOf(one)))),
-      ),
-    )
+    pue !== undefined && others.some(({ value }) => agrees(relation, result, relation.expected(...withPue(value))))
   );
 }
+
+/** `28.8 kW of servers draw 36 kW at the meter`: what no word names as an operand may be one all the same. */
+function isLoadOfPue(
+  { of, result: role }: RoleRelation,
+  operands: readonly RoleFact[],
+  result: RoleFact,
+  { numbers }: Surroundings,
+): boolean {
+  if (role !== 'pue' && !of.includes('pue')) return false;
+  const isTaken = ({ quantity }: Operand): boolean => [result, ...operands].some((one) => one.quantity === quantity);
+  const free = numbers.filter((one) => one.family !== undefined && !isTaken(one));
+  const areOfPue = (a: number, b: number, pue: number): boolean => isTimes(a, pue, b) || isTimes(b, pue, a);
+  if (role === 'pue')
+    return free.some((a) => numbers.some((b) => a.family === b.family && areOfPue(a.value, b.value, result.value)));
+  const { value: pue } = operands[of.indexOf('pue')]!;
+  return free.some(({ family, value }) => family === result.unit?.family && areOfPue(value, result.value, pue));
+}
+
+const isTimes = (a: number, by: number, b: number): boolean => Math.abs((a * by) / b - 1) < 0.01;
 
 /** `28.8 kW of servers draw 36 kW at the meter, of which 7.2 kW is overhead`: what two numbers of its kind differ by. */
 function isDifference({ quantity, value, unit, near }: RoleFact, { numbers }: Surroundings): boolean {
