@@ -1,6 +1,6 @@
 import type { Claim } from './change';
 import { hanNumber } from './han-numerals';
-import { countNamed } from './number-words';
+import { countNamed, writtenCount } from './number-words';
 import type { Quantity } from './quantity';
 import { boundOf, isApproximate } from './surroundings';
 import type { Unit } from './units';
@@ -111,12 +111,10 @@ function latinFractions(text: string): Fraction[] {
         : multiple(match, GROWN[letter] ?? GROWN[match[0].slice(0, 3).toLowerCase()]!, MULTIPLIED);
     }),
     ...[...text.matchAll(TIMES_LATIN)].map((match) => {
-      const times = match[1] === undefined ? (countNamed(match[2]!) ?? Number(match[2])) : /tw/i.test(match[1]) ? 2 : 3;
+      const times = match[1] === undefined ? writtenCount(match[2]!) : /tw/i.test(match[1]) ? 2 : 3;
       return multiple(match, times, COMPARED);
     }),
-    ...[...text.matchAll(FOLD_LATIN)].map((match) =>
-      multiple(match, countNamed(match[1]!) ?? Number(match[1]), GROWN_BY),
-    ),
+    ...[...text.matchAll(FOLD_LATIN)].map((match) => multiple(match, writtenCount(match[1]!), GROWN_BY)),
     ...[...text.matchAll(MAGNITUDES_LATIN)].map((match) => magnitudes(match, countNamed(match[1]!) ?? 1)),
   ];
 }

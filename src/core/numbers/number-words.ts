@@ -25,3 +25,6 @@ export function countNamed(written: string): number | undefined {
   const ones = last === undefined ? 0 : ENGLISH.get(last);
   return ones === undefined ? undefined : tens + ones;
 }
+
+/** A count in words or in digits; not a number where it is neither. */
+export const writtenCount = (written: string): number => countNamed(written) ?? Number(written);

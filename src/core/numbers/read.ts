@@ -2,7 +2,7 @@ import { fold, isHan } from './fold';
 import { unreadable } from './guards';
 import { chineseNumerals } from './han-numerals';
 import { type Multiplier, multiplierAt, spacedMultiplierAt } from './multipliers';
-import type { Quantity, Range } from './quantity';
+import { canonicalValue, type Quantity, type Range } from './quantity';
 import { boundOf, divisorsBefore, isApproximate } from './surroundings';
 import { type UnitMatch, unitAt, unitContinued, unitPer } from './unit-parser';
 import type { Dimension, Unit } from './units';
@@ -197,7 +197,7 @@ function rangeEnd(text: string, first: Amount): Amount | undefined {
   if (sign[1] === ' ' && isSubtracted(text, first.start, second.end)) return undefined;
   if (first.unit !== undefined && second.unit !== undefined && first.unit.family !== second.unit.family)
     return undefined;
-  return scaledLow(first, second) <= second.value * (second.unit?.factor ?? 1) ? second : undefined;
+  return scaledLow(first, second) <= canonicalValue(second) ? second : undefined;
 }
 
 /** `12 × $40 - $100`, `100% - 6% = 94%`: reckoned with, no range. */

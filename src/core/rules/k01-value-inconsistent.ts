@@ -239,17 +239,8 @@ function twice(deck: Deck): RuleFinding[] {
   });
   return twoValues(deck)
     .filter(({ earlier, later }) => ![earlier, later].some(({ fact: { passage } }) => PLANNED.test(passage.text)))
-    .filter(({ earlier, later }) => !areFarApart(earlier, later))
     .map(({ earlier, later }) => finding(at(earlier), at(later), sameThing));
 }
-
-/** `16 ms` and `10.6 s`, in other units and many times as much: not two values of one thing. */
-function areFarApart({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boolean {
-  const ratio = a.amount / b.amount;
-  return a.quantity.unit?.text !== b.quantity.unit?.text && Math.max(ratio, 1 / ratio) > FAR_APART;
-}
-
-const FAR_APART = 50;
 
 /** `Opening (page 1, 3 minutes)`: every part of a talk has minutes of its own. */
 const PLANNED =

@@ -1,4 +1,4 @@
-import { countNamed } from '../numbers/number-words';
+import { writtenCount } from '../numbers/number-words';
 import type { Quantity, Range } from '../numbers/quantity';
 import { lastSentence } from '../numbers/sentences';
 import type { Unit } from '../numbers/units';
@@ -125,7 +125,7 @@ const CARDS_NAMED =
 function cardsNamed(passage: Passage, quantity: Quantity, teraflops: number, clause: string): RuleFinding | undefined {
   const match = CARDS_NAMED.exec(passage.text.slice(0, quantity.start));
   if (match === null || !HALF.test(clause) || OTHER_PRECISION.test(clause)) return undefined;
-  const count = countNamed(match[1]!) ?? Number(match[1]);
+  const count = writtenCount(match[1]!);
   const [dense, sparse] = HALF_PEAKS[match[2]!.toUpperCase()]!;
   const exact = Math.max(EXACT, Math.min(quantity.step / quantity.value / 2, 4 * EXACT));
   if (!(count > 1) || Math.abs(teraflops / (count * sparse) - 1) > exact) return undefined;

@@ -1,3 +1,4 @@
+import { standingIn } from '../../numbers/quantity';
 import { sentencesIn } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import type { JudgedClaim } from './judged-claims';
@@ -12,8 +13,8 @@ const MAY = /差|\b(?:gap|difference|spread|differ|apart)\b/i;
 export function gapsInPercent(passage: Passage): JudgedClaim[] {
   const { text, quantities, claims } = passage;
   if (quantities.length < 3 || !MAY.test(text)) return [];
-  return sentencesIn(text).flatMap(({ start, end }) => {
-    const own = quantities.filter((one) => one.start >= start && one.end <= end);
+  return sentencesIn(text).flatMap((sentence) => {
+    const own = standingIn(quantities, sentence);
     return own.slice(2).flatMap((quantity, at): JudgedClaim[] => {
       const [from, to] = [own[at]!, own[at + 1]!];
       const all = [from, to, quantity];

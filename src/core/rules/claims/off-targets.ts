@@ -1,4 +1,4 @@
-import type { Quantity, Range } from '../../numbers/quantity';
+import { canonicalValue, type Quantity, type Range } from '../../numbers/quantity';
 import { sentencesIn } from '../../numbers/sentences';
 import { comparable } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
@@ -74,7 +74,7 @@ const isTarget = (text: string, { start, end }: Quantity): boolean =>
 
 /** As a share of either of them. */
 function isTrue({ value, target }: Omit<BrokenClaim, 'said'>, share: Quantity, isOver: boolean): boolean {
-  const [a, b] = [value, target].map((one) => one.value * (one.unit?.factor ?? 1)) as [number, number];
+  const [a, b] = [value, target].map((one) => canonicalValue(one)) as [number, number];
   if (a === b || a > b !== isOver) return false;
   // `$0.4M under budget`: how much it is off by.
   if (share.unit?.family !== 'ratio')

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../numbers/quantity';
+import { canonicalValue, type Quantity } from '../../numbers/quantity';
 import { comparable } from '../../numbers/units';
 import { oneUnit, unreadUnit } from '../reading/limits';
 import type { Passage } from '../reading/passage';
@@ -104,8 +104,8 @@ const isOfSameThing = ({ unit: a }: Quantity, { unit: b }: Quantity): boolean =>
   a?.scope !== undefined && b?.scope === undefined && comparable({ ...a, scope: undefined }, b);
 
 function holds(left: Quantity, right: Quantity, sign: string): boolean {
-  const a = left.value * (left.unit?.factor ?? 1);
-  const b = right.value * (right.unit?.factor ?? 1);
+  const a = canonicalValue(left);
+  const b = canonicalValue(right);
   if (sign.startsWith('<')) return a < b || (sign !== '<' && a === b);
   if (sign.startsWith('>')) return a > b || (sign !== '>' && a === b);
   return sign === '≤' ? a <= b : a >= b;

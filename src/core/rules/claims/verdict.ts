@@ -1,5 +1,5 @@
 import type { Claim, Pair } from '../../numbers/change';
-import { agreeing, type Interval, overlaps, type Quantity, rounded } from '../../numbers/quantity';
+import { agreeing, canonicalValue, type Interval, overlaps, type Quantity, rounded } from '../../numbers/quantity';
 
 /** What arithmetic says of a claim about two numbers. Values are in the claim's own unit. */
 export type Verdict =
@@ -121,7 +121,7 @@ function judgeShareLeft(left: Interval, removed: Interval, said: Interval): Verd
 
 /** The relative change of the printed values in percent, without sign. */
 function exactChange({ from, to }: Operands): number {
-  const ratio = (to.value * (to.unit?.factor ?? 1)) / (from.value * (from.unit?.factor ?? 1));
+  const ratio = canonicalValue(to) / canonicalValue(from);
   return Math.abs(ratio - 1) * 100;
 }
 

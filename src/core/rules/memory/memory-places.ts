@@ -1,4 +1,4 @@
-import { countNamed } from '../../numbers/number-words';
+import { writtenCount } from '../../numbers/number-words';
 import type { Quantity, Range } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import { cardsNamed, migMemory } from './card-memory';
@@ -134,4 +134,4 @@ function countAt(before: string, after: string): number | undefined {
   return match.slice(1).reduce((product, written) => product * (written === undefined ? 1 : numberOf(written)), 1);
 }
 
-const numberOf = (written: string): number => countNamed(written) ?? Number(written);
+const numberOf = (written: string): number => writtenCount(written);

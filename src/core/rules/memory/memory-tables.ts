@@ -1,4 +1,4 @@
-import { countNamed } from '../../numbers/number-words';
+import { writtenCount } from '../../numbers/number-words';
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
@@ -131,7 +131,7 @@ function holderIn({ text, quantities }: Passage, cards: number | undefined): Hol
     return slices.map((one) => ({ holder: one, has: one.gigabytes * (cards ?? 1), isCounted: true }));
   const [, before, after] = TIMES.exec(text) ?? [];
   const written = before ?? after;
-  const count = written === undefined ? cards : (countNamed(written) ?? Number(written));
+  const count = written === undefined ? cards : writtenCount(written);
   const isCounted = count !== undefined;
   const memory = quantities.filter(({ unit }) => unit?.family === 'memory');
   if (memory.length > 0)

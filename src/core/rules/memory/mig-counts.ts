@@ -1,4 +1,4 @@
-import { countNamed } from '../../numbers/number-words';
+import { writtenCount } from '../../numbers/number-words';
 import type { Quantity, Range } from '../../numbers/quantity';
 import { firstSentence, lastSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
@@ -53,7 +53,7 @@ export function migTotalsOverLimit({ text, quantities }: Passage): MigTotal[] {
       .slice(0, quantity.start)
       .split(/[。；;!！?？]|\. /)
       .at(-1)!;
-    const cards = [...sentence.matchAll(CARDS)].map(([, count]) => countNamed(count!) ?? Number(count));
+    const cards = [...sentence.matchAll(CARDS)].map(([, count]) => writtenCount(count!));
     const most = cards.length === 1 ? cards[0]! * MOST_MIG_INSTANCES : 0;
     return most > 0 && quantity.value > most && !NOT_THESE_CARDS.test(sentence) ? [{ quantity, most }] : [];
   });

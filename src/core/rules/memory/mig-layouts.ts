@@ -1,4 +1,4 @@
-import { countNamed } from '../../numbers/number-words';
+import { writtenCount } from '../../numbers/number-words';
 import type { Range } from '../../numbers/quantity';
 import { sentencesIn } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
@@ -123,8 +123,7 @@ const partsIn = (text: string): Part[] =>
     compute: Number(compute),
   }));
 
-const numberOf = (written: string | undefined): number =>
-  written === undefined ? 1 : (countNamed(written) ?? Number(written));
+const numberOf = (written: string | undefined): number => (written === undefined ? 1 : writtenCount(written));
 
 /** How many slices are asked for where there are fewer. */
 function overfull(parts: readonly Part[]): Pick<MigLayout, 'slices' | 'most'> | undefined {

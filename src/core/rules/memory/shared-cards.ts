@@ -1,4 +1,4 @@
-import { countNamed } from '../../numbers/number-words';
+import { writtenCount } from '../../numbers/number-words';
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 
@@ -35,7 +35,7 @@ export function sharedNeed({ text, quantities }: Passage, start: number, end: nu
     const match = isEach ? SO_MANY.exec(before) : null;
     const written = match?.[1] ?? match?.[2];
     if (written === undefined) continue;
-    const count = countNamed(written) ?? Number(written);
+    const count = writtenCount(written);
     if (count > 1) return { needs: count * need.value * need.unit.factor, need };
   }
   return undefined;

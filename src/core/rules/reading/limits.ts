@@ -1,4 +1,4 @@
-import { type Quantity, rounded } from '../../numbers/quantity';
+import { canonicalValue, type Quantity, rounded } from '../../numbers/quantity';
 import { comparable } from '../../numbers/units';
 
 /** Which side of a limit is the good one. */
@@ -26,7 +26,7 @@ export function wayOfShare({ unit, value }: Quantity): Way | undefined {
 export function against(value: Quantity, limit: Quantity): -1 | 0 | 1 {
   const { low, high } = rounded(value);
   const factor = value.unit?.factor ?? 1;
-  const at = limit.value * (limit.unit?.factor ?? 1);
+  const at = canonicalValue(limit);
   const grain = Math.abs(at) * 1e-9;
   if (low * factor > at + grain) return 1;
   return high * factor < at - grain ? -1 : 0;

@@ -23,12 +23,22 @@ export function twoValues({ slides }: Deck): TwoValues[] {
   }
   last = { bodies, kinds };
   return [...kinds].flatMap(([kind, { facts, pairs }]) =>
-    pairs.map(([earlier, later]) => ({
-      earlier: asItStands(kind, facts[earlier]!, bodies),
-      later: asItStands(kind, facts[later]!, bodies),
-    })),
+    pairs
+      .filter(([earlier, later]) => !areFarApart(facts[earlier]!, facts[later]!))
+      .map(([earlier, later]) => ({
+        earlier: asItStands(kind, facts[earlier]!, bodies),
+        later: asItStands(kind, facts[later]!, bodies),
+      })),
   );
 }
+
+/** `16 ms` and `10.6 s`, in other units and many times as much: not two values of one thing. */
+function areFarApart({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boolean {
+  const ratio = a.amount / b.amount;
+  return a.quantity.unit?.text !== b.quantity.unit?.text && Math.max(ratio, 1 / ratio) > FAR_APART;
+}
+
+const FAR_APART = 50;
 
 /** The facts of a kind where they stand, and which of them contradict one another, by their index. */
 interface Kind {

@@ -1,4 +1,4 @@
-import { countNamed } from '../../numbers/number-words';
+import { writtenCount } from '../../numbers/number-words';
 import type { Quantity } from '../../numbers/quantity';
 import { firstSentence, lastSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
@@ -130,7 +130,7 @@ function isSumOfPowers({ text, quantities }: Passage, quantity: Quantity): boole
   const left = lastSentence(text.slice(0, quantity.start));
   const from = quantity.start - left.length;
   if (PERIOD.test(left + firstSentence(text.slice(quantity.end)))) return false;
-  const counts = [...left.matchAll(COUNT)].map(([written]) => countNamed(written) ?? Number(written));
+  const counts = [...left.matchAll(COUNT)].map(([written]) => writtenCount(written));
   const wattHours = (quantity.value * quantity.unit!.factor) / WATT_HOUR;
   return quantities.some(
     ({ start, unit, value }) =>

@@ -1,4 +1,4 @@
-import { countNamed } from '../../../numbers/number-words';
+import { writtenCount } from '../../../numbers/number-words';
 import { isExact, type Quantity } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
@@ -63,6 +63,6 @@ function periodOf(text: string, { start, end }: Quantity): Unit | undefined {
 function stepsBefore(said: string, period: Unit): number | undefined {
   const [, written, word] = AFTER_TIME.exec(said) ?? [];
   if (written === undefined || word === undefined) return undefined;
-  const count = written === '半' ? 0.5 : (countNamed(written) ?? Number(written));
+  const count = written === '半' ? 0.5 : writtenCount(written);
   return Number.isFinite(count) ? (count * MONTHS[unitOf(word)]) / MONTHS[period] : undefined;
 }

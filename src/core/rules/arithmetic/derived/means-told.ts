@@ -1,4 +1,4 @@
-import { countNamed } from '../../../numbers/number-words';
+import { writtenCount } from '../../../numbers/number-words';
 import { isExact, type Quantity, standingIn } from '../../../numbers/quantity';
 import { sentencesIn } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
@@ -76,8 +76,7 @@ function lastList(text: string, all: readonly Quantity[]): readonly Quantity[] {
 
 /** Whether as many things are counted as there are values, or the words say that each has one. */
 const areEquals = (sentence: string, count: number): boolean =>
-  ONE_EACH.test(sentence) ||
-  [...sentence.matchAll(COUNTED)].some(([, written]) => (countNamed(written!) ?? Number(written)) === count);
+  ONE_EACH.test(sentence) || [...sentence.matchAll(COUNTED)].some(([, written]) => writtenCount(written!) === count);
 
 const isOff = ({ value, step, approximate }: Quantity, expected: number): boolean =>
   Math.abs(value - expected) > Math.max(step * OFF, value * (approximate ? 5 : 1) * SHARE_OFF);

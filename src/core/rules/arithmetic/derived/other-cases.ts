@@ -101,4 +101,5 @@ export const isOfOtherLinks = ({ text }: Passage, { parts }: Combination): boole
         (quantity.unit?.bits === true && NO_LINK.test(text))),
   );
 const SEVERAL = /(?:\b(?:two|three|four|six|eight|ten|sixteen)|[两三四六八十][条口张个路]) ?$/i;
-const NO_LINK = /本地|压缩|\b(?:local|SSD|NVMe|compress\w{0,4})\b/i;
+/** What need not cross the link. */
+export const NO_LINK = /本地|压缩|\b(?:local|SSD|NVMe|compress\w{0,4})\b/i;

@@ -1,4 +1,4 @@
-import { isExact, type Quantity } from '../../../numbers/quantity';
+import { isExact, type Quantity, standingIn } from '../../../numbers/quantity';
 import { sentencesIn } from '../../../numbers/sentences';
 import { comparable } from '../../../numbers/units';
 import type { Passage } from '../../reading/passage';
@@ -24,7 +24,9 @@ export function wrongScaling(passage: Passage): Miss[] {
     if (share === undefined || !isExact(share)) return [];
     // The rates may be told right before.
     const from = [start, sentences[index - 1]?.start, sentences[index - 2]?.start];
-    const near = from.flatMap((least) => (least === undefined ? [] : [ratesOf(text, within(quantities, least, end))]));
+    const near = from.flatMap((least) =>
+      least === undefined ? [] : [ratesOf(text, standingIn(quantities, { start: least, end }))],
+    );
     const rates = near.find(({ length }) => length >= 2);
     if (rates?.length !== 2 || !rates.every(isExact)) return [];
     return judged(passage, share, rates as [Quantity, Quantity], end);
@@ -34,9 +36,6 @@ export function wrongScaling(passage: Passage): Miss[] {
 const isScaling = (text: string, from: number, { unit, start, end }: Quantity): boolean =>
   unit?.family === 'ratio' &&
   (SCALING.test(text.slice(Math.max(from, start - 28), start)) || SCALING_AFTER.test(text.slice(end, end + 20)));
-
-const within = (quantities: readonly Quantity[], start: number, end: number): Quantity[] =>
-  quantities.filter((one) => one.start >= start && one.end <= end);
 
 /** Also the first of `from 20,000 to 68,000 tok/s`, in the unit of the second. */
 function ratesOf(text: string, own: readonly Quantity[]): Quantity[] {

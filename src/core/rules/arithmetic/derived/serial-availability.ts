@@ -1,5 +1,5 @@
-import { countNamed } from '../../../numbers/number-words';
-import { isExact, type Quantity } from '../../../numbers/quantity';
+import { writtenCount } from '../../../numbers/number-words';
+import { isExact, type Quantity, standingIn } from '../../../numbers/quantity';
 import { sentencesIn } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
@@ -27,9 +27,9 @@ const REACH = 24;
 export function wrongSerialAvailability(passage: Passage): Miss[] {
   const { text, quantities } = passage;
   if (!IN_SERIES.test(text)) return [];
-  return sentencesIn(text).flatMap(({ start, end, text: sentence }): Miss[] => {
-    if (!IN_SERIES.test(sentence) || OTHERWISE.test(sentence)) return [];
-    const own = quantities.filter((one) => one.start >= start && one.end <= end && isAvailability(one));
+  return sentencesIn(text).flatMap((sentence): Miss[] => {
+    if (!IN_SERIES.test(sentence.text) || OTHERWISE.test(sentence.text)) return [];
+    const own = standingIn(quantities, sentence).filter(isAvailability);
     const result = own.findLast((one) => isOfAll(text, one));
     const parts = own.filter((one) => result !== undefined && one.end <= result.start);
     if (result === undefined || parts.length === 0 || parts.length > MOST_PARTS) return [];
@@ -50,5 +50,5 @@ const isOfAll = (text: string, { start, end }: Quantity): boolean =>
 
 function countBefore(text: string, { start }: Quantity): number {
   const written = COUNT_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
-  return written === undefined ? 1 : (countNamed(written) ?? Number(written));
+  return written === undefined ? 1 : writtenCount(written);
 }

@@ -1,3 +1,4 @@
+import { NO_LINK } from '../derived/other-cases';
 import { SAME } from './agreement';
 import type { RoleName } from './dictionary';
 import type { RoleFact } from './facts';
@@ -29,8 +30,6 @@ const OF_ENERGY: ReadonlySet<RoleName> = new Set(['joulesPerToken', 'kilowattHou
 const LINKS: ReadonlySet<RoleName> = new Set(['bandwidth', 'linkRate']);
 /** One of several links. */
 const EACH = /各|\beach\b|(?:\b(?:two|three|four|six|eight|ten|sixteen)|[两三四六八十][条口张个路]|\d ?[×x*]) ?$/i;
-/** What need not cross the link. */
-const OTHER_WAY = /本地|压缩|\b(?:local|SSD|NVMe|compress\w{0,4})\b/i;
 /** The first of two values of one thing. */
 const CHANGED = /\bfrom (?:[a-z]{2,10} )?$|[从由] ?$/i;
 
@@ -75,7 +74,7 @@ export function areOfOneCase(
   if (said === undefined && addsCase(all)) return false;
   if (OF_MEANS.has(role) && addsWord(all, ({ near }) => near.match(KIND_OF_TOKENS) ?? [])) return false;
   if (OF_ENERGY.has(role) && new Set(all.map(({ near }) => FACILITY.test(near))).size > 1) return false;
-  if (role === 'duration' && operands.some((one) => one.role === 'linkRate') && OTHER_WAY.test(result.passage.text))
+  if (role === 'duration' && operands.some((one) => one.role === 'linkRate') && NO_LINK.test(result.passage.text))
     return false;
   if (all.some((one) => LINKS.has(one.role) && EACH.test(one.before)) || (OF_MEANS.has(role) && areOfTwoScopes(all)))
     return false;

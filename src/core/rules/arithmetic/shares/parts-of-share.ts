@@ -1,4 +1,4 @@
-import type { Quantity } from '../../../numbers/quantity';
+import { type Quantity, standingIn } from '../../../numbers/quantity';
 import { sentencesIn } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import type { WrongTotal } from '../totals/totals';
@@ -24,11 +24,11 @@ const ALMOST = 4;
 export function wrongPartsOfShare(passage: Passage): WrongTotal[] {
   const { text, quantities } = passage;
   if (quantities.length <= PARTS_AT_LEAST || !APART.test(text) || NOT_EXCLUSIVE.test(text)) return [];
-  return sentencesIn(text).flatMap(({ start, end }) => {
-    const own = quantities.filter((one) => one.start >= start && one.end <= end);
+  return sentencesIn(text).flatMap((sentence) => {
+    const own = standingIn(quantities, sentence);
     return own.flatMap((whole, at) => {
       const first = own[at + 1];
-      if (first === undefined || !isShare(whole) || A_RATE.test(text.slice(start, whole.start))) return [];
+      if (first === undefined || !isShare(whole) || A_RATE.test(text.slice(sentence.start, whole.start))) return [];
       if (!TAKES_APART.test(text.slice(whole.end, first.start))) return [];
       return judged(passage, whole, listFrom(passage, own.slice(at + 1)));
     });

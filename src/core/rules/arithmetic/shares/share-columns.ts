@@ -1,4 +1,4 @@
-import { overlaps, rounded } from '../../../numbers/quantity';
+import { canonicalValue, overlaps, rounded } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
 import { exactly, middle, quotient, scaled, widened } from '../interval';
@@ -110,7 +110,7 @@ function wrongAgainst(
   total: CellNumber | undefined,
   said: readonly number[],
 ): Miss[] | undefined {
-  const size = ({ quantity }: CellNumber): number => quantity.value * (quantity.unit?.factor ?? 1);
+  const size = ({ quantity }: CellNumber): number => canonicalValue(quantity);
   const sum = amounts.reduce((all, one) => all + size(one), 0);
   const wholes = total === undefined ? [sum, ...said.filter((one) => one > sum)] : [size(total), sum];
   const judged = wholes.flatMap((whole) => {

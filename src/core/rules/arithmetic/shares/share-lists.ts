@@ -1,5 +1,5 @@
 import { fractionsIn } from '../../../numbers/changes-in-words';
-import { countNamed } from '../../../numbers/number-words';
+import { writtenCount } from '../../../numbers/number-words';
 import type { Quantity } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import { withoutNames } from '../totals/names';
@@ -88,7 +88,7 @@ function kindsTold(lead: string): number | undefined {
   const label = lead.slice(colon + 1);
   const written =
     colon < 0 || /\d/.test(label) || label.length > LABEL_MOST ? undefined : KINDS.exec(lead.slice(0, colon))?.[1];
-  return written === undefined ? undefined : (countNamed(written) ?? Number(written));
+  return written === undefined ? undefined : writtenCount(written);
 }
 
 const SEPARATED = /[、，,;；/]|和|以及|\band\b/;

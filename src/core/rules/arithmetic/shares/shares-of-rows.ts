@@ -1,4 +1,4 @@
-import { agreeing, type Quantity } from '../../../numbers/quantity';
+import { agreeing, canonicalValue, type Quantity } from '../../../numbers/quantity';
 import { lastSentence } from '../../../numbers/sentences';
 import { namesOf, normalized, placeOf } from '../../reading/names';
 import type { Passage } from '../../reading/passage';
@@ -68,7 +68,7 @@ function judgedIn(
 }
 
 const sizeOf = (cells: readonly CellNumber[]): number =>
-  cells.reduce((sum, { quantity }) => sum + quantity.value * (quantity.unit?.factor ?? 1), 0);
+  cells.reduce((sum, { quantity }) => sum + canonicalValue(quantity), 0);
 
 /** Whether a header is the name of what is counted, in the singular or the plural. */
 function isCalled(header: string, noun: string): boolean {

@@ -1,4 +1,4 @@
-import { agreeing, type Interval, overlaps, type Quantity, rounded } from '../../../numbers/quantity';
+import { agreeing, canonicalValue, type Interval, overlaps, type Quantity, rounded } from '../../../numbers/quantity';
 import { endsSentence } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import { middle, quotient, scaled, widened } from '../interval';
@@ -195,7 +195,7 @@ function takenAmong({ quantities, text }: Passage, share: Quantity): Parts | und
   const inSentence = earlier.filter(({ end }) => !endsSentence(text.slice(end, share.start)));
   const wholes = inSentence.filter(
     ({ start, end, value, unit }) =>
-      value * (unit?.factor ?? 1) >= part.value * (part.unit?.factor ?? 1) &&
+      value * (unit?.factor ?? 1) >= canonicalValue(part) &&
       (WHOLE_AFTER.test(text.slice(end, end + 8)) || WHOLE_BEFORE.test(text.slice(Math.max(0, start - 20), start))),
   );
   const whole = wholes.at(-1);

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../../numbers/quantity';
+import { canonicalValue, type Quantity } from '../../../numbers/quantity';
 import type { Unit } from '../../../numbers/units';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
@@ -50,9 +50,7 @@ export function rowSeries({ rows }: TableReading): Series[] {
 }
 
 function seriesOf(cells: Series['cells']): Series {
-  const amounts = cells.map((cell) =>
-    cell === undefined ? Number.NaN : cell.quantity.value * (cell.quantity.unit?.factor ?? 1),
-  );
+  const amounts = cells.map((cell) => (cell === undefined ? Number.NaN : canonicalValue(cell.quantity)));
   return { cells, amounts };
 }
 

@@ -1,3 +1,4 @@
+import { canonicalValue } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
 import type { Miss } from '../miss';
@@ -25,7 +26,7 @@ export function wrongMeanRows({ header, rows }: TableReading): Miss[] {
 }
 
 function judged(mean: CellNumber, own: readonly CellNumber[]): Miss[] {
-  const size = ({ quantity }: CellNumber): number => quantity.value * (quantity.unit?.factor ?? 1);
+  const size = ({ quantity }: CellNumber): number => canonicalValue(quantity);
   if (own.some(({ unit }) => unit?.family !== mean.unit?.family)) return [];
   const factor = mean.quantity.unit?.factor ?? 1;
   const expected = own.reduce((all, one) => all + size(one), 0) / own.length / factor;

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../../numbers/quantity';
+import { canonicalValue, type Quantity } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
 import { type CellNumber, cellNumber, isTotal, isWithin } from '../tables/columns';
@@ -78,7 +78,7 @@ const NEAR = 0.1;
 
 function judged(total: CellNumber, parts: readonly CellNumber[]): WrongTotal[] {
   if (parts.some(({ quantity, unit }) => quantity.sign !== undefined || unit?.family !== total.unit?.family)) return [];
-  const size = ({ quantity }: CellNumber): number => quantity.value * (quantity.unit?.factor ?? 1);
+  const size = ({ quantity }: CellNumber): number => canonicalValue(quantity);
   const step = ({ quantity }: CellNumber): number => quantity.step * (quantity.unit?.factor ?? 1);
   const sum = parts.reduce((all, part) => all + size(part), 0);
   const whole = size(total);
