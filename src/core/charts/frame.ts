@@ -1,5 +1,6 @@
 import type { ChartText, DrawnLegend, DrawnSeries, LegendEntry } from '../scene/chart';
 import type { Box } from '../scene/geometry';
+import type { Theme } from '../scene/theme';
 import type { ChartLook } from './look';
 import type { ChartSpec, LegendPlace } from './spec';
 import { shortened, textAt, widthOf } from './text';
@@ -14,7 +15,10 @@ export interface ChartFrame {
 
 /** Distances as shares of the text size. */
 const TITLE_LARGER = 1.15;
+const TITLE_SMALLEST = 0.85;
 const TITLE_HEIGHT = 1.9;
+/** LibreOffice breaks a title of four fifths of its chart’s width, its margins with it, and the second line stands on what is below. */
+const TITLE_WIDEST = 0.75;
 const ROW = 1.5;
 const ENTRY_GAP = 1.6;
 const KEY = { box: 0.7, dot: 0.7, line: 1.7, marked: 1.7 } as const;
@@ -43,8 +47,9 @@ export function frameChart(
   let area = box;
   let title: ChartText | undefined;
   if (spec.title !== undefined && spec.title !== '') {
-    const large = Math.round(size * TITLE_LARGER);
-    const text = shortened(spec.title, large, box.width, theme, true);
+    const width = box.width * TITLE_WIDEST;
+    const large = titleSize(spec.title, size, width, theme);
+    const text = shortened(spec.title, large, width, theme, true);
     const middle = box.y + large * 0.65;
     title = textAt(
       'title',
@@ -64,6 +69,14 @@ export function frameChart(
       : column(samples, place, area, size, look);
   const taken = place === 'top' || place === 'bottom' ? legend.box.height : legend.box.width;
   return { ...(title && { title }), legend, area: cut(area, place, taken + size * LEGEND_GAP) };
+}
+
+/** Larger than the other texts; as small as it must be to fit, down to a little smaller than they are. */
+function titleSize(title: string, size: number, width: number, theme: Theme): number {
+  const least = Math.round(size * TITLE_SMALLEST);
+  let large = Math.round(size * TITLE_LARGER);
+  while (large > least && widthOf(title, large, theme, true) > width) large--;
+  return large;
 }
 
 /** The box without `length` points at one side. */

@@ -56,6 +56,22 @@ describe('scales', () => {
   });
 });
 
+describe('the title', () => {
+  const LONG = 'Estimate: Qwen3-8B, BF16, A100, input 1,000, output 250 tokens';
+
+  it.each([
+    ['is larger than the other texts', 'Use of cards', 16, 'Use of cards'],
+    ['is smaller where it would be broken into two lines', LONG, 13, LONG],
+    ['is cut where that is not enough', `${LONG} for each of 800 cards`, 12, /^Estimate: .*…$/],
+  ])('%s', (_, title, size, text) => {
+    const box = { width: 480, height: 360 };
+    const shown = plan({ ...specOf(BARS), title }, box).title!;
+    expect(shown.size).toBe(size);
+    expect(shown.text).toEqual(typeof text === 'string' ? text : expect.stringMatching(text));
+    expect(shown.width).toBeLessThanOrEqual(0.75 * box.width);
+  });
+});
+
 it.each(['left', 'right'])('a legend %s of a circle that fills its width stays inside', (legend) => {
   const box = { width: 406, height: 376 };
   const { texts: all, legend: drawn } = plan(`type: doughnut\nlegend: ${legend}\ndata: {Cache: 56, Weights: 15}`, box);
