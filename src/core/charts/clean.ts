@@ -1,4 +1,4 @@
-import type { ChartSpec } from './spec';
+import type { ChartAxis, ChartSpec } from './spec';
 
 /** Greater numbers are no measurements, and scales cannot hold them; lesser ones are nothing. */
 const GREATEST = 1e15;
@@ -14,7 +14,15 @@ export function cleanChart(spec: ChartSpec): ChartSpec {
     ...spec,
     series: spec.series.map((one) => ({ ...one, values: fill(one.values), ...(one.x && { x: fill(one.x) }) })),
     lines: (spec.lines ?? []).filter(({ value }) => usable(value) !== null),
+    ...(spec.categoryAxis && { categoryAxis: usableEnds(spec.categoryAxis) }),
+    ...(spec.valueAxis && { valueAxis: usableEnds(spec.valueAxis) }),
+    ...(spec.secondAxis && { secondAxis: usableEnds(spec.secondAxis) }),
   };
+}
+
+function usableEnds({ min, max, ...axis }: ChartAxis): ChartAxis {
+  const [least, greatest] = [usable(min), usable(max)];
+  return { ...axis, ...(least !== null && { min: least }), ...(greatest !== null && { max: greatest }) };
 }
 
 function usable(value: number | null | undefined): number | null {

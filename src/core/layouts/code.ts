@@ -29,7 +29,11 @@ export const code: SlideLayout = {
   arrange: (input, context) => {
     const flow = context.flow(input.slide.body.blocks, bodyArea(context.theme));
     const place = { type: 'body', index: INDEX.body } as const;
-    const nodes = fillFirst(flow, place, (block, node) => block.kind === 'code' && node.name === 'Code');
+    const nodes = fillFirst(
+      flow,
+      place,
+      (block, node) => block.kind === 'code' && node.name === 'Code' && !hasTabs(node),
+    );
     const alone = input.slide.body.blocks.length === 1;
     return arrangePage(input, context, { nodes: alone ? withRoom(nodes) : nodes, problems: flow.problems, flow });
   },
@@ -40,6 +44,15 @@ function withRoom([panel, ...others]: readonly SceneNode[]): SceneNode[] {
   if (panel?.kind !== 'shape' || !panel.text || panel.box.height >= LEAST_HEIGHT) return [panel!, ...others];
   const text = { ...panel.text, anchor: 'middle' as const };
   return [{ ...panel, text, box: { ...panel.box, height: LEAST_HEIGHT } }, ...others];
+}
+
+/** LibreOffice forgets the tab stops of a placeholder's text, and columns would not line up: such code stands in a box of its own. */
+function hasTabs(node: SceneNode): boolean {
+  return (
+    node.kind === 'shape' &&
+    node.text !== undefined &&
+    node.text.paragraphs.some(({ runs }) => runs.some((run) => run.isTab))
+  );
 }
 
 function isCodeWithTexts(blocks: readonly Block[]): boolean {

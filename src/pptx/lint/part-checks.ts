@@ -17,7 +17,10 @@ export const relationIds: PartCheck = ({ name, root, file }) => {
 
 /** Free text, where anything may stand. */
 const TEXT_ATTRIBUTES = /^(name|descr|title|tooltip|typeface|char|algn|Target|fmla|formatCode)$/;
-const NO_NUMBER = /NaN|undefined|Infinity|^-?\d+(\.\d+)?e[+-]?\d+$/i;
+const NO_NUMBER = /NaN|undefined|Infinity/i;
+const WITH_EXPONENT = /^-?\d+(\.\d+)?e[+-]?\d+$/i;
+/** The schema's doubles, which may have an exponent. */
+const DOUBLES = /^c:(min|max|majorUnit|minorUnit)$/;
 /** Lengths and sizes: whole numbers. */
 const WHOLE_ATTRIBUTES = /^(x|y|cx|cy|w|h|sz|marL|marR|marT|marB|indent|lvl|[ltrb]Ins|gridSpan|rowSpan)$/;
 
@@ -26,7 +29,10 @@ export const numbers: PartCheck = ({ root }) =>
     Object.entries(element.attributes).flatMap(([attribute, value]) => {
       // Hex digits of a colour may look like a number with an exponent.
       const free = TEXT_ATTRIBUTES.test(attribute) || element.name === 'a:srgbClr';
-      const bad = (!free && NO_NUMBER.test(value)) || (WHOLE_ATTRIBUTES.test(attribute) && /\.\d/.test(value));
+      const bad =
+        (!free && NO_NUMBER.test(value)) ||
+        (!free && !DOUBLES.test(element.name) && WITH_EXPONENT.test(value)) ||
+        (WHOLE_ATTRIBUTES.test(attribute) && /\.\d/.test(value));
       return bad ? [`bad number ${attribute}="${value}" on ${element.name}`] : [];
     }),
   );

@@ -65,6 +65,31 @@ describe('code', () => {
     expect(paragraphs[1]!.lines[0]!.width).toBeCloseTo(paragraphs[0]!.lines[0]!.width, 1);
   });
 
+  it('sets gaps after Chinese as tabs, for programs put space of their own beside it', () => {
+    const [slide] = slides(fence('│ 阶段2    │ 56 %  │\n│ base  a │ 7     │'));
+    const [chinese, latin] = shapes(slide!, 'Code')[0]!.text!.paragraphs;
+    expect(chinese!.runs.map((run) => (run.isTab ? run.text.length : run.text))).toEqual([
+      '│',
+      1,
+      '阶段',
+      '2',
+      4,
+      '│ 56 %',
+      2,
+      '│',
+    ]);
+    expect(latin!.runs.map((run) => run.isTab ?? false)).toEqual([false]);
+  });
+
+  it('sets plain text in columns with Chinese in the face of equal widths, but no program', () => {
+    const fontOf = (markdown: string) =>
+      shapes(slides(markdown)[0]!, 'Code')[0]!.text!.paragraphs[0]!.runs[0]!.style.font;
+    expect(fontOf(fence('名称    值\nGPU 池  128', 'text'))).toBe('grid');
+    expect(fontOf(fence('name    value\nGPU     128', 'text'))).toBe('code');
+    expect(fontOf(fence('名称    值\n共 128', 'text'))).toBe('code');
+    expect(fontOf(fence('a = 1   # 名称\nbc = 2  # 值', 'python'))).toBe('code');
+  });
+
   it('draws arrowheads that its faces have', () => {
     const [slide] = slides(fence('─▶ x ◀─'));
     expect(linesOf(shapes(slide!, 'Code')[0]!)).toEqual(['─► x ◄─']);

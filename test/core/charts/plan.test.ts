@@ -41,6 +41,11 @@ describe('scales', () => {
     expect(texts(shares, 'tick')).toEqual(['0%', '20%', '40%', '60%', '80%', '100%']);
   });
 
+  it('end at nothing where the author’s end is too small for any scale, and where the values do if it is too great', () => {
+    expect(plan(`${BARS}labels: none\ny: { min: -1e-300 }`).value).toMatchObject({ min: 0, max: 100, step: 20 });
+    expect(plan(`${BARS}labels: none\ny: { max: 1e200 }`).value).toMatchObject({ min: 0, max: 100, step: 20 });
+  });
+
   it('hold targets, and room for labels', () => {
     expect(plan(`${BARS}labels: none\ntarget: 130`).value!.max).toBeGreaterThanOrEqual(130);
     const lines = plan('type: line\ncategories: [a, b]\nseries: {A: [10, 100]}');

@@ -34,6 +34,15 @@ describe('faults of charts', () => {
     );
   });
 
+  it('ends with an exponent are numbers, those without a value are none', async () => {
+    const withLeast = (value: string) => findings((xml) => xml.replace(/<c:min val="[^"]*"/, `<c:min val="${value}"`));
+    expect(await withLeast('-1e-9')).toEqual([]);
+    expect(await withLeast('NaN')).toEqual([`bad number val="NaN" on c:min in ${CHART}`]);
+    expect(await findings((xml) => xml.replace('<c:idx val="1"/>', '<c:idx val="1e0"/>'))).toContain(
+      `bad number val="1e0" on c:idx in ${CHART}`,
+    );
+  });
+
   it('series', async () => {
     expect(await findings((xml) => xml.replace('<c:idx val="1"/>', '<c:idx val="0"/>'))).toEqual([
       `two series with one c:idx in ${CHART}`,

@@ -78,3 +78,8 @@ export function hasWide(text: string): boolean {
   for (const character of text) if (isWide(character.codePointAt(0)!)) return true;
   return false;
 }
+
+/** Whether several lines go on after a gap, as those of a table do. */
+export function hasGaps(text: string): boolean {
+  return (text.match(/[^ \n] {2,}[^ \n]/g) ?? []).length > 1;
+}

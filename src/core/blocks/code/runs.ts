@@ -22,7 +22,7 @@ export function runsOfLine(line: CodeLine, making: RunMaking): Run[] {
       at += text.length;
     }
   }
-  return making.tabs ? runs.flatMap((run, index) => withTabs(run, runs[index - 1], runs[index + 1])) : runs;
+  return making.tabs ? withTabs(runs) : runs;
 }
 
 /** Where a part of a piece stands in the source: all of the piece where tabs were expanded. */
@@ -41,17 +41,39 @@ function sameLook(a: RunStyle, b: RunStyle): boolean {
   return a.color === b.color && a.bold === b.bold && a.italic === b.italic && a.spacing === b.spacing;
 }
 
-/** Takes the spaces beside a wide neighbour off a run, as runs of their own. */
-function withTabs(run: Run, before: Run | undefined, after: Run | undefined): Run[] {
-  if (isWideRun(run)) return [run];
-  const { length } = run.text;
-  const leading = isWideRun(before) ? /^ */.exec(run.text)![0].length : 0;
-  const trailing = isWideRun(after) && leading < length ? / *$/.exec(run.text)![0].length : 0;
-  return [
-    part(run, 0, leading, true),
-    part(run, leading, length - trailing),
-    part(run, length - trailing, length, true),
-  ].filter((one) => one.text !== '');
+/**
+ * Takes spaces off the runs, as runs of their own, where letters before them may be wider than they are here: those beside a
+ * wide neighbour, and gaps anywhere after one, as programs put space of their own between wide letters and others.
+ */
+function withTabs(runs: readonly Run[]): Run[] {
+  const firstWide = runs.findIndex(isWideRun);
+  return runs.flatMap((run, index) => {
+    if (isWideRun(run)) return [run];
+    const [before, after] = [isWideRun(runs[index - 1]), isWideRun(runs[index + 1])];
+    const isPassed = firstWide !== -1 && firstWide < index;
+    return divided(
+      run,
+      ({ from, to }) => (before && from === 0) || (after && to === run.text.length) || (isPassed && to - from > 1),
+    );
+  });
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The run in parts, those of its gaps that `isTab` says yes to as tabs. */
+function divided(run: Run, isTab: (gap: Gap) => boolean): Run[] {
+  const parts: Run[] = [];
+  let at = 0;
+  for (const { index: from, 0: spaces } of run.text.matchAll(/ +/g)) {
+    const to = from + spaces.length;
+    if (!isTab({ from, to })) continue;
+    parts.push(part(run, at, from), part(run, from, to, true));
+    at = to;
+  }
+  return [...parts, part(run, at, run.text.length)].filter((one) => one.text !== '');
 }
 
 function isWideRun(run: Run | undefined): boolean {

@@ -4,7 +4,7 @@ import type { Theme } from '../../scene/theme';
 import type { BlockContext, Frame } from '../block-kind';
 import { linePitch } from '../compose';
 import { stepDown } from '../style';
-import { columnWidth, hasBoxes, hasWide } from './columns';
+import { columnWidth, hasBoxes, hasGaps, hasWide } from './columns';
 import { type Fence, readFence } from './fence';
 import { type CodeLine, codeLines, textLines } from './lines';
 
@@ -16,6 +16,8 @@ const BOX_HEIGHT = 1.13;
 /** Between a line number and its line. */
 export const GUTTER_GAP = 12;
 const LEAST_DIGITS = 2;
+/** Languages of text that is no program: its columns matter more than its face. */
+const PLAIN = new Set(['', 'text', 'txt', 'plain', 'plaintext']);
 
 /** What is known of a code before it is set; of a part, what is known of the whole. */
 export interface WholeCode {
@@ -82,7 +84,7 @@ function wholeOf(code: Code): WholeCode {
     widest: lines.reduce((most, line) => Math.max(most, line.columns), 0),
     boxes,
     // Only where Chinese stands between lines must each column be where it is in every program.
-    font: boxes && hasWide(code.text) ? 'grid' : 'code',
+    font: hasWide(code.text) && (boxes || (PLAIN.has(fence.language) && hasGaps(code.text))) ? 'grid' : 'code',
   };
   known.set(code, whole);
   return whole;
