@@ -177,10 +177,15 @@ function orderOf(setting: Setting): 'forward' | 'backward' | undefined {
   const second = far + tail;
   if (BEFORE_EVENT.test(lead) && labelsOf(second).length > 0) return 'forward';
   if (OLD.test(first) && NEW.test(second)) return 'forward';
-  if (NEW.test(first) && OLD.test(second) && !NEW.test(second)) return 'backward';
+  if (NEW.test(first) && OLD.test(second) && !NEW.test(second))
+    return isWithAndWithout(first, second) ? undefined : 'backward';
   if (THEN.test(second)) return THEN.test(first) ? undefined : 'backward';
   return THEN.test(first) || NOW.test(second) || SWITCHED.test(far) ? 'forward' : undefined;
 }
+
+/** `28.8 kW with fans, 24.8 kW without`: either may be how it was before. */
+const isWithAndWithout = (first: string, second: string): boolean =>
+  /\bwith\b/i.test(first) && !OLD.test(second.replace(/\bwithout\b/gi, ' '));
 
 /** What belongs to the number before and what to the number after: a mark divides them. */
 function halves(between: string): readonly [string, string] {

@@ -129,7 +129,9 @@ export const valueInconsistent: DeckRule = {
   ],
   check: (deck) => {
     const found = [
-      ...statementConflicts(deck).map(({ earlier, later }) => finding(earlier, later)),
+      ...statementConflicts(deck)
+        .filter((one) => !saysBoth(one))
+        .map(({ earlier, later }) => finding(earlier, later)),
       ...inSentences(deck),
     ];
     const places = new Set<number>();
@@ -175,7 +177,18 @@ const staged = ({ staged: { reading }, slide }: StagedTold): Placed => ({
 
 /** Numbers that repeat what an earlier slide says, with another value. */
 function recapped(deck: Deck): RuleFinding[] {
-  return contradictions(deck).map(({ earlier, later }) => finding(placed(earlier), placed(later)));
+  return contradictions(deck)
+    .map(({ earlier, later }) => ({ earlier: placed(earlier), later: placed(later) }))
+    .filter((one) => !saysBoth(one))
+    .map(({ earlier, later }) => finding(earlier, later));
+}
+
+/** `from 480 kW down to 408 kW` after 480 kW: what was said before is said again, and with it what it became. */
+function saysBoth({ earlier, later }: { readonly earlier: Placed; readonly later: Placed }): boolean {
+  const words = earlier.passage.quote(earlier.quantity);
+  return later.passage.pairs.some(
+    ({ from, to }) => to.start === later.quantity.start && later.passage.quote(from) === words,
+  );
 }
 
 const placed = ({ number: { quantity, passage }, slide }: Told): Placed => ({ quantity, passage, slide });

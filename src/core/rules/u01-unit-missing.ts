@@ -143,10 +143,10 @@ function isSameValue(quantity: Quantity | undefined, { mention }: Reading, { qua
 
 /** `表中时延单位为 ms`, `All numbers are in tok/s`: a text that gives the unit of a table's numbers. */
 const FOR_ALL =
-  /(?:单位(?:(?:均|都|统一|一律|皆)?[为是:用]| (?=[A-Za-z$¥%]))|\b(?:all|numbers|values|figures|rows|columns|latenc(?:y|ies)|times|throughput|rates)\b[^.;:\d]{0,24} in) ?([^\s，,。；;()]{1,12})/gi;
+  /(?:单位(?:(?:均|都|统一|一律|皆)?[为是:用]| (?=[A-Za-z$¥%]))|\b(?:all|numbers|values|figures|rows|columns|latenc(?:y|ies)|times|throughput|rates)\b[^.;:\d]{0,24} in|[,(] in) ?([^\s，,。；;()]{1,12})/gi;
 
 function unitsForAll(text: string): UnitFamily[] {
-  return [...text.matchAll(FOR_ALL)].flatMap(([, unit]) => wholeUnit(unit!.replace(/\.$/, ''))?.family ?? []);
+  return [...text.matchAll(FOR_ALL)].flatMap(([, unit]) => wholeUnit(unit!.replace(/[.:]$/, ''))?.family ?? []);
 }
 
 /** `每美元 token 数`, `Tokens per dollar`: the name says what is counted. */
@@ -221,9 +221,10 @@ function isValueInProse({ passage, quantity, mention, tie, bond }: Reading): boo
   const [before, after] = [passage.text.slice(mention.end, quantity.start), passage.text.slice(quantity.end)];
   // `18 of 300`, `196/(196+4)`: a share or a formula.
   if (/^ ?(?:(?:out )?of ?\d|[/÷×*+] ?[(\d])/i.test(after) || hasUnitInBrackets(before)) return false;
-  // `1.5× the throughput of 3.1`: another version's.
-  if (/(?:[×x]|\btimes|倍)(?: the| our)? ?$/i.test(passage.text.slice(Math.max(0, mention.start - 12), mention.start)))
-    return false;
+  // `1.5× the throughput of 3.1`, `doubles the throughput of 3.1`, `84% of the throughput at 256`: what is compared with.
+  if (COMPARED_WITH.test(passage.text.slice(Math.max(0, mention.start - 16), mention.start))) return false;
+  // `94% of 1.03 billion`: how many there are in all.
+  if (/% of (?:the |all )?$/i.test(passage.text.slice(Math.max(0, quantity.start - 12), quantity.start))) return false;
   // `billing 256 (40%), latency 160 (25%)`: how many of the whole are of that kind.
   if (COUNTED_SHARE.test(after) && passage.text.split(COUNTED_SHARES).length > 2) return false;
   // `12 req/s × 5.0 s（E2E 均值）= 60`: what the equation gives, not what its operand is called.
@@ -236,6 +237,8 @@ function isValueInProse({ passage, quantity, mention, tie, bond }: Reading): boo
   return !isBracketed(passage, quantity, mention.end);
 }
 
+const COMPARED_WITH =
+  /(?:(?:[×x]|\btimes|倍|\b(?:doubl|tripl|halv|match|beat|exceed)[a-z]{1,3})(?: the| our)?|% of(?: the| its| our)?) ?$/i;
 const COUNTED_SHARE = /^ ?[(（]\d{1,2}(?:\.\d)? ?%[)）]/;
 const COUNTED_SHARES = /\d ?[(（]\d{1,2}(?:\.\d)? ?%[)）]/;
 

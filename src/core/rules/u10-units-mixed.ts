@@ -201,7 +201,17 @@ function againstLabel(cell: Cell, label: Passage, said: LabelUnit): RuleFinding 
 
 /** Whether the rows are about different indicators. */
 function namesSeveral({ rows }: TableReading): boolean {
-  return new Set(rows.flatMap((row) => row[0]?.mentions.map(({ indicator }) => indicator) ?? [])).size > 1;
+  const isOfOne = ({ quantities }: Passage): boolean => quantities.length === 0;
+  return rows.some(
+    (_, column) =>
+      new Set(
+        rows.flatMap((row) =>
+          row[column] === undefined || !isOfOne(row[column])
+            ? []
+            : row[column].mentions.map(({ indicator }) => indicator),
+        ),
+      ).size > 1,
+  );
 }
 
 function cellOf(passage: Passage | undefined): Cell[] {

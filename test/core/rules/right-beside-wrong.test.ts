@@ -52,6 +52,74 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '| 维度 | 目标 | A |\n|---|---|---|\n| 吞吐 | 40 tok/s | 8.9 |',
   ],
   ['U01', '### 打分\n\n| 维度 | A |\n|---|---|\n| 时延 | 8.4 |', '### 结果\n\n| 维度 | A |\n|---|---|\n| 时延 | 8.4 |'],
+  [
+    'U02',
+    '| Item | Setting |\n|---|---|\n| Peak used for MFU, per H100 | 989 TFLOPS BF16 dense |',
+    '| Item | Now |\n|---|---|\n| MFU, per H100 | 989 TFLOPS |',
+  ],
+  [
+    'U01',
+    'Concurrency 128 still yields 84% of the throughput at 256.',
+    'Concurrency 128 brings the output throughput to 4,250.',
+  ],
+  [
+    'U01',
+    'The flyer says that 4.2 doubles the throughput of 4.0.',
+    'Release 4.2 reaches an output throughput of 4,212.',
+  ],
+  ['U01', 'Requests with a mean TPOT ≤ 60 ms: 94.1% of 1.03 billion.', 'In the same week the mean TPOT was 61.'],
+  [
+    'U01',
+    'Time to restore, in minutes: 38, 27 and 85. Mean (MTTR) 50, worst 85.',
+    'Time to restore was better. MTTR was 50, worst 85.',
+  ],
+  [
+    'U10',
+    '| Service | Indicator | Target |\n|---|---|---|\n| Chat | P95 TTFT | ≤ 800 ms |\n| Code | P95 TTFT | ≤ 250 ms |\n| RAG | P95 E2E | ≤ 6.0 s |',
+    '| Service | P95 | Target |\n|---|---|---|\n| Chat | 740 ms | 800 ms |\n| Code | 231 ms | 250 ms |\n| RAG | 5.4 s | 600 ms |',
+  ],
+  ['V02', '## KV cache per token (BF16, 2 bytes)\n\n- a', '- The KV cache per token takes 2 bytes'],
+  [
+    'V02',
+    '| Case | Outlay (€) |\n|---|---|\n| Electricity -25% (€0.099/kWh) | 4,006,400 |',
+    '| Item | Price (€/kWh) |\n|---|---|\n| Electricity | 4,006 |',
+  ],
+  [
+    'K01',
+    '| Pool | GPUs |\n|---|---|\n| Production | 352 |\n| Training | 176 |\n| Spares | 16 |\n| Fleet | 544 |\n\n- The three pools average 40%',
+    '| Pool | GPUs |\n|---|---|\n| Production | 352 |\n| Training | 176 |\n| Spares | 16 |\n| Lab | 54 |\n\n- The three pools average 40%',
+  ],
+  [
+    'V03',
+    '| Resource | Cost ($) |\n|---|---|\n| H100 | 1,653,350 |\n| A100 | 370,944 |\n| Own fleet | 2,024,294 |\n| Cloud burst | 62,560 |\n| Total | 2,086,854 |\n\n- Cloud burst is 3.0% of cost',
+    '| Resource | Cost ($) |\n|---|---|\n| H100 | 1,653,350 |\n| A100 | 370,944 |\n| Own fleet | 2,024,294 |\n| Cloud burst | 62,560 |\n| Total | 2,086,854 |\n\n- Cloud burst is 5.2% of cost',
+  ],
+  ['V03', '11 of the 13 were H100: 2.9% of the 384 H100.', '11 of the 13 cards were H100, that is 64.6% of the cards.'],
+  [
+    'V03',
+    '| Quantity | Old | New |\n|---|---|---|\n| GPUs | 320 | 96 |\n| Output tok/s per node | 1,850 | 11,400 |\n| Output tok/s/GPU | 231 | 1,425 |',
+    '| Quantity | Old | New |\n|---|---|---|\n| GPUs | 320 | 96 |\n| Total output, tok/s | 74,000 | 136,800 |\n| Output tok/s/GPU | 231 | 1,825 |',
+  ],
+  [
+    'V03',
+    '| Item | Old | New |\n|---|---|---|\n| IT power under load (kW) | 196.0 | 141.6 |\n| PUE | 1.46 | 1.18 |\n| Average facility power (kW) | 210.2 | 120.4 |',
+    '| Item | Old | New |\n|---|---|---|\n| Average IT power (kW) | 144.0 | 102.0 |\n| PUE | 1.46 | 1.18 |\n| Average facility power (kW) | 210.2 | 140.4 |',
+  ],
+  [
+    'V01',
+    '| Item | Old | New |\n|---|---|---|\n| IT power under load (kW) | 196.0 | 141.6 |\n| Average facility power (kW) | 210.2 | 120.4 |',
+    '| Item | Old | New |\n|---|---|---|\n| IT power (kW) | 196.0 | 141.6 |\n| Facility power (kW) | 210.2 | 120.4 |',
+  ],
+  [
+    'V03',
+    'Net outlay €4,006,400 plus five years of operation €2,428,705 (3 × €417,581 + 2 × €587,981) = €6,435,105.',
+    'Net outlay €4,006,400 plus five years of operation €2,428,705 (3 × €417,581 + 2 × €587,981) = €6,835,105.',
+  ],
+  [
+    'C07',
+    'Pilot rack with four nodes: 28.8 kW with fans, 24.8 kW without, 14% less',
+    'Pilot rack with four nodes: 24.8 kW last year, 28.8 kW now, 14% less',
+  ],
   ['U08', '每兆瓦吞吐：3.0 tok/s/W 即每兆瓦 300 万 tok/s', '每兆瓦吞吐：3.0 tok/s/W，比去年好'],
   [
     'U11',

@@ -13,9 +13,9 @@ const TIES = words(
   'exceed exceeds exceeded exceeding passes passed tops topped touched touches settled settles settling plateaus plateaued shows showed sustained sustains holds held holding ran runs came comes gets got has had briefly even once currently ended ends ending landed lands closed',
 );
 
-/** `含 PUE（kW）`, `归一化吞吐`: the name tells what was counted in or related to, not what the number is. */
+/** `含 PUE（kW）`, `归一化吞吐`, `Peak used for MFU`: the name tells what was counted in, related to or reckoned, not what the number is. */
 const COUNTED_IN =
-  /(?:含|计入|乘|除以|按|归一化|×|\b(?:with|incl\.?|including|excl\.?|excluding|before|after|normali[sz]ed|relative)) ?$/i;
+  /(?:含|计入|乘|除以|按|归一化|计算|用于|×|\b(?:used|taken|needed) (?:for|in)|\b(?:with|incl\.?|including|excl\.?|excluding|before|after|normali[sz]ed|relative)) ?$/i;
 const STATISTIC = /(?:\bT?P\d{2}(?:\.\d{1,3})?\b|\d{2}(?:\.\d{1,3})? ?百?分位|\d{2}(?:th)? percentile)/gi;
 const GOAL = /目标|预期|期望|计划|要求|阈值|上限|下限|(?<![A-Za-z])SL[OA]|target|goal|budget|threshold|limit/i;
 

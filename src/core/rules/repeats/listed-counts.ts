@@ -125,9 +125,22 @@ function overRows(passage: Passage, { header, rows }: TableReading): ListedCount
   const value = Number(written) || countNamed(written.toLowerCase());
   if (value === undefined || value < 2 || singular(noun) !== singular(corner)) return [];
   const listed = rows.filter(([label]) => label !== undefined && !SUMMARY_ROW.test(label.text)).length;
-  if (listed === value || listed < 2) return [];
+  if (listed === value || listed < 2 || (listed === value + 1 && endsInSum(rows))) return [];
   const start = match.index + match[0].indexOf(written);
   return [{ passage, count: { start, end: start + written.length }, listed }];
 }
+
+/** `| Fleet | 640 |`: the last row is the sum of the others, whatever it is called. */
+function endsInSum(rows: TableReading['rows']): boolean {
+  const last = rows.at(-1) ?? [];
+  const numberOf = (cell: Passage | undefined): number => cell?.quantities[0]?.value ?? Number.NaN;
+  return last.some((cell, column) => {
+    if (column === 0 || cell.quantities.length !== 1) return false;
+    const sum = rows.slice(0, -1).reduce((all, row) => all + numberOf(row[column]), 0);
+    return sum > 0 && Math.abs(sum / numberOf(cell) - 1) < SUM_SLACK;
+  });
+}
+
+const SUM_SLACK = 0.002;
 
 const singular = (word: string): string => word.toLowerCase().replace(/s$/, '');

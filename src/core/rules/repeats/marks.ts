@@ -209,6 +209,7 @@ export function compareMarks(
   a: Marks,
   b: Marks,
 ): { readonly same: number; readonly oneSided: readonly string[] } | undefined {
+  if (isOfTwoStatistics(a, b) || isOfTwoStatistics(b, a)) return undefined;
   const oneSided: string[] = [];
   let same = 0;
   for (const name of new Set([...a.keys(), ...b.keys()])) {
@@ -220,3 +221,7 @@ export function compareMarks(
   }
   return { same, oneSided };
 }
+
+/** A percentile here, the mean there: of two dimensions, and yet two things. */
+const isOfTwoStatistics = (a: Marks, b: Marks): boolean =>
+  a.has('percentile') && !b.has('percentile') && b.get('extreme')?.has('mean') === true && !a.has('extreme');

@@ -34,7 +34,9 @@ function inCells({ header, rows }: TableReading): OffKnownRange[] {
         return { said, all: `${said} ${machines}` };
       });
       // `| Bill at $0.09/kWh | $29,900 |`: what a sum was reckoned with.
-      return off.filter(({ quantity: { unit } }) => !(isMoney(unit) && [row[0]!, head].some(hasPrice)));
+      return off.filter(
+        ({ quantity: { unit } }) => !(isMoney(unit ?? head?.labelUnit?.unit) && [row[0]!, head].some(hasPrice)),
+      );
     }),
   );
 }
@@ -67,11 +69,18 @@ function judged(passage: Passage, head: Passage | undefined, around: (quantity: 
         (value < low || value > high) && (currency === undefined || currency === unit.currency),
     );
     if (off.length === 0 || (MONEY.has(unit.family) && isOneOfPrices(passage, quantity))) return [];
+    if (isOfNumber(passage, quantity)) return [];
     const { said, all } = around(quantity);
     const found = off.find((range) => range.said.every((pattern) => pattern.test(said)) && !range.not?.test(all));
     return found === undefined ? [] : [{ passage, quantity, name: found.name, shown: found.shown }];
   });
 }
+
+/** `KV cache per token (BF16, 2 bytes)`: what one number takes. */
+const isOfNumber = ({ text }: Passage, { start, end }: Quantity): boolean =>
+  FORMAT_BEFORE.test(text.slice(Math.max(0, start - 16), start)) ||
+  /^ ?(?:per|each|a) (?:number|value|element)|^ ?[/每] ?(?:元素|数值)/i.test(text.slice(end, end + 16));
+const FORMAT_BEFORE = /\b(?:BF16|[FT]F\d{1,2}|[FM]P\d{1,2}|INT\d{1,2})(?:[,，:=(（]| is| takes)? ?$/i;
 
 /** Energy is sold by the kilowatt-hour. */
 const KWH = 3.6e6;

@@ -43,6 +43,8 @@ const OTHERWISE =
   /投机|草稿|激活|稀疏|\bMoE\b|张量并行|\bTP\d?\b|\b(?:speculat|draft|active|sparse|expert|tensor[- ]parallel|cards|GPUs)/i;
 const PLAINLY =
   /[无没未不](?:有|带|做|加)?(?:开启?|启用?|用|使用)?投机(?:解码|采样)?|关(?:闭|掉)(?:了)?投机|(?:投机|草稿)[^，,。；;]{0,4}关|\b(?:no|without|not?) (?:any )?(?:speculat|draft)\w{0,8}|\b(?:speculat|draft)\w{0,8} (?:path |model |decoding )?(?:is |was )?(?:off|disabled)\b/gi;
+/** The load of a year, beside which that of a test or of a peak hour may be anything. */
+const MEAN = /平均|均值|[年月日]均|\b(?:averages?|mean|over the (?:year|month|week))\b/i;
 /** Groups of requests that differ. */
 const POPULATION = /人群|不同(?:请求|流量)|\b(?:different|populations?)\b/i;
 
@@ -114,6 +116,7 @@ function overBy(bound: Bound, fact: RoleFact, operands: readonly RoleFact[] | un
   const all = [fact, ...operands];
   if (all.some(isWished) || areOfTwoFamilies(all) || all.some(({ quantity }) => quantity.bound === 'atMost')) return [];
   if (bound.isOfTime && new Set(all.map(statisticOf)).size > 1) return [];
+  if (bound.role === 'it' && new Set(all.map(({ near }) => MEAN.test(near))).size > 1) return [];
   if (bound.role === 'userRate' && OTHERWISE.test(text.replace(PLAINLY, ''))) return [];
   const { high } = bound.most(...operands.map(rangeOf));
   if (rangeOf(fact).low <= high * OVER) return [];

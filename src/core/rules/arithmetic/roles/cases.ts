@@ -56,6 +56,16 @@ function areOfTwoScopes(all: readonly RoleFact[]): boolean {
   return new Set(scopes).size > 1;
 }
 
+/** What one machine does, and more cards than a machine has. */
+function isOfNodeAndFleet(all: readonly RoleFact[]): boolean {
+  const total = all.find(({ role }) => role === 'totalRate');
+  const cards = all.find(({ role }) => role === 'cards');
+  return total !== undefined && cards !== undefined && cards.value > MOST_OF_NODE && OF_ONE.test(total.near);
+}
+
+const MOST_OF_NODE = 16;
+const OF_ONE = /单机|一台|每台|每(?:个)?节点|\b(?:per|each|one|a) (?:node|server|box)\b/i;
+
 /** Whether a number is wished for. */
 export const isWished = ({ near }: RoleFact): boolean => GOAL.test(near);
 
@@ -68,7 +78,7 @@ export function areOfOneCase(
   const all = [result, ...operands];
   if (new Set(all.map(isWished)).size > 1) return false;
   if (new Set(all.flatMap(({ unit }) => unit?.currency ?? [])).size > 1) return false;
-  if (areOfTwoFamilies(all)) return false;
+  if (areOfTwoFamilies(all) || isOfNodeAndFleet(all)) return false;
   if (all.some(({ before }) => CHANGED.test(before))) return false;
   // What the words multiply is of one case.
   if (said === undefined && addsCase(all)) return false;

@@ -63,6 +63,9 @@ function judgedIn(
   const [part, whole] = [sizeOf(own as CellNumber[]), sizeOf(every as CellNumber[])];
   const expected = (100 * part) / whole;
   if (!(part > 0) || holds(share, expected)) return ['right'];
+  // The rows may hold sums of others of them: then the row of the total tells.
+  const totals = amounts(rows.filter(([label]) => isTotal(label?.text ?? '')));
+  if (totals.some((total) => total !== undefined && holds(share, (100 * part) / sizeOf([total])))) return ['right'];
   const from = `${(own as CellNumber[]).map((one) => one.passage.quote(one.quantity)).join(' + ')} ÷ ${Number(whole.toPrecision(8))}`;
   return [{ passage, quantity: share, expected, from, probable: true }];
 }

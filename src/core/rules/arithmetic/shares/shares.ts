@@ -34,7 +34,8 @@ export function wrongShares(passage: Passage): Miss[] {
     const parts =
       besideShare(passage, share) ?? furtherOf(passage, share) ?? takenOf(passage, share) ?? takenAmong(passage, share);
     if (parts === undefined) return [];
-    const { part, whole, others, probable } = parts;
+    const { part, others, probable } = parts;
+    const whole = wholeAfter(passage, share) ?? parts.whole;
     const expected = percentOf(part, whole);
     const isRight = [whole, ...others].some((one) => one !== part && one.value > 0 && agrees(share, part, one));
     // `8 are 12.5% of the 64 in use, or 11.1% of all 72`: the part was named before.
@@ -55,6 +56,13 @@ export function wrongShares(passage: Passage): Miss[] {
     const miss = { passage, quantity: share, expected: middle(expected), from };
     return [probable ? { ...miss, probable } : miss];
   });
+}
+
+/** `11 of the 13 were H100: 2.9% of the 384 H100`: the share brings what it is of. */
+function wholeAfter({ quantities, text }: Passage, share: Quantity): Quantity | undefined {
+  const next = quantities[quantities.indexOf(share) + 1];
+  const isOf = next !== undefined && isAmount(next) && PERCENT_OF.test(text.slice(share.end, next.start));
+  return isOf ? next : undefined;
 }
 
 /** `340 of 608 million tokens`: the word after the whole is said of the part as well. */

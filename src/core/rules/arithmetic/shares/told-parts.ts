@@ -21,7 +21,7 @@ const lastClause = (text: string): string => text.split(CLAUSE_END).at(-1)!;
 const TAKES =
   /(?:占(?!用)(?:比|到|了|据|去|着)?|\b(?:accounts? for|accounting for|makes? up|making up|represents?|amounts? to))[^\d，,。；;:]{0,14}$|(?:总数|总量|总额|全部|已分配(?:的)?|整体)的(?:近|将近|约)?$/i;
 const ENDS =
-  /^ ?(?:$|[,，。；;)!]|\.(?:\s|$)|of (?:it|that|them|the|our|all|everything|what|those|these)\b|左右|上下)/i;
+  /^ ?(?:$|[,，。；;)!]|\.(?:\s|$)|of (?:it|that|them|the|our|all|everything|what|those|these)\b(?! ?\d)|左右|上下)/i;
 /** `0.4% of them (5,040)`, 其中 0.4%（5,040 条）: the part stands behind its share. */
 const PART_FOLLOWS = /^(?: of (?:it|that|them|these|those|all))? ?\( ?(?:about |约 ?)?\d/i;
 /** The share is of something else, or says how something changed. */

@@ -40,6 +40,8 @@ const PUE = role(undefined, (label, { quantity }) => /\bPUE\b/i.test(label) && q
 const IT_POWER = role('power', (label) => isOfIt(label) && !isOfFacility(label));
 const FACILITY_POWER = role('power', (label) => isOfFacility(label) && !isOfIt(label));
 const CARD_COUNT = role(undefined, (label, value) => isCount(value) && CARDS.test(label) && !EACH.test(label));
+/** As many as one node has. */
+const FEW_CARDS = role(undefined, (label, value) => CARD_COUNT.is(label, value) && value.quantity.value <= 16);
 const NODE_COUNT = role(
   undefined,
   (label, value) => isCount(value) && NODES.test(label) && !CARDS.test(label) && !EACH.test(label),
@@ -89,7 +91,14 @@ const RELATIONS: readonly LabelledRelation[] = [
   { result: CARD_COUNT, of: [NODE_COUNT, CARDS_OF_NODE], expected: product, isAcross: true, sign: ' × ' },
   {
     result: role('token_rate', isOfCard),
-    of: [role('token_rate', isOfAll), CARD_COUNT],
+    of: [role('token_rate', (label, value) => isOfAll(label, value) && !OF_NODE.test(label)), CARD_COUNT],
+    expected: quotient,
+    isAcross: true,
+    sign: ' ÷ ',
+  },
+  {
+    result: role('token_rate', isOfCard),
+    of: [role('token_rate', (label, value) => isOfAll(label, value) && OF_NODE.test(label)), FEW_CARDS],
     expected: quotient,
     isAcross: true,
     sign: ' ÷ ',
@@ -125,12 +134,27 @@ function missesIn(group: readonly LabelValue[]): Found[] {
     const known = operands as LabelValue[];
     const conditions = new Set([said, ...known].map(({ label }) => conditionsOf(label)));
     const isOther = [said, ...known].some(({ label }) => OTHERS.test(label));
-    if (isOther || (!isAcross && conditions.size > 1) || currencies([said, ...known]) > 1) return [];
+    if (
+      isOther ||
+      areOfTwoLoads([said, ...known]) ||
+      (!isAcross && conditions.size > 1) ||
+      currencies([said, ...known]) > 1
+    )
+      return [];
     return judged(said, known, expected, sign)
       .filter((miss) => !(isLoose && isSomewhatLess(miss)))
       .map((miss) => ({ miss, of: known }));
   });
 }
+
+/** What a test draws has nothing to do with what a year takes. */
+function areOfTwoLoads(values: readonly LabelValue[]): boolean {
+  const labels = values.map(({ label }) => label);
+  return labels.some((label) => LOADED.test(label)) && labels.some((label) => AVERAGE.test(label));
+}
+
+const LOADED = /满载|压测|\b(?:under|full) load\b|\bload test\b/i;
+const AVERAGE = /平均|均值|[年月日]均|\b(?:average|mean)\b/i;
 
 const SOMEWHAT = 0.6;
 

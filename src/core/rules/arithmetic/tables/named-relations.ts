@@ -20,6 +20,8 @@ const COUNT =
 const PUE = /\bPUE\b/i;
 const IT_LOAD = /\bIT\b|设备/i;
 const FACILITY = /总|全|机房|园区|设施|市电|\b(?:total|facility|site|building|utility|grid|overall|meter)\b/i;
+/** The load of a year, which that of a test has nothing to do with. */
+const MEAN = /平均|均值|[年月日]均|\b(?:average|mean)\b/i;
 const SHARE =
   /率|占|比例|百分比|份额|进度|\b(?:utili[sz]ation|usage|used|share|rate|ratio|full|percent|fraction|efficiency|occupancy)\b|%/i;
 const CHANGE = /变化|增|降|提升|改善|节省|差|涨|\b(?:change|delta|diff|gain|growth|saving|reduction|improvement|vs)\b/i;
@@ -103,6 +105,8 @@ function agreementFor(result: Lane, a: Lane, b: Lane, sign: '×' | '÷'): number
   if (bare !== 1) return undefined;
   const [factor, other] = isBare(a) ? [a, b] : [b, a];
   if (PUE.test(factor.label) && isYield) return undefined;
+  if (PUE.test(factor.label) && (FACILITY.test(other.label) || MEAN.test(other.label) !== MEAN.test(result.label)))
+    return undefined;
   if (PUE.test(factor.label)) return IT_LOAD.test(other.label) && FACILITY.test(result.label) ? 0 : 1;
   return factor.unit === undefined && COUNT.test(factor.label) ? 1 : 2;
 }
@@ -110,6 +114,10 @@ function agreementFor(result: Lane, a: Lane, b: Lane, sign: '×' | '÷'): number
 const AT_ONCE = /并发|批|\b(?:concurrency|concurrent|batch|users|streams|sessions)\b/i;
 const OF_EACH =
   /每(?:个)?(?:用户|路|请求|会话|流|卡)|单(?:用户|路|流|卡)|\b(?:per|each)[ -](?:user|stream|session|request|GPU|card)\b|\/ ?(?:user|GPU|卡|用户)/i;
+
+/** Of one machine of several, so no sum over all cards. */
+const OF_MACHINE =
+  /每(?:个)?(?:节点|台|机|副本)|单(?:节点|机|台|副本)|整机|\b(?:per|each|one)[ -](?:node|server|host|machine|replica|rack)\b|\/ ?(?:node|节点|台|replica)/i;
 
 /** What one of so many has of all: 吞吐 ÷ 并发 = 每用户. */
 function isOfEach(result: Lane, all: Lane, count: Lane): boolean {
@@ -119,6 +127,7 @@ function isOfEach(result: Lane, all: Lane, count: Lane): boolean {
     !isBare(all) &&
     OF_EACH.test(result.label) &&
     !OF_EACH.test(all.label) &&
+    !OF_MACHINE.test(all.label) &&
     result.unit?.family === all.unit?.family
   );
 }
