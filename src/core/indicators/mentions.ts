@@ -25,7 +25,19 @@ interface Entry {
 }
 
 /** Words that hold the letters of a name and mean something else. */
-const FALSE_FRIENDS = ['功能效果', '功能效率', '性能效果', '智能效率', '能效果', '高可用性', '碎片率先', '吞吐不'];
+const FALSE_FRIENDS = [
+  '功能效果',
+  '功能效率',
+  '性能效果',
+  '智能效率',
+  '能效果',
+  '高可用性',
+  '整机可用率',
+  '整卡可用率',
+  '资源可用率',
+  '碎片率先',
+  '吞吐不',
+];
 
 const bare = (name: string): string => fold(name).toLowerCase().replace(/[ -]/g, '');
 

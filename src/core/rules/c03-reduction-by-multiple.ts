@@ -36,11 +36,18 @@ export const reductionByMultiple: SlideRule = {
 
 function reductionsIn(passage: Passage): RuleFinding[] {
   return [
-    ...passage.claims.filter(isReductionByMultiple).map((claim) => finding(passage, claim)),
+    ...passage.claims
+      .filter(
+        (claim) =>
+          isReductionByMultiple(claim) && !FACTOR.test(passage.text.slice(claim.phrase.start, claim.phrase.end)),
+      )
+      .map((claim) => finding(passage, claim)),
     ...timesLess(passage),
   ];
 }
 
+/** `shorter by a factor of 5.5`: divided by it, which is exact. */
+const FACTOR = /\bfactor of\b/i;
 const NUMERALS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 /** `4 times smaller`, `five times lower`, `a threefold reduction`: no unit of a quantity, so read by themselves. */
 const TIMES_LESS = new RegExp(

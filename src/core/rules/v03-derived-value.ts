@@ -33,6 +33,7 @@ import { wrongClockTimes } from './arithmetic/minutes/clock-times';
 import { wrongElapsed } from './arithmetic/minutes/elapsed-columns';
 import { type Miss, missed } from './arithmetic/miss';
 import { wrongRoles } from './arithmetic/roles/misses';
+import { isOfSeveral } from './arithmetic/several';
 import { wrongCountedCells } from './arithmetic/shares/counted-cells';
 import { wrongCountedShares } from './arithmetic/shares/counted-shares';
 import { wrongShareColumns, wrongSharesOfOne } from './arithmetic/shares/share-columns';
@@ -266,7 +267,12 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongToldParts),
       ...wrongBelow(texts),
     ];
-    return [...once(misses).map(missed), ...foundIn(tables, wrongReturns).map(returnFinding)];
+    return [
+      ...once(misses)
+        .filter((miss) => !isOfSeveral(miss, texts))
+        .map(missed),
+      ...foundIn(tables, wrongReturns).map(returnFinding),
+    ];
   },
 };
 

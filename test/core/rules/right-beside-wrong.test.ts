@@ -120,6 +120,64 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     'Pilot rack with four nodes: 28.8 kW with fans, 24.8 kW without, 14% less',
     'Pilot rack with four nodes: 24.8 kW last year, 28.8 kW now, 14% less',
   ],
+  [
+    'K01',
+    '## 家底\n\n- H100 占卡数的 52.6%，A100 占 31.6%；但按显存算，H100 已经占到 56.2%',
+    '## 家底\n\n- H100 占全部卡数的 52.6%\n\n---\n\n## 总结\n\n- H100 占全部卡数的 56.2%',
+  ],
+  [
+    'V03',
+    '抢占每周从 340 次减少到 126 次。检查点间隔 30 分钟，平均每次抢占白算 15 分钟。',
+    '9 月故障 4 次，合计停机 60 分钟，平均每次恢复 25 分钟。',
+  ],
+  ['V03', '8 卡任务能用的只有 16 张，占空闲卡的 29.1%。', '空闲 55 张卡，能用的只有 16 张，占 39.1%。'],
+  ['V02', '整机可用率从 29.1% 提高到 72.7%', '服务可用率只有 29.1%'],
+  [
+    'V03',
+    '- 16 个 Notebook 只占 4 张卡，回收 12 张\n- 按每卡每小时 $0.80、每月 720 小时算，一个月省 $6,912',
+    '- 16 个 Notebook 只占 4 张卡，回收 12 张\n- 按每卡每小时 $0.80、每月 720 小时算，一个月省 $7,412',
+  ],
+  [
+    'C01',
+    '| 精度 | 节点功率 | 每瓦吞吐 |\n|---|---|---|\n| FP16 | 5.9 kW | 1.28 tok/s/W |\n| FP8 | 6.2 kW | 1.77 tok/s/W |\n\n- FP8 功率只多了 5.1%，每瓦吞吐却多了 38%',
+    '| 精度 | 节点功率 | 每瓦吞吐 |\n|---|---|---|\n| FP16 | 5.9 kW | 1.28 tok/s/W |\n| FP8 | 6.2 kW | 1.77 tok/s/W |\n\n- 每瓦吞吐从 1.28 tok/s/W 到 1.77 tok/s/W，多了 58%',
+  ],
+  [
+    'C01',
+    '| 指标 | SLO | 改造前 | 改造后 |\n|---|---|---|---|\n| P50 TTFT | - | 0.55 s | 0.41 s |\n| P99 TPOT | ≤ 60 ms | 88 ms | 52 ms |\n\n- P50 TTFT -25.5%，P99 TPOT -40.9%',
+    '| 指标 | SLO | 改造前 | 改造后 |\n|---|---|---|---|\n| P50 TTFT | - | 0.55 s | 0.41 s |\n| P99 TPOT | ≤ 60 ms | 88 ms | 52 ms |\n\n- P50 TTFT -35.5%',
+  ],
+  ['C03', 'From HBM to NVLink an H100 loses a factor of 3.7.', 'From HBM to NVLink the bandwidth is reduced 3.7x.'],
+  [
+    'V03',
+    'A 32-GPU job may hold 24 GPUs while it waits for the last 8. In June such jobs held 34,740 GPU-hours, or 5.2% of the fleet.',
+    'The pool has 24 GPUs, of which 8 wait, or 5.2% of the pool.',
+  ],
+  [
+    'V03',
+    'That is 5 slots per GPU on average. Peak demand was 187 open notebooks, so 89% of the slots were in use.',
+    'Of 210 slots, 187 were taken, which is 79% of the slots.',
+  ],
+  [
+    'U13',
+    'TPOT is the mean gap between output tokens of one request, and its percentiles are taken over requests.',
+    'TPOT is the end-to-end latency divided by the number of requests.',
+  ],
+  [
+    'V03',
+    'Each step reads all weights once: 70 GB / (2 × 3.35 TB/s) = 10.4 ms.',
+    'Each step reads all weights once: 70 GB / (2 × 3.35 TB/s) = 20.4 ms.',
+  ],
+  [
+    'V03',
+    '- 5.24 J per output token before, 2.83 J after.\n- That is 1.46 and 0.79 kWh per million output tokens.',
+    '- 5.24 J per output token before.\n- That is 0.79 kWh per million output tokens.',
+  ],
+  [
+    'K01',
+    '- 空闲的卡散落在 21 台节点上\n\n---\n\n## 总结\n\n- PD 分离从 4 台节点推广到 12 台',
+    '- PD 分离推广到 21 台节点\n\n---\n\n## 总结\n\n- PD 分离推广到 12 台节点',
+  ],
   ['U08', '每兆瓦吞吐：3.0 tok/s/W 即每兆瓦 300 万 tok/s', '每兆瓦吞吐：3.0 tok/s/W，比去年好'],
   [
     'U11',

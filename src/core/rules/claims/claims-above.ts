@@ -146,9 +146,12 @@ function ofTable(passage: Passage, claim: Claim, table: TableReading): Anteceden
   const pairs = lines.filter((line) => line.cells.length === 2);
   const begin = sentenceStart(passage.text, claim.phrase.start);
   const before = normalized(passage.text.slice(begin, claim.quantity.start));
-  const own = normalized(passage.text.slice(begin, claim.phrase.end + OBJECT_REACH));
-  const namedIn = (text: string): Line[] =>
-    pairs.filter(({ label }) => label !== undefined && namesOf(label).some((name) => placeOf(name, text)));
+  const behind = passage.text.slice(claim.phrase.end, claim.phrase.end + OBJECT_REACH).split(CLAUSE_MARK)[0]!;
+  const own = normalized(passage.text.slice(begin, claim.phrase.end) + behind);
+  const namedIn = (text: string, among = pairs): Line[] =>
+    among.filter(({ label }) => label !== undefined && namesOf(label).some((name) => placeOf(name, text)));
+  // `P50 TTFT -25.5%, P99 TPOT -40.9%`: a row that its own clause names, though it has more than two values.
+  if (namedIn(before.split(CLAUSE_MARK).at(-1)!, lines).some(({ cells }) => cells.length !== 2)) return undefined;
   const named = namedIn(before).length > 0 ? namedIn(before) : namedIn(own);
   const [line, ...others] = named.length > 0 ? named : pairs.filter(isWhole(rows, header));
   if (line === undefined || others.length > 0) return undefined;
@@ -159,6 +162,7 @@ function ofTable(passage: Passage, claim: Claim, table: TableReading): Anteceden
 }
 
 const MOST_ROWS = 12;
+const CLAUSE_MARK = /[，,；;。]/;
 /** How far behind a claim its object may be named: 九成的泄漏都没了. */
 const OBJECT_REACH = 12;
 

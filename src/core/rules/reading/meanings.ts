@@ -70,7 +70,7 @@ export const NOT = /不|未|没有|无法|\b(?:no|not|never|cannot|nor|neither)\
 
 /** `端到端时延除以请求数`: of requests, where tokens are counted. */
 const OVER_REQUESTS =
-  /(?:÷|\/|除以|\b(?:divided by|over)) ?(?:the )?(?:total |number of |count of ){0,2}(?:requests|queries|请求|查询)/i;
+  /(?:÷|\/|除以|\b(?:divided by|(?<!taken |computed |measured |averaged )over)) ?(?:the )?(?:total |number of |count of ){0,2}(?:requests|queries|请求|查询)/i;
 const TIME_TO_WHOLE =
   /^(?:the )?(?:time|duration|latency) from [^.;]{0,24}\b(?:until|to|till) (?:the )?(?:whole |full |complete )?(?:answer|response|reply|generation) (?:is |has been )?(?:complete|finished|done|full)/i;
 const TIME_PER_TOKEN =

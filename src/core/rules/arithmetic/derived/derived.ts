@@ -57,6 +57,14 @@ const OF_ONE: ReadonlySet<string | undefined> = new Set(['token_rate', 'energy',
 const MOST_OF_FIRST = 3;
 const DAILY = /\b(?:each|every|per) (?:day|week|month|year)\b/gi;
 
+/** `检查点间隔 30 分钟，平均每次抢占白算 15 分钟`: half of what lies between two of them, whatever else is counted. */
+const isHalfOfInterval = ({ text }: Passage, { quantity, family }: Operand): boolean =>
+  family === 'time' &&
+  INTERVAL.test(text.slice(0, quantity.start)) &&
+  MEAN_OF_ONE.test(text.slice(Math.max(0, quantity.start - 28), quantity.start));
+const INTERVAL = /间隔|每隔|\b(?:interval|every \d)/i;
+const MEAN_OF_ONE = /平均(?:每次)?[^\d，,。；;]{0,12}$|\b(?:on average|an average|average|mean)\b[^\d,.;]{0,16}$/i;
+
 function wrongIn(
   passage: Passage,
   own: readonly Operand[],
@@ -72,7 +80,7 @@ function wrongIn(
     const least = OF_ONE.has(result.family) ? 1 : 2;
     if (own.length - 1 + previous.length < least || settled.has(result) || !isResult(result)) continue;
     if (tellsPeriod(passage, result) || isOldValue(passage, result) || isPayback(passage, result)) continue;
-    if (isTerm(passage, result)) continue;
+    if (isTerm(passage, result) || isHalfOfInterval(passage, result)) continue;
     const link = linkTo(passage, own, previous, at);
     if (link === undefined) continue;
     const given = [...own.slice(0, at), ...periodAfter(passage, own, at)];

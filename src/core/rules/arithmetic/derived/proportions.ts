@@ -2,6 +2,7 @@ import { type Quantity, rounded } from '../../../numbers/quantity';
 import { isCut, lastSentence } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
+import { isSizeOfEach } from '../shares/size-of-each';
 import { type Operand, operandsOf } from './operands';
 
 /** Words that make a percentage the share of one amount in another. */
@@ -53,7 +54,13 @@ export function wrongProportions(passage: Passage): Miss[] {
 function judged(passage: Passage, operands: readonly Operand[]): Miss[] {
   const [share, ...shares] = operands.filter(({ isShare }) => isShare);
   if (share === undefined || shares.length > 0 || !isPlain(share.quantity)) return [];
-  const amounts = operands.filter((one) => !one.isShare && COUNTED.has(one.family) && isPlain(one.quantity));
+  const amounts = operands.filter(
+    (one) =>
+      !one.isShare &&
+      COUNTED.has(one.family) &&
+      isPlain(one.quantity) &&
+      !(one.isCount && isSizeOfEach(passage.text, one.quantity)),
+  );
   const [a, b] = amounts;
   if (a === undefined || b === undefined || amounts.length > 2 || operands.length > 4) return [];
   if (operands.some(({ family }) => family === 'factor' || family === 'points') || isBetween(share, a, b)) return [];

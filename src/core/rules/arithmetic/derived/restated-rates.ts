@@ -73,9 +73,13 @@ export function wrongRestatedRates(passage: Passage): Miss[] {
   const rates = operands.flatMap((operand) => rateOf(passage, operand));
   return rates.flatMap((rate, index) => {
     const before = rates[index - 1];
-    return before === undefined ? [] : judged(passage, operands, before, rate);
+    // `5.24 J before, 2.83 J after. That is 1.46 and 0.79 kWh`: each of its own.
+    const isOneOfTwo = AFTER_ANOTHER.test(passage.text.slice(0, rate.operand.quantity.start).slice(-12));
+    return before === undefined || isOneOfTwo ? [] : judged(passage, operands, before, rate);
   });
 }
+
+const AFTER_ANOTHER = /\d ?(?:and|or|[和与、]) ?[$¥€£]?$/;
 
 const SPEAKS_OF_TOKENS = /tok|词元/i;
 

@@ -42,6 +42,8 @@ export function wrongBracketedEquations(passage: Passage): Miss[] {
     const at = IN_BRACKETS.exec(text.slice(from, close + 1));
     if (at === null || NO_RESULT.test(text.slice(from, close))) return [];
     const start = from + at.index + 1;
+    // `70 GB / (2 × 3.35 TB/s) = 10.4 ms`: an operand.
+    if (/[×÷*/+−-] ?$/.test(text.slice(Math.max(0, start - 3), start - 1))) return [];
     // `operation €2.4M (3 × €0.4M + 2 × €0.6M) = €6.4M`: the bracket tells what the number before it is.
     if (quantities.some((one) => one.end < start && text.slice(one.end, start - 1).trim() === '')) return [];
     return judged(plain.slice(start, start + at[1]!.length), passage, quantity);

@@ -100,7 +100,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'downtime',
     kinds: ['time'],
-    noun: /(?<!平均|每次)(?:停机|中断|不可用|宕机|掉线|故障时[间长]|离线|停服|(?<![\u3400-\u9fff]不)停(?:了|过|掉)|断服)|(?<!mean |average )\b(?:down ?time|outages?|unavailab\w{0,8}|unreachable|(?:was|were|be|been|is|hours|hrs?|minutes|min) (?:down|out of)|(?:were|was) lost|down for|dark|offline|interrupted for|hours lost|lost)\b/gi,
+    noun: /(?<!平均|每次)(?:停机|中断(?!间隔)|不可用|宕机|掉线|故障时[间长]|离线|停服|(?<![\u3400-\u9fff]不)停(?:了|过|掉)|断服)|(?<!mean |average )\b(?:down ?time|outages?|unavailab\w{0,8}|unreachable|(?:was|were|be|been|is|hours|hrs?|minutes|min) (?:down|out of)|(?:were|was) lost|down for|dark|offline|interrupted for|hours lost|lost)\b/gi,
   },
   {
     name: 'uptime',

@@ -43,12 +43,19 @@ function wrongInTexts(texts: readonly Passage[]): RoleMiss[] {
   const facts = factsOfTexts(texts);
   return texts.flatMap((passage, at) =>
     facts[at]!.flatMap((result) =>
-      RESULTS.has(result.role) && !isCalledWrong(passage, result.quantity) && !INCLUDES.test(behind(result))
+      RESULTS.has(result.role) &&
+      !isCalledWrong(passage, result.quantity) &&
+      !INCLUDES.test(behind(result)) &&
+      !isSecondOfTwo(result)
         ? missesOf(result, neighboursOf(result, texts, facts, at))
         : [],
     ),
   );
 }
+
+/** `5.24 J before, 2.83 J after: 1.46 and 0.79 kWh`: each follows from its own. */
+const isSecondOfTwo = ({ passage, quantity: { start } }: RoleFact): boolean =>
+  /\d ?(?:and|or|[和与、]) ?$/.test(passage.text.slice(Math.max(0, start - 8), start));
 
 const behind = ({ passage, quantity }: RoleFact): string => passage.text.slice(quantity.end);
 

@@ -4,6 +4,7 @@ import { wordedShares } from '../../../numbers/worded-shares';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
 import { isOfSameWhole } from './same-whole';
+import { isSizeOfEach } from './size-of-each';
 
 /** A share of something said before, in digits or in words. */
 interface Told extends Range {
@@ -76,9 +77,14 @@ function toldIn({ text, quantities, claims }: Passage): Told[] {
 function judged(passage: Passage, share: Told, from: number): Miss[] | undefined {
   const { text, quantities } = passage;
   const said = text.slice(from, share.start);
-  const amounts = quantities.filter((one) => one.start >= from && one.end <= share.start && isAmount(one));
+  const amounts = quantities.filter(
+    (one) => one.start >= from && one.end <= share.start && isAmount(one) && !isSizeOfEach(text, one),
+  );
   const [first, last] = [amounts[0], amounts.at(-1)];
   if (first === undefined || last === undefined || amounts.length > MOST_AMOUNTS) return undefined;
+  // `34,740 GPU-hours, or 5.2% of the fleet`: of what stands right before it.
+  if (quantities.some((one) => one.start >= last.end && one.end <= share.start && one.unit?.family !== 'ratio'))
+    return [];
   const sizes = new Map(amounts.map((one) => [canonicalValue(one), one]));
   if (sizes.size !== 2) return sizes.size > 2 ? [] : undefined;
   if (!amounts.every((one) => isOneKind(text, first, one))) return [];
