@@ -178,6 +178,21 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '- 空闲的卡散落在 21 台节点上\n\n---\n\n## 总结\n\n- PD 分离从 4 台节点推广到 12 台',
     '- PD 分离推广到 21 台节点\n\n---\n\n## 总结\n\n- PD 分离推广到 12 台节点',
   ],
+  [
+    'U02',
+    '| Item | Value |\n|---|---|\n| Output token rate | 21,000 tok/s |',
+    '| Item | Value |\n|---|---|\n| Output token rate | 21,000 req/s |',
+  ],
+  [
+    'V03',
+    'The average is 1,450 output tok/s, or 125.3 million output tokens per day.',
+    'The average is 1,450 output tok/s, or 152.3 million output tokens per day.',
+  ],
+  [
+    'V03',
+    '2 × 80 × 8 × 128 × 2 bytes = 327,680 bytes, 320 KiB per token.',
+    '2 × 80 × 8 × 128 × 2 bytes = 327,680 bytes, 320 MiB per token.',
+  ],
   ['U08', '每兆瓦吞吐：3.0 tok/s/W 即每兆瓦 300 万 tok/s', '每兆瓦吞吐：3.0 tok/s/W，比去年好'],
   [
     'U11',

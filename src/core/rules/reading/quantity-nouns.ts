@@ -90,9 +90,10 @@ const KINDS: Readonly<Record<QuantityKind, { names: string; unit: string; never:
     never: ['time', 'bandwidth', 'token_rate', 'power', 'energy', 'compute'],
   },
   speed: {
-    names: '(?:生成|输出|解码|吐字)(?:速度|速率)|(?:generation|output|decode|decoding) speed',
+    names:
+      '(?:生成|输出|解码|吐字)(?:速度|速率)|(?:generation|output|decode|decoding) speed|(?:input|output|prompt|generation|decode) token rate',
     unit: 'tok/s',
-    never: ['time', 'memory', 'bandwidth', 'power', 'energy', 'compute', 'ratio'],
+    never: ['time', 'request_rate', 'memory', 'bandwidth', 'power', 'energy', 'compute', 'ratio'],
   },
   context: {
     names: '上下文(?:窗口|长度)|序列长度|context (?:window|length)|sequence length',

@@ -57,7 +57,7 @@ const OPENS =
 const DIVIDES =
   /压测|测试|样本|采样|窗口|规模|数量|数目|个数|总数|卡数|[比与和及或而但却并若如果]|相对|相差|同比|环比|基线|增幅|降幅|涨幅|幅度|增长|之和|并发|批大小|长度|上下文|步数|轮数|次数|带宽|耗时|延迟|时延|时间|时长|间隔|周期|功率|功耗|能耗|电量|容量|显存|内存|算力|成本|价格|收入|准确|\b(?:than|versus|vs|and|or|but|while|whereas|if|unless|compared|relative|baseline|growth|growing|increases?|improvements?|gains?|by|concurrency|batch|length|context|size|steps?|rounds?|time|duration|interval|period|latency|bandwidth|power|energy|capacity|memory|costs?|price|revenue|accuracy|requests?|tokens?|users?|cores?)\b/i;
 const CLOSES =
-  /(?:[:到至达为是成约有]了?|超过?|(?:维持|稳定|保持|停留?|落|控制)在|[冲爬]上|\b(?:to|is|was|of|hits?|reach(?:es|ed)?|exceed(?:s|ed)?|tops|topped|above|over|below|under|about|around|nearly|(?:peak|settl|stay|sit|hold|held|hover|plateau|end|land|clos)[a-z]{0,4} at|(?:came|comes|turned|turns|worked|works|ended|ends|stood|stands|topp?ed|tops|maxe[ds]|wound|finished) (?:(?:in|out|up|off) )?at|(?:came|comes|works|worked|turned|turns) out (?:to be|as|to)|(?:is|was|are|were) (?:now|still|only|about|around)|(?:climb|pass|went|go|gone|rose|push|grew|jump)[a-z]{0,3} past)) ?$/i;
+  /(?:[:到至达为是成约有]了?|超过?|(?:维持|稳定|保持|停留?|落|控制)在|[冲爬]上|\b(?:to|is|was|of|hits?|reach(?:es|ed)?|exceed(?:s|ed)?|tops|topped|above|over|below|under|about|around|nearly|(?:peak|settl|stay|sit|hold|held|hover|plateau|end|land|clos)[a-z]{0,4} at|(?:came|comes|turned|turns|worked|works|ended|ends|stood|stands|topp?ed|tops|maxe[ds]|wound|finished) (?:(?:in|out|up|off) )?at|(?:came|comes|works|worked|turned|turns) out (?:to be|as|to)|(?:is|was|are|were) (?:now|still|only|about|around)|(?:climb|pass|went|go|gone|rose|push|grew|jump)[a-z]{0,3} past|(?:went|rose|fell|dropped|climbed|grew|improved)(?: up| down)? from)) ?$/i;
 /** Longer than this, a clause says more than one thing. */
 const LOOSE_REACH = 60;
 
@@ -76,7 +76,7 @@ export function isLooseTie(between: string): boolean {
 
 /** `of the pool is`, `at the start of the project was`, 在上线一周后是: whose the value is, or when it was, then a verb. */
 const OF_TIE =
-  /^ ?(?:(?:of|for|per|across|on|by|at|in|over|during|under|after|before|since|throughout) [a-z0-9 '-]{1,44}? (?:(?:is|was|are|were)(?: now| still| only| about| around)?|reached|reaches|averages|averaged|hit|stood at|stands at|(?:up|rose|fell|dropped|went|came|climbed|grew) to)|per [a-z-]{2,16} of|(?:在|于)[\u3400-\u9fff ]{1,12}[时后前里内上中间下]?(?:已经|已|就|也|都|还)?(?:是|为|达到?|只有|到了?)) ?$/i;
+  /^ ?(?:(?:of|for|per|across|on|by|at|in|over|during|under|after|before|since|throughout) [a-z0-9 '-]{1,44}? (?:(?:is|was|are|were)(?: now| still| only| about| around)?|reached|reaches|averages|averaged|hit|stood at|stands at|(?:up|rose|fell|dropped|went|came|climbed|grew) (?:to|from))|per [a-z-]{2,16} of|(?:在|于)[\u3400-\u9fff ]{1,12}[时后前里内上中间下]?(?:已经|已|就|也|都|还)?(?:是|为|达到?|只有|到了?)) ?$/i;
 /** A clause of its own speaks of something else. */
 const CLAUSE_IN_TIE =
   /\b(?:that(?! (?:load|peak|point|time|rate|batch|setting|moment|hour|day|week|run|node|pool|card|GPU|replica|cluster|server|service|model|route|engine|machine|region|fleet)\b)|which|where|whose|who|when|while|if|because|as|until|but)\b/i;

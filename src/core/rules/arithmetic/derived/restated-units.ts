@@ -11,6 +11,8 @@ const FAMILIES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
   'compute',
   'time_per_token',
   'energy_per_token',
+  'token_rate',
+  'request_rate',
 ]);
 /** What gives a value once more; what an equals sign joins is reckoned. */
 const AGAIN =
@@ -18,6 +20,12 @@ const AGAIN =
 /** `In joules, those 1,000 kWh are 3.6 GJ`. */
 const IS =
   /^(?: of [a-z]{2,12})? (?:is|are|makes?|equals?|comes? to) (?:about |just |only )?$|^ ?(?:就是|等于|合|是) ?$/;
+/** `2 × 80 × 8 × 128 × 2 bytes = 327,680 bytes, 320 KiB`: what an equation gives, and the same once more. */
+const GIVEN = /= ?$/;
+const IN_BINARY = /^[KMGT]iB(?: per token|\/tok(?:en)?)?$/;
+/** Rates told over two periods: 86,400 seconds make a day, whatever the digits. */
+const RATES: ReadonlySet<UnitFamily | undefined> = new Set<UnitFamily | undefined>(['token_rate', 'request_rate']);
+const FAR = 20;
 const EXACT = 0.03;
 
 /** A value that is given again in another unit of its kind, off by its decimal point or by sixty: `0.031 s (3.1 ms)`. */
@@ -27,11 +35,24 @@ export function wrongRestatedUnits(passage: Passage): Miss[] {
     const from = quantities[index - 1];
     if (from === undefined || !isPlain(from) || !isPlain(quantity) || !isOtherUnit(from, quantity)) return [];
     const between = text.slice(from.end, quantity.start);
-    const isAgain = AGAIN.test(between) || (quantity.unit!.family === 'energy' && IS.test(between));
+    const isAgain =
+      AGAIN.test(between) ||
+      (quantity.unit!.family === 'energy' && IS.test(between)) ||
+      isGivenAgain(text, from, quantity);
     if (!isAgain || !isClosed(text, quantity, between) || OPERATOR.test(text.slice(0, from.start))) return [];
     const right = (from.value * from.unit!.factor) / quantity.unit!.factor;
-    return isSlip(quantity.value / right) ? [{ passage, quantity, expected: right, from: passage.quote(from) }] : [];
+    return isSlip(quantity.value / right) || isOffRate(quantity, right)
+      ? [{ passage, quantity, expected: right, from: passage.quote(from) }]
+      : [];
   });
+}
+
+const isGivenAgain = (text: string, from: Quantity, { start, unit }: Quantity): boolean =>
+  IN_BINARY.test(unit!.text) && GIVEN.test(text.slice(0, from.start)) && /^[,，] ?$/.test(text.slice(from.end, start));
+
+function isOffRate({ unit, value, approximate }: Quantity, right: number): boolean {
+  const off = Math.max(value / right, right / value);
+  return RATES.has(unit?.family) && off > (approximate ? 1 + 2 * EXACT : 1 + EXACT) && off < FAR;
 }
 
 /** `10 × 700 W, i.e. 7 kW`: the value before is an operand. */
@@ -41,13 +62,16 @@ const isPlain = (quantity: Quantity): boolean =>
   isExact(quantity) && quantity.unit !== undefined && !quantity.unit.ambiguous;
 
 function isOtherUnit({ unit: a }: Quantity, { unit: b }: Quantity): boolean {
-  if (a?.family === undefined || a.family !== b?.family || a.scope !== b.scope) return false;
-  return FAMILIES.has(a.family) && Math.abs(a.factor / b.factor - 1) > EXACT;
+  if (a?.family === undefined || b === undefined || Math.abs(a.factor / b.factor - 1) <= EXACT) return false;
+  if (IN_BINARY.test(b.text)) return a.family === 'memory';
+  return a.family === b.family && a.scope === b.scope && FAMILIES.has(a.family);
 }
 
 /** A bracket or a clause holds nothing but the value. */
 const isClosed = (text: string, { end }: Quantity, between: string): boolean =>
-  between.includes('(') ? /^ ?\)/.test(text.slice(end)) : /^ ?(?:[,，.。;；)]|$)/.test(text.slice(end));
+  between.includes('(')
+    ? /^ ?\)/.test(text.slice(end))
+    : /^(?: per [a-z]{3,8})? ?(?:[,，.。;；)]|$)/.test(text.slice(end));
 
 /** Whether two values differ by a power of ten, or of sixty. */
 function isSlip(ratio: number): boolean {
