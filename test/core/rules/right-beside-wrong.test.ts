@@ -472,6 +472,13 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '- Tickets: 640 in the quarter: billing 256 (40%), latency 160 (25%), access 224 (35%).',
     '- Mean latency: 160',
   ],
+  [
+    'V01',
+    '- Notebook nodes: 14 MIG instances per A100 80GB node of two cards, 7 instances per A100',
+    '- Notebook nodes: 9 MIG instances per A100',
+  ],
+  ['V01', '- 开发节点：2 张 A100，14 个 MIG 实例', '- 开发节点：9 个 MIG 实例/卡'],
+  ['V01', '- Each A100 node of the cluster runs 14 MIG instances', '- Each A100 of the cluster runs 9 MIG instances'],
 ];
 
 describe('what looks like a mistake', () => {
