@@ -479,6 +479,12 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
   ],
   ['V01', '- 开发节点：2 张 A100，14 个 MIG 实例', '- 开发节点：9 个 MIG 实例/卡'],
   ['V01', '- Each A100 node of the cluster runs 14 MIG instances', '- Each A100 of the cluster runs 9 MIG instances'],
+  [
+    'V01',
+    '- Hit rate over 2 h with 8 workers: demand at 103%',
+    '- Availability of the object store over the 30 days: 100.4%',
+  ],
+  ['V01', '- 可用性，近 30 天 99.94%；CPU 利用率，压测 2 小时：340%', '- 命中率，压测 2 小时：103%'],
 ];
 
 describe('what looks like a mistake', () => {
