@@ -485,6 +485,16 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '- Availability of the object store over the 30 days: 100.4%',
   ],
   ['V01', '- 可用性，近 30 天 99.94%；CPU 利用率，压测 2 小时：340%', '- 命中率，压测 2 小时：103%'],
+  [
+    'V01',
+    '# PUE by hall\n\nYuan per kWh\n\n| Hall | 2023 | 2024 |\n|---|---|---|\n| A | 1.02 | 0.92 |\n| B | 1.06 | 1.01 |',
+    '# PUE by hall\n\n| Hall | 2023 | 2024 |\n|---|---|---|\n| A | 1.32 | 1.18 |\n| B | 1.36 | 0.92 |',
+  ],
+  [
+    'V01',
+    '# 各池 CPU 利用率\n\n| 池 | 1 月 | 2 月 |\n|---|---|---|\n| 训练 | 71% | 82% |\n| 推理 | 60% | 107% |',
+    '# 各池 GPU 分配率\n\n| 池 | 1 月 | 2 月 |\n|---|---|---|\n| 训练 | 71% | 82% |\n| 推理 | 60% | 107% |',
+  ],
 ];
 
 describe('what looks like a mistake', () => {
