@@ -495,6 +495,16 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '# 各池 CPU 利用率\n\n| 池 | 1 月 | 2 月 |\n|---|---|---|\n| 训练 | 71% | 82% |\n| 推理 | 60% | 107% |',
     '# 各池 GPU 分配率\n\n| 池 | 1 月 | 2 月 |\n|---|---|---|\n| 训练 | 71% | 82% |\n| 推理 | 60% | 107% |',
   ],
+  [
+    'C01',
+    'The cluster went from 12 kW to 6 kW per node, 4 times the former density',
+    'The data loader went from 1.8 GB/s to 6.3 GB/s per node, 4.5 times the former rate',
+  ],
+  [
+    'C01',
+    '数据加载由 1.8 GB/s 提到 6.3 GB/s/节点，是原来的 3.5 倍',
+    '数据加载由 1.8 GB/s 提到 6.3 GB/s/节点，是原来的 4.5 倍',
+  ],
 ];
 
 describe('what looks like a mistake', () => {
