@@ -505,6 +505,12 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '数据加载由 1.8 GB/s 提到 6.3 GB/s/节点，是原来的 3.5 倍',
     '数据加载由 1.8 GB/s 提到 6.3 GB/s/节点，是原来的 4.5 倍',
   ],
+  ['U02', '- 吞吐压在 200 ms P99 下测，TTFT 守在 900 ms 以内', '- 当天 P99 TTFT 守在 1,900 tok/s 以内，没有触发降级'],
+  [
+    'U02',
+    '- Throughput stayed within 2 ms of jitter; GPU utilization was held within 5 minutes of the switch',
+    '- On the day P99 TTFT was held within 1,900 tok/s',
+  ],
 ];
 
 describe('what looks like a mistake', () => {
