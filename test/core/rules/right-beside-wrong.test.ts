@@ -511,6 +511,16 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '- Throughput stayed within 2 ms of jitter; GPU utilization was held within 5 minutes of the switch',
     '- On the day P99 TTFT was held within 1,900 tok/s',
   ],
+  [
+    'U02',
+    '- 读吞吐标称 60 GB/s，实测读 46 GB 数据用 1 s；带宽 864 GB/s，现在 48 GB',
+    '- 并行文件系统读吞吐：标称 60 GB/s，实测 46 GB，达成率 77%',
+  ],
+  [
+    'U02',
+    '- Bus bandwidth 12 GB/s, measured at 8 GB; write rate 28 GB/s, checkpoint 40 GB',
+    '- Read throughput: nominal 60 GB/s, measured 46 GB, 77% of it',
+  ],
 ];
 
 describe('what looks like a mistake', () => {
