@@ -12,6 +12,7 @@ import { wrongCompoundGrowth } from './arithmetic/derived/compound-growth';
 import { wrongDegreeColumns, wrongDegrees } from './arithmetic/derived/degrees';
 import { wrongDerivations } from './arithmetic/derived/derived';
 import { wrongDiscounts } from './arithmetic/derived/discounts';
+import { wrongEachAndAll } from './arithmetic/derived/each-and-all';
 import { wrongEffectiveCosts } from './arithmetic/derived/effective-costs';
 import { wrongEqualParts } from './arithmetic/derived/equal-parts';
 import { wrongMeansTold } from './arithmetic/derived/means-told';
@@ -215,6 +216,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongSerialAvailability),
       ...foundIn(texts, wrongDiscounts),
       ...foundIn(texts, wrongEqualParts),
+      ...foundIn(texts, wrongEachAndAll),
       ...foundIn(texts, wrongMeansTold),
       ...foundIn(tables, wrongTripleProducts),
       ...foundIn(tables, wrongRunningTotals),

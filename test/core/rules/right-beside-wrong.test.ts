@@ -521,6 +521,12 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '- Bus bandwidth 12 GB/s, measured at 8 GB; write rate 28 GB/s, checkpoint 40 GB',
     '- Read throughput: nominal 60 GB/s, measured 46 GB, 77% of it',
   ],
+  [
+    'V03',
+    '- A replica admits at most 128 sequences, so 24 replicas admit 3,072 at once; a node takes 10.2 kW, so 12 nodes took 98 kW on average',
+    '- A replica admits at most 128 sequences, so 24 replicas admit 3,702 sequences at once',
+  ],
+  ['V03', '- 每台最多放 8 张卡，12 台现放 86 张', '- 每台最多放 8 张卡，12 台最多放 86 张'],
 ];
 
 describe('what looks like a mistake', () => {
