@@ -39,6 +39,7 @@ import { wrongCountedShares } from './arithmetic/shares/counted-shares';
 import { wrongShareColumns, wrongSharesOfOne } from './arithmetic/shares/share-columns';
 import { wrongShares } from './arithmetic/shares/shares';
 import { wrongSharesOfRows } from './arithmetic/shares/shares-of-rows';
+import { wrongSharesOfSplits } from './arithmetic/shares/split-wholes';
 import { wrongToldParts } from './arithmetic/shares/told-parts';
 import { wrongEnergyInLists } from './arithmetic/tables/energy-in-lists';
 import { wrongInverseLanes } from './arithmetic/tables/inverse-lanes';
@@ -224,6 +225,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongQuotientsInTable),
       ...wrongQuotientsInItems(texts),
       ...foundIn(passages, wrongShares),
+      ...foundIn(texts, wrongSharesOfSplits),
       ...wrongCountedShares(texts),
       ...foundIn(texts, wrongDowntime),
       ...wrongDowntimeInItems(texts),

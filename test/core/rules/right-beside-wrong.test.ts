@@ -527,6 +527,16 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '- A replica admits at most 128 sequences, so 24 replicas admit 3,702 sequences at once',
   ],
   ['V03', '- 每台最多放 8 张卡，12 台现放 86 张', '- 每台最多放 8 张卡，12 台最多放 86 张'],
+  [
+    'V03',
+    '- 128 张卡里已分配 88 张、空闲 36 张、故障 4 张，分配率 71%；另有 7 天平均分配率 72.5%',
+    '- 128 张卡里已分配 88 张、空闲 40 张，分配率 72.5%',
+  ],
+  [
+    'V03',
+    '88 cards are allocated and 40 idle, 128 in all; the allocation rate was 72.5% in the week before',
+    'Of 128 cards 88 are allocated and 40 idle, an allocation rate of 72.5%',
+  ],
 ];
 
 describe('what looks like a mistake', () => {
