@@ -537,6 +537,11 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '88 cards are allocated and 40 idle, 128 in all; the allocation rate was 72.5% in the week before',
     'Of 128 cards 88 are allocated and 40 idle, an allocation rate of 72.5%',
   ],
+  [
+    'V03',
+    '| Setup | $/node-hour | Output tok/s per GPU | $/M output tokens |\n|---|---|---|---|\n| A | 16.8 | 500 | 1.17 |\n| B | 16.8 | 700 | 0.83 |\n| C | 22.4 | 1,400 | 0.56 |',
+    '| Setup | $/GPU-hour | Output tok/s per GPU | $/M output tokens |\n|---|---|---|---|\n| A | 2.10 | 500 | 1.17 |\n| B | 2.10 | 700 | 0.83 |\n| C | 2.80 | 1,400 | 0.36 |',
+  ],
 ];
 
 describe('what looks like a mistake', () => {
