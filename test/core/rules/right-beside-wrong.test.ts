@@ -542,6 +542,16 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '| Setup | $/node-hour | Output tok/s per GPU | $/M output tokens |\n|---|---|---|---|\n| A | 16.8 | 500 | 1.17 |\n| B | 16.8 | 700 | 0.83 |\n| C | 22.4 | 1,400 | 0.56 |',
     '| Setup | $/GPU-hour | Output tok/s per GPU | $/M output tokens |\n|---|---|---|---|\n| A | 2.10 | 500 | 1.17 |\n| B | 2.10 | 700 | 0.83 |\n| C | 2.80 | 1,400 | 0.36 |',
   ],
+  [
+    'K01',
+    '# Latency of the chat pool\n\n| Measured | P50 | P99 |\n|---|---|---|\n| TTFT | 310 ms | 1,150 ms |\n\n---\n\n# Outlook\n\n- To remember: P99 TTFT on the code pool was 1,350 ms',
+    '# Latency of the chat pool\n\n| Measured | P50 | P99 |\n|---|---|---|\n| TTFT | 310 ms | 1,150 ms |\n\n---\n\n# Outlook\n\n- To remember: P99 TTFT on the chat pool was 1,350 ms',
+  ],
+  [
+    'K01',
+    '# 对话池 9 月时延\n\n| 实测 | P50 | P99 |\n|---|---|---|\n| TTFT | 310 ms | 1,150 ms |\n\n---\n\n# 下一步\n\n- 回顾：上线前 P99 TTFT 为 1,350 ms',
+    '# 对话池 9 月时延\n\n| 实测 | P50 | P99 |\n|---|---|---|\n| TTFT | 310 ms | 1,150 ms |\n\n---\n\n# 下一步\n\n- 回顾：9 月对话池 P99 TTFT 为 1,350 ms',
+  ],
 ];
 
 describe('what looks like a mistake', () => {
