@@ -12,7 +12,7 @@ import {
 } from './change-words';
 import { fractionsIn } from './changes-in-words';
 import { fold } from './fold';
-import { comparablePair, pairWithUnit } from './pair-units';
+import { comparablePair, isScopedBy, pairWithUnit } from './pair-units';
 import type { Quantity, Range } from './quantity';
 import { endsSentence, lastSentenceStart } from './sentences';
 
@@ -106,6 +106,10 @@ function isSecondEnd(before: string): boolean {
   return TO_SECOND_END.test(before.slice(-4)) && FROM_FIRST_END.test(clause);
 }
 
+/** Words that may say of what the first value is, where only the second says it behind its unit. */
+const WHOSE =
+  /[每总全整各共]|集群|合计|单[卡机台]|机[柜房]|\b(?:per|each|total|whole|entire|all|aggregate|combined|cluster|fleet|pool|racks?|nodes?|servers?|GPUs?|cards?|halls?|sites?|facility|system|link)\b/i;
+
 /** The pairs of old and new value in `text`; a chain `a → b → c` also gives its first and last. */
 export function readPairs(text: string, quantities: readonly Quantity[]): readonly Pair[] {
   const folded = fold(text);
@@ -125,8 +129,8 @@ function pairOf(text: string, from: Quantity, to: Quantity): Pair | undefined {
   const between = text.slice(from.end, to.start);
   const isBack = BACK.test(between) || (FROM_AFTER.test(between) && TO_BEFORE.test(text.slice(0, from.start)));
   if (comparablePair(to, from) && isBack) return pairWithUnit(to, from, { start: from.start, end: to.end });
-  if (!comparablePair(from, to)) return undefined;
   const before = text.slice(Math.max(0, from.start - 30), from.start);
+  if (!comparablePair(from, to) && !(isScopedBy(from, to) && !WHOSE.test(before))) return undefined;
   if (!(ARROW.test(between) || isFromToHan(between, before) || isFromToLatin(between, before))) return undefined;
   const isTimes = to.unit === undefined ? IN_TIMES.test(text.slice(to.end)) : to.unit.family === 'factor';
   if (isTimes && from.unit === undefined && isSecondEnd(before)) return undefined;

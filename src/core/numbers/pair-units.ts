@@ -5,13 +5,11 @@ import { comparable } from './units';
 /** A unit that only one end names holds for both, with its multiplier: from 38 to 72%, 30 → 90 万元, from 15 to 75 million. */
 export function pairWithUnit(bare: Quantity, to: Quantity, range: Range): Pair {
   const from = inMultiplierOf(bare, to);
-  const unit = isPriceOf(from, to) || isPerOf(from, to) ? to.unit : (from.unit ?? to.unit);
+  const isShort = isPriceOf(from, to) || isPerOf(from, to) || isScopedBy(from, to);
+  const unit = isShort ? to.unit : (from.unit ?? to.unit);
   return {
     ...range,
-    from:
-      unit === undefined || (from.unit !== undefined && !isPriceOf(from, to) && !isPerOf(from, to))
-        ? from
-        : { ...from, unit },
+    from: unit === undefined || (from.unit !== undefined && !isShort) ? from : { ...from, unit },
     to:
       unit === undefined ||
       (to.unit !== undefined && !isWrittenAs(from, to) && !isOfSamePrice(from, to) && !isPerOf(to, from))
@@ -57,8 +55,18 @@ function isOfSamePrice(full: Quantity, bare: Quantity): boolean {
 
 /** `1,500 J to 500 J per request`, 42 µs → 9 µs per step: what only one end says it is counted over. */
 function isPerOf(bare: Quantity, full: Quantity): boolean {
+  return bare.unit?.scope === full.unit?.scope && isCountedOver(bare, full);
+}
+
+/** `from 1.8 GB/s to 6.3 GB/s per node`: whose value it is, said once behind both. */
+export function isScopedBy(bare: Quantity, full: Quantity): boolean {
   const [short, long] = [bare.unit, full.unit];
-  if (short?.family === undefined || long === undefined || short.scope !== long.scope) return false;
+  const isLeftOut = short?.scope === undefined && long?.scope !== undefined && short?.family === long.family;
+  return isLeftOut && isCountedOver(bare, full);
+}
+
+function isCountedOver({ unit: short }: Quantity, { unit: long }: Quantity): boolean {
+  if (short?.family === undefined || long === undefined) return false;
   return long.text.startsWith(short.text) && /^ ?(?:\/|per |每)/.test(long.text.slice(short.text.length));
 }
 

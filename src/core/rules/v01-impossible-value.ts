@@ -16,6 +16,7 @@ import { countsOther, isAttained, isCalledWrong, isRelative } from './reading/st
 import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
 import { partsOverWhole, sharesOverWhole } from './units/shares';
+import { impossibleUnderName } from './units/tables-under-name';
 import { impossibleInSentences } from './units/values-in-sentence';
 
 export const impossibleValue: SlideRule = {
@@ -124,7 +125,7 @@ export const impossibleValue: SlideRule = {
       .filter(({ passage, quantity }) => !named.has(quantity) && !isCalledWrong(passage, quantity))
       .map(({ passage, quantity, name }) => finding(passage, quantity, name, 'max', '100%'));
     const isShare = new Set(sharesOver.map(({ quantity }) => quantity));
-    const inSentences = impossibleInSentences(texts)
+    const inSentences = [...impossibleInSentences(texts), ...foundIn(tables, impossibleUnderName)]
       .filter(({ quantity }) => !named.has(quantity) && !isShare.has(quantity))
       .map(({ passage, quantity, name }) =>
         quantity.unit === undefined

@@ -12,6 +12,7 @@ import { wrongCompoundGrowth } from './arithmetic/derived/compound-growth';
 import { wrongDegreeColumns, wrongDegrees } from './arithmetic/derived/degrees';
 import { wrongDerivations } from './arithmetic/derived/derived';
 import { wrongDiscounts } from './arithmetic/derived/discounts';
+import { wrongEachAndAll } from './arithmetic/derived/each-and-all';
 import { wrongEffectiveCosts } from './arithmetic/derived/effective-costs';
 import { wrongEqualParts } from './arithmetic/derived/equal-parts';
 import { wrongMeansTold } from './arithmetic/derived/means-told';
@@ -39,6 +40,7 @@ import { wrongCountedShares } from './arithmetic/shares/counted-shares';
 import { wrongShareColumns, wrongSharesOfOne } from './arithmetic/shares/share-columns';
 import { wrongShares } from './arithmetic/shares/shares';
 import { wrongSharesOfRows } from './arithmetic/shares/shares-of-rows';
+import { wrongSharesOfSplits } from './arithmetic/shares/split-wholes';
 import { wrongToldParts } from './arithmetic/shares/told-parts';
 import { wrongEnergyInLists } from './arithmetic/tables/energy-in-lists';
 import { wrongInverseLanes } from './arithmetic/tables/inverse-lanes';
@@ -216,6 +218,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongSerialAvailability),
       ...foundIn(texts, wrongDiscounts),
       ...foundIn(texts, wrongEqualParts),
+      ...foundIn(texts, wrongEachAndAll),
       ...foundIn(texts, wrongMeansTold),
       ...foundIn(tables, wrongTripleProducts),
       ...foundIn(tables, wrongRunningTotals),
@@ -223,6 +226,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongQuotientsInTable),
       ...wrongQuotientsInItems(texts),
       ...foundIn(passages, wrongShares),
+      ...foundIn(texts, wrongSharesOfSplits),
       ...wrongCountedShares(texts),
       ...foundIn(texts, wrongDowntime),
       ...wrongDowntimeInItems(texts),

@@ -613,6 +613,86 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '- Tickets: 640 in the quarter: billing 256 (40%), latency 160 (25%), access 224 (35%).',
     '- Mean latency: 160',
   ],
+  [
+    'V01',
+    '- Notebook nodes: 14 MIG instances per A100 80GB node of two cards, 7 instances per A100',
+    '- Notebook nodes: 9 MIG instances per A100',
+  ],
+  ['V01', '- 开发节点：2 张 A100，14 个 MIG 实例', '- 开发节点：9 个 MIG 实例/卡'],
+  ['V01', '- Each A100 node of the cluster runs 14 MIG instances', '- Each A100 of the cluster runs 9 MIG instances'],
+  [
+    'V01',
+    '- Hit rate over 2 h with 8 workers: demand at 103%',
+    '- Availability of the object store over the 30 days: 100.4%',
+  ],
+  ['V01', '- 可用性，近 30 天 99.94%；CPU 利用率，压测 2 小时：340%', '- 命中率，压测 2 小时：103%'],
+  [
+    'V01',
+    '# PUE by hall\n\nYuan per kWh\n\n| Hall | 2023 | 2024 |\n|---|---|---|\n| A | 1.02 | 0.92 |\n| B | 1.06 | 1.01 |',
+    '# PUE by hall\n\n| Hall | 2023 | 2024 |\n|---|---|---|\n| A | 1.32 | 1.18 |\n| B | 1.36 | 0.92 |',
+  ],
+  [
+    'V01',
+    '# 各池 CPU 利用率\n\n| 池 | 1 月 | 2 月 |\n|---|---|---|\n| 训练 | 71% | 82% |\n| 推理 | 60% | 107% |',
+    '# 各池 GPU 分配率\n\n| 池 | 1 月 | 2 月 |\n|---|---|---|\n| 训练 | 71% | 82% |\n| 推理 | 60% | 107% |',
+  ],
+  [
+    'C01',
+    'The cluster went from 12 kW to 6 kW per node, 4 times the former density',
+    'The data loader went from 1.8 GB/s to 6.3 GB/s per node, 4.5 times the former rate',
+  ],
+  [
+    'C01',
+    '数据加载由 1.8 GB/s 提到 6.3 GB/s/节点，是原来的 3.5 倍',
+    '数据加载由 1.8 GB/s 提到 6.3 GB/s/节点，是原来的 4.5 倍',
+  ],
+  ['U02', '- 吞吐压在 200 ms P99 下测，TTFT 守在 900 ms 以内', '- 当天 P99 TTFT 守在 1,900 tok/s 以内，没有触发降级'],
+  [
+    'U02',
+    '- Throughput stayed within 2 ms of jitter; GPU utilization was held within 5 minutes of the switch',
+    '- On the day P99 TTFT was held within 1,900 tok/s',
+  ],
+  [
+    'U02',
+    '- 读吞吐标称 60 GB/s，实测读 46 GB 数据用 1 s；带宽 864 GB/s，现在 48 GB',
+    '- 并行文件系统读吞吐：标称 60 GB/s，实测 46 GB，达成率 77%',
+  ],
+  [
+    'U02',
+    '- Bus bandwidth 12 GB/s, measured at 8 GB; write rate 28 GB/s, checkpoint 40 GB',
+    '- Read throughput: nominal 60 GB/s, measured 46 GB, 77% of it',
+  ],
+  [
+    'V03',
+    '- A replica admits at most 128 sequences, so 24 replicas admit 3,072 at once; a node takes 10.2 kW, so 12 nodes took 98 kW on average',
+    '- A replica admits at most 128 sequences, so 24 replicas admit 3,702 sequences at once',
+  ],
+  ['V03', '- 每台最多放 8 张卡，12 台现放 86 张', '- 每台最多放 8 张卡，12 台最多放 86 张'],
+  [
+    'V03',
+    '- 128 张卡里已分配 88 张、空闲 36 张、故障 4 张，分配率 71%；另有 7 天平均分配率 72.5%',
+    '- 128 张卡里已分配 88 张、空闲 40 张，分配率 72.5%',
+  ],
+  [
+    'V03',
+    '88 cards are allocated and 40 idle, 128 in all; the allocation rate was 72.5% in the week before',
+    'Of 128 cards 88 are allocated and 40 idle, an allocation rate of 72.5%',
+  ],
+  [
+    'V03',
+    '| Setup | $/node-hour | Output tok/s per GPU | $/M output tokens |\n|---|---|---|---|\n| A | 16.8 | 500 | 1.17 |\n| B | 16.8 | 700 | 0.83 |\n| C | 22.4 | 1,400 | 0.56 |',
+    '| Setup | $/GPU-hour | Output tok/s per GPU | $/M output tokens |\n|---|---|---|---|\n| A | 2.10 | 500 | 1.17 |\n| B | 2.10 | 700 | 0.83 |\n| C | 2.80 | 1,400 | 0.36 |',
+  ],
+  [
+    'K01',
+    '# Latency of the chat pool\n\n| Measured | P50 | P99 |\n|---|---|---|\n| TTFT | 310 ms | 1,150 ms |\n\n---\n\n# Outlook\n\n- To remember: P99 TTFT on the code pool was 1,350 ms',
+    '# Latency of the chat pool\n\n| Measured | P50 | P99 |\n|---|---|---|\n| TTFT | 310 ms | 1,150 ms |\n\n---\n\n# Outlook\n\n- To remember: P99 TTFT on the chat pool was 1,350 ms',
+  ],
+  [
+    'K01',
+    '# 对话池 9 月时延\n\n| 实测 | P50 | P99 |\n|---|---|---|\n| TTFT | 310 ms | 1,150 ms |\n\n---\n\n# 下一步\n\n- 回顾：上线前 P99 TTFT 为 1,350 ms',
+    '# 对话池 9 月时延\n\n| 实测 | P50 | P99 |\n|---|---|---|\n| TTFT | 310 ms | 1,150 ms |\n\n---\n\n# 下一步\n\n- 回顾：9 月对话池 P99 TTFT 为 1,350 ms',
+  ],
 ];
 
 describe('what looks like a mistake', () => {

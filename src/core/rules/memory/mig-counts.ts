@@ -160,7 +160,23 @@ function isOfOneCard(text: string, start: number, end: number): boolean {
   const isMig = MIG.test(sentence + text.slice(start, start + 40)) || PROFILE.test(text);
   if (!isMig && !COMPUTE_SLICES.test(text.slice(end, end + 20))) return false;
   const after = text.slice(end + what.length, end + what.length + 48);
-  if (/^ ?(?:of memory|的?显存)/i.test(after)) return false;
+  if (/^ ?(?:of memory|的?显存)/i.test(after) || PER_MACHINE.test(after)) return false;
   const isBefore = (ONE_CARD.test(sentence) || CUT_INTO.test(sentence)) && !NOT_ONE_CARD.test(sentence);
-  return isBefore || (ON_ONE_CARD.test(after) && !NOT_ONE_CARD.test(sentence.slice(-48)));
+  if (isBefore || (ON_ONE_CARD.test(after) && !NOT_ONE_CARD.test(sentence.slice(-48)))) return true;
+  return isOfEachCard(sentence, after);
 }
+
+/** `Notebook nodes: 9 MIG instances per A100`: where the cards stand says nothing against a count that is told right there for each. */
+function isOfEachCard(sentence: string, after: string): boolean {
+  const said = sentence.slice(-48).replace(MACHINES, ' ');
+  return (PER_CARD.test(after) || RIGHT_BEFORE.test(sentence)) && !NOT_ONE_CARD.test(said);
+}
+
+const MACHINES = /台|节点|服务器|机柜|集群|\b(?:nodes?|servers?|racks?|clusters?)\b/gi;
+/** `per A100 80GB node`: a machine of such cards. */
+const PER_MACHINE =
+  /^ ?(?:per|on|in|of|for) (?:(?:each|every|one|an?|a single) )?(?:NVIDIA )?(?:[ABH]\d{2,3}|GPU|card)(?:[- ][\w-]{1,8}){0,2}[- ](?:node|server|rack|cluster|pair|box|host|machine|system)s?\b/i;
+const PER_CARD =
+  /^ ?(?:(?:per|on (?:each|every|one|a single)|for (?:each|every)) (?:NVIDIA )?(?:[ABH]\d{2,3}\b|GPU\b|card\b)|\/ ?(?:卡|GPU\b|card\b))/i;
+const RIGHT_BEFORE =
+  /(?:\b(?:each|every) (?:NVIDIA )?(?:[ABH]\d{2,3}|GPU|card)(?: (?:of|in) (?:the|our|this) [a-z]{2,12}(?: [a-z]{2,12})?)? (?:(?:is|was) (?:cut|split|carved|sliced) into|serves|runs|hosts|holds|offers|carries) |[每单][张块片] ?(?:[ABH]\d{2,3}|GPU|显?卡) ?(?:上?(?:[切分跑开划]成?了?|运行|承载))? ?)$/i;

@@ -21,6 +21,9 @@ const REMARK = / ?\([^()]{1,40}\) ?$/;
 /** Columns are called A, B and C: one capital is no unit by itself. */
 const WHOLE = /^ ?(?![A-Z] ?$)(\S.{0,15}?) ?$/;
 
+/** `$/M output tokens`, `Price, $ per million output tokens`: what money is paid for may take several words. */
+const PRICE = /(?:^|[ ,，:：|])([$¥€£] ?(?:\/|per )[^,，:：|()$¥€£]{1,32}) ?$/i;
+
 /** `$/M tokens at $2.40 per GPU-hour`, `tok/J at 6.3 kW`: under what the numbers hold has a unit of its own. */
 const CONDITION = / (?:at|@) [$€£¥]?\d[^()（）[\]]{0,40}$/i;
 
@@ -34,7 +37,13 @@ export function labelUnit(written: string): LabelUnit | undefined {
     }
   }
   const bare = label.replace(REMARK, '');
-  return unitIn(WHOLE.exec(label)) ?? unitIn(TAIL.exec(label)) ?? unitIn(WHOLE.exec(bare)) ?? unitIn(TAIL.exec(bare));
+  for (const text of [label, bare]) {
+    for (const pattern of [WHOLE, PRICE, TAIL]) {
+      const found = unitIn(pattern.exec(text));
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
 }
 
 function unitIn(match: RegExpExecArray | RegExpMatchArray | null): LabelUnit | undefined {

@@ -43,7 +43,7 @@ export const statedReadings = (body: SlideBody): readonly Reading[] => known.of(
 function loose(passage: Passage, quantity: Quantity): Reading[] {
   const mention = passage.mentions.findLast(({ end }) => end <= quantity.start);
   if (mention === undefined || !endsValue(passage, quantity) || isCondition(passage, mention)) return [];
-  if (hasValueBefore(passage, mention)) return [];
+  if (hasValueBefore(passage, mention) || isDistance(passage, quantity)) return [];
   const next = takenUpIn(passage.text.slice(mention.end, quantity.start));
   if (
     next !== '' &&
@@ -69,6 +69,11 @@ function loose(passage: Passage, quantity: Quantity): Reading[] {
   if (!isLoose && !isStated(passage, quantity, mention, tie)) return [];
   return [reading(passage, quantity, mention, isLabel(tie) ? 'label' : 'loose', tie)];
 }
+
+/** `stayed within 5 ms of the baseline`: how far from another value, not the value. */
+const isDistance = ({ text }: Passage, { start, end }: Quantity): boolean =>
+  /\bwithin (?:about )?$/i.test(text.slice(Math.max(0, start - 14), start)) &&
+  /^ ?(?:of|from)\b/i.test(text.slice(end));
 
 /** `over all 2,000 requests held at`: of how many the value is. */
 const OVER_ALL = /\b(?:over|across|of|for) (?:all |the )?$/i;

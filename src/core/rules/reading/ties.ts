@@ -10,6 +10,7 @@ const TIES = words(
   'near past beyond shy short some every always never often mostly consistently steadily steady reliably comfortably barely easily sharply slightly slowly quickly again eventually finally soon exactly precisely together overall somewhere its our their it this that these safely well',
   'levels leveled levelled plateau plateaued flattened hovers hovered hovering fluctuates fluctuated oscillates oscillated floats floated measures measuring registers registered records recorded reads read clocks clocked logs logged posts posted delivers delivered yields yielded returns returned gives gave making makes made equals equalled totals totalled approaches approached approaching nears neared nearing surpasses surpassed crosses crossed broke breaks touch hitting climbs climb climbing rising falling growing dropping sinks sank slides slid slips slipped declines declined creeps crept edges edged ranges ranged ranging varies varied varying inches inched ticks ticked spikes spiked surges surged soars soared shoots shot jumps leapt doubles doubled tripled halves halved shrinks shrank recovers recovered rebounded starts started starting begins began opened finishes finished remains remained remaining keeps kept keep stabilises stabilised stabilizes stabilized steadied caps capped limited limit ceiling set pinned fixed maxes maxed tops topping bottoms bottomed clipped',
   '到过 达到过 见过 出现过 摸到 摸到过 冲到过 跑到过 得到 拿到 这周 本周 上周 今天 昨天 本月 上月 上个月 这个月 最近 近期 低到 低至 高到 高至 少到 好到 好于 优于 有 照样 照旧 竟 竟然 居然 反正 压',
+  '守 守在 守住 守到 压在 压住 压住在 卡在 卡住在 稳住 稳住在 钉在 钉死在 锁在 锁定在 锁死在 收在 收敛在 收敛到 框在 框住在 控在 按在 按住在 摁在 保在 顶在 兜在 盯在 被',
   'exceed exceeds exceeded exceeding passes passed tops topped touched touches settled settles settling plateaus plateaued shows showed sustained sustains holds held holding ran runs came comes gets got has had briefly even once currently ended ends ending landed lands closed',
 );
 
@@ -44,7 +45,7 @@ export function isTie(text: string): boolean {
 
 /** Verbs that make of a preposition the way to a value: `peaked at`, `came in at`, `rose above`, 稳定在. */
 const LEADS_IN =
-  /\b(?:peak|settl|stay|sit|sat|hold|held|hover|plateau|end|land|clos|stand|stood|com|came|top|max|averag|level|run|ran|remain|cap|clock|start|finish|measur|record|report|bottom|tapp?|pegg?|put|set|read)[a-z]{0,5}(?: (?:in|out|off|up|steady))? at\b|\b(?:steady|flat|stable|constant) at\b|\b(?:ris|rose|climb|gr[eo]w|jump|f[ae]ll|dropp?|sank|went|go|shot|pass|crept|mov|push|stay|remain|held)[a-z]{0,4} (?:above|below|under|past|beyond)\b|(?:一般|通常|稳定?|维持|保持|徘徊|停留?|落|控制|集中|大约|大概|基本|卡|处)在/gi;
+  /\b(?:peak|settl|stay|sit|sat|hold|held|hover|plateau|end|land|clos|stand|stood|com|came|top|max|averag|level|run|ran|remain|cap|clock|start|finish|measur|record|report|bottom|tapp?|pegg?|put|set|read)[a-z]{0,5}(?: (?:in|out|off|up|steady))? at\b|\b(?:steady|flat|stable|constant) at\b|\b(?:ris|rose|climb|gr[eo]w|jump|f[ae]ll|dropp?|sank|went|go|shot|pass|crept|mov|push|stay|remain|held)[a-z]{0,4} (?:above|below|under|past|beyond)\b|(?:一般|通常|稳定?|维持|保持|徘徊|停留?|落|控制?|集中|大约|大概|基本|处|收敛?|(?:[守压卡框按稳]住?|[钉锁][死定]?|[摁保顶兜盯]))在/gi;
 
 /** Whether the words between a name and a number give a condition (`at 2 ms`, 在 256 时) rather than lead to its value. */
 export const givesCondition = (tie: string): boolean =>
@@ -112,7 +113,7 @@ export function isGoal(text: string): boolean {
 
 /** A verb or a colon that gives what follows as the value of its subject, at the end of the words before a number. */
 const GIVES_VALUE =
-  /(?::|\b(?:(?:is|was|are|were)(?: (?:now|still|only|just|about|around|set to|capped at|(?:steady|flat|stable|constant) (?:at|around)))?|(?:has|have|had) been|reach(?:es|ed)|hits?|averag(?:es|ed)|(?:peak|settl|stay|s[ia]t|h[eo]ld|hover|plateau|end|land|clos|st[ao]nd|stood|rema|ran|runs|measur|com|came|level)[a-z]{0,5}(?: (?:in|out|off|steady))? at|hover(?:s|ed)? (?:around|near)|(?:ros|rose|f[ae]ll|climb|dropp?|went|grew|improv|jump)[a-z]{0,3} to)|[到达]了?|[是为]|只有|约为|稳定在|维持在|保持在) ?(?:about |around |roughly |约 ?|~)?$/i;
+  /(?::|\b(?:(?:is|was|are|were)(?: (?:now|still|only|just|about|around|set to|capped at|(?:steady|flat|stable|constant) (?:at|around)))?|(?:has|have|had) been|(?:(?:is|was|were|are) )?(?:held|kept|stays?|stayed|remains|remained)(?: (?:well|safely|always|comfortably|firmly))? (?:within|under|below|above)|(?:pinned|capped|contained) at|reach(?:es|ed)|hits?|averag(?:es|ed)|(?:peak|settl|stay|s[ia]t|h[eo]ld|hover|plateau|end|land|clos|st[ao]nd|stood|rema|ran|runs|measur|com|came|level)[a-z]{0,5}(?: (?:in|out|off|steady))? at|hover(?:s|ed)? (?:around|near)|(?:ros|rose|f[ae]ll|climb|dropp?|went|grew|improv|jump)[a-z]{0,3} to)|[到达]了?|[是为]|只有|约为|稳定在|维持在|保持在) ?(?:about |around |roughly |约 ?|~)?$/i;
 /** Where, when or of what the value was, before such a verb. */
 const SCOPE_OPENS =
   /^ ?(?:[,，] ?)?(?:for|of|on|in|at|by|per|over|across|during|under|with|when|while|after|before|between|within|throughout|since|among|measured|averaged|sampled|now|then|today|today's|each|的|在|于|经|[\u3400-\u9fff]{1,8}[时后前里内上中间下均])(?![a-z])/i;

@@ -10,7 +10,7 @@ import { isChange } from '../reading/reading';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { CHANGE } from '../reading/table-readings';
 import { isGoal } from '../reading/ties';
-import { RECAP_NAME } from './recap-names';
+import { RECAP_LEAD, RECAP_NAME } from './recap-names';
 import { isTelling, namesIn, weightOf } from './wording';
 
 /** A value in its passage. */
@@ -95,7 +95,7 @@ interface Statement extends Placed {
 const statements = new ListPerBody((body): readonly Statement[] => {
   const { texts, tables } = readSlide(body);
   // Elsewhere there is no cell that a sentence could mean.
-  const mayMean = tables.length > 0 || standUnder(texts, RECAP_NAME);
+  const mayMean = tables.length > 0 || standUnder(texts, RECAP_NAME) || texts.some(({ text }) => RECAP_LEAD.test(text));
   return mayMean ? foundIn(texts, statementsIn) : [];
 });
 
@@ -125,10 +125,10 @@ function statementsIn(passage: Passage): Statement[] {
       mentions: passage.mentions.filter(({ end }) => end <= quantity.start && end > quantity.start - NEAR),
     });
     if (measure === undefined) return [];
-    return [{ passage, quantity, measure, words: namesIn(said), isRecap: false }];
+    return [{ passage, quantity, measure, words: namesIn(said.replace(RECAP_LEAD, '')), isRecap: false }];
   });
   if (found.length === 0 || passage.place !== 'text') return [];
-  const isRecap = passage.context.some((heading) => RECAP_NAME.test(heading));
+  const isRecap = RECAP_LEAD.test(text) || passage.context.some((heading) => RECAP_NAME.test(heading));
   return isRecap ? found.map((one) => ({ ...one, isRecap })) : found;
 }
 

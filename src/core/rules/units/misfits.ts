@@ -18,6 +18,7 @@ import {
   tellsWhose,
   withoutStatistic,
 } from '../reading/ties';
+import { ratesCutShort } from './rates-cut-short';
 import { type CardMemory, isSizeAsRate, memoryOfCardAsRate, namesMemory, occupies } from './sizes-as-rates';
 
 /** A number or a label in a unit that cannot measure what it is named: `写入带宽 | 215 s`, `耗时（GB/s）`. */
@@ -71,7 +72,7 @@ function inText(passage: Passage): Misfit[] {
     ...totalsOfRates(passage).map((one) => ({ ...one, passage })),
     ...oddInLists(passage),
     ...oddInPairs(passage),
-    ...memoryOfCardAsRate(passage).map(inCard),
+    ...[...memoryOfCardAsRate(passage), ...ratesCutShort(passage)].map(inCard),
   ];
   return [...close, ...odd.filter(({ quantity }) => !close.some((one) => one.quantity === quantity))];
 }

@@ -55,10 +55,24 @@ function isSum(quantities: readonly Quantity[], { start, value }: Quantity): boo
 }
 
 /** Whether something else is named from `from` on, whose value it may be. */
-const isOtherNamed = ({ mentions, nouns, quantities }: Passage, from: number, to: number): boolean =>
-  mentions.some(({ start }) => start >= from && start < to) ||
-  nouns.some(({ start, kind }) => start >= from && start < to && kind !== 'share' && kind !== 'fill') ||
-  quantities.some(({ start, unit }) => start >= from && start < to && unit !== undefined && unit.family !== 'ratio');
+const isOtherNamed = (passage: Passage, from: number, to: number): boolean =>
+  passage.mentions.some(({ start }) => start >= from && start < to) ||
+  passage.nouns.some(({ start, kind }) => start >= from && start < to && kind !== 'share' && kind !== 'fill') ||
+  passage.quantities.some((one) => {
+    const isOther = one.start >= from && one.start < to && one.unit !== undefined && one.unit.family !== 'ratio';
+    return isOther && !isWindowOf(passage, one, from, to);
+  });
+
+/** `over the 30 days: 100.4%`, 近 30 天：100.4%: for how long the share was taken, in the clause that gives its value. */
+function isWindowOf({ text }: Passage, { unit, start, end }: Quantity, from: number, to: number): boolean {
+  if (unit?.family !== 'time') return false;
+  return WINDOW.test(text.slice(from, start)) && TO_VALUE.test(text.slice(end, to));
+}
+const WINDOW =
+  /(?:\b(?:over|in|during|for|within|across|throughout|through)(?: (?:the|a|all|our|this))?(?: (?:last|past|full|whole|first|entire|recent))?|[,(]|(?:最近|过去|近|这|在|[，、]|压测|连续|观察|运行|跑)(?:的|了)?) ?$/i;
+/** No other clause, and nothing that ends before the value does. */
+const TO_VALUE =
+  /^[^,，;；。!！?？:：%\d]{0,40}(?:[:：]|\b(?:is|was|were|reached|hit|stood at|came to|at)|[是为达到]) ?(?:about |约 ?)?$/i;
 
 const PUE = /\bPUE\b/gi;
 /** PUE changes by less than this, and what is near 1 is a value of it. */
