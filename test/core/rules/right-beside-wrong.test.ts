@@ -3,6 +3,29 @@ import { rulesOn } from './rules-on';
 
 /** A rule, what is right and looks like a mistake, and the mistake that it looks like. */
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
+  ['C01', '- 批大小从 32 到 64：吞吐 +49.5%，平均 TPOT +33.7%', '- 批大小从 32 到 64：批大小 +49.5%，平均 TPOT +33.7%'],
+  ['C01', '- 700 → 600 W：吞吐少 2.9%，功率少 8.6%，能效升 6.1%', '- 功率 700 → 600 W：吞吐少 2.9%，功率少 8.6%'],
+  [
+    'C01',
+    '- Power cap 700 W → 600 W: throughput -2.9%, power -8.6%',
+    '- Mean power 700 W → 600 W: throughput -2.9%, power -8.6%',
+  ],
+  ['C01', '- At a 600 W cap instead of 700 W, power falls by 8.6%', '- At 600 W instead of 700 W, power falls by 8.6%'],
+  [
+    'C01',
+    '| 上限（W） | 输出吞吐（tok/s） | 整机（kW） |\n|---|---|---|\n| 700 | 8,200 | 9.3 |\n| 600 | 7,960 | 8.5 |\n\n- 收到 600 W（原 700 W）不影响上线\n- 700 → 600 W：功率少 8.6%，吞吐少 2.9%',
+    '| 上限（W） | 输出吞吐（tok/s） | 整机（kW） |\n|---|---|---|\n| 700 | 8,200 | 9.3 |\n| 600 | 7,960 | 8.5 |\n\n- 700 → 600 W：功率少 8.6%，吞吐少 14.3%',
+  ],
+  [
+    'C01',
+    '| Power cap | Throughput | Mean power |\n|---|---|---|\n| 700 W | 1,720 tok/s | 640 W |\n| 500 W | 1,530 tok/s | 470 W |\n\n- 700 W → 500 W: mean power 26.6% lower',
+    '| Power cap | Throughput | Mean power |\n|---|---|---|\n| 700 W | 1,720 tok/s | 640 W |\n| 500 W | 1,530 tok/s | 470 W |\n\n- 700 W → 500 W: mean power 36.6% lower',
+  ],
+  [
+    'C01',
+    '| 指标 | 32 | 64 |\n|---|---|---|\n| 吞吐 | 1,928 | 2,883 |\n| TPOT | 16.6 | 22.2 |\n\n- 32 → 64：吞吐 +49.5%',
+    '| 指标 | 32 | 64 |\n|---|---|---|\n| 吞吐 | 1,928 | 2,883 |\n| TPOT | 16.6 | 22.2 |\n\n- 32 → 64：吞吐 +39.5%',
+  ],
   [
     'U11',
     'The H200 does 989 TFLOPS in dense BF16. A box of eight adds up to 7.9 PFLOPS BF16 dense.',
