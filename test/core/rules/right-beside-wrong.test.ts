@@ -3,6 +3,17 @@ import { rulesOn } from './rules-on';
 
 /** A rule, what is right and looks like a mistake, and the mistake that it looks like. */
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
+  [
+    'V03',
+    '- 折旧按 5 年直线：H100 每节点 240 万元、A100 每节点 95 万元，原值共 42,960 万元',
+    '- 折旧按 5 年直线：每节点 240 万元，即每年 58 万元',
+  ],
+  ['V03', '- 训练 30 天：H100 每卡 1,500 美元、A100 每卡 800 美元', '- 租 5 年，每年 240 万元，共 1,500 万元'],
+  [
+    'V03',
+    '- Straight-line over 5 years: $300,000 per H100 node and $120,000 per A100 node',
+    '- Straight-line over 5 years, $300,000 per H100 node makes $80,000 a year',
+  ],
   ['V02', 'TTFT 略涨 3 ms 是共享的代价', 'P50 TTFT 只有 3 ms，是共享的代价'],
   ['V02', 'TTFT 波动 3 ms 以内，仅增 2 ms', 'P50 TTFT 均值 3 ms，仅增 2 ms'],
   ['V02', 'TTFT rose only 3 ms after the change', 'TTFT rose to only 3 ms after the change'],

@@ -30,7 +30,10 @@ export function namesItsOwn(passage: Passage, claim: Claim, end: number): boolea
 export function ownClause({ text, claims }: Passage, { quantity, phrase }: Claim, end: number): Range {
   const before = claims.findLast((one) => one.quantity.end <= quantity.start)?.phrase.end ?? 0;
   const rest = text.slice(phrase.end).search(/[,，。；;:\n]|\.(?= |$)/);
-  const last = text.slice(end, phrase.start).split(/[,，。；;:\n]/).at(-1)!;
+  const last = text
+    .slice(end, phrase.start)
+    .split(/[,，。；;:\n]/)
+    .at(-1)!;
   return { start: Math.max(end, before, phrase.start - last.length), end: rest < 0 ? text.length : phrase.end + rest };
 }
 

@@ -43,5 +43,9 @@ export function isChange(passage: Passage, quantity: Quantity): boolean {
   if (passage.pairs.some((pair) => pair.from.start === quantity.start || pair.to.start === quantity.start))
     return false;
   const before = passage.text.slice(Math.max(0, quantity.start - 32), quantity.start);
-  return CHANGE_BEFORE.test(before) || MOVED.test(before) || CHANGE_AFTER.test(passage.text.slice(quantity.end, quantity.end + 16));
+  return (
+    CHANGE_BEFORE.test(before) ||
+    MOVED.test(before) ||
+    CHANGE_AFTER.test(passage.text.slice(quantity.end, quantity.end + 16))
+  );
 }
