@@ -3,6 +3,12 @@ import { rulesOn } from './rules-on';
 
 /** A rule, what is right and looks like a mistake, and the mistake that it looks like. */
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
+  ['V03', '以年均每卡 620 tok/s（输出）、每节点 4,960 tok/s 为准', '年均 620 tok/s，即每天 9,357 万 token'],
+  [
+    'V03',
+    'Daily average of 25 req/s, i.e. 3.1 req/s per replica',
+    'We serve 25 requests a second, which is 3.16 million a day.',
+  ],
   [
     'V03',
     '- 折旧按 5 年直线：H100 每节点 240 万元、A100 每节点 95 万元，原值共 42,960 万元',
