@@ -3,6 +3,21 @@ import { rulesOn } from './rules-on';
 
 /** A rule, what is right and looks like a mistake, and the mistake that it looks like. */
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
+  [
+    'V03',
+    '| 指标 | IT 口径（整机） | 设施口径（PUE 1.28） |\n|---|---|---|\n| 每瓦吞吐（tok/s/W） | 0.670 | 0.524 |\n| 单位能耗（J/token） | 1.49 | 1.91 |\n| 每百万 token 电量（kWh） | 0.414 | 0.530 |\n| 每百万 token 电费（元，0.68 元/kWh） | 0.28 | 0.36 |',
+    '| 指标 | IT 口径（整机） | 设施口径（PUE 1.28） |\n|---|---|---|\n| 每瓦吞吐（tok/s/W） | 0.670 | 0.424 |\n| 单位能耗（J/token） | 1.49 | 1.91 |\n| 每百万 token 电量（kWh） | 0.414 | 0.530 |\n| 每百万 token 电费（元，0.68 元/kWh） | 0.28 | 0.36 |',
+  ],
+  [
+    'V03',
+    '| Metric | IT | Facility (PUE 1.28) |\n|---|---|---|\n| Power (kW) | 7.40 | 9.47 |\n| Energy per token (J) | 1.49 | 1.91 |\n| Rate (tok/s) | 4,960 | 4,960 |\n| kWh per million tokens | 0.414 | 0.530 |\n| Tokens per joule | 0.670 | 0.524 |',
+    '| Metric | IT | Facility (PUE 1.28) |\n|---|---|---|\n| Power (kW) | 7.40 | 9.47 |\n| Energy per token (J) | 1.49 | 1.91 |\n| Rate (tok/s) | 4,960 | 4,960 |\n| kWh per million tokens | 0.414 | 0.630 |\n| Tokens per joule | 0.670 | 0.524 |',
+  ],
+  [
+    'V03',
+    '| 指标 | 服务器侧 | 电表侧（×1.28） |\n|---|---|---|\n| 功率（kW） | 7.40 | 9.47 |\n| 日电量（kWh） | 178 | 227 |\n| 月电费（元） | 3,626 | 4,641 |\n| 每度电产出（万 token） | 241 | 188 |',
+    '| 指标 | 服务器侧 | 电表侧（×1.28） |\n|---|---|---|\n| 功率（kW） | 7.40 | 9.47 |\n| 日电量（kWh） | 178 | 227 |\n| 月电费（元） | 3,626 | 4,641 |\n| 每度电产出（万 token） | 241 | 118 |',
+  ],
   ['V03', '以年均每卡 620 tok/s（输出）、每节点 4,960 tok/s 为准', '年均 620 tok/s，即每天 9,357 万 token'],
   [
     'V03',
