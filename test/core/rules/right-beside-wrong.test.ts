@@ -4,6 +4,14 @@ import { rulesOn } from './rules-on';
 /** A rule, what is right and looks like a mistake, and the mistake that it looks like. */
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
   [
+    'C01',
+    '- 把 40 kW（设施侧）离线任务从峰挪到谷，每天 320 kWh，年省 116,800 kWh',
+    '- 把离线任务从峰挪到谷，原来每天 480 kWh，现在每天 320 kWh，每天省 260 kWh',
+  ],
+  ['C01', '- 集群 620 tok/s，现在每天 5,000 万 token，多 30%', '- 集群原来 620 tok/s，现在 1,240 tok/s，多 30%'],
+  ['C01', '- The pool draws 12 kW, now 240 kWh per day, 20% less', '- The pool drew 12 kW, now 10 kW, 27% less'],
+  ['V03', '- 16 张卡换成新的，每天少 86 kWh，全年少 31,390 kWh', '- 16 张卡，每张每天 8 kWh，一天 148 kWh'],
+  [
     'V05',
     '| 层级 | 上限 | 均值 |\n|---|---|---|\n| 单卡 | 700 W | 512 W |\n| 单节点（8 卡整机） | 10.2 kW | 7.4 kW |\n| 单机柜（4 节点） | 40.8 kW | 29.6 kW |\n| 32 节点 | 326.4 kW | 236.8 kW |\n| 网络与存储 | 42.0 kW | 28.2 kW |\n| IT 合计 | 368.4 kW | 265.0 kW |',
     '| 层级 | 上限 | 均值 |\n|---|---|---|\n| 单卡 | 700 W | 512 W |\n| 单节点（8 卡整机） | 10.2 kW | 7.4 kW |\n| 单机柜（4 节点） | 40.8 kW | 29.6 kW |\n| 32 节点 | 326.4 kW | 236.8 kW |\n| 网络与存储 | 42.0 kW | 28.2 kW |\n| IT 合计 | 398.4 kW | 265.0 kW |',
