@@ -4,6 +4,19 @@ import { rulesOn } from './rules-on';
 /** A rule, what is right and looks like a mistake, and the mistake that it looks like. */
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
   [
+    'U05',
+    '- "400G 网卡每秒 400 GB"：差了 8 倍，应为 50 GB/s；只有 8 张合起来才是 400 GB/s。',
+    '- "400G 网卡每秒 400 GB"：供应商承诺，误差 2% 以内',
+  ],
+  [
+    'U05',
+    '- "A 400G NIC moves 400 GB/s": off by a factor of 8',
+    '- The vendor says "fast": a 400G NIC moves 400 GB/s, "off by nothing"',
+  ],
+  ['U05', '- 报告把 400G 网卡写成 400 GB/s，少除了 8', '- 报告写 400G 网卡每秒 400 GB，并非瓶颈'],
+  ['U05', '- "100 Gb/s 传 140 GB 只要 1.4 s"：少乘了 8', '- "100 Gb/s 传 140 GB 只要 1.4 s"：来自测试记录'],
+  ['V01', '- "GPU 利用率 130%"：两张卡加在了一起', '- "GPU 利用率 130%"：来自本月看板'],
+  [
     'C01',
     '- 把 40 kW（设施侧）离线任务从峰挪到谷，每天 320 kWh，年省 116,800 kWh',
     '- 把离线任务从峰挪到谷，原来每天 480 kWh，现在每天 320 kWh，每天省 260 kWh',
