@@ -4,6 +4,13 @@ import { rulesOn } from './rules-on';
 /** A rule, what is right and looks like a mistake, and the mistake that it looks like. */
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
   [
+    'V02',
+    '同一组测试 TTFT P99 1.53 s、TPOT P99 31.0 ms，照搬公式得 17.37 s，而实测 E2E P99 为 16.14 s。',
+    '同一组测试 TTFT P50 0.59 s、P99 达到 45 s。',
+  ],
+  ['V02', 'TTFT 均值 0.59 s、TPOT 均值 24.6 ms，端到端 13.16 s', 'TTFT 均值 0.59 s、TPOT 均值 24.6 ms、P99 3 s'],
+  ['V02', 'TTFT 1.53 s, TPOT 31 ms, 17.37 s in all', 'TTFT 1.53 s, TPOT 2 s in the evening'],
+  [
     'U05',
     '- "400G 网卡每秒 400 GB"：差了 8 倍，应为 50 GB/s；只有 8 张合起来才是 400 GB/s。',
     '- "400G 网卡每秒 400 GB"：供应商承诺，误差 2% 以内',
