@@ -5,6 +5,12 @@ import { rulesOn } from './rules-on';
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
   [
     'V02',
+    '- "400G 网卡每秒 400 GB"：差了 8 倍，应为 50 GB/s；只有 8 张合起来才是 400 GB/s。',
+    '- 一张 400G 网卡实测跑满 47 TB/s',
+  ],
+  ['V02', '- "一度电 62 元"：小数点错了，应为 0.62 元', '- "一度电 62 元"：园区报价'],
+  [
+    'V02',
     '同一组测试 TTFT P99 1.53 s、TPOT P99 31.0 ms，照搬公式得 17.37 s，而实测 E2E P99 为 16.14 s。',
     '同一组测试 TTFT P50 0.59 s、P99 达到 45 s。',
   ],
