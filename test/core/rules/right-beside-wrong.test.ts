@@ -3,6 +3,7 @@ import { rulesOn } from './rules-on';
 
 /** A rule, what is right and looks like a mistake, and the mistake that it looks like. */
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
+  ['C01', '- max_num_seqs 从 32 到 64，吞吐提升 49.5%', '- 整机上限功率从 10.2 kW 降到 9.3 kW，功率下降 18%'],
   [
     'V02',
     '- "400G 网卡每秒 400 GB"：差了 8 倍，应为 50 GB/s；只有 8 张合起来才是 400 GB/s。',

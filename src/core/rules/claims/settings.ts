@@ -57,7 +57,7 @@ const LEAD = 32;
 
 /** What is set, and not measured. */
 const HAN =
-  '批(?:次|量|处理)?(?:大小|尺寸|数)?|并发[数度量]?|上限|封顶|限制|限功[率耗]|档位?|频率|并行度|[卡副]本?数|节点数|副本|线程数?|实例数|(?:输入|输出|上下文|序列|提示)(?:长度|长)?|块大小|窗口|步长|温度|设定|阈值|深度';
+  '批(?:次|量|处理)?(?:大小|尺寸|数)?|并发[数度量]?|上限|封顶|限制|(?<![上下])限功[率耗]|档位?|频率|并行度|[卡副]本?数|节点数|副本|线程数?|实例数|(?:输入|输出|上下文|序列|提示)(?:长度|长)?|块大小|窗口|步长|温度|设定|阈值|深度|_(?:seqs|size|len|length|tokens|limit)(?![a-z])';
 const LATIN =
   'batch(?: ?sizes?)?|bs|concurrency|caps?|capped|capping|limits?|clocks?|frequency|[TPDE]P|parallelism|replicas?|threads|context(?: length)?|(?:input|output|sequence|prompt) length|(?:chunk|block|window) ?size|temperature|set ?point|threshold|depth|top[_-]k';
 const NAMES = `(?:${HAN}|\\b(?:${LATIN})\\b)`;
