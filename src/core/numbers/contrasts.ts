@@ -3,6 +3,7 @@ import { levelsByKind } from './levels';
 import type { Quantity } from './quantity';
 import { lastSentence } from './sentences';
 import { type Label, labelsOf } from './time-labels';
+import type { Unit } from './units';
 
 /**
  * An old and a new value that no 从…到 and no arrow joins, but that stand side by side: `原先 40 分钟，现在 18 分钟`,
@@ -87,6 +88,7 @@ export function readContrasts(
       if (from === undefined || taken.has(from) || taken.has(to)) return [];
       if (ends.has(from.start) || ends.has(to.start) || to.start - from.end > REACH) return [];
       if (!comparablePair(from, to) && !comparablePair(to, from)) return [];
+      if (isReckoned(from, to)) return [];
       if (isCaseName(text, from, to) || (areReleases(from, to) && !isPue(text, from))) return [];
       const contrast = contrastOf(from, to, settingOf(text, levels, index));
       // Bare numbers without a noun may be anything.
@@ -97,6 +99,19 @@ export function readContrasts(
   });
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** `40 kW 的离线任务，每天 320 kWh`: a rate and what it comes to over a longer time are no two states of one thing. */
+const isReckoned = (a: Quantity, b: Quantity): boolean =>
+  a.unit?.dimensions.second === -1 && b.unit?.dimensions.second === -1 && isPerSecond(a.unit) !== isPerSecond(b.unit);
+
+/** Watts, and what is counted by the second: in powers of a thousand of it, or of 1,024, as bytes or as bits. */
+function isPerSecond({ factor, bits }: Unit): boolean {
+  const digits = Math.log10(bits ? factor * 8 : factor);
+  return Math.abs(digits - Math.round(digits)) < BINARY;
+}
+
+/** Digits by which a TiB is more than a thousand GB; those of a day are further off. */
+const BINARY = 0.05;
 
 /** `3 秒，是 1K 的 36 倍`: a length or a count names the case that a value of another kind is compared with. */
 const isCaseName = (text: string, ...pair: readonly Quantity[]): boolean =>

@@ -24,6 +24,11 @@ export const SPOKEN: Readonly<Partial<Record<UnitFamily, RegExp>>> = Object.from
 const MEASURED =
   /吞吐|产出|速度|速率|带宽|延迟|时延|耗时|时间|显存|内存|容量|成本|费用|价格|单价|账单|营收|收入|功耗|功率|能耗|电费|用电|利用率|命中率|成功率|失败率|错误率|准确率|可用率|碎片率|精度|质量|算力|效率|能效|流量|请求[量数]|任务数|用户数|投诉|并发|人均|\b(?:throughput|goodput|output|speed|bandwidth|latency|TTFT|TPOT|TBT|ITL|wait|delay|memory|footprint|capacity|costs?|price|bill|spend|revenue|power|energy|utili[sz]ation|hit rate|accuracy|quality|availability|traffic|load|efficiency|requests|users|complaints|errors?|compute)\b/gi;
 
+/** Whether `clause` names a measure, and not just that of `family`. */
+export function namesMeasure(clause: string, family?: UnitFamily): boolean {
+  return namesOtherMeasure(clause, '', family);
+}
+
 /** Whether `clause` names a measure that is not the one of `family` and that `known` does not name. */
 export function namesOtherMeasure(clause: string, known: string, family: UnitFamily | undefined): boolean {
   const own = family === undefined ? undefined : NOUNS[family];

@@ -6,6 +6,7 @@ import { replaceNumber } from './reading/fixes';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
+import { isCalledWrong } from './reading/standing';
 import type { RuleFinding, SlideRule } from './rule';
 import { type WrongLetter, wrongLetters, wrongLettersInRows } from './units/link-letters';
 import { conversionsOffByEight, gigabytesOfGigabits } from './units/rate-conversions';
@@ -87,7 +88,10 @@ export const bitsAndBytes: SlideRule = {
           : [],
       ),
       ...passages.flatMap((passage) =>
-        gigabytesOfGigabits(passage).map((quantity) => finding({ passage, quantity, should: 'bits' })),
+        gigabytesOfGigabits(passage)
+          .map((quantity): WrongLetter => ({ passage, quantity, should: 'bits' }))
+          .filter(isMeant)
+          .map(finding),
       ),
       ...foundIn(tables, wrongLettersInRows).map(finding),
       ...sharesOfLinkElsewhere(texts).map(({ passage, written, ...share }) =>
@@ -97,10 +101,14 @@ export const bitsAndBytes: SlideRule = {
   },
 };
 
+/** `"400G 网卡每秒 400 GB"：差了 8 倍`: what the text itself refutes is not reported. */
+const isMeant = ({ passage, quantity }: Pick<WrongLetter, 'passage' | 'quantity'>): boolean =>
+  !isCalledWrong(passage, quantity);
+
 const inOneRate = (passage: Passage): RuleFinding[] => [
   ...wrongTransfers(passage),
   ...wrongShares(passage),
-  ...wrongLetters(passage).map(finding),
+  ...wrongLetters(passage).filter(isMeant).map(finding),
 ];
 
 /** `400 Gb/s (400 GB/s)`, `8 × 400 Gb/s = 3,200 GB/s`: the same rate twice, off by eight. */
@@ -109,7 +117,8 @@ function wrongConversions(passage: Passage, above: Passage | undefined): RuleFin
   const beside = ratesBesideLinks(passage).filter(
     (one) => !converted.some(({ quantity }) => quantity === one.quantity),
   );
-  return [...converted, ...beside].map(({ quantity, written, right }) => {
+  const meant = [...converted, ...beside].filter(({ quantity }) => isMeant({ passage, quantity }));
+  return meant.map(({ quantity, written, right }) => {
     const where = passage.spanOf(quantity);
     return {
       span: where,
@@ -133,7 +142,8 @@ function wrongConversions(passage: Passage, above: Passage | undefined): RuleFin
 
 /** `140 GB over 100 Gb/s in 1.4 s`: the link was read in bytes. */
 function wrongTransfers(passage: Passage): RuleFinding[] {
-  return transfersInBits(passage).map(({ size, rate, time, right }) => {
+  const meant = transfersInBits(passage).filter(({ time }) => isMeant({ passage, quantity: time }));
+  return meant.map(({ size, rate, time, right }) => {
     const where = passage.spanOf(time);
     return {
       span: where,

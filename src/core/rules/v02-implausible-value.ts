@@ -123,6 +123,7 @@ export const implausibleValue: SlideRule = {
     return [
       ...found,
       ...offKnownRanges(passages, tables)
+        .filter(({ passage, quantity }) => !isCalledWrong(passage, quantity))
         .map(offRange)
         .filter(({ span }) => !told.has(span.start)),
     ];
@@ -156,13 +157,15 @@ function checkCard(passage: Passage, quantity: Quantity, unit: Unit | undefined,
   if (offer === undefined || factor === undefined) return [];
   const { card, low, high } = offer;
   if (quantity.value * factor <= high && quantity.high * factor >= low) return [];
+  if (isCalledWrong(passage, quantity)) return [];
   const known = { low, high: `${high} $/GPU-hour`, plausible: gpuHourPrice.plausible };
   return [unusual(passage, quantity, `${card} · ${name}`, known)];
 }
 
 /** What no data sheet of the card comes near: `单卡 H100 功耗 7 kW`. */
 function farFromDataSheet(passage: Passage): RuleFinding[] {
-  return offDataSheet(passage).map(({ quantity, card, most }) => {
+  const meant = offDataSheet(passage).filter(({ quantity }) => !isCalledWrong(passage, quantity));
+  return meant.map(({ quantity, card, most }) => {
     const where = passage.spanOf(quantity);
     const text = message('{0} is far from the data sheet: one {1} has {2}.', passage.quote(quantity), card, most);
     return { span: where, number: where, message: text };

@@ -3,6 +3,118 @@ import { rulesOn } from './rules-on';
 
 /** A rule, what is right and looks like a mistake, and the mistake that it looks like. */
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
+  ['C01', '- max_num_seqs 从 32 到 64，吞吐提升 49.5%', '- 整机上限功率从 10.2 kW 降到 9.3 kW，功率下降 18%'],
+  [
+    'V02',
+    '- "400G 网卡每秒 400 GB"：差了 8 倍，应为 50 GB/s；只有 8 张合起来才是 400 GB/s。',
+    '- 一张 400G 网卡实测跑满 47 TB/s',
+  ],
+  ['V02', '- "一度电 62 元"：小数点错了，应为 0.62 元', '- "一度电 62 元"：园区报价'],
+  [
+    'V02',
+    '同一组测试 TTFT P99 1.53 s、TPOT P99 31.0 ms，照搬公式得 17.37 s，而实测 E2E P99 为 16.14 s。',
+    '同一组测试 TTFT P50 0.59 s、P99 达到 45 s。',
+  ],
+  ['V02', 'TTFT 均值 0.59 s、TPOT 均值 24.6 ms，端到端 13.16 s', 'TTFT 均值 0.59 s、TPOT 均值 24.6 ms、P99 3 s'],
+  ['V02', 'TTFT 1.53 s, TPOT 31 ms, 17.37 s in all', 'TTFT 1.53 s, TPOT 2 s in the evening'],
+  [
+    'U05',
+    '- "400G 网卡每秒 400 GB"：差了 8 倍，应为 50 GB/s；只有 8 张合起来才是 400 GB/s。',
+    '- "400G 网卡每秒 400 GB"：供应商承诺，误差 2% 以内',
+  ],
+  [
+    'U05',
+    '- "A 400G NIC moves 400 GB/s": off by a factor of 8',
+    '- The vendor says "fast": a 400G NIC moves 400 GB/s, "off by nothing"',
+  ],
+  ['U05', '- 报告把 400G 网卡写成 400 GB/s，少除了 8', '- 报告写 400G 网卡每秒 400 GB，并非瓶颈'],
+  ['U05', '- "100 Gb/s 传 140 GB 只要 1.4 s"：少乘了 8', '- "100 Gb/s 传 140 GB 只要 1.4 s"：来自测试记录'],
+  ['V01', '- "GPU 利用率 130%"：两张卡加在了一起', '- "GPU 利用率 130%"：来自本月看板'],
+  [
+    'C01',
+    '- 把 40 kW（设施侧）离线任务从峰挪到谷，每天 320 kWh，年省 116,800 kWh',
+    '- 把离线任务从峰挪到谷，原来每天 480 kWh，现在每天 320 kWh，每天省 260 kWh',
+  ],
+  ['C01', '- 集群 620 tok/s，现在每天 5,000 万 token，多 30%', '- 集群原来 620 tok/s，现在 1,240 tok/s，多 30%'],
+  ['C01', '- The pool draws 12 kW, now 240 kWh per day, 20% less', '- The pool drew 12 kW, now 10 kW, 27% less'],
+  ['V03', '- 16 张卡换成新的，每天少 86 kWh，全年少 31,390 kWh', '- 16 张卡，每张每天 8 kWh，一天 148 kWh'],
+  [
+    'V05',
+    '| 层级 | 上限 | 均值 |\n|---|---|---|\n| 单卡 | 700 W | 512 W |\n| 单节点（8 卡整机） | 10.2 kW | 7.4 kW |\n| 单机柜（4 节点） | 40.8 kW | 29.6 kW |\n| 32 节点 | 326.4 kW | 236.8 kW |\n| 网络与存储 | 42.0 kW | 28.2 kW |\n| IT 合计 | 368.4 kW | 265.0 kW |',
+    '| 层级 | 上限 | 均值 |\n|---|---|---|\n| 单卡 | 700 W | 512 W |\n| 单节点（8 卡整机） | 10.2 kW | 7.4 kW |\n| 单机柜（4 节点） | 40.8 kW | 29.6 kW |\n| 32 节点 | 326.4 kW | 236.8 kW |\n| 网络与存储 | 42.0 kW | 28.2 kW |\n| IT 合计 | 398.4 kW | 265.0 kW |',
+  ],
+  [
+    'V05',
+    '| Item | $/h |\n|---|---|\n| Per GPU | 2.0 |\n| Node of 8 | 16.0 |\n| 4 nodes | 64.0 |\n| Storage | 6.0 |\n| Total | 70.0 |',
+    '| Item | $/h |\n|---|---|\n| Per GPU | 2.0 |\n| Node of 8 | 16.0 |\n| 4 nodes | 64.0 |\n| Storage | 6.0 |\n| Total | 78.0 |',
+  ],
+  [
+    'V05',
+    '| 项目 | 万元 |\n|---|---|\n| 单台服务器 | 220 |\n| 32 台服务器 | 7,040 |\n| 网络 | 640 |\n| 存储 | 320 |\n| 合计 | 8,000 |',
+    '| 项目 | 万元 |\n|---|---|\n| 单台服务器 | 220 |\n| 32 台服务器 | 7,040 |\n| 网络 | 640 |\n| 存储 | 320 |\n| 合计 | 8,100 |',
+  ],
+  [
+    'V03',
+    '| 指标 | IT 口径（整机） | 设施口径（PUE 1.28） |\n|---|---|---|\n| 每瓦吞吐（tok/s/W） | 0.670 | 0.524 |\n| 单位能耗（J/token） | 1.49 | 1.91 |\n| 每百万 token 电量（kWh） | 0.414 | 0.530 |\n| 每百万 token 电费（元，0.68 元/kWh） | 0.28 | 0.36 |',
+    '| 指标 | IT 口径（整机） | 设施口径（PUE 1.28） |\n|---|---|---|\n| 每瓦吞吐（tok/s/W） | 0.670 | 0.424 |\n| 单位能耗（J/token） | 1.49 | 1.91 |\n| 每百万 token 电量（kWh） | 0.414 | 0.530 |\n| 每百万 token 电费（元，0.68 元/kWh） | 0.28 | 0.36 |',
+  ],
+  [
+    'V03',
+    '| Metric | IT | Facility (PUE 1.28) |\n|---|---|---|\n| Power (kW) | 7.40 | 9.47 |\n| Energy per token (J) | 1.49 | 1.91 |\n| Rate (tok/s) | 4,960 | 4,960 |\n| kWh per million tokens | 0.414 | 0.530 |\n| Tokens per joule | 0.670 | 0.524 |',
+    '| Metric | IT | Facility (PUE 1.28) |\n|---|---|---|\n| Power (kW) | 7.40 | 9.47 |\n| Energy per token (J) | 1.49 | 1.91 |\n| Rate (tok/s) | 4,960 | 4,960 |\n| kWh per million tokens | 0.414 | 0.630 |\n| Tokens per joule | 0.670 | 0.524 |',
+  ],
+  [
+    'V03',
+    '| 指标 | 服务器侧 | 电表侧（×1.28） |\n|---|---|---|\n| 功率（kW） | 7.40 | 9.47 |\n| 日电量（kWh） | 178 | 227 |\n| 月电费（元） | 3,626 | 4,641 |\n| 每度电产出（万 token） | 241 | 188 |',
+    '| 指标 | 服务器侧 | 电表侧（×1.28） |\n|---|---|---|\n| 功率（kW） | 7.40 | 9.47 |\n| 日电量（kWh） | 178 | 227 |\n| 月电费（元） | 3,626 | 4,641 |\n| 每度电产出（万 token） | 241 | 118 |',
+  ],
+  ['V03', '以年均每卡 620 tok/s（输出）、每节点 4,960 tok/s 为准', '年均 620 tok/s，即每天 9,357 万 token'],
+  [
+    'V03',
+    'Daily average of 25 req/s, i.e. 3.1 req/s per replica',
+    'We serve 25 requests a second, which is 3.16 million a day.',
+  ],
+  [
+    'V03',
+    '- 折旧按 5 年直线：H100 每节点 240 万元、A100 每节点 95 万元，原值共 42,960 万元',
+    '- 折旧按 5 年直线：每节点 240 万元，即每年 58 万元',
+  ],
+  ['V03', '- 训练 30 天：H100 每卡 1,500 美元、A100 每卡 800 美元', '- 租 5 年，每年 240 万元，共 1,500 万元'],
+  [
+    'V03',
+    '- Straight-line over 5 years: $300,000 per H100 node and $120,000 per A100 node',
+    '- Straight-line over 5 years, $300,000 per H100 node makes $80,000 a year',
+  ],
+  ['V02', 'TTFT 略涨 3 ms 是共享的代价', 'P50 TTFT 只有 3 ms，是共享的代价'],
+  ['V02', 'TTFT 波动 3 ms 以内，仅增 2 ms', 'P50 TTFT 均值 3 ms，仅增 2 ms'],
+  ['V02', 'TTFT rose only 3 ms after the change', 'TTFT rose to only 3 ms after the change'],
+  ['V02', '- TTFT: 3 ms slower than alone', '- TTFT: 3 ms on a quiet card'],
+  ['V01', '电费少 7.8%，不是"PUE 降 0.10 就省 10%"', '电费少 7.8%，PUE 降到 0.98'],
+  ['V01', 'A PUE drop of 0.10 saves 7.8% of the bill', 'A PUE of 0.90 saves 7.8% of the bill'],
+  ['V01', 'PUE fell 0.10 over the year', 'PUE fell to 0.90 over the year'],
+  ['C01', '- 批大小从 32 到 64：吞吐 +49.5%，平均 TPOT +33.7%', '- 批大小从 32 到 64：批大小 +49.5%，平均 TPOT +33.7%'],
+  ['C01', '- 700 → 600 W：吞吐少 2.9%，功率少 8.6%，能效升 6.1%', '- 功率 700 → 600 W：吞吐少 2.9%，功率少 8.6%'],
+  [
+    'C01',
+    '- Power cap 700 W → 600 W: throughput -2.9%, power -8.6%',
+    '- Mean power 700 W → 600 W: throughput -2.9%, power -8.6%',
+  ],
+  ['C01', '- At a 600 W cap instead of 700 W, power falls by 8.6%', '- At 600 W instead of 700 W, power falls by 8.6%'],
+  [
+    'C01',
+    '| 上限（W） | 输出吞吐（tok/s） | 整机（kW） |\n|---|---|---|\n| 700 | 8,200 | 9.3 |\n| 600 | 7,960 | 8.5 |\n\n- 收到 600 W（原 700 W）不影响上线\n- 700 → 600 W：功率少 8.6%，吞吐少 2.9%',
+    '| 上限（W） | 输出吞吐（tok/s） | 整机（kW） |\n|---|---|---|\n| 700 | 8,200 | 9.3 |\n| 600 | 7,960 | 8.5 |\n\n- 700 → 600 W：功率少 8.6%，吞吐少 14.3%',
+  ],
+  [
+    'C01',
+    '| Power cap | Throughput | Mean power |\n|---|---|---|\n| 700 W | 1,720 tok/s | 640 W |\n| 500 W | 1,530 tok/s | 470 W |\n\n- 700 W → 500 W: mean power 26.6% lower',
+    '| Power cap | Throughput | Mean power |\n|---|---|---|\n| 700 W | 1,720 tok/s | 640 W |\n| 500 W | 1,530 tok/s | 470 W |\n\n- 700 W → 500 W: mean power 36.6% lower',
+  ],
+  [
+    'C01',
+    '| 指标 | 32 | 64 |\n|---|---|---|\n| 吞吐 | 1,928 | 2,883 |\n| TPOT | 16.6 | 22.2 |\n\n- 32 → 64：吞吐 +49.5%',
+    '| 指标 | 32 | 64 |\n|---|---|---|\n| 吞吐 | 1,928 | 2,883 |\n| TPOT | 16.6 | 22.2 |\n\n- 32 → 64：吞吐 +39.5%',
+  ],
   [
     'U11',
     'The H200 does 989 TFLOPS in dense BF16. A box of eight adds up to 7.9 PFLOPS BF16 dense.',

@@ -12,13 +12,16 @@ import type { Passage } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import type { RuleFinding } from '../rule';
+import { clauseOf, hasObject, isBare, isBetween, isFurther, SHARED } from './claim-words';
 import { claimsAbove } from './claims-above';
 import { comparedBeside } from './compared-beside';
 import { comparedByName } from './compared-by-name';
 import { isOfInverse } from './inverse-claims';
+import { claimsOfKeys, isOfKeys } from './key-rows';
 import { EITHER_WAY, sizes, turned } from './order';
 import { claimsOfRows } from './row-claims';
 import { goesOnComparing, isAgainstAnother, isOfOtherChange, isSetAgainst } from './set-against';
+import { isOfSetting } from './settings';
 import { judgedCells } from './table-claims';
 import { judge, type Operands, type Verdict } from './verdict';
 
@@ -40,10 +43,13 @@ export interface JudgedClaim {
 
 const judged = new ListPerBody((body): readonly JudgedClaim[] => {
   const { passages, texts, tables } = readSlide(body);
-  const inside = foundIn(passages, inPassage);
+  const found = foundIn(passages, inPassage);
+  const inside = tables.length === 0 ? found : found.filter((one) => !isOfKeys(one, tables));
   const known = new Set(inside.map(({ claim }) => claim));
-  const ofRows = texts.flatMap((passage) => claimsOfRows(passage, tables)).filter(({ claim }) => !known.has(claim));
-  const judgedNow = new Set([...inside, ...ofRows].map(({ claim }) => claim));
+  const ofRows = texts
+    .flatMap((passage) => [...claimsOfRows(passage, tables), ...claimsOfKeys(passage, tables)])
+    .filter(({ claim }) => !known.has(claim));
+  const judgedNow = new Set([...found, ...ofRows].map(({ claim }) => claim));
   return [...inside, ...ofRows, ...claimsAbove(body, judgedNow), ...foundIn(tables, judgedCells)];
 });
 
@@ -74,9 +80,12 @@ interface Candidate {
 function inPassage(passage: Passage): JudgedClaim[] {
   if (passage.quantities.length < 2) return [];
   const claims = passage.amounts.length === 0 ? passage.claims : [...passage.claims, ...passage.amounts];
-  return claims.flatMap(
-    (claim) => judgeNamed(passage, claim) ?? judgeIn(passage, claim) ?? judgeBeside(passage, claim) ?? [],
-  );
+  return claims
+    .flatMap((claim) => judgeNamed(passage, claim) ?? judgeIn(passage, claim) ?? judgeBeside(passage, claim) ?? [])
+    .filter(
+      ({ claim, from, to, verdict }) =>
+        verdict.kind === 'right' || !isOfSetting(passage, claim, { from: from.quantity, to: to.quantity }),
+    );
 }
 
 /** `H100 2,900 tok/s, H200 4,300 tok/s: the H200 is 33% faster`: names say what is compared with what. */
@@ -196,40 +205,6 @@ function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verd
     isOneSubject(passage, pair.end, claim) &&
     (isOrdered || verdict.kind !== 'right')
   );
-}
-
-/** `由 0.92 J 降到 0.81 J，环比上升 12%`: no word between names another thing. */
-const isBare = ({ text }: Passage, { phrase }: Claim, { end }: Pair): boolean =>
-  /^ ?[,，(（:：—-]? ?(?:同比|环比|较上[期月季年周])? ?$/.test(text.slice(end, phrase.start));
-
-/** Said of each of several values by itself. */
-const SHARED =
-  /[均都各]|分别|一?共|合计|总计|整体|\b(?:both|each|respectively|all|together|in total|overall|combined)\b/i;
-/** Not the change from the one to the other, unless it is a near miss of that. */
-function isFurther(clause: string, verdict: Verdict): boolean {
-  if (FURTHER.test(clause)) return true;
-  return EACH.test(clause) && !(verdict.kind === 'wrong' && verdict.isNear === true);
-}
-
-const FURTHER = /[再还另]|目标|\b(?:another|further|goal)\b/i;
-const EACH = /每|一[张台块]|单[卡机台]|\b(?:per|each|every)\b/i;
-
-/** `8.2 kW，比铭牌低 19.6%；训练时 9.4 kW，低 7.8%`: each value by itself is compared with a third one. */
-const isBetween = ({ quantity }: Claim, { start, end }: Pair): boolean => quantity.start > start && quantity.end < end;
-
-/** 从 13.6% 变成 1.6%，多出 12 个百分点的训练时间: what grew is named behind the amount. */
-function hasObject({ text }: Passage, { quantity }: Claim): boolean {
-  return /^ ?(?:的 ?(?!幅度|降幅|增幅|涨幅|提升|下降|改善|变化)[\u3400-\u9fff]|of (?!it|them|that|those)[a-z])/.test(
-    text.slice(quantity.end, quantity.end + 8),
-  );
-}
-
-/** The clause of a claim up to its number. */
-function clauseOf({ text }: Passage, { quantity }: Claim): string {
-  return text
-    .slice(Math.max(0, quantity.start - 40), quantity.start)
-    .split(/[,，。；;:]/)
-    .at(-1)!;
 }
 
 /** `since traffic grew by 140%: it went from $412,000 to $397,000, down 3.6%`: announced of another thing. */

@@ -49,7 +49,7 @@ function wordingOf({ text, claims, quantities }: Passage, { quantity }: Claim): 
 }
 
 /** Columns as rows; only of a table whose rows are as long as its header. */
-function transposed({ header, rows, context }: TableReading): TableReading {
+export function transposed({ header, rows, context }: TableReading): TableReading {
   const [corner] = header;
   if (corner === undefined || rows.some((row) => row.length !== header.length)) return new Table([], [], context);
   const columns = header.slice(1).map((name, index) => [name, ...rows.map((row) => row[index + 1]!)]);
@@ -58,17 +58,28 @@ function transposed({ header, rows, context }: TableReading): TableReading {
 
 function inTable(passage: Passage, claim: Claim, wording: Wording, table: TableReading): JudgedClaim | undefined {
   const rows = comparedRows(table, wording.sentence);
-  const column = rows === undefined ? undefined : namedColumn(table, wording.own);
-  if (rows === undefined || column === undefined) return undefined;
+  return rows === undefined ? undefined : claimOfRows(passage, claim, wording.own, table, rows);
+}
+
+/** The claim held against the column that its normalized `own` words name, in two rows of `table`. */
+export function claimOfRows(
+  passage: Passage,
+  claim: Claim,
+  own: string,
+  table: TableReading,
+  rows: Rows,
+): JudgedClaim | undefined {
+  const column = namedColumn(table, own);
+  if (column === undefined) return undefined;
   const judged = judgeRows(passage, claim, table, rows, column.at);
   if (judged === undefined || !goesAsSaid(judged)) return undefined;
   if (
     judged.verdict.kind === 'wrong' &&
-    !(column.isWhole && isPlain(wording.own, [rows.from, rows.to], table.header[column.at]!))
+    !(column.isWhole && isPlain(own, [rows.from, rows.to], table.header[column.at]!))
   )
     return undefined;
   const others = table.header.flatMap((name, at) =>
-    at > 0 && likeness(name, wording.own) > 0 ? (judgeRows(passage, claim, table, rows, at) ?? []) : [],
+    at > 0 && likeness(name, own) > 0 ? (judgeRows(passage, claim, table, rows, at) ?? []) : [],
   );
   const isRight = others.some((other) => other.verdict.kind === 'right' && goesAsSaid(other));
   return isRight ? { ...judged, verdict: { kind: 'right' } } : judged;
@@ -96,7 +107,7 @@ function isPlain(own: string, rows: readonly Row[], header: Passage): boolean {
 
 type Row = readonly Passage[];
 
-interface Rows {
+export interface Rows {
   readonly from: Row;
   readonly to: Row;
 }
@@ -168,7 +179,7 @@ function likeness(header: Passage, own: string): number {
   return (heard + known.reduce((sum: number, one) => sum + one, 0)) / all;
 }
 
-function judgeRows(
+export function judgeRows(
   passage: Passage,
   claim: Claim,
   table: TableReading,
@@ -183,7 +194,7 @@ function judgeRows(
 }
 
 /** Whether the numbers go the way that the claim says: else it speaks of something else. */
-function goesAsSaid({ claim, from, to }: JudgedClaim): boolean {
+export function goesAsSaid({ claim, from, to }: JudgedClaim): boolean {
   const [old, now] = [from, to].map(({ quantity: { value, unit } }) => value * (unit?.factor ?? 1)) as [number, number];
   if (claim.direction === undefined || claim.mode === 'ratio') return true;
   return claim.direction === 'up' ? now > old : now < old;

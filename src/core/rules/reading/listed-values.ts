@@ -18,7 +18,7 @@ const LABEL =
   /^([^\d,，。；;、:!?()%]{0,18}?(?:[A-Z]{1,3}\d{1,4})?[^\d,，。；;、:!?()%]{0,18}?) ?(?:约|大约|about|roughly|~|≈|:|为|是|到|达到?|只有|is|was|at)? ?$/i;
 /** Words that make the value one of something else, or a difference. */
 const OTHER =
-  /[数量比增减涨跌费价升降差省超借]|(?<!最)[高低多少]|耗时|延迟|时延|时长|功率|功耗|能耗|容量|显存|内存|带宽|收入|配额|目标|基线|负[荷载]|因[数子]|提前|之和|[合总]计|总|预算|差|偏|水效|碳效|cpu|\b(?:growth|grew|change|rose|up|down|by|than|from|to|of|vs|more|less|higher|lower|count|quota|cost|price|share|revenue|load|power|energy|bandwidth|latency|memory|factor|target|baseline|sum|total|budget|together|gap|delta|deviation|margin|[A-Z]UE|relative|with|while|but|which)\b/i;
+  /[数量比增减涨跌费价升降差省超借]|(?<!最)[高低多少]|耗时|延迟|时延|时长|功率|功耗|能耗|容量|显存|内存|带宽|收入|配额|目标|基线|负[荷载]|因[数子]|提前|之和|[合总]计|总|预算|差|偏|水效|碳效|(?<!测)得|公式|[推算][出算]|相加|加起来|端到端|整[条个段]|cpu|e2e|end-to-end|\b(?:growth|grew|change|rose|up|down|by|than|from|to|of|vs|more|less|higher|lower|count|quota|cost|price|share|revenue|load|power|energy|bandwidth|latency|memory|factor|target|baseline|sum|total|budget|together|gap|delta|deviation|margin|[A-Z]UE|relative|with|while|but|which|gives?|makes?|yields?|comes|whole|overall)\b/i;
 
 /** Longer than this is no list of one name. */
 const MOST = 8;

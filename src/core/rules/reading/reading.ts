@@ -26,9 +26,12 @@ export interface Reading {
 }
 
 const CHANGE_BEFORE =
-  /(?:提升|提高|上升|增加|增长|下降|降低|减少|缩短|压缩|节省|节约|改善|优化)了? ?约?$|[降升涨跌减加少多]了 ?约?$|\b(?:by|saved?|saves|saving|gained|added|down|up) $/i;
+  /(?:提升|提高|上升|升高|增加|增长|下降|降低|减少|缩短|延长|压缩|节省|节约|改善|优化|恶化|波动|抖动|浮动|相差)了? ?约?$|(?<![最至不])[降升涨跌减加增少多]了? ?约?$|\b(?:by|saved?|saves|saving|gained|added|down|up) $/i;
+/** `TTFT rose 3 ms`, `a PUE drop of 0.10`: without `to` it is how far it went. */
+const MOVED =
+  /\b(?:r[oi]ses?|risen|gr[eo]ws?|f[ae]lls?|fallen|drops?|dropped|climbs?|climbed|slips?|slipped|increase[sd]?|decrease[sd]?|sheds?|shaved?|loses|lost|adds?) (?:only |just |about |roughly |another |a further |a mere |some )?$|\b(?:rise|fall|drop|cut|increase|decrease|growth|change|swing|difference|delta|gap|penalty|regression|improvement|reduction) of (?:only |just |about |roughly )?$/i;
 const CHANGE_AFTER =
-  /^ ?(?:的?(?:提升|下降|降低|降幅|增幅|改善|提高|增长|差距)|(?:reduction|improvement|increase|decrease|drop|gain|better|faster|lower|higher|cheaper|less|more|(?:below|above) (?:last|the (?:baseline|average|target|previous)|a year))\b)/i;
+  /^ ?(?:的?(?:提升|下降|降低|降幅|增幅|涨幅|改善|提高|增长|差距)|(?:reduction|improvement|increase|decrease|drop|rise|gain|better|worse|faster|slower|lower|higher|longer|shorter|cheaper|less|more|(?:below|above) (?:last|the (?:baseline|average|target|previous)|a year))\b)/i;
 
 /** Whether the words at a quantity make it an amount of change: `提升 15%`, `+3 pp`, `3 倍`, `降低 20 ms`. */
 export function isChange(passage: Passage, quantity: Quantity): boolean {
@@ -39,6 +42,10 @@ export function isChange(passage: Passage, quantity: Quantity): boolean {
   if (claim !== undefined) return claim.mode !== 'to';
   if (passage.pairs.some((pair) => pair.from.start === quantity.start || pair.to.start === quantity.start))
     return false;
-  const before = passage.text.slice(Math.max(0, quantity.start - 12), quantity.start);
-  return CHANGE_BEFORE.test(before) || CHANGE_AFTER.test(passage.text.slice(quantity.end, quantity.end + 16));
+  const before = passage.text.slice(Math.max(0, quantity.start - 32), quantity.start);
+  return (
+    CHANGE_BEFORE.test(before) ||
+    MOVED.test(before) ||
+    CHANGE_AFTER.test(passage.text.slice(quantity.end, quantity.end + 16))
+  );
 }

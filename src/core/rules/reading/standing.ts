@@ -88,21 +88,37 @@ export const isCalledWrong = ({ text, context }: Passage, { start, end, unit, va
   if (isAsked(before, after, text.slice(end + after.length))) return true;
   if (unit?.family === 'ratio' && value > 100 && value <= 101 && ROUNDED_SUM.test(before + after)) return true;
   if (SHOWN.test(before) && TRUE_ONE.test(text.slice(end))) return true;
-  return CALLED_WRONG.test(`${before} ${after}`) || isRefuted(text.slice(end, end + REFUTED_REACH), context);
+  if (CALLED_WRONG.test(`${before} ${after}`)) return true;
+  return isQuoted(text.slice(0, start)) && isRefuted(text.slice(end, end + REFUTED_REACH), context);
 };
 
 /** `The old dashboard said 104%; the true busy time was 52%`: what something shows, before what is so. */
 const SHOWN =
-  /显示|写着|报出|号称|标的是|\b(?:said|says|showed|shows|claimed|claims|reported|reads?|displayed|displays)\b[^,;]{0,24}$/i;
+  /显示|写[着成作]|报[出成]|说成|当成|有人[写讲算]|误(?:写|以为?)|号称|标的是|\bwrong:|\b(?:said|says|showed|shows|claimed|claims|reported|reads?|displayed|displays)\b[^,;]{0,24}$/i;
 const TRUE_ONE =
-  /其实|实际|真实|真正|\b(?:the (?:true|actual|real|correct|right)|in (?:truth|reality|fact)|actually|really)\b/i;
+  /其实|实际|真实|真正|应[为是]|正确|[少多][除乘算]|\b(?:right|correct):|\b(?:the (?:true|actual|real|correct|right)|in (?:truth|reality|fact)|actually|really)\b/i;
 
 const REFUTED_REACH = 80;
+
+/** Whether a quotation is open behind `before`; straight marks open and close in turn. */
+const isQuoted = (before: string): boolean =>
+  lastOf(before, '“「') > lastOf(before, '”」') || before.split('"').length % 2 === 0;
+
+const lastOf = (text: string, marks: string): number => Math.max(...[...marks].map((mark) => text.lastIndexOf(mark)));
 
 /** `“INT4 权重 70B 要 70 GB”——其实 35 GB` or quoted under 常见误区: what others say and the author does not. */
 const isRefuted = (after: string, context: readonly string[]): boolean =>
   /^[^“"「\n]{0,40}[”"」]/.test(after) &&
-  (/[”"」] ?[。.，,;；:：(（—–-]{0,3} ?(?:it (?:needs|takes|is|was|has)\b|应[该为是]|正确|其实|实际|不对|错|并非|不是|no\b|not\b|wrong|actually|in fact|false)/i.test(
-    after,
-  ) ||
-    context.some((text) => /误区|误解|谣言|\b(?:myths?|misconceptions?)\b/i.test(text)));
+  (REFUTES.test(after) || context.some((text) => /误[区解算]|谣言|\b(?:myths?|misconceptions?)\b/i.test(text)));
+
+/** What an author says right behind a quoted claim that is wrong: 差了 8 倍，应为; `off by a factor of 8`. */
+const REFUTES = new RegExp(
+  `[”"」] ?(?:${[
+    '[。.，,;；:：(（—–-]{0,3} ?(?:it (?:needs|takes|is|was|has)\\b|correct\\b|应[该为是]|正确|其实|实际|不对|错|并非|不是|no\\b|not\\b|wrong|actually|in fact|false)',
+    `[^。；;!！?？\\n“"「]{0,24}(?:${[
+      '应[为是]|其实|实[为则]|实际[上是为只应仅]|不对|不成立|不会|不可能|错(?![峰开位])|并非|混淆|混为|[当成][成作]了?|误(?!差)|[漏少多][了除乘算]|(?<!误)差了? ?(?:\\d|[一二三四五八十]|个数量级)|加在了?一|重复计|口径不',
+      '\\b(?:off by|should (?:be|read)|wrong|mistak\\w{1,3}|misread\\w{0,3}|confus\\w{2,4}|mix(?:es|ed) up|actually|in fact|the (?:true|right|correct|real)|not (?:true|so|right|possible)|false|forgets?|double[- ]count\\w{0,3})\\b',
+    ].join('|')})`,
+  ].join('|')})`,
+  'i',
+);

@@ -112,7 +112,12 @@ function isCondition({ text, mentions }: Passage, mention: Mention): boolean {
 /** `PUE：夏季 1.38，冬季 0.98`: the values of a list under its name; one in another unit among several that fit. */
 function listed(passage: Passage, free: readonly Quantity[], taken: readonly Reading[]): Reading[] {
   return passage.mentions.flatMap((mention) => {
-    const items = listedFrom(passage, mention.end);
+    // `TTFT P99 1.53 s、TPOT P99 31.0 ms`: the list of one ends where another is named.
+    const next = passage.mentions.find(
+      ({ start, indicator }) => start >= mention.end && indicator !== mention.indicator,
+    );
+    const until = next?.start ?? Number.POSITIVE_INFINITY;
+    const items = listedFrom(passage, mention.end).filter(({ quantity }) => quantity.start < until);
     const fits = ({ unit, decimals }: Quantity): boolean =>
       unit === undefined
         ? mention.families.length === 0 && decimals > 0
@@ -120,7 +125,7 @@ function listed(passage: Passage, free: readonly Quantity[], taken: readonly Rea
     const good = items.filter(({ quantity }) => fits(quantity));
     const isList = good.length === items.length || (good.length > 1 && good.length === items.length - 1);
     const last = items.at(-1);
-    if (!isList || last === undefined || !fits(last.quantity)) return [];
+    if (!isList || items.length < 2 || last === undefined || !fits(last.quantity)) return [];
     return items
       .filter(({ quantity }) => free.includes(quantity) && !taken.some((one) => one.quantity === quantity))
       .map(({ quantity }) => reading(passage, quantity, mention, 'listed', ''));

@@ -7,6 +7,7 @@ import { isTelling, meantOf } from './meant';
 import { type Operand, operandsOf } from './operands';
 import {
   isApart,
+  isListedBeside,
   isOfAmount,
   isOfBothEnds,
   isOfEarlier,
@@ -99,6 +100,7 @@ function wrongIn(
     if (!link.isSaid && isApart(passage, meant, result)) continue;
     if (isOfAmount(passage, result) || isOfBothEnds(passage, meant) || isOneOfMany(passage, meant, result)) continue;
     if (isOfOtherLinks(passage, meant) || isSupposed(passage, meant, result)) continue;
+    if (isListedBeside(passage, meant, result)) continue;
     const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
     const explained =
       explanationOf(candidates, result, link.isLoose) ??

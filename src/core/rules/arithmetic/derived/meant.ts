@@ -94,7 +94,7 @@ function isOfOtherPeriod({ text }: Passage, operand: Operand, result: Operand): 
   );
 }
 
-const PERIOD_BEFORE = /[每一](?:个)?([天日周月季年])[^\d，,。；;]{0,6}$/;
+const PERIOD_BEFORE = /[每一全整](?:个)?([天日周月季年])[^\d，,。；;]{0,6}$/;
 const AN_HOUR = /(?:每|一)小时[^\d，,。；;]{0,6}$/;
 const PERIOD_REACH = 12;
 

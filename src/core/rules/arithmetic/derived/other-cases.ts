@@ -52,6 +52,23 @@ export function isSupposed({ text }: Passage, { parts }: Combination, { quantity
   return last < start && /[,，。；;] ?(?:若|如果|假如|要是|倘若)|\b(?:if|were|would)\b/i.test(text.slice(last, start));
 }
 
+/** `H100 每节点 240 万元、A100 每节点 95 万元`: prices of each of two things side by side, of which none makes the other. */
+export function isListedBeside({ text }: Passage, { parts }: Combination, result: Operand): boolean {
+  return parts.some(({ operand, as }) => {
+    if (as !== 'itself' || operand.family !== result.family || operand.isPerPeriod !== result.isPerPeriod) return false;
+    const [from, to] = [operand.quantity.end, result.quantity.start];
+    if (from >= to || to - from > LISTED_WITHIN || !operand.isPerUnit || !result.isPerUnit) return false;
+    const isBetween = parts.some(({ operand: { quantity } }) => quantity.start >= from && quantity.end <= to);
+    const gap = text.slice(from, to);
+    return !isBetween && LISTS.test(gap) && !MAKES.test(gap);
+  });
+}
+
+const LISTED_WITHIN = 40;
+const LISTS = /[、,，;；和与及]|\b(?:and|or|while|but)\b/i;
+const MAKES =
+  /[即共得]|总|合[计起]|折合|就是|相当|等于|[=≈]|\b(?:so|thus|hence|i\.e\.|that is|which|makes?|comes?|totals?|altogether)\b/i;
+
 /** 十年才回本: how long until the money is back follows from money. */
 export const isPayback = ({ text }: Passage, { family, quantity: { start, end } }: Operand): boolean =>
   family === 'time' &&

@@ -149,6 +149,7 @@ function overLonger(passage: Passage, [a, b, ...more]: readonly Quantity[]): Mis
   const isCounted = areCounts(passage, a, b) && first !== undefined && second !== undefined;
   const isOneKind = isBare || isCounted || (familyOf(a) === familyOf(b) && a.unit?.currency === b.unit?.currency);
   if (!isOneKind || !(isCounted || FAMILIES.has(familyOf(a)))) return [];
+  if (isRateItself(passage, a) && isRateItself(passage, b)) return [];
   if (first === undefined || second === undefined) return ofRate(passage, a, b, first, second);
   const range = RATIOS[`${first} ${second}`] ?? inverse(RATIOS[`${second} ${first}`]);
   const between = passage.text.slice(a.end, b.start);
@@ -158,6 +159,12 @@ function overLonger(passage: Passage, [a, b, ...more]: readonly Quantity[]): Mis
   const by = range[1] >= 1 ? `× ${range[1]}` : `÷ ${Number((1 / range[1]).toPrecision(3))}`;
   return judged(passage, { from: a, size: sizeOver(a, first), result: b, actual: sizeOver(b, second) }, range, by);
 }
+
+/** 年均 620 tok/s: a mean over the year, and no amount of one. */
+const isRateItself = ({ text }: Passage, { unit, start, end }: Quantity): boolean =>
+  OF_RATES[unit?.family ?? ''] !== undefined && OWN_PERIOD.test(text.slice(Math.max(0, start - 3), end));
+const OWN_PERIOD =
+  /\/ ?(?:s|sec|h|hr|hour|min)\b|\/ ?(?:秒|小时|时|分钟?)|每(?:秒|小时|分钟)|\b(?:per|a|an) (?:second|minute|hour)|tps|[rq]ps/i;
 
 /** Of one of several, which all of them are divided by beside the period. */
 const EACH =

@@ -1,17 +1,18 @@
-import { overlaps } from '../../../numbers/quantity';
+import { type Interval, overlaps } from '../../../numbers/quantity';
 import { middle, product, quotient, widened } from '../interval';
 import type { Miss } from '../miss';
 import type { CellNumber, Series } from './columns';
+import type { KindsOfRows } from './kinds-of-rows';
 import { AGREE_AT_LEAST, blamed, printed, TOLERANCE } from './related-cells';
 
 /** The numbers that break what other rows keep: columns in one proportion, or whose product is constant: context × bytes a token, size ÷ bandwidth. */
-export function brokenProportions(series: readonly Series[], constants: readonly number[]): Miss[] {
+export function brokenProportions(series: readonly Series[], constants: readonly number[], kinds: KindsOfRows): Miss[] {
   const found: Miss[] = [];
   for (const [i, result] of series.entries()) {
     for (const source of series.slice(0, i)) {
       for (const isInverse of [false, true]) {
         const others = series.filter((one) => one !== result && one !== source);
-        const miss = brokenProportion(result, source, isInverse, constants, others);
+        const miss = brokenProportion({ result, source, isInverse }, constants, others, kinds);
         if (miss !== undefined) found.push(miss);
       }
     }
@@ -19,12 +20,18 @@ export function brokenProportions(series: readonly Series[], constants: readonly
   return blamed(found);
 }
 
+/** Two columns, and whether their quotient or their product is constant. */
+interface Proportion {
+  readonly result: Series;
+  readonly source: Series;
+  readonly isInverse: boolean;
+}
+
 function brokenProportion(
-  result: Series,
-  source: Series,
-  isInverse: boolean,
+  { result, source, isInverse }: Proportion,
   known: readonly number[],
   others: readonly Series[],
+  kinds: KindsOfRows,
 ): Miss | undefined {
   const rows = result.cells.flatMap((cell, index) => {
     const from = source.cells[index];
@@ -39,17 +46,29 @@ function brokenProportion(
   const constants = rows.map(({ exact }) => exact).sort((x, y) => x - y);
   const constant = constants[Math.floor(constants.length / 2)]!;
   const isKnown = known.some((one) => [one, 1 / one].some((factor) => isAlmost(factor, constant)));
-  const broken = rows.filter((row) => !overlaps(widened(row.constant, TOLERANCE), { low: constant, high: constant }));
+  const keeps = (by: Interval, factor: number): boolean =>
+    overlaps(widened(by, TOLERANCE), { low: factor, high: factor });
+  const isOfYield = (index: number): boolean => !isInverse && kinds.inverse.has(index);
+  const isUnchanged = ({ index, constant: by }: (typeof rows)[number]): boolean =>
+    !isInverse && kinds.alone.has(index) && keeps(by, 1);
+  const broken = rows.filter(
+    (row) =>
+      !keeps(row.constant, constant) &&
+      !(isOfYield(row.index) && keeps(row.constant, 1 / constant)) &&
+      !isUnchanged(row),
+  );
   const [only] = broken;
   if (only === undefined || broken.length > 1) return undefined;
   if (!isKnown && !isLaw(rows.filter((row) => row !== only))) return undefined;
   if (others.some(({ cells }) => isSetApart(cells, only.index))) return undefined;
   const source0 = middle(printed(only.from));
   const scale = middle(printed(only.cell)) / only.cell.quantity.value;
-  const expected = (isInverse ? constant / source0 : constant * source0) / scale;
+  const factor = isOfYield(only.index) ? 1 / constant : constant;
+  const expected = (isInverse ? constant / source0 : factor * source0) / scale;
   if (isDrift(rows.indexOf(only), rows.length, expected, only.cell.quantity.value)) return undefined;
   const { passage, quantity } = only.cell;
-  const from = `${only.from.passage.quote(only.from.quantity)} ${isInverse ? '→' : '×'} ${Number(constant.toPrecision(4))}`;
+  const sign = isInverse ? '→' : factor === constant ? '×' : '÷';
+  const from = `${only.from.passage.quote(only.from.quantity)} ${sign} ${Number(constant.toPrecision(4))}`;
   return { passage, quantity, expected, from, probable: true };
 }
 

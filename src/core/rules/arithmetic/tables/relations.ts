@@ -6,6 +6,7 @@ import { joined, sameDimensions } from '../equations/expression';
 import { middle, minus, plus, product, quotient, scaled, widened } from '../interval';
 import type { Miss } from '../miss';
 import { type CellNumber, columnSeries, rowSeries, type Series } from './columns';
+import { type KindsOfRows, kindsOfRows } from './kinds-of-rows';
 import { numbersAbove } from './numbers-above';
 import { brokenProportions } from './proportional-columns';
 import { AGREE_AT_LEAST, blamed, printed, TOLERANCE } from './related-cells';
@@ -55,20 +56,21 @@ const known = new WeakMap<TableReading, readonly Miss[]>();
 
 function brokenOf(table: TableReading): Miss[] {
   const columns = columnSeries(table);
-  const found = brokenIn(columns, RELATIONS, numbersAbove(table));
+  const found = brokenIn(columns, RELATIONS, () => [numbersAbove(table), kindsOfRows(table)]);
   return found.length > 0 ? found : brokenIn(rowSeries(table), RELATIONS.slice(0, 2), undefined);
 }
 
-/** `constants`: what a proportion may have as its factor; undefined where proportions are not looked for. */
+/** `proportions`: what a proportion may have as its factor, and which rows go the other way; undefined where proportions are not looked for. */
 function brokenIn(
   all: readonly Series[],
   relations: readonly Relation[],
-  constants: readonly number[] | undefined,
+  proportions: (() => readonly [constants: readonly number[], kinds: KindsOfRows]) | undefined,
 ): Miss[] {
   const series = all.filter(isUseful);
   if (series.length < 2 || series.length > MOST_SERIES || series[0]!.cells.length > MOST_CELLS) return [];
-  const triples = byTriple(series, relations, constants === undefined);
-  return (triples.length > 0 || constants === undefined ? triples : brokenProportions(series, constants)).slice(0, 1);
+  const triples = byTriple(series, relations, proportions === undefined);
+  const found = triples.length > 0 || proportions === undefined ? triples : brokenProportions(series, ...proportions());
+  return found.slice(0, 1);
 }
 
 /** Enough positive numbers, and not all the same. */

@@ -2,6 +2,7 @@ import { canonicalValue, type Quantity } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
 import { type CellNumber, cellNumber, isTotal, isWithin } from '../tables/columns';
+import { outermostLevels } from './nested-levels';
 
 /** A total that its parts do not add up to. */
 export interface WrongTotal {
@@ -61,7 +62,28 @@ function wrongTotalCell(
   if (!isAdded) return [];
   const labels = [...filled, totalRow].map(([first]) => first?.labelUnit?.unit.text);
   if (parts.length === 2 && new Set(labels).size > 1) return [];
-  return judged(total, parts as CellNumber[]);
+  return judgedLevels(
+    total,
+    filled.map((row, at) => ({ label: row[0]?.text ?? '', number: parts[at]! })),
+  );
+}
+
+/** All rows add up, or, of levels that lie one in another, the outermost. */
+function judgedLevels(
+  total: CellNumber,
+  rows: readonly { readonly label: string; readonly number: CellNumber }[],
+): WrongTotal[] {
+  const wrong = judged(
+    total,
+    rows.map(({ number }) => number),
+  );
+  if (wrong.length === 0) return wrong;
+  const levels = outermostLevels(rows.map(({ label, number }) => ({ label, size: canonicalValue(number.quantity) })));
+  if (levels === undefined) return wrong;
+  return judged(
+    total,
+    rows.flatMap(({ number }, at) => (levels[at] ? [number] : [])),
+  );
 }
 
 /** `Allocated GPUs, mean`: what is on average in use at each site adds up. A mean of them would be none above all of them. */
