@@ -13,6 +13,7 @@ import { restated } from './repeats/restated';
 import { otherEnds } from './repeats/row-ends';
 import { saidAgain } from './repeats/said-again';
 import { type StagedTold, stageConflicts } from './repeats/stage-conflicts';
+import { areToldApart } from './repeats/told-apart';
 import { wrongEnds } from './repeats/told-ends';
 import { twoValues } from './repeats/two-values';
 import type { DeckRule, RuleFinding } from './rule';
@@ -251,31 +252,9 @@ function twice(deck: Deck): RuleFinding[] {
     slide: deck.slides[slide]!,
   });
   return twoValues(deck)
-    .filter(({ earlier, later }) => ![earlier, later].some(({ fact: { passage } }) => PLANNED.test(passage.text)))
-    .filter(({ earlier, later }) => !areOfOneSentence(earlier, later) && !isSmallEnd(earlier, later))
+    .filter((one) => !areToldApart(one))
     .map(({ earlier, later }) => finding(at(earlier), at(later), sameThing));
 }
-
-/** `52.6% by cards, but 56.2% by memory`: who writes both in one sentence means two things. */
-function areOfOneSentence({ fact: a, slide: one }: PlacedFact, { fact: b, slide: other }: PlacedFact): boolean {
-  if (one !== other || a.passage !== b.passage) return false;
-  const [first, second] = a.quantity.start < b.quantity.start ? [a, b] : [b, a];
-  return !/[。!?！？\n]|\. /.test(a.passage.text.slice(first.quantity.end, second.quantity.start));
-}
-
-/** `from 4 nodes to 12` beside 21 nodes elsewhere: small numbers that a plan leads to are their own. */
-function isSmallEnd({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boolean {
-  const [first, second] = [a, b].map(({ passage: { pairs }, quantity }) =>
-    pairs.some(({ from, to }) => from.start === quantity.start || to.start === quantity.start),
-  );
-  return first !== second && [a, b].every(({ quantity }) => quantity.decimals === 0 && quantity.value < SMALL);
-}
-
-const SMALL = 100;
-
-/** `Opening (page 1, 3 minutes)`: every part of a talk has minutes of its own. */
-const PLANNED =
-  /\((?:pages?|slides?) \d{1,3}[^()]{0,12}, ?\d{1,3} ?min|[(（]第? ?\d{1,3}[^()（）]{0,8}页[,，、 ]{1,2}\d{1,3} ?分|[(（] ?\d{1,3} ?(?:分钟|minutes|min)[)）] ?$/i;
 
 const spanOf = ({ passage, quantity, slide }: Placed) => absolute(passage.spanOf(quantity), slide.offset);
 const textOf = ({ passage, quantity }: Placed): string => passage.quote(quantity);

@@ -220,9 +220,11 @@ function isValueInProse({ passage, quantity, mention, tie, bond }: Reading): boo
   if (!endsValue(passage, quantity) || isListNumber(passage, quantity) || isRatioSide(passage, quantity)) return false;
   const [before, after] = [passage.text.slice(mention.end, quantity.start), passage.text.slice(quantity.end)];
   // `18 of 300`, `196/(196+4)`: a share or a formula.
-  if (/^ ?(?:(?:out )?of ?\d|[/÷×*+] ?[(\d])/i.test(after) || hasUnitInBrackets(before)) return false;
+  if (/^ ?(?:(?:out )?of (?:the |all )?\d|[/÷×*+] ?[(\d])/i.test(after) || hasUnitInBrackets(before)) return false;
   // `1.5× the throughput of 3.1`, `doubles the throughput of 3.1`, `84% of the throughput at 256`: what is compared with.
   if (COMPARED_WITH.test(passage.text.slice(Math.max(0, mention.start - 16), mention.start))) return false;
+  // `TTFT 0.9 (ms)`: release 0.9, in that unit.
+  if (/^ ?\([^()]{1,12}\) ?$/.test(after) && hasUnitInBrackets(after)) return false;
   // `94% of 1.03 billion`: how many there are in all.
   if (/% of (?:the |all )?$/i.test(passage.text.slice(Math.max(0, quantity.start - 12), quantity.start))) return false;
   // `billing 256 (40%), latency 160 (25%)`: how many of the whole are of that kind.

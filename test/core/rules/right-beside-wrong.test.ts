@@ -305,6 +305,57 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '2 × 80 × 8 × 128 × 2 bytes = 327,680 bytes, 320 KiB per token.',
     '2 × 80 × 8 × 128 × 2 bytes = 327,680 bytes, 320 MiB per token.',
   ],
+  ['V02', '按层发送，对 TTFT 的影响压到了 2 ms 以内。', '按层发送，TTFT 压到了 2 ms 以内。'],
+  ['U02', '一百万个输出 token，IT 侧耗电约 0.119 kWh，算上 PUE 约 0.149 kWh。', '机房全年 PUE 约 0.149 kWh。'],
+  ['U02', "If Porto had Lyon's PUE: 25 kW less, 54 MWh in the quarter.", 'The PUE of Porto was 54 MWh in the quarter.'],
+  ['C05', '- Q2 单位成本 14.33 元，降 2.58 元（-18.0%）', '- 单位成本从 14.33 元降到 2.58 元，降低 18.0%'],
+  [
+    'U01',
+    '- Availability in minutes: 216 of the 43,200 minutes of a 30-day month were lost.',
+    '- Mean time to first token of the month: 216',
+  ],
+  [
+    'V03',
+    '| Indicator | Before |\n|---|---|\n| Output throughput per GPU | 150 tok/s |\n| Node power, 8 GPUs | 5.6 kW |\n| Throughput per watt | 0.214 tok/s/W |',
+    '| Indicator | Before |\n|---|---|\n| Output throughput | 150 tok/s |\n| Power | 560 W |\n| Throughput per watt | 0.314 tok/s/W |',
+  ],
+  [
+    'V03',
+    'At night we park 6 nodes: 15.6 kW for the six, 124.8 kWh per night and 45.6 MWh in a year.',
+    'At night we park 6 nodes: 15.6 kW for the six, 124.8 kWh per night and 75.6 MWh in a year.',
+  ],
+  [
+    'K01',
+    '- SM 活跃率从 34% 到 47%\n\n---\n\n## 阶段四\n\n- SM 活跃率从 68% 到 74%',
+    '- SM 活跃率从 68% 到 47%，只算训练池\n\n---\n\n## 回顾\n\n- 训练池的 SM 活跃率从 68% 到 74%',
+  ],
+  ['V04', '- TBT 的 P50 压到 38 ms、P99 压到 41 ms', '- TBT 的 P50 压到 41 ms、P99 压到 38 ms'],
+  ['U07', '- 全季设施侧耗电 1,748.9 MWh，比 Q2 多 182.8 MWh', '- 全季设施侧耗电 1,748.9 MW，比 Q2 多 182.8 MWh'],
+  [
+    'V03',
+    '| Indicator | Before | After |\n|---|---|---|\n| GPUs | 96 | 40 |\n| TTFT P95 | 2.4 s | 0.8 s |\n| TPOT mean | 42 ms | 19 ms |',
+    '| Indicator | Before | After |\n|---|---|---|\n| GPUs | 96 | 40 |\n| Price per GPU | $2.40 | $3.10 |\n| Price of all | $230 | $184 |',
+  ],
+  [
+    'V05',
+    '- Share of output tokens: chat-70b 41%, chat-8b 27%, code-34b 19%, rag-70b 13%.',
+    '- Share of output tokens: chat-70b 41%, chat-8b 27%, code-34b 19%, rag-70b 17%.',
+  ],
+  [
+    'U01',
+    '| Concurrency | TTFT 0.8 (ms) | TTFT 0.9 (ms) |\n|---|---|---|\n| 1 | 120 | 110 |',
+    '| Concurrency | Before | TTFT 0.9 (ms) |\n|---|---|---|\n| 1 | TTFT 120 | 110 |',
+  ],
+  [
+    'V03',
+    '- 输出吞吐从 620 tok/s 提升到 2,170 tok/s，提升到 3.5 倍\n- 折合每个并发用户 67.8 tok/s',
+    '- 单步 12.5 ms，折合每个用户 180 tok/s',
+  ],
+  [
+    'C01',
+    '- 若不做潮汐、推理固定 128 卡，要 3,072 卡时，潮汐省了 37.5%',
+    '- 固定 3,072 卡时，潮汐 1,920 卡时，潮汐省了 57.5%',
+  ],
   ['U08', '每兆瓦吞吐：3.0 tok/s/W 即每兆瓦 300 万 tok/s', '每兆瓦吞吐：3.0 tok/s/W，比去年好'],
   [
     'U11',

@@ -28,7 +28,10 @@ export function comparedByName(passage: Passage, claim: Claim): Pair | undefined
   const levels = levelsOf(passage).filter(({ end }) => end <= said.length);
   const own = valueNamed(match[1]!.trim(), said, levels);
   if (own === undefined) return undefined;
-  const others = levels.filter((one) => one !== own && comparablePair(own, one));
+  // `固定 128 卡，要 3,072 卡时`: how many things there are is no value beside one with a unit.
+  const others = levels.filter(
+    (one) => one !== own && comparablePair(own, one) && (one.unit === undefined) === (own.unit === undefined),
+  );
   const after = THAN_AFTER.exec(text.slice(claim.phrase.end, claim.phrase.end + 32))?.[1];
   const name = both?.[2] ?? after;
   const other = name === undefined ? onlyOf(others) : valueNamed(name.trim(), said, others);

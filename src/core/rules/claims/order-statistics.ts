@@ -23,7 +23,7 @@ const TIE =
   /^ ?(?:的|of|for)? ?(?:TTFT|TPOT|E2E|latency|延迟|时延|耗时)? ?(?:latency|延迟|时延)? ?(?:[:：=]|为|是|约|在|有|\bis|\bwas|\bat|\bof|\baround|\babout)? ?$/i;
 /** The same with a verb, and what it is of before that: `P99 restart took`, `at P50 we see`. */
 const TOLD =
-  /^ ?(?:of |的 ?)?((?:[a-z-]{3,14} ){0,2}|[\u3400-\u9fff]{0,6}?)(?:(?:is|was|takes?|took|needs?|needed|reach(?:es|ed)|lasts|lasted|stands at|stood at|came in at|comes in at|lands at|(?:we|you|users) (?:see|saw|measured?|get|got|wait|waited)|it (?:is|was))(?: about| only| just| already| still)? |(?:为|是|达到?|需要?|要|用了?|耗时|落在|升到) ?约? ?)$/i;
+  /^ ?(?:of |的 ?)?((?:[a-z-]{3,14} ){0,2}|[\u3400-\u9fff]{0,6}?)(?:(?:is|was|takes?|took|needs?|needed|reach(?:es|ed)|lasts|lasted|stands at|stood at|came in at|comes in at|lands at|(?:we|you|users) (?:see|saw|measured?|get|got|wait|waited)|it (?:is|was))(?: about| only| just| already| still)? |(?:为|是|达到?|需要?|要|用了?|耗时|落在|[升压降]到|稳[在定]在?|控制在) ?约? ?)$/i;
 /** Between a value and the next statistic: nothing that begins another matter. */
 const NEXT =
   /^\)?(?: ?(?:[,，、;；/|。和与及而]|\.(?= )|\band\b|\bbut\b|\bwhile\b|\bwhereas\b) ?){1,3}(?:at |a |the |its |在 ?)?$/i;

@@ -16,12 +16,16 @@ const TIES = words(
 
 /** `含 PUE（kW）`, `归一化吞吐`, `Peak used for MFU`: the name tells what was counted in, related to or reckoned, not what the number is. */
 const COUNTED_IN =
-  /(?:含|计入|乘|除以|按|归一化|计算|用于|×|\b(?:used|taken|needed) (?:for|in)|\b(?:with|incl\.?|including|excl\.?|excluding|before|after|normali[sz]ed|relative)) ?$/i;
+  /(?:含|计入|计上|算上|算入|加上|考虑|乘上?|除以|按|归一化|计算|用于|×|\b(?:used|taken|needed) (?:for|in)|\b(?:with|incl\.?|including|excl\.?|excluding|before|after|normali[sz]ed|relative)) ?$/i;
 const STATISTIC = /(?:\bT?P\d{2}(?:\.\d{1,3})?\b|\d{2}(?:\.\d{1,3})? ?百?分位|\d{2}(?:th)? percentile)/gi;
 const GOAL = /目标|预期|期望|计划|要求|阈值|上限|下限|(?<![A-Za-z])SL[OA]|target|goal|budget|threshold|limit/i;
 
+/** `If Porto had Lyon's PUE: 25 kW less`: what would follow from it. */
+const SUPPOSED = /(?:^|[.;:,，。；] ?)if [^.;:,]{2,28}(?:['’]s|the same) $/i;
+
 /** Whether the words in folded `before` keep the name after them from naming a value. */
-export const isCountedIn = (before: string): boolean => COUNTED_IN.test(before.slice(-14));
+export const isCountedIn = (before: string): boolean =>
+  COUNTED_IN.test(before.slice(-14)) || SUPPOSED.test(before.slice(-40));
 
 /** `text` with its percentiles blanked: `TTFT P95` → `TTFT    `. */
 export const withoutStatistic = (text: string): string =>
@@ -56,7 +60,7 @@ const OPENS =
   /^ ?(?:[\u3400-\u9fff]{1,8}[涨升降冲跑跌压推拉落]到|[,，(:]|[的在于每按经从当可能会已又还也就都曾最长稳维保达为是冲做提升降上下突超有]|一度|短|(?:per|for|of|at|on|in|with|when|while|under|during|after|before|over|across|since|measured|sampled|averaged|observed|recorded|this|last|that|which|we|the|is|was|has|had|can|could|will|went|goes|rose|fell|dropped|climbed|jumped|reach|reached|stays|stayed|peaked|hit|went|goes|grew|pushed)\b)/i;
 /** What makes the number another one's: a contrast, a change, a setting, a quantity with a name of its own. */
 const DIVIDES =
-  /压测|测试|样本|采样|窗口|规模|数量|数目|个数|总数|卡数|[比与和及或而但却并若如果]|相对|相差|同比|环比|基线|增幅|降幅|涨幅|幅度|增长|之和|并发|批大小|长度|上下文|步数|轮数|次数|带宽|耗时|延迟|时延|时间|时长|间隔|周期|功率|功耗|能耗|电量|容量|显存|内存|算力|成本|价格|收入|准确|\b(?:than|versus|vs|and|or|but|while|whereas|if|unless|compared|relative|baseline|growth|growing|increases?|improvements?|gains?|by|concurrency|batch|length|context|size|steps?|rounds?|time|duration|interval|period|latency|bandwidth|power|energy|capacity|memory|costs?|price|revenue|accuracy|requests?|tokens?|users?|cores?)\b/i;
+  /压测|测试|样本|采样|窗口|规模|数量|数目|个数|总数|卡数|[比与和及或而但却并若如果]|相对|相差|同比|环比|基线|增幅|降幅|涨幅|幅度|增长|之和|并发|批大小|长度|上下文|步数|轮数|次数|带宽|耗时|延迟|时延|时间|时长|间隔|周期|功率|功耗|能耗|电量|容量|显存|内存|算力|成本|价格|收入|准确|影响|开销|代价|\b(?:impact|effect|overhead|than|versus|vs|and|or|but|while|whereas|if|unless|compared|relative|baseline|growth|growing|increases?|improvements?|gains?|by|concurrency|batch|length|context|size|steps?|rounds?|time|duration|interval|period|latency|bandwidth|power|energy|capacity|memory|costs?|price|revenue|accuracy|requests?|tokens?|users?|cores?)\b/i;
 const CLOSES =
   /(?:[:到至达为是成约有]了?|超过?|(?:维持|稳定|保持|停留?|落|控制)在|[冲爬]上|\b(?:to|is|was|of|hits?|reach(?:es|ed)?|exceed(?:s|ed)?|tops|topped|above|over|below|under|about|around|nearly|(?:peak|settl|stay|sit|hold|held|hover|plateau|end|land|clos)[a-z]{0,4} at|(?:came|comes|turned|turns|worked|works|ended|ends|stood|stands|topp?ed|tops|maxe[ds]|wound|finished) (?:(?:in|out|up|off) )?at|(?:came|comes|works|worked|turned|turns) out (?:to be|as|to)|(?:is|was|are|were) (?:now|still|only|about|around)|(?:climb|pass|went|go|gone|rose|push|grew|jump)[a-z]{0,3} past|(?:went|rose|fell|dropped|climbed|grew|improved)(?: up| down)? from)) ?$/i;
 /** Longer than this, a clause says more than one thing. */

@@ -20,7 +20,7 @@ const PERIOD_BEFORE =
 const NAMES_POWER = /功率|功耗|负荷|负载|容量|供电|装机|新增|power|draw|load|capacity|up to/i;
 /** One piece of work; in Chinese, and in English. */
 const OCCURRENCE_HAN =
-  /每[^，,。；;每]{0,16}(?:次|轮|回|趟|天|日|周|月|年|小时|请求|问答|会话|对话|张图|图片|步|epoch|token)|[单一] ?(?:个|条)? ?(?:token|请求|会话|epoch)|单次|一[次轮]|整轮|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|(?:一整|整|全|一)天|当天|当月|一个?月|全年|一年|一(?:张图|个 ?token|[条个](?:请求|会话|消息|问题))/i;
+  /每[^，,。；;每]{0,16}(?:次|轮|回|趟|天|日|周|月|年|小时|请求|问答|会话|对话|张图|图片|步|epoch|token)|[单一] ?(?:个|条)? ?(?:token|请求|会话|epoch)|单次|一[次轮]|整轮|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|(?:一整|整|全|一)天|当天|当月|一个?月|全[年季月]|本季度?|一年|一(?:张图|个 ?token|[条个](?:请求|会话|消息|问题))/i;
 const OCCURRENCE_LATIN =
   /\b(?:per|each|every|a single|one) (?:[a-z-]{1,14} ){0,2}(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|token|inference|conversation)\b/i;
 /** A time over which energy adds up; in Chinese, and in English. */

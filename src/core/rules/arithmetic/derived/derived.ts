@@ -11,6 +11,7 @@ import {
   isOfAmount,
   isOfBothEnds,
   isOfEarlier,
+  isOfLonger,
   isOfOtherCase,
   isOfOtherLinks,
   isOldValue,
@@ -100,7 +101,7 @@ function wrongIn(
     if (!link.isSaid && isApart(passage, meant, result)) continue;
     if (isOfAmount(passage, result) || isOfBothEnds(passage, meant) || isOneOfMany(passage, meant, result)) continue;
     if (isOfOtherLinks(passage, meant) || isSupposed(passage, meant, result)) continue;
-    if (isListedBeside(passage, meant, result)) continue;
+    if (isListedBeside(passage, meant, result) || isOfLonger(passage, own, result)) continue;
     const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
     const explained =
       explanationOf(candidates, result, link.isLoose) ??

@@ -122,10 +122,15 @@ function withRest(first: Quantity, { end, value, step, unit }: Quantity): Quanti
   return { ...first, end, number: { start: first.start, end }, value: both, high: both, step: step * by };
 }
 
+/** `提升到 3.5 倍`: what became of a value, and no factor of another. */
+const CLAIMED = /(?:[升高长加快涨翻][到至了]|\b(?:up|improved|faster|rose|grew)(?: by| to)?) ?(?:约 ?)?$/i;
+
 function operandOf(text: string, quantity: Quantity): Operand | undefined {
   const { value, high, end } = quantity;
   if (!(value > 0) || value !== high || isNextDay(text, quantity)) return undefined;
   const unit = unitOf(text, quantity);
+  if (unit?.family === 'factor' && CLAIMED.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)))
+    return undefined;
   if (unit === undefined && (OF_TALK.test(text.slice(end, end + 16)) || isWidth(text, quantity))) return undefined;
   const isShare =
     unit?.family === 'ratio' ||

@@ -69,6 +69,23 @@ const LISTS = /[、,，;；和与及]|\b(?:and|or|while|but)\b/i;
 const MAKES =
   /[即共得]|总|合[计起]|折合|就是|相当|等于|[=≈]|\b(?:so|thus|hence|i\.e\.|that is|which|makes?|comes?|totals?|altogether)\b/i;
 
+/** `124.8 kWh per night and 45.6 MWh in a year`: as many times as the longer period has of the shorter. */
+export function isOfLonger({ text }: Passage, own: readonly Operand[], result: Operand): boolean {
+  const { start, end } = result.quantity;
+  const around = `${text.slice(Math.max(0, start - 12), start)} ${text.slice(end, end + 20)}`;
+  if (!LONGER.test(around)) return false;
+  return own.some((one) => {
+    const times = result.value / one.value;
+    return (
+      one !== result && one.family === result.family && PERIODS.some((count) => Math.abs(times / count - 1) < 0.01)
+    );
+  });
+}
+
+const LONGER = /[年季月周]|\b(?:year|quarter|month|week)(?:ly)?\b|\bannual/i;
+/** Days of a week, a month, a quarter, a year, weeks and months of a year. */
+const PERIODS = [7, 12, 28, 30, 31, 52, 90, 91, 92, 365, 366];
+
 /** 十年才回本: how long until the money is back follows from money. */
 export const isPayback = ({ text }: Passage, { family, quantity: { start, end } }: Operand): boolean =>
   family === 'time' &&

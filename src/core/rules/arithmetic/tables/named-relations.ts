@@ -22,6 +22,7 @@ const IT_LOAD = /\bIT\b|设备/i;
 const FACILITY = /总|全|机房|园区|设施|市电|\b(?:total|facility|site|building|utility|grid|overall|meter)\b/i;
 /** The load of a year, which that of a test has nothing to do with. */
 const MEAN = /平均|均值|[年月日]均|\b(?:average|mean)\b/i;
+const LATENCY = /TTFT|TPOT|TBT|ITL|E2E|延迟|时延|\blatency\b/i;
 const SHARE =
   /率|占|比例|百分比|份额|进度|\b(?:utili[sz]ation|usage|used|share|rate|ratio|full|percent|fraction|efficiency|occupancy)\b|%/i;
 const CHANGE = /变化|增|降|提升|改善|节省|差|涨|\b(?:change|delta|diff|gain|growth|saving|reduction|improvement|vs)\b/i;
@@ -105,6 +106,8 @@ function agreementFor(result: Lane, a: Lane, b: Lane, sign: '×' | '÷'): number
   if (bare !== 1) return undefined;
   const [factor, other] = isBare(a) ? [a, b] : [b, a];
   if (PUE.test(factor.label) && isYield) return undefined;
+  // No number of cards makes one latency of another.
+  if ([result, other].every(({ label }) => LATENCY.test(label))) return undefined;
   if (PUE.test(factor.label) && (FACILITY.test(other.label) || MEAN.test(other.label) !== MEAN.test(result.label)))
     return undefined;
   if (PUE.test(factor.label)) return IT_LOAD.test(other.label) && FACILITY.test(result.label) ? 0 : 1;

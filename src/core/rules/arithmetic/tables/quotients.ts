@@ -30,7 +30,7 @@ function wrongInColumn(values: readonly Measured[]): Miss[] {
     if (c === undefined || pairs.length === 0 || pairs.length > MOST_PAIRS) return [];
     const said = scaled(agreeing(c.quantity), c.unit.factor);
     const expected = pairs.map(([a, b]) => ({ a, b, value: quotient(canonical(a), canonical(b)) }));
-    if (expected.some(({ value }) => overlaps(said, value))) return [];
+    if (expected.some(({ value }) => overlaps(said, value) || isOfNode(middle(said) / middle(value)))) return [];
     // Rounding in steps of the table's own keeps the digits; the nearest in digits is the one that was meant.
     const digits = (value: number): number => Math.log10(value) - Math.floor(Math.log10(value));
     const off = ({ value }: { readonly value: Interval }): number =>
@@ -39,6 +39,9 @@ function wrongInColumn(values: readonly Measured[]): Miss[] {
     return [missOf(c, middle(meant.value), meant.a, meant.b)];
   });
 }
+
+/** The throughput of a card beside the power of its node, by the number of cards. */
+const isOfNode = (times: number): boolean => [4, 8, 16].some((cards) => Math.abs(times / cards - 1) < 0.01);
 
 const MOST_PAIRS = 6;
 

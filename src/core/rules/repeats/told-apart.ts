@@ -1,0 +1,47 @@
+import { canonicalValue } from '../../numbers/quantity';
+import type { PlacedFact } from './links';
+import type { TwoValues } from './two-values';
+
+/** Whether how two values of one name are told says that they are two things. */
+export function areToldApart({ earlier, later }: TwoValues): boolean {
+  return (
+    [earlier, later].some(({ fact: { passage } }) => PLANNED.test(passage.text)) ||
+    areOfOneSentence(earlier, later) ||
+    isSmallEnd(earlier, later) ||
+    areOfTwoSteps(earlier, later)
+  );
+}
+
+/** `共 91 天；按这 90 天计算`: the same once more. */
+const POINTING = /(?:这|上述|以上|\b(?:this|these|those|that)) ?$/i;
+
+/** `52.6% by cards, but 56.2% by memory`: who writes both in one sentence means two things. */
+function areOfOneSentence({ fact: a, slide: one }: PlacedFact, { fact: b, slide: other }: PlacedFact): boolean {
+  if (one !== other || a.passage !== b.passage) return false;
+  const [first, second] = a.quantity.start < b.quantity.start ? [a, b] : [b, a];
+  const between = a.passage.text.slice(first.quantity.end, second.quantity.start);
+  return !/[。!?！？\n]|\. /.test(between) && !POINTING.test(between);
+}
+
+/** `from 4 nodes to 12` beside 21 nodes elsewhere: small numbers that a plan leads to are their own. */
+function isSmallEnd({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boolean {
+  const [first, second] = [a, b].map(({ passage: { pairs }, quantity }) =>
+    pairs.some(({ from, to }) => from.start === quantity.start || to.start === quantity.start),
+  );
+  return first !== second && [a, b].every(({ quantity }) => quantity.decimals === 0 && quantity.value < SMALL);
+}
+
+/** `34% → 47%` and `68% → 74%`: steps that follow one another, each with its own ends. */
+function areOfTwoSteps({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boolean {
+  const [one, other] = [a, b].map(({ passage: { pairs }, quantity }) =>
+    pairs.find(({ from, to }) => from.start === quantity.start || to.start === quantity.start),
+  );
+  if (one === undefined || other === undefined) return false;
+  return canonicalValue(one.from) !== canonicalValue(other.from) && canonicalValue(one.to) !== canonicalValue(other.to);
+}
+
+const SMALL = 100;
+
+/** `Opening (page 1, 3 minutes)`: every part of a talk has minutes of its own. */
+const PLANNED =
+  /\((?:pages?|slides?) \d{1,3}[^()]{0,12}, ?\d{1,3} ?min|[(（]第? ?\d{1,3}[^()（）]{0,8}页[,，、 ]{1,2}\d{1,3} ?分|[(（] ?\d{1,3} ?(?:分钟|minutes|min)[)）] ?$/i;
