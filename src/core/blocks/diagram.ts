@@ -58,13 +58,13 @@ function drawnIn(
   frame: Frame,
   context: BlockContext,
 ): DrawnDiagram {
-  const { theme, ink, lang, size } = context;
+  const { theme, ink, lang } = context;
   const box = { x: frame.x, y: frame.y, width: frame.width, height: Math.max(frame.height, LEAST_HEIGHT) };
-  const key = `${box.x},${box.y},${box.width},${box.height},${lang},${size}`;
+  const key = `${box.x},${box.y},${box.width},${box.height},${lang}`;
   const kept = drawings.get(block.text) ?? [];
   const found = kept.find((one) => one.at === key && one.context.theme === theme && sameInk(one.context.ink, ink));
   if (found) return found.drawn;
-  const drawn = kind.draw(read.model, box, { theme, ink, lang, size });
+  const drawn = kind.draw(read.model, box, { theme, ink, lang });
   drawings.set(block.text, [{ at: key, context: { theme, ink }, drawn }, ...kept].slice(0, MOST_DRAWINGS));
   return drawn;
 }

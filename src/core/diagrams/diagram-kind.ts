@@ -17,8 +17,6 @@ export interface DiagramContext {
   readonly theme: Theme;
   readonly ink: Ink;
   readonly lang: string;
-  /** Size of body text on this slide, in points. */
-  readonly size: number;
 }
 
 /**

@@ -19,7 +19,6 @@ const CONTEXT: DiagramContext = {
   theme: THEMES[0]!,
   ink: pageInk(THEMES[0]!),
   lang: 'en',
-  size: 20,
 };
 
 const draw = (text: string, frame = FRAME): DrawnDiagram => drawGraph(readFlowchart(text).model, frame, CONTEXT);

@@ -60,8 +60,7 @@ function distance(points: readonly Point[], { x, y }: Point): number {
 }
 
 const drawn = (text: string, frame = FRAME): readonly SceneNode[] =>
-  drawGraph(readFlowchart(text).model, frame, { theme: THEMES[0]!, ink: pageInk(THEMES[0]!), lang: 'en', size: 20 })
-    .nodes;
+  drawGraph(readFlowchart(text).model, frame, { theme: THEMES[0]!, ink: pageInk(THEMES[0]!), lang: 'en' }).nodes;
 
 /** Whether two lines may lie on one another. */
 function areAlike(a: Line, b: Line): boolean {
@@ -306,7 +305,7 @@ describe('texts on lines', () => {
   it('have the ground of the panel that the diagram stands on', () => {
     const ink = { ...pageInk(THEMES[0]!), ground: 'panel' as const };
     const { model } = readFlowchart('flowchart LR\nA -->|DMA| B');
-    const { nodes } = drawGraph(model, FRAME, { theme: THEMES[0]!, ink, lang: 'en', size: 20 });
+    const { nodes } = drawGraph(model, FRAME, { theme: THEMES[0]!, ink, lang: 'en' });
     const fills = nodes.flatMap((node) => (node.kind === 'shape' && node.name === 'Label' ? [node.fill] : []));
     expect(fills).toEqual([{ color: 'panel' }]);
   });
