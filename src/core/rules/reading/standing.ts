@@ -1,4 +1,4 @@
-import type { Quantity } from '../../numbers/quantity';
+import type { Quantity, Range } from '../../numbers/quantity';
 import { firstSentence, lastSentence } from '../../numbers/sentences';
 import type { Passage } from './passage';
 import type { Reading } from './reading';
@@ -31,6 +31,10 @@ export function countsOther({ mention, quantity, passage, unit, tie }: Reading):
     !/^ ?个(?! ?[\u3400-\u9fff])/.test(passage.text.slice(quantity.end))
   );
 }
+
+/** `5.24 J before, 2.83 J after: 1.46 and 0.79 kWh`: the second of two values with one unit, which follows from its own. */
+export const isSecondOfTwo = ({ text }: Passage, { start }: Range): boolean =>
+  /\d ?(?:and|or|[和与、]) ?$/.test(text.slice(Math.max(0, start - 8), start));
 
 /** `高达 108%`, `up to 108%`: grammar bounds it, but the value is said to be reached. */
 export function isAttained({ text }: Passage, { start }: Quantity): boolean {

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../../numbers/quantity';
 import type { Currency } from '../../../numbers/units';
 import type { Passage } from '../../reading/passage';
+import { isSecondOfTwo } from '../../reading/standing';
 import type { Miss } from '../miss';
 import { type Operand, operandsOf } from './operands';
 
@@ -73,13 +74,10 @@ export function wrongRestatedRates(passage: Passage): Miss[] {
   const rates = operands.flatMap((operand) => rateOf(passage, operand));
   return rates.flatMap((rate, index) => {
     const before = rates[index - 1];
-    // `5.24 J before, 2.83 J after. That is 1.46 and 0.79 kWh`: each of its own.
-    const isOneOfTwo = AFTER_ANOTHER.test(passage.text.slice(0, rate.operand.quantity.start).slice(-12));
+    const isOneOfTwo = isSecondOfTwo(passage, rate.operand.quantity);
     return before === undefined || isOneOfTwo ? [] : judged(passage, operands, before, rate);
   });
 }
-
-const AFTER_ANOTHER = /\d ?(?:and|or|[和与、]) ?[$¥€£]?$/;
 
 const SPEAKS_OF_TOKENS = /tok|词元/i;
 

@@ -1,7 +1,7 @@
 import type { Unit } from '../../../numbers/units';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
-import { isCalledWrong } from '../../reading/standing';
+import { isCalledWrong, isSecondOfTwo } from '../../reading/standing';
 import { INCLUDES } from '../derived/result-links';
 import { exactly, middle } from '../interval';
 import type { Miss } from '../miss';
@@ -46,16 +46,12 @@ function wrongInTexts(texts: readonly Passage[]): RoleMiss[] {
       RESULTS.has(result.role) &&
       !isCalledWrong(passage, result.quantity) &&
       !INCLUDES.test(behind(result)) &&
-      !isSecondOfTwo(result)
+      !isSecondOfTwo(passage, result.quantity)
         ? missesOf(result, neighboursOf(result, texts, facts, at))
         : [],
     ),
   );
 }
-
-/** `5.24 J before, 2.83 J after: 1.46 and 0.79 kWh`: each follows from its own. */
-const isSecondOfTwo = ({ passage, quantity: { start } }: RoleFact): boolean =>
-  /\d ?(?:and|or|[和与、]) ?$/.test(passage.text.slice(Math.max(0, start - 8), start));
 
 const behind = ({ passage, quantity }: RoleFact): string => passage.text.slice(quantity.end);
 

@@ -5,7 +5,7 @@ import type { TableReading } from '../../reading/slide-reading';
 import { exactly, inverse, middle, product, quotient, same, scaled } from '../interval';
 import type { Miss } from '../miss';
 import { type LabelValue, labelValueGroups } from './label-values';
-import { conditionsOf, isOfFacility, isOfIt, isOfUser, isTokenTime } from './labels';
+import { conditionsOf, isMean, isOfFacility, isOfIt, isOfUser, isTokenTime } from './labels';
 
 /** What a value is, by its unit and its label. */
 interface Role {
@@ -150,11 +150,10 @@ function missesIn(group: readonly LabelValue[]): Found[] {
 /** What a test draws has nothing to do with what a year takes. */
 function areOfTwoLoads(values: readonly LabelValue[]): boolean {
   const labels = values.map(({ label }) => label);
-  return labels.some((label) => LOADED.test(label)) && labels.some((label) => AVERAGE.test(label));
+  return labels.some((label) => LOADED.test(label)) && labels.some(isMean);
 }
 
 const LOADED = /满载|压测|\b(?:under|full) load\b|\bload test\b/i;
-const AVERAGE = /平均|均值|[年月日]均|\b(?:average|mean)\b/i;
 
 const SOMEWHAT = 0.6;
 

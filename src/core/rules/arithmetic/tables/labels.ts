@@ -9,6 +9,10 @@ const TOKEN_TIME =
 /** Whether a rate is what one user or stream gets. */
 export const isOfUser = (label: string, unit: Unit | undefined): boolean => unit?.scope === 'user' || USER.test(label);
 
+/** Whether a label speaks of the load of a year or a day, which that of a test has nothing to do with. */
+export const isMean = (label: string): boolean => MEAN.test(label);
+const MEAN = /平均|均值|[年月日]均|\b(?:average|mean)\b/i;
+
 export const isTokenTime = (label: string): boolean => TOKEN_TIME.test(label);
 
 /** Whether a label speaks of the whole facility, and whether of its IT equipment. */

@@ -3,6 +3,7 @@ import type { TableReading } from '../../reading/slide-reading';
 import { joined, sameDimensions } from '../equations/expression';
 import { middle, product, quotient, widened } from '../interval';
 import type { Miss } from '../miss';
+import { isMean } from './labels';
 import { type Amount, columnLanes, isBare, type Lane, rowLanes } from './lanes';
 import { areWholeOnes } from './whole-ones';
 
@@ -20,8 +21,6 @@ const COUNT =
 const PUE = /\bPUE\b/i;
 const IT_LOAD = /\bIT\b|设备/i;
 const FACILITY = /总|全|机房|园区|设施|市电|\b(?:total|facility|site|building|utility|grid|overall|meter)\b/i;
-/** The load of a year, which that of a test has nothing to do with. */
-const MEAN = /平均|均值|[年月日]均|\b(?:average|mean)\b/i;
 const LATENCY = /TTFT|TPOT|TBT|ITL|E2E|延迟|时延|\blatency\b/i;
 const SHARE =
   /率|占|比例|百分比|份额|进度|\b(?:utili[sz]ation|usage|used|share|rate|ratio|full|percent|fraction|efficiency|occupancy)\b|%/i;
@@ -108,7 +107,7 @@ function agreementFor(result: Lane, a: Lane, b: Lane, sign: '×' | '÷'): number
   if (PUE.test(factor.label) && isYield) return undefined;
   // No number of cards makes one latency of another.
   if ([result, other].every(({ label }) => LATENCY.test(label))) return undefined;
-  if (PUE.test(factor.label) && (FACILITY.test(other.label) || MEAN.test(other.label) !== MEAN.test(result.label)))
+  if (PUE.test(factor.label) && (FACILITY.test(other.label) || isMean(other.label) !== isMean(result.label)))
     return undefined;
   if (PUE.test(factor.label)) return IT_LOAD.test(other.label) && FACILITY.test(result.label) ? 0 : 1;
   return factor.unit === undefined && COUNT.test(factor.label) ? 1 : 2;
