@@ -856,6 +856,51 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '# 对话池 9 月时延\n\n| 实测 | P50 | P99 |\n|---|---|---|\n| TTFT | 310 ms | 1,150 ms |\n\n---\n\n# 下一步\n\n- 回顾：上线前 P99 TTFT 为 1,350 ms',
     '# 对话池 9 月时延\n\n| 实测 | P50 | P99 |\n|---|---|---|\n| TTFT | 310 ms | 1,150 ms |\n\n---\n\n# 下一步\n\n- 回顾：9 月对话池 P99 TTFT 为 1,350 ms',
   ],
+  [
+    'K01',
+    '## 第二阶段：共享\n\n### 小结\n\n- 单卡 520 tok/s，24 张卡合计 12,480 tok/s，每百万 token 0.172 度\n\n---\n\n## 第四阶段：量化\n\n### 小结\n\n- 单卡 1,150 tok/s，24 张卡合计 27,600 tok/s，每百万 token 0.127 度',
+    '## 第二阶段：共享\n\n### 小结\n\n- 单卡 520 tok/s，24 张卡合计 12,480 tok/s，每百万 token 0.172 度\n\n---\n\n## 总结\n\n- 第二阶段每百万 token 0.127 度，24 张卡合计 12,480 tok/s',
+  ],
+  [
+    'K01',
+    '## Stage 2: Sharing\n\n- Cost per million tokens: $0.418\n\n---\n\n## Stage 5: The fleet\n\n- In total the cost per million tokens is $0.148',
+    '## Stage 2: Sharing\n\n- Cost per million tokens: $0.418\n\n---\n\n## Summary\n\n- In stage 2 the cost per million tokens was $0.481',
+  ],
+  [
+    'K01',
+    '## 电费\n\n| 项目 | 数值 |\n|---|---|\n| PUE | 1.32 |\n\n- PUE 若降到 1.21，全年少用 31 万度',
+    '## 电费\n\n| 项目 | 数值 |\n|---|---|\n| PUE | 1.32 |\n\n- PUE 为 1.23',
+  ],
+  [
+    'K01',
+    '## 家底\n\n### 240 张卡都在哪里\n\n训练占 96 张，测试占 24 张，在线服务占 120 张。',
+    '## 家底\n\n### 240 张 A100 都在哪里\n\n这 420 张 A100 分在三个机房。',
+  ],
+  [
+    'K01',
+    '## 总结\n\n五个阶段走下来，变化可以用几句话说完：\n\n- 单卡吞吐翻倍\n- 成本减半\n- 排队归零',
+    '## 总结\n\n我们走过五个阶段：\n\n- 单卡吞吐翻倍\n- 成本减半\n- 排队归零',
+  ],
+  [
+    'K01',
+    '## 写法\n\n举例：价格 $2.00/小时、吞吐 1,000 tok/s 时，就是 $0.556/百万 token。\n\n---\n\n## 总结\n\n- 每百万 token 从 $1.556 降到 $0.312',
+    '## 起点\n\n价格 $2.00/小时，每百万 token $1.556。\n\n---\n\n## 总结\n\n- 每百万 token 从 $1.656 降到 $0.312',
+  ],
+  [
+    'K01',
+    '## Stages\n\n| Stage | P99 TTFT (ms) |\n|---|---|\n| First | 910 |\n| Last | 740 |\n\n---\n\n## Questions\n\nThe cap costs us little: by 4 ms of P99 TBT and 470 ms of P99 TTFT at worst.',
+    '## Stages\n\n| Stage | P99 TTFT (ms) |\n|---|---|\n| First | 910 |\n| Last | 740 |\n\n---\n\n## Questions\n\nAfter the last stage we have a P99 TTFT of 470 ms.',
+  ],
+  [
+    'K01',
+    '## 资源\n\n### 3.2 节点\n\n- 按 8 卡一台组成节点\n\n### 4.6 卡数\n\n- A100 96 张',
+    '## 资源\n\n### 46 张 A100\n\n- 其中在用 40 张\n\n### 小结\n\n- 我们共有 64 张 A100',
+  ],
+  [
+    'K01',
+    '最忙的一小时占全天 14%。\n\n| 时段 | 请求（万次） | 占全天 |\n|---|---|---|\n| 白天 | 80 | 80% |\n| 夜间 | 20 | 20% |\n| 全天 | 100 | 100% |',
+    '夜间占全天 25%。\n\n| 时段 | 请求（万次） | 占全天 |\n|---|---|---|\n| 白天 | 80 | 80% |\n| 夜间 | 20 | 20% |\n| 全天 | 100 | 100% |',
+  ],
 ];
 
 describe('what looks like a mistake', () => {

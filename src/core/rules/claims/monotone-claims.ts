@@ -2,6 +2,7 @@ import type { SlideBody } from '../../deck/deck';
 import { type Interval, type Quantity, rounded } from '../../numbers/quantity';
 import { grouped } from '../reading/grouped';
 import type { Passage } from '../reading/passage';
+import { PerText } from '../reading/per-text';
 import { betterOf } from '../reading/polarity';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 
@@ -46,7 +47,7 @@ const CLAIMS: readonly RegExp[] = [
   new RegExp(`(?:${ALL_EN})\\b[^.;\\d:]{0,24}?${WAYS_EN}${ENDS_EN}`, 'gi'),
   new RegExp(`${WAYS_EN}[^.;\\d:]{0,16}?(?:${ALL_EN})\\b${ENDS_EN}`, 'gi'),
 ];
-/** Looked for in a whole slide first. */
+/** Looked for in a whole slide first, then in each text. */
 const HINT =
   /步步|节节|一路|稳步|持续|连续|逐|不断|一直|始终|每|月月|年年|季季|周周|天天|只[增升涨减降跌]不|比[前上一]|越往后|越来越|\b(?:every|each|step by|steadily|consistently|monotonically|continuously|without|kept|keeps|(?:phase|stage|wave|round|version|day|year|step|month|quarter|week|release|iteration) (?:by|after|over|on|to))\b/i;
 /** Not all of it, or not so. */
@@ -62,7 +63,11 @@ export const againstClaims = (body: SlideBody): AgainstClaim[] => (HINT.test(bod
 
 function read(body: SlideBody): AgainstClaim[] {
   const { texts, tables } = readSlide(body);
-  return texts.flatMap((passage) => claimsIn(passage).flatMap((claim) => againstClaim(passage, claim, texts, tables)));
+  return texts.flatMap((passage) =>
+    passage.place === 'title' || passage.place === 'heading'
+      ? []
+      : claims.of(passage).flatMap((claim) => againstClaim(passage, claim, texts, tables)),
+  );
 }
 
 function againstClaim(
@@ -95,8 +100,9 @@ function isOfSeries(text: string, { start, end }: MonotoneClaim, values: readonl
   return !/[;；]/.test(between);
 }
 
-function claimsIn({ text, place }: Passage): MonotoneClaim[] {
-  if (place === 'title' || place === 'heading') return [];
+const claims = new PerText(({ text }): readonly MonotoneClaim[] => (HINT.test(text) ? claimsIn(text) : []));
+
+function claimsIn(text: string): MonotoneClaim[] {
   const found: MonotoneClaim[] = [];
   for (const pattern of CLAIMS) {
     for (const match of text.matchAll(pattern)) {

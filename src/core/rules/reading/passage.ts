@@ -55,8 +55,16 @@ export class Passage implements Piece {
   }
 
   get quantities(): readonly Quantity[] {
-    return this.#facts.quantities;
+    const { quantities } = this.#facts;
+    const isNumbered = this.#place === 'heading' || this.#place === 'title';
+    return isNumbered && quantities.some(this.#isNumbering)
+      ? quantities.filter((one) => !this.#isNumbering(one))
+      : quantities;
   }
+
+  /** `4.2 Cards`: which of its document's headings it is. */
+  readonly #isNumbering = ({ start, end, unit }: Quantity): boolean =>
+    start <= 1 && unit?.family === undefined && NUMBERING.test(this.text.slice(0, end + 2));
 
   /** Names of indicators, without those that are a quantity's unit (`TPS` of `120 TPS`). */
   get mentions(): readonly Mention[] {
@@ -106,6 +114,8 @@ export class Passage implements Piece {
     return this.plain.text.slice(range.start, range.end);
   }
 }
+
+const NUMBERING = /^ ?\d{1,2}(?:\.\d{1,2}){1,3}\.? [^\d]/;
 
 /** A sentence that goes on in the next line, which Marp keeps as a break: nobody ends a line of its own in the middle of it. */
 function unwrapped(text: string): string {

@@ -13,6 +13,7 @@ import { readSlide, type TableReading } from '../reading/slide-reading';
 import { isGoal } from '../reading/ties';
 import { countedNoun, TIMES } from './counted';
 import { digitsOf } from './digits';
+import { isIncrement, isPart } from './increments';
 import type { Marks } from './marks';
 import { isUnderPlans, type Scene, sceneAt } from './scene';
 import { type Draft, StatedFact } from './stated-fact';
@@ -137,16 +138,10 @@ const LONGEST_NAME = 16;
 const isAside = (head: string): boolean =>
   /变化|提升|增减|降幅|增幅|差[值异]|change|delta|Δ|diff|gain|note|备注|说明/i.test(head);
 
-/** By how much more: 吞吐增量共 1,870 tok/s, `a total gain of 1,870 tok/s`. */
-const INCREMENT =
-  /(?:增量|净增|差[值额]|缺口)[\u3400-\u9fff ]{0,4}$|(?:增加|新增|增补|追加|补充|再加|再添)了? ?$|\b(?:add(?:s|ed|ing)?|another|additional|extra) $|\b(?:increments?|gains?|differences?|gap|delta)(?: (?:of|is|was|in total|total(?:s|led)?|comes to|about)){1,2} $/i;
-const INCREMENT_REACH = 32;
-
 function isStated(passage: Passage, quantity: Quantity): boolean {
   const { value, high, bound, sign } = quantity;
   if (value !== high || bound !== undefined || sign !== undefined || value === 0) return false;
-  if (isYear(passage, quantity) || INCREMENT.test(passage.text.slice(0, quantity.start).slice(-INCREMENT_REACH)))
-    return false;
+  if (isYear(passage, quantity) || isIncrement(passage, quantity) || isPart(passage, quantity)) return false;
   return passage.pairs.every((pair) => pair.from.start !== quantity.start || pair.to.start !== quantity.start);
 }
 

@@ -49,10 +49,14 @@ function announcedIn({ text }: Passage): Announced[] {
   const value = written === undefined ? undefined : Number(written) || countNamed(written);
   if (match === null || written === undefined || value === undefined || value < 2) return [];
   const start = match.index;
+  // 六个阶段走下来，变化可以用几句话说完：what is listed is something else.
+  if (PASSED.test(text.slice(match.index + match[0].length))) return [];
   // 这四大场景 were listed before.
   if (/(?:[这那该]|上述|\b(?:these|those))[ \u3400-\u9fff]?$/i.test(text.slice(0, start))) return [];
   return [{ value, count: { start, end: start + written.length } }];
 }
+
+const PASSED = /^ ?(?:走|做|讲|跑|改|干|算|看)?(?:下来|过后|之?后|走完|做完)[,，]|^ (?:later|on|in),/i;
 
 /** A longer line says more than what stands under it. */
 const LONGEST = 60;

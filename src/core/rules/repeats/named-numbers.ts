@@ -6,6 +6,7 @@ import { isChange } from '../reading/reading';
 import { readSlide } from '../reading/slide-reading';
 import { CHANGE } from '../reading/table-readings';
 import { isGoal } from '../reading/ties';
+import { isIncrement } from './increments';
 
 /** A number with what it counts and the words that say of what. */
 export interface NamedNumber {
@@ -107,6 +108,7 @@ class NumberInText implements NamedNumber {
       !labels.some((name) => isGoal(name) || CHANGE.test(name)) &&
       !isGoal(this.own[0]!) &&
       !isSupposed(passage, quantity) &&
+      !isIncrement(passage, quantity) &&
       !isAhead(passage, quantity);
     return this.#isStated;
   }

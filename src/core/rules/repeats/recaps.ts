@@ -3,8 +3,9 @@ import type { Interval } from '../../numbers/quantity';
 import { overlaps } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import { isUnderOtherLabel } from './list-labels';
-import { type NamedNumber, namedNumbers } from './named-numbers';
+import { type NamedNumber, namedNumbers, wordsOf } from './named-numbers';
 import { RECAP_NAME } from './recap-names';
+import { areOfTwoStages } from './told-stages';
 
 /** A number and the slide that it stands on. */
 export interface Told {
@@ -135,9 +136,10 @@ function contradictoryPairs(group: readonly Told[], slides: number): PlacedPair[
   for (const { number } of group) for (const place of number.places) values.set(place, (values.get(place) ?? 0) + 1);
   return group.flatMap((later): PlacedPair[] => {
     // Most numbers of a summary repeat one: there is nothing to look for, unless a whole change is told again.
-    if (later.number.isTerm || (later.number.from === undefined && isRepeated(later, values))) return [];
+    if (later.number.from === undefined && isRepeated(later, values)) return [];
     const isRecap = isRecapping(later);
-    if ((!isRecap && later.slide.index < slides * LAST_SHARE) || !later.number.isStated) return [];
+    if (!isRecap && later.slide.index < slides * LAST_SHARE) return [];
+    if (later.number.isTerm || !later.number.isStated) return [];
     const earlier = contradicted(later, group, isRecap);
     return earlier === undefined ? [] : [[placeOf(earlier), placeOf(later)]];
   });
@@ -149,7 +151,11 @@ function contradicted(later: Told, group: readonly Told[], isRecap: boolean): To
   // A value that stands elsewhere too is somebody else's only where a whole change is told again.
   if (same.some(({ number }) => coverage(later.number.words, number.around) > SAME_THING)) return undefined;
   const before = group.filter(
-    ({ slide, number }) => slide.index < later.slide.index && number.isStated && isOfSame(number, later.number),
+    ({ slide, number }) =>
+      slide.index < later.slide.index &&
+      number.isStated &&
+      isOfSame(number, later.number) &&
+      !areOfTwoStages(number, later.number),
   );
   const levels = before.filter(({ number }) => !number.isTerm);
   if (same.length > 0) return continued(later, levels, isRecap);
@@ -221,13 +227,20 @@ const digitsOf = ({ number: { passage, quantity } }: Told): string =>
 function transposed(later: Told, before: readonly Told[], isRecap: boolean): Told | undefined {
   const digits = digitsOf(later);
   if (digits.replace('.', '').length < 3 && !isRecap) return undefined;
-  const slips = before.filter((other) => isSwapped(digits, digitsOf(other)));
+  const slips = before.filter((other) => isSwapped(digits, digitsOf(other)) && !areOfOtherRows(later, other));
   const [first] = slips;
   if (first === undefined || oneValue(slips) === undefined) return undefined;
   const isNamed =
     (later.number.noun !== '' && slips.some(({ number }) => number.noun === later.number.noun)) ||
     slips.some(({ number }) => coverage(later.number.words, number.around) >= COVERING);
   return isNamed || (isRecap && slips.length > 1) ? slips.at(-1) : undefined;
+}
+
+/** Cells whose rows share no word are not the same cell once more. */
+function areOfOtherRows({ number: a }: Told, { number: b }: Told): boolean {
+  if (a.passage.place !== 'cell' || b.passage.place !== 'cell') return false;
+  const [row, other] = [a, b].map(({ labels }) => wordsOf(labels[0] ?? ''));
+  return !row!.some((word) => other!.includes(word));
 }
 
 /** One digit of at least three is another, or two have changed places. */

@@ -8,6 +8,8 @@ import { wordedCounts } from './worded-counts';
 
 /** The facts of a kind of which one contradicts the other; `slipPairs`: those that a slip makes of one another. */
 export function contradictoryPairs(group: readonly PlacedFact[], slipPairs: readonly Pair[]): Pair[] {
+  const links = linkedPairs(group);
+  if (slipPairs.length === 0 && links.length === 0) return [];
   const kind = { open: openDimensions(group), times: timesOf(group) };
   const weigh = ([first, second]: Pair): Weighed => {
     const [a, b] = [group[first]!, group[second]!];
@@ -16,7 +18,7 @@ export function contradictoryPairs(group: readonly PlacedFact[], slipPairs: read
   const slips = slipPairs
     .filter((pair) => !isOfOtherColumn(pair, group))
     .map((pair) => ({ pair, sum: Math.max(weigh(pair).sum, weigh([pair[1], pair[0]]).sum) }));
-  const linked = [...grouped(linkedPairs(group), ([, told]) => String(told)).values()]
+  const linked = [...grouped(links, ([, told]) => String(told)).values()]
     .filter((pairs) => pairs.some(([at, told]) => mayBeTold(group[at]!, group[told]!)))
     .flatMap((pairs) => unmatched(pairs.map(weigh), group));
   const found = [...slips, ...linked].filter(({ pair, sum }) => sum >= ENOUGH && !isExplained(pair, group));

@@ -1,16 +1,29 @@
 import { canonicalValue } from '../../numbers/quantity';
 import type { PlacedFact } from './links';
+import { areOfTwoStages } from './told-stages';
 import type { TwoValues } from './two-values';
 
 /** Whether how two values of one name are told says that they are two things. */
 export function areToldApart({ earlier, later }: TwoValues): boolean {
   return (
     [earlier, later].some(({ fact: { passage } }) => PLANNED.test(passage.text)) ||
+    [earlier, later].some(isExample) ||
     areOfOneSentence(earlier, later) ||
     isSmallEnd(earlier, later) ||
-    areOfTwoSteps(earlier, later)
+    areOfTwoSteps(earlier, later) ||
+    (earlier.fact.isOld === later.fact.isOld && areOfTwoStages(placeOf(earlier), placeOf(later)))
   );
 }
+
+/** 举例：… where all that follows in the paragraph is made up. */
+const EXAMPLE = /举个?例|打个比方|\b(?:for (?:example|instance)|as an example|let us say|imagine)\b/i;
+const isExample = ({ fact: { passage, quantity } }: PlacedFact): boolean =>
+  passage.place !== 'cell' && EXAMPLE.test(passage.text.slice(0, quantity.start));
+
+const placeOf = ({ fact: { passage, scene } }: PlacedFact) => ({
+  passage,
+  labels: scene.labels.map(({ text }) => text),
+});
 
 /** `共 91 天；按这 90 天计算`: the same once more. */
 const POINTING = /(?:这|上述|以上|\b(?:this|these|those|that)) ?$/i;
