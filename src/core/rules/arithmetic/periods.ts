@@ -20,6 +20,7 @@ const NAMED: readonly (readonly [RegExp, least: number, most: number])[] = [
     31,
   ],
   [/(?:每|全|一|整|本|上)个?(?:周|星期)(?!均)|\b(?:a|per|each|the|one|full|whole|last|this) week\b|\bweekly/i, 7, 7],
+  [/(?:每|全|一|整)(?:天|日)(?!均)|\b(?:a|per|each|one|every) day\b|\bdaily\b/i, 1, 1],
 ];
 /** `30-day`: days that are no number of their own. */
 const DAYS = /(?<![\d.,-])(\d{1,3})-days?\b/i;

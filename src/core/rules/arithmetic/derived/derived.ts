@@ -1,3 +1,4 @@
+import { lastSentence } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
 import { candidatesFor } from './candidates';
@@ -14,6 +15,7 @@ import {
   isOfLonger,
   isOfOtherCase,
   isOfOtherLinks,
+  isOfOtherThings,
   isOldValue,
   isOneOfMany,
   isPayback,
@@ -46,6 +48,7 @@ function wrongFirst(passage: Passage, [result, ...operands]: readonly Operand[])
   if (!(isWork || isTime || result.family === 'energy' || result.family === 'money') || result.isPerUnit) return [];
   // Times are no factors of a time.
   if (isTime && operands.every(({ family }) => family === 'time')) return [];
+  if (IS_DIFFERENCE.test(lastSentence(text.slice(0, result.quantity.start)))) return [];
   if (MEASURED.test(text) || (isTime && OTHER_TIME.test(text.slice(result.quantity.end).replace(DAILY, '')))) return [];
   const link = { isSaid: false, isWide: false, isLoose: isTime, isBare: true, isAside: false, gap: '' };
   const candidates = combinationsOf(operands, result.vector);
@@ -54,6 +57,10 @@ function wrongFirst(passage: Passage, [result, ...operands]: readonly Operand[])
   if (explanationOf(candidates, result, isTime) !== undefined || isSumOf(operands, candidates, result)) return [];
   return [missOf(passage, result, meant, link)];
 }
+
+/** 比 B 便宜 114.4 万元, `$40 less`: a difference is no product. */
+const IS_DIFFERENCE =
+  /(?:便宜|贵|[多少]花|节?省|相差|差)了?[^\d，,。；;]{0,6}$|\b(?:cheaper|dearer|saves?|saving|difference)\b[^\d,.;]{0,16}$/i;
 
 const OF_ONE: ReadonlySet<string | undefined> = new Set(['token_rate', 'energy', 'energy_per_token']);
 const MOST_OF_FIRST = 3;
@@ -101,6 +108,7 @@ function wrongIn(
     if (!link.isSaid && isApart(passage, meant, result)) continue;
     if (isOfAmount(passage, result) || isOfBothEnds(passage, meant) || isOneOfMany(passage, meant, result)) continue;
     if (isOfOtherLinks(passage, meant) || isSupposed(passage, meant, result)) continue;
+    if (isOfOtherThings(passage, meant, result)) continue;
     if (isListedBeside(passage, meant, result) || isOfLonger(passage, own, result)) continue;
     const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
     const explained =

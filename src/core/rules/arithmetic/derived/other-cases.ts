@@ -137,3 +137,20 @@ export const isOfOtherLinks = ({ text }: Passage, { parts }: Combination): boole
 const SEVERAL = /(?:\b(?:two|three|four|six|eight|ten|sixteen)|[两三四六八十][条口张个路]) ?$/i;
 /** What need not cross the link. */
 export const NO_LINK = /本地|压缩|\b(?:local|SSD|NVMe|compress\w{0,4})\b/i;
+
+/** `300 tokens` beside $2.50 per card-hour, 44 次 beside card-hours: what is counted is nothing that is paid or worked by the hour. */
+export function isOfOtherThings({ text }: Passage, { parts }: Combination, { family, quantity }: Operand): boolean {
+  const isWork = family === 'time' && quantity.unit?.scope !== undefined;
+  if (!isWork && family !== 'money' && family !== 'money_rate') return false;
+  const isByHour = isWork || parts.some(({ operand }) => operand.family === 'money_rate' || operand.family === 'time');
+  return (
+    isByHour &&
+    parts.some(({ operand: one }) => {
+      if (isWork)
+        return one.isCount && OF_TIMES.test(text.slice(one.quantity.number.end, one.quantity.number.end + 12));
+      return one.quantity.unit?.family === 'tokens' || one.family === 'tokens';
+    })
+  );
+}
+
+const OF_TIMES = /^ ?(?:次|回|起|个?请求|(?:[a-z]{4,12} )?(?:times|interruptions?|failures?|restarts?|incidents?)\b)/i;

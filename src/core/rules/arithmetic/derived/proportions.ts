@@ -10,7 +10,7 @@ const SHARE =
   /率|占|比例|份额|也就是|[,，(]?即|相当于|折合|等于|就是|[,，] ?合|只有|仅|达到|为|是|\b(?:share|rate|ratio|fraction|portion|proportion|percent(?:age)?|utili[sz]ation|mfu|mbu|efficiency|that is|which is|i\.e\.|or|so|hence|thus|of them|in all|makes?|equals?|call it|for an?)\b|[=(]/i;
 /** Changes, comparisons and targets: the numbers are no part and whole. */
 const OTHER =
-  /提升|提高|上升|增|涨|下降|降|减|省|快|慢|便宜|同比|环比|目标|要求|上限|阈值|SL[OA]|达标|→|从|由|\b(?:up|down|from(?= \d)|to \d|rose|fell|grew|more|less|fewer|faster|slower|cheaper|saves?|saved|cut|target|limit|goal|instead|against(?! an? )|versus|vs|than|gain|drop|increase|decrease|including|incl|plus|with the)\b|含|包括|加上|倍|上一代|[×÷=*]/i;
+  /提升|提高|上升|增|涨|下降|降|减|省|快|慢|便宜|同比|环比|目标|要求|上限|阈值|SL[OA]|达标|→|从|由|\b(?:up|down|from(?= \d)|to \d|rose|fell|grew|more|less|fewer|faster|slower|cheaper|saves?|saved|cut|target|limit|goal|instead|against(?! an? )|versus|vs|than|gain|drop|increase|decrease|including|incl|plus|with the)\b|比[^\d，,。；;]{1,10}[少多高低快慢长短]|含|包括|加上|倍|上一代|[×÷=*]/i;
 const COUNTED: ReadonlySet<string | undefined> = new Set([
   undefined,
   'requests',
@@ -63,6 +63,7 @@ function judged(passage: Passage, operands: readonly Operand[]): Miss[] {
   );
   const [a, b] = amounts;
   if (a === undefined || b === undefined || amounts.length > 2 || operands.length > 4) return [];
+  if (isOfNumberBefore(passage.text, share, a, b)) return [];
   if (operands.some(({ family }) => family === 'factor' || family === 'points') || isBetween(share, a, b)) return [];
   if (a.value === b.value || !isOneKind(passage.text, a, b) || !isTold(passage, share, a, b)) return [];
   // `Each card takes 700 W, which makes 5.6 kW, or 60% of the whole`: one of them and all of them.
@@ -122,6 +123,13 @@ function isTold({ text, claims }: Passage, { quantity }: Operand, a: Operand, b:
   const said = THAT_IS.test(lead) ? text.slice(a.quantity.start, quantity.end) : near;
   return wanted === undefined || wanted.test(said);
 }
+
+/** 超 1.8 万元，即 5%: what the share is of stands right before it, and is none of the two. */
+const isOfNumberBefore = (text: string, { quantity: { start } }: Operand, ...amounts: readonly Operand[]): boolean =>
+  amounts.every(({ quantity }) => quantity.start > start) &&
+  /\d[^\d，,。；;]{0,6}[,，(] ?(?:也就是|就是|即|相当于|折合|合|that is|i\.e\.|or) ?(?:约|about )?$/i.test(
+    text.slice(0, start),
+  );
 
 /** 命中 5,800 次，总共 10,000 次，命中率 58%: what the rate is of has been counted, by the same word. */
 function isCountedOf(text: string, lead: string, share: Quantity): boolean {

@@ -91,7 +91,7 @@ function statements(tokens: readonly Token[]): Token[][] {
     for (const { list } of open.splice(0)) done.push(list);
     open.push({ list: [], isRemark: false });
   };
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const current = open.at(-1)!;
     if (token.kind === 'stop') {
       if (current.isRemark) {
@@ -99,7 +99,7 @@ function statements(tokens: readonly Token[]): Token[][] {
       } else endAll();
     } else if (token.kind === 'open') {
       const before = current.list.at(-1)?.kind;
-      const isRemark = before === 'number' || before === 'words' || before === 'close';
+      const isRemark = before === 'number' || before === 'close' || (before === 'words' && !isOperand(tokens, at));
       if (!isRemark) current.list.push(token);
       open.push({ list: isRemark ? [] : current.list, isRemark });
     } else if (token.kind === 'close') {
@@ -113,6 +113,12 @@ function statements(tokens: readonly Token[]): Token[][] {
   }
   endAll();
   return [...new Set(done)];
+}
+
+/** `the bubble is (4 - 1) / (32 + 4 - 1)`: a bracket that is divided or multiplied, though it stands behind words. */
+function isOperand(tokens: readonly Token[], open: number): boolean {
+  const close = tokens.findIndex(({ kind }, index) => index > open && (kind === 'close' || kind === 'stop'));
+  return tokens[close]?.kind === 'close' && tokens[close + 1]?.kind === 'operator';
 }
 
 function equationsOf(tokens: readonly Token[]): Equation[] {

@@ -1,10 +1,11 @@
 import { agreeing, type Interval, overlaps, type Quantity, rounded } from '../../../numbers/quantity';
-import type { Unit, UnitFamily } from '../../../numbers/units';
+import type { UnitFamily } from '../../../numbers/units';
 import type { Passage } from '../../reading/passage';
 import { exactly, middle, scaled, widened } from '../interval';
 import type { Miss } from '../miss';
 import { type Equation, equationsIn } from './equations';
 import { isPure, sameDimensions, type Value } from './expression';
+import { BINARY, BYTE, factorsBetween, isBytes, scaleOfResult } from './unit-factors';
 
 /** How far the sides may be apart: `=` tells the result as it is rounded, `≈` and 约 less. */
 const TOLERANCE = 0.006;
@@ -205,8 +206,6 @@ function isExactSum({ operators, terms }: Value): boolean {
   );
 }
 
-const BINARY = 1.024;
-
 /**
  * Units of one kind that do not agree: right where a bare number of the calculation turns one unit into the other
  * (`30 days × 24 = 720 h`, `400 Gb/s ÷ 8 = 50 GB/s`), and where 1,000 was taken for 1,024, which another rule tells.
@@ -249,52 +248,14 @@ function agreesPlainly(equation: Equation, left: Value, right: Value): boolean {
   return equation.loose.some(({ value }) => value !== 0 && factors.some((f) => overlaps(scaled(a, value * f), b)));
 }
 
-const BYTE = 1e-9;
-const isBytes = ({ dimensions }: Value): boolean => dimensions.byte === 1 && !dimensions.second;
-const THOUSANDS = [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e18, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15, 1e-18];
-const both = (factors: readonly number[]): number[] => factors.flatMap((factor) => [factor, 1 / factor]);
-const TIMES = both([60, 3600, 86_400, 24, 1440, 7, 30, 365, 12, 730, 720, 8760]);
-const BINARIES = both([8, BINARY, BINARY ** 2, BINARY ** 3, BINARY ** 4]);
-
-/** The factors that change no more than the units of the numbers that take part. */
-function factorsBetween(left: Value, right: Value): readonly number[] {
-  const units = [...left.terms, ...right.terms].flatMap(({ unit }) => unit ?? []);
-  const has = (test: (unit: Unit) => unknown): boolean => units.some(test);
-  const factors = [1];
-  if (has(({ family }) => family === 'ratio')) factors.push(100, 0.01);
-  const isPrefixed = has(({ family }) => family !== 'ratio' && family !== 'factor');
-  if (isPrefixed) factors.push(...THOUSANDS);
-  if (has(({ dimensions }) => dimensions.money)) factors.push(1e4, 1e-4, 1e8, 1e-8);
-  const times = has(({ dimensions }) => dimensions.second || dimensions.joule) ? TIMES : [];
-  const isCounted = !left.terms.some(({ unit }) => unit !== undefined) && isBytes(right);
-  const binaries = isCounted ? [] : has(({ dimensions }) => dimensions.byte) ? BINARIES : [];
-  // Without prefixes between them, many thousands times many periods would explain anything.
-  const isScaled = has(({ dimensions }) => dimensions.byte || dimensions.joule || dimensions.flop);
-  const scales = isScaled ? THOUSANDS : [1];
-  if (isCounted) factors.push(...binaryScales(right));
-  return [...factors, ...[...times, ...binaries].flatMap((factor) => scales.map((scale) => factor * scale))];
-}
-
-/**
- * What turns bare numbers that stand for bytes of any prefix into the unit of `bytes`: between two prefixes, 1,024
- * counts as often for 1,000 as there are steps between them, or from the lone bytes on.
- */
-function binaryScales({ terms }: Value): readonly number[] {
-  const prefix = 3 + Math.round(Math.log10(terms[0]?.unit?.factor ?? 1) / 3);
-  return [-4, -3, -2, -1, 0, 1, 2, 3, 4].flatMap((steps) =>
-    [0, steps, -prefix, steps + prefix].flatMap((power) => inBitsToo(1000 ** steps * BINARY ** power)),
-  );
-}
-
-const inBitsToo = (factor: number): number[] => [factor, factor * 8, factor / 8];
-
 function expectedValue({ left, right }: Equation): number | undefined {
   const [result, other] = right.operators.length === 0 ? [right, left] : [left, right];
   const quantity: Quantity | undefined = result.terms[0];
   if (quantity === undefined || result.operators.length > 0) return undefined;
   const share = quantity.unit?.family === 'ratio' ? 0.01 * quantity.unit.factor : 1;
   if (isMeasured(left, right)) return middle(other.canonical!) / quantity.unit!.factor;
-  if (isPure(other) && isPure(result) && other.canonical !== undefined) return middle(other.canonical) / share;
+  if (isPure(other) && isPure(result) && other.canonical !== undefined)
+    return (middle(other.canonical) * scaleOfResult(left, right)) / share;
   if (other.plain === undefined) return undefined;
   if (left.hasPower && isBytes(right)) return (middle(other.plain) * BYTE) / quantity.unit!.factor;
   const plain = middle(other.plain) / share;

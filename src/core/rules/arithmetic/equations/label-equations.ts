@@ -8,7 +8,7 @@ import { type WrongEquation, wrongEquations } from './judged-equations';
 
 /** A calculation of products and quotients in a label: in brackets, or behind its last comma or colon. */
 const IN_BRACKETS = /\(([$¥€£]?\d[^()=≈:;；×÷*]{0,40}[×÷*][^()=≈:;；]{0,40})\)[^()\d]{0,12}$/;
-const AT_END = /^(?:.{0,60}[,，:—])? ?([$¥€£]?\d[^()=≈:;；，×÷*]{0,40}[×÷*][^()=≈:;；，]{0,40})$/;
+const AT_END = /^(?:.{0,60}(?:[，:—]|,(?!\d)))? ?([$¥€£]?\d[^()=≈:;；，×÷*]{0,40}[×÷*][^()=≈:;；，]{0,40})$/;
 /** Between such brackets and the number that they give. */
 const GIVES = /^\) ?(?:[:=]|is|are|was|were|makes?|为|是|共|合计|达)? ?(?:约|about )?$/i;
 /** What a label may be besides: bounds, one of several ways, what was not reckoned. */

@@ -25,7 +25,7 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Without what a number in characters starts with. */
 const HAN_RUN = /(?:(?![一两二三四五六七八九十百])[\u3400-\u9fff]){1,80}/y;
 const WORD = /[A-Za-z_µ][\w-]{0,60}(?:\.\w{1,20})?/y;
-const TIMES_WORD = /(?:乘以|乘上|乘(?= ?[\d$¥])|times\b|multiplied by\b)/iy;
+const TIMES_WORD = /(?:乘以|乘上|乘(?= ?[\d$¥])|times(?= ?(?:(?:the|its|our|an?|all) )?[\d$¥€(])|multiplied by\b)/iy;
 const OVER_WORD = /(?:除以|divided by\b)/iy;
 const PLUS_WORD = /(?:加上|加(?= ?[\dA-Z$¥])|plus\b)/iy;
 const MINUS_WORD = /(?:减去|减掉|扣掉|扣除|减(?= ?[\d$¥])|minus\b)/iy;
@@ -149,7 +149,21 @@ class Tokenizer {
     return start <= this.#at && this.#at < end;
   }
 
+  /** `1 - 92 / 132,480` was read as from 1 to 92. */
+  #difference({ start, end, value, high, unit }: Quantity): boolean {
+    if (value !== 1 || high === value || unit !== undefined || !/^ ?[/÷]/.test(this.#text.slice(end, end + 2)))
+      return false;
+    const match = /^1 ?- ?/.exec(this.#text.slice(start, end));
+    if (match === null) return false;
+    const [minus, from] = [this.#text.indexOf('-', start), start + match[0].length];
+    this.#push({ kind: 'number', quantity: plainNumber(1, 0, start, start + 1), power: 1, start, end: start + 1 });
+    this.#push({ kind: 'operator', operator: '-', start: minus, end: minus + 1 });
+    const decimals = this.#text.slice(from, end).split('.')[1]?.length ?? 0;
+    return this.#push({ kind: 'number', quantity: plainNumber(high, decimals, from, end), power: 1, start: from, end });
+  }
+
   #number(read: Quantity): true {
+    if (this.#difference(read)) return true;
     let quantity = this.#withoutOperator(read);
     if (quantity.sign !== undefined && this.#endsOperand) {
       const { start, number, sign } = quantity;
@@ -266,6 +280,17 @@ class Tokenizer {
     }
   }
 }
+
+const plainNumber = (value: number, decimals: number, start: number, end: number): Quantity => ({
+  start,
+  end,
+  number: { start, end },
+  value,
+  high: value,
+  step: 10 ** -decimals,
+  decimals,
+  approximate: false,
+});
 
 function powerOf(text: string): number {
   if (text.startsWith('^')) return Number(text.slice(1));

@@ -15,6 +15,8 @@ const ADDITIVE: ReadonlySet<RoleName> = new Set([
   'atOnce',
   'requestRate',
   'tokenRate',
+  'totalRate',
+  'cardRate',
   'userRate',
 ]);
 const OF_TIME: ReadonlySet<RoleName> = new Set(['firstToken', 'perToken', 'endToEnd', 'stay', 'userRate']);
@@ -44,7 +46,7 @@ const OF_NODE = /整机|单机|节点|一台|每台|\b(?:node|server|box|machine
 const OF_SCOPE: ReadonlySet<RoleName> = new Set(['power', 'cardRate', 'tokenRate', 'totalRate', 'priceOfTime']);
 
 /** What tokens cost or take, or what a unit of it gives. */
-const OF_MEANS: ReadonlySet<RoleName> = new Set([...OF_ENERGY, 'priceOfTokens', 'tokensPerMoney']);
+export const OF_MEANS: ReadonlySet<RoleName> = new Set([...OF_ENERGY, 'priceOfTokens', 'tokensPerMoney']);
 
 /** The power of a node and the throughput of one of its cards, or what a token takes of the one and of the other. */
 function areOfTwoScopes(all: readonly RoleFact[]): boolean {

@@ -154,13 +154,13 @@ export const ROLES: readonly Role[] = [
   {
     name: 'cards',
     kinds: ['count'],
-    noun: /\branks?\b|\b(?:GPUs|cards|ways?)\b|-(?:card|GPU)\b|张?卡(?![时天])|参与者/gi,
+    noun: /\branks?\b|\b(?:GPUs|cards|ways?)\b|-(?:card|GPU)\b|(?<![/每])张?卡(?![时天])|参与者/gi,
     is: (_, value) => value > 1,
   },
   {
     name: 'atOnce',
     kinds: ['count', 'requests'],
-    noun: /并发(?:数|度|请求)?|在途|同时(?:在|有)?(?:处理|解码|挂着?|跑|有)|(?:系统|引擎|服务)(?:里|中)|挂在|批(?:大小|量)|路(?![由径线])|\b(?:concurren\w{1,4}|in[- ]flight|streams?|sequences?|sessions? (?:at once|active)|simultaneous|in the system|at any (?:moment|time|one time|given)|batch(?: size)?(?: of)?|at (?:once|a time))\b/gi,
+    noun: /并发(?:数|度|请求)?|并行[度数]|在途|同时(?:在|有)?(?:处理|解码|挂着?|跑|有)|(?:系统|引擎|服务)(?:里|中)|挂在|批(?:大小|量)|路(?![由径线])|\b(?:concurren\w{1,4}|in[- ]flight|streams?|sequences?|sessions? (?:at once|active)|simultaneous|in the system|at any (?:moment|time|one time|given)|batch(?: size)?(?: of)?|at (?:once|a time))\b/gi,
     is: (_, value) => value > 1,
   },
   {

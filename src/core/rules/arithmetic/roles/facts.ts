@@ -62,6 +62,7 @@ function factsIn(passage: Passage, operands: readonly Operand[], sentence: numbe
   const { text } = passage;
   const facts = operands.flatMap((operand, at) => {
     const { quantity } = operand;
+    if (BY_SO_MUCH.test(text.slice(Math.max(0, quantity.start - BY_REACH), quantity.start))) return [];
     const whole = wholeOf(text, operands[at - 1], operand);
     if (whole !== undefined) return [{ ...whole, passage, sentence }];
     const named = namedBy(text, operands, at);
@@ -70,6 +71,11 @@ function factsIn(passage: Passage, operands: readonly Operand[], sentence: numbe
   });
   return facts.some(({ role }) => role === 'period') ? facts : [...facts, ...namedPeriod(passage, operands, sentence)];
 }
+
+/** `power went up by 400 W`, 功率多了 20 W: by how much something changed is not what it is. */
+const BY_SO_MUCH =
+  /(?:up|down|rose|fell|grew|increased?|decreased?|more|less|lower|higher|dropped|went) by (?:about |some )?$|(?:增加|减少|提高|降低|上升|下降|多|少|省|高|低|涨|降|升)了(?:约|大约)? ?$|比[^\d，,。；;]{1,10}[多少高低]了?(?:约)? ?$/i;
+const BY_REACH = 32;
 
 /** `PUE 由 1.42 降到 1.28`: the new value is what the old one was. */
 function roleOfOld(passage: Passage, operands: readonly Operand[], now: Operand): Role | undefined {

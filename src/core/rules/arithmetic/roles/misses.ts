@@ -7,7 +7,7 @@ import { exactly, middle } from '../interval';
 import type { Miss } from '../miss';
 import { isConversion } from '../tables/label-values';
 import { agrees, rangeOf } from './agreement';
-import { areOfOneCase } from './cases';
+import { areOfOneCase, OF_MEANS } from './cases';
 import type { RoleName } from './dictionary';
 import { isExplained, isSettled } from './explanations';
 import { factLines, factsOfTexts, type RoleFact } from './facts';
@@ -46,12 +46,17 @@ function wrongInTexts(texts: readonly Passage[]): RoleMiss[] {
       RESULTS.has(result.role) &&
       !isCalledWrong(passage, result.quantity) &&
       !INCLUDES.test(behind(result)) &&
-      !isSecondOfTwo(passage, result.quantity)
+      !isSecondOfTwo(passage, result.quantity) &&
+      !isNewBill(result)
         ? missesOf(result, neighboursOf(result, texts, facts, at))
         : [],
     ),
   );
 }
+
+/** 月账单从 $82,944 降到 $69,120: what a bill became is told by what it was and what was saved. */
+const isNewBill = ({ role, passage, quantity }: RoleFact): boolean =>
+  role === 'bill' && passage.pairs.some(({ to }) => to.start === quantity.start);
 
 const behind = ({ passage, quantity }: RoleFact): string => passage.text.slice(quantity.end);
 
@@ -110,6 +115,7 @@ function judged(relation: RoleRelation, result: RoleFact, operands: readonly Rol
   if ([result, ...operands].every(({ quantity }) => quantity.bound !== undefined)) return undefined;
   if (!Number.isFinite(expected.low + expected.high) || agrees(relation, result, expected)) return undefined;
   const printed = middle(relation.expected(...operands.map(({ value }) => exactly(value))));
+  if (isOfWholeNode(result, operands, printed / result.value)) return undefined;
   // What was measured may take longer than it need, or less room.
   const isOpen = result.value > printed ? relation.more !== undefined : result.role === 'size';
   if (isOpen && MEASURED.test(result.near)) return undefined;
@@ -128,6 +134,13 @@ function judged(relation: RoleRelation, result: RoleFact, operands: readonly Rol
     of: operands,
   };
 }
+
+/** `$20 an hour` of a node beside the rate of one of its cards: off by exactly the cards that a node has. */
+const isOfWholeNode = ({ role }: RoleFact, operands: readonly RoleFact[], off: number): boolean =>
+  OF_MEANS.has(role) && operands.length > 1 && Math.abs(Math.max(off, 1 / off) / CARDS_OF_NODE - 1) < NODE_SLACK;
+
+const CARDS_OF_NODE = 8;
+const NODE_SLACK = 0.004;
 
 function wrongInTable(table: TableReading): RoleMiss[] {
   if (isConversion(table)) return [];

@@ -12,3 +12,9 @@ export function isOfSameWhole({ quantities }: Pick<Passage, 'quantities'>, share
     return other.unit?.text === part.unit?.text && Math.abs(wholeOf(other, its) / wholeOf(part, share) - 1) < SAME;
   });
 }
+
+/** `占现状五年支出的 16%`: the whole has a name of its own, which no number beside it need have. */
+export const isOfNamedWhole = (lead: string): boolean => NAMED_WHOLE.test(lead);
+
+const NAMED_WHOLE =
+  /占(?:到|了|据)?(?!其|它|总|全|整|这|该|此|两者|三者|已分配|上述|以上)[\u3400-\u9fff]{4,14}的(?:近|将近|约|大约)? ?$/;

@@ -24,15 +24,19 @@ export function wrongShareColumns(table: TableReading): Miss[] {
   const isShare = columns.map((cells) => cells.every((cell) => cell?.unit?.family === 'ratio'));
   return columns.flatMap((shares, shareColumn) => {
     if (shareColumn === 0 || !isShare[shareColumn]) return [];
-    for (const [column, amounts] of columns.entries()) {
-      if (column === 0 || isShare[column] || !isFull(amounts)) continue;
+    const judged = columns.flatMap((amounts, column) => {
+      if (column === 0 || isShare[column] || !isFull(amounts)) return [];
       const total = totalRow && numberIn(totalRow, column, header);
       const misses = wrongAgainst(shares as CellNumber[], amounts, total, said);
-      if (misses !== undefined) return misses;
-    }
-    return [];
+      return misses === undefined ? [] : [misses];
+    });
+    return fewest(judged) ?? [];
   });
 }
+
+/** Of months and their sum the shares are of what they fit best. */
+const fewest = (judged: readonly (readonly Miss[])[]): readonly Miss[] | undefined =>
+  [...judged].sort((a, b) => a.length - b.length)[0];
 
 /**
  * The shares that the amounts beside them are not of one number that the header or the line above gives: 343 of 400 GB/s
@@ -109,7 +113,7 @@ function wrongAgainst(
   amounts: readonly CellNumber[],
   total: CellNumber | undefined,
   said: readonly number[],
-): Miss[] | undefined {
+): readonly Miss[] | undefined {
   const size = ({ quantity }: CellNumber): number => canonicalValue(quantity);
   const sum = amounts.reduce((all, one) => all + size(one), 0);
   const wholes = total === undefined ? [sum, ...said.filter((one) => one > sum)] : [size(total), sum];
@@ -132,5 +136,5 @@ function wrongAgainst(
     return [misses];
   });
   // A wrong total fits worse than what its parts add up to.
-  return judged.sort((a, b) => a.length - b.length)[0];
+  return fewest(judged);
 }

@@ -3,7 +3,7 @@ import { endsSentence } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import { middle, quotient, scaled, widened } from '../interval';
 import type { Miss } from '../miss';
-import { isOfSameWhole } from './same-whole';
+import { isOfNamedWhole, isOfSameWhole } from './same-whole';
 
 const OF =
   /^(?: [a-z]{1,12})? (?:out )?of (?:the |all |a |an |its |our )?(?:possible |total |planned |available |rated |theoretical |peak |installed )?$/i;
@@ -85,7 +85,7 @@ const LOST = /闲|停|丢|损|空转|浪费|中断|\b(?:idle|lost|down|wasted?|s
 const FRACTION_AFTER =
   /^ ?[(,，:] ?(\d[\d,]{0,12}) ?(?:\/|(?:out )?of(?: the| all)?) ?(\d[\d,]{0,12})(?![\d.]|\/|[^\S\n]?%)[^\d%()]{0,20}(?:\)|$)/;
 const FRACTION_BEFORE =
-  /(?<![\d.,/])(\d[\d,]{0,12}) ?\/ ?(\d[\d,]{0,12})[^\d%/.。；;()]{0,8}[(,，=] ?(?:约|即|about |or )?$/;
+  /(?<![\d.,/])(?<!1 ?- ?)(\d[\d,]{0,12}) ?\/ ?(\d[\d,]{0,12})[^\d%/.。；;()]{0,8}[(,，=] ?(?:约|即|about |or )?$/;
 const LEAST_WHOLE = 10;
 
 /** `68% (5,800 of 10,000 lookups)`, `5,800/10,000，58%`: undefined where no such fraction stands beside the share. */
@@ -199,6 +199,7 @@ function takenAmong({ quantities, text }: Passage, share: Quantity): Parts | und
   const index = partBefore(quantities, share, text);
   const part = quantities[index];
   if (part === undefined || !isAmount(part) || !TAKES.test(text.slice(part.end, share.start))) return;
+  if (isOfNamedWhole(text.slice(part.end, share.start))) return;
   const earlier = quantities.slice(0, index).filter((one) => isAmount(one) && isOneKind(text, one, part));
   const inSentence = earlier.filter(({ end }) => !endsSentence(text.slice(end, share.start)));
   const wholes = inSentence.filter(

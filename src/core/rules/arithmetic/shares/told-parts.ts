@@ -3,7 +3,7 @@ import { sentenceStarts } from '../../../numbers/sentences';
 import { wordedShares } from '../../../numbers/worded-shares';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
-import { isOfSameWhole } from './same-whole';
+import { isOfNamedWhole, isOfSameWhole } from './same-whole';
 import { isSizeOfEach } from './size-of-each';
 
 /** A share of something said before, in digits or in words. */
@@ -95,6 +95,7 @@ function judged(passage: Passage, share: Told, from: number): Miss[] | undefined
   if (
     !isTied ||
     lead.includes('%') ||
+    isOfNamedWhole(lead) ||
     OF_ELSE.test(lead) ||
     !OF_WHOLE.test(said + text.slice(share.end, share.end + 24))
   )

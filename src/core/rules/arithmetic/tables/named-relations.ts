@@ -25,6 +25,8 @@ const LATENCY = /TTFT|TPOT|TBT|ITL|E2E|延迟|时延|\blatency\b/i;
 const SHARE =
   /率|占|比例|百分比|份额|进度|\b(?:utili[sz]ation|usage|used|share|rate|ratio|full|percent|fraction|efficiency|occupancy)\b|%/i;
 const CHANGE = /变化|增|降|提升|改善|节省|差|涨|\b(?:change|delta|diff|gain|growth|saving|reduction|improvement|vs)\b/i;
+/** How long lies between two of what is counted follows from no product. */
+const INTERVAL = /间隔|周期|\b(?:interval|every|period)\b/i;
 /** The remark of a row that does not reckon like the others. */
 const REMARK =
   /折|优惠|赠|免|封顶|上限|包年|一次性|估|不含|含税|除外|\b(?:discount|rebate|free|capped|cap|one-off|estimate|incl|excl|including|excluding|waived|promo)/i;
@@ -90,6 +92,7 @@ function relationsOf(result: Lane, rest: readonly Lane[]): Named[] {
 
 /** How many other numbers must follow from it; undefined where neither units nor names say so. */
 function agreementFor(result: Lane, a: Lane, b: Lane, sign: '×' | '÷'): number | undefined {
+  if (INTERVAL.test(result.label)) return undefined;
   if (CHANGE.test(result.label) || [a, b].some(({ label }) => CHANGE.test(label))) return undefined;
   if (sign === '÷' && isOfEach(result, a, b)) return 1;
   if (sign === '÷' && isOfBatch(result, a, b)) return 1;

@@ -1,0 +1,58 @@
+import type { Quantity } from '../../../numbers/quantity';
+import type { Unit } from '../../../numbers/units';
+import { isPure, type Value } from './expression';
+
+/** What 1,024 is more than 1,000. */
+export const BINARY = 1.024;
+
+/** `365 × 18 = 6,570 亿` where 18 亿 a day is known: the word of the result is that of an operand. */
+export function scaleOfResult(left: Value, right: Value): number {
+  const [result] = right.terms;
+  const isCount = isPure(left) && isPure(right) && right.operators.length === 0 && left.operators.length > 0;
+  if (result === undefined || !isCount || result.unit?.family === 'ratio') return 1;
+  return left.terms.every((term) => wordOf(term) === 1 && term.unit === undefined) ? wordOf(result) : 1;
+}
+
+/** What 万 or `million` stands for. */
+const wordOf = ({ step, decimals }: Quantity): number => Math.max(1, Math.round(step * 10 ** decimals));
+
+export const BYTE = 1e-9;
+export const isBytes = ({ dimensions }: Value): boolean => dimensions.byte === 1 && !dimensions.second;
+const THOUSANDS = [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e18, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15, 1e-18];
+const both = (factors: readonly number[]): number[] => factors.flatMap((factor) => [factor, 1 / factor]);
+const TIMES = both([60, 3600, 86_400, 24, 1440, 7, 30, 365, 12, 730, 720, 8760]);
+const BINARIES = both([8, BINARY, BINARY ** 2, BINARY ** 3, BINARY ** 4]);
+
+/** The factors that change no more than the units of the numbers that take part. */
+export function factorsBetween(left: Value, right: Value): readonly number[] {
+  const scale = scaleOfResult(left, right);
+  if (scale !== 1) return [1, scale];
+  const units = [...left.terms, ...right.terms].flatMap(({ unit }) => unit ?? []);
+  const has = (test: (unit: Unit) => unknown): boolean => units.some(test);
+  const factors = [1];
+  if (has(({ family }) => family === 'ratio')) factors.push(100, 0.01);
+  const isPrefixed = has(({ family }) => family !== 'ratio' && family !== 'factor');
+  if (isPrefixed) factors.push(...THOUSANDS);
+  if (has(({ dimensions }) => dimensions.money)) factors.push(1e4, 1e-4, 1e8, 1e-8);
+  const times = has(({ dimensions }) => dimensions.second || dimensions.joule) ? TIMES : [];
+  const isCounted = !left.terms.some(({ unit }) => unit !== undefined) && isBytes(right);
+  const binaries = isCounted ? [] : has(({ dimensions }) => dimensions.byte) ? BINARIES : [];
+  // Without prefixes between them, many thousands times many periods would explain anything.
+  const isScaled = has(({ dimensions }) => dimensions.byte || dimensions.joule || dimensions.flop);
+  const scales = isScaled ? THOUSANDS : [1];
+  if (isCounted) factors.push(...binaryScales(right));
+  return [...factors, ...[...times, ...binaries].flatMap((factor) => scales.map((scale) => factor * scale))];
+}
+
+/**
+ * What turns bare numbers that stand for bytes of any prefix into the unit of `bytes`: between two prefixes, 1,024
+ * counts as often for 1,000 as there are steps between them, or from the lone bytes on.
+ */
+function binaryScales({ terms }: Value): readonly number[] {
+  const prefix = 3 + Math.round(Math.log10(terms[0]?.unit?.factor ?? 1) / 3);
+  return [-4, -3, -2, -1, 0, 1, 2, 3, 4].flatMap((steps) =>
+    [0, steps, -prefix, steps + prefix].flatMap((power) => inBitsToo(1000 ** steps * BINARY ** power)),
+  );
+}
+
+const inBitsToo = (factor: number): number[] => [factor, factor * 8, factor / 8];
