@@ -1,21 +1,17 @@
-import type { Deck, SlideBody } from '../deck/deck';
-import { type Interval, type Quantity, rounded } from '../numbers/quantity';
-import { comparable } from '../numbers/units';
-import type { Metrics } from '../scene/metrics';
+import type { Deck } from '../deck/deck';
+import type { Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
 import { againstAllRows } from './claims/all-rows-claims';
 import { type AgainstClaim, againstClaims } from './claims/monotone-claims';
-import { metricReadings } from './reading/metrics-readings';
 import type { Passage } from './reading/passage';
 import { type OnSlide, PerBody } from './reading/per-body';
-import { readSlide } from './reading/slide-reading';
 import type { DeckRule, RuleFinding } from './rule';
 import { headingRegressions } from './stages/heading-stages';
+import { withoutTold } from './stages/moves-told';
 import { listRegressions } from './stages/stage-lists';
-import { isExplainedInNotes, isExplainedOn, isReason, isRemarkedAt } from './stages/stage-reasons';
 import type { MeasuredRegression, StagedCell } from './stages/stage-tables';
-import { type StagedReading, stagedOn, stageIn, stageNumber } from './stages/stages';
+import { type StagedRegression, stagedRegressions } from './stages/staged-regressions';
 import { tableRegressions } from './stages/table-regressions';
 
 export const stageRegression: DeckRule = {
@@ -145,121 +141,17 @@ export const stageRegression: DeckRule = {
     { lang: 'zh', text: '第 1 波之后占 91%，第 2 波占 95%，第 3 波占 98%——每扩一波都更稳' },
   ],
   check: (deck, scene) => {
-    const groups = new Map<string, Map<number, Staged>>();
-    for (const { slide, found } of stagedOn(deck.slides)) {
-      for (const { key, stage, reading } of found) {
-        const group: Map<number, Staged> = groups.get(key) ?? new Map();
-        groups.set(key, group);
-        // What stands last about a stage is its result; values that differ within a stage are another rule's.
-        group.set(stage, { key, stage, reading, offset: slide.offset, id: slide.settings.stage, body: slide.body });
-      }
-    }
-    const prose = regressionsIn([...groups.values()], deck);
-    const known = new Set(prose.map(({ later }) => nameOf(later)));
-    // What a slide says worse itself is told there, not at the data too.
-    const data = scene?.metrics === undefined ? [] : regressionsIn(dataGroups(deck, scene.metrics), deck);
-    const found = [...prose, ...data.filter(({ later }) => !known.has(nameOf(later)))].map(finding);
+    const found = stagedRegressions(deck, scene?.metrics).map(finding);
     const places = new Set(found.map(({ span }) => span.start));
     return [
       ...found,
       ...measured
         .on(deck.slides)
-        .flatMap(onSlide)
+        .flatMap((one) => onSlide(one, deck))
         .filter(({ span }) => !places.has(span.start) && places.add(span.start)),
     ];
   },
 };
-
-type Staged = Omit<StagedReading, 'isNamed'> & {
-  readonly offset: number;
-  /** Id of the stage whose notes may explain it. */
-  readonly id: string | undefined;
-  /** The slide that it stands on; undefined for metrics data. */
-  readonly body?: SlideBody;
-};
-
-const nameOf = ({ stage, reading }: Staged): string => `${reading.mention.indicator.id} ${stage}`;
-
-/** The values of the metrics data by indicator, unit scope and percentile. */
-function dataGroups(deck: Deck, metrics: Metrics): Group[] {
-  const groups = new Map<string, Map<number, Staged>>();
-  for (const { reading, stage, percentile } of metricReadings(deck, metrics)) {
-    const number = stageNumber(stage.id);
-    if (number === undefined) continue;
-    const { indicator } = reading.mention;
-    const key = `${indicator.id} ${reading.unit?.scope ?? ''} ${percentile ?? ''}`;
-    const group: Map<number, Staged> = groups.get(key) ?? new Map();
-    groups.set(key, group);
-    group.set(number, { key, stage: number, reading, offset: 0, id: stage.id });
-  }
-  return [...groups.values()];
-}
-
-interface Regression {
-  readonly earlier: Staged;
-  readonly later: Staged;
-}
-
-function regressionsIn(groups: readonly Group[], deck: Deck): Regression[] {
-  return groups.flatMap((group) => regressions(group, groups, deck));
-}
-
-type Group = ReadonlyMap<number, Staged>;
-
-function regressions(group: Group, all: readonly Group[], deck: Deck): Regression[] {
-  const ordered = [...group.values()].sort((a, b) => a.stage - b.stage);
-  return ordered.flatMap((later, index) => {
-    const earlier = ordered[index - 1];
-    if (earlier === undefined || !isWorse(earlier, later) || isTradeOff(earlier, later, all)) return [];
-    return isExplained(later, deck) ? [] : [{ earlier, later }];
-  });
-}
-
-function isWorse(earlier: Staged, later: Staged): boolean {
-  const { unit, mention } = earlier.reading;
-  // Energy of a token goes by the name of its inverse.
-  const better = unit?.family?.startsWith('energy') ? 'lower' : mention.indicator.better;
-  if (better === 'context' || !comparable(earlier.reading.unit, later.reading.unit)) return false;
-  const [a, b] = [canonical(earlier), canonical(later)];
-  return better === 'higher' ? b.high < a.low : b.low > a.high;
-}
-
-function canonical({ reading: { quantity, unit } }: Staged): Interval {
-  const { low, high } = rounded(quantity as Quantity);
-  const factor = unit?.factor ?? 1;
-  return { low: low * factor, high: high * factor };
-}
-
-/** Latency or power paid for throughput between the same stages. */
-function isTradeOff(earlier: Staged, later: Staged, all: readonly Group[]): boolean {
-  if (earlier.reading.mention.indicator.better !== 'lower') return false;
-  return all.some((group) => {
-    const [a, b] = [group.get(earlier.stage), group.get(later.stage)];
-    if (a === undefined || b === undefined || !/throughput|goodput/.test(a.reading.mention.indicator.id)) return false;
-    return comparable(a.reading.unit, b.reading.unit) && canonical(b).low > canonical(a).high;
-  });
-}
-
-function isExplained({ reading, id, body, stage }: Staged, deck: Deck): boolean {
-  const { passage, sources, mention, quantity } = reading;
-  if (isReason(passage.text) || sources.some(isReason) || isRemarkedAt(passage.text, quantity.end)) return true;
-  const row = body === undefined ? [] : rowOf(body, passage);
-  const named = row.length > 0 ? (row.find(({ text }) => stageIn(text) === stage)?.text ?? '') : '';
-  const regressed = { name: mention.text, indicator: mention.indicator.id, stage: named, number: stage, row };
-  if (body !== undefined && isExplainedOn(body, regressed)) return true;
-  return deck.slides.some(
-    (one) => (one.body === body || (id !== undefined && one.settings.stage === id)) && isExplainedInNotes(one.body),
-  );
-}
-
-/** The row of a table that `cell` stands in. */
-function rowOf(body: SlideBody, cell: Passage): readonly Passage[] {
-  for (const { rows } of readSlide(body).tables) {
-    const row = rows.find((one) => one.includes(cell));
-    if (row !== undefined) return row;
-  }
-  return [];
-}
 
 /** What tables and lists measure from stage to stage, under whatever name. */
 interface Measured {
@@ -275,17 +167,17 @@ const measured = new PerBody<Measured>(
   ({ regressions: found, against }) => found.length === 0 && against.length === 0,
 );
 
-function onSlide({ slide: { offset }, found }: OnSlide<Measured>): RuleFinding[] {
+function onSlide({ slide: { offset }, found }: OnSlide<Measured>, deck: Deck): RuleFinding[] {
   const at = ({ cell, quantity }: StagedCell): Told => ({ reading: { passage: cell, quantity }, offset });
   return [
     ...found.against.map(({ earlier, later, said }) =>
       againstClaim(said, { reading: earlier, offset }, { reading: later, offset }),
     ),
-    ...found.regressions.map(({ name, earlier, later }) => told(name, at(earlier), at(later))),
+    ...withoutTold(found.regressions, deck).map(({ name, earlier, later }) => told(name, at(earlier), at(later))),
   ];
 }
 
-function finding({ earlier, later }: Regression): RuleFinding {
+function finding({ earlier, later }: StagedRegression): RuleFinding {
   return told(later.reading.mention.text, earlier, later);
 }
 

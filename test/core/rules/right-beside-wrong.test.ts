@@ -987,6 +987,26 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '| 项目 | 之前 | 之后 |\n|---|---|---|\n| 阻塞（s） | 40 | 2 |\n| 保存间隔（分钟） | 30 | 10 |\n| 每天保存次数 | 48 | 144 |\n| 每天阻塞（s） | 1,920 | 288 |',
     '| 项目 | 之前 | 之后 |\n|---|---|---|\n| 阻塞（s） | 40 | 2 |\n| 每天保存次数 | 48 | 144 |\n| 每天阻塞（s） | 1,920 | 828 |',
   ],
+  [
+    'V05',
+    '| Concurrency | Cache (GB) | Share of 80 GB |\n|---|---|---|\n| 16 | 18.4 | 23.0% |\n| 64 | 26.4 | 33.0% |\n| 128 | 38.4 | 48.0% |',
+    '| Pool | Cache (GB) | Share of 80 GB |\n|---|---|---|\n| chat | 18.4 | 23.0% |\n| code | 26.4 | 33.0% |\n| rest | 38.4 | 48.0% |',
+  ],
+  [
+    'V05',
+    '| Incident | Minutes | Share of budget |\n|---|---|---|\n| A | 12 | 27.8% |\n| B | 9 | 20.8% |\n| C | 10 | 23.1% |\n| Total | 31 | 71.7% |',
+    '| Incident | Minutes | Share of budget |\n|---|---|---|\n| A | 12 | 27.8% |\n| B | 9 | 20.8% |\n| C | 10 | 23.1% |\n| Total | 31 | 100% |',
+  ],
+  [
+    'V05',
+    '| Item | Value |\n|---|---|\n| Mean power per node | 6.2 kW |\n| 64 nodes | 396.8 kW |\n| Network | 31.2 kW |\n| IT total | 428 kW |',
+    '| Item | Value |\n|---|---|\n| Nodes | 396.8 kW |\n| Storage | 20.0 kW |\n| Network | 31.2 kW |\n| IT total | 428 kW |',
+  ],
+  [
+    'K02',
+    '## The cap\n\nThroughput fell from 18,400 to 17,600 tok/s while power fell from 6.4 to 5.5 kW.\n\n---\n\n## All stages\n\n| Stage | tok/s per node | tok/s per GPU |\n|---|---|---|\n| 1 Pools | 12,000 | 1,500 |\n| 2 Split | 18,400 | 2,300 |\n| 3 Cap | 17,600 | 2,200 |',
+    '## The cap\n\nPower fell from 6.4 to 5.5 kW.\n\n---\n\n## All stages\n\n| Stage | tok/s per node | tok/s per GPU |\n|---|---|---|\n| 1 Pools | 12,000 | 1,500 |\n| 2 Split | 18,400 | 2,300 |\n| 3 Cap | 17,600 | 2,200 |',
+  ],
 ];
 
 describe('what looks like a mistake', () => {

@@ -9,7 +9,7 @@ const OWNED =
   /持平|反弹|略[升降有]|暂时|临时|主动|有意|故意|牺牲|让[步出]|退[步化]|变差|恶化|先[升降]后|\b(?:on purpose|deliberate(?:ly)?|give(?:s)? back|gave back|traded?|flat|temporar(?:y|ily)|regress(?:ed|ion)|worse|dip(?:s|ped)?|slipped|rose again|as expected)\b/i;
 
 /** A move that a sentence tells with its cause. */
-const MOVED =
+export const MOVED =
   /下[降滑跌]|走低|降[低到至了]|掉|变[慢高低长短]|[上回]升|升高|走高|\b(?:drops?|dropped|f[ae]ll(?:s|ing|en)?|declin|lower|slower|longer|shorter|fewer|down|dips?|loses?|lost|r[io]ses?|rising|higher|up|increas|grew)/i;
 const CAUSE =
   /原因|因(?![此子])|由于|[是系]受|受[^,，。；;]{1,20}影响|导致|引起|造成|拖累|所致|\b(?:because|due|since|caused|reflects?|owing|driven by|result of|explained|comes? from|after (?:we|the|a))\b/i;
@@ -65,13 +65,6 @@ export function isExplainedOn(body: SlideBody, { name, indicator, stage, number,
       return isNamed ? isReason(sentence) : stages.some((at) => letters.includes(at)) && isTold(sentence);
     });
   });
-}
-
-/** Whether a sentence on the slide tells the move between two values itself: `do not read the drop from 92% to 69% as a loss`. */
-export function isMoveTold(body: SlideBody, from: string, to: string): boolean {
-  return readSlide(body).texts.some(({ text }) =>
-    text.split(/[。；;!\n]|\. /).some((one) => MOVED.test(one) && one.includes(from) && one.includes(to)),
-  );
 }
 
 /** What a longer name ends in, by which sentences call it: `GPU utilisation`, 前缀命中率. */

@@ -1,6 +1,7 @@
 import type { SlideBody } from '../../deck/deck';
 import type { Polarity } from '../reading/polarity';
-import { isExplainedInNotes, isExplainedOn, isMoveTold } from './stage-reasons';
+import { isMoveTold } from './moves-told';
+import { isExplainedInNotes, isExplainedOn } from './stage-reasons';
 import {
   isWorseCell,
   type MeasuredRegression,

@@ -1,3 +1,4 @@
+import type { Quantity } from '../../../numbers/quantity';
 import type { TableReading } from '../../reading/slide-reading';
 import { isTotal } from '../tables/columns';
 import { FAR, judgedShares, NOT_EXCLUSIVE, REST, type Share, type WrongShares } from './share-sums';
@@ -27,6 +28,9 @@ export function wrongSharesInColumns({ header, rows, context }: TableReading): W
       .filter((row) => !isTotal(row[0]?.text ?? ''))
       .map((row) => ({ quantity: row[column]?.quantities[0], passage: row[column], label: row[0]?.text ?? '' }));
     if (parts.some(({ quantity }) => quantity === undefined) || isOfEach(rows, column)) return [];
+    if (said !== undefined && !isHundred && isSumOf(said, parts as Share[])) return [];
+    // Rows named by numbers are settings, one instead of the other.
+    if (said === undefined && parts.every(({ label: own }) => SETTING.test(own))) return [];
     const isComplete = parts.length < rows.length || parts.some(({ label: own }) => isRest(own));
     if (!isHundred && !(isComplete && isNamed) && (OF_EACH_TIME.test(label) || !(isComplete || isNamed))) return [];
     const rest = parts.find(({ label: own }) => isRest(own)) as Share | undefined;
@@ -35,6 +39,14 @@ export function wrongSharesInColumns({ header, rows, context }: TableReading): W
       return rest === undefined ? wrong : { ...wrong, rest };
     });
   });
+}
+
+const SETTING = /^[ *]{0,3}[\d.,]{1,9} ?[kKM]?[ *]{0,3}$/;
+
+/** `| Total | 75.6% |`: shares of a budget that was not used up. */
+function isSumOf({ value, step }: Quantity, parts: readonly Share[]): boolean {
+  const sum = parts.reduce((all, { quantity }) => all + quantity.value, 0);
+  return Math.abs(sum - value) <= step * (parts.length + 1);
 }
 
 const isRest = (label: string): boolean => REST.test(label) || LEFT_OVER.test(label);

@@ -4,8 +4,9 @@ interface Level {
   readonly size: number;
 }
 
-/** One of many: 单卡, 每节点, `one node`, `per GPU`. */
-const OF_ONE = /^[ *]{0,3}(?:单(?![独元项据位纯])|每|一[张台个块柜片层路天日周月]|(?:one|single|per|each|a|an|1)\b)/i;
+/** One of many: 单卡, 每节点, `one node`, `per GPU`, `mean power per node`. */
+const OF_ONE =
+  /^[ *]{0,3}(?:单(?![独元项据位纯])|每|一[张台个块柜片层路天日周月]|(?:one|single|per|each|a|an|1)\b)|\b(?:per|each) (?:GPU|card|node|server|rack|machine)\b|(?:平均|功率|价格)[^\d]{0,4}(?:单|每)[台张个]/i;
 /** What is made of several of the level before: 32 节点, 整柜, `all racks`. */
 const OF_MANY =
   /[卡柜台机层]|节点|服务器|集群|机房|[整全][日天周月季年厅]|GPU|\b(?:cards?|nodes?|racks?|servers?|machines?|box(?:es)?|pods?|rows?|halls?|cluster|fleet|layers?|months?|weeks?|years?)\b/i;
