@@ -16,7 +16,7 @@ import { listRegressions } from './stages/stage-lists';
 import { isExplainedInNotes, isExplainedOn, isReason, isRemarkedAt } from './stages/stage-reasons';
 import type { MeasuredRegression, StagedCell } from './stages/stage-tables';
 import { type StagedReading, stagedOn, stageIn, stageNumber } from './stages/stages';
-import { tableRegressions } from './stages/table-regressions';
+import { isMoreDoneOn, OF_PEAK, tableRegressions } from './stages/table-regressions';
 
 export const stageRegression: DeckRule = {
   id: 'K02',
@@ -232,7 +232,10 @@ function canonical({ reading: { quantity, unit } }: Staged): Interval {
 
 /** Latency or power paid for throughput between the same stages. */
 function isTradeOff(earlier: Staged, later: Staged, all: readonly Group[]): boolean {
-  if (earlier.reading.mention.indicator.better !== 'lower') return false;
+  const { mention, sources } = later.reading;
+  const isOfPeak = sources.some((label) => OF_PEAK.test(label));
+  if (isOfPeak && later.body !== undefined && isMoreDoneOn(later.body, earlier.stage, later.stage)) return true;
+  if (mention.indicator.better !== 'lower' && !isOfPeak) return false;
   return all.some((group) => {
     const [a, b] = [group.get(earlier.stage), group.get(later.stage)];
     if (a === undefined || b === undefined || !/throughput|goodput/.test(a.reading.mention.indicator.id)) return false;

@@ -12,6 +12,7 @@ import type { Passage } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import type { RuleFinding } from '../rule';
+import { reckonedFromAmount } from './amounts-off';
 import { clauseOf, hasObject, isBare, isBetween, isFurther, SHARED } from './claim-words';
 import { claimsAbove } from './claims-above';
 import { comparedBeside } from './compared-beside';
@@ -29,6 +30,8 @@ import { judge, type Operands, type Verdict } from './verdict';
 export interface Operand {
   readonly quantity: Quantity;
   readonly passage: Passage;
+  /** What it comes to, where the quantity is how far that is from the other operand. */
+  readonly shown?: string;
 }
 
 /** A claim of change with the two numbers it compares, and what arithmetic says. */
@@ -65,8 +68,8 @@ export function comparedNumbers({ from, to }: JudgedClaim): NonNullable<RuleFind
 }
 
 /** The operand as its author wrote it. */
-export function quoted({ passage, quantity }: Operand): string {
-  return passage.quote(quantity);
+export function quoted({ passage, quantity, shown }: Operand): string {
+  return shown ?? passage.quote(quantity);
 }
 
 /** Two values that a claim may speak of, and how surely their order is known. */
@@ -82,6 +85,7 @@ function inPassage(passage: Passage): JudgedClaim[] {
   const claims = passage.amounts.length === 0 ? passage.claims : [...passage.claims, ...passage.amounts];
   return claims
     .flatMap((claim) => judgeNamed(passage, claim) ?? judgeIn(passage, claim) ?? judgeBeside(passage, claim) ?? [])
+    .flatMap(reckonedFromAmount)
     .filter(
       ({ claim, from, to, verdict }) =>
         verdict.kind === 'right' || !isOfSetting(passage, claim, { from: from.quantity, to: to.quantity }),
