@@ -4,6 +4,59 @@ import { rulesOn } from './rules-on';
 /** A rule, what is right and looks like a mistake, and the mistake that it looks like. */
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
   [
+    'C01',
+    '- Image pull: 50 s instead of 150 s, a speed-up of 3×',
+    '- Image pull: 50 s instead of 150 s, a speed-up of 5×',
+  ],
+  [
+    'C01',
+    '- 单卡从 1,500 tok/s 降到 1,200 tok/s，是原来的 0.8 倍',
+    '- 单卡从 1,200 tok/s 增加到 1,500 tok/s，是原来的 0.8 倍',
+  ],
+  [
+    'C01',
+    '- 单卡从 1,200 tok/s 增加到 1,500 tok/s，旧卡是新卡的 0.8 倍',
+    '- 单卡从 1,200 tok/s 增加到 1,500 tok/s，是阶段三的 0.8 倍',
+  ],
+  [
+    'U05',
+    'Each card has its own 200 Gb/s InfiniBand port. Eight of these 200 Gb/s ports give a node 1,600 Gb/s, or 200 GB/s.',
+    'Each card has its own 200 GB/s InfiniBand port. Eight of these 200 Gb/s ports give a node 1,600 Gb/s, or 200 GB/s.',
+  ],
+  ['U08', '- 2.6 百万 tok/s/MW（每兆瓦吞吐）', '- 2.6 百万 tok/s/MW（每千瓦吞吐）'],
+  ['U08', '- 2,600 tok/s/kW (throughput per kilowatt)', '- 2,600 tok/s/kW (throughput per megawatt)'],
+  [
+    'V05',
+    '机房实测占比是 GPU 55%、CPU 24%、风扇 9%、存储 4%、电源损耗 8%',
+    '机房实测占比是 GPU 55%、CPU 24%、风扇 9%、存储 7%、电源损耗 8%',
+  ],
+  [
+    'V03',
+    '36 张卡，每张 $2.50/小时，整个集群每小时就是 $90.0。',
+    '36 张卡，每张 $2.50/小时，整个集群每小时就是 $99.0。',
+  ],
+  ['V03', '36 张卡，每张 $2.50/小时，整个集群每天就是 $2,160。', '36 张卡，每张每天 60 元，全部每天 2,610 元。'],
+  [
+    'V03',
+    '36 cards, each $2.50 an hour, the whole cluster is $90 an hour.',
+    '36 cards, each $2.50 an hour, the whole cluster is $99 an hour.',
+  ],
+  [
+    'V03',
+    'The wait in minutes, four Fridays in a row: 16, 12, 8, 4. The mean of the four is 10 minutes.',
+    'The wait in minutes, four Fridays in a row: 16, 12, 8, 4. The mean of the four is 12 minutes.',
+  ],
+  [
+    'V03',
+    '连着四个周五的等待：16、12、8、4。四次的平均值是 10 分钟。',
+    '连着四个周五的等待：16、12、8、4。四次的平均值是 12 分钟。',
+  ],
+  [
+    'V03',
+    'We read 300 tickets. Of these, 150 were about slow answers (50%), 90 about failed jobs (30%), and 30 about quotas (10%).',
+    'We read 300 tickets. Of these, 150 were about slow answers (50%), 90 about failed jobs (30%), and 30 about quotas (14%).',
+  ],
+  [
     'V02',
     '- Tokens per dollar is 3,600 times tok/s divided by the hourly price',
     '- Tokens per dollar is 3,600 on the old cards',
