@@ -1,5 +1,6 @@
 import type { Deck, Slide, SlideBody } from '../deck/deck';
 import { RULES, type Rule, type RuleFinding, type SlideRule } from '../rules';
+import { retractions } from '../rules/reading/retractions';
 import type { Scene, SceneSlide } from '../scene/scene';
 import type { Finding } from '../source/finding';
 import type { ResolvedOptions } from './options';
@@ -123,9 +124,22 @@ function bodyReports(slide: Slide, deck: Deck, settings: ResolvedOptions): reado
   const all = BODY_RULES.filter((rule) => settings.severityOf(rule) !== 'off').flatMap((rule) =>
     rule.check(slide, undefined, deck, settings.contextOf(rule)).map((finding) => ({ rule, finding })),
   );
-  const reported = onePerSlide(onePerNumber(all));
+  const reported = onePerSlide(onePerNumber(withoutRetracted(slide.body, all)));
   reports.set(slide.body, { lang, settings, reported });
   return reported;
+}
+
+/** What numbers are counted in, what is claimed of them, and what they can be: the rules that an author may quote a mistake for. */
+const ABOUT_NUMBERS = /^[UCV]\d/;
+
+/** Without what an author quotes only to say that it is wrong. */
+function withoutRetracted(body: SlideBody, reported: readonly Reported[]): readonly Reported[] {
+  if (!reported.some(({ rule }) => ABOUT_NUMBERS.test(rule.id))) return reported;
+  const retracted = retractions.of(body);
+  return reported.filter(
+    ({ rule, finding: { span } }) =>
+      !ABOUT_NUMBERS.test(rule.id) || !retracted.some(({ start, end }) => start <= span.start && span.end <= end),
+  );
 }
 
 /** Keeps the finding of the first rule about each number; `reported` is in the registry's order. */

@@ -32,7 +32,7 @@ const PARTS_LATIN =
 const HALF_LATIN =
   /\bhalf(?! (?:as [a-z]{2,6} again|a|an|an? hour|day|year|past|rack|hour|of (?:a|an|the) (?:second|minute|hour|day|year)|life|precision|duplex)\b)(?!-)/gi;
 const FIXED_LATIN =
-  /\b(halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)(?! precision| buffer)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|(?:quadrupl|quintupl|sextupl)(?:e|es|ed|ing))\b(?!-)/gi;
+  /\b(halv(?:e|ed|ing)|(?<!\b(?:both|two|the|its|our|of|in|into|equal|upper|lower|first|second|other|between) )halves|doubl(?:e|es|ed|ing)(?! precision| buffer)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|(?:quadrupl|quintupl|sextupl)(?:e|es|ed|ing))\b(?!-)/gi;
 const TIMES_LATIN = new RegExp(
   `\\b(?:(twice|thrice)|(${NUMERALS}|\\d{1,4}(?:\\.\\d{1,2})?)(?: times|-?fold))(?= (?:as|the|what|more|higher|larger|faster|bigger|longer|slower|that)\\b)`,
   'gi',

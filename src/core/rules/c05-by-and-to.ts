@@ -45,16 +45,9 @@ export const byAndTo: SlideRule = {
   check: ({ body }) => judgedClaims(body).flatMap(check),
 };
 
-/** `14.33 元，降 2.58 元（-18.0%）`: the second is how much it fell, and the share of it. */
-function isAmountOff({ to: { passage, quantity } }: JudgedClaim): boolean {
-  return /(?:[降减少跌省](?:了|低|掉)?|\b(?:down|less|minus|saved?|saving|off|cut)(?: by)?) ?(?:约|about )?[$¥€£]?$/i.test(
-    passage.text.slice(Math.max(0, quantity.start - 16), quantity.start),
-  );
-}
-
 function check(judged: JudgedClaim): RuleFinding[] {
   const { claim, passage, from, to, verdict } = judged;
-  if (verdict.kind !== 'remainder' || isAmountOff(judged)) return [];
+  if (verdict.kind !== 'remainder') return [];
   const { quantity } = claim;
   const where = passage.spanOf(quantity);
   const expected = written(verdict.expected, quantity.decimals);

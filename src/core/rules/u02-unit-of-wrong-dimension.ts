@@ -117,7 +117,7 @@ export const unitOfWrongDimension: SlideRule = {
 
 function check(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage } = reading;
-  if (isTalkMinutes(reading) || !isOfWrongDimension(reading)) return [];
+  if (isTalkMinutes(reading) || !isOfWrongDimension(reading) || isOperand(reading)) return [];
   const place = reading.unitAt ?? { passage, range: quantity.unitRange ?? quantity };
   const where = reading.unitAt === undefined ? passage.spanOf(quantity) : place.passage.spanOf(place.range);
   return [
@@ -134,6 +134,11 @@ function check(reading: Reading): RuleFinding[] {
     },
   ];
 }
+
+/** `| Energy per token | 81,600 W ÷ 91,200 tok/s |`: what the value is reckoned from. */
+const isOperand = ({ passage: { place, text }, quantity: { start, end } }: Reading): boolean =>
+  place === 'cell' &&
+  (/^ ?[÷×*/] ?[(（]?[$¥]?\d/.test(text.slice(end)) || /\d[^÷×*/=]{0,16} [÷×*/] ?$/.test(text.slice(0, start)));
 
 /** `| Output throughput | ms | mean over 10 min |`: a unit column that cannot measure what its row names, with or without numbers. */
 function unitCells({ header, rows }: TableReading): RuleFinding[] {

@@ -133,14 +133,14 @@ const PREFIXES: Readonly<Record<string, Prefix>> = {
   giga: GIGA,
   吉: GIGA,
 };
-/** A unit per kW, MW or GW that is glossed as per watt. */
+/** A unit per kW, MW or GW that is glossed as per watt, or as per another of them. */
 const GLOSSED =
-  /(?:\/ ?|\bper |每)(k|M|G|kilo|mega|giga|千|兆|吉)(?:W|watt|瓦)(?: ?(?:这[个种一]?(?:单位|指标|写法|口径)|的(?:意思|含义))|"|”| as a unit)? ?(?:[(，,、:;=]|就?是|指的?是?|表示|代表|(?:means?|stands for|denotes|is read as)(?= )) ?(?:(?:that is|i\.e\.?|meaning|or|so|即|也就是|又称|俗称)[,:]? ?)?([^()，,。；;\d]{0,24}?)(每瓦特?|per watt)(?![a-z-]| ?(?:能|约|是|为|有|出)? ?\d)/gi;
+  /(?:\/ ?|\bper |每)(k|M|G|kilo|mega|giga|千|兆|吉)(?:W|watt|瓦)(?: ?(?:这[个种一]?(?:单位|指标|写法|口径)|的(?:意思|含义))|"|”| as a unit)? ?(?:[(，,、:;=]|就?是|指的?是?|表示|代表|(?:means?|stands for|denotes|is read as)(?= )) ?(?:(?:that is|i\.e\.?|meaning|or|so|即|也就是|又称|俗称)[,:]? ?)?([^()，,。；;\d]{0,24}?)(每[千兆吉]?瓦特?|per (?:kilo|mega|giga)?watt)(?!时| ?hour)(?![a-z-]| ?(?:能|约|是|为|有|出)? ?\d)/gi;
 
 function wrongPrefix(passage: Passage): RuleFinding[] {
   return [...passage.text.matchAll(GLOSSED)].flatMap((match) => {
     const prefix = PREFIXES[match[1]!];
-    if (prefix === undefined) return [];
+    if (prefix === undefined || match[3] === prefix.zh || match[3]!.toLowerCase() === prefix.en) return [];
     const start = match.index + match[0].length - match[3]!.length;
     const range = { start, end: match.index + match[0].length };
     const right = match[3]!.startsWith('每') ? prefix.zh : prefix.en;

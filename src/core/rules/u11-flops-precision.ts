@@ -88,9 +88,24 @@ function inText(passage: Passage, above: string, texts: readonly Passage[]): Rul
     const clause = clauseAt(passage.text, quantity);
     const total = sparseTotal(passage, quantity, clause, texts);
     if (total !== undefined) return [total];
+    if (isSaidElsewhere(passage, quantity, texts)) return [];
     return judged(passage, quantity, said, [clause, ...passage.context].join('\n'), above);
   });
 }
+
+/** `989 TFLOPS 除下来` under `BF16 稠密算力是 989 TFLOPS`: of a figure that a slide repeats, the precision is told once. */
+const isSaidElsewhere = (passage: Passage, { value, unit }: Quantity, texts: readonly Passage[]): boolean =>
+  !PRECISION.test(passage.text) &&
+  texts.some(
+    (other) =>
+      other !== passage &&
+      other.quantities.some(
+        (one) =>
+          isCompute(one) &&
+          one.value * one.unit!.factor === value * unit!.factor &&
+          PRECISION.test(clauseAt(other.text, one)),
+      ),
+  );
 
 const CLAUSE_END = /[,，;；。!！?？\n]|\.(?= |$)/;
 

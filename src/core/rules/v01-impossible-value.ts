@@ -3,7 +3,13 @@ import { message } from '../source/message';
 import { overBounds } from './arithmetic/roles/bounds';
 import { negativeCells, negativeLevels } from './claims/negative-levels';
 import { memoryOverCard } from './memory/memory-over-card';
-import { MOST_MIG_INSTANCES, migCountsOverLimit, migRowsOverLimit, migTotalsOverLimit } from './memory/mig-counts';
+import {
+  isSumOfCards,
+  MOST_MIG_INSTANCES,
+  migCountsOverLimit,
+  migRowsOverLimit,
+  migTotalsOverLimit,
+} from './memory/mig-counts';
 import { type MigLayout, migLayoutsOverCard, migListsOverCard } from './memory/mig-layouts';
 import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
@@ -251,6 +257,7 @@ function isPerGpu({ passage: { text }, quantity, unit, sources }: Reading): bool
     .slice(quantity.end)
     .split(/[。；;!！?？]|[,，](?= ?(?:每|[单一]张?卡|\d|(?:one|two|three|four|five|six|seven) ))/)[0]!;
   const said = [before + after, ...sources].join('\n');
+  if (isSumOfCards(before)) return false;
   if (/[切分划开]不[出了下]|不能|无法|\b(?:cannot|can['’]t)\b/i.test(before)) return false;
   return (
     unit?.scope === 'gpu' ||

@@ -270,8 +270,9 @@ const LEFT_OUT_FROM = 500;
 const SLOWEST = /\bP9\d|尾延迟|最[大差慢]|\b(?:tail|max(?:imum)?|slowest|worst)\b/i;
 const SLOWEST_TIMES = 1.25;
 
-/** `1e6 / price`: a constant of a formula. */
-const FORMULA_AFTER = /^ ?[/÷×*] ?[a-z(\u3400-\u9fff]/i;
+/** `1e6 / price`, `3,600 times tok/s divided by the price`: a constant of a formula. */
+const FORMULA_AFTER =
+  /^ ?[/÷×*] ?[a-z(\u3400-\u9fff]|^ ?(?:times|multiplied by|divided by) (?!as\b|more\b|less\b|[a-z]{2,8}er\b)[a-z$€£¥(]|^ ?(?:乘以?|除以) ?[a-z$¥(\u3400-\u9fff]/i;
 
 function check(
   passage: Passage,
@@ -286,7 +287,7 @@ function check(
   if (plausible.per !== undefined && unit?.scope !== plausible.per) return [];
   if (SPECIAL.test([passage.text, ...passage.context].join('\n')) || isRelative(passage, quantity)) return [];
   const after = passage.text.slice(quantity.end);
-  if (FORMULA_AFTER.test(after.slice(0, 4)) || ASKS.test(after) || isCalledWrong(passage, quantity)) return [];
+  if (FORMULA_AFTER.test(after.slice(0, 32)) || ASKS.test(after) || isCalledWrong(passage, quantity)) return [];
   if (isOperand(passage, quantity) || isScaleLeftOut(passage, quantity)) return [];
   const margin = plausible.status === 'heuristic' ? MARGIN : 1;
   const tooLow =

@@ -9,13 +9,14 @@ import { wrongBlendedPrices } from './arithmetic/derived/blended-prices';
 import { wrongCapacities } from './arithmetic/derived/capacity';
 import { wrongCompoundChanges, wrongSuccessiveChanges } from './arithmetic/derived/compound-changes';
 import { wrongCompoundGrowth } from './arithmetic/derived/compound-growth';
+import { wrongCountsOfEach } from './arithmetic/derived/counts-of-each';
 import { wrongDegreeColumns, wrongDegrees } from './arithmetic/derived/degrees';
 import { wrongDerivations } from './arithmetic/derived/derived';
 import { wrongDiscounts } from './arithmetic/derived/discounts';
 import { wrongEachAndAll } from './arithmetic/derived/each-and-all';
 import { wrongEffectiveCosts } from './arithmetic/derived/effective-costs';
 import { wrongEqualParts } from './arithmetic/derived/equal-parts';
-import { wrongMeansTold } from './arithmetic/derived/means-told';
+import { wrongMeansOfLists, wrongMeansTold } from './arithmetic/derived/means-told';
 import { wrongOverPeriods } from './arithmetic/derived/over-periods';
 import { wrongProportions } from './arithmetic/derived/proportions';
 import { wrongRestatedRates } from './arithmetic/derived/restated-rates';
@@ -220,6 +221,8 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongEqualParts),
       ...foundIn(texts, wrongEachAndAll),
       ...foundIn(texts, wrongMeansTold),
+      ...foundIn(texts, wrongMeansOfLists),
+      ...foundIn(texts, wrongCountsOfEach),
       ...foundIn(tables, wrongTripleProducts),
       ...foundIn(tables, wrongRunningTotals),
       ...foundIn(tables, wrongMeanRows),

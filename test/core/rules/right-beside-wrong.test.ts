@@ -3,6 +3,171 @@ import { rulesOn } from './rules-on';
 
 /** A rule, what is right and looks like a mistake, and the mistake that it looks like. */
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
+  [
+    'C01',
+    '- Image pull: 50 s instead of 150 s, a speed-up of 3×',
+    '- Image pull: 50 s instead of 150 s, a speed-up of 5×',
+  ],
+  [
+    'C01',
+    '- 单卡从 1,500 tok/s 降到 1,200 tok/s，是原来的 0.8 倍',
+    '- 单卡从 1,200 tok/s 增加到 1,500 tok/s，是原来的 0.8 倍',
+  ],
+  [
+    'C01',
+    '- 单卡从 1,200 tok/s 增加到 1,500 tok/s，旧卡是新卡的 0.8 倍',
+    '- 单卡从 1,200 tok/s 增加到 1,500 tok/s，是阶段三的 0.8 倍',
+  ],
+  [
+    'U05',
+    'Each card has its own 200 Gb/s InfiniBand port. Eight of these 200 Gb/s ports give a node 1,600 Gb/s, or 200 GB/s.',
+    'Each card has its own 200 GB/s InfiniBand port. Eight of these 200 Gb/s ports give a node 1,600 Gb/s, or 200 GB/s.',
+  ],
+  ['U08', '- 2.6 百万 tok/s/MW（每兆瓦吞吐）', '- 2.6 百万 tok/s/MW（每千瓦吞吐）'],
+  ['U08', '- 2,600 tok/s/kW (throughput per kilowatt)', '- 2,600 tok/s/kW (throughput per megawatt)'],
+  [
+    'V05',
+    '机房实测占比是 GPU 55%、CPU 24%、风扇 9%、存储 4%、电源损耗 8%',
+    '机房实测占比是 GPU 55%、CPU 24%、风扇 9%、存储 7%、电源损耗 8%',
+  ],
+  [
+    'V03',
+    '36 张卡，每张 $2.50/小时，整个集群每小时就是 $90.0。',
+    '36 张卡，每张 $2.50/小时，整个集群每小时就是 $99.0。',
+  ],
+  ['V03', '36 张卡，每张 $2.50/小时，整个集群每天就是 $2,160。', '36 张卡，每张每天 60 元，全部每天 2,610 元。'],
+  [
+    'V03',
+    '36 cards, each $2.50 an hour, the whole cluster is $90 an hour.',
+    '36 cards, each $2.50 an hour, the whole cluster is $99 an hour.',
+  ],
+  [
+    'V03',
+    'The wait in minutes, four Fridays in a row: 16, 12, 8, 4. The mean of the four is 10 minutes.',
+    'The wait in minutes, four Fridays in a row: 16, 12, 8, 4. The mean of the four is 12 minutes.',
+  ],
+  [
+    'V03',
+    '连着四个周五的等待：16、12、8、4。四次的平均值是 10 分钟。',
+    '连着四个周五的等待：16、12、8、4。四次的平均值是 12 分钟。',
+  ],
+  [
+    'V03',
+    'We read 300 tickets. Of these, 150 were about slow answers (50%), 90 about failed jobs (30%), and 30 about quotas (10%).',
+    'We read 300 tickets. Of these, 150 were about slow answers (50%), 90 about failed jobs (30%), and 30 about quotas (14%).',
+  ],
+  [
+    'V02',
+    '- Tokens per dollar is 3,600 times tok/s divided by the hourly price',
+    '- Tokens per dollar is 3,600 on the old cards',
+  ],
+  ['V02', '- 每美元 token 数：3600 乘以 tok/s，再除以每小时价格', '- Tokens per dollar: 3,600 divided among six teams'],
+  [
+    'V01',
+    '- The small jobs went to MIG on the last two, 7 instances per card, 14 instances',
+    '- The small jobs went to MIG on the last two, 14 instances per card',
+  ],
+  ['V01', '- 其余的切 MIG：每张卡 7 个实例，共 14 个实例', '- 其余的切 MIG：每张卡 14 个实例'],
+  ['C01', '- Rack power: 8.4 kW, 0.4 kW more than in May, +5%', '- Rack power: 8.4 kW, 0.4 kW more than in May, +9%'],
+  ['C01', '- 单卡功率 630 W，比之前多 30 W，+5%', '- 单卡功率 630 W，比之前多 30 W，+12%'],
+  ['C01', '- PUE 降下来后机房总功率 95 kW，少 5 kW（-5.0%）', '- PUE 降下来后机房总功率 95 kW，少 5 kW（-9.0%）'],
+  [
+    'C01',
+    '- 账单涨了 18.6 万元，但用量涨得更快，所以单价便宜了 0.9 元，约等于打了 8.8 折',
+    '- 单价从 7.5 元降到 4.5 元，约等于打了 8.8 折',
+  ],
+  [
+    'V04',
+    '- Of the 4,800 requests, 4,512 were within the SLOs and 288 were not',
+    '- Of the 4,800 requests the P99 was 940 ms, within the SLO of 800 ms',
+  ],
+  ['V04', '- 4,800 个请求里 4,512 个达到目标而 288 个没有', '- P99 TTFT 940 ms，达到目标 800 ms'],
+  [
+    'U11',
+    '- 一张 A100 的 BF16 稠密算力是 312 TFLOPS\n\n先看权重，再看缓存。\n\n再看预填充：每个 token 16 GFLOPs，312 TFLOPS 除下来约 19,500 tok/s',
+    '- 一张 A100 的 BF16 稠密算力是 312 TFLOPS\n\n先看权重，再看缓存。\n\n再看预填充：每个 token 16 GFLOPs，290 TFLOPS 除下来约 18,100 tok/s',
+  ],
+  [
+    'U01',
+    '| Stage | Prefill efficiency (% of the ceiling) |\n|---|---|\n| Pilot | 34 |\n| Fleet | 41 |',
+    '| Stage | Prefill efficiency (mean of three) |\n|---|---|\n| Pilot | 34 |\n| Fleet | 41 |',
+  ],
+  [
+    'U01',
+    '| 池 | 预填充效率（占峰值 %） |\n|---|---|\n| 甲 | 34 |\n| 乙 | 41 |',
+    '| 池 | 预填充效率（三次均值） |\n|---|---|\n| 甲 | 34 |\n| 乙 | 41 |',
+  ],
+  [
+    'C01',
+    '- Prefill cards ran at 30% and decode cards at 80%, the mean of both halves being 55%',
+    '- The new cache halves the wait, from 60 s to 55 s',
+  ],
+  [
+    'C04',
+    '- 月报里写“命中率从 40% 到 62%，提升 22%”，这样写不对：差的是 22 个百分点',
+    '- 月报里写“命中率从 40% 到 62%，提升 22%”，已经发出去了',
+  ],
+  [
+    'C05',
+    '“排队由 50 s 降到 20 s，降低了 40%”——这句话是错的，40% 是剩下的',
+    '“排队由 50 s 降到 20 s，降低了 40%”——这句话来自上周的周报',
+  ],
+  ['C01', '- “电费从 8 元到 6 元，降低了 40%”：错，降的是两成半', '- “电费从 8 元到 6 元，降低了 40%”：来自财务'],
+  [
+    'C04',
+    '- “可用性 99.0% 到 99.6%，停机只少 0.6%”：不准确，停机少了六成',
+    '- “故障率从 1.0% 降到 0.4%，少了 0.6%”：运维的结论',
+  ],
+  [
+    'C03',
+    'The leaflet says that "owning is 1.6 times cheaper, a saving of 60%". The factor is right, the percentage is not: it is a saving of 38%.',
+    'The leaflet says that "owning is 1.6 times cheaper, a saving of 60%". The factor is for one year of use.',
+  ],
+  [
+    'V04',
+    '- "The weights take 26 GB < 24 GB" is wrong: they do not fit',
+    '- "The weights take 26 GB < 24 GB" is what the sheet says',
+  ],
+  [
+    'V04',
+    '| 分位 | 6 月（ms） | 9 月（ms） | 降幅 | 9 月为 6 月的 | 单流速度（tok/s） |\n|---|---|---|---|---|---|\n| P50 | 25 | 20 | 20% | 80% | 50 |\n| P99 | 50 | 35 | 30% | 70% | 29 |',
+    '| 分位 | 6 月（ms） | 9 月（ms） |\n|---|---|---|\n| P50 | 25 | 20 |\n| P99 | 50 | 18 |',
+  ],
+  [
+    'V04',
+    '| Percentile | Old (ms) | New (ms) | Reduction | New vs old |\n|---|---|---|---|---|\n| P50 | 300 | 210 | 30% | 70% |\n| P99 | 900 | 720 | 20% | 80% |\n| P99.9 | 1,500 | 1,350 | 10% | 90% |',
+    '| Percentile | Utilization (%) |\n|---|---|\n| P50 | 70 |\n| P99 | 60 |',
+  ],
+  [
+    'V02',
+    '| 科目 | 数量 | 单价（万元） |\n|---|---|---|\n| 组网（交换机、光模块、线缆） | 1 套 | 180.5 |',
+    '| 科目 | 数量 | 单价（万元） |\n|---|---|---|\n| 400G 光模块 | 1 只 | 180.5 |',
+  ],
+  [
+    'U02',
+    '| 项目 | 算式 | 结果 |\n|---|---|---|\n| 每 token 能耗 | 40,000 W ÷ 50,000 tok/s | 0.8 J |',
+    '| 项目 | 结果 |\n|---|---|\n| 每 token 能耗 | 40,000 tok/s |',
+  ],
+  [
+    'U02',
+    '| Quantity | Per replica |\n|---|---|\n| Decode only, batch 32, TPOT 20 ms (output tok/s) | 1,600 |',
+    '| Quantity | Per replica |\n|---|---|\n| Decode only, batch 32, TPOT (output tok/s) | 1,600 |',
+  ],
+  [
+    'C07',
+    'P99 TTFT slips from 410 ms to 450 ms, since the gateway adds a check',
+    'Output throughput slips from 410 tok/s to 450 tok/s, since the gateway adds a check',
+  ],
+  [
+    'U07',
+    '- Mean facility power: 72.0 MWh ÷ 720 h = 100 kW',
+    '- Mean facility power: 72.0 MWh, a third of the contract',
+  ],
+  [
+    'K02',
+    '| Stage | Output tok/s per GPU | Prefill efficiency (% of dense peak) |\n|---|---|---|\n| Stage 1 | 500 | 44 |\n| Stage 2 | 900 | 37 |',
+    '| Stage | Output tok/s per GPU | Prefill efficiency (%) |\n|---|---|---|\n| Stage 1 | 500 | 44 |\n| Stage 2 | 900 | 37 |',
+  ],
   ['C01', '- max_num_seqs 从 32 到 64，吞吐提升 49.5%', '- 整机上限功率从 10.2 kW 降到 9.3 kW，功率下降 18%'],
   [
     'V02',

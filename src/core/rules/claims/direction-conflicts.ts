@@ -41,8 +41,9 @@ function isConflict(passage: Passage, pair: Pair): boolean {
   const said = saidOf(passage, pair);
   const subject = subjectOf(passage, pair);
   const isFalling = said === 'up' && subject === 'lower' && isMerit(passage, pair);
-  // Whatever was traded for it, what rose did not fall.
-  if ((said === 'up' || said === 'down') && said !== change && !isFalling) return true;
+  const isSlipping = said === 'down' && subject !== 'higher' && /\bslip(?:s|ped|ping)?\b/i.test(around);
+  // Whatever was traded for it, what rose did not fall; what slips may get worse that way.
+  if ((said === 'up' || said === 'down') && said !== change && !isFalling && !isSlipping) return true;
   if (said === 'worse') return isBetter(change, subject);
   if (ADMITTED.test(around)) return false;
   if (said === undefined && (isAgainstHeadline(passage, pair) || isAgainstSummary(passage, pair))) return true;

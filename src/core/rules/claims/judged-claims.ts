@@ -12,6 +12,7 @@ import type { Passage } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import type { RuleFinding } from '../rule';
+import { reckonedFromAmount } from './amounts-off';
 import { clauseOf, hasObject, isBare, isBetween, isFurther, SHARED } from './claim-words';
 import { claimsAbove } from './claims-above';
 import { comparedBeside } from './compared-beside';
@@ -29,6 +30,8 @@ import { judge, type Operands, type Verdict } from './verdict';
 export interface Operand {
   readonly quantity: Quantity;
   readonly passage: Passage;
+  /** What it comes to, where the quantity is how far that is from the other operand. */
+  readonly shown?: string;
 }
 
 /** A claim of change with the two numbers it compares, and what arithmetic says. */
@@ -65,8 +68,8 @@ export function comparedNumbers({ from, to }: JudgedClaim): NonNullable<RuleFind
 }
 
 /** The operand as its author wrote it. */
-export function quoted({ passage, quantity }: Operand): string {
-  return passage.quote(quantity);
+export function quoted({ passage, quantity, shown }: Operand): string {
+  return shown ?? passage.quote(quantity);
 }
 
 /** Two values that a claim may speak of, and how surely their order is known. */
@@ -82,6 +85,7 @@ function inPassage(passage: Passage): JudgedClaim[] {
   const claims = passage.amounts.length === 0 ? passage.claims : [...passage.claims, ...passage.amounts];
   return claims
     .flatMap((claim) => judgeNamed(passage, claim) ?? judgeIn(passage, claim) ?? judgeBeside(passage, claim) ?? [])
+    .flatMap(reckonedFromAmount)
     .filter(
       ({ claim, from, to, verdict }) =>
         verdict.kind === 'right' || !isOfSetting(passage, claim, { from: from.quantity, to: to.quantity }),
@@ -178,9 +182,17 @@ function verdictOn(passage: Passage, claim: Claim, { pair, isOrdered }: Candidat
   return isSize ? { kind: 'opposite' } : verdict;
 }
 
+/** `从 1,440 增加到 1,800，是之前的 0.8 倍`: a clause that says of the new value what it is of the old one. */
+const SAYS_AGAIN =
+  /^[,，] ?(?:也就|即|就|正好)?(?:是|为|相当于|等于) ?(?:之前|原来|原先|改前|上[一个]?[期版季月周]度?|去年|第?[一二三四五六]?阶段[一二三四五六]?|基线|旧版)的 ?约?$|^, (?:which is |that is |or |now )?(?:about |just )?$/i;
+const leadOf = ({ text }: Passage, { quantity }: Claim, { end }: Pair): string =>
+  quantity.start > end ? text.slice(end, quantity.start) : '';
+
 /** A claim that surely speaks of the values, or one that fits them in a way that would be a coincidence otherwise. */
 function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verdict: Verdict): boolean {
   const { pair, standing, isOrdered } = candidate;
+  if (verdict.kind === 'wrong' && verdict.isInverse && !(isOrdered && SAYS_AGAIN.test(leadOf(passage, claim, pair))))
+    return false;
   if (!isOrdered && SHARED.test(passage.text.slice(pair.start, claim.quantity.start))) return false;
   const isContrast = 'cued' in pair;
   if (isContrast && !isOneSubject(passage, pair.start, claim)) return false;
@@ -252,13 +264,15 @@ export function isTelling(verdict: Verdict, { from, to }: Operands): boolean {
     verdict.kind === 'remainder' ||
     verdict.kind === 'points' ||
     verdict.kind === 'opposite' ||
-    (verdict.kind === 'wrong' && (verdict.isDifference === true || verdict.isOtherBase === true))
+    (verdict.kind === 'wrong' && [verdict.isDifference, verdict.isOtherBase, verdict.isInverse].includes(true))
   );
 }
 
 /** Whether the claim goes the way of its numbers. */
 export function fits(passage: Passage, { phrase, direction }: Claim, { from, to }: Operands): boolean {
-  if (direction === undefined || EITHER_WAY.test(passage.quote(phrase))) return true;
+  // The phrase of `a speed-up of 3×` is its last word.
+  const said = passage.text.slice(Math.max(0, phrase.start - 'speed-'.length), phrase.end);
+  if (direction === undefined || EITHER_WAY.test(passage.quote(phrase)) || /^speed[- ]?up/i.test(said)) return true;
   const [old, now] = sizes({ from, to });
   return direction === 'up' ? now > old : now < old;
 }

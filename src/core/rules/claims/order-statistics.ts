@@ -137,9 +137,17 @@ export function outOfOrderInTable({ header, rows }: TableReading): OutOfOrder[] 
   const labels = rows.map(([label]) => labelOf(label?.text ?? ''));
   const down = header
     .slice(1)
-    .flatMap((_, at) => inLine(rows.map((row, index) => ({ name: labels[index], cell: row[at + 1] }))));
+    .flatMap((head, at) =>
+      ofOther(head) ? [] : inLine(rows.map((row, index) => ({ name: labels[index], cell: row[at + 1] }))),
+    );
   return [...across, ...down];
 }
+
+/** 降幅, `Q3 vs Q2`, `Speed (tok/s)` beside rows of percentiles: what is reckoned from them has an order of its own. */
+const RECKONED =
+  /降幅|涨幅|增幅|减少|减幅|降低|下降|提升|改善|变化|缩短|节省|差[值距异]?(?:$|[(（])|[为是占][^|]{0,12}的|之比|比例|占比|倍数?|速度|速率|吞吐|Δ|\b(?:change|reduction|saving|saved|improvement|gain|delta|drop|cut|ratio|share|speed-?up|speed|rate|throughput|vs\.?|versus|of (?:Q\d|the (?:old|baseline|previous)|v\d)|relative|left)\b/i;
+const ofOther = ({ text, labelUnit }: Passage): boolean =>
+  RECKONED.test(text) || labelUnit?.unit.dimensions.second === -1;
 
 interface Labelled {
   readonly rank: number;

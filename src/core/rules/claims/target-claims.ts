@@ -52,6 +52,9 @@ const JUDGED_ONCE = new RegExp(JUDGED.source, 'i');
 const BOUND_BEFORE =
   /不?(?:超过|高于|低于|大于|小于|少于)|\b(?:at (?:most|least)|below|under|above|over|within|(?:less|more) than)\b/gi;
 const BOUND_AFTER = /以[内下上]/g;
+/** `9,024 were within the SLOs and 576 were not`: a number that begins another clause. */
+const JOINED =
+  /(?:\b(?:and|but|while|whereas)(?: (?:only|just|another|the (?:other|remaining)))?|[而但]|其余|另有?|剩下的?) $|(?:[而但]|其余|另有?|剩下的?)$/i;
 /** The noun after a number begins something else. */
 const APART = /\.|\b(?:and|but|with|the|our|its|a|an|against)\b|[与和而较比离距]/i;
 const SENTENCE = /[。；;！!？?\n]|(?<!\bvs)\.(?=\s|$)/g;
@@ -222,6 +225,7 @@ function isTargetIn({ text }: Passage, { start, end, bound }: Quantity): boolean
   const before = NOUN_BEFORE.exec(withoutStatistic(text.slice(Math.max(0, start - 40), start)))?.[1];
   if (
     before !== undefined &&
+    !JOINED.test(before) &&
     !MEASURED.test(before) &&
     !VALUE_LEAD.test(before) &&
     !JUDGED_ONCE.test(before.replace(BOUND_BEFORE, ''))

@@ -19,6 +19,8 @@ export type Verdict =
       readonly isOtherBase?: true;
       /** An amount of the order of the difference, which no count of pieces makes up for. */
       readonly isNear?: true;
+      /** The old value as a part of the new one: 0.8 times where it grew by a quarter. */
+      readonly isInverse?: true;
     }
   /** As much as the claim says, but the other way. */
   | { readonly kind: 'opposite' };
@@ -155,7 +157,10 @@ function judgePoints(pair: Operands, from: Interval, to: Interval, claim: Claim)
 function judgeFactor(from: Interval, to: Interval, claim: Claim): Verdict | undefined {
   const said = agreeing(claim.quantity);
   const ratio = quotient(to, from);
-  if (claim.quantity.value < 1) return overlaps(said, ratio) ? { kind: 'right' } : undefined;
+  if (claim.quantity.value < 1) {
+    if (overlaps(said, ratio)) return { kind: 'right' };
+    return overlaps(said, quotient(from, to)) ? { kind: 'wrong', expected: middle(ratio), isInverse: true } : undefined;
+  }
   const factor = ratio.high < 1 ? quotient(from, to) : ratio;
   const growth = { low: factor.low - 1, high: factor.high - 1 };
   const isMultiple = overlaps(said, factor);

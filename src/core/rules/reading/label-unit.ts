@@ -46,14 +46,19 @@ export function labelUnit(written: string): LabelUnit | undefined {
   return undefined;
 }
 
+/** `(% of dense peak)`, `(GB of 80)`: what the unit is a part of. */
+const OF_WHAT = /^( ?[^\s\d]{1,6}) (?:of|out of) [^()]{1,34}$/i;
+/** `（占峰值 %）`, `（相对基线，%）`: the same in front. */
+const SHARE_OF = /^ ?(?:占|相对于?|较|对) ?[^()%\d]{1,16}(%) ?$/;
+
 function unitIn(match: RegExpExecArray | RegExpMatchArray | null): LabelUnit | undefined {
   const text = match?.[1];
   if (match === null || text === undefined) return undefined;
   // "(ms, P99)": the unit is one of several things in the brackets.
   let from = match.index! + match[0].indexOf(text);
   for (const piece of text.split(/(?<=[,，、;；])/)) {
-    const bare = piece.replace(/[,，、;；]$/, '');
-    const unit = wholeUnit(bare);
+    const bare = piece.replace(/[,，、;；]$/, '').replace(OF_WHAT, '$1');
+    const unit = wholeUnit(bare) ?? wholeUnit(SHARE_OF.exec(bare)?.[1] ?? '');
     if (unit !== undefined) {
       // `2024 年`, `after 4 h`: a number's own unit, not that of what stands below.
       if (unit.family === 'time' && unit.factor >= 60 && /\d ?$/.test(match.input!.slice(0, from))) return undefined;

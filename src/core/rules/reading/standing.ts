@@ -102,7 +102,7 @@ const SHOWN =
 const TRUE_ONE =
   /其实|实际|真实|真正|应[为是]|正确|[少多][除乘算]|\b(?:right|correct):|\b(?:the (?:true|actual|real|correct|right)|in (?:truth|reality|fact)|actually|really)\b/i;
 
-const REFUTED_REACH = 80;
+const REFUTED_REACH = 140;
 
 /** Whether a quotation is open behind `before`; straight marks open and close in turn. */
 const isQuoted = (before: string): boolean =>
@@ -111,18 +111,23 @@ const isQuoted = (before: string): boolean =>
 const lastOf = (text: string, marks: string): number => Math.max(...[...marks].map((mark) => text.lastIndexOf(mark)));
 
 /** `“INT4 权重 70B 要 70 GB”——其实 35 GB` or quoted under 常见误区: what others say and the author does not. */
-const isRefuted = (after: string, context: readonly string[]): boolean =>
-  /^[^“"「\n]{0,40}[”"」]/.test(after) &&
+export const isRefuted = (after: string, context: readonly string[]): boolean =>
+  /^[^“"「\n]{0,60}[”"」]/.test(after) &&
   (REFUTES.test(after) || context.some((text) => /误[区解算]|谣言|\b(?:myths?|misconceptions?)\b/i.test(text)));
+
+/** `"… a saving of 47%". The factor is right, the percentage is not`: a sentence of its own about the quotation. */
+const NEXT_SENTENCE =
+  '[。.!！]? ?(?:(?:the|that|this|it|both)\\b|[这那])[^.。;；!?\\n“"「]{0,60}(?:\\b(?:is|are|was) not(?=[:.,;]| (?:true|right|correct|so)\\b)|\\b(?:wrong|false|inaccurate|misleading)\\b|不对(?![应称齐外等])|不准|是错)';
 
 /** What an author says right behind a quoted claim that is wrong: 差了 8 倍，应为; `off by a factor of 8`. */
 const REFUTES = new RegExp(
   `[”"」] ?(?:${[
     '[。.，,;；:：(（—–-]{0,3} ?(?:it (?:needs|takes|is|was|has)\\b|correct\\b|应[该为是]|正确|其实|实际|不对|错|并非|不是|no\\b|not\\b|wrong|actually|in fact|false)',
     `[^。；;!！?？\\n“"「]{0,24}(?:${[
-      '应[为是]|其实|实[为则]|实际[上是为只应仅]|不对|不成立|不会|不可能|错(?![峰开位])|并非|混淆|混为|[当成][成作]了?|误(?!差)|[漏少多][了除乘算]|(?<!误)差了? ?(?:\\d|[一二三四五八十]|个数量级)|加在了?一|重复计|口径不',
-      '\\b(?:off by|should (?:be|read)|wrong|mistak\\w{1,3}|misread\\w{0,3}|confus\\w{2,4}|mix(?:es|ed) up|actually|in fact|the (?:true|right|correct|real)|not (?:true|so|right|possible)|false|forgets?|double[- ]count\\w{0,3})\\b',
+      '应[为是]|其实|实[为则]|实际[上是为只应仅]|不对(?![应称齐外等])|不准|不严谨|站不住|不成立|不会|不可能|错(?![峰开位])|并非|混淆|混为|[当成][成作]了?|误(?!差)|[漏少多][了除乘算]|(?<!误)差了? ?(?:\\d|[一二三四五八十]|个数量级)|加在了?一|重复计|口径不',
+      '\\b(?:off by|should (?:be|read)|wrong|mistak\\w{1,3}|misread\\w{0,3}|confus\\w{2,4}|mix(?:es|ed) up|actually|in fact|the (?:true|right|correct|real)|not (?:true|so|right|possible)|false|forgets?|inaccurate|misleading|overstat\\w{1,3}|double[- ]count\\w{0,3})\\b',
     ].join('|')})`,
+    NEXT_SENTENCE,
   ].join('|')})`,
   'i',
 );

@@ -119,9 +119,14 @@ function only(passage: Passage): Mention | undefined {
   return rest.every((mention) => mention.indicator === first?.indicator) ? first : undefined;
 }
 
-/** `Facility, PUE 1.25`: under which condition, not what the numbers of the row are. */
+/** `Facility, PUE 1.25`, `Decode, TPOT 25 ms (tok/s)`: under which condition, not what the numbers of the row are. */
 const hasOwnValue = ({ text, quantities }: Passage, end: number): boolean =>
-  quantities.some(({ start, decimals }) => decimals > 0 && start > end && /^ ?[=:]? ?$/.test(text.slice(end, start)));
+  quantities.some(
+    ({ start, decimals, unit }) =>
+      (decimals > 0 || unit?.family === 'time') &&
+      start > end &&
+      /^ ?(?:[=:@≤<]|of|at)? ?$/.test(text.slice(end, start)),
+  );
 
 /** The unit for a bare number: of the column's header, the row's label, the row's unit column, or the caption. */
 function inheritedUnit(

@@ -8,6 +8,7 @@ import { readSlide } from '../reading/slide-reading';
 import { isMoveToldIn } from './moves-told';
 import { isExplainedInNotes, isExplainedOn, isReason, isRemarkedAt } from './stage-reasons';
 import { type StagedReading, stagedOn, stageIn, stageNumber } from './stages';
+import { isMoreDoneOn, OF_PEAK } from './table-regressions';
 
 /** Levels of the stages of a deck, and those of its metrics data, that are worse than at the stage before without a word on it. */
 export function stagedRegressions(deck: Deck, metrics: Metrics | undefined): StagedRegression[] {
@@ -94,7 +95,10 @@ function canonical({ reading: { quantity, unit } }: Staged): Interval {
 
 /** Latency or power paid for throughput between the same stages. */
 function isTradeOff(earlier: Staged, later: Staged, all: readonly Group[]): boolean {
-  if (earlier.reading.mention.indicator.better !== 'lower') return false;
+  const { mention, sources } = later.reading;
+  const isOfPeak = sources.some((label) => OF_PEAK.test(label));
+  if (isOfPeak && later.body !== undefined && isMoreDoneOn(later.body, earlier.stage, later.stage)) return true;
+  if (mention.indicator.better !== 'lower' && !isOfPeak) return false;
   return all.some((group) => {
     const [a, b] = [group.get(earlier.stage), group.get(later.stage)];
     if (a === undefined || b === undefined || !/throughput|goodput/.test(a.reading.mention.indicator.id)) return false;

@@ -1,5 +1,4 @@
 import type { SlideBody } from '../../deck/deck';
-import type { Polarity } from '../reading/polarity';
 import { isMoveTold } from './moves-told';
 import { isExplainedInNotes, isExplainedOn } from './stage-reasons';
 import {
@@ -13,10 +12,11 @@ import {
 /** What a slide's tables measure from stage to stage and one stage makes worse, unexplained and not paid for by another measure. */
 export function tableRegressions(body: SlideBody): MeasuredRegression[] {
   const measures = stagedMeasures(body);
-  return measures.flatMap(({ name, better, cells }) =>
-    cells.slice(1).flatMap((later, index) => {
+  return measures.flatMap((measure) =>
+    measure.cells.slice(1).flatMap((later, index) => {
+      const { name, better, cells } = measure;
       const earlier = cells[index]!;
-      if (later.isRemarked || !isWorseCell(better, earlier, later) || isPaidFor(better, earlier, later, measures))
+      if (later.isRemarked || !isWorseCell(better, earlier, later) || isPaidFor(measure, earlier, later, measures))
         return [];
       const regressed = {
         name: name.text,
@@ -33,11 +33,26 @@ export function tableRegressions(body: SlideBody): MeasuredRegression[] {
   );
 }
 
+/** `Efficiency (% of dense peak)`: a format with twice the peak leaves a smaller share of it, and more work done. */
+export const OF_PEAK = /(?:of|占)[^|]{0,24}(?:\bpeak|\bceiling|峰值|上限)/i;
+
 /** Latency or power paid for throughput between the same stages of the table. */
-function isPaidFor(better: Polarity, earlier: StagedCell, later: StagedCell, all: readonly StagedMeasure[]): boolean {
-  if (better !== 'lower') return false;
-  return all.some(({ name, cells }) => {
-    const [a, b] = [earlier, later].map(({ stage }) => cells.find((cell) => cell.stage === stage));
+function isPaidFor(
+  { better, name: { text } }: StagedMeasure,
+  earlier: StagedCell,
+  later: StagedCell,
+  all: readonly StagedMeasure[],
+): boolean {
+  if (better !== 'lower' && !OF_PEAK.test(text)) return false;
+  return isMoreDone(all, earlier.stage, later.stage);
+}
+
+/** Whether the tables of a slide tell of more throughput at the later of two stages. */
+export const isMoreDoneOn = (body: SlideBody, earlier: number, later: number): boolean =>
+  isMoreDone(stagedMeasures(body), earlier, later);
+
+const isMoreDone = (all: readonly StagedMeasure[], earlier: number, later: number): boolean =>
+  all.some(({ name, cells }) => {
+    const [a, b] = [earlier, later].map((stage) => cells.find((cell) => cell.stage === stage));
     return a && b && /吞吐|throughput|goodput|tok(?:ens)?\/s|QPS/i.test(name.text) && isWorseCell('lower', a, b);
   });
-}

@@ -7,11 +7,15 @@ import { LEADS_TO } from '../reading/ties';
 /** Whether energy stands where the words around it speak of power: a name before it, a verb, what it is of, or the power that it became. */
 export function isEnergyForPower(passage: Passage, quantity: Quantity): boolean {
   const { unit } = quantity;
-  if (unit?.family !== 'energy') return false;
+  if (unit?.family !== 'energy' || isDivided(passage, quantity)) return false;
   if (isNamedPower(passage, quantity) || isOfPower(passage, quantity)) return true;
   // 度 may be degrees.
   return !unit.ambiguous && [isDrawn, isBesidePower, isSumOfPowers].some((test) => test(passage, quantity));
 }
+
+/** `Mean power: 306 MWh ÷ 2,208 h = 139 kW`: what power is reckoned from. */
+const isDivided = ({ text }: Passage, { end }: Quantity): boolean =>
+  /^ ?(?:[÷/] ?[(（]?\d|(?:divided by|over) (?:the )?\d|除以 ?\d)/i.test(text.slice(end, end + 20));
 
 /** Names of power, but not those of what is bought, shifted or supplied. */
 const POWER_NAME =

@@ -25,6 +25,9 @@ const SUM_AFTER =
   /^ ?(?:in (?:total|all|aggregate)|together|combined|aggregate|per (?:node|server|host)|altogether)\b/i;
 const SINGLE =
   /单口|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|apiece|\beach (?:running|rated|at|with)\b|\b(?:ports?|NICs?|adapters?|links?) each\b|(?:a|one|single)(?: [\w/-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
+/** `Each card has its own 400 GB/s port`, 每张卡都有自己的: one port for one. */
+const ITS_OWN =
+  /\b(?:has|have|gets?|got|with) (?:its|their) own (?:dedicated )?$|每[张块个]? ?(?:卡|GPU)(?:都|各)?(?:有|配|带)(?:有|了)?(?:自己的|独立的|专用的|一[个块张条])(?:一[个块张条])? ?$/i;
 /** `400 GB/s each`, `per port`. */
 const EACH_AFTER = /^ ?(?:each\b|apiece\b|(?:per|a|every|on each) (?:port|NIC|link)\b|[每一]口)/i;
 const NETWORK_PORT = new RegExp(`${NETWORK.source}|端口|[上下]行|交换机|\\b(?:ports?|uplinks?|switch(?:es)?)\\b`, 'i');
@@ -75,10 +78,14 @@ function wrongBits(passage: Passage, quantity: Quantity, rates: readonly Quantit
 function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quantity[]): WrongLetter[] {
   const { unit, value } = quantity;
   const { left, all } = sentenceAt(passage.text, quantity);
-  const single = SINGLE.test(left.slice(-REACH)) || EACH_AFTER.test(afterUnit(passage.text, quantity));
+  const single =
+    SINGLE.test(left.slice(-REACH)) ||
+    ITS_OWN.test(left.slice(-REACH)) ||
+    EACH_AFTER.test(afterUnit(passage.text, quantity));
   if (unit!.factor !== 1) return [];
   const isAdded = single && isSumOfThem(passage, all, quantity, rates);
   if (isAdded) return [{ passage, quantity, should: 'bits' }];
+  if (isOwnPortToldInBits(rates, quantity, left)) return [{ passage, quantity, should: 'bits' }];
   if (isConversion(rates, quantity, single)) return [];
   const link = linkBefore(passage, quantity, left);
   if (isPortInBytes(passage, quantity) && !link?.rates.includes(value * 8))
@@ -94,6 +101,12 @@ function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quanti
   const likely = LINK_RATES.has(value) && (isOfOnePort || isNear(passage, quantity, NETWORK));
   return certain || likely ? [{ passage, quantity, should: 'bits' }] : [];
 }
+
+/** `Each card has its own 400 GB/s port. Eight of these 400 Gb/s ports`: one port cannot have both. */
+const isOwnPortToldInBits = (rates: readonly Quantity[], { value }: Quantity, left: string): boolean =>
+  LINK_RATES.has(value) &&
+  ITS_OWN.test(left.slice(-REACH)) &&
+  rates.some((other) => other.unit!.bits === true && gigabitsOf(other) === value);
 
 /** What follows the unit itself, which may have taken in what it is per: `400 GB/s per port`. */
 const afterUnit = (text: string, { number }: Quantity): string =>

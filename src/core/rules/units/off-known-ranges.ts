@@ -28,6 +28,7 @@ function inCells({ header, rows }: TableReading): OffKnownRange[] {
   const machines = header.flatMap(({ text }) => (MACHINES.test(text) ? text : [])).join(' ');
   return rows.flatMap((row) =>
     row.slice(1).flatMap((cell, index) => {
+      if (SEVERAL_THINGS.test(row[0]!.text)) return [];
       const head = header[index + 1];
       const off = judged(cell, head, () => {
         const said = `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`;
@@ -41,6 +42,9 @@ function inCells({ header, rows }: TableReading): OffKnownRange[] {
   );
 }
 
+/** `网络（交换机、光模块、线缆）`, `Network (switches, optics and cables)`: what all of them come to is of none alone. */
+const SEVERAL_THINGS =
+  /[^\d(（]、|[(（][^()（）]{1,24}(?:[,，+/&]|\band\b|[与和及])[^()（）]{1,40}[)）]|[^\d] [+&] ?[^\d]/i;
 const MACHINES = /台数|节点|服务器|整机|\b(?:nodes|servers|machines|boxes|systems|hosts)\b/i;
 const isMoney = (unit: Unit | undefined): boolean => unit?.dimensions.money !== undefined;
 const hasPrice = (label: Passage | undefined): boolean => label?.quantities.some(({ unit }) => isMoney(unit)) ?? false;

@@ -13,7 +13,7 @@ interface Counted {
 
 /** `74 次（35%）`, `74 (35%)`, `74 jobs, or 35%`, `74 次，占 35%`. */
 const AMOUNT_FIRST =
-  /^ ?(?:[^\d。；;!?()]{0,12}(?:\( ?(?:约|占比?|about |~ ?)?|[,，] ?(?:占比?|约占|or |about ))|[^\d。；;!?(),，]{0,12}占比?) ?$/i;
+  /^(?: [a-z-]{1,14}){1,6} \( ?(?:about |~ ?)?$|^ ?(?:[^\d。；;!?()]{0,12}(?:\( ?(?:约|占比?|about |~ ?)?|[,，] ?(?:占比?|约占|or |about ))|[^\d。；;!?(),，]{0,12}占比?) ?$/i;
 /** `35% (74 次)`. */
 const SHARE_FIRST = /^ ?\( ?(?:约|about |~ ?)?$/i;
 /** What stands around the number that all of them are. */
@@ -52,8 +52,13 @@ function inSentence(passage: Passage): Miss[] {
   return judged(found, wholes.slice(-2));
 }
 
+/** `We read 420 tickets. Of these, 168`: the sentence before tells how many there are. */
+const TAKEN_UP = /^[^\d.。；;!?]{0,60}[.。] ?(?:of (?:these|those|them|which)|其中|当中)[,，]?[^\d.。；;]{0,12}$/i;
+
 function isWhole(text: string, { start, end }: Quantity, before: number): boolean {
-  if (/[。!?！？]|\.(?:\s|$)/.test(text.slice(end, before))) return false;
+  const between = text.slice(end, before);
+  if (TAKEN_UP.test(between)) return true;
+  if (/[。!?！？]|\.(?:\s|$)/.test(between)) return false;
   return WHOLE_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || WHOLE_AFTER.test(text.slice(end, end + 30));
 }
 

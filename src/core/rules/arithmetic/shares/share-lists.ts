@@ -109,7 +109,8 @@ function shareLists(passage: Passage): Share[][] {
   for (const quantity of quantities) {
     const gap = withoutNames(text.slice(end, quantity.start)).replace(REST_AFTER, ', ');
     end = quantity.end;
-    const isClaim = claims.some((claim) => claim.quantity === quantity) && !LEAVES.test(gap);
+    const isNamed = LEAVES.test(gap) || (lists.at(-1)!.length > 0 && LOSSES.test(gap));
+    const isClaim = !isNamed && claims.some((claim) => claim.quantity === quantity);
     const isShare = quantity.unit?.family === 'ratio' && !isClaim;
     const isNext = lists.at(-1)!.length === 0 || (gap.length <= GAP && SEPARATED.test(gap) && !NO_LIST.test(gap));
     if (!isShare || !isNext) lists.push([]);
@@ -140,6 +141,10 @@ function isPairOfOne(text: string, [first, last]: readonly Share[]): boolean {
 
 const CHANGED =
   /(?:剩下|其余|余下)的?(?:请求|流量|时间|部分|卡|任务|钱|预算)?[里中]|降|升|涨|减|增|提[升高]|节省|省|折|目标|超过|\b(?:cuts?|saves?|saved|off|reduc(?:es?|ed|ing|tion)|drops?|dropped|fell|rose|faster|slower|cheaper|discount|growth|grew|gain|target|below|above|from|hits?|of (?:those|these|them|which|the rest|the remaining))\b/i;
+
+/** 风扇 9%、电源损耗 8%: what is lost is a part like the others. */
+const LOSSES =
+  /^ ?(?:[、,，]|和|与|and) ?[^\d、,，。；;]{2,24}(?:损耗|损失|开销|浪费|\b(?:loss(?:es)?|waste|overhead|drops?))(?: ?[:为占是]| (?:is|at|with|takes?))? ?$/i;
 
 /** A sentence that tells the rest of the one before goes on with its list. */
 const REST_AFTER =
