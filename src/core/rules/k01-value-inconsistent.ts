@@ -13,6 +13,7 @@ import { restated } from './repeats/restated';
 import { otherEnds } from './repeats/row-ends';
 import { saidAgain } from './repeats/said-again';
 import { type StagedTold, stageConflicts } from './repeats/stage-conflicts';
+import { stagesRetold } from './repeats/stage-retold';
 import { areToldApart } from './repeats/told-apart';
 import { wrongEnds } from './repeats/told-ends';
 import { twoValues } from './repeats/two-values';
@@ -139,6 +140,7 @@ export const valueInconsistent: DeckRule = {
     const told = [
       ...found,
       ...atStages(deck),
+      ...ofStages(deck),
       ...recapped(deck),
       ...ended(deck),
       ...inRows(deck),
@@ -168,6 +170,11 @@ function inSentences({ slides }: Deck): RuleFinding[] {
 /** Values of one indicator at one stage that differ between slides. */
 function atStages(deck: Deck): RuleFinding[] {
   return stageConflicts(deck).map(({ earlier, later }) => finding(staged(earlier), staged(later)));
+}
+
+/** What a sentence says of a stage against the table of the stages. */
+function ofStages(deck: Deck): RuleFinding[] {
+  return stagesRetold(deck).map(({ inCell, inText }) => finding(inCell, inText, sameThing));
 }
 
 const staged = ({ staged: { reading }, slide }: StagedTold): Placed => ({

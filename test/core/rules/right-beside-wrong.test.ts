@@ -1172,6 +1172,16 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '## The cap\n\nThroughput fell from 18,400 to 17,600 tok/s while power fell from 6.4 to 5.5 kW.\n\n---\n\n## All stages\n\n| Stage | tok/s per node | tok/s per GPU |\n|---|---|---|\n| 1 Pools | 12,000 | 1,500 |\n| 2 Split | 18,400 | 2,300 |\n| 3 Cap | 17,600 | 2,200 |',
     '## The cap\n\nPower fell from 6.4 to 5.5 kW.\n\n---\n\n## All stages\n\n| Stage | tok/s per node | tok/s per GPU |\n|---|---|---|\n| 1 Pools | 12,000 | 1,500 |\n| 2 Split | 18,400 | 2,300 |\n| 3 Cap | 17,600 | 2,200 |',
   ],
+  [
+    'K01',
+    '## 总表\n\n| 阶段 | 单卡吞吐（tok/s） | P99 TTFT（ms） |\n|---|---|---|\n| 一 | 410 | 2,300 |\n| 二 | 560 | 1,700 |\n| 三 | 1,300 | 950 |\n\n---\n\n## 问答\n\n收益最大的是引擎，第三阶段把单卡吞吐做到了 1,300 tok/s；单独压阶段三的一台机器，P99 TTFT 只有 610 ms。',
+    '## 总表\n\n| 阶段 | 单卡吞吐（tok/s） | P99 TTFT（ms） |\n|---|---|---|\n| 一 | 410 | 2,300 |\n| 二 | 560 | 1,700 |\n| 三 | 1,300 | 950 |\n\n---\n\n## 问答\n\n收益最大的是引擎，第三阶段把单卡吞吐做到了 1,480 tok/s。',
+  ],
+  [
+    'K01',
+    '## All stages\n\n| Stage | tok/s per GPU | P99 TTFT (ms) |\n|---|---|---|\n| 1 Counting | 410 | 2,300 |\n| 2 Sharing | 560 | 1,700 |\n| 3 Quantising | 1,300 | 950 |\n\n---\n\n## Sharing\n\nOn the P99 TTFT we came down to 1,700 ms in stage 2; on the busiest day of stage 2 the P99 TTFT was 2,900 ms.',
+    '## All stages\n\n| Stage | tok/s per GPU | P99 TTFT (ms) |\n|---|---|---|\n| 1 Counting | 410 | 2,300 |\n| 2 Sharing | 560 | 1,700 |\n| 3 Quantising | 1,300 | 950 |\n\n---\n\n## Sharing\n\nOn the P99 TTFT we came down to 1,450 ms in stage 2.',
+  ],
 ];
 
 describe('what looks like a mistake', () => {

@@ -1,7 +1,8 @@
 import type { Deck, Slide } from '../../deck/deck';
-import { type Interval, overlaps, rounded } from '../../numbers/quantity';
+import { overlaps } from '../../numbers/quantity';
 import type { Reading } from '../reading/reading';
 import { type StagedReading, stagedOn } from '../stages/stages';
+import { type Facts, factsIn, isComparable } from './stage-facts';
 
 /** A value of an indicator at a stage and its slide. */
 export interface StagedTold {
@@ -14,12 +15,6 @@ export interface StageConflict {
   readonly earlier: StagedTold;
   readonly later: StagedTold;
 }
-
-const STATISTIC = /\bT?P\d{2}(?:\.\d)?\b|\d{2} ?分位|平均|均值|中位|\b(?:mean|average|median)\b/i;
-const CONDITION =
-  /(?:并发|concurrency|batch(?: size)?|批大小|上下文|context|负载|load|输入|prompt)[^\d,，。;；]{0,6}(\d[\d,.]*) ?(K)?/gi;
-const NAME = /\b[A-Za-z][A-Za-z0-9.]{0,20}-[A-Za-z0-9.-]{1,24}|\b[A-Z][a-z]{1,20}[A-Z]\w{0,20}|\b[A-Z]\d{2,4}\b/g;
-const OF_ONE_GPU = /单卡|每卡|每张卡|\bper (?:GPU|card)\b/i;
 
 /** The values that differ between slides though stage, statistic and conditions are the same. */
 export function stageConflicts({ slides }: Deck): StageConflict[] {
@@ -77,63 +72,13 @@ function conflictsIn(group: readonly StagedTold[]): StageConflict[] {
   });
 }
 
-/** What decides whether two values are of the same thing, and whether they agree. */
-interface Facts {
-  readonly statistic: string;
-  /** Unit and scope. */
-  readonly kind: string;
-  readonly tokens: string | undefined;
-  readonly conditions: readonly string[];
-  readonly names: readonly string[];
-  /** In the canonical unit, with rounding and half a percent. */
-  readonly value: Interval;
-  /** Equal signatures, equal facts. */
-  readonly signature: string;
-}
-
 const known = new WeakMap<Reading, Facts>();
 
 function factsOf(reading: Reading): Facts {
   let facts = known.get(reading);
   if (facts === undefined) {
-    facts = readFacts(reading);
+    facts = factsIn(reading);
     known.set(reading, facts);
   }
   return facts;
-}
-
-function readFacts(reading: Reading): Facts {
-  const { passage, sources, unit } = reading;
-  const texts = [passage.text, ...sources];
-  const scope = unit?.scope ?? (texts.some((text) => OF_ONE_GPU.test(text)) ? 'gpu' : '');
-  const facts = {
-    statistic: (texts.map((text) => STATISTIC.exec(text)?.[0]).find((one) => one !== undefined) ?? '').toLowerCase(),
-    kind: `${unit?.family} ${unit?.currency} ${scope}`,
-    tokens: unit?.tokens,
-    conditions: [...texts, ...passage.context].flatMap((text) =>
-      [...text.matchAll(CONDITION)].map(([, value]) => value!),
-    ),
-    names: texts.flatMap((text) => text.match(NAME) ?? []),
-    value: intervalOf(reading),
-  };
-  return { ...facts, signature: JSON.stringify(facts) };
-}
-
-/** One unit and scope, and no condition or name that only one of them has another of. */
-function isComparable(a: Facts, b: Facts): boolean {
-  if (a.kind !== b.kind) return false;
-  if (a.tokens !== undefined && b.tokens !== undefined && a.tokens !== b.tokens) return false;
-  return agree(a.conditions, b.conditions) && agree(a.names, b.names);
-}
-
-/** Whether one of the lists is empty, or they have a member in common. */
-function agree(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
-}
-
-/** Rounding and half a percent, in the canonical unit. */
-function intervalOf({ quantity, unit }: Reading): Interval {
-  const { low, high } = rounded(quantity);
-  const factor = unit?.factor ?? 1;
-  return { low: low * factor * 0.995, high: high * factor * 1.005 };
 }
