@@ -3,13 +3,7 @@ import { message } from '../source/message';
 import { overBounds } from './arithmetic/roles/bounds';
 import { negativeCells, negativeLevels } from './claims/negative-levels';
 import { memoryOverCard } from './memory/memory-over-card';
-import {
-  isSumOfCards,
-  MOST_MIG_INSTANCES,
-  migCountsOverLimit,
-  migRowsOverLimit,
-  migTotalsOverLimit,
-} from './memory/mig-counts';
+import { MOST_MIG_INSTANCES, migCountsOverLimit, migRowsOverLimit, migTotalsOverLimit } from './memory/mig-counts';
 import { type MigLayout, migLayoutsOverCard, migListsOverCard } from './memory/mig-layouts';
 import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
@@ -18,7 +12,7 @@ import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import type { Reading } from './reading/reading';
 import { readSlide, type TableReading } from './reading/slide-reading';
-import { countsOther, isAttained, isCalledWrong, isRelative } from './reading/standing';
+import { countsOther, isAttained, isCalledWrong, isRelative, isSumOfCards } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
 import { partsOverWhole, sharesOverWhole } from './units/shares';
@@ -257,8 +251,7 @@ function isPerGpu({ passage: { text }, quantity, unit, sources }: Reading): bool
     .slice(quantity.end)
     .split(/[。；;!！?？]|[,，](?= ?(?:每|[单一]张?卡|\d|(?:one|two|three|four|five|six|seven) ))/)[0]!;
   const said = [before + after, ...sources].join('\n');
-  if (isSumOfCards(before)) return false;
-  if (/[切分划开]不[出了下]|不能|无法|\b(?:cannot|can['’]t)\b/i.test(before)) return false;
+  if (isSumOfCards(before) || /[切分划开]不[出了下]|不能|无法|\b(?:cannot|can['’]t)\b/i.test(before)) return false;
   return (
     unit?.scope === 'gpu' ||
     /每(?:[张块])?(?:卡|GPU)|单卡|一张|\/卡|\b(?:per|each|every|a single|one) (?:GPU|card)\b|\/ ?(?:GPU|card)/i.test(

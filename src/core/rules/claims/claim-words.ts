@@ -36,3 +36,9 @@ export function clauseOf({ text }: Passage, { quantity }: Claim): string {
     .split(/[,，。；;:]/)
     .at(-1)!;
 }
+
+/** `从 1,440 增加到 1,800，是之前的 0.8 倍`: a clause behind the values says of the new one what it is of the old one. */
+export const saysOfOld = ({ text }: Passage, { quantity }: Claim, { end }: Pair): boolean =>
+  quantity.start > end && OF_OLD.test(text.slice(end, quantity.start));
+const OF_OLD =
+  /^[,，] ?(?:也就|即|就|正好)?(?:是|为|相当于|等于) ?(?:之前|原来|原先|改前|上[一个]?[期版季月周]度?|去年|第?[一二三四五六]?阶段[一二三四五六]?|基线|旧版)的 ?约?$|^, (?:which is |that is |or |now )?(?:about |just )?$/i;

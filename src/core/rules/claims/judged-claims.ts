@@ -13,7 +13,7 @@ import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import type { RuleFinding } from '../rule';
 import { reckonedFromAmount } from './amounts-off';
-import { clauseOf, hasObject, isBare, isBetween, isFurther, SHARED } from './claim-words';
+import { clauseOf, hasObject, isBare, isBetween, isFurther, SHARED, saysOfOld } from './claim-words';
 import { claimsAbove } from './claims-above';
 import { comparedBeside } from './compared-beside';
 import { comparedByName } from './compared-by-name';
@@ -182,17 +182,10 @@ function verdictOn(passage: Passage, claim: Claim, { pair, isOrdered }: Candidat
   return isSize ? { kind: 'opposite' } : verdict;
 }
 
-/** `从 1,440 增加到 1,800，是之前的 0.8 倍`: a clause that says of the new value what it is of the old one. */
-const SAYS_AGAIN =
-  /^[,，] ?(?:也就|即|就|正好)?(?:是|为|相当于|等于) ?(?:之前|原来|原先|改前|上[一个]?[期版季月周]度?|去年|第?[一二三四五六]?阶段[一二三四五六]?|基线|旧版)的 ?约?$|^, (?:which is |that is |or |now )?(?:about |just )?$/i;
-const leadOf = ({ text }: Passage, { quantity }: Claim, { end }: Pair): string =>
-  quantity.start > end ? text.slice(end, quantity.start) : '';
-
 /** A claim that surely speaks of the values, or one that fits them in a way that would be a coincidence otherwise. */
 function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verdict: Verdict): boolean {
   const { pair, standing, isOrdered } = candidate;
-  if (verdict.kind === 'wrong' && verdict.isInverse && !(isOrdered && SAYS_AGAIN.test(leadOf(passage, claim, pair))))
-    return false;
+  if (verdict.kind === 'wrong' && verdict.isInverse && !(isOrdered && saysOfOld(passage, claim, pair))) return false;
   if (!isOrdered && SHARED.test(passage.text.slice(pair.start, claim.quantity.start))) return false;
   const isContrast = 'cued' in pair;
   if (isContrast && !isOneSubject(passage, pair.start, claim)) return false;

@@ -3,6 +3,7 @@ import type { Quantity, Range } from '../../numbers/quantity';
 import { firstSentence, lastSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
+import { isSumOfCards } from '../reading/standing';
 
 /** Instances that one GPU can be cut into. */
 export const MOST_MIG_INSTANCES = 7;
@@ -148,12 +149,6 @@ function isCountOfCard(passage: Passage, start: number, end: number): boolean {
     isEach || (/^\P{L}{0,4}$/u.test(before) && above.some((line) => NAMED_CARD.test(line) && !SEVERAL_ABOVE.test(line)))
   );
 }
-
-/** `7 instances per card, 14 instances`, 每卡 7 个，共: whether a card's own number stands right before the sum of several. */
-export const isSumOfCards = (before: string): boolean => OWN_COUNT.test(before) && !AT_MOST.test(before);
-const OWN_COUNT =
-  /(?:\d[^,，.;:\d]{0,24}\b(?:(?:per|on each|for each|in each) (?:GPU|card|[ABH]\d{2,3})|each|apiece)|(?:每[张块]?|单)(?:卡|GPU)[^,，\d]{0,8}\d[^,，\d]{0,8})(?:[,，] ?|\()(?:so|i\.e\.|that is|which makes|or|and|[共即合计总一两\d ]{0,4}[张块]?卡?)?[^\d,，。；;]{0,12}$/i;
-const AT_MOST = /最多|上限|至多|不超过|\b(?:at most|up to|max(?:imum)?|limit)\b/i;
 
 /** Whether a count of instances from `start` to `end` is given for one card, before or after it. */
 function isOfOneCard(text: string, start: number, end: number): boolean {

@@ -6,7 +6,7 @@ import { readSlide } from './slide-reading';
 import { isRefuted } from './standing';
 
 /** Straight marks open and close in turn. */
-const QUOTATION = /“[^”\n]{1,200}”|「[^」\n]{1,200}」|"[^"\n]{1,200}"/g;
+const QUOTATION = /“[^“”\n]{1,200}”|「[^「」\n]{1,200}」|"[^"\n]{1,200}"/g;
 
 /** The quotations of a slide that its own text refutes: no rule about numbers has to say so again. */
 export const retractions = new ListPerBody((body): readonly Span[] =>

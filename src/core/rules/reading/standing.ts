@@ -43,6 +43,12 @@ export function isAttained({ text }: Passage, { start }: Quantity): boolean {
   );
 }
 
+/** `7 instances per card, 14 instances`, 每卡 7 个，共: whether a card's own number stands right before the sum of several. */
+export const isSumOfCards = (before: string): boolean => OWN_COUNT.test(before) && !LIMITED.test(before);
+const OWN_COUNT =
+  /(?:\d[^,，.;:\d]{0,24}\b(?:(?:per|on each|for each|in each) (?:GPU|card|[ABH]\d{2,3})|each|apiece)|(?:每[张块]?|单)(?:卡|GPU)[^,，\d]{0,8}\d[^,，\d]{0,8})[,，(][^\d,，。；;]{0,20}$/i;
+const LIMITED = /最多|上限|至多|不超过|\b(?:at most|up to|max(?:imum)?|limit)\b/i;
+
 /** `6 : 6`, `3:2:1`, `8 over 32`: one side of a ratio. */
 export function isRatioSide({ text }: Passage, { start, end, unit }: Quantity): boolean {
   return (
