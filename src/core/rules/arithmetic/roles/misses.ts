@@ -115,7 +115,7 @@ function judged(relation: RoleRelation, result: RoleFact, operands: readonly Rol
   if ([result, ...operands].every(({ quantity }) => quantity.bound !== undefined)) return undefined;
   if (!Number.isFinite(expected.low + expected.high) || agrees(relation, result, expected)) return undefined;
   const printed = middle(relation.expected(...operands.map(({ value }) => exactly(value))));
-  if (isOfWholeNode(result, operands, printed / result.value)) return undefined;
+  if (isOfSeveralCards(result, operands, printed / result.value)) return undefined;
   // What was measured may take longer than it need, or less room.
   const isOpen = result.value > printed ? relation.more !== undefined : result.role === 'size';
   if (isOpen && MEASURED.test(result.near)) return undefined;
@@ -135,12 +135,18 @@ function judged(relation: RoleRelation, result: RoleFact, operands: readonly Rol
   };
 }
 
-/** `$20 an hour` of a node beside the rate of one of its cards: off by exactly the cards that a node has. */
-const isOfWholeNode = ({ role }: RoleFact, operands: readonly RoleFact[], off: number): boolean =>
-  OF_MEANS.has(role) && operands.length > 1 && Math.abs(Math.max(off, 1 / off) / CARDS_OF_NODE - 1) < NODE_SLACK;
+/** `$20 an hour` of a node beside the rate of one of its cards, the rate of all cards beside the power of one: off by exactly so many. */
+function isOfSeveralCards({ role }: RoleFact, operands: readonly RoleFact[], off: number): boolean {
+  const times = Math.max(off, 1 / off);
+  const cards = Math.round(times);
+  const isCount = cards >= LEAST_CARDS && cards % LEAST_CARDS === 0 && !POWERS_OF_TEN.has(cards);
+  return OF_MEANS.has(role) && operands.length > 1 && isCount && Math.abs(times / cards - 1) < CARDS_SLACK;
+}
 
-const CARDS_OF_NODE = 8;
-const NODE_SLACK = 0.004;
+/** Nodes have four cards or eight, and fleets several nodes; a slip of the decimal point is none of that. */
+const LEAST_CARDS = 4;
+const POWERS_OF_TEN: ReadonlySet<number> = new Set([100, 1000, 10_000]);
+const CARDS_SLACK = 0.004;
 
 function wrongInTable(table: TableReading): RoleMiss[] {
   if (isConversion(table)) return [];
