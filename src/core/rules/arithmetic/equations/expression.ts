@@ -79,7 +79,8 @@ function amountOf(quantity: Quantity, power: number, range: Range): Value {
   // Who writes out a calculation reckons with the printed numbers: rounding moves them less than it could.
   const read = rounded(quantity);
   const centre = (quantity.value + quantity.high) / 2;
-  const near = quantity.value === quantity.high ? widened(exactly(centre), 0, (read.high - read.low) / 4) : read;
+  const isRange = quantity.value !== quantity.high;
+  const near = isRange ? read : widened(exactly(centre), 0, isCount(quantity) ? 0 : (read.high - read.low) / 4);
   const printed = scaled(near, unit?.family === 'ratio' ? 0.01 * unit.factor : 1);
   const plain = power === 1 ? printed : { low: printed.low ** power, high: printed.high ** power };
   const isPure = unit === undefined || unit.family === 'ratio' || unit.family === 'factor';
@@ -94,6 +95,10 @@ function amountOf(quantity: Quantity, power: number, range: Range): Value {
     hasPower: power !== 1,
   };
 }
+
+/** Whole numbers without a unit are counted, not rounded. */
+const isCount = ({ unit, decimals, step, approximate }: Quantity): boolean =>
+  unit === undefined && decimals === 0 && step === 1 && !approximate;
 
 function combined(a: Value, b: Value, operator: Operator): Value {
   const isSum = operator === '+' || operator === '-';
