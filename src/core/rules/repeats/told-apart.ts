@@ -1,4 +1,5 @@
-import { canonicalValue } from '../../numbers/quantity';
+import { canonicalValue, type Quantity } from '../../numbers/quantity';
+import type { Fact } from './facts';
 import type { PlacedFact } from './links';
 import { areOfTwoStages } from './told-stages';
 import type { TwoValues } from './two-values';
@@ -8,12 +9,42 @@ export function areToldApart({ earlier, later }: TwoValues): boolean {
   return (
     [earlier, later].some(({ fact: { passage } }) => PLANNED.test(passage.text)) ||
     [earlier, later].some(isExample) ||
+    isReckonedFrom(earlier, later) ||
     areOfOneSentence(earlier, later) ||
     isSmallEnd(earlier, later) ||
     areOfTwoSteps(earlier, later) ||
     (earlier.fact.isOld === later.fact.isOld && areOfTwoStages(placeOf(earlier), placeOf(later)))
   );
 }
+
+/** `We paid for 240 and used 132` over `108 idle`; `$2.36M, written off at $590k a year over 4 years`: what follows from others of its text is no second value. */
+function isReckonedFrom({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boolean {
+  const others = (fact: Fact): number[] =>
+    [...a.passage.quantities, ...b.passage.quantities]
+      .filter((one) => one !== a.quantity && one !== b.quantity && isOfKind(one, fact.quantity))
+      .map(canonicalValue);
+  const [x, y] = [a, b].map(({ quantity }) => canonicalValue(quantity)) as [number, number];
+  if ([a, b].some((fact) => others(fact).some((one) => isEqual(x + y, one) || isEqual(Math.abs(x - y), one))))
+    return true;
+  return [a, b].some((fact) => fact.place !== 'cell' && isQuotient(fact));
+}
+
+const isOfKind = (one: Quantity, other: Quantity): boolean =>
+  one.unit?.family === other.unit?.family && one.unit?.currency === other.unit?.currency;
+
+/** Whether an amount of money is another one of its text over so many. */
+function isQuotient({ passage: { quantities }, quantity }: Fact): boolean {
+  if (quantity.unit?.dimensions.money === undefined) return false;
+  const value = canonicalValue(quantity);
+  const before = quantities.slice(0, quantities.indexOf(quantity)).filter((one) => isOfKind(one, quantity));
+  const counts = quantities.filter(
+    (one) => one !== quantity && one.decimals === 0 && one.value > 1 && !isOfKind(one, quantity),
+  );
+  return before.some((one) => counts.some((count) => isEqual(canonicalValue(one) / count.value, value)));
+}
+
+const isEqual = (a: number, b: number): boolean => Math.abs(a / b - 1) < EXACT;
+const EXACT = 0.001;
 
 /** 举例：… where all that follows in the paragraph is made up. */
 const EXAMPLE = /举个?例|打个比方|\b(?:for (?:example|instance)|as an example|let us say|imagine)\b/i;

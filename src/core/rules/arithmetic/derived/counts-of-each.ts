@@ -13,28 +13,56 @@ const PERIODS: readonly RegExp[] = [/小时|\bhour|\/ ?h\b/i, /天|每日|\bday/
 const NEAR = 2;
 const TOLERANCE = 0.01;
 
-/** `48 张卡，每张 $2.40/小时，整个集群每小时 $151.2`: so many times the price of one, over the same time. */
+/** Before the price of one where it stands first, between it and how many there are, and between these and what all cost. */
+const PRICE_OF_EACH =
+  /(?:每[张块台套个]?(?:卡|节点|机|副本|实例)?|单[卡机台]|\b(?:an?|one|each|per|every) (?:GPU|card|node|server|[A-Z]\d{3}))[^\d。；;.]{0,10}$/i;
+const TO_COUNT = /^[^\d。.]{0,24}[;；,，。.] ?(?:那么|所以|so |the |our |all )?$/i;
+const TO_ALL =
+  /^ ?(?:[张块台套]|个 ?)?(?:GPU|显?卡|服务器|节点|机器|副本|实例)?(?:一共|合计|总共|每|一|[ 就要是共约])*(?:小时|天|月|年)?(?:就?是|要|共|合计|花)? ?$|^ (?:[A-Z]\d{2,3} )?(?:GPUs|cards|nodes|servers|replicas|instances) (?:cost|come to|make|are)(?: us)? ?$/i;
+
+/** `48 张卡，每张 $2.40/小时，整个集群每小时 $151.2`, 每卡 2.4 元；48 张卡 151.2 元: so many times the price of one, over the same time. */
 export function wrongCountsOfEach(passage: Passage): Miss[] {
-  const { text, quantities } = passage;
+  const { quantities } = passage;
   return quantities.flatMap((all, index) => {
-    const [count, each] = [quantities[index - 2], quantities[index - 1]];
-    if (count === undefined || each === undefined || !areMoney(each, all)) return [];
-    if (![count, each, all].every(isExact) || count.decimals > 0 || count.value < 2) return [];
-    const [lead, tie] = [text.slice(count.number.end, each.start), text.slice(each.end, all.start)];
-    if (!EACH.test(lead) || !ALL.test(tie)) return [];
-    const [one, whole] = [
-      `${lead} ${unitOf(text, each)} ${tie.split(/[,，]/)[0]!}`,
-      `${tie.split(/[,，]/).slice(1).join()} ${unitOf(text, all)} ${text.slice(all.end, all.end + 12)}`,
-    ];
-    const period = PERIODS.find((name) => name.test(one));
-    if (period !== PERIODS.find((name) => name.test(whole))) return [];
+    const [first, second] = [quantities[index - 2], quantities[index - 1]];
+    if (first === undefined || second === undefined || ![first, second, all].every(isExact)) return [];
+    const isEachFirst = first.unit?.dimensions.money !== undefined;
+    const [each, count] = isEachFirst ? [first, second] : [second, first];
+    if (count.unit?.family !== undefined || count.decimals > 0 || count.value < 2 || !areMoney(each, all)) return [];
+    const periods = isEachFirst ? periodsOfEachFirst(passage, each, count, all) : periodsOf(passage, count, each, all);
+    if (periods === undefined || periods[0] !== periods[1]) return [];
     const expected = count.value * each.value;
     const off = all.value / expected;
     if (Math.abs(off - 1) < TOLERANCE || off > NEAR || off < 1 / NEAR) return [];
-    return [
-      { passage, quantity: all, expected, from: `${passage.quote(count.number)} × ${passage.quote(each.number)}` },
-    ];
+    const from = `${passage.quote(count.number)} × ${passage.quote(each.number)}`;
+    return [{ passage, quantity: all, expected, from }];
   });
+}
+
+/** The periods of the price of one and of the price of all; undefined where the words say something else. */
+type Periods = readonly [one: RegExp | undefined, all: RegExp | undefined];
+
+const periodIn = (words: string): RegExp | undefined => PERIODS.find((name) => name.test(words));
+
+function periodsOf({ text }: Passage, count: Quantity, each: Quantity, all: Quantity): Periods | undefined {
+  const [lead, tie] = [text.slice(count.number.end, each.start), text.slice(each.end, all.start)];
+  if (!EACH.test(lead) || !ALL.test(tie)) return undefined;
+  const [own, ...rest] = tie.split(/[,，]/);
+  return [
+    periodIn(`${lead} ${unitOf(text, each)} ${own!}`),
+    periodIn(`${rest.join()} ${unitOf(text, all)} ${text.slice(all.end, all.end + 12)}`),
+  ];
+}
+
+function periodsOfEachFirst({ text }: Passage, each: Quantity, count: Quantity, all: Quantity): Periods | undefined {
+  const before = text.slice(Math.max(0, each.start - 24), each.start);
+  const [lead, tie] = [text.slice(each.end, count.start), text.slice(count.number.end, all.start)];
+  if (!PRICE_OF_EACH.test(before) || !TO_COUNT.test(lead) || !TO_ALL.test(tie)) return undefined;
+  const after = text.slice(all.end, all.end + 12).split(/[,，。；;]/)[0]!;
+  return [
+    periodIn(`${before} ${unitOf(text, each)} ${lead.split(/[,，;；]/)[0]!}`),
+    periodIn(`${tie} ${unitOf(text, all)} ${after}`),
+  ];
 }
 
 const areMoney = (a: Quantity, b: Quantity): boolean =>

@@ -243,23 +243,36 @@ function judged(
   return [{ passage, quantity: result, expected, from: `${passage.quote(from)} ${by}`, probable: true, of }];
 }
 
+/** 633.6 kWh/day: by its unit a power, and told as the energy of a day. */
+const isEnergyOver = ({ unit }: Quantity): boolean => unit?.family === 'power' && /Wh|度|千瓦时/i.test(unit.text);
+
+const isAside = (between: string): boolean => /^[^()]{0,12}\([^()]*$/.test(between);
+
+const periodOfUnit = ({ unit }: Quantity): Period | undefined =>
+  AFTER.find(([, pattern]) => pattern.test((unit?.text ?? '').replace(/^(?:[kMG]?Wh|度|千瓦时)/, '')))?.[0];
+
 /** A power and the energy of a whole period; without words that say that one makes the other it may be less. */
 function ofPower(passage: Passage, own: readonly Quantity[]): Miss[] {
-  const powers = own.filter(({ unit }) => unit?.family === 'power');
-  const energies = own.filter(({ unit }) => unit?.family === 'energy');
+  const drawn = own.find(({ unit }) => unit?.family === 'power');
+  const isEnergy = (one: Quantity): boolean =>
+    one.unit?.family === 'energy' || (drawn !== undefined && one !== drawn && isEnergyOver(one));
+  const all = own.filter(isEnergy);
+  // `633.6 kWh per day (stage 5: 748.8 kWh)`: what it is compared with.
+  const energies = all.filter((one) => one === all[0] || !isAside(passage.text.slice(all[0]!.end, one.start)));
+  const powers = own.filter((one) => one.unit?.family === 'power' && !isEnergy(one));
   const [power, energy] = [powers[0], energies[0]];
   if (power === undefined || energy === undefined || powers.length + energies.length > 2 || power.start > energy.start)
     return [];
-  const counts = own.filter((one) => one !== power && one !== energy);
+  const counts = own.filter((one) => one !== power && one !== energy && !all.includes(one));
   if (counts.some(({ unit }) => unit !== undefined && unit.family !== 'requests')) return [];
-  const period = periodOf(passage, energy, power.end);
+  const period = periodOfUnit(energy) ?? periodOf(passage, energy, power.end);
   if (period === undefined) return [];
   const [least, usual, most] = HOURS[period];
   const isSaid = SAID.test(passage.text.slice(power.end, energy.start));
-  const all = [1, ...counts.map(({ value }) => value)];
-  const actual = energy.value * energy.unit!.factor;
+  const times = [1, ...counts.map(({ value }) => value)];
+  const actual = energy.value * energy.unit!.factor * (isEnergyOver(energy) ? SECONDS[period] : 1);
   const size = power.value * power.unit!.factor * 3600;
-  const off = all.map((count) => actual / (size * count * usual));
+  const off = times.map((count) => actual / (size * count * usual));
   if (
     off.some((ratio) =>
       isSaid

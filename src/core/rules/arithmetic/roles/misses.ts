@@ -2,6 +2,7 @@ import type { Unit } from '../../../numbers/units';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
 import { isCalledWrong, isSecondOfTwo } from '../../reading/standing';
+import { isSoManyCards } from '../cards';
 import { INCLUDES } from '../derived/result-links';
 import { exactly, middle } from '../interval';
 import type { Miss } from '../miss';
@@ -70,14 +71,33 @@ function missesOf(result: RoleFact, around: Surroundings): RoleMiss[] {
     return operands === undefined || !isTold(relation, result, operands) ? [] : [{ relation, operands }];
   });
   const misses = known.flatMap(({ relation, operands }) => {
-    if (!areOfOneCase(relation, result, operands)) return [];
+    if (!areOfOneCase(relation, result, operands) || isOfSeveralCards(relation, result, operands)) return [];
     const miss = judged(relation, result, operands);
-    const isOther = isSettled(relation, operands, result, around) || isOfOther(result, operands, around);
+    const isOther =
+      isSettled(relation, operands, result, around) ||
+      isOfOther(result, operands, around) ||
+      isOfBetter(relation, operands, result, around);
     return miss === undefined || isOther ? [] : [miss];
   });
   const isOfAny = known.some(({ relation, operands }) => isExplained(relation, operands, result, around));
   return isOfAny ? [] : misses;
 }
+
+/** `20 tok/s in stage 1, 34.5 tok/s now (29 ms per token)`: another number of its kind is what these give. */
+const isOfBetter = (
+  relation: RoleRelation,
+  operands: readonly RoleFact[],
+  result: RoleFact,
+  { own }: Surroundings,
+): boolean =>
+  own.some(
+    (one) =>
+      one !== result &&
+      one.role === result.role &&
+      !operands.includes(one) &&
+      areOfOneCase(relation, one, operands) &&
+      agrees(relation, one, relation.expected(...operands.map(rangeOf))),
+  );
 
 /** Whether the numbers stand in the order that a relation asks for, with the words that it needs between them. */
 function isTold({ isLast: mustBeLast, said }: RoleRelation, result: RoleFact, operands: readonly RoleFact[]): boolean {
@@ -115,7 +135,6 @@ function judged(relation: RoleRelation, result: RoleFact, operands: readonly Rol
   if ([result, ...operands].every(({ quantity }) => quantity.bound !== undefined)) return undefined;
   if (!Number.isFinite(expected.low + expected.high) || agrees(relation, result, expected)) return undefined;
   const printed = middle(relation.expected(...operands.map(({ value }) => exactly(value))));
-  if (isOfSeveralCards(result, operands, printed / result.value)) return undefined;
   // What was measured may take longer than it need, or less room.
   const isOpen = result.value > printed ? relation.more !== undefined : result.role === 'size';
   if (isOpen && MEASURED.test(result.near)) return undefined;
@@ -135,18 +154,16 @@ function judged(relation: RoleRelation, result: RoleFact, operands: readonly Rol
   };
 }
 
-/** `$20 an hour` of a node beside the rate of one of its cards, the rate of all cards beside the power of one: off by exactly so many. */
-function isOfSeveralCards({ role }: RoleFact, operands: readonly RoleFact[], off: number): boolean {
-  const times = Math.max(off, 1 / off);
-  const cards = Math.round(times);
-  const isCount = cards >= LEAST_CARDS && cards % LEAST_CARDS === 0 && !POWERS_OF_TEN.has(cards);
-  return OF_MEANS.has(role) && operands.length > 1 && isCount && Math.abs(times / cards - 1) < CARDS_SLACK;
+/** `$20 an hour` of a node beside the rate of one of its cards, the rate of all cards beside the power of one. */
+function isOfSeveralCards(relation: RoleRelation, result: RoleFact, operands: readonly RoleFact[]): boolean {
+  if (!OF_MEANS.has(result.role) || operands.length < 2) return false;
+  const printed = middle(relation.expected(...operands.map(({ value }) => exactly(value))));
+  const { step, value } = result.quantity;
+  return isSoManyCards(printed / result.value, Math.min(MOST_CARDS_SLACK, CARDS_SLACK + step / 2 / value));
 }
 
-/** Nodes have four cards or eight, and fleets several nodes; a slip of the decimal point is none of that. */
-const LEAST_CARDS = 4;
-const POWERS_OF_TEN: ReadonlySet<number> = new Set([100, 1000, 10_000]);
 const CARDS_SLACK = 0.004;
+const MOST_CARDS_SLACK = 0.015;
 
 function wrongInTable(table: TableReading): RoleMiss[] {
   if (isConversion(table)) return [];
@@ -167,7 +184,7 @@ function judgedInLine(relation: RoleRelation, line: readonly RoleFact[]): (RoleM
   const [result, ...operands] = [relation.result, ...relation.of].map((role) => onlyOf(line, role));
   if (result === undefined || operands.some((one) => one === undefined)) return [];
   const known = operands as RoleFact[];
-  if (!areOfOneCase(relation, result, known)) return [];
+  if (!areOfOneCase(relation, result, known) || isOfSeveralCards(relation, result, known)) return [];
   const miss = judged(relation, result, known);
   // A column of times holds those that were taken.
   const isLonger = relation.more !== undefined && miss !== undefined && miss.expected < miss.quantity.value;

@@ -65,12 +65,26 @@ function brokenProportion(
   const scale = middle(printed(only.cell)) / only.cell.quantity.value;
   const factor = isOfYield(only.index) ? 1 / constant : constant;
   const expected = (isInverse ? constant / source0 : factor * source0) / scale;
-  if (isDrift(rows.indexOf(only), rows.length, expected, only.cell.quantity.value)) return undefined;
+  const isOfOne = !isInverse && isOfCards(constant, only);
+  if (!isOfOne && isDrift(rows.indexOf(only), rows.length, expected, only.cell.quantity.value)) return undefined;
   const { passage, quantity } = only.cell;
   const sign = isInverse ? '→' : factor === constant ? '×' : '÷';
   const from = `${only.from.passage.quote(only.from.quantity)} ${sign} ${Number(constant.toPrecision(4))}`;
   return { passage, quantity, expected, from, probable: true };
 }
+
+/** What a node does and what one of its cards does: nothing but the number of its cards lies between them. */
+function isOfCards(
+  constant: number,
+  { cell, from }: { readonly cell: CellNumber; readonly from: CellNumber },
+): boolean {
+  const cards = Math.max(constant, 1 / constant);
+  const isOneKind = cell.unit?.family !== undefined && cell.unit.family === from.unit?.family;
+  return isOneKind && CARDS.some((one) => Math.abs(cards / one - 1) < OF_CARDS);
+}
+
+const CARDS = [2, 4, 8, 16];
+const OF_CARDS = 0.005;
 
 /** Rows that keep one proportion by no chance: many of them, with different numbers of which most have three digits. */
 function isLaw(rows: readonly { readonly from: CellNumber; readonly cell: CellNumber }[]): boolean {

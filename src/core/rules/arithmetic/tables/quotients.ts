@@ -1,6 +1,7 @@
 import { agreeing, type Interval, overlaps } from '../../../numbers/quantity';
 import type { UnitFamily } from '../../../numbers/units';
 import type { TableReading } from '../../reading/slide-reading';
+import { isSoManyCards } from '../cards';
 import { middle, quotient, scaled } from '../interval';
 import type { Miss } from '../miss';
 import { canonical, columnsOf, isPlain, type Measured, onlyOf, quote, rowsOf } from './measured';
@@ -63,14 +64,12 @@ export function wrongQuotients(values: readonly Measured[]): Miss[] {
 /** `$2.40/GPU-hour at 1,500 tok/s`: only one says of what, nothing else is told, and no number of cards explains it. */
 function isOfOneScope(a: Measured, b: Measured, values: readonly Measured[], ratio: number): boolean {
   if ((a.unit.scope !== undefined && b.unit.scope !== undefined) || values.length > 3) return false;
-  const times = Math.max(ratio, 1 / ratio);
-  const isCards = CARDS.some((cards) => Math.abs(times / cards - 1) < 0.03);
   const isAlone = a.passage !== b.passage || a.passage.quantities.length === 3;
-  return isAlone && !isCards;
+  const isOfTwo = Math.abs(Math.max(ratio, 1 / ratio) / 2 - 1) < OF_CARDS;
+  return isAlone && !isOfTwo && !isSoManyCards(ratio, OF_CARDS);
 }
 
-/** What machines come with. */
-const CARDS = [2, 4, 8, 16];
+const OF_CARDS = 0.03;
 
 function missOf({ passage, quantity, unit }: Measured, expected: number, a: Measured, b: Measured): Miss {
   return { passage, quantity, expected: expected / unit.factor, from: `${quote(a)} ÷ ${quote(b)}` };
