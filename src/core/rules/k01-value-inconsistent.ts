@@ -14,6 +14,7 @@ import { otherEnds } from './repeats/row-ends';
 import { saidAgain } from './repeats/said-again';
 import { type StagedTold, stageConflicts } from './repeats/stage-conflicts';
 import { stagesRetold } from './repeats/stage-retold';
+import { wrongSteps } from './repeats/stage-steps';
 import { areToldApart } from './repeats/told-apart';
 import { wrongEnds } from './repeats/told-ends';
 import { twoValues } from './repeats/two-values';
@@ -174,7 +175,7 @@ function atStages(deck: Deck): RuleFinding[] {
 
 /** What a sentence says of a stage against the table of the stages. */
 function ofStages(deck: Deck): RuleFinding[] {
-  return stagesRetold(deck).map(({ inCell, inText }) => finding(inCell, inText, sameThing));
+  return [...stagesRetold(deck), ...wrongSteps(deck)].map(({ inCell, inText }) => finding(inCell, inText, sameThing));
 }
 
 const staged = ({ staged: { reading }, slide }: StagedTold): Placed => ({

@@ -1,11 +1,12 @@
 import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import { overlaps, type Quantity } from '../../numbers/quantity';
 import { foundIn } from '../reading/found-in';
+import { unitUnder } from '../reading/header-units';
 import type { Passage } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { isChange } from '../reading/reading';
 import { indicatorReadings } from '../reading/readings';
-import { readSlide } from '../reading/slide-reading';
+import { readSlide, type TableReading } from '../reading/slide-reading';
 import { isGoal } from '../reading/ties';
 import { stagesOf } from '../stages/stage-labels';
 import { isIncrement } from './increments';
@@ -14,7 +15,7 @@ import { type Facts, factsIn, isComparable } from './stage-facts';
 import { stagesIn } from './told-stages';
 
 /** A value of an indicator at a stage where it stands. */
-interface AtStage {
+export interface AtStage {
   readonly stage: number;
   readonly indicator: string;
   readonly passage: Passage;
@@ -35,7 +36,7 @@ export interface StageRetold {
 export function stagesRetold({ slides }: Deck): StageRetold[] {
   const told = statements.on(slides);
   if (told.length === 0) return [];
-  const all = cells.on(slides).flatMap(({ slide, found }) => found.map((cell) => ({ ...cell, slide })));
+  const all = stageCells.on(slides).flatMap(({ slide, found }) => found.map((cell) => ({ ...cell, slide })));
   return told.flatMap(({ slide, found }) =>
     found.flatMap((inText): StageRetold[] => {
       const alike = all.filter(
@@ -52,7 +53,8 @@ export function stagesRetold({ slides }: Deck): StageRetold[] {
   );
 }
 
-const cells = new ListPerBody(cellsIn);
+/** The cells of tables whose rows or columns are stages. */
+export const stageCells = new ListPerBody(cellsIn);
 
 function cellsIn(body: SlideBody): AtStage[] {
   const { tables } = readSlide(body);
@@ -64,17 +66,42 @@ function cellsIn(body: SlideBody): AtStage[] {
       rows.map(([label]) => label),
       corner,
     );
-    const across = down.length >= LEAST ? [] : stagesOf([undefined, ...header.slice(1)], corner);
-    for (const { index, stage } of down) for (const cell of rows[index]!.slice(1)) stages.set(cell, stage);
-    for (const { index, stage } of across)
-      for (const row of rows) if (row[index] !== undefined) stages.set(row[index], stage);
+    if (down.length >= LEAST) {
+      for (const { index, stage } of down) for (const cell of rows[index]!.slice(1)) stages.set(cell, stage);
+    } else {
+      const across = stagesOf([undefined, ...header.slice(1)], corner);
+      for (const { index, stage } of across.length >= LEAST ? across : [])
+        for (const row of rows) if (row[index] !== undefined) stages.set(row[index], stage);
+    }
   }
-  return indicatorReadings(body).flatMap((reading): AtStage[] => {
+  const named = indicatorReadings(body).flatMap((reading): AtStage[] => {
     const { passage, quantity, role, goal, mention } = reading;
     const stage = stages.get(passage);
     if (stage === undefined || role !== 'level' || goal || !isPlain(quantity)) return [];
     return [{ stage, indicator: mention.indicator.id, passage, quantity, facts: factsIn(reading) }];
   });
+  const known = new Set(named.map(({ passage }) => passage));
+  return [...named, ...tables.flatMap((table) => ratesIn(table, stages, known))];
+}
+
+/** Rates of tokens whose column has no other name than the unit: `Output tok/s per GPU`. */
+function ratesIn(
+  { header, rows }: TableReading,
+  stages: ReadonlyMap<Passage, number>,
+  known: ReadonlySet<Passage>,
+): AtStage[] {
+  return rows.flatMap((row) =>
+    row.flatMap((passage, at): AtStage[] => {
+      const [quantity, ...more] = passage.quantities;
+      const stage = known.has(passage) ? undefined : stages.get(passage);
+      if (stage === undefined || quantity === undefined || more.length > 0 || !isPlain(quantity)) return [];
+      const labels = [header[at], row[0]].flatMap((label) => label ?? []);
+      const unit = labels.map((label) => unitUnder(label, quantity.unit)).find((one) => one !== undefined);
+      if (unit?.family !== 'token_rate' || labels.some(({ text }) => isGoal(text))) return [];
+      const facts = factsIn({ passage, sources: labels.map(({ text }) => text), unit, quantity });
+      return [{ stage, indicator: 'throughput', passage, quantity, facts }];
+    }),
+  );
 }
 
 /** Two rows may be before and after of anything. */

@@ -93,7 +93,8 @@ const isOfBetter = (
   own.some(
     (one) =>
       one !== result &&
-      one.role === result.role &&
+      one.unit?.family !== undefined &&
+      one.unit.family === result.unit?.family &&
       !operands.includes(one) &&
       areOfOneCase(relation, one, operands) &&
       agrees(relation, one, relation.expected(...operands.map(rangeOf))),
