@@ -1,4 +1,4 @@
-import { afterSecond, isAnnounced, isOnItsWay } from './announced';
+import { afterSecond, isAnnounced, isOfAnotherMeasure, isOnItsWay } from './announced';
 import type { Claim, Pair } from './change';
 import { CHANGES, FALL_LATIN, OLD_HAN, RISE_LATIN } from './change-words';
 import { fold, hasHan, isHan } from './fold';
@@ -27,7 +27,7 @@ const TIES = words(
   'a an by i.e that is which was the or about roughly around nearly almost over up down so thus hence for of from an overall total net',
   'improvement improvements increase increased gain reduction reduced decrease decreased drop dropped saving savings change cut cutting',
   '新 旧 老 新的 旧的 两者 二者 相差 差距 前后 日均 月均 年均 每条 每个 每台 每张 每单 每块 之间 那时 那会儿 比去年 比上年 同期 每月 每年 全年 刚好 恰好 正好 都 共计 前前后后 里外里 反而 却 倒 竟 居然 因此 所以 于是 由此 从而 这样 这样一来 如此 一来 结果 合计 降了 升了 后者 总结 一句 结论 成果 效果 总之 简言之 换言之 相当 整个 每次 我们 大家 帮我们 给我们 让我们 幅度达 算起来 意味',
-  'its old size footprint level value figure original initial starting point the so therefore hence meaning meant giving gave making made makes bringing leaving which whose thereby in short other words all told short overall brings brought say says saying cheaper us them call called counts being is are was were be has have had been get gets got down up total both steps end to end now again already year-on-year yoy still even nobody noticed',
+  'its old size footprint level value figure original initial starting point the so therefore hence meaning meant giving gave making made makes bringing leaving became becomes which whose thereby in short other words all told short overall brings brought say says saying cheaper us them call called counts being is are was were be has have had been get gets got down up total both steps end to end now again already year-on-year yoy still even nobody noticed',
   "that's it's here's that’s it’s",
   'factor quicker smaller larger bigger higher leaner',
   'it this makes means equals amounts represents giving making meaning equivalent to works comes out at full whole good mere cool solid massive roughly approximately only just more in within per year years quarter month months week weeks half ago on than versus vs compared with against relative before previous old original earlier now fell rose grew shrank went went improved better lower higher cheaper faster shorter we us you they off shaved slashed trimmed lowered raised save saves saved',
@@ -99,6 +99,7 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
   if (apart > FAR_APART) return undefined;
   const folded = foldedOf(text);
   if (namesOther(folded, claim, pair) || isCircumstance(folded, pair)) return undefined;
+  if (isBefore && isOfAnotherMeasure(folded, claim)) return undefined;
   if (isBefore ? isAnnounced(folded, claim, pair) : isOnItsWay(folded, claim, pair)) return 'sure';
   const gap = gapBetween(folded, claim, pair);
   if (gap === undefined || gap.end - gap.start > REACH) return undefined;
@@ -121,7 +122,8 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
     .replace(WHEN, ' ')
     .replace(COUNTED, ' ');
   if (isBefore) return onlyWords(words, TIES) || isBracketed(words) ? 'sure' : undefined;
-  if (!isOpen && isTied(words, folded.slice(0, pair.start), pair)) return 'sure';
+  const before = `${folded.slice(0, pair.start)} ${pair.to.unit?.text ?? ''}`;
+  if (!isOpen && isTied(words, before, pair)) return 'sure';
   if (isOfOld(folded, claim, words, known, pair)) return 'sure';
   return !CONTRAST.test(words) && !/\d/.test(words.replace(OTHER_CLAIM, ' ')) ? 'likely' : undefined;
 }

@@ -31,7 +31,8 @@ const STATES =
 export function isAnnounced(text: string, claim: Claim, pair: Pair): boolean {
   const between = text.slice(claim.phrase.end, pair.start).replace(NAME, ' ');
   const match = between.length > REACH ? null : OPENING.exec(between);
-  if (match === null || isOfLevelBefore(text.slice(0, claim.quantity.start), claim)) return false;
+  const before = text.slice(0, claim.quantity.start);
+  if (match === null || isOfLevelBefore(before, claim)) return false;
   const lead = match[1]!;
   const intro = match[4]!.replace(OWN_VERB, ' ');
   if (TURNS.test(between) || CHANGES.test(lead.replace(MEANS, ' ')) || CHANGES.test(intro)) return false;
@@ -39,6 +40,7 @@ export function isAnnounced(text: string, claim: Claim, pair: Pair): boolean {
     lastSentence(text.slice(0, claim.phrase.start)) + text.slice(claim.phrase.start, claim.phrase.end) + lead;
   if (namesOtherMeasure(said, intro, pair.to.unit?.family)) return false;
   const isNext = match[3] !== undefined;
+  if (isNext && claim.kind === 'factor' && ANOTHER_FACTOR.test(lastSentence(before))) return false;
   return !isNext || isState(intro, said);
 }
 
@@ -48,6 +50,18 @@ const isOfLevelBefore = (before: string, { kind }: Claim): boolean =>
 const OF_LEVEL =
   /\d ?[A-Za-z%\u3400-\u9fff][A-Za-z/·]{0,9} ?[(,，] ?(?:(?:是|为|约|即|相当于|达到?)? ?[^\d,，。；;()]{1,10}的 ?|(?:which is |that is |or |about )?)$/i;
 const LEVEL_REACH = 36;
+
+/** `the total throughput is five times the output figure: 41,000 at 256, …`: what two measures of one case are to each other. */
+export const isOfAnotherMeasure = (text: string, { kind, quantity }: Claim): boolean =>
+  kind === 'factor' &&
+  MEASURE_IS.test(text.slice(Math.max(0, quantity.start - LEVEL_REACH), quantity.start)) &&
+  THE_OTHER.test(text.slice(quantity.end, quantity.end + LEVEL_REACH));
+const MEASURE_IS =
+  /\b(?:throughput|rate|figure|number|count|power|energy|cost|price|bill|latency|time|memory|size|bandwidth|length|load) (?:is|are|was|were|comes to|makes) (?:about |nearly |roughly |now |exactly )?$/i;
+const THE_OTHER =
+  /^ (?:that of )?(?:the|its|their|our) (?!(?:old|previous|former|original|earlier|prior|first|initial|baseline|one|last|usual|same|other)\b)[a-z]{3,}(?: [a-z]{3,})?/;
+/** `2.8× the rent buys 3.9× the tokens`: what is held against what is told in that sentence. */
+const ANOTHER_FACTOR = /\d ?(?:[×x](?![a-z])|倍|times\b)/i;
 
 /** `March: `, `上季度日均`, or what the sentence before has named. */
 function isState(intro: string, said: string): boolean {
@@ -77,8 +91,9 @@ export function isOnItsWay(text: string, { phrase, quantity }: Claim, { from, to
 
 /** `90 s with the stock image, 20 s with lazy loading. Down by`: up to the mark the words belong to the second value. */
 export function afterSecond(text: string, { end }: Pair): number {
-  const own = /^ (?:in|on|at|with|without|after|under|for|using|via|through) [^,;:.(—\d]{1,40}(?=[,;:.(—])/.exec(
-    text.slice(end, end + 48),
-  );
+  const own = OF_SECOND.exec(text.slice(end, end + 48));
   return own === null || TURNS.test(own[0]) ? end : end + own[0].length;
 }
+
+const OF_SECOND =
+  /^ (?:in|on|at|with|without|after|under|for|using|via|through) (?:[^,;:.(—\d]{1,40}|(?:release |version |v)?\d{1,2}(?:\.\d{1,2}){1,2} ?)(?=[,;:.(—])/;

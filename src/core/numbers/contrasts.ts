@@ -92,13 +92,25 @@ export function readContrasts(
       if (isCaseName(text, from, to) || (areReleases(from, to) && !isPue(text, from))) return [];
       const contrast = contrastOf(from, to, settingOf(text, levels, index));
       // Bare numbers without a noun may be anything.
-      return contrast === undefined || (noun === '' && !contrast.cued && !isPue(text, from))
+      return contrast === undefined ||
+        (noun === '' && !contrast.cued && !isPue(text, from)) ||
+        (!contrast.cued && isRentAndPrice(text, from, to))
         ? []
         : [{ ...contrast, alone: levels.filter((one) => !taken.has(one)).length === 2 }];
     });
   });
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** `At $20 an hour, a million tokens cost $0.50`: what a machine costs and what its work costs. */
+function isRentAndPrice(text: string, ...pair: readonly [Quantity, Quantity]): boolean {
+  if (pair.some(({ unit }) => unit?.dimensions.money === undefined)) return false;
+  const [first, second] = pair.map(({ end }) => PER_TIME.test(text.slice(end, end + 16)));
+  return first !== second && OF_TOKENS.test(text.slice(pair[0].end, pair[1].start));
+}
+
+const PER_TIME = /^ ?(?:(?:an?|per|each|every|\/) ?(?:hour|h\b|day|month|year)|[每/] ?(?:小时|天|日|月|年))/i;
+const OF_TOKENS = /\btokens?\b|词元/i;
 
 /** `40 kW 的离线任务，每天 320 kWh`: a rate and what it comes to over a longer time are no two states of one thing. */
 const isReckoned = (a: Quantity, b: Quantity): boolean =>

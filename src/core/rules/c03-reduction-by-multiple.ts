@@ -1,5 +1,7 @@
 import type { Claim } from '../numbers/change';
+import { FALL_LATIN, OLD_HAN, RISE_LATIN } from '../numbers/change-words';
 import { type Range, written } from '../numbers/quantity';
+import { lastSentence } from '../numbers/sentences';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { foundIn } from './reading/found-in';
@@ -43,6 +45,7 @@ function reductionsIn(passage: Passage): RuleFinding[] {
       )
       .map((claim) => finding(passage, claim)),
     ...timesLess(passage),
+    ...downToMultiple(passage),
   ];
 }
 
@@ -67,6 +70,30 @@ function timesLess(passage: Passage): RuleFinding[] {
     return [reported(passage, range, { start: index, end: index + digits!.length }, String(value), percentLess(value))];
   });
 }
+
+/** `reduces the cost from $9 to $5, to 1.7 times its old level`, 降到原来的 1.7 倍: what fell is no multiple of what it was. */
+function downToMultiple(passage: Passage): RuleFinding[] {
+  return [TO_MULTIPLE_HAN, TO_MULTIPLE_LATIN].flatMap((pattern) =>
+    [...passage.text.matchAll(pattern)].flatMap(({ 0: phrase, 1: digits, index }) => {
+      const value = Number(digits);
+      const isFall = pattern === TO_MULTIPLE_HAN || isTellingOfFall(lastSentence(passage.text.slice(0, index)));
+      if (value <= 1 || !isFall) return [];
+      const start = index + phrase.indexOf(digits!);
+      const range = { start: index, end: index + phrase.length };
+      return [reported(passage, range, { start, end: start + digits!.length }, digits!, percentLess(value))];
+    }),
+  );
+}
+
+const isTellingOfFall = (sentence: string): boolean => FALLS.test(sentence) && !RISES.test(sentence);
+const FALLS = new RegExp(`\\b(?:${FALL_LATIN})\\b`, 'i');
+const RISES = new RegExp(`\\b(?:${RISE_LATIN})\\b`, 'i');
+const TO_MULTIPLE_HAN = new RegExp(
+  `(?:[降减缩压跌][\\u3400-\\u9fff]?[到至为成])了? ?(?:约 ?)?${OLD_HAN}的 ?(\\d{1,3}(?:\\.\\d{1,2})?) ?倍`,
+  'g',
+);
+const TO_MULTIPLE_LATIN =
+  /\bto (?:about |just )?(\d{1,3}(?:\.\d{1,2})?) ?(?:times|[x×]) (?:its|their|the) (?:present|current|old|original|former|previous|earlier|initial)\b/gi;
 
 function isReductionByMultiple({ kind, direction, mode, quantity }: Claim): boolean {
   return kind === 'factor' && direction === 'down' && mode === 'by' && quantity.value >= 1;

@@ -113,7 +113,8 @@ function inverted(passage: Passage, { claim, of }: InverseClaim): RuleFinding {
 
 /** `fell by 60%, from 25 s to 40 s`: the amount is right, the way is not. */
 function oppositeClaim({ claim, passage, from, to, verdict }: JudgedClaim): RuleFinding[] {
-  if (verdict.kind !== 'opposite' && !(verdict.kind === 'right' && isWorse({ claim, passage, from, to }))) return [];
+  const isSize = verdict.kind === 'right' || verdict.kind === 'multiple';
+  if (verdict.kind !== 'opposite' && !(isSize && isWorse({ claim, passage, from, to }))) return [];
   return [
     {
       span: passage.spanOf(claim.quantity),

@@ -14,6 +14,7 @@ import type { Reading } from './reading/reading';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import { endsValue, isBracketed, isListNumber, isRatioSide } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
+import { isOperand } from './reading/table-readings';
 import type { RuleFinding, SlideRule } from './rule';
 import { bareCells, couldMeasure } from './units/bare-cells';
 import { type BareQuantity, bareQuantities } from './units/bare-quantities';
@@ -70,7 +71,9 @@ export const unitMissing: SlideRule = {
     const readings = statedReadings(body);
     const named = readings.flatMap((reading) => {
       const found = check(reading);
-      return found.length === 0 || isSaidElsewhere(reading, readings, body) ? [] : found;
+      return found.length === 0 || isReckonedFrom(reading, readings) || isSaidElsewhere(reading, readings, body)
+        ? []
+        : found;
     });
     const { texts, tables } = readSlide(body);
     const bare = foundIn(texts, bareQuantities).filter(isOpen);
@@ -114,6 +117,10 @@ function bareFinding({ passage, quantity, noun }: BareQuantity): RuleFinding {
     ],
   };
 }
+
+/** `| Goodput | 89.1% | 299.3 / 336.0 |`: the row gives the value itself, and beside it how it is reckoned. */
+const isReckonedFrom = (reading: Reading, readings: readonly Reading[]): boolean =>
+  isOperand(reading) && readings.some(({ mention, unit }) => mention === reading.mention && unit !== undefined);
 
 /** Whether another text of the slide gives the unit: a note on the table, or the table that a sentence repeats. */
 function isSaidElsewhere(reading: Reading, readings: readonly Reading[], body: SlideBody): boolean {
@@ -234,7 +241,9 @@ function isValueInProse({ passage, quantity, mention, tie, bond }: Reading): boo
   // "14% more goodput than 6": what it is compared with.
   if (/^ ?than\b/i.test(tie ?? '')) return false;
   // `在 256 时`: under what it was measured.
-  if (/(?:在|当) ?$/.test(tie ?? '') && /^ ?[时下]/.test(passage.text.slice(quantity.end))) return false;
+  if (/(?:在|当) ?$/.test(tie ?? '') && /^ ?[路个]?(?:并发|并行|会话|请求)?[时下]/.test(after)) return false;
+  // `输出吞吐的 5 倍：256 并发`: of so many at once.
+  if (/^ ?(?:并发|路|个?并行)/.test(after)) return false;
   if (bond === 'inherited' || bond === 'listed' || (bond === 'loose' && isSetting(quantity))) return false;
   return !isBracketed(passage, quantity, mention.end);
 }

@@ -12,7 +12,7 @@ import { unitOfKind } from './reading/quantity-nouns';
 import type { Reading } from './reading/reading';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import { statedReadings } from './reading/stated-readings';
-import { unitColumnOf } from './reading/table-readings';
+import { isOperand, unitColumnOf } from './reading/table-readings';
 import type { RuleFinding, SlideRule } from './rule';
 import { namesEnergy } from './units/consumption';
 import { type Misfit, misfitsOn } from './units/misfits';
@@ -134,11 +134,6 @@ function check(reading: Reading): RuleFinding[] {
     },
   ];
 }
-
-/** `| Energy per token | 81,600 W ÷ 91,200 tok/s |`: what the value is reckoned from. */
-const isOperand = ({ passage: { place, text }, quantity: { start, end } }: Reading): boolean =>
-  place === 'cell' &&
-  (/^ ?[÷×*/] ?[(（]?[$¥]?\d/.test(text.slice(end)) || /\d[^÷×*/=]{0,16} [÷×*/] ?$/.test(text.slice(0, start)));
 
 /** `| Output throughput | ms | mean over 10 min |`: a unit column that cannot measure what its row names, with or without numbers. */
 function unitCells({ header, rows }: TableReading): RuleFinding[] {

@@ -216,7 +216,8 @@ function wrongScale(passage: Passage): RuleFinding[] {
   const { text, quantities } = passage;
   return quantities.flatMap((quantity, index) => {
     const before = quantities[index - 1];
-    if (before?.unit?.family !== 'tokens_per_energy' || quantity.unit?.family !== 'token_rate') return [];
+    const perWatt = perWattOf(passage, index - 1);
+    if (before === undefined || perWatt === undefined || quantity.unit?.family !== 'token_rate') return [];
     const between = text.slice(before.end, quantity.start);
     const named = OF_WATTS.exec(between);
     if (
@@ -228,7 +229,7 @@ function wrongScale(passage: Passage): RuleFinding[] {
       return [];
     const prefix = named[1] === undefined ? NO_PREFIX : PREFIXES[named[1]];
     if (prefix === undefined) return [];
-    const right = before.value * before.unit.factor * WATTS[prefix.letter]!;
+    const right = perWatt.value * WATTS[prefix.letter]!;
     const tens = Math.log10((quantity.value * quantity.unit.factor) / right);
     if (Math.abs(tens) < 0.5 || Math.abs(10 ** (tens - Math.round(tens)) - 1) > EXACT) return [];
     const where = passage.spanOf(quantity);
@@ -240,10 +241,29 @@ function wrongScale(passage: Passage): RuleFinding[] {
         message: message(
           '{0} does not follow: {1} is {2}. Correct one of the numbers.',
           passage.quote(quantity),
-          passage.quote(before),
+          perWatt.written,
           `${value} ${quantity.unit.text}`,
         ),
       },
     ];
   });
+}
+
+interface PerWatt {
+  /** Tokens per second. */
+  readonly value: number;
+  readonly written: string;
+}
+
+/** What a watt gives by the number at `index`: `2.4 tok/s/W`, or a rate and the power before it (`0.85 MW carry 1.04M tok/s`). */
+function perWattOf(passage: Passage, index: number): PerWatt | undefined {
+  const [power, rate] = [passage.quantities[index - 1], passage.quantities[index]];
+  if (rate?.unit?.family === 'tokens_per_energy')
+    return { value: rate.value * rate.unit.factor, written: passage.quote(rate) };
+  if (rate?.unit?.family !== 'token_rate' || power?.unit?.family !== 'power' || power.value <= 0) return undefined;
+  if (isCut(passage.text.slice(power.end, rate.start))) return undefined;
+  return {
+    value: (rate.value * rate.unit.factor) / (power.value * power.unit.factor),
+    written: `${passage.quote(rate)} ÷ ${passage.quote(power)}`,
+  };
 }

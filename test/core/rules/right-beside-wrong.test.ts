@@ -5,6 +5,127 @@ import { rulesOn } from './rules-on';
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
   [
     'C01',
+    'The total rate is four times the output rate: 36,000 tok/s at 128 users and 15,200 tok/s at 32 users.',
+    'The total rate is four times the old rate: 36,000 tok/s now and 15,200 tok/s before.',
+  ],
+  [
+    'C01',
+    '- Mean wait falls by 12.4% at 8 users and by 27.5% at 64 users',
+    '- Mean wait falls by 12.4%, from 64 ms to 40 ms',
+  ],
+  ['C01', '- 排队时间缩短 12.4%（8 路）和 27.5%（64 路）', '- 排队时间从 64 ms 缩短到 40 ms，缩短 12.4%'],
+  [
+    'C01',
+    'The weights now fit in 9 GB. A token of the cache needs 64 KiB, half of the 128 KiB we had before.',
+    'The weights now fit in 9 GB. A token of the cache needs 48 KiB, half of the 128 KiB we had before.',
+  ],
+  [
+    'C01',
+    '| 指标 | 改版前 | 故障中 | 修复后 | 故障中/改版前 |\n|---|---|---|---|---|\n| 延迟（ms） | 500 | 6,000 | 510 | 12.0× |\n| 吞吐（tok/s） | 20,000 | 9,000 | 19,900 | 0.45× |\n| 请求（req/s） | 80 | 40 | 80 | 0.50× |',
+    '| 指标 | 改版前 | 故障中 | 修复后 | 故障中/改版前 |\n|---|---|---|---|---|\n| 延迟（ms） | 500 | 6,000 | 510 | 15.0× |\n| 吞吐（tok/s） | 20,000 | 9,000 | 19,900 | 0.45× |\n| 请求（req/s） | 80 | 40 | 80 | 0.50× |',
+  ],
+  [
+    'C01',
+    'At the same $16 an hour, a million tokens cost $0.42, 38% less than in the trial.',
+    'The trial paid $0.60, the service $0.42, 38% less.',
+  ],
+  [
+    'C01',
+    '2.5× the rent buys between 3.1× and 3.4× the tokens. A million tokens cost 8.0 cents on the H200 and 10.5 cents on the L40.',
+    'The rent grew to 3.4× the old one: 10.5 cents in May, 18.0 cents in June.',
+  ],
+  [
+    'C01',
+    'The restore goes from 9.0 s to 4.5 s, a speed-up of 2.0×.',
+    'The restore goes from 9.0 s to 4.5 s, a speed-up of 0.50×.',
+  ],
+  [
+    'C03',
+    'Moving reduces the price from $8.00 to $5.00, to 0.63 times its old level.',
+    'Moving reduces the price from $8.00 to $5.00, to 1.6 times its old level.',
+  ],
+  ['C03', '- 单价从 8 元降到 5 元，是原来的 0.63 倍', '- 单价从 8 元降到 5 元，降到原来的 1.6 倍'],
+  [
+    'C04',
+    '- Cache hit rate: 39.5% with 2.3, 54.2% with 2.4 (+14.7 pp)',
+    '- Cache hit rate: 39.5% with 2.3, 54.2% with 2.4 (+14.7%)',
+  ],
+  ['C07', '- 导出任务耗时由 55 min 变为 50 min，提速 1.10×', '- 导出任务耗时由 50 min 变为 55 min，提速 1.10×'],
+  [
+    'C07',
+    'The tokenizer got slower, going from 1.6 ms to 2.4 ms.',
+    'The tokenizer got slower, going from 2.4 ms to 1.6 ms.',
+  ],
+  [
+    'C07',
+    'The price went from $0.30 to $0.48 per million tokens, in other words a token became 1.6 times as expensive.',
+    'The price went from $0.48 to $0.30 per million tokens, in other words a token became 1.6 times as expensive.',
+  ],
+  [
+    'U01',
+    '| Item | Value | How |\n|---|---|---|\n| Goodput (productive share) | 90.5% | 271.5 / 300.0 |',
+    '| Item | Value | How |\n|---|---|---|\n| Goodput | 271.5 | measured |',
+  ],
+  ['U01', '- 平均 TTFT 在 32 并发下缩短 14.2%', '- 平均 TTFT 缩短到 320'],
+  [
+    'U02',
+    '| 阶段 | 功率（W/卡） |\n|---|---|\n| 五 能效调度 | 820 |',
+    '| 阶段 | 能效（W/卡） |\n|---|---|\n| 五 能效调度 | 820 |',
+  ],
+  [
+    'U02',
+    'Compared with a P95 of 380 ms for the first token, that is little.',
+    'Compared with a P95 of 380 tok/s for the first token, that is little.',
+  ],
+  [
+    'U05',
+    '每台 4 张 200 Gb/s 网卡（单卡 25 GB/s），合计 800 Gb/s。',
+    '每台 4 张 200 Gb/s 网卡（单卡 200 GB/s），合计 800 Gb/s。',
+  ],
+  [
+    'U05',
+    '- Two 100 Gb/s ports per host, i.e. 25 GB/s per host',
+    '- Two 100 Gb/s ports per host, i.e. 200 GB/s per host',
+  ],
+  [
+    'U05',
+    '每个 InfiniBand 口 200 Gb/s，也就是 25 GB/s；每台 8 个口。',
+    '每个 InfiniBand 口 200 GB/s，也就是 25 GB/s；每台 8 个口。',
+  ],
+  [
+    'U05',
+    'Each host has four 200 Gb/s ports. Together they make 800 Gb/s, or 100 GB/s.',
+    'Each host has four 200 Gb/s ports. Together they make 800 Gb/s, or 80 GB/s.',
+  ],
+  ['U07', 'Electricity is cheap: 550 W over a full hour is 0.55 kWh.', 'Electricity for the month: 550 kW.'],
+  [
+    'U07',
+    '- 每卡功率 700 W，64 张卡合计功率 44.8 kW，一天耗电 1,075.2 kWh。',
+    '- 每卡功率 700 W，64 张卡合计功率 44.8 kWh，一天耗电 1,075.2 kWh。',
+  ],
+  [
+    'U08',
+    '- 0.50 MW carry 0.8M tok/s, so one watt buys 1.6 tok/s',
+    '- 0.50 MW carry 0.8M tok/s, so one watt buys 1.6 million tok/s',
+  ],
+  ['U08', '- 0.5 MW 支撑 80 万 tok/s，每瓦 1.6 tok/s', '- 0.5 MW 支撑 80 万 tok/s，每瓦 160 万 tok/s'],
+  [
+    'V01',
+    '- GPU 利用率从 52% 到 61%；夜里单小时的最高值是 94%',
+    '- GPU 利用率从 52% 到 61%；夜里单小时的最高值是 104%',
+  ],
+  [
+    'V01',
+    'GPU utilization went from 52% to 61%; the highest hour was 94%.',
+    'GPU utilization went from 52% to 61%; the highest hour was 104%.',
+  ],
+  [
+    'V06',
+    '- 34B 参数在 FP8 下权重为 34 GB；若用 BF16 加载则需要 68 GB\n- 每 token KV：48 层 × 2 × 8 头 × 128 维 × 1 B = 98,304 B',
+    '- 34B 参数在 FP8 下权重为 34 GB；若用 BF16 加载则需要 136 GB\n- 每 token KV：48 层 × 2 × 8 头 × 128 维 × 1 B = 98,304 B',
+  ],
+  [
+    'C01',
     '- Image pull: 50 s instead of 150 s, a speed-up of 3×',
     '- Image pull: 50 s instead of 150 s, a speed-up of 5×',
   ],

@@ -5,6 +5,7 @@ import { endsSentence } from '../../numbers/sentences';
 import { comparable } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
 import { valueNamed } from './named-comparisons';
+import { OF_THE } from './set-against';
 
 /**
  * The two numbers that a claim compares where it stands around or right after them: `26,800 GB/s 去比 56 GB/s，那就是
@@ -12,6 +13,7 @@ import { valueNamed } from './named-comparisons';
  */
 export function comparedBeside(passage: Passage, claim: Claim): Pair | undefined {
   const { quantities } = passage;
+  if (claim.inWords && claim.kind === 'percent') return ofValueBehind(passage, claim);
   const index = quantities.indexOf(claim.quantity);
   const [second, first] = [quantities[index - 1], quantities[index - 2]];
   const next = quantities[index + 1];
@@ -27,6 +29,14 @@ export function comparedBeside(passage: Passage, claim: Claim): Pair | undefined
   )
     return undefined;
   return next !== undefined && isMeasuredAgainst(passage, claim, second, next) ? pairOf(next, second) : undefined;
+}
+
+/** `now needs 96 KiB, half of the 192 KiB we had`: a share in words, between its two values. */
+function ofValueBehind({ text, quantities }: Passage, { quantity }: Claim): Pair | undefined {
+  const own = quantities.findLast(({ end }) => end <= quantity.start);
+  const other = quantities.find(({ start }) => start >= quantity.end);
+  if (own === undefined || other === undefined || !OF_THE.test(text.slice(quantity.end, other.start))) return undefined;
+  return BEFORE.test(text.slice(own.end, quantity.start)) ? pairOf(other, own) : undefined;
 }
 
 function pairOf(from: Quantity, to: Quantity): Pair | undefined {
@@ -97,8 +107,8 @@ const AT_THAT =
 
 /** `287 MB, down 30% from 412 MB`, `$1.25, 19% below September's $1.55`, `5.6 kW is 4x the 1.4 kW of an idle node`. */
 function isMeasuredAgainst({ text }: Passage, claim: Claim, own: Quantity, other: Quantity): boolean {
-  if (claim.quantity.sign !== undefined || claim.mode === 'to') return false;
   const after = text.slice(claim.quantity.end, other.start);
+  if (claim.quantity.sign !== undefined || (claim.mode === 'to' && !OF_THE.test(after))) return false;
   const isFactor = claim.kind === 'factor';
   if (
     !isFactor &&

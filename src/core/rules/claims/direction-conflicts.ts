@@ -64,12 +64,29 @@ const NAMES_ITS_OWN = /的[\u3400-\u9fff]{1,8}(?:更|变|多|少|大|明)|(?:但
 /** `TPOT 由 13.2 毫秒变为 23.4 毫秒，改善了 77%`: as much as is said, but no improvement. */
 export function isNoImprovement(passage: Passage, claim: Claim, pair: Pair): boolean {
   const change = direction(pair);
-  if (change === undefined || claim.kind !== 'percent' || !MADE_BETTER.test(passage.quote(claim.phrase))) return false;
+  if (change === undefined || claim.kind === 'points') return false;
+  if (isDearer(passage, claim, pair)) return true;
+  const { start, end } = claim.phrase;
+  if (!MADE_BETTER.test(passage.text.slice(Math.max(0, start - 'speed-'.length), end))) return false;
   const isReported = conflictsIn(passage).some(({ start }) => start === pair.start);
   return !isReported && worsens(change, subjectOf(passage, pair)) && !OTHER_ORDER.test(aroundOf(passage, pair));
 }
 
-const MADE_BETTER = /改善|优化|改进|好转|提速|加快|变快|更?快|\b(?:improv\w{0,5}|better|faster|quicker)\b/i;
+const MADE_BETTER =
+  /改善|优化|改进|好转|提速|加快|变快|更?快|\b(?:improv\w{0,5}|better|faster|quicker)\b|\bspeed[- ]?up of\b/i;
+
+/** `from $0.51 to $0.32, so a token became 1.6 times as expensive`: a multiple has no sign, the word has. */
+function isDearer({ text }: Passage, { kind, phrase, quantity }: Claim, pair: Pair): boolean {
+  if (kind !== 'factor' || quantity.value <= 1 || direction(pair) !== 'down') return false;
+  const said = text
+    .slice(Math.max(0, phrase.start - 2), Math.max(phrase.end, quantity.end) + 24)
+    .split(/[,，。；;]|\. /);
+  const { money } = pair.to.unit?.dimensions ?? {};
+  return (money === 1 && DEARER.test(said[0]!)) || (pair.to.unit?.family === 'time' && SLOWER.test(said[0]!));
+}
+
+const DEARER = /(?<![不没])贵|\b(?:as (?:expensive|dear|costly|pricey)|dearer|costlier|pricier|more expensive)\b/i;
+const SLOWER = /(?<![不没])慢|\b(?:as (?:slow|long)|slower)\b/i;
 
 /** `上个季度 3.1 元，这个季度 3.6 元，成本进一步下降`: a clause behind the numbers that sums them up the other way. */
 function isAgainstSummary({ text }: Passage, pair: Pair): boolean {
@@ -222,7 +239,8 @@ function saidOf({ text }: Passage, { from, to, start }: Pair): Said | undefined 
 function clauseBefore(text: string, start: number): string {
   const clauses = text.slice(Math.max(0, start - LEAD_LATIN), start).split(/([。；;，!?]|[,.:](?= )|\b(?:but|yet)\b)/);
   const own = clauses.at(-1)!;
-  const isBare = /^ ?(?:从|由|from) ?$/i.test(own) && /[，,]/.test(clauses.at(-2) ?? '');
+  const isBare =
+    /^ ?(?:从|由|(?:(?:go|mov|com|chang|pass)ing )?from) ?$/i.test(own) && /[，,]/.test(clauses.at(-2) ?? '');
   const lead = isBare ? clauses.slice(-3).join('') : own;
   return hasHan(lead) ? lead.slice(-LEAD_HAN) : lead;
 }

@@ -21,7 +21,14 @@ import { isOfInverse } from './inverse-claims';
 import { claimsOfKeys, isOfKeys } from './key-rows';
 import { EITHER_WAY, sizes, turned } from './order';
 import { claimsOfRows } from './row-claims';
-import { goesOnComparing, isAgainstAnother, isOfOtherChange, isSetAgainst } from './set-against';
+import {
+  areCasesOfClaims,
+  goesOnComparing,
+  isAgainstAnother,
+  isOfOtherChange,
+  isOfValueBehind,
+  isSetAgainst,
+} from './set-against';
 import { isOfSetting } from './settings';
 import { judgedCells } from './table-claims';
 import { judge, type Operands, type Verdict } from './verdict';
@@ -148,14 +155,15 @@ function nearest(passage: Passage, claim: Claim): Candidate | undefined {
     claim.quantity.start >= end ? claim.quantity.start - end : start - claim.quantity.end;
   const sideBySide = contrasts.filter(
     (pair) =>
-      pair.cued ||
-      (pair.alone &&
-        !isOfOtherChange(passage, pair) &&
-        !isAgainstAnother(passage, claim) &&
-        !goesOnComparing(passage, claim)),
+      !areCasesOfClaims(passage, pair) &&
+      (pair.cued ||
+        (pair.alone &&
+          !isOfOtherChange(passage, pair) &&
+          !isAgainstAnother(passage, claim) &&
+          !goesOnComparing(passage, claim))),
   );
   const candidates = [...pairs, ...sideBySide].flatMap((pair): Candidate[] => {
-    if (!isOfItsKind(claim, pair)) return [];
+    if (!isOfItsKind(claim, pair) || isOfValueBehind(passage, claim, pair)) return [];
     const standing = standingOf(text, claim, pair);
     const isOrdered = (!('cued' in pair) || (pair as Contrast).cued) && !isSetAgainst(text, pair);
     return standing === undefined

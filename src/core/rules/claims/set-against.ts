@@ -37,3 +37,28 @@ export function goesOnComparing({ text, claims }: Passage, claim: Claim): boolea
 
 const AGAINST_NAMED =
   /(?:比|较|低于|高于|相对)[^\d，,。；;]{2,10}[低高少多快慢]|[%倍] ?(?:below|above|under|over|less than|more than|lower than|higher than) (?:the|its|our|a) [a-z]{3}/i;
+
+/** `by 18.6% at 16 users and by 31.5% at 256 users`: each of the two values is the case of the change right before it. */
+export function areCasesOfClaims({ text, quantities }: Passage, { from, to }: Pair): boolean {
+  return [from, to].every(({ start }) => {
+    const claim = quantities.findLast(({ end }) => end < start);
+    const isChange = claim?.unit?.family === 'ratio' || claim?.unit?.family === 'factor';
+    return isChange && CASE.test(text.slice(claim!.end, start));
+  });
+}
+
+const CASE =
+  /^ ?(?:[(（] ?(?:at |with |在 ?)?|(?:(?:lower|less|faster|slower|higher|more|shorter|cheaper) )?(?:at|with|for|under|on) )$/i;
+
+/** `now needs 96 KiB, half of the 192 KiB we had`: the value right behind the claim is the old one, whatever pair stands before. */
+export function isOfValueBehind(
+  { text, quantities }: Passage,
+  { phrase, quantity }: Claim,
+  { to, from }: Pair,
+): boolean {
+  const next = quantities.find(({ start }) => start >= Math.max(phrase.end, quantity.end));
+  if (next === undefined || next.start === from.start || next.start === to.start) return false;
+  return next.unit?.family !== undefined && OF_THE.test(text.slice(quantity.end, next.start));
+}
+
+export const OF_THE = /^ of (?:the |its |our )?(?:(?:old|previous|former|original|earlier) )?$/i;

@@ -27,6 +27,8 @@ export function judgedCells(table: TableReading): JudgedClaim[] {
   return changes.flatMap((column) => {
     const inCells = claimsOfPairCells(table, column);
     if (inCells.length > 0) return believable(withOpposite(inCells));
+    const ofHeader = dividedColumns(table, column);
+    if (ofHeader !== undefined) return believable(judgedColumn(table, column, ofHeader));
     if (before !== undefined && after !== undefined) return believable(judgedColumn(table, column, [before, after]));
     const found = comparedColumns(table, column, changes);
     if (found !== undefined) return judgedColumn(table, column, found);
@@ -39,6 +41,22 @@ export function judgedCells(table: TableReading): JudgedClaim[] {
     });
   });
 }
+
+/** `事故中/发布前`, `New ÷ old`: the header names the two columns itself, the new one first. */
+function dividedColumns({ header }: TableReading, column: number): Columns | undefined {
+  const names = header.map(({ text }) => plainName(text));
+  const [now, old, ...more] = (header[column]?.text ?? '').split(/ ?[/÷:] ?| vs\.? /i).map(plainName);
+  if (now === undefined || old === undefined || more.length > 0 || now === '' || old === '') return undefined;
+  const [before, after] = [names.indexOf(old), names.indexOf(now)];
+  return before > 0 && after > 0 && before !== after ? [before, after] : undefined;
+}
+
+/** A header without its unit in brackets. */
+const plainName = (text: string): string =>
+  text
+    .replace(/\([^()]{0,24}\)/g, ' ')
+    .trim()
+    .toLowerCase();
 
 /** The columns of old and new values: called so, or the only two, of one month and a later one. */
 export function statesOf(table: TableReading, changes: readonly number[]): Partial<Columns> | [] {

@@ -35,7 +35,7 @@ export function judge(pair: Operands, claim: Claim): Verdict | undefined {
   if (from.low <= 0 || to.low < 0) return undefined;
   if (claim.kind === 'amount') return judgeAmount(pair, from, to, claim);
   if (claim.kind === 'points') return judgePoints(pair, from, to, claim);
-  if (claim.kind === 'factor') return judgeFactor(from, to, claim);
+  if (claim.kind === 'factor') return isSlowdown(pair, from, to, claim) ?? judgeFactor(from, to, claim);
   return judgePercent(pair, from, to, claim);
 }
 
@@ -152,6 +152,15 @@ function judgePoints(pair: Operands, from: Interval, to: Interval, claim: Claim)
   const difference = size({ low: to.low - from.high, high: to.high - from.low });
   if (overlaps(size(agreeing(claim.quantity)), difference)) return { kind: 'right' };
   return { kind: 'wrong', expected: Math.abs(pair.to.value - pair.from.value) };
+}
+
+/** `from 8.5 s to 4.4 s, a speed-up of 0.52×`: what took less time is faster by more than one. */
+function isSlowdown({ to: { unit } }: Operands, from: Interval, to: Interval, claim: Claim): Verdict | undefined {
+  if (unit?.family !== 'time' || claim.direction !== 'up' || claim.quantity.value >= 1) return undefined;
+  const said = agreeing(claim.quantity);
+  const speed = quotient(from, to);
+  const isLeft = overlaps(said, quotient(to, from)) && !overlaps(said, { low: speed.low - 1, high: speed.high - 1 });
+  return isLeft ? { kind: 'wrong', expected: middle(speed) } : undefined;
 }
 
 function judgeFactor(from: Interval, to: Interval, claim: Claim): Verdict | undefined {

@@ -86,8 +86,8 @@ function reading(
   };
 }
 
-/** Rows that are things to do: `6. Resume, check MFU | 3` under `Minutes`. */
-const ACTIONS = /^ ?(?:steps?|actions?|tasks?|步骤|操作|动作|事项|任务)(?: ?[(/].*)?$/i;
+/** Rows that are things to do, and not what is measured: `6. Resume, check MFU | 3` under `Minutes`, 能效调度 under 功率. */
+const ACTIONS = /^ ?(?:steps?|actions?|tasks?|stages?|phases?|步骤|操作|动作|事项|任务|阶段|优化项)(?: ?[(/].*)?$/i;
 
 /** `Tokens per dollar (million)`: the unit that a name has by itself, with what is counted in brackets. */
 const scaled = (name: Passage | undefined): Unit | undefined => unitUnder(name, undefined);
@@ -174,3 +174,8 @@ function values(cell: Passage): readonly Quantity[] {
   const paired = cell.pairs.filter((pair) => pair.from.start === first.start).map((pair) => pair.to);
   return [first, ...paired];
 }
+
+/** `| Energy per token | 81,600 W ÷ 91,200 tok/s |`: what the value is reckoned from. */
+export const isOperand = ({ passage: { place, text }, quantity: { start, end } }: Reading): boolean =>
+  place === 'cell' &&
+  (/^ ?[÷×*/] ?[(（]?[$¥]?\d/.test(text.slice(end)) || /\d[^÷×*/=]{0,16} [÷×*/] ?$/.test(text.slice(0, start)));

@@ -55,7 +55,7 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (/[Ww]h\b|瓦时|度/.test(text.slice(start, end))) return false;
   const sentence = lastSentence(text.slice(0, start)).replace(/(?<=\d),(?=\d{3})/g, '');
   const after = text.slice(end, end + 64);
-  if (WORKED_WITH.test(after)) return false;
+  if (WORKED_WITH.test(after) || isWorkedOver(passage, quantity)) return false;
   const object = OBJECT.exec(after)?.[0] ?? '';
   const rest = after.slice(object.length);
   // `板卡平均功率 505 W，但每 token 耗电从 0.57 瓦`: the clause is of energy, whatever another one is of.
@@ -93,6 +93,14 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (PERIOD_AFTER.test(rest) && !/\b(?:average|mean|peak)\b|平均|峰/i.test(rest)) return true;
   return [before, tie].some((text) => DURATION_HAN.test(text) || DURATION.test(text)) || isOverPeriod(before);
 }
+
+/** `642 W over a full hour is 0.642 kWh`: the power that the energy behind it is worked out from. */
+function isWorkedOver({ text, quantities }: Passage, { end }: Quantity): boolean {
+  const energy = quantities.find(({ start, unit }) => start >= end && unit?.family === 'energy');
+  return energy !== undefined && energy.start - end <= REACH && OVER_TIME.test(text.slice(end, energy.start));
+}
+const OVER_TIME =
+  /^ ?(?:of [a-z]{3,9} )?(?:over|for|during|through|across|跑|运行|满载|持续|连续)[^.;。；,，:]{0,28}(?:\b(?:is|are|makes?|gives?|comes? to|equals?)|=|就?是|即|等于|折合|合) ?(?:about |约 ?)?$/i;
 
 /** `added 2,100 kW to the May bill`: a meter counts energy. */
 const ON_BILL = /^ (?:to|on|onto) (?:the|our|its|their) (?:[A-Za-z]{3,12} ){0,2}(?:bill|meter)\b/i;

@@ -44,8 +44,12 @@ function isNamedPower({ text, quantities }: Passage, quantity: Quantity): boolea
   if (other !== undefined) return LEADS_TO.test(text.slice(other.end, quantity.start));
   const isLevel = LEVEL.test(before.slice(Math.max(0, name.index - 16)));
   const isOverTime = between.some(({ unit }) => unit?.family === 'time');
-  return isLevel || (!isOverTime && !PERIOD.test(before + text.slice(quantity.end, quantity.end + 12)));
+  return isLevel || (!isOverTime && !PERIOD.test(before + ownEnd(text, quantity)));
 }
+
+/** What follows in its clause: the next may have an energy of its own, 一天耗电 2,458 kWh. */
+const ownEnd = (text: string, { end }: Quantity): string =>
+  text.slice(end, end + 12).split(/[,，](?= ?\S{1,6}[耗用]电)/)[0]!;
 
 /** `32 kWh 的功率上限`, `44 kWh of continuous load`: what the number is of is power. */
 const OF_POWER =

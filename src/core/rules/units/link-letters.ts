@@ -5,7 +5,7 @@ import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
 import { isBitsAsBytes, isBytesAsBits, type Link, linksIn, OTHER_MEDIUM } from './links';
 import { isPortCell, isPortInBytes } from './port-rates';
-import { isAbout } from './rate-conversions';
+import { isAbout, isTheSame } from './rate-conversions';
 
 /** A rate whose letter cannot be right, and what its link counts. */
 export interface WrongLetter {
@@ -45,10 +45,33 @@ const REACH = 60;
 /** The rates of a passage that are in bytes where their link counts bits, or the other way round. */
 export function wrongLetters(passage: Passage): WrongLetter[] {
   const rates = passage.quantities.filter(({ unit }) => unit?.family === 'bandwidth');
-  return rates.flatMap((quantity) =>
-    quantity.unit!.bits ? wrongBits(passage, quantity, rates) : wrongBytes(passage, quantity, rates),
-  );
+  const told = oneRateInOneLetter(passage, rates);
+  return told.length > 0
+    ? told
+    : rates.flatMap((quantity) =>
+        quantity.unit!.bits ? wrongBits(passage, quantity, rates) : wrongBytes(passage, quantity, rates),
+      );
 }
+
+/** `每口 400 GB/s，也就是 50 GB/s`: the same rate again, an eighth of it in the same letter. */
+function oneRateInOneLetter(passage: Passage, rates: readonly Quantity[]): WrongLetter[] {
+  return rates.slice(1).flatMap((second, index): WrongLetter[] => {
+    const first = rates[index]!;
+    if (
+      Boolean(first.unit!.bits) !== Boolean(second.unit!.bits) ||
+      !isTheSame(passage.text.slice(first.end, second.start))
+    )
+      return [];
+    const isEighth = isAbout((first.value * first.unit!.factor) / (second.value * second.unit!.factor), 8);
+    if (!isEighth || EIGHTH.test(passage.text.slice(first.end, second.end + NEAR).split(/[；;。]/)[0]!)) return [];
+    return first.unit!.bits
+      ? [{ passage, quantity: second, should: 'bytes' }]
+      : [{ passage, quantity: first, should: 'bits' }];
+  });
+}
+
+/** The whole and what each of eight has of it. */
+const EIGHTH = /[每单]|\b(?:each|every|per|one|a single|apiece)\b/i;
 
 /** `900 GB/s NVLink inside a node, eight ports of 400 Gb/s`: ports are those of a network. */
 const PORTS_BEFORE = /\b(?:ports|NICs|uplinks|adapters) (?:of|at) $|(?:网口|端口|网卡)[，,]?(?:各|每个)? ?$/i;

@@ -72,10 +72,27 @@ function inText(passage: Passage): Misfit[] {
     ...totalsOfRates(passage).map((one) => ({ ...one, passage })),
     ...oddInLists(passage),
     ...oddInPairs(passage),
+    ...firstTokenAsRate(passage),
     ...[...memoryOfCardAsRate(passage), ...ratesCutShort(passage)].map(inCard),
   ];
   return [...close, ...odd.filter(({ quantity }) => !close.some((one) => one.quantity === quantity))];
 }
+
+/** `a P95 of 420 tok/s for the first token`: what the first token takes is a time. */
+function firstTokenAsRate(passage: Passage): Misfit[] {
+  const { text, quantities } = passage;
+  return quantities.flatMap((quantity) => {
+    const name = quantity.unit?.family === 'token_rate' ? FOR_FIRST_TOKEN.exec(text.slice(quantity.end)) : null;
+    if (name === null || !OF_STATISTIC.test(text.slice(Math.max(0, quantity.start - 24), quantity.start))) return [];
+    const end = quantity.end + name[0].length;
+    const noun: QuantityNoun = { kind: 'time', name: 'first token', start: end - 'first token'.length, end };
+    return [misfit(passage, quantity, noun)];
+  });
+}
+
+const FOR_FIRST_TOKEN = /^ (?:for|to|until|on) (?:the |its |a |our )?first token\b/i;
+const OF_STATISTIC =
+  /\b(?:T?P\d{2}|median|mean|average|latency|wait|time) (?:of|is|was|at|stays at|near) (?:about )?$/i;
 
 const OF_TRANSFER = /带宽|吞吐|速率|\b(?:bandwidth|throughput)\b/gi;
 /** What the clients do in a time gives an amount again. */

@@ -64,10 +64,15 @@ const ROUNDED = 0.1;
 
 /** Right behind a rate, nothing but that it is the same. */
 const THE_SAME =
-  /^(?: (?:ports?|links?|NICs?|InfiniBand|Ethernet|IB|RoCE|NDR|HDR|网卡|网?口|端口|接口|链路|[单每]口|per (?:GPU|card|port|node|link)|each)){0,3} ?(?:\(|=|[,，;；]? ?(?:也就是|即|等于|相当于|折合|合|or|i\.e\.,?|that is|that's|which is|which makes|in other words|equals)) ?(?:[每单]口 ?)?$/i;
+  /^(?: (?:ports?|links?|NICs?|InfiniBand|Ethernet|IB|RoCE|NDR|HDR|网卡|网?口|端口|接口|链路|[单每]口|per (?:GPU|card|port|node|link|server|host|machine)|each)){0,3} ?(?:\(|=|[,，;；]? ?(?:也就是|即|等于|相当于|折合|合|or|i\.e\.,?|that is|that's|which is|which makes|in other words|equals)) ?(?:[每单]口 ?)?$/i;
+/** Whether nothing but that it is the same stands between two rates. */
+export const isTheSame = (between: string): boolean => THE_SAME.test(between);
+
 /** What is left of it after overhead, both ways, or of several links. */
 const OTHER_RATE =
   /实测|有效|可用|净|双向|开销|协议|聚合|合计|共|绑定|\b(?:usable|effective|measured|net|goodput|payload|achiev\w{1,5}|real(?:istic)?|practice|overhead|bidirectional|both (?:ways|directions)|full[- ]duplex|aggregate|together|total|bonded|dual|after|sustained)\b/i;
+/** Before the first rate it is said of both. */
+const SUM = /聚合|合计|共|绑定|\b(?:aggregate|together|total|bonded|dual)\b/gi;
 /** What goes on says when it is so. */
 const ENDS =
   /^ ?(?:$|[,，.。;；)]|in (?:each|either|one) direction|(?:per|each|every|a) (?:port|link|GPU|card|node|way|direction)\b|每|单向)/i;
@@ -80,10 +85,11 @@ function isMisdivided({ text, quantities }: Passage, quantity: Quantity, index: 
   const before = quantities[index - 1];
   if (before?.unit?.family !== 'bandwidth' || quantity.approximate || quantity.bound !== undefined) return false;
   if (!THE_SAME.test(text.slice(before.end, quantity.start)) || !ENDS.test(text.slice(quantity.end))) return false;
-  const around = text.slice(Math.max(0, before.start - 32), quantity.end + 24);
+  const around = text.slice(before.start, quantity.end + 24);
+  const lead = text.slice(Math.max(0, before.start - 32), before.start).replace(SUM, ' ');
   const off = Math.max(ratio, 1 / ratio);
   const isOfSeveral = Math.abs(off - Math.round(off)) < ROUNDED && Math.round(off) > 1;
-  return off > 1 + MISDIVIDED && off < MOST_OFF && !isOfSeveral && !OTHER_RATE.test(around);
+  return off > 1 + MISDIVIDED && off < MOST_OFF && !isOfSeveral && !OTHER_RATE.test(lead + around);
 }
 
 /** Eight links carry eight times the bits: the letters and the sum cannot be told apart. */
@@ -123,7 +129,9 @@ function factorBefore({ text }: Passage, { start }: Quantity): Factor | undefine
 }
 
 /** The second rate is that of one of the links. */
-const EACH_PORT = /[单每] ?[口条端]|\b(?:per|each|one|a single) (?:port|link|NIC)\b/i;
+const EACH_PORT = /[单每] ?(?:[口条端张块个]|网?卡)|\b(?:per|each|one|a single) (?:port|link|NIC|card|adapter)\b/i;
+const EACH_PORT_AFTER =
+  /^ ?(?:each\b|apiece\b|(?:per|a|\/) ?(?:port|link|NIC|card|adapter)\b|(?:每|\/ ?)(?:[口条端张块]|网?卡))/i;
 
 /** The rate that `quantity` gives in other words: the one before it, times the links it is multiplied by. */
 function convertedFrom(passage: Passage, quantity: Quantity, index: number): Source | undefined {
@@ -140,7 +148,8 @@ function convertedFrom(passage: Passage, quantity: Quantity, index: number): Sou
     !(between.length < 48 && !isCut(between) && (isConverted(passage, quantity) || isDivided(passage, quantity)))
   )
     return undefined;
-  const factor = EACH_PORT.test(between) ? undefined : factorBefore(passage, before);
+  const isOfEach = EACH_PORT.test(between) || EACH_PORT_AFTER.test(text.slice(quantity.end));
+  const factor = isOfEach ? undefined : factorBefore(passage, before);
   // `每张 400 Gb/s，… 8 × 400 = 3,200 GB/s`: the factor's unit was given before.
   const said =
     before.unit === undefined && factor !== undefined

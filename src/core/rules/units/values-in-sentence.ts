@@ -25,6 +25,7 @@ const MAY_EXCEED =
 /** The values of shares above 100 % and of PUE below 1 in running text, whatever verb leads to them. */
 export const impossibleInSentences = (passages: readonly Passage[]): ImpossibleInSentence[] => [
   ...foundIn(passages, sharesAbove),
+  ...foundIn(passages, extremesAbove),
   ...foundIn(passages, efficienciesBelow),
   ...passages.flatMap((passage, index) => ofNextPlace(passage, passages[index - 1])),
 ];
@@ -47,6 +48,27 @@ function sharesAbove(passage: Passage): ImpossibleInSentence[] {
     return isCalledWrong(passage, quantity) ? [] : [{ passage, quantity, name: name[0] }];
   });
 }
+
+/** `…；单小时的最高值是 108%`, `the highest hour was 108%`: an extreme that names nothing is of the one share that is spoken of. */
+function extremesAbove(passage: Passage): ImpossibleInSentence[] {
+  const { text, quantities, mentions } = passage;
+  const [first, ...more] = mentions;
+  if (first === undefined || more.some(({ indicator }) => indicator !== first.indicator)) return [];
+  if (first.indicator.limits.max !== 100 || MAY_EXCEED.test(text.slice(0, first.start))) return [];
+  return quantities.flatMap((quantity) => {
+    const { unit, value, high, sign, start } = quantity;
+    if (unit?.family !== 'ratio' || value <= 100 || high > MOST || sign !== undefined || start < first.end) return [];
+    const clause = text.slice(Math.max(0, start - REACH), start);
+    const own = clause.split(/[,，;；。]/).at(-1)!;
+    if (!EXTREME.test(own) || MAY_EXCEED.test(own) || passage.nouns.some((noun) => noun.start > first.end)) return [];
+    return isRelative(passage, quantity) || isCalledWrong(passage, quantity)
+      ? []
+      : [{ passage, quantity, name: first.text }];
+  });
+}
+
+const EXTREME =
+  /(?:最高值?|峰值|最大值|(?:高峰|最忙)[^\d]{0,6}|\b(?:highest|busiest|best|peak|maximum)(?: (?:single )?(?:value|hour|day|week|minute|sample|reading))?)(?:一度|曾)?(?: ?(?:是|为|到|达到?|冲到|was|is|reached|hit|stood at|[:：]))? ?$/i;
 
 /** Whether the percentages before it add up to it, which then is no share. */
 function isSum(quantities: readonly Quantity[], { start, value }: Quantity): boolean {
