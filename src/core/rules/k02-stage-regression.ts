@@ -167,13 +167,13 @@ const measured = new PerBody<Measured>(
   ({ regressions: found, against }) => found.length === 0 && against.length === 0,
 );
 
-function onSlide({ slide: { offset }, found }: OnSlide<Measured>, deck: Deck): RuleFinding[] {
+function onSlide({ slide: { offset, body }, found }: OnSlide<Measured>, deck: Deck): RuleFinding[] {
   const at = ({ cell, quantity }: StagedCell): Told => ({ reading: { passage: cell, quantity }, offset });
   return [
     ...found.against.map(({ earlier, later, said }) =>
       againstClaim(said, { reading: earlier, offset }, { reading: later, offset }),
     ),
-    ...withoutTold(found.regressions, deck).map(({ name, earlier, later }) => told(name, at(earlier), at(later))),
+    ...withoutTold(found.regressions, body, deck).map(({ name, earlier, later }) => told(name, at(earlier), at(later))),
   ];
 }
 

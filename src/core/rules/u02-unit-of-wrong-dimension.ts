@@ -117,7 +117,7 @@ export const unitOfWrongDimension: SlideRule = {
 
 function check(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage } = reading;
-  if (isTalkMinutes(reading) || !isOfWrongDimension(reading) || isOperand(reading)) return [];
+  if (isTalkMinutes(reading) || !isOfWrongDimension(reading) || isOperand(reading) || isLedUpTo(reading)) return [];
   const place = reading.unitAt ?? { passage, range: quantity.unitRange ?? quantity };
   const where = reading.unitAt === undefined ? passage.spanOf(quantity) : place.passage.spanOf(place.range);
   return [
@@ -133,6 +133,14 @@ function check(reading: Reading): RuleFinding[] {
       fixes: fixesFor(reading, place),
     },
   ];
+}
+
+/** `MFU was sobering: 4,620 tokens per second at 16 GFLOP each, … which is 7.5%`: behind the colon stands how it was reckoned. */
+function isLedUpTo({ tie, mention, quantity, passage: { quantities } }: Reading): boolean {
+  if (tie === undefined || !/[:：]/.test(tie)) return false;
+  return quantities.some(
+    ({ start, unit }) => start > quantity.end && unit?.family !== undefined && mention.families.includes(unit.family),
+  );
 }
 
 /** `| Output throughput | ms | mean over 10 min |`: a unit column that cannot measure what its row names, with or without numbers. */

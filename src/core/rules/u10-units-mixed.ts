@@ -123,6 +123,9 @@ const TIME_SPAN = 50;
 const MILLISECOND = 1e-3;
 /** Rows that are steps of one thing are not compared with each other. */
 const STEP_COLUMN = /^(?:步骤|环节|操作|动作|steps?|phases?|operations?|actions?)(?![a-z])/i;
+/** What is said beside the values of a row. */
+const REMARKS =
+  /^ ?(?:说明|备注|注|口径|来源|怎么来的?|计算|notes?|remarks?|comments?|explanation|how(?: we get it)?|source|basis|derivation) ?$/i;
 const INDICATOR_COLUMN = /指标|metric|indicator|项目|维度|measure|kpi|参数/i;
 
 interface Cell {
@@ -151,6 +154,7 @@ function againstLabels({ header, rows }: TableReading): RuleFinding[] {
   return rows.flatMap((row) =>
     row.slice(1).flatMap((passage, index) => {
       const head = header[index + 1];
+      if (REMARKS.test(head?.text ?? '')) return [];
       const perMillion = perMillionIn(head, passage);
       const perThousand = perThousandIn(head, passage);
       if (perThousand !== undefined) return [againstLabel(perThousand.cell, head!, perThousand.said)];

@@ -88,10 +88,17 @@ function inText(passage: Passage, above: string, texts: readonly Passage[]): Rul
     const clause = clauseAt(passage.text, quantity);
     const total = sparseTotal(passage, quantity, clause, texts);
     if (total !== undefined) return [total];
-    if (isSaidElsewhere(passage, quantity, texts)) return [];
+    if (isSaidElsewhere(passage, quantity, texts) || isReckoned(passage, quantity)) return [];
     return judged(passage, quantity, said, [clause, ...passage.context].join('\n'), above);
   });
 }
+
+/** `13,200 tokens per second at 16 GFLOP make 211.2 TFLOPS`: what work comes to is of no format. */
+const isReckoned = ({ text }: Passage, { start, unit, value }: Quantity): boolean =>
+  PEAKS[Math.round((value * unit!.factor) / 1e12)] === undefined &&
+  /GFLOPs?\b[^.。;；]{0,16}(?:makes?|are|is|gives?|comes? to|就是|即|等于|合|得) ?(?:about |约 ?)?$/i.test(
+    text.slice(Math.max(0, start - 48), start),
+  );
 
 /** `989 TFLOPS 除下来` under `BF16 稠密算力是 989 TFLOPS`: of a figure that a slide repeats, the precision is told once. */
 const isSaidElsewhere = (passage: Passage, { value, unit }: Quantity, texts: readonly Passage[]): boolean =>

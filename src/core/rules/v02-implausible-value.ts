@@ -20,6 +20,7 @@ import { cardOffer, priceUnit } from './units/card-hours';
 import { type CountOutOfLine, countsOutOfLine } from './units/counts-out-of-line';
 import { isOfLongInput } from './units/long-inputs';
 import { type OffKnownRange, offKnownRanges } from './units/off-known-ranges';
+import { isReckoned } from './units/reckoned-shares';
 
 /** A rule of thumb must be missed by this factor before it is worth a warning. */
 const MARGIN = 2;
@@ -288,7 +289,7 @@ function check(
   if (SPECIAL.test([passage.text, ...passage.context].join('\n')) || isRelative(passage, quantity)) return [];
   const after = passage.text.slice(quantity.end);
   if (FORMULA_AFTER.test(after.slice(0, 32)) || ASKS.test(after) || isCalledWrong(passage, quantity)) return [];
-  if (isOperand(passage, quantity) || isScaleLeftOut(passage, quantity)) return [];
+  if (isOperand(passage, quantity) || isScaleLeftOut(passage, quantity) || isReckoned(passage, quantity)) return [];
   const margin = plausible.status === 'heuristic' ? MARGIN : 1;
   const tooLow =
     quantity.bound !== 'atLeast' &&

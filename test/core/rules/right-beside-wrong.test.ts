@@ -1303,6 +1303,123 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '## All stages\n\n| Stage | tok/s per GPU | P99 TTFT (ms) |\n|---|---|---|\n| 1 Counting | 410 | 2,300 |\n| 2 Sharing | 560 | 1,700 |\n| 3 Quantising | 1,300 | 950 |\n\n---\n\n## Sharing\n\nOn the P99 TTFT we came down to 1,700 ms in stage 2; on the busiest day of stage 2 the P99 TTFT was 2,900 ms.',
     '## All stages\n\n| Stage | tok/s per GPU | P99 TTFT (ms) |\n|---|---|---|\n| 1 Counting | 410 | 2,300 |\n| 2 Sharing | 560 | 1,700 |\n| 3 Quantising | 1,300 | 950 |\n\n---\n\n## Sharing\n\nOn the P99 TTFT we came down to 1,450 ms in stage 2.',
   ],
+  [
+    'V03',
+    '1,800 tok/s 的输出，对应每卡每秒 7.2 个请求；输入侧 7,200 tok/s，输入输出合计 9,000 tok/s，按 64 张卡平均。',
+    '输入侧 7,200 tok/s，输出 1,800 tok/s；16 张卡，每卡 1,800 tok/s，合计 38,800 tok/s。',
+  ],
+  [
+    'V03',
+    'One token takes 160 KiB. The old server had 4.2 GB, room for 4,096 tokens per seat, 640 MiB each.',
+    'One token takes 160 KiB. The new server has 4.2 GB, room for 40,960 tokens.',
+  ],
+  [
+    'V03',
+    '- We return 120 of 480 GPU-hours: $300.00 a day, $9,000 in a 30-day month.',
+    '- We return 120 GPU-hours at $2.50 each, which is $380.',
+  ],
+  [
+    'V03',
+    '| Quantity | Run 1 | Run 2 | Mean |\n|---|---|---|---|\n| Output rate (tok/s) | 1,905 | 1,931 | 1,918 |\n| Mean TTFT (ms) | 410 | 424 | 417 |\n\nThe spread of the output rate is 26 tok/s, 1.4% of the mean.',
+    '| Pool | Requests |\n|---|---|\n| chat | 600 |\n| code | 300 |\n| batch | 100 |\n\nThe chat pool has 80% of the requests.',
+  ],
+  ['V01', '- 没有新购一张卡，却多接住了 130% 的请求量', '- 今年接住了 130% 的请求'],
+  [
+    'V03',
+    '- 素材生成：120 张 L40S，每张 4 份 × 12 GB，共 480 份虚拟卡',
+    '- 素材生成：每份 12 GB，4 份 × 12 GB，共 58 GB',
+  ],
+  [
+    'V03',
+    '每月回收 86.4 万元算力，从 380.2 万里扣掉，净额 293.8 万，真实单价就是 11.20 元。',
+    '86.4 万元摊到 380 张卡，每张就是 3,270 元。',
+  ],
+  [
+    'V03',
+    '- 资本开支 4,200 万元，四年折旧，折合 11.80 元/卡时，比租用便宜',
+    '- 120 卡时，每卡时 11.80 元，共 1,146 元',
+  ],
+  [
+    'V03',
+    'You have me for 45 minutes: 30 for the slides, so about 2 minutes each, and 15 for questions.',
+    'We have 45 minutes for 30 slides, so 3 minutes each.',
+  ],
+  [
+    'V04',
+    '- Baseline under the same limits: 7,640 of 10,000 requests; the target is 9,000 requests',
+    '- Mean TTFT of 840 ms, under the target of 800 ms',
+  ],
+  ['V01', '- Goodput at the design peak of 980 req/s: 931 req/s', '- Request throughput 931 req/s, goodput 980 req/s'],
+  [
+    'V02',
+    '| 科目 | 数量 | 单价（万元） |\n|---|---|---|\n| 线缆与光模块 | 1 批 | 80 |',
+    '| 科目 | 数量 | 单价（万元） |\n|---|---|---|\n| 光模块 | 1 只 | 80 |',
+  ],
+  [
+    'K01',
+    '## Stage 4\n\n### What it did to the nine indicators\n\n| Indicator | Before | After |\n|---|---|---|\n| A | 1 | 2 |\n| B | 1 | 2 |\n| C | 1 | 2 |\n| D | 1 | 2 |\n| E | 1 | 2 |\n| F | 1 | 2 |\n| G | 1 | 2 |\n| H | 1 | 2 |\n| I | 1 | 2 |\n| J | 1 | 2 |',
+    '## Stage 4\n\n### What it did to the nine indicators\n\n| Indicator | Before | After |\n|---|---|---|\n| A | 1 | 2 |\n| B | 1 | 2 |\n| C | 1 | 2 |\n| D | 1 | 2 |\n| E | 1 | 2 |\n| F | 1 | 2 |\n| G | 1 | 2 |',
+  ],
+  [
+    'K01',
+    '## The cap\n\n| Power cap (W) | Throughput per GPU (tok/s) |\n|---|---|\n| 700 | 2,240 |\n| 600 | 2,230 |\n| 500 | 2,130 |\n\n---\n\n## To take home\n\n- Throughput per GPU: 600 → 2,130 tok/s',
+    '## The cap\n\n| Power cap | Throughput per GPU (tok/s) |\n|---|---|\n| 700 W | 2,240 |\n| 600 W | 2,230 |\n| 500 W | 2,130 |\n\n- At a power cap of 600 W: throughput per GPU 2,320 tok/s',
+  ],
+  [
+    'K01',
+    '## 小模型上切片：180 张卡的活，50 张卡干\n\n- 素材生成：120 张 L40S，共 480 份虚拟卡',
+    '## 小模型上切片：180 张 L40S\n\n- 素材生成用的是 120 张 L40S 中的一半，前面这 108 张 L40S 都切了片',
+  ],
+  [
+    'K02',
+    '## 阶段六\n\n| 指标 | 阶段五 | 阶段六 |\n|---|---|---|\n| GPU 利用率 | 78% | 76% |\n\n为了省电，利用率让了 2 个点。\n\n---\n\n## 总结\n\n| 阶段 | 利用率 |\n|---|---|\n| 四 | 71% |\n| 五 | 78% |\n| 六 | 76% |',
+    '## 总结\n\n| 阶段 | 利用率 |\n|---|---|\n| 四 | 71% |\n| 五 | 78% |\n| 六 | 76% |',
+  ],
+  [
+    'V03',
+    '| 指标 | 阶段三 | 阶段四 |\n|---|---|---|\n| 集群吞吐（tok/s） | 64,000 | 102,400 |\n| 每卡功率（W） | 500 | 640 |\n| 每瓦吞吐（tok/s/W） | 2.000 | 2.500 |',
+    '| 指标 | 阶段三 | 阶段四 |\n|---|---|---|\n| 每卡吞吐（tok/s） | 1,000 | 1,600 |\n| 每卡功率（W） | 500 | 640 |\n| 每瓦吞吐（tok/s/W） | 2.00 | 2.90 |',
+  ],
+  [
+    'U10',
+    '| 指标 | 数值 | 说明 |\n|---|---|---|\n| 整机功率折算到每卡（W） | 650 | 单台 5.2 kW |\n| 每卡显存（GB） | 44.0 | 含 KV |',
+    '| 指标 | 数值 | 上限 |\n|---|---|---|\n| 整机功率折算到每卡（W） | 650 | 5.2 kW |\n| 每卡显存（GB） | 44.0 | 80 |',
+  ],
+  [
+    'V02',
+    '400 tok/s 只有 7.9 TFLOPS，对 989 TFLOPS 的稠密峰值来说，MFU 大约 0.8%。',
+    '训练时 MFU 大约 0.08%，跑了一整周。',
+  ],
+  [
+    'C01',
+    '租金从每月 120,000 美元降到 80,000 美元，省 40,000 美元，正好三分之一。',
+    '功率从 120 kW 降到 80 kW，省 60 kW。',
+  ],
+  [
+    'V03',
+    'Keys and values need 2 × 40 × 8 × 128 = 81,920 numbers per token; at 2 bytes each that is 163,840 bytes. A chat of 1,500 tokens fills 245.8 MB. An FP8 cache would halve this.',
+    'A token needs 163,840 bytes. A chat of 1,500 tokens fills 445.8 MB.',
+  ],
+  [
+    'U02',
+    'MFU was sobering: 5,000 tokens per second at 16 GFLOP each are 80 TFLOPS, which is 8.1% of the peak.',
+    'MFU was sobering: 5,000 tokens per second.',
+  ],
+  [
+    'U11',
+    '- MFU reached 16.2%: 10,000 tokens per second at 16 GFLOP make 160 TFLOPS',
+    '- The card reached 160 TFLOPS in our test',
+  ],
+  [
+    'C07',
+    'Energy per token fell: stage 1 needed 60 kW for 30,000 tok/s, stage 6 needs 80 kW for 220,000 tok/s.',
+    'Power fell from 60 kW to 80 kW in stage 6.',
+  ],
+  [
+    'K01',
+    '## A million tokens for 24 cents\n\nH100 rented at $2.40 per GPU-hour throughout',
+    '## An H100 for $2.40 per GPU-hour\n\nWe rent each H100 at $4.20 per GPU-hour throughout',
+  ],
 ];
 
 describe('what looks like a mistake', () => {

@@ -12,7 +12,7 @@ type Way = 'up' | 'down';
 /** The old and new values of a passage that its words give another direction, or another worth, than they have. */
 export function conflictsIn(passage: Passage): readonly Pair[] {
   if (passage.quantities.length < 2 || !isTold(passage.text)) return [];
-  const contrasts = passage.contrasts.filter(({ cued }) => cued);
+  const contrasts = passage.contrasts.filter((pair) => pair.cued && !isForSoMuch(passage, pair));
   return [
     ...passage.pairs.filter((pair) => isConflict(passage, pair)),
     ...contrasts.filter(
@@ -35,7 +35,7 @@ const WANTED =
 function isConflict(passage: Passage, pair: Pair): boolean {
   const change = direction(pair);
   const around = aroundOf(passage, pair);
-  if (change === undefined || OTHER_ORDER.test(around)) return false;
+  if (change === undefined || OTHER_ORDER.test(around) || isForSoMuch(passage, pair)) return false;
   const came = cameFrom(passage, pair);
   if (came !== undefined && came !== change) return true;
   const said = saidOf(passage, pair);
@@ -50,6 +50,12 @@ function isConflict(passage: Passage, pair: Pair): boolean {
   const isWorse = worsens(change, subject);
   return said === 'better' ? isWorse : isSaidAfter(passage, pair, change) || (isWorse && isPraised(passage, pair));
 }
+
+/** `72 kW for 40,320 tok/s, later 90 kW for 268,800 tok/s`: what is told of is what each gives by the other. */
+const isForSoMuch = ({ text }: Passage, { from, to }: Pair): boolean =>
+  [from, to].every(({ end }) => FOR_SO_MUCH.test(text.slice(end, end + 12)));
+
+const FOR_SO_MUCH = /^ ?(?:for|at|对应?|换) ?[\d$¥€]/i;
 
 /** `so we now see fewer of them` behind numbers that rose. */
 function isSaidAfter({ text }: Passage, { end }: Pair, change: Way): boolean {

@@ -96,12 +96,16 @@ function judgementsOf(text: string): Judgement[] {
   return [...first, ...compared];
 }
 
+/** `under the same limits`: measured so, not less than anything. */
+const SAME_LIMITS = /^(?:under|within|with) (?:the same|these|those|both|identical)\b/i;
+
 function brokenBy(passage: Passage, judgement: Judgement): BrokenClaim[] {
   const { text } = passage;
   const window = windowAround(passage, judgement);
   const isHardly = HARDLY.test(text.slice(Math.max(0, judgement.start - 10), judgement.start));
   if (
     isHardly ||
+    SAME_LIMITS.test(text.slice(judgement.start, judgement.end + 24)) ||
     SUPPOSED.test(saidIn(passage, sentenceAround(text, judgement))) ||
     !refersToTarget(passage, judgement)
   )

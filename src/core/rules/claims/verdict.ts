@@ -30,6 +30,7 @@ export type Operands = Pick<Pair, 'from' | 'to'>;
 
 /** The verdict on `claim` as a statement about `pair`; undefined where arithmetic cannot tell. */
 export function judge(pair: Operands, claim: Claim): Verdict | undefined {
+  if (claim.kind === 'amount' && isOfOtherTime(pair, claim)) return undefined;
   const from = canonical(pair.from);
   const to = canonical(pair.to);
   if (from.low <= 0 || to.low < 0) return undefined;
@@ -38,6 +39,12 @@ export function judge(pair: Operands, claim: Claim): Verdict | undefined {
   if (claim.kind === 'factor') return isSlowdown(pair, from, to, claim) ?? judgeFactor(from, to, claim);
   return judgePercent(pair, from, to, claim);
 }
+
+/** 每月 16 万元降到 11 万元，省 5 万元: money a month and a sum of money, which are the same digits. */
+const isOfOtherTime = ({ to }: Operands, { quantity }: Claim): boolean =>
+  to.unit?.dimensions.money !== undefined &&
+  quantity.unit?.dimensions.money !== undefined &&
+  to.unit.family !== quantity.unit.family;
 
 function canonical(q: Quantity): Interval {
   const { low, high } = rounded(q);

@@ -19,7 +19,7 @@ export function linkBetween(other: PlacedFact, told: PlacedFact): Link | undefin
   if (a === b) return undefined;
   if (other.slide === told.slide) {
     if (roleOf(b).points && isBefore(a, b)) return 'points';
-    if (isHeading(b) && a.place !== 'note') return isUnder(a, b) ? 'heads' : undefined;
+    if (isHeading(b) && a.place !== 'note') return isUnder(a, b) && isOnlyOfKind(b) ? 'heads' : undefined;
     if (b.place === 'note' && a.place !== 'note') return 'notes';
     if (b.place === 'text' && a.place === 'cell') return 'retells';
   }
@@ -68,6 +68,10 @@ const SUMS_UP =
 /** In an earlier sentence of the same paragraph, or in another paragraph. */
 const isBefore = (a: Fact, b: Fact): boolean =>
   a.passage === b.passage ? a.scene.end <= b.scene.start : a.place !== 'cell' && a.place !== 'note';
+
+/** 210 张卡的活，60 张卡干: of two numbers a heading says what became of the one. */
+const isOnlyOfKind = ({ passage: { quantities }, quantity }: Fact): boolean =>
+  quantities.every((one) => one === quantity || one.unit?.family !== quantity.unit?.family);
 
 const isUnder = ({ passage: { context } }: Fact, head: Fact): boolean => context.includes(head.passage.text);
 

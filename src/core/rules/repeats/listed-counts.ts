@@ -118,6 +118,8 @@ const ALL = new RegExp(
   `(?:\\b(?:all(?: of)?(?: the)?|the|these) |(?:全部|所有|这) ?)(${NUMBER}) ?(?:个|次|轮|组|台|家|条|种|款)? ?([a-z]{3,12}|[\\u3400-\\u9fff]{2})`,
   'i',
 );
+/** What has so many parts is called by their number. */
+const KNOWN_BY_NUMBER = 6;
 const SUMMARY_ROW = /合计|总计|总体|整体|平均|均值|\b(?:total|sum|average|mean|all|overall|both)\b/i;
 
 /** `All five runs` beside a table whose rows are four runs. */
@@ -129,6 +131,8 @@ function overRows(passage: Passage, { header, rows }: TableReading): ListedCount
   const value = Number(written) || countNamed(written.toLowerCase());
   if (value === undefined || value < 2 || singular(noun) !== singular(corner)) return [];
   const listed = rows.filter(([label]) => label !== undefined && !SUMMARY_ROW.test(label.text)).length;
+  // `the nine indicators` over ten rows: one more may stand with them.
+  if (listed === value + 1 && value >= KNOWN_BY_NUMBER) return [];
   if (listed === value || listed < 2 || (listed === value + 1 && endsInSum(rows))) return [];
   const start = match.index + match[0].indexOf(written);
   return [{ passage, count: { start, end: start + written.length }, listed }];

@@ -10,12 +10,40 @@ export function areToldApart({ earlier, later }: TwoValues): boolean {
     [earlier, later].some(({ fact: { passage } }) => PLANNED.test(passage.text)) ||
     [earlier, later].some(isExample) ||
     isReckonedFrom(earlier, later) ||
+    isOfSetting(earlier, later) ||
+    isOfSetting(later, earlier) ||
+    isOneOfTokens(earlier, later) ||
     areOfOneSentence(earlier, later) ||
     isSmallEnd(earlier, later) ||
     areOfTwoSteps(earlier, later) ||
     (earlier.fact.isOld === later.fact.isOld && areOfTwoStages(placeOf(earlier), placeOf(later)))
   );
 }
+
+/** `A million tokens for 28 cents`, `$2.80 per GPU-hour`: the price of tokens and of hours. */
+function isOneOfTokens(...both: readonly [PlacedFact, PlacedFact]): boolean {
+  const [a, b] = both.map(({ fact: { passage, scene, quantity } }) =>
+    quantity.unit?.dimensions.money === undefined
+      ? undefined
+      : OF_TOKENS.test([passage.text.slice(scene.start, scene.end), ...scene.labels.map(({ text }) => text)].join(' ')),
+  );
+  const [hour, other] = both.map(({ fact: { quantity } }) => quantity.unit?.family === 'money_rate');
+  return a !== b && a !== undefined && b !== undefined && (hour === true || other === true);
+}
+
+const OF_TOKENS = /token|词元/i;
+
+/** A cell in the row of a load or a limit, `| 96 | 33.6 |`, and a text that does not speak of it. */
+function isOfSetting({ fact: cell }: PlacedFact, { fact: { passage } }: PlacedFact): boolean {
+  const [label] = cell.place === 'cell' ? cell.scene.labels : [];
+  const setting = label === undefined ? undefined : SETTING.exec(label.text)?.[1];
+  const isOld = (one: Quantity): boolean => passage.pairs.some(({ from }) => from.start === one.start);
+  return (
+    setting !== undefined && !passage.quantities.some((one) => passage.quote(one.number) === setting && !isOld(one))
+  );
+}
+
+const SETTING = /^[ *]{0,3}(\d[\d.,]{0,8}) ?[kKM]?[ *]{0,3}$/;
 
 /** `We paid for 240 and used 132` over `108 idle`; `$2.36M, written off at $590k a year over 4 years`: what follows from others of its text is no second value. */
 function isReckonedFrom({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boolean {

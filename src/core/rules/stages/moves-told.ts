@@ -1,4 +1,5 @@
 import type { Deck, SlideBody } from '../../deck/deck';
+import type { Passage } from '../reading/passage';
 import { readSlide } from '../reading/slide-reading';
 import { MOVED } from './stage-reasons';
 import type { MeasuredRegression, StagedCell } from './stage-tables';
@@ -17,13 +18,38 @@ export const isMoveToldIn = ({ slides }: Deck, from: string, to: string): boolea
   slides.some(({ body }) => isMoveTold(body, from, to));
 
 /** Those that no slide tells, nor something else that moved by as much at that stage: per card and per node. */
-export function withoutTold(regressions: readonly MeasuredRegression[], deck: Deck): readonly MeasuredRegression[] {
+export function withoutTold(
+  regressions: readonly MeasuredRegression[],
+  body: SlideBody,
+  deck: Deck,
+): readonly MeasuredRegression[] {
   if (regressions.length === 0) return regressions;
-  const told = regressions.filter(({ earlier, later }) => isMoveToldIn(deck, digitsOf(earlier), digitsOf(later)));
+  const told = regressions.filter(
+    ({ earlier, later }) =>
+      isMoveToldIn(deck, digitsOf(earlier), digitsOf(later)) || isShownBefore(deck, body, earlier, later),
+  );
   return regressions.filter(
     (one) => !told.some((other) => other.later.stage === one.later.stage && isAsMuch(one, other)),
   );
 }
+
+/** Whether an earlier slide has both values side by side in a table: there it is asked for a reason, and a summary need not give it. */
+function isShownBefore({ slides }: Deck, own: SlideBody, earlier: StagedCell, later: StagedCell): boolean {
+  const at = slides.findIndex(({ body }) => body === own);
+  const [from, to] = [digitsOf(earlier), digitsOf(later)];
+  return slides
+    .slice(0, Math.max(0, at))
+    .some(({ body }) =>
+      readSlide(body).tables.some(({ rows }) =>
+        rows.some((row) => row.some((cell, column) => isNumber(cell, from) && isNumber(row[column + 1], to))),
+      ),
+    );
+}
+
+const isNumber = (cell: Passage | undefined, digits: string): boolean => {
+  const [only, ...more] = cell?.quantities ?? [];
+  return only !== undefined && more.length === 0 && cell!.quote(only.number) === digits;
+};
 
 const digitsOf = ({ cell, quantity }: StagedCell): string => cell.quote(quantity.number);
 

@@ -81,7 +81,7 @@ export const KNOWN_RANGES: readonly KnownRange[] = [
     '一只光模块',
     [/光模块|\b(?:optical module|transceiver)s?\b/i, ONE],
     [5, 9000],
-    NOT_ONE,
+    new RegExp(`${NOT_ONE.source}|批|线缆|[与和及、]光模块|\\bcabl(?:es?|ing)\\b`, 'i'),
   ),
   ...price(
     'one drive',

@@ -128,11 +128,16 @@ const PART_AFTER_HAN = new RegExp(`^ ?的 ?((?:${POPULATION_HAN}|峰值带宽|�
 const WHOLE_BEFORE_HAN =
   /(?:占(?:用|了|到|据|掉)?|[用吃填]掉了?) ?(?:全部|所有|整个|总|全年|全天)?(显存|内存|缓存|磁盘|时间|流量|请求|带宽)的 ?$|((?:理论|峰值|标称|HBM|显存|物理|链路|端口|网卡)(?:峰值)?(?:带宽|算力|容量|线速)|线速|(?:理论|硬件|稠密|稀疏|标称)峰值)的 ?$/;
 
+/** 多接住了 140% 的请求, `another 140% of`: by so much more. */
+const MORE_BY =
+  /多[\u3400-\u9fff]{0,4} ?$|(?:另外?|额外)[\u3400-\u9fff]{0,4} ?$|\b(?:another|an additional|an extra|by) $/i;
+
 /** The whole that a percentage is told as a part of, without the name of a rate; undefined where it may be more. */
 function toldAsPart({ text }: Passage, { start, end }: Quantity): string | undefined {
   const from = Math.max(...SENTENCE_MARKS.map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
   const before = text.slice(from, start);
   const after = firstSentence(text.slice(end));
+  if (MORE_BY.test(before)) return undefined;
   const told =
     PART_AFTER.exec(after)?.slice(1) ??
     (HITS_BEFORE.test(before) ? OF_POPULATION.exec(after)?.slice(1) : undefined) ??

@@ -23,6 +23,9 @@ const HOLDS =
 /** A part of it, or more than one. */
 const OTHER =
   /[%×x*]|\d ?[路个条份](?!token)|每[张块]?卡|每层|一半|[预保]?留[^下]|页|块大小|利用率|滑动|\b(?:per (?:GPU|card|layer|user)|each card|half|blocks?|pages?|sliding|compress\w{0,4}|and the rest|reserv\w{1,3})\b/i;
+/** Behind the tokens: of one of many, whatever memory was told before. */
+const OF_ONE =
+  /^ ?(?:per|each|an?|every) (?:seat|user|session|slot|request|conversation|sequence|stream)|^ ?(?:\/|每)/i;
 const LEAST_MEMORY = 1;
 const LEAST_TOKENS = 500;
 const REACH = 90;
@@ -67,6 +70,7 @@ function capacitiesIn(passage: Passage): Capacity[] {
     const { unit, value, high, bound, sign, start } = tokens;
     const isPlain = value === high && bound === undefined && sign === undefined && value >= LEAST_TOKENS;
     if (unit?.family !== 'tokens' || !isPlain || !HOLDS.test(text.slice(Math.max(0, start - 36), start))) return [];
+    if (OF_ONE.test(text.slice(tokens.end, tokens.end + 24))) return [];
     const before = quantities.filter((one) => one.end <= start && (sizeOf(one) ?? 0) >= LEAST_MEMORY);
     const memory = before.at(-1);
     if (memory?.unit?.family !== 'memory' || start - memory.end > REACH) return [];

@@ -25,6 +25,8 @@ const OTHER =
 const ONE_HAN = /[一1每] ?[条个路份]/g;
 /** Words of formats: what one token takes may have been told in another. */
 export const PRECISION = /FP\d|INT\d|BF16|精度|量化|减半|一半|quanti[sz]|\bhal[fv]|\bGQA|\bMLA/i;
+/** `at 2 bytes each that is …`, which a product of layers and heads left open. */
+const BYTES_EACH = /\bat (?:\d|one|two) bytes?(?: each| apiece)?\b|每个?(?:数|元素|值)[^\d，,。]{0,4}\d ?(?:个)?字节/i;
 const LEAST_SIZE = 1e-3;
 const FAR = 1500;
 
@@ -37,7 +39,7 @@ export function wrongCacheSizes(texts: readonly Passage[]): Miss[] {
   if (first === undefined) return [];
   return sizes.flatMap((one) => {
     const actual = one.quantity.value * one.quantity.unit!.factor;
-    const isPrecise = PRECISION.test(one.sentence);
+    const isPrecise = PRECISION.test(one.sentence) || BYTES_EACH.test(one.passage.text);
     const own = formatsIn(one.sentence);
     const factorsFor = (told: PerToken): readonly number[] => {
       const bytes = told.bytes ?? formatOf(told);

@@ -53,10 +53,16 @@ function wrongFirst(passage: Passage, [result, ...operands]: readonly Operand[])
   const link = { isSaid: false, isWide: false, isLoose: isTime, isBare: true, isAside: false, gap: '' };
   const candidates = combinationsOf(operands, result.vector);
   const meant = meantOf(passage, candidates, result, link);
-  if (meant === undefined || meant.parts.length < operands.length) return [];
+  if (meant === undefined || meant.parts.length < operands.length || isSpreadOver(operands)) return [];
   if (explanationOf(candidates, result, isTime) !== undefined || isSumOf(operands, candidates, result)) return [];
   return [missOf(passage, result, meant, link)];
 }
+
+/** 4,200 万元，四年折旧，折合 11.80 元/卡时: of how many cards stands elsewhere. */
+const isSpreadOver = (operands: readonly Operand[]): boolean =>
+  !operands.some(({ isCount }) => isCount) &&
+  operands.some(({ quantity: { unit } }) => unit?.family === 'money_rate' && unit.scope === 'gpu') &&
+  operands.every(({ family, quantity: { unit } }) => family !== 'time' || unit?.scope === undefined);
 
 /** 比 B 便宜 114.4 万元, `$40 less`: a difference is no product. */
 const IS_DIFFERENCE =

@@ -75,10 +75,12 @@ export function isOfLonger({ text }: Passage, own: readonly Operand[], result: O
   const around = `${text.slice(Math.max(0, start - 12), start)} ${text.slice(end, end + 20)}`;
   if (!LONGER.test(around)) return false;
   return own.some((one) => {
-    const times = result.value / one.value;
-    return (
-      one !== result && one.family === result.family && PERIODS.some((count) => Math.abs(times / count - 1) < 0.01)
-    );
+    const { unit } = one.quantity;
+    const isOneKind =
+      one.family === result.family ||
+      (unit?.currency !== undefined && unit.currency === result.quantity.unit?.currency);
+    const times = one.family === result.family ? result.value / one.value : result.quantity.value / one.quantity.value;
+    return one !== result && isOneKind && PERIODS.some((count) => Math.abs(times / count - 1) < 0.01);
   });
 }
 
@@ -140,17 +142,27 @@ export const NO_LINK = /本地|压缩|\b(?:local|SSD|NVMe|compress\w{0,4})\b/i;
 
 /** `300 tokens` beside $2.50 per card-hour, 44 次 beside card-hours: what is counted is nothing that is paid or worked by the hour. */
 export function isOfOtherThings({ text }: Passage, { parts }: Combination, { family, quantity }: Operand): boolean {
+  const after = ({ operand: { quantity: one } }: Combination['parts'][number]): string =>
+    text.slice(one.number.end, one.number.end + 12);
+  const counts = parts.filter(({ operand }) => operand.isCount);
+  // `2 × 40 × 8 × 128 = 81,920 numbers; at 2 bytes each …`: factors of what is written out.
+  if (parts.filter(({ operand }) => isFactor(text, operand)).length > 1) return true;
+  // `45 minutes: 32 for the slides`: minutes again, without their name.
+  if (counts.some((part) => /^ for\b/.test(after(part)))) return true;
   const isWork = family === 'time' && quantity.unit?.scope !== undefined;
-  if (!isWork && family !== 'money' && family !== 'money_rate') return false;
-  const isByHour = isWork || parts.some(({ operand }) => operand.family === 'money_rate' || operand.family === 'time');
+  if (isWork) return counts.some((part) => OF_TIMES.test(after(part)));
+  if (family !== 'money' && family !== 'money_rate') return false;
+  // A price of card-hours takes so many cards; 从 456.2 万里扣掉 takes from money.
+  const isOfCards = family === 'money_rate' && quantity.unit?.scope === 'gpu';
+  const isTaken = counts.some((part) => /^ ?(?:里|中)?[扣减]/.test(after(part)));
+  if (isTaken || (isOfCards && counts.length === 0)) return true;
+  const isByHour = parts.some(({ operand }) => operand.family === 'money_rate' || operand.family === 'time');
   return (
-    isByHour &&
-    parts.some(({ operand: one }) => {
-      if (isWork)
-        return one.isCount && OF_TIMES.test(text.slice(one.quantity.number.end, one.quantity.number.end + 12));
-      return one.quantity.unit?.family === 'tokens' || one.family === 'tokens';
-    })
+    isByHour && parts.some(({ operand: one }) => one.family === 'tokens' || one.quantity.unit?.family === 'tokens')
   );
 }
+
+const isFactor = (text: string, { quantity: { start, end } }: Operand): boolean =>
+  /^ ?[×*]/.test(text.slice(end, end + 2)) || /[×*] ?$/.test(text.slice(Math.max(0, start - 2), start));
 
 const OF_TIMES = /^ ?(?:次|回|起|个?请求|(?:[a-z]{4,12} )?(?:times|interruptions?|failures?|restarts?|incidents?)\b)/i;

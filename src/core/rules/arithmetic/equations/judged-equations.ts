@@ -117,11 +117,20 @@ function isScheme({ left, right, as }: Equation): boolean {
   return as !== 'sign' && isMeasure && isBareSum && left.terms.every((term) => term.unit === undefined);
 }
 
+/** `每张 4 份 × 12 GB，共 640 份`: a word before a count, which no size gives. */
+const isOfOtherCount = ({ left, right, as }: Equation): boolean =>
+  as === 'result' &&
+  left.operators.length > 0 &&
+  !isPure(left) &&
+  right.operators.length === 0 &&
+  isPure(right) &&
+  (right.terms[0]?.unit === undefined || right.terms[0].unit.family === undefined);
+
 /** What the result should be, in its own unit; undefined where it is right or cannot be judged. */
 function expectedBy(equation: Equation): number | undefined {
   const { left, right, firstOfRight, orLeft, as } = equation;
   if ([...left.terms, ...right.terms].some(({ bound }) => bound !== undefined)) return undefined;
-  if (currencies(equation).size > 1 || isScheme(equation)) return undefined;
+  if (currencies(equation).size > 1 || isScheme(equation) || isOfOtherCount(equation)) return undefined;
   if (left.operators.length === 0 && right.operators.length === 0 && !isRestated(equation)) return undefined;
   if (as === 'bracket' && !(isMeasured(left, right) && REPEATED.includes(left.terms[0]?.unit?.family)))
     return undefined;

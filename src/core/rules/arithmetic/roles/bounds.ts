@@ -45,6 +45,9 @@ const PLAINLY =
   /[无没未不](?:有|带|做|加)?(?:开启?|启用?|用|使用)?投机(?:解码|采样)?|关(?:闭|掉)(?:了)?投机|(?:投机|草稿)[^，,。；;]{0,4}关|\b(?:no|without|not?) (?:any )?(?:speculat|draft)\w{0,8}|\b(?:speculat|draft)\w{0,8} (?:path |model |decoding )?(?:is |was )?(?:off|disabled)\b/gi;
 /** The load of a year, beside which that of a test or of a peak hour may be anything. */
 const MEAN = /平均|均值|[年月日]均|\b(?:averages?|mean|over the (?:year|month|week))\b/i;
+/** `Goodput at the design peak of 1,150 req/s: 1,096`: under what load, not how much. */
+const UNDER_LOAD =
+  /\b(?:at|under|with) (?:an?|the|our)(?: [a-z]{2,12}){0,3} of $|[在以][^\d，,。；;]{0,8}(?:峰值|负载|到达率?)(?:为|是)? ?$/i;
 /** Groups of requests that differ. */
 const POPULATION = /人群|不同(?:请求|流量)|\b(?:different|populations?)\b/i;
 
@@ -54,7 +57,13 @@ export function overBounds(texts: readonly Passage[], tables: readonly TableRead
   const inTexts = texts.flatMap((passage, at) =>
     facts[at]!.flatMap((fact) => {
       const bounds = BOUNDS.filter(({ role }) => role === fact.role);
-      if (bounds.length === 0 || isCalledWrong(passage, fact.quantity) || POPULATION.test(passage.text)) return [];
+      if (
+        bounds.length === 0 ||
+        UNDER_LOAD.test(fact.before) ||
+        isCalledWrong(passage, fact.quantity) ||
+        POPULATION.test(passage.text)
+      )
+        return [];
       const around = neighboursOf(fact, texts, facts, at);
       const isReckoned = (operands: readonly RoleFact[] | undefined): boolean =>
         fact.role === 'it' && operands?.some((one) => hasPue(one, texts, facts)) === true;

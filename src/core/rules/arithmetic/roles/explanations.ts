@@ -31,6 +31,7 @@ export function isExplained(
     isOfOtherNumber(relation, operands, result, around) ||
     isPartOfAnother(result, around) ||
     isDifference(result, around) ||
+    isSumOfLike(result, around) ||
     isSumOfShares(result, around) ||
     isPaidBySize(result, around)
   );
@@ -101,6 +102,16 @@ function isDifference({ quantity, value, unit, near }: RoleFact, { numbers }: Su
   const like = numbers.filter((one) => one.family === unit?.family && one.quantity !== quantity);
   return like.some((a) => like.some((b) => Math.abs((a.value - b.value) / value - 1) < TOLERANCE / 2));
 }
+
+/** 输入 8,400、输出 2,100，合计 10,500 tok/s: what two of its kind come to. */
+function isSumOfLike({ before, unit, value, quantity }: RoleFact, { numbers }: Surroundings): boolean {
+  if (!SUMS_UP.test(before)) return false;
+  const like = numbers.filter((one) => one.family === unit?.family && one.quantity !== quantity);
+  return like.some((a) => like.some((b) => a !== b && Math.abs((a.value + b.value) / value - 1) < TOLERANCE / 2));
+}
+
+const SUMS_UP =
+  /[合总共]计?[^\d，,。；;]{0,6}$|\b(?:together|in all|in total|total|altogether|combined|makes?|sum) [^\d,.;]{0,12}$/i;
 
 const DIFFERS = /其中|[差余剩]|\b(?:of which|overhead|left|remain(?:s|ing)?|difference|rest|more|less)\b/i;
 

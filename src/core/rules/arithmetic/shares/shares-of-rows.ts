@@ -36,11 +36,14 @@ export function wrongSharesOfRows(texts: readonly Passage[], tables: readonly Ta
   });
 }
 
+const MEAN = /^(?:mean|average|median|均值|平均|中位)/i;
+
 function nounOf(text: string, { unit, sign, value, start, end }: Quantity): string | undefined {
   if (unit?.family !== 'ratio' || sign !== undefined || value > 100) return undefined;
   const noun =
     OF_NOUN.exec(text.slice(end, end + 48))?.[1] ?? OF_NOUN_HAN.exec(text.slice(Math.max(0, start - 24), start))?.[1];
-  return noun === undefined ? undefined : normalized(noun);
+  // `1.2% of the mean` is no part of what the rows add up to.
+  return noun === undefined || MEAN.test(noun) ? undefined : normalized(noun);
 }
 
 function judgedIn(

@@ -31,7 +31,8 @@ function wrongInColumn(values: readonly Measured[]): Miss[] {
     if (c === undefined || pairs.length === 0 || pairs.length > MOST_PAIRS) return [];
     const said = scaled(agreeing(c.quantity), c.unit.factor);
     const expected = pairs.map(([a, b]) => ({ a, b, value: quotient(canonical(a), canonical(b)) }));
-    if (expected.some(({ value }) => overlaps(said, value) || isOfNode(middle(said) / middle(value)))) return [];
+    if (expected.some(({ value }) => overlaps(said, value) || isOfNode(middle(said) / middle(value), result)))
+      return [];
     // Rounding in steps of the table's own keeps the digits; the nearest in digits is the one that was meant.
     const digits = (value: number): number => Math.log10(value) - Math.floor(Math.log10(value));
     const off = ({ value }: { readonly value: Interval }): number =>
@@ -42,7 +43,9 @@ function wrongInColumn(values: readonly Measured[]): Miss[] {
 }
 
 /** The throughput of a card beside the power of its node, by the number of cards. */
-const isOfNode = (times: number): boolean => [4, 8, 16].some((cards) => Math.abs(times / cards - 1) < 0.01);
+const isOfNode = (times: number, result: UnitFamily): boolean =>
+  result !== 'compute_per_power' && isSoManyCards(times, OF_NODE);
+const OF_NODE = 0.01;
 
 const MOST_PAIRS = 6;
 
