@@ -38,6 +38,9 @@ import { wrongRoles } from './arithmetic/roles/misses';
 import { isOfSeveral } from './arithmetic/several';
 import { wrongCountedCells } from './arithmetic/shares/counted-cells';
 import { wrongCountedShares } from './arithmetic/shares/counted-shares';
+import { wrongLoadsTold } from './arithmetic/shares/loads-told';
+import { wrongSharesOfNamed } from './arithmetic/shares/named-parts';
+import { wrongPassedParts } from './arithmetic/shares/passed-parts';
 import { wrongShareColumns, wrongSharesOfOne } from './arithmetic/shares/share-columns';
 import { wrongShares } from './arithmetic/shares/shares';
 import { wrongSharesOfRows } from './arithmetic/shares/shares-of-rows';
@@ -46,7 +49,9 @@ import { wrongToldParts } from './arithmetic/shares/told-parts';
 import { wrongEnergyInLists } from './arithmetic/tables/energy-in-lists';
 import { wrongInverseLanes } from './arithmetic/tables/inverse-lanes';
 import { wrongLabelledRelations } from './arithmetic/tables/labelled-relations';
+import { wrongMeanColumns } from './arithmetic/tables/mean-columns';
 import { wrongMeanRows } from './arithmetic/tables/mean-rows';
+import { wrongMeansOfColumns } from './arithmetic/tables/means-of-columns';
 import { wrongMultiples } from './arithmetic/tables/multiples';
 import { wrongNamedRelations } from './arithmetic/tables/named-relations';
 import { wrongQuotientsInTable } from './arithmetic/tables/quotients';
@@ -226,10 +231,15 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongTripleProducts),
       ...foundIn(tables, wrongRunningTotals),
       ...foundIn(tables, wrongMeanRows),
+      ...foundIn(tables, wrongMeanColumns),
+      ...wrongMeansOfColumns(texts, tables),
       ...foundIn(tables, wrongQuotientsInTable),
       ...wrongQuotientsInItems(texts),
       ...foundIn(passages, wrongShares),
       ...foundIn(texts, wrongSharesOfSplits),
+      ...foundIn(texts, wrongSharesOfNamed),
+      ...foundIn(texts, wrongPassedParts),
+      ...foundIn(texts, wrongLoadsTold),
       ...wrongCountedShares(texts),
       ...foundIn(texts, wrongDowntime),
       ...wrongDowntimeInItems(texts),

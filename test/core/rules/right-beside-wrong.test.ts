@@ -4,6 +4,62 @@ import { rulesOn } from './rules-on';
 /** A rule, what is right and looks like a mistake, and the mistake that it looks like. */
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
   [
+    'V03',
+    '| 型号 | 第 1 轮 | 第 2 轮 | 第 3 轮 | 平均（tok/s） |\n|---|---|---|---|---|\n| 甲 | 812 | 818 | 824 | 818 |\n| 乙 | 640 | 646 | 652 | 646 |',
+    '| 型号 | 第 1 轮 | 第 2 轮 | 第 3 轮 | 平均（tok/s） |\n|---|---|---|---|---|\n| 甲 | 812 | 818 | 824 | 830 |\n| 乙 | 640 | 646 | 652 | 646 |',
+  ],
+  [
+    'V03',
+    '| Quantity | Trial 1 | Trial 2 | Trial 3 | Average |\n|---|---|---|---|---|\n| Draw (W) | 402 | 408 | 411 | 407 |',
+    '| Quantity | Trial 1 | Trial 2 | Trial 3 | Average |\n|---|---|---|---|---|\n| Draw (W) | 402 | 408 | 411 | 417 |',
+  ],
+  [
+    'V03',
+    '| 周 | 工单量（万件） |\n|---|---|\n| 第 1 周 | 210 |\n| 第 2 周 | 230 |\n| 第 3 周 | 250 |\n| 第 4 周 | 270 |\n\n四周的工单量均值为 240 万件。',
+    '| 周 | 工单量（万件） |\n|---|---|\n| 第 1 周 | 210 |\n| 第 2 周 | 230 |\n| 第 3 周 | 250 |\n| 第 4 周 | 270 |\n\n四周的工单量均值为 260 万件。',
+  ],
+  [
+    'V03',
+    '| Week | Queue (s) |\n|---|---|\n| 1 | 4.1 |\n| 2 | 4.4 |\n| 3 | 4.7 |\n\nThe mean queue of the three weeks is 4.4 s.',
+    '| Week | Queue (s) |\n|---|---|\n| 1 | 4.1 |\n| 2 | 4.4 |\n| 3 | 4.7 |\n\nThe mean queue of the three weeks is 4.9 s.',
+  ],
+  [
+    'V03',
+    'The daily tops were 310, 330, 342 and 370 req/s, so the last is 19.4% above the first. The mean of these four daily tops is 338 req/s.',
+    'The daily tops were 310, 330, 342 and 370 req/s, so the last is 19.4% above the first. The mean of these four daily tops is 353 req/s.',
+  ],
+  [
+    'C01',
+    '重建每 20 分钟排一次。过去单线程，一次要 63 分钟；现在并行之后，同一份索引只要 9 分钟，速度是原来的 7 倍。',
+    '重建每 20 分钟排一次。过去单线程，一次要 63 分钟；现在并行之后，同一份索引只要 9 分钟，速度是原来的 3 倍。',
+  ],
+  [
+    'C01',
+    '- Copying 90 GB of shards: 36 s from the share at 2.5 GB/s, 15 s from the local disk at 6 GB/s, 2.4× faster',
+    '- Copying 90 GB of shards: 36 s from the share at 2.5 GB/s, 15 s from the local disk at 6 GB/s, 3.4× faster',
+  ],
+  ['V03', '验收项 250 个，合格 240 个（96.0%），其余 10 个返工', '验收项 250 个，合格 240 个（92.0%），其余 10 个返工'],
+  [
+    'V03',
+    'The check has 640 cases; 608 passed (95.0%), 24 are skipped and 8 fail.',
+    'The check has 640 cases; 608 passed (85.0%), 24 are skipped and 8 fail.',
+  ],
+  [
+    'V03',
+    '96 张卡 = 编码 36 张 + 解码 60 张，编码池占 37.5%、解码池占 62.5%',
+    '96 张卡 = 编码 36 张 + 解码 60 张，编码池占 27.5%、解码池占 62.5%',
+  ],
+  [
+    'V03',
+    '晚高峰 42,000 tok/s 压在 60,000 tok/s 的能力上，负载率为 70.0%。',
+    '晚高峰 72,000 tok/s 压在 60,000 tok/s 的能力上，负载率为 83.3%。',
+  ],
+  [
+    'V03',
+    'A peak of 72,000 tok/s against a capacity of 60,000 tok/s, a load of 120%.',
+    'A peak of 72,000 tok/s against a capacity of 60,000 tok/s, a load of 83.3%.',
+  ],
+  [
     'C01',
     'The total rate is four times the output rate: 36,000 tok/s at 128 users and 15,200 tok/s at 32 users.',
     'The total rate is four times the old rate: 36,000 tok/s now and 15,200 tok/s before.',
