@@ -18,6 +18,7 @@ import { wrongEffectiveCosts } from './arithmetic/derived/effective-costs';
 import { wrongEqualParts } from './arithmetic/derived/equal-parts';
 import { wrongMeansOfLists, wrongMeansTold } from './arithmetic/derived/means-told';
 import { wrongOverPeriods } from './arithmetic/derived/over-periods';
+import { wrongPaybacks } from './arithmetic/derived/paybacks';
 import { wrongProportions } from './arithmetic/derived/proportions';
 import { wrongRestatedRates } from './arithmetic/derived/restated-rates';
 import { wrongRestatedUnits } from './arithmetic/derived/restated-units';
@@ -46,6 +47,7 @@ import { wrongShares } from './arithmetic/shares/shares';
 import { wrongSharesOfRows } from './arithmetic/shares/shares-of-rows';
 import { wrongSharesOfSplits } from './arithmetic/shares/split-wholes';
 import { wrongToldParts } from './arithmetic/shares/told-parts';
+import { wrongShareOfBase } from './arithmetic/tables/difference-columns';
 import { wrongEnergyInLists } from './arithmetic/tables/energy-in-lists';
 import { wrongInverseLanes } from './arithmetic/tables/inverse-lanes';
 import { wrongLabelledRelations } from './arithmetic/tables/labelled-relations';
@@ -57,6 +59,7 @@ import { wrongNamedRelations } from './arithmetic/tables/named-relations';
 import { wrongQuotientsInTable } from './arithmetic/tables/quotients';
 import { wrongQuotientsInItems } from './arithmetic/tables/quotients-in-lists';
 import { wrongRelations } from './arithmetic/tables/relations';
+import { wrongPricesOfRent } from './arithmetic/tables/rent-columns';
 import { wrongScalingColumns } from './arithmetic/tables/scaling-columns';
 import { wrongSpeedups } from './arithmetic/tables/speedups';
 import { wrongTripleProducts } from './arithmetic/tables/triple-products';
@@ -259,6 +262,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongRemainders),
       ...wrongRoomLeft(texts),
       ...foundIn(texts, wrongProportions),
+      ...foundIn(texts, wrongPaybacks),
       ...foundIn(texts, wrongTrainingMfu),
       ...wrongTokenSizes(texts),
       ...wrongCacheSizes(texts),
@@ -274,6 +278,8 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongRelations),
       ...foundIn(tables, wrongNamedRelations),
       ...foundIn(tables, wrongScalingColumns),
+      ...foundIn(tables, wrongShareOfBase),
+      ...foundIn(tables, wrongPricesOfRent),
       ...foundIn(tables, wrongInverseLanes),
       ...foundIn(tables, wrongMultiples),
       ...wrongEnergyInLists(texts, tables),
