@@ -48,6 +48,7 @@ import { wrongSharesOfRows } from './arithmetic/shares/shares-of-rows';
 import { wrongSharesOfSplits } from './arithmetic/shares/split-wholes';
 import { wrongToldParts } from './arithmetic/shares/told-parts';
 import { wrongShareOfBase } from './arithmetic/tables/difference-columns';
+import { wrongEnergyDigits } from './arithmetic/tables/efficiency-digits';
 import { wrongEnergyInLists } from './arithmetic/tables/energy-in-lists';
 import { wrongInverseLanes } from './arithmetic/tables/inverse-lanes';
 import { wrongLabelledRelations } from './arithmetic/tables/labelled-relations';
@@ -283,6 +284,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongInverseLanes),
       ...foundIn(tables, wrongMultiples),
       ...wrongEnergyInLists(texts, tables),
+      ...wrongEnergyDigits(texts, tables),
       ...wrongLabelledRelations(texts, tables),
       ...foundIn(tables, wrongDowntimeColumns),
       ...foundIn(tables, wrongTotalColumns),

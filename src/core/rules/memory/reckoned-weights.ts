@@ -31,7 +31,10 @@ export function reckonedWeights(passage: Passage): ReckonedWeights[] {
     const sizes = modelSizes(sentence.text);
     const precisions = parameterBytes(sentence.text);
     const [billions, bytes] = [only(sizes.map((one) => one.billions)), only(precisions.map((one) => one.bytes))];
-    const [quantity, ...more] = standingIn(quantities, sentence).filter(isMemory);
+    // 每个参数 2 字节 is no memory of the model.
+    const isOfOne = ({ start }: Quantity): boolean => precisions.some((one) => start - sentence.start < one.end);
+    const memory = standingIn(quantities, sentence).filter((one) => isMemory(one));
+    const [quantity, ...more] = memory.filter((one) => !isOfOne(one));
     if (billions === undefined || bytes === undefined || quantity === undefined || more.length > 0) return [];
     const at = quantity.start - sentence.start;
     const isLast = [...sizes, ...precisions].every(({ end }) => end <= at);

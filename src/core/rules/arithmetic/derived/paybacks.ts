@@ -7,7 +7,8 @@ import type { Miss } from '../miss';
 const PAID_BACK =
   /(?:\b(?:(?:pa(?:id|ys?) (?:itself |themselves )?(?:back|off)|recouped|recovered|earned back|payback|breaks? even)(?: (?:period|time))?(?: (?:in|within|after|of|is|takes?)){0,2}(?: about)?)|(?:回本|收回|回收期?|回收成本|回收周期|收回投资)(?:周期|时间|期)?(?:约|大约|只?要|需要?|是|为|在| ){0,3}|(?:约|大约|只?要|需要?|用) ?)[ :]?$/i;
 const BACK_AFTER = /^ ?个?月?(?:就|即|便|内|后)?(?:可|能)?(?:以)?(?:回本|收回|回收)/;
-const PAYS = /回本|收回|回收|\b(?:pa(?:id|ys?|y)(?: itself| themselves)? (?:back|off)|payback|recoup|recover|earn\w* back|break\w* even)/i;
+const PAYS =
+  /回本|收回|回收|\b(?:pa(?:id|ys?|y)(?: itself| themselves)? (?:back|off)|payback|recoup|recover|earn\w* back|break\w* even)/i;
 /** What is saved in each month, before or behind the amount. */
 const SAVES = /省|节[约省]|收益|\b(?:sav(?:es?|ing|ings)|gains?|earns?|brings?)\b/i;
 const MONTHLY_BEFORE = /(?:每个?月|月均?)[^\d,，。；;]{0,8}$|\b(?:monthly|each month|every month)[^\d,.;]{0,20}$/i;
@@ -38,7 +39,8 @@ export function wrongPaybacks(passage: Passage): Miss[] {
 const isPaybackTime = (text: string, one: Quantity): boolean =>
   isExact(one) &&
   /^ ?(?:个月|months?\b)/.test(text.slice(one.number.end, one.number.end + 8)) &&
-  (PAID_BACK.test(text.slice(Math.max(0, one.start - 40), one.start)) || BACK_AFTER.test(text.slice(one.end, one.end + 12)));
+  (PAID_BACK.test(text.slice(Math.max(0, one.start - 40), one.start)) ||
+    BACK_AFTER.test(text.slice(one.end, one.end + 12)));
 
 const isMoney = (one: Quantity): boolean => isExact(one) && one.unit?.dimensions.money === 1;
 

@@ -27,7 +27,7 @@ export function wrongPassedParts(passage: Passage): Miss[] {
     const own = standingIn(quantities, sentence);
     const [whole, ...parts] = own.filter(isCount);
     if (whole === undefined || whole.value < LEAST || parts.some((one) => !isOneKind(one, whole))) return [];
-    const isSplit = makesUp(whole, parts);
+    const split = splitOf(whole, parts);
     return own.flatMap((share, index) => {
       const part = own[index - 1];
       if (part === undefined || !isShare(share) || !parts.includes(part)) return [];
@@ -35,7 +35,7 @@ export function wrongPassedParts(passage: Passage): Miss[] {
       const lead = text.slice(own[index - 2]?.end ?? sentence.start, part.start);
       if (!BRACKET.test(tie) || OTHER.test(lead + tie) || text[share.end] !== ')') return [];
       if (own[index - 2] !== whole && OF_PART.test(lead + tie)) return [];
-      const isPart = isSplit || (own[index - 2] === whole && PASSED.test(lead + tie));
+      const isPart = split.includes(part) || (own[index - 2] === whole && PASSED.test(lead + tie));
       return isPart ? judged(passage, share, part, whole) : [];
     });
   });
@@ -55,12 +55,14 @@ function isCount({ unit, decimals, value, high, sign, bound }: Quantity): boolea
 const isOneKind = ({ unit: a }: Quantity, { unit: b }: Quantity): boolean =>
   a === undefined || b === undefined || a.text === b.text || (a.family !== undefined && comparable(a, b));
 
-function makesUp(whole: Quantity, parts: readonly Quantity[]): boolean {
+/** The first of `parts` that make up the whole. */
+function splitOf(whole: Quantity, parts: readonly Quantity[]): readonly Quantity[] {
   let sum = 0;
-  return parts.some((part, at) => {
+  const last = parts.findIndex((part, at) => {
     sum += canonicalValue(part);
     return at > 0 && Math.abs(sum - canonicalValue(whole)) < 1e-9;
   });
+  return parts.slice(0, last + 1);
 }
 
 function judged(passage: Passage, share: Quantity, part: Quantity, whole: Quantity): Miss[] {

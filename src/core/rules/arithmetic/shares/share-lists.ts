@@ -62,7 +62,8 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
     const isComplete = isAll || (!isOpen && REST.test(said));
     const isCounted = kindsTold(lead) === parts.length && !EACH_ITS_OWN.test(said);
     const isProfile = PROFILED.test(text.slice(Math.max(0, first.start - FAR_LEAD), first.start));
-    const isWhole = isProfile || isComplete || isOpen || isCounted || WHOLE.test(said) || WHOLE.test(passage.context.at(-1) ?? '');
+    const isWhole =
+      isProfile || isComplete || isOpen || isCounted || WHOLE.test(said) || WHOLE.test(passage.context.at(-1) ?? '');
     if (isWhole) return judgedShares(parts, isComplete, FAR);
     const isTaking =
       TAKING.test(said) ||

@@ -23,7 +23,8 @@ export function wrongShareOfBase(table: TableReading): Miss[] {
     differences.flatMap((difference) => {
       const rows = table.rows.flatMap((row, at): Row[] => {
         const [own, of] = [columns[share]![at], columns[difference]![at]];
-        if (own === undefined || of === undefined || own.sign !== of.sign || of.value === 0 || own.value === 0) return [];
+        if (own === undefined || of === undefined || own.sign !== of.sign || of.value === 0 || own.value === 0)
+          return [];
         return [{ cell: row[share]!, share: own, of: row[difference]!, difference: of }];
       });
       return judged(rows);
@@ -50,7 +51,8 @@ function judged(rows: readonly Row[]): Miss[] {
   const bases = rows.map(({ share, difference }) => (100 * difference.value) / share.value).sort((a, b) => a - b);
   const middle = bases[Math.floor(bases.length / 2)]!;
   // A count is a whole number; the middle of the quotients has the rounding of its share in it.
-  const base = Math.abs(middle) >= 10 && Math.abs(Math.round(middle) / middle - 1) < 0.005 ? Math.round(middle) : middle;
+  const base =
+    Math.abs(middle) >= 10 && Math.abs(Math.round(middle) / middle - 1) < 0.005 ? Math.round(middle) : middle;
   const [only, ...more] = rows.filter((row) => !fits(row, base));
   const kept = rows.filter((row) => row !== only);
   if (only === undefined || more.length > 0 || kept.length < AGREE_AT_LEAST) return [];

@@ -11,6 +11,9 @@ const RATE =
 const HOURLY = /小时|\bh\b|hour/i;
 const EACH = /每[卡用]|单卡|\b(?:per|each) (?:user|card|GPU)\b|\/ ?(?:GPU|卡|user)/i;
 const AGREE_AT_LEAST = 3;
+/** The first or the last row may have had another rent. */
+const OFF_AT_END = 1.35;
+const OFF_AT_LEAST = 1.12;
 const FAR = 12;
 const SLACK = 0.004;
 
@@ -39,13 +42,17 @@ export function wrongPricesOfRent({ header, rows }: TableReading): Miss[] {
 
 const halfStep = ({ quantity }: CellNumber): Interval => {
   const { low, high } = rounded(quantity);
-  return quantity.value / quantity.step < 10 ? { low: low - quantity.step / 4, high: high + quantity.step / 4 } : { low, high };
+  return quantity.value / quantity.step < 10
+    ? { low: low - quantity.step / 4, high: high + quantity.step / 4 }
+    : { low, high };
 };
 
 function judged(rows: readonly Row[]): Miss[] {
   const sorted = rows.map(({ rent }) => middle(rent)).sort((a, b) => a - b);
   // The price with the most digits tells what the hour costs best; any of them may be the wrong one.
-  const rents = rows.map(({ rent }) => middle(rent)).filter((one) => Math.abs(one / sorted[rows.length >> 1]! - 1) < 0.1);
+  const rents = rows
+    .map(({ rent }) => middle(rent))
+    .filter((one) => Math.abs(one / sorted[rows.length >> 1]! - 1) < 0.1);
   for (const rent of rents) {
     const [only, ...more] = rows.filter((row) => !overlaps(widened(row.rent, SLACK), { low: rent, high: rent }));
     const kept = rows.filter((row) => row !== only);
@@ -54,11 +61,14 @@ function judged(rows: readonly Row[]): Miss[] {
     const { passage, quantity } = only.price;
     const expected = rent / only.rate.quantity.value;
     const off = Math.max(expected / quantity.value, quantity.value / expected);
-    if (off < 1 + 10 * SLACK || off > FAR) return [];
+    const isEnd = only === rows[0] || only === rows.at(-1);
+    if (off < (isEnd ? OFF_AT_END : OFF_AT_LEAST) || off > FAR) return [];
     const [other] = kept.filter((row) => middle(row.rent) === rent);
     if (other === undefined) return [];
     const from = [other.price, other.rate].map((one) => one.passage.quote(one.quantity)).join(' × ');
-    return [{ passage, quantity, expected, from: `${from} ÷ ${only.rate.passage.quote(only.rate.quantity)}`, probable: true }];
+    return [
+      { passage, quantity, expected, from: `${from} ÷ ${only.rate.passage.quote(only.rate.quantity)}`, probable: true },
+    ];
   }
   return [];
 }
