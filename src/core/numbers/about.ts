@@ -56,6 +56,9 @@ const THEN_AND_NOW = /去年|上年|前年|今年|上[一个]?[季月周]|本[�
 /** A mark before words that say the same again: `; in other words`. */
 const SAME_AGAIN =
   /[;；—] ?(?=in other words|that is|i\.e|put differently|meaning|(?:an? )?(?:speed-?up|saving|reduction|gain|change|improvement|drop|increase)s?\b|换句话说|换言之|也就是|即|[降涨增跌]幅|变化)/gi;
+/** `10 s from disk at 7 GB/s`: how fast it went in a time. */
+const AT_RATE =
+  / ?(?:\b(?:at|over) \d[\d.,]{0,8} ?[KMGT]?i?[Bb](?:it)?\/s\b|\( ?\d[\d.,]{0,8} ?[KMGT]?i?[Bb](?:it)?\/s ?\))/g;
 const ABBREVIATION = /\b(?:i\.e|e\.g|vs|approx|ca)\./gi;
 const CONTRAST =
   /比(?:现在|今天|目前|当前)|[；;]|而(?!且|言)|但|同时|另外?|并且|此外|不过|却|其中|以及|和|与|跟|、|\b(?:that|those) of (?!last|the (?:old|previous|baseline))|\b(?:while|whereas|but|and|with|although|though|however|also|plus|of which|where)\b/i;
@@ -107,6 +110,7 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
   const plain = folded
     .slice(gap.start, gap.end)
     .replace(SAME_AGAIN, ',')
+    .replace(pair.to.unit?.family === 'time' ? AT_RATE : SAME_AGAIN, '')
     .replace(ABBREVIATION, ' ')
     .replace(NAME, (name) => (known.includes(name) ? ' ' : name));
   const period = BY_PERIOD.exec(plain)?.[0] ?? '';

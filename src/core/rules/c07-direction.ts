@@ -3,6 +3,7 @@ import { message } from '../source/message';
 import { conflictsIn, isNoImprovement } from './claims/direction-conflicts';
 import { type InverseClaim, inverseClaims } from './claims/inverse-claims';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './claims/judged-claims';
+import { falseSpares } from './claims/spare-capacities';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
@@ -69,6 +70,7 @@ export const directionConflicts: SlideRule = {
     return [
       ...ofClaims,
       ...foundIn(readSlide(body).texts, inverseInText),
+      ...foundIn(readSlide(body).texts, sparesInText),
       ...foundIn(readSlide(body).passages, inPassage).filter(({ span }) => !told.has(span.start)),
     ];
   },
@@ -82,6 +84,11 @@ function isWorse({ claim, passage, from, to }: Omit<JudgedClaim, 'verdict'>): bo
   if (from.passage !== passage || to.passage !== passage) return false;
   const [start, end] = [Math.min(from.quantity.start, to.quantity.start), Math.max(from.quantity.end, to.quantity.end)];
   return isNoImprovement(passage, claim, { from: from.quantity, to: to.quantity, start, end });
+}
+
+/** `18 req/s against a peak of 20 req/s, a spare capacity of 11%`: less is there than is asked for. */
+function sparesInText(passage: Passage): RuleFinding[] {
+  return falseSpares(passage).map((pair) => finding(passage, pair));
 }
 
 function inverseInText(passage: Passage): RuleFinding[] {

@@ -61,6 +61,7 @@ export const perDollar: SlideRule = {
     const labels = tables.flatMap(({ header, rows }) => [...header, ...rows.flatMap((row) => row.slice(0, 1))]);
     return [
       ...foundIn(passages, inQuantities),
+      ...foundIn(passages, unitsOfInverse),
       ...foundIn(labels, inLabel),
       ...sameInverses(reading).map(inverted),
       ...foundIn(tables, invertedCells).map(invertedCell),
@@ -141,6 +142,41 @@ function around({ text }: Passage, { start, end }: Quantity): string {
 
 /** `每美元吞吐（tok/s）`: the name divides, the unit does not say by what. */
 const NAMES_MONEY = /每(?:美元|元)|\bper (?:US )?dollar\b|\/ ?\$/i;
+
+/** What a number of tokens costs, right before it. */
+const COST_NAMED =
+  /(?:每(?:百万|千万?|万|一)? ?个?(?:输出)? ?(?:tokens?|词元)|单位) ?的?(?:平均)?(?:成本|单价|价格|费用)[约是为达到: ]{0,4}$|\b(?:costs?|price) (?:per|of|for) (?:an? |one )?(?:million |thousand |1?[MK] )?(?:output )?tokens?(?: (?:is|was|of|at|comes to)|:)? ?(?:about )?$|\btokens? costs? (?:about )?$/i;
+/** How many tokens money buys, right before it. */
+const BOUGHT_NAMED =
+  /每(?:一)?(?:美元|元(?!素)|块钱)[能可]?以?(?:产出|买到?|换来?|得到?|生成)[约是为达到: ]{0,4}$|\btokens? (?:per|for (?:an?|each|every)) (?:US )?dollar(?: (?:is|are|was|were|of|at)|:)? ?(?:about )?$/i;
+
+/** Units that have no family of their own. */
+const TOKENS_PER_MONEY = /^(?:百万|千万?|万|[kM] ?)? ?(?:tok(?:en)?s?|词元) ?\/ ?(?:美?元|[$¥])$/i;
+const MONEY_PER_TOKENS = /^(?:美?元|[$¥]) ?\/ ?(?:百万|千万?|万|1?[kM] ?)? ?(?:tok(?:en)?s?|词元)$/i;
+
+/** 每百万 token 成本为 2.88 token/元: the unit of what money buys under the name of a cost, or the other way round. */
+function unitsOfInverse(passage: Passage): RuleFinding[] {
+  return passage.quantities.flatMap((quantity) => {
+    const { unit, start } = quantity;
+    const isBought = unit?.family === 'tokens_per_money' || TOKENS_PER_MONEY.test(unit?.text ?? '');
+    if (!isBought && unit?.family !== 'money_per_token' && !MONEY_PER_TOKENS.test(unit?.text ?? '')) return [];
+    const before = passage.text.slice(Math.max(0, start - 64), start);
+    const name = (isBought ? COST_NAMED : BOUGHT_NAMED).exec(before)?.[0];
+    if (name === undefined) return [];
+    const where = passage.spanOf(quantity);
+    return [
+      {
+        span: where,
+        number: where,
+        message: message(
+          '{0}: the words before it speak of “{1}”. Write the unit that was meant.',
+          passage.quote(quantity),
+          name.trim(),
+        ),
+      },
+    ];
+  });
+}
 
 /** A column or row in tok/s/$: reported once, at the unit. */
 function inLabel(passage: Passage): RuleFinding[] {

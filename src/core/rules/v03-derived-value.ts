@@ -18,6 +18,7 @@ import { wrongEffectiveCosts } from './arithmetic/derived/effective-costs';
 import { wrongEqualParts } from './arithmetic/derived/equal-parts';
 import { wrongMeansOfLists, wrongMeansTold } from './arithmetic/derived/means-told';
 import { wrongOverPeriods } from './arithmetic/derived/over-periods';
+import { wrongPaybacks } from './arithmetic/derived/paybacks';
 import { wrongProportions } from './arithmetic/derived/proportions';
 import { wrongRestatedRates } from './arithmetic/derived/restated-rates';
 import { wrongRestatedUnits } from './arithmetic/derived/restated-units';
@@ -38,20 +39,28 @@ import { wrongRoles } from './arithmetic/roles/misses';
 import { isOfSeveral } from './arithmetic/several';
 import { wrongCountedCells } from './arithmetic/shares/counted-cells';
 import { wrongCountedShares } from './arithmetic/shares/counted-shares';
+import { wrongLoadsTold } from './arithmetic/shares/loads-told';
+import { wrongSharesOfNamed } from './arithmetic/shares/named-parts';
+import { wrongPassedParts } from './arithmetic/shares/passed-parts';
 import { wrongShareColumns, wrongSharesOfOne } from './arithmetic/shares/share-columns';
 import { wrongShares } from './arithmetic/shares/shares';
 import { wrongSharesOfRows } from './arithmetic/shares/shares-of-rows';
 import { wrongSharesOfSplits } from './arithmetic/shares/split-wholes';
 import { wrongToldParts } from './arithmetic/shares/told-parts';
+import { wrongShareOfBase } from './arithmetic/tables/difference-columns';
+import { wrongEnergyDigits } from './arithmetic/tables/efficiency-digits';
 import { wrongEnergyInLists } from './arithmetic/tables/energy-in-lists';
 import { wrongInverseLanes } from './arithmetic/tables/inverse-lanes';
 import { wrongLabelledRelations } from './arithmetic/tables/labelled-relations';
+import { wrongMeanColumns } from './arithmetic/tables/mean-columns';
 import { wrongMeanRows } from './arithmetic/tables/mean-rows';
+import { wrongMeansOfColumns } from './arithmetic/tables/means-of-columns';
 import { wrongMultiples } from './arithmetic/tables/multiples';
 import { wrongNamedRelations } from './arithmetic/tables/named-relations';
 import { wrongQuotientsInTable } from './arithmetic/tables/quotients';
 import { wrongQuotientsInItems } from './arithmetic/tables/quotients-in-lists';
 import { wrongRelations } from './arithmetic/tables/relations';
+import { wrongPricesOfRent } from './arithmetic/tables/rent-columns';
 import { wrongScalingColumns } from './arithmetic/tables/scaling-columns';
 import { wrongSpeedups } from './arithmetic/tables/speedups';
 import { wrongTripleProducts } from './arithmetic/tables/triple-products';
@@ -226,10 +235,15 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongTripleProducts),
       ...foundIn(tables, wrongRunningTotals),
       ...foundIn(tables, wrongMeanRows),
+      ...foundIn(tables, wrongMeanColumns),
+      ...wrongMeansOfColumns(texts, tables),
       ...foundIn(tables, wrongQuotientsInTable),
       ...wrongQuotientsInItems(texts),
       ...foundIn(passages, wrongShares),
       ...foundIn(texts, wrongSharesOfSplits),
+      ...foundIn(texts, wrongSharesOfNamed),
+      ...foundIn(texts, wrongPassedParts),
+      ...foundIn(texts, wrongLoadsTold),
       ...wrongCountedShares(texts),
       ...foundIn(texts, wrongDowntime),
       ...wrongDowntimeInItems(texts),
@@ -249,6 +263,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongRemainders),
       ...wrongRoomLeft(texts),
       ...foundIn(texts, wrongProportions),
+      ...foundIn(texts, wrongPaybacks),
       ...foundIn(texts, wrongTrainingMfu),
       ...wrongTokenSizes(texts),
       ...wrongCacheSizes(texts),
@@ -264,9 +279,12 @@ export const derivedValue: SlideRule = {
       ...foundIn(tables, wrongRelations),
       ...foundIn(tables, wrongNamedRelations),
       ...foundIn(tables, wrongScalingColumns),
+      ...foundIn(tables, wrongShareOfBase),
+      ...foundIn(tables, wrongPricesOfRent),
       ...foundIn(tables, wrongInverseLanes),
       ...foundIn(tables, wrongMultiples),
       ...wrongEnergyInLists(texts, tables),
+      ...wrongEnergyDigits(texts, tables),
       ...wrongLabelledRelations(texts, tables),
       ...foundIn(tables, wrongDowntimeColumns),
       ...foundIn(tables, wrongTotalColumns),

@@ -4,6 +4,134 @@ import { rulesOn } from './rules-on';
 /** A rule, what is right and looks like a mistake, and the mistake that it looks like. */
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
   [
+    'V01',
+    '| 项目 | 整段预留 | 分块 | 变化 |\n|---|---|---|---|\n| 缓存块利用率 | 58% | 93% | +35 个百分点 |\n| 并发 | 20 | 52 | 2.6× |',
+    '| 项目 | 整段预留 | 分块 | 变化 |\n|---|---|---|---|\n| 缓存块利用率 | 58% | 113% | +55 个百分点 |\n| 并发 | 20 | 52 | 2.6× |',
+  ],
+  [
+    'V03',
+    '| Factor | Nodes | vs. 50 today | Growth |\n|---|---|---|---|\n| 1.2 | 60 | +10 | +20.0% |\n| 1.4 | 71 | +21 | +42.0% |\n| 1.6 | 83 | +33 | +66.0% |\n| 1.8 | 90 | +40 | +80.0% |',
+    '| Factor | Nodes | vs. 50 today | Growth |\n|---|---|---|---|\n| 1.2 | 60 | +10 | +20.0% |\n| 1.4 | 71 | +21 | +42.0% |\n| 1.6 | 83 | +33 | +56.0% |\n| 1.8 | 90 | +40 | +80.0% |',
+  ],
+  [
+    'V03',
+    '| 并发 | 百万 token/小时 | 美元/百万 token |\n|---|---|---|\n| 8 | 2.00 | 1.80 |\n| 16 | 3.75 | 0.96 |\n| 32 | 6.00 | 0.60 |\n| 64 | 9.00 | 0.40 |',
+    '| 并发 | 百万 token/小时 | 美元/百万 token |\n|---|---|---|\n| 8 | 2.00 | 1.80 |\n| 16 | 3.75 | 1.96 |\n| 32 | 6.00 | 0.60 |\n| 64 | 9.00 | 0.40 |',
+  ],
+  [
+    'V06',
+    '- Aster-7B: 14 GB in BF16, 7 GB in FP8\n- Its cousin Briar-20B: 40 GB in BF16, 20 GB in FP8',
+    '- Aster-7B: 14 GB in BF16, 7 GB in FP8\n- Its cousin Briar-20B: 40 GB in BF16, 10 GB in FP8',
+  ],
+  [
+    'V06',
+    'In BF16 each parameter takes two bytes, so the weights of our 9-billion-parameter model occupy 18 GB on every card.',
+    'In BF16 each parameter takes two bytes, so the weights of our 9-billion-parameter model occupy 36 GB on every card.',
+  ],
+  ['V06', 'In FP8 the 20B model takes 20 GB.', 'In FP8 the 20B model takes 40 GB.'],
+  ['V06', '每个参数 2 字节：一个 9B 模型要 18 GB。', '每个参数 2 字节：一个 9B 模型要 36 GB。'],
+  ['V06', 'In BF16 the 20B model with its KV cache takes 80 GB.', 'In BF16 the 20B model takes 80 GB.'],
+  [
+    'V05',
+    'A profile of one prefill, by exclusive time on the clock of the step itself: projections 52%, attention 33%, host work 15%.',
+    'A profile of one prefill, by exclusive time on the clock of the step itself: projections 52%, attention 33%, host work 25%.',
+  ],
+  [
+    'V05',
+    '一步的剖析（按独占时间）：投影 52%，注意力 33%，主机 15%。',
+    '一步的剖析（按独占时间）：投影 52%，注意力 33%，主机 25%。',
+  ],
+  ['V03', 'The pool is now 32,768 MiB (32 GiB, or 34.4 GB).', 'The pool is now 32,768 MiB (32 GiB, or 29.8 GB).'],
+  ['U09', '满载时每百万 token 成本为 3.40 元/百万 token。', '满载时每百万 token 成本为 3.40 token/元。'],
+  ['U09', 'The cost per million tokens is $0.41/M tokens.', 'The cost per million tokens is 2.44 tokens/$.'],
+  [
+    'V03',
+    'The plan saves $50,000 of rent a month, so the $180,000 are paid back in 3.6 months.',
+    'The plan saves $50,000 of rent a month, so the $180,000 are paid back in 5.6 months.',
+  ],
+  ['V03', '每月省 5 万元，一次投入 18 万元，3.6 个月回本。', '每月省 5 万元，一次投入 18 万元，5.6 个月回本。'],
+  [
+    'C07',
+    'This leaves us with 42,000 tok/s against a peak of 40,000 tok/s, a spare capacity of 5.0%.',
+    'This leaves us with 38,000 tok/s against a peak of 40,000 tok/s, a spare capacity of 5.0%.',
+  ],
+  [
+    'C07',
+    '现有能力 38,000 tok/s，对峰值需求 40,000 tok/s，缺口 5.0%',
+    '现有能力 38,000 tok/s，对峰值需求 40,000 tok/s，富余 5.0%',
+  ],
+  [
+    'V03',
+    '| Indicator | May |\n|---|---|\n| Energy per token | 0.457 J |\n| Efficiency | 2.187 tok/s/W |\n\nThe report calls it 0.457 J per token.',
+    '| Indicator | May |\n|---|---|\n| Energy per token | 0.457 J |\n| Efficiency | 2.187 tok/s/W |\n\nThe report calls it 2.187 J per token.',
+  ],
+  [
+    'V01',
+    '- After: 6 GPUs in MIG mode, each split into 7 instances',
+    '- After: 6 GPUs in MIG mode, each split into 9 instances',
+  ],
+  [
+    'V03',
+    '用例 900 条，通过 890 条、失败 10 条；失败中 8 条为超时（80%）、2 条为精度。',
+    '用例 900 条，通过 890 条（88.9%）、失败 10 条。',
+  ],
+  [
+    'V03',
+    '| 型号 | 第 1 轮 | 第 2 轮 | 第 3 轮 | 平均（tok/s） |\n|---|---|---|---|---|\n| 甲 | 812 | 818 | 824 | 818 |\n| 乙 | 640 | 646 | 652 | 646 |',
+    '| 型号 | 第 1 轮 | 第 2 轮 | 第 3 轮 | 平均（tok/s） |\n|---|---|---|---|---|\n| 甲 | 812 | 818 | 824 | 830 |\n| 乙 | 640 | 646 | 652 | 646 |',
+  ],
+  [
+    'V03',
+    '| Quantity | Trial 1 | Trial 2 | Trial 3 | Average |\n|---|---|---|---|---|\n| Draw (W) | 402 | 408 | 411 | 407 |',
+    '| Quantity | Trial 1 | Trial 2 | Trial 3 | Average |\n|---|---|---|---|---|\n| Draw (W) | 402 | 408 | 411 | 417 |',
+  ],
+  [
+    'V03',
+    '| 周 | 工单量（万件） |\n|---|---|\n| 第 1 周 | 210 |\n| 第 2 周 | 230 |\n| 第 3 周 | 250 |\n| 第 4 周 | 270 |\n\n四周的工单量均值为 240 万件。',
+    '| 周 | 工单量（万件） |\n|---|---|\n| 第 1 周 | 210 |\n| 第 2 周 | 230 |\n| 第 3 周 | 250 |\n| 第 4 周 | 270 |\n\n四周的工单量均值为 260 万件。',
+  ],
+  [
+    'V03',
+    '| Week | Queue (s) |\n|---|---|\n| 1 | 4.1 |\n| 2 | 4.4 |\n| 3 | 4.7 |\n\nThe mean queue of the three weeks is 4.4 s.',
+    '| Week | Queue (s) |\n|---|---|\n| 1 | 4.1 |\n| 2 | 4.4 |\n| 3 | 4.7 |\n\nThe mean queue of the three weeks is 4.9 s.',
+  ],
+  [
+    'V03',
+    'The daily tops were 310, 330, 342 and 370 req/s, so the last is 19.4% above the first. The mean of these four daily tops is 338 req/s.',
+    'The daily tops were 310, 330, 342 and 370 req/s, so the last is 19.4% above the first. The mean of these four daily tops is 353 req/s.',
+  ],
+  [
+    'C01',
+    '重建每 20 分钟排一次。过去单线程，一次要 63 分钟；现在并行之后，同一份索引只要 9 分钟，速度是原来的 7 倍。',
+    '重建每 20 分钟排一次。过去单线程，一次要 63 分钟；现在并行之后，同一份索引只要 9 分钟，速度是原来的 3 倍。',
+  ],
+  [
+    'C01',
+    '- Copying 90 GB of shards: 36 s from the share at 2.5 GB/s, 15 s from the local disk at 6 GB/s, 2.4× faster',
+    '- Copying 90 GB of shards: 36 s from the share at 2.5 GB/s, 15 s from the local disk at 6 GB/s, 3.4× faster',
+  ],
+  ['V03', '验收项 250 个，合格 240 个（96.0%），其余 10 个返工', '验收项 250 个，合格 240 个（92.0%），其余 10 个返工'],
+  [
+    'V03',
+    'The check has 640 cases; 608 passed (95.0%), 24 are skipped and 8 fail.',
+    'The check has 640 cases; 608 passed (85.0%), 24 are skipped and 8 fail.',
+  ],
+  [
+    'V03',
+    '96 张卡 = 编码 36 张 + 解码 60 张，编码池占 37.5%、解码池占 62.5%',
+    '96 张卡 = 编码 36 张 + 解码 60 张，编码池占 27.5%、解码池占 62.5%',
+  ],
+  [
+    'V03',
+    '晚高峰 42,000 tok/s 压在 60,000 tok/s 的能力上，负载率为 70.0%。',
+    '晚高峰 72,000 tok/s 压在 60,000 tok/s 的能力上，负载率为 83.3%。',
+  ],
+  [
+    'V03',
+    'A peak of 72,000 tok/s against a capacity of 60,000 tok/s, a load of 120%.',
+    'A peak of 72,000 tok/s against a capacity of 60,000 tok/s, a load of 83.3%.',
+  ],
+  [
     'C01',
     'The total rate is four times the output rate: 36,000 tok/s at 128 users and 15,200 tok/s at 32 users.',
     'The total rate is four times the old rate: 36,000 tok/s now and 15,200 tok/s before.',

@@ -4,7 +4,7 @@ import type { Claim, Pair } from '../../numbers/change';
 import type { Contrast } from '../../numbers/contrasts';
 import { namesOtherMeasure } from '../../numbers/measured-nouns';
 import type { Quantity } from '../../numbers/quantity';
-import { endsSentence } from '../../numbers/sentences';
+import { endsSentence, sentenceStarts } from '../../numbers/sentences';
 import { comparable } from '../../numbers/units';
 import { message } from '../../source/message';
 import { foundIn } from '../reading/found-in';
@@ -287,7 +287,10 @@ function isOneSubject({ mentions }: Passage, start: number, { quantity }: Claim)
 
 /** Whether the claim is right about any two numbers before it. */
 function holdsOfOthers(passage: Passage, claim: Claim, known?: Pair): boolean {
-  const levels = passage.quantities.filter((one) => one.end <= claim.quantity.start && one.unit?.family !== 'factor');
+  const before = passage.quantities.filter((one) => one.end <= claim.quantity.start && one.unit?.family !== 'factor');
+  // Beside an old and a new value nothing that was said before their sentence is meant.
+  const first = known === undefined ? 0 : (sentenceStarts(passage.text).findLast((at) => at <= known.start) ?? 0);
+  const levels = before.filter(({ start }) => start >= first);
   return levels.some((from) =>
     levels.some((to) => {
       const isKnown = known?.from.start === to.start && known.to.start === from.start;

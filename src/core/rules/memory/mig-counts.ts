@@ -11,7 +11,7 @@ export const MOST_MIG_INSTANCES = 7;
 const MIG = /\bMIG\b/;
 /** One card, in the words before the count. */
 const ONE_CARD =
-  /(?:每|单|一)[张块片](?= ?[切分划拆])|[ABH]\d{2,3} ?的 ?MIG|\b(?:GPUs|cards|[ABH]\d{2,3}s?),? each (?:of them |of which )?(?:[a-z]{2,12} ){0,2}(?:into )?$|(?:每|单|一)(?:张|块|片|个)? ?(?:[A-Z]{1,3}\d{2,4}|GPU|显?卡)|\b(?:(?:each|every|one|an?|per|single) (?:single )?(?:NVIDIA )?(?:[A-Z]{1,3}\d{2,4}|GPU|card))\b|\beach of (?:(?:the|our|its|these) (?:[a-z]{2,10} )?(?:[A-Z]{1,3}\d{2,4}s?|GPUs|cards)\b|(?:them|these|which) (?:is|was|gets?|has been) )|\b(?:GPUs|cards|[ABH]\d{2,3}s)\b[^.;:\d]{0,24}\beach of (?:them|these|which|those) (?:[a-z]{2,10} ){1,2}$|\b(?:[A-Z]{1,3}\d{2,4}s?|GPUs|cards) (?:each|apiece)\b/i;
+  /(?:每|单|一)[张块片](?= ?[切分划拆])|[ABH]\d{2,3} ?的 ?MIG|\b(?:GPUs|cards|[ABH]\d{2,3}s?)(?: (?:in|with|under) MIG(?: (?:mode|on|enabled))?)?,? each (?:of them |of which )?(?:[a-z]{2,12} ){0,2}(?:into )?$|(?:每|单|一)(?:张|块|片|个)? ?(?:[A-Z]{1,3}\d{2,4}|GPU|显?卡)|\b(?:(?:each|every|one|an?|per|single) (?:single )?(?:NVIDIA )?(?:[A-Z]{1,3}\d{2,4}|GPU|card))\b|\beach of (?:(?:the|our|its|these) (?:[a-z]{2,10} )?(?:[A-Z]{1,3}\d{2,4}s?|GPUs|cards)\b|(?:them|these|which) (?:is|was|gets?|has been) )|\b(?:GPUs|cards|[ABH]\d{2,3}s)\b[^.;:\d]{0,24}\beach of (?:them|these|which|those) (?:[a-z]{2,10} ){1,2}$|\b(?:[A-Z]{1,3}\d{2,4}s?|GPUs|cards) (?:each|apiece)\b/i;
 /** What is counted: 8 个 1g 实例, 8 MIG instances; slices of memory there are eight of. */
 const INSTANCES =
   /^ ?(?:个|份|×|x)? ?\dg\.\d{1,3}gb|^ ?(?:个|份)? ?(?:(?:独立的?|隔离的?|小|\d ?g(?:\.\d{1,3} ?gb)?|MIG|GPU|互相隔离的?|彼此(?:独立|隔离)的?|计算|compute|isolated|separate|independent|small|equal) ?){0,3}(?:实例|切片|分区|instances?\b|slices?\b|partitions?\b)|^ ?份(?=(?: ?MIG(?! ?切片))| ?(?:$|[,，。；;]))/i;

@@ -3,6 +3,7 @@ import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
 import { isCalledWrong } from '../reading/standing';
 import { modelSizes, OF_OTHER_FORMAT, parameterBytes } from './model-memory';
+import { reckonedWeights } from './reckoned-weights';
 
 /** A memory that is told for the weights of a model in a precision. */
 interface Told {
@@ -42,9 +43,10 @@ const LEAST_AGREED = 2;
  */
 export function weightsOfOtherPrecision(texts: readonly Passage[]): OfOtherPrecision[] {
   const told = foundIn(texts, weightsTold);
-  if (told.length === 0) return [];
+  const reckoned = foundIn(texts, reckonedWeights);
+  if (reckoned.length > 0 || told.length === 0) return reckoned;
   const named = new Set(foundIn(texts, namedSizes));
-  if (named.size > 1) return [];
+  if (named.size > 1) return told.flatMap((one) => besideRight(one, told));
   const ofNamed = told.flatMap((one) => ofNamedModel(one, texts));
   if (ofNamed.length > 0) return ofNamed;
   const sizes = told.map(sizeOf);
@@ -56,6 +58,18 @@ export function weightsOfOtherPrecision(texts: readonly Passage[]): OfOtherPreci
   return told.flatMap((one, index) =>
     OF_OTHER_FORMAT.some((by) => isNear(sizes[index]!, billions * by)) ? [{ ...one, billions }] : [],
   );
+}
+
+/** `Nova-20B: 40 GB in BF16, 10 GB in FP8`: of several models of a slide the one whose name stands in the line, where one of its sizes is right. */
+function besideRight(told: Told, all: readonly Told[]): OfOtherPrecision[] {
+  const sizes = new Set(modelSizes(told.passage.text).map((one) => one.billions));
+  const [billions] = sizes;
+  if (billions === undefined || sizes.size > 1 || ADDED.test(told.passage.text)) return [];
+  const isBeside = all.some(
+    (one) => one.passage === told.passage && one.bytes !== told.bytes && isNear(sizeOf(one), billions),
+  );
+  const isOther = OF_OTHER_FORMAT.some((by) => isNear(sizeOf(told), billions * by));
+  return isBeside && isOther && !isCalledWrong(told.passage, told.quantity) ? [{ ...told, billions }] : [];
 }
 
 /** Parts of a model, or several of them, where a smaller or a larger memory may be right. */

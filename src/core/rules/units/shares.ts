@@ -162,9 +162,12 @@ const isOfTie = (tie: string): boolean =>
 
 /** `| Agent 工具调用 | 103% |` under 命中率, or in a row of that name. */
 function inCells({ header, rows, context }: TableReading): ShareOverWhole[] {
-  if ([...header.map(({ text }) => text), ...context].some((text) => LENT.test(text))) return [];
+  if (context.some((text) => LENT.test(text))) return [];
+  const lent = header.flatMap(({ text }, column) => (LENT.test(text) ? [column] : []));
   return rows.flatMap((row) =>
     row.flatMap((passage, column) => {
+      // 连续预留 62%, 分页 108%: a variant of what is measured, where it has a share of its own.
+      if (lent.some((at) => at === column || !row[at]?.quantities.some(isShare))) return [];
       const [quantity, ...more] = passage.quantities;
       if (column === 0 || quantity === undefined || more.length > 0 || !isOver(passage, quantity)) return [];
       if (!isTie(passage.text.slice(0, quantity.start)) || passage.text.slice(quantity.end).trim() !== '') return [];
@@ -175,6 +178,8 @@ function inCells({ header, rows, context }: TableReading): ShareOverWhole[] {
     }),
   );
 }
+
+const isShare = ({ unit }: Quantity): boolean => unit?.family === 'ratio';
 
 /** Words that make a list of percentages the parts of one whole. */
 const WHOLE =

@@ -18,7 +18,7 @@ export function wrongBinaryUnits(passage: Passage): Miss[] {
 
 /** What tells an amount once more. */
 const AGAIN =
-  /\b(?:(?:in )?other words|i\.e|that is|which is|equals?|printed|shown|shows? up|listed|reported|displayed|logged|seen|appears?|calls?|called|reads?|in use)\b|也就是|即|折合|相当于|等于|显示|打印|报告|列[为成]|写[成作为]|看到|换算/i;
+  /^ ?(?:[(（]|[,，] ?(?:or|或)|or|或) ?(?:about |约 ?|~|≈)?$|\b(?:(?:in )?other words|i\.e|that is|which is|equals?|printed|shown|shows? up|listed|reported|displayed|logged|seen|appears?|calls?|called|reads?|in use)\b|也就是|即|折合|相当于|等于|显示|打印|报告|列[为成]|写[成作为]|看到|换算/i;
 /** Of another thing, or not all of it. */
 const GOES_ON = /^ ?(?:of (?:the|which|it)|were|was|used|free|left|per\b|\/|每|(?:已用|空闲|剩))/i;
 

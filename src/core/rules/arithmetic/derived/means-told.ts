@@ -56,18 +56,13 @@ export function wrongMeansTold(passage: Passage): Miss[] {
 /** `… in a row: 14, 11, 9, 6, 5. The mean of the five is 11 minutes`, 五次的平均值是: the sentence behind a list tells of all of it. */
 export function wrongMeansOfLists(passage: Passage): Miss[] {
   const { text, quantities } = passage;
-  if (quantities.length <= LEAST || !MEAN.test(text)) return [];
+  if (quantities.length <= LEAST || !MEAN.test(text) || NO_MEAN.test(text)) return [];
   return [...text.matchAll(MEAN_OF_ALL)].flatMap(({ 0: lead, 1: latin, 2: han, index }): Miss[] => {
     const mean = quantities.find(({ start }) => start === index + lead.length);
-    const values = lastList(
-      text,
-      quantities.slice(0, Math.max(0, quantities.findLastIndex(({ end }) => end <= index) + 1)),
-    );
+    const values = listBefore(passage, index, writtenCount((latin ?? han)!));
     const last = values.at(-1);
-    if (mean === undefined || last === undefined || !/^[^\d.。；;]{0,12}$/.test(text.slice(last.end, index))) return [];
-    if (values.length < LEAST || writtenCount((latin ?? han)!) !== values.length || NO_MEAN.test(text)) return [];
-    if (![mean, ...values].every(isExact) || (last.unit !== undefined && last.unit.family !== mean.unit?.family))
-      return [];
+    if (mean === undefined || last === undefined || ![mean, ...values].every(isExact)) return [];
+    if (last.unit !== undefined && last.unit.family !== mean.unit?.family) return [];
     const factor = (last.unit?.factor ?? mean.unit?.factor ?? 1) / (mean.unit?.factor ?? 1);
     const expected = (values.reduce((sum, { value }) => sum + value, 0) / values.length) * factor;
     const from = `(${values.map((one) => passage.quote(one.number)).join(' + ')}) ÷ ${values.length}`;
@@ -75,8 +70,21 @@ export function wrongMeansOfLists(passage: Passage): Miss[] {
   });
 }
 
+/** The list of `count` values that the sentence before `end` tells, if it is the only list there. */
+function listBefore({ text, quantities }: Passage, end: number, count: number | undefined): readonly Quantity[] {
+  const start = sentencesIn(text.slice(0, end)).at(-1)?.start ?? 0;
+  const said = quantities.filter((one) => one.start >= start && one.end <= end);
+  const lists: Quantity[][] = [];
+  for (const [at, one] of said.entries()) {
+    if (at > 0 && NEXT.test(text.slice(said[at - 1]!.end, one.start))) lists.at(-1)!.push(one);
+    else lists.push([one]);
+  }
+  const [only, ...more] = lists.filter((list) => list.length >= LEAST);
+  return more.length === 0 && only !== undefined && only.length === count ? only : [];
+}
+
 const MEAN_OF_ALL =
-  /[.。；;] ?(?:the |their )?(?:mean|average) of (?:the|these|those|all) ([a-z]{3,8}|\d{1,2})(?: [a-z]{3,12})? (?:is|was) |[。；;] ?这?([三四五六七八九十]|\d{1,2}) ?[次个周天轮月台组][^\d。；;]{0,6}(?:平均值?|均值)(?:是|为)? ?/gi;
+  /[.。；;]\s?(?:the |their )?(?:mean|average) of (?:the|these|those|all) ([a-z]{3,8}|\d{1,2})(?: [a-z]{3,12}){0,2} (?:is|was|comes to|makes) (?:about )?|[.。；;]\s?这?([三四五六七八九十]|\d{1,2}) ?[次个周天轮月台组][^\d。；;]{0,10}(?:平均值?|均值)(?:约|是|为){0,2} ?/gi;
 
 /** Cheap. */
 const MEAN = /均|MTTR|\b(?:mean|average)\b/i;

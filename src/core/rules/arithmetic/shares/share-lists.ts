@@ -30,6 +30,10 @@ const isLeft = (text: string, before: Quantity, last: Quantity): boolean =>
 /** That nothing is left out is said. */
 const ALL_THERE_IS =
   /就这样满|全在这里|没有(?:第[二三四五]家|别的|其他)|全部了|\b(?:all there is|nothing (?:else|is left out|more)|complete (?:step|list|picture|breakdown)|the whole (?:step|list|story|bill))\b/i;
+/** A list of where the time went, each moment counted once; its head may be long. */
+const PROFILED =
+  /(?:独占|自身|自用)(?:时间|耗时)[^\d。；;]{0,40}$|\b(?:exclusive|self) time\b[^\d.;]{0,60}$|(?:剖析|性能分析|profile)[^\d。；;]{0,10}[:：][^\d。；;:：]{0,24}$|\b(?:profile|time spent|time breakdown)\b[^\d.;:]{0,60}:[^\d.;:]{0,40}$/i;
+const FAR_LEAD = 128;
 const NEAR = 20;
 const CLOSE = 12;
 
@@ -57,7 +61,9 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
       return isAll && !isOpen && isPairOfOne(text, parts) ? judgedShares(parts, true, NEAR) : [];
     const isComplete = isAll || (!isOpen && REST.test(said));
     const isCounted = kindsTold(lead) === parts.length && !EACH_ITS_OWN.test(said);
-    const isWhole = isComplete || isOpen || isCounted || WHOLE.test(said) || WHOLE.test(passage.context.at(-1) ?? '');
+    const isProfile = PROFILED.test(text.slice(Math.max(0, first.start - FAR_LEAD), first.start));
+    const isWhole =
+      isProfile || isComplete || isOpen || isCounted || WHOLE.test(said) || WHOLE.test(passage.context.at(-1) ?? '');
     if (isWhole) return judgedShares(parts, isComplete, FAR);
     const isTaking =
       TAKING.test(said) ||

@@ -31,16 +31,16 @@ export function wrongSharesOfSplits(passage: Passage): Miss[] {
   });
 }
 
-const isPlainShare = ({ unit, bound, sign, value }: Quantity): boolean =>
+export const isPlainShare = ({ unit, bound, sign, value }: Quantity): boolean =>
   unit?.family === 'ratio' && bound === undefined && sign === undefined && value <= 100;
 
-interface Split {
+export interface Split {
   readonly whole: Quantity;
   readonly parts: readonly Quantity[];
 }
 
 /** The whole and its parts that stand right before the number at `index`, in any order. */
-function splitBefore({ text, quantities }: Passage, index: number): Split | undefined {
+export function splitBefore({ text, quantities }: Passage, index: number): Split | undefined {
   // A list may have marks like those of a sentence.
   const sentence = lastSentence(text.slice(0, quantities[index]!.start).replace(/[;；]/g, ','));
   const from = quantities[index]!.start - sentence.length;
@@ -68,7 +68,7 @@ const isAmount = ({ unit, value, high, bound, sign, approximate }: Quantity): bo
   !approximate;
 
 /** The words that belong to an amount: from the number or mark before it to the mark or number after it. */
-function labelOf({ text, quantities }: Passage, part: Quantity): string {
+export function labelOf({ text, quantities }: Passage, part: Quantity): string {
   const index = quantities.indexOf(part);
   const before = text
     .slice(quantities[index - 1]?.end ?? 0, part.start)

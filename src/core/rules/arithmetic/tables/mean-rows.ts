@@ -4,10 +4,10 @@ import type { TableReading } from '../../reading/slide-reading';
 import type { Miss } from '../miss';
 import { type CellNumber, cellNumber } from './columns';
 
-const MEAN =
+export const MEAN =
   /^[ *]{0,3}(?:[一二三四五六七八九十两\d]{1,2} ?(?:个?月|周|天|次|轮|季度?|台|节点))?(?:的)?(?:均值|平均值?|日均|周均|月均|(?:\w{1,8}[- ]){0,2}mean|averages?|mean of (?:\w{1,8} ){0,2}\w{1,8}|avg\.?)[ *]{0,3}$/i;
 /** Rows of one thing at several times or tries: their mean weighs all alike. */
-const TIMES =
+export const TIMES =
   /^ ?(?:日期?|天|星期|周次?|月份?|小时|时段|轮次?|次数?|第几次|节点|机器|服务器|副本|实例|卡号?|运行|测试|试验|样本|nodes?|servers?|machines?|replicas?|instances?|GPUs?|cards?|ranks?|days?|dates?|weeks?|months?|hours?|runs?|trials?|rounds?|attempts?|samples?|tests?|seeds?|repeats?)(?: ?#)? ?$/i;
 const LEAST = 3;
 /** A mean further off is one of something else. */
@@ -21,11 +21,12 @@ export function wrongMeanRows({ header, rows }: TableReading): Miss[] {
     const inherited = header[column]?.labelUnit?.unit;
     const mean = column === 0 ? undefined : cellNumber(cell, inherited);
     const own = rows.slice(0, index).map((row: readonly Passage[]) => cellNumber(row[column], inherited));
-    return mean === undefined || own.some((one) => one === undefined) ? [] : judged(mean, own as CellNumber[]);
+    return mean === undefined || own.some((one) => one === undefined) ? [] : meanOff(mean, own as CellNumber[]);
   });
 }
 
-function judged(mean: CellNumber, own: readonly CellNumber[]): Miss[] {
+/** `mean`, where `own` have another one. */
+export function meanOff(mean: CellNumber, own: readonly CellNumber[]): Miss[] {
   const size = ({ quantity }: CellNumber): number => canonicalValue(quantity);
   if (own.some(({ unit }) => unit?.family !== mean.unit?.family)) return [];
   const factor = mean.quantity.unit?.factor ?? 1;

@@ -1,0 +1,37 @@
+import { canonicalValue, isExact, type Quantity } from '../../../numbers/quantity';
+import type { Passage } from '../../reading/passage';
+import type { Miss } from '../miss';
+
+/** Between what comes in and what can be done: 压在, `on`, `against a capacity of`. */
+const ON =
+  /^ ?(?:的?[^\d,，。；;()]{0,8}(?:压在|落在|跑在|打在|放在|加在|摊在|对着?|面对)[^\d,，。；;()]{0,10}|(?: [a-z]{3,12}){0,3} (?:on|against|over|meets?|hits?) (?:(?:an?|the|our) )?(?:(?:total |usable |installed |rated )?capacity of )?(?:only |about )?)$/i;
+/** Between what can be done and the load that this makes; one of the two names the capacity. */
+const LOAD =
+  /^ ?(?:的?[^\d,，。；;()]{0,8}[,，] ?(?:对应|即|那么|这时|此时)?的?(?:负载率?|负荷率?|利用率|使用率)(?:约|是|为|达到?|高达|只有| ){0,3}|(?: (?:of |in )?[a-z]{3,12}){0,3}, (?:which is |that is |for |so |i\.e\. )?(?:an? |the )?(?:load|utili[sz]ation)(?: of| is| at){0,2} (?:about )?)$/i;
+const CAPACITY = /能力|容量|产能|上限|承载|\bcapacity\b/i;
+const OFF = 0.02;
+
+/** 峰值 90 tok/s 压在 60 tok/s 的能力上，负载率为 66.7%: what comes in over what can be done, of which the share is the load. */
+export function wrongLoadsTold(passage: Passage): Miss[] {
+  const { text, quantities } = passage;
+  if (quantities.length < 3 || !CAPACITY.test(text)) return [];
+  return quantities.slice(2).flatMap((share, at): Miss[] => {
+    const [demand, capacity] = [quantities[at]!, quantities[at + 1]!];
+    if (share.unit?.family !== 'ratio' || !isRates(demand, capacity) || !isExact(share)) return [];
+    const [on, load] = [text.slice(demand.end, capacity.start), text.slice(capacity.end, share.start)];
+    if (!ON.test(on) || !LOAD.test(load) || !CAPACITY.test(on + load)) return [];
+    const expected = (100 * canonicalValue(demand)) / canonicalValue(capacity);
+    const off = Math.abs(share.value - expected);
+    if (off <= Math.max(share.step, share.value * (share.approximate ? 0.05 : OFF))) return [];
+    const from = `${passage.quote(demand)} ÷ ${passage.quote(capacity)}`;
+    return [{ passage, quantity: share, expected, from }];
+  });
+}
+
+const isRates = (a: Quantity, b: Quantity): boolean =>
+  isExact(a) &&
+  isExact(b) &&
+  a.unit?.family !== undefined &&
+  a.unit.family !== 'ratio' &&
+  a.unit.family === b.unit?.family &&
+  a.unit.scope === b.unit.scope;
