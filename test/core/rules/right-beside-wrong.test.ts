@@ -1548,6 +1548,52 @@ const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] 
     '## A million tokens for 24 cents\n\nH100 rented at $2.40 per GPU-hour throughout',
     '## An H100 for $2.40 per GPU-hour\n\nWe rent each H100 at $4.20 per GPU-hour throughout',
   ],
+  [
+    'V03',
+    '- A node is $240,000; it saves $11,500 rent and costs $1,500 to host per month, paid back after 24 months',
+    '- It saves $12,000 of rent a month, so the $240,000 are paid back after 34 months',
+  ],
+  [
+    'V03',
+    '月租少了 40,000 美元；改造投入 8 人月，每人月 9,000 美元，合计 72,000 美元，约 1.8 个月回本。',
+    '改造投入 72,000 美元，每月省 40,000 美元，约 2.8 个月回本。',
+  ],
+  [
+    'V03',
+    'The difference of 64 cards over 720 hours at $2.50 is $115,200.00 a month, so it paid for itself.',
+    'The difference of 64 cards over 720 hours at $2.50 is $151,200.00, so it paid for itself.',
+  ],
+  [
+    'V03',
+    '- 每卡每小时 16 元，电费含在里面；96 张卡每小时 1,536 元，一天 36,864 元',
+    '- 每卡每小时 16 元，电费含在里面；96 张卡每小时 1,356 元',
+  ],
+  [
+    'V03',
+    '- A card costs $2 an hour; 96 cards cost $192 an hour; a node costs $16 an hour',
+    '- A card costs $2 an hour; 96 cards cost $219 an hour',
+  ],
+  [
+    'V03',
+    '- Pool: 24.5 kW around the clock = 588 kWh per day (stage 5: 640 kWh); 每张每天 8 kWh',
+    '- Pool: 24.5 kW around the clock = 628 kWh per day (stage 5: 640 kWh)',
+  ],
+  ['V03', '- 恢复后，12 × 24 = 288 req/s, and 12.4 × 24 ≈ 298', '- 恢复后，12 × 24 = 294 req/s'],
+  [
+    'V05',
+    '三类业务的占比如下：\n\n- 客服：52%\n- 检索：28%\n- 文案：20%\n\n客服和检索加起来是 80%。',
+    '三类业务的占比如下：\n\n- 客服：52%\n- 检索：38%\n- 文案：20%\n\n客服和检索加起来是 90%。',
+  ],
+  [
+    'V03',
+    '| Streams | Node (tok/s) | One GPU (tok/s) |\n|---|---|---|\n| 8 | 1,112 | 139 |\n| 16 | 2,080 | 260 |\n| 32 | 3,712 | 464 |\n| 64 | 5,904 | 738 |\n| 128 | 8,016 | 1,002 |',
+    '| Streams | Node (tok/s) | One GPU (tok/s) |\n|---|---|---|\n| 8 | 1,112 | 139 |\n| 16 | 2,080 | 260 |\n| 32 | 3,712 | 446 |\n| 64 | 5,904 | 738 |\n| 128 | 8,016 | 1,002 |',
+  ],
+  [
+    'K01',
+    '| Stage | tok/s per GPU |\n|---|---|\n| 1 | 410 |\n| 2 | 640 |\n| 3 | 1,280 |\n\n---\n\n## Stage 3: FP8\n\nWe went from 640 to 1,350 tok/s per GPU, then the cap took us from 1,350 to 1,280.',
+    '| Stage | tok/s per GPU |\n|---|---|\n| 1 | 410 |\n| 2 | 640 |\n| 3 | 1,280 |\n\n---\n\n## Stage 3: FP8\n\nWhat did it bring? We went from 640 to 1,380 tok/s per GPU.',
+  ],
 ];
 
 describe('what looks like a mistake', () => {

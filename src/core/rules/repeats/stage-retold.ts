@@ -8,7 +8,7 @@ import { isChange } from '../reading/reading';
 import { indicatorReadings } from '../reading/readings';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { isGoal } from '../reading/ties';
-import { stagesOf } from '../stages/stage-labels';
+import { stageOf, stagesOf } from '../stages/stage-labels';
 import { isIncrement } from './increments';
 import { sceneAt } from './scene';
 import { type Facts, factsIn, isComparable } from './stage-facts';
@@ -65,11 +65,11 @@ function cellsIn(body: SlideBody): AtStage[] {
     const down = stagesOf(
       rows.map(([label]) => label),
       corner,
-    );
+    ).filter(isNumbered);
     if (down.length >= LEAST) {
       for (const { index, stage } of down) for (const cell of rows[index]!.slice(1)) stages.set(cell, stage);
     } else {
-      const across = stagesOf([undefined, ...header.slice(1)], corner);
+      const across = stagesOf([undefined, ...header.slice(1)], corner).filter(isNumbered);
       for (const { index, stage } of across.length >= LEAST ? across : [])
         for (const row of rows) if (row[index] !== undefined) stages.set(row[index], stage);
     }
@@ -103,6 +103,10 @@ function ratesIn(
     }),
   );
 }
+
+/** Steps that only stand one below the other have no number by which a sentence could call them. */
+const isNumbered = ({ label: { text } }: { readonly label: Pick<Passage, 'text'> }): boolean =>
+  stageOf({ text }) !== undefined || /^[ *]{0,3}(?:\d{1,2}|[一二三四五六七八九])(?![\d.])/.test(text);
 
 /** Two rows may be before and after of anything. */
 const LEAST = 3;

@@ -18,7 +18,7 @@ const PRICE_OF_EACH =
   /(?:每[张块台套个]?(?:卡|节点|机|副本|实例)?|单[卡机台]|\b(?:an?|one|each|per|every) (?:GPU|card|node|server|[A-Z]\d{3}))[^\d。；;.]{0,10}$/i;
 const TO_COUNT = /^[^\d。.]{0,24}[;；,，。.] ?(?:那么|所以|so |the |our |all )?$/i;
 const TO_ALL =
-  /^ ?(?:[张块台套]|个 ?)?(?:GPU|显?卡|服务器|节点|机器|副本|实例)?(?:一共|合计|总共|每|一|[ 就要是共约])*(?:小时|天|月|年)?(?:就?是|要|共|合计|花)? ?$|^ (?:[A-Z]\d{2,3} )?(?:GPUs|cards|nodes|servers|replicas|instances) (?:cost|come to|make|are)(?: us)? ?$/i;
+  /^ ?(?:[张块台套]|个 ?)?(?:GPU|显?卡|服务器|节点|机器|副本|实例)?(?:一共|合计|总共)?(?:[每一]?(?:小时|天|个?月|年))?(?:就是|是|要|共|花)? ?$|^ (?:[A-Z]\d{2,3} )?(?:GPUs|cards|nodes|servers|replicas|instances) (?:cost|come to|make|are)(?: us)? ?$/i;
 
 /** `48 张卡，每张 $2.40/小时，整个集群每小时 $151.2`, 每卡 2.4 元；48 张卡 151.2 元: so many times the price of one, over the same time. */
 export function wrongCountsOfEach(passage: Passage): Miss[] {

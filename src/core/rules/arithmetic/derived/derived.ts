@@ -5,7 +5,7 @@ import { candidatesFor } from './candidates';
 import { type Combination, combinationsOf } from './combinations';
 import { agrees, isExplainedOtherwise, isInOtherPrecision, isOfHalfBytes, isSumOf, TOLERANCE } from './explanations';
 import { isTelling, meantOf } from './meant';
-import { type Operand, operandsOf } from './operands';
+import { type Operand, operandsOf, type Vector } from './operands';
 import {
   isApart,
   isListedBeside,
@@ -114,7 +114,7 @@ function wrongIn(
     if (!link.isSaid && isApart(passage, meant, result)) continue;
     if (isOfAmount(passage, result) || isOfBothEnds(passage, meant) || isOneOfMany(passage, meant, result)) continue;
     if (isOfOtherLinks(passage, meant) || isSupposed(passage, meant, result)) continue;
-    if (isOfOtherThings(passage, meant, result)) continue;
+    if (isOfOtherThings(passage, meant, result) || isSumOfPeriod(given, result)) continue;
     if (isListedBeside(passage, meant, result) || isOfLonger(passage, own, result)) continue;
     const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
     const explained =
@@ -136,6 +136,8 @@ function wrongIn(
   return misses;
 }
 
+const MONEY: Vector = [0, 0, 0, 1, 0, 0, 0];
+
 /** `At $0.09 per kWh the 600 kWh are worth $54 a day`: what a day's energy costs, the day said once. */
 function billOfEnergy(given: readonly Operand[], result: Operand, { isSaid }: Link): Combination | undefined {
   if (!isSaid || result.family !== 'money_rate' || result.quantity.unit?.family !== 'money') return undefined;
@@ -143,10 +145,18 @@ function billOfEnergy(given: readonly Operand[], result: Operand, { isSaid }: Li
   const priced = given.filter(
     ({ vector: [second, , joule], isPerPeriod }) => second === 0 && joule !== 0 && !isPerPeriod,
   );
-  const found = combinationsOf(priced, [0, 0, 0, 1, 0, 0, 0]).filter(({ parts }) => parts.length === 2);
+  const found = combinationsOf(priced, MONEY).filter(({ parts }) => parts.length === 2);
   const [only, ...more] = found;
   if (only === undefined || more.length > 0 || given.length > 2 || agrees(only, sum, false)) return undefined;
   return { ...only, value: (only.value * result.value) / sum.value };
+}
+
+/** `88 cards over 720 hours at $2.88 are $182,476.80 a month`: the hours are those of the month. */
+function isSumOfPeriod(given: readonly Operand[], result: Operand): boolean {
+  const { unit, value } = result.quantity;
+  if (result.family !== 'money_rate' || unit?.family !== 'money') return false;
+  const sum = { ...result, value: value * unit.factor };
+  return combinationsOf(given, MONEY).some((one) => agrees(one, sum, false));
 }
 
 /** `36,240 kWh in 30 days`: the time that a result is over may stand after it. */

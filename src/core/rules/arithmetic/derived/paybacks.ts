@@ -11,9 +11,11 @@ const PAYS =
   /回本|收回|回收|\b(?:pa(?:id|ys?|y)(?: itself| themselves)? (?:back|off)|payback|recoup|recover|earn\w* back|break\w* even)/i;
 /** What is saved in each month, before or behind the amount. */
 const SAVES = /省|节[约省]|收益|\b(?:sav(?:es?|ing|ings)|gains?|earns?|brings?)\b/i;
-const MONTHLY_BEFORE = /(?:每个?月|月均?)[^\d,，。；;]{0,8}$|\b(?:monthly|each month|every month)[^\d,.;]{0,20}$/i;
+const MONTHLY_BEFORE =
+  /(?:每个?月|(?<!人)月均?)[^\d,，。；;]{0,8}$|\b(?:monthly|each month|every month)[^\d,.;]{0,20}$/i;
 const MONTHLY_AFTER = /^[^\d,，。；;.]{0,24}?(?:\b(?:an?|per|each|every) month\b|\/ ?(?:month|月)|每月)/i;
-const LESS = /折旧|利息|电费|运维|税|\b(?:depreciation|interest|net of|minus|after tax|discounted)\b/i;
+const LESS =
+  /折旧|利息|电费|运维|税|托管|扣除|\b(?:costs?|hosting|depreciation|interest|net of|minus|after tax|discounted)\b/i;
 const OFF = 0.06;
 
 /** `It saves $50,000 a month, so the $200,000 are paid back in 7 months`: what is spent once over what each month saves. */
