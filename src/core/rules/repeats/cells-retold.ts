@@ -10,6 +10,7 @@ import { isChange } from '../reading/reading';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { CHANGE } from '../reading/table-readings';
 import { isGoal } from '../reading/ties';
+import { isSwapped } from './digits';
 import { RECAP_LEAD, RECAP_NAME } from './recap-names';
 import { isTelling, namesIn, weightOf } from './wording';
 
@@ -258,6 +259,8 @@ const LEAST_ROW = 4;
 const LEFT = 1;
 const LEFT_BY_SLIP = 8;
 
+const LEAST_DIGITS = 3;
+
 /** Two digits that changed places: the row alone tells which cell is meant. */
 function isSlipOf(
   { quantity: cell, passage, row, over }: Cell,
@@ -266,9 +269,7 @@ function isSlipOf(
   const digits = (at: Quantity, of: Passage): string =>
     of.text.slice(at.number.start, at.number.end).replace(/[^\d.]/g, '');
   const [a, b] = [digits(cell, passage), digits(quantity, text)];
-  if (a.length !== b.length || a.length < 3) return false;
-  const at = [...a].findIndex((digit, index) => digit !== b[index]);
-  if (at < 0 || a[at] !== b[at + 1] || a[at + 1] !== b[at] || a.slice(at + 2) !== b.slice(at + 2)) return false;
+  if (a.length < LEAST_DIGITS || !isSwapped(a, b)) return false;
   const left = [...words].filter((word) => !row.has(word) && !over.has(word));
   return weightOf(left) <= LEFT_BY_SLIP && !left.some(isTelling);
 }

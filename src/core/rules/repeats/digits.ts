@@ -42,3 +42,16 @@ export function slipKeys(digits: string): readonly string[] {
   if (plain.length < 3) return keys;
   return [...keys, ...Array.from(digits, (_, at) => `${digits.slice(0, at)}?${digits.slice(at + 1)}`)];
 }
+
+/** One digit of at least three is another, or two have changed places. */
+export function isSlip(a: string, b: string): boolean {
+  if (a.length !== b.length || a.replace('.', '').length < 3) return false;
+  return isSwapped(a, b) || [...a].filter((digit, index) => digit !== b[index]).length === 1;
+}
+
+/** Two digits that stand beside each other have changed places: `10,420` for `10,240`. */
+export function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  const at = [...a].findIndex((digit, index) => digit !== b[index]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}

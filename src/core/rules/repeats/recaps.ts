@@ -2,6 +2,7 @@ import type { Deck, Slide } from '../../deck/deck';
 import type { Interval } from '../../numbers/quantity';
 import { overlaps } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
+import { isSlip, isSwapped } from './digits';
 import { isUnderOtherLabel } from './list-labels';
 import { type NamedNumber, namedNumbers, wordsOf } from './named-numbers';
 import { RECAP_NAME } from './recap-names';
@@ -241,18 +242,6 @@ function areOfOtherRows({ number: a }: Told, { number: b }: Told): boolean {
   if (a.passage.place !== 'cell' || b.passage.place !== 'cell') return false;
   const [row, other] = [a, b].map(({ labels }) => wordsOf(labels[0] ?? ''));
   return !row!.some((word) => other!.includes(word));
-}
-
-/** One digit of at least three is another, or two have changed places. */
-function isSlip(a: string, b: string): boolean {
-  if (a.length !== b.length || a.replace('.', '').length < 3) return false;
-  return isSwapped(a, b) || [...a].filter((digit, index) => digit !== b[index]).length === 1;
-}
-
-function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length || a === b) return false;
-  const at = [...a].findIndex((digit, index) => digit !== b[index]);
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** A name, a year: what is said of it in passing is meant to be that of before. Names of indicators are said of everything. */
