@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
@@ -45,21 +45,18 @@ function filled(slide: SceneSlide): number {
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'proofdeck-examples-'));
+  cpSync(FOLDER, folder, { recursive: true });
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The example in another theme, in a file beside it, so that its pictures are found. */
+/** The example in another theme, in a copy of its folder, so that its pictures are found and no other test sees it. */
 async function load(deck: string, theme: string) {
+  const file = path.join(folder, deck);
   const text = readFileSync(path.join(FOLDER, deck), 'utf8').replace(/^theme: .*$/m, `theme: ${theme}`);
-  const file = path.join(FOLDER, `.${process.pid}-${theme}-${deck}`);
   writeFileSync(file, text);
-  try {
-    return await loadDeck(file);
-  } finally {
-    rmSync(file);
-  }
+  return loadDeck(file);
 }
 
 describe.each(CASES)('%s in %s', (name, theme) => {
