@@ -1,4 +1,5 @@
 import type { SlideFinding } from '../src/protocol';
+import { SEVERITIES } from './severities';
 import { rangeOf, smallestAround } from './spans';
 import { type Place, placesOf } from './text-positions';
 
@@ -24,10 +25,14 @@ export class Overlay {
   }
 
   markFindings(drawing: SVGSVGElement | undefined, findings: readonly SlideFinding[]): void {
-    const marks = findings.flatMap((finding, index) =>
-      (drawing ? placesOf(drawing, finding) : []).map((place) => this.#findingMark(finding, index, place)),
-    );
-    this.#findings.replaceChildren(...marks);
+    // What is drawn last lies on top: of several at one place the gravest is to be seen.
+    const marksOf = (severity: SlideFinding['severity']): HTMLElement[] =>
+      findings.flatMap((finding, index) =>
+        drawing && finding.severity === severity
+          ? placesOf(drawing, finding).map((place) => this.#findingMark(finding, index, place))
+          : [],
+      );
+    this.#findings.replaceChildren(...[...SEVERITIES].reverse().flatMap(marksOf));
   }
 
   /** Makes the marks of one finding stand out, while its line in the list is pointed at. */

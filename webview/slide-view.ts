@@ -6,6 +6,7 @@ import type { Say } from './labels';
 import { noteParagraphs } from './notes-list';
 import { Overlay } from './overlay';
 import type { Stretch } from './scroller';
+import { SEVERITIES } from './severities';
 
 export interface SlideEvents {
   /** Slide-relative offset of what was clicked; the slide's start if nothing in particular was. */
@@ -172,8 +173,6 @@ export class SlideView {
     this.#notes.replaceChildren(...noteParagraphs(shown));
   }
 }
-
-const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 function labelled(className: string, text: string): HTMLElement {
   const element = document.createElement('span');

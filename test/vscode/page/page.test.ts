@@ -343,6 +343,18 @@ suite('the preview page for everyone', () => {
     await announcer.filter({ hasText: 'No findings' }).waitFor({ state: 'attached' });
   });
 
+  test('of two findings at one place the graver is drawn over the other', async () => {
+    await preview.load(PANEL);
+    const table = '| 阶段 | 单卡吞吐（tok/s） |\n|---|---|\n| 阶段一 | 410 |\n| 阶段二 | 560 |\n| 阶段三 | 1,300 |';
+    await preview.show(`## 总表\n\n${table}\n\n---\n\n## 问答\n\n- 第三阶段把单卡吞吐做到了 1,480 tok/s\n`);
+    const marks = preview.slide(2).locator('.finding-mark');
+    await marks.first().waitFor();
+    assert.deepEqual(await marks.evaluateAll((all) => all.map(({ className }) => className)), [
+      'finding-mark info',
+      'finding-mark warning',
+    ]);
+  });
+
   test('a theme of high contrast draws edges', async () => {
     await preview.load(PANEL, undefined, 'vscode-high-contrast');
     await preview.show(EXAMPLE);
