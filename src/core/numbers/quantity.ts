@@ -86,6 +86,15 @@ export function written(value: number, decimals: number): string {
 export const isExact = ({ value, high, bound, sign }: Quantity): boolean =>
   value === high && value > 0 && bound === undefined && sign === undefined;
 
+/** Whether both are exact amounts that can be held against each other: of one kind and one scope, and no shares. */
+export const areAmountsOfOneScope = (a: Quantity, b: Quantity): boolean =>
+  isExact(a) &&
+  isExact(b) &&
+  a.unit?.family !== undefined &&
+  a.unit.family !== 'ratio' &&
+  a.unit.family === b.unit?.family &&
+  a.unit.scope === b.unit.scope;
+
 /** Its value in the unit of its kind; of a number without a unit the value as it stands. */
 export const canonicalValue = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): number =>
   value * (unit?.factor ?? 1);

@@ -88,7 +88,18 @@ function isWorse({ claim, passage, from, to }: Omit<JudgedClaim, 'verdict'>): bo
 
 /** `18 req/s against a peak of 20 req/s, a spare capacity of 11%`: less is there than is asked for. */
 function sparesInText(passage: Passage): RuleFinding[] {
-  return falseSpares(passage).map((pair) => finding(passage, pair));
+  return falseSpares(passage).map((pair) => {
+    const where = passage.spanOf(pair);
+    return {
+      span: where,
+      number: where,
+      message: message(
+        '{0} is asked for and {1} is there: nothing is spare, it is a shortfall. Correct the word or one of the numbers.',
+        passage.quote(pair.to),
+        passage.quote(pair.from),
+      ),
+    };
+  });
 }
 
 function inverseInText(passage: Passage): RuleFinding[] {

@@ -1,5 +1,5 @@
 import type { Pair } from '../../numbers/change';
-import { canonicalValue, isExact, type Quantity } from '../../numbers/quantity';
+import { areAmountsOfOneScope, canonicalValue, type Quantity } from '../../numbers/quantity';
 import { endsSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 
@@ -21,7 +21,7 @@ export function falseSpares(passage: Passage): Pair[] {
     return [];
   return quantities.slice(2).flatMap((share, at): Pair[] => {
     const [from, to] = [quantities[at]!, quantities[at + 1]!];
-    if (!areRates(from, to) || share.sign !== undefined || !isSpare(text, to, share)) return [];
+    if (!areAmountsOfOneScope(from, to) || share.sign !== undefined || !isSpare(text, to, share)) return [];
     if (endsSentence(text.slice(from.end, to.start))) return [];
     const leads = [from, to].map(({ start }) => text.slice(Math.max(0, start - 40), start));
     const demands = [from, to].filter((_, index) => DEMAND.test(leads[index]!));
@@ -49,11 +49,3 @@ function isSpare(text: string, { end }: Quantity, share: Quantity): boolean {
 }
 
 const REACH = 48;
-
-const areRates = (a: Quantity, b: Quantity): boolean =>
-  isExact(a) &&
-  isExact(b) &&
-  a.unit?.family !== undefined &&
-  a.unit.family !== 'ratio' &&
-  a.unit.family === b.unit?.family &&
-  a.unit.scope === b.unit.scope;

@@ -1,4 +1,4 @@
-import { canonicalValue, isExact, type Quantity } from '../../../numbers/quantity';
+import { areAmountsOfOneScope, canonicalValue, isExact } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
 
@@ -17,7 +17,7 @@ export function wrongLoadsTold(passage: Passage): Miss[] {
   if (quantities.length < 3 || !CAPACITY.test(text)) return [];
   return quantities.slice(2).flatMap((share, at): Miss[] => {
     const [demand, capacity] = [quantities[at]!, quantities[at + 1]!];
-    if (share.unit?.family !== 'ratio' || !isRates(demand, capacity) || !isExact(share)) return [];
+    if (share.unit?.family !== 'ratio' || !areAmountsOfOneScope(demand, capacity) || !isExact(share)) return [];
     const [on, load] = [text.slice(demand.end, capacity.start), text.slice(capacity.end, share.start)];
     if (!ON.test(on) || !LOAD.test(load) || !CAPACITY.test(on + load)) return [];
     const expected = (100 * canonicalValue(demand)) / canonicalValue(capacity);
@@ -27,11 +27,3 @@ export function wrongLoadsTold(passage: Passage): Miss[] {
     return [{ passage, quantity: share, expected, from }];
   });
 }
-
-const isRates = (a: Quantity, b: Quantity): boolean =>
-  isExact(a) &&
-  isExact(b) &&
-  a.unit?.family !== undefined &&
-  a.unit.family !== 'ratio' &&
-  a.unit.family === b.unit?.family &&
-  a.unit.scope === b.unit.scope;
