@@ -9,6 +9,15 @@ import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 import { HALF_PEAKS, PEAKS, SPARSE_OF, SPARSE_OF_EIGHT } from './units/compute-peaks';
+import {
+  clauseAt,
+  isCompute,
+  isPrecisionElsewhere,
+  isReckonedCompute,
+  PRECISION,
+  saysForAll,
+  siblingsAbove,
+} from './units/precision-said';
 
 export const flopsPrecision: SlideRule = {
   id: 'U11',
@@ -51,34 +60,8 @@ export const flopsPrecision: SlideRule = {
   },
 };
 
-const PRECISION =
-  /\b(?:NV|MX)?(?:FP|BF|TF|INT)-? ?\d{1,2}\b|\bbfloat|\bfloat\d|\bW\dA\d|精度|\b(?:single|double|half|mixed)[- ]precision/i;
-/** A note that speaks for every figure of the slide. */
-const FOR_ALL = new RegExp(`(?:均|除注明|all (?:figures|values|numbers)).{0,20}(?:${PRECISION.source})`, 'i');
-const saysForAll = ({ text, quantities }: Passage): boolean =>
-  quantities.every((quantity) => !isCompute(quantity)) && FOR_ALL.test(text);
 const SPARSE = /稀疏|spars/i;
 const DENSE = /稠密|dense/i;
-function isCompute({ unit, sign }: Quantity): boolean {
-  return unit?.family === 'compute' && sign === undefined;
-}
-
-/** Longer than this, the passage above is no item that speaks for the next. */
-const ITEM = 100;
-
-/** What the items right above in the same list say, which may name the precision for this one too. */
-function siblingsAbove(texts: readonly Passage[], index: number): string {
-  const passage = texts[index]!;
-  if (!passage.quantities.some(isCompute)) return '';
-  const isSibling = ({ text, quantities, context }: Passage): boolean =>
-    text.length <= ITEM && quantities.some(isCompute) && context.join() === passage.context.join();
-  const first = texts.slice(0, index).findLastIndex((one) => !isSibling(one)) + 1;
-  return texts
-    .slice(first, index)
-    .map(({ text }) => text)
-    .join('\n');
-}
-
 /** `above`: what the items above say. */
 function inText(passage: Passage, above: string, texts: readonly Passage[]): RuleFinding[] {
   const compute = passage.quantities.filter(isCompute);
@@ -88,46 +71,9 @@ function inText(passage: Passage, above: string, texts: readonly Passage[]): Rul
     const clause = clauseAt(passage.text, quantity);
     const total = sparseTotal(passage, quantity, clause, texts);
     if (total !== undefined) return [total];
-    if (isSaidElsewhere(passage, quantity, texts) || isReckoned(passage, quantity)) return [];
+    if (isPrecisionElsewhere(passage, quantity, texts) || isReckonedCompute(passage, quantity)) return [];
     return judged(passage, quantity, said, [clause, ...passage.context].join('\n'), above);
   });
-}
-
-/** `13,200 tokens per second at 16 GFLOP make 211.2 TFLOPS`: what work comes to is of no format. */
-const isReckoned = ({ text }: Passage, { start, unit, value }: Quantity): boolean =>
-  PEAKS[Math.round((value * unit!.factor) / 1e12)] === undefined &&
-  /GFLOPs?\b[^.。;；]{0,16}(?:makes?|are|is|gives?|comes? to|就是|即|等于|合|得) ?(?:about |约 ?)?$/i.test(
-    text.slice(Math.max(0, start - 48), start),
-  );
-
-/** `989 TFLOPS 除下来` under `BF16 稠密算力是 989 TFLOPS`: of a figure that a slide repeats, the precision is told once. */
-const isSaidElsewhere = (passage: Passage, { value, unit }: Quantity, texts: readonly Passage[]): boolean =>
-  !PRECISION.test(passage.text) &&
-  texts.some(
-    (other) =>
-      other !== passage &&
-      other.quantities.some(
-        (one) =>
-          isCompute(one) &&
-          one.value * one.unit!.factor === value * unit!.factor &&
-          PRECISION.test(clauseAt(other.text, one)),
-      ),
-  );
-
-const CLAUSE_END = /[,，;；。!！?？\n]|\.(?= |$)/;
-
-/** What stands between the marks around `quantity`; a comma among digits is none. */
-function clauseAt(text: string, { start, end }: Quantity): string {
-  const left = text
-    .slice(0, start)
-    .replace(/(?<=\d),(?=\d{3})/g, ' ')
-    .split(CLAUSE_END)
-    .at(-1)!;
-  const right = text
-    .slice(end)
-    .replace(/(?<=\d),(?=\d{3})/g, ' ')
-    .split(CLAUSE_END)[0]!;
-  return left + text.slice(start, end) + right;
 }
 
 /** How exactly a total must be so many peaks. */

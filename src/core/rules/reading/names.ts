@@ -61,3 +61,8 @@ function isWord(text: string, { start, end }: Range): boolean {
   if (hasHan(text.slice(start, end))) return true;
   return !/[a-z0-9_.-]$/.test(before) && !/^(?:[a-z0-9_]|[.-][a-z0-9])/.test(after);
 }
+
+const SETTING = /^[ *]{0,3}(\d[\d.,]{0,8}) ?[kKM]?[ *]{0,3}$/;
+
+/** The number of a label that is nothing else: `| 96 |` names a load or a limit, under which the row holds. */
+export const settingOf = ({ text }: Pick<Passage, 'text'>): string | undefined => SETTING.exec(text)?.[1];

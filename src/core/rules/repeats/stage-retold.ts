@@ -1,5 +1,6 @@
 import type { Deck, Slide, SlideBody } from '../../deck/deck';
-import { overlaps, type Quantity } from '../../numbers/quantity';
+import { overlaps, type Quantity, standingIn } from '../../numbers/quantity';
+import { sentencesIn } from '../../numbers/sentences';
 import { foundIn } from '../reading/found-in';
 import { unitUnder } from '../reading/header-units';
 import type { Passage } from '../reading/passage';
@@ -9,10 +10,10 @@ import { indicatorReadings } from '../reading/readings';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { isGoal } from '../reading/ties';
 import { stageOf, stagesOf } from '../stages/stage-labels';
+import { stageMentions } from '../stages/stage-mentions';
 import { isIncrement } from './increments';
 import { sceneAt } from './scene';
 import { type Facts, factsIn, isComparable } from './stage-facts';
-import { stagesIn } from './told-stages';
 
 /** A value of an indicator at a stage where it stands. */
 export interface AtStage {
@@ -113,7 +114,6 @@ const LEAST = 3;
 
 const statements = new ListPerBody((body) => foundIn(readSlide(body).texts, statementsIn));
 
-const SENTENCE = /[。；;!！?？\n]|\.(?= |$)/;
 /** Measured apart from what the table of the stages holds. */
 const OTHER_CASE =
   /单独|另[外一]|换成|不含|除去|夜间|周末|最[高低大小多少]|峰值|一度|曾|单日|当天|改造前|之前|原来|\b(?:alone|without|only|another|weekend|night|worst|best|peak|busiest|before|initially|at first|briefly|isolation|one (?:site|team|pool|node))\b/i;
@@ -121,18 +121,14 @@ const OTHER_CASE =
 function statementsIn(passage: Passage): AtStage[] {
   const { text, quantities, mentions } = passage;
   if (quantities.length === 0 || mentions.length === 0 || passage.place !== 'text') return [];
-  let start = 0;
-  return text.split(SENTENCE).flatMap((sentence): AtStage[] => {
-    const [from, to] = [start, start + sentence.length];
-    start = to + 1;
-    const [place, ...more] = stagesIn(sentence);
+  return sentencesIn(text).flatMap(({ start: from, end: to, text: sentence }): AtStage[] => {
+    const [place, ...more] = stageMentions(sentence);
     if (place === undefined || more.some(({ stage }) => stage !== place.stage) || isGoal(sentence)) return [];
-    const named = mentions.filter((one) => one.start >= from && one.end <= to && one.families.length > 0);
+    const named = standingIn(mentions, { start: from, end: to }).filter(({ families }) => families.length > 0);
     const [mention] = named;
     if (mention === undefined || named.some(({ indicator }) => indicator.id !== mention.indicator.id)) return [];
-    const own = quantities.filter(
-      ({ start: at, end, unit }) =>
-        at >= from && end <= to && unit?.family !== undefined && mention.families.includes(unit.family),
+    const own = standingIn(quantities, { start: from, end: to }).filter(
+      ({ unit }) => unit?.family !== undefined && mention.families.includes(unit.family),
     );
     const behind = own.filter((one) => one.start > mention.end);
     const [quantity, ...others] = behind.length > 0 ? behind : own;
@@ -145,12 +141,15 @@ function statementsIn(passage: Passage): AtStage[] {
   });
 }
 
+/** Where the clause of a sentence starts that holds the place `at`. */
+export const clauseStart = (sentence: string, at: number): number =>
+  Math.max(sentence.lastIndexOf('，', at), sentence.lastIndexOf(', ', at)) + 1;
+
 /** The clauses of a sentence that hold these places, and those between them. */
 function clausesAround(sentence: string, places: readonly number[]): string {
   const [first, last] = [Math.min(...places), Math.max(...places)];
-  const start = Math.max(sentence.lastIndexOf('，', first), sentence.lastIndexOf(', ', first)) + 1;
   const end = sentence.slice(last).search(/，|, /);
-  return sentence.slice(start, end < 0 ? undefined : last + end);
+  return sentence.slice(clauseStart(sentence, first), end < 0 ? undefined : last + end);
 }
 
 const isPlain = ({ value, high, bound, sign, approximate }: Quantity): boolean =>

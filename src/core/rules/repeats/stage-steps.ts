@@ -1,12 +1,13 @@
 import type { Deck, Slide } from '../../deck/deck';
 import { type Interval, overlaps, type Quantity } from '../../numbers/quantity';
+import { lastSentence } from '../../numbers/sentences';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
+import { stageMentions } from '../stages/stage-mentions';
 import { type Facts, factsIn, isComparable } from './stage-facts';
-import { type AtStage, stageCells } from './stage-retold';
-import { stagesIn } from './told-stages';
+import { type AtStage, clauseStart, stageCells } from './stage-retold';
 
 /** A change that a text tells of a stage, `from 1,300 to 2,080 tok/s`. */
 interface Step {
@@ -87,22 +88,18 @@ const NEAR = 2;
 
 const steps = new ListPerBody((body) => foundIn(readSlide(body).texts, stepsIn));
 
-const SENTENCE = /[。；;!！?？\n]|\.(?= |$)/;
-
 function stepsIn(passage: Passage): Step[] {
   const { text, pairs, mentions } = passage;
   if (pairs.length === 0 || passage.place !== 'text') return [];
-  const above = passage.context.map((line) => stagesIn(line.slice(0, HEADING_LABEL))[0]?.stage).findLast(Boolean);
+  const above = passage.context.map((line) => stageMentions(line.slice(0, HEADING_LABEL))[0]?.stage).findLast(Boolean);
   return pairs.flatMap(({ from, to }): Step[] => {
-    const start = lastEnd(text, from.start);
+    const start = from.start - lastSentence(text.slice(0, from.start)).length;
     const sentence = text.slice(start, to.end);
-    const own = new Set(stagesIn(sentence).map(({ stage }) => stage));
+    const own = new Set(stageMentions(sentence).map(({ stage }) => stage));
     const stage = own.size === 0 ? above : own.size === 1 ? [...own][0] : undefined;
     if (stage === undefined || [from, to].some(({ bound, approximate }) => bound !== undefined || approximate))
       return [];
-    const clause = sentence.slice(
-      Math.max(0, sentence.lastIndexOf('，', from.start - start), sentence.lastIndexOf(', ', from.start - start)),
-    );
+    const clause = sentence.slice(clauseStart(sentence, from.start - start));
     const unit = to.unit ?? from.unit;
     const factsOf = (quantity: Quantity): Facts =>
       factsIn({ passage: { text: clause, context: [] }, sources: [], unit: quantity.unit ?? unit, quantity });
@@ -119,12 +116,6 @@ function stepsIn(passage: Passage): Step[] {
     ];
   });
 }
-
-const lastEnd = (text: string, at: number): number =>
-  Math.max(
-    0,
-    ...[...text.slice(0, at).matchAll(new RegExp(SENTENCE, 'g'))].map((match) => match.index + match[0].length),
-  );
 
 /** How far into a heading its stage stands. */
 const HEADING_LABEL = 14;

@@ -1,4 +1,5 @@
 import { canonicalValue, type Quantity } from '../../numbers/quantity';
+import { settingOf } from '../reading/names';
 import type { Fact } from './facts';
 import type { PlacedFact } from './links';
 import { areOfTwoStages } from './told-stages';
@@ -36,14 +37,12 @@ const OF_TOKENS = /token|词元/i;
 /** A cell in the row of a load or a limit, `| 96 | 33.6 |`, and a text that does not speak of it. */
 function isOfSetting({ fact: cell }: PlacedFact, { fact: { passage } }: PlacedFact): boolean {
   const [label] = cell.place === 'cell' ? cell.scene.labels : [];
-  const setting = label === undefined ? undefined : SETTING.exec(label.text)?.[1];
+  const setting = label && settingOf(label);
   const isOld = (one: Quantity): boolean => passage.pairs.some(({ from }) => from.start === one.start);
   return (
     setting !== undefined && !passage.quantities.some((one) => passage.quote(one.number) === setting && !isOld(one))
   );
 }
-
-const SETTING = /^[ *]{0,3}(\d[\d.,]{0,8}) ?[kKM]?[ *]{0,3}$/;
 
 /** `We paid for 240 and used 132` over `108 idle`; `$2.36M, written off at $590k a year over 4 years`: what follows from others of its text is no second value. */
 function isReckonedFrom({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boolean {

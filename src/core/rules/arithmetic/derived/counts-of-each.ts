@@ -42,15 +42,15 @@ export function wrongCountsOfEach(passage: Passage): Miss[] {
 /** The periods of the price of one and of the price of all; undefined where the words say something else. */
 type Periods = readonly [one: RegExp | undefined, all: RegExp | undefined];
 
-const periodIn = (words: string): RegExp | undefined => PERIODS.find((name) => name.test(words));
+const periodNamed = (words: string): RegExp | undefined => PERIODS.find((name) => name.test(words));
 
 function periodsOf({ text }: Passage, count: Quantity, each: Quantity, all: Quantity): Periods | undefined {
   const [lead, tie] = [text.slice(count.number.end, each.start), text.slice(each.end, all.start)];
   if (!EACH.test(lead) || !ALL.test(tie)) return undefined;
   const [own, ...rest] = tie.split(/[,，]/);
   return [
-    periodIn(`${lead} ${unitOf(text, each)} ${own!}`),
-    periodIn(`${rest.join()} ${unitOf(text, all)} ${text.slice(all.end, all.end + 12)}`),
+    periodNamed(`${lead} ${unitOf(text, each)} ${own!}`),
+    periodNamed(`${rest.join()} ${unitOf(text, all)} ${text.slice(all.end, all.end + 12)}`),
   ];
 }
 
@@ -60,8 +60,8 @@ function periodsOfEachFirst({ text }: Passage, each: Quantity, count: Quantity, 
   if (!PRICE_OF_EACH.test(before) || !TO_COUNT.test(lead) || !TO_ALL.test(tie)) return undefined;
   const after = text.slice(all.end, all.end + 12).split(/[,，。；;]/)[0]!;
   return [
-    periodIn(`${before} ${unitOf(text, each)} ${lead.split(/[,，;；]/)[0]!}`),
-    periodIn(`${tie} ${unitOf(text, all)} ${after}`),
+    periodNamed(`${before} ${unitOf(text, each)} ${lead.split(/[,，;；]/)[0]!}`),
+    periodNamed(`${tie} ${unitOf(text, all)} ${after}`),
   ];
 }
 

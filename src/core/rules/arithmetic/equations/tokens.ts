@@ -1,7 +1,7 @@
 import { hasHan, isHan } from '../../../numbers/fold';
 import { unreadable } from '../../../numbers/guards';
 import { multiplierAt } from '../../../numbers/multipliers';
-import type { Quantity, Range } from '../../../numbers/quantity';
+import { type Quantity, type Range, wholeNumber } from '../../../numbers/quantity';
 import { unitAt } from '../../../numbers/unit-parser';
 import type { Passage } from '../../reading/passage';
 
@@ -156,10 +156,22 @@ class Tokenizer {
     const match = /^1 ?- ?/.exec(this.#text.slice(start, end));
     if (match === null) return false;
     const [minus, from] = [this.#text.indexOf('-', start), start + match[0].length];
-    this.#push({ kind: 'number', quantity: plainNumber(1, 0, start, start + 1), power: 1, start, end: start + 1 });
+    this.#push({
+      kind: 'number',
+      quantity: wholeNumber({ start, end: start + 1 }, 1),
+      power: 1,
+      start,
+      end: start + 1,
+    });
     this.#push({ kind: 'operator', operator: '-', start: minus, end: minus + 1 });
     const decimals = this.#text.slice(from, end).split('.')[1]?.length ?? 0;
-    return this.#push({ kind: 'number', quantity: plainNumber(high, decimals, from, end), power: 1, start: from, end });
+    return this.#push({
+      kind: 'number',
+      quantity: { ...wholeNumber({ start: from, end }, high), step: 10 ** -decimals, decimals },
+      power: 1,
+      start: from,
+      end,
+    });
   }
 
   #number(read: Quantity): true {
@@ -280,17 +292,6 @@ class Tokenizer {
     }
   }
 }
-
-const plainNumber = (value: number, decimals: number, start: number, end: number): Quantity => ({
-  start,
-  end,
-  number: { start, end },
-  value,
-  high: value,
-  step: 10 ** -decimals,
-  decimals,
-  approximate: false,
-});
 
 function powerOf(text: string): number {
   if (text.startsWith('^')) return Number(text.slice(1));

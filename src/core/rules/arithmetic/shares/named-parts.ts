@@ -1,7 +1,8 @@
 import { canonicalValue, type Quantity } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
-import { isPlainShare, labelOf, splitBefore } from './split-wholes';
+import { isPlainShare, isShareOfCounts } from './plain-shares';
+import { labelOf, splitBefore } from './split-wholes';
 
 /** 预填充池占, `the prefill pool holds`: the name of a part right before its share. */
 const NAMED =
@@ -24,7 +25,7 @@ export function wrongSharesOfNamed(passage: Passage): Miss[] {
     if (own === undefined || more.length > 0) return [];
     const expected = (100 * canonicalValue(own)) / canonicalValue(split.whole);
     const from = `${passage.quote(own.number)} ÷ ${passage.quote(split.whole.number)}`;
-    return isClose(share, expected) ? [] : [{ passage, quantity: share, expected, from }];
+    return isShareOfCounts(share, expected) ? [] : [{ passage, quantity: share, expected, from }];
   });
 }
 
@@ -32,6 +33,3 @@ export function wrongSharesOfNamed(passage: Passage): Miss[] {
 function firstShareOf(quantities: readonly Quantity[], index: number): number {
   return quantities.findLastIndex((one, at) => at < index && one.unit?.family !== 'ratio') + 1;
 }
-
-const isClose = ({ value, step, approximate }: Quantity, expected: number): boolean =>
-  Math.abs(value - expected) <= Math.max(step * 1.5, approximate ? value * 0.05 : 0);

@@ -3,6 +3,7 @@ import { sentencesIn } from '../../../numbers/sentences';
 import { comparable } from '../../../numbers/units';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
+import { isPlainShare, isShareOfCounts } from './plain-shares';
 
 /** Between a part and the share in brackets behind it. */
 const BRACKET = /^ ?[^\d。；;!?()%]{0,24}\( ?(?:约|占|about |or )?$/;
@@ -30,7 +31,7 @@ export function wrongPassedParts(passage: Passage): Miss[] {
     const split = splitOf(whole, parts);
     return own.flatMap((share, index) => {
       const part = own[index - 1];
-      if (part === undefined || !isShare(share) || !parts.includes(part)) return [];
+      if (part === undefined || !isPlainShare(share) || !parts.includes(part)) return [];
       const tie = text.slice(part.end, share.start);
       const lead = text.slice(own[index - 2]?.end ?? sentence.start, part.start);
       if (!BRACKET.test(tie) || OTHER.test(lead + tie) || text[share.end] !== ')') return [];
@@ -43,9 +44,6 @@ export function wrongPassedParts(passage: Passage): Miss[] {
 
 /** `The suite has 600 tests; 580 passed`: what is counted after such a mark is of what was counted before it. */
 const sentencesOf = (text: string) => sentencesIn(text.replace(/[;；]/g, ','));
-
-const isShare = ({ unit, sign, bound, value }: Quantity): boolean =>
-  unit?.family === 'ratio' && sign === undefined && bound === undefined && value <= 100;
 
 function isCount({ unit, decimals, value, high, sign, bound }: Quantity): boolean {
   const isPlain = value === high && value > 0 && sign === undefined && bound === undefined;
@@ -69,13 +67,9 @@ function judged(passage: Passage, share: Quantity, part: Quantity, whole: Quanti
   const expected = (100 * canonicalValue(part)) / canonicalValue(whole);
   const fits = (percent: number): boolean =>
     overlaps(agreeing(share), { low: percent - share.step / 2, high: percent + share.step / 2 });
-  if (expected > 100 || isClose(share, expected)) return [];
+  if (expected > 100 || isShareOfCounts(share, expected)) return [];
   // What is left may be told instead.
   if (fits(100 - expected) && !fits(expected)) return [];
   const from = `${passage.quote(part.number)} ÷ ${passage.quote(whole.number)}`;
   return [{ passage, quantity: share, expected, from }];
 }
-
-/** Counts are exact, so that the share is as exact as it is printed. */
-const isClose = ({ value, step, approximate }: Quantity, expected: number): boolean =>
-  Math.abs(value - expected) <= Math.max(step * 1.5, approximate ? value * 0.05 : 0);

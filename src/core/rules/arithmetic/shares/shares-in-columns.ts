@@ -1,4 +1,5 @@
 import type { Quantity } from '../../../numbers/quantity';
+import { settingOf } from '../../reading/names';
 import type { TableReading } from '../../reading/slide-reading';
 import { isTotal } from '../tables/columns';
 import { FAR, judgedShares, NOT_EXCLUSIVE, REST, type Share, type WrongShares } from './share-sums';
@@ -30,7 +31,7 @@ export function wrongSharesInColumns({ header, rows, context }: TableReading): W
     if (parts.some(({ quantity }) => quantity === undefined) || isOfEach(rows, column)) return [];
     if (said !== undefined && !isHundred && isSumOf(said, parts as Share[])) return [];
     // Rows named by numbers are settings, one instead of the other.
-    if (said === undefined && parts.every(({ label: own }) => SETTING.test(own))) return [];
+    if (said === undefined && parts.every(({ label: own }) => settingOf({ text: own }) !== undefined)) return [];
     const isComplete = parts.length < rows.length || parts.some(({ label: own }) => isRest(own));
     if (!isHundred && !(isComplete && isNamed) && (OF_EACH_TIME.test(label) || !(isComplete || isNamed))) return [];
     const rest = parts.find(({ label: own }) => isRest(own)) as Share | undefined;
@@ -40,8 +41,6 @@ export function wrongSharesInColumns({ header, rows, context }: TableReading): W
     });
   });
 }
-
-const SETTING = /^[ *]{0,3}[\d.,]{1,9} ?[kKM]?[ *]{0,3}$/;
 
 /** `| Total | 75.6% |`: shares of a budget that was not used up. */
 function isSumOf({ value, step }: Quantity, parts: readonly Share[]): boolean {

@@ -3,6 +3,7 @@ import { lastSentence } from '../../../numbers/sentences';
 import { comparable } from '../../../numbers/units';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
+import { isPlainShare } from './plain-shares';
 
 /** Between the last of the amounts and its share: what is counted, a mark, the name of the rate and nothing that would make it another. */
 const RATE_HAN =
@@ -31,9 +32,7 @@ export function wrongSharesOfSplits(passage: Passage): Miss[] {
   });
 }
 
-export const isPlainShare = ({ unit, bound, sign, value }: Quantity): boolean =>
-  unit?.family === 'ratio' && bound === undefined && sign === undefined && value <= 100;
-
+/** Amounts that stand beside each other, of which one is the sum of the others. */
 export interface Split {
   readonly whole: Quantity;
   readonly parts: readonly Quantity[];

@@ -1,0 +1,247 @@
+import type { Pair } from './pair';
+
+/** Pairs about what words say of numbers: C01 to C07. */
+export const CLAIMS: readonly Pair[] = [
+  [
+    'C07',
+    'This leaves us with 42,000 tok/s against a peak of 40,000 tok/s, a spare capacity of 5.0%.',
+    'This leaves us with 38,000 tok/s against a peak of 40,000 tok/s, a spare capacity of 5.0%.',
+  ],
+  [
+    'C07',
+    '现有能力 38,000 tok/s，对峰值需求 40,000 tok/s，缺口 5.0%',
+    '现有能力 38,000 tok/s，对峰值需求 40,000 tok/s，富余 5.0%',
+  ],
+  [
+    'C01',
+    '重建每 20 分钟排一次。过去单线程，一次要 63 分钟；现在并行之后，同一份索引只要 9 分钟，速度是原来的 7 倍。',
+    '重建每 20 分钟排一次。过去单线程，一次要 63 分钟；现在并行之后，同一份索引只要 9 分钟，速度是原来的 3 倍。',
+  ],
+  [
+    'C01',
+    '- Copying 90 GB of shards: 36 s from the share at 2.5 GB/s, 15 s from the local disk at 6 GB/s, 2.4× faster',
+    '- Copying 90 GB of shards: 36 s from the share at 2.5 GB/s, 15 s from the local disk at 6 GB/s, 3.4× faster',
+  ],
+  [
+    'C01',
+    'The total rate is four times the output rate: 36,000 tok/s at 128 users and 15,200 tok/s at 32 users.',
+    'The total rate is four times the old rate: 36,000 tok/s now and 15,200 tok/s before.',
+  ],
+  [
+    'C01',
+    '- Mean wait falls by 12.4% at 8 users and by 27.5% at 64 users',
+    '- Mean wait falls by 12.4%, from 64 ms to 40 ms',
+  ],
+  ['C01', '- 排队时间缩短 12.4%（8 路）和 27.5%（64 路）', '- 排队时间从 64 ms 缩短到 40 ms，缩短 12.4%'],
+  [
+    'C01',
+    'The weights now fit in 9 GB. A token of the cache needs 64 KiB, half of the 128 KiB we had before.',
+    'The weights now fit in 9 GB. A token of the cache needs 48 KiB, half of the 128 KiB we had before.',
+  ],
+  [
+    'C01',
+    '| 指标 | 改版前 | 故障中 | 修复后 | 故障中/改版前 |\n|---|---|---|---|---|\n| 延迟（ms） | 500 | 6,000 | 510 | 12.0× |\n| 吞吐（tok/s） | 20,000 | 9,000 | 19,900 | 0.45× |\n| 请求（req/s） | 80 | 40 | 80 | 0.50× |',
+    '| 指标 | 改版前 | 故障中 | 修复后 | 故障中/改版前 |\n|---|---|---|---|---|\n| 延迟（ms） | 500 | 6,000 | 510 | 15.0× |\n| 吞吐（tok/s） | 20,000 | 9,000 | 19,900 | 0.45× |\n| 请求（req/s） | 80 | 40 | 80 | 0.50× |',
+  ],
+  [
+    'C01',
+    'At the same $16 an hour, a million tokens cost $0.42, 38% less than in the trial.',
+    'The trial paid $0.60, the service $0.42, 38% less.',
+  ],
+  [
+    'C01',
+    '2.5× the rent buys between 3.1× and 3.4× the tokens. A million tokens cost 8.0 cents on the H200 and 10.5 cents on the L40.',
+    'The rent grew to 3.4× the old one: 10.5 cents in May, 18.0 cents in June.',
+  ],
+  [
+    'C01',
+    'The restore goes from 9.0 s to 4.5 s, a speed-up of 2.0×.',
+    'The restore goes from 9.0 s to 4.5 s, a speed-up of 0.50×.',
+  ],
+  [
+    'C03',
+    'Moving reduces the price from $8.00 to $5.00, to 0.63 times its old level.',
+    'Moving reduces the price from $8.00 to $5.00, to 1.6 times its old level.',
+  ],
+  ['C03', '- 单价从 8 元降到 5 元，是原来的 0.63 倍', '- 单价从 8 元降到 5 元，降到原来的 1.6 倍'],
+  [
+    'C04',
+    '- Cache hit rate: 39.5% with 2.3, 54.2% with 2.4 (+14.7 pp)',
+    '- Cache hit rate: 39.5% with 2.3, 54.2% with 2.4 (+14.7%)',
+  ],
+  ['C07', '- 导出任务耗时由 55 min 变为 50 min，提速 1.10×', '- 导出任务耗时由 50 min 变为 55 min，提速 1.10×'],
+  [
+    'C07',
+    'The tokenizer got slower, going from 1.6 ms to 2.4 ms.',
+    'The tokenizer got slower, going from 2.4 ms to 1.6 ms.',
+  ],
+  [
+    'C07',
+    'The price went from $0.30 to $0.48 per million tokens, in other words a token became 1.6 times as expensive.',
+    'The price went from $0.48 to $0.30 per million tokens, in other words a token became 1.6 times as expensive.',
+  ],
+  [
+    'C01',
+    '- Image pull: 50 s instead of 150 s, a speed-up of 3×',
+    '- Image pull: 50 s instead of 150 s, a speed-up of 5×',
+  ],
+  [
+    'C01',
+    '- 单卡从 1,500 tok/s 降到 1,200 tok/s，是原来的 0.8 倍',
+    '- 单卡从 1,200 tok/s 增加到 1,500 tok/s，是原来的 0.8 倍',
+  ],
+  [
+    'C01',
+    '- 单卡从 1,200 tok/s 增加到 1,500 tok/s，旧卡是新卡的 0.8 倍',
+    '- 单卡从 1,200 tok/s 增加到 1,500 tok/s，是阶段三的 0.8 倍',
+  ],
+  ['C01', '- Rack power: 8.4 kW, 0.4 kW more than in May, +5%', '- Rack power: 8.4 kW, 0.4 kW more than in May, +9%'],
+  ['C01', '- 单卡功率 630 W，比之前多 30 W，+5%', '- 单卡功率 630 W，比之前多 30 W，+12%'],
+  ['C01', '- PUE 降下来后机房总功率 95 kW，少 5 kW（-5.0%）', '- PUE 降下来后机房总功率 95 kW，少 5 kW（-9.0%）'],
+  [
+    'C01',
+    '- 账单涨了 18.6 万元，但用量涨得更快，所以单价便宜了 0.9 元，约等于打了 8.8 折',
+    '- 单价从 7.5 元降到 4.5 元，约等于打了 8.8 折',
+  ],
+  [
+    'C01',
+    '- Prefill cards ran at 30% and decode cards at 80%, the mean of both halves being 55%',
+    '- The new cache halves the wait, from 60 s to 55 s',
+  ],
+  [
+    'C04',
+    '- 月报里写“命中率从 40% 到 62%，提升 22%”，这样写不对：差的是 22 个百分点',
+    '- 月报里写“命中率从 40% 到 62%，提升 22%”，已经发出去了',
+  ],
+  [
+    'C05',
+    '“排队由 50 s 降到 20 s，降低了 40%”——这句话是错的，40% 是剩下的',
+    '“排队由 50 s 降到 20 s，降低了 40%”——这句话来自上周的周报',
+  ],
+  ['C01', '- “电费从 8 元到 6 元，降低了 40%”：错，降的是两成半', '- “电费从 8 元到 6 元，降低了 40%”：来自财务'],
+  [
+    'C04',
+    '- “可用性 99.0% 到 99.6%，停机只少 0.6%”：不准确，停机少了六成',
+    '- “故障率从 1.0% 降到 0.4%，少了 0.6%”：运维的结论',
+  ],
+  [
+    'C03',
+    'The leaflet says that "owning is 1.6 times cheaper, a saving of 60%". The factor is right, the percentage is not: it is a saving of 38%.',
+    'The leaflet says that "owning is 1.6 times cheaper, a saving of 60%". The factor is for one year of use.',
+  ],
+  [
+    'C07',
+    'P99 TTFT slips from 410 ms to 450 ms, since the gateway adds a check',
+    'Output throughput slips from 410 tok/s to 450 tok/s, since the gateway adds a check',
+  ],
+  ['C01', '- max_num_seqs 从 32 到 64，吞吐提升 49.5%', '- 整机上限功率从 10.2 kW 降到 9.3 kW，功率下降 18%'],
+  [
+    'C01',
+    '- 把 40 kW（设施侧）离线任务从峰挪到谷，每天 320 kWh，年省 116,800 kWh',
+    '- 把离线任务从峰挪到谷，原来每天 480 kWh，现在每天 320 kWh，每天省 260 kWh',
+  ],
+  ['C01', '- 集群 620 tok/s，现在每天 5,000 万 token，多 30%', '- 集群原来 620 tok/s，现在 1,240 tok/s，多 30%'],
+  ['C01', '- The pool draws 12 kW, now 240 kWh per day, 20% less', '- The pool drew 12 kW, now 10 kW, 27% less'],
+  ['C01', '- 批大小从 32 到 64：吞吐 +49.5%，平均 TPOT +33.7%', '- 批大小从 32 到 64：批大小 +49.5%，平均 TPOT +33.7%'],
+  ['C01', '- 700 → 600 W：吞吐少 2.9%，功率少 8.6%，能效升 6.1%', '- 功率 700 → 600 W：吞吐少 2.9%，功率少 8.6%'],
+  [
+    'C01',
+    '- Power cap 700 W → 600 W: throughput -2.9%, power -8.6%',
+    '- Mean power 700 W → 600 W: throughput -2.9%, power -8.6%',
+  ],
+  ['C01', '- At a 600 W cap instead of 700 W, power falls by 8.6%', '- At 600 W instead of 700 W, power falls by 8.6%'],
+  [
+    'C01',
+    '| 上限（W） | 输出吞吐（tok/s） | 整机（kW） |\n|---|---|---|\n| 700 | 8,200 | 9.3 |\n| 600 | 7,960 | 8.5 |\n\n- 收到 600 W（原 700 W）不影响上线\n- 700 → 600 W：功率少 8.6%，吞吐少 2.9%',
+    '| 上限（W） | 输出吞吐（tok/s） | 整机（kW） |\n|---|---|---|\n| 700 | 8,200 | 9.3 |\n| 600 | 7,960 | 8.5 |\n\n- 700 → 600 W：功率少 8.6%，吞吐少 14.3%',
+  ],
+  [
+    'C01',
+    '| Power cap | Throughput | Mean power |\n|---|---|---|\n| 700 W | 1,720 tok/s | 640 W |\n| 500 W | 1,530 tok/s | 470 W |\n\n- 700 W → 500 W: mean power 26.6% lower',
+    '| Power cap | Throughput | Mean power |\n|---|---|---|\n| 700 W | 1,720 tok/s | 640 W |\n| 500 W | 1,530 tok/s | 470 W |\n\n- 700 W → 500 W: mean power 36.6% lower',
+  ],
+  [
+    'C01',
+    '| 指标 | 32 | 64 |\n|---|---|---|\n| 吞吐 | 1,928 | 2,883 |\n| TPOT | 16.6 | 22.2 |\n\n- 32 → 64：吞吐 +49.5%',
+    '| 指标 | 32 | 64 |\n|---|---|---|\n| 吞吐 | 1,928 | 2,883 |\n| TPOT | 16.6 | 22.2 |\n\n- 32 → 64：吞吐 +39.5%',
+  ],
+  [
+    'C07',
+    'Pilot rack with four nodes: 28.8 kW with fans, 24.8 kW without, 14% less',
+    'Pilot rack with four nodes: 24.8 kW last year, 28.8 kW now, 14% less',
+  ],
+  [
+    'C01',
+    '| 精度 | 节点功率 | 每瓦吞吐 |\n|---|---|---|\n| FP16 | 5.9 kW | 1.28 tok/s/W |\n| FP8 | 6.2 kW | 1.77 tok/s/W |\n\n- FP8 功率只多了 5.1%，每瓦吞吐却多了 38%',
+    '| 精度 | 节点功率 | 每瓦吞吐 |\n|---|---|---|\n| FP16 | 5.9 kW | 1.28 tok/s/W |\n| FP8 | 6.2 kW | 1.77 tok/s/W |\n\n- 每瓦吞吐从 1.28 tok/s/W 到 1.77 tok/s/W，多了 58%',
+  ],
+  [
+    'C01',
+    '| 指标 | SLO | 改造前 | 改造后 |\n|---|---|---|---|\n| P50 TTFT | - | 0.55 s | 0.41 s |\n| P99 TPOT | ≤ 60 ms | 88 ms | 52 ms |\n\n- P50 TTFT -25.5%，P99 TPOT -40.9%',
+    '| 指标 | SLO | 改造前 | 改造后 |\n|---|---|---|---|\n| P50 TTFT | - | 0.55 s | 0.41 s |\n| P99 TPOT | ≤ 60 ms | 88 ms | 52 ms |\n\n- P50 TTFT -35.5%',
+  ],
+  ['C03', 'From HBM to NVLink an H100 loses a factor of 3.7.', 'From HBM to NVLink the bandwidth is reduced 3.7x.'],
+  ['C05', '- Q2 单位成本 14.33 元，降 2.58 元（-18.0%）', '- 单位成本从 14.33 元降到 2.58 元，降低 18.0%'],
+  [
+    'C01',
+    '- 若不做潮汐、推理固定 128 卡，要 3,072 卡时，潮汐省了 37.5%',
+    '- 固定 3,072 卡时，潮汐 1,920 卡时，潮汐省了 57.5%',
+  ],
+  ['C01', 'Going from 64 to 128 users brings only +17% output.', 'Output went from 64 to 128 tok/s, i.e. +17%.'],
+  ['C01', '32K 输入的 TTFT 接近 3 秒，是 1K 的 36 倍。', '32K 输入的 TTFT 从 3 秒降到 1 秒，缩短了 36%。'],
+  [
+    'C01',
+    'The wait of batch jobs in the queue fell from 18 min to 11 min, a reduction of 39%.',
+    'The wait of batch jobs in the queue fell from 18 min to 11 min, a reduction of 49%.',
+  ],
+  [
+    'C01',
+    'From 80% to 90% the wait more than doubles; from 90% to 95% it doubles again.',
+    'The hit rate went from 80% to 90%, so it more than doubled.',
+  ],
+  [
+    'C01',
+    'If the mean prompt doubles (1,900 → 3,800), that of the pool grows by 24%.',
+    'The prompts grew by 24% (1,900 → 3,800).',
+  ],
+  [
+    'C07',
+    'Going from 16 to 64 streams the total grows to 2.4 times.',
+    'Going from 16 to 64 streams the total grows from 1,800 to 1,200 tok/s.',
+  ],
+  [
+    'C07',
+    '从 16 到 64 路，总吞吐提升到 2.4 倍；从 16 到 64 路总吞吐提升到 2.4 倍',
+    '从 16 到 64 路，总吞吐从 1,800 提升到 1,200 tok/s',
+  ],
+  [
+    'C01',
+    'A cap took the card from 700 W to 560 W (−20%): +12% tokens per joule.',
+    'A cap took the card from 700 W to 560 W: −12% power.',
+  ],
+  [
+    'C01',
+    'With graphs the gaps shrank to 0.8 ms, and a step takes 30.0 ms, 6.25% less.',
+    'With graphs a step went from 32.0 ms to 30.0 ms, 16.25% less.',
+  ],
+  [
+    'C01',
+    'The cluster went from 12 kW to 6 kW per node, 4 times the former density',
+    'The data loader went from 1.8 GB/s to 6.3 GB/s per node, 4.5 times the former rate',
+  ],
+  [
+    'C01',
+    '数据加载由 1.8 GB/s 提到 6.3 GB/s/节点，是原来的 3.5 倍',
+    '数据加载由 1.8 GB/s 提到 6.3 GB/s/节点，是原来的 4.5 倍',
+  ],
+  [
+    'C01',
+    '租金从每月 120,000 美元降到 80,000 美元，省 40,000 美元，正好三分之一。',
+    '功率从 120 kW 降到 80 kW，省 60 kW。',
+  ],
+  [
+    'C07',
+    'Energy per token fell: stage 1 needed 60 kW for 30,000 tok/s, stage 6 needs 80 kW for 220,000 tok/s.',
+    'Power fell from 60 kW to 80 kW in stage 6.',
+  ],
+];

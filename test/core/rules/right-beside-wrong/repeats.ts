@@ -1,0 +1,166 @@
+import type { Pair } from './pair';
+
+/** Pairs about what is said twice, in stages and in plans: K, L and R. */
+export const REPEATS: readonly Pair[] = [
+  [
+    'K02',
+    '| Stage | Output tok/s per GPU | Prefill efficiency (% of dense peak) |\n|---|---|---|\n| Stage 1 | 500 | 44 |\n| Stage 2 | 900 | 37 |',
+    '| Stage | Output tok/s per GPU | Prefill efficiency (%) |\n|---|---|---|\n| Stage 1 | 500 | 44 |\n| Stage 2 | 900 | 37 |',
+  ],
+  [
+    'K01',
+    '| Pool | GPUs |\n|---|---|\n| Production | 352 |\n| Training | 176 |\n| Spares | 16 |\n| Fleet | 544 |\n\n- The three pools average 40%',
+    '| Pool | GPUs |\n|---|---|\n| Production | 352 |\n| Training | 176 |\n| Spares | 16 |\n| Lab | 54 |\n\n- The three pools average 40%',
+  ],
+  [
+    'K01',
+    '## 家底\n\n- H100 占卡数的 52.6%，A100 占 31.6%；但按显存算，H100 已经占到 56.2%',
+    '## 家底\n\n- H100 占全部卡数的 52.6%\n\n---\n\n## 总结\n\n- H100 占全部卡数的 56.2%',
+  ],
+  [
+    'K01',
+    '- 空闲的卡散落在 21 台节点上\n\n---\n\n## 总结\n\n- PD 分离从 4 台节点推广到 12 台',
+    '- PD 分离推广到 21 台节点\n\n---\n\n## 总结\n\n- PD 分离推广到 12 台节点',
+  ],
+  [
+    'K01',
+    '- SM 活跃率从 34% 到 47%\n\n---\n\n## 阶段四\n\n- SM 活跃率从 68% 到 74%',
+    '- SM 活跃率从 68% 到 47%，只算训练池\n\n---\n\n## 回顾\n\n- 训练池的 SM 活跃率从 68% 到 74%',
+  ],
+  [
+    'K01',
+    '- headersTimeout: how long to wait. Defaults to 300 seconds.\n\n---\n\n- keepAliveTimeout: how long to stay. Defaults to 10 minutes.',
+    '# A\n\nThe headersTimeout of the router is 300 seconds.\n\n---\n\n# A\n\nThe headersTimeout of the router is 10 minutes.',
+  ],
+  [
+    'K03',
+    'Costs: 1.4 GB of weights on each card. Power rises, but energy per token falls by half.',
+    'Costs: $/M tokens, throughput per watt',
+  ],
+  [
+    'K01',
+    '## Fleet\n\nWe run 192 GPUs.\n\n## Pools\n\nChat holds 112 GPUs (58.3%).',
+    '## Fleet\n\nWe run 192 GPUs.\n\n## Pools\n\nWe run 112 GPUs.',
+  ],
+  [
+    'L01',
+    'The talk has 15 minutes, split 3 + 4 + 3 + 3 + 2 over its parts.',
+    'The talk has 15 minutes, split 3 + 4 + 3 + 3 + 4 over its parts.',
+  ],
+  ['L01', '全场 14 分钟，分成 3 + 4 + 4 + 3 四段', '全场 14 分钟，分成 3 + 4 + 4 + 5 四段'],
+  [
+    'K01',
+    '## The run at a glance\n\n| Quantity | Value |\n|---|---|\n| MFU (BF16) | 41% |\n\n---\n\n## Takeaways\n\n- MFU of the run: 41% (BF16)',
+    '## The run at a glance\n\n| Quantity | Value |\n|---|---|\n| MFU (BF16) | 41% |\n\n---\n\n## Takeaways\n\n- MFU of the run: 44% (BF16)',
+  ],
+  [
+    'K01',
+    '我们做两件事：一半副本改用 INT4，另一半跑 BF16。\n\n- 权重\n- 缓存\n- 运行时',
+    '两件事：\n\n- 权重\n- 缓存\n- 运行时',
+  ],
+  [
+    'K01',
+    '- Share of each region in the base? Oslo 20%, Rome 40%, Lima 10%, Cairo 30%.\n- Where is the free capacity? Oslo 27.6%, Rome 20.7%, Lima 17.2%, Cairo 34.5%.',
+    '- Lima has 10% of the base in the south.\n- Again: Lima has 17% of the base in the south.',
+  ],
+  [
+    'K01',
+    '# Latency of the chat pool\n\n| Measured | P50 | P99 |\n|---|---|---|\n| TTFT | 310 ms | 1,150 ms |\n\n---\n\n# Outlook\n\n- To remember: P99 TTFT on the code pool was 1,350 ms',
+    '# Latency of the chat pool\n\n| Measured | P50 | P99 |\n|---|---|---|\n| TTFT | 310 ms | 1,150 ms |\n\n---\n\n# Outlook\n\n- To remember: P99 TTFT on the chat pool was 1,350 ms',
+  ],
+  [
+    'K01',
+    '# 对话池 9 月时延\n\n| 实测 | P50 | P99 |\n|---|---|---|\n| TTFT | 310 ms | 1,150 ms |\n\n---\n\n# 下一步\n\n- 回顾：上线前 P99 TTFT 为 1,350 ms',
+    '# 对话池 9 月时延\n\n| 实测 | P50 | P99 |\n|---|---|---|\n| TTFT | 310 ms | 1,150 ms |\n\n---\n\n# 下一步\n\n- 回顾：9 月对话池 P99 TTFT 为 1,350 ms',
+  ],
+  [
+    'K01',
+    '## 第二阶段：共享\n\n### 小结\n\n- 单卡 520 tok/s，24 张卡合计 12,480 tok/s，每百万 token 0.172 度\n\n---\n\n## 第四阶段：量化\n\n### 小结\n\n- 单卡 1,150 tok/s，24 张卡合计 27,600 tok/s，每百万 token 0.127 度',
+    '## 第二阶段：共享\n\n### 小结\n\n- 单卡 520 tok/s，24 张卡合计 12,480 tok/s，每百万 token 0.172 度\n\n---\n\n## 总结\n\n- 第二阶段每百万 token 0.127 度，24 张卡合计 12,480 tok/s',
+  ],
+  [
+    'K01',
+    '## Stage 2: Sharing\n\n- Cost per million tokens: $0.418\n\n---\n\n## Stage 5: The fleet\n\n- In total the cost per million tokens is $0.148',
+    '## Stage 2: Sharing\n\n- Cost per million tokens: $0.418\n\n---\n\n## Summary\n\n- In stage 2 the cost per million tokens was $0.481',
+  ],
+  [
+    'K01',
+    '## 电费\n\n| 项目 | 数值 |\n|---|---|\n| PUE | 1.32 |\n\n- PUE 若降到 1.21，全年少用 31 万度',
+    '## 电费\n\n| 项目 | 数值 |\n|---|---|\n| PUE | 1.32 |\n\n- PUE 为 1.23',
+  ],
+  [
+    'K01',
+    '## 家底\n\n### 240 张卡都在哪里\n\n训练占 96 张，测试占 24 张，在线服务占 120 张。',
+    '## 家底\n\n### 240 张 A100 都在哪里\n\n这 420 张 A100 分在三个机房。',
+  ],
+  [
+    'K01',
+    '## 总结\n\n五个阶段走下来，变化可以用几句话说完：\n\n- 单卡吞吐翻倍\n- 成本减半\n- 排队归零',
+    '## 总结\n\n我们走过五个阶段：\n\n- 单卡吞吐翻倍\n- 成本减半\n- 排队归零',
+  ],
+  [
+    'K01',
+    '## 写法\n\n举例：价格 $2.00/小时、吞吐 1,000 tok/s 时，就是 $0.556/百万 token。\n\n---\n\n## 总结\n\n- 每百万 token 从 $1.556 降到 $0.312',
+    '## 起点\n\n价格 $2.00/小时，每百万 token $1.556。\n\n---\n\n## 总结\n\n- 每百万 token 从 $1.656 降到 $0.312',
+  ],
+  [
+    'K01',
+    '## Stages\n\n| Stage | P99 TTFT (ms) |\n|---|---|\n| First | 910 |\n| Last | 740 |\n\n---\n\n## Questions\n\nThe cap costs us little: by 4 ms of P99 TBT and 470 ms of P99 TTFT at worst.',
+    '## Stages\n\n| Stage | P99 TTFT (ms) |\n|---|---|\n| First | 910 |\n| Last | 740 |\n\n---\n\n## Questions\n\nAfter the last stage we have a P99 TTFT of 470 ms.',
+  ],
+  [
+    'K01',
+    '## 资源\n\n### 3.2 节点\n\n- 按 8 卡一台组成节点\n\n### 4.6 卡数\n\n- A100 96 张',
+    '## 资源\n\n### 46 张 A100\n\n- 其中在用 40 张\n\n### 小结\n\n- 我们共有 64 张 A100',
+  ],
+  [
+    'K01',
+    '最忙的一小时占全天 14%。\n\n| 时段 | 请求（万次） | 占全天 |\n|---|---|---|\n| 白天 | 80 | 80% |\n| 夜间 | 20 | 20% |\n| 全天 | 100 | 100% |',
+    '夜间占全天 25%。\n\n| 时段 | 请求（万次） | 占全天 |\n|---|---|---|\n| 白天 | 80 | 80% |\n| 夜间 | 20 | 20% |\n| 全天 | 100 | 100% |',
+  ],
+  [
+    'K02',
+    '## The cap\n\nThroughput fell from 18,400 to 17,600 tok/s while power fell from 6.4 to 5.5 kW.\n\n---\n\n## All stages\n\n| Stage | tok/s per node | tok/s per GPU |\n|---|---|---|\n| 1 Pools | 12,000 | 1,500 |\n| 2 Split | 18,400 | 2,300 |\n| 3 Cap | 17,600 | 2,200 |',
+    '## The cap\n\nPower fell from 6.4 to 5.5 kW.\n\n---\n\n## All stages\n\n| Stage | tok/s per node | tok/s per GPU |\n|---|---|---|\n| 1 Pools | 12,000 | 1,500 |\n| 2 Split | 18,400 | 2,300 |\n| 3 Cap | 17,600 | 2,200 |',
+  ],
+  [
+    'K01',
+    '## 总表\n\n| 阶段 | 单卡吞吐（tok/s） | P99 TTFT（ms） |\n|---|---|---|\n| 一 | 410 | 2,300 |\n| 二 | 560 | 1,700 |\n| 三 | 1,300 | 950 |\n\n---\n\n## 问答\n\n收益最大的是引擎，第三阶段把单卡吞吐做到了 1,300 tok/s；单独压阶段三的一台机器，P99 TTFT 只有 610 ms。',
+    '## 总表\n\n| 阶段 | 单卡吞吐（tok/s） | P99 TTFT（ms） |\n|---|---|---|\n| 一 | 410 | 2,300 |\n| 二 | 560 | 1,700 |\n| 三 | 1,300 | 950 |\n\n---\n\n## 问答\n\n收益最大的是引擎，第三阶段把单卡吞吐做到了 1,480 tok/s。',
+  ],
+  [
+    'K01',
+    '## All stages\n\n| Stage | tok/s per GPU | P99 TTFT (ms) |\n|---|---|---|\n| 1 Counting | 410 | 2,300 |\n| 2 Sharing | 560 | 1,700 |\n| 3 Quantising | 1,300 | 950 |\n\n---\n\n## Sharing\n\nOn the P99 TTFT we came down to 1,700 ms in stage 2; on the busiest day of stage 2 the P99 TTFT was 2,900 ms.',
+    '## All stages\n\n| Stage | tok/s per GPU | P99 TTFT (ms) |\n|---|---|---|\n| 1 Counting | 410 | 2,300 |\n| 2 Sharing | 560 | 1,700 |\n| 3 Quantising | 1,300 | 950 |\n\n---\n\n## Sharing\n\nOn the P99 TTFT we came down to 1,450 ms in stage 2.',
+  ],
+  [
+    'K01',
+    '## Stage 4\n\n### What it did to the nine indicators\n\n| Indicator | Before | After |\n|---|---|---|\n| A | 1 | 2 |\n| B | 1 | 2 |\n| C | 1 | 2 |\n| D | 1 | 2 |\n| E | 1 | 2 |\n| F | 1 | 2 |\n| G | 1 | 2 |\n| H | 1 | 2 |\n| I | 1 | 2 |\n| J | 1 | 2 |',
+    '## Stage 4\n\n### What it did to the nine indicators\n\n| Indicator | Before | After |\n|---|---|---|\n| A | 1 | 2 |\n| B | 1 | 2 |\n| C | 1 | 2 |\n| D | 1 | 2 |\n| E | 1 | 2 |\n| F | 1 | 2 |\n| G | 1 | 2 |',
+  ],
+  [
+    'K01',
+    '## The cap\n\n| Power cap (W) | Throughput per GPU (tok/s) |\n|---|---|\n| 700 | 2,240 |\n| 600 | 2,230 |\n| 500 | 2,130 |\n\n---\n\n## To take home\n\n- Throughput per GPU: 600 → 2,130 tok/s',
+    '## The cap\n\n| Power cap | Throughput per GPU (tok/s) |\n|---|---|\n| 700 W | 2,240 |\n| 600 W | 2,230 |\n| 500 W | 2,130 |\n\n- At a power cap of 600 W: throughput per GPU 2,320 tok/s',
+  ],
+  [
+    'K01',
+    '## 小模型上切片：180 张卡的活，50 张卡干\n\n- 素材生成：120 张 L40S，共 480 份虚拟卡',
+    '## 小模型上切片：180 张 L40S\n\n- 素材生成用的是 120 张 L40S 中的一半，前面这 108 张 L40S 都切了片',
+  ],
+  [
+    'K02',
+    '## 阶段六\n\n| 指标 | 阶段五 | 阶段六 |\n|---|---|---|\n| GPU 利用率 | 78% | 76% |\n\n为了省电，利用率让了 2 个点。\n\n---\n\n## 总结\n\n| 阶段 | 利用率 |\n|---|---|\n| 四 | 71% |\n| 五 | 78% |\n| 六 | 76% |',
+    '## 总结\n\n| 阶段 | 利用率 |\n|---|---|\n| 四 | 71% |\n| 五 | 78% |\n| 六 | 76% |',
+  ],
+  [
+    'K01',
+    '## A million tokens for 24 cents\n\nH100 rented at $2.40 per GPU-hour throughout',
+    '## An H100 for $2.40 per GPU-hour\n\nWe rent each H100 at $4.20 per GPU-hour throughout',
+  ],
+  [
+    'K01',
+    '| Stage | tok/s per GPU |\n|---|---|\n| 1 | 410 |\n| 2 | 640 |\n| 3 | 1,280 |\n\n---\n\n## Stage 3: FP8\n\nWe went from 640 to 1,350 tok/s per GPU, then the cap took us from 1,350 to 1,280.',
+    '| Stage | tok/s per GPU |\n|---|---|\n| 1 | 410 |\n| 2 | 640 |\n| 3 | 1,280 |\n\n---\n\n## Stage 3: FP8\n\nWhat did it bring? We went from 640 to 1,380 tok/s per GPU.',
+  ],
+];
