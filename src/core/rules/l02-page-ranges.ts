@@ -46,6 +46,8 @@ export const pageOrder: DeckRule = {
       text: '1. **检查点**（第28-33页）\n2. **自动恢复**（第34-38页）\n\n---\n\n## 第五章 检查点（第28-33页）\n\n---\n\n## 第六章 自动恢复（第34-39页）',
     },
     { lang: 'zh', text: '## 部分（第3-7页）\n\n### 一（第3页）\n\n### 二（第8页）' },
+    { lang: 'zh', text: '## 第一部分（第1-3页）\n\n## 第1页 封面\n\n## 第2页 画像\n\n## 第4页 拓扑' },
+    { lang: 'zh', text: '## 第一部分（第1-3页）\n\n## 第1页 封面\n\n## 第2页 画像\n\n## 第二部分（第3-6页）' },
     { lang: 'en', text: '- Raw logs of every run: pages 31–28 of the appendix' },
     { lang: 'zh', text: '- 小周负责讲义第 12-19 页（共 10 页），内容是调度器' },
     { lang: 'en', text: '- Installation: pages 1-16; operations: pages 14-40' },
@@ -70,9 +72,14 @@ export const pageOrder: DeckRule = {
       text: '# 讲稿（第1页）\n\n- **第一部分：电**（第 2–5 页，共 4 页）\n- **第二部分：热**（第 6–9 页，共 4 页）',
     },
     { lang: 'en', text: '## As in the paper (pages 5-9)\n\n## Results' },
+    {
+      lang: 'zh',
+      text: '## 第一部分（第1-3页）\n\n## 第1页 封面\n\n## 第2页 画像\n\n## 第3页 拓扑\n\n## 第二部分（第4-5页）\n\n## 第4页 分级\n\n## 第5页 路由',
+    },
+    { lang: 'en', text: '# Stage 4 (page 9)\n\n# Stage 5 (page 10)\n\n## Watts (page 11)\n\n## Costs (page 12)' },
   ],
   check: (deck) => {
-    const ranges = hasPlan(deck) ? planHeadings(deck).flatMap(rangeOf) : [];
+    const ranges = hasPlan(deck) ? underTheirParts(planHeadings(deck).flatMap(rangeOf)) : [];
     const ordered = ranges.flatMap((range, index) => judged(range, ranges.slice(0, index)));
     const inOrder = new Set(ordered.map(({ span }) => span.start));
     const planned = [
@@ -126,24 +133,42 @@ const LEAST_RANGES = 2;
 
 interface PageRange extends PageSpan {
   readonly heading: OutlineHeading;
+  /** That of its heading, or one below that of its part. */
+  readonly level: number;
 }
 
 function rangeOf(heading: OutlineHeading): PageRange[] {
   const pages = pagesIn(heading.text);
-  return pages === undefined ? [] : [{ ...pages, heading }];
+  return pages === undefined ? [] : [{ ...pages, heading, level: heading.level }];
+}
+
+const isPage = ({ first, last }: PageSpan): boolean => first === last;
+
+/** `## 第二部分（第3-8页）` over `## 第3页 画像`, `## 第4页 拓扑`: pages that begin where a part of their level does are in it. */
+function underTheirParts(ranges: readonly PageRange[]): PageRange[] {
+  let part: PageRange | undefined;
+  return ranges.map((range, index) => {
+    if (!isPage(range)) part = undefined;
+    const before = ranges[index - 1];
+    const opens = before !== undefined && !isPage(before) && before.level === range.level;
+    if (opens && isPage(range) && range.first === before.first) part = before;
+    return part !== undefined && range.level === part.level ? { ...range, level: range.level + 1 } : range;
+  });
 }
 
 /** What is wrong with a range, given those before it. */
 function judged(range: PageRange, before: readonly PageRange[]): RuleFinding[] {
-  const { first, last, heading } = range;
+  const { first, last } = range;
   if (last < first) {
     return [finding(range, message('Pages {0} run backwards.', range.written), undefined, `${last}-${first}`)];
   }
-  const parent = before.findLast((one) => one.heading.level < heading.level);
+  const parent = before.findLast((one) => one.level < range.level);
   const since = parent === undefined ? before : before.slice(before.indexOf(parent) + 1);
-  const sibling = since.findLast((one) => one.heading.level === heading.level);
+  const sibling = since.findLast((one) => one.level === range.level);
   const length = last - first;
-  if (parent !== undefined && (first < parent.first || last > parent.last)) {
+  // The one page of a part is that of its title, and what is below it comes after: `# Part 2 (page 10)`, `## Costs (page 11)`.
+  const isAfterTitle = parent !== undefined && isPage(parent) && first > parent.last;
+  if (parent !== undefined && !isAfterTitle && (first < parent.first || last > parent.last)) {
     return [
       finding(
         range,
