@@ -129,8 +129,8 @@ function bodyReports(slide: Slide, deck: Deck, settings: ResolvedOptions): reado
   return reported;
 }
 
-/** What numbers are counted in, what is claimed of them, and what they can be: the rules that an author may quote a mistake for. */
-const ABOUT_NUMBERS = /^[UCV]\d/;
+/** What numbers are counted in, what is claimed of them, what they can be and what they are elsewhere: an author may quote a mistake for these rules. */
+export const ABOUT_NUMBERS = /^[UCVK]\d/;
 
 /** Without what an author quotes only to say that it is wrong. */
 function withoutRetracted(body: SlideBody, reported: readonly Reported[]): readonly Reported[] {

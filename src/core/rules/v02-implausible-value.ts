@@ -230,7 +230,7 @@ function checkReading(reading: Reading): RuleFinding[] {
   // `| Total (h) |` of many stalls is no stall.
   if (unit?.family === 'time' && TOTAL.test(sources[0] ?? '')) return [];
   return role === 'level' && !countsOther(reading) && !isOfLongInput(reading)
-    ? check(passage, quantity, unit, mention.indicator, mention.text)
+    ? check(passage, quantity, unit, mention.indicator, mention.text, sources)
     : [];
 }
 
@@ -281,6 +281,7 @@ function check(
   unit: Unit | undefined,
   { plausible }: Indicator,
   name: string,
+  sources: readonly string[] = [],
 ): RuleFinding[] {
   const { low, high, unit: target } = plausible;
   const factor = target === undefined ? undefined : convert(1, unit, target);
@@ -299,7 +300,7 @@ function check(
   const tooHigh =
     (quantity.bound !== 'atMost' || isAttained(passage, quantity)) && quantity.value * factor > high * margin;
   if (!tooLow && !tooHigh) return [];
-  const isSlowest = unit?.family === 'time' && SLOWEST.test([passage.text, ...passage.context].join('\n'));
+  const isSlowest = unit?.family === 'time' && SLOWEST.test([passage.text, ...passage.context, ...sources].join('\n'));
   if (tooHigh && isSlowest && quantity.value * factor <= high * SLOWEST_TIMES) return [];
   if (tooHigh && unit?.family === 'time' && OFF_NORMAL.test(passage.text.slice(quantity.end))) return [];
   return [unusual(passage, quantity, name, { low, high: target === '1' ? high : `${high} ${target}`, plausible })];

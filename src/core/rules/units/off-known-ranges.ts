@@ -26,6 +26,7 @@ export function offKnownRanges(passages: readonly Passage[], tables: readonly Ta
 function inCells({ header, rows }: TableReading): OffKnownRange[] {
   // `| 台数 | 单价 |`: what stands beside a count of machines is of one of those.
   const machines = header.flatMap(({ text }) => (MACHINES.test(text) ? text : [])).join(' ');
+  const isBill = header.some(({ text }) => SUM.test(text));
   return rows.flatMap((row) =>
     row.slice(1).flatMap((cell, index) => {
       if (SEVERAL_THINGS.test(row[0]!.text)) return [];
@@ -35,8 +36,10 @@ function inCells({ header, rows }: TableReading): OffKnownRange[] {
         return { said, all: `${said} ${machines}` };
       });
       // `| Bill at $0.09/kWh | $29,900 |`: what a sum was reckoned with.
+      const isSummed = isBill && !OF_ONE.test(head?.text ?? '');
       return off.filter(
-        ({ quantity: { unit } }) => !(isMoney(unit ?? head?.labelUnit?.unit) && [row[0]!, head].some(hasPrice)),
+        ({ quantity: { unit } }) =>
+          !(isMoney(unit ?? head?.labelUnit?.unit) && (isSummed || [row[0]!, head].some(hasPrice))),
       );
     }),
   );
@@ -45,6 +48,9 @@ function inCells({ header, rows }: TableReading): OffKnownRange[] {
 /** `网络（交换机、光模块、线缆）`, `Network (switches, optics and cables)`: what all of them come to is of none alone. */
 const SEVERAL_THINGS =
   /[^\d(（]、|[(（][^()（）]{1,24}(?:[,，+/&]|\band\b|[与和及])[^()（）]{1,40}[)）]|[^\d] [+&] ?[^\d]/i;
+/** `| Stage | H200 ($/h) | L4 ($/h) | Sum |`: what is summed up in a row is what all cards of a kind cost. */
+const SUM = /合计|总计|小计|总价|\b(?:sum|total|altogether|all)\b/i;
+const OF_ONE = /单价|每|单|\b(?:per|each|one|unit|price|rate)\b|[/／](?:卡|张|GPU|card)/i;
 const MACHINES = /台数|节点|服务器|整机|\b(?:nodes|servers|machines|boxes|systems|hosts)\b/i;
 const isMoney = (unit: Unit | undefined): boolean => unit?.dimensions.money !== undefined;
 const hasPrice = (label: Passage | undefined): boolean => label?.quantities.some(({ unit }) => isMoney(unit)) ?? false;

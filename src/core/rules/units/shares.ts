@@ -97,7 +97,7 @@ const WORKED_OUT =
 
 /** What is held against another time or another amount may be more than that. */
 const AGAINST_OTHER =
-  /\b(?:last(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| night)|previous|prior|year|month|quarter|baseline|target|plan(?:ned)?|forecast|budget|quota|allowance|expect(?:ed|ation)|demand|order(?:ed|s)?|offered|oversubscri\w+|overcommit\w+|CPU|cores?|grew|growth|rose|than|compared|versus|vs|rated|nominal|design|limit)\b|去年|上[月周季年]|同期|基线|基准|目标|计划|预[算期测]|需求|配额|超[分卖配售]|CPU|(?:[\d多单双每一] ?|物理|逻辑)核|核[数心]|增[长至到]|涨|额定|设计|限额|平日|平时|往常|日常|常态|承诺|订单|相当于|达到原|原来/i;
+  /\b(?:last(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| night)|previous|prior|year|month|quarter|baseline|target|plan(?:ned)?|forecast|budget|quota|allowance|expect(?:ed|ation)|demand|order(?:ed|s)?|offered|oversubscri\w+|overcommit\w+|CPU|cores?|grew|growth|rose|than|compared|versus|vs|rated|nominal|design|limit|load[- ]test(?:s|ed|ing)?|stress[- ]test(?:s|ed|ing)?|push(?:ed)?|replay(?:ed)?|offer)\b|压测|去年|上[月周季年]|同期|基线|基准|目标|计划|预[算期测]|需求|配额|超[分卖配售]|CPU|(?:[\d多单双每一] ?|物理|逻辑)核|核[数心]|增[长至到]|涨|额定|设计|限额|平日|平时|往常|日常|常态|承诺|订单|相当于|达到原|原来/i;
 /** `118% of all lookups`, `116% of the peak bandwidth`, `112% busy`. */
 const PART_AFTER = new RegExp(
   `^ (?:of (?:all |(?:the|its|our|their|these|those|every) )(?:[a-z-]{2,14} ){0,2}?(${POPULATION_LATIN})\\b|of (?:(?:the|its) (?=(?:[a-z]{3,11} )?peak\\b)|(?=(?:theoretical |dense |sparse |hardware )?peak (?:bandwidth|flops|compute|performance)\\b))((?:theoretical |dense |sparse |hardware )?peak(?: (?:bandwidth|flops|compute|throughput|rate|performance))?)\\b|of (?:the|its) ((?:memory|hbm|peak|link|line|port) (?:bandwidth|rate|capacity)|line rate)\\b|(full|busy|occupied|utili[sz]ed|allocated|idle|booked|saturated|available|healthy)\\b)`,

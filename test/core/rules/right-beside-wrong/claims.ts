@@ -244,4 +244,14 @@ export const CLAIMS: readonly Pair[] = [
     'Energy per token fell: stage 1 needed 60 kW for 30,000 tok/s, stage 6 needs 80 kW for 220,000 tok/s.',
     'Power fell from 60 kW to 80 kW in stage 6.',
   ],
+  [
+    'C03',
+    'A sentence you will hear is "we made it five times cheaper". Please do not say it.',
+    'A sentence for the press: we made it five times cheaper. Please do say it.',
+  ],
+  [
+    'C04',
+    '| 错误写法 | 正确写法 |\n|---|---|\n| 利用率 41% → 44%，提升 3% | 提升 3 个百分点 |',
+    '| 季度 | 结论 |\n|---|---|\n| 二季度 | 利用率 41% → 44%，提升 3% |',
+  ],
 ];

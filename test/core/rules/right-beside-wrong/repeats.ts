@@ -163,4 +163,9 @@ export const REPEATS: readonly Pair[] = [
     '| Stage | tok/s per GPU |\n|---|---|\n| 1 | 410 |\n| 2 | 640 |\n| 3 | 1,280 |\n\n---\n\n## Stage 3: FP8\n\nWe went from 640 to 1,350 tok/s per GPU, then the cap took us from 1,350 to 1,280.',
     '| Stage | tok/s per GPU |\n|---|---|\n| 1 | 410 |\n| 2 | 640 |\n| 3 | 1,280 |\n\n---\n\n## Stage 3: FP8\n\nWhat did it bring? We went from 640 to 1,380 tok/s per GPU.',
   ],
+  [
+    'K01',
+    'The Frankfurt site has 48 H100 nodes.\n\nA slide said "84 H100 nodes at the Frankfurt site". That was wrong.',
+    'The Frankfurt site has 48 H100 nodes.\n\nTo repeat what "we" have: 84 H100 nodes at the Frankfurt site.',
+  ],
 ];

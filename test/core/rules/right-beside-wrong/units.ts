@@ -288,4 +288,19 @@ export const UNITS: readonly Pair[] = [
     '- MFU reached 16.2%: 10,000 tokens per second at 16 GFLOP make 160 TFLOPS',
     '- The card reached 160 TFLOPS in our test',
   ],
+  [
+    'U05',
+    'The first draft of the plan listed NVLink as 900 Gb/s, which is wrong by a factor of 8.',
+    'The final plan lists NVLink as 900 Gb/s, which is enough for us.',
+  ],
+  [
+    'U05',
+    '## 写错过的数\n\n- 初稿里写的是“网卡 200 GB/s”，实际每口 200 Gb/s',
+    '## 网络\n\n- 每台“大机”的 InfiniBand 网卡 200 GB/s，每口一条',
+  ],
+  [
+    'U07',
+    'You will find "26 W per token" in more than one brochure. That has no meaning.',
+    'Measured over "a week", we need 26 W per token.',
+  ],
 ];

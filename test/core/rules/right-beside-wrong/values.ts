@@ -257,4 +257,30 @@ export const VALUES: readonly Pair[] = [
     '400 tok/s 只有 7.9 TFLOPS，对 989 TFLOPS 的稠密峰值来说，MFU 大约 0.8%。',
     '训练时 MFU 大约 0.08%，跑了一整周。',
   ],
+  [
+    'V01',
+    '- A dashboard said "GPU utilisation 113%". That was the sum of two cards.',
+    '- The "chat" pool ran at a GPU utilisation of 113%. That was in May.',
+  ],
+  [
+    'V01',
+    '## 常见算错\n\n| 当时写的 | 错在哪 |\n|---|---|\n| 「命中率 112%」 | 重试的命中数了两遍 |',
+    '## 结果\n\n| 缓存 | 命中率 |\n|---|---|\n| 「二级」 | 112% |',
+  ],
+  [
+    'V01',
+    'A salesman proposed to "bring the rooms to a PUE of 0.97". A PUE below 1 cannot exist.',
+    'In May we could "bring the rooms down" to a PUE of 0.97. All of them run on free cooling.',
+  ],
+  [
+    'V01',
+    'In the load test we pushed to 150% of the peak, and the queue grew',
+    'The kernel reaches 116% of the peak bandwidth',
+  ],
+  [
+    'V02',
+    '| Stage | H200 ($/h) | L4 ($/h) | Sum ($/h) |\n|---|---|---|---|\n| 1 | 148.80 | 25.20 | 174.00 |',
+    '| Provider | Price of one H200 ($/h) | Billing |\n|---|---|---|\n| A | 148.80 | hourly |',
+  ],
+  ['V02', '| 指标 | 一月 |\n|---|---|\n| P99 TTFT | 11.6 s |', '| 指标 | 一月 |\n|---|---|\n| P50 TTFT | 11.6 s |'],
 ];
