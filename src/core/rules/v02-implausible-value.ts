@@ -1,4 +1,3 @@
-import { type Indicator, SOURCES } from '../indicators';
 import { costPerMillionTokens } from '../indicators/cost-per-million-tokens';
 import { gpuHourPrice } from '../indicators/gpu-hour-price';
 import type { Quantity } from '../numbers/quantity';
@@ -11,7 +10,7 @@ import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import { isChange, type Reading } from './reading/reading';
 import { readSlide, type TableReading } from './reading/slide-reading';
-import { countsOther, isAttained, isCalledWrong, isRelative } from './reading/standing';
+import { countsOther, isCalledWrong } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import { isTie } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
@@ -20,10 +19,7 @@ import { cardOffer, priceUnit } from './units/card-hours';
 import { type CountOutOfLine, countsOutOfLine } from './units/counts-out-of-line';
 import { isOfLongInput } from './units/long-inputs';
 import { type OffKnownRange, offKnownRanges } from './units/off-known-ranges';
-import { isReckoned } from './units/reckoned-shares';
-
-/** A rule of thumb must be missed by this factor before it is worth a warning. */
-const MARGIN = 2;
+import { isSpecial, outsidePlausible, unusual } from './units/unusual-values';
 
 export const implausibleValue: SlideRule = {
   id: 'V02',
@@ -147,7 +143,7 @@ function checkPrice(passage: Passage, quantity: Quantity): RuleFinding[] {
   const indicator = isGpuHour ? gpuHourPrice : unit?.family === 'money_per_token' ? costPerMillionTokens : undefined;
   if (indicator === undefined) return [];
   const name = passage.isChinese ? indicator.name.zh : indicator.name.en;
-  const found = check(passage, quantity, unit, indicator, name);
+  const found = outsidePlausible({ passage, quantity, unit, name }, indicator);
   return found.length > 0 || !isGpuHour ? found : checkCard(passage, quantity, unit, name);
 }
 
@@ -160,7 +156,7 @@ function checkCard(passage: Passage, quantity: Quantity, unit: Unit | undefined,
   if (quantity.value * factor <= high && quantity.high * factor >= low) return [];
   if (isCalledWrong(passage, quantity)) return [];
   const known = { low, high: `${high} $/GPU-hour`, plausible: gpuHourPrice.plausible };
-  return [unusual(passage, quantity, `${card} · ${name}`, known)];
+  return [unusual({ passage, quantity, unit, name: `${card} · ${name}` }, known)];
 }
 
 /** What no data sheet of the card comes near: `单卡 H100 功耗 7 kW`. */
@@ -190,7 +186,7 @@ const BANDWIDTH = /(?:带宽|bandwidth)[^。；;，,\n]{0,8}(?:利用率|utili[s
 /** No bus moves data all the time: refresh, protocol and turnarounds take their part. */
 function fullBandwidth(passage: Passage): RuleFinding[] {
   const names = [...passage.text.matchAll(BANDWIDTH)];
-  if (names.length === 0 || SPECIAL.test(passage.text)) return [];
+  if (names.length === 0 || isSpecial(passage.text)) return [];
   return passage.quantities.flatMap((quantity) => {
     const name = names.findLast(({ index }) => index < quantity.start);
     if (name === undefined || quantity.unit?.family !== 'ratio' || quantity.value !== 100 || quantity.sign) return [];
@@ -230,7 +226,7 @@ function checkReading(reading: Reading): RuleFinding[] {
   // `| Total (h) |` of many stalls is no stall.
   if (unit?.family === 'time' && TOTAL.test(sources[0] ?? '')) return [];
   return role === 'level' && !countsOther(reading) && !isOfLongInput(reading)
-    ? check(passage, quantity, unit, mention.indicator, mention.text, sources)
+    ? outsidePlausible({ passage, quantity, unit, name: mention.text, sources }, mention.indicator)
     : [];
 }
 
@@ -238,105 +234,8 @@ const TOTAL = /^ ?(?:total|sum|合计|总计|累计|总)/i;
 
 /** In data the circumstances stand beside the number rather than in its sentence. */
 function checkDatum(reading: Reading): RuleFinding[] {
-  return reading.goal || reading.sources.some((text) => SPECIAL.test(text)) ? [] : checkReading(reading);
+  return reading.goal || reading.sources.some(isSpecial) ? [] : checkReading(reading);
 }
 
-/** Circumstances in which unusual values are to be expected; the peak of a data sheet (稠密峰值, peak FLOPS) is none. */
-const SPECIAL =
-  /长上下文|长文本|过载|超载|饱和|压测|满载|(?<!稠密|理论|算力|标称|BF16 ?|FP16 ?|FP8 ?)峰值(?!算力|性能|带宽|功率)|冷启动|超时|最坏|极端|异常|离线|故障|事故|告警|平时的|时间线|long[- ]context|\dK? (?:context|input)|overload|saturat|stress|(?<!dense |sparse |theoretical |BF16 |FP16 |FP8 |hardware )peak(?! (?:T?FLOPS|performance|compute))|cold start|time-?out|worst|offline|batch(?:ed)? job|incident|outage|timeline|(?:from|against|instead of) (?:an?|the|its|our) (?:normal|usual)/i;
 /** Said anywhere on a slide of a table whose rows climb until the system gives in. */
 const OVERLOAD = /过载|超载|饱和|拐点|overload|saturat|knee/i;
-
-/** What leaves a card mostly idle, so that its share of use is small. */
-const LITTLE_LOAD =
-  /单(?:个?请求|路|用户|流|条|并发)|解码|空载|空闲|闲时|低负载|\bbatch(?: size)? ?(?:of |= ?)?(?:1|one)\b|\b(?:single|one)[- ](?:request|user|stream|session)\b|\bdecod|\bidl(?:e|ing)\b|memory[- ]bound/i;
-
-/** `14.8 s, from a normal 720 ms`, `14.8 s（平时 0.7 s）`: said to be out of the ordinary. */
-const OFF_NORMAL =
-  /^ ?[,，(]? ?(?:from|against|instead of|up from|where|而?)? ?(?:an? |the |its )?(?:normal(?:ly)?|usual(?:ly)?|平时|正常|平常|通常)/i;
-/** `Is a TTFT of 14 s acceptable?`: what is asked is not stated. */
-const ASKS = /^[^.。!！；;\n]{0,60}[?？]/;
-
-/** `100% − 6.1% = 93.9%`: what is reckoned with. */
-const isOperand = ({ text }: Passage, { start, end }: Quantity): boolean =>
-  /^ ?[−+×÷*/-] ?[\d($¥]/.test(text.slice(end)) || /[\d%)] ?[−+×÷*/-] ?$/.test(text.slice(0, start));
-
-/** `2.43 → 3.15 million`, `711 K to 880 K tokens/$`: what is counted is said once for both, or was not read. */
-const isScaleLeftOut = ({ pairs, text }: Passage, { start, end, value, unit }: Quantity): boolean =>
-  (unit === undefined && /^ [kKMB]\b/.test(text.slice(end))) ||
-  pairs.some(({ from, to }) => from.start === start && to.value > value * LEFT_OUT_FROM);
-const LEFT_OUT_FROM = 500;
-
-/** `P99 TTFT 11.8 s`: the slowest of many may be far above what is usual. */
-const SLOWEST = /\bP9\d|尾延迟|最[大差慢]|\b(?:tail|max(?:imum)?|slowest|worst)\b/i;
-const SLOWEST_TIMES = 1.25;
-
-/** `1e6 / price`, `3,600 times tok/s divided by the price`: a constant of a formula. */
-const FORMULA_AFTER =
-  /^ ?[/÷×*] ?[a-z(\u3400-\u9fff]|^ ?(?:times|multiplied by|divided by) (?!as\b|more\b|less\b|[a-z]{2,8}er\b)[a-z$€£¥(]|^ ?(?:乘以?|除以) ?[a-z$¥(\u3400-\u9fff]/i;
-
-function check(
-  passage: Passage,
-  quantity: Quantity,
-  unit: Unit | undefined,
-  { plausible }: Indicator,
-  name: string,
-  sources: readonly string[] = [],
-): RuleFinding[] {
-  const { low, high, unit: target } = plausible;
-  const factor = target === undefined ? undefined : convert(1, unit, target);
-  if (target === undefined || factor === undefined || low === undefined || high === undefined) return [];
-  if (plausible.per !== undefined && unit?.scope !== plausible.per) return [];
-  if (SPECIAL.test([passage.text, ...passage.context].join('\n')) || isRelative(passage, quantity)) return [];
-  const after = passage.text.slice(quantity.end);
-  if (FORMULA_AFTER.test(after.slice(0, 32)) || ASKS.test(after) || isCalledWrong(passage, quantity)) return [];
-  if (isOperand(passage, quantity) || isScaleLeftOut(passage, quantity) || isReckoned(passage, quantity)) return [];
-  const margin = plausible.status === 'heuristic' ? MARGIN : 1;
-  const tooLow =
-    quantity.bound !== 'atLeast' &&
-    quantity.value > 0 &&
-    quantity.high * factor < low / margin &&
-    !LITTLE_LOAD.test(passage.text);
-  const tooHigh =
-    (quantity.bound !== 'atMost' || isAttained(passage, quantity)) && quantity.value * factor > high * margin;
-  if (!tooLow && !tooHigh) return [];
-  const isSlowest = unit?.family === 'time' && SLOWEST.test([passage.text, ...passage.context, ...sources].join('\n'));
-  if (tooHigh && isSlowest && quantity.value * factor <= high * SLOWEST_TIMES) return [];
-  if (tooHigh && unit?.family === 'time' && OFF_NORMAL.test(passage.text.slice(quantity.end))) return [];
-  return [unusual(passage, quantity, name, { low, high: target === '1' ? high : `${high} ${target}`, plausible })];
-}
-
-/** What is known of a value, and what that rests on. */
-interface KnownRange {
-  readonly low: number;
-  /** With the unit. */
-  readonly high: number | string;
-  readonly plausible: Indicator['plausible'];
-}
-
-function unusual(
-  passage: Passage,
-  quantity: Quantity,
-  name: string,
-  { low, high, plausible }: KnownRange,
-): RuleFinding {
-  const where = passage.spanOf(quantity);
-  return {
-    span: where,
-    number: where,
-    message: message(
-      '{0} is unusual for “{1}”: {2} to {3} is what is known. {4} Check the number, or say under which conditions it holds.',
-      passage.quote(quantity),
-      name,
-      low,
-      high,
-      basisOf(plausible, passage),
-    ),
-  };
-}
-
-function basisOf({ basis, sources }: Indicator['plausible'], passage: Passage): string {
-  const text = passage.isChinese ? basis.zh : basis.en;
-  const titles = sources.map((id) => SOURCES[id].title);
-  return titles.length === 0 ? text : `${text} (${titles.join('; ')})`;
-}
