@@ -165,6 +165,26 @@ export const DERIVED_VALUES: readonly Pair[] = [
     '- Straight-line over 5 years, $300,000 per H100 node makes $80,000 a year',
   ],
   [
+    'V05',
+    '| Phase (ms) | Old path | New path | At night |\n|---|---|---|---|\n| Queue | 82 | 31 | 12 |\n| Prefill | 240 | 175 | 160 |\n| First step | 38 | 29 | 27 |\n| **First answer** | **360** | **235** | **199** |',
+    '| Phase (ms) | Old path | New path | At night |\n|---|---|---|---|\n| Queue | 82 | 31 | 12 |\n| Prefill | 240 | 157 | 160 |\n| First step | 38 | 29 | 27 |\n| **First answer** | **360** | **235** | **199** |',
+  ],
+  [
+    'V05',
+    '| 环节（毫秒） | 中心 | 边缘 | 混合 |\n|---|---|---|---|\n| 网络往返 | 64 | 12 | 40 |\n| 识别 | 105 | 128 | 116 |\n| 首字 | 230 | 98 | 164 |\n| 首声 | 399 | 238 | 320 |',
+    '| 环节（毫秒） | 中心 | 边缘 | 混合 |\n|---|---|---|---|\n| 网络往返 | 64 | 12 | 40 |\n| 识别 | 105 | 182 | 116 |\n| 首字 | 230 | 98 | 164 |\n| 首声 | 399 | 238 | 320 |',
+  ],
+  [
+    'V05',
+    '| Nodes | Day (req/s) | Night (req/s) | Cards |\n|---|---|---|---|\n| 4 | 120 | 60 | 32 |\n| 8 | 238 | 119 | 64 |\n| 12 | 351 | 176 | 96 |\n| 24 | 709 | 355 | 190 |',
+    '| Part of the bill (€) | June | July | August |\n|---|---|---|---|\n| Cards | 41,200 | 43,900 | 40,100 |\n| Power | 6,310 | 6,720 | 6,050 |\n| Staff | 9,500 | 9,500 | 9,500 |\n| What we paid | 57,010 | 61,020 | 55,650 |',
+  ],
+  [
+    'V05',
+    '| | Site | Cards | Watts |\n|---|---|---|---|\n| a | Porto | 96 | 38,400 |\n| b | Lyon | 64 | 24,960 |\n| | Total | 160 | 63,360 |',
+    '| | Site | Cards | Watts |\n|---|---|---|---|\n| a | Porto | 96 | 38,400 |\n| b | Lyon | 64 | 24,960 |\n| | Total | 160 | 66,360 |',
+  ],
+  [
     'V03',
     '| Resource | Cost ($) |\n|---|---|\n| H100 | 1,653,350 |\n| A100 | 370,944 |\n| Own fleet | 2,024,294 |\n| Cloud burst | 62,560 |\n| Total | 2,086,854 |\n\n- Cloud burst is 3.0% of cost',
     '| Resource | Cost ($) |\n|---|---|\n| H100 | 1,653,350 |\n| A100 | 370,944 |\n| Own fleet | 2,024,294 |\n| Cloud burst | 62,560 |\n| Total | 2,086,854 |\n\n- Cloud burst is 5.2% of cost',

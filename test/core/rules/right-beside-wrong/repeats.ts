@@ -54,6 +54,16 @@ export const REPEATS: readonly Pair[] = [
     '## The run at a glance\n\n| Quantity | Value |\n|---|---|\n| MFU (BF16) | 41% |\n\n---\n\n## Takeaways\n\n- MFU of the run: 44% (BF16)',
   ],
   [
+    'V05',
+    '## Agenda\n\n| # | Topic | Slides | Minutes |\n|---|---|---|---|\n| 1 | Who we are | 1-2 | 4 |\n| 2 | The halls | 3-6 | 8 |\n| 3 | The models | 7-9 | 12 |\n| | Total | 9 slides | 24 |',
+    '## Agenda\n\n| # | Topic | Slides | Minutes |\n|---|---|---|---|\n| 1 | Who we are | 1-2 | 4 |\n| 2 | The halls | 3-6 | 8 |\n| 3 | The models | 7-9 | 12 |\n| | Total | 9 slides | 22 |',
+  ],
+  [
+    'L01',
+    '## 议程\n\n| 序号 | 内容 | 页码 | 时长（分钟） |\n|---|---|---|---|\n| 一 | 背景 | 1-3 | 5 |\n| 二 | 方案 | 4-9 | 14 |\n| 三 | 复盘 | 10-12 | 7 |\n| | 问答 | | 10 |\n| | 合计（不含问答） | 12 页 | 26 |',
+    '## 议程\n\n| 序号 | 内容 | 页码 | 时长（分钟） |\n|---|---|---|---|\n| 一 | 背景 | 1-3 | 5 |\n| 二 | 方案 | 4-9 | 14 |\n| 三 | 复盘 | 10-12 | 7 |\n| | 问答 | | 10 |\n| | 合计（不含问答） | 12 页 | 29 |',
+  ],
+  [
     'K01',
     '我们做两件事：一半副本改用 INT4，另一半跑 BF16。\n\n- 权重\n- 缓存\n- 运行时',
     '两件事：\n\n- 权重\n- 缓存\n- 运行时',
