@@ -24,6 +24,21 @@ export const REPEATS: readonly Pair[] = [
   ],
   [
     'K01',
+    '## Fleet\n\n| | Porto | Lyon | Both |\n|---|---|---|---|\n| H100 cards | 48 | 80 | 128 |\n| A10 cards | 24 | 60 | 84 |\n\n| Year | H100 cards | A10 cards |\n|---|---|---|\n| 2024 | 64 | 40 |\n| 2025 | 128 | 84 |\n\n---\n\n## Thank you\n\nThat is all of it: 128 H100 and 84 A10 cards, two halls, one team.',
+    '## Fleet\n\n| | Porto | Lyon | Both |\n|---|---|---|---|\n| H100 cards | 48 | 80 | 128 |\n| A10 cards | 24 | 60 | 84 |\n\n| Year | H100 cards | A10 cards |\n|---|---|---|\n| 2024 | 64 | 40 |\n| 2025 | 128 | 84 |\n\n---\n\n## Thank you\n\nThat is all of it: 128 H100 and 48 A10 cards, two halls, one team.',
+  ],
+  [
+    'K01',
+    '## 扩容\n\n到三月底，16 个机房、64 台服务器都已上线。\n\n| 区域 | 机房 | 服务器 |\n|---|---|---|\n| 华东 | 10 | 40 |\n| 华南 | 6 | 24 |\n| 全部 | 16 | 64 |\n\n---\n\n## 附：固定口径\n\n- 边缘：16 个机房、64 台服务器',
+    '## 扩容\n\n到三月底，16 个机房、64 台服务器都已上线。\n\n| 区域 | 机房 | 服务器 |\n|---|---|---|\n| 华东 | 10 | 40 |\n| 华南 | 6 | 24 |\n| 全部 | 16 | 64 |\n\n---\n\n## 附：固定口径\n\n- 边缘：16 个机房、68 台服务器',
+  ],
+  [
+    'K01',
+    '## Stages\n\n| Stage | Sites | Servers |\n|---|---|---|\n| One | 12 | 38 |\n| Two | 12 | 48 |\n\nIn stage two 12 sites have 48 servers.\n\n---\n\n## Recap\n\n- Stage one: 12 sites, 38 servers',
+    '## Stages\n\n| Stage | Sites | Servers |\n|---|---|---|\n| One | 12 | 48 |\n| Two | 16 | 64 |\n\nIn stage one 12 sites had 48 servers.\n\n---\n\n## Recap\n\n- Stage one: 12 sites, 38 servers',
+  ],
+  [
+    'K01',
     '- SM 活跃率从 34% 到 47%\n\n---\n\n## 阶段四\n\n- SM 活跃率从 68% 到 74%',
     '- SM 活跃率从 68% 到 47%，只算训练池\n\n---\n\n## 回顾\n\n- 训练池的 SM 活跃率从 68% 到 74%',
   ],
