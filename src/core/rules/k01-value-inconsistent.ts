@@ -4,6 +4,7 @@ import { type Message, message } from '../source/message';
 import { absolute } from '../source/span';
 import { isInDigits } from './plans/plan-text';
 import { cellsRetold } from './repeats/cells-retold';
+import { otherCounts } from './repeats/fleets';
 import { otherLengths } from './repeats/incident-length';
 import { type Statement, statementConflicts } from './repeats/keyed-statements';
 import type { PlacedFact } from './repeats/links';
@@ -224,7 +225,7 @@ function retold(deck: Deck): RuleFinding[] {
 /** What sums up a section, tells of a period again, or calls an incident by its length, with another value. */
 function again(deck: Deck): RuleFinding[] {
   return [
-    ...saidAgain(deck).map(({ earlier, later }) => finding(earlier, later, sameThing)),
+    ...[...saidAgain(deck), ...otherCounts(deck)].map(({ earlier, later }) => finding(earlier, later, sameThing)),
     ...otherLengths(deck).map(({ earlier, later }) => {
       const { fixes, ...told } = finding(earlier, later, sameThing);
       // `2 hours` does not fit into `this 75-minute outage`.

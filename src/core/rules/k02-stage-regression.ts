@@ -3,6 +3,7 @@ import type { Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
 import { againstAllRows } from './claims/all-rows-claims';
+import { againstImproving } from './claims/improving-rows';
 import { type AgainstClaim, againstClaims } from './claims/monotone-claims';
 import type { Passage } from './reading/passage';
 import { type OnSlide, PerBody } from './reading/per-body';
@@ -162,7 +163,7 @@ interface Measured {
 const measured = new PerBody<Measured>(
   (body) => ({
     regressions: [...tableRegressions(body), ...listRegressions(body), ...headingRegressions(body)],
-    against: [...againstClaims(body), ...againstAllRows(body)],
+    against: [...againstClaims(body), ...againstAllRows(body), ...againstImproving(body)],
   }),
   ({ regressions: found, against }) => found.length === 0 && against.length === 0,
 );

@@ -27,6 +27,7 @@ import { wrongSerialAvailability } from './arithmetic/derived/serial-availabilit
 import { wrongTrainingMfu } from './arithmetic/derived/training-mfu';
 import { wrongWeightedMeans } from './arithmetic/derived/weighted-means';
 import { wrongWordedSteps } from './arithmetic/derived/worded-steps';
+import { wrongAvailabilities } from './arithmetic/downtime/availability-columns';
 import { wrongDowntime } from './arithmetic/downtime/downtime';
 import { wrongDowntimeColumns } from './arithmetic/downtime/downtime-columns';
 import { wrongDowntimeInItems } from './arithmetic/downtime/downtime-in-lists';
@@ -61,6 +62,7 @@ import { wrongQuotientsInTable } from './arithmetic/tables/quotients';
 import { wrongQuotientsInItems } from './arithmetic/tables/quotients-in-lists';
 import { wrongRelations } from './arithmetic/tables/relations';
 import { wrongPricesOfRent } from './arithmetic/tables/rent-columns';
+import { wrongRents } from './arithmetic/tables/rents';
 import { wrongScalingColumns } from './arithmetic/tables/scaling-columns';
 import { wrongSpeedups } from './arithmetic/tables/speedups';
 import { wrongTripleProducts } from './arithmetic/tables/triple-products';
@@ -233,6 +235,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongMeansOfLists),
       ...foundIn(texts, wrongCountsOfEach),
       ...foundIn(tables, wrongTripleProducts),
+      ...foundIn(tables, wrongRents),
       ...foundIn(tables, wrongRunningTotals),
       ...foundIn(tables, wrongMeanRows),
       ...foundIn(tables, wrongMeanColumns),
@@ -287,6 +290,7 @@ export const derivedValue: SlideRule = {
       ...wrongEnergyDigits(texts, tables),
       ...wrongLabelledRelations(texts, tables),
       ...foundIn(tables, wrongDowntimeColumns),
+      ...foundIn(tables, wrongAvailabilities),
       ...foundIn(tables, wrongTotalColumns),
       ...wrongRoles(texts, tables),
       ...foundIn(texts, wrongToldParts),

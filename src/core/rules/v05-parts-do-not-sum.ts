@@ -1,3 +1,4 @@
+import type { SlideBody } from '../deck/deck';
 import { message } from '../source/message';
 import { type Span, union } from '../source/span';
 import { wrongComplements } from './arithmetic/shares/complements';
@@ -12,8 +13,11 @@ import { wrongRelations } from './arithmetic/tables/relations';
 import { wrongListedTotals } from './arithmetic/totals/listed-totals';
 import { wrongStatedTotals } from './arithmetic/totals/stated-totals';
 import { type WrongTotal, wrongTotalRows } from './arithmetic/totals/totals';
+import { agendasOf } from './plans/agenda';
+import { ASIDE_PART } from './plans/plan-text';
 import { isTalkMinutes } from './plans/talk-minutes';
 import { foundIn } from './reading/found-in';
+import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -92,11 +96,17 @@ export const partsDoNotSum: SlideRule = {
     const totals = [
       ...[...foundIn(texts, wrongStatedTotals), ...wrongListedTotals(body)].filter((total) => !isTalkMinutes(total)),
       ...foundIn(texts, wrongPartsOfShare),
-      ...foundIn(tables, wrongTotalRowsOf),
+      ...foundIn(tables, wrongTotalRowsOf).filter(({ passage }) => !isTotalOfPlan(body, passage)),
     ];
     return [...shares.map(sharesFinding), ...totals.map(totalFinding)];
   },
 };
+
+/** The minutes under the parts of a talk and its questions are for L01, which knows that these need not be in them. */
+const isTotalOfPlan = (body: SlideBody, cell: Passage): boolean =>
+  agendasOf(body).some(
+    ({ total, parts }) => total?.in === cell && parts.some(({ text }) => ASIDE_PART.test(text.text)),
+  );
 
 /** A part that V03 has found wrong explains its total. */
 function wrongTotalRowsOf(table: TableReading): WrongTotal[] {

@@ -145,7 +145,7 @@ function tableAgenda({ header, rows, context }: TableReading): Agenda[] {
   if (!isPlan || (pageColumn < 0 && timeColumn < 0)) return [];
   const isMinutes = /分|min/i.test(header[timeColumn]?.text ?? '');
   const read = rows.map((row) => ({ row, minutes: cellMinutes(row[timeColumn], isMinutes) }));
-  const totalRow = read.findLast(({ row }) => TOTAL_ROW.test(row[0]?.text ?? ''));
+  const totalRow = read.findLast(({ row }) => TOTAL_ROW.test(firstWords(row)));
   const parts = read
     .filter((one) => one !== totalRow)
     .map(({ row, minutes }) => rowPart(row, pageColumn, timeColumn, countColumn, minutes));
@@ -162,6 +162,10 @@ function tableAgenda({ header, rows, context }: TableReading): Agenda[] {
   ];
 }
 
+/** What the first cell of a row that is not empty says: the parts have numbers, their total has none. */
+const firstWords = (row: TableReading['rows'][number]): string =>
+  row.find(({ text }) => text.trim() !== '')?.text ?? '';
+
 function rowPart(
   row: TableReading['rows'][number],
   pageColumn: number,
@@ -172,10 +176,12 @@ function rowPart(
   const cell = row[pageColumn];
   const pages = cell === undefined ? undefined : pagesIn(cell.text, true);
   const names = row.filter((_, column) => column !== pageColumn && column !== timeColumn);
+  // `| 5 | Questions | 10 |`: the number of a part says nothing of it.
+  const named = names.find(({ text }) => nameOf(text).length > 1);
   const counted = countIn(row, countColumn);
   return {
     name: nameOf(names.findLast(({ text }) => nameOf(text).length > 1)?.text ?? ''),
-    text: row[0]!,
+    text: named ?? row[0]!,
     ...(minutes === undefined ? {} : { minutes }),
     ...(pages === undefined ? {} : { pages: { value: pages, in: cell! } }),
     ...(counted === undefined ? {} : { count: counted }),

@@ -24,6 +24,21 @@ export const REPEATS: readonly Pair[] = [
   ],
   [
     'K01',
+    '## Fleet\n\n| | Porto | Lyon | Both |\n|---|---|---|---|\n| H100 cards | 48 | 80 | 128 |\n| A10 cards | 24 | 60 | 84 |\n\n| Year | H100 cards | A10 cards |\n|---|---|---|\n| 2024 | 64 | 40 |\n| 2025 | 128 | 84 |\n\n---\n\n## Thank you\n\nThat is all of it: 128 H100 and 84 A10 cards, two halls, one team.',
+    '## Fleet\n\n| | Porto | Lyon | Both |\n|---|---|---|---|\n| H100 cards | 48 | 80 | 128 |\n| A10 cards | 24 | 60 | 84 |\n\n| Year | H100 cards | A10 cards |\n|---|---|---|\n| 2024 | 64 | 40 |\n| 2025 | 128 | 84 |\n\n---\n\n## Thank you\n\nThat is all of it: 128 H100 and 48 A10 cards, two halls, one team.',
+  ],
+  [
+    'K01',
+    '## 扩容\n\n到三月底，16 个机房、64 台服务器都已上线。\n\n| 区域 | 机房 | 服务器 |\n|---|---|---|\n| 华东 | 10 | 40 |\n| 华南 | 6 | 24 |\n| 全部 | 16 | 64 |\n\n---\n\n## 附：固定口径\n\n- 边缘：16 个机房、64 台服务器',
+    '## 扩容\n\n到三月底，16 个机房、64 台服务器都已上线。\n\n| 区域 | 机房 | 服务器 |\n|---|---|---|\n| 华东 | 10 | 40 |\n| 华南 | 6 | 24 |\n| 全部 | 16 | 64 |\n\n---\n\n## 附：固定口径\n\n- 边缘：16 个机房、68 台服务器',
+  ],
+  [
+    'K01',
+    '## Stages\n\n| Stage | Sites | Servers |\n|---|---|---|\n| One | 12 | 38 |\n| Two | 12 | 48 |\n\nIn stage two 12 sites have 48 servers.\n\n---\n\n## Recap\n\n- Stage one: 12 sites, 38 servers',
+    '## Stages\n\n| Stage | Sites | Servers |\n|---|---|---|\n| One | 12 | 48 |\n| Two | 16 | 64 |\n\nIn stage one 12 sites had 48 servers.\n\n---\n\n## Recap\n\n- Stage one: 12 sites, 38 servers',
+  ],
+  [
+    'K01',
     '- SM 活跃率从 34% 到 47%\n\n---\n\n## 阶段四\n\n- SM 活跃率从 68% 到 74%',
     '- SM 活跃率从 68% 到 47%，只算训练池\n\n---\n\n## 回顾\n\n- 训练池的 SM 活跃率从 68% 到 74%',
   ],
@@ -54,6 +69,16 @@ export const REPEATS: readonly Pair[] = [
     '## The run at a glance\n\n| Quantity | Value |\n|---|---|\n| MFU (BF16) | 41% |\n\n---\n\n## Takeaways\n\n- MFU of the run: 44% (BF16)',
   ],
   [
+    'V05',
+    '## Agenda\n\n| # | Topic | Slides | Minutes |\n|---|---|---|---|\n| 1 | Who we are | 1-2 | 4 |\n| 2 | The halls | 3-6 | 8 |\n| 3 | The models | 7-9 | 12 |\n| | Total | 9 slides | 24 |',
+    '## Agenda\n\n| # | Topic | Slides | Minutes |\n|---|---|---|---|\n| 1 | Who we are | 1-2 | 4 |\n| 2 | The halls | 3-6 | 8 |\n| 3 | The models | 7-9 | 12 |\n| | Total | 9 slides | 22 |',
+  ],
+  [
+    'L01',
+    '## 议程\n\n| 序号 | 内容 | 页码 | 时长（分钟） |\n|---|---|---|---|\n| 一 | 背景 | 1-3 | 5 |\n| 二 | 方案 | 4-9 | 14 |\n| 三 | 复盘 | 10-12 | 7 |\n| | 问答 | | 10 |\n| | 合计（不含问答） | 12 页 | 26 |',
+    '## 议程\n\n| 序号 | 内容 | 页码 | 时长（分钟） |\n|---|---|---|---|\n| 一 | 背景 | 1-3 | 5 |\n| 二 | 方案 | 4-9 | 14 |\n| 三 | 复盘 | 10-12 | 7 |\n| | 问答 | | 10 |\n| | 合计（不含问答） | 12 页 | 29 |',
+  ],
+  [
     'K01',
     '我们做两件事：一半副本改用 INT4，另一半跑 BF16。\n\n- 权重\n- 缓存\n- 运行时',
     '两件事：\n\n- 权重\n- 缓存\n- 运行时',
@@ -67,6 +92,21 @@ export const REPEATS: readonly Pair[] = [
     'K01',
     '# Latency of the chat pool\n\n| Measured | P50 | P99 |\n|---|---|---|\n| TTFT | 310 ms | 1,150 ms |\n\n---\n\n# Outlook\n\n- To remember: P99 TTFT on the code pool was 1,350 ms',
     '# Latency of the chat pool\n\n| Measured | P50 | P99 |\n|---|---|---|\n| TTFT | 310 ms | 1,150 ms |\n\n---\n\n# Outlook\n\n- To remember: P99 TTFT on the chat pool was 1,350 ms',
+  ],
+  [
+    'K02',
+    '| Indicator | Alpha | Beta | Gamma |\n|---|---|---|---|\n| Hit share (%) | 31 | 44 | 58 |\n| Spare buffers per card (GB) | 11.2 | 9.0 | 6.4 |\n| Start of a replica (s) | 140 | 96 | 61 |\n| Draw of a server (kW) | 4.9 | 5.3 | 5.8 |\n\nFrom release to release every row improves except the draw of a server, since busy cards need more.',
+    '| Indicator | Alpha | Beta | Gamma |\n|---|---|---|---|\n| Hit share (%) | 31 | 44 | 58 |\n| Spare buffers per card (GB) | 11.2 | 12.0 | 6.4 |\n| Start of a replica (s) | 140 | 96 | 61 |\n| Draw of a server (kW) | 4.9 | 5.3 | 5.8 |\n\nFrom release to release every row improves except the draw of a server, since busy cards need more.',
+  ],
+  [
+    'K02',
+    '| 指标 | 一期 | 二期 | 三期 |\n|---|---|---|---|\n| 命中（%） | 31 | 44 | 58 |\n| 备用缓冲（GB/卡） | 11.2 | 9.0 | 6.4 |\n| 拉起副本（秒） | 140 | 96 | 61 |\n| 整机功率（kW） | 4.9 | 5.3 | 5.8 |\n\n除整机功率外，每一行都一期比一期更好，一路改善。',
+    '| 指标 | 一期 | 二期 | 三期 |\n|---|---|---|---|\n| 命中（%） | 31 | 44 | 58 |\n| 备用缓冲（GB/卡） | 11.2 | 12.6 | 6.4 |\n| 拉起副本（秒） | 140 | 96 | 61 |\n| 整机功率（kW） | 4.9 | 5.3 | 5.8 |\n\n除整机功率外，每一行都一路改善。',
+  ],
+  [
+    'K02',
+    '| Indicator | Alpha | Beta | Gamma |\n|---|---|---|---|\n| Hit share (%) | 31 | 44 | 58 |\n| Spare buffers per card (GB) | 11.2 | 12.0 | 6.4 |\n| Start of a replica (s) | 140 | 96 | 61 |\n| Cards sold (%) | 52 | 61 | 70 |\n\nEvery row but one gets better at each release.',
+    '| Indicator | Alpha | Beta | Gamma |\n|---|---|---|---|\n| Hit share (%) | 31 | 44 | 58 |\n| Spare buffers per card (GB) | 11.2 | 12.0 | 6.4 |\n| Start of a replica (s) | 140 | 96 | 61 |\n| Cards sold (%) | 52 | 61 | 70 |\n\nEvery row gets better at each release.',
   ],
   [
     'K01',

@@ -4,6 +4,7 @@ import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
 import type { Miss } from '../miss';
 import { isTotal } from '../tables/columns';
+import { tellsPeriods } from './availability-columns';
 import { DOWN, daysNamed } from './downtime';
 
 const AVAILABILITY = /可用|在线率|SLA|SLO|\b(?:availability|available|uptime|nines)\b/i;
@@ -36,6 +37,7 @@ export function wrongDowntimeColumns(table: TableReading): Miss[] {
     !hasRowOf(table)
   )
     return [];
+  if (tellsPeriods(table)) return [];
   const found = brokenIn(columnsOf(table), table.context);
   return found.length > 0 ? found : brokenIn(rowsOf(table), table.context);
 }

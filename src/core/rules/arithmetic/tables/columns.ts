@@ -36,9 +36,14 @@ export function isTotal(label: string): boolean {
   return TOTAL_HAN.test(text) || TOTAL_LAST.test(text) || (!/[\u3400-\u9fff]/.test(text) && TOTAL.test(text));
 }
 
+/** Whether a row says of itself that it is one of totals, in the first of its cells that says anything: `| | Total | 26 slides | 34 |`. */
+export function isTotalRow(row: readonly Passage[]): boolean {
+  return isTotal(row.find(({ text }) => text.trim() !== '')?.text ?? '');
+}
+
 /** The columns of a table after the first, without rows of totals. */
 export function columnSeries({ header, rows }: TableReading): Series[] {
-  const body = rows.filter((row) => !isTotal(row[0]?.text ?? ''));
+  const body = rows.filter((row) => !isTotalRow(row));
   return header
     .slice(1)
     .map((cell, index) => seriesOf(body.map((row) => cellNumber(row[index + 1], cell.labelUnit?.unit))));

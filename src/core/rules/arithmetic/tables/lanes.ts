@@ -4,7 +4,7 @@ import { unitUnder } from '../../reading/header-units';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
 import { scaled } from '../interval';
-import { cellNumber, isTotal } from './columns';
+import { cellNumber, isTotalRow } from './columns';
 
 /** A number of a table with the values that it may stand for, in canonical units; a percentage is a share of 1. */
 export interface Amount {
@@ -57,7 +57,7 @@ function lanesOnce(
 }
 
 function readColumns({ header, rows }: TableReading): Lane[] {
-  const body = rows.filter((row) => !isTotal(row[0]?.text ?? ''));
+  const body = rows.filter((row) => !isTotalRow(row));
   if (body.length > MOST_CELLS) return [];
   // The first column names the rows, unless its header says what its numbers are counted in.
   const isCounted = header[0]?.labelUnit !== undefined || COUNTED.test(header[0]?.text ?? '');

@@ -1,4 +1,5 @@
 import { type Interval, overlaps, type Quantity } from '../../../numbers/quantity';
+import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
 import { joined, sameDimensions } from '../equations/expression';
 import { middle, product, quotient, widened } from '../interval';
@@ -234,6 +235,10 @@ function isClose({ said, printed, fits }: Step): boolean {
 const isTrivial = ({ operands: [x, y] }: Step): boolean =>
   [x, y].some(({ range }) => Math.abs(middle(range) - 1) < 0.05) || middle(x.range) === middle(y.range);
 
+/** Whether the row of a cell says that it does not reckon like the others. */
+export const isRemarked = ({ rows }: TableReading, cell: Passage): boolean =>
+  (rows.find((cells) => cells.includes(cell)) ?? []).some(({ text }) => REMARK.test(text));
+
 function missOf(
   { said, operands, printed }: Step,
   sign: string,
@@ -243,9 +248,7 @@ function missOf(
   const { passage, quantity, scale } = said;
   const value = printed / scale;
   if (!(value > 0) || Math.abs(value / quantity.value - 1) < OFF_AT_LEAST) return undefined;
-  const row = table.rows.find((cells) => cells.includes(passage)) ?? [];
-  if (row.some(({ text }) => REMARK.test(text)) || /[(\u3400-\u9fff]/.test(passage.text.slice(quantity.end)))
-    return undefined;
+  if (isRemarked(table, passage) || /[(\u3400-\u9fff]/.test(passage.text.slice(quantity.end))) return undefined;
   const from = operands.map((one) => one.passage.quote(one.quantity)).join(` ${sign} `);
   return { passage, quantity, expected: value, from, ...(isProbable ? { probable: true as const } : {}) };
 }

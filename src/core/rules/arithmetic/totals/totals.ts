@@ -1,7 +1,7 @@
 import { canonicalValue, type Quantity } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
-import { type CellNumber, cellNumber, isTotal, isWithin } from '../tables/columns';
+import { type CellNumber, cellNumber, isTotalRow, isWithin } from '../tables/columns';
 import { outermostLevels } from './nested-levels';
 
 /** A total that its parts do not add up to. */
@@ -25,9 +25,11 @@ const NOT_ADDED =
 /** The totals at the foot of a table's columns that the rows above do not add up to. Shares are judged apart. */
 export function wrongTotalRows({ header, rows }: TableReading): WrongTotal[] {
   if (hasUnitsOfRows(header, rows)) return [];
+  const unnamed = wrongUnnamedTotal(header, rows);
+  if (unnamed.length > 0) return unnamed;
   return rows.flatMap((row, index) => {
-    if (!isTotal(row[0]?.text ?? '')) return [];
-    const from = rows.findLastIndex((other, at) => at < index && isTotal(other[0]?.text ?? '')) + 1;
+    if (!isTotalRow(row)) return [];
+    const from = rows.findLastIndex((other, at) => at < index && isTotalRow(other)) + 1;
     const parts = rows
       .slice(from, index)
       .filter(([label]) => !isWithin(label?.text ?? '') && !OF_ANOTHER_KIND.test(label?.text ?? ''));
@@ -97,6 +99,36 @@ function isSumOfMeans(label: string, total: CellNumber, parts: readonly CellNumb
 const OF_MEANS = /^[^/%]{2,40}[,，(（ ]{1,2}(?:mean|average|avg|平均|均值)[)）]?$/i;
 const CLEARLY = 1.5;
 const NEAR = 0.1;
+
+/**
+ * The one cell of a last row that is none of totals by its name, `| Time to first audio | 776 | 525 | 760 |`, but gives the sum of
+ * what stands above it in all its other columns.
+ */
+function wrongUnnamedTotal(header: readonly Passage[], rows: TableReading['rows']): WrongTotal[] {
+  const [parts, last] = [rows.slice(0, -1), rows.at(-1)];
+  // `24 nodes` under 4, 8 and 12 of them does not add up: it scales.
+  if (last === undefined || /\d|^ ?$/.test(last[0]?.text ?? '')) return [];
+  if (parts.length < PARTS_OF_UNNAMED || [...parts, last].some(isTotalRow)) return [];
+  const columns = last.flatMap((cell, at) => {
+    const inherited = header[at]?.labelUnit?.unit;
+    const [total, ...numbers] = [cell, ...parts.map((row) => row[at])].map((one) => cellNumber(one, inherited));
+    const isFull = at > 0 && total !== undefined && numbers.every((one) => one !== undefined && one.quantity.value > 0);
+    return isFull ? [{ total, numbers: numbers as CellNumber[] }] : [];
+  });
+  const wrong = columns.flatMap(({ total, numbers }) => (isExactSum(total, numbers) ? [] : judged(total, numbers)));
+  const kept = columns.filter(({ total, numbers }) => isExactSum(total, numbers));
+  const sums = new Set(kept.map(({ total }) => total.quantity.value));
+  return wrong.length === 1 && kept.length === columns.length - 1 && sums.size >= COLUMNS_KEPT ? wrong : [];
+}
+
+const PARTS_OF_UNNAMED = 3;
+const COLUMNS_KEPT = 2;
+
+/** To the last digit. */
+function isExactSum({ quantity: { value, step } }: CellNumber, parts: readonly CellNumber[]): boolean {
+  const sum = parts.reduce((all, { quantity }) => all + quantity.value, 0);
+  return Math.abs(sum - value) < step / 4;
+}
 
 function judged(total: CellNumber, parts: readonly CellNumber[]): WrongTotal[] {
   if (parts.some(({ quantity, unit }) => quantity.sign !== undefined || unit?.family !== total.unit?.family)) return [];
