@@ -163,4 +163,14 @@ export const REPEATS: readonly Pair[] = [
     '| Stage | tok/s per GPU |\n|---|---|\n| 1 | 410 |\n| 2 | 640 |\n| 3 | 1,280 |\n\n---\n\n## Stage 3: FP8\n\nWe went from 640 to 1,350 tok/s per GPU, then the cap took us from 1,350 to 1,280.',
     '| Stage | tok/s per GPU |\n|---|---|\n| 1 | 410 |\n| 2 | 640 |\n| 3 | 1,280 |\n\n---\n\n## Stage 3: FP8\n\nWhat did it bring? We went from 640 to 1,380 tok/s per GPU.',
   ],
+  [
+    'K01',
+    '## Four releases in eighteen months\n\n| Release | Cards | Output tokens in the release month (billion) |\n|---|---|---|\n| Buoy | 64 | 31.4 |\n| Dock | 128 | 128.3 |',
+    '## Four releases in fifteen months\n\n| Release | Cards | Output tokens in the release month (billion) |\n|---|---|---|\n| Buoy | 64 | 31.4 |\n| Dock | 128 | 128.3 |\n\nFour releases in eighteen months.',
+  ],
+  [
+    'K01',
+    '## Load\n\nSM_ACTIVE in the centre fell from 31% to 28%.\n\n---\n\n## Totals\n\n| Stage | SM_ACTIVE, centre |\n|---|---|\n| 1 | 31% |\n| 2 | 28% |\n\n---\n\n## Appendix\n\n- A memo called the step from 100% to 82% battery charge a small one.',
+    '## Load\n\nSM_ACTIVE in the centre fell from 31% to 28%.\n\n---\n\n## Totals\n\n| Stage | SM_ACTIVE, centre |\n|---|---|\n| 1 | 31% |\n| 2 | 28% |\n\n---\n\n## Appendix\n\n- SM_ACTIVE in the centre ended at 82%.',
+  ],
 ];
