@@ -157,15 +157,24 @@ function inheritedUnit(
 
 /** `(kW, except PUE)`, （kW，PUE 除外）: the rows that a unit is not of. */
 function isExcepted(source: Passage | undefined, label: Passage): boolean {
-  const [, after, before] = EXCEPTION.exec(source?.text ?? '') ?? [];
-  const named = (after ?? before)?.toLowerCase();
-  if (named === undefined || source === label) return false;
+  const named = source === undefined || source === label ? undefined : exceptedIn(source.text);
+  if (named === undefined) return false;
   const row = label.text.trim().toLowerCase();
   return label.mentions.some(({ text }) => named.includes(text.toLowerCase())) || (row !== '' && named.includes(row));
 }
 
-const EXCEPTION =
-  /(?:\b(?:except(?: for)?|excluding|other than|apart from|but not)\b|除了?(?!外|以))([^()]{1,40})|([^(),，;；]{1,24})(?:除外|例外|不算)/i;
+function exceptedIn(text: string): string | undefined {
+  const before = EXCEPTED.exec(text);
+  if (before !== null) return text.slice(Math.max(0, before.index - NAMES), before.index).toLowerCase();
+  const after = EXCEPT.exec(text);
+  const from = after === null ? 0 : after.index + after[0].length;
+  return after === null ? undefined : text.slice(from, from + NAMES).toLowerCase();
+}
+
+const EXCEPT = /\b(?:except|excluding|other than|apart from|but not)\b|除/i;
+const EXCEPTED = /除外|例外|不算/;
+/** How long the names of such rows may be. */
+const NAMES = 24;
 
 /** `Month`, `Day`, `Year`: what the rows are, or all of them together, not the unit of their values. */
 const unlessTime = (passage: Passage | undefined): Passage | undefined =>
