@@ -13,6 +13,7 @@ import {
 import { fractionsIn } from './changes-in-words';
 import { fold } from './fold';
 import { comparablePair, isScopedBy, pairWithUnit } from './pair-units';
+import { isFactorOf } from './products';
 import type { Quantity, Range } from './quantity';
 import { endsSentence, lastSentenceStart } from './sentences';
 
@@ -206,8 +207,7 @@ function claimOf(quantity: Quantity, left: string, right: string): Claim | undef
     CLAIM_KINDS[quantity.unit?.family ?? ''] ??
     (factor !== null ? 'factor' : isInPoints(quantity, right) ? 'points' : undefined);
   if (kind === undefined) return undefined;
-  // `40 × $2.30`: a factor of a product.
-  if (kind === 'factor' && /^ ?[$¥€£]?\d/.test(right)) return undefined;
+  if (kind === 'factor' && isFactorOf(quantity, left, right)) return undefined;
   if (kind === 'percent' && OF_TIME.test(right) && /\b(?:up|down) $/.test(left)) return undefined;
   const word = wordBefore(left) ?? wordAfter(right) ?? (kind === 'percent' ? shareLeft(left, right) : undefined);
   const sign = quantity.sign === undefined ? undefined : quantity.sign === '+' ? 'up' : 'down';

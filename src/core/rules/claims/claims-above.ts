@@ -8,7 +8,8 @@ import { namesOf, normalized, placeOf } from '../reading/names';
 import { isHeading, type Passage } from '../reading/passage';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { isOneUnit, operand } from './cell-claims';
-import { fits, isTelling, type JudgedClaim, type Operand } from './judged-claims';
+import { fits, isTelling } from './claim-fit';
+import type { JudgedClaim, Operand } from './judged-claims';
 import { levelsOf } from './levels';
 import { judge } from './verdict';
 

@@ -1,4 +1,5 @@
 import { type Claim, comparablePair, type Pair, pairWithUnit } from '../../numbers/change';
+import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import { THAN_AFTER } from './compared-beside';
 import { levelsOf } from './levels';
@@ -35,8 +36,13 @@ export function comparedByName(passage: Passage, claim: Claim): Pair | undefined
   const after = THAN_AFTER.exec(text.slice(claim.phrase.end, claim.phrase.end + 32))?.[1];
   const name = both?.[2] ?? after;
   const other = name === undefined ? onlyOf(others) : valueNamed(name.trim(), said, others);
-  if (other === undefined || !comparablePair(other, own)) return undefined;
+  if (other === undefined || !comparablePair(other, own) || (name === undefined && areOfOneSum(text, own, other)))
+    return undefined;
   return pairWithUnit(other, own, { start: Math.min(other.start, own.start), end: Math.max(other.end, own.end) });
 }
+
+/** `stage 4 emits 27.86 + 61.99 = 89.86 kg`: what is added up is not compared. */
+const areOfOneSum = (text: string, a: Quantity, b: Quantity): boolean =>
+  /^[^,，。；;\d]{0,16}[+×÷*/−–-] ?$/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 
 const onlyOf = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);

@@ -61,8 +61,17 @@ const FOR_SO_MUCH = /^ ?(?:for|at|对应?|换) ?[\d$¥€]/i;
 function isSaidAfter({ text }: Passage, { end }: Pair, change: Way): boolean {
   const sentence = text.slice(end, end + 72).split(/[。；;\d]|\. /)[0]!;
   const clause = sentence.split(/[,，:：]/).find((one) => (change === 'up' ? SAID_FEWER : SAID_MORE).test(one));
-  return clause !== undefined && !NAMES_ITS_OWN.test(clause);
+  return clause !== undefined && !NAMES_ITS_OWN.test(clause) && !hasOwnSubject(clause);
 }
+
+/** 要算的 token 变少了: what became less stands right before the verb. */
+const hasOwnSubject = (clause: string): boolean => {
+  const subject = /^(.{0,40}?)(?:变|更|大为|大幅|明显)?[多少长短](?:了|多)/.exec(clause)?.[1] ?? '';
+  return /[\u3400-\u9fff]/.test(clause) && subject.replace(SAYS_NO_SUBJECT, '').trim() !== '';
+};
+
+const SAYS_NO_SUBJECT =
+  /[也都就又还已便才更]|所以|因此|因而|于是|结果|确实|总体|整体|自然|随之|相应地?|明显|大幅|大为|显著|现在|如今|这|它|数量|次数|时间|用时|耗时/g;
 
 /** 留下来的用户更多了: a subject of its own. */
 const NAMES_ITS_OWN = /的[\u3400-\u9fff]{1,8}(?:更|变|多|少|大|明)|(?:但|而|却)/;

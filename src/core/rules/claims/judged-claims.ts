@@ -13,13 +13,14 @@ import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import type { RuleFinding } from '../rule';
 import { reckonedFromAmount } from './amounts-off';
+import { fits, isTelling } from './claim-fit';
 import { clauseOf, hasObject, isBare, isBetween, isFurther, SHARED, saysOfOld } from './claim-words';
 import { claimsAbove } from './claims-above';
 import { comparedBeside } from './compared-beside';
 import { comparedByName } from './compared-by-name';
 import { isOfInverse } from './inverse-claims';
 import { claimsOfKeys, isOfKeys } from './key-rows';
-import { EITHER_WAY, sizes, turned } from './order';
+import { turned } from './order';
 import { claimsOfRows } from './row-claims';
 import {
   areCasesOfClaims,
@@ -28,6 +29,7 @@ import {
   isOfOtherChange,
   isOfValueBehind,
   isSetAgainst,
+  isToldBehind,
 } from './set-against';
 import { isOfSetting } from './settings';
 import { judgedCells } from './table-claims';
@@ -96,7 +98,8 @@ function inPassage(passage: Passage): JudgedClaim[] {
     .filter(
       ({ claim, from, to, verdict }) =>
         verdict.kind === 'right' || !isOfSetting(passage, claim, { from: from.quantity, to: to.quantity }),
-    );
+    )
+    .filter((one, _, all) => !isToldBehind(one, all));
 }
 
 /** `H100 2,900 tok/s, H200 4,300 tok/s: the H200 is 33% faster`: names say what is compared with what. */
@@ -256,26 +259,6 @@ function judgeBeside(passage: Passage, claim: Claim): JudgedClaim | undefined {
 
 function judgedOf(passage: Passage, claim: Claim, { from, to }: Pair, verdict: Verdict): JudgedClaim {
   return { claim, passage, from: { quantity: from, passage }, to: { quantity: to, passage }, verdict };
-}
-
-/** The claim is exactly what is left, or the difference: that would be a coincidence if it spoke of something else. */
-export function isTelling(verdict: Verdict, { from, to }: Operands): boolean {
-  if ([from, to].some(({ bound, approximate }) => bound !== undefined || approximate)) return false;
-  return (
-    verdict.kind === 'remainder' ||
-    verdict.kind === 'points' ||
-    verdict.kind === 'opposite' ||
-    (verdict.kind === 'wrong' && [verdict.isDifference, verdict.isOtherBase, verdict.isInverse].includes(true))
-  );
-}
-
-/** Whether the claim goes the way of its numbers. */
-export function fits(passage: Passage, { phrase, direction }: Claim, { from, to }: Operands): boolean {
-  // The phrase of `a speed-up of 3×` is its last word.
-  const said = passage.text.slice(Math.max(0, phrase.start - 'speed-'.length), phrase.end);
-  if (direction === undefined || EITHER_WAY.test(passage.quote(phrase)) || /^speed[- ]?up/i.test(said)) return true;
-  const [old, now] = sizes({ from, to });
-  return direction === 'up' ? now > old : now < old;
 }
 
 /** Whether no indicator is named from `start` on to the claim but the one that the numbers belong to. */

@@ -30,7 +30,7 @@ export function wrongOffTargets(passage: Passage): BrokenClaim[] {
   if (quantities.length < 3) return [];
   return quantities.flatMap((share): BrokenClaim[] => {
     const told = share.unit?.family !== undefined && isExactly(share) ? toldBy(text, share) : undefined;
-    const pair = told === undefined ? undefined : pairBefore(passage, share);
+    const pair = told === undefined ? undefined : pairBefore(passage, share, told.said);
     if (pair !== undefined && share.unit?.family !== 'ratio' && !comparable(share.unit!, pair.target.unit!)) return [];
     if (told === undefined || pair === undefined || isTrue(pair, share, told.isOver)) return [];
     return [{ ...pair, said: told.said }];
@@ -55,13 +55,18 @@ function toldBy(text: string, { start, end }: Quantity): Told | undefined {
 }
 
 /** The only two numbers of one kind before the share in its sentence, of which one is the target. */
-function pairBefore({ text, quantities }: Passage, share: Quantity): Omit<BrokenClaim, 'said'> | undefined {
+function pairBefore(
+  { text, quantities }: Passage,
+  share: Quantity,
+  said: Range,
+): Omit<BrokenClaim, 'said'> | undefined {
   const sentence = sentencesIn(text).find(({ start, end }) => start <= share.start && share.end <= end);
   const own = quantities.filter(
     (one) =>
       one.start >= (sentence?.start ?? 0) && one.end <= share.start && one.unit?.family !== 'ratio' && isExactly(one),
   );
-  const targets = own.filter((one) => isTarget(text, one));
+  const isOfForecast = FORECAST.test(text.slice(said.start, said.end));
+  const targets = own.filter((one) => isTarget(text, one, isOfForecast));
   const [target] = targets;
   if (target === undefined || targets.length > 1) return undefined;
   const values = own.filter((one) => one !== target && one.unit !== undefined && comparable(one.unit, target.unit));
@@ -69,8 +74,14 @@ function pairBefore({ text, quantities }: Passage, share: Quantity): Omit<Broken
   return value === undefined || values.length > 1 ? undefined : { value, target };
 }
 
-const isTarget = (text: string, { start, end }: Quantity): boolean =>
-  IS_TARGET.test(text.slice(Math.max(0, start - REACH), start)) || IS_TARGET_AFTER.test(text.slice(end, end + REACH));
+/** Where `the forecast is €2.71 million, 3.2% under budget`, the forecast is what is held to another number. */
+function isTarget(text: string, { start, end }: Quantity, isOfForecast: boolean): boolean {
+  const named = IS_TARGET.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
+  if (named !== '') return isOfForecast || !FORECAST.test(named);
+  return IS_TARGET_AFTER.test(text.slice(end, end + REACH));
+}
+
+const FORECAST = /forecast|estimate|预测|预期|预计/i;
 
 /** As a share of either of them. */
 function isTrue({ value, target }: Omit<BrokenClaim, 'said'>, share: Quantity, isOver: boolean): boolean {

@@ -1,6 +1,7 @@
 import type { TableReading } from '../reading/slide-reading';
 import { claimOf } from './cell-claims';
-import { fits, type JudgedClaim } from './judged-claims';
+import { fits } from './claim-fit';
+import type { JudgedClaim } from './judged-claims';
 import { judge } from './verdict';
 
 /** The claims of a change column about the old and the new value that stand in one cell of the row: `| 900 ms → 630 ms | -30% |`. */

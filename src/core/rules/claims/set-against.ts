@@ -1,4 +1,5 @@
 import type { Claim, Pair } from '../../numbers/change';
+import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 
 /** `$1.63 against $0.72`: either may be the one that the other is measured by. */
@@ -59,6 +60,28 @@ export function isOfValueBehind(
   const next = quantities.find(({ start }) => start >= Math.max(phrase.end, quantity.end));
   if (next === undefined || next.start === from.start || next.start === to.start) return false;
   return next.unit?.family !== undefined && OF_THE.test(text.slice(quantity.end, next.start));
+}
+
+/** A claim with the places of the two values that it was taken to compare. */
+interface Told {
+  readonly claim: Claim;
+  readonly from: { readonly quantity: Quantity };
+  readonly to: { readonly quantity: Quantity };
+  readonly verdict: { readonly kind: string };
+}
+
+/** `the arts lost 0.4 points, the whole went from 87.1% to 87.9%, 0.8 points more`: a change of the two is told right behind them. */
+export function isToldBehind<T extends Told>({ claim, from, to, verdict }: T, all: readonly T[]): boolean {
+  const [first, last] = [from.quantity, to.quantity].sort((a, b) => a.start - b.start) as [Quantity, Quantity];
+  if (verdict.kind === 'right' || claim.quantity.end > first.start) return false;
+  return all.some(
+    (one) =>
+      one.verdict.kind === 'right' &&
+      one.claim.kind === claim.kind &&
+      one.claim.quantity.start >= last.end &&
+      one.from.quantity === from.quantity &&
+      one.to.quantity === to.quantity,
+  );
 }
 
 export const OF_THE = /^ of (?:the |its |our )?(?:(?:old|previous|former|original|earlier) )?$/i;

@@ -12,10 +12,10 @@ const BRACKETS = /[([]([^()[\]]{1,40}|[^()[\]]{0,12}\([^()]{1,12}\))[)\]]/g;
 const NAMED = /(?:单位|\bunits?|\bin) ?[:：]? ?([^\s，,。；;()]{1,16}(?: [a-z]{1,8})?)/gi;
 /**
  * `TTFT, ms`, `延迟/ms`, `Throughput tok/s`: after a mark, after a name and a slash, or as the last word; not the last of
- * `Tokens per second` or `Energy per output token`, nor the capital of `Model B`, `方案 A/B`, `Card A, B`.
+ * `Tokens per second`, `Energy per output token` or `Tokens in the release month`, nor the capital of `Model B`, `方案 A/B`, `Card A, B`.
  */
 const TAIL =
-  /(?:(?<!(?<![A-Za-z])[A-Z])[,，:：|] ?|(?<=[\u3400-\u9fff])\/ ?|(?<=[A-Z])\/ ?(?![A-Z] ?$)|(?<=[\w\u3400-\u9fff]) (?<!\bper (?:[\w-]{1,10} ){0,2})(?<!\b(?:the|an?|this|last|each|every) )(?:(?<=\b(?:power|draw|TDP) )|(?![A-Z] ?$)))([^,，:：|()\s]{1,16}) ?$/;
+  /(?:(?<!(?<![A-Za-z])[A-Z])[,，:：|] ?|(?<=[\u3400-\u9fff])\/ ?|(?<=[A-Z])\/ ?(?![A-Z] ?$)|(?<=[\w\u3400-\u9fff]) (?<!\bper (?:[\w-]{1,10} ){0,2})(?<!\b(?:the|an?|this|last|each|every) )(?!(?:hour|day|week|month|quarter|year) ?$)(?:(?<=\b(?:power|draw|TDP) )|(?![A-Z] ?$)))([^,，:：|()\s]{1,16}) ?$/;
 /** `tok/s/W (server power)`: what the brackets say is no unit. */
 const REMARK = / ?\([^()]{1,40}\) ?$/;
 /** Columns are called A, B and C: one capital is no unit by itself. */

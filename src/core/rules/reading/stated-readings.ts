@@ -11,6 +11,7 @@ import { readSlide } from './slide-reading';
 import { endsValue } from './standing';
 import {
   asideIn,
+  isCountedIn,
   isGoal,
   isLabel,
   isLooseTie,
@@ -44,6 +45,7 @@ function loose(passage: Passage, quantity: Quantity): Reading[] {
   const mention = passage.mentions.findLast(({ end }) => end <= quantity.start);
   if (mention === undefined || !endsValue(passage, quantity) || isCondition(passage, mention)) return [];
   if (hasValueBefore(passage, mention) || isDistance(passage, quantity)) return [];
+  if (isCountedIn(passage.text.slice(0, mention.start))) return [];
   const next = takenUpIn(passage.text.slice(mention.end, quantity.start));
   if (
     next !== '' &&

@@ -10,7 +10,7 @@ import { isCountedIn, isGoal, isTie } from './ties';
 
 /** Columns whose numbers are no values of the row's indicator. */
 export const ASIDE =
-  /^(?:#|no\.?|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|date|year|版本|version|权重|weight|得分|评分|打分|分数|scores?|points|ratings?|优先级|priority|页码?|page|slide|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?|[票人次份条件]数|得票数?|数量|样本数?|工单数?|提及(?:次数|数)?|频次|次数|起数|events|occurrences|incidents|votes?|mentions|answers|responses|respondents|replies|people|tickets|samples|runs|counts?|number)$/i;
+  /^(?:#|no\.?|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|date|year|版本|version|权重|weight|得分|评分|打分|分数|scores?|points|ratings?|优先级|priority|页码?|pages?|slides?|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?|[票人次份条件]数|得票数?|数量|样本数?|工单数?|提及(?:次数|数)?|频次|次数|起数|events|occurrences|incidents|votes?|mentions|answers|responses|respondents|replies|people|tickets|samples|runs|counts?|number)$/i;
 /** Columns whose numbers tell how much has changed. */
 export const CHANGE =
   /提升|改善|变化|增幅|降幅|涨幅|增长|下降|降低|节省|损失|损耗|差异|差距|加速比|比例|占比|达成|完成|保持|相比|对比|improve|change|gain|speed-?up|delta|Δ|\bvs\b|reduction|saving|increase|decrease|loss|relative|ratio|retained|of (?:the )?(?:target|plan|goal|baseline)/i;
@@ -27,9 +27,21 @@ const INDICATOR_COLUMN = /指标|metric|indicator|项目|维度|measure|kpi|参�
 export function tableReadings(table: TableReading): Reading[] {
   const unitColumn = unitColumnOf(table);
   return table.rows.flatMap((row) =>
-    row.flatMap((cell, column) => (column === 0 ? [] : cellReadings(table, row, cell, column, unitColumn))),
+    row.flatMap((cell, column) =>
+      column === 0 || isOfAgenda(table, column) ? [] : cellReadings(table, row, cell, column, unitColumn),
+    ),
   );
 }
+
+/** `| 部分 | 页码 | 时长（分钟） |`, `| Part | Slides | Minutes |`: how long one talks of what a row names, not what it takes. */
+function isOfAgenda({ header }: TableReading, column: number): boolean {
+  if (!header.some(({ text }) => PAGES.test(text))) return false;
+  const { text = '', labelUnit: label } = header[column] ?? {};
+  return MINUTES.test(text) || (label?.unit.family === 'time' && label.unit.factor === 60);
+}
+
+const PAGES = /^ ?(?:页码?|页数|页面|幻灯片|slides?|pages?|slide numbers?) ?$/i;
+const MINUTES = /^ ?(?:minutes?|mins?|time|duration|length|时长|时间|用时|分钟) ?(?:\([^()]{1,12}\))? ?$/i;
 
 function cellReadings(
   table: TableReading,
@@ -137,11 +149,32 @@ function inheritedUnit(
 ): { passage: Passage; label: LabelUnit } | undefined {
   const corner = table.header[0];
   for (const passage of [unitCell, header, unlessTime(label), unlessTime(corner)]) {
-    const found = passage?.labelUnit;
+    const found = isExcepted(passage, label) ? undefined : passage?.labelUnit;
     if (found !== undefined) return { passage: passage!, label: found };
   }
   return undefined;
 }
+
+/** `(kW, except PUE)`, （kW，PUE 除外）: the rows that a unit is not of. */
+function isExcepted(source: Passage | undefined, label: Passage): boolean {
+  const named = source === undefined || source === label ? undefined : exceptedIn(source.text);
+  if (named === undefined) return false;
+  const row = label.text.trim().toLowerCase();
+  return label.mentions.some(({ text }) => named.includes(text.toLowerCase())) || (row !== '' && named.includes(row));
+}
+
+function exceptedIn(text: string): string | undefined {
+  const before = EXCEPTED.exec(text);
+  if (before !== null) return text.slice(Math.max(0, before.index - NAMES), before.index).toLowerCase();
+  const after = EXCEPT.exec(text);
+  const from = after === null ? 0 : after.index + after[0].length;
+  return after === null ? undefined : text.slice(from, from + NAMES).toLowerCase();
+}
+
+const EXCEPT = /\b(?:except|excluding|other than|apart from|but not)\b|除/i;
+const EXCEPTED = /除外|例外|不算/;
+/** How long the names of such rows may be. */
+const NAMES = 24;
 
 /** `Month`, `Day`, `Year`: what the rows are, or all of them together, not the unit of their values. */
 const unlessTime = (passage: Passage | undefined): Passage | undefined =>

@@ -16,7 +16,7 @@ const TIES = words(
 
 /** `含 PUE（kW）`, `归一化吞吐`, `Peak used for MFU`: the name tells what was counted in, related to or reckoned, not what the number is. */
 const COUNTED_IN =
-  /(?:含|计入|计上|算上|算入|加上|考虑|乘上?|除以|按|归一化|计算|用于|×|\b(?:used|taken|needed) (?:for|in)|\b(?:with|incl\.?|including|excl\.?|excluding|before|after|normali[sz]ed|relative)) ?$/i;
+  /(?:含|计入|计上|算上|算入|加上|考虑|[乘除][以上]?|按|归一化|计算|用于|×|\b(?:times|multiplied by|divided by)(?: the| its| our)?|\b(?:used|taken|needed) (?:for|in)|\b(?:with|incl\.?|including|excl\.?|excluding|before|after|normali[sz]ed|relative)) ?$/i;
 const STATISTIC = /(?:\bT?P\d{2}(?:\.\d{1,3})?\b|\d{2}(?:\.\d{1,3})? ?百?分位|\d{2}(?:th)? percentile)/gi;
 const GOAL = /目标|预期|期望|计划|要求|阈值|上限|下限|(?<![A-Za-z])SL[OA]|target|goal|budget|threshold|limit/i;
 
@@ -25,7 +25,7 @@ const SUPPOSED = /(?:^|[.;:,，。；] ?)if [^.;:,]{2,28}(?:['’]s|the same) $/
 
 /** Whether the words in folded `before` keep the name after them from naming a value. */
 export const isCountedIn = (before: string): boolean =>
-  COUNTED_IN.test(before.slice(-14)) || SUPPOSED.test(before.slice(-40));
+  COUNTED_IN.test(before.slice(-20)) || SUPPOSED.test(before.slice(-40));
 
 /** `text` with its percentiles blanked: `TTFT P95` → `TTFT    `. */
 export const withoutStatistic = (text: string): string =>

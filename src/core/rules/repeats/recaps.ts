@@ -234,7 +234,9 @@ function transposed(later: Told, before: readonly Told[], isRecap: boolean): Tol
   const isNamed =
     (later.number.noun !== '' && slips.some(({ number }) => number.noun === later.number.noun)) ||
     slips.some(({ number }) => coverage(later.number.words, number.around) >= COVERING);
-  return isNamed || (isRecap && slips.length > 1) ? slips.at(-1) : undefined;
+  // Two digits change places by chance: then some word must be shared.
+  const isKnown = digits.length > 2 || slips.some(({ number }) => coverage(later.number.words, number.around) > 0);
+  return isNamed || (isRecap && slips.length > 1 && isKnown) ? slips.at(-1) : undefined;
 }
 
 /** Cells whose rows share no word are not the same cell once more. */

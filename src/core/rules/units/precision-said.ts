@@ -34,11 +34,24 @@ export function siblingsAbove(texts: readonly Passage[], index: number): string 
 }
 
 /** `13,200 tokens per second at 16 GFLOP make 211.2 TFLOPS`: what work comes to is of no format. */
-export const isReckonedCompute = ({ text }: Passage, { start, unit, value }: Quantity): boolean =>
+const isReckoned = ({ text }: Passage, { start, unit, value }: Quantity): boolean =>
   PEAKS[Math.round((value * unit!.factor) / 1e12)] === undefined &&
-  /GFLOPs?\b[^.。;；]{0,16}(?:makes?|are|is|gives?|comes? to|就是|即|等于|合|得) ?(?:about |约 ?)?$/i.test(
+  /GFLOPs?\b[^.。;；]{0,16}(?:makes?|are|is|gives?|comes? to|就是|即|等于|合|得|[=≈]) ?(?:about |约 ?)?$/i.test(
     text.slice(Math.max(0, start - 48), start),
   );
+
+/** `48 × 1.4 TFLOP = 67.2 TFLOPS，占 296 TFLOPS 的 22.7%`: the peak that work was a share of, told again. */
+function isWholeOfReckoned(passage: Passage, { start, end }: Quantity): boolean {
+  const { text, quantities } = passage;
+  const isWhole =
+    /^ ?的 ?约? ?\d{1,3}(?:\.\d{1,2})? ?%/.test(text.slice(end, end + 12)) ||
+    /% of (?:the |its )?$/i.test(text.slice(Math.max(0, start - 10), start));
+  return isWhole && quantities.some((one) => one.start < start && isCompute(one) && isReckoned(passage, one));
+}
+
+/** What work comes to, and the peak of which it is told to be a share. */
+export const isReckonedCompute = (passage: Passage, quantity: Quantity): boolean =>
+  isReckoned(passage, quantity) || isWholeOfReckoned(passage, quantity);
 
 /** `989 TFLOPS 除下来` under `BF16 稠密算力是 989 TFLOPS`: of a figure that a slide repeats, the precision is told once. */
 export const isPrecisionElsewhere = (passage: Passage, { value, unit }: Quantity, texts: readonly Passage[]): boolean =>

@@ -254,4 +254,55 @@ export const CLAIMS: readonly Pair[] = [
     '| 错误写法 | 正确写法 |\n|---|---|\n| 利用率 41% → 44%，提升 3% | 提升 3 个百分点 |',
     '| 季度 | 结论 |\n|---|---|\n| 二季度 | 利用率 41% → 44%，提升 3% |',
   ],
+  [
+    'V04',
+    '回放集 36,000 条里有 35,400 条同时守住两条红线，占 98.3%。',
+    'P99 TTFT 红线 800 ms，实测 920 ms，守住了红线。',
+  ],
+  [
+    'V04',
+    'Of the replay, 35,400 of the 36,000 requests met both limits.',
+    'The limit on P99 TTFT is 800 ms, we measured 920 ms and met it.',
+  ],
+  [
+    'V04',
+    'January to July cost €1,480,000, and with five more months the forecast is €2.52 million, so about €80,000 or 3.1% under budget.',
+    'The budget was €2.40 million, and the year cost €2.52 million, 5.0% under budget.',
+  ],
+  [
+    'V04',
+    '前七个月花了 148 万元，全年预测 252 万元，比预算低 3.1%。',
+    '预算 240 万元，全年花了 228 万元，比预算低 8%。',
+  ],
+  [
+    'V04',
+    '| Target | Limit | Measured | Met |\n|---|---|---|---|\n| SM_ACTIVE (%) | ≥ 60 | 63 | yes |\n| Cost recovered (%) | 100 | 91.4 | no |',
+    '| Target | Limit | Measured | Met |\n|---|---|---|---|\n| SM_ACTIVE (%) | ≥ 60 | 63 | yes |\n| Cost recovered (%) | 100 | 91.4 | yes |',
+  ],
+  [
+    'V04',
+    '| 目标 | 限值 | 实测 | 达标 |\n|---|---|---|---|\n| SM_ACTIVE（%） | ≥ 60 | 63 | 是 |\n| 成本回收率（%） | 100 | 91.4 | 否 |',
+    '| 目标 | 限值 | 实测 | 达标 |\n|---|---|---|---|\n| SM_ACTIVE（%） | ≥ 60 | 63 | 是 |\n| 成本回收率（%） | 100 | 91.4 | 是 |',
+  ],
+  ['C07', '缓存命中率从 31% 提高到 38%，要算的 token 变少了。', '告警次数从每周 31 次变为 38 次，变少了。'],
+  [
+    'C01',
+    '语文涨了 3 个百分点，数学掉了 0.5 个百分点，总体从 82.4% 到 83.3%，多 0.9 个百分点。',
+    '总体从 82.4% 到 83.3%，多 0.5 个百分点。',
+  ],
+  [
+    'C01',
+    '- 端到端（P50 TTFT + 399 × 平均 TBT）：1 月 11.2 s → 6 月 5.6 s，−50.0%',
+    '- 端到端提速 3 ×：11.2 s → 5.6 s',
+  ],
+  [
+    'C01',
+    '- End to end (399 × mean TBT + P50 TTFT): 11.2 s → 5.6 s, −50.0%',
+    '- End to end, 3 × faster: 11.2 s → 5.6 s',
+  ],
+  [
+    'C01',
+    'With the hub, stage 3 emits 24.1 + 58.4 = 82.5 kg per day. We bought latency with carbon, and stage 3 gave back nearly two thirds of what we had spent: 60.2 of the 92.0 kg.',
+    'Stage 2 emits 58.4 kg per day, stage 3 emits 24.1 kg per day: stage 3 is 40% lower.',
+  ],
 ];

@@ -689,4 +689,95 @@ export const DERIVED_VALUES: readonly Pair[] = [
     '| Streams | Node (tok/s) | One GPU (tok/s) |\n|---|---|---|\n| 8 | 1,112 | 139 |\n| 16 | 2,080 | 260 |\n| 32 | 3,712 | 464 |\n| 64 | 5,904 | 738 |\n| 128 | 8,016 | 1,002 |',
     '| Streams | Node (tok/s) | One GPU (tok/s) |\n|---|---|---|\n| 8 | 1,112 | 139 |\n| 16 | 2,080 | 260 |\n| 32 | 3,712 | 446 |\n| 64 | 5,904 | 738 |\n| 128 | 8,016 | 1,002 |',
   ],
+  [
+    'V03',
+    'The pool finishes 1,800 / 450 = 4.0 requests per second. That brings in 8,200 prompt tokens per second, of which 55% are prefix-cache hits, so 3,690 have to be computed.',
+    'Twelve racks hold 16 nodes each, of which 55% are new, so 182 nodes in all.',
+  ],
+  [
+    'V03',
+    'On this replica we count 9,600 prompt tokens per second. Times 2 × 34 billion that is 652.8 TFLOPS in BF16.',
+    'The two together make 2 × 34 billion = 86 billion FLOP.',
+  ],
+  ['V03', '每秒 9,600 个 token，再乘以 2 × 34 = 652,800，就是它的运算量。', '两者相乘，2 × 34 = 86，就是它的运算量。'],
+  [
+    'V03',
+    'The centre writes 8,400 output tok/s, which is 140 tok/s per busy card.',
+    'The centre writes 8,400 output tok/s on 60 cards, which is 120 tok/s per card.',
+  ],
+  [
+    'V03',
+    'The edge writes 420 req/s × 20 = 8,400 tok/s, which is 105 tok/s per busy card, and the centre the other 12,600, which is 525 tok/s per H200.',
+    'The edge writes 8,400 tok/s, and the centre the other 12,600 tok/s on 24 cards, which is 625 tok/s per card.',
+  ],
+  [
+    'V03',
+    '解码池显存合计 640 GB，能放下全部会话。我们试过 16 个冗余专家，显存却要再多 2.5 GB 每卡，没要。',
+    '解码池显存合计 640 GB，摊到 16 张卡，每卡 30 GB。',
+  ],
+  [
+    'V03',
+    'The cache takes 640 GB in all. We tried 16 more experts, which takes another 2.5 GB per card.',
+    'The cache takes 640 GB in all, spread over 16 cards, 30 GB each.',
+  ],
+  [
+    'V03',
+    'We can charge at most $410,000 a year. The missing $24,600 stays with the IT budget. The two largest teams account for 71.5% of the charges.',
+    'Last year $410,000 was charged in total. Of that $24,600 went to the labs, which accounts for 16%.',
+  ],
+  [
+    'V03',
+    '平均每个会话有 18,000 个 token，踢一次就重算一次。三亿 token 听着多，只占日输入 120 亿 token 的 2.5%。',
+    '昨天重算了 3 亿 token，占日输入 120 亿 token 的 3.5%。',
+  ],
+  [
+    'V03',
+    '| Power (kW) | North | South | Both |\n|---|---|---|---|\n| Big nodes | 60.0 | 42.0 | 102.0 |\n| Small nodes | 20.4 | 15.0 | 35.4 |\n| Storage | 9.6 | 7.0 | 16.6 |\n| Site efficiency | 1.22 | 1.31 | 1.26 |\n| Facility | 109.8 | 83.8 | 193.6 |',
+    '| Power (kW) | North | South | Both |\n|---|---|---|---|\n| Big nodes | 60.0 | 42.0 | 102.0 |\n| Small nodes | 20.4 | 15.0 | 35.4 |\n| Storage | 9.6 | 7.0 | 16.6 |\n| Network | 5.2 | 6.1 | 13.1 |\n| Facility | 109.8 | 83.8 | 193.6 |',
+  ],
+  [
+    'V03',
+    '| 项目 | 北区 | 南区 | 两区 |\n|---|---|---|---|\n| 大节点（kW） | 60.0 | 42.0 | 102.0 |\n| 小节点（kW） | 20.4 | 15.0 | 35.4 |\n| 存储（kW） | 9.6 | 7.0 | 16.6 |\n| 平均利用率（%） | 52 | 61 | 56 |\n| 机房（kW） | 109.8 | 83.8 | 193.6 |',
+    '| 项目 | 北区 | 南区 | 两区 |\n|---|---|---|---|\n| 大节点（kW） | 60.0 | 42.0 | 102.0 |\n| 小节点（kW） | 20.4 | 15.0 | 35.4 |\n| 存储（kW） | 9.6 | 7.0 | 16.6 |\n| 网络（kW） | 5.2 | 6.1 | 13.1 |\n| 机房（kW） | 109.8 | 83.8 | 193.6 |',
+  ],
+  [
+    'V03',
+    '| Tier | Capacity | Read bandwidth | Load of 16,000 tokens |\n|---|---|---|---|\n| DRAM | 1,024 GB | 80 GB/s | 33 ms |\n| SSD | 16 TB | 20 GB/s | 131 ms |',
+    '| Copy | Size | Bandwidth | Time |\n|---|---|---|---|\n| weights | 140 GB | 20 GB/s | 7 s |\n| cache | 60 GB | 20 GB/s | 5 s |',
+  ],
+  [
+    'V03',
+    '| 层 | 容量 | 读带宽 | 取回 16,000 token |\n|---|---|---|---|\n| DRAM | 1,024 GB/节点 | 80 GB/s | 33 ms |\n| SSD | 16 TB/节点 | 20 GB/s | 131 ms |',
+    '| 拷贝 | 大小 | 带宽 | 耗时 |\n|---|---|---|---|\n| 权重 | 140 GB | 20 GB/s | 7 s |\n| 缓存 | 60 GB | 20 GB/s | 5 s |',
+  ],
+  [
+    'V03',
+    'The big model has 48 layers and 8 KV heads with a head dimension of 128 in FP8, so 98,304 bytes per token.\n\nThe small one has 24 layers and 4 KV heads of the same dimension, so 2 × 24 × 4 × 128 = 24,576 bytes per token. A short line of 600 + 40 tokens takes 15.7 MB.',
+    'The small one has 24 layers and 4 KV heads with a head dimension of 128 in FP8, so it takes 49,152 bytes per token.',
+  ],
+  [
+    'V03',
+    '一个 token 占 24,576 字节每 token。一条短对话 600 加 40 个 token，占 15.7 MB。',
+    '一个 token 占 24,576 字节每 token。一条短对话 640 个 token，占 25.7 MB。',
+  ],
+  [
+    'V05',
+    '2 张卡可用显存是 150 GB，124 GB 的权重放得下，但每卡只剩 13.0 GB。',
+    '2 张卡可用显存是 150 GB，124 GB 的权重放得下，只剩 16.0 GB。',
+  ],
+  [
+    'V05',
+    'Two cards offer 150 GB, the weights take 124 GB, which leaves each 13 GB.',
+    'Two cards offer 150 GB, the weights take 124 GB, which leaves 16 GB.',
+  ],
+  [
+    'V05',
+    '| | North | South | Both |\n|---|---|---|---|\n| H100 nodes, 8 cards each | 10 | 6 | 16 |\n| H100 cards | 80 | 48 | 128 |\n| L4 nodes, 4 cards each | 12 | 9 | 21 |\n| L4 cards | 48 | 36 | 84 |\n| All cards | 128 | 84 | 212 |',
+    '| | North | South | Both |\n|---|---|---|---|\n| H100 nodes, 8 cards each | 10 | 6 | 16 |\n| H100 cards | 80 | 48 | 128 |\n| L4 nodes, 4 cards each | 12 | 9 | 21 |\n| L4 cards | 48 | 36 | 84 |\n| All cards | 128 | 84 | 221 |',
+  ],
+  [
+    'V05',
+    '| 项目 | 北区 | 南区 |\n|---|---|---|\n| H100 节点 | 10 | 6 |\n| H100 卡 | 80 | 48 |\n| L4 节点 | 12 | 9 |\n| L4 卡 | 48 | 36 |\n| 卡合计 | 128 | 84 |',
+    '| 项目 | 北区 | 南区 |\n|---|---|---|\n| H100 节点 | 10 | 6 |\n| H100 卡 | 80 | 48 |\n| L4 节点 | 12 | 9 |\n| L4 卡 | 48 | 36 |\n| 卡合计 | 138 | 84 |',
+  ],
 ];

@@ -208,4 +208,14 @@ export const REPEATS: readonly Pair[] = [
     'The Frankfurt site has 48 H100 nodes.\n\nA slide said "84 H100 nodes at the Frankfurt site". That was wrong.',
     'The Frankfurt site has 48 H100 nodes.\n\nTo repeat what "we" have: 84 H100 nodes at the Frankfurt site.',
   ],
+  [
+    'K01',
+    '## Four releases in eighteen months\n\n| Release | Cards | Output tokens in the release month (billion) |\n|---|---|---|\n| Buoy | 64 | 31.4 |\n| Dock | 128 | 128.3 |',
+    '## Four releases in fifteen months\n\n| Release | Cards | Output tokens in the release month (billion) |\n|---|---|---|\n| Buoy | 64 | 31.4 |\n| Dock | 128 | 128.3 |\n\nFour releases in eighteen months.',
+  ],
+  [
+    'K01',
+    '## Load\n\nSM_ACTIVE in the centre fell from 31% to 28%.\n\n---\n\n## Totals\n\n| Stage | SM_ACTIVE, centre |\n|---|---|\n| 1 | 31% |\n| 2 | 28% |\n\n---\n\n## Appendix\n\n- A memo called the step from 100% to 82% battery charge a small one.',
+    '## Load\n\nSM_ACTIVE in the centre fell from 31% to 28%.\n\n---\n\n## Totals\n\n| Stage | SM_ACTIVE, centre |\n|---|---|\n| 1 | 31% |\n| 2 | 28% |\n\n---\n\n## Appendix\n\n- SM_ACTIVE in the centre ended at 82%.',
+  ],
 ];

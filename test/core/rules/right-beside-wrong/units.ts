@@ -303,4 +303,36 @@ export const UNITS: readonly Pair[] = [
     'You will find "26 W per token" in more than one brochure. That has no meaning.',
     'Measured over "a week", we need 26 W per token.',
   ],
+  ['U02', '- 集群一天用 3,000 kWh，乘以 PUE 是 3,840 kWh', '- 机房的 PUE 是 3,840 kWh'],
+  ['U02', 'The cards take 3,000 kWh a day, times the PUE is 3,840 kWh.', 'The PUE is 3,840 kWh.'],
+  [
+    'U02',
+    '| 部分 | 页码 | 时长（分钟） |\n|---|---|---|\n| 开场 | 1-2 | 3 |\n| 钱、电与可用性 | 3-9 | 8 |',
+    '| 服务 | 可用性（分钟） |\n|---|---|\n| 对话 | 8 |\n| 文档 | 9 |',
+  ],
+  [
+    'U02',
+    '| Part | Slides | Minutes |\n|---|---|---|\n| Opening | 1-2 | 3 |\n| Energy and availability | 3-9 | 8 |',
+    '| Service | Availability (min) |\n|---|---|\n| Chat | 8 |\n| Search | 9 |',
+  ],
+  [
+    'U02',
+    '| (kW, except PUE) | North | South |\n|---|---|---|\n| Nodes | 60.0 | 42.0 |\n| PUE | 1.22 | 1.31 |',
+    '| (kW) | North | South |\n|---|---|---|\n| Nodes | 60.0 | 42.0 |\n| PUE | 1.22 | 1.31 |',
+  ],
+  [
+    'U02',
+    '| （kW，PUE 除外） | 北区 | 南区 |\n|---|---|---|\n| 节点 | 60.0 | 42.0 |\n| PUE | 1.22 | 1.31 |',
+    '| （kW） | 北区 | 南区 |\n|---|---|---|\n| 节点 | 60.0 | 42.0 |\n| PUE | 1.22 | 1.31 |',
+  ],
+  [
+    'U11',
+    '预填充每秒 3,300 个 token，3,300 × 24 GFLOP = 79.2 TFLOPS，占 330 TFLOPS 的 24.0%。',
+    '预填充的算力是 79.2 TFLOPS，占 330 TFLOPS 的 24.0%。',
+  ],
+  [
+    'U11',
+    'Prefill does 3,300 tokens per second at 24 GFLOP = 79.2 TFLOPS, 24.0% of 330 TFLOPS.',
+    'Prefill does 79.2 TFLOPS, 24.0% of 330 TFLOPS.',
+  ],
 ];

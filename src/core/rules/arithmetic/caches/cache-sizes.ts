@@ -3,6 +3,7 @@ import { sentencesIn } from '../../../numbers/sentences';
 import { formatsIn, OF_OTHER_FORMAT } from '../../memory/model-memory';
 import { foundIn } from '../../reading/found-in';
 import type { Passage } from '../../reading/passage';
+import { isAddend } from '../derived/operands';
 import type { Miss } from '../miss';
 import { formatOf, isNear, type PerToken, sizeOf, tokensOn, writtenOf } from './cache-tokens';
 
@@ -80,6 +81,7 @@ function cacheSizes(passage: Passage): CacheSize[] {
     const between = text.slice(count.index + count[0].length, at);
     if (count.index > at || !(TAKES.test(between) || (several.count > 1 && /:/.test(between)))) return [];
     const written = several.count > 1 ? `${several.count} × ${count[0].trim()}` : count[0].trim();
+    if (isAddend(text, count.index)) return [];
     return [{ passage, quantity, sentence: text, tokens: tokensOf(count) * several.count, written }];
   });
 }

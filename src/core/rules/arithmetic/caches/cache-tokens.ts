@@ -179,11 +179,15 @@ function offShape(told: PerToken, shapes: readonly Shape[]): Miss[] {
   const [shape, ...more] = near;
   const bytes = formatOf(told) ?? shape?.bytes;
   if (shape === undefined || more.length > 0 || bytes === undefined || HALF.test(sentenceOf(told))) return [];
+  if (shape.passage !== passage && hasOwnShape(passage.text)) return [];
   if (formatsOf(told).length > 1 || OTHERWISE.test(passage.text) || ALL_HEADS.test(passage.text)) return [];
   const expected = (shape.numbers * bytes) / GB;
   if (isNear(expected / size)) return [];
   return [missOf(told, expected, `${shape.written} × ${bytes} B`)];
 }
+
+/** `Wren has 32 layers and 4 KV heads`: a model of its own, whose dimensions may be told elsewhere. */
+const hasOwnShape = (text: string): boolean => [LAYERS, HEADS].some((pattern) => text.search(pattern) >= 0);
 
 /** What it would be if every head kept keys and values of its own: 不用 GQA，64 个头全存. */
 const ALL_HEADS =

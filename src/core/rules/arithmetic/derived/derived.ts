@@ -102,7 +102,9 @@ function wrongIn(
     const near = candidatesFor(passage, given, result);
     const isNear = near.some((one) => isTelling(passage, one, result, link));
     const candidates = isNear || !link.isWide ? near : candidatesFor(passage, [...previous, ...given], result);
-    const meant = meantOf(passage, candidates, result, link) ?? billOfEnergy(given, result, link);
+    const meant = IS_MORE.test(link.gap)
+      ? undefined
+      : (meantOf(passage, candidates, result, link) ?? billOfEnergy(given, result, link));
     if (meant === undefined) misses.push(...wrongDifference(passage, own, at, link));
     if (meant === undefined) continue;
     if (link.isBare && meant.parts.length < at) {
@@ -168,6 +170,10 @@ function periodAfter({ text }: Passage, own: readonly Operand[], at: number): Op
     ? [next]
     : [];
 }
+
+/** 显存却要再多 1.5 GB 每卡, `takes another 1.5 GB per card`: what comes on top of a total is no part of it. */
+const IS_MORE =
+  /(?:再|还要?|另|额外|又)(?:要|得|需)?(?:多|加|添|占|花|用|耗)[占用花耗出了要]{0,2} ?(?:约 ?)?$|\b(?:another|an? (?:extra|additional|further)|additional|extra) ?$/i;
 
 /** Words that make a number the difference of the two before it. */
 const DIFFERS =

@@ -75,11 +75,15 @@ function isSpreadOver(others: readonly Operand[], { quantity: result }: Operand)
   );
 }
 
-/** `Six nodes at 9,600 tok/s each give 57,600`: a product whose unit is left out. */
+/** `Six nodes at 9,600 tok/s each give 57,600`, `6,200 tok/s, 64% of them hits, so 2,232`: a product whose unit is left out. */
 function isProductOfDigits(others: readonly Operand[], { quantity: { unit, value } }: Operand): boolean {
   if (unit !== undefined) return false;
   const digits = others.map(({ quantity }) => quantity.value);
-  return digits.some((a, at) => digits.some((b, index) => index > at && isNear(a * b, value)));
+  const shares = others.flatMap((one) => (one.isShare && one.value < 1 ? [one.value, 1 - one.value] : []));
+  return digits.some(
+    (a, at) =>
+      digits.some((b, index) => index > at && isNear(a * b, value)) || shares.some((share) => isNear(a * share, value)),
+  );
 }
 
 /** `32 → 20 GPUs for 8 hours saves 96 GPU-hours`: the difference of two of a kind, times another. */

@@ -57,10 +57,10 @@ export function isTelling(passage: Passage, { parts, isExact }: Combination, res
     );
   if (parts.length === 2 && isMultiplied(passage, operand, counts[0]!, result) && operand.family === result.family)
     return true;
-  if (isSpread(operand, parts, result, link)) return true;
+  if (isSpread(passage, operand, parts, result, link)) return true;
   const isPriced =
     (operand.isPerUnit || operand.isPerPeriod) &&
-    !counts.some((one) => isOfOtherMachine(passage, operand, one.operand)) &&
+    !counts.some((one) => isOfOtherMachine(passage, operand, one.operand) || isUsedUp(passage, one.operand)) &&
     !isOfOtherPeriod(passage, operand, result) &&
     (!isOfOne(result) || isRateOfSeveral) &&
     counts.every((one) => !one.isDivisor);
@@ -74,6 +74,12 @@ function isOfOtherMachine({ text }: Passage, price: Operand, { quantity: count }
   const all = MACHINE.exec(text.slice(count.end, count.end + 16))?.[0];
   return one !== undefined && all !== undefined && isCard(one) !== isCard(all);
 }
+
+/** The 30 of `378 req/s × 30 = 11,340 tok/s` went into a result that is written out. */
+const isUsedUp = ({ text }: Passage, { quantity: { start, end } }: Operand): boolean =>
+  EQUALS_AFTER.test(text.slice(end, end + 32)) && /[×÷*/] ?$/.test(text.slice(Math.max(0, start - 2), start));
+
+const EQUALS_AFTER = /^[^,，。;；:：=≈]{0,24}[=≈]/;
 
 const MACHINE = /\b(?:GPU|card|node|server|machine|rack)|[卡张]|节点|服务器|[台柜]/i;
 const isCard = (word: string): boolean => /GPU|card|[卡张]/i.test(word);
@@ -99,13 +105,22 @@ const AN_HOUR = /(?:每|一)小时[^\d，,。；;]{0,6}$/;
 const PERIOD_REACH = 12;
 
 /** `48,000 tok/s on 32 cards, i.e. 1,500 tok/s per card`: what all of them have, by their number. */
-function isSpread(all: Operand, parts: readonly Part[], result: Operand, { isSaid }: Link): boolean {
+function isSpread({ text }: Passage, all: Operand, parts: readonly Part[], result: Operand, { isSaid }: Link): boolean {
   const count = parts.find(({ operand }) => operand !== all);
   const isOfEach = result.isPerUnit && !all.isPerUnit && result.family === all.family && result.family !== undefined;
   return (
-    isSaid && isOfEach && parts.length === 2 && count!.isDivisor && count!.as === 'itself' && !count!.operand.isPerUnit
+    isSaid &&
+    isOfEach &&
+    parts.length === 2 &&
+    count!.isDivisor &&
+    count!.as === 'itself' &&
+    !count!.operand.isPerUnit &&
+    COUNTS_THINGS.test(text.slice(count!.operand.quantity.number.end))
   );
 }
+
+/** Of `11,340 tok/s here and the other 15,120 there` the bare number is a rate too, and so is none of the things that share one. */
+const COUNTS_THINGS = /^[ -]?(?!(?:and|are|but|or|on|in|is)\b)[A-Za-z\u3400-\u9fff]/i;
 
 /** `518 million requests over the 30 days are 200 req/s`. */
 const isRateOfCount = (parts: readonly Part[], counts: readonly Part[], result: Operand, { isSaid }: Link): boolean =>

@@ -47,7 +47,7 @@ const PER_BEFORE = new RegExp(
   'i',
 );
 const PER_AFTER =
-  /^(?: [a-z-]{2,14}){1,2} (?:each|apiece)\b|^ ?卡的?(?:机|节点|服务器|整机|一体机)|^ ?(?:on average|平均|[/／]|每|一[个张台次条路卡笔份件题篇分小天]|(?:per|each|apiece|a piece|a head|every)\b|(?:an?|one) (?:hour|day|week|month|year|card|gpu|node|seat|piece|box|call|request|query|image|page|file|ticket|minute|session|run|shift|rack|server|user|token|head|step|go)\b)/i;
+  /^(?: [a-z-]{2,14}){1,2} (?:each|apiece)\b|^ ?卡的?(?:机|节点|服务器|整机|一体机)|^ ?(?:on average|平均|[/／](?! ?\d)|每|一[个张台次条路卡笔份件题篇分小天]|(?:per|each|apiece|a piece|a head|every)\b|(?:an?|one) (?:hour|day|week|month|year|card|gpu|node|seat|piece|box|call|request|query|image|page|file|ticket|minute|session|run|shift|rack|server|user|token|head|step|go)\b)/i;
 
 /** `40 GB of traces a day`. */
 const PER_PERIOD =
@@ -175,6 +175,10 @@ const isWidth = (text: string, { value, end }: Quantity): boolean =>
   Number.isInteger(Math.log2(value)) &&
   value <= 64 &&
   /^ ?(?:位(?![^\s，,。；;：:、)）(（的量整浮]|数)|比特|[- ]bits?\b)/i.test(text.slice(end, end + 6));
+
+/** `500 + 30 tokens`, 500 加 30 个 token: whether the number at `start` is the last of several that are added up. */
+export const isAddend = (text: string, start: number): boolean =>
+  /\d[kK]?(?: ?(?:个 ?)?tokens?| ?词元)? ?(?:\+|\bplus\b|加上?) ?$/i.test(text.slice(Math.max(0, start - 16), start));
 
 /** `22:40 to 01:15 (+1 day)`: says of a clock time on which day it is. */
 const isNextDay = (text: string, { sign, start, unit }: Quantity): boolean =>

@@ -18,7 +18,7 @@ export const TAKES =
   /需要?|耗时|花费?|用[时了掉]?|只要|要|得|传完|读完|写完|写满|跑完|落盘|加载|走完|搬完|\b(?:takes?|took|needs?|lasts?|finish(?:es)?|done|moves?|reads?|writes?|loads?|transfers?|stalls?|waits?|crosses|arrives?|full|go(?:es)? by|occup(?:y|ies)|pass(?:es)?)\b/i;
 const IN = /\b(?:in|within) (?:about |only |just |under |some )?$/i;
 /** Verbs that make a size what something fills. */
-const FILLS = /占|存|装|写|要约? ?$|\b(?:occup(?:y|ies)|takes?|fills?|needs?|requires?|uses?|holds?)\b/i;
+const FILLS = /占|(?<![显内缓库])存|装|写|要约? ?$|\b(?:occup(?:y|ies)|takes?|fills?|needs?|requires?|uses?|holds?)\b/i;
 /** A measured time has overhead in it, an interval is no duration. */
 export const OTHER_TIME = /每隔?|间隔|周期|以上|前|后|\b(?:every|each|interval|per|ago|later)\b/i;
 /** What goes on with a number: it is per something that nobody read, or a bound. */

@@ -51,6 +51,7 @@ function judged(passage: Passage): WrongEquation[] {
     const quantity = result.terms[0];
     if (expected === undefined || quantity === undefined || result.operators.length > 0) return [];
     if (isOfEarlier(passage, equation) || isOfSeveral(passage, equation, quantity.value / expected)) return [];
+    if (goesOnCalculating(passage, equation) || isRateOfEach(passage, equation)) return [];
     const other = result === equation.right ? equation.left : equation.right;
     const price = priced === undefined ? '' : `${passage.quote(priced.price)} × `;
     const wrong = { passage, quantity, expected, from: price + passage.quote(other).trim(), equation };
@@ -72,6 +73,22 @@ function isOfSeveral({ text }: Passage, { left }: Equation, times: number): bool
 
 const SEVERAL =
   /(?:[双两二四八]|\b(?:dual|twin|two|four|eight|sixteen)|(?<![\d.])\d{1,2})[ -]?(?:口|卡|张|个|条|路|块|根|[a-z]{2,10})?(?: ?的| of| at)? ?$/i;
+
+/** `10,740 tok/s. Times 2 × 70 billion that is 1,504 TFLOPS`: what was told before is the first operand. */
+const goesOnCalculating = ({ text }: Passage, { left }: Equation): boolean =>
+  CALCULATES_ON.test(text.slice(Math.max(0, left.start - 16), left.start));
+
+const CALCULATES_ON =
+  /(?:\b(?:times|multiplied by|divided by|plus|minus)(?: the| our)?|[乘除]以|再?乘上?|加上|减[去掉]|扣[掉除]) ?$/i;
+
+/** `11,340 tok/s, which is 135 tok/s per dialogue card`: of each of them, and so no other unit of the same. */
+const isRateOfEach = ({ text }: Passage, { left, right, as }: Equation): boolean =>
+  as === 'restated' &&
+  left.operators.length + right.operators.length === 0 &&
+  OF_EACH.test(text.slice(right.end, right.end + 12)) &&
+  !OF_EACH.test(text.slice(left.end, left.end + 12));
+
+const OF_EACH = /^ ?(?:(?:for |on |to )?(?:each|every)\b|per\b|apiece\b|an? [a-z]|\/ ?[A-Za-z\u3400-\u9fff]|每)/i;
 
 /** `7B BF16 加 4 GB 缓存`: a model by its size, not seven of anything. */
 function isModelSize({ text }: Passage, { start, end }: Quantity): boolean {

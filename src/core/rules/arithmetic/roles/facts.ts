@@ -4,7 +4,7 @@ import type { Unit } from '../../../numbers/units';
 import { unitUnder } from '../../reading/header-units';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
-import { type Operand, operandsOf } from '../derived/operands';
+import { isAddend, type Operand, operandsOf } from '../derived/operands';
 import { periodIn } from '../periods';
 import type { Kind, Role, RoleName } from './dictionary';
 import { type Named, REACH_BEHIND, roleOf } from './role-of';
@@ -67,6 +67,7 @@ function factsIn(passage: Passage, operands: readonly Operand[], sentence: numbe
     if (whole !== undefined) return [{ ...whole, passage, sentence }];
     const named = namedBy(text, operands, at);
     const role = roleOf(named) ?? roleOfOld(passage, operands, operand);
+    if (role?.name === 'tokens' && isAddend(text, quantity.start)) return [];
     return role === undefined ? [] : [factFrom(role, named, { passage, quantity, slack: operand.slack, sentence })];
   });
   return facts.some(({ role }) => role === 'period') ? facts : [...facts, ...namedPeriod(passage, operands, sentence)];

@@ -186,11 +186,18 @@ function judgedInLine(relation: RoleRelation, line: readonly RoleFact[]): (RoleM
   if (result === undefined || operands.some((one) => one === undefined)) return [];
   const known = operands as RoleFact[];
   if (!areOfOneCase(relation, result, known) || isOfSeveralCards(relation, result, known)) return [];
+  if ([result, ...known].some(isOfOwnAmount)) return [];
   const miss = judged(relation, result, known);
   // A column of times holds those that were taken.
   const isLonger = relation.more !== undefined && miss !== undefined && miss.expected < miss.quantity.value;
   return isLonger ? [] : [miss];
 }
+
+/** 取回 24,000 token, `Load of 40 GB`: over its column a time says what it is the time of. */
+const isOfOwnAmount = ({ role, before }: RoleFact): boolean => role === 'duration' && AMOUNT.test(before);
+
+const AMOUNT =
+  /(?<![A-Za-z\d.])\d[\d,.]{0,12} ?[kKM]? ?(?:个 ?)?(?:tokens?\b|词元|[KMGT]i?B\b|层|页|块|layers?\b|blocks?\b)/i;
 
 function onlyOf(line: readonly RoleFact[], role: RoleFact['role']): RoleFact | undefined {
   const found = line.filter((one) => one.role === role);

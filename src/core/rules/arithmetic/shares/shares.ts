@@ -1,5 +1,5 @@
 import { agreeing, canonicalValue, type Interval, overlaps, type Quantity, rounded } from '../../../numbers/quantity';
-import { endsSentence } from '../../../numbers/sentences';
+import { endsSentence, lastSentence } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import { middle, quotient, scaled, widened } from '../interval';
 import type { Miss } from '../miss';
@@ -172,7 +172,8 @@ function takenOf({ quantities, text }: Passage, share: Quantity): Parts | undefi
   const index = quantities.indexOf(share);
   const [a, b, next] = [quantities[index - 2], quantities[index - 1], quantities[index + 1]];
   if (b === undefined) return;
-  if (a !== undefined && OF_WHOLE.test(text.slice(b.end, share.start)) && TAKES_OF.test(text.slice(a.end, b.start))) {
+  const isTaken = a !== undefined && OF_WHOLE.test(text.slice(b.end, share.start));
+  if (isTaken && TAKES_OF.test(text.slice(a.end, b.start)) && !namesAnother(text.slice(a.end, b.start))) {
     return isOneKind(text, a, b) && isAmount(a) && a.value <= b.value ? { part: a, whole: b, others: [] } : undefined;
   }
   if (next === undefined || !PERCENT_OF.test(text.slice(share.end, next.start))) return;
@@ -181,6 +182,14 @@ function takenOf({ quantities, text }: Passage, share: Quantity): Parts | undefi
 }
 
 const TAKES = /(?:占(?!用)(?:比|到|了|据)?|\baccounts? for|\baccounting for|\bmakes? up)[^\d，,。；;%]{0,12}$/i;
+/** `€20,763 is missing. The top three departments account for 70.2%`: another sentence has a subject of its own. */
+const namesAnother = (between: string): boolean =>
+  endsSentence(between) && !TAKES_UP_PART.test(lastSentence(between).trimStart());
+
+/** A sentence that goes on about the part before it. */
+const TAKES_UP_PART =
+  /^(?:(?:and |so |also )?(?:this|that|it|they|these|those|which|both)\b|only|这|那|它|该|其|此|上述|仅|只|约?占|就占|合计|总共|两[者项]|也就?|即|相当于|为|是)/i;
+
 const WHOLE_AFTER = /^[^\d，,。；;%]{0,4}(?:里|中|内|之中|当中)/;
 const WHOLE_BEFORE =
   /(?:总|共|合计|全部|整|全[年月天])[^\d，,。；;%]{0,8}$|\b(?:total|all|of)(?: [a-z]{1,10}){0,2} ?$/i;
@@ -199,6 +208,7 @@ function takenAmong({ quantities, text }: Passage, share: Quantity): Parts | und
   const index = partBefore(quantities, share, text);
   const part = quantities[index];
   if (part === undefined || !isAmount(part) || !TAKES.test(text.slice(part.end, share.start))) return;
+  if (namesAnother(text.slice(part.end, share.start))) return;
   if (isOfNamedWhole(text.slice(part.end, share.start))) return;
   const earlier = quantities.slice(0, index).filter((one) => isAmount(one) && isOneKind(text, one, part));
   const inSentence = earlier.filter(({ end }) => !endsSentence(text.slice(end, share.start)));

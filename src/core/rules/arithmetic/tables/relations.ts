@@ -5,7 +5,7 @@ import type { TableReading } from '../../reading/slide-reading';
 import { joined, sameDimensions } from '../equations/expression';
 import { middle, minus, plus, product, quotient, scaled, widened } from '../interval';
 import type { Miss } from '../miss';
-import { type CellNumber, columnSeries, rowSeries, type Series } from './columns';
+import { type CellNumber, columnSeries, isTotal, rowSeries, type Series } from './columns';
 import { type KindsOfRows, kindsOfRows } from './kinds-of-rows';
 import { numbersAbove } from './numbers-above';
 import { brokenProportions } from './proportional-columns';
@@ -56,8 +56,13 @@ const known = new WeakMap<TableReading, readonly Miss[]>();
 
 function brokenOf(table: TableReading): Miss[] {
   const columns = columnSeries(table);
-  const found = brokenIn(columns, RELATIONS, () => [numbersAbove(table), kindsOfRows(table)]);
-  return found.length > 0 ? found : brokenIn(rowSeries(table), RELATIONS.slice(0, 2), undefined);
+  const found = brokenIn(
+    columns,
+    RELATIONS,
+    () => [numbersAbove(table), kindsOfRows(table)],
+    rowsThatAddNothing(table),
+  );
+  return found.length > 0 ? found : brokenIn(rowSeries(table), RELATIONS.slice(0, 2), undefined, new Set());
 }
 
 /** `proportions`: what a proportion may have as its factor, and which rows go the other way; undefined where proportions are not looked for. */
@@ -65,13 +70,27 @@ function brokenIn(
   all: readonly Series[],
   relations: readonly Relation[],
   proportions: (() => readonly [constants: readonly number[], kinds: KindsOfRows]) | undefined,
+  unsummed: ReadonlySet<number>,
 ): Miss[] {
   const series = all.filter(isUseful);
   if (series.length < 2 || series.length > MOST_SERIES || series[0]!.cells.length > MOST_CELLS) return [];
-  const triples = byTriple(series, relations, proportions === undefined);
+  const triples = byTriple(series, relations, proportions === undefined, unsummed);
   const found = triples.length > 0 || proportions === undefined ? triples : brokenProportions(series, ...proportions());
   return found.slice(0, 1);
 }
+
+/** `| PUE | 1.24 | 1.35 | 1.28 |` between rows of kilowatts at two sites and both: what no site adds to the other, counted as cells are. */
+function rowsThatAddNothing({ rows }: TableReading): ReadonlySet<number> {
+  const labels = rows.flatMap(([label]) => (isTotal(label?.text ?? '') ? [] : [label]));
+  return new Set(
+    labels.flatMap((label, at) =>
+      label !== undefined && (IS_NO_AMOUNT.test(label.text) || label.labelUnit?.unit.family === 'ratio') ? [at] : [],
+    ),
+  );
+}
+
+const IS_NO_AMOUNT =
+  /PUE|平?均|每[^月年天日周]|(?<!功)率|占比|比例|系数|倍数?$|延迟|时延|能效|单价|强度|%|\b(?:MFU|TTFT|TBT|TPOT|ITL|avg|average|mean|median|rate|ratio|per|price|share|factor|speed-?up|p\d\d|utili[sz]ation|latency|efficiency|availability|intensity)\b/i;
 
 /** Enough positive numbers, and not all the same. */
 function isUseful({ cells }: Series): boolean {
@@ -86,9 +105,15 @@ interface Row {
   readonly result: CellNumber;
   readonly expected: Interval;
   readonly sign: string;
+  readonly index: number;
 }
 
-function byTriple(series: readonly Series[], relations: readonly Relation[], needsUnits: boolean): Miss[] {
+function byTriple(
+  series: readonly Series[],
+  relations: readonly Relation[],
+  needsUnits: boolean,
+  unsummed: ReadonlySet<number>,
+): Miss[] {
   const found: { readonly miss: Miss; readonly result: Series; readonly of: readonly Series[] }[] = [];
   const kept: { readonly result: Series; readonly of: readonly Series[] }[] = [];
   for (const result of series) {
@@ -98,7 +123,8 @@ function byTriple(series: readonly Series[], relations: readonly Relation[], nee
         for (const relation of relations) {
           if (relation.isSymmetric && i > j) continue;
           if (!mayHold(result, a, b, relation)) continue;
-          const rows = rowsOf(result, a, b, relation);
+          const every = rowsOf(result, a, b, relation);
+          const rows = relation.isScaled ? every : every.filter(({ index }) => !unsummed.has(index));
           const factors = factorsOf(rows, relation, needsUnits);
           const isLast = series.indexOf(result) > Math.max(i, j);
           const isHeld = isKept(rows, factors, isLast);
@@ -157,7 +183,7 @@ function rowsOf(result: Series, a: Series, b: Series, { sign, of }: Relation): R
     const [x, y] = [a.cells[index], b.cells[index]];
     if (cell === undefined || x === undefined || y === undefined) return [];
     const expected = of(printed(x), printed(y));
-    return [{ result: cell, operands: [x, y], expected, sign }];
+    return [{ result: cell, operands: [x, y], expected, sign, index }];
   });
 }
 

@@ -275,11 +275,14 @@ function wrongPartsLeft(told: Told, total: Quantity, index: number): readonly Qu
     return undefined;
   const isLike = (one: Quantity): boolean => isOneKind(one, total) && one.unit?.scope === total.unit?.scope;
   const others = quantities.slice(index + 1, at - 1).filter(isLike);
-  if (others.length > 0 || EXPLAINED.test(text) || !areSmaller(parts, total)) return undefined;
+  const isOfEach = OF_ONE.test(text.slice(parts[0]!.end, parts[1]!.start) + text.slice(parts[1]!.end).slice(0, 12));
+  if (others.length > 0 || isOfEach || EXPLAINED.test(text) || !areSmaller(parts, total)) return undefined;
   return Math.abs(sumOf(parts, total) / sizeOf(total) - 1) < SLIP ? parts : undefined;
 }
 
 const LEFT_WITHIN = 140;
+/** `172.8 GB hold the 144 GB, but each card is left with 14.4 GB`: what one of them has is no part of what all have. */
+const OF_ONE = /每(?!天|日|月|年|周)|单[卡机台]|\b(?:each|every|per|apiece)\b/i;
 
 /** Whether the words around a total say that it is one of what stands before it. */
 function isTogether(between: string, after: string): boolean {

@@ -30,12 +30,34 @@ export function wrongTotalRows({ header, rows }: TableReading): WrongTotal[] {
   return rows.flatMap((row, index) => {
     if (!isTotalRow(row)) return [];
     const from = rows.findLastIndex((other, at) => at < index && isTotalRow(other)) + 1;
-    const parts = rows
+    const above = rows
       .slice(from, index)
       .filter(([label]) => !isWithin(label?.text ?? '') && !OF_ANOTHER_KIND.test(label?.text ?? ''));
+    const parts = ofItsName(row[0]!.text, above);
     return row.flatMap((_, column) => (column === 0 ? [] : wrongTotalCell(header, parts, row, column)));
   });
 }
+
+/** `All cards` under rows of nodes and of cards: the rows that are called so, where there are several and others. */
+function ofItsName(total: string, rows: TableReading['rows']): TableReading['rows'] {
+  const name = total
+    .replace(/\([^()]{0,40}\)/g, '')
+    .replace(ALL, '')
+    .trim()
+    .toLowerCase();
+  if (name.length < 2 - Number(/[\u3400-\u9fff]/.test(name))) return rows;
+  const named = rows.filter(([label]) => headOf(label?.text ?? '').endsWith(name));
+  return named.length >= PARTS_AT_LEAST ? named : rows;
+}
+
+const ALL = /^(?:all|total|全部|总|合计|共计)(?: ?(?:the|of|our))? ?|(?:总数?|[合总]计|total|in all)$/gi;
+
+/** `H200 nodes` of `H200 nodes, 8 cards each`. */
+const headOf = (label: string): string =>
+  label
+    .split(/[,，(:：]/)[0]!
+    .trim()
+    .toLowerCase();
 
 /** A row that takes no part in the sum. */
 const OF_ANOTHER_KIND = /\bPUE\b|系数|\bfactor\b/i;
