@@ -257,4 +257,24 @@ export const VALUES: readonly Pair[] = [
     '400 tok/s 只有 7.9 TFLOPS，对 989 TFLOPS 的稠密峰值来说，MFU 大约 0.8%。',
     '训练时 MFU 大约 0.08%，跑了一整周。',
   ],
+  // Several models on a slide: the sentence says which.
+  [
+    'V06',
+    '| Model | Parameters |\n|---|---|\n| Plum-12B | 12B |\n| Pear-7B | 7B |\n\nA card with room for its cache is enough. In BF16 the same Plum-12B weights would need 24 GB.',
+    '| Model | Parameters |\n|---|---|\n| Plum-12B | 12B |\n| Pear-7B | 7B |\n\nA card with room for its cache is enough. In BF16 the same Plum-12B weights would need 12 GB.',
+  ],
+  [
+    'V06',
+    '| 模型 | 参数 |\n|---|---|\n| 青梅-12B | 12B |\n| 白桃-7B | 7B |\n\n青梅-12B 用 FP8 存，权重 12 GB；不量化、用 BF16 存，权重就要 24 GB，2 张卡每卡 12 GB。',
+    '| 模型 | 参数 |\n|---|---|\n| 青梅-12B | 12B |\n| 白桃-7B | 7B |\n\n青梅-12B 用 FP8 存，权重 12 GB；不量化、用 BF16 存，权重就要 12 GB，2 张卡每卡 12 GB。',
+  ],
+  [
+    'V06',
+    'Compared with BF16, Plum-12B now takes 12 GB. In BF16 it needs 12 GB more than in FP8.',
+    'Plum-12B is not large. In BF16 Plum-12B takes 12 GB, which leaves 28 GB of a 40 GB card.',
+  ],
+  ['V06', 'Plum-12B (BF16, 24 GB) is loaded at night.', 'Plum-12B (BF16, 12 GB) is loaded at night.'],
+  ['V06', 'In BF16 half of the weights of Plum-12B take 12 GB.', 'In BF16 all the weights of Plum-12B take 12 GB.'],
+  ['V06', '相比 BF16，青梅-12B 的权重降到 12 GB。', '换成 BF16，青梅-12B 的权重就得 12 GB。'],
+  ['V06', '青梅-12B 在 BF16 下多占 12 GB。', '青梅-12B 在 BF16 下只占 12 GB。'],
 ];
