@@ -1,8 +1,9 @@
 import { afterSecond, isAnnounced, isOfAnotherMeasure, isOnItsWay } from './announced';
 import type { Claim, Pair } from './change';
 import { CHANGES, FALL_LATIN, OLD_HAN, RISE_LATIN } from './change-words';
-import { fold, hasHan, isHan } from './fold';
-import { NOUNS, namesOtherMeasure, SPOKEN } from './measured-nouns';
+import { namesOther } from './claim-objects';
+import { fold, hasHan } from './fold';
+import { namesOtherMeasure, SPOKEN } from './measured-nouns';
 import type { Range } from './quantity';
 import { endsSentence } from './sentences';
 import { labelsOf } from './time-labels';
@@ -25,7 +26,7 @@ const TIES = words(
   '等于 等同于 意味着 折合 换算 换算下来 算下来 算起来 也就是说 换句话说 换言之 就是 便是 那就是 这就是 这是 足足 整整 足有 一口气 一下子 一下 一举 直接 硬生生 生生 几乎 差不多 将近 接近 大致 大概 只 仅 仅为 才 就 便 已经 总体 总共 前后 合起来 净 实打实 直线 大幅 明显 显著 快速 迅速 成功 最终 最后 一共 至少 不到 只有 剩 只剩 翻 翻了 翻到 变化 改进 收益 效果',
   '较 比 相比 相较 相较于 相比于 对比 与 跟 之前 此前 以前 以往 原先 原有 原方案 上线前 优化前 改造前 前者 初期 期初 相比之下 年 月 周 天 个月 季度 半年 一年 两年 三年 全年 一个月 两个月 三个月 半个月 一季度 时间 里 内 间 之内 期间 以来 之间 下来',
   'a an by i.e that is which was the or about roughly around nearly almost over up down so thus hence for of from an overall total net',
-  'improvement improvements increase increased gain reduction reduced decrease decreased drop dropped saving savings change cut cutting',
+  'improvement improvements increase increased rise rose fall gain reduction reduced decrease decreased drop dropped saving savings change cut cutting',
   '新 旧 老 新的 旧的 两者 二者 相差 差距 前后 日均 月均 年均 每条 每个 每台 每张 每单 每块 之间 那时 那会儿 比去年 比上年 同期 每月 每年 全年 刚好 恰好 正好 都 共计 前前后后 里外里 反而 却 倒 竟 居然 因此 所以 于是 由此 从而 这样 这样一来 如此 一来 结果 合计 降了 升了 后者 总结 一句 结论 成果 效果 总之 简言之 换言之 相当 整个 每次 我们 大家 帮我们 给我们 让我们 幅度达 算起来 意味',
   'its old size footprint level value figure original initial starting point the so therefore hence meaning meant giving gave making made makes bringing leaving became becomes which whose thereby in short other words all told short overall brings brought say says saying cheaper us them call called counts being is are was were be has have had been get gets got down up total both steps end to end now again already year-on-year yoy still even nobody noticed',
   "that's it's here's that’s it’s",
@@ -68,7 +69,7 @@ const SENTENCE = /[。；;！!？?\n]/;
 function gapBetween(text: string, claim: Claim, pair: Pair): Range | undefined {
   const { quantity } = claim;
   if (quantity.start >= pair.end) {
-    const start = 'cued' in pair ? afterSecond(text, pair) : pair.end;
+    const start = afterSecond(text, pair);
     return { start, end: Math.max(start, beginOf(text, claim)) };
   }
   return quantity.end > pair.start ? undefined : { start: Math.min(endOf(claim), pair.start), end: pair.start };
@@ -189,12 +190,17 @@ function isTied(words: string, before: string, pair: Pair): boolean {
   const own = clauses.at(-1)!.replace(GOES_ON, ' ').replace(VERBS_LATIN, ' ');
   // 单价降了三分之一，用量却: after another claim the turn is to another thing.
   if (clauses.length > 2 && own.includes('却')) return false;
+  if (OF_ALL.test(own) && OF_EACH.test(before)) return false;
   const rest = withoutKnown(own, before, pair);
   if (onlyWords(rest, TIES) ? rest.length < own.length : TAKES_UP.test(own) && !CONTRAST.test(own) && !/\d/.test(own))
     return clauses.slice(0, -1).every((aside) => !/\d/.test(aside.replace(OTHER_CLAIM, ' ')));
   const asides = clauses.slice(0, -1).map((aside) => aside.replace(OTHER_CLAIM, ' '));
   return onlyWords(rest, TIES) && asides.every((aside) => onlyWords(aside, TIES) || !OF_OTHER.test(aside));
 }
+
+/** `Energy per request fell from 30 J to 24 J, total energy rose by`: all of it is another thing than what each takes. */
+const OF_ALL = /\b(?:total|overall|whole) (?!of\b)[a-z]{4,}|总[能电成费耗]/i;
+const OF_EACH = /\b(?:per|each|every)\b|[每单]/i;
 
 /** `, and gaining 18%`: the same thing goes on. */
 const GOES_ON = /^ ?and (?=(?:so|thus|hence|that|which|is|was|are|has|have|now)\b|[a-z]{3,12}ing )/i;
@@ -206,7 +212,7 @@ const OF_OTHER = new RegExp(`${CHANGES.source}|${CONTRAST.source}|\\d`, 'i');
 const OTHER_CLAIM =
   /[+-]?\d[\d.,]{0,8} ?(?:倍|%|[x×]|个百分点|pp\b)|(?:增加|减少|下降|上涨|节省|净增|[少多降涨省增减])[了下出]? ?[$¥€]?\d[\d.]{0,8} ?[A-Za-z\u3400-\u9fff]{0,6}(?=[,，(])|[$¥€]?\d[\d.,]{0,8}[kKMB]?(?: [a-z]{1,10})? (?:less|more|fewer|saved|cheaper|off)(?: (?:a|an|each|every|per) [a-z]{3,8})?(?=[,(:]| or )|\b(?:up|down|saving|less|more) [$¥€]?\d[\d.]{0,8}[kKMB]?(?: [a-z]{1,10}){0,2}(?=[,(])/g;
 const HAN_WORDS = /[\u3400-\u9fff]{2,12}/g;
-const LATIN_WORDS = /\b[a-z]{4,16}\b/gi;
+const LATIN_WORDS = /\b[a-z]{3,16}\b/gi;
 
 /** `own` without the names that stand before the numbers, and without nouns that say no more than their unit. */
 function withoutKnown(own: string, before: string, { to }: Pair): string {
@@ -215,8 +221,12 @@ function withoutKnown(own: string, before: string, { to }: Pair): string {
   const spoken = noun === undefined ? own : own.replace(noun, ' ');
   return spoken
     .replace(HAN_WORDS, (word) => withoutPieces(word, text))
-    .replace(LATIN_WORDS, (word) => (text.includes(word.toLowerCase().slice(0, 5)) ? ' ' : word));
+    .replace(LATIN_WORDS, (word) => (text.includes(beginOfName(word)) ? ' ' : word));
 }
+
+/** What a name is known by again: prices and price; of a short one all of it. */
+const beginOfName = (word: string): string =>
+  word.length > 3 ? word.toLowerCase().slice(0, 5) : ` ${word.toLowerCase()} `;
 
 /** `word` without its pieces of two and more characters that `text` has, and without 时间 and other nouns that add nothing. */
 function withoutPieces(word: string, text: string): string {
@@ -248,59 +258,3 @@ function joined(between: string, { mode }: Claim): string {
 const AGAIN = /^ ?(?:换句话说|换言之|也就是|等于|相当于|算下来|折合|in other words|that is)/i;
 /** `That 60% rise`, `Finance booked the 30% cut`: a change that is known already. */
 const DEFINITE = /^ ?(?:[A-Z][a-z]{1,12} )?(?:[a-z]{2,12} ){0,2}(?:that|the|this) ?$/i;
-
-/** What comes after a claim as the thing that changed: `省 30% 的电`, `a 30% reduction in cost`, `30% less memory`. */
-const OBJECT =
-  /^ ?(?:的 ?(?!幅度|降幅|增幅|涨幅|提升|下降|改善|空间|变化|余量|富余|差距|缺口|份额)([\u3400-\u9fff]{1,8})|(?:in|of|on) (?:the |its |our )?(?!the\b|old|previous|former|original|earlier|prior|what|start\b|beginning\b|baseline\b|initial\b|it\b|that\b|them\b|its\b|our\b|same\b|average\b|all\b|both\b|every\b|each\b|this\b|that\b|top\b|paper\b|total\b)([a-z]{2,14}))/i;
-const LESS =
-  /^.? ?(?:less|fewer|more|lower|higher|(?<=[x×s] )the) (?!than|old|new|previous|original|former)([a-z]{2,14})/i;
-/** 训练时间 is not the 占用的时间 that was told: what names a kind of measure names no thing. */
-const NO_NAME = /^..(?:时间|成本|数量|总量|次数|费用)$/;
-
-/** `+31% throughput, +50% TPOT`: a signed change and right after it what it is of. */
-const SIGNED =
-  /^ ?(throughput|output|goodput|capacity|traffic|accuracy|quality|latency|cost|price|TTFT|TPOT|TBT|ITL|utili[sz]ation|power|energy|memory|speed|bandwidth|吞吐|产出|输出|延迟|时延|成本|能耗|功耗|利用率|显存|带宽)/i;
-
-/** What a signed change is of by its own word, where the two values are of something else. */
-function isOfOtherKind(text: string, { quantity, phrase }: Claim, pair: Pair): boolean {
-  const noun = quantity.sign === undefined ? undefined : SIGNED.exec(text.slice(phrase.end, phrase.end + 14))?.[1];
-  if (noun === undefined) return false;
-  const family = pair.to.unit?.family;
-  const own = family === undefined ? undefined : NOUNS[family];
-  if (own !== undefined) return !own.test(noun);
-  const clause = text
-    .slice(0, pair.end)
-    .split(/[,，。；;\n]|\. /)
-    .at(-1)!;
-  return !clause.toLowerCase().includes(noun.toLowerCase());
-}
-
-/** `That's`, `which is`: what stands right before a claim takes up the numbers before it. */
-const isTakenUp = (text: string, start: number): boolean =>
-  /[.,;:] ?(?:that['’]?s|that is|which is|that makes) (?:about |only |just )?$/i.test(
-    text.slice(Math.max(0, start - 28), start),
-  );
-
-/** `30% less on hardware we own`: where it was. */
-const ON_PLACE =
-  /^ ?on (?:the |our |its |that |this )?(?:same )?(?:hardware|silicon|cards?|GPUs?|nodes?|servers?|machines?|cluster|fleet)\b/i;
-
-/** Whether the words after a claim say that it speaks of a thing that the numbers have not been called. */
-function namesOther(text: string, claim: Claim, pair: Pair): boolean {
-  if (isOfOtherKind(text, claim, pair)) return true;
-  const { phrase, quantity } = claim;
-  const after = text.slice(phrase.end, phrase.end + 24);
-  const less = LESS.exec(text.slice(quantity.end - 1, phrase.end + 20));
-  const match = OBJECT.exec(after);
-  const noun = match?.[1] ?? match?.[2] ?? less?.[1];
-  if (noun === undefined || ON_PLACE.test(after)) return false;
-  // `That's 20% more hardware`: of what was said, under another name.
-  if (isTakenUp(text, quantity.start) && !namesOtherMeasure(noun, '', undefined)) return false;
-  const known = text.slice(0, pair.end);
-  const family = pair.to.unit?.family;
-  if (family !== undefined && NOUNS[family]?.test(noun)) return false;
-  if (family === undefined && /PUE/.test(known) && NOUNS.energy!.test(noun)) return false;
-  return !(isHan(noun[0])
-    ? known.includes(noun.slice(0, 2)) || (!NO_NAME.test(noun) && known.includes(noun.slice(-2)))
-    : known.toLowerCase().includes(noun.toLowerCase()));
-}

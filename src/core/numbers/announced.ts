@@ -89,11 +89,13 @@ export function isOnItsWay(text: string, { phrase, quantity }: Claim, { from, to
   );
 }
 
-/** `90 s with the stock image, 20 s with lazy loading. Down by`: up to the mark the words belong to the second value. */
+/** `90 s with the stock image, 20 s with lazy loading. Down by`, `to 52% in stage 4, an increase of`: up to the mark the words belong to the second value. */
 export function afterSecond(text: string, { end }: Pair): number {
   const own = OF_SECOND.exec(text.slice(end, end + 48));
-  return own === null || TURNS.test(own[0]) ? end : end + own[0].length;
+  return own === null || TURNS.test(own[0]) || COMPARES.test(own[0]) ? end : end + own[0].length;
 }
 
 const OF_SECOND =
-  /^ (?:in|on|at|with|without|after|under|for|using|via|through) (?:[^,;:.(—\d]{1,40}|(?:release |version |v)?\d{1,2}(?:\.\d{1,2}){1,2} ?)(?=[,;:.(—])/;
+  /^ (?:in|on|at|with|without|after|under|for|using|via|through) (?:[^,;:.(—\d]{1,40}|(?:(?:the )?[a-z]{3,10} |v)?\d{1,2}(?:\.\d{1,2}){0,2} ?)(?=[,;:.(—])/;
+/** `with half the cards`, `at a load that is lower`: a change of another thing. */
+const COMPARES = /\b(?:half|twice|double|third|quarter|fewer|less|more|lower|higher)\b/i;

@@ -29,10 +29,10 @@ export const DOWN_HAN = `${FALL_HAN}|${FALL_AMOUNT_HAN}|${DOWN_CHARACTERS}`;
 
 /** English verbs of growth in every form. */
 export const RISE_LATIN =
-  'increas(?:e[sd]?|ing)|r[oi]se[sn]?|rising|gr[eo]w(?:s|n|th|ing)?|gain(?:s|ed|ing)?|boost(?:s|ed|ing)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|expand(?:s|ed|ing)?|widen(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|swell(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e[sd]?|ing)|spik(?:e[sd]?|ing)|accelerat(?:e[sd]?|ing)|(?:speed|sped|speeding) up|went up|goes up|going up|moved up|crept up|hik(?:e[sd]?|ing)|plus(?= of\\b)';
+  'increas(?:e[sd]?|ing)|r[oi]se[sn]?|rising|gr[eo]w(?:s|n|th|ing)?|gain(?:s|ed|ing)?|boost(?:s|ed|ing)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|expand(?:s|ed|ing)?|widen(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|swell(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e[sd]?|ing)|spik(?:e[sd]?|ing)|accelerat(?:e[sd]?|ing)|(?:speed|sped|speeding) up|went up|goes up|going up|gone up|moved up|crept up|hik(?:e[sd]?|ing)|plus(?= of\\b)';
 export const IMPROVE_LATIN = 'improv(?:e[sd]?|ing|ement)|better(?:s|ed)|optimi[sz](?:e[sd]?|ing)|enhanc(?:e[sd]?|ing)';
 export const FALL_LATIN =
-  'decreas(?:e[sd]?|ing)|reduc(?:e[sd]?|ing|tion)|drop(?:s|ped|ping)?|f[ae]ll(?:s|en|ing)?|cuts?|cutting|slash(?:es|ed|ing)?|shav(?:e[sd]?|ing)|trim(?:s|med|ming)?|lower(?:s|ed|ing)?|shr[aiu]nk|shrinks|shrinking|sav(?:e[sd]?|ing|ings)|declin(?:e[sd]?|ing)|dip(?:s|ped|ping)?|s[aiu]nk|sinks|slid(?:es?|ing)?|slip(?:s|ped|ping)?|tumbl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|shorten(?:s|ed|ing)?|squeez(?:e[sd]?|ing)|chop(?:s|ped)?|par(?:es?|ed) (?:down|back)|prun(?:e[sd]?|ing)|eas(?:ed|es) to|los(?:t|es|ing)|loss(?= of\\b)|shed(?:s|ding)?|free(?:s|d|ing)|reclaim(?:s|ed|ing)?|went down|goes down|came down|moved down|brought down|knock(?:s|ed) off|discount|minus(?= of\\b)';
+  'decreas(?:e[sd]?|ing)|reduc(?:e[sd]?|ing|tion)|drop(?:s|ped|ping)?|f[ae]ll(?:s|en|ing)?|cuts?|cutting|slash(?:es|ed|ing)?|shav(?:e[sd]?|ing)|trim(?:s|med|ming)?|lower(?:s|ed|ing)?|shr[aiu]nk|shrinks|shrinking|sav(?:e[sd]?|ing|ings)|declin(?:e[sd]?|ing)|dip(?:s|ped|ping)?|s[aiu]nk|sinks|slid(?:es?|ing)?|slip(?:s|ped|ping)?|tumbl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|shorten(?:s|ed|ing)?|squeez(?:e[sd]?|ing)|chop(?:s|ped)?|par(?:es?|ed) (?:down|back)|prun(?:e[sd]?|ing)|eas(?:ed|es) to|los(?:t|es|ing)|loss(?= of\\b)|shed(?:s|ding)?|free(?:s|d|ing)|reclaim(?:s|ed|ing)?|went down|goes down|c[ao]mes? down|coming down|gone down|moved down|brought down|knock(?:s|ed) off|discount|minus(?= of\\b)';
 
 /** Falls that hold `up` or another word of growth. */
 export const DOWN_PHRASES_LATIN =
@@ -49,7 +49,7 @@ export const LESS_LATIN =
 
 /** What a new value is measured against. */
 export const OLD_HAN =
-  '(?:原(?:价|值|水平|规模|时长|体积|成本)|原来|原先|原有|原本|过去|之前|此前|以前|从前|先前|旧(?:版|方案|流程)?|改造前|优化前|升级前|上线前|去年(?:同期)?|同期|当初|当时|起初)';
+  '(?:原(?:价|值|水平|规模|时长|体积|成本)|原来|原先|原有|原本|过去|之前|此前|以前|从前|先前|旧(?:版|方案|流程)?|改造前|优化前|升级前|上线前|去年(?:同期)?|同期|当初|当时|起初|最初|最早|一开始|刚开始)';
 
 /** Any word of a change, up or down. */
 export const CHANGES = new RegExp(`${UP_HAN}|${DOWN_HAN}|\\b(?:${UP_LATIN}|${DOWN_LATIN})\\b`, 'i');

@@ -11,10 +11,13 @@ import {
   UP_LATIN,
 } from './change-words';
 import { fractionsIn } from './changes-in-words';
+import { claimByItself } from './claims-by-themselves';
 import { fold } from './fold';
+import { withLabelsJoined, withoutLabels } from './label-digits';
 import { comparablePair, isScopedBy, pairWithUnit } from './pair-units';
 import { isFactorOf } from './products';
 import type { Quantity, Range } from './quantity';
+import { isSecondEnd } from './range-ends';
 import { endsSentence, lastSentenceStart } from './sentences';
 
 export { comparablePair, pairWithUnit } from './pair-units';
@@ -90,22 +93,9 @@ const TO_BEFORE = /\bto (?:about |nearly |only |just )?$/i;
 const FROM_AFTER = /^ (?:[a-z-]{1,20} ){0,2}from (?:about |nearly )?$/i;
 const TO_LATIN =
   /^ (?:[A-Za-z][\w-]{0,20} ){0,5}(?:down |up )?(?:to|and now|to now) (?:about |around |nearly |over |just |only |as low as |[~≈])*$/i;
-/** What leads to the second end of a range; its first end stands in the same clause. */
-const TO_SECOND_END = /(?:\bto|[到至]) ?$/i;
-const FROM_FIRST_END = /\bfrom |[从由自]/i;
-const LONGEST_RANGE = 30;
 const IN_TIMES = /^ ?(?:times\b|倍)/i;
 /** `1.6x the tokens, 1,200 to 1,920 tok/s` */
 const OPEN_BRACKET = /[(（,，:—] ?$/;
-
-/** `From 32 to 128 sequences the output grows to 1.95 times`: the second end of a range, not what something grew from. */
-function isSecondEnd(before: string): boolean {
-  const clause = before
-    .slice(-LONGEST_RANGE)
-    .split(/[.;,，。；\n]/)
-    .at(-1)!;
-  return TO_SECOND_END.test(before.slice(-4)) && FROM_FIRST_END.test(clause);
-}
 
 /** Words that may say of what the first value is, where only the second says it behind its unit. */
 const WHOSE =
@@ -113,10 +103,11 @@ const WHOSE =
 
 /** The pairs of old and new value in `text`; a chain `a → b → c` also gives its first and last. */
 export function readPairs(text: string, quantities: readonly Quantity[]): readonly Pair[] {
-  const folded = fold(text);
+  const folded = withLabelsJoined(fold(text));
+  const values = withoutLabels(fold(text), quantities);
   const pairs: Pair[] = [];
-  for (let i = 0; i + 1 < quantities.length; i++) {
-    const pair = pairOf(folded, quantities[i]!, quantities[i + 1]!);
+  for (let i = 0; i + 1 < values.length; i++) {
+    const pair = pairOf(folded, values[i]!, values[i + 1]!);
     if (pair === undefined) continue;
     const previous = pairs.at(-1);
     pairs.push(pair);
@@ -160,6 +151,7 @@ export function readClaims(text: string, quantities: readonly Quantity[], pairs:
     const left = folded.slice(Math.max(quantities[index - 1]?.end ?? 0, quantity.start - REACH), quantity.start);
     const claim =
       inBrackets(folded, quantity, quantities[index - 1], quantities[index - 2]) ??
+      claimByItself(folded, quantity, pairs) ??
       claimOf(quantity, left, folded.slice(quantity.end, quantity.end + 40));
     if (claim !== undefined) claims.push(claim);
   });

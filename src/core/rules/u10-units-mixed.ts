@@ -1,5 +1,4 @@
-import type { Quantity } from '../numbers/quantity';
-import type { Dimension, Unit, UnitFamily } from '../numbers/units';
+import type { Dimension, Unit } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { foundIn } from './reading/found-in';
@@ -7,6 +6,7 @@ import type { LabelUnit } from './reading/label-unit';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
+import { type Cell, cellOf, LEAST_ITEMS, mixedCells, OF_LISTS } from './units/mixed-cells';
 import { cellsOffByThousand, type OddCell } from './units/odd-cells';
 import { perMillionIn, perThousandIn } from './units/price-cells';
 
@@ -54,15 +54,7 @@ export const unitsMixed: SlideRule = {
   },
 };
 
-/** Items of a list that give the same kind of thing; times are of different steps more often. */
-const OF_LISTS: ReadonlySet<UnitFamily | undefined> = new Set<UnitFamily | undefined>([
-  'money_per_token',
-  'tokens_per_money',
-  'token_rate',
-  'energy_per_token',
-]);
 const LABEL_BEFORE = /^[^:。；;]{1,40}: ?(?:about |约 ?)?$/i;
-const LEAST_ITEMS = 3;
 
 /** `- Pool A: $0.63 per million tokens`, `- Pool C: $0.00012 per thousand tokens`: one item of a list in a unit of its own. */
 function mixedLists(texts: readonly Passage[]): RuleFinding[] {
@@ -104,35 +96,12 @@ function offByThousand({ passage, quantity, head, value }: OddCell): RuleFinding
   return againstLabel({ passage, quantity, unit }, head, head.labelUnit!);
 }
 
-/** Families whose units people mix up; capacities in GB and TB, or hours and days, are read without trouble. */
-const FAMILIES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
-  'money_per_token',
-  'money_rate',
-  'tokens_per_money',
-  'token_rate',
-  'time',
-  'time_per_token',
-  'tokens_per_energy',
-  'energy_per_token',
-]);
-/** A column that spans more than this shows different things, as levels of a memory do. */
-const SPAN = 1000;
-/** Times further apart than this are of different steps, each readable in its own unit. */
-const TIME_SPAN = 50;
-/** Shorter times are those of memories and links, which nobody writes in one unit. */
-const MILLISECOND = 1e-3;
 /** Rows that are steps of one thing are not compared with each other. */
 const STEP_COLUMN = /^(?:步骤|环节|操作|动作|steps?|phases?|operations?|actions?)(?![a-z])/i;
 /** What is said beside the values of a row. */
 const REMARKS =
   /^ ?(?:说明|备注|注|口径|来源|怎么来的?|计算|notes?|remarks?|comments?|explanation|how(?: we get it)?|source|basis|derivation) ?$/i;
 const INDICATOR_COLUMN = /指标|metric|indicator|项目|维度|measure|kpi|参数/i;
-
-interface Cell {
-  readonly passage: Passage;
-  readonly quantity: Quantity;
-  readonly unit: Unit;
-}
 
 function mixedColumns(table: TableReading): RuleFinding[] {
   const first = table.header[0]?.text.trim() ?? '';
@@ -159,7 +128,9 @@ function againstLabels({ header, rows }: TableReading): RuleFinding[] {
       const perThousand = perThousandIn(head, passage);
       if (perThousand !== undefined) return [againstLabel(perThousand.cell, head!, perThousand.said)];
       const label = head?.labelUnit === undefined && perMillion === undefined ? row[0] : head;
-      const said = label?.labelUnit ?? perMillion;
+      const own = label?.labelUnit;
+      // `Per M tokens` names no money, the cell does.
+      const said = own?.unit.dimensions.money === undefined ? (perMillion ?? own) : own;
       const [quantity, ...more] = passage.quantities;
       const unit = quantity?.unit;
       if (said === undefined || quantity === undefined || unit === undefined || more.length > 0) return [];
@@ -218,62 +189,8 @@ function namesSeveral({ rows }: TableReading): boolean {
   );
 }
 
-function cellOf(passage: Passage | undefined): Cell[] {
-  const [quantity, ...more] = passage?.quantities ?? [];
-  const unit = quantity?.unit;
-  if (passage === undefined || quantity === undefined || unit?.family === undefined || more.length > 0) return [];
-  if (!FAMILIES.has(unit.family)) return [];
-  return quantity.sign === undefined && quantity.high === quantity.value ? [{ passage, quantity, unit }] : [];
-}
-
-/** Whether no time in another unit comes near those in the unit of `target`. */
-function areFarApart(cells: readonly Cell[], target: Cell): boolean {
-  const [usual, odd] = [true, false].map((isUsual) =>
-    cells
-      .filter(({ unit }) => (unit.factor === target.unit.factor) === isUsual)
-      .map(({ quantity, unit }) => quantity.value * unit.factor),
-  ) as [number[], number[]];
-  return odd.every((one) => usual.every((other) => Math.max(one, other) > TIME_SPAN * Math.min(one, other)));
-}
-
-/** `isOfCards`: the column's name says that its prices are of one card. */
-function mixed(cells: readonly Cell[], isOfCards: boolean): RuleFinding[] {
-  const [first] = cells;
-  if (first === undefined || cells.length < 2) return [];
-  if (cells.some(({ unit }) => unit.family !== first.unit.family || unit.currency !== first.unit.currency)) return [];
-  const values = cells.map(({ quantity, unit }) => quantity.value * unit.factor).filter((value) => value > 0);
-  if (Math.max(...values) > SPAN * Math.min(...values)) return [];
-  const target = mostUsed(cells);
-  if (first.unit.family === 'money_rate' && !areOnePrice(cells, target, isOfCards)) return [];
-  if (first.unit.family === 'time' && (Math.max(...values) < MILLISECOND || areFarApart(cells, target))) return [];
-  return cells
-    .filter(({ unit }) => unit.factor !== target.unit.factor)
-    .filter((cell) => !isReadable(cell, target))
-    .map((cell) => finding(cell, target));
-}
-
-/** Minutes, hours and days stand beside each other without trouble, but nobody writes 0.4 h for want of a unit. */
-function isReadable({ quantity, unit }: Cell, target: Cell): boolean {
-  if (unit.family !== 'time' || (unit.factor <= 1 && target.unit.factor <= 1)) return false;
-  return unit.factor < target.unit.factor || quantity.value >= 1;
-}
-
-/** What one card is rented for hardly differs more than so between two rows. */
-const PRICE_SPAN = 10;
-
-/** Whether a column gives prices of cards, most of them by the same time, and the others come to much the same. */
-function areOnePrice(cells: readonly Cell[], target: Cell, isOfCards: boolean): boolean {
-  const usual = cells.filter(({ unit }) => unit.factor === target.unit.factor);
-  if (usual.length * 2 <= cells.length || !(isOfCards || cells.every(({ unit }) => unit.scope === 'gpu'))) return false;
-  const amounts = cells.map(({ quantity, unit }) => quantity.value * unit.factor);
-  return Math.max(...amounts) <= PRICE_SPAN * Math.min(...amounts);
-}
-
-/** A cell in the unit that most cells have; of two units used alike, that of the last row. */
-function mostUsed(cells: readonly Cell[]): Cell {
-  const uses = (cell: Cell): number => cells.filter(({ unit }) => unit.factor === cell.unit.factor).length;
-  return cells.reduce((best, cell) => (uses(cell) >= uses(best) ? cell : best));
-}
+const mixed = (cells: readonly Cell[], isOfCards: boolean): RuleFinding[] =>
+  mixedCells(cells, isOfCards).map(({ cell, target }) => finding(cell, target));
 
 function finding(cell: Cell, target: Cell): RuleFinding {
   const where = cell.passage.spanOf(cell.quantity);

@@ -1,6 +1,7 @@
 import type { Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
 import { type CellOfWeights, precisionOf, wrongCellsOfWeights } from './memory/cells-of-weights';
+import { isDifference } from './memory/differences';
 import { type Overfilled, overfilled } from './memory/memory-holders';
 import { itemsTogether } from './memory/memory-lists';
 import { memoryStatements } from './memory/memory-statements';
@@ -152,7 +153,7 @@ function ofOtherPrecision(passage: Passage): RuleFinding[] {
     const isOnly = !quantities.some(
       (one) => one.unit?.family === 'memory' && one.start >= from && one.start < quantity.start,
     );
-    if (!isOnly || !WEIGHTS.test(clause) || NOT_WEIGHTS.test(clause)) return [];
+    if (!isOnly || !WEIGHTS.test(clause) || NOT_WEIGHTS.test(clause) || isDifference(clause, '')) return [];
     const sizes = modelSizes(clause);
     const bytes = precisionOf([clause]);
     if (sizes.length !== 1 || bytes === undefined) return [];

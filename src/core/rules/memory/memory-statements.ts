@@ -2,6 +2,7 @@ import type { Quantity, Range } from '../../numbers/quantity';
 import { sentenceStarts } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import { withoutDenials } from './denials';
+import { isDifference } from './differences';
 import { type ModelSize, modelSizes, type ParameterBytes, parameterBytes } from './model-memory';
 
 /** Memory that a sentence says takes or holds the weights of a model. */
@@ -185,6 +186,7 @@ function candidate(
   const to = quantity.end - start;
   const before = text.slice(Math.max(0, from - 24), from);
   const after = text.slice(to, to + 24);
+  if (isDifference(text.slice(Math.max(0, from - 48), from), after)) return [];
   if ((ASIDE_BEFORE.test(before) && !ONLY_LEFT.test(before)) || ASIDE_AFTER.test(after)) return [];
   const isOne = new Set(sizes.map(({ billions }) => billions)).size === 1;
   // Of several models the one named last before the memory is meant, with what is said of it since.

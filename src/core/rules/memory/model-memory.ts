@@ -58,6 +58,12 @@ const SPELLED =
 const CACHE_AFTER = /^ ?(?:的 ?|精度的? ?)?(?:KV|缓存|cache|激活|activation|通信|梯度|gradients?)/i;
 const CACHE_BEFORE = /(?:KV ?(?:cache|缓存)?|缓存|cache|激活|activations?)[ :用为是以]{0,3}(?:in |at |is )?$/i;
 
+/** A format that the weights are set against: `compared with BF16`, `less than in BF16`, `比 BF16 少`, `不用 BF16 以后`. */
+const FOIL_BEFORE =
+  /(?:\b(?:(?:compared|relative) (?:to|with)|against|unlike|than|instead of|rather than|versus|vs\.?|not|no longer|away from)(?: (?:in|at|with|using|the|plain|its))? ?|(?<!不)(?:相?[比较]于?|相对于?|相对|不再?用|不是|弃用|放弃|而非|而不是)(?:原来的? ?)?(?:用)? ?)$/i;
+/** The same behind it: `跟 BF16 相比`. */
+const FOIL_AFTER = /^ ?(?:的|时|版本?)?相比/;
+
 /** The number formats that `text` names, each with the bytes of one number. */
 export const formatsIn = (text: string): ParameterBytes[] =>
   FORMATS.flatMap(([pattern, bytes]) =>
@@ -78,7 +84,10 @@ export function parameterBytes(text: string): ParameterBytes[] {
   return formatsIn(text)
     .filter(
       ({ start, end }) =>
-        !CACHE_AFTER.test(text.slice(end, end + 16)) && !CACHE_BEFORE.test(text.slice(Math.max(0, start - 16), start)),
+        !CACHE_AFTER.test(text.slice(end, end + 16)) &&
+        !CACHE_BEFORE.test(text.slice(Math.max(0, start - 16), start)) &&
+        !FOIL_BEFORE.test(text.slice(Math.max(0, start - 28), start)) &&
+        !FOIL_AFTER.test(text.slice(end, end + 16)),
     )
     .sort((a, b) => a.start - b.start);
 }

@@ -2,6 +2,7 @@ import { isExact, type Quantity, standingIn } from '../../numbers/quantity';
 import { sentencesIn } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import { isCalledWrong } from '../reading/standing';
+import { isDifference } from './differences';
 import { modelSizes, OF_OTHER_FORMAT, parameterBytes } from './model-memory';
 
 /** A memory that a sentence tells for a model in a precision, both named in it, though it is that of another one. */
@@ -39,6 +40,7 @@ export function reckonedWeights(passage: Passage): ReckonedWeights[] {
     const at = quantity.start - sentence.start;
     const isLast = [...sizes, ...precisions].every(({ end }) => end <= at);
     if (!isLast || !isExact(quantity) || !TAKES.test(sentence.text.slice(0, at))) return [];
+    if (isDifference(sentence.text.slice(0, at), sentence.text.slice(quantity.end - sentence.start))) return [];
     if (NOT_WEIGHTS.test(sentence.text) || isCalledWrong(passage, quantity)) return [];
     const ratio = (quantity.value * quantity.unit!.factor) / bytes / billions;
     const isOther = OF_OTHER_FORMAT.some((by) => Math.abs(ratio / by - 1) < NEAR);

@@ -1,7 +1,9 @@
 import type { Quantity } from '../../numbers/quantity';
+import { sentencesIn } from '../../numbers/sentences';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
 import { isCalledWrong } from '../reading/standing';
+import { isDifference } from './differences';
 import { modelSizes, OF_OTHER_FORMAT, parameterBytes } from './model-memory';
 import { reckonedWeights } from './reckoned-weights';
 
@@ -27,8 +29,13 @@ const TIE_AFTER = /^ ?(?:of weights |的权重)?(?:\(|in |at |as )$/i;
 /** The same over a comma, where the weights are named behind it: `INT4，光权重就要`. */
 const TIE_OVER_COMMA =
   /^[^\d。；;:()\n]{0,16}[,，] ?[^\d,，。；;:()\n]{0,10}(?:权重|\bweights\b)[^\d,，。；;:()\n]{0,16}$/i;
+/** `由 BF16 量化后，权重`, `from BF16`: what they were in before. */
+const OLD_FORMAT = /(?:[由从自]|\bfrom) ?$/i;
 /** `量化到 INT8，权重由`: what they were before. */
 const OLD_VALUE = /(?:[由从自]|\bfrom) ?$/i;
+/** `does not fit in 24 GB`, `runs on a 56 GB machine`: the memory of something; and what the next sentence says. */
+const OF_OTHER =
+  /\bfits?\b|\bruns? (?:on|in)\b|[装放][得不进入]|[跑装放]在|\. (?!(?:there|then|here|in that case|that way)\b)/i;
 /** What is told is not the weights of one copy, or a change of them. */
 const NOT_WEIGHTS =
   /KV|缓存|cache|优化器|optimizer|梯度|gradient|训练|train|激活|activ|副本|每|单卡|切|[两二三四五六七八几多\d] ?份|份数|共|合计|剩|余|省|带宽|文件|checkpoint|磁盘|total|left|free|sav(?:e|ing)|copies|replica|MoE|LoRA|\b(?:per|each|every|half|quarter|a third|TP|disk|shard|split|draft|plus|with (?:the )?)\b|[张块] ?卡|cards\b|GPUs\b|\/s|[+＋]|加(?!载)|一半|四分之/i;
@@ -46,7 +53,7 @@ export function weightsOfOtherPrecision(texts: readonly Passage[]): OfOtherPreci
   const reckoned = foundIn(texts, reckonedWeights);
   if (reckoned.length > 0 || told.length === 0) return reckoned;
   const named = new Set(foundIn(texts, namedSizes));
-  if (named.size > 1) return told.flatMap((one) => besideRight(one, told));
+  if (named.size > 1) return told.flatMap((one) => ofModelInSentence(one, told, texts));
   const ofNamed = told.flatMap((one) => ofNamedModel(one, texts));
   if (ofNamed.length > 0) return ofNamed;
   const sizes = told.map(sizeOf);
@@ -60,18 +67,37 @@ export function weightsOfOtherPrecision(texts: readonly Passage[]): OfOtherPreci
   );
 }
 
-/** `Nova-20B: 40 GB in BF16, 10 GB in FP8`: of several models of a slide the one whose name stands in the line, where one of its sizes is right. */
-function besideRight(told: Told, all: readonly Told[]): OfOtherPrecision[] {
-  const sizes = new Set(modelSizes(told.passage.text).map((one) => one.billions));
-  const [billions] = sizes;
-  if (billions === undefined || sizes.size > 1 || ADDED.test(told.passage.text)) return [];
+/**
+ * Of several models of a slide the one that the sentence names, else the line, else the sentence before: `Nova-20B: 40 GB in
+ * BF16, 10 GB in FP8`, `In BF16 the weights of Nova-20B take 20 GB`.
+ */
+function ofModelInSentence(told: Told, all: readonly Told[], texts: readonly Passage[]): OfOtherPrecision[] {
+  const { passage, quantity } = told;
+  const sentences = sentencesIn(passage.text);
+  const index = sentences.findIndex(({ end }) => quantity.start < end);
+  const own = sentences[index]?.text ?? '';
+  const around = [own, sentences[index - 1]?.text ?? ''].join(' ');
+  const billions = [own, passage.text, around].map(onlySize).find((one) => one !== undefined);
+  if (billions === undefined || ADDED.test(around)) return [];
+  const ratio = sizeOf(told) / billions;
+  if (!OF_OTHER_FORMAT.some((by) => isNear(ratio, by)) || isCalledWrong(passage, quantity)) return [];
   const isBeside = all.some(
-    (one) => one.passage === told.passage && one.bytes !== told.bytes && isNear(sizeOf(one), billions),
+    (one) => one.passage === passage && one.bytes !== told.bytes && isNear(sizeOf(one), billions),
   );
-  const isOther = OF_OTHER_FORMAT.some((by) => isNear(sizeOf(told), billions * by));
-  return isBeside && isOther && !isCalledWrong(told.passage, told.quantity) ? [{ ...told, billions }] : [];
+  return isBeside || !(ratio < 1 && isOfPart(own, texts)) ? [{ ...told, billions }] : [];
 }
 
+const onlySize = (text: string): number | undefined => {
+  const sizes = new Set(modelSizes(text).map(({ billions }) => billions));
+  return sizes.size === 1 ? [...sizes][0] : undefined;
+};
+
+/** Whether what a sentence tells may be the part of a model that one of several cards has. */
+const isOfPart = (sentence: string, texts: readonly Passage[]): boolean =>
+  SHARDED.test(sentence) || texts.some(({ text }) => PARALLEL.test(text));
+
+/** A slide that says so of its models may mean it everywhere. */
+const PARALLEL = /\bTP\b|TP ?[=×x]? ?\d|张量并行|切分|分片|\bshard|tensor[- ]parallel/i;
 /** Parts of a model, or several of them, where a smaller or a larger memory may be right. */
 const SHARDED =
   /\b(?:TP|EP|PP)\b|[TEP]P ?[=×x]? ?\d|张量并行|切分|分片|[每单] ?[张块个]?(?:卡|GPU)|[两二三四六八\d] ?[张块] ?(?:卡|GPU|[ABHL]\d)|\b(?:per|each|every) (?:GPU|card|device|rank)|shard|\b(?:two|four|eight|\d{1,3}) (?:[\w-]{2,10} )?(?:GPUs|cards|[ABHL]\d{2,3}s)\b/i;
@@ -109,19 +135,37 @@ export function weightsTold(passage: Passage): Told[] {
   const { text, quantities } = passage;
   if (!quantities.some(({ unit }) => unit?.family === 'memory') || !WEIGHTS.test(text)) return [];
   const precisions = parameterBytes(text);
+  const plain = withoutSizes(text);
   return precisions.flatMap(({ start, end, bytes }): Told[] => {
     const next = quantities.find((one) => one.start >= end && isMemory(one));
     const last = quantities.findLast((one) => one.end <= start && isMemory(one));
     const isAfter = last !== undefined && TIE_AFTER.test(text.slice(last.end, start));
-    const between = next === undefined ? '' : text.slice(end, next.start);
+    const between =
+      next === undefined || OLD_FORMAT.test(text.slice(0, start)) ? undefined : plain.slice(end, next.start);
     const isBefore =
-      next !== undefined && !OLD_VALUE.test(between) && (TIE.test(between) || TIE_OVER_COMMA.test(between));
+      between !== undefined &&
+      !OLD_VALUE.test(between) &&
+      !OF_OTHER.test(between) &&
+      (TIE.test(between) || TIE_OVER_COMMA.test(between) || isInBrackets(text, start, between, next!.end));
     const quantity = isAfter ? last : isBefore ? next : undefined;
     if (quantity === undefined || precisions.some((one) => isBetween(one.start, end, quantity.start))) return [];
+    if (isDifference(text.slice(Math.max(0, quantity.start - 48), quantity.start), text.slice(quantity.end))) return [];
     return isPlain(quantity) && isOfWeights(text, Math.min(start, quantity.start), Math.max(end, quantity.end))
       ? [{ passage, quantity, bytes }]
       : [];
   });
+}
+
+/** `Nova-20B (BF16, 40 GB)`: all in one pair of brackets. */
+const isInBrackets = (text: string, start: number, between: string, end: number): boolean =>
+  /[(（]$/.test(text.slice(0, start)) && /^ ?[,，、] ?$/.test(between) && /^ ?[)）]/.test(text.slice(end));
+
+/** `text` with the digits of its model sizes blanked, so that a name between precision and memory is no other number. */
+function withoutSizes(text: string): string {
+  return modelSizes(text).reduce(
+    (left, { start, end }) => left.slice(0, start) + '~'.repeat(end - start) + left.slice(end),
+    text,
+  );
 }
 
 const isMemory = ({ unit }: Quantity): boolean => unit?.family === 'memory';
@@ -135,7 +179,7 @@ const isPlain = ({ sign, bound, value, high, unit }: Quantity): boolean =>
 function isOfWeights(text: string, start: number, end: number): boolean {
   const clause = text
     .slice(Math.max(0, start - 40), start)
-    .split(/[,，。；;:\n]/)
+    .split(/[,，。；;:!?\n]|\. /)
     .at(-1)!;
   const after = text.slice(end, end + 24).split(/[,，。；;\n]|\. /)[0]!;
   return !NOT_WEIGHTS.test(clause + text.slice(start, end) + after);

@@ -3,7 +3,15 @@ import { lastSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import { endsValue } from '../reading/standing';
 import { isLooseTie, isTie, LEADS_TO } from '../reading/ties';
-import { energyPerWork, isForWork, isPerWork, isShortWorkSubject, isWorkSubject, namesWork } from './pieces-of-work';
+import {
+  energyPerWork,
+  isAtRate,
+  isForWork,
+  isPerWork,
+  isShortWorkSubject,
+  isWorkSubject,
+  namesWork,
+} from './pieces-of-work';
 
 /** Verbs that take an amount of energy; `draws` takes power and is left out. */
 const CONSUMES =
@@ -22,7 +30,7 @@ const NAMES_POWER = /功率|功耗|负荷|负载|容量|供电|装机|新增|pow
 const OCCURRENCE_HAN =
   /每[^，,。；;每]{0,16}(?:次|轮|回|趟|天|日|周|月|年|小时|请求|问答|会话|对话|张图|图片|步|epoch|token)|[单一] ?(?:个|条)? ?(?:token|请求|会话|epoch)|单次|一[次轮]|整轮|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|(?:一整|整|全|一)天|当天|当月|一个?月|全[年季月]|本季度?|一年|一(?:张图|个 ?token|[条个](?:请求|会话|消息|问题))/i;
 const OCCURRENCE_LATIN =
-  /\b(?:per|each|every|a single|one) (?:[a-z-]{1,14} ){0,2}(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|token|inference|conversation)\b/i;
+  /\b(?:per|each|every|a single|one) (?:[a-z-]{1,14} ){0,2}(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|token|inference|conversation)(?:s(?! (?:per|an?|each|every)\b))?\b/i;
 /** A time over which energy adds up; in Chinese, and in English. */
 const DURATION_HAN =
   /[用花历跑]了?时? ?\d{1,5} ?(?:个?小时|天|周|个月)|(?:持续|运行|满载|跑|连续|开|工作)[^，,。；;\d]{0,6}\d{1,5}(?:[,.]\d{1,3})? ?个?(?:小时|天|周|月)|个?(?:小时|天|周|月)(?:里|内|的|下来|一共|总共|共|累计)|累计|年度/;
@@ -55,7 +63,7 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (/[Ww]h\b|瓦时|度/.test(text.slice(start, end))) return false;
   const sentence = lastSentence(text.slice(0, start)).replace(/(?<=\d),(?=\d{3})/g, '');
   const after = text.slice(end, end + 64);
-  if (WORKED_WITH.test(after) || isWorkedOver(passage, quantity)) return false;
+  if (isAtRate(sentence) || WORKED_WITH.test(after) || isWorkedOver(passage, quantity)) return false;
   const object = OBJECT.exec(after)?.[0] ?? '';
   const rest = after.slice(object.length);
   // `板卡平均功率 505 W，但每 token 耗电从 0.57 瓦`: the clause is of energy, whatever another one is of.
@@ -75,7 +83,7 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (!(object !== '' || endsValue(passage, quantity) || GOES_ON.test(after) || AFTER.test(after))) return false;
   const near = sentence.slice(-REACH);
   if (isSumOfPeriod(sentence, rest)) return true;
-  const verb = lastOf(near, CONSUMES) ?? needsOf(near, object);
+  const verb = laterOf(lastOf(near, CONSUMES), needsOf(sentence, near, object));
   if (verb === undefined) return false;
   const tie = near.slice(verb.index + verb[0].length);
   // A comma or another quantity between them is another statement.
@@ -147,10 +155,15 @@ function isAfterHours({ text, quantities }: Passage, { start }: Quantity, senten
 }
 
 /** A verb that takes other things as well: what was needed must be electricity, or it is a piece of work that needs it. */
-function needsOf(near: string, object: string): RegExpExecArray | undefined {
+function needsOf(sentence: string, near: string, object: string): RegExpExecArray | undefined {
   const verb = lastOf(near, NEEDS);
-  return object !== '' || (verb !== undefined && isShortWorkSubject(near.slice(0, verb.index))) ? verb : undefined;
+  if (verb === undefined || object !== '') return verb;
+  return isShortWorkSubject(sentence.slice(0, sentence.length - near.length + verb.index)) ? verb : undefined;
 }
+
+/** Of two verbs the one that stands nearer to the number. */
+const laterOf = (a: RegExpExecArray | undefined, b: RegExpExecArray | undefined): RegExpExecArray | undefined =>
+  (a?.index ?? -1) >= (b?.index ?? -1) ? a : b;
 
 /** `RAG request: 74 W` under `Energy per request`: an item that gives the energy of a piece of work. */
 function isItemOfEnergy(passage: Passage, sentence: string): boolean {

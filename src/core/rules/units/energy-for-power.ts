@@ -19,13 +19,16 @@ const isDivided = ({ text }: Passage, { end }: Quantity): boolean =>
 
 /** Names of power, but not those of what is bought, shifted or supplied. */
 const POWER_NAME =
-  /(?:功率密度|功率(?:上限|限制)?|功耗(?:上限|墙)?|限功率|(?:供电|配电|用电)(?:容量|上限)|\b(?<!(?:computing|compute|processing|battery|solar) )power(?: (?:cap|limit|budget|draw|consumption))?(?! (?:suppl|bill|purchase|outage|saving|price|plant|factor))|\b(?:average|mean|peak|idle|standby|maximum|max|highest|lowest|typical|sustained|continuous|steady) (?:power )?draw|\b(?:full |under )?load(?! (?:shift|shed|test|balanc))|负[荷载]|\bTDP)/gi;
+  /(?:功率密度|功率(?:上限|限制)?|功耗(?:上限|墙)?|限功率|(?:供电|配电|用电)(?:容量|上限)|\b(?<!(?:computing|compute|processing|battery|solar) )power(?: (?:cap|limit|budget|draw|consumption))?(?! (?:suppl|bill|purchase|outage|saving|price|plant|factor))|\b(?:average|mean|peak|idle|standby|maximum|max|highest|lowest|typical|sustained|continuous|steady|facility|site|hall|building|rack|room|server|node|card|GPU|cluster|fleet|grid|wall|IT|cooling) (?:power )?draw\b|\bdraw(?= (?:of [^,.;\d]{1,28} )?(?:averag|is |was |stands|stood|comes to|came to|reach|hover))|\b(?:full |under )?load(?! (?:shift|shed|test|balanc))|负[荷载]|\bTDP)/gi;
 /** Energy adds up over these. */
 const PERIOD =
-  /[日月年天周夜]|小时|时段|每时|\b(?:daily|monthly|yearly|annual|nightly|overnight|weekends?|per (?!node|server|card|GPU|rack|board)|total|hours?|days?|nights?|weeks?|months?|years?|quarters?|shifts?|\d{1,4} ?h)\b/i;
+  /[日月年天周夜]|小时|时段|每时|\b(?:daily|monthly|yearly|annual|nightly|overnight|weekends?|per (?!node|server|card|GPU|rack|board)|total|hours?|days?|nights?|weeks?|months?|years?|quarters?|shifts?|yesterday|January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,4} ?h)\b/i;
 /** Over whatever period, these are power. */
 const LEVEL =
   /平均|均值|峰值|最[高大]|瞬时|实时|\b(?:average[ds]?|averaging|mean|median|peak(?:ed|s)?|instantaneous|momentary|maximum|max|highest|lowest)\b/i;
+/** `The monthly draw averages`: what is drawn over it is energy. */
+const DRAWN_OVER =
+  /\b(?:daily|nightly|weekly|monthly|quarterly|yearly|annual) (?:[a-z]{2,10} )?draw\b|\bdraw (?:per|an?|each|every|over an?) (?:day|night|week|month|quarter|year)\b|\bbatter(?:y|ies)\b/i;
 /** What stands between a name of power and energy that is something else: saved, stored, used, moved. */
 const OTHER =
   /[省耗存移储放充]|用电|电量|能量|能耗|浪费|多用|少用|折合|相当|成本|费|\b(?:sav|los[et]|wast|stor|shift|mov|cost|us[ei]|consum|energy|electricit|amount|add|mak|total|equals?|batter|discharg|deliver|charg|works? out|bill|meter)[a-z]{0,8}/i;
@@ -35,7 +38,7 @@ const NAME_REACH = 72;
 function isNamedPower({ text, quantities }: Passage, quantity: Quantity): boolean {
   const before = lastSentence(text.slice(0, quantity.start)).slice(-NAME_REACH);
   const name = [...before.matchAll(POWER_NAME)].at(-1);
-  if (name === undefined) return false;
+  if (name === undefined || DRAWN_OVER.test(before)) return false;
   const tie = before.slice(name.index + name[0].length);
   if (OTHER.test(tie) || /[;；]|(?:[,，] ?(?:so|and|but|while|which|则|而|但|所以|可|就))/i.test(tie)) return false;
   const from = quantity.start - tie.length;

@@ -18,10 +18,16 @@ const subjects = (names: string): RegExp =>
     `\\b(?:an?|one|each|every|single|average|typical) (?:[\\w-]{2,16} ){0,2}(?:${names})(?: (?:of|with|to|for) [\\w-]{1,16}(?: [\\w-]{1,16})?)? (?:(?:[a-z]{2,10}ly|now|still|also|then|just|already) )?$|\\bfor (?:an?|one|each|every) (?:[\\w-]{2,16} ){0,2}(?:${names})\\b(?! (?:server|node|pool|queue|slot))[^,;.]{0,32}$`,
     'i',
   );
+/** `a token costs 1.9 J, and a million of them`: so many of what was named. */
+const OF_THEM =
+  /\b(?:an?|one) (?:hundred|thousand|million|billion|dozen) of (?:them|(?:these|those|our|the) [a-z ]{2,20}) $/i;
+const SHORT_NAME = new RegExp(`\\b(?:${SHORT})\\b`, 'i');
+const isOfThem = (before: string): boolean => OF_THEM.test(before) && SHORT_NAME.test(before);
+
 const SUBJECT = subjects(`${SHORT}|${LONG}`);
 const SHORT_SUBJECT = subjects(SHORT);
 const BEFORE_HAN = new RegExp(
-  `(?:[每单]|(?<![第同统唯])一) ?(?:千|百|万|1,?000 ?)?${CLASSIFIER}?[^，,。；;每]{0,12}?(?:${HAN})([^，,。；;\\d]{0,10})$`,
+  `(?:[每单]|(?<![第同统唯])一) ?(?:[千百万]{1,2}|1,?000 ?)?${CLASSIFIER}?[^，,。；;每]{0,12}?(?:${HAN})([^，,。；;\\d]{0,10})$`,
 );
 const CONSUMES_HAN = /耗电|耗能|用电|耗费|消耗|花掉|吃掉|烧掉|要用|耗掉|用掉|能耗/;
 /** What has power, and times at which it has it. */
@@ -46,17 +52,23 @@ export const energyPerWork = (text: string): RegExpExecArray | undefined =>
 export const isPerWork = (after: string): boolean => AFTER.test(after);
 
 /** Whether `before`, which ends where a verb of consuming starts, names a piece of work as its subject. */
-export const isWorkSubject = (before: string): boolean => SUBJECT.test(before);
+export const isWorkSubject = (before: string): boolean => SUBJECT.test(before) || isOfThem(before);
 
 /** The same of work that is over in a moment, and needs no power for long. */
-export const isShortWorkSubject = (before: string): boolean => SHORT_SUBJECT.test(before);
+export const isShortWorkSubject = (before: string): boolean => SHORT_SUBJECT.test(before) || isOfThem(before);
+
+/** 每秒一千次请求: so many at a time need power. */
+const AT_RATE = /每 ?(?:秒|分钟?|小?时)(?:处理|生成|输出|跑)? ?[\d一二两三四五六七八九十百千万亿][^，,。；;]{0,28}$/;
+
+/** Whether `before` tells how much is done in a time: 每秒一千次请求要用掉. */
+export const isAtRate = (before: string): boolean => AT_RATE.test(before);
 
 /** Whether Chinese `before`, which ends at a number, gives the amount to one piece of work: 每补全, 生成一份周报耗电. */
 export function isForWork(before: string): boolean {
   const match = BEFORE_HAN.exec(before);
-  if (match === null || HARDWARE.test(match[0])) return false;
+  if (match === null || HARDWARE.test(match[0]) || isAtRate(before)) return false;
   return (
     CONSUMES_HAN.test(match[1]!) ||
-    /^(?:约|大约|大概|大致|差不多|得|只要|只需|仅|仅需|需|要|为|是|:|平均|花|用| ){0,3}$/.test(match[1]!)
+    /^(?:约|大约|大概|大致|差不多|得|只要|只需|仅|仅需|需|要|为|是|:|平均|花|用| ){0,5}$/.test(match[1]!)
   );
 }

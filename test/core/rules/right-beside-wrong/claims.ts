@@ -305,4 +305,41 @@ export const CLAIMS: readonly Pair[] = [
     'With the hub, stage 3 emits 24.1 + 58.4 = 82.5 kg per day. We bought latency with carbon, and stage 3 gave back nearly two thirds of what we had spent: 60.2 of the 92.0 kg.',
     'Stage 2 emits 58.4 kg per day, stage 3 emits 24.1 kg per day: stage 3 is 40% lower.',
   ],
+  [
+    'C04',
+    'Cache hits rose from 28% in phase 2 to 45% in phase 5, an increase of 17 percentage points.',
+    'Cache hits rose from 28% in phase 2 to 45% in phase 5, an increase of 17%.',
+  ],
+  [
+    'C01',
+    'The cooling fell from 640 kWh in stage 2 to 512 kWh in stage 3, that is by 20%.',
+    'The cooling fell from 640 kWh in stage 2 to 512 kWh in stage 3, that is by 28%.',
+  ],
+  [
+    'C01',
+    'Energy per request fell from 30 J in stage 1 to 24 J in stage 3, total energy rose by 12%.',
+    'Energy per request fell from 30 J in stage 1 to 24 J in stage 3, a drop of 12%.',
+  ],
+  [
+    'C01',
+    'The bill fell from $84,000 to $61,000, or 12% of revenue.',
+    'The bill fell from $84,000 to $61,000, or 12%.',
+  ],
+  [
+    'C04',
+    'The duty cycle climbed from 33% with static batches to 59% with rolling batches, a rise of 26 points.',
+    'The duty cycle climbed from 33% with static batches to 59% with rolling batches, a rise of 26%.',
+  ],
+  [
+    'C01',
+    'A node went from 300 to 870 tok/s, so it is now 2.9 times the starting value.',
+    'A node went from 300 to 870 tok/s, so it is now 3.8 times the starting value.',
+  ],
+  ['C01', '单机从 300 tok/s 涨到 870 tok/s，是最初的 2.9 倍。', '单机从 300 tok/s 涨到 870 tok/s，是最初的 3.8 倍。'],
+  [
+    'C01',
+    'In spring the fee was $2.40 per million tokens. Now it is $1.80, so the fee has come down by 25%.',
+    'In spring the fee was $2.40 per million tokens. Now it is $1.80, so the fee has come down by 35%.',
+  ],
+  ['C01', '制冷用电从 640 kWh 降到 512 kWh，幅度为 20%。', '制冷用电从 640 kWh 降到 512 kWh，幅度为 28%。'],
 ];

@@ -335,4 +335,36 @@ export const UNITS: readonly Pair[] = [
     'Prefill does 3,300 tokens per second at 24 GFLOP = 79.2 TFLOPS, 24.0% of 330 TFLOPS.',
     'Prefill does 79.2 TFLOPS, 24.0% of 330 TFLOPS.',
   ],
+  [
+    'U07',
+    'The older hall is hot: its rack draw averages 62.5 kW. The daily draw averages 1,500 kWh.',
+    'The older hall is hot: its rack draw averages 62.5 kWh, a third of it for fans.',
+  ],
+  [
+    'U07',
+    'On an average day the hall draws 1,500 kWh, and it drew 46,500 kWh in August.',
+    'The draw of the hall averages 62.5 kWh.',
+  ],
+  [
+    'U07',
+    'A reply costs 2.4 J at the meter, and a million of them need 0.667 kWh.',
+    'A reply costs 2.4 J at the meter, and a million of them need 0.667 kW.',
+  ],
+  ['U07', '每秒一千次请求要用掉 12 kW。', '生成一百万个 token 需要 0.667 kW。'],
+  ['U07', 'A million tokens per hour need 0.667 kW.', 'Per million tokens the room uses 0.667 kW.'],
+  [
+    'U10',
+    '| Team | Charge |\n|---|---|\n| A | €0.62/M tokens |\n| B | €0.58/M tokens |\n| C | €0.66/M tokens |',
+    '| Team | Charge |\n|---|---|\n| A | €0.62/M tokens |\n| B | €0.58/1K tokens |\n| C | €0.66/M tokens |',
+  ],
+  [
+    'U10',
+    '| 部门 | 单价 |\n|---|---|\n| 甲 | 0.62 元/百万 token |\n| 乙 | 0.58 元/百万 token |\n| 丙 | 0.66 元/百万 token |',
+    '| 部门 | 单价 |\n|---|---|\n| 甲 | 0.62 元/百万 token |\n| 乙 | 0.58 元/千 token |\n| 丙 | 0.66 元/百万 token |',
+  ],
+  [
+    'U10',
+    '| Team | Per M tokens |\n|---|---|\n| A | €0.62/M tokens |\n| B | €0.58/M tokens |',
+    '| Team | Per M tokens |\n|---|---|\n| A | €0.62/1K tokens |\n| B | €0.58/1K tokens |',
+  ],
 ];

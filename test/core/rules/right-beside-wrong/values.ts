@@ -283,4 +283,23 @@ export const VALUES: readonly Pair[] = [
     '| Provider | Price of one H200 ($/h) | Billing |\n|---|---|---|\n| A | 148.80 | hourly |',
   ],
   ['V02', '| 指标 | 一月 |\n|---|---|\n| P99 TTFT | 11.6 s |', '| 指标 | 一月 |\n|---|---|\n| P50 TTFT | 11.6 s |'],
+  [
+    'V06',
+    '| Model | Parameters |\n|---|---|\n| Plum-12B | 12B |\n| Pear-7B | 7B |\n\nA card with room for its cache is enough. In BF16 the same Plum-12B weights would need 24 GB.',
+    '| Model | Parameters |\n|---|---|\n| Plum-12B | 12B |\n| Pear-7B | 7B |\n\nA card with room for its cache is enough. In BF16 the same Plum-12B weights would need 12 GB.',
+  ],
+  [
+    'V06',
+    '| 模型 | 参数 |\n|---|---|\n| 青梅-12B | 12B |\n| 白桃-7B | 7B |\n\n青梅-12B 用 FP8 存，权重 12 GB；不量化、用 BF16 存，权重就要 24 GB，2 张卡每卡 12 GB。',
+    '| 模型 | 参数 |\n|---|---|\n| 青梅-12B | 12B |\n| 白桃-7B | 7B |\n\n青梅-12B 用 FP8 存，权重 12 GB；不量化、用 BF16 存，权重就要 12 GB，2 张卡每卡 12 GB。',
+  ],
+  [
+    'V06',
+    'Compared with BF16, Plum-12B now takes 12 GB. In BF16 it needs 12 GB more than in FP8.',
+    'Plum-12B is not large. In BF16 Plum-12B takes 12 GB, which leaves 28 GB of a 40 GB card.',
+  ],
+  ['V06', 'Plum-12B (BF16, 24 GB) is loaded at night.', 'Plum-12B (BF16, 12 GB) is loaded at night.'],
+  ['V06', 'In BF16 half of the weights of Plum-12B take 12 GB.', 'In BF16 all the weights of Plum-12B take 12 GB.'],
+  ['V06', '相比 BF16，青梅-12B 的权重降到 12 GB。', '换成 BF16，青梅-12B 的权重就得 12 GB。'],
+  ['V06', '青梅-12B 在 BF16 下多占 12 GB。', '青梅-12B 在 BF16 下只占 12 GB。'],
 ];
