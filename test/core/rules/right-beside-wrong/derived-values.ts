@@ -780,4 +780,37 @@ export const DERIVED_VALUES: readonly Pair[] = [
     '| 项目 | 北区 | 南区 |\n|---|---|---|\n| H100 节点 | 10 | 6 |\n| H100 卡 | 80 | 48 |\n| L4 节点 | 12 | 9 |\n| L4 卡 | 48 | 36 |\n| 卡合计 | 128 | 84 |',
     '| 项目 | 北区 | 南区 |\n|---|---|---|\n| H100 节点 | 10 | 6 |\n| H100 卡 | 80 | 48 |\n| L4 节点 | 12 | 9 |\n| L4 卡 | 48 | 36 |\n| 卡合计 | 138 | 84 |',
   ],
+  ['V03', '一共 249 个间隔，每个 32 ms，合 7.97 秒。', '一共 249 个间隔，每个 32 ms，合 9.17 秒。'],
+  ['V03', '一次回答 120 步，每步 25 ms，即 3 秒。', '一次回答 120 步，每步 25 ms，即 4 秒。'],
+  [
+    'V03',
+    '- 8.4 million new pages a day (3.1% of the index) ÷ 1,400 = 6,000 s',
+    '- 8.4 million new pages a day (3.1% of the index) ÷ 1,400 = 7,500 s',
+  ],
+  ['V03', '每天 840 万个新页面（占索引 3.1%）÷ 1,400 = 6,000', '每天 840 万个新页面（占索引 3.1%）÷ 1,400 = 7,500'],
+  [
+    'V03',
+    '模型 40 层，8 个 KV 头，头维度 128，每个数 2 字节。每个 token 的 KV 是 163,840 字节。KV 换成 INT8 以后减半，81,920 字节。',
+    '模型 40 层，8 个 KV 头，头维度 128，每个数 2 字节。每个 token 的 KV 是 81,920 字节。KV 换成 INT8 以后减半，40,960 字节。',
+  ],
+  [
+    'V03',
+    'The model has 40 layers, 8 KV heads and a head dimension of 128. Per token the cache takes 163,840 bytes, two bytes per value. Switching it to FP8 halves that.',
+    'The model has 40 layers, 8 KV heads and a head dimension of 128. Per token the cache takes 81,920 bytes, two bytes per value. Switching it to FP8 halves that.',
+  ],
+  [
+    'V03',
+    '- Peak of the slice: 3/7 × 989 TFLOPS (BF16, dense) = 424 TFLOPS. Prefill reaches an MFU of 31.4%.',
+    '- Peak of the card: 989 TFLOPS (BF16, dense). Prefill reaches 424 TFLOPS, an MFU of 31.4%.',
+  ],
+  [
+    'V03',
+    '- 切片峰值：3/7 × 989 TFLOPS（BF16 稠密）= 424 TFLOPS。预填充的 MFU 是 31.4%。',
+    '- 单卡峰值 989 TFLOPS（BF16 稠密），预填充跑到 424 TFLOPS，MFU 是 31.4%。',
+  ],
+  [
+    'V03',
+    'One memory slice: 80 GB ÷ 8 = 10 GB.\n\n| Profile | Compute slices | Memory slices | Memory |\n|---|---|---|---|\n| 1g | 1 | 1 | 10 GB |\n| 2g | 2 | 2 | 20 GB |\n| 3g | 3 | 4 | 40 GB |\n| 4g | 4 | 4 | 40 GB |',
+    'One memory slice: 80 GB ÷ 8 = 10 GB.\n\n| Profile | Compute slices | Memory slices | Memory |\n|---|---|---|---|\n| 1g | 1 | 1 | 10 GB |\n| 2g | 2 | 2 | 20 GB |\n| 3g | 3 | 4 | 50 GB |\n| 4g | 4 | 4 | 40 GB |',
+  ],
 ];

@@ -135,11 +135,13 @@ function onlyIn(text: string, pattern: RegExp): number | undefined {
 /** The bytes of a number where the text names one format for the cache, or tells them. */
 function bytesIn(text: string, isOfCache: (clause: string) => boolean = () => true): number | undefined {
   const clauses = clausesOf(text).filter(isOfCache);
-  const named = cacheFormats(clauses.join('\n'));
-  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
-  const spelled = new Set([...clauses.join('\n').matchAll(SPELLED)].map(([, bytes]) => BYTES[bytes!.toLowerCase()]));
-  return spelled.size === 1 ? [...spelled][0] : undefined;
+  const told = new Set([...cacheFormats(clauses.join('\n')), ...spelledBytes(clauses.join('\n'))]);
+  return told.size === 1 ? [...told][0] : undefined;
 }
+
+/** `2 × 60 × 8 × 128 × 2 字节`, `two bytes each`. */
+const spelledBytes = (text: string): readonly number[] =>
+  [...text.matchAll(SPELLED)].map(([, bytes]) => BYTES[bytes!.toLowerCase()]!);
 
 /** What the words of number formats say of one number, but for those of weights. */
 const cacheFormats = (text: string): readonly number[] => [
@@ -241,10 +243,15 @@ const withoutFormats = (text: string): string =>
     .replace(/ {1,9}/g, ' ')
     .trim();
 
-/** The formats that its sentence names, else its text. */
+/** The formats that its sentence names or spells out, else its text, but for what is changed only after it: 换成 INT8 以后减半. */
 function formatsOf(told: PerToken): readonly number[] {
-  const own = cacheFormats(sentenceOf(told));
-  return own.length > 0 ? own : cacheFormats(told.passage.text);
+  const sentence = sentenceOf(told);
+  const own = [...new Set([...cacheFormats(sentence), ...spelledBytes(sentence)])];
+  if (own.length > 0) return own;
+  const { text } = told.passage;
+  const after = sentencesIn(text).filter(({ start, text: later }) => start > told.quantity.end && !CHANGES.test(later));
+  const said = [text.slice(0, told.quantity.end), ...after.map((one) => one.text)].join('\n');
+  return [...new Set([...cacheFormats(said), ...spelledBytes(said)])];
 }
 
 /** The bytes of a number in the one format that is told of it, or in the new one: 从 FP16 改成 FP8. */

@@ -99,7 +99,10 @@ function statements(tokens: readonly Token[]): Token[][] {
       } else endAll();
     } else if (token.kind === 'open') {
       const before = current.list.at(-1)?.kind;
-      const isRemark = before === 'number' || before === 'close' || (before === 'words' && !isOperand(tokens, at));
+      const isRemark =
+        before === 'number' ||
+        before === 'close' ||
+        (before === 'words' && (!isOperand(tokens, at) || isRemarkOn(current.list, tokens, at)));
       if (!isRemark) current.list.push(token);
       open.push({ list: isRemark ? [] : current.list, isRemark });
     } else if (token.kind === 'close') {
@@ -119,6 +122,13 @@ function statements(tokens: readonly Token[]): Token[][] {
 function isOperand(tokens: readonly Token[], open: number): boolean {
   const close = tokens.findIndex(({ kind }, index) => index > open && (kind === 'close' || kind === 'stop'));
   return tokens[close]?.kind === 'close' && tokens[close + 1]?.kind === 'operator';
+}
+
+/** `11.4 million products a day (5.4% of all) ÷ 2,280`: what is divided stands before the bracket, which only says more of it. */
+function isRemarkOn(list: readonly Token[], tokens: readonly Token[], open: number): boolean {
+  const last = list.findLast(({ kind }) => kind !== 'words')?.kind;
+  const close = tokens.findIndex(({ kind }, index) => index > open && kind === 'close');
+  return last === 'number' && tokens.slice(open + 1, close).every(({ kind }) => kind === 'number' || kind === 'words');
 }
 
 function equationsOf(tokens: readonly Token[]): Equation[] {

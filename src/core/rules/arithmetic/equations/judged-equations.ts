@@ -3,6 +3,7 @@ import type { UnitFamily } from '../../../numbers/units';
 import type { Passage } from '../../reading/passage';
 import { exactly, middle, scaled, widened } from '../interval';
 import type { Miss } from '../miss';
+import { isOfSeveral } from './counts-before';
 import { type Equation, equationsIn } from './equations';
 import { isPure, sameDimensions, type Value } from './expression';
 import { BINARY, BYTE, factorsBetween, isBytes, scaleOfResult } from './unit-factors';
@@ -59,20 +60,6 @@ function judged(passage: Passage): WrongEquation[] {
     return [isRemark ? { ...wrong, probable: true as const } : wrong];
   });
 }
-
-/** `双口 200 Gb/s，即 50 GB/s`: what several have together, by a count right before what one has. */
-function isOfSeveral({ text }: Passage, { left }: Equation, times: number): boolean {
-  const count = Math.round(times);
-  return (
-    left.operators.length === 0 &&
-    count > 1 &&
-    Math.abs(times / count - 1) < TOLERANCE &&
-    SEVERAL.test(text.slice(Math.max(0, left.start - 20), left.start))
-  );
-}
-
-const SEVERAL =
-  /(?:[双两二四八]|\b(?:dual|twin|two|four|eight|sixteen)|(?<![\d.])\d{1,2})[ -]?(?:口|卡|张|个|条|路|块|根|[a-z]{2,10})?(?: ?的| of| at)? ?$/i;
 
 /** `10,740 tok/s. Times 2 × 70 billion that is 1,504 TFLOPS`: what was told before is the first operand. */
 const goesOnCalculating = ({ text }: Passage, { left }: Equation): boolean =>

@@ -6,6 +6,7 @@ import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
 import { isAddend, type Operand, operandsOf } from '../derived/operands';
 import { periodIn } from '../periods';
+import { isReckonedFrom } from '../reckoned';
 import type { Kind, Role, RoleName } from './dictionary';
 import { type Named, REACH_BEHIND, roleOf } from './role-of';
 
@@ -70,8 +71,15 @@ function factsIn(passage: Passage, operands: readonly Operand[], sentence: numbe
     if (role?.name === 'tokens' && isAddend(text, quantity.start)) return [];
     return role === undefined ? [] : [factFrom(role, named, { passage, quantity, slack: operand.slack, sentence })];
   });
-  return facts.some(({ role }) => role === 'period') ? facts : [...facts, ...namedPeriod(passage, operands, sentence)];
+  const told = facts.map((fact, at) =>
+    isPartOfPeak(text, facts[at - 1], fact) ? { ...fact, role: 'peakCompute' as const } : fact,
+  );
+  return told.some(({ role }) => role === 'period') ? told : [...told, ...namedPeriod(passage, operands, sentence)];
 }
+
+/** `4/7 × 1,979 TFLOPS = 1,131 TFLOPS`: such a part of a peak is a peak. */
+const isPartOfPeak = (text: string, peak: RoleFact | undefined, { role, quantity }: RoleFact): boolean =>
+  role === 'compute' && peak?.role === 'peakCompute' && isReckonedFrom(text, peak.quantity, quantity.start);
 
 /** `power went up by 400 W`, 功率多了 20 W: by how much something changed is not what it is. */
 const BY_SO_MUCH =

@@ -3,6 +3,7 @@ import { sentenceStarts } from '../../../numbers/sentences';
 import { wordedShares } from '../../../numbers/worded-shares';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
+import { isReckonedFrom } from '../reckoned';
 import { isOfNamedWhole, isOfSameWhole } from './same-whole';
 import { isSizeOfEach } from './size-of-each';
 
@@ -88,6 +89,8 @@ function judged(passage: Passage, share: Told, from: number): Miss[] | undefined
   const sizes = new Map(amounts.map((one) => [canonicalValue(one), one]));
   if (sizes.size !== 2) return sizes.size > 2 ? [] : undefined;
   if (!amounts.every((one) => isOneKind(text, first, one))) return [];
+  // A share of what was reckoned out of one of them is of something else.
+  if (isReckonedFrom(text, first, last.start)) return [];
   const [small, large] = [...sizes.keys()].sort((a, b) => a - b) as [number, number];
   const lead = text.slice(last.end, share.start);
   const isTied = TIED.test(lastClause(lead)) || TAKES.test(lead) || isOfLast(text, last, share.start);

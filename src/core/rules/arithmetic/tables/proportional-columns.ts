@@ -12,12 +12,24 @@ export function brokenProportions(series: readonly Series[], constants: readonly
     for (const source of series.slice(0, i)) {
       for (const isInverse of [false, true]) {
         const others = series.filter((one) => one !== result && one !== source);
+        if (others.some((one) => givesAll(one, result))) continue;
         const miss = brokenProportion({ result, source, isInverse }, constants, others, kinds);
         if (miss !== undefined) found.push(miss);
       }
     }
   }
   return blamed(found);
+}
+
+/** `| 3g.71gb | 3 | 4 | 70.5 GB |`: where every row is so many times another column, by that one the cell was reckoned. */
+function givesAll(source: Series, result: Series): boolean {
+  const constants = result.cells.flatMap((cell, index) => {
+    const from = source.cells[index];
+    return cell === undefined || from === undefined ? [] : [quotient(printed(cell), printed(from))];
+  });
+  const told = new Set(source.cells.flatMap((cell) => (cell === undefined ? [] : [cell.quantity.value])));
+  const [low, high] = [Math.max(...constants.map((one) => one.low)), Math.min(...constants.map((one) => one.high))];
+  return constants.length > AGREE_AT_LEAST && told.size > 2 && low <= high * (1 + TOLERANCE);
 }
 
 /** Two columns, and whether their quotient or their product is constant. */
