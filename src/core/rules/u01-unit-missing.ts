@@ -18,6 +18,7 @@ import { isOperand } from './reading/table-readings';
 import type { RuleFinding, SlideRule } from './rule';
 import { bareCells, couldMeasure } from './units/bare-cells';
 import { type BareQuantity, bareQuantities } from './units/bare-quantities';
+import { isOfUnitAbove } from './units/units-above';
 
 export const unitMissing: SlideRule = {
   id: 'U01',
@@ -130,6 +131,7 @@ function isSaidElsewhere(reading: Reading, readings: readonly Reading[], body: S
   }
   // `从 575 到 817，单位 tok/s/卡`
   if (unitsForAll(reading.passage.text).some((family) => reading.mention.families.includes(family))) return true;
+  if (isOfUnitAbove(reading, readings)) return true;
   const inTables = readings.filter(({ passage, unit }) => passage.place === 'cell' && unit !== undefined);
   return endsOf(reading).some((end) => inTables.some((cell) => isSameValue(end, reading, cell)));
 }

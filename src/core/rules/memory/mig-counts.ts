@@ -55,7 +55,9 @@ export function migTotalsOverLimit({ text, quantities }: Passage): MigTotal[] {
       .split(/[。；;!！?？]|\. /)
       .at(-1)!;
     const cards = [...sentence.matchAll(CARDS)].map(([, count]) => writtenCount(count!));
-    const most = cards.length === 1 ? cards[0]! * MOST_MIG_INSTANCES : 0;
+    const what = INSTANCES.exec(text.slice(quantity.number.end, quantity.number.end + 40))![0];
+    const beside = cardsBeside(text, quantity.start, quantity.number.end + what.length);
+    const most = (cards.length === 1 ? cards[0]! : (beside ?? 0)) * MOST_MIG_INSTANCES;
     return most > 0 && quantity.value > most && !NOT_THESE_CARDS.test(sentence) ? [{ quantity, most }] : [];
   });
 }
@@ -158,7 +160,7 @@ function isOfOneCard(text: string, start: number, end: number): boolean {
     .slice(0, start)
     .split(/[。；;!！?？]|\. /)
     .at(-1)!;
-  if (isSumOfCards(sentence)) return false;
+  if (isSumOfCards(sentence) || cardsBeside(text, start, end + what.length) !== undefined) return false;
   const isMig = MIG.test(sentence + text.slice(start, start + 40)) || PROFILE.test(text);
   if (!isMig && !COMPUTE_SLICES.test(text.slice(end, end + 20))) return false;
   const after = text.slice(end + what.length, end + what.length + 48);
@@ -167,6 +169,19 @@ function isOfOneCard(text: string, start: number, end: number): boolean {
   if (isBefore || (ON_ONE_CARD.test(after) && !NOT_ONE_CARD.test(sentence.slice(-48)))) return true;
   return isOfEachCard(sentence, after);
 }
+
+/** `four 1g.6gb each, 16 instances on 4 cards`, 4 张卡上一共 16 个实例: how many cards a count is of, told right beside it. */
+function cardsBeside(text: string, start: number, end: number): number | undefined {
+  const [after, before] = [ON_CARDS.exec(text.slice(end, end + 40)), CARDS_RIGHT_BEFORE.exec(text.slice(0, start))];
+  const count = after?.[1] ?? before?.[1];
+  const cards = count === undefined ? 0 : writtenCount(count.toLowerCase());
+  return cards > 1 ? cards : undefined;
+}
+
+const ON_CARDS =
+  /^ ?(?:in total |altogether )?(?:on|over|across|from|for|in|of|out of) (?:(?:the|our|all|these) )?(\d{1,4}|two|three|four|five|six|eight|ten|sixteen) (?:[a-z]{2,10} )?(?:[ABHL]\d{1,3}s?|GPUs|cards)\b/i;
+const CARDS_RIGHT_BEFORE =
+  /(?<![\d.每第])(\d{1,4}|[两二三四五六八十]) ?[张块片] ?(?:[ABHL]\d{1,3}|GPU|显?卡)? ?[上里]?[,，]?(?:一?共|总共|合计)?(?:有|是|切[成出]|得到|提供)?了? ?$/i;
 
 /** `Notebook nodes: 9 MIG instances per A100`: where the cards stand says nothing against a count that is told right there for each. */
 function isOfEachCard(sentence: string, after: string): boolean {

@@ -246,7 +246,7 @@ export const KNOWN_RANGES: readonly KnownRange[] = [
     said: [
       /(?:HBM\d?e?|显存|GDDR\dX?) ?(?:的 ?)?(?:峰值|理论)?带宽|\b(?:HBM\d?e?|GPU memory|VRAM|device memory) bandwidth\b/i,
     ],
-    not: /占|用|耗|剩|余|省|差|切片|实例|\bMIG\b|合计|总|共|集群|节点|整机|每个? ?token|读取|\b(?:us(?:e[sd]?|ing)|consum\w{1,8}|left|spare|slices?|instances?|takes?|total|aggregate|cluster|nodes?|servers?|together|all|per (?:token|request|user|layer)|short|lost|loses?)\b/i,
+    not: /占|用|耗|剩|余|省|差|切片|实例|\bMIG\b|合计|总|共|集群|节点|整机|每个? ?token|读取|(?<![\d.,])(?:\d{2,6}|[2-9]|[两二三四五六七八九十百]) ?(?:[张块台柜]|[×x] ?[ABHLKV]\d)|(?<![\d.,])\b(?:\d{2,6}|[2-9]|two|four|eight|sixteen) (?:[A-Z]{1,3}\d{2,4}s?|cards|GPUs|servers|nodes|boxes|racks)\b|\b(?:us(?:e[sd]?|ing)|consum\w{1,8}|left|spare|slices?|instances?|takes?|total|aggregate|cluster|nodes?|servers?|together|all|per (?:token|request|user|layer)|short|lost|loses?)\b/i,
   },
   {
     name: { en: 'the KV cache of one token', zh: '一个 token 的 KV' },

@@ -33,7 +33,7 @@ function inCells({ header, rows }: TableReading): OffKnownRange[] {
       const head = header[index + 1];
       const off = judged(cell, head, () => {
         const said = `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`;
-        return { said, all: `${said} ${machines}` };
+        return { said, all: `${header[0]?.text ?? ''} ${said} ${machines}` };
       });
       // `| Bill at $0.09/kWh | $29,900 |`: what a sum was reckoned with.
       const isSummed = isBill && !OF_ONE.test(head?.text ?? '');

@@ -29,7 +29,7 @@ function inLabels({ header, rows }: TableReading): PowerOrEnergy[] {
     const label = passage.labelUnit;
     if (label === undefined || label.unit.ambiguous) return [];
     const { family } = label.unit;
-    if (family !== 'power' && family !== 'energy') return [];
+    if ((family !== 'power' && family !== 'energy') || isEnergyOverTime(label.unit.text)) return [];
     const noun = nounOfLabel(passage.text);
     const name = passage.text.slice(0, label.range.start).replace(/[\s,，:：(（/|]{1,8}$/, '');
     const isEnergy =
@@ -40,6 +40,10 @@ function inLabels({ header, rows }: TableReading): PowerOrEnergy[] {
   });
 }
 
+/** `kWh/天`, `MWh per month`, 度/日: an amount of energy for each day, whatever its dimensions. */
+const isEnergyOverTime = (unit: string): boolean =>
+  /(?:Wh|瓦时|度) ?(?:\/|每|per |a )/i.test(unit) || /[每日月年天].{0,3}(?:Wh|瓦时|度)$/i.test(unit);
+
 /** `| Energy per token | W |` under `Unit`. */
 function inUnitColumn({ header, rows }: TableReading): PowerOrEnergy[] {
   const column = unitColumnOf({ header });
@@ -48,6 +52,7 @@ function inUnitColumn({ header, rows }: TableReading): PowerOrEnergy[] {
     const [label, passage] = [row[0]?.text ?? '', row[column]];
     const family = passage === undefined ? undefined : wholeUnit(passage.text)?.family;
     if (passage === undefined || (family !== 'power' && family !== 'energy')) return [];
+    if (isEnergyOverTime(passage.text)) return [];
     const [isEnergy, isPower] = [namesEnergy(label), namesPower(label)];
     if (isEnergy === isPower || isEnergy === (family === 'energy')) return [];
     return [{ passage, range: { start: 0, end: passage.text.length }, should: isEnergy ? 'energy' : 'power' }];
@@ -61,6 +66,7 @@ function inCells({ header, rows }: TableReading): PowerOrEnergy[] {
       const [quantity, ...more] = cell.quantities;
       const family = quantity?.unit?.family;
       if (quantity === undefined || more.length > 0 || quantity.unit?.ambiguous) return [];
+      if (isEnergyOverTime(quantity.unit?.text ?? '')) return [];
       const labels = [row[0]!.text, header[index + 1]?.text ?? ''];
       const [isEnergy, isPower] = [labels.some(namesEnergy), labels.some(namesPower)];
       if (family === 'power' && isEnergy && !isPower) return [inCell(cell, quantity, 'energy')];

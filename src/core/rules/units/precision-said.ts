@@ -33,12 +33,19 @@ export function siblingsAbove(texts: readonly Passage[], index: number): string 
     .join('\n');
 }
 
-/** `13,200 tokens per second at 16 GFLOP make 211.2 TFLOPS`: what work comes to is of no format. */
-const isReckoned = ({ text }: Passage, { start, unit, value }: Quantity): boolean =>
+/** `13,200 tokens per second at 16 GFLOP make 211.2 TFLOPS`, `111,000 tok/s 折 7.104 PFLOPS`: what work comes to is of no format. */
+const isReckoned = ({ text, quantities }: Passage, { start, unit, value }: Quantity): boolean =>
   PEAKS[Math.round((value * unit!.factor) / 1e12)] === undefined &&
-  /GFLOPs?\b[^.。;；]{0,16}(?:makes?|are|is|gives?|comes? to|就是|即|等于|合|得|[=≈]) ?(?:about |约 ?)?$/i.test(
-    text.slice(Math.max(0, start - 48), start),
-  );
+  (isOfOperations(text.slice(Math.max(0, start - 48), start)) ||
+    quantities.some(
+      (one) => one.unit?.family === 'token_rate' && one.end <= start && COMES_TO.test(text.slice(one.end, start)),
+    ));
+
+const isOfOperations = (before: string): boolean =>
+  /GFLOPs?\b[^.。;；]{0,16}(?:makes?|are|is|gives?|comes? to|就是|即|等于|合|得|[=≈]) ?(?:about |约 ?)?$/i.test(before);
+
+const COMES_TO =
+  /^(?: of (?:input|output|prompts?|prefill|decod(?:e|ing)))?[,，]? ?(?:[×x*] ?2 ?[×x*] ?\d{1,4}(?:\.\d)?B ?)?(?:that |which |this |也)?(?:makes?|are|is|gives?|comes? to|corresponds? to|amounts? to|takes?|needs?|costs?|works? out at|就?是|即|等于|折[合算成]?|换算[成为]?|相当于|[约共]?合|需要?|要|[=≈]) ?(?:about |roughly |约 ?)?$/i;
 
 /** `48 × 1.4 TFLOP = 67.2 TFLOPS，占 296 TFLOPS 的 22.7%`: the peak that work was a share of, told again. */
 function isWholeOfReckoned(passage: Passage, { start, end }: Quantity): boolean {

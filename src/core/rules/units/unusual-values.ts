@@ -13,7 +13,7 @@ const MARGIN = 2;
 
 /** Circumstances in which unusual values are to be expected; the peak of a data sheet (稠密峰值, peak FLOPS) is none. */
 const SPECIAL =
-  /长上下文|长文本|过载|超载|饱和|压测|满载|(?<!稠密|理论|算力|标称|BF16 ?|FP16 ?|FP8 ?)峰值(?!算力|性能|带宽|功率)|冷启动|超时|最坏|极端|异常|离线|故障|事故|告警|平时的|时间线|long[- ]context|\dK? (?:context|input)|overload|saturat|stress|(?<!dense |sparse |theoretical |BF16 |FP16 |FP8 |hardware )peak(?! (?:T?FLOPS|performance|compute))|cold start|time-?out|worst|offline|batch(?:ed)? job|incident|outage|timeline|(?:from|against|instead of) (?:an?|the|its|our) (?:normal|usual)/i;
+  /长上下文|长文本|过载|超载|[压打拖冲][垮爆崩死]|饱和|压测|满载|(?<!稠密|理论|算力|标称|BF16 ?|FP16 ?|FP8 ?)峰值(?!算力|性能|带宽|功率)|冷启动|超时|最坏|极端|异常|离线|故障|事故|告警|平时的|时间线|long[- ]context|\dK? (?:context|input)|overload|overwhelm|saturat|stress|(?:past|over|beyond|above) (?:its|the|their) (?:limits?|capacity|knee|saturation|breaking point)|(?:until|before) it (?:broke|breaks|falls? over|fell over|collapse[sd])|deliberately (?:broken|flooded|swamped|drowned|pushed)|(?<!dense |sparse |theoretical |BF16 |FP16 |FP8 |hardware )peak(?! (?:T?FLOPS|performance|compute))|cold start|time-?out|worst|offline|batch(?:ed)? job|incident|outage|timeline|(?:from|against|instead of) (?:an?|the|its|our) (?:normal|usual)/i;
 
 /** Whether a text tells of such circumstances. */
 export const isSpecial = (text: string): boolean => SPECIAL.test(text);

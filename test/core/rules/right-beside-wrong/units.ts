@@ -367,4 +367,40 @@ export const UNITS: readonly Pair[] = [
     '| Team | Per M tokens |\n|---|---|\n| A | €0.62/M tokens |\n| B | €0.58/M tokens |',
     '| Team | Per M tokens |\n|---|---|\n| A | €0.62/1K tokens |\n| B | €0.58/1K tokens |',
   ],
+  [
+    'U07',
+    '| 项目 | 旧机房 | 新机房 |\n|---|---|---|\n| 全站用电量（kWh/天） | 2,310 | 2,045 |',
+    '| 项目 | 旧机房 | 新机房 |\n|---|---|---|\n| 全站用电量（kW） | 2,310 | 2,045 |',
+  ],
+  [
+    'U07',
+    '| Item | Old | New |\n|---|---|---|\n| Energy used (MWh/month) | 71 | 63 |',
+    '| Item | Old | New |\n|---|---|---|\n| Energy used (MW) | 71 | 63 |',
+  ],
+  [
+    'U10',
+    '| Step | Value |\n|---|---|\n| Weights read | 26 GB |\n| Cache read, 32 chats × 2,048 tokens × 131,072 bytes | 8.59 GB |',
+    '| Step | Value |\n|---|---|\n| Weights read | 26 GB |\n| Cache read (bytes) | 8.59 GB |',
+  ],
+  [
+    'U10',
+    '| 步骤 | 数值 |\n|---|---|\n| 读缓存，32 路 × 2,048 token × 131,072 字节 | 8.59 GB |',
+    '| 步骤 | 数值 |\n|---|---|\n| 读缓存（字节） | 8.59 GB |',
+  ],
+  ['U11', '高峰时预填充 90,000 tok/s 折 3.24 PFLOPS，占 36 PFLOPS 的 9.0%。', '高峰时整个集群有 3.24 PFLOPS。'],
+  [
+    'U11',
+    'Prefill of 90,000 tok/s comes to 3.24 PFLOPS, 9.0% of 36 PFLOPS.',
+    'The whole cluster offers 3.24 PFLOPS, 9.0% of 36 PFLOPS.',
+  ],
+  [
+    'U01',
+    '大屏上写的是：\n\n- 甲卡满载能效（tok/s/kW）：731\n- 乙卡满载能效，单位同上：862',
+    '大屏上写的是：\n\n- 甲卡满载能效：731\n- 乙卡满载能效：862',
+  ],
+  [
+    'U01',
+    '- P95 TTFT of the old pool: 730 ms\n- P95 TTFT of the new pool, in the same unit: 610',
+    '- P95 TTFT of the old pool: 730 ms of which we know\n- P95 TTFT of the new pool: 610',
+  ],
 ];
