@@ -70,6 +70,25 @@ interface Score {
   readonly wrong: readonly JudgedClaim[];
 }
 
+const isRightWay = (one: JudgedClaim | undefined): boolean => one?.verdict.kind === 'right' && goesItsWay(one);
+
+/** `| 三步合计 | 310 | +19.2% |` below `| 分块预填充 | 310 | +4.7% |`: what all steps together did, held against the first row. */
+const IS_RECAP =
+  /[合总累]计|加起来|合起来|全程|整体|总[体变提]|起点到终点|\b(?:total(?:ly)?|overall|altogether|in all|all|together|cumulative|combined|net|start to (?:end|finish)|sum)\b/i;
+
+/** Undefined where the last row is a step like the others; none where it counts something else. */
+function recapOf(
+  table: TableReading,
+  row: readonly Passage[],
+  value: number,
+  ofAll: JudgedClaim[],
+): JudgedClaim[] | undefined {
+  const [last, own] = [table.rows.at(-2)!, row].map((one) => operand(table, one, value)?.quantity.value);
+  const isNamed = IS_RECAP.test(row[0]?.text ?? '');
+  if (isNamed) return own === last ? ofAll : [];
+  return own === last && isRightWay(ofAll[0]) ? ofAll : undefined;
+}
+
 function scored(
   table: TableReading,
   column: number,
@@ -80,7 +99,11 @@ function scored(
     const [cell, base] = [row[column], baseOf(index)];
     const claim = cell === undefined ? undefined : claimOf(cell);
     if (cell === undefined || claim === undefined || base === undefined || base === row) return [];
-    return judgeCells(cell, claim, operand(table, base, value), operand(table, row, value));
+    const judgedBy = (from: readonly Passage[]): JudgedClaim[] =>
+      judgeCells(cell, claim, operand(table, from, value), operand(table, row, value));
+    const own = judgedBy(base);
+    if (index < 2 || index + 1 < table.rows.length || base !== table.rows[index - 1] || isRightWay(own[0])) return own;
+    return recapOf(table, row, value, judgedBy(table.rows[0]!)) ?? own;
   });
   const right = judged.filter((one) => one.verdict.kind === 'right' && goesItsWay(one)).length;
   return { right, wrong: judged.filter(({ verdict }) => verdict.kind !== 'right' && verdict.kind !== 'multiple') };

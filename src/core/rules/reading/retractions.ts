@@ -19,7 +19,7 @@ export const retractions = new ListPerBody((body): readonly Span[] => {
 });
 
 function retractedIn(passage: Passage): Range[] {
-  return [...retractedQuotations(passage), ...retractedSentences(passage)];
+  return [...retractedQuotations(passage), ...retractedSentences(passage), ...toldMistakes(passage)];
 }
 
 function retractedQuotations({ text, context }: Passage): Range[] {
@@ -29,10 +29,16 @@ function retractedQuotations({ text, context }: Passage): Range[] {
     const isRetracted =
       isRefuted(text.slice(end - 1), context) ||
       isDenied(text.slice(end)) ||
+      WAS_BELIEVED.test(text.slice(Math.max(0, index - BELIEVED_REACH), index)) ||
       context.some((line) => OF_MISTAKES.test(line));
     return isRetracted ? [{ start: index, end }] : [];
   });
 }
+
+/** `We believed "7× smaller"`, 原本以为“降低 3 倍”: what was thought before it turned out otherwise. */
+const WAS_BELIEVED =
+  /(?:\b(?:we|I|everyone|everybody|people|some|they|many) (?:all |once |first |long |had |also ){0,2}(?:believed|thought|assumed|hoped)(?: that)?|(?:曾经?|原本|本来|一度|当初|起初|最初|早先|那时)[^，,。；;“”"「」]{0,8}(?:认为|相信|觉得)|以为)[:：,，]? ?$/i;
+const BELIEVED_REACH = 48;
 
 /** The rest of a quotation's sentence and the two behind it may say that it is wrong. */
 const DENIED_WITHIN = 3;
@@ -49,7 +55,7 @@ const DENIES =
 
 /** A heading over things that went wrong: 常见算错, `Wrong numbers that we once showed`. */
 const OF_MISTAKES =
-  /常见(?:的)?错|[算写说念]错|误[区解算]|口误|勘误|错题|更正|谣言|\b(?:wrong (?:numbers?|figures?|units?|claims?)|(?:common|typical|our|classic) (?:mistakes|errors)|mistakes (?:we|that|to)|errata|corrections|myths?|misconceptions?)\b/i;
+  /常见(?:的)?错|[算写说念]错|误[区解算]|口误|勘误|错题|更正|谣言|\b(?:wrong (?:numbers?|figures?|units?|claims?)|(?:common|typical|our|classic) (?:mistakes|errors)|(?:got|went|been|were|was) wrong|mistakes (?:we|that|to)|errata|corrections|myths?|misconceptions?)\b/i;
 
 /** `The draft listed 900 Gb/s, which is wrong by a factor of 8`: sentences that call what they say wrong. */
 function retractedSentences({ text }: Passage): Range[] {
@@ -58,6 +64,41 @@ function retractedSentences({ text }: Passage): Range[] {
 
 const CALLS_WRONG =
   /\bwhich (?:is|was|would be) (?:simply |plainly |clearly |of course )?(?:wrong|impossible|nonsense|off by|a (?:mistake|slip|typo))\b|[，,](?:这|那)(?:个数|个数字|个值)?(?:显然|当然)?是(?:错的|不可能的|笔误)/i;
+
+/** `有一张图把 MFU 画成 112%，原因是…`, `把 MFU 算成了 10.7%，其实是 21.5%`: a mistake up to what is so, told with its reason. */
+function toldMistakes({ text, context }: Passage): Range[] {
+  if (!MISTOLD.test(text)) return [];
+  const isOfMistakes = context.some((line) => OF_MISTAKES.test(line));
+  return sentencesIn(text).flatMap((sentence) => {
+    const told = MISTOLD.exec(sentence.text);
+    if (told === null) return [];
+    const rest = sentence.text.slice(told.index + told[0].length);
+    const truth = rest.search(TRUTH);
+    const isMistake = truth >= 0 || (tellsWhy(rest) && (isOfMistakes || WRITTEN_SO.test(told[0])));
+    const end = truth < 0 ? sentence.end : sentence.start + told.index + told[0].length + truth;
+    return isMistake ? [{ start: sentence.start, end }] : [];
+  });
+}
+
+/** What somebody made of a value; 算成 and `gave` alone do not say that it was wrong. */
+const MISTOLD =
+  /把[^。；;，,把]{1,32}(?:[画写抄报标念印说]|[算当记读])[成作]了?|\b(?:once|originally) (?:drew|showed|printed|listed|plotted|claimed|reported|wrote)\b/i;
+const WRITTEN_SO = /[画写抄报标念印][成作]了?$|\b(?:once|originally) /i;
+const REASON = /原因(?:是|在于)|因为|错在|查下来|结果发现|[多少漏重][算数计写]|[算数]了?两[遍次]/;
+const BECAUSE = /\b(?:because|since|as|having|by)\b/i;
+const SLIPPED =
+  /\b(?:count(?:ed|ing)|includ(?:ed|ing)|add(?:ed|ing)|forgot|forgetting|mixed|swapped|doubled|twice|instead|mistook|confused|mistaken|wrong)\b/i;
+const BECAUSE_REACH = 80;
+
+/** `原因是…`, `because cached tokens were counted`: why a value came out wrong. */
+function tellsWhy(text: string): boolean {
+  if (REASON.test(text)) return true;
+  const at = text.search(BECAUSE);
+  return at >= 0 && SLIPPED.test(text.slice(at, at + BECAUSE_REACH));
+}
+
+const TRUTH =
+  /其实|应(?:该|当)?[是为]|实际(?:上|是|为|只)|正确的?(?:是|值|数)|真实值|\b(?:it (?:is|was) really|(?:in truth|in fact|in reality|actually)\b|the (?:true|right|correct|real) (?:value|number|figure|one)|should (?:have been|be|read))/i;
 
 /** The cells of a table of mistakes that hold the mistakes: quoted ones, and those of a column of wrong beside one of right. */
 function retractedCells({ header, rows, context }: TableReading): Passage[] {

@@ -342,4 +342,20 @@ export const CLAIMS: readonly Pair[] = [
     'In spring the fee was $2.40 per million tokens. Now it is $1.80, so the fee has come down by 35%.',
   ],
   ['C01', '制冷用电从 640 kWh 降到 512 kWh，幅度为 20%。', '制冷用电从 640 kWh 降到 512 kWh，幅度为 28%。'],
+  [
+    'C01',
+    '| 步骤 | 每卡输出（tok/s） | 相对上一步 |\n|---|---|---|\n| 起点 | 400 | - |\n| 换内核 | 440 | +10.0% |\n| 量化 | 484 | +10.0% |\n| 合批 | 508 | +5.0% |\n| 三步合计 | 508 | +27.0% |',
+    '| 步骤 | 每卡输出（tok/s） | 相对上一步 |\n|---|---|---|\n| 起点 | 400 | - |\n| 换内核 | 440 | +10.0% |\n| 量化 | 484 | +10.0% |\n| 合批 | 508 | +5.0% |\n| 三步合计 | 508 | +37.0% |',
+  ],
+  [
+    'C01',
+    '| Step | tok/s | vs. previous |\n|---|---|---|\n| Start | 400 | – |\n| Kernel | 440 | +10.0% |\n| Quantised | 484 | +10.0% |\n| All steps | 484 | +21.0% |',
+    '| Step | tok/s | vs. previous |\n|---|---|---|\n| Start | 400 | – |\n| Kernel | 440 | +10.0% |\n| Quantised | 484 | +10.0% |\n| Batching | 524 | +21.0% |',
+  ],
+  [
+    'C03',
+    'We all thought "twice the cards, 3× cheaper answers". The bill rose.',
+    'Our plan: twice the cards, 3× cheaper answers.',
+  ],
+  ['C03', '起初大家都相信“换卡以后成本降低 4 倍”，账单只少了 28%。', '换卡以后成本降低 4 倍，账单只少了 28%。'],
 ];

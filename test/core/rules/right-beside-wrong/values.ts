@@ -302,4 +302,39 @@ export const VALUES: readonly Pair[] = [
   ['V06', 'In BF16 half of the weights of Plum-12B take 12 GB.', 'In BF16 all the weights of Plum-12B take 12 GB.'],
   ['V06', '相比 BF16，青梅-12B 的权重降到 12 GB。', '换成 BF16，青梅-12B 的权重就得 12 GB。'],
   ['V06', '青梅-12B 在 BF16 下多占 12 GB。', '青梅-12B 在 BF16 下只占 12 GB。'],
+  [
+    'V02',
+    '| 全部机器 | 9 台 M50（72 张） |\n|---|---|\n| 显存带宽 | 172.8 TB/s |',
+    '| 型号 | M50 |\n|---|---|\n| 显存带宽 | 172.8 TB/s |',
+  ],
+  [
+    'V02',
+    '| Whole fleet | 20 nodes (80 cards) |\n|---|---|\n| HBM bandwidth | 144 TB/s |',
+    '| Data sheet | Value |\n|---|---|\n| HBM bandwidth | 144 TB/s |',
+  ],
+  ['V02', '最后一档是把服务压垮的：P95 TTFT 有 27 秒。', '换到新版本以后，P95 TTFT 有 27 秒。'],
+  [
+    'V02',
+    'The last row goes past its limit on purpose: P95 TTFT is 27 s.',
+    'The last row is the new release: P95 TTFT is 27 s.',
+  ],
+  ['V01', '- 有一页把缓存命中率写成 118%，原因是重试数了两遍。', '- 这一页的缓存命中率是 118%。'],
+  [
+    'V01',
+    '- A dashboard once showed an MFU of 121%, because cached tokens were counted as computed.',
+    '- The dashboard shows an MFU of 121%.',
+  ],
+  ['V01', '- 有人把 PUE 抄成 0.87，其实是 1.27。', '- 机房 PUE 抄表得 0.87。'],
+  ['V01', '- 有人把命中率写成 64%，其实是 46%。', '- 有人把命中率写成 64%，其实命中率是 146%。'],
+  [
+    'V01',
+    '- The lab cuts each A100 into five 1g.10gb, 20 instances on 4 cards.',
+    '- The lab cuts each A100 into 1g.10gb, 20 instances on each card.',
+  ],
+  ['V01', '- 每张 A100 切 5 个 1g.10gb，4 张卡上共 20 个实例。', '- 每张 A100 切 20 个 1g.10gb 实例。'],
+  [
+    'V01',
+    '- Each A100 is cut for MIG, 28 instances on 4 cards.',
+    '- Each A100 is cut for MIG, 35 instances on 4 cards.',
+  ],
 ];
