@@ -813,4 +813,6 @@ export const DERIVED_VALUES: readonly Pair[] = [
     'One memory slice: 80 GB ÷ 8 = 10 GB.\n\n| Profile | Compute slices | Memory slices | Memory |\n|---|---|---|---|\n| 1g | 1 | 1 | 10 GB |\n| 2g | 2 | 2 | 20 GB |\n| 3g | 3 | 4 | 40 GB |\n| 4g | 4 | 4 | 40 GB |',
     'One memory slice: 80 GB ÷ 8 = 10 GB.\n\n| Profile | Compute slices | Memory slices | Memory |\n|---|---|---|---|\n| 1g | 1 | 1 | 10 GB |\n| 2g | 2 | 2 | 20 GB |\n| 3g | 3 | 4 | 50 GB |\n| 4g | 4 | 4 | 40 GB |',
   ],
+  ['V03', '- 20 台 × 2.6 kW × 24 h = 1,248 kWh', '- 20 台 × 2.6 kW × 24 h = 1,284 kWh'],
+  ['V03', '16 nodes × 4.5 kW × 24 h = 1,730 kWh', '16 nodes × 4.5 kW × 24 h = 1,782 kWh'],
 ];

@@ -96,9 +96,14 @@ function amountOf(quantity: Quantity, power: number, range: Range): Value {
   };
 }
 
-/** Whole numbers without a unit are counted, not rounded. */
+/** Whole numbers without a unit are counted, not rounded; so are the hours and days of a calendar (`× 24 h × 30 days`). */
 const isCount = ({ unit, decimals, step, approximate }: Quantity): boolean =>
-  unit === undefined && decimals === 0 && step === 1 && !approximate;
+  (unit === undefined || (unit.family === 'time' && unit.factor >= HOUR)) &&
+  decimals === 0 &&
+  step === 1 &&
+  !approximate;
+
+const HOUR = 3600;
 
 function combined(a: Value, b: Value, operator: Operator): Value {
   const isSum = operator === '+' || operator === '-';
