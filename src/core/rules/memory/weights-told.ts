@@ -8,7 +8,7 @@ import { modelSizes, OF_OTHER_FORMAT, parameterBytes } from './model-memory';
 import { reckonedWeights } from './reckoned-weights';
 
 /** A memory that is told for the weights of a model in a precision. */
-interface Told {
+export interface Told {
   readonly passage: Passage;
   readonly quantity: Quantity;
   /** Per parameter. */

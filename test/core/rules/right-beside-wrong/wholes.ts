@@ -1,0 +1,78 @@
+import type { Pair } from './pair';
+
+/** Pairs about what makes up a whole, and about results that are written out beside each other. */
+export const WHOLES: readonly Pair[] = [
+  [
+    'V03',
+    '- Five 1g.12gb instances take 5 × 11.25 GB = 56.25 GB',
+    '- Five 1g.12gb instances take 5 × 11.25 GB = 60.4 GB',
+  ],
+  ['V03', '六个切片一共 6 × 11.75 GB = 70.5 GB。', '六个切片一共 6 × 11.75 GB = 72.3 GB。'],
+  [
+    'C01',
+    '现在 12 个切片：12 × 1,500 = 18,000 tok/s；原来 4 张整卡 × 3,750 = 15,000 tok/s，容量是原来的 1.2 倍。',
+    '现在 12 个切片：12 × 1,500 = 18,000 tok/s；原来 4 张整卡 × 3,750 = 15,000 tok/s，容量是原来的 1.4 倍。',
+  ],
+  [
+    'C01',
+    '- Twenty slices: 20 × 900 = 18,000 tok/s. Before we had 6 cards × 2,600 = 15,600 tok/s, so capacity is 1.15×.',
+    '- Twenty slices: 20 × 900 = 18,000 tok/s. Before we had 6 cards × 2,600 = 15,600 tok/s, so capacity is 1.51×.',
+  ],
+  [
+    'C01',
+    'Before: 8 × 700 W = 5.6 kW. After: 4 × 1,000 W = 4 kW, so power falls by 28.6%.',
+    'Before: 8 × 700 W = 5.6 kW. After: 4 × 1,000 W = 4 kW, so power falls by 38.6%.',
+  ],
+  [
+    'C01',
+    'Before: 8 × 300 = 2,400 tok/s. After: 10 × 420 = 4,200 tok/s, so each card gives 1.4×.',
+    'Before: 8 × 300 = 2,400 tok/s. After: 10 × 420 = 4,200 tok/s, so we get 2.2×.',
+  ],
+  [
+    'V05',
+    '每年的钱这样花：租金 52%、耗材 12%、差旅 16%、培训 7%、杂项 13%，五项加起来刚好 100%。',
+    '每年的钱这样花：租金 52%、耗材 12%、差旅 16%、培训 7%、杂项 18%，五项加起来刚好 100%。',
+  ],
+  [
+    'V05',
+    'Rent 55%, paper 12%, travel 16%, power 4%, people 13%; together 100%.',
+    'Rent 55%, paper 12%, travel 16%, power 4%, people 10%; together 100%.',
+  ],
+  ['V05', '- 三项加起来 100%：推理 62%、训练 25%、开发 13%', '- 三项加起来 100%：推理 62%、训练 25%、开发 8%'],
+  ['V05', '- By device: phones 52%, laptops 31%, tablets 17%', '- By device: phones 52%, laptops 31%, tablets 27%'],
+  ['V05', '- 按渠道：应用 52%、网页 31%、小程序 17%。', '- 按渠道：应用 52%、网页 31%、小程序 27%。'],
+  ['V05', 'Savings by team: search 38%, chat 41%, ads 35%', 'Requests by team: search 38%, chat 41%, ads 35%'],
+  ['V05', 'By quarter: Q1 38%, Q2 41%, Q3 35%', 'By country: Chile 38%, Peru 41%, Bolivia 35%'],
+  ['V05', '按部门看利用率：搜索 38%、对话 41%、广告 35%', '按部门看：搜索 38%、对话 41%、广告 35%'],
+  [
+    'V05',
+    'By time of day:\n\n- Morning: 38%\n- Afternoon: 47%\n- Night: 15%',
+    'By time of day:\n\n- Morning: 38%\n- Afternoon: 47%\n- Night: 25%',
+  ],
+  ['V05', '按终端看：\n\n- 手机：61%\n- 网页：28%\n- 接口：11%', '按终端看：\n\n- 手机：61%\n- 网页：28%\n- 接口：19%'],
+  [
+    'V06',
+    'The weights of our 20B model:\n\n- BF16: 40 GB, so two 24 GB cards\n- FP8: 20 GB',
+    'The weights of our 20B model:\n\n- BF16: 20 GB, so one 24 GB card\n- FP8: 20 GB',
+  ],
+  [
+    'V06',
+    '青禾-12B，40 层。权重列在下面：\n\n- BF16：24 GB，两张卡\n- INT8：12 GB，两张各 6 GB',
+    '青禾-12B，40 层。权重列在下面：\n\n- BF16：12 GB，两张卡\n- INT8：12 GB，两张各 6 GB',
+  ],
+  [
+    'V06',
+    '青禾-12B，40 层。KV 缓存列在下面：\n\n- BF16：12 GB\n- INT8：6 GB',
+    '青禾-12B，40 层。权重列在下面：\n\n- BF16：12 GB\n- INT8：6 GB',
+  ],
+  [
+    'V06',
+    '| Model | Parameters |\n|---|---|\n| Porter | 9B |\n| Scout | 3B |\n\n- In BF16 Porter needs 18 GB for its weights.',
+    '| Model | Parameters |\n|---|---|\n| Porter | 9B |\n| Scout | 3B |\n\n- In BF16 Porter needs 9 GB for its weights.',
+  ],
+  [
+    'V06',
+    '| 模型 | 参数 |\n|---|---|\n| 文澜 | 9B |\n| 识图 | 3B |\n\n- 文澜的 BF16 权重要 18 GB。',
+    '| 模型 | 参数 |\n|---|---|\n| 文澜 | 9B |\n| 识图 | 3B |\n\n- 文澜的 BF16 权重要 36 GB。',
+  ],
+];
