@@ -75,4 +75,40 @@ export const WHOLES: readonly Pair[] = [
     '| 模型 | 参数 |\n|---|---|\n| 文澜 | 9B |\n| 识图 | 3B |\n\n- 文澜的 BF16 权重要 18 GB。',
     '| 模型 | 参数 |\n|---|---|\n| 文澜 | 9B |\n| 识图 | 3B |\n\n- 文澜的 BF16 权重要 36 GB。',
   ],
+  [
+    'V03',
+    'TTFT 0.55 s plus 149 gaps of 20 ms gives 3.53 s end to end.',
+    'TTFT 0.55 s plus 149 gaps of 20 ms gives 4.53 s end to end.',
+  ],
+  [
+    'V03',
+    'TTFT 0.55 s，后面 149 个间隔各 20 ms，端到端 3.53 s。',
+    'TTFT 0.55 s，后面 149 个间隔各 20 ms，端到端 4.53 s。',
+  ],
+  ['V03', 'One pass: 900,000 ÷ 3,000 = 300 s, or 5.0 min.', 'One pass: 900,000 ÷ 3,000 = 300 s, or 6.2 min.'],
+  ['V03', '回放一次要 7,200 秒，即 2.0 小时。', '回放一次要 7,200 秒，即 2.4 小时。'],
+  [
+    'C01',
+    '| 指标 | 前 | 后 | 变化 |\n|---|---|---|---|\n| TTFT | 900 ms | 600 ms | −33.3% |\n| 吞吐 | 2,000 tok/s | 2,600 tok/s | +30% |',
+    '| 指标 | 前 | 后 | 变化 |\n|---|---|---|---|\n| TTFT | 900 ms | 600 ms | −43.3% |\n| 吞吐 | 2,000 tok/s | 2,600 tok/s | +30% |',
+  ],
+  ['V04', '- Power: 641 W, inside the 650 W envelope', '- Power: 671 W, inside the 650 W envelope'],
+  [
+    'V04',
+    'The budget was $70k; we spent $68k and stayed within it.',
+    'The budget was $70k; we spent $78k and stayed within it.',
+  ],
+  [
+    'V04',
+    'The goal was at most 45 ms; P95 TBT is 42 ms, so the goal is met.',
+    'The goal was at most 45 ms; P95 TBT is 52 ms, so the goal is met.',
+  ],
+  [
+    'V06',
+    'We moved the 12B model from BF16 (24 GB) to FP8 (12 GB).',
+    'We moved the 12B model from BF16 (24 GB) to FP8 (6 GB).',
+  ],
+  ['V06', '12B 模型从 BF16（24 GB）换到 FP8（12 GB）。', '12B 模型从 BF16（24 GB）换到 FP8（6 GB）。'],
+  ['U08', 'We get 5 tokens per joule, or 5 tok/s/W.', 'We get 5 tokens per second per joule.'],
+  ['U08', '- 整机能效：5.2 token/J', '- 整机能效：5.2 tok/s/J'],
 ];
