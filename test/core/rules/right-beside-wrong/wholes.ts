@@ -111,4 +111,16 @@ export const WHOLES: readonly Pair[] = [
   ['V06', '12B 模型从 BF16（24 GB）换到 FP8（12 GB）。', '12B 模型从 BF16（24 GB）换到 FP8（6 GB）。'],
   ['U08', 'We get 5 tokens per joule, or 5 tok/s/W.', 'We get 5 tokens per second per joule.'],
   ['U08', '- 整机能效：5.2 token/J', '- 整机能效：5.2 tok/s/J'],
+  ['V04', '- 显存用了 78 GB，没有超过 80 GB。', '- 显存用了 84 GB，没有超过 80 GB。'],
+  [
+    'V04',
+    'The node draws 6.2 kW, which does not exceed 6.5 kW.',
+    'The node draws 6.8 kW, which does not exceed 6.5 kW.',
+  ],
+  ['V04', '甲机 46 ms，乙机 41 ms，乙机更快。', '甲机 46 ms，乙机 49 ms，乙机更快。'],
+  [
+    'V04',
+    'Fast path 46 tok/s, slow path 38 tok/s; the slow path is slower.',
+    'Fast path 46 tok/s, slow path 58 tok/s; the slow path is slower.',
+  ],
 ];
