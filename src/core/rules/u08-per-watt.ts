@@ -6,6 +6,7 @@ import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
+import { ratesPerEnergy } from './units/rates-per-energy';
 
 export const perWatt: SlideRule = {
   id: 'U08',
@@ -24,6 +25,7 @@ export const perWatt: SlideRule = {
     { lang: 'en', text: '| Card | Tokens per watt |\n|---|---|\n| H100 | 3.2 |' },
     { lang: 'zh', text: '每消耗一瓦就能产出 12 个 token' },
     { lang: 'en', text: 'We get 14 tokens out of every watt' },
+    { lang: 'en', text: 'Efficiency rose to 6.5 tok/s/kWh' },
     { lang: 'zh', text: '每千瓦能撑多大的吞吐？是 1,176 tok/s/W' },
     { lang: 'en', text: 'We report tokens per second per MW (that is, per watt)' },
   ],
@@ -39,7 +41,7 @@ export const perWatt: SlideRule = {
   check: ({ body }) => {
     const { passages, tables } = readSlide(body);
     const labels = tables.flatMap(({ header, rows }) => [...header, ...rows.flatMap((row) => row.slice(0, 1))]);
-    return [...foundIn(passages, inPassage), ...foundIn(labels, inLabel)];
+    return [...foundIn(passages, inPassage), ...foundIn(labels, inLabel), ...foundIn(passages, timeTwice)];
   },
 };
 
@@ -47,6 +49,15 @@ function inPassage(passage: Passage): RuleFinding[] {
   if (!namesWatt(passage)) return [];
   return [...perSecondMissing(passage), ...wrongPrefix(passage), ...otherPrefix(passage), ...wrongScale(passage)];
 }
+
+const timeTwice = (passage: Passage): RuleFinding[] =>
+  ratesPerEnergy(passage).map((range) => ({
+    span: passage.spanOf(range),
+    message: message(
+      '{0} has its time twice: tokens per joule are the same as tokens per second per watt. Write tok/J or tok/s/W.',
+      passage.quote(range),
+    ),
+  }));
 
 const inLabel = (passage: Passage): RuleFinding[] => (namesWatt(passage) ? perSecondMissingInLabel(passage) : []);
 

@@ -15,6 +15,7 @@ import { wrongDerivations } from './arithmetic/derived/derived';
 import { wrongDiscounts } from './arithmetic/derived/discounts';
 import { wrongEachAndAll } from './arithmetic/derived/each-and-all';
 import { wrongEffectiveCosts } from './arithmetic/derived/effective-costs';
+import { wrongEndToEnd } from './arithmetic/derived/end-to-end';
 import { wrongEqualParts } from './arithmetic/derived/equal-parts';
 import { wrongMeansOfLists, wrongMeansTold } from './arithmetic/derived/means-told';
 import { wrongOverPeriods } from './arithmetic/derived/over-periods';
@@ -229,6 +230,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongCompoundGrowth),
       ...foundIn(texts, wrongSerialAvailability),
       ...foundIn(texts, wrongDiscounts),
+      ...foundIn(texts, wrongEndToEnd),
       ...foundIn(texts, wrongEqualParts),
       ...foundIn(texts, wrongEachAndAll),
       ...foundIn(texts, wrongMeansTold),

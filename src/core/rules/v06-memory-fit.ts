@@ -9,7 +9,8 @@ import { misfitsIn } from './memory/memory-tables';
 import { modelSizes } from './memory/model-memory';
 import { shrunkWeights } from './memory/quantised-weights';
 import { type MisfitWeights, misfitWeights } from './memory/weights-by-precision';
-import { weightsOfOtherPrecision } from './memory/weights-told';
+import { wrongForModelsInTables, wrongListedWeights } from './memory/weights-elsewhere';
+import { weightsOfOtherPrecision, weightsTold } from './memory/weights-told';
 import { replaceNumber } from './reading/fixes';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
@@ -103,7 +104,12 @@ export const memoryFit: SlideRule = {
     const misfits = foundIn(tables, misfitsIn).map(({ cell, ...one }) => tooSmall(cell, one));
     const said = foundIn(passages, inPassage);
     const isKnown = new Set(said.map(({ span: { start } }) => start));
-    const told = weightsOfOtherPrecision(texts)
+    const ofOthers = [
+      ...weightsOfOtherPrecision(texts),
+      ...wrongListedWeights(texts),
+      ...(tables.length === 0 ? [] : wrongForModelsInTables(foundIn(texts, weightsTold), tables, texts)),
+    ];
+    const told = [...new Map(ofOthers.map((one) => [one.quantity, one])).values()]
       .map(({ passage, quantity, billions, bytes }) =>
         finding(passage, quantity, Number(billions.toPrecision(3)), bytes),
       )

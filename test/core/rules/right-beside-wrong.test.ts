@@ -4,9 +4,10 @@ import { DERIVED_VALUES } from './right-beside-wrong/derived-values';
 import { REPEATS } from './right-beside-wrong/repeats';
 import { UNITS } from './right-beside-wrong/units';
 import { VALUES } from './right-beside-wrong/values';
+import { WHOLES } from './right-beside-wrong/wholes';
 import { rulesOn } from './rules-on';
 
-const CASES = [...UNITS, ...VALUES, ...DERIVED_VALUES, ...CLAIMS, ...REPEATS];
+const CASES = [...UNITS, ...VALUES, ...DERIVED_VALUES, ...CLAIMS, ...REPEATS, ...WHOLES];
 
 describe('what looks like a mistake', () => {
   it.each(CASES)('%s is silent on: %s', (rule, right) => {

@@ -5,6 +5,7 @@ import { endsSentence } from '../../numbers/sentences';
 import { comparable } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
 import { valueNamed } from './named-comparisons';
+import { comparedResults } from './results-compared';
 import { OF_THE } from './set-against';
 
 /**
@@ -18,6 +19,8 @@ export function comparedBeside(passage: Passage, claim: Claim): Pair | undefined
   const [second, first] = [quantities[index - 1], quantities[index - 2]];
   const next = quantities[index + 1];
   if (second === undefined) return undefined;
+  const results = comparedResults(passage, claim);
+  if (results !== undefined) return results;
   if (first !== undefined && isRatioOf(passage, claim, first, second)) return pairOf(second, first);
   const named = ofNames(passage, claim) ?? thanNamed(passage, claim, second);
   if (named !== undefined) return named;

@@ -113,10 +113,10 @@ function holds(left: Quantity, right: Quantity, sign: string): boolean {
 
 /** The first number is what is compared, the second ends the clause or is a limit. */
 const WORDS =
-  /^ ?[,，]? ?(?:(?:也|还|仍|均|都|已经?|早已|竟然?|略|稍|远|明显|大幅|依然|仍然|始终|一直|居然|反而|刚好|恰好) ?){0,2}(高于|大于|多于|超过|超出|高过|低于|小于|少于|不及)了?[^\d,，。；;:|()]{0,16}$|^ ?(?:is|was|are|were|still|which is|,) ?(?:still |well |far |just |only )?(above|over|higher than|more than|greater than|below|under|lower than|less than)(?: [a-z]{1,12}){0,3} $|^ ?(?:, ?(?:which |that |and )?)?(?:clearly |slightly |even |already |still )?(exceed(?:s|ed)?|surpass(?:es|ed)?|tops|topped)(?: [a-z]{1,12}){0,3} $/i;
+  /^ ?[,，]? ?(?:(?:也|还|仍|均|都|已经?|早已|竟然?|略|稍|远|明显|大幅|依然|仍然|始终|一直|居然|反而|刚好|恰好) ?){0,2}((?:没有?|并?未)?(?:高于|大于|多于|超过|超出|高过)|低于|小于|少于|不及)了?[^\d,，。；;:|()]{0,16}$|^ ?(?:is|was|are|were|still|which is|,) ?(?:still |well |far |just |only )?(above|over|higher than|more than|greater than|below|under|lower than|less than)(?: [a-z]{1,12}){0,3} $|^ ?(?:, ?(?:which |that |and )?)?(?:clearly |slightly |even |already |still )?((?:do(?:es)?|did) not exceed|exceed(?:s|ed)?|surpass(?:es|ed)?|tops|topped)(?: [a-z]{1,12}){0,3} $/i;
 const CLAUSE_END =
   /^(?: ?[路条个次张台件人份]?的? ?(?:[\u3400-\u9fff]{0,4}?)(?:目标|门限|阈值|上限|下限|要求|预算|红线|承诺|验收线?|标准|规格|底线|警戒线|行业|平均|线速)| (?:limit|target|threshold|budget|SLO|SLA)\b| ?[。；;)]|[,，] ?(?:[放装]得下|没问题|够用|足够|达标|符合|所以|因此)| (?:of|in|with|at) (?:the |our )?[a-z\d -]{1,16}(?:[.,;]|$)| (?:that |which )?(?:we|they|you|the contract|the customer|the SLA) (?:had |have |has )?(?:promised|agreed|planned|budgeted|allowed?s?|aimed|targeted|asked|permits?)\b| (?:that |which )?(?:the|our|each|every|an?|one) [a-z]{2,12}(?: [a-z]{2,12})? (?:can|could|may|must|allows?|permits?|has|have|offers?|provides?|delivers?|supplies|supports?|gives?|holds?)\b| (?:available|allowed|installed|offered|rated|budgeted|reserved|planned|promised|permitted)\b|[.] |[.]?$)/i;
-const DOWNWARD = /低于|小于|少于|不及|below|under|lower|less/i;
+const DOWNWARD = /没|未|低于|小于|少于|不及|below|under|lower|less|not exceed/i;
 
 /** The same in words: `实测 40 GB/s，高于线速 50 GB/s`, 比老机型的 1,250 tok/s 更高, 控制在 0.3% 以内. */
 export function falseInWords(passage: Passage): Omit<FalseComparison, 'sign'>[] {

@@ -9,9 +9,9 @@ import type { JudgedClaim, Operand } from './judged-claims';
 import { claimsOfPairCells, withOtherWord } from './pair-cells';
 
 const BEFORE =
-  /[\u3400-\u9fff](?<![目当提空])前(?![向端缀沿置景提后三五十\d])|^(?:基线|基准|原|旧|老|传统|现状|默认|未优化|过去|去年|上年|上一|上个?[月季周期]|前年|此前|年初|月初|期初|当初|以往|从前)|^(?:before|baseline|old|original|default|without|was|last (?:year|month|quarter)|previous|prior|then|earlier)\b/i;
+  /[\u3400-\u9fff](?<![目当提空])前(?![向端缀沿置景提后三五十\d])|^前(?= ?$| ?\()|^(?:基线|基准|原|旧|老|传统|现状|默认|未优化|过去|去年|上年|上一|上个?[月季周期]|前年|此前|年初|月初|期初|当初|以往|从前)|^(?:before|baseline|old|original|default|without|was|last (?:year|month|quarter)|previous|prior|then|earlier)\b/i;
 const AFTER =
-  /[\u3400-\u9fff](?<![前最])后(?![端续台缀备三五十\d])|^(?:新|现|如今|眼下|今年|这一|[本这]个?[月季周期]|目前|当前|年末|年底|月末|期末)|^(?:after|new|optimi[sz]ed|with|is|now|today|current|this (?:year|month|quarter))\b/i;
+  /[\u3400-\u9fff](?<![前最])后(?![端续台缀备三五十\d])|^后(?= ?$| ?\()|^(?:新|现|如今|眼下|今年|这一|[本这]个?[月季周期]|目前|当前|年末|年底|月末|期末)|^(?:after|new|optimi[sz]ed|with|is|now|today|current|this (?:year|month|quarter))\b/i;
 const CHANGE =
   /提升|提高|改善|变化|变动|增减|涨跌|同比|环比|便宜|缩短|压缩|缩减|少了|多了|增幅|降幅|涨幅|升幅|减幅|下降|降低|减少|增长|节省|节约|差异|差距|加速比|对比|相比|较基线|较[上前]|\b[MQW]o[MQW]\b|优势|幅度|\bvs\b|improve|change|gain|speed-?up|delta|Δ|reduc|sav(?:ing|ed)|increase|decrease|difference|diff\b|advantage|uplift|cheaper|faster|lower|higher|fewer|growth|YoY|drop/i;
 

@@ -42,6 +42,8 @@ const VALUE_LEAD = /(?<!set) (?:at|with|to|from|in) $/i;
 const MARGIN_BEFORE = /(?:\bby (?:about |just |only )?|[差多少]了? ?[约仅]?|[余裕富]量? ?)$/i;
 const MARGIN_AFTER = /^ ?(?:to spare|of headroom|的?[余裕]量|short\b)/i;
 const MEASURED = /实测|实际|目前|当前|measured|actual|observed|\bwas\b|\bnow\b/i;
+/** `The budget was $40k`: a target that is told as one that was. */
+const WAS = /^ (?:was|had been) (?=[$€£¥]?$|(?:at (?:most|least)|under|below|over|above) $)/i;
 const NOUN = new RegExp(TARGET, 'i');
 const NOUN_AT_END = new RegExp(`(?:${TARGET})[值的]?$`, 'i');
 const AT_LINE = new RegExp(`${NOUN_AT_END.source}|在(?:这条|该)?线$`, 'i');
@@ -240,7 +242,7 @@ function isTargetIn({ text }: Passage, { start, end, bound }: Quantity): boolean
   if (
     before !== undefined &&
     !JOINED.test(before) &&
-    !MEASURED.test(before) &&
+    !MEASURED.test(before.replace(WAS, '')) &&
     !VALUE_LEAD.test(before) &&
     !JUDGED_ONCE.test(before.replace(BOUND_BEFORE, ''))
   )

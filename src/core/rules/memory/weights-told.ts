@@ -8,7 +8,7 @@ import { modelSizes, OF_OTHER_FORMAT, parameterBytes } from './model-memory';
 import { reckonedWeights } from './reckoned-weights';
 
 /** A memory that is told for the weights of a model in a precision. */
-interface Told {
+export interface Told {
   readonly passage: Passage;
   readonly quantity: Quantity;
   /** Per parameter. */
@@ -156,9 +156,10 @@ export function weightsTold(passage: Passage): Told[] {
   });
 }
 
-/** `Nova-20B (BF16, 40 GB)`: all in one pair of brackets. */
+/** `Nova-20B (BF16, 40 GB)`, `to FP8 (20 GB)`: in one pair of brackets, with nothing else. */
 const isInBrackets = (text: string, start: number, between: string, end: number): boolean =>
-  /[(（]$/.test(text.slice(0, start)) && /^ ?[,，、] ?$/.test(between) && /^ ?[)）]/.test(text.slice(end));
+  /^ ?[)）]/.test(text.slice(end)) &&
+  (/^ ?[(（]$/.test(between) || (/[(（]$/.test(text.slice(0, start)) && /^ ?[,，、] ?$/.test(between)));
 
 /** `text` with the digits of its model sizes blanked, so that a name between precision and memory is no other number. */
 function withoutSizes(text: string): string {

@@ -6,8 +6,9 @@ export type Way = 'atMost' | 'atLeast';
 
 /** Names of what values are held to: the nouns of `目标 99.95%`, `the 800 ms objective`. */
 export const TARGET =
-  '目标|SLO|SLA|阈值|门限|门槛|上限|下限|要求|预算|红线|底线|承诺|达标线|限值|限额|配额|设计值|标准(?!差)|\\b(?:targets?|goals?|objectives?|thresholds?|limits?|budgets?|ceiling|floor|cap|commitments?|requirements?|spec|allowance|promised?|budgeted|quota|bar)\\b';
-const UPPER = /上限|预算|红线|限值|限额|配额|最多|至多|\b(?:limit|budget|ceiling|cap|allowance|quota|max(?:imum)?)\b/i;
+  '目标|SLO|SLA|阈值|门限|门槛|上限|下限|要求|预算|红线|底线|承诺|达标线|限值|限额|配额|设计值|标准(?!差)|\\b(?:targets?|goals?|objectives?|thresholds?|limits?|budgets?|ceiling|floor|cap|commitments?|requirements?|spec|allowance|promised?|budgeted|quota|bar|envelope)\\b';
+const UPPER =
+  /上限|预算|红线|限值|限额|配额|最多|至多|\b(?:limit|budget|ceiling|cap|allowance|quota|envelope|max(?:imum)?)\b/i;
 const LOWER = /下限|底线|至少|最低|\b(?:floor|min(?:imum)?)\b/i;
 
 /** The good side that the name of a limit tells: an upper limit is kept from below. */

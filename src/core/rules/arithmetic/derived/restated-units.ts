@@ -41,7 +41,7 @@ export function wrongRestatedUnits(passage: Passage): Miss[] {
       isGivenAgain(text, from, quantity);
     if (!isAgain || !isClosed(text, quantity, between) || OPERATOR.test(text.slice(0, from.start))) return [];
     const right = (from.value * from.unit!.factor) / quantity.unit!.factor;
-    return isSlip(quantity.value / right) || isOffRate(quantity, right)
+    return isSlip(quantity.value / right) || isOffRate(quantity, right) || isOffBeside(quantity, right, between)
       ? [{ passage, quantity, expected: right, from: passage.quote(from) }]
       : [];
   });
@@ -54,6 +54,17 @@ function isOffRate({ unit, value, approximate }: Quantity, right: number): boole
   const off = Math.max(value / right, right / value);
   return RATES.has(unit?.family) && off > (approximate ? 1 + 2 * EXACT : 1 + EXACT) && off < FAR;
 }
+
+/** `400 s, or 8.7 min`: what is nearly the same in a larger unit is meant to be the same. */
+function isOffBeside({ unit, value, step, approximate }: Quantity, right: number, between: string): boolean {
+  if (!PLAIN.has(unit?.family) || !CLAUSE.test(between) || approximate) return false;
+  const off = Math.max(value / right, right / value);
+  return off > 1 + EXACT && off < NEARLY && Math.abs(value - right) > step;
+}
+
+const PLAIN: ReadonlySet<UnitFamily | undefined> = new Set<UnitFamily | undefined>(['time', 'power', 'energy']);
+const CLAUSE = /^ ?[,，(] ?(?:or|i\.e\.,?|that is,?|which is|in other words,?|即|也就是|相当于|折合|合|约合) ?$/i;
+const NEARLY = 1.6;
 
 /** `10 × 700 W, i.e. 7 kW`: the value before is an operand. */
 const OPERATOR = /(?:[×x*÷/+−–-]|[乘加减])以? ?$/i;

@@ -228,12 +228,19 @@ function isExplained(equation: Equation, left: Value, right: Value): boolean {
   const factors = [...left.terms, ...right.terms].flatMap(({ unit, value }) =>
     unit === undefined && CONVERSIONS.has(value) ? [value, 1 / value] : [],
   );
-  const binary = left.dimensions.byte ? [1, 2, 3, 4].flatMap((k) => [BINARY ** k, BINARY ** -k]) : [];
+  const binary =
+    left.dimensions.byte && !isInOneUnit(left, right) ? [1, 2, 3, 4].flatMap((k) => [BINARY ** k, BINARY ** -k]) : [];
   // `8 ports of 400 Gb/s, that is 400 GB/s`: so many of them.
   const counts = equation.loose.flatMap(({ unit, value, decimals }) =>
     unit === undefined && decimals === 0 && value > 0 ? [value] : [],
   );
   return [...factors, ...binary, ...counts, ...perMany(left)].some((factor) => overlaps(scaled(a, factor), b));
+}
+
+/** `7 × 17.6 GB = 123.2 GB`: no prefix becomes another one. */
+function isInOneUnit(left: Value, right: Value): boolean {
+  const units = [...left.terms, ...right.terms].flatMap(({ unit }) => unit?.text ?? []);
+  return new Set(units).size === 1;
 }
 
 /** `Cost per million tokens: $102.40 ÷ 86.4 million = $1.19`: money over very many things is told per thousand or million. */

@@ -4,6 +4,7 @@ import type { Quantity } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import { withoutNames } from '../totals/names';
 import { FAR, judgedShares, NOT_EXCLUSIVE, PARTS_AT_LEAST, REST, type Share, type WrongShares } from './share-sums';
+import { areAllTold, isGrouped, isWholeOfThem } from './whole-told';
 
 /** Words that make a list of percentages the parts of one whole. */
 const WHOLE =
@@ -19,7 +20,7 @@ const TAKING =
   /占(?!用)|贡献|来自|花了|用掉|吃掉|耗掉|归|\b(?:accounts? for|accounted for|comes? from|came from|makes? up|made up|takes?|took|eats?|ate|spen[dt]s?|costs?|consumes?d?|uses?d? up|profile|time went)\b/i;
 /** Shares of something each, which need not make up one whole. */
 const EACH_ITS_OWN =
-  /率|各[^部项]|执行|活跃度|精度|完成|进度|达标|提升|下降|降低|增长|节省|快|慢|\b(?:utili[sz]ation|occupancy|accuracy|hit|rate|load|busy|mfu|mbu|progress|complete|availability|uptime|full|efficiency|overhead of|faster|slower|cheaper|up|down|more|less|gain|rose|fell|grew|saved?|improved?|scored?|recall|precision|margin|confidence)\b/i;
+  /率|各[^部项]|执行|活跃度|精度|完成|进度|达标|提升|下降|降低|增长|节省|快|慢|\b(?:utili[sz]ation|occupancy|accuracy|hit|rate|load|busy|mfu|mbu|progress|complete|availability|uptime|full|efficiency|overhead of|faster|slower|cheaper|up|down|more|less|gain|rose|fell|grew|saved?|savings?|improved?|scored?|recall|precision|margin|confidence)\b/i;
 /** Right before the last share: it is what the others leave. */
 const LEAVES =
   /(?:其余|剩余|剩下|余下|剩 ?|还剩|只剩|也就是还有|还有|留下|另外?)[^\d，,。；;]{0,8}$|\b(?:the (?:other|remaining|rest|last|final|remainder)|leav(?:es?|ing)|other)(?: [a-z]{1,10}){0,4} ?$/i;
@@ -59,6 +60,7 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
     const isAll = ALL_THERE_IS.test(text.slice(first.start)) || isLeft(text, parts.at(-2)!.quantity, last);
     if (parts.length < PARTS_AT_LEAST)
       return isAll && !isOpen && isPairOfOne(text, parts) ? judgedShares(parts, true, NEAR) : [];
+    if (areAllTold(passage, first, last)) return judgedShares(parts, true, FAR);
     const isComplete = isAll || (!isOpen && REST.test(said));
     const isCounted = kindsTold(lead) === parts.length && !EACH_ITS_OWN.test(said);
     const isProfile = PROFILED.test(text.slice(Math.max(0, first.start - FAR_LEAD), first.start));
@@ -67,7 +69,7 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
     if (isWhole) return judgedShares(parts, isComplete, FAR);
     const isTaking =
       TAKING.test(said) ||
-      ((SORTED.test(lead) || LABELLED.test(lead)) && !EACH_ITS_OWN.test(said)) ||
+      ((SORTED.test(lead) || LABELLED.test(lead) || isGrouped(lead)) && !EACH_ITS_OWN.test(said)) ||
       (descends(parts) && !EACH_ITS_OWN.test(said + lead));
     if (!isTaking && !isEnumerated(passage, parts, said + lead)) return [];
     return judgedShares(parts, isComplete, isTaking ? NEAR : CLOSE);
@@ -117,7 +119,7 @@ function shareLists(passage: Passage): Share[][] {
     end = quantity.end;
     const isNamed = LEAVES.test(gap) || (lists.at(-1)!.length > 0 && LOSSES.test(gap));
     const isClaim = !isNamed && claims.some((claim) => claim.quantity === quantity);
-    const isShare = quantity.unit?.family === 'ratio' && !isClaim;
+    const isShare = quantity.unit?.family === 'ratio' && !isClaim && !isWholeOfThem(text, quantity);
     const isNext = lists.at(-1)!.length === 0 || (gap.length <= GAP && SEPARATED.test(gap) && !NO_LIST.test(gap));
     if (!isShare || !isNext) lists.push([]);
     if (isShare) lists.at(-1)!.push({ quantity, passage });
@@ -199,7 +201,7 @@ export function wrongSharesInItems(texts: readonly Passage[]): WrongShares[] {
       return judgedShares(parts, hasRest(parts), FAR);
     if (said.some((text) => EACH_ITS_OWN.test(text))) return [];
     if (kindsTold(lead) === parts.length) return judgedShares(parts, true, FAR);
-    const isSplit = WHOLE.test(lead) || (hasRest(parts) && parts.length > PARTS_AT_LEAST);
+    const isSplit = WHOLE.test(lead) || isGrouped(lead) || (hasRest(parts) && parts.length > PARTS_AT_LEAST);
     if (isSplit) return judgedShares(parts, hasRest(parts), NEAR);
     const isOfEach =
       EACH_ITS_OWN.test(parts[0]!.passage.context.at(-1) ?? '') || said.some((text) => IN_TURN.test(text));

@@ -1,0 +1,126 @@
+import type { Pair } from './pair';
+
+/** Pairs about what makes up a whole, and about results that are written out beside each other. */
+export const WHOLES: readonly Pair[] = [
+  [
+    'V03',
+    '- Five 1g.12gb instances take 5 × 11.25 GB = 56.25 GB',
+    '- Five 1g.12gb instances take 5 × 11.25 GB = 60.4 GB',
+  ],
+  ['V03', '六个切片一共 6 × 11.75 GB = 70.5 GB。', '六个切片一共 6 × 11.75 GB = 72.3 GB。'],
+  [
+    'C01',
+    '现在 12 个切片：12 × 1,500 = 18,000 tok/s；原来 4 张整卡 × 3,750 = 15,000 tok/s，容量是原来的 1.2 倍。',
+    '现在 12 个切片：12 × 1,500 = 18,000 tok/s；原来 4 张整卡 × 3,750 = 15,000 tok/s，容量是原来的 1.4 倍。',
+  ],
+  [
+    'C01',
+    '- Twenty slices: 20 × 900 = 18,000 tok/s. Before we had 6 cards × 2,600 = 15,600 tok/s, so capacity is 1.15×.',
+    '- Twenty slices: 20 × 900 = 18,000 tok/s. Before we had 6 cards × 2,600 = 15,600 tok/s, so capacity is 1.51×.',
+  ],
+  [
+    'C01',
+    'Before: 8 × 700 W = 5.6 kW. After: 4 × 1,000 W = 4 kW, so power falls by 28.6%.',
+    'Before: 8 × 700 W = 5.6 kW. After: 4 × 1,000 W = 4 kW, so power falls by 38.6%.',
+  ],
+  [
+    'C01',
+    'Before: 8 × 300 = 2,400 tok/s. After: 10 × 420 = 4,200 tok/s, so each card gives 1.4×.',
+    'Before: 8 × 300 = 2,400 tok/s. After: 10 × 420 = 4,200 tok/s, so we get 2.2×.',
+  ],
+  [
+    'V05',
+    '每年的钱这样花：租金 52%、耗材 12%、差旅 16%、培训 7%、杂项 13%，五项加起来刚好 100%。',
+    '每年的钱这样花：租金 52%、耗材 12%、差旅 16%、培训 7%、杂项 18%，五项加起来刚好 100%。',
+  ],
+  [
+    'V05',
+    'Rent 55%, paper 12%, travel 16%, power 4%, people 13%; together 100%.',
+    'Rent 55%, paper 12%, travel 16%, power 4%, people 10%; together 100%.',
+  ],
+  ['V05', '- 三项加起来 100%：推理 62%、训练 25%、开发 13%', '- 三项加起来 100%：推理 62%、训练 25%、开发 8%'],
+  ['V05', '- By device: phones 52%, laptops 31%, tablets 17%', '- By device: phones 52%, laptops 31%, tablets 27%'],
+  ['V05', '- 按渠道：应用 52%、网页 31%、小程序 17%。', '- 按渠道：应用 52%、网页 31%、小程序 27%。'],
+  ['V05', 'Savings by team: search 38%, chat 41%, ads 35%', 'Requests by team: search 38%, chat 41%, ads 35%'],
+  ['V05', 'By quarter: Q1 38%, Q2 41%, Q3 35%', 'By country: Chile 38%, Peru 41%, Bolivia 35%'],
+  ['V05', '按部门看利用率：搜索 38%、对话 41%、广告 35%', '按部门看：搜索 38%、对话 41%、广告 35%'],
+  [
+    'V05',
+    'By time of day:\n\n- Morning: 38%\n- Afternoon: 47%\n- Night: 15%',
+    'By time of day:\n\n- Morning: 38%\n- Afternoon: 47%\n- Night: 25%',
+  ],
+  ['V05', '按终端看：\n\n- 手机：61%\n- 网页：28%\n- 接口：11%', '按终端看：\n\n- 手机：61%\n- 网页：28%\n- 接口：19%'],
+  [
+    'V06',
+    'The weights of our 20B model:\n\n- BF16: 40 GB, so two 24 GB cards\n- FP8: 20 GB',
+    'The weights of our 20B model:\n\n- BF16: 20 GB, so one 24 GB card\n- FP8: 20 GB',
+  ],
+  [
+    'V06',
+    '青禾-12B，40 层。权重列在下面：\n\n- BF16：24 GB，两张卡\n- INT8：12 GB，两张各 6 GB',
+    '青禾-12B，40 层。权重列在下面：\n\n- BF16：12 GB，两张卡\n- INT8：12 GB，两张各 6 GB',
+  ],
+  [
+    'V06',
+    '青禾-12B，40 层。KV 缓存列在下面：\n\n- BF16：12 GB\n- INT8：6 GB',
+    '青禾-12B，40 层。权重列在下面：\n\n- BF16：12 GB\n- INT8：6 GB',
+  ],
+  [
+    'V06',
+    '| Model | Parameters |\n|---|---|\n| Porter | 9B |\n| Scout | 3B |\n\n- In BF16 Porter needs 18 GB for its weights.',
+    '| Model | Parameters |\n|---|---|\n| Porter | 9B |\n| Scout | 3B |\n\n- In BF16 Porter needs 9 GB for its weights.',
+  ],
+  [
+    'V06',
+    '| 模型 | 参数 |\n|---|---|\n| 文澜 | 9B |\n| 识图 | 3B |\n\n- 文澜的 BF16 权重要 18 GB。',
+    '| 模型 | 参数 |\n|---|---|\n| 文澜 | 9B |\n| 识图 | 3B |\n\n- 文澜的 BF16 权重要 36 GB。',
+  ],
+  [
+    'V03',
+    'TTFT 0.55 s plus 149 gaps of 20 ms gives 3.53 s end to end.',
+    'TTFT 0.55 s plus 149 gaps of 20 ms gives 4.53 s end to end.',
+  ],
+  [
+    'V03',
+    'TTFT 0.55 s，后面 149 个间隔各 20 ms，端到端 3.53 s。',
+    'TTFT 0.55 s，后面 149 个间隔各 20 ms，端到端 4.53 s。',
+  ],
+  ['V03', 'One pass: 900,000 ÷ 3,000 = 300 s, or 5.0 min.', 'One pass: 900,000 ÷ 3,000 = 300 s, or 6.2 min.'],
+  ['V03', '回放一次要 7,200 秒，即 2.0 小时。', '回放一次要 7,200 秒，即 2.4 小时。'],
+  [
+    'C01',
+    '| 指标 | 前 | 后 | 变化 |\n|---|---|---|---|\n| TTFT | 900 ms | 600 ms | −33.3% |\n| 吞吐 | 2,000 tok/s | 2,600 tok/s | +30% |',
+    '| 指标 | 前 | 后 | 变化 |\n|---|---|---|---|\n| TTFT | 900 ms | 600 ms | −43.3% |\n| 吞吐 | 2,000 tok/s | 2,600 tok/s | +30% |',
+  ],
+  ['V04', '- Power: 641 W, inside the 650 W envelope', '- Power: 671 W, inside the 650 W envelope'],
+  [
+    'V04',
+    'The budget was $70k; we spent $68k and stayed within it.',
+    'The budget was $70k; we spent $78k and stayed within it.',
+  ],
+  [
+    'V04',
+    'The goal was at most 45 ms; P95 TBT is 42 ms, so the goal is met.',
+    'The goal was at most 45 ms; P95 TBT is 52 ms, so the goal is met.',
+  ],
+  [
+    'V06',
+    'We moved the 12B model from BF16 (24 GB) to FP8 (12 GB).',
+    'We moved the 12B model from BF16 (24 GB) to FP8 (6 GB).',
+  ],
+  ['V06', '12B 模型从 BF16（24 GB）换到 FP8（12 GB）。', '12B 模型从 BF16（24 GB）换到 FP8（6 GB）。'],
+  ['U08', 'We get 5 tokens per joule, or 5 tok/s/W.', 'We get 5 tokens per second per joule.'],
+  ['U08', '- 整机能效：5.2 token/J', '- 整机能效：5.2 tok/s/J'],
+  ['V04', '- 显存用了 78 GB，没有超过 80 GB。', '- 显存用了 84 GB，没有超过 80 GB。'],
+  [
+    'V04',
+    'The node draws 6.2 kW, which does not exceed 6.5 kW.',
+    'The node draws 6.8 kW, which does not exceed 6.5 kW.',
+  ],
+  ['V04', '甲机 46 ms，乙机 41 ms，乙机更快。', '甲机 46 ms，乙机 49 ms，乙机更快。'],
+  [
+    'V04',
+    'Fast path 46 tok/s, slow path 38 tok/s; the slow path is slower.',
+    'Fast path 46 tok/s, slow path 58 tok/s; the slow path is slower.',
+  ],
+];
