@@ -1,14 +1,14 @@
 import type { Deck } from '../deck/deck';
-import type { Range } from '../numbers/quantity';
 import { type Message, message } from '../source/message';
 import { absolute } from '../source/span';
 import { isInDigits } from './plans/plan-text';
 import { cellsRetold } from './repeats/cells-retold';
 import { otherCounts } from './repeats/fleets';
 import { otherLengths } from './repeats/incident-length';
-import { type Statement, statementConflicts } from './repeats/keyed-statements';
+import { statementConflicts } from './repeats/keyed-statements';
 import type { PlacedFact } from './repeats/links';
 import { wrongListedCounts } from './repeats/listed-counts';
+import { areOfOtherCases, areOfOtherThings, type Placed, saysBoth } from './repeats/other-things';
 import { contradictions, type Told } from './repeats/recaps';
 import { restated } from './repeats/restated';
 import { otherEnds } from './repeats/row-ends';
@@ -135,7 +135,7 @@ export const valueInconsistent: DeckRule = {
     const found = [
       ...statementConflicts(deck)
         .filter((one) => !saysBoth(one))
-        .map(({ earlier, later }) => finding(earlier, later)),
+        .flatMap(({ earlier, later }) => findings(earlier, later)),
       ...inSentences(deck),
     ];
     const places = new Set<number>();
@@ -157,26 +157,25 @@ export const valueInconsistent: DeckRule = {
   },
 };
 
-/** A number where it stands. */
-type Placed = Pick<Statement, 'passage' | 'slide'> & { readonly quantity: Range };
-
 /** What a slide says twice in the same words, with two values. */
 function inSentences({ slides }: Deck): RuleFinding[] {
   return restated
     .on(slides)
     .flatMap(({ slide, found }) =>
-      found.map(({ earlier, later }) => finding({ ...earlier, slide }, { ...later, slide })),
+      found.flatMap(({ earlier, later }) => findings({ ...earlier, slide }, { ...later, slide })),
     );
 }
 
 /** Values of one indicator at one stage that differ between slides. */
 function atStages(deck: Deck): RuleFinding[] {
-  return stageConflicts(deck).map(({ earlier, later }) => finding(staged(earlier), staged(later)));
+  return stageConflicts(deck).flatMap(({ earlier, later }) => findings(staged(earlier), staged(later)));
 }
 
 /** What a sentence says of a stage against the table of the stages. */
 function ofStages(deck: Deck): RuleFinding[] {
-  return [...stagesRetold(deck), ...wrongSteps(deck)].map(({ inCell, inText }) => finding(inCell, inText, sameThing));
+  return [...stagesRetold(deck), ...wrongSteps(deck)].flatMap(({ inCell, inText }) =>
+    findings(inCell, inText, sameThing),
+  );
 }
 
 const staged = ({ staged: { reading }, slide }: StagedTold): Placed => ({
@@ -189,23 +188,15 @@ const staged = ({ staged: { reading }, slide }: StagedTold): Placed => ({
 function recapped(deck: Deck): RuleFinding[] {
   return contradictions(deck)
     .map(({ earlier, later }) => ({ earlier: placed(earlier), later: placed(later) }))
-    .filter((one) => !saysBoth(one))
-    .map(({ earlier, later }) => finding(earlier, later));
-}
-
-/** `from 480 kW down to 408 kW` after 480 kW: what was said before is said again, and with it what it became. */
-function saysBoth({ earlier, later }: { readonly earlier: Placed; readonly later: Placed }): boolean {
-  const words = earlier.passage.quote(earlier.quantity);
-  return later.passage.pairs.some(
-    ({ from, to }) => to.start === later.quantity.start && later.passage.quote(from) === words,
-  );
+    .filter((one) => !saysBoth(one) && !areOfOtherCases(one.earlier, one.later))
+    .flatMap(({ earlier, later }) => findings(earlier, later));
 }
 
 const placed = ({ number: { quantity, passage }, slide }: Told): Placed => ({ quantity, passage, slide });
 
 /** What a summary says that the stages of an earlier slide ended with, where they ended with something else. */
 function ended(deck: Deck): RuleFinding[] {
-  return wrongEnds(deck).map(({ earlier, later }) => finding(earlier, later));
+  return wrongEnds(deck).flatMap(({ earlier, later }) => findings(earlier, later));
 }
 
 /** A change that a sentence and a row of one slide tell with different ends. */
@@ -213,24 +204,25 @@ function inRows({ slides }: Deck): RuleFinding[] {
   return otherEnds
     .on(slides)
     .flatMap(({ slide, found }) =>
-      found.map(({ inText, inRow }) => finding({ slide, ...inText }, { slide, ...inRow })),
+      found.flatMap(({ inText, inRow }) => findings({ slide, ...inText }, { slide, ...inRow })),
     );
 }
 
 /** Cells whose row and column a sentence names with another value. */
 function retold(deck: Deck): RuleFinding[] {
-  return cellsRetold(deck).map(({ inText, inCell }) => finding(inCell, inText, sameThing));
+  return cellsRetold(deck).flatMap(({ inText, inCell }) => findings(inCell, inText, sameThing));
 }
 
 /** What sums up a section, tells of a period again, or calls an incident by its length, with another value. */
 function again(deck: Deck): RuleFinding[] {
   return [
-    ...[...saidAgain(deck), ...otherCounts(deck)].map(({ earlier, later }) => finding(earlier, later, sameThing)),
-    ...otherLengths(deck).map(({ earlier, later }) => {
-      const { fixes, ...told } = finding(earlier, later, sameThing);
+    ...[...saidAgain(deck), ...otherCounts(deck)].flatMap(({ earlier, later }) => findings(earlier, later, sameThing)),
+    ...otherLengths(deck).flatMap(({ earlier, later }) => {
       // `2 hours` does not fit into `this 75-minute outage`.
       const areDigits = [earlier, later].every(({ passage, quantity }) => isInDigits(passage.text, quantity));
-      return areDigits ? { ...told, ...(fixes && { fixes }) } : told;
+      return findings(earlier, later, sameThing).map(({ fixes, ...told }) =>
+        areDigits ? { ...told, ...(fixes && { fixes }) } : told,
+      );
     }),
   ];
 }
@@ -262,7 +254,9 @@ function twice(deck: Deck): RuleFinding[] {
   });
   return twoValues(deck)
     .filter((one) => !areToldApart(one))
-    .map(({ earlier, later }) => finding(at(earlier), at(later), sameThing));
+    .map(({ earlier, later }) => ({ earlier: at(earlier), later: at(later) }))
+    .filter(({ earlier, later }) => !areOfOtherCases(earlier, later))
+    .flatMap(({ earlier, later }) => findings(earlier, later, sameThing));
 }
 
 const spanOf = ({ passage, quantity, slide }: Placed) => absolute(passage.spanOf(quantity), slide.offset);
@@ -280,7 +274,11 @@ const sameWords: Wording = (here, there, slide) =>
 const sameThing: Wording = (here, there, slide) =>
   message('{0} here, {1} on slide {2} for the same thing. Make them agree, or say what differs.', here, there, slide);
 
-function finding(earlier: Placed, later: Placed, wording = sameWords): RuleFinding {
+/** What is told of two numbers, unless they measure two things. */
+const findings = (earlier: Placed, later: Placed, wording = sameWords): RuleFinding[] =>
+  areOfOtherThings(earlier, later) ? [] : [finding(earlier, later, wording)];
+
+function finding(earlier: Placed, later: Placed, wording: Wording): RuleFinding {
   const replace = (target: Placed, by: Placed) => ({
     title: message('Use {0}, as on slide {1}', textOf(by), by.slide.index + 1),
     edits: [{ span: spanOf(target), text: textOf(by) }],

@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIMS } from './right-beside-wrong/claims';
 import { DERIVED_VALUES } from './right-beside-wrong/derived-values';
+import { OTHER_THINGS } from './right-beside-wrong/other-things';
+import { REGRESSIONS } from './right-beside-wrong/regressions';
 import { REPEATS } from './right-beside-wrong/repeats';
 import { UNITS } from './right-beside-wrong/units';
 import { VALUES } from './right-beside-wrong/values';
 import { WHOLES } from './right-beside-wrong/wholes';
 import { rulesOn } from './rules-on';
 
-const CASES = [...UNITS, ...VALUES, ...DERIVED_VALUES, ...CLAIMS, ...REPEATS, ...WHOLES];
+const CASES = [
+  ...UNITS,
+  ...VALUES,
+  ...DERIVED_VALUES,
+  ...CLAIMS,
+  ...OTHER_THINGS,
+  ...REGRESSIONS,
+  ...REPEATS,
+  ...WHOLES,
+];
 
 describe('what looks like a mistake', () => {
   it.each(CASES)('%s is silent on: %s', (rule, right) => {

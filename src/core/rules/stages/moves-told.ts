@@ -1,8 +1,11 @@
 import type { Deck, SlideBody } from '../../deck/deck';
+import { plainText } from '../../deck/plain-text';
+import { fold } from '../../numbers/fold';
 import type { Passage } from '../reading/passage';
 import { readSlide } from '../reading/slide-reading';
-import { MOVED } from './stage-reasons';
+import { isToldOf, MOVED, type Regressed } from './stage-reasons';
 import type { MeasuredRegression, StagedCell } from './stage-tables';
+import { stageIn } from './stages';
 
 /** Whether a sentence on the slide tells the move between two values itself: `do not read the drop from 92% to 69% as a loss`. */
 export function isMoveTold(body: SlideBody, from: string, to: string): boolean {
@@ -25,12 +28,33 @@ export function withoutTold(
 ): readonly MeasuredRegression[] {
   if (regressions.length === 0) return regressions;
   const told = regressions.filter(
-    ({ earlier, later }) =>
-      isMoveToldIn(deck, digitsOf(earlier), digitsOf(later)) || isShownBefore(deck, body, earlier, later),
+    ({ name, measured = name, earlier, later }) =>
+      isMoveToldIn(deck, digitsOf(earlier), digitsOf(later)) ||
+      isShownBefore(deck, body, earlier, later) ||
+      isToldElsewhere(deck, body, {
+        name: measured,
+        stage: later.label.text,
+        number: later.stage,
+        row: [],
+      }),
   );
   return regressions.filter(
     (one) => !told.some((other) => other.later.stage === one.later.stage && isAsMuch(one, other)),
   );
+}
+
+/** Whether the slide before or after, or one that is all about that stage, says why a value got worse there. */
+export function isToldElsewhere({ slides }: Deck, own: SlideBody, regressed: Regressed): boolean {
+  const at = slides.findIndex(({ body }) => body === own);
+  return slides.some(({ body, index }) => {
+    if (body === own) return false;
+    const isOfStage = regressed.number !== undefined && stageOfTitle(body) === regressed.number;
+    return (Math.abs(index - at) === 1 || isOfStage) && isToldOf(body, regressed, true);
+  });
+}
+
+function stageOfTitle({ title }: SlideBody): number | undefined {
+  return title === undefined ? undefined : stageIn(fold(plainText(title.inlines).text));
 }
 
 /** Whether an earlier slide has both values side by side in a table: there it is asked for a reason, and a summary need not give it. */

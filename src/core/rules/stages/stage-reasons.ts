@@ -1,26 +1,34 @@
 import type { SlideBody } from '../../deck/deck';
 import type { Passage } from '../reading/passage';
 import { readSlide } from '../reading/slide-reading';
+import { howNamed } from './called';
+import { isLabelledReason, isNoted, LABELLED } from './noted';
 
 const REASON =
   /因(?![此子])|由于|为了|预留|余量|取舍|代价|换取|回落|负载不同|不可比|无可比性|口径[^,，。]{0,4}(?:不同|不一|变|调|改)|尽管|虽然|\b(?:because|due|since|so (?:it|that)|headroom|trade|reserved|at the cost|in exchange|although|despite|different (?:load|workload|traffic)|not comparable)\b/i;
+/** What was got for it, where it is accepted or taken up again. */
+const ACCEPTED =
+  /换[来得取]|意料之[中内]|预期之内|可以?接受|(?:不是|不算|并非|算不上|谈不上)(?:是|一种|什么)?(?:退步|倒退|变差|坏事)|第 ?\d{1,3} ?页[^。；;，,]{0,8}(?:讲|说|解释|交代|分析|展开)|(?:后面|后文|下一?页|稍后|随后|接下来)[^。；;，,]{0,8}(?:讲|说|解释|交代|分析)|\b(?:the price (?:of|we|for)|in return|by design|intentional(?:ly)?|acceptable|(?:we|was|were) accept(?:ed)?|set-?backs?|steps? back|taken? up (?:again|on|later|below)|(?:we )?come back to (?:it|this|that)|explain(?:ed|s)?|sacrific|compromise|(?:what|as) (?:you|we) want(?:ed)?|looks? (?:slower|worse|lower|higher))/i;
 /** Words that own up to a value that is worse, or call it no loss. */
 const OWNED =
-  /持平|反弹|略[升降有]|暂时|临时|主动|有意|故意|牺牲|让[步出]|退[步化]|变差|恶化|先[升降]后|\b(?:on purpose|deliberate(?:ly)?|give(?:s)? back|gave back|traded?|flat|temporar(?:y|ily)|regress(?:ed|ion)|worse|dip(?:s|ped)?|slipped|rose again|as expected)\b/i;
+  /倒退|走低|变[慢差]|更慢|慢了|持平|反弹|略[升降有]|暂时|临时|主动|有意|故意|牺牲|让[步出]|退[步化]|变差|恶化|先[升降]后|\b(?:on purpose|deliberate(?:ly)?|give(?:s)? back|gave back|traded?|flat|temporar(?:y|ily)|regress(?:ed|ion)|worse|dip(?:s|ped)?|slipped|suffer(?:s|ed)?|rose again|as expected)\b/i;
 
 /** A move that a sentence tells with its cause. */
 export const MOVED =
   /下[降滑跌]|走低|降[低到至了]|掉|变[慢高低长短]|[上回]升|升高|走高|\b(?:drops?|dropped|f[ae]ll(?:s|ing|en)?|declin|lower|slower|longer|shorter|fewer|down|dips?|loses?|lost|r[io]ses?|rising|higher|up|increas|grew)/i;
 const CAUSE =
-  /原因|因(?![此子])|由于|[是系]受|受[^,，。；;]{1,20}影响|导致|引起|造成|拖累|所致|\b(?:because|due|since|caused|reflects?|owing|driven by|result of|explained|comes? from|after (?:we|the|a))\b/i;
+  /原因|因(?![此子])|由于|[是系]受|受[^,，。；;]{1,20}影响|导致|引起|造成|拖累|所致|\b(?:because|due|since|caused|reflects?|owing|driven by|result of|explained|comes? from|after (?:we|the|a))\b|, (?:for|as) (?=[a-z])/i;
 
 /** Whether a sentence that names the stage says what moved there and why. */
-const isTold = (sentence: string): boolean =>
-  OWNED.test(sentence) || /回落/.test(sentence) || (MOVED.test(sentence) && CAUSE.test(sentence));
+export const isTold = (sentence: string): boolean =>
+  OWNED.test(sentence) ||
+  ACCEPTED.test(sentence) ||
+  /回落/.test(sentence) ||
+  (MOVED.test(sentence) && CAUSE.test(sentence));
 
 /** Whether folded `text` gives a reason for a value that gets worse. */
 export function isReason(text: string): boolean {
-  return REASON.test(text) || OWNED.test(text);
+  return REASON.test(text) || OWNED.test(text) || ACCEPTED.test(text);
 }
 
 /** Words of a bracket after a value that tell of the value itself. */
@@ -45,31 +53,38 @@ export interface Regressed {
   readonly number?: number;
   /** Its row in a table, with remarks. */
   readonly row: readonly Passage[];
+  /** Its last value is worse than its first: then one sentence tells of all of it. */
+  readonly isWorseAtEnd?: boolean;
 }
 
 /**
- * Whether the row says why, or a sentence on the slide or in its notes: one that names the value and gives a reason, or
- * one that names the stage and owns up to what got worse.
+ * Whether the row says why, or a sentence on the slide or in its notes: one that names the value and gives a reason, one
+ * that names the stage and owns up to what got worse, or one that follows the mark of the row or its name and a colon.
  */
-export function isExplainedOn(body: SlideBody, { name, indicator, stage, number, row }: Regressed): boolean {
-  if (row.some(({ text }) => isReason(text))) return true;
-  const measured = [bare(name), bare(HEAD.exec(name.split('(')[0]!)?.[0] ?? '')].filter((one) => one.length > 1);
+export function isExplainedOn(body: SlideBody, regressed: Regressed): boolean {
+  const { row } = regressed;
+  if (row.some(({ text }) => isReason(text)) || isNoted(body, row)) return true;
+  return isToldOf(body, regressed, false);
+}
+
+/** Whether a sentence of a slide explains a value; on another slide than that of the value it must own up to it, and name it. */
+export function isToldOf(body: SlideBody, regressed: Regressed, isElsewhere: boolean): boolean {
+  const { stage, number, isWorseAtEnd = false } = regressed;
   const stages = [bare(stage.replace(LIST_NUMBER, '')), ...calledByNumber(number)].filter((one) => one.length > 1);
-  return readSlide(body).texts.some((passage) => {
-    if (!isReason(passage.text) && !CAUSE.test(passage.text)) return false;
-    const names = passage.mentions.filter((mention) => mention.indicator.id === indicator).map(({ text }) => text);
-    return passage.text.split(/[。；;!\n]|\. /).some((sentence) => {
+  const { texts } = readSlide(body);
+  return texts.some((passage) => {
+    const { text } = passage;
+    if (!isReason(text) && !CAUSE.test(text) && !LABELLED.test(text)) return false;
+    return text.split(/[。；;!\n]|\. /).some((sentence) => {
       const letters = bare(sentence.replace(/[(:：]/g, ' '));
-      if (isOfOtherStage(letters, number)) return false;
-      const isNamed = measured.some((one) => letters.includes(one)) || names.some((text) => sentence.includes(text));
-      return isNamed ? isReason(sentence) : stages.some((at) => letters.includes(at)) && isTold(sentence);
+      if (!isWorseAtEnd && isOfOtherStage(letters, number)) return false;
+      const named = howNamed(body, passage, sentence, regressed);
+      if (named === 'plainly' && (isElsewhere ? isTold(sentence) : isReason(sentence) || isTold(sentence))) return true;
+      if (named !== undefined && (isTold(sentence) || REASON.test(sentence) || isLabelledReason(sentence))) return true;
+      return !isElsewhere && stages.some((at) => letters.includes(at)) && isTold(sentence);
     });
   });
 }
-
-/** What a longer name ends in, by which sentences call it: `GPU utilisation`, 前缀命中率. */
-const HEAD =
-  /(?:利用率|命中率|成功率|碎片率|分配率|占用率|达标率|接受率|错误率|失败率|可用性|吞吐|延迟|时延|能效|utili[sz]ation|throughput|latency|availability|goodput|(?:hit|success|allocation|acceptance|error|failure) rat(?:e|io))$/i;
 
 /** The number that a list gives a stage. */
 const LIST_NUMBER = /^ ?[(（]?(?:\d{1,2}|[一二三四五六七八九十]|[①-⑨])(?:[)）.、:：,，] ?| )(?=.)/;
@@ -105,6 +120,6 @@ export function isExplainedInNotes(body: SlideBody): boolean {
   return body.notes.some(
     ({ span }) =>
       /回落|下降|变差|倒退|drop|fall|worse|regress/i.test(body.text.slice(span.start, span.end)) &&
-      isReason(body.text.slice(span.start, span.end)),
+      [isReason, isTold].some((isSaid) => isSaid(body.text.slice(span.start, span.end))),
   );
 }

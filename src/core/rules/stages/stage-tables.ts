@@ -10,6 +10,7 @@ import { readSlide, type TableReading } from '../reading/slide-reading';
 import { CHANGE } from '../reading/table-readings';
 import { isCountedIn, isGoal, isTie } from '../reading/ties';
 import { type LabelledStage, STAGE_HEADING } from './listed-stages';
+import { isCountOfAll, isCourseOfCrisis } from './no-steps';
 import { isSameLoad, monthsAlong } from './rollouts';
 import { beforeAndAfter, stagesOf } from './stage-labels';
 import { isRemarkedAt } from './stage-reasons';
@@ -32,8 +33,12 @@ export interface StagedCell {
 /** A value of a table, a list or a sentence of stages that is worse than the one of the stage before. */
 export interface MeasuredRegression {
   readonly name: string;
+  /** The whole of what is measured, as it stands. */
+  readonly measured?: string;
   readonly earlier: StagedCell;
   readonly later: StagedCell;
+  /** It was no worse than this at the first stage, and a later stage is better than the first: told as a step of a way up. */
+  readonly isMadeUpFor?: boolean;
 }
 
 /** A row or column of a table whose other side are stages. */
@@ -172,6 +177,7 @@ function measure(
   },
 ): StagedMeasure[] {
   if (name === undefined || isGoal(name.text) || isOfChange(name.text) || NOT_MEASURED.test(name.text)) return [];
+  if (isCountOfAll(name.text) || isCourseOfCrisis(stages.map(({ label: { text } }) => text))) return [];
   const [mention] = name.mentions;
   if (mention !== undefined && isCountedIn(name.text.slice(0, mention.start))) return [];
   const better = betterOf(name);

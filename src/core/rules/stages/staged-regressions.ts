@@ -5,7 +5,8 @@ import type { Metrics } from '../../scene/metrics';
 import { metricReadings } from '../reading/metrics-readings';
 import type { Passage } from '../reading/passage';
 import { readSlide } from '../reading/slide-reading';
-import { isMoveToldIn } from './moves-told';
+import { isMoveToldIn, isToldElsewhere } from './moves-told';
+import { areOfOtherMachines, isCountOfAll, isCourseOfCrisis } from './no-steps';
 import { isExplainedInNotes, isExplainedOn, isReason, isRemarkedAt } from './stage-reasons';
 import { type StagedReading, stagedOn, stageIn, stageNumber } from './stages';
 import { isMoreDoneOn, OF_PEAK } from './table-regressions';
@@ -57,6 +58,8 @@ function dataGroups(deck: Deck, metrics: Metrics): Group[] {
 export interface StagedRegression {
   readonly earlier: Staged;
   readonly later: Staged;
+  /** The first stage was better than this, and a later one is better than the first. */
+  readonly isMadeUpFor: boolean;
 }
 
 function regressionsIn(groups: readonly Group[], deck: Deck): StagedRegression[] {
@@ -67,13 +70,44 @@ type Group = ReadonlyMap<number, Staged>;
 
 function regressions(group: Group, all: readonly Group[], deck: Deck): StagedRegression[] {
   const ordered = [...group.values()].sort((a, b) => a.stage - b.stage);
+  const isWorseAtEnd = ordered.length > 1 && isWorse(ordered[0]!, ordered.at(-1)!);
   return ordered.flatMap((later, index) => {
     const earlier = ordered[index - 1];
     if (earlier === undefined || !isWorse(earlier, later) || isTradeOff(earlier, later, all)) return [];
-    return isExplained(later, deck) || isMoveToldIn(deck, digitsOf(earlier), digitsOf(later))
-      ? []
-      : [{ earlier, later }];
+    if (areNoSteps(earlier, later)) return [];
+    const isTold = isExplained(later, deck, isWorseAtEnd) || isMoveToldIn(deck, digitsOf(earlier), digitsOf(later));
+    if (isTold) return [];
+    const isMadeUpFor =
+      isWorse(ordered[0]!, later) && ordered.slice(index + 1).some((one) => isWorse(one, ordered[0]!));
+    return [{ earlier, later, isMadeUpFor }];
   });
+}
+
+/** Other machines, the course of a crisis, or a count that grows with the fleet. */
+function areNoSteps(earlier: Staged, later: Staged): boolean {
+  const [from, to] = [earlier, later].map(labelsAt) as [Labels | undefined, Labels | undefined];
+  if (from === undefined || to === undefined) return false;
+  const [before, after] = [from, to].map(({ own }) => own.join(' ')) as [string, string];
+  return areOfOtherMachines(before, after) || isCourseOfCrisis(to.beside) || to.own.some(isCountOfAll);
+}
+
+interface Labels {
+  /** Of its row and its column. */
+  readonly own: readonly string[];
+  /** Of all columns, or of all rows. */
+  readonly beside: readonly string[];
+}
+
+function labelsAt({ body, reading: { passage } }: Staged): Labels | undefined {
+  for (const { header, rows } of body === undefined ? [] : readSlide(body).tables) {
+    const row = rows.find((one) => one.includes(passage));
+    if (row === undefined) continue;
+    const own = [row[0]?.text ?? '', header[row.indexOf(passage)]?.text ?? ''];
+    const isAlong = stageIn(own[1]!) !== undefined;
+    const along = isAlong ? header : rows.map(([label]) => label);
+    return { own, beside: along.flatMap((one) => (one === undefined ? [] : [one.text])) };
+  }
+  return undefined;
 }
 
 const digitsOf = ({ reading: { passage, quantity } }: Staged): string => passage.quote(quantity.number);
@@ -106,13 +140,15 @@ function isTradeOff(earlier: Staged, later: Staged, all: readonly Group[]): bool
   });
 }
 
-function isExplained({ reading, id, body, stage }: Staged, deck: Deck): boolean {
+function isExplained({ reading, id, body, stage }: Staged, deck: Deck, isWorseAtEnd: boolean): boolean {
   const { passage, sources, mention, quantity } = reading;
   if (isReason(passage.text) || sources.some(isReason) || isRemarkedAt(passage.text, quantity.end)) return true;
   const row = body === undefined ? [] : rowOf(body, passage);
   const named = row.length > 0 ? (row.find(({ text }) => stageIn(text) === stage)?.text ?? '') : '';
-  const regressed = { name: mention.text, indicator: mention.indicator.id, stage: named, number: stage, row };
-  if (body !== undefined && isExplainedOn(body, regressed)) return true;
+  const inRow = row.find(({ mentions }) => mentions.includes(mention));
+  const name = inRow?.text ?? mention.text;
+  const regressed = { name, indicator: mention.indicator.id, stage: named, number: stage, row, isWorseAtEnd };
+  if (body !== undefined && (isExplainedOn(body, regressed) || isToldElsewhere(deck, body, regressed))) return true;
   return deck.slides.some(
     (one) => (one.body === body || (id !== undefined && one.settings.stage === id)) && isExplainedInNotes(one.body),
   );

@@ -1,5 +1,6 @@
 import type { SlideBody } from '../../deck/deck';
 import { isMoveTold } from './moves-told';
+import { areOfOtherMachines } from './no-steps';
 import { isExplainedInNotes, isExplainedOn } from './stage-reasons';
 import {
   isWorseCell,
@@ -18,17 +19,23 @@ export function tableRegressions(body: SlideBody): MeasuredRegression[] {
       const earlier = cells[index]!;
       if (later.isRemarked || !isWorseCell(better, earlier, later) || isPaidFor(measure, earlier, later, measures))
         return [];
+      if (areOfOtherMachines(earlier.label.text, later.label.text)) return [];
+      const [first, last] = [cells[0]!, cells.at(-1)!];
+      const indicator = name.mentions[0]?.indicator.id;
       const regressed = {
         name: name.text,
-        indicator: name.mentions[0]?.indicator.id,
+        ...(indicator === undefined ? {} : { indicator }),
         stage: later.label.text,
         number: later.stage,
         row: [...later.row, later.label, name],
+        isWorseAtEnd: isWorseCell(better, first, last),
       };
       if (isExplainedOn(body, regressed) || isExplainedInNotes(body)) return [];
       const [from, to] = [earlier, later].map(({ cell, quantity }) => cell.text.slice(quantity.start, quantity.end));
       if (isMoveTold(body, from!, to!)) return [];
-      return [{ name: name.text.split('(')[0]!.trim(), earlier, later }];
+      const isMadeUpFor =
+        isWorseCell(better, first, later) && cells.slice(index + 2).some((one) => isWorseCell(better, one, first));
+      return [{ name: name.text.split('(')[0]!.trim(), measured: name.text, earlier, later, isMadeUpFor }];
     }),
   );
 }

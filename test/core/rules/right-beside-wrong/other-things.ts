@@ -1,0 +1,111 @@
+import type { Pair } from './pair';
+
+const deck = (first: string, second: string, title = '总结'): string =>
+  `## 一\n\n${first}\n\n---\n\n## ${title}\n\n${second}`;
+const table = (header: string, row: string): string => `${header}\n${header.replace(/[^|]+/g, '---')}\n${row}`;
+
+/** Pairs about two values that measure two things, and two values of one. */
+export const OTHER_THINGS: readonly Pair[] = [
+  [
+    'K01',
+    deck(
+      table('| 指标 | 一期 | 二期 |', '| 每瓦吞吐（tok/s/W，整机） | 0.312 | 0.367 |'),
+      table('| 口径 | 旧卡 | 新卡 |', '| 每瓦吞吐，含制冷（tok/s/W） | 0.637 | 0.661 |'),
+    ),
+    deck(
+      table('| 指标 | 一期 | 二期 |', '| 每瓦吞吐（tok/s/W） | 0.312 | 0.367 |'),
+      table('| 指标 | 一期 | 二期 |', '| 每瓦吞吐（tok/s/W） | 0.312 | 0.637 |'),
+    ),
+  ],
+  [
+    'K01',
+    deck('- B 机房 2025 年均 PUE 1.38', '- 上次周报把 B 机房 2025 年均 PUE 写成 1.83，正确的是 1.38'),
+    deck('- B 机房 2025 年均 PUE 1.38', '- B 机房 2025 年均 PUE 1.83，全国平均是 1.48'),
+  ],
+  [
+    'K01',
+    deck(
+      '- The Lisbon hall ran at PUE 1.28 in 2025',
+      '- I once told the board that the Lisbon hall ran at PUE 1.82 in 2025. The meter said 1.28.',
+      'Summary',
+    ),
+    deck(
+      '- The Lisbon hall ran at PUE 1.28 in 2025',
+      '- I am glad to say that the Lisbon hall ran at PUE 1.82 in 2025.',
+      'Summary',
+    ),
+  ],
+  [
+    'K01',
+    deck(
+      '- The Pebble card has 96 GB of memory',
+      '- Many believe that the Pebble card has 69 GB of memory. It has 96 GB.',
+      'Summary',
+    ),
+    deck('- The Pebble card has 96 GB of memory', '- As we saw, the Pebble card has 69 GB of memory.', 'Summary'),
+  ],
+  [
+    'K01',
+    deck('- 整条查询 P95 时延 173 ms', '- 各步 P95 时延相加 193 ms，不等于整条查询的 P95 时延'),
+    deck('- 整条查询 P95 时延 173 ms', '- 整条查询 P95 时延 193 ms'),
+  ],
+  [
+    'K01',
+    deck(
+      table('| Promise | Target | Measured in Phase 4 |', '| Search latency, P95 | ≤ 250 ms | 171 ms |'),
+      table('| Indicator | Phase 3 | Phase 4 |', '| Rerank latency, P95 | 46 ms | 45 ms |'),
+    ),
+    deck(
+      table('| Promise | Target | Measured in Phase 4 |', '| Search latency, P95 | ≤ 250 ms | 171 ms |'),
+      table('| Indicator | Phase 3 | Phase 4 |', '| Search latency, P95 | 196 ms | 187 ms |'),
+    ),
+  ],
+  [
+    'K01',
+    deck('- 按全部卡算，训练池利用率 46.2%', '- 按在用的卡算，训练池利用率 64.2%'),
+    deck('- 按全部卡算，训练池利用率 46.2%', '- 按全部卡算，训练池利用率 64.2%'),
+  ],
+  [
+    'K01',
+    deck(
+      '- Of all requests 12.6% were rejected on the sale day',
+      '- Of the retried requests 16.2% were rejected on the sale day',
+      'Summary',
+    ),
+    deck(
+      '- Of all requests 12.6% were rejected on the sale day',
+      '- Of all requests 16.2% were rejected on the sale day',
+      'Summary',
+    ),
+  ],
+  [
+    'K01',
+    deck('- 二期搜索池 P95 时延 860 ms', '- 三期搜索池 P95 时延 680 ms'),
+    deck('- 二期搜索池 P95 时延 860 ms', '- 二期搜索池 P95 时延 680 ms'),
+  ],
+  [
+    'K01',
+    deck('- 每百万 token 电费 1.24 元（只算服务器）', '- 每百万 token 电费 1.42 元（含制冷和照明）'),
+    deck('- 每百万 token 电费 1.24 元（只算服务器）', '- 每百万 token 电费 1.42 元（只算服务器）'),
+  ],
+  [
+    'K01',
+    deck('- List price of an H200 hour: $4.20', '- Our contract price of an H200 hour: $2.40', 'Summary'),
+    deck('- List price of an H200 hour: $4.20', '- List price of an H200 hour: $2.40', 'Summary'),
+  ],
+  [
+    'K01',
+    deck('- 高峰请求 1,280 次/秒', '- 春节高峰请求 1,820 次/秒'),
+    deck('- 春节高峰请求 1,280 次/秒', '- 春节高峰请求 1,820 次/秒'),
+  ],
+  [
+    'K01',
+    deck('- X80 显存带宽 3.24 TB/s（标称）', '- X80 显存带宽实测 2.34 TB/s'),
+    deck('- X80 显存带宽 3.24 TB/s（标称）', '- X80 显存带宽 2.34 TB/s（标称）'),
+  ],
+  [
+    'K01',
+    deck('- One node draws 4.62 kW at full load', '- One node draws 4.26 kW at night', 'Summary'),
+    deck('- One node draws 4.62 kW at full load', '- One node draws 4.26 kW at full load', 'Summary'),
+  ],
+];

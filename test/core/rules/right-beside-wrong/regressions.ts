@@ -1,0 +1,129 @@
+import type { Pair } from './pair';
+
+/** A table of these rows, the first of which is its header. */
+const table = (header: string, ...rows: readonly string[]): string =>
+  `${[header, header.replace(/[^|]+/g, '---'), ...rows].join('\n')}\n\n`;
+
+const zh = (row: string): string =>
+  table('| 指标 | 阶段一 | 阶段二 | 阶段三 |', row, '| 分配率 | 60% | 66% | 71% |', '| 碎片率 | 31% | 22% | 14% |');
+const en = (row: string): string =>
+  table('| Indicator | Phase 1 | Phase 2 | Phase 3 |', row, '| Allocation rate | 60% | 66% | 71% |');
+const stages = (third: string): string =>
+  `## Four stages\n\n${table('| Indicator | Stage 1 | Stage 2 | Stage 3 | Stage 4 |', `| SM_ACTIVE | 36% | 51% | ${third} | 63% |`)}`;
+
+/** Pairs about what gets worse from stage to stage. */
+export const REGRESSIONS: readonly Pair[] = [
+  // A mark on the row and its note.
+  [
+    'K02',
+    `${zh('| 前缀命中率 † | 47% | 41% | 44% |')}† 换了词表，旧键全部作废。`,
+    `${zh('| 前缀命中率 † | 47% | 41% | 44% |')}† 统计自网关日志。`,
+  ],
+  [
+    'K02',
+    `${en('| Success rate¹ | 96% | 91% | 93% |')}¹ The second phase took in the batch tenants.`,
+    `${en('| Success rate¹ | 96% | 91% | 93% |')}The second phase took in the batch tenants.`,
+  ],
+  [
+    'K02',
+    `${zh('| 对话可用性 | 99.95% | 99.40%※ | 99.90% |')}※ 赶上机房断电两小时。`,
+    `${zh('| 对话可用性 | 99.95% | 99.40%※ | 99.90% |')}机房有两路市电。`,
+  ],
+  // A name, a colon and a reason.
+  [
+    'K02',
+    `${en('| Median queue wait | 18 min | 27 min | 25 min |')}- Queue wait: two halls now share a single scheduler.`,
+    `${en('| Median queue wait | 18 min | 27 min | 25 min |')}- Allocation rate: two halls now share a single scheduler.`,
+  ],
+  [
+    'K02',
+    `${zh('| 平均等待 | 18 分钟 | 27 分钟 | 25 分钟 |')}- 等待：两个机房并成了一个队列。`,
+    `${zh('| 平均等待 | 18 分钟 | 27 分钟 | 25 分钟 |')}- 等待：从提交到开跑的中位数，口径三期一致。`,
+  ],
+  // What was got for it.
+  [
+    'K02',
+    `${en('| P95 queue wait | 18 min | 27 min | 25 min |')}The longer wait is the price we pay for full nodes.`,
+    `${en('| P95 queue wait | 18 min | 27 min | 25 min |')}The price of a card has not changed.`,
+  ],
+  [
+    'K02',
+    `${zh('| P95 排队时长 | 18 分钟 | 27 分钟 | 25 分钟 |')}排队长了一点，换来的是碎片率减半。`,
+    `${zh('| P95 排队时长 | 18 分钟 | 27 分钟 | 25 分钟 |')}碎片率减半，换来的是更高的分配率。`,
+  ],
+  // Called by its kind, or with all others.
+  [
+    'K02',
+    `${en('| TBT, P95 | 31 ms | 44 ms | 35 ms |')}Latency suffered in Phase 2: the cache was cold after the move.`,
+    `${en('| TBT, P95 | 31 ms | 44 ms | 35 ms |')}Throughput suffered in Phase 1: the cache was cold after the move.`,
+  ],
+  [
+    'K02',
+    `${zh('| MFU | 41% | 28% | 36% |')}二期各项指标都倒退，是因为驱动没有调好。`,
+    `${zh('| MFU | 41% | 28% | 36% |')}一期的碎片率偏高，是因为驱动没有调好。`,
+  ],
+  // The reason of another row.
+  [
+    'K02',
+    `${table('| Indicator | Phase 1 | Phase 2 | Phase 3 |', '| Prefix-cache hit rate | 41% | 48% | 45% |', '| Embedding-cache hit rate | 58% | 64% | 69% |')}The prefix-cache hit rate slipped because two shops left.`,
+    `${table('| Indicator | Phase 1 | Phase 2 | Phase 3 |', '| Prefix-cache hit rate | 41% | 48% | 45% |', '| Embedding-cache hit rate | 58% | 64% | 69% |')}The embedding-cache hit rate rose because all shops share one cache.`,
+  ],
+  // Other slides.
+  [
+    'K02',
+    `${stages('46%')}---\n\n## What went wrong\n\n- SM_ACTIVE dropped in stage 3 because two new tenants arrived with no traffic`,
+    `${stages('46%')}---\n\n## What went wrong\n\n- Two new tenants arrived with no traffic`,
+  ],
+  [
+    'K02',
+    `## Stage 3: newcomers\n\nUtilisation went down here since the newcomers had no traffic yet.\n\n---\n\n${stages('46%').replace('SM_ACTIVE', 'GPU utilisation')}`,
+    `## Stage 3: newcomers\n\nThe newcomers had no traffic yet.\n\n---\n\n${stages('46%').replace('SM_ACTIVE', 'GPU utilisation')}`,
+  ],
+  [
+    'K02',
+    `${stages('46%')}The step back of SM_ACTIVE in stage 3 is taken up on slide 12.`,
+    `${stages('46%')}How SM_ACTIVE is measured stands on slide 12.`,
+  ],
+  [
+    'K02',
+    `${zh('| 卡利用率 | 38% | 52% | 47% |')}- 三阶段的卡利用率下降，受搬迁影响。`,
+    `${zh('| 卡利用率 | 38% | 52% | 47% |')}- 三阶段的卡都搬到了新机房。`,
+  ],
+  // What grows with the fleet.
+  [
+    'K02',
+    table('| | Phase 1 | Phase 2 | Phase 3 |', '| Cards | 96 | 192 | 384 |', '| Incidents | 6 | 11 | 13 |'),
+    table(
+      '| | Phase 1 | Phase 2 | Phase 3 |',
+      '| Cards | 96 | 192 | 384 |',
+      '| Incidents per 100 cards | 6 | 11 | 13 |',
+    ),
+  ],
+  [
+    'K02',
+    table('| 阶段 | 天数 | 中断次数 | 宕机（分钟） |', '| 阶段一 | 59 | 12 | 40 |', '| 阶段二 | 92 | 17 | 66 |'),
+    table('| 阶段 | 天数 | 千卡中断次数 | 宕机（分钟） |', '| 阶段一 | 59 | 12 | 40 |', '| 阶段二 | 92 | 17 | 66 |'),
+  ],
+  // Other machines, and the course of a crisis.
+  [
+    'K02',
+    table('| 指标 | 一期 A100 | 二期 L40S | 三期 L40S |', '| MFU | 41% | 28% | 36% |'),
+    table('| 指标 | 一期 A100 | 二期 A100 | 三期 A100 |', '| MFU | 41% | 28% | 36% |'),
+  ],
+  [
+    'K02',
+    table('| | Phase 1: detection | Phase 2: mitigation | Phase 3: recovery |', '| Error rate | 0.4% | 12% | 0.5% |'),
+    table('| | Phase 1: packing | Phase 2: slicing | Phase 3: routing |', '| Error rate | 0.4% | 12% | 0.5% |'),
+  ],
+  // What a later stage more than makes up for, and a way that ends lower and is explained.
+  [
+    'K02',
+    table('| Indicator | Phase 1 | Phase 2 | Phase 3 |', '| Search latency, P95 | 205 ms | 228 ms | 183 ms |'),
+    table('| Indicator | Phase 1 | Phase 2 | Phase 3 |', '| Search latency, P95 | 205 ms | 228 ms | 213 ms |'),
+  ],
+  [
+    'K02',
+    `${table('| | Phase 1 | Phase 2 | Phase 3 |', '| Mean time to recovery | 5.4 min | 6.6 min | 9.4 min |')}- Recovery looks slower since Phase 3 because the many short restarts are gone.`,
+    `${table('| | Phase 1 | Phase 2 | Phase 3 |', '| Mean time to recovery | 5.4 min | 6.6 min | 9.4 min |')}- Restarts are rare since Phase 3 because of the new driver.`,
+  ],
+];
