@@ -16,6 +16,7 @@ import { saidAgain } from './repeats/said-again';
 import { type StagedTold, stageConflicts } from './repeats/stage-conflicts';
 import { stagesRetold } from './repeats/stage-retold';
 import { wrongSteps } from './repeats/stage-steps';
+import { swappedDigits } from './repeats/swapped-digits';
 import { areToldApart } from './repeats/told-apart';
 import { wrongEnds } from './repeats/told-ends';
 import { twoValues } from './repeats/two-values';
@@ -216,7 +217,9 @@ function retold(deck: Deck): RuleFinding[] {
 /** What sums up a section, tells of a period again, or calls an incident by its length, with another value. */
 function again(deck: Deck): RuleFinding[] {
   return [
-    ...[...saidAgain(deck), ...otherCounts(deck)].flatMap(({ earlier, later }) => findings(earlier, later, sameThing)),
+    ...[...saidAgain(deck), ...otherCounts(deck), ...swappedDigits(deck)].flatMap(({ earlier, later }) =>
+      findings(earlier, later, sameThing),
+    ),
     ...otherLengths(deck).flatMap(({ earlier, later }) => {
       // `2 hours` does not fit into `this 75-minute outage`.
       const areDigits = [earlier, later].every(({ passage, quantity }) => isInDigits(passage.text, quantity));

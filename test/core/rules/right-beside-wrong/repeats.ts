@@ -218,4 +218,19 @@ export const REPEATS: readonly Pair[] = [
     '## Load\n\nSM_ACTIVE in the centre fell from 31% to 28%.\n\n---\n\n## Totals\n\n| Stage | SM_ACTIVE, centre |\n|---|---|\n| 1 | 31% |\n| 2 | 28% |\n\n---\n\n## Appendix\n\n- A memo called the step from 100% to 82% battery charge a small one.',
     '## Load\n\nSM_ACTIVE in the centre fell from 31% to 28%.\n\n---\n\n## Totals\n\n| Stage | SM_ACTIVE, centre |\n|---|---|\n| 1 | 31% |\n| 2 | 28% |\n\n---\n\n## Appendix\n\n- SM_ACTIVE in the centre ended at 82%.',
   ],
+  [
+    'K01',
+    '## Storm\n\nAt its peak the storm brought 168 req/s to the fleet.\n\n---\n\n## Log\n\n| What | Value |\n|---|---|\n| Peak of the storm | 168 req/s |\n\n---\n\n## Drill\n\nWe replay the peak of the storm with 168 req/s against the fleet.',
+    '## Storm\n\nAt its peak the storm brought 168 req/s to the fleet.\n\n---\n\n## Log\n\n| What | Value |\n|---|---|\n| Peak of the storm | 168 req/s |\n\n---\n\n## Drill\n\nWe replay the peak of the storm with 186 req/s against the fleet.',
+  ],
+  [
+    'K01',
+    '## Storm\n\nAt its peak the storm brought 168 req/s to the fleet.\n\n---\n\n## Log\n\n| What | Value |\n|---|---|\n| Peak of the storm | 168 req/s |\n\n---\n\n## Drill\n\nIn the second storm the peak was 168 × 1.107 = 186 req/s.',
+    '## Storm\n\nAt its peak the storm brought 168 req/s to the fleet.\n\n---\n\n## Log\n\n| What | Value |\n|---|---|\n| Peak of the storm | 168 req/s |\n\n---\n\n## Drill\n\nIn the storm the fleet had a peak of 186 req/s.',
+  ],
+  [
+    'K01',
+    '## 规模\n\n平台日均输出 53.08 亿 token，来自 420 家客户。\n\n---\n\n## 账单\n\n- 日均输出 53.08 亿 token，乘以单价\n\n---\n\n## 收尾\n\n平台日均输出做到 53.08 亿 token。',
+    '## 规模\n\n平台日均输出 53.08 亿 token，来自 420 家客户。\n\n---\n\n## 账单\n\n- 日均输出 53.08 亿 token，乘以单价\n\n---\n\n## 收尾\n\n平台日均输出做到 35.08 亿 token。',
+  ],
 ];

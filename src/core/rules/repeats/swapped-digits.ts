@@ -1,0 +1,152 @@
+import type { Deck, Slide, SlideBody } from '../../deck/deck';
+import { isExact, type Quantity } from '../../numbers/quantity';
+import { firstSentence, lastSentence } from '../../numbers/sentences';
+import { grouped } from '../reading/grouped';
+import { unitUnder } from '../reading/header-units';
+import type { Passage } from '../reading/passage';
+import { readSlide, type TableReading } from '../reading/slide-reading';
+import { digitsOf, isSwapped, significant } from './digits';
+import { namesIn, weightOf } from './wording';
+
+/** A measured number as it is printed, and the slide body that it stands on. */
+interface Printed {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  readonly digits: string;
+  readonly body: SlideBody;
+  /** The words of its row and column; none in running text. */
+  readonly labels: string;
+}
+
+/** A number of which two digits changed places, and one of those that the deck has elsewhere. */
+export interface SwappedDigits {
+  readonly earlier: { readonly passage: Passage; readonly quantity: Quantity; readonly slide: Slide };
+  readonly later: SwappedDigits['earlier'];
+}
+
+/**
+ * `the storm’s peak of 186 req/s` in a deck that says 168 req/s everywhere else: a number that stands once, in a sentence,
+ * and differs from one on two slides or more by two digits that changed places. Something else must be named alike.
+ */
+export function swappedDigits({ slides }: Deck): SwappedDigits[] {
+  index.update(slides.map(({ body }) => body));
+  return index.suspects.flatMap((entries) => {
+    const byDigits = [...grouped(entries, ({ digits }) => digits).values()];
+    return byDigits.flatMap(([odd, ...again]) => {
+      if (odd === undefined || again.length > 0 || !mayBeSlip(odd)) return [];
+      const others = byDigits.filter((group) => isSwapped(odd.digits, group[0]!.digits)).flat();
+      return isSlipOf(odd, others) ? [{ earlier: placed(others[0]!, slides), later: placed(odd, slides) }] : [];
+    });
+  });
+}
+
+const placed = ({ passage, quantity, body }: Printed, slides: readonly Slide[]): SwappedDigits['earlier'] => ({
+  passage,
+  quantity,
+  slide: slides.find((slide) => slide.body === body)!,
+});
+
+/** Results and changes are new numbers; cells are one of many. */
+function mayBeSlip({ passage, quantity }: Printed): boolean {
+  return passage.place !== 'cell' && isExact(quantity) && !RECKONED.test(sentenceOf(passage, quantity));
+}
+
+const RECKONED = /[=×÷*≈→+]|\b(?:less|more|times|saves?|saved|difference|minus|plus)\b|[少多省差]|相当于|折合/i;
+
+const sentenceOf = ({ text }: Passage, { start, end }: Quantity): string =>
+  `${lastSentence(text.slice(0, start))} ${firstSentence(text.slice(end))}`;
+
+const AGREE_AT_LEAST = 2;
+/** Two words, or four Chinese characters. */
+const LEAST_IN_COMMON = 4;
+
+function isSlipOf(odd: Printed, others: readonly Printed[]): boolean {
+  if (new Set(others.map(({ body }) => body)).size < AGREE_AT_LEAST) return false;
+  if (others.some(({ body }) => body === odd.body)) return false;
+  const own = namesIn(sentenceOf(odd.passage, odd.quantity));
+  const common = others.map((other) => [...namesOf(other)].filter((name) => own.has(name)));
+  const alike = common.filter(({ length }) => length > 0);
+  return alike.length >= AGREE_AT_LEAST && weightOf(new Set(alike.flat())) >= LEAST_IN_COMMON;
+}
+
+const namesOf = ({ passage, quantity, labels }: Printed): ReadonlySet<string> =>
+  namesIn(labels === '' ? sentenceOf(passage, quantity) : labels);
+
+/** The printed numbers of a deck by their kind and digits, kept up to date as slides are edited. */
+class ByDigits {
+  #bodies = new Set<SlideBody>();
+  readonly #byKey = new Map<string, readonly Printed[]>();
+  /** The keys under which more than one number stands. */
+  readonly #suspects = new Set<string>();
+
+  update(bodies: readonly SlideBody[]): void {
+    const now = new Set(bodies);
+    for (const body of this.#bodies) if (!now.has(body)) this.#change(body, false);
+    for (const body of now) if (!this.#bodies.has(body)) this.#change(body, true);
+    this.#bodies = now;
+  }
+
+  get suspects(): readonly (readonly Printed[])[] {
+    return [...this.#suspects].map((key) => this.#byKey.get(key)!);
+  }
+
+  #change(body: SlideBody, isNew: boolean): void {
+    for (const [key, own] of printedOn(body)) {
+      const others = (this.#byKey.get(key) ?? []).filter((one) => one.body !== body);
+      const entries = isNew ? [...others, ...own] : others;
+      if (entries.length === 0) this.#byKey.delete(key);
+      else this.#byKey.set(key, entries);
+      if (new Set(entries.map(({ digits }) => digits)).size > 1) this.#suspects.add(key);
+      else this.#suspects.delete(key);
+    }
+  }
+}
+
+const index = new ByDigits();
+const known = new WeakMap<SlideBody, ReadonlyMap<string, readonly Printed[]>>();
+
+/** With fewer digits numbers are alike by chance. */
+const LEAST_DIGITS = 3;
+
+/** The numbers of a slide that have a unit, by what all of them share that a swap makes of one another. Read once per body. */
+function printedOn(body: SlideBody): ReadonlyMap<string, readonly Printed[]> {
+  let found = known.get(body);
+  if (found === undefined) {
+    const { texts, tables } = readSlide(body);
+    const inText = texts.flatMap((passage) =>
+      passage.quantities.flatMap((quantity) => printed(body, passage, quantity, quantity.unit, '')),
+    );
+    found = new Map(
+      [...grouped([...inText, ...tables.flatMap((table) => inCells(body, table))], ([key]) => key)].map(
+        ([key, entries]) => [key, entries.map(([, entry]) => entry)],
+      ),
+    );
+    known.set(body, found);
+  }
+  return found;
+}
+
+function inCells(body: SlideBody, { header, rows }: TableReading): [key: string, Printed][] {
+  return rows.flatMap((row) =>
+    row.slice(1).flatMap((cell, at) => {
+      const head = header[at + 1];
+      const labels = `${row[0]!.text} ${head?.text ?? ''}`;
+      return cell.quantities.flatMap((quantity) =>
+        printed(body, cell, quantity, unitUnder(head, quantity.unit) ?? row[0]!.labelUnit?.unit, labels),
+      );
+    }),
+  );
+}
+
+function printed(
+  body: SlideBody,
+  passage: Passage,
+  quantity: Quantity,
+  unit: Quantity['unit'],
+  labels: string,
+): [key: string, Printed][] {
+  const digits = digitsOf(passage, quantity);
+  if (unit?.family === undefined || significant(digits).length < LEAST_DIGITS) return [];
+  const key = [unit.family, unit.scope ?? '', unit.currency ?? '', [...digits].sort().join('')].join(' ');
+  return [[key, { passage, quantity, digits, body, labels }]];
+}
