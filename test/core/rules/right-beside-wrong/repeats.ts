@@ -233,4 +233,9 @@ export const REPEATS: readonly Pair[] = [
     '## 规模\n\n平台日均输出 53.08 亿 token，来自 420 家客户。\n\n---\n\n## 账单\n\n- 日均输出 53.08 亿 token，乘以单价\n\n---\n\n## 收尾\n\n平台日均输出做到 53.08 亿 token。',
     '## 规模\n\n平台日均输出 53.08 亿 token，来自 420 家客户。\n\n---\n\n## 账单\n\n- 日均输出 53.08 亿 token，乘以单价\n\n---\n\n## 收尾\n\n平台日均输出做到 35.08 亿 token。',
   ],
+  [
+    'K01',
+    '| Time | After the page | What happened |\n|---|---|---|\n| 21:15 | 155 min | All 24 replicas serve again |\n\nA start takes long, so 42 of the 49 minutes between 20:26 and 21:15 were waiting for machines.',
+    '| Time | After the page | What happened |\n|---|---|---|\n| 21:15 | 155 min | All 24 replicas serve again |\n\nAt 21:15, after 155 min, all 42 replicas serve again.',
+  ],
 ];
