@@ -29,9 +29,9 @@ import { wrongTrainingMfu } from './arithmetic/derived/training-mfu';
 import { wrongWeightedMeans } from './arithmetic/derived/weighted-means';
 import { wrongWordedSteps } from './arithmetic/derived/worded-steps';
 import { wrongAvailabilities } from './arithmetic/downtime/availability-columns';
-import { wrongDowntime } from './arithmetic/downtime/downtime';
 import { wrongDowntimeColumns } from './arithmetic/downtime/downtime-columns';
 import { wrongDowntimeInItems } from './arithmetic/downtime/downtime-in-lists';
+import { wrongDowntimes } from './arithmetic/downtime/downtime-of-several';
 import { isSum, wrongEquations } from './arithmetic/equations/judged-equations';
 import { wrongBracketedEquations, wrongLabelEquations } from './arithmetic/equations/label-equations';
 import { wrongClockTimes } from './arithmetic/minutes/clock-times';
@@ -250,7 +250,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongPassedParts),
       ...foundIn(texts, wrongLoadsTold),
       ...wrongCountedShares(texts),
-      ...foundIn(texts, wrongDowntime),
+      ...foundIn(texts, wrongDowntimes),
       ...wrongDowntimeInItems(texts),
       ...wrongClockTimes(texts, tables),
       ...foundIn(texts, wrongDerivations),

@@ -2,10 +2,11 @@ import type { SlideBody } from '../../deck/deck';
 import { countNamed } from '../../numbers/number-words';
 import { rounded } from '../../numbers/quantity';
 import { sentencesIn } from '../../numbers/sentences';
-import { isHeading, type Passage } from '../reading/passage';
+import type { Passage } from '../reading/passage';
 import { betterOf } from '../reading/polarity';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import type { AgainstClaim, ToldValue } from './monotone-claims';
+import { isUnderOneHeading } from './under-heading';
 
 const STEP_EN =
   '(?:releases?|stages?|phases?|steps?|versions?|quarters?|months?|rounds?|waves?|generations?|iterations?)';
@@ -43,15 +44,6 @@ export function againstImproving(body: SlideBody): AgainstClaim[] {
     return table === undefined || more.length > 0 ? [] : rowsAgainst(table, passage.text, said, texts);
   });
 }
-
-/** Whether no heading stands between a table and a text on their slide. */
-function isUnderOneHeading({ rows }: TableReading, passage: Passage, texts: readonly Passage[]): boolean {
-  const [table, text] = [startOf(rows[0]?.find((cell) => cell.text !== '')), startOf(passage)];
-  const [first, last] = [Math.min(table, text), Math.max(table, text)];
-  return !texts.some((one) => isHeading(one) && startOf(one) > first && startOf(one) < last);
-}
-
-const startOf = (passage: Passage | undefined): number => passage?.plain.start ?? 0;
 
 function claimIn({ text }: Passage): string | undefined {
   const said = CLAIMS.map((pattern) => pattern.exec(text)?.[0]).find((one) => one !== undefined);

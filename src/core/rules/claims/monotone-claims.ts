@@ -1,10 +1,12 @@
 import type { SlideBody } from '../../deck/deck';
 import { type Interval, type Quantity, rounded } from '../../numbers/quantity';
+import { sentencesIn } from '../../numbers/sentences';
 import { grouped } from '../reading/grouped';
 import type { Passage } from '../reading/passage';
 import { PerText } from '../reading/per-text';
 import { betterOf } from '../reading/polarity';
 import { readSlide, type TableReading } from '../reading/slide-reading';
+import { isUnderOneHeading } from './under-heading';
 
 /** A value of a series that goes against what a sentence says of all of it. */
 export interface AgainstClaim {
@@ -29,7 +31,7 @@ const WAYS_HAN = `(?:(${UP_HAN})|(${DOWN_HAN})|(${BETTER_HAN}))`;
 /** What says that each value differs from the one before in the same way. */
 const ALL_HAN = `步步|节节|一路|稳步|持续|连续|逐(?:${STEP})|月月|年年|季季|周周|天天|不断|一直|始终|每(?:[扩推走升上过做]?一|一个?)?(?:${STEP})(?:下来)?都|[一每](?:${STEP})(?:都)?比(?:前?一|上一?)(?:${STEP})|都?比(?:前|上)一(?:${STEP})|越往后[^。；;]{0,12}越|越来越`;
 const EACH_EN =
-  '(?:phase|stage|wave|step|release|version|quarter|month|week|day|year|round|sprint|milestone|iteration|revision)';
+  '(?:phase|stage|wave|step|release|version|quarter|month|week|day|year|season|round|sprint|milestone|iteration|revision|drill|rehearsal)';
 const UP_EN =
   'more|higher|larger|greater|longer|up|r[oi]s(?:e|es|en|ing)|grew|grow(?:s|n|ing)|climb(?:s|ed|ing)|increas(?:e|es|ed|ing)';
 const DOWN_EN =
@@ -49,7 +51,7 @@ const CLAIMS: readonly RegExp[] = [
 ];
 /** Looked for in a whole slide first, then in each text. */
 const HINT =
-  /步步|节节|一路|稳步|持续|连续|逐|不断|一直|始终|每|月月|年年|季季|周周|天天|只[增升涨减降跌]不|比[前上一]|越往后|越来越|\b(?:every|each|step by|steadily|consistently|monotonically|continuously|without|kept|keeps|(?:phase|stage|wave|round|version|day|year|step|month|quarter|week|release|iteration) (?:by|after|over|on|to))\b/i;
+  /步步|节节|一路|稳步|持续|连续|逐|不断|一直|始终|每|月月|年年|季季|周周|天天|只[增升涨减降跌]不|比[前上一]|越往后|越来越|\b(?:every|each|step by|steadily|consistently|monotonically|continuously|without|kept|keeps|(?:phase|stage|wave|round|version|day|year|season|step|month|quarter|week|release|iteration|drill|rehearsal) (?:by|after|over|on|to))\b/i;
 /** Not all of it, or not so. */
 const NOT_ALL =
   /[除但]|不是|并非|并不|不见得|没有|未能|多数|大部分|总体|整体|基本|大致|有起伏|\b(?:except|but|not|most|some|many|almost|mostly|overall|nearly|on the whole|until|if|should|will|may|must|would|targets?|goals?|aims?|planned|expect(?:ed|s)?|supposed)\b|目标|计划|预计|要求|希望|各|[两三四五六七八九十\d] ?个?(?:机房|区域|地区|可用区|团队|小组|集群|业务|模型|租户|客户|节点|队列|产品|部门)|\b(?:regions?|teams?|clusters?|tenants?|customers?|sites?|queues?|products?)\b/i;
@@ -78,12 +80,24 @@ function againstClaim(
 ): AgainstClaim[] {
   const own = seriesIn(passage);
   // A number of its own makes it a statement for itself: `each month 120% more tickets`.
-  if (own.length < LEAST && passage.quantities.length > 0) return [];
-  const others = tables.length === 1 ? linesOf(tables[0]!, passage, claim) : [itemsOf(texts, passage)];
+  if (own.length < LEAST && hasNumbers(passage, claim)) return [];
+  const near = tablesOf(tables, passage, texts);
+  const others = near.length === 0 ? [itemsOf(texts, passage)] : linesOf(near, passage, claim);
   if (own.length >= LEAST && !isOfSeries(passage.text, claim, own)) return [];
   const series = own.length >= LEAST ? [own] : others;
   const [values, ...more] = series;
   return values === undefined || more.length > 0 || values.length < LEAST ? [] : judged(values, claim, passage);
+}
+
+/** The only table on the slide, or those under the heading that the claim stands under. */
+const tablesOf = (tables: readonly TableReading[], passage: Passage, texts: readonly Passage[]) =>
+  tables.length < 2 ? tables : tables.filter((one) => isUnderOneHeading(one, passage, texts));
+
+/** Whether the sentence of a claim has a number of its own. */
+function hasNumbers({ text, quantities }: Passage, { start, end }: MonotoneClaim): boolean {
+  const sentence = sentencesIn(text).find((one) => one.start <= start && start < one.end);
+  const [from, to] = [sentence?.start ?? 0, Math.max(end, sentence?.end ?? text.length)];
+  return quantities.some((one) => one.start >= from && one.end <= to);
 }
 
 interface MonotoneClaim {
@@ -148,18 +162,18 @@ const FAR = 64;
 const kindOf = (family: string | undefined): string =>
   family === 'request_rate' || family === 'requests' ? 'requests' : (family ?? '');
 
-/** The columns of a table that a claim may speak of, or the rows that it names. */
-function linesOf(table: TableReading, { text }: Passage, { start, end }: MonotoneClaim): ToldValue[][] {
+/** The columns of the only table that a claim may speak of, or the rows and columns of several that it names. */
+function linesOf(tables: readonly TableReading[], { text }: Passage, { start, end }: MonotoneClaim): ToldValue[][] {
   const clause = `${text
     .slice(0, start)
-    .split(/[，,。；;:：]/)
+    .split(/[，,。；;:：]|\. /)
     .at(-1)!}${text.slice(start, end)}`;
-  const [columns, rows] = [columnsOf(table), rowsOf(table)];
-  for (const said of [clause, text]) {
-    const named = namedIn(said, [...columns, ...rows]);
-    if (named.length > 0) return named;
-  }
-  return columns.map(({ values }) => values);
+  const [columns, rows] = [tables.flatMap(columnsOf), tables.flatMap(rowsOf)];
+  const lines = [...columns, ...rows];
+  const called = lines.filter(({ name }) => isCalledIn(clause, name)).map(({ values }) => values);
+  const named = [namedIn(clause, lines), called, namedIn(text, lines)].find(({ length }) => length > 0);
+  if (named !== undefined) return named;
+  return tables.length > 1 ? [] : columns.map(({ values }) => values);
 }
 
 interface Line {
@@ -167,10 +181,25 @@ interface Line {
   readonly values: ToldValue[];
 }
 
-const namedIn = (said: string, lines: readonly Line[]): ToldValue[][] =>
-  lines
-    .filter(({ name }) => name.length > 1 && said.toLowerCase().includes(name.toLowerCase()))
-    .map(({ values }) => values);
+/** The lines whose names are in `said`; 占用 is not named where 带宽占用 is. */
+function namedIn(said: string, lines: readonly Line[]): ToldValue[][] {
+  const named = lines.filter(({ name }) => name.length > 1 && said.toLowerCase().includes(name.toLowerCase()));
+  const isWithin = ({ name }: Line): boolean =>
+    named.some((other) => other.name.length > name.length && other.name.toLowerCase().includes(name.toLowerCase()));
+  return named.filter((line) => !isWithin(line)).map(({ values }) => values);
+}
+
+/** `The cache hit rate` for `Prefix cache hit rate, by tokens`, 缓存命中率 for 前缀缓存命中率: the end of a longer name. */
+function isCalledIn(said: string, name: string): boolean {
+  const whole = name.split(/[,，]/)[0]!.trim().toLowerCase();
+  const words = whole.split(' ');
+  const ends = /[\u3400-\u9fff]{5}$/.test(whole)
+    ? [2, 3, 4].map((cut) => whole.slice(cut)).filter((end) => end.length >= LEAST_HAN)
+    : [0, 1, 2].map((cut) => words.slice(cut)).flatMap((end) => (end.length < 2 ? [] : end.join(' ')));
+  return ends.some((end) => said.toLowerCase().includes(end));
+}
+
+const LEAST_HAN = 3;
 
 const nameOf = (cell: Passage | undefined): string => (cell?.text ?? '').split('(')[0]!.trim();
 

@@ -18,8 +18,9 @@ import {
   tellsWhose,
   withoutStatistic,
 } from '../reading/ties';
+import { onlyValue } from './only-value';
 import { ratesCutShort } from './rates-cut-short';
-import { type CardMemory, isSizeAsRate, memoryOfCardAsRate, namesMemory, occupies } from './sizes-as-rates';
+import { type CardMemory, isSizeAsRate, memoryOfCardAsRate, occupies, sizesAsRates } from './sizes-as-rates';
 
 /** A number or a label in a unit that cannot measure what it is named: `写入带宽 | 215 s`, `耗时（GB/s）`. */
 export interface Misfit {
@@ -41,7 +42,11 @@ export function misfitsOn(body: SlideBody): Misfit[] {
   return [...foundIn(texts, inText), ...foundIn(tables, inTable)];
 }
 
-const inTable = (table: TableReading): Misfit[] => [...inLabels(table), ...inCells(table), ...memoryAsRate(table)];
+const inTable = (table: TableReading): Misfit[] => [
+  ...inLabels(table),
+  ...inCells(table),
+  ...sizesAsRates(table).map(inCard),
+];
 
 const REACH = 64;
 
@@ -238,33 +243,6 @@ function inCells({ header, rows }: TableReading): Misfit[] {
 /** Whether a name of the row or the column can be measured so. */
 function fitsSome(family: UnitFamily, nouns: readonly (QuantityNoun | undefined)[]): boolean {
   return nouns.some((noun) => noun !== undefined && !isMisfit(noun.kind, family));
-}
-
-/** The one number of a cell, with nothing but a remark in brackets after it. */
-function onlyValue(cell: Passage): Quantity | undefined {
-  const [quantity, ...more] = cell.quantities;
-  if (quantity === undefined || more.length > 0 || quantity.sign !== undefined || quantity.unit?.ambiguous)
-    return undefined;
-  if (cell.mentions.length > 0 || !isTie(cell.text.slice(0, quantity.start))) return undefined;
-  return /^ ?(?:\([^()]{0,40}\))? ?$/.test(cell.text.slice(quantity.end)) ? quantity : undefined;
-}
-
-/** `141 GB/s` under 显存, where other cells of the column are in GB. */
-function memoryAsRate({ header, rows }: TableReading): Misfit[] {
-  return header.flatMap((head, column) => {
-    if (column === 0 || head.labelUnit !== undefined || !namesMemory(head.text)) return [];
-    const cells = rows.flatMap((row) => {
-      const quantity = row[column] === undefined ? undefined : onlyValue(row[column]);
-      return quantity?.unit?.family === undefined
-        ? []
-        : [{ cell: row[column]!, quantity, family: quantity.unit.family }];
-    });
-    if (!cells.some(({ family }) => family === 'memory')) return [];
-    const noun: QuantityNoun = { kind: 'memory', name: head.text.trim(), start: 0, end: head.text.length };
-    return cells
-      .filter(({ family }) => family === 'bandwidth')
-      .map(({ cell, quantity }) => misfit(cell, quantity, noun));
-  });
 }
 
 /** Columns that give one quantity at several times. */

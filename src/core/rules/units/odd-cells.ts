@@ -1,5 +1,6 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { UnitFamily } from '../../numbers/units';
+import { isTotalRow, isWithin } from '../arithmetic/tables/columns';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
 
@@ -27,8 +28,15 @@ const SPREAD = 4;
 const RANGE = 4;
 const THOUSAND = 1000;
 
+/** The odd cells of a table: by the others of their column, or by its total. */
+export const cellsOffByThousand = (table: TableReading): OddCell[] => {
+  const byOthers = cellsOffOthers(table);
+  const told = new Set(byOthers.map(({ passage }) => passage));
+  return [...byOthers, ...partsOffByThousand(table).filter(({ passage }) => !told.has(passage))];
+};
+
 /** `30,400` under `31.5` and `29.8` in a column of kilowatts: watts by mistake. */
-export function cellsOffByThousand({ header, rows }: TableReading): OddCell[] {
+function cellsOffOthers({ header, rows }: TableReading): OddCell[] {
   return header.flatMap((head, column) => {
     if (column === 0 || !FAMILIES.has(head.labelUnit?.unit.family)) return [];
     const cells = rows.flatMap((row) => bareCell(row[column]));
@@ -44,7 +52,41 @@ export function cellsOffByThousand({ header, rows }: TableReading): OddCell[] {
   });
 }
 
-function bareCell(passage: Passage | undefined): { readonly passage: Passage; readonly quantity: Quantity }[] {
+/** `0.238` among 9, 14 and 86 milliseconds over a sum of 347: only as 238 does it make the total. */
+function partsOffByThousand({ header, rows }: TableReading): OddCell[] {
+  const at = rows.findIndex(isTotalRow);
+  const parts = rows.slice(0, at).filter(([label]) => !isWithin(label?.text ?? ''));
+  if (at < LEAST_PARTS || parts.length < LEAST_PARTS) return [];
+  return header.flatMap((head, column) => {
+    if (column === 0 || !FAMILIES.has(head.labelUnit?.unit.family)) return [];
+    const cells = parts.flatMap((row) => bareCell(row[column]));
+    const [total] = bareCell(rows[at]![column]);
+    return total === undefined || cells.length < parts.length ? [] : madeWhole(cells, total, head);
+  });
+}
+
+/** The one cell that makes the total in another unit, where it does not as it stands. */
+function madeWhole(cells: readonly BareCell[], total: BareCell, head: Passage): OddCell[] {
+  const whole = total.quantity.value;
+  const sum = cells.reduce((all, { quantity }) => all + quantity.value, 0);
+  const found = cells.flatMap(({ passage, quantity }) =>
+    [THOUSAND, 1 / THOUSAND].flatMap((factor) => {
+      const value = quantity.value * factor;
+      const steps = cells.reduce((all, one) => all + (one.passage === passage ? 0 : one.quantity.step), 0);
+      const slack = (steps + total.quantity.step + quantity.step * factor) / 2;
+      const isWhole = Math.abs(sum - quantity.value + value - whole) <= slack + 1e-9 * whole;
+      // What the change does not outweigh may be rounding.
+      return isWhole && Math.abs(value - quantity.value) > 4 * slack ? [{ passage, quantity, head, value }] : [];
+    }),
+  );
+  return found.length === 1 ? found : [];
+}
+
+const LEAST_PARTS = 3;
+
+type BareCell = Pick<OddCell, 'passage' | 'quantity'>;
+
+function bareCell(passage: Passage | undefined): BareCell[] {
   const [quantity, ...more] = passage?.quantities ?? [];
   if (passage === undefined || quantity === undefined || more.length > 0 || !(quantity.value > 0)) return [];
   const isBare = quantity.unit === undefined && quantity.sign === undefined && quantity.bound === undefined;

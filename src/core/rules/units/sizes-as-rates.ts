@@ -1,6 +1,8 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import type { QuantityNoun } from '../reading/quantity-nouns';
+import type { TableReading } from '../reading/slide-reading';
+import { onlyValue } from './only-value';
 
 /** What is read, written or moved is measured in GB/s, though the name is that of a memory. */
 const TRAFFIC =
@@ -60,5 +62,31 @@ const OCCUPIED_BY =
 export const occupies = (tie: string): boolean => OCCUPIED_BY.test(tie);
 
 /** Whether a label is that of a memory’s size in a column or a list, where a sibling in GB tells: 显存, `HBM per card`. */
-export const namesMemory = (label: string): boolean =>
-  /(?:显存|内存|HBM|memory|footprint|KV ?(?:缓存|cache))/i.test(label) && !TRAFFIC.test(label);
+const namesMemory = (label: string): boolean =>
+  /显存|内存|HBM|memory|footprint|KV ?(?:缓存|cache)|权重|weights|[容总]量|大小|占用|capacity|\bsize\b|working set|工作集/i.test(
+    label,
+  ) && !TRAFFIC.test(label);
+
+/** `141 GB/s` under 显存, or after `KV cache capacity`, where other cells of the column or the row are in GB. */
+export const sizesAsRates = ({ header, rows }: TableReading): CardMemory[] => [
+  ...rows.flatMap(([label, ...cells]) => (label === undefined ? [] : amongSizes(label, cells))),
+  ...header.slice(1).flatMap((head, at) =>
+    amongSizes(
+      head,
+      rows.map((row) => row[at + 1]),
+    ),
+  ),
+];
+
+function amongSizes(label: Passage, line: readonly (Passage | undefined)[]): CardMemory[] {
+  if (label.labelUnit !== undefined || !namesMemory(label.text.split('(')[0]!)) return [];
+  const cells = line.flatMap((passage) => {
+    const quantity = passage === undefined ? undefined : onlyValue(passage);
+    return quantity?.unit?.family === undefined ? [] : [{ passage: passage!, quantity, family: quantity.unit.family }];
+  });
+  if (!cells.some(({ family }) => family === 'memory')) return [];
+  const noun: QuantityNoun = { kind: 'memory', name: label.text.trim(), start: 0, end: label.text.length };
+  return cells
+    .filter(({ family }) => family === 'bandwidth')
+    .map(({ passage, quantity }) => ({ passage, quantity, noun }));
+}

@@ -1,3 +1,4 @@
+import { type Sentence, sentencesIn } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import { type Operand, operandsOf } from '../derived/operands';
 import type { Miss } from '../miss';
@@ -10,10 +11,10 @@ const PROMISED =
   /\b99\.\d{1,3} ?%[^\d.;。；%]{0,24}?(?:leaves?|allows?|permits?|buys?|grants?|gives?|留(?!给)|允许|容许|换来)[^\d.;。；%]{0,16}\d[\d.,]{0,6} ?(?:s\b|sec|min|h\b|hours?|秒|分|小时)/i;
 const A_PERIOD = /\d{1,3}[ -]?(?:天|days?\b)/gi;
 /** Words that make the time what the availability leaves, or the availability what the time makes. */
-const FOLLOWS =
-  /允许|额度|容许|可停|最多|至多|上限|预算|换算|折合|相当于|就是|意味|留给|只[能有剩]|合|即|因此|所以|算|不能超过|不超过|摊[开到成]|换成|[能会可](?:坏|停|断|挂)|\b(?:puts? up with|differently|permits?|permitted|allows?|allowed|allowance|leaves?|left|budget|at most|no more than|up to|that is|i\.e\.|so|hence|thus|therefore|means?|makes?|equals?|translates|amounts?|works out|comes to|grants?|gives?|over|for|which is|may be|can be)\b|留/i;
+export const FOLLOWS =
+  /允许|额度|对应|折成|容许|可停|最多|至多|上限|预算|换算|折合|相当于|就是|意味|留给|只[能有剩]|合|即|因此|所以|算|不能超过|不超过|摊[开到成]|换成|[能会可](?:坏|停|断|挂)|\b(?:puts? up with|differently|permits?|permitted|allows?|allowed|allowance|leaves?|left|budget|at most|no more than|up to|that is|i\.e\.|so|hence|thus|therefore|means?|makes?|equals?|translates|amounts?|works out|comes to|grants?|gives?|over|for|which is|may be|can be)\b|留/i;
 /** What was, against what was promised. */
-const ACTUAL =
+export const ACTUAL =
   /实际|上[月周季]|去年|昨|已[经用]|用[掉了]|\b(?:actual(?:ly)?|last|used|spent|so far|yesterday|measured)\b/i;
 const DAY = 86_400;
 /** Periods that words name, in days. */
@@ -24,16 +25,28 @@ const PERIODS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/周|星期|\bweek/i, [7]],
   [/每天|一天|每日|\b(?:a|per) day\b|\bdaily\b/i, [1]],
 ];
-const LONG = 6 * DAY;
+/** In seconds: what is at least as long is the period, not the time lost of it. */
+export const LONG = 6 * DAY;
 const TOLERANCE = 0.03;
 
 /** The downtime that an availability leaves of a period, where the sentence gives all of them and one does not follow. */
 export function wrongDowntime(passage: Passage): Miss[] {
   const { text } = passage;
   if (!text.includes('%') || !(DOWN.test(text) || PROMISED.test(text.replace(A_PERIOD, '')))) return [];
-  if (!FOLLOWS.test(text) || ACTUAL.test(text)) return [];
   const operands = operandsOf(passage).flat();
-  const availabilities = operands.filter(({ isShare, value }) => isShare && value > 0.9 && value < 1);
+  const whole: Sentence = { start: 0, end: text.length, text };
+  const isOfSeveral = operands.filter(isAvailability).length > 1;
+  const pieces = isOfSeveral ? sentencesIn(text) : [whole];
+  return pieces.flatMap((piece) => wrongIn(passage, piece, operands));
+}
+
+/** Whether a share may be the availability of a service. */
+export const isAvailability = ({ isShare, value }: Operand): boolean => isShare && value > 0.9 && value < 1;
+
+function wrongIn(passage: Passage, { start, end, text }: Sentence, all: readonly Operand[]): Miss[] {
+  if (!FOLLOWS.test(text) || ACTUAL.test(text)) return [];
+  const operands = all.filter(({ quantity }) => quantity.start >= start && quantity.end <= end);
+  const availabilities = operands.filter(isAvailability);
   const times = operands.filter(({ family, quantity }) => family === 'time' && quantity.unit?.scope === undefined);
   const [period, ...longs] = times.filter(({ value }) => value >= LONG);
   const [down, ...more] = times.filter(({ value }) => value < LONG);

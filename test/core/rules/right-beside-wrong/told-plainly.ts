@@ -1,0 +1,82 @@
+import type { Pair } from './pair';
+
+/** A table of these rows, the first of which is its header. */
+const table = (header: string, ...rows: readonly string[]): string =>
+  `${[header, header.replace(/[^|]+/g, '---'), ...rows].join('\n')}\n\n`;
+
+const drills = (hits: string): string =>
+  `## Drills\n\n${table('| Drill | March | June | September | December |', '| P99 TBT (ms) | 210 | 160 | 120 | 90 |', hits)}`;
+const steps = (row: string): string =>
+  `## 五个时点\n\n${table('| 指标 | 起点 | 一月 | 二月 | 三月 |', '| 卡数 | 48 | 48 | 48 | 40 |', row)}`;
+const sizes = (cell: string): string =>
+  table('| 项目 | BF16 | INT8 |', '| 权重 | 26.0 GB | 13.0 GB |', `| KV 池容量 | 11.5 GB | ${cell} |`);
+const times = (total: string): string =>
+  table(
+    '| Stage | Median (ms) |',
+    '| Login | 12 |',
+    '| Search | 64 |',
+    '| Wait | 40 |',
+    '| Prefill | 0.310 |',
+    `| Total | ${total} |`,
+  );
+
+/** Pairs of plain mistakes in what a slide tells, beside what looks like one. */
+export const TOLD_PLAINLY: readonly Pair[] = [
+  // The row that a claim names by the end of its name, among others and with other numbers in the text.
+  [
+    'K02',
+    `${drills('| Prompt cache hit rate, by requests (%) | 14 | 39 | 44 | 58 |')}The load was 240% of capacity in March. The cache hit rate has risen in every drill.`,
+    `${drills('| Prompt cache hit rate, by requests (%) | 14 | 44 | 39 | 58 |')}The load was 240% of capacity in March. The cache hit rate has risen in every drill.`,
+  ],
+  [
+    'K02',
+    `${steps('| 前缀缓存命中率 | 18% | 31% | 35% | 52% |')}- 缓存命中率这一行逐月走高，没有一次回落`,
+    `${steps('| 前缀缓存命中率 | 18% | 35% | 31% | 52% |')}- 缓存命中率这一行逐月走高，没有一次回落`,
+  ],
+  [
+    'K02',
+    `${steps('| 带宽占用 | 61% | 57% | 55% | 48% |')}- 带宽占用逐月走低\n\n${table('| 机房 | 占用 |', '| 甲 | 40% |', '| 乙 | 70% |')}`,
+    `${steps('| 带宽占用 | 61% | 55% | 57% | 48% |')}- 带宽占用逐月走低\n\n${table('| 机房 | 占用 |', '| 甲 | 40% |', '| 乙 | 70% |')}`,
+  ],
+  // How much of a memory there is, in a row.
+  ['U02', sizes('24.5 GB'), sizes('24.5 GB/s')],
+  [
+    'U02',
+    table(
+      '| Item | Before | After |',
+      '| Weight loading | 1.2 GB/s | 3.5 GB/s |',
+      '| KV cache capacity | 9 GB | 17 GB |',
+    ),
+    table('| Item | Before | After |', '| Weights | 70 GB | 35 GB |', '| KV cache capacity | 9 GB | 17 GB/s |'),
+  ],
+  // A part that makes the printed total only in the unit of the others.
+  ['U10', times('116.31'), times('426')],
+  [
+    'U10',
+    table('| 部件 | 功率（kW） |', '| GPU | 5.6 |', '| CPU | 0.7 |', '| 风扇 | 0.35 |', '| 合计 | 6.65 |'),
+    table('| 部件 | 功率（kW） |', '| GPU | 5.6 |', '| CPU | 0.7 |', '| 风扇 | 350 |', '| 合计 | 6.65 |'),
+  ],
+  // What each of several availabilities leaves.
+  [
+    'V03',
+    '- 合同写的是 99.5%，按 30 天算允许停机 216 分钟；内部按 99.9%，对应 43.2 分钟',
+    '- 合同写的是 99.5%，按 30 天算允许停机 21.6 分钟；内部按 99.9%，对应 43.2 分钟',
+  ],
+  [
+    'V03',
+    'Over 30 days 99.5% allows 216 minutes of downtime, and 99.95% allows 21.6 minutes.',
+    'Over 30 days 99.5% allows 216 minutes of downtime, and 99.95% allows 2.16 minutes.',
+  ],
+  // Cards that stand in a server and are cut.
+  [
+    'V01',
+    '- Three A100 cards stand in the lab server and are cut into seven MIG instances each.',
+    '- Three A100 cards stand in the lab server and are cut into ten MIG instances each.',
+  ],
+  [
+    'V01',
+    '- Two servers with A100 cards are cut into twelve MIG instances each.',
+    '- Two A100 cards of one server are cut into twelve MIG instances each.',
+  ],
+  ['V01', '- 三张 A100 各切成七个 MIG 实例，给课程用。', '- 三张 A100 各切成九个 MIG 实例，给课程用。'],
+];
