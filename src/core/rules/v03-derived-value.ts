@@ -1,80 +1,9 @@
 import { written } from '../numbers/quantity';
 import { message } from '../source/message';
-import { wrongCacheCapacities } from './arithmetic/caches/cache-capacity';
-import { wrongCacheSizes } from './arithmetic/caches/cache-sizes';
-import { wrongTokenSizes } from './arithmetic/caches/cache-tokens';
-import { wrongSessionsHeld } from './arithmetic/caches/sessions-held';
-import { wrongBinaryUnits } from './arithmetic/derived/binary-units';
-import { wrongBlendedPrices } from './arithmetic/derived/blended-prices';
-import { wrongCapacities } from './arithmetic/derived/capacity';
-import { wrongCompoundChanges, wrongSuccessiveChanges } from './arithmetic/derived/compound-changes';
-import { wrongCompoundGrowth } from './arithmetic/derived/compound-growth';
-import { wrongCountsOfEach } from './arithmetic/derived/counts-of-each';
-import { wrongDegreeColumns, wrongDegrees } from './arithmetic/derived/degrees';
-import { wrongDerivations } from './arithmetic/derived/derived';
-import { wrongDiscounts } from './arithmetic/derived/discounts';
-import { wrongEachAndAll } from './arithmetic/derived/each-and-all';
-import { wrongEffectiveCosts } from './arithmetic/derived/effective-costs';
-import { wrongEndToEnd } from './arithmetic/derived/end-to-end';
-import { wrongEqualParts } from './arithmetic/derived/equal-parts';
-import { wrongMeansOfLists, wrongMeansTold } from './arithmetic/derived/means-told';
-import { wrongOverPeriods } from './arithmetic/derived/over-periods';
-import { wrongPaybacks } from './arithmetic/derived/paybacks';
-import { wrongProportions } from './arithmetic/derived/proportions';
-import { wrongRestatedRates } from './arithmetic/derived/restated-rates';
-import { wrongRestatedUnits } from './arithmetic/derived/restated-units';
-import { wrongScaling } from './arithmetic/derived/scaling';
-import { wrongSerialAvailability } from './arithmetic/derived/serial-availability';
-import { wrongTrainingMfu } from './arithmetic/derived/training-mfu';
-import { wrongWeightedMeans } from './arithmetic/derived/weighted-means';
-import { wrongWordedSteps } from './arithmetic/derived/worded-steps';
-import { wrongAvailabilities } from './arithmetic/downtime/availability-columns';
-import { wrongDowntimeColumns } from './arithmetic/downtime/downtime-columns';
-import { wrongDowntimeInItems } from './arithmetic/downtime/downtime-in-lists';
-import { wrongDowntimes } from './arithmetic/downtime/downtime-of-several';
-import { isSum, wrongEquations } from './arithmetic/equations/judged-equations';
-import { wrongBracketedEquations, wrongLabelEquations } from './arithmetic/equations/label-equations';
-import { wrongClockTimes } from './arithmetic/minutes/clock-times';
-import { wrongElapsed } from './arithmetic/minutes/elapsed-columns';
-import { type Miss, missed } from './arithmetic/miss';
-import { wrongRoles } from './arithmetic/roles/misses';
-import { isOfSeveral } from './arithmetic/several';
-import { wrongCountedCells } from './arithmetic/shares/counted-cells';
-import { wrongCountedShares } from './arithmetic/shares/counted-shares';
-import { wrongLoadsTold } from './arithmetic/shares/loads-told';
-import { wrongSharesOfNamed } from './arithmetic/shares/named-parts';
-import { wrongPassedParts } from './arithmetic/shares/passed-parts';
-import { wrongShareColumns, wrongSharesOfOne } from './arithmetic/shares/share-columns';
-import { wrongShares } from './arithmetic/shares/shares';
-import { wrongSharesOfRows } from './arithmetic/shares/shares-of-rows';
-import { wrongSharesOfSplits } from './arithmetic/shares/split-wholes';
-import { wrongToldParts } from './arithmetic/shares/told-parts';
-import { wrongShareOfBase } from './arithmetic/tables/difference-columns';
-import { wrongEnergyDigits } from './arithmetic/tables/efficiency-digits';
-import { wrongEnergyInLists } from './arithmetic/tables/energy-in-lists';
-import { wrongInverseLanes } from './arithmetic/tables/inverse-lanes';
-import { wrongLabelledRelations } from './arithmetic/tables/labelled-relations';
-import { wrongMeanColumns } from './arithmetic/tables/mean-columns';
-import { wrongMeanRows } from './arithmetic/tables/mean-rows';
-import { wrongMeansOfColumns } from './arithmetic/tables/means-of-columns';
-import { wrongMultiples } from './arithmetic/tables/multiples';
-import { wrongNamedRelations } from './arithmetic/tables/named-relations';
-import { wrongQuotientsInTable } from './arithmetic/tables/quotients';
-import { wrongQuotientsInItems } from './arithmetic/tables/quotients-in-lists';
-import { wrongRelations } from './arithmetic/tables/relations';
-import { wrongPricesOfRent } from './arithmetic/tables/rent-columns';
-import { wrongRents } from './arithmetic/tables/rents';
-import { wrongScalingColumns } from './arithmetic/tables/scaling-columns';
-import { wrongSpeedups } from './arithmetic/tables/speedups';
-import { wrongTripleProducts } from './arithmetic/tables/triple-products';
-import { wrongRemainders, wrongRoomLeft } from './arithmetic/totals/remainders';
-import { wrongRunningTotals } from './arithmetic/totals/running-totals';
-import { wrongTotalColumns } from './arithmetic/totals/total-columns';
+import { missed } from './arithmetic/miss';
+import { missesOn } from './arithmetic/misses-on';
 import { type JudgedReturn, wrongReturns } from './claims/returns';
-import { isTalkMinutes } from './plans/talk-minutes';
-import { continuationsOf } from './reading/continuations';
 import { foundIn } from './reading/found-in';
-import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 
@@ -218,124 +147,11 @@ export const derivedValue: SlideRule = {
     { lang: 'en', text: 'That is 2.5 tokens per joule, i.e. 0.4 J per token' },
     { lang: 'zh', text: '7B BF16 加 4 GB 缓存共 18 GB；按三年折旧，每个月 2.5 万元；四台就是 10 万元一个月' },
   ],
-  check: ({ body }) => {
-    const { passages, texts, tables } = readSlide(body);
-    const misses = [
-      // A plan's minutes are for L01.
-      ...foundIn(passages, wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
-      ...foundIn(texts, wrongBracketedEquations),
-      ...foundIn(tables, wrongLabelEquations),
-      ...foundIn(texts, wrongCompoundChanges),
-      ...foundIn(texts, wrongSuccessiveChanges),
-      ...foundIn(texts, wrongCompoundGrowth),
-      ...foundIn(texts, wrongSerialAvailability),
-      ...foundIn(texts, wrongDiscounts),
-      ...foundIn(texts, wrongEndToEnd),
-      ...foundIn(texts, wrongEqualParts),
-      ...foundIn(texts, wrongEachAndAll),
-      ...foundIn(texts, wrongMeansTold),
-      ...foundIn(texts, wrongMeansOfLists),
-      ...foundIn(texts, wrongCountsOfEach),
-      ...foundIn(tables, wrongTripleProducts),
-      ...foundIn(tables, wrongRents),
-      ...foundIn(tables, wrongRunningTotals),
-      ...foundIn(tables, wrongMeanRows),
-      ...foundIn(tables, wrongMeanColumns),
-      ...wrongMeansOfColumns(texts, tables),
-      ...foundIn(tables, wrongQuotientsInTable),
-      ...wrongQuotientsInItems(texts),
-      ...foundIn(passages, wrongShares),
-      ...foundIn(texts, wrongSharesOfSplits),
-      ...foundIn(texts, wrongSharesOfNamed),
-      ...foundIn(texts, wrongPassedParts),
-      ...foundIn(texts, wrongLoadsTold),
-      ...wrongCountedShares(texts),
-      ...foundIn(texts, wrongDowntimes),
-      ...wrongDowntimeInItems(texts),
-      ...wrongClockTimes(texts, tables),
-      ...foundIn(texts, wrongDerivations),
-      ...foundIn(texts, wrongOverPeriods),
-      ...foundIn(texts, wrongWeightedMeans),
-      ...foundIn(texts, wrongScaling),
-      ...foundIn(texts, wrongCapacities),
-      ...foundIn(texts, wrongRestatedRates),
-      ...foundIn(passages, wrongRestatedUnits),
-      ...foundIn(passages, wrongBinaryUnits),
-      ...wrongSharesOfRows(texts, tables),
-      ...foundIn(tables, wrongElapsed),
-      ...foundIn(passages, wrongEffectiveCosts),
-      ...foundIn(texts, wrongWordedSteps),
-      ...foundIn(texts, wrongRemainders),
-      ...wrongRoomLeft(texts),
-      ...foundIn(texts, wrongProportions),
-      ...foundIn(texts, wrongPaybacks),
-      ...foundIn(texts, wrongTrainingMfu),
-      ...wrongTokenSizes(texts),
-      ...wrongCacheSizes(texts, tables),
-      ...wrongCacheCapacities(texts),
-      ...wrongSessionsHeld(texts),
-      ...foundIn(texts, wrongBlendedPrices),
-      ...foundIn(texts, wrongDegrees),
-      ...foundIn(tables, wrongDegreeColumns),
-      ...foundIn(tables, wrongSpeedups),
-      ...foundIn(tables, wrongShareColumns),
-      ...foundIn(tables, wrongSharesOfOne),
-      ...foundIn(tables, wrongCountedCells),
-      ...foundIn(tables, wrongRelations),
-      ...foundIn(tables, wrongNamedRelations),
-      ...foundIn(tables, wrongScalingColumns),
-      ...foundIn(tables, wrongShareOfBase),
-      ...foundIn(tables, wrongPricesOfRent),
-      ...foundIn(tables, wrongInverseLanes),
-      ...foundIn(tables, wrongMultiples),
-      ...wrongEnergyInLists(texts, tables),
-      ...wrongEnergyDigits(texts, tables),
-      ...wrongLabelledRelations(texts, tables),
-      ...foundIn(tables, wrongDowntimeColumns),
-      ...foundIn(tables, wrongAvailabilities),
-      ...foundIn(tables, wrongTotalColumns),
-      ...wrongRoles(texts, tables),
-      ...foundIn(texts, wrongToldParts),
-      ...wrongBelow(texts),
-    ];
-    return [
-      ...once(misses)
-        .filter((miss) => !isOfSeveral(miss, texts))
-        .map(missed),
-      ...foundIn(tables, wrongReturns).map(returnFinding),
-    ];
-  },
+  check: ({ body }) => [
+    ...missesOn(body).map(missed),
+    ...foundIn(readSlide(body).tables, wrongReturns).map(returnFinding),
+  ],
 };
-
-/** What does not follow from the text above that a text takes up: `8 nodes draw 51 kW`, then `At this rate 30 days take 1,530 kWh`. */
-function wrongBelow(texts: readonly Passage[]): Miss[] {
-  return continuationsOf(texts).flatMap(({ passage, from }) => {
-    const both = [passage];
-    const misses = [
-      ...foundIn(both, wrongDerivations),
-      ...foundIn(both, wrongOverPeriods),
-      ...foundIn(both, wrongCompoundGrowth),
-      ...foundIn(both, wrongRestatedRates),
-      ...wrongRoles(both, []),
-    ];
-    return misses.filter(({ quantity }) => quantity.start >= from);
-  });
-}
-
-/** The first miss of each number, several relations may know of one; none that was reckoned from a number already told. */
-function once(misses: readonly Miss[]): Miss[] {
-  const told = new Map<string, Miss>();
-  for (const miss of misses) {
-    const key = placeOf(miss);
-    if (!told.has(key) && !miss.of?.some((one) => told.has(placeOf(one)))) told.set(key, miss);
-  }
-  return [...told.values()];
-}
-
-function placeOf({ passage, quantity }: Pick<Miss, 'passage' | 'quantity'>): string {
-  const { start, end } = passage.spanOf(quantity);
-  return `${start} ${end}`;
-}
 
 /** ROI and payback columns beside cost and gain. */
 function returnFinding({ passage, quantity, kind, expected, from }: JudgedReturn): RuleFinding {

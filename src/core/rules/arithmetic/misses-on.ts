@@ -1,0 +1,193 @@
+import type { SlideBody } from '../../deck/deck';
+import { isTalkMinutes } from '../plans/talk-minutes';
+import { continuationsOf } from '../reading/continuations';
+import { foundIn } from '../reading/found-in';
+import type { Passage } from '../reading/passage';
+import { readSlide } from '../reading/slide-reading';
+import { wrongCacheCapacities } from './caches/cache-capacity';
+import { wrongCacheSizes } from './caches/cache-sizes';
+import { wrongTokenSizes } from './caches/cache-tokens';
+import { wrongSessionsHeld } from './caches/sessions-held';
+import { wrongBinaryUnits } from './derived/binary-units';
+import { wrongBlendedPrices } from './derived/blended-prices';
+import { wrongCapacities } from './derived/capacity';
+import { wrongCompoundChanges, wrongSuccessiveChanges } from './derived/compound-changes';
+import { wrongCompoundGrowth } from './derived/compound-growth';
+import { wrongCountsOfEach } from './derived/counts-of-each';
+import { wrongDegreeColumns, wrongDegrees } from './derived/degrees';
+import { wrongDerivations } from './derived/derived';
+import { wrongDiscounts } from './derived/discounts';
+import { wrongEachAndAll } from './derived/each-and-all';
+import { wrongEffectiveCosts } from './derived/effective-costs';
+import { wrongEndToEnd } from './derived/end-to-end';
+import { wrongEqualParts } from './derived/equal-parts';
+import { wrongMeansOfLists, wrongMeansTold } from './derived/means-told';
+import { wrongOverPeriods } from './derived/over-periods';
+import { wrongPaybacks } from './derived/paybacks';
+import { wrongProportions } from './derived/proportions';
+import { wrongRestatedRates } from './derived/restated-rates';
+import { wrongRestatedUnits } from './derived/restated-units';
+import { wrongScaling } from './derived/scaling';
+import { wrongSerialAvailability } from './derived/serial-availability';
+import { wrongTrainingMfu } from './derived/training-mfu';
+import { wrongWeightedMeans } from './derived/weighted-means';
+import { wrongWordedSteps } from './derived/worded-steps';
+import { wrongAvailabilities } from './downtime/availability-columns';
+import { wrongDowntimeColumns } from './downtime/downtime-columns';
+import { wrongDowntimeInItems } from './downtime/downtime-in-lists';
+import { wrongDowntimes } from './downtime/downtime-of-several';
+import { isSum, wrongEquations } from './equations/judged-equations';
+import { wrongBracketedEquations, wrongLabelEquations } from './equations/label-equations';
+import { wrongClockTimes } from './minutes/clock-times';
+import { wrongElapsed } from './minutes/elapsed-columns';
+import type { Miss } from './miss';
+import { wrongRoles } from './roles/misses';
+import { isOfSeveral } from './several';
+import { wrongCountedCells } from './shares/counted-cells';
+import { wrongCountedShares } from './shares/counted-shares';
+import { wrongLoadsTold } from './shares/loads-told';
+import { wrongSharesOfNamed } from './shares/named-parts';
+import { wrongPassedParts } from './shares/passed-parts';
+import { wrongShareColumns, wrongSharesOfOne } from './shares/share-columns';
+import { wrongShares } from './shares/shares';
+import { wrongSharesOfRows } from './shares/shares-of-rows';
+import { wrongSharesOfSplits } from './shares/split-wholes';
+import { wrongToldParts } from './shares/told-parts';
+import { wrongShareOfBase } from './tables/difference-columns';
+import { wrongEnergyDigits } from './tables/efficiency-digits';
+import { wrongEnergyInLists } from './tables/energy-in-lists';
+import { wrongInverseLanes } from './tables/inverse-lanes';
+import { wrongLabelledRelations } from './tables/labelled-relations';
+import { wrongMeanColumns } from './tables/mean-columns';
+import { wrongMeanRows } from './tables/mean-rows';
+import { wrongMeansOfColumns } from './tables/means-of-columns';
+import { wrongMultiples } from './tables/multiples';
+import { wrongNamedRelations } from './tables/named-relations';
+import { wrongQuotientsInTable } from './tables/quotients';
+import { wrongQuotientsInItems } from './tables/quotients-in-lists';
+import { wrongRelations } from './tables/relations';
+import { wrongPricesOfRent } from './tables/rent-columns';
+import { wrongRents } from './tables/rents';
+import { wrongScalingColumns } from './tables/scaling-columns';
+import { wrongSpeedups } from './tables/speedups';
+import { wrongTripleProducts } from './tables/triple-products';
+import { wrongRemainders, wrongRoomLeft } from './totals/remainders';
+import { wrongRunningTotals } from './totals/running-totals';
+import { wrongTotalColumns } from './totals/total-columns';
+
+/**
+ * What does not follow on a slide, the first miss of each number. A new reader is one file and one line here; those that look at
+ * one passage or one table are found by `foundIn`, which reads each once.
+ */
+export function missesOn(slide: SlideBody): Miss[] {
+  const { passages, texts, tables } = readSlide(slide);
+  const misses = [
+    // A plan's minutes are for L01.
+    ...foundIn(passages, wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
+    ...foundIn(texts, wrongBracketedEquations),
+    ...foundIn(tables, wrongLabelEquations),
+    ...foundIn(texts, wrongCompoundChanges),
+    ...foundIn(texts, wrongSuccessiveChanges),
+    ...foundIn(texts, wrongCompoundGrowth),
+    ...foundIn(texts, wrongSerialAvailability),
+    ...foundIn(texts, wrongDiscounts),
+    ...foundIn(texts, wrongEndToEnd),
+    ...foundIn(texts, wrongEqualParts),
+    ...foundIn(texts, wrongEachAndAll),
+    ...foundIn(texts, wrongMeansTold),
+    ...foundIn(texts, wrongMeansOfLists),
+    ...foundIn(texts, wrongCountsOfEach),
+    ...foundIn(tables, wrongTripleProducts),
+    ...foundIn(tables, wrongRents),
+    ...foundIn(tables, wrongRunningTotals),
+    ...foundIn(tables, wrongMeanRows),
+    ...foundIn(tables, wrongMeanColumns),
+    ...wrongMeansOfColumns(texts, tables),
+    ...foundIn(tables, wrongQuotientsInTable),
+    ...wrongQuotientsInItems(texts),
+    ...foundIn(passages, wrongShares),
+    ...foundIn(texts, wrongSharesOfSplits),
+    ...foundIn(texts, wrongSharesOfNamed),
+    ...foundIn(texts, wrongPassedParts),
+    ...foundIn(texts, wrongLoadsTold),
+    ...wrongCountedShares(texts),
+    ...foundIn(texts, wrongDowntimes),
+    ...wrongDowntimeInItems(texts),
+    ...wrongClockTimes(texts, tables),
+    ...foundIn(texts, wrongDerivations),
+    ...foundIn(texts, wrongOverPeriods),
+    ...foundIn(texts, wrongWeightedMeans),
+    ...foundIn(texts, wrongScaling),
+    ...foundIn(texts, wrongCapacities),
+    ...foundIn(texts, wrongRestatedRates),
+    ...foundIn(passages, wrongRestatedUnits),
+    ...foundIn(passages, wrongBinaryUnits),
+    ...wrongSharesOfRows(texts, tables),
+    ...foundIn(tables, wrongElapsed),
+    ...foundIn(passages, wrongEffectiveCosts),
+    ...foundIn(texts, wrongWordedSteps),
+    ...foundIn(texts, wrongRemainders),
+    ...wrongRoomLeft(texts),
+    ...foundIn(texts, wrongProportions),
+    ...foundIn(texts, wrongPaybacks),
+    ...foundIn(texts, wrongTrainingMfu),
+    ...wrongTokenSizes(texts),
+    ...wrongCacheSizes(texts, tables),
+    ...wrongCacheCapacities(texts),
+    ...wrongSessionsHeld(texts),
+    ...foundIn(texts, wrongBlendedPrices),
+    ...foundIn(texts, wrongDegrees),
+    ...foundIn(tables, wrongDegreeColumns),
+    ...foundIn(tables, wrongSpeedups),
+    ...foundIn(tables, wrongShareColumns),
+    ...foundIn(tables, wrongSharesOfOne),
+    ...foundIn(tables, wrongCountedCells),
+    ...foundIn(tables, wrongRelations),
+    ...foundIn(tables, wrongNamedRelations),
+    ...foundIn(tables, wrongScalingColumns),
+    ...foundIn(tables, wrongShareOfBase),
+    ...foundIn(tables, wrongPricesOfRent),
+    ...foundIn(tables, wrongInverseLanes),
+    ...foundIn(tables, wrongMultiples),
+    ...wrongEnergyInLists(texts, tables),
+    ...wrongEnergyDigits(texts, tables),
+    ...wrongLabelledRelations(texts, tables),
+    ...foundIn(tables, wrongDowntimeColumns),
+    ...foundIn(tables, wrongAvailabilities),
+    ...foundIn(tables, wrongTotalColumns),
+    ...wrongRoles(texts, tables),
+    ...foundIn(texts, wrongToldParts),
+    ...wrongBelow(texts),
+  ];
+  return once(misses).filter((miss) => !isOfSeveral(miss, texts));
+}
+
+/** What does not follow from the text above that a text takes up: `8 nodes draw 51 kW`, then `At this rate 30 days take 1,530 kWh`. */
+function wrongBelow(texts: readonly Passage[]): Miss[] {
+  return continuationsOf(texts).flatMap(({ passage, from }) => {
+    const both = [passage];
+    const misses = [
+      ...foundIn(both, wrongDerivations),
+      ...foundIn(both, wrongOverPeriods),
+      ...foundIn(both, wrongCompoundGrowth),
+      ...foundIn(both, wrongRestatedRates),
+      ...wrongRoles(both, []),
+    ];
+    return misses.filter(({ quantity }) => quantity.start >= from);
+  });
+}
+
+/** The first miss of each number, several relations may know of one; none that was reckoned from a number already told. */
+function once(misses: readonly Miss[]): Miss[] {
+  const told = new Map<string, Miss>();
+  for (const miss of misses) {
+    const key = placeOf(miss);
+    if (!told.has(key) && !miss.of?.some((one) => told.has(placeOf(one)))) told.set(key, miss);
+  }
+  return [...told.values()];
+}
+
+function placeOf({ passage, quantity }: Pick<Miss, 'passage' | 'quantity'>): string {
+  const { start, end } = passage.spanOf(quantity);
+  return `${start} ${end}`;
+}
