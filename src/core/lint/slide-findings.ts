@@ -3,6 +3,7 @@ import { RULES, type Rule, type RuleFinding, type SlideRule } from '../rules';
 import { retractions } from '../rules/reading/retractions';
 import type { Scene, SceneSlide } from '../scene/scene';
 import type { Finding } from '../source/finding';
+import type { Span } from '../source/span';
 import type { ResolvedOptions } from './options';
 import { pagesBySource, problemFinding } from './problem-findings';
 import { meet, ORDER, toFinding } from './to-finding';
@@ -136,9 +137,11 @@ export const ABOUT_NUMBERS = /^[UCVK]\d/;
 function withoutRetracted(body: SlideBody, reported: readonly Reported[]): readonly Reported[] {
   if (!reported.some(({ rule }) => ABOUT_NUMBERS.test(rule.id))) return reported;
   const retracted = retractions.of(body);
+  const isRetracted = (span: Span): boolean =>
+    retracted.some(({ start, end }) => start <= span.start && span.end <= end);
   return reported.filter(
-    ({ rule, finding: { span } }) =>
-      !ABOUT_NUMBERS.test(rule.id) || !retracted.some(({ start, end }) => start <= span.start && span.end <= end),
+    ({ rule, finding: { span, related = [] } }) =>
+      !ABOUT_NUMBERS.test(rule.id) || ![span, ...related.map((one) => one.span)].some(isRetracted),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Range } from '../../numbers/quantity';
 import { firstSentence, sentencesIn } from '../../numbers/sentences';
 import type { Span } from '../../source/span';
+import { isCorrectedQuotation } from './others-words';
 import type { Passage } from './passage';
 import { ListPerBody } from './per-body';
 import { readSlide, type TableReading } from './slide-reading';
@@ -29,6 +30,7 @@ function retractedQuotations({ text, context }: Passage): Range[] {
     const isRetracted =
       isRefuted(text.slice(end - 1), context) ||
       isDenied(text.slice(end)) ||
+      isCorrectedQuotation(text, index, end) ||
       WAS_BELIEVED.test(text.slice(Math.max(0, index - BELIEVED_REACH), index)) ||
       context.some((line) => OF_MISTAKES.test(line));
     return isRetracted ? [{ start: index, end }] : [];

@@ -403,4 +403,22 @@ export const UNITS: readonly Pair[] = [
     '- P95 TTFT of the old pool: 730 ms\n- P95 TTFT of the new pool, in the same unit: 610',
     '- P95 TTFT of the old pool: 730 ms of which we know\n- P95 TTFT of the new pool: 610',
   ],
+  ['U07', '也有人写“每 token 耗电 0.4 瓦”，瓦是功率，换算时别混。', '我们写的是“每 token 耗电 0.4 瓦”，比去年少。'],
+  ['U07', '有的报表写“单卡功耗 300 kWh”，千瓦时是能量。', '有的报表写“单卡功耗 300 kWh”，大家都看过了。'],
+  [
+    'U07',
+    'A vendor listed "0.4 W per token". Watts are power; a token takes joules.',
+    'A vendor listed "0.4 W per token". The rack is black and has two doors.',
+  ],
+  [
+    'U05',
+    'A planning sheet gave a port as "800 GB/s". The port has 800 Gb/s, which is 100 GB/s.',
+    'A planning sheet gave a network port as "800 GB/s". There are two in each server.',
+  ],
+  [
+    'U07',
+    'The mayor\'s speech had "the hall uses 3 MW a year". It uses 26,280 MWh.',
+    'The mayor\'s speech had "the hall uses 3 MW a year". He was glad about it.',
+  ],
+  ['U02', '有同事把“显存带宽 4.8 TB”记在本子上，少写了每秒。', '有同事把“显存带宽 4.8 TB”记在本子上，第二天又来看。'],
 ];
