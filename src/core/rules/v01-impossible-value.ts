@@ -5,6 +5,7 @@ import { negativeCells, negativeLevels } from './claims/negative-levels';
 import { memoryOverCard } from './memory/memory-over-card';
 import { MOST_MIG_INSTANCES, migCountsOverLimit, migRowsOverLimit, migTotalsOverLimit } from './memory/mig-counts';
 import { type MigLayout, migLayoutsOverCard, migListsOverCard } from './memory/mig-layouts';
+import { isPerGpu } from './memory/per-card';
 import { chartValues } from './reading/chart-readings';
 import { judgeData } from './reading/data-value';
 import { foundIn } from './reading/found-in';
@@ -12,7 +13,7 @@ import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import type { Reading } from './reading/reading';
 import { readSlide, type TableReading } from './reading/slide-reading';
-import { countsOther, isAttained, isCalledWrong, isRelative, isSumOfCards } from './reading/standing';
+import { countsOther, isAttained, isCalledWrong, isRelative } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
 import { partsOverWhole, sharesOverWhole } from './units/shares';
@@ -238,26 +239,6 @@ function limitsFor(reading: Reading) {
   const { limits } = indicator;
   if (limits.onlyWith !== undefined && !(text.includes(limits.onlyWith) && isPerGpu(reading))) return undefined;
   return { ...limits, unit: limits.unit ?? indicator.units[0] ?? '1' };
-}
-
-/** A limit of one card says nothing about a cluster's sum; the sentence tells, or the labels of a cell. */
-function isPerGpu({ passage: { text }, quantity, unit, sources }: Reading): boolean {
-  const before = text
-    .slice(0, quantity.start)
-    .split(/[。；;!！?？]/)
-    .at(-1)!;
-  // `14, seven per card`: the card's own count follows.
-  const after = text
-    .slice(quantity.end)
-    .split(/[。；;!！?？]|[,，](?= ?(?:每|[单一]张?卡|\d|(?:one|two|three|four|five|six|seven) ))/)[0]!;
-  const said = [before + after, ...sources].join('\n');
-  if (isSumOfCards(before) || /[切分划开]不[出了下]|不能|无法|\b(?:cannot|can['’]t)\b/i.test(before)) return false;
-  return (
-    unit?.scope === 'gpu' ||
-    /每(?:[张块])?(?:卡|GPU)|单卡|一张|\/卡|\b(?:per|each|every|a single|one) (?:GPU|card)\b|\/ ?(?:GPU|card)/i.test(
-      said,
-    )
-  );
 }
 
 /** The values that a quantity leaves open, in the limit's unit; no tolerance, because limits are exact. */

@@ -1,7 +1,7 @@
 import type { Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
 import { type CellOfWeights, precisionOf, wrongCellsOfWeights } from './memory/cells-of-weights';
-import { isDifference } from './memory/differences';
+import { isDifference, isWhatIsLeft } from './memory/differences';
 import { type Overfilled, overfilled } from './memory/memory-holders';
 import { itemsTogether } from './memory/memory-lists';
 import { memoryStatements } from './memory/memory-statements';
@@ -110,6 +110,7 @@ export const memoryFit: SlideRule = {
       ...(tables.length === 0 ? [] : wrongForModelsInTables(foundIn(texts, weightsTold), tables, texts)),
     ];
     const told = [...new Map(ofOthers.map((one) => [one.quantity, one])).values()]
+      .filter(({ passage, quantity }) => !isWhatIsLeft(passage, quantity))
       .map(({ passage, quantity, billions, bytes }) =>
         finding(passage, quantity, Number(billions.toPrecision(3)), bytes),
       )
@@ -133,7 +134,7 @@ const LEAST = 0.9;
 
 function inPassage(passage: Passage): RuleFinding[] {
   const found = memoryStatements(passage).flatMap(({ quantity, billions, bytes, gigabytes }) =>
-    gigabytes >= billions * bytes * LEAST || isCalledWrong(passage, quantity)
+    gigabytes >= billions * bytes * LEAST || isCalledWrong(passage, quantity) || isWhatIsLeft(passage, quantity)
       ? []
       : [finding(passage, quantity, billions, bytes)],
   );

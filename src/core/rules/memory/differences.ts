@@ -1,3 +1,6 @@
+import type { Quantity } from '../../numbers/quantity';
+import type { Passage } from '../reading/passage';
+
 /** `saves 14 GB`, 多占 24 GB: right before the memory. */
 const CHANGE =
   /(?:\b(?:sav(?:es?|ed|ing)|frees?|freed|adds?|another|extra)|[多少][占用要出]?了?|省[下出掉]?了?|腾出) ?$/i;
@@ -13,3 +16,16 @@ export function isDifference(before: string, after: string): boolean {
   const clause = near.split(/[,，.;；。]/).at(-1)!;
   return CHANGE.test(near) || PART.test(clause) || AFTER.test(after);
 }
+
+const IS_LEFT = /剩|余|\b(?:remain(?:s|ed|ing)?|left|leaves?|leaving|free)\b/i;
+
+/** `80 GB − 32 GB = 48 GB remain. In BF16 it would have been 16 GB`: what two memories of the text leave. */
+export function isWhatIsLeft({ text, quantities }: Passage, { start, value, unit }: Quantity): boolean {
+  if (!IS_LEFT.test(text.slice(0, start))) return false;
+  const sizes = quantities.flatMap((one) =>
+    one.unit?.family === 'memory' ? [(one.value * one.unit.factor) / (unit?.factor ?? 1)] : [],
+  );
+  return sizes.some((whole) => sizes.some((part) => Math.abs(whole - part - value) <= value * ROUNDING));
+}
+
+const ROUNDING = 0.01;

@@ -4,6 +4,7 @@ import { firstSentence, lastSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
 import { isSumOfCards } from '../reading/standing';
+import { isSharedOtherwise } from './per-card';
 
 /** Instances that one GPU can be cut into. */
 export const MOST_MIG_INSTANCES = 7;
@@ -49,6 +50,7 @@ export function migTotalsOverLimit({ text, quantities }: Passage): MigTotal[] {
   if (!MIG.test(text) && !PROFILE.test(text)) return [];
   return quantities.flatMap((quantity) => {
     if (!isCountUnit(quantity.unit) || quantity.value <= MOST_MIG_INSTANCES) return [];
+    if (isSharedOtherwise(text, quantity.start)) return [];
     if (!INSTANCES.test(text.slice(quantity.number.end, quantity.number.end + 40))) return [];
     const sentence = text
       .slice(0, quantity.start)
@@ -136,6 +138,7 @@ const ONE_INTO =
 
 function isCountOfCard(passage: Passage, start: number, end: number): boolean {
   const { text } = passage;
+  if (isSharedOtherwise(text, start)) return false;
   if (ONE_INTO.test(text.slice(Math.max(0, start - 60), start)) && INSTANCES.test(text.slice(end, end + 40)))
     return true;
   if (isOfOneCard(text, start, end)) return true;
