@@ -19,7 +19,7 @@ import { cardOffer, priceUnit } from './units/card-hours';
 import { type CountOutOfLine, countsOutOfLine } from './units/counts-out-of-line';
 import { isOfLongInput } from './units/long-inputs';
 import { type OffKnownRange, offKnownRanges } from './units/off-known-ranges';
-import { isSpecial, outsidePlausible, unusual } from './units/unusual-values';
+import { isBeyondCapacity, isSpecial, outsidePlausible, unusual } from './units/unusual-values';
 
 export const implausibleValue: SlideRule = {
   id: 'V02',
@@ -104,7 +104,10 @@ export const implausibleValue: SlideRule = {
     );
     const found = [
       ...readings
-        .filter(({ passage }) => passage.place !== 'cell' || !texts.some(({ text }) => OVERLOAD.test(text)))
+        .filter(
+          ({ passage }) =>
+            passage.place !== 'cell' || !texts.some(({ text }) => OVERLOAD.test(text) || isBeyondCapacity(text)),
+        )
         .filter(({ passage, unit }) => unit?.family !== 'time' || !isPartOfAll(passage, tables))
         .flatMap(checkReading),
       ...judgeData(

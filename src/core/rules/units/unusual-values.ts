@@ -15,8 +15,19 @@ const MARGIN = 2;
 const SPECIAL =
   /长上下文|长文本|过载|超载|[压打拖冲][垮爆崩死]|饱和|压测|满载|(?<!稠密|理论|算力|标称|BF16 ?|FP16 ?|FP8 ?)峰值(?!算力|性能|带宽|功率)|冷启动|超时|最坏|极端|异常|离线|故障|事故|告警|平时的|时间线|long[- ]context|\dK? (?:context|input)|overload|overwhelm|saturat|stress|(?:past|over|beyond|above) (?:its|the|their) (?:limits?|capacity|knee|saturation|breaking point)|(?:until|before) it (?:broke|breaks|falls? over|fell over|collapse[sd])|deliberately (?:broken|flooded|swamped|drowned|pushed)|(?<!dense |sparse |theoretical |BF16 |FP16 |FP8 |hardware )peak(?! (?:T?FLOPS|performance|compute))|cold start|time-?out|worst|offline|batch(?:ed)? job|incident|outage|timeline|(?:from|against|instead of) (?:an?|the|its|our) (?:normal|usual)/i;
 
+/** More comes than can be served, or it is let come on purpose: 容量的 2.7 倍, `three times what the fleet can serve`, a drill. */
+const BEYOND_CAPACITY =
+  /演[练习]|抢[购票]|开抢|洪峰|(?:容量|处理能力|承载能力)的 ?(?:[1-9]\d{0,2}(?:\.\d{1,2})? ?倍|[二两三四五六七八九十几数] ?倍|[1-9]\d{2,3} ?%)|[超高大][过出于](?:了)?(?:集群|系统|全部|总|现有|我们的?)?(?:容量|处理能力|承载能力)|[1-9]\d{2,3} ?% of (?:the |our |its |all )?(?:[a-z]{2,12} )?capacity|\b(?:twice|(?:\d{1,2}(?:\.\d{1,2})?|two|three|four|five|six|seven|eight|nine|ten|several|many)(?: times|x|×)) (?:the |our |its |as much as |more than |what )(?:[a-z]{1,12} ){0,4}(?:capacity|could|can)\b|\b(?:drills?|game[- ]?days?|stampedes?|flash crowds?|fire exercises?|chaos (?:test|day)s?)\b/i;
+
+/** Whether a text tells of more than can be served. */
+export const isBeyondCapacity = (text: string): boolean => BEYOND_CAPACITY.test(text);
+
 /** Whether a text tells of such circumstances. */
-export const isSpecial = (text: string): boolean => SPECIAL.test(text);
+export const isSpecial = (text: string): boolean => SPECIAL.test(text) || BEYOND_CAPACITY.test(text);
+
+/** PUE 最小是 1, `can never be below 1`: the bound itself, which nothing has to reach. */
+const TELLS_BOUND =
+  /(?:最[小低大高]|至[少多]|[上下]限|极限|理论|理想|[不无][会能可法])[^\d，,。；;]{0,12}$|\b(?:at (?:least|most|best)|never|cannot|can['’]t|minimum|maximum|floor|limit|ideal|perfect|starts?|bound)\b[^\d,.;]{0,24}$/i;
 
 /** What leaves a card mostly idle, so that its share of use is small. */
 const LITTLE_LOAD =
@@ -56,13 +67,16 @@ export interface NamedValue {
 }
 
 /** What there is to say of a value that is outside the range in which those of its indicator have been seen. */
-export function outsidePlausible(value: NamedValue, { plausible }: Indicator): RuleFinding[] {
+export function outsidePlausible(value: NamedValue, { plausible, limits }: Indicator): RuleFinding[] {
   const { passage, quantity, unit, sources = [] } = value;
   const { low, high, unit: target } = plausible;
   const factor = target === undefined ? undefined : convert(1, unit, target);
   if (target === undefined || factor === undefined || low === undefined || high === undefined) return [];
   if (plausible.per !== undefined && unit?.scope !== plausible.per) return [];
   if (isSpecial([passage.text, ...passage.context].join('\n')) || isRelative(passage, quantity)) return [];
+  if (sources.some(isBeyondCapacity)) return [];
+  const isBound = quantity.value === limits.min || quantity.value === limits.max;
+  if (isBound && TELLS_BOUND.test(passage.text.slice(Math.max(0, quantity.start - 32), quantity.start))) return [];
   const after = passage.text.slice(quantity.end);
   if (FORMULA_AFTER.test(after.slice(0, 32)) || ASKS.test(after) || isCalledWrong(passage, quantity)) return [];
   if (isOperand(passage, quantity) || isScaleLeftOut(passage, quantity) || isReckoned(passage, quantity)) return [];
