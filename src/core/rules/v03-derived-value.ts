@@ -271,7 +271,7 @@ export const derivedValue: SlideRule = {
       ...foundIn(texts, wrongPaybacks),
       ...foundIn(texts, wrongTrainingMfu),
       ...wrongTokenSizes(texts),
-      ...wrongCacheSizes(texts),
+      ...wrongCacheSizes(texts, tables),
       ...wrongCacheCapacities(texts),
       ...wrongSessionsHeld(texts),
       ...foundIn(texts, wrongBlendedPrices),

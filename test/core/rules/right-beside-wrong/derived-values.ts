@@ -815,4 +815,19 @@ export const DERIVED_VALUES: readonly Pair[] = [
   ],
   ['V03', '- 20 台 × 2.6 kW × 24 h = 1,248 kWh', '- 20 台 × 2.6 kW × 24 h = 1,284 kWh'],
   ['V03', '16 nodes × 4.5 kW × 24 h = 1,730 kWh', '16 nodes × 4.5 kW × 24 h = 1,782 kWh'],
+  [
+    'V03',
+    '- 2 × 48 层 × 8 个 KV 头 × 128 维 × 2 字节 = 196,608 字节每 token\n- 一段 3,000 token 的 KV 是 3,000 × 98,304 B ≈ 294.9 MB',
+    '- 2 × 48 层 × 8 个 KV 头 × 128 维 × 2 字节 = 196,608 字节每 token\n- 一段 3,000 token 的 KV 是 3,000 × 98,304 B ≈ 394.9 MB',
+  ],
+  [
+    'V03',
+    '| Size | FP16 | FP8 |\n|---|---|---|\n| KV per token | 160 KiB | 80 KiB |\n\n- In the old format one token takes 160 KiB\n- A prompt of 4,000 tokens takes 327.7 MB now',
+    '| Size | FP16 | FP8 |\n|---|---|---|\n| KV per token | 160 KiB | 80 KiB |\n\n- In the old format one token takes 160 KiB\n- A prompt of 4,000 tokens takes 927.7 MB now',
+  ],
+  [
+    'V03',
+    '- 到机房侧 24.0 × 1.25 = 30.0 kW\n- 一年 30.0 kW × 8,760 h = 262,800 kWh；基线同样算法是 36.0 kW × 8,760 h = 315,360 kWh',
+    '- 到机房侧 24.0 × 1.25 = 30.0 kW\n- 一年 30.0 kW × 8,760 h = 262,800 kWh；基线同样算法是 36.0 kW × 8,760 h = 351,360 kWh',
+  ],
 ];

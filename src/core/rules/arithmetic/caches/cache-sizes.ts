@@ -3,9 +3,10 @@ import { sentencesIn } from '../../../numbers/sentences';
 import { formatsIn, OF_OTHER_FORMAT } from '../../memory/model-memory';
 import { foundIn } from '../../reading/found-in';
 import type { Passage } from '../../reading/passage';
+import type { TableReading } from '../../reading/slide-reading';
 import { isAddend } from '../derived/operands';
 import type { Miss } from '../miss';
-import { formatOf, isNear, type PerToken, sizeOf, tokensOn, writtenOf } from './cache-tokens';
+import { formatOf, isNear, ONE_TOKEN, type PerToken, sizeOf, tokensOn, writtenOf } from './cache-tokens';
 
 /** What a text says that so many tokens take. */
 interface CacheSize {
@@ -32,10 +33,11 @@ const LEAST_SIZE = 1e-3;
 const FAR = 1500;
 
 /** The sizes of caches on a slide that their tokens and what the slide says of one token do not give. */
-export function wrongCacheSizes(texts: readonly Passage[]): Miss[] {
+export function wrongCacheSizes(texts: readonly Passage[], tables: readonly TableReading[]): Miss[] {
   const sizes = foundIn(texts, cacheSizes);
   if (sizes.length === 0) return [];
   const known = tokensOn(texts);
+  const inTables = foundIn(tables, tokenCells);
   const [first] = known;
   if (first === undefined) return [];
   return sizes.flatMap((one) => {
@@ -48,7 +50,9 @@ export function wrongCacheSizes(texts: readonly Passage[]): Miss[] {
       if (own.length === 1 && bytes !== undefined) return [own[0]!.bytes / bytes];
       return isPrecise ? [1, ...OF_OTHER_FORMAT] : [1];
     };
-    const fits = known.some((told) => factorsFor(told).some((by) => isNear((told.size * by * one.tokens) / actual)));
+    const fits =
+      known.some((told) => factorsFor(told).some((by) => isNear((told.size * by * one.tokens) / actual))) ||
+      inTables.some((size) => isNear((size * one.tokens) / actual));
     const by = factorsFor(first)[0]!;
     const ratio = (first.size * by * one.tokens) / actual;
     if (fits || ratio > FAR || ratio < 1 / FAR) return [];
@@ -57,6 +61,18 @@ export function wrongCacheSizes(texts: readonly Passage[]): Miss[] {
     return [{ passage: one.passage, quantity: one.quantity, expected, from }];
   });
 }
+
+/** `| KV per token | 196,608 B | 98,304 B |`: what a token takes in one format and in another, in GB. */
+function tokenCells({ rows }: TableReading): number[] {
+  return rows
+    .filter(([label]) => label !== undefined && ONE_TOKEN.test(label.text))
+    .flatMap((row) => row.slice(1).flatMap(({ quantities }) => quantities.slice(0, 1).map(sizeOf)))
+    .filter((size) => size !== undefined);
+}
+
+/** `2,000 × 98,304 B ≈ 196.6 MB`: the product says itself what a token takes, and is judged as it stands. */
+const OWN_PRODUCT =
+  /\d(?: ?(?:个 ?)?(?:tokens?|词元))? ?[×*] ?\d[\d,.]{0,12} ?(?:[KMG]i?B|B|字节|bytes?)(?![a-z\d])|\d ?(?:[KMG]i?B|B|字节|bytes?)(?: ?\/ ?token)? ?[×*] ?\d/i;
 
 function cacheSizes(passage: Passage): CacheSize[] {
   if (!/token|词元|上下文|context/i.test(passage.text)) return [];
@@ -81,7 +97,7 @@ function cacheSizes(passage: Passage): CacheSize[] {
     const between = text.slice(count.index + count[0].length, at);
     if (count.index > at || !(TAKES.test(between) || (several.count > 1 && /:/.test(between)))) return [];
     const written = several.count > 1 ? `${several.count} × ${count[0].trim()}` : count[0].trim();
-    if (isAddend(text, count.index)) return [];
+    if (isAddend(text, count.index) || OWN_PRODUCT.test(text)) return [];
     return [{ passage, quantity, sentence: text, tokens: tokensOf(count) * several.count, written }];
   });
 }

@@ -32,7 +32,7 @@ interface Shape {
   readonly bytes: number | undefined;
 }
 
-const ONE_TOKEN =
+export const ONE_TOKEN =
   /[每一单](?:个)?(?:输出)? ?(?:tokens?|词元)|\b(?:per|a|each|one|every|a single) (?:output )?token\b|\/ ?token\b/i;
 const KIB = 1e-6;
 const LARGEST_TOKEN = 0.02;

@@ -59,6 +59,10 @@ const valuesIn = (passage: Passage): LabelValue[] =>
 const isOfSeveral = ({ quantities }: Passage, index: number): boolean =>
   quantities.slice(0, index).some(({ unit }) => unit?.family !== 'time' && unit?.family !== 'power');
 
+/** 基线是 43.2 kW × 8,760 h = 378,432 kWh: its own product says of what it is. */
+const isWrittenOut = ({ text }: Passage, { start }: Quantity): boolean =>
+  /[×*][^×*=≈。；;]{1,32}[=≈] ?(?:约|about)? ?$/i.test(text.slice(Math.max(0, start - 48), start));
+
 /** `IT 288 kW，PUE 1.2`: what makes up for energy that is the facility's. */
 const isPue = ({ text }: Passage, { unit, start }: Quantity): boolean =>
   unit === undefined && /\bPUE\b[^\d，,。；;]{0,8}$/i.test(text.slice(Math.max(0, start - 12), start));
@@ -68,6 +72,7 @@ const isEnergyOrPower = (quantity: Quantity): boolean =>
 
 function judged(energy: LabelValue, powers: readonly LabelValue[], factors: readonly number[]): Miss[] {
   const { label, passage, quantity, unit } = energy;
+  if (isWrittenOut(passage, quantity)) return [];
   const hours = PERIODS.find(([pattern]) => pattern.test(label))?.[1];
   const ofIt = isOfIt(label) ? powers.filter((power) => isOfIt(power.label)) : [];
   const [power, ...more] = ofIt.length === 0 ? powers : ofIt;
