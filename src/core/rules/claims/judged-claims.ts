@@ -18,6 +18,7 @@ import { clauseOf, hasObject, isBare, isBetween, isFurther, SHARED, saysOfOld } 
 import { claimsAbove } from './claims-above';
 import { comparedBeside } from './compared-beside';
 import { comparedByName } from './compared-by-name';
+import { isNoChange } from './denied-claims';
 import { isOfInverse } from './inverse-claims';
 import { claimsOfKeys, isOfKeys } from './key-rows';
 import { turned } from './order';
@@ -62,7 +63,8 @@ const judged = new ListPerBody((body): readonly JudgedClaim[] => {
     .flatMap((passage) => [...claimsOfRows(passage, tables), ...claimsOfKeys(passage, tables)])
     .filter(({ claim }) => !known.has(claim));
   const judgedNow = new Set([...found, ...ofRows].map(({ claim }) => claim));
-  return [...inside, ...ofRows, ...claimsAbove(body, judgedNow), ...foundIn(tables, judgedCells)];
+  const all = [...inside, ...ofRows, ...claimsAbove(body, judgedNow), ...foundIn(tables, judgedCells)];
+  return all.filter(({ claim, passage }) => !isNoChange(passage, claim));
 });
 
 /** Every claim of a slide that speaks of two numbers of its own sentence or table row; judged once per body. */

@@ -358,4 +358,15 @@ export const CLAIMS: readonly Pair[] = [
     'Our plan: twice the cards, 3× cheaper answers.',
   ],
   ['C03', '起初大家都相信“换卡以后成本降低 4 倍”，账单只少了 28%。', '换卡以后成本降低 4 倍，账单只少了 28%。'],
+  [
+    'C01',
+    'The mean TPOT went from 50.0 ms to 40.0 ms. It is not twice as fast, since a checking step takes longer.',
+    'The mean TPOT went from 50.0 ms to 40.0 ms. It is twice as fast, though a checking step takes longer.',
+  ],
+  ['C01', '平均 TPOT 从 50.0 ms 降到 40.0 ms，并没有降低一半。', '平均 TPOT 从 50.0 ms 降到 40.0 ms，降低一半。'],
+  [
+    'C01',
+    'Arrivals went from 20 to 140 req/s, three times what the fleet can serve.',
+    'Arrivals went from 20 to 140 req/s, three times what they were.',
+  ],
 ];
