@@ -213,14 +213,20 @@ function countOf(passage: Passage, quantity: Quantity, named: readonly Passage[]
   const { text } = passage;
   const end = quantity.number.end;
   const isCell = named[0] !== passage;
+  if (OF_MEASURED.test(text.slice(end, end + 40))) return undefined;
   const label = ({ text: name }: Passage): string => `${name.replace(/\([^()]{0,24}\)/g, '').trim()}: `;
   const noun = isCell
-    ? named.map((one) => countedNoun(label(one), '')).find((one) => one !== undefined)
+    ? (named.map((one) => countedNoun(label(one), '')).find((one) => one !== undefined) ??
+      countedNoun('', text.slice(end, end + 60)))
     : (countedNoun(text.slice(Math.max(0, quantity.start - 40), quantity.start), text.slice(end, end + 60)) ??
       nounBefore(passage, quantity));
   if (noun === undefined && !isCell) return undefined;
   return { kind: 'count', factor: 1, name: noun === TIMES ? undefined : noun };
 }
+
+/** `42 of the 49 minutes`, `18 of our 24 GB`: counted in what the second number is counted in. */
+const OF_MEASURED =
+  /^ (?:out )?of (?:the|our|its|those|these|all|about){0,1} ?(?:last |first |full )?[\d,.]{1,9}[ -]?(?:(?:milli|micro)?seconds?|minutes?|min|hours?|[hms]|ms|[kMGTP]i?B|[kMG]?Wh?|kilowatts?|watts?|gigabytes?)\b/i;
 
 /** `Of 220 services, 187 were migrated`, 迁完 187 个: what the number before it counts. */
 function nounBefore(passage: Passage, quantity: Quantity): string | undefined {

@@ -218,4 +218,9 @@ export const REPEATS: readonly Pair[] = [
     '## Load\n\nSM_ACTIVE in the centre fell from 31% to 28%.\n\n---\n\n## Totals\n\n| Stage | SM_ACTIVE, centre |\n|---|---|\n| 1 | 31% |\n| 2 | 28% |\n\n---\n\n## Appendix\n\n- A memo called the step from 100% to 82% battery charge a small one.',
     '## Load\n\nSM_ACTIVE in the centre fell from 31% to 28%.\n\n---\n\n## Totals\n\n| Stage | SM_ACTIVE, centre |\n|---|---|\n| 1 | 31% |\n| 2 | 28% |\n\n---\n\n## Appendix\n\n- SM_ACTIVE in the centre ended at 82%.',
   ],
+  [
+    'K01',
+    '| Time | After the page | What happened |\n|---|---|---|\n| 21:15 | 155 min | All 24 replicas serve again |\n\nA start takes long, so 42 of the 49 minutes between 20:26 and 21:15 were waiting for machines.',
+    '| Time | After the page | What happened |\n|---|---|---|\n| 21:15 | 155 min | All 24 replicas serve again |\n\nAt 21:15, after 155 min, all 42 replicas serve again.',
+  ],
 ];
