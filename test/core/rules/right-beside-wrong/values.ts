@@ -374,4 +374,14 @@ export const VALUES: readonly Pair[] = [
     'The 32B model takes 64 GB in BF16 and 32 GB in FP8. With FP8, 80 GB − 32 GB = 48 GB remain. In BF16 it would have been 16 GB.',
     'The 32B model takes 64 GB in BF16 and 32 GB in FP8. On the edge card it is small. In BF16 it would have been 16 GB.',
   ],
+  [
+    'V01',
+    'The first edition of the handbook printed "hit rate 112%". A share ends at 100%.',
+    'The first edition of the handbook printed "hit rate 112%". Copies lie on every desk.',
+  ],
+  [
+    'U02',
+    'In the ticket somebody wrote "TTFT 350 tok/s". TTFT is a time.',
+    'In the ticket somebody wrote "TTFT 350 tok/s". The ticket is closed.',
+  ],
 ];
