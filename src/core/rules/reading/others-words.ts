@@ -45,6 +45,8 @@ const CORRECTS: readonly RegExp[] = [
   /应(?:该|当)?(?:写|说|标|记|用|换|改|称|读|是|为)|[该得要须](?:写|说成|标|记|换成|改|读)|[少漏多错误][写标记说除乘打掉]了?|写[反错小大漏]|标[反错]|[丢掉]了|笔误|口误|手误|本意|想说的?(?:其实)?是|其实|实际上?|单位(?:[写标用]?[错反]|不[对是]|应)|(?:大小写|量级|数量级)(?:错|不对|写)|差了? ?[\d八十百千]/,
   // Watts are power; requests take energy; kilowatts have no "per hour"
   /\b(?:watts?|kilowatts?|megawatts?|joules?|watt-hours?|kilowatt-hours?|[kMG]?Wh?|bytes?|bits?|G[Bb](?:\/s|ps)?|seconds?|(?:a |one )?(?:token|request|card|link|port|memory|energy|power|capacity|bandwidth|PUE|latency)s?)(?: [a-z]{1,8})? (?:is|are|ha(?:s|ve)|takes?|measures?|counts?|means?|comes? in|starts?|needs?)(?: (?:an?|the|in|at|no|not|only|counted|measured|rated|total|sold)){0,3} ?(?:power|energy|rates?|sizes?|capacity|amounts?|time|joules?|watts?|watt-hours?|bits?|bytes?|bandwidth|1\b|one\b|100|["“]|such\b)/i,
+  // TTFT is a time; a share ends at 100%; there are seven
+  /\b[a-z]{2,14} (?:is|are) (?:an? |the |in )?(?:time|share|ratio|rate|power|energy|size|duration|percentage|multiple|count|price|unit of [a-z]{3,12})s?\b|\b(?:ends?|stops?) at (?:1\b|one\b|100)|\bthere (?:are|is) (?:only |just |at most )?(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)(?= ?(?:$|[.,;!]))/i,
   // nothing does more than its peak; a number that no service has
   /\bnever (?:below|above|exceeds?|under|over|less|more|reach(?:es)?|falls?|goes?)\b|\b(?:nothing|nobody|no (?:[a-z]{2,10} )?(?:card|service|link|system|hall|server|machine|node|fleet|site|building|one|port|model))(?: on earth)? (?:has|have|can|could|does|do|is|was|goes|runs|ever|reaches|beats)\b|\b(?:the (?:least|most|floor|ceiling|minimum|maximum) (?:is|it can be|possible)|at (?:least|most|best) (?:1\b|one\b|100))/i,
   // it should be 192 kWh; it lost three zeros; we now say 4 Wh
