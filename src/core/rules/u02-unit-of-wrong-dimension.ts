@@ -145,7 +145,7 @@ function isLedUpTo({ tie, mention, quantity, passage: { quantities } }: Reading)
 
 /** `| Output throughput | ms | mean over 10 min |`: a unit column that cannot measure what its row names, with or without numbers. */
 function unitCells({ header, rows }: TableReading): RuleFinding[] {
-  const column = unitColumnOf({ header });
+  const column = unitColumnOf({ header, rows });
   if (column < 1) return [];
   return rows.flatMap((row) => {
     const [mention, ...others] = row[0]?.mentions ?? [];

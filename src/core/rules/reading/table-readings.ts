@@ -18,9 +18,25 @@ export const CHANGE =
 export const BARE_END = /^ *(?:$|[,，;；()→/|*]|->|=>|到|至|to )/;
 const UNIT_COLUMN = /^(?:单位|计量单位|units?)$/i;
 
-/** Which column gives the units of the rows; negative where none does. */
-export const unitColumnOf = ({ header }: Pick<TableReading, 'header'>): number =>
-  header.findIndex(({ text }) => UNIT_COLUMN.test(text.trim()));
+/** Which column gives the units of the rows, by its name or because units are all that it holds; negative where none does. */
+export function unitColumnOf({ header, rows }: Pick<TableReading, 'header' | 'rows'>): number {
+  const named = header.findIndex(({ text }) => UNIT_COLUMN.test(text.trim()));
+  return named >= 0 || rows.length < 2
+    ? named
+    : header.findIndex((_, column) => column > 0 && holdsUnits(rows, column));
+}
+
+/** `| P99 TTFT | ms | 1,860 |`, `| GPU 利用率 | SM_ACTIVE，% | 23.2 |`: no numbers, and a unit in most rows. */
+function holdsUnits(rows: TableReading['rows'], column: number): boolean {
+  const cells = rows.flatMap((row) => row[column] ?? []);
+  if (cells.some(({ text }) => /^ ?[\d$¥€+-]/.test(text) || text.length > LONGEST_UNIT)) return false;
+  const units = cells.filter(({ labelUnit }) => labelUnit !== undefined);
+  return (
+    units.length > 1 && 2 * units.length > cells.length && cells.every(({ quantities }) => quantities.length === 0)
+  );
+}
+
+const LONGEST_UNIT = 32;
 const INDICATOR_COLUMN = /指标|metric|indicator|项目|维度|measure|kpi|参数/i;
 
 /** The indicator values in the cells of a table; the indicator stands in the row's label or the column's header. */

@@ -27,7 +27,7 @@ const COLUMN_AT_LEAST = 2;
 
 /** `Board power` over 640 and 310, beside a column that gives its units: reported at its first number. */
 function bareColumns({ header, rows }: TableReading): BareQuantity[] {
-  if (unitColumnOf({ header }) >= 0 || header[0]?.labelUnit !== undefined) return [];
+  if (unitColumnOf({ header, rows }) >= 0 || header[0]?.labelUnit !== undefined) return [];
   if (rows.some(([label]) => label?.labelUnit !== undefined)) return [];
   return header.flatMap((head, column) => {
     const noun = column === 0 || CHANGE.test(head.text) || COUNTS.test(head.text) ? undefined : nounOfRow(head);
@@ -51,7 +51,7 @@ function bareColumns({ header, rows }: TableReading): BareQuantity[] {
 
 function bareRows(table: TableReading): BareQuantity[] {
   const { header, rows } = table;
-  if (unitColumnOf({ header }) >= 0 || header[0]?.labelUnit !== undefined) return [];
+  if (unitColumnOf({ header, rows }) >= 0 || header[0]?.labelUnit !== undefined) return [];
   const columns = header.flatMap((head, column) => (column > 0 && holdsValues(head) ? [column] : []));
   const withUnits = rows.filter((row) => columns.some((column) => onlyNumber(row[column])?.unit?.family !== undefined));
   return rows.flatMap((row) => {

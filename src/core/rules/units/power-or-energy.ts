@@ -46,7 +46,7 @@ const isEnergyOverTime = (unit: string): boolean =>
 
 /** `| Energy per token | W |` under `Unit`. */
 function inUnitColumn({ header, rows }: TableReading): PowerOrEnergy[] {
-  const column = unitColumnOf({ header });
+  const column = unitColumnOf({ header, rows });
   if (column < 1) return [];
   return rows.flatMap((row) => {
     const [label, passage] = [row[0]?.text ?? '', row[column]];

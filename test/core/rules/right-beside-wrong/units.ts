@@ -421,4 +421,14 @@ export const UNITS: readonly Pair[] = [
     'The mayor\'s speech had "the hall uses 3 MW a year". He was glad about it.',
   ],
   ['U02', '有同事把“显存带宽 4.8 TB”记在本子上，少写了每秒。', '有同事把“显存带宽 4.8 TB”记在本子上，第二天又来看。'],
+  [
+    'U01',
+    '| 指标 | 口径 | 阶段一 | 阶段二 |\n|---|---|---|---|\n| P99 TBT | ms | 92 | 84 |\n| GPU 利用率 | SM_ACTIVE，% | 23.2 | 29.0 |\n| 解码并行度 | 序列/卡 | 9.0 | 9.2 |',
+    '| 指标 | 口径 | 阶段一 | 阶段二 |\n|---|---|---|---|\n| P99 TBT | 网关 | 92 | 84 |\n| GPU 利用率 | SM_ACTIVE | 23.2 | 29.0 |',
+  ],
+  [
+    'U01',
+    '| Indicator | How | Before | After |\n|---|---|---|---|\n| P99 TTFT | ms | 1,860 | 760 |\n| Output throughput | tok/s, all cards | 36,000 | 46,080 |',
+    '| Indicator | How | Before | After |\n|---|---|---|---|\n| P99 TTFT | at the gateway | 1,860 | 760 |\n| Output throughput | all cards | 36,000 | 46,080 |',
+  ],
 ];
