@@ -1,9 +1,11 @@
 import type { Claim } from '../numbers/change';
 import { FALL_LATIN, OLD_HAN, RISE_LATIN } from '../numbers/change-words';
+import { writtenCount } from '../numbers/number-words';
 import { type Range, written } from '../numbers/quantity';
 import { lastSentence } from '../numbers/sentences';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
+import { judgedClaims } from './claims/judged-claims';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
@@ -25,6 +27,8 @@ export const reductionByMultiple: SlideRule = {
     { lang: 'en', text: 'Serving is 10x cheaper' },
     { lang: 'zh', text: '改 FP8 之后显存占用小了 2 倍' },
     { lang: 'en', text: 'The cache is four times smaller than before' },
+    { lang: 'en', text: 'Latency dropped by 2.5 times' },
+    { lang: 'zh', text: '每次请求的能耗下降 130%' },
   ],
   good: [
     { lang: 'zh', text: '推理成本降至 1/4.5（-78%）' },
@@ -33,7 +37,14 @@ export const reductionByMultiple: SlideRule = {
     { lang: 'en', text: 'Reduced tensor parallelism to 4x; 3x faster, and 10x slower than native' },
     { lang: 'en', text: 'We tried it 3 times; it is four times larger and failed five times' },
   ],
-  check: ({ body }) => foundIn(readSlide(body).passages, reductionsIn),
+  check: ({ body }) => {
+    const { passages } = readSlide(body);
+    const overAll = foundIn(passages, fallsByMoreThanAll);
+    if (overAll.length === 0) return foundIn(passages, reductionsIn);
+    // What the values beside a claim give is told with them.
+    const told = new Set(judgedClaims(body).map(({ passage, claim }) => passage.spanOf(claim.phrase).start));
+    return [...foundIn(passages, reductionsIn), ...overAll.filter(({ span }) => !told.has(span.start))];
+  },
 };
 
 function reductionsIn(passage: Passage): RuleFinding[] {
@@ -45,6 +56,7 @@ function reductionsIn(passage: Passage): RuleFinding[] {
       )
       .map((claim) => finding(passage, claim)),
     ...timesLess(passage),
+    ...fallsByTimes(passage),
     ...downToMultiple(passage),
   ];
 }
@@ -69,6 +81,48 @@ function timesLess(passage: Passage): RuleFinding[] {
     const range = { start: index, end: index + phrase.length };
     return [reported(passage, range, { start: index, end: index + digits!.length }, String(value), percentLess(value))];
   });
+}
+
+/** `dropped by 2.5 times`, 比上一版小 3 倍: what fell is less by a multiple. */
+function fallsByTimes(passage: Passage): RuleFinding[] {
+  if (!/times|fold|倍/i.test(passage.text)) return [];
+  const counted = passage.claims.filter(isReductionByMultiple).map(({ quantity }) => quantity.start);
+  return [BY_TIMES, LESS_THAN_HAN].flatMap((pattern) =>
+    [...passage.text.matchAll(pattern)].flatMap(({ 0: phrase, 1: written, index }) => {
+      const start = index + phrase.lastIndexOf(written!);
+      const value = writtenCount(written!.toLowerCase());
+      if (!(value >= 1) || counted.includes(start)) return [];
+      const range = { start: index, end: index + phrase.length };
+      return [reported(passage, range, { start, end: start + written!.length }, String(value), percentLess(value))];
+    }),
+  );
+}
+
+const BY_TIMES = new RegExp(
+  `\\b(?:${FALL_LATIN})\\b(?: [a-z]{1,12}){0,3}? by (?:about |around |nearly |almost |over |more than )?(\\d{1,3}(?:\\.\\d{1,2})?|${NUMERALS.join('|')})(?: times|-?fold)\\b(?! (?:as|the|its|their|that|what|more|a|an|in)\\b)`,
+  'gi',
+);
+const LESS_THAN_HAN =
+  /比[^，,。；;:\d]{1,14}(?:小|少|低|短|便宜|轻|省)了? ?(?:约 ?)?(\d{1,3}(?:\.\d{1,2})?|[两三四五六七八九十]) ?倍(?!于)/g;
+
+const fallsByMoreThanAll = (passage: Passage): RuleFinding[] =>
+  passage.claims.filter((claim) => isMoreThanAll(passage, claim)).map((claim) => moreThanAll(passage, claim));
+
+/** `下降 120%`, `fell by 130%`; what may become a loss falls by more than all of itself. */
+function isMoreThanAll({ text }: Passage, { kind, direction, mode, quantity, phrase }: Claim): boolean {
+  if (kind !== 'percent' || direction !== 'down' || mode !== 'by' || quantity.value <= 100) return false;
+  return !MAY_BE_NEGATIVE.test(lastSentence(text.slice(0, phrase.end)));
+}
+
+const MAY_BE_NEGATIVE =
+  /利润|毛利|净|收益|盈|亏|现金流|余额|差|误差|偏|\b(?:profits?|margins?|incomes?|loss|earnings|cash|balance|net|gap|difference|error|bias|save[sd]?|savings?)\b|倍|times|百分点|points/i;
+
+function moreThanAll(passage: Passage, { quantity, phrase }: Claim): RuleFinding {
+  return {
+    span: passage.spanOf(phrase),
+    number: passage.spanOf(quantity),
+    message: message('“{0}”: nothing can fall by more than all of itself.', passage.quote(phrase).trim()),
+  };
 }
 
 /** `reduces the cost from $9 to $5, to 1.7 times its old level`, 降到原来的 1.7 倍: what fell is no multiple of what it was. */

@@ -53,6 +53,7 @@ export const indicatorMisfiled: SlideRule = {
       lang: 'en',
       text: '- Throughput: tok/s per GPU, requests/s per node\n- Energy: tok/s per watt (node power)\n- Cost: $/M output tokens, tok/s per watt',
     },
+    { lang: 'zh', text: '- 延迟：TTFT、TBT\n- 成本：每百万 token 成本、卡时单价、TPOT' },
     { lang: 'zh', text: '- 成本组：卡时单价 11.6 元、每任务月成本 2,142 元、每瓦吞吐 2.5 tok/s/W' },
     {
       lang: 'zh',
@@ -184,7 +185,25 @@ const PER_WATT_OR_POWER =
 const TIMES = /^[^/&、与和及]{0,12}(?:延迟|时延|\blatency\b)/i;
 const TIME = /\b(?:TTFT|TBT|TPOT|ITL)\b|延迟|时延|\blatency\b/i;
 
+/** Groups of one kind by their whole name, and what by its whole name is of another kind. */
+const GROUP = '(?:类|组|口|栏|量|指标|维度|侧|面|方面| (?:metrics|indicators|group|panel)){0,2} ?$';
+const OF_COST = new RegExp(`^ ?(?:成本|费用|经济性?|costs?|money|economics)${GROUP}`, 'i');
+const OF_ENERGY = new RegExp(`^ ?(?:能效|能耗|能源|energy(?: efficiency)?|power)${GROUP}`, 'i');
+const OF_TIMES = new RegExp(`^ ?(?:延迟|时延|latency)${GROUP}`, 'i');
+const OF_VOLUME = new RegExp(`^ ?(?:吞吐|throughput)${GROUP}`, 'i');
+const OF_RESOURCES = new RegExp(`^ ?(?:资源(?:利用率?)?|利用率?|resources?|utili[sz]ation)${GROUP}`, 'i');
+const A_TIME =
+  /^ ?(?:(?:T?P\d{2}|平均|mean|median|average) ?)?(?:TTFT|TBT|TPOT|ITL|首 ?token ?(?:延迟|时延)|首字(?:延迟|时延)|端到端(?:延迟|时延)|(?:e2e|end-to-end) latency|(?<=P\d{2} )(?:延迟|时延|latency))(?: ?T?P\d{2})? ?$/i;
+const A_LOAD = /^ ?(?:GPU ?)?(?:利用率|utili[sz]ation|SM_ACTIVE|SM 活跃度|MFU|MBU) ?$/i;
+
+/** `成本：每百万 token 成本、TTFT`, `Energy: PUE, MFU`: a plain name of another kind. */
+function isOfOtherKind(name: string, entry: string): boolean {
+  if (A_TIME.test(entry)) return [OF_COST, OF_ENERGY, OF_VOLUME, OF_RESOURCES].some((kind) => kind.test(name));
+  return A_LOAD.test(entry) && [OF_COST, OF_ENERGY, OF_TIMES].some((kind) => kind.test(name));
+}
+
 function isForeignTo(name: string, entry: string): boolean {
+  if (isOfOtherKind(name, entry)) return true;
   if (TIMES.test(name) && !/成本|能效|\b(?:costs?|energy|and)\b/i.test(name))
     return (PER_WATT.test(entry) || PER_DOLLAR.test(entry)) && !TIME.test(entry);
   if (COST.test(name)) return PER_WATT.test(entry) && !PER_DOLLAR.test(entry);

@@ -189,13 +189,16 @@ const CARDS_RIGHT_BEFORE =
 /** `Notebook nodes: 9 MIG instances per A100`: where the cards stand says nothing against a count that is told right there for each. */
 function isOfEachCard(sentence: string, after: string): boolean {
   const said = sentence.slice(-48).replace(MACHINES, ' ');
-  const isCutEach = EACH_AFTER.test(after) && CARDS_CUT_INTO.test(sentence) && !OF_MACHINES.test(sentence);
-  return (isCutEach || PER_CARD.test(after) || RIGHT_BEFORE.test(sentence)) && !NOT_ONE_CARD.test(said);
+  const isCutEach = EACH_AFTER.test(after) && CUT_BEFORE.test(sentence) && OF_CARDS.test(sentence);
+  const isOfEach = (isCutEach && !OF_MACHINES.test(sentence)) || (EACH_CUT_HAN.test(sentence) && /[张块片]/.test(said));
+  return (isOfEach || PER_CARD.test(after) || RIGHT_BEFORE.test(sentence)) && !NOT_ONE_CARD.test(said);
 }
 
 /** `Two H200 cards stand in the test server and are cut into nine instances each`: the cards are cut, not the server. */
-const CARDS_CUT_INTO =
-  /\b(?:GPUs|cards|[ABH]\d{2,3}s)\b[^.;:\d]{0,60} (?:cut|split|carved|sliced|divided|partitioned) (?:up )?into (?:up to )?$/i;
+const CUT_BEFORE = / (?:cut|split|carved|sliced|divided|partitioned) (?:up )?into (?:up to )?$/i;
+const OF_CARDS = /\b(?:GPUs|cards|[ABH]\d{2,3}s)\b/i;
+/** 三张 A100 各切成九个实例. */
+const EACH_CUT_HAN = /各自?(?:都|被)?[切划分拆][成为出]?了? ?$/;
 const EACH_AFTER = /^,? (?:each|apiece)\b/i;
 const OF_MACHINES =
   /\b(?:servers?|nodes?|racks?|hosts?|boxes) (?:with|of|full of|each|and)\b[^.;:]{0,24} (?:GPUs|cards|[ABH]\d{2,3}s)\b/i;
@@ -207,4 +210,4 @@ const PER_MACHINE =
 const PER_CARD =
   /^ ?(?:(?:per|on (?:each|every|one|a single)|for (?:each|every)) (?:NVIDIA )?(?:[ABH]\d{2,3}\b|GPU\b|card\b)|\/ ?(?:卡|GPU\b|card\b))/i;
 const RIGHT_BEFORE =
-  /(?:\b(?:each|every) (?:NVIDIA )?(?:[ABH]\d{2,3}|GPU|card)(?: (?:of|in) (?:the|our|this) [a-z]{2,12}(?: [a-z]{2,12})?)? (?:(?:is|was) (?:cut|split|carved|sliced) into|serves|runs|hosts|holds|offers|carries) |[每单][张块片] ?(?:[ABH]\d{2,3}|GPU|显?卡) ?(?:上?(?:[切分跑开划]成?了?|运行|承载))? ?|[张块片] ?(?:[ABHL]\d{1,3}|GPU|显?卡)?[^，,。；\d]{0,12}各自?(?:都|被)?[切划分拆][成为出]?了? ?)$/i;
+  /(?:\b(?:each|every) (?:NVIDIA )?(?:[ABH]\d{2,3}|GPU|card)(?: (?:of|in) (?:the|our|this) [a-z]{2,12}(?: [a-z]{2,12})?)? (?:(?:is|was) (?:cut|split|carved|sliced) into|serves|runs|hosts|holds|offers|carries) |[每单][张块片] ?(?:[ABH]\d{2,3}|GPU|显?卡) ?(?:上?(?:[切分跑开划]成?了?|运行|承载))? ?)$/i;

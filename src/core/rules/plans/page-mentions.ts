@@ -2,7 +2,7 @@ import type { Range } from '../../numbers/quantity';
 import { isHeading, type Passage } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
-import { type Amount, type PageSpan, pageCountsIn } from './plan-text';
+import { AGENDA_NAME, type Amount, type PageSpan, pageCountsIn } from './plan-text';
 
 /** A mistake in the pages that running text names. */
 export type PageMistake = { readonly passage: Passage; readonly pages: PageSpan } & (
@@ -99,6 +99,8 @@ function wrongOrder(passage: Passage, ranges: readonly PageSpan[], counts: reado
   if (overlaps.length > 0)
     return overlaps.length > 1 ? [] : overlaps.map((step) => ({ passage, ...step, kind: 'overlap' }));
   const gaps = steps.filter(({ pages, before }) => pages.first > before.last + 1);
-  const isWhole = COMPLETE.test(text) || counts.some(({ value }) => value === ranges.at(-1)!.last);
+  const isPlan =
+    ranges.length > LEAST_BARE - 1 && ranges[0]!.first === 1 && AGENDA_NAME.test(passage.context.at(-1) ?? '');
+  const isWhole = isPlan || COMPLETE.test(text) || counts.some(({ value }) => value === ranges.at(-1)!.last);
   return gaps.length === 1 && isWhole ? gaps.map((step) => ({ passage, ...step, kind: 'gap' })) : [];
 }

@@ -68,7 +68,12 @@ function inText(passage: Passage): Misfit[] {
     )
       return [];
     // `was 47 GB/s of 50 GB/s`: the two numbers together are the share.
-    if (/^ ?(?:(?:out )?of |\/ ?\d)/i.test(passage.text.slice(quantity.end, quantity.end + 8))) return [];
+    if (
+      /^ ?(?:(?:out )?of (?!(?:each|every|a|one) (?:card|GPU|replica|device|node))|\/ ?\d)/i.test(
+        passage.text.slice(quantity.end, quantity.end + 24),
+      )
+    )
+      return [];
     // `从 48 GB 缩短到 9 GB`: a verb may follow the old value.
     const isOld = passage.pairs.some(({ from, to }) => from.start === quantity.start && to.unit?.family === family);
     return isOld || endsValue(passage, quantity) ? [misfit(passage, quantity, noun)] : [];

@@ -78,13 +78,19 @@ export const sizesAsRates = ({ header, rows }: TableReading): CardMemory[] => [
   ),
 ];
 
+/** `KV cache capacity`, 显存占用: by its whole name how much there is, whatever stands beside. */
+const isSizeOfMemory = (label: string): boolean =>
+  /^ ?(?:每卡|单卡|单副本|每副本|GPU|HBM|total|peak|per-card)? ?(?:显存|HBM|KV ?缓存|KV[ -]?cache|GPU memory|memory) ?(?:容量|大小|占用|用量|capacity|size|footprint|usage)(?: per (?:card|GPU|replica|session))? ?(?:\([^()]{0,24}\))? ?$/i.test(
+    label,
+  );
+
 function amongSizes(label: Passage, line: readonly (Passage | undefined)[]): CardMemory[] {
   if (label.labelUnit !== undefined || !namesMemory(label.text.split('(')[0]!)) return [];
   const cells = line.flatMap((passage) => {
     const quantity = passage === undefined ? undefined : onlyValue(passage);
     return quantity?.unit?.family === undefined ? [] : [{ passage: passage!, quantity, family: quantity.unit.family }];
   });
-  if (!cells.some(({ family }) => family === 'memory')) return [];
+  if (!cells.some(({ family }) => family === 'memory') && !isSizeOfMemory(label.text)) return [];
   const noun: QuantityNoun = { kind: 'memory', name: label.text.trim(), start: 0, end: label.text.length };
   return cells
     .filter(({ family }) => family === 'bandwidth')

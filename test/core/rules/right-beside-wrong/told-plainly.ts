@@ -79,4 +79,59 @@ export const TOLD_PLAINLY: readonly Pair[] = [
     '- Two A100 cards of one server are cut into twelve MIG instances each.',
   ],
   ['V01', '- 三张 A100 各切成七个 MIG 实例，给课程用。', '- 三张 A100 各切成九个 MIG 实例，给课程用。'],
+  // What never goes one way goes the other.
+  [
+    'K02',
+    `${drills('| Prompt cache hit rate | 14% | 39% | 44% | 58% |')}The cache hit rate never fell from one drill to the next.`,
+    `${drills('| Prompt cache hit rate | 14% | 44% | 39% | 58% |')}The cache hit rate never fell from one drill to the next.`,
+  ],
+  [
+    'K02',
+    `${drills('| Prompt cache hit rate | 14% | 44% | 39% | 58% |')}The cache hit rate never fell below a tenth.`,
+    `${drills('| Prompt cache hit rate | 14% | 44% | 39% | 58% |')}The cache hit rate only ever went up.`,
+  ],
+  [
+    'K02',
+    `${steps('| 前缀缓存命中率 | 18% | 31% | 35% | 52% |')}- 缓存命中率一次都没回落过，靠的是分层路由`,
+    `${steps('| 前缀缓存命中率 | 18% | 35% | 31% | 52% |')}- 缓存命中率从未回落，靠的是分层路由`,
+  ],
+  // How much of a memory there is, in a table of other things and in a sentence.
+  [
+    'U02',
+    table('| Item | Value |', '| HBM bandwidth | 4.8 TB/s |', '| KV cache capacity | 31 GB |'),
+    table('| Item | Value |', '| HBM bandwidth | 4.8 TB/s |', '| KV cache capacity | 31 GB/s |'),
+  ],
+  ['U02', 'The KV cache takes 18 GB of each card.', 'The KV cache takes 18 GB/s of each card.'],
+  // Less by a multiple, and by more than all of it.
+  ['C03', 'The link dropped three times, and latency by 60%.', 'The latency of the chat pool dropped by 2.5 times.'],
+  [
+    'C03',
+    'Requests to the old pool fell by three times the daily mean.',
+    'Requests to the old pool fell by three times.',
+  ],
+  ['C03', '新版的误差比 3 倍标准差小，延迟是上一版的三分之一。', '新版的延迟比上一版小 3 倍。'],
+  ['C03', '净利润同比下降 120%，转为亏损。', '每百万 token 的电费同比下降 120%。'],
+  ['C03', 'The margin fell by 130% and is now negative.', 'The power of a node fell by 130%.'],
+  // Plain names in a group of another kind.
+  [
+    'K03',
+    '- 延迟：TTFT、TBT\n- 吞吐：输出 token/s、goodput\n- 成本：每百万 token 成本、卡时单价',
+    '- 延迟：TTFT、TBT\n- 吞吐：输出 token/s、P99 TPOT\n- 成本：每百万 token 成本、卡时单价',
+  ],
+  [
+    'K03',
+    table('| Family | Metrics |', '| Latency | TTFT, TPOT |', '| Energy | PUE, J/token |', '| Load | MFU, SM_ACTIVE |'),
+    table('| Family | Metrics |', '| Latency | TTFT, TPOT |', '| Energy | PUE, J/token, MFU |', '| Load | SM_ACTIVE |'),
+  ],
+  // Pages of an agenda in a sentence.
+  [
+    'L02',
+    '# 议程\n\n第1到4页讲背景，第5到10页讲方案，第11到15页讲结果。',
+    '# 议程\n\n第1到4页讲背景，第6到10页讲方案，第11到15页讲结果。',
+  ],
+  [
+    'L02',
+    '# Reading\n\nPages 1 to 5 are about the past, pages 7 to 12 about the engine, and pages 13 to 18 about the bill.',
+    '# Agenda\n\nPages 1 to 5 are about the past, pages 7 to 12 about the engine, and pages 13 to 18 about the bill.',
+  ],
 ];
