@@ -53,7 +53,7 @@ function isDenied(after: string): boolean {
 
 const DENIED_REACH = 200;
 const DENIES =
-  /不可能|不成立|没有意义|说不通|别[抄学信]|是错的|写错|算错|念错|数了两遍|不能(?:相加|这么|直接|超过)|其实是|\b(?:impossible|meaningless|has no meaning|means? nothing|makes no sense|cannot (?:be|exist|exceed|fall|add)|do(?:es)? not add|is wrong|was wrong|were wrong|would have been right|should have (?:been|said|read)|(?:please )?(?:do not|don't|never) (?:say|quote|copy|repeat|write)|nonsense|counted twice|(?:was|is) the sum of|ha[sd] added)\b/i;
+  /不可能|不成立|没有意义|说不通|别[抄学信]|是错的|写错|算错|念错|数了两遍|反面(?:教材|例子)|引以为戒|警示|不能(?:相加|这么|直接|超过)|其实是|\b(?:impossible|meaningless|has no meaning|means? nothing|makes no sense|cannot (?:be|exist|exceed|fall|add)|do(?:es)? not add|is wrong|was wrong|were wrong|would have been right|should have (?:been|said|read)|(?:please )?(?:do not|don't|never) (?:say|quote|copy|repeat|write)|nonsense|as a (?:warning|reminder)|counted twice|(?:was|is) the sum of|ha[sd] added)\b/i;
 
 /** A heading over things that went wrong: 常见算错, `Wrong numbers that we once showed`. */
 const OF_MISTAKES =

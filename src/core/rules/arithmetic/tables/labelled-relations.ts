@@ -147,13 +147,18 @@ function missesIn(group: readonly LabelValue[]): Found[] {
   });
 }
 
-/** What a test draws has nothing to do with what a year takes. */
+/** What a test draws, or the busiest hour, has nothing to do with what a day or a year takes. */
 function areOfTwoLoads(values: readonly LabelValue[]): boolean {
   const labels = values.map(({ label }) => label);
-  return labels.some((label) => LOADED.test(label)) && labels.some(isMean);
+  return (
+    labels.some((label) => LOADED.test(label)) &&
+    labels.some((label) => !LOADED.test(label) && (isMean(label) || ALL_DAY.test(label)))
+  );
 }
 
-const LOADED = /满载|压测|\b(?:under|full) load\b|\bload test\b/i;
+const LOADED = /满载|压测|高峰|忙时|\b(?:(?:under|full) load|load test|peak(?:[- ]hours?)?|busiest)\b/i;
+const ALL_DAY =
+  /全[天日月年]|整[天日月年]|一[天日]|\b(?:all[- ](?:day|year)|whole[- ](?:day|month|year)|24 ?h(?:ours)?)\b/i;
 
 const SOMEWHAT = 0.6;
 
