@@ -1,7 +1,6 @@
 import { type Claim, comparablePair, type Pair, pairWithUnit } from '../../numbers/change';
 import { namesOtherMeasure } from '../../numbers/measured-nouns';
 import type { Quantity } from '../../numbers/quantity';
-import { equationsIn } from '../arithmetic/equations/equations';
 import type { Passage } from '../reading/passage';
 
 /** Between the second result and the claim: `, so capacity is`, `, or`, ，容量是原来的. */
@@ -34,11 +33,12 @@ export function comparedResults(passage: Passage, claim: Claim): Pair | undefine
   return pairWithUnit(from, to, { start: first.start, end: second.end });
 }
 
-/** What calculations that are written out before `end` come to. */
-function resultsBefore(passage: Passage, end: number): Quantity[] {
-  return equationsIn(passage).flatMap(({ left, right }) => {
-    const [result, ...more] = right.terms;
-    const isResult = result !== undefined && more.length === 0 && left.operators.length > 0 && right.end <= end;
-    return isResult && result.unit !== undefined ? [result] : [];
-  });
-}
+/** What calculations that are written out before `end` come to: amounts behind a sign of equality. */
+const resultsBefore = ({ text, quantities }: Passage, end: number): Quantity[] =>
+  quantities.filter(
+    (one) =>
+      one.end <= end && one.unit !== undefined && EQUALS.test(text.slice(Math.max(0, one.start - REACH), one.start)),
+  );
+
+const EQUALS = /[\d)][^。；;!?=≈]{0,16}[×÷*/+−-] ?[^。；;!?=≈]{1,24}[=≈] ?(?:约|about )?$/i;
+const REACH = 64;

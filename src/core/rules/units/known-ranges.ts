@@ -121,7 +121,7 @@ export const KNOWN_RANGES: readonly KnownRange[] = [
     high: 40_000,
     shown: ['0', '40 kW'],
     said: [
-      /[每单一]台 ?(?:[\dA-Z]+ ?卡?)? ?[^，,。；;\d]{0,8}(?:服务器|机器|整机|节点)|\b(?:each|per|every|one|a|single)(?: [\w-]{2,14}){0,2} (?:server|node|machine|box)\b/i,
+      /[每单一]台 ?(?:[\dA-Z]{1,8} ?卡?)? ?[^，,。；;\d]{0,8}(?:服务器|机器|整机|节点)|\b(?:each|per|every|one|a|single)(?: [\w-]{2,14}){0,2} (?:server|node|machine|box)\b/i,
     ],
     not: /机柜|机房|集群|合计|总|共|\b(?:racks?|hall|cluster|total|all|altogether|fleet|servers|nodes)\b/i,
   },

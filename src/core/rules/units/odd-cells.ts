@@ -1,8 +1,8 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { UnitFamily } from '../../numbers/units';
-import { isTotalRow, isWithin } from '../arithmetic/tables/columns';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
+import { isTotalRow, isWithin } from '../reading/total-rows';
 
 /** A bare cell that only makes sense in a unit a thousand times smaller or larger than its column's. */
 export interface OddCell {

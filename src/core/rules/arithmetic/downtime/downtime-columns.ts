@@ -2,8 +2,8 @@ import type { Quantity } from '../../../numbers/quantity';
 import { unitUnder } from '../../reading/header-units';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
+import { isTotal } from '../../reading/total-rows';
 import type { Miss } from '../miss';
-import { isTotal } from '../tables/columns';
 import { tellsPeriods } from './availability-columns';
 import { DOWN, daysNamed } from './downtime';
 

@@ -1,9 +1,10 @@
 import { overlaps, type Quantity, rounded } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
+import { isTotal } from '../../reading/total-rows';
 import { exactly, middle, quotient, scaled, widened } from '../interval';
 import type { Miss } from '../miss';
-import { cellNumber, isTotal } from '../tables/columns';
+import { cellNumber } from '../tables/columns';
 
 /** A cell with a count and its share: `12 (0.24%)`. */
 interface CountedCell {

@@ -1,9 +1,10 @@
 import { canonicalValue, overlaps, rounded } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
+import { isTotal } from '../../reading/total-rows';
 import { exactly, middle, quotient, scaled, widened } from '../interval';
 import type { Miss } from '../miss';
-import { type CellNumber, cellNumber, isTotal } from '../tables/columns';
+import { type CellNumber, cellNumber } from '../tables/columns';
 import { numbersOf } from '../tables/numbers-above';
 
 /** Rows that must fit before one that does not can be wrong. */

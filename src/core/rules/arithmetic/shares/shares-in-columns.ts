@@ -1,7 +1,7 @@
 import type { Quantity } from '../../../numbers/quantity';
 import { settingOf } from '../../reading/names';
 import type { TableReading } from '../../reading/slide-reading';
-import { isTotal } from '../tables/columns';
+import { isTotal } from '../../reading/total-rows';
 import { FAR, judgedShares, NOT_EXCLUSIVE, REST, type Share, type WrongShares } from './share-sums';
 
 const SHARE_COLUMN =

@@ -3,8 +3,9 @@ import { lastSentence } from '../../../numbers/sentences';
 import { namesOf, normalized, placeOf } from '../../reading/names';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
+import { isTotal, isWithin } from '../../reading/total-rows';
 import type { Miss } from '../miss';
-import { type CellNumber, cellNumber, isTotal, isWithin } from '../tables/columns';
+import { type CellNumber, cellNumber } from '../tables/columns';
 
 /** What a share is of, at the end of its clause: `80% of all errors`. */
 const OF_NOUN =

@@ -1,6 +1,6 @@
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
-import { isTotal } from './columns';
+import { isTotal } from '../../reading/total-rows';
 
 /** What the rows of a table tell, where each row is an indicator of its own; counted as the cells of its columns are. */
 export interface KindsOfRows {

@@ -3,8 +3,9 @@ import type { Dimensions, Unit } from '../../../numbers/units';
 import { unitUnder } from '../../reading/header-units';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
+import { isTotalRow } from '../../reading/total-rows';
 import { scaled } from '../interval';
-import { cellNumber, isTotalRow } from './columns';
+import { cellNumber } from './columns';
 
 /** A number of a table with the values that it may stand for, in canonical units; a percentage is a share of 1. */
 export interface Amount {

@@ -1,8 +1,9 @@
 import { type Interval, overlaps, rounded } from '../../../numbers/quantity';
 import type { TableReading } from '../../reading/slide-reading';
+import { isTotal } from '../../reading/total-rows';
 import { middle, product, widened } from '../interval';
 import type { Miss } from '../miss';
-import { type CellNumber, cellNumber, isTotal } from './columns';
+import { type CellNumber, cellNumber } from './columns';
 
 const PRICE =
   /(?:美元|元|\$|¥|€|USD|cents?|成本|单价|costs?|price)[^\d|]{0,6}(?:\/|每|per) ?(?:百万|千|万|million|thousand|[1MKk] ?)?(?: output| 输出)? ?(?:tokens?|词元)|每(?:百万|千|万) ?(?:个)?(?:输出)? ?(?:token|词元)s?(?:的)?(?:成本|单价|价格|费用)/i;

@@ -2,7 +2,7 @@ import type { SlideBody } from '../../../deck/deck';
 import type { Quantity } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import { readSlide } from '../../reading/slide-reading';
-import { isTotal } from '../tables/columns';
+import { isTotal } from '../../reading/total-rows';
 import { areSmaller, inUnitOf, isPartOf, isPlain, isRight, sizeOf, sumOf } from './part-lists';
 import { EXPLAINED, NO_PARTS, REST } from './stated-totals';
 import type { WrongTotal } from './totals';

@@ -1,7 +1,8 @@
 import { canonicalValue, type Quantity } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
-import { type CellNumber, cellNumber, isTotalRow, isWithin } from '../tables/columns';
+import { isTotalRow, isWithin } from '../../reading/total-rows';
+import { type CellNumber, cellNumber } from '../tables/columns';
 import { outermostLevels } from './nested-levels';
 
 /** A total that its parts do not add up to. */
