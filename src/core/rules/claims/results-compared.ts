@@ -1,6 +1,7 @@
 import { type Claim, comparablePair, type Pair, pairWithUnit } from '../../numbers/change';
 import { namesOtherMeasure } from '../../numbers/measured-nouns';
 import type { Quantity } from '../../numbers/quantity';
+import { lastSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 
 /** Between the second result and the claim: `, so capacity is`, `, or`, ，容量是原来的. */
@@ -34,11 +35,13 @@ export function comparedResults(passage: Passage, claim: Claim): Pair | undefine
 }
 
 /** What calculations that are written out before `end` come to: amounts behind a sign of equality. */
-const resultsBefore = ({ text, quantities }: Passage, end: number): Quantity[] =>
-  quantities.filter(
-    (one) =>
-      one.end <= end && one.unit !== undefined && EQUALS.test(text.slice(Math.max(0, one.start - REACH), one.start)),
-  );
+function resultsBefore({ text, quantities }: Passage, end: number): Quantity[] {
+  return quantities.filter((one) => {
+    const before = text.slice(Math.max(0, one.start - REACH), one.start);
+    return one.end <= end && one.unit !== undefined && EQUALS.test(before) && CALCULATES.test(lastSentence(before));
+  });
+}
 
-const EQUALS = /[\d)][^。；;!?=≈]{0,16}[×÷*/+−-] ?[^。；;!?=≈]{1,24}[=≈] ?(?:约|about )?$/i;
+const EQUALS = /[=≈] ?(?:约 ?|about )?$/i;
+const CALCULATES = /[×÷*/+−]/;
 const REACH = 64;
