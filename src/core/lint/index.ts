@@ -1,10 +1,9 @@
-import type { Deck } from '../deck/deck';
+import type { Deck, Slide } from '../deck/deck';
 import { withValues } from '../metrics/resolve';
-import { RULES, type Rule, type RuleFinding, type SlideRule } from '../rules';
+import { RULES, type SlideRule } from '../rules';
 import { judgeData } from '../rules/reading/data-value';
 import { metricReadings } from '../rules/reading/metrics-readings';
 import { readWith } from '../rules/reading/own-indicators';
-import { retractions } from '../rules/reading/retractions';
 import type { Metrics } from '../scene/metrics';
 import type { Scene } from '../scene/scene';
 import type { Finding } from '../source/finding';
@@ -12,7 +11,8 @@ import type { Span } from '../source/span';
 import { frontMatterOptions } from './front-matter';
 import { type LintOptions, mergeOptions, type ResolvedOptions, resolveOptions } from './options';
 import { problemFinding } from './problem-findings';
-import { ABOUT_NUMBERS, SLIDE_RULES, slideFindings } from './slide-findings';
+import { isRetracted } from './retracted';
+import { SLIDE_RULES, slideFindings } from './slide-findings';
 import { Suppressions } from './suppressions';
 import { meet, ORDER, toFinding } from './to-finding';
 
@@ -120,10 +120,13 @@ function deckFindings(
 ): Finding[] {
   /** Numbers that deck rules reported: of several, the first rule in the registry has it. */
   const taken: Span[] = [];
+  const slideAt = (at: number): Slide | undefined => deck.slides.findLast(({ offset }) => offset <= at);
   return RULES.flatMap((rule, order) => {
     const severity = settings.severityOf(rule);
     if (rule.scope === 'slide' || severity === 'off') return [];
-    const found = withoutRetractedOf(deck, rule, rule.check(deck, scene, settings.contextOf(rule)));
+    const found = rule
+      .check(deck, scene, settings.contextOf(rule))
+      .filter((finding) => !isRetracted(rule.id, finding, slideAt));
     if (found.length === 0) return [];
     const earlier = onSlides.filter((finding) => (ORDER.get(finding.rule) ?? order) < order);
     const kept = found.filter(
@@ -134,19 +137,6 @@ function deckFindings(
     for (const { number } of kept) if (number !== undefined) taken.push(number);
     return kept.map((finding) => onItsSlide(toFinding(rule, finding, 0, severity), deck));
   });
-}
-
-/** Without findings about a number that its slide takes back, here or in the other place. */
-function withoutRetractedOf({ slides }: Deck, rule: Rule, found: readonly RuleFinding[]): readonly RuleFinding[] {
-  if (!ABOUT_NUMBERS.test(rule.id)) return found;
-  const isRetracted = ({ start, end }: Span): boolean => {
-    const slide = slides.findLast(({ offset }) => offset <= start);
-    return (
-      slide !== undefined &&
-      retractions.of(slide.body).some((own) => slide.offset + own.start <= start && end <= slide.offset + own.end)
-    );
-  };
-  return found.filter(({ span, related }) => ![span, ...(related ?? []).map((one) => one.span)].some(isRetracted));
 }
 
 /** A finding about the deck belongs to the slide that it is about, if its place is on one. */

@@ -1,11 +1,10 @@
 import type { Deck, Slide, SlideBody } from '../deck/deck';
 import { RULES, type Rule, type RuleFinding, type SlideRule } from '../rules';
-import { retractions } from '../rules/reading/retractions';
 import type { Scene, SceneSlide } from '../scene/scene';
 import type { Finding } from '../source/finding';
-import type { Span } from '../source/span';
 import type { ResolvedOptions } from './options';
 import { pagesBySource, problemFinding } from './problem-findings';
+import { isRetracted } from './retracted';
 import { meet, ORDER, toFinding } from './to-finding';
 
 /** What a rule reported, with slide-relative spans. */
@@ -125,24 +124,11 @@ function bodyReports(slide: Slide, deck: Deck, settings: ResolvedOptions): reado
   const all = BODY_RULES.filter((rule) => settings.severityOf(rule) !== 'off').flatMap((rule) =>
     rule.check(slide, undefined, deck, settings.contextOf(rule)).map((finding) => ({ rule, finding })),
   );
-  const reported = onePerSlide(onePerNumber(withoutRetracted(slide.body, all)));
+  const own = { body: slide.body, offset: 0 };
+  const stated = all.filter(({ rule, finding }) => !isRetracted(rule.id, finding, () => own));
+  const reported = onePerSlide(onePerNumber(stated));
   reports.set(slide.body, { lang, settings, reported });
   return reported;
-}
-
-/** What numbers are counted in, what is claimed of them, what they can be and what they are elsewhere: an author may quote a mistake for these rules. */
-export const ABOUT_NUMBERS = /^[UCVK]\d/;
-
-/** Without what an author quotes only to say that it is wrong. */
-function withoutRetracted(body: SlideBody, reported: readonly Reported[]): readonly Reported[] {
-  if (!reported.some(({ rule }) => ABOUT_NUMBERS.test(rule.id))) return reported;
-  const retracted = retractions.of(body);
-  const isRetracted = (span: Span): boolean =>
-    retracted.some(({ start, end }) => start <= span.start && span.end <= end);
-  return reported.filter(
-    ({ rule, finding: { span, related = [] } }) =>
-      !ABOUT_NUMBERS.test(rule.id) || ![span, ...related.map((one) => one.span)].some(isRetracted),
-  );
 }
 
 /** Keeps the finding of the first rule about each number; `reported` is in the registry's order. */

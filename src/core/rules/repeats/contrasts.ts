@@ -1,6 +1,10 @@
 /** Opposites of which one text says one and the other another: then they measure two things. */
 type Contrast = readonly (readonly [name: string, pattern: RegExp])[];
 
+/** `大促`, `Black Friday`, a drill. */
+const SPECIAL_DAY =
+  /春节|国庆|除夕|元旦|假期|节假日|大促|双十一|双11|618|秒杀|演练|压测|过载|\b(?:holidays?|Christmas|New Year|Black Friday|sale(?:s)?(?: day| peak)?|promotion|rehearsal|stress test|overload(?:ed)?)\b/i;
+
 const CONTRASTS: readonly Contrast[] = [
   // `含制冷`, `只算服务器`; `with cooling`, `server only`.
   [
@@ -34,15 +38,12 @@ const CONTRASTS: readonly Contrast[] = [
       'usual',
       /平日|平时|日常|通常|常态|\b(?:ordinary|usual(?:ly)?|normal(?:ly)?|everyday|typical(?:ly)?|average day)\b/i,
     ],
-    [
-      'special',
-      /春节|国庆|除夕|元旦|假期|节假日|大促|双十一|双11|618|秒杀|演练|压测|过载|\b(?:holidays?|Christmas|New Year|Black Friday|sale(?:s)?(?: day| peak)?|promotion|rehearsal|stress test|overload(?:ed)?)\b/i,
-    ],
+    ['special', SPECIAL_DAY],
   ],
 ];
 /** What is said of one text alone and makes it another case: one never tells the usual value so. */
 const CASES: readonly RegExp[] = [
-  CONTRASTS[3]![1]![1],
+  SPECIAL_DAY,
   /白天|夜[间里晚]|凌晨|空载|空闲|闲时|\b(?:at night|overnight|nights?|in daytime|when idle|idle|at weekends?)\b/i,
 ];
 

@@ -7,6 +7,7 @@ import { ListPerBody } from '../reading/per-body';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { countedNoun } from './counted';
 import { slipBetween } from './digits';
+import type { Placed } from './placed';
 import { RECAP_NAME } from './recap-names';
 
 /** So many of one kind, as a text or a cell says it: `92 L40S cards`, 42 台服务器. */
@@ -20,12 +21,6 @@ interface Count {
 
 /** What one sentence, row or column counts together. */
 type Fleet = readonly Count[];
-
-interface Placed {
-  readonly passage: Passage;
-  readonly quantity: Range;
-  readonly slide: Slide;
-}
 
 /** A count that the end of a deck tells with another value than those who count the same things together. */
 export interface OtherCount {

@@ -1,17 +1,9 @@
-import type { Slide } from '../../deck/deck';
-import { overlaps, type Range, rounded } from '../../numbers/quantity';
+import { overlaps, rounded } from '../../numbers/quantity';
 import { sentencesIn } from '../../numbers/sentences';
-import type { Passage } from '../reading/passage';
 import { readSlide } from '../reading/slide-reading';
 import { areContrasted, isOfCaseAlone } from './contrasts';
 import { wordsOf } from './named-numbers';
-
-/** A number where it stands. */
-export interface Placed {
-  readonly passage: Passage;
-  readonly quantity: Range;
-  readonly slide: Slide;
-}
+import type { Placed } from './placed';
 
 /** Whether what stands around two numbers says that they measure two things, or that whoever wrote one knew of the other. */
 export function areOfOtherThings(earlier: Placed, later: Placed): boolean {

@@ -6,6 +6,7 @@ import { unitUnder } from '../reading/header-units';
 import type { Passage } from '../reading/passage';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { digitsOf, isSwapped, significant } from './digits';
+import type { Placed } from './placed';
 import { namesIn, weightOf } from './wording';
 
 /** A measured number as it is printed, and the slide body that it stands on. */
@@ -20,8 +21,8 @@ interface Printed {
 
 /** A number of which two digits changed places, and one of those that the deck has elsewhere. */
 export interface SwappedDigits {
-  readonly earlier: { readonly passage: Passage; readonly quantity: Quantity; readonly slide: Slide };
-  readonly later: SwappedDigits['earlier'];
+  readonly earlier: Placed;
+  readonly later: Placed;
 }
 
 /**
@@ -40,7 +41,7 @@ export function swappedDigits({ slides }: Deck): SwappedDigits[] {
   });
 }
 
-const placed = ({ passage, quantity, body }: Printed, slides: readonly Slide[]): SwappedDigits['earlier'] => ({
+const placed = ({ passage, quantity, body }: Printed, slides: readonly Slide[]): Placed => ({
   passage,
   quantity,
   slide: slides.find((slide) => slide.body === body)!,

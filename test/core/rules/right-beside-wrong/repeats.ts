@@ -238,9 +238,4 @@ export const REPEATS: readonly Pair[] = [
     '| Time | After the page | What happened |\n|---|---|---|\n| 21:15 | 155 min | All 24 replicas serve again |\n\nA start takes long, so 42 of the 49 minutes between 20:26 and 21:15 were waiting for machines.',
     '| Time | After the page | What happened |\n|---|---|---|\n| 21:15 | 155 min | All 24 replicas serve again |\n\nAt 21:15, after 155 min, all 42 replicas serve again.',
   ],
-  [
-    'K01',
-    '| Time | After the page | What happened |\n|---|---|---|\n| 21:15 | 155 min | All 24 replicas serve again |\n\nA start takes long, so 42 of the 49 minutes between 20:26 and 21:15 were waiting for machines.',
-    '| Time | After the page | What happened |\n|---|---|---|\n| 21:15 | 155 min | All 24 replicas serve again |\n\nAt 21:15, after 155 min, all 42 replicas serve again.',
-  ],
 ];

@@ -374,43 +374,6 @@ export const VALUES: readonly Pair[] = [
     'The 32B model takes 64 GB in BF16 and 32 GB in FP8. With FP8, 80 GB − 32 GB = 48 GB remain. In BF16 it would have been 16 GB.',
     'The 32B model takes 64 GB in BF16 and 32 GB in FP8. On the edge card it is small. In BF16 it would have been 16 GB.',
   ],
-  ['V01', '一张 A30 用软件切成 12 份，不是 MIG，不受 7 份的限制。', '一张 A30 用 MIG 切成 12 份，每份 2 GB。'],
-  [
-    'V01',
-    'One A100 is shared by 9 MIG-sized notebooks in software slices, 9 instances per card; this is not MIG.',
-    'One A100 is shared by 9 notebooks, 9 MIG instances per card.',
-  ],
-  [
-    'V02',
-    '## Drills\n\n| Drill at 90 req/s | May | June |\n|---|---|---|\n| P99 TTFT (s) | 41.0 | 1.4 |',
-    '## Months\n\n| At 90 req/s | May | June |\n|---|---|---|\n| P99 TTFT (s) | 41.0 | 1.4 |',
-  ],
-  [
-    'V02',
-    '| 时段 | P99 TTFT（s） |\n|---|---|\n| 平日 | 1.4 |\n| 头五分钟 | 36.2 |\n\n头五分钟的到达量是容量的 2.7 倍。',
-    '| 时段 | P99 TTFT（s） |\n|---|---|\n| 平日 | 1.4 |\n| 周末 | 36.2 |\n\n周末的到达量是平日的一半。',
-  ],
-  [
-    'V02',
-    'We sent three times what the fleet can serve, and P99 TTFT went to 48 s.',
-    'We sent a third of what came before, and P99 TTFT went to 48 s.',
-  ],
-  ['V02', 'PUE 最小是 1，我们的是 1.22。', '我们的 PUE 是 1.01。'],
-  [
-    'V01',
-    'The poster promised "PUE 0.9". PUE starts at 1, and no hall on earth has less.',
-    'The poster says that our PUE is 0.9. The hall is new, and the town likes it.',
-  ],
-  [
-    'V01',
-    '旧周报写过“GPU 利用率 128%”。时间占比不会超过 100%，是两个导出器加在了一起。',
-    '本周报写“GPU 利用率 128%”。机器都在忙，队列也不长。',
-  ],
-  [
-    'V06',
-    'The 32B model takes 64 GB in BF16 and 32 GB in FP8. With FP8, 80 GB − 32 GB = 48 GB remain. In BF16 it would have been 16 GB.',
-    'The 32B model takes 64 GB in BF16 and 32 GB in FP8. On the edge card it is small. In BF16 it would have been 16 GB.',
-  ],
   [
     'V01',
     'The first edition of the handbook printed "hit rate 112%". A share ends at 100%.',
