@@ -1,6 +1,6 @@
 import type { Deck, Slide } from '../deck/deck';
 import { withValues } from '../metrics/resolve';
-import { RULES, type SlideRule } from '../rules';
+import { RULES, type RuleFinding, type SlideRule } from '../rules';
 import { judgeData } from '../rules/reading/data-value';
 import { metricReadings } from '../rules/reading/metrics-readings';
 import { readWith } from '../rules/reading/own-indicators';
@@ -129,15 +129,26 @@ function deckFindings(
       .filter((finding) => !isRetracted(rule.id, finding, slideAt));
     if (found.length === 0) return [];
     const earlier = onSlides.filter((finding) => (ORDER.get(finding.rule) ?? order) < order);
-    const kept = found.filter(
-      ({ number }) =>
-        number === undefined ||
-        !(earlier.some(({ span }) => meet(span, number)) || taken.some((other) => meet(other, number))),
-    );
+    const kept = found
+      .filter(
+        ({ number }) =>
+          number === undefined ||
+          !(earlier.some(({ span }) => meet(span, number)) || taken.some((other) => meet(other, number))),
+      )
+      .filter((finding) => !isExplained(finding, onSlides));
     for (const { number } of kept) if (number !== undefined) taken.push(number);
     return kept.map((finding) => onItsSlide(toFinding(rule, finding, 0, severity), deck));
   });
 }
+
+/** A value that disagrees with one that is reported as wrong where it stands: one mistake, one finding. */
+const isExplained = ({ number, related = [] }: RuleFinding, onSlides: readonly Finding[]): boolean =>
+  number !== undefined &&
+  onSlides.some(
+    ({ rule, severity, span }) =>
+      severity !== 'info' && OF_VALUES.test(rule) && related.some((other) => meet(other.span, span)),
+  );
+const OF_VALUES = /^[UVC]\d\d$/;
 
 /** A finding about the deck belongs to the slide that it is about, if its place is on one. */
 function onItsSlide(finding: Finding, { slides }: Deck): Finding {

@@ -96,6 +96,6 @@ export function afterSecond(text: string, { end }: Pair): number {
 }
 
 const OF_SECOND =
-  /^ (?:in|on|at|with|without|after|under|for|using|via|through) (?:[^,;:.(—\d]{1,40}|(?:(?:the )?[a-z]{3,10} |v)?\d{1,2}(?:\.\d{1,2}){0,2} ?)(?=[,;:.(—])/;
+  /^ (?:in|on|at|with|without|after|under|for|using|via|through) (?:[^,;:.(—\d]{1,40}|(?:(?:the )?[a-z]{3,10} |v)?\d{1,2}(?:\.\d{1,2}){0,2} ?|(?:the |an? |our )?[A-Z][A-Za-z]{0,7}-?\d{1,4}[A-Za-z]{0,3} ?)(?=[,;:.(—])/;
 /** `with half the cards`, `at a load that is lower`: a change of another thing. */
 const COMPARES = /\b(?:half|twice|double|third|quarter|fewer|less|more|lower|higher)\b/i;

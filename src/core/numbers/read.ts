@@ -200,11 +200,11 @@ function rangeEnd(text: string, first: Amount): Amount | undefined {
   return scaledLow(first, second) <= canonicalValue(second) ? second : undefined;
 }
 
-/** `12 × $40 - $100`, `100% - 6% = 94%`: reckoned with, no range. */
+/** `12 × $40 - $100`, `100% - 6% = 94%`, `9,000 - 843 - 1,450`: reckoned with, no range. */
 function isSubtracted(text: string, start: number, end: number): boolean {
   return (
     /^ ?= ?[~≈$¥€£]?\d/.test(text.slice(end, end + 5)) ||
-    /[×÷*+=] ?[$¥€£]?$/.test(text.slice(Math.max(0, start - 3), start))
+    /(?:[×÷*+=]|[\d)%] -) ?[$¥€£]?$/.test(text.slice(Math.max(0, start - 5), start))
   );
 }
 

@@ -5,7 +5,7 @@ import { message } from '../source/message';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './claims/judged-claims';
 import { type WrongRestatement, wrongRestatements } from './claims/restatements';
 import { judge } from './claims/verdict';
-import { replaceNumber, writtenLike } from './reading/fixes';
+import { replaceNumber, signLike, writtenLike } from './reading/fixes';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -149,6 +149,7 @@ function wrongChange(judged: JudgedClaim): RuleFinding[] {
   const { claim, passage, from, to, verdict } = judged;
   if (verdict.kind !== 'wrong') return [];
   const where = passage.spanOf(claim.quantity);
+  const sign = signLike(passage, claim.quantity, to.quantity.value - from.quantity.value);
   return [
     {
       span: where,
@@ -158,10 +159,10 @@ function wrongChange(judged: JudgedClaim): RuleFinding[] {
         passage.quote(claim.quantity),
         quoted(from),
         quoted(to),
-        computed(passage, claim, verdict.expected),
+        sign + computed(passage, claim, verdict.expected),
       ),
       related: comparedNumbers(judged),
-      fixes: claim.inWords ? [] : [replaceNumber(passage, claim.quantity, verdict.expected)],
+      fixes: claim.inWords ? [] : [replaceNumber(passage, claim.quantity, verdict.expected, sign)],
     },
   ];
 }
@@ -169,7 +170,8 @@ function wrongChange(judged: JudgedClaim): RuleFinding[] {
 /** The computed value as the claim would print it: same digits after the point, same unit. */
 function computed(passage: Passage, { quantity, kind, inWords }: Claim, expected: number): string {
   if (inWords) return kind === 'factor' ? `${written(expected, 1)}×` : `${written(expected, 0)}%`;
-  const value = writtenLike(passage.quote(quantity.number), quantity, expected);
+  const digits = { start: quantity.number.start + (quantity.sign === undefined ? 0 : 1), end: quantity.number.end };
+  const value = writtenLike(passage.quote(digits), quantity, expected);
   return value + passage.quote({ start: quantity.number.end, end: quantity.end });
 }
 

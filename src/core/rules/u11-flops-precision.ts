@@ -248,7 +248,7 @@ const OTHER_PRECISION = /\b(?:FP|INT|TF|MX|NV)-?(?:4|6|8|32)\b/i;
 const EIGHT = /\b(?:FP|INT)-?8\b/i;
 const OTHER_THAN_EIGHT = /\b(?:FP|BF|INT|TF|MX|NV)-?(?:4|6|16|32)\b/i;
 const SEVERAL_CARDS =
-  /\d ?[×x*]|[×x*] ?\d|\d ?[张块卡]|[双两]|整机|节点|合计|总|\b(?:two|pair|dual|node|server|total|both|together)\b/i;
+  /\d ?[×x*]|[×x*] ?\d|\d ?[张块卡]|[双两]|整机|节点|合计|总|\b(?:two|pair|dual|node|server|total|both(?! (?:have|has|deliver|reach|offer|give|provide|peak|list|claim))|together)\b/i;
 
 const CARD = /\b(?:[ABHLTV]\d{1,3}S?|MI\d{3}X?|GB?\d{3})\b/;
 /** `1,979` for one H100 under `BF16 dense`: the very figure that its data sheet gives with sparsity. */

@@ -29,6 +29,7 @@ import { wrongRestatedRates } from './derived/restated-rates';
 import { wrongRestatedUnits } from './derived/restated-units';
 import { wrongScaling } from './derived/scaling';
 import { wrongSerialAvailability } from './derived/serial-availability';
+import { wrongSoManyAt } from './derived/so-many-at';
 import { wrongTrainingMfu } from './derived/training-mfu';
 import { wrongWeightedMeans } from './derived/weighted-means';
 import { wrongWordedSteps } from './derived/worded-steps';
@@ -94,6 +95,7 @@ export function missesOn(slide: SlideBody): Miss[] {
     ...foundIn(texts, wrongEndToEnd),
     ...foundIn(texts, wrongEqualParts),
     ...foundIn(texts, wrongEachAndAll),
+    ...foundIn(texts, wrongSoManyAt),
     ...foundIn(texts, wrongMeansTold),
     ...foundIn(texts, wrongMeansOfLists),
     ...foundIn(texts, wrongCountsOfEach),

@@ -11,13 +11,20 @@ export function goesItsWay({ claim, from, to }: JudgedClaim): boolean {
   return claim.quantity.sign === undefined || isDirection(from, to, claim);
 }
 
-/** The cell's number as a claim; a change column needs no word beside it. */
-export function claimOf(cell: Passage): Claim | undefined {
+/** Headers of columns whose bare numbers tell how many times as much a value became. */
+export const FACTORS =
+  /倍数|倍率|加速比|\b(?:factor|speed-?up|multiple|ratio|new ?[/÷] ?old|after ?[/÷] ?before)\b|^[×x]$/i;
+
+/** The cell's number as a claim; a change column needs no word beside it, and one of factors (`header`) no sign. */
+export function claimOf(cell: Passage, header?: Passage): Claim | undefined {
   const [quantity, ...more] = cell.quantities;
   if (quantity === undefined || more.length > 0) return undefined;
   const [stated] = cell.claims;
   if (stated !== undefined) return stated;
-  if (quantity.unit?.family !== 'ratio' || quantity.bound !== undefined) return undefined;
+  if (quantity.bound !== undefined) return undefined;
+  if (quantity.unit === undefined && quantity.decimals > 0 && FACTORS.test(header?.text.trim() ?? ''))
+    return { quantity, kind: 'factor', mode: 'ratio', phrase: quantity };
+  if (quantity.unit?.family !== 'ratio') return undefined;
   return { quantity, kind: 'percent', mode: 'by', phrase: quantity };
 }
 

@@ -5,16 +5,20 @@ import type { Operands } from './verdict';
 
 /** 改善, better, 3x faster: said of a number that grows or of one that falls. */
 export const EITHER_WAY =
-  /改善|优化|改进|好转|提升|提高|提速|加速|快|提前|improv|gain|better|faster|quicker|slower|boost|speed|sped|accelerat|optimi/i;
+  /改善|优化|改进|好转|提升|提高|提速|加速|[快慢]|提前|improv|gain|better|faster|quicker|slower|boost|speed|sped|accelerat|optimi/i;
 
 /** Two values whose order nothing tells, in the order that the claim gives them. */
 export function turned(passage: Passage, pair: Pair, { direction, phrase }: Claim): Pair {
   const [old, now] = sizes(pair);
   // TPOT improved by 18 %: what is better when it is less fell.
-  const isLess = direction === 'down' || (isLowerBetter(pair) && EITHER_WAY.test(passage.quote(phrase)));
+  const said = passage.quote(phrase);
+  const isLess = isLowerBetter(pair) && EITHER_WAY.test(said) ? !SLOWER.test(said) : direction === 'down';
   const isTurned = isLess ? old < now : direction === 'up' && old > now;
   return isTurned ? { ...pair, from: pair.to, to: pair.from } : pair;
 }
+
+/** Of a time it is more. */
+const SLOWER = /慢|slower/i;
 
 const isLowerBetter = ({ to: { unit } }: Pair): boolean =>
   unit?.family === 'time' || unit?.family === 'time_per_token' || unit?.dimensions.money === 1;

@@ -4,7 +4,7 @@ import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
 import { claimsOfBaseRow } from './base-row-claims';
 import { bracketedClaims } from './bracketed-claims';
-import { claimOf, goesItsWay, isDirection, judgeCells, operand } from './cell-claims';
+import { claimOf, FACTORS, goesItsWay, isDirection, judgeCells, operand } from './cell-claims';
 import type { JudgedClaim, Operand } from './judged-claims';
 import { claimsOfPairCells, withOtherWord } from './pair-cells';
 
@@ -36,7 +36,7 @@ export function judgedCells(table: TableReading): JudgedClaim[] {
     if (ofRows.length > 0) return ofRows;
     return table.rows.flatMap((row) => {
       const cell = row[column];
-      const claim = cell === undefined ? undefined : claimOf(cell);
+      const claim = cell === undefined ? undefined : claimOf(cell, table.header[column]);
       return cell === undefined || claim === undefined ? [] : asDifference(row, column, cell, claim);
     });
   });
@@ -76,7 +76,7 @@ const WISHED = /目标|计划|预期|期望|承诺|\b(?:target|planned|goal|expe
 function changeColumns(table: TableReading): number[] {
   // 压缩前 and 压缩后 are no changes.
   const states = new Set([...columnsOf(table, BEFORE), ...columnsOf(table, AFTER)]);
-  const named = columnsOf(table, CHANGE).filter(
+  const named = [...new Set([...columnsOf(table, CHANGE), ...columnsOf(table, FACTORS)])].filter(
     (column) => !states.has(column) && !WISHED.test(table.header[column]?.text ?? ''),
   );
   const signed = table.header.flatMap((_, column) => {
@@ -92,7 +92,7 @@ function changeColumns(table: TableReading): number[] {
 function judgedColumn(table: TableReading, column: number, [before, after]: Columns): JudgedClaim[] {
   const judged = table.rows.flatMap((row) => {
     const cell = row[column];
-    const claim = cell === undefined ? undefined : claimOf(cell);
+    const claim = cell === undefined ? undefined : claimOf(cell, table.header[column]);
     if (cell === undefined || claim === undefined) return [];
     return judgeCells(cell, claim, operand(table, row, before), operand(table, row, after));
   });
@@ -146,7 +146,9 @@ function comparedColumns(table: TableReading, column: number, changes: readonly 
 function scored(table: TableReading, column: number, columns: Columns): Score {
   const verdicts = judgedColumn(table, column, columns).filter(goesItsWay);
   const right = verdicts.filter(({ verdict }) => verdict.kind === 'right' || verdict.kind === 'points').length;
-  const claims = table.rows.filter((row) => row[column] !== undefined && claimOf(row[column]) !== undefined);
+  const claims = table.rows.filter(
+    (row) => row[column] !== undefined && claimOf(row[column], table.header[column]) !== undefined,
+  );
   return { columns, right, wrong: claims.length - right };
 }
 

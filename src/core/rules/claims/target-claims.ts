@@ -27,7 +27,7 @@ const JUDGED =
 const WHOLE =
   /^(?:达标|达成|超标|超支|超|超限|触线|越线|破线|踩线|超线|合规|及格|过线|达线|(?:promise|commitment) (?:was|is|has been) kept|met|missed|misses|breached|breaches|complies|comply|compliant)$/i;
 const NEGATED =
-  /(?:不|未|没|没有|并未|尚未|未能|没能|不能|还没|仍未|都未|并没有)$|(?:\bnot|\bnever|n['’]t|\bfail(?:s|ed)? to|\bwithout)(?: [a-z]{1,10})? $/i;
+  /(?:不|未|没|没有|并未|尚未|未能|没能|不能|还没|仍未|都未|并没有|没有?(?:哪|任何)?一?[家个台次张项条位][\u3400-\u9fff]{0,4}|无一)$|(?:\bnot|\bnever|n['’]t|\bfail(?:s|ed)? to|\bwithout)(?: [a-z]{1,10})? $|\b(?:none|nobody|nothing|no [a-z]{3,14})(?: of (?:the|our|these|them)(?: [a-z]{2,12})?)? $/i;
 /** 比目标高 3 ms, 比上限低: the noun stands between. */
 const THAN =
   /比(?:[^,，。；;]{0,14}?(?:目标|SLO|SLA|阈值|门限|上限|下限|要求|预算|红线|底线|门槛|承诺|配额|限额|限值|标准线?)值?(?: ?\d[\d.]{0,8} ?[^\d,，。；;]{1,6}?)?(?:要|还|略|稍|整整)?)(?:(高|多|长|慢|大)|(低|少|短|快|小)|(好)|(差))/g;

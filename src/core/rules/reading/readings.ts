@@ -74,11 +74,20 @@ function isOfAnother({ quantities, text }: Passage, mention: Mention, quantity: 
   const earlier = quantities.filter(({ start, end }) => start >= mention.end && end <= quantity.start);
   const last = earlier.at(-1);
   if (earlier.some(fits) && IN_ALL.test(text.slice(quantity.end))) return true;
+  const before = text.slice(Math.max(0, mention.start - 40), mention.start);
+  if (RECKONED_WITH.test(before) || (earlier.some(fits) && SET_AGAINST.test(before))) return true;
   if (last === undefined || fits(quantity) || !earlier.some(fits)) return false;
   const join = text.slice(last.end, quantity.start);
   if (quantity.unit === undefined) return /[,，;；]/.test(join);
   return !fits(last) || !LEADS_TO.test(join);
 }
+
+/** `P99 TTFT plus 299 times P99 TBT gives 24.8 s`: what a calculation with the indicator comes to. */
+const RECKONED_WITH =
+  /(?:\b(?:plus|times|minus|multiplied by|divided by)|[+×*÷−]|加上?|乘以?|减去?|除以)(?: (?:the|its|our))?(?: ?(?:mean|median|average|平均|均值|P\d{2}(?:\.\d)?)(?: ?的)?)? ?$/i;
+/** `Set against a P99 TTFT of 520 ms, 5.2 ms is 1.0%`: what the value of the indicator measures. */
+const SET_AGAINST =
+  /(?:\b(?:against|compared (?:to|with)|next to|beside|relative to|versus|out of)(?: (?:an?|the|its|our))?|(?:^|[,，。；;:：])(?:对比|相比|相对于?|[与跟和比]))(?: ?(?:mean|median|average|平均|均值|P\d{2}(?:\.\d)?)(?: ?的)?)? ?$/i;
 
 /** `TTFT 1.53 s, TPOT 31 ms, 17.37 s in all`: what the values before come to. */
 const IN_ALL = /^ ?(?:in (?:all|total|sum)\b|altogether\b|all told\b|together\b|end[- ]to[- ]end\b)/i;

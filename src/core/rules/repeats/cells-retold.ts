@@ -105,7 +105,7 @@ const statementsOf = (body: SlideBody): readonly Statement[] => statements.of(bo
 const SENTENCE = /[。；;!！?？\n]|\. /;
 /** Another case, a supposition, a comparison, a calculation: the words belong to something else as well. */
 const OTHER_CASE =
-  /如果|假如|假设|假定|若(?!干)|要是|倘|预计|预期|计划|将[会要到达]|争取|此前|原来|原先|曾经|相比|对比|比|较|[=×÷≈]|\b(?:if|would|will|could|assum|expect|plan|aim|instead|than|versus|vs|previously|originally|formerly|before|allowed|budget|another|other|reserved|committed|discount\w*)\b|包年|包月|预留价|折扣|打折/i;
+  /如果|假如|假设|假定|若(?!干)|要是|倘|预计|预期|计划|预算|将[会要到达]|争取|此前|原来|原先|曾经|相比|对比|比|较|[=×÷≈]|\b(?:if|would|will|could|assum|expect|plan|aim|instead|than|versus|vs|previously|originally|formerly|before|allowed|budget|another|other|reserved|committed|discount\w*)\b|包年|包月|预留价|折扣|打折/i;
 
 function statementsIn(passage: Passage): Statement[] {
   const { text, quantities, pairs } = passage;

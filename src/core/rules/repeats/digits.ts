@@ -10,7 +10,10 @@ export function digitsOf({ text }: Pick<Passage, 'text'>, { number, value }: Qua
   return digits === '' ? String(value) : digits;
 }
 
-/** The slip that makes `b` of `a`; undefined where they are the same, or differ in more. */
+/**
+ * The slip that makes `b` of `a`; undefined where they are the same, or differ in more. Whole numbers of two digits, 41 and
+ * 410, are too often something else to be one with another point.
+ */
 export function slipBetween(a: string, b: string): Slip | undefined {
   if (a === b || a === '' || b === '') return undefined;
   if (a.length === b.length) {
@@ -20,7 +23,8 @@ export function slipBetween(a: string, b: string): Slip | undefined {
     if (differing.length === 2 && a[first] === b[second] && a[second] === b[first]) return 'transposed';
     return undefined;
   }
-  return significant(a) === significant(b) && !isPower(a) ? 'shifted' : undefined;
+  if (significant(a) !== significant(b) || isPower(a)) return undefined;
+  return significant(a).length > 2 || `${a}${b}`.includes('.') ? 'shifted' : undefined;
 }
 
 /** The digits that tell a number from others: without point, leading and closing zeros. */

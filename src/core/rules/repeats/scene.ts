@@ -30,6 +30,8 @@ const GOALS_FOLLOW = /(?:目标|承诺|计划|规划|\b(?:targets?|goals?|planne
 /** Headings of plans. */
 const AHEAD =
   /下一?[步季阶]|明年|未来|展望|路线图|规划|目标|承诺|\b(?:next (?:steps?|quarters?|year)|outlook|road ?map|targets?|goals?|looking ahead|commitments?)\b/i;
+/** `按 99.95% 有 64.8 分钟预算，用了约 60%`: what is allowed, and how much of it is used. */
+const OF_BUDGET = /预算|额度|\b(?:error |downtime )?(?:budget|allowance)\b/i;
 const IS_RESULT = /[=×÷*≈+/-] ?[$¥€]?$/;
 const CALCULATES = /[×÷=]/;
 const IS_TERM = /^ ?[×÷*+]/;
@@ -76,6 +78,7 @@ function readScene(passage: Passage, quantity: Quantity): Scene {
       GOALS_FOLLOW.test(sentence.slice(0, at)) ||
       OTHER_CASE.test(sentence) ||
       isCalculated(text, quantity) ||
+      (quantity.unit?.family === 'ratio' && OF_BUDGET.test(sentence)) ||
       CALCULATES.test(sentence.slice(from, at)) ||
       isSpelled(text, quantity),
     labels: [],

@@ -31,7 +31,7 @@ const ONE_CARD =
   /[单每一] ?[张块卡颗]|TDP|\b(?:one|each|every|single|per|apiece)\b|\ban? (?:[\w-]{2,12} )?(?:T4|L4|L40S|V100|A100|H100|H200|B200)\b|\bthe (?:T4|L4|L40S|V100|A100|H100|H200|B200) (?!plan|option|variant|fleet|pool|case|offer|scenario|design|bid|build)(?:[a-z]+s|drew|took)\b/i;
 /** Plans and what is bought are of as many cards as they need. */
 const OF_MANY =
-  /方案|选型|全部?换?成? ?(?=[A-Z])|机房|市电|\b(?:all|plan|option|variant|scenario|design|bid|purchase|IT power|IT load|meter|facility)\b/i;
+  /方案|选型|新增|增购|扩容|另加|全部?换?成? ?(?=[A-Z])|机房|市电|\b(?:all|plan|option|variant|scenario|design|bid|purchase|add(?:s|ed|itional)?|extra|IT power|IT load|meter|facility)\b/i;
 /** A slip of the point or of the prefix is a power of ten: 7 kW for 700 W. */
 const SLIPS = [10, 100, 1000];
 const SLIP_ROOM = 0.15;

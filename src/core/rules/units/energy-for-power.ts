@@ -117,12 +117,12 @@ function isDrawn({ text, quantities }: Passage, { start, end }: Quantity): boole
 }
 
 const IN_PLACE_OF =
-  /^ ?(?:,? ?(?:instead of|rather than|down from|up from|not)|[,，]? ?而?不是(?:原来的)?) ?(?:the )?$/i;
+  /^ ?(?:(?:under|at|in|on|with|满载时?|负载下) ?(?:[a-z]{2,12} ?){0,2})?(?:,? ?(?:instead of|rather than|down from|up from|not)|[,，]? ?而?不是(?:原来的)?) ?(?:the )?$/i;
 /** Energy is what is spoken of, so that the power beside it would be wrong. */
 const OF_ENERGY =
   /能耗|电量|耗能|energy|electricit|joule|consum|\bper (?:[a-z]{3,9} )?(?:token|request|query|image)|每 ?(?:个|次)?(?:token|请求|图)|batter|储能|电池/i;
 
-/** `each card from 700 W down to 520 Wh`, `550 Wh instead of 700 W`: the same thing before or after is power. */
+/** `each card from 700 W down to 520 Wh`, `550 Wh under load, up from 500 W`: the same thing before or after is power. */
 function isBesidePower({ text, quantities }: Passage, quantity: Quantity): boolean {
   const isBeside = quantities.some((other) => {
     if (other.unit?.family !== 'power' || other.sign !== undefined) return false;

@@ -1,3 +1,4 @@
+import { writtenCount } from '../../numbers/number-words';
 import type { Quantity } from '../../numbers/quantity';
 import { firstSentence, lastSentence } from '../../numbers/sentences';
 import type { Unit } from '../../numbers/units';
@@ -107,7 +108,7 @@ function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quanti
     EACH_AFTER.test(afterUnit(passage.text, quantity));
   if (unit!.factor !== 1) return [];
   const isAdded = single && isSumOfThem(passage, all, quantity, rates);
-  if (isAdded) return [{ passage, quantity, should: 'bits' }];
+  if (isAdded || isOneOfSo(quantity, left, all, rates)) return [{ passage, quantity, should: 'bits' }];
   if (isOwnPortToldInBits(rates, quantity, left)) return [{ passage, quantity, should: 'bits' }];
   if (isConversion(rates, quantity, single)) return [];
   const link = linkBefore(passage, quantity, left);
@@ -165,6 +166,17 @@ function isSumOfThem(
   if (!isSum || !LINK_RATES.has(value) || bits.includes(value)) return false;
   const ports = bits.map((sum) => sum / (value * unit!.factor));
   return ports.some((one) => one > 1.5 && one <= 16 && isAbout(one, Math.round(one)));
+}
+
+const COUNT_BEFORE =
+  /(?<![\d.,])(\d{1,2}|[两二四八]|\b(?:two|four|eight|sixteen)) ?(?:[张个口块条路] ?|[×x*] ?)?(?:(?:[NHX]DR|InfiniBand|IB|RoCE|Ethernet) ?)?$/i;
+
+/** `8 张 400 GB/s 的网卡，整机出口 3.2 Tb/s`: so many of the same figure in bits are the other rate. */
+function isOneOfSo({ value }: Quantity, left: string, sentence: string, rates: readonly Quantity[]): boolean {
+  const written =
+    LINK_RATES.has(value) && NETWORK_PORT.test(sentence) ? COUNT_BEFORE.exec(left.slice(-NEAR))?.[1] : undefined;
+  const count = written === undefined ? 0 : writtenCount(written);
+  return count > 1 && rates.some((other) => other.unit!.bits === true && isAbout(gigabitsOf(other) / value, count));
 }
 
 const gigabitsOf = ({ value, unit }: Quantity): number => (value * unit!.factor) / 0.125;

@@ -151,7 +151,7 @@ function oddInLists(passage: Passage): Misfit[] {
   });
 }
 
-/** `climbed from 18,000 tok/s to 26,000 ms`: the same thing is measured in two ways. */
+/** `climbed from 18,000 tok/s to 26,000 ms`, `承诺 45 ms，Q4 实测 42 tok/s`: the same thing is measured in two ways. */
 function oddInPairs(passage: Passage): Misfit[] {
   const { text, quantities } = passage;
   return quantities.flatMap((quantity, index) => {
@@ -161,14 +161,19 @@ function oddInPairs(passage: Passage): Misfit[] {
     if (!RATES.has(old) || !RATES.has(now) || before.unit!.ambiguous || quantity.unit!.ambiguous) return [];
     // Power and energy are told apart by themselves.
     if ([old, now].every((one) => one === 'power' || one === 'energy')) return [];
-    const isFrom = /(?:\bfrom|[从由自]) ?(?:about |约 ?)?$/i.test(
-      text.slice(Math.max(0, before.start - 12), before.start),
-    );
-    return isFrom && LEADS_TO.test(text.slice(before.end, quantity.start)) && endsValue(passage, quantity)
-      ? [{ ...misfit(passage, quantity, undefined), from: before }]
-      : [];
+    const lead = text.slice(Math.max(0, before.start - 16), before.start);
+    const between = text.slice(before.end, quantity.start);
+    const isOne = (FROM.test(lead) && LEADS_TO.test(between)) || (PROMISED.test(lead) && MEASURED_BEHIND.test(between));
+    return isOne && endsValue(passage, quantity) ? [{ ...misfit(passage, quantity, undefined), from: before }] : [];
   });
 }
+
+const FROM = /(?:\bfrom|[从由自]) ?(?:about |约 ?)?$/i;
+const PROMISED =
+  /(?:承诺|目标|要求|预算|门限|门槛|红线|上限|\b(?:target|goal|SLO|SLA|promised?|budget|limit|objective))(?:值|是|为| is| was| of|:)? ?(?:[<>≤≥] ?)?(?:不超过 ?|不低于 ?)?$/i;
+/** No other thing is named between a promise and what was measured. */
+const MEASURED_BEHIND =
+  /^ ?[,，;；、(（]? ?(?:(?:Q[1-4]|\d{1,2} ?月份?|[本上]个?[月季周]度?|今年|全年) ?)?(?:(?:实测|实际|现网|线上)(?:值|上)?(?:跑到|达到|做到|是|为|:)?|(?:and )?(?:we )?(?:measured|actual(?:ly)?|delivered|achieved|got|saw)(?: is| was|:)?) ?(?:约 ?|about )?$/i;
 
 /** `memory bandwidth the ceiling is`, `the bandwidth ceiling is`: the value is that of another thing. */
 const OTHER_SUBJECT =

@@ -116,6 +116,15 @@ const AGAIN =
 const SUMMED =
   /^ ?(?:(?:NDR|HDR|XDR|EDR|InfiniBand|IB|RoCE(?:v2)?|Ethernet|以太网|(?:ConnectX|CX)-?\d|[\u3400-\u9fff]{1,6}|ports?|links?|NICs?|rails?|adapters?) ?){0,3}[,，;；:：] ?(?:(?:[单每整一]?(?:台|个)?(?:节点|机器?|服务器|台)(?:的)?)?(?:出口|对外|网络)?(?:合计|总计|共计|一共|总共|共|总带宽|带宽合计|聚合)[为是达约到]{0,2}|(?:(?:so |for |which (?:is|makes|gives) |making |giving )?(?:a total of|an aggregate of|in total|altogether|together|(?:per node )?(?:totals?|totall?ing)|(?:the |each |a |one )?(?:node|server|machine|host)(?:'s)? (?:gets|has|totals|total is|totals to|reaches|aggregate is))))[: ]{0,2}(?:about |only )?$/i;
 
+/** `eight 400 Gb/s adapters, 3.2 TB/s altogether`: that it is the sum stands behind it. */
+const ALTOGETHER =
+  /^ ?(?:altogether|in (?:all|total|aggregate)|together|combined|aggregate|per (?:node|server|host|machine))\b/i;
+const OF_THEM =
+  /^ ?(?:(?:InfiniBand|IB|RoCE|Ethernet|网卡|ports?|links?|NICs?|rails?|adapters?|cards?) ?){0,2}[,，] ?(?:or |for |so )?$/i;
+
+const isSummed = (between: string, after: string): boolean =>
+  SUMMED.test(between) || (OF_THEM.test(between) && ALTOGETHER.test(after));
+
 /** How many links a rate is multiplied by, as written before it: `8 × `. */
 interface Factor {
   readonly times: number;
@@ -143,7 +152,7 @@ function convertedFrom(passage: Passage, quantity: Quantity, index: number): Sou
   const between = text.slice(before.end, quantity.start);
   if (
     !AGAIN.test(between) &&
-    !(SUMMED.test(between) && factorBefore(passage, before) !== undefined) &&
+    !(isSummed(between, text.slice(quantity.end)) && factorBefore(passage, before) !== undefined) &&
     !THE_SAME.test(between) &&
     !(between.length < 48 && !isCut(between) && (isConverted(passage, quantity) || isDivided(passage, quantity)))
   )

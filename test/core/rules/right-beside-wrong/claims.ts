@@ -379,4 +379,36 @@ export const CLAIMS: readonly Pair[] = [
     '- Timeout lowered from 60 s to 20 s: 0.7% of the documents failed and came back',
     '- Timeout lowered from 60 s to 20 s: 7% of the old value, and retries came back',
   ],
+  [
+    'C01',
+    '日均输出从 31 亿 token 涨到 168 亿 token，是年初的 5.4 倍',
+    '日均输出从 31 亿 token 涨到 168 亿 token，是年初的 4.4 倍',
+  ],
+  [
+    'C01',
+    '- AWQ ends at 1,347 tok/s against 1,740 for FP8, so at this load it is 23% slower.',
+    '- AWQ ends at 1,347 tok/s against 1,740 for FP8, so at this load it is 29% slower.',
+  ],
+  ['C01', 'FP8 1,740 tok/s，AWQ 1,347 tok/s，AWQ 慢 23%', 'FP8 1,740 tok/s，AWQ 1,347 tok/s，AWQ 慢 29%'],
+  [
+    'C01',
+    'L40S takes 30 ms a step against 24 ms for the H100, 25% slower',
+    'L40S takes 30 ms a step against 24 ms for the H100, 20% slower',
+  ],
+  [
+    'C01',
+    '| | 阶段一 | 阶段六 | 倍数 |\n|---|---|---|---|\n| P99 TTFT | 4,200 ms | 520 ms | 8.1 |\n| P99 TBT | 95 ms | 44 ms | 2.2 |',
+    '| | 阶段一 | 阶段六 | 倍数 |\n|---|---|---|---|\n| P99 TTFT | 4,200 ms | 520 ms | 8.1 |\n| P99 TBT | 95 ms | 44 ms | 4.2 |',
+  ],
+  ['C07', 'P90 排队时间由 Q1 的 19 分钟缩短到 Q4 的 14 分钟', 'P90 排队时间由 Q1 的 14 分钟缩短到 Q4 的 19 分钟'],
+  [
+    'V04',
+    '- 前三大伙伴占 31%，第一名占 14%，没有哪一家超过 15% 的集中度红线',
+    '- 前三大伙伴占 31%，第一名占 16%，没有哪一家超过 15% 的集中度红线',
+  ],
+  [
+    'V04',
+    '- The largest customer is 14%, and no customer exceeds the limit of 15%',
+    '- The largest customer is 14%, which exceeds the limit of 15%',
+  ],
 ];

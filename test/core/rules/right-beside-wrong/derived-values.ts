@@ -835,4 +835,50 @@ export const DERIVED_VALUES: readonly Pair[] = [
     '| 项目 | 阶段一 |\n|---|---|\n| 早高峰每 token 能耗（J/token） | 2.14 |\n| 全天每百万输出 token 用电（kWh） | 1.27 |',
     '| 项目 | 阶段一 |\n|---|---|\n| 每 token 能耗（J/token） | 2.14 |\n| 每百万输出 token 用电（kWh） | 1.27 |',
   ],
+  [
+    'V03',
+    '- Break-even: 295,000 ÷ (18,104 − 843 − 1,450) = 18.7 months.',
+    '- Break-even: 295,000 ÷ (18,104 − 843 − 1,450) = 17.4 months.',
+  ],
+  [
+    'V03',
+    '这 451 张不全是浪费：其中 176 张是故障热备，占机队的 6.25%。',
+    '机队的 451 张不全是浪费：其中 176 张是故障热备，占机队的 6.25%。',
+  ],
+  [
+    'V03',
+    '- The half point is 6 tickets of 1,200, inside the disagreement between graders (1.9%).',
+    '- The half point is 6 tickets of 1,200, caused by the disagreement between graders (1.9%).',
+  ],
+  [
+    'V03',
+    '- KV cache per token in BF16: 327,680 bytes; FP8 halves it to 160 KiB\n- 64 GB of KV cache per replica holds 390,625 tokens.',
+    '- KV cache per token in BF16: 327,680 bytes; FP8 halves it to 160 KiB\n- 64 GB of KV cache per replica holds 290,625 tokens.',
+  ],
+  [
+    'V03',
+    '- 阶段 4 集群每瓦 1.29 tok/s，换句话说就是每千瓦 1,290 tok/s。',
+    '- 阶段 4 集群每瓦 1.29 tok/s，换句话说就是每兆瓦 1,290 tok/s。',
+  ],
+  [
+    'V03',
+    '- 1,506 of 2,316 restarted from a checkpoint without anybody noticing (65%)',
+    '- 1,506 of 2,316 restarted from a checkpoint without anybody noticing (70%)',
+  ],
+  [
+    'V03',
+    '- The fleet of 1,152 GPUs at 860 tok/s each now writes 990,720 output tokens every second',
+    '- The fleet of 1,152 GPUs at 860 tok/s each now writes 909,720 output tokens every second',
+  ],
+  ['V03', '- 40 servers at 8.2 kW each need 328 kW', '- 40 servers at 8.2 kW each need 382 kW'],
+  [
+    'V03',
+    '- 8 nodes at 900 tok/s each make 6,900 tok/s, because the router costs 4%',
+    '- 8 nodes at 900 tok/s each make 6,900 tok/s, and the router is idle',
+  ],
+  [
+    'V03',
+    '- 1,152 张卡每张 860 tok/s，每秒写出 990,720 个 token',
+    '- 1,152 张卡每张 860 tok/s，每秒写出 909,720 个 token',
+  ],
 ];

@@ -238,4 +238,9 @@ export const REPEATS: readonly Pair[] = [
     '| Time | After the page | What happened |\n|---|---|---|\n| 21:15 | 155 min | All 24 replicas serve again |\n\nA start takes long, so 42 of the 49 minutes between 20:26 and 21:15 were waiting for machines.',
     '| Time | After the page | What happened |\n|---|---|---|\n| 21:15 | 155 min | All 24 replicas serve again |\n\nAt 21:15, after 155 min, all 42 replicas serve again.',
   ],
+  [
+    'K01',
+    '| 季度 | 天数 | 不可用（分钟） | 可用性（%） |\n|---|---|---|---|\n| 2025 Q4 | 92 | 79 | 99.94 |\n| 2026 Q1 | 90 | 39 | 99.97 |\n\n- 2026 Q1 按 99.95% 有 64.8 分钟预算，用了 39 分钟，约 60%。',
+    '| 季度 | 天数 | 不可用（分钟） | 可用性（%） |\n|---|---|---|---|\n| 2025 Q4 | 92 | 79 | 99.94 |\n| 2026 Q1 | 90 | 39 | 99.97 |\n\n- 2026 Q1 的可用性是 99.95%。',
+  ],
 ];

@@ -431,4 +431,35 @@ export const UNITS: readonly Pair[] = [
     '| Indicator | How | Before | After |\n|---|---|---|---|\n| P99 TTFT | ms | 1,860 | 760 |\n| Output throughput | tok/s, all cards | 36,000 | 46,080 |',
     '| Indicator | How | Before | After |\n|---|---|---|---|\n| P99 TTFT | at the gateway | 1,860 | 760 |\n| Output throughput | all cards | 36,000 | 46,080 |',
   ],
+  [
+    'U07',
+    '- Each node now draws 6.4 kW under load, up from 5.6 kW',
+    '- Each node now draws 6.4 kWh under load, up from 5.6 kW',
+  ],
+  ['U02', '- 出字也稳：P95 TPOT 承诺 45 ms，Q4 实测 42 ms', '- 出字也稳：P95 TPOT 承诺 45 ms，Q4 实测 42 tok/s'],
+  [
+    'U01',
+    '| | Stage 1 | Stage 6 | Better by a factor of |\n|---|---|---|---|\n| P99 TTFT | 4,200 ms | 520 ms | 8.1 |',
+    '| | Stage 1 | Stage 6 | At its peak |\n|---|---|---|---|\n| P99 TTFT | 4,200 ms | 520 ms | 8.1 |',
+  ],
+  [
+    'U02',
+    '| 指标 | 承诺 | 实测 | 余量 |\n|---|---|---|---|\n| P99 TTFT | 2,000 ms | 1,560 ms | 22.0% |\n| 可用性（全年） | 99.95% | 99.965% | 78.8 分钟 |',
+    '| 指标 | 承诺 | 实测 | 去年 |\n|---|---|---|---|\n| P99 TTFT | 2,000 ms | 1,560 ms | 2,100 ms |\n| 可用性（全年） | 99.95% | 99.965% | 78.8 分钟 |',
+  ],
+  [
+    'U11',
+    '- The H100 and the H200: both deliver 989 TFLOPS dense in BF16.',
+    '- The H100 and the H200: both deliver 1,979 TFLOPS dense in BF16.',
+  ],
+  [
+    'U05',
+    '- H100 服务器每台配 8 张 400 Gb/s 的 InfiniBand NDR 网卡，整机出口 3.2 Tb/s。',
+    '- H100 服务器每台配 8 张 400 GB/s 的 InfiniBand NDR 网卡，整机出口 3.2 Tb/s。',
+  ],
+  [
+    'U05',
+    '- Each node has eight 400 Gb/s adapters, 3.2 Tb/s altogether, and one request uses one of them',
+    '- Each node has eight 400 Gb/s adapters, 3.2 TB/s altogether, and one request uses one of them',
+  ],
 ];

@@ -384,4 +384,19 @@ export const VALUES: readonly Pair[] = [
     'In the ticket somebody wrote "TTFT 350 tok/s". TTFT is a time.',
     'In the ticket somebody wrote "TTFT 350 tok/s". The ticket is closed.',
   ],
+  [
+    'V02',
+    'Set against a P99 TTFT of 520 ms, 5.2 ms is 1.0%.',
+    'P99 TTFT fell from 520 ms to 5.2 ms, which is 1.0% of it.',
+  ],
+  [
+    'V02',
+    'P99 TTFT plus 299 times P99 TBT gives 24.8 s, and it is not the P99 of anything.',
+    'With 299 tokens P99 TBT was 24.8 s.',
+  ],
+  [
+    'V02',
+    '- H200 的带宽 4.8 TB/s，是 H100 的 1.43 倍，新增 TDP 56 kW。',
+    '- H200 的带宽 4.8 TB/s，是 H100 的 1.43 倍，单卡 TDP 56 kW。',
+  ],
 ];

@@ -123,4 +123,9 @@ export const WHOLES: readonly Pair[] = [
     'Fast path 46 tok/s, slow path 38 tok/s; the slow path is slower.',
     'Fast path 46 tok/s, slow path 58 tok/s; the slow path is slower.',
   ],
+  [
+    'V05',
+    '- 人为变更 22 次里有 15 次发生在周五下午，现在周五 14 点以后封板。',
+    '- 人为变更 22 次里有 15 次发生在周五下午，14 次发生在周末。',
+  ],
 ];

@@ -34,6 +34,9 @@ const FORMAT_REACH = 16;
 const FAR = 1500;
 /** What a format may take of another. */
 const OF_FORMATS = [1, ...OF_OTHER_FORMAT];
+/** `BF16: 327,680 bytes. FP8 halves it`: the size beside it is that of one format of two. */
+const ANOTHER_FORMAT =
+  /\b(?:FP|INT)-?[48]\b[^.。;；\n]{0,24}(?:halv|\bhalf\b|减半|砍半|对半|一半)|(?:halv(?:ed|es)|\bhalf\b|减半|砍半|对半|一半)[^.。;；\n]{0,24}\b(?:FP|INT)-?[48]\b/i;
 
 /** The tokens that a memory is said to hold, where the slide says what one token takes and the two do not give them. */
 export function wrongCacheCapacities(texts: readonly Passage[]): Miss[] {
@@ -47,8 +50,8 @@ export function wrongCacheCapacities(texts: readonly Passage[]): Miss[] {
     const { value } = one.tokens;
     const memory = one.memory.value * one.memory.unit!.factor;
     // What follows from layers, heads and a format is of that format.
-    const factorsFor = ({ written }: PerToken): readonly number[] =>
-      one.isOfFormat && written === undefined ? OF_FORMATS : [1];
+    const factorsFor = ({ written, passage }: PerToken): readonly number[] =>
+      (one.isOfFormat && written === undefined) || ANOTHER_FORMAT.test(passage.text) ? OF_FORMATS : [1];
     const fits = (token: PerToken): boolean =>
       one.sizes.some((all) => factorsFor(token).some((by) => isNear((by * all) / token.size / value)));
     if (token === undefined || judges.some(fits)) return [];

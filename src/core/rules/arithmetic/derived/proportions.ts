@@ -2,6 +2,7 @@ import { type Quantity, rounded } from '../../../numbers/quantity';
 import { isCut, lastSentence } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
+import { isOfNamedWhole } from '../shares/same-whole';
 import { isSizeOfEach } from '../shares/size-of-each';
 import { type Operand, operandsOf } from './operands';
 
@@ -10,7 +11,7 @@ const SHARE =
   /率|占|比例|份额|也就是|[,，(]?即|相当于|折合|等于|就是|[,，] ?合|只有|仅|达到|为|是|\b(?:share|rate|ratio|fraction|portion|proportion|percent(?:age)?|utili[sz]ation|mfu|mbu|efficiency|that is|which is|i\.e\.|or|so|hence|thus|of them|in all|makes?|equals?|call it|for an?)\b|[=(]/i;
 /** Changes, comparisons and targets: the numbers are no part and whole. */
 const OTHER =
-  /提升|提高|上升|增|涨|下降|降|减|省|快|慢|便宜|同比|环比|目标|要求|上限|阈值|SL[OA]|达标|→|从|由|\b(?:up|down|from(?= \d)|to \d|rose|fell|grew|more|less|fewer|faster|slower|cheaper|saves?|saved|cut|target|limit|goal|instead|against(?! an? )|versus|vs|than|gain|drop|increase|decrease|including|incl|plus|with the|(?:under|over|below|above) (?:the |our )?(?:budget|plan|forecast|estimate))\b|比[^\d，,。；;]{1,10}[少多高低快慢长短]|含|包括|加上|倍|上一代|[×÷=*]/i;
+  /提升|提高|上升|增|涨|下降|降|减|省|快|慢|便宜|同比|环比|目标|要求|上限|阈值|SL[OA]|达标|→|从|由|\b(?:up|down|from(?= \d)|to \d|rose|fell|grew|more|less|fewer|faster|slower|cheaper|saves?|saved|cut|target|limit|goal|instead|against(?! an? )|versus|vs|than|gain|drop|increase|decrease|including|incl|plus|with the|(?:inside|within) the|(?:under|over|below|above) (?:the |our )?(?:budget|plan|forecast|estimate))\b|比[^\d，,。；;]{1,10}[少多高低快慢长短]|含|包括|加上|倍|上一代|[×÷=*]/i;
 const COUNTED: ReadonlySet<string | undefined> = new Set([
   undefined,
   'requests',
@@ -96,6 +97,8 @@ function isPlain(quantity: Quantity): boolean {
 /** The words around the share say that it is one of these amounts. */
 function isTold({ text, claims }: Passage, { quantity }: Operand, a: Operand, b: Operand): boolean {
   if (claims.some((claim) => claim.quantity === quantity)) return false;
+  if (isOfNamedWhole(text.slice(0, quantity.start), text.slice(0, Math.max(a.quantity.end, b.quantity.end))))
+    return false;
   const before = Math.max(
     0,
     ...[a, b].map(({ quantity: { end } }) => (end <= quantity.start ? end : 0)),

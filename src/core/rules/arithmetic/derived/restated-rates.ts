@@ -51,12 +51,16 @@ const CURRENCIES: Readonly<Record<string, Currency>> = {
   块钱: 'CNY',
 };
 
+/** 每兆瓦 129 万 tok/s: tokens a second of so much power are tokens per joule. */
+const OF_POWER_BEFORE = /每 ?(兆瓦|千瓦|瓦|MW|kW|W) ?(?:的?(?:产出|吞吐))?(?:约|约为|是|为|有|能?跑|:)? ?$/;
+const WATTS: Readonly<Record<string, number>> = { 瓦: 1, W: 1, 千瓦: 1e3, kW: 1e3, 兆瓦: 1e6, MW: 1e6 };
+
 /** What says that the second rate is the first one in other words. */
 const AGAIN =
-  /^(?: (?:at|on|of|for) (?:the |our )?[a-z]{3,12})?(?:[;；,，] ?[\u3400-\u9fff]{2,14}(?=[,，] ?(?:写成|就是|即|也就是|折合)))? ?(?:[,，;；:(。]|\. ?)? ?(?:(?:那么?|所以|于是|因此|换算成?|反过来(?:说|看|算)?|倒过来(?:说|看|算)?|取倒数|也就是(?:说)?|就是|即|相当于|等于|等价于|折合|折算成?|折成|对应|意味着|合|换句话说|换言之|或者?说?|写成|换成[\u3400-\u9fff]{1,6}|也|约为?|约合|能|可|一|每|个|说法)(?:[,， ]{0,2}(?:也?就是|相当于|等于|折合|对应|能|可|一|每|个|约)){0,4}|(?:(?:and |so |you |we |thus |hence |therefore |that |this |which |it |in |other |words |the |same |thing |as |put |another |way |inverse |inverted |turned |around |conversely |equivalent |equivalently |to )*(?:is|are|means?|meaning|makes?|making|gives?|giving|equals?|or|i\.e\.|that's|corresponds?|corresponding|translates?|works? out|comes?|amounts?|turns?|buys?|equivalent|words|therefore|hence|thus|so|inverse|inverted|conversely|costs?|get|gets)(?: (?:that|to|into|out|at|about|roughly|exactly|just|only|you|us|the|same|as|a|one|each|every|per|dollar|inverse|of|buys?|gets?|costs?|token|tokens|million|therefore|of|output|then|takes?|needs?|uses?))*)|[=≈]|<=>)[,，: ]{0,2}(?:[^\d,，。；;.:]{0,24})$/i;
+  /^(?: (?:at|on|of|for) (?:the |our )?[a-z]{3,12})?(?:[;；,，] ?[\u3400-\u9fff]{2,14}(?=[,，] ?(?:写成|就是|即|也就是|折合))|[;；,，] ?[\u3400-\u9fff]{0,8}[说讲看](?=就是|即|也就是))? ?(?:[,，;；:(。]|\. ?)? ?(?:(?:那么?|所以|于是|因此|换算成?|反过来(?:说|看|算)?|倒过来(?:说|看|算)?|取倒数|也就是(?:说)?|就是|即|相当于|等于|等价于|折合|折算成?|折成|对应|意味着|合|换句话说|换言之|或者?说?|写成|换成[\u3400-\u9fff]{1,6}|也|约为?|约合|能|可|一|每|个|说法)(?:[,， ]{0,2}(?:也?就是|相当于|等于|折合|对应|能|可|一|每|个|约)){0,4}|(?:(?:and |so |you |we |thus |hence |therefore |that |this |which |it |in |other |words |the |same |thing |as |put |another |way |inverse |inverted |turned |around |conversely |equivalent |equivalently |to )*(?:is|are|means?|meaning|makes?|making|gives?|giving|equals?|or|i\.e\.|that's|corresponds?|corresponding|translates?|works? out|comes?|amounts?|turns?|buys?|equivalent|words|therefore|hence|thus|so|inverse|inverted|conversely|costs?|get|gets)(?: (?:that|to|into|out|at|about|roughly|exactly|just|only|you|us|the|same|as|a|one|each|every|per|dollar|inverse|of|buys?|gets?|costs?|token|tokens|million|therefore|of|output|then|takes?|needs?|uses?))*)|[=≈]|<=>)[,，: ]{0,2}(?:[^\d,，。；;.:]{0,24})$/i;
 /** The two are not of one thing. */
 const APART =
-  /PUE|制冷|散热|机房|园区|整机|输入|缓存命中|目标|预算|竞品|对手|别家|另|但|而(?!且)|比|峰值|满载|空载|夜间|白天|\b(?:facility|cooling|meter|wall|overhead|input|cached|target|budget|rival|competitor|but|while|whereas|than|instead|against|versus|vs|before|after|from|peak|night|idle|at (?:full|half|low) load|utili[sz]ation|was|were|now)\b|\d ?%|→/i;
+  /PUE|制冷|散热|机房(?!同事|的人|团队)|园区|整机|输入|缓存命中|目标|预算|竞品|对手|别家|另|但|而(?!且)|比|峰值|满载|空载|夜间|白天|\b(?:facility|cooling|meter|wall|overhead|input|cached|target|budget|rival|competitor|but|while|whereas|than|instead|against|versus|vs|before|after|from|peak|night|idle|at (?:full|half|low) load|utili[sz]ation|was|were|now)\b|\d ?%|→/i;
 const PUE_APART = /PUE ?(?:is )?(?:not|left|excluded)|不(?:含|计|算) ?PUE|(?:without|before|excluding) (?:the )?PUE/i;
 const REACH = 96;
 const TOLERANCE = 0.025;
@@ -92,6 +96,8 @@ function rateOf({ text }: Passage, operand: Operand): Rate[] {
   if (family === 'tokens_per_energy') return rate('energy', 1 / value, true);
   if (family === 'money_per_token') return rate('money', value, false);
   const before = text.slice(Math.max(0, quantity.start - 48), quantity.start);
+  const watts = family === 'token_rate' ? WATTS[OF_POWER_BEFORE.exec(before)?.[1] ?? ''] : undefined;
+  if (watts !== undefined) return rate('energy', watts / value, true);
   const after = text.slice(quantity.end, quantity.end + 24);
   if (family === 'energy' || family === 'money') {
     const many = OF_TOKENS_BEFORE.exec(before) ?? OF_TOKENS_AFTER.exec(after);
@@ -110,7 +116,7 @@ function rateOf({ text }: Passage, operand: Operand): Rate[] {
 function judged(passage: Passage, operands: readonly Operand[], a: Rate, b: Rate): Miss[] {
   const [first, second] = [a.operand.quantity, b.operand.quantity];
   const { text } = passage;
-  if (a.means !== b.means || !isOneMoney(a, b) || isWrittenSo(first, second)) return [];
+  if (a.means !== b.means || !isOneMoney(a, b) || isWrittenSo(a, b)) return [];
   const between = text.slice(first.end, second.start).replace(OWN_AMOUNT, ' ');
   const tail = text
     .slice(second.end, second.end + 40)
@@ -127,10 +133,7 @@ function judged(passage: Passage, operands: readonly Operand[], a: Rate, b: Rate
   const others = operands.filter((one) => one !== a.operand && one !== b.operand && one.isCount && one.value !== 1);
   const isMadeUp = others.some(({ value }) => [value, 1 / value].some((by) => Math.abs(ratio / by - 1) <= room));
   if (isMadeUp) return [];
-  const factor = b.operand.value / second.value;
-  const right = b.isYield ? 1 / a.perToken : a.perToken;
-  const isOfMany = b.operand.family === 'money' || b.operand.family === 'energy';
-  const expected = isOfMany ? (second.value * right) / b.perToken : right / factor;
+  const expected = second.value * (b.isYield ? ratio : 1 / ratio);
   const from = a.isYield === b.isYield ? passage.quote(first) : `1 ÷ ${passage.quote(first)}`;
   return [{ passage, quantity: second, expected, from }];
 }
@@ -143,8 +146,13 @@ const OWN_WORDS =
   /(?:每(?:一)?|一) ?(?:美元|元钱?|块钱?)|\b(?:a|one|each|every) (?:US )?(?:dollar|euro)\b|每(?:百万|千|亿)个? ?(?:输出|输入)? ?(?:token|词元)|\b(?:an?|one|each|every|per) (?:million|thousand|billion) (?:(?:output|generated) )?tokens\b/gi;
 
 /** `$0.50/M tokens` twice is no restatement: that is for what is inconsistent. */
-const isWrittenSo = (a: Quantity, b: Quantity): boolean =>
-  a.unit?.text === b.unit?.text && a.unit?.factor === b.unit?.factor;
+function isWrittenSo(a: Rate, b: Rate): boolean {
+  const [one, other] = [a.operand.quantity, b.operand.quantity];
+  const perDigit = ({ perToken, isYield, operand }: Rate): number =>
+    isYield ? 1 / perToken / operand.quantity.value : perToken / operand.quantity.value;
+  const isOneScale = Math.abs(perDigit(a) / perDigit(b) - 1) < TOLERANCE;
+  return isOneScale && one.unit?.text === other.unit?.text && one.unit?.factor === other.unit?.factor;
+}
 
 const isOneMoney = (a: Rate, b: Rate): boolean =>
   a.currency === undefined || b.currency === undefined || a.currency === b.currency;

@@ -13,8 +13,15 @@ export function isOfSameWhole({ quantities }: Pick<Passage, 'quantities'>, share
   });
 }
 
-/** `占现状五年支出的 16%`: the whole has a name of its own, which no number beside it need have. */
-export const isOfNamedWhole = (lead: string): boolean => NAMED_WHOLE.test(lead);
+/**
+ * `占现状五年支出的 16%`, `占机队的 6%`: the whole has a name of its own, which no number beside it need have. A short name
+ * counts where the text `before` does not have it: 机队 512 张 is what 占机队的 speaks of.
+ */
+export function isOfNamedWhole(lead: string, before: string): boolean {
+  const name = NAMED_WHOLE.exec(lead)?.[1];
+  return name !== undefined && (name.length >= LONG_NAME || !before.includes(name));
+}
 
+const LONG_NAME = 4;
 const NAMED_WHOLE =
-  /占(?:到|了|据)?(?!其|它|总|全|整|这|该|此|两者|三者|已分配|上述|以上)[\u3400-\u9fff]{4,14}的(?:近|将近|约|大约)? ?$/;
+  /占(?:到|了|据)?(?!其|它|总|全|整|这|该|此|两者|三者|已分配|上述|以上)([\u3400-\u9fff]{2,14})的(?:近|将近|约|大约)? ?$/;

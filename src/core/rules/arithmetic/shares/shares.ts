@@ -21,7 +21,7 @@ const FAR_BRACKET = /^[^。；;!?()%]{0,72}\( ?(?:约|~|≈|about |or )?$/;
 const FAR_APART = /^[^。；;!?()%]{0,72}(?:[,，]| [—–-]) ?(?:that is|i\.e\.|也就是|即) ?(?:约|about )?$/;
 /** A percentage that is a target, or of something that these words name. */
 const OF_ELSE =
-  /目标|阈值|上限|下限|要求|利用率|占用率|可用性|命中率|负载|[高低]于|超过|\b(?:targets?|limits?|thresholds?|goals?|SL[OA]|cap|utili[sz]ation|availability|uptime|occupancy|load|accuracy|above|below|over|under|than|by|from|up|down)\b/i;
+  /目标|阈值|上限|下限|要求|利用率|占用率|可用性|命中率|负载|[高低]于|超过|\b(?:targets?|limits?|thresholds?|goals?|SL[OA]|cap|utili[sz]ation|availability|uptime|occupancy|load|accuracy|above|below|over|under|inside|within|than|(?:by|from|up|down)(?= (?:about )?\d))\b/i;
 
 /** The shares that part and whole right before them do not give. */
 export function wrongShares(passage: Passage): Miss[] {
@@ -209,7 +209,7 @@ function takenAmong({ quantities, text }: Passage, share: Quantity): Parts | und
   const part = quantities[index];
   if (part === undefined || !isAmount(part) || !TAKES.test(text.slice(part.end, share.start))) return;
   if (namesAnother(text.slice(part.end, share.start))) return;
-  if (isOfNamedWhole(text.slice(part.end, share.start))) return;
+  if (isOfNamedWhole(text.slice(part.end, share.start), text.slice(0, part.start))) return;
   const earlier = quantities.slice(0, index).filter((one) => isAmount(one) && isOneKind(text, one, part));
   const inSentence = earlier.filter(({ end }) => !endsSentence(text.slice(end, share.start)));
   const wholes = inSentence.filter(

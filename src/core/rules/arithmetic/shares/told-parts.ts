@@ -98,7 +98,7 @@ function judged(passage: Passage, share: Told, from: number): Miss[] | undefined
   if (
     !isTied ||
     lead.includes('%') ||
-    isOfNamedWhole(lead) ||
+    isOfNamedWhole(lead, text.slice(0, last.end)) ||
     OF_ELSE.test(lead) ||
     !OF_WHOLE.test(said + text.slice(share.end, share.end + 24))
   )

@@ -18,7 +18,8 @@ const HOUR = /\b(?:one|an) (?=hour\b)|(?<![一二两三四五六七八九十百�
 const MAY = /[个起件项笔单元块]|小时|dollar|euro|pound|hour/i;
 
 /** The numbers of a passage with those in words: 三台, `the remaining five`, `of every dollar`; shares in words are left out. */
-export function amountsOf({ text, quantities }: Told): readonly Quantity[] {
+export function amountsOf({ text, quantities: read }: Told): readonly Quantity[] {
+  const quantities = read.some((one) => isTimeOfDay(text, one)) ? read.filter((one) => !isTimeOfDay(text, one)) : read;
   const worded = wordedQuantities(text).filter(
     ({ unit, start, end }) =>
       unit?.family !== 'ratio' && !isDigit(text[start]) && !OF_SHARE.test(text.slice(end, end + 12)),
@@ -30,6 +31,11 @@ export function amountsOf({ text, quantities }: Told): readonly Quantity[] {
   });
   return more.length === 0 ? quantities : [...quantities, ...more].sort((a, b) => a.start - b.start);
 }
+
+/** `14 点以后`, `at 2 pm`. */
+const isTimeOfDay = (text: string, { unit, decimals, value, end }: Quantity): boolean =>
+  unit === undefined && decimals === 0 && value <= 24 && TIME_OF_DAY.test(text.slice(end, end + 8));
+const TIME_OF_DAY = /^ ?(?:点(?![数击卡评名])|[ap]\.?m\b|o['’]clock\b)/i;
 
 /** `two thirds`, `three times`. */
 const OF_SHARE = /^[ -]?(?:thirds|quarters|fifths|sixths|eighths|tenths|halves|times|fold)\b/i;
