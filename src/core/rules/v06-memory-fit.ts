@@ -1,16 +1,21 @@
 import type { Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
+import { weightsOfActive } from './memory/active-weights';
 import { type CellOfWeights, precisionOf, wrongCellsOfWeights } from './memory/cells-of-weights';
+import { overfilledCopies } from './memory/copies-over-cards';
 import { isDifference, isWhatIsLeft } from './memory/differences';
+import { overfilledOfSeveral } from './memory/holders-compared';
 import { type Overfilled, overfilled } from './memory/memory-holders';
 import { itemsTogether } from './memory/memory-lists';
 import { memoryStatements } from './memory/memory-statements';
 import { misfitsIn } from './memory/memory-tables';
 import { modelSizes } from './memory/model-memory';
 import { shrunkWeights } from './memory/quantised-weights';
+import { type WrongShare, wrongShares } from './memory/shares-of-cards';
 import { type MisfitWeights, misfitWeights } from './memory/weights-by-precision';
 import { wrongForModelsInTables, wrongListedWeights } from './memory/weights-elsewhere';
 import { weightsOfOtherPrecision, weightsTold } from './memory/weights-told';
+import { type WrongRest, wrongRests } from './memory/what-is-left';
 import { replaceNumber } from './reading/fixes';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
@@ -62,12 +67,23 @@ export const memoryFit: SlideRule = {
     },
     { lang: 'zh', text: '模型共 671B 参数，激活 37B；FP8 就是 671 GB，一台 8 卡节点共 640 GB，放得下' },
     { lang: 'zh', text: '34B 模型用 BF16 存，权重只占 34 GB，一张 80 GB 的卡绰绰有余' },
-    { lang: 'zh', text: '72B 的 FP8 权重 144 GB，TP=8 时每卡分到 18 GB' },
+    { lang: 'zh', text: '72B 的 FP8 权重 144 GB，按 TP=8 部署' },
     { lang: 'en', text: 'Our 34B model is still in BF16, and it lives happily on one 48 GB L40S' },
     { lang: 'en', text: 'At 320 KiB a token, thirty-two chats fill 160 GiB; that lot lives on one 141 GB H200' },
     { lang: 'en', text: 'At two bytes a weight, the 14B model sat entirely inside the laptop GPU’s 16 GB' },
+    { lang: 'zh', text: '推荐侧是 16 GB 的 T4：12B 的排序模型用 FP16 跑在上面，一张卡一个副本' },
+    {
+      lang: 'zh',
+      text: '671B 用 FP8，权重 671 GB：一台 8 卡 H100（共 640 GB）就能放下，一台 8 卡 H200（共 1,128 GB）还剩 457 GB',
+    },
+    { lang: 'en', text: 'The FP8 weights take 70 GB of the 141 GB on one H200, which leaves 91 GB for the cache' },
+    { lang: 'en', text: '70B in BF16 with TP=4: 17.5 GB of weights per GPU' },
+    { lang: 'en', text: '235B parameters with 22B active, so in FP8 the weights take 22 GB' },
   ],
   good: [
+    { lang: 'zh', text: '推荐侧是 16 GB 的 T4：12B 的排序模型用 FP16 跑在上面，两张卡一个副本' },
+    { lang: 'en', text: 'The FP8 weights take 70 GB of the 141 GB on one H200, which leaves 71 GB for the cache' },
+    { lang: 'en', text: '70B in BF16 with TP=4: 35 GB of weights per GPU' },
     { lang: 'zh', text: '256GB 内存可装 200B 模型（INT8）' },
     { lang: 'zh', text: '3g.40gb 跑不下 32B FP16，要 INT4；64 路 KV 共需 160 GiB，一张 80 GB 的卡放不下' },
     {
@@ -141,8 +157,19 @@ function inPassage(passage: Passage): RuleFinding[] {
   if (found.length > 0) return found;
   const shrunk = shrunkWeights(passage).filter(({ quantity }) => !isCalledWrong(passage, quantity));
   if (shrunk.length > 0) return shrunk.map((one) => finding(passage, one.quantity, one.billions, one.bytes));
-  const full = overfilled(passage).map((one) => tooSmall(passage, one));
+  const full = [
+    ...overfilledIn(passage).map((one) => tooSmall(passage, one)),
+    ...wrongRests(passage).map((one) => ofRest(passage, one)),
+    ...weightsOfActive(passage).map((one) => finding(passage, one.quantity, one.billions, one.bytes)),
+    ...wrongShares(passage).map((one) => ofShare(passage, one)),
+  ];
   return full.length > 0 ? full : ofOtherPrecision(passage);
+}
+
+/** By any of the ways to say what is put where, the memory of each place once. */
+function overfilledIn(passage: Passage): Overfilled[] {
+  const found = [...overfilled(passage), ...overfilledOfSeveral(passage), ...overfilledCopies(passage)];
+  return [...new Map(found.map((one) => [one.holder.start, one])).values()];
 }
 
 /** Not the weights of one copy. */
@@ -181,6 +208,38 @@ function tooSmall(passage: Passage, { holder, has, needs, need }: Overfilled): R
       round(has),
     ),
     ...(need === undefined ? {} : { related: [{ span: passage.spanOf(need), message: message('what is to fit') }] }),
+  };
+}
+
+function ofRest(passage: Passage, { quantity, has, taken, isOnly }: WrongRest): RuleFinding {
+  const where = passage.spanOf(quantity);
+  return {
+    span: where,
+    number: where,
+    message: message(
+      '{0} cannot be left: {1} GB of {2} GB are taken. Check the memory, what it holds and what is left.',
+      passage.quote(quantity),
+      round(taken),
+      round(has),
+    ),
+    ...(isOnly ? { fixes: [replaceNumber(passage, quantity, (has - taken) / quantity.unit!.factor)] } : {}),
+  };
+}
+
+function ofShare(passage: Passage, { quantity, weights, cards }: WrongShare): RuleFinding {
+  const where = passage.spanOf(quantity);
+  const each = weights / cards;
+  return {
+    span: where,
+    number: where,
+    message: message(
+      '{0}: {1} GB of weights over {2} cards are {3} GB on each. Check the weights and the number of cards.',
+      passage.quote(quantity),
+      round(weights),
+      cards,
+      round(each),
+    ),
+    fixes: [replaceNumber(passage, quantity, each / quantity.unit!.factor)],
   };
 }
 

@@ -19,16 +19,16 @@ export interface Overfilled {
   readonly need?: Range;
 }
 
-const PUTS =
-  /装|放[得进到在入下了]|放一[份个套]|[常驻]驻|驻留|塞|容[纳得]|承载|[跑载]|部署|加载|上线|[搬挪迁换][移]?[到进至]|落[到在]|丢[到进]|挪进|拿下|搞定|就够|足够|够用|够了|绰绰有余|\b(?:deployment|placement|fit(?:s|ted|ting)?|hold(?:s|ing)?|hosts?|load(?:s|ed|ing)?|serve[sd]?|runs?|ran|place[sd]?|put(?:s|ting)?|squeez(?:e[sd]?|ing)|cram(?:s|med)?|pack(?:s|ed)?|deploy(?:s|ed)?|(?:lives?|lived|sits?|sat|stays?|stayed)(?: [a-z]{3,12}ly)? (?:on|in|inside|within)|(?:goes|went|gone|moved?|moves|moving|migrated?|shifted|switched|lands?|landed|ended up)(?: [a-z]{2,12})? (?:on|in|to|onto|into|inside|within)|swallows?|takes? (?:it|the) (?:all|whole)|takes?(?: up)? (?:an?|one|the) (?:full|whole|entire|single)|all (?:you|we|it|they|one) needs?|does the (?:job|trick)|do the (?:job|trick)|enough|sufficient|suffices?|ample|plenty|will do|is fine|room for|keeps?|stays? resident)\b/i;
+export const PUTS =
+  /装|放[得进到在入下了]|放一[份个套]|[常驻]驻|驻留|塞|容[纳得]|承载|[跑载]|部署|加载|上线|[搬挪迁换][移]?[到进至]|落[到在]|丢[到进]|挪进|拿下|搞定|就够|足够|够用|够了|绰绰有余|\b(?:deployment|placement|fit(?:s|ted|ting)?|hold(?:s|ing)?|hosts?|load(?:s|ed|ing)?|serve[sd]?|runs?|ran|place[sd]?|put(?:s|ting)?|squeez(?:e[sd]?|ing)|cram(?:s|med)?|pack(?:s|ed)?|deploy(?:s|ed)?|(?:lives?|lived|sits?|sat|stays?|stayed)(?: [a-z]{3,12}ly)? (?:on|in|inside|within)|(?:goes|went|gone|moved?|moves|moving|migrated?|shifted|switched|lands?|landed|ended up)(?: [a-z]{2,12})? (?:on|in|to|onto|into|inside|within)|swallows?|takes? (?:it|them|that|the) (?:all|whole)|takes?(?: up)? (?:an?|one|the) (?:full|whole|entire|single)|all (?:you|we|it|they|one) needs?|does the (?:job|trick)|do the (?:job|trick)|enough|sufficient|suffices?|ample|plenty|will do|is fine|room for|keeps?|stays? resident)\b/i;
 /** The author says that it does not fit, asks for more, or supposes. */
-const REFUSED =
+export const REFUSED =
   /[装放塞跑载]不|不够|不足|不行|不能|无法|没法|不了|不可能|不到|超出|超过|超了|溢出|爆|至少|才(?:[能可够装放跑行]|勉强)|如果|假如|除非|差 ?\d|\bOOM\b|n['’]t\b|\bnot\b|cannot|too (?:big|large|small)|exceed|more than|out of memory|at least|\bno\b|never|fail|instead|\bonly if\b|unless|would need|short of/i;
 /** Only a part of it stands there, it is made smaller on the way, or the memory is not the cards' alone. */
-const PARTLY =
-  /激活参数|\bactive\b|(?<!no )(?<!without )offload|(?<![不未没无])卸载|换出|LoRA|每[张块]?卡|每[张块个]|per (?:GPU|card)|\beach\b(?! (?:replica|copy|model|instance))|剪枝|蒸馏|distill|之一|一半|half of|part of|[一单]层|layers?\b|内存(?!占)|主存|host memory|\bRAM\b|\bCPU|磁盘|硬盘|SSD|NVMe|[检数]据集|dataset|(?<!\dB )(?<!(?:FP|BF|INT)-?\d{1,2} )checkpoint|检查点/i;
+export const PARTLY =
+  /激活参数|\bactive\b|(?<!no )(?<!without )offload|(?<![不未没无])卸载|换出|LoRA|每[张块]?卡|每[张块个]|per (?:GPU|card)|\beach\b(?! (?:replica|copy|model|instance))|剪枝|蒸馏|distill|卡一组|之一|一半|half of|part of|[一单]层|layers?\b|内存(?!占)|主存|host memory|\bRAM\b|\bCPU|磁盘|硬盘|SSD|NVMe|[检数]据集|dataset|(?<!\dB )(?<!(?:FP|BF|INT)-?\d{1,2} )checkpoint|检查点/i;
 /** What is put there are weights or states of a model. */
-const OF_MODEL =
+export const OF_MODEL =
   /权重|模型|参数|状态|副本|微调|\bweights?\b|\bmodels?\b|\bparam|\breplica|teacher|student|\d ?B\b|(?:显存|内存)峰值|峰值(?:显存|内存)|\bpeak memory|\bfootprint/i;
 const ASIDE_BEFORE =
   /(?:KV|缓存|cache|激活值?|activations?|剩余?下?|余[下出]?|留[下出]?|省[下出]?|left|leaves|leaving|spare|free|saves?)[^\d。，,；;]{0,12}$/i;
@@ -50,12 +50,12 @@ const REFERS =
 const OF_SESSIONS = /token|会话|[\d百千] ?路|\b(?:sessions?|chats?|users?|conversations?|requests?)\b/i;
 
 /** Rounded sizes may differ by this share. */
-const SLACK = 1.015;
+export const SLACK = 1.015;
 
 /** What comes next says that it does not fit after all, unless it speaks of something else. */
 const GOES_ON =
   /^[ \n]?(?:但|可(?!以)|然而|不|没|其实|实际|结果|这|它|就|后来|however|but|it\b|they|this|that|yet|sadly|unfortunately|no\b|not\b|in (?:fact|practice)|which)/i;
-const isTakenBack = (next: string): boolean => GOES_ON.test(next) && REFUSED.test(next);
+export const isTakenBack = (next: string): boolean => GOES_ON.test(next) && REFUSED.test(next);
 
 /** The sentences of a passage that put more into the memory of cards than it holds, by what they say themselves. */
 export function overfilled(passage: Passage): Overfilled[] {
@@ -83,7 +83,7 @@ export function overfilled(passage: Passage): Overfilled[] {
 const IN_EACH = /(?:\b(?:to|per|for|on|into|onto) (?:each|every)|\b(?:to|per)|[每各]) ?(?:an?|one|张|块)? ?(?:of )?$/i;
 
 /** What is put into the holder: memory that the sentence names, else what follows from size and precision, else the one of the sentence before. */
-function needIn(
+export function needIn(
   passage: Passage,
   start: number,
   end: number,
@@ -153,7 +153,7 @@ function needBefore(
     : undefined;
 }
 
-const SPARSE = /MoE|\d ?[×x] ?\d{1,3} ?B|专家|experts?\b|激活|\bactive\b/i;
+export const SPARSE = /MoE|\d ?[×x] ?\d{1,3} ?B|专家|experts?\b|激活|\bactive\b/i;
 
 /** The weights of the one model that the sentence before names, in the one precision named there or here. */
 function ofSentenceBefore(before: string, bytes: readonly number[]): number | undefined {

@@ -2,6 +2,7 @@ import { PlainText } from '../../deck/plain-text';
 import { foundIn } from '../reading/found-in';
 import { Passage } from '../reading/passage';
 import { cardsNamed, migMemory } from './card-memory';
+import { copiesOnCards } from './copies-on-cards';
 import { modelSizes } from './model-memory';
 
 const LONGEST_ITEM = 60;
@@ -26,13 +27,17 @@ function isDescription(items: readonly Passage[]): boolean {
   const models = foundIn(items, modelNamed);
   if (models.length !== 1) return false;
   const holders = foundIn(items, holderNamed);
+  // `## Edge: L4 (24 GB)` above the items names it for all of them.
+  if (holders.length === 0)
+    return items[0]!.context.some(namesHolder) && items.some(({ text }) => copiesOnCards(text).length > 0);
   return holders.length === 1 && models[0] !== holders[0];
 }
 
 const modelNamed = (item: Passage): Passage[] => (modelSizes(item.text).length > 0 ? [item] : []);
 
-const holderNamed = (item: Passage): Passage[] =>
-  cardsNamed(item.text).length > 0 || migMemory(item.text).length > 0 ? [item] : [];
+const holderNamed = (item: Passage): Passage[] => (namesHolder(item.text) ? [item] : []);
+
+const namesHolder = (text: string): boolean => cardsNamed(text).length > 0 || migMemory(text).length > 0;
 
 function joined(items: readonly Passage[]): Passage {
   const plain = PlainText.join(

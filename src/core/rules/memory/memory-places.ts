@@ -14,7 +14,8 @@ const COUNT_AFTER = /^s? ?[×x*] ?(\d{1,4})\b/;
 /** `L40S with 48 GB`, L40S 只有 48 GB: between a card and its memory. */
 const HAS =
   /^(?:.{0,2}| (?:with|has|having|offers|gives(?: us)?)(?: (?:its|only|just|a|the))? ?|,? ?(?:的 ?)?(?:显存)?(?:只?有|也?就|才|是|为|仅|共){0,3} ?)$/i;
-const isOwnMemory = (text: string, card: Range, q: Range): boolean =>
+/** Whether a memory stands right behind the name of its card. */
+export const isOwnMemory = (text: string, card: Range, q: Range): boolean =>
   card.end <= q.start && q.start - card.end < 14 && HAS.test(text.slice(card.end, q.start));
 
 /** `four cards, 320 GB in total`, 四张卡共 320 GB: all of the memory of the cards before it. */
@@ -33,8 +34,11 @@ function totalOfCards(text: string, start: number, q: Quantity): Holder[] {
 const HARDWARE_AFTER =
   /^ ?(?:的 ?)?(?:消费级?|工作站|数据中心|推理|训练|游戏|老|旧|小)?(?:显?卡|GPU|[A-Z]\d{2,4}S?\b|RTX|MIG|实例|切片|分区|机器|服务器)|^[ -]?(?:(?:consumer|gaming|data[ -]?cent(?:er|re)|inference|NVIDIA|MIG|of HBM|GPU|workstation) ){0,2}(?:cards?|GPUs?|slices?|instances?|partitions?|[A-Z]\d{2,4}S?s?|RTX)\b/;
 
+/** Whether what follows a memory names the card, slice or machine that has it. */
+export const isBeforeHardware = (after: string): boolean => HARDWARE_AFTER.test(after);
+
 /** `moved from a 24 GB card to …`, 从 24 GB 的卡搬到 …: where it no longer is. */
-const LEFT_BEHIND =
+export const LEFT_BEHIND =
   /(?:从|由|原先?在|\b(?:from|off|out of|instead of|rather than))(?: ?(?:an?|one|the|our|its|single|old|[一二两三四\d]{1,2}|two|four|eight|[张块台×x])){0,4} ?$/i;
 
 /** `the laptop GPU's 16 GB`. */
@@ -59,7 +63,7 @@ export interface Holder extends Range {
 }
 
 /** `one H200 with 56.9 GB left`: what is not taken is no place's memory. */
-const LEFT_OVER =
+export const LEFT_OVER =
   /^ ?(?:of (?:memory|HBM|VRAM) )?(?:left|free|to spare|spare|remaining|unused)\b|^ ?的?(?:剩余|余量|空闲|富余)/i;
 
 /** The memories of hardware in folded `text` from `start` to `end` with their counts; what gives no count is left out. */
@@ -81,7 +85,7 @@ export function holdersIn({ text, quantities }: Passage, start: number, end: num
     if (LEFT_BEHIND.test(text.slice(Math.max(start, q.start - 24), q.start))) return [];
     if (isOnOneCard(text, start, end, q)) return [{ start: q.start, end: q.end, gigabytes: q.high * q.unit!.factor }];
     const isFactor = /\d ?[×x*] ?$/.test(text.slice(Math.max(start, q.start - 6), q.start));
-    if (card === undefined && !isFactor && !HARDWARE_AFTER.test(text.slice(q.end, q.end + 40))) return [];
+    if (card === undefined && !isFactor && !isBeforeHardware(text.slice(q.end, q.end + 40))) return [];
     const from = card?.start ?? q.start;
     const count = countAt(text.slice(Math.max(start, from - 40), from), text.slice(q.end, q.end + 8));
     return count === undefined ? [] : [{ start: q.start, end: q.end, gigabytes: count * q.high * q.unit!.factor }];

@@ -60,7 +60,7 @@ const WEIGHTS_AFTER = /^ ?(?:of |的 ?)?(?:\w{1,8} )?(?:weights|权重|parameter
 const TAKEN_BEFORE = /(?:需要?|占用?|\b(?:needs?|takes?|requires?|occupies)) ?(?:about |roughly |约 ?|~ ?)?$/i;
 const TOTAL_BEFORE = /(?:共|合计|总计|一共|=|≈|\btotal(?:ling| of)?|together)[ :约]{0,2}$/i;
 const COUNT =
-  /(\d{1,4}|[一二两三四五六八十]|\b(?:two|three|four|six|eight|sixteen)) ?(?:张|块|卡|台|个节点|[×x*] ?(?=\d|[AHBLV]\d|GPU|张)|GPUs?\b|cards?\b|nodes?\b|-way\b|(?=\d{2,3} ?GB (?:cards|GPUs))|[AHBLV]\d{2,4}S?s?\b)|[AHBLV]\d{2,3}S?(?: \d{2,3} ?GB)? ?[×x] ?(\d{1,3})/gi;
+  /(\d{1,4}|[一二两三四五六八十]|\b(?:two|three|four|six|eight|sixteen)) ?(?:张|块|卡|台|个节点|[×x*] ?(?=\d|[AHBLV]\d|GPU|张)|GPUs?\b|cards?\b|nodes?\b|-way\b|(?=\d{2,3} ?GB (?:cards|GPUs|[AHBLV]\d{2,4}S?s?\b))|[AHBLV]\d{2,4}S?s?\b)|[AHBLV]\d{2,3}S?(?: \d{2,3} ?GB)? ?[×x] ?(\d{1,3})/gi;
 const COUNT_WORDS: Readonly<Record<string, number>> = Object.fromEntries(
   '一 1 二 2 两 2 三 3 四 4 五 5 六 6 八 8 十 10 two 2 three 3 four 4 six 6 eight 8 sixteen 16'
     .split(' ')

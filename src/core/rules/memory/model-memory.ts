@@ -11,8 +11,9 @@ export interface ParameterBytes extends Range {
   readonly bytes: number;
 }
 
-/** `70B`, `671B`, `32B` of a name; not the 3B of `30B-A3B`, which are active only, nor one of the eight of `8×7B`, nor bytes (`128 × 1 B = 163,840 B`). */
-const SIZE = /(?<![\d.,A-Za-z×])(?<![×*=] (?=\d{1,4} B))(\d{1,4}(?:\.\d{1,2})?) ?[Bb](?![A-Za-z/])(?! ?tokens)/g;
+/** `70B`, `671B`, `32B` of a name; not the 3B of `30B-A3B`, which are active only, nor one of the eight of `8×7B`, nor the card `910B`, nor bytes (`128 × 1 B = 163,840 B`). */
+const SIZE =
+  /(?!910B)(?<![\d.,A-Za-z×])(?<![×*=] (?=\d{1,4} B))(\d{1,4}(?:\.\d{1,2})?) ?[Bb](?![A-Za-z/])(?! ?tokens)/g;
 const SIZE_IN_WORDS =
   /(\d{1,5}(?:\.\d{1,2})?)[ -]?(?:(亿)(?:个)?参数|(billion|trillion)[ -]parameters?)|参数(?:量|规模)?(?:约|为|达|有|:| ){0,3}(\d{1,5}(?:\.\d{1,2})?) ?亿/gi;
 const ACTIVE_BEFORE = /(?:激活(?:参数)?|active|activated)[^\d]{0,6}$/i;

@@ -38,7 +38,7 @@ const OF_OTHER =
   /\bfits?\b|\bruns? (?:on|in)\b|[装放][得不进入]|[跑装放]在|\. (?!(?:there|then|here|in that case|that way)\b)/i;
 /** What is told is not the weights of one copy, or a change of them. */
 const NOT_WEIGHTS =
-  /KV|缓存|cache|优化器|optimizer|梯度|gradient|训练|train|激活|activ|副本|每|单卡|切|[两二三四五六七八几多\d] ?份|份数|共|合计|剩|余|省|带宽|文件|checkpoint|磁盘|total|left|free|sav(?:e|ing)|copies|replica|MoE|LoRA|\b(?:per|each|every|half|quarter|a third|TP|disk|shard|split|draft|plus|with (?:the )?)\b|[张块] ?卡|cards\b|GPUs\b|\/s|[+＋]|加(?!载)|一半|四分之/i;
+  /KV|缓存|cache|优化器|optimizer|梯度|gradient|训练|train|激活|activ|副本|每|单卡|切|[两二三四五六七八几多\d] ?份|份数|共|合计|剩|余|省|带宽|文件|checkpoint|磁盘|total|left|leav(?:es?|ing) \d{1,4}(?:\.\d)? ?GB of (?:the|an?|its) \d{2,4} ?GB|free|sav(?:e|ing)|copies|replica|MoE|LoRA|\b(?:per|each|every|half|quarter|a third|TP|disk|shard|split|draft|plus|with (?:the )?)\b|[张块] ?卡|cards\b|GPUs\b|\/s|[+＋]|加(?!载)|一半|四分之/i;
 const WEIGHTS = /权重|模型|参数|\bweights?\b|\bmodel\b|\bparam|\d ?B\b/i;
 const NEAR = 0.02;
 /** So many others must agree on a size that no name tells. */

@@ -399,4 +399,78 @@ export const VALUES: readonly Pair[] = [
     '- H200 的带宽 4.8 TB/s，是 H100 的 1.43 倍，新增 TDP 56 kW。',
     '- H200 的带宽 4.8 TB/s，是 H100 的 1.43 倍，单卡 TDP 56 kW。',
   ],
+  // Card, model and how many copies a card has, in any order and over several sentences.
+  [
+    'V06',
+    '另外还有一小批 24GB 的 L4：内容审核用的 14B 模型就放在上面，INT8 量化，一张卡一个副本。',
+    '另外还有一小批 24GB 的 L4：内容审核用的 14B 模型就放在上面，BF16 不量化，一张卡一个副本。',
+  ],
+  [
+    'V06',
+    'We have thirty A10s with 24 GB each. The 13B summariser is served from them in FP16, one replica per two GPUs.',
+    'We have thirty A10s with 24 GB each. The 13B summariser is served from them in FP16, one replica per GPU.',
+  ],
+  [
+    'V06',
+    '- 30B-A3B 的 MoE 用 BF16，权重 60 GB，一张 80 GB 的 H100 一个副本',
+    '- 30B 的模型用 BF16，权重 60 GB。推理池是 48 GB 的 L40S，一张卡放一个实例。',
+  ],
+  [
+    'V06',
+    '- 从 24 GB 的 L4 换到 48 GB 的 L40S：14B 模型不用量化了，BF16 一张卡一个副本',
+    '- 审核池是 24 GB 的 L4：14B 模型不用量化，BF16 一张卡一个副本',
+  ],
+  [
+    'V06',
+    '## 边缘节点：L4（24 GB）\n\n- 14B 模型，INT8\n- 一张卡一个副本，不做张量并行',
+    '## 边缘节点：L4（24 GB）\n\n- 14B 模型，BF16\n- 一张卡一个副本，不做张量并行',
+  ],
+  [
+    'V06',
+    '- Two copies of the 14B model in FP16 share one 80 GB A100',
+    '- Four copies of the 14B model in FP16 share one 80 GB A100',
+  ],
+  // One model against several memories.
+  [
+    'V06',
+    '- 671B 的 DeepSeek-R1 用 FP8 部署，权重约 671 GB：一台 8 卡 H100（共 640 GB）放不下，一台 8 卡 H200（共 1,128 GB）还能剩 457 GB 给 KV 缓存',
+    '- 671B 的 DeepSeek-R1 用 FP8 部署，权重约 671 GB：一台 8 卡 H100（共 640 GB）就能整机放下，一台 8 卡 H200（共 1,128 GB）还能剩 457 GB 给 KV 缓存',
+  ],
+  [
+    'V06',
+    'Each node has eight 80 GB H100s and runs one copy of the 235B model in BF16',
+    'The weights of the 235B model in BF16 are 470 GB, and one server with 4 × 80 GB takes them whole.',
+  ],
+  // What is left, and what each card has.
+  [
+    'V06',
+    '- 70B 模型 FP8 权重 70 GB，一张 141 GB 的 H200 按 0.9 的利用率还剩 57 GB 给 KV 缓存',
+    '- 70B 模型 FP8 权重 70 GB，一张 141 GB 的 H200 还剩 91 GB 给 KV 缓存',
+  ],
+  [
+    'V06',
+    '- 70B 的 FP8 权重 70 GB，TP=2，每张 80 GB 的卡还剩 45 GB',
+    '- 70B 的 FP8 权重 70 GB，一张 80 GB 的卡还剩 45 GB',
+  ],
+  [
+    'V06',
+    '- In BF16 the 32B leaves 16 GB of the 80 GB card; in INT8 it leaves 48 GB',
+    '- Weights: 64 GB in BF16. On an 80 GB A100 that leaves 26 GB for the KV cache.',
+  ],
+  [
+    'V06',
+    '- 405B in FP8 is 405 GB; over 8 cards that is about 51 GB each',
+    '- 405B in FP8 is 405 GB; over 8 cards that is about 101 GB each',
+  ],
+  [
+    'V06',
+    '- 70B in BF16 with TP=4 and PP=2: 17.5 GB of weights per GPU',
+    '- 70B in BF16 with TP=4: 17.5 GB of weights per GPU',
+  ],
+  [
+    'V06',
+    '- MoE 总参数 235B、激活 22B：FP8 权重 235 GB，每 token 只读 22 GB',
+    '- MoE 总参数 235B、激活 22B：FP8 权重 22 GB，一张卡就够',
+  ],
+  ['V06', '- 910B（64 GB）单卡部署 32B 的 INT8 模型', '- 昇腾 910B 每张 64 GB，34B 模型 BF16 一卡一副本'],
 ];
