@@ -63,7 +63,8 @@ export function outOfOrderInText(passage: Passage): OutOfOrder[] {
       continue;
     }
     const last = run.at(-1);
-    if (last !== undefined && !NEXT.test(text.slice(Math.max(last.end, last.quantity.end), one.start))) run = [];
+    const from = Math.min(one.start, quantity.start);
+    if (last !== undefined && !NEXT.test(text.slice(Math.max(last.end, last.quantity.end), from))) run = [];
     const stated = { ...one, quantity };
     const broken = run.findLast(
       (other) => isOfOne(text, other, stated) && !isOfBefore(text, stated) && isReversed(passage, other, stated),
@@ -103,14 +104,16 @@ const isOfBefore = (text: string, { quantity: { end } }: Stated): boolean =>
 const subjectOf = (tie: string): string =>
   (/^ ?(TTFT|TPOT|E2E)/.exec(tie)?.[1] ?? TOLD.exec(tie)?.[1] ?? '').trim().toLowerCase();
 
-/** The number that follows a statistic, or the one that it explains in brackets: `48 ms 内返回（P90）`. */
+/** The number that follows a statistic, or the one that it explains behind it: `48 ms 内返回（P90）`, `90 ms at P50`. */
 function statedFor({ text, quantities }: Passage, { start, end }: Named): Quantity | undefined {
   const next = quantities.find((one) => one.start >= end);
   const tie = next === undefined ? undefined : text.slice(end, next.start);
   if (tie !== undefined && (TIE.test(tie) || TOLD.test(tie))) return next;
   const before = quantities.findLast((one) => one.end <= start);
-  return before !== undefined && /^[^\d,，。；;()]{0,8}\( ?$/.test(text.slice(before.end, start)) ? before : undefined;
+  return before !== undefined && EXPLAINS.test(text.slice(before.end, start)) ? before : undefined;
 }
+
+const EXPLAINS = /^[^\d,，。；;()]{0,8}\( ?$|^ (?:at|for|in) (?:the )?$/;
 
 function isLevel({ sign, bound, value, high }: Quantity): boolean {
   return sign === undefined && bound === undefined && value === high;
@@ -158,8 +161,10 @@ interface Labelled {
 
 function labelOf(text: string): Labelled | undefined {
   const all = statisticsIn(text);
-  // The mean of several percentiles is one of their kind.
-  const [statistic, ...more] = all.length > 1 ? all.filter(({ rank }) => rank !== MEAN) : all;
+  // The mean of several percentiles is one of their kind, and `P99 (min)` is in minutes.
+  const isIts = ({ rank, start }: Named): boolean =>
+    rank !== MEAN && !(rank === 0 && /[(（/] ?$/.test(text.slice(0, start)));
+  const [statistic, ...more] = all.length > 1 ? all.filter(isIts) : all;
   if (statistic === undefined || more.length > 0) return undefined;
   return {
     rank: statistic.rank,
