@@ -33,6 +33,8 @@ export function overRows(passage: Passage, { header, rows }: TableReading): List
   // `the nine indicators` over ten rows: one more may stand with them.
   if (listed === value + 1 && value >= KNOWN_BY_NUMBER) return [];
   if (listed === value || listed < 2 || (listed === value + 1 && endsInSum(rows))) return [];
+  // What they are held against stands beside them.
+  if (rows.filter(([label]) => label !== undefined && !NOT_OWN.test(label.text)).length === value) return [];
   const rest = passage.text.slice(match.index + match[0].length, match.index + match[0].length + REMARK_MOST);
   if (NOT_ALL.test(rest) || (CHOOSES.test(rest) && listed > value)) return [];
   const start = match.index + match[0].indexOf(written);
@@ -80,6 +82,7 @@ const CHOOSES = /^ (?:that|which|who|we|you|they)\b/i;
 /** Rows beside what is counted: what it is held against, and what is left. */
 const BESIDE =
   /基线|基准|对照|参考|现状|目前|原来|改前|其他|其它|其余|剩余|\b(?:baseline|reference|today|now|current|before|others?|rest|none|remaining)\b/i;
+const NOT_OWN = new RegExp(`${SUMMARY_ROW.source}|${BESIDE.source}`, 'i');
 /** Two things in one row. */
 const JOINED = /[、/&+]|和|与|至|到|\b(?:and|to)\b|\d ?[-–] ?\d/i;
 

@@ -251,7 +251,7 @@ export const REPEATS: readonly Pair[] = [
   [
     'K01',
     'The four hosts against the old one:\n\n| Host | TTFT |\n|---|---|\n| Anna | 120 ms |\n| Berta | 127 ms |\n| Clara | 134 ms |\n| Dora | 141 ms |\n| Today | 190 ms |',
-    'The four hosts, one run each:\n\n| Host | TTFT |\n|---|---|\n| Anna | 120 ms |\n| Berta | 127 ms |\n| Clara | 134 ms |',
+    'The four hosts, side by side:\n\n| Host | TTFT |\n|---|---|\n| Anna | 120 ms |\n| Berta | 127 ms |\n| Clara | 134 ms |',
   ],
   [
     'K01',
