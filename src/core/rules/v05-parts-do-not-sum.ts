@@ -17,6 +17,7 @@ import { type WrongTotal, wrongTotalRows } from './arithmetic/totals/totals';
 import { agendasOf } from './plans/agenda';
 import { ASIDE_PART } from './plans/plan-text';
 import { isTalkMinutes } from './plans/talk-minutes';
+import { totalsOf } from './plans/talk-totals';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
@@ -95,7 +96,9 @@ export const partsDoNotSum: SlideRule = {
     const listed = [...foundIn(texts, wrongSharesInText), ...wrongSharesInItems(texts)].filter(isNew);
     const shares = [...listed, ...foundIn(texts, wrongComplements), ...foundIn(tables, wrongColumns)];
     const totals = [
-      ...[...foundIn(texts, wrongStatedTotals), ...wrongListedTotals(body)].filter((total) => !isTalkMinutes(total)),
+      ...[...foundIn(texts, wrongStatedTotals), ...wrongListedTotals(body)].filter(
+        (total) => !isTalkMinutes(total) && !isTimeOfPlan(body, total.passage),
+      ),
       ...foundIn(texts, wrongPartsOfShare),
       ...foundIn(tables, wrongTotalRowsOf).filter(({ passage }) => !isTotalOfPlan(body, passage)),
     ];
@@ -108,6 +111,10 @@ const isTotalOfPlan = (body: SlideBody, cell: Passage): boolean =>
   agendasOf(body).some(
     ({ total, parts }) => total?.in === cell && parts.some(({ text }) => ASIDE_PART.test(text.text)),
   );
+
+/** The same of the line over a plan that gives its time and may say nothing else. */
+const isTimeOfPlan = (body: SlideBody, line: Passage): boolean =>
+  agendasOf(body).some((agenda) => totalsOf(agenda, body).some(({ total }) => total.in === line));
 
 /** A part that V03 has found wrong explains its total. */
 function wrongTotalRowsOf(table: TableReading): WrongTotal[] {

@@ -158,4 +158,34 @@ export const WHOLES: readonly Pair[] = [
     'Fast path 46 tok/s, slow path 38 tok/s; the slow path is slower.',
     'Fast path 46 tok/s, slow path 58 tok/s; the slow path is slower.',
   ],
+  [
+    'L01',
+    '## 35 minutes, questions not in it\n\n| Part | Minutes |\n|---|---|\n| Racks | 9 |\n| Cables | 14 |\n| Tests | 12 |\n| Questions | 6 |',
+    '## 35 minutes, questions included\n\n| Part | Minutes |\n|---|---|\n| Racks | 9 |\n| Cables | 14 |\n| Tests | 9 |\n| Questions | 6 |',
+  ],
+  [
+    'L01',
+    '## 35 minutes of downtime\n\n- Drain (9 min)\n- Swap (14 min)\n- Test (15 min)',
+    '## The next 35 minutes\n\n- Racks (9 min)\n- Cables (14 min)\n- Tests (15 min)',
+  ],
+  [
+    'L01',
+    '# Cold starts in 35 minutes\n\n---\n\n## Agenda\n\n- Racks (9 min)\n- Cables (14 min)\n- Tests (15 min)',
+    '# Cabling in 35 minutes\n\n---\n\n## Agenda\n\n- Racks (9 min)\n- Cables (14 min)\n- Tests (15 min)',
+  ],
+  [
+    'L01',
+    '全程 40 分钟，其中讲 34 分钟。\n\n- 机柜：8 分钟\n- 布线：14 分钟\n- 验收：12 分钟',
+    '全程 40 分钟。\n\n- 机柜：8 分钟\n- 布线：14 分钟\n- 验收：12 分钟',
+  ],
+  [
+    'L01',
+    '## 40 分钟一次的巡检\n\n- 机柜：8 分钟\n- 布线：14 分钟\n- 验收：21 分钟',
+    '## 接下来的 40 分钟\n\n- 机柜：8 分钟\n- 布线：14 分钟\n- 验收：21 分钟',
+  ],
+  [
+    'L01',
+    '# 复盘：停电 40 分钟\n\n---\n\n## 议程\n\n- 机柜：8 分钟\n- 布线：14 分钟\n- 验收：21 分钟',
+    '# 布线入门（40 分钟）\n\n---\n\n## 议程\n\n- 机柜：8 分钟\n- 布线：14 分钟\n- 验收：21 分钟',
+  ],
 ];
