@@ -3,6 +3,7 @@ import { type Message, message } from '../source/message';
 import { absolute } from '../source/span';
 import { isInDigits } from './plans/plan-text';
 import { cellsRetold } from './repeats/cells-retold';
+import { isContinued } from './repeats/continued-lists';
 import { otherCounts } from './repeats/fleets';
 import { otherLengths } from './repeats/incident-length';
 import { statementConflicts } from './repeats/keyed-statements';
@@ -233,19 +234,22 @@ function again(deck: Deck): RuleFinding[] {
 
 /** `Three reasons` over four bullets. */
 function miscounted({ slides }: Deck): RuleFinding[] {
-  return wrongListedCounts.on(slides).flatMap(({ slide: { offset }, found }) =>
-    found.map(({ passage, count, listed }) => {
-      const span = absolute(passage.spanOf(count), offset);
-      return {
-        span,
-        number: span,
-        message: message(
-          '{0} here, but {1} are listed. Make the number and the list agree.',
-          passage.quote(count),
-          String(listed),
-        ),
-      };
-    }),
+  return wrongListedCounts.on(slides).flatMap(({ slide, found }) =>
+    found
+      .filter((one) => !isContinued(slides, slide, one))
+      .map(({ passage, count, listed }) => {
+        const { offset } = slide;
+        const span = absolute(passage.spanOf(count), offset);
+        return {
+          span,
+          number: span,
+          message: message(
+            '{0} here, but {1} are listed. Make the number and the list agree.',
+            passage.quote(count),
+            String(listed),
+          ),
+        };
+      }),
   );
 }
 

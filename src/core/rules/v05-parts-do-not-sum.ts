@@ -5,7 +5,8 @@ import { wrongComplements } from './arithmetic/shares/complements';
 import { wrongCountedShares } from './arithmetic/shares/counted-shares';
 import { wrongPartsOfShare } from './arithmetic/shares/parts-of-share';
 import { wrongShareColumns } from './arithmetic/shares/share-columns';
-import { wrongSharesInItems, wrongSharesInText } from './arithmetic/shares/share-lists';
+import { wrongSharesInItems } from './arithmetic/shares/share-items';
+import { wrongSharesInText } from './arithmetic/shares/share-lists';
 import type { WrongShares } from './arithmetic/shares/share-sums';
 import { wrongSharesInColumns } from './arithmetic/shares/shares-in-columns';
 import { wrongNamedRelations } from './arithmetic/tables/named-relations';
@@ -16,6 +17,7 @@ import { type WrongTotal, wrongTotalRows } from './arithmetic/totals/totals';
 import { agendasOf } from './plans/agenda';
 import { ASIDE_PART } from './plans/plan-text';
 import { isTalkMinutes } from './plans/talk-minutes';
+import { totalsOf } from './plans/talk-totals';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
@@ -94,7 +96,9 @@ export const partsDoNotSum: SlideRule = {
     const listed = [...foundIn(texts, wrongSharesInText), ...wrongSharesInItems(texts)].filter(isNew);
     const shares = [...listed, ...foundIn(texts, wrongComplements), ...foundIn(tables, wrongColumns)];
     const totals = [
-      ...[...foundIn(texts, wrongStatedTotals), ...wrongListedTotals(body)].filter((total) => !isTalkMinutes(total)),
+      ...[...foundIn(texts, wrongStatedTotals), ...wrongListedTotals(body)].filter(
+        (total) => !isTalkMinutes(total) && !isTimeOfPlan(body, total.passage),
+      ),
       ...foundIn(texts, wrongPartsOfShare),
       ...foundIn(tables, wrongTotalRowsOf).filter(({ passage }) => !isTotalOfPlan(body, passage)),
     ];
@@ -107,6 +111,10 @@ const isTotalOfPlan = (body: SlideBody, cell: Passage): boolean =>
   agendasOf(body).some(
     ({ total, parts }) => total?.in === cell && parts.some(({ text }) => ASIDE_PART.test(text.text)),
   );
+
+/** The same of the line over a plan that gives its time and may say nothing else. */
+const isTimeOfPlan = (body: SlideBody, line: Passage): boolean =>
+  agendasOf(body).some((agenda) => totalsOf(agenda, body).some(({ total }) => total.in === line));
 
 /** A part that V03 has found wrong explains its total. */
 function wrongTotalRowsOf(table: TableReading): WrongTotal[] {

@@ -3,6 +3,7 @@ import { isHeading, type Passage } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import type { Agenda, Placed } from './agenda';
+import { isBareTime, isTimeOfTitle } from './bare-times';
 import { AGENDA_NAME, type Amount, hoursIn, minutesIn, type PlanText } from './plan-text';
 
 /** A time that is said of a talk, or of a plan, as a whole. */
@@ -23,7 +24,7 @@ export function totalsSaidIn(passage: Passage): Total[] {
   const isOfTime = isLineOfTime(passage, amounts);
   const totals = amounts.filter((amount) => isOfTime || isTotal(passage.text, amount));
   const extras = amounts.filter((amount) => !totals.includes(amount)).map(({ value }) => value);
-  const hasQuestions = WITH_QUESTIONS.test(passage.text.replace(WITHOUT_QUESTIONS, ''));
+  const hasQuestions = hasQuestionsIn(passage.text);
   return totals.map((amount) => ({
     total: { value: amount, in: passage as PlanText },
     extras,
@@ -52,8 +53,10 @@ export function totalsOf({ total, start, end }: Agenda, body: SlideBody): Total[
 function ofHeading(heading: Passage): Total[] {
   const [amount, ...more] = timesIn(heading.text);
   if (amount === undefined || more.length > 0) return [];
-  const isOfPlan = AGENDA_NAME.test(heading.text) || TALK.test(heading.text) || isTotal(heading.text, amount);
-  return isOfPlan ? [{ total: { value: amount, in: heading }, extras: [], isPlan: true }] : [];
+  const { text } = heading;
+  const isPlan = AGENDA_NAME.test(text) || TALK.test(text) || isTotal(text, amount);
+  const total = { total: { value: amount, in: heading }, extras: [], isPlan, hasQuestions: hasQuestionsIn(text) };
+  return isPlan || isBareTime(text, amount) ? [total] : [];
 }
 
 const lines = new ListPerBody((body): readonly Total[] =>
@@ -88,9 +91,27 @@ export const timesIn = (text: string): Amount[] => [...minutesIn(text), ...hours
 
 /** `Planned: 30 minutes`, `本次分享 40 分钟，安排如下：`: a line about nothing but the time of the talk. */
 function isLineOfTime({ text }: Passage, amounts: readonly Amount[]): boolean {
-  if (amounts.length !== 1 || lengthOf(text) > LINE_MOST || !TALK.test(text)) return false;
+  const [amount, ...more] = amounts;
+  if (amount === undefined || more.length > 0 || lengthOf(text) > LINE_MOST) return false;
+  if (isBareTime(text, amount)) return true;
+  if (!TALK.test(text) && !ALL_OF_IT.test(text)) return false;
   return !ONLY_SOME.test(text.replace(WITH_QUESTIONS, '').replace(WITHOUT_QUESTIONS, ''));
 }
+
+/** The time of it all, whatever it is of; what is asked of those who listen. */
+const ALL_OF_IT = /全程|全场|整场|占用(?:大家|各位)|\b(?:keep you|of your time|bear with me)\b/i;
+
+/** The length that the title of a deck gives the talk: `GPU pools (35 minutes)`. */
+export function titleTimes(body: SlideBody): readonly Total[] {
+  const title = readSlide(body).texts.find(({ place }) => place === 'title');
+  const amounts = title === undefined ? [] : timesIn(title.text);
+  const [amount, ...more] = amounts;
+  if (title === undefined || amount === undefined || more.length > 0 || !isTimeOfTitle(title.text, amount)) return [];
+  const hasQuestions = hasQuestionsIn(title.text);
+  return [{ total: { value: amount, in: title }, extras: [], isPlan: false, hasQuestions }];
+}
+
+const hasQuestionsIn = (text: string): boolean => WITH_QUESTIONS.test(text.replace(WITHOUT_QUESTIONS, ''));
 
 const QUESTIONS = '(?:提问|问答|答疑|讨论|休息|Q ?& ?A|questions?|discussion)';
 /** `questions included`, 含问答. */

@@ -7,13 +7,7 @@ import type { Range } from '../../numbers/quantity';
 import { isHeading, type Passage } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { readSlide, type TableReading } from '../reading/slide-reading';
-
-/** A count that a line announces, and how many things it lists. */
-export interface ListedCount {
-  readonly passage: Passage;
-  readonly count: Range;
-  readonly listed: number;
-}
+import { COUNT, type ListedCount, overRows, overTable } from './counted-rows';
 
 /** The counts on a slide that are not those of what they announce: `Three reasons` over four bullets. */
 export const wrongListedCounts = new ListPerBody((body): ListedCount[] => {
@@ -22,23 +16,28 @@ export const wrongListedCounts = new ListPerBody((body): ListedCount[] => {
   const lists = announcing.length === 0 ? [] : listsUnder(body);
   return [
     ...announcing.flatMap((one) => [...overList(one, lists), ...overNames(one, texts)]),
-    ...tables.flatMap((table) => texts.flatMap((passage) => overRows(passage, table))),
+    ...tables.flatMap((table) => rowsTold(table, texts, tables)),
   ];
 });
+
+/** What stands over a table tells of its rows; else what any text on the slide says of all of them. */
+function rowsTold(table: TableReading, texts: readonly Passage[], tables: readonly TableReading[]): ListedCount[] {
+  const over = overTable(table, texts, tables);
+  return over.length > 0 ? over : texts.flatMap((passage) => overRows(passage, table));
+}
 
 interface Announced {
   readonly count: Range;
   readonly value: number;
 }
 
-const NUMBER = '\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[两二三四五六七八九十]{1,2}';
 const THINGS =
-  'reasons?|levers?|steps?|ways?|lessons?|rules?|points?|things?|take-?aways?|changes|questions?|mistakes?|tips?|actions?|phases?|stages?|options?|findings?|causes?|risks?|principles?|techniques?|tricks?|measures|decisions?|metrics|fixes';
+  'reasons?|levers?|steps?|ways?|lessons?|rules?|points?|things?|take-?aways?|changes|questions?|mistakes?|tips?|actions?|phases?|stages?|options?|findings?|causes?|risks?|principles?|techniques?|tricks?|measures|decisions?|metrics|fixes|checks|conditions|requirements|goals|topics|arguments|facts|insights|problems?|assumptions|examples|tasks|asks|safeguards|pitfalls|traps|advantages|drawbacks|benefits|effects|habits|signs|features|caveats|limits|ideas|criteria|obstacles|objections|concerns';
 const HAN_THINGS =
-  '原因|步骤?|要点|件事|招|教训|问题|阶段|方法|建议|措施|误区|环节|方面|杠杆|原则|改动|结论|业务线?|团队|场景|机房|模型|指标|条[^\\u3400-\\u9fff]|点[^\\u3400-\\u9fff\\d]';
+  '原因|步骤?|要点|经验|检查|条件|要求|目标|议题|理由|事实|发现|难题|假设|例子|任务|动作|手段|好处|优点|缺点|坑|陷阱|心得|体会|收获|变化|启示|规律|信号|前提|特点|风险|挑战|难点|痛点|做法|办法|思路|策略|技巧|习惯|诉求|事项|注意事项|件事|招|教训|问题|阶段|方法|建议|措施|误区|环节|方面|杠杆|原则|改动|结论|业务线?|团队|场景|机房|模型|指标|条[^\\u3400-\\u9fff]|点[^\\u3400-\\u9fff\\d]';
 /** A count and what it counts, in a short line. */
 const ANNOUNCED = new RegExp(
-  `(?<![\\w.,第-])(${NUMBER})(?:(?: [a-z-]{3,14}){0,1} (?:${THINGS})\\b| ?[个条项大]?(?:${HAN_THINGS}))`,
+  `(?<![\\w.,第-])(${COUNT})(?:(?: [a-z-]{3,14}){0,1} (?:${THINGS})\\b| ?[个条项大类种点步]?(?:${HAN_THINGS}))`,
   'i',
 );
 
@@ -51,12 +50,26 @@ function announcedIn({ text }: Passage): Announced[] {
   const start = match.index;
   // 六个阶段走下来，变化可以用几句话说完：what is listed is something else.
   if (PASSED.test(text.slice(match.index + match[0].length))) return [];
+  if (
+    NOT_ALL.test(text.slice(start)) ||
+    ASKS.test(text.slice(0, start).split(CLAUSE).at(-1)!) ||
+    OF_THEM.test(text.slice(start + match[0].length))
+  )
+    return [];
   // 这四大场景 were listed before.
   if (/(?:[这那该]|上述|\b(?:these|those))[ \u3400-\u9fff]?$/i.test(text.slice(0, start))) return [];
   return [{ value, count: { start, end: start + written.length } }];
 }
 
 const PASSED = /^ ?(?:走|做|讲|跑|改|干|算|看)?(?:下来|过后|之?后|走完|做完)[,，]|^ (?:later|on|in),/i;
+
+/** What is listed is what one asks of them: `Why we need two checks:`, 三个目标的共同点：. */
+const ASKS = /\b(?:why|how|what|where|who)\b|为什么|为何|怎么|如何/i;
+const CLAUSE = /[:：,，。;；]/;
+const OF_THEM = /^[^:：,，。;；]{0,6}的[\u3400-\u9fff]|^ (?:[a-z]{1,10} ){0,3}in common\b/i;
+/** Some of what is counted stands elsewhere, or another sentence is over the list. */
+const NOT_ALL =
+  /除外|除了|不含|少了|下一?[页张]|以后再?说|后面|待续|另[有外]|还有|第[一二三四五六七八九十\d]|[。；;!！] ?[^ ]|\b(?:without|except|minus|excluding|next slide|continued|later|to follow|omitted|missing|more)\b|[a-z]\. [A-Z]/;
 
 /** A longer line says more than what stands under it. */
 const LONGEST = 60;
@@ -96,10 +109,16 @@ const LISTED_AT_ONCE = /[:：] ?[^:：]{6,}[^:： ] ?$/;
 function overList({ passage, count, value }: Announcing, lists: readonly ListUnder[]): ListedCount[] {
   if ((isHeading(passage) && NAMED.test(passage.text)) || LISTED_AT_ONCE.test(passage.text)) return [];
   const under = lists.find(({ line }) => line === passage.text);
-  return under === undefined || under.items === value || under.items < 2
+  return under === undefined || under.items === value || under.items < 2 || isSaid(passage.text, under.items)
     ? []
     : [{ passage, count, listed: under.items }];
 }
+
+/** `Five checks, two failures:`, 定了四个目标，今天讲两个：: the line gives the number of the items as well. */
+const isSaid = (text: string, items: number): boolean =>
+  [...text.matchAll(COUNTS)].some(([written]) => (Number(written) || countNamed(written.toLowerCase())) === items);
+
+const COUNTS = new RegExp(`(?<![\\w.])(?:${COUNT})(?![\\w.])`, 'gi');
 
 const NAMES = /^[^、,，。:：；;]{2,10}(?:、[^、,，。:：；;]{2,10}){2,20}(?=[，。,;；]|$)/;
 const MORE = /等|及其他|其余|……|包括|以及/;
@@ -113,42 +132,3 @@ function overNames({ passage, count, value }: Announcing, texts: readonly Passag
   const listed = names.split(/、|和|与/).length;
   return listed === value ? [] : [{ passage, count, listed }];
 }
-
-const ALL = new RegExp(
-  `(?:\\b(?:all(?: of)?(?: the)?|the|these) |(?:全部|所有|这) ?)(${NUMBER}) ?(?:个|次|轮|组|台|家|条|种|款)? ?([a-z]{3,12}|[\\u3400-\\u9fff]{2})`,
-  'i',
-);
-/** What has so many parts is called by their number. */
-const KNOWN_BY_NUMBER = 6;
-const SUMMARY_ROW = /合计|总计|总体|整体|平均|均值|\b(?:total|sum|average|mean|all|overall|both)\b/i;
-
-/** `All five runs` beside a table whose rows are four runs. */
-function overRows(passage: Passage, { header, rows }: TableReading): ListedCount[] {
-  const corner = header[0]?.text.trim().toLowerCase() ?? '';
-  const match = corner === '' ? null : ALL.exec(passage.text);
-  if (match === null || passage.place === 'title') return [];
-  const [, written, noun] = match as unknown as [string, string, string];
-  const value = Number(written) || countNamed(written.toLowerCase());
-  if (value === undefined || value < 2 || singular(noun) !== singular(corner)) return [];
-  const listed = rows.filter(([label]) => label !== undefined && !SUMMARY_ROW.test(label.text)).length;
-  // `the nine indicators` over ten rows: one more may stand with them.
-  if (listed === value + 1 && value >= KNOWN_BY_NUMBER) return [];
-  if (listed === value || listed < 2 || (listed === value + 1 && endsInSum(rows))) return [];
-  const start = match.index + match[0].indexOf(written);
-  return [{ passage, count: { start, end: start + written.length }, listed }];
-}
-
-/** `| Fleet | 640 |`: the last row is the sum of the others, whatever it is called. */
-function endsInSum(rows: TableReading['rows']): boolean {
-  const last = rows.at(-1) ?? [];
-  const numberOf = (cell: Passage | undefined): number => cell?.quantities[0]?.value ?? Number.NaN;
-  return last.some((cell, column) => {
-    if (column === 0 || cell.quantities.length !== 1) return false;
-    const sum = rows.slice(0, -1).reduce((all, row) => all + numberOf(row[column]), 0);
-    return sum > 0 && Math.abs(sum / numberOf(cell) - 1) < SUM_SLACK;
-  });
-}
-
-const SUM_SLACK = 0.002;
-
-const singular = (word: string): string => word.toLowerCase().replace(/s$/, '');

@@ -242,5 +242,34 @@ export const REPEATS: readonly Pair[] = [
     'K01',
     '| 季度 | 天数 | 不可用（分钟） | 可用性（%） |\n|---|---|---|---|\n| 2025 Q4 | 92 | 79 | 99.94 |\n| 2026 Q1 | 90 | 39 | 99.97 |\n\n- 2026 Q1 按 99.95% 有 64.8 分钟预算，用了 39 分钟，约 60%。',
     '| 季度 | 天数 | 不可用（分钟） | 可用性（%） |\n|---|---|---|---|\n| 2025 Q4 | 92 | 79 | 99.94 |\n| 2026 Q1 | 90 | 39 | 99.97 |\n\n- 2026 Q1 的可用性是 99.95%。',
+    'Same four rows as before:\n\n| Host | TTFT |\n|---|---|\n| Anna | 120 ms |\n| Berta | 127 ms |\n| Clara | 134 ms |\n| Dora | 141 ms |',
+    'Same five rows as before:\n\n| Host | TTFT |\n|---|---|\n| Anna | 120 ms |\n| Berta | 127 ms |\n| Clara | 134 ms |\n| Dora | 141 ms |',
+  ],
+  [
+    'K01',
+    'Our two hosts in the lab, beside the others:\n\n| Host | TTFT |\n|---|---|\n| Anna | 120 ms |\n| Berta | 127 ms |\n| Clara | 134 ms |\n| Dora | 141 ms |',
+    'Our six hosts in the lab:\n\n| Host | TTFT |\n|---|---|\n| Anna | 120 ms |\n| Berta | 127 ms |\n| Clara | 134 ms |\n| Dora | 141 ms |',
+  ],
+  [
+    'K01',
+    'The four hosts against the old one:\n\n| Host | TTFT |\n|---|---|\n| Anna | 120 ms |\n| Berta | 127 ms |\n| Clara | 134 ms |\n| Dora | 141 ms |\n| Today | 190 ms |',
+    'The four hosts, side by side:\n\n| Host | TTFT |\n|---|---|\n| Anna | 120 ms |\n| Berta | 127 ms |\n| Clara | 134 ms |',
+  ],
+  [
+    'K01',
+    '三款机型通过了测试：\n\n| 机型 | TTFT |\n|---|---|\n| 甲型 | 120 ms |\n| 乙型 | 127 ms |\n| 丙型 | 134 ms |\n| 丁型 | 141 ms |',
+    '以下三款机型：\n\n| 机型 | TTFT |\n|---|---|\n| 甲型 | 120 ms |\n| 乙型 | 127 ms |\n| 丙型 | 134 ms |\n| 丁型 | 141 ms |',
+  ],
+  [
+    'K01',
+    '本表四行，末行是合计：\n\n| 机型 | TTFT |\n|---|---|\n| 甲型 | 120 ms |\n| 乙型 | 127 ms |\n| 丙型 | 134 ms |\n| 合计 | 381 ms |',
+    '本表五行：\n\n| 机型 | TTFT |\n|---|---|\n| 甲型 | 120 ms |\n| 乙型 | 127 ms |\n| 丙型 | 134 ms |\n| 丁型 | 141 ms |',
+  ],
+  ['K01', '三条经验的共同点：\n\n- 便宜\n- 好懂', '三条经验：\n\n- 先量再改\n- 一次改一处'],
+  ['K01', '四项检查，过了三项：\n\n- 备份\n- 排空\n- 校验', '四项检查：\n\n- 备份\n- 排空\n- 校验'],
+  [
+    'K01',
+    '## Three lessons\n\n- Measure first\n- Change one thing\n\n---\n\n## Three lessons, continued\n\n- Write it down',
+    '## Three lessons\n\n- Measure first\n- Change one thing\n\n---\n\n## Next year\n\n- Write it down',
   ],
 ];

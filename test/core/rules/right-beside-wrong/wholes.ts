@@ -51,6 +51,41 @@ export const WHOLES: readonly Pair[] = [
   ],
   ['V05', '按终端看：\n\n- 手机：61%\n- 网页：28%\n- 接口：11%', '按终端看：\n\n- 手机：61%\n- 网页：28%\n- 接口：19%'],
   [
+    'V05',
+    'Of their wait for the first word:\n\n- 55% went by in the queue\n- 26% was prefill\n- 19% was the proxy',
+    'Of their time to first word:\n\n- 55% went by in the queue\n- 26% was prefill\n- 10% was the proxy\n- 19% was routing',
+  ],
+  [
+    'V05',
+    'What fills the 96 GB:\n\n- 57% weights\n- 31% KV cache\n- 12% activations',
+    'What fills the 96 GB:\n\n- 57% weights\n- 31% KV cache\n- 21% activations',
+  ],
+  [
+    'V05',
+    '60 outages by cause:\n\n- 45% of flat batteries\n- 42% of worn cables\n- 31% of old firmware',
+    '60 outages by cause:\n\n- 45% were flat batteries\n- 42% were worn cables\n- 31% were full disks',
+  ],
+  [
+    'V05',
+    'Why people left:\n\n- 52% named the price\n- 36% named the wait\n- 21% named the docs',
+    'Why the jobs failed:\n\n- 52% ran out of memory\n- 36% lost a node\n- 21% hit a limit',
+  ],
+  [
+    'V05',
+    'Of the time on the card:\n\n- 63% is decode\n- 37% is prefill\n- 22% is attention, within that\n- 15% is the rest of it',
+    'Of the time on the card:\n\n- 63% is decode\n- 37% is prefill\n- 15% is waiting',
+  ],
+  [
+    'V05',
+    '显存都给了谁，按卡各看：\n\n- 57% 给权重\n- 34% 给缓存\n- 21% 给激活',
+    '显存都给了谁：\n\n- 57% 给权重\n- 34% 给缓存\n- 21% 给激活',
+  ],
+  [
+    'V05',
+    '## 每个池有多少时间空着\n\n| 池 | 比例 |\n|---|---|\n| 对话 | 48% |\n| 搜索 | 36% |\n| 离线 | 27% |',
+    '## 一小时去了哪\n\n| 池 | 比例 |\n|---|---|\n| 对话 | 48% |\n| 搜索 | 36% |\n| 离线 | 27% |',
+  ],
+  [
     'V06',
     'The weights of our 20B model:\n\n- BF16: 40 GB, so two 24 GB cards\n- FP8: 20 GB',
     'The weights of our 20B model:\n\n- BF16: 20 GB, so one 24 GB card\n- FP8: 20 GB',
@@ -127,5 +162,33 @@ export const WHOLES: readonly Pair[] = [
     'V05',
     '- 人为变更 22 次里有 15 次发生在周五下午，现在周五 14 点以后封板。',
     '- 人为变更 22 次里有 15 次发生在周五下午，14 次发生在周末。',
+    'L01',
+    '## 35 minutes, questions not in it\n\n| Part | Minutes |\n|---|---|\n| Racks | 9 |\n| Cables | 14 |\n| Tests | 12 |\n| Questions | 6 |',
+    '## 35 minutes, questions included\n\n| Part | Minutes |\n|---|---|\n| Racks | 9 |\n| Cables | 14 |\n| Tests | 9 |\n| Questions | 6 |',
+  ],
+  [
+    'L01',
+    '## 35 minutes of downtime\n\n- Drain (9 min)\n- Swap (14 min)\n- Test (15 min)',
+    '## The next 35 minutes\n\n- Racks (9 min)\n- Cables (14 min)\n- Tests (15 min)',
+  ],
+  [
+    'L01',
+    '# Cold starts in 35 minutes\n\n---\n\n## Agenda\n\n- Racks (9 min)\n- Cables (14 min)\n- Tests (15 min)',
+    '# Cabling in 35 minutes\n\n---\n\n## Agenda\n\n- Racks (9 min)\n- Cables (14 min)\n- Tests (15 min)',
+  ],
+  [
+    'L01',
+    '全程 40 分钟，其中讲 34 分钟。\n\n- 机柜：8 分钟\n- 布线：14 分钟\n- 验收：12 分钟',
+    '全程 40 分钟。\n\n- 机柜：8 分钟\n- 布线：14 分钟\n- 验收：12 分钟',
+  ],
+  [
+    'L01',
+    '## 40 分钟一次的巡检\n\n- 机柜：8 分钟\n- 布线：14 分钟\n- 验收：21 分钟',
+    '## 接下来的 40 分钟\n\n- 机柜：8 分钟\n- 布线：14 分钟\n- 验收：21 分钟',
+  ],
+  [
+    'L01',
+    '# 复盘：停电 40 分钟\n\n---\n\n## 议程\n\n- 机柜：8 分钟\n- 布线：14 分钟\n- 验收：21 分钟',
+    '# 布线入门（40 分钟）\n\n---\n\n## 议程\n\n- 机柜：8 分钟\n- 布线：14 分钟\n- 验收：21 分钟',
   ],
 ];

@@ -1,7 +1,7 @@
 import type { SlideBody } from '../../../deck/deck';
 import { type Agenda, agendasOf, type Placed } from '../../plans/agenda';
 import { type Amount, ASIDE_PART } from '../../plans/plan-text';
-import { type Total, timeLines, totalsOf } from '../../plans/talk-totals';
+import { type Total, timeLines, titleTimes, totalsOf } from '../../plans/talk-totals';
 
 /** Minutes that do not add up: the parts of a plan and the total that is said of them. */
 export interface WrongSum {
@@ -14,7 +14,8 @@ export interface WrongSum {
 /** The total that the first slide gives the talk, where the only plan of the deck adds up to something else and has no total of its own. */
 export function wrongFirstTotal(bodies: readonly SlideBody[]): readonly WrongSum[] {
   const [first] = bodies;
-  const line = first === undefined ? [] : timeLines(first);
+  const said = first === undefined ? [] : timeLines(first);
+  const line = first === undefined || said.length > 0 ? said : titleTimes(first);
   if (line.length !== 1) return [];
   const plans = bodies.slice(1, PLAN_WITHIN).flatMap((body) => {
     const agendas = agendasOf(body).filter(({ parts }) => parts.some(({ minutes }) => minutes !== undefined));
@@ -52,7 +53,9 @@ export function wrongTotalsOf(
     // What the parts leave of it is for the questions.
     const isLeft = sum < value && ((hasQuestions && questions.length === 0) || isPartial);
     const aside = [...(hasQuestions ? [] : questions), ...around, ...extras];
-    return !isNear || isLeft || reaches(value - sum, aside) ? [] : [{ sum, total }];
+    // 其中讲 40 分钟: what the parts make up is told beside it.
+    const isTold = extras.includes(sum);
+    return !isNear || isLeft || isTold || reaches(value - sum, aside) ? [] : [{ sum, total }];
   });
 }
 

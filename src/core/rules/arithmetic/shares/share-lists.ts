@@ -7,10 +7,10 @@ import { FAR, judgedShares, NOT_EXCLUSIVE, PARTS_AT_LEAST, REST, type Share, typ
 import { areAllTold, isGrouped, isWholeOfThem } from './whole-told';
 
 /** Words that make a list of percentages the parts of one whole. */
-const WHOLE =
-  /占比|份额|不重叠|(?:这[么样]|怎么)分|构成|分布|占总|占全|组成|去向|去哪|花到哪|怎么花|花[在到了]哪|拆开|互斥|单选|拆成|拆分|往下拆|花在|\b(?:shares?|breakdown|split|one answer (?:per|each)|exactly one|(?:not|n't|never) overlap|exclude each other|mutually exclusive|of which|made up of|(?:goes?|went) (?:to|on|into)|of (?:the )?(?:total|time|cost|whole|traffic|power)|where (?:the |our |all |each |every |a |its ){0,2}[a-z]{2,12}(?: [a-z]{2,12})? (?:goes|go|went|is spent|is lost))\b/i;
+export const WHOLE =
+  /占比|份额|不重叠|(?:这[么样]|怎么)分|构成|分布|占总|占全|组成|去向|去哪|花到哪|怎么花|花[在到了]哪|拆开|互斥|单选|拆成|拆分|往下拆|花在|\b(?:shares?|breakdown|split|one answer (?:per|each)|exactly one|(?:not|n't|never) overlap|exclude each other|mutually exclusive|of which|made up of|(?:goes?|went) (?:to|on|into)|of (?:the )?(?:total|time|cost|whole|traffic|power)|where (?:the |our |all |each |every |a |its ){0,2}[a-z]{2,12}(?: [a-z]{2,12})? (?:goes|go|went|is spent|was spent|is lost))\b/i;
 /** What the whole is sorted by: `by main cause:`, 按原因：. */
-const SORTED =
+export const SORTED =
   /\bby (?:(?:main|root|most likely|primary) )?(?:cause|kind|type|category|reason|region|team|purpose|origin|source)s?\b|按(?:主要|根本)?(?:原因|类型|来源|团队|用途|地区|去向)|主要原因/i;
 /** The same over a list of what has no rate of its own: `origin of the hits:`, 命中来源：. */
 const LABELLED =
@@ -19,8 +19,8 @@ const LABELLED =
 const TAKING =
   /占(?!用)|贡献|来自|花了|用掉|吃掉|耗掉|归|\b(?:accounts? for|accounted for|comes? from|came from|makes? up|made up|takes?|took|eats?|ate|spen[dt]s?|costs?|consumes?d?|uses?d? up|profile|time went)\b/i;
 /** Shares of something each, which need not make up one whole. */
-const EACH_ITS_OWN =
-  /率|各[^部项]|执行|活跃度|精度|完成|进度|达标|提升|下降|降低|增长|节省|快|慢|\b(?:utili[sz]ation|occupancy|accuracy|hit|rate|load|busy|mfu|mbu|progress|complete|availability|uptime|full|efficiency|overhead of|faster|slower|cheaper|up|down|more|less|gain|rose|fell|grew|saved?|savings?|improved?|scored?|recall|precision|margin|confidence)\b/i;
+export const EACH_ITS_OWN =
+  /率|各[^部项]|执行|活跃度|精度|完成|进度|达标|提升|下降|降低|增长|节省|快|慢|\b(?:utili[sz]ation|occupancy|accuracy|hit|rate|load|busy|mfu|mbu|progress|complete|availability|uptime|full(?! (?!at |in |by |on |and |or |when )[a-z])|efficiency|overhead of|faster|slower|cheaper|up|down|more|less|gain|rose|fell|grew|saved?|savings?|improved?|scored?|recall|precision|margin|confidence)\b/i;
 /** Right before the last share: it is what the others leave. */
 const LEAVES =
   /(?:其余|剩余|剩下|余下|剩 ?|还剩|只剩|也就是还有|还有|留下|另外?)[^\d，,。；;]{0,8}$|\b(?:the (?:other|remaining|rest|last|final|remainder)|leav(?:es?|ing)|other)(?: [a-z]{1,10}){0,4} ?$/i;
@@ -35,8 +35,9 @@ const ALL_THERE_IS =
 const PROFILED =
   /(?:独占|自身|自用)(?:时间|耗时)[^\d。；;]{0,40}$|\b(?:exclusive|self) time\b[^\d.;]{0,60}$|(?:剖析|性能分析|profile)[^\d。；;]{0,10}[:：][^\d。；;:：]{0,24}$|\b(?:profile|time spent|time breakdown)\b[^\d.;:]{0,60}:[^\d.;:]{0,40}$/i;
 const FAR_LEAD = 128;
-const NEAR = 20;
-const CLOSE = 12;
+/** How far over 100 the sum of what may be parts may be, and of what says less. */
+export const NEAR = 20;
+export const CLOSE = 12;
 
 /** Cheap: what a share in words has. */
 const SHARE_WORD = /[一二两三四五六七八九]成|分之|一半|\b(?:half|thirds?|quarters?|fifths?|tenths?)\b/gi;
@@ -91,7 +92,7 @@ const KINDS =
 /** How long the first label after the colon may be. */
 const LABEL_MOST = 24;
 
-function kindsTold(lead: string): number | undefined {
+export function kindsTold(lead: string): number | undefined {
   const colon = lead.lastIndexOf(':');
   const label = lead.slice(colon + 1);
   const written =
@@ -181,7 +182,7 @@ function isEnumerated({ text }: Passage, parts: readonly Share[], said: string):
 }
 
 /** `一个请求的时间：`, `费用里`, `of every second`: what the list takes apart. */
-const WHOLE_NAMED =
+export const WHOLE_NAMED =
   /(?:时间|耗时|费用|成本|开销|能耗|功耗|电费|流量|延迟|预算|一天|一步|每步|每秒)[\u3400-\u9fff]{0,2}(?:[:：里中,，])|\b(?:time|cost|budget|bill|second|step|day|energy|power|latency|traffic|spend) ?(?:is|goes|:|was|breaks down|divides)/i;
 
 /** Four or more, each smaller than the one before: who lists shares starts with the largest. */
@@ -191,69 +192,3 @@ function descends(parts: readonly Share[]): boolean {
     parts.every(({ quantity }, i) => i === 0 || quantity.value < parts[i - 1]!.quantity.value)
   );
 }
-
-/** Items of one list that each give a share of the same whole. */
-export function wrongSharesInItems(texts: readonly Passage[]): WrongShares[] {
-  return runsOfItems(texts).flatMap(({ parts, lead }) => {
-    const said = [...parts.map(({ passage }) => passage.text), lead];
-    if (said.some((text) => NOT_EXCLUSIVE.test(text))) return [];
-    if (parts.every(({ passage }) => WHOLE.test(passage.text) || WHOLE.test(passage.context.at(-1) ?? '')))
-      return judgedShares(parts, hasRest(parts), FAR);
-    if (said.some((text) => EACH_ITS_OWN.test(text))) return [];
-    if (kindsTold(lead) === parts.length) return judgedShares(parts, true, FAR);
-    const isSplit = WHOLE.test(lead) || isGrouped(lead) || (hasRest(parts) && parts.length > PARTS_AT_LEAST);
-    if (isSplit) return judgedShares(parts, hasRest(parts), NEAR);
-    const isOfEach =
-      EACH_ITS_OWN.test(parts[0]!.passage.context.at(-1) ?? '') || said.some((text) => IN_TURN.test(text));
-    return isBareList(parts) && !isOfEach ? judgedShares(parts, false, CLOSE) : [];
-  });
-}
-
-/** Four and more names with a percentage and nothing else, the largest first: what makes up one whole is listed so. */
-function isBareList(parts: readonly Share[]): boolean {
-  const isBare = parts.every(
-    ({ passage: { text }, quantity }) =>
-      BARE_ITEM.test(text.slice(0, quantity.start)) && text.slice(quantity.end).trim() === '',
-  );
-  const falls = parts.every((part, i) => i === 0 || part.quantity.value <= parts[i - 1]!.quantity.value);
-  return isBare && falls && parts.length > PARTS_AT_LEAST;
-}
-
-/** One after the other, not beside each other. */
-const IN_TURN =
-  /第 ?[一二三四五六\d]|[周月季年日]|阶段|版本|\b(?:weeks?|months?|quarters?|days?|years?|Q\d|H\d|v\d|20\d\d|stages?|phases?|steps?|versions?|runs?)\b/i;
-const BARE_ITEM = /^[^\d:：,，。；;]{1,24}[:： ] ?(?:约|about |~)?$/;
-
-interface ItemRun {
-  readonly parts: Share[];
-  /** The line above the first of them. */
-  readonly lead: string;
-}
-
-/** Texts that follow each other under the same line and give one percentage each, which ends them. */
-function runsOfItems(texts: readonly Passage[]): ItemRun[] {
-  const runs: ItemRun[] = [];
-  let key: string | undefined;
-  let lead = '';
-  for (const passage of texts) {
-    const share = passage.place === 'text' ? onlyShare(passage) : undefined;
-    const own = share && passage.context.join('\n');
-    if (share !== undefined && own !== key) runs.push({ parts: [], lead });
-    if (share !== undefined) runs.at(-1)!.parts.push({ quantity: share, passage });
-    key = own;
-    lead = passage.text;
-  }
-  return runs;
-}
-
-function onlyShare({ text, quantities, claims }: Passage): Quantity | undefined {
-  const [share, ...more] = quantities;
-  if (share === undefined || ADDS_UP.test(text)) return undefined;
-  const isPart = share.unit?.family === 'ratio' && more.length === 0;
-  return isPart && !claims.some((claim) => claim.quantity === share) ? share : undefined;
-}
-
-/** 前两类加起来是 75%: no part of its own, though it follows the list. */
-const ADDS_UP = /加起来|合计|合起来|相加|之和|\b(?:together|in total|add(?:s|ed)? up|altogether|combined|sum)\b/i;
-
-const hasRest = (parts: readonly Share[]): boolean => parts.some(({ passage }) => REST.test(passage.text));

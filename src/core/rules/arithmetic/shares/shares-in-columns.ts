@@ -2,7 +2,10 @@ import type { Quantity } from '../../../numbers/quantity';
 import { settingOf } from '../../reading/names';
 import type { TableReading } from '../../reading/slide-reading';
 import { isTotal } from '../../reading/total-rows';
+import { divides, OF_EACH } from './divided-wholes';
+import { EACH_ITS_OWN, WHOLE } from './share-lists';
 import { FAR, judgedShares, NOT_EXCLUSIVE, REST, type Share, type WrongShares } from './share-sums';
+import { isGrouped } from './whole-told';
 
 const SHARE_COLUMN =
   /^(?:.{0,6}(?:占比|份额|比重)|占[\u3400-\u9fff]{1,10}(?:的?(?:比例|百分比|比))?|(?:[a-z]{3,10} )?share(?: of [^\n]{1,20})?|% of [^\n]{1,20})$/i;
@@ -12,6 +15,16 @@ const LONG_SHARE_COLUMN = /^(?:.{0,24}(?:占比|份额|比重)|(?:[a-z]{2,12} ){
 /** `| 模型 | 通信占比 |`: of the time of each model, what it does in one state. */
 const OF_EACH_TIME =
   /通信|计算|空闲|闲置|等待|气泡|开销|预填充|解码|填充|绿电|命中|复用|重算|加载|长尾|失败|超时|\b(?:communication|compute|idle|wait\w{0,4}|bubble|overhead|prefill|decode|padding|green|renewable|hit|reuse|failed|timeout)\b/i;
+/** Only that it is a share: of what, the line over the table says. */
+const BARE_SHARE = /^(?:%|百分比|比例|(?:in )?per ?cent(?:age)?|fraction|part)?$/i;
+
+/** Whether the lines over a table, or the name of its rows, say that something is divided: `Where the time goes`, 时间花在. */
+function isOfDivided(context: readonly string[], rows: string): boolean {
+  const near = [...context.slice(-2), rows];
+  if (near.some((line) => EACH_ITS_OWN.test(line) || OF_EACH.test(line))) return false;
+  return near.some((line) => WHOLE.test(line) || divides(line) || isGrouped(line));
+}
+
 /** What the other rows leave: a request that no level of a cache has. */
 const LEFT_OVER = /^ ?(?:(?:全部|均|都)?(?:未命中|没命中|落空)|(?:cache )?miss(?:es|ed)?\b|not found\b)/i;
 
@@ -23,7 +36,7 @@ export function wrongSharesInColumns({ header, rows, context }: TableReading): W
     const [said, ...more] = total?.quantities ?? [];
     const isHundred = said?.unit?.family === 'ratio' && said.value === 100 && more.length === 0;
     const label = cell.text.replace(/\( ?% ?\)/, '').trim();
-    const isNamed = SHARE_COLUMN.test(label);
+    const isNamed = SHARE_COLUMN.test(label) || (BARE_SHARE.test(label) && isOfDivided(context, header[0]?.text ?? ''));
     if (column === 0 || !(isHundred || isNamed || LONG_SHARE_COLUMN.test(label))) return [];
     const parts = rows
       .filter((row) => !isTotal(row[0]?.text ?? ''))

@@ -41,7 +41,7 @@ const BY_HAN =
   /[按依从](?:(?![按依从])[\u3400-\u9fff]){1,12}(?:[:：][^\d:：,，。；;按依从]{0,24}|[,，] ?[^\d:：,，。；;按依从]{1,12})$/;
 /** What is counted, right before it, or nothing. */
 const OF_COUNTED =
-  /(?:^(?:- )?|[.。；;:] ?|\b(?:requests|quer(?:y|ies)|traffic|calls|tokens|tickets|users|customers|orders|sessions|chats|jobs|costs?|spend(?:ing)?|time|energy|hours|revenue|incidents|failures|alerts|sales|load|workload|messages|visits|documents|files|questions|tasks|split|shares?|mix|volume) )$/i;
+  /(?:^(?:- )?|[.。；;:] ?|\b(?:requests|quer(?:y|ies)|traffic|calls|tokens|tickets|users|customers|orders|sessions|chats|jobs|costs?|spend(?:ing)?|time|energy|hours|revenue|incidents|failures|alerts|sales|load|workload|messages|visits|documents|files|questions|tasks|prompts|replies|answers|errors|outages|crashes|restarts|retries|faults|alarms|bugs|complaints|GPU-hours|minutes|split|sorted|grouped|divided|broken down|shares?|mix|volume),? )$/i;
 /** Things that follow each other or have a rate each, and changes. */
 const OF_EACH =
   /计划|要求|标准|顺序|(?:阶段|季度|月份?|年份?|周|版本|期次|批次|单卡|每卡)[看分别]?[:：,，]|从[^\d:：,，]{0,8}(?:来看|看)|率|占用|满意|采用|使用|覆盖|节省|折扣|\bby (?:the )?(?:stage|phase|quarter|month|year|week|version|release|date|end|then|design|default|contrast|comparison|itself|far|now|card|GPU|node|mid|late|early|spring|summer|autumn|winter|Q\d)\b|\b(?:usage|adoption|coverage|savings?|discounts?|churn|retention|satisf\w{1,8}|win|wins|use|share of each|each|every|per|reach|at least|up to)\b/i;

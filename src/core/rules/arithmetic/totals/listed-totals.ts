@@ -12,7 +12,8 @@ const FAR = 0.25;
 const PARTS_AT_LEAST = 2;
 const ITEMS_MOST = 24;
 /** What the items of a list are not parts of: limits, statistics, other moments. */
-const NO_WHOLE = /目标|上限|阈值|峰值|单价|之前|\b(?:target|limit|threshold|peak|before|SLO|each|per)\b|每/i;
+const NO_WHOLE =
+  /目标|上限|阈值|峰值|单价|之前|\b(?:target|limit|threshold|peak|before|SLO|each|per)\b|每|[分秒时天月周]钟?一次|(?:[前头末]|最后) ?\d|\b(?:first|last) \d/i;
 const LIMIT = /目标|上限|阈值|峰值|单价|\b(?:target|limit|threshold|peak|SLO)\b/i;
 /** A line over a list that takes the whole apart: less than all of it is wrong too. */
 const SPLIT =
