@@ -242,6 +242,9 @@ export const REPEATS: readonly Pair[] = [
     'K01',
     '| 季度 | 天数 | 不可用（分钟） | 可用性（%） |\n|---|---|---|---|\n| 2025 Q4 | 92 | 79 | 99.94 |\n| 2026 Q1 | 90 | 39 | 99.97 |\n\n- 2026 Q1 按 99.95% 有 64.8 分钟预算，用了 39 分钟，约 60%。',
     '| 季度 | 天数 | 不可用（分钟） | 可用性（%） |\n|---|---|---|---|\n| 2025 Q4 | 92 | 79 | 99.94 |\n| 2026 Q1 | 90 | 39 | 99.97 |\n\n- 2026 Q1 的可用性是 99.95%。',
+  ],
+  [
+    'K01',
     'Same four rows as before:\n\n| Host | TTFT |\n|---|---|\n| Anna | 120 ms |\n| Berta | 127 ms |\n| Clara | 134 ms |\n| Dora | 141 ms |',
     'Same five rows as before:\n\n| Host | TTFT |\n|---|---|\n| Anna | 120 ms |\n| Berta | 127 ms |\n| Clara | 134 ms |\n| Dora | 141 ms |',
   ],

@@ -162,6 +162,8 @@ export const WHOLES: readonly Pair[] = [
     'V05',
     '- 人为变更 22 次里有 15 次发生在周五下午，现在周五 14 点以后封板。',
     '- 人为变更 22 次里有 15 次发生在周五下午，14 次发生在周末。',
+  ],
+  [
     'L01',
     '## 35 minutes, questions not in it\n\n| Part | Minutes |\n|---|---|\n| Racks | 9 |\n| Cables | 14 |\n| Tests | 12 |\n| Questions | 6 |',
     '## 35 minutes, questions included\n\n| Part | Minutes |\n|---|---|\n| Racks | 9 |\n| Cables | 14 |\n| Tests | 9 |\n| Questions | 6 |',
