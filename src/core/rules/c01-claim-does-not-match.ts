@@ -2,10 +2,12 @@ import type { Claim } from '../numbers/change';
 import { written } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import { message } from '../source/message';
+import { type InversePercent, inversePercents } from './claims/inverse-percents';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './claims/judged-claims';
 import { type WrongRestatement, wrongRestatements } from './claims/restatements';
 import { judge } from './claims/verdict';
 import { replaceNumber, signLike, writtenLike } from './reading/fixes';
+import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
@@ -112,8 +114,27 @@ export const claimDoesNotMatch: SlideRule = {
     ...readSlide(body)
       .texts.flatMap((passage) => comparedWithRow(passage, readSlide(body).tables))
       .flatMap(wrongChange),
+    ...foundIn(readSlide(body).texts, ofInverse),
   ],
 };
+
+const ofInverse = (passage: Passage): RuleFinding[] => inversePercents(passage).map((one) => inverted(passage, one));
+
+/** `13% more per dollar, each 13% cheaper`: one of the two is another percentage. */
+function inverted(passage: Passage, { claim, of, expected }: InversePercent): RuleFinding {
+  const where = passage.spanOf(claim.quantity);
+  return {
+    span: where,
+    number: where,
+    message: message(
+      '{0} does not follow from {1}: where the one changes by that much, its inverse changes by {2}. Correct one of them.',
+      passage.quote(claim.quantity),
+      passage.quote(of.quantity),
+      `${written(expected, 1)}%`,
+    ),
+    fixes: [replaceNumber(passage, claim.quantity, expected)],
+  };
+}
 
 const THAN_NAME = /比 ?([A-Za-z][\w.-]{1,24}) ?(?:的|要)?(?:低|高|便宜|贵|少|多|快|慢|节省|省)?了? ?约?$/;
 const THAN_NAME_AFTER = /^ ?(?:cheaper|lower|higher|faster|less|more) than (?:an? |the )?([A-Za-z][\w.-]{1,24})/i;

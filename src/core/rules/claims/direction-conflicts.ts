@@ -1,6 +1,7 @@
 import type { Mention } from '../../indicators/mentions';
 import type { Claim, Pair } from '../../numbers/change';
 import { hasHan } from '../../numbers/fold';
+import { countedIn } from '../../numbers/levels';
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import { type Polarity, polarityOf } from '../reading/polarity';
@@ -14,11 +15,18 @@ export function conflictsIn(passage: Passage): readonly Pair[] {
   if (passage.quantities.length < 2 || !isTold(passage.text)) return [];
   const contrasts = passage.contrasts.filter((pair) => pair.cued && !isForSoMuch(passage, pair));
   return [
-    ...passage.pairs.filter((pair) => isConflict(passage, pair)),
+    ...passage.pairs.filter((pair) => isOfOneThing(passage, pair) && isConflict(passage, pair)),
     ...contrasts.filter(
       (pair) => isAgainstHeadline(passage, pair) || isAgainstReached(passage, pair) || isAgainstSummary(passage, pair),
     ),
   ];
+}
+
+/** `256 条上行收到 4 台`: so many of one thing and so many of another. */
+function isOfOneThing({ text }: Passage, { from, to }: Pair): boolean {
+  if (from.unit !== undefined || to.unit !== undefined) return true;
+  const [one, other] = [from, to].map((quantity) => countedIn(text, quantity));
+  return one === other || one === '' || other === '' || !hasHan(`${one}${other}`);
 }
 
 /** The relief is of something else, or came in spite of the number. */

@@ -34,6 +34,7 @@ import {
 } from './set-against';
 import { isOfSetting } from './settings';
 import { judgedCells } from './table-claims';
+import { timesAnother } from './times-another';
 import { judge, type Operands, type Verdict } from './verdict';
 
 /** A number and the piece of the slide it stands in. */
@@ -63,7 +64,13 @@ const judged = new ListPerBody((body): readonly JudgedClaim[] => {
     .flatMap((passage) => [...claimsOfRows(passage, tables), ...claimsOfKeys(passage, tables)])
     .filter(({ claim }) => !known.has(claim));
   const judgedNow = new Set([...found, ...ofRows].map(({ claim }) => claim));
-  const all = [...inside, ...ofRows, ...claimsAbove(body, judgedNow), ...foundIn(tables, judgedCells)];
+  const all = [
+    ...inside,
+    ...ofRows,
+    ...claimsAbove(body, judgedNow),
+    ...foundIn(texts, timesAnother),
+    ...foundIn(tables, judgedCells),
+  ];
   return all.filter(({ claim, passage }) => !isNoChange(passage, claim));
 });
 

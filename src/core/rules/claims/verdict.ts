@@ -34,7 +34,10 @@ export function judge(pair: Operands, claim: Claim): Verdict | undefined {
   const from = canonical(pair.from);
   const to = canonical(pair.to);
   if (from.low <= 0 || to.low < 0) return undefined;
-  if (claim.kind === 'amount') return judgeAmount(pair, from, to, claim);
+  if (claim.kind === 'amount') {
+    const verdict = judgeAmount(pair, from, to, claim);
+    return verdict.kind === 'wrong' && isOfOtherSize(verdict.expected, claim) ? undefined : verdict;
+  }
   if (claim.kind === 'points') return judgePoints(pair, from, to, claim);
   if (claim.kind === 'factor') return isSlowdown(pair, from, to, claim) ?? judgeFactor(from, to, claim);
   return judgePercent(pair, from, to, claim);
@@ -45,6 +48,11 @@ const isOfOtherTime = ({ to }: Operands, { quantity }: Claim): boolean =>
   to.unit?.dimensions.money !== undefined &&
   quantity.unit?.dimensions.money !== undefined &&
   to.unit.family !== quantity.unit.family;
+
+/** `$0.243 against $0.101 per kWh, so $4.3k saved`: what is saved is that of many. */
+const isOfOtherSize = (expected: number, { quantity: { value } }: Claim): boolean =>
+  value > expected * OTHER_SIZE || expected > value * OTHER_SIZE;
+const OTHER_SIZE = 1100;
 
 function canonical(q: Quantity): Interval {
   const { low, high } = rounded(q);

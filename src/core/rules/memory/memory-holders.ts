@@ -166,7 +166,7 @@ function ofSentenceBefore(before: string, bytes: readonly number[]): number | un
 
 /** `8 × 80 GB（合计 640 GB）`: the same memory once more. */
 const isTotalOf = ({ gigabytes }: Holder, { value, unit }: Quantity, before: string): boolean =>
-  /(?:合计|总计|\btotal(?:ling| of)?|together|[=≈])[ :约]{0,2}$/i.test(before) &&
+  /(?:合计|总计|共|\btotal(?:ling| of)?|together|[=≈])[ :约有是为]{0,2}$/i.test(before) &&
   Math.abs(value * unit!.factor - gigabytes) <= (SLACK - 1) * gigabytes;
 
 const PLUS = /^[^\d。；;!?=≈]{0,16}(?:加上?|\+|\bplus\b|\band\b|[和与、，,])[^\d。；;!?=≈]{0,16}$/i;
@@ -191,10 +191,11 @@ function sumBefore(
   if (!isPlain || !isSum || OF_EACH.test(said)) return undefined;
   // Weights and a cache are never the same memory.
   if (!/加|\+|\bplus\b/i.test(said) && !(OF_WEIGHTS.test(near) && CACHE.test(near))) return undefined;
-  return {
-    needs: parts.reduce((sum, q) => sum + q.value * q.unit!.factor, 0),
-    need: { start: first.start, end: last.end },
-  };
+  const sizes = parts.map((q) => q.value * q.unit!.factor);
+  const all = sizes.reduce((sum, one) => sum + one, 0);
+  // The last may be what the others come to.
+  const isTold = parts.length > 2 && Math.abs(all / sizes.at(-1)! / 2 - 1) < SLACK - 1;
+  return { needs: isTold ? sizes.at(-1)! : all, need: { start: first.start, end: last.end } };
 }
 
 /** All of the cache is kept there: `a single 48 GB card keeps them all`, `放下全部 KV`. */

@@ -28,7 +28,7 @@ const IN_WORDS =
 
 /** Other ways to share a card, other things to count over, and sums. */
 const NOT_ONE_CARD =
-  /vGPU|HAMi|时间片|time-?slic|MPS\b|台|节点|服务器|机柜|集群|共|合计|总|=|server|node|rack|cluster|total|altogether|cannot|can['’]t|not |不能|无法|不支持|[切分划开]不|不[了下出]|最多(?!(?:只?能|可以?)?[切分划开跑支持]{0,2}[成出到]? ?$)/i;
+  /vGPU|HAMi|时间片|time-?slic|MPS\b|台|节点|服务器|机柜|集群|共|合计|总|=|server|node|rack|cluster|total|altogether|cannot|can['’]t|not (?!part |in |counted |shown )|不能|无法|不支持|[切分划开]不|不[了下出]|最多(?!(?:只?能|可以?)?[切分划开跑支持]{0,2}[成出到]? ?$)/i;
 
 /** So many cards, as digits or in words. */
 const CARDS =
@@ -37,7 +37,7 @@ const CARDS =
 const PROFILE = /\b\dg\.\d{1,3}gb\b/i;
 /** Other ways to share a card, and machines whose cards are not counted here. */
 const NOT_THESE_CARDS =
-  /vGPU|HAMi|时间片|time-?slic|MPS\b|(?:\d|[几多两三四]) ?(?:台|个节点|机柜)|\b\d{1,4} (?:servers|nodes|racks)\b|cannot|can['’]t|not |不能|无法|不支持|不够|[切分划开]不|最多|上限|理论/i;
+  /vGPU|HAMi|时间片|time-?slic|MPS\b|(?:\d|[几多两三四]) ?(?:台|个节点|机柜)|\b\d{1,4} (?:servers|nodes|racks)\b|cannot|can['’]t|not (?!part |in |counted |shown )|不能|无法|不支持|不够|[切分划开]不|最多|上限|理论/i;
 
 /** A count of MIG instances that the cards beside it cannot give, and what they give at most. */
 export interface MigTotal {
@@ -143,7 +143,7 @@ function isCountOfCard(passage: Passage, start: number, end: number): boolean {
     return true;
   if (isOfOneCard(text, start, end)) return true;
   const before = lastSentence(text.slice(0, start));
-  if (/MPS|vGPU|HAMi|时间片|time-?slic|cannot|can['’]t|\bnot\b|不/i.test(text)) return false;
+  if (/MPS|vGPU|HAMi|时间片|time-?slic|cannot|can['’]t|\bnot\b(?! (?:part|in|counted|shown)\b)|不/i.test(text)) return false;
   const isCounted = INSTANCES.test(text.slice(end, end + 40));
   const isEach = EACH_BEFORE.test(before);
   if (isEach && MIG.test(before) && NAMES_INSTANCES.test(before) && COUNTED_BARE.test(text.slice(end))) return true;

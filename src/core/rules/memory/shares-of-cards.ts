@@ -54,11 +54,22 @@ export function wrongShares(passage: Passage): WrongShare[] {
       .flatMap((first) => sentences[first] ?? [])
       .map(({ start }) => wholeIn(passage, { start, end }, quantity))
       .find((one) => one !== undefined);
-    if (found === undefined || isCalledWrong(passage, quantity)) return [];
+    if (found === undefined || isCalledWrong(passage, quantity) || isOfAnother(passage, quantity, found.cards))
+      return [];
     const ratio = (quantity.value * quantity.unit!.factor * found.cards) / found.weights;
     return ratio < LEAST || ratio > MOST ? [{ quantity, ...found }] : [];
   });
 }
+
+/** `运行时 12 GB（每卡 3 GB）`: each card's part of what stands right before it. */
+function isOfAnother({ text, quantities }: Passage, share: Quantity, cards: number): boolean {
+  const before = quantities.findLast((one) => one.end <= share.start && isMemory(one));
+  if (before === undefined || !/^ ?\([^()\d]{0,16}$/.test(text.slice(before.end, share.start))) return false;
+  const whole = before.value * before.unit!.factor;
+  return Math.abs((share.value * share.unit!.factor * cards) / whole - 1) < AS_TOLD;
+}
+
+const AS_TOLD = 0.03;
 
 const isMemory = ({ unit }: Quantity): boolean => unit?.family === 'memory' && !unit.ambiguous;
 

@@ -54,12 +54,35 @@ const PER_BYTE = 8;
 
 /** What goes over one link, and is more than twice its rate in both directions. */
 function overLink(text: string, quantity: Quantity, sentence: string): OffDataSheet[] {
+  const one = overOnePort(text, quantity, sentence);
+  if (one !== undefined) return [one];
   const link = [...sentence.matchAll(LINK)].at(-1);
   if (link === undefined || sentence.length - link.index > REACH + REACH) return [];
   if (SEVERAL_LINKS.test(sentence) || SEVERAL_LINKS.test(text.slice(quantity.end, quantity.end + 24))) return [];
   const rate = Number(link[1]);
   const most = (rate / PER_BYTE) * FAR * FAR;
   return quantity.value * quantity.unit!.factor > most ? [{ quantity, card: link[0], most: `${rate} Gb/s` }] : [];
+}
+
+const ONE_PORT =
+  /(?:单(?:端)?口|[每一]个?口|\b(?:one|a single|each|per) (?:port|link|NIC)(?: of| at|,)?) ?(?:的 ?)?(\d{2,3}) ?G(?:b\/s|bps|bit\/s)|(?<![\d.])(\d{2,3}) ?G(?:b\/s|bps|bit\/s) ?的?(?:单(?:端)?口|single port)/i;
+const BOTH_WAYS = /双向|收发|两个方向|\b(?:both|bidirectional|full[- ]duplex|duplex)\b/i;
+const MEASURED =
+  /实测|测得|跑到|跑出|打到|\b(?:measured?|we (?:see|saw|get|got)|reach(?:es|ed)?|runs? at|sustains?|achiev(?:es|ed))\b/i;
+/** Above its line rate by more than rounding. */
+const OVER_RATE = 1.015;
+
+/** `单口 400 Gb/s，实测 52.6 GB/s`: one port in one direction carries an eighth of its bits in bytes and no more. */
+function overOnePort(text: string, quantity: Quantity, sentence: string): OffDataSheet | undefined {
+  const port = ONE_PORT.exec(sentence);
+  const rest = text.slice(quantity.end, quantity.end + 24);
+  if (port === null || quantity.unit!.bits || BOTH_WAYS.test(sentence + rest)) return undefined;
+  const tie = sentence.slice(port.index + port[0].length);
+  if (!MEASURED.test(tie) || tie.length > REACH || SEVERAL_LINKS.test(tie) || SEVERAL_LINKS.test(rest))
+    return undefined;
+  const rate = Number(port[1] ?? port[2]);
+  const isOver = quantity.value * quantity.unit!.factor > (rate / PER_BYTE) * OVER_RATE;
+  return isOver ? { quantity, card: port[0].trim(), most: `${rate / PER_BYTE} GB/s` } : undefined;
 }
 
 const SEVERAL_LINKS =

@@ -411,4 +411,40 @@ export const CLAIMS: readonly Pair[] = [
     '- The largest customer is 14%, and no customer exceeds the limit of 15%',
     '- The largest customer is 14%, which exceeds the limit of 15%',
   ],
+  [
+    'V04',
+    '- In the worst hour the queue wait was 90 ms at P50, 1,120 ms at P95 and 1,210 ms at P99.',
+    '- In the worst hour the queue wait was 90 ms at P50, 1,210 ms at P95 and 1,120 ms at P99.',
+  ],
+  [
+    'V04',
+    '| 队列 | 时期 | 等待 P50（min） | 等待 P95（min） | 等待 P99（min） |\n|---|---|---|---|---|\n| 训练 | 改造前 | 50 | 310 | 540 |\n| 开发 | 改造前 | 12 | 61 | 75 |',
+    '| 队列 | 时期 | 等待 P50（min） | 等待 P95（min） | 等待 P99（min） |\n|---|---|---|---|---|\n| 训练 | 改造前 | 50 | 310 | 540 |\n| 开发 | 改造前 | 12 | 75 | 61 |',
+  ],
+  ['C07', '400 Gb/s：256 条上行收到 4 台 64 口 spine，1:1 不收敛', '400 Gb/s：256 条上行增加到 4 条，1:1 不收敛'],
+  [
+    'C01',
+    'A dollar now buys 13% more tokens, which makes each token 11.5% cheaper than in Q2.',
+    'A dollar now buys 13% more tokens, which makes each token 13% cheaper than in Q2.',
+  ],
+  [
+    'C01',
+    '每美元产出的 token 多了 25%，也就是每百万 token 便宜 20%',
+    '每美元产出的 token 多了 25%，也就是每百万 token 便宜 25%',
+  ],
+  [
+    'C01',
+    'We rented cards at $4.10 each, 1.7 times our lease rate of $2.40.',
+    'We rented cards at $41.00 each, 1.7 times our lease rate of $2.40.',
+  ],
+  [
+    'C01',
+    'The batch job does 3,900 tok/s, 1.5 times the 2,600 tok/s of the old one.',
+    'The batch job does 3,900 tok/s, 2.4 times the 2,600 tok/s of the old one.',
+  ],
+  [
+    'C01',
+    '- Electricity: $0.243 against $0.101 per IT kWh, so about $4.3k saved a quarter.',
+    '- Electricity: $0.243 against $0.101 per IT kWh, so about $0.242 saved.',
+  ],
 ];

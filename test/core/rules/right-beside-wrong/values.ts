@@ -473,4 +473,30 @@ export const VALUES: readonly Pair[] = [
     '- MoE 总参数 235B、激活 22B：FP8 权重 22 GB，一张卡就够',
   ],
   ['V06', '- 910B（64 GB）单卡部署 32B 的 INT8 模型', '- 昇腾 910B 每张 64 GB，34B 模型 BF16 一卡一副本'],
+  [
+    'V06',
+    '- 最小部署：单台 8 卡 H200，显存共 1,128 GB，671B 用 FP8 加载就装得下，余量给 KV',
+    '- 最小部署：单台 8 卡 H100，显存共 640 GB，671B 用 FP8 加载就装得下，余量给 KV',
+  ],
+  [
+    'V06',
+    '- 8.2B 量化到 INT4，权重 4.1 GB，三路 KV 3.6 GB，加运行时 0.6 GB，共 8.3 GB，1g.10gb 也能跑',
+    '- 8.2B 量化到 INT4，权重 4.1 GB，三路 KV 3.6 GB，加运行时 4.6 GB，共 12.3 GB，1g.10gb 也能跑',
+  ],
+  [
+    'V06',
+    '- TP4 一个实例：FP8 权重 70 GB、运行时 12 GB（每卡 3 GB），剩 206 GB 给 KV',
+    '- TP4 一个实例：FP8 权重 70 GB（每卡 14 GB），运行时另算',
+  ],
+  [
+    'V02',
+    '单口 400 Gb/s 跑 ib_write_bw，实测 48.6 GB/s，线速基本打满',
+    '单口 400 Gb/s 跑 ib_write_bw，实测 52.6 GB/s，线速基本打满',
+  ],
+  ['V02', '单口 400 Gb/s，双向实测 92.6 GB/s', '单口 400 Gb/s，单向实测 92.6 GB/s'],
+  [
+    'V01',
+    '- More sharing in the lab (four A100s, not part of the fleet): each card is now cut into 7 MIG instances of 10 GB.',
+    '- More sharing in the lab (four A100s, not part of the fleet): each card is now cut into 8 MIG instances of 10 GB.',
+  ],
 ];

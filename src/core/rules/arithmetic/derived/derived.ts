@@ -1,6 +1,7 @@
 import { lastSentence } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
+import { subsetSums } from '../subset-sums';
 import { candidatesFor } from './candidates';
 import { type Combination, combinationsOf } from './combinations';
 import { agrees, isExplainedOtherwise, isInOtherPrecision, isOfHalfBytes, isSumOf, TOLERANCE } from './explanations';
@@ -118,6 +119,7 @@ function wrongIn(
     if (isOfOtherLinks(passage, meant) || isSupposed(passage, meant, result)) continue;
     if (isOfOtherThings(passage, meant, result) || isSumOfPeriod(given, result)) continue;
     if (isListedBeside(passage, meant, result) || isOfLonger(passage, own, result)) continue;
+    if (isTotalOfAll([...earlier, ...previous, ...own.slice(0, at)], result, link)) continue;
     const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
     const explained =
       explanationOf(candidates, result, link.isLoose) ??
@@ -160,6 +162,16 @@ function isSumOfPeriod(given: readonly Operand[], result: Operand): boolean {
   const sum = { ...result, value: value * unit.factor };
   return combinationsOf(given, MONEY).some((one) => agrees(one, sum, false));
 }
+
+/** `6 台 270 万元；总计 8,070 万元`: the total of what all sentences before it list. */
+function isTotalOfAll(before: readonly Operand[], result: Operand, { gap }: Link): boolean {
+  if (!TOTAL.test(gap)) return false;
+  const like = before.filter(({ family, isPerUnit }) => family === result.family && !isPerUnit).slice(-MOST_ADDED);
+  return subsetSums(like.map(({ value }) => value)).some((sum) => Math.abs(sum / result.value - 1) < TOLERANCE);
+}
+
+const TOTAL = /[总合]计|总共|一共|共|\b(?:total|in all|together|altogether)\b/i;
+const MOST_ADDED = 8;
 
 /** `36,240 kWh in 30 days`: the time that a result is over may stand after it. */
 function periodAfter({ text }: Passage, own: readonly Operand[], at: number): Operand[] {

@@ -11,8 +11,8 @@ import { BINARY, BYTE, factorsBetween, isBytes, scaleOfResult } from './unit-fac
 /** How far the sides may be apart: `=` tells the result as it is rounded, `≈` and 约 less. */
 const TOLERANCE = 0.006;
 
-/** A unit with a prefix that nobody reads: `140 GFLOP`, `2.6 GHz`. */
-const UNREAD = /^ ?[kMGTPEZ](?:FLOP|OP|Hz|pps|T\/s|bit|byte|param)/;
+/** A unit with a prefix that nobody reads, and tonnes: `140 GFLOP`, `2.6 GHz`, `10.2 t`. */
+const UNREAD = /^ ?[kMGTPEZ](?:FLOP|OP|Hz|pps|T\/s|bit|byte|param)|^ ?(?:t|tonnes?|吨)(?![\w/])/;
 
 /** `$0.26 per million weighted tokens`: a scale that belongs to the number and was not read with it. */
 const SCALED = /^ ?(?:(?:per|a|an|each|every) |\/ ?|每)(?:thousand|million|billion|trillion|[百千万亿])/i;

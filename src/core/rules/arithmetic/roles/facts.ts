@@ -83,7 +83,7 @@ const isPartOfPeak = (text: string, peak: RoleFact | undefined, { role, quantity
 
 /** `power went up by 400 W`, 功率多了 20 W: by how much something changed is not what it is. */
 const BY_SO_MUCH =
-  /(?:up|down|rose|fell|grew|increased?|decreased?|more|less|lower|higher|dropped|went) by (?:about |some )?$|(?:增加|减少|提高|降低|上升|下降|多|少|省|高|低|涨|降|升)了(?:约|大约)? ?$|比[^\d，,。；;]{1,10}[多少高低]了?(?:约)? ?$/i;
+  /(?:up|down|rose|fell|grew|increased?|decreased?|more|less|lower|higher|dropped|went) by (?:about |some )?$|(?:增加|减少|提高|降低|上升|下降|多|少|省|高|低|涨|降|升)了(?:约|大约)? ?$|(?:多|少)[出掉花用](?:约|大约)? ?$|\b(?:an extra|another|additional) (?:about )?$|比[^\d，,。；;]{1,10}[多少高低]了?(?:约)? ?$/i;
 const BY_REACH = 32;
 
 /** `PUE 由 1.42 降到 1.28`: the new value is what the old one was. */
