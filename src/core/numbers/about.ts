@@ -43,7 +43,9 @@ const NAME = /\b[A-Z](?:[A-Za-z]{0,7}-?\d{1,4}[A-Za-z]?)?\b/g;
 const COMPARED =
   /(?:较|比|相比|相较于?|对比|跟|与|\b(?:than|versus|vs\.?|against|on)\b) ?(?:the )?([A-Za-z]\w{0,11})(?: ?的)?/g;
 /** 已经是去年同期的 3.5 倍, `now 3.5 times what it was`: the old value by its time. */
-const OF_OLD = new RegExp(`(?:是|为|达到?|成了?|相当于)(?:了|约|近| ){0,2}${OLD_HAN}的 ?$`);
+const OF_OLD = new RegExp(
+  `(?:是|为|达到?|做到|成了?|相当于)(?:了|约|近| ){0,2}(?:${OLD_HAN}|(?:S|阶段) ?[1一]|第一(?:阶段|期|版)) ?的 ?$`,
+);
 /** A sentence that begins so speaks of the one before. */
 const ANAPHOR =
   /^ ?(?:[。.！!；;] ?)(?:(?:that|this|it|which)(?:['’]s| is| was| makes| means| amounts| equals| represents| works)\b|(?:a|an|down|up)\b|(?:等于|相当于|也就是|这就是|这是|即|算下来|换算|折合|足足|整整|降幅|增幅|涨幅))/i;

@@ -27,6 +27,7 @@ export function readAmounts(
   return quantities.flatMap((quantity, index): Claim[] => {
     const { start, end, bound, unit } = quantity;
     if (taken.has(start) || bound !== undefined || CLAIM_KINDS[unit?.family ?? ''] !== undefined) return [];
+    if (FIRST_OF_TWO.test(text.slice(end, end + 3))) return [];
     const left = text.slice(Math.max(quantities[index - 1]?.end ?? 0, start - 24), start);
     const said = saidBefore(left) ?? saidAfter(text.slice(end, end + 30));
     if (said === undefined) return [];
@@ -34,6 +35,9 @@ export function readAmounts(
     return [{ quantity, kind: 'amount', mode: 'by', direction: said.direction, phrase }];
   });
 }
+
+/** `恢复可以快：52 分钟到 9 分钟`: the old value, and the new one follows. */
+const FIRST_OF_TWO = /^ ?(?:[到至→]|->|=>)/;
 
 interface Said {
   /** Undefined for a mere difference. */

@@ -162,11 +162,14 @@ function settingOf(text: string, levels: readonly Quantity[], index: number): Se
   };
 }
 
+/** `系统提示词 310 token，500 token 的输入里`: the first is a part of the second. */
+const IS_WHOLE = /^ ?的?[\u3400-\u9fff]{0,4}?(?:里|当中|之中)(?![面程])/;
+
 function contrastOf(first: Quantity, second: Quantity, setting: Setting): Omit<Contrast, 'alone'> | undefined {
   const { lead, between, near, far, tail } = setting;
   if ((COMPARED.test(between) || MEASURED.test(between)) && comparablePair(second, first))
     return { ...pairWithUnit(second, first, { start: first.start, end: second.end }), cued: true };
-  if (sentenceEnds(between) > 1 || DERIVED.test(between)) return undefined;
+  if (sentenceEnds(between) > 1 || DERIVED.test(between) || IS_WHOLE.test(tail)) return undefined;
   if (FLOW.test(between) && !FLOW.test(lead)) return undefined;
   // `1,480 ms at P95; in October 610 ms`: up to the mark a statistic belongs to the first number.
   const own = lead.split(/[,，]/).at(-1)!.replace(OF_BOTH, ' ');

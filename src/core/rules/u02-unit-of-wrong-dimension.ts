@@ -136,12 +136,17 @@ function check(reading: Reading): RuleFinding[] {
 }
 
 /** `MFU was sobering: 4,620 tokens per second at 16 GFLOP each, … which is 7.5%`: behind the colon stands how it was reckoned. */
-function isLedUpTo({ tie, mention, quantity, passage: { quantities } }: Reading): boolean {
+function isLedUpTo({ tie, mention, quantity, passage: { quantities, text } }: Reading): boolean {
   if (tie === undefined || !/[:：]/.test(tie)) return false;
-  return quantities.some(
+  const right = quantities.find(
     ({ start, unit }) => start > quantity.end && unit?.family !== undefined && mention.families.includes(unit.family),
   );
+  return right !== undefined && !SET_AGAINST.test(text.slice(quantity.end, right.start));
 }
+
+/** `4.3 tok/s in Luleå against 3.0 req/s in Dublin`: two values of one thing. */
+const SET_AGAINST =
+  /\b(?:against|versus|vs|compared (?:to|with)|up from|down from)\b|对比|相比|而[^，,。；;\d]{0,12}[是为]/i;
 
 /** `| Output throughput | ms | mean over 10 min |`: a unit column that cannot measure what its row names, with or without numbers. */
 function unitCells({ header, rows }: TableReading): RuleFinding[] {

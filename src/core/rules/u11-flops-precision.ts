@@ -1,5 +1,5 @@
 import { writtenCount } from '../numbers/number-words';
-import type { Quantity, Range } from '../numbers/quantity';
+import { canonicalValue, type Quantity, type Range } from '../numbers/quantity';
 import { lastSentence } from '../numbers/sentences';
 import type { Unit } from '../numbers/units';
 import { type Message, message } from '../source/message';
@@ -72,6 +72,7 @@ function inText(passage: Passage, above: string, texts: readonly Passage[]): Rul
     const total = sparseTotal(passage, quantity, clause, texts);
     if (total !== undefined) return [total];
     if (isPrecisionElsewhere(passage, quantity, texts) || isReckonedCompute(passage, quantity)) return [];
+    if (isPartOfAchieved(passage, quantity)) return [];
     return judged(passage, quantity, said, [clause, ...passage.context].join('\n'), above);
   });
 }
@@ -85,6 +86,18 @@ const ONE_SERVER =
 /** Peaks that advertise: BF16 of A100 and H100, FP8 of H100. */
 const ADVERTISED = [624, 1979, 3958];
 const ACHIEVED = /有效|实测|实际|[=≈] ?$|effective|achieved|measured|sustained/i;
+
+/** `有效算力：… = 1,653 TFLOPS，每卡约 207 TFLOPS`: what each card has of what was achieved, which no format names. */
+const isPartOfAchieved = ({ text, quantities }: Passage, quantity: Quantity): boolean =>
+  OF_EACH.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)) &&
+  quantities.some(
+    (one) =>
+      one.end <= quantity.start &&
+      isCompute(one) &&
+      ACHIEVED.test(text.slice(0, one.start)) &&
+      canonicalValue(one) > canonicalValue(quantity),
+  );
+const OF_EACH = /(?:[每单] ?[张块]?卡|\b(?:each|per (?:card|GPU)),?)[^\d，,。；;]{0,4}$/i;
 
 /** So many cards of a kind, right before what they have together: `Four H100s give us`, `4 张 H100 合计`. */
 const CARDS_NAMED =

@@ -115,6 +115,8 @@ type Sense = 'up' | 'down' | undefined;
 
 /** Which way a claim says that something went. */
 function senseOf({ kind, mode, direction, quantity }: Claim): Sense {
+  // `is 211% of what it was`
+  if (kind === 'percent' && mode === 'to' && quantity.value > 100) return 'up';
   if (kind === 'factor' && mode !== 'by') return quantity.value === 1 ? undefined : quantity.value > 1 ? 'up' : 'down';
   return direction;
 }

@@ -15,7 +15,7 @@ const YIELD =
   /(?:每(?:一)?|一)(?:美元|元钱?|块钱?|度电|焦耳?|瓦时?|千瓦时)|\b(?:per|a|one|each|every|the same) (?:US )?(?:dollar|euro|joule|watt|kWh|unit of energy)\b/i;
 /** What one piece costs. */
 const COST =
-  /(?:每|单)(?:一)?(?:百万|千|个|次|条|张)? ?(?:token|词元|请求|图片?|样本|对话)|单价|单位成本|\b(?:each|every|per|an?|one|the) (?:million )?(?:output )?(?:token|request|image|query|answer|page|message|reply)s?\b/i;
+  /(?:每|单)(?:一)?(?:百万|千|个|次|条|张)? ?(?:token|词元|请求|图片?|样本|对话)|(?:百万|千|个) ?(?:token|词元) ?的?(?:成本|价格|单价)|单价|单位成本|\b(?:each|every|per|an?|one|the) (?:million )?(?:output )?(?:token|request|image|query|answer|page|message|reply)s?\b/i;
 /** The second follows from the first. */
 const FOLLOWS =
   /[,，;；—–:].{0,12}(?:\b(?:so|which|thus|hence|therefore|meaning|that means|making|in other words|or)\b|因此|所以|于是|等于|意味|也就是|即|相当于|换句话说|换言之|反过来)/i;

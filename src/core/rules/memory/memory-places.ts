@@ -7,7 +7,7 @@ const NUMBER =
   '(\\d{1,4}|[一二两三四五六七八九十单]|\\b(?:an?|one|single|two|three|four|five|six|seven|eight|ten|twelve|sixteen))';
 /** `四张`, `8 ×`, `two`, `一台 8 卡`, `two nodes of eight` right before a card or its memory. */
 const COUNT_BEFORE = new RegExp(
-  `(?:${NUMBER} ?(?:台|个节点|nodes? (?:of|with|with its)|servers? (?:of|with)) ?)?${NUMBER}(?: ?(?:张|块|个|片|卡|路|台)| ?[×x*])?(?: (?:such|NVIDIA|consumer|single|gaming|old(?:er)?|big|small) ?)?(?: ?的 ?)?(?: ?NVIDIA)? ?$`,
+  `(?:${NUMBER} ?(?:台|个节点|nodes? (?:of|with|with its)|servers? (?:of|with)) ?)?${NUMBER}(?: ?(?:张|块|个|片|卡|路|台)| ?[×x*])?(?: (?:such|NVIDIA|consumer|single|gaming|old(?:er)?|big|small|spare|idle|standby|extra|new|free) ?)?(?: ?的 ?)?(?: ?NVIDIA)? ?$`,
   'i',
 );
 const COUNT_AFTER = /^s? ?[×x*] ?(\d{1,4})\b/;

@@ -143,7 +143,8 @@ function isCountOfCard(passage: Passage, start: number, end: number): boolean {
     return true;
   if (isOfOneCard(text, start, end)) return true;
   const before = lastSentence(text.slice(0, start));
-  if (/MPS|vGPU|HAMi|时间片|time-?slic|cannot|can['’]t|\bnot\b(?! (?:part|in|counted|shown)\b)|不/i.test(text)) return false;
+  if (/MPS|vGPU|HAMi|时间片|time-?slic|cannot|can['’]t|\bnot\b(?! (?:part|in|counted|shown)\b)|不/i.test(text))
+    return false;
   const isCounted = INSTANCES.test(text.slice(end, end + 40));
   const isEach = EACH_BEFORE.test(before);
   if (isEach && MIG.test(before) && NAMES_INSTANCES.test(before) && COUNTED_BARE.test(text.slice(end))) return true;
@@ -166,7 +167,8 @@ function isOfOneCard(text: string, start: number, end: number): boolean {
   if (isSumOfCards(sentence) || cardsBeside(text, start, end + what.length) !== undefined) return false;
   const isMig = MIG.test(sentence + text.slice(start, start + 40)) || PROFILE.test(text);
   if (!isMig && !COMPUTE_SLICES.test(text.slice(end, end + 20))) return false;
-  const after = text.slice(end + what.length, end + what.length + 48);
+  // `8 instances of 1g.10gb per H100`
+  const after = text.slice(end + what.length, end + what.length + 48).replace(/^ of \dg\.\d{1,3}gb/i, '');
   if (/^ ?(?:of memory|的?显存)/i.test(after) || PER_MACHINE.test(after)) return false;
   const isBefore = (ONE_CARD.test(sentence) || CUT_INTO.test(sentence)) && !NOT_ONE_CARD.test(sentence);
   if (isBefore || (ON_ONE_CARD.test(after) && !NOT_ONE_CARD.test(sentence.slice(-48)))) return true;

@@ -24,8 +24,8 @@ const WHOLE = /^ ?(?![A-Z] ?$)(\S.{0,15}?) ?$/;
 /** `$/M output tokens`, `Price, $ per million output tokens`: what money is paid for may take several words. */
 const PRICE = /(?:^|[ ,，:：|])([$¥€£] ?(?:\/|per )[^,，:：|()$¥€£]{1,32}) ?$/i;
 
-/** `$/M tokens at $2.40 per GPU-hour`, `tok/J at 6.3 kW`: under what the numbers hold has a unit of its own. */
-const CONDITION = / (?:at|@) [$€£¥]?\d[^()（）[\]]{0,40}$/i;
+/** `$/M tokens at $2.40 per GPU-hour`, `tok/s/W at the server`: under what the numbers hold, or where they are taken. */
+const CONDITION = / (?:(?:at|@) [$€£¥]?\d[^()（）[\]]{0,40}|(?:at|over|on) the [a-z -]{3,24})$/i;
 
 /** The first unit that folded `written` names, or undefined. */
 export function labelUnit(written: string): LabelUnit | undefined {

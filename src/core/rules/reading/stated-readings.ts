@@ -46,6 +46,8 @@ function loose(passage: Passage, quantity: Quantity): Reading[] {
   if (mention === undefined || !endsValue(passage, quantity) || isCondition(passage, mention)) return [];
   if (hasValueBefore(passage, mention) || isDistance(passage, quantity)) return [];
   if (isCountedIn(passage.text.slice(0, mention.start))) return [];
+  if (isCalculated(passage.text.slice(mention.end, quantity.start)))
+    return [reading(passage, quantity, mention, 'label', ': ')];
   const next = takenUpIn(passage.text.slice(mention.end, quantity.start));
   if (
     next !== '' &&
@@ -71,6 +73,11 @@ function loose(passage: Passage, quantity: Quantity): Reading[] {
   if (!isLoose && !isStated(passage, quantity, mention, tie)) return [];
   return [reading(passage, quantity, mention, isLabel(tie) ? 'label' : 'loose', tie)];
 }
+
+/** `Request throughput: 17,280 ÷ 1,200 s =`: the name, and how its value comes about. */
+const CALCULATION = /^ ?[:=] ?[\d(][^:=≈。；;]{2,64}[=≈] ?(?:约 ?|about )?$/;
+const OPERATOR = /[×÷*/+−] ?[\d(]/;
+const isCalculated = (tie: string): boolean => CALCULATION.test(tie) && OPERATOR.test(tie);
 
 /** `stayed within 5 ms of the baseline`: how far from another value, not the value. */
 const isDistance = ({ text }: Passage, { start, end }: Quantity): boolean =>

@@ -13,11 +13,12 @@ const CARDS: Readonly<Record<string, CardFacts>> = {
   L40S: { watts: 350, terabytesPerSecond: 0.864 },
   V100: { watts: 350, terabytesPerSecond: 1.13 },
   A100: { watts: 500, terabytesPerSecond: 2.04 },
+  H20: { watts: 500, terabytesPerSecond: 4 },
   H100: { watts: 700, terabytesPerSecond: 3.94 },
   H200: { watts: 700, terabytesPerSecond: 4.9 },
   B200: { watts: 1200, terabytesPerSecond: 8 },
 };
-const CARD = /\b(T4|L4|L40S|V100|A100|H100|H200|B200)\b/g;
+const CARD = /\b(T4|L4|L40S|V100|A100|H20|H100|H200|B200)\b/g;
 /** Power that one card draws, in the words between its name and the number. */
 const DRAWS =
   /功耗|功率|TDP|满载|\b(?:draws?|drew|drawing|pulls?|pulled|power|TDP|consum(?:es?|ed)|rated|needs?|took|takes)\b/i;
@@ -88,6 +89,11 @@ function overOnePort(text: string, quantity: Quantity, sentence: string): OffDat
 const SEVERAL_LINKS =
   /[两二三四五六七八九十百千] ?(?:个|块|张|条|只)|\d ?(?:个|块|张|条|只|[×x*])|合计|总|共|全部|集群|[单整]机|节点|服务器|\b(?:all(?!-)|ports|NICs|links|together|total|aggregate|cluster|fabric|bisection|nodes?|servers?)\b/i;
 
+/** `H20 有 4.0 GB/s` of memory bandwidth: the digits of the data sheet, with gigabytes for terabytes. */
+const isThousandth = (gigabytes: number, terabytes: number): boolean =>
+  gigabytes <= terabytes * 1.1 && gigabytes >= terabytes * 0.8;
+const OF_MEMORY = /(?:显存|HBM\d?e?)的?(?:带宽|速率)|\b(?:memory|HBM\d?e?) bandwidth\b/i;
+
 /** A value of one card that its data sheet is far from. */
 export interface OffDataSheet {
   readonly quantity: Quantity;
@@ -122,6 +128,8 @@ export function offDataSheet({ text, quantities }: Passage): OffDataSheet[] {
       isOfOneCard(sentence, behind, value / watts)
     )
       return [{ quantity, card: name[1]!, most: `${watts} W` }];
+    if (family === 'bandwidth' && isThousandth(value, terabytesPerSecond) && OF_MEMORY.test(sentence))
+      return [{ quantity, card: name[1]!, most: `${terabytesPerSecond} TB/s` }];
     return family === 'bandwidth' && MEMORY_RATE.test(tie) && value > terabytesPerSecond * 1000 * FAR
       ? [{ quantity, card: name[1]!, most: `${terabytesPerSecond} TB/s` }]
       : [];

@@ -27,10 +27,12 @@ function inCells({ header, rows }: TableReading): OffKnownRange[] {
   // `| 台数 | 单价 |`: what stands beside a count of machines is of one of those.
   const machines = header.flatMap(({ text }) => (MACHINES.test(text) ? text : [])).join(' ');
   const isBill = header.some(({ text }) => SUM.test(text));
+  const hasCardHour = header.some(({ text }) => OF_CARD_HOUR.test(text));
   return rows.flatMap((row) =>
     row.slice(1).flatMap((cell, index) => {
       if (SEVERAL_THINGS.test(row[0]!.text)) return [];
       const head = header[index + 1];
+      if (hasCardHour && !OF_CARD_HOUR.test(head?.text ?? '')) return [];
       const off = judged(cell, head, () => {
         const said = `${row[0]!.text} ${head?.text ?? ''} ${cell.text}`;
         return { said, all: `${header[0]?.text ?? ''} ${said} ${machines}` };
@@ -51,6 +53,8 @@ const SEVERAL_THINGS =
 /** `| Stage | H200 ($/h) | L4 ($/h) | Sum |`: what is summed up in a row is what all cards of a kind cost. */
 const SUM = /合计|总计|小计|总价|\b(?:sum|total|altogether|all)\b/i;
 const OF_ONE = /单价|每|单|\b(?:per|each|one|unit|price|rate)\b|[/／](?:卡|张|GPU|card)/i;
+/** `| GPUs | $ per GPU-hour | $ per hour |`: beside the price of one card's hour another one is that of all. */
+const OF_CARD_HOUR = /卡时|[每单]卡[^|]{0,6}小?时|\b(?:GPU|card)[- ]h(?:our|r)?\b/i;
 const MACHINES = /台数|节点|服务器|整机|\b(?:nodes|servers|machines|boxes|systems|hosts)\b/i;
 const isMoney = (unit: Unit | undefined): boolean => unit?.dimensions.money !== undefined;
 const hasPrice = (label: Passage | undefined): boolean => label?.quantities.some(({ unit }) => isMoney(unit)) ?? false;

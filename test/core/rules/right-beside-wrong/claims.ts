@@ -447,4 +447,30 @@ export const CLAIMS: readonly Pair[] = [
     '- Electricity: $0.243 against $0.101 per IT kWh, so about $4.3k saved a quarter.',
     '- Electricity: $0.243 against $0.101 per IT kWh, so about $0.242 saved.',
   ],
+  [
+    'C01',
+    '- 每元输出 token 从 3.86 万升到 5.79 万，多了 50%，所以百万 token 的成本便宜了 33.3%',
+    '- 每元输出 token 从 3.86 万升到 5.79 万，多了 50%，所以百万 token 的成本也便宜了 50%',
+  ],
+  [
+    'C01',
+    '- 输出吞吐：1,200 → 9,000 tok/s，做到了 S1 的 7.5 倍',
+    '- 输出吞吐：1,200 → 9,000 tok/s，做到了 S1 的 6.5 倍',
+  ],
+  [
+    'C07',
+    '- 426,000 tokens/$ become 900,000 tokens/$: cost per token is now 47% of what it was',
+    '- 426,000 tokens/$ become 900,000 tokens/$: cost per token is now 211% of what it was',
+  ],
+  [
+    'C05',
+    '- 前缀缓存：系统提示词有 310 token，500 token 的输入里理论上最多能省 62%',
+    '- 前缀缓存：系统提示词从 500 token 缩到 310 token，省了 62%',
+  ],
+  [
+    'C01',
+    '故障少不了，恢复可以快：52 分钟到 9 分钟，差的是 43 分钟的人肉操作',
+    '恢复从 52 分钟到 9 分钟，快了 34 分钟',
+  ],
+  ['C01', '- 节点从 130 台降到 110 台\n- 一下省出 160 张卡', '- 节点从 130 台降到 110 台\n- 一下省出 30 台'],
 ];

@@ -462,4 +462,20 @@ export const UNITS: readonly Pair[] = [
     '- Each node has eight 400 Gb/s adapters, 3.2 Tb/s altogether, and one request uses one of them',
     '- Each node has eight 400 Gb/s adapters, 3.2 TB/s altogether, and one request uses one of them',
   ],
+  [
+    'U02',
+    '- Request throughput at this point: 4.3 req/s per replica in Luleå against 3.0 req/s in Dublin',
+    '- Request throughput at this point: 4.3 tok/s per replica in Luleå against 3.0 req/s in Dublin',
+  ],
+  [
+    'U01',
+    '| Indicator | Unit | Stage 1 | Stage 6 |\n|---|---|---|---|\n| Output throughput | tok/s | 400 | 900 |\n| Cluster throughput per watt | tok/s/W at the server | 0.20 | 1.28 |',
+    '| Indicator | Where | Stage 1 | Stage 6 |\n|---|---|---|---|\n| Output throughput | at the server | 400 | 900 |',
+  ],
+  [
+    'U11',
+    '有效算力：25,200 × 65.6 GFLOP = 1,653 TFLOPS，每卡约 207 TFLOPS',
+    '峰值算力是 1,653 TFLOPS，每卡约 207 TFLOPS',
+  ],
+  ['U02', '- Request throughput: 17,280 ÷ 1,200 s = 14.4 req/s', '- Request throughput: 17,280 ÷ 1,200 s = 14.4 tok/s'],
 ];

@@ -499,4 +499,24 @@ export const VALUES: readonly Pair[] = [
     '- More sharing in the lab (four A100s, not part of the fleet): each card is now cut into 7 MIG instances of 10 GB.',
     '- More sharing in the lab (four A100s, not part of the fleet): each card is now cut into 8 MIG instances of 10 GB.',
   ],
+  [
+    'V02',
+    '- decode 吃显存带宽，H20 有 4.0 TB/s，A100 是 2.0 TB/s',
+    '- decode 吃显存带宽，H20 有 4.0 GB/s，A100 是 2.0 TB/s',
+  ],
+  [
+    'V01',
+    '- The embedding model runs on MIG, 7 instances of 1g.10gb per H100',
+    '- The embedding model runs on MIG, 8 instances of 1g.10gb per H100',
+  ],
+  [
+    'V02',
+    '| Option | GPUs | $ per GPU-hour | $ per hour |\n|---|---|---|---|\n| Renew A100 | 288 | 2.05 | 590.40 |',
+    '| Option | $ per GPU-hour |\n|---|---|\n| Renew A100 | 205 |',
+  ],
+  [
+    'V06',
+    '- One spare H200 (141 GB) keeps a 70B model in FP8 loaded',
+    '- One spare H100 (80 GB) keeps a 70B model in BF16 loaded',
+  ],
 ];
