@@ -241,7 +241,13 @@ function judged(passage: Passage, quantity: Quantity, said: string, near: string
     );
     return [finding(passage, quantity, text, [useDense(passage, quantity, peak.dense), addSparse(passage, quantity)])];
   }
-  if (peak !== undefined && isCalledDense(teraflops, said, near, sentenceBefore(passage.text, quantity))) {
+  // A heading such as `344 张卡` counts the cards of the slide, not those of the figure.
+  const counted = passage.place === 'cell' ? near : near.split('\n')[0]!;
+  if (
+    peak !== undefined &&
+    !SEVERAL_CARDS.test(counted) &&
+    isCalledDense(teraflops, said, near, sentenceBefore(passage.text, quantity))
+  ) {
     const text = message(
       '{0} is a peak with sparsity; dense models reach at most {1} TFLOPS. Write the dense peak, or say that it is sparse.',
       passage.quote(quantity),
@@ -279,7 +285,7 @@ function isCalledDense(teraflops: number, said: string, near: string, sentence: 
   // `H100 的账要重算，它的 BF16 稠密峰值是`: another clause may name the card; no other card has such a dense peak.
   const others = `${said}\n${sentence}`;
   const isOf = card.test(near) || (!CARD.test(near) && (card.test(others) || !CARD.test(others)));
-  return isOf && !other.test(near) && !SEVERAL_CARDS.test(near);
+  return isOf && !other.test(near);
 }
 
 function precisionMissing(passage: Passage, range: Range): Message {

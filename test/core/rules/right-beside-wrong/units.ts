@@ -478,4 +478,9 @@ export const UNITS: readonly Pair[] = [
     '峰值算力是 1,653 TFLOPS，每卡约 207 TFLOPS',
   ],
   ['U02', '- Request throughput: 17,280 ÷ 1,200 s = 14.4 req/s', '- Request throughput: 17,280 ÷ 1,200 s = 14.4 tok/s'],
+  [
+    'U11',
+    '## 家底：48 台、344 张卡\n\n- 算力：H100 单卡 BF16 稠密 989 TFLOPS，A100 单卡 BF16 稠密 312 TFLOPS。',
+    '## 家底：48 台、344 张卡\n\n- 算力：H100 单卡 BF16 稠密 1,979 TFLOPS，A100 单卡 BF16 稠密 312 TFLOPS。',
+  ],
 ];
