@@ -34,7 +34,7 @@ const OF_WORD: ReadonlyMap<string, number> = new Map(
 const WORDS = [...OF_WORD.keys()].sort((a, b) => b.length - a.length).join('|');
 /** A number with its unit; what joins it to the one before is not part of it. */
 const PART = new RegExp(`(\\d{1,4}(?:\\.\\d{1,3})?) ?(${WORDS})(?![A-Za-z])`, 'y');
-const JOINT = / ?(?:and |零|又|加)?/y;
+const JOINT = / ?(?:and |[零又加] ?)?/y;
 /** `limits of 1 h and 10 min`: two times of two things. */
 const OF_TWO = /(?:\b(?:between|both|either|respectively)|s (?:of|are|at|to)|[和与从]) ?$/i;
 /** 2025 年 3 个月 is a date and a time. */
