@@ -143,7 +143,8 @@ function isCountOfCard(passage: Passage, start: number, end: number): boolean {
     return true;
   if (isOfOneCard(text, start, end)) return true;
   const before = lastSentence(text.slice(0, start));
-  if (/MPS|vGPU|HAMi|时间片|time-?slic|cannot|can['’]t|\bnot\b(?! (?:part|in|counted|shown)\b)|不/i.test(text)) return false;
+  if (/MPS|vGPU|HAMi|时间片|time-?slic|cannot|can['’]t|\bnot\b(?! (?:part|in|counted|shown)\b)|不/i.test(text))
+    return false;
   const isCounted = INSTANCES.test(text.slice(end, end + 40));
   const isEach = EACH_BEFORE.test(before);
   if (isEach && MIG.test(before) && NAMES_INSTANCES.test(before) && COUNTED_BARE.test(text.slice(end))) return true;
