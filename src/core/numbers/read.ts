@@ -1,3 +1,4 @@
+import { compoundTimeAt } from './compound-times';
 import { fold, isHan } from './fold';
 import { unreadable } from './guards';
 import { chineseNumerals } from './han-numerals';
@@ -115,6 +116,8 @@ function fractionAt(text: string, start: number, digits: string): Quantity | und
 
 /** The number at `start` with its multiplier and unit; undefined if it turns out to be a name (`70B`, `3D`, `8-bit`). */
 function amountAt(text: string, start: number, digits: string): Amount | undefined {
+  const time = compoundTimeAt(text, start);
+  if (time !== undefined) return { ...time, numberEnd: time.end, decimals: DECIMALS_OF_TIME };
   const afterDigits = start + digits.length;
   const prefix = currencyBefore(text, start);
   const multiplier = multiplierAt(text, afterDigits) ?? spacedMultiplierAt(text, afterDigits, prefix !== undefined);
@@ -141,6 +144,9 @@ function amountAt(text: string, start: number, digits: string): Amount | undefin
     unitRange: match === undefined || match.start === match.end ? undefined : { start: match.start, end: match.end },
   };
 }
+
+/** `1 h 35 min` is 1.58 h. */
+const DECIMALS_OF_TIME = 2;
 
 function isName(
   text: string,

@@ -1,3 +1,4 @@
+import { inPartsOf } from '../numbers/compound-times';
 import type { Dimension, Unit } from '../numbers/units';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
@@ -213,6 +214,8 @@ function finding(cell: Cell, target: Cell): RuleFinding {
 function converted({ quantity, unit }: Cell, target: Cell): string {
   const amount = Number(((quantity.value * unit.factor) / target.unit.factor).toPrecision(4));
   const { number, start, end } = target.quantity;
+  const inParts = inPartsOf(target.passage.quote(number), amount * target.unit.factor);
+  if (inParts !== undefined) return inParts;
   const prefix = /^[^\d]*/.exec(target.passage.quote({ start, end: number.end }))![0];
   return prefix + amount + target.passage.quote({ start: number.end, end });
 }

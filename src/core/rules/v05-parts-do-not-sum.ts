@@ -1,4 +1,5 @@
 import type { SlideBody } from '../deck/deck';
+import { inPartsOf } from '../numbers/compound-times';
 import { message } from '../source/message';
 import { type Span, union } from '../source/span';
 import { wrongComplements } from './arithmetic/shares/complements';
@@ -147,12 +148,13 @@ function sharesFinding({ parts, sum, total, rest }: WrongShares): RuleFinding {
 
 function totalFinding({ passage, quantity, sum }: WrongTotal): RuleFinding {
   const span = passage.spanOf(quantity);
+  const inParts = inPartsOf(passage.quote(quantity.number), sum * (quantity.unit?.factor ?? 1));
   return {
     span,
     number: span,
     message: message(
       'The parts add up to {0}, not {1}. Correct one of them, or say what else is in it.',
-      Number(sum.toPrecision(8)),
+      inParts ?? Number(sum.toPrecision(8)),
       passage.quote(quantity),
     ),
   };

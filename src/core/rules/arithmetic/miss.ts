@@ -1,3 +1,4 @@
+import { inPartsOf } from '../../numbers/compound-times';
 import { written as digitsOf, type Quantity } from '../../numbers/quantity';
 import { message } from '../../source/message';
 import type { Passage } from '../reading/passage';
@@ -56,6 +57,8 @@ const TWO_UNITS = /\d ?[a-z\u3400-\u9fff]{1,8} ?(?:and )?\d/i;
 
 /** `number` as printed, with `expected` as its digits: currency, 万 and thousands commas stay. */
 function rewritten(number: string, { value, decimals, unit }: Quantity, expected: number): string {
+  const inParts = inPartsOf(number, expected * (unit?.factor ?? 1));
+  if (inParts !== undefined) return inParts;
   if (TWO_UNITS.test(number)) return `${digitsOf(expected, 1)} ${unit?.text ?? ''}`.trim();
   const digits = DIGITS.exec(number)?.[0];
   if (digits === undefined) return digitsOf(expected, decimals);

@@ -25,6 +25,7 @@ import { wrongMeansOfLists, wrongMeansTold } from './derived/means-told';
 import { wrongOverPeriods } from './derived/over-periods';
 import { wrongPaybacks } from './derived/paybacks';
 import { wrongProportions } from './derived/proportions';
+import { wrongRatesOverPeriods } from './derived/rates-over-periods';
 import { wrongRestatedRates } from './derived/restated-rates';
 import { wrongRestatedUnits } from './derived/restated-units';
 import { wrongScaling } from './derived/scaling';
@@ -118,6 +119,7 @@ export function missesOn(slide: SlideBody): Miss[] {
     ...wrongClockTimes(texts, tables),
     ...foundIn(texts, wrongDerivations),
     ...foundIn(texts, wrongOverPeriods),
+    ...foundIn(texts, wrongRatesOverPeriods),
     ...foundIn(texts, wrongWeightedMeans),
     ...foundIn(texts, wrongScaling),
     ...foundIn(texts, wrongCapacities),

@@ -1,3 +1,5 @@
+import { canonicalValue, type Quantity } from '../../numbers/quantity';
+
 const DAY = 86_400;
 
 /** Periods that words name, with the fewest and the most days that they have. */
@@ -47,4 +49,19 @@ export function periodIn(text: string): NamedPeriod | undefined {
   const { match, least, most } = one;
   const value = ((least + most) / 2) * DAY;
   return { start: match.index, end: match.index + match[0].length, value, slack: (most - least) / (most + least) };
+}
+
+const SHORTEST_MONTH = 28 * DAY;
+const OF_MONTHS = 1.1;
+const WORKING = 7 / 5;
+const EXACT = 0.03;
+
+/** Whether two times may be one by the calendar: months and years are of different lengths, and a week of work has five days. */
+export function isSameByCalendar(a: Quantity, b: Quantity): boolean {
+  if (a.unit?.family !== 'time' || b.unit?.family !== 'time') return false;
+  const [longer, shorter] = [a.unit.factor, b.unit.factor].sort((x, y) => y - x) as [number, number];
+  const ratio = canonicalValue(a) / canonicalValue(b);
+  const off = Math.max(ratio, 1 / ratio);
+  if (longer >= SHORTEST_MONTH) return shorter < SHORTEST_MONTH && off < OF_MONTHS;
+  return longer === 7 * DAY && shorter === DAY && Math.abs(off - WORKING) < EXACT;
 }

@@ -1,6 +1,7 @@
 import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import type { Quantity } from '../../numbers/quantity';
 import type { Unit } from '../../numbers/units';
+import { isSwapped } from '../reading/digits';
 import { foundIn } from '../reading/found-in';
 import { unitUnder } from '../reading/header-units';
 import { isOfKind, isSame, type Measure, measureOf } from '../reading/measure';
@@ -10,7 +11,6 @@ import { isChange } from '../reading/reading';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { CHANGE } from '../reading/table-readings';
 import { isGoal } from '../reading/ties';
-import { isSwapped } from './digits';
 import { RECAP_LEAD, RECAP_NAME } from './recap-names';
 import { isTelling, namesIn, weightOf } from './wording';
 

@@ -1,5 +1,5 @@
 import { type Interval, overlaps } from '../../numbers/quantity';
-import { type Slip, significant, slipBetween } from './digits';
+import { type Slip, significant, slipBetween } from '../reading/digits';
 import type { Fact } from './facts';
 import type { Link } from './links';
 import { compareMarks, type Marks } from './marks';

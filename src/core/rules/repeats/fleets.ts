@@ -2,11 +2,11 @@ import type { Deck, Slide } from '../../deck/deck';
 import { writtenCount } from '../../numbers/number-words';
 import type { Range } from '../../numbers/quantity';
 import { sentencesIn } from '../../numbers/sentences';
+import { slipBetween } from '../reading/digits';
 import { isHeading, type Passage } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { countedNoun } from './counted';
-import { slipBetween } from './digits';
 import type { Placed } from './placed';
 import { RECAP_NAME } from './recap-names';
 

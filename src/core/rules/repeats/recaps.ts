@@ -1,8 +1,8 @@
 import type { Deck, Slide } from '../../deck/deck';
 import type { Interval } from '../../numbers/quantity';
 import { overlaps } from '../../numbers/quantity';
+import { isSlip, isSwapped } from '../reading/digits';
 import type { Passage } from '../reading/passage';
-import { isSlip, isSwapped } from './digits';
 import { isUnderOtherLabel } from './list-labels';
 import { type NamedNumber, namedNumbers, wordsOf } from './named-numbers';
 import { RECAP_NAME } from './recap-names';

@@ -1,4 +1,4 @@
-import { significant } from './digits';
+import { significant } from '../reading/digits';
 import { areSame, mayBeEnough } from './evidence';
 import type { Fact } from './facts';
 import { linkBetween, type PlacedFact } from './links';

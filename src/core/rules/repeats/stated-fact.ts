@@ -1,6 +1,6 @@
 import type { Quantity } from '../../numbers/quantity';
+import { slipKeys } from '../reading/digits';
 import type { Passage } from '../reading/passage';
-import { slipKeys } from './digits';
 import type { Fact } from './facts';
 import { type Marks, marksIn } from './marks';
 import { conditionsAt } from './scene';

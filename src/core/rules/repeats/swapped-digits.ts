@@ -1,11 +1,11 @@
 import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import { isExact, type Quantity } from '../../numbers/quantity';
 import { firstSentence, lastSentence } from '../../numbers/sentences';
+import { digitsOf, isSwapped, significant } from '../reading/digits';
 import { grouped } from '../reading/grouped';
 import { unitUnder } from '../reading/header-units';
 import type { Passage } from '../reading/passage';
 import { readSlide, type TableReading } from '../reading/slide-reading';
-import { digitsOf, isSwapped, significant } from './digits';
 import type { Placed } from './placed';
 import { namesIn, weightOf } from './wording';
 

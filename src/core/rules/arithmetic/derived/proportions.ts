@@ -2,7 +2,7 @@ import { type Quantity, rounded } from '../../../numbers/quantity';
 import { isCut, lastSentence } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
-import { isOfNamedWhole } from '../shares/same-whole';
+import { isOfMeasured, isOfNamedWhole } from '../shares/same-whole';
 import { isSizeOfEach } from '../shares/size-of-each';
 import { type Operand, operandsOf } from './operands';
 
@@ -39,6 +39,8 @@ const USE = /^[^\d]{0,16}(?:利用率|使用率|占用率)|^ ?(?:[a-z]{1,10} ){0
 /** What the share is of instead. */
 const OTHER_WHOLE = /全年|年化|每[年月周天]|其余|剩下|\b(?:fleet|rest|others|overall|annual|monthly|yearly)\b/i;
 const REACH = 48;
+/** `so availability was about` is that long. */
+const OWN_REACH = 24;
 /** Less than this is no share that anybody tells in percent. */
 const LEAST = 0.001;
 
@@ -111,9 +113,10 @@ function isTold({ text, claims }: Passage, { quantity }: Operand, a: Operand, b:
       /可用|availab|uptime/i.test(near) &&
       [a, b].some(({ quantity: { start, end } }) => DOWN.test(text.slice(Math.max(0, start - 12), end + 16)))
     );
+  if (a.isCount && isOfMeasured(lead, text.slice(quantity.end, quantity.end + 24))) return false;
   // `128 reserved. Utilisation is 45%`: a sentence about the use of what was counted.
   if (a.isCount && isCut(lead) && USE.test(lastSentence(lead))) return false;
-  if (ITS_OWN.test(lead.slice(-16)) && !isCountedOf(text, lead, quantity)) return false;
+  if (ITS_OWN.test(lead.slice(-OWN_REACH)) && !isCountedOf(text, lead, quantity)) return false;
   if (
     OTHER_WHOLE.test(lead) ||
     /^ ?(?:(?:a|per|each) (?:day|week|month|year)\b|\/ ?[天周月年])/.test(text.slice(quantity.end, quantity.end + 12))
@@ -136,7 +139,7 @@ const isOfNumberBefore = (text: string, { quantity: { start } }: Operand, ...amo
 
 /** 命中 5,800 次，总共 10,000 次，命中率 58%: what the rate is of has been counted, by the same word. */
 function isCountedOf(text: string, lead: string, share: Quantity): boolean {
-  const word = /命中|准确|\bhit|\baccura/i.exec(lead.slice(-16))?.[0].toLowerCase();
+  const word = /命中|准确|\bhit|\baccura/i.exec(lead.slice(-OWN_REACH))?.[0].toLowerCase();
   return word !== undefined && text.slice(0, share.start).toLowerCase().split(word).length > 2;
 }
 

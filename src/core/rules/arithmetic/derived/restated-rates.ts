@@ -29,7 +29,7 @@ const OF_TOKENS_BEFORE =
 const OF_TOKENS_AFTER = /^ ?(?:per|a|an|for a|each) (million|thousand|billion)(?! [a-z]{3,}(?<!tokens))/i;
 /** `Energy per token: 1.8 J`, 每个 token 0.5 焦耳. */
 const OF_ONE_BEFORE =
-  /(?:每|单)(?:一)?个? ?(?:输出|输入|生成的?)? ?(?:token|词元)[^\d,，。；;]{0,10}$|\b(?:per|an?|each|every|one) (?:output |generated )?token(?: (?:is|takes|costs|needs|comes to|uses|of|at)|:)?(?: about| only)? ?$/i;
+  /(?:[每单]一?|一)个? ?(?:输出|输入|生成的?)? ?(?:token|词元)[^\d,，。；;]{0,10}$|\b(?:per|an?|each|every|one) (?:output |generated )?token(?: (?:is|takes|costs|needs|comes to|uses|of|at)|:)?(?: about| only)? ?$/i;
 const MANY: Readonly<Record<string, number>> = {
   百万: 1e6,
   million: 1e6,
@@ -57,7 +57,7 @@ const WATTS: Readonly<Record<string, number>> = { 瓦: 1, W: 1, 千瓦: 1e3, kW:
 
 /** What says that the second rate is the first one in other words. */
 const AGAIN =
-  /^(?: (?:at|on|of|for) (?:the |our )?[a-z]{3,12})?(?:[;；,，] ?[\u3400-\u9fff]{2,14}(?=[,，] ?(?:写成|就是|即|也就是|折合))|[;；,，] ?[\u3400-\u9fff]{0,8}[说讲看](?=就是|即|也就是))? ?(?:[,，;；:(。]|\. ?)? ?(?:(?:那么?|所以|于是|因此|换算成?|反过来(?:说|看|算)?|倒过来(?:说|看|算)?|取倒数|也就是(?:说)?|就是|即|相当于|等于|等价于|折合|折算成?|折成|对应|意味着|合|换句话说|换言之|或者?说?|写成|换成[\u3400-\u9fff]{1,6}|也|约为?|约合|能|可|一|每|个|说法)(?:[,， ]{0,2}(?:也?就是|相当于|等于|折合|对应|能|可|一|每|个|约)){0,4}|(?:(?:and |so |you |we |thus |hence |therefore |that |this |which |it |in |other |words |the |same |thing |as |put |another |way |inverse |inverted |turned |around |conversely |equivalent |equivalently |to )*(?:is|are|means?|meaning|makes?|making|gives?|giving|equals?|or|i\.e\.|that's|corresponds?|corresponding|translates?|works? out|comes?|amounts?|turns?|buys?|equivalent|words|therefore|hence|thus|so|inverse|inverted|conversely|costs?|get|gets)(?: (?:that|to|into|out|at|about|roughly|exactly|just|only|you|us|the|same|as|a|one|each|every|per|dollar|inverse|of|buys?|gets?|costs?|token|tokens|million|therefore|of|output|then|takes?|needs?|uses?))*)|[=≈]|<=>)[,，: ]{0,2}(?:[^\d,，。；;.:]{0,24})$/i;
+  /^(?: (?:at|on|of|for) (?:the |our )?[a-z]{3,12})?(?:[;；,，] ?[\u3400-\u9fff]{2,14}(?=[,，] ?(?:写成|就是|即|也就是|折合))|[;；,，] ?[\u3400-\u9fff]{0,8}[说讲看](?=就是|即|也就是))? ?(?:[,，;；:(。]|\. ?)? ?(?:(?:那么?|所以|于是|因此|换算成?|反过来(?:说|看|算)?|倒过来(?:说|看|算)?|取倒数|也就是(?:说)?|就是|即|相当于|等于|等价于|折合|折算成?|折成|对应|意味着|合|换句话说|换言之|或者?说?|写成|换成[\u3400-\u9fff]{0,6}|也|约为?|约合|能|可|一|每|个|说法)(?:[,， ]{0,2}(?:也?就是|相当于|等于|折合|对应|能|可|一|每|个|约)){0,4}|(?:(?:and |so |you |we |thus |hence |therefore |that |this |which |it |in |other |words |the |same |thing |as |put |another |way |inverse |inverted |turned |around |conversely |equivalent |equivalently |to )*(?:is|are|means?|meaning|makes?|making|gives?|giving|equals?|or|i\.e\.|that's|corresponds?|corresponding|translates?|works? out|comes?|amounts?|turns?|buys?|equivalent|words|therefore|hence|thus|so|inverse|inverted|conversely|costs?|get|gets)(?: (?:that|to|into|out|at|about|roughly|exactly|just|only|you|us|the|same|as|a|one|each|every|per|dollar|inverse|of|buys?|gets?|costs?|token|tokens|million|therefore|of|output|then|takes?|needs?|uses?))*)|[=≈]|<=>)[,，: ]{0,2}(?:[^\d,，。；;.:]{0,24})$/i;
 /** The two are not of one thing. */
 const APART =
   /PUE|制冷|散热|机房(?!同事|的人|团队)|园区|整机|输入|缓存命中|目标|预算|竞品|对手|别家|另|但|而(?!且)|比|峰值|满载|空载|夜间|白天|\b(?:facility|cooling|meter|wall|overhead|input|cached|target|budget|rival|competitor|but|while|whereas|than|instead|against|versus|vs|before|after|from|peak|night|idle|at (?:full|half|low) load|utili[sz]ation|was|were|now)\b|\d ?%|→/i;

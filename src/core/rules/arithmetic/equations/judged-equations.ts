@@ -3,6 +3,7 @@ import type { UnitFamily } from '../../../numbers/units';
 import type { Passage } from '../../reading/passage';
 import { exactly, middle, scaled, widened } from '../interval';
 import type { Miss } from '../miss';
+import { isSameByCalendar } from '../periods';
 import { isOfSeveral } from './counts-before';
 import { type Equation, equationsIn } from './equations';
 import { isPure, sameDimensions, type Value } from './expression';
@@ -136,11 +137,19 @@ function expectedBy(equation: Equation): number | undefined {
   if ([...left.terms, ...right.terms].some(({ bound }) => bound !== undefined)) return undefined;
   if (currencies(equation).size > 1 || isScheme(equation) || isOfOtherCount(equation)) return undefined;
   if (left.operators.length === 0 && right.operators.length === 0 && !isRestated(equation)) return undefined;
+  if (isByCalendar(equation)) return undefined;
   if (as === 'bracket' && !(isMeasured(left, right) && REPEATED.includes(left.terms[0]?.unit?.family)))
     return undefined;
   if (orLeft !== undefined && agree(equation, orLeft, right)) return undefined;
   if (firstOfRight !== undefined && agree(equation, left, firstOfRight)) return undefined;
   return agree(equation, left, right) ? undefined : expectedValue(equation);
+}
+
+/** `3 months, i.e. 90 days`: one time and the same again. */
+function isByCalendar({ left, right }: Equation): boolean {
+  const [[a], [b]] = [left.terms, right.terms];
+  const areSingle = left.operators.length + right.operators.length === 0;
+  return areSingle && a !== undefined && b !== undefined && isSameByCalendar(a, b);
 }
 
 function currencies({ left, right }: Equation): Set<string> {

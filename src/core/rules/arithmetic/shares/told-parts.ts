@@ -4,7 +4,7 @@ import { wordedShares } from '../../../numbers/worded-shares';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
 import { isReckonedFrom } from '../reckoned';
-import { isOfNamedWhole, isOfSameWhole } from './same-whole';
+import { isOfMeasured, isOfNamedWhole, isOfSameWhole } from './same-whole';
 import { isSizeOfEach } from './size-of-each';
 
 /** A share of something said before, in digits or in words. */
@@ -26,12 +26,14 @@ const ENDS =
   /^ ?(?:$|[,，。；;)!]|\.(?:\s|$)|of (?:it|that|them|the|our|all|everything|what|those|these)\b(?! ?\d)|左右|上下)/i;
 /** `0.4% of them (5,040)`, 其中 0.4%（5,040 条）: the part stands behind its share. */
 const PART_FOLLOWS = /^(?: of (?:it|that|them|these|those|all))? ?\( ?(?:about |约 ?)?\d/i;
+/** `making up 2.5%` is no change. */
+const MAKES_UP = /\bmak(?:es?|ing) up (?:about |only )?$/i;
 /** The share is of something else, or says how something changed. */
 const OF_ELSE =
-  /目标|阈值|上限|下限|利用率|占用率|可用性|命中率|增|减|降|升|涨|同比|环比|提高|提升|比[^\d，,。；;]{1,12}[多少高低快慢]|折扣|\b(?:targets?|limits?|threshold|utili[sz]ation|availability|hit rate|occupancy|up|down|more|less|fewer|faster|slower|increase|decrease|drop|rose|fell|grew|grown|cut|discount|than|each|per|growth)\b|每|各/i;
+  /目标|阈值|上限|下限|利用率|占用率|可用性|命中率|增|减|降|升|涨|同比|环比|提高|提升|比[^\d，,。；;]{1,12}[多少高低快慢]|折扣|\b(?:targets?|limits?|threshold|utili[sz]ation|availability|hit rate|occupancy|(?<!mak(?:es|ing) )up|down|more|less|fewer|faster|slower|increase|decrease|drop|rose|fell|grew|grown|cut|discount|than|each|per|growth)\b|每|各/i;
 /** What says that one of the numbers is all of them. */
 const OF_WHOLE =
-  /(?:里|中|其中|共|总|全|已分配|在[用役]|现有|一共)|\bout of |\bof (?:the |our |these |those |all |them |which )|\b(?:whole|total|all|in all|altogether|entire|allocated|handed out|overall)\b/i;
+  /(?:抽[查检样测]|检查|测了|里|中|其中|共|总|全|已分配|在[用役]|现有|一共)|\bout of |(?:^|[.;,，；] ?)of (?=\d)|\bof (?:the |our |these |those |all |them |which )|\b(?:sampled|checked|tested|inspected|looked at|among|whole|total|all|in all|altogether|entire|allocated|handed out|overall)\b/i;
 const LEAST = 8;
 const MOST_AMOUNTS = 4;
 
@@ -68,7 +70,7 @@ function toldIn({ text, quantities, claims }: Passage): Told[] {
   });
   return [...digits, ...inWords].filter(
     ({ start, end }) =>
-      (!claimed.has(start) || /^ of /.test(text.slice(end, end + 4))) &&
+      (!claimed.has(start) || /^ of /.test(text.slice(end, end + 4)) || MAKES_UP.test(text.slice(0, start))) &&
       ENDS.test(text.slice(end, end + 24)) &&
       !PART_FOLLOWS.test(text.slice(end, end + 32)),
   );
@@ -79,13 +81,14 @@ function judged(passage: Passage, share: Told, from: number): Miss[] | undefined
   const { text, quantities } = passage;
   const said = text.slice(from, share.start);
   const amounts = quantities.filter(
-    (one) => one.start >= from && one.end <= share.start && isAmount(one) && !isSizeOfEach(text, one),
+    (one) =>
+      one.start >= from && one.end <= share.start && isAmount(one) && !isSizeOfEach(text, one) && !isSetting(text, one),
   );
   const [first, last] = [amounts[0], amounts.at(-1)];
   if (first === undefined || last === undefined || amounts.length > MOST_AMOUNTS) return undefined;
   // `34,740 GPU-hours, or 5.2% of the fleet`: of what stands right before it.
-  if (quantities.some((one) => one.start >= last.end && one.end <= share.start && one.unit?.family !== 'ratio'))
-    return [];
+  const between = quantities.filter((one) => one.start >= last.end && one.end <= share.start);
+  if (between.some((one) => one.unit?.family !== 'ratio' && !isToldOf(text, last, one))) return [];
   const sizes = new Map(amounts.map((one) => [canonicalValue(one), one]));
   if (sizes.size !== 2) return sizes.size > 2 ? [] : undefined;
   if (!amounts.every((one) => isOneKind(text, first, one))) return [];
@@ -93,13 +96,15 @@ function judged(passage: Passage, share: Told, from: number): Miss[] | undefined
   if (isReckonedFrom(text, first, last.start)) return [];
   const [small, large] = [...sizes.keys()].sort((a, b) => a - b) as [number, number];
   const lead = text.slice(last.end, share.start);
-  const isTied = TIED.test(lastClause(lead)) || TAKES.test(lead) || isOfLast(text, last, share.start);
+  const isTied = TIED.test(lastClause(lead)) || TAKES.test(lead) || isRateOf(lead) || isOfLast(text, last, share.start);
   // With another share between them it may be what this one is of.
   if (
     !isTied ||
-    lead.includes('%') ||
+    between.some((one) => one.unit?.family === 'ratio' && !isToldOf(text, last, one)) ||
     isOfNamedWhole(lead, text.slice(0, last.end)) ||
-    OF_ELSE.test(lead) ||
+    OF_ELSE.test(withoutThresholds(lead)) ||
+    OF_OTHERS.test(text.slice(share.end, share.end + 40)) ||
+    (isCounted(last) && isOfMeasured(lead, text.slice(share.end, share.end + 40))) ||
     !OF_WHOLE.test(said + text.slice(share.end, share.end + 24))
   )
     return [];
@@ -130,6 +135,50 @@ function isOfLast(text: string, { start, end }: Quantity, share: number): boolea
     /(?:占|相当于|是|为|等于)[^\d，,。；;]{0,10}$/.test(text.slice(Math.max(0, start - 16), start))
   );
 }
+
+/** `312 张连续 24 小时没跑过`, `96 took longer than 3 s`: another number says in the part's own clause which ones they are. */
+function isToldOf(text: string, part: Quantity, { start, end, bound }: Quantity): boolean {
+  const clause = text.slice(part.end, start);
+  if (CLAUSE_END.test(clause)) return false;
+  return bound !== undefined || WHICH.test(clause) || !/^ ?(?:$|[,，:(;；。—–]|\. )/.test(text.slice(end, end + 3));
+}
+
+const WHICH =
+  /(?:超过?|不[到足]|大于|小于|[高低长短多少]于|连续|在|\b(?:than|above|below|over|under|within|in|for|past|beyond|exceed(?:s|ed|ing)?|at least|at most|after|before)) ?(?:the (?:last |first )?)?$/i;
+/** Of a limit that the part is told by, no comparison is made. */
+const withoutThresholds = (lead: string): string => lead.replace(THRESHOLD, ' ');
+const THRESHOLD =
+  /(?:\b(?:more|less|fewer|longer|later|slower|faster|higher|lower|greater) than|每[天日周月次])(?= ?(?:\d|[\u3400-\u9fff]))/gi;
+
+/** 并发 64 那一轮, `at concurrency 64`, `batch 32`: how a run was set up, and no count of what it is about. */
+const isSetting = (text: string, { start, unit }: Quantity): boolean =>
+  unit === undefined && SETTING.test(text.slice(Math.max(0, start - 24), start));
+const SETTING =
+  /(?:并发数?|批大小|批次|批|\b(?:concurrency|batch(?: size)?|parallelism|[TPDE]P|streams|users at)) ?(?:为|是|=|of)? ?$/i;
+
+/** 超标率 of those that 超过, `a timeout rate of` those that `timed out`: a rate that is called by what was said of the part. */
+function isRateOf(lead: string): boolean {
+  const clause = lastClause(lead);
+  const said = lead.slice(0, lead.length - clause.length);
+  const han = HAN_RATE.exec(clause)?.[1];
+  if (han !== undefined && ANY_RATE.test(han)) return true;
+  if (han !== undefined) return [...han].some((one) => !NO_NAME.includes(one) && said.includes(one));
+  const [, name, kind] = RATE.exec(clause) ?? [];
+  const word = name?.toLowerCase();
+  if (kind !== undefined && !/^ra/i.test(kind)) return true;
+  return word !== undefined && (/^(?:an?|the)$/.test(word) || said.toLowerCase().includes(word.slice(0, STEM)));
+}
+
+const HAN_RATE = /^ ?([\u3400-\u9fff]{1,6})率 ?(?:约|大约|大概|为|是|达|达到)? ?$/;
+const ANY_RATE = /^(?:不?合格|不?达标|超标|异常|发生)$/;
+const NO_NAME = '的了比成用可有';
+const RATE =
+  /^ ?(?:(?:for|giving|making|so|which is|that is) )?(?:an? |the )?([a-z-]{1,14}) (rate|share|fraction|proportion|ratio)(?: is| was)?(?: of)?(?: about)? ?$/i;
+const STEM = 4;
+
+/** `9% of all jobs in the quarter`: of more than what was counted. */
+const OF_OTHERS =
+  /^ of (?:the|our|all|all the|all our) (?:[a-z-]{2,14} ){1,2}(?:in|of|this|last|that|we|on|from|across|ever|submitted)\b/i;
 
 /** Requests are counted with and without their name. */
 const isCounted = ({ unit }: Quantity): boolean => unit === undefined || unit.family === 'requests';

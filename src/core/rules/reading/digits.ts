@@ -1,5 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
-import type { Passage } from '../reading/passage';
+import type { Passage } from './passage';
 
 /** How a number may have been mistyped into another: two digits changed places, one digit is another, the point moved. */
 export type Slip = 'transposed' | 'digit' | 'shifted';
