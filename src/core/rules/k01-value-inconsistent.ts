@@ -6,19 +6,26 @@ import { cellsRetold } from './repeats/cells-retold';
 import { isContinued } from './repeats/continued-lists';
 import { otherCounts } from './repeats/fleets';
 import { otherLengths } from './repeats/incident-length';
+import { incidentsRetold } from './repeats/incidents-retold';
 import { statementConflicts } from './repeats/keyed-statements';
 import type { PlacedFact } from './repeats/links';
 import { wrongListedCounts } from './repeats/listed-counts';
 import { areOfOtherCases, areOfOtherThings, saysBoth } from './repeats/other-things';
 import type { Placed } from './repeats/placed';
+import { placesRetold } from './repeats/places-retold';
+import { otherPromptLengths } from './repeats/prompt-lengths';
+import { recalled } from './repeats/recalled';
 import { contradictions, type Told } from './repeats/recaps';
 import { restated } from './repeats/restated';
 import { otherEnds } from './repeats/row-ends';
 import { saidAgain } from './repeats/said-again';
+import { wrongSeriesEnds } from './repeats/series-ends';
 import { type StagedTold, stageConflicts } from './repeats/stage-conflicts';
 import { stagesRetold } from './repeats/stage-retold';
 import { wrongSteps } from './repeats/stage-steps';
+import { stageValuesRetold } from './repeats/stage-values-retold';
 import { swappedDigits } from './repeats/swapped-digits';
+import { testsRetold } from './repeats/tests-retold';
 import { areToldApart } from './repeats/told-apart';
 import { wrongEnds } from './repeats/told-ends';
 import { twoValues } from './repeats/two-values';
@@ -176,9 +183,12 @@ function atStages(deck: Deck): RuleFinding[] {
 
 /** What a sentence says of a stage against the table of the stages. */
 function ofStages(deck: Deck): RuleFinding[] {
-  return [...stagesRetold(deck), ...wrongSteps(deck)].flatMap(({ inCell, inText }) =>
-    findings(inCell, inText, sameThing),
-  );
+  return [
+    ...[...stagesRetold(deck), ...wrongSteps(deck)].flatMap(({ inCell, inText }) =>
+      findings(inCell, inText, sameThing),
+    ),
+    ...stageValuesRetold(deck).flatMap(({ earlier, later }) => findings(earlier, later, sameThing)),
+  ];
 }
 
 const staged = ({ staged: { reading }, slide }: StagedTold): Placed => ({
@@ -199,7 +209,7 @@ const placed = ({ number: { quantity, passage }, slide }: Told): Placed => ({ qu
 
 /** What a summary says that the stages of an earlier slide ended with, where they ended with something else. */
 function ended(deck: Deck): RuleFinding[] {
-  return wrongEnds(deck).flatMap(({ earlier, later }) => findings(earlier, later));
+  return [...wrongEnds(deck), ...wrongSeriesEnds(deck)].flatMap(({ earlier, later }) => findings(earlier, later));
 }
 
 /** A change that a sentence and a row of one slide tell with different ends. */
@@ -219,9 +229,16 @@ function retold(deck: Deck): RuleFinding[] {
 /** What sums up a section, tells of a period again, or calls an incident by its length, with another value. */
 function again(deck: Deck): RuleFinding[] {
   return [
-    ...[...saidAgain(deck), ...otherCounts(deck), ...swappedDigits(deck)].flatMap(({ earlier, later }) =>
-      findings(earlier, later, sameThing),
-    ),
+    ...[
+      ...saidAgain(deck),
+      ...otherCounts(deck),
+      ...swappedDigits(deck),
+      ...incidentsRetold(deck),
+      ...otherPromptLengths(deck),
+      ...[...placesRetold(deck), ...recalled(deck), ...testsRetold(deck)].filter(
+        ({ earlier, later }) => !areOfOtherCases(earlier, later),
+      ),
+    ].flatMap(({ earlier, later }) => findings(earlier, later, sameThing)),
     ...otherLengths(deck).flatMap(({ earlier, later }) => {
       // `2 hours` does not fit into `this 75-minute outage`.
       const areDigits = [earlier, later].every(({ passage, quantity }) => isInDigits(passage.text, quantity));

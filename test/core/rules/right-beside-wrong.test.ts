@@ -4,6 +4,7 @@ import { DERIVED_VALUES } from './right-beside-wrong/derived-values';
 import { OTHER_THINGS } from './right-beside-wrong/other-things';
 import { REGRESSIONS } from './right-beside-wrong/regressions';
 import { REPEATS } from './right-beside-wrong/repeats';
+import { RETOLD } from './right-beside-wrong/retold';
 import { TOLD_AGAIN } from './right-beside-wrong/told-again';
 import { TOLD_PLAINLY } from './right-beside-wrong/told-plainly';
 import { UNITS } from './right-beside-wrong/units';
@@ -20,6 +21,7 @@ const CASES = [
   ...REGRESSIONS,
   ...REPEATS,
   ...TOLD_AGAIN,
+  ...RETOLD,
   ...TOLD_PLAINLY,
   ...WHOLES,
 ];

@@ -43,7 +43,7 @@ const TOKENS = 0.5;
 const POINTING = { plainly: 1.5, maybe: 0.75, not: 0 };
 
 /** Where what is not said is said: not with, not before. */
-const ALWAYS_OPEN = new Set(['negation', 'switch', 'age', 'day', 'heat']);
+const ALWAYS_OPEN = new Set(['negation', 'switch', 'age', 'day', 'season', 'year', 'heat']);
 /** Names that much else has as well. */
 const COMMON = new Set(['gpu', 'node', 'request', 'user', 'token', 'time']);
 
@@ -106,7 +106,7 @@ function comparison(a: Fact, b: Fact, link: Link | undefined): Comparison {
     (slip > 0 ? CONDITION : OTHER_CONDITION) * (isPointed ? 0 : (isShort ? 0 : unmet(a, b)) + unmet(b, a)) +
     (slip > 0 || isPointed ? 0 : ofAnother(a, b, isShort)) +
     (slip === 0 && isFar(a, b) ? FAR : 0) +
-    (isPointed && isOfOneUnit(a, b) ? POINTED_UNIT : 0) +
+    (isPointed && isOfOneUnit(a, b) && !isOfOtherHead(a, b) ? POINTED_UNIT : 0) +
     POINTING[pointing(b) ?? 'not'];
   return { sum, oneSided };
 }
@@ -197,6 +197,10 @@ const isOfOneUnit = (a: Fact, b: Fact): boolean =>
 /** The clause of one holds all words of the other's row label. */
 const nameRow = ({ label }: Fact, { words }: Fact): boolean =>
   label.size > 0 && [...label].every((word) => words.has(word));
+
+/** `126 req/s`, `the 180 req/s ceiling of the fleet`: the noun of the second is none of what the first speaks of. */
+const isOfOtherHead = ({ around }: Fact, { head, words }: Fact): boolean =>
+  head !== undefined && ![head, ...words].some((word) => around.has(word));
 
 const lackingIn = (words: ReadonlySet<string>, around: ReadonlySet<string>): string[] =>
   [...words].filter((word) => !around.has(word));

@@ -53,6 +53,10 @@ const DIMENSIONS: readonly Dimension[] = [
       /工作日|周末|白天|夜[间里晚]|凌晨|晚高峰|早高峰|\b(?:weekdays?|weekends?|daytime|nights?|overnight|evenings?|mornings?)\b/gi,
   },
   {
+    name: 'season',
+    pattern: /[夏冬](?=[天季日]|$)|春季|秋季|\b(?:summer|winter)\b/gi,
+  },
+  {
     name: 'stage',
     pattern:
       /(?:阶段|stage|phase|step|round|day|part|tier|wave) ?(\d{1,2}|[一二三四五六七八九]|one|two|three|four|five|six)\b|第([一二三四五六七八九])[阶步轮期批]/gi,

@@ -2,6 +2,7 @@ import { overlaps, rounded } from '../../numbers/quantity';
 import { sentencesIn } from '../../numbers/sentences';
 import { readSlide } from '../reading/slide-reading';
 import { areContrasted, isOfCaseAlone } from './contrasts';
+import { isInExample } from './examples';
 import { wordsOf } from './named-numbers';
 import type { Placed } from './placed';
 
@@ -12,6 +13,7 @@ export function areOfOtherThings(earlier: Placed, later: Placed): boolean {
     isCorrected(earlier, later) ||
     isCorrected(later, earlier) ||
     isAdded(earlier) !== isAdded(later) ||
+    isInExample(earlier.slide.body, earlier.passage) !== isInExample(later.slide.body, later.passage) ||
     areContrasted(a, b) ||
     areOfOtherPeriods(a, b) ||
     areOfOtherLabels(earlier, later)

@@ -197,11 +197,11 @@ function isOfOtherColumn([first, second]: Pair, group: readonly PlacedFact[]): b
   return row.fact.place === 'cell' && group.some((one) => isInRow(one, row) && areSame(one.fact, fact));
 }
 
-/** Whether two cells stand beside the same label. */
+/** Whether two cells stand beside the same label: of one table, or of the same table at another time. */
 const isInRow = (one: PlacedFact, { fact, slide }: PlacedFact): boolean =>
   one.fact !== fact &&
   one.fact.place === 'cell' &&
-  one.slide === slide &&
+  (one.slide === slide || (one.fact.name !== undefined && one.fact.name === fact.name)) &&
   one.fact.label.size === fact.label.size &&
   [...fact.label].every((word) => one.fact.label.has(word));
 

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
+import { isYear } from '../reading/readings';
 import { isGoal } from '../reading/ties';
 import { weightOf } from './wording';
 
@@ -25,7 +26,7 @@ export interface Scene {
 const SENTENCE = /[。；;!！?？\n]|\.(?= |$)|[，,](?=[\u3400-\u9fff]{0,4}再(?:强调|说|重复|提|讲)一?[遍次句])/g;
 const CLAUSE = /[，、:：()（）—–]|,(?!\d{3})|\b(?:and|but|while|whereas|because|since|so)\b/g;
 const OTHER_CASE =
-  /如果|假如|假设|假定|若(?!干)|要是|倘|预计|预期|预测|争取|计划|打算|将[会要到达]|下一?[步季阶]|应为|应该是|误|更正|勘误|错[写印成]|不是|而非|比如|例如|\b(?:if|would|will|could|should|suppose|assum\w*|expect\w*|planned|plans? to|aims?|hope|instead|rather|mistake\w*|misprint\w*|typo|wrong(?:ly)?|correct(?:ed|ion)|erroneous\w*|for example|e\.g|imagine|whatever|next (?:year|quarter|month))\b/i;
+  /如果|假如|假设|假定|若(?!干)|要是|倘|预计|预期|预测|争取|计划|打算|将[会要到达]|下一?[步季阶]|应为|应该是|误|更正|勘误|错[写印成]|不是|而非|比如|例如|设计值|设计 ?PUE|\b(?:if|would|will|could|should|suppose|assum\w*|expect\w*|planned|plans? to|aims?|hope|instead|rather|mistake\w*|misprint\w*|typo|wrong(?:ly)?|correct(?:ed|ion)|erroneous\w*|for example|e\.g|imagine|whatever|design(?:ed)? (?:value|PUE|point)|next (?:year|quarter|month))\b/i;
 const GOALS_FOLLOW = /(?:目标|承诺|计划|规划|\b(?:targets?|goals?|planned|objectives?))[^，,。；;:\d]{0,12}[:：]/i;
 /** Headings of plans. */
 const AHEAD =
@@ -112,12 +113,13 @@ const ENOUGH = 5;
 const MARK = /[，、:：()（）—–]|,(?!\d{3})/;
 
 /** Numbers of the kind say nothing of what the number is of; others do: `64 users`. */
-function blanked({ text, quantities }: Passage, own: Quantity, start: number, end: number): string {
+function blanked(passage: Passage, own: Quantity, start: number, end: number): string {
+  const { text, quantities } = passage;
   let sentence = text.slice(start, end);
   for (const quantity of [...quantities, own]) {
     const { start: from, end: to, unit } = quantity;
     const isOfKind = quantity === own || unit?.family === own.unit?.family;
-    if (from < start || to > end || !isOfKind) continue;
+    if (from < start || to > end || !isOfKind || isYear(passage, quantity)) continue;
     // `per node`, 每月 tell of what the number is.
     const scope = text.slice(quantity.number.end, to).search(/ per |\/|每/);
     const until = unit === undefined || scope >= 0 ? quantity.number.end + Math.max(0, scope) : to;
@@ -128,7 +130,10 @@ function blanked({ text, quantities }: Passage, own: Quantity, start: number, en
 
 const LEADS = 'with|without|for|on|under|during|after|before|when|while|across|using|via|in|at|from';
 const CONDITION_LATIN = new RegExp(`\\b(?:${LEADS}) (?:(?:the|an?|our|this|that) )?([a-z][^,.;:()]{1,48})`, 'gi');
-const NEXT_LEAD = new RegExp(`\\b(?:${LEADS}|is|are|was|were|to|we|it|of|by|the|an?|our)\\b|\\d`, 'i');
+const NEXT_LEAD = new RegExp(
+  `\\b(?:${LEADS}|is|are|was|were|to|we|it|of|by|the|an?|our|must|can|may|should|has|have|had|do|does)\\b|\\d| {3}`,
+  'i',
+);
 const CONDITION_HAN =
   /(?:^|[，、：:；;（(])(?:在|对|按|以|用|当|仅|只看?)?([\u3400-\u9fff A-Za-z\d.]{1,18}?)(?:时候|的话|时(?![间长延段刻])|之?后(?!端)|(?:之?前|[下中里内上]|期间)(?=[，、 \dA-Z]|$))/g;
 /** `Reserved for a year, an H100 costs`: what stands before the clause. */

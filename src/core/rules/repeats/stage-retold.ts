@@ -9,11 +9,11 @@ import { isChange } from '../reading/reading';
 import { indicatorReadings } from '../reading/readings';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { isGoal } from '../reading/ties';
-import { stageOf, stagesOf } from '../stages/stage-labels';
 import { stageMentions } from '../stages/stage-mentions';
 import { isIncrement } from './increments';
 import { sceneAt } from './scene';
 import { type Facts, factsIn, isComparable } from './stage-facts';
+import { stageGrid } from './stage-grid';
 
 /** A value of an indicator at a stage where it stands. */
 export interface AtStage {
@@ -60,21 +60,9 @@ export const stageCells = new ListPerBody(cellsIn);
 function cellsIn(body: SlideBody): AtStage[] {
   const { tables } = readSlide(body);
   if (tables.length === 0) return [];
-  const stages = new Map<Passage, number>();
-  for (const { header, rows } of tables) {
-    const corner = header[0]?.text ?? '';
-    const down = stagesOf(
-      rows.map(([label]) => label),
-      corner,
-    ).filter(isNumbered);
-    if (down.length >= LEAST) {
-      for (const { index, stage } of down) for (const cell of rows[index]!.slice(1)) stages.set(cell, stage);
-    } else {
-      const across = stagesOf([undefined, ...header.slice(1)], corner).filter(isNumbered);
-      for (const { index, stage } of across.length >= LEAST ? across : [])
-        for (const row of rows) if (row[index] !== undefined) stages.set(row[index], stage);
-    }
-  }
+  const stages = new Map(
+    tables.flatMap(stageGrid).flatMap(({ cell, stage, isNumbered }) => (isNumbered ? [[cell, stage] as const] : [])),
+  );
   const named = indicatorReadings(body).flatMap((reading): AtStage[] => {
     const { passage, quantity, role, goal, mention } = reading;
     const stage = stages.get(passage);
@@ -104,13 +92,6 @@ function ratesIn(
     }),
   );
 }
-
-/** Steps that only stand one below the other have no number by which a sentence could call them. */
-const isNumbered = ({ label: { text } }: { readonly label: Pick<Passage, 'text'> }): boolean =>
-  stageOf({ text }) !== undefined || /^[ *]{0,3}(?:\d{1,2}|[一二三四五六七八九])(?![\d.])/.test(text);
-
-/** Two rows may be before and after of anything. */
-const LEAST = 3;
 
 const statements = new ListPerBody((body) => foundIn(readSlide(body).texts, statementsIn));
 

@@ -72,7 +72,8 @@ function numberOf(text: string): number | undefined {
   return number === undefined ? undefined : /\d/.test(number) ? Number(number) : countNamed(number);
 }
 
-const isBase = (one: Label | undefined): boolean =>
+/** Whether a label says that it is what was before the first stage. */
+export const isBase = (one: { readonly label: Pick<Passage, 'text'> } | undefined): boolean =>
   one !== undefined && (BASELINE.test(one.label.text) || BEFORE.test(one.label.text));
 
 /** `Baseline`, `+ paged KV`, `+ FP8`: what is added to what was before. */
