@@ -1,5 +1,5 @@
 import type { Deck } from '../deck/deck';
-import { type Message, message } from '../source/message';
+import { message } from '../source/message';
 import { absolute } from '../source/span';
 import { isInDigits } from './plans/plan-text';
 import { cellsRetold } from './repeats/cells-retold';
@@ -10,7 +10,7 @@ import { incidentsRetold } from './repeats/incidents-retold';
 import { statementConflicts } from './repeats/keyed-statements';
 import type { PlacedFact } from './repeats/links';
 import { wrongListedCounts } from './repeats/listed-counts';
-import { areOfOtherCases, areOfOtherThings, saysBoth } from './repeats/other-things';
+import { areOfOtherCases, saysBoth } from './repeats/other-things';
 import type { Placed } from './repeats/placed';
 import { placesRetold } from './repeats/places-retold';
 import { otherPromptLengths } from './repeats/prompt-lengths';
@@ -29,6 +29,7 @@ import { testsRetold } from './repeats/tests-retold';
 import { areToldApart } from './repeats/told-apart';
 import { wrongEnds } from './repeats/told-ends';
 import { twoValues } from './repeats/two-values';
+import { findings, sameThing } from './repeats/two-values-finding';
 import type { DeckRule, RuleFinding } from './rule';
 
 export const valueInconsistent: DeckRule = {
@@ -282,38 +283,4 @@ function twice(deck: Deck): RuleFinding[] {
     .map(({ earlier, later }) => ({ earlier: at(earlier), later: at(later) }))
     .filter(({ earlier, later }) => !areOfOtherCases(earlier, later))
     .flatMap(({ earlier, later }) => findings(earlier, later, sameThing));
-}
-
-const spanOf = ({ passage, quantity, slide }: Placed) => absolute(passage.spanOf(quantity), slide.offset);
-const textOf = ({ passage, quantity }: Placed): string => passage.quote(quantity);
-
-type Wording = (here: string, there: string, slide: number) => Message;
-
-const sameWords: Wording = (here, there, slide) =>
-  message(
-    '{0} here, {1} on slide {2}, beside the same words. Make them agree, or say what differs.',
-    here,
-    there,
-    slide,
-  );
-const sameThing: Wording = (here, there, slide) =>
-  message('{0} here, {1} on slide {2} for the same thing. Make them agree, or say what differs.', here, there, slide);
-
-/** What is told of two numbers, unless they measure two things. */
-const findings = (earlier: Placed, later: Placed, wording = sameWords): RuleFinding[] =>
-  areOfOtherThings(earlier, later) ? [] : [finding(earlier, later, wording)];
-
-function finding(earlier: Placed, later: Placed, wording: Wording): RuleFinding {
-  const replace = (target: Placed, by: Placed) => ({
-    title: message('Use {0}, as on slide {1}', textOf(by), by.slide.index + 1),
-    edits: [{ span: spanOf(target), text: textOf(by) }],
-    safe: false,
-  });
-  return {
-    span: spanOf(later),
-    number: spanOf(later),
-    message: wording(textOf(later), textOf(earlier), earlier.slide.index + 1),
-    related: [{ span: spanOf(earlier), message: message('the other value') }],
-    fixes: [replace(later, earlier), replace(earlier, later)],
-  };
 }

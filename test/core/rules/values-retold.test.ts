@@ -156,3 +156,13 @@ it('compares indicators without units, and takes a test under conditions of its 
 it('reads tables without a header, too', () => {
   expect(others('# A\n\n| GPU 利用率 | 75% |\n| 显存 | 5 GB |\n\n- GPU 利用率 80%\n')).toEqual([]);
 });
+
+it('takes over the digits alone where only one of the two values has its unit beside it', () => {
+  const text =
+    '## Stages\n\n| Stage | GPU utilization (%) | TTFT (ms) |\n|---|---|---|\n| 3 | 46 | 910 |\n| 4 | 61 | 640 |\n\n---\n\n## Recap\n\nGPU utilization at stage 3 was 49%.\n';
+  const found = lintDeck(parseDeck(text)).find(({ rule }) => rule === 'K01')!;
+  const fixed = (found.fixes ?? []).map(
+    ({ edits: [edit] }) => `${text.slice(0, edit!.span.start)}${edit!.text}${text.slice(edit!.span.end)}`,
+  );
+  expect(fixed).toEqual([text.replace('49%', '46%'), text.replace('| 46 |', '| 49 |')]);
+});
