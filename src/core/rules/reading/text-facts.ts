@@ -2,6 +2,7 @@ import { findMentions, type Mention, type MentionFinder } from '../../indicators
 import { readAmounts } from '../../numbers/amounts';
 import { type Claim, type Pair, readClaims, readPairs } from '../../numbers/change';
 import { type Contrast, readContrasts } from '../../numbers/contrasts';
+import { joinDurations } from '../../numbers/durations';
 import type { Quantity } from '../../numbers/quantity';
 import { readQuantities } from '../../numbers/read';
 import { Silence } from './found-in';
@@ -28,7 +29,7 @@ export class TextFacts {
   ) {}
 
   get quantities(): readonly Quantity[] {
-    this.#quantities ??= readQuantities(this.text);
+    this.#quantities ??= joinDurations(this.text, readQuantities(this.text));
     return this.#quantities;
   }
 
