@@ -4,6 +4,7 @@ import { DERIVED_VALUES } from './right-beside-wrong/derived-values';
 import { OTHER_THINGS } from './right-beside-wrong/other-things';
 import { REGRESSIONS } from './right-beside-wrong/regressions';
 import { REPEATS } from './right-beside-wrong/repeats';
+import { TARGETS } from './right-beside-wrong/targets';
 import { TOLD_PLAINLY } from './right-beside-wrong/told-plainly';
 import { UNITS } from './right-beside-wrong/units';
 import { VALUES } from './right-beside-wrong/values';
@@ -18,6 +19,7 @@ const CASES = [
   ...OTHER_THINGS,
   ...REGRESSIONS,
   ...REPEATS,
+  ...TARGETS,
   ...TOLD_PLAINLY,
   ...WHOLES,
 ];
