@@ -1,4 +1,4 @@
-import { afterSecond, isAnnounced, isOfAnotherMeasure, isOnItsWay } from './announced';
+import { afterSecond, isAnnounced, isGoal, isOfAnotherMeasure, isOnItsWay } from './announced';
 import type { Claim, Pair } from './change';
 import { CHANGES, FALL_LATIN, OLD_HAN, RISE_LATIN } from './change-words';
 import { namesOther } from './claim-objects';
@@ -30,6 +30,7 @@ const TIES = words(
   '新 旧 老 新的 旧的 两者 二者 相差 差距 前后 日均 月均 年均 每条 每个 每台 每张 每单 每块 之间 那时 那会儿 比去年 比上年 同期 每月 每年 全年 刚好 恰好 正好 都 共计 前前后后 里外里 反而 却 倒 竟 居然 因此 所以 于是 由此 从而 这样 这样一来 如此 一来 结果 合计 降了 升了 后者 总结 一句 结论 成果 效果 总之 简言之 换言之 相当 整个 每次 我们 大家 帮我们 给我们 让我们 幅度达 算起来 意味',
   'its old size footprint level value figure original initial starting point the so therefore hence meaning meant giving gave making made makes bringing leaving became becomes which whose thereby in short other words all told short overall brings brought say says saying cheaper us them call called counts being is are was were be has have had been get gets got down up total both steps end to end now again already year-on-year yoy still even nobody noticed',
   "that's it's here's that’s it’s",
+  'choosing picking switching',
   'factor quicker smaller larger bigger higher leaner',
   'it this makes means equals amounts represents giving making meaning equivalent to works comes out at full whole good mere cool solid massive roughly approximately only just more in within per year years quarter month months week weeks half ago on than versus vs compared with against relative before previous old original earlier now fell rose grew shrank went went improved better lower higher cheaper faster shorter we us you they off shaved slashed trimmed lowered raised save saves saved',
 );
@@ -105,7 +106,7 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
   if (apart > FAR_APART) return undefined;
   const folded = foldedOf(text);
   if (namesOther(folded, claim, pair) || isCircumstance(folded, pair)) return undefined;
-  if (isBefore && isOfAnotherMeasure(folded, claim)) return undefined;
+  if (isBefore && (isOfAnotherMeasure(folded, claim) || isGoal(folded, claim))) return undefined;
   if (isBefore ? isAnnounced(folded, claim, pair) : isOnItsWay(folded, claim, pair)) return 'sure';
   const gap = gapBetween(folded, claim, pair);
   if (gap === undefined || gap.end - gap.start > REACH) return undefined;
@@ -118,7 +119,7 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
     .replace(NAME, (name) => (known.includes(name) ? ' ' : name));
   const period = BY_PERIOD.exec(plain)?.[0] ?? '';
   const isOpen = period !== '' && !isNamedPeriod(period, known);
-  const between = joined(plain.replace(period, ' '), claim);
+  const between = joined(plain.replace(period, ' '), claim, (next) => withoutKnown(next, known, pair));
   if (isOpen && period === YEAR_ON_YEAR) return undefined;
   if (SENTENCE.test(between) || endsSentence(between))
     return isNextSentence(between, known, pair) ? 'likely' : undefined;
@@ -129,11 +130,20 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
     .replace(WHEN, ' ')
     .replace(COUNTED, ' ');
   if (isBefore) return onlyWords(words, TIES) || isBracketed(words) ? 'sure' : undefined;
-  const before = `${folded.slice(0, pair.start)} ${pair.to.unit?.text ?? ''}`;
+  const before = `${folded.slice(0, pair.start)} ${unitNamed(folded, pair)}`;
   if (!isOpen && isTied(words, before, pair)) return 'sure';
   if (isOfOld(folded, claim, words, known, pair)) return 'sure';
   return !CONTRAST.test(words) && !/\d/.test(words.replace(OTHER_CLAIM, ' ')) ? 'likely' : undefined;
 }
+
+/** What the values are counted in, and how many of it there are: 层, 层数. */
+function unitNamed(text: string, { to }: Pair): string {
+  if (to.unit !== undefined) return to.unit.text;
+  const noun = COUNT_NOUN.exec(text.slice(to.end))?.[1];
+  return noun === undefined ? '' : `${noun} ${noun}数 ${noun}量`;
+}
+
+const COUNT_NOUN = /^ ?个?([\u3400-\u9fff]{1,2})(?=[,，。；;(])/;
 
 /** 并行度变成原来的 6.5 倍, `so we move a third less than before`: compared with the old one of two values that are told as old and new. */
 function isOfOld(text: string, { phrase, quantity }: Claim, words: string, known: string, { to }: Pair): boolean {
@@ -226,9 +236,11 @@ function withoutKnown(own: string, before: string, { to }: Pair): string {
     .replace(LATIN_WORDS, (word) => (text.includes(beginOfName(word)) ? ' ' : word));
 }
 
-/** What a name is known by again: prices and price; of a short one all of it. */
+/** What a name is known by again: prices and price, loading and loads; of a short one all of it. */
 const beginOfName = (word: string): string =>
-  word.length > 3 ? word.toLowerCase().slice(0, 5) : ` ${word.toLowerCase()} `;
+  word.length > 3 ? word.toLowerCase().replace(ENDING, '').slice(0, 5) : ` ${word.toLowerCase()} `;
+
+const ENDING = /(?<=[a-z]{4})(?:ing|ed|es|s)$/;
 
 /** `word` without its pieces of two and more characters that `text` has, and without 时间 and other nouns that add nothing. */
 function withoutPieces(word: string, text: string): string {
@@ -246,13 +258,16 @@ function withoutPieces(word: string, text: string): string {
 const EMPTY_NOUN = /时间|耗时|占用|用量|成本|数量|数目|总量|总数|比例|次数|时长|规模|开销|费用|的/g;
 
 /** `between` without the end of a sentence that the next one takes up: `. That makes`, `。等于`. */
-function joined(between: string, { mode }: Claim): string {
+function joined(between: string, { mode }: Claim, withoutNames: (next: string) => string): string {
   const mark = between.search(/[。.！!；;](?=\s|[\u3400-\u9fff]|$)/);
   if (mark < 0) return between;
   const next = between.slice(mark + 1);
   const isBare = next.trim() === '' && mode === 'ratio';
   const takesUp =
-    ANAPHOR.test(between.slice(mark)) || (onlyWords(next, TIES) && !isBare) || DEFINITE.test(next) || AGAIN.test(next);
+    ANAPHOR.test(between.slice(mark)) ||
+    (onlyWords(withoutNames(next), TIES) && !isBare) ||
+    DEFINITE.test(next) ||
+    AGAIN.test(next);
   return takesUp ? `${between.slice(0, mark)},${DEFINITE.test(next) ? '' : next}` : between;
 }
 

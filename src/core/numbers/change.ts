@@ -55,15 +55,15 @@ const LEFT_HAN = new RegExp(
 /** `Improvement: 17%`: the label is the word. */
 const CHANGE_NOUN = '(?:improvement|gain|growth|uplift|increase|saving|savings|reduction|drop|decrease|decline)';
 const LEFT_LATIN = new RegExp(
-  `\\b(?<!all-)(?:(${DOWN_PHRASES_LATIN})|(${UP_LATIN})|(${DOWN_LATIN}))\\b(?:(?<=${CHANGE_NOUN})s?: ?|(?: [a-z-]{1,20}){0,3}? ?)(?:(by|of)|(to|in))?(?: (?:about|around|roughly|nearly|almost|over|up to|just|only|as (?:much|little) as)){0,2} ?[~≈]?$`,
+  `\\b(?<!all-)(?:(${DOWN_PHRASES_LATIN})|(${UP_LATIN})|(${DOWN_LATIN}))\\b(?:(?<=${CHANGE_NOUN})s?: ?|(?: [a-z-]{1,20}){0,3}? ?)(?:(by|of)|(to|in))?(?: (?:about|around|roughly|nearly|almost|over|up to|at least|just|only|as (?:much|little) as)){0,2} ?[~≈]?$`,
   'i',
 );
 const RIGHT_UP = new RegExp(
-  `^(?: ?的?(?:性能|吞吐|效率)?(?:提升|提高|增长|增幅|涨幅|升幅|加速|增加|上涨)| (?:[a-z-]{1,20} )?(?:${MORE_LATIN})\\b| up(?=[,.;)]|$)| above(?= [A-Za-z$]))`,
+  `^(?: ?的?(?:性能|吞吐|效率)?(?:提升|提高|增长|增幅|涨幅|升幅|加速|增加|上涨)| (?:[a-z-]{1,20} )?(?:${MORE_LATIN})\\b| up(?=[,.;)]|$)| ahead(?=[,.;)]|$| of\\b)| above(?= [A-Za-z$]))`,
   'i',
 );
 const RIGHT_DOWN = new RegExp(
-  `^(?: ?的?(?:降幅|跌幅|减幅|下降|降低|节省|减少|缩减|削减)| ?的 ?[\\u3400-\\u9fff]{1,8}?(?:都|就|被|全|给|也){0,2}(?:没了|不见了|消失|省|砍掉|去掉|裁掉|压掉|腾出|释放)| (?:[a-z-]{1,20} )?(?:${LESS_LATIN})\\b| down(?=[,.;)]|$)| of (?:[a-z-]{1,20} ){1,5}(?:back|saved|gone|cut|removed|eliminated|freed|off)\\b| below(?= [A-Za-z$]))`,
+  `^(?: ?的?(?:降幅|跌幅|减幅|下降|降低|节省|减少|缩减|削减)| ?的 ?[\\u3400-\\u9fff]{1,8}?(?:都|就|被|全|给|也){0,2}(?:没了|不见了|消失|省|砍掉|去掉|裁掉|压掉|腾出|释放)| (?:[a-z-]{1,20} )?(?:${LESS_LATIN})\\b| down(?=[,.;)]|$)| behind(?=[,.;)]|$| [A-Zt])| of (?:[a-z-]{1,20} ){1,5}(?:back|saved|gone|cut|removed|eliminated|freed|off)\\b| below(?= [A-Za-z$]))`,
   'i',
 );
 /** What is left of the old value: `剩原来的 30%`, `35% of the old footprint`. */
@@ -111,11 +111,20 @@ export function readPairs(text: string, quantities: readonly Quantity[]): readon
     if (pair === undefined) continue;
     const previous = pairs.at(-1);
     pairs.push(pair);
-    if (previous?.to === pair.from)
+    if (previous !== undefined && (previous.to === pair.from || goesOn(folded, previous, pair)))
       pairs.push({ from: previous.from, to: pair.to, start: previous.start, end: pair.end });
   }
   return pairs;
 }
+
+/** `从 12 台缩到 9 台，再从 9 台缩到 6 台`: the next step starts where the one before ended. */
+function goesOn(text: string, previous: Pair, next: Pair): boolean {
+  const isSame = previous.to.value === next.from.value && previous.to.unit?.text === next.from.unit?.text;
+  return isSame && NEXT_STEP.test(text.slice(previous.end, next.from.start));
+}
+
+const NEXT_STEP =
+  /^[^\d,，。；;]{0,6}[,，;；。] ?(?:然后|接着|之后|随后|后来)?(?:又|再)[^\d,，。；;]{0,8}$|^[^\d,.;]{0,12}[,;.]? ?(?:and )?(?:then|later|and again)\b[^\d,.;]{0,16}$/i;
 
 function pairOf(text: string, from: Quantity, to: Quantity): Pair | undefined {
   const between = text.slice(from.end, to.start);
@@ -179,7 +188,10 @@ function inBrackets(
 ): Claim | undefined {
   if (quantity.unit?.family !== 'ratio' || amount === undefined || CLAIM_KINDS[amount.unit?.family ?? ''])
     return undefined;
-  if (!OPENED.test(text.slice(amount.end, quantity.start)) || text[quantity.end] !== ')') return undefined;
+  const between = text.slice(amount.end, quantity.start);
+  const isInBrackets = OPENED.test(between) && text[quantity.end] === ')';
+  if (!isInBrackets && !(SAYS_AGAIN.test(between) && ENDS.test(text.slice(quantity.end, quantity.end + 2))))
+    return undefined;
   const left = text.slice(Math.max(before?.end ?? 0, amount.start - REACH), amount.start);
   const plain = left.replace(/ (?:us|you|them) $/, ' ');
   const word = wordBefore(plain);
@@ -192,6 +204,11 @@ function inBrackets(
 /** Between an amount and the brackets behind it: what is counted, and how often. */
 const OPENED =
   /^(?: (?:a|per|each) [a-z]{3,8}| ?\/ ?[a-z\u3400-\u9fff]{1,6}| ?[a-z]{2,12}| ?[\u3400-\u9fff]{1,4})? ?\((?:约|about |or |i\.e\. )?$/i;
+
+/** `改善 0.9 s，也就是 37.5%。`, `saves $14k, or 22%.`: the same behind a comma. */
+const SAYS_AGAIN =
+  /^(?: (?:a|per|each) [a-z]{3,8}| ?\/ ?[a-z\u3400-\u9fff]{1,6})? ?[,，] ?(?:也就是|就是|即|合|约合|相当于|or|i\.e\.|that is) ?(?:约 ?|about |roughly |nearly )?$/i;
+const ENDS = /^(?:[,，。；;)]|\.(?!\d)|$)/;
 
 function claimOf(quantity: Quantity, left: string, right: string): Claim | undefined {
   const factor = quantity.unit === undefined ? FACTOR_OF.exec(left) : null;
@@ -222,11 +239,15 @@ function claimsInWords(text: string): Claim[] {
     const left = text.slice(Math.max(0, quantity.start - REACH), quantity.start);
     const right = text.slice(quantity.end, quantity.end + 40);
     const claim = means === undefined ? claimOf(quantity, left, right) : { quantity, phrase: quantity, ...means };
-    return claim === undefined || (means === undefined && claim.direction === undefined)
+    // `three points to remember`: without a direction only points of a percentage are of a change.
+    const isOpen = claim?.kind !== 'points' || !NO_PLAIN_POINTS.test(text.slice(quantity.start, quantity.end));
+    return claim === undefined || (means === undefined && claim.direction === undefined && isOpen)
       ? []
       : [{ ...claim, inWords: true }];
   });
 }
+
+const NO_PLAIN_POINTS = /percentage|百分点/i;
 
 interface ChangeWord {
   readonly direction: 'up' | 'down';

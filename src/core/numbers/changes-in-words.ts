@@ -5,6 +5,18 @@ import type { Quantity } from './quantity';
 import { boundOf, isApproximate } from './surroundings';
 import type { Unit } from './units';
 
+/** `eight points`, `five percentage points`, 十二个百分点. */
+const POINTS_LATIN = new RegExp(
+  `\\b(one|${'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty'})(?: percentage)? points?\\b`,
+  'gi',
+);
+const POINTS_HAN = /([一二两三四五六七八九十]{1,3}) ?个百分点/g;
+/** `down by a factor of three`. */
+const FACTOR_LATIN = new RegExp(
+  `\\ba factor of (${'two|three|four|five|six|seven|eight|nine|ten|twelve|twenty'})\\b`,
+  'gi',
+);
+
 /** A share or a multiple that is written in words; `means` where the word says by itself what changed. */
 export interface Fraction {
   readonly quantity: Quantity;
@@ -12,6 +24,7 @@ export interface Fraction {
 }
 
 const PERCENT: Unit = { text: '', dimensions: { percent: 1 }, family: 'ratio', factor: 1 };
+const POINT: Unit = { text: '', dimensions: { point: 1 }, family: 'points', factor: 1 };
 const TIMES: Unit = { text: '', dimensions: { times: 1 }, family: 'factor', factor: 1 };
 
 const TENTHS =
@@ -56,9 +69,9 @@ const DENOMINATORS = [
   'twelfth',
 ];
 const GROWN: Readonly<Record<string, number>> = { d: 2, t: 3, qua: 4, qui: 5, s: 6 };
-const ANY_HAN = /成|分之|半|番|腰斩|[翻加]了?一?倍|[一1] ?倍|倍增|折|数量级/;
+const ANY_HAN = /成|分之|百分点|半|番|腰斩|[翻加]了?一?倍|[一1] ?倍|倍增|折|数量级/;
 const ANY_LATIN =
-  /hal[fv]|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|doubl|tripl|trebl|quadrupl|quintupl|sextupl|twice|thrice|times|fold|magnitude/i;
+  /hal[fv]|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|doubl|tripl|trebl|quadrupl|quintupl|sextupl|twice|thrice|times|fold|magnitude|points?|factor of/i;
 
 /** The shares and multiples that folded `text` gives in words, in no order. Whether they tell a change, words beside them say. */
 export function fractionsIn(text: string): readonly Fraction[] {
@@ -87,6 +100,7 @@ function hanFractions(text: string): Fraction[] {
       return multiple(match, /[两二]番/.test(match[0]) ? 4 : match[0].includes('三番') ? 8 : 2, MULTIPLIED);
     }),
     ...[...text.matchAll(DISCOUNT)].map((match) => ({ ...share(match, tenthsOf(match[1]!), 2), means: LEFT })),
+    ...[...text.matchAll(POINTS_HAN)].map((match) => points(match, hanNumber(match[1]!)!)),
     ...[...text.matchAll(MAGNITUDES_HAN)].map((match) => magnitudes(match, hanNumber(match[1]!)!)),
   ];
 }
@@ -114,6 +128,8 @@ function latinFractions(text: string): Fraction[] {
       const times = match[1] === undefined ? writtenCount(match[2]!) : /tw/i.test(match[1]) ? 2 : 3;
       return multiple(match, times, COMPARED);
     }),
+    ...[...text.matchAll(POINTS_LATIN)].map((match) => points(match, countNamed(match[1]!)!)),
+    ...[...text.matchAll(FACTOR_LATIN)].map((match) => multiple(match, countNamed(match[1]!)!, COMPARED)),
     ...[...text.matchAll(FOLD_LATIN)].map((match) => multiple(match, writtenCount(match[1]!), GROWN_BY)),
     ...[...text.matchAll(MAGNITUDES_LATIN)].map((match) => magnitudes(match, countNamed(match[1]!) ?? 1)),
   ];
@@ -144,6 +160,10 @@ function ofParts(match: RegExpExecArray, count: number, parts: number): Fraction
 
 function share(match: RegExpExecArray, value: number, step: number, high = value): Fraction {
   return { quantity: quantityOf(match, { value, high, step, unit: PERCENT }) };
+}
+
+function points(match: RegExpExecArray, value: number): Fraction {
+  return { quantity: quantityOf(match, { value, high: value, step: 1, unit: POINT }) };
 }
 
 function multiple(match: RegExpExecArray, value: number, means: Fraction['means']): Fraction {

@@ -59,11 +59,21 @@ const PIECES: readonly (readonly [needle: string, pattern: RegExp])[] = [
     '',
     /\b(?:stage|slide|page|pages|figure|fig\.?|table|section|chapter|part|step|phase|tier|level|version|appendix|option|case|gen|no\.|issue|pr|rfc|rank|layer|top|port|batch|seed|epoch|(?<!\b(?:we|they|you|to|can|could|may|will|would|now|also|still) )run) ?#?\d{1,5}(?:[-–]\d{1,5})?\b(?![.,]?\d| ?(?:%|ms\b|s\b|tok|min|sec|hours?\b|days?\b)| (?:GPUs|nodes|cards|servers|machines|racks|replicas|instances|pods|jobs|models)\b)/gi,
   ],
+  // Cards that are called by a bare number: 4090 比 3090 快
+  [
+    '0',
+    /(?<![\d.,$¥€#])[345]0[6-9]0(?:D|Ti)?(?=(?: ?(?:[比较跟和与上下要跑的是为在]|[,，;；:)(]|$)| (?:is|was|at|and|vs|takes|took|needs|runs|does|has|with|on|against|versus|than)\b))/g,
+  ],
+  // Week 2: 96 tickets; in round 3, …
+  [
+    '',
+    /\b(?:week|day|month|sprint|round|wave|cycle|iteration|attempt|trial|experiment|night|year) #?\d{1,3}(?=[:;)]|[,.](?!\d)| ?[–—]|$)/gi,
+  ],
   ['#', /#\d{1,6}\b/g],
   // Products whose bare number is a version: vLLM 0.6, CUDA 12.4, Llama 3, PCIe 5.0
   [
     '',
-    /\b(?:vLLM|SGLang|TensorRT(?:-LLM)?|LMDeploy|Triton|CUDA|cuDNN|NCCL|PyTorch|Python|Kubernetes|K8s|Helm|HAMi|Volcano|Kueue|Ubuntu|Linux|Driver|LLaMA|Qwen|GPT|Claude|Gemini|DeepSeek|Mistral|Mixtral|GLM|Gemma|Phi|NVLink|NVSwitch|PCIe|Gen|HBM|DDR|MLPerf|ROCm|Go|Node(?:\.js)?|Ray|Spark|ISO|RFC|IEEE|HTTP|gRPC|TLS|Mooncake|Dynamo|LMCache|Lustre|Ceph) ?\d{1,5}(?:\.\d{1,3})?\b(?!,\d{3}| ?(?:%|ms\b|[GTMK]i?[Bb]|[GTM]bps|tok|s\b|x\b|W\b|倍|个|秒|毫秒|请求))/gi,
+    /\b(?:vLLM|SGLang|TensorRT(?:-LLM)?|LMDeploy|Triton|CUDA|cuDNN|NCCL|PyTorch|Python|Kubernetes|K8s|Helm|HAMi|Volcano|Kueue|Ubuntu|Linux|Driver|LLaMA|Qwen|GPT|Claude|Gemini|DeepSeek|Mistral|Mixtral|GLM|Gemma|Phi|NVLink|NVSwitch|PCIe|Gen|HBM|DDR|MLPerf|ROCm|Go|Node(?:\.js)?|Ray|Spark|ISO|RFC|IEEE|HTTP|gRPC|TLS|Mooncake|Dynamo|LMCache|Lustre|Ceph) ?\d{1,5}(?:\.\d{1,3})?\b(?!,\d{3}|\.\d| ?(?:%|ms\b|[GTMK]i?[Bb]|[GTM]bps|tok|req|RPS\b|QPS\b|TFLOPS|s\b|x\b|k?W\b|倍|个|秒|毫秒|请求))/gi,
   ],
 ];
 

@@ -1,5 +1,8 @@
 import type { Quantity, Range } from '../numbers/quantity';
 import { message } from '../source/message';
+import { wrongRemainders } from './arithmetic/totals/remainders';
+import { wrongStatedTotals } from './arithmetic/totals/stated-totals';
+import { wrongMargins } from './claims/margins-told';
 import { type BrokenComparative, brokenComparatives } from './claims/named-comparisons';
 import { type UnmetNeed, unmetNeeds } from './claims/needs';
 import { wrongOffTargets } from './claims/off-targets';
@@ -13,6 +16,7 @@ import {
 import { type ReversedRange, reversedRanges } from './claims/reversed-ranges';
 import { falseInWords, falseSigns } from './claims/sign-comparisons';
 import { type BrokenClaim, brokenClaims } from './claims/target-claims';
+import { type BrokenItem, brokenItems } from './claims/target-items';
 import { type BrokenVerdict, brokenVerdicts } from './claims/target-tables';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
@@ -99,6 +103,7 @@ export const falseComparison: SlideRule = {
   check: ({ body }) => [
     ...foundIn(readSlide(body).passages, inPassage),
     ...foundIn(readSlide(body).tables, brokenVerdicts).map(inTable),
+    ...brokenItems(readSlide(body).texts).map(inItems),
     ...foundIn(readSlide(body).texts, outOfOrderInText).map(outOfOrder),
     ...outOfOrderInItems(readSlide(body).texts).map(outOfOrder),
     ...foundIn(readSlide(body).passages, outOfOrderInSeries).map(outOfOrder),
@@ -120,9 +125,18 @@ function inPassage(passage: Passage): RuleFinding[] {
   return named.length > 0 ? named : unmetNeeds(passage).map((need) => ofNeed(passage, need));
 }
 
+/** A margin that is what remains of a whole is told by V05 or V03. */
+function untoldMargins(passage: Passage): BrokenClaim[] {
+  const margins = wrongMargins(passage);
+  if (margins.length === 0) return [];
+  const told = [...wrongStatedTotals(passage), ...wrongRemainders(passage)].map(({ quantity }) => quantity);
+  const isTold = (range: Range): boolean => told.some(({ start, end }) => range.start <= start && end <= range.end);
+  return margins.filter(({ value, target, said }) => ![value, target, said].some(isTold));
+}
+
 /** What is told of a target in words, else how far off it is. */
 function brokenTargets(passage: Passage): BrokenClaim[] {
-  const broken = wrongOffTargets(passage);
+  const broken = [...wrongOffTargets(passage), ...untoldMargins(passage)];
   return [...broken, ...brokenClaims(passage).filter(({ value }) => broken.every((one) => one.value !== value))];
 }
 
@@ -194,6 +208,25 @@ function ofTarget(passage: Passage, { value, target, said }: BrokenClaim): RuleF
       passage.quote(target),
     ),
     related: [{ span: passage.spanOf(target), message: message('the target') }],
+  };
+}
+
+/** A warning: the verdict may be of something else than the items right above it. */
+function inItems({ verdict, said, value, target }: BrokenItem): RuleFinding {
+  return {
+    severity: 'warning',
+    span: value.passage.spanOf(value.quantity),
+    number: value.passage.spanOf(value.quantity),
+    message: message(
+      '“{0}” is not true of {1} and the target of {2}. Correct the words or a number.',
+      verdict.quote(said).trim(),
+      value.passage.quote(value.quantity),
+      target.passage.quote(target.quantity),
+    ),
+    related: [
+      { span: target.passage.spanOf(target.quantity), message: message('the target') },
+      { span: verdict.spanOf(said), message: message('the verdict') },
+    ],
   };
 }
 

@@ -5,6 +5,7 @@ import { OTHER_THINGS } from './right-beside-wrong/other-things';
 import { REGRESSIONS } from './right-beside-wrong/regressions';
 import { REPEATS } from './right-beside-wrong/repeats';
 import { RETOLD } from './right-beside-wrong/retold';
+import { TARGETS } from './right-beside-wrong/targets';
 import { TOLD_AGAIN } from './right-beside-wrong/told-again';
 import { TOLD_PLAINLY } from './right-beside-wrong/told-plainly';
 import { UNITS } from './right-beside-wrong/units';
@@ -22,6 +23,7 @@ const CASES = [
   ...REPEATS,
   ...TOLD_AGAIN,
   ...RETOLD,
+  ...TARGETS,
   ...TOLD_PLAINLY,
   ...WHOLES,
 ];

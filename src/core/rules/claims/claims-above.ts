@@ -21,6 +21,8 @@ interface Antecedent {
   readonly names: string;
   /** Words say which is the old one, or the order of reading. */
   readonly isOrdered: boolean;
+  /** Words say that the claim goes on from the item right above: 环比, `a further`. */
+  readonly isStep?: boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ function antecedent(
 ): Antecedent | undefined {
   const [own, ...more] = levelsOf(passage).filter(({ end }) => end <= claim.phrase.start);
   const previous = above.filter(isSaid);
-  if (own !== undefined) return more.length === 0 ? besideItem(passage, own, previous.at(-1)) : undefined;
+  if (own !== undefined) return more.length === 0 ? besideItem(passage, own, previous.at(-1), claim) : undefined;
   const table = tableAbove(passage, previous.at(-1), tables);
   const found = table === undefined ? ofItems(previous) : ofTable(passage, claim, table);
   return found !== undefined && isLabelledOtherwise(passage, claim, found) ? undefined : found;
@@ -69,18 +71,25 @@ const SUMMARY =
 const isSaid = ({ place }: Passage): boolean => place === 'text' || place === 'note';
 
 /** `- 新版：退款率 1.8%，降低 1.2%` under `- 旧版：退款率 3.0%`: items of one build. */
-function besideItem(passage: Passage, own: Quantity, item: Passage | undefined): Antecedent | undefined {
+function besideItem(passage: Passage, own: Quantity, item: Passage | undefined, claim?: Claim): Antecedent | undefined {
   const [old, ...more] = item === undefined ? [] : levelsOf(item);
   if (item === undefined || old === undefined || more.length > 0 || !isOneKind(item, old, passage, own))
     return undefined;
-  if (item.claims.length > 0 || !isAlike(item, old, passage, own)) return undefined;
+  const isStep = claim !== undefined && BY_STEP.test(passage.text.slice(own.end, claim.quantity.end + STEP_REACH));
+  if ((item.claims.length > 0 && !isStep) || !isAlike(item, old, passage, own)) return undefined;
   return {
     from: { passage: item, quantity: old },
     to: { passage, quantity: own },
     names: item.text,
     isOrdered: true,
+    isStep,
   };
 }
+
+/** 环比下降 20%, `another 20% less`: from the item right above, which may tell a change of its own. */
+const BY_STEP =
+  /环比|较上[一个]|比上[一个]|[再又]|进一步|\b(?:month[- ](?:on|over)[- ]month|quarter[- ](?:on|over)[- ]quarter|MoM|QoQ|WoW|another|a further|further|than (?:the )?(?:previous|last|month before|quarter before|week before|version before|step before))\b/i;
+const STEP_REACH = 28;
 
 /** The two items above with one value each. */
 function ofItems(above: readonly Passage[]): Antecedent | undefined {
@@ -194,7 +203,7 @@ const isWhole =
 function judgeAbove(
   passage: Passage,
   claim: Claim,
-  { from, to, names, isOrdered }: Antecedent,
+  { from, to, names, isOrdered, isStep = false }: Antecedent,
 ): JudgedClaim | undefined {
   const pair = { from: from.quantity, to: to.quantity };
   if (
@@ -211,7 +220,8 @@ function judgeAbove(
   const judged = { claim, passage, from, to };
   if (!isFitting)
     return isOrdered && isSize && claim.mode === 'by' ? { ...judged, verdict: { kind: 'opposite' } } : undefined;
-  if (verdict.kind === 'right' || standing === 'sure' || isTelling(verdict, pair)) return { ...judged, verdict };
+  if (verdict.kind === 'right' || standing === 'sure' || isStep || isTelling(verdict, pair))
+    return { ...judged, verdict };
   return undefined;
 }
 

@@ -15,9 +15,8 @@ import { OF_THE } from './set-against';
 export function comparedBeside(passage: Passage, claim: Claim): Pair | undefined {
   const { quantities } = passage;
   if (claim.inWords && claim.kind === 'percent') return ofValueBehind(passage, claim);
-  const index = quantities.indexOf(claim.quantity);
-  const [second, first] = [quantities[index - 1], quantities[index - 2]];
-  const next = quantities[index + 1];
+  const [second, first] = quantities.filter(({ end }) => end <= claim.quantity.start).toReversed();
+  const next = quantities.find(({ start }) => start >= claim.quantity.end);
   if (second === undefined) return undefined;
   const results = comparedResults(passage, claim);
   if (results !== undefined) return results;
@@ -31,8 +30,17 @@ export function comparedBeside(passage: Passage, claim: Claim): Pair | undefined
     !endsSentence(passage.text.slice(first.end, second.start))
   )
     return undefined;
-  return next !== undefined && isMeasuredAgainst(passage, claim, second, next) ? pairOf(next, second) : undefined;
+  if (next === undefined || !isMeasuredAgainst(passage, claim, second, next)) return undefined;
+  return pairOf(next, second) ?? ofSharedUnit(passage.text, next, second);
 }
+
+/** `3,600 requests a second, up 20% from 3,200.`: the old value is counted as the new one, and says so no more. */
+function ofSharedUnit(text: string, from: Quantity, to: Quantity): Pair | undefined {
+  if (from.unit !== undefined || !CLAUSE_ENDS.test(text.slice(from.end, from.end + 2))) return undefined;
+  return to.unit === undefined ? undefined : pairOf({ ...from, unit: to.unit }, to);
+}
+
+const CLAUSE_ENDS = /^(?:[,;)]|\.(?!\d)|$)/;
 
 /** `now needs 96 KiB, half of the 192 KiB we had`: a share in words, between its two values. */
 function ofValueBehind({ text, quantities }: Passage, { quantity }: Claim): Pair | undefined {
@@ -79,7 +87,7 @@ function ofNames({ text, quantities }: Passage, claim: Claim): Pair | undefined 
 }
 
 const THAN_BEFORE =
-  /[比较]([A-Za-z\u3400-\u9fff][A-Za-z\d \u3400-\u9fff]{0,7}?)(?:的(?:价格|单价|成本|费用|吞吐|延迟|时延|能耗|功耗))?(?:要|还|又|约|足足|整整| ){0,2}$/;
+  /[比较] ?([A-Za-z\u3400-\u9fff][A-Za-z\d \u3400-\u9fff]{0,7}?)(?:的(?:价格|单价|成本|费用|吞吐|延迟|时延|能耗|功耗))?(?:要|还|又|约|足足|整整| ){0,2}$/;
 /** What it is compared with, right behind the claim. */
 export const THAN_AFTER = /^ than (?:the )?([A-Za-z][\w-]{1,14}(?: [a-z-]{2,10})?)(?=[,.;:)]|$)/;
 

@@ -5,10 +5,10 @@ import { THAN_AFTER } from './compared-beside';
 import { levelsOf } from './levels';
 import { valueNamed } from './named-comparisons';
 
-const NAME = '[A-Za-z\\u3400-\\u9fff][A-Za-z\\d \\u3400-\\u9fff-]{0,9}?';
+const NAME = '(?:[A-Za-z\\u3400-\\u9fff][A-Za-z\\d \\u3400-\\u9fff-]{0,9}?|[345]0[6-9]0(?:D|Ti)?)';
 /** 自建就比外采便宜: both names before the claim. */
 const BOTH_BEFORE = new RegExp(
-  `(?:^|[,，。；;:(]) ?(?:反过来|所以|因此|也就是|即|那么?|而)?(${NAME}) ?(?:就|则|也|却|反而|实际|要| ){0,2}[比较](${NAME})(?:要|还|又|约|足足|整整| ){0,2}$`,
+  `(?:^|[,，。；;:(]) ?(?:反过来|所以|因此|也就是|即|那么?|而)?(${NAME}) ?(?:就|则|也|却|反而|实际|要| ){0,2}[比较] ?(${NAME})(?:要|还|又|约|足足|整整| ){0,2}$`,
 );
 /** `the H200 is 33% faster than the H100`, H200 快 33%: who is compared with the only other one. */
 const OWN_BEFORE = new RegExp(
@@ -36,7 +36,14 @@ export function comparedByName(passage: Passage, claim: Claim): Pair | undefined
   const after = THAN_AFTER.exec(text.slice(claim.phrase.end, claim.phrase.end + 32))?.[1];
   const name = both?.[2] ?? after;
   const other = name === undefined ? onlyOf(others) : valueNamed(name.trim(), said, others);
-  if (other === undefined || !comparablePair(other, own) || (name === undefined && areOfOneSum(text, own, other)))
+  // 批大小从 32 到 64: the only thing named has both, and which is the old one is said.
+  const isPair = passage.pairs.some(({ from, to }) => [from, to].every((one) => one === own || one === other));
+  if (
+    other === undefined ||
+    isPair ||
+    !comparablePair(other, own) ||
+    (name === undefined && areOfOneSum(text, own, other))
+  )
     return undefined;
   return pairWithUnit(other, own, { start: Math.min(other.start, own.start), end: Math.max(other.end, own.end) });
 }

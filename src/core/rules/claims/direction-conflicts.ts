@@ -6,6 +6,7 @@ import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import { type Polarity, polarityOf } from '../reading/polarity';
 import { isTold, lastVerb, PRAISE, RELIEF, reachedBy, SAID_FEWER, SAID_MORE, type Said } from './direction-words';
+import { isOtherSpeed } from './order';
 import { summedUp } from './summary-clauses';
 
 type Way = 'up' | 'down';
@@ -88,7 +89,7 @@ const NAMES_ITS_OWN = /的[\u3400-\u9fff]{1,8}(?:更|变|多|少|大|明)|(?:但
 export function isNoImprovement(passage: Passage, claim: Claim, pair: Pair): boolean {
   const change = direction(pair);
   if (change === undefined || claim.kind === 'points') return false;
-  if (isDearer(passage, claim, pair)) return true;
+  if (isDearer(passage, claim, pair) || isOtherWayFast(passage, claim, pair)) return true;
   const { start, end } = claim.phrase;
   if (!MADE_BETTER.test(passage.text.slice(Math.max(0, start - 'speed-'.length), end))) return false;
   const isReported = conflictsIn(passage).some(({ start }) => start === pair.start);
@@ -101,12 +102,36 @@ const MADE_BETTER =
 /** `from $0.51 to $0.32, so a token became 1.6 times as expensive`: a multiple has no sign, the word has. */
 function isDearer({ text }: Passage, { kind, phrase, quantity }: Claim, pair: Pair): boolean {
   if (kind !== 'factor' || quantity.value <= 1 || direction(pair) !== 'down') return false;
+  if (isOfFirst(text, phrase, pair)) return false;
   const said = text
     .slice(Math.max(0, phrase.start - 2), Math.max(phrase.end, quantity.end) + 24)
     .split(/[,，。；;]|\. /);
   const { money } = pair.to.unit?.dimensions ?? {};
   return (money === 1 && DEARER.test(said[0]!)) || (pair.to.unit?.family === 'time' && SLOWER.test(said[0]!));
 }
+
+/** `31k tok/s against 12k tok/s, so it is 2.6 times slower`: the first is what is spoken of. */
+function isOtherWayFast({ text }: Passage, { phrase, quantity }: Claim, pair: Pair): boolean {
+  const between = text.slice(pair.end, Math.min(phrase.start, quantity.start));
+  const said = text.slice(phrase.start, Math.max(phrase.end, quantity.end) + 10).split(/[,，。；;]|\.(?!\d)/)[0]!;
+  return pair.to.start < pair.from.start && IT_IS.test(between) && isOtherSpeed(said, pair);
+}
+
+const IT_IS =
+  /^[^,.;:]{0,30}[,;] ?(?:(?:so|and|that|which means|meaning) )?(?:it|which|this|that) (?:is|was|runs|makes it)(?: about| roughly| some)? ?$/i;
+
+/** `CPU 9 s; the GPU needs 0.3 s. The CPU is 30 times slower`: said of the one that has the first value. */
+function isOfFirst(text: string, { start }: Claim['phrase'], { from }: Pair): boolean {
+  const subject = SUBJECT.exec(text.slice(Math.max(0, start - 32), start))?.[1]?.toLowerCase();
+  const named = text
+    .slice(0, from.start)
+    .toLowerCase()
+    .split(/[^a-z\d_-]/);
+  return subject !== undefined && named.includes(subject);
+}
+
+const SUBJECT =
+  /(?:^|[.,;:，。；：] ?)(?:so |and |that )?(?:the )?([A-Za-z][\w-]{1,14})(?: (?:is|was|are|runs|takes))?(?: about| roughly)? ?$/i;
 
 const DEARER = /(?<![不没])贵|\b(?:as (?:expensive|dear|costly|pricey)|dearer|costlier|pricier|more expensive)\b/i;
 const SLOWER = /(?<![不没])慢|\b(?:as (?:slow|long)|slower)\b/i;

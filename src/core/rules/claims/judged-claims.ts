@@ -1,5 +1,6 @@
 import type { SlideBody } from '../../deck/deck';
 import { type Standing, standingOf } from '../../numbers/about';
+import { isOnItsWay } from '../../numbers/announced';
 import type { Claim, Pair } from '../../numbers/change';
 import type { Contrast } from '../../numbers/contrasts';
 import { namesOtherMeasure } from '../../numbers/measured-nouns';
@@ -21,8 +22,9 @@ import { comparedByName } from './compared-by-name';
 import { isNoChange } from './denied-claims';
 import { isOfInverse } from './inverse-claims';
 import { claimsOfKeys, isOfKeys } from './key-rows';
-import { turned } from './order';
+import { isOtherSpeed, turned } from './order';
 import { claimsOfRows } from './row-claims';
+import { judgedScores } from './score-points';
 import {
   areCasesOfClaims,
   goesOnComparing,
@@ -69,6 +71,7 @@ const judged = new ListPerBody((body): readonly JudgedClaim[] => {
     ...ofRows,
     ...claimsAbove(body, judgedNow),
     ...foundIn(texts, timesAnother),
+    ...foundIn(texts, judgedScores).filter(({ claim }) => !inside.some((one) => one.claim.quantity === claim.quantity)),
     ...foundIn(tables, judgedCells),
   ];
   return all.filter(({ claim, passage }) => !isNoChange(passage, claim));
@@ -115,9 +118,11 @@ function inPassage(passage: Passage): JudgedClaim[] {
 function judgeNamed(passage: Passage, claim: Claim): JudgedClaim | undefined {
   const pair = comparedByName(passage, claim);
   const verdict = pair === undefined ? undefined : judge(pair, claim);
-  return pair === undefined || verdict === undefined || !fits(passage, claim, pair)
-    ? undefined
-    : judgedOf(passage, claim, pair, verdict);
+  if (pair === undefined || verdict === undefined) return undefined;
+  const isSize = verdict.kind === 'right' || (verdict.kind === 'wrong' && verdict.isOtherBase === true);
+  const isOther = !fits(passage, claim, pair) || isOtherSpeed(passage.quote(claim.phrase), pair);
+  if (isOther && isSize && !hasObject(passage, claim)) return judgedOf(passage, claim, pair, { kind: 'opposite' });
+  return isOther ? undefined : judgedOf(passage, claim, pair, verdict);
 }
 
 /** The claim as a statement about the nearest two values that it can speak of. */
@@ -177,7 +182,8 @@ function nearest(passage: Passage, claim: Claim): Candidate | undefined {
   const candidates = [...pairs, ...sideBySide].flatMap((pair): Candidate[] => {
     if (!isOfItsKind(claim, pair) || isOfValueBehind(passage, claim, pair)) return [];
     const standing = standingOf(text, claim, pair);
-    const isOrdered = (!('cued' in pair) || (pair as Contrast).cued) && !isSetAgainst(text, pair);
+    const isSaid = !('cued' in pair) || (pair as Contrast).cued || isOnItsWay(text, claim, pair);
+    const isOrdered = isSaid && !isSetAgainst(text, pair);
     return standing === undefined
       ? []
       : [{ pair: isOrdered ? pair : turned(passage, pair, claim), standing, isOrdered }];
@@ -209,6 +215,8 @@ function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verd
   if (!isOrdered && SHARED.test(passage.text.slice(pair.start, claim.quantity.start))) return false;
   const isContrast = 'cued' in pair;
   if (isContrast && !isOneSubject(passage, pair.start, claim)) return false;
+  if (claim.kind === 'amount' && verdict.kind === 'opposite')
+    return standing === 'sure' && !hasObject(passage, claim) && !isFurther(clauseOf(passage, claim), verdict);
   if (claim.kind === 'amount')
     return (
       standing === 'sure' &&
@@ -245,7 +253,7 @@ function holdsElsewhere(passage: Passage, claim: Claim, { pair }: Candidate): bo
     return true;
   return (
     ('cued' in pair || claim.kind === 'amount') &&
-    holdsOfOthers(passage, claim, 'cued' in pair && (pair as Contrast).cued ? pair : undefined)
+    holdsOfOthers(passage, claim, !('cued' in pair) || (pair as Contrast).cued ? pair : undefined)
   );
 }
 

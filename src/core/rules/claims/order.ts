@@ -5,7 +5,7 @@ import type { Operands } from './verdict';
 
 /** 改善, better, 3x faster: said of a number that grows or of one that falls. */
 export const EITHER_WAY =
-  /改善|优化|改进|好转|提升|提高|提速|加速|[快慢]|提前|improv|gain|better|faster|quicker|slower|boost|speed|sped|accelerat|optimi/i;
+  /改善|优化|改进|好转|提升|提高|提速|加速|[快慢]|提前|领先|落后|ahead|behind|improv|gain|better|faster|quicker|slower|boost|speed|sped|accelerat|optimi/i;
 
 /** Two values whose order nothing tells, in the order that the claim gives them. */
 export function turned(passage: Passage, pair: Pair, { direction, phrase }: Claim): Pair {
@@ -18,7 +18,20 @@ export function turned(passage: Passage, pair: Pair, { direction, phrase }: Clai
 }
 
 /** Of a time it is more. */
-const SLOWER = /慢|slower/i;
+const SLOWER = /慢|落后|slower|behind/i;
+const FASTER = /(?<![不没])快|领先|faster|quicker|ahead/i;
+const RATES: ReadonlySet<string | undefined> = new Set(['token_rate', 'request_rate', 'bandwidth', 'item_rate']);
+
+/** Slower, said of what takes less time or does more in it than the old value; and faster, the other way round. */
+export function isOtherSpeed(said: string, pair: Operands): boolean {
+  const [old, now] = sizes(pair);
+  const family = pair.to.unit?.family;
+  const isRate = RATES.has(family);
+  if ((!isRate && family !== 'time' && family !== 'time_per_token') || old === now) return false;
+  const isSlower = SLOWER.test(said);
+  if (isSlower === FASTER.test(said)) return false;
+  return isSlower === (isRate ? now > old : now < old);
+}
 
 const isLowerBetter = ({ to: { unit } }: Pair): boolean =>
   unit?.family === 'time' || unit?.family === 'time_per_token' || unit?.dimensions.money === 1;

@@ -23,17 +23,17 @@ interface Judgement extends Range {
 }
 
 const JUDGED =
-  /(?<above>高于|大于|多于|超过|超出|高出|超越|\b(?:exceed(?:s|ed|ing)?|above|over|higher than|more than|greater than|longer than|beyond|tops|topped|surpass(?:es|ed)?)\b)|(?<below>低于|小于|少于|短于|(?<![达做够碰])不到|不足|\b(?:below|under|beneath|lower than|less than|shorter than|(?:falls?|fell|is|was|just) short of)\b)|(?<within>以内|之内|范围内|\b(?:within|inside)\b)|(?<met>达标(?!率|线|指)|达成(?!率)|达到|满足|符合|优于|好于|守住|兑现|\b(?:meets?|met|meeting|beats?|beating|satisf(?:ies|ied)|achiev(?:es|ed)|honou?r(?:s|ed)|better than|clears|cleared|hits|hit|(?:promise|commitment) (?:was|is|has been) kept|complies|comply|compliant|passes|passed|fulfil(?:s|led)?|ke(?:eps|pt) (?:the|our|its|that))\b|合规|及格|过线|达线)|(?<missed>超标|超支|(?<=[没未])超(?=$|[,，。；;!])|触线|越线|破线|踩线|超线|达不到|够不[着上到]|超限|劣于|差于|逊于|\b(?:miss(?:es|ed)|breach(?:es|ed)|violat(?:es|ed)|worse than|outside)\b)/gi;
+  /(?<above>高于|大于|多于|超过|超出|高出|超越|\b(?:exceed(?:s|ed|ing)?|above|over|higher than|more than|greater than|longer than|beyond|tops|topped|surpass(?:es|ed)?)\b)|(?<below>低于|小于|少于|短于|(?<![达做够碰])不到|不足|\b(?:below|under|beneath|lower than|less than|shorter than|(?:falls?|fell|is|was|just) short of)\b)|(?<within>以内|之内|范围内|\b(?:within|inside)\b)|(?<met>达标(?!率|线|指)|达成(?!率)|达到|满足|符合|优于|好于|守住|兑现|\b(?:meets?|met|meeting|beats?|beating|satisf(?:ies|ied)|achiev(?:es|ed)|honou?r(?:s|ed)|better than|clears|cleared|hits|hit|(?:promise|commitment)(?: (?:was|is|has been))? kept|complies|comply|compliant|passes|passed|fulfil(?:s|led)?|ke(?:eps|pt) (?:the|our|its|that))\b|合规|及格|过线|达线)|(?<missed>超标|超支|(?<=[没未])超(?=$|[,，。；;!])|触线|越线|破线|踩线|超线|达不到|够不[着上到]|超限|劣于|差于|逊于|\b(?:miss(?:es|ed)|breach(?:es|ed)|violat(?:es|ed)|worse than|outside)\b)/gi;
 const WHOLE =
-  /^(?:达标|达成|超标|超支|超|超限|触线|越线|破线|踩线|超线|合规|及格|过线|达线|(?:promise|commitment) (?:was|is|has been) kept|met|missed|misses|breached|breaches|complies|comply|compliant)$/i;
+  /^(?:达标|达成|超标|超支|超|超限|触线|越线|破线|踩线|超线|合规|及格|过线|达线|(?:promise|commitment)(?: (?:was|is|has been))? kept|met|missed|misses|passes|passed|breached|breaches|complies|comply|compliant)$/i;
 const NEGATED =
   /(?:不|未|没|没有|并未|尚未|未能|没能|不能|还没|仍未|都未|并没有|没有?(?:哪|任何)?一?[家个台次张项条位][\u3400-\u9fff]{0,4}|无一)$|(?:\bnot|\bnever|n['’]t|\bfail(?:s|ed)? to|\bwithout)(?: [a-z]{1,10})? $|\b(?:none|nobody|nothing|no [a-z]{3,14})(?: of (?:the|our|these|them)(?: [a-z]{2,12})?)? $/i;
 /** 比目标高 3 ms, 比上限低: the noun stands between. */
 const THAN =
   /比(?:[^,，。；;]{0,14}?(?:目标|SLO|SLA|阈值|门限|上限|下限|要求|预算|红线|底线|门槛|承诺|配额|限额|限值|标准线?)值?(?: ?\d[\d.]{0,8} ?[^\d,，。；;]{1,6}?)?(?:要|还|略|稍|整整)?)(?:(高|多|长|慢|大)|(低|少|短|快|小)|(好)|(差))/g;
 /** What somebody wants, fears or plans, and what hardly was. */
-const SUPPOSED =
-  /如果|假如|若(?!干)|一旦|只要|为了|时(?:告警|触发|报警)|(?<![有未没])告警|(?<![有未没])触发(?!了)|当(?![前天月周年时下今])|预计|计划|争取|力争|希望|(?<![响对供适反])应(?![用答])|必须|不得|不能|\b(?:if|whenever|unless|until|would|should|must|might|will|alerts?|trigger|in order|expect(?:ed|s)?|plan(?:s|ned)?|aims?|to (?:meet|stay|keep|beat|hit|reach|satisfy))\b/i;
+export const SUPPOSED =
+  /如果|假如|若(?!干)|一旦|只要|为了|时(?:告警|触发|报警)|(?<![有未没])告警|(?<![有未没])触发(?!了)|当(?![前天月周年时下今])|预计|(?<!原)计划|争取|力争|希望|(?<![响对供适反])应(?![用答])|必须|不得|不能|\b(?:if|whenever|unless|until|would|should|must|might|will|alerts?|trigger|in order|expect(?:ed|s)?|plan(?:s|ned)?|aims?|to (?:meet|stay|keep|beat|hit|reach|satisfy))\b/i;
 /** What was not quite so, right before the words. */
 const HARDLY = /(?:几乎|差点|险些)[^,，。；;]{0,6}$|\b(?:almost|nearly) $/i;
 /** `under the 40 kW limit at 42.3 kW`, the target, with: what follows is no target. */
@@ -43,7 +43,8 @@ const MARGIN_BEFORE = /(?:\bby (?:about |just |only )?|[差多少]了? ?[约仅]
 const MARGIN_AFTER = /^ ?(?:to spare|of headroom|的?[余裕]量|short\b)/i;
 const MEASURED = /实测|实际|目前|当前|measured|actual|observed|\bwas\b|\bnow\b/i;
 /** `The budget was $40k`: a target that is told as one that was. */
-const WAS = /^ (?:was|had been) (?=[$€£¥]?$|(?:at (?:most|least)|under|below|over|above) $)/i;
+const WAS =
+  /^ (?:was|had been) (?=[$€£¥]?$|(?:an? |the )(?:[a-z]{2,14} ){1,3}of $|(?:at (?:most|least)|under|below|over|above) $)/i;
 const NOUN = new RegExp(TARGET, 'i');
 const NOUN_AT_END = new RegExp(`(?:${TARGET})[值的]?$`, 'i');
 const AT_LINE = new RegExp(`${NOUN_AT_END.source}|在(?:这条|该)?线$`, 'i');
@@ -64,7 +65,7 @@ const SENTENCE = /[。；;！!？?\n]|(?<!\bvs)\.(?=\s|$)/g;
 const REFERS_BACK = /^ (?:it|that|this|them)\b(?! [a-z]{1,10}(?:ed|ing)\b)/i;
 /** What asks for a bound: the bound is a target then. */
 const ASKS =
-  /要求|规定|约定|需|须|不得|不可|必须|红线|合同|\b(?:asks?(?: for)?|requires?|demands?|wants?|calls? for|must|may|shall|allow(?:s|ed)?|permits?|contract|gate|promis(?:e|es|ed)|set at|stipulates?|holds?)\b/i;
+  /要求|规定|约定|原计划|原定|需|须|不得|不可|必须|红线|合同|\b(?:asks?(?: for)?|requires?|demands?|wants?|calls? for|must|may|shall|allow(?:s|ed)?|permits?|contract|gate|promis(?:e|es|ed)|set at|stipulates?|holds?)\b/i;
 /** After a bound: what keeps to it goes on. */
 const PASSES =
   /^[^\d.;,，。；]{0,20}(?:(?:就|即|才|便)?(?:能|可以?)(?:上线|发布|放行|通过|交付|合入)|\b(?:may|can) (?:ship|go|pass|proceed|be released)\b|\b(?:is|are) (?:allowed|acceptable|fine|ok)\b)/i;
@@ -75,12 +76,13 @@ export function brokenClaims(passage: Passage): BrokenClaim[] {
   const { text, quantities } = passage;
   if (quantities.length < 2) return [];
   // `asks for at most 250 ms`: a bound is a target without the noun.
-  if (!NOUN.test(text) && !quantities.some(({ bound }) => bound !== undefined)) return [];
+  if (!NOUN.test(text) && !GUARANTEED_IN.test(text) && !quantities.some(({ bound }) => bound !== undefined)) return [];
   const broken = judgementsOf(text).flatMap((judgement) => brokenBy(passage, judgement));
   return broken.filter(({ value }, index) => broken.findIndex((other) => other.value === value) === index);
 }
 
-function judgementsOf(text: string): Judgement[] {
+/** The words of a text that say how a value stands to its target. */
+export function judgementsOf(text: string): Judgement[] {
   const words = [...text.matchAll(JUDGED)].map(({ 0: word, index, groups }): Judgement => {
     const said = Object.keys(groups!).find((name) => groups![name] !== undefined) as Said;
     const isNegated = NEGATED.test(text.slice(Math.max(0, index - 24), index));
@@ -232,12 +234,13 @@ function isMargin(text: string, { start, end }: Quantity): boolean {
 }
 
 /** `目标 99.95%`, `SLO of 99.9%`, `上限不超过 10 ℃`; `99.9% SLO`, `800 ms 的目标`, `a 50 ms TPOT target`. */
-function isTargetIn({ text }: Passage, { start, end, bound }: Quantity): boolean {
+export function isTargetIn({ text }: Passage, { start, end, bound }: Quantity): boolean {
   const asked = text
     .slice(Math.max(0, start - 40), start)
     .split(/[。；;!?\n]|\. /)
     .at(-1)!;
   if (bound !== undefined && (ASKS.test(asked) || PASSES.test(text.slice(end, end + 32)))) return true;
+  if (GUARANTEED.test(text.slice(Math.max(0, start - 24), start))) return true;
   const before = NOUN_BEFORE.exec(withoutStatistic(text.slice(Math.max(0, start - 40), start)))?.[1];
   if (
     before !== undefined &&
@@ -250,6 +253,12 @@ function isTargetIn({ text }: Passage, { start, end, bound }: Quantity): boolean
   const after = NOUN_AFTER.exec(withoutStatistic(text.slice(end, end + 40)))?.[1];
   return after !== undefined && !JUDGED_ONCE.test(after.replace(BOUND_AFTER, '')) && !APART.test(after);
 }
+
+/** `The contract guarantees 450 GB/s`, 合同约定 450 GB/s. */
+const GUARANTEES =
+  '(?:合同|协议|SLA)[里中上]?(?:约定|规定|保证|承诺|写)的?[是为]? ?|\\b(?:contract|agreement|spec(?:ification)?|SLA|vendor) (?:guarantees|promises|specifies|stipulates|calls for|says|asks for|requires) ';
+const GUARANTEED = new RegExp(`(?:${GUARANTEES})$`, 'i');
+const GUARANTEED_IN = new RegExp(GUARANTEES, 'i');
 
 function isFalse(
   passage: Passage,
@@ -269,7 +278,7 @@ function isFalse(
 }
 
 /** Which side of the target is good: its own bound, its name, or what is measured tells. */
-function wayOf(passage: Passage, target: Quantity, { start, end }: Range): Way | undefined {
+export function wayOf(passage: Passage, target: Quantity, { start, end }: Range): Way | undefined {
   if (target.bound !== undefined) return target.bound;
   const around = passage.text.slice(Math.max(start, target.start - 14), Math.min(end, target.end + 20));
   const better = polarityOf(passage, start, end, target.unit?.family);

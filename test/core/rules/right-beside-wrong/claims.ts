@@ -473,4 +473,68 @@ export const CLAIMS: readonly Pair[] = [
     '恢复从 52 分钟到 9 分钟，快了 34 分钟',
   ],
   ['C01', '- 节点从 130 台降到 110 台\n- 一下省出 160 张卡', '- 节点从 130 台降到 110 台\n- 一下省出 30 台'],
+  [
+    'C07',
+    'A 引擎 TTFT 210 ms，B 引擎 300 ms，A 引擎比 B 引擎快 30%。',
+    'A 引擎 TTFT 210 ms，B 引擎 300 ms，A 引擎比 B 引擎慢 30%。',
+  ],
+  ['C07', '按量 2.4 元，包年 1.9 元：包年比按量便宜 21%。', '按量 2.4 元，包年 1.9 元：按量比包年便宜 21%。'],
+  [
+    'C07',
+    'Prefill runs at 31k tok/s on B200 against 12k tok/s on H100, so the H100 is 2.6 times slower.',
+    'Prefill on the B200 pool runs at 31k tok/s against 12k tok/s on H100, so it is 2.6 times slower.',
+  ],
+  ['C07', '去年 320 万元，今年 280 万元，多处理 40 万次请求。', '去年电费 320 万元，今年 280 万元，同比多花 40 万元。'],
+  ['C07', '训练从 2 小时 40 分钟降到 1 小时 20 分钟', '训练从 1 小时 20 分钟降到 2 小时 40 分钟'],
+  [
+    'C01',
+    'The run was cut from 2 h 50 min to 1 h 25 min, half of it.',
+    'The run was cut from 2 h 50 min to 1 h 25 min, a third less.',
+  ],
+  [
+    'C01',
+    '- Week 1: 120 tickets\n- Week 2: 96 tickets, 20% fewer\n- Week 3: 72 tickets, a further 25% fewer',
+    '- Week 1: 120 tickets\n- Week 2: 96 tickets, 20% fewer\n- Week 3: 72 tickets, a further 40% fewer',
+  ],
+  [
+    'C01',
+    '从 12 台缩到 9 台，再从 9 台缩到 6 台，一共少了一半。',
+    '从 12 台缩到 9 台，再从 9 台缩到 6 台，一共少了三分之二。',
+  ],
+  ['C01', '准确率得分从 71.2 掉到 70.6，掉了 0.6 分。', '准确率得分从 71.2 掉到 70.6，掉了 1.6 分。'],
+  [
+    'C01',
+    'MMLU 71.2, GSM8K 84.5: the gap between the two is no news, but 2.1 points were lost on code.',
+    'Accuracy on the tool-calling set: 81.2 with BF16, 80.4 with INT4. Quantisation costs us 1.8 points.',
+  ],
+  [
+    'C01',
+    'Prompt caching took the hit ratio to 58%, twelve points above the 46% of spring.',
+    'Prompt caching took the hit ratio to 58%, eight points above the 46% of spring.',
+  ],
+  [
+    'C01',
+    'After the migration we run 3,840 requests a second, up 20% from 3,200.',
+    'After the migration we run 3,600 requests a second, up 20% from 3,200.',
+  ],
+  [
+    'C01',
+    'OKR: cut the bill by 30%. From $100k to $68k, so it is met with two points to spare.',
+    'We cut the bill by 30%. From $100k to $58k, and nobody noticed.',
+  ],
+  [
+    'C01',
+    'vLLM served 22 req/s and SGLang 27.5 req/s on the same node, i.e. SGLang is 25% ahead.',
+    'vLLM served 22 req/s and SGLang 27.5 req/s on the same node, i.e. SGLang is 15% ahead.',
+  ],
+  [
+    'C01',
+    '4090 跑一轮 81 分钟，A100 跑一轮 54 分钟，A100 比 4090 快 50%。',
+    '4090 跑一轮 81 分钟，A100 跑一轮 54 分钟，A100 比 4090 快 80%。',
+  ],
+  [
+    'C07',
+    'Inference on CPU takes 9 s; the GPU needs 0.3 s. The CPU is 30 times slower.',
+    'Inference took 9 s before and takes 0.3 s now. It is 30 times slower.',
+  ],
 ];

@@ -892,4 +892,9 @@ export const DERIVED_VALUES: readonly Pair[] = [
     '- PUE 1.24，设施功率 385.9 kW\n- 同样的 PUE 下 IT 功率是 252.9 kW',
   ],
   ['V03', '- Carbon: 30 × (369 − 28) = 10.2 t saved a quarter.', '- Carbon: 30 × (369 − 28) = 10.2 saved a quarter.'],
+  [
+    'V03',
+    '第一轮裁掉 20% 的机器，第二轮又裁掉剩下的 25%，两轮合计裁掉 40%。',
+    '第一轮裁掉 20% 的机器，第二轮又裁掉剩下的 25%，两轮合计裁掉 45%。',
+  ],
 ];

@@ -44,14 +44,16 @@ const termOf = (passage: Passage, { direction, quantity }: Claim): string =>
 
 const TOTAL_BEFORE =
   /(?:一共|合计|总共|累计|加起来|合起来|总的|两[次步轮项]|前后|共)[^\d，,。；;]{0,10}$|\b(?:together|in total|altogether|overall|combined|in all)\b[^\d,.;]{0,24}$/i;
+const ADDS_UP = /\b(?:adds? up|amounts?|sums? up|totals|totalling)(?: to)?(?: about| roughly| nearly)? $/i;
 const TOTAL_AFTER =
   /^(?: ?[a-z]{2,10}){0,2} (?:in all|in total|altogether|together|overall|combined)\b|^ ?(?:的)?(?:总|累计)/i;
 /** The second step starts where the first ended. */
 const AGAIN =
   /再|又|在此基础|剩下|之后|随后|\b(?:further|another|again|then|on top|what (?:was|is) left|of the rest|remain)/i;
-const RISES = /[涨升增高多贵]|快(?!照)|提速|\b(?:up|more|rais|rose|rise|gr[eo]w|faster|higher|increas|climb|gain)/i;
+const RISES =
+  /[涨升增高多贵扩]|快(?!照)|提速|\b(?:(?<!\badds? )up|more|rais|rose|rise|gr[eo]w|faster|higher|increas|climb|gain)/i;
 const FALLS =
-  /[降跌减低少省]|便宜|缩|\b(?:cheaper|off|less|cut|down|lower|discount|fell|fall|drop|reduc|sav|shorter|fewer|shav|trim)/i;
+  /[降跌减低少省裁砍削压]|便宜|缩|\b(?:cheaper|off|less|cut|down|lower|discount|fell|fall|drop|reduc|sav|shorter|fewer|shav|trim)/i;
 
 /** `20% cheaper and then a further 25% cheaper, 45% in all`: two steps multiply. */
 export function wrongSuccessiveChanges(passage: Passage): Miss[] {
@@ -61,7 +63,8 @@ export function wrongSuccessiveChanges(passage: Passage): Miss[] {
     const own = quantities.filter((one) => one.start >= start && one.end <= end && one.unit?.family === 'ratio');
     const [a, b, c, ...more] = own;
     if (a === undefined || b === undefined || c === undefined || more.length > 0) return [];
-    const isTotal = TOTAL_BEFORE.test(text.slice(b.end, c.start)) || TOTAL_AFTER.test(text.slice(c.end, end));
+    const between = text.slice(b.end, c.start);
+    const isTotal = TOTAL_BEFORE.test(between) || ADDS_UP.test(between) || TOTAL_AFTER.test(text.slice(c.end, end));
     const isAgain = AGAIN.test(text.slice(a.end, b.start)) || AGAIN.test(text.slice(b.end, c.start));
     const [rises, falls] = [RISES.test(sentence), FALLS.test(sentence)];
     if (!isTotal || !isAgain || rises === falls) return [];
