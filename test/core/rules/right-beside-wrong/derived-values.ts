@@ -892,4 +892,11 @@ export const DERIVED_VALUES: readonly Pair[] = [
     '- PUE 1.24，设施功率 385.9 kW\n- 同样的 PUE 下 IT 功率是 252.9 kW',
   ],
   ['V03', '- Carbon: 30 × (369 − 28) = 10.2 t saved a quarter.', '- Carbon: 30 × (369 − 28) = 10.2 saved a quarter.'],
+  ['V03', '四个 9 一年只留 53 分钟停机。', '三个 9 一年只留 53 分钟停机。'],
+  ['V03', '服务器内存 1.5 TB，插了 24 根 64 GB。', '服务器内存 1.5 GB，插了 24 根 64 GB。'],
+  [
+    'V03',
+    'A million tokens cost $0.42, so $1 buys 2.4 million tokens.',
+    'A million tokens cost $0.42, so $1 buys 2.4 tokens.',
+  ],
 ];
