@@ -8,8 +8,9 @@ import type { Passage } from './reading/passage';
 import { readSlide } from './reading/slide-reading';
 import { isCalledWrong } from './reading/standing';
 import type { RuleFinding, SlideRule } from './rule';
+import { eighthsInBits } from './units/eighths-in-bits';
 import { type WrongLetter, wrongLetters, wrongLettersInRows } from './units/link-letters';
-import { conversionsOffByEight, gigabytesOfGigabits } from './units/rate-conversions';
+import { conversionsOffByEight, gigabytesOfGigabits, isSetApart } from './units/rate-conversions';
 import { ratesBesideLinks } from './units/rates-beside';
 import {
   type ShareOfOtherLetter,
@@ -17,6 +18,7 @@ import {
   sharesOfOtherLetter,
   transfersInBits,
 } from './units/rates-misread';
+import { type SizeInBits, sizesInBits, sizesInBitsInCells } from './units/sizes-in-bits';
 
 export const bitsAndBytes: SlideRule = {
   id: 'U05',
@@ -94,6 +96,8 @@ export const bitsAndBytes: SlideRule = {
           .map(finding),
       ),
       ...foundIn(tables, wrongLettersInRows).map(finding),
+      ...foundIn(texts, heldInBits).map(inBits),
+      ...foundIn(tables, sizesInBitsInCells).map(inBits),
       ...sharesOfLinkElsewhere(texts).map(({ passage, written, ...share }) =>
         wrongShare(passage, share, share.share, written),
       ),
@@ -111,13 +115,42 @@ const inOneRate = (passage: Passage): RuleFinding[] => [
   ...wrongLetters(passage).filter(isMeant).map(finding),
 ];
 
+const heldInBits = (passage: Passage): SizeInBits[] =>
+  sizesInBits(passage)
+    .map((quantity) => ({ passage, quantity }))
+    .filter(isMeant);
+
+/** `80 Gb of HBM`: what memory and drives hold is counted in bytes. */
+function inBits({ passage, quantity }: SizeInBits): RuleFinding {
+  const where = passage.spanOf(quantity);
+  const right = quantity.unit!.text.replace(/b(?:it)?s?$/, 'B');
+  return {
+    span: where,
+    number: where,
+    message: message(
+      '{0} is in bits, but memory and storage are counted in bytes: write {1}.',
+      passage.quote(quantity),
+      `${passage.quote(quantity.number)} ${right}`,
+    ),
+    fixes: [
+      {
+        title: message('Replace “{0}” by “{1}”', passage.quote(quantity.unitRange!), right),
+        edits: [{ span: passage.spanOf(quantity.unitRange!), text: right }],
+        safe: false,
+      },
+    ],
+  };
+}
+
 /** `400 Gb/s (400 GB/s)`, `8 × 400 Gb/s = 3,200 GB/s`: the same rate twice, off by eight. */
 function wrongConversions(passage: Passage, above: Passage | undefined): RuleFinding[] {
   const converted = conversionsOffByEight(passage, above);
   const beside = ratesBesideLinks(passage).filter(
     (one) => !converted.some(({ quantity }) => quantity === one.quantity),
   );
-  const meant = [...converted, ...beside].filter(({ quantity }) => isMeant({ passage, quantity }));
+  const meant = [...converted, ...beside, ...eighthsInBits(passage)].filter(
+    ({ quantity }) => isMeant({ passage, quantity }) && !isSetApart(passage, quantity),
+  );
   return meant.map(({ quantity, written, right }) => {
     const where = passage.spanOf(quantity);
     return {

@@ -114,6 +114,9 @@ function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
   if (isPowerPerTime(unit.dimensions) && isPerLongTime(unit.factor)) {
     return [finding(passage, quantity, quantity, perTime(passage, quantity))];
   }
+  if (isCarbonOfPower(passage, quantity)) {
+    return [finding(passage, quantity, quantity, emittedByEnergy(passage.quote(quantity)))];
+  }
   if (isPriceOfPower(passage, quantity)) {
     return [finding(passage, quantity, quantity, soldByEnergy(passage.quote(quantity)))];
   }
@@ -123,6 +126,24 @@ function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
   return isEnergyForPower(passage, quantity) ? [asPower(passage, quantity)] : [];
 }
 
+const EMISSION = /碳|二氧化碳|CO2|CO₂|排放|\b(?:carbon|emissions?|emit(?:s|ted)?)\b|电网/i;
+
+const CLAUSE = /[,，。；;!?]|\. | and | but /;
+const WEIGHT = /重|\bweigh/i;
+
+/** `380 g of CO2 per kW`, 碳排因子 0.57 kg/kW: a grid's carbon is told for the energy. */
+function isCarbonOfPower({ text }: Passage, { start, end, unit }: Quantity): boolean {
+  const { kilogram, joule, second } = unit!.dimensions;
+  if (kilogram !== 1 || joule !== -1 || second !== 1) return false;
+  const behind = text.slice(start, end + PRICE_REACH).split(CLAUSE)[0]!;
+  const clause = text.slice(0, start).split(CLAUSE).at(-1)! + behind;
+  return EMISSION.test(clause) && !WEIGHT.test(clause);
+}
+
+/** `380 g per kW`, `gCO2/kW` behind a number: the gram and what is emitted stand apart. */
+const GRAMS_OF_POWER =
+  /(?<=\d ?)(?:[kK]?g|grams?|克|公斤|千克) ?(?:(?:of )?(?:CO2e?|CO₂|carbon)(?: emitted)? ?)?(?:\/|per |每) ?(?:[kM]W|千瓦|kilowatt|megawatt)(?![a-z时·]|[- ]?(?:h\b|hour|小时))/gi;
+
 const asPower = (passage: Passage, quantity: Quantity): RuleFinding =>
   finding(passage, quantity, quantity, notPower(passage.quote(quantity)));
 
@@ -131,6 +152,9 @@ const notEnergy = (written: string): Message =>
 
 const soldByEnergy = (written: string): Message =>
   message('{0}: electricity is sold by the energy. Write the price per kWh.', written);
+
+const emittedByEnergy = (written: string): Message =>
+  message('{0}: what a grid emits is told for the energy. Write the mass per kWh.', written);
 
 /** What electricity is sold at; a tariff of nothing else is given per kilowatt. */
 const PRICE_OF_ELECTRICITY =
@@ -207,6 +231,7 @@ function wrongWords(passage: Passage): RuleFinding[] {
       message('“{0}” is neither power nor energy. Write kW for power or kWh for energy.', written),
     ),
     ...found(DEGREE_AS_POWER, soldByEnergy),
+    ...(EMISSION.test(passage.text) && !WEIGHT.test(passage.text) ? found(GRAMS_OF_POWER, emittedByEnergy) : []),
   ];
 }
 

@@ -9,6 +9,7 @@ import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 import { type Cell, cellOf, LEAST_ITEMS, mixedCells, OF_LISTS } from './units/mixed-cells';
 import { cellsOffByThousand, type OddCell } from './units/odd-cells';
+import { type PrefixSlip, prefixSlips } from './units/prefix-slips';
 import { perMillionIn, perThousandIn } from './units/price-cells';
 
 export const unitsMixed: SlideRule = {
@@ -51,9 +52,23 @@ export const unitsMixed: SlideRule = {
   ],
   check: ({ body }) => {
     const { texts, tables } = readSlide(body);
-    return [...foundIn(tables, mixedIn), ...mixedLists(texts)];
+    const found = [...foundIn(tables, mixedIn), ...mixedLists(texts)];
+    const told = new Set(found.map(({ span }) => span.start));
+    const slips = prefixSlips(texts, tables).map(alikeBut);
+    return [...found, ...slips.filter(({ span }) => !told.has(span.start))];
   },
 };
+
+/** `5.7 W` beside 5.6 kW: nobody can tell which unit was meant but by the others. */
+function alikeBut({ passage, quantity, other }: PrefixSlip): RuleFinding {
+  const where = passage.spanOf(quantity);
+  const text = message(
+    '{0} is far from {1} beside it, though the digits are alike. Check its unit.',
+    passage.quote(quantity),
+    other.passage.quote(other.quantity),
+  );
+  return { span: where, number: where, message: text };
+}
 
 const LABEL_BEFORE = /^[^:。；;]{1,40}: ?(?:about |约 ?)?$/i;
 

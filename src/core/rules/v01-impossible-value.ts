@@ -13,9 +13,10 @@ import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import type { Reading } from './reading/reading';
 import { readSlide, type TableReading } from './reading/slide-reading';
-import { countsOther, isAttained, isCalledWrong, isRelative } from './reading/standing';
+import { countsOther, isAttained, isCalledWrong, isPartOfIt, isRelative } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
+import { overRated, overSlot } from './units/over-rated';
 import { partsOverWhole, sharesOverWhole } from './units/shares';
 import { impossibleUnderName } from './units/tables-under-name';
 import { impossibleInSentences } from './units/values-in-sentence';
@@ -142,6 +143,12 @@ export const impossibleValue: SlideRule = {
     const over = overBounds(texts, tables).map(({ fact: { passage, quantity }, bound }) =>
       overBound(passage, quantity, bound),
     );
+    const overHardware = [
+      ...foundIn(texts, overRated).map(({ passage, quantity, rated }) =>
+        overBound(passage, quantity, passage.quote(rated)),
+      ),
+      ...foundIn(texts, overSlot).map(({ passage, quantity, slot }) => overBound(passage, quantity, slot)),
+    ];
     const drawn = chartValues(body).map(({ reading }) => reading);
     return [
       ...readings.flatMap(checkReading),
@@ -150,6 +157,7 @@ export const impossibleValue: SlideRule = {
       ...slices,
       ...memory,
       ...over,
+      ...overHardware,
       ...migTotals(passages, tables),
       ...[...foundIn(passages, migLayoutsOverCard), ...migListsOverCard(texts)].map(layoutFinding),
       ...inLists(passages, named),
@@ -217,7 +225,7 @@ function outOfBounds(passage: Passage): (InPassage & { readonly below?: string }
 function checkReading(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage, unit, role } = reading;
   if (role !== 'level' || isRelative(passage, quantity) || countsOther(reading)) return [];
-  if (isCalledWrong(passage, quantity)) return [];
+  if (isCalledWrong(passage, quantity) || isPartOfIt(passage, quantity)) return [];
   const limits = limitsFor(reading);
   const factor = limits === undefined ? undefined : convert(1, unit, limits.unit);
   if (limits === undefined || factor === undefined) return [];

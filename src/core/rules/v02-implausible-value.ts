@@ -10,12 +10,13 @@ import type { Passage } from './reading/passage';
 import { convert } from './reading/plausible';
 import { isChange, type Reading } from './reading/reading';
 import { readSlide, type TableReading } from './reading/slide-reading';
-import { countsOther, isCalledWrong } from './reading/standing';
+import { countsOther, isCalledWrong, isPartOfIt } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import { isTie } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
 import { offDataSheet } from './units/card-facts';
 import { cardOffer, priceUnit } from './units/card-hours';
+import { oddClocks } from './units/clock-rates';
 import { type CountOutOfLine, countsOutOfLine } from './units/counts-out-of-line';
 import { isOfLongInput } from './units/long-inputs';
 import { type OffKnownRange, offKnownRanges } from './units/off-known-ranges';
@@ -117,6 +118,7 @@ export const implausibleValue: SlideRule = {
       ...prices,
       ...foundIn(passages, fullBandwidth),
       ...foundIn(passages, farFromDataSheet),
+      ...foundIn(passages, clocksOff),
       ...foundIn(tables, countsOutOfLine).map(outOfLine),
     ];
     const told = new Set(found.map(({ span }) => span.start));
@@ -184,6 +186,12 @@ function offRange({ passage, quantity, name, shown }: OffKnownRange): RuleFindin
   return { span: where, number: where, message: text };
 }
 
+/** `1,980 GHz`: a clock with another prefix. */
+const clocksOff = (passage: Passage): RuleFinding[] =>
+  oddClocks(passage)
+    .filter(({ quantity }) => !isCalledWrong(passage, quantity))
+    .map(({ quantity, shown }) => offRange({ passage, quantity, name: { en: 'clocks', zh: '时钟频率' }, shown }));
+
 const BANDWIDTH = /(?:带宽|bandwidth)[^。；;，,\n]{0,8}(?:利用率|utili[sz]ation)/gi;
 
 /** No bus moves data all the time: refresh, protocol and turnarounds take their part. */
@@ -228,10 +236,15 @@ function checkReading(reading: Reading): RuleFinding[] {
   if (unit?.family === 'ratio' && /^ ?\d{1,4} ?$/.test(sources[1] ?? '')) return [];
   // `| Total (h) |` of many stalls is no stall.
   if (unit?.family === 'time' && TOTAL.test(sources[0] ?? '')) return [];
-  return role === 'level' && !countsOther(reading) && !isOfLongInput(reading)
+  // A long input makes a time long, never short.
+  const isExcused = isOfLongInput(reading) && quantity.value * (unit?.factor ?? 1) > SHORT;
+  return role === 'level' && !countsOther(reading) && !isPartOfIt(passage, quantity) && !isExcused
     ? outsidePlausible({ passage, quantity, unit, name: mention.text, sources }, mention.indicator)
     : [];
 }
+
+/** In seconds. */
+const SHORT = 0.002;
 
 const TOTAL = /^ ?(?:total|sum|合计|总计|累计|总)/i;
 

@@ -24,6 +24,7 @@ import { wrongEqualParts } from './derived/equal-parts';
 import { wrongMeansOfLists, wrongMeansTold } from './derived/means-told';
 import { wrongOverPeriods } from './derived/over-periods';
 import { wrongPaybacks } from './derived/paybacks';
+import { piecesOff } from './derived/pieces-off';
 import { wrongProportions } from './derived/proportions';
 import { wrongRatesOverPeriods } from './derived/rates-over-periods';
 import { wrongRestatedRates } from './derived/restated-rates';
@@ -126,6 +127,7 @@ export function missesOn(slide: SlideBody): Miss[] {
     ...foundIn(texts, wrongRestatedRates),
     ...foundIn(passages, wrongRestatedUnits),
     ...foundIn(passages, wrongBinaryUnits),
+    ...foundIn(texts, piecesOff),
     ...wrongSharesOfRows(texts, tables),
     ...foundIn(tables, wrongElapsed),
     ...foundIn(passages, wrongEffectiveCosts),

@@ -73,6 +73,22 @@ function lastWords(text: string): string {
   return clause.trim().slice(-LONGEST_NAME) || '…';
 }
 
+const PERCENTILE_BEFORE = /(?:\bT?P\d{2}|中位数?|\b(?:median|mean)|均值)[^\d，,。；;:]{0,20}$/i;
+/** `-4 s at P50, 9 s at P95`. */
+const PERCENTILE_BEHIND = /^ (?:at|in) (?:the )?(?:T?P\d{2}|median|mean)\b[^\d]{0,12}?[,，;；] ?(?:and )?/i;
+/** Each with its sign they are changes. */
+const TOLD = /^ ?[,，、;；/] ?(?:and )?T?P\d{2}[^\d，,。；;%+-]{0,12}$/i;
+
+/** `P50 TTFT -35 ms, P99 210 ms`: the next percentile of the same is a level, and so is this one. */
+function isAmongLevels({ text, quantities }: Passage, quantity: Quantity): boolean {
+  const next = quantities[quantities.indexOf(quantity) + 1];
+  if (next === undefined || next.sign !== undefined || next.unit?.family !== quantity.unit?.family) return false;
+  const before = text.slice(Math.max(0, quantity.start - REACH), quantity.start);
+  const between = text.slice(quantity.end, next.start);
+  if (PERCENTILE_BEHIND.test(between)) return PERCENTILE_BEHIND.test(`${text.slice(next.end, next.end + 16)}, `);
+  return PERCENTILE_BEFORE.test(before) && TOLD.test(between);
+}
+
 /** The negative times and shares of a passage that are given as levels: `P99 延迟降到 -20 ms`, `a hit rate of -3%`. */
 export function negativeLevels(passage: Passage): NegativeLevel[] {
   const { text, quantities } = passage;
@@ -87,7 +103,12 @@ export function negativeLevels(passage: Passage): NegativeLevel[] {
     if (family === 'ratio' && /[:：] ?$/.test(before)) return [];
     const part = family === 'ratio' ? IS_PART.exec(text.slice(quantity.end, quantity.end + REACH))?.[1] : undefined;
     if (part !== undefined && !CHANGE.test(before)) return [{ quantity, name: part }];
-    if (!GIVES.test(before) || CHANGE.test(before) || CHANGE.test(passage.context.at(-1) ?? '')) return [];
+    if (
+      !(GIVES.test(before) || isAmongLevels(passage, quantity)) ||
+      CHANGE.test(before) ||
+      CHANGE.test(passage.context.at(-1) ?? '')
+    )
+      return [];
     const mention = passage.mentions.findLast(
       ({ end, families }) => end <= quantity.start && end > quantity.start - REACH && families.includes(family),
     );

@@ -29,7 +29,12 @@ const SLACK = 1.08;
 
 /** The amounts of memory on a slide that are in use on one card of a kind that has less. */
 export function memoryOverCard(passages: readonly Passage[], tables: readonly TableReading[]): MemoryOverCard[] {
-  return [...foundIn(passages, inText), ...foundIn(passages, asCapacity), ...foundIn(tables, inCells)];
+  return [
+    ...foundIn(passages, inText),
+    ...foundIn(passages, asCapacity),
+    ...foundIn(passages, ofWhatThereIs),
+    ...foundIn(tables, inCells),
+  ];
 }
 
 function inText(passage: Passage): MemoryOverCard[] {
@@ -65,6 +70,44 @@ function asCapacity(passage: Passage): MemoryOverCard[] {
     if (!HAS.test(tie) || !(MEMORY_WORD.test(tie) || after) || /NVL/.test(tie)) return [];
     const capacity = name === 'H100' ? LARGEST_H100 : gigabytes;
     return quantity.value * quantity.unit!.factor > capacity * 1.3 ? [{ passage, quantity, capacity }] : [];
+  });
+}
+
+const THERE_IS =
+  /(?:\b(?:has|have|with|of)|[有带配是]|显存(?:容量)?|容量|一共|总共|共) ?(?:只有|only )?$|\b(?:[ABHV]\d{2,3}|L\d{1,2}S?|RTX ?\d{4}) \(?$/i;
+const USED_BEFORE =
+  /(?:占用?|用|吃|填|塞|写)(?:掉|了|到|满|进)?了? ?(?:约 ?)?$|已用 ?$|\b(?:uses?|used|occupies|holds|fills|shows|allocate[sd]|reports) (?:about )?$/i;
+const USED_AFTER =
+  /^ (?:(?:of it|of that|of them) )?(?:is |are |was |were )?(?:in use|used|occupied|taken|allocated|resident)\b/i;
+/** What there is in all of one card, and that it was enough. */
+const AT_HAND = /(?:一共|总共|共)(?:有|是)? ?(?=\d)|[没未](?:有|出现|触发)? ?OOM|\b(?:no|without(?: an?)?) OOM/g;
+const REACH = 80;
+/** Addresses beyond what is there. */
+const VIRTUAL = /统一|虚拟|超分|\b(?:unified|managed|virtual|oversubscri\w{1,5})\b/i;
+/** Named beside it, the amount is of one card's memory and nothing else. */
+const OF_MEMORY = /显存|HBM|VRAM|\bGPU memory\b/i;
+
+/** `The L40S has 48 GB, and 52 GB of it are in use`: more of a card's memory is used than the sentence says there is. */
+function ofWhatThereIs(passage: Passage): MemoryOverCard[] {
+  const { text, quantities } = passage;
+  return quantities.flatMap((quantity, index) => {
+    const whole = quantities.slice(0, index).findLast(({ unit }) => unit?.family === 'memory');
+    if (whole === undefined || !isAmount(quantity) || !isAmount(whole)) return [];
+    const between = text.slice(whole.end, quantity.start);
+    const after = firstSentence(text.slice(quantity.end));
+    const sentence = sentenceAt(text, quantity);
+    const isTold = lastSentence(between) === between || /^ of (?:it|that)\b/.test(text.slice(quantity.end));
+    if (!isTold || between.length > REACH || !THERE_IS.test(text.slice(Math.max(0, whole.start - 16), whole.start)))
+      return [];
+    const isUsed = USED_BEFORE.test(between) || USED_AFTER.test(after);
+    if (!isUsed || !(OF_MEMORY.test(between + sentence) || cardsNamed(sentence).length === 1)) return [];
+    if (
+      NOT_IN_USE.test((text.slice(whole.start, quantity.start) + sentence).replace(AT_HAND, ' ')) ||
+      VIRTUAL.test(sentence)
+    )
+      return [];
+    const capacity = whole.value * whole.unit!.factor;
+    return quantity.value * quantity.unit!.factor > capacity * SLACK ? [{ passage, quantity, capacity }] : [];
   });
 }
 

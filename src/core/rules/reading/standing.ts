@@ -64,6 +64,13 @@ export function isBracketed(passage: Passage, quantity: Quantity, from: number):
   return between.split('(').length > between.split(')').length;
 }
 
+/** `PUE 1.08，其中冷却部分只剩 0.05`: what a part adds to it. */
+export const isPartOfIt = ({ text }: Passage, { start, unit }: Quantity): boolean =>
+  unit === undefined &&
+  /(?:部分|那份|贡献|分项|分摊)[^，,。；;\d]{0,8}$|\b(?:part|portion|contribution) (?:of|is|was|adds|made up)[^,.;\d]{0,12}$/i.test(
+    text.slice(Math.max(0, start - 32), start),
+  );
+
 /** `150% of the baseline`, `130%（相对基线）`: a share of another value, not a level of its own. */
 export function isRelative(passage: Passage, quantity: Quantity): boolean {
   const after = passage.text.slice(quantity.end, quantity.end + 24);

@@ -70,6 +70,7 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (isEnergyPerUse(sentence.split(/[,，;；]/).at(-1)!)) return true;
   if (ALWAYS.test(sentence) || ALWAYS.test(rest.split(/[，,。；;.]/)[0]!)) return false;
   if (ON_BILL.test(after) || OF_ENERGY.test(after)) return true;
+  if (OF_CONSUMPTION.test(after) && !OF_OUTPUT.test(sentence)) return true;
   if (
     ENERGY_LABEL.test(sentence) &&
     passage.text.startsWith(sentence) &&
@@ -112,6 +113,12 @@ const OVER_TIME =
 
 /** `added 2,100 kW to the May bill`: a meter counts energy. */
 const ON_BILL = /^ (?:to|on|onto) (?:the|our|its|their) (?:[A-Za-z]{3,12} ){0,2}(?:bill|meter)\b/i;
+
+/** `60 GW，占全年用电的一半`, `60 GW, half of our yearly electricity`: a part of what is used over a period. */
+const OF_CONSUMPTION =
+  /^[,，]? ?(?:约?占|相当于)(?:了)?(?:全|我们|公司|集群|园区|机房|每)?(?:年|月|季度|天)的?(?:总)?[用耗]电|^,? (?:which is |or |about ){0,2}(?:half|a (?:third|quarter|fifth|tenth)|\d{1,2} ?%) of (?:the |our |all )?(?:annual|yearly|monthly|year's|month's) (?:electricity|energy)\b/i;
+
+const OF_OUTPUT = /功率|出力|装机|容量|负荷|峰值|平均|\b(?:power|output|installed|capacity|load|peak|average)\b/i;
 
 /** `500 kW of energy`, `500 kW 的电量`. */
 const OF_ENERGY = /^ ?的 ?(?:用?电量|电能|能量)(?!计)|^ (?:worth )?of (?:stored |total |electrical )?energy\b/i;

@@ -10,7 +10,9 @@ export function isEnergyForPower(passage: Passage, quantity: Quantity): boolean 
   if (unit?.family !== 'energy' || isDivided(passage, quantity)) return false;
   if (isNamedPower(passage, quantity) || isOfPower(passage, quantity)) return true;
   // 度 may be degrees.
-  return !unit.ambiguous && [isDrawn, isBesidePower, isSumOfPowers].some((test) => test(passage, quantity));
+  return (
+    !unit.ambiguous && [isDrawn, isBesidePower, isSumOfPowers, isShareOfPower].some((test) => test(passage, quantity))
+  );
 }
 
 /** `Mean power: 306 MWh ÷ 2,208 h = 139 kW`: what power is reckoned from. */
@@ -113,8 +115,13 @@ function isDrawn({ text, quantities }: Passage, { start, end }: Quantity): boole
   const around = before.replace(NO_WORK, ' ') + (isOfOther ? sentence.split(/[,，]/)[0]! : sentence);
   if (AT_ONCE.test(before + text.slice(end, end + 32)) && POWERED.test(around))
     return !/\b(?:stor(?:e[sd]?|age)|batter(?:y|ies)|capacity)\b|储能|电池|容量/i.test(before);
+  if (DRAWS.test(before) && AT_PEAK.test(sentence)) return true;
   return DRAWS.test(before) && !PERIOD.test(around) && !WORK.test(around);
 }
+
+/** `draws 6.4 MWh at peak`: what is drawn at its highest is power, whatever period is spoken of. */
+const AT_PEAK =
+  /^ (?:at|under|during) (?:its |the |their )?(?:peak|full load|maximum load)\b(?! (?:hours?|times?|tariff|season|week|month|day))/i;
 
 const IN_PLACE_OF =
   /^ ?(?:(?:under|at|in|on|with|满载时?|负载下) ?(?:[a-z]{2,12} ?){0,2})?(?:,? ?(?:instead of|rather than|down from|up from|not)|[,，]? ?而?不是(?:原来的)?) ?(?:the )?$/i;
@@ -150,6 +157,23 @@ function isSumOfPowers({ text, quantities }: Passage, quantity: Quantity): boole
       start < quantity.start &&
       counts.some((count) => count > 1 && Math.abs((value * unit.factor * count) / wattHours - 1) < 0.01),
   );
+}
+
+const STORED = /电池|储能|放电|\b(?:batter(?:y|ies)|stor(?:e[sd]?|age)|state of charge|SoC|discharg\w{1,3})\b/i;
+
+/** `rated at 800 kWh and loaded to 62%, i.e. 496 kW`: the share of it that stands behind it is power. */
+function isShareOfPower({ text, quantities }: Passage, { end, value, unit, sign }: Quantity): boolean {
+  const [share, power] = quantities.filter(({ start }) => start >= end);
+  if (share?.unit?.family !== 'ratio' || power?.unit?.family !== 'power' || sign !== undefined || STORED.test(text))
+    return false;
+  if (
+    /[。；;!?]/.test(text.slice(end, power.start)) ||
+    power.start - end > NAME_REACH ||
+    PERIOD.test(text.slice(end, power.start))
+  )
+    return false;
+  const part = (value * unit!.factor * share.value) / 100 / WATT_HOUR;
+  return Math.abs((power.value * power.unit.factor) / part - 1) < 0.006;
 }
 
 /** A watt-hour in the joules that energy is counted in. */

@@ -14,6 +14,8 @@ export interface KnownRange {
   readonly said: readonly RegExp[];
   /** None of these does: more than one of it, other circumstances. */
   readonly not?: RegExp;
+  /** The same, in the words that are tied to the value alone. */
+  readonly notTied?: RegExp;
 }
 
 const CARD =
@@ -31,6 +33,24 @@ const SEVERAL_BOUGHT =
   /[二两三四五六七八九十百千万\d几多] ?[张块台套卡片]|节点|\/ ?[台机套柜]|每台|一台|整台|台数|机柜|方案|卡时|小时|\/ ?(?:h|天|日|月|年)|租|\b(?:hour|hourly|month(?:ly)?|rent(?:s|al|ed)?)\b|连同|整机|服务器|合同|合计|总|共|批|\b(?:nodes?|servers?|systems?|machines?|hosts?|pods?|racks?|box(?:es)?|contracts?|total|altogether|fleet|cluster|all|budget|whole|batch|\d{1,5} (?:cards|GPUs|[ABHLTV]\d{1,3}S?)|\d-GPU)\b/i;
 const SPECIAL_RUN =
   /全量|重建|建库|建索引|构建|批量|离线|过载|压测|超时|冷启动|\b(?:rebuild|index build|batch|offline|overload|time-?out|cold|reindex|full scan|build(?:s|ing)?|indexing)\b/i;
+
+/** What each piece of a kind draws at most, in W; its name in either language, as patterns: `每只 400G 光模块`, `optics at 12 W each`. */
+const powerOfOne = (name: KnownRange['name'], zh: string, en: string, high: number): KnownRange[] =>
+  [
+    `[每单一][张块台个只片根颗] ?(?:[\\dA-Z.]{1,8} ?)?(?:${zh})|(?:${zh})(?:[^。；;\\d]{0,4}| [\\dA-Z]{1,8}(?: [\\dA-Z]{1,6})?[，,] ?)[每单一][张块台个只片根颗]|单(?:${zh})`,
+    `\\b(?:[Aa]n?|[Oo]ne|[Ee]ach|[Ee]very|[Ss]ingle|[Pp]er) (?:[\\w.-]{1,10} )?(?:${en})\\b(?! (?:switch|cage|port|bank))`,
+    `\\b(?:${en})s? (?:[a-z]{2,8} )?\\d[\\d.]{0,6} ?[kM]?W (?:each|apiece|per (?:piece|module|unit))\\b`,
+  ].map((said) => ({
+    name,
+    family: 'power' as const,
+    low: 0,
+    high,
+    shown: ['0', `${high} W`],
+    said: [new RegExp(said)],
+    notTied: NOT_ONE_POWER,
+  }));
+const NOT_ONE_POWER =
+  /合计|[总共]|一共|全部|加起来|整[机柜网]|集群|机房|连同|[×x*] ?\d|\d ?[×x*]|\b(?:total|altogether|all|together|fleet|cluster|hall|with (?:its|the|all))\b/i;
 
 const price = (
   en: string,
@@ -124,6 +144,101 @@ export const KNOWN_RANGES: readonly KnownRange[] = [
       /[每单一]台 ?(?:[\dA-Z]{1,8} ?卡?)? ?[^，,。；;\d]{0,8}(?:服务器|机器|整机|节点)|\b(?:each|per|every|one|a|single)(?: [\w-]{2,14}){0,2} (?:server|node|machine|box)\b/i,
     ],
     not: /机柜|机房|集群|合计|总|共|\b(?:racks?|hall|cluster|total|all|altogether|fleet|servers|nodes)\b/i,
+  },
+  ...powerOfOne(
+    { en: 'one optical module', zh: '一只光模块' },
+    '光模块',
+    '[Oo]ptical module|[Oo]ptic|[Tt]ransceiver|[Pp]luggable',
+    100,
+  ),
+  ...powerOfOne({ en: 'one network card', zh: '一块网卡' }, '网卡', 'NIC|DPU|[Nn]etwork card', 400),
+  ...powerOfOne(
+    { en: 'one drive', zh: '一块硬盘' },
+    '硬盘|固态盘|盘',
+    'SSD|NVMe drive|[Hh]ard disk|[Hh]ard drive',
+    100,
+  ),
+  {
+    name: { en: 'one GPU server', zh: '一台 GPU 服务器' },
+    family: 'power',
+    low: 50,
+    high: 200_000,
+    shown: ['50 W', '200 kW'],
+    said: [
+      /(?:整机|单机|[每单一]台(?:服务器|机器|节点)?|服务器)的?(?:平均|峰值|最大|满载|典型|实测|额定)?(?:功率|功耗)(?!差|降|增|的)|\b(?:server|node|machine) (?:power|draw)\b(?! (?:fell|drop|rise|rose|grew|saving|differ))|\b(?:server|node) draws\b/i,
+    ],
+    not: /待机|关机|休眠|BMC|管理口|风扇|边缘|空闲|省|降了|少了|增了|多了|差|误差|精度|抖动|每 ?(?:GB|TB|token)|\b(?:standby|off|sleep\w{0,3}|idle|fans?|edge|Jetson|saves?|saved|saving|less|more|by|error|accuracy|precision|per)\b/i,
+  },
+  {
+    name: { en: 'one rack of cards', zh: '一柜 GPU' },
+    family: 'power',
+    low: 500,
+    high: 1_200_000,
+    shown: ['500 W', '1.2 MW'],
+    said: [
+      /(?:(?:单|每|整|一)个?机?柜|机柜)(?:的|内|里)?(?:平均|峰值|最大|满载|典型|实测|额定|供电|总|设计)?(?:功率|功耗|散热|负[荷载])(?!差|降|增|的|因)|(?:一|整|每)个?机?柜(?:就是|就|共|合计|为|要)? ?\d|\b(?:rack power|power (?:per|of (?:a|the|each|one)) rack)\b|\b(?:our|one|each|this|a|every) rack of \d/i,
+    ],
+    not: /待机|空柜|风扇|PDU|照明|传感|省|降了|少了|增了|多了|差|误差|精度|园区|机房|每 ?(?:U|卡|台)|\b(?:racks|hall|campus|site|empty|standby|fans?|PDUs?|lights?|sensors?|saves?|saved|saving|less|more|by|error|accuracy|precision)\b/i,
+  },
+  {
+    name: { en: 'the peak of one card', zh: '一张卡的峰值算力' },
+    family: 'compute',
+    low: 4e12,
+    high: 2e17,
+    shown: ['4 TFLOPS', '200 PFLOPS'],
+    said: [
+      CARD,
+      /(?:稠密|稀疏|理论|标称|BF16|FP16|FP8|张量)[^，,。；;\d]{0,4}(?:峰值|算力)|\b(?:dense|sparse|theoretical|data ?sheet|tensor|BF16|FP16|FP8) (?:[A-Z]+\d{1,2} )?(?:peak|FLOPS|compute)\b/i,
+    ],
+    not: /(?<![\d.,])(?:\d[\d,]{0,8}|[两二四八十百千万]) ?[张块台个卡柜×x*]|集群|整机|[总共]|合计|NVL|\d (?:[A-Z]\d{2,3}s|GPUs|cards|nodes)\b|\b(?:cluster|fleet|all|total|nodes?|racks?|pods?|together)\b|每[瓦元]|CPU|FP64|双精度|(?:实测|跑[到出])[^，,。；;\d]{0,4}\d[\d.,]{0,8} ?[MGTP]FLOP|比例|差|\bper (?:watt|dollar)|\b(?:CPU|FP64|measured \d|achieved|kernel|gap|less|more)\b/i,
+  },
+  {
+    name: { en: 'the memory of one card', zh: '一张卡的显存' },
+    family: 'memory',
+    low: 1,
+    high: 2000,
+    shown: ['1 GB', '2 TB'],
+    said: [
+      /(?:\b(?:cards?|GPUs?|[ABHL]\d{2,3}S?)|卡|GPU) ?(?:each )?(?:(?:has|have|with|comes? with|carr(?:y|ies)|有|带|自带|配有?) ?)?(?:16|24|32|40|48|64|80|94|96|141|144|180|192|288) ?MB ?(?:of |的 ?)?(?:HBM\d?e?|显存|VRAM|(?:GPU |device )?memory)(?! ?(?:left|free|空))/i,
+    ],
+    not: /剩|空闲|缓存|L2|共享|寄存|给|留|缓冲|开销|驱动|\b(?:left|free|spare|cache|L2|shared|registers?|only)\b/i,
+  },
+  {
+    name: { en: 'one access to memory', zh: '一次访存' },
+    family: 'time',
+    low: 1e-11,
+    high: 1e-3,
+    shown: ['0.01 ns', '1 ms'],
+    said: [
+      /HBM|显存|SRAM|DRAM|\bL[123]\b|共享内存|shared memory|\bDDR\d?\b/i,
+      /(?:读|写|访问|访存|取)一次|[一单每]次 ?(?:[A-Z\d]{2,5} ?)?(?:读|写|访问|访存)|访[问存](?:延迟|时延)|(?:HBM|显存|SRAM|DRAM|缓存|内存)的?(?:延迟|时延)|\b(?:access(?:es)? (?:latency|time)|latency of (?:HBM|SRAM|DRAM|L[123])|(?:HBM|SRAM|DRAM|L[123]|memory) latency|(?:one|a|each|single) (?:read|access|load) (?:from|of|to))\b/i,
+    ],
+    not: /权重|模型|整[块卡]|全部|带宽|[GMT]i?B\b|搬|拷|换[入出]|交换|卸载|token|步|\b(?:weights|model|whole|entire|all|cop(?:y|ies)|swap|offload|page|fault|checkpoint|step)\b/i,
+  },
+  {
+    name: { en: 'one kernel launch', zh: '一次 kernel 启动' },
+    family: 'time',
+    low: 1e-7,
+    high: 1e-3,
+    shown: ['0.1 µs', '1 ms'],
+    said: [
+      /\bkernel[- ]launch|\blaunch(?:ing)? (?:a|one|each|every) kernel\b|(?:kernel|核函数) ?(?:的 ?)?(?:启动|发射|下发)/i,
+      /[每一单]次|[每一]个|\b(?:per launch|each launch|each|one|a single|per kernel|every)\b/i,
+    ],
+    not: /步|层|[共总]|合计|一轮|每个? ?token|请求|编译|JIT|\b(?:steps?|layers?|total|in all|token|request|iteration|compil\w{1,4}|sum)\b|(?<![\d.,])\d{2,6} ?(?:个|次|kernels|launches)/i,
+  },
+  {
+    name: { en: 'one all-reduce within a node', zh: '一次机内 all-reduce' },
+    family: 'time',
+    low: 5e-7,
+    high: 5,
+    shown: ['0.5 µs', '5 s'],
+    said: [
+      /all-?reduce|allgather|all-?gather|reduce-?scatter/i,
+      /NVLink|NVSwitch|机内|单机|\b(?:in|within|inside) (?:one|a|the|each) (?:node|server|box)\b/i,
+      /[一单每]次|\b(?:one|a|an|each|every|single)\b/i,
+    ],
+    not: /超时|[共总]|合计|[挂卡]住|卡死|hang|故障|全程|训练|一步|\b(?:time-?outs?|total|hung|stuck|stall\w{0,2}|failure|step|run|epoch|all day)\b/i,
   },
   {
     name: { en: 'one search of a vector index', zh: '一次向量检索' },

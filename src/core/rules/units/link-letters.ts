@@ -6,7 +6,7 @@ import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
 import { isBitsAsBytes, isBytesAsBits, type Link, linksIn, OTHER_MEDIUM } from './links';
 import { isPortCell, isPortInBytes } from './port-rates';
-import { isAbout, isTheSame } from './rate-conversions';
+import { EIGHT_LINKS, isAbout, isTheSame } from './rate-conversions';
 
 /** A rate whose letter cannot be right, and what its link counts. */
 export interface WrongLetter {
@@ -106,7 +106,7 @@ function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quanti
     SINGLE.test(left.slice(-REACH)) ||
     ITS_OWN.test(left.slice(-REACH)) ||
     EACH_AFTER.test(afterUnit(passage.text, quantity));
-  if (unit!.factor !== 1) return [];
+  if (unit!.factor !== 1 || isSumOfEight(left, value)) return [];
   const isAdded = single && isSumOfThem(passage, all, quantity, rates);
   if (isAdded || isOneOfSo(quantity, left, all, rates)) return [{ passage, quantity, should: 'bits' }];
   if (isOwnPortToldInBits(rates, quantity, left)) return [{ passage, quantity, should: 'bits' }];
@@ -125,6 +125,10 @@ function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quanti
   const likely = LINK_RATES.has(value) && (isOfOnePort || isNear(passage, quantity, NETWORK));
   return certain || likely ? [{ passage, quantity, should: 'bits' }] : [];
 }
+
+/** 每卡一个 200G 口，8 口合计 200 GB/s: the eighth of each, eight times. */
+const isSumOfEight = (sentence: string, value: number): boolean =>
+  EIGHT_LINKS.test(sentence) && IN_ALL.test(sentence) && LINK_RATES.has(value);
 
 /** `Each card has its own 400 GB/s port. Eight of these 400 Gb/s ports`: one port cannot have both. */
 const isOwnPortToldInBits = (rates: readonly Quantity[], { value }: Quantity, left: string): boolean =>

@@ -76,7 +76,9 @@ function inText(passage: Passage): Misfit[] {
       return [];
     // `从 48 GB 缩短到 9 GB`: a verb may follow the old value.
     const isOld = passage.pairs.some(({ from, to }) => from.start === quantity.start && to.unit?.family === family);
-    return isOld || endsValue(passage, quantity) ? [misfit(passage, quantity, noun)] : [];
+    return isOld || endsValue(passage, quantity) || OF_SPACE.test(passage.text.slice(quantity.end))
+      ? [misfit(passage, quantity, noun)]
+      : [];
   });
   const odd = [
     ...totalsOfRates(passage).map((one) => ({ ...one, passage })),
@@ -103,6 +105,9 @@ function firstTokenAsRate(passage: Passage): Misfit[] {
 const FOR_FIRST_TOKEN = /^ (?:for|to|until|on) (?:the |its |a |our )?first token\b/i;
 const OF_STATISTIC =
   /\b(?:T?P\d{2}|median|mean|average|latency|wait|time) (?:of|is|was|at|stays at|near) (?:about )?$/i;
+
+/** `4.5 PB/s usable`: which amount of space it is. */
+const OF_SPACE = /^ ?(?:usable|raw|net|gross|installed|free)\b|^ ?(?:可用|裸|净)/i;
 
 const OF_TRANSFER = /带宽|吞吐|速率|\b(?:bandwidth|throughput)\b/gi;
 /** What the clients do in a time gives an amount again. */

@@ -85,10 +85,13 @@ function judged(passage: Passage, head: Passage | undefined, around: (quantity: 
     if (off.length === 0 || (MONEY.has(unit.family) && isOneOfPrices(passage, quantity))) return [];
     if (isOfNumber(passage, quantity)) return [];
     const { said, all } = around(quantity);
-    const found = off.find((range) => range.said.every((pattern) => pattern.test(said)) && !range.not?.test(all));
+    const found = off.find((range) => isSaidOf(range, said) && !range.not?.test(all));
     return found === undefined ? [] : [{ passage, quantity, name: found.name, shown: found.shown }];
   });
 }
+
+const isSaidOf = ({ said, notTied }: KnownRange, text: string): boolean =>
+  said.every((pattern) => pattern.test(text)) && !notTied?.test(text);
 
 /** `KV cache per token (BF16, 2 bytes)`: what one number takes. */
 const isOfNumber = ({ text }: Passage, { start, end }: Quantity): boolean =>
@@ -116,7 +119,7 @@ const familyOf = (family: UnitFamily): UnitFamily => (family === 'money_rate' ? 
 const CLAUSE_MARK = /[，,、:：()（）]|(?: (?:and|but|so|while|whereas|then|with|plus) )/;
 /** What a clause may say of a value without naming another thing that has it. */
 const PREDICATE =
-  /不?含税|单价|报价单?|价格|标价|售价|采购价|成交价|结算价|每个?(?:小时|月|年)|每时|满载|满负荷|功率|功耗|取电|耗电|用电|负荷|电费|耗时|延迟|时延|用时|写的|单次|检索|查询|读取|中位|只?需要?|仅需|只要|那|下来|账单|上|里|时|\b(?:listed|quoted|billed|priced|prices?|costs?|it|and|draws?|drew|power|load|takes?|took|full|per|a|an|hour|month|latency|meter|said|we|were|pays?|paid)\b/gi;
+  /不?含税|[单每一][只块张台个片]|单价|报价单?|价格|标价|售价|采购价|成交价|结算价|每个?(?:小时|月|年)|每时|满载|满负荷|功率|功耗|取电|耗电|用电|负荷|电费|耗时|延迟|时延|用时|写的|单次|检索|查询|读取|中位|只?需要?|仅需|只要|那|下来|账单|上|里|时|\b(?:listed|quoted|billed|priced|prices?|costs?|it|and|draws?|drew|power|load|takes?|took|full|per|a|an|hour|month|latency|meter|said|we|were|pays?|paid)\b/gi;
 
 /**
  * The words that are tied to a value: its own clause where another value of its kind stands in the sentence or the

@@ -26,7 +26,12 @@ export function conversionsOffByEight(passage: Passage, above: Passage | undefin
       (above === undefined
         ? undefined
         : (concludedFrom(above, passage, quantity) ?? summedFrom(above, passage, quantity)));
-    if (source === undefined || Boolean(source.unit.bits) === Boolean(quantity.unit.bits)) return [];
+    if (
+      source === undefined ||
+      isSetApart(passage, quantity) ||
+      Boolean(source.unit.bits) === Boolean(quantity.unit.bits)
+    )
+      return [];
     const ratio = (source.value * source.unit.factor) / (quantity.value * quantity.unit.factor);
     const isSlip = isAbout(ratio, 1 / 8) || isAbout(ratio, 8) || isAbout(ratio, 1 / 64) || isAbout(ratio, 64);
     const isTens = TENS.some((ten) => isAbout(ratio, ten)) && isConverted(passage, quantity);
@@ -37,6 +42,12 @@ export function conversionsOffByEight(passage: Passage, above: Passage | undefin
     return [{ quantity, written: source.written, right }];
   });
 }
+
+/** `是指 3.2 Tb/s，别念成 3.2 TB/s`, `not to be read as`: the second is what the first is not. */
+export const isSetApart = ({ text }: Passage, { start }: Quantity): boolean =>
+  /(?:[别勿]|不[要能会]|不是|并非|而非|≠|!=)[^，,。；;\d]{0,8}$|\b(?:not|never|rather than|instead of|don't|do not|isn't)(?: [a-z]{2,8}){0,4} $/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 
 /** A decimal point that slipped. */
 const TENS = [0.1, 10, 0.01, 100];

@@ -39,6 +39,7 @@ export function ratesBesideLinks(passage: Passage): OffByEight[] {
     // A third rate makes it a list of several links.
     const next = rates[index + 1];
     if (next !== undefined && !next.unit!.bits && !isCut(text.slice(second.end, next.start))) return [];
+    if (isOfNamedLink(text, bytes)) return [];
     const right = (bits.value * bits.unit!.factor) / bytes.unit!.factor;
     const times = (bytes.value * bytes.unit!.factor) / (bits.value * bits.unit!.factor);
     const isSame = isAbout(times, 8);
@@ -46,6 +47,13 @@ export function ratesBesideLinks(passage: Passage): OffByEight[] {
     return isSame || isTenth ? [{ quantity: bytes, written: passage.quote(bits), right }] : [];
   });
 }
+
+/** `200G 网卡上限 25 GB/s，每个租户限 25 Gb/s`: the bytes are those of another link that is named. */
+const isOfNamedLink = (text: string, { value, unit }: Quantity): boolean =>
+  [...text.matchAll(/(?<![\d.])(\d{2,3}) ?G(?=[^\w/]|[bB]?E\b)/g)].some(([, rate]) =>
+    isAbout(Number(rate), value * unit!.factor * BITS),
+  );
+const BITS = 8;
 
 /** Whether the two are said of one link: near each other in one sentence, and nothing else is named that would carry the bytes. */
 function isTold({ text }: Passage, first: Quantity, second: Quantity): boolean {

@@ -15,12 +15,24 @@ const OCCUPIES = /(?:占用?|要占|剩余?|空闲|\b(?:takes?|took|occup(?:y|ie
 const CLAUSE = /[。；;!?！？\n]|\. /;
 
 /** Whether a rate stands where the words speak of how much memory there is: 显存占用峰值 71 GB/s. */
-export function isSizeAsRate({ text }: Passage, noun: QuantityNoun, { start, unit }: Quantity): boolean {
+export function isSizeAsRate({ text }: Passage, noun: QuantityNoun, { start, unit, value }: Quantity): boolean {
   if (!(noun.kind === 'memory' || noun.kind === 'weights') || unit?.family !== 'bandwidth') return false;
   const clause = text.slice(0, start).split(CLAUSE).at(-1)!;
   if (TRAFFIC.test(clause)) return false;
+  if (isSizeOfCard(clause, noun.name, value * unit.factor)) return true;
   return SIZE_NAME.test(noun.name) || OCCUPIES.test(clause) || OF_EACH.test(clause);
 }
+
+/** What cards are sold with, in GB; no card's memory is as slow as that in GB/s. */
+const CARD_SIZES = new Set([16, 24, 32, 40, 48, 64, 80, 94, 96, 141, 144, 180, 192, 288]);
+const OF_ONE_CARD = /[一单每两] ?[张块]? ?(?:GPU|显?卡)|\b(?:one|a|each|every|per|single) (?:card|GPU)\b/i;
+
+/** 一张卡显存 80 GB/s: right behind the name of one card's memory, the number that it is sold with. */
+const isSizeOfCard = (clause: string, name: string, gigabytes: number): boolean =>
+  CARD_SIZES.has(gigabytes) &&
+  OF_ONE_CARD.test(clause) &&
+  /^(?:显存|GPU memory)$/i.test(name) &&
+  /^ ?(?:[:是为有]| (?:is|of))? ?$/i.test(clause.slice(clause.lastIndexOf(name) + name.length));
 
 /** `KV cache per session:`, 每会话缓存: so much of it for each. */
 const OF_EACH =
@@ -69,7 +81,15 @@ const namesMemory = (label: string): boolean =>
 
 /** `141 GB/s` under 显存, or after `KV cache capacity`, where other cells of the column or the row are in GB. */
 export const sizesAsRates = ({ header, rows }: TableReading): CardMemory[] => [
-  ...rows.flatMap(([label, ...cells]) => (label === undefined ? [] : amongSizes(label, cells))),
+  ...rows.flatMap(([label, ...cells]) =>
+    label === undefined
+      ? []
+      : amongSizes(
+          label,
+          // HBM3 under 带宽 is how fast it is.
+          cells.filter((_, at) => !TRAFFIC.test(header[at + 1]?.text ?? '')),
+        ),
+  ),
   ...header.slice(1).flatMap((head, at) =>
     amongSizes(
       head,

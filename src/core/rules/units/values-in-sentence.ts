@@ -99,6 +99,9 @@ const TO_VALUE =
 const PUE = /\bPUE\b/gi;
 /** PUE changes by less than this, and what is near 1 is a value of it. */
 const LEAST_EFFICIENCY = 0.8;
+/** `PUE 改造前 1.38，改造后 0.108`, `from 1.38 to 0.108`: what a value above 1 became, with its point in another place. */
+const AFTER_ONE =
+  /[12]\.\d{1,3} ?(?:[,，、;；] ?(?:[\u3400-\u9fff]{0,4}后|现在|如今|目前|(?:and )?(?:after|now|today)[^\d,.;]{0,16})(?:[是为到:] ?)?|(?:[降减改]?[到至成])|to|→|->) ?$/i;
 /** Amounts of change, and other things that are near 1. */
 const NOT_PUE =
   /[WC]UE|系数|因[数子]|因素|cos|功率因|负载率|权重|相关|得分|评分|置信|准确|单价|[元$¥€]|每度|[降减涨增差省少多]了?(?!到|至|为)|改善|优化了|\b(?:factor|coefficient|ratio|correlation|score|weight|saved?|saving|savings|improv\w{0,5} (?:by|of)|by|less|lower by|difference|delta|confidence|accuracy|price|cents?|per|impossible|never|cannot|limit|below 1)\b/i;
@@ -112,8 +115,9 @@ function efficienciesBelow(passage: Passage): ImpossibleInSentence[] {
   return quantities.flatMap((quantity) => {
     const { unit, value, high, decimals, sign, bound, start, end } = quantity;
     if (unit !== undefined || sign !== undefined || bound === 'atMost' || decimals < 2) return [];
-    if (value < LEAST_EFFICIENCY || high >= 1) return [];
+    if (high >= 1) return [];
     const before = lastSentence(text.slice(0, start)).slice(-REACH);
+    if (value < LEAST_EFFICIENCY && !AFTER_ONE.test(before)) return [];
     const name = [...before.matchAll(PUE)].at(-1);
     if (name === undefined || !ENDS.test(text.slice(end))) return [];
     const between = before.slice(name.index + name[0].length);

@@ -897,4 +897,11 @@ export const DERIVED_VALUES: readonly Pair[] = [
     '第一轮裁掉 20% 的机器，第二轮又裁掉剩下的 25%，两轮合计裁掉 40%。',
     '第一轮裁掉 20% 的机器，第二轮又裁掉剩下的 25%，两轮合计裁掉 45%。',
   ],
+  ['V03', '四个 9 一年只留 53 分钟停机。', '三个 9 一年只留 53 分钟停机。'],
+  ['V03', '服务器内存 1.5 TB，插了 24 根 64 GB。', '服务器内存 1.5 GB，插了 24 根 64 GB。'],
+  [
+    'V03',
+    'A million tokens cost $0.42, so $1 buys 2.4 million tokens.',
+    'A million tokens cost $0.42, so $1 buys 2.4 tokens.',
+  ],
 ];

@@ -483,4 +483,62 @@ export const UNITS: readonly Pair[] = [
     '## 家底：48 台、344 张卡\n\n- 算力：H100 单卡 BF16 稠密 989 TFLOPS，A100 单卡 BF16 稠密 312 TFLOPS。',
     '## 家底：48 台、344 张卡\n\n- 算力：H100 单卡 BF16 稠密 1,979 TFLOPS，A100 单卡 BF16 稠密 312 TFLOPS。',
   ],
+  ['U05', '每台服务器内存 2 TB，由 16 Gb 颗粒的 DIMM 组成。', '每台服务器内存 2 Tb，由 32 个 DIMM 组成。'],
+  [
+    'U05',
+    'Each node has 30 TB of local NVMe; its snapshot is 240 Tb on the wire.',
+    'Each node has 30 Tb of local NVMe.',
+  ],
+  [
+    'U05',
+    '| 卡 | 显存 |\n|---|---|\n| A | 80 GB |\n| B | 141 GB |',
+    '| 卡 | 显存 |\n|---|---|\n| A | 80 GB |\n| B | 141 Gb |',
+  ],
+  ['U05', 'With a 100 GbE NIC the ceiling is 12.5 GB/s.', 'With a 100 GbE NIC the ceiling is 12.5 Gb/s.'],
+  ['U05', '100G 网卡切成 8 个 VF，每个上限 12.5 Gb/s。', '100G 网卡的上限是 12.5 Gb/s。'],
+  ['U05', '交换机口子是 3.2 Tb/s，别念成 3.2 TB/s。', '交换机口子是 3.2 Tb/s，也就是 3.2 TB/s。'],
+  ['U05', 'RoCE 网每张卡一个 200G 口，单机 8 口对外合计 200 GB/s。', 'RoCE 网每张卡一个 200G 口，单口 200 GB/s。'],
+  [
+    'U02',
+    '| 层级 | 带宽 | 容量 |\n|---|---|---|\n| HBM3 | 3.35 TB/s | 80 GB |\n| DDR5 | 460 GB/s | 1 TB |',
+    '| 层级 | 带宽 | 容量 |\n|---|---|---|\n| HBM3 | 3.35 TB/s | 80 GB |\n| DDR5 | 460 GB/s | 1 TB/s |',
+  ],
+  ['U02', '每卡显存 96 GB，显存带宽 4.0 TB/s。', '每卡显存 96 GB/s，够放 32B 的权重。'],
+  [
+    'U07',
+    'Carbon intensity here is 380 g per kWh; the racks weigh 11 kg per kW.',
+    'Carbon intensity here is 380 g per kW.',
+  ],
+  ['U07', '电网碳因子 0.57 kg/kWh，全年 120 GWh。', '电网碳因子 0.57 kg/kW，全年 120 GWh。'],
+  [
+    'U07',
+    'The hall draws 6.4 MWh at peak hours each week.',
+    'The hall draws 6.4 MWh at peak and averages 5.1 MW over the week.',
+  ],
+  [
+    'U07',
+    'The UPS stores 800 kWh; at 62% of its load it gives 496 kW.',
+    'The UPS is rated at 800 kWh and loaded to 62%, that is 496 kW.',
+  ],
+  ['U07', '绿电装机 38 MW，占全年用电的三分之一。', '绿电合同买了 60 GW，占全年用电的一半。'],
+  [
+    'U10',
+    '| 节点 | 功率 |\n|---|---|\n| n01 | 5.6 kW |\n| n02 | 5.8 kW |\n| n03（停机） | 5.7 W |',
+    '| 节点 | 功率 |\n|---|---|\n| n01 | 5.6 kW |\n| n02 | 5.8 kW |\n| n03 | 5.7 W |',
+  ],
+  [
+    'U10',
+    '- Shard 1: 212 GB\n- Shard 2: 208 GB\n- Index: 215 MB',
+    '- Shard 1: 212 GB\n- Shard 2: 208 GB\n- Shard 3: 215 MB',
+  ],
+  [
+    'U10',
+    '甲机房 2.9 token/s/W，乙机房 3.3 token/s/W，丙机房 3,100 token/s/kW。',
+    '甲机房 2.9 token/s/W，乙机房 3.3 token/s/W，丙机房 3.1 token/s/kW。',
+  ],
+  [
+    'U10',
+    'Q1 花了 310 万元，Q2 花了 295 万元，罚单花了 322 元。',
+    'Q1 花了 310 万元，Q2 花了 295 万元，Q3 花了 322 元。',
+  ],
 ];

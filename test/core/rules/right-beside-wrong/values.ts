@@ -519,4 +519,33 @@ export const VALUES: readonly Pair[] = [
     '- One spare H200 (141 GB) keeps a 70B model in FP8 loaded',
     '- One spare H100 (80 GB) keeps a 70B model in BF16 loaded',
   ],
+  [
+    'V01',
+    'H20 的显存带宽 4.0 TB/s，decode 实测读到 3.6 TB/s；L2 那边 5.1 TB/s。',
+    'H20 的显存带宽 4.0 TB/s，decode 实测读到 4.6 TB/s。',
+  ],
+  [
+    'V01',
+    'A PCIe Gen4 x16 slot moved 24 GB/s host-to-device, 48 GB/s both ways together.',
+    'A PCIe Gen4 x16 slot moved 48 GB/s host-to-device.',
+  ],
+  [
+    'V01',
+    'The L40S has 48 GB of memory, and with CPU offload the model uses 52 GB.',
+    'The L40S has 48 GB of memory, and 52 GB of it are in use.',
+  ],
+  ['V01', 'P50 TTFT -35 ms, P99 -210 ms.', 'P50 TTFT -35 ms, P99 210 ms.'],
+  ['V01', 'PUE 改造前 1.38，改造后 1.08。', 'PUE 改造前 1.38，改造后 0.108。'],
+  ['V02', '每只光模块 12 W，64 口交换机的光模块合计 0.77 kW。', '400G 光模块每只 12 kW，一台 64 口交换机就要 768 W。'],
+  [
+    'V02',
+    'GPU 降频 210 MHz 以后核心频率是 1.41 GHz，PTP 漂移 0.2 Hz。',
+    '核心频率锁在 1.41 MHz，功耗从 400 W 降到 300 W。',
+  ],
+  ['V02', '机柜功率 28 kW，柜内风扇 28 W 一只。', '机柜功率 28 W，一排 12 个柜就是 336 kW。'],
+  [
+    'V02',
+    'A kernel launch costs 8 µs each, and a step of 1,000 launches 8 ms.',
+    'Each kernel launch costs 8 ms on the host.',
+  ],
 ];

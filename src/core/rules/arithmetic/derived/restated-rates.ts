@@ -22,7 +22,7 @@ interface Rate {
 const OF_MONEY_AFTER =
   /^ ?(?:(?:per|for (?:each|every|one|a)|(?:to|on) the|an?|each) (?:US )?(dollar|euro)\b|(?:\/|per) ?(\$|€|¥)(?! ?\d))/i;
 const OF_MONEY_BEFORE =
-  /(?:(?<!\d)(?:每(?:一)?|一|1) ?(美元|元钱?|块钱|块)|(?<![\d.,] ?)\b(?:(?:each|every|one|a) (?:US )?(dollar|euro)|(?:\$ ?1))) ?(?:now |only |then )?(?:能|可以?|就|只|的|够|换|买|得|到|产出?|生成|输出|跑|处理|出|buys?|gets?|pays? for|yields?|gives?|makes?|brings?|fetches|us|you){0,5}[了:：=约 ]{0,2}$/i;
+  /(?:(?<!\d)(?:每(?:一)?|一|1) ?(美元|元钱?|块钱|块)|(?<![\d.,] ?)(?:\b(?:each|every|one|a) (?:US )?(dollar|euro)|(?:\$ ?1))) ?(?:now |only |then )?(?:能|可以?|就|只|的|够|换|买|得|到|产出?|生成|输出|跑|处理|出|buys?|gets?|pays? for|yields?|gives?|makes?|brings?|fetches|us|you){0,5}[了:：=约 ]{0,2}$/i;
 /** A price of a number of tokens: `a million tokens costs $0.60`, `$0.40 per million`. */
 const OF_TOKENS_BEFORE =
   /(?:每|一)(百万|千|亿)(?:个)? ?(?:输出|输入)? ?(?:token|词元)[^\d,，。；;:]{0,8}$|\b(?:an?|one|each|every|per) (million|thousand|billion) (?:(?:output|generated) )?tokens[^\d,.;:]{0,24}$/i;
@@ -57,7 +57,7 @@ const WATTS: Readonly<Record<string, number>> = { 瓦: 1, W: 1, 千瓦: 1e3, kW:
 
 /** What says that the second rate is the first one in other words. */
 const AGAIN =
-  /^(?: (?:at|on|of|for) (?:the |our )?[a-z]{3,12})?(?:[;；,，] ?[\u3400-\u9fff]{2,14}(?=[,，] ?(?:写成|就是|即|也就是|折合))|[;；,，] ?[\u3400-\u9fff]{0,8}[说讲看](?=就是|即|也就是))? ?(?:[,，;；:(。]|\. ?)? ?(?:(?:那么?|所以|于是|因此|换算成?|反过来(?:说|看|算)?|倒过来(?:说|看|算)?|取倒数|也就是(?:说)?|就是|即|相当于|等于|等价于|折合|折算成?|折成|对应|意味着|合|换句话说|换言之|或者?说?|写成|换成[\u3400-\u9fff]{0,6}|也|约为?|约合|能|可|一|每|个|说法)(?:[,， ]{0,2}(?:也?就是|相当于|等于|折合|对应|能|可|一|每|个|约)){0,4}|(?:(?:and |so |you |we |thus |hence |therefore |that |this |which |it |in |other |words |the |same |thing |as |put |another |way |inverse |inverted |turned |around |conversely |equivalent |equivalently |to )*(?:is|are|means?|meaning|makes?|making|gives?|giving|equals?|or|i\.e\.|that's|corresponds?|corresponding|translates?|works? out|comes?|amounts?|turns?|buys?|equivalent|words|therefore|hence|thus|so|inverse|inverted|conversely|costs?|get|gets)(?: (?:that|to|into|out|at|about|roughly|exactly|just|only|you|us|the|same|as|a|one|each|every|per|dollar|inverse|of|buys?|gets?|costs?|token|tokens|million|therefore|of|output|then|takes?|needs?|uses?))*)|[=≈]|<=>)[,，: ]{0,2}(?:[^\d,，。；;.:]{0,24})$/i;
+  /^(?: (?:at|on|of|for) (?:the |our )?[a-z]{3,12})?(?:[;；,，] ?[\u3400-\u9fff]{2,14}(?=[,，] ?(?:写成|就是|即|也就是|折合))|[;；,，] ?[\u3400-\u9fff]{0,8}[说讲看](?=就是|即|也就是))? ?(?:[,，;；:(。]|\. ?)? ?(?:(?:那么?|所以|于是|因此|换算成?|反过来(?:说|看|算)?|倒过来(?:说|看|算)?|取倒数|也就是(?:说)?|就是|即|相当于|等于|等价于|折合|折算成?|折成|对应|意味着|合|换句话说|换言之|或者?说?|写成|换成[\u3400-\u9fff]{0,6}|也|约为?|约合|能|可|一|每|个|说法|买|换)(?:[,， ]{0,2}(?:也?就是|相当于|等于|折合|对应|能|可|一|每|个|约)){0,4}|(?:(?:and |so |you |we |thus |hence |therefore |that |this |which |it |in |other |words |the |same |thing |as |put |another |way |inverse |inverted |turned |around |conversely |equivalent |equivalently |to )*(?:is|are|means?|meaning|makes?|making|gives?|giving|equals?|or|i\.e\.|that's|corresponds?|corresponding|translates?|works? out|comes?|amounts?|turns?|buys?|equivalent|words|therefore|hence|thus|so|inverse|inverted|conversely|costs?|get|gets)(?: (?:that|to|into|out|at|about|roughly|exactly|just|only|you|us|the|same|as|a|one|each|every|per|dollar|inverse|of|buys?|gets?|costs?|token|tokens|million|therefore|of|output|then|takes?|needs?|uses?))*)|[=≈]|<=>)[,，: ]{0,2}(?:[^\d,，。；;.:]{0,24})$/i;
 /** The two are not of one thing. */
 const APART =
   /PUE|制冷|散热|机房(?!同事|的人|团队)|园区|整机|输入|缓存命中|目标|预算|竞品|对手|别家|另|但|而(?!且)|比|峰值|满载|空载|夜间|白天|\b(?:facility|cooling|meter|wall|overhead|input|cached|target|budget|rival|competitor|but|while|whereas|than|instead|against|versus|vs|before|after|from|peak|night|idle|at (?:full|half|low) load|utili[sz]ation|was|were|now)\b|\d ?%|→/i;
@@ -139,7 +139,7 @@ function judged(passage: Passage, operands: readonly Operand[], a: Rate, b: Rate
 }
 
 /** `; one dollar buys`, `. A million tokens therefore costs`: numbers that are a part of the other rate. */
-const OWN_AMOUNT = /(?<![\d.,])1 ?(?=美元|元|块|M\b|million|百万)|\$ ?1(?![\d.,])/gi;
+const OWN_AMOUNT = /(?<![\d.,])1 ?(?:(?:美元|元|块)钱?|(?=M\b|million|百万))|\$ ?1(?![\d.,])/gi;
 /** `一美元能买`, `one dollar buys` say themselves what the number is of: what is left are ties. */
 const withoutMoney = (between: string): string => between.replace(OWN_WORDS, ' ').replace(/ {2,}/g, ' ');
 const OWN_WORDS =

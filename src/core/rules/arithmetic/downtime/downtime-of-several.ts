@@ -3,11 +3,12 @@ import { operandsOf } from '../derived/operands';
 import type { Miss } from '../miss';
 import { ACTUAL, DOWN, daysNamed, FOLLOWS, isAvailability, LONG, wrongDowntime } from './downtime';
 import { type Pair, wrongAmong } from './downtime-columns';
+import { wrongDowntimeOfNines } from './nines';
 
 /** The downtimes told in a text that the availabilities beside them do not leave. */
 export function wrongDowntimes(passage: Passage): Miss[] {
   const found = wrongDowntime(passage);
-  return found.length > 0 ? found : wrongOfSeveral(passage);
+  return found.length > 0 ? found : [...wrongOfSeveral(passage), ...wrongDowntimeOfNines(passage)];
 }
 
 /** `99.9% allows 43.2 minutes a month, 99.95% allows 12.6 minutes`: each availability with the time after it, of which the others fit. */

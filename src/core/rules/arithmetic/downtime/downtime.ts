@@ -8,7 +8,7 @@ export const DOWN =
   /停机|中断|掉线|[能会可允]坏|不可用|宕机|停(?![止留顿])|故障时间|离线|\b(?:down ?time|outages?|unavailab\w{0,8}|down|dark|interrupt\w{0,5}|error budget)\b/i;
 /** `The gold tier of 99.95% leaves 21.6 minutes`, 99.95% 只留 21.6 分钟: nines, and what they leave. */
 const PROMISED =
-  /\b99\.\d{1,3} ?%[^\d.;。；%]{0,24}?(?:leaves?|allows?|permits?|buys?|grants?|gives?|留(?!给)|允许|容许|换来)[^\d.;。；%]{0,16}\d[\d.,]{0,6} ?(?:s\b|sec|min|h\b|hours?|秒|分|小时)/i;
+  /\b99\.\d{1,3} ?%[^\d.;。；%]{0,24}?(?:leaves?|allows?|permits?|buys?|grants?|gives?|留(?!给(?!我们|团队|运维|值班|SRE))|允许|容许|换来)[^\d.;。；%]{0,16}\d[\d.,]{0,6} ?(?:s\b|sec|min|h\b|hours?|秒|分|小时)/i;
 const A_PERIOD = /\d{1,3}[ -]?(?:天|days?\b)/gi;
 /** Words that make the time what the availability leaves, or the availability what the time makes. */
 export const FOLLOWS =
