@@ -37,6 +37,8 @@ const PART = new RegExp(`(\\d{1,4}(?:\\.\\d{1,3})?) ?(${WORDS})(?![A-Za-z])`, 'y
 const JOINT = / ?(?:and |[零又加] ?)?/y;
 /** `limits of 1 h and 10 min`: two times of two things. */
 const OF_TWO = /(?:\b(?:between|both|either|respectively)|s (?:of|are|at|to)|[和与从]) ?$/i;
+/** 每 30 天 43.2 分钟: so much of every such period. */
+const OF_EVERY = /(?:每隔?|\b(?:per|every|each)) ?$/i;
 /** 2025 年 3 个月 is a date and a time. */
 const MOST_YEARS = 99;
 
@@ -49,6 +51,7 @@ export function compoundTimeAt(text: string, start: number): CompoundTime | unde
   const [first] = parts;
   const last = parts.at(-1);
   if (first === undefined || last === undefined || first === last || isDivided(text, last.end)) return undefined;
+  if (OF_EVERY.test(text.slice(Math.max(0, start - 8), start))) return undefined;
   if (text.slice(first.end, last.start).includes('and') && OF_TWO.test(text.slice(Math.max(0, start - 12), start)))
     return undefined;
   const seconds = parts.reduce((sum, part) => sum + Number(part.digits) * part.seconds, 0);

@@ -141,12 +141,12 @@ function isLedUpTo({ tie, mention, quantity, passage: { quantities, text } }: Re
   const right = quantities.find(
     ({ start, unit }) => start > quantity.end && unit?.family !== undefined && mention.families.includes(unit.family),
   );
-  return right !== undefined && !SET_AGAINST.test(text.slice(quantity.end, right.start));
+  return right !== undefined && COMES_TO.test(text.slice(quantity.end, right.start));
 }
 
-/** `4.3 tok/s in Luleå against 3.0 req/s in Dublin`: two values of one thing. */
-const SET_AGAINST =
-  /\b(?:against|versus|vs|compared (?:to|with)|up from|down from)\b|对比|相比|而[^，,。；;\d]{0,12}[是为]/i;
+/** What says that the second value is what the first comes to. */
+const COMES_TO =
+  /\b(?:which|that|this|it) (?:is|makes|gives|means|comes to)\b|\b(?:i\.e|so|hence|thus|or)\b|[=≈]|即|也就是|就是|等于|相当于|折合/i;
 
 /** `| Output throughput | ms | mean over 10 min |`: a unit column that cannot measure what its row names, with or without numbers. */
 function unitCells({ header, rows }: TableReading): RuleFinding[] {

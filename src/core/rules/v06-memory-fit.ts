@@ -9,7 +9,7 @@ import { type Overfilled, overfilled } from './memory/memory-holders';
 import { itemsTogether } from './memory/memory-lists';
 import { memoryStatements } from './memory/memory-statements';
 import { misfitsIn } from './memory/memory-tables';
-import { modelSizes } from './memory/model-memory';
+import { modelSizes, parameterBytes } from './memory/model-memory';
 import { shrunkWeights } from './memory/quantised-weights';
 import { type WrongShare, wrongShares } from './memory/shares-of-cards';
 import { type MisfitWeights, misfitWeights } from './memory/weights-by-precision';
@@ -126,7 +126,7 @@ export const memoryFit: SlideRule = {
       ...(tables.length === 0 ? [] : wrongForModelsInTables(foundIn(texts, weightsTold), tables, texts)),
     ];
     const told = [...new Map(ofOthers.map((one) => [one.quantity, one])).values()]
-      .filter(({ passage, quantity }) => !isWhatIsLeft(passage, quantity))
+      .filter(({ passage, quantity }) => !isWhatIsLeft(passage, quantity) && !isOfTwoFormats(passage, quantity))
       .map(({ passage, quantity, billions, bytes }) =>
         finding(passage, quantity, Number(billions.toPrecision(3)), bytes),
       )
@@ -150,7 +150,10 @@ const LEAST = 0.9;
 
 function inPassage(passage: Passage): RuleFinding[] {
   const found = memoryStatements(passage).flatMap(({ quantity, billions, bytes, gigabytes }) =>
-    gigabytes >= billions * bytes * LEAST || isCalledWrong(passage, quantity) || isWhatIsLeft(passage, quantity)
+    gigabytes >= billions * bytes * LEAST ||
+    isCalledWrong(passage, quantity) ||
+    isWhatIsLeft(passage, quantity) ||
+    isOfTwoFormats(passage, quantity)
       ? []
       : [finding(passage, quantity, billions, bytes)],
   );
@@ -165,6 +168,11 @@ function inPassage(passage: Passage): RuleFinding[] {
   ];
   return full.length > 0 ? full : ofOtherPrecision(passage);
 }
+
+/** `32B 从 BF16 到 FP8，权重 65.0 GB → 32.5 GB`: the old value is of the old format. */
+const isOfTwoFormats = ({ text, pairs }: Passage, { start }: Quantity): boolean =>
+  pairs.some(({ from, to }) => from.start === start || to.start === start) &&
+  new Set(parameterBytes(text).map(({ bytes }) => bytes)).size > 1;
 
 /** By any of the ways to say what is put where, the memory of each place once. */
 function overfilledIn(passage: Passage): Overfilled[] {
@@ -181,6 +189,7 @@ function ofOtherPrecision(passage: Passage): RuleFinding[] {
   const { text, quantities } = passage;
   if (!WEIGHTS.test(text)) return [];
   return quantities.flatMap((quantity) => {
+    if (isOfTwoFormats(passage, quantity)) return [];
     if (quantity.unit?.family !== 'memory' || quantity.sign !== undefined || quantity.bound !== undefined) return [];
     const from = Math.max(...[...'。；;:\n'].map((mark) => text.lastIndexOf(mark, quantity.start - 1))) + 1;
     const clause = text.slice(from, quantity.start);

@@ -115,8 +115,21 @@ function brokenBy(passage: Passage, judgement: Judgement): BrokenClaim[] {
   )
     return [];
   return heldTo(passage, judgement, window)
+    .filter((pair) => !isOfAnother(passage, judgement, pair))
     .filter(({ value, target }) => isFalse(passage, judgement, value, target, window))
     .map((pair) => ({ ...pair, said: judgement }));
+}
+
+/** `P99 TTFT 0.90 s，离 0.5 s 的目标还远，不过 TBT 没破线`: another indicator is what the words are of. */
+function isOfAnother(
+  { mentions }: Passage,
+  { start }: Judgement,
+  { value, target }: { value: Quantity; target: Quantity },
+): boolean {
+  const last = Math.max(value.end, target.end);
+  const own = mentions.findLast(({ end }) => end <= value.start);
+  const named = mentions.find((one) => one.start >= last && one.end <= start);
+  return own !== undefined && named !== undefined && named.indicator !== own.indicator;
 }
 
 const RULES = /(?:必须|不[得能应可]|应|\bmust|\bshould)(?=[^\d,，。；;]{0,8} ?$)/i;

@@ -49,7 +49,8 @@ function announcedIn({ text }: Passage): Announced[] {
   if (match === null || written === undefined || value === undefined || value < 2) return [];
   const start = match.index;
   // 六个阶段走下来，变化可以用几句话说完：what is listed is something else.
-  if (PASSED.test(text.slice(match.index + match[0].length))) return [];
+  const rest = text.slice(match.index + match[0].length);
+  if (PASSED.test(rest) || COUNTS_ON.test(rest)) return [];
   if (
     NOT_ALL.test(text.slice(start)) ||
     ASKS.test(text.slice(0, start).split(CLAUSE).at(-1)!) ||
@@ -61,6 +62,9 @@ function announcedIn({ text }: Passage): Announced[] {
   return [{ value, count: { start, end: start + written.length } }];
 }
 
+/** `一年、六个阶段、每阶段两个月，同样 400 张卡：`: one of several counts, none of which is of the list. */
+const COUNTS_ON =
+  /^[^:：。；;]{0,12}[、,，][^:：。；;]{0,24}\d[\d,]{0,8} ?[张台个天月年块人名位家路][^:：。；;]{0,8}[:：] ?$/;
 const PASSED = /^ ?(?:走|做|讲|跑|改|干|算|看)?(?:下来|过后|之?后|走完|做完)[,，]|^ (?:later|on|in),/i;
 
 /** What is listed is what one asks of them: `Why we need two checks:`, 三个目标的共同点：. */

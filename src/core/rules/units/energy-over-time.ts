@@ -12,7 +12,7 @@ const PERIODS: readonly (readonly [name: RegExp, hours: number])[] = [
     8760,
   ],
 ];
-const COUNTED = /(?<![\d.,])(\d{1,2},\d{3}|\d{1,4}) ?-?(个?小时|hours?|h|天|days?)(?![a-z])/gi;
+const COUNTED = /(?<![\d.,])(\d{1,2},\d{3}|\d{1,4}) ?-?(个?小时|hours?|h|天|days?)(?![a-z\d])/gi;
 /** A power that a period only tells the time of, and power that is added. */
 const MOMENT =
   /峰|平均|均值|瞬时|功率|功耗|负[荷载]|新增|余量|\b(?:peak|average|mean|power|draws?|load|adds?|added)\b/i;

@@ -122,13 +122,17 @@ function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quanti
   const certain = isItsRate || (link?.counted === 'bits' && isBitsAsBytes(value, link.rates));
   const isOfOnePort =
     isSingleSinceRate(passage, quantity, left) && !OTHER_MEDIUM.test(all) && NETWORK_PORT.test(left.slice(-REACH));
-  const likely = LINK_RATES.has(value) && (isOfOnePort || isNear(passage, quantity, NETWORK));
+  const likely =
+    LINK_RATES.has(value) && !NET_RATE.test(left.slice(-NEAR)) && (isOfOnePort || isNear(passage, quantity, NETWORK));
   return certain || likely ? [{ passage, quantity, should: 'bits' }] : [];
 }
 
 /** 每卡一个 200G 口，8 口合计 200 GB/s: the eighth of each, eight times. */
 const isSumOfEight = (sentence: string, value: number): boolean =>
   EIGHT_LINKS.test(sentence) && IN_ALL.test(sentence) && LINK_RATES.has(value);
+
+/** 网卡净速率按 40 GB/s 算: what is left of the line rate. */
+const NET_RATE = /净|实测|有效|可用|持续|\b(?:net|effective|usable|measured|sustained|payload|goodput)\b/i;
 
 /** `Each card has its own 400 GB/s port. Eight of these 400 Gb/s ports`: one port cannot have both. */
 const isOwnPortToldInBits = (rates: readonly Quantity[], { value }: Quantity, left: string): boolean =>

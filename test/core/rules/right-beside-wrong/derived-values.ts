@@ -904,4 +904,25 @@ export const DERIVED_VALUES: readonly Pair[] = [
     'A million tokens cost $0.42, so $1 buys 2.4 million tokens.',
     'A million tokens cost $0.42, so $1 buys 2.4 tokens.',
   ],
+  [
+    'V03',
+    'Over a full day it averages 586,000 / 86,400 s = 6.8 req/s. The busiest hour carries 14% of the day, 82,040 requests, which is 22.8 req/s.',
+    'Over a full day it averages 586,000 / 86,400 s = 8.6 req/s.',
+  ],
+  [
+    'V03',
+    '- 1 tok/s/W is the same thing as 1 token per joule, so 0.25 tok/s/W means 4 J per token',
+    '- 0.25 tok/s/W is the same thing as 0.5 token per joule',
+  ],
+  [
+    'V03',
+    '| | BF16 | FP8 |\n|---|---|---|\n| Weights (GB) | 140 | 70 |\n| KV of an average sequence (GB) | 2.10 | 1.05 |\n| Left for KV (GB) | 189.6 | 94.8 |\n| Sequences per replica | 90 | 90 |',
+    '| | BF16 | FP8 |\n|---|---|---|\n| Weights | 140 | 70 |\n| KV of an average sequence | 2.10 | 1.05 |\n| Usable | 345.6 | 172.8 |\n| Left for KV | 189.6 | 98.4 |',
+  ],
+  ['V03', '- 客服和坐席 99.95%，每 30 天 21.6 分钟', '- 客服和坐席 99.95%，每 30 天 43.2 分钟'],
+  [
+    'V03',
+    '一张卡装下了过去两张卡的并发，按每请求 1,280 token 折算都是 221 路。',
+    '每请求 1,280 token，32 个请求就是 49,060 token。',
+  ],
 ];

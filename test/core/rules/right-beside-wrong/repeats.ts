@@ -275,4 +275,9 @@ export const REPEATS: readonly Pair[] = [
     '## Three lessons\n\n- Measure first\n- Change one thing\n\n---\n\n## Three lessons, continued\n\n- Write it down',
     '## Three lessons\n\n- Measure first\n- Change one thing\n\n---\n\n## Next year\n\n- Write it down',
   ],
+  [
+    'K01',
+    '一年时间、六个阶段、每阶段两个月，同样 400 张卡：\n- 周均利用率更高\n- 日请求更多\n- 达标率更高\n- 吞吐更高',
+    '我们分六个阶段：\n- 调度\n- 引擎\n- 批处理\n- 量化',
+  ],
 ];

@@ -541,4 +541,15 @@ export const UNITS: readonly Pair[] = [
     'Q1 花了 310 万元，Q2 花了 295 万元，罚单花了 322 元。',
     'Q1 花了 310 万元，Q2 花了 295 万元，Q3 花了 322 元。',
   ],
+  [
+    'U02',
+    '- MFU was sobering: 4,620 tokens per second at 16 GFLOP each, which is 7.5% of the BF16 peak',
+    '- P95 TPOT of the 70B model: 38 tok/s, with 12 ms to spare against the objective',
+  ],
+  [
+    'U07',
+    'Board power alone: 16 H100 × 700 W = 11.2 kW, 24 L4 × 72 W = 1.73 kW.',
+    'One card alone: 16 h × 700 W = 11.2 kW, a day 16.8 kWh.',
+  ],
+  ['U05', '- 单张网卡净速率按 40 GB/s 算，搬一次约 49 ms', '- 单张网卡的速率是 40 GB/s，搬一次约 49 ms'],
 ];

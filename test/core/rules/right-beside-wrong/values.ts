@@ -548,4 +548,5 @@ export const VALUES: readonly Pair[] = [
     'A kernel launch costs 8 µs each, and a step of 1,000 launches 8 ms.',
     'Each kernel launch costs 8 ms on the host.',
   ],
+  ['V06', '- 32B 从 BF16 到 FP8，权重 65.0 GB → 32.5 GB，省一半', '- 32B 的 FP8 权重 65.0 GB，省一半'],
 ];

@@ -105,6 +105,7 @@ function wrongIn(
     const near = candidatesFor(passage, given, result);
     const isNear = near.some((one) => isTelling(passage, one, result, link));
     const candidates = isNear || !link.isWide ? near : candidatesFor(passage, [...previous, ...given], result);
+    if (isOfPeriod(passage, [...previous, ...own.slice(0, at)], result) || CONVERTED.test(link.gap)) continue;
     const meant = IS_MORE.test(link.gap)
       ? undefined
       : (meantOf(passage, candidates, result, link) ?? billOfEnergy(given, result, link));
@@ -164,6 +165,26 @@ function isSumOfPeriod(given: readonly Operand[], result: Operand): boolean {
   const sum = { ...result, value: value * unit.factor };
   return combinationsOf(given, MONEY).some((one) => agrees(one, sum, false));
 }
+
+/** 按每请求 1,280 token 折算: what something is counted in. */
+const CONVERTED = /(?:折算|换算)[\u3400-\u9fff]{0,4} ?$/;
+
+/** `The busiest hour carries 82,040 requests, which is 22.8 req/s`: a count over a period that the text names. */
+function isOfPeriod({ text }: Passage, before: readonly Operand[], { family, value, quantity }: Operand): boolean {
+  if (family !== 'request_rate' && family !== 'token_rate') return false;
+  const said = text.slice(0, quantity.start);
+  return PERIODS_NAMED.some(
+    ([name, seconds]) =>
+      name.test(said) &&
+      before.some((one) => one.isCount && Math.abs(one.value / seconds / value - 1) <= TOLERANCE + one.slack),
+  );
+}
+
+const PERIODS_NAMED: readonly (readonly [name: RegExp, seconds: number])[] = [
+  [/小时|\bhour/i, 3600],
+  [/[天日]|\bday/i, 86_400],
+  [/分钟|\bminute/i, 60],
+];
 
 /** `6 台 270 万元；总计 8,070 万元`: the total of what all sentences before it list. */
 function isTotalOfAll(before: readonly Operand[], result: Operand, { gap }: Link): boolean {

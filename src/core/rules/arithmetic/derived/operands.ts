@@ -90,36 +90,13 @@ function readSentences({ text, quantities }: Passage): Operand[][] {
   const all = more.length === 0 ? read : [...read, ...more].sort((a, b) => a.start - b.start);
   const sentences: Operand[][] = [];
   let last = 0;
-  for (const quantity of joined(text, all)) {
+  for (const quantity of all) {
     if (sentences.length === 0 || endsSentence(text.slice(last, quantity.start))) sentences.push([]);
     last = quantity.end;
     const operand = operandOf(text, quantity);
     if (operand !== undefined) sentences.at(-1)!.push(operand);
   }
   return sentences;
-}
-
-/** `2 h 35 min`: two numbers of one time, as one in the unit of the first. */
-function joined(text: string, quantities: readonly Quantity[]): Quantity[] {
-  const all: Quantity[] = [];
-  for (const quantity of quantities) {
-    const before = all.at(-1);
-    if (before !== undefined && isRest(text, before, quantity)) all[all.length - 1] = withRest(before, quantity);
-    else all.push(quantity);
-  }
-  return all;
-}
-
-function isRest(text: string, { end, unit, decimals }: Quantity, rest: Quantity): boolean {
-  if (unit?.family !== 'time' || rest.unit?.family !== 'time' || decimals > 0 || rest.sign !== undefined) return false;
-  const isLess = rest.unit.factor < unit.factor && rest.value * rest.unit.factor < unit.factor;
-  return isLess && unit.scope === undefined && /^(?: and)? ?$/.test(text.slice(end, rest.start));
-}
-
-function withRest(first: Quantity, { end, value, step, unit }: Quantity): Quantity {
-  const by = unit!.factor / first.unit!.factor;
-  const both = first.value + value * by;
-  return { ...first, end, number: { start: first.start, end }, value: both, high: both, step: step * by };
 }
 
 /** `提升到 3.5 倍`: what became of a value, and no factor of another. */

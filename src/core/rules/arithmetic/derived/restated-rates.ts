@@ -79,8 +79,16 @@ export function wrongRestatedRates(passage: Passage): Miss[] {
   return rates.flatMap((rate, index) => {
     const before = rates[index - 1];
     const isOneOfTwo = isSecondOfTwo(passage, rate.operand.quantity);
-    return before === undefined || isOneOfTwo ? [] : judged(passage, operands, before, rate);
+    if (before === undefined || isOneOfTwo || isToldAgain(passage, rate, rates[index + 1])) return [];
+    return judged(passage, operands, before, rate);
   });
+}
+
+/** `1 tok/s/W is 1 token per joule, so 0.25 tok/s/W means 4 J per token`: the rate is the first of two that agree. */
+function isToldAgain({ text }: Passage, rate: Rate, next: Rate | undefined): boolean {
+  if (next === undefined || next.means !== rate.means) return false;
+  const between = text.slice(rate.operand.quantity.end, next.operand.quantity.start);
+  return between.length <= REACH && AGAIN.test(between) && Math.abs(next.perToken / rate.perToken - 1) <= TOLERANCE;
 }
 
 const SPEAKS_OF_TOKENS = /tok|词元/i;

@@ -9,6 +9,9 @@ export const DOWN =
 /** `The gold tier of 99.95% leaves 21.6 minutes`, 99.95% 只留 21.6 分钟: nines, and what they leave. */
 const PROMISED =
   /\b99\.\d{1,3} ?%[^\d.;。；%]{0,24}?(?:leaves?|allows?|permits?|buys?|grants?|gives?|留(?!给(?!我们|团队|运维|值班|SRE))|允许|容许|换来)[^\d.;。；%]{0,16}\d[\d.,]{0,6} ?(?:s\b|sec|min|h\b|hours?|秒|分|小时)/i;
+/** `99.95%，每 30 天 43.2 分钟`, `99.95%, 21.9 min a month`: nines, and right behind them a short time over a period. */
+const NINES_OVER =
+  /\b99(?:\.\d{1,3})? ?%[,，:：(（]? ?(?:每|一个?|按) ?(?:\d{1,3} ?天|年|个?月|季度?|周)(?:就是|是|即|合|约|[,，])? ?\d[\d.,]{0,6} ?(?:秒|分|小时)|\b99(?:\.\d{1,3})? ?%[,:(]? ?(?:or |i\.e\. |that is )?\d[\d.,]{0,6} ?(?:s|sec(?:onds)?|min(?:utes)?|h|hours) (?:a|per|every|each|in an?) (?:month|year|quarter|week|\d{1,3} days)\b/i;
 const A_PERIOD = /\d{1,3}[ -]?(?:天|days?\b)/gi;
 /** Words that make the time what the availability leaves, or the availability what the time makes. */
 export const FOLLOWS =
@@ -32,7 +35,8 @@ const TOLERANCE = 0.03;
 /** The downtime that an availability leaves of a period, where the sentence gives all of them and one does not follow. */
 export function wrongDowntime(passage: Passage): Miss[] {
   const { text } = passage;
-  if (!text.includes('%') || !(DOWN.test(text) || PROMISED.test(text.replace(A_PERIOD, '')))) return [];
+  if (!text.includes('%')) return [];
+  if (!(DOWN.test(text) || NINES_OVER.test(text) || PROMISED.test(text.replace(A_PERIOD, '')))) return [];
   const operands = operandsOf(passage).flat();
   const whole: Sentence = { start: 0, end: text.length, text };
   const isOfSeveral = operands.filter(isAvailability).length > 1;
@@ -44,7 +48,7 @@ export function wrongDowntime(passage: Passage): Miss[] {
 export const isAvailability = ({ isShare, value }: Operand): boolean => isShare && value > 0.9 && value < 1;
 
 function wrongIn(passage: Passage, { start, end, text }: Sentence, all: readonly Operand[]): Miss[] {
-  if (!FOLLOWS.test(text) || ACTUAL.test(text)) return [];
+  if (!(FOLLOWS.test(text) || NINES_OVER.test(text)) || ACTUAL.test(text)) return [];
   const operands = all.filter(({ quantity }) => quantity.start >= start && quantity.end <= end);
   const availabilities = operands.filter(isAvailability);
   const times = operands.filter(({ family, quantity }) => family === 'time' && quantity.unit?.scope === undefined);

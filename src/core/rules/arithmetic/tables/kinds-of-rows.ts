@@ -17,8 +17,10 @@ export function kindsOfRows({ rows }: TableReading): KindsOfRows {
   const labels = rows.flatMap(([label]) => (label === undefined || isTotal(label.text) ? [] : [label]));
   const inverse = labels.flatMap((label, at) => (isYield(label) ? [at] : []));
   const families = labels.map(({ labelUnit }) => labelUnit?.unit.family);
+  // Beside rows in units a row without one counts something.
+  const areMostInUnits = families.filter((family) => family !== undefined).length * 2 > families.length;
   const alone = families.flatMap((family, at) =>
-    family !== undefined && families.indexOf(family) === families.lastIndexOf(family) ? [at] : [],
+    (family !== undefined || areMostInUnits) && families.indexOf(family) === families.lastIndexOf(family) ? [at] : [],
   );
   // Where most rows are so, the others are what is inverse to them.
   return { inverse: new Set(inverse.length * 2 > labels.length ? [] : inverse), alone: new Set(alone) };
