@@ -22,6 +22,7 @@ import { isNoChange } from './denied-claims';
 import { isOfInverse } from './inverse-claims';
 import { claimsOfKeys, isOfKeys } from './key-rows';
 import { turned } from './order';
+import { isOfEachPeriod } from './rates-of-periods';
 import { claimsOfRows } from './row-claims';
 import {
   areCasesOfClaims,
@@ -106,7 +107,8 @@ function inPassage(passage: Passage): JudgedClaim[] {
     .flatMap(reckonedFromAmount)
     .filter(
       ({ claim, from, to, verdict }) =>
-        verdict.kind === 'right' || !isOfSetting(passage, claim, { from: from.quantity, to: to.quantity }),
+        verdict.kind === 'right' ||
+        !(isOfEachPeriod(passage, claim) || isOfSetting(passage, claim, { from: from.quantity, to: to.quantity })),
     )
     .filter((one, _, all) => !isToldBehind(one, all));
 }

@@ -119,6 +119,8 @@ function wrongIn(
     if (isOfOtherLinks(passage, meant) || isSupposed(passage, meant, result)) continue;
     if (isOfOtherThings(passage, meant, result) || isSumOfPeriod(given, result)) continue;
     if (isListedBeside(passage, meant, result) || isOfLonger(passage, own, result)) continue;
+    if (isOfSeveralPrices(own.slice(0, at), meant, result)) continue;
+    if (isToldBefore(own.slice(0, at), meant, result)) continue;
     if (isTotalOfAll([...earlier, ...previous, ...own.slice(0, at)], result, link)) continue;
     const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
     const explained =
@@ -162,6 +164,35 @@ function isSumOfPeriod(given: readonly Operand[], result: Operand): boolean {
   const sum = { ...result, value: value * unit.factor };
   return combinationsOf(given, MONEY).some((one) => agrees(one, sum, false));
 }
+
+/** `15,000 clips at $0.12 a clip and a tenth of them at $0.30`: a sum of money that two prices of each make. */
+const isOfSeveralPrices = (before: readonly Operand[], { parts }: Combination, { family }: Operand): boolean => {
+  const price = parts.find(({ operand }) => operand.quantity.unit?.dimensions.money === 1)?.operand;
+  return (
+    family === 'money' &&
+    price !== undefined &&
+    before.some(
+      (one) =>
+        one.quantity.unit?.dimensions.money === 1 &&
+        parts.every(({ operand }) => operand !== one) &&
+        one.quantity.value < ALIKE * price.quantity.value,
+    )
+  );
+};
+
+/** Prices of one kind of thing are not further apart. */
+const ALIKE = 10;
+
+/** 每卡 141 GB，整机 1,128 GB，装得下 671 GB: another number before it is what they give. */
+const isToldBefore = (before: readonly Operand[], meant: Combination, { family, isCount }: Operand): boolean =>
+  family !== undefined &&
+  before.some(
+    (one) =>
+      one.family === family &&
+      one.isCount === isCount &&
+      meant.parts.every(({ operand }) => operand !== one && operand.quantity.end <= one.quantity.start) &&
+      agrees(meant, one, false),
+  );
 
 /** `6 台 270 万元；总计 8,070 万元`: the total of what all sentences before it list. */
 function isTotalOfAll(before: readonly Operand[], result: Operand, { gap }: Link): boolean {
