@@ -129,17 +129,17 @@ function isSumOfProducts(others: readonly Operand[], { isCount, value }: Operand
 /** `nine servers at 10.5 kW plus two switches at 2 kW come to 98.5 kW`: of each of two things as many as are counted. */
 function isSumOfEach(others: readonly Operand[], { family, isCount, value }: Operand): boolean {
   if (isCount) return false;
-  const pairs = others.flatMap((one, at) => {
+  const pairs = others.flatMap((each, at) => {
     const count = others[at - 1];
-    return one.family === family && count?.isCount && !count.isShare ? [one.value * count.value] : [];
+    return each.family === family && count?.isCount && !count.isShare ? [{ each, sum: count.value * each.value }] : [];
   });
-  const like = others.filter((one) => one.family === family).map((one) => one.value);
-  return pairs.some((product, at) => [...pairs.slice(at + 1), ...like].some((more) => isSum(product, more, value)));
+  const like = others.filter((one) => one.family === family);
+  return pairs.some(
+    ({ each, sum }, at) =>
+      pairs.slice(at + 1).some((other) => isNear(sum + other.sum, value)) ||
+      like.some((one) => one !== each && isNear(sum + one.value, value)),
+  );
 }
-
-/** What is counted and multiplied is more than one of it. */
-const isSum = (product: number, more: number, value: number): boolean =>
-  product % more !== 0 && isNear(product + more, value);
 
 const PRECISION = /FP\d|INT\d|BF16|\d ?位|\b\d{1,2}[- ]bits?\b|精度|量化|同样|一半|减半|quanti[sz]|\bhal[fv]|\bsame\b/i;
 

@@ -80,7 +80,7 @@ export function neighboursOf(
       const found = relation.of.map((role) => operandOf(role, relation));
       if (found.some((one) => one === undefined || one === 'several')) return undefined;
       const operands = found as RoleFact[];
-      return relation.isTogether && !areInOneSentence(operands) ? undefined : operands;
+      return relation.isTogether && !areInOneSentence(operands, result) ? undefined : operands;
     },
     alternativesTo: (operand) => {
       const isNear = operand.passage === texts[at];
@@ -94,8 +94,11 @@ export function neighboursOf(
   };
 }
 
-const areInOneSentence = ([first, ...more]: readonly RoleFact[]): boolean =>
-  more.every(({ passage, sentence }) => passage === first!.passage && sentence === first!.sentence);
+/** A result may stand in another item of a list, and not in another sentence of the same text. */
+const areInOneSentence = ([first, ...more]: readonly RoleFact[], result: RoleFact): boolean =>
+  [...more, ...(result.passage === first!.passage ? [result] : [])].every(
+    ({ passage, sentence }) => passage === first!.passage && sentence === first!.sentence,
+  );
 
 const isOfFamily = (one: RoleFact, unit: Unit | undefined): boolean =>
   unit?.family !== undefined && one.unit?.family === unit.family;

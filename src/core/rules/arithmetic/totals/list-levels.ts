@@ -28,7 +28,7 @@ const EACH_BEHIND =
   /^[^\d,，。；;]{0,16}?\b(?:each|apiece|per (?:rack|node|server|machine|site|hall|replica|host))\b|^ ?\/ ?(?:台|柜|节点|机|rack|node|server)/i;
 /** What makes it another number. */
 const OTHERWISE =
-  /备|预留|余|坏|除|不含|其中|另|空|计划|目标|上限|实际|可用|\b(?:spare|reserved?|minus|except|excluding|of which|planned|target|limit|actual(?:ly)?|usable|available|failed|broken|less)\b/i;
+  /备|预留|余|坏|除|含|包括|连同|管理|其中|另|空|计划|目标|上限|实际|可用|\b(?:spare|reserved?|minus|except|excluding|of which|includ\w{1,3}|plus|management|planned|target|limit|actual(?:ly)?|usable|available|failed|broken|less)\b/i;
 
 /** A number of things, of which each holds so many of another. */
 interface Level {

@@ -83,6 +83,9 @@ const TOGETHER: readonly RegExp[] = [
 const SUMS_UP =
   /\b(?:a total of|in total|in all|together|totall?ing|all told|all in all|altogether|makes?|making|adds? up to|adding up to|sums? to|comes? to|totals|equals|the (?:total|sum)|total (?:bill|cost|time|power|draw|memory|spend|is|was|of)|total[:=])/i;
 
+/** 全年预算 1,000 万元: what is meant to be spent. */
+const OF_PLAN = /预算|目标|上限|额度|\b(?:budget|target|limit|allowance)\b/i;
+
 /** `8 s to pull the image, 14 s to load and 6 s to warm up: 28 seconds`. */
 const TO_DO_ALL = /^ to [a-z]{2,10}[^\d.;:]{0,28}[:—–] ?$/i;
 
@@ -296,7 +299,8 @@ const OF_ONE = /每(?!天|日|月|年|周)|单[卡机台]|\b(?:each|every|per|ap
 
 /** Whether the words around a total say that it is one of what stands before it. */
 function isTogether(between: string, after: string): boolean {
-  if (between.length > 72 || /\d|每|\b(?:each|every|per)\b|[×*÷]/.test(withoutNames(between))) return false;
+  if (between.length > 72 || OF_PLAN.test(between) || /\d|每|\b(?:each|every|per)\b|[×*÷]/.test(withoutNames(between)))
+    return false;
   const sums = SUMS_UP.exec(between);
   const isSummedUp =
     sums !== null && !/[,;，；。]|\. /.test(between.slice(sums.index + sums[0].length).replace(/^, ?/, ''));

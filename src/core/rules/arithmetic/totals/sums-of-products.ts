@@ -8,7 +8,8 @@ const TOTAL =
   /^ ?(?:总|合计|共|一共|加起来|两者|三者|全部|整体|平均|加权|综合|单次|一次|每次|together|total|in total|in all|all|sum|combined|altogether|both|overall|blended|mean|average|weighted|one (?:call|request)|(?:cost )?per (?:call|request)|each (?:call|request))/i;
 const MEAN = /平均|均|加权|综合|整体|全部|\b(?:mean|average|overall|blended|weighted|all)\b/i;
 /** What is taken from it or put on top. */
-const OTHERWISE = /折|优惠|扣|减|含|另|峰|预留|\b(?:discount|minus|less|plus|including|peak|spare|reserved?)\b/i;
+const OTHERWISE =
+  /折|优惠|扣|减|含|另|峰|预留|容量|能力|上限|预算|目标|\b(?:discount|minus|less|plus|including|peak|spare|reserved?|capacity|limit|budget|target|max(?:imum)?|headroom)\b/i;
 const TOLERANCE = 0.02;
 const NEAR = 3;
 const LEAST = 2;
