@@ -16,15 +16,18 @@ import { wrongCompoundGrowth } from './derived/compound-growth';
 import { wrongCountsOfEach } from './derived/counts-of-each';
 import { wrongDegreeColumns, wrongDegrees } from './derived/degrees';
 import { wrongDerivations } from './derived/derived';
+import { wrongDifferencesOfSeveral } from './derived/differences-of-several';
 import { wrongDiscounts } from './derived/discounts';
 import { wrongEachAndAll } from './derived/each-and-all';
 import { wrongEffectiveCosts } from './derived/effective-costs';
 import { wrongEndToEnd } from './derived/end-to-end';
 import { wrongEqualParts } from './derived/equal-parts';
-import { wrongMeansOfLists, wrongMeansTold } from './derived/means-told';
+import { wrongGrownValues } from './derived/grown-values';
+import { wrongMeansOfBrackets, wrongMeansOfLists, wrongMeansTold } from './derived/means-told';
 import { wrongOverPeriods } from './derived/over-periods';
 import { wrongPaybacks } from './derived/paybacks';
 import { piecesOff } from './derived/pieces-off';
+import { wrongProductsByName } from './derived/products-by-name';
 import { wrongProportions } from './derived/proportions';
 import { wrongRatesOverPeriods } from './derived/rates-over-periods';
 import { wrongRestatedRates } from './derived/restated-rates';
@@ -32,9 +35,12 @@ import { wrongRestatedUnits } from './derived/restated-units';
 import { wrongScaling } from './derived/scaling';
 import { wrongSerialAvailability } from './derived/serial-availability';
 import { wrongSoManyAt } from './derived/so-many-at';
+import { wrongSumsOverPeriods } from './derived/sums-over-periods';
 import { wrongTrainingMfu } from './derived/training-mfu';
+import { wrongVectorSizes } from './derived/vector-sizes';
 import { wrongWeightedMeans } from './derived/weighted-means';
 import { wrongWordedSteps } from './derived/worded-steps';
+import { wrongWorkRates } from './derived/work-rates';
 import { wrongAvailabilities } from './downtime/availability-columns';
 import { wrongDowntimeColumns } from './downtime/downtime-columns';
 import { wrongDowntimeInItems } from './downtime/downtime-in-lists';
@@ -51,8 +57,10 @@ import { wrongCountedShares } from './shares/counted-shares';
 import { wrongLoadsTold } from './shares/loads-told';
 import { wrongSharesOfNamed } from './shares/named-parts';
 import { wrongPassedParts } from './shares/passed-parts';
+import { wrongRestOfShares } from './shares/rest-of-shares';
 import { wrongShareColumns, wrongSharesOfOne } from './shares/share-columns';
 import { wrongShares } from './shares/shares';
+import { wrongSharesInLists } from './shares/shares-in-lists';
 import { wrongSharesOfRows } from './shares/shares-of-rows';
 import { wrongSharesOfSplits } from './shares/split-wholes';
 import { wrongToldParts } from './shares/told-parts';
@@ -66,6 +74,8 @@ import { wrongMeanRows } from './tables/mean-rows';
 import { wrongMeansOfColumns } from './tables/means-of-columns';
 import { wrongMultiples } from './tables/multiples';
 import { wrongNamedRelations } from './tables/named-relations';
+import { wrongNeededInLists } from './tables/needed-in-lists';
+import { wrongPeriodProducts } from './tables/period-products';
 import { wrongQuotientsInTable } from './tables/quotients';
 import { wrongQuotientsInItems } from './tables/quotients-in-lists';
 import { wrongRelations } from './tables/relations';
@@ -74,8 +84,11 @@ import { wrongRents } from './tables/rents';
 import { wrongScalingColumns } from './tables/scaling-columns';
 import { wrongSpeedups } from './tables/speedups';
 import { wrongTripleProducts } from './tables/triple-products';
-import { wrongRemainders, wrongRoomLeft } from './totals/remainders';
+import { wrongListLevels } from './totals/list-levels';
+import { wrongRemainders, wrongRoomLeft, wrongRoomOfSeveral } from './totals/remainders';
 import { wrongRunningTotals } from './totals/running-totals';
+import { wrongStockChanges } from './totals/stock-changes';
+import { wrongSumsOfEach, wrongSumsOfProducts } from './totals/sums-of-products';
 import { wrongTotalColumns } from './totals/total-columns';
 
 /**
@@ -92,6 +105,7 @@ export function missesOn(slide: SlideBody): Miss[] {
     ...foundIn(texts, wrongCompoundChanges),
     ...foundIn(texts, wrongSuccessiveChanges),
     ...foundIn(texts, wrongCompoundGrowth),
+    ...foundIn(texts, wrongGrownValues),
     ...foundIn(texts, wrongSerialAvailability),
     ...foundIn(texts, wrongDiscounts),
     ...foundIn(texts, wrongEndToEnd),
@@ -100,8 +114,10 @@ export function missesOn(slide: SlideBody): Miss[] {
     ...foundIn(texts, wrongSoManyAt),
     ...foundIn(texts, wrongMeansTold),
     ...foundIn(texts, wrongMeansOfLists),
+    ...foundIn(texts, wrongMeansOfBrackets),
     ...foundIn(texts, wrongCountsOfEach),
     ...foundIn(tables, wrongTripleProducts),
+    ...foundIn(tables, wrongPeriodProducts),
     ...foundIn(tables, wrongRents),
     ...foundIn(tables, wrongRunningTotals),
     ...foundIn(tables, wrongMeanRows),
@@ -121,9 +137,14 @@ export function missesOn(slide: SlideBody): Miss[] {
     ...foundIn(texts, wrongDerivations),
     ...foundIn(texts, wrongOverPeriods),
     ...foundIn(texts, wrongRatesOverPeriods),
+    ...foundIn(texts, wrongSumsOverPeriods),
     ...foundIn(texts, wrongWeightedMeans),
     ...foundIn(texts, wrongScaling),
+    ...foundIn(texts, wrongProductsByName),
     ...foundIn(texts, wrongCapacities),
+    ...wrongNeededInLists(texts, tables),
+    ...foundIn(texts, wrongWorkRates),
+    ...foundIn(texts, wrongVectorSizes),
     ...foundIn(texts, wrongRestatedRates),
     ...foundIn(passages, wrongRestatedUnits),
     ...foundIn(passages, wrongBinaryUnits),
@@ -132,8 +153,16 @@ export function missesOn(slide: SlideBody): Miss[] {
     ...foundIn(tables, wrongElapsed),
     ...foundIn(passages, wrongEffectiveCosts),
     ...foundIn(texts, wrongWordedSteps),
+    ...foundIn(texts, wrongStockChanges),
+    ...wrongListLevels(texts),
+    ...wrongSumsOfProducts(texts),
+    ...foundIn(texts, wrongSumsOfEach),
+    ...foundIn(texts, wrongDifferencesOfSeveral),
+    ...foundIn(texts, wrongRestOfShares),
+    ...wrongSharesInLists(texts),
     ...foundIn(texts, wrongRemainders),
     ...wrongRoomLeft(texts),
+    ...foundIn(texts, wrongRoomOfSeveral),
     ...foundIn(texts, wrongProportions),
     ...foundIn(texts, wrongPaybacks),
     ...foundIn(texts, wrongTrainingMfu),

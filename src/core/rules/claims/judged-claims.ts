@@ -23,6 +23,7 @@ import { isNoChange } from './denied-claims';
 import { isOfInverse } from './inverse-claims';
 import { claimsOfKeys, isOfKeys } from './key-rows';
 import { isOtherSpeed, turned } from './order';
+import { isOfEachPeriod } from './rates-of-periods';
 import { claimsOfRows } from './row-claims';
 import { judgedScores } from './score-points';
 import {
@@ -109,7 +110,8 @@ function inPassage(passage: Passage): JudgedClaim[] {
     .flatMap(reckonedFromAmount)
     .filter(
       ({ claim, from, to, verdict }) =>
-        verdict.kind === 'right' || !isOfSetting(passage, claim, { from: from.quantity, to: to.quantity }),
+        verdict.kind === 'right' ||
+        !(isOfEachPeriod(passage, claim) || isOfSetting(passage, claim, { from: from.quantity, to: to.quantity })),
     )
     .filter((one, _, all) => !isToldBehind(one, all));
 }

@@ -917,12 +917,150 @@ export const DERIVED_VALUES: readonly Pair[] = [
   [
     'V03',
     '| | BF16 | FP8 |\n|---|---|---|\n| Weights (GB) | 140 | 70 |\n| KV of an average sequence (GB) | 2.10 | 1.05 |\n| Left for KV (GB) | 189.6 | 94.8 |\n| Sequences per replica | 90 | 90 |',
-    '| | BF16 | FP8 |\n|---|---|---|\n| Weights | 140 | 70 |\n| KV of an average sequence | 2.10 | 1.05 |\n| Usable | 345.6 | 172.8 |\n| Left for KV | 189.6 | 98.4 |',
+    '| | BF16 | FP8 |\n|---|---|---|\n| Weights | 140 | 70 |\n| KV of an average sequence | 2.10 | 1.05 |\n| Usable | 345.6 | 172.8 |\n| Sequences per replica | 90 | 90 |',
   ],
   ['V03', '- 客服和坐席 99.95%，每 30 天 21.6 分钟', '- 客服和坐席 99.95%，每 30 天 43.2 分钟'],
   [
     'V03',
     '一张卡装下了过去两张卡的并发，按每请求 1,280 token 折算都是 221 路。',
     '每请求 1,280 token，32 个请求就是 49,060 token。',
+  ],
+  [
+    'V03',
+    '推理集群共 24 台服务器，每台 8 卡，按每卡每小时 2.1 美元计，一天要付 9,677 美元。',
+    '推理集群共 24 台服务器，每台 8 卡，按每卡每小时 2.1 美元计，一天要付 8,064 美元。',
+  ],
+  ['V03', '集群峰值 38 万 tok/s，一天产出 228 亿 token。', '集群平均 38 万 tok/s，一天产出 228 亿 token。'],
+  ['V03', '日活 20 万，每季度增长 30%，一年后约 57 万。', '日活 20 万，每季度增长 30%，一年后约 52 万。'],
+  [
+    'V03',
+    'Token volume doubles every four months: from 5 billion a day now to 40 billion a day a year later.',
+    'Token volume doubles every four months: from 5 billion a day now to 20 billion a day a year later.',
+  ],
+  [
+    'V03',
+    '扩容：原有 64 台，新增 24 台，又退役 8 台，目前在役 80 台。',
+    '扩容：原有 64 台，新增 24 台，又退役 8 台，目前在役 88 台。',
+  ],
+  [
+    'V03',
+    '- 机柜：36 个，每柜 4 台\n- 服务器：144 台，每台 8 卡\n- GPU 总数：1,152 张',
+    '- 机柜：36 个，每柜 4 台\n- 服务器：144 台，每台 8 卡\n- GPU 总数：1,252 张',
+  ],
+  [
+    'V03',
+    '- Chat: 600 req/s, 800 tokens per request\n- Agents: 50 req/s, 12,000 tokens per request\n- Together: 1.08 million tokens per second',
+    '- Chat: 600 req/s, 800 tokens per request\n- Agents: 50 req/s, 12,000 tokens per request\n- Together: 1.8 million tokens per second',
+  ],
+  [
+    'V03',
+    '- 长文本请求占 15%，平均 20,000 token\n- 短文本请求占 85%，平均 1,000 token\n- 全部请求平均 3,850 token',
+    '- 长文本请求占 15%，平均 20,000 token\n- 短文本请求占 85%，平均 1,000 token\n- 全部请求平均 10,500 token',
+  ],
+  [
+    'V03',
+    'The rack budget is 120 kW; nine servers at 10.5 kW plus two switches at 2 kW come to 98.5 kW.',
+    'The rack budget is 120 kW; nine servers at 10.5 kW plus two switches at 2 kW come to 108.5 kW.',
+  ],
+  [
+    'V03',
+    '- 峰值 QPS：1,800\n- 单副本 QPS：75\n- 副本数：30（含 25% 余量）',
+    '- 峰值 QPS：1,800\n- 单副本 QPS：75\n- 所需副本：28 个',
+  ],
+  [
+    'V03',
+    'The queue had 4,500 documents; 12 workers at 25 documents a minute each cleared it in 15 minutes.',
+    'The queue had 4,500 documents; 12 workers at 25 documents a minute each cleared it in 18 minutes.',
+  ],
+  [
+    'V03',
+    'The annotation team closed 1,260 tickets with 14 people in five days, so 18 tickets per person a day.',
+    'The annotation team closed 1,260 tickets with 14 people in five days, so 24 tickets per person a day.',
+  ],
+  ['V03', '每条语音 3 分钟，4.8 万条语音合计 2,400 小时。', '每条语音 3 分钟，4.8 万条语音合计 2,800 小时。'],
+  [
+    'V03',
+    'Moving from 24 to 30 nodes at $14 an hour each adds $84 an hour to the bill.',
+    'Moving from 24 to 30 nodes at $14 an hour each adds $114 an hour to the bill.',
+  ],
+  [
+    'V03',
+    'Of the $1.2 million, 55% went to compute, 20% to people and the remaining $300,000 to data.',
+    'Of the $1.2 million, 55% went to compute, 20% to people and the remaining $360,000 to data.',
+  ],
+  [
+    'V03',
+    '- Tickets per week: 3,200\n- Deflected by the bot: 1,920 (60%)\n- Left for people: 1,280',
+    '- Tickets per week: 3,200\n- Deflected by the bot: 1,920 (64%)\n- Left for people: 1,280',
+  ],
+  [
+    'V03',
+    'Reserved: 400 GPUs at $1.90; on demand: 100 GPUs at $3.40. The average rate is $2.20 per GPU-hour.',
+    'Reserved: 400 GPUs at $1.90; on demand: 100 GPUs at $3.40. The average rate is $2.65 per GPU-hour.',
+  ],
+  [
+    'V03',
+    'H100 200 张、A100 300 张；利用率分别为 65% 和 45%，按卡数加权 53%，按算力加权 59%。',
+    'H100 200 张、A100 300 张；利用率分别为 65% 和 45%，按卡数加权 48%。',
+  ],
+  [
+    'V03',
+    '缓存命中时 120 ms，未命中时 900 ms，命中率 75%，平均 315 ms。',
+    '缓存命中时 120 ms，未命中时 900 ms，命中率 75%，平均 510 ms。',
+  ],
+  [
+    'V03',
+    'batch 1 时每用户 95 tok/s，64 并发时整机合计 2,432 tok/s。',
+    '- 单卡解码速度：42 tok/s/用户，并发 56\n- 整卡吞吐：2,532 tok/s',
+  ],
+  [
+    'V03',
+    '单请求平均输出 380 个 token，TPOT 25 ms，光解码就要 9.5 秒。',
+    '单请求平均输出 380 个 token，TPOT 25 ms，光解码就要 15.2 秒。',
+  ],
+  [
+    'V03',
+    'HBM 带宽 3.35 TB/s，权重 67 GB，每步解码至少 20 ms。',
+    'HBM 带宽 3.35 TB/s，权重 67 GB，每步解码至少 35 ms。',
+  ],
+  [
+    'V03',
+    '向量库 2.4 亿条，每条 1,024 维、FP16，裸数据约 492 GB。',
+    '向量库 2.4 亿条，每条 1,024 维、FP16，裸数据约 349 GB。',
+  ],
+  [
+    'V03',
+    '机房 PUE 1.25，其中 IT 负载 800 kW，那么制冷和配电损耗是 200 kW。',
+    '机房 PUE 1.25，其中 IT 负载 800 kW，那么制冷和配电损耗是 250 kW。',
+  ],
+  [
+    'V03',
+    '| 机房 | 功率 (MW) | 电价 (元/kWh) | 月电费 (万元，30 天) |\n|---|---|---|---|\n| 北 | 5 | 0.36 | 129.6 |\n| 东 | 3 | 0.72 | 155.5 |',
+    '| 机房 | 功率 (MW) | 电价 (元/kWh) | 月电费 (万元，30 天) |\n|---|---|---|---|\n| 北 | 5 | 0.36 | 129.6 |\n| 东 | 3 | 0.72 | 165.5 |',
+  ],
+  [
+    'V03',
+    '| Zone | Racks | Nodes per rack | Nodes |\n|---|---|---|---|\n| A | 12 | 4 | 48 |\n| B | 18 | 4 | 72 |',
+    '| Zone | Racks | Nodes per rack | Nodes |\n|---|---|---|---|\n| A | 12 | 4 | 48 |\n| B | 18 | 4 | 82 |',
+  ],
+  [
+    'V03',
+    '6 个机柜，每柜供电 40 kW，已用 186 kW，还能再上 54 kW。',
+    '6 个机柜，每柜供电 40 kW，已用 186 kW，还能再上 64 kW。',
+  ],
+  [
+    'V03',
+    'We booked 96 H100s for 11 days at $2.40 a GPU-hour, which came to $60,826.',
+    'We booked 96 H100s for 11 days at $2.40 a GPU-hour, which came to $52,826.',
+  ],
+  [
+    'V05',
+    '去年四个季度的 GPU 账单分别是 210、240、265、285 万元，全年 1,000 万元。',
+    '去年四个季度的 GPU 账单分别是 210、240、265、285 万元，全年 1,020 万元。',
+  ],
+  [
+    'V05',
+    '三个机房分别有 420、380、260 张卡，加起来 1,060 张。',
+    '三个机房分别有 420、380、260 张卡，加起来 1,160 张。',
   ],
 ];

@@ -19,7 +19,7 @@ const SESSIONS =
 const FIT_BEHIND = /^ ?(?:full |concurrent |such )?(?:sessions?|streams?|conversations?|chats?) (?:fit|go in)\b/i;
 /** What one of them takes stands behind these, or before those. */
 const EACH_BEFORE =
-  /(?:[每一单](?:[条路]|个(?:会话|请求|用户))|会话[^\d，,。；;]{0,3}[占要用])[^\d，,。；;]{0,10}$|\b(?:per|each|a|every|one) (?:full |long )?(?:session|stream|conversation|chat) (?:takes|needs|is|of|at|uses) (?:about )?$/i;
+  /(?:[每一单](?:[条路]|个(?:会话|请求|用户))|会话[^\d，,。；;]{0,3}[占要用吃])[^\d，,。；;]{0,10}$|\b(?:per|each|a|every|one) (?:full |long )?(?:session|stream|conversation|chat) (?:takes|needs|is|of|at|uses|holds|occupies|fills|wants|keeps|costs) (?:about )?$/i;
 const EACH_AFTER =
   /^ ?(?:的)?(?:一[条路]|会话)(?!池)|^ (?:per|for each|a|for every|each|for one) (?:full |long )?(?:session|stream|conversation|chat)\b/i;
 /** What all of them share. */

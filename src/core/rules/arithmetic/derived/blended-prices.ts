@@ -12,12 +12,13 @@ const TOLERANCE = 0.02;
 const FAR = 10;
 const REACH = 40;
 
-/** The price that a hit rate makes of the price of hits and the full price: `¥0.6 和 ¥2.4，命中率 45%，综合单价 ¥1.59`. */
+/** The price that a hit rate makes of the price of hits and the full price: `¥0.6 和 ¥2.4，命中率 45%，综合单价 ¥1.59`; so of times. */
 export function wrongBlendedPrices(passage: Passage): Miss[] {
   const { text } = passage;
   if (!HIT.test(text) || !BLENDED.test(text) || OTHER.test(text)) return [];
   const operands = operandsOf(passage).flat();
-  const prices = operands.filter(isPrice);
+  const priced = operands.filter(isPrice);
+  const prices = priced.length > 0 || !MISSED.test(text) ? priced : operands.filter(isTime);
   const shares = operands.filter((one) => one.isShare && one.quantity.sign === undefined);
   const [a, b, result, ...more] = prices;
   const [share, ...others] = shares;
@@ -35,6 +36,11 @@ export function wrongBlendedPrices(passage: Passage): Miss[] {
   const from = `${passage.quote(share.quantity)} × ${passage.quote(cheap.quantity)} + ${rest}% × ${passage.quote(full.quantity)}`;
   return [{ passage, quantity: result.quantity, expected: expected / (result.value / value), from, probable: true }];
 }
+
+/** What a request takes that finds nothing. */
+const MISSED = /未命中|没命中|不命中|\bmiss(?:es|ed)?\b/i;
+const isTime = ({ family, quantity: { unit, sign, bound } }: Operand): boolean =>
+  family === 'time' && unit?.scope === undefined && sign === undefined && bound === undefined;
 
 const isPrice = ({ quantity: { unit, sign, bound } }: Operand): boolean =>
   unit?.dimensions.money === 1 && sign === undefined && bound === undefined;

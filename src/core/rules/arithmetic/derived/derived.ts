@@ -122,6 +122,9 @@ function wrongIn(
     if (isOfOtherLinks(passage, meant) || isSupposed(passage, meant, result)) continue;
     if (isOfOtherThings(passage, meant, result) || isSumOfPeriod(given, result)) continue;
     if (isListedBeside(passage, meant, result) || isOfLonger(passage, own, result)) continue;
+    if (isOfSeveralPrices(own.slice(0, at), meant, result)) continue;
+    if (isOfShareToo(passage, [...previous, ...own.slice(0, at)], meant, result)) continue;
+    if (isToldBefore(own.slice(0, at), meant, result)) continue;
     if (isTotalOfAll([...earlier, ...previous, ...own.slice(0, at)], result, link)) continue;
     const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
     const explained =
@@ -185,6 +188,49 @@ const PERIODS_NAMED: readonly (readonly [name: RegExp, seconds: number])[] = [
   [/[天日]|\bday/i, 86_400],
   [/分钟|\bminute/i, 60],
 ];
+
+/** `15,000 clips at $0.12 a clip and a tenth of them at $0.30`: a sum of money that two prices of each make. */
+const isOfSeveralPrices = (before: readonly Operand[], { parts }: Combination, { family }: Operand): boolean => {
+  const price = parts.find(({ operand }) => operand.quantity.unit?.dimensions.money === 1)?.operand;
+  return (
+    family === 'money' &&
+    price !== undefined &&
+    before.some(
+      (one) =>
+        one.quantity.unit?.dimensions.money === 1 &&
+        parts.every(({ operand }) => operand !== one) &&
+        one.quantity.value < ALIKE * price.quantity.value,
+    )
+  );
+};
+
+/** `Two clusters of 512 GPUs; one is down 5% of the time, so 998 work`: a share that nobody knows how to reckon with stands between. */
+const isOfShareToo = (
+  { text }: Passage,
+  before: readonly Operand[],
+  { parts }: Combination,
+  { isCount }: Operand,
+): boolean => {
+  const last = Math.max(...parts.map(({ operand }) => operand.quantity.end));
+  const isOfCounts = isCount && parts.every(({ operand }) => operand.isCount && !operand.isShare);
+  const isBetween = ({ isShare, quantity: { start } }: Operand): boolean =>
+    isShare && start >= last && !/(?:其中|\bof which) ?$/i.test(text.slice(Math.max(0, start - 12), start));
+  return isOfCounts && before.some(isBetween);
+};
+
+/** Prices of one kind of thing are not further apart. */
+const ALIKE = 10;
+
+/** 每卡 141 GB，整机 1,128 GB，装得下 671 GB: another number before it is what they give. */
+const isToldBefore = (before: readonly Operand[], meant: Combination, { family, isCount }: Operand): boolean =>
+  family !== undefined &&
+  before.some(
+    (one) =>
+      one.family === family &&
+      one.isCount === isCount &&
+      meant.parts.every(({ operand }) => operand !== one && operand.quantity.end <= one.quantity.start) &&
+      agrees(meant, one, false),
+  );
 
 /** `6 台 270 万元；总计 8,070 万元`: the total of what all sentences before it list. */
 function isTotalOfAll(before: readonly Operand[], result: Operand, { gap }: Link): boolean {

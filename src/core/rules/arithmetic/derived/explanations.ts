@@ -61,10 +61,29 @@ export function isExplainedOtherwise(passage: Passage, others: readonly Operand[
     isCountTimes(passage, others, result) ||
     isDifferenceTimes(others, result) ||
     isSumOfProducts(others, result) ||
+    isSumOfEach(others, result) ||
     isSpreadOver(others, result) ||
+    isPaidByHour(others, result) ||
     isProductOfDigits(others, result)
   );
 }
+
+/** `80 GPUs, so 10 days at $2 come to $38,400`: a price of an hour, whose hour nobody writes. */
+function isPaidByHour(others: readonly Operand[], { family, value }: Operand): boolean {
+  if (family !== 'money') return false;
+  const counts = others.filter(({ isCount, isShare }) => isCount && !isShare).map((one) => one.value);
+  return others.some(
+    (price) =>
+      price.family === 'money' &&
+      others.some(
+        (time) =>
+          time.family === 'time' &&
+          [1, ...counts].some((count) => isNear((price.value * count * time.value) / HOUR, value)),
+      ),
+  );
+}
+
+const HOUR = 3600;
 
 /** `works 6 hours a day …, $62.40 a day, so each useful hour costs $10.40`: one of its kind over the number of another. */
 function isSpreadOver(others: readonly Operand[], { quantity: result }: Operand): boolean {
@@ -105,6 +124,21 @@ function isSumOfProducts(others: readonly Operand[], { isCount, value }: Operand
   const [a, b, c, d] = counts.map((one) => one.value) as [number, number, number, number | undefined];
   const sums = [(a + c) * b, (a + b) * c, a * (b + c), a * b + c, ...(d === undefined ? [] : [a * b + c * d])];
   return sums.some((sum) => isNear(sum, value));
+}
+
+/** `nine servers at 10.5 kW plus two switches at 2 kW come to 98.5 kW`: of each of two things as many as are counted. */
+function isSumOfEach(others: readonly Operand[], { family, isCount, value }: Operand): boolean {
+  if (isCount) return false;
+  const pairs = others.flatMap((each, at) => {
+    const count = others[at - 1];
+    return each.family === family && count?.isCount && !count.isShare ? [{ each, sum: count.value * each.value }] : [];
+  });
+  const like = others.filter((one) => one.family === family);
+  return pairs.some(
+    ({ each, sum }, at) =>
+      pairs.slice(at + 1).some((other) => isNear(sum + other.sum, value)) ||
+      like.some((one) => one !== each && isNear(sum + one.value, value)),
+  );
 }
 
 const PRECISION = /FP\d|INT\d|BF16|\d ?位|\b\d{1,2}[- ]bits?\b|精度|量化|同样|一半|减半|quanti[sz]|\bhal[fv]|\bsame\b/i;

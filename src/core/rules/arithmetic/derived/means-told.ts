@@ -70,6 +70,29 @@ export function wrongMeansOfLists(passage: Passage): Miss[] {
   });
 }
 
+/** `the mean over 4 runs (1.8 s, 2.1 s, …) is 2.2 s`, 平均（210、230、250）为 240 ms: of a list in brackets. */
+export function wrongMeansOfBrackets(passage: Passage): Miss[] {
+  const { text, quantities } = passage;
+  if (quantities.length <= LEAST || !MEAN.test(text) || NO_MEAN.test(text)) return [];
+  return quantities.flatMap((mean, at): Miss[] => {
+    const before = quantities[at - 1];
+    if (before === undefined || !IS_MEAN.test(text.slice(before.end, mean.start))) return [];
+    const values = lastList(text, quantities.slice(0, at));
+    if (values.length < LEAST || !MEAN_OF.test(text.slice(Math.max(0, values[0]!.start - 48), values[0]!.start)))
+      return [];
+    const unit = before.unit;
+    if (![mean, ...values].every(isExact) || (unit !== undefined && unit.family !== mean.unit?.family)) return [];
+    const sizes = values.map(({ value, unit: own }) => value * ((own ?? unit ?? mean.unit)?.factor ?? 1));
+    const expected = sizes.reduce((sum, one) => sum + one, 0) / sizes.length / (mean.unit?.factor ?? 1);
+    const from = `(${values.map((one) => passage.quote(one.number)).join(' + ')}) ÷ ${values.length}`;
+    return isOff(mean, expected) ? [{ passage, quantity: mean, expected, from }] : [];
+  });
+}
+
+const MEAN_OF =
+  /(?:平均值?|均值)[^\d，,。；;()]{0,10}(?:\d{1,2} ?[次轮个天台][^\d，,。；;()]{0,6})?\($|\b(?:mean|average)\b(?: [a-z]{2,10}){0,3}(?: \d{1,2}(?: [a-z]{3,10}){1,2})? ?\($/i;
+const IS_MEAN = /^ ?\) ?(?:(?:is|was|comes to|makes)(?: about)? |[是为=:] ?)$/i;
+
 /** The list of `count` values that the sentence before `end` tells, if it is the only list there. */
 function listBefore({ text, quantities }: Passage, end: number, count: number | undefined): readonly Quantity[] {
   const start = sentencesIn(text.slice(0, end)).at(-1)?.start ?? 0;

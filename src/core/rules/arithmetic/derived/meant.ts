@@ -33,7 +33,7 @@ export function isTelling(passage: Passage, { parts, isExact }: Combination, res
   if (parts.some(({ as, operand }) => as === 'rest' || operand.quantity.unit?.text === 'G')) return false;
   const measures = parts.filter(({ operand, as }) => as === 'itself' && !operand.isCount && !operand.isShare);
   const counts = parts.filter(({ operand, as }) => as === 'count' || (operand.isCount && !operand.isShare));
-  if (measures.length === 0) return isCountOfEach(counts, parts, result, link);
+  if (measures.length === 0) return !isOverPeriod(passage, result) && isCountOfEach(counts, parts, result, link);
   const isRateOfSeveral =
     isMoneyRate(result) && isMoneyRate(measures[0]!.operand) && counts.length === 1 && parts.length === 2;
   if (!sameMoney(measures, result) || (result.isPerPeriod && measures.some(isPaidByTime) && !isRateOfSeveral))
@@ -62,6 +62,7 @@ export function isTelling(passage: Passage, { parts, isExact }: Combination, res
     (operand.isPerUnit || operand.isPerPeriod) &&
     !counts.some((one) => isOfOtherMachine(passage, operand, one.operand) || isUsedUp(passage, one.operand)) &&
     !isOfOtherPeriod(passage, operand, result) &&
+    !isAlone(passage, operand) &&
     (!isOfOne(result) || isRateOfSeveral) &&
     counts.every((one) => !one.isDivisor);
   return isPriced && (result.family === 'money' || result.family === 'energy' || link.isSaid || link.isBare);
@@ -83,6 +84,12 @@ const EQUALS_AFTER = /^[^,，。;；:：=≈]{0,24}[=≈]/;
 
 const MACHINE = /\b(?:GPU|card|node|server|machine|rack)|[卡张]|节点|服务器|[台柜]/i;
 const isCard = (word: string): boolean => /GPU|card|[卡张]/i.test(word);
+
+/** `batch 1 时每用户 95 tok/s`: what one alone gets, which is less for each of many. */
+const isAlone = ({ text }: Passage, { quantity: { start, end, unit } }: Operand): boolean =>
+  unit?.dimensions.second === -1 && ALONE.test(text.slice(Math.max(0, start - ALONE_WITHIN), end + ALONE_WITHIN));
+const ALONE = /\bbatch(?: size)?(?: of)? ?[=:为]? ?1\b|\bbatch[- ]one\b|单流|单路|独占|\b(?:single[- ]stream|alone)\b/i;
+const ALONE_WITHIN = 16;
 
 /** Hours of cards: what all of them do in a time tells no hours of theirs without their number. */
 const isWorkTime = ({ family, quantity: { unit } }: Operand): boolean => family === 'time' && unit?.scope !== undefined;
@@ -167,6 +174,12 @@ function isCountOfEach(
   const isProduct = counts.every(({ as, isDivisor }) => as === 'itself' && !isDivisor);
   return isProduct && !result.isPerUnit && counts.filter(({ operand }) => operand.isPerUnit).length === 1;
 }
+
+/** `1,080 pages in a 30-day month`: over a time that is told behind it. */
+const isOverPeriod = ({ text }: Passage, { quantity: { number } }: Operand): boolean =>
+  /^(?: [a-z-]{2,14}){0,2} (?:in|over|per|for|during|within|every|each|an?) (?:an? |the |each )?(?:\d{1,3}[- ])?(?:days?|weeks?|months?|quarters?|years?|hours?)\b|^ ?[\u3400-\u9fff]{0,3}[/／每]/i.test(
+    text.slice(number.end, number.end + 48),
+  );
 
 /** A price for a time, whose sum over another time is told: `$380 million a year, i.e. $95 million a quarter`. */
 const isPaidByTime = ({ operand: { vector } }: Part): boolean => vector[3] !== 0 && vector[0] < 0;

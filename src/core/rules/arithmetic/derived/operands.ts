@@ -41,7 +41,7 @@ const ONE_HAN =
   '(?:每(?:一)?(?![天日周月年晚夜季])[^\\d每，,。；;:：()]{0,10}(?:每[天日周月年晚夜])?|(?<![\\u3400-\\u9fff]各(?=[\\u3400-\\u9fff]{3}))各(?:自)?[\\u3400-\\u9fff]{0,4}|单[价张台次条路卡机个笔份节人路][^\\d，,。；;:：()]{0,12}|时薪|单价|[人户台车件单日]均|一(?:[张台次条路卡笔份件题篇分]|[个小](?!月))(?: ?[\\d,]{1,9} ?(?:token|词元))?[^\\d，,。；;:：()]{0,8})';
 /** `8 rails at 400 Gb/s`, `64 nodes drawing 10.2 kW`: of each of a number of things. */
 const COUNT_BEFORE =
-  '(?:\\d|\\b(?:two|three|four|five|six|eight|ten|twelve|sixteen)) (?:[A-Za-z-]{2,14} ){1,2}(?:(?<=(?:GPU|card|node|server|rack|machine|replica|wave|round|batche|passe|shift|port|NIC|sequence|prompt|request|sample)s )of|at|@|drawing|costing|using|burning|holding|running at|rated at) (?:about |only )?$';
+  '(?:\\d|\\b(?:two|three|four|five|six|eight|ten|twelve|sixteen)) (?:[A-Za-z-]{2,14} ){1,2}(?:(?<=(?:GPU|card|node|server|rack|machine|replica|wave|round|batche|passe|epoch|fold|shard|split|step|bucket|group|shift|port|NIC|sequence|prompt|request|sample)s )of|at|@|drawing|costing|using|burning|holding|running at|rated at) (?:about |only )?$';
 const PER_BEFORE = new RegExp(
   `${ONE_HAN}[为是约要费价成本占用:： ]{0,4}$|(?<!\\d ?[A-Za-z/]{1,8} )\\b(?:each|every|a single|one|apiece|an? [a-z]{3,10} (?:takes|costs|needs|is|lasts|draws|uses|fills))(?: [A-Za-z\\d-]{1,12}){0,4} ?$|${COUNT_BEFORE}`,
   'i',
@@ -197,7 +197,7 @@ function unitOf(text: string, { unit, unitRange, end }: Quantity): Quantity['uni
 }
 
 const PERIOD_AFTER =
-  /^ (?:an?|each|every|one) (hour|day|week|month|year|minute|second)\b|^ ?(?:一个?|每个?)(小时|天|周|月|年)(?![多来])/i;
+  /^ (?:an?|each|every|one) (?:(?:GPU|card|node|[ABH]\d{3})[- ])?(hour|day|week|month|year|minute|second)\b|^ ?(?:一个?|每个?)(小时|天|周|月|年)(?![多来])/i;
 
 /** `$2.25 an hour`: the period that a price is for. */
 function periodAfter(after: string): { readonly dimensions: Dimensions; readonly factor: number } | undefined {

@@ -140,8 +140,13 @@ const isOfNumberBefore = (text: string, { quantity: { start } }: Operand, ...amo
 /** 命中 5,800 次，总共 10,000 次，命中率 58%: what the rate is of has been counted, by the same word. */
 function isCountedOf(text: string, lead: string, share: Quantity): boolean {
   const word = /命中|准确|\bhit|\baccura/i.exec(lead.slice(-OWN_REACH))?.[0].toLowerCase();
+  if (/准确|accura/i.test(word ?? '') && COUNTED_RIGHT.test(text.slice(0, share.start))) return true;
   return word !== undefined && text.slice(0, share.start).toLowerCase().split(word).length > 2;
 }
+
+/** 答对 1,248 题, `1,248 answered correctly`. */
+const COUNTED_RIGHT =
+  /[答做判猜]对|正确|判准|\d[^\d。；;]{0,24}\b(?:correct(?:ly)?|right|solved)\b|\b(?:solves?|solved|answers?|answered)(?: [a-z]{1,10}){0,2} \d/i;
 
 /** The share is that of the two amounts before it, whatever they are called. */
 const THAT_IS =

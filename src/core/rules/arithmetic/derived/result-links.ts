@@ -34,6 +34,9 @@ const COUNTED_IN_TIME =
 const IN_EACH_TIME = /每(?:秒|分钟?|小时) ?(?:约 ?)?$/;
 /** Between a list of operands and what they come to, where no word says so. */
 const BARE_TAIL = /^[^\d,，:：;；]{0,24}[,，:：—–] ?(?:约|共|about )?$/;
+/** `so 4,500 documents take`: what comes next is reckoned from them. */
+const DOES =
+  /^(?: [a-z-]{2,14}){1,2} (?:takes?|needs?|requires?|costs?|lasts?|finish(?:es)?|(?:are|is) (?:done|cleared|finished))\b|^ ?[\u3400-\u9fff]{1,6}(?:要跑|需要?|要花|耗时|要用|跑完|清完)/i;
 const REACH = 60;
 const BEHIND = 16;
 const WRITTEN_OUT = 32;
@@ -77,7 +80,8 @@ export function linkTo(
   const behind = text.slice(quantity.end, quantity.end + BEHIND);
   if (before === undefined || GOES_ON.test(behind) || INCLUDES.test(behind)) return undefined;
   if (REMAINS.test(text.slice(quantity.end, quantity.end + 2 * BEHIND))) return undefined;
-  if (result.isCount && isCountedInTime(text, quantity)) return undefined;
+  if (result.isCount && (isCountedInTime(text, quantity) || DOES.test(text.slice(quantity.end, quantity.end + 32))))
+    return undefined;
   const whole = text.slice(before.quantity.end, quantity.start);
   const gap = at === 0 ? lastSentence(whole) : whole;
   if (gap.length > REACH || OTHER.test(gap)) return undefined;

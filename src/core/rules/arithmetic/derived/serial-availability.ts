@@ -14,14 +14,14 @@ const OTHERWISE =
 const ALL =
   /(?:整体|总体|端到端|全链路|总|合起来|加起来|相乘|最终|整条链路?|系统)(?:的)?(?:可用性|可用率)?[^\d,，。；;]{0,6}$|\b(?:overall|end[- ]to[- ]end|total|combined|together|gives?|makes?|yields?|leaves?|(?:comes?|amounts?) to)(?: [a-z]{1,12}){0,4} $/i;
 const ALL_AFTER = /^ ?(?:overall|end[- ]to[- ]end|in total|combined|together|for the (?:chain|whole))\b/i;
-/** 两个 99.9% 的组件, `three services of 99.9%`: so many of one availability. */
+/** 两个 99.9% 的组件, `three services of 99.9%`, `two gateways in series at 99.9%`: so many of one availability. */
 const COUNT_BEFORE =
-  /([两二三四五六]|\b(?:two|three|four|five|six)\b|(?<![\d.,])[2-6]) ?(?:个|层|级|段|套)? ?(?:[a-z]{3,12} (?:of|at|with) )?$/i;
+  /([两二三四五六]|\b(?:two|three|four|five|six)\b|(?<![\d.,])[2-6])(?: ?[个层级段套] ?| |)(?:(?!of|at|with)[a-z-]{2,12} (?:(?!of|at|with)[a-z]{2,8} ){0,2}(?:of|at|with) )?$/i;
 const LEAST = 90;
 const MOST_PARTS = 6;
 /** More than rounding makes of it. */
 const OFF = 0.6;
-const REACH = 24;
+const REACH = 40;
 
 /** The availability of what needs several things that the product of theirs does not give: `99.95% × 99.9% × 99.95%`. */
 export function wrongSerialAvailability(passage: Passage): Miss[] {

@@ -20,7 +20,7 @@ const AT =
 const EACH = /^ ?(?:each|apiece|a piece)\b/i;
 /** 1,152 张卡，每张 860 tok/s. */
 const AT_EACH =
-  /^ ?(?:[张块台套个条路] ?)?(?:[A-Z][A-Za-z]?\d{1,3} ?)?(?:GPU|显?卡|服务器|节点|机器|副本|实例|机柜|用户|会话)?[,，]? ?(?:每|单)[张块台套个条路]?(?:GPU|卡|节点|副本|实例|机|柜)?(?:跑|出|做|约|是|为|各)? ?$/;
+  /^ ?(?:[张块台套个条路] ?)?(?:[A-Z][A-Za-z]?\d{1,3} ?)?(?:GPU|显?卡|服务器|节点|机器|副本|实例|机柜|用户|会话)?[,，、]? ?(?:每|单)[张块台套个条路]?(?:GPU|卡|节点|副本|实例|机|柜)?(?:跑|出|做|约|是|为|各)? ?$/;
 /** What says that all of them follow: nothing here tells of anything else. */
 const TIES = words(
   'and now so thus hence therefore then that this which it we you the our a an total of to for or in all sum together altogether combined whole entire full fleet cluster pool system node rack room',

@@ -6,6 +6,11 @@ import { type Operand, operandsOf } from './operands';
 const WEIGHTED = /加权|\bweight(?:ed|ing)\b|\bweighted by\b/i;
 /** Of a mix whose shares are told. */
 const BLENDED = /\bblended\b|混合(?:单价|价|成本|均价)/i;
+/** A mean of prices beside how many are paid each of them, or of values beside their shares of one whole. */
+const AVERAGE = /平均|均价|均摊|\b(?:average|averages|averaging|mean|effective rate)\b/i;
+/** `400 GPUs at $1.90`: between how many there are and what each costs. */
+const AT_PRICE =
+  /^[^\d.。；;:：]{0,20}(?:\b(?:at|for|@)|@|[每单各按]|×)[^\d.。；;:：]{0,14}$|^ ?[张块台]?(?:[\u3400-\u9fff]{0,4}|[A-Z]?[A-Za-z]{0,4}) ?\(? ?$/i;
 /** Weights that nobody told, a mean of other values. */
 const OTHER = /之外|其余|目标|调和|\b(?:others?|rest|target|harmonic|geometric)\b/i;
 const MEAN = /平均|均值|加权|混合|全天|整体|总体|\b(?:average|mean|overall|blended|weighted)\b/i;
@@ -16,13 +21,22 @@ const FAR = 10;
 /** The weighted means that values and weights of their sentence, or of the one before, do not give. */
 export function wrongWeightedMeans(passage: Passage): Miss[] {
   const { text } = passage;
-  if (!(WEIGHTED.test(text) || BLENDED.test(text)) || OTHER.test(text)) return [];
+  if (!(WEIGHTED.test(text) || BLENDED.test(text) || AVERAGE.test(text)) || OTHER.test(text)) return [];
   const sentences = operandsOf(passage);
   return sentences.flatMap((own, at) => {
     const result = own.at(-1);
-    if (result === undefined || !isMeanAfter(text, result, own.at(-2))) return [];
-    const alone = judged(passage, own.slice(0, -1), result);
-    return alone ?? judged(passage, [...(sentences[at - 1] ?? []), ...own.slice(0, -1)], result) ?? [];
+    // 按卡数加权 53%，按算力加权 59%: the weights of the second are told nowhere.
+    if (own.slice(1, -1).some((one, at) => WEIGHTED.test(text.slice(own[at]!.quantity.end, one.quantity.start))))
+      return [];
+    if (result === undefined || !isMeanAfter(text, result, own.at(-2) ?? sentences[at - 1]?.at(-1))) return [];
+    const before = own.slice(0, -1);
+    const [last, earlier] = [sentences[at - 1] ?? [], sentences[at - 2] ?? []];
+    return (
+      judged(passage, before, result) ??
+      judged(passage, [...last, ...before], result) ??
+      judged(passage, [...earlier, ...last, ...before], result) ??
+      []
+    );
   });
 }
 
@@ -31,7 +45,7 @@ function isMeanAfter(text: string, { quantity: { start, end, bound } }: Operand,
   const said = text.slice(before?.quantity.end ?? 0, end + AFTER);
   return (
     bound === undefined &&
-    (WEIGHTED.test(said) || BLENDED.test(said)) &&
+    (WEIGHTED.test(said) || BLENDED.test(said) || AVERAGE.test(said)) &&
     MEAN.test(said) &&
     start - (before?.quantity.end ?? 0) < REACH
   );
@@ -41,13 +55,14 @@ const AFTER = 20;
 const REACH = 80;
 
 /** Undefined where there are no values with as many weights. */
-function judged(passage: Passage, all: readonly Operand[], result: Operand): Miss[] | undefined {
+function judged(passage: Passage, every: readonly Operand[], last: Operand): Miss[] | undefined {
+  const [result, ...all] = inOneUnit([last, ...every]) as [Operand, ...Operand[]];
   const values = all.filter((one) => kindOf(one) === kindOf(result));
   if (values.length < 2 || values.length > MOST_VALUES) return undefined;
   const weights = weightsFor(all, values);
   const [first, ...more] = weights;
   if (first === undefined) return undefined;
-  if (!WEIGHTED.test(passage.text) && !isWhole(first)) return [];
+  if (!WEIGHTED.test(passage.text) && !isWhole(first) && !isPaidFor(passage, values, first)) return [];
   if (weights.some((some) => isMean(values, some, result)) || more.length > 0) return [];
   const expected = meanOf(values, first);
   if (expected / result.value > FAR || result.value / expected > FAR) return [];
@@ -57,6 +72,30 @@ function judged(passage: Passage, all: readonly Operand[], result: Operand): Mis
   const factor = result.value / result.quantity.value;
   return [{ passage, quantity: result.quantity, expected: expected / factor, from, probable: true }];
 }
+
+/** `$0.40 per million tokens …, the large one at $3.00; blended $1.18`: where the first price has a unit, the others are told in it. */
+function inOneUnit(all: readonly Operand[]): readonly Operand[] {
+  const prices = all.filter(isPrice);
+  const isMixed = new Set(prices.map(({ family, value, quantity }) => `${family} ${value / quantity.value}`)).size > 1;
+  const isOfOne = new Set(prices.map(({ quantity: { unit } }) => unit!.currency)).size === 1;
+  const told = new Set(prices.flatMap(({ family }) => (family === 'money' ? [] : [family])));
+  if (!isMixed || !isOfOne || told.size > 1) return all;
+  return all.map((one) => (prices.includes(one) ? { ...one, family: 'money', value: one.quantity.value } : one));
+}
+
+const isPrice = ({ quantity: { unit } }: Operand): boolean => unit?.dimensions.money === 1;
+
+/** `400 GPUs at $1.90; 100 GPUs at $3.40`: each price right behind how many are paid it. */
+const isPaidFor = ({ text }: Passage, values: readonly Operand[], weights: readonly Operand[]): boolean =>
+  values.every((value, at) => {
+    const { quantity } = weights[at]!;
+    return (
+      isPrice(value) &&
+      weights[at]!.isCount &&
+      quantity.end <= value.quantity.start &&
+      AT_PRICE.test(text.slice(quantity.number.end, value.quantity.start))
+    );
+  });
 
 /** Shares of one whole. */
 const isWhole = (weights: readonly Operand[]): boolean =>

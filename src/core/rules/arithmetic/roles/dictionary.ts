@@ -13,11 +13,13 @@ export type RoleName =
   | 'pue'
   | 'facility'
   | 'it'
+  | 'losses'
   | 'power'
   | 'firstToken'
   | 'perToken'
   | 'weightsRead'
   | 'overhead'
+  | 'decodeTime'
   | 'endToEnd'
   | 'stay'
   | 'duration'
@@ -78,6 +80,8 @@ const DAY = 86_400;
 /** Joules per token against kilowatt-hours per million of them. */
 const LEAST_KWH = 1.5;
 const MOST_PUE = 4;
+/** What a step of decoding takes at most; those of training take longer. */
+const MOST_STEP = 0.2;
 /** Links are told in bits: Mb/s, Gb/s and Tb/s in GB/s. */
 const BITS = [0.125e-3, 0.125, 125];
 
@@ -132,9 +136,21 @@ export const ROLES: readonly Role[] = [
     is: (_, value) => value < 5,
   },
   {
+    name: 'perToken',
+    kinds: ['time'],
+    noun: /每(?:一)?步|单步|\b(?:per|each|every|a|one) (?:decode |decoding )?step\b/gi,
+    is: (_, value) => value < MOST_STEP,
+  },
+  {
     name: 'endToEnd',
     kinds: ['time'],
     noun: /E2E|端到端|总(?:耗时|时延|延迟|时长|用时|共)|整[条个次段]|全程|完整(?:回答|回复|响应|一段)?|一共要?|\bend[- ]to[- ]end\b|\b(?:whole|full|entire|complete|total) (?:answer|reply|response|request|latency|time)\b|\b(?:in all|in total|altogether|finish(?:es|ed)?|complete(?:s|d)?|done)\b|\b(?:answer|reply|response|completion)s?\b[^.;,]{0,28}? (?:takes?|took|needs?|lasts?)\b|(?:回答|回复|答案|应答)[^\d，,。；;]{0,4}(?:要|需要?|用了?|花了?|耗时)|\b(?:last (?:byte|token)|(?:from )?(?:request|first byte|start) to (?:the )?last (?:token|byte)|closed the span)\b|末 ?(?:个)?(?:token|字节)/gi,
+  },
+  {
+    name: 'decodeTime',
+    kinds: ['time'],
+    noun: /(?:光|单|仅|纯|只)?(?:是)?解码(?!步|一步|器|卡|池)|(?:光|单|仅|纯)(?:是)?(?:生成|输出|吐字)|\bdecod(?:e|ing)\b(?! (?:step|node|card|pool))|\bgenerat(?:ion|ing) alone\b/gi,
+    is: (_, value) => value >= 0.5,
   },
   {
     name: 'stay',
@@ -221,6 +237,11 @@ export const ROLES: readonly Role[] = [
     kinds: ['power', 'energy'],
     noun: /(?<!(?:非|\bnon|除|外的) ?-?)\bIT\b|(?:GPU|算力|设备) ?侧|服务器(?:侧|端)?(?=用电|功率|负载|耗电|[^\u3400-\u9fff]|$)|\bGPUs (?:use|draw|take|consume)\b|\b(?:servers|racks|equipment)\b/g,
   },
+  {
+    name: 'losses',
+    kinds: ['power', 'energy'],
+    noun: /(?:制冷|冷却|散热)[^\d，,。；;]{0,4}(?:配电|供电|照明|损耗)[^\d，,。；;]{0,6}?(?:损耗|开销)?|非 ?IT(?:部分|负载|用电|功耗)?|配套(?:设施)?(?:用电|功耗)|\bcooling (?:and|plus|,) (?:power )?(?:distribution|losses|conversion)\b|\b(?:non-IT (?:load|power)|overhead power|facility overhead|cooling and losses)\b/gi,
+  },
   { name: 'power', kinds: ['power'], isOfUnit: true },
   {
     name: 'goodput',
@@ -241,7 +262,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'cardRate',
     kinds: ['token_rate', 'request_rate', 'item_rate'],
-    noun: /每(?:张|块)?(?:卡|GPU)|单(?:张|块)?(?:卡|GPU)|一张卡|\b(?:per|each|a|one|every|single)[ -](?:GPU|card|accelerator|H\d{3}|A\d{3})\b/gi,
+    noun: /每(?:张|块)?(?:卡|GPU)|[单整](?:张|块)?(?:卡|GPU)|一张卡|\b(?:per|each|a|one|every|single)[ -](?:GPU|card|accelerator|H\d{3}|A\d{3})\b/gi,
   },
   {
     name: 'totalRate',

@@ -7,7 +7,7 @@ import type { TableReading } from '../../reading/slide-reading';
 import { isAddend, type Operand, operandsOf } from '../derived/operands';
 import { periodIn } from '../periods';
 import { isReckonedFrom } from '../reckoned';
-import type { Kind, Role, RoleName } from './dictionary';
+import { type Kind, ROLES, type Role, type RoleName } from './dictionary';
 import { type Named, REACH_BEHIND, roleOf } from './role-of';
 
 /** A number that is known to be something of the domain. */
@@ -67,7 +67,7 @@ function factsIn(passage: Passage, operands: readonly Operand[], sentence: numbe
     const whole = wholeOf(text, operands[at - 1], operand);
     if (whole !== undefined) return [{ ...whole, passage, sentence }];
     const named = namedBy(text, operands, at);
-    const role = roleOf(named) ?? roleOfOld(passage, operands, operand);
+    const role = roleOfUnit(operand) ?? roleOf(named) ?? roleOfOld(passage, operands, operand);
     if (role?.name === 'tokens' && isAddend(text, quantity.start)) return [];
     return role === undefined ? [] : [factFrom(role, named, { passage, quantity, slack: operand.slack, sentence })];
   });
@@ -76,6 +76,11 @@ function factsIn(passage: Passage, operands: readonly Operand[], sentence: numbe
   );
   return told.some(({ role }) => role === 'period') ? told : [...told, ...namedPeriod(passage, operands, sentence)];
 }
+
+/** 42 tok/s/用户: whatever stands before it. */
+const roleOfUnit = ({ family, quantity: { unit } }: Operand): Role | undefined =>
+  family === 'token_rate' && unit?.scope === 'user' ? OF_USER : undefined;
+const OF_USER = ROLES.find(({ name }) => name === 'userRate');
 
 /** `4/7 × 1,979 TFLOPS = 1,131 TFLOPS`: such a part of a peak is a peak. */
 const isPartOfPeak = (text: string, peak: RoleFact | undefined, { role, quantity }: RoleFact): boolean =>
@@ -173,6 +178,8 @@ function kindOf({ family, quantity: { unit } }: Pick<Operand, 'family' | 'quanti
   const { byte, token, ...more } = unit.dimensions;
   // `201 output tokens per request`
   if (byte === undefined && token === 1 && !PHYSICAL.some((one) => one in more)) return 'tokens';
+  // `48 ms per step`
+  if (unit.scope === undefined && more.second === 1 && more.item === -1 && /step|步/i.test(unit.text)) return 'time';
   return byte === 1 && token === -1 && Object.keys(more).length === 0 ? 'size_per_token' : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Interval } from '../../../numbers/quantity';
 import type { Unit } from '../../../numbers/units';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
@@ -101,7 +102,12 @@ const isOfBetter = (
   );
 
 /** Whether the numbers stand in the order that a relation asks for, with the words that it needs between them. */
-function isTold({ isLast: mustBeLast, said }: RoleRelation, result: RoleFact, operands: readonly RoleFact[]): boolean {
+function isTold(
+  { isLast: mustBeLast, said, unless }: RoleRelation,
+  result: RoleFact,
+  operands: readonly RoleFact[],
+): boolean {
+  if (unless?.test(result.passage.text)) return false;
   if (mustBeLast && !isLast(result, operands)) return false;
   if (said === undefined) return true;
   const [first, last] = [Math.min(...operands.map(startOf)), Math.max(...operands.map(startOf))];
@@ -134,6 +140,7 @@ function judged(relation: RoleRelation, result: RoleFact, operands: readonly Rol
   const expected = relation.expected(...operands.map(rangeOf));
   // `≥ 9,000 tok/s, ≤ 7.0 kW, ≥ 1.2 tok/s/W`: goals of their own.
   if ([result, ...operands].every(({ quantity }) => quantity.bound !== undefined)) return undefined;
+  if (operands.some((one) => isOpenTo(one, result, expected))) return undefined;
   if (!Number.isFinite(expected.low + expected.high) || agrees(relation, result, expected)) return undefined;
   const printed = middle(relation.expected(...operands.map(({ value }) => exactly(value))));
   // What was measured may take longer than it need, or less room.
@@ -154,6 +161,10 @@ function judged(relation: RoleRelation, result: RoleFact, operands: readonly Rol
     of: operands,
   };
 }
+
+/** `每用户不低于 30 tok/s`: what is at least so much lets a product be more. */
+const isOpenTo = ({ quantity: { bound } }: RoleFact, { value }: RoleFact, { low, high }: Interval): boolean =>
+  (bound === 'atLeast' && value > high) || (bound === 'atMost' && value < low);
 
 /** `$20 an hour` of a node beside the rate of one of its cards, the rate of all cards beside the power of one. */
 function isOfSeveralCards(relation: RoleRelation, result: RoleFact, operands: readonly RoleFact[]): boolean {

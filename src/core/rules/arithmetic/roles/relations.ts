@@ -21,6 +21,10 @@ export interface RoleRelation {
   readonly isNear?: true;
   /** What the words from the first of them to the last must say, where units alone do not tell. */
   readonly said?: RegExp;
+  /** What it is reckoned from stands in one sentence. */
+  readonly isTogether?: true;
+  /** What must not be said in the passage. */
+  readonly unless?: RegExp;
   /** All of them stand in one passage: what a list tells further up is of another thing. */
   readonly isOwn?: true;
 }
@@ -54,6 +58,22 @@ const shareOf = (part: Interval, whole: Interval): Interval => {
 
 const ofBoth = (a: Interval, b: Interval): Interval => quotient(a, plus(a, b));
 
+/** All tokens of an answer, or all but the first. */
+const decoding = (each: Interval, { low, high }: Interval): Interval => product(each, { low: low - 1, high });
+
+/** What each of so many users gets is what all of them get; of one alone it is more than that. */
+const AT_MOST_ALL = 0.95;
+
+/** No reading of the weights takes less. */
+const FLOOR =
+  /至少|下限|不低于|不少于|不会(?:低|少|快)于|理论|极限|\b(?:floor|at least|lower bound|lower limit|minimum|no less than|cannot be (?:faster|below|under)|theoretical|best case)\b/i;
+/** What lets a step read less than all weights from one card's memory. */
+const READS_LESS =
+  /投机|草稿|激活|稀疏|\bMoE\b|并行|\bTP ?\d?\b|[两二三四六八\d] ?[张卡块台]|\b(?:speculat|draft|active|sparse|expert|parallel|cards|GPUs|shard|split)/i;
+
+/** What makes a step give more than one token of each sequence. */
+const SEVERAL_A_STEP = /训练|投机|草稿|多 ?token|\b(?:train\w{0,3}|speculat\w{0,4}|drafts?|MTP|multi-token)\b/i;
+
 /** Little's law, told: requests a second times how long each stays. */
 const IN_FLIGHT_OF =
   /[×*乘]|之下|所以|于是|因此|也就是|即|就有|便有|任意时刻|任何时刻|每个(?:请求)?(?:平均)?要|\b(?:times|multiplied|so|thus|hence|therefore|makes?|gives?|means?|at any|any given)\b/i;
@@ -70,6 +90,13 @@ export const ROLE_RELATIONS: readonly RoleRelation[] = [
   { result: 'pue', of: ['facility', 'it'], expected: quotient, from: '{0} ÷ {1}' },
   { result: 'facility', of: ['it', 'pue'], expected: product, from: '{0} × {1}' },
   { result: 'it', of: ['facility', 'pue'], expected: quotient, from: '{0} ÷ {1}' },
+  {
+    result: 'losses',
+    of: ['it', 'pue'],
+    expected: (it, pue) => product(it!, minus(pue!, exactly(1))),
+    from: '{0} × ({1} - 1)',
+  },
+  { result: 'losses', of: ['facility', 'it'], expected: minus, from: '{0} - {1}' },
   { result: 'endToEnd', of: ['firstToken', 'perToken', 'tokens'], expected: endToEnd, from: '{0} + {2} × {1}' },
   {
     result: 'perToken',
@@ -78,9 +105,41 @@ export const ROLE_RELATIONS: readonly RoleRelation[] = [
     from: '({0} - {1}) ÷ {2}',
     isLast: true,
   },
+  { result: 'decodeTime', of: ['perToken', 'tokens'], expected: decoding, from: '{1} × {0}' },
+  ...(['perToken', 'duration', 'weightsRead'] as const).flatMap((result): RoleRelation[] =>
+    (['memoryBandwidth', 'bandwidth'] as const).map(
+      (rate): RoleRelation => ({
+        result,
+        of: ['weights', rate],
+        expected: quotient,
+        from: '{0} ÷ {1}',
+        isOwn: true,
+        said: FLOOR,
+        unless: READS_LESS,
+      }),
+    ),
+  ),
+  ...(['tokenRate', 'cardRate', 'totalRate'] as const).map(
+    (result): RoleRelation => ({
+      result,
+      of: ['userRate', 'atOnce'],
+      expected: product,
+      from: '{0} × {1}',
+      less: AT_MOST_ALL,
+      isTogether: true,
+    }),
+  ),
   { result: 'userRate', of: ['perToken'], expected: inverse, from: '1 ÷ {0}', less: 0.3 },
-  { result: 'tokenRate', of: ['atOnce', 'perToken'], expected: quotient, from: '{0} ÷ {1}', less: 0.3 },
-  { result: 'totalRate', of: ['atOnce', 'perToken'], expected: quotient, from: '{0} ÷ {1}', less: 0.3 },
+  ...(['tokenRate', 'totalRate'] as const).map(
+    (result): RoleRelation => ({
+      result,
+      of: ['atOnce', 'perToken'],
+      expected: quotient,
+      from: '{0} ÷ {1}',
+      less: 0.3,
+      unless: SEVERAL_A_STEP,
+    }),
+  ),
   { result: 'totalRate', of: ['cardRate', 'cards'], expected: product, from: '{0} × {1}', less: 0.45 },
   { result: 'tokenRate', of: ['cardRate', 'cards'], expected: product, from: '{0} × {1}', less: 0.45, isNear: true },
   // A card of several gives its part; what is measured of one may not be more.

@@ -8,7 +8,9 @@ import type { RoleRelation } from './relations';
 /** What stands around a number, from near to far. */
 export interface Surroundings {
   /** What its relation is reckoned from: the nearest fact of each role; undefined where one lacks or several may be meant. */
-  readonly operandsOf: (relation: Pick<RoleRelation, 'of' | 'isNear' | 'isOwn'>) => readonly RoleFact[] | undefined;
+  readonly operandsOf: (
+    relation: Pick<RoleRelation, 'of' | 'isNear' | 'isOwn' | 'isTogether'>,
+  ) => readonly RoleFact[] | undefined;
   /** What may be meant in place of an operand: another fact of its role, of its sentence, or of the slide where it stands elsewhere. */
   readonly alternativesTo: (operand: RoleFact) => readonly RoleFact[];
   /** The facts of its passage. */
@@ -76,7 +78,9 @@ export function neighboursOf(
   return {
     operandsOf: (relation) => {
       const found = relation.of.map((role) => operandOf(role, relation));
-      return found.some((one) => one === undefined || one === 'several') ? undefined : (found as RoleFact[]);
+      if (found.some((one) => one === undefined || one === 'several')) return undefined;
+      const operands = found as RoleFact[];
+      return relation.isTogether && !areInOneSentence(operands, result) ? undefined : operands;
     },
     alternativesTo: (operand) => {
       const isNear = operand.passage === texts[at];
@@ -89,6 +93,12 @@ export function neighboursOf(
     },
   };
 }
+
+/** A result may stand in another item of a list, and not in another sentence of the same text. */
+const areInOneSentence = ([first, ...more]: readonly RoleFact[], result: RoleFact): boolean =>
+  [...more, ...(result.passage === first!.passage ? [result] : [])].every(
+    ({ passage, sentence }) => passage === first!.passage && sentence === first!.sentence,
+  );
 
 const isOfFamily = (one: RoleFact, unit: Unit | undefined): boolean =>
   unit?.family !== undefined && one.unit?.family === unit.family;

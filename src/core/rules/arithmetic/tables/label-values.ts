@@ -55,7 +55,7 @@ function valueIn(passage: Passage): LabelValue | undefined {
   const rest = quantity && passage.text.slice(quantity.end);
   if (quantity === undefined || label.length > LONGEST_LABEL || !/[A-Za-z\u3400-\u9fff]/.test(label)) return undefined;
   // What goes on after the value says more of it than its label does.
-  if (!/^[ .。;；)）]{0,2}(?:[(（][^()（）\d]{1,24}[)）])?[ .。]?$/.test(rest!)) return undefined;
+  if (!/^ ?[个张台块套条路份]?[ .。;；)）]{0,2}(?:[(（][^()（）\d]{1,24}[)）])?[ .。]?$/.test(rest!)) return undefined;
   const unit = unitUnder(passage, quantity.unit);
   return isExact(quantity) ? { label: label + rest!, passage, quantity, unit } : undefined;
 }

@@ -23,6 +23,8 @@ interface LabelledRelation {
   readonly isAcross?: true;
   /** A time to the first token may be in it, so that it may be somewhat less. */
   readonly isLoose?: true;
+  /** No more of them fit; fewer may be there. */
+  readonly isLimit?: true;
   readonly sign: string;
 }
 
@@ -60,7 +62,24 @@ const isOfAll = (label: string, value: LabelValue): boolean =>
 const IN_KWH = role('energy_per_token', (_, { unit }) => (unit?.factor ?? 0) > 1.5);
 const IN_JOULES = role('energy_per_token', (_, { unit }) => (unit?.factor ?? 0) <= 1.5);
 
+const SESSIONS = role(
+  undefined,
+  (label, value) => isCount(value) && /并发|会话数|路数|\b(?:concurren\w{1,4}|sessions|streams)\b/i.test(label),
+);
+const OF_SESSION = role('memory', (label) =>
+  /(?:每|单)(?:条|个|路)?(?:请求|会话|用户|路|序列)|\b(?:per|each) (?:request|session|user|sequence|stream)\b/i.test(
+    label,
+  ),
+);
+const FREE_MEMORY = role(
+  'memory',
+  (label, value) =>
+    /剩余|空闲|可用|KV ?(?:池|预算|空间)|\b(?:free|left|remaining|KV (?:pool|budget))\b/i.test(label) &&
+    !OF_SESSION.is(label, value),
+);
+
 const RELATIONS: readonly LabelledRelation[] = [
+  { result: SESSIONS, of: [FREE_MEMORY, OF_SESSION], expected: quotient, isAcross: true, isLimit: true, sign: ' ÷ ' },
   { result: FACILITY_POWER, of: [IT_POWER, PUE], expected: product, isAcross: true, sign: ' × ' },
   {
     result: role('token_rate', (label, { unit }) => isOfUser(label, unit)),
@@ -128,7 +147,7 @@ interface Found {
 }
 
 function missesIn(group: readonly LabelValue[]): Found[] {
-  return RELATIONS.flatMap(({ result, of, expected, isAcross, isLoose, sign }) => {
+  return RELATIONS.flatMap(({ result, of, expected, isAcross, isLoose, isLimit, sign }) => {
     const [said, ...operands] = [result, ...of].map((one) => onlyOf(group, one));
     if (said === undefined || operands.some((one) => one === undefined || one === said)) return [];
     const known = operands as LabelValue[];
@@ -142,7 +161,7 @@ function missesIn(group: readonly LabelValue[]): Found[] {
     )
       return [];
     return judged(said, known, expected, sign)
-      .filter((miss) => !(isLoose && isSomewhatLess(miss)))
+      .filter((miss) => !(isLoose && isSomewhatLess(miss)) && !(isLimit && miss.quantity.value < miss.expected + 1))
       .map((miss) => ({ miss, of: known }));
   });
 }

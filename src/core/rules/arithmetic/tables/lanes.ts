@@ -93,13 +93,19 @@ function amountOf(label: Passage, cell: Passage | undefined): Amount | undefined
   const number = cellNumber(cell, undefined);
   if (number === undefined || number.quantity.sign !== undefined || !(number.quantity.value > 0)) return undefined;
   const { passage, quantity } = number;
-  const unit = TIME_NAME.test(label.text) ? quantity.unit : unitUnder(label, quantity.unit);
+  const unit = TIME_NAME.test(label.text) ? quantity.unit : (unitUnder(label, quantity.unit) ?? hoursOf(label));
   // 度 under 用电 is a kilowatt-hour.
   if (unit?.ambiguous && !/电/.test(label.text)) return undefined;
   const letter = quantity.unit === undefined ? LETTER.exec(passage.text.slice(quantity.end))?.[1] : undefined;
   const scale = (unit?.factor ?? 1) * (unit?.family === 'ratio' ? 0.01 : 1) * (LETTERS[letter ?? ''] ?? 1);
   return { passage, quantity, unit, range: scaled(rounded(quantity), scale), scale };
 }
+
+/** 月卡时, `GPU-hours`: a column's name that is its unit. */
+const hoursOf = ({ text }: Passage): Unit | undefined =>
+  /(?:卡|机)时(?:数|量)?$|\b(?:GPU|card|node)[- ]hours$/i.test(text.trim())
+    ? { text: 'h', dimensions: { second: 1 }, family: 'time', factor: 3600 }
+    : undefined;
 
 /** `Year` over the sums of four quarters is no unit. */
 const TIME_NAME =

@@ -99,6 +99,7 @@ function agreementFor(result: Lane, a: Lane, b: Lane, sign: '×' | '÷'): number
   if (sign === '÷' && isOfBatch(result, a, b)) return 1;
   const dimensions = joined(a.dimensions, b.dimensions, sign === '×' ? 1 : -1);
   if (!sameDimensions(result.dimensions, dimensions)) return undefined;
+  if (sign === '×' && isOfEachByName(result, a, b)) return 1;
   const bare = [result, a, b].filter(isBare).length;
   if (bare === 0) return currencies([result, a, b]) > 1 ? undefined : 1;
   // Watts at the meter are more by the PUE, and so tokens per watt are fewer.
@@ -116,6 +117,28 @@ function agreementFor(result: Lane, a: Lane, b: Lane, sign: '×' | '÷'): number
   if (PUE.test(factor.label)) return IT_LOAD.test(other.label) && FACILITY.test(result.label) ? 0 : 1;
   return factor.unit === undefined && COUNT.test(factor.label) ? 1 : 2;
 }
+
+/** `Racks` × `Nodes per rack` = `Nodes`, 机柜数 × 每柜节点数 = 节点数. */
+function isOfEachByName(result: Lane, ...pair: readonly [Lane, Lane]): boolean {
+  if (![result, ...pair].every(isBare)) return false;
+  return pair.some(({ label }, at) => {
+    const [, held, holder] = PER_LATIN.exec(label) ?? [];
+    const [, han, what] = PER_HAN.exec(label) ?? [];
+    const other = pair[1 - at]!.label;
+    if (held !== undefined && holder !== undefined)
+      return nameOf(result.label) === nameOf(held) && nameOf(other) === nameOf(holder);
+    return what !== undefined && han !== undefined && result.label.includes(what) && other.includes(han);
+  });
+}
+
+const PER_LATIN = /^ ?([a-z]{3,12}) (?:per|in each|of each|\/) ?([a-z]{3,12}) ?$/i;
+const PER_HAN = /^ ?每个?(机柜|柜|节点|台|机|副本|机房|站点)的?([\u3400-\u9fff]{1,3}|GPU)数?量? ?$/i;
+const nameOf = (label: string): string =>
+  label
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:total|number of) /, '')
+    .replace(/s$/, '');
 
 const AT_ONCE = /并发|批|\b(?:concurrency|concurrent|batch|users|streams|sessions)\b/i;
 const OF_EACH =

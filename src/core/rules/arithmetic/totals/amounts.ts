@@ -18,7 +18,8 @@ const HOUR = /\b(?:one|an) (?=hour\b)|(?<![一二两三四五六七八九十百�
 const MAY = /[个起件项笔单元块]|小时|dollar|euro|pound|hour/i;
 
 /** The numbers of a passage with those in words: 三台, `the remaining five`, `of every dollar`; shares in words are left out. */
-export function amountsOf({ text, quantities: read }: Told): readonly Quantity[] {
+export function amountsOf({ text, quantities: all }: Told): readonly Quantity[] {
+  const read = inMultipleOfLast(text, all);
   const quantities = read.some((one) => isTimeOfDay(text, one)) ? read.filter((one) => !isTimeOfDay(text, one)) : read;
   const worded = wordedQuantities(text).filter(
     ({ unit, start, end }) =>
@@ -31,6 +32,27 @@ export function amountsOf({ text, quantities: read }: Told): readonly Quantity[]
   });
   return more.length === 0 ? quantities : [...quantities, ...more].sort((a, b) => a.start - b.start);
 }
+
+/** 210、240、265、285 万元: a multiplier at the end of a list is that of all its numbers. */
+function inMultipleOfLast(text: string, all: readonly Quantity[]): readonly Quantity[] {
+  if (!LISTED_MULTIPLE.test(text)) return all;
+  const found = [...all];
+  for (let at = found.length - 2; at >= 0; at--) {
+    const [one, next] = [found[at]!, found[at + 1]!];
+    const by = next.value / digitsOf(text, next);
+    const isListed = /^ ?(?:、|[和与及]|, ) ?$/.test(text.slice(one.end, next.start));
+    if (!isListed || one.unit !== undefined || !(by > 1) || isMultiplied(text, one)) continue;
+    const [value, high, step] = [one.value * by, one.high * by, one.step * by];
+    found[at] = { ...one, value, high, step, ...(next.unit === undefined ? {} : { unit: next.unit }) };
+  }
+  return found;
+}
+
+/** Cheap. */
+const LISTED_MULTIPLE = /\d ?[、和与及,] ?\d[\d.,]{0,10} ?[万亿]/;
+const isMultiplied = (text: string, one: Quantity): boolean => digitsOf(text, one) !== one.value;
+const digitsOf = (text: string, { start, end }: Quantity): number =>
+  Number.parseFloat(text.slice(start, end).replaceAll(',', ''));
 
 /** `14 点以后`, `at 2 pm`. */
 const isTimeOfDay = (text: string, { unit, decimals, value, end }: Quantity): boolean =>

@@ -54,6 +54,30 @@ function judged(passage: Passage, own: readonly Quantity[]): Miss[] {
 const isLeft = (text: string, { start, end }: Quantity): boolean =>
   LEAVES.test(text.slice(Math.max(0, start - 28), start)) || LEFT_AFTER.test(text.slice(end, end + 24));
 
+/** Of each of several that share it. */
+const OF_EACH = /(?:每|单)[台柜个路排]?[\u3400-\u9fff]{0,6} ?$|\b(?:each|per|at|of)(?: [a-z]{2,10}){0,2} $/i;
+const ROOM =
+  /(?:还能|还可|尚可|可再)[^\d，,。；;]{0,8}$|\b(?:room for|space for|can take another|can still take)(?: another)? $/i;
+
+/** `6 个机柜，每柜供电 40 kW，已用 186 kW，还能再上 64 kW`: what is left of so many times one limit. */
+export function wrongRoomOfSeveral(passage: Passage): Miss[] {
+  const { text, quantities } = passage;
+  if (quantities.length !== 4) return [];
+  const [count, each, used, left] = quantities as [Quantity, Quantity, Quantity, Quantity];
+  const family = each.unit?.family;
+  const isCount = count.unit === undefined && count.decimals === 0 && count.value > 1;
+  if (!isCount || !FAMILIES.has(family) || !quantities.every(isExact)) return [];
+  if ([used, left].some(({ unit }) => unit?.family !== family) || canonicalValue(used) <= canonicalValue(each))
+    return [];
+  const isRoom = isLeft(text, left) || ROOM.test(text.slice(used.end, left.start));
+  if (!isRoom || !OF_EACH.test(text.slice(count.end, each.start)) || /PUE|%|约|\babout\b/i.test(text)) return [];
+  const expected = count.value * canonicalValue(each) - canonicalValue(used);
+  const room = [left, used].reduce((sum, { step, unit }) => sum + (step / 2) * unit!.factor, 0);
+  if (expected <= 0 || Math.abs(expected - canonicalValue(left)) <= room + TOLERANCE * expected) return [];
+  const from = `${passage.quote(count.number)} × ${passage.quote(each)} - ${passage.quote(used)}`;
+  return [{ passage, quantity: left, expected: expected / left.unit!.factor, from, probable: true }];
+}
+
 /** What is taken from a limit where the line before says how much is used. */
 const LIMIT =
   /上限|限额|额度|预算|额定|供电|容量|限制|\b(?:limit(?:ed)?|cap(?:ped|acity)?|budget|rated|feed|ceiling|quota|allowance|breaker)\b/i;

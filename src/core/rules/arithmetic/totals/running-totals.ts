@@ -29,7 +29,12 @@ interface Step {
 }
 
 function stepsOf(totals: Lane, added: Lane): Step[] {
-  return totals.amounts.slice(1).flatMap((said, index) => {
+  const [start, first] = [totals.amounts[0], added.amounts[0]];
+  const opening: Step[] =
+    start !== undefined && first !== undefined && sizeOf(start) === sizeOf(first)
+      ? [{ said: start, expected: start.quantity.value, from: '', fits: true }]
+      : [];
+  const later = totals.amounts.slice(1).flatMap((said, index) => {
     const [before, more] = [totals.amounts[index], added.amounts[index + 1]];
     if (said === undefined || before === undefined || more === undefined) return [];
     const slack = [said, before, more].reduce((all, { quantity, scale, passage }) => {
@@ -41,6 +46,7 @@ function stepsOf(totals: Lane, added: Lane): Step[] {
     const from = [before, more].map((one) => one.passage.quote(one.quantity)).join(' + ');
     return [{ said, expected: expected / said.scale, from, fits }];
   });
+  return [...opening, ...later];
 }
 
 function missIn(steps: readonly Step[]): Miss[] {

@@ -76,12 +76,18 @@ const TOGETHER: readonly RegExp[] = [
   /[,，、。;；] ?(?:[全本上下当][\u3400-\u9fff]{1,3}|[两三四五六七八九十][\u3400-\u9fff]{1,2})共 ?$/,
   /(?:合计|总计|共计|总共|一共|加起来|加在一起|加一起|相加|合起来|凑成|凑齐|拢共|总和)[^\d，,。；;]{0,10}$/,
   /[,，、。;；] ?(?:共|总)(?:[\u3400-\u9fff]{0,6}(?:[为是]|[:：]))? ?$|[,，。;；] ?总[\u3400-\u9fff]{1,6} ?$/,
-  /[,，、:：;；。] ?(?:整个?|全|这)[\u3400-\u9fff]{1,6}$/,
+  /[,，、:：;；。] ?(?:整个?|全|这)[\u3400-\u9fff]{1,6} ?$/,
   /[,，:：;；.—–-] ?(?:and )?(?:so )?(?:the|our|this) (?:whole|entire|full|total)(?: [a-z-]{1,12}){0,3} (?:is|are|was|were|of|runs?|takes?|lasts?|costs?|needs?|makes?|comes? to|adds? up to|sums? to|draws?|fills?)(?: for| up)?(?: to)? ?$/i,
 ];
 /** Words that do so by themselves, up to the total. */
 const SUMS_UP =
   /\b(?:a total of|in total|in all|together|totall?ing|all told|all in all|altogether|makes?|making|adds? up to|adding up to|sums? to|comes? to|totals|equals|the (?:total|sum)|total (?:bill|cost|time|power|draw|memory|spend|is|was|of)|total[:=])/i;
+
+/** 全年预算 1,000 万元: what is meant to be spent. */
+const OF_PLAN = /预算|目标|上限|额度|\b(?:budget|target|limit|allowance)\b/i;
+
+/** `8 s to pull the image, 14 s to load and 6 s to warm up: 28 seconds`. */
+const TO_DO_ALL = /^ to [a-z]{2,10}[^\d.;:]{0,28}[:—–] ?$/i;
 
 /** The totals in running text that the parts listed beside them do not add up to. */
 export function wrongStatedTotals(passage: Passage): WrongTotal[] {
@@ -253,9 +259,16 @@ function wrongPartsBefore(told: Told, total: Quantity, index: number): readonly 
   if (parts.some((_, from) => parts.length - from > 1 && isRight(parts.slice(from), total))) return undefined;
   const earlier = quantities[quantities.indexOf(first) - 1];
   const isApart = earlier === undefined || endsSentence(text.slice(earlier.end, first.start));
-  if (!isApart && countOfParts(text, earlier) === undefined) return undefined;
+  if (!isApart && countOfParts(text, earlier) === undefined && !isCountOf(told, earlier, parts)) return undefined;
   return Math.abs(sumOf(parts, total) / sizeOf(total) - 1) < FAR ? parts : undefined;
 }
+
+/** 三个机房分别有 420、380、260 张卡, `Three halls have 420, 380 and 260`: says how many parts there are. */
+const isCountOf = ({ text }: Told, { value, unit, end }: Quantity, parts: readonly Quantity[]): boolean =>
+  (unit?.family === undefined || unit.family === 'time') &&
+  value === parts.length &&
+  COUNT_OF.test(text.slice(end, parts[0]!.start));
+const COUNT_OF = /^[^\d，,。；;:：]{1,16}$/;
 
 /** Between what was used and what it leaves: nothing but that it does. */
 const LEAVING =
@@ -286,10 +299,11 @@ const OF_ONE = /每(?!天|日|月|年|周)|单[卡机台]|\b(?:each|every|per|ap
 
 /** Whether the words around a total say that it is one of what stands before it. */
 function isTogether(between: string, after: string): boolean {
-  if (between.length > 72 || /\d|每|\b(?:each|every|per)\b|[×*÷]/.test(withoutNames(between))) return false;
+  if (between.length > 72 || OF_PLAN.test(between) || /\d|每|\b(?:each|every|per)\b|[×*÷]/.test(withoutNames(between)))
+    return false;
   const sums = SUMS_UP.exec(between);
   const isSummedUp =
     sums !== null && !/[,;，；。]|\. /.test(between.slice(sums.index + sums[0].length).replace(/^, ?/, ''));
-  if (isSummedUp || TOGETHER.some((one) => one.test(between))) return true;
+  if (isSummedUp || TOGETHER.some((one) => one.test(between)) || TO_DO_ALL.test(between)) return true;
   return /[,，;；:—–.] ?(?:(?:and|so|making|for|that makes|which makes) ?)?$/.test(between) && WHOLE_AFTER.test(after);
 }
