@@ -1,5 +1,4 @@
-import { writtenCount } from '../numbers/number-words';
-import { canonicalValue, type Quantity, type Range } from '../numbers/quantity';
+import type { Quantity, Range } from '../numbers/quantity';
 import { lastSentence } from '../numbers/sentences';
 import type { Unit } from '../numbers/units';
 import { type Message, message } from '../source/message';
@@ -8,7 +7,7 @@ import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
-import { HALF_PEAKS, PEAKS, SPARSE_OF, SPARSE_OF_EIGHT } from './units/compute-peaks';
+import { PEAKS, SPARSE_OF, SPARSE_OF_EIGHT } from './units/compute-peaks';
 import {
   clauseAt,
   isCompute,
@@ -18,6 +17,15 @@ import {
   saysForAll,
   siblingsAbove,
 } from './units/precision-said';
+import {
+  DENSE,
+  HALF,
+  isPartOfAchieved,
+  OTHER_PRECISION,
+  SPARSE,
+  type SparseTotal,
+  sparseTotal,
+} from './units/sparse-totals';
 
 export const flopsPrecision: SlideRule = {
   id: 'U11',
@@ -60,8 +68,6 @@ export const flopsPrecision: SlideRule = {
   },
 };
 
-const SPARSE = /稀疏|spars/i;
-const DENSE = /稠密|dense/i;
 /** `above`: what the items above say. */
 function inText(passage: Passage, above: string, texts: readonly Passage[]): RuleFinding[] {
   const compute = passage.quantities.filter(isCompute);
@@ -70,92 +76,22 @@ function inText(passage: Passage, above: string, texts: readonly Passage[]): Rul
   return compute.flatMap((quantity) => {
     const clause = clauseAt(passage.text, quantity);
     const total = sparseTotal(passage, quantity, clause, texts);
-    if (total !== undefined) return [total];
+    if (total !== undefined) return [sparseFinding(passage, total)];
     if (isPrecisionElsewhere(passage, quantity, texts) || isReckonedCompute(passage, quantity)) return [];
     if (isPartOfAchieved(passage, quantity)) return [];
     return judged(passage, quantity, said, [clause, ...passage.context].join('\n'), above);
   });
 }
 
-/** How exactly a total must be so many peaks. */
-const EXACT = 0.002;
-/** Servers hold eight cards. */
-const IN_SERVERS = 8;
-const ONE_SERVER =
-  /整机|八卡|8 ?卡|单节点|每节点|单台|每台|\b(?:a|each|per|one) (?:node|server|box|machine)\b|\b(?:8-GPU|eight-GPU|[DH]GX)\b/i;
-/** Peaks that advertise: BF16 of A100 and H100, FP8 of H100. */
-const ADVERTISED = [624, 1979, 3958];
-const ACHIEVED = /有效|实测|实际|[=≈] ?$|effective|achieved|measured|sustained/i;
-
-/** `有效算力：… = 1,653 TFLOPS，每卡约 207 TFLOPS`: what each card has of what was achieved, which no format names. */
-const isPartOfAchieved = ({ text, quantities }: Passage, quantity: Quantity): boolean =>
-  OF_EACH.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)) &&
-  quantities.some(
-    (one) =>
-      one.end <= quantity.start &&
-      isCompute(one) &&
-      ACHIEVED.test(text.slice(0, one.start)) &&
-      canonicalValue(one) > canonicalValue(quantity),
-  );
-const OF_EACH = /(?:[每单] ?[张块]?卡|\b(?:each|per (?:card|GPU)),?)[^\d，,。；;]{0,4}$/i;
-
-/** So many cards of a kind, right before what they have together: `Four H100s give us`, `4 张 H100 合计`. */
-const CARDS_NAMED =
-  /(?<![\d.,A-Za-z-])(\d{1,5}|(?:two|three|four|six|eight|sixteen)\b|[两二三四五六八十]) ?(?:[张块片×x*] ?)?(?:NVIDIA )?(A100|A800|H100|H800|H200)s?\b[^，,。；;.\d]{0,40}$/i;
-/** `Four H100s give us 7.9 PFLOPS of dense BF16`: the cards of the sentence times the peak with sparsity. */
-function cardsNamed(passage: Passage, quantity: Quantity, teraflops: number, clause: string): RuleFinding | undefined {
-  const match = CARDS_NAMED.exec(passage.text.slice(0, quantity.start));
-  if (match === null || !HALF.test(clause) || OTHER_PRECISION.test(clause)) return undefined;
-  const count = writtenCount(match[1]!);
-  const [dense, sparse] = HALF_PEAKS[match[2]!.toUpperCase()]!;
-  const exact = Math.max(EXACT, Math.min(quantity.step / quantity.value / 2, 4 * EXACT));
-  if (!(count > 1) || Math.abs(teraflops / (count * sparse) - 1) > exact) return undefined;
+/** `总算力 4,053 PFLOPS` of 2,048 cards: so many peaks with sparsity, though nothing says so. */
+function sparseFinding(passage: Passage, { quantity, cards, dense, isNamed }: SparseTotal): RuleFinding {
   const text = message(
     '{0} is {1} peaks with sparsity; in dense BF16 each card has {2} TFLOPS. Say that it is sparse, or give the dense total.',
     passage.quote(quantity),
-    count,
+    cards,
     dense,
   );
-  return finding(passage, quantity, text, []);
-}
-
-/** `总算力 4,053 PFLOPS` of 2,048 cards: so many peaks with sparsity, though nothing says so. */
-function sparseTotal(
-  passage: Passage,
-  quantity: Quantity,
-  clause: string,
-  texts: readonly Passage[],
-): RuleFinding | undefined {
-  const teraflops = (quantity.value * quantity.unit!.factor) / 1e12;
-  if (SPARSE.test(clause)) return undefined;
-  const named = cardsNamed(passage, quantity, teraflops, clause);
-  if (named !== undefined) return named;
-  if (teraflops < 4500 || DENSE.test(clause)) return undefined;
-  if (ACHIEVED.test(clause) || ACHIEVED.test(passage.text.slice(0, quantity.start))) return undefined;
-  // `15.8 PFLOPS` is all that the digits can say of 15.83.
-  const exact = Math.max(EXACT, Math.min(quantity.step / quantity.value / 2, 4 * EXACT));
-  const counts = new Set<number>();
-  if (ONE_SERVER.test(clause)) counts.add(IN_SERVERS);
-  for (const { quantities } of texts)
-    for (const { value } of quantities) if (value > 0 && value % IN_SERVERS === 0) counts.add(value);
-  const cardsFor = (peak: number): number | undefined =>
-    [...counts].find((count) => Math.abs(teraflops / (count * peak) - 1) < exact);
-  // `FP8 稠密峰值：1,979 TFLOPS，32 张就是 63.3 PFLOPS`: the precision is named once a sentence.
-  const precision = PRECISION.test(clause) ? clause : sentenceBefore(passage.text, quantity);
-  for (const peak of ADVERTISED) {
-    const { dense, unless } = PEAKS[peak]!;
-    const cards = cardsFor(peak);
-    // Twice as many cards at the dense peak would explain it as well.
-    if (cards === undefined || cardsFor(dense) !== undefined || unless.test(precision)) continue;
-    const right = message(
-      '{0} is {1} peaks with sparsity; in dense BF16 each card has {2} TFLOPS. Say that it is sparse, or give the dense total.',
-      passage.quote(quantity),
-      cards,
-      dense,
-    );
-    return finding(passage, quantity, right, [addSparse(passage, quantity)]);
-  }
-  return undefined;
+  return finding(passage, quantity, text, isNamed ? [] : [addSparse(passage, quantity)]);
 }
 
 /** `性能(TFLOPS)` over bare numbers: reported once, at the unit. */
@@ -262,8 +198,6 @@ function judged(passage: Passage, quantity: Quantity, said: string, near: string
 
 const sentenceBefore = (text: string, { start }: Quantity): string => lastSentence(text.slice(0, start));
 
-const HALF = /\b(?:BF|FP)-?16\b|half[- ]precision/i;
-const OTHER_PRECISION = /\b(?:FP|INT|TF|MX|NV)-?(?:4|6|8|32)\b/i;
 const EIGHT = /\b(?:FP|INT)-?8\b/i;
 const OTHER_THAN_EIGHT = /\b(?:FP|BF|INT|TF|MX|NV)-?(?:4|6|16|32)\b/i;
 const SEVERAL_CARDS =

@@ -24,12 +24,14 @@ const WHOLE = /^ ?(?![A-Z] ?$)(\S.{0,15}?) ?$/;
 /** `$/M output tokens`, `Price, $ per million output tokens`: what money is paid for may take several words. */
 const PRICE = /(?:^|[ ,，:：|])([$¥€£] ?(?:\/|per )[^,，:：|()$¥€£]{1,32}) ?$/i;
 
-/** `$/M tokens at $2.40 per GPU-hour`, `tok/s/W at the server`: under what the numbers hold, or where they are taken. */
-const CONDITION = / (?:(?:at|@) [$€£¥]?\d[^()（）[\]]{0,40}|(?:at|over|on) the [a-z -]{3,24})$/i;
+/** `$/M tokens at $2.40 per GPU-hour`, `tok/J at 6.3 kW`: under what the numbers hold has a unit of its own. */
+const CONDITION = / (?:at|@) [$€£¥]?\d[^()（）[\]]{0,40}$/i;
+/** `tok/s/W at the server`: where the numbers are taken. */
+const PLACE = / (?:at|over|on) the [a-z-]{2,16}(?: [a-z-]{2,16})?$/i;
 
 /** The first unit that folded `written` names, or undefined. */
 export function labelUnit(written: string): LabelUnit | undefined {
-  const label = written.replace(CONDITION, '');
+  const label = written.replace(CONDITION, '').replace(PLACE, '');
   for (const pattern of [BRACKETS, NAMED]) {
     for (const match of label.matchAll(pattern)) {
       const found = unitIn(match);
