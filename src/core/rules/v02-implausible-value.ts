@@ -167,9 +167,11 @@ function checkCard(passage: Passage, quantity: Quantity, unit: Unit | undefined,
 /** What no data sheet of the card comes near: `单卡 H100 功耗 7 kW`. */
 function farFromDataSheet(passage: Passage): RuleFinding[] {
   const meant = offDataSheet(passage).filter(({ quantity }) => !isCalledWrong(passage, quantity));
-  return meant.map(({ quantity, card, most }) => {
+  return meant.map(({ quantity, card, most, isPort }) => {
     const where = passage.spanOf(quantity);
-    const text = message('{0} is far from the data sheet: one {1} has {2}.', passage.quote(quantity), card, most);
+    const text = isPort
+      ? message('{0} is more than one port of {1} carries: that is {2}.', passage.quote(quantity), card, most)
+      : message('{0} is far from the data sheet: one {1} has {2}.', passage.quote(quantity), card, most);
     return { span: where, number: where, message: text };
   });
 }

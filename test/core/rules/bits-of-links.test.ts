@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { lintDeck } from '../../../src/core/lint';
+import { parseDeck } from '../../../src/core/parse';
+import { formatMessage } from '../../../src/core/source/message';
 import { HINTS_TOO, rulesOn } from './rules-on';
 
 const reported = (text: string): string[] =>
@@ -77,4 +80,11 @@ describe('bits and bytes of links', () => {
   it.each(RIGHT)('is silent on %s', (text) => {
     expect(reported(text)).toEqual([]);
   });
+});
+
+it('says what one port carries at most, in the words of a port', () => {
+  const said = lintDeck(parseDeck('## A\n\n- 单口 400 Gb/s 跑 ib_write_bw，实测 52.6 GB/s\n'))
+    .filter(({ rule }) => rule === 'V02')
+    .map(({ message }) => formatMessage(message));
+  expect(said).toEqual(['52.6 GB/s is more than one port of 400 Gb/s carries: that is 50 GB/s.']);
 });

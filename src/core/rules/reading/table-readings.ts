@@ -11,7 +11,7 @@ import { isCountedIn, isGoal, isTie } from './ties';
 /** Columns whose numbers are no values of the row's indicator. */
 export const ASIDE =
   /^(?:#|no\.?|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|date|year|版本|version|权重|weight|得分|评分|打分|分数|scores?|points|ratings?|优先级|priority|页码?|pages?|slides?|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?|[票人次份条件]数|得票数?|数量|样本数?|工单数?|提及(?:次数|数)?|频次|次数|起数|events|occurrences|incidents|votes?|mentions|answers|responses|respondents|replies|people|tickets|samples|runs|counts?|number)$/i;
-/** Columns whose numbers tell how much has changed. */
+/** Columns whose numbers tell how much has changed, how many times as much it is, or what is spare or lost: no values of the row's name. */
 export const CHANGE =
   /提升|改善|变化|增幅|降幅|涨幅|增长|下降|降低|节省|损失|损耗|差异|差距|加速比|倍[数率]|比例|占比|余量|[裕富]余?量|停机|宕机|达成|完成|保持|相比|对比|improve|change|gain|speed-?up|delta|Δ|\bvs\b|reduction|saving|increase|decrease|loss|headroom|slack|(?<!gross |profit |operating |net )\bmargin\b|\bspare\b|downtime|relative|ratio|\bfactor\b|\bmultiple\b|retained|of (?:the )?(?:target|plan|goal|baseline)/i;
 /** What may follow a bare number in a cell; a word there would be what it counts. */

@@ -83,7 +83,7 @@ function overOnePort(text: string, quantity: Quantity, sentence: string): OffDat
     return undefined;
   const rate = Number(port[1] ?? port[2]);
   const isOver = quantity.value * quantity.unit!.factor > (rate / PER_BYTE) * OVER_RATE;
-  return isOver ? { quantity, card: port[0].trim(), most: `${rate / PER_BYTE} GB/s` } : undefined;
+  return isOver ? { quantity, card: `${rate} Gb/s`, most: `${rate / PER_BYTE} GB/s`, isPort: true } : undefined;
 }
 
 const SEVERAL_LINKS =
@@ -100,6 +100,8 @@ export interface OffDataSheet {
   readonly card: string;
   /** The most that the data sheet gives, with its unit. */
   readonly most: string;
+  /** `card` is the rate of one port. */
+  readonly isPort?: true;
 }
 
 /** The values of `passage` that no single card of the kind named before them reaches: `单卡 H100 功耗 7 kW`. */

@@ -5,7 +5,8 @@ import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
 import { isTie } from '../reading/ties';
-import { KNOWN_RANGES, type KnownRange } from './known-ranges';
+import type { KnownRange } from './known-range';
+import { KNOWN_RANGES } from './known-ranges';
 
 /** A value that is far from what is known of one thing of its kind. */
 export interface OffKnownRange {

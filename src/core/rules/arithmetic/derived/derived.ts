@@ -1,10 +1,19 @@
 import { lastSentence } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
-import { subsetSums } from '../subset-sums';
 import { candidatesFor } from './candidates';
 import { type Combination, combinationsOf } from './combinations';
-import { agrees, isExplainedOtherwise, isInOtherPrecision, isOfHalfBytes, isSumOf, TOLERANCE } from './explanations';
+import {
+  agrees,
+  isExplainedOtherwise,
+  isInOtherPrecision,
+  isOfHalfBytes,
+  isOfPeriod,
+  isSumOf,
+  isToldBefore,
+  isTotalOfAll,
+  TOLERANCE,
+} from './explanations';
 import { isTelling, meantOf } from './meant';
 import { type Operand, operandsOf, type Vector } from './operands';
 import {
@@ -17,6 +26,8 @@ import {
   isOfOtherCase,
   isOfOtherLinks,
   isOfOtherThings,
+  isOfSeveralPrices,
+  isOfShareToo,
   isOldValue,
   isOneOfMany,
   isPayback,
@@ -125,7 +136,7 @@ function wrongIn(
     if (isOfSeveralPrices(own.slice(0, at), meant, result)) continue;
     if (isOfShareToo(passage, [...previous, ...own.slice(0, at)], meant, result)) continue;
     if (isToldBefore(own.slice(0, at), meant, result)) continue;
-    if (isTotalOfAll([...earlier, ...previous, ...own.slice(0, at)], result, link)) continue;
+    if (isTotalOfAll([...earlier, ...previous, ...own.slice(0, at)], result, link.gap)) continue;
     const others = [...previous.slice(-3), ...own.filter((one) => one !== result)];
     const explained =
       explanationOf(candidates, result, link.isLoose) ??
@@ -171,76 +182,6 @@ function isSumOfPeriod(given: readonly Operand[], result: Operand): boolean {
 
 /** 按每请求 1,280 token 折算: what something is counted in. */
 const CONVERTED = /(?:折算|换算)[\u3400-\u9fff]{0,4} ?$/;
-
-/** `The busiest hour carries 82,040 requests, which is 22.8 req/s`: a count over a period that the text names. */
-function isOfPeriod({ text }: Passage, before: readonly Operand[], { family, value, quantity }: Operand): boolean {
-  if (family !== 'request_rate' && family !== 'token_rate') return false;
-  const said = text.slice(0, quantity.start);
-  return PERIODS_NAMED.some(
-    ([name, seconds]) =>
-      name.test(said) &&
-      before.some((one) => one.isCount && Math.abs(one.value / seconds / value - 1) <= TOLERANCE + one.slack),
-  );
-}
-
-const PERIODS_NAMED: readonly (readonly [name: RegExp, seconds: number])[] = [
-  [/小时|\bhour/i, 3600],
-  [/[天日]|\bday/i, 86_400],
-  [/分钟|\bminute/i, 60],
-];
-
-/** `15,000 clips at $0.12 a clip and a tenth of them at $0.30`: a sum of money that two prices of each make. */
-const isOfSeveralPrices = (before: readonly Operand[], { parts }: Combination, { family }: Operand): boolean => {
-  const price = parts.find(({ operand }) => operand.quantity.unit?.dimensions.money === 1)?.operand;
-  return (
-    family === 'money' &&
-    price !== undefined &&
-    before.some(
-      (one) =>
-        one.quantity.unit?.dimensions.money === 1 &&
-        parts.every(({ operand }) => operand !== one) &&
-        one.quantity.value < ALIKE * price.quantity.value,
-    )
-  );
-};
-
-/** `Two clusters of 512 GPUs; one is down 5% of the time, so 998 work`: a share that nobody knows how to reckon with stands between. */
-const isOfShareToo = (
-  { text }: Passage,
-  before: readonly Operand[],
-  { parts }: Combination,
-  { isCount }: Operand,
-): boolean => {
-  const last = Math.max(...parts.map(({ operand }) => operand.quantity.end));
-  const isOfCounts = isCount && parts.every(({ operand }) => operand.isCount && !operand.isShare);
-  const isBetween = ({ isShare, quantity: { start } }: Operand): boolean =>
-    isShare && start >= last && !/(?:其中|\bof which) ?$/i.test(text.slice(Math.max(0, start - 12), start));
-  return isOfCounts && before.some(isBetween);
-};
-
-/** Prices of one kind of thing are not further apart. */
-const ALIKE = 10;
-
-/** 每卡 141 GB，整机 1,128 GB，装得下 671 GB: another number before it is what they give. */
-const isToldBefore = (before: readonly Operand[], meant: Combination, { family, isCount }: Operand): boolean =>
-  family !== undefined &&
-  before.some(
-    (one) =>
-      one.family === family &&
-      one.isCount === isCount &&
-      meant.parts.every(({ operand }) => operand !== one && operand.quantity.end <= one.quantity.start) &&
-      agrees(meant, one, false),
-  );
-
-/** `6 台 270 万元；总计 8,070 万元`: the total of what all sentences before it list. */
-function isTotalOfAll(before: readonly Operand[], result: Operand, { gap }: Link): boolean {
-  if (!TOTAL.test(gap)) return false;
-  const like = before.filter(({ family, isPerUnit }) => family === result.family && !isPerUnit).slice(-MOST_ADDED);
-  return subsetSums(like.map(({ value }) => value)).some((sum) => Math.abs(sum / result.value - 1) < TOLERANCE);
-}
-
-const TOTAL = /[总合]计|总共|一共|共|\b(?:total|in all|together|altogether)\b/i;
-const MOST_ADDED = 8;
 
 /** `36,240 kWh in 30 days`: the time that a result is over may stand after it. */
 function periodAfter({ text }: Passage, own: readonly Operand[], at: number): Operand[] {

@@ -1,6 +1,7 @@
 import { countNamed } from '../../../numbers/number-words';
 import { namesFormats, OF_OTHER_FORMAT } from '../../memory/model-memory';
 import type { Passage } from '../../reading/passage';
+import { subsetSums } from '../subset-sums';
 import type { Combination } from './combinations';
 import type { Operand } from './operands';
 
@@ -183,3 +184,45 @@ const COUNT_IN_WORDS =
 
 /** Within what rounding allows. */
 export const isNear = (value: number, result: number): boolean => Math.abs(value / result - 1) <= TOLERANCE;
+
+/** `The busiest hour carries 82,040 requests, which is 22.8 req/s`: a count over a period that the text names. */
+export function isOfPeriod(
+  { text }: Passage,
+  before: readonly Operand[],
+  { family, value, quantity }: Operand,
+): boolean {
+  if (family !== 'request_rate' && family !== 'token_rate') return false;
+  const said = text.slice(0, quantity.start);
+  return PERIODS_NAMED.some(
+    ([name, seconds]) =>
+      name.test(said) &&
+      before.some((one) => one.isCount && Math.abs(one.value / seconds / value - 1) <= TOLERANCE + one.slack),
+  );
+}
+
+const PERIODS_NAMED: readonly (readonly [name: RegExp, seconds: number])[] = [
+  [/小时|\bhour/i, 3600],
+  [/[天日]|\bday/i, 86_400],
+  [/分钟|\bminute/i, 60],
+];
+
+/** 每卡 141 GB，整机 1,128 GB，装得下 671 GB: another number before it is what they give. */
+export const isToldBefore = (before: readonly Operand[], meant: Combination, { family, isCount }: Operand): boolean =>
+  family !== undefined &&
+  before.some(
+    (one) =>
+      one.family === family &&
+      one.isCount === isCount &&
+      meant.parts.every(({ operand }) => operand !== one && operand.quantity.end <= one.quantity.start) &&
+      agrees(meant, one, false),
+  );
+
+/** `6 台 270 万元；总计 8,070 万元`: the total of what all sentences before it list; `gap`: the words before the result. */
+export function isTotalOfAll(before: readonly Operand[], result: Operand, gap: string): boolean {
+  if (!TOTAL.test(gap)) return false;
+  const like = before.filter(({ family, isPerUnit }) => family === result.family && !isPerUnit).slice(-MOST_ADDED);
+  return subsetSums(like.map(({ value }) => value)).some((sum) => Math.abs(sum / result.value - 1) < TOLERANCE);
+}
+
+const TOTAL = /[总合]计|总共|一共|共|\b(?:total|in all|together|altogether)\b/i;
+const MOST_ADDED = 8;

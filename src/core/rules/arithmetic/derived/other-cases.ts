@@ -166,3 +166,35 @@ const isFactor = (text: string, { quantity: { start, end } }: Operand): boolean 
   /^ ?[×*]/.test(text.slice(end, end + 2)) || /[×*] ?$/.test(text.slice(Math.max(0, start - 2), start));
 
 const OF_TIMES = /^ ?(?:次|回|起|个?请求|(?:[a-z]{4,12} )?(?:times|interruptions?|failures?|restarts?|incidents?)\b)/i;
+
+/** Prices of one kind of thing are not further apart. */
+const ALIKE = 10;
+
+/** `15,000 clips at $0.12 a clip and a tenth of them at $0.30`: a sum of money that two prices of each make. */
+export const isOfSeveralPrices = (before: readonly Operand[], { parts }: Combination, { family }: Operand): boolean => {
+  const price = parts.find(({ operand }) => operand.quantity.unit?.dimensions.money === 1)?.operand;
+  return (
+    family === 'money' &&
+    price !== undefined &&
+    before.some(
+      (one) =>
+        one.quantity.unit?.dimensions.money === 1 &&
+        parts.every(({ operand }) => operand !== one) &&
+        one.quantity.value < ALIKE * price.quantity.value,
+    )
+  );
+};
+
+/** `Two clusters of 512 GPUs; one is down 5% of the time, so 998 work`: a share that nobody knows how to reckon with stands between. */
+export const isOfShareToo = (
+  { text }: Passage,
+  before: readonly Operand[],
+  { parts }: Combination,
+  { isCount }: Operand,
+): boolean => {
+  const last = Math.max(...parts.map(({ operand }) => operand.quantity.end));
+  const isOfCounts = isCount && parts.every(({ operand }) => operand.isCount && !operand.isShare);
+  const isBetween = ({ isShare, quantity: { start } }: Operand): boolean =>
+    isShare && start >= last && !/(?:其中|\bof which) ?$/i.test(text.slice(Math.max(0, start - 12), start));
+  return isOfCounts && before.some(isBetween);
+};

@@ -7,7 +7,7 @@ import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
 import { isSameByCalendar } from '../periods';
 import { operandsOf } from './operands';
-import { saysTheSame } from './said-again';
+import { saysTheSame } from './same-in-other-words';
 
 /** Rates of links have their bits and bytes: they are judged by themselves. */
 const FAMILIES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
