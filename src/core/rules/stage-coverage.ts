@@ -1,4 +1,4 @@
-import type { Deck, Slide } from '../deck/deck';
+import type { Slide } from '../deck/deck';
 import { stageName } from '../outlines';
 import { outlineOf } from '../outlines/deck-outline';
 import { message } from '../source/message';
@@ -6,6 +6,7 @@ import { absolute } from '../source/span';
 import { coverageOf, isAbout, missingOn } from './reading/coverage';
 import { rowFixes } from './reading/missing-rows';
 import type { DeckRule } from './rule';
+import { slidesByStage } from './stages/by-stage';
 import { stageNumber } from './stages/stages';
 
 const results = (stage: string, rows: string): string =>
@@ -39,7 +40,8 @@ export const stageCoverage: DeckRule = {
     // What no stage gives is the business of the rule about the whole deck.
     const nowhere = new Set(missingOn(deck.slides, list, scene?.metrics));
     const elsewhere = list.filter((one) => !nowhere.has(one));
-    return [...stagesOf(deck)].flatMap(([stage, slides]) => {
+    return [...slidesByStage(deck.slides)].flatMap(([stage, slides]) => {
+      if (stageNumber(stage) === 0) return [];
       const missing = missingOn(slides, elsewhere, scene?.metrics, stage);
       const place = missing.length === 0 ? undefined : fullest(slides);
       // A stage without any value shows none to compare; the baseline stands in the others' tables.
@@ -59,16 +61,6 @@ export const stageCoverage: DeckRule = {
     });
   },
 };
-
-function stagesOf({ slides }: Deck): Map<string, Slide[]> {
-  const stages = new Map<string, Slide[]>();
-  for (const slide of slides) {
-    const { stage } = slide.settings;
-    if (stage === undefined || stageNumber(stage) === 0) continue;
-    stages.get(stage)?.push(slide) ?? stages.set(stage, [slide]);
-  }
-  return stages;
-}
 
 /** The slide of a stage that gives most values: its results. */
 function fullest(slides: readonly Slide[]): Slide | undefined {

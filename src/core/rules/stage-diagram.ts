@@ -8,6 +8,7 @@ import { span } from '../source/span';
 import { titleSpan } from './reading/place';
 import { blocksOf } from './reading/walk';
 import type { DeckRule } from './rule';
+import { slidesByStage } from './stages/by-stage';
 import { stageNumber } from './stages/stages';
 
 export const stageDiagram: DeckRule = {
@@ -28,14 +29,9 @@ export const stageDiagram: DeckRule = {
     { lang: 'zh', text: '<!-- stage: baseline -->\n## 基线\n\n- 独占' },
   ],
   check: ({ slides, settings }) => {
-    const stages = new Map<string, Slide[]>();
-    for (const slide of slides) {
-      const { stage } = slide.settings;
-      if (stage !== undefined && stageNumber(stage) !== 0) stages.get(stage)?.push(slide) ?? stages.set(stage, [slide]);
-    }
-    return [...stages].flatMap(([stage, own]) => {
-      if (own.some(({ body }) => hasDiagram(body))) return [];
-      const [first] = own as [Slide];
+    return [...slidesByStage(slides)].flatMap(([stage, own]) => {
+      if (stageNumber(stage) === 0 || own.some(({ body }) => hasDiagram(body))) return [];
+      const first = own[0]!;
       return [
         {
           span: titleSpan(first),

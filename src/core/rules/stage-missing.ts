@@ -7,6 +7,7 @@ import { message } from '../source/message';
 import { span } from '../source/span';
 import { titleSpan } from './reading/place';
 import type { DeckRule, RuleFinding } from './rule';
+import { slidesByStage } from './stages/by-stage';
 import { stageNumber } from './stages/stages';
 
 const stage = (name: string): string => `<!-- stage: ${name} -->\n## ${name}\n\n- x`;
@@ -33,7 +34,7 @@ export const stageMissing: DeckRule = {
     { lang: 'zh', text: '## 没有阶段的页面\n\n- 要点' },
   ],
   check: (deck) => {
-    const used = new Set(deck.slides.flatMap(({ settings }) => settings.stage ?? []));
+    const used = slidesByStage(deck.slides);
     if (used.size === 0) return [];
     const outline = outlineOf(deck);
     const sections = outline?.sections.filter((section) => section.stage !== undefined);
@@ -44,8 +45,8 @@ export const stageMissing: DeckRule = {
 };
 
 /** Numbers that the deck's own stages leave out. */
-function gaps(deck: Deck, used: ReadonlySet<string>): RuleFinding[] {
-  const numbers = [...used].flatMap((id) => stageNumber(id) ?? []).sort((a, b) => a - b);
+function gaps(deck: Deck, used: ReturnType<typeof slidesByStage>): RuleFinding[] {
+  const numbers = [...used.keys()].flatMap((id) => stageNumber(id) ?? []).sort((a, b) => a - b);
   return numbers.flatMap((number, index) => {
     const before = numbers[index - 1];
     if (before === undefined || number === before + 1) return [];

@@ -1,4 +1,4 @@
-import type { Slide, SlideBody } from '../deck/deck';
+import type { SlideBody } from '../deck/deck';
 import { stageName } from '../outlines';
 import { outlineOf } from '../outlines/deck-outline';
 import { type Message, message } from '../source/message';
@@ -6,6 +6,7 @@ import { titleSpan } from './reading/place';
 import { readSlide } from './reading/slide-reading';
 import { blocksOf } from './reading/walk';
 import type { DeckRule } from './rule';
+import { slidesByStage } from './stages/by-stage';
 import { stageNumber } from './stages/stages';
 
 const stage = (...pages: readonly string[]): string =>
@@ -47,17 +48,9 @@ export const stageNarrative: DeckRule = {
     { lang: 'en', text: stage('## MIG\n\n- Slices of one card', '## MPS\n\n- Shared context') },
   ],
   check: (deck) => {
-    const stages = new Map<string, Slide[]>();
-    for (const slide of deck.slides) {
-      const { stage: id } = slide.settings;
+    return [...slidesByStage(deck.slides)].flatMap(([id, own]) => {
       // Names of a deck's own may stand for anything: chapters, kinds of picture.
-      if (id === undefined || !stageNumber(id)) continue;
-      const own = stages.get(id);
-      if (own) own.push(slide);
-      else stages.set(id, [slide]);
-    }
-    return [...stages].flatMap(([id, own]) => {
-      if (own.length < FEWEST_PAGES) return [];
+      if (!stageNumber(id) || own.length < FEWEST_PAGES) return [];
       const name = stageName(id, outlineOf(deck), deck.settings.lang);
       const missing = PARTS.filter((part) => !own.some(({ body }) => partsOf(body).has(part)));
       return missing.map((part) => ({ span: titleSpan(own[0]!), message: SAID[part](name) }));

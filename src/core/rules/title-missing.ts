@@ -1,6 +1,8 @@
+import type { Block } from '../deck/block';
 import type { Slide } from '../deck/deck';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
+import { PerBody } from './reading/per-body';
 import { firstLine } from './reading/place';
 import type { DeckRule, RuleFinding } from './rule';
 
@@ -23,14 +25,19 @@ export const titleMissing: DeckRule = {
   ],
   check: ({ slides }) =>
     // One slide alone is a piece of a deck, or one in the making.
-    slides.length < 2 ? [] : slides.flatMap(check),
+    slides.length < 2 ? [] : untitled.on(slides).flatMap(({ slide, found }) => check(slide, found)),
 };
 
 const MAY_HAVE_NONE: ReadonlySet<string> = new Set(['quote', 'blank', 'picture-full', 'lead', 'closing']);
 
-function check({ body, settings, offset }: Slide): RuleFinding[] {
-  const [first] = body.blocks;
-  if (first === undefined || body.title !== undefined || MAY_HAVE_NONE.has(settings.layout ?? '')) return [];
+/** The first block of a slide without a title. */
+const untitled = new PerBody(
+  ({ blocks: [first], title }) => (title === undefined ? first : undefined),
+  (first) => first === undefined,
+);
+
+function check({ body, settings, offset }: Slide, first: Block | undefined): RuleFinding[] {
+  if (first === undefined || MAY_HAVE_NONE.has(settings.layout ?? '')) return [];
   const line = firstLine(body.text.slice(first.span.start));
   return [
     {

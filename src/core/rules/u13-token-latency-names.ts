@@ -1,4 +1,4 @@
-import type { Deck, SlideBody } from '../deck/deck';
+import type { Deck } from '../deck/deck';
 import type { Message } from '../source/message';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
@@ -53,7 +53,7 @@ function mixedNames(slides: Deck['slides']): RuleFinding[] {
     );
   const first = named[0];
   const other = named.find(({ name }) => name !== first?.name);
-  if (first === undefined || other === undefined || slides.some(({ body }) => tellsApart(body))) return [];
+  if (first === undefined || other === undefined || apart.on(slides).length > 0) return [];
   const span = absolute(other.reading.passage.spanOf(other.reading.mention), other.offset);
   const related = absolute(first.reading.passage.spanOf(first.reading.mention), first.offset);
   return [
@@ -154,9 +154,11 @@ const names = new PerBody(
 );
 
 /** Two of the names stand side by side: told apart, or said to be the same. */
-function tellsApart(body: SlideBody): boolean {
-  return names.of(body).labelled || readSlide(body).passages.some(({ text }) => NAMES.test(text) && DEFINED.test(text));
-}
+const apart = new PerBody(
+  (body) =>
+    names.of(body).labelled || readSlide(body).passages.some(({ text }) => NAMES.test(text) && DEFINED.test(text)),
+  (isToldApart) => !isToldApart,
+);
 
 /** The name opens its line or labels its cell, as in a benchmark's output. */
 function isLabel({ mention, passage }: Reading): boolean {

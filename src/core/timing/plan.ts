@@ -52,17 +52,20 @@ const talks = new WeakMap<Deck, { readonly rate: SpeakingRate; readonly times: T
 function countTimes(deck: Deck, rate: SpeakingRate): TalkTimes {
   const read = deck.slides.map(({ body }) => readTimes(body, rate));
   const slides = read.map(({ time }) => time);
+  const parts: PartTime[] = [];
+  let estimated = 0;
+  // Counted at every keystroke.
+  for (const [index, { claim, time }] of read.entries()) {
+    const { settings, offset } = deck.slides[index]!;
+    if (!isHidden(settings)) estimated += time.estimated;
+    if (claim !== undefined) parts.push(partOf(claim, offset, slides));
+  }
   const planned = parseDuration(deck.settings.duration ?? '');
   return {
     ...(planned === undefined ? {} : { planned }),
-    estimated: slides.reduce(
-      (sum, { estimated }, index) => sum + (isHidden(deck.slides[index]!.settings) ? 0 : estimated),
-      0,
-    ),
+    estimated,
     slides,
-    parts: read.flatMap(({ claim }, index) =>
-      claim === undefined ? [] : [partOf(claim, deck.slides[index]!.offset, slides)],
-    ),
+    parts,
   };
 }
 

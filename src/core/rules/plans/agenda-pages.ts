@@ -1,4 +1,4 @@
-import type { Deck, SlideBody } from '../../deck/deck';
+import type { Deck } from '../../deck/deck';
 import type { Fix } from '../../source/finding';
 import { message } from '../../source/message';
 import { absolute, type Span } from '../../source/span';
@@ -7,7 +7,7 @@ import { isHeading } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import type { RuleFinding } from '../rule';
-import { type Agenda, type AgendaPart, agendasOf, nameOf, type Placed } from './agenda';
+import { type Agenda, type AgendaPart, agendas, nameOf, type Placed } from './agenda';
 import { type Amount, type PageSpan, pageCountsIn, pagesIn } from './plan-text';
 
 /** A heading with its pages. */
@@ -19,8 +19,8 @@ type Paged = AgendaPart & { readonly pages: Placed<PageSpan> };
 
 /** What is wrong with the pages in plans: their order, their counts, and what the chapters' own headings say. */
 export function agendaPages({ slides }: Deck, headings: readonly HeadingPages[]): RuleFinding[] {
-  return slides.flatMap(({ body, offset }) =>
-    agendasOf(body).flatMap((agenda) => {
+  return agendas.on(slides).flatMap(({ slide: { offset }, found }) =>
+    found.flatMap((agenda) => {
       const parts = agenda.parts.filter((part): part is Paged => part.pages !== undefined);
       const wrong = parts.flatMap((part) => wrongCount(part.pages.value, part.count, offset));
       const order = orderOf(agenda, parts, offset);
@@ -126,8 +126,8 @@ export function pageCounts({ slides }: Deck, headings: readonly HeadingPages[]):
     };
     return count === undefined ? [] : wrongCount(pages, { value: count, in: text }, 0);
   });
-  const said = slides.flatMap(({ body, offset }) =>
-    countsSaid(body).flatMap((count) => {
+  const said = counts.on(slides).flatMap(({ slide: { offset }, found }) =>
+    found.flatMap((count) => {
       const at = offset + count.in.spanOf(count.value).start;
       const enclosing = enclosingOf(headings.filter(({ heading }) => heading.span.start < at));
       if (enclosing.length === 0 || enclosing.some((pages) => length(pages) === count.value.value)) return [];
@@ -137,6 +137,7 @@ export function pageCounts({ slides }: Deck, headings: readonly HeadingPages[]):
   return [...own, ...said];
 }
 
+/** How many pages the texts of a slide say of the part that they stand in. */
 const counts = new ListPerBody((body): readonly Placed<Amount>[] =>
   readSlide(body).texts.flatMap((passage) => {
     // What names pages itself speaks of those.
@@ -148,9 +149,6 @@ const counts = new ListPerBody((body): readonly Placed<Amount>[] =>
     return [{ value: { ...near, start: near.start + start, end: near.end + start }, in: passage }];
   }),
 );
-
-/** How many pages the texts of a slide say of the part that they stand in. */
-const countsSaid = (body: SlideBody): readonly Placed<Amount>[] => counts.of(body);
 
 /** The headings that a text after all of these stands under, the nearest first. */
 function enclosingOf(above: readonly HeadingPages[]): HeadingPages[] {

@@ -3,6 +3,7 @@ import type { SlideBody } from '../../deck/deck';
 import { plainText } from '../../deck/plain-text';
 import { fold } from '../../numbers/fold';
 import { foundIn } from '../reading/found-in';
+import { ListPerBody } from '../reading/per-body';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { blocksOf } from '../reading/walk';
 import { AGENDA_NAME, type Amount, minutesIn, type PageSpan, type PlanText, pageCountsIn, pagesIn } from './plan-text';
@@ -34,21 +35,16 @@ export interface Agenda {
   readonly end: number;
 }
 
-const known = new WeakMap<SlideBody, readonly Agenda[]>();
 /** Cheap: a plan has pages or minutes. */
 const PLAN = /页|分钟|\bmin|\bslides?\b|\bpages?\b|\bpp?\./i;
 
-/** The plans of a talk on a slide: lists and tables whose parts give minutes or pages. Read once per body. */
-export function agendasOf(body: SlideBody): readonly Agenda[] {
-  let found = known.get(body);
-  if (found === undefined) {
-    found = PLAN.test(body.text)
-      ? [...blocksOf(body).flatMap(listAgenda), ...foundIn(readSlide(body).tables, tableAgenda)]
-      : [];
-    known.set(body, found);
-  }
-  return found;
-}
+/** The plans of a talk on slides: lists and tables whose parts give minutes or pages. */
+export const agendas = new ListPerBody((body): readonly Agenda[] =>
+  PLAN.test(body.text) ? [...blocksOf(body).flatMap(listAgenda), ...foundIn(readSlide(body).tables, tableAgenda)] : [],
+);
+
+/** The plans on one slide. Read once per body. */
+export const agendasOf = (body: SlideBody): readonly Agenda[] => agendas.of(body);
 
 const LEAST_PARTS = 2;
 /** Of a list with one item that names none. */

@@ -75,8 +75,8 @@ export class ListPerBody<T> extends PerBody<readonly T[]> {
 
 const bodies = new WeakMap<readonly Slide[], readonly SlideBody[]>();
 
-/** The same list for the same slides: lists can be told apart by address. */
-function bodiesOf(slides: readonly Slide[]): readonly SlideBody[] {
+/** The bodies of slides; the same list for the same slides: lists can be told apart by address. */
+export function bodiesOf(slides: readonly Slide[]): readonly SlideBody[] {
   const known = bodies.get(slides) ?? slides.map(({ body }) => body);
   bodies.set(slides, known);
   return known;

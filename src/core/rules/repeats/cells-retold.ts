@@ -28,11 +28,9 @@ export interface Retold {
 
 /** The values of cells that sentences of their own section, or of a recap, give with another value. */
 export function cellsRetold({ slides }: Deck): Retold[] {
-  return slides.flatMap((slide) => {
-    const statements = statementsOf(slide.body);
-    if (statements.length === 0) return [];
-    const isRecap = statements.some((one) => one.isRecap);
-    const tables = isRecap ? slides.filter(({ body }) => cellsOf(body).length > 0) : [slide];
+  const withCells = cells.on(slides).map(({ slide }) => slide);
+  return statements.on(slides).flatMap(({ slide, found: statements }) => {
+    const tables = statements.some((one) => one.isRecap) ? withCells : [slide];
     const meant = tables.flatMap((table) => meantBy(slide.body, table.body).map((one) => ({ ...one, slide: table })));
     return statements.flatMap((statement): Retold[] => {
       const [first, ...more] = meant.filter((one) => one.statement === statement);

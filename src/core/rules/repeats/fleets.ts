@@ -1,4 +1,4 @@
-import type { Deck, Slide } from '../../deck/deck';
+import type { Deck } from '../../deck/deck';
 import { writtenCount } from '../../numbers/number-words';
 import type { Range } from '../../numbers/quantity';
 import { sentencesIn } from '../../numbers/sentences';
@@ -22,24 +22,42 @@ interface Count {
 /** What one sentence, row or column counts together. */
 type Fleet = readonly Count[];
 
+interface ToldFleet {
+  readonly fleet: Fleet;
+  /** What is counted now, in running text: it may tell a fleet again. */
+  readonly isOfNow: boolean;
+  /** Under a heading of what repeats the rest. */
+  readonly isRecap: boolean;
+}
+
 /** A count that the end of a deck tells with another value than those who count the same things together. */
 export interface OtherCount {
   readonly earlier: Placed;
   readonly later: Placed;
 }
 
-const fleets = new ListPerBody((body): readonly Fleet[] => {
+const fleets = new ListPerBody((body): readonly ToldFleet[] => {
   const { texts, tables } = readSlide(body);
   const all = [...texts.filter((one) => !isHeading(one)).flatMap(inSentences), ...tables.flatMap(inTable)];
-  return all.map(withoutDoubles).filter(({ length }) => length > 1);
+  return all
+    .map(withoutDoubles)
+    .filter(({ length }) => length > 1)
+    .map((fleet) => ({ fleet, ...standingOf(fleet[0]!.passage) }));
+});
+
+const standingOf = ({ place, text, context }: Passage): Omit<ToldFleet, 'fleet'> => ({
+  isOfNow: place !== 'cell' && !OF_OTHER.test(text),
+  isRecap: context.some((line) => RECAP_NAME.test(line)),
 });
 
 /** Counts of a fleet that its last telling gives otherwise: `160 H200 and 92 L40S cards` where all others have 160 and 96. */
 export function otherCounts({ slides }: Deck): OtherCount[] {
-  const all = fleets.on(slides).flatMap(({ slide, found }) => found.map((fleet) => ({ fleet, slide })));
+  const all = fleets.on(slides).flatMap(({ slide, found }) => found.map((told) => ({ ...told, slide })));
   if (all.length < LEAST_FLEETS) return [];
-  return all.flatMap(({ fleet, slide }): OtherCount[] => {
-    if (!isTellingAgain(fleet[0]!.passage, slide, slides)) return [];
+  const last = slides.at(-1);
+  return all.flatMap(({ fleet, slide, isOfNow, isRecap }): OtherCount[] => {
+    // At the end of a deck, or in what repeats the rest.
+    if (!isOfNow || (!isRecap && slide !== last)) return [];
     return fleet.flatMap((told): OtherCount[] => {
       const others = all.filter((one) => one.fleet !== fleet);
       if (others.some((one) => one.fleet.some((count) => isSameKind(count, told) && count.value === told.value)))
@@ -76,12 +94,6 @@ const isLike = (fleet: Fleet, own: Fleet, told: Count): boolean =>
   fleet.every(
     (count) => count.kind === told.kind || own.every((one) => !isSameKind(one, count) || one.value === count.value),
   );
-
-/** At the end of a deck, or under a heading of what repeats the rest. */
-function isTellingAgain(passage: Passage, slide: Slide, slides: readonly Slide[]): boolean {
-  if (passage.place === 'cell' || OF_OTHER.test(passage.text)) return false;
-  return slide === slides.at(-1) || passage.context.some((line) => RECAP_NAME.test(line));
-}
 
 /** Plans, other times and other places have counts of their own. */
 const OF_OTHER =

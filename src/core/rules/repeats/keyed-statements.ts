@@ -3,6 +3,7 @@ import { overlaps, type Quantity, rounded } from '../../numbers/quantity';
 import { comparable } from '../../numbers/units';
 import { savedByFormats } from '../memory/format-savings';
 import { foundIn } from '../reading/found-in';
+import { keptWhileSame } from '../reading/kept-while-same';
 import type { Passage } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
@@ -25,7 +26,11 @@ export interface Conflict {
 
 /** The numbers that the deck gives twice in the same words, with different values. */
 export function statementConflicts(deck: Deck): Conflict[] {
-  return [statementsOf(deck), stagedStatements(deck), formatStatements(deck)].flatMap(conflicts);
+  return KINDS.flatMap(({ read, differingIn }) => {
+    const told = read(deck);
+    const at = ({ list, keyed }: Listed): Statement => ({ ...keyed, slide: told[list]!.slide });
+    return differingIn(told).map(([earlier, later]) => ({ earlier: at(earlier), later: at(later) }));
+  });
 }
 
 /** A slide with its keyed numbers, whose keys the stage completes. */
@@ -122,23 +127,36 @@ function formatStatements({ slides }: Deck): SlideStatements[] {
   return savedByFormats.on(slides).map(({ slide, found }) => ({ slide, keyed: found, stage: '' }));
 }
 
+/** A number and which of the slides with such numbers it stands on. */
+interface Listed {
+  readonly keyed: Keyed;
+  readonly list: number;
+}
+
 /** Statements of one key and stage whose numbers differ; each against the first. */
-function conflicts(slides: readonly SlideStatements[]): Conflict[] {
+function differing(slides: readonly SlideStatements[]): (readonly [earlier: Listed, later: Listed])[] {
   // A map for each stage: keys are long, and made into longer ones they would be read letter by letter at every keystroke.
-  const stages = new Map<string, Map<string, Statement>>();
-  const found: Conflict[] = [];
-  for (const { slide, keyed: numbers, stage } of slides) {
-    const first = stages.get(stage) ?? new Map<string, Statement>();
+  const stages = new Map<string, Map<string, Listed>>();
+  const found: [Listed, Listed][] = [];
+  slides.forEach(({ keyed: numbers, stage }, list) => {
+    const first = stages.get(stage) ?? new Map<string, Listed>();
     stages.set(stage, first);
-    for (const { key, quantity, passage } of numbers) {
-      const earlier = first.get(key);
-      const statement = { key, quantity, passage, slide };
-      if (earlier === undefined) first.set(key, statement);
-      else if (!isSame(earlier.quantity, quantity)) found.push({ earlier, later: statement });
+    for (const keyed of numbers) {
+      const earlier = first.get(keyed.key);
+      if (earlier === undefined) first.set(keyed.key, { keyed, list });
+      else if (!isSame(earlier.keyed.quantity, keyed.quantity)) found.push([earlier, { keyed, list }]);
     }
-  }
+  });
   return found;
 }
+
+const areSame = (now: SlideStatements, before: SlideStatements): boolean =>
+  now.keyed === before.keyed && now.stage === before.stage;
+
+const KINDS = [statementsOf, stagedStatements, formatStatements].map((read) => ({
+  read,
+  differingIn: keptWhileSame(differing, areSame),
+}));
 
 function agree(a: Quantity, b: Quantity): boolean {
   if (!comparable(a.unit, b.unit)) return true;

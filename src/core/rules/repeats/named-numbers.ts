@@ -1,7 +1,7 @@
-import type { SlideBody } from '../../deck/deck';
+import type { Slide, SlideBody } from '../../deck/deck';
 import { type Interval, type Quantity, rounded } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
-import { ListPerBody } from '../reading/per-body';
+import { ListPerBody, type OnSlide } from '../reading/per-body';
 import { isChange } from '../reading/reading';
 import { readSlide } from '../reading/slide-reading';
 import { CHANGE } from '../reading/table-readings';
@@ -50,6 +50,9 @@ const known = new ListPerBody((body): readonly NamedNumber[] => {
 
 /** The levels on a slide: limits, ranges and changes are left out. Read once per body, words and goals when asked. */
 export const namedNumbers = (body: SlideBody): readonly NamedNumber[] => known.of(body);
+
+/** The slides with such levels, in order. */
+export const numbersOn = (slides: readonly Slide[]): OnSlide<readonly NamedNumber[]>[] => known.on(slides);
 
 /** A name or a number with two digits. */
 const SUBJECT = /[a-z]{3}|\d{2}/;

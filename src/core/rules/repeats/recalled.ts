@@ -12,7 +12,10 @@ import { isTelling, weightOf } from './wording';
 export function recalled({ slides }: Deck): { readonly earlier: Placed; readonly later: Placed }[] {
   const told = known.on(slides);
   if (told.length === 0) return [];
-  const all = slides.flatMap((slide) => countsOn(slide).map((fact) => ({ fact, slide })));
+  const names = new Set(told.flatMap(({ found }) => found.map(({ name }) => name)));
+  const all = counts
+    .on(slides)
+    .flatMap(({ slide, found }) => found.filter(({ name }) => names.has(name)).map((fact) => ({ fact, slide })));
   const byName = grouped(all, ({ fact }) => fact.name!);
   return told.flatMap(({ slide, found }) =>
     found.flatMap((later) => {
@@ -43,8 +46,9 @@ const placed = ({ passage, quantity }: Fact, slide: Slide): Placed => ({ passage
 const MOST_ALIKE = 60;
 
 /** The counts of a slide that say what they count. */
-const countsOn = ({ body }: Slide): readonly Fact[] =>
-  (factsByKind(body).get('count') ?? []).filter(({ name, place }) => name !== undefined && place !== 'cell');
+const counts = new ListPerBody((body): readonly Fact[] =>
+  (factsByKind(body).get('count') ?? []).filter(({ name, place }) => name !== undefined && place !== 'cell'),
+);
 
 /** 借给离线的 180 张: what is told before the number makes it known. */
 const RELATIVE = /[\u3400-\u9fff]{3}的(?:这|那)? ?$/;

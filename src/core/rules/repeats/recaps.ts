@@ -1,10 +1,11 @@
-import type { Deck, Slide } from '../../deck/deck';
+import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import type { Interval } from '../../numbers/quantity';
 import { overlaps } from '../../numbers/quantity';
 import { isSlip, isSwapped } from '../reading/digits';
 import type { Passage } from '../reading/passage';
+import { bodiesOf } from '../reading/per-body';
 import { isUnderOtherLabel } from './list-labels';
-import { type NamedNumber, namedNumbers, wordsOf } from './named-numbers';
+import { type NamedNumber, namedNumbers, numbersOn, wordsOf } from './named-numbers';
 import { RECAP_NAME } from './recap-names';
 import { areOfTwoStages } from './told-stages';
 
@@ -38,15 +39,15 @@ const SAME_VALUE = 0.0025;
  */
 export function contradictions({ slides }: Deck): Contradiction[] {
   if (slides.length < 2) return [];
-  const numbers = slides.map(({ body }) => namedNumbers(body));
-  const changed = lastStory === undefined ? undefined : changedKinds(lastStory.numbers, numbers);
+  const bodies = bodiesOf(slides);
+  const changed = lastStory === undefined ? undefined : changedKinds(lastStory.bodies, bodies);
   const pairs = new Map(changed === undefined ? [] : lastStory!.pairs);
   for (const kind of changed ?? []) pairs.delete(kind);
-  for (const [kind, told] of toldByKind(slides, numbers, changed)) {
+  for (const [kind, told] of toldByKind(slides, changed)) {
     const found = contradictoryPairs(told, slides.length);
     if (found.length > 0) pairs.set(kind, found);
   }
-  lastStory = { numbers, pairs };
+  lastStory = { bodies, pairs };
   return [...pairs].flatMap(([kind, found]) =>
     found.map(([earlier, later]) => ({ earlier: toldAt(slides, kind, earlier), later: toldAt(slides, kind, later) })),
   );
@@ -61,8 +62,7 @@ interface ToldPlace {
 type PlacedPair = readonly [earlier: ToldPlace, later: ToldPlace];
 
 interface Story {
-  /** The numbers of each slide. */
-  readonly numbers: readonly (readonly NamedNumber[])[];
+  readonly bodies: readonly SlideBody[];
   /** By kind, where there are any. */
   readonly pairs: ReadonlyMap<string, readonly PlacedPair[]>;
 }
@@ -71,12 +71,12 @@ interface Story {
 let lastStory: Story | undefined;
 
 /** The kinds of the numbers that are not as they were; undefined where the slides are others. */
-function changedKinds(before: Story['numbers'], now: Story['numbers']): ReadonlySet<string> | undefined {
+function changedKinds(before: Story['bodies'], now: Story['bodies']): ReadonlySet<string> | undefined {
   if (before.length !== now.length) return undefined;
   const kinds = new Set<string>();
-  now.forEach((numbers, slide) => {
-    const old = before[slide]!;
-    if (numbers === old) return;
+  now.forEach((body, slide) => {
+    if (body === before[slide]) return;
+    const [old, numbers] = [namedNumbers(before[slide]!), namedNumbers(body)];
     const isOneEach = numbers.length === old.length;
     numbers.forEach((number, index) => {
       if (isOneEach && isSaidAlike(number, old[index]!)) return;
@@ -105,20 +105,18 @@ const areAlike = (a: readonly string[], b: readonly string[]): boolean =>
 /** The numbers of `kinds`, or of all. */
 function toldByKind(
   slides: readonly Slide[],
-  numbers: Story['numbers'],
   kinds: ReadonlySet<string> | undefined,
 ): ReadonlyMap<string, readonly Told[]> {
   const groups = new Map<string, Told[]>();
   if (kinds?.size === 0) return groups;
-  numbers.forEach((own, index) => {
-    for (const number of own) {
+  for (const { slide, found } of numbersOn(slides)) {
+    for (const number of found) {
       if (kinds !== undefined && !kinds.has(number.kind)) continue;
-      const told = { number, slide: slides[index]! };
       const group = groups.get(number.kind);
-      if (group === undefined) groups.set(number.kind, [told]);
-      else group.push(told);
+      if (group === undefined) groups.set(number.kind, [{ number, slide }]);
+      else group.push({ number, slide });
     }
-  });
+  }
   return groups;
 }
 

@@ -46,14 +46,22 @@ interface Weighed {
 function linkedPairs(group: readonly PlacedFact[]): Pair[] {
   if (group.length > MOST_OF_KIND) return [];
   const all = group.map((placed, at) => ({ placed, at }));
-  const bySlide = grouped(all, ({ placed: { slide } }) => String(slide));
   return group.flatMap((told, second) => {
     const { onItsSlide, anywhere } = mayRetell(told.fact);
     if ((!onItsSlide && !anywhere) || told.fact.isOld || isOfOtherChange(told.fact, group)) return [];
-    return (anywhere ? all : bySlide.get(String(told.slide))!).flatMap(({ placed: other, at }): Pair[] =>
+    return (anywhere ? all : onSlideOf(second, all)).flatMap(({ placed: other, at }): Pair[] =>
       linkBetween(other, told) !== undefined && isRetelling(told, other) ? [[at, second]] : [],
     );
   });
+}
+
+/** Those of the slide that the one at that place stands on; they follow one another. */
+function onSlideOf<P extends { readonly placed: PlacedFact }>(place: number, all: readonly P[]): readonly P[] {
+  const { slide } = all[place]!.placed;
+  let [first, end] = [place, place + 1];
+  while (all[first - 1]?.placed.slide === slide) first--;
+  while (all[end]?.placed.slide === slide) end++;
+  return all.slice(first, end);
 }
 
 /** A change from a value that nothing else gives is one of another thing. */

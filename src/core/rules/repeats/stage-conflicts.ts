@@ -1,5 +1,6 @@
 import type { Deck, Slide } from '../../deck/deck';
 import { overlaps } from '../../numbers/quantity';
+import { keptWhileSame } from '../reading/kept-while-same';
 import type { Reading } from '../reading/reading';
 import { type StagedReading, stagedOn } from '../stages/stages';
 import { type Facts, factsIn, isComparable } from './stage-facts';
@@ -18,16 +19,31 @@ export interface StageConflict {
 
 /** The values that differ between slides though stage, statistic and conditions are the same. */
 export function stageConflicts({ slides }: Deck): StageConflict[] {
-  const groups = new Map<string, StagedTold[]>();
-  for (const { slide, found } of stagedOn(slides)) {
-    for (const { key, staged } of comparedIn(found)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [{ staged, slide }]);
-      else group.push({ staged, slide });
-    }
-  }
-  return [...groups.values()].flatMap((group) => (group.length < 2 ? [] : conflictsIn(group)));
+  const told = stagedOn(slides);
+  const at = ({ staged, list }: Listed): StagedTold => ({ staged, slide: told[list]!.slide });
+  return conflictsOf(told.map(({ found }) => found)).map(([earlier, later]) => ({
+    earlier: at(earlier),
+    later: at(later),
+  }));
 }
+
+/** A value and the number of the list that it is in: the values of one slide. */
+interface Listed {
+  readonly staged: StagedReading;
+  readonly list: number;
+}
+
+const conflictsOf = keptWhileSame((lists: readonly (readonly StagedReading[])[]) => {
+  const groups = new Map<string, Listed[]>();
+  lists.forEach((readings, list) => {
+    for (const { key, staged } of comparedIn(readings)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [{ staged, list }]);
+      else group.push({ staged, list });
+    }
+  });
+  return [...groups.values()].flatMap((group) => (group.length < 2 ? [] : conflictsIn(group)));
+});
 
 /** A value with what others must share to be compared with it: stage, indicator and statistic. */
 interface Compared {
@@ -56,19 +72,19 @@ const isRemarked = ({ passage: { text }, quantity }: Reading): boolean =>
   /^ ?\([^()]{4,}\)/.test(text.slice(quantity.end, quantity.end + 80));
 
 /** The values that are another than every comparable one before them. Most repeat one, and are looked at once. */
-function conflictsIn(group: readonly StagedTold[]): StageConflict[] {
-  const told = new Map<string, StagedTold>();
-  return group.flatMap((later) => {
+function conflictsIn(group: readonly Listed[]): [earlier: Listed, later: Listed][] {
+  const told = new Map<string, Listed>();
+  return group.flatMap((later): [Listed, Listed][] => {
     const own = factsOf(later.staged.reading);
     if (told.has(own.signature)) return [];
     const before = [...told.values()].filter(
-      (one) => one.slide !== later.slide && isComparable(factsOf(one.staged.reading), own),
+      (one) => one.list !== later.list && isComparable(factsOf(one.staged.reading), own),
     );
     told.set(own.signature, later);
     const earlier = before[0];
     if (earlier === undefined || before.some((one) => overlaps(factsOf(one.staged.reading).value, own.value)))
       return [];
-    return [{ earlier, later }];
+    return [[earlier, later]];
   });
 }
 

@@ -5,6 +5,7 @@ import { digitsOf, isSwapped, significant } from '../reading/digits';
 import { grouped } from '../reading/grouped';
 import { unitUnder } from '../reading/header-units';
 import type { Passage } from '../reading/passage';
+import { bodiesOf } from '../reading/per-body';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import type { Placed } from './placed';
 import { namesIn, weightOf } from './wording';
@@ -30,15 +31,25 @@ export interface SwappedDigits {
  * and differs from one on two slides or more by two digits that changed places. Something else must be named alike.
  */
 export function swappedDigits({ slides }: Deck): SwappedDigits[] {
-  index.update(slides.map(({ body }) => body));
-  return index.suspects.flatMap((entries) => {
-    const byDigits = [...grouped(entries, ({ digits }) => digits).values()];
-    return byDigits.flatMap(([odd, ...again]) => {
-      if (odd === undefined || again.length > 0 || !mayBeSlip(odd)) return [];
-      const others = byDigits.filter((group) => isSwapped(odd.digits, group[0]!.digits)).flat();
-      return isSlipOf(odd, others) ? [{ earlier: placed(others[0]!, slides), later: placed(odd, slides) }] : [];
-    });
-  });
+  index.update(bodiesOf(slides));
+  return index.slips.map(({ odd, other }) => ({ earlier: placed(other, slides), later: placed(odd, slides) }));
+}
+
+interface Slip {
+  readonly odd: Printed;
+  readonly other: Printed;
+}
+
+/** The slips among numbers of the same digits. */
+function slipsAmong(entries: readonly Printed[]): Slip[] {
+  const byDigits = [...grouped(entries, ({ digits }) => digits).values()];
+  return byDigits.length === 1
+    ? []
+    : byDigits.flatMap(([odd, ...again]) => {
+        if (odd === undefined || again.length > 0 || !mayBeSlip(odd)) return [];
+        const others = byDigits.filter((group) => isSwapped(odd.digits, group[0]!.digits)).flat();
+        return isSlipOf(odd, others) ? [{ odd, other: others[0]! }] : [];
+      });
 }
 
 const placed = ({ passage, quantity, body }: Printed, slides: readonly Slide[]): Placed => ({
@@ -77,8 +88,8 @@ const namesOf = ({ passage, quantity, labels }: Printed): ReadonlySet<string> =>
 class ByDigits {
   #bodies = new Set<SlideBody>();
   readonly #byKey = new Map<string, readonly Printed[]>();
-  /** The keys under which more than one number stands. */
-  readonly #suspects = new Set<string>();
+  /** By key, where there are any. */
+  readonly #slips = new Map<string, readonly Slip[]>();
 
   update(bodies: readonly SlideBody[]): void {
     const now = new Set(bodies);
@@ -87,8 +98,8 @@ class ByDigits {
     this.#bodies = now;
   }
 
-  get suspects(): readonly (readonly Printed[])[] {
-    return [...this.#suspects].map((key) => this.#byKey.get(key)!);
+  get slips(): readonly Slip[] {
+    return [...this.#slips.values()].flat();
   }
 
   #change(body: SlideBody, isNew: boolean): void {
@@ -97,8 +108,9 @@ class ByDigits {
       const entries = isNew ? [...others, ...own] : others;
       if (entries.length === 0) this.#byKey.delete(key);
       else this.#byKey.set(key, entries);
-      if (new Set(entries.map(({ digits }) => digits)).size > 1) this.#suspects.add(key);
-      else this.#suspects.delete(key);
+      const slips = slipsAmong(entries);
+      if (slips.length > 0) this.#slips.set(key, slips);
+      else this.#slips.delete(key);
     }
   }
 }

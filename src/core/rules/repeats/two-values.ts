@@ -1,4 +1,5 @@
 import type { Deck, SlideBody } from '../../deck/deck';
+import { bodiesOf } from '../reading/per-body';
 import { knownAgain } from './alike';
 import { type Fact, factsByKind } from './facts';
 import type { PlacedFact } from './links';
@@ -13,7 +14,7 @@ export interface TwoValues {
 
 /** Two values of one thing, anywhere in the deck. */
 export function twoValues({ slides }: Deck): TwoValues[] {
-  const bodies = slides.map(({ body }) => body);
+  const bodies = bodiesOf(slides);
   const edits = editsBetween(last.bodies, bodies);
   const kinds = new Map(edits === undefined ? [] : last.kinds);
   const touched = edits?.flatMap(({ before, now }) => [...before.keys(), ...now.keys()]);

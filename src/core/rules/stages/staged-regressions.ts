@@ -121,10 +121,18 @@ function isWorse(earlier: Staged, later: Staged): boolean {
   return better === 'higher' ? b.high < a.low : b.low > a.high;
 }
 
-function canonical({ reading: { quantity, unit } }: Staged): Interval {
-  const { low, high } = rounded(quantity as Quantity);
-  const factor = unit?.factor ?? 1;
-  return { low: low * factor, high: high * factor };
+const intervals = new WeakMap<Staged['reading'], Interval>();
+
+/** In the unit of its kind. */
+function canonical({ reading }: Staged): Interval {
+  let interval = intervals.get(reading);
+  if (interval === undefined) {
+    const { low, high } = rounded(reading.quantity as Quantity);
+    const factor = reading.unit?.factor ?? 1;
+    interval = { low: low * factor, high: high * factor };
+    intervals.set(reading, interval);
+  }
+  return interval;
 }
 
 /** Latency or power paid for throughput between the same stages. */
