@@ -49,7 +49,7 @@ const ATOMS: readonly AtomSpec[] = [
   { words: 'ns nanosecond nanoseconds 纳秒', dimensions: TIME, factor: 1e-9 },
   { words: 'min mins minute minutes 分钟', dimensions: TIME, factor: 60 },
   { exact: 'h', words: 'hr hrs hour hours 小时 个小时 钟头 个钟头', dimensions: TIME, factor: 3600 },
-  { words: '卡时 卡小时', dimensions: TIME, factor: 3600, scope: 'gpu' },
+  { words: '卡时 卡小时 卡·时 卡·小时', dimensions: TIME, factor: 3600, scope: 'gpu' },
   { words: '节点小时', dimensions: TIME, factor: 3600, scope: 'node' },
   { words: '人时 人小时', dimensions: TIME, factor: 3600, scope: 'user' },
   { words: '卡天 卡日', dimensions: TIME, factor: 86_400, scope: 'gpu' },

@@ -180,16 +180,13 @@ function againstPlan(deck: Deck, parts: readonly TimedPart[]): RuleFinding[] {
 }
 
 function wrongLengths(deck: Deck, parts: readonly TimedPart[], { options }: RuleContext): RuleFinding[] {
-  return parts.flatMap((part) => {
-    const slides = deck.slides.filter(
-      ({ offset, body }) => offset < part.end && offset + body.text.length > part.heading.span.start,
-    );
-    const hasNotes = slides.some(({ body }) => body.notes.length > 0);
-    const minutes = slides.reduce((sum, slide) => sum + spoken(slide, part, hasNotes, options), 0);
-    const most = part.minutes * (1 + options.tolerance!);
-    const least = part.minutes * (1 - options.tolerance!);
+  const measured = parts.map((part) => ({ part, ...lengthOf(deck, part, options) }));
+  const short = measured.filter(({ isShort }) => isShort);
+  // Where most parts are shorter than their minutes, the notes are keywords of what is said, not the text.
+  const areKeywords = short.length > 1 && short.length > parts.length / 2;
+  return measured.flatMap(({ part, minutes, isShort, isLong }) => {
     const told = Math.max(1, Math.round(minutes));
-    if (told === part.minutes || (minutes <= most && (minutes >= least || !hasNotes))) return [];
+    if (told === part.minutes || !(isLong || (isShort && !areKeywords))) return [];
     return [
       {
         span: part.heading.span,
@@ -201,6 +198,27 @@ function wrongLengths(deck: Deck, parts: readonly TimedPart[], { options }: Rule
       },
     ];
   });
+}
+
+interface PartLength {
+  /** What its text takes to say. */
+  readonly minutes: number;
+  readonly isShort: boolean;
+  readonly isLong: boolean;
+}
+
+/** Only notes are a text that may be too short; what stands on slides is explained. */
+function lengthOf(deck: Deck, part: TimedPart, options: RuleContext['options']): PartLength {
+  const slides = deck.slides.filter(
+    ({ offset, body }) => offset < part.end && offset + body.text.length > part.heading.span.start,
+  );
+  const hasNotes = slides.some(({ body }) => body.notes.length > 0);
+  const minutes = slides.reduce((sum, slide) => sum + spoken(slide, part, hasNotes, options), 0);
+  return {
+    minutes,
+    isShort: hasNotes && minutes < part.minutes * (1 - options.tolerance!),
+    isLong: minutes > part.minutes * (1 + options.tolerance!),
+  };
 }
 
 /** Minutes that the text of a slide within `part` takes: its notes where the talk has notes, else its running text. */

@@ -237,7 +237,8 @@ function checkReading(reading: Reading): RuleFinding[] {
   // `| 1 | 58 | 0.5% |`: a scan of batch sizes begins where a card has next to nothing to do.
   if (unit?.family === 'ratio' && /^ ?\d{1,4} ?$/.test(sources[1] ?? '')) return [];
   // `| Total (h) |` of many stalls is no stall.
-  if (unit?.family === 'time' && TOTAL.test(sources[0] ?? '')) return [];
+  if (unit?.family === 'time' && (TOTAL.test(sources[0] ?? '') || sources.some((name) => ALL_STALLS.test(name))))
+    return [];
   // A long input makes a time long, never short.
   const isExcused = isOfLongInput(reading) && quantity.value * (unit?.factor ?? 1) > SHORT;
   return role === 'level' && !countsOther(reading) && !isPartOfIt(passage, quantity) && !isExcused
@@ -247,6 +248,9 @@ function checkReading(reading: Reading): RuleFinding[] {
 
 /** In seconds. */
 const SHORT = 0.002;
+
+/** `| Checkpoint stalls | 17.2 |` in a ledger of hours. */
+const ALL_STALLS = /\bstalls\b/i;
 
 const TOTAL = /^ ?(?:total|sum|合计|总计|累计|总)/i;
 

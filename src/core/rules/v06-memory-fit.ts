@@ -191,7 +191,7 @@ function ofOtherPrecision(passage: Passage): RuleFinding[] {
   return quantities.flatMap((quantity) => {
     if (isOfTwoFormats(passage, quantity)) return [];
     if (quantity.unit?.family !== 'memory' || quantity.sign !== undefined || quantity.bound !== undefined) return [];
-    const from = Math.max(...[...'。；;:\n'].map((mark) => text.lastIndexOf(mark, quantity.start - 1))) + 1;
+    const from = Math.max(...[...'。；;\n'].map((mark) => text.lastIndexOf(mark, quantity.start - 1))) + 1;
     const clause = text.slice(from, quantity.start);
     const isOnly = !quantities.some(
       (one) => one.unit?.family === 'memory' && one.start >= from && one.start < quantity.start,

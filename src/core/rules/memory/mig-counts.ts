@@ -21,7 +21,7 @@ const ON_ONE_CARD =
   /^[^.;,，。；\d]{0,24}? ?(?:\b(?:on|of|per|in|from|for|inside|out of) (?:(?:each|every|one|an?|single|a single)(?: of (?:the|our|its|these))? )?(?:NVIDIA )?(?:[ABH]\d{2,3}\b|GPU\b|card\b)|\b(?:on|from|in) each of (?:the|our|its|these) (?:[a-z]{2,10} )?(?:[ABH]\d{2,3}s?|GPUs|cards)\b|\/ ?(?:卡|GPU|card)\b|\/ ?卡|,? (?:each|apiece)\b| (?:share|live on|sit on|fit (?:on|into)|run on) (?:one|an?|each|every|a single|the same) (?:[ABH]\d{2,3}\b|GPU\b|card\b))/i;
 /** `The A100 was split into`, `把这张 A100 切成`: one card is cut. */
 const CUT_INTO =
-  /\b(?:the|our|this|that) (?:NVIDIA )?(?:[ABH]\d{2,3}|GPU|card) (?:is|was|can be|could be|gets?|got|had been|has been) (?:split|cut|carved|sliced|divided|partitioned) (?:up )?into (?:up to )?$|(?:这|那|该)[张块片] ?(?:[ABH]\d{2,3}|GPU|显?卡)[^，,。；\d]{0,8}[切分划]成了? ?$/i;
+  /\b(?:the|our|this|that) (?:NVIDIA )?(?:[ABH]\d{2,3}|GPU|card) (?:is|was|can be|could be|gets?|got|had been|has been) (?:split|cut|carved|sliced|divided|partitioned) (?:up )?(?:(?:by|with|under) MIG )?into (?:(?:up to|at most) )?$|(?:这|那|该)[张块片] ?(?:[ABH]\d{2,3}|GPU|显?卡)[^，,。；\d]{0,8}[切分划]成了? ?$/i;
 /** Counts in words that one card cannot have. */
 const IN_WORDS =
   /\b(?:eight|nine|ten|eleven|twelve|fourteen|fifteen|sixteen)\b|(?<![一二三四五六七八九十百第])[八九十](?=[个份])/gi;

@@ -26,11 +26,18 @@ export function modelSizes(text: string): ModelSize[] {
     const factor = match[3]?.toLowerCase() === 'trillion' ? 1000 : match[3] === undefined ? 0.1 : 1;
     return sized(match, Number(match[1] ?? match[4]) * factor);
   });
-  return [...letters, ...inWords].filter(
-    ({ start, end }) =>
-      !ACTIVE_BEFORE.test(text.slice(Math.max(0, start - 12), start)) && !ACTIVE_AFTER.test(text.slice(end, end + 10)),
+  const all = [...letters, ...inWords];
+  return all.filter(
+    ({ start, end, billions }) =>
+      !all.some((one) => isExactSize(billions, one.billions) && SAYS_EXACTLY.test(text.slice(end, one.start))) &&
+      !ACTIVE_BEFORE.test(text.slice(Math.max(0, start - 12), start)) &&
+      !ACTIVE_AFTER.test(text.slice(end, end + 10)),
   );
 }
+
+/** `14B（14.8B 参数）`, `The 8B model (8.03 B parameters)`: what a model is called by, and in brackets what it has. */
+const SAYS_EXACTLY = /^ ?(?:模型|models?)? ?[(（](?:实际|实为|exactly )? ?$/i;
+const isExactSize = (named: number, exact: number): boolean => Math.abs(exact / named - 1) < 0.12;
 
 const sized = (match: RegExpExecArray, billions: number): ModelSize => ({
   start: match.index,

@@ -5,6 +5,7 @@ import { labelUnit } from './label-unit';
 import { listedFrom } from './listed-values';
 import type { Passage } from './passage';
 import { ListPerBody } from './per-body';
+import { piecesOfTotals } from './pieces-of-total';
 import { isChange, type Reading } from './reading';
 import { hasValueBefore, indicatorReadings, isYear } from './readings';
 import { readSlide } from './slide-reading';
@@ -23,7 +24,7 @@ import {
 } from './ties';
 
 const known = new ListPerBody((body): readonly Reading[] => {
-  const close = indicatorReadings(body);
+  const close = withoutPieces(body, indicatorReadings(body));
   const taken = new Set(close.map(({ quantity }) => quantity));
   const more = readSlide(body).texts.flatMap((passage) => {
     const free = passage.quantities.filter((quantity) => !taken.has(quantity) && !isYear(passage, quantity));
@@ -33,6 +34,15 @@ const known = new ListPerBody((body): readonly Reading[] => {
   });
   return more.length === 0 ? close : [...close, ...more];
 });
+
+/** A ratio without a unit, such as PUE, adds up from pieces that are no such ratios. */
+function withoutPieces(body: SlideBody, readings: readonly Reading[]): readonly Reading[] {
+  const mayBePiece = ({ passage, mention }: Reading): boolean =>
+    passage.place === 'cell' && mention.indicator.families.length === 0;
+  if (!readings.some(mayBePiece)) return readings;
+  const pieces = new Set(readSlide(body).tables.flatMap(piecesOfTotals));
+  return readings.filter((reading) => !mayBePiece(reading) || !pieces.has(reading.passage));
+}
 
 /**
  * The values that a slide states of indicators: those that stand close to their name, and those that a clause, a label

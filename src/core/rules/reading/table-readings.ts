@@ -164,7 +164,10 @@ function inheritedUnit(
   table: TableReading,
 ): { passage: Passage; label: LabelUnit } | undefined {
   const corner = table.header[0];
-  for (const passage of [unitCell, header, unlessTime(label), unlessTime(corner)]) {
+  // `| Hours | Q1 run |` over rows of words: what the values are in.
+  const isUnit =
+    corner !== undefined && TIME_UNITS.test(corner.text) && !table.rows.some(([row]) => /\d/.test(row?.text ?? ''));
+  for (const passage of [unitCell, header, unlessTime(label), isUnit ? corner : unlessTime(corner)]) {
     const found = isExcepted(passage, label) ? undefined : passage?.labelUnit;
     if (found !== undefined) return { passage: passage!, label: found };
   }
@@ -197,6 +200,8 @@ const unlessTime = (passage: Passage | undefined): Passage | undefined =>
   passage !== undefined && TIME_NAME.test(passage.text) ? undefined : passage;
 const TIME_NAME =
   /^[ *]{0,3}(?:(?:full|whole|the|this|last|all) )?(?:years?|quarters?|months?|weeks?|days?|hours?|minutes?|年|月|周|天|日|时|小时|分钟?)[ *]{0,3}$/i;
+
+const TIME_UNITS = /^[ *]{0,3}(?:hours|minutes|小时|分钟)[ *]{0,3}$/i;
 
 /** `| 维度 | 权重 | A | B |`, a table under 打分: its bare numbers are marks. */
 const givesScores = ({ header, context }: TableReading): boolean =>

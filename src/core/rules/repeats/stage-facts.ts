@@ -1,7 +1,8 @@
 import { type Interval, type Quantity, rounded } from '../../numbers/quantity';
 import type { Unit } from '../../numbers/units';
+import type { Passage } from '../reading/passage';
+import { statisticOf } from '../reading/statistic';
 
-const STATISTIC = /\bT?P\d{2}(?:\.\d)?\b|\d{2} ?分位|平均|均值|中位|\b(?:mean|average|median)\b/i;
 const CONDITION =
   /(?:并发|concurrency|batch(?: size)?|批大小|上下文|context|负载|load|输入|prompt)[^\d,，。;；]{0,6}(\d[\d,.]*) ?(K)?/gi;
 const NAME = /\b[A-Za-z][A-Za-z0-9.]{0,20}-[A-Za-z0-9.-]{1,24}|\b[A-Z][a-z]{1,20}[A-Z]\w{0,20}|\b[A-Z]\d{2,4}\b/g;
@@ -9,7 +10,7 @@ const OF_ONE_GPU = /单卡|每卡|每张卡|\bper (?:GPU|card)\b/i;
 
 /** A value, its unit and the texts that speak of it. */
 interface ReadValue {
-  readonly passage: { readonly text: string; readonly context: readonly string[] };
+  readonly passage: Pick<Passage, 'text' | 'context' | 'quantities'>;
   readonly sources: readonly string[];
   readonly quantity: Quantity;
   readonly unit?: Unit | undefined;
@@ -35,7 +36,7 @@ export function factsIn(reading: ReadValue): Facts {
   const texts = [passage.text, ...sources];
   const scope = unit?.scope ?? (texts.some((text) => OF_ONE_GPU.test(text)) ? 'gpu' : '');
   const facts = {
-    statistic: (texts.map((text) => STATISTIC.exec(text)?.[0]).find((one) => one !== undefined) ?? '').toLowerCase(),
+    statistic: statisticOf(passage, reading.quantity, sources),
     kind: `${unit?.family} ${unit?.currency} ${scope}`,
     tokens: unit?.tokens,
     conditions: [...texts, ...passage.context].flatMap((text) =>

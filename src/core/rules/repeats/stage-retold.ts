@@ -117,7 +117,7 @@ function statementsIn(passage: Passage): AtStage[] {
     const said = clausesAround(sentence, [place.index, mention.start - from, quantity.start - from]);
     if (OTHER_CASE.test(said)) return [];
     const { unit } = quantity;
-    const facts = factsIn({ passage: { text: said, context: [] }, sources: [], unit, quantity });
+    const facts = factsIn({ passage: { text: said, context: [], quantities: [] }, sources: [], unit, quantity });
     return [{ stage: place.stage, indicator: mention.indicator.id, passage, quantity, facts }];
   });
 }

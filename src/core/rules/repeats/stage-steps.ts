@@ -102,7 +102,12 @@ function stepsIn(passage: Passage): Step[] {
     const clause = sentence.slice(clauseStart(sentence, from.start - start));
     const unit = to.unit ?? from.unit;
     const factsOf = (quantity: Quantity): Facts =>
-      factsIn({ passage: { text: clause, context: [] }, sources: [], unit: quantity.unit ?? unit, quantity });
+      factsIn({
+        passage: { text: clause, context: [], quantities: [] },
+        sources: [],
+        unit: quantity.unit ?? unit,
+        quantity,
+      });
     const named = mentions.filter((one) => one.start >= start && one.end <= from.start && one.families.length > 0);
     const nearest = named.at(-1)?.indicator.id;
     return [

@@ -7,6 +7,7 @@ import { ListPerBody, type OnSlide } from '../reading/per-body';
 import type { Reading } from '../reading/reading';
 import { indicatorReadings } from '../reading/readings';
 import { readSlide } from '../reading/slide-reading';
+import { statisticOf } from '../reading/statistic';
 import { isGoal, isTie } from '../reading/ties';
 
 /** A level of an indicator at a stage. */
@@ -23,7 +24,6 @@ export interface StagedReading {
 const LABEL = /(?:阶段|stage|phase) ?(\d{1,2}|[一二三四五六七八九])(?!\d)|第 ?([一二三四五六七八九]|\d{1,2}) ?阶段/i;
 const BASELINE = /^(?:基线|基准|baseline)(?:$|[^a-z\u3400-\u9fff])/i;
 const DIGITS = '一二三四五六七八九';
-const STATISTIC = /\bT?P\d{2}(?:\.\d)?\b|\d{2} ?分位|平均|均值|中位|\b(?:mean|average|median)\b/i;
 
 /** The number of the stage that folded `text` names, 0 for the baseline; undefined if it names none. */
 export function stageIn(text: string): number | undefined {
@@ -119,9 +119,9 @@ function drawn(body: SlideBody): Found[] {
   });
 }
 
-function keyOf({ mention, unit, passage, sources }: Reading): string {
-  const statistic = [passage.text, ...sources].map((text) => STATISTIC.exec(text)?.[0]).find(Boolean) ?? '';
-  return `${mention.indicator.id} ${unit?.scope ?? ''} ${unit?.tokens ?? ''} ${statistic.toLowerCase()}`;
+function keyOf({ mention, unit, passage, quantity, sources }: Reading): string {
+  const statistic = statisticOf(passage, quantity, sources);
+  return `${mention.indicator.id} ${unit?.scope ?? ''} ${unit?.tokens ?? ''} ${statistic}`;
 }
 
 function written(reading: Reading, columns: ReadonlyMap<Passage, readonly Passage[]>): Found[] {

@@ -552,4 +552,19 @@ export const UNITS: readonly Pair[] = [
     'One card alone: 16 h × 700 W = 11.2 kW, a day 16.8 kWh.',
   ],
   ['U05', '- 单张网卡净速率按 40 GB/s 算，搬一次约 49 ms', '- 单张网卡的速率是 40 GB/s，搬一次约 49 ms'],
+  [
+    'U01',
+    '| Hours | Q1 run | Q4 run |\n|---|---|---|\n| Checkpoint stalls | 17.2 | 0.7 |\n| Recovery | 22.2 | 3.6 |',
+    '| Loss | Q1 run | Q4 run |\n|---|---|---|\n| Checkpoint stall | 17.2 | 0.7 |\n| Recovery | 22.2 | 3.6 |',
+  ],
+  [
+    'U01',
+    '- B 区 28 个实例的输出吞吐合计 47,040 tok/s，能扛住峰值',
+    '- B 区 28 个实例的输出吞吐合计 47,040，能扛住峰值',
+  ],
+  [
+    'U01',
+    '- P95 TPOT ended the year at 43 ms, well inside the target',
+    '- P95 TPOT ended the year at 43, well inside the target',
+  ],
 ];

@@ -549,4 +549,25 @@ export const VALUES: readonly Pair[] = [
     'Each kernel launch costs 8 ms on the host.',
   ],
   ['V06', '- 32B 从 BF16 到 FP8，权重 65.0 GB → 32.5 GB，省一半', '- 32B 的 FP8 权重 65.0 GB，省一半'],
+  [
+    'V01',
+    '| 项目 | Q4（kW） | Q4 折合 PUE |\n|---|---|---|\n| IT | 234.0 | 1.000 |\n| 制冷 | 42.8 | 0.183 |\n| 配电与照明 | 20.4 | 0.087 |\n| 合计 | 297.2 | 1.270 |',
+    '| 机房 | Q4（kW） | Q4 PUE |\n|---|---|---|\n| 一号 | 234.0 | 1.310 |\n| 二号 | 42.8 | 0.183 |',
+  ],
+  [
+    'V01',
+    '- The H100 can be cut by MIG into at most 7 instances of 1g.10gb',
+    '- The H100 can be cut by MIG into at most 8 instances of 1g.10gb',
+  ],
+  [
+    'V02',
+    '| Hours | Q1 run | Q4 run |\n|---|---|---|\n| Checkpoint stalls | 17.2 | 0.7 |\n| Recovery | 22.2 | 3.6 |',
+    '| h | Q1 run | Q4 run |\n|---|---|---|\n| Checkpoint stall | 17.2 | 0.7 |\n| Recovery | 22.2 | 3.6 |',
+  ],
+  ['V02', '- 参照：海外公有云 H100 按需价 2.98 美元/卡·时', '- 参照：海外公有云 H100 按需价 29.8 美元/卡·时'],
+  [
+    'V06',
+    '- **14B（14.8B 参数，BF16）**：权重 29.6 GB，只剩 9.6 GB 给 KV',
+    '- **14B（14.8B 参数，BF16）**：权重 14.8 GB，只剩 9.6 GB 给 KV',
+  ],
 ];

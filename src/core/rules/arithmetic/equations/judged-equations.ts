@@ -7,6 +7,7 @@ import { isSameByCalendar } from '../periods';
 import { isOfSeveral } from './counts-before';
 import { type Equation, equationsIn } from './equations';
 import { isPure, sameDimensions, type Value } from './expression';
+import { countsOtherThings } from './other-counts';
 import { BINARY, BYTE, factorsBetween, isBytes, scaleOfResult } from './unit-factors';
 
 /** How far the sides may be apart: `=` tells the result as it is rounded, `≈` and 约 less. */
@@ -53,6 +54,7 @@ function judged(passage: Passage): WrongEquation[] {
     const quantity = result.terms[0];
     if (expected === undefined || quantity === undefined || result.operators.length > 0) return [];
     if (isOfEarlier(passage, equation) || isOfSeveral(passage, equation, quantity.value / expected)) return [];
+    if (countsOtherThings(passage, equation, quantity.value / expected)) return [];
     if (goesOnCalculating(passage, equation) || isRateOfEach(passage, equation)) return [];
     const other = result === equation.right ? equation.left : equation.right;
     const price = priced === undefined ? '' : `${passage.quote(priced.price)} × `;
@@ -283,8 +285,9 @@ function expectedValue({ left, right }: Equation): number | undefined {
   if (quantity === undefined || result.operators.length > 0) return undefined;
   const share = quantity.unit?.family === 'ratio' ? 0.01 * quantity.unit.factor : 1;
   if (isMeasured(left, right)) return middle(other.canonical!) / quantity.unit!.factor;
-  if (isPure(other) && isPure(result) && other.canonical !== undefined)
-    return (middle(other.canonical) * scaleOfResult(left, right)) / share;
+  const scale = scaleOfResult(left, right);
+  if (isPure(other) && (isPure(result) || scale !== 1) && other.canonical !== undefined)
+    return (middle(other.canonical) * scale) / share;
   if (other.plain === undefined) return undefined;
   if (left.hasPower && isBytes(right)) return (middle(other.plain) * BYTE) / quantity.unit!.factor;
   const plain = middle(other.plain) / share;

@@ -1,7 +1,7 @@
 import type { Deck } from '../../../deck/deck';
 import { type AgendaPart, agendasOf, nameOf, type Placed } from '../../plans/agenda';
 import { planHeadings } from '../../plans/plan-headings';
-import { AGENDA_NAME, type Amount, minutesIn } from '../../plans/plan-text';
+import { AGENDA_NAME, type Amount, minutesIn, pagesIn } from '../../plans/plan-text';
 import { type Total, totalsSaidIn } from '../../plans/talk-totals';
 import type { OutlineHeading } from '../../reading/headings';
 import { readSlide } from '../../reading/slide-reading';
@@ -29,7 +29,12 @@ export function timedParts(deck: Deck): TimedPart[] {
   const timed = new Set([...under(BRACKETED), ...(marked.length < LEAST_MARKED ? [] : marked)]);
   return headings.flatMap((heading, index) => {
     if (!timed.has(heading)) return [];
-    const next = headings.slice(index + 1).find(({ level }) => level <= heading.level);
+    // After `Part 1 (slides 6–9, 3 min)` the slides of the part may have headings of the same level.
+    const pages = pagesIn(heading.text);
+    const hasSeveral = pages !== undefined && pages.last > pages.first;
+    const next = headings
+      .slice(index + 1)
+      .find((one) => one.level <= heading.level && (!hasSeveral || pagesIn(one.text) !== undefined || timed.has(one)));
     const minutes = minutesOf(heading, BRACKETED) ?? minutesOf(heading, MARKED)!;
     return [{ heading, minutes: minutes.value, end: next?.span.start ?? deck.text.length }];
   });
