@@ -37,6 +37,7 @@ const FALSE_FRIENDS = [
   '资源可用率',
   '碎片率先',
   '吞吐不',
+  'uptimeinstitute',
 ];
 
 const bare = (name: string): string => fold(name).toLowerCase().replace(/[ -]/g, '');

@@ -1,7 +1,7 @@
 import { inPartsOf } from '../numbers/compound-times';
 import type { Dimension, Unit } from '../numbers/units';
 import type { Fix } from '../source/finding';
-import { message } from '../source/message';
+import { type Message, message } from '../source/message';
 import { foundIn } from './reading/found-in';
 import type { LabelUnit } from './reading/label-unit';
 import type { Passage } from './reading/passage';
@@ -104,7 +104,17 @@ function mixedLists(texts: readonly Passage[]): RuleFinding[] {
 function mixedIn(table: TableReading): RuleFinding[] {
   const against = [...againstLabels(table), ...cellsOffByThousand(table).map(offByThousand)];
   const told = new Set(against.map(({ span }) => span.start));
-  return [...against, ...mixedColumns(table).filter(({ span }) => !told.has(span.start))];
+  return [...against, ...[...mixedColumns(table), ...mixedRows(table)].filter(({ span }) => !told.has(span.start))];
+}
+
+/** `| P95 TTFT | 1,480 ms | 1,120 ms | 0.78 s | 640 ms |`: one cell in a unit of its own, in a row that is of one indicator. */
+function mixedRows({ rows }: TableReading): RuleFinding[] {
+  return rows.flatMap((row) => {
+    const cells = row.slice(1).flatMap(cellOf);
+    if (row[0]?.mentions.length !== 1 || cells.length < LEAST_ITEMS || cells.length < row.length - 1) return [];
+    const found = mixedCells(cells, false);
+    return found.length === 1 ? found.map(({ cell, target }) => besideInRow(cell, target)) : [];
+  });
 }
 
 function offByThousand({ passage, quantity, head, value }: OddCell): RuleFinding {
@@ -143,7 +153,9 @@ function againstLabels({ header, rows }: TableReading): RuleFinding[] {
       const perMillion = perMillionIn(head, passage);
       const perThousand = perThousandIn(head, passage);
       if (perThousand !== undefined) return [againstLabel(perThousand.cell, head!, perThousand.said)];
-      const label = head?.labelUnit === undefined && perMillion === undefined ? row[0] : head;
+      // `40 ms` in front of a row is a value of its own.
+      const named = row[0]?.quantities.some((one) => one.unit !== undefined) ? undefined : row[0];
+      const label = head?.labelUnit === undefined && perMillion === undefined ? named : head;
       const own = label?.labelUnit;
       // `Per M tokens` names no money, the cell does.
       const said = own?.unit.dimensions.money === undefined ? (perMillion ?? own) : own;
@@ -209,19 +221,33 @@ const mixed = (cells: readonly Cell[], isOfCards: boolean): RuleFinding[] =>
   mixedCells(cells, isOfCards).map(({ cell, target }) => finding(cell, target));
 
 function finding(cell: Cell, target: Cell): RuleFinding {
+  const text = message(
+    '{0} stands in a column with {1}. In that unit it is {2}.',
+    cell.passage.quote(cell.quantity),
+    target.passage.quote(target.quantity),
+    converted(cell, target),
+  );
+  return inUnitOf(cell, target, text, message('the unit of the column'));
+}
+
+function besideInRow(cell: Cell, target: Cell): RuleFinding {
+  const text = message(
+    '{0} stands in a row with {1}. In that unit it is {2}.',
+    cell.passage.quote(cell.quantity),
+    target.passage.quote(target.quantity),
+    converted(cell, target),
+  );
+  return inUnitOf(cell, target, text, message('the unit of the row'));
+}
+
+function inUnitOf(cell: Cell, target: Cell, text: Message, why: Message): RuleFinding {
   const where = cell.passage.spanOf(cell.quantity);
-  const value = converted(cell, target);
   return {
     span: where,
     number: where,
-    message: message(
-      '{0} stands in a column with {1}. In that unit it is {2}.',
-      cell.passage.quote(cell.quantity),
-      target.passage.quote(target.quantity),
-      value,
-    ),
-    related: [{ span: target.passage.spanOf(target.quantity), message: message('the unit of the column') }],
-    fixes: [replaceBy(cell, value)],
+    message: text,
+    related: [{ span: target.passage.spanOf(target.quantity), message: why }],
+    fixes: [replaceBy(cell, converted(cell, target))],
   };
 }
 

@@ -99,6 +99,8 @@ function cellsOf(row: readonly Passage[], header: readonly Passage[], isCaption:
   const sizes = named.size > 0 ? named : sizesOf(row.filter((_, at) => OF_SIZE.test(header[at]?.text ?? '')));
   const [billions] = sizes;
   if (billions === undefined || sizes.size > 1 || row.some(({ text }) => /MoE|激活|active|LoRA/i.test(text))) return [];
+  // What is told to stay as it is has one size under all formats.
+  if (row.some(({ text }) => UNQUANTIZED.test(text))) return [];
   return row.flatMap((cell, column) => {
     const [quantity, ...more] = cell.quantities;
     const head = header[column];
@@ -113,6 +115,8 @@ function cellsOf(row: readonly Passage[], header: readonly Passage[], isCaption:
     return bytes === undefined ? [] : [{ cell, quantity, unit, billions, bytes }];
   });
 }
+
+const UNQUANTIZED = /[不未没]量化|保持 ?(?:BF|FP)16|\b(?:not|never|un) ?-?quanti[sz]ed|\bkept in (?:BF|FP)16/i;
 
 /** The one precision that the first of these texts names which names any. */
 export function precisionOf(texts: readonly string[]): number | undefined {

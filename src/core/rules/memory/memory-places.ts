@@ -20,7 +20,7 @@ export const isOwnMemory = (text: string, card: Range, q: Range): boolean =>
 
 /** `four cards, 320 GB in total`, 四张卡共 320 GB: all of the memory of the cards before it. */
 const CARDS_BEFORE =
-  /(?:\b(?:cards|GPUs|[A-Z]\d{2,4}S?s?)|[张块] ?(?:显?卡|[A-Z]\d{2,4}S?)|[张块]|\d ?卡)[ ,，:(]{0,2}(?:(?:with|for|having|i\.e\.|that is|加起来|也就是|就是) ?)?(?:(?:only|just|with) ?)?((?:a total of|together|一?共|总共|合计|总计|显存)[ 有是为]{0,2})?$/i;
+  /(?:\b(?:cards|GPUs|[A-Z]\d{2,4}S?s?)|[张块] ?(?:显?卡|[A-Z]\d{1,4}S?)|[张块]|\d ?卡)[ ,，:(]{0,2}(?:(?:with|for|having|i\.e\.|that is|加起来|也就是|就是) ?)?(?:(?:only|just|with) ?)?((?:a total of|together|一?共|总共|合计|总计|显存)[ 有是为]{0,2})?$/i;
 const IN_TOTAL = /^ ?(?:of (?:memory|VRAM|HBM) )?(?:in (?:total|all)|altogether|combined|together|all told)\b/i;
 
 function totalOfCards(text: string, start: number, q: Quantity): Holder[] {
@@ -45,7 +45,7 @@ export const LEFT_BEHIND =
 const OF_ONE_CARD =
   /\b(?:an?|one|the|its|our|this|that)(?: [a-z-]{2,12})? (?:GPU|card)(?:['’‘]s| with(?: its)?| has)(?: only)? ?$/i;
 /** 搬到了 24 GB 的卡上: without a number it is one. */
-const ONTO_CARD = /(?:[到进在上]了?|[换用]成?了?) ?$/;
+const ONTO_CARD = /(?:[到进在上]了?|[换用]成?了?|是) ?$/;
 const A_CARD_AFTER = /^ ?的 ?(?:小|消费级?|推理)?(?:显?卡|[A-Z]\d{1,4}S?(?![A-Za-z\d])|(?:RTX ?)?[345]090)/;
 const OF_THE_CARD = /^ of (?:the|one|our|a) (?:card|GPU)\b/i;
 const SEVERAL = /[两二三四五六八多几\d] ?[张块]|[×x*] ?\d|TP|卡组|集群/;

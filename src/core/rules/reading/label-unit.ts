@@ -21,6 +21,9 @@ const REMARK = / ?\([^()]{1,40}\) ?$/;
 /** Columns are called A, B and C: one capital is no unit by itself. */
 const WHOLE = /^ ?(?![A-Z] ?$)(\S.{0,15}?) ?$/;
 
+/** `Prefill throughput, input tokens/s per replica`: which tokens is said within the unit. */
+const OF_TOKENS = /[,，] ?(?:input|output|total|prompt|generated) (tok(?:en)?s?\/[^,，:：|()]{1,20}) ?$/i;
+
 /** `$/M output tokens`, `Price, $ per million output tokens`: what money is paid for may take several words. */
 const PRICE = /(?:^|[ ,，:：|])([$¥€£] ?(?:\/|per )[^,，:：|()$¥€£]{1,32}) ?$/i;
 
@@ -40,7 +43,7 @@ export function labelUnit(written: string): LabelUnit | undefined {
   }
   const bare = label.replace(REMARK, '');
   for (const text of [label, bare]) {
-    for (const pattern of [WHOLE, PRICE, TAIL]) {
+    for (const pattern of [WHOLE, PRICE, TAIL, OF_TOKENS]) {
       const found = unitIn(pattern.exec(text));
       if (found !== undefined) return found;
     }

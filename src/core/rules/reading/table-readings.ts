@@ -76,7 +76,12 @@ function cellReadings(
   if (named === undefined || (quantities[0]!.unit === undefined && givesScores(table))) return [];
   if (WISH.test(label.text) && header?.mentions.length === 0 && quantities.every(({ unit }) => unit === undefined))
     return [];
-  const inherited = inheritedUnit(header, label, unitColumn < 0 ? undefined : row[unitColumn], table);
+  const given = inheritedUnit(header, label, unitColumn < 0 ? undefined : row[unitColumn], table);
+  const isMisfit = given?.label.unit.family !== undefined && !named.families.includes(given.label.unit.family);
+  // `| IT 功率（kW） | 140 |` under a stage that is called 吞吐: the row says by its unit that it is of something else.
+  if (isMisfit && given.passage === label && label.mentions.length === 0) return [];
+  // `项目（kW）` is of most rows, and not of `PUE`.
+  const inherited = isMisfit && given.passage === table.header[0] ? undefined : given;
   const ownChange = CHANGE.test(header?.text ?? '') || CHANGE.test(label.text);
   return quantities.map((quantity) =>
     reading(cell, quantity, named, inherited, ownChange || isChange(cell, quantity), header, label),
@@ -140,20 +145,30 @@ const SCORED = /^ ?(?:得?分(?![位钟辨析布])|评分|指数|排名|\(?归�
 
 function only(passage: Passage): Mention | undefined {
   const named = passage.mentions.filter(
-    ({ start, end }) =>
-      !isCountedIn(passage.text.slice(0, start)) && !SCORED.test(passage.text.slice(end)) && !hasOwnValue(passage, end),
+    (mention) =>
+      !isCountedIn(passage.text.slice(0, mention.start)) &&
+      !SCORED.test(passage.text.slice(mention.end)) &&
+      !hasOwnValue(passage, mention),
   );
   const [first, ...rest] = named;
   return rest.every((mention) => mention.indicator === first?.indicator) ? first : undefined;
 }
 
 /** `Facility, PUE 1.25`, `Decode, TPOT 25 ms (tok/s)`: under which condition, not what the numbers of the row are. */
-const hasOwnValue = ({ text, quantities }: Passage, end: number): boolean =>
+const hasOwnValue = ({ text, quantities }: Passage, mention: Mention): boolean =>
   quantities.some(
     ({ start, decimals, unit }) =>
       (decimals > 0 || unit?.family === 'time') &&
-      start > end &&
-      /^ ?(?:[=:@≤<]|of|at)? ?$/.test(text.slice(end, start)),
+      start > mention.end &&
+      /^ ?(?:[=:@≤<]|of|at)? ?$/.test(text.slice(mention.end, start)),
+  ) ||
+  // `Recompute at 38% MFU`
+  quantities.some(
+    ({ start, end, unit }) =>
+      unit?.family !== undefined &&
+      mention.families.includes(unit.family) &&
+      /\b(?:at|@) $/i.test(text.slice(0, start)) &&
+      /^ ?$/.test(text.slice(end, mention.start)),
   );
 
 /** The unit for a bare number: of the column's header, the row's label, the row's unit column, or the caption. */

@@ -41,7 +41,7 @@ const PERIOD_AFTER =
   /^ ?(?:(?:in|over|during|throughout|across|for) (?:the |all of |all )?(?:(?:last|past|whole|full|entire|first|second|third|fourth|\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty) )?(?:20\d\d|years?|months?|weeks?|quarters?|days?|nights?|hours?|H[12]|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December)\b|between \d|from \d{1,2}:\d\d|last (?:year|month|week|quarter|night)|(?:this|that) (?:year|month|week|quarter)|yesterday|overnight|[在于]?(?:去年|上个?[月周季]|20\d\d ?年))/i;
 /** Power that stays while time goes by: 7×24 小时运行. */
 const ALWAYS =
-  /7 ?[×x*] ?24|24 ?[×x*/] ?7|24 小时(?:不间断|运行|在线)|平均功率|always on|around the clock|at any|at (?:its )?peak|on average (?:draws?|over)|at full load|峰值|瞬时/i;
+  /7 ?[×x*] ?24|24 ?[×x*/] ?7|24 小时(?:不间断|运行|在线)|平均功率|always on|around the clock|at any|at (?:its )?peak|on average (?:draws?|over)|(?:at|under) full load|峰值|瞬时/i;
 const AFTER =
   /^ ?(?:\/|per |for (?:each|every|one|a) |a |each |every |over (?:the |a )?(?:\d{1,5}[ -])?(?:day |week |hour )?)(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|inference|conversation|day|night|week|month|year|hours?|h|days?)\b|^ ?(?:in total|altogether|overnight)\b|^ ?(?:\/|每)(?:次|天|日|月|年|请求|会话)/i;
 /** What an amount is of: `15.7 MW 电`, `4.6 MW of electricity`. */
@@ -64,6 +64,8 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   const sentence = lastSentence(text.slice(0, start)).replace(/(?<=\d),(?=\d{3})/g, '');
   const after = text.slice(end, end + 64);
   if (isAtRate(sentence) || WORKED_WITH.test(after) || isWorkedOver(passage, quantity)) return false;
+  if (TAKES_TIME.test(after)) return false;
+  if (COMES_TO.test(sentence) && A_PERIOD.test(after)) return true;
   const object = OBJECT.exec(after)?.[0] ?? '';
   const rest = after.slice(object.length);
   // `板卡平均功率 505 W，但每 token 耗电从 0.57 瓦`: the clause is of energy, whatever another one is of.
@@ -110,6 +112,13 @@ function isWorkedOver({ text, quantities }: Passage, { end }: Quantity): boolean
 }
 const OVER_TIME =
   /^ ?(?:of [a-z]{3,9} )?(?:over|for|during|through|across|跑|运行|满载|持续|连续)[^.;。；,，:]{0,28}(?:\b(?:is|are|makes?|gives?|comes? to|equals?)|=|就?是|即|等于|折合|合) ?(?:about |约 ?)?$/i;
+
+/** `500 W 多占 0.35 s`: at a power so long. */
+const TAKES_TIME = /^ ?[\u3400-\u9fff]{1,4} ?\d[\d.]{0,6} ?(?:m?s|秒|毫秒|分钟|min)(?![A-Za-z\d])/;
+/** `85.5 × 24 = 2,052 kW a day`. */
+const COMES_TO = /[=≈] ?$/;
+const A_PERIOD =
+  /^ ?(?:(?:an?|per|each|every) (?:day|night|week|month|quarter|year)\b|每[天日月年周晚]|\/ ?[天日月年周])/i;
 
 /** `added 2,100 kW to the May bill`: a meter counts energy. */
 const ON_BILL = /^ (?:to|on|onto) (?:the|our|its|their) (?:[A-Za-z]{3,12} ){0,2}(?:bill|meter)\b/i;
@@ -225,7 +234,7 @@ function isEnergyPerUse(sentence: string): boolean {
 
 /** `IT energy in a day`, `Electricity, May`, 全天耗电. */
 const ENERGY_NAME =
-  /[用耗总]电量$|(?:[日周月季年天夜]|一整?[天月年夜]|24 ?小时)的?(?:总|累计)?(?:[用耗]电|能耗)$|^(?:(?:total|annual|yearly|monthly|weekly|daily|IT|GPU|facility|site|hall|rack|server|board|cluster|metered|measured) ){0,3}(?:energy|electricity)(?: use| used| consumed| consumption| bill)?(?:,? (?:(?:in|over|for|per|during|of) )?(?:(?:an?|one|the|each|every|full|whole|entire|test|typical|single|\d{1,4}) ?){0,3}(?:day|night|week|month|quarter|year|run|job|training|epoch|test|hours?|h|days?|weeks?|months?|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Q[1-4]))?$/i;
+  /[用耗总]电量$|(?:[日周月季年天]度?的?(?:总|累计)?[节省]电)量?$|(?:[日周月季年天夜]|一整?[天月年夜]|24 ?小时)的?(?:总|累计)?(?:[用耗]电|能耗)$|^(?:(?:total|annual|yearly|monthly|weekly|daily|IT|GPU|facility|site|hall|rack|server|board|cluster|metered|measured) ){0,3}(?:energy|electricity)(?: use| used| consumed| consumption| bill)?(?:,? (?:(?:in|over|for|per|during|of) )?(?:(?:an?|one|the|each|every|full|whole|entire|test|typical|single|\d{1,4}) ?){0,3}(?:day|night|week|month|quarter|year|run|job|training|epoch|test|hours?|h|days?|weeks?|months?|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Q[1-4]))?$/i;
 
 /** Whether a folded label names energy and never power: 每请求能耗, `Energy per request`, 日用电量, `Energy used`. */
 export function namesEnergy(label: string): boolean {
@@ -244,6 +253,6 @@ export function namesPower(label: string): boolean {
 
 /** `满载跑一整天，耗电 …`: a period before the comma counts, a frequency (每天) does not. */
 const isOverPeriod = (before: string): boolean =>
-  /20\d\d ?年|[今前]年|[上下]半年|[一二三四]季度|(?<![\d.])\d{1,2} ?月份?(?![内底初])|(?:十[一二]?|[一二三四五六七八九])月份?(?![内底初])|[本当][月周季年日]|一[晚夜周月年天]|(?:一整|整整?一|整)[天夜晚]|批处理|夜里|[天月年周夜]下来|下来|单次|每次|按[一全]?[年月天]算|全[年月天程]|昨[天晚夜]|前[天晚]|上个?[月周季]|去年|通宵|一夜|全部跑完|跑完|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b/.test(
+  /20\d\d ?年|[今前]年|\d ?(?:天|个月)[\u3400-\u9fff]{0,4}$|[上下]半年|[一二三四]季度|(?<![\d.])\d{1,2} ?月份?(?![内底初])|(?:十[一二]?|[一二三四五六七八九])月份?(?![内底初])|[本当][月周季年日]|一[晚夜周月年天]|(?:一整|整整?一|整)[天夜晚]|批处理|夜里|[天月年周夜]下来|下来|单次|每次|按[一全]?[年月天]算|全[年月天程]|昨[天晚夜]|前[天晚]|上个?[月周季]|去年|通宵|一夜|全部跑完|跑完|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b/.test(
     before,
   );

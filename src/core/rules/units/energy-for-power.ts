@@ -58,7 +58,7 @@ const ownEnd = (text: string, { end }: Quantity): string =>
 
 /** `32 kWh 的功率上限`, `44 kWh of continuous load`: what the number is of is power. */
 const OF_POWER =
-  /^ ?(?:电 ?)?(?:的 ?|of )(?:[\u3400-\u9fff]{0,4}(?:功率|负荷|功耗)|(?:配电|供电|电力|用电)(?:容量|配额|预算|上限|余量)|(?:(?!daily|weekly|monthly|annual)[a-z-]{3,12} ){0,2}(?:load(?! ?-?(?:shift|shed))|power (?:cap|limit|budget|draw|allowance|allocation|capacity|headroom)|(?:breaker|circuit|PDU|feed|busbar|transformer|cooling|rack|electrical) (?:capacity|budget|allowance|headroom|rating|power)|draw|IT power)\b)(?!电量|曲线|时间|[\u3400-\u9fff]{0,2}电)/i;
+  /^ ?(?:电 ?)?(?:的 ?|of )(?:[\u3400-\u9fff]{0,4}(?:功率|负荷|功耗)|(?:配电|供电|电力|用电)(?:容量|配额|预算|上限|余量)|(?:(?!daily|weekly|monthly|annual)[a-z-]{3,12} ){0,2}(?:load(?! ?-?(?:shift|shed))|(?:critical |IT |critical IT )capacity|power (?:cap|limit|budget|draw|allowance|allocation|capacity|headroom)|(?:breaker|circuit|PDU|feed|busbar|transformer|cooling|rack|electrical) (?:capacity|budget|allowance|headroom|rating|power)|draw|IT power)\b)(?!电量|曲线|时间|[\u3400-\u9fff]{0,2}电)/i;
 /** A level at which something stays, or that it reaches in an instant. */
 const HELD_AT =
   /\b(?:h[eo]ld|holds|stay(?:s|ed)?|idl(?:es|ed|ing)|peak(?:s|ed)?|hover(?:s|ed)?|sits?|sat|settle[sd]?)(?: steady)? (?:at|around|near) (?:about |around )?$|(?:瞬间|瞬时|一瞬)[^，,。；;\d]{0,4}(?:[冲飙跳蹿升涨]|拉|达)?[到至上] ?(?:约 ?)?$|\bspik(?:es|ed) to (?:about )?$/i;
@@ -95,6 +95,9 @@ const TAKES =
 const ENDS =
   /\b(?:over|within|during|for|per|in) (?:the |an? |each |every |\d)|每|\d ?(?:h|hours?|days?|小时|天)\b|\b(?:a|per|each) (?:day|week|month|year|hour)\b|meter|total|合计|共/i;
 
+/** `Averaged over the day the platform draws`: whatever the period. */
+const AVERAGED = /\b(?:averaged over|on average|mean over) (?:the |a |all )?[^,.;:\d]{0,28}$/i;
+
 const isWithoutEnd = (before: string, after: string): boolean =>
   (TAKES.test(before) && /\b(?:constant|steady|continuous) $|恒定 ?$/i.test(before)) ||
   (TAKES.test(before) && WITHOUT_END.test(before + after) && !ENDS.test(after) && !/\d/.test(after));
@@ -111,6 +114,7 @@ function isDrawn({ text, quantities }: Passage, { start, end }: Quantity): boole
   const isOfOther = quantities.some(
     ({ start: at, unit }) => at > end && at - end < sentence.length && unit?.family === 'energy',
   );
+  if (AVERAGED.test(before) && DRAWS.test(before)) return true;
   if (isWithoutEnd(before, sentence.split(/[,，]/)[0]!)) return true;
   const around = before.replace(NO_WORK, ' ') + (isOfOther ? sentence.split(/[,，]/)[0]! : sentence);
   if (AT_ONCE.test(before + text.slice(end, end + 32)) && POWERED.test(around))

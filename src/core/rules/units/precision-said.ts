@@ -41,7 +41,12 @@ const isReckoned = ({ text, quantities }: Passage, { start, unit, value }: Quant
       (one) => one.unit?.family === 'token_rate' && one.end <= start && COMES_TO.test(text.slice(one.end, start)),
     ));
 
+/** `5,600 × 2 × 72B =`: two operations for each parameter. */
+const OF_PARAMETERS =
+  /\d ?[×x*] ?2 ?[×x*] ?\d{1,4}(?:\.\d{1,2})? ?(?:B|亿|billion)?(?: ?(?:参数|parameters))? ?[=≈] ?$/i;
+
 const isOfOperations = (before: string): boolean =>
+  OF_PARAMETERS.test(before) ||
   /GFLOPs?\b[^.。;；]{0,16}(?:makes?|are|is|gives?|comes? to|就是|即|等于|合|得|[=≈]) ?(?:about |约 ?)?$/i.test(before);
 
 const COMES_TO =

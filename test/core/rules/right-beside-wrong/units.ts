@@ -318,12 +318,12 @@ export const UNITS: readonly Pair[] = [
   [
     'U02',
     '| (kW, except PUE) | North | South |\n|---|---|---|\n| Nodes | 60.0 | 42.0 |\n| PUE | 1.22 | 1.31 |',
-    '| (kW) | North | South |\n|---|---|---|\n| Nodes | 60.0 | 42.0 |\n| PUE | 1.22 | 1.31 |',
+    '| (kW) | North | South |\n|---|---|---|\n| Nodes | 60.0 | 42.0 |\n| PUE (kW) | 1.22 | 1.31 |',
   ],
   [
     'U02',
     '| （kW，PUE 除外） | 北区 | 南区 |\n|---|---|---|\n| 节点 | 60.0 | 42.0 |\n| PUE | 1.22 | 1.31 |',
-    '| （kW） | 北区 | 南区 |\n|---|---|---|\n| 节点 | 60.0 | 42.0 |\n| PUE | 1.22 | 1.31 |',
+    '| （kW） | 北区 | 南区 |\n|---|---|---|\n| 节点 | 60.0 | 42.0 |\n| PUE（kW） | 1.22 | 1.31 |',
   ],
   [
     'U11',
@@ -567,4 +567,63 @@ export const UNITS: readonly Pair[] = [
     '- P95 TPOT ended the year at 43 ms, well inside the target',
     '- P95 TPOT ended the year at 43, well inside the target',
   ],
+  [
+    'U07',
+    'One node under full load in Q3, before any cap, takes 7,200 W at the wall.',
+    'One node over the whole of Q3 consumed 7,200 kW.',
+  ],
+  ['U07', '- 算一张图：500 W 多占 0.35 s，比省下的电贵', '- 一张图耗电 500 W，比省下的电贵'],
+  [
+    'U07',
+    '| 项 | 值 |\n|---|---|\n| 全年节电（× 8,760 h） | 48.8 万 kWh |',
+    '| 项 | 值 |\n|---|---|\n| 全年节电（× 8,760 h） | 48.8 万 kW |',
+  ],
+  ['U07', '- We sign for 348 kW of critical IT capacity', '- We sign for 348 kWh of critical IT capacity'],
+  [
+    'U07',
+    'PUE 降到 1.28，30 天设施用电 2,058.5 MWh，和上期几乎持平。',
+    'PUE 降到 1.28，30 天设施用电 2,058.5 MW，和上期几乎持平。',
+  ],
+  ['U07', '- Those 9 nodes use 85.5 × 24 = 2,052 kWh a day', '- Those 9 nodes use 85.5 × 24 = 2,052 kW a day'],
+  [
+    'U07',
+    'Averaged over the day the pool draws 36.2 kW at the strips.',
+    'Averaged over the day the pool draws 36.2 kWh at the strips.',
+  ],
+  [
+    'U02',
+    '| 项目（kW） | 阶段四 | 阶段五 |\n|---|---|---|\n| IT 合计 | 163.6 | 138.0 |\n| PUE | 1.42 | 1.28 |',
+    '| 项目 | 阶段四 | 阶段五 |\n|---|---|---|\n| IT 合计（kW） | 163.6 | 138.0 |\n| PUE（kW） | 1.42 | 1.28 |',
+  ],
+  [
+    'U02',
+    '| 指标 | 一 选型 | 四 吞吐 | 五 功耗 |\n|---|---|---|---|\n| 机房功率（kW） | 132.0 | 163.6 | 138.0 |',
+    '| 指标 | 一 选型 | 四 优化 | 五 功耗 |\n|---|---|---|---|\n| 输出吞吐（kW） | 132.0 | 163.6 | 138.0 |',
+  ],
+  [
+    'U02',
+    '| PUE | Facility energy (MWh per year) |\n|---|---|\n| 1.15 | 2,216 |\n| 1.54 (average of the Uptime Institute) | 2,968 |',
+    '| Site | Uptime (MWh per year) |\n|---|---|\n| North | 2,216 |\n| South | 2,968 |',
+  ],
+  [
+    'U02',
+    '| Path | Rate | Time |\n|---|---|---|\n| PCIe from DRAM | 52 GB/s | 10.1 ms |\n| Recompute at 38 % MFU | 752 TFLOPS | 340 ms |',
+    '| Path | Rate | Time |\n|---|---|---|\n| PCIe from DRAM | 52 GB/s | 10.1 ms |\n| Recompute MFU | 752 TFLOPS | 340 ms |',
+  ],
+  [
+    'U01',
+    '| Quantity | BF16 | FP8 |\n|---|---|---|\n| Prefill throughput, input tokens/s per replica | 13,100 | 12,600 |',
+    '| Quantity | BF16 | FP8 |\n|---|---|---|\n| Prefill throughput of a replica | 13,100 | 12,600 |',
+  ],
+  [
+    'U10',
+    '| 窗口 | 平均批 | P95 E2E |\n|---|---|---|\n| 0 ms | 1.0 | 5.1 s |\n| 40 ms | 2.1 | 6.4 s |\n| 80 ms | 3.2 | 8.0 s |',
+    '| 窗口 | 平均批 | P95 E2E（ms） |\n|---|---|---|\n| 0 ms | 1.0 | 5.1 s |\n| 40 ms | 2.1 | 6.4 s |\n| 80 ms | 3.2 | 8.0 s |',
+  ],
+  [
+    'U10',
+    '| Metric | A | B | C | D |\n|---|---|---|---|---|\n| P95 TTFT | 1,480 ms | 1,120 ms | 780 ms | 640 ms |',
+    '| Metric | A | B | C | D |\n|---|---|---|---|---|\n| P95 TTFT | 1,480 ms | 1,120 ms | 0.78 s | 640 ms |',
+  ],
+  ['U11', '- 大实例：5,600 × 2 × 72B = 806 TFLOPS，÷ 2,560 = 31.5%', '- 大实例的峰值是 806 TFLOPS，用到 31.5%'],
 ];

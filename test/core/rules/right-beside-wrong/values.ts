@@ -570,4 +570,20 @@ export const VALUES: readonly Pair[] = [
     '- **14B（14.8B 参数，BF16）**：权重 29.6 GB，只剩 9.6 GB 给 KV',
     '- **14B（14.8B 参数，BF16）**：权重 14.8 GB，只剩 9.6 GB 给 KV',
   ],
+  [
+    'V01',
+    '- Staging is separate: one further H100, split into seven MIG instances of 10 GB',
+    '- Staging is separate: one further H100, split into eight MIG instances of 10 GB',
+  ],
+  [
+    'V06',
+    '| 组件 | 参数 | BF16 权重 | FP8 权重 |\n|---|---|---|---|\n| 主干 | 14B | 28.0 GB | 14.0 GB |\n| VAE（不量化） | 0.13B | 0.3 GB | 0.3 GB |',
+    '| 组件 | 参数 | BF16 权重 | FP8 权重 |\n|---|---|---|---|\n| 主干 | 14B | 28.0 GB | 14.0 GB |\n| 编码器 | 6B | 12.0 GB | 12.0 GB |',
+  ],
+  [
+    'V06',
+    '- 开发机是 24 GB 的小卡，14B 模型用 FP8 就能整块放进去',
+    '- 开发机是 24 GB 的小卡，14B 模型用 BF16 就能整块放进去',
+  ],
+  ['V06', '- 16 位权重 120 GB，两张 D1 共 128 GB 就放得下', '- 16 位权重 144 GB，两张 D1 共 128 GB 就放得下'],
 ];
