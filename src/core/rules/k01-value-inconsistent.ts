@@ -3,6 +3,7 @@ import { message } from '../source/message';
 import { absolute } from '../source/span';
 import { isInDigits } from './plans/plan-text';
 import { cellsRetold } from './repeats/cells-retold';
+import { areOfTwoChapters } from './repeats/chapter-stages';
 import { isContinued } from './repeats/continued-lists';
 import { otherCounts } from './repeats/fleets';
 import { otherLengths } from './repeats/incident-length';
@@ -203,6 +204,7 @@ function recapped(deck: Deck): RuleFinding[] {
   return contradictions(deck)
     .map(({ earlier, later }) => ({ earlier: placed(earlier), later: placed(later) }))
     .filter((one) => !saysBoth(one) && !areOfOtherCases(one.earlier, one.later))
+    .filter(({ earlier, later }) => !areOfTwoChapters(earlier, later, deck.slides))
     .flatMap(({ earlier, later }) => findings(earlier, later));
 }
 
@@ -281,6 +283,6 @@ function twice(deck: Deck): RuleFinding[] {
   return twoValues(deck)
     .filter((one) => !areToldApart(one))
     .map(({ earlier, later }) => ({ earlier: at(earlier), later: at(later) }))
-    .filter(({ earlier, later }) => !areOfOtherCases(earlier, later))
+    .filter(({ earlier, later }) => !areOfOtherCases(earlier, later) && !areOfTwoChapters(earlier, later, deck.slides))
     .flatMap(({ earlier, later }) => findings(earlier, later, sameThing));
 }

@@ -52,11 +52,18 @@ function isSaidElsewhere(statement: Statement, slides: readonly Slide[], own: Sl
         passage.quantities.some((quantity) => {
           if (quantity.bound !== undefined) return false;
           const measure = measureOf(quantity.unit, passage);
-          return measure?.kind === statement.measure.kind && isSame({ quantity, measure }, statement);
+          // Who repeats a value may round it, and does not make it more exact.
+          return (
+            measure?.kind === statement.measure.kind &&
+            quantity.step * measure.factor <= statement.quantity.step * statement.measure.factor * SAME_STEP &&
+            isSame({ quantity, measure }, statement)
+          );
         }),
       ),
   );
 }
+
+const SAME_STEP = 1.01;
 
 /** The cell that a statement means and contradicts; none where one that it may mean has its value. */
 interface Meant {
@@ -156,6 +163,8 @@ interface Cell extends Placed {
   /** Its row bears the name of an indicator. */
   readonly isIndicator: boolean;
   readonly row: ReadonlySet<string>;
+  /** What the brackets of its label say, `FP8 weights (1.3)`: a sentence may leave it out. */
+  readonly beside: ReadonlySet<string>;
   readonly column: ReadonlySet<string>;
   /** Words over the table, and those of its corner. */
   readonly over: ReadonlySet<string>;
@@ -183,6 +192,7 @@ function cellsIn(table: TableReading): Cell[] {
     if (words.size === 0) return [];
     // A bare number is told by what the corner calls it.
     const named = /^ ?[\d.,]+ ?$/.test(label.text) ? new Set([...words, ...corner]) : words;
+    const beside = namesIn(label.text);
     return row.flatMap((passage, at) => {
       const head = header[at];
       const quantity = at === 0 ? undefined : onlyValue(passage);
@@ -195,7 +205,7 @@ function cellsIn(table: TableReading): Cell[] {
       const measure = measureOf(unit, label.mentions.length > 0 ? label : head);
       if (measure === undefined) return [];
       const isIndicator = label.mentions.length > 0;
-      return [{ passage, quantity, measure, isIndicator, row: named, column: columns[at]!, table }];
+      return [{ passage, quantity, measure, isIndicator, row: named, beside, column: columns[at]!, table }];
     });
   });
   if (found.length === 0) return [];
@@ -243,11 +253,11 @@ function isOneSection({ passage }: Statement, { headings }: Cell): boolean {
 
 /** The statement says nothing but the cell's row and column, and what stands over the table. */
 function isNamedBy(cell: Cell, { words }: Statement, rows: readonly Cell[]): boolean {
-  const { row, column, over } = cell;
+  const { row, column, over, beside } = cell;
   const inRow = rows.filter((one) => one.table === cell.table && one.row === row);
   const isColumn = isWithin(column, words) || (inRow.length === 1 && [...column].some((word) => words.has(word)));
   if (!isColumn || (column.size === 0 && weightOf(row) < LEAST_ROW && !cell.isIndicator)) return false;
-  const left = [...words].filter((word) => !row.has(word) && !column.has(word) && !over.has(word));
+  const left = [...words].filter((word) => !row.has(word) && !column.has(word) && !over.has(word) && !beside.has(word));
   return weightOf(left) <= LEFT && !left.some(isTelling);
 }
 

@@ -69,7 +69,12 @@ const BASES: readonly RegExp[] = [
 
 function areOfOtherBases(a: string, b: string): boolean {
   return BASES.some((pattern) => {
-    const [one, other] = [a, b].map((text) => pattern.exec(text.trim())?.[1]?.toLowerCase());
+    const [one, other] = [a, b].map((text) => baseIn(text, pattern));
     return one !== undefined && other !== undefined && one !== other;
   });
 }
+
+const baseIn = (text: string, pattern: RegExp): string | undefined => pattern.exec(text.trim())?.[1]?.toLowerCase();
+
+/** Of what a text says that its value is counted, in the words it uses; undefined where it does not say. */
+export const baseOf = (text: string): string | undefined => baseIn(text, BASES[0]!) ?? baseIn(text, BASES[1]!);

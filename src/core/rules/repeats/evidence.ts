@@ -90,6 +90,7 @@ function comparison(a: Fact, b: Fact, link: Link | undefined): Comparison {
   if (a.isOld !== b.isOld && slip === 0) return APART;
   const name = nameEvidence(a, b);
   if (name === undefined) return APART;
+  if (!mayBeKnown(a, b, link)) return APART;
   const marks = compareMarks(withAbove(a.marks, a, b), withAbove(b.marks, b, a));
   if (marks === undefined) return APART;
   const ownSided = marks.oneSided.filter((dimension) => a.ownMarks.has(dimension) || b.ownMarks.has(dimension));
@@ -163,6 +164,29 @@ function nameEvidence(a: Fact, b: Fact): number | undefined {
   if (a.name !== b.name) return undefined;
   return (COMMON.has(a.name) ? COMMON_NAME : NAME) + tokens;
 }
+
+/**
+ * Whether two facts have a name in common, or words enough to know a thing by: a slip alone, or one word of a heading, is
+ * as good as nothing. A count of cards or nodes is one of many.
+ */
+function mayBeKnown(a: Fact, b: Fact, link: Link | undefined): boolean {
+  if (link === 'points') return true;
+  const isCommon = a.name !== undefined && COMMON.has(a.name);
+  if (a.name !== undefined && a.name === b.name && !isCommon) return true;
+  const isLong = significant(a.digits).length > 2;
+  if (isCommon && isLong) return true;
+  return (isMostlyIn(a, b) && isMostlyIn(b, a)) || (!isCommon && areAlike(a, b));
+}
+
+/** Whether the most of the words of one, and more than one word, stand around the other. */
+function isMostlyIn({ words }: Fact, { around }: Fact): boolean {
+  const shared = weightOf([...words].filter((word) => around.has(word)));
+  return shared > ONE_WORD && shared >= weightOf(words) / 2;
+}
+
+/** Whether two clauses are of the same words, be it one. */
+const areAlike = ({ words: a }: Fact, { words: b }: Fact): boolean =>
+  weightOf(a) >= ONE_WORD && a.size === b.size && [...a].every((word) => b.has(word));
 
 /** The share of the words of each that the other has, the shorter counting more. */
 function cover(a: Fact, b: Fact): number {

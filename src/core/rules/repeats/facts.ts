@@ -208,7 +208,9 @@ const priceFactor = ({ family, factor }: Unit): number =>
   family === 'money' ? factor : family === 'money_per_token' ? factor * 1e6 : 1;
 
 function countOf(passage: Passage, quantity: Quantity, named: readonly Passage[]): Measured | undefined {
-  const bare = indicatorOf(passage, quantity, undefined, named);
+  // `Two PUEs`: who writes a number in words counts.
+  const isWorded = !/\d/.test(passage.text.slice(quantity.start, quantity.end));
+  const bare = isWorded ? undefined : indicatorOf(passage, quantity, undefined, named);
   if (bare !== undefined) return { kind: bare.indicator.id, factor: 1, name: bare.indicator.id };
   const { text } = passage;
   const end = quantity.number.end;

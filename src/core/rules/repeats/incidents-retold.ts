@@ -52,7 +52,7 @@ const inTables = new ListPerBody((body) => foundIn(readSlide(body).tables, lengt
 
 /** The whole of an incident; how long until it was noticed is another column. */
 const LENGTH_COLUMN =
-  /^ ?(?:(?:total |how )?(?:duration|length|downtime|outage|lasted|long)|(?:总|持续|影响|故障|中断|事故)?(?:时长|历时)|持续(?:时间)?|(?:故障|中断|影响|恢复)时间) ?(?:\([^()]{1,12}\) ?)?$/i;
+  /^ ?(?:(?:total |how )?(?:duration|length|downtime|outage|lasted|long)|total(?: time)?|(?:总|持续|影响|故障|中断|事故)?(?:时长|历时)|持续(?:时间)?|(?:故障|中断|影响|恢复)时间) ?(?:\([^()]{1,12}\) ?)?$/i;
 
 function lengthsIn({ header, rows }: TableReading): Length[] {
   const column = header.findIndex(({ text }) => LENGTH_COLUMN.test(text));
@@ -104,7 +104,7 @@ function lengthsOf(passage: Passage, { start, end, text }: Sentence): Length[] {
     const clause = lead.split(/[，,:：]/).at(-1)!;
     const isWhole =
       BEFORE.test(lead) ||
-      (TOOK.test(lead) && /^ ?(?:$|[.。,，;；]|to (?:resolve|recover|restore|fix))/i.test(rest)) ||
+      (TOOK.test(lead) && /^ ?(?:$|[.。,，;；]|to (?:resolve|recover|restore|fix)|(?:from|of) (?:us|our users|service|downtime)\b)/i.test(rest)) ||
       (BEHIND.test(rest) && KNOWN.test(lead)) ||
       (BEHIND_HAN.test(rest) && FROM_BEGINNING.test(lead));
     if (!isWhole || PART.test(clause) || PART.test(rest.split(/[，,.。]/)[0]!)) return [];

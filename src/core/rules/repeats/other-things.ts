@@ -43,7 +43,8 @@ function told(placed: Placed): string {
   return passage.place === 'cell' ? [...labelsOf(placed), passage.text].join('\n') : sentenceOf(placed);
 }
 
-function labelsOf({ passage, slide }: Placed): readonly string[] {
+/** The names of the row and the column of a cell. */
+export function labelsOf({ passage, slide }: Placed): readonly string[] {
   for (const { header, rows } of readSlide(slide.body).tables) {
     const row = rows.find((one) => one.includes(passage));
     if (row !== undefined) return [row[0]?.text ?? '', header[row.indexOf(passage)]?.text ?? ''];

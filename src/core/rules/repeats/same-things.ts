@@ -23,10 +23,14 @@ export function contradictoryPairs(group: readonly PlacedFact[], slipPairs: read
     .flatMap((pairs) => unmatched(pairs.map(weigh), group));
   const found = [...slips, ...linked].filter(({ pair, sum }) => sum >= ENOUGH && !isExplained(pair, group));
   const told = new Set<number>();
+  const timesAt = (at: number): number => kind.times.get(group[at]!.fact.named)!;
+  // A sentence is told to be wrong rather than the cell, unless others say what the sentence says.
+  const isOddOne = (first: number, later: number): boolean =>
+    group[later]!.fact.place === 'cell'
+      ? timesAt(later) > 1 || timesAt(first) === 1
+      : group[first]!.fact.place === 'cell' && timesAt(first) === 1 && timesAt(later) > 1;
   return found.flatMap(({ pair: [first, later] }): Pair[] => {
-    // A sentence is told to be wrong rather than the cell.
-    const isCell = group[later]!.fact.place === 'cell';
-    const pair: Pair = isCell ? [later, first] : [first, later];
+    const pair: Pair = isOddOne(first, later) ? [later, first] : [first, later];
     const second = pair[1];
     if (pair.some((at) => told.has(at))) return [];
     told.add(second);

@@ -1,16 +1,22 @@
 import { canonicalValue, type Quantity } from '../../numbers/quantity';
 import { settingOf } from '../reading/names';
+import { baseOf } from './contrasts';
 import type { Fact } from './facts';
 import type { PlacedFact } from './links';
+import { stemsIn } from './stems';
 import { areOfTwoStages } from './told-stages';
 import type { TwoValues } from './two-values';
+import { wordedCounts } from './worded-counts';
+import { weightOf } from './wording';
 
-/** Whether how two values of one name are told says that they are two things. */
+/** Whether how two values of one name are told says that they are two things */
 export function areToldApart({ earlier, later }: TwoValues): boolean {
   return (
     [earlier, later].some(({ fact: { passage } }) => PLANNED.test(passage.text)) ||
     [earlier, later].some(isExample) ||
     isReckonedFrom(earlier, later) ||
+    isOnOtherBase(earlier, later) ||
+    isOnOtherBase(later, earlier) ||
     isOfSetting(earlier, later) ||
     isOfSetting(later, earlier) ||
     isOneOfTokens(earlier, later) ||
@@ -53,7 +59,24 @@ function isReckonedFrom({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boole
   const [x, y] = [a, b].map(({ quantity }) => canonicalValue(quantity)) as [number, number];
   if ([a, b].some((fact) => others(fact).some((one) => isEqual(x + y, one) || isEqual(Math.abs(x - y), one))))
     return true;
-  return [a, b].some((fact) => fact.place !== 'cell' && isQuotient(fact));
+  return isOverCount(a, b) || [a, b].some((fact) => fact.place !== 'cell' && isQuotient(fact));
+}
+
+/** `409 minutes`, `over ten incidents 40.9 min`: one is the other over a count that the text of either gives. */
+function isOverCount(a: Fact, b: Fact): boolean {
+  const times = Math.max(a.amount / b.amount, b.amount / a.amount);
+  return [a, b].some(({ passage }) =>
+    [...passage.quantities, ...wordedCounts(passage)].some(
+      ({ value, decimals }) => decimals === 0 && value > 1 && isEqual(value, times),
+    ),
+  );
+}
+
+/** `按实际开启的卡时算` beside a value that is counted by nothing said: what it is counted by is what differs. */
+function isOnOtherBase({ fact: one }: PlacedFact, { fact: other }: PlacedFact): boolean {
+  if (one.place === 'cell') return false;
+  const base = baseOf(one.scene.sentence);
+  return base !== undefined && weightOf([...stemsIn(base)].filter((word) => !other.around.has(word))) > 1;
 }
 
 const isOfKind = (one: Quantity, other: Quantity): boolean =>
@@ -99,7 +122,8 @@ function isSmallEnd({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boolean {
   const [first, second] = [a, b].map(({ passage: { pairs }, quantity }) =>
     pairs.some(({ from, to }) => from.start === quantity.start || to.start === quantity.start),
   );
-  return first !== second && [a, b].every(({ quantity }) => quantity.decimals === 0 && quantity.value < SMALL);
+  const isCount = a.kind === 'count' || a.kind === a.name;
+  return isCount && first !== second && [a, b].every(({ quantity }) => quantity.decimals === 0 && quantity.value < SMALL);
 }
 
 /** `34% → 47%` and `68% → 74%`: steps that follow one another, each with its own ends. */

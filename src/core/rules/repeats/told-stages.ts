@@ -5,13 +5,17 @@ import { stageMentions } from '../stages/stage-mentions';
 interface Labelled {
   readonly passage: Passage;
   readonly labels: readonly string[];
+  /** The stage of the chapter that it stands in, which holds where nothing nearer names one. */
+  readonly section?: number | undefined;
 }
 
 const known = new WeakMap<Passage, ReadonlySet<number>>();
 
 /** The stages that the headings over a text and its own words name. */
-const stagesOf = ({ passage, labels }: Labelled): ReadonlySet<number> =>
-  new Set([...ofPassage(passage), ...labels.flatMap(numbersIn)]);
+function stagesOf({ passage, labels, section }: Labelled): ReadonlySet<number> {
+  const named = new Set([...ofPassage(passage), ...labels.flatMap(numbersIn)]);
+  return named.size === 0 && section !== undefined ? new Set([section]) : named;
+}
 
 function ofPassage(passage: Passage): ReadonlySet<number> {
   let found = known.get(passage);

@@ -108,4 +108,39 @@ export const OTHER_THINGS: readonly Pair[] = [
     deck('- One node draws 4.62 kW at full load', '- One node draws 4.26 kW at night', 'Summary'),
     deck('- One node draws 4.62 kW at full load', '- One node draws 4.26 kW at full load', 'Summary'),
   ],
+  [
+    'K01',
+    '# 阶段二：量化\n\n## 阶段二：指标\n\n- D 实例预填充 4,700 tok/s，4 张卡\n\n---\n\n# 阶段四：吞吐\n\n---\n\n## 预填充的账\n\n| 项目 | N 实例 | D 实例 |\n|---|---|---|\n| 预填充速率（tok/s/实例） | 8,280 | 7,400 |',
+    '# 阶段四：吞吐\n\n## 阶段四：指标\n\n- D 实例预填充 4,700 tok/s，4 张卡\n\n---\n\n## 预填充的账\n\n| 项目 | N 实例 | D 实例 |\n|---|---|---|\n| 预填充速率（tok/s/实例） | 8,280 | 7,400 |',
+  ],
+  [
+    'K01',
+    '## 结论\n\n- B 池吞吐占比 48.6%\n\n---\n\n## 分流\n\n| 类别 | 去 A 池 | 去 B 池 |\n|---|---|---|\n| 短请求 | 46% | 54% |\n| 合计（按请求） | 51.8% | 48.2% |\n\n---\n\n## 总结\n\n- B 池吞吐占比从 43.1% 升到 48.6%',
+    '## 分流\n\n| 类别 | 去 A 池 | 去 B 池 |\n|---|---|---|\n| 短请求 | 46% | 54% |\n| 合计（按请求） | 51.8% | 48.2% |\n\n---\n\n## 总结\n\n- 按请求算，去 B 池的合计 48.6%',
+  ],
+  [
+    'K01',
+    '## Where the 378 minutes went\n\n- Detection: 61 min\n- Repair: 317 min\n\nMean time to recovery over nine incidents: 37.8 min.\n\n---\n\n## Total\n\n- Detection and repair took 378 minutes over nine incidents',
+    '## Where the 378 minutes went\n\nAll outages of the year took 378 minutes.\n\n---\n\n## Total\n\nAll outages of the year took 387 minutes.',
+  ],
+  [
+    'K01',
+    '## Hall B, and the two PUEs\n\n| Hall | IT load (kW) | PUE |\n|---|---|---|\n| A | 87.0 | 1.36 |\n| B | 29.0 | 1.19 |',
+    '## Hall B, with a PUE of 1.91\n\n| Hall | IT load (kW) | PUE |\n|---|---|---|\n| A | 87.0 | 1.36 |\n| B | 29.0 | 1.19 |',
+  ],
+  [
+    'K01',
+    '## 单步时间账：6.14 秒花在哪\n\n一步 6.14 秒，前向加反向不到三分之二。\n\n---\n\n## 慢节点\n\n四月一台机器降频，整个集群的步时间从 5.74 秒拖到 6.41 秒，慢了 11.7%。',
+    '## 单步时间账：6.14 秒花在哪\n\n单步时间 6.14 秒，前向加反向不到三分之二。\n\n---\n\n## 再说一遍\n\n单步时间 6.41 秒，前向加反向不到三分之二。',
+  ],
+  [
+    'K01',
+    '## 量化之后\n\n- 每百万输出 token 成本 $1.06，比上一阶段低 37.5%\n\n---\n\n## 收益\n\n- 按实际开启的 GPU·h 算，每百万输出 token 从 $1.36 到 $0.95',
+    '## 量化之后\n\n- 每百万输出 token 成本 $1.06，比上一阶段低 37.5%\n\n---\n\n## 收益\n\n- 每百万输出 token 成本 $1.60',
+  ],
+  [
+    'K01',
+    '## Two islands\n\n| Island | Nodes | GPUs |\n|---|---|---|\n| Training | 15 | 120 |\n| Inference | 11 | 88 |\n| Total | 26 | 208 |\n\n---\n\n## Do we need to buy?\n\n- At 90% allocation, 440.0 ÷ 0.90 = 488.9, so 62 nodes (496 GPUs)',
+    '## Two islands\n\n| Island | Nodes | GPUs |\n|---|---|---|\n| Training island | 15 | 120 |\n| Inference island | 11 | 88 |\n| Total | 26 | 208 |\n\n---\n\n## Recap\n\n- Training island: 51 nodes',
+  ],
 ];
