@@ -53,6 +53,9 @@ const ANAPHOR =
 /** When it was: `$74.1K in Q1, up 17%`. */
 const WHEN =
   /\b(?:(?:in|by|for|during|since|of) )?(?:Q[1-4]|H[12]|20\d\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:r?uary|ch|il|ust|em?ber|ober)?)\b/g;
+/** `went from 22% to 51% between the first and the last stage (+29%)`. */
+const BETWEEN_TWO =
+  /\bbetween (?:the )?[a-z]{1,9}(?: ?\d{1,2})? and (?:the )?[a-z]{1,9}(?: ?\d{1,2})?(?: (?:stage|phase|release|quarter|week|month|round|step|version)s?)?(?= |[,(:])/gi;
 /** 同比 compares with the year before and 环比 with the period before: surely of the numbers where those name both. */
 const YEAR_ON_YEAR = '同比';
 const BY_PERIOD = /同比|环比|较上(?:期|[个一]?[月季周]度?)/;
@@ -128,6 +131,7 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
     .replace(OF_OLD, ' ')
     .replace(COMPARED, (phrase, name: string) => (known.includes(name) ? ' ' : phrase))
     .replace(WHEN, ' ')
+    .replace(BETWEEN_TWO, ' ')
     .replace(COUNTED, ' ');
   if (isBefore) return onlyWords(words, TIES) || isBracketed(words) ? 'sure' : undefined;
   const before = `${folded.slice(0, pair.start)} ${unitNamed(folded, pair)}`;

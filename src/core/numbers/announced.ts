@@ -37,6 +37,7 @@ export function isAnnounced(text: string, claim: Claim, pair: Pair): boolean {
   if (match === null || isOfLevelBefore(before, claim)) return false;
   const lead = match[1]!;
   const intro = match[4]!.replace(OWN_VERB, ' ');
+  if (IS_MOST.test(lead) || (claim.inWords && isOfSame(text, claim, lead))) return false;
   if (TURNS.test(between) || CHANGES.test(lead.replace(MEANS, ' ')) || CHANGES.test(intro)) return false;
   const said =
     lastSentence(text.slice(0, claim.phrase.start)) + text.slice(claim.phrase.start, claim.phrase.end) + lead;
@@ -45,6 +46,18 @@ export function isAnnounced(text: string, claim: Claim, pair: Pair): boolean {
   if (isNext && claim.kind === 'factor' && ANOTHER_FACTOR.test(lastSentence(before))) return false;
   return !isNext || isState(intro, said);
 }
+
+/** `the compute part took 0.1 s less, the biggest change is the exchange, from …`: what stands next is another thing. */
+const IS_MOST =
+  /[,，](?: ?其中| ?而)? ?最[大多快小明高低少慢贵][^,，因靠]{0,8}[是为]|, (?:and )?(?:the|its|our) (?:biggest|largest|most|greatest)\b[^,]{0,24}\b(?:is|was|are|comes?|came)\b/i;
+
+/** `half the cards hold the same number: 94 instead of 96`: so many of them do as much. */
+const isOfSame = (text: string, { phrase }: Claim, lead: string): boolean =>
+  AS_MUCH.test(lead) || (OPENS.test(text.slice(0, phrase.start)) && DOES.test(lead));
+const AS_MUCH = /\b(?:the same|as (?:many|much|fast|well)|equal)\b|一样|同样|相同/i;
+const OPENS = /(?:^|[.;:] ?|\b(?:so|and|now|then|with|on) )$/i;
+const DOES =
+  /^ (?:of )?(?:the|our|its|as many) [a-z]{3,14} (?:now )?(?:do|hold|serve|carry|run|give|take|deliver|handle|make|produce|answer|keep)s?\b/i;
 
 /** `OKR: cut the bill by 30%. From $100k to $68k`: what was wanted, not what came. */
 export const isGoal = (text: string, { phrase }: Claim): boolean =>

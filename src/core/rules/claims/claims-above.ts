@@ -11,6 +11,7 @@ import { isOneUnit, operand } from './cell-claims';
 import { fits, isTelling } from './claim-fit';
 import type { JudgedClaim, Operand } from './judged-claims';
 import { levelsOf } from './levels';
+import { claimsUnderTitle } from './under-title';
 import { judge } from './verdict';
 
 /** Two values right above a claim, or one above it and one beside it. */
@@ -31,7 +32,7 @@ interface Antecedent {
  */
 export function claimsAbove(body: SlideBody, known: ReadonlySet<Claim>): JudgedClaim[] {
   const { texts, tables } = readSlide(body);
-  return texts.flatMap((passage, index): JudgedClaim[] => {
+  const above = texts.flatMap((passage, index): JudgedClaim[] => {
     if (isHeading(passage) || passage.quantities.length > MOST) return [];
     const claims = [...passage.claims, ...passage.amounts].filter((claim) => !known.has(claim));
     if (claims.length === 0 || passage.pairs.length > 0 || passage.contrasts.length > 0) return [];
@@ -40,6 +41,7 @@ export function claimsAbove(body: SlideBody, known: ReadonlySet<Claim>): JudgedC
       return found === undefined ? [] : (judgeAbove(passage, claim, found) ?? []);
     });
   });
+  return [...above, ...claimsUnderTitle(texts, new Set([...known, ...above.map(({ claim }) => claim)]))];
 }
 
 /** A sentence with more numbers speaks of those. */

@@ -4,6 +4,7 @@ import type { Passage } from '../reading/passage';
 import { THAN_AFTER } from './compared-beside';
 import { levelsOf } from './levels';
 import { valueNamed } from './named-comparisons';
+import { comparedWithPeriod } from './than-period';
 
 const NAME = '(?:[A-Za-z\\u3400-\\u9fff][A-Za-z\\d \\u3400-\\u9fff-]{0,9}?|[345]0[6-9]0(?:D|Ti)?)';
 /** 自建就比外采便宜: both names before the claim. */
@@ -19,6 +20,8 @@ const OWN_BEFORE = new RegExp(
 /** `按量 2.4 元，包年 1.9 元，包年比按量便宜 25%`: the values that stand behind the names in the claim, or behind the one name and the only other value. */
 export function comparedByName(passage: Passage, claim: Claim): Pair | undefined {
   if (claim.kind !== 'percent' || claim.mode === 'to' || claim.direction === undefined) return undefined;
+  const ofPeriod = comparedWithPeriod(passage, claim);
+  if (ofPeriod !== undefined) return ofPeriod;
   const { text } = passage;
   const begin = Math.max(0, claim.phrase.start - 36);
   const lead = text.slice(begin, claim.phrase.start);

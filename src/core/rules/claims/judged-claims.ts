@@ -3,7 +3,6 @@ import { type Standing, standingOf } from '../../numbers/about';
 import { isOnItsWay } from '../../numbers/announced';
 import type { Claim, Pair } from '../../numbers/change';
 import type { Contrast } from '../../numbers/contrasts';
-import { namesOtherMeasure } from '../../numbers/measured-nouns';
 import type { Quantity } from '../../numbers/quantity';
 import { endsSentence, sentenceStarts } from '../../numbers/sentences';
 import { comparable } from '../../numbers/units';
@@ -24,12 +23,14 @@ import { isOfInverse } from './inverse-claims';
 import { claimsOfKeys, isOfKeys } from './key-rows';
 import { isOtherSpeed, turned } from './order';
 import { isOfEachPeriod } from './rates-of-periods';
+import { isBetweenReleases, releaseNumbers } from './release-numbers';
 import { claimsOfRows } from './row-claims';
 import { judgedScores } from './score-points';
 import {
   areCasesOfClaims,
   goesOnComparing,
   isAgainstAnother,
+  isNamedBehind,
   isOfOtherChange,
   isOfValueBehind,
   isSetAgainst,
@@ -75,7 +76,8 @@ const judged = new ListPerBody((body): readonly JudgedClaim[] => {
     ...foundIn(texts, judgedScores).filter(({ claim }) => !inside.some((one) => one.claim.quantity === claim.quantity)),
     ...foundIn(tables, judgedCells),
   ];
-  return all.filter(({ claim, passage }) => !isNoChange(passage, claim));
+  const releases = releaseNumbers(texts, tables);
+  return all.filter((one) => !isNoChange(one.passage, one.claim) && !isBetweenReleases(one, releases));
 });
 
 /** Every claim of a slide that speaks of two numbers of its own sentence or table row; judged once per body. */
@@ -146,19 +148,6 @@ function saysAgainOfOther(passage: Passage, { quantity }: Claim): boolean {
   const between = passage.text.slice(before.quantity.end, quantity.start);
   return /^ [^\d,.;()]{3,30}\($/.test(between) && nearest(passage, before)?.standing !== 'sure';
 }
-
-/** `from 610 W to 549 W, +6.7% tokens per joule`: what goes the other way is named behind its change. */
-function isNamedBehind(passage: Passage, claim: Claim, pair: Pair): boolean {
-  const { text } = passage;
-  const { sign, end } = claim.quantity;
-  if (sign === undefined || fits(passage, claim, pair)) return false;
-  const behind = text.slice(end, end + NAME_REACH).split(/[,，。；;.()]/)[0]!;
-  return A_RATIO.test(behind) || namesOtherMeasure(behind, text.slice(0, pair.end), pair.to.unit?.family);
-}
-
-const NAME_REACH = 36;
-/** `tokens per joule`, 每焦耳 token 数. */
-const A_RATIO = /^ ?(?:的 ?)?(?:(?:more |fewer )?[a-z]{3,12} per [a-z]|每)/i;
 
 /** `2.0 → 3.0 tokens/J, so a token needs 33% less energy`: the inverse went from the new value to the old one. */
 function judgeInverse(passage: Passage, claim: Claim, pair: Pair): JudgedClaim | undefined {

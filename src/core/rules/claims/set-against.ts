@@ -1,6 +1,8 @@
 import type { Claim, Pair } from '../../numbers/change';
+import { namesOtherMeasure } from '../../numbers/measured-nouns';
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
+import { fits } from './claim-fit';
 
 /** `$1.63 against $0.72`: either may be the one that the other is measured by. */
 export function isSetAgainst(text: string, { from, to }: Pair): boolean {
@@ -18,12 +20,16 @@ export function isOfOtherChange({ text, pairs }: Passage, { from, to }: Pair): b
 const BECAME =
   /\b(?:shrank|shrunk|fell|dropped|rose|grew|went|cut|reduced|raised|down|up)(?: [a-z]{2,8})? to (?:about |only )?$|[降升缩减增提涨][\u3400-\u9fff]{0,2}[到至] ?(?:约 ?)?$/i;
 
-/** `12% less than the budget of 114 GB`: the claim brings what it is measured against. */
+/** `12% less than the budget of 114 GB`, 比 Q3 少 3% where no Q3 stands before: the claim brings what it is measured against. */
 export function isAgainstAnother({ text }: Passage, { phrase }: Claim): boolean {
+  const named = AGAINST_NAME.exec(text.slice(Math.max(0, phrase.start - 20), phrase.start));
+  if (named !== null && !text.slice(0, phrase.start - named[0].length).includes(named[1]!)) return true;
   return /^ ?(?:than|from|of|over|below|above|against|compared|vs)\b[^.;,]{0,32}\d/.test(
     text.slice(phrase.end, phrase.end + 48),
   );
 }
+
+const AGAINST_NAME = /(?:比|较|相比于?|相较于?) ?([A-Z][A-Za-z]{0,6}-?\d{0,4}[A-Za-z]?|\d{1,2} ?月) ?(?:的|还|又|要)?$/;
 
 /** `8.2 kW，比铭牌低 19.6%；训练时 9.4 kW，低 7.8%`: against what an earlier clause named without a number. */
 export function goesOnComparing({ text, claims }: Passage, claim: Claim): boolean {
@@ -85,3 +91,16 @@ export function isToldBehind<T extends Told>({ claim, from, to, verdict }: T, al
 }
 
 export const OF_THE = /^ of (?:the |its |our )?(?:(?:old|previous|former|original|earlier) )?$/i;
+
+/** `from 610 W to 549 W, +6.7% tokens per joule`: what goes the other way is named behind its change. */
+export function isNamedBehind(passage: Passage, claim: Claim, pair: Pair): boolean {
+  const { text } = passage;
+  const { sign, end } = claim.quantity;
+  if (sign === undefined || fits(passage, claim, pair)) return false;
+  const behind = text.slice(end, end + NAME_REACH).split(/[,，。；;.()]/)[0]!;
+  return A_RATIO.test(behind) || namesOtherMeasure(behind, text.slice(0, pair.end), pair.to.unit?.family);
+}
+
+const NAME_REACH = 36;
+/** `tokens per joule`, 每焦耳 token 数. */
+const A_RATIO = /^ ?(?:的 ?)?(?:(?:more |fewer )?[a-z]{3,12} per [a-z]|每)/i;

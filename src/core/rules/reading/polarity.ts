@@ -9,12 +9,12 @@ export type Polarity = 'higher' | 'lower';
  * those of a unit.
  */
 const KNOWN_LOWER =
-  /错误率|返工率|返修率|退货率|差错率|缺陷率|投诉率|报废率|首响|单步(?:时间|耗时)|迭代时间|冷启动|恢复时间|加载时间|(?:step|iteration|recovery|load(?:ing)?|start-?up) time|cold[ -]start|失败率|故障率|误报率|漏报率|丢包率|中断率|碎片率?|流失率|驱逐率|抢占率|拒绝率|超时率|重试率|延迟|时延|等待|排队|抖动|能耗|单位成本|单价|每[^,，。；;]{1,12}(?:成本|电费|价格)|PUE|WUE|MTTR|MTTD|宕机|停机|停顿|中断次数|(?:error|failure|fault|abort|drop|loss|miss|timeout|retry|reject(?:ion)?|eviction|preemption|fragmentation|churn|false[ -](?:positive|alarm))s? rate|fragmentation|latency|\bwait(?:ing)?(?: time)?\b|queue(?:ing)? (?:time|delay)|jitter|downtime|cost per|energy per|time to (?:first|recover|repair|detect)|stall(?:s|ed)?\b|interruptions|掉[卡线]|叫醒|故障(?:次|数)|中断(?:次|数)|告警(?:次|数|条|量)|报错|OOM|重启(?:次|数)|投诉|time between (?!failures)|(?:mean )?time to \w+|lead time|turnaround|\b(?:incidents?|outages?|crashes|restarts|complaints|alerts|pages (?:per|an?)|escalations|failures per)\b/i;
+  /错误率|返工率|返修率|退货率|差错率|缺陷率|投诉率|报废率|首响|单步(?:时间|耗时)|迭代时间|冷启动|恢复时间|加载时间|(?:step|iteration|recovery|load(?:ing)?|start-?up) time|cold[ -]start|失败率|故障率|误报率|漏报率|丢包率|中断率|碎片率?|流失率|驱逐率|抢占率|拒绝率|超时率|重试率|延迟|时延|等待|排队|抖动|能耗|单位成本|单价|每[^,，。；;]{1,12}(?:成本|电费|价格)|PUE|WUE|MTTR|MTTD|宕机|停机|不可用|停顿|中断次数|(?:error|failure|fault|abort|drop|loss|miss|timeout|retry|reject(?:ion)?|eviction|preemption|fragmentation|churn|false[ -](?:positive|alarm))s? rate|fragmentation|latency|\bwait(?:ing)?(?: time)?\b|queue(?:ing)? (?:time|delay)|jitter|downtime|cost per|energy per|time to (?:first|recover|repair|detect)|stall(?:s|ed)?\b|interruptions|掉[卡线]|叫醒|故障(?:次|数)|中断(?:次|数)|告警(?:次|数|条|量)|报错|OOM|重启(?:次|数)|投诉|time between (?!failures)|(?:mean )?time to \w+|lead time|turnaround|\b(?:incidents?|outages?|crashes|restarts|complaints|alerts|pages (?:per|an?)|escalations|failures per)\b/i;
 /** The share of what went wrong: 漏接率, 坏盘占比, 5xx. */
 const WRONG_SHARE = /[45]xx|[漏误错坏废弃失掉丢退逾拒断损违返][\u3400-\u9fff]{0,3}(?:率|占比|比例)/;
 const SURELY_LOWER = new RegExp(`${WRONG_SHARE.source}|${KNOWN_LOWER.source}`, 'i');
 const SURELY_HIGHER =
-  /命中率|成功率|利用率|可用率|可用性|覆盖率|准确率|精度|召回率|通过率|达标率|达成率|分配率|接受率|复用率|完成率|吞吐|有效训练时间|能效|MTBF|MFU|goodput|ETTR|(?:hit|success|utili[sz]ation|allocation|acceptance|pass|completion|coverage|reuse|availability)s? (?:rate|ratio)|utili[sz]ation|accuracy|throughput|attainment|availability|coverage|without (?:error|failure)|(?:output )?tok(?:ens)?\/s|req(?:uests)?\/s|\bQPS\b|\bSM[ _-]?(?:active|activity|util)|SM ?活跃|张量核活跃/i;
+  /命中率|成功率|利用率|(?<!不)可用[率性]|覆盖率|准确率|精度|召回率|通过率|达标率|达成率|分配率|接受率|复用率|完成率|吞吐|有效训练时间|能效|MTBF|MFU|goodput|ETTR|(?:hit|success|utili[sz]ation|allocation|acceptance|pass|completion|coverage|reuse|availability)s? (?:rate|ratio)|utili[sz]ation|accuracy|throughput|attainment|availability|coverage|without (?:error|failure)|(?:output )?tok(?:ens)?\/s|req(?:uests)?\/s|\bQPS\b|\bSM[ _-]?(?:active|activity|util)|SM ?活跃|张量核活跃/i;
 /** Names that tell it where a sentence says already that something became better. */
 const ALSO_LOWER =
   /(?<!(?:有效|运行|在线|可用|稳定|间隔|工作|故障)(?:的|训练)?)时间(?!分布|维度|段|点|窗|线|轴|表|占比|片|戳)|耗时|用时|成本|费用|功耗|碎片率|浪费|闲置率|空闲率|卡顿|开销|告警|J\/token|(?<!\b(?:busy|up|real|effective|productive|useful) )\btime\b|\b(?:latency|latencies|costs?|error rate|errors|failure rate|failures|waits?|delays?|downtime|overhead|waste|jitter|stalls?|evictions|retries|interruptions|idle|energy|price|bill|MTTR|TTFT|TPOT|TBT|ITL|PUE)\b|费用|月费|年费|服务费|租金|租费|月租|年租|电费|账单|价格|报价|售价|开支|支出|工单|投诉|返工|返修率|退款率|退货率|报废率|差错率|重传率|坏盘|坏块|崩溃|泄漏|冲突|缺陷|失败数|失败次数|故障数|故障次数|错误数|拥塞|积压|堆积|工时|人天|逾期|唤醒|OOM|\b(?:pages per (?:shift|night|week|day)|(?:open |weekly |support )?tickets|complaints|crash(?:es| loops)|spend(?:ing)?|fees?|rent|quote|incidents|outages|defects?|backlog|lag|bugs|alerts|packet loss|rework|turnaround|lead time)\b/i;
@@ -102,6 +102,16 @@ const PER_TOKEN =
 
 /** Which way is better for what folded `name` names; undefined where nothing says it, or both do. */
 export function betterOf({ text, mentions }: Pick<Passage, 'text' | 'mentions'>): Polarity | undefined {
+  // `Attainment (TTFT ≤ 300 ms)`: what is named in the brackets is a condition.
+  const bracket = text.indexOf('(');
+  const head = text.slice(0, Math.max(0, bracket));
+  if (
+    mentions.length > 0 &&
+    mentions.every(({ start }) => start > bracket) &&
+    SURELY_HIGHER.test(head) &&
+    !SURELY_LOWER.test(head)
+  )
+    return 'higher';
   const known = new Set(mentions.map(({ indicator }) => indicator.better));
   const [higher, lower] = [SURELY_HIGHER.test(text), SURELY_LOWER.test(text)];
   if (known.size === 1 && !known.has('context')) {

@@ -28,11 +28,12 @@ export function withoutTold(
 ): readonly MeasuredRegression[] {
   if (regressions.length === 0) return regressions;
   const told = regressions.filter(
-    ({ name, measured = name, earlier, later }) =>
+    ({ name, measured = name, indicator, earlier, later }) =>
       isMoveToldIn(deck, digitsOf(earlier), digitsOf(later)) ||
       isShownBefore(deck, body, earlier, later) ||
       isToldElsewhere(deck, body, {
         name: measured,
+        ...(indicator === undefined ? {} : { indicator }),
         stage: later.label.text,
         number: later.stage,
         row: [],

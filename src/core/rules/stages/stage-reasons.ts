@@ -5,17 +5,17 @@ import { howNamed } from './called';
 import { isLabelledReason, isNoted, LABELLED } from './noted';
 
 const REASON =
-  /因(?![此子])|由于|为了|预留|余量|取舍|代价|换取|回落|负载不同|不可比|无可比性|口径[^,，。]{0,4}(?:不同|不一|变|调|改)|尽管|虽然|\b(?:because|due|since|so (?:it|that)|headroom|trade|reserved|at the cost|in exchange|although|despite|different (?:load|workload|traffic)|not comparable)\b/i;
+  /因(?![此子])|由于|为了|预留|余量|取舍|代价|换取|(?<!没有|没|未|无|不再)回落|负载不同|不可比|无可比性|口径[^,，。]{0,4}(?:不同|不一|变|调|改)|尽管|虽然|\b(?:because|due|since|so (?:it|that)|headroom|trade|reserved|at the cost|in exchange|although|despite|different (?:load|workload|traffic)|not comparable)\b/i;
 /** What was got for it, where it is accepted or taken up again. */
 const ACCEPTED =
   /换[来得取]|意料之[中内]|预期之内|可以?接受|(?:不是|不算|并非|算不上|谈不上)(?:是|一种|什么)?(?:退步|倒退|变差|坏事)|第 ?\d{1,3} ?页[^。；;，,]{0,8}(?:讲|说|解释|交代|分析|展开)|(?:后面|后文|下一?页|稍后|随后|接下来)[^。；;，,]{0,8}(?:讲|说|解释|交代|分析)|\b(?:the price (?:of|we|for)|in return|by design|intentional(?:ly)?|acceptable|(?:we|was|were) accept(?:ed)?|set-?backs?|steps? back|taken? up (?:again|on|later|below)|(?:we )?come back to (?:it|this|that)|explain(?:ed|s)?|sacrific|compromise|(?:what|as) (?:you|we) want(?:ed)?|looks? (?:slower|worse|lower|higher))/i;
 /** Words that own up to a value that is worse, or call it no loss. */
 const OWNED =
-  /倒退|走低|变[慢差]|更慢|慢了|持平|反弹|略[升降有]|暂时|临时|主动|有意|故意|牺牲|让[步出]|退[步化]|变差|恶化|先[升降]后|\b(?:on purpose|deliberate(?:ly)?|give(?:s)? back|gave back|traded?|flat|temporar(?:y|ily)|regress(?:ed|ion)|worse|dip(?:s|ped)?|slipped|suffer(?:s|ed)?|rose again|as expected)\b/i;
+  /倒退|走低|变[慢差]|更慢|慢了|持平|反弹|略[升降有涨增慢]|微[升降涨增]|暂时|临时|主动|有意|故意|牺牲|让[步出]|退[步化]|变差|恶化|先[升降]后|\b(?:on purpose|deliberate(?:ly)?|give(?:s)? back|gave back|traded?|flat|temporar(?:y|ily)|regress(?:ed|ion)|worse|(?:the )?wrong (?:way|direction)|dip(?:s|ped)?|slipped|suffer(?:s|ed)?|rose again|as expected)\b/i;
 
 /** A move that a sentence tells with its cause. */
 export const MOVED =
-  /下[降滑跌]|走低|降[低到至了]|掉|变[慢高低长短]|[上回]升|升高|走高|\b(?:drops?|dropped|f[ae]ll(?:s|ing|en)?|declin|lower|slower|longer|shorter|fewer|down|dips?|loses?|lost|r[io]ses?|rising|higher|up|increas|grew)/i;
+  /下[降滑跌]|走低|降[低到至了]|掉|变[慢高低长短]|[上回]升|[上略微]涨|涨了|升高|走高|\b(?:drops?|dropped|f[ae]ll(?:s|ing|en)?|declin|lower|slower|longer|shorter|fewer|down|dips?|loses?|lost|r[io]ses?|rising|higher|up|increas|grew)/i;
 const CAUSE =
   /原因|因(?![此子])|由于|[是系]受|受[^,，。；;]{1,20}影响|导致|引起|造成|拖累|所致|\b(?:because|due|since|caused|reflects?|owing|driven by|result of|explained|comes? from|after (?:we|the|a))\b|, (?:for|as) (?=[a-z])/i;
 
@@ -23,7 +23,7 @@ const CAUSE =
 export const isTold = (sentence: string): boolean =>
   OWNED.test(sentence) ||
   ACCEPTED.test(sentence) ||
-  /回落/.test(sentence) ||
+  /(?<!没有|没|未|无|不再)回落/.test(sentence) ||
   (MOVED.test(sentence) && CAUSE.test(sentence));
 
 /** Whether folded `text` gives a reason for a value that gets worse. */
@@ -89,7 +89,7 @@ export function isToldOf(body: SlideBody, regressed: Regressed, isElsewhere: boo
 /** The number that a list gives a stage. */
 const LIST_NUMBER = /^ ?[(（]?(?:\d{1,2}|[一二三四五六七八九十]|[①-⑨])(?:[)）.、:：,，] ?| )(?=.)/;
 const HAN = '〇一二三四五六七八九';
-const NUMBERED = /(?:阶段|步骤|step|stage|phase)([0-9]|[一二三四五六七八九])/g;
+const NUMBERED = /(?:阶段|步骤|step|stage|phase|(?<![a-z])q)([0-9]|[一二三四五六七八九])/g;
 
 /** Whether a sentence names stages by their numbers, and not this one: its reason is theirs. */
 function isOfOtherStage(letters: string, number: number | undefined): boolean {

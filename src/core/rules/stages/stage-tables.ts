@@ -35,6 +35,8 @@ export interface MeasuredRegression {
   readonly name: string;
   /** The whole of what is measured, as it stands. */
   readonly measured?: string;
+  /** The catalogue's id of what is measured. */
+  readonly indicator?: string;
   readonly earlier: StagedCell;
   readonly later: StagedCell;
   /** It was no worse than this at the first stage, and a later stage is better than the first: told as a step of a way up. */
@@ -157,7 +159,7 @@ function byRows(table: TableReading): StagedMeasure[] {
 
 /** Whether a name tells of a change; a `hit ratio` is measured. */
 const isOfChange = (name: string): boolean =>
-  CHANGE.test(name.split('(')[0]!.replace(/\b(?:hit|miss|success|acceptance|utili[sz]ation) ratio/gi, ''));
+  CHANGE.test(name.split('(')[0]!.replace(/\b(?:hit|miss|success|acceptance|utili[sz]ation) ratio|达成率/gi, ''));
 
 /** What is done rather than reached: the stages' own plans, costs and durations. */
 const NOT_MEASURED = /计划|预算|投入|投资|工期|人天|budget|effort|planned|capex/i;

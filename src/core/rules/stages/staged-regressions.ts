@@ -9,7 +9,7 @@ import { isMoveToldIn, isToldElsewhere } from './moves-told';
 import { areOfOtherMachines, isCountOfAll, isCourseOfCrisis } from './no-steps';
 import { isExplainedInNotes, isExplainedOn, isReason, isRemarkedAt } from './stage-reasons';
 import { type StagedReading, stagedOn, stageIn, stageNumber } from './stages';
-import { isMoreDoneOn, OF_PEAK } from './table-regressions';
+import { isMoreDoneOn, isRefutedOn, OF_PEAK } from './table-regressions';
 
 /** Levels of the stages of a deck, and those of its metrics data, that are worse than at the stage before without a word on it. */
 export function stagedRegressions(deck: Deck, metrics: Metrics | undefined): StagedRegression[] {
@@ -140,6 +140,7 @@ function isTradeOff(earlier: Staged, later: Staged, all: readonly Group[]): bool
   const { mention, sources } = later.reading;
   const isOfPeak = sources.some((label) => OF_PEAK.test(label));
   if (isOfPeak && later.body !== undefined && isMoreDoneOn(later.body, earlier.stage, later.stage)) return true;
+  if (later.body !== undefined && isRefutedOn(later.body, mention.text, earlier.stage, later.stage)) return true;
   if (mention.indicator.better !== 'lower' && !isOfPeak) return false;
   return all.some((group) => {
     const [a, b] = [group.get(earlier.stage), group.get(later.stage)];

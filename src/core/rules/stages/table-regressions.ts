@@ -21,10 +21,11 @@ export function tableRegressions(body: SlideBody): MeasuredRegression[] {
         return [];
       if (areOfOtherMachines(earlier.label.text, later.label.text)) return [];
       const [first, last] = [cells[0]!, cells.at(-1)!];
-      const indicator = name.mentions[0]?.indicator.id;
+      const id = name.mentions[0]?.indicator.id;
+      const indicator = id === undefined ? {} : { indicator: id };
       const regressed = {
         name: name.text,
-        ...(indicator === undefined ? {} : { indicator }),
+        ...indicator,
         stage: later.label.text,
         number: later.stage,
         row: [...later.row, later.label, name],
@@ -35,7 +36,9 @@ export function tableRegressions(body: SlideBody): MeasuredRegression[] {
       if (isMoveTold(body, from!, to!)) return [];
       const isMadeUpFor =
         isWorseCell(better, first, later) && cells.slice(index + 2).some((one) => isWorseCell(better, one, first));
-      return [{ name: name.text.split('(')[0]!.trim(), measured: name.text, earlier, later, isMadeUpFor }];
+      return [
+        { name: name.text.split('(')[0]!.trim(), measured: name.text, ...indicator, earlier, later, isMadeUpFor },
+      ];
     }),
   );
 }
@@ -50,6 +53,7 @@ function isPaidFor(
   later: StagedCell,
   all: readonly StagedMeasure[],
 ): boolean {
+  if (AVAILABLE.test(text) && isLessDown(all, earlier.stage, later.stage)) return true;
   if (better !== 'lower' && !OF_PEAK.test(text)) return false;
   return isMoreDone(all, earlier.stage, later.stage);
 }
@@ -57,6 +61,20 @@ function isPaidFor(
 /** Whether the tables of a slide tell of more throughput at the later of two stages. */
 export const isMoreDoneOn = (body: SlideBody, earlier: number, later: number): boolean =>
   isMoreDone(stagedMeasures(body), earlier, later);
+
+const AVAILABLE = /可用性|可用率|\bavailability\b|\buptime\b/i;
+/** What is not available: where there is less of it, one of two numbers is wrong, and nothing got worse. */
+const DOWN = /不可用|停机|宕机|\b(?:downtime|unavailab|outage|bad) ?(?:time|min|hour|ility)?/i;
+
+/** Whether `name` is what a slide's tables tell less of the contrary of, at the later of two stages. */
+export const isRefutedOn = (body: SlideBody, name: string, earlier: number, later: number): boolean =>
+  AVAILABLE.test(name) && isLessDown(stagedMeasures(body), earlier, later);
+
+const isLessDown = (all: readonly StagedMeasure[], earlier: number, later: number): boolean =>
+  all.some(({ name, cells }) => {
+    const [a, b] = [earlier, later].map((stage) => cells.find((cell) => cell.stage === stage));
+    return a && b && DOWN.test(name.text) && isWorseCell('higher', a, b);
+  });
 
 const isMoreDone = (all: readonly StagedMeasure[], earlier: number, later: number): boolean =>
   all.some(({ name, cells }) => {

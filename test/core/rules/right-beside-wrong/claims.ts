@@ -542,4 +542,53 @@ export const CLAIMS: readonly Pair[] = [
     '选了 1,024：P99 TTFT 0.90 s，离 0.5 s 的目标还远，不过 TBT 没破线。',
     '选了 1,024：P99 TTFT 0.90 s，目标 0.5 s，没破线。',
   ],
+  // A number times a difference in brackets.
+  ['C03', '- 电费少：1,250 ×（0.84 − 0.50）= 425 元', '- 电费少 4 ×（对比旧版）'],
+  // How many there were is no old value of a rate.
+  ['C07', '- 48 路时吞吐反而回落到 610 tok/s，显存不够了', '- 吞吐从 480 反而回落到 610 tok/s，显存不够了'],
+  // The greatest change is told of another thing.
+  [
+    'C01',
+    '预处理只少了 0.10 秒，最大的变化是读盘，从 0.80 秒降到 0.45 秒。',
+    '读盘少了 0.10 秒，从 0.80 秒降到 0.45 秒。',
+  ],
+  [
+    'C01',
+    'So half the nodes carry practically the same number of sessions: 47 instead of 48.',
+    'So we keep half the number of sessions: 47 instead of 48.',
+  ],
+  // The quarter that it is compared with has no value there.
+  [
+    'C01',
+    '- 加运费 12.4 万元，总价 318.2 万元，比 Q2 少 4.1%',
+    '- Q2 总价 331.0 万元，Q3 总价 318.2 万元，比 Q2 少 9.1%',
+  ],
+  // Numbers of releases are names.
+  [
+    'C01',
+    '| Release | kW per node |\n|---|---|\n| 2.0 | 6.1 |\n| 2.3 | 6.7 |\n\n- Node power rose by 9.8% from 2.0 to 2.3',
+    '| Release | kW per node |\n|---|---|\n| 2.0 | 6.1 |\n| 2.3 | 6.7 |\n\n- Node power rose by 19.8% from 6.1 to 6.7',
+  ],
+  [
+    'C01',
+    '- Three releases of kernel work (3.1, 3.2, 3.5) made it cheap\n- Faster kernels gave a factor of 1.60 in output throughput (3.2 to 3.5)',
+    '- Three rounds of kernel work made it cheap\n- Faster kernels gave a factor of 1.60 in output throughput (320 to 350 tok/s)',
+  ],
+  // The period that it is compared with, by its name.
+  [
+    'C01',
+    '- Tickets per week: 40 in Q1, 27 in Q2, 18 in Q3, 10 in Q4, which is 75% fewer than in Q1',
+    '- Tickets per week: 40 in Q1, 27 in Q2, 18 in Q3, 10 in Q4, which is 65% fewer than in Q1',
+  ],
+  [
+    'C04',
+    '- Mean SM_ACTIVE went from 24% to 49% between the first and the last week of the pilot (+25 points).',
+    '- Mean SM_ACTIVE went from 24% to 49% between the first and the last week of the pilot (+25%).',
+  ],
+  // The new value of the title, and the change right behind it.
+  [
+    'C01',
+    '## 热身：从 90 秒到 36 秒\n\n调度 2 秒，拉镜像 5 秒，加载 9 秒，编译 20 秒。合计 36 秒，缩短了 60%。',
+    '## 热身：从 90 秒到 36 秒\n\n调度 2 秒，拉镜像 5 秒，加载 9 秒，编译 20 秒。合计 36 秒，缩短了 67%。',
+  ],
 ];

@@ -126,4 +126,38 @@ export const REGRESSIONS: readonly Pair[] = [
     `${table('| | Phase 1 | Phase 2 | Phase 3 |', '| Mean time to recovery | 5.4 min | 6.6 min | 9.4 min |')}- Recovery looks slower since Phase 3 because the many short restarts are gone.`,
     `${table('| | Phase 1 | Phase 2 | Phase 3 |', '| Mean time to recovery | 5.4 min | 6.6 min | 9.4 min |')}- Restarts are rare since Phase 3 because of the new driver.`,
   ],
+  // Cells that go the wrong way, told in one sentence.
+  [
+    'K02',
+    `${table('| Indicator | Q1 | Q2 | Q3 |', '| P99 TBT (ms) | 120 | 71 | 77 |')}Two cells go the wrong way in Q3 because of the cap (TBT, dollars).`,
+    `${table('| Indicator | Q1 | Q2 | Q3 |', '| P99 TBT (ms) | 120 | 71 | 77 |')}Two cells changed in Q3 under the cap (TBT, dollars).`,
+  ],
+  // The slide before tells that it rose a little, and why.
+  [
+    'K02',
+    `## 结果\n\nTBT 略涨：每个实例的卡少了一半，一块算得更久\n\n---\n\n## 下限\n\n${table('| 单步 | 阶段二 | 阶段三 |', '| 实测平均 TBT | 31 ms | 33.5 ms |')}`,
+    `## 结果\n\nTBT 的口径见附录\n\n---\n\n## 下限\n\n${table('| 单步 | 阶段二 | 阶段三 |', '| 实测平均 TBT | 31 ms | 33.5 ms |')}`,
+  ],
+  // Less downtime is no less availability.
+  [
+    'K02',
+    table(
+      '| 季度 | 不可用时长 | 可用性 |',
+      '| Q1 | 8.0 h | 99.64% |',
+      '| Q2 | 3.1 h | 99.98% |',
+      '| Q3 | 1.9 h | 99.91% |',
+    ),
+    table(
+      '| 季度 | 巡检时长 | 可用性 |',
+      '| Q1 | 8.0 h | 99.64% |',
+      '| Q2 | 3.1 h | 99.98% |',
+      '| Q3 | 1.9 h | 99.91% |',
+    ),
+  ],
+  // A reason for one quarter is none for another, and 没有回落 owns up to nothing.
+  [
+    'K02',
+    `${table('| 季度 | 短单达成率（E2E ≤ 9 s） | 长单达成率（E2E ≤ 90 s） |', '| Q1 | 90.2% | 80.1% |', '| Q2 | 96.4% | 97.9% |', '| Q3 | 99.1% | 96.2% |')}- Q3 长单回落的主因是排队`,
+    `${table('| 季度 | 短单达成率（E2E ≤ 9 s） | 长单达成率（E2E ≤ 90 s） |', '| Q1 | 90.2% | 80.1% |', '| Q2 | 96.4% | 97.9% |', '| Q3 | 99.1% | 96.2% |')}- 达成率没有回落\n- Q1 长单的主因是排队`,
+  ],
 ];

@@ -193,4 +193,16 @@ export const WHOLES: readonly Pair[] = [
     '# 复盘：停电 40 分钟\n\n---\n\n## 议程\n\n- 机柜：8 分钟\n- 布线：14 分钟\n- 验收：21 分钟',
     '# 布线入门（40 分钟）\n\n---\n\n## 议程\n\n- 机柜：8 分钟\n- 布线：14 分钟\n- 验收：21 分钟',
   ],
+  // Factors multiply.
+  [
+    'V05',
+    '| Step | Factor |\n|---|---|\n| Cache | 1.40 |\n| FP8 | 1.70 |\n| Drafts | 1.30 |\n| **All** | **3.09** |',
+    '| Step | Hours |\n|---|---|\n| Cache | 1.40 |\n| FP8 | 1.70 |\n| Drafts | 1.30 |\n| **All** | **4.09** |',
+  ],
+  // A count of hours among sums of money.
+  [
+    'V05',
+    '- Own nodes serve 300 of 12 × 30 = 360, which is 83.3%\n- Lease: $410,200\n- Rent: $120,000\n- **Total per year: $530,200**',
+    '- Own nodes: $360\n- Lease: $410,200\n- Rent: $120,000\n- **Total per year: $530,200**',
+  ],
 ];

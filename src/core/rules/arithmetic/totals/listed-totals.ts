@@ -56,8 +56,13 @@ function arePartsOf(total: Item, parts: readonly Item[], items: readonly Passage
   const isNone = ({ passage: { text } }: Item): boolean => NO_WHOLE.test(text) || NO_PARTS.test(text);
   if (parts.some(isNone)) return false;
   const { text } = total.passage;
+  // `16 × 24 = 384` among dollars is of something else.
+  const bare = parts.filter(({ quantity }) => quantity.unit === undefined);
+  if (bare.length > 0 && bare.length < parts.length && bare.some(isReckoned)) return false;
   return items.includes(total.passage) ? !LIMIT.test(text) : !isNone(total);
 }
+
+const isReckoned = ({ passage: { text }, quantity: { start } }: Item): boolean => /= ?$/.test(text.slice(0, start));
 
 function judged({ passage, quantity }: Item, parts: readonly Quantity[]): WrongTotal[] {
   if (isRight(parts, quantity) || !areSmaller(parts, quantity)) return [];

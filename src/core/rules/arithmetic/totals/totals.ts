@@ -21,7 +21,7 @@ const NEARLY = 1.2;
 /** Two numbers above a third are more often not its parts. */
 const FAR_OF_TWO = 0.3;
 const NOT_ADDED =
-  /均|每[^月年天日周]|(?<!功)率|单价|比例|占比|系数|倍|\b(?:avg|average|mean|median|rate|ratio|per(?! (?:day|week|month|quarter|year|hour|second)s?\b)|price|share|speed-?up|p\d\d)\b|%|\/(?! ?(?:s|sec|h|hr|day|week|month|mo|year|yr)\b| ?(?:小时|秒|天|日|周|月|年))/i;
+  /均|每[^月年天日周]|(?<!功)率|单价|比例|占比|系数|倍|\b(?:avg|average|mean|median|rate|ratio|per(?! (?:day|week|month|quarter|year|hour|second)s?\b)|price|share|factors?|speed-?ups?|p\d\d)\b|%|\/(?! ?(?:s|sec|h|hr|day|week|month|mo|year|yr)\b| ?(?:小时|秒|天|日|周|月|年))/i;
 
 /** The totals at the foot of a table's columns that the rows above do not add up to. Shares are judged apart. */
 export function wrongTotalRows({ header, rows }: TableReading): WrongTotal[] {
