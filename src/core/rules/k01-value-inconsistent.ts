@@ -19,6 +19,7 @@ import { recalled } from './repeats/recalled';
 import { contradictions, type Told } from './repeats/recaps';
 import { restated } from './repeats/restated';
 import { otherEnds } from './repeats/row-ends';
+import { rowsRetold } from './repeats/rows-retold';
 import { saidAgain } from './repeats/said-again';
 import { wrongSeriesEnds } from './repeats/series-ends';
 import { type StagedTold, stageConflicts } from './repeats/stage-conflicts';
@@ -162,7 +163,7 @@ export const valueInconsistent: DeckRule = {
       ...again(deck),
     ].filter(({ span }) => !places.has(span.start) && places.add(span.start));
     // Both values of a pair that is told already are known.
-    const more = twice(deck).filter(({ span, related = [] }) =>
+    const more = [...twice(deck), ...inTwoTables(deck)].filter(({ span, related = [] }) =>
       [span, ...related.map((one) => one.span)].every(({ start }) => !places.has(start)),
     );
     return [...told, ...more, ...miscounted(deck)];
@@ -272,6 +273,10 @@ function miscounted({ slides }: Deck): RuleFinding[] {
       }),
   );
 }
+
+/** Cells of one row and stage in two tables. */
+const inTwoTables = (deck: Deck): RuleFinding[] =>
+  rowsRetold(deck).flatMap(({ earlier, later }) => findings(earlier, later, sameThing));
 
 /** Two values of one thing, wherever they stand. */
 function twice(deck: Deck): RuleFinding[] {

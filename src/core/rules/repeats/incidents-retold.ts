@@ -104,7 +104,10 @@ function lengthsOf(passage: Passage, { start, end, text }: Sentence): Length[] {
     const clause = lead.split(/[，,:：]/).at(-1)!;
     const isWhole =
       BEFORE.test(lead) ||
-      (TOOK.test(lead) && /^ ?(?:$|[.。,，;；]|to (?:resolve|recover|restore|fix)|(?:from|of) (?:us|our users|service|downtime)\b)/i.test(rest)) ||
+      (TOOK.test(lead) &&
+        /^ ?(?:$|[.。,，;；]|to (?:resolve|recover|restore|fix)|(?:from|of) (?:us|our users|service|downtime)\b)/i.test(
+          rest,
+        )) ||
       (BEHIND.test(rest) && KNOWN.test(lead)) ||
       (BEHIND_HAN.test(rest) && FROM_BEGINNING.test(lead));
     if (!isWhole || PART.test(clause) || PART.test(rest.split(/[，,.。]/)[0]!)) return [];

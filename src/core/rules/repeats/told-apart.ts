@@ -123,7 +123,9 @@ function isSmallEnd({ fact: a }: PlacedFact, { fact: b }: PlacedFact): boolean {
     pairs.some(({ from, to }) => from.start === quantity.start || to.start === quantity.start),
   );
   const isCount = a.kind === 'count' || a.kind === a.name;
-  return isCount && first !== second && [a, b].every(({ quantity }) => quantity.decimals === 0 && quantity.value < SMALL);
+  return (
+    isCount && first !== second && [a, b].every(({ quantity }) => quantity.decimals === 0 && quantity.value < SMALL)
+  );
 }
 
 /** `34% → 47%` and `68% → 74%`: steps that follow one another, each with its own ends. */

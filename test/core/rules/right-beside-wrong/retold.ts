@@ -97,4 +97,29 @@ export const RETOLD: readonly Pair[] = [
     '## Case\n\n- System prompt of 1,200 tokens\n\n---\n\n## Trimming\n\n- We cut the system prompt from 1,200 to 900 tokens\n- Now our system prompt has 900 tokens',
     '## Case\n\n- System prompt of 1,200 tokens\n\n---\n\n## Caching\n\n- Our system prompt has 900 tokens and is cached',
   ],
+  [
+    'K01',
+    '## Incidents\n\n| Incident | Cause | Detect | Total (min) |\n|---|---|---|---|\n| INC-3 | cache | 12 | 74 |\n| INC-4 | switch | 5 | 31 |\n\n---\n\n## What I learned\n\n- INC-3 took 74 minutes from us, 12 of them before anybody looked',
+    '## Incidents\n\n| Incident | Cause | Detect | Total (min) |\n|---|---|---|---|\n| INC-3 | cache | 12 | 74 |\n| INC-4 | switch | 5 | 31 |\n\n---\n\n## What I learned\n\n- INC-3 took 94 minutes from us, 12 of them before anybody looked',
+  ],
+  [
+    'K01',
+    '## 阶段五结果\n\n- P99 TBT 从 118 ms 到 36 ms\n\n---\n\n## 功率封顶\n\n- P99 TBT 从 36 ms 到 38 ms\n\n---\n\n## 总表\n\n| 指标 | 一 | 三 | 五 |\n|---|---|---|---|\n| TBT P99（ms） | 38 | 118 | 36 |',
+    '## 阶段五结果\n\n- P99 TBT 从 118 ms 到 36 ms\n\n---\n\n## 功率封顶\n\n- P99 TBT 从 36 ms 到 38 ms\n\n---\n\n## 总表\n\n| 指标 | 一 | 三 | 五 |\n|---|---|---|---|\n| TBT P99（ms） | 38 | 118 | 63 |',
+  ],
+  [
+    'K01',
+    '## Quality\n\n| Variant | Solved | Pass rate |\n|---|---|---|\n| BF16 | 1,202 | 73.3 % |\n| FP8 weights (2.3) | 1,195 | 72.8 % |\n\n---\n\n## Utilisation\n\n- SM_ACTIVE 74 %\n\n---\n\n## Scorecard\n\n- Pass rate 72.8 % with FP8 weights (2.3)',
+    '## Quality\n\n| Variant | Solved | Pass rate |\n|---|---|---|\n| BF16 | 1,202 | 73.3 % |\n| FP8 weights (2.3) | 1,195 | 72.8 % |\n\n---\n\n## Utilisation\n\n- SM_ACTIVE 74 %\n\n---\n\n## Scorecard\n\n- Pass rate 73.8 % with FP8 weights (2.3)',
+  ],
+  [
+    'K01',
+    '## 检查点\n\n| 动作 | M0 | M1 |\n|---|---|---|\n| 间隔（min） | 150 | 25 |\n\n---\n\n## 总表\n\n| 指标 | M0 | M1 | M2 |\n|---|---|---|---|\n| 检查点间隔（min） | 150 | 25 | 10 |\n| 采样间隔（min） | 150 | 40 | 10 |',
+    '## 检查点\n\n| 动作 | M0 | M1 |\n|---|---|---|\n| 间隔（min） | 150 | 25 |\n\n---\n\n## 总表\n\n| 指标 | M0 | M1 | M2 |\n|---|---|---|---|\n| 检查点间隔（min） | 150 | 50 | 10 |',
+  ],
+  [
+    'K01',
+    '## Queues\n\n| | Q1 | Q2 |\n|---|---|---|\n| Image pulls (min) | 26 | 19 |\n\n---\n\n## Load test\n\n| | Q1 | Q2 |\n|---|---|---|\n| Image pulls (min) | 26 | 31 |',
+    '## Queues\n\n| | Q1 | Q2 |\n|---|---|---|\n| Image pulls (min) | 26 | 19 |\n\n---\n\n## Year\n\n| | Q1 | Q2 | Q3 |\n|---|---|---|---|\n| Image pulls (min) | 26 | 31 | 12 |',
+  ],
 ];
