@@ -10,6 +10,7 @@ import { wrongSharesInItems } from './arithmetic/shares/share-items';
 import { wrongSharesInText } from './arithmetic/shares/share-lists';
 import type { WrongShares } from './arithmetic/shares/share-sums';
 import { wrongSharesInColumns } from './arithmetic/shares/shares-in-columns';
+import { wrongSharesInRows } from './arithmetic/shares/shares-in-rows';
 import { wrongNamedRelations } from './arithmetic/tables/named-relations';
 import { wrongRelations } from './arithmetic/tables/relations';
 import { wrongListedTotals } from './arithmetic/totals/listed-totals';
@@ -130,7 +131,8 @@ function wrongTotalRowsOf(table: TableReading): WrongTotal[] {
 /** A share that the amount beside it does not give is told by V03, which knows which one it is. */
 function wrongColumns(table: TableReading): WrongShares[] {
   const wrong = wrongSharesInColumns(table);
-  return wrong.length > 0 && wrongShareColumns(table).length > 0 ? [] : wrong;
+  if (wrong.length === 0) return wrongSharesInRows(table);
+  return wrongShareColumns(table).length > 0 ? [] : wrong;
 }
 
 function sharesFinding({ parts, sum, total, rest }: WrongShares): RuleFinding {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIMS } from './right-beside-wrong/claims';
 import { DERIVED_VALUES } from './right-beside-wrong/derived-values';
+import { OPERANDS } from './right-beside-wrong/operands';
 import { OTHER_THINGS } from './right-beside-wrong/other-things';
 import { REGRESSIONS } from './right-beside-wrong/regressions';
 import { REPEATS } from './right-beside-wrong/repeats';
@@ -26,6 +27,7 @@ const CASES = [
   ...TARGETS,
   ...TOLD_PLAINLY,
   ...WHOLES,
+  ...OPERANDS,
 ];
 
 describe('what looks like a mistake', () => {

@@ -4,6 +4,7 @@ import { continuationsOf } from '../reading/continuations';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
 import { readSlide } from '../reading/slide-reading';
+import { isConsumedPower } from '../units/consumption';
 import { wrongCacheCapacities } from './caches/cache-capacity';
 import { wrongCacheSizes } from './caches/cache-sizes';
 import { wrongTokenSizes } from './caches/cache-tokens';
@@ -194,7 +195,7 @@ export function missesOn(slide: SlideBody): Miss[] {
     ...foundIn(texts, wrongToldParts),
     ...wrongBelow(texts),
   ];
-  return once(misses).filter((miss) => !isOfSeveral(miss, texts));
+  return once(misses).filter((miss) => !isOfSeveral(miss, texts) && !isOfWrongUnit(miss));
 }
 
 /** What does not follow from the text above that a text takes up: `8 nodes draw 51 kW`, then `At this rate 30 days take 1,530 kWh`. */
@@ -211,6 +212,10 @@ function wrongBelow(texts: readonly Passage[]): Miss[] {
     return misses.filter(({ quantity }) => quantity.start >= from);
   });
 }
+
+/** `4,320 kW a day, 129,600 kWh in 30 days`: that the first is energy is told by another rule, and the second follows from it. */
+const isOfWrongUnit = ({ of = [] }: Miss): boolean =>
+  of.some(({ passage, quantity }) => isConsumedPower(passage, quantity));
 
 /** The first miss of each number, several relations may know of one; none that was reckoned from a number already told. */
 function once(misses: readonly Miss[]): Miss[] {

@@ -20,7 +20,7 @@ interface CacheSize {
 const TOKENS =
   /(?<![\d.,])(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?:\.(\d))? ?([kKM])?[ -]?(?:个 ?)?(?:tokens?|词元|(?:的 ?)?长?上下文|contexts?\b)(?!\/| ?(?:per|a) second|每秒|s?\/s)/g;
 const TAKES =
-  /[占要需就][用是]?|合|共|\b(?:takes?|needs?|occup(?:y|ies)|fills?|requires?|costs?|uses?|is|comes? to|makes?|weighs?|amounts? to)\b|[=≈]/i;
+  /[占要需就][用是]?|合|共|\b(?:takes?|needs?|occup(?:y|ies)|fills?|requires?|costs?|uses?|is|comes? to|makes?|weighs?|amounts? to)\b|[=≈]|\bKV(?: ?(?:缓存|cache))? ?(?:约|about|~)? ?$/i;
 /** A part of it, several of them, or what is left beside it. */
 const OTHER =
   /每[张块]?卡|每层|每步|实际|分页|压缩|稀疏|滑动|窗口|换出|驱逐|前缀|剩|空闲|预算|上限|最多|池|TP ?\d|[路个条份]会话|并发|批|\d ?[路条个份](?!token)|\b(?:per|each) (?:GPU|card|layer|second)|(?:left|free|budget|pool|limit|sessions|chats|users|requests|concurren\w{0,4}|batch|sequences|conversations|compress\w{0,4}|evict\w{0,4}|paged|paging|sliding|window|actually|sharing|shared|instead|weights)\b/i;

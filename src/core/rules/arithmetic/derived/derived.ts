@@ -247,6 +247,7 @@ function missOf(passage: Passage, { quantity, value }: Operand, meant: Combinati
         `${index === 0 ? (isDivisor ? '1 ÷ ' : '') : isDivisor ? ' ÷ ' : ' × '}${passage.quote(operand.quantity)}`,
     )
     .join('');
-  const miss = { passage, quantity, expected: meant.value / factor, from };
+  const of = meant.parts.map(({ operand }) => ({ passage, quantity: operand.quantity }));
+  const miss = { passage, quantity, expected: meant.value / factor, from, of };
   return isSaid && !isAside ? miss : { ...miss, probable: true };
 }

@@ -122,9 +122,18 @@ function isSpread({ text }: Passage, all: Operand, parts: readonly Part[], resul
     count!.isDivisor &&
     count!.as === 'itself' &&
     !count!.operand.isPerUnit &&
-    COUNTS_THINGS.test(text.slice(count!.operand.quantity.number.end))
+    COUNTS_THINGS.test(text.slice(count!.operand.quantity.number.end)) &&
+    !areMultiplied(text, all.quantity, count!.operand.quantity)
   );
 }
+
+/** `192 张卡乘以 $2.40，…，每千个请求 $1.28`: what the cards are multiplied by is of one of them, and not spread over them. */
+function areMultiplied(text: string, a: Quantity, b: Quantity): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return MULTIPLIED.test(text.slice(first.end, second.start));
+}
+
+const MULTIPLIED = /^[^\d，,。；;]{0,12}(?:[×*]|乘|\btimes\b|\bmultiplied by\b)[^\d，,。；;]{0,8}$/i;
 
 /** Of `11,340 tok/s here and the other 15,120 there` the bare number is a rate too, and so is none of the things that share one. */
 const COUNTS_THINGS = /^[ -]?(?!(?:and|are|but|or|on|in|is)\b)[A-Za-z\u3400-\u9fff]/i;

@@ -31,6 +31,8 @@ const PERIODS: readonly (readonly [RegExp, readonly number[]])[] = [
 /** In seconds: what is at least as long is the period, not the time lost of it. */
 export const LONG = 6 * DAY;
 const TOLERANCE = 0.03;
+/** How far behind a time its period may stand. */
+const PERIOD_AFTER = 16;
 
 /** The downtime that an availability leaves of a period, where the sentence gives all of them and one does not follow. */
 export function wrongDowntime(passage: Passage): Miss[] {
@@ -58,7 +60,10 @@ function wrongIn(passage: Passage, { start, end, text }: Sentence, all: readonly
   // `4.3% of 720 hours and another 25.8 hours`: a share of what was lost has been told too.
   if (operands.some((one) => one.isShare && one !== availability)) return [];
   if (availability === undefined || availabilities.length > 1 || down === undefined || more.length > 0) return [];
-  const days = periodsIn(text, period, longs.length);
+  const told = daysNamed([text.slice(availability.quantity.end - start, down.quantity.end - start + PERIOD_AFTER)]);
+  const isOlder = period !== undefined && period.quantity.end <= availability.quantity.start;
+  // `In the three months before, 99.82%, i.e. 77.8 minutes a month`: over which time the mean was taken is no matter.
+  const days = isOlder && told.length > 0 ? told : periodsIn(text, period, longs.length);
   if (days.length === 0 || days.some((one) => fits(availability, down, one * DAY))) return [];
   return [missOf(passage, availability, down, days[Math.floor(days.length / 2)]!)];
 }

@@ -7,7 +7,7 @@ import { isSameByCalendar } from '../periods';
 import { isOfSeveral } from './counts-before';
 import { type Equation, equationsIn } from './equations';
 import { isPure, sameDimensions, type Value } from './expression';
-import { countsOtherThings } from './other-counts';
+import { countsOtherThings, lacksSizeOfEach } from './other-counts';
 import { BINARY, BYTE, factorsBetween, isBytes, scaleOfResult } from './unit-factors';
 
 /** How far the sides may be apart: `=` tells the result as it is rounded, `≈` and 约 less. */
@@ -56,6 +56,7 @@ function judged(passage: Passage): WrongEquation[] {
     if (isOfEarlier(passage, equation) || isOfSeveral(passage, equation, quantity.value / expected)) return [];
     if (countsOtherThings(passage, equation, quantity.value / expected)) return [];
     if (goesOnCalculating(passage, equation) || isRateOfEach(passage, equation)) return [];
+    if (lacksSizeOfEach(passage, equation)) return [];
     const other = result === equation.right ? equation.left : equation.right;
     const price = priced === undefined ? '' : `${passage.quote(priced.price)} × `;
     const wrong = { passage, quantity, expected, from: price + passage.quote(other).trim(), equation };

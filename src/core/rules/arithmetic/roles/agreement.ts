@@ -13,14 +13,14 @@ export const SAME =
 export const rangeOf = ({ value, slack, quantity: { approximate } }: RoleFact): Interval =>
   widened({ low: value, high: value }, Math.max(slack, approximate ? APPROXIMATE : 0));
 
-/** Whether the result agrees with what it should be; what is measured may be somewhat less or more. */
+/** Whether the result agrees with what it should be; what is measured may be somewhat less or more, and what loses more in other ways is less. */
 export function agrees(
-  { isExact, less: least = 0, more = 0 }: RoleRelation,
+  { isExact, less: least = 0, more = 0, losesMore }: RoleRelation,
   result: RoleFact,
   expected: Interval,
 ): boolean {
-  const { quantity, scale, before } = result;
-  const less = SAME.test(before) ? 0 : least;
+  const { quantity, scale, before, near } = result;
+  const less = losesMore?.test(near) ? 1 : SAME.test(before) ? 0 : least;
   const share = isExact ? 0 : quantity.approximate ? APPROXIMATE : TOLERANCE;
   const own = widened({ low: result.value, high: result.value }, share, quantity.step * scale * (isExact ? 1 : 0.5));
   return overlaps(own, { low: expected.low * (1 - less), high: expected.high * (1 + more) });

@@ -68,19 +68,31 @@ function isOfNodeAndFleet(all: readonly RoleFact[]): boolean {
 const MOST_OF_NODE = 16;
 const OF_ONE = /单机|一台|每台|每(?:个)?节点|\b(?:per|each|one|a) (?:node|server|box)\b/i;
 
+const EACH_REPLICA =
+  /[每单](?:个|台|张)?(?:副本|实例|节点|服务器|卡)|\b(?:per|each|one|a) (?:replica|instance|node|server|GPU|card|pod)\b/i;
+const ALL_REPLICAS =
+  /集群|全部|整个|合计|总吞吐|\d ?个?(?:副本|实例|节点)|\b(?:fleet|cluster|pool|total|all|together|aggregate)\b|\d (?:replicas|instances|nodes|servers|GPUs|cards|pods)\b/i;
+
+/** `Running sequences per replica: 48` beside the output of the fleet: what one of them runs tells nothing of all. */
+const isOfOneAndAll = (of: readonly RoleName[], result: RoleFact, operands: readonly RoleFact[]): boolean =>
+  !of.includes('cards') &&
+  operands.some(({ role, near }) => role === 'atOnce' && EACH_REPLICA.test(near)) &&
+  ALL_REPLICAS.test(result.near) &&
+  !EACH_REPLICA.test(result.near);
+
 /** Whether a number is wished for. */
 export const isWished = ({ near }: RoleFact): boolean => GOAL.test(near);
 
 /** Whether a result and what it is reckoned from speak of one case: no goal beside what was measured, no two percentiles. */
 export function areOfOneCase(
-  { result: role, said }: RoleRelation,
+  { result: role, said, of }: RoleRelation,
   result: RoleFact,
   operands: readonly RoleFact[],
 ): boolean {
   const all = [result, ...operands];
   if (new Set(all.map(isWished)).size > 1) return false;
   if (new Set(all.flatMap(({ unit }) => unit?.currency ?? [])).size > 1) return false;
-  if (areOfTwoFamilies(all) || isOfNodeAndFleet(all)) return false;
+  if (areOfTwoFamilies(all) || isOfNodeAndFleet(all) || isOfOneAndAll(of, result, operands)) return false;
   if (all.some(({ before }) => CHANGED.test(before))) return false;
   // What the words multiply is of one case.
   if (said === undefined && addsCase(all)) return false;

@@ -294,7 +294,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'linkRate',
     kinds: ['bandwidth'],
-    noun: /标称|额定|线速|理论|\b(?:nominal|rated|theoretical|line rate|on paper)\b/gi,
+    noun: /标称|额定|线速|理论|(?:注入|网卡|端口|出口)带宽|\b(?:nominal|rated|theoretical|line rate|on paper|injection (?:bandwidth|rate))\b/gi,
   },
   { name: 'linkRate', kinds: ['bandwidth'], isOfUnit: true, is: (scale) => BITS.includes(scale) },
   { name: 'bandwidth', kinds: ['bandwidth'], isOfUnit: true },

@@ -15,6 +15,8 @@ export interface RoleRelation {
   /** What share of the expected value the result may be less or more by, as what is measured is. */
   readonly less?: number;
   readonly more?: number;
+  /** Named so, the result may be any share less. */
+  readonly losesMore?: RegExp;
   /** It stands behind what it was reckoned from. */
   readonly isLast?: true;
   /** All of them stand in one sentence. */
@@ -56,7 +58,10 @@ const shareOf = (part: Interval, whole: Interval): Interval => {
   return share.low > 1 ? exactly(Number.NaN) : share;
 };
 
-const ofBoth = (a: Interval, b: Interval): Interval => quotient(a, plus(a, b));
+const ofBoth = (a: Interval, b: Interval): Interval => inverse(plus(exactly(1), quotient(b, a)));
+
+/** Training that comes back has lost more than the time of its repair: what it had not saved. */
+const LOSES_WORK = /ETTR|有效训练|\beffective training/i;
 
 /** All tokens of an answer, or all but the first. */
 const decoding = (each: Interval, { low, high }: Interval): Interval => product(each, { low: low - 1, high });
@@ -86,7 +91,14 @@ export const ROLE_RELATIONS: readonly RoleRelation[] = [
   { result: 'mtbf', of: ['period', 'failures'], expected: quotient, from: '{0} ÷ {1}' },
   { result: 'availability', of: ['downtime', 'period'], expected: rest, from: '1 - {0} ÷ {1}', isExact: true },
   { result: 'availability', of: ['uptime', 'period'], expected: quotient, from: '{0} ÷ {1}', isExact: true },
-  { result: 'availability', of: ['mtbf', 'mttr'], expected: ofBoth, from: '{0} ÷ ({0} + {1})', isExact: true },
+  {
+    result: 'availability',
+    of: ['mtbf', 'mttr'],
+    expected: ofBoth,
+    from: '{0} ÷ ({0} + {1})',
+    isExact: true,
+    losesMore: LOSES_WORK,
+  },
   { result: 'pue', of: ['facility', 'it'], expected: quotient, from: '{0} ÷ {1}' },
   { result: 'facility', of: ['it', 'pue'], expected: product, from: '{0} × {1}' },
   { result: 'it', of: ['facility', 'pue'], expected: quotient, from: '{0} ÷ {1}' },

@@ -89,17 +89,27 @@ function runsOfItems(texts: readonly Passage[]): ItemRun[] {
     key = own;
     lead = passage.text;
   }
-  return runs;
+  return runs.filter(({ parts }) => parts.filter(standsAtAmount).length * 2 < parts.length);
 }
 
+/** Where most items give an amount before it, what stands at the end may be how much of that is used. */
+const standsAtAmount = ({ quantity, passage }: Share): boolean => passage.quantities[0] !== quantity;
+
 function onlyShare({ text, quantities, claims }: Passage): Quantity | undefined {
-  const [share, ...more] = quantities;
+  const last = quantities.at(-1);
+  // `8 × 640 W = 5,120 W, about 71%`: an amount and, at the end, the share that it is.
+  const isLast = last?.unit?.family === 'ratio' && quantities.length > 1 && text.slice(last.end).trim() === '';
+  const [share, ...more] =
+    isLast && OF_AMOUNT.test(text.slice(0, last.start)) ? [last, ...quantities.slice(0, -1)] : quantities;
   if (share === undefined || ADDS_UP.test(text)) return undefined;
   // `33% are between 512 and 2,048 tokens`: numbers behind the share say what it is of.
-  const isPart = share.unit?.family === 'ratio' && (more.length === 0 || (share.start <= 1 && more.every(isNoShare)));
+  const isPart =
+    share.unit?.family === 'ratio' &&
+    (more.length === 0 || ((share === last || share.start <= 1) && more.every(isNoShare)));
   return isPart && !claims.some((claim) => claim.quantity === share) ? share : undefined;
 }
 
+const OF_AMOUNT = /[:：][^\d:：][^:：]{0,40}[,，(] ?(?:or |i\.e\. |即|占)?(?:about |约 ?|~)?$/i;
 const isNoShare = ({ unit }: Quantity): boolean => unit?.family !== 'ratio' && unit?.family !== 'points';
 
 /** 前两类加起来是 75%: no part of its own, though it follows the list. */

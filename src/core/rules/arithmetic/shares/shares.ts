@@ -164,6 +164,8 @@ const TAKES_OF =
 const OF_WHOLE = /^[^\d，,。；;()%]{0,12}的 ?(?:约|大约|大概|近|将近|差不多)? ?$/;
 const PERCENT_OF =
   /^ of (?:(?:the|all|its|our|a|an|their|that|this|what|peak|line|rated|theoretical|nominal|total|full|maximum|nameplate|available|installed|card's|node's|link's|rate|bandwidth|peak's|quoted|usable|physical|raw|budget|limit|capacity|of) ){0,4}$/i;
+/** `70% of 260 = 182, 70% of 1,480 = 1,036`: the share is reckoned with. */
+const IS_OPERAND = /^[^\d,，。；;:：()]{0,32}[=≈×*÷]/;
 const TIE =
   /^[^\d。；;!?()]{0,24}[,，(:—-]? ?(?:or|is|are|which is|about|roughly|around|only|just|some|i\.e\.|that is|equal to|making up|make up|accounting for)? ?$/i;
 
@@ -177,6 +179,7 @@ function takenOf({ quantities, text }: Passage, share: Quantity): Parts | undefi
     return isOneKind(text, a, b) && isAmount(a) && a.value <= b.value ? { part: a, whole: b, others: [] } : undefined;
   }
   if (next === undefined || !PERCENT_OF.test(text.slice(share.end, next.start))) return;
+  if (IS_OPERAND.test(text.slice(next.end, next.end + 40))) return;
   const isTied = TIE.test(text.slice(b.end, share.start)) && isOneKind(text, b, next) && isAmount(b);
   return isTied && b.value <= next.value ? { part: b, whole: next, others: [] } : undefined;
 }

@@ -1,6 +1,7 @@
 import { isExact, type Quantity } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
+import { isConsumedPower } from '../../units/consumption';
 import type { Miss } from '../miss';
 import { type LabelValue, labelValueGroups } from './label-values';
 import { isOfFacility, isOfIt } from './labels';
@@ -50,6 +51,8 @@ function linesOf(texts: readonly Passage[]): LabelValue[][] {
 const valuesIn = (passage: Passage): LabelValue[] =>
   passage.quantities.flatMap((quantity, index) =>
     (isEnergyOrPower(quantity) || isPue(passage, quantity)) &&
+    // `consumed 4,320 kW of energy`: another rule tells that it is no power.
+    !isConsumedPower(passage, quantity) &&
     !(quantity.unit?.family === 'energy' && isOfSeveral(passage, index))
       ? [{ label: passage.text.slice(0, quantity.start), passage, quantity, unit: quantity.unit }]
       : [],

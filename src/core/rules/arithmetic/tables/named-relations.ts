@@ -192,9 +192,13 @@ const startOfLane = ({ amounts }: Lane): number =>
 /** A percentage of two amounts of one kind. */
 function isShareOf(result: Lane, a: Lane, b: Lane): boolean {
   const isCounted = isBare(a) || a.unit?.family === 'tokens' || !OF_COUNTS.test(result.label);
-  const isShare = result.unit?.family === 'ratio' && SHARE.test(result.label) && isCounted;
+  const isShare =
+    result.unit?.family === 'ratio' && SHARE.test(result.label) && !OF_FIXED.test(result.label) && isCounted;
   return isShare && kindOf(a) === kindOf(b) && kindOf(a) !== 'ratio' && kindOf(a) !== 'factor';
 }
+
+/** 占 200 Gb/s 的比例, `Share of 80 GB`: the label gives what it is a share of, which is then no row beside it. */
+const OF_FIXED = /占 ?(?:约 ?)?\d|\bof (?:the |our |all )?\d/i;
 
 /** Requests and what is counted without a unit are of one kind. */
 const kindOf = ({ unit }: Lane): string | undefined => (unit?.family === 'requests' ? undefined : unit?.family);

@@ -57,6 +57,8 @@ function brokenProportion(
     return undefined;
   const constants = rows.map(({ exact }) => exact).sort((x, y) => x - y);
   const constant = constants[Math.floor(constants.length / 2)]!;
+  // `| before | after |`: what did not change is no reason why the rest should not.
+  if (rows.filter(({ cell, from }) => isSame(cell, from)).length >= AGREE_AT_LEAST) return undefined;
   const isKnown = known.some((one) => [one, 1 / one].some((factor) => isAlmost(factor, constant)));
   const keeps = (by: Interval, factor: number): boolean =>
     overlaps(widened(by, TOLERANCE), { low: factor, high: factor });
@@ -84,6 +86,9 @@ function brokenProportion(
   const from = `${only.from.passage.quote(only.from.quantity)} ${sign} ${Number(constant.toPrecision(4))}`;
   return { passage, quantity, expected, from, probable: true };
 }
+
+const isSame = ({ quantity: one }: CellNumber, { quantity: other }: CellNumber): boolean =>
+  one.value === other.value && one.unit === other.unit;
 
 /** What a node does and what one of its cards does: nothing but the number of its cards lies between them. */
 function isOfCards(

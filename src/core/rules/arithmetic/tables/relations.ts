@@ -265,9 +265,22 @@ function factorsOf(rows: readonly Row[], { sign, isScaled }: Relation, needsUnit
   const isKnown = [c, a, b].filter((unit) => unit !== undefined && !isPlainUnit(unit)).length >= 2;
   const isConsistent =
     isKnown && sameDimensions(exponents(c), joined(exponents(a), exponents(b), sign === '×' ? 1 : -1));
-  if (isConsistent) return [1, ...NICE];
+  if (isConsistent) return [1, ...NICE, ...wholeFactorOf(rows)];
   return needsUnits ? [] : [1];
 }
+
+/** `2 × instance ÷ node`: the whole number of pieces that most rows have between the columns. */
+function wholeFactorOf(rows: readonly Row[]): readonly number[] {
+  const factors = rows.map(({ result, expected }) => middle(printed(result)) / middle(expected)).sort((a, b) => a - b);
+  const factor = factors[Math.floor(factors.length / 2)]!;
+  const count = Math.round(Math.max(factor, 1 / factor));
+  const isWhole = count > 1 && count <= MOST_PIECES && Math.abs(Math.max(factor, 1 / factor) / count - 1) < TOLERANCE;
+  if (rows.length < ROWS_OF_PIECES || !isWhole) return [];
+  return [factor > 1 ? count : 1 / count];
+}
+
+const MOST_PIECES = 16;
+const ROWS_OF_PIECES = 5;
 
 const isPlainUnit = (unit: Unit | undefined): boolean =>
   unit === undefined || unit.family === 'ratio' || unit.family === 'factor';

@@ -116,8 +116,16 @@ function isSumOfMeans(label: string, total: CellNumber, parts: readonly CellNumb
   const values = parts.map(({ quantity }) => quantity.value);
   const sum = values.reduce((all, one) => all + one, 0);
   const whole = total.quantity.value;
-  return OF_MEANS.test(label) && whole > CLEARLY * Math.max(...values) && Math.abs(sum / whole - 1) < NEAR;
+  if (whole <= CLEARLY * Math.max(...values)) return false;
+  return (OF_MEANS.test(label) && Math.abs(sum / whole - 1) < NEAR) || isCostOfOne(label, total, sum / whole);
 }
+
+/** `$ per GPU-h`: what goes into one of them adds up. */
+const isCostOfOne = (label: string, { unit }: CellNumber, ratio: number): boolean =>
+  OF_COST.test(label) && unit?.dimensions.money === 1 && Math.abs(ratio - 1) < NEAR_COST;
+
+const OF_COST = /^[^均率比%]{0,16}(?:\bper\b|\/|每)[^均率比%]{0,24}$/i;
+const NEAR_COST = 0.25;
 
 const OF_MEANS = /^[^/%]{2,40}[,，(（ ]{1,2}(?:mean|average|avg|平均|均值)[)）]?$/i;
 const CLEARLY = 1.5;
