@@ -2,6 +2,7 @@ import type { Claim } from '../numbers/change';
 import { written } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import { message } from '../source/message';
+import { mayBeOfOthers } from './claims/claims-of-others';
 import { type InversePercent, inversePercents } from './claims/inverse-percents';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './claims/judged-claims';
 import { type WrongRestatement, wrongRestatements } from './claims/restatements';
@@ -171,17 +172,27 @@ function wrongChange(judged: JudgedClaim): RuleFinding[] {
   if (verdict.kind !== 'wrong') return [];
   const where = passage.spanOf(claim.quantity);
   const sign = signLike(passage, claim.quantity, to.quantity.value - from.quantity.value);
+  const isUnsure = mayBeOfOthers(judged, verdict.expected);
+  const said = [
+    passage.quote(claim.quantity),
+    quoted(from),
+    quoted(to),
+    sign + computed(passage, claim, verdict.expected),
+  ];
   return [
     {
+      ...(isUnsure ? { severity: 'info' as const } : {}),
       span: where,
       number: where,
-      message: message(
-        '{0} does not follow from the numbers: {1} to {2} gives {3}. Correct the claim or the numbers.',
-        passage.quote(claim.quantity),
-        quoted(from),
-        quoted(to),
-        sign + computed(passage, claim, verdict.expected),
-      ),
+      message: isUnsure
+        ? message(
+            '{0} may not follow from the numbers: {1} to {2} gives {3}. Correct a number, or say what it is a change of.',
+            ...said,
+          )
+        : message(
+            '{0} does not follow from the numbers: {1} to {2} gives {3}. Correct the claim or the numbers.',
+            ...said,
+          ),
       related: comparedNumbers(judged),
       fixes: claim.inWords ? [] : [replaceNumber(passage, claim.quantity, verdict.expected, sign)],
     },

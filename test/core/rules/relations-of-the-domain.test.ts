@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lintDeck } from '../../../src/core/lint';
 import { parseDeck } from '../../../src/core/parse';
 import { formatMessage } from '../../../src/core/source/message';
-import { rulesOn } from './rules-on';
+import { HINTS_TOO, rulesOn } from './rules-on';
 
 /** The rule, a text with a gap, what must not and what may stand in it. */
 type Case = readonly [rule: string, text: string, wrong: string, right: string];
@@ -92,7 +92,7 @@ const CASES: readonly Case[] = [
 
 describe('relations of the domain', () => {
   it.each(CASES)('%s: %s with %s, not with %s', (rule, text, wrong, right) => {
-    expect(rulesOn(`# Numbers\n\n${text.replace('{}', wrong)}\n`, /^V0[134]/)).toEqual([rule]);
+    expect(rulesOn(`# Numbers\n\n${text.replace('{}', wrong)}\n`, /^V0[134]/, HINTS_TOO)).toEqual([rule]);
     expect(rulesOn(`# Numbers\n\n${text.replace('{}', right)}\n`, /^V0[134]/)).toEqual([]);
   });
 

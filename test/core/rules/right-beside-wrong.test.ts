@@ -12,7 +12,7 @@ import { TOLD_PLAINLY } from './right-beside-wrong/told-plainly';
 import { UNITS } from './right-beside-wrong/units';
 import { VALUES } from './right-beside-wrong/values';
 import { WHOLES } from './right-beside-wrong/wholes';
-import { rulesOn } from './rules-on';
+import { HINTS_TOO, rulesOn } from './rules-on';
 
 const CASES = [
   ...UNITS,
@@ -35,6 +35,7 @@ describe('what looks like a mistake', () => {
     expect(rulesOn(right, new RegExp(rule))).toEqual([]);
   });
   it.each(CASES)('%s tells the mistake that looks like: %s', (rule, _right, wrong) => {
-    expect([...new Set(rulesOn(wrong, new RegExp(rule)))]).toEqual([rule]);
+    // What is put together from afar is told as a hint.
+    expect([...new Set(rulesOn(wrong, new RegExp(rule), HINTS_TOO))]).toEqual([rule]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulesOn } from './rules-on';
+import { HINTS_TOO, rulesOn } from './rules-on';
 
 /** A rule, what is right and built like a mistake, and the mistake that is built like it. */
 const CASES: readonly (readonly [rule: string, right: string, wrong: string])[] = [
@@ -451,6 +451,6 @@ describe('what is built like a mistake', () => {
   });
 
   it.each(CASES)('%s tells the mistake that is built like: %s', (rule, _right, wrong) => {
-    expect(rulesOn(wrong, new RegExp(rule))).not.toEqual([]);
+    expect(rulesOn(wrong, new RegExp(rule), HINTS_TOO)).not.toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulesOn } from './rules-on';
+import { HINTS_TOO, rulesOn } from './rules-on';
 
 const WRONG: readonly (readonly [rule: string, text: string])[] = [
   ['V03', '4 卡机整机输出 6.4k tok/s，每卡 2,600 tok/s。'],
@@ -28,7 +28,7 @@ const RIGHT: readonly string[] = [
 
 describe('What follows from the roles of numbers', () => {
   it.each(WRONG)('is found wrong as %s: %s', (rule, text) => {
-    expect(rulesOn(text, /^V0[13]/)).toEqual([rule]);
+    expect(rulesOn(text, /^V0[13]/, HINTS_TOO)).toEqual([rule]);
   });
   it.each(RIGHT)('is left alone where it holds: %s', (text) => {
     expect(rulesOn(text, /^V0[13]/)).toEqual([]);

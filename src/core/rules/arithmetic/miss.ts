@@ -1,6 +1,7 @@
 import { inPartsOf } from '../../numbers/compound-times';
 import { written as digitsOf, type Quantity } from '../../numbers/quantity';
 import { message } from '../../source/message';
+import { slipBetween } from '../reading/digits';
 import type { Passage } from '../reading/passage';
 import type { RuleFinding } from '../rule';
 
@@ -16,6 +17,8 @@ export interface Miss {
   readonly written?: string;
   /** Only probable: the author may have meant other numbers. */
   readonly probable?: true;
+  /** Nothing but their kinds puts the numbers together, and no slip of the fingers makes what is written of what comes out. */
+  readonly unsure?: true;
   /** The number that it was reckoned from, which may as well be the wrong one. */
   readonly other?: { readonly passage: Passage; readonly quantity: Quantity };
   /** All numbers that it was reckoned from; where one of them is told to be wrong, this need not be. */
@@ -23,20 +26,22 @@ export interface Miss {
 }
 
 /** The finding at the wrong number, with the fix that puts the right one in its place. */
-export function missed({ passage, quantity, expected, from, written, probable, other }: Miss): RuleFinding {
+export function missed({ passage, quantity, expected, from, written, probable, unsure, other }: Miss): RuleFinding {
   const span = passage.spanOf(quantity);
   const number = passage.quote(quantity.number);
   const value = written ?? rewritten(number, quantity, expected);
+  const said = [
+    passage.quote(quantity),
+    from,
+    value + passage.quote({ start: quantity.number.end, end: quantity.end }),
+  ];
   return {
-    ...(probable ? { severity: 'warning' as const } : {}),
+    ...(unsure ? { severity: 'info' as const } : probable ? { severity: 'warning' as const } : {}),
     span,
     number: span,
-    message: message(
-      '{0} does not follow: {1} is {2}. Correct one of the numbers.',
-      passage.quote(quantity),
-      from,
-      value + passage.quote({ start: quantity.number.end, end: quantity.end }),
-    ),
+    message: unsure
+      ? message('{0} may not follow: {1} is {2}. Correct a number, or say what else it was reckoned from.', ...said)
+      : message('{0} does not follow: {1} is {2}. Correct one of the numbers.', ...said),
     ...(other === undefined
       ? {}
       : { related: [{ span: other.passage.spanOf(other.quantity), message: message('the other value') }] }),
@@ -49,6 +54,21 @@ export function missed({ passage, quantity, expected, from, written, probable, o
     ],
   };
 }
+
+/** Whether a slip of the fingers, or another prefix or period, makes the number of what it should be. */
+export function isMistyped({ passage, quantity, expected }: Miss): boolean {
+  const ratio = Math.abs(quantity.value / expected);
+  if (!Number.isFinite(ratio) || ratio === 0) return false;
+  const isFactor = (factor: number): boolean => Math.abs(Math.max(ratio, 1 / ratio) / factor - 1) < FACTOR_SLACK;
+  if (SLIPPED_FACTORS.some(isFactor)) return true;
+  const number = passage.quote(quantity.number);
+  const [is, shouldBe] = [number, rewritten(number, quantity, expected)].map((text) => text.replace(/[^\d.]/g, ''));
+  return is!.length >= LEAST_DIGITS && slipBetween(is!, shouldBe!) !== undefined;
+}
+
+const SLIPPED_FACTORS: readonly number[] = [8, 10, 60, 100, 1000, 1024, 3600, 10_000, 1e6, 1e9];
+const FACTOR_SLACK = 0.006;
+const LEAST_DIGITS = 2;
 
 const DIGITS = /\d[\d,]{0,24}(?:\.\d{1,12})?/;
 

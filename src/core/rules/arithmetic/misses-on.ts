@@ -1,9 +1,10 @@
 import type { SlideBody } from '../../deck/deck';
+import { isCut } from '../../numbers/sentences';
 import { isTalkMinutes } from '../plans/talk-minutes';
 import { continuationsOf } from '../reading/continuations';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
-import { readSlide } from '../reading/slide-reading';
+import { readSlide, type TableReading } from '../reading/slide-reading';
 import { isConsumedPower } from '../units/consumption';
 import { wrongCacheCapacities } from './caches/cache-capacity';
 import { wrongCacheSizes } from './caches/cache-sizes';
@@ -50,7 +51,7 @@ import { isSum, wrongEquations } from './equations/judged-equations';
 import { wrongBracketedEquations, wrongLabelEquations } from './equations/label-equations';
 import { wrongClockTimes } from './minutes/clock-times';
 import { wrongElapsed } from './minutes/elapsed-columns';
-import type { Miss } from './miss';
+import { isMistyped, type Miss } from './miss';
 import { wrongRoles } from './roles/misses';
 import { isOfSeveral } from './several';
 import { wrongCountedCells } from './shares/counted-cells';
@@ -98,105 +99,138 @@ import { wrongTotalColumns } from './totals/total-columns';
  */
 export function missesOn(slide: SlideBody): Miss[] {
   const { passages, texts, tables } = readSlide(slide);
-  const misses = [
-    // A plan's minutes are for L01.
-    ...foundIn(passages, wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
-    ...foundIn(texts, wrongBracketedEquations),
-    ...foundIn(tables, wrongLabelEquations),
-    ...foundIn(texts, wrongCompoundChanges),
-    ...foundIn(texts, wrongSuccessiveChanges),
-    ...foundIn(texts, wrongCompoundGrowth),
-    ...foundIn(texts, wrongGrownValues),
-    ...foundIn(texts, wrongSerialAvailability),
-    ...foundIn(texts, wrongDiscounts),
-    ...foundIn(texts, wrongEndToEnd),
-    ...foundIn(texts, wrongEqualParts),
-    ...foundIn(texts, wrongEachAndAll),
-    ...foundIn(texts, wrongSoManyAt),
-    ...foundIn(texts, wrongMeansTold),
-    ...foundIn(texts, wrongMeansOfLists),
-    ...foundIn(texts, wrongMeansOfBrackets),
-    ...foundIn(texts, wrongCountsOfEach),
-    ...foundIn(tables, wrongTripleProducts),
-    ...foundIn(tables, wrongPeriodProducts),
-    ...foundIn(tables, wrongRents),
-    ...foundIn(tables, wrongRunningTotals),
-    ...foundIn(tables, wrongMeanRows),
-    ...foundIn(tables, wrongMeanColumns),
-    ...wrongMeansOfColumns(texts, tables),
-    ...foundIn(tables, wrongQuotientsInTable),
-    ...wrongQuotientsInItems(texts),
-    ...foundIn(passages, wrongShares),
-    ...foundIn(texts, wrongSharesOfSplits),
-    ...foundIn(texts, wrongSharesOfNamed),
-    ...foundIn(texts, wrongPassedParts),
-    ...foundIn(texts, wrongLoadsTold),
-    ...wrongCountedShares(texts),
-    ...foundIn(texts, wrongDowntimes),
-    ...wrongDowntimeInItems(texts),
-    ...wrongClockTimes(texts, tables),
-    ...foundIn(texts, wrongDerivations),
-    ...foundIn(texts, wrongOverPeriods),
-    ...foundIn(texts, wrongRatesOverPeriods),
-    ...foundIn(texts, wrongSumsOverPeriods),
-    ...foundIn(texts, wrongWeightedMeans),
-    ...foundIn(texts, wrongScaling),
-    ...foundIn(texts, wrongProductsByName),
-    ...foundIn(texts, wrongCapacities),
-    ...wrongNeededInLists(texts, tables),
-    ...foundIn(texts, wrongWorkRates),
-    ...foundIn(texts, wrongVectorSizes),
-    ...foundIn(texts, wrongRestatedRates),
-    ...foundIn(passages, wrongRestatedUnits),
-    ...foundIn(passages, wrongBinaryUnits),
-    ...foundIn(texts, piecesOff),
-    ...wrongSharesOfRows(texts, tables),
-    ...foundIn(tables, wrongElapsed),
-    ...foundIn(passages, wrongEffectiveCosts),
-    ...foundIn(texts, wrongWordedSteps),
-    ...foundIn(texts, wrongStockChanges),
-    ...wrongListLevels(texts),
-    ...wrongSumsOfProducts(texts),
-    ...foundIn(texts, wrongSumsOfEach),
-    ...foundIn(texts, wrongDifferencesOfSeveral),
-    ...foundIn(texts, wrongRestOfShares),
-    ...wrongSharesInLists(texts),
-    ...foundIn(texts, wrongRemainders),
-    ...wrongRoomLeft(texts),
-    ...foundIn(texts, wrongRoomOfSeveral),
-    ...foundIn(texts, wrongProportions),
-    ...foundIn(texts, wrongPaybacks),
-    ...foundIn(texts, wrongTrainingMfu),
-    ...wrongTokenSizes(texts),
-    ...wrongCacheSizes(texts, tables),
-    ...wrongCacheCapacities(texts),
-    ...wrongSessionsHeld(texts),
-    ...foundIn(texts, wrongBlendedPrices),
-    ...foundIn(texts, wrongDegrees),
-    ...foundIn(tables, wrongDegreeColumns),
-    ...foundIn(tables, wrongSpeedups),
-    ...foundIn(tables, wrongShareColumns),
-    ...foundIn(tables, wrongSharesOfOne),
-    ...foundIn(tables, wrongCountedCells),
-    ...foundIn(tables, wrongRelations),
-    ...foundIn(tables, wrongNamedRelations),
-    ...foundIn(tables, wrongScalingColumns),
-    ...foundIn(tables, wrongShareOfBase),
-    ...foundIn(tables, wrongPricesOfRent),
-    ...foundIn(tables, wrongInverseLanes),
-    ...foundIn(tables, wrongMultiples),
-    ...wrongEnergyInLists(texts, tables),
-    ...wrongEnergyDigits(texts, tables),
-    ...wrongLabelledRelations(texts, tables),
-    ...foundIn(tables, wrongDowntimeColumns),
-    ...foundIn(tables, wrongAvailabilities),
-    ...foundIn(tables, wrongTotalColumns),
-    ...wrongRoles(texts, tables),
-    ...foundIn(texts, wrongToldParts),
-    ...wrongBelow(texts),
-  ];
-  return once(misses).filter((miss) => !isOfSeveral(miss, texts) && !isOfWrongUnit(miss));
+  const plain = [...writtenOut(passages, texts, tables), ...inColumns(tables)];
+  const below = wrongBelow(texts);
+  const sure = new Set<Miss>([...plain, ...below]);
+  return once([...plain, ...below, ...toldIn(passages, texts, tables)])
+    .filter((miss) => !isOfSeveral(miss, texts) && !isOfWrongUnit(miss))
+    .map((miss) => (sure.has(miss) || isMistyped(miss) || isOfOneSentence(miss) ? miss : { ...miss, unsure: true }));
 }
+
+/** More is not off but of something else. */
+const FAR = 30;
+
+/** Whether all that the number was reckoned from stands in its own sentence, as far as that is known, and it is not far off. */
+function isOfOneSentence({ passage, quantity, expected, of = [] }: Miss): boolean {
+  const times = Math.abs(quantity.value / expected);
+  if (times > FAR || times < 1 / FAR) return false;
+  return of.every(
+    (one) =>
+      one.passage === passage &&
+      passage.place !== 'cell' &&
+      !isCut(
+        passage.text.slice(Math.min(one.quantity.end, quantity.end), Math.max(one.quantity.start, quantity.start)),
+      ),
+  );
+}
+
+type Reader = (passages: readonly Passage[], texts: readonly Passage[], tables: readonly TableReading[]) => Miss[];
+
+/** What an author has reckoned in so many words or signs: no other numbers can be meant. */
+const writtenOut: Reader = (passages, texts, tables) => [
+  // A plan's minutes are for L01.
+  ...foundIn(passages, wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
+  ...foundIn(texts, wrongBracketedEquations),
+  ...foundIn(tables, wrongLabelEquations),
+  ...foundIn(passages, wrongShares),
+  ...foundIn(texts, wrongRestatedRates),
+  ...foundIn(passages, wrongRestatedUnits),
+  ...foundIn(passages, wrongBinaryUnits),
+];
+
+/** What columns and rows give, as their names or their other numbers tell. */
+const inColumns = (tables: readonly TableReading[]): Miss[] => [
+  ...foundIn(tables, wrongTripleProducts),
+  ...foundIn(tables, wrongPeriodProducts),
+  ...foundIn(tables, wrongRents),
+  ...foundIn(tables, wrongRunningTotals),
+  ...foundIn(tables, wrongMeanRows),
+  ...foundIn(tables, wrongMeanColumns),
+  ...foundIn(tables, wrongQuotientsInTable),
+  ...foundIn(tables, wrongElapsed),
+  ...foundIn(tables, wrongDegreeColumns),
+  ...foundIn(tables, wrongSpeedups),
+  ...foundIn(tables, wrongShareColumns),
+  ...foundIn(tables, wrongSharesOfOne),
+  ...foundIn(tables, wrongCountedCells),
+  ...foundIn(tables, wrongRelations),
+  ...foundIn(tables, wrongNamedRelations),
+  ...foundIn(tables, wrongScalingColumns),
+  ...foundIn(tables, wrongShareOfBase),
+  ...foundIn(tables, wrongPricesOfRent),
+  ...foundIn(tables, wrongInverseLanes),
+  ...foundIn(tables, wrongMultiples),
+  ...foundIn(tables, wrongDowntimeColumns),
+  ...foundIn(tables, wrongAvailabilities),
+  ...foundIn(tables, wrongTotalColumns),
+];
+
+/** What sentences, lists and captions give, put together by the kinds of their numbers. */
+const toldIn: Reader = (passages, texts, tables) => [
+  ...foundIn(texts, wrongCompoundChanges),
+  ...foundIn(texts, wrongSuccessiveChanges),
+  ...foundIn(texts, wrongCompoundGrowth),
+  ...foundIn(texts, wrongGrownValues),
+  ...foundIn(texts, wrongSerialAvailability),
+  ...foundIn(texts, wrongDiscounts),
+  ...foundIn(texts, wrongEndToEnd),
+  ...foundIn(texts, wrongEqualParts),
+  ...foundIn(texts, wrongEachAndAll),
+  ...foundIn(texts, wrongSoManyAt),
+  ...foundIn(texts, wrongMeansTold),
+  ...foundIn(texts, wrongMeansOfLists),
+  ...foundIn(texts, wrongMeansOfBrackets),
+  ...foundIn(texts, wrongCountsOfEach),
+  ...wrongMeansOfColumns(texts, tables),
+  ...wrongQuotientsInItems(texts),
+  ...foundIn(texts, wrongSharesOfSplits),
+  ...foundIn(texts, wrongSharesOfNamed),
+  ...foundIn(texts, wrongPassedParts),
+  ...foundIn(texts, wrongLoadsTold),
+  ...wrongCountedShares(texts),
+  ...foundIn(texts, wrongDowntimes),
+  ...wrongDowntimeInItems(texts),
+  ...wrongClockTimes(texts, tables),
+  ...foundIn(texts, wrongDerivations),
+  ...foundIn(texts, wrongOverPeriods),
+  ...foundIn(texts, wrongRatesOverPeriods),
+  ...foundIn(texts, wrongSumsOverPeriods),
+  ...foundIn(texts, wrongWeightedMeans),
+  ...foundIn(texts, wrongScaling),
+  ...foundIn(texts, wrongProductsByName),
+  ...foundIn(texts, wrongCapacities),
+  ...wrongNeededInLists(texts, tables),
+  ...foundIn(texts, wrongWorkRates),
+  ...foundIn(texts, wrongVectorSizes),
+  ...foundIn(texts, piecesOff),
+  ...wrongSharesOfRows(texts, tables),
+  ...foundIn(passages, wrongEffectiveCosts),
+  ...foundIn(texts, wrongWordedSteps),
+  ...foundIn(texts, wrongStockChanges),
+  ...wrongListLevels(texts),
+  ...wrongSumsOfProducts(texts),
+  ...foundIn(texts, wrongSumsOfEach),
+  ...foundIn(texts, wrongDifferencesOfSeveral),
+  ...foundIn(texts, wrongRestOfShares),
+  ...wrongSharesInLists(texts),
+  ...foundIn(texts, wrongRemainders),
+  ...wrongRoomLeft(texts),
+  ...foundIn(texts, wrongRoomOfSeveral),
+  ...foundIn(texts, wrongProportions),
+  ...foundIn(texts, wrongPaybacks),
+  ...foundIn(texts, wrongTrainingMfu),
+  ...wrongTokenSizes(texts),
+  ...wrongCacheSizes(texts, tables),
+  ...wrongCacheCapacities(texts),
+  ...wrongSessionsHeld(texts),
+  ...foundIn(texts, wrongBlendedPrices),
+  ...foundIn(texts, wrongDegrees),
+  ...wrongEnergyInLists(texts, tables),
+  ...wrongEnergyDigits(texts, tables),
+  ...wrongLabelledRelations(texts, tables),
+  ...wrongRoles(texts, tables),
+  ...foundIn(texts, wrongToldParts),
+];
 
 /** What does not follow from the text above that a text takes up: `8 nodes draw 51 kW`, then `At this rate 30 days take 1,530 kWh`. */
 function wrongBelow(texts: readonly Passage[]): Miss[] {

@@ -16,12 +16,17 @@ export function conflictsIn(passage: Passage): readonly Pair[] {
   if (passage.quantities.length < 2 || !isTold(passage.text)) return [];
   const contrasts = passage.contrasts.filter((pair) => pair.cued && !isForSoMuch(passage, pair));
   return [
-    ...passage.pairs.filter((pair) => isOfOneThing(passage, pair) && isConflict(passage, pair)),
+    ...passage.pairs.filter(
+      (pair) => isOfOneThing(passage, pair) && !isOperand(passage, pair.to) && isConflict(passage, pair),
+    ),
     ...contrasts.filter(
       (pair) => isAgainstHeadline(passage, pair) || isAgainstReached(passage, pair) || isAgainstSummary(passage, pair),
     ),
   ];
 }
+
+/** `从 691.2 降到 1,152 × 48% = 552.96`: what is multiplied is not yet what it came to. */
+const isOperand = ({ text }: Passage, { end }: Quantity): boolean => /^ ?[×x*÷] ?[\d(]/.test(text.slice(end, end + 4));
 
 /** `256 条上行收到 4 台`: so many of one thing and so many of another. */
 function isOfOneThing({ text }: Passage, { from, to }: Pair): boolean {

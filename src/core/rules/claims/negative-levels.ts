@@ -29,7 +29,7 @@ const IS_PART = new RegExp(
 export function negativeCells({ header, rows }: TableReading): (NegativeLevel & { readonly passage: Passage })[] {
   return header.flatMap(({ text }, column) => {
     const name = column === 0 ? undefined : [...text.matchAll(SHARE_NAME)].at(-1)?.[0];
-    if (name === undefined || CHANGE.test(text) || CHANGE_OF_CELLS.test(text)) return [];
+    if (name === undefined || CHANGE.test(text) || CHANGE_OF_CELLS.test(text) || MAY_BE_LOSS.test(name)) return [];
     const cells = rows.flatMap((row) => {
       const [quantity, ...more] = row[column]?.quantities ?? [];
       return quantity?.unit?.family === 'ratio' && more.length === 0 ? [{ passage: row[column]!, quantity, name }] : [];
@@ -38,6 +38,9 @@ export function negativeCells({ header, rows }: TableReading): (NegativeLevel & 
     return negative.length * 2 < cells.length && !cells.some(({ quantity }) => quantity.sign === '+') ? negative : [];
   });
 }
+
+/** A margin and a return may be below nothing. */
+const MAY_BE_LOSS = /利率?$|回报|收益|盈|毛利|净利|\b(?:margin|return|yield|growth)\b/i;
 
 /** `为负 16 张`, `is minus 8 per cent`: a sign in words, before what cannot be less than nothing. */
 const MINUS_WORD = /(?:[为是有剩到达]|:|\b(?:is|was|are|were|to|at|of|stands at)) ?(?:负 ?|minus |negative )$/i;

@@ -66,10 +66,15 @@ export function isBracketed(passage: Passage, quantity: Quantity, from: number):
 
 /** `PUE 1.08，其中冷却部分只剩 0.05`: what a part adds to it. */
 export const isPartOfIt = ({ text }: Passage, { start, unit }: Quantity): boolean =>
-  unit === undefined &&
-  /(?:部分|那份|贡献|分项|分摊)[^，,。；;\d]{0,8}$|\b(?:part|portion|contribution) (?:of|is|was|adds|made up)[^,.;\d]{0,12}$/i.test(
-    text.slice(Math.max(0, start - 32), start),
-  );
+  (unit === undefined &&
+    /(?:部分|那份|贡献|分项|分摊)[^，,。；;\d]{0,8}$|\b(?:part|portion|contribution) (?:of|is|was|adds|made up)[^,.;\d]{0,12}$/i.test(
+      text.slice(Math.max(0, start - 32), start),
+    )) ||
+  (unit?.family === 'time' && PART_OF_TIME.test(text.slice(Math.max(0, start - 60), start)));
+
+/** `the visible part in the mean TTFT is 2 ms`. */
+const PART_OF_TIME =
+  /\b(?:part|portion|share|contribution) (?:of|in|to) (?:the |its |our )?(?:mean |median |P\d{2} ){0,2}[A-Z]{3,5} (?:is|was|stays|takes)(?: only| about)? $/i;
 
 /** `150% of the baseline`, `130%（相对基线）`: a share of another value, not a level of its own. */
 export function isRelative(passage: Passage, quantity: Quantity): boolean {

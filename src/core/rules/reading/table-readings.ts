@@ -80,6 +80,16 @@ function cellReadings(
   const isMisfit = given?.label.unit.family !== undefined && !named.families.includes(given.label.unit.family);
   // `| IT 功率（kW） | 140 |` under a stage that is called 吞吐: the row says by its unit that it is of something else.
   if (isMisfit && given.passage === label && label.mentions.length === 0) return [];
+  // `| Partition | P90 (min) |` over `MIG instances`: the row is a thing, and its column says what is measured of it.
+  const corner = table.header[0]?.text.trim() ?? '';
+  if (
+    isMisfit &&
+    given.passage === header &&
+    header?.mentions.length === 0 &&
+    corner !== '' &&
+    !INDICATOR_COLUMN.test(corner)
+  )
+    return [];
   // `项目（kW）` is of most rows, and not of `PUE`.
   const inherited = isMisfit && given.passage === table.header[0] ? undefined : given;
   const ownChange = CHANGE.test(header?.text ?? '') || CHANGE.test(label.text);

@@ -94,4 +94,19 @@ export const OPERANDS: readonly Pair[] = [
     'The flat fee splits into hardware 62%, cooling 12%, storage 11%, support staff 15%.',
     'The flat fee splits into hardware 62%, cooling 12%, storage 11%, support staff 25%.',
   ],
+  [
+    'V03',
+    '- Average context of 1,950 tokens = 1,800 prompt + half of the 300 output tokens.',
+    '- Average context of 1,950 tokens = 1,800 prompt + 300 output tokens.',
+  ],
+  [
+    'V03',
+    '- Unit = 1 prefill engine (TP2) + 1 decode engine (TP2) = 4 GPUs',
+    '- Unit = 1 prefill engine (TP2) + 1 decode engine (TP2) = 3 engines',
+  ],
+  [
+    'V03',
+    '- 阶段六每月自助解决 8,748.0 × 78.3% = 6,849.7 万个会话',
+    '- 阶段六每月自助解决 8,748.0 × 78.3% = 7,849.7 万个会话',
+  ],
 ];

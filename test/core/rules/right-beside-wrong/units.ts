@@ -626,4 +626,9 @@ export const UNITS: readonly Pair[] = [
     '| Metric | A | B | C | D |\n|---|---|---|---|---|\n| P95 TTFT | 1,480 ms | 1,120 ms | 0.78 s | 640 ms |',
   ],
   ['U11', '- 大实例：5,600 × 2 × 72B = 806 TFLOPS，÷ 2,560 = 31.5%', '- 大实例的峰值是 806 TFLOPS，用到 31.5%'],
+  [
+    'U02',
+    '| Partition | P90 2024 (min) | P90 2025 (min) |\n|---|---|---|\n| Whole GPUs | 46 | 31 |\n| MIG instances | 12 | 3 |',
+    '| Metric | 2024 (min) | 2025 (min) |\n|---|---|---|\n| Power | 46 | 31 |\n| MIG instances | 12 | 3 |',
+  ],
 ];

@@ -586,4 +586,14 @@ export const VALUES: readonly Pair[] = [
     '- 开发机是 24 GB 的小卡，14B 模型用 BF16 就能整块放进去',
   ],
   ['V06', '- 16 位权重 120 GB，两张 D1 共 128 GB 就放得下', '- 16 位权重 144 GB，两张 D1 共 128 GB 就放得下'],
+  [
+    'V01',
+    '| 阶段 | 毛利 | 毛利率 |\n|---|---|---|\n| 一 | -28.8 | -12.3% |\n| 二 | 9.2 | 3.6% |\n| 三 | 68.1 | 24.3% |',
+    '| 阶段 | 毛利 | 失败率 |\n|---|---|---|\n| 一 | 28.8 | -12.3% |\n| 二 | 9.2 | 3.6% |\n| 三 | 68.1 | 24.3% |',
+  ],
+  [
+    'V02',
+    '- Layer-wise sending hides most of it: the visible part in the mean TTFT is 2 ms.',
+    '- Layer-wise sending hides most of it: the mean TTFT is 2 ms.',
+  ],
 ];

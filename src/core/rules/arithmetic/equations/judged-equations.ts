@@ -47,6 +47,7 @@ function judged(passage: Passage): WrongEquation[] {
       )
     )
       return [];
+    if ([...equation.left.terms, ...equation.right.terms].some((term) => isHalved(passage, term))) return [];
     if (equation.left.operators.length > 0 && equation.left.terms.some((term) => isModelSize(passage, term))) return [];
     const priced = isOfNoPrice(equation) ? pricedBy(passage, equation) : undefined;
     const expected = isOfNoPrice(equation) ? priced?.expected : expectedBy(equation);
@@ -80,6 +81,12 @@ const isRateOfEach = ({ text }: Passage, { left, right, as }: Equation): boolean
   !OF_EACH.test(text.slice(left.end, left.end + 12));
 
 const OF_EACH = /^ ?(?:(?:for |on |to )?(?:each|every)\b|per\b|apiece\b|an? [a-z]|\/ ?[A-Za-z\u3400-\u9fff]|每)/i;
+
+/** `+ half of the 300 output tokens`, `+ 一半的 300`: a part of the number is what is added. */
+const isHalved = ({ text }: Passage, { start }: Quantity): boolean =>
+  /(?:\b(?:half|a (?:third|quarter)) (?:of )?(?:the |its |our )?|(?:一半|半数|三分之一)的? ?)$/i.test(
+    text.slice(Math.max(0, start - 20), start),
+  );
 
 /** `7B BF16 加 4 GB 缓存`: a model by its size, not seven of anything. */
 function isModelSize({ text }: Passage, { start, end }: Quantity): boolean {

@@ -16,7 +16,7 @@ export function countsOtherThings({ text }: Passage, { left, right }: Equation, 
 const TOLERANCE = 1e-6;
 /** A measure word, or in English the noun that ends the count: `2 decode nodes`. */
 const COUNTER =
-  /^ ?(?:([台张个块条枚路组套份节点]{1,2})|(?:[A-Za-z]{1,16} ){0,2}?([a-z]{3,16}?)s?(?= ?(?:[+=≈,.;)]|$| (?:is|are|or)\b)))/;
+  /^ ?(?:([台张个块条枚路组套份节点]{1,2})|(?:[A-Za-z]{1,16} ){0,2}?([A-Za-z]{3,16}?)s?(?= ?(?:[+=≈,.;()]|$| (?:is|are|or)\b)))/;
 
 function counterAfter(text: string, { end }: Quantity): string | undefined {
   const [, han, latin] = COUNTER.exec(text.slice(end, end + 60)) ?? [];

@@ -10,7 +10,8 @@ export function scaleOfResult(left: Value, right: Value): number {
   const [result] = right.terms;
   const isCount = isPure(left) && countsThings(right) && right.operators.length === 0 && left.operators.length > 0;
   if (result === undefined || !isCount || result.unit?.family === 'ratio') return 1;
-  return left.terms.every((term) => wordOf(term) === 1 && term.unit === undefined) ? wordOf(result) : 1;
+  const isBare = ({ unit }: Quantity): boolean => unit === undefined || unit.family === 'ratio';
+  return left.terms.every((term) => wordOf(term) === 1 && isBare(term)) ? wordOf(result) : 1;
 }
 
 /** Bare numbers, and those of what is counted one by one: `6,893.2 亿 token`. */

@@ -39,6 +39,7 @@ const percentOf = ({ quantity }: Share): number => quantity.value;
 
 /** Where shares stand side by side in every line: from, to. */
 function runsIn(lines: readonly (readonly (Share | undefined)[])[]): [number, number][] {
+  if (lines.length <= WHOLE_AT_LEAST) return [];
   const runs: [number, number][] = [];
   const most = Math.min(...lines.map(({ length }) => length));
   let from = 0;
@@ -47,7 +48,7 @@ function runsIn(lines: readonly (readonly (Share | undefined)[])[]): [number, nu
     if (at - from >= PARTS_AT_LEAST) runs.push([from, at]);
     from = at + 1;
   }
-  return lines.length > WHOLE_AT_LEAST ? runs : [];
+  return runs;
 }
 
 /** The only number of a cell, where it is a share and no change. */
