@@ -118,6 +118,8 @@ export const unitOfWrongDimension: SlideRule = {
 function check(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage } = reading;
   if (isTalkMinutes(reading) || !isOfWrongDimension(reading) || isOperand(reading) || isLedUpTo(reading)) return [];
+  // `the same tok/s/W as 500 W`: what it is compared with.
+  if (/^ ?as $/i.test(passage.text.slice(mention.end, quantity.start))) return [];
   const place = reading.unitAt ?? { passage, range: quantity.unitRange ?? quantity };
   const where = reading.unitAt === undefined ? passage.spanOf(quantity) : place.passage.spanOf(place.range);
   return [

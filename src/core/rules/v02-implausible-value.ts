@@ -239,12 +239,17 @@ function checkReading(reading: Reading): RuleFinding[] {
   // `| Total (h) |` of many stalls is no stall.
   if (unit?.family === 'time' && (TOTAL.test(sources[0] ?? '') || sources.some((name) => ALL_STALLS.test(name))))
     return [];
+  // `TTFT 回到 7.0 s，持续 41 分钟`: how long it stayed so.
+  if (unit?.family === 'time' && LASTED.test(passage.text.slice(Math.max(0, quantity.start - 12), quantity.start)))
+    return [];
   // A long input makes a time long, never short.
   const isExcused = isOfLongInput(reading) && quantity.value * (unit?.factor ?? 1) > SHORT;
   return role === 'level' && !countsOther(reading) && !isPartOfIt(passage, quantity) && !isExcused
     ? outsidePlausible({ passage, quantity, unit, name: mention.text, sources }, mention.indicator)
     : [];
 }
+
+const LASTED = /(?:持续|历时)了? ?约?$|\b(?:lasted|lasting)(?: about| for)? $/i;
 
 /** In seconds. */
 const SHORT = 0.002;

@@ -64,7 +64,7 @@ function announcedIn({ text }: Passage): Announced[] {
 
 /** `一年、六个阶段、每阶段两个月，同样 400 张卡：`: one of several counts, none of which is of the list. */
 const COUNTS_ON =
-  /^[^:：。；;]{0,12}[、,，][^:：。；;]{0,24}\d[\d,]{0,8} ?[张台个天月年块人名位家路][^:：。；;]{0,8}[:：] ?$/;
+  /^[^:：。；;]{0,12}[、,，][^:：。；;]{0,24}\d[\d,]{0,8} ?(?:[张台个天月年块人名位家路][^:：。；;]{0,8}|[a-z]{3,16}) ?[:：] ?$/;
 const PASSED = /^ ?(?:走|做|讲|跑|改|干|算|看)?(?:下来|过后|之?后|走完|做完)[,，]|^ (?:later|on|in),/i;
 
 /** What is listed is what one asks of them: `Why we need two checks:`, 三个目标的共同点：. */

@@ -9,11 +9,12 @@ import type { TwoValues } from './two-values';
 import { wordedCounts } from './worded-counts';
 import { weightOf } from './wording';
 
-/** Whether how two values of one name are told says that they are two things */
+/** Whether how two values of one name are told says that they are two things. */
 export function areToldApart({ earlier, later }: TwoValues): boolean {
   return (
     [earlier, later].some(({ fact: { passage } }) => PLANNED.test(passage.text)) ||
     [earlier, later].some(isExample) ||
+    [earlier, later].some(({ fact: { passage } }) => OF_TEST.test(passage.text)) ||
     isReckonedFrom(earlier, later) ||
     isOnOtherBase(earlier, later) ||
     isOnOtherBase(later, earlier) ||
@@ -78,6 +79,9 @@ function isOnOtherBase({ fact: one }: PlacedFact, { fact: other }: PlacedFact): 
   const base = baseOf(one.scene.sentence);
   return base !== undefined && weightOf([...stemsIn(base)].filter((word) => !other.around.has(word))) > 1;
 }
+
+/** `条件：34B 模型，512 张 H100`: what one test was run on. */
+const OF_TEST = /^[ *]{0,3}(?:测试)?条件[:：]|^[ *]{0,3}(?:test )?conditions?[:：]/i;
 
 const isOfKind = (one: Quantity, other: Quantity): boolean =>
   one.unit?.family === other.unit?.family && one.unit?.currency === other.unit?.currency;

@@ -5,7 +5,7 @@ import { howNamed } from './called';
 import { isLabelledReason, isNoted, LABELLED } from './noted';
 
 const REASON =
-  /因(?![此子])|由于|为了|预留|余量|取舍|代价|换取|(?<!没有|没|未|无|不再)回落|负载不同|不可比|无可比性|口径[^,，。]{0,4}(?:不同|不一|变|调|改)|尽管|虽然|\b(?:because|due|since|so (?:it|that)|headroom|trade|reserved|at the cost|in exchange|although|despite|different (?:load|workload|traffic)|not comparable)\b/i;
+  /因(?![此子])|由于|为了|预留|余量|取舍|代价|换取|(?<!没有|没|未|无|不再)回落|负载不同|不可比|无可比性|口径[^,，。]{0,4}(?:不同|不一|变|调|改)|尽管|虽然|\b(?:because|due|since|so (?:it|that)|headroom|trade|reserved|at the cost|in exchange|ha(?:s|ve) a price|its price|the price (?:of|for)|bought (?:that|it|this)|although|despite|different (?:load|workload|traffic)|not comparable)\b/i;
 /** What was got for it, where it is accepted or taken up again. */
 const ACCEPTED =
   /换[来得取]|意料之[中内]|预期之内|可以?接受|(?:不是|不算|并非|算不上|谈不上)(?:是|一种|什么)?(?:退步|倒退|变差|坏事)|第 ?\d{1,3} ?页[^。；;，,]{0,8}(?:讲|说|解释|交代|分析|展开)|(?:后面|后文|下一?页|稍后|随后|接下来)[^。；;，,]{0,8}(?:讲|说|解释|交代|分析)|\b(?:the price (?:of|we|for)|in return|by design|intentional(?:ly)?|acceptable|(?:we|was|were) accept(?:ed)?|set-?backs?|steps? back|taken? up (?:again|on|later|below)|(?:we )?come back to (?:it|this|that)|explain(?:ed|s)?|sacrific|compromise|(?:what|as) (?:you|we) want(?:ed)?|looks? (?:slower|worse|lower|higher))/i;

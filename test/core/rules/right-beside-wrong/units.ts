@@ -631,4 +631,6 @@ export const UNITS: readonly Pair[] = [
     '| Partition | P90 2024 (min) | P90 2025 (min) |\n|---|---|---|\n| Whole GPUs | 46 | 31 |\n| MIG instances | 12 | 3 |',
     '| Metric | 2024 (min) | 2025 (min) |\n|---|---|---|\n| Power | 46 | 31 |\n| MIG instances | 12 | 3 |',
   ],
+  ['U07', '- IT 电量 = 平均功率 × 小时数：Q1 7,042 MWh、Q2 8,299 MWh', '- 平均功率：Q1 7,042 MWh、Q2 8,299 MWh'],
+  ['U02', '- 400 W has the same tok/s/W as 500 W', '- 400 W has a throughput of 500 W'],
 ];

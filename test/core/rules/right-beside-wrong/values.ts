@@ -596,4 +596,5 @@ export const VALUES: readonly Pair[] = [
     '- Layer-wise sending hides most of it: the visible part in the mean TTFT is 2 ms.',
     '- Layer-wise sending hides most of it: the mean TTFT is 2 ms.',
   ],
+  ['V02', '- 缓存当晚全部失效，P95 TTFT 回到 7.0 s，持续 41 分钟', '- 缓存当晚全部失效，P95 TTFT 回到 41 分钟'],
 ];

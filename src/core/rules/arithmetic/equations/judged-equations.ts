@@ -187,6 +187,8 @@ const REPEATED: readonly (UnitFamily | undefined)[] = CONVERTED.filter(
 function isRestated({ as, left, right }: Equation): boolean {
   const [a, b] = [left.terms[0]?.unit, right.terms[0]?.unit];
   if (as === 'result' || a === undefined || b === undefined || a.text === b.text) return false;
+  // Output tokens and all tokens are two things.
+  if (a.tokens !== b.tokens) return false;
   return a.family !== undefined && a.family === b.family && a.scope === b.scope && CONVERTED.includes(a.family);
 }
 

@@ -72,7 +72,7 @@ function brokenProportion(
       !isUnchanged(row),
   );
   const [only] = broken;
-  if (only === undefined || broken.length > 1) return undefined;
+  if (only === undefined || broken.length > 1 || (!isInverse && isSame(only.cell, only.from))) return undefined;
   if (!isKnown && !isLaw(rows.filter((row) => row !== only))) return undefined;
   if (others.some(({ cells }) => isSetApart(cells, only.index))) return undefined;
   const source0 = middle(printed(only.from));
