@@ -7,7 +7,7 @@ const ARROW = /^ ?(?:→|⇒|->|=>) ?$/;
 export function isOfWholeChain({ claim, passage, from, to }: JudgedClaim): boolean {
   if (from.passage !== passage || to.passage !== passage) return false;
   const { quantities, text } = passage;
-  const last = quantities.indexOf(from.quantity);
+  const last = quantities.findIndex(({ start }) => start === from.quantity.start);
   let at = last;
   while (at > 0 && ARROW.test(text.slice(quantities[at - 1]!.end, quantities[at]!.start))) at--;
   if (at === last || at < 0) return false;

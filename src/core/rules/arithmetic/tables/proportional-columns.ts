@@ -72,7 +72,8 @@ function brokenProportion(
       !isUnchanged(row),
   );
   const [only] = broken;
-  if (only === undefined || broken.length > 1 || (!isInverse && isSame(only.cell, only.from))) return undefined;
+  if (only === undefined || broken.length > 1 || (!isInverse && !isOfFormats(constant) && isSame(only.cell, only.from)))
+    return undefined;
   if (!isKnown && !isLaw(rows.filter((row) => row !== only))) return undefined;
   if (others.some(({ cells }) => isSetApart(cells, only.index))) return undefined;
   const source0 = middle(printed(only.from));
@@ -86,6 +87,9 @@ function brokenProportion(
   const from = `${only.from.passage.quote(only.from.quantity)} ${sign} ${Number(constant.toPrecision(4))}`;
   return { passage, quantity, expected, from, probable: true };
 }
+
+/** Half or a quarter of the bytes: what stays the same under another number format stands out. */
+const isOfFormats = (constant: number): boolean => [2, 4, 0.5, 0.25].some((one) => isAlmost(one, constant));
 
 const isSame = ({ quantity: one }: CellNumber, { quantity: other }: CellNumber): boolean =>
   one.value === other.value && one.unit === other.unit;
