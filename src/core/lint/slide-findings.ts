@@ -2,6 +2,7 @@ import type { Deck, Slide, SlideBody } from '../deck/deck';
 import { RULES, type Rule, type RuleFinding, type SlideRule } from '../rules';
 import type { Scene, SceneSlide } from '../scene/scene';
 import type { Finding } from '../source/finding';
+import { formatMessage } from '../source/message';
 import type { ResolvedOptions } from './options';
 import { pagesBySource, problemFinding } from './problem-findings';
 import { isRetracted } from './retracted';
@@ -131,14 +132,18 @@ function bodyReports(slide: Slide, deck: Deck, settings: ResolvedOptions): reado
   return reported;
 }
 
-/** Keeps the finding of the first rule about each number; `reported` is in the registry's order. */
+/**
+ * Keeps the finding of the first rule about each number, and of what several readers of a rule see alike the first; `reported` is in
+ * the registry's order.
+ */
 function onePerNumber(reported: readonly Reported[]): Reported[] {
-  const taken: { start: number; end: number; rule: Rule }[] = [];
-  return reported.filter(({ rule, finding: { number } }) => {
+  const taken: { start: number; end: number; rule: Rule; said: string }[] = [];
+  return reported.filter(({ rule, finding: { number, message: text } }) => {
     if (number === undefined) return true;
-    if (taken.some((other) => other.rule !== rule && meet(other, number))) return false;
-    taken.push({ ...number, rule });
-    return true;
+    const said = formatMessage(text);
+    const isTaken = taken.some((other) => meet(other, number) && (other.rule !== rule || other.said === said));
+    if (!isTaken) taken.push({ ...number, rule, said });
+    return !isTaken;
   });
 }
 

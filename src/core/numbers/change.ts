@@ -115,8 +115,9 @@ export function readPairs(text: string, quantities: readonly Quantity[]): readon
     if (pair === undefined) continue;
     const previous = pairs.at(-1);
     pairs.push(pair);
-    if (previous !== undefined && (previous.to === pair.from || goesOn(folded, previous, pair)))
-      pairs.push({ from: previous.from, to: pair.to, start: previous.start, end: pair.end });
+    // The ends are told by their places: a value that has the unit of the other end is a copy of its own.
+    if (previous !== undefined && (previous.to.start === pair.from.start || goesOn(folded, previous, pair)))
+      pairs.push(pairWithUnit(previous.from, pair.to, { start: previous.start, end: pair.end }));
   }
   return pairs;
 }

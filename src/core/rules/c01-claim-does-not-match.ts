@@ -2,7 +2,6 @@ import type { Claim } from '../numbers/change';
 import { written } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import { message } from '../source/message';
-import { isOfWholeChain } from './claims/chains';
 import { mayBeOfOthers } from './claims/claims-of-others';
 import { type InversePercent, inversePercents } from './claims/inverse-percents';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './claims/judged-claims';
@@ -170,7 +169,7 @@ function comparedWithRow(passage: Passage, tables: readonly TableReading[]): Jud
 
 function wrongChange(judged: JudgedClaim): RuleFinding[] {
   const { claim, passage, from, to, verdict } = judged;
-  if (verdict.kind !== 'wrong' || isOfWholeChain(judged)) return [];
+  if (verdict.kind !== 'wrong') return [];
   const where = passage.spanOf(claim.quantity);
   const sign = signLike(passage, claim.quantity, to.quantity.value - from.quantity.value);
   const isUnsure = mayBeOfOthers(judged, verdict.expected);

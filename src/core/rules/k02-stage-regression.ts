@@ -1,5 +1,5 @@
 import type { Deck } from '../deck/deck';
-import type { Quantity } from '../numbers/quantity';
+import { canonicalValue, type Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
 import { againstAllRows } from './claims/all-rows-claims';
@@ -10,6 +10,7 @@ import { type OnSlide, PerBody } from './reading/per-body';
 import type { DeckRule, RuleFinding } from './rule';
 import { headingRegressions } from './stages/heading-stages';
 import { withoutTold } from './stages/moves-told';
+import { isOfCalendar } from './stages/no-steps';
 import { listRegressions } from './stages/stage-lists';
 import type { MeasuredRegression, StagedCell } from './stages/stage-tables';
 import { type StagedRegression, stagedRegressions } from './stages/staged-regressions';
@@ -175,7 +176,7 @@ function onSlide({ slide: { offset, body }, found }: OnSlide<Measured>, deck: De
       againstClaim(said, { reading: earlier, offset }, { reading: later, offset }),
     ),
     ...withoutTold(found.regressions, body, deck).map(({ name, earlier, later, isMadeUpFor = false }) =>
-      told(name, at(earlier), at(later), isMadeUpFor || CALENDAR.test(later.label.text)),
+      told(name, at(earlier), at(later), isMadeUpFor || isOfCalendar(later.label.text)),
     ),
   ];
 }
@@ -210,15 +211,10 @@ interface Told {
 
 /** `31.3 ms` after `30 ms`, 38.4% after 39.7%: within what measurements vary by. */
 function isLittle({ reading: a }: Told, { reading: b }: Told): boolean {
-  const [from, to] = [a.quantity, b.quantity].map(({ value, unit }) => value * (unit?.factor ?? 1)) as [number, number];
-  return Math.abs(to / from - 1) < LITTLE;
+  return Math.abs(canonicalValue(b.quantity) / canonicalValue(a.quantity) - 1) < LITTLE;
 }
 
 const LITTLE = 0.05;
-
-/** Quarters and months go by by themselves: a summer, a new customer. */
-const CALENDAR =
-  /^ ?(?:20\d\d[ -]?)?(?:[QH][1-4]|第?[一二三四]季度?|(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月|[上下]半年|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})(?![a-z])|^ ?20\d\d ?年? ?$/i;
 
 /** `isHint`: what a later stage more than makes up for, `205 ms`, `228 ms`, `171 ms`, or what no stage has done. */
 function told(name: string, earlier: Told, later: Told, isHint: boolean): RuleFinding {

@@ -1,7 +1,7 @@
 import { inPartsOf } from '../numbers/compound-times';
 import type { Dimension, Unit } from '../numbers/units';
 import type { Fix } from '../source/finding';
-import { type Message, message } from '../source/message';
+import { message } from '../source/message';
 import { foundIn } from './reading/found-in';
 import type { LabelUnit } from './reading/label-unit';
 import type { Passage } from './reading/passage';
@@ -113,7 +113,7 @@ function mixedRows({ rows }: TableReading): RuleFinding[] {
     const cells = row.slice(1).flatMap(cellOf);
     if (row[0]?.mentions.length !== 1 || cells.length < LEAST_ITEMS || cells.length < row.length - 1) return [];
     const found = mixedCells(cells, false);
-    return found.length === 1 ? found.map(({ cell, target }) => besideInRow(cell, target)) : [];
+    return found.length === 1 ? found.map(({ cell, target }) => finding(cell, target, 'row')) : [];
   });
 }
 
@@ -220,34 +220,23 @@ function namesSeveral({ rows }: TableReading): boolean {
 const mixed = (cells: readonly Cell[], isOfCards: boolean): RuleFinding[] =>
   mixedCells(cells, isOfCards).map(({ cell, target }) => finding(cell, target));
 
-function finding(cell: Cell, target: Cell): RuleFinding {
-  const text = message(
-    '{0} stands in a column with {1}. In that unit it is {2}.',
-    cell.passage.quote(cell.quantity),
-    target.passage.quote(target.quantity),
-    converted(cell, target),
-  );
-  return inUnitOf(cell, target, text, message('the unit of the column'));
-}
-
-function besideInRow(cell: Cell, target: Cell): RuleFinding {
-  const text = message(
-    '{0} stands in a row with {1}. In that unit it is {2}.',
-    cell.passage.quote(cell.quantity),
-    target.passage.quote(target.quantity),
-    converted(cell, target),
-  );
-  return inUnitOf(cell, target, text, message('the unit of the row'));
-}
-
-function inUnitOf(cell: Cell, target: Cell, text: Message, why: Message): RuleFinding {
+function finding(cell: Cell, target: Cell, along: 'column' | 'row' = 'column'): RuleFinding {
   const where = cell.passage.spanOf(cell.quantity);
+  const value = converted(cell, target);
+  const said = [cell.passage.quote(cell.quantity), target.passage.quote(target.quantity), value];
+  const [text, why] =
+    along === 'row'
+      ? [message('{0} stands in a row with {1}. In that unit it is {2}.', ...said), message('the unit of the row')]
+      : [
+          message('{0} stands in a column with {1}. In that unit it is {2}.', ...said),
+          message('the unit of the column'),
+        ];
   return {
     span: where,
     number: where,
     message: text,
     related: [{ span: target.passage.spanOf(target.quantity), message: why }],
-    fixes: [replaceBy(cell, converted(cell, target))],
+    fixes: [replaceBy(cell, value)],
   };
 }
 

@@ -20,6 +20,13 @@ const seriousIn = (text: string): string[] =>
 const BAD = '推理吞吐量达到 2450';
 
 describe('findings', () => {
+  it.each([
+    ['V01', 'The annual PUE was 0.97.'],
+    ['V06', '- Cost: €3\n- 14B 模型用 BF16 整块放进 24 GB 的卡\n- 参照：公有云 H100 按需价 2.98 美元'],
+  ])('are told once by %s, however many of its readers see them: %s', (rule, text) => {
+    expect(seriousIn(text)).toEqual([rule]);
+  });
+
   it('have absolute spans, also on later slides', () => {
     const text = `# 标题\n\n---\n\n## 结果\n\n- ${BAD}\n`;
     const [finding] = lintDeck(parseDeck(text)).filter(isAboutNumbers);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { rulesOn } from './rules-on';
 
 const WRONG = [
+  // Items are read by themselves and together.
+  '- 成本：11.54 → 8.47 元，全年降低 26.6%\n- 14B 模型用 BF16 整块放进 24 GB 的卡\n- 参照：公有云 H100 按需价 2.98 美元',
   // What is denied is no refusal.
   'The 70B in BF16 runs on one 80 GB card, unquantised and with no offload',
   'The BF16 weights of the 34B run on a single 48 GB card, no sharding required',

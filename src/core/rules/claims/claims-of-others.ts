@@ -16,7 +16,9 @@ export function mayBeOfOthers({ claim, passage, from, to }: JudgedClaim, expecte
   const { start, end } = claim.quantity;
   const isBeside =
     (start >= last.end && start - last.end <= BESIDE) || (end <= first.start && first.start - end <= BESIDE);
-  const isPair = passage.pairs.some((pair) => pair.from === from.quantity && pair.to === to.quantity);
+  const isPair = passage.pairs.some(
+    (pair) => pair.from.start === from.quantity.start && pair.to.start === to.quantity.start,
+  );
   return !(isPair && isBeside);
 }
 

@@ -78,24 +78,27 @@ function cellReadings(
     return [];
   const given = inheritedUnit(header, label, unitColumn < 0 ? undefined : row[unitColumn], table);
   const isMisfit = given?.label.unit.family !== undefined && !named.families.includes(given.label.unit.family);
-  // `| IT 功率（kW） | 140 |` under a stage that is called 吞吐: the row says by its unit that it is of something else.
-  if (isMisfit && given.passage === label && label.mentions.length === 0) return [];
-  // `| Partition | P90 (min) |` over `MIG instances`: the row is a thing, and its column says what is measured of it.
-  const corner = table.header[0]?.text.trim() ?? '';
-  if (
-    isMisfit &&
-    given.passage === header &&
-    header?.mentions.length === 0 &&
-    corner !== '' &&
-    !INDICATOR_COLUMN.test(corner)
-  )
-    return [];
+  if (isMisfit && saysOfOther(given.passage, header, label, table)) return [];
   // `项目（kW）` is of most rows, and not of `PUE`.
   const inherited = isMisfit && given.passage === table.header[0] ? undefined : given;
   const ownChange = CHANGE.test(header?.text ?? '') || CHANGE.test(label.text);
   return quantities.map((quantity) =>
     reading(cell, quantity, named, inherited, ownChange || isChange(cell, quantity), header, label),
   );
+}
+
+/** Whether a unit that cannot measure what a cell is named by says by where it stands that something else is measured. */
+function saysOfOther(
+  unitOf: Passage,
+  header: Passage | undefined,
+  label: Passage,
+  { header: [corner] }: TableReading,
+): boolean {
+  // `| IT 功率（kW） | 140 |` under a stage that is called 吞吐: the row tells what it is of.
+  if (unitOf === label) return label.mentions.length === 0;
+  // `| Partition | P90 (min) |` over `MIG instances`: the row is a thing, and its column says what is measured of it.
+  const name = corner?.text.trim() ?? '';
+  return unitOf === header && header.mentions.length === 0 && name !== '' && !INDICATOR_COLUMN.test(name);
 }
 
 /** `Lower TTFT`, `更高的吞吐`: what is wished for, with how many wish it. */

@@ -156,6 +156,13 @@ export function isPure({ dimensions }: Pick<Value, 'dimensions'>): boolean {
   return Object.values(dimensions).every((exponent) => exponent === 0);
 }
 
+/** Whether a value is a bare number, or one of `things` that are counted one by one: `6,893.2 亿 token`. */
+export function countsOnly({ dimensions }: Pick<Value, 'dimensions'>, things: readonly Dimension[]): boolean {
+  return Object.entries(dimensions).every(
+    ([dimension, exponent]) => exponent === 0 || things.includes(dimension as Dimension),
+  );
+}
+
 /** Those of a product (`sign` 1) or a quotient (-1). */
 export function joined(a: Dimensions, b: Dimensions, sign: 1 | -1): Dimensions {
   const result: Partial<Record<Dimension, number>> = { ...a };

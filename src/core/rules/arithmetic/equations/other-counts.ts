@@ -1,7 +1,7 @@
 import type { Quantity } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
 import type { Equation } from './equations';
-import type { Value } from './expression';
+import { countsOnly } from './expression';
 
 /** `1 台 P + 2 台 D = 24 张卡`: what is added up is counted otherwise than the result, of which each has so many. */
 export function countsOtherThings({ text }: Passage, { left, right }: Equation, times: number): boolean {
@@ -28,15 +28,13 @@ export const lacksSizeOfEach = ({ text }: Passage, { left, right }: Equation): b
   left.operators.length > 0 &&
   left.operators.every((one) => one === '×') &&
   right.operators.length === 0 &&
-  countsThings(left) &&
-  !countsThings(right) &&
+  countsOnly(left, COUNTABLE) &&
+  !countsOnly(right, COUNTABLE) &&
   left.terms.every(
     ({ unit, decimals, end }) => decimals === 0 && (unit !== undefined || COUNTED.test(text.slice(end))),
   );
 
-const countsThings = ({ dimensions }: Value): boolean =>
-  Object.entries(dimensions).every(([dimension, exponent]) => exponent === 0 || COUNTABLE.has(dimension));
-const COUNTABLE: ReadonlySet<string> = new Set(['request', 'item', 'token']);
+const COUNTABLE = ['request', 'item', 'token'] as const;
 
 const COUNTED =
   /^ ?(?:[个台张块条枚路组套份节层次步轮头批页段柜机副片人回趟列口]|(?!each\b|per\b|apiece\b|at\b|times\b|by\b)[A-Za-z]{3,16}\b)/i;

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../../numbers/quantity';
 import type { Unit } from '../../../numbers/units';
-import { isPure, type Value } from './expression';
+import { countsOnly, isPure, type Value } from './expression';
 
 /** What 1,024 is more than 1,000. */
 export const BINARY = 1.024;
@@ -8,17 +8,12 @@ export const BINARY = 1.024;
 /** `365 × 18 = 6,570 亿` where 18 亿 a day is known: the word of the result is that of an operand. */
 export function scaleOfResult(left: Value, right: Value): number {
   const [result] = right.terms;
-  const isCount = isPure(left) && countsThings(right) && right.operators.length === 0 && left.operators.length > 0;
+  const isCount =
+    isPure(left) && countsOnly(right, ['token']) && right.operators.length === 0 && left.operators.length > 0;
   if (result === undefined || !isCount || result.unit?.family === 'ratio') return 1;
   const isBare = ({ unit }: Quantity): boolean => unit === undefined || unit.family === 'ratio';
   return left.terms.every((term) => wordOf(term) === 1 && isBare(term)) ? wordOf(result) : 1;
 }
-
-/** Bare numbers, and those of what is counted one by one: `6,893.2 亿 token`. */
-const countsThings = ({ dimensions }: Value): boolean =>
-  Object.entries(dimensions).every(
-    ([dimension, exponent]) => exponent === 0 || (dimension === 'token' && exponent === 1),
-  );
 
 /** What 万 or `million` stands for. */
 const wordOf = ({ step, decimals }: Quantity): number => Math.max(1, Math.round(step * 10 ** decimals));
