@@ -76,9 +76,9 @@ const SHARE_LEFT_LATIN =
 /** How far back the word that makes a number a claim may stand. */
 const REACH = 60;
 
-/** 条减少到, 件压到约, 降到 6 月的: what is counted, the verb, and when the new value was so. */
+/** 条减少到, 件压到约, pod 缩到, 降到 6 月的: what is counted, the verb, and when the new value was so. */
 const CONNECTOR_HAN =
-  /^(?:[℃℉°‰Ω]C? ?)?(?: ?[\u3400-\u9fff]{0,10}?)(?:到|至|为|成|达)(?:了|约|近|大约|超过?| ){0,3}(?:(?:\d{1,2} ?月|20\d\d ?年|Q[1-4]|第 ?\d{1,2} ?[\u3400-\u9fff]{1,2}|[\u3400-\u9fff]{1,6}|阶段 ?\d) ?的 ?|每[天日月周年晚小时秒分钟]{1,2} ?)?$/;
+  /^(?:[℃℉°‰Ω]C? ?|[A-Za-z]{1,12} ?)?(?: ?[\u3400-\u9fff]{0,10}?)(?:到|至|为|成|达)(?:了|约|近|大约|超过?| ){0,3}(?:(?:\d{1,2} ?月|20\d\d ?年|Q[1-4]|第 ?\d{1,2} ?[\u3400-\u9fff]{1,2}|[\u3400-\u9fff]{1,6}|阶段 ?\d) ?的 ?|每[天日月周年晚小时秒分钟]{1,2} ?)?$/;
 const ARROW = /^ ?(?:[\u3400-\u9fff]{1,2} ?)?(?:→|⇒|➔|➜|⟶|-{1,2}>|=>) ?(?:约|近|about |~|≈)?$/;
 const VERB_BEFORE_TO = new RegExp(`(?:${UP_HAN}|${DOWN_HAN}|变|改|转|演进|发展)`);
 /** The new value stands first: `32 ms，较基线 45 ms 降低 29%`, `72%, up from 38%`. */

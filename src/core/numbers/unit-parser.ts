@@ -35,6 +35,9 @@ const QUALIFIERS: readonly (readonly [RegExp, Unit['tokens'] | undefined])[] = [
 
 const DENOMINATOR_COUNT = /1(?:,?0{1,3}(?:,000)?)?(?![\d.,])/y;
 const LETTER_RUN = /[A-Za-zµ]+/y;
+/** Grams and tonnes, of which carbon is told: `4.98 g`, `0.41 kgCO2e`, `12.3 t CO₂`. The letters alone, grown to a number, are other things. */
+const CARBON = /(k?g|t)(?: ?CO[2₂](?:[- ]?eq?)?)(?![A-Za-z\d])/y;
+const GRAM = /(?<=\d )g(?![A-Za-z\d.])/y;
 const HARDWARE = /(?:[ABHLV]\d{2,4}|GB\d{3}|RTX ?\d{4})(?![A-Za-z\d])/y;
 /** An acronym after a slash names the next thing (`45 ms/TBT`), not a denominator. */
 const ACRONYM = /[A-Z][a-z]*[A-Z\d][A-Za-z\d]*/y;
@@ -235,6 +238,8 @@ function bareAtom(text: string, at: number): Part | undefined {
   }
   const run = sticky(LETTER_RUN, text, at);
   if (run === undefined) return undefined;
+  const mass = massAt(text, at);
+  if (mass !== undefined) return mass;
   const end = at + run.length;
   // `t/s` is a unit with its slash; `t` alone is none.
   if (run === 't' && text.startsWith('t/s', at) && !/[A-Za-z]/.test(text[at + 3] ?? '')) {
@@ -243,6 +248,15 @@ function bareAtom(text: string, at: number): Part | undefined {
   const known = /\d/.test(text[end] ?? '') ? undefined : atomOfLetters(run);
   if (known !== undefined) return fromAtom(known, end);
   return thousandsOf(run, end);
+}
+
+const MASSES = { g: 'gram', kg: 'kg', t: 'tonne' } as const;
+
+function massAt(text: string, at: number): Part | undefined {
+  const mass = sticky(GRAM, text, at) ?? sticky(CARBON, text, at);
+  if (mass === undefined) return undefined;
+  const letters = /^[a-z]+/.exec(mass)![0] as keyof typeof MASSES;
+  return fromAtom(atomOfLetters(MASSES[letters])!, at + mass.length);
 }
 
 /** `Ktokens`, `Mtok`: a multiplier grown together with its word. */

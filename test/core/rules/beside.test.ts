@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { lintDeck } from '../../../src/core/lint';
 import { parseDeck } from '../../../src/core/parse';
+import { HINTS_TOO } from './rules-on';
 
-/** What the rules that reckon say, errors and warnings. */
-function told(text: string): string[] {
+/** What the rules that reckon say: errors and warnings, hints too if asked for. */
+function told(text: string, withHints = false): string[] {
   return lintDeck(parseDeck(`# Numbers\n\n${text}\n`))
-    .filter(({ rule, severity }) => ['V03', 'V05', 'C01'].includes(rule) && severity !== 'info')
+    .filter(({ rule, severity }) => ['V03', 'V05', 'C01'].includes(rule) && (withHints || severity !== 'info'))
     .map(({ rule, message }) => `${rule} ${JSON.stringify(message)}`);
 }
 
@@ -279,6 +280,6 @@ const RIGHT: readonly string[] = [
 ];
 
 describe('numbers beside each other', () => {
-  it.each(WRONG)('finds what does not follow in\n%s', (text) => expect(told(text)).not.toEqual([]));
+  it.each(WRONG)('finds what does not follow in\n%s', (text) => expect(told(text, HINTS_TOO)).not.toEqual([]));
   it.each(RIGHT)('says nothing about\n%s', (text) => expect(told(text)).toEqual([]));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulesOn } from './rules-on';
+import { HINTS_TOO, rulesOn } from './rules-on';
 
 /** Each statement once with a number that does not follow, once with the one that does. */
 const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, right: string])[] = [
@@ -190,7 +190,7 @@ const PAIRS: readonly (readonly [rule: string, text: string, wrong: string, righ
 
 describe('a number that does not follow', () => {
   it.each(PAIRS)('%s: %s, not with %s but with %s', (rule, text, wrong, right) => {
-    expect(rulesOn(text.replace('{}', wrong), /^(?:V0[3456]|U10)$/)).toEqual([rule]);
+    expect(rulesOn(text.replace('{}', wrong), /^(?:V0[3456]|U10)$/, HINTS_TOO)).toEqual([rule]);
     expect(rulesOn(text.replace('{}', right), /^(?:V0[3456]|U10)$/)).toEqual([]);
   });
 });

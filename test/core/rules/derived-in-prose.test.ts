@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { rulesOn } from './rules-on';
+import { HINTS_TOO, rulesOn } from './rules-on';
 
 /** The rule about derived values. */
-const reported = (text: string): string[] => rulesOn(`# A\n\n${text}\n`, /^V03$/);
+const reported = (text: string): string[] => rulesOn(`# A\n\n${text}\n`, /^V03$/, HINTS_TOO);
 
 describe('a value that the sentence itself gives', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulesOn } from './rules-on';
+import { HINTS_TOO, rulesOn } from './rules-on';
 
 const table = (header: string, ...rows: string[]): string =>
   [header, header.replace(/[^|]+/g, '---'), ...rows].map((line) => `| ${line} |`).join('\n');
@@ -213,7 +213,7 @@ const RIGHT: readonly string[] = [
 
 describe('numbers of tables that follow from others', () => {
   it.each(PAIRS)('%s: %s with %s, not %s', (rule, text, wrong, right) => {
-    expect(rulesOn(`# Numbers\n\n${text.replace('{}', wrong)}\n`, /V03|V05/)).toEqual([rule]);
+    expect(rulesOn(`# Numbers\n\n${text.replace('{}', wrong)}\n`, /V03|V05/, HINTS_TOO)).toEqual([rule]);
     expect(rulesOn(`# Numbers\n\n${text.replace('{}', right)}\n`, /V03|V05/)).toEqual([]);
   });
   it.each(RIGHT)('says nothing about\n%s', (text) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { rulesOn } from './rules-on';
+import { HINTS_TOO, rulesOn } from './rules-on';
 
 const told = (...lines: readonly string[]): string[] =>
-  rulesOn(`# Numbers\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`, /^V0[345]$/);
+  rulesOn(`# Numbers\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`, /^V0[345]$/, HINTS_TOO);
 
 describe('a text that takes up the one above it', () => {
   it.each([

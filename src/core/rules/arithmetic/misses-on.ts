@@ -100,20 +100,31 @@ import { wrongTotalColumns } from './totals/total-columns';
 export function missesOn(slide: SlideBody): Miss[] {
   const { passages, texts, tables } = readSlide(slide);
   const plain = [...writtenOut(passages, texts, tables), ...inColumns(tables)];
-  const below = wrongBelow(texts);
-  const sure = new Set<Miss>([...plain, ...below]);
-  return once([...plain, ...below, ...toldIn(passages, texts, tables)])
+  const sure = new Set<Miss>(plain.filter(isNear));
+  const told = toldIn(passages, texts, tables);
+  const byKinds = [...inRelations(tables), ...wrongBelow(texts), ...reckonedIn(texts, tables)];
+  const unsaid = new Set<Miss>(byKinds.filter(({ probable }) => probable));
+  return once([...plain, ...told, ...byKinds])
     .filter((miss) => !isOfSeveral(miss, texts) && !isOfWrongUnit(miss))
-    .map((miss) => (sure.has(miss) || isMistyped(miss) || isOfOneSentence(miss) ? miss : { ...miss, unsure: true }));
+    .map((miss) =>
+      sure.has(miss) || isMistyped(miss) || (!unsaid.has(miss) && isOfOneSentence(miss))
+        ? miss
+        : { ...miss, unsure: true },
+    );
 }
 
-/** More is not off but of something else. */
+/** A number with the other sign, or so many times off, is of something else rather than wrong. */
+function isNear({ quantity, expected }: Miss): boolean {
+  const times = quantity.value / expected;
+  return times <= FAR && times >= 1 / FAR;
+}
+
 const FAR = 30;
 
 /** Whether all that the number was reckoned from stands in its own sentence, as far as that is known, and it is not far off. */
-function isOfOneSentence({ passage, quantity, expected, of = [] }: Miss): boolean {
-  const times = Math.abs(quantity.value / expected);
-  if (times > FAR || times < 1 / FAR) return false;
+function isOfOneSentence(miss: Miss): boolean {
+  const { passage, quantity, of = [] } = miss;
+  if (!isNear(miss)) return false;
   return of.every(
     (one) =>
       one.passage === passage &&
@@ -144,7 +155,6 @@ const inColumns = (tables: readonly TableReading[]): Miss[] => [
   ...foundIn(tables, wrongPeriodProducts),
   ...foundIn(tables, wrongRents),
   ...foundIn(tables, wrongRunningTotals),
-  ...foundIn(tables, wrongMeanRows),
   ...foundIn(tables, wrongMeanColumns),
   ...foundIn(tables, wrongQuotientsInTable),
   ...foundIn(tables, wrongElapsed),
@@ -153,7 +163,6 @@ const inColumns = (tables: readonly TableReading[]): Miss[] => [
   ...foundIn(tables, wrongShareColumns),
   ...foundIn(tables, wrongSharesOfOne),
   ...foundIn(tables, wrongCountedCells),
-  ...foundIn(tables, wrongRelations),
   ...foundIn(tables, wrongNamedRelations),
   ...foundIn(tables, wrongScalingColumns),
   ...foundIn(tables, wrongShareOfBase),
@@ -165,7 +174,13 @@ const inColumns = (tables: readonly TableReading[]): Miss[] => [
   ...foundIn(tables, wrongTotalColumns),
 ];
 
-/** What sentences, lists and captions give, put together by the kinds of their numbers. */
+/** What holds in the other rows of a table: their numbers alone say that it must. */
+const inRelations = (tables: readonly TableReading[]): Miss[] => [
+  ...foundIn(tables, wrongMeanRows),
+  ...foundIn(tables, wrongRelations),
+];
+
+/** What sentences, lists and captions give where their words say which of their numbers are meant. */
 const toldIn: Reader = (passages, texts, tables) => [
   ...foundIn(texts, wrongCompoundChanges),
   ...foundIn(texts, wrongSuccessiveChanges),
@@ -175,8 +190,6 @@ const toldIn: Reader = (passages, texts, tables) => [
   ...foundIn(texts, wrongDiscounts),
   ...foundIn(texts, wrongEndToEnd),
   ...foundIn(texts, wrongEqualParts),
-  ...foundIn(texts, wrongEachAndAll),
-  ...foundIn(texts, wrongSoManyAt),
   ...foundIn(texts, wrongMeansTold),
   ...foundIn(texts, wrongMeansOfLists),
   ...foundIn(texts, wrongMeansOfBrackets),
@@ -191,16 +204,8 @@ const toldIn: Reader = (passages, texts, tables) => [
   ...foundIn(texts, wrongDowntimes),
   ...wrongDowntimeInItems(texts),
   ...wrongClockTimes(texts, tables),
-  ...foundIn(texts, wrongDerivations),
-  ...foundIn(texts, wrongOverPeriods),
-  ...foundIn(texts, wrongRatesOverPeriods),
-  ...foundIn(texts, wrongSumsOverPeriods),
   ...foundIn(texts, wrongWeightedMeans),
-  ...foundIn(texts, wrongScaling),
-  ...foundIn(texts, wrongProductsByName),
-  ...foundIn(texts, wrongCapacities),
   ...wrongNeededInLists(texts, tables),
-  ...foundIn(texts, wrongWorkRates),
   ...foundIn(texts, wrongVectorSizes),
   ...foundIn(texts, piecesOff),
   ...wrongSharesOfRows(texts, tables),
@@ -216,7 +221,6 @@ const toldIn: Reader = (passages, texts, tables) => [
   ...foundIn(texts, wrongRemainders),
   ...wrongRoomLeft(texts),
   ...foundIn(texts, wrongRoomOfSeveral),
-  ...foundIn(texts, wrongProportions),
   ...foundIn(texts, wrongPaybacks),
   ...foundIn(texts, wrongTrainingMfu),
   ...wrongTokenSizes(texts),
@@ -225,11 +229,26 @@ const toldIn: Reader = (passages, texts, tables) => [
   ...wrongSessionsHeld(texts),
   ...foundIn(texts, wrongBlendedPrices),
   ...foundIn(texts, wrongDegrees),
+  ...foundIn(texts, wrongToldParts),
+  ...foundIn(texts, wrongSoManyAt),
+  ...foundIn(texts, wrongOverPeriods),
+  ...foundIn(texts, wrongRatesOverPeriods),
+  ...foundIn(texts, wrongScaling),
+  ...foundIn(texts, wrongProductsByName),
+  ...foundIn(texts, wrongCapacities),
+  ...foundIn(texts, wrongWorkRates),
+  ...foundIn(texts, wrongProportions),
+];
+
+/** What sentences, lists and captions give, put together by the kinds of their numbers. */
+const reckonedIn = (texts: readonly Passage[], tables: readonly TableReading[]): Miss[] => [
+  ...foundIn(texts, wrongEachAndAll),
+  ...foundIn(texts, wrongDerivations),
+  ...foundIn(texts, wrongSumsOverPeriods),
   ...wrongEnergyInLists(texts, tables),
   ...wrongEnergyDigits(texts, tables),
   ...wrongLabelledRelations(texts, tables),
   ...wrongRoles(texts, tables),
-  ...foundIn(texts, wrongToldParts),
 ];
 
 /** What does not follow from the text above that a text takes up: `8 nodes draw 51 kW`, then `At this rate 30 days take 1,530 kWh`. */
