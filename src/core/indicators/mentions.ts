@@ -35,6 +35,8 @@ const FALSE_FRIENDS = [
   '整机可用率',
   '整卡可用率',
   '资源可用率',
+  '不可用率',
+  '不可用性',
   '碎片率先',
   '吞吐不',
   'uptimeinstitute',

@@ -161,6 +161,9 @@ function unitsForAll(text: string): UnitFamily[] {
 /** `每美元 token 数`, `Tokens per dollar`: the name says what is counted. */
 const COUNTS = /数$|\btok(?:en)?s? ?(?:per|\/) ?(?:(?:US )?dollar|\$|euro|yuan|joule|J|watt-hour|kWh|kilowatt-hour)$/i;
 
+/** `availability: 27.6 node-hours down of 4,608, i.e. 99.4%`: what the number before is a part of. */
+const OF_ALL = /\d[^,.;，。；]{0,24} of $/;
+
 function check(reading: Reading): RuleFinding[] {
   const { mention, quantity, passage } = reading;
   if (reading.role !== 'level' || mention.indicator.units.length === 0 || COUNTS.test(mention.text)) return [];
@@ -168,6 +171,7 @@ function check(reading: Reading): RuleFinding[] {
   if (reading.unit !== undefined && !incomplete) return [];
   if ((!incomplete && pairHasUnit(reading)) || nextHasUnit(reading) || isShare(reading)) return [];
   if (reading.tie !== undefined && !isValueInProse(reading)) return [];
+  if (OF_ALL.test(passage.text.slice(mention.end, quantity.start))) return [];
   if (contextGivesUnit(passage.context, mention.families)) return [];
   const where = passage.spanOf(quantity);
   return [

@@ -143,8 +143,12 @@ function isLedUpTo({ tie, mention, quantity, passage: { quantities, text } }: Re
   const right = quantities.find(
     ({ start, unit }) => start > quantity.end && unit?.family !== undefined && mention.families.includes(unit.family),
   );
-  return right !== undefined && COMES_TO.test(text.slice(quantity.end, right.start));
+  if (right === undefined) return false;
+  return COMES_TO.test(text.slice(quantity.end, right.start)) || RECKONED.test(text.slice(mention.end, quantity.start));
 }
+
+/** `MFU: 21,600 tok/s × 140 GFLOP = 3,024 TFLOPS, 38.2% of the peak`: a step on the way. */
+const RECKONED = /[×÷*/+=≈] ?\d|[=≈] ?$/;
 
 /** What says that the second value is what the first comes to. */
 const COMES_TO =

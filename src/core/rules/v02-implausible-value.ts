@@ -242,6 +242,8 @@ function checkReading(reading: Reading): RuleFinding[] {
   // `TTFT 回到 7.0 s，持续 41 分钟`: how long it stayed so.
   if (unit?.family === 'time' && LASTED.test(passage.text.slice(Math.max(0, quantity.start - 12), quantity.start)))
     return [];
+  // A crisis makes a time long: `P95 TTFT 冲到 31 s，持续 7 分钟`.
+  if (unit?.family === 'time' && FOR_A_WHILE.test(passage.text.slice(quantity.end, quantity.end + 24))) return [];
   // A long input makes a time long, never short.
   const isExcused = isOfLongInput(reading) && quantity.value * (unit?.factor ?? 1) > SHORT;
   return role === 'level' && !countsOther(reading) && !isPartOfIt(passage, quantity) && !isExcused
@@ -249,6 +251,8 @@ function checkReading(reading: Reading): RuleFinding[] {
     : [];
 }
 
+const FOR_A_WHILE =
+  /^ ?[,，]? ?(?:并|且)?(?:持续|历时)了? ?(?:约 ?)?\d|^,? (?:(?:and )?(?:it )?(?:lasted|lasting)(?: for)?|for) (?:about )?\d{1,3} (?:min|minutes|hours?|h)\b/i;
 const LASTED = /(?:持续|历时)了? ?约?$|\b(?:lasted|lasting)(?: about| for)? $/i;
 
 /** In seconds. */

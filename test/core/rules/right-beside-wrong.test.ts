@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIMS } from './right-beside-wrong/claims';
+import { CONDITIONS } from './right-beside-wrong/conditions';
 import { DERIVED_VALUES } from './right-beside-wrong/derived-values';
 import { OPERANDS } from './right-beside-wrong/operands';
 import { OTHER_THINGS } from './right-beside-wrong/other-things';
@@ -28,6 +29,7 @@ const CASES = [
   ...TOLD_PLAINLY,
   ...WHOLES,
   ...OPERANDS,
+  ...CONDITIONS,
 ];
 
 describe('what looks like a mistake', () => {

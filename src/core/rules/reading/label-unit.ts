@@ -59,6 +59,9 @@ const SHARE_OF = /^ ?(?:占|相对于?|较|对) ?[^()%\d]{1,16}(%) ?$/;
 /** `KV read, 48 chats × 81,920 bytes`: the unit of a number that the row is reckoned from. */
 const OF_OPERAND = /(?:[×*÷+=] ?\d[\d,.]{0,12}|(?<![\d.,])\d{1,3},\d{3}[\d,]{0,8}) ?$/;
 
+/** `| 700 W/卡 | 600 W/卡 |`: a number's own unit, with which its column was measured; one digit may be a label (`Stage 2 ms`). */
+const OF_CASE = /^ ?\d[\d,.]{0,8}\d ?$/;
+
 function unitIn(match: RegExpExecArray | RegExpMatchArray | null): LabelUnit | undefined {
   const text = match?.[1];
   if (match === null || text === undefined) return undefined;
@@ -70,7 +73,8 @@ function unitIn(match: RegExpExecArray | RegExpMatchArray | null): LabelUnit | u
     if (unit !== undefined) {
       // `2024 年`, `after 4 h`: a number's own unit, not that of what stands below.
       if (unit.family === 'time' && unit.factor >= 60 && /\d ?$/.test(match.input!.slice(0, from))) return undefined;
-      if (OF_OPERAND.test(match.input!.slice(0, from))) return undefined;
+      const before = match.input!.slice(0, from);
+      if (OF_OPERAND.test(before) || OF_CASE.test(before)) return undefined;
       const start = from + bare.length - bare.trimStart().length;
       return { unit, range: { start, end: start + bare.trim().length } };
     }

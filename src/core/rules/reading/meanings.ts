@@ -28,6 +28,8 @@ const BETWEEN =
   /(?:相邻|连续)(?:的)?(?:两个)? ?(?:输出|生成)?的? ?(?:token|词元)|两个(?:相邻|连续)?的? ?token ?之?间|\bbetween (?:two )?(?:(?:consecutive|successive|adjacent|subsequent) )?(?:output )?tokens\b/i;
 const EXCEPT =
   /[−–]| - |减|不含|不计|不包括|除了?(?:首|第|去|掉)|而不是|不是|不同|区别|不等|有别|并非|(?<!最)后|\b(?:minus|except|excluding|excludes|less|after|subtract\w{0,4}|without|not|unlike|differ\w{0,6}|rather|instead|plus)\b|\+|加上?/i;
+const FIRST_LEFT_OUT =
+  /首[^，,。；;]{0,8}(?:除外|不算|不计|不含)|\bfirst (?:output )?token (?:is |was )?(?:excluded|left out|taken off|dropped|ignored)\b/i;
 const WITH_FIRST =
   /(?:首|第一)[^，,。；;]{0,10}(?:算|计|包含|包括)(?:在内|在里面|进去?|了进去|入)|(?:包[含括]|连同|算上|计入|加上)(?:了)?(?:首|第一)|\b(?:including|counting|with|and) (?:also )?(?:the )?(?:first (?:output )?token|TTFT|prefill)\b(?! (?:excluded|left out|taken off))|\bfirst (?:token|one) (?:included|counted|too|as well)\b/i;
 const TOTAL_PER_TOKEN =
@@ -102,7 +104,7 @@ const JUDGES: Readonly<Record<Defined, Judge>> = {
     [TO_LAST, FROM_FIRST, BETWEEN, TIME_PER_TOKEN].some((one) => one.test(said)),
   tpot: (said) => {
     if (WITH_FIRST.test(said) && !NOT.test(said)) return true;
-    if (EXCEPT.test(said)) return false;
+    if (EXCEPT.test(said) || FIRST_LEFT_OUT.test(said)) return false;
     if ([TOTAL_PER_TOKEN, OVER_REQUESTS, TIME_TO_WHOLE].some((one) => one.test(said))) return true;
     return (TO_FIRST.test(said) && !TO_LAST.test(said)) || TO_FIRST_AND.test(said) || PER_SECOND.test(said);
   },

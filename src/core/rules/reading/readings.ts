@@ -49,9 +49,20 @@ function readingBefore(passage: Passage, quantity: Quantity): Reading | undefine
   const label = labelAfter(passage.text, mention.end, quantity.start);
   const from = label?.end ?? mention.end;
   const tie = withoutQuantities(passage, from, quantity.start);
+  if (isInBrackets(passage, mention, quantity)) return undefined;
   if (!isTie(tie) || isOfAnother(passage, mention, quantity)) return undefined;
   return complete(passage, mention, quantity, tie, label?.unit);
 }
+
+/** `239 × 25 ms（平均 TPOT）= 6.525 s`: a name in brackets is of the value before them. */
+function isInBrackets({ quantities, text }: Passage, mention: Mention, quantity: Quantity): boolean {
+  if (!/^ ?\)/.test(text.slice(mention.end, quantity.start))) return false;
+  const open = text.lastIndexOf('(', mention.start);
+  const family = quantities.find(({ end }) => end === open || end === open - 1)?.unit?.family;
+  return open >= mention.start - LONGEST_REMARK && family !== undefined && mention.families.includes(family);
+}
+
+const LONGEST_REMARK = 12;
 
 /** `Goodput at 200 ms TTFT: 6.2 req/s`: the name closes the value before it. */
 export function hasValueBefore({ quantities, text }: Passage, { start, families }: Mention): boolean {
@@ -97,10 +108,17 @@ function readingAfter(passage: Passage, quantity: Quantity): Reading | undefined
   const mention = passage.mentions.find((one) => one.start >= quantity.end);
   if (mention === undefined || quantity.unit === undefined) return undefined;
   if (!/^ ?(?:的|of )? ?$/.test(passage.text.slice(quantity.end, mention.start))) return undefined;
+  if (isSupposed(passage, quantity)) return undefined;
   // `10 GB 的 MIG 实例`: the size of the thing that is named.
   if (quantity.unit.family === 'memory' && /实例|切片|slices?$|instances?$/i.test(mention.text)) return undefined;
   return complete(passage, mention, quantity, '', undefined);
 }
+
+/** `Ceiling at 100% MFU`, 按 100% 利用率算: what would be at the most. */
+const isSupposed = ({ text }: Passage, { unit, value, start }: Quantity): boolean =>
+  unit?.family === 'ratio' && value === 100 && SUPPOSES.test(text.slice(Math.max(0, start - 12), start));
+
+const SUPPOSES = /(?:\b(?:at|assuming|with|if)|按|以|假[设如]) ?$/i;
 
 function complete(
   passage: Passage,

@@ -10,7 +10,10 @@ import { isCountedIn, isGoal, isTie } from './ties';
 
 /** Columns whose numbers are no values of the row's indicator. */
 export const ASIDE =
-  /^(?:#|no\.?|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|date|year|版本|version|权重|weight|得分|评分|打分|分数|scores?|points|ratings?|优先级|priority|页码?|pages?|slides?|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?|[票人次份条件]数|得票数?|数量|样本数?|工单数?|提及(?:次数|数)?|频次|次数|起数|events|occurrences|incidents|votes?|mentions|answers|responses|respondents|replies|people|tickets|samples|runs|counts?|number)$/i;
+  /^(?:#|no\.?|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|(?:观察|持续|统计|采样|评估|检测|冷却)?(?:窗口|周期|间隔)|(?:持续|冷却|保持)(?:时间|时长)?|(?:sampling |observation |evaluation )?(?:window|interval)|sustained(?: for)?|hold(?: time)?|cool-?down|date|year|版本|version|权重|weight|得分|评分|打分|分数|scores?|points|ratings?|优先级|priority|页码?|pages?|slides?|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?|[票人次份条件]数|得票数?|数量|样本数?|工单数?|提及(?:次数|数)?|频次|次数|起数|events|occurrences|incidents|votes?|mentions|answers|responses|respondents|replies|people|tickets|samples|runs|counts?|number)$/i;
+/** Whether the numbers under `header` are of something else than what their rows name. */
+export const isAside = (header: Passage | undefined): boolean => ASIDE.test((header?.text ?? '').split('(')[0]!.trim());
+
 /** Columns whose numbers tell how much has changed, how many times as much it is, or what is spare or lost: no values of the row's name. */
 export const CHANGE =
   /提升|改善|变化|增幅|降幅|涨幅|增长|下降|降低|节省|损失|损耗|差异|差距|加速比|倍[数率]|比例|占比|余量|[裕富]余?量|停机|宕机|达成|完成|保持|相比|对比|improve|change|gain|speed-?up|delta|Δ|\bvs\b|reduction|saving|increase|decrease|loss|headroom|slack|(?<!gross |profit |operating |net )\bmargin\b|\bspare\b|downtime|relative|ratio|\bfactor\b|\bmultiple\b|retained|of (?:the )?(?:target|plan|goal|baseline)/i;
@@ -70,8 +73,7 @@ function cellReadings(
   if (quantities.length === 0) return [];
   const header = table.header[column];
   const label = labelOf(table, row, column);
-  if (cell.mentions.length > 0 || column === unitColumn || ASIDE.test((header?.text ?? '').split('(')[0]!.trim()))
-    return [];
+  if (cell.mentions.length > 0 || column === unitColumn || isAside(header)) return [];
   const named = namedBy(table, label, header);
   if (named === undefined || (quantities[0]!.unit === undefined && givesScores(table))) return [];
   if (WISH.test(label.text) && header?.mentions.length === 0 && quantities.every(({ unit }) => unit === undefined))
@@ -156,6 +158,8 @@ export function labelOf({ header }: Pick<TableReading, 'header'>, row: readonly 
 /** `时延分`: the name tells what was scored. */
 const SCORED = /^ ?(?:得?分(?![位钟辨析布])|评分|指数|排名|\(?归一化|\(?(?:score|points|index|rank|normali[sz]ed)\b)/i;
 
+const QUOTIENT = /[\w\u3400-\u9fff)] ?÷ ?[A-Za-z\u3400-\u9fff]/;
+
 function only(passage: Passage): Mention | undefined {
   const named = passage.mentions.filter(
     (mention) =>
@@ -163,6 +167,8 @@ function only(passage: Passage): Mention | undefined {
       !SCORED.test(passage.text.slice(mention.end)) &&
       !hasOwnValue(passage, mention),
   );
+  // `P99 TTFT ÷ SLO`: what two values give.
+  if (QUOTIENT.test(passage.text)) return undefined;
   const [first, ...rest] = named;
   return rest.every((mention) => mention.indicator === first?.indicator) ? first : undefined;
 }

@@ -8,6 +8,7 @@ import type { Passage } from '../reading/passage';
 import { isMisfit, nounBefore, nounOfLabel, type QuantityKind, type QuantityNoun } from '../reading/quantity-nouns';
 import { readSlide, type TableReading } from '../reading/slide-reading';
 import { endsValue } from '../reading/standing';
+import { isAside } from '../reading/table-readings';
 import {
   asideIn,
   givesCondition,
@@ -245,7 +246,7 @@ function inCells({ header, rows }: TableReading): Misfit[] {
       const family = quantity?.unit?.family;
       if (quantity === undefined || family === undefined) return [];
       const head = header[column];
-      if (head?.labelUnit !== undefined) return [];
+      if (head?.labelUnit !== undefined || isAside(head)) return [];
       const byColumn = byHeader[column];
       if (fitsSome(family, [byRow, byColumn]) || (head?.mentions.length ?? 0) + label!.mentions.length > 0) return [];
       const noun = byRow ?? byColumn;

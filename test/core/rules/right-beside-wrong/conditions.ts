@@ -1,0 +1,52 @@
+import type { Pair } from './pair';
+
+/** Numbers that say under what, for how long or of how many something was measured, and what was reckoned on the way. */
+export const CONDITIONS: readonly Pair[] = [
+  [
+    'U02',
+    '| 项目 | 450 W/卡 | 380 W/卡 |\n|---|---|---|\n| 请求吞吐（req/s） | 12.0 | 11.4 |\n| 输出吞吐（tok/s） | 2,880 | 2,736 |',
+    '| 项目 | 甲（W/卡） | 乙（W/卡） |\n|---|---|---|\n| 请求吞吐 | 12.0 | 11.4 |\n| 输出吞吐 | 2,880 | 2,736 |',
+  ],
+  [
+    'U02',
+    '| 信号 | 扩容 | 缩容 | 观察窗口 |\n|---|---|---|---|\n| 排队请求数 | > 6 | < 1 | 20 s |\n| 显存占用率 | > 80% | < 45% | 45 s |',
+    '| 信号 | 扩容 | 缩容 | 现状 |\n|---|---|---|---|\n| 排队请求数 | > 6 | < 1 | 20 s |\n| 显存占用率 | > 80% | < 45% | 45 s |',
+  ],
+  [
+    'U02',
+    '| Metric | Scale out | Sustained |\n|---|---|---|\n| KV cache occupancy | > 85% | 60 s |\n| GPU utilization | > 75% | 30 s |',
+    '| Metric | Scale out | Now |\n|---|---|---|\n| KV cache occupancy | > 85% | 60 s |\n| GPU utilization | > 75% | 30 s |',
+  ],
+  [
+    'U01',
+    '| 信号 | 扩容 | 缩容 |\n|---|---|---|\n| P99 TTFT ÷ SLO | > 0.9 | < 0.5 |',
+    '| 信号 | 扩容 | 缩容 |\n|---|---|---|\n| P99 TTFT | > 0.9 | < 0.5 |',
+  ],
+  ['U02', '- MFU: 9,800 tok/s × 26 GFLOP = 255 TFLOPS, 25.8% of the dense peak', '- MFU: 255 TFLOPS at 9,800 tok/s'],
+  [
+    'V02',
+    '- 一次调用：0.4 s（P50 TTFT）+ 319 × 20 ms（平均 TPOT）= 6.78 s',
+    '- 一次调用：0.4 s（P50 TTFT），平均 TPOT = 6.78 s',
+  ],
+  ['V02', '- 单机房不可用率约 0.12%', '- 单机房可用率约 0.12%'],
+  ['V01', '- Upper bound at 100% MFU: 70,000 tok/s per GPU', '- On the best kernel MFU reached 100%'],
+  [
+    'U01',
+    '- Reserved availability: 18.4 node-hours down of 3,600, i.e. 99.5%',
+    '- Output throughput per card: 3,600, with 99.5% availability',
+  ],
+  ['V02', '- 缩过头的那次 P95 TTFT 冲到 31 秒，持续 6 分钟', '- 平时 P95 TTFT 是 31 秒'],
+  [
+    'U13',
+    '- **TPOT**: mean over requests, first token excluded',
+    '- **TPOT**: total generation time divided by the number of requests',
+  ],
+  [
+    'V03',
+    '- 合成语音 32 kb/s，全省下行约 327 Mb/s，平均每站约 5.5 Mb/s',
+    '- 全省 60 站下行约 327 Mb/s，平均每站约 10.2 Mb/s',
+  ],
+  ['C05', '- 单请求碳排从 4.98 g 降到 0.80 g，降低了 84%', '- 单请求碳排从 4.98 g 降到 0.80 g，降低了 16%'],
+  ['C05', '- 常驻 60 pod 缩到 15 pod，减少 75%', '- 常驻 60 pod 缩到 15 pod，减少 25%'],
+  ['V03', '- 1,200 kWh × 412 gCO2e/kWh = 494 kg', '- 1,200 kWh × 412 gCO2e/kWh = 4,940 kg'],
+];
