@@ -124,11 +124,10 @@ const FAR = 30;
 /** Whether all that the number was reckoned from stands in its own sentence, as far as that is known, and it is not far off. */
 function isOfOneSentence(miss: Miss): boolean {
   const { passage, quantity, of = [] } = miss;
-  if (!isNear(miss)) return false;
+  if (passage.place === 'cell' || !isNear(miss)) return false;
   return of.every(
     (one) =>
       one.passage === passage &&
-      passage.place !== 'cell' &&
       !isCut(
         passage.text.slice(Math.min(one.quantity.end, quantity.end), Math.max(one.quantity.start, quantity.start)),
       ),
