@@ -633,4 +633,24 @@ export const UNITS: readonly Pair[] = [
   ],
   ['U07', '- IT 电量 = 平均功率 × 小时数：Q1 7,042 MWh、Q2 8,299 MWh', '- 平均功率：Q1 7,042 MWh、Q2 8,299 MWh'],
   ['U02', '- 400 W has the same tok/s/W as 500 W', '- 400 W has a throughput of 500 W'],
+  [
+    'U10',
+    '| 指标 | 起点 | 一 | 二 |\n|---|---|---|---|\n| 输出 token 成本 | $41.00/M | $23.00/M | $19.00/M |',
+    '| 指标 | 起点 | 一 | 二 |\n|---|---|---|---|\n| 输出 token 成本 | $41.00/M | $0.023/K | $19.00/M |',
+  ],
+  [
+    'U10',
+    '| Plan | Full-load cost |\n|---|---|\n| 1 | $6.10/M |\n| 2 | $3.10/M |',
+    '| Plan | Full-load cost |\n|---|---|\n| 1 | $6.10/M |\n| 2 | $0.0031/1K |\n| 3 | $1.90/M |',
+  ],
+  [
+    'U10',
+    '| 步骤 | P99 TTFT |\n|---|---|\n| 基线 | 2.4 s |\n| + 缓存 | 1.8 s |\n| + 路由 | 0.88 s |',
+    '| 步骤 | P99 TTFT |\n|---|---|\n| 基线 | 2.4 s |\n| + 缓存 | 1.8 s |\n| + 路由 | 880 ms |',
+  ],
+  [
+    'U10',
+    '| Step | Time |\n|---|---|\n| Detect | 20 s |\n| Load weights | 90 s |\n| Warm up | 50 s |\n| Rejoin | 6 min |',
+    '| Step | Time |\n|---|---|\n| Detect | 20 s |\n| Load weights | 3 min |\n| Warm up | 50 s |\n| Rejoin | 360 s |',
+  ],
 ];
