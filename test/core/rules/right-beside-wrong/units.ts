@@ -653,4 +653,36 @@ export const UNITS: readonly Pair[] = [
     '| Step | Time |\n|---|---|\n| Detect | 20 s |\n| Load weights | 90 s |\n| Warm up | 50 s |\n| Rejoin | 6 min |',
     '| Step | Time |\n|---|---|\n| Detect | 20 s |\n| Load weights | 3 min |\n| Warm up | 50 s |\n| Rejoin | 360 s |',
   ],
+  [
+    'U07',
+    '- In June the hall drew 120 kW, and at $0.20 per kWh that is $24 an hour',
+    '- In June the hall drew 86,400 kW, and at $0.20 per kWh the bill was $17,280',
+  ],
+  [
+    'U07',
+    '- 二季度从电网取了 50,000 kWh，电价 0.8 元/kWh，电费 40,000 元',
+    '- 二季度从电网取了 50,000 kW，电价 0.8 元/kWh，电费 40,000 元',
+  ],
+  [
+    'U07',
+    '- 24 h × 40 kW = 960 kWh IT, × 1.25 = 1,200 kWh at the meter',
+    '- 24 h × 40 kW = 960 kWh IT, × 1.25 = 1,200 kW at the meter',
+  ],
+  ['U07', '- 平均 40 kW，× PUE 1.25 = 50 kW', '- 平均 40 kW，× PUE 1.25 = 50 kWh'],
+  ['U07', '- IT 侧 88 kW 连续跑一个月，用电 64,240 kWh', '- IT 侧 88 kW 连续跑一个月，用电 64,240 kW'],
+  [
+    'U07',
+    '- The hall consumes 9.2 MWh in a month, and draws 12.6 kW',
+    '- The hall consumes 9.2 MW in a month, and draws 12.6 kW',
+  ],
+  [
+    'U07',
+    '- A million tokens in Turku cost about 0.31 kWh, from cards of 0.4 kW',
+    '- A million tokens in Turku cost about 0.31 kW, less than a kettle',
+  ],
+  [
+    'U07',
+    '- 6.1 kW for 1,800 audio hours per hour: 3.39 Wh per audio hour',
+    '- 6.1 kW for 1,800 audio hours per hour: 3.39 W per audio hour',
+  ],
 ];
