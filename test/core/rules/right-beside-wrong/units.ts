@@ -685,4 +685,55 @@ export const UNITS: readonly Pair[] = [
     '- 6.1 kW for 1,800 audio hours per hour: 3.39 Wh per audio hour',
     '- 6.1 kW for 1,800 audio hours per hour: 3.39 W per audio hour',
   ],
+  [
+    'U11',
+    '- H100 dense peak: 989 TFLOPS in BF16 and 1,979 TFLOPS in FP8',
+    '- H100 dense peak: 1,979 TFLOPS in BF16 and 1,979 TFLOPS in FP8',
+  ],
+  [
+    'U11',
+    '- 每卡峰值：BF16 989 TFLOPS、FP8 1,979 TFLOPS（稠密）',
+    '- 每卡峰值：BF16 1,979 TFLOPS、FP8 1,979 TFLOPS（稠密）',
+  ],
+  [
+    'U11',
+    '- MFU 的分母：H100 BF16 稠密峰值 989 TFLOPS，不用稀疏值',
+    '- MFU 的分母：H100 BF16 稠密峰值 1,979 TFLOPS，不用稀疏值',
+  ],
+  [
+    'U02',
+    '- At 64 streams a node completes requests at a rate of 4.2 req/s, each at 31 tok/s',
+    '- At 64 streams a node completes requests at a rate of 4.2 tok/s, each of 310 tokens',
+  ],
+  ['U02', '- 请求到达速率 42 req/s，每条请求 31 tok/s', '- 请求到达速率 42 tok/s，每条请求 310 token'],
+  [
+    'U02',
+    '| | Chat | Code |\n|---|---|---|\n| Output rate, cluster | 18,300 tok/s | 7,460 tok/s |',
+    '| | Chat | Code |\n|---|---|---|\n| Output rate, cluster | 18,300 tok/s | 7,460 req/s |',
+  ],
+  [
+    'U02',
+    '| 入口 | 进入模型的速率 |\n|---|---|\n| 搜索 | 520 req/s |\n| 推荐 | 240 req/s |\n| 问答 | 180 req/s |\n| 摘要的 token | 6,910 tok/s |',
+    '| 入口 | 进入模型的速率 |\n|---|---|\n| 搜索 | 520 req/s |\n| 推荐 | 240 req/s |\n| 问答 | 180 req/s |\n| 摘要 | 69 tok/s |',
+  ],
+  [
+    'U09',
+    '- One card gives 840 tok/s for $2.10 per hour: 400 tok/s per $/hour',
+    '- One card gives 840 tok/s for $2.10 per hour: 400 tok/s/$',
+  ],
+  [
+    'U05',
+    '还回去的 30 张卡，每张卡的 InfiniBand 还是 400 Gb/s 那张网卡。',
+    '还回去的 30 张卡，每张卡的 InfiniBand 还是 400 GB/s 那张网卡。',
+  ],
+  [
+    'U01',
+    '- Output throughput of a node rises from 1,640 tok/s at 16 streams to 4,920 at 128',
+    '- Output throughput of a node rises from 1,640 at 16 streams to 4,920 at 128',
+  ],
+  [
+    'U01',
+    '- 输出吞吐从 16 路的 1,640 tok/s 升到 128 路的 4,920 tok/s',
+    '- 输出吞吐从 16 路的 1,640 升到 128 路的 4,920',
+  ],
 ];
