@@ -14,7 +14,7 @@ export interface WrongRate {
 
 /** Requests that come or go, at a rate; what serves them may well be told by its tokens. */
 const RATE_OF_REQUESTS =
-  /\b(?:(?:completes?|completed|finish(?:es|ed)?|admits?|admitted|accepts?|accepted|submits?|submitted|receives?|received|sends?) requests at|requests (?:arrive|arrived|come in|came in|complete|completed|finish|are (?:completed|admitted|accepted|submitted|sent|received)) at) (?:a (?:mean |steady |constant |peak )?rate of )?(?:about )?$|请求(?:的?(?:完成|到达|提交|放行|接收|进入))?(?:的?(?:平均|峰值)?(?:速率|速度))(?:约|大约|是|为|达|:| ){0,3}$|(?:完成|到达|提交|放行|接收)请求的?(?:平均|峰值)?(?:速率|速度)(?:约|大约|是|为|达|:| ){0,3}$/i;
+  /\b(?:(?:completes?|completed|finish(?:es|ed)?|admits?|admitted|accepts?|accepted|submits?|submitted|receives?|received|sends?) requests at|requests (?:arrive|arrived|come in|came in|complete|completed|finish|are (?:completed|admitted|accepted|submitted|sent|received)) at) (?:a (?:mean |steady |constant |peak )?rate of )?(?:about )?$|(?<![单每]个?条?)请求的?(?:完成|到达|提交|放行|接收|进入)的?(?:平均|峰值)?(?:速率|速度)(?:约|大约|是|为|达|:| ){0,3}$|(?<![单每]个?条?)请求的?(?:平均|峰值)?速率(?:约|大约|是|为|达|:| ){0,3}$|(?:完成|到达|提交|放行|接收)请求的?(?:平均|峰值)?(?:速率|速度)(?:约|大约|是|为|达|:| ){0,3}$/i;
 
 /** `completes requests at a rate of 9.67 tok/s`: requests are counted, and the unit counts tokens. */
 export const ratesOfRequests = (passage: Passage): WrongRate[] =>
@@ -28,7 +28,7 @@ export const ratesOfRequests = (passage: Passage): WrongRate[] =>
 const OF_TOKENS =
   /^(?:(?:mean|peak|total|aggregate|cluster|node|decode|prefill) )*(?:output|input|token|generation|decode|prefill)s?(?: tokens?)? (?:rate|speed|throughput)(?![a-z])|^[^,，(（]{0,8}(?:输出|输入|生成|token) ?(?:token ?)?(?:速率|速度|吞吐)/i;
 const OF_REQUESTS =
-  /^(?:(?:mean|peak|total|offered|admitted|completed) )*(?:requests?|queries)(?: (?:offered|admitted|completed|served|rate|per second|throughput))?(?![a-z])|^[^,，(（]{0,6}请求(?:速率|速度|到达|吞吐|量|率|数)?(?![\u3400-\u9fff])/i;
+  /^(?:(?:mean|peak|total|offered|admitted|completed) )*(?:requests?|queries)(?: (?:offered|admitted|completed|served|rate|per second|throughput))?(?![a-z])|^(?![^,，(（]{0,6}[单每])[^,，(（]{0,6}请求(?:速率|速度|到达|吞吐|量|率|数)?(?![\u3400-\u9fff])/i;
 const FAMILIES: ReadonlySet<UnitFamily | undefined> = new Set<UnitFamily>(['token_rate', 'request_rate']);
 /** So many others show what a column is in. */
 const LEAST = 3;

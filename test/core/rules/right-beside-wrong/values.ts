@@ -623,4 +623,25 @@ export const VALUES: readonly Pair[] = [
     '## TP2\n\n- 40B，两张卡\n- FP8 权重 20 GB，其余给请求',
     '## 一张卡\n\n- 40B，一张卡\n- FP8 权重 29 GB，其余给请求',
   ],
+  [
+    'V01',
+    '## PUE\n\n- 东厅逐月：7 月 1.24、8 月 1.22、9 月 1.08',
+    '## PUE\n\n- 东厅逐月：7 月 1.24、8 月 1.22、9 月 0.98',
+  ],
+  [
+    'V01',
+    '## PUE by month\n\n- East hall: 1.24 in July, 1.22 in August, 1.08 in September',
+    '## PUE by month\n\n- East hall: 1.24 in July, 1.22 in August, 0.98 in September',
+  ],
+  [
+    'V01',
+    '| Service | Slice | Instances per GPU |\n|---|---|---|\n| Search | MIG 1g.10gb | 7 |\n| Notebooks | HAMi, 9 per card | 9 |',
+    '| Service | Slice | Instances per GPU |\n|---|---|---|\n| Search | MIG 1g.10gb | 9 |\n| Notebooks | HAMi, 9 per card | 9 |',
+  ],
+  ['V02', '三家报价分别是 $2.70、$3.10 和 $3.60 一卡时。', '三家报价分别是 $2.70、$3.10 和 $36.00 一卡时。'],
+  [
+    'V02',
+    '| 报价 | 美元/GPU·h |\n|---|---|\n| 按需 | 3.10 |\n| 竞价 | 2.20 |',
+    '| 报价 | 美元/GPU·h |\n|---|---|\n| 按需 | 3.10 |\n| 竞价 | 22.0 |',
+  ],
 ];
