@@ -18,7 +18,7 @@ const AFTER = new RegExp(
 /** `A one-page summary`, and the verb comes next. */
 const subjects = (names: string): RegExp =>
   new RegExp(
-    `\\b(?:an?|one|each|every|single|average|typical) (?:[\\w-]{2,16} ){0,2}(?:${names})(?: (?:of|with|to|for|in|at|on|from) [\\w\\u00c0-\\u024f-]{1,16}(?: [\\w-]{1,16})?)? (?:(?:[a-z]{2,10}ly|now|still|also|then|just|already) )?$|\\bfor (?:an?|one|each|every) (?:[\\w-]{2,16} ){0,2}(?:${names})\\b(?! (?:server|node|pool|queue|slot))[^,;.]{0,32}$`,
+    `\\b(?:an?|one|each|every|single|average|typical) (?:[\\w-]{2,16} ){0,2}(?:${names})(?: (?:of|with|to|for) [\\w-]{1,16}(?: [\\w-]{1,16})?)? (?:(?:[a-z]{2,10}ly|now|still|also|then|just|already) )?$|\\bfor (?:an?|one|each|every) (?:[\\w-]{2,16} ){0,2}(?:${names})\\b(?! (?:server|node|pool|queue|slot))[^,;.]{0,32}$`,
     'i',
   );
 /** `a token costs 1.9 J, and a million of them`: so many of what was named. */
@@ -55,10 +55,15 @@ export const energyPerWork = (text: string): RegExpExecArray | undefined =>
 export const isPerWork = (after: string): boolean => AFTER.test(after);
 
 /** Whether `before`, which ends where a verb of consuming starts, names a piece of work as its subject. */
-export const isWorkSubject = (before: string): boolean => SUBJECT.test(before) || isOfThem(before);
+export const isWorkSubject = (before: string): boolean => SUBJECT.test(withoutPlace(before)) || isOfThem(before);
 
 /** The same of work that is over in a moment, and needs no power for long. */
-export const isShortWorkSubject = (before: string): boolean => SHORT_SUBJECT.test(before) || isOfThem(before);
+export const isShortWorkSubject = (before: string): boolean =>
+  SHORT_SUBJECT.test(withoutPlace(before)) || isOfThem(before);
+
+/** `A million tokens in Oslo`: where they are made comes last. */
+const withoutPlace = (before: string): string =>
+  before.replace(/ (?:in|at|from) (?:the )?[\w\u00c0-\u024f-]{2,16} $/i, ' ');
 
 /** 每秒一千次请求: so many at a time need power. */
 const AT_RATE = /每 ?(?:秒|分钟?|小?时)(?:处理|生成|输出|跑)? ?[\d一二两三四五六七八九十百千万亿][^，,。；;]{0,28}$/;
