@@ -131,9 +131,13 @@ function deckFindings(
     const earlier = onSlides.filter((finding) => (ORDER.get(finding.rule) ?? order) < order);
     const kept = found
       .filter(
-        ({ number }) =>
+        ({ number, severity: own = rule.severity }) =>
           number === undefined ||
-          !(earlier.some(({ span }) => meet(span, number)) || taken.some((other) => meet(other, number))),
+          !(
+            // A hint hides no warning.
+            earlier.some((one) => meet(one.span, number) && (own === 'info' || one.severity !== 'info')) ||
+            taken.some((other) => meet(other, number))
+          ),
       )
       .filter((finding) => !isExplained(finding, onSlides));
     for (const { number } of kept) if (number !== undefined) taken.push(number);

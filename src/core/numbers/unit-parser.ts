@@ -169,12 +169,16 @@ function operation(text: string, left: Part): Part | undefined {
   return undefined;
 }
 
+/** The `1` of `$0.0020/1K`. */
+const ONE = /^1[kKM](?![A-Za-z])/;
+
 function slash(text: string, left: Part, after: number): Part | undefined {
   const start = text[after] === ' ' ? after + 1 : after;
   const right = denominator(text, start);
   if (right !== undefined) return divide(left, right);
-  // `$0.27/M`: per million tokens, as price lists write it.
-  const bare = left.dimensions.money === 1 ? multiplierAt(text, start) : undefined;
+  // `$0.27/M`, `$0.0003/1K`: per million tokens, per thousand, as price lists write it.
+  const one = left.dimensions.money === 1 && ONE.test(text.slice(start, start + 3)) ? 1 : 0;
+  const bare = left.dimensions.money === 1 ? multiplierAt(text, start + one) : undefined;
   if (bare !== undefined) return divide(left, { dimensions: { token: 1 }, factor: bare.factor, end: bare.end });
   if (sticky(ACRONYM, text, start) !== undefined) return undefined;
   const word = sticky(LETTER_RUN, text, start);

@@ -17,8 +17,9 @@ import { statedReadings } from './reading/stated-readings';
 import { isOperand } from './reading/table-readings';
 import type { RuleFinding, SlideRule } from './rule';
 import { bareCells, couldMeasure } from './units/bare-cells';
+import { type BareChange, bareChanges } from './units/bare-changes';
 import { type BareQuantity, bareQuantities } from './units/bare-quantities';
-import { isOfUnitAbove } from './units/units-above';
+import { isOfUnitAbove, unitsForAll } from './units/units-above';
 
 export const unitMissing: SlideRule = {
   id: 'U01',
@@ -78,9 +79,18 @@ export const unitMissing: SlideRule = {
     });
     const { texts, tables } = readSlide(body);
     const bare = foundIn(texts, bareQuantities).filter(isOpen);
-    return [...named, ...bare.map(bareFinding), ...bareIn(tables, texts).map(bareFinding)];
+    const told = [...named, ...bare.map(bareFinding), ...bareIn(tables, texts).map(bareFinding)];
+    const isTold = new Set(told.map(({ span: { start } }) => start));
+    const changes = bareChanges(readSlide(body)).map(changeFinding);
+    return [...told, ...changes.filter(({ span: { start } }) => !isTold.has(start))];
   },
 };
+
+/** Which number the name is of was put together over other words: a hint. */
+const changeFinding = ({ passage, quantity, name }: BareChange): RuleFinding => ({
+  ...unitless(passage, quantity, name, 'tok/s'),
+  severity: 'info',
+});
 
 /** The numbers in cells whose unit no text of the slide gives. */
 function bareIn(tables: readonly TableReading[], texts: readonly Passage[]): BareQuantity[] {
@@ -100,16 +110,18 @@ function isOpen({ passage, noun, quantity }: BareQuantity): boolean {
   });
 }
 
-function bareFinding({ passage, quantity, noun }: BareQuantity): RuleFinding {
+const bareFinding = ({ passage, quantity, noun }: BareQuantity): RuleFinding =>
+  unitless(passage, quantity, noun.name, unitOfKind(noun.kind));
+
+function unitless(passage: Passage, quantity: Quantity, name: string, unit: string): RuleFinding {
   const where = passage.spanOf(quantity);
-  const unit = unitOfKind(noun.kind);
   const place = passage.spanOf(quantity.number).end;
   return {
     span: where,
     number: where,
     message: message(
       '“{0}” has no unit: {1}. Write it beside the number or in the column or heading, for example {2}.',
-      noun.name,
+      name,
       passage.quote(quantity),
       unit,
     ),
@@ -148,14 +160,6 @@ function isSameValue(quantity: Quantity | undefined, { mention }: Reading, { qua
   const { value, high, decimals } = quantity;
   const isWritten = cell.value === value && cell.high === high && cell.decimals === decimals;
   return isWritten && unit?.family !== undefined && mention.families.includes(unit.family);
-}
-
-/** `表中时延单位为 ms`, `All numbers are in tok/s`: a text that gives the unit of a table's numbers. */
-const FOR_ALL =
-  /(?:单位(?:(?:均|都|统一|一律|皆)?[为是:用]| (?=[A-Za-z$¥%]))|\b(?:all|numbers|values|figures|rows|columns|latenc(?:y|ies)|times|throughput|rates)\b[^.;:\d]{0,24} in|[,(] in) ?([^\s，,。；;()]{1,12})/gi;
-
-function unitsForAll(text: string): UnitFamily[] {
-  return [...text.matchAll(FOR_ALL)].flatMap(([, unit]) => wholeUnit(unit!.replace(/[.:]$/, ''))?.family ?? []);
 }
 
 /** `每美元 token 数`, `Tokens per dollar`: the name says what is counted. */

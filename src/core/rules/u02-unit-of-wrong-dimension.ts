@@ -16,6 +16,7 @@ import { isOperand, unitColumnOf } from './reading/table-readings';
 import type { RuleFinding, SlideRule } from './rule';
 import { namesEnergy } from './units/consumption';
 import { type Misfit, misfitsOn } from './units/misfits';
+import { ratesInTables, ratesOfRequests, type WrongRate } from './units/requests-or-tokens';
 import { isOfWrongDimension, PHYSICAL } from './units/stated-units';
 
 export const unitOfWrongDimension: SlideRule = {
@@ -103,9 +104,11 @@ export const unitOfWrongDimension: SlideRule = {
   check: ({ body }) => {
     const readings = statedReadings(body);
     const named = new Set(readings.map(({ quantity }) => quantity));
+    const { texts, tables } = readSlide(body);
     return once([
-      ...foundIn(readSlide(body).tables, unitCells),
+      ...foundIn(tables, unitCells),
       ...readings.flatMap(check),
+      ...[...foundIn(texts, ratesOfRequests), ...foundIn(tables, ratesInTables)].map(wrongRate),
       ...judgeData(firstOfEach(chartValues(body)), check),
       ...misfitsOn(body)
         .filter(({ passage, quantity }) => quantity === undefined || !isTalkMinutes({ passage, quantity }))
@@ -192,6 +195,27 @@ function misfitFinding(misfit: Misfit): RuleFinding {
     ...(quantity === undefined ? {} : { number: where }),
     ...(kind === undefined ? { severity: 'warning' as const } : {}),
     message: whyMisfit(misfit),
+  };
+}
+
+/** A rate of requests in tokens, or the other way round; by the rest of its column alone, a hint. */
+function wrongRate({ passage, quantity, isNamed }: WrongRate): RuleFinding {
+  const where = passage.spanOf(quantity);
+  const written = passage.quote(quantity.unitRange ?? quantity);
+  const [name, right] =
+    quantity.unit!.family === 'token_rate' ? [passage.isChinese ? '请求' : 'requests', 'req/s'] : ['token', 'tok/s'];
+  return {
+    span: where,
+    number: where,
+    severity: isNamed ? 'warning' : 'info',
+    message: isNamed
+      ? message(
+          '“{0}” cannot be measured in {1}. Use a unit such as {2}, or name what was measured.',
+          name,
+          written,
+          right,
+        )
+      : message('The other values of this column are not in {0}. Check the unit.', written),
   };
 }
 

@@ -7,6 +7,7 @@ import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
+import { binarySums } from './units/binary-sums';
 
 export const gbAndGib: SlideRule = {
   id: 'U06',
@@ -30,9 +31,26 @@ export const gbAndGib: SlideRule = {
   ],
   check: ({ body }) => {
     const { passages, tables } = readSlide(body);
-    return [...foundIn(passages, copiedDigits), ...foundIn(tables, copiedColumns)];
+    return [...foundIn(passages, copiedDigits), ...foundIn(tables, copiedColumns), ...foundIn(passages, inSums)];
   },
 };
+
+/** `131,072 × 320 KiB = 42.95 GiB`: the digits are those of GB. */
+const inSums = (passage: Passage): RuleFinding[] =>
+  binarySums(passage).map(({ quantity, from, to, right }) => {
+    const where = passage.spanOf(quantity);
+    const [sum, rounded] = [`${passage.quote(from)} × ${passage.quote(to)}`, Number(right.toPrecision(4))];
+    return {
+      span: where,
+      number: where,
+      message: message(
+        '{0} does not follow: {1} is {2}. Correct one of the numbers.',
+        passage.quote(quantity),
+        sum,
+        `${rounded} ${quantity.unit!.text}`,
+      ),
+    };
+  });
 
 /** What says that a size is given again: a bracket, an equals sign, 即, `i.e.`. */
 const JOIN =
@@ -80,9 +98,12 @@ const isOtherPrefix = (binary: Quantity, decimal: Quantity): boolean =>
 /** Rows that must agree before a column is called a copy of another. */
 const LEAST_ROWS = 2;
 
+/** `In GB`, 折合 GB. */
+const IN_UNIT = /^ ?(?:in|as|折?合|换算成?|即) ?(?=[KMGT]i?B)/i;
+
 /** `| 71,680 | 71.68 |` under `MiB` and `GB`: one column has the digits of the other. */
 function copiedColumns({ header, rows }: TableReading): RuleFinding[] {
-  const units = header.map((head) => head.labelUnit?.unit ?? wholeUnit(head.text.trim()));
+  const units = header.map((head) => head.labelUnit?.unit ?? wholeUnit(head.text.replace(IN_UNIT, '').trim()));
   const of = (isBinary: boolean): number[] =>
     units.flatMap((unit, column) => (unit?.family === 'memory' && isBinaryUnit(unit) === isBinary ? [column] : []));
   return of(true).flatMap((from) =>
@@ -95,10 +116,17 @@ function copiedColumns({ header, rows }: TableReading): RuleFinding[] {
       const scale = units[from]!.factor / more / units[to]!.factor;
       const isCopy = ({ first, second }: { first: Quantity; second: Quantity }): boolean =>
         Math.abs((first.value * scale) / second.value - 1) < 1e-9;
-      if (pairs.length < LEAST_ROWS || !pairs.every(isCopy)) return [];
-      return pairs
-        .slice(0, 1)
-        .map(({ first, second, row }) => cellFinding([row[from]!, first], [row[to]!, second], more));
+      if (pairs.length < LEAST_ROWS) return [];
+      // Where the other rows are converted, one whose rounded digits were copied.
+      const isRounded = (scaled: number, { value, step }: Quantity): boolean => Math.abs(scaled - value) <= step / 2;
+      const [right, copied] = [more, 1].map((by) =>
+        pairs.filter(({ first, second }) => isRounded(first.value * scale * by, second)),
+      ) as [typeof pairs, typeof pairs];
+      const isOneCopied = copied.length === 1 && right.length === pairs.length - 1 && !right.includes(copied[0]!);
+      if (!isOneCopied && !pairs.every(isCopy)) return [];
+      return (isOneCopied ? copied : pairs.slice(0, 1)).map(({ first, second, row }) =>
+        cellFinding([row[from]!, first], [row[to]!, second], more),
+      );
     }),
   );
 }

@@ -8,6 +8,7 @@ import { readSlide, type TableReading } from './reading/slide-reading';
 import { isCalledWrong } from './reading/standing';
 import type { RuleFinding, SlideRule } from './rule';
 import { isConsumedPower } from './units/consumption';
+import { isEnergyBySums, isPowerByFactor } from './units/energy-by-sums';
 import { isEnergyForPower } from './units/energy-for-power';
 import { isPowerOverTime } from './units/energy-over-time';
 import { powerOrEnergyIn } from './units/power-or-energy';
@@ -120,10 +121,12 @@ function wrongQuantity(passage: Passage, quantity: Quantity): RuleFinding[] {
   if (isPriceOfPower(passage, quantity)) {
     return [finding(passage, quantity, quantity, soldByEnergy(passage.quote(quantity)))];
   }
-  if (isConsumedPower(passage, quantity) || isPowerOverTime(passage, quantity)) {
+  const isEnergy = [isConsumedPower, isPowerOverTime, isEnergyBySums].some((is) => is(passage, quantity));
+  if (isEnergy) {
     return [finding(passage, quantity, quantity, notEnergy(passage.quote(quantity)))];
   }
-  return isEnergyForPower(passage, quantity) ? [asPower(passage, quantity)] : [];
+  const isPower = isEnergyForPower(passage, quantity) || isPowerByFactor(passage, quantity);
+  return isPower ? [asPower(passage, quantity)] : [];
 }
 
 const EMISSION = /碳|二氧化碳|CO2|CO₂|排放|\b(?:carbon|emissions?|emit(?:s|ted)?)\b|电网/i;

@@ -131,11 +131,11 @@ function isSaidPerMoney({ text }: Passage, { unit, start, end, sign }: Quantity)
   );
 }
 
-/** The clause around a number, as far as it tells what is meant. */
+/** The clause around a number, as far as it tells what is meant: `at $2.40 per hour:` tells a price and no more. */
 function around({ text }: Passage, { start, end }: Quantity): string {
   const left = text
     .slice(Math.max(0, start - NEAR), start)
-    .split(/[，,。；;]/)
+    .split(/[，,。；;]|(?<=\d[^:]{0,20}): ?/)
     .at(-1)!;
   return left + text.slice(start, end + NEAR).split(/[，,。；;]/)[0]!;
 }

@@ -7,7 +7,8 @@ import type { LabelUnit } from './reading/label-unit';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
-import { type Cell, cellOf, LEAST_ITEMS, mixedCells, OF_LISTS } from './units/mixed-cells';
+import { foreignTimes } from './units/foreign-times';
+import { type Cell, cellOf, LEAST_ITEMS, type MixedCell, mixedCells, OF_LISTS } from './units/mixed-cells';
 import { cellsOffByThousand, type OddCell } from './units/odd-cells';
 import { type PrefixSlip, prefixSlips } from './units/prefix-slips';
 import { perMillionIn, perThousandIn } from './units/price-cells';
@@ -104,14 +105,17 @@ function mixedLists(texts: readonly Passage[]): RuleFinding[] {
 function mixedIn(table: TableReading): RuleFinding[] {
   const against = [...againstLabels(table), ...cellsOffByThousand(table).map(offByThousand)];
   const told = new Set(against.map(({ span }) => span.start));
-  return [...against, ...[...mixedColumns(table), ...mixedRows(table)].filter(({ span }) => !told.has(span.start))];
+  const others = [...mixedColumns(table), ...mixedRows(table), ...foreignTimes(table).map(asHint)];
+  return [...against, ...others.filter(({ span: { start } }) => !told.has(start) && told.add(start))];
 }
 
 /** `| P95 TTFT | 1,480 ms | 1,120 ms | 0.78 s | 640 ms |`: one cell in a unit of its own, in a row that is of one indicator. */
 function mixedRows({ rows }: TableReading): RuleFinding[] {
   return rows.flatMap((row) => {
     const cells = row.slice(1).flatMap(cellOf);
-    if (row[0]?.mentions.length !== 1 || cells.length < LEAST_ITEMS || cells.length < row.length - 1) return [];
+    // What tokens cost is one thing, whatever the row is called.
+    const isOfOne = row[0]?.mentions.length === 1 || OF_LISTS.has(cells[0]?.unit.family);
+    if (!isOfOne || cells.length < LEAST_ITEMS || cells.length < row.length - 1) return [];
     const found = mixedCells(cells, false);
     return found.length === 1 ? found.map(({ cell, target }) => finding(cell, target, 'row')) : [];
   });
@@ -122,7 +126,9 @@ function offByThousand({ passage, quantity, head, value }: OddCell): RuleFinding
   return againstLabel({ passage, quantity, unit }, head, head.labelUnit!);
 }
 
-/** Rows that are steps of one thing are not compared with each other. */
+const asHint = ({ cell, target }: MixedCell): RuleFinding => ({ ...finding(cell, target), severity: 'info' });
+
+/** Rows that are steps of one thing are not compared with each other, but for what each of them leaves of one indicator. */
 const STEP_COLUMN = /^(?:步骤|环节|操作|动作|steps?|phases?|operations?|actions?)(?![a-z])/i;
 /** What is said beside the values of a row. */
 const REMARKS =
@@ -131,16 +137,18 @@ const INDICATOR_COLUMN = /指标|metric|indicator|项目|维度|measure|kpi|参�
 
 function mixedColumns(table: TableReading): RuleFinding[] {
   const first = table.header[0]?.text.trim() ?? '';
-  if (INDICATOR_COLUMN.test(first) || STEP_COLUMN.test(first) || namesSeveral(table)) return [];
+  if (INDICATOR_COLUMN.test(first) || namesSeveral(table)) return [];
+  const areSteps = STEP_COLUMN.test(first);
   const width = Math.max(0, ...table.rows.map((row) => row.length));
   return Array.from({ length: width }, (_, column) => column)
     .slice(1)
     .flatMap((column) => {
-      const isOfCards = /卡|GPU|\bcards?\b/i.test(table.header[column]?.text ?? '');
-      return mixed(
-        table.rows.flatMap((row) => cellOf(row[column])),
-        isOfCards,
-      );
+      const head = table.header[column];
+      if (areSteps && head?.mentions.length !== 1) return [];
+      const isOfCards = /卡|GPU|\bcards?\b/i.test(head?.text ?? '');
+      const cells = table.rows.flatMap((row) => cellOf(row[column]));
+      const found = mixed(cells, isOfCards);
+      return areSteps && (cells.length < LEAST_ITEMS || found.length > 1) ? [] : found;
     });
 }
 

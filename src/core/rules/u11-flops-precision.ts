@@ -8,6 +8,7 @@ import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
 import { PEAKS, SPARSE_OF, SPARSE_OF_EIGHT } from './units/compute-peaks';
+import { peakNotSparse, peaksAlike } from './units/peaks-alike';
 import {
   clauseAt,
   isCompute,
@@ -79,8 +80,20 @@ function inText(passage: Passage, above: string, texts: readonly Passage[]): Rul
     if (total !== undefined) return [sparseFinding(passage, total)];
     if (isPrecisionElsewhere(passage, quantity, texts) || isReckonedCompute(passage, quantity)) return [];
     if (isPartOfAchieved(passage, quantity)) return [];
+    const alike = [...peaksAlike(passage), ...peakNotSparse(passage)].find((one) => one.quantity === quantity);
+    if (alike !== undefined) return [peakFinding(passage, quantity, alike.dense)];
     return judged(passage, quantity, said, [clause, ...passage.context].join('\n'), above);
   });
+}
+
+function peakFinding(passage: Passage, quantity: Quantity, dense: number, isSparse = false): RuleFinding {
+  const text = message(
+    '{0} is a peak with sparsity; dense models reach at most {1} TFLOPS. Write the dense peak, or say that it is sparse.',
+    passage.quote(quantity),
+    dense,
+  );
+  const fixes = [useDense(passage, quantity, dense), ...(isSparse ? [addSparse(passage, quantity)] : [])];
+  return finding(passage, quantity, text, fixes);
 }
 
 /** `总算力 4,053 PFLOPS` of 2,048 cards: so many peaks with sparsity, though nothing says so. */
@@ -170,12 +183,7 @@ function judged(passage: Passage, quantity: Quantity, said: string, near: string
   const precision = PRECISION.test(near) ? near : said;
   const isBesideDense = peak !== undefined && passage.quantities.some(({ value }) => value === peak.dense);
   if (peak !== undefined && !isBesideDense && !SPARSE.test(said) && !DENSE.test(near) && !peak.unless.test(precision)) {
-    const text = message(
-      '{0} is a peak with sparsity; dense models reach at most {1} TFLOPS. Write the dense peak, or say that it is sparse.',
-      passage.quote(quantity),
-      peak.dense,
-    );
-    return [finding(passage, quantity, text, [useDense(passage, quantity, peak.dense), addSparse(passage, quantity)])];
+    return [peakFinding(passage, quantity, peak.dense, true)];
   }
   // A heading such as `344 张卡` counts the cards of the slide, not those of the figure.
   const counted = passage.place === 'cell' ? near : near.split('\n')[0]!;
@@ -184,12 +192,7 @@ function judged(passage: Passage, quantity: Quantity, said: string, near: string
     !SEVERAL_CARDS.test(counted) &&
     isCalledDense(teraflops, said, near, sentenceBefore(passage.text, quantity))
   ) {
-    const text = message(
-      '{0} is a peak with sparsity; dense models reach at most {1} TFLOPS. Write the dense peak, or say that it is sparse.',
-      passage.quote(quantity),
-      peak.dense,
-    );
-    return [finding(passage, quantity, text, [useDense(passage, quantity, peak.dense)])];
+    return [peakFinding(passage, quantity, peak.dense)];
   }
   const all = said + besides;
   if (passage.place === 'note' || PRECISION.test(all) || DENSE.test(all)) return [];

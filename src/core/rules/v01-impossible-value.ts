@@ -16,6 +16,7 @@ import { readSlide, type TableReading } from './reading/slide-reading';
 import { countsOther, isAttained, isCalledWrong, isPartOfIt, isRelative } from './reading/standing';
 import { statedReadings } from './reading/stated-readings';
 import type { RuleFinding, SlideRule } from './rule';
+import { monthsUnderTitle } from './units/months-under-title';
 import { overRated, overSlot } from './units/over-rated';
 import { partsOverWhole, sharesOverWhole } from './units/shares';
 import { impossibleUnderName } from './units/tables-under-name';
@@ -127,7 +128,11 @@ export const impossibleValue: SlideRule = {
       .filter(({ passage, quantity }) => !named.has(quantity) && !isCalledWrong(passage, quantity))
       .map(({ passage, quantity, name }) => finding(passage, quantity, name, 'max', '100%'));
     const isShare = new Set(sharesOver.map(({ quantity }) => quantity));
-    const inSentences = [...impossibleInSentences(texts), ...foundIn(tables, impossibleUnderName)]
+    const inSentences = [
+      ...impossibleInSentences(texts),
+      ...foundIn(texts, monthsUnderTitle),
+      ...foundIn(tables, impossibleUnderName),
+    ]
       .filter(({ quantity }) => !named.has(quantity) && !isShare.has(quantity))
       .map(({ passage, quantity, name }) =>
         quantity.unit === undefined

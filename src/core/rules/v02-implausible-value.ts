@@ -1,5 +1,6 @@
 import { costPerMillionTokens } from '../indicators/cost-per-million-tokens';
 import { gpuHourPrice } from '../indicators/gpu-hour-price';
+import type { Indicator } from '../indicators/indicator';
 import type { Quantity } from '../numbers/quantity';
 import type { Unit } from '../numbers/units';
 import { message } from '../source/message';
@@ -15,7 +16,7 @@ import { statedReadings } from './reading/stated-readings';
 import { isTie } from './reading/ties';
 import type { RuleFinding, SlideRule } from './rule';
 import { offDataSheet } from './units/card-facts';
-import { cardOffer, priceUnit } from './units/card-hours';
+import { cardOffer, pricesUnderUnit, priceUnit } from './units/card-hours';
 import { oddClocks } from './units/clock-rates';
 import { type CountOutOfLine, countsOutOfLine } from './units/counts-out-of-line';
 import { isOfLongInput } from './units/long-inputs';
@@ -116,6 +117,9 @@ export const implausibleValue: SlideRule = {
         checkDatum,
       ),
       ...prices,
+      ...foundIn(tables, pricesUnderUnit)
+        .filter(({ quantity }) => !named.has(quantity))
+        .flatMap((one) => outsidePlausible({ ...one, name: nameOf(gpuHourPrice, one.passage) }, gpuHourPrice)),
       ...foundIn(passages, fullBandwidth),
       ...foundIn(passages, farFromDataSheet),
       ...foundIn(passages, clocksOff),
@@ -147,10 +151,12 @@ function checkPrice(passage: Passage, quantity: Quantity): RuleFinding[] {
   const isGpuHour = unit?.family === 'money_rate' && unit.scope === 'gpu';
   const indicator = isGpuHour ? gpuHourPrice : unit?.family === 'money_per_token' ? costPerMillionTokens : undefined;
   if (indicator === undefined) return [];
-  const name = passage.isChinese ? indicator.name.zh : indicator.name.en;
+  const name = nameOf(indicator, passage);
   const found = outsidePlausible({ passage, quantity, unit, name }, indicator);
   return found.length > 0 || !isGpuHour ? found : checkCard(passage, quantity, unit, name);
 }
+
+const nameOf = ({ name }: Indicator, { isChinese }: Passage): string => (isChinese ? name.zh : name.en);
 
 /** `H100 $0.2/GPU-hour`: possible for some card, not for the one that stands before the price. */
 function checkCard(passage: Passage, quantity: Quantity, unit: Unit | undefined, name: string): RuleFinding[] {

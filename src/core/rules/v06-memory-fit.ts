@@ -14,6 +14,7 @@ import { shrunkWeights } from './memory/quantised-weights';
 import { type WrongShare, wrongShares } from './memory/shares-of-cards';
 import { type MisfitWeights, misfitWeights } from './memory/weights-by-precision';
 import { wrongForModelsInTables, wrongListedWeights } from './memory/weights-elsewhere';
+import { misprintedWeights } from './memory/weights-misprinted';
 import { weightsOfOtherPrecision, weightsTold } from './memory/weights-told';
 import { type WrongRest, wrongRests } from './memory/what-is-left';
 import { replaceNumber } from './reading/fixes';
@@ -131,9 +132,18 @@ export const memoryFit: SlideRule = {
         finding(passage, quantity, Number(billions.toPrecision(3)), bytes),
       )
       .filter(({ span: { start } }) => !isKnown.has(start));
+    for (const { span } of told) isKnown.add(span.start);
+    const misprinted = misprintedWeights(
+      texts,
+      tables.flatMap(({ header, rows }) => [...header, ...rows.flat()]),
+    )
+      .map(({ passage, quantity, billions, bytes }) => finding(passage, quantity, billions, bytes))
+      .filter(({ span: { start } }) => !isKnown.has(start))
+      .map((one): RuleFinding => ({ ...one, severity: 'info' }));
     return [
       ...said,
       ...told,
+      ...misprinted,
       ...itemsTogether(texts).flatMap(inPassage),
       ...foundIn(tables, wrongCellsOfWeights).map(ofTable),
       ...foundIn(tables, misfitWeights).map(ofWeights),

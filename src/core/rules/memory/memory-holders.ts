@@ -110,6 +110,7 @@ export function needIn(
         q.start >= start &&
         q.end <= end &&
         q.start !== holder.start &&
+        !isModelSize(text, q) &&
         !isAside(text, start, q) &&
         !isTotalOf(holder, q, text.slice(Math.max(start, q.start - 12), q.start)),
     )
@@ -221,6 +222,10 @@ function cacheNeed({ text, quantities }: Passage, start: number, end: number, ho
 const isModelIn = (before: string): boolean =>
   distinct(modelSizes(before).map(({ billions }) => billions)).length === 1 && OF_MODEL.test(before);
 
+/** `8.03 B parameters`: no bytes. */
+const isModelSize = (text: string, { start, end }: Quantity): boolean =>
+  /^\d{1,4}(?:\.\d{1,2})? ?B$/.test(text.slice(start, end)) && modelSizes(text).some((size) => size.start === start);
+
 const asNeed = (q: Quantity): Pick<Overfilled, 'need' | 'needs'> => ({ needs: q.value * q.unit!.factor, need: q });
 const distinct = (values: readonly number[]): number[] => [...new Set(values)];
 
@@ -233,6 +238,7 @@ function needsFrom({ text, quantities }: Passage, start: number, end: number, ho
       q.start >= start &&
       q.end <= end &&
       q.start !== holder.start &&
+      !isModelSize(text, q) &&
       !isAside(text, start, q) &&
       (q.end <= holder.start && OF_SESSIONS.test(text.slice(start, q.start))
         ? true

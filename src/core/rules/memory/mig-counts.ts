@@ -68,7 +68,7 @@ const CARD_COLUMN = /^(?:GPU|卡|GPU ?卡?数?|卡数|张数|GPUs|cards|(?:A|H|B
 const MIG_COLUMN = /^(?:MIG ?(?:实例|切片)数?|MIG (?:instances|slices))$/i;
 
 const PER_CARD_COLUMN =
-  /(?:实例|切片|instances|slices)[^|]{0,12}(?:每[张块]?卡|\/ ?(?:卡|GPU|card)|per (?:GPU|card))|(?:每[张块]?卡|单卡)[^|]{0,6}(?:实例|切片)/i;
+  /(?:实例|切片|instances|slices)[^|]{0,12}(?:每[张块]?卡|\/ ?(?:卡|GPU|card)|per (?:GPU|card))|(?:每[张块]?卡|单卡)[^|]{0,6}(?:实例|切片)|^ ?(?:每[张块]?卡|单卡|per (?:GPU|card)) ?$/i;
 const ROW_PROFILE = /(?<![\w.])([12347])g\.\d{1,3}gb(?![\w+])/i;
 
 /** `| 1g.10gb | 8 |` under `Instances per card`: as many as the slices of compute allow. */
@@ -76,7 +76,9 @@ function migProfilesOverLimit({ header, rows }: TableReading): (MigTotal & { rea
   const column = header.findIndex(({ text }) => PER_CARD_COLUMN.test(text));
   if (column < 0) return [];
   return rows.flatMap((row) => {
-    const slices = ROW_PROFILE.exec(row[0]?.text ?? '')?.[1];
+    const profiles = row.flatMap(({ text }, at) => (at === column ? [] : (ROW_PROFILE.exec(text)?.[1] ?? [])));
+    // A row of several profiles cuts its card into all of them.
+    const slices = profiles.length === 1 ? profiles[0] : undefined;
     const [quantity, ...more] = row[column]?.quantities ?? [];
     if (slices === undefined || quantity === undefined || more.length > 0 || !isCountUnit(quantity.unit)) return [];
     const most = Math.floor(MOST_MIG_INSTANCES / Number(slices));

@@ -101,12 +101,18 @@ const parametersOf = ({ quantity, unit, bytes }: Row): number => (quantity.value
 function sizeOf(rows: readonly Row[], context: readonly string[]): number | undefined {
   const said = new Set(context.flatMap((text) => modelSizes(text).map(({ billions }) => billions)));
   if (said.size === 1) return [...said][0];
-  if (new Set(rows.map(({ bytes }) => bytes)).size < rows.length) return undefined;
-  const sorted = [...rows].sort((a, b) => b.bytes - a.bytes);
+  const distinct = distinctOf(rows);
+  if (new Set(distinct.map(({ bytes }) => bytes)).size < distinct.length) return undefined;
+  const sorted = [...distinct].sort((a, b) => b.bytes - a.bytes);
   const candidates = sorted.map(parametersOf);
-  if (rows.length === 2) return candidates[0];
-  return candidates.find((one) => rows.filter((row) => fits(row, one)).length >= rows.length - 1);
+  if (distinct.length === 2) return candidates[0];
+  return candidates.find((one) => distinct.filter((row) => fits(row, one)).length >= distinct.length - 1);
 }
+
+/** Rows of one precision that have one size are one: they differ by something else. */
+const distinctOf = (rows: readonly Row[]): Row[] => [
+  ...new Map(rows.map((row) => [`${row.bytes} ${row.quantity.value * row.unit.factor}`, row])).values(),
+];
 
 function fits(row: Row, billions: number, most = MORE): boolean {
   const share = parametersOf(row) / billions;

@@ -2,6 +2,7 @@ import type { Quantity } from '../../numbers/quantity';
 import { wholeUnit } from '../../numbers/unit-parser';
 import type { Unit } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
 
 /** Words before a price by the hour that make it that of one card. */
 const PER_CARD =
@@ -11,9 +12,13 @@ const PER_CARD =
 const CARD_HOUR =
   /^ ?(?:US dollars? |dollars? |USD )?(?:(?:\/|per|an|each|every|for an?) ?(?:NVIDIA )?(?:GPU|card|[AHBLV]\d{1,3}S?)(?: (?:SXM|PCIe|NVL))?(?: (?:GPU|card))?(?: per|\/| an| each| every)?[ -]?(?:hours?|hrs?|h)\b|(?:\/ ?|per |an |each |every )(?:hour|hr|h)\b ?(?:\/|per|for|on)(?: an?| each| one| every)? ?(?:NVIDIA )?(?:GPU|card|[AHBLV]\d{1,3}S?)\b(?! ?(?:nodes?|servers?|box|instances?|pods?|systems?|machines?|VMs?)\b))/i;
 
+/** `$38.00 一卡时`, `¥26/卡时`. */
+const CARD_HOUR_HAN = /^ ?(?:一|每|\/)(?:个|张)?卡(?:小时|时)(?!间)/;
+
 function cardHour({ text }: Passage, { unit, number }: Quantity): Unit | undefined {
   const isMoney = unit?.currency === 'USD' && (unit.dimensions.money ?? 0) === 1 && unit.dimensions.token === undefined;
-  return isMoney && CARD_HOUR.test(text.slice(number.end, number.end + 48)) ? wholeUnit('$/GPU-hour') : undefined;
+  const after = text.slice(number.end, number.end + 48);
+  return isMoney && (CARD_HOUR.test(after) || CARD_HOUR_HAN.test(after)) ? wholeUnit('$/GPU-hour') : undefined;
 }
 
 /** The unit of a price: by the hour of one card where the words around it say so, else its own. */
@@ -50,4 +55,24 @@ export function cardOffer({ text }: Passage, { start, end }: Quantity): CardOffe
   const range = card === undefined ? undefined : CARD_HOURS[card];
   if (card === undefined || range === undefined || /MIG|切片|slice|vGPU|\d ?[×x*] ?[A-Z]/i.test(text)) return undefined;
   return { card, low: range[0], high: range[1] };
+}
+
+/** The prices in a column that is headed by money for an hour of a card and by no name, with the unit of its header. */
+export const pricesUnderUnit = ({ header, rows }: TableReading): PriceUnderUnit[] =>
+  header.flatMap((head, column) => {
+    const unit = head.labelUnit?.unit;
+    if (unit?.family !== 'money_rate' || unit.scope !== 'gpu' || head.mentions.length > 0) return [];
+    return rows.flatMap((row) => {
+      const passage = column === 0 ? undefined : row[column];
+      const [quantity, ...more] = passage?.quantities ?? [];
+      const isBare = quantity !== undefined && more.length === 0 && quantity.unit === undefined;
+      return isBare ? [{ passage: passage!, quantity, unit }] : [];
+    });
+  });
+
+/** A bare price and the unit of its column. */
+export interface PriceUnderUnit {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  readonly unit: Unit;
 }

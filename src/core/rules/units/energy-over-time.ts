@@ -75,11 +75,18 @@ const hoursCounted = (text: string): number[] =>
 const GIVES =
   /(?:个?小时|hours?|\bh|天|days?) ?(?:的话)?[,，]? ?(?:[=≈]|[就共]?(?:约|大约|是|为|合|即|合计|一共|共计|等于|耗电|用电|折合)|(?:(?:that |which |it )?(?:is|makes|gives|comes to|means|adds up to|equals|works out (?:to|at))|in total|or|about|roughly)){0,3} ?(?:约|大约|about|roughly)? ?$/i;
 
+/** In front of what was used. */
+const USED =
+  /(?:[用耗]电|消耗|耗[掉去]|用[掉了]|\b(?:uses?|used|consume[sd]?|took|takes|burn(?:s|ed|t)?)) ?(?:约|about |~)?$/i;
+
 /** `300 kW 运行 8,760 小时，约 2,628 MW`, `256 kW for 24 hours is 6,144 kW`: the power before it times the hours between them. */
 function isWorkedOut({ text, quantities }: Passage, quantity: Quantity): boolean {
   return quantities.some((power) => {
     if (power.unit?.family !== 'power' || power.end > quantity.start || quantity.start - power.end > 60) return false;
     const between = text.slice(power.end, quantity.start);
-    return !isCut(between) && GIVES.test(between) && hoursCounted(between).some((one) => isTimes(quantity, power, one));
+    if (isCut(between)) return false;
+    if (GIVES.test(between) && hoursCounted(between).some((one) => isTimes(quantity, power, one))) return true;
+    // `106.5 kW 连续跑一个月，阶段二用电`: the period has a name, and what is used at the end of it is energy.
+    return USED.test(between) && PERIODS.some(([name, hours]) => name.test(between) && isTimes(quantity, power, hours));
   });
 }

@@ -25,7 +25,7 @@ const AGGREGATE =
 const SUM_AFTER =
   /^ ?(?:in (?:total|all|aggregate)|together|combined|aggregate|per (?:node|server|host)|altogether)\b/i;
 const SINGLE =
-  /单口|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|apiece|\beach (?:running|rated|at|with)\b|\b(?:ports?|NICs?|adapters?|links?) each\b|(?:a|one|single)(?: [\w/-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
+  /单口|每[张块]?(?:卡|GPU) ?的 ?(?:InfiniBand|IB|RoCE|网卡|网口)|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|apiece|\beach (?:running|rated|at|with)\b|\b(?:ports?|NICs?|adapters?|links?) each\b|(?:a|one|single)(?: [\w/-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
 /** `Each card has its own 400 GB/s port`, 每张卡都有自己的: one port for one. */
 const ITS_OWN =
   /\b(?:has|have|gets?|got|with) (?:its|their) own (?:dedicated )?$|每[张块个]? ?(?:卡|GPU)(?:都|各)?(?:有|配|带)(?:有|了)?(?:自己的|独立的|专用的|一[个块张条])(?:一[个块张条])? ?$/i;

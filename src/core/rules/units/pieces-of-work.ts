@@ -8,8 +8,11 @@ const HAN =
   '请求|问答|会话|对话|回答|回复|应答|答复|提问|问题|图片?|照片|视频|短片|文章|文档|报告|周报|日报|月报|纪要|摘要|翻译|译文|转写|录音|邮件|工单|补全|推理|调用|查询|检索|搜索|生成|微调|评测|样本|词元|tokens?|标题|文案|海报|简历|合同|发票|票据|病历|评论|消息|短信|通话|电话|识别|抽取|推荐|训练|任务|作业|epoch|轮|次|趟|回|步|页';
 const CLASSIFIER = '[个次条张篇份封段轮句笔单页集期幅帧道首场步则趟回]';
 
+/** Of what is worked on, and not of the clock: what an hour of it takes is energy. */
+const MEDIA_HOUR = '(?:audio|speech|video|recorded)[ -](?:hour|minute)s?';
+
 const AFTER = new RegExp(
-  `^ ?(?:\\/ ?|(?:per|a|each|every|for (?:an?|each|every|one)) )(?:(?:single|average|typical|thousand|hundred|million|dozen|1,?000|1 ?[KM]|10{2,6}) ){0,2}(?:[a-z-]{2,14} )?(?:${SHORT})\\b|^ ?(?:\\/ ?|每) ?(?:千|百|万)?${CLASSIFIER}?(?:${HAN})(?![\\u3400-\\u9fff]*[机柜卡])`,
+  `^ ?(?:\\/ ?|(?:per|a|each|every|for (?:an?|each|every|one)) )(?:(?:single|average|typical|thousand|hundred|million|dozen|1,?000|1 ?[KM]|10{2,6}) ){0,2}(?:(?:[a-z-]{2,14} )?(?:${SHORT})|${MEDIA_HOUR})\\b|^ ?(?:\\/ ?|每) ?(?:音频|视频|录音|语音)(?:小时|分钟)|^ ?(?:\\/ ?|每) ?(?:千|百|万)?${CLASSIFIER}?(?:${HAN})(?![\\u3400-\\u9fff]*[机柜卡])`,
   'i',
 );
 /** `A one-page summary`, and the verb comes next. */
@@ -27,7 +30,7 @@ const isOfThem = (before: string): boolean => OF_THEM.test(before) && SHORT_NAME
 const SUBJECT = subjects(`${SHORT}|${LONG}`);
 const SHORT_SUBJECT = subjects(SHORT);
 const BEFORE_HAN = new RegExp(
-  `(?:[每单]|(?<![第同统唯])一) ?(?:[千百万]{1,2}|1,?000 ?)?${CLASSIFIER}?[^，,。；;每]{0,12}?(?:${HAN})([^，,。；;\\d]{0,10})$`,
+  `(?:每个?(?:音频|视频|录音|语音)(?:小时|分钟)|(?:[每单]|(?<![第同统唯])一) ?(?:[千百万]{1,2}|1,?000 ?)?${CLASSIFIER}?[^，,。；;每]{0,12}?(?:${HAN}))([^，,。；;\\d]{0,10})$`,
 );
 const CONSUMES_HAN = /耗电|耗能|用电|耗费|消耗|花掉|吃掉|烧掉|要用|耗掉|用掉|能耗/;
 /** What has power, and times at which it has it. */
@@ -52,10 +55,15 @@ export const energyPerWork = (text: string): RegExpExecArray | undefined =>
 export const isPerWork = (after: string): boolean => AFTER.test(after);
 
 /** Whether `before`, which ends where a verb of consuming starts, names a piece of work as its subject. */
-export const isWorkSubject = (before: string): boolean => SUBJECT.test(before) || isOfThem(before);
+export const isWorkSubject = (before: string): boolean => SUBJECT.test(withoutPlace(before)) || isOfThem(before);
 
 /** The same of work that is over in a moment, and needs no power for long. */
-export const isShortWorkSubject = (before: string): boolean => SHORT_SUBJECT.test(before) || isOfThem(before);
+export const isShortWorkSubject = (before: string): boolean =>
+  SHORT_SUBJECT.test(withoutPlace(before)) || isOfThem(before);
+
+/** `A million tokens in Oslo`: where they are made comes last. */
+const withoutPlace = (before: string): string =>
+  before.replace(/ (?:in|at|from) (?:the )?[\w\u00c0-\u024f-]{2,16} $/i, ' ');
 
 /** 每秒一千次请求: so many at a time need power. */
 const AT_RATE = /每 ?(?:秒|分钟?|小?时)(?:处理|生成|输出|跑)? ?[\d一二两三四五六七八九十百千万亿][^，,。；;]{0,28}$/;

@@ -633,4 +633,118 @@ export const UNITS: readonly Pair[] = [
   ],
   ['U07', '- IT 电量 = 平均功率 × 小时数：Q1 7,042 MWh、Q2 8,299 MWh', '- 平均功率：Q1 7,042 MWh、Q2 8,299 MWh'],
   ['U02', '- 400 W has the same tok/s/W as 500 W', '- 400 W has a throughput of 500 W'],
+  [
+    'U10',
+    '| 指标 | 起点 | 一 | 二 |\n|---|---|---|---|\n| 输出 token 成本 | $41.00/M | $23.00/M | $19.00/M |',
+    '| 指标 | 起点 | 一 | 二 |\n|---|---|---|---|\n| 输出 token 成本 | $41.00/M | $0.023/K | $19.00/M |',
+  ],
+  [
+    'U10',
+    '| Plan | Full-load cost |\n|---|---|\n| 1 | $6.10/M |\n| 2 | $3.10/M |',
+    '| Plan | Full-load cost |\n|---|---|\n| 1 | $6.10/M |\n| 2 | $0.0031/1K |\n| 3 | $1.90/M |',
+  ],
+  [
+    'U10',
+    '| 步骤 | P99 TTFT |\n|---|---|\n| 基线 | 2.4 s |\n| + 缓存 | 1.8 s |\n| + 路由 | 0.88 s |',
+    '| 步骤 | P99 TTFT |\n|---|---|\n| 基线 | 2.4 s |\n| + 缓存 | 1.8 s |\n| + 路由 | 880 ms |',
+  ],
+  [
+    'U10',
+    '| Step | Time |\n|---|---|\n| Detect | 20 s |\n| Load weights | 90 s |\n| Warm up | 50 s |\n| Rejoin | 6 min |',
+    '| Step | Time |\n|---|---|\n| Detect | 20 s |\n| Load weights | 3 min |\n| Warm up | 50 s |\n| Rejoin | 360 s |',
+  ],
+  [
+    'U07',
+    '- In June the hall drew 120 kW, and at $0.20 per kWh that is $24 an hour',
+    '- In June the hall drew 86,400 kW, and at $0.20 per kWh the bill was $17,280',
+  ],
+  [
+    'U07',
+    '- 二季度从电网取了 50,000 kWh，电价 0.8 元/kWh，电费 40,000 元',
+    '- 二季度从电网取了 50,000 kW，电价 0.8 元/kWh，电费 40,000 元',
+  ],
+  [
+    'U07',
+    '- 24 h × 40 kW = 960 kWh IT, × 1.25 = 1,200 kWh at the meter',
+    '- 24 h × 40 kW = 960 kWh IT, × 1.25 = 1,200 kW at the meter',
+  ],
+  ['U07', '- 平均 40 kW，× PUE 1.25 = 50 kW', '- 平均 40 kW，× PUE 1.25 = 50 kWh'],
+  ['U07', '- IT 侧 88 kW 连续跑一个月，用电 64,240 kWh', '- IT 侧 88 kW 连续跑一个月，用电 64,240 kW'],
+  [
+    'U07',
+    '- The hall consumes 9.2 MWh in a month, and draws 12.6 kW',
+    '- The hall consumes 9.2 MW in a month, and draws 12.6 kW',
+  ],
+  [
+    'U07',
+    '- A million tokens in Turku cost about 0.31 kWh, from cards of 0.4 kW',
+    '- A million tokens in Turku cost about 0.31 kW, less than a kettle',
+  ],
+  [
+    'U07',
+    '- 6.1 kW for 1,800 audio hours per hour: 3.39 Wh per audio hour',
+    '- 6.1 kW for 1,800 audio hours per hour: 3.39 W per audio hour',
+  ],
+  [
+    'U11',
+    '- H100 dense peak: 989 TFLOPS in BF16 and 1,979 TFLOPS in FP8',
+    '- H100 dense peak: 1,979 TFLOPS in BF16 and 1,979 TFLOPS in FP8',
+  ],
+  [
+    'U11',
+    '- 每卡峰值：BF16 989 TFLOPS、FP8 1,979 TFLOPS（稠密）',
+    '- 每卡峰值：BF16 1,979 TFLOPS、FP8 1,979 TFLOPS（稠密）',
+  ],
+  [
+    'U11',
+    '- MFU 的分母：H100 BF16 稠密峰值 989 TFLOPS，不用稀疏值',
+    '- MFU 的分母：H100 BF16 稠密峰值 1,979 TFLOPS，不用稀疏值',
+  ],
+  [
+    'U02',
+    '- At 64 streams a node completes requests at a rate of 4.2 req/s, each at 31 tok/s',
+    '- At 64 streams a node completes requests at a rate of 4.2 tok/s, each of 310 tokens',
+  ],
+  ['U02', '- 请求到达速率 42 req/s，每条请求 31 tok/s', '- 请求到达速率 42 tok/s，每条请求 310 token'],
+  [
+    'U02',
+    '| | Chat | Code |\n|---|---|---|\n| Output rate, cluster | 18,300 tok/s | 7,460 tok/s |',
+    '| | Chat | Code |\n|---|---|---|\n| Output rate, cluster | 18,300 tok/s | 7,460 req/s |',
+  ],
+  [
+    'U02',
+    '| 入口 | 进入模型的速率 |\n|---|---|\n| 搜索 | 520 req/s |\n| 推荐 | 240 req/s |\n| 问答 | 180 req/s |\n| 摘要的 token | 6,910 tok/s |',
+    '| 入口 | 进入模型的速率 |\n|---|---|\n| 搜索 | 520 req/s |\n| 推荐 | 240 req/s |\n| 问答 | 180 req/s |\n| 摘要 | 69 tok/s |',
+  ],
+  [
+    'U09',
+    '- One card gives 840 tok/s for $2.10 per hour: 400 tok/s per $/hour',
+    '- One card gives 840 tok/s for $2.10 per hour: 400 tok/s/$',
+  ],
+  [
+    'U05',
+    '还回去的 30 张卡，每张卡的 InfiniBand 还是 400 Gb/s 那张网卡。',
+    '还回去的 30 张卡，每张卡的 InfiniBand 还是 400 GB/s 那张网卡。',
+  ],
+  [
+    'U01',
+    '- Output throughput of a node rises from 1,640 tok/s at 16 streams to 4,920 at 128',
+    '- Output throughput of a node rises from 1,640 at 16 streams to 4,920 at 128',
+  ],
+  [
+    'U01',
+    '- 输出吞吐从 16 路的 1,640 tok/s 升到 128 路的 4,920 tok/s',
+    '- 输出吞吐从 16 路的 1,640 升到 128 路的 4,920',
+  ],
+  [
+    'U06',
+    '| Pool | Used (MiB) | In GB |\n|---|---|---|\n| a | 6,120 | 6.42 |\n| b | 4,410 | 4.62 |',
+    '| Pool | Used (MiB) | In GB |\n|---|---|---|\n| a | 6,120 | 6.42 |\n| b | 4,410 | 4.41 |',
+  ],
+  ['U06', '- 120.0 GB ÷ 163,840 B ≈ 732,400 tokens', '- 120.0 GiB ÷ 163,840 B ≈ 732,400 tokens'],
+  [
+    'U06',
+    '- 顶格请求（65,536 token × 160 KiB）一条就要 10.74 GB',
+    '- 顶格请求（65,536 token × 160 KiB）一条就要 10.74 GiB',
+  ],
 ];

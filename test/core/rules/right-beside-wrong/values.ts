@@ -597,4 +597,51 @@ export const VALUES: readonly Pair[] = [
     '- Layer-wise sending hides most of it: the mean TTFT is 2 ms.',
   ],
   ['V02', '- 缓存当晚全部失效，P95 TTFT 回到 7.0 s，持续 41 分钟', '- 缓存当晚全部失效，P95 TTFT 回到 41 分钟'],
+  [
+    'V06',
+    '这是 20B 的模型。BF16 下权重要 40 GB，单卡还剩 32 GB。',
+    '这是 20B 的模型。BF16 下权重要 46 GB 以下做不到，换成 FP8，权重要 29 GB，单卡还剩 43 GB。',
+  ],
+  ['V06', '- 24B 的 FP8 权重 24 GB，换成 INT4 是 12 GB', '- 24B 的 FP8 权重 42 GB，换成 INT4 是 12 GB'],
+  [
+    'V06',
+    'The 30B models take 60 GB in BF16, which leaves too little of an 80 GB card for the KV cache.',
+    'The 30B models take 30 GB in BF16, which leaves too little of an 80 GB card for the KV cache.',
+  ],
+  [
+    'V06',
+    '| Variant | Weights (GB) |\n|---|---|\n| BF16 | 60 |\n| FP8 + BF16 KV | 30 |\n| FP8 + FP8 KV | 30 |\n| INT4 + FP8 KV | 15 |',
+    '| Variant | Weights (GB) |\n|---|---|\n| BF16 | 60 |\n| FP8 + BF16 KV | 30 |\n| FP8 + FP8 KV | 30 |\n| INT4 + FP8 KV | 30 |',
+  ],
+  [
+    'V06',
+    'The 6B model (6.2 B parameters, BF16) fits a 20 GB slice as well',
+    'The 6B model (6.2 B parameters, BF16) fits a 10 GB slice as well',
+  ],
+  [
+    'V06',
+    '## TP2\n\n- 40B，两张卡\n- FP8 权重 20 GB，其余给请求',
+    '## 一张卡\n\n- 40B，一张卡\n- FP8 权重 29 GB，其余给请求',
+  ],
+  [
+    'V01',
+    '## PUE\n\n- 东厅逐月：7 月 1.24、8 月 1.22、9 月 1.08',
+    '## PUE\n\n- 东厅逐月：7 月 1.24、8 月 1.22、9 月 0.98',
+  ],
+  [
+    'V01',
+    '## PUE by month\n\n- East hall: 1.24 in July, 1.22 in August, 1.08 in September',
+    '## PUE by month\n\n- East hall: 1.24 in July, 1.22 in August, 0.98 in September',
+  ],
+  [
+    'V01',
+    '| Service | Slice | Instances per GPU |\n|---|---|---|\n| Search | MIG 1g.10gb | 7 |\n| Notebooks | HAMi, 9 per card | 9 |',
+    '| Service | Slice | Instances per GPU |\n|---|---|---|\n| Search | MIG 1g.10gb | 9 |\n| Notebooks | HAMi, 9 per card | 9 |',
+  ],
+  ['V02', '三家报价分别是 $2.70、$3.10 和 $3.60 一卡时。', '三家报价分别是 $2.70、$3.10 和 $36.00 一卡时。'],
+  [
+    'V02',
+    '| 报价 | 美元/GPU·h |\n|---|---|\n| 按需 | 3.10 |\n| 竞价 | 2.20 |',
+    '| 报价 | 美元/GPU·h |\n|---|---|\n| 按需 | 3.10 |\n| 竞价 | 22.0 |',
+  ],
 ];

@@ -1,0 +1,82 @@
+import type { Quantity } from '../../numbers/quantity';
+import type { UnitFamily } from '../../numbers/units';
+import type { Passage } from '../reading/passage';
+import type { TableReading } from '../reading/slide-reading';
+import { onlyValue } from './only-value';
+
+/** A rate of requests in tokens a second, or of tokens in requests a second. */
+export interface WrongRate {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  /** Whether words say what is counted; else the other values of its column do. */
+  readonly isNamed: boolean;
+}
+
+/** Requests that come or go, at a rate; what serves them may well be told by its tokens. */
+const RATE_OF_REQUESTS =
+  /\b(?:(?:completes?|completed|finish(?:es|ed)?|admits?|admitted|accepts?|accepted|submits?|submitted|receives?|received|sends?) requests at|requests (?:arrive|arrived|come in|came in|complete|completed|finish|are (?:completed|admitted|accepted|submitted|sent|received)) at) (?:a (?:mean |steady |constant |peak )?rate of )?(?:about )?$|(?<![单每]个?条?)请求的?(?:完成|到达|提交|放行|接收|进入)的?(?:平均|峰值)?(?:速率|速度)(?:约|大约|是|为|达|:| ){0,3}$|(?<![单每]个?条?)请求的?(?:平均|峰值)?速率(?:约|大约|是|为|达|:| ){0,3}$|(?:完成|到达|提交|放行|接收)请求的?(?:平均|峰值)?(?:速率|速度)(?:约|大约|是|为|达|:| ){0,3}$/i;
+
+/** `completes requests at a rate of 9.67 tok/s`: requests are counted, and the unit counts tokens. */
+export const ratesOfRequests = (passage: Passage): WrongRate[] =>
+  passage.quantities.flatMap((quantity) =>
+    quantity.unit?.family === 'token_rate' &&
+    RATE_OF_REQUESTS.test(passage.text.slice(Math.max(0, quantity.start - 80), quantity.start))
+      ? [{ passage, quantity, isNamed: true }]
+      : [],
+  );
+
+const OF_TOKENS =
+  /^(?:(?:mean|peak|total|aggregate|cluster|node|decode|prefill) )*(?:output|input|token|generation|decode|prefill)s?(?: tokens?)? (?:rate|speed|throughput)(?![a-z])|^[^,，(（]{0,8}(?:输出|输入|生成|token) ?(?:token ?)?(?:速率|速度|吞吐)/i;
+const OF_REQUESTS =
+  /^(?:(?:mean|peak|total|offered|admitted|completed) )*(?:requests?|queries)(?: (?:offered|admitted|completed|served|rate|per second|throughput))?(?![a-z])|^(?![^,，(（]{0,6}[单每])[^,，(（]{0,6}请求(?:速率|速度|到达|吞吐|量|率|数)?(?![\u3400-\u9fff])/i;
+const FAMILIES: ReadonlySet<UnitFamily | undefined> = new Set<UnitFamily>(['token_rate', 'request_rate']);
+/** So many others show what a column is in. */
+const LEAST = 3;
+/** Rows of different things may have rates of both kinds. */
+const SEVERAL = /指标|项目|参数|metric|indicator|item|measure|quantity|单位|unit/i;
+
+interface Rate {
+  readonly cell: Passage;
+  readonly quantity: Quantity;
+  readonly label: string;
+}
+
+/** `| Output rate | 34,200 tok/s | 11,760 req/s |`, and the one cell of a column of requests that is in tokens. */
+export const ratesInTables = (table: TableReading): WrongRate[] => {
+  const inRows = table.rows.flatMap(oddInRow);
+  return inRows.length > 0 ? inRows : oddInColumns(table);
+};
+
+function ratesIn(row: readonly Passage[], column: number): Rate[] {
+  const cell = column === 0 ? undefined : row[column];
+  const quantity = cell === undefined ? undefined : onlyValue(cell);
+  return quantity !== undefined && FAMILIES.has(quantity.unit?.family)
+    ? [{ cell: cell!, quantity, label: row[0]!.text.trim() }]
+    : [];
+}
+
+function oddInRow(row: readonly Passage[]): WrongRate[] {
+  const rates = row.flatMap((_, column) => ratesIn(row, column));
+  const label = row[0]?.text.trim() ?? '';
+  const [isOfTokens, isOfRequests] = [OF_TOKENS.test(label), OF_REQUESTS.test(label)];
+  if (isOfTokens === isOfRequests) return [];
+  const wrong = isOfTokens ? 'request_rate' : 'token_rate';
+  const odd = rates.filter(({ quantity }) => quantity.unit!.family === wrong);
+  return odd.length === rates.length
+    ? []
+    : odd.map(({ cell, quantity }) => ({ passage: cell, quantity, isNamed: true }));
+}
+
+function oddInColumns({ header, rows }: TableReading): WrongRate[] {
+  if (SEVERAL.test(header[0]?.text ?? '')) return [];
+  return header.flatMap((_, column) => {
+    const rates = rows.flatMap((row) => ratesIn(row, column));
+    const [odd, ...more] = rates.filter(
+      ({ quantity }) => rates.filter((one) => one.quantity.unit!.family === quantity.unit!.family).length === 1,
+    );
+    if (odd === undefined || more.length > 0 || rates.length <= LEAST || rates.length < rows.length) return [];
+    return /token|吞吐|throughput|输[入出]|output|input/i.test(odd.label)
+      ? []
+      : [{ passage: odd.cell, quantity: odd.quantity, isNamed: false }];
+  });
+}
