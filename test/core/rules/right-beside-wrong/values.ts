@@ -597,4 +597,30 @@ export const VALUES: readonly Pair[] = [
     '- Layer-wise sending hides most of it: the mean TTFT is 2 ms.',
   ],
   ['V02', '- 缓存当晚全部失效，P95 TTFT 回到 7.0 s，持续 41 分钟', '- 缓存当晚全部失效，P95 TTFT 回到 41 分钟'],
+  [
+    'V03',
+    '- Margin: (2.40 − 9.60) / 2.40 = **−300%**, and later (2.40 − 3.00) / 2.40 = −25%',
+    '- Margin: (2.40 − 9.60) / 2.40 = **−340%**, and later (2.40 − 3.00) / 2.40 = −25%',
+  ],
+  [
+    'V03',
+    '- 240 million pages × 12.5 GPU-hours per million = 3,000 GPU-hours',
+    '- 240 million pages × 12.5 GPU-hours per million = 4,000 GPU-hours',
+  ],
+  ['V03', '- 1.2 亿篇 × 12.5 卡时/百万篇 = 1,500 卡时', '- 1.2 亿篇 × 12.5 卡时/百万篇 = 1,800 卡时'],
+  [
+    'V03',
+    '| 步骤 | 剩余（GB/日） | 相对原始 |\n|---|---|---|\n| 原始 | 240 | 100% |\n| 提取 | 24 | 10% |\n| 去重 | 2.4 | 1% |\n| 采样 | 0.48 | 0.2% |',
+    '| 步骤 | 剩余（GB/日） | 相对原始 |\n|---|---|---|\n| 原始 | 240 | 100% |\n| 提取 | 24 | 10% |\n| 去重 | 2.4 | 3% |\n| 采样 | 0.48 | 0.2% |',
+  ],
+  [
+    'V03',
+    '| Hours | Output tok/s | Power (kW) | tok/J |\n|---|---|---|---|\n| 00–08 | 3,000 | 5.0 | 0.600 |\n| 08–16 | 7,200 | 6.4 | 1.125 |\n| 16–24 | 6,000 | 6.0 | 1.000 |\n| Mean | 5,400 | 5.8 | 0.931 |',
+    '| Hours | Output tok/s | Power (kW) | tok/J |\n|---|---|---|---|\n| 00–08 | 3,000 | 5.0 | 0.600 |\n| 08–16 | 7,200 | 6.4 | 1.125 |\n| 16–24 | 6,000 | 6.0 | 1.000 |\n| Mean | 5,400 | 5.8 | 0.831 |',
+  ],
+  [
+    'V01',
+    'Decided before the first token: of 10.4 s mean E2E, 2.90 s are waiting.',
+    'Mean E2E is 10.4 s, and mean TTFT is 12.95 s.',
+  ],
 ];

@@ -47,6 +47,7 @@ function judged(passage: Passage): WrongEquation[] {
       )
     )
       return [];
+    if ([...equation.left.terms, ...equation.right.terms].some((term) => isOfMany(passage, term))) return [];
     if ([...equation.left.terms, ...equation.right.terms].some((term) => isHalved(passage, term))) return [];
     if (equation.left.operators.length > 0 && equation.left.terms.some((term) => isModelSize(passage, term))) return [];
     const priced = isOfNoPrice(equation) ? pricedBy(passage, equation) : undefined;
@@ -86,6 +87,12 @@ const OF_EACH = /^ ?(?:(?:for |on |to )?(?:each|every)\b|per\b|apiece\b|an? [a-z
 const isHalved = ({ text }: Passage, { start }: Quantity): boolean =>
   /(?:\b(?:half|a (?:third|quarter)) (?:of )?(?:the |its |our )?|(?:一半|半数|三分之一)的? ?)$/i.test(
     text.slice(Math.max(0, start - 20), start),
+  );
+
+/** `每百万篇 13.9 卡时`: for each of so many. */
+const isOfMany = ({ text }: Passage, { start }: Quantity): boolean =>
+  /(?:每|\bper )(?:[百千]?万|千|百|亿|thousand|million)[\u3400-\u9fffa-z ]{0,8}$/i.test(
+    text.slice(Math.max(0, start - 16), start),
   );
 
 /** `7B BF16 加 4 GB 缓存`: a model by its size, not seven of anything. */
