@@ -47,6 +47,8 @@ import { wrongAvailabilities } from './downtime/availability-columns';
 import { wrongDowntimeColumns } from './downtime/downtime-columns';
 import { wrongDowntimeInItems } from './downtime/downtime-in-lists';
 import { wrongDowntimes } from './downtime/downtime-of-several';
+import { wrongCellEquations } from './equations/cell-equations';
+import { wrongBehindCommas } from './equations/comma-equations';
 import { isSum, wrongEquations } from './equations/judged-equations';
 import { wrongBracketedEquations, wrongLabelEquations } from './equations/label-equations';
 import { wrongClockTimes } from './minutes/clock-times';
@@ -59,6 +61,7 @@ import { wrongCountedShares } from './shares/counted-shares';
 import { wrongLoadsTold } from './shares/loads-told';
 import { wrongSharesOfNamed } from './shares/named-parts';
 import { wrongPassedParts } from './shares/passed-parts';
+import { wrongPercentsInAmounts } from './shares/percent-in-amounts';
 import { wrongRestOfShares } from './shares/rest-of-shares';
 import { wrongShareColumns, wrongSharesOfOne } from './shares/share-columns';
 import { wrongShares } from './shares/shares';
@@ -132,6 +135,7 @@ const writtenOut: Reader = (passages, texts, tables) => [
   ...foundIn(passages, wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
   ...foundIn(texts, wrongBracketedEquations),
   ...foundIn(tables, wrongLabelEquations),
+  ...foundIn(tables, wrongCellEquations),
   ...foundIn(passages, wrongShares),
   ...foundIn(texts, wrongRestatedRates),
   ...foundIn(passages, wrongRestatedUnits),
@@ -187,6 +191,8 @@ const toldIn: Reader = (passages, texts, tables) => [
   ...foundIn(texts, wrongSharesOfNamed),
   ...foundIn(texts, wrongPassedParts),
   ...foundIn(texts, wrongLoadsTold),
+  ...foundIn(texts, wrongPercentsInAmounts),
+  ...foundIn(texts, wrongBehindCommas),
   ...wrongCountedShares(texts),
   ...foundIn(texts, wrongDowntimes),
   ...wrongDowntimeInItems(texts),
