@@ -37,6 +37,7 @@ import { wrongRestatedUnits } from './derived/restated-units';
 import { wrongScaling } from './derived/scaling';
 import { wrongSerialAvailability } from './derived/serial-availability';
 import { wrongSoManyAt } from './derived/so-many-at';
+import { wrongInStatedPeriods } from './derived/stated-periods';
 import { wrongSumsOverPeriods } from './derived/sums-over-periods';
 import { wrongTrainingMfu } from './derived/training-mfu';
 import { wrongVectorSizes } from './derived/vector-sizes';
@@ -199,6 +200,7 @@ const toldIn: Reader = (passages, texts, tables) => [
   ...wrongClockTimes(texts, tables),
   ...foundIn(texts, wrongDerivations),
   ...foundIn(texts, wrongOverPeriods),
+  ...foundIn(texts, wrongInStatedPeriods),
   ...foundIn(texts, wrongRatesOverPeriods),
   ...foundIn(texts, wrongSumsOverPeriods),
   ...foundIn(texts, wrongWeightedMeans),
