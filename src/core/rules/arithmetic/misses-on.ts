@@ -84,6 +84,7 @@ import { wrongNeededInLists } from './tables/needed-in-lists';
 import { wrongPeriodProducts } from './tables/period-products';
 import { wrongQuotientsInTable } from './tables/quotients';
 import { wrongQuotientsInItems } from './tables/quotients-in-lists';
+import { wrongRatesPerMany } from './tables/rates-per-many';
 import { wrongRelations } from './tables/relations';
 import { wrongPricesOfRent } from './tables/rent-columns';
 import { wrongRents } from './tables/rents';
@@ -152,6 +153,7 @@ const inColumns = (tables: readonly TableReading[]): Miss[] => [
   ...foundIn(tables, wrongMeanRows),
   ...foundIn(tables, wrongMeanColumns),
   ...foundIn(tables, wrongQuotientsInTable),
+  ...foundIn(tables, wrongRatesPerMany),
   ...foundIn(tables, wrongElapsed),
   ...foundIn(tables, wrongDegreeColumns),
   ...foundIn(tables, wrongSpeedups),
