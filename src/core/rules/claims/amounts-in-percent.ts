@@ -1,6 +1,7 @@
 import type { Claim, Pair } from '../../numbers/change';
 import { endsSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
+import type { JudgedClaim } from './judged-claims';
 import { judge } from './verdict';
 
 /** What leads from an amount to the same in percent: `down by 770 ms, or 43%`, 少了 770 ms（43%）, 即 43%. */
@@ -11,7 +12,7 @@ const AGAIN =
  * The two values that a percentage is of because it tells an amount once more, and that amount is what lies between them:
  * `From 1,780 ms to 1,010 ms: mouth-to-ear P95 is down by 770 ms, or 43%`.
  */
-export function pairOfAmount(passage: Passage, claim: Claim): Pair | undefined {
+function pairOfAmount(passage: Passage, claim: Claim): Pair | undefined {
   const { text, amounts, pairs } = passage;
   if (claim.kind !== 'percent' || claim.mode !== 'by') return undefined;
   const { start } = claim.quantity;
@@ -30,3 +31,11 @@ export function pairOfAmount(passage: Passage, claim: Claim): Pair | undefined {
 }
 
 const REACH = 24;
+
+/** A percentage judged as the same that an amount before it tells of two values. */
+export function judgedAgain(passage: Passage, claim: Claim): JudgedClaim | undefined {
+  const pair = pairOfAmount(passage, claim);
+  const verdict = pair === undefined ? undefined : judge(pair, claim);
+  if (pair === undefined || verdict === undefined) return undefined;
+  return { claim, passage, from: { quantity: pair.from, passage }, to: { quantity: pair.to, passage }, verdict };
+}

@@ -12,7 +12,7 @@ import type { Passage } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import type { RuleFinding } from '../rule';
-import { pairOfAmount } from './amounts-in-percent';
+import { judgedAgain } from './amounts-in-percent';
 import { reckonedFromAmount } from './amounts-off';
 import { fits, isTelling } from './claim-fit';
 import { clauseOf, hasObject, isBare, isBetween, isFurther, SHARED, saysOfOld } from './claim-words';
@@ -113,7 +113,7 @@ function inPassage(passage: Passage): JudgedClaim[] {
       (claim) =>
         judgeNamed(passage, claim) ??
         judgeIn(passage, claim) ??
-        judgeAgain(passage, claim) ??
+        judgedAgain(passage, claim) ??
         judgeBeside(passage, claim) ??
         [],
     )
@@ -254,13 +254,6 @@ function holdsElsewhere(passage: Passage, claim: Claim, { pair }: Candidate): bo
     ('cued' in pair || claim.kind === 'amount') &&
     holdsOfOthers(passage, claim, !('cued' in pair) || (pair as Contrast).cued ? pair : undefined)
   );
-}
-
-/** The claim as the same that an amount before it tells of two values. */
-function judgeAgain(passage: Passage, claim: Claim): JudgedClaim | undefined {
-  const pair = pairOfAmount(passage, claim);
-  const verdict = pair === undefined ? undefined : judge(pair, claim);
-  return pair === undefined || verdict === undefined ? undefined : judgedOf(passage, claim, pair, verdict);
 }
 
 /** The claim as a statement about the numbers around it, or as the factor between the two before it. */

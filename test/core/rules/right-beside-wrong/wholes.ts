@@ -240,4 +240,9 @@ export const WHOLES: readonly Pair[] = [
     '## Agenda\n\n| Part | Minutes |\n|---|---|\n| Opening | 2 |\n| Load | 8 |\n| Cost | 10 |\n\nTotal speaking time: 20 minutes, then questions.',
     '## Agenda\n\n| Part | Minutes |\n|---|---|\n| Opening | 2 |\n| Load | 8 |\n| Cost | 10 |\n\nTotal speaking time: 23 minutes, then questions.',
   ],
+  [
+    'V05',
+    '- 权重 72 GB ÷ 2 = 36 GB/卡，加运行时 5 GB，剩 31 GB/卡给缓存',
+    '- 每卡 76 GB：权重 36 GB，运行时 5 GB，剩 31 GB 给缓存',
+  ],
 ];

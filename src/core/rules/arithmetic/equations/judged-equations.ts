@@ -8,6 +8,7 @@ import { isOfSeveral } from './counts-before';
 import { type Equation, equationsIn } from './equations';
 import { isPure, sameDimensions, type Value } from './expression';
 import { countsOtherThings, lacksSizeOfEach } from './other-counts';
+import { isOfMany } from './per-many';
 import { BINARY, BYTE, factorsBetween, isBytes, scaleOfResult } from './unit-factors';
 
 /** How far the sides may be apart: `=` tells the result as it is rounded, `≈` and 约 less. */
@@ -47,7 +48,7 @@ function judged(passage: Passage): WrongEquation[] {
       )
     )
       return [];
-    if ([...equation.left.terms, ...equation.right.terms].some((term) => isOfMany(passage, term))) return [];
+    if ([...equation.left.terms, ...equation.right.terms].some((term) => isOfMany(passage.text, term))) return [];
     if ([...equation.left.terms, ...equation.right.terms].some((term) => isHalved(passage, term))) return [];
     if (equation.left.operators.length > 0 && equation.left.terms.some((term) => isModelSize(passage, term))) return [];
     const priced = isOfNoPrice(equation) ? pricedBy(passage, equation) : undefined;
@@ -87,12 +88,6 @@ const OF_EACH = /^ ?(?:(?:for |on |to )?(?:each|every)\b|per\b|apiece\b|an? [a-z
 const isHalved = ({ text }: Passage, { start }: Quantity): boolean =>
   /(?:\b(?:half|a (?:third|quarter)) (?:of )?(?:the |its |our )?|(?:一半|半数|三分之一)的? ?)$/i.test(
     text.slice(Math.max(0, start - 20), start),
-  );
-
-/** `每百万篇 13.9 卡时`: for each of so many. */
-const isOfMany = ({ text }: Passage, { start }: Quantity): boolean =>
-  /(?:每|\bper )(?:[百千]?万|千|百|亿|thousand|million)[\u3400-\u9fffa-z ]{0,8}$/i.test(
-    text.slice(Math.max(0, start - 16), start),
   );
 
 /** `7B BF16 加 4 GB 缓存`: a model by its size, not seven of anything. */

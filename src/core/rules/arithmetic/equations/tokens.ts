@@ -4,6 +4,7 @@ import { multiplierAt } from '../../../numbers/multipliers';
 import { type Quantity, type Range, wholeNumber } from '../../../numbers/quantity';
 import { unitAt } from '../../../numbers/unit-parser';
 import type { Passage } from '../../reading/passage';
+import { manyBehind } from './per-many';
 import { RESTATING, SHARE_OF, WORDED_EQUALS, WORDED_START } from './result-words';
 
 export type Operator = '+' | '-' | '×' | '÷';
@@ -37,18 +38,6 @@ const WORD_OPERATORS: readonly (readonly [RegExp, Operator])[] = [
   [MINUS_WORD, '-'],
 ];
 const REPEATED: readonly (string | undefined)[] = ['memory', 'bandwidth', 'energy', 'power', 'compute', 'mass'];
-const PER_MANY = /^ ?(?:(?:per|an?|each|every) |\/ ?|每)(hundred|thousand|million|billion|[百千]?万|千|亿)/i;
-const MANY: Readonly<Record<string, number>> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  千: 1e3,
-  万: 1e4,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-};
 const STOPS = ',，。;；:!！?？、\n|"“”→<>≤≥';
 const CARD_BEFORE = /\b[A-Z]{1,3}\d{2,4}[A-Z]{0,2} (?:(?:SXM\d?|PCIe|NVL|HBM\de?) )?$/;
 /** What makes a size the name of a model, to whose memory more is added. */
@@ -195,7 +184,7 @@ class Tokenizer {
   /** `× 13.9 GPU-hours per million`: an operand for each of so many. */
   #perMany(quantity: Quantity): Quantity {
     const { end, unit, value, high, step } = quantity;
-    const many = MANY[PER_MANY.exec(this.#text.slice(end, end + 16))?.[1]?.toLowerCase() ?? ''];
+    const many = manyBehind(this.#text, end);
     const isOperand = this.#tokens.findLast(({ kind }) => kind !== 'words')?.kind === 'operator';
     if (many === undefined || !isOperand || unit?.dimensions.money !== undefined) return quantity;
     return { ...quantity, value: value / many, high: high / many, step: step / many };

@@ -1,22 +1,11 @@
 import { canonicalValue } from '../../../numbers/quantity';
 import type { TableReading } from '../../reading/slide-reading';
+import { manyOf } from '../equations/per-many';
 import type { Miss } from '../miss';
 import { type CellNumber, cellNumber } from './columns';
 
 /** `Per 100 node-hours`, 每百节点时, 每 1,000 次请求: a column of one thing for so many of another. */
-const PER_MANY =
-  /(?:\bper |\/ ?|每 ?)(100|1,?000|10,?000|hundred|thousand|million|百万|千万|百|千|万|亿) ?([A-Za-z][A-Za-z -]{1,24}|[\u3400-\u9fff]{1,8})?/i;
-const MANY: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1000,
-  million: 1e6,
-  百: 100,
-  千: 1000,
-  万: 1e4,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-};
+const PER_MANY = /(?:\bper |\/ ?|每 ?)(100|1,?000|10,?000|hundred|thousand|million|百万|千万|百|千|万|亿)/i;
 const LEAST_AGREEING = 2;
 const SLACK = 0.006;
 const FAR = 30;
@@ -41,7 +30,7 @@ export function wrongRatesPerMany({ header, rows }: TableReading): Miss[] {
 
 function manyIn(label: string): number | undefined {
   const word = PER_MANY.exec(label)?.[1];
-  return word === undefined ? undefined : (MANY[word.toLowerCase()] ?? Number(word.replace(',', '')));
+  return word === undefined ? undefined : (manyOf(word) ?? Number(word.replace(',', '')));
 }
 
 type Cells = readonly (CellNumber | undefined)[];
