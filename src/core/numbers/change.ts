@@ -105,6 +105,10 @@ const IN_CASE =
 const WHOSE =
   /[每总全整各共]|集群|合计|单[卡机台]|机[柜房]|\b(?:per|each|total|whole|entire|all|aggregate|combined|cluster|fleet|pool|racks?|nodes?|servers?|GPUs?|cards?|halls?|sites?|facility|system|link)\b/i;
 
+/** `server fan power went from`: of one of those that the second value is counted over. */
+const OF_ONE =
+  /^(?!.*(?:[总全整各共]|集群|合计|机[柜房]|\b(?:total|whole|entire|all|aggregate|combined|cluster|fleet|pool|halls?|sites?|facility|system|(?:rack|node|server|GPU|card)s)\b)).*(?:\bfrom |[从由] ?)$/i;
+
 /** The pairs of old and new value in `text`; a chain `a → b → c` also gives its first and last. */
 export function readPairs(text: string, quantities: readonly Quantity[]): readonly Pair[] {
   const folded = withLabelsJoined(fold(text));
@@ -138,7 +142,8 @@ function pairOf(text: string, from: Quantity, to: Quantity): Pair | undefined {
   // 64 条时吞吐回落到 790 tok/s: what is counted otherwise is no value of that unit.
   if (from.unit === undefined && to.unit !== undefined && IN_CASE.test(between)) return undefined;
   const before = text.slice(Math.max(0, from.start - 30), from.start);
-  if (!comparablePair(from, to) && !(isScopedBy(from, to) && !WHOSE.test(before))) return undefined;
+  const isOfWhose = isScopedBy(from, to) && (!WHOSE.test(before) || OF_ONE.test(before));
+  if (!comparablePair(from, to) && !isOfWhose) return undefined;
   if (!(ARROW.test(between) || isFromToHan(between, before) || isFromToLatin(between, before))) return undefined;
   const isTimes = to.unit === undefined ? IN_TIMES.test(text.slice(to.end)) : to.unit.family === 'factor';
   if (isTimes && from.unit === undefined && isSecondEnd(before)) return undefined;

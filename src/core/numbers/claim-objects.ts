@@ -38,6 +38,13 @@ const isTakenUp = (text: string, start: number): boolean =>
 const ON_PLACE =
   /^ ?on (?:the |our |its |that |this )?(?:same )?(?:hardware|silicon|cards?|GPUs?|nodes?|servers?|machines?|cluster|fleet)\b/i;
 
+const PAID = /^[^\d,.;]{0,16}\b(?:for|at|against|with)(?: only| just| about)? $/i;
+
+function isOfUnit(noun: string, { to: { unit } }: Pair): boolean {
+  const own = unit?.family === undefined ? undefined : NOUNS[unit.family];
+  return own?.test(noun) === true || unit?.text.includes(noun) === true;
+}
+
 /** Whether the words after a claim say that it speaks of a thing that the numbers have not been called. */
 export function namesOther(text: string, claim: Claim, pair: Pair): boolean {
   if (isOfOtherKind(text, claim, pair)) return true;
@@ -47,6 +54,9 @@ export function namesOther(text: string, claim: Claim, pair: Pair): boolean {
   const match = OBJECT.exec(after);
   const noun = match?.[1] ?? match?.[2] ?? less?.[1];
   if (noun === undefined || ON_PLACE.test(after)) return false;
+  // `P95 doubles (118 → 236 ms) for 25% more streams`: what it is paid with.
+  if (less !== null && quantity.start > pair.end && PAID.test(text.slice(pair.end, quantity.start)))
+    return !isOfUnit(noun, pair);
   // `That's 20% more hardware`: of what was said, under another name.
   if (isTakenUp(text, quantity.start) && !namesOtherMeasure(noun, '', undefined)) return false;
   const known = text.slice(0, pair.end);

@@ -94,7 +94,7 @@ export function readContrasts(
       // Bare numbers without a noun may be anything.
       return contrast === undefined ||
         (noun === '' && !contrast.cued && !isPue(text, from)) ||
-        (!contrast.cued && isRentAndPrice(text, from, to))
+        (!contrast.cued && (isRentAndPrice(text, from, to) || isItAndSite(text, from, to)))
         ? []
         : [{ ...contrast, alone: levels.filter((one) => !taken.has(one)).length === 2 }];
     });
@@ -109,6 +109,13 @@ function isRentAndPrice(text: string, ...pair: readonly [Quantity, Quantity]): b
   return first !== second && OF_TOKENS.test(text.slice(pair[0].end, pair[1].start));
 }
 
+/** `38,880 kWh IT and 48,600 kWh at the meter, 25% less`: one month, metered at two places. */
+function isItAndSite(text: string, from: Quantity, to: Quantity): boolean {
+  const behind = text.slice(from.end, to.start) + text.slice(to.end, to.end + 24).split(/[,，。；;]/)[0]!;
+  return /\bIT\b/.test(behind) && SITE.test(behind);
+}
+
+const SITE = /\b(?:meters?|metered|facility|site|wall|grid|building)\b|电表|设施|园区|总表|进线|机房/i;
 const PER_TIME = /^ ?(?:(?:an?|per|each|every|\/) ?(?:hour|h\b|day|month|year)|[每/] ?(?:小时|天|日|月|年))/i;
 const OF_TOKENS = /\btokens?\b|词元/i;
 

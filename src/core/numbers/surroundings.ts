@@ -12,7 +12,7 @@ const AT_LEAST_BEFORE =
   /(?:[>≥]=?|超过?|大于|高于|多于|不低于|不少于|至少|突破|逾|\b(?:over|above|exceed(?:s|ing|ed)?|more than|greater than|at least|beyond|min(?:imum)?)) ?$/i;
 const AT_LEAST_AFTER = /^(?:\+(?![\d.])| ?(?:以上|及以上|and (?:above|up|more)|or (?:more|above|higher)))/;
 const AT_MOST_BEFORE =
-  /(?:[<≤]=?|小于|低于|少于|(?<!显存|内存|磁盘|空间|供电|散热|功率|算力|带宽|容量|资源)不足|不到|不超过|不高于|至多|最多|最高|高达|可达|\b(?:under|below|less than|(?<!\badds )(?<!\badd )(?<!\badding )(?<!\badded )up to|at most|as much as|as little as|within|max(?:imum)?|no more than)) ?$/i;
+  /(?:[<≤]=?|小于|低于|少于|(?<!显存|内存|磁盘|空间|供电|散热|功率|算力|带宽|容量|资源|配额|额度|余额|库存|人手|样本|电力|冷量|机位|卡数|准备|经验|能力|供应|覆盖)不足|不到|不超过|不高于|至多|最多|最高|高达|可达|\b(?:under|below|less than|(?<!\badds )(?<!\badd )(?<!\badding )(?<!\badded )up to|at most|as much as|as little as|within|max(?:imum)?|no more than)) ?$/i;
 /** 不低于 holds 低于, so these come first. */
 const NOT_LESS_BEFORE =
   /(?:不[得能应可许会准该]?(?:低于|少于|小于|短于|弱于)|\b(?:no|not) (?:less|fewer|lower|smaller) than|\bnot (?:be )?(?:below|under)) ?$/i;

@@ -4,6 +4,7 @@ import { message } from '../source/message';
 import { type Span, union } from '../source/span';
 import { wrongComplements } from './arithmetic/shares/complements';
 import { wrongCountedShares } from './arithmetic/shares/counted-shares';
+import { wrongGuessedWholes } from './arithmetic/shares/guessed-wholes';
 import { wrongPartsOfShare } from './arithmetic/shares/parts-of-share';
 import { wrongShareColumns } from './arithmetic/shares/share-columns';
 import { wrongSharesInItems } from './arithmetic/shares/share-items';
@@ -96,7 +97,11 @@ export const partsDoNotSum: SlideRule = {
     const known = new Set(wrongCountedShares(texts).map(({ passage }) => passage));
     const isNew = ({ parts }: WrongShares): boolean => !parts.some(({ passage }) => known.has(passage));
     const listed = [...foundIn(texts, wrongSharesInText), ...wrongSharesInItems(texts)].filter(isNew);
-    const shares = [...listed, ...foundIn(texts, wrongComplements), ...foundIn(tables, wrongColumns)];
+    const told = new Set(listed.flatMap(({ parts }) => parts.map(({ quantity }) => quantity)));
+    const guessed = foundIn(texts, wrongGuessedWholes).filter(
+      (wrong) => isNew(wrong) && !wrong.parts.some(({ quantity }) => told.has(quantity)),
+    );
+    const shares = [...listed, ...guessed, ...foundIn(texts, wrongComplements), ...foundIn(tables, wrongColumns)];
     const totals = [
       ...[...foundIn(texts, wrongStatedTotals), ...wrongListedTotals(body)].filter(
         (total) => !isTalkMinutes(total) && !isTimeOfPlan(body, total.passage),
@@ -135,11 +140,12 @@ function wrongColumns(table: TableReading): WrongShares[] {
   return wrongShareColumns(table).length > 0 ? [] : wrong;
 }
 
-function sharesFinding({ parts, sum, total, rest }: WrongShares): RuleFinding {
+function sharesFinding({ parts, sum, total, rest, isGuessed }: WrongShares): RuleFinding {
   const spans = parts.map(({ passage, quantity }) => passage.spanOf(quantity));
   // A row of totals is where they should make 100%; what is left is reckoned from the others.
   const only = total ?? rest;
   return {
+    ...(isGuessed ? { severity: 'info' as const } : {}),
     span: only === undefined ? spans.reduce((a: Span, b: Span) => union(a, b)) : only.passage.spanOf(only.quantity),
     message: message(
       'These shares add up to {0}%, not 100%. Correct one of them, or say that they overlap.',

@@ -86,7 +86,9 @@ function rewritten(number: string, { value, decimals, unit }: Quantity, expected
   const shown = expected / Math.abs(multiplier);
   const places = decimalsFor(shown, decimals);
   const isLong = digits.includes(',') || Math.abs(shown) >= 10_000;
-  return number.replace(digits, isLong ? withCommas(shown, places) : digitsOf(shown, places));
+  const right = isLong ? withCommas(shown, places) : digitsOf(shown, places);
+  // The minus that the author wrote stays, and no second one comes before it.
+  return number.replace(digits, /[-−]/.test(number[0]!) ? right.replace('-', '') : right);
 }
 
 function withCommas(value: number, decimals: number): string {

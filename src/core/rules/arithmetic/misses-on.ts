@@ -37,6 +37,7 @@ import { wrongRestatedUnits } from './derived/restated-units';
 import { wrongScaling } from './derived/scaling';
 import { wrongSerialAvailability } from './derived/serial-availability';
 import { wrongSoManyAt } from './derived/so-many-at';
+import { wrongInStatedPeriods } from './derived/stated-periods';
 import { wrongSumsOverPeriods } from './derived/sums-over-periods';
 import { wrongTrainingMfu } from './derived/training-mfu';
 import { wrongVectorSizes } from './derived/vector-sizes';
@@ -47,6 +48,8 @@ import { wrongAvailabilities } from './downtime/availability-columns';
 import { wrongDowntimeColumns } from './downtime/downtime-columns';
 import { wrongDowntimeInItems } from './downtime/downtime-in-lists';
 import { wrongDowntimes } from './downtime/downtime-of-several';
+import { wrongCellEquations } from './equations/cell-equations';
+import { wrongBehindCommas } from './equations/comma-equations';
 import { isSum, wrongEquations } from './equations/judged-equations';
 import { wrongBracketedEquations, wrongLabelEquations } from './equations/label-equations';
 import { wrongClockTimes } from './minutes/clock-times';
@@ -59,6 +62,7 @@ import { wrongCountedShares } from './shares/counted-shares';
 import { wrongLoadsTold } from './shares/loads-told';
 import { wrongSharesOfNamed } from './shares/named-parts';
 import { wrongPassedParts } from './shares/passed-parts';
+import { wrongPercentsInAmounts } from './shares/percent-in-amounts';
 import { wrongRestOfShares } from './shares/rest-of-shares';
 import { wrongShareColumns, wrongSharesOfOne } from './shares/share-columns';
 import { wrongShares } from './shares/shares';
@@ -80,6 +84,7 @@ import { wrongNeededInLists } from './tables/needed-in-lists';
 import { wrongPeriodProducts } from './tables/period-products';
 import { wrongQuotientsInTable } from './tables/quotients';
 import { wrongQuotientsInItems } from './tables/quotients-in-lists';
+import { wrongRatesPerMany } from './tables/rates-per-many';
 import { wrongRelations } from './tables/relations';
 import { wrongPricesOfRent } from './tables/rent-columns';
 import { wrongRents } from './tables/rents';
@@ -142,6 +147,7 @@ const writtenOut: Reader = (passages, texts, tables) => [
   ...foundIn(passages, wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
   ...foundIn(texts, wrongBracketedEquations),
   ...foundIn(tables, wrongLabelEquations),
+  ...foundIn(tables, wrongCellEquations),
   ...foundIn(passages, wrongShares),
   ...foundIn(texts, wrongRestatedRates),
   ...foundIn(passages, wrongRestatedUnits),
@@ -156,6 +162,7 @@ const inColumns = (tables: readonly TableReading[]): Miss[] => [
   ...foundIn(tables, wrongRunningTotals),
   ...foundIn(tables, wrongMeanColumns),
   ...foundIn(tables, wrongQuotientsInTable),
+  ...foundIn(tables, wrongRatesPerMany),
   ...foundIn(tables, wrongElapsed),
   ...foundIn(tables, wrongDegreeColumns),
   ...foundIn(tables, wrongSpeedups),
@@ -199,10 +206,13 @@ const toldIn: Reader = (passages, texts, tables) => [
   ...foundIn(texts, wrongSharesOfNamed),
   ...foundIn(texts, wrongPassedParts),
   ...foundIn(texts, wrongLoadsTold),
+  ...foundIn(texts, wrongPercentsInAmounts),
+  ...foundIn(texts, wrongBehindCommas),
   ...wrongCountedShares(texts),
   ...foundIn(texts, wrongDowntimes),
   ...wrongDowntimeInItems(texts),
   ...wrongClockTimes(texts, tables),
+  ...foundIn(texts, wrongInStatedPeriods),
   ...foundIn(texts, wrongWeightedMeans),
   ...wrongNeededInLists(texts, tables),
   ...foundIn(texts, wrongVectorSizes),

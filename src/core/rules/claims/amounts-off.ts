@@ -4,9 +4,9 @@ import type { Passage } from '../reading/passage';
 import type { JudgedClaim, Operand } from './judged-claims';
 import { judge } from './verdict';
 
-const MORE_BEFORE = /(?:(?<![最至更许差])多|增加?|上升|[上高]涨|涨|贵|(?<![最较更])高)了? ?[约近]? ?$/;
+const MORE_BEFORE = /(?:(?<![最至更许差])多[用花占要耗付跑]?|增加?|上升|[上高]涨|涨|贵|(?<![最较更])高)了? ?[约近]? ?$/;
 const LESS_BEFORE =
-  /(?:(?<![最至不更])少|[下调]?降低?|下调|下降|减少?|节省|省下?|便宜|回落|(?<![最较更])低|跌)了? ?[约近]? ?$/;
+  /(?:(?<![最至不更])少[用花占要耗付跑]?|[下调]?降低?|下调|下降|减少?|节省|省下?|便宜|回落|(?<![最较更])低|跌)了? ?[约近]? ?$/;
 const MORE_BEFORE_EN = /\b(?:up|plus|add(?:s|ed|ing)?|gain(?:s|ed|ing)?)(?: by)? (?:about |only |just )?[$€£¥]?$/i;
 const LESS_BEFORE_EN =
   /\b(?:down|minus|less|sav(?:es?|ed|ing)|shed(?:s|ding)?|cut(?:s|ting)?|off)(?: by)? (?:about |only |just )?[$€£¥]?$/i;

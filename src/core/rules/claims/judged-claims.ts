@@ -12,6 +12,7 @@ import type { Passage } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import type { RuleFinding } from '../rule';
+import { judgedAgain } from './amounts-in-percent';
 import { reckonedFromAmount } from './amounts-off';
 import { fits, isTelling } from './claim-fit';
 import { clauseOf, hasObject, isBare, isBetween, isFurther, SHARED, saysOfOld } from './claim-words';
@@ -108,7 +109,14 @@ function inPassage(passage: Passage): JudgedClaim[] {
   if (passage.quantities.length < 2) return [];
   const claims = passage.amounts.length === 0 ? passage.claims : [...passage.claims, ...passage.amounts];
   return claims
-    .flatMap((claim) => judgeNamed(passage, claim) ?? judgeIn(passage, claim) ?? judgeBeside(passage, claim) ?? [])
+    .flatMap(
+      (claim) =>
+        judgeNamed(passage, claim) ??
+        judgeIn(passage, claim) ??
+        judgedAgain(passage, claim) ??
+        judgeBeside(passage, claim) ??
+        [],
+    )
     .flatMap(reckonedFromAmount)
     .filter(
       ({ claim, from, to, verdict }) =>

@@ -602,4 +602,30 @@ export const CLAIMS: readonly Pair[] = [
     '- 每计费卡时成本：11.54 → 10.26 → 9.21 → 8.47 元，全年降低 36.6%',
   ],
   ['C07', '- 输出吞吐从 1,640 tok/s 升到 128 路的 4,920 tok/s', '- 输出吞吐从 1,640 tok/s 升到 920 tok/s'],
+  [
+    'C05',
+    'Server fan power went from 480 W to 120 W per node, a 75 % reduction.',
+    'Server fan power went from 480 W to 120 W per node, a 25 % reduction.',
+  ],
+  [
+    'C01',
+    '- From 900 ms to 540 ms: P95 TTFT is down by 360 ms, or 40 %',
+    '- From 900 ms to 540 ms: P95 TTFT is down by 360 ms, or 66.7 %',
+  ],
+  ['C01', '- 从 900 ms 到 540 ms：P95 少了 360 ms，即 40%', '- 从 900 ms 到 540 ms：P95 少了 360 ms，即 66.7%'],
+  [
+    'C01',
+    '- Between 80 and 100 users the curve bends: P95 doubles (90 → 180 ms) for 25 % more users',
+    '- Between 80 and 100 users the curve bends: P95 triples (90 → 180 ms) for 25 % more users',
+  ],
+  [
+    'C05',
+    '- 以前一天 4,000 卡时；现在少用 1,000 卡时，正好少 25%',
+    '- 以前一天 4,000 卡时；现在只用 1,000 卡时，正好少 25%',
+  ],
+  [
+    'C01',
+    '- 12 nodes: 30,000 kWh IT and 37,500 kWh at the meter, 25% less than in May',
+    '- 12 nodes: from 37,500 kWh to 30,000 kWh at the meter, 25% less',
+  ],
 ];

@@ -1078,4 +1078,53 @@ export const DERIVED_VALUES: readonly Pair[] = [
     '- A unit is 1 prefill node + 2 decode nodes = 24 cards',
     '- A unit is 1 prefill node + 2 decode nodes = 4 nodes',
   ],
+  [
+    'V03',
+    '| 项 | 算法 | 结果 |\n|---|---|---|\n| 单次传输 | 240 MB ÷ 40 GB/s | 6 ms |\n| 千次 | 1,000 × 40 ms | 40 s |',
+    '| 项 | 算法 | 结果 |\n|---|---|---|\n| 单次传输 | 240 MB ÷ 40 GB/s | 60 ms |\n| 千次 | 1,000 × 40 ms | 40 s |',
+  ],
+  [
+    'V03',
+    '| Item | kW | How |\n|---|---|---|\n| Cards | 5.6 | 8 × 0.7 |\n| Fans | 0.3 | 6 × 0.05 |',
+    '| Item | kW | How |\n|---|---|---|\n| Cards | 6.6 | 8 × 0.7 |\n| Fans | 0.3 | 6 × 0.05 |',
+  ],
+  [
+    'V03',
+    '| Node | Links | Measured |\n|---|---|---|\n| A | 8 × 400 Gb/s | 2.4 Tb/s |',
+    '| Node | Links | Rate |\n|---|---|---|\n| A | 8 × 400 Gb/s | 2.4 Tb/s |',
+  ],
+  [
+    'V03',
+    '先看原始精度：2 亿 × 512 × 4 字节，FP32 要 409.6 GB。',
+    '先看原始精度：2 亿 × 512 × 4 字节，FP32 要 40.96 GB。',
+  ],
+  ['V03', '- 8 × 700 W，整机要 10.2 kW', '- 8 × 700 W，整机要 3.2 kW'],
+  ['V03', '- 200 million × 512 × 4 bytes, which takes 410 GB', '- 200 million × 512 × 4 bytes, which takes 820 GB'],
+  ['V03', '- 30 天 = 43,200 分钟，错误预算 0.05% 即 21.6 分钟', '- 30 天 = 43,200 分钟，错误预算 0.05% 即 216 分钟'],
+  ['V03', '- 40 kW 的柜子，风扇省 10%，即 12 kW', '- 40 kW 的柜子，风扇占 10%，即 12 kW'],
+  [
+    'V03',
+    '- 25,000 tok/s on average, which makes 64.8 billion output tokens in a month of 720 hours',
+    '- 25,000 tok/s on average, which makes 6.48 billion output tokens in a month of 720 hours',
+  ],
+  [
+    'V03',
+    '- 平均 25,000 tok/s，一个月 720 小时产出 648 亿 token',
+    '- 平均 25,000 tok/s，一个月 720 小时产出 64.8 亿 token',
+  ],
+  [
+    'V03',
+    '| Zone | Node-hours | Failures | Per 100 node-hours |\n|---|---|---|---|\n| A | 2,000 | 84 | 4.20 |\n| B | 1,600 | 100 | 6.25 |\n| C | 1,200 | 114 | 9.50 |',
+    '| Zone | Node-hours | Failures | Per 100 node-hours |\n|---|---|---|---|\n| A | 2,000 | 84 | 4.20 |\n| B | 1,600 | 100 | 6.25 |\n| C | 1,200 | 114 | 9.05 |',
+  ],
+  [
+    'V03',
+    '| 区 | 节点时 | 中断 | 每千节点时中断 |\n|---|---|---|---|\n| 甲 | 2,000 | 84 | 42 |\n| 乙 | 1,600 | 100 | 62.5 |\n| 丙 | 1,200 | 114 | 95 |',
+    '| 区 | 节点时 | 中断 | 每千节点时中断 |\n|---|---|---|---|\n| 甲 | 2,000 | 84 | 42 |\n| 乙 | 1,600 | 100 | 62.5 |\n| 丙 | 1,200 | 114 | 59 |',
+  ],
+  [
+    'V03',
+    '| Streams | Board power (W) | Energy per audio second (J) |\n|---|---|---|\n| 40 | 43 | 1.08 |\n| 80 | 52 | 0.65 |\n| 120 | 59 | 0.49 |\n| 160 | 66 | 0.41 |\n| 200 | 71 | 0.36 |',
+    '| Streams | Board power (W) | Energy per audio second (J) |\n|---|---|---|\n| 40 | 43 | 1.08 |\n| 80 | 52 | 0.65 |\n| 120 | 59 | 0.49 |\n| 160 | 66 | 0.61 |\n| 200 | 71 | 0.36 |',
+  ],
 ];

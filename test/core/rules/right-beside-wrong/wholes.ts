@@ -205,4 +205,44 @@ export const WHOLES: readonly Pair[] = [
     '- Own nodes serve 300 of 12 × 30 = 360, which is 83.3%\n- Lease: $410,200\n- Rent: $120,000\n- **Total per year: $530,200**',
     '- Own nodes: $360\n- Lease: $410,200\n- Rent: $120,000\n- **Total per year: $530,200**',
   ],
+  [
+    'V05',
+    'Users of the shared cards, by hours: lab courses 52 %, theses 31 %, staff 17 %.',
+    'Users of the shared cards, by hours: lab courses 52 %, theses 31 %, staff 27 %.',
+  ],
+  [
+    'V05',
+    'Busy time of a step in week two: attention 41%, experts 33%, sampling 17%, exchange 9%.',
+    'Busy time of a step in week two: attention 41%, experts 43%, sampling 17%, exchange 9%.',
+  ],
+  [
+    'V05',
+    'Hit rates by level: local 58 %, rack 27 %, remote 25 %.',
+    'Requests by level: local 58 %, rack 27 %, remote 25 %.',
+  ],
+  [
+    'V05',
+    '排队时间按主因拆：\n\n- 配额不足 30%\n- 碎片 24%\n- 数据未就位 21%\n- 让位 17%\n- 其他 8%',
+    '排队时间按主因拆：\n\n- 配额不足 38%\n- 碎片 24%\n- 数据未就位 21%\n- 让位 17%\n- 其他 8%',
+  ],
+  [
+    'V05',
+    '| Language | Share (%) |\n|---|---|\n| English | 52 |\n| German | 21 |\n| French | 18 |\n| Other | 9 |\n| **Total** | **100** |',
+    '| Language | Share (%) |\n|---|---|\n| English | 52 |\n| German | 21 |\n| French | 28 |\n| Other | 9 |\n| **Total** | **100** |',
+  ],
+  [
+    'L01',
+    '## Agenda\n\nTotal talking time: 20 minutes, questions afterwards.\n\n| Part | Minutes |\n|---|---|\n| Opening | 2 |\n| Load | 8 |\n| Cost | 10 |',
+    '## Agenda\n\nTotal talking time: 20 minutes, questions afterwards.\n\n| Part | Minutes |\n|---|---|\n| Opening | 4 |\n| Load | 8 |\n| Cost | 10 |',
+  ],
+  [
+    'L01',
+    '## Agenda\n\n| Part | Minutes |\n|---|---|\n| Opening | 2 |\n| Load | 8 |\n| Cost | 10 |\n\nTotal speaking time: 20 minutes, then questions.',
+    '## Agenda\n\n| Part | Minutes |\n|---|---|\n| Opening | 2 |\n| Load | 8 |\n| Cost | 10 |\n\nTotal speaking time: 23 minutes, then questions.',
+  ],
+  [
+    'V05',
+    '- 权重 72 GB ÷ 2 = 36 GB/卡，加运行时 5 GB，剩 31 GB/卡给缓存',
+    '- 每卡 76 GB：权重 36 GB，运行时 5 GB，剩 31 GB 给缓存',
+  ],
 ];

@@ -8,6 +8,7 @@ import { isOfSeveral } from './counts-before';
 import { type Equation, equationsIn } from './equations';
 import { isPure, sameDimensions, type Value } from './expression';
 import { countsOtherThings, lacksSizeOfEach } from './other-counts';
+import { isOfMany } from './per-many';
 import { BINARY, BYTE, factorsBetween, isBytes, scaleOfResult } from './unit-factors';
 
 /** How far the sides may be apart: `=` tells the result as it is rounded, `≈` and 约 less. */
@@ -47,6 +48,7 @@ function judged(passage: Passage): WrongEquation[] {
       )
     )
       return [];
+    if ([...equation.left.terms, ...equation.right.terms].some((term) => isOfMany(passage.text, term))) return [];
     if ([...equation.left.terms, ...equation.right.terms].some((term) => isHalved(passage, term))) return [];
     if (equation.left.operators.length > 0 && equation.left.terms.some((term) => isModelSize(passage, term))) return [];
     const priced = isOfNoPrice(equation) ? pricedBy(passage, equation) : undefined;

@@ -4,6 +4,7 @@ import { multiplierAt } from '../../../numbers/multipliers';
 import { type Quantity, type Range, wholeNumber } from '../../../numbers/quantity';
 import { unitAt } from '../../../numbers/unit-parser';
 import type { Passage } from '../../reading/passage';
+import { manyBehind } from './per-many';
 import { RESTATING, SHARE_OF, WORDED_EQUALS, WORDED_START } from './result-words';
 
 export type Operator = '+' | '-' | '×' | '÷';
@@ -140,29 +141,25 @@ class Tokenizer {
     return start <= this.#at && this.#at < end;
   }
 
-  /** `1 - 92 / 132,480` was read as from 1 to 92. */
-  #difference({ start, end, value, high, unit }: Quantity): boolean {
-    if (value !== 1 || high === value || unit !== undefined || !/^ ?[/÷]/.test(this.#text.slice(end, end + 2)))
-      return false;
-    const match = /^1 ?- ?/.exec(this.#text.slice(start, end));
+  /** `1 - 92 / 132,480` and `(3.60 - 4.94) / 3.60` were read as from one number to the other. */
+  #difference(read: Quantity): boolean {
+    const { start, end, value, high, unit } = read;
+    if (high === value || unit !== undefined) return false;
+    const isInBrackets = this.#tokens.at(-1)?.kind === 'open' && /^ ?\) ?[/÷]/.test(this.#text.slice(end, end + 4));
+    if (!isInBrackets && (value !== 1 || !/^ ?[/÷]/.test(this.#text.slice(end, end + 2)))) return false;
+    const match = /^([\d.,]{1,20}) ?- ?(?=\d)/.exec(this.#text.slice(start, end));
     if (match === null) return false;
     const [minus, from] = [this.#text.indexOf('-', start), start + match[0].length];
-    this.#push({
-      kind: 'number',
-      quantity: wholeNumber({ start, end: start + 1 }, 1),
-      power: 1,
-      start,
-      end: start + 1,
-    });
+    this.#bare(read, { start, end: start + match[1]!.length }, value);
     this.#push({ kind: 'operator', operator: '-', start: minus, end: minus + 1 });
-    const decimals = this.#text.slice(from, end).split('.')[1]?.length ?? 0;
-    return this.#push({
-      kind: 'number',
-      quantity: { ...wholeNumber({ start: from, end }, high), step: 10 ** -decimals, decimals },
-      power: 1,
-      start: from,
-      end,
-    });
+    return this.#bare(read, { start: from, end }, high);
+  }
+
+  /** One end of what was read as a range. */
+  #bare({ approximate }: Quantity, range: Range, value: number): true {
+    const decimals = this.#text.slice(range.start, range.end).split('.')[1]?.length ?? 0;
+    const quantity = { ...wholeNumber(range, value), step: 10 ** -decimals, decimals, approximate };
+    return this.#push({ kind: 'number', quantity, power: 1, ...range });
   }
 
   #number(read: Quantity): true {
@@ -174,6 +171,7 @@ class Tokenizer {
       const bare = { ...quantity, start: start + 1, number: { start: number.start + 1, end: number.end } };
       quantity = { ...bare, value: Math.abs(bare.value), high: Math.abs(bare.high), sign: undefined };
     }
+    quantity = this.#perMany(quantity);
     this.#push({ kind: 'number', quantity, power: 1, start: quantity.start, end: quantity.end });
     const power = this.#match(POWER);
     if (power !== undefined) {
@@ -181,6 +179,15 @@ class Tokenizer {
       this.#push({ ...token, power: powerOf(power), end: token.end + power.length } as Token);
     }
     return true;
+  }
+
+  /** `× 13.9 GPU-hours per million`: an operand for each of so many. */
+  #perMany(quantity: Quantity): Quantity {
+    const { end, unit, value, high, step } = quantity;
+    const many = manyBehind(this.#text, end);
+    const isOperand = this.#tokens.findLast(({ kind }) => kind !== 'words')?.kind === 'operator';
+    if (many === undefined || !isOperand || unit?.dimensions.money !== undefined) return quantity;
+    return { ...quantity, value: value / many, high: high / many, step: step / many };
   }
 
   /** `2 × $2.50` was read as twice: the sign joins two numbers. */

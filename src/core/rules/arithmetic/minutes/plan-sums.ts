@@ -47,7 +47,7 @@ export function wrongTotalsOf(
     parts.flatMap(({ text, minutes }) => (minutes && kind.test(text.text) ? [-minutes.value.value] : []));
   const [questions, frame] = [minutesOf(ASIDE_PART), minutesOf(FRAME_PART)];
   const around = frame.length === 0 ? [] : [frame.reduce((all, value) => all + value, 0)];
-  return totals.flatMap(({ total, extras, isPlan, hasQuestions }) => {
+  const wrong = totals.flatMap(({ total, extras, isPlan, hasQuestions }) => {
     const { value } = total.value;
     const isNear = isPlan || (value < sum * MOST_APART && sum < value * MOST_APART);
     // What the parts leave of it is for the questions.
@@ -57,6 +57,10 @@ export function wrongTotalsOf(
     const isTold = extras.includes(sum);
     return !isNear || isLeft || isTold || reaches(value - sum, aside) ? [] : [{ sum, total }];
   });
+  // What the heading and the line under the parts say alike is told once, at the line.
+  return wrong.filter(
+    ({ total }, at) => !wrong.slice(at + 1).some((other) => other.total.value.value === total.value.value),
+  );
 }
 
 /** Totals that are further from the sum of a list are of something else. */

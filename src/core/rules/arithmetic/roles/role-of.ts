@@ -52,7 +52,10 @@ function gapBefore(noun: RegExp, before: string): number {
   for (const match of before.matchAll(noun)) end = match.index + match[0].length;
   if (end < 0) return FAR;
   const between = before.slice(end);
-  return between.length + CLAUSE * (between.match(/[,，;；]| and |、/g)?.length ?? 0);
+  return (
+    between.length +
+    CLAUSE * (between.match(/[,，;；]| and |、|: (?=(?:out )?of )|[:—] ?(?=[在这其从]|(?:in|from) )/g)?.length ?? 0)
+  );
 }
 
 /** A noun that stands nearer to the next number is that one's. */

@@ -117,7 +117,12 @@ function wrongAgainst(
 ): readonly Miss[] | undefined {
   const size = ({ quantity }: CellNumber): number => canonicalValue(quantity);
   const sum = amounts.reduce((all, one) => all + size(one), 0);
-  const wholes = total === undefined ? [sum, ...said.filter((one) => one > sum)] : [size(total), sum];
+  // `| 原始 | 160 | 100% |`: all of it stands in a row, and the others are what was left of it.
+  const base = amounts.filter((_, index) => shares[index]!.quantity.value === 100);
+  const wholes =
+    total === undefined
+      ? [sum, ...said.filter((one) => one > sum), ...(base.length === 1 ? base.map(size) : [])]
+      : [size(total), sum];
   const judged = wholes.flatMap((whole) => {
     if (!(whole > 0)) return [];
     const expected = amounts.map((one) =>

@@ -14,6 +14,8 @@ export interface WrongShares {
   readonly sum: number;
   /** The 100% that a row of totals claims. */
   readonly total?: Share;
+  /** Nothing says that they make up one whole. */
+  readonly isGuessed?: true;
   /** What the others leave, where a row of a table tells it. */
   readonly rest?: Share;
 }

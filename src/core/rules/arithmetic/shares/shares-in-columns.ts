@@ -33,14 +33,22 @@ export function wrongSharesInColumns({ header, rows, context }: TableReading): W
   if (context.some((text) => NOT_EXCLUSIVE.test(text))) return [];
   return header.flatMap((cell, column) => {
     const total = rows.find((row) => isTotal(row[0]?.text ?? ''))?.[column];
-    const [said, ...more] = total?.quantities ?? [];
+    const isPercent = cell.labelUnit?.unit.family === 'ratio';
+    const inPercent = (one: Quantity | undefined): Quantity | undefined =>
+      isPercent && one !== undefined && one.unit === undefined ? { ...one, unit: cell.labelUnit!.unit } : one;
+    const [first, ...more] = total?.quantities ?? [];
+    const said = inPercent(first);
     const isHundred = said?.unit?.family === 'ratio' && said.value === 100 && more.length === 0;
     const label = cell.text.replace(/\( ?% ?\)/, '').trim();
     const isNamed = SHARE_COLUMN.test(label) || (BARE_SHARE.test(label) && isOfDivided(context, header[0]?.text ?? ''));
     if (column === 0 || !(isHundred || isNamed || LONG_SHARE_COLUMN.test(label))) return [];
     const parts = rows
       .filter((row) => !isTotal(row[0]?.text ?? ''))
-      .map((row) => ({ quantity: row[column]?.quantities[0], passage: row[column], label: row[0]?.text ?? '' }));
+      .map((row) => ({
+        quantity: inPercent(row[column]?.quantities[0]),
+        passage: row[column],
+        label: row[0]?.text ?? '',
+      }));
     if (parts.some(({ quantity }) => quantity === undefined) || isOfEach(rows, column)) return [];
     if (said !== undefined && !isHundred && isSumOf(said, parts as Share[])) return [];
     // Rows named by numbers are settings, one instead of the other.

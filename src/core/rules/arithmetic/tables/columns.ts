@@ -27,6 +27,16 @@ export function columnSeries({ header, rows }: TableReading): Series[] {
     .map((cell, index) => seriesOf(body.map((row) => cellNumber(row[index + 1], cell.labelUnit?.unit))));
 }
 
+/** `| 40 |`, `| 80 |` under Streams: the labels of the rows where each is a number that may be reckoned with. */
+export function labelSeries({ header, rows }: TableReading): Series | undefined {
+  const body = rows.filter((row) => !isTotalRow(row));
+  const cells = body.map((row) => cellNumber(row[0], header[0]?.labelUnit?.unit));
+  const areNumbers = cells.every(
+    (cell, at) => cell !== undefined && /^[ *]{0,3}[\d,]{1,12}[ *]{0,3}$/.test(body[at]![0]!.text),
+  );
+  return areNumbers ? seriesOf(cells) : undefined;
+}
+
 /** The rows of a table, each a series over the columns. */
 export function rowSeries({ rows }: TableReading): Series[] {
   return rows.map((row) => seriesOf(row.slice(1).map((cell) => cellNumber(cell, row[0]?.labelUnit?.unit))));

@@ -21,9 +21,25 @@ export function wrongMeanRows({ header, rows }: TableReading): Miss[] {
     const inherited = header[column]?.labelUnit?.unit;
     const mean = column === 0 ? undefined : cellNumber(cell, inherited);
     const own = rows.slice(0, index).map((row: readonly Passage[]) => cellNumber(row[column], inherited));
-    return mean === undefined || own.some((one) => one === undefined) ? [] : meanOff(mean, own as CellNumber[]);
+    if (mean === undefined || own.some((one) => one === undefined)) return [];
+    return isOfMeans(mean, rows[index]!, header) ? [] : meanOff(mean, own as CellNumber[]);
   });
 }
+
+/** `5,900 tok/s, 6.3 kW, 0.937 tok/J`: reckoned from two other means of its row, as a quotient is. */
+function isOfMeans({ quantity }: CellNumber, row: readonly Passage[], header: TableReading['header']): boolean {
+  const others = row.flatMap((cell, column) => cellNumber(cell, header[column]?.labelUnit?.unit) ?? []);
+  return others.some((a) =>
+    others.some((b) => {
+      if (a === b || (a.quantity.start === b.quantity.start && a.passage === b.passage)) return false;
+      const times = Math.log10(a.quantity.value / b.quantity.value / quantity.value);
+      return Math.abs(times - Math.round(times / 3) * 3) < QUOTIENT;
+    }),
+  );
+}
+
+/** Digits that the rounding of two means may make of their quotient. */
+const QUOTIENT = 0.004;
 
 /** `mean`, where `own` have another one. */
 export function meanOff(mean: CellNumber, own: readonly CellNumber[]): Miss[] {

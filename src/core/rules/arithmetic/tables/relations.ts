@@ -6,7 +6,7 @@ import { isTotal } from '../../reading/total-rows';
 import { joined, sameDimensions } from '../equations/expression';
 import { middle, minus, plus, product, quotient, scaled, widened } from '../interval';
 import type { Miss } from '../miss';
-import { type CellNumber, columnSeries, rowSeries, type Series } from './columns';
+import { type CellNumber, columnSeries, labelSeries, rowSeries, type Series } from './columns';
 import { type KindsOfRows, kindsOfRows } from './kinds-of-rows';
 import { numbersAbove } from './numbers-above';
 import { brokenProportions } from './proportional-columns';
@@ -30,6 +30,7 @@ const RELATIONS: readonly Relation[] = [
   { sign: '-', of: minus, isSymmetric: false, isScaled: false },
 ];
 
+const PRODUCTS = RELATIONS.slice(0, 2);
 /** Factors that units put between columns. */
 const NICE = [1e3, 1e6, 1e9, 100, 60, 3600, 24, 1440, 730, 720, 8760, 8, 1.024, 1.048576, 1.073741824, 3.6].flatMap(
   (factor) => [factor, 1 / factor],
@@ -62,8 +63,13 @@ function brokenOf(table: TableReading): Miss[] {
     RELATIONS,
     () => [numbersAbove(table), kindsOfRows(table)],
     rowsThatAddNothing(table),
+    false,
   );
-  return found.length > 0 ? found : brokenIn(rowSeries(table), RELATIONS.slice(0, 2), undefined, new Set());
+  if (found.length > 0) return found;
+  const labels = labelSeries(table);
+  const withLabels =
+    labels === undefined ? [] : brokenIn([labels, ...columns], PRODUCTS, undefined, new Set(), false, labels);
+  return withLabels.length > 0 ? withLabels : brokenIn(rowSeries(table), PRODUCTS, undefined, new Set(), true);
 }
 
 /** `proportions`: what a proportion may have as its factor, and which rows go the other way; undefined where proportions are not looked for. */
@@ -72,10 +78,12 @@ function brokenIn(
   relations: readonly Relation[],
   proportions: (() => readonly [constants: readonly number[], kinds: KindsOfRows]) | undefined,
   unsummed: ReadonlySet<number>,
+  needsUnits: boolean,
+  given?: Series,
 ): Miss[] {
   const series = all.filter(isUseful);
   if (series.length < 2 || series.length > MOST_SERIES || series[0]!.cells.length > MOST_CELLS) return [];
-  const triples = byTriple(series, relations, proportions === undefined, unsummed);
+  const triples = byTriple(series, relations, needsUnits, unsummed, given);
   const found = triples.length > 0 || proportions === undefined ? triples : brokenProportions(series, ...proportions());
   return found.slice(0, 1);
 }
@@ -114,10 +122,13 @@ function byTriple(
   relations: readonly Relation[],
   needsUnits: boolean,
   unsummed: ReadonlySet<number>,
+  /** What the rows are for, which follows from nothing. */
+  given: Series | undefined,
 ): Miss[] {
   const found: { readonly miss: Miss; readonly result: Series; readonly of: readonly Series[] }[] = [];
   const kept: { readonly result: Series; readonly of: readonly Series[] }[] = [];
   for (const result of series) {
+    if (result === given) continue;
     for (const [i, a] of series.entries()) {
       for (const [j, b] of series.entries()) {
         if (a === b || a === result || b === result) continue;

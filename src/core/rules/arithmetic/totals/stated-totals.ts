@@ -86,6 +86,9 @@ const SUMS_UP =
 /** 全年预算 1,000 万元: what is meant to be spent. */
 const OF_PLAN = /预算|目标|上限|额度|\b(?:budget|target|limit|allowance)\b/i;
 
+/** `35 GB/卡，加运行时 5 GB，剩 32 GB`: what follows comes on top. */
+const ADDS = /^[^\d。；;，,]{0,8}[,，] ?(?:再|另|还要)?加|^[^\d.;,]{0,8}[,;] ?plus\b/i;
+
 /** `8 s to pull the image, 14 s to load and 6 s to warm up: 28 seconds`. */
 const TO_DO_ALL = /^ to [a-z]{2,10}[^\d.;:]{0,28}[:—–] ?$/i;
 
@@ -101,7 +104,10 @@ export function wrongStatedTotals(passage: Passage): WrongTotal[] {
     // Who counts as a part of one total is none of the parts after it.
     const isPart = counted.has(total);
     for (const part of isPart ? [] : wholeList(told, total, index)) counted.add(part);
-    const after = isPart ? undefined : (wrongParts(told, total, index) ?? wrongPartsLeft(told, total, index));
+    const after =
+      isPart || ADDS.test(text.slice(total.end, total.end + 16))
+        ? undefined
+        : (wrongParts(told, total, index) ?? wrongPartsLeft(told, total, index));
     const parts = after ?? wrongPartsBefore(told, total, index);
     if (parts === undefined || isToldOtherwise(told, parts, total)) return [];
     return [{ passage, quantity: total, sum: inUnitOf(sumOf(parts, total), total) }];
