@@ -68,7 +68,7 @@ export function isMistyped({ passage, quantity, expected }: Miss): boolean {
 
 const SLIPPED_FACTORS: readonly number[] = [8, 10, 60, 100, 1000, 1024, 3600, 10_000, 1e6, 1e9];
 const FACTOR_SLACK = 0.006;
-const LEAST_DIGITS = 2;
+const LEAST_DIGITS = 3;
 
 const DIGITS = /\d[\d,]{0,24}(?:\.\d{1,12})?/;
 

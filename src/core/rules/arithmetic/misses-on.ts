@@ -160,6 +160,7 @@ const inColumns = (tables: readonly TableReading[]): Miss[] => [
   ...foundIn(tables, wrongPeriodProducts),
   ...foundIn(tables, wrongRents),
   ...foundIn(tables, wrongRunningTotals),
+  ...foundIn(tables, wrongMeanRows),
   ...foundIn(tables, wrongMeanColumns),
   ...foundIn(tables, wrongQuotientsInTable),
   ...foundIn(tables, wrongRatesPerMany),
@@ -181,10 +182,7 @@ const inColumns = (tables: readonly TableReading[]): Miss[] => [
 ];
 
 /** What holds in the other rows of a table: their numbers alone say that it must. */
-const inRelations = (tables: readonly TableReading[]): Miss[] => [
-  ...foundIn(tables, wrongMeanRows),
-  ...foundIn(tables, wrongRelations),
-];
+const inRelations = (tables: readonly TableReading[]): Miss[] => foundIn(tables, wrongRelations);
 
 /** What sentences, lists and captions give where their words say which of their numbers are meant. */
 const toldIn: Reader = (passages, texts, tables) => [

@@ -109,4 +109,10 @@ export const OPERANDS: readonly Pair[] = [
     '- 阶段六每月自助解决 8,748.0 × 78.3% = 6,849.7 万个会话',
     '- 阶段六每月自助解决 8,748.0 × 78.3% = 7,849.7 万个会话',
   ],
+  [
+    'V03',
+    '- Of the gain stage 2 brought 1,800 tok/s per node, stages 1 and 3 together 1,400 tok/s.',
+    '- Two nodes with 1,800 tok/s each, together 1,400 tok/s.',
+  ],
+  ['V03', '- 隐含碳：12 台 × 24 h ≈ 34.6 kg', '- 隐含碳：12 台 × 24 h × 0.12 kg/h ≈ 43.6 kg'],
 ];

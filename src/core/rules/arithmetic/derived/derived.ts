@@ -127,6 +127,9 @@ function wrongIn(
       if (agrees(meant, result, false)) for (const { operand } of meant.parts) settled.add(operand);
       continue;
     }
+    // `stages 1 and 3 together`: what is taken once is no product.
+    if (meant.parts.length === 2 && meant.parts.some(({ operand: { isCount, value } }) => isCount && value === 1))
+      continue;
     if (isOfOtherCase(meant, previous, given) || isOfEarlier(meant, earlier, result, link.isLoose)) continue;
     if (!link.isSaid && isApart(passage, meant, result)) continue;
     if (isOfAmount(passage, result) || isOfBothEnds(passage, meant) || isOneOfMany(passage, meant, result)) continue;

@@ -28,13 +28,16 @@ export const lacksSizeOfEach = ({ text }: Passage, { left, right }: Equation): b
   left.operators.length > 0 &&
   left.operators.every((one) => one === '×') &&
   right.operators.length === 0 &&
-  countsOnly(left, COUNTABLE) &&
-  !countsOnly(right, COUNTABLE) &&
+  (countsOnly(left, COUNTABLE)
+    ? !countsOnly(right, COUNTABLE)
+    : countsOnly(left, OVER_TIME) && !countsOnly(right, OVER_TIME)) &&
   left.terms.every(
     ({ unit, decimals, end }) => decimals === 0 && (unit !== undefined || COUNTED.test(text.slice(end))),
   );
 
 const COUNTABLE = ['request', 'item', 'token'] as const;
+/** `14 台 × 24 h ≈ 40.3 kg`: hours of things, of which each hour gives so much. */
+const OVER_TIME = [...COUNTABLE, 'second'] as const;
 
 const COUNTED =
   /^ ?(?:[个台张块条枚路组套份节层次步轮头批页段柜机副片人回趟列口]|(?!each\b|per\b|apiece\b|at\b|times\b|by\b)[A-Za-z]{3,16}\b)/i;
