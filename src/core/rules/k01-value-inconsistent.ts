@@ -152,21 +152,24 @@ export const valueInconsistent: DeckRule = {
       ...inSentences(deck),
     ];
     const places = new Set<number>();
+    const isNew = ({ span }: RuleFinding): boolean => !places.has(span.start) && places.add(span.start) !== undefined;
+    // Both values of a pair that is told already are known.
+    const isUntold = ({ span, related = [] }: RuleFinding): boolean =>
+      [span, ...related.map((one) => one.span)].every(({ start }) => !places.has(start));
     const told = [
       ...found,
-      ...atStages(deck),
       ...ofStages(deck),
       ...recapped(deck),
       ...ended(deck),
       ...inRows(deck),
-      ...retold(deck),
       ...again(deck),
-    ].filter(({ span }) => !places.has(span.start) && places.add(span.start));
-    // Both values of a pair that is told already are known.
-    const more = [...twice(deck), ...inTwoTables(deck)].filter(({ span, related = [] }) =>
-      [span, ...related.map((one) => one.span)].every(({ start }) => !places.has(start)),
-    );
-    return [...told, ...more, ...miscounted(deck)];
+    ].filter(isNew);
+    const more = inTwoTables(deck).filter(isUntold);
+    for (const { span } of more) places.add(span.start);
+    // Which numbers belong together is guessed: the author is asked.
+    const guessed = [...atStages(deck), ...retold(deck)].filter(isNew);
+    const hints = [...guessed, ...twice(deck).filter(isUntold)].map((one) => ({ ...one, severity: 'info' as const }));
+    return [...told, ...more, ...hints, ...miscounted(deck)];
   },
 };
 
