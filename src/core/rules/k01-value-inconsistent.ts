@@ -30,8 +30,8 @@ import { swappedDigits } from './repeats/swapped-digits';
 import { testsRetold } from './repeats/tests-retold';
 import { areToldApart } from './repeats/told-apart';
 import { wrongEnds } from './repeats/told-ends';
-import { twoValues } from './repeats/two-values';
-import { findings, sameThing } from './repeats/two-values-finding';
+import { type TwoValues, takenUp, twoValues } from './repeats/two-values';
+import { findings, perhapsSame, sameThing } from './repeats/two-values-finding';
 import type { DeckRule, RuleFinding } from './rule';
 
 export const valueInconsistent: DeckRule = {
@@ -168,7 +168,8 @@ export const valueInconsistent: DeckRule = {
     for (const { span } of more) places.add(span.start);
     // Which numbers belong together is guessed: the author is asked.
     const guessed = [...atStages(deck), ...retold(deck)].filter(isNew);
-    const hints = [...guessed, ...twice(deck).filter(isUntold)].map((one) => ({ ...one, severity: 'info' as const }));
+    const pairs = [...twice(deck), ...inClosing(deck)].filter(isUntold).filter(isNew);
+    const hints = [...guessed, ...pairs].map((one) => ({ ...one, severity: 'info' as const }));
     return [...told, ...more, ...hints, ...miscounted(deck)];
   },
 };
@@ -282,15 +283,34 @@ const inTwoTables = (deck: Deck): RuleFinding[] =>
   rowsRetold(deck).flatMap(({ earlier, later }) => findings(earlier, later, sameThing));
 
 /** Two values of one thing, wherever they stand. */
-function twice(deck: Deck): RuleFinding[] {
+const twice = (deck: Deck): RuleFinding[] =>
+  twoValues(deck)
+    .filter((one) => !areToldApart(one))
+    .map((one) => placedIn(one, deck))
+    .filter((one) => areOfOneCase(one, deck))
+    .flatMap(({ earlier, later }) => findings(earlier, later, sameThing));
+
+/** What a closing slide takes up in the words of an earlier one, with another value. */
+const inClosing = (deck: Deck): RuleFinding[] =>
+  takenUp(deck)
+    .filter((one) => !areToldApart(one))
+    .map((one) => placedIn(one, deck))
+    .filter((one) => areOfOneCase(one, deck))
+    .flatMap(({ earlier, later }) => findings(earlier, later, perhapsSame));
+
+function placedIn({ earlier, later }: TwoValues, { slides }: Deck): PlacedPair {
   const at = ({ fact: { passage, quantity }, slide }: PlacedFact): Placed => ({
     passage,
     quantity,
-    slide: deck.slides[slide]!,
+    slide: slides[slide]!,
   });
-  return twoValues(deck)
-    .filter((one) => !areToldApart(one))
-    .map(({ earlier, later }) => ({ earlier: at(earlier), later: at(later) }))
-    .filter(({ earlier, later }) => !areOfOtherCases(earlier, later) && !areOfTwoChapters(earlier, later, deck.slides))
-    .flatMap(({ earlier, later }) => findings(earlier, later, sameThing));
+  return { earlier: at(earlier), later: at(later) };
 }
+
+interface PlacedPair {
+  readonly earlier: Placed;
+  readonly later: Placed;
+}
+
+const areOfOneCase = ({ earlier, later }: PlacedPair, { slides }: Deck): boolean =>
+  !areOfOtherCases(earlier, later) && !areOfTwoChapters(earlier, later, slides);
