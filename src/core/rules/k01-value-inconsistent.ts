@@ -9,7 +9,6 @@ import { otherCounts } from './repeats/fleets';
 import { otherLengths } from './repeats/incident-length';
 import { incidentsRetold } from './repeats/incidents-retold';
 import { statementConflicts } from './repeats/keyed-statements';
-import type { PlacedFact } from './repeats/links';
 import { wrongListedCounts } from './repeats/listed-counts';
 import { areOfOtherCases, saysBoth } from './repeats/other-things';
 import type { Placed } from './repeats/placed';
@@ -28,10 +27,9 @@ import { wrongSteps } from './repeats/stage-steps';
 import { stageValuesRetold } from './repeats/stage-values-retold';
 import { swappedDigits } from './repeats/swapped-digits';
 import { testsRetold } from './repeats/tests-retold';
-import { areToldApart } from './repeats/told-apart';
 import { wrongEnds } from './repeats/told-ends';
-import { type TwoValues, takenUp, twoValues } from './repeats/two-values';
-import { findings, perhapsSame, sameThing } from './repeats/two-values-finding';
+import { inClosing, twice } from './repeats/told-twice';
+import { findings, sameThing } from './repeats/two-values-finding';
 import type { DeckRule, RuleFinding } from './rule';
 
 export const valueInconsistent: DeckRule = {
@@ -281,36 +279,3 @@ function miscounted({ slides }: Deck): RuleFinding[] {
 /** Cells of one row and stage in two tables. */
 const inTwoTables = (deck: Deck): RuleFinding[] =>
   rowsRetold(deck).flatMap(({ earlier, later }) => findings(earlier, later, sameThing));
-
-/** Two values of one thing, wherever they stand. */
-const twice = (deck: Deck): RuleFinding[] =>
-  twoValues(deck)
-    .filter((one) => !areToldApart(one))
-    .map((one) => placedIn(one, deck))
-    .filter((one) => areOfOneCase(one, deck))
-    .flatMap(({ earlier, later }) => findings(earlier, later, sameThing));
-
-/** What a closing slide takes up in the words of an earlier one, with another value. */
-const inClosing = (deck: Deck): RuleFinding[] =>
-  takenUp(deck)
-    .filter((one) => !areToldApart(one))
-    .map((one) => placedIn(one, deck))
-    .filter((one) => areOfOneCase(one, deck))
-    .flatMap(({ earlier, later }) => findings(earlier, later, perhapsSame));
-
-function placedIn({ earlier, later }: TwoValues, { slides }: Deck): PlacedPair {
-  const at = ({ fact: { passage, quantity }, slide }: PlacedFact): Placed => ({
-    passage,
-    quantity,
-    slide: slides[slide]!,
-  });
-  return { earlier: at(earlier), later: at(later) };
-}
-
-interface PlacedPair {
-  readonly earlier: Placed;
-  readonly later: Placed;
-}
-
-const areOfOneCase = ({ earlier, later }: PlacedPair, { slides }: Deck): boolean =>
-  !areOfOtherCases(earlier, later) && !areOfTwoChapters(earlier, later, slides);
