@@ -9,7 +9,6 @@ import { otherCounts } from './repeats/fleets';
 import { otherLengths } from './repeats/incident-length';
 import { incidentsRetold } from './repeats/incidents-retold';
 import { statementConflicts } from './repeats/keyed-statements';
-import type { PlacedFact } from './repeats/links';
 import { wrongListedCounts } from './repeats/listed-counts';
 import { areOfOtherCases, saysBoth } from './repeats/other-things';
 import type { Placed } from './repeats/placed';
@@ -28,9 +27,8 @@ import { wrongSteps } from './repeats/stage-steps';
 import { stageValuesRetold } from './repeats/stage-values-retold';
 import { swappedDigits } from './repeats/swapped-digits';
 import { testsRetold } from './repeats/tests-retold';
-import { areToldApart } from './repeats/told-apart';
 import { wrongEnds } from './repeats/told-ends';
-import { twoValues } from './repeats/two-values';
+import { inClosing, twice } from './repeats/told-twice';
 import { findings, sameThing } from './repeats/two-values-finding';
 import type { DeckRule, RuleFinding } from './rule';
 
@@ -152,21 +150,25 @@ export const valueInconsistent: DeckRule = {
       ...inSentences(deck),
     ];
     const places = new Set<number>();
+    const isNew = ({ span }: RuleFinding): boolean => !places.has(span.start) && places.add(span.start) !== undefined;
+    // Both values of a pair that is told already are known.
+    const isUntold = ({ span, related = [] }: RuleFinding): boolean =>
+      [span, ...related.map((one) => one.span)].every(({ start }) => !places.has(start));
     const told = [
       ...found,
-      ...atStages(deck),
       ...ofStages(deck),
       ...recapped(deck),
       ...ended(deck),
       ...inRows(deck),
-      ...retold(deck),
       ...again(deck),
-    ].filter(({ span }) => !places.has(span.start) && places.add(span.start));
-    // Both values of a pair that is told already are known.
-    const more = [...twice(deck), ...inTwoTables(deck)].filter(({ span, related = [] }) =>
-      [span, ...related.map((one) => one.span)].every(({ start }) => !places.has(start)),
-    );
-    return [...told, ...more, ...miscounted(deck)];
+    ].filter(isNew);
+    const more = inTwoTables(deck).filter(isUntold);
+    for (const { span } of more) places.add(span.start);
+    // Which numbers belong together is guessed: the author is asked.
+    const guessed = [...atStages(deck), ...retold(deck)].filter(isNew);
+    const pairs = [...twice(deck), ...inClosing(deck)].filter(isUntold).filter(isNew);
+    const hints = [...guessed, ...pairs].map((one) => ({ ...one, severity: 'info' as const }));
+    return [...told, ...more, ...hints, ...miscounted(deck)];
   },
 };
 
@@ -277,17 +279,3 @@ function miscounted({ slides }: Deck): RuleFinding[] {
 /** Cells of one row and stage in two tables. */
 const inTwoTables = (deck: Deck): RuleFinding[] =>
   rowsRetold(deck).flatMap(({ earlier, later }) => findings(earlier, later, sameThing));
-
-/** Two values of one thing, wherever they stand. */
-function twice(deck: Deck): RuleFinding[] {
-  const at = ({ fact: { passage, quantity }, slide }: PlacedFact): Placed => ({
-    passage,
-    quantity,
-    slide: deck.slides[slide]!,
-  });
-  return twoValues(deck)
-    .filter((one) => !areToldApart(one))
-    .map(({ earlier, later }) => ({ earlier: at(earlier), later: at(later) }))
-    .filter(({ earlier, later }) => !areOfOtherCases(earlier, later) && !areOfTwoChapters(earlier, later, deck.slides))
-    .flatMap(({ earlier, later }) => findings(earlier, later, sameThing));
-}

@@ -1,18 +1,19 @@
-import type { Deck } from '../deck/deck';
-import { canonicalValue, type Quantity } from '../numbers/quantity';
+import type { Deck, SlideBody } from '../deck/deck';
+import type { Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
 import { absolute } from '../source/span';
+import { saidOfAll } from './claims/all-better';
 import { againstAllRows } from './claims/all-rows-claims';
 import { againstImproving } from './claims/improving-rows';
 import { type AgainstClaim, againstClaims } from './claims/monotone-claims';
 import type { Passage } from './reading/passage';
 import { type OnSlide, PerBody } from './reading/per-body';
 import type { DeckRule, RuleFinding } from './rule';
+import { howNamed } from './stages/called';
 import { headingRegressions } from './stages/heading-stages';
 import { withoutTold } from './stages/moves-told';
-import { isOfCalendar } from './stages/no-steps';
 import { listRegressions } from './stages/stage-lists';
-import type { MeasuredRegression, StagedCell } from './stages/stage-tables';
+import { type MeasuredRegression, type StagedCell, stagedMeasures } from './stages/stage-tables';
 import { type StagedRegression, stagedRegressions } from './stages/staged-regressions';
 import { tableRegressions } from './stages/table-regressions';
 
@@ -143,7 +144,7 @@ export const stageRegression: DeckRule = {
     { lang: 'zh', text: '第 1 波之后占 91%，第 2 波占 95%，第 3 波占 98%——每扩一波都更稳' },
   ],
   check: (deck, scene) => {
-    const found = stagedRegressions(deck, scene?.metrics).map(finding);
+    const found = stagedRegressions(deck, scene?.metrics).map((one) => finding(one, deck));
     const places = new Set(found.map(({ span }) => span.start));
     return [
       ...found,
@@ -175,14 +176,28 @@ function onSlide({ slide: { offset, body }, found }: OnSlide<Measured>, deck: De
     ...found.against.map(({ earlier, later, said }) =>
       againstClaim(said, { reading: earlier, offset }, { reading: later, offset }),
     ),
-    ...withoutTold(found.regressions, body, deck).map(({ name, earlier, later, isMadeUpFor = false }) =>
-      told(name, at(earlier), at(later), isMadeUpFor || isOfCalendar(later.label.text)),
+    ...withoutTold(found.regressions, body, deck).map(
+      ({ name, measured = name, indicator, earlier, later, isMadeUpFor }) =>
+        told(name, at(earlier), at(later), !isMadeUpFor && isDenied(body, measured, indicator)),
     ),
   ];
 }
 
-function finding({ earlier, later, isMadeUpFor }: StagedRegression): RuleFinding {
-  return told(later.reading.mention.text, earlier, later, isMadeUpFor);
+function finding({ earlier, later, isMadeUpFor }: StagedRegression, { slides }: Deck): RuleFinding {
+  const own = slides.findLast(({ offset }) => offset <= later.offset);
+  const { mention } = later.reading;
+  const isClaimed = own !== undefined && isDenied(own.body, mention.text, mention.indicator.id);
+  return told(mention.text, earlier, later, !isMadeUpFor && isClaimed);
+}
+
+/** Whether the slide says that every stage made it better: of what is measured, or of nothing else that its tables measure. */
+function isDenied(body: SlideBody, name: string, indicator: string | undefined): boolean {
+  const own = { name, ...(indicator !== undefined && { indicator }) };
+  return saidOfAll(body).some(
+    ({ passage, sentence }) =>
+      howNamed(body, passage, sentence, own) !== undefined ||
+      stagedMeasures(body).every((one) => howNamed(body, passage, sentence, { name: one.name.text }) === undefined),
+  );
 }
 
 /** `{said}` holds of all stages but not of these two. */
@@ -209,17 +224,13 @@ interface Told {
   readonly offset: number;
 }
 
-/** `31.3 ms` after `30 ms`, 38.4% after 39.7%: within what measurements vary by. */
-function isLittle({ reading: a }: Told, { reading: b }: Told): boolean {
-  return Math.abs(canonicalValue(b.quantity) / canonicalValue(a.quantity) - 1) < LITTLE;
-}
-
-const LITTLE = 0.05;
-
-/** `isHint`: what a later stage more than makes up for, `205 ms`, `228 ms`, `171 ms`, or what no stage has done. */
-function told(name: string, earlier: Told, later: Told, isHint: boolean): RuleFinding {
+/**
+ * Many steps back are the price of something: the author is asked, and told plainly where the slide's words say that each step
+ * was one forward (`isDenied`).
+ */
+function told(name: string, earlier: Told, later: Told, isDenied: boolean): RuleFinding {
   return {
-    ...((isHint || isLittle(earlier, later)) && { severity: 'info' as const }),
+    ...(!isDenied && { severity: 'info' as const }),
     span: spanOf(later),
     number: spanOf(later),
     message: message(

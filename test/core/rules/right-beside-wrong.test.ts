@@ -7,6 +7,7 @@ import { OTHER_THINGS } from './right-beside-wrong/other-things';
 import { REGRESSIONS } from './right-beside-wrong/regressions';
 import { REPEATS } from './right-beside-wrong/repeats';
 import { RETOLD } from './right-beside-wrong/retold';
+import { TAKEN_UP } from './right-beside-wrong/taken-up';
 import { TARGETS } from './right-beside-wrong/targets';
 import { TOLD_AGAIN } from './right-beside-wrong/told-again';
 import { TOLD_PLAINLY } from './right-beside-wrong/told-plainly';
@@ -30,11 +31,15 @@ const CASES = [
   ...WHOLES,
   ...OPERANDS,
   ...CONDITIONS,
+  ...TAKEN_UP,
 ];
 
 describe('what looks like a mistake', () => {
   it.each(CASES)('%s is silent on: %s', (rule, right) => {
     expect(rulesOn(right, new RegExp(rule))).toEqual([]);
+  });
+  it.each(TAKEN_UP)('%s gives no hint on: %s', (rule, right) => {
+    expect(rulesOn(right, new RegExp(rule), HINTS_TOO)).toEqual([]);
   });
   it.each(CASES)('%s tells the mistake that looks like: %s', (rule, _right, wrong) => {
     // What is put together from afar is told as a hint.

@@ -64,7 +64,8 @@ function hasNumbers({ text, quantities }: Passage, { start, end }: MonotoneClaim
   return quantities.some((one) => one.start >= from && one.end <= to);
 }
 
-interface MonotoneClaim {
+/** Words that say of all values of a series which way they go. */
+export interface MonotoneClaim {
   readonly way: Way;
   readonly said: string;
   readonly start: number;
@@ -79,6 +80,9 @@ function isOfSeries(text: string, { start, end }: MonotoneClaim, values: readonl
 }
 
 const claims = new PerText(({ text }): readonly MonotoneClaim[] => (HINT.test(text) ? claimsIn(text) : []));
+
+/** What a text says of all values of a series. */
+export const claimsOf = (passage: Passage): readonly MonotoneClaim[] => claims.of(passage);
 
 function claimsIn(text: string): MonotoneClaim[] {
   const found: MonotoneClaim[] = [];

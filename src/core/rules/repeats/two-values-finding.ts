@@ -18,6 +18,14 @@ const sameWords: Wording = (here, there, slide) =>
   );
 export const sameThing: Wording = (here, there, slide) =>
   message('{0} here, {1} on slide {2} for the same thing. Make them agree, or say what differs.', here, there, slide);
+/** Of two values that are of one thing by their words alone. */
+export const perhapsSame: Wording = (here, there, slide) =>
+  message(
+    '{0} here, {1} on slide {2}, which may be the same thing. If so make them agree; if not, say what differs.',
+    here,
+    there,
+    slide,
+  );
 
 /** What is told of two values of one thing; nothing where they measure two things. Spans are absolute. */
 export const findings = (earlier: Placed, later: Placed, wording = sameWords): RuleFinding[] =>

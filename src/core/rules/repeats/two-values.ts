@@ -5,6 +5,7 @@ import { type Fact, factsByKind } from './facts';
 import type { PlacedFact } from './links';
 import { contradictoryPairs, type Pair } from './same-things';
 import { SlipPairs } from './slip-pairs';
+import { takenUpPairs } from './taken-up';
 
 /** Two values that a deck gives of one thing. */
 export interface TwoValues {
@@ -15,22 +16,42 @@ export interface TwoValues {
 /** Two values of one thing, anywhere in the deck. */
 export function twoValues({ slides }: Deck): TwoValues[] {
   const bodies = bodiesOf(slides);
+  return [...kindsOf(bodies)].flatMap(([kind, { facts, pairs }]) =>
+    pairs
+      .filter(([earlier, later]) => !areFarApart(facts[earlier]!, facts[later]!))
+      .map((pair) => asTheyStand(kind, facts, pair, bodies)),
+  );
+}
+
+/** What closing slides take up with another value; which numbers belong together is guessed. */
+export function takenUp({ slides }: Deck): TwoValues[] {
+  const bodies = bodiesOf(slides);
+  return [...kindsOf(bodies)].flatMap(([kind, { facts, takenUp: pairs }]) =>
+    pairs.map((pair) => asTheyStand(kind, facts, pair, bodies)),
+  );
+}
+
+const asTheyStand = (
+  kind: string,
+  facts: readonly PlacedFact[],
+  [earlier, later]: Pair,
+  bodies: readonly SlideBody[],
+): TwoValues => ({
+  earlier: asItStands(kind, facts[earlier]!, bodies),
+  later: asItStands(kind, facts[later]!, bodies),
+});
+
+/** The facts of a deck by their kind, and which contradict one another; those of the slides that changed are read anew. */
+function kindsOf(bodies: readonly SlideBody[]): ReadonlyMap<string, Kind> {
   const edits = editsBetween(last.bodies, bodies);
   const kinds = new Map(edits === undefined ? [] : last.kinds);
   const touched = edits?.flatMap(({ before, now }) => [...before.keys(), ...now.keys()]);
   for (const kind of new Set(touched ?? bodies.flatMap((body) => [...factsByKind(body).keys()]))) {
     const known = kinds.get(kind);
-    kinds.set(kind, known === undefined ? readKind(kind, bodies) : editedKind(kind, known, edits ?? []));
+    kinds.set(kind, known === undefined ? readKind(kind, bodies) : editedKind(kind, known, edits ?? [], bodies.length));
   }
   last = { bodies, kinds };
-  return [...kinds].flatMap(([kind, { facts, pairs }]) =>
-    pairs
-      .filter(([earlier, later]) => !areFarApart(facts[earlier]!, facts[later]!))
-      .map(([earlier, later]) => ({
-        earlier: asItStands(kind, facts[earlier]!, bodies),
-        later: asItStands(kind, facts[later]!, bodies),
-      })),
-  );
+  return kinds;
 }
 
 /** `16 ms` and `10.6 s`, in other units and many times as much: not two values of one thing. */
@@ -46,6 +67,7 @@ interface Kind {
   readonly facts: readonly PlacedFact[];
   readonly slips: SlipPairs;
   readonly pairs: readonly Pair[];
+  readonly takenUp: readonly Pair[];
 }
 
 /** Of the deck that was checked last: a keystroke touches the facts of one line. */
@@ -77,10 +99,17 @@ const MOST_EDITS = 8;
 function readKind(kind: string, bodies: readonly SlideBody[]): Kind {
   const facts = bodies.flatMap((body, slide) => placed((factsByKind(body).get(kind) ?? []).map(firstRead), slide));
   const slips = new SlipPairs(facts);
-  return { facts, slips, pairs: contradictoryPairs(facts, slips.in(facts)) };
+  return readPairs(facts, slips, bodies.length);
 }
 
-function editedKind(kind: string, known: Kind, edits: readonly Edit[]): Kind {
+const readPairs = (facts: readonly PlacedFact[], slips: SlipPairs, slides: number): Kind => ({
+  facts,
+  slips,
+  pairs: contradictoryPairs(facts, slips.in(facts)),
+  takenUp: takenUpPairs(facts, slides),
+});
+
+function editedKind(kind: string, known: Kind, edits: readonly Edit[], slides: number): Kind {
   const { slips } = known;
   let { facts } = known;
   for (const { slide, ...edit } of edits) {
@@ -92,7 +121,7 @@ function editedKind(kind: string, known: Kind, edits: readonly Edit[]): Kind {
     facts = [...facts.slice(0, first), ...placed(own, slide), ...facts.slice(first + before.length)];
     slips.replace(slide, before, own);
   }
-  return facts === known.facts ? known : { facts, slips, pairs: contradictoryPairs(facts, slips.in(facts)) };
+  return facts === known.facts ? known : readPairs(facts, slips, slides);
 }
 
 /**

@@ -39,8 +39,9 @@ export function listedAlong(cells: readonly (Passage | undefined)[], corner: str
   const byNumber = numbered(labels, corner);
   const isNumbered = byNumber !== undefined;
   const found = byNumber ?? added(labels) ?? afterBaseline(labels, corner) ?? [];
-  const isStory =
-    found.length >= LEAST && !found.some(({ label: { text } }) => PASSED_THROUGH.test(text) && !CHANGED.test(text));
+  const passed = found.filter(({ label: { text } }) => PASSED_THROUGH.test(text) && !CHANGED.test(text));
+  // `3 Idle reaper` among other steps is one that somebody took.
+  const isStory = found.length >= LEAST && passed.length < (isNumbered && found.length > LEAST ? 2 : 1);
   return isStory
     ? found.map(({ label, index }, at) => ({
         index,
@@ -59,12 +60,15 @@ interface Label {
 
 /** All labels carry numbers that follow one another, but a first one that is the baseline. */
 function numbered(labels: readonly Label[], corner: string): readonly Label[] | undefined {
-  if (!STAGE_HEADING.test(corner)) return undefined;
+  if (!STAGE_HEADING.test(corner) && !labels.every(({ label: { text } }) => HAN_ALONE.test(text))) return undefined;
   const numbers = labels.map(({ label: { text } }) => numberOf(text));
   const rest = numbers[0] === undefined && isBase(labels[0]) ? numbers.slice(1) : numbers;
   const isRow = rest.every((one, at) => one !== undefined && one === rest[0]! + at);
   return isRow ? labels : undefined;
 }
+
+/** `| 指标 | 一 | 二 | 三 |`: columns of stages that are called by their numbers. */
+const HAN_ALONE = /^ ?[一二三四五六七八九] ?$/;
 
 function numberOf(text: string): number | undefined {
   const [, number, circled] = LISTED.exec(text) ?? [];

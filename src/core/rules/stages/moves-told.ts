@@ -12,8 +12,18 @@ export function isMoveTold(body: SlideBody, from: string, to: string): boolean {
   return readSlide(body).texts.some(
     ({ text }) =>
       text.includes(from) &&
-      text.split(/[。；;!\n]|\. /).some((one) => MOVED.test(one) && one.includes(from) && one.includes(to)),
+      text.includes(to) &&
+      text.split(/[。；;!\n]|\. /).some((one) => MOVED.test(one) && isNamedIn(one, from) && isNamedIn(one, to)),
   );
+}
+
+/** 41 is no part of 141 or 41.5. */
+function isNamedIn(text: string, number: string): boolean {
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+    const isWhole = !/\d[.,]?$/.test(text.slice(Math.max(0, at - 2), at));
+    if (isWhole && !/^[.,]?\d/.test(text.slice(at + number.length, at + number.length + 2))) return true;
+  }
+  return false;
 }
 
 /** The same on any slide of the deck: the slide of its stage tells what the summary shows. */
@@ -30,7 +40,7 @@ export function withoutTold(
   const told = regressions.filter(
     ({ name, measured = name, indicator, earlier, later }) =>
       isMoveToldIn(deck, digitsOf(earlier), digitsOf(later)) ||
-      isShownBefore(deck, body, earlier, later) ||
+      isShownBefore(deck, body, measured, earlier, later) ||
       isToldElsewhere(deck, body, {
         name: measured,
         ...(indicator === undefined ? {} : { indicator }),
@@ -59,17 +69,41 @@ function stageOfTitle({ title }: SlideBody): number | undefined {
 }
 
 /** Whether an earlier slide has both values side by side in a table: there it is asked for a reason, and a summary need not give it. */
-function isShownBefore({ slides }: Deck, own: SlideBody, earlier: StagedCell, later: StagedCell): boolean {
+function isShownBefore(
+  { slides }: Deck,
+  own: SlideBody,
+  name: string,
+  earlier: StagedCell,
+  later: StagedCell,
+): boolean {
   const at = slides.findIndex(({ body }) => body === own);
   const [from, to] = [digitsOf(earlier), digitsOf(later)];
   return slides
     .slice(0, Math.max(0, at))
     .some(({ body }) =>
       readSlide(body).tables.some(({ rows }) =>
-        rows.some((row) => row.some((cell, column) => isNumber(cell, from) && isNumber(row[column + 1], to))),
+        rows.some(
+          (row) =>
+            mayBeCalled(row[0]?.text ?? '', name) &&
+            row.some((cell, column) => isNumber(cell, from) && isNumber(row[column + 1], to)),
+        ),
       ),
     );
 }
+
+/** Whether two names have a word in common; a row of stages does not name what it measures. */
+function mayBeCalled(row: string, name: string): boolean {
+  if (stageIn(row) !== undefined) return true;
+  const words = wordsIn(name);
+  return wordsIn(row).some((word) => words.includes(word));
+}
+
+const wordsIn = (name: string): readonly string[] =>
+  (
+    fold(name)
+      .toLowerCase()
+      .match(/[a-z][a-z_]{2,}|[\u3400-\u9fff]{2}/g) ?? []
+  ).filter((word) => !/^p\d/.test(word));
 
 const isNumber = (cell: Passage | undefined, digits: string): boolean => {
   const [only, ...more] = cell?.quantities ?? [];

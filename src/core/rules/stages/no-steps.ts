@@ -31,9 +31,3 @@ const LEAST_OF_COURSE = 2;
 /** `Phase 1: detection`, `Phase 2: mitigation`, `阶段三 恢复`: whether stages are those of a crisis rather than of getting better. */
 export const isCourseOfCrisis = (labels: readonly string[]): boolean =>
   labels.filter((label) => OF_COURSE.test(label)).length >= LEAST_OF_COURSE;
-
-const CALENDAR =
-  /^ ?(?:20\d\d[ -]?)?(?:[QH][1-4]|第?[一二三四]季度?|(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月|[上下]半年|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})(?![a-z])|^ ?20\d\d ?年? ?$/i;
-
-/** `Q3`, 七月: whether a label names a time that goes by by itself, with its summers and new customers. */
-export const isOfCalendar = (label: string): boolean => CALENDAR.test(label);

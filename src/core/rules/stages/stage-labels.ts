@@ -48,7 +48,7 @@ function stagesAlong(cells: readonly (Passage | undefined)[]): LabelledStage[] {
 
 /** A letter or version with a number, which a heading calls stages: `S0`, `r2 (August)`, `v1.2`; quarters need no heading. */
 const LETTERED =
-  /^ ?(?:20\d\d ?[-/年]? ?)?([A-Za-z]{1,2}-?|[Vv]?\d{1,2}\.)(\d{1,2})(?![\w.%])(?: ?[(:：-].{0,40}| [^\d]{0,40}| ?[\u3400-\u9fff].{0,40})?$/;
+  /^ ?(?:20\d\d ?[-/年]? ?)?([A-Za-z]{1,2}-?|[Vv]?\d{1,2}\.)(\d{1,2})(?![\w.%])(?: ?[(:：-].{0,40}| [^\d].{0,40}| ?[\u3400-\u9fff].{0,40})?$/;
 const LEAST_LETTERED = 3;
 
 /** Labels of one letter whose numbers follow one another, where the corner of the table calls them stages. */
@@ -61,9 +61,12 @@ function letteredAlong(cells: readonly (Passage | undefined)[], corner: string):
   const isRow =
     found.length >= LEAST_LETTERED &&
     found.every((one, at) => one.letter === letter && one.stage === found[0]!.stage + at) &&
-    (letter === 'q' || STAGE_HEADING.test(corner));
+    (letter === 'q' || STAGE_HEADING.test(corner) || (found[0]!.stage === 0 && OF_BASE.test(found[0]!.label.text)));
   return isRow ? found.map(({ index, stage, label }) => ({ index, stage, label, isLettered: true })) : [];
 }
+
+/** `S0 基线`: the first of them is what was before. */
+const OF_BASE = /基线|基准|现状|起点|改造前|\b(?:baseline|start|before|original)\b/i;
 
 /** What was after a stage, beside what was before it. */
 const AFTER = /^ ?(?:after|(?:改造|优化|治理|上线|升级|迁移|调优|实施|本阶段)?(?:之?后)) ?$/i;

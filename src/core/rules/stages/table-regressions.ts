@@ -54,13 +54,17 @@ function isPaidFor(
   all: readonly StagedMeasure[],
 ): boolean {
   if (AVAILABLE.test(text) && isLessDown(all, earlier.stage, later.stage)) return true;
-  if (better !== 'lower' && !OF_PEAK.test(text)) return false;
+  if ((better !== 'lower' && !OF_PEAK.test(text)) || NO_PRICE.test(text)) return false;
   return isMoreDone(all, earlier.stage, later.stage);
 }
 
 /** Whether the tables of a slide tell of more throughput at the later of two stages. */
 export const isMoreDoneOn = (body: SlideBody, earlier: number, later: number): boolean =>
   isMoreDone(stagedMeasures(body), earlier, later);
+
+/** What nobody pays for throughput with. */
+const NO_PRICE =
+  /碎片|失败率|错误率|故障|恢复时间|闲置|\b(?:fragment\w{0,8}|failures?|errors?|MTTR|recover\w{0,3}|idle)\b/i;
 
 const AVAILABLE = /可用性|可用率|\bavailability\b|\buptime\b/i;
 /** What is not available: where there is less of it, one of two numbers is wrong, and nothing got worse. */

@@ -160,4 +160,31 @@ export const REGRESSIONS: readonly Pair[] = [
     `${table('| 季度 | 短单达成率（E2E ≤ 9 s） | 长单达成率（E2E ≤ 90 s） |', '| Q1 | 90.2% | 80.1% |', '| Q2 | 96.4% | 97.9% |', '| Q3 | 99.1% | 96.2% |')}- Q3 长单回落的主因是排队`,
     `${table('| 季度 | 短单达成率（E2E ≤ 9 s） | 长单达成率（E2E ≤ 90 s） |', '| Q1 | 90.2% | 80.1% |', '| Q2 | 96.4% | 97.9% |', '| Q3 | 99.1% | 96.2% |')}- 达成率没有回落\n- Q1 长单的主因是排队`,
   ],
+  // A step back is asked about, and told plainly where the words deny it; what throughput is not paid with is no price of it.
+  [
+    'K02',
+    table('| 指标 | 阶段一 | 阶段二 |', '| 输出吞吐（tok/s） | 61,000 | 83,000 |', '| P95 TTFT（ms） | 610 | 660 |'),
+    table('| 指标 | 阶段一 | 阶段二 |', '| 输出吞吐（tok/s） | 61,000 | 83,000 |', '| 碎片率 | 9.8% | 14.1% |'),
+  ],
+  [
+    'K02',
+    table('| 运维指标 | 一 | 二 | 三 | 四 |', '| 碎片率 | 24% | 17% | 12% | 7% |'),
+    table('| 运维指标 | 一 | 二 | 三 | 四 |', '| 碎片率 | 24% | 12% | 17% | 7% |'),
+  ],
+  [
+    'K02',
+    table('| 指标 | S0 基线 | S1 缓存 | S2 FP8 | S3 分离 |', '| SM_ACTIVE | 41% | 49% | 55% | 66% |'),
+    table('| 指标 | S0 基线 | S1 缓存 | S2 FP8 | S3 分离 |', '| SM_ACTIVE | 41% | 55% | 49% | 66% |'),
+  ],
+  [
+    'K02',
+    `${table('| Step | Measured in | SM_ACTIVE |', '| 0 Start | January | 38% |', '| 1 Quotas | March | 45% |', '| 2 Sharing | May | 49% |', '| 3 Idle reaper | July | 56% |')}\nEach step moved the column in the right direction.`,
+    `${table('| Step | Measured in | SM_ACTIVE |', '| 0 Start | January | 38% |', '| 1 Quotas | March | 49% |', '| 2 Sharing | May | 47% |', '| 3 Idle reaper | July | 56% |')}\nEach step moved the column in the right direction.`,
+  ],
+  // 41 is no part of 141, and the row of another measure shows nothing before.
+  [
+    'K02',
+    `## 复盘\n\n- Q4 换了分词表，命中率由 52 掉到 41\n\n---\n\n## 逐季\n\n${table('| 项目 | Q1 | Q2 | Q3 | Q4 |', '| 前缀命中率（%） | 33 | 44 | 52 | 41 |')}`,
+    `## 功率\n\n- 单卡功率由 520 W 掉到 410 W\n\n---\n\n## 逐季\n\n${table('| 项目 | Q1 | Q2 | Q3 | Q4 |', '| 前缀命中率（%） | 33 | 44 | 52 | 41 |')}`,
+  ],
 ];

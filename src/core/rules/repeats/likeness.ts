@@ -1,0 +1,79 @@
+import { isSlip } from '../reading/digits';
+import { areSame } from './evidence';
+import type { Fact } from './facts';
+import { compareMarks } from './marks';
+import { weightOf } from './wording';
+
+/** Two facts that something tells apart. */
+export const APART = Number.NEGATIVE_INFINITY;
+
+const known = new WeakMap<Fact, WeakMap<Fact, number>>();
+
+/**
+ * How much two facts of a kind sound alike, whether they agree or not: the words that each has around the other, their name and
+ * what marks them. Kept with both: an edit leaves nearly all pairs as they are.
+ */
+export function likeness(other: Fact, told: Fact): number {
+  const ofTold = known.get(told) ?? new WeakMap<Fact, number>();
+  known.set(told, ofTold);
+  let found = ofTold.get(other);
+  if (found === undefined) {
+    found = read(other, told);
+    ofTold.set(other, found);
+  }
+  return found;
+}
+
+/** The words of one that the other has beyond these tell no more. */
+const MOST_SHARED = 6;
+const SHARED = 0.25;
+const COVER = 1.8;
+const LEAST_COVER = 1.2;
+const MARK = 0.5;
+const MOST_MARKS = 2;
+const ONE_SIDED = -0.4;
+/** Of two that agree the marks may be told elsewhere. */
+const OTHER_MARKS = -1;
+const NAME = 1;
+const NOUN = 0.75;
+const SLIP = 0.5;
+
+function read(other: Fact, told: Fact): number {
+  const agree = areSame(other, told);
+  if (other.name !== undefined && told.name !== undefined && other.name !== told.name) return APART;
+  const slip = !agree && isSlip(other.digits, told.digits);
+  if (!agree && !slip && other.isOld !== told.isOld) return APART;
+  if (!agree && areOfOtherTokens(other, told)) return APART;
+  const marks = compareMarks(other.marks, told.marks);
+  if (marks === undefined && !agree) return APART;
+  const [a, b] = [sharedIn(told.words, other.around), sharedIn(other.words, told.around)];
+  const ofMarks =
+    marks === undefined ? OTHER_MARKS : MARK * Math.min(marks.same, MOST_MARKS) + ONE_SIDED * marks.oneSided.length;
+  return (
+    SHARED * (Math.min(a.weight, MOST_SHARED) + Math.min(b.weight, MOST_SHARED)) +
+    COVER * Math.max(a.share, b.share) +
+    LEAST_COVER * Math.min(a.share, b.share) +
+    ofMarks +
+    nameOf(other, told) +
+    (slip ? SLIP : 0)
+  );
+}
+
+/** An indicator, or what sort of share it is: `prefix cache hit rate`, `hit rate`. */
+function nameOf(a: Fact, b: Fact): number {
+  if (a.name !== undefined && a.name === b.name) return NAME;
+  const [short, long] = [a.noun ?? '', b.noun ?? ''].sort((x, y) => x.length - y.length) as [string, string];
+  return short !== '' && long.endsWith(short) ? NOUN : 0;
+}
+
+/** Tokens that are read and tokens that are written have each a price. */
+function areOfOtherTokens({ quantity: a }: Fact, { quantity: b }: Fact): boolean {
+  const [one, other] = [a.unit?.tokens, b.unit?.tokens];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** How much of `words` is in `around`. */
+function sharedIn(words: ReadonlySet<string>, around: ReadonlySet<string>) {
+  const weight = weightOf([...words].filter((word) => around.has(word)));
+  return { weight, share: weight / (weightOf(words) || 1) };
+}

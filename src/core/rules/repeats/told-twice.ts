@@ -1,0 +1,42 @@
+import type { Deck } from '../../deck/deck';
+import type { RuleFinding } from '../rule';
+import { areOfTwoChapters } from './chapter-stages';
+import type { PlacedFact } from './links';
+import { areOfOtherCases } from './other-things';
+import type { Placed } from './placed';
+import { areToldApart } from './told-apart';
+import { type TwoValues, takenUp, twoValues } from './two-values';
+import { findings, perhapsSame, sameThing } from './two-values-finding';
+
+/** Two values of one thing, wherever they stand. */
+export const twice = (deck: Deck): RuleFinding[] =>
+  twoValues(deck)
+    .filter((one) => !areToldApart(one))
+    .map((one) => placedIn(one, deck))
+    .filter((one) => areOfOneCase(one, deck))
+    .flatMap(({ earlier, later }) => findings(earlier, later, sameThing));
+
+/** What a closing slide takes up in the words of an earlier one, with another value. */
+export const inClosing = (deck: Deck): RuleFinding[] =>
+  takenUp(deck)
+    .filter((one) => !areToldApart(one))
+    .map((one) => placedIn(one, deck))
+    .filter((one) => areOfOneCase(one, deck))
+    .flatMap(({ earlier, later }) => findings(earlier, later, perhapsSame));
+
+function placedIn({ earlier, later }: TwoValues, { slides }: Deck): PlacedPair {
+  const at = ({ fact: { passage, quantity }, slide }: PlacedFact): Placed => ({
+    passage,
+    quantity,
+    slide: slides[slide]!,
+  });
+  return { earlier: at(earlier), later: at(later) };
+}
+
+interface PlacedPair {
+  readonly earlier: Placed;
+  readonly later: Placed;
+}
+
+const areOfOneCase = ({ earlier, later }: PlacedPair, { slides }: Deck): boolean =>
+  !areOfOtherCases(earlier, later) && !areOfTwoChapters(earlier, later, slides);
