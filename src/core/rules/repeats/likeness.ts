@@ -11,7 +11,7 @@ const known = new WeakMap<Fact, WeakMap<Fact, number>>();
 
 /**
  * How much two facts of a kind sound alike, whether they agree or not: the words that each has around the other, their name and
- * what marks them. Kept with both: an edit leaves nearly all pairs as they are.
+ * what marks them; the two are not of different names. Kept with both: an edit leaves nearly all pairs as they are.
  */
 export function likeness(other: Fact, told: Fact): number {
   const ofTold = known.get(told) ?? new WeakMap<Fact, number>();
@@ -35,12 +35,10 @@ const ONE_SIDED = -0.4;
 /** Of two that agree the marks may be told elsewhere. */
 const OTHER_MARKS = -1;
 const NAME = 1;
-const NOUN = 0.75;
 const SLIP = 0.5;
 
 function read(other: Fact, told: Fact): number {
   const agree = areSame(other, told);
-  if (other.name !== undefined && told.name !== undefined && other.name !== told.name) return APART;
   const slip = !agree && isSlip(other.digits, told.digits);
   if (!agree && !slip && other.isOld !== told.isOld) return APART;
   if (!agree && areOfOtherTokens(other, told)) return APART;
@@ -54,16 +52,9 @@ function read(other: Fact, told: Fact): number {
     COVER * Math.max(a.share, b.share) +
     LEAST_COVER * Math.min(a.share, b.share) +
     ofMarks +
-    nameOf(other, told) +
+    (other.name !== undefined && other.name === told.name ? NAME : 0) +
     (slip ? SLIP : 0)
   );
-}
-
-/** An indicator, or what sort of share it is: `prefix cache hit rate`, `hit rate`. */
-function nameOf(a: Fact, b: Fact): number {
-  if (a.name !== undefined && a.name === b.name) return NAME;
-  const [short, long] = [a.noun ?? '', b.noun ?? ''].sort((x, y) => x.length - y.length) as [string, string];
-  return short !== '' && long.endsWith(short) ? NOUN : 0;
 }
 
 /** Tokens that are read and tokens that are written have each a price. */

@@ -12,17 +12,15 @@ import { saysAgain } from './wording';
  */
 export function takenUpPairs(group: readonly PlacedFact[], slides: number): Pair[] {
   if (group.length > MOST_OF_KIND) return [];
-  const order = [...group.keys()].sort((a, b) => group[a]!.fact.amount - group[b]!.fact.amount);
-  const amounts = order.map((at) => group[at]!.fact.amount);
   return group.flatMap((told, later): Pair[] => {
     if (!mayTakeUp(told.fact) || !isClosing(told, slides)) return [];
-    const earlier = bestOf(later, group, near(told.fact.amount, order, amounts));
+    const earlier = bestOf(later, group);
     return earlier === undefined ? [] : [[earlier, later]];
   });
 }
 
 /** With more numbers of a kind a deck is a report of data. */
-const MOST_OF_KIND = 500;
+const MOST_OF_KIND = 300;
 /** What is farther off is another thing. */
 const FARTHEST = 1.6;
 /** From here on two facts may be of one thing. */
@@ -32,13 +30,14 @@ const TWICE = 0.75;
 /** By how much the other value must sound more like it than the same value elsewhere. */
 const CLEARLY = 0.7;
 
-/** Of the facts at `places` the one that `later` takes up with another value. */
-function bestOf(later: number, group: readonly PlacedFact[], places: readonly number[]): number | undefined {
+/** Of the facts that are about as much the one that `later` takes up with another value. */
+function bestOf(later: number, group: readonly PlacedFact[]): number | undefined {
   const told = group[later]!;
+  const [least, most] = [told.fact.amount / FARTHEST, told.fact.amount * FARTHEST];
   let [best, sum, known] = [-1, APART, APART];
-  for (const at of places) {
-    const other = group[at]!;
-    if (at === later || other.fact.passage === told.fact.passage) continue;
+  for (const [at, other] of group.entries()) {
+    if (other.fact.amount < least || other.fact.amount > most || other.fact.passage === told.fact.passage) continue;
+    if (areOfOtherNames(other.fact, told.fact)) continue;
     const isKnown = areSame(other.fact, told.fact);
     if (!isKnown && other.slide >= told.slide) continue;
     const own = likeness(other.fact, told.fact);
@@ -53,22 +52,8 @@ function bestOf(later: number, group: readonly PlacedFact[], places: readonly nu
   return sum + (same.length > 1 ? TWICE : 0) >= ALIKE && sum - known >= CLEARLY ? best : undefined;
 }
 
-/** The places of the facts that are about as much. */
-function near(amount: number, order: readonly number[], amounts: readonly number[]): readonly number[] {
-  const [first, end] = [placeIn(amounts, amount / FARTHEST), placeIn(amounts, amount * FARTHEST)];
-  return order.slice(first, end).sort((a, b) => a - b);
-}
-
-/** How many of `amounts`, in order, are less. */
-function placeIn(amounts: readonly number[], amount: number): number {
-  let [low, high] = [0, amounts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (amounts[middle]! < amount) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const areOfOtherNames = ({ name: a }: Fact, { name: b }: Fact): boolean =>
+  a !== undefined && b !== undefined && a !== b;
 
 const told = new WeakMap<Fact, boolean>();
 

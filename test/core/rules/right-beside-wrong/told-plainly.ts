@@ -134,4 +134,20 @@ export const TOLD_PLAINLY: readonly Pair[] = [
     '# Reading\n\nPages 1 to 5 are about the past, pages 7 to 12 about the engine, and pages 13 to 18 about the bill.',
     '# Agenda\n\nPages 1 to 5 are about the past, pages 7 to 12 about the engine, and pages 13 to 18 about the bill.',
   ],
+  // The statistic of a later latency is not its own, and the largest tenant is no largest value.
+  ['R01', '- P99 TTFT stands at 640 ms, P99 TBT at 48 ms', '- TTFT stands at 640 ms, P99 TBT at 48 ms'],
+  ['R01', '- 最大一家租户的 P95 TTFT 压到 0.8 s', '- 最大一家租户的 TTFT 压到 0.8 s'],
+  // What others have and what is foreseen for all is somebody's figure; plans of one's own are not.
+  [
+    'R04',
+    'Our three clusters reach an average allocation rate of 61%.',
+    'Comparable hospital clusters reach an average allocation rate of only 41%.',
+  ],
+  ['R04', '我们的翻译产品缓存命中率平均 38%', '同类翻译产品的缓存命中率平均只有 22%'],
+  [
+    'R04',
+    '- Our speech pool is planned for 35% more streams by 2028',
+    '- Spoken menus are planned for 35% of new cars by 2028',
+  ],
+  ['R04', '- 2028 年我们的目标是 60% 的请求走缓存', '- 到 2028 年将有 60% 的客服请求由模型回答'],
 ];
