@@ -53,7 +53,7 @@ export function multiplierAt(text: string, at: number): Multiplier | undefined {
 
 /** What is counted in thousands, millions and more, whatever its unit. */
 const COUNTED =
-  /^ (?:(?:output|input|prompt|training|generated|cached) )?(?:tok(?:ens?)?\b|词元|requests?\b|queries\b|calls\b|images\b|users\b)/i;
+  /^ (?:(?:output|input|prompt|training|generated|cached) )?(?:tok(?:ens?)?\b|词元|requests?\b|queries\b|calls\b|images\b|users\b|conversations\b|sessions\b|answers\b|turns\b|documents\b|pages\b|messages\b|jobs\b|records\b|clips\b|samples\b)/i;
 
 /** A letter apart from its digits: `$2.64 M a year`, `3.34 T tokens`. Alone it may be a unit or a name. */
 export function spacedMultiplierAt(text: string, at: number, isMoney: boolean): Multiplier | undefined {

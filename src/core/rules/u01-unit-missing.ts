@@ -166,6 +166,9 @@ function isSameValue(quantity: Quantity | undefined, { mention }: Reading, { qua
 const COUNTS = /数$|\btok(?:en)?s? ?(?:per|\/) ?(?:(?:US )?dollar|\$|euro|yuan|joule|J|watt-hour|kWh|kilowatt-hour)$/i;
 
 /** `availability: 27.6 node-hours down of 4,608, i.e. 99.4%`: what the number before is a part of. */
+/** `吞吐（clip/小时/节点）`: what no catalogue counts in, per something. */
+const UNIT_OF_ITS_OWN =
+  /\([A-Za-z\u3400-\u9fff]{2,12} ?\/ ?(?:小时|分钟?|秒|天|[时日月年]|[a-z]{1,8})(?:\/[^()]{1,12})?\)/;
 const OF_ALL = /\d[^,.;，。；]{0,24} of $/;
 
 function check(reading: Reading): RuleFinding[] {
@@ -175,6 +178,7 @@ function check(reading: Reading): RuleFinding[] {
   if (reading.unit !== undefined && !incomplete) return [];
   if ((!incomplete && pairHasUnit(reading)) || nextHasUnit(reading) || isShare(reading)) return [];
   if (reading.tie !== undefined && !isValueInProse(reading)) return [];
+  if (reading.sources.some((source) => UNIT_OF_ITS_OWN.test(source))) return [];
   if (OF_ALL.test(passage.text.slice(mention.end, quantity.start))) return [];
   if (contextGivesUnit(passage.context, mention.families)) return [];
   const where = passage.spanOf(quantity);

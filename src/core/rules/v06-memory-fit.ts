@@ -200,6 +200,8 @@ function ofOtherPrecision(passage: Passage): RuleFinding[] {
   if (!WEIGHTS.test(text)) return [];
   return quantities.flatMap((quantity) => {
     if (isOfTwoFormats(passage, quantity)) return [];
+    // `FP8 权重：32B 从 64 GB 降到 32 GB`: what it was before.
+    if (passage.pairs.some(({ from }) => from.start === quantity.start)) return [];
     if (quantity.unit?.family !== 'memory' || quantity.sign !== undefined || quantity.bound !== undefined) return [];
     const from = Math.max(...[...'。；;\n'].map((mark) => text.lastIndexOf(mark, quantity.start - 1))) + 1;
     const clause = text.slice(from, quantity.start);

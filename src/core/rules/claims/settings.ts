@@ -42,8 +42,13 @@ function isOfAnotherFirst(passage: Passage, end: number, { to }: Operands): bool
   const first = passage.claims.find(({ quantity }) => quantity.start >= end);
   if (first === undefined) return false;
   const own = ownClause(passage, first, end);
-  return namesMeasure(passage.text.slice(own.start, own.end), to.unit?.family);
+  const words = passage.text.slice(own.start, own.end);
+  // `从 34% 到 62%，命中率提升 28%`: shares are what a rate has.
+  if (to.unit?.family === 'ratio' && A_RATE.test(words)) return false;
+  return namesMeasure(words, to.unit?.family);
 }
+
+const A_RATE = /[\u3400-\u9fff]率|占比|\b(?:rate|ratio|share|utili[sz]ation|availability|occupancy|MFU)\b/i;
 
 /** The words of the clause that `start` stands in, up to there. */
 function clauseBefore(text: string, start: number): string {

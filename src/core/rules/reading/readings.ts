@@ -32,11 +32,16 @@ export function isYear({ text }: Passage, { unit, decimals, value, number }: Qua
   if (unit !== undefined || decimals > 0 || value < 1990 || value > 2039) return false;
   if (text.slice(number.start, number.end).includes(',')) return false;
   const before = text.slice(Math.max(0, number.start - 8), number.start);
+  // `Availability: 2025 as measured`
+  if (/[:：] ?$/.test(before) && YEAR_OF.test(text.slice(number.end))) return true;
   return (
     /(?:[,，(]|\b(?:of|in|since|by|until|for|from|during|year|FY)) ?$/i.test(before) ||
     /^ ?年/.test(text.slice(number.end, number.end + 2))
   );
 }
+
+const YEAR_OF =
+  /^ ?(?:as (?:measured|reported)|in (?:review|figures|numbers)|figures|results|review|实测|回顾|复盘|总结)/i;
 
 /** How far a value may stand from its name: further on it is another statement. */
 const REACH = 160;
@@ -69,11 +74,14 @@ export function hasValueBefore({ quantities, text }: Passage, { start, families 
   const before = quantities.findLast(({ end }) => end <= start);
   const family = before?.unit?.family;
   if (before === undefined || family === undefined || !families.includes(family)) return false;
+  const left = text.slice(Math.max(0, before.start - 10), before.start);
+  // `19,200 tok/s × 25 ms mean TPOT = 480`: what the product comes to is no time.
+  if (/[×x*÷] ?$/.test(left) && OF_STATISTIC.test(text.slice(before.end, start))) return true;
   if (!/^ ?的? ?$/.test(text.slice(before.end, start))) return false;
-  return /(?:\b(?:at|under|within|below|with|for)(?: an?)?|[在当按以]) ?$/i.test(
-    text.slice(Math.max(0, before.start - 10), before.start),
-  );
+  return /(?:\b(?:at|under|within|below|with|for)(?: an?)?|[在当按以]) ?$/i.test(left);
 }
+
+const OF_STATISTIC = /^ ?(?:的? ?(?:平均|均值|中位)|mean|median|average|P\d{2})? ?的? ?$/i;
 
 /** `a request rate of 6 req/s drops from 41 ms`, `可用性 99.95%，30 天`: the name has its value, and this is of another kind. */
 function isOfAnother({ quantities, text }: Passage, mention: Mention, quantity: Quantity): boolean {

@@ -10,7 +10,8 @@ const REACH = 60;
 
 /** Whether a number in W, kW or MW is energy by the sum that it stands in: what is paid for it, or what it was worked out from. */
 export const isEnergyBySums = (passage: Passage, quantity: Quantity): boolean =>
-  quantity.unit?.family === 'power' && (isPaidFor(passage, quantity) || isTimesEnergy(passage, quantity));
+  quantity.unit?.family === 'power' &&
+  (isPaidFor(passage, quantity) || isTimesEnergy(passage, quantity) || isOfOneOfMany(passage, quantity));
 
 /** What is paid for an hour is paid for a power. */
 const AN_HOUR = /^ ?(?:\/|per |an? |each |every )(?:h\b|hour)|^ ?\/? ?每?(?:个)?小时/i;
@@ -42,6 +43,18 @@ function isTimesEnergy({ text, quantities }: Passage, power: Quantity): boolean 
     const factor = TIMES.exec(text.slice(energy.end, power.start))?.[1];
     return factor !== undefined && isAbout((canonicalValue(energy) * Number(factor)) / HOUR, canonicalValue(power));
   });
+}
+
+/** `4,500 W ÷ 19.8 req/s ≈ 227 W`: a power over a rate of things is the energy of one. */
+function isOfOneOfMany({ text, quantities }: Passage, result: Quantity): boolean {
+  const at = quantities.findIndex(({ start }) => start === result.start);
+  const [power, rate] = [quantities[at - 2], quantities[at - 1]];
+  if (power?.unit?.family !== 'power' || rate?.unit?.dimensions.second !== -1 || rate.unit.dimensions.joule)
+    return false;
+  const isQuotient =
+    /^[^\d,.;，。；]{0,12}[÷/] ?$/.test(text.slice(power.end, rate.start)) &&
+    /^[^\d,.;，。；]{0,12}[=≈] ?(?:约|about )?$/.test(text.slice(rate.end, result.start));
+  return isQuotient && isAbout(canonicalValue(power) / canonicalValue(rate), canonicalValue(result));
 }
 
 const isAbout = (value: number, wanted: number): boolean => Math.abs(value / wanted - 1) <= TOLERANCE;

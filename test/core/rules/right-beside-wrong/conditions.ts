@@ -49,4 +49,24 @@ export const CONDITIONS: readonly Pair[] = [
   ['C05', '- 单请求碳排从 4.98 g 降到 0.80 g，降低了 84%', '- 单请求碳排从 4.98 g 降到 0.80 g，降低了 16%'],
   ['C05', '- 常驻 60 pod 缩到 15 pod，减少 75%', '- 常驻 60 pod 缩到 15 pod，减少 25%'],
   ['V03', '- 1,200 kWh × 412 gCO2e/kWh = 494 kg', '- 1,200 kWh × 412 gCO2e/kWh = 4,940 kg'],
+  ['C04', '- 从 34% 到 62%，吞吐提升 28%', '- 从 34% 到 62%，命中率提升 28%'],
+  ['U07', '- 每轮：4,500 W ÷ 20 req/s ≈ 225 J', '- 每轮：4,500 W ÷ 20 req/s ≈ 225 W'],
+  [
+    'V05',
+    '- On each GPU 35 GB of weights + 3 GB of runtime leaves 34 GB for the cache',
+    '- 20 GB of weights, 3 GB of runtime and 10 GB of cache: 35 GB in total',
+  ],
+  [
+    'U01',
+    '| 项目 | 前 | 后 |\n|---|---|---|\n| 吞吐（clip/小时/节点） | 875 | 823 |',
+    '| 项目 | 前 | 后 |\n|---|---|---|\n| 吞吐（节点） | 875 | 823 |',
+  ],
+  ['U01', '## Availability: 2025 as measured', '## Mean TPOT: 25'],
+  ['U01', '- Running sequences: 19,200 tok/s × 25 ms mean TPOT = 480, or 1.5 per GPU', '- 320 GPUs, mean TPOT = 480'],
+  [
+    'V03',
+    '- $108,665 / 18.98 M conversations = 0.57 cents per conversation',
+    '- $108,665 / 18.98 M conversations = 5.7 cents per conversation',
+  ],
+  ['V06', '- FP8 权重：32B 从 64 GB 降到 32 GB', '- FP8 权重：32B 占 64 GB'],
 ];
