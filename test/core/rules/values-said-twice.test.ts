@@ -72,9 +72,9 @@ it('follows a number that is known from before to what it was', () => {
 
 it('names a cell by its row and the names beside it', () => {
   const table = (said: string) =>
-    `# Weights\n\n| 模型 | 精度 | 权重显存 |\n|---|---|---|\n| Llama-70B | INT4 | 35 GB |\n| Llama-70B | FP16 | 140 GB |\n\n${said}\n`;
-  expect(others(table('图注：Llama-70B INT4 权重 53 GB。'))).toEqual(['53 GB']);
-  expect(others(table('图注：Llama-70B INT4 权重 35 GB。'))).toEqual([]);
+    `# Memory\n\n| 模型 | 精度 | 显存 |\n|---|---|---|\n| Llama-70B | INT4 | 35 GB |\n| Llama-70B | FP16 | 140 GB |\n\n${said}\n`;
+  expect(others(table('图注：Llama-70B INT4 显存 53 GB。'))).toEqual(['53 GB']);
+  expect(others(table('图注：Llama-70B INT4 显存 35 GB。'))).toEqual([]);
   const prices = (said: string) =>
     `# Prices\n\n| GPU | Price per hour |\n|---|---|\n| H100 | $2.70 |\n| A100 | $1.50 |\n\n${said}\n`;
   expect(others(prices('An H100 costs $2.07 per hour.'))).toEqual(['$2.07 per hour']);

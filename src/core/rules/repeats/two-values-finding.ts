@@ -1,4 +1,4 @@
-import type { Quantity, Range } from '../../numbers/quantity';
+import { canonicalValue, type Quantity, type Range } from '../../numbers/quantity';
 import type { Fix } from '../../source/finding';
 import { type Message, message } from '../../source/message';
 import { absolute, type Span } from '../../source/span';
@@ -28,8 +28,24 @@ export const perhapsSame: Wording = (here, there, slide) =>
   );
 
 /** What is told of two values of one thing; nothing where they measure two things. Spans are absolute. */
-export const findings = (earlier: Placed, later: Placed, wording = sameWords): RuleFinding[] =>
-  areOfOtherThings(earlier, later) ? [] : [finding(earlier, later, wording)];
+export const findings = (earlier: Placed, later: Placed, wording = sameWords): RuleFinding[] => {
+  if (areOfOtherThings(earlier, later)) return [];
+  return areFarApart(earlier, later)
+    ? [{ ...finding(earlier, later, perhapsSame), severity: 'info' }]
+    : [finding(earlier, later, wording)];
+};
+
+/** Whether one value is more than twice the other, and no slip of the point or a prefix makes it so: an old value or a slip is nearer. */
+function areFarApart({ quantity: a }: Placed, { quantity: b }: Placed): boolean {
+  if (!isNumber(a) || !isNumber(b)) return false;
+  const [low, high] = [canonicalValue(a), canonicalValue(b)].map(Math.abs).sort((x, y) => x - y) as [number, number];
+  const times = high / low;
+  return times > FAR_APART && !SLIPS.some((slip) => Math.abs(times / slip - 1) < SLIP_SLACK);
+}
+
+const FAR_APART = 2;
+const SLIPS = [8, 10, 60, 1000, 3600];
+const SLIP_SLACK = 0.05;
 
 function finding(earlier: Placed, later: Placed, wording: Wording): RuleFinding {
   return {

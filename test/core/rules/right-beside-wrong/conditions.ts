@@ -69,4 +69,14 @@ export const CONDITIONS: readonly Pair[] = [
     '- $108,665 / 18.98 M conversations = 5.7 cents per conversation',
   ],
   ['V06', '- FP8 权重：32B 从 64 GB 降到 32 GB', '- FP8 权重：32B 占 64 GB'],
+  [
+    'V03',
+    '| 项目 | S0 | S3 |\n|---|---|---|\n| 白天平均 IT 功率（kW） | 48 | 64 |\n| 夜间平均 IT 功率（kW） | 34 | 36 |\n| PUE | 1.42 | 1.30 |',
+    '| 项目 | S0 | S3 |\n|---|---|---|\n| 平均 IT 功率（kW） | 34 | 36 |\n| PUE | 1.42 | 1.30 |\n| 机房平均功率（kW） | 48.3 | 64 |',
+  ],
+  [
+    'K01',
+    '## A\n\n- 路由回放的请求速率 7 req/s\n\n---\n\n## B\n\n- 路由回放的请求速率 20 req/s',
+    '## A\n\n- 路由回放的请求速率 7 req/s\n\n---\n\n## B\n\n- 路由回放的请求速率 9 req/s',
+  ],
 ];

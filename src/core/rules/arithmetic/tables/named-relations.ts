@@ -114,6 +114,8 @@ function agreementFor(result: Lane, a: Lane, b: Lane, sign: '×' | '÷'): number
   if ([result, other].every(({ label }) => LATENCY.test(label))) return undefined;
   if (PUE.test(factor.label) && (FACILITY.test(other.label) || isMean(other.label) !== isMean(result.label)))
     return undefined;
+  // IT power by night times the PUE is no IT power by day.
+  if (PUE.test(factor.label) && IT_LOAD.test(result.label) && !FACILITY.test(result.label)) return undefined;
   if (PUE.test(factor.label)) return IT_LOAD.test(other.label) && FACILITY.test(result.label) ? 0 : 1;
   return factor.unit === undefined && COUNT.test(factor.label) ? 1 : 2;
 }
