@@ -59,8 +59,11 @@ const COUNTED =
 export function spacedMultiplierAt(text: string, at: number, isMoney: boolean): Multiplier | undefined {
   const factor = text[at] === ' ' ? LETTERS[text[at + 1] ?? ''] : undefined;
   if (factor === undefined || /[\w/-]/.test(text[at + 2] ?? '')) return undefined;
-  const isCounted = COUNTED.test(text.slice(at + 2, at + COUNTED_REACH));
+  const behind = text.slice(at + 2, at + COUNTED_REACH);
+  const isCounted = COUNTED.test(behind) || (factor === LETTERS.M && OF_MILLIONS.test(behind));
   return isCounted !== isMoney ? { factor, end: at + 2, letter: true } : undefined;
 }
 
+/** `7.5 M articles`, `90 M × 1,500`, `= 2,376 M`: no unit is called M. */
+const OF_MILLIONS = /^(?: [a-z]{3,16}s\b| ?[×*÷=]|[,.;)]? ?$)/;
 const COUNTED_REACH = 24;

@@ -120,6 +120,7 @@ const ATOMS: readonly AtomSpec[] = [
   { words: '$ usd dollar dollars 美元 美金', exact: 'US$', dimensions: { money: 1 }, currency: 'USD' },
   { words: 'cent cents 美分', dimensions: { money: 1 }, factor: 0.01, currency: 'USD' },
   { words: '¥ rmb cny yuan 元 元人民币 人民币', dimensions: { money: 1 }, currency: 'CNY' },
+  { words: '分钱', dimensions: { money: 1 }, factor: 0.01, currency: 'CNY' },
   { words: '€ eur euro euros 欧元', dimensions: { money: 1 }, currency: 'EUR' },
   { words: '£ gbp 英镑', dimensions: { money: 1 }, currency: 'GBP' },
 

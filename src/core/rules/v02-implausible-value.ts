@@ -252,9 +252,18 @@ function checkReading(reading: Reading): RuleFinding[] {
   if (unit?.family === 'time' && FOR_A_WHILE.test(passage.text.slice(quantity.end, quantity.end + 24))) return [];
   // A long input makes a time long, never short.
   const isExcused = isOfLongInput(reading) && quantity.value * (unit?.factor ?? 1) > SHORT;
-  return role === 'level' && !countsOther(reading) && !isPartOfIt(passage, quantity) && !isExcused
-    ? outsidePlausible({ passage, quantity, unit, name: mention.text, sources }, mention.indicator)
-    : [];
+  if (role !== 'level' || countsOther(reading) || isPartOfIt(passage, quantity) || isExcused) return [];
+  const found = outsidePlausible({ passage, quantity, unit, name: mention.text, sources }, mention.indicator);
+  return isSomewhatLong(reading) ? found.map((one) => ({ ...one, severity: 'info' as const })) : found;
+}
+
+/** A time less than twice the longest that is known: before anything was done, and under load, times are long. */
+function isSomewhatLong({ mention: { indicator }, quantity, unit }: Reading): boolean {
+  const { high, unit: of = 's' } = indicator.plausible ?? {};
+  const factor = unit?.family === 'time' ? convert(1, unit, of) : undefined;
+  if (high === undefined || factor === undefined) return false;
+  const value = quantity.value * factor;
+  return value > high && value < 2 * high;
 }
 
 const FOR_A_WHILE =

@@ -112,7 +112,7 @@ export function missesOn(slide: SlideBody): Miss[] {
   return once([...plain, ...told, ...byKinds])
     .filter((miss) => !isOfSeveral(miss, texts) && !isOfWrongUnit(miss))
     .map((miss) =>
-      sure.has(miss) || isMistyped(miss) || (!unsaid.has(miss) && isOfOneSentence(miss))
+      miss.unsure || sure.has(miss) || isMistyped(miss) || (!unsaid.has(miss) && isOfOneSentence(miss))
         ? miss
         : { ...miss, unsure: true },
     );
@@ -139,12 +139,22 @@ function isOfOneSentence(miss: Miss): boolean {
   );
 }
 
+/** Off by hundreds, thousands or millions to the digit: a word or letter of scale that was not read is likelier than a slip. */
+function isOfOtherScale({ quantity, expected }: Miss): boolean {
+  const power = Math.log10(quantity.value / expected);
+  return Math.abs(power) > 1.5 && Math.abs(power - Math.round(power)) < 0.003;
+}
+
 type Reader = (passages: readonly Passage[], texts: readonly Passage[], tables: readonly TableReading[]) => Miss[];
 
 /** What an author has reckoned in so many words or signs: no other numbers can be meant. */
 const writtenOut: Reader = (passages, texts, tables) => [
   // A plan's minutes are for L01.
-  ...foundIn(passages, wrongEquations).filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong))),
+  ...foundIn(passages, wrongEquations)
+    .filter((wrong) => !(isSum(wrong) && isTalkMinutes(wrong)))
+    .map((wrong) =>
+      wrong.equation.as !== 'restated' && isOfOtherScale(wrong) ? { ...wrong, unsure: true as const } : wrong,
+    ),
   ...foundIn(texts, wrongBracketedEquations),
   ...foundIn(tables, wrongLabelEquations),
   ...foundIn(tables, wrongCellEquations),

@@ -114,8 +114,10 @@ export function invertedCells({ header, rows }: TableReading): InvertedCell[] {
     const values = rows.map((row) => row.map(onlyNumber));
     for (const [a, b] of pairsOf(header.length, column)) {
       const judged = values.map((row) => relation(row[column], row[a], row[b]));
+      // Where two numbers are alike either way gives one.
+      const isSure = judged.some((one, row) => one === 'quotient' && !isAlike(values[row]![a]!, values[row]![b]!));
       const odd = judged.flatMap((one, row) => (one === 'inverse' ? [row] : []));
-      const isRest = judged.every((one) => one !== undefined) && judged.filter((one) => one === 'quotient').length > 0;
+      const isRest = isSure && judged.every((one) => one !== undefined);
       if (!isRest || odd.length !== 1) continue;
       const [row] = odd as [number];
       const passage = rows[row]![column]!;
@@ -130,6 +132,8 @@ function pairsOf(width: number, column: number): [number, number][] {
   const others = Array.from({ length: width }, (_, index) => index).filter((index) => index > 0 && index !== column);
   return others.flatMap((a) => others.filter((b) => b !== a).map((b): [number, number] => [a, b]));
 }
+
+const isAlike = (a: number, b: number): boolean => Math.abs(a / b - 1) < 2 * AGREES;
 
 function onlyNumber({ quantities }: Passage): number | undefined {
   const [quantity, ...more] = quantities;

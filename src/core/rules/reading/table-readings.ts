@@ -134,8 +134,9 @@ function reading(
   };
 }
 
-/** Rows that are things to do, and not what is measured: `6. Resume, check MFU | 3` under `Minutes`, 能效调度 under 功率. */
-const ACTIONS = /^ ?(?:steps?|actions?|tasks?|stages?|phases?|步骤|操作|动作|事项|任务|阶段|优化项)(?: ?[(/].*)?$/i;
+/** Rows that are things to do or to go by, and not what is measured: `6. Resume, check MFU | 3` under `Minutes`, 能效调度 under 功率. */
+const ACTIONS =
+  /^ ?(?:signals?(?: tried)?|triggers?|alerts?|alarms?|信号|触发(?:条件|信号)?|告警(?:项|规则)?|steps?|actions?|tasks?|stages?|phases?|步骤|操作|动作|事项|任务|阶段|优化项)(?: ?[(/].*)?$/i;
 
 /** `Tokens per dollar (million)`: the unit that a name has by itself, with what is counted in brackets. */
 const scaled = (name: Passage | undefined): Unit | undefined => unitUnder(name, undefined);

@@ -20,7 +20,7 @@ export const CONDITIONS: readonly Pair[] = [
   [
     'U01',
     '| 信号 | 扩容 | 缩容 |\n|---|---|---|\n| P99 TTFT ÷ SLO | > 0.9 | < 0.5 |',
-    '| 信号 | 扩容 | 缩容 |\n|---|---|---|\n| P99 TTFT | > 0.9 | < 0.5 |',
+    '| 指标 | 扩容 | 缩容 |\n|---|---|---|\n| P99 TTFT | > 0.9 | < 0.5 |',
   ],
   ['U02', '- MFU: 9,800 tok/s × 26 GFLOP = 255 TFLOPS, 25.8% of the dense peak', '- MFU: 255 TFLOPS at 9,800 tok/s'],
   [
@@ -79,4 +79,30 @@ export const CONDITIONS: readonly Pair[] = [
     '## A\n\n- 路由回放的请求速率 7 req/s\n\n---\n\n## B\n\n- 路由回放的请求速率 20 req/s',
     '## A\n\n- 路由回放的请求速率 7 req/s\n\n---\n\n## B\n\n- 路由回放的请求速率 9 req/s',
   ],
+  ['V02', '- P99 TBT 从 640 ms 降到 95 ms', '- P99 TBT 从 6.4 s 降到 95 ms'],
+  [
+    'U09',
+    '| Pool | GPUs | Pool ($/h) | Output (M tokens/h) | Cost ($/M output tokens) |\n|---|---|---|---|---|\n| Online | 48 | 124.80 | 125.0 | 1.00 |\n| Batch | 80 | 72.00 | 316.8 | 0.23 |',
+    '| Pool | GPUs | Pool ($/h) | Output (M tokens/h) | Cost ($/M output tokens) |\n|---|---|---|---|---|\n| Online | 48 | 124.80 | 50.0 | 2.50 |\n| Batch | 80 | 72.00 | 316.8 | 4.40 |',
+  ],
+  [
+    'U02',
+    '| Signal tried | Reaction | Verdict |\n|---|---|---|\n| GPU utilisation (NVML) | 90 s | dropped |',
+    '| Metric | Now | Verdict |\n|---|---|---|\n| GPU utilisation (NVML) | 90 s | dropped |',
+  ],
+  ['V03', '- 每次调用：1,768.9 万元 ÷ 21.9 亿次 ≈ 0.81 分钱', '- 每次调用：1,768.9 万元 ÷ 21.9 亿次 ≈ 0.91 分钱'],
+  [
+    'V05',
+    '- 14 min (driver hang) + 9.5 min (bad rollout) + 6 min = 29.5 min',
+    '- 9.5 min (bad rollout) and 6 min (driver hang), 14 min in total',
+  ],
+  ['V03', '- 90 M × 1,500 = 135 B output tokens', '- 90 M × 1,500 = 155 B output tokens'],
+  ['V03', '- 7.5 M articles × 8 kB = 60 GB', '- 7.5 M articles × 8 = 65 M'],
+  [
+    'V03',
+    '- Output tokens per month: 22 × 270,000 × 400 = 2,376 M',
+    '- Output tokens per month: 22 × 270,000 × 400 = 2,576 M',
+  ],
+  ['V03', '非 IT 用电：803.0 - 648.2 = 154.8 万 kWh', '非 IT 用电：803.0 - 648.2 = 164.8 万 kWh'],
+  ['V03', '- 保底额度：13,920 × 15% = 2,088 万 TPM', '- 保底额度：13,920 × 15% = 2,388 万 TPM'],
 ];

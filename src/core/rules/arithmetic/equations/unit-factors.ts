@@ -15,11 +15,19 @@ export function scaleOfResult(left: Value, right: Value): number {
   return left.terms.every((term) => wordOf(term) === 1 && isBare(term)) ? wordOf(result) : 1;
 }
 
+/** `803.0 - 648.2 = 154.8 万 kWh`: bare numbers are counted as their result is. */
+function wordOfResult(left: Value, { terms: [result], operators }: Value): number {
+  const isBare = ({ unit }: Quantity): boolean => unit === undefined || unit.family === 'ratio';
+  const isOne = result !== undefined && operators.length === 0 && left.operators.length > 0;
+  return isOne && left.terms.every((term) => wordOf(term) === 1 && isBare(term)) ? wordOf(result) : 1;
+}
+
 /** What 万 or `million` stands for. */
 const wordOf = ({ step, decimals }: Quantity): number => Math.max(1, Math.round(step * 10 ** decimals));
 
 export const BYTE = 1e-9;
 export const isBytes = ({ dimensions }: Value): boolean => dimensions.byte === 1 && !dimensions.second;
+const CENT = 0.01;
 const THOUSANDS = [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e18, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15, 1e-18];
 const both = (factors: readonly number[]): number[] => factors.flatMap((factor) => [factor, 1 / factor]);
 const TIMES = both([60, 3600, 86_400, 24, 1440, 7, 30, 365, 12, 730, 720, 8760]);
@@ -35,7 +43,9 @@ export function factorsBetween(left: Value, right: Value): readonly number[] {
   if (has(({ family }) => family === 'ratio')) factors.push(100, 0.01);
   const isPrefixed = has(({ family }) => family !== 'ratio' && family !== 'factor');
   if (isPrefixed) factors.push(...THOUSANDS);
+  factors.push(wordOfResult(left, right));
   if (has(({ dimensions }) => dimensions.money)) factors.push(1e4, 1e-4, 1e8, 1e-8);
+  if (has(({ dimensions, factor }) => dimensions.money && factor === CENT)) factors.push(100);
   const times = has(({ dimensions }) => dimensions.second || dimensions.joule) ? TIMES : [];
   const isCounted = !left.terms.some(({ unit }) => unit !== undefined) && isBytes(right);
   const binaries = isCounted ? [] : has(({ dimensions }) => dimensions.byte) ? BINARIES : [];

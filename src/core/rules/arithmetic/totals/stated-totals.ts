@@ -88,7 +88,7 @@ const OF_PLAN = /预算|目标|上限|额度|\b(?:budget|target|limit|allowance)
 
 /** `35 GB/卡，加运行时 5 GB，剩 32 GB`: what follows comes on top. */
 const ADDS =
-  /^[^\d。；;，,]{0,8}[,，] ?(?:再|另|还要)?加|^[^\d.;,]{0,8}[,;] ?plus\b|^(?: [a-z]{2,12}){0,2} ?\+ ?\d[^;.。；]{0,40}(?:\b(?:leaves?|leaving)\b|[剩余留])/i;
+  /^[^\d。；;，,]{0,8}[,，] ?(?:再|另|还要)?加|^[^\d.;,]{0,8}[,;] ?plus\b|^(?: ?\([^()\d]{0,24}\)| [a-z]{2,12}){0,2} ?\+ ?\d/i;
 
 /** `8 s to pull the image, 14 s to load and 6 s to warm up: 28 seconds`. */
 const TO_DO_ALL = /^ to [a-z]{2,10}[^\d.;:]{0,28}[:—–] ?$/i;
