@@ -107,10 +107,12 @@ function hanFractions(text: string): Fraction[] {
 
 function latinFractions(text: string): Fraction[] {
   return [
-    ...[...text.matchAll(PARTS_LATIN)].map((match) => {
-      const parts = DENOMINATORS.findIndex((name) => match[2]!.toLowerCase().startsWith(name)) + 2;
-      return ofParts(match, countNamed(match[1]!) ?? 1, parts);
-    }),
+    ...[...text.matchAll(PARTS_LATIN)]
+      .filter((match) => !isTime(text, match))
+      .map((match) => {
+        const parts = DENOMINATORS.findIndex((name) => match[2]!.toLowerCase().startsWith(name)) + 2;
+        return ofParts(match, countNamed(match[1]!) ?? 1, parts);
+      }),
     ...[...text.matchAll(HALF_LATIN)]
       .filter(({ index }) => !/\b(?:an?|one) $/i.test(text.slice(Math.max(0, index - 5), index)))
       .map((match) =>
@@ -146,6 +148,12 @@ const magnitudes = (match: RegExpExecArray, count: number): Fraction => {
   const value = 10 ** count;
   return { quantity: quantityOf(match, { value, high: value * 4, step: value * 0.8, unit: TIMES }), means: COMPARED };
 };
+
+/** `a gain of 12% in one quarter`: of the year. */
+const isTime = (text: string, { 0: word, index }: RegExpExecArray): boolean =>
+  /quarters?$/i.test(word) &&
+  /\b(?:in|within|over|after|for|during) $/i.test(text.slice(Math.max(0, index - 8), index)) &&
+  !/^ of\b/.test(text.slice(index + word.length, index + word.length + 4));
 
 const HALVED = { kind: 'percent', mode: 'by', direction: 'down' } as const;
 const LEFT = { kind: 'percent', mode: 'to', direction: 'down' } as const;

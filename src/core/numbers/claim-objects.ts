@@ -4,7 +4,7 @@ import { NOUNS, namesOtherMeasure } from './measured-nouns';
 
 /** What comes after a claim as the thing that changed: `省 30% 的电`, `a 30% reduction in cost`, `30% less memory`. */
 const OBJECT =
-  /^ ?(?:的 ?(?!幅度|降幅|增幅|涨幅|提升|下降|改善|空间|变化|余量|富余|差距|缺口|份额)([\u3400-\u9fff]{1,8})|(?:in|of|on) (?:the |its |our )?(?!the\b|old|previous|former|original|earlier|prior|what|start\b|beginning\b|baseline\b|initial\b|it\b|that\b|them\b|its\b|our\b|same\b|average\b|all\b|both\b|every\b|each\b|this\b|that\b|top\b|paper\b|total\b)([a-z]{2,14}))/i;
+  /^ ?(?:的 ?(?!幅度|降幅|增幅|涨幅|提升|下降|改善|空间|变化|余量|富余|差距|缺口|份额)([\u3400-\u9fff]{1,8})|(?:in|of|on) (?!(?:(?:an?|one|two|three|four|six|the|that|this|just|only|last|first|under) )?(?:quarters?|weeks?|months?|years?|days?|hours?|production|practice|January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:the |its |our )?(?!the\b|old|previous|former|original|earlier|prior|what|start\b|beginning\b|baseline\b|initial\b|it\b|that\b|them\b|its\b|our\b|same\b|average\b|all\b|both\b|every\b|each\b|this\b|that\b|top\b|paper\b|total\b)([a-z]{2,14}))/i;
 const LESS =
   /^.? ?(?:less|fewer|more|lower|higher|(?<=[x×s] )the) (?!than|old|new|previous|original|former|(?:first|initial|starting|opening|earlier|prior) (?:value|figure|level|one|rate|number|amount|price)\b)([a-z]{2,14})/i;
 /** 训练时间 is not the 占用的时间 that was told: what names a kind of measure names no thing. */

@@ -12,9 +12,11 @@ const REACH = 110;
 export function claimByItself(text: string, quantity: Quantity, pairs: readonly Pair[]): Claim | undefined {
   if (pairs.length === 0 || quantity.unit?.family !== 'ratio' || quantity.sign !== undefined) return undefined;
   const pair = pairs.findLast(({ end }) => end <= quantity.start);
-  if (pair === undefined || pair.to.unit?.family === 'ratio' || quantity.start - pair.end > REACH) return undefined;
+  if (pair === undefined || quantity.start - pair.end > REACH) return undefined;
   const tie = SO_MUCH.exec(text.slice(pair.end, quantity.start))?.[1];
-  if (tie === undefined || !ENDS.test(text.slice(quantity.end, quantity.end + 6))) return undefined;
+  // `from 41% to 58%, or 60%`: between shares another share is no change without a word for it.
+  const isShare = pair.to.unit?.family === 'ratio' && !/\bby |幅度/i.test(tie ?? '');
+  if (tie === undefined || isShare || !ENDS.test(text.slice(quantity.end, quantity.end + 6))) return undefined;
   const direction = canonicalValue(pair.to) > canonicalValue(pair.from) ? 'up' : 'down';
   const phrase = { start: quantity.start - tie.length, end: quantity.end };
   return { quantity, kind: 'percent', mode: 'by', direction, phrase };

@@ -1,4 +1,5 @@
 import { type Claim, comparablePair, type Pair, pairWithUnit } from './change';
+import { hasHan } from './fold';
 import { levelsByKind } from './levels';
 import type { Quantity } from './quantity';
 import { lastSentence } from './sentences';
@@ -26,8 +27,9 @@ interface Setting {
   readonly tail: string;
 }
 
-/** How far the two numbers may stand apart, and how much further without a cue. */
+/** How far the two numbers may stand apart: in Chinese, in English, and without a cue. */
 const REACH = 80;
+const ENGLISH_REACH = 144;
 const UNCUED_REACH = 40;
 
 const EVENT =
@@ -77,6 +79,7 @@ export function readContrasts(
 ): readonly Contrast[] {
   if (quantities.length < 2) return [];
   const taken = new Set<Quantity>(claims.filter(({ mode }) => mode !== 'to').map(({ quantity }) => quantity));
+  const reach = hasHan(text) ? REACH : ENGLISH_REACH;
   const isAmount = (one: Quantity): boolean => amounts.some(({ quantity }) => quantity === one);
   const ends = new Set(pairs.flatMap(({ from, to }) => [from.start, to.start]));
   const found = levelsByKind(text, quantities, claims).flatMap(({ noun, levels: all }) => {
@@ -86,7 +89,7 @@ export function readContrasts(
     return levels.flatMap((to, index) => {
       const from = levels[index - 1];
       if (from === undefined || taken.has(from) || taken.has(to)) return [];
-      if (ends.has(from.start) || ends.has(to.start) || to.start - from.end > REACH) return [];
+      if (ends.has(from.start) || ends.has(to.start) || to.start - from.end > reach) return [];
       if (!comparablePair(from, to) && !comparablePair(to, from)) return [];
       if (isReckoned(from, to)) return [];
       if (isCaseName(text, from, to) || (areReleases(from, to) && !isPue(text, from))) return [];
@@ -94,7 +97,8 @@ export function readContrasts(
       // Bare numbers without a noun may be anything.
       return contrast === undefined ||
         (noun === '' && !contrast.cued && !isPue(text, from)) ||
-        (!contrast.cued && (isRentAndPrice(text, from, to) || isItAndSite(text, from, to)))
+        isRentAndPrice(text, from, to) ||
+        (!contrast.cued && isItAndSite(text, from, to))
         ? []
         : [{ ...contrast, alone: levels.filter((one) => !taken.has(one)).length === 2 }];
     });
@@ -106,7 +110,8 @@ export function readContrasts(
 function isRentAndPrice(text: string, ...pair: readonly [Quantity, Quantity]): boolean {
   if (pair.some(({ unit }) => unit?.dimensions.money === undefined)) return false;
   const [first, second] = pair.map(({ end }) => PER_TIME.test(text.slice(end, end + 16)));
-  return first !== second && OF_TOKENS.test(text.slice(pair[0].end, pair[1].start));
+  const isOfTokens = OF_TOKENS.test(text.slice(pair[0].end, pair[1].start));
+  return first !== second && (isOfTokens || PER_MANY.test(text.slice(pair[1].end, pair[1].end + 16)));
 }
 
 /** `38,880 kWh IT and 48,600 kWh at the meter, 25% less`: one month, metered at two places. */
@@ -117,6 +122,7 @@ function isItAndSite(text: string, from: Quantity, to: Quantity): boolean {
 
 const SITE = /\b(?:meters?|metered|facility|site|wall|grid|building)\b|电表|设施|园区|总表|进线|机房/i;
 const PER_TIME = /^ ?(?:(?:an?|per|each|every|\/) ?(?:hour|h\b|day|month|year)|[每/] ?(?:小时|天|日|月|年))/i;
+const PER_MANY = /^ ?(?:per |a |\/ ?|[每/] ?)(?:million|thousand|[KM]\b|百万|千)/i;
 const OF_TOKENS = /\btokens?\b|词元/i;
 
 /** `40 kW 的离线任务，每天 320 kWh`: a rate and what it comes to over a longer time are no two states of one thing. */

@@ -64,6 +64,8 @@ const PIECES: readonly (readonly [needle: string, pattern: RegExp])[] = [
     '0',
     /(?<![\d.,$¥€#])[345]0[6-9]0(?:D|Ti)?(?=(?: ?(?:[比较跟和与上下要跑的是为在]|[,，;；:)(]|$)| (?:is|was|at|and|vs|takes|took|needs|runs|does|has|with|on|against|versus|than)\b))/g,
   ],
+  // The number of a section: 7.2 Tokens per watt
+  ['.', /^ ?\d{1,2}\.\d{1,2}(?:\.\d{1,2})? (?=[A-Z][a-z]{2,20}\b)/g],
   // Week 2: 96 tickets; in round 3, …
   [
     '',

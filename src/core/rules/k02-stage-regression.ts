@@ -9,13 +9,14 @@ import { type AgainstClaim, againstClaims } from './claims/monotone-claims';
 import type { Passage } from './reading/passage';
 import { type OnSlide, PerBody } from './reading/per-body';
 import type { DeckRule, RuleFinding } from './rule';
-import { howNamed } from './stages/called';
+import { howNamed, type Measure } from './stages/called';
 import { headingRegressions } from './stages/heading-stages';
 import { withoutTold } from './stages/moves-told';
 import { listRegressions } from './stages/stage-lists';
 import { type MeasuredRegression, type StagedCell, stagedMeasures } from './stages/stage-tables';
-import { type StagedRegression, stagedRegressions } from './stages/staged-regressions';
+import { betterOf, type StagedRegression, stagedRegressions } from './stages/staged-regressions';
 import { tableRegressions } from './stages/table-regressions';
+import { isFarFrom, isUntold } from './stages/untold';
 
 export const stageRegression: DeckRule = {
   id: 'K02',
@@ -177,22 +178,41 @@ function onSlide({ slide: { offset, body }, found }: OnSlide<Measured>, deck: De
       againstClaim(said, { reading: earlier, offset }, { reading: later, offset }),
     ),
     ...withoutTold(found.regressions, body, deck).map(
-      ({ name, measured = name, indicator, earlier, later, isMadeUpFor }) =>
-        told(name, at(earlier), at(later), !isMadeUpFor && isDenied(body, measured, indicator)),
+      ({ name, measured = name, indicator, better, earlier, later, isMadeUpFor }) => {
+        const measure = { name: measured, ...(indicator !== undefined && { indicator }) };
+        const isPassing = isMadeUpFor === true && better === 'lower';
+        const isSilent =
+          !isPassing && isFarFrom(earlier, later) && !isOfSeason(later) && isUntold(deck, measure, better);
+        return told(name, at(earlier), at(later), isSilent || (!isMadeUpFor && isDenied(body, measure)));
+      },
     ),
   ];
 }
 
-function finding({ earlier, later, isMadeUpFor }: StagedRegression, { slides }: Deck): RuleFinding {
-  const own = slides.findLast(({ offset }) => offset <= later.offset);
-  const { mention } = later.reading;
-  const isClaimed = own !== undefined && isDenied(own.body, mention.text, mention.indicator.id);
-  return told(mention.text, earlier, later, !isMadeUpFor && isClaimed);
+function finding({ earlier, later, isMadeUpFor }: StagedRegression, deck: Deck): RuleFinding {
+  const own = deck.slides.findLast(({ offset }) => offset <= later.offset);
+  const { mention, unit } = later.reading;
+  const measure = { name: mention.text, indicator: mention.indicator.id };
+  const isClaimed = own !== undefined && isDenied(own.body, measure);
+  const better = betterOf(mention.indicator, unit);
+  // What two slides call differently may have been measured in two ways.
+  const isOneName = earlier.offset === later.offset || earlier.reading.mention.text === mention.text;
+  const isSilent =
+    better !== undefined &&
+    isOneName &&
+    !(isMadeUpFor && better === 'lower') &&
+    isFarFrom(earlier.reading, later.reading) &&
+    isUntold(deck, measure, better);
+  return told(mention.text, earlier, later, isSilent || (!isMadeUpFor && isClaimed));
 }
 
+/** What a season or another load makes: one month or quarter beside the next. */
+const isOfSeason = ({ label: { text } }: StagedCell): boolean => SEASON.test(text);
+const SEASON =
+  /^ ?(?:20\d\d ?[-/年.]? ?)?(?:Q[1-4]|[12]?\d ?月|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?(?: ?20\d\d)? ?$/i;
+
 /** Whether the slide says that every stage made it better: of what is measured, or of nothing else that its tables measure. */
-function isDenied(body: SlideBody, name: string, indicator: string | undefined): boolean {
-  const own = { name, ...(indicator !== undefined && { indicator }) };
+function isDenied(body: SlideBody, own: Measure): boolean {
   return saidOfAll(body).some(
     ({ passage, sentence }) =>
       howNamed(body, passage, sentence, own) !== undefined ||
@@ -225,12 +245,12 @@ interface Told {
 }
 
 /**
- * Many steps back are the price of something: the author is asked, and told plainly where the slide's words say that each step
- * was one forward (`isDenied`).
+ * Many steps back are the price of something that is told somewhere: then the author is asked. It is told plainly where the
+ * deck has no word on it, or the slide's words say that each step was one forward (`isDenied`).
  */
-function told(name: string, earlier: Told, later: Told, isDenied: boolean): RuleFinding {
+function told(name: string, earlier: Told, later: Told, isSure: boolean): RuleFinding {
   return {
-    ...(!isDenied && { severity: 'info' as const }),
+    ...(!isSure && { severity: 'info' as const }),
     span: spanOf(later),
     number: spanOf(later),
     message: message(

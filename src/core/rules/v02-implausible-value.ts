@@ -253,8 +253,24 @@ function checkReading(reading: Reading): RuleFinding[] {
   // A long input makes a time long, never short.
   const isExcused = isOfLongInput(reading) && quantity.value * (unit?.factor ?? 1) > SHORT;
   if (role !== 'level' || countsOther(reading) || isPartOfIt(passage, quantity) || isExcused) return [];
+  if (isSumOfMany(passage, quantity)) return [];
   const found = outsidePlausible({ passage, quantity, unit, name: mention.text, sources }, mention.indicator);
   return isSomewhatLong(reading) ? found.map((one) => ({ ...one, severity: 'info' as const })) : found;
+}
+
+/** `14 轮，每轮 TTFT 2,000 ms，光等首字就是 28 s`: so many of them, which is no level of one. */
+function isSumOfMany({ quantities }: Passage, { unit, value, step }: Quantity): boolean {
+  if (unit?.family !== 'time') return false;
+  const earlier = quantities.filter((one) => one.unit?.family === 'time');
+  return quantities.some(
+    (count) =>
+      count.unit === undefined &&
+      count.value >= 2 &&
+      count.decimals === 0 &&
+      earlier.some(
+        (each) => Math.abs((count.value * each.value * each.unit!.factor) / unit.factor - value) <= step / 2,
+      ),
+  );
 }
 
 /** A time less than twice the longest that is known: before anything was done, and under load, times are long. */

@@ -36,7 +36,7 @@ import { wrongRestatedRates } from './derived/restated-rates';
 import { wrongRestatedUnits } from './derived/restated-units';
 import { wrongScaling } from './derived/scaling';
 import { wrongSerialAvailability } from './derived/serial-availability';
-import { wrongSoManyAt } from './derived/so-many-at';
+import { wrongHoursAt, wrongSoManyAt } from './derived/so-many-at';
 import { wrongInStatedPeriods } from './derived/stated-periods';
 import { wrongSumsOverPeriods } from './derived/sums-over-periods';
 import { wrongTrainingMfu } from './derived/training-mfu';
@@ -248,6 +248,7 @@ const toldIn: Reader = (passages, texts, tables) => [
   ...foundIn(texts, wrongDegrees),
   ...foundIn(texts, wrongToldParts),
   ...foundIn(texts, wrongSoManyAt),
+  ...foundIn(texts, wrongHoursAt),
   ...foundIn(texts, wrongOverPeriods),
   ...foundIn(texts, wrongRatesOverPeriods),
   ...foundIn(texts, wrongScaling),

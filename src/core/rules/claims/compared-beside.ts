@@ -23,6 +23,8 @@ export function comparedBeside(passage: Passage, claim: Claim): Pair | undefined
   if (first !== undefined && isRatioOf(passage, claim, first, second)) return pairOf(second, first);
   const named = ofNames(passage, claim) ?? thanNamed(passage, claim, second);
   if (named !== undefined) return named;
+  const ends = endsOfSeries(passage, claim);
+  if (ends !== undefined) return ends;
   // Weights 70 GB, cache 30 GB, 12% less than the 114 GB …: of several amounts nobody knows which is meant.
   if (
     first !== undefined &&
@@ -33,6 +35,21 @@ export function comparedBeside(passage: Passage, claim: Claim): Pair | undefined
   if (next === undefined || !isMeasuredAgainst(passage, claim, second, next)) return undefined;
   return pairOf(next, second) ?? ofSharedUnit(passage.text, next, second);
 }
+
+/** `依次是 $3.17、$2.02、$1.28，整体下降 60%`: of a series of one thing that is told in a row, the change from its first to its last. */
+function endsOfSeries({ text, quantities }: Passage, { phrase, quantity }: Claim): Pair | undefined {
+  const before = quantities.filter(({ end }) => end <= phrase.start && end <= quantity.start);
+  const last = before.at(-1);
+  if (last === undefined || !FROM_END_TO_END.test(text.slice(last.end, phrase.start))) return undefined;
+  let at = before.length - 1;
+  while (at > 0 && IN_A_ROW.test(text.slice(before[at - 1]!.end, before[at]!.start))) at--;
+  return before.length - at < LEAST_OF_SERIES ? undefined : pairOf(before[at]!, last);
+}
+
+const LEAST_OF_SERIES = 3;
+const IN_A_ROW = /^ ?(?:[、,，]|→|->|and|和|, and|,? then) ?(?:to )?[$¥€£]?$/;
+const FROM_END_TO_END =
+  /^ ?[,，:：。；;(（—-] ?(?:从 ?[^\d,，。；;]{1,6} ?到 ?[^\d,，。；;]{1,6}|整体|总体|总共|一共|累计|合计|前后|全程|首尾|in all|in total|overall|altogether|all told|from (?:the )?first to (?:the )?last) ?[,，:]? ?(?:an? )?(?:about |约 ?)?$/i;
 
 /** `3,600 requests a second, up 20% from 3,200.`: the old value is counted as the new one, and says so no more. */
 function ofSharedUnit(text: string, from: Quantity, to: Quantity): Pair | undefined {

@@ -3,11 +3,11 @@ import { sentencesIn } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
 import type { JudgedClaim } from './judged-claims';
 
-/** Between the second share and what the two are apart: 两个口径相差, `a gap of`. */
+/** Between the second share and what the two are apart: 两个口径相差, 实际高出, `a gap of`. */
 const GAP =
-  /^[^\d。；;!?]{0,20}(?:相差|差距|差异|差值|差额|落差|差着|差了?)(?:大约|约|了|着|是|为|有|达|到| ){0,3}$|^[^\d.;!?]{0,30}\b(?:(?:gap|difference|spread) (?:of|is|was)|differ(?:s|ed)? by|apart by)(?: about| roughly| almost| some| nearly)? $/i;
+  /^[^\d。；;!?]{0,20}(?:相差|差距|差异|差值|差额|落差|差着|差了?)(?:大约|约|了|着|是|为|有|达|到| ){0,3}$|^[^\d。；;!?]{0,12}[高低多少][出了]约? ?$|^[^\d.;!?]{0,30}\b(?:(?:gap|difference|spread) (?:of|is|was)|differ(?:s|ed)? by|apart by)(?: about| roughly| almost| some| nearly)? $/i;
 /** Cheap. */
-const MAY = /差|\b(?:gap|difference|spread|differ|apart)\b/i;
+const MAY = /差|[高低多少][出了]|\b(?:gap|difference|spread|differ|apart)\b/i;
 
 /** Differences of two shares that are printed as a percentage: `62% here, 48% there: a gap of 14%`. */
 export function gapsInPercent(passage: Passage): JudgedClaim[] {

@@ -60,7 +60,12 @@ export function migTotalsOverLimit({ text, quantities }: Passage): MigTotal[] {
     const what = INSTANCES.exec(text.slice(quantity.number.end, quantity.number.end + 40))![0];
     const beside = cardsBeside(text, quantity.start, quantity.number.end + what.length);
     const most = (cards.length === 1 ? cards[0]! : (beside ?? 0)) * MOST_MIG_INSTANCES;
-    return most > 0 && quantity.value > most && !NOT_THESE_CARDS.test(sentence) ? [{ quantity, most }] : [];
+    // `从 96 个实例减到 54 个，用 18 张`: other cards of the passage may be meant.
+    const isOfOthers = [...text.matchAll(CARDS)].some(
+      ([, count]) => writtenCount(count!) * MOST_MIG_INSTANCES >= quantity.value,
+    );
+    const isOver = most > 0 && quantity.value > most && !isOfOthers;
+    return isOver && !NOT_THESE_CARDS.test(sentence) ? [{ quantity, most }] : [];
   });
 }
 

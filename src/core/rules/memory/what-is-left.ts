@@ -113,12 +113,21 @@ function holdersFor(passage: Passage, { start, end }: Range, rest: Quantity): Ho
   return counted.length > 0 ? counted : memoriesOfOne(passage, start, end).filter(isOther);
 }
 
+/** 可用约 1,015 GB: what there is, without what is kept back. */
+const USABLE = /(?:可用|能用|\busable|\bavailable)[^\d,，。；;]{0,6}$/i;
+
 /** What a window says is taken, in GB: the weights that it tells, else any other memory, and what sizes and precisions make. */
 function takenIn(passage: Passage, { start, end }: Range, isOther: (q: Quantity) => boolean): number[] {
   const piece = passage.text.slice(start, end);
   const stated = weightsStated(passage, start, end).filter((q) => !isOther(q));
   const memories = passage.quantities.filter(
-    (q) => isMemory(q) && q.start >= start && q.end <= end && !isOther(q) && gigabytesOf(q) >= LEAST,
+    (q) =>
+      isMemory(q) &&
+      !USABLE.test(passage.text.slice(Math.max(0, q.start - 12), q.start)) &&
+      q.start >= start &&
+      q.end <= end &&
+      !isOther(q) &&
+      gigabytesOf(q) >= LEAST,
   );
   const told = (stated.length > 0 ? stated : memories).map(gigabytesOf);
   const bytes = parameterBytes(piece).map((one) => one.bytes);

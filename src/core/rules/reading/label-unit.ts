@@ -32,6 +32,10 @@ const CONDITION = / (?:at|@) [$€£¥]?\d[^()（）[\]]{0,40}$/i;
 /** `tok/s/W at the server`: where the numbers are taken. */
 const PLACE = / (?:at|over|on) the [a-z-]{2,16}(?: [a-z-]{2,16})?$/i;
 
+/** `Hours lost`, `GPU-hours of waiting`: what became of so much of it stands behind the unit. */
+const HEAD =
+  /^ ?((?:(?:GPU|card|node)-)?hours|minutes|seconds|days) (?:lost|saved|spent|used|needed|taken|waited|down|idle|of [a-z])/i;
+
 /** The first unit that folded `written` names, or undefined. */
 export function labelUnit(written: string): LabelUnit | undefined {
   const label = written.replace(CONDITION, '').replace(PLACE, '');
@@ -43,7 +47,7 @@ export function labelUnit(written: string): LabelUnit | undefined {
   }
   const bare = label.replace(REMARK, '');
   for (const text of [label, bare]) {
-    for (const pattern of [WHOLE, PRICE, TAIL, OF_TOKENS]) {
+    for (const pattern of [WHOLE, PRICE, TAIL, OF_TOKENS, HEAD]) {
       const found = unitIn(pattern.exec(text));
       if (found !== undefined) return found;
     }
@@ -55,6 +59,9 @@ export function labelUnit(written: string): LabelUnit | undefined {
 const OF_WHAT = /^( ?[^\s\d]{1,6}) (?:of|out of) [^()]{1,34}$/i;
 /** `（占峰值 %）`, `（相对基线，%）`: the same in front. */
 const SHARE_OF = /^ ?(?:占|相对于?|较|对) ?[^()%\d]{1,16}(%) ?$/;
+
+/** `(GB per chat GPU)`: which of them it is. */
+const WHICH_ONES = /(\bper | ?\/ ?)(?!million|output|input)[a-z]{3,10} (?=(?:GPU|card|node|server|replica|rack)$)/i;
 
 /** `KV read, 48 chats × 81,920 bytes`: the unit of a number that the row is reckoned from. */
 const OF_OPERAND = /(?:[×*÷+=] ?\d[\d,.]{0,12}|(?<![\d.,])\d{1,3},\d{3}[\d,]{0,8}) ?$/;
@@ -69,7 +76,8 @@ function unitIn(match: RegExpExecArray | RegExpMatchArray | null): LabelUnit | u
   let from = match.index! + match[0].indexOf(text);
   for (const piece of text.split(/(?<=[,，、;；])/)) {
     const bare = piece.replace(/[,，、;；]$/, '').replace(OF_WHAT, '$1');
-    const unit = wholeUnit(bare) ?? wholeUnit(SHARE_OF.exec(bare)?.[1] ?? '');
+    const unit =
+      wholeUnit(bare) ?? wholeUnit(SHARE_OF.exec(bare)?.[1] ?? '') ?? wholeUnit(bare.replace(WHICH_ONES, '$1'));
     if (unit !== undefined) {
       // `2024 年`, `after 4 h`: a number's own unit, not that of what stands below.
       if (unit.family === 'time' && unit.factor >= 60 && /\d ?$/.test(match.input!.slice(0, from))) return undefined;

@@ -33,6 +33,8 @@ export function overRows(passage: Passage, { header, rows }: TableReading): List
   // `the nine indicators` over ten rows: one more may stand with them.
   if (listed === value + 1 && value >= KNOWN_BY_NUMBER) return [];
   if (listed === value || listed < 2 || (listed === value + 1 && endsInSum(rows))) return [];
+  // `| 2 batching |` … `| 6 autoscaling |`: rows that have numbers of their own, up to the count.
+  if (rows.some(([label]) => Number.parseInt(label?.text ?? '', 10) === value)) return [];
   // What they are held against stands beside them.
   if (rows.filter(([label]) => label !== undefined && !NOT_OWN.test(label.text)).length === value) return [];
   const rest = passage.text.slice(match.index + match[0].length, match.index + match[0].length + REMARK_MOST);

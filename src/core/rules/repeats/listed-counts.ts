@@ -50,7 +50,7 @@ function announcedIn({ text }: Passage): Announced[] {
   const start = match.index;
   // 六个阶段走下来，变化可以用几句话说完：what is listed is something else.
   const rest = text.slice(match.index + match[0].length);
-  if (PASSED.test(rest) || COUNTS_ON.test(rest)) return [];
+  if (PASSED.test(rest) || COUNTS_ON.test(rest) || NAMED_BEHIND.test(rest)) return [];
   if (
     NOT_ALL.test(text.slice(start)) ||
     ASKS.test(text.slice(0, start).split(CLAUSE).at(-1)!) ||
@@ -65,6 +65,8 @@ function announcedIn({ text }: Passage): Announced[] {
 /** `一年、六个阶段、每阶段两个月，同样 400 张卡：`: one of several counts, none of which is of the list. */
 const COUNTS_ON =
   /^[^:：。；;]{0,12}[、,，][^:：。；;]{0,24}\d[\d,]{0,8} ?(?:[张台个天月年块人名位家路][^:：。；;]{0,8}|[a-z]{3,16}) ?[:：] ?$/;
+/** `只看两件事，放不放得下，以及够不够快：`: what is counted is named right behind, and the list is of something else. */
+const NAMED_BEHIND = /^[,，][^:：。；;]{4,80}(?:以及|还有|再加|和|跟|与|\band\b)[^:：。；;]{3,48}[:：] ?$/;
 const PASSED = /^ ?(?:走|做|讲|跑|改|干|算|看)?(?:下来|过后|之?后|走完|做完)[,，]|^ (?:later|on|in),/i;
 
 /** What is listed is what one asks of them: `Why we need two checks:`, 三个目标的共同点：. */

@@ -64,23 +64,27 @@ const lettersOf = (text: string): string => text.replace(/[^a-z0-9\u3400-\u9fff]
 const COMMON_WORD =
   /^(?:mean|medi|aver|peak|perc|rate|rati|time|tota|card|each|with|with|seco|mill|toke|valu|numb|clus|node|phas|stag|step|only|than|serv|平均|均值|中位|峰值|单卡|每卡|数量|时长|时间|比例|占比|单位|指标|毫秒|分钟|小时|阶段|集群)/;
 
-/** The beginnings of the Latin words of a name, and every two Chinese characters side by side. */
+/** The beginnings of the Latin words of a name, of prefix and prefill more than they share, and every two Chinese characters side by side. */
 function stemsOf(name: string): string[] {
   const pieces = firstPart(name)
     .toLowerCase()
     .match(/[a-z]{4,24}|[\u3400-\u9fff]{2,24}/g);
   return (pieces ?? []).flatMap((piece) => {
     const stems = /[a-z]/.test(piece)
-      ? [piece.slice(0, 5)]
+      ? [piece.slice(0, piece.startsWith('prefi') ? 6 : 5)]
       : Array.from({ length: piece.length - 1 }, (_, at) => piece.slice(at, at + 2));
     return stems.filter((stem) => !COMMON_WORD.test(stem));
   });
 }
 
-/** What the rows and columns of a slide's tables are called. */
+/** What the rows and columns of a slide's tables are called, but for times. */
 function namesOn(body: SlideBody): string[] {
-  return readSlide(body).tables.flatMap(({ header, rows }) => [
+  const names = readSlide(body).tables.flatMap(({ header, rows }) => [
     ...header.map(({ text }) => text),
     ...rows.flatMap(([label]) => (label === undefined ? [] : [label.text])),
   ]);
+  return names.filter((name) => !WHEN.test(name));
 }
+
+const WHEN =
+  /^ ?(?:20\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\d{1,2} ?月)/i;

@@ -70,6 +70,6 @@ function regressionsIn(told: readonly Told[], body: SlideBody): MeasuredRegressi
     const name = told[at + 1]!.reading.mention.text;
     if (later.isRemarked || !isWorseCell(better, earlier, later)) return [];
     const regressed = { name, indicator: id, stage: later.label.text, number: later.stage, row: [] };
-    return isExplainedOn(body, regressed) ? [] : [{ name, earlier, later }];
+    return isExplainedOn(body, regressed) ? [] : [{ name, better, earlier, later }];
   });
 }

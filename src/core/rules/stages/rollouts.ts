@@ -58,6 +58,37 @@ export function monthsAlong(cells: readonly (Passage | undefined)[]): Placed[] {
   return found.map(({ index, label }, stage) => ({ index, label, stage }));
 }
 
+/** `起点 2024-01`, `April: priority queue`: what was done, and when. */
+const DATED =
+  /(20\d\d)[-/.年] ?(\d{1,2})(?!\d)|(?:^|[^\d])(\d{1,2}) ?月|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?(?: ?(20\d\d))?/i;
+const LEAST_DATED = 3;
+
+/** Columns that tell what was changed and when: at least three in the order of their dates, of which most name the change. */
+export function datedAlong(cells: readonly (Passage | undefined)[]): Placed[] {
+  const found = cells.flatMap((label, index) => {
+    const match = label === undefined || label.text.length > LONGEST_DATED ? null : DATED.exec(label.text);
+    if (match === null) return [];
+    const [written, year, number, monthOnly, name, behind] = match;
+    const month = name === undefined ? Number(number ?? monthOnly) : MONTHS.indexOf(name.toLowerCase()) + 1;
+    const rest = label!.text.replace(written!, '');
+    return [
+      {
+        index,
+        label: label!,
+        date: Number(year ?? behind ?? 0) * 12 + month,
+        isNamed: /[a-z\u3400-\u9fff]{2}/i.test(rest),
+      },
+    ];
+  });
+  const isInOrder = found.every(({ date }, at) => at === 0 || date > found[at - 1]!.date);
+  const named = found.filter(({ isNamed }) => isNamed);
+  if (found.length < LEAST_DATED || found.length < cells.length || !isInOrder || named.length < found.length - 1)
+    return [];
+  return found.map(({ index, label }, stage) => ({ index, label, stage }));
+}
+
+const LONGEST_DATED = 48;
+
 /** Whether a column of loads says the same of two rows next to each other; without one nobody knows. */
 export function isSameLoad(
   { header, rows }: TableReading,

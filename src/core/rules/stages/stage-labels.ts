@@ -3,7 +3,7 @@ import type { Passage } from '../reading/passage';
 import { CHANGE } from '../reading/table-readings';
 import { isGoal } from '../reading/ties';
 import { BEFORE, type LabelledStage, listedAlong, STAGE_HEADING } from './listed-stages';
-import { rolloutAlong } from './rollouts';
+import { datedAlong, rolloutAlong } from './rollouts';
 import { stageIn } from './stages';
 
 /** In a table a step, a version or a round that is numbered is a stage too. */
@@ -92,6 +92,8 @@ export function stagesOf(cells: readonly (Passage | undefined)[], corner: string
   if (rollout.length > 0) return rollout;
   const named = stagesAlong(cells);
   if (named.length > 0) return named;
+  const dated = datedAlong(cells);
+  if (dated.length > 0) return dated.map((one) => ({ ...one, isLettered: true as const }));
   const lettered = letteredAlong(cells, corner);
   return lettered.length > 0 ? lettered : listedAlong(cells, corner);
 }

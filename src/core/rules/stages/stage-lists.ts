@@ -191,7 +191,7 @@ function regressionsIn(steps: readonly Step[], body: SlideBody): MeasuredRegress
     if (isRemarkedAt(later.cell.text, later.quantity.end)) return [];
     const stage = later.cell.text.match(LABEL)?.at(-1) ?? '';
     if (isExplainedOn(body, { name: name.text, stage, row: [] })) return [];
-    return [{ name: name.text, earlier, later }];
+    return [{ name: name.text, better, earlier, later }];
   });
 }
 

@@ -75,16 +75,27 @@ export function isToldOf(body: SlideBody, regressed: Regressed, isElsewhere: boo
   return texts.some((passage) => {
     const { text } = passage;
     if (!isReason(text) && !CAUSE.test(text) && !LABELLED.test(text)) return false;
+    const isLabelled = (sentence: string): boolean => {
+      const [label, ...rest] = sentence.split(/[:：]/) as [string, ...string[]];
+      const isNamedAgain = bare(rest.join(' ')).includes(bare(regressed.name));
+      return isLabelledReason(sentence) && !isNamedAgain && howNamed(body, passage, label, regressed) !== undefined;
+    };
     return text.split(/[。；;!\n]|\. /).some((sentence) => {
       const letters = bare(sentence.replace(/[(:：]/g, ' '));
       if (!isWorseAtEnd && isOfOtherStage(letters, number)) return false;
       const named = howNamed(body, passage, sentence, regressed);
       if (named === 'plainly' && (isElsewhere ? isTold(sentence) : isReason(sentence) || isTold(sentence))) return true;
-      if (named !== undefined && (isTold(sentence) || REASON.test(sentence) || isLabelledReason(sentence))) return true;
-      return !isElsewhere && stages.some((at) => letters.includes(at)) && isTold(sentence);
+      if (named !== undefined && isTold(sentence)) return true;
+      if (!isElsewhere && named !== undefined && (REASON.test(sentence) || isLabelled(sentence))) return true;
+      const isOfStage = !isElsewhere && stages.some((at) => letters.includes(at));
+      return isOfStage && isTold(sentence) && (named !== undefined || !isOfAnother(passage, sentence, regressed));
     });
   });
 }
+
+/** `TPOT rose in July, on purpose`: what else got worse at the stage. */
+const isOfAnother = ({ mentions }: Passage, sentence: string, { indicator }: Regressed): boolean =>
+  mentions.some((one) => one.indicator.id !== indicator && sentence.includes(one.text));
 
 /** The number that a list gives a stage. */
 const LIST_NUMBER = /^ ?[(（]?(?:\d{1,2}|[一二三四五六七八九十]|[①-⑨])(?:[)）.、:：,，] ?| )(?=.)/;

@@ -37,6 +37,8 @@ export interface MeasuredRegression {
   readonly measured?: string;
   /** The catalogue's id of what is measured. */
   readonly indicator?: string;
+  /** Which way would have been better. */
+  readonly better: Polarity;
   readonly earlier: StagedCell;
   readonly later: StagedCell;
   /** It was no worse than this at the first stage, and a later stage is better than the first: told as a step of a way up. */
@@ -240,7 +242,7 @@ function isMuchMoreLost(better: Polarity, earlier: StagedCell, later: StagedCell
 
 /** In per cent. */
 const NEARLY_ALL = 5;
-const MUCH_MORE = 2;
+const MUCH_MORE = 1.5;
 
 function intervalOf({ quantity, unit }: StagedCell): Interval {
   const { low, high } = rounded(quantity);

@@ -37,7 +37,15 @@ export function tableRegressions(body: SlideBody): MeasuredRegression[] {
       const isMadeUpFor =
         isWorseCell(better, first, later) && cells.slice(index + 2).some((one) => isWorseCell(better, one, first));
       return [
-        { name: name.text.split('(')[0]!.trim(), measured: name.text, ...indicator, earlier, later, isMadeUpFor },
+        {
+          name: name.text.split('(')[0]!.trim(),
+          measured: name.text,
+          ...indicator,
+          better,
+          earlier,
+          later,
+          isMadeUpFor,
+        },
       ];
     }),
   );

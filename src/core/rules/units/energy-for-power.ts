@@ -27,7 +27,7 @@ const PERIOD =
   /[日月年天周夜]|小时|时段|每时|\b(?:daily|monthly|yearly|annual|nightly|overnight|weekends?|per (?!node|server|card|GPU|rack|board)|total|hours?|days?|nights?|weeks?|months?|years?|quarters?|shifts?|yesterday|January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,4} ?h)\b/i;
 /** Over whatever period, these are power. */
 const LEVEL =
-  /平均|均值|峰值|最[高大]|瞬时|实时|\b(?:average[ds]?|averaging|mean|median|peak(?:ed|s)?|instantaneous|momentary|maximum|max|highest|lowest)\b/i;
+  /平均|均值|[日周月年]均|峰值|最[高大]|瞬时|实时|\b(?:average[ds]?|averaging|mean|median|peak(?:ed|s)?|instantaneous|momentary|maximum|max|highest|lowest)\b/i;
 /** `The monthly draw averages`: what is drawn over it is energy. */
 const DRAWN_OVER =
   /\b(?:daily|nightly|weekly|monthly|quarterly|yearly|annual) (?:[a-z]{2,10} )?draw\b|\bdraw (?:per|an?|each|every|over an?) (?:day|night|week|month|quarter|year)\b|\bbatter(?:y|ies)\b/i;
@@ -98,7 +98,7 @@ const ENDS =
   /\b(?:over|within|during|for|per|in) (?:the |an? |each |every |\d)|每|\d ?(?:h|hours?|days?|小时|天)\b|\b(?:a|per|each) (?:day|week|month|year|hour)\b|meter|total|合计|共/i;
 
 /** `Averaged over the day the platform draws`: whatever the period. */
-const AVERAGED = /\b(?:averaged over|on average|mean over) (?:the |a |all )?[^,.;:\d]{0,28}$/i;
+const AVERAGED = /\b(?:averaged over|on average|mean over) (?:the |a |all )?[^,.;:]{0,40}$/i;
 
 const isWithoutEnd = (before: string, after: string): boolean =>
   (TAKES.test(before) && /\b(?:constant|steady|continuous) $|恒定 ?$/i.test(before)) ||

@@ -66,7 +66,7 @@ function hoursBeside({ text }: Passage, { start, end }: Quantity): number[] {
 }
 
 const hoursCounted = (text: string): number[] =>
-  [...text.matchAll(COUNTED)].map(([, count, unit]) => {
+  [...text.replace(/\btwenty[- ]four(?= hours)/gi, '24').matchAll(COUNTED)].map(([, count, unit]) => {
     const value = Number(count!.replace(',', ''));
     return /天|day/i.test(unit!) ? value * 24 : value;
   });

@@ -110,7 +110,7 @@ function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quanti
   const isAdded = single && isSumOfThem(passage, all, quantity, rates);
   if (isAdded || isOneOfSo(quantity, left, all, rates)) return [{ passage, quantity, should: 'bits' }];
   if (isOwnPortToldInBits(rates, quantity, left)) return [{ passage, quantity, should: 'bits' }];
-  if (isConversion(rates, quantity, single)) return [];
+  if (isConversion(rates, quantity, single) || isDerated(passage, rates, quantity)) return [];
   const link = linkBefore(passage, quantity, left);
   if (isPortInBytes(passage, quantity) && !link?.rates.includes(value * 8))
     return [{ passage, quantity, should: 'bits' }];
@@ -210,6 +210,18 @@ function isConversion(rates: readonly Quantity[], { value, unit }: Quantity, sin
     );
   });
 }
+
+/** `一块 400 Gb/s 网卡按八成效率算 40 GB/s`: what is left of a rate in bits, in bytes. */
+function isDerated({ text }: Passage, rates: readonly Quantity[], { value, unit, start }: Quantity): boolean {
+  return rates.some((other) => {
+    const share = (value * unit!.factor) / (other.value * other.unit!.factor);
+    const isBits = other.unit!.bits === true && other.end <= start;
+    return isBits && share > LEAST_LEFT && share < 1 && DERATED.test(text.slice(other.end, start));
+  });
+}
+
+const LEAST_LEFT = 0.5;
+const DERATED = /[成折]|效率|有效|实际|实测|净|利用率|%|\b(?:effective|efficien|usable|net|actual|measured|goodput)/i;
 
 /** The sentence that `quantity` stands in, and its part before it. */
 function sentenceAt(text: string, { start }: Quantity): { readonly left: string; readonly all: string } {

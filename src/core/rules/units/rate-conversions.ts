@@ -123,9 +123,9 @@ const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四
 const AGAIN =
   /^ ?[^，,。；;:=()\d]{0,8}[,，]? ?(?:\(|=|≈|即|或|也就是|换句话说|换言之|相当于|折合|[单每][口条端]?[^，,。；;\d]{0,4}换算|换算|折算|等于|合计|总共|一共|总计|\b(?:or|i\.e\.|that is|in other words|equivalently|equals?|(?:which|that|this) (?:is|gives|makes|means|yields|comes to|adds up to|amounts to)|together|in total|for a total of|(?:bonded|aggregated|combined)(?: they)?(?: give| make| yield)?|giving|making)\b|绑定|聚合|加起来|合起来)[^，,。；;=()\d]{0,16}$/i;
 
-/** `8 × 400 Gb/s InfiniBand，单节点合计`, `8 × 400 Gb/s RoCE, a total of`: what the links of a machine come to, after the name of the network. */
+/** `8 × 400 Gb/s InfiniBand，单节点合计`, `8 × 400 Gb/s RoCE, a total of`: what the links of a machine come to, after the name of the network; of a counted link `so` is enough. */
 const SUMMED =
-  /^ ?(?:(?:NDR|HDR|XDR|EDR|InfiniBand|IB|RoCE(?:v2)?|Ethernet|以太网|(?:ConnectX|CX)-?\d|[\u3400-\u9fff]{1,6}|ports?|links?|NICs?|rails?|adapters?) ?){0,3}[,，;；:：] ?(?:(?:[单每整一]?(?:台|个)?(?:节点|机器?|服务器|台)(?:的)?)?(?:出口|对外|网络)?(?:合计|总计|共计|一共|总共|共|总带宽|带宽合计|聚合)[为是达约到]{0,2}|(?:(?:so |for |which (?:is|makes|gives) |making |giving )?(?:a total of|an aggregate of|in total|altogether|together|(?:per node )?(?:totals?|totall?ing)|(?:the |each |a |one )?(?:node|server|machine|host)(?:'s)? (?:gets|has|totals|total is|totals to|reaches|aggregate is))))[: ]{0,2}(?:about |only )?$/i;
+  /^ ?(?:(?:NDR|HDR|XDR|EDR|InfiniBand|IB|RoCE(?:v2)?|Ethernet|以太网|(?:ConnectX|CX)-?\d|[\u3400-\u9fff]{1,6}|ports?|links?|NICs?|rails?|adapters?) ?){0,3}[,，;；:：] ?(?:(?:[单每整一]?(?:台|个)?(?:节点|机器?|服务器|台)(?:的)?)?(?:出口|对外|网络)?(?:合计|总计|共计|一共|总共|共|总带宽|带宽合计|聚合)[为是达约到]{0,2}|(?:(?:so |for |which (?:is|makes|gives) |making |giving )?(?:a total of|an aggregate of|in total|altogether|together|(?:per node )?(?:totals?|totall?ing)|(?:the |each |a |one )?(?:node|server|machine|host)(?:'s)? (?:gets|has|totals|total is|totals to|reaches|aggregate is))|so|thus|hence|for|所以|就是))[: ]{0,2}(?:about |only )?$/i;
 
 /** `eight 400 Gb/s adapters, 3.2 TB/s altogether`: that it is the sum stands behind it. */
 const ALTOGETHER =

@@ -105,4 +105,151 @@ export const CONDITIONS: readonly Pair[] = [
   ],
   ['V03', '非 IT 用电：803.0 - 648.2 = 154.8 万 kWh', '非 IT 用电：803.0 - 648.2 = 164.8 万 kWh'],
   ['V03', '- 保底额度：13,920 × 15% = 2,088 万 TPM', '- 保底额度：13,920 × 15% = 2,388 万 TPM'],
+  ['V03', '- 走单口线速 50 GB/s，295 MB 的理论耗时是 5.9 ms', '- 走单口线速 50 GB/s，295 MB 的理论耗时是 4.9 ms'],
+  [
+    'V03',
+    '- 差额 2,300 亿 token × (8.0 - 2.4) 元/百万 = 128.8 万元/月',
+    '- 差额 2,300 亿 token × (8.0 - 2.4) 元/百万 = 138.8 万元/月',
+  ],
+  ['V03', '- 8 × (5.1 + 0.9) kW = 48 kW', '- 8 × (5.1 + 0.9) kW = 46 kW'],
+  [
+    'L01',
+    '## 收束（4 分钟）\n\n**本部分 4 分钟**：收束 1 分钟，问答 3 分钟。',
+    '## 收束（4 分钟）\n\n**本部分 4 分钟**：收束 1 分钟，问答 4 分钟。',
+  ],
+  [
+    'V03',
+    '| Availability | Downtime in 28 days (min) |\n|---|---|\n| 99% | 403.2 |\n| 99.5% | 201.6 |\n| 99.9% | 40.3 |\n| 99.95% | 20.2 |',
+    '| Availability | Downtime in 28 days (min) |\n|---|---|\n| 99% | 403.2 |\n| 99.5% | 201.6 |\n| 99.9% | 43.2 |\n| 99.95% | 20.2 |',
+  ],
+  [
+    'U07',
+    'Over the day the 40 nodes draw 4,992 kWh, 208 kW on average.',
+    'Averaged over the day the 40 nodes draw 208 kWh, lent ones included.',
+  ],
+  ['U07', '日均下来 40 台节点的功率是 208 kW。', '日均下来 40 台节点的功率是 208 kWh。'],
+  [
+    'U07',
+    'The node pulls 7.2 kW, and over twenty-four hours that makes 172.8 kWh.',
+    'The node pulls 7.2 kW, and over twenty-four hours that makes 172.8 kW.',
+  ],
+  [
+    'V05',
+    'The mix by requests, from the logs of October:\n- **Chat**: 46%\n- **Code**: 27%\n- **Search answers**: 19%\n- **Summaries**: 8%',
+    'The mix by requests, from the logs of October:\n- **Chat**: 46%\n- **Code**: 27%\n- **Search answers**: 19%\n- **Summaries**: 14%',
+  ],
+  [
+    'C05',
+    'Swapping a node took 150 minutes: drain, close, disconnect, pull, refill, bleed, test. With blind-mate manifolds and a pre-filled spare it takes 48 minutes, a 68% reduction.',
+    'Swapping a node took 150 minutes: drain, close, disconnect, pull, refill, bleed, test. With blind-mate manifolds and a pre-filled spare it takes 48 minutes, a 32% reduction.',
+  ],
+  [
+    'V01',
+    'Above the IT load of 400.0 kW the building added 192.0 kW.',
+    'The building draws 192.0 kW, of which the IT load is 400.0 kW.',
+  ],
+  [
+    'V01',
+    '- **有效吞吐**：饱和 140 req/s，满足 SLO 的占 97.2%，即 136.1 req/s',
+    '- **有效吞吐**：140 req/s，请求速率 136.1 req/s',
+  ],
+  [
+    'V03',
+    '- 按 31 个晚上折合约 20.0 万 tok/s，即每卡约 403 tok/s',
+    '- 按 31 张卡折合约 20.0 万 tok/s，即每卡约 403 tok/s',
+  ],
+  [
+    'V03',
+    'Gold has used 74% of its budget.\n\n| Tier | Budget | Failed | Used |\n|---|---|---|---|\n| Gold | 56,700 | 41,958 | 74% |\n| Silver | 296,100 | 183,582 | 62% |',
+    'Gold has used 74% of the budget.\n\n| Tier | Budget | Failed |\n|---|---|---|\n| Gold | 56,700 | 41,958 |\n| Silver | 296,100 | 183,582 |',
+  ],
+  [
+    'U01',
+    '| Reason | How | Hours lost |\n|---|---|---|\n| Failures | 7 × 1.5 h | 10.5 |\n| Checkpoint stalls | 1,344 × 6 s | 2.2 |',
+    '| Reason | How | Now |\n|---|---|---|\n| Failures | 7 × 1.5 h | 10.5 h |\n| Checkpoint stalls | 1,344 × 6 s | 2.2 |',
+  ],
+  ['U08', '## 7.2 Tokens per watt\n\ntext', '- 7.2 tokens per watt'],
+  [
+    'C01',
+    '- $19,968 ÷ 7,200 M = $2.77 per million output tokens\n- With the night loan credited, $17,971 a day: $2.50 per million, 10% less',
+    '- With the night loan credited, $2.77 per million became $2.50 per million, 20% less',
+  ],
+  [
+    'K01',
+    '放什么规格只看两件事，放不放得下，以及够不够快：\n- 向量\n- 审核\n- 问答',
+    '放什么规格只看两件事：\n- 向量\n- 审核\n- 问答',
+  ],
+  ['V01', '- 省下 8 张：2g.20gb 从 96 个实例减到 54 个，用 18 张', '- 8 张 A100 用 MIG 切出 96 个 1g.10gb 实例'],
+  [
+    'C04',
+    '- SM_ACTIVE rose from 38.5% to 51.0%, a gain of 12.5 points in one quarter',
+    '- SM_ACTIVE rose from 38.5% to 51.0%, a gain of 12.5% in one quarter',
+  ],
+  [
+    'C04',
+    'The hit rate rose from 41% to 58%, that is by 17 points, and the tokens by 8.7%.',
+    'The hit rate rose from 41% to 58%, that is by 17%, and the tokens by 8.7%.',
+  ],
+  ['C04', '采纳率计划 31.0%，实际 33.4%，高出 2.4 个百分点。', '采纳率计划 31.0%，实际 33.4%，高出 2.4%。'],
+  [
+    'C01',
+    '四个阶段的成本依次是 $3.17、$2.02、$1.52、$1.28，整体下降 60%。',
+    '四个阶段的成本依次是 $3.17、$2.02、$1.52、$1.28，整体下降 68%。',
+  ],
+  [
+    'U05',
+    'The node has eight ports of 200 Gb/s, so 200 GB/s.',
+    'An H100 node has eight ports of 400 Gb/s. The A100 node has eight ports of 200 Gb/s, so 1,600 GB/s.',
+  ],
+  [
+    'U05',
+    '- 一块 400 Gb/s 网卡按八成效率算 40 GB/s，要 67 ms',
+    '- 一块 400 Gb/s 网卡按八成效率算，InfiniBand 一口 400 GB/s',
+  ],
+  [
+    'V03',
+    '2,352 GPU-hours at $2.80 are $6,585.60, and before it was 3,072 hours.',
+    '2,352 GPU-hours at $2.80 are $6,855.60, and before it was 3,072 hours.',
+  ],
+  [
+    'U01',
+    '| Metric | Stage 1 | Stage 2 |\n|---|---|---|\n| P99 TTFT (ms) | 96 | 61 |\n| Memory overhead (GB per chat GPU) | 9.6 | 6.1 |',
+    '| Metric | Stage 1 | Stage 2 |\n|---|---|---|\n| P99 TTFT (ms) | 96 | 61 |\n| Memory overhead (of a chat card) | 9.6 | 6.1 |',
+  ],
+  [
+    'V03',
+    'The 128 GPUs were split 96 to chat (75%), with 22 of 24 replicas running, and 32 to small models (25%).',
+    'Of the 128 GPUs 96 went to chat, with 22 of 24 replicas (25%) running.',
+  ],
+  [
+    'V06',
+    '- 671B 的 FP8 是 671 GB，8 张 H200 可用约 1,015 GB，放得下，还剩约 344 GB',
+    '- 671B 的 FP8 是 671 GB，8 张 H200 共 1,128 GB，还剩约 544 GB',
+  ],
+  [
+    'U02',
+    '| 请求 | 指标 | 目标 | 依据 |\n|---|---|---|---|\n| 全部 | 月可用性 | ≥ 99.9% | 30 天允许停 43.2 分钟 |',
+    '| 请求 | 指标 | 目标 |\n|---|---|---|\n| 全部 | 月可用性 | ≥ 30 天 |',
+  ],
+  ['V02', '- 一个任务 14 轮，如果每轮 TTFT 都贴着 2,000 ms，光等首字就是 28 s', '- 一个任务的 TTFT 平均 28 s'],
+  [
+    'V01',
+    '| 指标 | 实际 |\n|---|---|\n| 补全 P95 端到端 | 312 ms |\n| 对话 P95 TTFT | 730 ms |',
+    '| 指标 | 实际 |\n|---|---|\n| 对话 P95 端到端 | 312 ms |\n| 对话 P95 TTFT | 730 ms |',
+  ],
+  [
+    'V05',
+    'An idle node draws 3.1, 2.0 and 1.3 kW, or 31.0%, 27.8% and 31.0% of the loaded figure.',
+    'Of the power the boards take 61.0%, the fans 27.8% and the rest 31.0%.',
+  ],
+  [
+    'V03',
+    '| 上下文 | BF16 KV（GB） | FP8 KV（GB） |\n|---|---|---|\n| 2,048 | 0.67 | 0.34 |\n| 8,192 | 2.68 | 1.34 |\n| 32,768 | 10.74 | 5.37 |\n| 131,072 | 42.95 | 21.47 |',
+    '| 上下文 | BF16 KV（GB） | FP8 KV（GB） |\n|---|---|---|\n| 2,048 | 0.67 | 0.34 |\n| 8,192 | 2.68 | 1.34 |\n| 32,768 | 10.74 | 6.37 |\n| 131,072 | 42.95 | 21.47 |',
+  ],
+  [
+    'V03',
+    '| 候选 | BF16 权重（GB） | FP8 权重（GB） | FP8 最少卡数 |\n|---|---|---|---|\n| 7B | 14 | 7 | 1 |\n| 14B | 28 | 14 | 1 |\n| 32B | 64 | 32 | 1 |\n| 70B | 140 | 70 | 1 |\n| MoE 236B | 472 | 236 | 4 |',
+    '| 候选 | BF16 权重（GB） | FP8 权重（GB） |\n|---|---|---|\n| 7B | 14 | 7 |\n| 14B | 28 | 14 |\n| 32B | 64 | 32 |\n| 70B | 140 | 80 |\n| MoE 236B | 472 | 236 |',
+  ],
 ];

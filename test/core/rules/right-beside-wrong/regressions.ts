@@ -187,4 +187,19 @@ export const REGRESSIONS: readonly Pair[] = [
     `## 复盘\n\n- Q4 换了分词表，命中率由 52 掉到 41\n\n---\n\n## 逐季\n\n${table('| 项目 | Q1 | Q2 | Q3 | Q4 |', '| 前缀命中率（%） | 33 | 44 | 52 | 41 |')}`,
     `## 功率\n\n- 单卡功率由 520 W 掉到 410 W\n\n---\n\n## 逐季\n\n${table('| 项目 | Q1 | Q2 | Q3 | Q4 |', '| 前缀命中率（%） | 33 | 44 | 52 | 41 |')}`,
   ],
+  [
+    'K02',
+    '| 指标 | 起点 2024-01 | MIG 2024-09 | 量化 2025-03 | PD 分离 2025-09 |\n|---|---|---|---|---|\n| 前缀缓存命中率 | 22% | 41% | 35% | 66% |\n\n量化换了词表，前缀缓存命中率因此掉了 6 个百分点。',
+    '| 指标 | 起点 2024-01 | MIG 2024-09 | 量化 2025-03 | PD 分离 2025-09 |\n|---|---|---|---|---|\n| 前缀缓存命中率 | 22% | 41% | 35% | 66% |\n\n缓存：前缀缓存命中率，按输入 token 加权。',
+  ],
+  [
+    'K02',
+    '| Indicator | January: baseline | April: queue | July: loan | October: fast start |\n|---|---|---|---|---|\n| Prefix cache hit rate | 31% | 38% | 33% | 46% |\n\nThe loan cost us hit rate in July, because the cards come back cold.',
+    '| Indicator | January: baseline | April: queue | July: loan | October: fast start |\n|---|---|---|---|---|\n| Prefix cache hit rate | 31% | 38% | 33% | 46% |\n\nTPOT rose in July. We did that on purpose, and took it back with smaller prefill chunks.',
+  ],
+  [
+    'K02',
+    '| Stage | Output tok/s | SM_ACTIVE |\n|---|---|---|\n| 1: baseline | 3,000 | 50% |\n| 2: paged KV | 5,000 | 66% |\n| 3: routing | 7,000 | 69% |',
+    '| Stage | Output tok/s | SM_ACTIVE |\n|---|---|---|\n| 1: baseline | 3,000 | 50% |\n| 2: paged KV | 5,000 | 66% |\n| 3: routing | 7,000 | 59% |',
+  ],
 ];

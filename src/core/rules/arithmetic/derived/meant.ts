@@ -136,7 +136,8 @@ function areMultiplied(text: string, a: Quantity, b: Quantity): boolean {
 const MULTIPLIED = /^[^\d，,。；;]{0,12}(?:[×*]|乘|\btimes\b|\bmultiplied by\b)[^\d，,。；;]{0,8}$/i;
 
 /** Of `11,340 tok/s here and the other 15,120 there` the bare number is a rate too, and so is none of the things that share one. */
-const COUNTS_THINGS = /^[ -]?(?!(?:and|are|but|or|on|in|is)\b)[A-Za-z\u3400-\u9fff]/i;
+const COUNTS_THINGS =
+  /^[ -]?(?!(?:and|are|but|or|on|in|is)\b|(?:nights?|days?|hours?|weeks?|months?|quarters?|years?)\b|个? ?(?:晚上?|夜|天|日|周|月|季|年|小时|通宵))[A-Za-z\u3400-\u9fff]/i;
 
 /** `518 million requests over the 30 days are 200 req/s`. */
 const isRateOfCount = (parts: readonly Part[], counts: readonly Part[], result: Operand, { isSaid }: Link): boolean =>

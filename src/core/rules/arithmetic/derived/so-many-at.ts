@@ -61,6 +61,31 @@ export function wrongSoManyAt(passage: Passage): Miss[] {
   });
 }
 
+/** `2,352 GPU-hours at $2.80 are $6,855.60`: between the hours and the price of one, and between that and what they cost. */
+const AT_PRICE = /^ ?(?:at|@|× ?|按|以) ?(?:about )?[$¥€£]?$/i;
+const COST =
+  /^ ?(?:元|美元)?(?: each| apiece| an hour|\/h| per (?:hour|GPU-hour|card-hour))?,? ?(?:are|is|cost|costs|makes?|gives?|come(?:s)? (?:to|out at)|算(?:下来)?(?:是|为)?|就?是|为|合|共)(?: about)? ?[$¥€£]?$/i;
+
+/** What so many hours cost at so much each. */
+export function wrongHoursAt(passage: Passage): Miss[] {
+  const { quantities, text } = passage;
+  return quantities.flatMap((each, index) => {
+    const [hours, all] = [quantities[index - 1], quantities[index + 1]];
+    if (hours === undefined || all === undefined || ![hours, each, all].every(isExact)) return [];
+    const isPrice = each.unit?.dimensions.money === 1 && all.unit?.family === 'money';
+    if (hours.unit?.family !== 'time' || !isPrice || each.unit?.currency !== all.unit?.currency) return [];
+    const isTold = AT_PRICE.test(text.slice(hours.end, each.start)) && COST.test(text.slice(each.end, all.start));
+    if (!isTold || hours.unit.factor !== HOUR) return [];
+    const expected = hours.value * each.value;
+    const product = scaled(rounded({ ...each, step: 0 }), hours.value);
+    if (overlaps(agreeing(all), product) || all.value > NEAR * expected || expected > NEAR * all.value) return [];
+    const from = `${passage.quote(hours)} × ${passage.quote(each)}`;
+    return [{ passage, quantity: all, expected, from }];
+  });
+}
+
+const HOUR = 3600;
+
 /** What a number in the unit of `each` is multiplied by to be in that of `all`; undefined where they measure two things. */
 function unitsOf({ text }: Passage, each: Quantity, all: Quantity): number | undefined {
   const [one, other] = [each.unit!, all.unit];

@@ -112,7 +112,9 @@ function secondsIn(label: Passage, cell: Passage): { time: Quantity; scale: numb
 export function wrongAmong(pairs: readonly Pair[], named: readonly number[]): Miss[] | undefined {
   const fitsAtLeast = named.length > 0 ? 1 : 2;
   for (const days of named.length > 0 ? [...named].sort(usualFirst) : USUAL) {
-    const wrong = pairs.filter((pair) => !fits(pair, days));
+    const inexact = pairs.filter((pair) => !fits(pair, days, 0));
+    const arePromises = inexact.length === 1 && pairs.length - 1 >= EXACT_AT_LEAST;
+    const wrong = arePromises ? inexact : pairs.filter((pair) => !fits(pair, days, 0.5));
     const [only, ...more] = wrong;
     if (only === undefined) return [];
     if (more.length === 0 && pairs.length - 1 >= fitsAtLeast) return missOf(only, days);
@@ -122,10 +124,14 @@ export function wrongAmong(pairs: readonly Pair[], named: readonly number[]): Mi
 
 const usualFirst = (a: number, b: number): number => Number(USUAL.includes(b)) - Number(USUAL.includes(a));
 
-function fits({ share: { value, step }, time, scale }: Pair, days: number): boolean {
+/** So many that fit to the digit are no measured shares, which were rounded: 99.9% is three nines. */
+const EXACT_AT_LEAST = 3;
+
+/** Whether a time is that of a share, which may be off by so many of its last digits. */
+function fits({ share: { value, step }, time, scale }: Pair, days: number, digits: number): boolean {
   const part = (time.value * scale) / (days * DAY);
   const slack = TOLERANCE + time.step / 2 / time.value;
-  const [low, high] = [1 - (value + step / 2) / 100, 1 - (value - step / 2) / 100];
+  const [low, high] = [1 - (value + step * digits) / 100, 1 - (value - step * digits) / 100];
   return part >= low * (1 - slack) && part <= high * (1 + slack);
 }
 

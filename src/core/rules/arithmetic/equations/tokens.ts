@@ -211,12 +211,30 @@ class Tokenizer {
   #sign(c: string): boolean {
     const start = this.#at;
     if (c === '(') return this.#push({ kind: 'open', start, end: start + 1 });
-    if (c === ')') return this.#push({ kind: 'close', start, end: start + 1 });
+    if (c === ')') return this.#push({ kind: 'close', start, end: start + 1 }) && this.#unitOfBracket();
     if (c === '·' && this.#isDivider()) return this.#push({ kind: 'stop', start, end: start + 1 });
     const operator = this.#operator(c);
     if (operator !== undefined) return this.#push({ kind: 'operator', operator, start, end: start + 1 });
     const isStop = STOPS.includes(c) || (c === '.' && /^(?:\s|$)/.test(this.#text.slice(start + 1, start + 2)));
     return isStop && this.#push({ kind: 'stop', start, end: start + 1 });
+  }
+
+  /** `× (8.0 - 2.4) 元/百万`: bare numbers in brackets have the unit behind them. */
+  #unitOfBracket(): true {
+    const open = this.#tokens.findLastIndex(({ kind }) => kind === 'open');
+    const inside = this.#tokens.slice(open + 1, -1);
+    const areBare = inside.every((token) => token.kind !== 'number' || token.quantity.unit === undefined);
+    const start = this.#text[this.#at] === ' ' ? this.#at + 1 : this.#at;
+    const unit = areBare && inside.some(({ kind }) => kind === 'operator') ? unitAt(this.#text, start) : undefined;
+    if (open < 0 || unit?.unit.family === undefined) return true;
+    this.#push({ kind: 'operator', operator: '×', start, end: start });
+    const range = { start, end: unit.end };
+    return this.#push({
+      kind: 'number',
+      quantity: wholeNumber(range, 1, unit.unit),
+      power: 1,
+      ...range,
+    });
   }
 
   /** `共 384 卡 · 48 nodes × 8`: a dot between spaces divides, unless it stands between two numbers. */

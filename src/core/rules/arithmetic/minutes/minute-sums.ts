@@ -150,7 +150,7 @@ function terms(text: string, from: number, to: number): Amount[] | undefined {
 }
 
 const DIVIDES =
-  /分(?:的|成|为|配|给|了|作|[两三四五六七八\d] ?[段部章节块个讲])|安排|计划|议程|这[么样]讲|一共|总共|共计|合计|全场|全程|\b(?:in total|altogether|split|divided?|spend|plan|agenda|as follows|talk|session|goes? to)\b/i;
+  /分(?:的|成|为|配|给|了|作|[两三四五六七八\d] ?[段部章节块个讲])|安排|计划|议程|这[么样]讲|一共|总共|共计|合计|全场|全程|[本这](?:个|一)?(?:部分|[节章讲段])|\b(?:in total|altogether|this (?:part|section|chapter|block)|split|divided?|spend|plan|agenda|as follows|talk|session|goes? to)\b/i;
 /** More than the parts, or minutes that come many times. */
 const NOT_PARTS =
   /每|各|其余|剩|另外?|之[前后]|\b(?:each|per|every|rest|remaining|plus|another|than)\b|\d ?[×x*]|到|至|从|<|>|→/i;

@@ -120,11 +120,21 @@ function inLine(line: readonly RoleFact[], said: string): OverBound[] {
   );
 }
 
+/** `对话 P95 TTFT` beside `补全 P95 端到端`: what labels name beside the time itself. */
+function areOfTwoServices(all: readonly RoleFact[]): boolean {
+  const names = all.map(({ passage, before }) => (passage.place === 'cell' ? serviceIn(before) : ''));
+  return new Set(names).size > 1;
+}
+
+const serviceIn = (label: string): string => label.replace(OF_TIME, '').replace(/[^A-Za-z\u3400-\u9fff]/g, '');
+const OF_TIME =
+  /\([^()]{0,24}\)|\bT?P\d{2}(?:\.\d{1,2})?|TTFT|E2E|end[- ]to[- ]end|first[- ]token|latency|time|total|whole|median|mean|average|to|ms\b|\bs\b|端到端|首 ?(?:字|token|词元|包)|延迟|时延|耗时|时间|整体|总|平均|中位|均值|数|秒|毫秒/gi;
+
 function overBy(bound: Bound, fact: RoleFact, operands: readonly RoleFact[] | undefined, text: string): OverBound[] {
   if (operands === undefined || operands.length < bound.of.length) return [];
   const all = [fact, ...operands];
   if (all.some(isWished) || areOfTwoFamilies(all) || all.some(({ quantity }) => quantity.bound === 'atMost')) return [];
-  if (bound.isOfTime && new Set(all.map(statisticOf)).size > 1) return [];
+  if (bound.isOfTime && (new Set(all.map(statisticOf)).size > 1 || areOfTwoServices(all))) return [];
   if (bound.role === 'it' && new Set(all.map(({ near }) => MEAN.test(near))).size > 1) return [];
   if (bound.role === 'userRate' && OTHERWISE.test(text.replace(PLAINLY, ''))) return [];
   const { high } = bound.most(...operands.map(rangeOf));

@@ -240,7 +240,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'losses',
     kinds: ['power', 'energy'],
-    noun: /(?:制冷|冷却|散热)[^\d，,。；;]{0,4}(?:配电|供电|照明|损耗)[^\d，,。；;]{0,6}?(?:损耗|开销)?|非 ?IT(?:部分|负载|用电|功耗)?|配套(?:设施)?(?:用电|功耗)|\bcooling (?:and|plus|,) (?:power )?(?:distribution|losses|conversion)\b|\b(?:non-IT (?:load|power)|overhead power|facility overhead|cooling and losses)\b/gi,
+    noun: /(?:制冷|冷却|散热)[^\d，,。；;]{0,4}(?:配电|供电|照明|损耗)[^\d，,。；;]{0,6}?(?:损耗|开销)?|非 ?IT(?:部分|负载|用电|功耗)?|配套(?:设施)?(?:用电|功耗)|\bcooling (?:and|plus|,) (?:power )?(?:distribution|losses|conversion)\b|\b(?:non-IT (?:load|power)|overhead power|facility overhead|cooling and losses)\b|(?:机房|设施|园区)(?:另外?|额外)(?:加|多|用|耗|要)(?:了|上)?|\b(?:building|facility|site|hall|cooling) (?:adds?|added|adding|puts?) (?:another |on )?/gi,
   },
   { name: 'power', kinds: ['power'], isOfUnit: true },
   {
@@ -248,7 +248,12 @@ export const ROLES: readonly Role[] = [
     kinds: ['request_rate'],
     noun: /goodput|有效吞吐|达标|满足(?:全部|所有)? ?SLO|\b(?:within|met|meet|meets|inside)(?: (?:the|both|all|every|their))? SLOs?\b|\bon[- ]time\b/gi,
   },
-  { name: 'requestRate', kinds: ['request_rate'], isOfUnit: true },
+  {
+    name: 'requestRate',
+    kinds: ['request_rate'],
+    isOfUnit: true,
+    noun: /饱和(?:时|点)?|到达率?|压到|灌入|\b(?:saturat(?:ed|ion|es)|arrivals?|offered)\b/gi,
+  },
   {
     name: 'userRate',
     kinds: ['token_rate'],

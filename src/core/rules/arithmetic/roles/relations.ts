@@ -179,10 +179,21 @@ export const ROLE_RELATIONS: readonly RoleRelation[] = [
   { result: 'requestRate', of: ['atOnce', 'stay'], expected: quotient, from: '{0} ÷ {1}' },
   { result: 'requestRate', of: ['atOnce', 'endToEnd'], expected: quotient, from: '{0} ÷ {1}' },
   { result: 'goodput', of: ['requestRate', 'attainment'], expected: product, from: '{0} × {1}' },
-  { result: 'duration', of: ['size', 'bandwidth'], expected: quotient, from: '{0} ÷ {1}', more: 0.15 },
-  { result: 'duration', of: ['weights', 'bandwidth'], expected: quotient, from: '{0} ÷ {1}', more: 0.15 },
-  { result: 'duration', of: ['size', 'linkRate'], expected: quotient, from: '{0} ÷ {1}', more: 0.15 },
-  { result: 'duration', of: ['weights', 'linkRate'], expected: quotient, from: '{0} ÷ {1}', more: 0.15 },
+  // What takes its time need not be a request.
+  ...(['duration', 'stay'] as const).flatMap((result): RoleRelation[] =>
+    (['size', 'weights'] as const).flatMap((amount) =>
+      (['bandwidth', 'linkRate'] as const).map(
+        (rate): RoleRelation => ({
+          result,
+          of: [amount, rate],
+          expected: quotient,
+          from: '{0} ÷ {1}',
+          more: 0.15,
+          ...(result === 'stay' && { isNear: true }),
+        }),
+      ),
+    ),
+  ),
   { result: 'linkUse', of: ['bandwidth', 'linkRate'], expected: quotient, from: '{0} ÷ {1}' },
   { result: 'cardTime', of: ['cards', 'period'], expected: product, from: '{0} × {1}', less: 0.99 },
   { result: 'cardTime', of: ['cards', 'duration'], expected: product, from: '{0} × {1}', less: 0.99 },

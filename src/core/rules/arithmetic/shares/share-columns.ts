@@ -24,7 +24,7 @@ export function wrongShareColumns(table: TableReading): Miss[] {
   const said = (table.context.at(-1) === undefined ? [] : numbersOf(table.context.at(-1)!)).slice(0, MOST_SAID);
   const isShare = columns.map((cells) => cells.every((cell) => cell?.unit?.family === 'ratio'));
   return columns.flatMap((shares, shareColumn) => {
-    if (shareColumn === 0 || !isShare[shareColumn]) return [];
+    if (shareColumn === 0 || !isShare[shareColumn] || ITS_OWN.test(header[shareColumn]?.text ?? '')) return [];
     const judged = columns.flatMap((amounts, column) => {
       if (column === 0 || isShare[column] || !isFull(amounts)) return [];
       const total = totalRow && numberIn(totalRow, column, header);
@@ -74,7 +74,7 @@ export function wrongSharesOfOne({ header, rows, context }: TableReading): Miss[
   });
 }
 
-const ITS_OWN = /利用率|活跃|命中|负载|CPU|\b(?:util\w{0,8}|load|busy|hit|SM|CPU)\b/i;
+const ITS_OWN = /利用率|活跃|命中|负载|CPU|\b(?:util\w{0,8}|load|busy|hit|SM(?:_\w{1,10})?|MFU|MBU|CPU)\b/i;
 
 /** Undefined where not all but one or few of the shares are of `whole`. */
 function sharesNotOf(whole: number, shares: readonly CellNumber[], amounts: readonly CellNumber[]): Miss[] | undefined {

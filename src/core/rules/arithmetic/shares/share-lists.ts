@@ -8,7 +8,7 @@ import { areAllTold, isGrouped, isWholeOfThem } from './whole-told';
 
 /** Words that make a list of percentages the parts of one whole. */
 export const WHOLE =
-  /占比|份额|不重叠|(?:这[么样]|怎么)分|构成|分布|占总|占全|组成|去向|去哪|花到哪|怎么花|花[在到了]哪|拆开|互斥|单选|拆成|拆分|往下拆|花在|\b(?:shares?|breakdown|splits?|one answer (?:per|each)|exactly one|(?:not|n't|never) overlap|exclude each other|mutually exclusive|of which|made up of|(?:goes?|went) (?:to|on|into)|of (?:the )?(?:total|time|cost|whole|traffic|power)|where (?:the |our |all |each |every |a |its ){0,2}[a-z]{2,12}(?:'s)?(?: [a-z]{2,12})? (?:goes|go|went|is spent|was spent|is lost))\b/i;
+  /占比|份额|不重叠|(?:这[么样]|怎么)分|构成|分布|占总|占全|组成|去向|去哪|花到哪|怎么花|花[在到了]哪|拆开|互斥|单选|拆成|拆分|往下拆|花在|\b(?:shares?|breakdown|splits?|one answer (?:per|each)|exactly one|(?:not|n't|never) overlap|exclude each other|mutually exclusive|of which|made up of|(?:goes?|went) (?:to|on|into)|of (?:the )?(?:total|time|cost|whole|traffic|power)|(?:the|our) mix (?:by|of)|(?:traffic|request|workload|query) mix|where (?:the |our |all |each |every |a |its ){0,2}[a-z]{2,12}(?:'s)?(?: [a-z]{2,12})? (?:goes|go|went|is spent|was spent|is lost))\b/i;
 /** What the whole is sorted by: `by main cause:`, 按原因：. */
 export const SORTED =
   /\bby (?:(?:main|root|most likely|primary) )?(?:cause|kind|type|category|reason|region|team|purpose|origin|source)s?\b|按(?:主要|根本)?(?:原因|类型|来源|团队|用途|地区|去向)|主要原因/i;
@@ -49,6 +49,7 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
   if (most < 2 || NOT_EXCLUSIVE.test(text)) return [];
   return shareLists(passage).flatMap((parts) => {
     if (isSumOfRest(text, parts)) return [];
+    if (OF_OWN_WHOLE.test(text.slice(parts.at(-1)!.quantity.end))) return [];
     const [first, last] = [parts[0]!.quantity, parts.at(-1)!.quantity];
     const lead = text
       .slice(Math.max(0, first.start - 48), first.start)
@@ -76,6 +77,10 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
     return judgedShares(parts, isComplete, isTaking ? NEAR : CLOSE);
   });
 }
+
+/** `31.0%, 27.8% and 31.0% of the loaded figure`: each is of a whole of its own. */
+const OF_OWN_WHOLE =
+  /^ of (?:(?:the|its|their|each|what) ){0,2}(?:(?:loaded|rated|full|peak|nominal|design|maximum|idle|respective|own|it is|they are)\b|limit|TDP|baseline|target)/i;
 
 /** `空闲的 44% 里：碎片 20%、待修 18%、其他 6%`: the first is the whole of the others. */
 function isSumOfRest(text: string, [whole, ...rest]: readonly Share[]): boolean {

@@ -60,6 +60,7 @@ function judgedIn(
   const columns = header.flatMap((head, at) => (at > 0 && isCalled(head.text, noun) ? [at] : []));
   const [column, ...more] = columns;
   if (named.length === 0 || named.length === parts.length || column === undefined || more.length > 0) return [];
+  if (named.some((row) => row.some((cell) => cell.quantities.some((one) => isSame(one, share))))) return ['right'];
   const amounts = (all: readonly (readonly Passage[])[]): (CellNumber | undefined)[] =>
     all.map((row) => cellNumber(row[column], header[column]?.labelUnit?.unit));
   const [own, every] = [amounts(named), amounts(parts)];
@@ -73,6 +74,10 @@ function judgedIn(
   const from = `${(own as CellNumber[]).map((one) => one.passage.quote(one.quantity)).join(' + ')} ÷ ${Number(whole.toPrecision(8))}`;
   return [{ passage, quantity: share, expected, from, probable: true }];
 }
+
+/** A row that has the share itself, in whatever column, tells how it was reckoned. */
+const isSame = ({ unit, value }: Quantity, share: Quantity): boolean =>
+  unit?.family === 'ratio' && value === share.value;
 
 const sizeOf = (cells: readonly CellNumber[]): number =>
   cells.reduce((sum, { quantity }) => sum + canonicalValue(quantity), 0);

@@ -130,10 +130,15 @@ function furtherOf({ quantities, text }: Passage, share: Quantity): Parts | unde
   if (part === undefined || whole === undefined || !isAmount(part) || part.value > whole.value) return;
   const gap = text.slice(whole.end, share.start);
   const after = text.slice(share.end, share.end + CLAUSE);
+  if (OWN_AMOUNT.test(gap)) return;
   const isTied = FAR_BRACKET.test(gap) ? /^ ?\)/.test(after) : FAR_APART.test(gap) && CLAUSE_END.test(after);
   const isFar = isTied && !OF_ELSE.test(gap.replace(/\b(?:over|longer than|more than) \d[\d,.]{0,12}/g, ''));
   return isFar && isOneKind(text, part, whole) ? { part, whole, others: [] } : undefined;
 }
+
+/** `, and 32 to small models (25%)`: what stands before the brackets in their own clause. */
+const OWN_AMOUNT =
+  /[,，;；] ?(?:and |but |while |plus |和|另外?)?\d[\d,.]{0,12}(?: [^,，()]{1,40}|[^\d,，() ][^,，()]{0,20})\( ?$/;
 
 /** `148 of 419`, `148 of our 419`. */
 function isOf(text: string, part: Quantity, whole: Quantity): boolean {

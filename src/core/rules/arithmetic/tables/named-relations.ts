@@ -260,9 +260,14 @@ function isClose({ said, printed, fits }: Step): boolean {
   return fits && Math.abs(printed - value) <= Math.max((said.quantity.step / 2) * said.scale, CLOSE * value) * 1.001;
 }
 
-/** One piece, all of it: says nothing about the others. */
-const isTrivial = ({ operands: [x, y] }: Step): boolean =>
-  [x, y].some(({ range }) => Math.abs(middle(range) - 1) < 0.05) || middle(x.range) === middle(y.range);
+/** What one or two may be rounded from is nearly anything. */
+const COARSE = 0.24;
+
+/** One piece, all of it, a count of hardly any: says nothing about the others. */
+const isTrivial = ({ operands: [x, y], said: { quantity, scale, range } }: Step): boolean =>
+  (quantity.step / 2) * scale > COARSE * middle(range) ||
+  [x, y].some(({ range }) => Math.abs(middle(range) - 1) < 0.05) ||
+  middle(x.range) === middle(y.range);
 
 /** Whether the row of a cell says that it does not reckon like the others. */
 export const isRemarked = ({ rows }: TableReading, cell: Passage): boolean =>

@@ -56,7 +56,7 @@ function brokenProportion(
   if (rows.length < AGREE_AT_LEAST + 1 || new Set(rows.map(({ from }) => from.quantity.value)).size < 3)
     return undefined;
   const constants = rows.map(({ exact }) => exact).sort((x, y) => x - y);
-  const constant = constants[Math.floor(constants.length / 2)]!;
+  const constant = knownNear(constants[Math.floor(constants.length / 2)]!, known);
   // `| before | after |`: what did not change is no reason why the rest should not.
   if (rows.filter(({ cell, from }) => isSame(cell, from)).length >= AGREE_AT_LEAST) return undefined;
   const isKnown = known.some((one) => [one, 1 / one].some((factor) => isAlmost(factor, constant)));
@@ -87,6 +87,12 @@ function brokenProportion(
   const from = `${only.from.passage.quote(only.from.quantity)} ${sign} ${Number(constant.toPrecision(4))}`;
   return { passage, quantity, expected, from, probable: true };
 }
+
+/** Of coarse numbers the quotient is not to the digit: what is told beside them may be meant. */
+const knownNear = (constant: number, known: readonly number[]): number =>
+  known.flatMap((one) => [one, 1 / one]).find((one) => Math.abs(one / constant - 1) < NEAR) ?? constant;
+
+const NEAR = 0.02;
 
 /** Half or a quarter of the bytes: what stays the same under another number format stands out. */
 const isOfFormats = (constant: number): boolean => [2, 4, 0.5, 0.25].some((one) => isAlmost(one, constant));

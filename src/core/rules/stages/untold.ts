@@ -1,0 +1,49 @@
+import type { Deck } from '../../deck/deck';
+import { canonicalValue, type Quantity } from '../../numbers/quantity';
+import type { Unit } from '../../numbers/units';
+import type { Polarity } from '../reading/polarity';
+import { readSlide } from '../reading/slide-reading';
+import { howNamed, type Measure } from './called';
+import { isReason, isTold } from './stage-reasons';
+
+const FALLS =
+  /下[降滑跌调]|走低|[变更]?[低少]|掉|回落|缩水|\b(?:drop|f[ae]ll|declin|decreas|low(?:er|est)|less|fewer|down|dip|los[est]|slip|shrink|shrank|worse)/i;
+const RISES =
+  /[上回抬]升|[上略微]?涨|升高|走高|[变更][高长慢大贵]|多了|增加|\b(?:r[io]se|rising|higher|up\b|increas|grew|grow|longer|slower|more\b|worse|dearer)/i;
+
+/** Whether no sentence of a deck that names a measure tells of values that get worse, or gives a reason for anything. */
+export function isUntold({ slides }: Deck, measure: Measure, better: Polarity): boolean {
+  const worse = better === 'higher' ? FALLS : RISES;
+  return !slides.some(({ body }) =>
+    readSlide(body).texts.some((passage) =>
+      passage.text
+        .split(SENTENCE)
+        .some(
+          (sentence) =>
+            (worse.test(sentence) || isReason(sentence) || isTold(sentence)) &&
+            howNamed(body, passage, sentence, measure) !== undefined,
+        ),
+    ),
+  );
+}
+
+const SENTENCE = /[。；;!\n]|\. /;
+
+interface Value {
+  readonly quantity: Quantity;
+  readonly unit?: Unit | undefined;
+}
+
+/** Whether one value is so far from another that neither noise nor a season makes it: of rates near 100 % what is lost counts. */
+export function isFarFrom(earlier: Value, later: Value): boolean {
+  const [a, b] = [earlier, later].map(({ quantity, unit }) => canonicalValue({ value: quantity.value, unit }));
+  if (!(a! > 0 && b! > 0)) return false;
+  const isNearlyAll = earlier.unit?.family === 'ratio' && Math.min(a!, b!) > NEARLY_ALL;
+  const [from, to] = isNearlyAll ? [100 - a!, 100 - b!] : [a!, b!];
+  return Math.max(from, to) > Math.min(from, to) * (isNearlyAll ? LOST : FAR);
+}
+
+/** In per cent. */
+const NEARLY_ALL = 95;
+const LOST = 1.4;
+const FAR = 1.05;
