@@ -29,7 +29,7 @@ import { swappedDigits } from './repeats/swapped-digits';
 import { testsRetold } from './repeats/tests-retold';
 import { wrongEnds } from './repeats/told-ends';
 import { inClosing, twice } from './repeats/told-twice';
-import { findings, sameThing } from './repeats/two-values-finding';
+import { findings, perhapsSame, sameThing } from './repeats/two-values-finding';
 import type { DeckRule, RuleFinding } from './rule';
 
 export const valueInconsistent: DeckRule = {
@@ -238,13 +238,13 @@ function again(deck: Deck): RuleFinding[] {
     ...[
       ...saidAgain(deck),
       ...otherCounts(deck),
-      ...swappedDigits(deck),
       ...incidentsRetold(deck),
       ...otherPromptLengths(deck),
       ...[...placesRetold(deck), ...recalled(deck), ...testsRetold(deck)].filter(
         ({ earlier, later }) => !areOfOtherCases(earlier, later),
       ),
     ].flatMap(({ earlier, later }) => findings(earlier, later, sameThing)),
+    ...swapped(deck),
     ...otherLengths(deck).flatMap(({ earlier, later }) => {
       // `2 hours` does not fit into `this 75-minute outage`.
       const areDigits = [earlier, later].every(({ passage, quantity }) => isInDigits(passage.text, quantity));
@@ -253,6 +253,17 @@ function again(deck: Deck): RuleFinding[] {
       );
     }),
   ];
+}
+
+/** Numbers whose digits changed places. */
+function swapped(deck: Deck): RuleFinding[] {
+  return swappedDigits(deck)
+    .filter(({ earlier, later, unsure }) => !unsure || !areOfOtherCases(earlier, later))
+    .flatMap(({ earlier, later, unsure }) =>
+      findings(earlier, later, unsure ? perhapsSame : sameThing).map((one) =>
+        unsure ? { ...one, severity: 'info' as const } : one,
+      ),
+    );
 }
 
 /** `Three reasons` over four bullets. */

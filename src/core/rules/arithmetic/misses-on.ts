@@ -109,7 +109,9 @@ export function missesOn(slide: SlideBody): Miss[] {
   const told = toldIn(passages, texts, tables);
   const byKinds = [...inRelations(tables), ...wrongBelow(texts), ...reckonedIn(texts, tables)];
   const unsaid = new Set<Miss>(byKinds.filter(({ probable }) => probable));
-  return once([...plain, ...told, ...byKinds])
+  // What one reader only guesses another may know.
+  const known = byKinds.filter((one) => !unsaid.has(one));
+  return once([...plain, ...told, ...known, ...unsaid])
     .filter((miss) => !isOfSeveral(miss, texts) && !isOfWrongUnit(miss))
     .map((miss) =>
       miss.unsure || sure.has(miss) || isMistyped(miss) || (!unsaid.has(miss) && isOfOneSentence(miss))

@@ -24,20 +24,29 @@ interface Printed {
 export interface SwappedDigits {
   readonly earlier: Placed;
   readonly later: Placed;
+  /** One slide has the other, and only words that stand around both say that they are one. */
+  readonly unsure?: true;
 }
 
 /**
- * `the storm’s peak of 186 req/s` in a deck that says 168 req/s everywhere else: a number that stands once, in a sentence,
- * and differs from one on two slides or more by two digits that changed places. Something else must be named alike.
+ * `the storm’s peak of 186 req/s` in a deck that says 168 req/s elsewhere: a number that stands once, in a sentence, and differs
+ * from one on another slide by two digits that changed places. Something else must be named alike.
  */
 export function swappedDigits({ slides }: Deck): SwappedDigits[] {
   index.update(bodiesOf(slides));
-  return index.slips.map(({ odd, other }) => ({ earlier: placed(other, slides), later: placed(odd, slides) }));
+  return index.slips.flatMap(({ odd, other, isSure }) => {
+    const [earlier, later] = [placed(other, slides), placed(odd, slides)];
+    // Of two that stand once each the second is told.
+    if (!isSure && earlier.slide.index > later.slide.index) return [];
+    return [{ earlier, later, ...(!isSure && { unsure: true as const }) }];
+  });
 }
 
 interface Slip {
   readonly odd: Printed;
   readonly other: Printed;
+  /** Two slides have it so, or more. */
+  readonly isSure: boolean;
 }
 
 /** The slips among numbers of the same digits. */
@@ -48,7 +57,7 @@ function slipsAmong(entries: readonly Printed[]): Slip[] {
     : byDigits.flatMap(([odd, ...again]) => {
         if (odd === undefined || again.length > 0 || !mayBeSlip(odd)) return [];
         const others = byDigits.filter((group) => isSwapped(odd.digits, group[0]!.digits)).flat();
-        return isSlipOf(odd, others) ? [{ odd, other: others[0]! }] : [];
+        return slipOf(odd, others) ?? [];
       });
 }
 
@@ -72,14 +81,25 @@ const AGREE_AT_LEAST = 2;
 /** Two words, or four Chinese characters. */
 const LEAST_IN_COMMON = 4;
 
-function isSlipOf(odd: Printed, others: readonly Printed[]): boolean {
-  if (new Set(others.map(({ body }) => body)).size < AGREE_AT_LEAST) return false;
-  if (others.some(({ body }) => body === odd.body)) return false;
-  const own = namesIn(sentenceOf(odd.passage, odd.quantity));
-  const common = others.map((other) => [...namesOf(other)].filter((name) => own.has(name)));
-  const alike = common.filter(({ length }) => length > 0);
-  return alike.length >= AGREE_AT_LEAST && weightOf(new Set(alike.flat())) >= LEAST_IN_COMMON;
+function slipOf(odd: Printed, others: readonly Printed[]): Slip | undefined {
+  if (others.some(({ body }) => body === odd.body)) return undefined;
+  const own = namesIn(aroundOf(odd.passage, odd.quantity));
+  const alike = others
+    .map((other) => ({ other, common: [...namesOf(other)].filter((name) => own.has(name)) }))
+    .filter(({ common }) => common.length > 0);
+  const [first] = alike;
+  if (first === undefined || weightOf(new Set(alike.flatMap(({ common }) => common))) < LEAST_IN_COMMON)
+    return undefined;
+  const isSure = alike.length >= AGREE_AT_LEAST && new Set(others.map(({ body }) => body)).size >= AGREE_AT_LEAST;
+  return { odd, other: first.other, isSure };
 }
+
+/** The sentence of a number, or the whole of a short item. */
+const aroundOf = (passage: Passage, quantity: Quantity): string =>
+  passage.text.length <= SHORT ? passage.text : sentenceOf(passage, quantity);
+
+/** In letters. */
+const SHORT = 200;
 
 const namesOf = ({ passage, quantity, labels }: Printed): ReadonlySet<string> =>
   namesIn(labels === '' ? sentenceOf(passage, quantity) : labels);

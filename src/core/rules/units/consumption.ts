@@ -43,7 +43,7 @@ const PERIOD_AFTER =
 const ALWAYS =
   /7 ?[×x*] ?24|24 ?[×x*/] ?7|24 小时(?:不间断|运行|在线)|平均功率|always on|around the clock|at any|at (?:its )?peak|on average (?:draws?|over)|(?:at|under) full load|峰值|瞬时/i;
 const AFTER =
-  /^ ?(?:\/|per |for (?:each|every|one|a) |a |each |every |over (?:the |a )?(?:\d{1,5}[ -])?(?:day |week |hour )?)(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|inference|conversation|day|night|week|month|year|hours?|h|days?)\b|^ ?(?:in total|altogether|overnight)\b|^ ?(?:\/|每)(?:次|天|日|月|年|请求|会话)/i;
+  /^ ?(?:\/|per |for (?:each|every|one|a) |a |each |every |over (?:the |a )?(?:\d{1,5}[ -])?(?:day |week |hour )?)(?:request|query|call|answer|image|prompt|session|job|run|step|epoch|inference|conversation|day|night|week|weekend|shift|month|quarter|year|hours?|h|days?)\b|^ ?(?:in total|altogether|overnight)\b|^ ?(?:\/|每)(?:次|天|日|月|年|请求|会话)/i;
 /** What an amount is of: `15.7 MW 电`, `4.6 MW of electricity`. */
 const OBJECT =
   /^ ?(?:的 ?)?电(?:能|量)?(?![\u3400-\u9fff])|^ (?:(?:worth )?of )?(?:electricity|energy|electrical energy|power)\b/i;
@@ -65,7 +65,7 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   const after = text.slice(end, end + 64);
   if (isAtRate(sentence) || WORKED_WITH.test(after) || isWorkedOver(passage, quantity)) return false;
   if (TAKES_TIME.test(after)) return false;
-  if (COMES_TO.test(sentence) && A_PERIOD.test(after)) return true;
+  if ((COMES_TO.test(sentence) || SAVES.test(sentence)) && A_PERIOD.test(after)) return true;
   const object = OBJECT.exec(after)?.[0] ?? '';
   const rest = after.slice(object.length);
   // `板卡平均功率 505 W，但每 token 耗电从 0.57 瓦`: the clause is of energy, whatever another one is of.
@@ -119,7 +119,10 @@ const TAKES_TIME = /^ ?[\u3400-\u9fff]{1,4} ?\d[\d.]{0,6} ?(?:m?s|秒|毫秒|分
 /** `85.5 × 24 = 2,052 kW a day`. */
 const COMES_TO = /[=≈] ?$/;
 const A_PERIOD =
-  /^ ?(?:(?:an?|per|each|every) (?:day|night|week|month|quarter|year)\b|每[天日月年周晚]|\/ ?[天日月年周])/i;
+  /^ ?(?:(?:an?|per|each|every) (?:day|night|week(?:end)?|shift|month|quarter|year)\b|每[天日月年周晚]|\/ ?[天日月年周])/i;
+
+/** `saves about 1,037 kW per weekend`. */
+const SAVES = /\b(?:saves?|saved|saving)(?: us)? (?:about |some |roughly )?$|(?:省|节[省约])[下了]{0,2} ?约? ?$/i;
 
 /** `added 2,100 kW to the May bill`: a meter counts energy. */
 const ON_BILL = /^ (?:to|on|onto) (?:the|our|its|their) (?:[A-Za-z]{3,12} ){0,2}(?:bill|meter)\b/i;
@@ -154,11 +157,18 @@ function isMetered(sentence: string, rest: string): boolean {
 const SPEAKS_OF_ENERGY =
   /能耗|[耗用]电|电量|耗能|\b(?:energy|electricity|joules?)\b|\bper (?:[a-z]{3,9} )?(?:token|request|query|image)|每 ?(?:个|次)?(?:token|请求|图)/i;
 
+/** `阶段一 0.812 kWh，阶段六只要`. */
+const AT_NEXT_STAGE =
+  /^[，,、;；] ?(?:而|到|and )?(?:(?:阶段|第|stage |phase |Q)[\d一二三四五六七八九]{1,2}(?:期|阶段)?|现在|如今|今年|now|today)[^\d，,。；;]{0,6}$/i;
+
 /** `per output token: 2.50 J → 1.48 W`: it was energy before. */
 const wasEnergy = ({ text, quantities }: Passage, { start }: Quantity, sentence: string): boolean =>
   SPEAKS_OF_ENERGY.test(sentence) &&
   quantities.some(
-    ({ end, unit }) => unit?.family === 'energy' && end <= start && LEADS_TO.test(text.slice(end, start)),
+    ({ end, unit }) =>
+      unit?.family === 'energy' &&
+      end <= start &&
+      (LEADS_TO.test(text.slice(end, start)) || AT_NEXT_STAGE.test(text.slice(end, start))),
   );
 
 /** `took 6 hours and 412 kW of electricity`: a time and what was used in it. */

@@ -22,6 +22,8 @@ function isPaidFor({ text, quantities }: Passage, power: Quantity): boolean {
   const behind = quantities.filter(({ start }) => start >= power.end && start - power.end <= 2 * REACH);
   const price = behind.find(({ unit }) => unit?.family === undefined && isPerEnergy(unit?.dimensions));
   const paid = behind.find(({ start, unit }) => start > (price?.end ?? Infinity) && unit?.dimensions.money === 1);
+  // `0.994 kW，也就是每卡时 0.994 度，乘以 0.688 元/度`: the energy is told beside it.
+  if (/\d ?(?:[kM]?Wh|度)/.test(text.slice(power.end, price?.start))) return false;
   if (price === undefined || paid?.unit === undefined || Object.keys(paid.unit.dimensions).length > 1) return false;
   if (isCut(text.slice(power.end, paid.start).replace(/\d\.\d/g, '')) || AN_HOUR.test(text.slice(paid.end)))
     return false;

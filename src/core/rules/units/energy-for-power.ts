@@ -90,7 +90,7 @@ const WORK = /\b(?:run|request|token|job|training|test|fine-tune|over|between \d
 
 /** `draws 9.8 kWh day and night`: what goes on without end is power. */
 const WITHOUT_END =
-  /\b(?:around the clock|day and night|24 ?\/ ?7|constant(?:ly)?|continuous(?:ly)?|steady|permanent(?:ly)?|non-?stop|at all times|every second of)\b|昼夜不停|日夜不停|持续|恒定|不间断|全天候/i;
+  /\b(?:around the clock|day and night|24 ?\/ ?7|constant(?:ly)?|continuous(?:ly)?|steady|permanent(?:ly)?|non-?stop|at all times|every second of|all day long|all the time|busy or idle)\b|昼夜不停|日夜不停|持续|恒定|不间断|全天候/i;
 const TAKES =
   /\b(?:draws?|drew|pulls?|pulled|consumes?|burns?)(?: [a-z]{1,10}){0,3} $|(?:消耗|耗电|吃|拉|用电)[^，,。；;\d]{0,4}$/i;
 /** `over 3 hours`: of a time that ends. */

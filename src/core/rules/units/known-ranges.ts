@@ -273,6 +273,6 @@ export const KNOWN_RANGES: readonly KnownRange[] = [
     high: 0.1,
     shown: ['10 B', '100 MB'],
     said: [/每个? ?token|\b(?:per|each|a) token\b/i, /KV|缓存|\bcache\b/i],
-    not: /[×x*=]|共|总|合计|上下文|并发|路|会话|一共|池|[放装]|容纳|存得?下|\b(?:total|sessions?|contexts?|users?|altogether|so|at \d|for \d|pools?|holds?|fits?|room)\b/i,
+    not: /[×x*=]|共|总|合计|上下文|并发|路|会话|一共|池|[放装]|容纳|存得?下|\b(?:total|sessions?|contexts?|users?|altogether|sequences|so|at \d|for \d|pools?|holds?|fits?|room)\b/i,
   },
 ];

@@ -16,11 +16,25 @@ export interface WrongRate {
 const RATE_OF_REQUESTS =
   /\b(?:(?:completes?|completed|finish(?:es|ed)?|admits?|admitted|accepts?|accepted|submits?|submitted|receives?|received|sends?) requests at|requests (?:arrive|arrived|come in|came in|complete|completed|finish|are (?:completed|admitted|accepted|submitted|sent|received)) at) (?:a (?:mean |steady |constant |peak )?rate of )?(?:about )?$|(?<![单每]个?条?)请求的?(?:完成|到达|提交|放行|接收|进入)的?(?:平均|峰值)?(?:速率|速度)(?:约|大约|是|为|达|:| ){0,3}$|(?<![单每]个?条?)请求的?(?:平均|峰值)?速率(?:约|大约|是|为|达|:| ){0,3}$|(?:完成|到达|提交|放行|接收)请求的?(?:平均|峰值)?(?:速率|速度)(?:约|大约|是|为|达|:| ){0,3}$/i;
 
+/** A label of requests. */
+const LABEL_OF_REQUESTS =
+  /^ ?(?:请求(?:吞吐量?|速率|率|到达率)|QPS|RPS|[Rr]equest (?:rate|throughput))(?: ?[(（][^()（）]{0,20}[)）])? ?[:：]/;
+/** What else the value may be of. */
+const OF_OTHER = /token|输出|输入|词元|\b(?:output|input)\b/i;
+
+/** `请求吞吐：阶段四 438 req/s，阶段五涨到 609 tok/s`: what the item is about, and the first value of it, are requests. */
+function isUnderRequests({ text, quantities }: Passage, { start }: Quantity): boolean {
+  const label = LABEL_OF_REQUESTS.exec(text)?.[0].length;
+  const isFirst = quantities.some((one) => one.end <= start && one.unit?.family === 'request_rate');
+  return label !== undefined && isFirst && !OF_OTHER.test(text.slice(label, start));
+}
+
 /** `completes requests at a rate of 9.67 tok/s`: requests are counted, and the unit counts tokens. */
 export const ratesOfRequests = (passage: Passage): WrongRate[] =>
   passage.quantities.flatMap((quantity) =>
     quantity.unit?.family === 'token_rate' &&
-    RATE_OF_REQUESTS.test(passage.text.slice(Math.max(0, quantity.start - 80), quantity.start))
+    (RATE_OF_REQUESTS.test(passage.text.slice(Math.max(0, quantity.start - 80), quantity.start)) ||
+      isUnderRequests(passage, quantity))
       ? [{ passage, quantity, isNamed: true }]
       : [],
   );

@@ -252,4 +252,83 @@ export const CONDITIONS: readonly Pair[] = [
     '| 候选 | BF16 权重（GB） | FP8 权重（GB） | FP8 最少卡数 |\n|---|---|---|---|\n| 7B | 14 | 7 | 1 |\n| 14B | 28 | 14 | 1 |\n| 32B | 64 | 32 | 1 |\n| 70B | 140 | 70 | 1 |\n| MoE 236B | 472 | 236 | 4 |',
     '| 候选 | BF16 权重（GB） | FP8 权重（GB） |\n|---|---|---|\n| 7B | 14 | 7 |\n| 14B | 28 | 14 |\n| 32B | 64 | 32 |\n| 70B | 140 | 80 |\n| MoE 236B | 472 | 236 |',
   ],
+  [
+    'C07',
+    '- 错峰以后，P99 TTFT 从 740 ms 缩短到 690 ms，用户侧没有投诉',
+    '- 错峰以后，P99 TTFT 从 690 ms 缩短到 740 ms，用户侧没有投诉',
+  ],
+  ['C07', '- P99 TTFT 没有从 690 ms 缩短到 740 ms', '- P99 TTFT 从 690 ms 缩短到 740 ms'],
+  [
+    'C07',
+    'The mean time between interruptions got worse, from 42.7 hours to 30.0 hours.',
+    'The mean time between interruptions got worse, from 30.0 hours to 42.7 hours.',
+  ],
+  [
+    'C01',
+    '- P99 TBT 从 71 ms 降到 46 ms，同样降了 35%，抖动没了',
+    '- P99 TBT 从 71 ms 降到 46 ms，同样降了 41%，抖动没了',
+  ],
+  [
+    'U02',
+    '- **请求吞吐**：阶段四 438 req/s，阶段五涨到 609 req/s，输出 4,200 tok/s',
+    '- **请求吞吐**：阶段四 438 req/s，阶段五涨到 609 tok/s',
+  ],
+  [
+    'U07',
+    '- 单位能耗：每百万输出 token，阶段一 0.812 kWh，阶段六只要 0.214 kWh',
+    '- 单位能耗：每百万输出 token，阶段一 0.812 kWh，阶段六只要 0.214 kW',
+  ],
+  [
+    'U07',
+    'Twelve nodes that idle at 1.8 kW each, for 48 hours, save about 1,037 kWh per weekend.',
+    'Twelve nodes that idle at 1.8 kW each, for 48 hours, save about 1,037 kW per weekend.',
+  ],
+  [
+    'U07',
+    '- The new modules draw about 0.1 kW per node all day long, busy or idle.',
+    '- The new modules draw about 0.1 kWh per node all day long, busy or idle.',
+  ],
+  [
+    'U07',
+    '电费的算法：5.6 kW ÷ 8 张 × 1.42 = 0.994 kW，也就是每卡时 0.994 度，乘以 0.688 元/度，得 0.68 元。',
+    '一个月用电 706,560 kW，按 0.688 元/度，电费 486,113 元。',
+  ],
+  [
+    'V01',
+    'In the worst second the receiving ports of one node ran at 97% of line rate.',
+    'In the worst second the receiving ports of one node ran at 107% of line rate.',
+  ],
+  ['V01', 'IT 负荷按 2,200 kW 不变，PUE 每降 0.01，设施功率少 22 kW。', 'IT 负荷按 2,200 kW 不变，设施功率 1,900 kW。'],
+  ['V02', '每卡时电费变成 0.52 元，但要加上改造投资的五年摊销和维护费，每卡时 0.15 元。', '每卡时租价 0.15 元。'],
+  [
+    'V02',
+    '- KV cache: 163,840 bytes per token in FP8, 3,000 tokens per sequence, 120 sequences: 59 GB',
+    '- KV cache per token: 59 GB',
+  ],
+  [
+    'V03',
+    '- 一份 448 GB，存储写带宽 8 GB/s，写一次要 56 秒，间隔 30 分钟',
+    '- 一份 448 GB，存储写带宽 8 GB/s，写一次要 36 秒，间隔 30 分钟',
+  ],
+  [
+    'V03',
+    '推理池里有 24 台，平均负载率 78%，每台 6.944 kW，设施边界合计约 237 kW。',
+    '推理池里有 24 台，每台 6.944 kW，合计约 187 kW。',
+  ],
+  ['V03', '- 分 8 批，每批 32 台，占总数的 12.5%', '- 闲置 8 台，一共 32 台，占总数的 12.5%'],
+  [
+    'V03',
+    'Reads average 31 GB/s, and the daily peak comes at 118 GB/s or 49% of the benchmark of 240 GB/s.',
+    'Of 118 GB/s we use 31 GB/s, or 49% of it.',
+  ],
+  [
+    'V03',
+    '| Model | Bytes per token | GB at 131,072 tokens |\n|---|---|---|\n| 8B | 131,072 | 17.2 |\n| 32B | 262,144 | 34.4 |\n| 70B | 327,680 | 42.9 |\n| 405B | 516,096 | 67.6 |',
+    '| Model | Bytes per token | GB at 131,072 tokens |\n|---|---|---|\n| 8B | 131,072 | 17.2 |\n| 32B | 262,144 | 36.4 |\n| 70B | 327,680 | 42.9 |\n| 405B | 516,096 | 67.6 |',
+  ],
+  [
+    'V05',
+    'We gave every missed token one cause, the first that applied:\n- Evicted: 41% of them\n- First visit: 22%\n- Prompt changed: 17%\n- New text: 13%\n- Other order: 7%',
+    'We gave every missed token one cause, the first that applied:\n- Evicted: 41% of them\n- First visit: 22%\n- Prompt changed: 17%\n- New text: 13%\n- Other order: 11%',
+  ],
 ];

@@ -122,4 +122,9 @@ export const RETOLD: readonly Pair[] = [
     '## Queues\n\n| | Q1 | Q2 |\n|---|---|---|\n| Image pulls (min) | 26 | 19 |\n\n---\n\n## Load test\n\n| | Q1 | Q2 |\n|---|---|---|\n| Image pulls (min) | 26 | 31 |',
     '## Queues\n\n| | Q1 | Q2 |\n|---|---|---|\n| Image pulls (min) | 26 | 19 |\n\n---\n\n## Year\n\n| | Q1 | Q2 | Q3 |\n|---|---|---|---|\n| Image pulls (min) | 26 | 31 | 12 |',
   ],
+  [
+    'K01',
+    '## A\n\n- Bus bandwidth of the all-reduce has reached 352 GB/s\n\n---\n\n## B\n\n- Bus bandwidth of the all-reduce: 352 GB/s',
+    '## A\n\n- Bus bandwidth of the all-reduce has reached 352 GB/s\n\n---\n\n## B\n\n- Bus bandwidth of the all-reduce: 325 GB/s',
+  ],
 ];

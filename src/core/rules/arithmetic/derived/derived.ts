@@ -134,6 +134,7 @@ function wrongIn(
     if (!link.isSaid && isApart(passage, meant, result)) continue;
     if (isOfAmount(passage, result) || isOfBothEnds(passage, meant) || isOneOfMany(passage, meant, result)) continue;
     if (isOfOtherLinks(passage, meant) || isSupposed(passage, meant, result)) continue;
+    if (isAtMeter(passage, result)) continue;
     if (isOfOtherThings(passage, meant, result) || isSumOfPeriod(given, result)) continue;
     if (isListedBeside(passage, meant, result) || isOfLonger(passage, own, result)) continue;
     if (isOfSeveralPrices(own.slice(0, at), meant, result)) continue;
@@ -159,6 +160,15 @@ function wrongIn(
   }
   return misses;
 }
+
+/** `24 台，每台 6.944 kW，设施边界合计约 237 kW`: with what the cooling takes, by a PUE that stands elsewhere. */
+const isAtMeter = ({ text }: Passage, { quantity: { start, unit } }: Operand): boolean =>
+  (unit?.family === 'power' || unit?.family === 'energy') &&
+  AT_METER.test(text.slice(Math.max(0, start - 24), start)) &&
+  !/PUE/i.test(text);
+
+const AT_METER =
+  /(?:设施|机房|园区|总表|电表|市电)(?:边界|侧|口径|总)?[^\d，,。；;]{0,8}$|\b(?:at the (?:meter|facility|wall)|facility(?: side| boundary)?|site)\b[^\d,.;]{0,16}$/i;
 
 const MONEY: Vector = [0, 0, 0, 1, 0, 0, 0];
 

@@ -76,7 +76,9 @@ function judged(passage: Passage, operands: readonly Operand[]): Miss[] {
   if (ratio < LEAST) return [];
   const options = [ratio, 1 - ratio, 1 / ratio - 1, ratio / (1 + ratio), 1 / (1 + ratio)];
   const slack = Math.max(0.02 * share.value, (share.quantity.step / 100) * 0.75, (a.slack + b.slack) * ratio);
-  if (options.some((one) => Math.abs(one - share.value) <= slack)) return [];
+  // `分 8 批，每批 32 台，占总数的 12.5%`: one of so many.
+  const ofOne = amounts.flatMap(({ isCount, value }) => (isCount && value > 1 ? [1 / value] : []));
+  if ([...options, ...ofOne].some((one) => Math.abs(one - share.value) <= slack)) return [];
   const [less, greater] = a.value < b.value ? [a, b] : [b, a];
   const from = `${passage.quote(less.quantity.number)} ÷ ${passage.quote(greater.quantity.number)}`;
   return [{ passage, quantity: share.quantity, expected: ratio * 100, from, probable: true }];

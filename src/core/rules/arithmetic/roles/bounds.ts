@@ -120,6 +120,10 @@ function inLine(line: readonly RoleFact[], said: string): OverBound[] {
   );
 }
 
+/** 设施功率少 22 kW: how much it became less or more. */
+const CHANGED_BY =
+  /(?:(?<![最至])[少多低高]|[降升增]|减少?|节?省|下降|上升|增加)(?:了|出|掉)? ?(?:约 ?)?$|\b(?:less|more|by|saves?|saved|saving|cuts?|drops?|adds?) (?:about )?$/i;
+
 /** `对话 P95 TTFT` beside `补全 P95 端到端`: what labels name beside the time itself. */
 function areOfTwoServices(all: readonly RoleFact[]): boolean {
   const names = all.map(({ passage, before }) => (passage.place === 'cell' ? serviceIn(before) : ''));
@@ -133,6 +137,7 @@ const OF_TIME =
 function overBy(bound: Bound, fact: RoleFact, operands: readonly RoleFact[] | undefined, text: string): OverBound[] {
   if (operands === undefined || operands.length < bound.of.length) return [];
   const all = [fact, ...operands];
+  if (all.some(({ before }) => CHANGED_BY.test(before))) return [];
   if (all.some(isWished) || areOfTwoFamilies(all) || all.some(({ quantity }) => quantity.bound === 'atMost')) return [];
   if (bound.isOfTime && (new Set(all.map(statisticOf)).size > 1 || areOfTwoServices(all))) return [];
   if (bound.role === 'it' && new Set(all.map(({ near }) => MEAN.test(near))).size > 1) return [];

@@ -20,6 +20,8 @@ import { isByUnitsAlone, neighboursOf, type Surroundings } from './scopes';
 const MEASURED = /实测|测得|实际|\b(?:measured|observed|actual(?:ly)?|in practice)\b/i;
 const OFF_AT_LEAST = 0.03;
 const FAR = 2000;
+/** Where a slide tells of several times, one that is further off is another. */
+const NEAR = 12;
 
 /** A miss with the facts that it was reckoned from. */
 interface RoleMiss extends Miss {
@@ -147,7 +149,8 @@ function judged(relation: RoleRelation, result: RoleFact, operands: readonly Rol
   const isOpen = result.value > printed ? relation.more !== undefined : result.role === 'size';
   if (isOpen && MEASURED.test(result.near)) return undefined;
   const off = Math.max(printed / result.value, result.value / printed);
-  if (!(printed > 0) || off > FAR || (!relation.isExact && off < 1 + OFF_AT_LEAST)) return undefined;
+  if (!(printed > 0) || off > (relation.isSure ? NEAR : FAR) || (!relation.isExact && off < 1 + OFF_AT_LEAST))
+    return undefined;
   const { passage, quantity, scale } = result;
   const [first] = operands;
   const other = { passage: first!.passage, quantity: first!.quantity };
@@ -157,7 +160,7 @@ function judged(relation: RoleRelation, result: RoleFact, operands: readonly Rol
     expected: printed / scale,
     from: fromOf(relation, operands),
     other,
-    probable: true,
+    ...(relation.isSure === undefined && { probable: true as const }),
     of: operands,
   };
 }

@@ -25,6 +25,8 @@ export interface RoleRelation {
   readonly said?: RegExp;
   /** What it is reckoned from stands in one sentence. */
   readonly isTogether?: true;
+  /** Nothing else can be meant where all stand in one sentence. */
+  readonly isSure?: true;
   /** What must not be said in the passage. */
   readonly unless?: RegExp;
   /** All of them stand in one passage: what a list tells further up is of another thing. */
@@ -189,6 +191,7 @@ export const ROLE_RELATIONS: readonly RoleRelation[] = [
           expected: quotient,
           from: '{0} ÷ {1}',
           more: 0.15,
+          isSure: true,
           ...(result === 'stay' && { isNear: true }),
         }),
       ),

@@ -24,6 +24,9 @@ const TAKES =
   /(?:占(?!用)(?:比|到|了|据|去|着)?|\b(?:accounts? for|accounting for|makes? up|making up|represents?|amounts? to))[^\d，,。；;:]{0,14}$|(?:总数|总量|总额|全部|已分配(?:的)?|整体)的(?:近|将近|约)?$/i;
 const ENDS =
   /^ ?(?:$|[,，。；;)!]|\.(?:\s|$)|of (?:it|that|them|the|our|all|everything|what|those|these)\b(?! ?\d)|左右|上下)/i;
+/** `118 GB/s, or 49% of the benchmark`: the whole has a name of its own. */
+const OF_NAMED =
+  /^ of (?:the|its|our) (?:benchmark|limit|budget|plan|peak|target|ceiling|maximum|capacity|rated|nominal|baseline)\b/i;
 /** `0.4% of them (5,040)`, 其中 0.4%（5,040 条）: the part stands behind its share. */
 const PART_FOLLOWS = /^(?: of (?:it|that|them|these|those|all))? ?\( ?(?:about |约 ?)?\d/i;
 /** `making up 2.5%` is no change. */
@@ -72,6 +75,7 @@ function toldIn({ text, quantities, claims }: Passage): Told[] {
     ({ start, end }) =>
       (!claimed.has(start) || /^ of /.test(text.slice(end, end + 4)) || MAKES_UP.test(text.slice(0, start))) &&
       ENDS.test(text.slice(end, end + 24)) &&
+      !OF_NAMED.test(text.slice(end, end + 24)) &&
       !PART_FOLLOWS.test(text.slice(end, end + 32)),
   );
 }

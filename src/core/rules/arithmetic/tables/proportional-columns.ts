@@ -81,7 +81,10 @@ function brokenProportion(
   const factor = isOfYield(only.index) ? 1 / constant : constant;
   const expected = (isInverse ? constant / source0 : factor * source0) / scale;
   const isOfOne = !isInverse && isOfCards(constant, only);
-  if (!isOfOne && isDrift(rows.indexOf(only), rows.length, expected, only.cell.quantity.value)) return undefined;
+  // What is known to be the factor, and gives the others to the digit, is no matter of scaling.
+  const isGiven = isKnown && rows.every((row) => row === only || holds(row.constant, constant));
+  const isDrifting = isDrift(rows.indexOf(only), rows.length, expected, only.cell.quantity.value);
+  if (!isOfOne && !isGiven && isDrifting) return undefined;
   const { passage, quantity } = only.cell;
   const sign = isInverse ? '→' : factor === constant ? '×' : '÷';
   const from = `${only.from.passage.quote(only.from.quantity)} ${sign} ${Number(constant.toPrecision(4))}`;
@@ -93,6 +96,13 @@ const knownNear = (constant: number, known: readonly number[]): number =>
   known.flatMap((one) => [one, 1 / one]).find((one) => Math.abs(one / constant - 1) < NEAR) ?? constant;
 
 const NEAR = 0.02;
+/** By which units of a thousand may differ, and nothing else. */
+const TO_THE_DIGIT = 0.002;
+
+function holds({ low, high }: Interval, factor: number): boolean {
+  const thousands = 1000 ** Math.round(Math.log10(low / factor) / 3);
+  return low <= factor * thousands * (1 + TO_THE_DIGIT) && high >= factor * thousands * (1 - TO_THE_DIGIT);
+}
 
 /** Half or a quarter of the bytes: what stays the same under another number format stands out. */
 const isOfFormats = (constant: number): boolean => [2, 4, 0.5, 0.25].some((one) => isAlmost(one, constant));
