@@ -110,6 +110,7 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
   const folded = foldedOf(text);
   if (namesOther(folded, claim, pair) || isCircumstance(folded, pair)) return undefined;
   if (isBefore && (isOfAnotherMeasure(folded, claim) || isGoal(folded, claim))) return undefined;
+  if (isBefore && BESIDE.test(folded.slice(claim.phrase.end, pair.start))) return undefined;
   if (isBefore ? isAnnounced(folded, claim, pair) : isOnItsWay(folded, claim, pair)) return 'sure';
   const gap = gapBetween(folded, claim, pair);
   if (gap === undefined || gap.end - gap.start > REACH) return undefined;
@@ -139,6 +140,9 @@ export function standingOf(text: string, claim: Claim, pair: Pair): Standing | u
   if (isOfOld(folded, claim, words, known, pair)) return 'sure';
   return !CONTRAST.test(words) && !/\d/.test(words.replace(OTHER_CLAIM, ' ')) ? 'likely' : undefined;
 }
+
+/** What happened beside it is of something else. */
+const BESIDE = /同一?时间|与此同时|另一边|另一方面|\b(?:meanwhile|at the same time|on the other hand)\b/i;
 
 /** What the values are counted in, and how many of it there are: 层, 层数. */
 function unitNamed(text: string, { to }: Pair): string {

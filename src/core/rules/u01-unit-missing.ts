@@ -86,10 +86,9 @@ export const unitMissing: SlideRule = {
   },
 };
 
-/** Which number the name is of was put together over other words: a hint. */
-const changeFinding = ({ passage, quantity, name }: BareChange): RuleFinding => ({
-  ...unitless(passage, quantity, name, 'tok/s'),
-  severity: 'info',
+const changeFinding = ({ passage, quantity, name, unit, unsure }: BareChange): RuleFinding => ({
+  ...unitless(passage, quantity, name, unit),
+  ...(unsure && { severity: 'info' as const }),
 });
 
 /** The numbers in cells whose unit no text of the slide gives. */

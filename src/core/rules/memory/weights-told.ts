@@ -84,7 +84,7 @@ function ofModelInSentence(told: Told, all: readonly Told[], texts: readonly Pas
   const isBeside = all.some(
     (one) => one.passage === passage && one.bytes !== told.bytes && isNear(sizeOf(one), billions),
   );
-  return isBeside || !(ratio < 1 && isOfPart(own, texts)) ? [{ ...told, billions }] : [];
+  return isBeside || !(ratio < 1 && isOfPart(own, nearTo(passage, texts))) ? [{ ...told, billions }] : [];
 }
 
 const onlySize = (text: string): number | undefined => {
@@ -96,7 +96,15 @@ const onlySize = (text: string): number | undefined => {
 const isOfPart = (sentence: string, texts: readonly Passage[]): boolean =>
   SHARDED.test(sentence) || texts.some(({ text }) => PARALLEL.test(text));
 
-/** A slide that says so of its models may mean it everywhere. */
+/** The texts around one: what is said of several cards farther off on a long page is said of other models. */
+function nearTo(passage: Passage, texts: readonly Passage[]): readonly Passage[] {
+  const at = texts.indexOf(passage);
+  return texts.slice(Math.max(0, at - AROUND), at + AROUND + 1);
+}
+
+const AROUND = 6;
+
+/** Who says so of models may mean it of all around. */
 const PARALLEL = /\bTP\b|TP ?[=×x]? ?\d|张量并行|切分|分片|\bshard|tensor[- ]parallel/i;
 /** Parts of a model, or several of them, where a smaller or a larger memory may be right. */
 const SHARDED =
@@ -112,7 +120,8 @@ function ofNamedModel(told: Told, texts: readonly Passage[]): OfOtherPrecision[]
   if (billions === undefined || sizes.size > 1) return [];
   const ratio = sizeOf(told) / billions;
   if (!OF_OTHER_FORMAT.some((by) => isNear(ratio, by))) return [];
-  if (ADDED.test(passage.text) || (ratio < 1 && texts.some(({ text }) => SHARDED.test(text)))) return [];
+  if (ADDED.test(passage.text) || (ratio < 1 && nearTo(passage, texts).some(({ text }) => SHARDED.test(text))))
+    return [];
   if (isCalledWrong(passage, told.quantity)) return [];
   return [{ ...told, billions }];
 }

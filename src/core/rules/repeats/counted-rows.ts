@@ -28,7 +28,8 @@ export function overRows(passage: Passage, { header, rows }: TableReading): List
   if (match === null || passage.place === 'title') return [];
   const [, written, noun] = match as unknown as [string, string, string];
   const value = Number(written) || countNamed(written.toLowerCase());
-  if (value === undefined || value < 2 || singular(noun) !== singular(corner)) return [];
+  // `the two hours around 20:00` are none of the rows of hours.
+  if (value === undefined || value < 2 || singular(noun) !== singular(corner) || TIMES.test(noun)) return [];
   const listed = rows.filter(([label]) => label !== undefined && !SUMMARY_ROW.test(label.text)).length;
   // `the nine indicators` over ten rows: one more may stand with them.
   if (listed === value + 1 && value >= KNOWN_BY_NUMBER) return [];
@@ -42,6 +43,8 @@ export function overRows(passage: Passage, { header, rows }: TableReading): List
   const start = match.index + match[0].indexOf(written);
   return [{ passage, count: { start, end: start + written.length }, listed }];
 }
+
+const TIMES = /^(?:hours?|days?|weeks?|months?|quarters?|years?|小时|天|周|月|季度|年)$/i;
 
 /** `| Fleet | 640 |`: the last row is the sum of the others, whatever it is called. */
 function endsInSum(rows: TableReading['rows']): boolean {

@@ -34,10 +34,10 @@ export interface SwappedDigits {
  */
 export function swappedDigits({ slides }: Deck): SwappedDigits[] {
   index.update(bodiesOf(slides));
-  return index.slips.flatMap(({ odd, other, isSure }) => {
+  return index.slips.flatMap(({ odd, other, isSure, isTwice }) => {
     const [earlier, later] = [placed(other, slides), placed(odd, slides)];
     // Of two that stand once each the second is told.
-    if (!isSure && earlier.slide.index > later.slide.index) return [];
+    if (!isSure && !isTwice && earlier.slide.index > later.slide.index) return [];
     return [{ earlier, later, ...(!isSure && { unsure: true as const }) }];
   });
 }
@@ -45,7 +45,8 @@ export function swappedDigits({ slides }: Deck): SwappedDigits[] {
 interface Slip {
   readonly odd: Printed;
   readonly other: Printed;
-  /** Two slides have it so, or more. */
+  /** It stands twice or more, and so on two slides. */
+  readonly isTwice: boolean;
   readonly isSure: boolean;
 }
 
@@ -91,7 +92,7 @@ function slipOf(odd: Printed, others: readonly Printed[]): Slip | undefined {
   if (first === undefined || weightOf(new Set(alike.flatMap(({ common }) => common))) < LEAST_IN_COMMON)
     return undefined;
   const isSure = alike.length >= AGREE_AT_LEAST && new Set(others.map(({ body }) => body)).size >= AGREE_AT_LEAST;
-  return { odd, other: first.other, isSure };
+  return { odd, other: first.other, isSure, isTwice: alike.length >= AGREE_AT_LEAST };
 }
 
 /** The sentence of a number, or the whole of a short item. */

@@ -76,6 +76,7 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (
     ENERGY_LABEL.test(sentence) &&
     passage.text.startsWith(sentence) &&
+    !OPERAND.test(after) &&
     !/^ ?(?:on )?(?:average|avg|mean|peak)/i.test(after)
   )
     return true;
@@ -135,6 +136,8 @@ const OF_OUTPUT = /功率|出力|装机|容量|负荷|峰值|平均|\b(?:power|o
 
 /** `500 kW of energy`, `500 kW 的电量`. */
 const OF_ENERGY = /^ ?的 ?(?:用?电量|电能|能量)(?!计)|^ (?:worth )?of (?:stored |total |electrical )?energy\b/i;
+/** `Electricity: 1.0 kW of IT load × PUE`: the first of what is multiplied. */
+const OPERAND = /^[^,，。；;:.\d]{0,40}[×*÷] ?\S/;
 /** `Energy for the fine-tune:`, 五月电量: what an item of its own gives is energy, but for prices, shares and efficiencies. */
 const ENERGY_LABEL =
   /^[ *-]{0,3}(?:(?:total|IT|metered|measured|annual|monthly|daily) )?(?:energy|electricity)(?! (?:efficiency|price|rate|star|density|draw|load|demand|and power|per (?:hour|second)))(?: [\w.,-]{1,16}){0,6}: ?(?:about |~)?$|^[ *-]{0,3}[^,，。；;:\d]{0,12}(?:[用耗总]电量|电量)(?:\([^()]{0,16}\))?: ?约?$/i;

@@ -25,7 +25,7 @@ const AGGREGATE =
 const SUM_AFTER =
   /^ ?(?:in (?:total|all|aggregate)|together|combined|aggregate|per (?:node|server|host)|altogether)\b/i;
 const SINGLE =
-  /单口|每[张块]?(?:卡|GPU) ?的 ?(?:InfiniBand|IB|RoCE|网卡|网口)|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|apiece|\beach (?:running|rated|at|with)\b|\b(?:ports?|NICs?|adapters?|links?) each\b|(?:a|one|single)(?: [\w/-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
+  /单口|每[张块](?=是|为|都| ?\d)|每[张块]?(?:卡|GPU) ?的 ?(?:InfiniBand|IB|RoCE|网卡|网口)|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|apiece|\beach (?:running|rated|at|with)\b|\b(?:ports?|NICs?|adapters?|links?) each\b|(?:a|one|single)(?: [\w/-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
 /** `Each card has its own 400 GB/s port`, 每张卡都有自己的: one port for one. */
 const ITS_OWN =
   /\b(?:has|have|gets?|got|with) (?:its|their) own (?:dedicated )?$|每[张块个]? ?(?:卡|GPU)(?:都|各)?(?:有|配|带)(?:有|了)?(?:自己的|独立的|专用的|一[个块张条])(?:一[个块张条])? ?$/i;
@@ -109,7 +109,8 @@ function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quanti
   if (unit!.factor !== 1 || isSumOfEight(left, value)) return [];
   const isAdded = single && isSumOfThem(passage, all, quantity, rates);
   if (isAdded || isOneOfSo(quantity, left, all, rates)) return [{ passage, quantity, should: 'bits' }];
-  if (isOwnPortToldInBits(rates, quantity, left)) return [{ passage, quantity, should: 'bits' }];
+  if (isOwnPortToldInBits(rates, quantity, left) || isOfCounted(passage, quantity, left))
+    return [{ passage, quantity, should: 'bits' }];
   if (isConversion(rates, quantity, single) || isDerated(passage, rates, quantity)) return [];
   const link = linkBefore(passage, quantity, left);
   if (isPortInBytes(passage, quantity) && !link?.rates.includes(value * 8))
@@ -186,6 +187,15 @@ function isOneOfSo({ value }: Quantity, left: string, sentence: string, rates: r
   const count = written === undefined ? 0 : writtenCount(written);
   return count > 1 && rates.some((other) => other.unit!.bits === true && isAbout(gigabitsOf(other) / value, count));
 }
+
+/** `8 块 400 GB/s 的 InfiniBand 网卡`: so many of them, each of which is rated so. */
+const isOfCounted = (passage: Passage, quantity: Quantity, left: string): boolean =>
+  LINK_RATES.has(quantity.value) &&
+  COUNT_BEFORE.test(left.slice(-NEAR)) &&
+  NETWORK_BEHIND.test(behind(passage, quantity));
+
+const NETWORK_BEHIND =
+  /^ ?(?:的 ?)?(?:[NHX]DR|InfiniBand|IB|RoCE|Ethernet|以太网|ConnectX|网卡|NICs?|network (?:cards?|adapters?))(?![a-z])/i;
 
 const gigabitsOf = ({ value, unit }: Quantity): number => (value * unit!.factor) / 0.125;
 

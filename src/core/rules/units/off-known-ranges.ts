@@ -77,6 +77,8 @@ function judged(passage: Passage, head: Passage | undefined, around: (quantity: 
     const isOfEnergy = unit?.dimensions.money === 1 && unit.dimensions.joule === -1 && unit.family === undefined;
     const family = isOfEnergy ? 'money' : unit?.family;
     const ranges = family === undefined ? undefined : BY_FAMILY.get(familyOf(family));
+    // Hours of cards add up over all of them.
+    if (unit?.family === 'time' && unit.scope !== undefined) return [];
     if (unit === undefined || ranges === undefined || quantity.sign !== undefined || quantity.value === 0) return [];
     const value = quantity.value * unit.factor * (isOfEnergy ? KWH : unit.family === 'money_rate' ? 3600 : 1);
     const off = ranges.filter(

@@ -331,4 +331,55 @@ export const CONDITIONS: readonly Pair[] = [
     'We gave every missed token one cause, the first that applied:\n- Evicted: 41% of them\n- First visit: 22%\n- Prompt changed: 17%\n- New text: 13%\n- Other order: 7%',
     'We gave every missed token one cause, the first that applied:\n- Evicted: 41% of them\n- First visit: 22%\n- Prompt changed: 17%\n- New text: 13%\n- Other order: 11%',
   ],
+  [
+    'U01',
+    '- 平均恢复时间从 38 分钟缩到 11，重启次数从 38 降到 11',
+    '- 平均恢复时间从 38 缩到 11，一半功劳是自动重调度',
+  ],
+  [
+    'V01',
+    '- 两张卡里有一张拿来做联调，用 MIG 切成 7 个 1g.10gb 实例',
+    '- 两张卡里有一张拿来做联调，用 MIG 切成 8 个 1g.10gb 实例',
+  ],
+  [
+    'V06',
+    '- 7B 用 BF16 只占 14 GB，24 GB 的卡就能跑\n- 70B 用 FP8，权重 70 GB\n- a\n- b\n- c\n- d\n- e\n- 两张卡做张量并行，每张 35 GB',
+    '- 14B 用 BF16 只占 14 GB，24 GB 的卡就能跑\n- 70B 用 FP8，权重 70 GB\n- a\n- b\n- c\n- d\n- e\n- 两张卡做张量并行，每张 35 GB',
+  ],
+  [
+    'U05',
+    '- 每台服务器 8 张网卡，每张是 400 Gb/s 的 InfiniBand，一卡对一网卡',
+    '- 每台服务器 8 张网卡，每张是 400 GB/s 的 InfiniBand，一卡对一网卡',
+  ],
+  [
+    'U05',
+    '每个节点插 8 块 400 Gb/s 的 InfiniBand 网卡，单节点网络上限 400 GB/s。',
+    '每个节点插 8 块 400 GB/s 的 InfiniBand 网卡，单节点网络上限 400 GB/s。',
+  ],
+  [
+    'C01',
+    '有效利用率是原来的 1.54 倍。同一时间 nvidia-smi 看到的 GPU 利用率从 58% 变成 74%。',
+    '有效利用率是原来的 1.54 倍，从 58% 变成 74%。',
+  ],
+  ['U07', '- Electricity: 1.0 kW of IT load per GPU × PUE 1.25 × $0.088/kWh = $0.11 an hour.', '- Electricity: 1.0 kW'],
+  [
+    'V05',
+    '| 项目 | 成本 | 占比 |\n|---|---|---|\n| 服务器 | 1,344 | 54.3% |\n| 网络 | 240 | 9.7% |\n| 电费（含 PUE） | 125 | 5.0% |\n| 人力 | 767 | 31.0% |\n| 合计 | 2,476 | 100% |',
+    '| 项目 | 成本 |\n|---|---|\n| 服务器 | 1,344 |\n| 网络 | 240 |\n| 电费（含 PUE） | 125 |\n| 人力 | 767 |\n| 合计 | 2,576 |',
+  ],
+  [
+    'V05',
+    'By allocation, exclusive classes:\n- Online serving: 81%\n- Jobs at night: 8%\n- Spare nodes: 7%\n- In repair: 4%',
+    'By allocation, exclusive classes:\n- Online serving: 81%\n- Jobs at night: 8%\n- Spare nodes: 7%\n- In repair: 8%',
+  ],
+  [
+    'V02',
+    '| Class | GPU-hours |\n|---|---|\n| Serving | 26,630 |\n| Loading a model | 3,504 |',
+    '| Step | Hours |\n|---|---|\n| Serving | 26 |\n| Loading a model | 3,504 |',
+  ],
+  [
+    'K01',
+    '| Hours | Requests |\n|---|---|\n| 00–06 | 11 |\n| 06–12 | 24 |\n| 12–18 | 31 |\n| 18–24 | 34 |\n\nWhat is missing is the two hours around 20:00.',
+    '| Run | Requests |\n|---|---|\n| A | 11 |\n| B | 24 |\n| C | 31 |\n| D | 34 |\n\nAll six runs share one pool.',
+  ],
 ];

@@ -8,7 +8,7 @@ import { areAllTold, isGrouped, isWholeOfThem } from './whole-told';
 
 /** Words that make a list of percentages the parts of one whole. */
 export const WHOLE =
-  /占比|份额|不重叠|(?:这[么样]|怎么)分|构成|分布|占总|占全|组成|去向|去哪|花到哪|怎么花|花[在到了]哪|拆开|互斥|单选|拆成|拆分|往下拆|花在|\b(?:shares?|breakdown|splits?|one answer (?:per|each)|exactly one|(?:each|every) [a-z ]{3,28} (?:one|a single) (?:main )?(?:cause|reason|label|owner|category)|(?:not|n't|never) overlap|exclude each other|mutually exclusive|of which|made up of|(?:goes?|went) (?:to|on|into)|of (?:the )?(?:total|time|cost|whole|traffic|power)|(?:the|our) mix (?:by|of)|(?:traffic|request|workload|query) mix|where (?:the |our |all |each |every |a |its ){0,2}[a-z]{2,12}(?:'s)?(?: [a-z]{2,12})? (?:goes|go|went|is spent|was spent|is lost))\b/i;
+  /占比|份额|不重叠|(?:这[么样]|怎么)分|构成|分布|占总|占全|组成|去向|去哪|花到哪|怎么花|花[在到了]哪|拆开|互斥|单选|拆成|拆分|往下拆|花在|\b(?:shares?|breakdown|splits?|one answer (?:per|each)|exactly one|(?:each|every) [a-z ]{3,28} (?:one|a single) (?:main )?(?:cause|reason|label|owner|category)|(?:not|n't|never) overlap|exclude each other|mutually exclusive|exclusive (?:classes|shares|categories|buckets|causes|groups)|of which|made up of|(?:goes?|went) (?:to|on|into)|of (?:the )?(?:total|time|cost|whole|traffic|power)|(?:the|our) mix (?:by|of)|(?:traffic|request|workload|query) mix|where (?:the |our |all |each |every |a |its ){0,2}[a-z]{2,12}(?:'s)?(?: [a-z]{2,12})? (?:goes|go|went|is spent|was spent|is lost))\b/i;
 /** What the whole is sorted by: `by main cause:`, 按原因：. */
 export const SORTED =
   /\bby (?:(?:main|root|most likely|primary) )?(?:cause|kind|type|category|reason|region|team|purpose|origin|source)s?\b|按(?:主要|根本)?(?:原因|类型|来源|团队|用途|地区|去向)|主要原因/i;

@@ -1,7 +1,7 @@
 import { agreeing, canonicalValue, type Interval, overlaps, type Quantity, rounded } from '../../../numbers/quantity';
 import { endsSentence, lastSentence } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
-import { middle, quotient, scaled, widened } from '../interval';
+import { exactly, middle, quotient, scaled, widened } from '../interval';
 import type { Miss } from '../miss';
 import { isOfNamedWhole, isOfSameWhole } from './same-whole';
 
@@ -116,7 +116,11 @@ function agrees(share: Quantity, part: Quantity, whole: Quantity): boolean {
 }
 
 function percentOf(part: Quantity, whole: Quantity): Interval {
-  const size = (one: Quantity): Interval => scaled(rounded(one), one.unit?.factor ?? 1);
+  const isCounted = part.unit === undefined;
+  // What is counted one by one is not rounded.
+  const isWhole = [part, whole].every(({ step, approximate }) => step === 1 && !approximate);
+  const size = (one: Quantity): Interval =>
+    isCounted ? (isWhole ? exactly(one.value) : rounded(one)) : scaled(rounded(one), one.unit?.factor ?? 1);
   return scaled(quotient(size(part), size(whole)), 100);
 }
 
@@ -237,8 +241,16 @@ function isAmount({ high, value, bound, unit }: Quantity): boolean {
   return high === value && bound === undefined && value > 0 && unit?.family !== 'ratio' && unit?.family !== 'factor';
 }
 
+/** `29 of 31 nights`: times that are counted. */
+const isOfTimes = (text: string, a: Quantity, b: Quantity): boolean =>
+  a.unit === undefined &&
+  b.unit?.family === 'time' &&
+  [a, b].every(({ decimals }) => decimals === 0) &&
+  /^ (?:out )?of (?:the |all )?$/i.test(text.slice(a.end, b.start));
+
 /** Counted in the same: one family of units, or the same measure word. */
 function isOneKind(text: string, a: Quantity, b: Quantity): boolean {
+  if (isOfTimes(text, a, b)) return true;
   if (a.unit !== undefined || b.unit !== undefined) {
     return a.unit === undefined || b.unit === undefined
       ? isCount(a) && isCount(b)

@@ -61,7 +61,8 @@ const headOf = (label: string): string =>
     .toLowerCase();
 
 /** A row that takes no part in the sum. */
-const OF_ANOTHER_KIND = /\bPUE\b|系数|\bfactor\b/i;
+const OF_ANOTHER_KIND =
+  /^ ?(?:年均|月均|平均|全年|设计|实测|目标|机房|园区|mean|average|annual|site)? ?PUE ?(?:[(（,，]|$)|系数|\bfactor\b/i;
 
 /** A column says that each row is in another unit: nothing adds up. */
 function hasUnitsOfRows(header: readonly Passage[], rows: TableReading['rows']): boolean {
