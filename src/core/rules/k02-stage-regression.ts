@@ -8,15 +8,16 @@ import { againstImproving } from './claims/improving-rows';
 import { type AgainstClaim, againstClaims } from './claims/monotone-claims';
 import type { Passage } from './reading/passage';
 import { type OnSlide, PerBody } from './reading/per-body';
+import { betterIn } from './reading/polarity';
 import type { DeckRule, RuleFinding } from './rule';
 import { howNamed, type Measure } from './stages/called';
 import { headingRegressions } from './stages/heading-stages';
 import { withoutTold } from './stages/moves-told';
 import { listRegressions } from './stages/stage-lists';
 import { type MeasuredRegression, type StagedCell, stagedMeasures } from './stages/stage-tables';
-import { betterOf, type StagedRegression, stagedRegressions } from './stages/staged-regressions';
+import { type StagedRegression, stagedRegressions } from './stages/staged-regressions';
 import { tableRegressions } from './stages/table-regressions';
-import { isFarFrom, isUntold } from './stages/untold';
+import { isSurelyUntold } from './stages/untold';
 
 export const stageRegression: DeckRule = {
   id: 'K02',
@@ -180,9 +181,8 @@ function onSlide({ slide: { offset, body }, found }: OnSlide<Measured>, deck: De
     ...withoutTold(found.regressions, body, deck).map(
       ({ name, measured = name, indicator, better, earlier, later, isMadeUpFor }) => {
         const measure = { name: measured, ...(indicator !== undefined && { indicator }) };
-        const isPassing = isMadeUpFor === true && better === 'lower';
-        const isSilent =
-          !isPassing && isFarFrom(earlier, later) && !isOfSeason(later) && isUntold(deck, measure, better);
+        const worse = { earlier, later, better, ...(isMadeUpFor && { isMadeUpFor }) };
+        const isSilent = !isOfSeason(later) && isSurelyUntold(deck, measure, worse);
         return told(name, at(earlier), at(later), isSilent || (!isMadeUpFor && isDenied(body, measure)));
       },
     ),
@@ -194,15 +194,13 @@ function finding({ earlier, later, isMadeUpFor }: StagedRegression, deck: Deck):
   const { mention, unit } = later.reading;
   const measure = { name: mention.text, indicator: mention.indicator.id };
   const isClaimed = own !== undefined && isDenied(own.body, measure);
-  const better = betterOf(mention.indicator, unit);
+  const better = betterIn(mention.indicator, unit);
   // What two slides call differently may have been measured in two ways.
   const isOneName = earlier.offset === later.offset || earlier.reading.mention.text === mention.text;
   const isSilent =
     better !== undefined &&
     isOneName &&
-    !(isMadeUpFor && better === 'lower') &&
-    isFarFrom(earlier.reading, later.reading) &&
-    isUntold(deck, measure, better);
+    isSurelyUntold(deck, measure, { earlier: earlier.reading, later: later.reading, better, isMadeUpFor });
   return told(mention.text, earlier, later, isSilent || (!isMadeUpFor && isClaimed));
 }
 

@@ -1,4 +1,5 @@
-import type { UnitFamily } from '../../numbers/units';
+import type { Indicator } from '../../indicators/indicator';
+import type { Unit, UnitFamily } from '../../numbers/units';
 import type { Passage } from './passage';
 
 /** Which way is better. */
@@ -94,6 +95,12 @@ function namesIn({ text, mentions }: Passage, from: number, to: number): readonl
 function covers(outer: Named, inner: Named, isFirst: boolean): boolean {
   if (outer.start > inner.start || outer.end < inner.end) return false;
   return isFirst || outer.end - outer.start > inner.end - inner.start;
+}
+
+/** Which way is better for values of an indicator in a unit: energy of a token goes by the name of its inverse. */
+export function betterIn({ better }: Indicator, unit: Unit | undefined): Polarity | undefined {
+  if (unit?.family?.startsWith('energy')) return 'lower';
+  return better === 'context' ? undefined : better;
 }
 
 /** Energy or money of a token, and not tokens of a joule or a dollar. */

@@ -6,23 +6,20 @@ import { areOfOtherCases } from './other-things';
 import type { Placed } from './placed';
 import { areToldApart } from './told-apart';
 import { type TwoValues, takenUp, twoValues } from './two-values';
-import { findings, perhapsSame, sameThing } from './two-values-finding';
+import { findings, perhapsSame, sameThing, type Wording } from './two-values-finding';
 
 /** Two values of one thing, wherever they stand. */
-export const twice = (deck: Deck): RuleFinding[] =>
-  twoValues(deck)
-    .filter((one) => !areToldApart(one))
-    .map((one) => placedIn(one, deck))
-    .filter((one) => areOfOneCase(one, deck))
-    .flatMap(({ earlier, later }) => findings(earlier, later, sameThing));
+export const twice = (deck: Deck): RuleFinding[] => findingsOf(twoValues(deck), deck, sameThing);
 
 /** What a closing slide takes up in the words of an earlier one, with another value. */
-export const inClosing = (deck: Deck): RuleFinding[] =>
-  takenUp(deck)
+export const inClosing = (deck: Deck): RuleFinding[] => findingsOf(takenUp(deck), deck, perhapsSame);
+
+const findingsOf = (pairs: readonly TwoValues[], deck: Deck, wording: Wording): RuleFinding[] =>
+  pairs
     .filter((one) => !areToldApart(one))
     .map((one) => placedIn(one, deck))
     .filter((one) => areOfOneCase(one, deck))
-    .flatMap(({ earlier, later }) => findings(earlier, later, perhapsSame));
+    .flatMap(({ earlier, later }) => findings(earlier, later, wording));
 
 function placedIn({ earlier, later }: TwoValues, { slides }: Deck): PlacedPair {
   const at = ({ fact: { passage, quantity }, slide }: PlacedFact): Placed => ({

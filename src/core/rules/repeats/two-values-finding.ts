@@ -7,7 +7,7 @@ import { areOfOtherThings } from './other-things';
 import type { Placed } from './placed';
 
 /** What is said of two values: the one here, the one there, and on which slide that is. */
-type Wording = (here: string, there: string, slide: number) => Message;
+export type Wording = (here: string, there: string, slide: number) => Message;
 
 const sameWords: Wording = (here, there, slide) =>
   message(

@@ -3,7 +3,7 @@ import { plainText } from '../../deck/plain-text';
 import { fold } from '../../numbers/fold';
 import type { Passage } from '../reading/passage';
 import { readSlide } from '../reading/slide-reading';
-import { isToldOf, MOVED, type Regressed } from './stage-reasons';
+import { isToldOf, MOVED, type Regressed, SENTENCE_END } from './stage-reasons';
 import type { MeasuredRegression, StagedCell } from './stage-tables';
 import { stageIn } from './stages';
 
@@ -13,7 +13,7 @@ export function isMoveTold(body: SlideBody, from: string, to: string): boolean {
     ({ text }) =>
       text.includes(from) &&
       text.includes(to) &&
-      text.split(/[。；;!\n]|\. /).some((one) => MOVED.test(one) && isNamedIn(one, from) && isNamedIn(one, to)),
+      text.split(SENTENCE_END).some((one) => MOVED.test(one) && isNamedIn(one, from) && isNamedIn(one, to)),
   );
 }
 

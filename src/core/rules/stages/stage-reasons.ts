@@ -13,6 +13,9 @@ const ACCEPTED =
 const OWNED =
   /倒退|走低|变[慢差]|更慢|慢了|持平|反弹|略[升降有涨增慢]|微[升降涨增]|暂时|临时|主动|有意|故意|牺牲|让[步出]|退[步化]|变差|恶化|先[升降]后|\b(?:on purpose|deliberate(?:ly)?|give(?:s)? back|gave back|traded?|flat|temporar(?:y|ily)|regress(?:ed|ion)|worse|(?:the )?wrong (?:way|direction)|dip(?:s|ped)?|slipped|suffer(?:s|ed)?|rose again|as expected)\b/i;
 
+/** Where one sentence that gives a reason ends and the next begins. */
+export const SENTENCE_END = /[。；;!\n]|\. /;
+
 /** A move that a sentence tells with its cause. */
 export const MOVED =
   /下[降滑跌]|走低|降[低到至了]|掉|变[慢高低长短]|[上回]升|[上略微]涨|涨了|升高|走高|\b(?:drops?|dropped|f[ae]ll(?:s|ing|en)?|declin|lower|slower|longer|shorter|fewer|down|dips?|loses?|lost|r[io]ses?|rising|higher|up|increas|grew)/i;
@@ -80,7 +83,7 @@ export function isToldOf(body: SlideBody, regressed: Regressed, isElsewhere: boo
       const isNamedAgain = bare(rest.join(' ')).includes(bare(regressed.name));
       return isLabelledReason(sentence) && !isNamedAgain && howNamed(body, passage, label, regressed) !== undefined;
     };
-    return text.split(/[。；;!\n]|\. /).some((sentence) => {
+    return text.split(SENTENCE_END).some((sentence) => {
       const letters = bare(sentence.replace(/[(:：]/g, ' '));
       if (!isWorseAtEnd && isOfOtherStage(letters, number)) return false;
       const named = howNamed(body, passage, sentence, regressed);

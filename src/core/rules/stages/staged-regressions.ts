@@ -1,11 +1,10 @@
 import type { Deck, SlideBody } from '../../deck/deck';
-import type { Indicator } from '../../indicators/indicator';
 import { type Interval, type Quantity, rounded } from '../../numbers/quantity';
-import { comparable, type Unit } from '../../numbers/units';
+import { comparable } from '../../numbers/units';
 import type { Metrics } from '../../scene/metrics';
 import { metricReadings } from '../reading/metrics-readings';
 import type { Passage } from '../reading/passage';
-import type { Polarity } from '../reading/polarity';
+import { betterIn } from '../reading/polarity';
 import { readSlide } from '../reading/slide-reading';
 import { isMoveToldIn, isToldElsewhere } from './moves-told';
 import { areOfOtherMachines, isCountOfAll, isCourseOfCrisis } from './no-steps';
@@ -116,16 +115,10 @@ const digitsOf = ({ reading: { passage, quantity } }: Staged): string => passage
 
 function isWorse(earlier: Staged, later: Staged): boolean {
   const { unit, mention } = earlier.reading;
-  const better = betterOf(mention.indicator, unit);
+  const better = betterIn(mention.indicator, unit);
   if (better === undefined || !comparable(earlier.reading.unit, later.reading.unit)) return false;
   const [a, b] = [canonical(earlier), canonical(later)];
   return better === 'higher' ? b.high < a.low : b.low > a.high;
-}
-
-/** Which way is better for an indicator; energy of a token goes by the name of its inverse. */
-export function betterOf({ better }: Indicator, unit: Unit | undefined): Polarity | undefined {
-  if (unit?.family?.startsWith('energy')) return 'lower';
-  return better === 'context' ? undefined : better;
 }
 
 const intervals = new WeakMap<Staged['reading'], Interval>();

@@ -382,4 +382,5 @@ export const CONDITIONS: readonly Pair[] = [
     '| Hours | Requests |\n|---|---|\n| 00–06 | 11 |\n| 06–12 | 24 |\n| 12–18 | 31 |\n| 18–24 | 34 |\n\nWhat is missing is the two hours around 20:00.',
     '| Run | Requests |\n|---|---|\n| A | 11 |\n| B | 24 |\n| C | 31 |\n| D | 34 |\n\nAll six runs share one pool.',
   ],
+  ['V03', 'In the end 29 of 31 nights (93.5%) finished by six.', 'In the end 29 of 31 nights (83.5%) finished by six.'],
 ];

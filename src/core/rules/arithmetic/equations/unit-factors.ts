@@ -11,16 +11,18 @@ export function scaleOfResult(left: Value, right: Value): number {
   const isCount =
     isPure(left) && countsOnly(right, ['token']) && right.operators.length === 0 && left.operators.length > 0;
   if (result === undefined || !isCount || result.unit?.family === 'ratio') return 1;
-  const isBare = ({ unit }: Quantity): boolean => unit === undefined || unit.family === 'ratio';
-  return left.terms.every((term) => wordOf(term) === 1 && isBare(term)) ? wordOf(result) : 1;
+  return areBare(left) ? wordOf(result) : 1;
 }
 
 /** `803.0 - 648.2 = 154.8 万 kWh`: bare numbers are counted as their result is. */
 function wordOfResult(left: Value, { terms: [result], operators }: Value): number {
-  const isBare = ({ unit }: Quantity): boolean => unit === undefined || unit.family === 'ratio';
   const isOne = result !== undefined && operators.length === 0 && left.operators.length > 0;
-  return isOne && left.terms.every((term) => wordOf(term) === 1 && isBare(term)) ? wordOf(result) : 1;
+  return isOne && areBare(left) ? wordOf(result) : 1;
 }
+
+/** Whether no number of a calculation has a word or a unit of its own. */
+const areBare = ({ terms }: Value): boolean =>
+  terms.every((term) => wordOf(term) === 1 && (term.unit === undefined || term.unit.family === 'ratio'));
 
 /** What 万 or `million` stands for. */
 const wordOf = ({ step, decimals }: Quantity): number => Math.max(1, Math.round(step * 10 ** decimals));

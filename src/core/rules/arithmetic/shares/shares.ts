@@ -116,11 +116,14 @@ function agrees(share: Quantity, part: Quantity, whole: Quantity): boolean {
 }
 
 function percentOf(part: Quantity, whole: Quantity): Interval {
+  // `29 of 31 nights`: the unit of the whole is that of the part as well.
   const isCounted = part.unit === undefined;
   // What is counted one by one is not rounded.
-  const isWhole = [part, whole].every(({ step, approximate }) => step === 1 && !approximate);
-  const size = (one: Quantity): Interval =>
-    isCounted ? (isWhole ? exactly(one.value) : rounded(one)) : scaled(rounded(one), one.unit?.factor ?? 1);
+  const isWhole = isCounted && [part, whole].every(({ step, approximate }) => step === 1 && !approximate);
+  const size = (one: Quantity): Interval => {
+    if (isWhole) return exactly(one.value);
+    return scaled(rounded(one), isCounted ? 1 : (one.unit?.factor ?? 1));
+  };
   return scaled(quotient(size(part), size(whole)), 100);
 }
 
