@@ -8,6 +8,7 @@ import { EditorSync } from './editor-sync';
 import { previewLabels } from './labels';
 import { openLink } from './open-link';
 import { newNonce, previewPage } from './page';
+import { focusArrived } from './panel-focus';
 import { setTheme } from './set-theme';
 import { slideUpdates } from './updates';
 
@@ -114,6 +115,7 @@ export class PreviewPanel {
         };
         return;
       case 'goto':
+        await focusArrived(this.panel);
         return this.#sync.goTo(message);
       case 'visible':
         return this.#sync.reveal(message.slide);
