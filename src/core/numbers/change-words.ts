@@ -37,7 +37,7 @@ export const FALL_LATIN =
 /** Falls that hold `up` or another word of growth. */
 export const DOWN_PHRASES_LATIN =
   'g[ai]v(?:e|es|ing|en) (?:up|back)|hand(?:s|ed|ing) back|(?:tak(?:e|es|ing)|took|knock(?:s|ed)?|shav(?:e|es|ed|ing)) off';
-export const UP_LATIN = `${RISE_LATIN}|${IMPROVE_LATIN}|(?<!made |make |makes |making |add |adds |set |back |start |cold start )up(?! (?:to|and running)\\b)`;
+export const UP_LATIN = `${RISE_LATIN}|${IMPROVE_LATIN}|(?<!made |make |makes |making |add |adds |set |back |start |cold start |warm |scale |ramp |(?<!speed)-)up(?! (?:to|and running)\\b)`;
 export const DOWN_LATIN = `${FALL_LATIN}|down`;
 
 /** What follows a number that states a growth. */

@@ -228,10 +228,11 @@ function claimOf(quantity: Quantity, left: string, right: string): Claim | undef
     CLAIM_KINDS[quantity.unit?.family ?? ''] ??
     (factor !== null ? 'factor' : isInPoints(quantity, right) ? 'points' : undefined);
   if (kind === undefined) return undefined;
-  if (kind === 'factor' && isFactorOf(quantity, left, right)) return undefined;
+  if (kind === 'factor' && (isFactorOf(quantity, left, right) || DIVIDED.test(left))) return undefined;
   if (kind === 'percent' && OF_TIME.test(right) && /\b(?:up|down) $/.test(left)) return undefined;
   const word = wordBefore(left) ?? wordAfter(right) ?? (kind === 'percent' ? shareLeft(left, right) : undefined);
   const sign = quantity.sign === undefined ? undefined : quantity.sign === '+' ? 'up' : 'down';
+  if (word === undefined && sign !== undefined && (LEADS_ON.test(right) || LED_TO.test(left))) return undefined;
   const direction = word?.direction ?? sign;
   if (kind === 'percent' && direction === undefined) return undefined;
   const after = word?.after ?? (kind === 'points' ? (POINTS.exec(right)?.[0].length ?? 0) : 0);
@@ -240,6 +241,12 @@ function claimOf(quantity: Quantity, left: string, right: string): Claim | undef
   // `3x faster` is common usage for a ratio of 3; `a 3x reduction` and 提升 3 倍 speak of the amount.
   return { quantity, kind, mode, phrase, direction };
 }
+
+/** `毛利率：-26.0% → 12.4%`: a value that is less than nothing, and no change. */
+const LEADS_ON = /^ ?(?:→|->|=>)/;
+const LED_TO = /(?:→|->|=>) ?$/;
+/** `差额除以成本，是 5.45 倍`: a quotient of what was just named. */
+const DIVIDED = /(?:除以|\bdivided by\b)[^\d。；;.]{0,20}$/i;
 
 /** `rose by 15 points`: alone they are no unit, since scores have points too. */
 const isInPoints = ({ unit }: Quantity, right: string): boolean => unit === undefined && POINTS.test(right);

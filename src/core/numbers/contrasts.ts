@@ -199,7 +199,7 @@ function contrastOf(first: Quantity, second: Quantity, setting: Setting): Omit<C
 }
 
 /** What sets two values side by side. */
-const DIVIDER = /[,，:、;；]|\b(?:where|whereas|while|against|and)\b|而|和|与/;
+const DIVIDER = /[,，:、;；]|\b(?:where|whereas|while|against|and)\b|而|和|与|^ ?对 ?$/;
 
 function sentenceEnds(text: string): number {
   return text.split(/[。；;！!？?]\n?|\.(?=\s|$)\n?|\n/).length - 1;

@@ -5,7 +5,7 @@ import type { Unit } from './units';
 const REACH = 24;
 
 const ABOUT_BEFORE =
-  /(?:[~≈≃]|约为?|大约|大概|将近|接近|近|左右|\b(?:about|around|approximately|approx\.?|nearly|roughly|some|circa|ca\.?|almost)) ?$/i;
+  /(?:[~≈≃]|约为?|大约|大概|将近|接近|近|左右|\b(?:about|around|approximately|approx\.?|nearly|roughly|some|circa|ca\.?|almost)(?: (?:once )?every)?) ?$/i;
 const ABOUT_AFTER = /^ ?(?:左右|上下(?!文)|许|or so|余|多(?:[^少]|$))/;
 
 const AT_LEAST_BEFORE =

@@ -1,7 +1,8 @@
 import type { Deck } from '../deck/deck';
 import { message } from '../source/message';
-import { absolute } from '../source/span';
+import { absolute, type Span } from '../source/span';
 import { isInDigits } from './plans/plan-text';
+import { otherPrices } from './repeats/card-prices';
 import { cellsRetold } from './repeats/cells-retold';
 import { areOfTwoChapters } from './repeats/chapter-stages';
 import { isContinued } from './repeats/continued-lists';
@@ -11,6 +12,7 @@ import { incidentsRetold } from './repeats/incidents-retold';
 import { statementConflicts } from './repeats/keyed-statements';
 import { wrongListedCounts } from './repeats/listed-counts';
 import { areOfOtherCases, saysBoth } from './repeats/other-things';
+import { otherUnits } from './repeats/other-units';
 import type { Placed } from './repeats/placed';
 import { placesRetold } from './repeats/places-retold';
 import { otherPromptLengths } from './repeats/prompt-lengths';
@@ -168,7 +170,7 @@ export const valueInconsistent: DeckRule = {
     const guessed = [...atStages(deck), ...retold(deck)].filter(isNew);
     const pairs = [...twice(deck), ...inClosing(deck)].filter(isUntold).filter(isNew);
     const hints = [...guessed, ...pairs].map((one) => ({ ...one, severity: 'info' as const }));
-    return [...told, ...more, ...hints, ...miscounted(deck)];
+    return [...told, ...more, ...hints, ...miscounted(deck), ...inOtherUnits(deck).filter(isNew)];
   },
 };
 
@@ -240,6 +242,7 @@ function again(deck: Deck): RuleFinding[] {
       ...otherCounts(deck),
       ...incidentsRetold(deck),
       ...otherPromptLengths(deck),
+      ...otherPrices(deck),
       ...[...placesRetold(deck), ...recalled(deck), ...testsRetold(deck)].filter(
         ({ earlier, later }) => !areOfOtherCases(earlier, later),
       ),
@@ -265,6 +268,26 @@ function swapped(deck: Deck): RuleFinding[] {
       ),
     );
 }
+
+/** One long number with two kinds of units. */
+const inOtherUnits = (deck: Deck): RuleFinding[] =>
+  otherUnits(deck).map(({ earlier, later }) => {
+    const [here, there] = [later, earlier].map(({ passage, quantity, slide }) =>
+      absolute(passage.spanOf(quantity), slide.offset),
+    ) as [Span, Span];
+    return {
+      span: here,
+      number: here,
+      message: message(
+        '{0} is in {1} here and in {2} on slide {3}. Correct the unit that is wrong.',
+        later.passage.quote(later.quantity.number),
+        later.unit.text,
+        earlier.unit.text,
+        earlier.slide.index + 1,
+      ),
+      related: [{ span: there, message: message('the other value') }],
+    };
+  });
 
 /** `Three reasons` over four bullets. */
 function miscounted({ slides }: Deck): RuleFinding[] {

@@ -207,7 +207,7 @@ function finding({ earlier, later, isMadeUpFor }: StagedRegression, deck: Deck):
 /** What a season or another load makes: one month or quarter beside the next. */
 const isOfSeason = ({ label: { text } }: StagedCell): boolean => SEASON.test(text);
 const SEASON =
-  /^ ?(?:20\d\d ?[-/年.]? ?)?(?:Q[1-4]|[12]?\d ?月|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?(?: ?20\d\d)? ?$/i;
+  /^ ?(?:20\d\d ?[-/年.]? ?)?(?:Q[1-4](?: ?['’]\d\d)?|[12]?\d ?月|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?(?: ?20\d\d)? ?$/i;
 
 /** Whether the slide says that every stage made it better: of what is measured, or of nothing else that its tables measure. */
 function isDenied(body: SlideBody, own: Measure): boolean {

@@ -19,6 +19,7 @@ import type { RuleFinding, SlideRule } from './rule';
 import { bareCells, couldMeasure } from './units/bare-cells';
 import { type BareChange, bareChanges } from './units/bare-changes';
 import { type BareQuantity, bareQuantities } from './units/bare-quantities';
+import { foldedByLabel } from './units/unitless-labels';
 import { isOfUnitAbove, unitsForAll } from './units/units-above';
 
 export const unitMissing: SlideRule = {
@@ -71,13 +72,17 @@ export const unitMissing: SlideRule = {
   ],
   check: ({ body }) => {
     const readings = statedReadings(body);
-    const named = readings.flatMap((reading) => {
-      const found = check(reading);
-      return found.length === 0 || isReckonedFrom(reading, readings) || isSaidElsewhere(reading, readings, body)
+    const without = readings.flatMap((reading) => {
+      const finding = check(reading);
+      return finding === undefined || isReckonedFrom(reading, readings) || isSaidElsewhere(reading, readings, body)
         ? []
-        : found;
+        : [{ reading, finding }];
     });
     const { texts, tables } = readSlide(body);
+    const [counts, bareValues] = [true, false].map((is) =>
+      without.filter(({ reading }) => isTokenCount(reading) === is),
+    );
+    const named = [...counts!.map(({ finding }) => finding), ...foldedByLabel(bareValues!, tables, unitsFor)];
     const bare = foundIn(texts, bareQuantities).filter(isOpen);
     const told = [...named, ...bare.map(bareFinding), ...bareIn(tables, texts).map(bareFinding)];
     const isTold = new Set(told.map(({ span: { start } }) => start));
@@ -170,36 +175,34 @@ const UNIT_OF_ITS_OWN =
 /** `availability: 27.6 node-hours down of 4,608, i.e. 99.4%`: what the number before is a part of. */
 const OF_ALL = /\d[^,.;，。；]{0,24} of $/;
 
-function check(reading: Reading): RuleFinding[] {
+function check(reading: Reading): RuleFinding | undefined {
   const { mention, quantity, passage } = reading;
-  if (reading.role !== 'level' || mention.indicator.units.length === 0 || COUNTS.test(mention.text)) return [];
+  if (reading.role !== 'level' || mention.indicator.units.length === 0 || COUNTS.test(mention.text)) return undefined;
   const incomplete = isTokenCount(reading);
-  if (reading.unit !== undefined && !incomplete) return [];
-  if ((!incomplete && pairHasUnit(reading)) || nextHasUnit(reading) || isShare(reading)) return [];
-  if (reading.tie !== undefined && !isValueInProse(reading)) return [];
-  if (reading.sources.some((source) => UNIT_OF_ITS_OWN.test(source))) return [];
-  if (OF_ALL.test(passage.text.slice(mention.end, quantity.start))) return [];
-  if (contextGivesUnit(passage.context, mention.families)) return [];
+  if (reading.unit !== undefined && !incomplete) return undefined;
+  if ((!incomplete && pairHasUnit(reading)) || nextHasUnit(reading) || isShare(reading)) return undefined;
+  if (reading.tie !== undefined && !isValueInProse(reading)) return undefined;
+  if (reading.sources.some((source) => UNIT_OF_ITS_OWN.test(source))) return undefined;
+  if (OF_ALL.test(passage.text.slice(mention.end, quantity.start))) return undefined;
+  if (contextGivesUnit(passage.context, mention.families)) return undefined;
   const where = passage.spanOf(quantity);
-  return [
-    {
-      span: where,
-      number: where,
-      message: incomplete
-        ? message(
-            '“{0}” is a count here, not a rate: {1}. Say per what time, as in {1}/s.',
-            mention.text,
-            passage.quote(quantity),
-          )
-        : message(
-            '“{0}” has no unit: {1}. Write it beside the number or in the column or heading, for example {2}.',
-            mention.text,
-            passage.quote(quantity),
-            mention.indicator.units[0]!,
-          ),
-      fixes: incomplete ? [addPerSecond(reading)] : unitFixes(reading),
-    },
-  ];
+  return {
+    span: where,
+    number: where,
+    message: incomplete
+      ? message(
+          '“{0}” is a count here, not a rate: {1}. Say per what time, as in {1}/s.',
+          mention.text,
+          passage.quote(quantity),
+        )
+      : message(
+          '“{0}” has no unit: {1}. Write it beside the number or in the column or heading, for example {2}.',
+          mention.text,
+          passage.quote(quantity),
+          mention.indicator.units[0]!,
+        ),
+    fixes: incomplete ? [addPerSecond(reading)] : unitFixes(reading),
+  };
 }
 
 /** `30,000 tokens` where a rate belongs: the time is what is missing. */
@@ -289,14 +292,17 @@ function addPerSecond({ passage, quantity }: Reading): Fix {
   return { title: message('Add “{0}”', '/s'), edits: [{ span: span(place, place), text: '/s' }], safe: false };
 }
 
-/** One fix per unit that measures the indicator; first those that make the value plausible. */
-function unitFixes({ mention, passage, quantity }: Reading): Fix[] {
-  const place = passage.spanOf(quantity.number).end;
+/** The units that measure the indicator; first those that make the value plausible. */
+function unitsFor({ mention, quantity }: Reading): readonly string[] {
   const fits = (unit: string): number => (isPlausible(mention.indicator, quantity.value, wholeUnit(unit)) ? 0 : 1);
-  return [...mention.indicator.units]
-    .sort((a, b) => fits(a) - fits(b))
-    .map((unit) => {
-      const text = unit.startsWith('%') ? unit : ` ${unit}`;
-      return { title: message('Add “{0}”', unit), edits: [{ span: span(place, place), text }], safe: false };
-    });
+  return [...mention.indicator.units].sort((a, b) => fits(a) - fits(b));
+}
+
+/** One fix per unit. */
+function unitFixes(reading: Reading): Fix[] {
+  const place = reading.passage.spanOf(reading.quantity.number).end;
+  return unitsFor(reading).map((unit) => {
+    const text = unit.startsWith('%') ? unit : ` ${unit}`;
+    return { title: message('Add “{0}”', unit), edits: [{ span: span(place, place), text }], safe: false };
+  });
 }

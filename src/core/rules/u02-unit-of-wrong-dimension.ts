@@ -16,7 +16,7 @@ import { isOperand, unitColumnOf } from './reading/table-readings';
 import type { RuleFinding, SlideRule } from './rule';
 import { namesEnergy } from './units/consumption';
 import { type Misfit, misfitsOn } from './units/misfits';
-import { ratesInTables, ratesOfRequests, type WrongRate } from './units/requests-or-tokens';
+import { ratesInTables, ratesOfRequests, ratesOfTokens, type WrongRate } from './units/requests-or-tokens';
 import { isOfWrongDimension, PHYSICAL } from './units/stated-units';
 
 export const unitOfWrongDimension: SlideRule = {
@@ -108,7 +108,9 @@ export const unitOfWrongDimension: SlideRule = {
     return once([
       ...foundIn(tables, unitCells),
       ...readings.flatMap(check),
-      ...[...foundIn(texts, ratesOfRequests), ...foundIn(tables, ratesInTables)].map(wrongRate),
+      ...[...foundIn(texts, ratesOfRequests), ...foundIn(texts, ratesOfTokens), ...foundIn(tables, ratesInTables)].map(
+        wrongRate,
+      ),
       ...judgeData(firstOfEach(chartValues(body)), check),
       ...misfitsOn(body)
         .filter(({ passage, quantity }) => quantity === undefined || !isTalkMinutes({ passage, quantity }))

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { lintDeck } from '../../../src/core/lint';
+import { parseDeck } from '../../../src/core/parse';
+import { applyEdits } from '../../../src/core/source/text-edit';
 import { HINTS_TOO, rulesOn } from './rules-on';
 
 const reported = (text: string): string[] =>
@@ -48,5 +51,28 @@ describe('rows without a unit', () => {
 
   it.each(RIGHT)('is silent on %s', (text) => {
     expect(reported(text)).toEqual([]);
+  });
+});
+
+describe('a row whose label has no unit', () => {
+  const row = (label: string): string => `| Metric | Q1 | Q2 | Q3 |\n|---|---|---|---|\n| ${label} | 450 | 470 | 440 |`;
+  const found = (text: string) => lintDeck(parseDeck(text)).filter(({ rule }) => rule === 'U01');
+
+  it('is told once, at its first cell, and its fixes write the unit behind the label', () => {
+    const text = row('P99 TTFT');
+    const [finding, ...more] = found(text);
+    expect(more).toEqual([]);
+    expect(text.slice(finding!.span.start, finding!.span.end)).toBe('450');
+    expect(finding!.related!.map(({ span }) => text.slice(span.start, span.end))).toEqual(['470', '440']);
+    expect(finding!.fixes!.map(({ edits }) => applyEdits(text, edits))).toEqual([
+      row('P99 TTFT (ms)'),
+      row('P99 TTFT (s)'),
+    ]);
+  });
+
+  it('is told at its only cell, where the unit is written beside the number', () => {
+    const text = '| Metric | Q1 |\n|---|---|\n| P99 TTFT | 450 |';
+    const [fix] = found(text)[0]!.fixes!;
+    expect(applyEdits(text, fix!.edits)).toBe(text.replace('450', '450 ms'));
   });
 });

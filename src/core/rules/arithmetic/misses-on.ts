@@ -59,6 +59,7 @@ import { wrongRoles } from './roles/misses';
 import { isOfSeveral } from './several';
 import { wrongCountedCells } from './shares/counted-cells';
 import { wrongCountedShares } from './shares/counted-shares';
+import { wrongSharesOfFractions } from './shares/fraction-cells';
 import { wrongLoadsTold } from './shares/loads-told';
 import { wrongSharesOfNamed } from './shares/named-parts';
 import { wrongPassedParts } from './shares/passed-parts';
@@ -182,6 +183,7 @@ const inColumns = (tables: readonly TableReading[]): Miss[] => [
   ...foundIn(tables, wrongShareColumns),
   ...foundIn(tables, wrongSharesOfOne),
   ...foundIn(tables, wrongCountedCells),
+  ...foundIn(tables, wrongSharesOfFractions),
   ...foundIn(tables, wrongNamedRelations),
   ...foundIn(tables, wrongScalingColumns),
   ...foundIn(tables, wrongShareOfBase),

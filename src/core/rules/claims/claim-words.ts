@@ -42,3 +42,10 @@ export const saysOfOld = ({ text }: Passage, { quantity }: Claim, { end }: Pair)
   quantity.start > end && OF_OLD.test(text.slice(end, quantity.start));
 const OF_OLD =
   /^[,，] ?(?:也就|即|就|正好)?(?:是|为|相当于|等于) ?(?:之前|原来|原先|改前|上[一个]?[期版季月周]度?|去年|第?[一二三四五六]?阶段[一二三四五六]?|基线|旧版)的 ?约?$|^, (?:which is |that is |or |now )?(?:about |just )?$/i;
+
+/** `90 天，74 次，MTBF 约 29.2 h，次数减少 58.9%`: of how often something happened, which no two times tell. */
+export const isOfCounts = ({ text }: Passage, { phrase }: Claim, { from, to }: Pair): boolean =>
+  OF_COUNTS.test(text.slice(Math.max(0, phrase.start - 32), phrase.start)) &&
+  [from, to].every(({ unit }) => unit?.family === 'time');
+
+const OF_COUNTS = /(?:[次个台张件条]数|\bnumber of [a-z]{3,14}(?: [a-z]{3,14})?(?: has| had)?) ?$/i;

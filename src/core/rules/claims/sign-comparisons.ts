@@ -16,6 +16,8 @@ const SIGN = /^([^\d<>≤≥=,，。；;:|()]{0,14}?)(<=|>=|[<>≤≥])[^\d<>≤
 /** `1,200 ms 且 TPOT < 50 ms`, `240 ms 目标 < 200 ms`: what stands before the sign begins another statement. */
 const OTHER =
   /[且和与及而并或]|目标|要求|阈值|上限|下限|\b(?:(?:and|or|with|at|for|targets?|limits?|goals?|must|needs?)\b|T?P\d)/i;
+/** `28 GB < A10 的 24 GB`. */
+const CARD = /\b(?:[ABHLTV]\d{1,3}S?|MI\d{3}X?)\b/g;
 const BARE_SIGN = /^ ?(?:[<>≤≥]|<=|>=) ?$/;
 /** `阶段一 45% > 优化后 60%`: the sign leads from one to the next. */
 const NEXT =
@@ -54,7 +56,7 @@ function valueBefore({ quantities, text }: Passage, index: number, right: Quanti
 
 function signBetween(passage: Passage, left: Quantity | undefined, right: Quantity | undefined): string | undefined {
   if (left === undefined || right === undefined) return undefined;
-  const between = passage.text.slice(left.end, right.start).replace(VERSION, '').replace(BITS, '');
+  const between = passage.text.slice(left.end, right.start).replace(VERSION, '').replace(BITS, '').replace(CARD, 'X');
   if (between.length > 52 || /[-=]>/.test(between)) return undefined;
   const unread = left.unit === undefined ? unreadUnit(left, passage.text) : '';
   const [, name, sign] = SIGN.exec(between.trimStart().slice(unread.length)) ?? [];

@@ -198,7 +198,7 @@ function cellMinutes(cell: PlanText | undefined, isMinutes: boolean): Placed<Amo
   if (cell === undefined) return undefined;
   const [named, ...more] = minutesIn(cell.text);
   if (named !== undefined) return more.length === 0 ? { value: named, in: cell } : undefined;
-  const bare = isMinutes ? /^ ?(\d{1,3}) ?$/.exec(cell.text) : null;
+  const bare = isMinutes ? /^ ?(\d{1,3}(?:\.5)?) ?$/.exec(cell.text) : null;
   if (bare === null) return undefined;
   const start = cell.text.indexOf(bare[1]!);
   return { value: { value: Number(bare[1]), start, end: start + bare[1]!.length }, in: cell };

@@ -1,4 +1,4 @@
-import { countNamed } from '../../numbers/number-words';
+import { writtenCount } from '../../numbers/number-words';
 import type { Range } from '../../numbers/quantity';
 import type { Span } from '../../source/span';
 
@@ -51,7 +51,7 @@ const HAN_NUMBER = '[一二两三四五六七八九十]{1,3}';
 const ENGLISH_NUMBER =
   '(?:twenty|thirty|forty|fifty)-five|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|two|three|four';
 /** Digits that no other number goes on from; a colon before them is a label's unless it is a clock's. */
-const DIGITS = '(?<![\\d.+/-]|\\d:)\\d{1,3}';
+const DIGITS = '(?<![\\d.+/-]|\\d:)\\d{1,3}(?:\\.5)?';
 const MINUTES = new RegExp(
   `(?:(${DIGITS})|(?<![一-龥])(${HAN_NUMBER})|\\b(${ENGLISH_NUMBER}))(?: ?(?:分钟|min(?:ute)?s?\\b|′)|-min(?:ute)?s?\\b)`,
   'gi',
@@ -64,7 +64,7 @@ const PAGE_COUNT = new RegExp(
   'gi',
 );
 
-/** The whole minutes that folded `text` gives, in digits or in words. */
+/** The minutes that folded `text` gives, whole ones and halves, in digits or in words. */
 export function minutesIn(text: string): Amount[] {
   const found = amounts(text, MINUTES);
   // A Chinese number may follow other words without a mark.
@@ -74,7 +74,8 @@ export function minutesIn(text: string): Amount[] {
 }
 
 /** Whether an amount stands in digits alone, and may be replaced by another that does. */
-export const isInDigits = (text: string, { start, end }: Amount): boolean => /^\d+$/.test(text.slice(start, end));
+export const isInDigits = (text: string, { start, end }: Amount): boolean =>
+  /^\d+(?:\.5)?$/.test(text.slice(start, end));
 
 /** The hours that folded `text` gives, as minutes. */
 export function hoursIn(text: string): Amount[] {
@@ -84,7 +85,7 @@ export function hoursIn(text: string): Amount[] {
       digits !== undefined
         ? Number(digits)
         : han !== undefined
-          ? (han === '半' ? 0.5 : numberOf(han)) + (half === undefined ? 0 : 0.5)
+          ? (han === '半' ? 0.5 : writtenCount(han)) + (half === undefined ? 0 : 0.5)
           : /half/i.test(english!)
             ? 0.5
             : /two/i.test(english!)
@@ -110,11 +111,9 @@ function amounts(text: string, pattern: RegExp): Amount[] {
   return [...text.matchAll(pattern)].map((match) => {
     const digits = match.slice(1).find((group) => group !== undefined)!;
     const start = match.index + match[0].indexOf(digits);
-    return { value: numberOf(digits), start, end: start + digits.length };
+    return { value: writtenCount(digits), start, end: start + digits.length };
   });
 }
-
-const numberOf = (written: string): number => countNamed(written) ?? 0;
 
 /** Heading or words over the plan of a talk itself. */
 export const AGENDA_NAME =

@@ -57,6 +57,13 @@ export function labelUnit(written: string): LabelUnit | undefined {
 
 /** `(% of dense peak)`, `(GB of 80)`: what the unit is a part of. */
 const OF_WHAT = /^( ?[^\s\d]{1,6}) (?:of|out of) [^()]{1,34}$/i;
+/** `(GB per GPU beyond weights)`: what it comes on top of, or leaves out. */
+const BEYOND =
+  /^( ?[^\d()]{1,14}?) (?:beyond|besides|above|without|excluding|including|excl\.?|incl\.?|not counting|on top of) [^()]{1,30}$/i;
+/** `(GB unless noted)`, `(除注明外均为 GB)`: what holds for most. */
+const UNLESS_NOTED = /^( ?[^\s\d]{1,8}),? (?:unless|except|if not) [^()]{1,30}$/i;
+const EXCEPT_NOTED =
+  /^ ?除[^()，,]{0,6}[注说标]明[^()，,]{0,4}外?[，,]? ?(?:均|都|皆|一律)?(?:为|是|按)? ?([^\s，,()]{1,8}) ?$/;
 /** `（占峰值 %）`, `（相对基线，%）`: the same in front. */
 const SHARE_OF = /^ ?(?:占|相对于?|较|对) ?[^()%\d]{1,16}(%) ?$/;
 
@@ -75,9 +82,15 @@ function unitIn(match: RegExpExecArray | RegExpMatchArray | null): LabelUnit | u
   // "(ms, P99)": the unit is one of several things in the brackets.
   let from = match.index! + match[0].indexOf(text);
   for (const piece of text.split(/(?<=[,，、;；])/)) {
-    const bare = piece.replace(/[,，、;；]$/, '').replace(OF_WHAT, '$1');
+    const bare = piece
+      .replace(/[,，、;；]$/, '')
+      .replace(OF_WHAT, '$1')
+      .replace(UNLESS_NOTED, '$1')
+      .replace(BEYOND, '$1');
     const unit =
-      wholeUnit(bare) ?? wholeUnit(SHARE_OF.exec(bare)?.[1] ?? '') ?? wholeUnit(bare.replace(WHICH_ONES, '$1'));
+      wholeUnit(bare) ??
+      wholeUnit((SHARE_OF.exec(bare) ?? EXCEPT_NOTED.exec(bare))?.[1] ?? '') ??
+      wholeUnit(bare.replace(WHICH_ONES, '$1'));
     if (unit !== undefined) {
       // `2024 年`, `after 4 h`: a number's own unit, not that of what stands below.
       if (unit.family === 'time' && unit.factor >= 60 && /\d ?$/.test(match.input!.slice(0, from))) return undefined;

@@ -113,8 +113,12 @@ export function isLabel(text: string): boolean {
 
 /** Whether the words around a number make it a goal rather than a measurement. */
 export function isGoal(text: string): boolean {
-  return GOAL.test(text);
+  return GOAL.test(text.replace(MET, ' '));
 }
+
+/** `SLO 达成率`, `SLO attainment`, `requests inside the SLO`: how often a goal was met is measured. */
+const MET =
+  /SL[OA] ?(?:的)?(?:达成|达标|满足|合规|符合)率|(?:达成|达标|满足|符合) ?SL[OA] ?的?(?:比例|占比|请求)|\bSL[OA][ -](?:attainment|compliance|met|hit rate)\b|\b(?:in|inside|within|meeting|met) (?:the |its |their |our )?SL[OA]s?(?![A-Za-z])/gi;
 
 /** A verb or a colon that gives what follows as the value of its subject, at the end of the words before a number. */
 const GIVES_VALUE =

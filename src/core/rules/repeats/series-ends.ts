@@ -65,7 +65,7 @@ interface Way {
 /** What closes a talk, beside the headings of recaps. */
 const CLOSING = /closing|to take home|one thing|last words|thank|结束语|收官|最后|带走|复盘/i;
 const REMEMBER =
-  /\b(?:remember|take home|all the way|in the end|over the (?:whole )?(?:project|year))\b|记住|一路|带走|总的/i;
+  /\b(?:remember|take home|all the way|in the end|from (?:start|beginning) to (?:end|finish)|over the (?:whole )?(?:project|year))\b|记住|一路|带走|总的|从头到尾|这一年|六个阶段/i;
 const AHEAD = /下一步|明年|未来|计划|将会|争取|\b(?:next|plan\w*|will|would|aim|if)\b/i;
 
 const ways = new ListPerBody((body): Way[] =>

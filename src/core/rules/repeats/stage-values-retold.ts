@@ -9,10 +9,13 @@ import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import { stageMentions } from '../stages/stage-mentions';
 import { isNameOrTail, isSameName, type MeasureName, measureName } from './measure-names';
+import { valuesOfLine } from './stage-lines';
 import { isStated, nameLeading, type StageValue, stageValues } from './stage-values';
 
 /** A value of a measure that a text gives of a stage. */
-type Statement = Omit<StageValue, 'said' | 'isNumbered'> & { readonly said: StageValue['said'] | 'elsewhere' };
+type Statement = Omit<StageValue, 'said' | 'isNumbered'> & {
+  readonly said: StageValue['said'] | 'elsewhere' | 'in an item';
+};
 
 /** A value that is told of a stage, and the one that its table or its slide gives. */
 export interface ValueRetold {
@@ -22,7 +25,8 @@ export interface ValueRetold {
 
 /**
  * What a stage's own slide gives of its end (`SM_ACTIVE at the end of the stage: 69%`) against the table of all stages, and
- * what others say of it (`with the 68% hit rate of stage 4 unchanged`) against that table and that slide.
+ * what others say of it (`with the 68% hit rate of stage 4 unchanged`) against that table and that slide. What an item of a
+ * summary begins with a stage to say is held against the table.
  */
 export function stageValuesRetold({ slides }: Deck): ValueRetold[] {
   const values = stageValues.on(slides).flatMap(({ slide, found }) => found.map((one) => ({ ...one, slide })));
@@ -59,8 +63,8 @@ function otherValue(told: ValueRetold['later'], values: readonly Placed[]): Plac
   if (said === 'elsewhere') return first;
   // Lines of one slide tell of several things; against the table of all stages they give its row once more.
   const isOfTable = at.every((one) => one.said === 'in a cell');
-  if (!isOfTable || (said === 'in a line' && (exact.length === 0 || !areNear(first.quantity, told.quantity))))
-    return undefined;
+  const isOfMany = said === 'in a line' || said === 'in an item';
+  if (!isOfTable || (isOfMany && (exact.length === 0 || !areNear(first.quantity, told.quantity)))) return undefined;
   return first;
 }
 
@@ -90,6 +94,8 @@ const LEAD_HAN =
 function takenIn(passage: Passage): Statement[] {
   const { text, quantities } = passage;
   if (quantities.length === 0 || passage.place !== 'text') return [];
+  const ofLine = valuesOfLine(passage);
+  if (ofLine.length > 0) return ofLine.map((one) => ({ ...one, said: 'in an item' }));
   return quantities.flatMap((quantity): Statement[] => {
     const measure = measureOf(quantity.unit, passage);
     const said = measure === undefined ? undefined : namedWith(text, quantity);

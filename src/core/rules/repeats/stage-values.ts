@@ -80,7 +80,7 @@ export function nameLeading(lead: string): MeasureName | undefined {
 
 const PERCENTILE = /\bT?P\d{2}(?:\.\d)?\b/gi;
 /** Measured apart from the rest of the stage. */
-const OTHER_CASE =
+export const OTHER_CASE =
   /单独|另[外一]|换成|不含|[夜周]|最[高低大小]|峰值|一度|曾|首[日周批]|开始|起初|中途|[池组区]的|之前|原来|初|\b(?:alone|without|only|night|worst|best|peak|busiest|before|beginning|start|first|initial\w*|briefly|one|pool|of)\b/i;
 
 /** The value of a line that gives the name of a measure, its value, and nothing else. */

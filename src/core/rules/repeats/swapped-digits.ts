@@ -70,8 +70,18 @@ const placed = ({ passage, quantity, body }: Printed, slides: readonly Slide[]):
 
 /** Results and changes are new numbers; cells are one of many. */
 function mayBeSlip({ passage, quantity }: Printed): boolean {
-  return passage.place !== 'cell' && isExact(quantity) && !RECKONED.test(sentenceOf(passage, quantity));
+  return (
+    passage.place !== 'cell' &&
+    isExact(quantity) &&
+    !RECKONED.test(sentenceOf(passage, quantity)) &&
+    !isRestOf(passage, quantity)
+  );
 }
+
+/** `占 34.7%，剩下 65.3%`: what is left of the whole. */
+const isRestOf = ({ quantities }: Passage, { unit, value, step }: Quantity): boolean =>
+  unit?.family === 'ratio' &&
+  quantities.some((one) => one.unit?.family === 'ratio' && Math.abs(one.value + value - 100) < step / 2);
 
 const RECKONED = /[=×÷*≈→+]|\b(?:less|more|times|saves?|saved|difference|minus|plus)\b|[少多省差]|相当于|折合/i;
 

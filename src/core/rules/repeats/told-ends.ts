@@ -73,7 +73,7 @@ function isUnscoped({ text }: Passage, start: number): boolean {
 
 /** `from 900 to 1,500 tok/s on the small model`: of what the way or the value is. */
 export const isScopedBehind = ({ text }: Passage, { end }: Quantity): boolean =>
-  /^ (?:on|for|in|at|with|under|by|during|when|within) /i.test(text.slice(end, end + 10));
+  /^ (?:on|for|in|at|with|under|by|during|when|within) (?!the same )/i.test(text.slice(end, end + 20));
 
 const statisticOf = (text: string): string => STATISTIC.exec(text)?.[0].toLowerCase() ?? '';
 

@@ -38,9 +38,12 @@ export const findings = (earlier: Placed, later: Placed, wording = sameWords): R
 /** Whether one value is more than twice the other, and no slip of the point or a prefix makes it so: an old value or a slip is nearer. */
 function areFarApart({ quantity: a }: Placed, { quantity: b }: Placed): boolean {
   if (!isNumber(a) || !isNumber(b)) return false;
-  const [low, high] = [canonicalValue(a), canonicalValue(b)].map(Math.abs).sort((x, y) => x - y) as [number, number];
-  const times = high / low;
-  return times > FAR_APART && !SLIPS.some((slip) => Math.abs(times / slip - 1) < SLIP_SLACK);
+  const isFar = (x: number, y: number): boolean => {
+    const times = Math.max(Math.abs(x / y), Math.abs(y / x));
+    return times > FAR_APART && !SLIPS.some((slip) => Math.abs(times / slip - 1) < SLIP_SLACK);
+  };
+  // The number of a cell is in the unit of its header, which is mostly that of the other.
+  return isFar(canonicalValue(a), canonicalValue(b)) && (hasUnit(a) === hasUnit(b) || isFar(a.value, b.value));
 }
 
 const FAR_APART = 2;

@@ -10,7 +10,7 @@ export const STAGE_HEADING =
 /** What is done one after the other, and measured after each. */
 const MEASURES =
   /^ ?(?:(?:改造|优化|改进|调优|治理)(?:项|措施|手段|动作|内容|点)?|措施|手段|动作|举措|(?:applied )?(?:optimi[sz]ations?|changes?|measures?|techniques?|actions?|tweaks?|improvements?)(?: (?:applied|added|made))?) ?$/i;
-const BASELINE = /^ ?(?:基线|基准|baseline|start(?:ing point)?)(?![a-z])/i;
+const BASELINE = /^ ?(?:基线|基准|base(?:line)?|start(?:ing point)?)(?![a-z])/i;
 
 /** A stage along one side of a table. */
 export interface LabelledStage {

@@ -2,7 +2,7 @@ import { countNamed } from '../../numbers/number-words';
 import type { Passage } from '../reading/passage';
 import { CHANGE } from '../reading/table-readings';
 import { isGoal } from '../reading/ties';
-import { BEFORE, type LabelledStage, listedAlong, STAGE_HEADING } from './listed-stages';
+import { BEFORE, isBase, type LabelledStage, listedAlong, STAGE_HEADING } from './listed-stages';
 import { datedAlong, rolloutAlong } from './rollouts';
 import { stageIn } from './stages';
 
@@ -58,11 +58,36 @@ function letteredAlong(cells: readonly (Passage | undefined)[], corner: string):
     return match === null ? [] : [{ letter: match[1]!.toLowerCase(), index, stage: Number(match[2]), label: label! }];
   });
   const letter = found[0]?.letter;
+  const [first] = found;
+  if (first === undefined || found.length < LEAST_LETTERED) return [];
+  const before = cells[first.index - 1];
+  // `| Base | S1 | S2 |`
+  const base = before !== undefined && first.stage === 1 && isBase({ label: before }) ? before : undefined;
   const isRow =
-    found.length >= LEAST_LETTERED &&
-    found.every((one, at) => one.letter === letter && one.stage === found[0]!.stage + at) &&
-    (letter === 'q' || STAGE_HEADING.test(corner) || (found[0]!.stage === 0 && OF_BASE.test(found[0]!.label.text)));
-  return isRow ? found.map(({ index, stage, label }) => ({ index, stage, label, isLettered: true })) : [];
+    found.every((one, at) => one.letter === letter && one.stage === first.stage + at) &&
+    (letter === 'q' ||
+      base !== undefined ||
+      STAGE_HEADING.test(corner) ||
+      (first.stage === 0 && OF_BASE.test(first.label.text)));
+  if (!isRow) return [];
+  const labelled = found.map(({ index, stage, label }) => ({ index, stage, label, isLettered: true as const }));
+  return base === undefined
+    ? labelled
+    : [{ index: first.index - 1, stage: 0, label: base, isLettered: true }, ...labelled];
+}
+
+const QUARTER = /^ ?Q([1-4]) ?['’-]? ?(?:20)?(\d\d) ?$/i;
+
+/** `| Q4'25 | Q1'26 | Q2'26 |`: quarters of years, each after the one before. */
+function quartersAlong(cells: readonly (Passage | undefined)[]): LabelledStage[] {
+  const found = cells.flatMap((label, index) => {
+    const [, quarter, year] = QUARTER.exec(label?.text ?? '') ?? [];
+    return label === undefined || quarter === undefined
+      ? []
+      : [{ index, label, at: 4 * Number(year) + Number(quarter) }];
+  });
+  const isRow = found.length >= LEAST_LETTERED && found.every(({ at }, index) => at === found[0]!.at + index);
+  return isRow ? found.map(({ index, label }, at) => ({ index, stage: at + 1, label, isLettered: true })) : [];
 }
 
 /** `S0 基线`: the first of them is what was before. */
@@ -95,5 +120,7 @@ export function stagesOf(cells: readonly (Passage | undefined)[], corner: string
   const dated = datedAlong(cells);
   if (dated.length > 0) return dated.map((one) => ({ ...one, isLettered: true as const }));
   const lettered = letteredAlong(cells, corner);
-  return lettered.length > 0 ? lettered : listedAlong(cells, corner);
+  if (lettered.length > 0) return lettered;
+  const quarters = quartersAlong(cells);
+  return quarters.length > 0 ? quarters : listedAlong(cells, corner);
 }

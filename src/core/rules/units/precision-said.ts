@@ -47,7 +47,9 @@ const OF_PARAMETERS =
 
 const isOfOperations = (before: string): boolean =>
   OF_PARAMETERS.test(before) ||
-  /GFLOPs?\b[^.。;；]{0,16}(?:makes?|are|is|gives?|comes? to|就是|即|等于|合|得|[=≈]) ?(?:about |约 ?)?$/i.test(before);
+  /GFLOPs?\b[^.。;；]{0,16}(?:makes?|are|is|gives?|comes? to|就是|即|等于|合|得|[=≈]|[，,] ?约?(?:每秒|一秒)) ?(?:about |约 ?)?$/i.test(
+    before,
+  );
 
 const COMES_TO =
   /^(?: of (?:input|output|prompts?|prefill|decod(?:e|ing)))?[,，]? ?(?:[×x*] ?2 ?[×x*] ?\d{1,4}(?:\.\d)?B ?)?(?:that |which |this |也)?(?:makes?|are|is|gives?|comes? to|corresponds? to|amounts? to|takes?|needs?|costs?|works? out at|就?是|即|等于|折[合算成]?|换算[成为]?|相当于|[约共]?合|需要?|要|[=≈]) ?(?:about |roughly |约 ?)?$/i;

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
+import { lastSentence } from '../../numbers/sentences';
 import type { UnitFamily } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
 import type { TableReading } from '../reading/slide-reading';
@@ -38,6 +39,30 @@ export const ratesOfRequests = (passage: Passage): WrongRate[] =>
       ? [{ passage, quantity, isNamed: true }]
       : [],
   );
+
+/** What counts tokens by its name, up to the value in its clause. */
+const RATE_OF_TOKENS =
+  /(?:输出(?:的? ?(?:token|词元))?(?:总)?吞吐量?|(?:token|词元) ?吞吐量?|(?:解码|生成)(?:吞吐量?|速度|速率))[^,，。；;\d]{0,24}(?:[\d.,]{1,9} ?(?:[升降涨提]?[到至]|→|->) ?)?$|\b(?:output|token|decode|generation)(?: token)? (?:throughput|rate|speed)(?! (?:limit|test))[^,;:.\d]{0,48}(?::|\bfrom [\d.,]{1,9} to|[\d.,]{1,9} ?(?:→|->))? ?$/i;
+/** Requests by their name, or the load at which tokens are counted. */
+const NAMES_REQUESTS =
+  /请求|查询|调用|[在当]|\b(?:requests?|quer(?:y|ies)|calls?|at|until|till|when|while|under|with|beyond|above|below|saturat\w{1,4}|limit\w{0,4})\b/i;
+const AT_LOAD = /^ ?(?:的?(?:负载|压力|流量))?[时下之]/;
+/** `7,638 req/s of output`. */
+const IS_OUTPUT = /^ of (?:output(?! requests)|generated text|tokens)\b/i;
+
+/** `output throughput per GPU went from 154 to 396 req/s`: tokens are counted, and the unit counts requests. */
+export const ratesOfTokens = (passage: Passage): WrongRate[] =>
+  passage.quantities.flatMap((quantity) => {
+    if (quantity.unit?.family !== 'request_rate') return [];
+    const before = lastSentence(passage.text.slice(0, quantity.start));
+    const name = RATE_OF_TOKENS.exec(before.slice(-REACH))?.[0];
+    const isOfTokens =
+      (name !== undefined && !NAMES_REQUESTS.test(name) && !AT_LOAD.test(passage.text.slice(quantity.end))) ||
+      IS_OUTPUT.test(passage.text.slice(quantity.end));
+    return isOfTokens ? [{ passage, quantity, isNamed: true }] : [];
+  });
+
+const REACH = 96;
 
 const OF_TOKENS =
   /^(?:(?:mean|peak|total|aggregate|cluster|node|decode|prefill) )*(?:output|input|token|generation|decode|prefill)s?(?: tokens?)? (?:rate|speed|throughput)(?![a-z])|^[^,，(（]{0,8}(?:输出|输入|生成|token) ?(?:token ?)?(?:速率|速度|吞吐)/i;

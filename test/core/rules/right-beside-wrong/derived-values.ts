@@ -1127,4 +1127,49 @@ export const DERIVED_VALUES: readonly Pair[] = [
     '| Streams | Board power (W) | Energy per audio second (J) |\n|---|---|---|\n| 40 | 43 | 1.08 |\n| 80 | 52 | 0.65 |\n| 120 | 59 | 0.49 |\n| 160 | 66 | 0.41 |\n| 200 | 71 | 0.36 |',
     '| Streams | Board power (W) | Energy per audio second (J) |\n|---|---|---|\n| 40 | 43 | 1.08 |\n| 80 | 52 | 0.65 |\n| 120 | 59 | 0.49 |\n| 160 | 66 | 0.61 |\n| 200 | 71 | 0.36 |',
   ],
+  [
+    'V03',
+    '| Format | Right | Share |\n|---|---|---|\n| BF16 | 1,049 / 1,200 | 87.4% |\n| INT8 | 1,043 / 1,200 | 86.9% |\n| INT4 | 1,009 / 1,200 | 84.1% |',
+    '| Format | Right | Share |\n|---|---|---|\n| BF16 | 1,049 / 1,200 | 87.4% |\n| INT8 | 1,043 / 1,200 | 86.9% |\n| INT4 | 1,009 / 1,200 | 81.4% |',
+  ],
+  [
+    'V03',
+    '| 上限（W） | 节点功耗（kW） | 吞吐（tok/s/卡） | 能效（tok/s/W） |\n|---|---|---|---|\n| 700 | 7.6 | 2,160 | 2.27 |\n| 650 | 7.3 | 2,135 | 2.34 |\n| 600 | 6.9 | 2,095 | 2.43 |\n| 550 | 6.4 | 1,985 | 2.48 |\n| 500 | 5.9 | 1,790 | 2.43 |',
+    '| 上限（W） | 节点功耗（kW） | 吞吐（tok/s/卡） | 能效（tok/s/W） |\n|---|---|---|---|\n| 700 | 7.6 | 2,160 | 2.27 |\n| 650 | 7.3 | 2,135 | 2.43 |\n| 600 | 6.9 | 2,095 | 2.43 |\n| 550 | 6.4 | 1,985 | 2.48 |\n| 500 | 5.9 | 1,790 | 2.43 |',
+  ],
+  [
+    'V03',
+    '- 每次拼 8 段、每段 400 token，加系统提示 300、用户问题 100，合计输入 3,600 token',
+    '- 每次拼 8 段、每段 400 token，合计输入 3,600 token',
+  ],
+  [
+    'V03',
+    '- Traffic grows by 6% a month, so in twelve months we need another 43 or 44 GPUs',
+    '- 43 GPUs; traffic grows by 6% a month, so in twelve months we need 64 GPUs',
+  ],
+  [
+    'V03',
+    '- Full attention would cost 1.31 MB per token\n- A photo of 1,728 tokens occupies 226 MB',
+    '- Attention costs 1.31 MB per token\n- A photo of 1,728 tokens occupies 226 MB',
+  ],
+  [
+    'V03',
+    '| 项 | 前 | 后 |\n|---|---|---|\n| chat TTFT P99（s） | 1.6 | 1.2 |\n| RAG TTFT P99（s） | 3.9 | 2.9 |\n| prefill 效率（MFU） | 49% | 41% |',
+    '| 项 | 前 | 后 |\n|---|---|---|\n| 已用显存（GB） | 1.6 | 1.2 |\n| 总显存（GB） | 3.9 | 2.9 |\n| 显存使用率 | 49% | 41% |',
+  ],
+  [
+    'V03',
+    '| Per replica | BF16 | FP8 | FP8 and KV |\n|---|---|---|---|\n| H100s | 4 | 2 | 2 |\n| Usable memory (GB) | 288 | 144 | 144 |\n| Weights (GB) | 144 | 72 | 72 |',
+    '| Site | A | B | C |\n|---|---|---|---|\n| GPUs | 4 | 6 | 3 |\n| Power per GPU (kW) | 0.7 | 0.5 | 0.4 |\n| Total power (kW) | 2.8 | 3.0 | 2.4 |',
+  ],
+  [
+    'V03',
+    '- With 64 nodes and one preemption per 6 node-hours, the run would be hit about every 6 min',
+    '- With 64 nodes and one preemption per 6 node-hours, the run would be hit about every 9 min',
+  ],
+  [
+    'V03',
+    '- 两池容量 121.6 req/s，峰值 100 req/s，整体水位 82.2%',
+    '- 两池容量 121.6 req/s，峰值 100 req/s，整体水位 72.2%',
+  ],
 ];

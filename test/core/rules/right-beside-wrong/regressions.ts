@@ -202,4 +202,19 @@ export const REGRESSIONS: readonly Pair[] = [
     '| Stage | Output tok/s | SM_ACTIVE |\n|---|---|---|\n| 1: baseline | 3,000 | 50% |\n| 2: paged KV | 5,000 | 66% |\n| 3: routing | 7,000 | 69% |',
     '| Stage | Output tok/s | SM_ACTIVE |\n|---|---|---|\n| 1: baseline | 3,000 | 50% |\n| 2: paged KV | 5,000 | 66% |\n| 3: routing | 7,000 | 59% |',
   ],
+  [
+    'K02',
+    '| Indicator | Base | S1 | S2 | S3 |\n|---|---|---|---|---|\n| Fragmentation rate (%) | 31 | 17 | 11 | 9 |',
+    '| Indicator | Base | S1 | S2 | S3 |\n|---|---|---|---|---|\n| Fragmentation rate (%) | 31 | 11 | 16 | 9 |',
+  ],
+  [
+    'K02',
+    '| 指标 | 阶段一 | 阶段二 | 阶段三 |\n|---|---|---|---|\n| 客服 SLO 达成率 | 97.1% | 98.6% | 99.4% |',
+    '| 指标 | 阶段一 | 阶段二 | 阶段三 |\n|---|---|---|---|\n| 客服 SLO 达成率 | 97.1% | 99.2% | 98.6% |',
+  ],
+  [
+    'K02',
+    "| Indicator | Q4'25 | Q1'26 | Q2'26 |\n|---|---|---|---|\n| SM_ACTIVE (%) | 31 | 46 | 58 |",
+    "| Indicator | Q4'25 | Q1'26 | Q2'26 |\n|---|---|---|---|\n| SM_ACTIVE (%) | 31 | 26 | 58 |",
+  ],
 ];

@@ -300,4 +300,34 @@ export const REPEATS: readonly Pair[] = [
     '## Assistant by stage\n\n| | Stage 1 | Stage 2 |\n|---|---|---|\n| Output throughput (tok/s) | 360 | 420 |\n\n---\n\n## Completion by stage\n\n| | Stage 1 | Stage 2 |\n|---|---|---|\n| Output throughput (tok/s) | 65 | 70 |',
     '## Assistant by stage\n\n| | Stage 1 | Stage 2 |\n|---|---|---|\n| Output throughput (tok/s) | 360 | 420 |\n\n---\n\n## Summary\n\n| | Stage 1 | Stage 2 |\n|---|---|---|\n| Output throughput (tok/s) | 360 | 470 |',
   ],
+  [
+    'K01',
+    '## 一\n\n- 命中率 56.3%\n\n---\n\n## 二\n\n- 一条只用 1,420 token，占 34.7%，剩下 65.3% 没有命中\n\n---\n\n## 三\n\n- 命中率还是 56.3%',
+    '## 一\n\n- 公开的命中率 56.3%\n\n---\n\n## 二\n\n- 公开的命中率 65.3%\n\n---\n\n## 三\n\n- 公开的命中率还是 56.3%',
+  ],
+  [
+    'K01',
+    '## 一\n\n| 指标 | 阶段一 | 阶段二 | 阶段三 |\n|---|---|---|---|\n| 32B MFU（BF16 稠密） | 30.7% | 35.7% | 41.9% |\n\n---\n\n## 二\n\n- 阶段三靠训练栈：32B MFU 做到 41.9%',
+    '## 一\n\n| 指标 | 阶段一 | 阶段二 | 阶段三 |\n|---|---|---|---|\n| 32B MFU（BF16 稠密） | 30.7% | 35.7% | 41.9% |\n\n---\n\n## 二\n\n- 阶段三靠训练栈：32B MFU 做到 43.6%',
+  ],
+  [
+    'K01',
+    '## 一\n\n- Mean output of the cluster: 21,816 tok/s\n\n---\n\n## 二\n\n- The cluster gives 21,816 tok/s',
+    '## 一\n\n- Mean output of the cluster: 21,816 tok/s\n\n---\n\n## 二\n\n- The cluster gives 21,816 W',
+  ],
+  [
+    'K01',
+    '## 一\n\n| 卡 | 结算价（美元/卡时） |\n|---|---|\n| A100 | 1.50 |\n| H100 | 2.60 |\n\n---\n\n## 二\n\n- 按需的 H100 价格是 $3.90/卡时，我们的 H100 结算价 $2.60/卡时',
+    '## 一\n\n| 卡 | 结算价（美元/卡时） |\n|---|---|\n| A100 | 1.50 |\n| H100 | 2.60 |\n\n---\n\n## 二\n\n- H100 结算价 $2.80/卡时，带宽是 A100 的 1.64 倍',
+  ],
+  [
+    'K01',
+    '## 一\n\n| 卡 | 结算价（美元/卡时） |\n|---|---|\n| A100 | 1.50 |\n| H100 | 2.60 |\n\n---\n\n## 二\n\n- 销售报给我们的 H100 价是 3.4 到 3.6 美元/卡时',
+    '## 一\n\n| 卡 | 结算价（美元/卡时） |\n|---|---|\n| A100 | 1.50 |\n| H100 | 2.60 |\n\n---\n\n## 二\n\n- 我们的 H100 租金是 3.6 美元/卡时',
+  ],
+  [
+    'K01',
+    '## Scoreboard\n\n| Indicator | Base | S1 | S2 | S3 |\n|---|---|---|---|---|\n| Fleet SM_ACTIVE (%) | 22.8 | 23.4 | 31.0 | 47.6 |\n\n---\n\n## Summary\n\nFleet SM_ACTIVE rose from 22.8% to 47.6% with the same 200 GPUs.',
+    '## Scoreboard\n\n| Indicator | Base | S1 | S2 | S3 |\n|---|---|---|---|---|\n| Fleet SM_ACTIVE (%) | 22.8 | 23.4 | 31.0 | 47.6 |\n\n---\n\n## Summary\n\nFleet SM_ACTIVE rose from 22.8% to 51.6% with the same 200 GPUs.',
+  ],
 ];

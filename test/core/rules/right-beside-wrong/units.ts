@@ -747,4 +747,23 @@ export const UNITS: readonly Pair[] = [
     '- 顶格请求（65,536 token × 160 KiB）一条就要 10.74 GB',
     '- 顶格请求（65,536 token × 160 KiB）一条就要 10.74 GiB',
   ],
+  [
+    'U01',
+    '| Item (GB unless noted) | A | B |\n|---|---|---|\n| Memory overhead | 35.0 | 54.0 |',
+    '| Item | A | B |\n|---|---|---|\n| Memory overhead | 35.0 | 54.0 |',
+  ],
+  [
+    'U01',
+    '| 项目（除注明外均为 GB） | 甲 | 乙 |\n|---|---|---|\n| 显存开销 | 35.0 | 54.0 |',
+    '| 项目 | 甲 | 乙 |\n|---|---|---|\n| 显存开销 | 35.0 | 54.0 |',
+  ],
+  [
+    'U01',
+    '| Indicator | S1 | S2 |\n|---|---|---|\n| Memory overhead (GB per GPU beyond weights) | 36 | 36 |',
+    '| Indicator | S1 | S2 |\n|---|---|---|\n| Memory overhead (beyond weights) | 36 | 36 |',
+  ],
+  ['U02', '- Output throughput rises until 40 req/s', '- Output throughput per GPU went from 154 to 396 req/s'],
+  ['U02', '- Six replicas deliver 7,638 tok/s of output', '- Six replicas deliver 7,638 req/s of output'],
+  ['U02', '- 输出吞吐在 40 req/s 时饱和', '- 输出吞吐：全集群 396 req/s'],
+  ['U11', '- RAG：69,120 tok/s，每 token 64 GFLOP，约每秒 4.42 PFLOP', '- RAG 用的卡峰值 4.42 PFLOPS'],
 ];

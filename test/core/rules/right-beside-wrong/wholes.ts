@@ -245,4 +245,24 @@ export const WHOLES: readonly Pair[] = [
     '- 权重 72 GB ÷ 2 = 36 GB/卡，加运行时 5 GB，剩 31 GB/卡给缓存',
     '- 每卡 76 GB：权重 36 GB，运行时 5 GB，剩 31 GB 给缓存',
   ],
+  [
+    'V05',
+    '| Component | Time (ms) |\n|---|---|\n| Network | 18 |\n| Queue | 22 |\n| Prefill | 187 |\n| **Median TTFT, total** | **227** |',
+    '| Component | Time (ms) |\n|---|---|\n| Network | 18 |\n| Queue | 22 |\n| Prefill | 187 |\n| **Median TTFT, total** | **217** |',
+  ],
+  [
+    'V05',
+    '274 天，故障分了类：硬件 14 起、软件 9 起、网络 5 起、人为 3 起，一共 31 起',
+    '274 天，故障分了类：硬件 14 起、软件 9 起、网络 5 起、人为 3 起，一共 33 起',
+  ],
+  [
+    'V05',
+    '- The 33 minutes of restart were: image pull 40%, checkpoint load 35%, set-up 10%, warm-up 15%',
+    '- The 33 minutes of restart were: image pull 40%, checkpoint load 35%, set-up 10%, warm-up 25%',
+  ],
+  [
+    'L01',
+    '## 今天的安排\n\n| 部分 | 页 | 分钟 |\n|---|---|---|\n| 开场 | 第 1–2 页 | 1 |\n| 业务 | 第 3–4 页 | 2.5 |\n| 量化 | 第 5–9 页 | 5.5 |\n\n各部分合计 9 分钟，不含提问。',
+    '## 今天的安排\n\n| 部分 | 页 | 分钟 |\n|---|---|---|\n| 开场 | 第 1–2 页 | 1 |\n| 业务 | 第 3–4 页 | 2.5 |\n| 量化 | 第 5–9 页 | 5.5 |\n\n各部分合计 12 分钟，不含提问。',
+  ],
 ];

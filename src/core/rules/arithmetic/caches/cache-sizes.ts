@@ -6,7 +6,7 @@ import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
 import { isAddend } from '../derived/operands';
 import type { Miss } from '../miss';
-import { formatOf, isNear, ONE_TOKEN, type PerToken, sizeOf, tokensOn, writtenOf } from './cache-tokens';
+import { formatOf, isNear, ONE_TOKEN, type PerToken, sentenceOf, sizeOf, tokensOn, writtenOf } from './cache-tokens';
 
 /** What a text says that so many tokens take. */
 interface CacheSize {
@@ -36,7 +36,7 @@ const FAR = 1500;
 export function wrongCacheSizes(texts: readonly Passage[], tables: readonly TableReading[]): Miss[] {
   const sizes = foundIn(texts, cacheSizes);
   if (sizes.length === 0) return [];
-  const known = tokensOn(texts);
+  const known = tokensOn(texts).filter((told) => !IF_OTHERWISE.test(sentenceOf(told)));
   const inTables = foundIn(tables, tokenCells);
   const [first] = known;
   if (first === undefined) return [];
@@ -62,12 +62,28 @@ export function wrongCacheSizes(texts: readonly Passage[], tables: readonly Tabl
   });
 }
 
-/** `| KV per token | 196,608 B | 98,304 B |`: what a token takes in one format and in another, in GB. */
-function tokenCells({ rows }: TableReading): number[] {
-  return rows
-    .filter(([label]) => label !== undefined && ONE_TOKEN.test(label.text))
-    .flatMap((row) => row.slice(1).flatMap(({ quantities }) => quantities.slice(0, 1).map(sizeOf)))
-    .filter((size) => size !== undefined);
+/** `Without grouping every token would cost 1.31 MB`: what no token takes. */
+const IF_OTHERWISE = /(?:如果|若|假如|要是)不|不然|否则|\bwould\b|\bwithout (?:grouping|GQA|it|that)\b/i;
+
+/**
+ * `| KV per token | 196,608 B | 98,304 B |`, or columns headed `FP8 (bytes per token)`: what a token takes in one format and in
+ * another, in GB.
+ */
+function tokenCells({ header, rows }: TableReading): number[] {
+  const isOfToken = (label: Passage | undefined): boolean => label !== undefined && ONE_TOKEN.test(label.text);
+  return rows.flatMap((row) =>
+    row.flatMap((cell, column) =>
+      column > 0 && (isOfToken(row[0]) || isOfToken(header[column])) ? firstSize(cell, [row[0], header[column]]) : [],
+    ),
+  );
+}
+
+/** The first number of a cell in GB, in its own unit or that of one of its labels. */
+function firstSize({ quantities: [quantity] }: Passage, labels: readonly (Passage | undefined)[]): number[] {
+  if (quantity === undefined) return [];
+  const inherited = labels.map((label) => label?.labelUnit?.unit).find((unit) => unit?.family === 'memory');
+  const size = sizeOf({ ...quantity, unit: quantity.unit ?? inherited });
+  return size === undefined ? [] : [size];
 }
 
 /** `2,000 × 98,304 B ≈ 196.6 MB`: the product says itself what a token takes, and is judged as it stands. */

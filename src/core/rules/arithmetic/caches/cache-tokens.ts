@@ -265,7 +265,8 @@ export function formatOf(told: PerToken): number | undefined {
 const CHANGED_TO =
   /\b(?:FP|BF|INT)-?\d{1,2} ?(?:[改换转切降压]?(?:成|为|到|至|用)|→|->|(?:down )?to) ?((?:FP|BF|INT)-?\d{1,2})\b/i;
 
-const sentenceOf = ({ passage: { text }, quantity }: PerToken): string =>
+/** The sentence that it is told in. */
+export const sentenceOf = ({ passage: { text }, quantity }: PerToken): string =>
   sentencesIn(text).find(({ start, end }) => quantity.start >= start && quantity.end <= end)?.text ?? text;
 
 /** `size` and `expected` in GB. */

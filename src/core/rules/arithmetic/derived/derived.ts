@@ -17,6 +17,7 @@ import {
 import { isTelling, meantOf } from './meant';
 import { type Operand, operandsOf, type Vector } from './operands';
 import {
+  isAddedTo,
   isApart,
   isListedBeside,
   isOfAmount,
@@ -134,7 +135,7 @@ function wrongIn(
     if (!link.isSaid && isApart(passage, meant, result)) continue;
     if (isOfAmount(passage, result) || isOfBothEnds(passage, meant) || isOneOfMany(passage, meant, result)) continue;
     if (isOfOtherLinks(passage, meant) || isSupposed(passage, meant, result)) continue;
-    if (isAtMeter(passage, result)) continue;
+    if (isAtMeter(passage, result) || isAddedTo(passage, meant, result)) continue;
     if (isOfOtherThings(passage, meant, result) || isSumOfPeriod(given, result)) continue;
     if (isListedBeside(passage, meant, result) || isOfLonger(passage, own, result)) continue;
     if (isOfSeveralPrices(own.slice(0, at), meant, result)) continue;

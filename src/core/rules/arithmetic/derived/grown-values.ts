@@ -59,12 +59,15 @@ export function wrongGrownValues(passage: Passage): Miss[] {
   const [base, value, ...more] = quantities.filter((one) => !isTime(one) && !isCount(one));
   if (later === null || base === undefined || value === undefined || more.length > 0) return [];
   if (!isExact(base) || value.value !== value.high || value.bound !== undefined || !areAlike(base, value)) return [];
-  if (value.start < growth.end || base.start > value.start) return [];
+  if (value.start < growth.end || base.start > value.start || EITHER.test(text.slice(base.end, value.start))) return [];
   const [count, unit] = later.slice(1).filter((part) => part !== undefined) as [string, string];
   const steps = (countOf(count) * monthsOf(unit)) / growth.period;
   if (!(steps >= (growth.share === undefined ? 1 : 2))) return [];
   return judged(passage, base, value, growth, steps);
 }
+
+/** `43 or 44 GPUs`: two guesses of one value. */
+const EITHER = /^ ?(?:or|或者?|还是) ?$/i;
 
 /** Of one kind; prices of which the second leaves out per what. */
 const areAlike = (a: Quantity, b: Quantity): boolean => isOneKind(a, b) || areOfOnePrice(a, b);

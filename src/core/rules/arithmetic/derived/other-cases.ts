@@ -46,6 +46,15 @@ export const isOldValue = ({ pairs }: Passage, { quantity }: Operand): boolean =
 export const isTerm = ({ text }: Passage, { quantity: { end } }: Operand): boolean =>
   /^ ?(?:plus\b|\+(?! ?\d{1,3}%)|加上?)/i.test(text.slice(end, end + 8));
 
+/** `8 段、每段 400 token，加系统提示 300，合计 3,500 token`: more is added to what the numbers give. */
+export function isAddedTo({ text }: Passage, { parts }: Combination, { quantity: { start } }: Operand): boolean {
+  const last = Math.max(...parts.map(({ operand }) => operand.quantity.end));
+  return last < start && ADDENDS.test(text.slice(last, start));
+}
+
+const ADDENDS =
+  /[,，、;；] ?(?:再|另|外)?加上?[\u3400-\u9fffA-Za-z ]{1,12}(?:约 ?)?\d|\b(?:plus|and another) (?:an? |the |about )?\d/i;
+
 /** `电费 8,605 元；若 PUE 做到 1.20，总用电 12,709 kWh`: what would be does not follow from what is. */
 export function isSupposed({ text }: Passage, { parts }: Combination, { quantity: { start } }: Operand): boolean {
   const last = Math.max(...parts.map(({ operand }) => operand.quantity.end));

@@ -107,8 +107,8 @@ const isLossy = ({ quantity: { unit } }: NamedNumber): boolean =>
 
 /** What is counted to the last digit is not rounded. */
 function slackOf(quantity: Quantity): number {
-  const { step, value, unit } = quantity;
-  if ((unit === undefined || unit.family === 'time') && step === 1) return 0;
+  const { step, value, unit, approximate } = quantity;
+  if ((unit === undefined || unit.family === 'time') && step === 1 && !approximate) return 0;
   const { low, high } = rounded(quantity);
   return Math.min(MOST_SLACK, (high - low) / 2 / value);
 }

@@ -34,6 +34,9 @@ const ALL_THERE_IS =
 /** A list of where the time went, each moment counted once; its head may be long. */
 const PROFILED =
   /(?:独占|自身|自用)(?:时间|耗时)[^\d。；;]{0,40}$|\b(?:exclusive|self) time\b[^\d.;]{0,60}$|(?:剖析|性能分析|profile)[^\d。；;]{0,10}[:：][^\d。；;:：]{0,24}$|\b(?:profile|time spent|time breakdown)\b[^\d.;:]{0,60}:[^\d.;:]{0,40}$/i;
+/** `The 33 minutes of restart were:`, `33 分钟的重启：`: one stretch of time, and what it went into. */
+const TIME_TAKEN_APART =
+  /\d ?(?:minutes|hours|seconds|min|ms|s|h) of [a-z -]{2,24} (?:were|was|are|is|went|split|consist(?:s|ed)? of)(?: into)?:? [^\d:]{0,24}$|\d ?(?:分钟|小时|秒)(?:的?[\u3400-\u9fff]{2,8})?: ?[^\d:]{0,12}$/i;
 const FAR_LEAD = 128;
 /** How far over 100 the sum of what may be parts may be, and of what says less. */
 export const NEAR = 20;
@@ -67,7 +70,13 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
     const isCounted = kindsTold(lead) === parts.length && !EACH_ITS_OWN.test(said);
     const isProfile = PROFILED.test(text.slice(Math.max(0, first.start - FAR_LEAD), first.start));
     const isWhole =
-      isProfile || isComplete || isOpen || isCounted || WHOLE.test(said) || WHOLE.test(passage.context.at(-1) ?? '');
+      isProfile ||
+      TIME_TAKEN_APART.test(lead) ||
+      isComplete ||
+      isOpen ||
+      isCounted ||
+      WHOLE.test(said) ||
+      WHOLE.test(passage.context.at(-1) ?? '');
     if (isWhole) return judgedShares(parts, isComplete, FAR);
     const isTaking =
       TAKING.test(said) ||

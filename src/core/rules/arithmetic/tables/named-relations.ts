@@ -117,7 +117,9 @@ function agreementFor(result: Lane, a: Lane, b: Lane, sign: '×' | '÷'): number
   // IT power by night times the PUE is no IT power by day.
   if (PUE.test(factor.label) && IT_LOAD.test(result.label) && !FACILITY.test(result.label)) return undefined;
   if (PUE.test(factor.label)) return IT_LOAD.test(other.label) && FACILITY.test(result.label) ? 0 : 1;
-  return factor.unit === undefined && COUNT.test(factor.label) ? 1 : 2;
+  // So many cards times the weights of all is no memory of theirs.
+  const isPlain = factor.unit === undefined && COUNT.test(factor.label) && result.unit?.family !== 'memory';
+  return isPlain ? 1 : 2;
 }
 
 /** `Racks` × `Nodes per rack` = `Nodes`, 机柜数 × 每柜节点数 = 节点数. */
@@ -194,8 +196,14 @@ const startOfLane = ({ amounts }: Lane): number =>
 /** A percentage of two amounts of one kind. */
 function isShareOf(result: Lane, a: Lane, b: Lane): boolean {
   const isCounted = isBare(a) || a.unit?.family === 'tokens' || !OF_COUNTS.test(result.label);
+  // One latency is no part of another.
+  const areLatencies = LATENCY.test(a.label) && LATENCY.test(b.label);
   const isShare =
-    result.unit?.family === 'ratio' && SHARE.test(result.label) && !OF_FIXED.test(result.label) && isCounted;
+    result.unit?.family === 'ratio' &&
+    SHARE.test(result.label) &&
+    !OF_FIXED.test(result.label) &&
+    isCounted &&
+    !areLatencies;
   return isShare && kindOf(a) === kindOf(b) && kindOf(a) !== 'ratio' && kindOf(a) !== 'factor';
 }
 
@@ -223,7 +231,9 @@ function judge({ result, operands, sign, agreeAtLeast }: Named, table: TableRead
     return said === undefined || x === undefined || y === undefined ? [] : [stepOf(said, x, y, sign)];
   });
   const wrong = steps.filter(({ fits }) => !fits);
-  const agreeing = steps.filter((step) => isClose(step) && !isTrivial(step)).length;
+  const telling = steps.filter((step) => isClose(step) && !isTrivial(step));
+  // Columns of the same numbers say it once.
+  const agreeing = new Set(telling.map(({ printed }) => printed)).size;
   const [step] = wrong;
   const isCounted = sign === '÷' && result.unit === undefined;
   if (step === undefined || (isCounted && areWholeOnes(steps.map(countOf)))) return { holds: steps.length > 0 };

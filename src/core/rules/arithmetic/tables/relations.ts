@@ -213,7 +213,8 @@ function brokenRow(rows: readonly Row[], factors: readonly number[]): Miss | und
 }
 
 function missOf({ result, expected, operands, sign }: Row, factor: number, isProbable: boolean): Miss | undefined {
-  const from = operands.map(({ passage, quantity }) => passage.quote(quantity)).join(` ${sign} `);
+  const written = operands.map(({ passage, quantity }) => passage.quote(quantity)).join(` ${sign} `);
+  const from = factor === 1 ? written : `${written} × ${Number(factor.toPrecision(3))}`;
   const scale = middle(printed(result)) / result.quantity.value;
   const value = (middle(expected) * factor) / scale;
   if (!(value > 0) || Math.abs(value / result.quantity.value - 1) < OFF_AT_LEAST) return undefined;
@@ -276,18 +277,28 @@ function factorsOf(rows: readonly Row[], { sign, isScaled }: Relation, needsUnit
   const isKnown = [c, a, b].filter((unit) => unit !== undefined && !isPlainUnit(unit)).length >= 2;
   const isConsistent =
     isKnown && sameDimensions(exponents(c), joined(exponents(a), exponents(b), sign === '×' ? 1 : -1));
-  if (isConsistent) return [1, ...NICE, ...wholeFactorOf(rows)];
+  const ofUnits = factorOfUnits(row, sign);
+  if (isConsistent) return [1, ...NICE, ofUnits, ...wholeFactorOf(rows, 1), ...wholeFactorOf(rows, ofUnits)];
   return needsUnits ? [] : [1];
 }
 
-/** `2 × instance ÷ node`: the whole number of pieces that most rows have between the columns. */
-function wholeFactorOf(rows: readonly Row[]): readonly number[] {
-  const factors = rows.map(({ result, expected }) => middle(printed(result)) / middle(expected)).sort((a, b) => a - b);
+/** What the units of the headers make of the numbers as printed: kW under tok/s are thousandths in tok/s/W. */
+function factorOfUnits({ result, operands: [a, b] }: Row, sign: string): number {
+  const scaleOf = ({ quantity, unit }: CellNumber): number =>
+    quantity.unit === undefined && !isPlainUnit(unit) ? unit!.factor : 1;
+  return (sign === '×' ? scaleOf(a) * scaleOf(b) : scaleOf(a) / scaleOf(b)) / scaleOf(result);
+}
+
+/** `2 × instance ÷ node`: the whole number of pieces that most rows have between the columns, beside what units put there. */
+function wholeFactorOf(rows: readonly Row[], ofUnits: number): readonly number[] {
+  const factors = rows
+    .map(({ result, expected }) => middle(printed(result)) / (middle(expected) * ofUnits))
+    .sort((a, b) => a - b);
   const factor = factors[Math.floor(factors.length / 2)]!;
   const count = Math.round(Math.max(factor, 1 / factor));
   const isWhole = count > 1 && count <= MOST_PIECES && Math.abs(Math.max(factor, 1 / factor) / count - 1) < TOLERANCE;
   if (rows.length < ROWS_OF_PIECES || !isWhole) return [];
-  return [factor > 1 ? count : 1 / count];
+  return [ofUnits * (factor > 1 ? count : 1 / count)];
 }
 
 const MOST_PIECES = 16;

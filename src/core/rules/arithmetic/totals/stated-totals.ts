@@ -265,7 +265,9 @@ function wrongPartsBefore(told: Told, total: Quantity, index: number): readonly 
   if (!areSmaller(parts, total)) return undefined;
   if (parts.some((_, from) => parts.length - from > 1 && isRight(parts.slice(from), total))) return undefined;
   const earlier = quantities[quantities.indexOf(first) - 1];
-  const isApart = earlier === undefined || endsSentence(text.slice(earlier.end, first.start));
+  const gap = earlier === undefined ? '' : text.slice(earlier.end, first.start);
+  // Behind a colon a list begins.
+  const isApart = earlier === undefined || endsSentence(gap) || /[:：][^\d,，、]{1,16}$/.test(gap);
   if (!isApart && countOfParts(text, earlier) === undefined && !isCountOf(told, earlier, parts)) return undefined;
   return Math.abs(sumOf(parts, total) / sizeOf(total) - 1) < FAR ? parts : undefined;
 }

@@ -1,0 +1,72 @@
+import type { Deck, Slide, SlideBody } from '../../deck/deck';
+import { isExact, type Quantity } from '../../numbers/quantity';
+import type { Unit } from '../../numbers/units';
+import { digitsOf, significant } from '../reading/digits';
+import { grouped } from '../reading/grouped';
+import { unitUnder } from '../reading/header-units';
+import type { Passage } from '../reading/passage';
+import { ListPerBody } from '../reading/per-body';
+import { readSlide } from '../reading/slide-reading';
+
+interface Measured {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  readonly unit: Unit;
+  readonly digits: string;
+}
+
+/** One number of many digits in a unit of one kind here and of another kind there. */
+export interface OtherUnit {
+  readonly earlier: Measured & { readonly slide: Slide };
+  readonly later: Measured & { readonly slide: Slide };
+}
+
+/** With fewer digits numbers of two kinds are alike by chance. */
+const LEAST_DIGITS = 5;
+
+/** `21,816 req/s` in a deck that has 21,816 tok/s on other slides: of two units of one number the rarer, else the later one. */
+export function otherUnits({ slides }: Deck): OtherUnit[] {
+  const all = measured.on(slides).flatMap(({ slide, found }) => found.map((one) => ({ ...one, slide })));
+  return [...grouped(all, ({ digits }) => digits).values()].flatMap((alike): OtherUnit[] => {
+    const kinds = [...grouped(alike, ({ unit }) => unit.family!).values()];
+    if (kinds.length !== 2 || isReckoned(alike)) return [];
+    const [many, few] = kinds[1]!.length > kinds[0]!.length ? [kinds[1]!, kinds[0]!] : [kinds[0]!, kinds[1]!];
+    const [earlier, later, ...more] = [many[0]!, ...few];
+    if (later === undefined || more.length > 0 || earlier.slide === later.slide) return [];
+    return [{ earlier, later }];
+  });
+}
+
+/** A rate told as the amount that comes together in a time, as money and energy are, has both units by right. */
+const isReckoned = (alike: readonly Measured[]): boolean =>
+  alike.some(({ unit: { family } }) => family === 'money' || family === 'money_rate' || family === 'time');
+
+const measured = new ListPerBody((body): readonly Measured[] => (LONG.test(body.text) ? measuredOn(body) : []));
+/** Cheap: a number of so many digits. */
+const LONG = /\d(?:[\d,.]{3,20})\d/;
+
+function measuredOn(body: SlideBody): Measured[] {
+  const { texts, tables } = readSlide(body);
+  const inText = texts.flatMap((passage) =>
+    passage.quantities.flatMap((quantity) => longNumber(passage, quantity, quantity.unit)),
+  );
+  const inCells = tables.flatMap(({ header, rows }) =>
+    rows.flatMap((row) =>
+      row.slice(1).flatMap((cell, at) => {
+        const inherited = row[0]?.labelUnit?.unit;
+        return cell.quantities.flatMap((quantity) =>
+          longNumber(cell, quantity, unitUnder(header[at + 1], quantity.unit) ?? inherited),
+        );
+      }),
+    ),
+  );
+  return [...inText, ...inCells];
+}
+
+function longNumber(passage: Passage, quantity: Quantity, unit: Unit | undefined): Measured[] {
+  if (unit?.family === undefined || !isExact(quantity)) return [];
+  const digits = digitsOf(passage, quantity);
+  return significant(digits).length < LEAST_DIGITS || Number.isInteger(Math.log2(quantity.value))
+    ? []
+    : [{ passage, quantity, unit, digits }];
+}
