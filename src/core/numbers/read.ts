@@ -206,11 +206,12 @@ function rangeEnd(text: string, first: Amount): Amount | undefined {
   return scaledLow(first, second) <= canonicalValue(second) ? second : undefined;
 }
 
-/** `12 × $40 - $100`, `100% - 6% = 94%`, `9,000 - 843 - 1,450`: reckoned with, no range. */
+/** `12 × $40 - $100`, `100% - 6% = 94%`, `9,000 - 843 - 1,450`, `× (1 - 25%)`: reckoned with, no range. */
 function isSubtracted(text: string, start: number, end: number): boolean {
   return (
     /^ ?= ?[~≈$¥€£]?\d/.test(text.slice(end, end + 5)) ||
-    /(?:[×÷*+=]|[\d)%] -) ?[$¥€£]?$/.test(text.slice(Math.max(0, start - 5), start))
+    /(?:[×÷*+=]|[\d)%] -|[×÷*/] ?\() ?[$¥€£]?$/.test(text.slice(Math.max(0, start - 5), start)) ||
+    (text[start - 1] === '(' && /^ ?\) ?[×÷*]/.test(text.slice(end, end + 4)))
   );
 }
 

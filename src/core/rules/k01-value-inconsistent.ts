@@ -6,6 +6,7 @@ import { otherPrices } from './repeats/card-prices';
 import { cellsRetold } from './repeats/cells-retold';
 import { areOfTwoChapters } from './repeats/chapter-stages';
 import { isContinued } from './repeats/continued-lists';
+import { otherFacts } from './repeats/deck-facts';
 import { otherCounts } from './repeats/fleets';
 import { otherLengths } from './repeats/incident-length';
 import { incidentsRetold } from './repeats/incidents-retold';
@@ -248,6 +249,13 @@ function again(deck: Deck): RuleFinding[] {
       ),
     ].flatMap(({ earlier, later }) => findings(earlier, later, sameThing)),
     ...swapped(deck),
+    ...otherFacts(deck)
+      .filter(({ earlier, later }) => !areOfOtherCases(earlier, later))
+      .flatMap(({ earlier, later, unsure }) =>
+        findings(earlier, later, unsure ? perhapsSame : sameThing).map((one) =>
+          unsure ? { ...one, severity: 'info' as const } : one,
+        ),
+      ),
     ...otherLengths(deck).flatMap(({ earlier, later }) => {
       // `2 hours` does not fit into `this 75-minute outage`.
       const areDigits = [earlier, later].every(({ passage, quantity }) => isInDigits(passage.text, quantity));

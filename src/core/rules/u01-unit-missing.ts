@@ -229,7 +229,8 @@ function nextHasUnit({ passage: { quantities, text }, quantity }: Reading): bool
   return false;
 }
 
-const AND_NEXT = /^ ?(?:->|→|到|至|或|和|与|、|,|to|or|and|, (?:or|and)|[-–~/]) ?$/i;
+const AND_NEXT =
+  /^ ?(?:->|→|再?到|至|或|和|与|、|,|，? ?(?:然后|后来|再)|to|or|and|, ?(?:or|and|then)|then|[-–~/]) ?$/i;
 
 const OF_WHOLE = /usage|utili[sz]ation|occupancy|占用|使用率/i;
 

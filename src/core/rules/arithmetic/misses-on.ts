@@ -13,6 +13,7 @@ import { wrongSessionsHeld } from './caches/sessions-held';
 import { wrongBinaryUnits } from './derived/binary-units';
 import { wrongBlendedPrices } from './derived/blended-prices';
 import { wrongCapacities } from './derived/capacity';
+import { wrongEmissions } from './derived/carbon';
 import { wrongCompoundChanges, wrongSuccessiveChanges } from './derived/compound-changes';
 import { wrongCompoundGrowth } from './derived/compound-growth';
 import { wrongCountsOfEach } from './derived/counts-of-each';
@@ -32,6 +33,7 @@ import { piecesOff } from './derived/pieces-off';
 import { wrongProductsByName } from './derived/products-by-name';
 import { wrongProportions } from './derived/proportions';
 import { wrongRatesOverPeriods } from './derived/rates-over-periods';
+import { wrongRatesPerWatt } from './derived/rates-per-watt';
 import { wrongRestatedRates } from './derived/restated-rates';
 import { wrongRestatedUnits } from './derived/restated-units';
 import { wrongScaling } from './derived/scaling';
@@ -260,6 +262,8 @@ const toldIn: Reader = (passages, texts, tables) => [
   ...foundIn(texts, wrongCapacities),
   ...foundIn(texts, wrongWorkRates),
   ...foundIn(texts, wrongProportions),
+  ...foundIn(texts, wrongEmissions),
+  ...foundIn(texts, wrongRatesPerWatt),
 ];
 
 /** What sentences, lists and captions give, put together by the kinds of their numbers. */

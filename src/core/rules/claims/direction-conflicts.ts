@@ -30,10 +30,23 @@ const isOperand = ({ text }: Passage, { end }: Quantity): boolean => /^ ?[×x*÷
 
 /** `256 条上行收到 4 台`: so many of one thing and so many of another. */
 function isOfOneThing({ text }: Passage, { from, to }: Pair): boolean {
+  if (AS_SETTINGS.test(text.slice(to.end, to.end + 4)) || areStages(text, from, to)) return false;
+  // `512 卡的需求涨到 23.8 GB/s`: the cards of which it is.
+  if (to.unit?.family !== undefined && COUNTED.test(text.slice(from.number.end))) return false;
   if (from.unit !== undefined || to.unit !== undefined) return true;
   const [one, other] = [from, to].map((quantity) => countedIn(text, quantity));
   return one === other || one === '' || other === '' || !hasHan(`${one}${other}`);
 }
+
+const COUNTED = /^ ?(?:[张块]?卡|台|节点|路|cards?\b|GPUs?\b|nodes?\b)/;
+
+/** `供水温度从 12 ℃ 调到 18 ℃`: what was set, whatever got better by it. */
+const AS_SETTINGS = /^ ?(?:℃|°C|摄氏?度)/;
+
+/** `From Stage 1 to 2 by 52%, and from 2 to 3 by 69%`: the stages between which something changed. */
+const areStages = (text: string, from: Quantity, to: Quantity): boolean =>
+  [from, to].every(({ unit, decimals, value }) => unit === undefined && decimals === 0 && value < 10) &&
+  /(?:stages?|phases?|steps?|阶段) ?\d (?:to|and|到|至) ?\d/i.test(text);
 
 /** The relief is of something else, or came in spite of the number. */
 const OTHER_THING = /但|而|却|虽|不过|吞吐|成本|显存|but|while|although|though|throughput|cost/i;

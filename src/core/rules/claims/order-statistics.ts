@@ -105,14 +105,19 @@ const subjectOf = (tie: string): string =>
   (/^ ?(TTFT|TPOT|E2E)/.exec(tie)?.[1] ?? TOLD.exec(tie)?.[1] ?? '').trim().toLowerCase();
 
 /** The number that follows a statistic, or the one that it explains behind it: `48 ms 内返回（P90）`, `90 ms at P50`. */
-function statedFor({ text, quantities }: Passage, { start, end }: Named): Quantity | undefined {
+function statedFor({ text, quantities, pairs }: Passage, { start, end }: Named): Quantity | undefined {
   const next = quantities.find((one) => one.start >= end);
   const tie = next === undefined ? undefined : text.slice(end, next.start);
+  // `P99 从 2,900 ms 降到 46 ms`: the new value is ordered among the new ones.
+  const moved = pairs.find(({ from }) => from.start === next?.start);
+  if (tie !== undefined && moved !== undefined && (TIE.test(tie) || MOVED.test(tie))) return moved.to;
   if (tie !== undefined && (TIE.test(tie) || TOLD.test(tie))) return next;
   const before = quantities.findLast((one) => one.end <= start);
   return before !== undefined && EXPLAINS.test(text.slice(before.end, start)) ? before : undefined;
 }
 
+const MOVED =
+  /^ ?(?:的|of)? ?(?:TTFT|TPOT|E2E|延迟|时延|耗时|等待|latency)? ?:? ?(?:(?:went|fell|dropped|improved|came down|is down|rose) )?(?:[从由自]|from) ?$/i;
 const EXPLAINS = /^[^\d,，。；;()]{0,8}\( ?$|^ (?:at|for|in) (?:the )?$/;
 
 function isLevel({ sign, bound, value, high }: Quantity): boolean {

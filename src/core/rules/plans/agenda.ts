@@ -127,7 +127,7 @@ const TIME_COLUMN =
   /^ ?(?:时长|时间|用时|预计(?:用时|时间)|分钟数?|分配|time|duration|length|min(?:ute)?s?)(?: ?[(,].{0,12})? ?$/i;
 const COUNT_COLUMN = /^ ?(?:页数|张数|(?:no\.|number) of (?:slides|pages)|# ?(?:slides|pages)) ?$/i;
 const PART_COLUMN =
-  /^ ?(?:#|序号|部分|环节|章节?|内容|主题|议题|模块|议程|part|section|topic|item|segment|chapter|block|session)/i;
+  /^ ?(?:#|序号|部分|段落?(?![\u3400-\u9fff])|环节|章节?|内容|主题|议题|模块|议程|part|section|topic|item|segment|chapter|block|session)/i;
 const TOTAL_ROW = /合计|总计|总共|共计|总时长|小计|^ ?(?:total|sum|all|overall|in all|together)\b/i;
 
 function tableAgenda({ header, rows, context }: TableReading): Agenda[] {

@@ -121,7 +121,7 @@ const WITH_QUESTIONS = new RegExp(
 );
 /** `问答不计在内`, `excluding questions`. */
 const WITHOUT_QUESTIONS = new RegExp(
-  `不(?:含|包括|算|计入?)[^，,。；;]{0,4}${QUESTIONS}|${QUESTIONS}[^，,。；;]{0,4}(?:不计|不算|不含|除外|另[算计])(?:[在之]?内)?|\\b(?:excluding|excl\\.?|without|not counting|before) (?:the )?${QUESTIONS}|${QUESTIONS} (?:(?:are|is|come|follow|taken) )?(?:not (?:included|counted)|excluded|extra|come on top|after(?:wards|ward)?\\b|at the end)|\\b(?:then|followed by|and then|after that|afterwards) (?:the |your |time for |comes? |come )?${QUESTIONS}|(?:之后|然后|随后|最后|再)[^，,。；;\\d]{0,3}${QUESTIONS}|${QUESTIONS}(?:在后|放在?最后|随后)`,
+  `不(?:含|包括|算|计入?)[^，,。；;]{0,4}${QUESTIONS}|${QUESTIONS}[^，,。；;]{0,4}(?:不计|不算|不含|除外|另[算计])(?:[在之]?内)?|${QUESTIONS}(?:放在|放到|留到|留在)[^，,。；;]{1,8}|不(?:休息|提问)|\\b(?:excluding|excl\\.?|without|not counting|before) (?:the )?${QUESTIONS}|${QUESTIONS} (?:(?:are|is|come|follow|taken) )?(?:not (?:included|counted)|excluded|extra|come on top|after(?:wards|ward)?\\b|at the end)|\\b(?:then|followed by|and then|after that|afterwards) (?:the |your |time for |comes? |come )?${QUESTIONS}|(?:之后|然后|随后|最后|再)[^，,。；;\\d]{0,3}${QUESTIONS}|${QUESTIONS}(?:在后|放在?最后|随后)`,
   'i',
 );
 

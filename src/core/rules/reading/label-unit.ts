@@ -70,6 +70,10 @@ const SHARE_OF = /^ ?(?:占|相对于?|较|对) ?[^()%\d]{1,16}(%) ?$/;
 /** `(GB per chat GPU)`: which of them it is. */
 const WHICH_ONES = /(\bper | ?\/ ?)(?!million|output|input)[a-z]{3,10} (?=(?:GPU|card|node|server|replica|rack)$)/i;
 
+/** `(GB/路)`, `GB/会话`: a size for each of something. */
+const OF_EACH =
+  /^ ?([KMGT]i?B) ?\/ ?(?:每)?(?:路|会话|请求|用户|序列|条|副本|实例|模型|session|sequence|request|user|replica|model) ?$/i;
+
 /** `KV read, 48 chats × 81,920 bytes`: the unit of a number that the row is reckoned from. */
 const OF_OPERAND = /(?:[×*÷+=] ?\d[\d,.]{0,12}|(?<![\d.,])\d{1,3},\d{3}[\d,]{0,8}) ?$/;
 
@@ -90,7 +94,8 @@ function unitIn(match: RegExpExecArray | RegExpMatchArray | null): LabelUnit | u
     const unit =
       wholeUnit(bare) ??
       wholeUnit((SHARE_OF.exec(bare) ?? EXCEPT_NOTED.exec(bare))?.[1] ?? '') ??
-      wholeUnit(bare.replace(WHICH_ONES, '$1'));
+      wholeUnit(bare.replace(WHICH_ONES, '$1')) ??
+      wholeUnit(OF_EACH.exec(bare)?.[1] ?? '');
     if (unit !== undefined) {
       // `2024 年`, `after 4 h`: a number's own unit, not that of what stands below.
       if (unit.family === 'time' && unit.factor >= 60 && /\d ?$/.test(match.input!.slice(0, from))) return undefined;

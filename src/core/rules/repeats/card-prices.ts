@@ -1,11 +1,11 @@
-import type { Deck, SlideBody } from '../../deck/deck';
+import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import { isExact, type Quantity } from '../../numbers/quantity';
 import { firstSentence, lastSentence } from '../../numbers/sentences';
+import { grouped } from '../reading/grouped';
 import { unitUnder } from '../reading/header-units';
 import type { Passage } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
-import type { Placed } from './placed';
 
 /** What an hour of a card costs, in the table of cards or in a sentence. */
 interface CardPrice {
@@ -16,9 +16,10 @@ interface CardPrice {
   readonly isListed: boolean;
 }
 
+/** A price of a card in a sentence, and the one that the deck has elsewhere. */
 export interface OtherPrice {
-  readonly earlier: Placed;
-  readonly later: Placed;
+  readonly earlier: CardPrice & { readonly slide: Slide };
+  readonly later: CardPrice & { readonly slide: Slide };
 }
 
 const CARD = /\b(?:[ABHLTV]\d{1,3}S?|MI\d{3}X?|GB?\d{3}|910[BC])(?![\w-])/g;
@@ -27,21 +28,25 @@ const PRICE = /价|租金|租费|\b(?:price|rent|rental|lease|rate|cost)s?\b/i;
 const OTHER_CASE =
   /按[需量]|竞价|报价|报给|销售|抢占|包[年月]|预留|公有?云|市场|官网|外租|刊例|原价|折|去年|今年|明年|以前|之前|原来|当时|后来|若|如果|假如|均|[降涨跌升]到|[降涨跌升]|20\d\d ?年|对手|同行|\b(?:on-demand|spot|reserved|cloud|market|list|public|provider|vendor|hyperscaler|last|next|previous(?:ly)?|old|new|used to|was|were|would|if|from|average|blended|effective|fell|rose|drops?|up|down|instead)\b/i;
 
-/** A sentence that gives the price of a card's hour otherwise than the table of cards does: `the H100 price of $2.90 per GPU-hour`. */
+/** A sentence that gives the price of a card's hour otherwise than the table of cards, or all others: `the H100 price of $2.90 per GPU-hour`. */
 export function otherPrices({ slides }: Deck): OtherPrice[] {
   const all = prices.on(slides).flatMap(({ slide, found }) => found.map((one) => ({ ...one, slide })));
-  return all
-    .filter(({ isListed }) => !isListed)
-    .flatMap((later): OtherPrice[] => {
-      const listed = all.filter(
-        ({ isListed, card, currency }) => isListed && card === later.card && currency === later.currency,
-      );
-      const [earlier] = listed;
-      const isOne = listed.every(({ quantity }) => quantity.value === earlier?.quantity.value);
-      return earlier === undefined || !isOne || earlier.quantity.value === later.quantity.value
-        ? []
-        : [{ earlier, later }];
-    });
+  return [...grouped(all, ({ card, currency }) => `${card} ${currency ?? ''}`).values()].flatMap((alike) => {
+    const values = new Set(alike.map(({ quantity }) => quantity.value));
+    return values.size !== 2 ? [] : alike.flatMap((later) => (later.isListed ? [] : otherOf(later, alike)));
+  });
+}
+
+type Placed = CardPrice & { readonly slide: Slide };
+
+function otherOf(later: Placed, alike: readonly Placed[]): OtherPrice[] {
+  const elsewhere = alike.filter(({ slide }) => slide !== later.slide);
+  const inTable = elsewhere.filter(({ isListed }) => isListed);
+  const before = elsewhere.filter(({ slide }) => elsewhere.length > 1 || slide.index < later.slide.index);
+  const listed = inTable.length > 0 ? inTable : before;
+  const [earlier] = listed;
+  const isOne = listed.every(({ quantity }) => quantity.value === earlier?.quantity.value);
+  return earlier === undefined || !isOne || earlier.quantity.value === later.quantity.value ? [] : [{ earlier, later }];
 }
 
 const prices = new ListPerBody((body): readonly CardPrice[] =>
@@ -78,12 +83,14 @@ const toldOn = (body: SlideBody): CardPrice[] =>
       const card = onlyCard(lead);
       const isOfOther =
         OTHER_CASE.test(before) || OTHER_CASE.test(firstSentence(passage.text.slice(end)).slice(0, NEAR));
-      return card === undefined || !PRICE.test(lead) || isOfOther
+      return card === undefined || !(PRICE.test(lead) || CARD_LAST.test(lead)) || isOfOther
         ? []
         : [{ card, currency: unit.currency, passage, quantity, isListed: false }];
     }),
   );
 
+/** `the H100 $2.60 per GPU-hour`. */
+const CARD_LAST = /\b(?:[ABHLTV]\d{1,3}S?|MI\d{3}X?|GB?\d{3}|910[BC])(?: ?(?:costs?|is|at|为|是|每张))? ?$/;
 /** How far behind a price what it depends on stands. */
 const NEAR = 12;
 

@@ -16,9 +16,17 @@ export function areOfOtherThings(earlier: Placed, later: Placed): boolean {
     isInExample(earlier.slide.body, earlier.passage) !== isInExample(later.slide.body, later.passage) ||
     areContrasted(a, b) ||
     areOfOtherPeriods(a, b) ||
-    areOfOtherLabels(earlier, later)
+    areOfOtherLabels(earlier, later) ||
+    isOfOneCard(a, b) ||
+    isOfOneCard(b, a)
   );
 }
+
+/** `A30 利用率从 8% 到 16%` beside the row `加权 GPU 利用率`: of one kind of card, and of all of them. */
+const isOfOneCard = (one: string, all: string): boolean =>
+  ONE_CARD.test(one) && !ONE_CARD.test(all) && ALL_CARDS.test(all) && !ALL_CARDS.test(one);
+const ONE_CARD = /\b(?:[ABHLTV]\d{1,3}S?|MI\d{3}X?|910[BC])(?![\w-])/;
+const ALL_CARDS = /加权|全池|全部|合计|\b(?:weighted|fleet|blended|overall|all cards|all GPUs)\b/i;
 
 /** Whether one number is told of a night, a sale or an idle card, there or in the headings, and the other is not. */
 export const areOfOtherCases = (earlier: Placed, later: Placed): boolean => {
@@ -73,7 +81,10 @@ function isCorrected({ passage, quantity }: Placed, other: Placed): boolean {
       one.start !== quantity.start &&
       wanted !== undefined &&
       one.unit?.text === wanted.unit?.text &&
-      overlaps(rounded(one), rounded(wanted)),
+      // Limits overlap whatever they are.
+      (one.bound === undefined && wanted.bound === undefined
+        ? overlaps(rounded(one), rounded(wanted))
+        : one.value === wanted.value),
   );
 }
 

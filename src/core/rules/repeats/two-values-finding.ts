@@ -42,9 +42,12 @@ function areFarApart({ quantity: a }: Placed, { quantity: b }: Placed): boolean 
     const times = Math.max(Math.abs(x / y), Math.abs(y / x));
     return times > FAR_APART && !SLIPS.some((slip) => Math.abs(times / slip - 1) < SLIP_SLACK);
   };
-  // The number of a cell is in the unit of its header, which is mostly that of the other.
-  return isFar(canonicalValue(a), canonicalValue(b)) && (hasUnit(a) === hasUnit(b) || isFar(a.value, b.value));
+  // The number of a cell is in the unit of its header, which is mostly that of the other but for its prefix.
+  const isBesideCell = hasUnit(a) !== hasUnit(b) && PREFIXES.some((prefix) => !isFar(a.value * prefix, b.value));
+  return isFar(canonicalValue(a), canonicalValue(b)) && !isBesideCell;
 }
+
+const PREFIXES = [1, 1e3, 1e-3];
 
 const FAR_APART = 2;
 const SLIPS = [8, 10, 60, 1000, 3600];

@@ -26,7 +26,7 @@ const MEMORY_RATE =
   /(?:HBM|显存|memory)[^，,。；;\d]{0,8}(?:带宽|bandwidth)|\b(?:reads?|streams?|moves?|scans?) (?:from |data from )?(?:its |the |all (?:of )?its )?(?:HBM\d?e?|memory|VRAM)\b|从(?:HBM|显存)[^，,。；;\d]{0,4}读/i;
 /** More than one card, or what stands around it. */
 const SEVERAL =
-  /整机|[八48]卡|节点|服务器|机柜|机架|集群|柜|[台箱]|合计|总|共|聚合|\d ?[×x*]|[×x*] ?\d|(?<!每)(?<!单)\d ?[张块卡]|\b(?:(?:node|server|rack|cluster|pod|system|pair|fleet|room|hall|machine|host|box|chassis|tray|baseboard|cabinet|instance|pool|row|site)(?:e?s)?|total|aggregate|combined|DGX|HGX|NVL\d{1,3}|together|\d{1,4}-GPU|\d{1,4}-way)\b|(?<!L)\d{2,4}s\b|\b(?:two|four|eight|sixteen)\b|[两二三四五六七八九十百千几] ?[张块台卡片]|\bcards\b|\bGPUs\b/i;
+  /[整单]机|[八48]卡|节点|服务器|机柜|机架|集群|柜|[台箱]|合计|总|共|聚合|\d ?[×x*]|[×x*] ?\d|(?<!每)(?<!单)\d ?[张块卡]|\b(?:(?:node|server|rack|cluster|pod|system|pair|fleet|room|hall|machine|host|box|chassis|tray|baseboard|cabinet|instance|pool|row|site)(?:e?s)?|total|aggregate|combined|DGX|HGX|NVL\d{1,3}|together|\d{1,4}-GPU|\d{1,4}-way)\b|(?<!L)\d{2,4}s\b|\b(?:two|four|eight|sixteen)\b|[两二三四五六七八九十百千几] ?[张块台卡片]|\bcards\b|\bGPUs\b/i;
 /** What says that a value is of one card. */
 const ONE_CARD =
   /[单每一] ?[张块卡颗]|TDP|\b(?:one|each|every|single|per|apiece)\b|\ban? (?:[\w-]{2,12} )?(?:T4|L4|L40S|V100|A100|H100|H200|B200)\b|\bthe (?:T4|L4|L40S|V100|A100|H100|H200|B200) (?!plan|option|variant|fleet|pool|case|offer|scenario|design|bid|build)(?:[a-z]+s|drew|took)\b/i;

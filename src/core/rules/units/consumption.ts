@@ -65,6 +65,7 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   const after = text.slice(end, end + 64);
   if (isAtRate(sentence) || WORKED_WITH.test(after) || isWorkedOver(passage, quantity)) return false;
   if (TAKES_TIME.test(after)) return false;
+  if (TIMES_HOURS.test(sentence)) return true;
   if ((COMES_TO.test(sentence) || SAVES.test(sentence)) && A_PERIOD.test(after)) return true;
   const object = OBJECT.exec(after)?.[0] ?? '';
   const rest = after.slice(object.length);
@@ -117,6 +118,9 @@ const OVER_TIME =
 
 /** `500 W 多占 0.35 s`: at a power so long. */
 const TAKES_TIME = /^ ?[\u3400-\u9fff]{1,4} ?\d[\d.]{0,6} ?(?:m?s|秒|毫秒|分钟|min)(?![A-Za-z\d])/;
+/** `64 × 0.25 kW × 24 h = 384 kW`: power times hours. */
+const TIMES_HOURS =
+  /(?:[kMG]?W|千瓦|兆瓦)(?: ?[×x*] ?\d[\d.]{0,8}){0,2} ?[×x*] ?\d[\d.]{0,8} ?(?:h|hours?|小时)(?: ?[×x*] ?\d[\d.]{0,8} ?(?:天|days?)?)? ?[=≈] ?(?:约 ?)?$/i;
 /** `85.5 × 24 = 2,052 kW a day`. */
 const COMES_TO = /[=≈] ?$/;
 const A_PERIOD =

@@ -36,6 +36,9 @@ const OTHER =
   /[省耗存移储放充]|用电|电量|能量|能耗|浪费|多用|少用|折合|相当|成本|费|\b(?:sav|los[et]|wast|stor|shift|mov|cost|us[ei]|consum|energy|electricit|amount|add|mak|total|equals?|batter|discharg|deliver|charg|works? out|bill|meter)[a-z]{0,8}/i;
 /** `IT 电量 = 平均功率 × 小时数：`: how the energy is reckoned. */
 const IS_FORMULA = /(?:电量|能耗|energy) ?= ?[^=\d]{0,32}[×x*]/i;
+/** `180 kW 平均 IT 功率，一天 4,320 kWh`: what the power comes to over a period. */
+const OVER_A_PERIOD =
+  /[,，] ?(?:[一每全][天日月年周夜]|(?:an?|each|every|one|per) (?:day|night|week|month|quarter|year)\b)[^,，\d]{0,10}$/i;
 const NAME_REACH = 72;
 
 /** `Rack power during the test never went past 41 kWh`, 整机功率一路升到 6.2 kWh. */
@@ -44,7 +47,12 @@ function isNamedPower({ text, quantities }: Passage, quantity: Quantity): boolea
   const name = [...before.matchAll(POWER_NAME)].at(-1);
   if (name === undefined || DRAWN_OVER.test(before) || IS_FORMULA.test(before)) return false;
   const tie = before.slice(name.index + name[0].length);
-  if (OTHER.test(tie) || /[;；]|(?:[,，] ?(?:so|and|but|while|which|则|而|但|所以|可|就))/i.test(tie)) return false;
+  if (
+    OVER_A_PERIOD.test(tie) ||
+    OTHER.test(tie) ||
+    /[;；]|(?:[,，] ?(?:so|and|but|while|which|则|而|但|所以|可|就))/i.test(tie)
+  )
+    return false;
   const from = quantity.start - tie.length;
   const between = quantities.filter((one) => one.start >= from && one.end <= quantity.start);
   const other = between.findLast(({ unit }) => unit?.family !== undefined && unit.family !== 'time');

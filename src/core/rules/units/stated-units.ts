@@ -45,6 +45,7 @@ export function isOfWrongDimension(reading: Reading): boolean {
   if (reading.bond === 'inherited' || (reading.bond === 'loose' && !isSaidOf(reading))) return false;
   // Queries are operations too.
   if (family === 'item_rate' && mention.families.includes('request_rate')) return false;
+  if (isDowntimeOf(reading)) return false;
   const isPhysical = PHYSICAL.has(family) || (COUNTED.has(family) && isTimeSaid(reading));
   return (
     isPhysical &&
@@ -54,6 +55,15 @@ export function isOfWrongDimension(reading: Reading): boolean {
     !isReckoned(reading)
   );
 }
+
+/** `20.2 h → 0.5 h a month` in the row of an availability: what it comes to over a period. */
+const isDowntimeOf = ({ mention, passage, unit }: Reading): boolean =>
+  unit?.family === 'time' &&
+  mention.families.includes('ratio') &&
+  passage.place === 'cell' &&
+  /\b(?:a|per|each) (?:day|week|month|quarter|year)\b|\/ ?[天周月年]|每[天周月年]|停机|宕机|\bdown(?:time)?\b/i.test(
+    passage.text,
+  );
 
 /** `ETTR: 46 h of recovery and 30 h of stalls out of 2,160 h, so 96.5%`: what the share is made of, then the share. */
 function isReckoned({ mention, passage, quantity, unit }: Reading): boolean {

@@ -637,4 +637,11 @@ export const CLAIMS: readonly Pair[] = [
   ],
   ['C01', '- 每卡时 1.96 美元对 3.10 美元，自建比租便宜 37%', '- 每卡时 1.96 美元对 3.10 美元，自建比租便宜 58%'],
   ['V04', '- 14B 的权重 28 GB > A10 的 24 GB 显存', '- 14B 的权重 28 GB < A10 的 24 GB 显存'],
+  ['C07', '- 512 卡的需求涨到 23.8 GB/s', '- 需求从 51.2 GB/s 涨到 23.8 GB/s'],
+  ['C07', '- PUE 的改善来自冷通道封闭，供水温度从 12 ℃ 调到 18 ℃', '- PUE 改善，从 1.31 降到 1.42'],
+  [
+    'C07',
+    '- From Stage 1 to 2 the cost per million fell by 52%, and from 2 to 3 by 69%',
+    '- The cost per million fell, from $2 to $3',
+  ],
 ];

@@ -330,4 +330,44 @@ export const REPEATS: readonly Pair[] = [
     '## Scoreboard\n\n| Indicator | Base | S1 | S2 | S3 |\n|---|---|---|---|---|\n| Fleet SM_ACTIVE (%) | 22.8 | 23.4 | 31.0 | 47.6 |\n\n---\n\n## Summary\n\nFleet SM_ACTIVE rose from 22.8% to 47.6% with the same 200 GPUs.',
     '## Scoreboard\n\n| Indicator | Base | S1 | S2 | S3 |\n|---|---|---|---|---|\n| Fleet SM_ACTIVE (%) | 22.8 | 23.4 | 31.0 | 47.6 |\n\n---\n\n## Summary\n\nFleet SM_ACTIVE rose from 22.8% to 51.6% with the same 200 GPUs.',
   ],
+  [
+    'K01',
+    '## 一\n\n- 机房 PUE 1.32\n\n---\n\n## 二\n\n- 机房 PUE 还是 1.32',
+    '## 一\n\n- 机房 PUE 1.32\n\n---\n\n## 二\n\n- 机房 PUE 还是 1.23',
+  ],
+  [
+    'K01',
+    '## 一\n\n- PUE of 1.72 in the cellar\n\n---\n\n## 二\n\n- With a PUE of 1.25 in the two proper rooms',
+    '## 一\n\n- The PUE is 1.27\n\n---\n\n## 二\n\n- The PUE is still 1.25',
+  ],
+  [
+    'K01',
+    '## 一\n\n- SLO：P99 TTFT 不超过 1,500 ms，P99 TPOT 不超过 50 ms\n\n---\n\n## 二\n\n- P99 TPOT 36 ms，SLO 是 50 ms',
+    '## 一\n\n- SLO：P99 TTFT 不超过 1,500 ms，P99 TPOT 不超过 50 ms\n\n---\n\n## 二\n\n- P99 TPOT 36 ms，SLO 是 40 ms',
+  ],
+  [
+    'K01',
+    '## 一\n\n- 卡按 4 年折旧\n\n---\n\n## 二\n\n- 投入按 4 年直线折旧',
+    '## 一\n\n- 卡按 4 年折旧\n\n---\n\n## 二\n\n- 投入按 5 年直线折旧',
+  ],
+  [
+    'K01',
+    '## 一\n\n- 检查点每 10 分钟存一次\n\n---\n\n## 二\n\n- 断点续训：检查点每 10 分钟存一次',
+    '## 一\n\n- 检查点每 10 分钟存一次\n\n---\n\n## 二\n\n- 断点续训：检查点每 15 分钟存一次',
+  ],
+  [
+    'K01',
+    '## 一\n\n- MTTR: 18 minutes\n\n---\n\n## 二\n\n- In Stage 4 the MTTR is 13 minutes',
+    '## 一\n\n- MTTR: 18 minutes\n\n---\n\n## 二\n\n- MTTR is 13 minutes',
+  ],
+  [
+    'K01',
+    '## 一\n\n- The peak load is 85 req/s\n\n---\n\n## 二\n\n- The peak of 85 req/s is no problem any more',
+    '## 一\n\n- The peak load is 85 req/s\n\n---\n\n## 二\n\n- The peak of 58 req/s is no problem any more',
+  ],
+  [
+    'K01',
+    '## 一\n\n| 指标 | 阶段一 | 阶段二 |\n|---|---|---|\n| 加权 GPU 利用率 | 9% | 17% |\n\n---\n\n## 二\n\n- A30 利用率从 8% 到 16%',
+    '## 一\n\n- 全池 GPU 利用率 17%\n\n---\n\n## 二\n\n- 全池 GPU 利用率 71%',
+  ],
 ];

@@ -766,4 +766,18 @@ export const UNITS: readonly Pair[] = [
   ['U02', '- Six replicas deliver 7,638 tok/s of output', '- Six replicas deliver 7,638 req/s of output'],
   ['U02', '- 输出吞吐在 40 req/s 时饱和', '- 输出吞吐：全集群 396 req/s'],
   ['U11', '- RAG：69,120 tok/s，每 token 64 GFLOP，约每秒 4.42 PFLOP', '- RAG 用的卡峰值 4.42 PFLOPS'],
+  [
+    'U01',
+    '| 指标 | 前 | 后 |\n|---|---|---|\n| 显存开销（GB/路） | 18 | 2.88 |',
+    '| 指标 | 前 | 后 |\n|---|---|---|\n| 显存开销（每路） | 18 | 2.88 |',
+  ],
+  ['U01', '- Throughput per H100: 380, then 910, then 1,240 tok/s', '- Throughput per H100: 380, then 910, then 1,240'],
+  ['U07', '- 按 180 kW 平均 IT 功率，一天 4,320 kWh', '- 平均 IT 功率 4,320 kWh'],
+  ['U07', '- GPU 日用电 64 × 0.25 kW × 24 h = 384 kWh', '- GPU 日用电 64 × 0.25 kW × 24 h = 384 kW'],
+  [
+    'U02',
+    '| Metric | Before | Now | Note |\n|---|---|---|---|\n| Availability | 97.2% | 99.93% | 20.2 h → 0.5 h a month |',
+    '| Metric | Before | Now |\n|---|---|---|\n| Availability | 97.2 h | 99.93 h |',
+  ],
+  ['V02', '- H100 单机平均功率 7.6 kW', '- H100 单卡平均功率 7.6 kW'],
 ];

@@ -65,6 +65,8 @@ const SAID =
 /** Not the same all the time, or more than it. */
 const CHANGED =
   /增|涨|升|降|减|预计|目标|预算|上限|折扣|优惠|免|含|加上?|连(?!续)|另|其中|PUE|制冷|利用率|负载|峰|谷|闲|实测|\b(?:grew|grow|rose|(?<!adds? )(?<!adding )up|down|fell|from|budget|target|limit|discount|including|plus|with|cooling|load|peak|idle|off-peak|average|measured|actually|last|this|instead|than)\b/i;
+/** A mean over the one period makes what comes of it over the other. */
+const ON_AVERAGE = /\bon average\b/gi;
 const FAMILIES: ReadonlySet<string | undefined> = new Set(['money', 'energy', 'requests', 'tokens', 'mass']);
 /** `每月电费 8 万元，一年 96 万元`: nothing but the other period stands between. */
 const BESIDE =
@@ -84,7 +86,7 @@ export function wrongOverPeriods(passage: Passage): Miss[] {
     own: standingIn(quantities, sentence),
   }));
   return sentences.flatMap(({ own, text: sentence }, at) => {
-    if (own.length === 0 || CHANGED.test(sentence) || !own.every(isExact)) return [];
+    if (own.length === 0 || CHANGED.test(sentence.replace(ON_AVERAGE, ' ')) || !own.every(isExact)) return [];
     const before = sentences[at - 1];
     const takenUp = before !== undefined && TAKES_UP.test(sentence) ? lastOver(passage, before.own) : undefined;
     if (takenUp !== undefined) return overLonger(passage, [takenUp, own[0]!]);

@@ -79,10 +79,15 @@ export function wrongRestatedRates(passage: Passage): Miss[] {
   return rates.flatMap((rate, index) => {
     const before = rates[index - 1];
     const isOneOfTwo = isSecondOfTwo(passage, rate.operand.quantity);
-    if (before === undefined || isOneOfTwo || isToldAgain(passage, rate, rates[index + 1])) return [];
+    // `687 元/十亿，195 元/十亿，也就是 0.687 元/百万与 0.195 元/百万`: of the one before the last.
+    const isOfFirst = rates.slice(0, index).some((one) => isOneRate(one, rate));
+    if (before === undefined || isOneOfTwo || isOfFirst || isToldAgain(passage, rate, rates[index + 1])) return [];
     return judged(passage, operands, before, rate);
   });
 }
+
+const isOneRate = (a: Rate, b: Rate): boolean =>
+  a.means === b.means && a.currency === b.currency && Math.abs(a.perToken / b.perToken - 1) <= TOLERANCE;
 
 /** `1 tok/s/W is 1 token per joule, so 0.25 tok/s/W means 4 J per token`: the rate is the first of two that agree. */
 function isToldAgain({ text }: Passage, rate: Rate, next: Rate | undefined): boolean {

@@ -88,8 +88,13 @@ function isOffRate({ unit, value, approximate }: Quantity, right: number): boole
 function isOffBeside({ quantity, right, between, isSaid, passage, from }: Again): boolean {
   const { unit, value, step, approximate } = quantity;
   const isBracketed = ASIDE.test(between) && (isCompound(passage, from) || isCompound(passage, quantity));
-  if (!PLAIN.has(unit?.family) || !(isSaid || CLAUSE.test(between) || isBracketed)) return false;
+  if (!PLAIN.has(unit?.family)) return false;
   const off = offBy(value, right);
+  // `= 684 分钟（14.1 小时）`: a result, and the same in brackets.
+  const isResult = GIVEN.test(passage.text.slice(0, from.start)) && /^ ?\($/.test(between);
+  if (isResult && off > 1 + (approximate ? 2 : 1) * EXACT && off < FAR && Math.abs(value - right) > WHOLE * step)
+    return true;
+  if (!(isSaid || CLAUSE.test(between) || isBracketed)) return false;
   // About 2,000 hours are 1,500 at least.
   const rough = approximate ? 0.6 * lastPlace(passage, quantity) : 0;
   return (

@@ -32,18 +32,31 @@ export function wrongInStatedPeriods(passage: Passage): Miss[] {
     const rates = own.filter((one) => isRateOf(one, told));
     const before = rates.filter(({ end }) => end <= told.start);
     const rate = before.at(-1);
+    const count = rate === undefined ? undefined : countOfEach(passage, rate);
     const expected = (one: Quantity): number =>
-      (canonicalValue(one) * canonicalValue(period)) / (told.unit?.factor ?? 1);
+      (canonicalValue(one) * canonicalValue(period) * (one === rate ? (count?.value ?? 1) : 1)) /
+      (told.unit?.factor ?? 1);
     if (rate === undefined || rates.some((one) => Math.abs(told.value / expected(one) - 1) < SLACK)) return [];
     if (OTHERWISE.test(text.slice(rate.end, told.start)) || own.filter((one) => isOfDimensions(one, told)).length > 1)
       return [];
     const times = Math.max(told.value / expected(rate), expected(rate) / told.value);
     if (times > FAR) return [];
-    const from = `${passage.quote(rate)} × ${passage.quote(period)}`;
-    const of = [rate, period].map((quantity) => ({ passage, quantity }));
+    const operands = [...(count === undefined ? [] : [count]), rate, period];
+    const from = operands.map((one) => passage.quote(one)).join(' × ');
+    const of = operands.map((quantity) => ({ passage, quantity }));
     return [{ passage, quantity: told, expected: expected(rate), from, of }];
   });
 }
+
+/** `12 张卡，每张 2.6 元/小时`: how many there are, each at the rate. */
+function countOfEach({ text, quantities }: Passage, { start }: Quantity): Quantity | undefined {
+  const count = quantities.findLast(({ end }) => end <= start);
+  const isCount = count !== undefined && count.unit === undefined && count.decimals === 0 && count.value > 1;
+  return isCount && OF_EACH.test(text.slice(count.number.end, start)) ? count : undefined;
+}
+
+const OF_EACH =
+  /^ ?(?:[张块台套]|个 ?节点)[^\d，,。；;]{0,8}[，,] ?(?:每|单)[张块台套卡个机][^\d，,。；;]{0,6}$|^ (?:[A-Z]\d{2,3}s? |[a-z]{3,8}s ?)(?:,? (?:at|each)(?: at)? )$/;
 
 const dimensionsOf = ({ unit }: Quantity): Partial<Record<Dimension, number>> => unit?.dimensions ?? {};
 

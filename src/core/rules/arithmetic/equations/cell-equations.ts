@@ -7,6 +7,7 @@ import type { Miss } from '../miss';
 import { equationsIn } from './equations';
 import { isPure, sameDimensions } from './expression';
 import { wrongEquations } from './judged-equations';
+import { withUnitOf } from './label-equations';
 
 /** A cell that is a calculation: it multiplies or divides numbers and says no result. */
 const CALCULATES = /^[^=≈≒<>→|]{0,40}[\d)%A-Za-z\u3400-\u9fff] ?[×÷*/·][^=≈≒<>→|]{0,60}$/;
@@ -37,7 +38,8 @@ export function wrongCellEquations({ header, rows }: TableReading): Miss[] {
       const beside = [at + 1, at - 1].flatMap((other) => {
         const result = other < 1 ? undefined : row[other];
         if (result === undefined || NO_RESULT.test(header[other]?.text ?? '')) return [];
-        const one = judged(cell, result, isSaid);
+        // Only a column of calculations surely gives what another has under its unit.
+        const one = judged(cell, result, isSaid) ?? (isSaid ? judged(cell, result, isSaid, header[other]) : undefined);
         return one === undefined ? [] : [one];
       });
       return beside.find(({ isRight }) => isRight) !== undefined
@@ -57,12 +59,11 @@ function isCalculation({ text, quantities }: Passage): boolean {
 const LONGEST = 96;
 
 /** Undefined where the cell beside is not of the kind that the calculation gives. */
-function judged(calculation: Passage, cell: Passage, isSaid: boolean): Found | undefined {
+function judged(calculation: Passage, cell: Passage, isSaid: boolean, header?: Passage): Found | undefined {
   const quantity = resultIn(cell);
   if (quantity === undefined || NO_RESULT.test(cell.text)) return undefined;
-  const { start, end } = quantity;
   const written = new Passage(
-    PlainText.join([calculation.plain, cell.plain.slice(start, end)], ' = '),
+    PlainText.join([calculation.plain, withUnitOf(header, cell, quantity)], ' = '),
     'text',
     cell.context,
   );
@@ -71,12 +72,14 @@ function judged(calculation: Passage, cell: Passage, isSaid: boolean): Found | u
   const { left, right } = equation;
   if (left.start > LEAD_MOST || right.operators.length > 0) return undefined;
   const isMeasured = !isPure(left) && sameDimensions(left.dimensions, right.dimensions);
-  if (!isMeasured && !(isSaid && isPure(left) && isPure(right))) return undefined;
+  // `55 × 7,099 h × $0.67`: a price is told without what it is for.
+  const isPriced = left.dimensions.money === 1 && right.dimensions.money === 1;
+  if (!isMeasured && !isPriced && !(isSaid && isPure(left) && isPure(right))) return undefined;
   const [wrong] = wrongEquations(written);
   if (wrong === undefined) return { isRight: true, miss: undefined };
   const expected = isMeasured || left.plain === undefined ? wrong.expected : middle(left.plain);
   const times = Math.max(quantity.value / expected, expected / quantity.value);
-  return times > (isMeasured ? FAR : NEAR) ? undefined : { isRight: false, miss: wrong };
+  return times > (isMeasured || isPriced ? FAR : NEAR) ? undefined : { isRight: false, miss: wrong };
 }
 
 const LEAD_MOST = 24;

@@ -25,7 +25,7 @@ const MARK =
 const OPERATED =
   /[×÷*]|[\d ][+/-] ?\d|[ \d][xX+] ?\d|乘|除以|加上|加(?=[ \dA-Z])|减去|减掉|减(?=[ \d])|扣|\b(?:times|divided|multiplied|plus|minus)\b/i;
 const RESULT =
-  /等于|[得合共是为即约]|就是|正好|刚好|[恰铺用占填凑跑排][好满完齐]|总计|\b(?:is|are|makes|gives|giving|yields|equals|comes|total|totall?ing|in all|fill(?:s|ing)?|occup(?:ies|ying)|us(?:es|ing))\b/i;
+  /等于|[得合共是为即约]|就是|正好|刚好|[恰铺用占填凑跑排][好满完齐]|总计|\b(?:is|are|makes|costs?|means?|adds?|amounts?|gives|giving|yields|equals|comes|total|totall?ing|in all|fill(?:s|ing)?|occup(?:ies|ying)|us(?:es|ing))\b/i;
 
 /** Cheap: whether `text` may hold an equation at all. */
 function mayEquate(text: string): boolean {

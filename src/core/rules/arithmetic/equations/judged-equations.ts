@@ -9,10 +9,12 @@ import { type Equation, equationsIn } from './equations';
 import { isPure, sameDimensions, type Value } from './expression';
 import { countsOtherThings, lacksSizeOfEach } from './other-counts';
 import { isOfMany } from './per-many';
-import { BINARY, BYTE, factorsBetween, isBytes, scaleOfResult } from './unit-factors';
+import { BINARY, BYTE, binaryFactors, factorsBetween, isBytes, scaleOfResult } from './unit-factors';
 
 /** How far the sides may be apart: `=` tells the result as it is rounded, `≈` and 约 less. */
 const TOLERANCE = 0.006;
+/** Where 1,024 may stand for 1,000 so many values are right that only what fits to the last digit tells it. */
+const CLOSE = 0.002;
 
 /** A unit with a prefix that nobody reads, and tonnes: `140 GFLOP`, `2.6 GHz`, `10.2 t`. */
 const UNREAD = /^ ?[kMGTPEZ](?:FLOP|OP|Hz|pps|T\/s|bit|byte|param)|^ ?(?:t|tonnes?|吨)(?![\w/])/;
@@ -213,17 +215,22 @@ function isMeasured(left: Value, right: Value): boolean {
   );
 }
 
-function side(equation: Equation, value: Value, kind: 'plain' | 'canonical'): Interval | undefined {
+function side(
+  equation: Equation,
+  value: Value,
+  kind: 'plain' | 'canonical',
+  tolerance = TOLERANCE,
+): Interval | undefined {
   const { approximate } = equation;
   const interval = value[kind];
   if (interval === undefined) return undefined;
   if (isExactSum(value)) return exactly(middle(interval));
   const quantity = value.operators.length === 0 ? value.terms[0]! : undefined;
-  if (quantity === undefined) return widened(interval, TOLERANCE / 2);
+  if (quantity === undefined) return widened(interval, tolerance / 2);
   // Results are cut off as often as they are rounded.
   const scale = Math.abs(middle(interval) / ((quantity.value + quantity.high) / 2 || 1));
   const printed = approximate || quantity.approximate ? agreeing(quantity) : rounded(quantity);
-  const share = isExactSum(equation.left) || isExactSum(equation.right) ? 0 : TOLERANCE;
+  const share = isExactSum(equation.left) || isExactSum(equation.right) ? 0 : tolerance;
   const whole = { low: Math.min(printed.low, quantity.value), high: Math.max(printed.high, quantity.high) };
   const isCount = quantity.decimals === 0 && quantity.step === 1 && !approximate && !quantity.approximate;
   return widened(
@@ -253,11 +260,13 @@ function isExplained(equation: Equation, left: Value, right: Value): boolean {
   );
   const binary =
     left.dimensions.byte && !isInOneUnit(left, right) ? [1, 2, 3, 4].flatMap((k) => [BINARY ** k, BINARY ** -k]) : [];
+  const [c, d] = [left, right].map((value) => side(equation, value, 'canonical', CLOSE)!) as [Interval, Interval];
+  if (binary.some((factor) => overlaps(scaled(c, factor), d))) return true;
   // `8 ports of 400 Gb/s, that is 400 GB/s`: so many of them.
   const counts = equation.loose.flatMap(({ unit, value, decimals }) =>
     unit === undefined && decimals === 0 && value > 0 ? [value] : [],
   );
-  return [...factors, ...binary, ...counts, ...perMany(left)].some((factor) => overlaps(scaled(a, factor), b));
+  return [...factors, ...counts, ...perMany(left)].some((factor) => overlaps(scaled(a, factor), b));
 }
 
 /** `7 × 17.6 GB = 123.2 GB`: no prefix becomes another one. */
@@ -288,6 +297,8 @@ function agreesPlainly(equation: Equation, left: Value, right: Value): boolean {
   }
   const factors = factorsBetween(left, right);
   if (factors.some((factor) => overlaps(scaled(a, factor), b))) return true;
+  const [c, d] = [left, right].map((value) => side(equation, value, 'plain', CLOSE)!) as [Interval, Interval];
+  if (binaryFactors(left, right).some((factor) => overlaps(scaled(c, factor), d))) return true;
   return equation.loose.some(({ value }) => value !== 0 && factors.some((f) => overlaps(scaled(a, value * f), b)));
 }
 

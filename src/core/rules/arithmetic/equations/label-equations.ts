@@ -25,9 +25,7 @@ export function wrongLabelEquations({ header, rows }: TableReading): Miss[] {
     const [value] = values;
     const [quantity, ...more] = value?.quantities ?? [];
     if (value === undefined || values.length > 1 || quantity === undefined || more.length > 0) return [];
-    // The unit of a header holds for numbers that the calculation does not know of.
-    const isUnderUnit = header[row.indexOf(value)]?.labelUnit !== undefined && quantity.unit === undefined;
-    return isUnderUnit ? [] : judged(label.plain.slice(at.start, at.end), value, quantity);
+    return judged(label.plain.slice(at.start, at.end), value, quantity, header[row.indexOf(value)]);
   });
 }
 
@@ -60,10 +58,21 @@ function calculationIn(label: string): { readonly start: number; readonly end: n
 }
 
 /** Calculation and result as the equation that they are. */
-function judged(calculation: PlainText, { plain, context }: Passage, { start, end, bound, sign }: Quantity): Miss[] {
-  if (bound !== undefined || sign !== undefined) return [];
-  const written = new Passage(PlainText.join([calculation, plain.slice(start, end)], ' = '), 'text', context);
+function judged(calculation: PlainText, value: Passage, quantity: Quantity, header?: Passage): Miss[] {
+  if (quantity.bound !== undefined || quantity.sign !== undefined) return [];
+  const result = withUnitOf(header, value, quantity);
+  const written = new Passage(PlainText.join([calculation, result], ' = '), 'text', value.context);
   return wrongEquations(written).filter(isSlip);
+}
+
+/** The text of a cell's number, with the unit of its header where it has none of its own. */
+export function withUnitOf(header: Passage | undefined, { plain }: Passage, { start, end, unit }: Quantity): PlainText {
+  const number = plain.slice(start, end);
+  const label = unit === undefined ? header?.labelUnit : undefined;
+  if (label === undefined) return number;
+  const named = header!.plain.slice(label.range.start, label.range.end);
+  // Money is written before its number.
+  return label.unit.family === 'money' ? PlainText.join([named, number]) : PlainText.join([number, named], ' ');
 }
 
 /** Dimensions tell that the number is the result; `(2 × 4)` beside 16 may be the shape of something. */

@@ -2,7 +2,7 @@ import { hasHan, isHan } from '../../../numbers/fold';
 import { unreadable } from '../../../numbers/guards';
 import { multiplierAt } from '../../../numbers/multipliers';
 import { type Quantity, type Range, wholeNumber } from '../../../numbers/quantity';
-import { unitAt } from '../../../numbers/unit-parser';
+import { unitAt, wholeUnit } from '../../../numbers/unit-parser';
 import type { Passage } from '../../reading/passage';
 import { manyBehind } from './per-many';
 import { RESTATING, SHARE_OF, WORDED_EQUALS, WORDED_START } from './result-words';
@@ -38,6 +38,7 @@ const WORD_OPERATORS: readonly (readonly [RegExp, Operator])[] = [
   [MINUS_WORD, '-'],
 ];
 const REPEATED: readonly (string | undefined)[] = ['memory', 'bandwidth', 'energy', 'power', 'compute', 'mass'];
+const TONNES = /^ ?t(?![\w/])/;
 const STOPS = ',，。;；:!！?？、\n|"“”→<>≤≥';
 const CARD_BEFORE = /\b[A-Z]{1,3}\d{2,4}[A-Z]{0,2} (?:(?:SXM\d?|PCIe|NVL|HBM\de?) )?$/;
 /** What makes a size the name of a model, to whose memory more is added. */
@@ -171,7 +172,7 @@ class Tokenizer {
       const bare = { ...quantity, start: start + 1, number: { start: number.start + 1, end: number.end } };
       quantity = { ...bare, value: Math.abs(bare.value), high: Math.abs(bare.high), sign: undefined };
     }
-    quantity = this.#perMany(quantity);
+    quantity = this.#inTonnes(this.#perMany(quantity));
     this.#push({ kind: 'number', quantity, power: 1, start: quantity.start, end: quantity.end });
     const power = this.#match(POWER);
     if (power !== undefined) {
@@ -179,6 +180,15 @@ class Tokenizer {
       this.#push({ ...token, power: powerOf(power), end: token.end + power.length } as Token);
     }
     return true;
+  }
+
+  /** `5,957 kWh × 0.366 kg/kWh = 2.18 t`: the letter is a unit behind what is in kilograms. */
+  #inTonnes(quantity: Quantity): Quantity {
+    const letter = quantity.unit === undefined ? TONNES.exec(this.#text.slice(quantity.end, quantity.end + 4)) : null;
+    const isMass = (token: Token): boolean =>
+      token.kind === 'number' && token.quantity.unit?.dimensions.kilogram !== undefined;
+    if (letter === null || !this.#tokens.some(isMass)) return quantity;
+    return { ...quantity, unit: wholeUnit('tonne'), end: quantity.end + letter[0].length };
   }
 
   /** `× 13.9 GPU-hours per million`: an operand for each of so many. */
@@ -226,7 +236,8 @@ class Tokenizer {
     const areBare = inside.every((token) => token.kind !== 'number' || token.quantity.unit === undefined);
     const start = this.#text[this.#at] === ' ' ? this.#at + 1 : this.#at;
     const unit = areBare && inside.some(({ kind }) => kind === 'operator') ? unitAt(this.#text, start) : undefined;
-    if (open < 0 || unit?.unit.family === undefined) return true;
+    // `(1,600 × 3,600) × 10`: what follows is a sign, not `times` as a unit.
+    if (open < 0 || unit?.unit.family === undefined || unit.unit.family === 'factor') return true;
     this.#push({ kind: 'operator', operator: '×', start, end: start });
     const range = { start, end: unit.end };
     return this.#push({

@@ -33,12 +33,14 @@ const CENT = 0.01;
 const THOUSANDS = [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e18, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15, 1e-18];
 const both = (factors: readonly number[]): number[] => factors.flatMap((factor) => [factor, 1 / factor]);
 const TIMES = both([60, 3600, 86_400, 24, 1440, 7, 30, 365, 12, 730, 720, 8760]);
-const BINARIES = both([8, BINARY, BINARY ** 2, BINARY ** 3, BINARY ** 4]);
+const EIGHTS = both([8]);
+const BINARIES = both([BINARY, BINARY ** 2, BINARY ** 3, BINARY ** 4]);
 
 /** The factors that change no more than the units of the numbers that take part. */
 export function factorsBetween(left: Value, right: Value): readonly number[] {
   const scale = scaleOfResult(left, right);
   if (scale !== 1) return [1, scale];
+  if (isBill(left, right)) return [1, 1e4, 1e-4, 1e8, 1e-8, ...THOUSANDS];
   const units = [...left.terms, ...right.terms].flatMap(({ unit }) => unit ?? []);
   const has = (test: (unit: Unit) => unknown): boolean => units.some(test);
   const factors = [1];
@@ -50,12 +52,34 @@ export function factorsBetween(left: Value, right: Value): readonly number[] {
   if (has(({ dimensions, factor }) => dimensions.money && factor === CENT)) factors.push(100);
   const times = has(({ dimensions }) => dimensions.second || dimensions.joule) ? TIMES : [];
   const isCounted = !left.terms.some(({ unit }) => unit !== undefined) && isBytes(right);
-  const binaries = isCounted ? [] : has(({ dimensions }) => dimensions.byte) ? BINARIES : [];
+  const eighths = isCounted || !has(({ dimensions }) => dimensions.byte) ? [] : EIGHTS;
   // Without prefixes between them, many thousands times many periods would explain anything.
   const isScaled = has(({ dimensions }) => dimensions.byte || dimensions.joule || dimensions.flop);
   const scales = isScaled ? THOUSANDS : [1];
   if (isCounted) factors.push(...binaryScales(right));
-  return [...factors, ...[...times, ...binaries].flatMap((factor) => scales.map((scale) => factor * scale))];
+  return [...factors, ...[...times, ...eighths].flatMap((factor) => scales.map((scale) => factor * scale))];
+}
+
+/** `85,698 kWh × $0.30 = $25,709`: energy at a price, whose `per kWh` need not be told. */
+function isBill(left: Value, right: Value): boolean {
+  const isMoney = ({ unit }: Quantity): boolean => unit?.dimensions.money === 1;
+  return (
+    right.terms.every(isMoney) &&
+    left.terms.some(isMoney) &&
+    left.operators.every((operator) => operator === '×') &&
+    left.terms.every((term) => isMoney(term) || term.unit?.family === 'energy') &&
+    left.terms.some((term) => term.unit?.family === 'energy')
+  );
+}
+
+/** What 1,000 for 1,024 makes of a calculation with sizes, which must then hold to the last digit. */
+export function binaryFactors(left: Value, right: Value): readonly number[] {
+  const isCounted = !left.terms.some(({ unit }) => unit !== undefined) && isBytes(right);
+  const hasBytes = [...left.terms, ...right.terms].some(({ unit }) => unit?.dimensions.byte);
+  if (isCounted || !hasBytes) return [];
+  return [1, 8, 1 / 8].flatMap((eighth) =>
+    BINARIES.flatMap((factor) => THOUSANDS.map((scale) => factor * eighth * scale)),
+  );
 }
 
 /**

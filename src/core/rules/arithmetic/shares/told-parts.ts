@@ -26,7 +26,7 @@ const ENDS =
   /^ ?(?:$|[,，。；;)!]|\.(?:\s|$)|of (?:it|that|them|the|our|all|everything|what|those|these)\b(?! ?\d)|左右|上下)/i;
 /** `118 GB/s, or 49% of the benchmark`: the whole has a name of its own. */
 const OF_NAMED =
-  /^ of (?:the|its|our) (?:benchmark|limit|budget|plan|peak|target|ceiling|maximum|capacity|rated|nominal|baseline)\b/i;
+  /^ of (?:the|its|our) (?:benchmark|limit|budget|plan|peak|target|ceiling|maximum|capacity|rated|nominal|baseline|purchase|price|investment|contract|salary|revenue|list)\b/i;
 /** `0.4% of them (5,040)`, 其中 0.4%（5,040 条）: the part stands behind its share. */
 const PART_FOLLOWS = /^(?: of (?:it|that|them|these|those|all))? ?\( ?(?:about |约 ?)?\d/i;
 /** `making up 2.5%` is no change. */
@@ -117,7 +117,7 @@ function judged(passage: Passage, share: Told, from: number): Miss[] | undefined
   const ratios = [small / large, 1 - small / large, (large - small) / small, small / both, large / both];
   const possible = ratios.map((one) => 100 * one);
   if (possible.some((one) => one >= share.low - 1e-9 && one <= share.high + 1e-9)) return [];
-  if (isOfSameWhole(passage, share.quantity, last)) return [];
+  if (isOfSameWhole(passage, share.quantity, last) || isOfOthers(passage, share, from)) return [];
   const [part, whole] = [sizes.get(small)!, sizes.get(large)!];
   const expected = (100 * small) / large;
   return [
@@ -130,6 +130,17 @@ function judged(passage: Passage, share: Told, from: number): Miss[] | undefined
       ...(share.quantity.unit === undefined ? { written: `${Number(expected.toPrecision(3))}%` } : {}),
     },
   ];
+}
+
+/** `从 1 改到 8；8 个槽位里平均只有 4.4 个在干活，槽位有效率 55%`: any two numbers before it that give it. */
+function isOfOthers({ quantities }: Passage, share: Told, from: number): boolean {
+  const before = quantities.filter((one) => one.start >= from && one.end <= share.start && one.value > 0);
+  return before.some((part) =>
+    before.some((whole) => {
+      const percent = (100 * part.value) / whole.value;
+      return part.unit?.family === whole.unit?.family && percent < 100 && percent >= share.low && percent <= share.high;
+    }),
+  );
 }
 
 /** `占了已分配 216 张的三成多`: the whole stands between the verb and the share. */

@@ -237,9 +237,13 @@ function judge({ result, operands, sign, agreeAtLeast }: Named, table: TableRead
   const [step] = wrong;
   const isCounted = sign === '÷' && result.unit === undefined;
   if (step === undefined || (isCounted && areWholeOnes(steps.map(countOf)))) return { holds: steps.length > 0 };
+  // What a batch gives between its tokens is a limit: prompts are read, and not all places are taken.
+  if (isBatch(operands[0]) && middle(step.said.range) < step.printed) return { holds: false };
   if (wrong.length > 1 || agreeing < agreeAtLeast) return { holds: false };
   return { holds: false, miss: missOf(step, sign, agreeing < 2 && agreeAtLeast > 0, table) };
 }
+
+const isBatch = (lane: Lane): boolean => isBare(lane) && AT_ONCE.test(lane.label);
 
 const countOf = ({ said, printed }: Step): { count: Quantity; ratio: number } => ({
   count: said.quantity,

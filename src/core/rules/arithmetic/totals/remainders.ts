@@ -12,6 +12,9 @@ const LEFT_AFTER = /^ ?(?:of [A-Za-z]{2,12} )?(?:(?:is|are) )?(?:left|remains?|r
 const WHOLE_BEFORE = /(?:\b(?:of|out of|from) (?:the |its |our |all |a total of )?|(?:在|从)(?:总共)? ?)$/i;
 const WHOLE_AFTER =
   /^ ?(?:的?(?:显存|内存|容量|预算|功率|额定功率))?(?:里面?|中|当中|可用|,? ?(?:扣[掉除去]|减[去掉]|除去|刨[去掉]))|^[^\d,.;]{0,16}(?:,? (?:minus|less)\b)/i;
+/** `单卡 80 GB，权重 43 GB`: a name of what there is, right before it. */
+const WHOLE_NAMED =
+  /(?:单卡|整卡|一张卡|显存|HBM|可用|总共|总量|共|预算|额定(?:功率)?|\b(?:card|GPU|node|total|budget|memory|usable)(?: has| of|:)?)[ :为是有约]{0,3}$/i;
 /** What makes the sum another one: a share, a reserve without a number. */
 const MORE =
   /%|每|各|上限|预留|保留|\b(?:each|per|every|reserve|cap|limit|about half|twice|both)\b|[×x*÷=→]|从[^。]{0,20}到/i;
@@ -39,6 +42,7 @@ function judged(passage: Passage, own: readonly Quantity[]): Miss[] {
   if (!FAMILIES.has(family) || !own.every((one) => isExact(one) && one.unit?.family === family)) return [];
   const isWhole =
     WHOLE_BEFORE.test(text.slice(Math.max(0, whole.start - 20), whole.start)) ||
+    WHOLE_NAMED.test(text.slice(Math.max(0, whole.start - 20), whole.start)) ||
     WHOLE_AFTER.test(text.slice(whole.end, whole.end + 24));
   const parts = rest.map(canonicalValue);
   const expected = canonicalValue(whole) - parts.reduce((sum, part) => sum + part, 0);
