@@ -91,12 +91,21 @@ const shareOf = ({ quantity, unit, billions, bytes }: CellOfWeights): number =>
 
 const OF_SIZE = /参数|规模|\bparam/i;
 
+/** `58` under `参数（B）`, `Parameters (billion)`. */
+function billionsUnder({ quantities: [size, ...more] }: Passage, header: Passage | undefined): number[] {
+  const isOfBillions = OF_BILLIONS.test(header?.text ?? '');
+  return isOfBillions && size?.unit === undefined && size !== undefined && more.length === 0 ? [size.value] : [];
+}
+
+const OF_BILLIONS = /(?:参数量?|规模|\bparam(?:eter)?s?) ?[(（,，] ?(?:B|十亿|billions?) ?[)）]?$/i;
+
 /** The row names the model; the column, the row or a cell of its own names the precision. */
 function cellsOf(row: readonly Passage[], header: readonly Passage[], isCaption: boolean): CellOfWeights[] {
   const sizesOf = (cells: readonly Passage[]): ReadonlySet<number> =>
     new Set(cells.flatMap(({ text }) => modelSizes(text).map((one) => one.billions)));
   const named = sizesOf(row.slice(0, 2));
-  const sizes = named.size > 0 ? named : sizesOf(row.filter((_, at) => OF_SIZE.test(header[at]?.text ?? '')));
+  const told = named.size > 0 ? named : sizesOf(row.filter((_, at) => OF_SIZE.test(header[at]?.text ?? '')));
+  const sizes = told.size > 0 ? told : new Set(row.flatMap((cell, at) => billionsUnder(cell, header[at])));
   const [billions] = sizes;
   if (billions === undefined || sizes.size > 1 || row.some(({ text }) => /MoE|激活|active|LoRA/i.test(text))) return [];
   // What is told to stay as it is has one size under all formats.

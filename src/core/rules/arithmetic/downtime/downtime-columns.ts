@@ -117,10 +117,16 @@ export function wrongAmong(pairs: readonly Pair[], named: readonly number[]): Mi
     const wrong = arePromises ? inexact : pairs.filter((pair) => !fits(pair, days, 0.5));
     const [only, ...more] = wrong;
     if (only === undefined) return [];
-    if (more.length === 0 && pairs.length - 1 >= fitsAtLeast) return missOf(only, days);
+    // Of a table of months one is shorter than the others.
+    const isOfOtherMonth =
+      named.length === 0 && MONTHS.includes(days) && MONTHS.some((other) => fits(only, other, 0.5));
+    if (more.length === 0 && pairs.length - 1 >= fitsAtLeast) return isOfOtherMonth ? [] : missOf(only, days);
   }
   return undefined;
 }
+
+/** In days. */
+const MONTHS: readonly number[] = [28, 29, 30, 31];
 
 const usualFirst = (a: number, b: number): number => Number(USUAL.includes(b)) - Number(USUAL.includes(a));
 
