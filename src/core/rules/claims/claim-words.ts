@@ -15,7 +15,7 @@ export function isFurther(clause: string, verdict: Verdict): boolean {
   return EACH.test(clause) && !(verdict.kind === 'wrong' && verdict.isNear === true);
 }
 
-const FURTHER = /[再还另]|目标|\b(?:another|further|goal)\b/i;
+const FURTHER = /[再还另]|其余|剩下|目标|\b(?:another|further|goal|(?:the )?(?:other|remaining|rest of the))\b/i;
 const EACH = /每|一[张台块]|单[卡机台]|\b(?:per|each|every)\b/i;
 
 /** `8.2 kW，比铭牌低 19.6%；训练时 9.4 kW，低 7.8%`: each value by itself is compared with a third one. */
@@ -49,3 +49,9 @@ export const isOfCounts = ({ text }: Passage, { phrase }: Claim, { from, to }: P
   [from, to].every(({ unit }) => unit?.family === 'time');
 
 const OF_COUNTS = /(?:[次个台张件条]数|\bnumber of [a-z]{3,14}(?: [a-z]{3,14})?(?: has| had)?) ?$/i;
+
+/** `from 71% to 84%; the other 5 pp came from …`: a part of a change that was told before. */
+export const isOfRest = ({ text }: Passage, { phrase }: Claim): boolean =>
+  /(?:\b(?:the )?(?:other|remaining)|其余|剩下的?|另外?) ?$/i.test(
+    text.slice(Math.max(0, phrase.start - 16), phrase.start),
+  );

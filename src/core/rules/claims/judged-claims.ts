@@ -15,7 +15,17 @@ import type { RuleFinding } from '../rule';
 import { judgedAgain } from './amounts-in-percent';
 import { reckonedFromAmount } from './amounts-off';
 import { fits, isTelling } from './claim-fit';
-import { clauseOf, hasObject, isBare, isBetween, isFurther, isOfCounts, SHARED, saysOfOld } from './claim-words';
+import {
+  clauseOf,
+  hasObject,
+  isBare,
+  isBetween,
+  isFurther,
+  isOfCounts,
+  isOfRest,
+  SHARED,
+  saysOfOld,
+} from './claim-words';
 import { claimsAbove } from './claims-above';
 import { comparedBeside } from './compared-beside';
 import { comparedByName } from './compared-by-name';
@@ -241,7 +251,7 @@ function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verd
 
 /** `since traffic grew by 140%: it went from $412,000 to $397,000, down 3.6%`: announced of another thing. */
 function isOfOther(passage: Passage, claim: Claim, pair: Pair): boolean {
-  if (isOfCounts(passage, claim, pair)) return true;
+  if (isOfCounts(passage, claim, pair) || isOfRest(passage, claim)) return true;
   if (claim.quantity.end > pair.start || fits(passage, claim, pair)) return false;
   return passage.claims.some((other) => other.quantity.start >= pair.end && fits(passage, other, pair));
 }

@@ -24,6 +24,10 @@ const WHOLE = /^ ?(?![A-Z] ?$)(\S.{0,15}?) ?$/;
 /** `Prefill throughput, input tokens/s per replica`: which tokens is said within the unit. */
 const OF_TOKENS = /[,，] ?(?:input|output|total|prompt|generated) (tok(?:en)?s?\/[^,，:：|()]{1,20}) ?$/i;
 
+/** `Output throughput, tok/s per GPU`: of how many, in words. */
+const OF_ONE =
+  /[,，:：] ?([^\s,，:：|()\d]{1,10} per (?:GPU|card|node|server|replica|rack|user|request|session|stream)) ?$/i;
+
 /** `$/M output tokens`, `Price, $ per million output tokens`: what money is paid for may take several words. */
 const PRICE = /(?:^|[ ,，:：|])([$¥€£] ?(?:\/|per )[^,，:：|()$¥€£]{1,32}) ?$/i;
 
@@ -47,7 +51,7 @@ export function labelUnit(written: string): LabelUnit | undefined {
   }
   const bare = label.replace(REMARK, '');
   for (const text of [label, bare]) {
-    for (const pattern of [WHOLE, PRICE, TAIL, OF_TOKENS, HEAD]) {
+    for (const pattern of [WHOLE, PRICE, TAIL, OF_ONE, OF_TOKENS, HEAD]) {
       const found = unitIn(pattern.exec(text));
       if (found !== undefined) return found;
     }

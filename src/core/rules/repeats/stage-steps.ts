@@ -68,7 +68,16 @@ function judged(step: Step, cells: readonly PlacedCell[]): { readonly cell: Plac
   const [cell, end] = isOldRight ? [only.now, step.to] : [only.before, step.from];
   // `2,600 → 3,016 tok/s; power cap: 3,016 → 2,860`: two steps lead to what the table says.
   const isOnTheWay = step.passage.quantities.some((one) => isValueOf(one, cell, step));
-  return isNear(end.facts.value, cell.facts.value) && !isOnTheWay ? [{ cell, end }] : [];
+  // `from 1.38 to 1.24`: from what another stage of the series had on.
+  const isOfEarlier = cells.some(
+    (one) =>
+      end === step.from &&
+      one.slide === cell.slide &&
+      one.stage < step.stage &&
+      isSameSeries(one, cell) &&
+      overlaps(end.facts.value, one.facts.value),
+  );
+  return isNear(end.facts.value, cell.facts.value) && !isOnTheWay && !isOfEarlier ? [{ cell, end }] : [];
 }
 
 const isSameSeries = (a: AtStage, b: AtStage): boolean =>

@@ -15,8 +15,12 @@ const SCALES: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9, T: 1e
 const OUT_OF_LINE = 1000;
 const OTHERS_AT_LEAST = 3;
 
+const OF_UNITS = /^ ?(?:单位|units?) ?$/i;
+
 /** A count with a multiplier in a column of counts without: `208B` among 6,912 and 16,896. */
 export function countsOutOfLine({ header, rows }: TableReading): CountOutOfLine[] {
+  // Rows of different things, as their units say.
+  if (header.some(({ text }) => OF_UNITS.test(text))) return [];
   return header.flatMap((head, column) => {
     if (column === 0 || PARAMETERS.test(head.text)) return [];
     const counts = rows.map((row) => {

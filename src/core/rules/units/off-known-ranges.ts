@@ -28,6 +28,8 @@ function inCells({ header, rows }: TableReading): OffKnownRange[] {
   // `| 台数 | 单价 |`: what stands beside a count of machines is of one of those.
   const machines = header.flatMap(({ text }) => (MACHINES.test(text) ? text : [])).join(' ');
   const isBill = header.some(({ text }) => SUM.test(text));
+  // `| GPUs | $ per hour |`: what all of them cost.
+  const isOfPools = header.some(({ text }) => COUNTED.test(text));
   const hasCardHour = header.some(({ text }) => OF_CARD_HOUR.test(text));
   return rows.flatMap((row) =>
     row.slice(1).flatMap((cell, index) => {
@@ -39,7 +41,7 @@ function inCells({ header, rows }: TableReading): OffKnownRange[] {
         return { said, all: `${header[0]?.text ?? ''} ${said} ${machines}` };
       });
       // `| Bill at $0.09/kWh | $29,900 |`: what a sum was reckoned with.
-      const isSummed = isBill && !OF_ONE.test(head?.text ?? '');
+      const isSummed = (isBill && !OF_ONE.test(head?.text ?? '')) || (isOfPools && !OF_CARD.test(head?.text ?? ''));
       return off.filter(
         ({ quantity: { unit } }) =>
           !(isMoney(unit ?? head?.labelUnit?.unit) && (isSummed || [row[0]!, head].some(hasPrice))),
@@ -56,6 +58,8 @@ const SUM = /合计|总计|小计|总价|\b(?:sum|total|altogether|all)\b/i;
 const OF_ONE = /单价|每|单|\b(?:per|each|one|unit|price|rate)\b|[/／](?:卡|张|GPU|card)/i;
 /** `| GPUs | $ per GPU-hour | $ per hour |`: beside the price of one card's hour another one is that of all. */
 const OF_CARD_HOUR = /卡时|[每单]卡[^|]{0,6}小?时|\b(?:GPU|card)[- ]h(?:our|r)?\b/i;
+const COUNTED = /^ ?(?:GPUs?|cards?|卡数?|张数|数量|count|number) ?$/i;
+const OF_CARD = /单价|[每单]张?(?:卡|GPU)|\b(?:per|each) (?:GPU|card)|卡时|GPU-hour|[/／](?:卡|张|GPU|card)/i;
 const MACHINES = /台数|节点|服务器|整机|\b(?:nodes|servers|machines|boxes|systems|hosts)\b/i;
 const isMoney = (unit: Unit | undefined): boolean => unit?.dimensions.money !== undefined;
 const hasPrice = (label: Passage | undefined): boolean => label?.quantities.some(({ unit }) => isMoney(unit)) ?? false;

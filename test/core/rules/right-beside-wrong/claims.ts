@@ -644,4 +644,9 @@ export const CLAIMS: readonly Pair[] = [
     '- From Stage 1 to 2 the cost per million fell by 52%, and from 2 to 3 by 69%',
     '- The cost per million fell, from $2 to $3',
   ],
+  [
+    'C01',
+    '- Allocation rate from 71% to 84%; the other 5 pp came from lifting limits',
+    '- Allocation rate from 71% to 84%, up 5 pp',
+  ],
 ];

@@ -1221,4 +1221,14 @@ export const DERIVED_VALUES: readonly Pair[] = [
     '| Month | Down (min) | Availability |\n|---|---|---|\n| Jan | 371 | 99.169% |\n| Feb | 91 | 99.774% |\n| Mar | 119 | 99.733% |\n| Apr | 148 | 99.657% |',
     '| Month | Down (min) | Availability |\n|---|---|---|\n| Jan | 371 | 99.169% |\n| Feb | 191 | 99.774% |\n| Mar | 119 | 99.733% |\n| Apr | 148 | 99.657% |',
   ],
+  [
+    'V03',
+    '- Income: block grant 52% ($8.27 million), project charges 38% ($6.04 million), industry 10% ($1.59 million)',
+    '- Income $8.27 million, of which 38% ($6.04 million) was charged',
+  ],
+  [
+    'V03',
+    '| Item | Before | After |\n|---|---|---|\n| State size (GB) | 476 | 476 |\n| Write rate (GB/s) | 6.8 | 68 |\n| Time to write (s) | 70 | 7 |\n| Training stands still (s) | 70 | 1.4 |',
+    '| Item | Before | After |\n|---|---|---|\n| State size (GB) | 476 | 476 |\n| Write rate (GB/s) | 6.8 | 68 |\n| Time to write (s) | 70 | 1.4 |',
+  ],
 ];

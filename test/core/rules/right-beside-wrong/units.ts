@@ -785,4 +785,19 @@ export const UNITS: readonly Pair[] = [
     '| 模型 | 参数（B） | 精度 | 权重（GB） |\n|---|---|---|---|\n| 甲 | 58 | BF16 | 116 |\n| 乙 | 81 | FP8 | 81 |\n| 丙 | 36 | FP8 | 36 |',
     '| 模型 | 参数（B） | 精度 | 权重（GB） |\n|---|---|---|---|\n| 甲 | 58 | BF16 | 58 |\n| 乙 | 81 | FP8 | 81 |\n| 丙 | 36 | FP8 | 36 |',
   ],
+  [
+    'U01',
+    '| Metric | Before | After |\n|---|---|---|\n| Output throughput, tok/s per GPU | 210 | 240 |',
+    '| Metric | Before | After |\n|---|---|---|\n| Output throughput, best of three | 210 | 240 |',
+  ],
+  [
+    'V02',
+    '| Workload | Unit | January |\n|---|---|---|\n| Dub | hours | 2,750 |\n| Dub | languages | 10 |\n| Dub | titles | 27,500 |\n| Dub | output tokens | 44 B |',
+    '| Workload | January |\n|---|---|\n| Dub | 2,750 |\n| Sub | 10 |\n| Cap | 27,500 |\n| Seek | 44 B |',
+  ],
+  [
+    'V02',
+    '| Pool | GPUs | $ per hour |\n|---|---|---|\n| H100 | 192 | 537.60 |',
+    '| Card | $ per GPU-hour |\n|---|---|\n| H100 | 537.60 |',
+  ],
 ];

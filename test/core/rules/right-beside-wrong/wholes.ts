@@ -270,4 +270,9 @@ export const WHOLES: readonly Pair[] = [
     '## 今天怎么讲\n\n总时长 9 分钟，时间分配如下：\n\n| 段落 | 主题 | 时长（分钟） |\n|---|---|---|\n| 开场 | 口径 | 4 |\n| 阶段一 | 盘点 | 2 |\n| 收尾 | 总账 | 3 |',
     '## 今天怎么讲\n\n总时长 12 分钟，时间分配如下：\n\n| 段落 | 主题 | 时长（分钟） |\n|---|---|---|\n| 开场 | 口径 | 4 |\n| 阶段一 | 盘点 | 2 |\n| 收尾 | 总账 | 3 |',
   ],
+  [
+    'V05',
+    '- 70 GB of FP8 weights over two 48 GB cards leave 16.4 GB',
+    '- 70 GB in all: 48 GB of weights, 14 GB of cache and 16.4 GB free',
+  ],
 ];

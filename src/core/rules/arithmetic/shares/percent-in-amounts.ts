@@ -26,7 +26,7 @@ export function wrongPercentsInAmounts(passage: Passage): Miss[] {
       .slice(0, index)
       .filter((one) => isExact(one) && isOfKind(text, one, part) && !isCut(text.slice(one.end, share.start)));
     const whole = wholes.at(-1);
-    if (whole === undefined || isExplained(share, part, quantities)) return [];
+    if (whole === undefined || isExplained(share, part, quantities) || isOneOfParts(share, part, quantities)) return [];
     const between = text.slice(whole.end, share.start).replace(IS_PART, '');
     if (between.length > REACH || NO_PART.test(between) || /\d/.test(between)) return [];
     const expected = (canonicalValue(whole) * share.value) / 100 / (part.unit?.factor ?? 1);
@@ -36,6 +36,21 @@ export function wrongPercentsInAmounts(passage: Passage): Miss[] {
     return [{ passage, quantity: part, expected, from, of: [whole, share].map((quantity) => ({ passage, quantity })) }];
   });
 }
+
+/** `52% ($8.27 million), charges 38% ($6.04 million)`: the shares beside it make the same whole of their amounts. */
+const isOneOfParts = (share: Quantity, part: Quantity, all: readonly Quantity[]): boolean =>
+  all.some((other, at) => {
+    const amount = all[at + 1];
+    if (
+      other === share ||
+      other.unit?.family !== 'ratio' ||
+      amount === undefined ||
+      !comparable(amount.unit, part.unit)
+    )
+      return false;
+    const wholes = [canonicalValue(amount) / other.value, canonicalValue(part) / share.value];
+    return Math.abs(wholes[0]! / wholes[1]! - 1) < SLACK;
+  });
 
 const REACH = 28;
 

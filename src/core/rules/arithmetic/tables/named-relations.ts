@@ -62,7 +62,9 @@ function brokenIn(lanes: readonly Lane[], table: TableReading): Miss[] {
   const isExplained = ({ result, operands }: Named): boolean =>
     kept.some((one) => {
       const all = [one.result, ...one.operands];
-      return one.result === result || [result, ...operands].every((lane) => all.includes(lane));
+      // What two lanes give in a third is not what they should give in a fourth.
+      const areOperands = one.operands.every((lane) => operands.includes(lane));
+      return one.result === result || areOperands || [result, ...operands].every((lane) => all.includes(lane));
     });
   const misses = judged.flatMap(({ miss, relation }) => (miss === undefined || isExplained(relation) ? [] : [miss]));
   // One wrong number breaks a product and both its quotients: the lane furthest right or down is what authors compute.
