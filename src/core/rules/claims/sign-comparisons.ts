@@ -1,5 +1,6 @@
 import { canonicalValue, type Quantity } from '../../numbers/quantity';
 import { comparable } from '../../numbers/units';
+import { CARD_NAME } from '../reading/card-names';
 import { oneUnit, unreadUnit } from '../reading/limits';
 import type { Passage } from '../reading/passage';
 import { isLessThan } from './less-than';
@@ -17,7 +18,7 @@ const SIGN = /^([^\d<>≤≥=,，。；;:|()]{0,14}?)(<=|>=|[<>≤≥])[^\d<>≤
 const OTHER =
   /[且和与及而并或]|目标|要求|阈值|上限|下限|\b(?:(?:and|or|with|at|for|targets?|limits?|goals?|must|needs?)\b|T?P\d)/i;
 /** `28 GB < A10 的 24 GB`. */
-const CARD = /\b(?:[ABHLTV]\d{1,3}S?|MI\d{3}X?)\b/g;
+const CARD = new RegExp(`${CARD_NAME}\\b`, 'g');
 const BARE_SIGN = /^ ?(?:[<>≤≥]|<=|>=) ?$/;
 /** `阶段一 45% > 优化后 60%`: the sign leads from one to the next. */
 const NEXT =

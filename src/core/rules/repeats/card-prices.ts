@@ -1,6 +1,7 @@
 import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import { isExact, type Quantity } from '../../numbers/quantity';
 import { firstSentence, lastSentence } from '../../numbers/sentences';
+import { CARD_NAME } from '../reading/card-names';
 import { grouped } from '../reading/grouped';
 import { unitUnder } from '../reading/header-units';
 import type { Passage } from '../reading/passage';
@@ -22,7 +23,7 @@ export interface OtherPrice {
   readonly later: CardPrice & { readonly slide: Slide };
 }
 
-const CARD = /\b(?:[ABHLTV]\d{1,3}S?|MI\d{3}X?|GB?\d{3}|910[BC])(?![\w-])/g;
+const CARD = new RegExp(`${CARD_NAME}(?![\\w-])`, 'g');
 const PRICE = /价|租金|租费|\b(?:price|rent|rental|lease|rate|cost)s?\b/i;
 /** The price of others, of another kind of contract, or of another time. */
 const OTHER_CASE =
@@ -90,7 +91,7 @@ const toldOn = (body: SlideBody): CardPrice[] =>
   );
 
 /** `the H100 $2.60 per GPU-hour`. */
-const CARD_LAST = /\b(?:[ABHLTV]\d{1,3}S?|MI\d{3}X?|GB?\d{3}|910[BC])(?: ?(?:costs?|is|at|为|是|每张))? ?$/;
+const CARD_LAST = new RegExp(`${CARD_NAME}(?: ?(?:costs?|is|at|为|是|每张))? ?$`);
 /** How far behind a price what it depends on stands. */
 const NEAR = 12;
 

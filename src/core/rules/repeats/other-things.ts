@@ -1,5 +1,6 @@
 import { overlaps, rounded } from '../../numbers/quantity';
 import { sentencesIn } from '../../numbers/sentences';
+import { CARD_NAME } from '../reading/card-names';
 import { readSlide } from '../reading/slide-reading';
 import { areContrasted, isOfCaseAlone } from './contrasts';
 import { isInExample } from './examples';
@@ -25,7 +26,7 @@ export function areOfOtherThings(earlier: Placed, later: Placed): boolean {
 /** `A30 利用率从 8% 到 16%` beside the row `加权 GPU 利用率`: of one kind of card, and of all of them. */
 const isOfOneCard = (one: string, all: string): boolean =>
   ONE_CARD.test(one) && !ONE_CARD.test(all) && ALL_CARDS.test(all) && !ALL_CARDS.test(one);
-const ONE_CARD = /\b(?:[ABHLTV]\d{1,3}S?|MI\d{3}X?|910[BC])(?![\w-])/;
+const ONE_CARD = new RegExp(`${CARD_NAME}(?![\\w-])`);
 const ALL_CARDS = /加权|全池|全部|合计|\b(?:weighted|fleet|blended|overall|all cards|all GPUs)\b/i;
 
 /** Whether one number is told of a night, a sale or an idle card, there or in the headings, and the other is not. */
