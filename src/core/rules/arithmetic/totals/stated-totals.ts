@@ -292,11 +292,17 @@ const SLIP = 0.1;
 function wrongPartsLeft(told: Told, total: Quantity, index: number): readonly Quantity[] | undefined {
   const { text, quantities } = told;
   const at = quantities.findIndex(
-    (left, i) => i > index + 1 && LEAVING.test(text.slice(quantities[i - 1]!.end, left.start)),
+    (left, i) =>
+      i > index + 1 &&
+      left.start - total.end < LEFT_WITHIN &&
+      LEAVING.test(text.slice(quantities[i - 1]!.end, left.start)),
   );
   const parts = at < 0 || isInList(told, total) ? [] : quantities.slice(at - 1, at + 1);
-  const isNear = parts.length > 0 && text.slice(total.end, quantities[at]!.start).length < LEFT_WITHIN;
-  if (!isNear || !parts.every((part) => isPlain(part) && isPartOf(text, part, total)) || isRight(parts, total))
+  if (
+    parts.length === 0 ||
+    !parts.every((part) => isPlain(part) && isPartOf(text, part, total)) ||
+    isRight(parts, total)
+  )
     return undefined;
   const isLike = (one: Quantity): boolean => isOneKind(one, total) && one.unit?.scope === total.unit?.scope;
   const others = quantities.slice(index + 1, at - 1).filter(isLike);
