@@ -15,7 +15,7 @@ export function isFurther(clause: string, verdict: Verdict): boolean {
   return EACH.test(clause) && !(verdict.kind === 'wrong' && verdict.isNear === true);
 }
 
-const FURTHER = /[再还另]|其余|剩下|目标|\b(?:another|further|goal|(?:the )?(?:other|remaining|rest of the))\b/i;
+const FURTHER = /[再还另]|目标|\b(?:another|further|goal)\b/i;
 const EACH = /每|一[张台块]|单[卡机台]|\b(?:per|each|every)\b/i;
 
 /** `8.2 kW，比铭牌低 19.6%；训练时 9.4 kW，低 7.8%`: each value by itself is compared with a third one. */

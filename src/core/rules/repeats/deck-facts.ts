@@ -1,8 +1,9 @@
 import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import { canonicalValue, type Quantity } from '../../numbers/quantity';
 import { firstSentence, lastSentence } from '../../numbers/sentences';
+import { foundIn } from '../reading/found-in';
 import { grouped } from '../reading/grouped';
-import { unitUnder } from '../reading/header-units';
+import { measuredCells } from '../reading/measured-cells';
 import type { Passage } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
@@ -10,11 +11,9 @@ import { sceneAt } from './scene';
 
 /** Something of which a deck has one value, or one at a time: how it is called, and what kind of number it is. */
 interface FactKind {
-  /** Stands somewhere before the number in its sentence, where `before` alone does not tell. */
-  readonly named?: RegExp;
-  /** Ends right before the number. */
-  readonly before?: RegExp;
-  /** Begins right behind the number or its unit. */
+  /** Whether the words up to the number lead to it. */
+  readonly before: (lead: string) => boolean;
+  /** Begins right behind the number without its unit, and tells it as well. */
   readonly after?: RegExp;
   readonly is: (quantity: Quantity) => boolean;
   /** The label of a row or column that gives it. */
@@ -27,56 +26,68 @@ const ofFamily =
   (...families: readonly string[]) =>
   ({ unit }: Quantity): boolean =>
     unit?.family !== undefined && families.includes(unit.family);
+/** Whether the words up to a number end in one of these. */
+function ending(words: string): (lead: string) => boolean {
+  const pattern = new RegExp(`(?:${words})$`, 'i');
+  return (lead) => pattern.test(lead);
+}
+
 const isBare = ({ unit, decimals }: Quantity): boolean => unit === undefined && decimals === 0;
 const isPue = ({ unit, decimals, value }: Quantity): boolean =>
   unit === undefined && decimals > 0 && value > 1 && value < 3;
 const isTime = ofFamily('time');
 const TIE = '(?: ?(?:是|为|有|还是|仍是|都是|一直是|只有|只要|约|:|is|was|of|has been|is still|still|remains?)){0,3} ?';
 
+/** `SLO 是 40 ms`: the number is the limit itself. */
+const CALLED_LIMIT = /(?:SL[OA]|红线|承诺)[^\d，,。；;.]{0,24}(?:[:是为]|\bis|\bof) ?(?:约 ?)?$/i;
+/** `SLO：P99 TTFT 不超过 1,500 ms，P99 TPOT 不超过 50 ms`: a bound, in a sentence that names limits; not `meets its SLO, P99 TTFT is`. */
+const BOUND = /(?:≤|<|不超过|不高于|以内|小于|at most|below|under|within|stays at) ?(?:约 ?)?$/i;
+const NAMES_LIMITS = /SL[OA]|红线|承诺/i;
+/** How far before a number its name may stand. */
+const NAMED_WITHIN = 96;
+
 /** A new fact is one entry here. */
 const FACTS: Readonly<Record<string, FactKind>> = {
   limit: {
-    named: /SL[OA]|红线|承诺/i,
-    before: /(?:≤|<|不超过|不高于|以内|小于|[:是为]|\bis|\bof|at most|below|under|within|stays at) ?(?:约 ?)?$/i,
+    before: (lead) => CALLED_LIMIT.test(lead) || (BOUND.test(lead) && NAMES_LIMITS.test(lead.slice(-NAMED_WITHIN))),
     is: isTime,
     label: /SL[OA]|红线/i,
     which: /T?P\d{2}|TTFT|TPOT|TBT|ITL|E2E|端到端|首字/gi,
   },
   depreciation: {
-    before: new RegExp(
-      `(?:折旧|摊销)(?:年限)?${TIE}(?:按 ?)?$|按 ?$|\\bdepreciat\\w{2,4}(?: [a-z]{2,6}){0,3} (?:over|of|in) $|\\bwritten off over $`,
-      'i',
+    before: ending(
+      `(?:折旧|摊销)(?:年限)?${TIE}(?:按 ?)?|\\bdepreciat\\w{2,4}(?: [a-z]{2,6}){0,3} (?:over|of|in) |\\bwritten off over `,
     ),
-    after:
-      /^ ?年(?:的)?(?:直线)?(?:折旧|摊销)|^[- ]years?(?:[- ](?:straight-line )?(?:depreciation|write-off)|(?= ?[.,;]|$))/i,
+    after: /^ ?年(?:的)?(?:直线)?(?:折旧|摊销)|^[- ]years?[- ](?:straight-line )?(?:depreciation|write-off)/i,
     is: (quantity) => isTime(quantity) || isBare(quantity),
     label: /折旧|depreciation/i,
   },
   checkpoint: {
-    before: /(?:检查点|存盘|checkpoints?)[^\d，,。；;.]{0,12}(?:每隔?|间隔(?:是|为)?|every|interval(?: is| of)?) ?$/i,
-    after: /^ ?一?(?:存|次|个|做)[^\d，,。；;]{0,4}(?:检查点|盘)?(?=[，,。；;]|$)/,
+    before: ending(
+      '(?:检查点|存盘|checkpoints?)[^\\d，,。；;.]{0,12}(?:每隔?|间隔(?:是|为)?|every|interval(?: is| of)?) ?',
+    ),
     is: isTime,
     label: /检查点(?:间隔|周期)|checkpoint (?:interval|every)/i,
   },
-  mttr: { before: new RegExp(`\\bMTTR${TIE}$`, 'i'), is: isTime, label: /\bMTTR\b/i },
-  pue: { before: new RegExp(`\\bPUE${TIE}$`, 'i'), is: isPue, label: /\bPUE\b/i },
+  mttr: { before: ending(`\\bMTTR${TIE}`), is: isTime, label: /\bMTTR\b/i },
+  pue: { before: ending(`\\bPUE${TIE}`), is: isPue, label: /\bPUE\b/i },
   supply: {
-    before:
-      /(?:合同(?:容量|功率)?|供电(?:容量|上限)|报装容量)[^\d，,。；;]{0,6}$|\b(?:contract|power contract|utility feed|supply|site limit)(?: is| of| for| allows| gives){1,3}(?: us)? $/i,
+    before: ending(
+      '(?:合同(?:容量|功率)?|供电(?:容量|上限)|报装容量)[^\\d，,。；;]{0,6}|\\b(?:contract|power contract|utility feed|supply|site limit)(?: is| of| for| allows| gives){1,3}(?: us)? ',
+    ),
     is: ofFamily('power'),
     label: /合同容量|供电容量|contract/i,
   },
   peak: {
-    before: new RegExp(
-      `(?:高峰|峰值)(?:请求|负载|流量|QPS)?${TIE}$|\\bpeak(?: load| traffic| rate)?${TIE}(?:a )?$`,
-      'i',
-    ),
+    before: ending(`(?:高峰|峰值)(?:请求|负载|流量|QPS)?${TIE}|\\bpeak(?: load| traffic| rate)?${TIE}(?:a )?`),
     is: ofFamily('request_rate'),
     label: /高峰|峰值|peak/i,
   },
   input: {
-    before: new RegExp(`平均输入(?:长度)?${TIE}$|\\b(?:average|mean) (?:prompt|input)(?: length)?${TIE}$`, 'i'),
-    after: /^ input tokens(?: on average|(?= ?[.,;]|$))/i,
+    before: ending(
+      `平均输入(?:长度)?${TIE}|\\b(?:average|mean) (?:(?:prompt|input)(?: length)?${TIE}|(?:prompt|request) has )`,
+    ),
+    after: /^ input tokens(?: and [\d,]{1,7} output tokens)? on average/i,
     is: (quantity) => ofFamily('tokens')(quantity) || isBare(quantity),
     label: /平均输入|(?:average|mean) (?:prompt|input)/i,
   },
@@ -132,22 +143,14 @@ const MAY =
 
 function factsOn(body: SlideBody): Told[] {
   const { texts, tables } = readSlide(body);
-  const inCells = tables.flatMap(({ header, rows }) =>
-    rows.flatMap((row) =>
-      row.slice(1).flatMap((cell, at) => {
-        const labels = `${row[0]!.text}\n${header[at + 1]?.text ?? ''}`;
-        return cell.quantities.flatMap((quantity): Told[] => {
-          const unit = unitUnder(header[at + 1], quantity.unit) ?? row[0]!.labelUnit?.unit;
-          const inUnit = unit === undefined ? quantity : { ...quantity, unit };
-          return Object.entries(FACTS).flatMap(([kind, { label, is, which }]) =>
-            label.test(labels) && is(inUnit)
-              ? [{ kind: keyOf(kind, which, labels), passage: cell, quantity: inUnit, isPlain: false }]
-              : [],
-          );
-        });
-      }),
-    ),
-  );
+  const inCells = foundIn(tables, measuredCells).flatMap(({ cell, quantity: read, unit, labels }): Told[] => {
+    const quantity = unit === undefined ? read : { ...read, unit };
+    return Object.entries(FACTS).flatMap(([kind, { label, is, which }]) =>
+      label.test(labels) && is(quantity)
+        ? [{ kind: keyOf(kind, which, labels), passage: cell, quantity, isPlain: false }]
+        : [],
+    );
+  });
   return [...inCells, ...texts.flatMap(inText)];
 }
 
@@ -166,10 +169,7 @@ function inText(passage: Passage): Told[] {
     const lead = lastSentence(text.slice(0, start));
     const rest = firstSentence(text.slice(number.end));
     const found = Object.entries(FACTS).find(
-      ([, { named, before, after, is }]) =>
-        is(quantity) &&
-        (named?.test(lead.slice(-NAMED_WITHIN)) ?? true) &&
-        ((before?.test(lead) && needsAfter(before, lead, after, rest)) || after?.test(rest)),
+      ([, { before, after, is }]) => is(quantity) && (before(lead) || after?.test(rest)),
     );
     if (found === undefined) return [];
     const [kind, { which }] = found;
@@ -191,11 +191,5 @@ function inText(passage: Passage): Told[] {
 
 /** `a PUE of 1.25 in the two proper rooms`: where it holds. */
 const SCOPED = /^ (?:in|at|for|on|with|during|under) (?!all\b|total\b|average\b)/i;
-/** How far before a number its name may stand. */
-const NAMED_WITHIN = 96;
 /** How far behind a number what it depends on stands. */
 const NEAR = 16;
-
-/** 按 4 年折旧: so common a word needs what stands behind the number too. */
-const needsAfter = (before: RegExp, lead: string, after: RegExp | undefined, rest: string): boolean =>
-  !/按 ?$/.test(lead) || before.exec(lead)![0].trim().length > 1 || (after?.test(rest) ?? false);

@@ -2,8 +2,9 @@ import type { Deck, Slide, SlideBody } from '../../deck/deck';
 import { isExact, type Quantity } from '../../numbers/quantity';
 import type { Unit } from '../../numbers/units';
 import { digitsOf, significant } from '../reading/digits';
+import { foundIn } from '../reading/found-in';
 import { grouped } from '../reading/grouped';
-import { unitUnder } from '../reading/header-units';
+import { measuredCells } from '../reading/measured-cells';
 import type { Passage } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
@@ -50,15 +51,8 @@ function measuredOn(body: SlideBody): Measured[] {
   const inText = texts.flatMap((passage) =>
     passage.quantities.flatMap((quantity) => longNumber(passage, quantity, quantity.unit)),
   );
-  const inCells = tables.flatMap(({ header, rows }) =>
-    rows.flatMap((row) =>
-      row.slice(1).flatMap((cell, at) => {
-        const inherited = row[0]?.labelUnit?.unit;
-        return cell.quantities.flatMap((quantity) =>
-          longNumber(cell, quantity, unitUnder(header[at + 1], quantity.unit) ?? inherited),
-        );
-      }),
-    ),
+  const inCells = foundIn(tables, measuredCells).flatMap(({ cell, quantity, unit }) =>
+    longNumber(cell, quantity, unit),
   );
   return [...inText, ...inCells];
 }

@@ -1,6 +1,5 @@
 import { measureOf } from '../reading/measure';
 import type { Passage } from '../reading/passage';
-import { isChange } from '../reading/reading';
 import { isGoal } from '../reading/ties';
 import { stageMentions } from '../stages/stage-mentions';
 import { measureName } from './measure-names';
@@ -29,8 +28,7 @@ export function valuesOfLine(passage: Passage): Omit<StageValue, 'said' | 'isNum
     const lead = text.slice(start, quantity.start).replace(VERB, '').trim();
     const [name, measure] = [nameOf(lead), measureOf(quantity.unit, passage)];
     if (name === undefined || measure === undefined || isGoal(lead)) return [];
-    if (!isStated(passage, quantity) || isChange(passage, quantity)) return [];
-    return [{ stage: stage.stage, name, measure, passage, quantity }];
+    return isStated(passage, quantity) ? [{ stage: stage.stage, name, measure, passage, quantity }] : [];
   });
 }
 

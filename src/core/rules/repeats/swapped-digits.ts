@@ -3,7 +3,7 @@ import { isExact, type Quantity } from '../../numbers/quantity';
 import { firstSentence, lastSentence } from '../../numbers/sentences';
 import { digitsOf, isSwapped, significant } from '../reading/digits';
 import { grouped } from '../reading/grouped';
-import { unitUnder } from '../reading/header-units';
+import { measuredCells } from '../reading/measured-cells';
 import type { Passage } from '../reading/passage';
 import { bodiesOf } from '../reading/per-body';
 import { readSlide, type TableReading } from '../reading/slide-reading';
@@ -170,17 +170,8 @@ function printedOn(body: SlideBody): ReadonlyMap<string, readonly Printed[]> {
   return found;
 }
 
-function inCells(body: SlideBody, { header, rows }: TableReading): [key: string, Printed][] {
-  return rows.flatMap((row) =>
-    row.slice(1).flatMap((cell, at) => {
-      const head = header[at + 1];
-      const labels = `${row[0]!.text} ${head?.text ?? ''}`;
-      return cell.quantities.flatMap((quantity) =>
-        printed(body, cell, quantity, unitUnder(head, quantity.unit) ?? row[0]!.labelUnit?.unit, labels),
-      );
-    }),
-  );
-}
+const inCells = (body: SlideBody, table: TableReading): [key: string, Printed][] =>
+  measuredCells(table).flatMap(({ cell, quantity, unit, labels }) => printed(body, cell, quantity, unit, labels));
 
 function printed(
   body: SlideBody,

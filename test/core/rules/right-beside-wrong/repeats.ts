@@ -370,4 +370,19 @@ export const REPEATS: readonly Pair[] = [
     '## 一\n\n| 指标 | 阶段一 | 阶段二 |\n|---|---|---|\n| 加权 GPU 利用率 | 9% | 17% |\n\n---\n\n## 二\n\n- A30 利用率从 8% 到 16%',
     '## 一\n\n- 全池 GPU 利用率 17%\n\n---\n\n## 二\n\n- 全池 GPU 利用率 71%',
   ],
+  [
+    'K01',
+    '## 一\n\n- SLO：P99 TTFT 不超过 1,500 ms\n\n---\n\n## 二\n\n- 我们满足 SLO，P99 TTFT 是 860 ms',
+    '## 一\n\n- SLO：P99 TTFT 不超过 1,500 ms\n\n---\n\n## 二\n\n- P99 TTFT 860 ms，SLO 是 1,200 ms',
+  ],
+  [
+    'K01',
+    '## 一\n\n- 检查点每 10 分钟存一次\n\n---\n\n## 二\n\n- 上次恢复用了 12 个小时，太久了',
+    '## 一\n\n- 检查点每 10 分钟存一次\n\n---\n\n## 二\n\n- 检查点每 12 分钟存一次',
+  ],
+  [
+    'K01',
+    '## 一\n\n- The average input is 1,100 tokens\n\n---\n\n## 二\n\n- The long test sends 1,400 input tokens, once',
+    '## 一\n\n- The average input is 1,100 tokens\n\n---\n\n## 二\n\n- The average request has 1,400 input tokens',
+  ],
 ];

@@ -1,15 +1,14 @@
-import { canonicalValue, isExact, type Quantity, standingIn } from '../../../numbers/quantity';
+import { canonicalValue, isExact, standingIn } from '../../../numbers/quantity';
 import { sentencesIn } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
+import { offResult } from './off-results';
 
 /** Right before a rate: it is that of so much power. */
 const PER_WATT = /每(?:一)?(瓦|千瓦|W|kW)(?:的?(?:产出|吞吐|输出))?(?:能出|可出|有|出|约|是|为|达到?|只有| ){0,3}$/;
 const WATTS: Readonly<Record<string, number>> = { 瓦: 1, W: 1, 千瓦: 1e3, kW: 1e3 };
 /** The rate and the power are not of one thing. */
 const OTHERWISE = /PUE|机房|园区|目标|峰值功率|上限|从|由|→|比|\b(?:peak|limit|target|from|than)\b/i;
-const TOLERANCE = 0.02;
-const FAR = 20;
 
 /** `吞吐 24,296 tok/s，整机 3.2 kW，每瓦 7.59 tok/s`: what a watt gives, by the only rate and the only power before it. */
 export function wrongRatesPerWatt(passage: Passage): Miss[] {
@@ -25,25 +24,9 @@ export function wrongRatesPerWatt(passage: Passage): Miss[] {
       const [power, ...powers] = before.filter(({ unit }) => unit?.family === 'power');
       const isOne = watts !== undefined && result.unit?.family === 'token_rate' && rate && power;
       if (!isOne || rates.length + powers.length > 0 || ![result, rate, power].every(isExact)) return [];
-      return judged(passage, { rate, power, result, watts });
+      if (rate.unit?.scope !== power.unit?.scope) return [];
+      const expected = (canonicalValue(rate) / canonicalValue(power)) * watts;
+      return offResult(passage, result, expected, [rate, power], '÷');
     });
   });
-}
-
-interface PerWatt {
-  readonly rate: Quantity;
-  readonly power: Quantity;
-  readonly result: Quantity;
-  readonly watts: number;
-}
-
-function judged(passage: Passage, { rate, power, result, watts }: PerWatt): Miss[] {
-  if (rate.unit?.scope !== power.unit?.scope) return [];
-  const expected = (canonicalValue(rate) / canonicalValue(power)) * watts;
-  const off = canonicalValue(result) / expected;
-  const room = TOLERANCE + [rate, power, result].reduce((sum, { step, value }) => sum + step / value / 2, 0);
-  if (Math.abs(off - 1) <= room || off > FAR || off < 1 / FAR) return [];
-  const from = `${passage.quote(rate)} ÷ ${passage.quote(power)}`;
-  const of = [rate, power].map((quantity) => ({ passage, quantity }));
-  return [{ passage, quantity: result, expected: result.value / off, from, of }];
 }
