@@ -1,4 +1,5 @@
 import { type Span, span } from '../source/span';
+import { formulaText } from './formula-text';
 import type { Inline } from './inline';
 
 /** Characters that were written together: each has its own place in `at`, or all of them stand for the whole of it. */
@@ -105,7 +106,7 @@ export class PlainText {
 
 /** Whether characters of code and formulas are kept: rules about numbers skip them, outlines do not. */
 export interface PlainTextOptions {
-  /** Replace inline code and formulas by spaces of the same length, so that nothing in them is read. */
+  /** Replace inline code by spaces of the same length, and formulas by what they reckon with numbers alone. */
   readonly blankCode?: boolean;
 }
 
@@ -125,7 +126,9 @@ export function plainText(inlines: readonly Inline[], options: PlainTextOptions 
           break;
         }
         case 'math':
-          pieces.push([options.blankCode ? ' '.repeat(node.text.length) : node.text, node.textSpan]);
+          if (!options.blankCode) pieces.push([node.text, node.textSpan]);
+          else
+            pieces.push(...(formulaText(node.text, node.textSpan) ?? [[' '.repeat(node.text.length), node.textSpan]]));
           break;
         case 'footnote':
           break;

@@ -31,7 +31,7 @@ import { stageValuesRetold } from './repeats/stage-values-retold';
 import { swappedDigits } from './repeats/swapped-digits';
 import { testsRetold } from './repeats/tests-retold';
 import { wrongEnds } from './repeats/told-ends';
-import { inClosing, twice } from './repeats/told-twice';
+import { inClosing, mistypedOnce, twice } from './repeats/told-twice';
 import { findings, perhapsSame, sameThing } from './repeats/two-values-finding';
 import type { DeckRule, RuleFinding } from './rule';
 
@@ -165,7 +165,7 @@ export const valueInconsistent: DeckRule = {
       ...inRows(deck),
       ...again(deck),
     ].filter(isNew);
-    const more = inTwoTables(deck).filter(isUntold);
+    const more = [...inTwoTables(deck), ...mistypedOnce(deck)].filter(isUntold);
     for (const { span } of more) places.add(span.start);
     // Which numbers belong together is guessed: the author is asked.
     const guessed = [...atStages(deck), ...retold(deck)].filter(isNew);

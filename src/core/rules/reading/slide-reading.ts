@@ -1,7 +1,8 @@
 import type { Block, List, Paragraph, Table as TableBlock } from '../../deck/block';
 import type { SlideBody } from '../../deck/deck';
+import { formulaText } from '../../deck/formula-text';
 import type { Inline } from '../../deck/inline';
-import { type PlainText, plainText } from '../../deck/plain-text';
+import { PlainText, plainText } from '../../deck/plain-text';
 import { fold } from '../../numbers/fold';
 import { finderOf } from './own-indicators';
 import { Passage, type Place } from './passage';
@@ -84,6 +85,12 @@ class SlideReader {
       case 'footnotes':
         for (const { inlines, span } of block.notes) this.#paragraph({ kind: 'paragraph', inlines, span }, parents);
         break;
+      case 'equation': {
+        const pieces = formulaText(block.text, block.textSpan);
+        if (pieces !== undefined)
+          this.#texts.push(this.#passage(PlainText.build(pieces), 'text', [...this.#headings, ...parents]));
+        break;
+      }
       case 'columns':
         for (const inner of block.columns.flat()) this.#block(inner, parents);
         break;

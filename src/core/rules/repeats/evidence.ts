@@ -45,7 +45,7 @@ const POINTING = { plainly: 1.5, maybe: 0.75, not: 0 };
 /** Where what is not said is said: not with, not before. */
 const ALWAYS_OPEN = new Set(['negation', 'switch', 'age', 'day', 'season', 'year', 'heat']);
 /** Names that much else has as well. */
-const COMMON = new Set(['gpu', 'node', 'request', 'user', 'token', 'time']);
+export const COMMON = new Set(['gpu', 'node', 'request', 'user', 'token', 'time']);
 
 /** How much tells that two facts give two values of one thing; -Infinity where something tells them apart. */
 export function evidence(a: Fact, b: Fact, { link, isOpen, isSupported }: Standing): number {
@@ -139,7 +139,7 @@ const SLIPS: Readonly<Record<Slip, readonly [two: number, three: number, four: n
 };
 
 /** 99.99% and 99.97% are two promises, 12 min and 1.2 ms two times, rather than one number mistyped. */
-function maySlip(a: Fact, b: Fact): boolean {
+export function maySlip(a: Fact, b: Fact): boolean {
   const isNearlyAll = [a, b].every(({ kind, quantity }) => kind === 'ratio' && quantity.value >= 99);
   const ratio = Math.abs(a.amount / b.amount);
   return !isNearlyAll && ratio <= MOST_APART && ratio >= 1 / MOST_APART;
@@ -244,8 +244,8 @@ const TESTED = new Set(['load', 'batch', 'context', 'heat', 'day']);
 const hasMark = ({ marks, marksAbove }: Fact, dimension: string): boolean =>
   marks.has(dimension) || marksAbove.has(dimension);
 
-/** Conditions of which the other fact says nothing. */
-const unmet = ({ conditions }: Fact, { around }: Fact): number =>
+/** How many conditions the first fact holds under of which the other says nothing. */
+export const unmet = ({ conditions }: Fact, { around }: Fact): number =>
   conditions.filter((words) => {
     const lacking = lackingIn(words, around);
     return lacking.some(isTelling) || weightOf(lacking) >= weightOf(words) / 2;

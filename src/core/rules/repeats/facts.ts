@@ -18,6 +18,7 @@ import type { Marks } from './marks';
 import { isUnderPlans, type Scene, sceneAt } from './scene';
 import { type Draft, StatedFact } from './stated-fact';
 import { wordedCounts } from './worded-counts';
+import { namesIn, weightOf } from './wording';
 
 /** A number that a slide states, and all that tells of what it is. */
 export interface Fact {
@@ -89,10 +90,16 @@ const textDrafts = new PerText((passage) => {
   const stated = all.filter((quantity) => isStated(passage, quantity));
   return stated.flatMap((quantity): UnplacedDraft[] => {
     const scene = sceneAt(passage, quantity);
-    const draft = scene.isOfOtherCase ? undefined : draftOf(passage, quantity, scene, quantity.unit, [passage]);
+    const draft = scene.isOfOtherCase
+      ? undefined
+      : draftOf(passage, quantity, scene, unitIn(passage, quantity), [passage]);
     return draft === undefined ? [] : [draft];
   });
 });
+
+/** `from 1,280 to 2,930 tok/s`: the old value is in the unit of the new one. */
+const unitIn = ({ pairs }: Passage, { start, unit }: Quantity): Unit | undefined =>
+  unit ?? pairs.find(({ from }) => from.start === start)?.to.unit;
 
 /** What the text of a passage says of a number. */
 type UnplacedDraft = Omit<Draft, 'passage'>;
@@ -261,8 +268,23 @@ function indicatorOf(
   }
   const { start, end } = sceneAt(passage, quantity);
   const inSentence = passage.mentions.filter((one) => one.start >= start && one.end <= end && fits(one.families));
-  const before = inSentence.findLast((one) => one.end <= quantity.start);
+  const nearest = inSentence.findLast((one) => one.end <= quantity.start);
+  const before = nearest !== undefined && isOtherwiseNamed(passage, nearest, quantity) ? undefined : nearest;
   if (before !== undefined || unit !== undefined || quantity.decimals === 0) return before ?? inSentence[0];
   // `That 1.12`: the name of a bare number may stand in the sentence before.
   return passage.mentions.findLast((one) => one.end <= quantity.start && fits(one.families));
 }
+
+/** `P99 TTFT 640 ms，冷启动 28 秒`: the mention has its value, and a clause with a name of its own follows. */
+function isOtherwiseNamed({ text, quantities }: Passage, mention: Mention, { start }: Quantity): boolean {
+  const between = text.slice(mention.end, start);
+  const own = between.split(CLAUSE).at(-1)!;
+  const clause = start - own.length;
+  return (
+    quantities.some((one) => one.start >= mention.end && one.end <= clause) &&
+    weightOf(namesIn(own.replace(STATISTIC, ' '))) > 1
+  );
+}
+
+const CLAUSE = /[，、；;:：()（）—–]|,(?!\d{3})| (?:and|but|while) /;
+const STATISTIC = /\bT?P\d{2}(?:\.\d)?\b|平均|均值|中位数?|峰值|\b(?:mean|average|median|peak)\b/gi;

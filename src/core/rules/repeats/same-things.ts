@@ -69,7 +69,7 @@ function onSlideOf<P extends { readonly placed: PlacedFact }>(place: number, all
 }
 
 /** A change from a value that nothing else gives is one of another thing. */
-function isOfOtherChange({ passage, quantity }: Fact, group: readonly PlacedFact[]): boolean {
+export function isOfOtherChange({ passage, quantity }: Fact, group: readonly PlacedFact[]): boolean {
   const pair = passage.pairs.find(({ to }) => to.start === quantity.start);
   if (pair === undefined) return false;
   const from = group.find(({ fact }) => fact.passage === passage && fact.quantity.start === pair.from.start);

@@ -79,7 +79,7 @@ function mayBeSlip({ passage, quantity }: Printed): boolean {
 }
 
 /** `占 34.7%，剩下 65.3%`: what is left of the whole. */
-const isRestOf = ({ quantities }: Passage, { unit, value, step }: Quantity): boolean =>
+export const isRestOf = ({ quantities }: Passage, { unit, value, step }: Quantity): boolean =>
   unit?.family === 'ratio' &&
   quantities.some((one) => one.unit?.family === 'ratio' && Math.abs(one.value + value - 100) < step / 2);
 

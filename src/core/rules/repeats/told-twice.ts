@@ -5,11 +5,14 @@ import type { PlacedFact } from './links';
 import { areOfOtherCases } from './other-things';
 import type { Placed } from './placed';
 import { areToldApart } from './told-apart';
-import { type TwoValues, takenUp, twoValues } from './two-values';
+import { mistyped, type TwoValues, takenUp, twoValues } from './two-values';
 import { findings, perhapsSame, sameThing, type Wording } from './two-values-finding';
 
 /** Two values of one thing, wherever they stand. */
 export const twice = (deck: Deck): RuleFinding[] => findingsOf(twoValues(deck), deck, sameThing);
+
+/** Numbers that stand once and are another one of the deck with a digit wrong or two digits changed over. */
+export const mistypedOnce = (deck: Deck): RuleFinding[] => findingsOf(mistyped(deck), deck, sameThing);
 
 /** What a closing slide takes up in the words of an earlier one, with another value. */
 export const inClosing = (deck: Deck): RuleFinding[] => findingsOf(takenUp(deck), deck, perhapsSame);

@@ -3,6 +3,7 @@ import { bodiesOf } from '../reading/per-body';
 import { knownAgain } from './alike';
 import { type Fact, factsByKind } from './facts';
 import type { PlacedFact } from './links';
+import { likelyPairs, type MistypedPair, mistypedPairs } from './mistyped';
 import { contradictoryPairs, type Pair } from './same-things';
 import { SlipPairs } from './slip-pairs';
 import { takenUpPairs } from './taken-up';
@@ -29,6 +30,28 @@ export function takenUp({ slides }: Deck): TwoValues[] {
   return [...kindsOf(bodies)].flatMap(([kind, { facts, takenUp: pairs }]) =>
     pairs.map((pair) => asTheyStand(kind, facts, pair, bodies)),
   );
+}
+
+/** Numbers that stand once and are likely to be another one of the deck, mistyped; that one comes first. */
+export function mistyped({ slides }: Deck): TwoValues[] {
+  const bodies = bodiesOf(slides);
+  return [...kindsOf(bodies)].flatMap(([kind, { facts, mistyped: pairs }]) =>
+    pairs.length === 0
+      ? []
+      : likelyPairs(pairs, facts, (placed) => besideIt(asItStands(kind, placed, bodies), bodies)).map((pair) =>
+          asTheyStand(kind, facts, pair, bodies),
+        ),
+  );
+}
+
+/** The other numbers of its text; of a cell those of its row and column. */
+function besideIt({ fact, slide }: PlacedFact, bodies: readonly SlideBody[]): Fact[] {
+  const { passage, scene } = fact;
+  const isBeside = (other: Fact): boolean =>
+    passage.place === 'cell'
+      ? other.place === 'cell' && other.scene.labels.some((label) => scene.labels.includes(label))
+      : other.passage === passage;
+  return [...factsByKind(bodies[slide]!).values()].flat().filter((other) => other !== fact && isBeside(other));
 }
 
 const asTheyStand = (
@@ -68,6 +91,7 @@ interface Kind {
   readonly slips: SlipPairs;
   readonly pairs: readonly Pair[];
   readonly takenUp: readonly Pair[];
+  readonly mistyped: readonly MistypedPair[];
 }
 
 /** Of the deck that was checked last: a keystroke touches the facts of one line. */
@@ -107,6 +131,7 @@ const readPairs = (facts: readonly PlacedFact[], slips: SlipPairs, slides: numbe
   slips,
   pairs: contradictoryPairs(facts, slips.in(facts)),
   takenUp: takenUpPairs(facts, slides),
+  mistyped: mistypedPairs(facts, slides),
 });
 
 function editedKind(kind: string, known: Kind, edits: readonly Edit[], slides: number): Kind {

@@ -229,16 +229,28 @@ function side(
   if (quantity === undefined) return widened(interval, tolerance / 2);
   // Results are cut off as often as they are rounded.
   const scale = Math.abs(middle(interval) / ((quantity.value + quantity.high) / 2 || 1));
-  const printed = approximate || quantity.approximate ? agreeing(quantity) : rounded(quantity);
+  const isRough = (approximate || quantity.approximate) && tolerance !== CLOSE;
+  const printed = isRough ? roughly(quantity) : rounded({ ...quantity, approximate: false });
   const share = isExactSum(equation.left) || isExactSum(equation.right) ? 0 : tolerance;
   const whole = { low: Math.min(printed.low, quantity.value), high: Math.max(printed.high, quantity.high) };
-  const isCount = quantity.decimals === 0 && quantity.step === 1 && !approximate && !quantity.approximate;
+  const isCount = quantity.decimals === 0 && quantity.step === 1 && !isRough;
   return widened(
     scaled(whole, scale),
     share,
     (isCount && Math.abs(quantity.value) < 10 ? 0 : quantity.step / 2) * scale,
   );
 }
+
+/** What `≈ 98.3 MB` may have been rounded from: who prints three digits has reckoned them. */
+function roughly(quantity: Quantity): Interval {
+  const digits = Math.round(quantity.value / (quantity.step || 1))
+    .toString()
+    .replace(/0+$/, '');
+  if (digits.length < 3) return agreeing(quantity);
+  const slack = Math.max(quantity.step, Math.abs(quantity.value) * ROUGH);
+  return { low: quantity.value - slack, high: quantity.high + slack };
+}
+const ROUGH = 0.01;
 
 /** Whole numbers added up: nothing is rounded. */
 function isExactSum({ operators, terms }: Value): boolean {
@@ -302,15 +314,28 @@ function agreesPlainly(equation: Equation, left: Value, right: Value): boolean {
   return equation.loose.some(({ value }) => value !== 0 && factors.some((f) => overlaps(scaled(a, value * f), b)));
 }
 
+/** What a share is printed in; `(60 × 9 + 24 × 16) / 84 = 11.0%` reckons with the numbers before the signs. */
+function shareOf(quantity: Quantity, { plain, terms }: Value): number {
+  const { value, unit } = quantity;
+  if (unit?.family !== 'ratio') return 1;
+  const share = 0.01 * unit.factor;
+  if (plain === undefined || terms.some((term) => term.unit !== undefined)) return share;
+  const isFar = (by: number): number => Math.abs(Math.log(middle(plain) / by / value));
+  return isFar(1) < isFar(share) ? 1 : share;
+}
+
 function expectedValue({ left, right }: Equation): number | undefined {
   const [result, other] = right.operators.length === 0 ? [right, left] : [left, right];
   const quantity: Quantity | undefined = result.terms[0];
   if (quantity === undefined || result.operators.length > 0) return undefined;
-  const share = quantity.unit?.family === 'ratio' ? 0.01 * quantity.unit.factor : 1;
+  const share = shareOf(quantity, other);
   if (isMeasured(left, right)) return middle(other.canonical!) / quantity.unit!.factor;
   const scale = scaleOfResult(left, right);
-  if (isPure(other) && (isPure(result) || scale !== 1) && other.canonical !== undefined)
-    return (middle(other.canonical) * scale) / share;
+  if (isPure(other) && (isPure(result) || scale !== 1) && other.canonical !== undefined) {
+    const [as, scaledAs] = [1, scale].map((by) => (middle(other.canonical!) * by) / share) as [number, number];
+    const isFar = (expected: number): number => Math.abs(Math.log(expected / quantity.value));
+    return isFar(as) < isFar(scaledAs) ? as : scaledAs;
+  }
   if (other.plain === undefined) return undefined;
   if (left.hasPower && isBytes(right)) return (middle(other.plain) * BYTE) / quantity.unit!.factor;
   const plain = middle(other.plain) / share;

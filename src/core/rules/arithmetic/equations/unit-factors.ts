@@ -24,6 +24,13 @@ function wordOfResult(left: Value, { terms: [result], operators }: Value): numbe
 const areBare = ({ terms }: Value): boolean =>
   terms.every((term) => wordOf(term) === 1 && (term.unit === undefined || term.unit.family === 'ratio'));
 
+/** Whether bare numbers, shares and factors are all that is calculated with: then the result alone tells in what. */
+const hasNoUnit = ({ terms }: Value): boolean =>
+  terms.every(({ unit }) => unit === undefined || unit.family === 'ratio' || unit.family === 'factor');
+
+const isTime = ({ dimensions }: Value): boolean =>
+  dimensions.second === 1 && Object.values(dimensions).filter((power) => power !== 0).length === 1;
+
 /** What 万 or `million` stands for. */
 const wordOf = ({ step, decimals }: Quantity): number => Math.max(1, Math.round(step * 10 ** decimals));
 
@@ -50,13 +57,14 @@ export function factorsBetween(left: Value, right: Value): readonly number[] {
   factors.push(wordOfResult(left, right));
   if (has(({ dimensions }) => dimensions.money)) factors.push(1e4, 1e-4, 1e8, 1e-8);
   if (has(({ dimensions, factor }) => dimensions.money && factor === CENT)) factors.push(100);
-  const times = has(({ dimensions }) => dimensions.second || dimensions.joule) ? TIMES : [];
+  const isTimed = hasNoUnit(left) ? isTime(right) : has(({ dimensions }) => dimensions.second || dimensions.joule);
+  const times = isTimed ? TIMES : [];
   const isCounted = !left.terms.some(({ unit }) => unit !== undefined) && isBytes(right);
   const eighths = isCounted || !has(({ dimensions }) => dimensions.byte) ? [] : EIGHTS;
   // Without prefixes between them, many thousands times many periods would explain anything.
   const isScaled = has(({ dimensions }) => dimensions.byte || dimensions.joule || dimensions.flop);
   const scales = isScaled ? THOUSANDS : [1];
-  if (isCounted) factors.push(...binaryScales(right));
+  if (isCounted) factors.push(...THOUSANDS.flatMap(inBitsToo));
   return [...factors, ...[...times, ...eighths].flatMap((factor) => scales.map((scale) => factor * scale))];
 }
 
@@ -75,8 +83,9 @@ function isBill(left: Value, right: Value): boolean {
 /** What 1,000 for 1,024 makes of a calculation with sizes, which must then hold to the last digit. */
 export function binaryFactors(left: Value, right: Value): readonly number[] {
   const isCounted = !left.terms.some(({ unit }) => unit !== undefined) && isBytes(right);
+  if (isCounted) return binaryScales(right);
   const hasBytes = [...left.terms, ...right.terms].some(({ unit }) => unit?.dimensions.byte);
-  if (isCounted || !hasBytes) return [];
+  if (!hasBytes) return [];
   return [1, 8, 1 / 8].flatMap((eighth) =>
     BINARIES.flatMap((factor) => THOUSANDS.map((scale) => factor * eighth * scale)),
   );
@@ -89,7 +98,9 @@ export function binaryFactors(left: Value, right: Value): readonly number[] {
 function binaryScales({ terms }: Value): readonly number[] {
   const prefix = 3 + Math.round(Math.log10(terms[0]?.unit?.factor ?? 1) / 3);
   return [-4, -3, -2, -1, 0, 1, 2, 3, 4].flatMap((steps) =>
-    [0, steps, -prefix, steps + prefix].flatMap((power) => inBitsToo(1000 ** steps * BINARY ** power)),
+    [steps, -prefix, steps + prefix].flatMap((power) =>
+      power === 0 ? [] : inBitsToo(1000 ** steps * BINARY ** power),
+    ),
   );
 }
 
