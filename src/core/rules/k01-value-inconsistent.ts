@@ -157,15 +157,14 @@ export const valueInconsistent: DeckRule = {
     // Both values of a pair that is told already are known.
     const isUntold = ({ span, related = [] }: RuleFinding): boolean =>
       [span, ...related.map((one) => one.span)].every(({ start }) => !places.has(start));
-    const told = [
-      ...found,
-      ...ofStages(deck),
-      ...recapped(deck),
-      ...ended(deck),
-      ...inRows(deck),
-      ...again(deck),
-    ].filter(isNew);
-    const more = [...inTwoTables(deck), ...mistypedOnce(deck)].filter(isUntold);
+    const slips = mistypedOnce(deck);
+    // What is known to be a slip others need not ask about.
+    const isAsked = ({ severity, span }: RuleFinding): boolean =>
+      severity !== 'info' || slips.every((slip) => slip.span.start !== span.start);
+    const told = [...found, ...ofStages(deck), ...recapped(deck), ...ended(deck), ...inRows(deck), ...again(deck)]
+      .filter(isAsked)
+      .filter(isNew);
+    const more = [...inTwoTables(deck), ...slips].filter(isUntold);
     for (const { span } of more) places.add(span.start);
     // Which numbers belong together is guessed: the author is asked.
     const guessed = [...atStages(deck), ...retold(deck)].filter(isNew);

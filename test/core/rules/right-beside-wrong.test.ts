@@ -4,6 +4,7 @@ import { CONDITIONS } from './right-beside-wrong/conditions';
 import { DERIVED_VALUES } from './right-beside-wrong/derived-values';
 import { OPERANDS } from './right-beside-wrong/operands';
 import { OTHER_THINGS } from './right-beside-wrong/other-things';
+import { RECKONED } from './right-beside-wrong/reckoned';
 import { REGRESSIONS } from './right-beside-wrong/regressions';
 import { REPEATS } from './right-beside-wrong/repeats';
 import { RETOLD } from './right-beside-wrong/retold';
@@ -22,6 +23,7 @@ const CASES = [
   ...DERIVED_VALUES,
   ...CLAIMS,
   ...OTHER_THINGS,
+  ...RECKONED,
   ...REGRESSIONS,
   ...REPEATS,
   ...TOLD_AGAIN,

@@ -19,6 +19,8 @@ export interface Miss {
   readonly probable?: true;
   /** Nothing but their kinds puts the numbers together, and no slip of the fingers makes what is written of what comes out. */
   readonly unsure?: true;
+  /** So many other rows keep the relation that nothing else explains it. */
+  readonly isHeld?: true;
   /** The number that it was reckoned from, which may as well be the wrong one. */
   readonly other?: { readonly passage: Passage; readonly quantity: Quantity };
   /** All numbers that it was reckoned from; where one of them is told to be wrong, this need not be. */

@@ -64,6 +64,7 @@ import { wrongCountedShares } from './shares/counted-shares';
 import { wrongSharesOfFractions } from './shares/fraction-cells';
 import { wrongLoadsTold } from './shares/loads-told';
 import { wrongSharesOfNamed } from './shares/named-parts';
+import { isShareOfOthers } from './shares/other-wholes';
 import { wrongPassedParts } from './shares/passed-parts';
 import { wrongPercentsInAmounts } from './shares/percent-in-amounts';
 import { wrongRestOfShares } from './shares/rest-of-shares';
@@ -116,8 +117,13 @@ export function missesOn(slide: SlideBody): Miss[] {
   const known = byKinds.filter((one) => !unsaid.has(one));
   return once([...plain, ...told, ...known, ...unsaid])
     .filter((miss) => !isOfSeveral(miss, texts) && !isOfWrongUnit(miss))
+    .filter((miss) => plain.includes(miss) || !isShareOfOthers(miss))
     .map((miss) =>
-      miss.unsure || sure.has(miss) || isMistyped(miss) || (!unsaid.has(miss) && isOfOneSentence(miss))
+      miss.unsure ||
+      sure.has(miss) ||
+      isMistyped(miss) ||
+      (miss.isHeld && isNear(miss)) ||
+      (!unsaid.has(miss) && isOfOneSentence(miss))
         ? miss
         : { ...miss, unsure: true },
     );

@@ -15,10 +15,15 @@ export function goesItsWay({ claim, from, to }: JudgedClaim): boolean {
 export const FACTORS =
   /倍数|倍率|加速比|\b(?:factor|speed-?up|multiple|ratio|new ?[/÷] ?old|after ?[/÷] ?before)\b|^[×x]$/i;
 
+/** `不可用时间 −55.4%` in the row of the availability: what is lost changes otherwise than what is kept. */
+const OF_LOSSES =
+  /(?:不可用|停机|宕机|失败|出错|错误|\b(?:unavailab\w{1,6}|downtime|outages?|failures?|errors?))[^\d]{0,12}$/i;
+
 /** The cell's number as a claim; a change column needs no word beside it, and one of factors (`header`) no sign. */
 export function claimOf(cell: Passage, header?: Passage): Claim | undefined {
   const [quantity, ...more] = cell.quantities;
   if (quantity === undefined || more.length > 0) return undefined;
+  if (OF_LOSSES.test(cell.text.slice(0, quantity.start))) return undefined;
   const [stated] = cell.claims;
   if (stated !== undefined) return stated;
   if (quantity.bound !== undefined) return undefined;

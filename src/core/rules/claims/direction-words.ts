@@ -10,11 +10,11 @@ const MADE = '(?:made|makes|making|left|leaves|turned)(?: [a-z]{2,12}){1,3}';
 /** Between the verb of a comparison and the numbers that should show it. */
 const AT_END = '(?=了|[(,:;。，：；]|$)';
 const UP = new RegExp(
-  `${RISE_HAN}|${REACHED_UP_HAN}|不[降减]反[升增]|变[长高大多贵]|越来越[长高大多贵]|更[长高大多贵](?=了|[(,:。])|(?<![不没])多了(?=很多|许多|不少|一些|[,:;。，：]|$)|\\b(?:ros[e]|ris(?:es|ing|en)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|gr(?:ew|ows|owing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|lengthen(?:ed|s|ing)|boost(?:ed|s|ing)|lift(?:ed|s|ing)|widen(?:ed|s|ing)|soar(?:ed|s|ing)|surg(?:ed|es|ing)|spik(?:ed|es|ing)|swell(?:ed|s|ing)|up(?= from)|(?:went|moved|crept|ticked|goes|going) up|(?:${COMES}|${MADE}) (?:longer|higher|larger|bigger|more frequent|dearer|pricier))\\b`,
+  `${RISE_HAN}|${REACHED_UP_HAN}|不[降减]反[升增]|变[长高大多贵]|越来越[长高大多贵]|更[长高大多贵](?=了|[(,:。])|(?<![不没])多了(?=很多|许多|不少|一些|[,:;。，：]|$)|\\b(?:ros[e]|ris(?:es|ing|en)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|gr(?:ew|ows|owing)|climb(?:ed|s|ing)|jump(?:ed|s|ing)|lengthen(?:ed|s|ing)|boost(?:ed|s|ing)|lift(?:ed|s|ing)|widen(?:ed|s|ing)|soar(?:ed|s|ing)|surg(?:ed|es|ing)|spik(?:ed|es|ing)|swell(?:ed|s|ing)|(?<!-)up(?= from)|(?:went|moved|crept|ticked|goes|going) up|(?:${COMES}|${MADE}) (?:longer|higher|larger|bigger|more frequent|dearer|pricier))\\b`,
   'gi',
 );
 const DOWN = new RegExp(
-  `${FALL_HAN}|${REACHED_DOWN_HAN}|不[升增]反[降减]|收窄|变[短低小少]|越来越[短低小少]|更[短低小少](?=了|[(,:。])|(?<![不没])少了(?=很多|许多|不少|一些|[,:;。，：]|$)|\\b(?:drop(?:ped|s|ping)|f[ae]ll(?:s|ing|en)?|decreas(?:ed|es|ing)|reduc(?:ed|es|ing)|cut(?:s|ting)?(?! over)|lower(?:ed|s|ing)|trim(?:med|s|ming)|shaved|shaving|declin(?:ed|es|ing)|shr(?:ank|inks|unk|inking)|shorten(?:ed|s|ing)|slashed|slashing|dipp(?:ed|ing)|dips|s[au]nk|sinks|slid|slides|slipped|slips|plunged|tumbled|down(?= from)|(?:went|came|moved|brought|goes|going|coming) down|(?:${COMES}|${MADE}) (?:shorter|lower|smaller|fewer|rarer|less frequent))\\b`,
+  `${FALL_HAN}|${REACHED_DOWN_HAN}|不[升增]反[降减]|收窄|变[短低小少]|越来越[短低小少]|更[短低小少](?=了|[(,:。])|(?<![不没])少了(?=很多|许多|不少|一些|[,:;。，：]|$)|\\b(?:drop(?:ped|s|ping)|f[ae]ll(?:s|ing|en)?|decreas(?:ed|es|ing)|reduc(?:ed|es|ing)|cut(?:s|ting)?(?! over)|lower(?:ed|s|ing)|trim(?:med|s|ming)|shaved|shaving|declin(?:ed|es|ing)|shr(?:ank|inks|unk|inking)|shorten(?:ed|s|ing)|slashed|slashing|dipp(?:ed|ing)|dips|s[au]nk|sinks|slid|slides|slipped|slips|plunged|tumbled|(?<!-)down(?= from)|(?:went|came|moved|brought|goes|going|coming) down|(?:${COMES}|${MADE}) (?:shorter|lower|smaller|fewer|rarer|less frequent))\\b`,
   'gi',
 );
 const BETTER = new RegExp(

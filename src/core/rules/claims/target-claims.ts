@@ -100,6 +100,10 @@ export function judgementsOf(text: string): Judgement[] {
   return [...first, ...compared];
 }
 
+/** `well inside: Dublin used 60% of its budget and Ohio 30%`: how much of what is allowed each used up. */
+const OF_BUDGET =
+  /\d ?% of (?:its|the|their|our|this) (?:error |downtime )?(?:budget|allowance)|用了?(?:预算|额度)的 ?\d/i;
+
 /** `under the same limits`: measured so, not less than anything. */
 const SAME_LIMITS = /^(?:under|within|with) (?:the same|these|those|both|identical)\b/i;
 
@@ -109,6 +113,7 @@ function brokenBy(passage: Passage, judgement: Judgement): BrokenClaim[] {
   const isHardly = HARDLY.test(text.slice(Math.max(0, judgement.start - 10), judgement.start));
   if (
     isHardly ||
+    OF_BUDGET.test(saidIn(passage, sentenceAround(text, judgement))) ||
     SAME_LIMITS.test(text.slice(judgement.start, judgement.end + 24)) ||
     SUPPOSED.test(saidIn(passage, sentenceAround(text, judgement))) ||
     !refersToTarget(passage, judgement)

@@ -118,7 +118,7 @@ function cellsOf(row: readonly Passage[], header: readonly Passage[], isCaption:
     const unit = quantity.unit ?? head?.labelUnit?.unit;
     const isCalled = WEIGHTS_COLUMN.test(names) || (isCaption && !MEMORY_COLUMN.test(head?.text ?? ''));
     const isWeights = isCalled && !OTHER_COLUMN.test(head?.text ?? '');
-    if (unit?.family !== 'memory' || !isWeights) return [];
+    if (unit?.family !== 'memory' || !isWeights || OF_BILLIONS.test(head?.text ?? '')) return [];
     const others = row.filter((one) => one !== cell).map(({ text }) => text);
     const bytes = precisionOf([cell.text, head?.text ?? '', others.join(' ')]);
     return bytes === undefined ? [] : [{ cell, quantity, unit, billions, bytes }];

@@ -118,7 +118,9 @@ function inSentence(passage: Passage, { start, end, before, next }: Sentence): M
   const needs = found.filter(({ isHardware, quantity }) => !isHardware && quantity.bound === undefined);
   const isWhole = !PARTLY.test(BASE.test(text) ? text.replace(/LoRA/gi, '') : text);
   const claim = text.slice(0, CONCLUSION.exec(text)?.index ?? text.length);
-  const mayNeed = isWhole && !BESIDE.test(uptoNext(text, memory.at(-1)!.end - start)) && cardsIn(claim) === 1;
+  const told = uptoNext(text, memory.at(-1)!.end - start);
+  // `fill 34 GB, so one card leaves no room for the cache`: what follows from the size adds nothing to it.
+  const mayNeed = isWhole && !BESIDE.test(claim.length < told.length ? claim : told) && cardsIn(claim) === 1;
   const isNeed = isToldPlainly && mayNeed;
   if (
     mayNeed &&

@@ -78,6 +78,9 @@ const WHICH_ONES = /(\bper | ?\/ ?)(?!million|output|input)[a-z]{3,10} (?=(?:GPU
 const OF_EACH =
   /^ ?([KMGT]i?B) ?\/ ?(?:每)?(?:路|会话|请求|用户|序列|条|副本|实例|模型|session|sequence|request|user|replica|model) ?$/i;
 
+/** `（训练 tok/s）`, `(training tok/s)`: of which work the rate is. */
+const OF_WORK = /^ ?(?:训练|推理|预填充|解码|training|inference|prefill|decode) ?(?=(?:tok|req|samples|样本))/i;
+
 /** `KV read, 48 chats × 81,920 bytes`: the unit of a number that the row is reckoned from. */
 const OF_OPERAND = /(?:[×*÷+=] ?\d[\d,.]{0,12}|(?<![\d.,])\d{1,3},\d{3}[\d,]{0,8}) ?$/;
 
@@ -99,6 +102,7 @@ function unitIn(match: RegExpExecArray | RegExpMatchArray | null): LabelUnit | u
       wholeUnit(bare) ??
       wholeUnit((SHARE_OF.exec(bare) ?? EXCEPT_NOTED.exec(bare))?.[1] ?? '') ??
       wholeUnit(bare.replace(WHICH_ONES, '$1')) ??
+      wholeUnit(bare.replace(OF_WORK, '')) ??
       wholeUnit(OF_EACH.exec(bare)?.[1] ?? '');
     if (unit !== undefined) {
       // `2024 年`, `after 4 h`: a number's own unit, not that of what stands below.

@@ -30,7 +30,7 @@ export function otherUnits({ slides }: Deck): OtherUnit[] {
   const all = measured.on(slides).flatMap(({ slide, found }) => found.map((one) => ({ ...one, slide })));
   return [...grouped(all, ({ digits }) => digits).values()].flatMap((alike): OtherUnit[] => {
     const kinds = [...grouped(alike, ({ unit }) => unit.family!).values()];
-    if (kinds.length !== 2 || isReckoned(alike)) return [];
+    if (kinds.length !== 2 || isReckoned(alike) || isOfPeriod(alike)) return [];
     const [many, few] = kinds[1]!.length > kinds[0]!.length ? [kinds[1]!, kinds[0]!] : [kinds[0]!, kinds[1]!];
     const [earlier, later, ...more] = [many[0]!, ...few];
     if (later === undefined || more.length > 0 || earlier.slide === later.slide) return [];
@@ -41,6 +41,14 @@ export function otherUnits({ slides }: Deck): OtherUnit[] {
 /** A rate told as the amount that comes together in a time, as money and energy are, has both units by right. */
 const isReckoned = (alike: readonly Measured[]): boolean =>
   alike.some(({ unit: { family } }) => family === 'money' || family === 'money_rate' || family === 'time');
+
+/** `97,992 kWh` and `97,992 kWh per month`: the same, whether the period is said or not. */
+function isOfPeriod(alike: readonly Measured[]): boolean {
+  const texts = [...new Set(alike.map(({ unit }) => unit.text))].sort((a, b) => a.length - b.length);
+  const [short = '', long = ''] = texts;
+  return texts.length === 2 && long.startsWith(short) && PERIOD.test(long.slice(short.length));
+}
+const PERIOD = /^(?: ?\/ ?| per | an? |每)(?:hour|day|week|month|quarter|year|[hdwmy]|小时|天|日|周|月|季度?|年)$/i;
 
 const measured = new ListPerBody((body): readonly Measured[] => (LONG.test(body.text) ? measuredOn(body) : []));
 /** Cheap: a number of so many digits. */

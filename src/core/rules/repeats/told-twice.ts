@@ -12,17 +12,17 @@ import { findings, perhapsSame, sameThing, type Wording } from './two-values-fin
 export const twice = (deck: Deck): RuleFinding[] => findingsOf(twoValues(deck), deck, sameThing);
 
 /** Numbers that stand once and are another one of the deck with a digit wrong or two digits changed over. */
-export const mistypedOnce = (deck: Deck): RuleFinding[] => findingsOf(mistyped(deck), deck, sameThing);
+export const mistypedOnce = (deck: Deck): RuleFinding[] => findingsOf(mistyped(deck), deck, sameThing, true);
 
 /** What a closing slide takes up in the words of an earlier one, with another value. */
 export const inClosing = (deck: Deck): RuleFinding[] => findingsOf(takenUp(deck), deck, perhapsSame);
 
-const findingsOf = (pairs: readonly TwoValues[], deck: Deck, wording: Wording): RuleFinding[] =>
+const findingsOf = (pairs: readonly TwoValues[], deck: Deck, wording: Wording, areSlips = false): RuleFinding[] =>
   pairs
     .filter((one) => !areToldApart(one))
     .map((one) => placedIn(one, deck))
     .filter((one) => areOfOneCase(one, deck))
-    .flatMap(({ earlier, later }) => findings(earlier, later, wording));
+    .flatMap(({ earlier, later }) => findings(earlier, later, wording, areSlips));
 
 function placedIn({ earlier, later }: TwoValues, { slides }: Deck): PlacedPair {
   const at = ({ fact: { passage, quantity }, slide }: PlacedFact): Placed => ({

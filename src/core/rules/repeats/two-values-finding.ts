@@ -27,10 +27,13 @@ export const perhapsSame: Wording = (here, there, slide) =>
     slide,
   );
 
-/** What is told of two values of one thing; nothing where they measure two things. Spans are absolute. */
-export const findings = (earlier: Placed, later: Placed, wording = sameWords): RuleFinding[] => {
+/**
+ * What is told of two values of one thing; nothing where they measure two things. Spans are absolute. `isSlip`: a slip of the
+ * fingers makes one of the other, however far apart they are.
+ */
+export const findings = (earlier: Placed, later: Placed, wording = sameWords, isSlip = false): RuleFinding[] => {
   if (areOfOtherThings(earlier, later)) return [];
-  return areFarApart(earlier, later)
+  return !isSlip && areFarApart(earlier, later)
     ? [{ ...finding(earlier, later, perhapsSame), severity: 'info' }]
     : [finding(earlier, later, wording)];
 };

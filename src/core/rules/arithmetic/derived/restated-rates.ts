@@ -137,6 +137,7 @@ function judged(passage: Passage, operands: readonly Operand[], a: Rate, b: Rate
     .replace(PUE_APART, ' ');
   if (between.length > REACH || APART.test(between) || APART.test(tail) || !AGAIN.test(withoutMoney(between)))
     return [];
+  if (areOfTwoTimes(passage, first, second)) return [];
   const [side, other] = [sideOf(text, first), sideOf(text, second)];
   if (side !== undefined && other !== undefined && side !== other) return [];
   const ratio = b.perToken / a.perToken;
@@ -149,6 +150,13 @@ function judged(passage: Passage, operands: readonly Operand[], a: Rate, b: Rate
   const expected = second.value * (b.isYield ? ratio : 1 / ratio);
   const from = a.isYield === b.isYield ? passage.quote(first) : `1 ÷ ${passage.quote(first)}`;
   return [{ passage, quantity: second, expected, from }];
+}
+
+/** `from 0.71 to 1.61 tok/s/W, that is from 0.389 to 0.172 kWh`: the new value of one, the old one of the other. */
+function areOfTwoTimes({ pairs }: Passage, first: Quantity, second: Quantity): boolean {
+  const isOld = (one: Quantity): boolean => pairs.some(({ from }) => from.start === one.start);
+  const isNew = (one: Quantity): boolean => pairs.some(({ to }) => to.start === one.start);
+  return (isOld(first) && isNew(second)) || (isNew(first) && isOld(second));
 }
 
 /** `; one dollar buys`, `. A million tokens therefore costs`: numbers that are a part of the other rate. */

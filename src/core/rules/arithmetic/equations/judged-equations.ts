@@ -1,4 +1,4 @@
-import { agreeing, type Interval, overlaps, type Quantity, rounded } from '../../../numbers/quantity';
+import { agreeing, canonicalValue, type Interval, overlaps, type Quantity, rounded } from '../../../numbers/quantity';
 import type { UnitFamily } from '../../../numbers/units';
 import type { Passage } from '../../reading/passage';
 import { exactly, middle, scaled, widened } from '../interval';
@@ -117,9 +117,24 @@ function pricedBy({ quantities }: Passage, equation: Equation): { price: Quantit
 /** `0.16 MB/token 估，8,000 token × 40 ≈ 51.2 GB`: other units than the calculation has come from a number before it. */
 function isOfEarlier({ quantities }: Passage, equation: Equation): boolean {
   const { left, right } = equation;
-  if (isMeasured(left, right) || isPure(left) || isPure(right)) return false;
   const before = quantities.filter(({ end, unit }) => unit !== undefined && end <= left.start);
+  if (isPartOfEarlier(before, equation)) return true;
+  if (isMeasured(left, right) || isPure(left) || isPure(right)) return false;
   return before.some((one) => agreesPlainly({ ...equation, loose: [one] }, left, right));
+}
+
+/** `9.18 GB/s in all; 8 / 10 of it, that is 7.34 GB/s`: a share of an amount that stands before. */
+function isPartOfEarlier(before: readonly Quantity[], { left, right, as }: Equation): boolean {
+  const [result] = right.terms;
+  if (as === 'sign' || result?.unit === undefined || left.operators.join('') !== '÷' || !isPure(left)) return false;
+  return before.some(
+    (one) =>
+      one.unit?.family === result.unit?.family &&
+      overlaps(
+        widened(scaled(left.plain!, canonicalValue(one)), TOLERANCE),
+        scaled(rounded(result), result.unit?.factor ?? 1),
+      ),
+  );
 }
 
 /** Whether it adds up parts and does nothing else. */

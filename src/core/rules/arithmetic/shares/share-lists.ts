@@ -42,6 +42,9 @@ const FAR_LEAD = 128;
 export const NEAR = 20;
 export const CLOSE = 12;
 
+/** `0.30% of 0.30%`, 5% 的 0.30%: shares of one another are multiplied. */
+const OF_SHARE = /\d ?% (?:of|×) (?:the |that |this )?\d[\d.]{0,6} ?%|\d ?% ?的 ?\d[\d.]{0,6} ?%/i;
+
 /** Cheap: what a share in words has. */
 const SHARE_WORD = /[一二两三四五六七八九]成|分之|一半|\b(?:half|thirds?|quarters?|fifths?|tenths?)\b/gi;
 
@@ -49,7 +52,7 @@ const SHARE_WORD = /[一二两三四五六七八九]成|分之|一半|\b(?:half|
 export function wrongSharesInText(passage: Passage): WrongShares[] {
   const { text, quantities } = passage;
   const most = quantities.length + (text.match(SHARE_WORD)?.length ?? 0);
-  if (most < 2 || NOT_EXCLUSIVE.test(text)) return [];
+  if (most < 2 || NOT_EXCLUSIVE.test(text) || OF_SHARE.test(text)) return [];
   return shareLists(passage).flatMap((parts) => {
     if (isSumOfRest(text, parts)) return [];
     if (OF_OWN_WHOLE.test(text.slice(parts.at(-1)!.quantity.end))) return [];

@@ -1,6 +1,6 @@
 import { type Interval, overlaps } from '../../../numbers/quantity';
 import { middle, product, quotient, widened } from '../interval';
-import type { Miss } from '../miss';
+import { isMistyped, type Miss } from '../miss';
 import type { CellNumber, Series } from './columns';
 import type { KindsOfRows } from './kinds-of-rows';
 import { AGREE_AT_LEAST, blamed, printed, TOLERANCE } from './related-cells';
@@ -82,10 +82,12 @@ function brokenProportion(
   const expected = (isInverse ? constant / source0 : factor * source0) / scale;
   const isOfOne = !isInverse && isOfCards(constant, only);
   // What is known to be the factor, and gives the others to the digit, is no matter of scaling.
-  const isGiven = isKnown && rows.every((row) => row === only || holds(row.constant, constant));
-  const isDrifting = isDrift(rows.indexOf(only), rows.length, expected, only.cell.quantity.value);
-  if (!isOfOne && !isGiven && isDrifting) return undefined;
+  const isToTheDigit = rows.every((row) => row === only || holds(row.constant, constant));
   const { passage, quantity } = only.cell;
+  // Nor is one wrong digit.
+  const isGiven = isToTheDigit && (isKnown || (!isInverse && isMistyped({ passage, quantity, expected, from: '' })));
+  const isDrifting = isDrift(rows.indexOf(only), rows.length, expected, quantity.value);
+  if (!isOfOne && !isGiven && isDrifting) return undefined;
   const sign = isInverse ? '→' : factor === constant ? '×' : '÷';
   const from = `${only.from.passage.quote(only.from.quantity)} ${sign} ${Number(constant.toPrecision(4))}`;
   return { passage, quantity, expected, from, probable: true };

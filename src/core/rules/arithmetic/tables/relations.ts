@@ -69,8 +69,13 @@ function brokenOf(table: TableReading): Miss[] {
   const labels = labelSeries(table);
   const withLabels =
     labels === undefined ? [] : brokenIn([labels, ...columns], PRODUCTS, undefined, new Set(), false, labels);
-  return withLabels.length > 0 ? withLabels : brokenIn(rowSeries(table), PRODUCTS, undefined, new Set(), true);
+  return withLabels.length > 0
+    ? withLabels
+    : brokenIn(rowSeries(table), PRODUCTS, () => [[], NO_KINDS], new Set(), true);
 }
+
+/** Rows go all one way. */
+const NO_KINDS: KindsOfRows = { inverse: new Set(), alone: new Set() };
 
 /** `proportions`: what a proportion may have as its factor, and which rows go the other way; undefined where proportions are not looked for. */
 function brokenIn(
@@ -207,10 +212,14 @@ function brokenRow(rows: readonly Row[], factors: readonly number[]): Miss | und
     const [only] = broken;
     if (only === undefined) return undefined;
     if (broken.length > 1 || !tellsApart(rows.filter((row) => row !== only))) continue;
-    return missOf(only, factor, false);
+    const miss = missOf(only, factor, false);
+    return miss !== undefined && rows.length > HELD_BY ? { ...miss, isHeld: true } : miss;
   }
   return undefined;
 }
+
+/** So many rows of different numbers keep no relation by chance. */
+const HELD_BY = 4;
 
 function missOf({ result, expected, operands, sign }: Row, factor: number, isProbable: boolean): Miss | undefined {
   const written = operands.map(({ passage, quantity }) => passage.quote(quantity)).join(` ${sign} `);

@@ -1,0 +1,107 @@
+import type { Pair } from './pair';
+
+/** Pairs about calculations: in formulas, with the factors that units allow, along rows and columns, and what explains them. */
+export const RECKONED: readonly Pair[] = [
+  [
+    'V06',
+    'As for the report model: its 34 billion parameters in BF16 fill 68 GB, so a single card would leave hardly any room for the cache and we give it a pair with 160 GB.',
+    'As for the report model: its 34 billion parameters in BF16 fill 34 GB, so a single card would leave hardly any room for the cache and we give it a pair with 160 GB.',
+  ],
+  ['C07', 'A saved graph cache took warm-up from 45 to 9 s.', 'A saved graph cache pushed warm-up up from 45 to 9 s.'],
+  [
+    'U01',
+    '| 阶段 | 每卡吞吐（训练 tok/s） |\n|---|---|\n| 一 | 2,025 |\n| 二 | 2,190 |',
+    '| 阶段 | 每卡吞吐（训练） |\n|---|---|\n| 一 | 2,025 |\n| 二 | 2,190 |',
+  ],
+  [
+    'V03',
+    '总流量 93.3 × 98.3 MB ≈ 9.18 GB/s。10 张 P 卡里有 8 张在同一台机器上，这台要送出 8 / 10，也就是 7.34 GB/s。',
+    '总流量 93.3 × 98.3 MB ≈ 9.18 GB/s。10 张 P 卡里有 8 张在同一台机器上，这台要送出 8 / 10，也就是 8.34 GB/s。',
+  ],
+  [
+    'V04',
+    'The other two regions stayed well inside: Dublin used 60% of its budget and Ohio 30%.',
+    'The other two regions stayed inside the objective of 250 ms: Dublin at 310 ms.',
+  ],
+  [
+    'V03',
+    '三条加起来 452 张是下限。大促当晚的编制是 576 张，富余 124 张，相当于必需量的 27.4%。',
+    '三条加起来 452 张是下限。大促当晚的编制是 576 张，富余 124 张，相当于必需量的 29.4%。',
+  ],
+  [
+    'V03',
+    '每节点 4 块 NVMe，单块顺序读 6.5 GB/s，合 26 GB/s；两个实例同时启动各读 6 GB/s，共 12 GB/s，占 46.2%。',
+    '每节点 4 块 NVMe，单块顺序读 6.5 GB/s，合 26 GB/s；两个实例同时启动各读 6 GB/s，共 12 GB/s，占 36.2%。',
+  ],
+  [
+    'V05',
+    'Both would have to fail at once: 0.30% of 0.30% is 0.0009%. In drills 1 attempt of 20 went wrong, thus 5%. Adding 5% of 0.30%, which is 0.015%, we end at 0.016% and promise ourselves 99.984%, that is 84 minutes a year.',
+    'Of the failures 54.0% were disks, 32.0% memory and the other 24.0% power.',
+  ],
+  [
+    'V03',
+    '- 每瓦吞吐（GPU 板卡）由 0.71 升到 1.61 tok/s/W，等于每百万 token 的板卡耗电从 0.389 kWh 降到 0.172 kWh。',
+    '- 每瓦吞吐（GPU 板卡）现在是 1.61 tok/s/W，等于每百万 token 的板卡耗电 0.272 kWh。',
+  ],
+  [
+    'K01',
+    '## Bill\n\nElectricity is 97,992 kWh at $0.084.\n\n---\n\n## Stage 1\n\nThe hall took 97,992 kWh per month.',
+    '## Bill\n\nElectricity is 97,992 kWh at $0.084.\n\n---\n\n## Stage 1\n\nThe hall took 97,992 GB in all.',
+  ],
+  [
+    'V06',
+    '## Weights\n\n| Model | Parameters (B) | Precision | Weights (GB) |\n|---|---:|---|---:|\n| General | 70 | FP8 | 70.0 |\n| De-identification | 8 | BF16 | 16.0 |',
+    '## Weights\n\n| Model | Parameters (B) | Precision | Weights (GB) |\n|---|---:|---|---:|\n| General | 70 | BF16 | 70.0 |\n| De-identification | 8 | BF16 | 16.0 |',
+  ],
+  [
+    'C01',
+    '| 目标项 | 今年 | 明年 | 变化 |\n|---|---|---|---|\n| 冷启动（s） | 95 | 45 | −52.6% |\n| 恢复时间（分钟） | 23.5 | 15 | −36.2% |\n| 可用性 | 99.888% | 99.95% | 不可用时间 −55.4% |',
+    '| 目标项 | 今年 | 明年 | 变化 |\n|---|---|---|---|\n| 冷启动（s） | 95 | 45 | −52.6% |\n| 恢复时间（分钟） | 23.5 | 15 | −36.2% |\n| 单价（元） | 18.33 | 15.00 | −55.4% |',
+  ],
+  ['V03', '显存同理，7 × 10 = 70 GB，另外 10 GB 拿不到。', '显存同理，7 × 10 = 74 GB，另外 10 GB 拿不到。'],
+  [
+    'V03',
+    '- 功率 6 × 360 + 18 × 290 + 3,360 = 10,740 W，比阶段五少 280 W',
+    '- 功率 6 × 360 + 18 × 290 + 3,360 = 14,740 W，比阶段五少 280 W',
+  ],
+  ['V03', 'PUE 降到 1.24，从市电看是 10.74 × 1.24 ≈ 13.32 kW', 'PUE 降到 1.24，从市电看是 10.74 × 1.24 ≈ 17.32 kW'],
+  ['V03', '- 有效吞吐 93.3 × 0.968 ≈ 90.3 req/s', '- 有效吞吐 93.3 × 0.968 ≈ 94.3 req/s'],
+  ['V03', '- 大约 93.3 × 0.968 ≈ 92 req/s', '- 大约 93.3 × 0.968 ≈ 72 req/s'],
+  ['V03', '利用率按卡加权，(60 × 9 + 24 × 16) / 84 = 11.0%。', '利用率按卡加权，(60 × 9 + 24 × 16) / 84 = 15.0%。'],
+  ['V03', '一夜产出 40 × 380 × 28,800 ≈ 4.38 亿 token。', '一夜产出 40 × 380 × 28,800 ≈ 4.78 亿 token。'],
+  [
+    'V03',
+    '- One GPU at full load writes 1,850 × 3,600 = 6.66 million tokens an hour.',
+    '- One GPU at full load writes 1,850 × 3,600 = 6.06 million tokens an hour.',
+  ],
+  [
+    'V03',
+    '- Server energy: $37{,}000\\ \\text{W} / 28{,}400\\ \\text{tok/s} = 1.303$ J/token',
+    '- Server energy: $37{,}000\\ \\text{W} / 28{,}400\\ \\text{tok/s} = 1.703$ J/token',
+  ],
+  [
+    'V03',
+    '$$W_q = \\frac{0.703}{1 - 0.703} \\times 9\\ \\text{ms} = 21.3\\ \\text{ms}$$',
+    '$$W_q = \\frac{0.703}{1 - 0.703} \\times 9\\ \\text{ms} = 25.3\\ \\text{ms}$$',
+  ],
+  [
+    'V03',
+    '$$ 2 \\times 64 \\times 8 \\times 128 \\times 2\\ \\text{bytes} = 262{,}144\\ \\text{bytes} = 256\\ \\text{KiB} $$',
+    '$$ 2 \\times 64 \\times 8 \\times 128 \\times 2\\ \\text{bytes} = 262{,}144\\ \\text{bytes} = 296\\ \\text{KiB} $$',
+  ],
+  [
+    'V03',
+    '| 月 | 均值 req/s | 输出 tok/s |\n|---|---|---|\n| 1 | 26 | 6,240 |\n| 2 | 27 | 6,480 |\n| 3 | 28 | 6,720 |\n| 4 | 30 | 7,200 |\n| 5 | 33 | 7,920 |\n| 6 | 39 | 9,360 |',
+    '| 月 | 均值 req/s | 输出 tok/s |\n|---|---|---|\n| 1 | 26 | 6,240 |\n| 2 | 27 | 6,480 |\n| 3 | 28 | 6,720 |\n| 4 | 30 | 7,600 |\n| 5 | 33 | 7,920 |\n| 6 | 39 | 9,360 |',
+  ],
+  [
+    'V03',
+    '| Item | S1 | S2 | S3 | S4 | S5 | S6 |\n|---|---|---|---|---|---|---|\n| On-call work (hours/month) | 62 | 51 | 54 | 33 | 28 | 21 |\n| Cost at $95 an hour ($/month) | 5,890 | 4,845 | 5,130 | 3,135 | 2,660 | 1,995 |',
+    '| Item | S1 | S2 | S3 | S4 | S5 | S6 |\n|---|---|---|---|---|---|---|\n| On-call work (hours/month) | 62 | 51 | 54 | 33 | 28 | 21 |\n| Cost at $95 an hour ($/month) | 5,890 | 4,845 | 5,130 | 3,135 | 2,060 | 1,995 |',
+  ],
+  [
+    'V03',
+    '| Stage | Mean GPUs | Server power per GPU (W) | Mean power (kW) | Server energy (kWh/month) |\n|---|---|---|---|---|\n| 1 | 96 | 600 | 57.60 | 42,048 |\n| 2 | 70 | 640 | 44.80 | 32,704 |\n| 3 | 74 | 650 | 48.10 | 35,113 |\n| 4 | 74 | 665 | 49.21 | 35,923 |\n| 5 | 46 | 750 | 34.50 | 25,185 |\n| 6 | 48 | 760 | 36.48 | 26,630 |',
+    '| Stage | Mean GPUs | Server power per GPU (W) | Mean power (kW) | Server energy (kWh/month) |\n|---|---|---|---|---|\n| 1 | 96 | 600 | 57.60 | 42,048 |\n| 2 | 70 | 640 | 44.80 | 32,704 |\n| 3 | 74 | 650 | 48.10 | 35,113 |\n| 4 | 74 | 665 | 49.21 | 39,523 |\n| 5 | 46 | 750 | 34.50 | 25,185 |\n| 6 | 48 | 760 | 36.48 | 26,630 |',
+  ],
+];
