@@ -7,5 +7,5 @@ export const isFactorOf = ({ unit }: Quantity, left: string, right: string): boo
   (/^[×xX*]$/.test(unit?.text ?? '') && (ADDED_TO.test(left) || ADDED_AFTER.test(right)));
 
 const TIMES_BRACKET = /^ ?\([^()]{1,36}\) ?[=≈]/;
-const ADDED_TO = /[+÷*/] ?$/;
+const ADDED_TO = /[+÷×*/] ?\(? ?$/;
 const ADDED_AFTER = /^ ?[A-Za-z\u3400-\u9fff][^,，。；;:\d]{0,32} \+ ?[A-Za-z\d\u3400-\u9fff]/;

@@ -1,5 +1,6 @@
 import type { SlideBody } from '../deck/deck';
 import { inPartsOf } from '../numbers/compound-times';
+import type { Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
 import { type Span, union } from '../source/span';
 import { wrongComplements } from './arithmetic/shares/complements';
@@ -154,6 +155,16 @@ function sharesFinding({ parts, sum, total, rest, isGuessed }: WrongShares): Rul
   };
 }
 
+/** `46 万` beside `74 万元`: the sum is told in the thousands or millions that the total is in. */
+function inWordsOf(passage: Passage, { number, value }: Quantity, sum: number): string | number {
+  const written = passage.quote(number);
+  const word = /(?<=\d) ?(?:[千万亿]{1,2}|[kKMBT](?![A-Za-z])|thousand|million|billion)$/.exec(written)?.[0] ?? '';
+  const digits = Number.parseFloat(written.replace(/[^\d.]/g, ''));
+  return word === '' || !(digits > 0)
+    ? Number(sum.toPrecision(8))
+    : `${Number((sum / (value / digits)).toPrecision(8))}${word}`;
+}
+
 function totalFinding({ passage, quantity, sum }: WrongTotal): RuleFinding {
   const span = passage.spanOf(quantity);
   const inParts = inPartsOf(passage.quote(quantity.number), sum * (quantity.unit?.factor ?? 1));
@@ -162,7 +173,7 @@ function totalFinding({ passage, quantity, sum }: WrongTotal): RuleFinding {
     number: span,
     message: message(
       'The parts add up to {0}, not {1}. Correct one of them, or say what else is in it.',
-      inParts ?? Number(sum.toPrecision(8)),
+      inParts ?? inWordsOf(passage, quantity, sum),
       passage.quote(quantity),
     ),
   };

@@ -64,7 +64,7 @@ import { wrongCountedShares } from './shares/counted-shares';
 import { wrongSharesOfFractions } from './shares/fraction-cells';
 import { wrongLoadsTold } from './shares/loads-told';
 import { wrongSharesOfNamed } from './shares/named-parts';
-import { isShareOfOthers } from './shares/other-wholes';
+import { isShareOfOthers, isToldBeside } from './shares/other-wholes';
 import { wrongPassedParts } from './shares/passed-parts';
 import { wrongPercentsInAmounts } from './shares/percent-in-amounts';
 import { wrongRestOfShares } from './shares/rest-of-shares';
@@ -117,7 +117,7 @@ export function missesOn(slide: SlideBody): Miss[] {
   const known = byKinds.filter((one) => !unsaid.has(one));
   return once([...plain, ...told, ...known, ...unsaid])
     .filter((miss) => !isOfSeveral(miss, texts) && !isOfWrongUnit(miss))
-    .filter((miss) => plain.includes(miss) || !isShareOfOthers(miss))
+    .filter((miss) => isBehindSign(miss) || (!isShareOfOthers(miss) && !isToldBeside(miss)))
     .map((miss) =>
       miss.unsure ||
       sure.has(miss) ||
@@ -128,6 +128,10 @@ export function missesOn(slide: SlideBody): Miss[] {
         : { ...miss, unsure: true },
     );
 }
+
+/** `124 ÷ 452 = 27.4%`: of what it is the result is written. */
+const isBehindSign = ({ passage: { text }, quantity: { start } }: Miss): boolean =>
+  /[=≈][ $¥€~约]{0,3}$/.test(text.slice(Math.max(0, start - 4), start));
 
 /** A number with the other sign, or so many times off, is of something else rather than wrong. */
 function isNear({ quantity, expected }: Miss): boolean {

@@ -3,8 +3,8 @@ import { OF_OTHER_FORMAT } from '../../memory/model-memory';
 import { foundIn } from '../../reading/found-in';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
-import { PRECISION } from './cache-sizes';
-import { isNear, type PerToken, sizeOf, tokensOn, writtenOf } from './cache-tokens';
+import { IF_OTHERWISE, PRECISION } from './cache-sizes';
+import { isNear, type PerToken, sentenceOf, sizeOf, tokensOn, writtenOf } from './cache-tokens';
 
 /** So many tokens that a memory is said to hold. */
 interface Capacity {
@@ -42,7 +42,7 @@ const ANOTHER_FORMAT =
 export function wrongCacheCapacities(texts: readonly Passage[]): Miss[] {
   const capacities = foundIn(texts, capacitiesIn);
   if (capacities.length === 0) return [];
-  const known = tokensOn(texts);
+  const known = tokensOn(texts).filter((told) => !IF_OTHERWISE.test(sentenceOf(told)));
   return capacities.flatMap((one) => {
     const own = known.filter(({ passage }) => passage === one.passage);
     const judges = own.length > 0 ? own : known;

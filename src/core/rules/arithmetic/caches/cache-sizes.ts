@@ -63,7 +63,8 @@ export function wrongCacheSizes(texts: readonly Passage[], tables: readonly Tabl
 }
 
 /** `Without grouping every token would cost 1.31 MB`: what no token takes. */
-const IF_OTHERWISE = /(?:如果|若|假如|要是)不|不然|否则|\bwould\b|\bwithout (?:grouping|GQA|it|that)\b/i;
+export const IF_OTHERWISE =
+  /(?:如果|若|假如|要是)(?:不|[^,，。]{0,16}(?:量化|压)[到成])|不然|否则|\bwould\b|\bwithout (?:grouping|GQA|it|that)\b/i;
 
 /**
  * `| KV per token | 196,608 B | 98,304 B |`, or columns headed `FP8 (bytes per token)`: what a token takes in one format and in

@@ -58,7 +58,7 @@ const REACH = 80;
 function judged(passage: Passage, every: readonly Operand[], last: Operand): Miss[] | undefined {
   const [result, ...all] = inOneUnit([last, ...every]) as [Operand, ...Operand[]];
   const values = all.filter((one) => kindOf(one) === kindOf(result));
-  if (values.length < 2 || values.length > MOST_VALUES) return undefined;
+  if (values.length < 2 || values.length > MOST_VALUES || areOfOtherSizes(values)) return undefined;
   const weights = weightsFor(all, values);
   const [first, ...more] = weights;
   if (first === undefined) return undefined;
@@ -72,6 +72,13 @@ function judged(passage: Passage, every: readonly Operand[], last: Operand): Mis
   const factor = result.value / result.quantity.value;
   return [{ passage, quantity: result.quantity, expected: expected / factor, from, probable: true }];
 }
+
+/** `4.5 秒` and `1.08 亿秒`: nobody takes the mean of them. */
+const areOfOtherSizes = (values: readonly Operand[]): boolean => {
+  const sizes = values.map(({ value }) => Math.abs(value));
+  return Math.max(...sizes) > MOST_APART * Math.min(...sizes);
+};
+const MOST_APART = 1000;
 
 /** `$0.40 per million tokens …, the large one at $3.00; blended $1.18`: where the first price has a unit, the others are told in it. */
 function inOneUnit(all: readonly Operand[]): readonly Operand[] {

@@ -4,14 +4,19 @@ import type { Equation } from './equations';
 import { countsOnly } from './expression';
 
 /** `1 台 P + 2 台 D = 24 张卡`: what is added up is counted otherwise than the result, of which each has so many. */
-export function countsOtherThings({ text }: Passage, { left, right }: Equation, times: number): boolean {
+export function countsOtherThings({ text }: Passage, { left, right, as }: Equation, times: number): boolean {
   const [result] = right.terms;
   if (result === undefined || right.operators.length > 0 || left.operators.some((one) => one !== '+')) return false;
-  if (Math.round(times) < 2 || Math.abs(times - Math.round(times)) > TOLERANCE) return false;
   const counters = left.terms.map((term) => counterAfter(text, term));
   const own = counterAfter(text, result);
-  return own !== undefined && left.operators.length > 0 && counters.every((one) => one !== undefined && one !== own);
+  const areOthers = counters.every((one) => one !== undefined && one !== own);
+  if (own === undefined || left.operators.length === 0 || !areOthers) return false;
+  // `48 个站点加 2 个中心，共 1,024 张 GPU`: a word before the result need not mean the sum.
+  if (as === 'result' && times >= MANY) return true;
+  return Math.round(times) >= 2 && Math.abs(times - Math.round(times)) <= TOLERANCE;
 }
+
+const MANY = 2;
 
 const TOLERANCE = 1e-6;
 /** A measure word, or in English the noun that ends the count: `2 decode nodes`. */

@@ -120,6 +120,8 @@ function inLine(line: readonly RoleFact[], said: string): OverBound[] {
   );
 }
 
+const OF_ALL = 10;
+
 /** 设施功率少 22 kW: how much it became less or more. */
 const CHANGED_BY =
   /(?:(?<![最至])[少多低高]|[降升增]|减少?|节?省|下降|上升|增加)(?:了|出|掉)? ?(?:约 ?)?$|\b(?:less|more|by|saves?|saved|saving|cuts?|drops?|adds?) (?:about )?$/i;
@@ -144,6 +146,8 @@ function overBy(bound: Bound, fact: RoleFact, operands: readonly RoleFact[] | un
   if (bound.role === 'userRate' && OTHERWISE.test(text.replace(PLAINLY, ''))) return [];
   const { high } = bound.most(...operands.map(rangeOf));
   if (rangeOf(fact).low <= high * OVER) return [];
+  // `52 req/s overflow …, a goodput of 3,829 req/s`: so much more is of all, not of the part beside it.
+  if (bound.role === 'goodput' && fact.passage.place !== 'cell' && rangeOf(fact).low > high * OF_ALL) return [];
   const most = middle(bound.most(...operands.map(({ value }) => exactly(value)))) / fact.scale;
   const value = operands.length === 1 ? '' : ` = ${written(most, most < 10 ? 1 : 0)}`;
   return [{ fact, bound: fromOf(bound, operands) + value }];

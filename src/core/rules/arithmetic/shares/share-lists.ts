@@ -119,7 +119,7 @@ export function kindsTold(lead: string): number | undefined {
 
 const SEPARATED = /[、，,;；/]|和|以及|\band\b/;
 const NO_LIST =
-  /[。!！?？×÷=*→]|\d|\.(?:\s|$)|[到至] ?$|\b(?:to|from)(?: [a-z]{1,8})? ?$|\b(?:vs|versus|then)\b|然后|接着|随后|再到/i;
+  /[。!！?？×÷=*→]|\d|\.(?:\s|$)|[到至] ?$|[；;] ?按[^,，。；;]{1,8}[看算计][,，]|\b(?:to|from)(?: [a-z]{1,8})? ?$|\b(?:vs|versus|then)\b|然后|接着|随后|再到/i;
 
 /** How far after the last share the words count. */
 const AFTER = 28;

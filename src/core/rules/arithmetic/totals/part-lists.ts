@@ -97,6 +97,7 @@ const NO_AMOUNT =
 
 /** Of the total's kind, or a bare number that nothing is counted by: `2 for the history`, 甲摊 18 万. */
 export function isPartOf(text: string, part: Quantity, total: Quantity): boolean {
+  if (OF_EACH.test(text.slice(Math.max(0, part.start - 3), part.start))) return false;
   if (!isOneKind(part, total)) {
     if (isOfPrice(part, total)) return true;
     const isBare = part.unit === undefined && total.unit !== undefined;
@@ -106,6 +107,9 @@ export function isPartOf(text: string, part: Quantity, total: Quantity): boolean
   const [one, other] = [levelOf(text, part), levelOf(text, total)];
   return part.unit !== undefined || one < 0 || other < 0 || one === other;
 }
+
+/** `两台服务器各 28 万元`: so many times as much is the part. */
+const OF_EACH = /各[要需为是]? ?$/;
 
 const BARE_END = /^(?:$| ?[,，、。；;:：)]|\.(?:\s|$)| (?:for|on|of|to|in|and|go|goes)\b)/;
 
