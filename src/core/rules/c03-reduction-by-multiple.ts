@@ -87,7 +87,7 @@ function timesLess(passage: Passage): RuleFinding[] {
 function fallsByTimes(passage: Passage): RuleFinding[] {
   if (!/times|fold|倍/i.test(passage.text)) return [];
   const counted = passage.claims.filter(isReductionByMultiple).map(({ quantity }) => quantity.start);
-  return [BY_TIMES, LESS_THAN_HAN].flatMap((pattern) =>
+  return [BY_TIMES, REDUCED_TIMES, LESS_THAN_HAN].flatMap((pattern) =>
     [...passage.text.matchAll(pattern)].flatMap(({ 0: phrase, 1: written, index }) => {
       const start = index + phrase.lastIndexOf(written!);
       const value = writtenCount(written!.toLowerCase());
@@ -102,6 +102,9 @@ const BY_TIMES = new RegExp(
   `\\b(?:${FALL_LATIN})\\b(?: [a-z]{1,12}){0,3}? by (?:about |around |nearly |almost |over |more than )?(\\d{1,3}(?:\\.\\d{1,2})?|${NUMERALS.join('|')})(?: times|-?fold)\\b(?! (?:as|the|its|their|that|what|more|a|an|in)\\b)`,
   'gi',
 );
+/** `was reduced 9.3 times`: with a point it is no count of occasions. */
+const REDUCED_TIMES =
+  /\b(?:reduced|lowered|cut|decreased|shrunk|slashed) (\d{1,3}\.\d{1,2}) times\b(?! (?:as|the|its|their|that|what|more|a|an|in)\b)/gi;
 const LESS_THAN_HAN =
   /比[^，,。；;:\d]{1,14}(?:小|少|低|短|便宜|轻|省)了? ?(?:约 ?)?(\d{1,3}(?:\.\d{1,2})?|[两三四五六七八九十]) ?倍(?!于)/g;
 

@@ -15,7 +15,7 @@ import {
 
 /** Verbs that take an amount of energy; `draws` takes power and is left out. */
 const CONSUMES =
-  /总(?:耗电|用电)量?|耗电量?|用电量?|电量|(?<![可省])能耗|浪费|消耗|耗掉|吃掉|吃了|烧掉|烧了|用掉|用了|用去|费掉|耗费|耗能|耗去|走了|跑掉|节电|省电|(?<![功能消])耗(?![时掉费能电])|\b(?:took|takes?|taken|used|uses?|using|consumed|consumes?|burned|burnt|burns?|burning|ate|eats?|went|goes|energy (?:use|consumption)|electricity(?: use| consumption)?|consumption|energy|wasted|wastes?|costs?|swallow(?:s|ed)?|guzzl(?:es|ed)|devour(?:s|ed)?|drain(?:s|ed)?|gulp(?:s|ed)?|chew(?:s|ed)? through|r[ua]n up|racked up|absorb(?:s|ed)?|delivered|generated|produced|yielded)\b/gi;
+  /总(?:耗电|用电)量?|耗电量?|用电量?|电量|(?<![可省])能耗|浪费|消耗|耗掉|[少多]用|吃掉|吃了|烧掉|烧了|用掉|用了|用去|费掉|耗费|耗能|耗去|走了|跑掉|节电|省电|(?<![功能消])耗(?![时掉费能电])|\b(?:took|takes?|taken|used|uses?|using|consumed|consumes?|burned|burnt|burns?|burning|ate|eats?|went|goes|energy (?:use|consumption)|electricity(?: use| consumption)?|consumption|energy|wasted|wastes?|costs?|swallow(?:s|ed)?|guzzl(?:es|ed)|devour(?:s|ed)?|drain(?:s|ed)?|gulp(?:s|ed)?|chew(?:s|ed)? through|r[ua]n up|racked up|absorb(?:s|ed)?|delivered|generated|produced|yielded)\b/gi;
 /** Verbs that take other things more often: what follows the number must name electricity. */
 const NEEDS =
   /需要|要|花掉?了?|省下?了?|节省了?|节约了?|\b(?:needs?|needed|requires?|required|saves?|saved|saving|spends?|spent|adds? up to)\b/gi;
@@ -35,7 +35,7 @@ const OCCURRENCE_LATIN =
 const DURATION_HAN =
   /[用花历跑]了?时? ?\d{1,5} ?(?:个?小时|天|周|个月)|(?:持续|运行|满载|跑|连续|开|工作)[^，,。；;\d]{0,6}\d{1,5}(?:[,.]\d{1,3})? ?个?(?:小时|天|周|月)|个?(?:小时|天|周|月)(?:里|内|的|下来|一共|总共|共|累计)|累计|年度/;
 const DURATION =
-  /\b(?:over|in|of|during|within|for|across|throughout) (?:the |its |all |a |an |one |each |every |that |this )?(?:whole |entire |full )?(?:\d{1,5}(?:[,.]\d{1,3})?[ -]?(?:h|hours?|days?|weeks?|months?)|day|night|week(?:end)?|month|year|run|quarter|test)\b|\b(?:a|per|each|every|last) (?:day|week|month|year|night|quarter)\b|\b(?:daily|nightly|overnight|yesterday|monthly|yearly|annual|annually|in total|altogether)\b|\b\d{1,5}[ -](?:day|hour|week|month)\b|\b(?:whole|entire|full|complete) (?:[a-z-]{2,14} )?(?:run|training|job|month|year|day|week|quarter|test|epoch)\b/i;
+  /\b(?:over|in|of|during|within|for|across|throughout) (?:the |its |all |a |an |one |each |every |that |this )?(?:whole |entire |full )?(?:\d{1,5}(?:[,.]\d{1,3})?[ -]?(?:h|hours?|days?|weeks?|months?)|day|night|week(?:end)?|month|year|run|quarter|test)\b|\b(?:a|per|each|every|last) (?:day|week|month|year|night|quarter)\b|\b(?:daily|nightly|overnight|yesterday|this (?:day|week|month|quarter|year)(?:['’]s)?|monthly|yearly|annual|annually|in total|altogether)\b|\b\d{1,5}[ -](?:day|hour|week|month)\b|\b(?:whole|entire|full|complete) (?:[a-z-]{2,14} )?(?:run|training|job|month|year|day|week|quarter|test|epoch)\b/i;
 /** When it was used, said after it: `in 2025`, `over the quarter`. */
 const PERIOD_AFTER =
   /^ ?(?:(?:in|over|during) (?:an?|each|every|one) (?:single |whole |full |typical )?(?:day|night|week|weekend|month|quarter|year)\b|(?:in|over|during|throughout|across|for) (?:the |all of |all )?(?:(?:last|past|whole|full|entire|first|second|third|fourth|\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty) )?(?:20\d\d|years?|months?|weeks?|weekends?|quarters?|days?|nights?|hours?|H[12]|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December)\b|between \d|from \d{1,2}:\d\d|last (?:year|month|week|quarter|night)|(?:this|that) (?:year|month|week|quarter)|yesterday|overnight|[在于]?(?:去年|上个?[月周季]|20\d\d ?年))/i;
@@ -66,6 +66,8 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (isAtRate(sentence) || WORKED_WITH.test(after) || isWorkedOver(passage, quantity)) return false;
   if (TAKES_TIME.test(after)) return false;
   if (TIMES_HOURS.test(sentence)) return true;
+  if (OF_WHAT_WAS_USED.test(sentence) && DURATION.test(sentence)) return true;
+  if (isBesideEnergy(passage, quantity) || isOfMonth(passage, quantity)) return true;
   if ((COMES_TO.test(sentence) || SAVES.test(sentence)) && A_PERIOD.test(after)) return true;
   const object = OBJECT.exec(after)?.[0] ?? '';
   const rest = after.slice(object.length);
@@ -107,6 +109,37 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (PERIOD_AFTER.test(rest) && !/\b(?:average|mean|peak)\b|平均|峰/i.test(rest)) return true;
   return [before, tie].some((text) => DURATION_HAN.test(text) || DURATION.test(text)) || isOverPeriod(before);
 }
+
+/** `This month's IT consumption of`. */
+const OF_WHAT_WAS_USED = /\b(?:energy|electricity|power|IT|total) (?:use|usage|consumption) of (?:about )?$/i;
+
+/** `used 457.0 MWh in stage 1 and 228.0 MW in stage 6`: the same once more, without the hours. */
+function isBesideEnergy({ text, quantities }: Passage, quantity: Quantity): boolean {
+  const before = quantities[quantities.indexOf(quantity) - 1];
+  if (before?.unit?.family !== 'energy' || quantity.unit?.text.trim() === undefined) return false;
+  const isOnePrefix = before.unit.text.trim().replace(/h$|时$/, '') === quantity.unit.text.trim();
+  const ratio = quantity.value / before.value;
+  return isOnePrefix && ratio < 3 && ratio > 1 / 3 && AND.test(text.slice(before.end, quantity.start));
+}
+
+const AND =
+  /^ ?(?:in (?:stage|phase|the) ?\w{1,8} |阶段.{1,2}|[（(][^()（）]{1,12}[)）] ?)?(?:,|，|、)? ?(?:and|against|then|to|和|与|到|降到|降至)(?: (?:only|just))? ?$/i;
+
+/** `202.8 kW of IT load, 182,938 kW in the month`: hundreds of times the power beside it over a period is what was used in it. */
+function isOfMonth({ text, quantities }: Passage, quantity: Quantity): boolean {
+  const { end, unit, value } = quantity;
+  return (
+    IN_PERIOD.test(text.slice(end, end + 24)) &&
+    quantities.some(
+      (one) =>
+        one !== quantity && one.unit?.text === unit?.text && one.unit !== undefined && value > HOURS_OF_DAY * one.value,
+    )
+  );
+}
+
+const HOURS_OF_DAY = 20;
+const IN_PERIOD =
+  /^ ?(?:(?:in|over|during) (?:the|that|this) (?:whole )?(?:month|quarter|year|week)\b|(?:每|当|全)[月年季])/i;
 
 /** `642 W over a full hour is 0.642 kWh`: the power that the energy behind it is worked out from. */
 function isWorkedOver({ text, quantities }: Passage, { end }: Quantity): boolean {

@@ -25,7 +25,7 @@ const AGGREGATE =
 const SUM_AFTER =
   /^ ?(?:in (?:total|all|aggregate)|together|combined|aggregate|per (?:node|server|host)|altogether)\b/i;
 const SINGLE =
-  /单口|每[张块](?=是|为|都| ?\d)|每[张块]?(?:卡|GPU) ?的 ?(?:InfiniBand|IB|RoCE|网卡|网口)|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|apiece|\beach (?:running|rated|at|with)\b|\b(?:ports?|NICs?|adapters?|links?) each\b|(?:a|one|single)(?: [\w/-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
+  /单口|每[张块](?=是|为|都| ?\d)|每[张块个](?:网卡|网口)|每[张块]?(?:卡|GPU) ?的 ?(?:InfiniBand|IB|RoCE|网卡|网口)|每口|单端口|每端口|每个端口|每张网卡|单流|单张|单条|一个[^，,。；;]{0,12}口|per port|each port|apiece|\beach (?:running|rated|at|with)\b|\b(?:ports?|NICs?|adapters?|links?) each\b|(?:a|one|single)(?: [\w/-]{1,12}){0,3} (?:port|link|flow|stream|NIC|card|adapter)\b/i;
 /** `Each card has its own 400 GB/s port`, 每张卡都有自己的: one port for one. */
 const ITS_OWN =
   /\b(?:has|have|gets?|got|with) (?:its|their) own (?:dedicated )?$|每[张块个]? ?(?:卡|GPU)(?:都|各)?(?:有|配|带)(?:有|了)?(?:自己的|独立的|专用的|一[个块张条])(?:一[个块张条])? ?$/i;
@@ -107,6 +107,7 @@ function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quanti
     ITS_OWN.test(left.slice(-REACH)) ||
     EACH_AFTER.test(afterUnit(passage.text, quantity));
   if (unit!.factor !== 1 || isSumOfEight(left, value)) return [];
+  if (isOneOfTheSum(passage, quantity, rates)) return [{ passage, quantity, should: 'bits' }];
   const isAdded = single && isSumOfThem(passage, all, quantity, rates);
   if (isAdded || isOneOfSo(quantity, left, all, rates)) return [{ passage, quantity, should: 'bits' }];
   if (isOwnPortToldInBits(rates, quantity, left) || isOfCounted(passage, quantity, left))
@@ -176,6 +177,27 @@ function isSumOfThem(
   const ports = bits.map((sum) => sum / (value * unit!.factor));
   return ports.some((one) => one > 1.5 && one <= 16 && isAbout(one, Math.round(one)));
 }
+
+/** `eight network cards at 400 GB/s, which makes 3,200 Gb/s`: so many times the same figure is the sum, in bits. */
+function isOneOfTheSum(
+  { text, quantities }: Passage,
+  { value, start, end }: Quantity,
+  rates: readonly Quantity[],
+): boolean {
+  if (!LINK_RATES.has(value)) return false;
+  const next = quantities.find((one) => one.start >= end);
+  if (next?.unit?.bits !== true || !rates.includes(next) || !MAKES.test(text.slice(end, next.start))) return false;
+  const count = COUNT_OF_LINKS.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
+  const links = gigabitsOf(next) / value;
+  return (
+    count !== undefined && writtenCount(count.toLowerCase()) > 1 && isAbout(links, writtenCount(count.toLowerCase()))
+  );
+}
+
+const MAKES =
+  /^,? ?(?:which |that |together |so |hence |and )?(?:makes?|is|are|gives?|adds? up to|comes? to|in all|in total|together)(?: a total of)? ?$|^[,，]? ?[八四两]?[块张个口条]?(?:合计|共|合|总共|一共|就是|即)[^\d，,。；;]{0,4}$/i;
+const COUNT_OF_LINKS =
+  /(?<![\d.,])(\d{1,2}|[两二四八]|\b(?:two|four|eight|sixteen)) ?[张个口块条]? ?(?:[A-Za-z]{2,12} )?(?:网卡|网口|端口|cards?|ports?|NICs?|adapters?|links?|rails?)[^。；;.]{0,24}$/i;
 
 const COUNT_BEFORE =
   /(?<![\d.,])(\d{1,2}|[两二四八]|\b(?:two|four|eight|sixteen)) ?(?:[张个口块条路] ?|[×x*] ?)?(?:(?:[NHX]DR|InfiniBand|IB|RoCE|Ethernet) ?)?$/i;

@@ -38,8 +38,15 @@ export function isPortInBytes({ text }: Passage, { value, start, end }: Quantity
 export function isPortCell(label: string, head: string, cell: string, { value, start, end }: Quantity): boolean {
   if (!PORT_RATES.has(value) && !SLOW_RATES.has(value)) return false;
   if (SUM.test(label) || SUM.test(head)) return false;
+  const isOfOne = ONE_PORT.test(label) && PORT_RATES.has(value) && cell.slice(0, start).trim() === '';
+  if (isOfOne && !ALL_PORTS.test(cell.slice(end))) return true;
   return TIMES.test(cell.slice(0, start)) && isPort(`${label} ${cell.slice(0, start)}`, cell.slice(end), value);
 }
+
+/** `InfiniBand, per GPU`, `Link rate of one InfiniBand port`, 单口 IB 速率: a row about one of them. */
+const ONE_PORT =
+  /\b(?:InfiniBand|IB|RoCE|Ethernet|[NHX]DR)\b[^|]{0,16}\b(?:per|each|one|single) (?:GPU|card|port|NIC|link)\b|\b(?:per|each|one|single) (?:InfiniBand|IB|RoCE|Ethernet|[NHX]DR)(?: (?:port|NIC|link))\b|(?:单口|每口|单端口|每个?端口|每[张块]网卡|单[张块]网卡)[^|]{0,12}|(?:InfiniBand|IB|RoCE|以太网)[^|]{0,6}(?:单口|每口|每卡|每 ?GPU)/i;
+const ALL_PORTS = /[×x*] ?\d|total|together|合计|共/i;
 
 function isPort(left: string, right: string, value: number): boolean {
   if (SUM.test(left) || SUM.test(right) || !PORT.test(left + right)) return false;

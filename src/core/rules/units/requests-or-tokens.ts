@@ -17,6 +17,10 @@ export interface WrongRate {
 const RATE_OF_REQUESTS =
   /\b(?:(?:completes?|completed|finish(?:es|ed)?|admits?|admitted|accepts?|accepted|submits?|submitted|receives?|received|sends?) requests at|requests (?:arrive|arrived|come in|came in|complete|completed|finish|are (?:completed|admitted|accepted|submitted|sent|received)) at) (?:a (?:mean |steady |constant |peak )?rate of )?(?:about )?$|(?<![单每]个?条?)请求的?(?:完成|到达|提交|放行|接收|进入)的?(?:平均|峰值)?(?:速率|速度)(?:约|大约|是|为|达|:| ){0,3}$|(?<![单每]个?条?)请求的?(?:平均|峰值)?速率(?:约|大约|是|为|达|:| ){0,3}$|(?:完成|到达|提交|放行|接收)请求的?(?:平均|峰值)?(?:速率|速度)(?:约|大约|是|为|达|:| ){0,3}$/i;
 
+/** `918 million requests a month, or 349 tok/s`: so many over a time, and how many that is in a second. */
+const REQUESTS_OVER_TIME =
+  /\d(?: (?:million|thousand|billion))? (?:requests|queries|calls) (?:a|per|each|every) (?:day|week|month|quarter|year|hour),? (?:or|that is|i\.e\.|which is|hence|so|thus)(?: about)? $|(?:每[天日周月年小时]{1,2}|日均|月均)[^，,。；;]{0,6}\d[\d.,]{0,9} ?[千万亿]{0,2} ?[个次]?请求[，,] ?(?:即|合|也就是|折合|相当于|就是|平均)(?:每秒)?约? ?$/i;
+
 /** A label of requests. */
 const LABEL_OF_REQUESTS =
   /^ ?(?:请求(?:吞吐量?|速率|率|到达率)|QPS|RPS|[Rr]equest (?:rate|throughput))(?: ?[(（][^()（）]{0,20}[)）])? ?[:：]/;
@@ -35,6 +39,7 @@ export const ratesOfRequests = (passage: Passage): WrongRate[] =>
   passage.quantities.flatMap((quantity) =>
     quantity.unit?.family === 'token_rate' &&
     (RATE_OF_REQUESTS.test(passage.text.slice(Math.max(0, quantity.start - 80), quantity.start)) ||
+      REQUESTS_OVER_TIME.test(passage.text.slice(Math.max(0, quantity.start - 80), quantity.start)) ||
       isUnderRequests(passage, quantity))
       ? [{ passage, quantity, isNamed: true }]
       : [],
@@ -47,8 +52,16 @@ const RATE_OF_TOKENS =
 const NAMES_REQUESTS =
   /请求|查询|调用|[在当]|\b(?:requests?|quer(?:y|ies)|calls?|at|until|till|when|while|under|with|beyond|above|below|saturat\w{1,4}|limit\w{0,4})\b/i;
 const AT_LOAD = /^ ?(?:的?(?:负载|压力|流量))?[时下之]/;
-/** `7,638 req/s of output`. */
-const IS_OUTPUT = /^ of (?:output(?! requests)|generated text|tokens)\b/i;
+/** `7,638 req/s of output`, `210 req/s 的输出吞吐`. */
+const IS_OUTPUT =
+  /^ of (?:output(?! requests)|generated text|tokens)\b|^ ?的 ?(?:输出|token|词元|生成)(?: ?token)?(?:吞吐|速率|速度)/i;
+/** `Output token throughput at the peak: 35.2 × 480 =`: a label, and how the value comes out. */
+const RECKONED = /[\d.,]{1,9} ?[×x*] ?[\d.,]{1,9} ?[=≈] ?$/;
+const LABEL_OF_TOKENS =
+  /^[ *\d.()-]{0,6}(?:(?:mean|peak|total|aggregate) )?(?:output |token )?(?:output|token|decode|generation) (?:throughput|rate|speed)[^:：.\d]{0,32}[:：] ?$|^[ *\d.()-]{0,6}[^:：,，。；;\d请求]{0,8}(?:输出|生成|解码|token|词元)(?: ?token)?(?:总)?(?:吞吐量?|速率|速度)[^:：，,。；;\d请求]{0,12}[:：] ?$/i;
+/** `Output throughput under saturation rose from 468 to`: both values are of what the sentence begins with. */
+const CHANGE_OF_TOKENS =
+  /^[ *-]{0,4}(?:the |our |its |mean |peak |total )?(?:output|token|decode|generation)(?: token)? (?:throughput|rate|speed)(?! (?:limit|test))[^,;:.\d]{0,48} (?:rose|went|grew|climbed|fell|dropped|increased|improved|moved) from [\d.,]{1,9} to $/i;
 
 /** `output throughput per GPU went from 154 to 396 req/s`: tokens are counted, and the unit counts requests. */
 export const ratesOfTokens = (passage: Passage): WrongRate[] =>
@@ -57,6 +70,8 @@ export const ratesOfTokens = (passage: Passage): WrongRate[] =>
     const before = lastSentence(passage.text.slice(0, quantity.start));
     const name = RATE_OF_TOKENS.exec(before.slice(-REACH))?.[0];
     const isOfTokens =
+      CHANGE_OF_TOKENS.test(before) ||
+      LABEL_OF_TOKENS.test(before.replace(RECKONED, '')) ||
       (name !== undefined && !NAMES_REQUESTS.test(name) && !AT_LOAD.test(passage.text.slice(quantity.end))) ||
       IS_OUTPUT.test(passage.text.slice(quantity.end));
     return isOfTokens ? [{ passage, quantity, isNamed: true }] : [];

@@ -66,6 +66,9 @@ export interface NamedValue {
   readonly sources?: readonly string[];
 }
 
+/** So many times the longest that is known. */
+const FAR_OFF = 20;
+
 /** What there is to say of a value that is outside the range in which those of its indicator have been seen. */
 export function outsidePlausible(value: NamedValue, { plausible, limits }: Indicator): RuleFinding[] {
   const { passage, quantity, unit, sources = [] } = value;
@@ -73,7 +76,10 @@ export function outsidePlausible(value: NamedValue, { plausible, limits }: Indic
   const factor = target === undefined ? undefined : convert(1, unit, target);
   if (target === undefined || factor === undefined || low === undefined || high === undefined) return [];
   if (plausible.per !== undefined && unit?.scope !== plausible.per) return [];
-  if (isSpecial([passage.text, ...passage.context].join('\n')) || isRelative(passage, quantity)) return [];
+  // `冷启动` over the slide lengthens times; it makes no milliseconds of seconds.
+  const isPlain = quantity.value * factor > high * FAR_OFF && unit?.family === 'time';
+  const around = isPlain ? passage.text : [passage.text, ...passage.context].join('\n');
+  if (isSpecial(around) || isRelative(passage, quantity)) return [];
   if (sources.some(isBeyondCapacity)) return [];
   const isBound = quantity.value === limits.min || quantity.value === limits.max;
   if (isBound && TELLS_BOUND.test(passage.text.slice(Math.max(0, quantity.start - 32), quantity.start))) return [];

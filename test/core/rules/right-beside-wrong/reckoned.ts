@@ -140,4 +140,84 @@ export const RECKONED: readonly Pair[] = [
     '站点排队超过门限时，约 3% 的请求会被溢出到中心，折合 52 req/s 左右。全网忙时有效吞吐约 3,829 req/s。',
     '中心的请求速率是 3,200 req/s，有效吞吐约 3,829 req/s。',
   ],
+  [
+    'V01',
+    'The models live on two separate H100 cards. Each is cut into seven 1g.10gb MIG instances.',
+    'The models live on two separate H100 cards. Each is cut into nine 1g.10gb MIG instances.',
+  ],
+  [
+    'V01',
+    '另外有 4 张 H100 专跑商品向量编码：每张用 MIG 切成 7 个实例，共 28 个。',
+    '另外有 4 张 H100 专跑商品向量编码：每张用 MIG 切成 8 个实例，共 32 个。',
+  ],
+  [
+    'V01',
+    'One H100 of the analytics cluster, outside our pool, is cut into 7 MIG instances of 10 GB.',
+    'One H100 of the analytics cluster, outside our pool, is cut into 8 MIG instances of 10 GB.',
+  ],
+  ['V01', 'Each node is cut into 56 MIG instances of 10 GB.', 'Each card is cut into 56 MIG instances of 10 GB.'],
+  [
+    'U05',
+    'H100 分区有 24 个节点，每块网卡 400 Gb/s，八块合计 3,200 Gb/s。',
+    'H100 分区有 24 个节点，每块网卡 400 GB/s，八块合计 3,200 Gb/s。',
+  ],
+  [
+    'U05',
+    '| | Nominal | Measured |\n|---|---|---|\n| InfiniBand, per GPU | 400 Gb/s | 38 GB/s |',
+    '| | Nominal | Measured |\n|---|---|---|\n| InfiniBand, per GPU | 400 GB/s | 38 GB/s |',
+  ],
+  [
+    'U05',
+    '| Item | Value |\n|---|---|\n| InfiniBand per node, 8 × 400 Gb/s | 400 GB/s |',
+    '| Item | Value |\n|---|---|\n| Link rate of one InfiniBand port | 400 GB/s |',
+  ],
+  [
+    'U05',
+    'Every node carries eight network cards at 400 Gb/s, which makes 3,200 Gb/s (400 GB/s) per node.',
+    'Every node carries eight network cards at 400 GB/s, which makes 3,200 Gb/s (400 GB/s) per node.',
+  ],
+  [
+    'U02',
+    '- 918 million requests a month, or 349 req/s averaged over the month',
+    '- 918 million requests a month, or 349 tok/s averaged over the month',
+  ],
+  [
+    'U02',
+    '- Output throughput was best at 780 req/s per GPU.',
+    '- Output throughput under saturation rose from 468 to 780 req/s per GPU, two thirds more.',
+  ],
+  ['U02', '每家 210 tok/s 的输出吞吐已经够一个客服机器人用了。', '每家 210 req/s 的输出吞吐已经够一个客服机器人用了。'],
+  [
+    'U02',
+    '3. Output token throughput at the peak: 35.2 × 480 = 16,896 tok/s, 75.4% of capacity.',
+    '3. Output token throughput at the peak: 35.2 × 480 = 16,896 req/s, 75.4% of capacity.',
+  ],
+  ['U07', '202.8 kW of IT load, 220.4 kW in the month after it', '202.8 kW of IT load, 182,938 kW in the month'],
+  [
+    'U07',
+    '设施侧日用电从 5,550.3 kWh 降到 1,910.0 kWh，相当于每天少用 3,640.3 kWh。',
+    '设施侧日用电从 5,550.3 kWh 降到 1,910.0 kWh，相当于每天少用 3,640.3 kW。',
+  ],
+  [
+    'U07',
+    'The refresh used 457.0 MWh in stage 1, and its nodes drew 0.40 MW.',
+    'The refresh used 457.0 MWh in stage 1 and 228.0 MW in stage 6.',
+  ],
+  ['U07', "This month's IT load of 98 kW took 10,584 L.", "This month's IT consumption of 70,560 kW took 10,584 L."],
+  [
+    'C01',
+    'Alarm pages fell from 96 a month at the start of the pilot to 34 at its end, down 64.6%.',
+    'Alarm pages fell from 96 a month at the start of the pilot to 34 at its end, down 54.6%.',
+  ],
+  [
+    'C01',
+    '小模型池从 340 张到 192 张，瘦了 43.5%；大模型池从 268 张到 416 张，胖了 55.2%。',
+    '小模型池从 340 张到 192 张，瘦了 43.5%；大模型池从 268 张到 416 张，胖了 35.6%。',
+  ],
+  [
+    'C03',
+    'The run was cut 3 times; costs were reduced 9.3 times as much as planned.',
+    'The effective cost of a million output tokens was reduced 9.3 times, from $15.60 to $1.68.',
+  ],
+  ['V02', '## 冷启动\n\n- 冷启动之后首个请求的 TTFT 是 14 s', '## 冷启动\n\n- 平均 TBT 维持在 28 s'],
 ];
