@@ -21,6 +21,7 @@ export const derivedValue: SlideRule = {
   bad: [
     { lang: 'zh', text: '功耗 700W，吞吐 1400 tok/s，能效 20 tok/s/W' },
     { lang: 'en', text: '148 of 419 failures (30.1%)' },
+    { lang: 'en', text: '$W_q = \\frac{0.75}{1 - 0.75} \\times 9\\ \\text{ms} = 37\\ \\text{ms}$' },
     { lang: 'zh', text: '419 次故障中有 148 次由 GPU 引起（30.1%）' },
     { lang: 'zh', text: '共 419 次非计划中断，其中 148 次为 GPU 故障（30.1%）' },
     {
@@ -108,6 +109,7 @@ export const derivedValue: SlideRule = {
     { lang: 'zh', text: '512 条链路中 8 条有误码（约 1.6%）· 8 of 512 links (about 1.6%) had symbol errors' },
     { lang: 'zh', text: '功耗 700W，吞吐 1400 tok/s，能效 2 tok/s/W' },
     { lang: 'en', text: '148 of 419 failures (35.3%)' },
+    { lang: 'en', text: '$W_q = \\frac{0.75}{1 - 0.75} \\times 9\\ \\text{ms} = 27\\ \\text{ms}$' },
     {
       lang: 'zh',
       text: '| 案例 | 初期投资 | 年度收益 | ROI | 回收期 |\n|---|---|---|---|---|\n| 客服 | 800万元 | 2000万元 | 250% | 5个月 |\n| 运维 | 1200万元 | 5000万元 | 317% | 3个月 |',

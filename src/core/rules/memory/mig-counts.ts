@@ -144,13 +144,23 @@ const ONE_INTO =
   /\b(?:one|each|every|an?|a single) (?:further |more |other |spare )?(?:NVIDIA )?(?:[ABH]\d{2,3}|GPU|card)(?: \d{2,3} ?GB)?,? (?:(?:is |was )?(?:split|cut|carved|sliced|divided|partitioned) )?(?:up )?into (?:up to )?$|[每单一][张块片] ?(?:[ABH]\d{2,3}|GPU|显?卡)[^，,。；\d]{0,4}[切分划拆]成?了? ?$/i;
 
 /** `Each is cut into nine`, `One H100 of the other cluster, outside our pool, is cut into`, 每张用 MIG 切成: the cards stand before. */
-const EACH_INTO =
-  /\b(?:each|every one)(?: (?:one|of (?:them|these|which|those)|card|GPU))? (?:is|was|gets?|has been) (?:split|cut|carved|sliced|divided|partitioned) (?:up )?into (?:up to )?$|\b(?:one|an?|a single) (?:NVIDIA )?(?:[ABH]\d{2,3}|GPU|card)\b(?! (?:node|server|rack|cluster|pool|host|box))[^.;:]{0,60} (?:is|was|gets?|has been) (?:split|cut|carved|sliced|divided|partitioned) (?:up )?into (?:up to )?$|[每单一][张块片]卡?(?:都|均|各)?[^，,。；;\d]{0,6}?(?:用|按|以|经|通过)? ?(?:MIG)? ?[^，,。；;\d]{0,4}[切分划拆割][成为出]?了? ?$/i;
+function isEachCut(before: string): boolean {
+  const cut = IS_CUT.exec(before);
+  if (cut === null) return EACH_CUT.test(before);
+  const subject = before.slice(0, cut.index);
+  return EACH_OF_THEM.test(subject) || ONE_OF_THEM.test(subject);
+}
+
+const IS_CUT = / (?:is|was|gets?|has been) (?:split|cut|carved|sliced|divided|partitioned) (?:up )?into (?:up to )?$/i;
+const EACH_OF_THEM = /\b(?:each|every one)(?: (?:one|of (?:them|these|which|those)|card|GPU))?$/i;
+const ONE_OF_THEM =
+  /\b(?:one|an?|a single) (?:NVIDIA )?(?:[ABH]\d{2,3}|GPU|card)\b(?! (?:node|server|rack|cluster|pool|host|box))/i;
+const EACH_CUT = /[每单一][张块片][^，,。；;\d]{0,14}[切分划拆割][成为出]?了? ?$/;
 
 function isCountOfCard(passage: Passage, start: number, end: number): boolean {
   const { text } = passage;
   if (isSharedOtherwise(text, start)) return false;
-  const isOfEach = EACH_INTO.test(lastSentence(text.slice(Math.max(0, start - 120), start)));
+  const isOfEach = isEachCut(lastSentence(text.slice(Math.max(0, start - 120), start)));
   if (isOfEach && (MIG.test(text) || PROFILE.test(text)) && INSTANCES.test(text.slice(end, end + 40))) return true;
   if (ONE_INTO.test(text.slice(Math.max(0, start - 60), start)) && INSTANCES.test(text.slice(end, end + 40)))
     return true;

@@ -58,7 +58,8 @@ function overLink(text: string, quantity: Quantity, sentence: string): OffDataSh
   const one = overOnePort(text, quantity, sentence);
   if (one !== undefined) return [one];
   const link = [...sentence.matchAll(LINK)].at(-1);
-  if (link === undefined || sentence.length - link.index > REACH + REACH) return [];
+  // `50 GB/s port` gives it in bytes.
+  if (link === undefined || /GB/.test(link[0]) || sentence.length - link.index > REACH + REACH) return [];
   if (SEVERAL_LINKS.test(sentence) || SEVERAL_LINKS.test(text.slice(quantity.end, quantity.end + 24))) return [];
   const rate = Number(link[1]);
   const most = (rate / PER_BYTE) * FAR * FAR;

@@ -4,7 +4,7 @@ import { CARD, type KnownRange } from './known-range';
 const HOURLY =
   /每(?:卡)?(?:小)?时|[一个]小时|\/ ?(?:小时|h\b|hr\b|hour\b)|卡时|时价|\b(?:per|an|each|every)[ -](?:GPU[ -]|card[ -])?hour\b|\bhourly\b|(?:GPU|card)-hour\b(?!s)/i;
 const SEVERAL_CARDS =
-  /整机|裸金属|[两二三四五六八十\d] ?[张块卡台]|\d ?[×x*]|[×x*] ?\d|节点|服务器|机柜|集群|合计|总|共|实例|包年|摊销|折旧|维护|运维|电费|\b(?:nodes?|servers?|clusters?|racks?|total|instances?|fleet|pods?|all|together|amorti[sz]\w{1,6}|depreciation|maintenance|electricity|\d{1,3}-GPU|eight|four|two)\b/i;
+  /整机|裸金属|[两二三四五六八十\d] ?[张块卡台]|\d ?[×x*]|[×x*] ?\d|节点|服务器|机柜|集群|合计|总|共|实例|包年|摊销|折旧|维护|运维|电费|\d [ABHLTV]\d{1,3}S?s\b|\b(?:nodes?|servers?|clusters?|racks?|total|instances?|fleet|pods?|all|together|amorti[sz]\w{1,6}|depreciation|maintenance|electricity|\d{1,3}-GPU|eight|four|two)\b/i;
 const ONE =
   /[一单每](?:张|块|台|个|只|片|根|柜|套)|\/ ?(?:张|块|台|个|只)|单价|\b(?:an?|one|each|every|single|per|apiece)\b/i;
 const NOT_ONE =

@@ -220,4 +220,10 @@ export const RECKONED: readonly Pair[] = [
     'The effective cost of a million output tokens was reduced 9.3 times, from $15.60 to $1.68.',
   ],
   ['V02', '## 冷启动\n\n- 冷启动之后首个请求的 TTFT 是 14 s', '## 冷启动\n\n- 平均 TBT 维持在 28 s'],
+  ['V02', 'The 16 H100s we returned cost $40.00 an hour.', 'An H100 costs us $40.00 an hour.'],
+  [
+    'V02',
+    'At 70% of the 50 GB/s port, 35 GB/s, the 70 GB cross in 2.0 s.',
+    'Over one 50 Gb/s port we measured 35 GB/s.',
+  ],
 ];

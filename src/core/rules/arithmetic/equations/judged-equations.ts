@@ -1,5 +1,6 @@
 import { agreeing, canonicalValue, type Interval, overlaps, type Quantity, rounded } from '../../../numbers/quantity';
 import type { UnitFamily } from '../../../numbers/units';
+import { significant } from '../../reading/digits';
 import type { Passage } from '../../reading/passage';
 import { exactly, middle, scaled, widened } from '../interval';
 import type { Miss } from '../miss';
@@ -258,9 +259,7 @@ function side(
 
 /** What `≈ 98.3 MB` may have been rounded from: who prints three digits has reckoned them. */
 function roughly(quantity: Quantity): Interval {
-  const digits = Math.round(quantity.value / (quantity.step || 1))
-    .toString()
-    .replace(/0+$/, '');
+  const digits = significant(String(Math.round(quantity.value / (quantity.step || 1))));
   if (digits.length < 3) return agreeing(quantity);
   const slack = Math.max(quantity.step, Math.abs(quantity.value) * ROUGH);
   return { low: quantity.value - slack, high: quantity.high + slack };
