@@ -25,16 +25,16 @@ const FRACTION = /^[dt]?frac$/;
 const WORDS = /^(?:text|mathrm|textrm|operatorname|unit)$/;
 
 const TOKEN =
-  /\\([A-Za-z]{1,16}|[^A-Za-z])|\d(?:\{,\}\d{3}|\\,\d{3}|,\d{3}|\d){0,16}(?:\.\d{1,12})?|\^\{?(-?\d{1,3})\}?|\s{1,8}|[-+=/(){}[\]≈×÷·&~]|[\s\S]/g;
+  /\\([A-Za-z]{1,16}|[^A-Za-z])|\d(?:\{,\}\d{3}|\\,\d{3}|,\d{3}|\d){0,16}(?:\.\d{1,12})?|\^\{?(-?\d{1,3})\}?|\s{1,8}|[-+=/(){}[\]≈×÷·&~]|[\s\S]/y;
 
 /**
  * What a formula reckons with numbers alone, as it would be written in a line, each piece with its place: of
  * `\rho = \frac{3}{4} \times 100 = 75` the last two sides. `at` is where `tex` stands, letter for letter. Undefined where no
- * two sides of it are numbers, or it is nested too deep.
+ * two sides of it are numbers, or its braces do not match.
  */
 export function formulaText(tex: string, at: Span): readonly (readonly [text: string, at: Span])[] | undefined {
   if (!EQUATION.test(tex) || at.end - at.start !== tex.length) return undefined;
-  const pieces = piecesOf(tex);
+  const pieces = new PieceReader(tex).read();
   if (pieces === undefined) return undefined;
   const shown = shownSides(sidesOf(pieces));
   if (shown.size === 0) return undefined;
@@ -44,48 +44,84 @@ export function formulaText(tex: string, at: Span): readonly (readonly [text: st
 /** Cheap: digits on both sides of a sign. */
 const EQUATION = /\d[^=≈]{0,200}(?:=|≈|\\approx|\\simeq)[^=≈]{0,40}\d/;
 
-/** The pieces of a formula in order; brackets stand for fractions. */
-function piecesOf(tex: string): Piece[] | undefined {
-  const pieces: Piece[] = [];
+/** What stands where a group ends: nothing, or between and behind the parts of a fraction. */
+const GROUP = '';
+const NUMERATOR = ') ÷ (';
+const DENOMINATOR = ')';
+
+/** Reads one formula from left to right; brackets stand for its fractions. */
+class PieceReader {
+  readonly #tex: string;
+  readonly #pieces: Piece[] = [];
   /** What closes the open groups, the innermost last. */
-  const closing: string[] = [];
-  const tokens = [...tex.matchAll(TOKEN)];
-  for (let index = 0; index < tokens.length; index++) {
-    const { 0: token, 1: macro, 2: power, index: from } = tokens[index]!;
-    const to = from + token.length;
-    const add = (text: string, end = to): number => pieces.push({ text, from, to: end });
-    if (macro !== undefined && WORDS.test(macro)) {
-      const group = /^\{[^{}]{0,60}\}/.exec(tex.slice(to))?.[0];
-      if (group === undefined) return undefined;
-      pieces.push({ text: group.slice(1, -1), from: to + 1, to: to + group.length - 1 });
-      while (tokens[index + 1] !== undefined && tokens[index + 1]!.index < to + group.length) index++;
-    } else if (macro !== undefined && FRACTION.test(macro)) {
-      if (tex[to] !== '{') return undefined;
-      index++;
-      add('(', to + 1);
-      closing.push(') ÷ (');
-    } else if (token === '{') closing.push('');
-    else if (token === '}') {
-      const close = closing.pop();
-      if (close === undefined) return undefined;
-      if (close !== '') add(close);
-      if (close === ') ÷ (') {
-        if (tokens[index + 1]?.[0] !== '{') return undefined;
-        index++;
-        closing.push(')');
-      }
-    } else if (macro !== undefined) {
-      const sign = SIGNS[macro];
-      if (sign !== undefined) add(sign);
-      else if (SPACES.test(macro)) add(' ');
-      else pieces.push({ text: ' ', from, to, isOpaque: true });
-    } else if (power !== undefined) add(`^${power}`);
-    else if (/^\d/.test(token)) add(token.replace(/\{,\}|\\,/g, ','));
-    else if (/^[-+=/()≈×÷]$/.test(token)) add(token);
-    else if (/^[\s~]/.test(token)) add(' ');
-    else pieces.push({ text: ' ', from, to, isOpaque: true });
+  readonly #closing: string[] = [];
+  #at = 0;
+
+  constructor(tex: string) {
+    this.#tex = tex;
   }
-  return closing.length === 0 ? pieces : undefined;
+
+  /** Its pieces in order; undefined where its braces do not match. */
+  read(): readonly Piece[] | undefined {
+    while (this.#at < this.#tex.length) if (!this.#readNext()) return undefined;
+    return this.#closing.length === 0 ? this.#pieces : undefined;
+  }
+
+  /** Whether the next token could be read. */
+  #readNext(): boolean {
+    TOKEN.lastIndex = this.#at;
+    const [token, macro, power] = TOKEN.exec(this.#tex)!;
+    if (macro !== undefined && WORDS.test(macro)) return this.#readWords(token.length);
+    if (macro !== undefined && FRACTION.test(macro)) return this.#open(token.length, '(', NUMERATOR);
+    if (token === '{') this.#closing.push(GROUP);
+    if (token === '}') return this.#close();
+    this.#add(token.length, textOf(token, macro, power));
+    return true;
+  }
+
+  /** The words of `\text{…}`. */
+  #readWords(length: number): boolean {
+    const group = /^\{[^{}]{0,60}\}/.exec(this.#tex.slice(this.#at + length, this.#at + length + 62))?.[0];
+    if (group === undefined) return false;
+    this.#at += length + 1;
+    this.#add(group.length - 2, group.slice(1, -1));
+    this.#at++;
+    return true;
+  }
+
+  /** A group that begins behind the next `length` letters: what it begins with, and what closes it. */
+  #open(length: number, text: string, closing: string): boolean {
+    if (this.#tex[this.#at + length] !== '{') return false;
+    this.#closing.push(closing);
+    this.#add(length + 1, text);
+    return true;
+  }
+
+  #close(): boolean {
+    const closing = this.#closing.pop();
+    if (closing === NUMERATOR) return this.#open(1, closing, DENOMINATOR);
+    if (closing === undefined) return false;
+    this.#add(1, closing);
+    return true;
+  }
+
+  /** The next `length` letters read as `text`; opaque without one. */
+  #add(length: number, text: string | undefined): void {
+    const place = { from: this.#at, to: this.#at + length };
+    this.#at = place.to;
+    if (text === undefined) this.#pieces.push({ text: ' ', ...place, isOpaque: true });
+    else if (text !== '') this.#pieces.push({ text, ...place });
+  }
+}
+
+/** A token as it would be written in a line; undefined where it is not read. */
+function textOf(token: string, macro: string | undefined, power: string | undefined): string | undefined {
+  if (macro !== undefined) return SIGNS[macro] ?? (SPACES.test(macro) ? ' ' : undefined);
+  if (power !== undefined) return `^${power}`;
+  if (token === '{') return '';
+  if (/^\d/.test(token)) return token.replace(/\{,\}|\\,/g, ',');
+  if (/^[-+=/()≈×÷]$/.test(token)) return token;
+  return /^[\s~]/.test(token) ? ' ' : undefined;
 }
 
 interface Side {

@@ -66,6 +66,9 @@ function within(q: Quantity, slack: (value: number) => number): Interval {
   };
 }
 
+/** What the 万, `k` or `million` of a number stands for; 1 where it has none. */
+export const multiplierOf = ({ step, decimals }: Quantity): number => Math.max(1, Math.round(step * 10 ** decimals));
+
 /** Whether the intervals have a value in common. */
 export function overlaps(a: Interval, b: Interval): boolean {
   // The arithmetic of 0.1 steps is not exact; the last bits must not decide.

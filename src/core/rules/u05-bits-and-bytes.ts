@@ -9,7 +9,8 @@ import { readSlide } from './reading/slide-reading';
 import { isCalledWrong } from './reading/standing';
 import type { RuleFinding, SlideRule } from './rule';
 import { eighthsInBits } from './units/eighths-in-bits';
-import { type WrongLetter, wrongLetters, wrongLettersInRows } from './units/link-letters';
+import { type WrongLetter, wrongLetters } from './units/link-letters';
+import { wrongLettersInRows } from './units/link-letters-in-rows';
 import { conversionsOffByEight, gigabytesOfGigabits, isSetApart } from './units/rate-conversions';
 import { ratesBesideLinks } from './units/rates-beside';
 import {

@@ -1,6 +1,6 @@
 import type { SlideBody } from '../deck/deck';
 import { inPartsOf } from '../numbers/compound-times';
-import type { Quantity } from '../numbers/quantity';
+import { multiplierOf, type Quantity } from '../numbers/quantity';
 import { message } from '../source/message';
 import { type Span, union } from '../source/span';
 import { wrongComplements } from './arithmetic/shares/complements';
@@ -156,13 +156,12 @@ function sharesFinding({ parts, sum, total, rest, isGuessed }: WrongShares): Rul
 }
 
 /** `46 万` beside `74 万元`: the sum is told in the thousands or millions that the total is in. */
-function inWordsOf(passage: Passage, { number, value }: Quantity, sum: number): string | number {
-  const written = passage.quote(number);
-  const word = /(?<=\d) ?(?:[千万亿]{1,2}|[kKMBT](?![A-Za-z])|thousand|million|billion)$/.exec(written)?.[0] ?? '';
-  const digits = Number.parseFloat(written.replace(/[^\d.]/g, ''));
-  return word === '' || !(digits > 0)
-    ? Number(sum.toPrecision(8))
-    : `${Number((sum / (value / digits)).toPrecision(8))}${word}`;
+function inWordsOf(passage: Passage, total: Quantity, sum: number): string | number {
+  const word =
+    /(?<=\d) ?(?:[千万亿]{1,2}|[kKMBT](?![A-Za-z])|thousand|million|billion)$/.exec(passage.quote(total.number))?.[0] ??
+    '';
+  const told = Number((sum / (word === '' ? 1 : multiplierOf(total))).toPrecision(8));
+  return word === '' ? told : `${told}${word}`;
 }
 
 function totalFinding({ passage, quantity, sum }: WrongTotal): RuleFinding {

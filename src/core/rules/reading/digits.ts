@@ -44,8 +44,12 @@ export function slipKeys(digits: string): readonly string[] {
   if (plain.length < 2) return [];
   const keys = [`= ${[...digits].sort().join('')}`, `. ${plain}`];
   if (plain.length < 3) return keys;
-  return [...keys, ...Array.from(digits, (_, at) => `${digits.slice(0, at)}?${digits.slice(at + 1)}`)];
+  return [...keys, ...digitKeys(digits)];
 }
+
+/** Keys of which two numbers share one if one digit of the one is another in the other. */
+export const digitKeys = (digits: string): readonly string[] =>
+  Array.from(digits, (_, at) => `${digits.slice(0, at)}?${digits.slice(at + 1)}`);
 
 /** One digit of at least three is another, or two have changed places. */
 export function isSlip(a: string, b: string): boolean {

@@ -3,8 +3,9 @@ import { type Slip, significant, slipBetween } from '../reading/digits';
 import type { Fact } from './facts';
 import type { Link } from './links';
 import { compareMarks, type Marks } from './marks';
+import { areOfOtherNames, areOfOtherTokens } from './other-names';
 import { pointing } from './pointers';
-import { isTelling, weightOf } from './wording';
+import { isTelling, sharedIn, weightOf } from './wording';
 
 /** What else is known of two facts than what they say. */
 export interface Standing {
@@ -154,14 +155,13 @@ function slipEvidence(a: Fact, b: Fact): number {
 }
 
 function nameEvidence(a: Fact, b: Fact): number | undefined {
-  const [ofA, ofB] = [a.quantity.unit?.tokens, b.quantity.unit?.tokens];
-  if (ofA !== ofB && ofA !== undefined && ofB !== undefined) return undefined;
-  const tokens = ofA !== undefined && ofA === ofB ? TOKENS : 0;
+  if (areOfOtherTokens(a, b) || areOfOtherNames(a, b)) return undefined;
+  const ofA = a.quantity.unit?.tokens;
+  const tokens = ofA !== undefined && ofA === b.quantity.unit?.tokens ? TOKENS : 0;
   if (a.name === undefined || b.name === undefined) {
     const [long, short] = [a.noun ?? '', b.noun ?? ''].sort((x, y) => y.length - x.length);
     return (short !== '' && long!.endsWith(short!) ? NOUN : 0) + tokens;
   }
-  if (a.name !== b.name) return undefined;
   return (COMMON.has(a.name) ? COMMON_NAME : NAME) + tokens;
 }
 
@@ -180,8 +180,8 @@ function mayBeKnown(a: Fact, b: Fact, link: Link | undefined): boolean {
 
 /** Whether the most of the words of one, and more than one word, stand around the other. */
 function isMostlyIn({ words }: Fact, { around }: Fact): boolean {
-  const shared = weightOf([...words].filter((word) => around.has(word)));
-  return shared > ONE_WORD && shared >= weightOf(words) / 2;
+  const { weight, share } = sharedIn(words, around);
+  return weight > ONE_WORD && share >= 0.5;
 }
 
 /** Whether two clauses are of the same words, be it one. */
@@ -190,13 +190,8 @@ const areAlike = ({ words: a }: Fact, { words: b }: Fact): boolean =>
 
 /** The share of the words of each that the other has, the shorter counting more. */
 function cover(a: Fact, b: Fact): number {
-  const [ofA, ofB] = [shareIn(a.words, b.around), shareIn(b.words, a.around)];
+  const [ofA, ofB] = [sharedIn(a.words, b.around).share, sharedIn(b.words, a.around).share];
   return Math.max(ofA, ofB) * 0.6 + Math.min(ofA, ofB) * 0.4;
-}
-
-function shareIn(words: ReadonlySet<string>, around: ReadonlySet<string>): number {
-  const all = weightOf(words);
-  return all === 0 ? 0 : weightOf([...words].filter((word) => around.has(word))) / all;
 }
 
 /** `Writes take 15 s`, `reads take 51 s`: one word of one is another in the other. */

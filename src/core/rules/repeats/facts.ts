@@ -15,6 +15,7 @@ import { isGoal } from '../reading/ties';
 import { countedNoun, TIMES } from './counted';
 import { isIncrement, isPart } from './increments';
 import type { Marks } from './marks';
+import { STATISTIC } from './measure-names';
 import { isUnderPlans, type Scene, sceneAt } from './scene';
 import { type Draft, StatedFact } from './stated-fact';
 import { wordedCounts } from './worded-counts';
@@ -287,4 +288,3 @@ function isOtherwiseNamed({ text, quantities }: Passage, mention: Mention, { sta
 }
 
 const CLAUSE = /[，、；;:：()（）—–]|,(?!\d{3})| (?:and|but|while) /;
-const STATISTIC = /\bT?P\d{2}(?:\.\d)?\b|平均|均值|中位数?|峰值|\b(?:mean|average|median|peak)\b/gi;

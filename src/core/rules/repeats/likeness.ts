@@ -2,7 +2,8 @@ import { isSlip } from '../reading/digits';
 import { areSame } from './evidence';
 import type { Fact } from './facts';
 import { compareMarks } from './marks';
-import { weightOf } from './wording';
+import { areOfOtherTokens } from './other-names';
+import { sharedIn } from './wording';
 
 /** Two facts that something tells apart. */
 export const APART = Number.NEGATIVE_INFINITY;
@@ -55,16 +56,4 @@ function read(other: Fact, told: Fact): number {
     (other.name !== undefined && other.name === told.name ? NAME : 0) +
     (slip ? SLIP : 0)
   );
-}
-
-/** Tokens that are read and tokens that are written have each a price. */
-function areOfOtherTokens({ quantity: a }: Fact, { quantity: b }: Fact): boolean {
-  const [one, other] = [a.unit?.tokens, b.unit?.tokens];
-  return one !== undefined && other !== undefined && one !== other;
-}
-
-/** How much of `words` is in `around`. */
-function sharedIn(words: ReadonlySet<string>, around: ReadonlySet<string>) {
-  const weight = weightOf([...words].filter((word) => around.has(word)));
-  return { weight, share: weight / (weightOf(words) || 1) };
 }

@@ -6,7 +6,8 @@ export interface MeasureName {
   readonly statistic: string;
 }
 
-const STATISTIC = /\bT?P\d{2}(?:\.\d)?\b|平均|均值|中位数?|峰值|\b(?:mean|average|median|peak)\b/gi;
+/** Words that say which of many values one is; `gi`. */
+export const STATISTIC = /\bT?P\d{2}(?:\.\d)?\b|平均|均值|中位数?|峰值|\b(?:mean|average|median|peak)\b/gi;
 const WORD = /[a-z][a-z0-9_.]*|\d[\d.]*|[\u3400-\u9fff]+/g;
 const ARTICLE = /^(?:the|an?|our|its|this|of)$/;
 

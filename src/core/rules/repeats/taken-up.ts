@@ -2,6 +2,7 @@ import { areSame } from './evidence';
 import type { Fact } from './facts';
 import { APART, likeness } from './likeness';
 import type { PlacedFact } from './links';
+import { areOfOtherNames } from './other-names';
 import { RECAP_NAME } from './recap-names';
 import type { Pair } from './same-things';
 import { saysAgain } from './wording';
@@ -51,9 +52,6 @@ function bestOf(later: number, group: readonly PlacedFact[]): number | undefined
   if (same.some(({ slide }) => slide === told.slide)) return undefined;
   return sum + (same.length > 1 ? TWICE : 0) >= ALIKE && sum - known >= CLEARLY ? best : undefined;
 }
-
-const areOfOtherNames = ({ name: a }: Fact, { name: b }: Fact): boolean =>
-  a !== undefined && b !== undefined && a !== b;
 
 const told = new WeakMap<Fact, boolean>();
 

@@ -140,6 +140,12 @@ export function weightOf(words: Iterable<string>): number {
   return sum;
 }
 
+/** How much of `words` stands in `around`: its weight, and its share of the weight of all of them; 0 of none. */
+export function sharedIn(words: ReadonlySet<string>, around: ReadonlySet<string>): { weight: number; share: number } {
+  const weight = weightOf([...words].filter((word) => around.has(word)));
+  return { weight, share: weight / (weightOf(words) || 1) };
+}
+
 /** The sentence with a mark for each amount of the number's kind; other numbers tell what it is about: `64 users`. */
 function without({ text, quantities }: Passage, own: Quantity, start: number, end: number): string {
   let sentence = text.slice(start, end);

@@ -1,21 +1,16 @@
-import { agreeing, canonicalValue, type Interval, overlaps, type Quantity, rounded } from '../../../numbers/quantity';
+import { canonicalValue, overlaps, type Quantity, rounded } from '../../../numbers/quantity';
 import type { UnitFamily } from '../../../numbers/units';
-import { significant } from '../../reading/digits';
 import type { Passage } from '../../reading/passage';
-import { exactly, middle, scaled, widened } from '../interval';
+import { middle, scaled, widened } from '../interval';
 import type { Miss } from '../miss';
 import { isSameByCalendar } from '../periods';
+import { agree, agreesPlainly, isMeasured, TOLERANCE } from './agreement';
 import { isOfSeveral } from './counts-before';
 import { type Equation, equationsIn } from './equations';
-import { isPure, sameDimensions, type Value } from './expression';
+import { expectedValue } from './expected-value';
+import { isPure } from './expression';
 import { countsOtherThings, lacksSizeOfEach } from './other-counts';
 import { isOfMany } from './per-many';
-import { BINARY, BYTE, binaryFactors, factorsBetween, isBytes, scaleOfResult } from './unit-factors';
-
-/** How far the sides may be apart: `=` tells the result as it is rounded, `≈` and 约 less. */
-const TOLERANCE = 0.006;
-/** Where 1,024 may stand for 1,000 so many values are right that only what fits to the last digit tells it. */
-const CLOSE = 0.002;
 
 /** A unit with a prefix that nobody reads, and tonnes: `140 GFLOP`, `2.6 GHz`, `10.2 t`. */
 const UNREAD = /^ ?[kMGTPEZ](?:FLOP|OP|Hz|pps|T\/s|bit|byte|param)|^ ?(?:t|tonnes?|吨)(?![\w/])/;
@@ -43,16 +38,7 @@ const known = new WeakMap<Passage, readonly WrongEquation[]>();
 
 function judged(passage: Passage): WrongEquation[] {
   return equationsIn(passage).flatMap((equation) => {
-    if (
-      [...equation.left.terms, ...equation.right.terms].some(
-        ({ end, unit }) =>
-          UNREAD.test(passage.text.slice(end, end + 6)) ||
-          (unit?.dimensions.money !== undefined && SCALED.test(passage.text.slice(end, end + 16))),
-      )
-    )
-      return [];
-    if ([...equation.left.terms, ...equation.right.terms].some((term) => isOfMany(passage.text, term))) return [];
-    if ([...equation.left.terms, ...equation.right.terms].some((term) => isHalved(passage, term))) return [];
+    if ([...equation.left.terms, ...equation.right.terms].some((term) => isMisread(passage, term))) return [];
     if (equation.left.operators.length > 0 && equation.left.terms.some((term) => isModelSize(passage, term))) return [];
     const priced = isOfNoPrice(equation) ? pricedBy(passage, equation) : undefined;
     const expected = isOfNoPrice(equation) ? priced?.expected : expectedBy(equation);
@@ -70,6 +56,13 @@ function judged(passage: Passage): WrongEquation[] {
     return [isRemark ? { ...wrong, probable: true as const } : wrong];
   });
 }
+
+/** Whether more than a number and a unit that are known tells what the amount is. */
+const isMisread = (passage: Passage, term: Quantity): boolean =>
+  UNREAD.test(passage.text.slice(term.end, term.end + 6)) ||
+  (term.unit?.dimensions.money !== undefined && SCALED.test(passage.text.slice(term.end, term.end + 16))) ||
+  isOfMany(passage.text, term) ||
+  isHalved(passage, term);
 
 /** `10,740 tok/s. Times 2 × 70 billion that is 1,504 TFLOPS`: what was told before is the first operand. */
 const goesOnCalculating = ({ text }: Passage, { left }: Equation): boolean =>
@@ -210,149 +203,4 @@ function isRestated({ as, left, right }: Equation): boolean {
   // Output tokens and all tokens are two things.
   if (a.tokens !== b.tokens) return false;
   return a.family !== undefined && a.family === b.family && a.scope === b.scope && CONVERTED.includes(a.family);
-}
-
-function agree(equation: Equation, left: Value, right: Value): boolean {
-  if (isMeasured(left, right)) {
-    if (overlaps(side(equation, left, 'canonical')!, side(equation, right, 'canonical')!)) return true;
-    return isExplained(equation, left, right);
-  }
-  return agreesPlainly(equation, left, right);
-}
-
-/** Both sides have units of one kind, so that nothing but their units may stand between them. */
-function isMeasured(left: Value, right: Value): boolean {
-  return (
-    left.canonical !== undefined &&
-    right.canonical !== undefined &&
-    !isPure(left) &&
-    sameDimensions(left.dimensions, right.dimensions) &&
-    ![...left.terms, ...right.terms].some(({ unit }) => unit?.ambiguous)
-  );
-}
-
-function side(
-  equation: Equation,
-  value: Value,
-  kind: 'plain' | 'canonical',
-  tolerance = TOLERANCE,
-): Interval | undefined {
-  const { approximate } = equation;
-  const interval = value[kind];
-  if (interval === undefined) return undefined;
-  if (isExactSum(value)) return exactly(middle(interval));
-  const quantity = value.operators.length === 0 ? value.terms[0]! : undefined;
-  if (quantity === undefined) return widened(interval, tolerance / 2);
-  // Results are cut off as often as they are rounded.
-  const scale = Math.abs(middle(interval) / ((quantity.value + quantity.high) / 2 || 1));
-  const isRough = (approximate || quantity.approximate) && tolerance !== CLOSE;
-  const printed = isRough ? roughly(quantity) : rounded({ ...quantity, approximate: false });
-  const share = isExactSum(equation.left) || isExactSum(equation.right) ? 0 : tolerance;
-  const whole = { low: Math.min(printed.low, quantity.value), high: Math.max(printed.high, quantity.high) };
-  const isCount = quantity.decimals === 0 && quantity.step === 1 && !isRough;
-  return widened(
-    scaled(whole, scale),
-    share,
-    (isCount && Math.abs(quantity.value) < 10 ? 0 : quantity.step / 2) * scale,
-  );
-}
-
-/** What `≈ 98.3 MB` may have been rounded from: who prints three digits has reckoned them. */
-function roughly(quantity: Quantity): Interval {
-  const digits = significant(String(Math.round(quantity.value / (quantity.step || 1))));
-  if (digits.length < 3) return agreeing(quantity);
-  const slack = Math.max(quantity.step, Math.abs(quantity.value) * ROUGH);
-  return { low: quantity.value - slack, high: quantity.high + slack };
-}
-const ROUGH = 0.01;
-
-/** Whole numbers added up: nothing is rounded. */
-function isExactSum({ operators, terms }: Value): boolean {
-  return (
-    operators.length > 0 &&
-    operators.every((operator) => operator === '+' || operator === '-') &&
-    terms.every(({ decimals, step }) => decimals === 0 && step === 1)
-  );
-}
-
-/**
- * Units of one kind that do not agree: right where a bare number of the calculation turns one unit into the other
- * (`30 days × 24 = 720 h`, `400 Gb/s ÷ 8 = 50 GB/s`), and where 1,000 was taken for 1,024, which another rule tells.
- */
-function isExplained(equation: Equation, left: Value, right: Value): boolean {
-  const [a, b] = [side(equation, left, 'canonical')!, side(equation, right, 'canonical')!];
-  const factors = [...left.terms, ...right.terms].flatMap(({ unit, value }) =>
-    unit === undefined && CONVERSIONS.has(value) ? [value, 1 / value] : [],
-  );
-  const binary =
-    left.dimensions.byte && !isInOneUnit(left, right) ? [1, 2, 3, 4].flatMap((k) => [BINARY ** k, BINARY ** -k]) : [];
-  const [c, d] = [left, right].map((value) => side(equation, value, 'canonical', CLOSE)!) as [Interval, Interval];
-  if (binary.some((factor) => overlaps(scaled(c, factor), d))) return true;
-  // `8 ports of 400 Gb/s, that is 400 GB/s`: so many of them.
-  const counts = equation.loose.flatMap(({ unit, value, decimals }) =>
-    unit === undefined && decimals === 0 && value > 0 ? [value] : [],
-  );
-  return [...factors, ...counts, ...perMany(left)].some((factor) => overlaps(scaled(a, factor), b));
-}
-
-/** `7 × 17.6 GB = 123.2 GB`: no prefix becomes another one. */
-function isInOneUnit(left: Value, right: Value): boolean {
-  const units = [...left.terms, ...right.terms].flatMap(({ unit }) => unit?.text ?? []);
-  return new Set(units).size === 1;
-}
-
-/** `Cost per million tokens: $102.40 ÷ 86.4 million = $1.19`: money over very many things is told per thousand or million. */
-function perMany({ dimensions, terms, operators }: Value): readonly number[] {
-  const isOfMany = operators.includes('÷') && terms.some(({ unit, value }) => !unit?.dimensions.money && value >= 1e5);
-  return dimensions.money && isOfMany ? [1e3, 1e6] : [];
-}
-
-const CONVERSIONS: ReadonlySet<number> = new Set([
-  3.6, 7, 8, 12, 24, 30, 31, 60, 100, 365, 720, 730, 744, 1000, 1024, 1440, 3600, 8760, 10_000, 86_400, 1e6, 1e9,
-]);
-
-/** Without units that settle it: equal up to a factor that units could make. */
-function agreesPlainly(equation: Equation, left: Value, right: Value): boolean {
-  const [a, b] = [side(equation, left, 'plain'), side(equation, right, 'plain')];
-  if (a === undefined || b === undefined) return true;
-  if (left.hasPower && isBytes(right)) return overlaps(scaled(a, BYTE), side(equation, right, 'canonical')!);
-  if (isPure(left) && isPure(right)) {
-    // `16 MB ÷ 64 KB = 250`: the units cancel out, but their prefixes count.
-    const [c, d] = [side(equation, left, 'canonical'), side(equation, right, 'canonical')];
-    if (c !== undefined && d !== undefined && overlaps(c, d)) return true;
-  }
-  const factors = factorsBetween(left, right);
-  if (factors.some((factor) => overlaps(scaled(a, factor), b))) return true;
-  const [c, d] = [left, right].map((value) => side(equation, value, 'plain', CLOSE)!) as [Interval, Interval];
-  if (binaryFactors(left, right).some((factor) => overlaps(scaled(c, factor), d))) return true;
-  return equation.loose.some(({ value }) => value !== 0 && factors.some((f) => overlaps(scaled(a, value * f), b)));
-}
-
-/** What a share is printed in; `(60 × 9 + 24 × 16) / 84 = 11.0%` reckons with the numbers before the signs. */
-function shareOf(quantity: Quantity, { plain, terms }: Value): number {
-  const { value, unit } = quantity;
-  if (unit?.family !== 'ratio') return 1;
-  const share = 0.01 * unit.factor;
-  if (plain === undefined || terms.some((term) => term.unit !== undefined)) return share;
-  const isFar = (by: number): number => Math.abs(Math.log(middle(plain) / by / value));
-  return isFar(1) < isFar(share) ? 1 : share;
-}
-
-function expectedValue({ left, right }: Equation): number | undefined {
-  const [result, other] = right.operators.length === 0 ? [right, left] : [left, right];
-  const quantity: Quantity | undefined = result.terms[0];
-  if (quantity === undefined || result.operators.length > 0) return undefined;
-  const share = shareOf(quantity, other);
-  if (isMeasured(left, right)) return middle(other.canonical!) / quantity.unit!.factor;
-  const scale = scaleOfResult(left, right);
-  if (isPure(other) && (isPure(result) || scale !== 1) && other.canonical !== undefined) {
-    const [as, scaledAs] = [1, scale].map((by) => (middle(other.canonical!) * by) / share) as [number, number];
-    const isFar = (expected: number): number => Math.abs(Math.log(expected / quantity.value));
-    return isFar(as) < isFar(scaledAs) ? as : scaledAs;
-  }
-  if (other.plain === undefined) return undefined;
-  if (left.hasPower && isBytes(right)) return (middle(other.plain) * BYTE) / quantity.unit!.factor;
-  const plain = middle(other.plain) / share;
-  const off = Math.round(Math.log10(Math.abs(plain / quantity.value)) / 3);
-  return isPure(result) || !Number.isFinite(off) ? plain : plain / 1000 ** off;
 }

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../../numbers/quantity';
+import { multiplierOf, type Quantity } from '../../../numbers/quantity';
 import type { Unit } from '../../../numbers/units';
 import { countsOnly, isPure, type Value } from './expression';
 
@@ -11,18 +11,18 @@ export function scaleOfResult(left: Value, right: Value): number {
   const isCount =
     isPure(left) && countsOnly(right, ['token']) && right.operators.length === 0 && left.operators.length > 0;
   if (result === undefined || !isCount || result.unit?.family === 'ratio') return 1;
-  return areBare(left) ? wordOf(result) : 1;
+  return areBare(left) ? multiplierOf(result) : 1;
 }
 
 /** `803.0 - 648.2 = 154.8 万 kWh`: bare numbers are counted as their result is. */
 function wordOfResult(left: Value, { terms: [result], operators }: Value): number {
   const isOne = result !== undefined && operators.length === 0 && left.operators.length > 0;
-  return isOne && areBare(left) ? wordOf(result) : 1;
+  return isOne && areBare(left) ? multiplierOf(result) : 1;
 }
 
 /** Whether no number of a calculation has a word or a unit of its own. */
 const areBare = ({ terms }: Value): boolean =>
-  terms.every((term) => wordOf(term) === 1 && (term.unit === undefined || term.unit.family === 'ratio'));
+  terms.every((term) => multiplierOf(term) === 1 && (term.unit === undefined || term.unit.family === 'ratio'));
 
 /** Whether bare numbers, shares and factors are all that is calculated with: then the result alone tells in what. */
 const hasNoUnit = ({ terms }: Value): boolean =>
@@ -30,9 +30,6 @@ const hasNoUnit = ({ terms }: Value): boolean =>
 
 const isTime = ({ dimensions }: Value): boolean =>
   dimensions.second === 1 && Object.values(dimensions).filter((power) => power !== 0).length === 1;
-
-/** What 万 or `million` stands for. */
-const wordOf = ({ step, decimals }: Quantity): number => Math.max(1, Math.round(step * 10 ** decimals));
 
 export const BYTE = 1e-9;
 export const isBytes = ({ dimensions }: Value): boolean => dimensions.byte === 1 && !dimensions.second;
