@@ -52,7 +52,7 @@ const ANAPHOR =
   /^ ?(?:[。.！!；;] ?)(?:(?:that|this|it|which)(?:['’]s| is| was| makes| means| amounts| equals| represents| works)\b|(?:a|an|down|up)\b|(?:等于|相当于|也就是|这就是|这是|即|算下来|换算|折合|足足|整整|降幅|增幅|涨幅))/i;
 /** When it was: `$74.1K in Q1, up 17%`. */
 const WHEN =
-  /\b(?:(?:in|by|for|during|since|of) )?(?:Q[1-4]|H[12]|20\d\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:r?uary|ch|il|ust|em?ber|ober)?)\b/g;
+  /\b(?:(?:in|by|for|during|since|of|at|after) )?(?:Q[1-4]|H[12]|20\d\d|(?:[Ss]tage|[Pp]hase|[Ss]tep|[Ww]eek|[Rr]ound) \d{1,2}|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:r?uary|ch|il|ust|em?ber|ober)?)\b/g;
 /** `went from 22% to 51% between the first and the last stage (+29%)`. */
 const BETWEEN_TWO =
   /\bbetween (?:the )?[a-z]{1,9}(?: ?\d{1,2})? and (?:the )?[a-z]{1,9}(?: ?\d{1,2})?(?: (?:stage|phase|release|quarter|week|month|round|step|version)s?)?(?= |[,(:])/gi;
@@ -230,7 +230,7 @@ const VERBS_LATIN = new RegExp(`\\b(?:${RISE_LATIN}|${FALL_LATIN})\\b`, 'gi');
 const OF_OTHER = new RegExp(`${CHANGES.source}|${CONTRAST.source}|\\d`, 'i');
 /** Another claim about the same values: 两者相差 1.6 倍，换句话说; 少了 3.9 万元，降幅; `down $14k, or`. */
 const OTHER_CLAIM =
-  /[+-]?\d[\d.,]{0,8} ?(?:倍|%|[x×]|个百分点|pp\b)|(?:增加|减少|下降|上涨|节省|净增|[少多降涨省增减])[了下出]? ?[$¥€]?\d[\d.]{0,8} ?[A-Za-z\u3400-\u9fff]{0,6}(?=[,，(])|[$¥€]?\d[\d.,]{0,8}[kKMB]?(?: [a-z]{1,10})? (?:less|more|fewer|saved|cheaper|off)(?: (?:a|an|each|every|per) [a-z]{3,8})?(?=[,(:]| or )|\b(?:up|down|saving|less|more) [$¥€]?\d[\d.]{0,8}[kKMB]?(?: [a-z]{1,10}){0,2}(?=[,(])/g;
+  /[+-]?\d[\d.,]{0,8} ?(?:倍|%|[x×]|个百分点|pp\b)|(?:增加|减少|下降|上涨|节省|净增|[少多降涨省增减])[了下出]? ?[$¥€]?\d[\d.]{0,8} ?[A-Za-z\u3400-\u9fff/]{0,6}(?=[,，(]|$)|[$¥€]?\d[\d.,]{0,8}[kKMB]?(?: [a-z]{1,10})? (?:less|more|fewer|saved|cheaper|off)(?: (?:a|an|each|every|per) [a-z]{3,8})?(?=[,(:]| or )|\b(?:up|down|saving|less|more) [$¥€]?\d[\d.]{0,8}[kKMB]?(?: [a-z]{1,10}){0,2}(?=[,(])/g;
 const HAN_WORDS = /[\u3400-\u9fff]{2,12}/g;
 const LATIN_WORDS = /\b[a-z]{3,16}\b/gi;
 

@@ -52,7 +52,9 @@ function reductionsIn(passage: Passage): RuleFinding[] {
     ...passage.claims
       .filter(
         (claim) =>
-          isReductionByMultiple(claim) && !FACTOR.test(passage.text.slice(claim.phrase.start, claim.phrase.end)),
+          isReductionByMultiple(claim) &&
+          !FROM.test(passage.text.slice(Math.max(0, claim.quantity.start - 8), claim.quantity.start)) &&
+          !FACTOR.test(passage.text.slice(claim.phrase.start, claim.phrase.end)),
       )
       .map((claim) => finding(passage, claim)),
     ...timesLess(passage),
@@ -61,6 +63,8 @@ function reductionsIn(passage: Passage): RuleFinding[] {
   ];
 }
 
+/** `the gain drops from 2.16× to 2.0×`: what falls is a multiple. */
+const FROM = /\bfrom $|[从由] ?$/i;
 /** `shorter by a factor of 5.5`: divided by it, which is exact. */
 const FACTOR = /\bfactor of\b/i;
 const NUMERALS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

@@ -178,7 +178,7 @@ function judged(range: PageRange, before: readonly PageRange[]): RuleFinding[] {
     ];
   }
   if (sibling === undefined || sibling.last < sibling.first) return [];
-  const next = sibling.last + 1;
+  const next = lastOf(sibling, since) + 1;
   const shifted = length === 0 ? String(next) : `${next}-${next + length}`;
   if (first <= sibling.last) {
     return [
@@ -201,6 +201,12 @@ function judged(range: PageRange, before: readonly PageRange[]): RuleFinding[] {
     ];
   }
   return [];
+}
+
+/** Of `# 讲稿（第1页）` over `## 议程（第2页）` the page of the last below it: its own is that of the title. */
+function lastOf(range: PageRange, since: readonly PageRange[]): number {
+  const below = since.slice(since.indexOf(range) + 1).filter(({ level }) => level > range.level);
+  return isPage(range) ? Math.max(range.last, ...below.map(({ last }) => last)) : range.last;
 }
 
 function finding(range: PageRange, text: RuleFinding['message'], other?: PageRange, right?: string): RuleFinding {

@@ -6,7 +6,7 @@ import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { span } from '../source/span';
 import { foundIn } from './reading/found-in';
-import { labelUnit } from './reading/label-unit';
+import { labelUnit, UNIT_OF_ITS_OWN } from './reading/label-unit';
 import type { Passage } from './reading/passage';
 import { isPlausible } from './reading/plausible';
 import { isMisfit, unitOfKind } from './reading/quantity-nouns';
@@ -169,9 +169,6 @@ function isSameValue(quantity: Quantity | undefined, { mention }: Reading, { qua
 /** `每美元 token 数`, `Tokens per dollar`: the name says what is counted. */
 const COUNTS = /数$|\btok(?:en)?s? ?(?:per|\/) ?(?:(?:US )?dollar|\$|euro|yuan|joule|J|watt-hour|kWh|kilowatt-hour)$/i;
 
-/** `吞吐（clip/小时/节点）`: what no catalogue counts in, per something. */
-const UNIT_OF_ITS_OWN =
-  /\([A-Za-z\u3400-\u9fff]{2,12} ?\/ ?(?:小时|分钟?|秒|天|[时日月年]|[a-z]{1,8})(?:\/[^()]{1,12})?\)/;
 /** `availability: 27.6 node-hours down of 4,608, i.e. 99.4%`: what the number before is a part of. */
 const OF_ALL = /\d[^,.;，。；]{0,24} of $/;
 

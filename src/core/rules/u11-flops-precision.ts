@@ -60,14 +60,21 @@ export const flopsPrecision: SlideRule = {
     { lang: 'en', text: 'L4 edge boxes: 121 TFLOPS in FP16, 242 TFLOPS in FP8' },
   ],
   check: ({ body }) => {
-    const { texts, tables } = readSlide(body);
+    const { passages, texts, tables } = readSlide(body);
+    const isNamed = passages.some(({ text }) => PRECISION.test(text));
     const found = [
-      ...texts.flatMap((passage, index) => inText(passage, siblingsAbove(texts, index), texts)),
+      ...texts
+        .filter(({ text }) => !(isNamed && MFU.test(text) && !PEAK.test(text) && !PRECISION.test(text)))
+        .flatMap((passage) => inText(passage, siblingsAbove(texts, texts.indexOf(passage)), texts)),
       ...foundIn(tables, inTable),
     ];
     return found.length > 0 && texts.some(saysForAll) ? [] : found;
   },
 };
+
+/** What was achieved of a peak, whose precision the slide names where it gives the peak. */
+const MFU = /\bMFU\b/;
+const PEAK = /峰值|\bpeak/i;
 
 /** `above`: what the items above say. */
 function inText(passage: Passage, above: string, texts: readonly Passage[]): RuleFinding[] {

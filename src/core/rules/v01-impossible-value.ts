@@ -235,6 +235,8 @@ function checkReading(reading: Reading): RuleFinding[] {
   const factor = limits === undefined ? undefined : convert(1, unit, limits.unit);
   if (limits === undefined || factor === undefined) return [];
   const { min, max } = limits;
+  // `| 预留与热备 | 0 | 0% |`: who does nothing has no throughput.
+  if (quantity.high === 0 && passage.place === 'cell' && mention.indicator.better === 'higher') return [];
   const value = possible(quantity, factor, isAttained(passage, quantity));
   if (min !== undefined && (value.high < min || (limits.minExclusive && value.high <= min))) {
     return [finding(passage, quantity, mention.text, 'min', `${min}${shown(limits.unit)}`)];

@@ -110,7 +110,10 @@ export const implausibleValue: SlideRule = {
           ({ passage }) =>
             passage.place !== 'cell' || !texts.some(({ text }) => OVERLOAD.test(text) || isBeyondCapacity(text)),
         )
-        .filter(({ passage, unit }) => unit?.family !== 'time' || !isPartOfAll(passage, tables))
+        .filter(
+          ({ passage, unit }) =>
+            unit?.family !== 'time' || !(isPartOfAll(passage, tables) || isOfTimeline(passage, tables)),
+        )
         .flatMap(checkReading),
       ...judgeData(
         chartValues(body).map(({ reading }) => reading),
@@ -136,6 +139,15 @@ export const implausibleValue: SlideRule = {
   },
   checkMetric: checkDatum,
 };
+
+/** `| 18:47–19:16 | 8.7 s |`: what was seen by the clock, through an incident. */
+const isOfTimeline = (cell: Passage, tables: readonly TableReading[]): boolean =>
+  cell.place === 'cell' &&
+  tables.some(({ rows }) => {
+    const atTimes = rows.filter(([label]) => CLOCK.test(label?.text ?? ''));
+    return atTimes.some((row) => row.includes(cell)) && 2 * atTimes.length > rows.length;
+  });
+const CLOCK = /^ ?(?:\d{1,2}[-/]\d{1,2} )?\d{1,2}:\d{2}/;
 
 /** `| Stalls | 5.6 h | 15.9% |` under `Share`: all stalls together, not one. */
 const isPartOfAll = (cell: Passage, tables: readonly TableReading[]): boolean =>

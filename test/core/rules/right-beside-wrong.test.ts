@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CALCULATIONS } from './right-beside-wrong/calculations';
 import { CLAIMS } from './right-beside-wrong/claims';
 import { CONDITIONS } from './right-beside-wrong/conditions';
 import { DERIVED_VALUES } from './right-beside-wrong/derived-values';
@@ -18,6 +19,7 @@ import { WHOLES } from './right-beside-wrong/wholes';
 import { HINTS_TOO, rulesOn } from './rules-on';
 
 const CASES = [
+  ...CALCULATIONS,
   ...UNITS,
   ...VALUES,
   ...DERIVED_VALUES,

@@ -14,7 +14,9 @@ type Way = 'up' | 'down';
 /** The old and new values of a passage that its words give another direction, or another worth, than they have. */
 export function conflictsIn(passage: Passage): readonly Pair[] {
   if (passage.quantities.length < 2 || !isTold(passage.text)) return [];
-  const contrasts = passage.contrasts.filter((pair) => pair.cued && !isForSoMuch(passage, pair));
+  const contrasts = passage.contrasts.filter(
+    (pair) => pair.cued && !isForSoMuch(passage, pair) && !COMPARES.test(passage.text.slice(pair.start, pair.end)),
+  );
   return [
     ...passage.pairs.filter(
       (pair) => isOfOneThing(passage, pair) && !isOperand(passage, pair.to) && isConflict(passage, pair),
@@ -24,6 +26,10 @@ export function conflictsIn(passage: Passage): readonly Pair[] {
     ),
   ];
 }
+
+/** `116 req/s 低于回滚后 120 req/s 的能力`: one is set against the other, and nothing goes from one to the other. */
+const COMPARES =
+  /[低高小大]于|[多少]于|超过|不[及足到]|\b(?:below|above|(?:less|more|lower|higher|fewer) than|exceeds?)\b/i;
 
 /** `从 691.2 降到 1,152 × 48% = 552.96`: what is multiplied is not yet what it came to. */
 const isOperand = ({ text }: Passage, { end }: Quantity): boolean => /^ ?[×x*÷] ?[\d(]/.test(text.slice(end, end + 4));
@@ -267,11 +273,15 @@ const AT_A_DATE =
 /** `本月单价涨到 2.1 元，上月是 2.6 元`: the verb right before the new value, where nothing else is named between the two. */
 function isAgainstReached({ text, mentions }: Passage, pair: Pair): boolean {
   const { from, to } = pair;
+  if (PART_OF_TIME.test(text.slice(Math.max(0, from.start - 8), from.start))) return false;
   const said = reachedBy(text.slice(Math.max(0, to.start - 24), to.start));
   const [first, second] = from.start < to.start ? [from, to] : [to, from];
   const isOfOne = !mentions.some(({ start }) => start >= first.end && start < second.start);
   return said !== undefined && isOfOne && isAgainst(pair, said);
 }
+
+/** 最后 28 分钟里, `in the last 28 minutes`: a part of a time, that nothing falls from. */
+const PART_OF_TIME = /(?:最后|[最开]初|[前头后]|\b(?:last|first|final|next)) ?$/i;
 
 /** The clause that a pair stands in, up to its end. */
 function clauseUpTo({ text }: Passage, { start, end }: Pair): string {

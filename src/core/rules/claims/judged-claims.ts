@@ -119,6 +119,7 @@ function inPassage(passage: Passage): JudgedClaim[] {
   if (passage.quantities.length < 2) return [];
   const claims = passage.amounts.length === 0 ? passage.claims : [...passage.claims, ...passage.amounts];
   return claims
+    .filter(({ phrase }) => !OF_TOTAL.test(passage.text.slice(0, phrase.start)))
     .flatMap(
       (claim) =>
         judgeNamed(passage, claim) ??
@@ -224,6 +225,9 @@ function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verd
   if (!isOrdered && SHARED.test(passage.text.slice(pair.start, claim.quantity.start))) return false;
   const isContrast = 'cued' in pair;
   if (isContrast && !isOneSubject(passage, pair.start, claim)) return false;
+  if (claim.kind === 'amount' && isOfPart(passage, claim, pair)) return false;
+  if (claim.kind === 'amount' && isOverPeriod(clauseOf(passage, claim), passage.text.slice(pair.start, pair.end)))
+    return false;
   if (claim.kind === 'amount' && verdict.kind === 'opposite')
     return standing === 'sure' && !hasObject(passage, claim) && !isFurther(clauseOf(passage, claim), verdict);
   if (claim.kind === 'amount')
@@ -248,6 +252,20 @@ function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verd
     (isOrdered || verdict.kind !== 'right')
   );
 }
+
+/** `16.8 → 15.6 元，主要靠人力（省 0.60 元）`: what a part of it gave. */
+const isOfPart = ({ text }: Passage, { phrase }: Claim, { end }: Pair): boolean =>
+  phrase.start > end && OF_PART.test(text.slice(end, phrase.start));
+const OF_PART =
+  /(?:主要|其中|部分|靠|来自|得益于|归功于)[^。；;]{0,24}\($|\b(?:mainly|mostly|of which|thanks to|from)\b[^.;]{0,32}\($/i;
+
+/** `日支出从 9.6 万元降到 3.84 万元，一年少花 2,102 万元`: what a change comes to over some time. */
+const isOverPeriod = (clause: string, values: string): boolean => OVER_PERIOD.test(clause) && !OVER_PERIOD.test(values);
+const OVER_PERIOD =
+  /[一全整半]个?[年月]|每年|[一每]个?季度?|\d ?个?[年月]|\b(?:a|per|each|every|over the|in a|whole|full) (?:year|quarter)\b|\b(?:annual|year|quarter)ly\b/i;
+
+/** `1.6 GB/s; before it was 0.3 GB/s. Total down by 68%`: a sentence of its own about all that a table sums up. */
+const OF_TOTAL = /[.。;；] ?(?:the )?(?:totals?|合计|总计|总体|整体)[，,:： ]{0,2}(?:is |was |went )?$/i;
 
 /** `since traffic grew by 140%: it went from $412,000 to $397,000, down 3.6%`: announced of another thing. */
 function isOfOther(passage: Passage, claim: Claim, pair: Pair): boolean {

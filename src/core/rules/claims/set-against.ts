@@ -70,6 +70,7 @@ export function isOfValueBehind(
 
 /** A claim with the places of the two values that it was taken to compare. */
 interface Told {
+  readonly passage: Passage;
   readonly claim: Claim;
   readonly from: { readonly quantity: Quantity };
   readonly to: { readonly quantity: Quantity };
@@ -77,13 +78,15 @@ interface Told {
 }
 
 /** `the arts lost 0.4 points, the whole went from 87.1% to 87.9%, 0.8 points more`: a change of the two is told right behind them. */
-export function isToldBehind<T extends Told>({ claim, from, to, verdict }: T, all: readonly T[]): boolean {
+export function isToldBehind<T extends Told>({ passage, claim, from, to, verdict }: T, all: readonly T[]): boolean {
   const [first, last] = [from.quantity, to.quantity].sort((a, b) => a.start - b.start) as [Quantity, Quantity];
   if (verdict.kind === 'right' || claim.quantity.end > first.start) return false;
+  // `because the denominator doubles: it went from 36.3 to 58.1, up 60%`
+  const isReason = claim.inWords && passage.text.slice(claim.phrase.end, first.start).includes(':');
   return all.some(
     (one) =>
       one.verdict.kind === 'right' &&
-      one.claim.kind === claim.kind &&
+      (one.claim.kind === claim.kind || isReason) &&
       one.claim.quantity.start >= last.end &&
       one.from.quantity === from.quantity &&
       one.to.quantity === to.quantity,

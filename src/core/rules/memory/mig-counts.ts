@@ -141,7 +141,7 @@ const isCountUnit = (unit: Quantity['unit']): boolean =>
 
 /** `on the lab node we cut one H100 into`: it is one card, whatever stands around it. */
 const ONE_INTO =
-  /\b(?:one|each|every|an?|a single) (?:further |more |other |spare )?(?:NVIDIA )?(?:[ABH]\d{2,3}|GPU|card)(?: \d{2,3} ?GB)?,? (?:(?:is |was )?(?:split|cut|carved|sliced|divided|partitioned) )?(?:up )?into (?:up to )?$|[每单一][张块片] ?(?:[ABH]\d{2,3}|GPU|显?卡)[^，,。；\d]{0,4}[切分划拆]成?了? ?$/i;
+  /\b(?:one|each|every|an?|a single) (?:further |more |other |spare )?(?:NVIDIA )?(?:[ABH]\d{2,3}|GPU|card)(?: \d{2,3} ?GB)?(?: in (?:slice|MIG|partition) mode)?,? (?:(?:is |was )?(?:split|cut|carved|sliced|divided|partitioned) )?(?:up )?into (?:up to )?$|[每单一][张块片] ?(?:[ABH]\d{2,3}|GPU|显?卡)[^，,。；\d]{0,4}[切分划拆]成?了? ?$/i;
 
 /** `Each is cut into nine`, `One H100 of the other cluster, outside our pool, is cut into`, 每张用 MIG 切成: the cards stand before. */
 function isEachCut(before: string): boolean {

@@ -18,8 +18,11 @@ const SIZE_IN_WORDS =
   /(\d{1,5}(?:\.\d{1,2})?)[ -]?(?:(亿)(?:个)?参数|(billion|trillion)[ -]parameters?)|参数(?:量|规模)?(?:约|为|达|有|:| ){0,3}(\d{1,5}(?:\.\d{1,2})?) ?亿/gi;
 const ACTIVE_BEFORE = /(?:激活(?:参数)?|active|activated)[^\d]{0,6}$/i;
 const ACTIVE_AFTER = /^ ?(?:的?激活|active|activated)/i;
+/** `由 7B 教师蒸馏`, `distilled from a 7B teacher`: another model, of which this one was made. */
+const TEACHER_AFTER = /^ ?(?:的?(?:教师|老师)|(?:的?模型)?蒸馏(?:而来|得[来到]|出来)|teacher\b)/i;
+const TEACHER_BEFORE = /(?:蒸馏自|\bdistilled from (?:an? |the |our )?)[^\d]{0,12}$/i;
 
-/** The sizes of models in folded `text`; sizes of what is active alone are left out. */
+/** The sizes of models in folded `text`; sizes of what is active alone, and of the teacher of a distilled one, are left out. */
 export function modelSizes(text: string): ModelSize[] {
   const letters = [...text.matchAll(SIZE)].map((match) => sized(match, Number(match[1])));
   const inWords = [...text.matchAll(SIZE_IN_WORDS)].map((match) => {
@@ -31,7 +34,9 @@ export function modelSizes(text: string): ModelSize[] {
     ({ start, end, billions }) =>
       !all.some((one) => isExactSize(billions, one.billions) && SAYS_EXACTLY.test(text.slice(end, one.start))) &&
       !ACTIVE_BEFORE.test(text.slice(Math.max(0, start - 12), start)) &&
-      !ACTIVE_AFTER.test(text.slice(end, end + 10)),
+      !ACTIVE_AFTER.test(text.slice(end, end + 10)) &&
+      !TEACHER_BEFORE.test(text.slice(Math.max(0, start - 32), start)) &&
+      !TEACHER_AFTER.test(text.slice(end, end + 10)),
   );
 }
 

@@ -52,6 +52,8 @@ export function weightsOfOtherPrecision(texts: readonly Passage[]): OfOtherPreci
   const told = foundIn(texts, weightsTold);
   const reckoned = foundIn(texts, reckonedWeights);
   if (reckoned.length > 0 || told.length === 0) return reckoned;
+  const odd = oddAmongFormats(told);
+  if (odd !== undefined) return [odd];
   const named = new Set(foundIn(texts, namedSizes));
   if (named.size > 1) return told.flatMap((one) => ofModelInSentence(one, told, texts));
   const ofNamed = told.flatMap((one) => ofNamedModel(one, texts));
@@ -66,6 +68,23 @@ export function weightsOfOtherPrecision(texts: readonly Passage[]): OfOtherPreci
     OF_OTHER_FORMAT.some((by) => isNear(sizes[index]!, billions * by)) ? [{ ...one, billions }] : [],
   );
 }
+
+/** `BF16 要 144 GB，FP8 要 48 GB，INT4 要 36 GB`: of three formats of a model in one text the one that does not fit the others. */
+function oddAmongFormats(told: readonly Told[]): OfOtherPrecision | undefined {
+  for (const passage of new Set(told.map((one) => one.passage))) {
+    const own = told.filter((one) => one.passage === passage);
+    const [odd, ...more] = own.filter((one) => own.filter((other) => isNear(sizeOf(other), sizeOf(one))).length < 2);
+    const agreed = own.filter((one) => one !== odd);
+    if (odd === undefined || more.length > 0 || new Set(agreed.map(({ bytes }) => bytes)).size < LEAST_AGREED) continue;
+    const billions = sizeOf(agreed[0]!);
+    const off = sizeOf(odd) / billions;
+    const isOfModel = modelSizes(passage.text).every((one) => isNear(one.billions, billions));
+    if (isOfModel && off < FAR && off > 1 / FAR && !isCalledWrong(passage, odd.quantity)) return { ...odd, billions };
+  }
+  return undefined;
+}
+/** Further off it is of something else. */
+const FAR = 4.1;
 
 /**
  * Of several models of a slide the one that the sentence names, else the line, else the sentence before: `Nova-20B: 40 GB in

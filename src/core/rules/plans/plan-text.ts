@@ -56,7 +56,8 @@ const MINUTES = new RegExp(
   `(?:(${DIGITS})|(?<![一-龥])(${HAN_NUMBER})|\\b(${ENGLISH_NUMBER}))(?: ?(?:分钟|min(?:ute)?s?\\b|′)|-min(?:ute)?s?\\b)`,
   'gi',
 );
-const HAN_MINUTES = new RegExp(`(${HAN_NUMBER}) ?分钟`, 'g');
+/** 一百零五分钟 is not five. */
+const HAN_MINUTES = new RegExp(`(?<![百零〇])(${HAN_NUMBER}) ?分钟`, 'g');
 const HOURS =
   /(?<![\d.+/-]|\d:)(\d{1,2}(?:\.5)?) ?-?(?:个)?(?:小时|hours?\b|h\b)|([一两二三半]) ?个?(半)?(?:钟头|小时)|\b(half an|an|one|two) hours?\b/gi;
 const PAGE_COUNT = new RegExp(

@@ -28,7 +28,7 @@ export function unitUnder(label: Passage | undefined, own: Unit | undefined): Un
 
 /** `Tokens per dollar (M)`, 每美元 token 数（万）, `Downtime (min/month)`: kinds by name, with what is counted in brackets. */
 const TOKENS_PER_MONEY =
-  /每 ?(?:1 ?)?(美元|元|\$|¥)[^\d()]{0,8}(?:tokens?|词元)|(?:tokens?|词元)(?:数|量)? ?\/ ?(美元|元)|\btokens? per (?:US )?(dollar|\$|USD)(?![a-z])/i;
+  /每 ?(?:1 ?)?(美元|元|\$|¥)[^\d()]{0,8}(?:tokens?|词元)|(?:tokens?|词元)(?:数|量)? ?\/ ?(美元|元)|\btokens? ?(?:per|\/) ?(?:US )?(dollar|\$|USD)(?![a-z])/i;
 const COUNTED_IN = /\( ?(k|K|M|B|千|万|百万|亿|thousands?|millions?|mn)(?: ?(?:tokens?|个))? ?\)|, ?(k|M|million)s?$/;
 const COUNTS: readonly (readonly [RegExp, number])[] = [
   [/^百万|^M|^m/, 1e6],
@@ -40,7 +40,8 @@ const COUNTS: readonly (readonly [RegExp, number])[] = [
 const PERIODIC =
   /\( ?(min|minutes|s|sec|h|hours|分钟|小时|秒) ?(?:\/|per |每) ?(?:month|week|year|day|quarter|mo|yr|月|周|年|天|季度?) ?\)$/i;
 
-function tokensPerMoney(text: string): Unit | undefined {
+/** The unit of a name such as `tokens/$ (million)`, with what is counted in brackets; undefined for other names. */
+export function tokensPerMoney(text: string): Unit | undefined {
   const match = TOKENS_PER_MONEY.exec(text);
   if (match === null) return undefined;
   const counted = COUNTED_IN.exec(text);

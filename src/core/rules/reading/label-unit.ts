@@ -40,6 +40,10 @@ const PLACE = / (?:at|over|on) the [a-z-]{2,16}(?: [a-z-]{2,16})?$/i;
 const HEAD =
   /^ ?((?:(?:GPU|card|node)-)?hours|minutes|seconds|days) (?:lost|saved|spent|used|needed|taken|waited|down|idle|of [a-z])/i;
 
+/** `吞吐（clip/小时/节点）`, 打平用时（小时/月）: what no catalogue counts in, per something. */
+export const UNIT_OF_ITS_OWN =
+  /\([A-Za-z\u3400-\u9fff]{1,12} ?\/ ?(?:小时|分钟?|秒|天|[时日月年]|[a-z]{1,8})(?:\/[^()]{1,12})?\)/;
+
 /** The first unit that folded `written` names, or undefined. */
 export function labelUnit(written: string): LabelUnit | undefined {
   const label = written.replace(CONDITION, '').replace(PLACE, '');

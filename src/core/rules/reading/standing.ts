@@ -93,7 +93,7 @@ const OF_HARDWARE_PEAK =
 
 /** `"GPU utilization of 130%" in the old dashboard was a bug`: the text itself says that it cannot be. */
 const CALLED_WRONG =
-  /误报|误算|误读|错误的?(?:读数|数值|数字|统计)|(?:读数|数值|数字)(?:错误|虚高|失真)|算错|写错|有误|重复计[数算]|统计(?:有误|错误)|口径(?:有误|错误)|不可能|\b(?:bugs?|artefacts?|artifacts?|misread|miscount(?:ed|s)?|counted twice|double[- ]count\w{0,3}|impossible|nonsense|cannot be|can't be|was wrong|were wrong)\b/i;
+  /误报|误算|误读|错误的?(?:读数|数值|数字|统计)|(?:读数|数值|数字)(?:错误|虚高|失真)|算错|写错|有误|重复计[数算]|统计(?:有误|错误)|口径(?:有误|错误)|不可能|会?被[说算当看]成|\b(?:bugs?|artefacts?|artifacts?|misread|miscount(?:ed|s)?|counted twice|double[- ]count\w{0,3}|impossible|nonsense|cannot be|can't be|was wrong|were wrong|would be (?:quoted|reported|read|passed off) as)\b/i;
 
 /** `有人说 GPU 利用率能到 120%？`, `Can utilization exceed 110%?`: what is asked is not stated. */
 const ASKED =
@@ -143,7 +143,7 @@ const REFUTES = new RegExp(
     '[。.，,;；:：(（—–-]{0,3} ?(?:it (?:needs|takes|is|was|has)\\b|correct\\b|应[该为是]|正确|其实|实际|不对|错|并非|不是|no\\b|not\\b|wrong|actually|in fact|false)',
     `[^。；;!！?？\\n“"「]{0,24}(?:${[
       '应[为是]|其实|实[为则]|实际[上是为只应仅]|不对(?![应称齐外等])|不准|不严谨|站不住|不成立|不会|不可能|错(?![峰开位])|并非|混淆|混为|[当成][成作]了?|误(?!差)|[漏少多][了除乘算]|(?<!误)差了? ?(?:\\d|[一二三四五八十]|个数量级)|加在了?一|重复计|口径不',
-      '\\b(?:off by|should (?:be|read)|wrong|mistak\\w{1,3}|misread\\w{0,3}|confus\\w{2,4}|mix(?:es|ed) up|actually|in fact|the (?:true|right|correct|real)|not (?:true|so|right|possible)|false|forgets?|inaccurate|misleading|overstat\\w{1,3}|double[- ]count\\w{0,3})\\b',
+      '\\b(?:off by|should (?:be|read)|wrong|mistak\\w{1,3}|misread\\w{0,3}|confus\\w{2,4}|mix(?:es|ed) up|actually|in fact|the (?:true|right|correct|real)|not (?:true|so|right|possible)|false|forgets?|inaccurate|misleading|overstat\\w{1,3}|double[- ]count\\w{0,3}|no (?:sentence|statement|sense))\\b',
     ].join('|')})`,
     NEXT_SENTENCE,
   ].join('|')})`,

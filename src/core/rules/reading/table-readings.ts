@@ -1,7 +1,7 @@
 import type { Mention } from '../../indicators/mentions';
 import type { Quantity } from '../../numbers/quantity';
 import type { Unit } from '../../numbers/units';
-import { unitUnder } from './header-units';
+import { tokensPerMoney, unitUnder } from './header-units';
 import type { LabelUnit } from './label-unit';
 import type { Passage } from './passage';
 import { isChange, type Reading } from './reading';
@@ -16,7 +16,7 @@ export const isAside = (header: Passage | undefined): boolean => ASIDE.test((hea
 
 /** Columns whose numbers tell how much has changed, how many times as much it is, or what is spare or lost: no values of the row's name. */
 export const CHANGE =
-  /提升|改善|变化|增幅|降幅|涨幅|增长|下降|降低|节省|损失|损耗|差异|差距|加速比|倍[数率]|比例|占比|余量|[裕富]余?量|停机|宕机|达成|完成|保持|相比|对比|improve|change|gain|speed-?up|delta|Δ|\bvs\b|reduction|saving|increase|decrease|loss|headroom|slack|(?<!gross |profit |operating |net )\bmargin\b|\bspare\b|downtime|relative|ratio|\bfactor\b|\bmultiple\b|retained|of (?:the )?(?:target|plan|goal|baseline)/i;
+  /提升|改善|变化|增幅|降幅|涨幅|增长|下降|降低|节省|损失|损耗|差异|差距|差[额值]|^ ?(?:相)?差 ?(?:\(|$)|加速比|倍[数率]|比例|占比|余量|[裕富]余?量|停机|宕机|达成|完成|保持|相比|对比|improve|change|gain|speed-?up|delta|difference|Δ|\bvs\b|reduction|saving|increase|decrease|loss|headroom|slack|(?<!gross |profit |operating |net )\bmargin\b|\bspare\b|downtime|relative|ratio|\bfactor\b|\bmultiple\b|retained|of (?:the )?(?:target|plan|goal|baseline)/i;
 /** What may follow a bare number in a cell; a word there would be what it counts. */
 export const BARE_END = /^ *(?:$|[,，;；()→/|*]|->|=>|到|至|to )/;
 const UNIT_COLUMN = /^(?:单位|计量单位|units?)$/i;
@@ -118,7 +118,7 @@ function reading(
 ): Reading {
   const own = quantity.unit;
   const sources = [header?.text ?? '', label.text];
-  const unit = own ?? inherited?.label.unit ?? (mention.unit && (scaled(label) ?? scaled(header) ?? mention.unit));
+  const unit = own ?? given(inherited) ?? (mention.unit && (scaled(label) ?? scaled(header) ?? mention.unit));
   return {
     mention,
     quantity,
@@ -132,6 +132,12 @@ function reading(
         ? { passage: inherited.passage, range: inherited.label.range }
         : undefined,
   };
+}
+
+/** The unit under a name; `tokens/$ (million)` gives it, and beside it what is counted. */
+function given(inherited: { passage: Passage; label: LabelUnit } | undefined): Unit | undefined {
+  const counted = inherited === undefined ? undefined : tokensPerMoney(inherited.passage.text);
+  return counted !== undefined && counted.factor > 1 ? counted : inherited?.label.unit;
 }
 
 /** Rows that are things to do or to go by, and not what is measured: `6. Resume, check MFU | 3` under `Minutes`, 能效调度 under 功率. */

@@ -41,12 +41,16 @@ const ANNOUNCED = new RegExp(
   'i',
 );
 
+const PLURAL = /(?:s|criteria)$/i;
+
 function announcedIn({ text }: Passage): Announced[] {
   if (text.length > LONGEST) return [];
   const match = ANNOUNCED.exec(text);
   const written = match?.[1];
   const value = written === undefined ? undefined : Number(written) || countNamed(written);
   if (match === null || written === undefined || value === undefined || value < 2) return [];
+  // `Stage 2 against stage 6:` counts nothing.
+  if (/[a-z]$/i.test(match[0]) && !PLURAL.test(match[0])) return [];
   const start = match.index;
   // 六个阶段走下来，变化可以用几句话说完：what is listed is something else.
   const rest = text.slice(match.index + match[0].length);

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../numbers/quantity';
+import { UNIT_OF_ITS_OWN } from '../reading/label-unit';
 import type { Passage } from '../reading/passage';
 import { isMisfit, nounOfLabel, type QuantityNoun } from '../reading/quantity-nouns';
 import { isYear } from '../reading/readings';
@@ -78,7 +79,7 @@ function holdsValues({ text, labelUnit, mentions, nouns }: Passage): boolean {
 function nounOfRow(label: Passage | undefined): QuantityNoun | undefined {
   if (label === undefined || label.labelUnit !== undefined || label.mentions.length > 0) return undefined;
   const { text } = label;
-  if (WHEN.test(text.trim())) return undefined;
+  if (WHEN.test(text.trim()) || UNIT_OF_ITS_OWN.test(text)) return undefined;
   const whole = { name: text.trim(), start: 0, end: text.length };
   const last = label.nouns.at(-1);
   const noun =

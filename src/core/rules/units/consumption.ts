@@ -1,3 +1,4 @@
+import { startOfCalculation } from '../../numbers/calculations';
 import type { Quantity } from '../../numbers/quantity';
 import { lastSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
@@ -63,6 +64,8 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (/[Ww]h\b|瓦时|度/.test(text.slice(start, end))) return false;
   const sentence = lastSentence(text.slice(0, start)).replace(/(?<=\d),(?=\d{3})/g, '');
   const after = text.slice(end, end + 64);
+  const reckonedFrom = startOfCalculation(passage, quantity);
+  if (!IS_OPERAND.test(after) && isUsedInPeriod(lastSentence(text.slice(0, reckonedFrom ?? start)))) return true;
   if (isAtRate(sentence) || WORKED_WITH.test(after) || isWorkedOver(passage, quantity)) return false;
   if (TAKES_TIME.test(after)) return false;
   if (TIMES_HOURS.test(sentence)) return true;
@@ -246,6 +249,16 @@ function isItemOfEnergy(passage: Passage, sentence: string): boolean {
 }
 
 /** `Over a day this makes about`: the sum of a period and nothing else; averages, peaks and added capacity are power. */
+const isUsedInPeriod = (lead: string): boolean => {
+  const used = USED_IN_PERIOD.exec(lead)?.[0];
+  return used !== undefined && !NAMES_POWER.test(lead) && !MOST_OR_MEAN.test(used);
+};
+/** `服务器一天用电`, `整月用电，阶段一是`, `In a month the hall uses`: right before an amount, or the calculation that gives it. */
+const USED_IN_PERIOD =
+  /(?:[一每全整半]个?[天日周月年]|每季度?)[^\d，,。；;]{0,6}(?:用|耗)电量?[^\d，,。；;]{0,4}(?:[，,][^\d，,。；;]{1,6}[是为用] ?)?$|\b(?:a|per|each|every|one|in a|whole) (?:day|week|month|year)\b[^\d,.;]{0,24}\b(?:uses?|used|consumes?|consumed|takes?|energy|electricity)(?: is| of| comes to)? ?$/i;
+const IS_OPERAND = /^ ?(?:[×x*÷/+]|[乘除加]|times\b|for \d)/i;
+const MOST_OR_MEAN = /峰|最[高低大小多少]|平均|均|谷|\b(?:peak|most|mean|average|maximum|minimum)\b/i;
+
 function isSumOfPeriod(sentence: string, rest: string): boolean {
   const verb = lastOf(sentence.slice(-REACH), SUMS);
   if (verb === undefined) return false;

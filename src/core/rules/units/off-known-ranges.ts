@@ -29,7 +29,8 @@ function inCells({ header, rows }: TableReading): OffKnownRange[] {
   const machines = header.flatMap(({ text }) => (MACHINES.test(text) ? text : [])).join(' ');
   const isBill = header.some(({ text }) => SUM.test(text));
   // `| GPUs | $ per hour |`: what all of them cost.
-  const isOfPools = header.some(({ text }) => COUNTED.test(text));
+  const isOfPools =
+    header.some(({ text }) => COUNTED.test(text)) || rows.some(([label]) => COUNTED_ROW.test(label?.text ?? ''));
   const hasCardHour = header.some(({ text }) => OF_CARD_HOUR.test(text));
   return rows.flatMap((row) =>
     row.slice(1).flatMap((cell, index) => {
@@ -41,7 +42,8 @@ function inCells({ header, rows }: TableReading): OffKnownRange[] {
         return { said, all: `${header[0]?.text ?? ''} ${said} ${machines}` };
       });
       // `| Bill at $0.09/kWh | $29,900 |`: what a sum was reckoned with.
-      const isSummed = (isBill && !OF_ONE.test(head?.text ?? '')) || (isOfPools && !OF_CARD.test(head?.text ?? ''));
+      const isOfCard = [head, row[0]].some((label) => OF_CARD.test(label?.text ?? ''));
+      const isSummed = (isBill && !OF_ONE.test(head?.text ?? '')) || (isOfPools && !isOfCard);
       return off.filter(
         ({ quantity: { unit } }) =>
           !(isMoney(unit ?? head?.labelUnit?.unit) && (isSummed || [row[0]!, head].some(hasPrice))),
@@ -59,6 +61,9 @@ const OF_ONE = /单价|每|单|\b(?:per|each|one|unit|price|rate)\b|[/／](?:卡
 /** `| GPUs | $ per GPU-hour | $ per hour |`: beside the price of one card's hour another one is that of all. */
 const OF_CARD_HOUR = /卡时|[每单]卡[^|]{0,6}小?时|\b(?:GPU|card)[- ]h(?:our|r)?\b/i;
 const COUNTED = /^ ?(?:GPUs?|cards?|卡数?|张数|数量|count|number) ?$/i;
+/** `| Cards in whole servers | 32 | 44 |` beside `| Rental per hour |`. */
+const COUNTED_ROW =
+  /^ ?(?:GPUs?|cards?|nodes|servers|machines|instances)\b(?! (?:per|price|cost|hours?)\b)|^ ?(?:GPU ?)?(?:卡|张|台|节点|机器|实例)(?:总)?数/i;
 const OF_CARD = /单价|[每单]张?(?:卡|GPU)|\b(?:per|each) (?:GPU|card)|卡时|GPU-hour|[/／](?:卡|张|GPU|card)/i;
 const MACHINES = /台数|节点|服务器|整机|\b(?:nodes|servers|machines|boxes|systems|hosts)\b/i;
 const isMoney = (unit: Unit | undefined): boolean => unit?.dimensions.money !== undefined;

@@ -45,8 +45,17 @@ const isReckoned = ({ text, quantities }: Passage, { start, unit, value }: Quant
 const OF_PARAMETERS =
   /\d ?[×x*] ?2 ?[×x*] ?\d{1,4}(?:\.\d{1,2})? ?(?:B|亿|billion)?(?: ?(?:参数|parameters))? ?[=≈] ?$/i;
 
+/** `10,200 × 6 × 7 × 10⁹ =`: the same with the billions written out, six of them where a model is trained. */
+const OF_BILLIONS = /[×x*] ?[26] ?[×x*] ?\d{1,4}(?:\.\d{1,2})? ?(?:[×x*] ?10(?:⁹|\^9|e9)|B|亿|billion)? ?[=≈] ?$/i;
+
+/** `19.84 PFLOP ÷ 0.90 s =`: operations over the time that they took. */
+const OVER_TIME =
+  /FLOPs? ?[÷/] ?\d[\d.,]{0,9} ?(?:[mµ]?s|sec(?:ond)?s?|毫?秒|h(?:ours?)?|小时|min(?:utes)?|分钟|天|days?) ?[=≈] ?$/i;
+
 const isOfOperations = (before: string): boolean =>
   OF_PARAMETERS.test(before) ||
+  OF_BILLIONS.test(before) ||
+  OVER_TIME.test(before) ||
   /GFLOPs?\b[^.。;；]{0,16}(?:makes?|are|is|gives?|comes? to|就是|即|等于|合|得|[=≈]|[，,] ?约?(?:每秒|一秒)) ?(?:about |约 ?)?$/i.test(
     before,
   );

@@ -1,3 +1,4 @@
+import { startOfCalculation } from '../../numbers/calculations';
 import type { Quantity } from '../../numbers/quantity';
 import { lastSentence } from '../../numbers/sentences';
 import type { UnitFamily } from '../../numbers/units';
@@ -67,7 +68,9 @@ const CHANGE_OF_TOKENS =
 export const ratesOfTokens = (passage: Passage): WrongRate[] =>
   passage.quantities.flatMap((quantity) => {
     if (quantity.unit?.family !== 'request_rate') return [];
-    const before = lastSentence(passage.text.slice(0, quantity.start));
+    // `output throughput 240 × 64 = 15,360 req/s`
+    const at = startOfCalculation(passage, quantity) ?? quantity.start;
+    const before = lastSentence(passage.text.slice(0, at));
     const name = RATE_OF_TOKENS.exec(before.slice(-REACH))?.[0];
     const isOfTokens =
       CHANGE_OF_TOKENS.test(before) ||

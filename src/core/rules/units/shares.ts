@@ -169,7 +169,10 @@ function inCells({ header, rows, context }: TableReading): ShareOverWhole[] {
       // 连续预留 62%, 分页 108%: a variant of what is measured, where it has a share of its own.
       if (lent.some((at) => at === column || !row[at]?.quantities.some(isShare))) return [];
       const [quantity, ...more] = passage.quantities;
-      if (column === 0 || quantity === undefined || more.length > 0 || !isOver(passage, quantity)) return [];
+      if (column === 0 || quantity === undefined || more.length > 0) return [];
+      // `122.5` under `利用率（%）`
+      const unit = quantity.unit ?? header[column]?.labelUnit?.unit ?? row[0]?.labelUnit?.unit;
+      if (!isOver(passage, { ...quantity, unit })) return [];
       if (!isTie(passage.text.slice(0, quantity.start)) || passage.text.slice(quantity.end).trim() !== '') return [];
       const labels = [row[0]!.text, header[column]?.text ?? ''];
       if (labels.some((text) => MAY_EXCEED.test(text) || CHANGE.test(text.replace(/占比/g, '')))) return [];

@@ -649,4 +649,55 @@ export const CLAIMS: readonly Pair[] = [
     '- Allocation rate from 71% to 84%; the other 5 pp came from lifting limits',
     '- Allocation rate from 71% to 84%, up 5 pp',
   ],
+  [
+    'C01',
+    '分配率从 58% 升到 81%，多了 23 个百分点，相对提升 39.7%。',
+    '分配率从 58% 升到 81%，多了 23 个百分点，相对提升 36.5%。',
+  ],
+  [
+    'C01',
+    '每卡吞吐从 58 tok/s 升到 81 tok/s，多了 23 tok/s，提升 39.7%。',
+    '每卡吞吐从 58 tok/s 升到 81 tok/s，多了 23 tok/s，提升 36.5%。',
+  ],
+  [
+    'C01',
+    'Energy fell from 5.00 J in Stage 1 to 0.77 J in Stage 6, a reduction of 84.6%.',
+    'Energy fell from 5.00 J in Stage 1 to 0.77 J in Stage 6, a reduction of 74.6%.',
+  ],
+  [
+    'C01',
+    'Cost per million tokens fell from $1.39 in Stage 1 to $0.28 in Stage 6, down 80%.',
+    'Cost per million tokens fell from $1.39 in Stage 1 to $0.28 in Stage 6, down 70%.',
+  ],
+  [
+    'C01',
+    'MFU drops because the denominator doubles: in absolute terms it went from 36.3 to 58.1 TFLOPS, up 60%.',
+    'In absolute terms throughput doubles: it went from 36.3 to 58.1 tok/s.',
+  ],
+  [
+    'C01',
+    '每人每天 320 元，日支出从 9.6 万元降到 3.84 万元，一年少花 2,102.4 万元。',
+    '每人每天 320 元，日支出从 9.6 万元降到 3.84 万元，每天少花 4.76 万元。',
+  ],
+  [
+    'C01',
+    '卡时成本 16.8 → 15.6 元，主要靠人力（省 0.60 元）和机房（省 0.25 元）。',
+    '卡时成本 16.8 → 15.6 元，省 0.60 元。',
+  ],
+  [
+    'C01',
+    'Weights stream from the node cache at 8 GB ÷ 5 s = 1.6 GB/s; before they came at 8 ÷ 27 ≈ 0.3 GB/s. Total down by 68%.',
+    'Weights came at 0.3 GB/s before and stream at 1.6 GB/s now, up by 68%.',
+  ],
+  ['C03', 'Our own estimate of the gain drops from 2.16× to about 2.0×.', 'The latency drops by 2.16 times.'],
+  [
+    'C07',
+    '把大块排在前面之前，最后 28 分钟里只有几张卡在算。排好之后降到 287 分钟。',
+    '原来要 28 分钟，排好之后降到 287 分钟。',
+  ],
+  [
+    'C07',
+    '流量降到 116 req/s，低于回滚后 120 req/s 的能力。',
+    '流量降到原来的 120 req/s 以下：从 116 req/s 降到 120 req/s。',
+  ],
 ];

@@ -1231,4 +1231,35 @@ export const DERIVED_VALUES: readonly Pair[] = [
     '| Item | Before | After |\n|---|---|---|\n| State size (GB) | 476 | 476 |\n| Write rate (GB/s) | 6.8 | 68 |\n| Time to write (s) | 70 | 7 |\n| Training stands still (s) | 70 | 1.4 |',
     '| Item | Before | After |\n|---|---|---|\n| State size (GB) | 476 | 476 |\n| Write rate (GB/s) | 6.8 | 68 |\n| Time to write (s) | 70 | 1.4 |',
   ],
+  [
+    'V03',
+    '总投资 6,400 万元，气象局出 60%，即 3,840 万元；大学出 40%，即 2,560 万元。平均到每张卡是 20 万元。',
+    'H100 200 张、A100 300 张；利用率分别为 65% 和 45%，按卡数加权 47%。',
+  ],
+  ['V03', '每个输出 token 耗能 3.60 J。按百万 token 计，就是 1.00 kWh。', '每次回答耗能 3.60 MJ，也就是 10.0 kWh。'],
+  [
+    'V03',
+    '| 项目 | 阶段五末 | 阶段六末 | 差 |\n|---|---|---|---|\n| IT 功率（kW） | 188.0 | 174.4 | 13.6 |\n| PUE | 1.48 | 1.26 | 0.22 |\n| 全楼功率（kW） | 278.2 | 219.7 | 58.5 |',
+    '| 项目 | 阶段五末 | 阶段六末 | 设计 |\n|---|---|---|---|\n| IT 功率（kW） | 188.0 | 174.4 | 150.0 |\n| PUE | 1.48 | 1.26 | 1.20 |\n| 全楼功率（kW） | 278.2 | 219.7 | 158.5 |',
+  ],
+  [
+    'V03',
+    '| | A. As now | B. Split | C. Expand |\n|---|---:|---:|---:|\n| In-house tokens | 60.0 billion | 42.6 billion | 60.0 billion |\n| External tokens | 0 | 17.4 billion | 0 |\n| Fixed platform cost | $1,680,000 | $1,600,000 | $2,010,000 |\n| API fees | $0 | $138,330 | $0 |\n| Per million tokens | $28.00 | $28.97 | $33.50 |',
+    '| | A. As now | B. Split | C. Expand |\n|---|---:|---:|---:|\n| In-house tokens | 60.0 billion | 42.6 billion | 60.0 billion |\n| Fixed platform cost | $1,680,000 | $1,600,000 | $2,010,000 |\n| Per million tokens | $28.00 | $28.97 | $33.50 |',
+  ],
+  [
+    'V03',
+    '一台服务器购入价 56.0 万元，按 4 年、每年 8,000 小时折旧，合每小时 17.50 元。',
+    '一台服务器购入价 56.0 万元，按 4 年折旧，合每小时 19.50 元。',
+  ],
+  [
+    'V03',
+    'We run 14 hospitals with 5,180 beds between them, 370 on average, and 90,000 visits on a normal day.',
+    'We run 14 hospitals with 370 beds each, so 5,810 beds in all.',
+  ],
+  [
+    'V03',
+    '一个 token 的 KV 在 BF16 下是 256 KiB，换成 FP8 只要 128 KiB。\n\n划出 16 GB 做前缀缓存，能放约 12.2 万 token。',
+    '一个 token 的 KV 在 BF16 下是 256 KiB。\n\n划出 16 GB 做前缀缓存，能放约 12.2 万 token。',
+  ],
 ];

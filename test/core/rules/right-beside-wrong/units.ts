@@ -800,4 +800,16 @@ export const UNITS: readonly Pair[] = [
     '| Pool | GPUs | $ per hour |\n|---|---|---|\n| H100 | 192 | 537.60 |',
     '| Card | $ per GPU-hour |\n|---|---|\n| H100 | 537.60 |',
   ],
+  [
+    'U01',
+    '| 卡 | 打平用时（小时/月） | 打平占比 |\n|---|---|---|\n| A100 | 545.5 | 75.8% |\n| H100 | 500.0 | 69.4% |',
+    '| 卡 | 打平用时 | 打平占比 |\n|---|---|---|\n| A100 | 545.5 | 75.8% |\n| H100 | 500.0 | 69.4% |',
+  ],
+  [
+    'U07',
+    '“A frame costs 320 watts” is therefore no sentence. A frame costs 58.7 Wh.',
+    'A frame costs 320 watts to render.',
+  ],
+  ['U11', '- Rate: 19.84 PFLOP ÷ 0.90 s = 22.04 PFLOPS', '- Peak of the pool: 22.04 PFLOPS'],
+  ['U11', '以最后一行为例：10,200 × 6 × 7 × 10⁹ = 428.4 TFLOPS，除以峰值就是 43.3%。', '单卡峰值 428.4 TFLOPS。'],
 ];

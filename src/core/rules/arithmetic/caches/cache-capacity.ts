@@ -43,6 +43,7 @@ export function wrongCacheCapacities(texts: readonly Passage[]): Miss[] {
   const capacities = foundIn(texts, capacitiesIn);
   if (capacities.length === 0) return [];
   const known = tokensOn(texts).filter((told) => !IF_OTHERWISE.test(sentenceOf(told)));
+  const areOfTwoFormats = formatsIn(texts) > 1;
   return capacities.flatMap((one) => {
     const own = known.filter(({ passage }) => passage === one.passage);
     const judges = own.length > 0 ? own : known;
@@ -51,7 +52,11 @@ export function wrongCacheCapacities(texts: readonly Passage[]): Miss[] {
     const memory = one.memory.value * one.memory.unit!.factor;
     // What follows from layers, heads and a format is of that format.
     const factorsFor = ({ written, passage }: PerToken): readonly number[] =>
-      (one.isOfFormat && written === undefined) || ANOTHER_FORMAT.test(passage.text) ? OF_FORMATS : [1];
+      (one.isOfFormat && written === undefined) ||
+      (areOfTwoFormats && passage !== one.passage) ||
+      ANOTHER_FORMAT.test(passage.text)
+        ? OF_FORMATS
+        : [1];
     const fits = (token: PerToken): boolean =>
       one.sizes.some((all) => factorsFor(token).some((by) => isNear((by * all) / token.size / value)));
     if (token === undefined || judges.some(fits)) return [];
@@ -61,6 +66,11 @@ export function wrongCacheCapacities(texts: readonly Passage[]): Miss[] {
     return [{ passage: one.passage, quantity: one.tokens, expected, from, probable: true }];
   });
 }
+
+/** How many bits the formats have that a slide speaks of; what is told of one need not be so in another. */
+const formatsIn = (texts: readonly Passage[]): number =>
+  new Set(texts.flatMap(({ text }) => [...text.matchAll(FORMAT)].map(([, bits]) => bits))).size;
+const FORMAT = /\b(?:FP|BF|INT)-?(4|8|16)\b/gi;
 
 /** What all that is said of a token agrees on. */
 function agreed([first, ...others]: readonly PerToken[]): PerToken | undefined {

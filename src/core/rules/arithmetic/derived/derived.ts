@@ -83,6 +83,14 @@ const isSpreadOver = (operands: readonly Operand[]): boolean =>
 const IS_DIFFERENCE =
   /(?:便宜|贵|[多少]花|节?省|相差|差)了?[^\d，,。；;]{0,6}$|\b(?:cheaper|dearer|saves?|saving|difference)\b[^\d,.;]{0,16}$/i;
 
+/** `按 4 年、每年 8,000 小时折旧`: years of so many hours, in which it is used. */
+const isOfOwnYear = ({ text }: Passage, { parts }: Combination): boolean =>
+  HOURS_OF_YEAR.test(text) && parts.some(({ operand: { quantity } }) => (quantity.unit?.factor ?? 0) >= YEAR);
+const HOURS_OF_YEAR =
+  /[每一]年(?:按|以|用|跑|运行|约|大约| ){0,3}\d[\d,]{2,5} ?个?小时|\d[\d,]{2,5} (?:hours|h)(?: of use)? (?:a|per|each|every) year/i;
+/** Seconds; a common one. */
+const YEAR = 365 * 86_400;
+
 const OF_ONE: ReadonlySet<string | undefined> = new Set(['token_rate', 'energy', 'energy_per_token']);
 const MOST_OF_FIRST = 3;
 const DAILY = /\b(?:each|every|per) (?:day|week|month|year)\b/gi;
@@ -135,7 +143,7 @@ function wrongIn(
     if (!link.isSaid && isApart(passage, meant, result)) continue;
     if (isOfAmount(passage, result) || isOfBothEnds(passage, meant) || isOneOfMany(passage, meant, result)) continue;
     if (isOfOtherLinks(passage, meant) || isSupposed(passage, meant, result)) continue;
-    if (isAtMeter(passage, result) || isAddedTo(passage, meant, result)) continue;
+    if (isAtMeter(passage, result) || isAddedTo(passage, meant, result) || isOfOwnYear(passage, meant)) continue;
     if (isOfOtherThings(passage, meant, result) || isSumOfPeriod(given, result)) continue;
     if (isListedBeside(passage, meant, result) || isOfLonger(passage, own, result)) continue;
     if (isOfSeveralPrices(own.slice(0, at), meant, result)) continue;

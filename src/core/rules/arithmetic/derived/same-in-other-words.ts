@@ -13,6 +13,9 @@ const CHINESE =
 const ABOUT = '(?:,? ?(?:about|roughly|around|nearly|almost|just|only|exactly|约|大约|差不多|正好|刚好|≈|~)){0,2}';
 const SAME = new RegExp(`^ ?(?:[,，;；:：.。(—–] ?)?(?:${ENGLISH}|${CHINESE})${ABOUT} ?$`, 'i');
 const MOST = 64;
+/** 按百万 token 计，就是: the same for so many of them. */
+const OF_MANY = /[百千万亿] ?(?:个 ?)?(?:tokens?|词元|次|条|请求)|\b(?:million|thousand|billion)s?\b/i;
 
 /** Whether the words between two values say that the second is the first once more, and nothing else. */
-export const saysTheSame = (between: string): boolean => between.length <= MOST && SAME.test(between);
+export const saysTheSame = (between: string): boolean =>
+  between.length <= MOST && SAME.test(between) && !OF_MANY.test(between);

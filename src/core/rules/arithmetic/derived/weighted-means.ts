@@ -42,7 +42,8 @@ export function wrongWeightedMeans(passage: Passage): Miss[] {
 
 /** The words between the last value and the result, or around it, tell of a mean and its weights. */
 function isMeanAfter(text: string, { quantity: { start, end, bound } }: Operand, before: Operand | undefined): boolean {
-  const said = text.slice(before?.quantity.end ?? 0, end + AFTER);
+  const behind = text.slice(end, end + AFTER).split(SENTENCE_END)[0]!;
+  const said = text.slice(before?.quantity.end ?? 0, end) + behind;
   return (
     bound === undefined &&
     (WEIGHTED.test(said) || BLENDED.test(said) || AVERAGE.test(said)) &&
@@ -52,6 +53,7 @@ function isMeanAfter(text: string, { quantity: { start, end, bound } }: Operand,
 }
 
 const AFTER = 20;
+const SENTENCE_END = /[。；;\n]|\.(?= |$)/;
 const REACH = 80;
 
 /** Undefined where there are no values with as many weights. */
@@ -64,6 +66,7 @@ function judged(passage: Passage, every: readonly Operand[], last: Operand): Mis
   if (first === undefined) return undefined;
   if (!WEIGHTED.test(passage.text) && !isWhole(first) && !isPaidFor(passage, values, first)) return [];
   if (weights.some((some) => isMean(values, some, result)) || more.length > 0) return [];
+  if (first.every(({ isShare }) => isShare) && isPartOf(result, values, first)) return [];
   const expected = meanOf(values, first);
   if (expected / result.value > FAR || result.value / expected > FAR) return [];
   const terms = values.map((value, at) => `${passage.quote(first[at]!.quantity)} × ${passage.quote(value.quantity)}`);
@@ -107,6 +110,10 @@ const isPaidFor = ({ text }: Passage, values: readonly Operand[], weights: reado
 /** Shares of one whole. */
 const isWhole = (weights: readonly Operand[]): boolean =>
   weights.every(({ isShare }) => isShare) && Math.abs(weights.reduce((sum, { value }) => sum + value, 0) - 1) < 0.02;
+
+/** `6,400 万，甲出 60%，即 3,840 万，乙出 40%，即 2,560 万`: a part of one of the values, by one of the shares. */
+const isPartOf = (result: Operand, values: readonly Operand[], shares: readonly Operand[]): boolean =>
+  shares.some((share) => values.some(({ value }) => Math.abs((share.value * value) / result.value - 1) <= TOLERANCE));
 
 /** What is measured alike. */
 const kindOf = ({ family, isShare, isCount }: Operand): string => `${family ?? ''} ${isShare} ${isCount}`;

@@ -33,10 +33,14 @@ export function wrongEquations(passage: Passage): readonly WrongEquation[] {
   return found;
 }
 
+const ROUNDED = /[⌈⌉⌊⌋]|\b(?:ceil|floor)\(/;
+
 /** Two rules ask. */
 const known = new WeakMap<Passage, readonly WrongEquation[]>();
 
 function judged(passage: Passage): WrongEquation[] {
+  // ⌈10 ÷ 3⌉ = 4 is rounded on purpose.
+  if (ROUNDED.test(passage.text)) return [];
   return equationsIn(passage).flatMap((equation) => {
     if ([...equation.left.terms, ...equation.right.terms].some((term) => isMisread(passage, term))) return [];
     if (equation.left.operators.length > 0 && equation.left.terms.some((term) => isModelSize(passage, term))) return [];

@@ -48,6 +48,7 @@ export function wrongShares(passage: Passage): Miss[] {
       isOfEarlier ||
       isOfOneScale(passage, share, parts) ||
       isOfSameWhole(passage, share, part) ||
+      isPartItself(passage, whole) ||
       whole.value === 0 ||
       isOfRest(passage, share, parts)
     )
@@ -57,6 +58,10 @@ export function wrongShares(passage: Passage): Miss[] {
     return [probable ? { ...miss, probable } : miss];
   });
 }
+
+/** `折旧 6.74 元，占 43.2%；电费 0.57 元，只占 3.7%`: what is told as a part of the whole itself. */
+const isPartItself = ({ text }: Passage, { end }: Quantity): boolean => IS_A_PART.test(text.slice(end, end + 48));
+const IS_A_PART = /^[^\d，,。；;]{0,16}[，,] ?(?:约|只|就|也|又)?占[^\d，,。；;]{0,16}\d{1,3}(?:\.\d{1,2})? ?%/;
 
 /** `11 of the 13 were H100: 2.9% of the 384 H100`: the share brings what it is of. */
 function wholeAfter({ quantities, text }: Passage, share: Quantity): Quantity | undefined {

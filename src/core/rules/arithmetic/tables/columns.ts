@@ -2,6 +2,7 @@ import { canonicalValue, type Quantity } from '../../../numbers/quantity';
 import type { Unit } from '../../../numbers/units';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
+import { CHANGE } from '../../reading/table-readings';
 import { isTotalRow } from '../../reading/total-rows';
 
 /** The one number of a cell, with the unit that the cell, the header or the row's label gives. */
@@ -38,8 +39,13 @@ export function labelSeries({ header, rows }: TableReading): Series | undefined 
 }
 
 /** The rows of a table, each a series over the columns. */
-export function rowSeries({ rows }: TableReading): Series[] {
-  return rows.map((row) => seriesOf(row.slice(1).map((cell) => cellNumber(cell, row[0]?.labelUnit?.unit))));
+export function rowSeries({ header, rows }: TableReading): Series[] {
+  const isChange = header.map(({ text }) => CHANGE.test(text));
+  return rows.map((row) =>
+    seriesOf(
+      row.slice(1).map((cell, at) => (isChange[at + 1] ? undefined : cellNumber(cell, row[0]?.labelUnit?.unit))),
+    ),
+  );
 }
 
 function seriesOf(cells: Series['cells']): Series {

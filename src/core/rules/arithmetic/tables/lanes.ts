@@ -3,6 +3,7 @@ import type { Dimensions, Unit } from '../../../numbers/units';
 import { unitUnder } from '../../reading/header-units';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
+import { CHANGE } from '../../reading/table-readings';
 import { isTotalRow } from '../../reading/total-rows';
 import { scaled } from '../interval';
 import { cellNumber } from './columns';
@@ -71,9 +72,13 @@ export function rowLanes(table: TableReading): readonly Lane[] {
   return lanesOnce(rowsKnown, table, readRows);
 }
 
-function readRows({ rows }: TableReading): Lane[] {
+function readRows({ header, rows }: TableReading): Lane[] {
   if ((rows[0]?.length ?? 0) > MOST_CELLS) return [];
-  return lanes(rows.flatMap((row) => (row[0] === undefined ? [] : [[row[0], row.slice(1)] as const])));
+  // What something has changed by is in no relation to what other things have.
+  const isChange = header.map(({ text }) => CHANGE.test(text));
+  const cellsOf = (row: readonly Passage[]): (Passage | undefined)[] =>
+    row.slice(1).map((cell, at) => (isChange[at + 1] ? undefined : cell));
+  return lanes(rows.flatMap((row) => (row[0] === undefined ? [] : [[row[0], cellsOf(row)] as const])));
 }
 
 function lanes(all: readonly (readonly [Passage, readonly (Passage | undefined)[]])[]): Lane[] {

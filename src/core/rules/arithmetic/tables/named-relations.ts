@@ -2,7 +2,7 @@ import { type Interval, overlaps, type Quantity } from '../../../numbers/quantit
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
 import { joined, sameDimensions } from '../equations/expression';
-import { middle, product, quotient, widened } from '../interval';
+import { middle, plus, product, quotient, widened } from '../interval';
 import type { Miss } from '../miss';
 import { isMean } from './labels';
 import { type Amount, columnLanes, isBare, type Lane, rowLanes } from './lanes';
@@ -55,7 +55,7 @@ function brokenIn(lanes: readonly Lane[], table: TableReading): Miss[] {
   if (lanes.length < 3) return [];
   const judged = lanes.flatMap((result) => {
     const rest = lanes.filter((lane) => lane !== result);
-    return relationsOf(result, rest).map((relation) => ({ relation, ...judge(relation, table) }));
+    return relationsOf(result, rest).map((relation) => ({ relation, ...judge(relation, table, rest) }));
   });
   // What holds everywhere explains the lane, and its three lanes in any order; nothing else need hold.
   const kept = judged.flatMap(({ holds, relation }) => (holds ? [relation] : []));
@@ -218,6 +218,7 @@ const kindOf = ({ unit }: Lane): string | undefined => (unit?.family === 'reques
 const currencies = (lanes: readonly Lane[]): number => new Set(lanes.flatMap(({ unit }) => unit?.currency ?? [])).size;
 
 interface Step {
+  readonly index: number;
   readonly said: Amount;
   readonly operands: readonly [Amount, Amount];
   readonly expected: Interval;
@@ -226,11 +227,12 @@ interface Step {
   readonly fits: boolean;
 }
 
-function judge({ result, operands, sign, agreeAtLeast }: Named, table: TableReading): Judged {
+/** `rest`: all lanes but that of the result. */
+function judge({ result, operands, sign, agreeAtLeast }: Named, table: TableReading, rest: readonly Lane[]): Judged {
   const [a, b] = operands;
   const steps = result.amounts.flatMap((said, index) => {
     const [x, y] = [a.amounts[index], b.amounts[index]];
-    return said === undefined || x === undefined || y === undefined ? [] : [stepOf(said, x, y, sign)];
+    return said === undefined || x === undefined || y === undefined ? [] : [stepOf(index, said, x, y, sign)];
   });
   const wrong = steps.filter(({ fits }) => !fits);
   const telling = steps.filter((step) => isClose(step) && !isTrivial(step));
@@ -241,7 +243,8 @@ function judge({ result, operands, sign, agreeAtLeast }: Named, table: TableRead
   if (step === undefined || (isCounted && areWholeOnes(steps.map(countOf)))) return { holds: steps.length > 0 };
   // What a batch gives between its tokens is a limit: prompts are read, and not all places are taken.
   if (isBatch(operands[0]) && middle(step.said.range) < step.printed) return { holds: false };
-  if (wrong.length > 1 || agreeing < agreeAtLeast) return { holds: false };
+  if (wrong.length > 1 || agreeing < agreeAtLeast || isOfSums(step, { result, operands, sign }, rest))
+    return { holds: false };
   return { holds: false, miss: missOf(step, sign, agreeing < 2 && agreeAtLeast > 0, table) };
 }
 
@@ -257,11 +260,36 @@ interface Judged {
   readonly miss?: Miss | undefined;
 }
 
-function stepOf(said: Amount, x: Amount, y: Amount, sign: '×' | '÷'): Step {
+/** `| Fixed | $1.7M | $1.6M |`, `| Fees | $0 | $138k |`, `| Per million | …`: what only some columns have beside a number comes on top of it. */
+function isOfSums(
+  { said, operands, index }: Step,
+  { result, operands: [a, b], sign }: Pick<Named, 'result' | 'operands' | 'sign'>,
+  rest: readonly Lane[],
+): boolean {
+  const withMore = (own: Amount, lane: Lane): readonly Interval[] => [
+    own.range,
+    ...rest.flatMap((one) => {
+      const more = one.amounts[index];
+      const isExtra = one !== a && one !== b && more !== undefined && one.amounts.includes(undefined);
+      return isExtra && kindOf(one) === kindOf(lane) && isBare(one) === isBare(lane)
+        ? [plus(own.range, more.range)]
+        : [];
+    }),
+  ];
+  const slack = (said.quantity.step / 2) * said.scale;
+  const [x, y] = [withMore(operands[0], a), withMore(operands[1], b)];
+  const expected = x.flatMap((one) => y.map((other) => (sign === '×' ? product : quotient)(one, other)));
+  return withMore(said, result).some((one) =>
+    expected.some((range) => overlaps(widened(one, TOLERANCE, slack), range)),
+  );
+}
+
+function stepOf(index: number, said: Amount, x: Amount, y: Amount, sign: '×' | '÷'): Step {
   const expected = sign === '×' ? product(x.range, y.range) : quotient(x.range, y.range);
   const [a, b] = [middle(x.range), middle(y.range)];
   const slack = (said.quantity.step / 2) * said.scale;
   return {
+    index,
     said,
     operands: [x, y],
     expected,

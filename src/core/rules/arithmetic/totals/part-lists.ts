@@ -26,8 +26,9 @@ export function partsFrom(told: Told, at: number, total: Quantity): Quantity[] {
   for (let index = at; index < Math.min(quantities.length, at + MOST_PARTS); index++) {
     const part = quantities[index]!;
     const before = parts.at(-1);
-    if (before !== undefined && isAside(text, before, part)) continue;
-    const gap = before === undefined ? '' : withoutBrackets(withoutNames(text.slice(before.end, part.start)));
+    if (before !== undefined && (isAside(text, before, part) || isShareBehind(text, before, part))) continue;
+    const behind = before === undefined ? '' : text.slice(before.end, part.start);
+    const gap = withoutBrackets(withoutNames(behind.replace(ITS_SHARE, '')));
     if (before !== undefined && !isNext(gap)) break;
     if (!isPlain(part) || NO_LIST.test(gap) || !isPartOf(text, part, total)) return before === undefined ? [] : parts;
     // `40 of which run vLLM` are in the number before.
@@ -61,6 +62,14 @@ function isNext(gap: string): boolean {
 /** In brackets after the part that it says more of: 74 次（35%）. */
 const isAside = (text: string, before: Quantity, { start, end }: Quantity): boolean =>
   isBracketed(text, { start, end }) && /^[^()]{0,24}\(/.test(text.slice(before.end, start));
+
+/** 掉卡 36 起，占 30.0%；网络 22 起，占 18.3%: the share that an amount is, behind it. */
+export const isShareBehind = (text: string, before: Quantity, { end, unit }: Quantity): boolean =>
+  unit?.family === 'ratio' &&
+  before.unit?.family !== 'ratio' &&
+  ITS_SHARE.exec(text.slice(before.end, end))?.[0].length === end - before.end;
+const ITS_SHARE =
+  /^[^\d，,。；;]{0,4}[，,] ?(?:约?占比?|即|or|that is|i\.e\.)[^\d，,。；;]{0,6}\d{1,3}(?:\.\d{1,2})? ?%/i;
 
 /** The only number of its brackets. */
 const isBracketed = (text: string, { start, end }: Pick<Quantity, 'start' | 'end'>): boolean =>

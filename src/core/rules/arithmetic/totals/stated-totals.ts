@@ -10,6 +10,7 @@ import {
   isPartOf,
   isPlain,
   isRight,
+  isShareBehind,
   partsFrom,
   partsTo,
   sizeOf,
@@ -254,6 +255,7 @@ const firstClause = (text: string): string => /^[^,，.。；;()]{0,24}/.exec(te
 function goesOn({ text, quantities }: Told, last: Quantity): boolean {
   const after = quantities[quantities.indexOf(last) + 1];
   if (after === undefined || endsSentence(text.slice(last.end, after.start))) return false;
+  if (isShareBehind(text, last, after)) return false;
   return !/^[^()]{0,24}\(/.test(text.slice(last.end, after.start));
 }
 
@@ -267,6 +269,7 @@ function wrongPartsBefore(told: Told, total: Quantity, index: number): readonly 
   if (first === undefined || parts.length < 2 || EXPLAINED.test(text)) return undefined;
   if (!areSmaller(parts, total)) return undefined;
   if (parts.some((_, from) => parts.length - from > 1 && isRight(parts.slice(from), total))) return undefined;
+  if (ON_TOP.test(text.slice(0, first.start))) return undefined;
   const earlier = quantities[quantities.indexOf(first) - 1];
   const gap = earlier === undefined ? '' : text.slice(earlier.end, first.start);
   // Behind a colon a list begins.
@@ -274,6 +277,9 @@ function wrongPartsBefore(told: Told, total: Quantity, index: number): readonly 
   if (!isApart && countOfParts(text, earlier) === undefined && !isCountOf(told, earlier, parts)) return undefined;
   return Math.abs(sumOf(parts, total) / sizeOf(total) - 1) < FAR ? parts : undefined;
 }
+
+/** `加上补扫 3.5 万元、抽检 2.8 万元，合计`: what begins so comes on top of what was told before. */
+const ON_TOP = /^ ?(?:再|另)?(?:加上|算上)[^\d。；;]{0,12}$|^ ?(?:adding|together with|plus) [^\d.;]{0,24}$/i;
 
 /** 三个机房分别有 420、380、260 张卡, `Three halls have 420, 380 and 260`: says how many parts there are. */
 const isCountOf = ({ text }: Told, { value, unit, end }: Quantity, parts: readonly Quantity[]): boolean =>

@@ -34,7 +34,7 @@ export function wrongTotalRows({ header, rows }: TableReading): WrongTotal[] {
     const above = rows
       .slice(from, index)
       .filter(([label]) => !isWithin(label?.text ?? '') && !OF_ANOTHER_KIND.test(label?.text ?? ''));
-    const parts = ofItsName(row[0]!.text, above);
+    const parts = ofItsUnit(row[0]!, ofItsName(row[0]!.text, above));
     return row.flatMap((_, column) => (column === 0 ? [] : wrongTotalCell(header, parts, row, column)));
   });
 }
@@ -50,6 +50,17 @@ function ofItsName(total: string, rows: TableReading['rows']): TableReading['row
   const named = rows.filter(([label]) => headOf(label?.text ?? '').endsWith(name));
   return named.length >= PARTS_AT_LEAST ? named : rows;
 }
+
+/** `每卡月成本合计（元）` under rows of GB, W and 元/卡/月: rows that each give a unit of their own, of which those in the total's unit. */
+function ofItsUnit({ labelUnit }: Passage, rows: TableReading['rows']): TableReading['rows'] {
+  const families = new Set(rows.map(([label]) => label?.labelUnit?.unit.family));
+  const hasCounts = rows.some(([label]) => COUNT_LABEL.test(label?.text ?? ''));
+  if (labelUnit === undefined || families.size < (families.has(undefined) && !hasCounts ? 3 : 2)) return rows;
+  return rows.filter(([label]) => label?.labelUnit?.unit.family === labelUnit.unit.family);
+}
+
+/** `推理服务器（台）`, `Servers (count)`. */
+const COUNT_LABEL = /\( ?(?:[台张个块卡次人路套]|nodes|servers|cards|GPUs|count|number) ?\) ?$/i;
 
 const ALL = /^(?:all|total|全部|总|合计|共计)(?: ?(?:the|of|our))? ?|(?:总数?|[合总]计|total|in all)$/gi;
 
