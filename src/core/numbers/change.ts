@@ -93,7 +93,7 @@ const BECAME =
 const TO_BEFORE = /\bto (?:about |nearly |only |just )?$/i;
 const FROM_AFTER = /^ (?:[a-z-]{1,20} ){0,2}from (?:about |nearly )?$/i;
 const TO_LATIN =
-  /^ (?:[A-Za-z][\w-]{0,20} ){0,8}(?:down |up )?(?:to|and now|to now) (?:about |around |nearly |over |just |only |as low as |[~≈])*$/i;
+  /^ (?:[A-Za-z][\w'’-]{0,20} ){0,8}(?:down |up )?(?:to|and now|to now) (?:about |around |nearly |over |just |only |as low as |[~≈])*$/i;
 const IN_TIMES = /^ ?(?:times\b|倍)/i;
 /** `1.6x the tokens, 1,200 to 1,920 tok/s` */
 const OPEN_BRACKET = /[(（,，:—] ?$/;

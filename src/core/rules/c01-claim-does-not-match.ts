@@ -3,6 +3,7 @@ import { written } from '../numbers/quantity';
 import { comparable } from '../numbers/units';
 import { message } from '../source/message';
 import { mayBeOfOthers } from './claims/claims-of-others';
+import { wrongDowntimeClaims } from './claims/downtime-claims';
 import { type InversePercent, inversePercents } from './claims/inverse-percents';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './claims/judged-claims';
 import { type WrongRestatement, wrongRestatements } from './claims/restatements';
@@ -115,6 +116,7 @@ export const claimDoesNotMatch: SlideRule = {
     ...readSlide(body)
       .texts.flatMap((passage) => comparedWithRow(passage, readSlide(body).tables))
       .flatMap(wrongChange),
+    ...foundIn(readSlide(body).texts, wrongDowntimeClaims).flatMap(wrongChange),
     ...foundIn(readSlide(body).texts, ofInverse),
   ],
 };

@@ -1,7 +1,7 @@
 import { type Quantity, written } from '../numbers/quantity';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
-import { gapsInPercent } from './claims/gaps-in-percent';
+import { gapsInPercent, movesInPercent } from './claims/gaps-in-percent';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './claims/judged-claims';
 import { foundIn } from './reading/found-in';
 import type { Passage } from './reading/passage';
@@ -45,7 +45,10 @@ export const percentOrPoints: SlideRule = {
   check: ({ body }) => {
     const judged = judgedClaims(body);
     const known = new Set(judged.map(({ claim }) => claim.quantity));
-    const gaps = foundIn(readSlide(body).texts, gapsInPercent).filter(({ claim }) => !known.has(claim.quantity));
+    const { texts } = readSlide(body);
+    const gaps = [...foundIn(texts, gapsInPercent), ...foundIn(texts, movesInPercent)].filter(
+      ({ claim }) => !known.has(claim.quantity),
+    );
     return [...judged, ...gaps].flatMap(check);
   },
 };

@@ -14,6 +14,7 @@ import { statementConflicts } from './repeats/keyed-statements';
 import { wrongListedCounts } from './repeats/listed-counts';
 import { areOfOtherCases, saysBoth } from './repeats/other-things';
 import { otherUnits } from './repeats/other-units';
+import { wrongReferences } from './repeats/page-references';
 import type { Placed } from './repeats/placed';
 import { placesRetold } from './repeats/places-retold';
 import { otherPromptLengths } from './repeats/prompt-lengths';
@@ -242,6 +243,7 @@ function again(deck: Deck): RuleFinding[] {
       ...otherCounts(deck),
       ...incidentsRetold(deck),
       ...otherPromptLengths(deck),
+      ...wrongReferences(deck),
       ...otherPrices(deck),
       ...[...placesRetold(deck), ...recalled(deck), ...testsRetold(deck)].filter(
         ({ earlier, later }) => !areOfOtherCases(earlier, later),

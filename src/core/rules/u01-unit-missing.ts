@@ -106,6 +106,7 @@ function bareIn(tables: readonly TableReading[], texts: readonly Passage[]): Bar
 
 /** Whether no heading or item above gives the unit. */
 function isOpen({ passage, noun, quantity }: BareQuantity): boolean {
+  if (FACTOR.test(passage.text.slice(quantity.end, quantity.end + 32))) return false;
   if (quantity.decimals > 0 && quantity.high <= 1 && OF_WHOLE.test(passage.text.slice(noun.start, quantity.start)))
     return false;
   return !passage.context.some((text) => {
@@ -169,6 +170,8 @@ function isSameValue(quantity: Quantity | undefined, { mention }: Reading, { qua
 /** `每美元 token 数`, `Tokens per dollar`: the name says what is counted. */
 const COUNTS = /数$|\btok(?:en)?s? ?(?:per|\/) ?(?:(?:US )?dollar|\$|euro|yuan|joule|J|watt-hour|kWh|kilowatt-hour)$/i;
 
+/** `KV Cache 的算法是：2（K 与 V）× 层数 × …`: a factor of a formula. */
+const FACTOR = /^ ?(?:\([^()]{1,24}\) ?)?[×*] ?[\u3400-\u9fffA-Za-z]/;
 /** `availability: 27.6 node-hours down of 4,608, i.e. 99.4%`: what the number before is a part of. */
 const OF_ALL = /\d[^,.;，。；]{0,24} of $/;
 
@@ -180,6 +183,7 @@ function check(reading: Reading): RuleFinding | undefined {
   if ((!incomplete && pairHasUnit(reading)) || nextHasUnit(reading) || isShare(reading)) return undefined;
   if (reading.tie !== undefined && !isValueInProse(reading)) return undefined;
   if (reading.sources.some((source) => UNIT_OF_ITS_OWN.test(source))) return undefined;
+  if (FACTOR.test(passage.text.slice(quantity.end, quantity.end + 32))) return undefined;
   if (OF_ALL.test(passage.text.slice(mention.end, quantity.start))) return undefined;
   if (contextGivesUnit(passage.context, mention.families)) return undefined;
   const where = passage.spanOf(quantity);

@@ -135,6 +135,9 @@ const REMARKS =
   /^ ?(?:说明|备注|注|口径|来源|怎么来的?|计算|notes?|remarks?|comments?|explanation|how(?: we get it)?|source|basis|derivation) ?$/i;
 const INDICATOR_COLUMN = /指标|metric|indicator|项目|维度|measure|kpi|参数/i;
 
+/** `| 换算 | 算式 | 结果 |`: what different things come to. */
+const RESULTS = /^ ?(?:结果|数值|取值|值|results?|values?) ?$/i;
+
 function mixedColumns(table: TableReading): RuleFinding[] {
   const first = table.header[0]?.text.trim() ?? '';
   if (INDICATOR_COLUMN.test(first) || namesSeveral(table)) return [];
@@ -144,7 +147,7 @@ function mixedColumns(table: TableReading): RuleFinding[] {
     .slice(1)
     .flatMap((column) => {
       const head = table.header[column];
-      if (areSteps && head?.mentions.length !== 1) return [];
+      if ((areSteps && head?.mentions.length !== 1) || RESULTS.test(head?.text ?? '')) return [];
       const isOfCards = /卡|GPU|\bcards?\b/i.test(head?.text ?? '');
       const cells = table.rows.flatMap((row) => cellOf(row[column]));
       const found = mixed(cells, isOfCards);

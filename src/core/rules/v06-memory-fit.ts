@@ -15,6 +15,7 @@ import { type WrongShare, wrongShares } from './memory/shares-of-cards';
 import { type MisfitWeights, misfitWeights } from './memory/weights-by-precision';
 import { wrongForModelsInTables, wrongListedWeights } from './memory/weights-elsewhere';
 import { misprintedWeights } from './memory/weights-misprinted';
+import { weightsPlainly } from './memory/weights-plainly';
 import { weightsOfOtherPrecision, weightsTold } from './memory/weights-told';
 import { type WrongRest, wrongRests } from './memory/what-is-left';
 import { replaceNumber } from './reading/fixes';
@@ -124,6 +125,7 @@ export const memoryFit: SlideRule = {
     const ofOthers = [
       ...weightsOfOtherPrecision(texts),
       ...wrongListedWeights(texts),
+      ...foundIn(texts, weightsPlainly),
       ...(tables.length === 0 ? [] : wrongForModelsInTables(foundIn(texts, weightsTold), tables, texts)),
     ];
     const told = [...new Map(ofOthers.map((one) => [one.quantity, one])).values()]

@@ -16,6 +16,7 @@ import { wrongCapacities } from './derived/capacity';
 import { wrongEmissions } from './derived/carbon';
 import { wrongCompoundChanges, wrongSuccessiveChanges } from './derived/compound-changes';
 import { wrongCompoundGrowth } from './derived/compound-growth';
+import { wrongCopiesStored } from './derived/copies-stored';
 import { wrongCountsOfEach } from './derived/counts-of-each';
 import { wrongDegreeColumns, wrongDegrees } from './derived/degrees';
 import { wrongDerivations } from './derived/derived';
@@ -28,10 +29,11 @@ import { wrongEqualParts } from './derived/equal-parts';
 import { wrongGrownValues } from './derived/grown-values';
 import { wrongMeansOfBrackets, wrongMeansOfLists, wrongMeansTold } from './derived/means-told';
 import { wrongOverPeriods } from './derived/over-periods';
-import { wrongPaybacks } from './derived/paybacks';
+import { wrongPaybacks, wrongYearlyPaybacks } from './derived/paybacks';
 import { piecesOff } from './derived/pieces-off';
 import { wrongProductsByName } from './derived/products-by-name';
 import { wrongProportions } from './derived/proportions';
+import { wrongRatesInBits } from './derived/rates-in-bits';
 import { wrongRatesOverPeriods } from './derived/rates-over-periods';
 import { wrongRatesPerWatt } from './derived/rates-per-watt';
 import { wrongRestatedRates } from './derived/restated-rates';
@@ -176,6 +178,7 @@ const writtenOut: Reader = (passages, texts, tables) => [
   ...foundIn(passages, wrongShares),
   ...foundIn(texts, wrongRestatedRates),
   ...foundIn(passages, wrongRestatedUnits),
+  ...foundIn(texts, wrongRatesInBits),
   ...foundIn(passages, wrongBinaryUnits),
 ];
 
@@ -224,6 +227,7 @@ const toldIn: Reader = (passages, texts, tables) => [
   ...foundIn(texts, wrongMeansOfLists),
   ...foundIn(texts, wrongMeansOfBrackets),
   ...foundIn(texts, wrongCountsOfEach),
+  ...foundIn(texts, wrongCopiesStored),
   ...wrongMeansOfColumns(texts, tables),
   ...wrongQuotientsInItems(texts),
   ...foundIn(texts, wrongSharesOfSplits),
@@ -255,6 +259,7 @@ const toldIn: Reader = (passages, texts, tables) => [
   ...wrongRoomLeft(texts),
   ...foundIn(texts, wrongRoomOfSeveral),
   ...foundIn(texts, wrongPaybacks),
+  ...foundIn(texts, wrongYearlyPaybacks),
   ...foundIn(texts, wrongTrainingMfu),
   ...wrongTokenSizes(texts),
   ...wrongCacheSizes(texts, tables),

@@ -13,7 +13,7 @@ const ALL_BETTER: readonly RegExp[] = [
   /(?:没有|无)(?:任何)?一?[步项个]?(?:指标|阶段)?[^。；;，,\d]{0,6}(?:变差|倒退|退步|回落|恶化)/,
   /\b(?:each|every) (?:single )?(?:stage|step|phase|release|version|quarter|month|round|wave)\b[^.;\d]{0,48}\b(?:better|improv\w{1,4}|right (?:way|direction)|moved? forward)/i,
   /\b(?:better|improv\w{1,4}|rose|fell|grew|dropped|went (?:up|down))\b[^.;\d]{0,24}\b(?:with|at|in|after|on) (?:each|every) (?:single )?(?:stage|step|phase|release|version|quarter|month|round|wave)\b/i,
-  /\b(?:nothing|none of them|no (?:stage|step|phase|release|row|indicator|metric|column))\b[^.;\d]{0,16}\b(?:worse|back(?:wards?)?|regressed|fell)\b/i,
+  /\b(?:nothing|none of them|no (?:stage|step|phase|release|row|indicator|metric|column)s?)\b[^.;\d]{0,28}\b(?:worse|back(?:wards?)?|regressed|fell)\b/i,
 ];
 
 /** A sentence and the text that it stands in. */

@@ -81,7 +81,8 @@ function isConflict(passage: Passage, pair: Pair): boolean {
   // Whatever was traded for it, what rose did not fall; what slips may get worse that way.
   if ((said === 'up' || said === 'down') && said !== change && !isFalling && !isSlipping) return true;
   if (said === 'worse') return isBetter(change, subject);
-  if (ADMITTED.test(around)) return false;
+  // 反而从 36 ms 改善到 37 ms: a surprise, and not admitted to be worse.
+  if (ADMITTED.test(said === 'better' ? around.replace('反而', '') : around)) return false;
   if (said === undefined && (isAgainstHeadline(passage, pair) || isAgainstSummary(passage, pair))) return true;
   const isWorse = worsens(change, subject);
   return said === 'better' ? isWorse : isSaidAfter(passage, pair, change) || (isWorse && isPraised(passage, pair));

@@ -84,16 +84,21 @@ function isStep({ text }: Passage, left: Quantity, right: Quantity): boolean {
 }
 
 /** Both numbers are exact and of one unit, though nobody reads it; counts have none, and there `>` may be an arrow. */
-function areExact({ text }: Passage, left: Quantity, right: Quantity, sign: string): boolean {
+function areExact({ text, quantities }: Passage, left: Quantity, right: Quantity, sign: string): boolean {
   if (left.high !== left.value || right.high !== right.value || right.sign !== undefined) return false;
   // `350 > 400 jobs`: the noun stands once.
   const isShared = left.unit === undefined && BARE_SIGN.test(text.slice(left.end, right.start));
   if (!(oneUnit([left, text], [right, text]) || isOfSameThing(left, right) || (isShared && right.unit === undefined)))
     return false;
   if (left.unit !== undefined) return true;
+  // `34 × 2,150 = 73,100 tok/s，73,100 > 105,120，不够`
+  const isToldBefore = quantities.some(
+    ({ end, value, unit }) => end <= left.start && value === left.value && unit?.family !== undefined,
+  );
   const isUnit = /^[^\u3400-\u9fff]/.test(unreadUnit(left, text) || unreadUnit(right, text));
   return (
-    left.sign === undefined && (isUnit || sign.startsWith('<') || isAgainstNeed(text.slice(left.end, right.start)))
+    left.sign === undefined &&
+    (isUnit || isToldBefore || sign.startsWith('<') || isAgainstNeed(text.slice(left.end, right.start)))
   );
 }
 

@@ -140,6 +140,12 @@ const isCountUnit = (unit: Quantity['unit']): boolean =>
   unit === undefined || Object.keys(unit.dimensions).length === 0;
 
 /** `on the lab node we cut one H100 into`: it is one card, whatever stands around it. */
+/** `we cut cards with MIG into`: any of them. */
+const CARDS_INTO =
+  /(?<!\d )\b(?:cut|split|carve|slice|divide|partition)(?:s|ted|d|ed)? (?:the |our |some )?(?:[ABH]\d{2,3} )?(?:cards|GPUs) (?:with|by|using|in) MIG (?:mode )?into (?:up to )?$/i;
+/** `4 张 A100 用 MIG 切开，每张`. */
+const EACH_RIGHT_BEFORE =
+  /[,，] ?(?:每[张块片](?:卡|GPU)?|each(?: card| GPU| of them)?(?: with| has| holds| gives| gets)?) ?$/i;
 const ONE_INTO =
   /\b(?:one|each|every|an?|a single) (?:further |more |other |spare )?(?:NVIDIA )?(?:[ABH]\d{2,3}|GPU|card)(?: \d{2,3} ?GB)?(?: in (?:slice|MIG|partition) mode)?,? (?:(?:is |was )?(?:split|cut|carved|sliced|divided|partitioned) )?(?:up )?into (?:up to )?$|[每单一][张块片] ?(?:[ABH]\d{2,3}|GPU|显?卡)[^，,。；\d]{0,4}[切分划拆]成?了? ?$/i;
 
@@ -162,6 +168,10 @@ function isCountOfCard(passage: Passage, start: number, end: number): boolean {
   if (isSharedOtherwise(text, start)) return false;
   const isOfEach = isEachCut(lastSentence(text.slice(Math.max(0, start - 120), start)));
   if (isOfEach && (MIG.test(text) || PROFILE.test(text)) && INSTANCES.test(text.slice(end, end + 40))) return true;
+  const isRightBehind =
+    EACH_RIGHT_BEFORE.test(text.slice(Math.max(0, start - 12), start)) ||
+    CARDS_INTO.test(text.slice(Math.max(0, start - 60), start));
+  if (isRightBehind && (MIG.test(text) || PROFILE.test(text)) && INSTANCES.test(text.slice(end, end + 40))) return true;
   if (ONE_INTO.test(text.slice(Math.max(0, start - 60), start)) && INSTANCES.test(text.slice(end, end + 40)))
     return true;
   if (isOfOneCard(text, start, end)) return true;

@@ -124,7 +124,7 @@ export function nameOf(text: string): string {
 
 const PAGE_COLUMN = /^ ?(?:页码?|页面|幻灯片|页数范围|对应页|slides?|pages?|pp?\.) ?$/i;
 const TIME_COLUMN =
-  /^ ?(?:时长|时间|用时|预计(?:用时|时间)|分钟数?|分配|time|duration|length|min(?:ute)?s?)(?: ?[(,].{0,12})? ?$/i;
+  /^ ?(?:时长|时间|用时|预计(?:用时|时间)|分钟数?|[\u3400-\u9fff]{0,4}(?:分钟|时长)数?|分配|time|duration|length|min(?:ute)?s?)(?: ?[(,].{0,12})? ?$/i;
 const COUNT_COLUMN = /^ ?(?:页数|张数|(?:no\.|number) of (?:slides|pages)|# ?(?:slides|pages)) ?$/i;
 const PART_COLUMN =
   /^ ?(?:#|序号|部分|段落?(?![\u3400-\u9fff])|环节|章节?|内容|主题|议题|模块|议程|part|section|topic|item|segment|chapter|block|session)/i;

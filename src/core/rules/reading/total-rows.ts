@@ -3,7 +3,7 @@ import type { Passage } from './passage';
 const TOTAL =
   /^(?:合计|总计|总和|总共|共计|小计|总量|全部|整机(?:合计)?|total|totals|sum|grand total|overall total|all(?! (?:the )?(?:others?|rest|else))(?: [a-z]{1,14}){0,3}|together|altogether|(?:whole|entire) [a-z]{1,14})\b/i;
 const TOTAL_HAN =
-  /^(?:合计|总计|总和|总共|共计|小计|全部|整机|汇总|累计|(?:[两三四五六七八九十各]?[项者笔个样])?(?:全?加起来|加总|相加|之和)|全体|全(?:课|程|场|套|机|年|天|部|价|额)|整(?:场|套|机|体)|总[\u3400-\u9fff]{1,4}|(?:三|四|五|六|七|八|各)[\u3400-\u9fff]合计)$/;
+  /^(?:合计|总计|总和|总共|共计|小计|全部|整机|汇总|累计|(?:[两三四五六七八九十各]?[项者笔个样])?(?:全?加起来|加总|相加|之和)|全体|全(?:课|程|场|套|机|年|天|部|价|额)|整(?:场|套|机|体)|总(?![装线部机控台成监裁工务])[\u3400-\u9fff]{1,4}|(?:三|四|五|六|七|八|各)[\u3400-\u9fff]合计)$/;
 /** 首 token 合计, `Node total`, `Median TTFT, total`. */
 const TOTAL_LAST =
   /[,，] ?(?:in )?(?:total|合计|总计)$|^[\u3400-\u9fffA-Za-z ]{1,12}(?:合计|总计)$|^(?!(?:running|cumulative) )[A-Za-z]{2,14} total$/i;

@@ -40,8 +40,9 @@ function mayBeOne(a: Fact, b: Fact): boolean {
 }
 
 /** `3,350 ms 到 2,600 ms，缩短 750 ms`: by how much something changed. */
-const isAmountOfChange = ({ passage: { claims, text }, quantity: { start } }: Fact): boolean =>
-  claims.some(({ quantity }) => quantity.start === start) || OVER_BY.test(text.slice(Math.max(0, start - 16), start));
+const isAmountOfChange = ({ passage: { amounts, claims, text }, quantity: { start } }: Fact): boolean =>
+  [...claims, ...amounts].some(({ quantity }) => quantity.start === start) ||
+  OVER_BY.test(text.slice(Math.max(0, start - 16), start));
 /** `TTFT 超出 110 ms`, `over by 110 ms`. */
 const OVER_BY =
   /(?:超出|高出|多出|富余|余量|相差|差)了? ?约?$|\b(?:by|over|short of|margin of|spare) (?:about |only )?$/i;

@@ -250,12 +250,16 @@ function isItemOfEnergy(passage: Passage, sentence: string): boolean {
 
 /** `Over a day this makes about`: the sum of a period and nothing else; averages, peaks and added capacity are power. */
 const isUsedInPeriod = (lead: string): boolean => {
+  if (COMES_TO_PERIOD.test(lead)) return true;
   const used = USED_IN_PERIOD.exec(lead)?.[0];
   return used !== undefined && !NAMES_POWER.test(lead) && !MOST_OR_MEAN.test(used);
 };
+/** `是 84,096 度，再乘 PUE 1.35，就是一年`: energy, and what it comes to. */
+const COMES_TO_PERIOD =
+  /\d ?(?:度|kWh|千瓦时)[^。；;]{0,40}(?:就是|折合|合计|一?共|等于|相当于)[^\d，,。；;]{0,3}[一全每整]个?[年月天日] ?$/;
 /** `服务器一天用电`, `整月用电，阶段一是`, `In a month the hall uses`: right before an amount, or the calculation that gives it. */
 const USED_IN_PERIOD =
-  /(?:[一每全整半]个?[天日周月年]|每季度?)[^\d，,。；;]{0,6}(?:用|耗)电量?[^\d，,。；;]{0,4}(?:[，,][^\d，,。；;]{1,6}[是为用] ?)?$|\b(?:a|per|each|every|one|in a|whole) (?:day|week|month|year)\b[^\d,.;]{0,24}\b(?:uses?|used|consumes?|consumed|takes?|energy|electricity)(?: is| of| comes to)? ?$/i;
+  /(?:[一每全整半]个?[天日周月年]|月|每季度?)[^\d，,。；;]{0,6}(?:用|耗)电量?[^\d，,。；;]{0,4}(?:[，,][^\d，,。；;]{1,6}[是为用] ?)?$|\b(?:a|per|each|every|one|in a|whole) (?:day|week|month|year)\b[^\d,.;]{0,24}\b(?:uses?|used|consumes?|consumed|takes?|energy|electricity)(?: is| of| comes to)? ?$/i;
 const IS_OPERAND = /^ ?(?:[×x*÷/+]|[乘除加]|times\b|for \d)/i;
 const MOST_OR_MEAN = /峰|最[高低大小多少]|平均|均|谷|\b(?:peak|most|mean|average|maximum|minimum)\b/i;
 

@@ -16,7 +16,7 @@ export interface WrongRate {
 
 /** Requests that come or go, at a rate; what serves them may well be told by its tokens. */
 const RATE_OF_REQUESTS =
-  /\b(?:(?:completes?|completed|finish(?:es|ed)?|admits?|admitted|accepts?|accepted|submits?|submitted|receives?|received|sends?) requests at|requests (?:arrive|arrived|come in|came in|complete|completed|finish|are (?:completed|admitted|accepted|submitted|sent|received)) at) (?:a (?:mean |steady |constant |peak )?rate of )?(?:about )?$|(?<![单每]个?条?)请求的?(?:完成|到达|提交|放行|接收|进入)的?(?:平均|峰值)?(?:速率|速度)(?:约|大约|是|为|达|:| ){0,3}$|(?<![单每]个?条?)请求的?(?:平均|峰值)?速率(?:约|大约|是|为|达|:| ){0,3}$|(?:完成|到达|提交|放行|接收)请求的?(?:平均|峰值)?(?:速率|速度)(?:约|大约|是|为|达|:| ){0,3}$/i;
+  /\b(?:(?:completes?|completed|finish(?:es|ed)?|admits?|admitted|accepts?|accepted|submits?|submitted|receives?|received|sends?) requests at|requests (?:arrive|arrived|come in|came in|complete|completed|finish|are (?:completed|admitted|accepted|submitted|sent|received)) at) (?:a (?:mean |steady |constant |peak )?rate of )?(?:about )?$|(?<![单每]个?条?)请求的?(?:完成|到达|提交|放行|接收|进入)的?(?:平均|峰值)?(?:速率|速度)(?:约|大约|是|为|达|:| ){0,3}$|(?<![单每]个?条?)请求的?(?:平均|峰值)?速率(?:约|大约|是|为|达|:| ){0,3}$|(?:完成|到达|提交|放行|接收)请求的?(?:平均|峰值)?(?:速率|速度)(?:约|大约|是|为|达|:| ){0,3}$|请求(?:的)?到达率(?:约|大约|是|为|达|:| ){0,3}$/i;
 
 /** `918 million requests a month, or 349 tok/s`: so many over a time, and how many that is in a second. */
 const REQUESTS_OVER_TIME =
@@ -59,7 +59,7 @@ const IS_OUTPUT =
 /** `Output token throughput at the peak: 35.2 × 480 =`: a label, and how the value comes out. */
 const RECKONED = /[\d.,]{1,9} ?[×x*] ?[\d.,]{1,9} ?[=≈] ?$/;
 const LABEL_OF_TOKENS =
-  /^[ *\d.()-]{0,6}(?:(?:mean|peak|total|aggregate) )?(?:output |token )?(?:output|token|decode|generation) (?:throughput|rate|speed)[^:：.\d]{0,32}[:：] ?$|^[ *\d.()-]{0,6}[^:：,，。；;\d请求]{0,8}(?:输出|生成|解码|token|词元)(?: ?token)?(?:总)?(?:吞吐量?|速率|速度)[^:：，,。；;\d请求]{0,12}[:：] ?$/i;
+  /^[ *\d.()-]{0,6}(?:(?:mean|peak|total|aggregate) )?(?:output |token )?(?:output|token|decode|generation) (?:throughput|rate|speed)[^:：.]{0,32}[:：] ?$|^[ *\d.()-]{0,6}[^:：,，。；;\d请求]{0,8}(?:输出|生成|解码|token|词元)(?: ?token)?(?:总)?(?:吞吐量?|速率|速度)[^:：，,。；;\d请求]{0,12}[:：] ?$/i;
 /** `Output throughput under saturation rose from 468 to`: both values are of what the sentence begins with. */
 const CHANGE_OF_TOKENS =
   /^[ *-]{0,4}(?:the |our |its |mean |peak |total )?(?:output|token|decode|generation)(?: token)? (?:throughput|rate|speed)(?! (?:limit|test))[^,;:.\d]{0,48} (?:rose|went|grew|climbed|fell|dropped|increased|improved|moved) from [\d.,]{1,9} to $/i;

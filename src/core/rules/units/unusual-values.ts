@@ -57,6 +57,9 @@ const SLOWEST_TIMES = 1.25;
 const FORMULA_AFTER =
   /^ ?[/÷×*] ?[a-z(\u3400-\u9fff]|^ ?(?:times|multiplied by|divided by) (?!as\b|more\b|less\b|[a-z]{2,8}er\b)[a-z$€£¥(]|^ ?(?:乘以?|除以) ?[a-z$¥(\u3400-\u9fff]/i;
 
+/** `单卡输出吞吐`, `Output throughput per GPU:`: of one card by its name. */
+const OF_ONE_CARD = /(?:单|每)[张块]?卡[^\d，,。；;:：]{0,10}[:：]? ?$|\bper (?:GPU|card)\b[^\d,.;:]{0,10}:? ?$/i;
+
 /** A value, what it is called, and the texts that speak of it from elsewhere in its table. */
 export interface NamedValue {
   readonly passage: Passage;
@@ -75,7 +78,8 @@ export function outsidePlausible(value: NamedValue, { plausible, limits }: Indic
   const { low, high, unit: target } = plausible;
   const factor = target === undefined ? undefined : convert(1, unit, target);
   if (target === undefined || factor === undefined || low === undefined || high === undefined) return [];
-  if (plausible.per !== undefined && unit?.scope !== plausible.per) return [];
+  const isOfOne = plausible.per === 'gpu' && OF_ONE_CARD.test(passage.text.slice(0, quantity.start));
+  if (plausible.per !== undefined && unit?.scope !== plausible.per && !isOfOne) return [];
   // `冷启动` over the slide lengthens times; it makes no milliseconds of seconds.
   const isPlain = quantity.value * factor > high * FAR_OFF && unit?.family === 'time';
   const around = isPlain ? passage.text : [passage.text, ...passage.context].join('\n');

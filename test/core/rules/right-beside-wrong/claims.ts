@@ -700,4 +700,30 @@ export const CLAIMS: readonly Pair[] = [
     '流量降到 116 req/s，低于回滚后 120 req/s 的能力。',
     '流量降到原来的 120 req/s 以下：从 116 req/s 降到 120 req/s。',
   ],
+  ['C01', '可用性从 99.72% 到 99.94%，不可用时间减少了 78.6%。', '可用性从 99.72% 到 99.94%，不可用时间减少了 87.5%。'],
+  [
+    'C01',
+    'Availability rose from 99.5% to 99.9%, so the downtime fell by 80%.',
+    'Availability rose from 99.5% to 99.9%, so the downtime fell by 60%.',
+  ],
+  [
+    'C04',
+    'Under random routing the hit rate was 24%. Later it climbed to 62% (+38 pp).',
+    'Under random routing the hit rate was 24%. Later it climbed to 62% (+38%).',
+  ],
+  [
+    'C04',
+    'Fleet-wide SM active went from 36% to 47%, plus 11 points.',
+    'Fleet-wide SM active went from 36% to 47%, plus 11%.',
+  ],
+  [
+    'C04',
+    "The hit rate went from 11% with the engine's small cache to 64% with a shared one, up 53 points.",
+    "The hit rate went from 11% with the engine's small cache to 64% with a shared one, up 53%.",
+  ],
+  [
+    'C07',
+    '负载多了 20%，平均 TPOT 反而从 37.2 ms 改善到 36.0 ms。',
+    '负载多了 20%，平均 TPOT 反而从 36.0 ms 改善到 37.2 ms。',
+  ],
 ];

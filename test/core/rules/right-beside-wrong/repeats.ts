@@ -385,4 +385,14 @@ export const REPEATS: readonly Pair[] = [
     '## 一\n\n- The average input is 1,100 tokens\n\n---\n\n## 二\n\n- The long test sends 1,400 input tokens, once',
     '## 一\n\n- The average input is 1,100 tokens\n\n---\n\n## 二\n\n- The average request has 1,400 input tokens',
   ],
+  [
+    'K01',
+    '## 会话（第1页）\n\n在途请求 40 × 16.15 = 646 个。\n\n---\n\n## 回顾（第2页）\n\n还记得第1页的 646 个在途请求吗？',
+    '## 会话（第1页）\n\n在途请求 40 × 16.15 = 646 个。\n\n---\n\n## 回顾（第2页）\n\n还记得第1页的 664 个在途请求吗？',
+  ],
+  [
+    'K01',
+    '## Sessions (page 1)\n\n40 × 16.15 = 646 requests are under way.\n\n---\n\n## Recap (page 2)\n\nThink of the 646 requests of page 1.',
+    '## Sessions (page 1)\n\n40 × 16.15 = 646 requests are under way.\n\n---\n\n## Recap (page 2)\n\nThink of the 664 requests of page 1.',
+  ],
 ];

@@ -722,4 +722,26 @@ export const VALUES: readonly Pair[] = [
     '72B 参数，BF16 要 144 GB，FP8 要 72 GB，INT4 要 36 GB。',
     '72B 参数，BF16 要 144 GB，FP8 要 48 GB，INT4 要 36 GB。',
   ],
+  [
+    'V01',
+    '那 4 张 A100 用 MIG 切开，每张 7 个 1g.10gb 实例，合计 28 个。',
+    '那 4 张 A100 用 MIG 切开，每张 8 个 1g.10gb 实例，合计 32 个。',
+  ],
+  ['V02', '8B 模型、FP8，24 张卡合计输出吞吐 148,800 tok/s。', '8B 模型、FP8，单卡输出吞吐 148,800 tok/s。'],
+  [
+    'V06',
+    'The 32B parameters of Porter take 64 GB in BF16, and that is why a replica spans two cards.',
+    'The 32B parameters of Porter take 46 GB in BF16, and that is why a replica spans two cards.',
+  ],
+  ['V06', '32B 参数的权重 BF16 要 64 GB，两张卡装得下。', '32B 参数的权重 BF16 要 46 GB，两张卡装得下。'],
+  [
+    'V01',
+    'In Stage 6 we cut cards with MIG into 7 instances of 10 GB each.',
+    'In Stage 6 we cut cards with MIG into 8 instances of 10 GB each.',
+  ],
+  [
+    'V04',
+    '34 张卡能给 34 × 2,150 = 73,100 tok/s，73,100 < 105,120，不够。',
+    '34 张卡能给 34 × 2,150 = 73,100 tok/s，73,100 > 105,120，不够。',
+  ],
 ];

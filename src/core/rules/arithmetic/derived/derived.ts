@@ -3,6 +3,7 @@ import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
 import { candidatesFor } from './candidates';
 import { type Combination, combinationsOf } from './combinations';
+import { isOfCopies } from './copies-stored';
 import {
   agrees,
   isExplainedOtherwise,
@@ -143,6 +144,7 @@ function wrongIn(
     if (!link.isSaid && isApart(passage, meant, result)) continue;
     if (isOfAmount(passage, result) || isOfBothEnds(passage, meant) || isOneOfMany(passage, meant, result)) continue;
     if (isOfOtherLinks(passage, meant) || isSupposed(passage, meant, result)) continue;
+    if (isOfCopies(passage, result.quantity)) continue;
     if (isAtMeter(passage, result) || isAddedTo(passage, meant, result) || isOfOwnYear(passage, meant)) continue;
     if (isOfOtherThings(passage, meant, result) || isSumOfPeriod(given, result)) continue;
     if (isListedBeside(passage, meant, result) || isOfLonger(passage, own, result)) continue;

@@ -50,3 +50,35 @@ const isMonthly = (text: string, { start, end, unit }: Quantity): boolean =>
   /(?:\/|每|per|an?) ?(?:月|month)$/i.test(unit?.text ?? '') ||
   MONTHLY_BEFORE.test(text.slice(Math.max(0, start - 24), start)) ||
   MONTHLY_AFTER.test(text.slice(end, end + 36));
+
+/** What is put in, right before the amount. */
+const PUT_IN =
+  /(?:投入|投资|改造费?|花费?|造价|成本|一次性)[^\d，,。；;]{0,6}$|\b(?:invest\w{0,6}|costs?|spent|outlay)(?: of| was| is)? ?[$€£¥]?$/i;
+const YEARLY = /[一每]年|全年|年[省节]|\b(?:a|per|each|every) year\b|\b(?:annual|yearly)/i;
+const YEARS_BACK = /^ ?年(?:左右|多)?(?:就|即|便|可|能|内){0,3}(?:收回|回本)/i;
+const YEARS_BEFORE =
+  /(?:回本|收回|回收期)(?:周期|时间|期)?(?:约|大约|只?要|需要?|是|为|在| ){0,3}$|\b(?:pa(?:id|ys?) (?:itself |themselves )?back|payback)(?: (?:in|within|after|is|takes?|of|period)){1,3}(?: about)? $/i;
+/** What a year saves need not be all of it. */
+const LESS_A_YEAR = /折旧|利息|税|扣除|维护费|\b(?:depreciation|interest|net of|after tax|discounted|upkeep)\b/i;
+
+/** `改造投入 48 万元。一年省 19.9 万 kWh，合 12.3 万元，约 2.9 年收回`: what is put in over what each year saves. */
+export function wrongYearlyPaybacks(passage: Passage): Miss[] {
+  const { text, quantities } = passage;
+  if (!PAYS.test(text) || !SAVES.test(text) || !YEARLY.test(text) || LESS_A_YEAR.test(text)) return [];
+  return quantities.flatMap((time, index): Miss[] => {
+    if (!isExact(time) || !isInYears(text, time)) return [];
+    const [once, yearly, ...more] = quantities.slice(0, index).filter(isMoney);
+    if (once === undefined || yearly === undefined || more.length > 0) return [];
+    if (!PUT_IN.test(text.slice(Math.max(0, once.start - 24), once.start))) return [];
+    if (!YEARLY.test(text.slice(once.end, yearly.end + 12)) || once.unit?.currency !== yearly.unit?.currency) return [];
+    const expected = canonicalValue({ ...once }) / canonicalValue({ ...yearly, unit: once.unit });
+    const off = Math.abs(time.value / expected - 1);
+    if (off <= Math.max(OFF, (1.01 * time.step) / time.value)) return [];
+    return [{ passage, quantity: time, expected, from: `${passage.quote(once)} ÷ ${passage.quote(yearly)}` }];
+  });
+}
+
+const isInYears = (text: string, { start, end, number }: Quantity): boolean =>
+  YEARS_BACK.test(text.slice(number.end, number.end + 16)) ||
+  (/^ ?(?:年|years?\b)/.test(text.slice(number.end, end + 6)) &&
+    YEARS_BEFORE.test(text.slice(Math.max(0, start - 32), start)));

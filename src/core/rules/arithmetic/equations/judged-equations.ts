@@ -53,6 +53,7 @@ function judged(passage: Passage): WrongEquation[] {
     if (countsOtherThings(passage, equation, quantity.value / expected)) return [];
     if (goesOnCalculating(passage, equation) || isRateOfEach(passage, equation)) return [];
     if (lacksSizeOfEach(passage, equation)) return [];
+    if (addsPercent(equation) || isProductAlone(equation)) return [];
     const other = result === equation.right ? equation.left : equation.right;
     const price = priced === undefined ? '' : `${passage.quote(priced.price)} × `;
     const wrong = { passage, quantity, expected, from: price + passage.quote(other).trim(), equation };
@@ -67,6 +68,28 @@ const isMisread = (passage: Passage, term: Quantity): boolean =>
   (term.unit?.dimensions.money !== undefined && SCALED.test(passage.text.slice(term.end, term.end + 16))) ||
   isOfMany(passage.text, term) ||
   isHalved(passage, term);
+
+/** `972 张/s 再加 25% 余量是 1,215`: a share of what it is added to, which is no number of its kind. */
+const addsPercent = ({ left }: Equation): boolean =>
+  left.operators.some(
+    (operator, at) =>
+      /^[+-]$/.test(operator) &&
+      left.terms[at]!.value !== 1 &&
+      isPercent(left.terms[at + 1]) &&
+      !left.terms.slice(0, at + 1).some(isPercent),
+  );
+const isPercent = (term: Quantity | undefined): boolean => term?.unit?.family === 'ratio';
+
+/** `0.36 秒加 399 × 36 毫秒 = 14.364 秒，共 14.7 秒`: what stands before the sum is added behind the result. */
+function isProductAlone({ left, right }: Equation): boolean {
+  const at = left.operators.lastIndexOf('+');
+  const [result, ...more] = right.terms;
+  const factors = left.terms.slice(at + 1);
+  const areFactors = left.operators.slice(at + 1).every((operator) => operator === '×');
+  if (at < 0 || factors.length < 2 || !areFactors || result === undefined || more.length > 0) return false;
+  const product = factors.reduce((all, one) => all * canonicalValue(one), 1);
+  return Math.abs(product / canonicalValue(result) - 1) < TOLERANCE / 4;
+}
 
 /** `10,740 tok/s. Times 2 × 70 billion that is 1,504 TFLOPS`: what was told before is the first operand. */
 const goesOnCalculating = ({ text }: Passage, { left }: Equation): boolean =>

@@ -49,6 +49,9 @@ const OF_SHARE = /\d ?% (?:of|×) (?:the |that |this )?\d[\d.]{0,6} ?%|\d ?% ?�
 const SHARE_WORD = /[一二两三四五六七八九]成|分之|一半|\b(?:half|thirds?|quarters?|fifths?|tenths?)\b/gi;
 
 /** The lists of shares in a sentence. */
+/** 看着有 81%，换成 SM_ACTIVE 只剩 24%: one thing, measured in two ways. */
+const SWITCHED = /换[成用到]|改[用成]|变成/;
+
 export function wrongSharesInText(passage: Passage): WrongShares[] {
   const { text, quantities } = passage;
   const most = quantities.length + (text.match(SHARE_WORD)?.length ?? 0);
@@ -65,7 +68,9 @@ export function wrongSharesInText(passage: Passage): WrongShares[] {
     const said = lead + text.slice(first.start, last.end) + tail;
     // 其余闲置 without a number of its own leaves something to it.
     const isOpen = LEFT_OPEN.test(tail);
-    const isAll = ALL_THERE_IS.test(text.slice(first.start)) || isLeft(text, parts.at(-2)!.quantity, last);
+    const isAll =
+      ALL_THERE_IS.test(text.slice(first.start)) ||
+      (isLeft(text, parts.at(-2)!.quantity, last) && !SWITCHED.test(text.slice(first.end, last.start)));
     if (parts.length < PARTS_AT_LEAST)
       return isAll && !isOpen && isPairOfOne(text, parts) ? judgedShares(parts, true, NEAR) : [];
     if (areAllTold(passage, first, last)) return judgedShares(parts, true, FAR);

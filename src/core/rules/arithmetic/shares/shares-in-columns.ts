@@ -8,7 +8,7 @@ import { FAR, judgedShares, NOT_EXCLUSIVE, REST, type Share, type WrongShares } 
 import { isGrouped } from './whole-told';
 
 const SHARE_COLUMN =
-  /^(?:.{0,6}(?:占比|份额|比重)|占[\u3400-\u9fff]{1,10}(?:的?(?:比例|百分比|比))?|(?:[a-z]{3,10} )?share(?: of [^\n]{1,20})?|% of [^\n]{1,20})$/i;
+  /^(?:.{0,6}(?:占比|份额|比重)|占[\u3400-\u9fff]{1,10}(?:的?(?:比例|百分比|比))?|占[\u3400-\u9fffA-Za-z ]{1,16}(?:比例|百分比)|(?:[a-z]{3,10} )?share(?: of [^\n]{1,20})?|% of [^\n]{1,20})$/i;
 
 /** `提示 token 占比`, `Prompt token share`: of what may take more words, where the rows are told to be all there is. */
 const LONG_SHARE_COLUMN = /^(?:.{0,24}(?:占比|份额|比重)|(?:[a-z]{2,12} ){1,3}share)$/i;

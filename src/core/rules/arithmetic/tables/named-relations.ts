@@ -242,11 +242,15 @@ function judge({ result, operands, sign, agreeAtLeast }: Named, table: TableRead
   const isCounted = sign === '÷' && result.unit === undefined;
   if (step === undefined || (isCounted && areWholeOnes(steps.map(countOf)))) return { holds: steps.length > 0 };
   // What a batch gives between its tokens is a limit: prompts are read, and not all places are taken.
-  if (isBatch(operands[0]) && middle(step.said.range) < step.printed) return { holds: false };
+  if (isBatch(operands[0]) && middle(step.said.range) < step.printed && agreeing < LAW_AT_LEAST)
+    return { holds: false };
   if (wrong.length > 1 || agreeing < agreeAtLeast || isOfSums(step, { result, operands, sign }, rest))
     return { holds: false };
   return { holds: false, miss: missOf(step, sign, agreeing < 2 && agreeAtLeast > 0, table) };
 }
+
+/** So many other rows give it to the digit: there it is no limit. */
+const LAW_AT_LEAST = 3;
 
 const isBatch = (lane: Lane): boolean => isBare(lane) && AT_ONCE.test(lane.label);
 

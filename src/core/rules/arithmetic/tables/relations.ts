@@ -35,7 +35,7 @@ const PRODUCTS = RELATIONS.slice(0, 2);
 const NICE = [1e3, 1e6, 1e9, 100, 60, 3600, 24, 1440, 730, 720, 8760, 8, 1.024, 1.048576, 1.073741824, 3.6].flatMap(
   (factor) => [factor, 1 / factor],
 );
-const MOST_SERIES = 9;
+const MOST_SERIES = 12;
 const MOST_CELLS = 40;
 /** What a wrong number is off by at least. */
 const OFF_AT_LEAST = 0.015;
@@ -287,9 +287,14 @@ function factorsOf(rows: readonly Row[], { sign, isScaled }: Relation, needsUnit
   const isConsistent =
     isKnown && sameDimensions(exponents(c), joined(exponents(a), exponents(b), sign === '×' ? 1 : -1));
   const ofUnits = factorOfUnits(row, sign);
-  if (isConsistent) return [1, ...NICE, ofUnits, ...wholeFactorOf(rows, 1), ...wholeFactorOf(rows, ofUnits)];
+  if (isConsistent || (sign === '÷' && isRateOfBatch(c, a, b)))
+    return [1, ...NICE, ofUnits, ...wholeFactorOf(rows, 1), ...wholeFactorOf(rows, ofUnits)];
   return needsUnits ? [] : [1];
 }
+
+/** 并发 ÷ TBT: each of so many gets a token in that time. */
+const isRateOfBatch = (c: Unit | undefined, a: Unit | undefined, b: Unit | undefined): boolean =>
+  c?.family === 'token_rate' && c.scope === undefined && a === undefined && b?.family === 'time';
 
 /** What the units of the headers make of the numbers as printed: kW under tok/s are thousandths in tok/s/W. */
 function factorOfUnits({ result, operands: [a, b] }: Row, sign: string): number {

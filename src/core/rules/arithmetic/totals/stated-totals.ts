@@ -279,7 +279,8 @@ function wrongPartsBefore(told: Told, total: Quantity, index: number): readonly 
 }
 
 /** `加上补扫 3.5 万元、抽检 2.8 万元，合计`: what begins so comes on top of what was told before. */
-const ON_TOP = /^ ?(?:再|另)?(?:加上|算上)[^\d。；;]{0,12}$|^ ?(?:adding|together with|plus) [^\d.;]{0,24}$/i;
+const ON_TOP =
+  /^ ?(?:再|另)?(?:加上|算上)[^\d。；;]{0,12}$|[，,；;] ?(?:再|另)?加上?[^，,。；;加]{0,16}$|^ ?(?:adding|together with|plus) [^\d.;]{0,24}$/i;
 
 /** 三个机房分别有 420、380、260 张卡, `Three halls have 420, 380 and 260`: says how many parts there are. */
 const isCountOf = ({ text }: Told, { value, unit, end }: Quantity, parts: readonly Quantity[]): boolean =>

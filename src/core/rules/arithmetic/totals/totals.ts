@@ -173,6 +173,11 @@ function isExactSum({ quantity: { value, step } }: CellNumber, parts: readonly C
   return Math.abs(sum - value) < step / 4;
 }
 
+/** Few things, each counted: nobody rounds those. */
+const areCounts = (numbers: readonly CellNumber[]): boolean =>
+  numbers.every(({ quantity, unit }) => unit === undefined && quantity.decimals === 0 && quantity.value < FEW);
+const FEW = 50;
+
 function judged(total: CellNumber, parts: readonly CellNumber[]): WrongTotal[] {
   if (parts.some(({ quantity, unit }) => quantity.sign !== undefined || unit?.family !== total.unit?.family)) return [];
   const size = ({ quantity }: CellNumber): number => canonicalValue(quantity);
@@ -187,7 +192,7 @@ function judged(total: CellNumber, parts: readonly CellNumber[]): WrongTotal[] {
   const isWhole = [total, ...parts].every(({ quantity }) => quantity.decimals === 0);
   const steps = parts.reduce((all, part) => all + step(part) / 2, step(total) / 2);
   // Whole numbers are mostly counts or minutes, which are not rounded.
-  const slack = isWhole ? step(total) : steps;
+  const slack = areCounts([total, ...parts]) ? 0 : isWhole ? step(total) : steps;
   if (!isAdded || Math.abs(sum - whole) <= slack + 1e-9 * whole) return [];
   return [{ passage: total.passage, quantity: total.quantity, sum: sum / (total.quantity.unit?.factor ?? 1) }];
 }

@@ -1,0 +1,40 @@
+import { isExact } from '../../numbers/quantity';
+import { sentencesIn } from '../../numbers/sentences';
+import type { Passage } from '../reading/passage';
+import { isCalledWrong } from '../reading/standing';
+import { modelSizes, parameterBytes } from './model-memory';
+import type { OfOtherPrecision } from './weights-told';
+
+/** Right before the memory: `the 32B parameters take`, `32B 参数的 BF16 权重占`. */
+const TAKE =
+  /\b(?:parameters|weights)\b[^,.;:\d()]{0,40}\b(?:takes?|fills?|needs?|occup(?:y|ies)|weighs?|come to) (?:about |roughly )?$|(?:参数|权重)[^，,。；;:：()]{0,20}[占要需](?:了|用|去|约| ){0,3}$/i;
+/** What is told may be a part of the weights. */
+const A_PART =
+  /缓存|合计|共占|\b(?:KV|cache|together)\b|每[张块个]|单卡|各|一半|\b(?:each|per (?:card|GPU)|half|active|expert|LoRA|adapter)\b|激活|适配/i;
+/** Of the weights by one of so many cards. */
+const SHARES = [2, 4, 8, 16];
+const NEAR = 0.04;
+const LEAST = 0.3;
+const MOST = 0.95;
+
+/** `The 32B parameters take 46 GB in BF16`: less than so many bytes each, and by no number of cards a share of it. */
+export function weightsPlainly(passage: Passage): OfOtherPrecision[] {
+  return sentencesIn(passage.text).flatMap(({ start, end, text }) => {
+    const sizes = new Set(modelSizes(text).map(({ billions }) => billions));
+    const [billions] = sizes;
+    if (billions === undefined || sizes.size > 1) return [];
+    return passage.quantities.flatMap((quantity): OfOtherPrecision[] => {
+      if (quantity.start < start || quantity.end > end || quantity.unit?.family !== 'memory' || !isExact(quantity))
+        return [];
+      const before = passage.text.slice(start, quantity.start);
+      const after = passage.text.slice(quantity.end, quantity.end + 16).split(/[,，。；;.]/)[0]!;
+      if (!TAKE.test(before) || A_PART.test(before) || isCalledWrong(passage, quantity)) return [];
+      const formats = parameterBytes(before.slice(-24) + after);
+      const bytes = formats.length === 1 ? formats[0]!.bytes : undefined;
+      if (bytes === undefined) return [];
+      const share = (quantity.value * quantity.unit.factor) / (billions * bytes);
+      const isShare = SHARES.some((cards) => Math.abs(share * cards - 1) < NEAR);
+      return share > LEAST && share < MOST && !isShare ? [{ passage, quantity, bytes, billions }] : [];
+    });
+  });
+}
