@@ -12,6 +12,7 @@ import type { Passage } from '../reading/passage';
 import { ListPerBody } from '../reading/per-body';
 import { readSlide } from '../reading/slide-reading';
 import type { RuleFinding } from '../rule';
+import { isOfItsKind, isOfPart, isOverPeriod } from './amount-claims';
 import { judgedAgain } from './amounts-in-percent';
 import { reckonedFromAmount } from './amounts-off';
 import { fits, isTelling } from './claim-fit';
@@ -141,7 +142,7 @@ function inPassage(passage: Passage): JudgedClaim[] {
 function judgeNamed(passage: Passage, claim: Claim): JudgedClaim | undefined {
   const pair = comparedByName(passage, claim);
   const verdict = pair === undefined ? undefined : judge(pair, claim);
-  if (pair === undefined || verdict === undefined) return undefined;
+  if (pair === undefined || verdict === undefined || hasOwnValue(passage, claim, pair)) return undefined;
   const isSize = verdict.kind === 'right' || (verdict.kind === 'wrong' && verdict.isOtherBase === true);
   const isOther = !fits(passage, claim, pair) || isOtherSpeed(passage.quote(claim.phrase), pair);
   if (isOther && isSize && !hasObject(passage, claim)) return judgedOf(passage, claim, pair, { kind: 'opposite' });
@@ -202,13 +203,6 @@ function nearest(passage: Passage, claim: Claim): Candidate | undefined {
   return candidates.sort((a, b) => rank(a) - rank(b) || b.pair.end - b.pair.start - (a.pair.end - a.pair.start))[0];
 }
 
-/** An amount is counted as the values are. */
-function isOfItsKind({ kind, quantity }: Claim, { to }: Pair): boolean {
-  if (kind !== 'amount') return true;
-  if (quantity.unit === undefined) return to.unit === undefined;
-  return comparable(quantity.unit, to.unit) || quantity.unit.text === to.unit?.text;
-}
-
 /** What arithmetic says of the claim; `opposite` where the amount is right and the way is not. */
 function verdictOn(passage: Passage, claim: Claim, { pair, isOrdered }: Candidate): Verdict | undefined {
   const verdict = judge(pair, claim);
@@ -225,9 +219,7 @@ function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verd
   if (!isOrdered && SHARED.test(passage.text.slice(pair.start, claim.quantity.start))) return false;
   const isContrast = 'cued' in pair;
   if (isContrast && !isOneSubject(passage, pair.start, claim)) return false;
-  if (claim.kind === 'amount' && isOfPart(passage, claim, pair)) return false;
-  if (claim.kind === 'amount' && isOverPeriod(clauseOf(passage, claim), passage.text.slice(pair.start, pair.end)))
-    return false;
+  if (isOfPart(passage, claim, pair) || isOverPeriod(passage, claim, pair)) return false;
   if (claim.kind === 'amount' && verdict.kind === 'opposite')
     return standing === 'sure' && !hasObject(passage, claim) && !isFurther(clauseOf(passage, claim), verdict);
   if (claim.kind === 'amount')
@@ -253,23 +245,21 @@ function isReportable(passage: Passage, claim: Claim, candidate: Candidate, verd
   );
 }
 
-/** `16.8 → 15.6 元，主要靠人力（省 0.60 元）`: what a part of it gave. */
-const isOfPart = ({ text }: Passage, { phrase }: Claim, { end }: Pair): boolean =>
-  phrase.start > end && OF_PART.test(text.slice(end, phrase.start));
-const OF_PART =
-  /(?:主要|其中|部分|靠|来自|得益于|归功于)[^。；;]{0,24}\($|\b(?:mainly|mostly|of which|thanks to|from)\b[^.;]{0,32}\($/i;
-
-/** `日支出从 9.6 万元降到 3.84 万元，一年少花 2,102 万元`: what a change comes to over some time. */
-const isOverPeriod = (clause: string, values: string): boolean => OVER_PERIOD.test(clause) && !OVER_PERIOD.test(values);
-const OVER_PERIOD =
-  /[一全整半]个?[年月]|每年|[一每]个?季度?|\d ?个?[年月]|\b(?:a|per|each|every|over the|in a|whole|full) (?:year|quarter)\b|\b(?:annual|year|quarter)ly\b/i;
-
 /** `1.6 GB/s; before it was 0.3 GB/s. Total down by 68%`: a sentence of its own about all that a table sums up. */
 const OF_TOTAL = /[.。;；] ?(?:the )?(?:totals?|合计|总计|总体|整体)[，,:： ]{0,2}(?:is |was |went )?$/i;
 
+/** `功率降到 76.8 kW。输出吞吐到了 96,000 tok/s，多 11.1%`: a later sentence with a value of its own, of another kind. */
+function hasOwnValue({ quantities, text }: Passage, { phrase }: Claim, { end, to }: Pair): boolean {
+  const between = quantities.filter((one) => one.start >= end && one.end <= phrase.start);
+  return between.some(({ start, unit }) => {
+    const isOther = unit?.family !== undefined && unit.family !== 'ratio' && unit.family !== to.unit?.family;
+    return isOther && /[。]|\. /.test(text.slice(end, start)) && !/[。]|\. /.test(text.slice(start, phrase.start));
+  });
+}
+
 /** `since traffic grew by 140%: it went from $412,000 to $397,000, down 3.6%`: announced of another thing. */
 function isOfOther(passage: Passage, claim: Claim, pair: Pair): boolean {
-  if (isOfCounts(passage, claim, pair) || isOfRest(passage, claim)) return true;
+  if (isOfCounts(passage, claim, pair) || isOfRest(passage, claim) || hasOwnValue(passage, claim, pair)) return true;
   if (claim.quantity.end > pair.start || fits(passage, claim, pair)) return false;
   return passage.claims.some((other) => other.quantity.start >= pair.end && fits(passage, other, pair));
 }
@@ -289,7 +279,7 @@ function holdsElsewhere(passage: Passage, claim: Claim, { pair }: Candidate): bo
 function judgeBeside(passage: Passage, claim: Claim): JudgedClaim | undefined {
   const pair = claim.kind === 'amount' ? undefined : comparedBeside(passage, claim);
   const verdict = pair === undefined ? undefined : judge(pair, claim);
-  if (pair === undefined || verdict === undefined) return undefined;
+  if (pair === undefined || verdict === undefined || hasOwnValue(passage, claim, pair)) return undefined;
   if (claim.kind !== 'factor' && !fits(passage, claim, pair))
     return claim.kind === 'percent' && verdict.kind === 'right' && !holdsOfOthers(passage, claim)
       ? judgedOf(passage, claim, pair, { kind: 'opposite' })

@@ -131,7 +131,9 @@ const kindOf = (family: string | undefined): string =>
   family === 'request_rate' || family === 'requests' ? 'requests' : (family ?? '');
 
 /** The columns of the only table that a claim may speak of, or the rows and columns of several that it names. */
-function linesOf(tables: readonly TableReading[], { text }: Passage, { start, end }: MonotoneClaim): ToldValue[][] {
+function linesOf(tables: readonly TableReading[], passage: Passage, { start, end }: MonotoneClaim): ToldValue[][] {
+  // 六个阶段一路上升 does not name 阶段一.
+  const text = passage.text.replaceAll('一路', '  ');
   const clause = `${text
     .slice(0, start)
     .split(/[，,。；;:：]|\. /)

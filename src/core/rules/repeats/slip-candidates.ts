@@ -18,11 +18,12 @@ export function slipCandidates(group: readonly PlacedFact[]): Pair[] {
   const found = new Map<number, Pair>();
   group.forEach(({ fact }, second) => {
     for (const key of keysOf(fact)) {
-      const others = byKey.get(key) ?? [];
-      for (const first of others) {
-        if (mayBeOne(group[first]!.fact, fact)) found.set(second * group.length + first, [first, second]);
+      const others = byKey.get(key);
+      for (const first of others ?? []) {
+        if (mayBeOneOf(group[first]!.fact, fact)) found.set(second * group.length + first, [first, second]);
       }
-      byKey.set(key, [...others, second]);
+      if (others === undefined) byKey.set(key, [second]);
+      else others.push(second);
     }
   });
   return [...found.values()];
@@ -31,6 +32,23 @@ export function slipCandidates(group: readonly PlacedFact[]): Pair[] {
 /** Of two digits one may be another as well, where what else is told is asked. */
 const keysOf = ({ slips, digits }: Fact): readonly string[] =>
   significant(digits).length === 2 ? [...slips, ...digitKeys(digits)] : slips;
+
+/** At a keystroke nearly all facts are those of before. */
+const known = new WeakMap<Fact, WeakMap<Fact, boolean>>();
+
+function mayBeOneOf(a: Fact, b: Fact): boolean {
+  let ofA = known.get(a);
+  if (ofA === undefined) {
+    ofA = new WeakMap();
+    known.set(a, ofA);
+  }
+  let found = ofA.get(b);
+  if (found === undefined) {
+    found = mayBeOne(a, b);
+    ofA.set(b, found);
+  }
+  return found;
+}
 
 function mayBeOne(a: Fact, b: Fact): boolean {
   if (a.passage === b.passage || (a.place === 'cell' && b.place === 'cell')) return false;

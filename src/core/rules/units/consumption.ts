@@ -1,4 +1,3 @@
-import { startOfCalculation } from '../../numbers/calculations';
 import type { Quantity } from '../../numbers/quantity';
 import { lastSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
@@ -13,6 +12,7 @@ import {
   isWorkSubject,
   namesWork,
 } from './pieces-of-work';
+import { isUsedInPeriod, NAMES_POWER } from './used-in-period';
 
 /** Verbs that take an amount of energy; `draws` takes power and is left out. */
 const CONSUMES =
@@ -25,8 +25,6 @@ const SUMS =
   /(?:就是|合计|总共|一共|共计|累计|折合|算下来是?|加起来是?)|\b(?:makes?|made|comes? to|came to|adds? up to|added up to|amounts? to|amounted to|totals?|totalled|totaled|works? out (?:at|to|as)|sums? to)\b/gi;
 const PERIOD_BEFORE =
   /(?:\b(?:over|in|across|during|throughout) (?:a|an|one|the|each|every|that|this) (?:whole |full |entire )?(?:day|week|month|quarter|year)|\b(?:per|each|every|a|one) (?:day|week|month|quarter|year)|(?:一|整|全|每|单)(?:整|个)?[天日周月年](?:下来|算下来|跑下来)?|[天月年]下来)[,，]? ?(?:and )?(?:(?:this|that|it|which|the (?:hall|room|cluster|pool|fleet|site|meter)(?: bill)?|这|那|它)(?: then)? ?)?$/i;
-/** The verb's object may be named after the number: 吃掉 8.2 千瓦的电. */
-const NAMES_POWER = /功率|功耗|负荷|负载|容量|供电|装机|新增|power|draw|load|capacity|up to/i;
 /** One piece of work; in Chinese, and in English. */
 const OCCURRENCE_HAN =
   /每[^，,。；;每]{0,16}(?:次|轮|回|趟|天|日|周|月|年|小时|请求|问答|会话|对话|张图|图片|步|epoch|token)|[单一] ?(?:个|条)? ?(?:token|请求|会话|epoch)|单次|一[次轮]|整轮|整个[^，,。；;]{0,8}(?:训练|周期|任务|微调|实验|过程|测试)|(?:一整|整|全|一)天|当天|当月|一个?月|全[年季月]|本季度?|一年|一(?:张图|个 ?token|[条个](?:请求|会话|消息|问题))/i;
@@ -64,8 +62,7 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (/[Ww]h\b|瓦时|度/.test(text.slice(start, end))) return false;
   const sentence = lastSentence(text.slice(0, start)).replace(/(?<=\d),(?=\d{3})/g, '');
   const after = text.slice(end, end + 64);
-  const reckonedFrom = startOfCalculation(passage, quantity);
-  if (!IS_OPERAND.test(after) && isUsedInPeriod(lastSentence(text.slice(0, reckonedFrom ?? start)))) return true;
+  if (isUsedInPeriod(passage, quantity)) return true;
   if (isAtRate(sentence) || WORKED_WITH.test(after) || isWorkedOver(passage, quantity)) return false;
   if (TAKES_TIME.test(after)) return false;
   if (TIMES_HOURS.test(sentence)) return true;
@@ -249,20 +246,6 @@ function isItemOfEnergy(passage: Passage, sentence: string): boolean {
 }
 
 /** `Over a day this makes about`: the sum of a period and nothing else; averages, peaks and added capacity are power. */
-const isUsedInPeriod = (lead: string): boolean => {
-  if (COMES_TO_PERIOD.test(lead)) return true;
-  const used = USED_IN_PERIOD.exec(lead)?.[0];
-  return used !== undefined && !NAMES_POWER.test(lead) && !MOST_OR_MEAN.test(used);
-};
-/** `是 84,096 度，再乘 PUE 1.35，就是一年`: energy, and what it comes to. */
-const COMES_TO_PERIOD =
-  /\d ?(?:度|kWh|千瓦时)[^。；;]{0,40}(?:就是|折合|合计|一?共|等于|相当于)[^\d，,。；;]{0,3}[一全每整]个?[年月天日] ?$/;
-/** `服务器一天用电`, `整月用电，阶段一是`, `In a month the hall uses`: right before an amount, or the calculation that gives it. */
-const USED_IN_PERIOD =
-  /(?:[一每全整半]个?[天日周月年]|月|每季度?)[^\d，,。；;]{0,6}(?:用|耗)电量?[^\d，,。；;]{0,4}(?:[，,][^\d，,。；;]{1,6}[是为用] ?)?$|\b(?:a|per|each|every|one|in a|whole) (?:day|week|month|year)\b[^\d,.;]{0,24}\b(?:uses?|used|consumes?|consumed|takes?|energy|electricity)(?: is| of| comes to)? ?$/i;
-const IS_OPERAND = /^ ?(?:[×x*÷/+]|[乘除加]|times\b|for \d)/i;
-const MOST_OR_MEAN = /峰|最[高低大小多少]|平均|均|谷|\b(?:peak|most|mean|average|maximum|minimum)\b/i;
-
 function isSumOfPeriod(sentence: string, rest: string): boolean {
   const verb = lastOf(sentence.slice(-REACH), SUMS);
   if (verb === undefined) return false;

@@ -9,6 +9,7 @@ import type { TableReading } from '../reading/slide-reading';
 import { isAttained, isRelative } from '../reading/standing';
 import { CHANGE } from '../reading/table-readings';
 import { isLooseTie, isTie, LEADS_TO } from '../reading/ties';
+import { isTotalRow } from '../reading/total-rows';
 import { partsOfEvery, shareOfClauseBefore, sharesInItems, sharesNearWhole } from './told-shares';
 
 /** A percentage above 100 under the name of a share of a whole. */
@@ -173,6 +174,8 @@ function inCells({ header, rows, context }: TableReading): ShareOverWhole[] {
       // `122.5` under `利用率（%）`
       const unit = quantity.unit ?? header[column]?.labelUnit?.unit ?? row[0]?.labelUnit?.unit;
       if (!isOver(passage, { ...quantity, unit })) return [];
+      // Of shares that were rounded the sum may be a little more.
+      if (quantity.value <= ROUNDED_SUM && isTotalRow(row)) return [];
       if (!isTie(passage.text.slice(0, quantity.start)) || passage.text.slice(quantity.end).trim() !== '') return [];
       const labels = [row[0]!.text, header[column]?.text ?? ''];
       if (labels.some((text) => MAY_EXCEED.test(text) || CHANGE.test(text.replace(/占比/g, '')))) return [];
@@ -181,6 +184,8 @@ function inCells({ header, rows, context }: TableReading): ShareOverWhole[] {
     }),
   );
 }
+
+const ROUNDED_SUM = 101;
 
 const isShare = ({ unit }: Quantity): boolean => unit?.family === 'ratio';
 

@@ -56,11 +56,14 @@ function judged(passage: Passage): WrongEquation[] {
     if (addsPercent(equation) || isProductAlone(equation)) return [];
     const other = result === equation.right ? equation.left : equation.right;
     const price = priced === undefined ? '' : `${passage.quote(priced.price)} × `;
-    const wrong = { passage, quantity, expected, from: price + passage.quote(other).trim(), equation };
+    const wrong = { passage, quantity, expected, from: price + readable(passage.quote(other)), equation };
     const isRemark = equation.as === 'bracket' && other.operators.length > 0;
     return [isRemark ? { ...wrong, probable: true as const } : wrong];
   });
 }
+
+/** A calculation as it is shown: `(0.703) ÷ (1 - 0.703)` of a formula without the brackets around one number. */
+const readable = (text: string): string => text.trim().replace(/(^|[×÷*/+-] ?)\(([\d.,]{1,16})\)/g, '$1$2');
 
 /** Whether more than a number and a unit that are known tells what the amount is. */
 const isMisread = (passage: Passage, term: Quantity): boolean =>

@@ -90,7 +90,7 @@ const LOST = /闲|停|丢|损|空转|浪费|中断|\b(?:idle|lost|down|wasted?|s
 const FRACTION_AFTER =
   /^ ?[(,，:] ?(\d[\d,]{0,12}) ?(?:\/|(?:out )?of(?: the| all)?) ?(\d[\d,]{0,12})(?![\d.]|\/|[^\S\n]?%)[^\d%()]{0,20}(?:\)|$)/;
 const FRACTION_BEFORE =
-  /(?<![\d.,/])(?<!1 ?- ?)(\d[\d,]{0,12}) ?\/ ?(\d[\d,]{0,12})[^\d%/.。；;()]{0,8}[(,，=] ?(?:约|即|about |or )?$/;
+  /(?<![\d.,/])(?<!(?:1 ?-|[×x*÷+]) ?)(\d[\d,]{0,12}) ?\/ ?(\d[\d,]{0,12})[^\d%/.。；;()]{0,8}[(,，=] ?(?:约|即|about |or )?$/;
 const LEAST_WHOLE = 10;
 
 /** `68% (5,800 of 10,000 lookups)`, `5,800/10,000，58%`: undefined where no such fraction stands beside the share. */
@@ -180,7 +180,7 @@ const TAKES_OF =
   /(?:占(?:到|了|据)?|[,，(] ?(?:约|大约|只|仅|已|已经)?(?:为|是|相当于|达到?|等于|合|即|有|做到了?|跑到了?|用到了?|用掉了?))[\u3400-\u9fffA-Za-z ]{0,14}$/;
 const OF_WHOLE = /^[^\d，,。；;()%]{0,12}的 ?(?:约|大约|大概|近|将近|差不多)? ?$/;
 const PERCENT_OF =
-  /^ of (?:(?:the|all|its|our|a|an|their|that|this|what|peak|line|rated|theoretical|nominal|total|full|maximum|nameplate|available|installed|card's|node's|link's|rate|bandwidth|peak's|quoted|usable|physical|raw|budget|limit|capacity|of) ){0,4}$/i;
+  /^ of (?:(?:the|all|its|our|a|an|their|that|this|what|peak|line|rated|theoretical|nominal|total|full|maximum|nameplate|available|installed|[a-z]{3,12}['’]s|rate|bandwidth|quoted|usable|physical|raw|budget|limit|capacity|of) ){0,4}$/i;
 /** `70% of 260 = 182, 70% of 1,480 = 1,036`: the share is reckoned with. */
 const IS_OPERAND = /^[^\d,，。；;:：()]{0,32}[=≈×*÷]/;
 const TIE =

@@ -26,7 +26,7 @@ const ENDS =
   /^ ?(?:$|[,，。；;)!]|\.(?:\s|$)|of (?:it|that|them|the|our|all|everything|what|those|these)\b(?! ?\d)|左右|上下)/i;
 /** `118 GB/s, or 49% of the benchmark`: the whole has a name of its own. */
 const OF_NAMED =
-  /^ of (?:the|its|our) (?:benchmark|limit|budget|plan|peak|target|ceiling|maximum|capacity|rated|nominal|baseline|purchase|price|investment|contract|salary|revenue|list)\b/i;
+  /^ of (?:the|its|our) (?:benchmark|limit|budget|plan|peak|target|ceiling|maximum|capacity|rated|nominal|baseline|purchase|price|investment|contract|salary|revenue|list)\b|^ of (?:the |its |our |all )?(?:[a-z]{3,12}['’]s )?\d/i;
 /** `0.4% of them (5,040)`, 其中 0.4%（5,040 条）: the part stands behind its share. */
 const PART_FOLLOWS = /^(?: of (?:it|that|them|these|those|all))? ?\( ?(?:about |约 ?)?\d/i;
 /** `making up 2.5%` is no change. */

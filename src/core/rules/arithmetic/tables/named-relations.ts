@@ -2,10 +2,11 @@ import { type Interval, overlaps, type Quantity } from '../../../numbers/quantit
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
 import { joined, sameDimensions } from '../equations/expression';
-import { middle, plus, product, quotient, widened } from '../interval';
+import { middle, product, quotient, widened } from '../interval';
 import type { Miss } from '../miss';
 import { isMean } from './labels';
 import { type Amount, columnLanes, isBare, type Lane, rowLanes } from './lanes';
+import { followsWithMore } from './more-lanes';
 import { areWholeOnes } from './whole-ones';
 
 /** A lane that its units and names say to follow from two others. */
@@ -244,8 +245,14 @@ function judge({ result, operands, sign, agreeAtLeast }: Named, table: TableRead
   // What a batch gives between its tokens is a limit: prompts are read, and not all places are taken.
   if (isBatch(operands[0]) && middle(step.said.range) < step.printed && agreeing < LAW_AT_LEAST)
     return { holds: false };
-  if (wrong.length > 1 || agreeing < agreeAtLeast || isOfSums(step, { result, operands, sign }, rest))
-    return { holds: false };
+  if (wrong.length > 1 || agreeing < agreeAtLeast) return { holds: false };
+  const three = [
+    { amount: step.said, lane: result },
+    { amount: step.operands[0], lane: a },
+    { amount: step.operands[1], lane: b },
+  ] as const;
+  const others = rest.filter((lane) => lane !== a && lane !== b);
+  if (followsWithMore(three, sign, step.index, others, TOLERANCE)) return { holds: false };
   return { holds: false, miss: missOf(step, sign, agreeing < 2 && agreeAtLeast > 0, table) };
 }
 
@@ -262,30 +269,6 @@ const countOf = ({ said, printed }: Step): { count: Quantity; ratio: number } =>
 interface Judged {
   readonly holds: boolean;
   readonly miss?: Miss | undefined;
-}
-
-/** `| Fixed | $1.7M | $1.6M |`, `| Fees | $0 | $138k |`, `| Per million | …`: what only some columns have beside a number comes on top of it. */
-function isOfSums(
-  { said, operands, index }: Step,
-  { result, operands: [a, b], sign }: Pick<Named, 'result' | 'operands' | 'sign'>,
-  rest: readonly Lane[],
-): boolean {
-  const withMore = (own: Amount, lane: Lane): readonly Interval[] => [
-    own.range,
-    ...rest.flatMap((one) => {
-      const more = one.amounts[index];
-      const isExtra = one !== a && one !== b && more !== undefined && one.amounts.includes(undefined);
-      return isExtra && kindOf(one) === kindOf(lane) && isBare(one) === isBare(lane)
-        ? [plus(own.range, more.range)]
-        : [];
-    }),
-  ];
-  const slack = (said.quantity.step / 2) * said.scale;
-  const [x, y] = [withMore(operands[0], a), withMore(operands[1], b)];
-  const expected = x.flatMap((one) => y.map((other) => (sign === '×' ? product : quotient)(one, other)));
-  return withMore(said, result).some((one) =>
-    expected.some((range) => overlaps(widened(one, TOLERANCE, slack), range)),
-  );
 }
 
 function stepOf(index: number, said: Amount, x: Amount, y: Amount, sign: '×' | '÷'): Step {

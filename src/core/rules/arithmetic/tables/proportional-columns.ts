@@ -58,6 +58,8 @@ function brokenProportion(
   const constants = rows.map(({ exact }) => exact).sort((x, y) => x - y);
   const given = [...known, ...betweenUnits(rows[0]!)];
   const constant = knownNear(constants[Math.floor(constants.length / 2)]!, given);
+  // `| 报警 | 1,521 | 1,520 |`: where nothing changed by much nothing was scaled.
+  if (!isInverse && Math.abs(constant - 1) < HARDLY) return undefined;
   // `| before | after |`: what did not change is no reason why the rest should not.
   if (rows.filter(({ cell, from }) => isSame(cell, from)).length >= AGREE_AT_LEAST) return undefined;
   const isKnown = given.some((one) => [one, 1 / one].some((factor) => isAlmost(factor, constant)));
@@ -108,6 +110,7 @@ const knownNear = (constant: number, known: readonly number[]): number =>
   known.flatMap((one) => [one, 1 / one]).find((one) => Math.abs(one / constant - 1) < NEAR) ?? constant;
 
 const NEAR = 0.02;
+const HARDLY = 0.01;
 /** By which units of a thousand may differ, and nothing else. */
 const TO_THE_DIGIT = 0.002;
 
