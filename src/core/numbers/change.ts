@@ -1,4 +1,4 @@
-import { startOfCalculation } from './calculations';
+import { calculationBefore } from './calculations';
 import {
   DOWN_HAN,
   DOWN_LATIN,
@@ -137,8 +137,8 @@ interface End {
 /** The values without those that others are reckoned from. */
 function withCalculations(text: string, quantities: readonly Quantity[]): readonly End[] {
   const ends: End[] = [];
-  for (const value of quantities) {
-    const start = startOfCalculation({ text, quantities }, value) ?? value.start;
+  for (const [index, value] of quantities.entries()) {
+    const start = calculationBefore({ text, quantities }, index) ?? value.start;
     while (start < value.start && (ends.at(-1)?.start ?? -1) >= start) ends.pop();
     ends.push({ value, start });
   }
