@@ -56,8 +56,7 @@ const AT_LOAD = /^ ?(?:的?(?:负载|压力|流量))?[时下之]/;
 /** `7,638 req/s of output`, `210 req/s 的输出吞吐`. */
 const IS_OUTPUT =
   /^ of (?:output(?! requests)|generated text|tokens)\b|^ ?的 ?(?:输出|token|词元|生成)(?: ?token)?(?:吞吐|速率|速度)/i;
-/** `Output token throughput at the peak: 35.2 × 480 =`: a label, and how the value comes out. */
-const RECKONED = /[\d.,]{1,9} ?[×x*] ?[\d.,]{1,9} ?[=≈] ?$/;
+/** `Output token throughput at the peak:`, before the value or the calculation that gives it. */
 const LABEL_OF_TOKENS =
   /^[ *\d.()-]{0,6}(?:(?:mean|peak|total|aggregate) )?(?:output |token )?(?:output|token|decode|generation) (?:throughput|rate|speed)[^:：.]{0,32}[:：] ?$|^[ *\d.()-]{0,6}[^:：,，。；;\d请求]{0,8}(?:输出|生成|解码|token|词元)(?: ?token)?(?:总)?(?:吞吐量?|速率|速度)[^:：，,。；;\d请求]{0,12}[:：] ?$/i;
 /** `Output throughput under saturation rose from 468 to`: both values are of what the sentence begins with. */
@@ -74,7 +73,7 @@ export const ratesOfTokens = (passage: Passage): WrongRate[] =>
     const name = RATE_OF_TOKENS.exec(before.slice(-REACH))?.[0];
     const isOfTokens =
       CHANGE_OF_TOKENS.test(before) ||
-      LABEL_OF_TOKENS.test(before.replace(RECKONED, '')) ||
+      LABEL_OF_TOKENS.test(before) ||
       (name !== undefined && !NAMES_REQUESTS.test(name) && !AT_LOAD.test(passage.text.slice(quantity.end))) ||
       IS_OUTPUT.test(passage.text.slice(quantity.end));
     return isOfTokens ? [{ passage, quantity, isNamed: true }] : [];

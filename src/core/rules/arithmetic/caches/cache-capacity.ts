@@ -1,5 +1,5 @@
 import type { Quantity } from '../../../numbers/quantity';
-import { OF_OTHER_FORMAT } from '../../memory/model-memory';
+import { formatsIn, OF_OTHER_FORMAT } from '../../memory/model-memory';
 import { foundIn } from '../../reading/found-in';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
@@ -43,7 +43,8 @@ export function wrongCacheCapacities(texts: readonly Passage[]): Miss[] {
   const capacities = foundIn(texts, capacitiesIn);
   if (capacities.length === 0) return [];
   const known = tokensOn(texts).filter((told) => !IF_OTHERWISE.test(sentenceOf(told)));
-  const areOfTwoFormats = formatsIn(texts) > 1;
+  // What is told of one format need not be so in another.
+  const areOfTwoFormats = new Set(texts.flatMap(({ text }) => formatsIn(text).map(({ bytes }) => bytes))).size > 1;
   return capacities.flatMap((one) => {
     const own = known.filter(({ passage }) => passage === one.passage);
     const judges = own.length > 0 ? own : known;
@@ -66,11 +67,6 @@ export function wrongCacheCapacities(texts: readonly Passage[]): Miss[] {
     return [{ passage: one.passage, quantity: one.tokens, expected, from, probable: true }];
   });
 }
-
-/** How many bits the formats have that a slide speaks of; what is told of one need not be so in another. */
-const formatsIn = (texts: readonly Passage[]): number =>
-  new Set(texts.flatMap(({ text }) => [...text.matchAll(FORMAT)].map(([, bits]) => bits))).size;
-const FORMAT = /\b(?:FP|BF|INT)-?(4|8|16)\b/gi;
 
 /** What all that is said of a token agrees on. */
 function agreed([first, ...others]: readonly PerToken[]): PerToken | undefined {

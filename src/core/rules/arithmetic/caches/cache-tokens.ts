@@ -183,14 +183,14 @@ function offShape(told: PerToken, shapes: readonly Shape[]): Miss[] {
   if (shape === undefined || more.length > 0 || bytes === undefined || HALF.test(sentenceOf(told))) return [];
   if (shape.passage !== passage && hasOwnShape(passage.text)) return [];
   // `换 FP8：权重 32 GB，KV 每 token 128 KiB`: in a format that stands further off.
-  if (shape.passage !== passage && formatOf(told) === undefined && NARROW.test(passage.text)) return [];
+  if (shape.passage !== passage && formatOf(told) === undefined && formatsIn(passage.text).some(isNarrow)) return [];
   if (formatsOf(told).length > 1 || OTHERWISE.test(passage.text) || ALL_HEADS.test(passage.text)) return [];
   const expected = (shape.numbers * bytes) / GB;
   if (isNear(expected / size)) return [];
   return [missOf(told, expected, `${shape.written} × ${bytes} B`)];
 }
 
-const NARROW = /\b(?:FP|INT)-?[48]\b/i;
+const isNarrow = ({ bytes }: { readonly bytes: number }): boolean => bytes < 2;
 
 /** `Wren has 32 layers and 4 KV heads`: a model of its own, whose dimensions may be told elsewhere. */
 const hasOwnShape = (text: string): boolean => [LAYERS, HEADS].some((pattern) => text.search(pattern) >= 0);

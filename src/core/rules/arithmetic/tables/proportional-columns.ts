@@ -56,13 +56,12 @@ function brokenProportion(
   if (rows.length < AGREE_AT_LEAST + 1 || new Set(rows.map(({ from }) => from.quantity.value)).size < 3)
     return undefined;
   const constants = rows.map(({ exact }) => exact).sort((x, y) => x - y);
-  const given = [...known, ...betweenUnits(rows[0]!)];
-  const constant = knownNear(constants[Math.floor(constants.length / 2)]!, given);
+  const constant = knownNear(constants[Math.floor(constants.length / 2)]!, known);
   // `| 报警 | 1,521 | 1,520 |`: where nothing changed by much nothing was scaled.
   if (!isInverse && Math.abs(constant - 1) < HARDLY) return undefined;
   // `| before | after |`: what did not change is no reason why the rest should not.
   if (rows.filter(({ cell, from }) => isSame(cell, from)).length >= AGREE_AT_LEAST) return undefined;
-  const isKnown = given.some((one) => [one, 1 / one].some((factor) => isAlmost(factor, constant)));
+  const isKnown = known.some((one) => [one, 1 / one].some((factor) => isAlmost(factor, constant)));
   const keeps = (by: Interval, factor: number): boolean =>
     overlaps(widened(by, TOLERANCE), { low: factor, high: factor });
   const isOfYield = (index: number): boolean => !isInverse && kinds.inverse.has(index);
@@ -95,15 +94,6 @@ function brokenProportion(
   const from = `${only.from.passage.quote(only.from.quantity)} ${sign} ${Number(constant.toPrecision(4))}`;
   return { passage, quantity, expected, from, probable: true };
 }
-
-/** `每 token 能耗（J）` beside `每百万 token（kWh）`: what two units of one kind differ by. */
-function betweenUnits({ cell, from }: { readonly cell: CellNumber; readonly from: CellNumber }): readonly number[] {
-  const [a, b] = [cell.unit, from.unit];
-  if (a?.family === undefined || a.family !== b?.family || a.factor === b.factor) return [];
-  return ENERGIES.has(a.family) ? [b.factor / a.factor] : [];
-}
-
-const ENERGIES: ReadonlySet<string> = new Set(['energy_per_token', 'tokens_per_energy']);
 
 /** Of coarse numbers the quotient is not to the digit: what is told beside them may be meant. */
 const knownNear = (constant: number, known: readonly number[]): number =>
