@@ -141,7 +141,7 @@ function deckFindings(
       )
       .filter((finding) => !isExplained(finding, onSlides));
     for (const { number } of kept) if (number !== undefined) taken.push(number);
-    return kept.map((finding) => onItsSlide(toFinding(rule, finding, 0, severity), deck));
+    return kept.map((finding) => toFinding(rule, finding, 0, severity, slideOf(finding, deck)));
   });
 }
 
@@ -154,12 +154,9 @@ const isExplained = ({ number, related = [] }: RuleFinding, onSlides: readonly F
   );
 const OF_VALUES = /^[UVC]\d\d$/;
 
-/** A finding about the deck belongs to the slide that it is about, if its place is on one. */
-function onItsSlide(finding: Finding, { slides }: Deck): Finding {
-  const { start, end } = finding.span;
-  if (start === end) return finding;
-  const slide = slides[slidesUntil(start, slides) - 1];
-  return slide === undefined ? finding : { ...finding, slide: slide.index };
+/** The slide that a finding about the deck belongs to, if its place is on one. */
+function slideOf({ span: { start, end } }: RuleFinding, { slides }: Deck): Slide | undefined {
+  return start === end ? undefined : slides[slidesUntil(start, slides) - 1];
 }
 
 /** How many slides begin at or before a place. They are in the order of their places. */

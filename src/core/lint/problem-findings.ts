@@ -13,18 +13,18 @@ export function problemFindings(deck: Deck, scene: Scene): Finding[] {
   return [
     ...[...deck.problems, ...scene.problems].map((problem) => problemFinding(problem)),
     ...deck.slides.flatMap((slide) => {
-      const drawn = (pages.get(slide.index) ?? []).flatMap((page) => page.problems);
+      const drawn = (pages[slide.index] ?? []).flatMap((page) => page.problems);
       return [...slide.body.problems, ...drawn].map((problem) => problemFinding(problem, slide));
     }),
   ];
 }
 
-/** The pages that show each of the deck's slides: several where one was divided. */
-export function pagesBySource(scene: Scene | undefined): Map<number, SceneSlide[]> {
-  const pages = new Map<number, SceneSlide[]>();
+/** The pages that show each of the deck's slides, by its index: several where one was divided, none where it is not shown. */
+export function pagesBySource(scene: Scene | undefined): readonly (readonly SceneSlide[] | undefined)[] {
+  const pages: SceneSlide[][] = [];
   for (const page of scene?.slides ?? []) {
-    const shown = pages.get(page.source);
-    if (shown === undefined) pages.set(page.source, [page]);
+    const shown = pages[page.source];
+    if (shown === undefined) pages[page.source] = [page];
     else shown.push(page);
   }
   return pages;

@@ -1,6 +1,7 @@
 import type { Deck, Slide, SlideBody } from '../deck/deck';
 import { RULES, type Rule, type RuleFinding, type SlideRule } from '../rules';
 import type { Scene, SceneSlide } from '../scene/scene';
+import { collect } from '../source/collect';
 import type { Finding } from '../source/finding';
 import { formatMessage } from '../source/message';
 import type { ResolvedOptions } from './options';
@@ -47,11 +48,11 @@ export function slideFindings(deck: Deck, scene: Scene | undefined, settings: Re
   const before = latest.get(deck.settings);
   const known = before?.settings === settings ? before.rows : [];
   const rows = deck.slides.map((slide, index) => {
-    const own = pages.get(slide.index) ?? NO_PAGES;
+    const own = pages[slide.index] ?? NO_PAGES;
     return sameRow(known[index], slide, own) ?? rowOf(slide, own, tellingsOf(slide, own, deck, settings));
   });
   latest.set(deck.settings, { settings, rows });
-  return rows.flatMap(({ findings }) => findings);
+  return collect(rows, ({ findings }) => findings);
 }
 
 /** What was told of the slide, if it is as it was; it may begin somewhere else. */

@@ -5,6 +5,7 @@ import { fold } from '../numbers/fold';
 import type { Outline, OutlinePage } from '../outlines';
 import { outlineOf } from '../outlines/deck-outline';
 import { textIn } from '../outlines/outline';
+import { collect } from '../source/collect';
 import { message } from '../source/message';
 import { span } from '../source/span';
 import { titleSpan } from './reading/place';
@@ -38,7 +39,7 @@ export const pointsThin: DeckRule = {
     const outline = outlineOf(deck);
     if (outline === undefined) return [];
     const pages = pagesOf(outline);
-    return deck.slides.flatMap((slide) => {
+    return collect(deck.slides, (slide) => {
       const { title } = slide.body;
       if (title === undefined) return [];
       const wanted = pages.get(titleOf(title))?.get(slide.settings.stage ?? '');

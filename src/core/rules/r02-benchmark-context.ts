@@ -1,5 +1,6 @@
 import type { Deck, SlideBody } from '../deck/deck';
 import { hasHan } from '../numbers/fold';
+import { collect } from '../source/collect';
 import type { Fix } from '../source/finding';
 import { message } from '../source/message';
 import { absolute, type Span, span } from '../source/span';
@@ -78,7 +79,7 @@ export const benchmarkContext: DeckRule = {
       if (slideOf(body).isSetup) for (const one of slideOf(body).conditions) everywhere.add(one);
     const open = CONDITIONS.filter((one) => !everywhere.has(one));
     if (open.length < options.missing!) return [];
-    return deck.slides.flatMap(({ body, offset }, index) => {
+    return collect(deck.slides, ({ body, offset }, index) => {
       const own = slideOf(body);
       const [first, ...more] = own.values;
       if (first === undefined) return [];

@@ -1,3 +1,4 @@
+import { collect } from '../source/collect';
 import { message } from '../source/message';
 import { minutesAndSeconds, talkTimes } from '../timing';
 import type { DeckRule } from './rule';
@@ -26,7 +27,7 @@ export const slideTooLong: DeckRule = {
   ],
   check: (deck) => {
     const { slides } = talkTimes(deck);
-    return slides.flatMap(({ planned, estimated }, index) => {
+    return collect(slides, ({ planned, estimated }, index) => {
       const { body, offset } = deck.slides[index]!;
       if (planned === undefined || estimated <= planned * TOLERANCE) return [];
       const said = body.directives.findLast(({ key }) => /^_?time$/.test(key))!.span;

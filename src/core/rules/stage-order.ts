@@ -1,3 +1,4 @@
+import { collect } from '../source/collect';
 import { message } from '../source/message';
 import { titleSpan } from './reading/place';
 import type { DeckRule } from './rule';
@@ -26,7 +27,7 @@ export const stageOrder: DeckRule = {
   check: ({ slides }) => {
     let latest = -1;
     let reported: string | undefined;
-    return slides.flatMap((slide) => {
+    return collect(slides, (slide) => {
       const { stage } = slide.settings;
       const number = stageNumber(stage);
       if (number === undefined || number >= latest) {

@@ -2,6 +2,7 @@ import type { Heading } from '../deck/block';
 import type { Slide } from '../deck/deck';
 import { plainText } from '../deck/plain-text';
 import { fold } from '../numbers/fold';
+import { collect } from '../source/collect';
 import { message } from '../source/message';
 import { absolute, span } from '../source/span';
 import type { DeckRule } from './rule';
@@ -26,7 +27,7 @@ export const titleDuplicate: DeckRule = {
   check: ({ slides }) => {
     const first = new Map<string, Slide>();
     const times = new Map<string, number>();
-    return slides.flatMap((slide) => {
+    return collect(slides, (slide) => {
       const title = slide.body.title;
       const text = title === undefined ? '' : nameOf(title);
       if (title === undefined || text === '') return [];

@@ -13,7 +13,8 @@ export interface OnSlide<T> {
 export class PerBody<T> {
   readonly #read: (body: SlideBody) => T;
   readonly #isNothing: (found: T) => boolean;
-  readonly #known = new WeakMap<SlideBody, { readonly found: T }>();
+  /** Its own place among what is kept of a body. */
+  readonly #place = places++;
   /** Of the deck that was asked for last. */
   #bodies: readonly SlideBody[] = [];
   /** Its slides that have something, by their index, in order. */
@@ -26,12 +27,12 @@ export class PerBody<T> {
   }
 
   of(body: SlideBody): T {
-    let known = this.#known.get(body);
-    if (known === undefined) {
-      known = { found: this.#read(body) };
-      this.#known.set(body, known);
-    }
-    return known.found;
+    const kept = keptOf(body);
+    const known = kept.get(this.#place) as { readonly found: T } | undefined;
+    if (known !== undefined) return known.found;
+    const found = this.#read(body);
+    kept.set(this.#place, { found });
+    return found;
   }
 
   /** The slides that have something, in order. */
@@ -71,6 +72,27 @@ export class ListPerBody<T> extends PerBody<readonly T[]> {
   constructor(read: (body: SlideBody) => readonly T[]) {
     super(read, (found) => found.length === 0);
   }
+}
+
+let places = 0;
+
+/** What is read of a body, by the place of who read it: one weak map for all, as each costs at every keystroke. */
+type Kept = Map<number, { readonly found: unknown }>;
+
+const keptByBody = new WeakMap<SlideBody, Kept>();
+
+/** The body that was asked for last, and what is kept of it: at a keystroke all ask for the same one. */
+let latest: { readonly body: SlideBody; readonly kept: Kept } | undefined;
+
+function keptOf(body: SlideBody): Kept {
+  if (latest?.body === body) return latest.kept;
+  let kept = keptByBody.get(body);
+  if (kept === undefined) {
+    kept = new Map();
+    keptByBody.set(body, kept);
+  }
+  latest = { body, kept };
+  return kept;
 }
 
 const bodies = new WeakMap<readonly Slide[], readonly SlideBody[]>();

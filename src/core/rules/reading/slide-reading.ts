@@ -4,6 +4,7 @@ import { formulaText } from '../../deck/formula-text';
 import type { Inline } from '../../deck/inline';
 import { PlainText, plainText } from '../../deck/plain-text';
 import { fold } from '../../numbers/fold';
+import { piecesOf } from './long-texts';
 import { finderOf } from './own-indicators';
 import { Passage, type Place } from './passage';
 import { Table } from './table';
@@ -132,10 +133,11 @@ class SlideReader {
   }
 
   #text(inlines: readonly Inline[], place: Place, parents: readonly string[]): Passage {
-    const passage = this.#passage(plainText(inlines, { blankCode: true }), place, [...this.#headings, ...parents]);
-    this.#texts.push(passage);
-    this.#last = passage.text;
-    return passage;
+    const context = [...this.#headings, ...parents];
+    const pieces = piecesOf(plainText(inlines, { blankCode: true })).map((one) => this.#passage(one, place, context));
+    this.#texts.push(...pieces);
+    this.#last = pieces.at(-1)!.text;
+    return pieces[0]!;
   }
 
   #table(table: TableBlock): void {

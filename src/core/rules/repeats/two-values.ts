@@ -1,4 +1,5 @@
 import type { Deck, SlideBody } from '../../deck/deck';
+import { collect } from '../../source/collect';
 import { bodiesOf } from '../reading/per-body';
 import { knownAgain } from './alike';
 import { type Fact, factsByKind } from './facts';
@@ -109,7 +110,7 @@ interface Edit {
 
 /** The slides that differ; undefined where slides came or went, or so many differ that all is read anew. */
 function editsBetween(before: readonly SlideBody[], now: readonly SlideBody[]): Edit[] | undefined {
-  const differing = before.flatMap((body, slide) => (body === now[slide] ? [] : [slide]));
+  const differing = collect(before, (body, slide) => (body === now[slide] ? [] : [slide]));
   if (before.length !== now.length || differing.length > MOST_EDITS) return undefined;
   return differing.map((slide) => ({
     slide,
