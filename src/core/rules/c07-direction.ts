@@ -1,6 +1,6 @@
 import type { Pair } from '../numbers/change';
 import { message } from '../source/message';
-import { conflictsIn, isNoImprovement } from './claims/direction-conflicts';
+import { conflictsIn, isFewerThen, isNoImprovement } from './claims/direction-conflicts';
 import { type InverseClaim, inverseClaims } from './claims/inverse-claims';
 import { comparedNumbers, type JudgedClaim, judgedClaims, quoted } from './claims/judged-claims';
 import { falseSpares } from './claims/spare-capacities';
@@ -132,6 +132,7 @@ function inverted(passage: Passage, { claim, of }: InverseClaim): RuleFinding {
 /** `fell by 60%, from 25 s to 40 s`: the amount is right, the way is not. */
 function oppositeClaim({ claim, passage, from, to, verdict }: JudgedClaim): RuleFinding[] {
   const isSize = verdict.kind === 'right' || verdict.kind === 'multiple';
+  if (from.passage === passage && isFewerThen(passage, from.quantity)) return [];
   if (verdict.kind !== 'opposite' && !(isSize && isWorse({ claim, passage, from, to }))) return [];
   return [
     {

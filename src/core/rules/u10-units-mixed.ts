@@ -7,7 +7,7 @@ import type { LabelUnit } from './reading/label-unit';
 import type { Passage } from './reading/passage';
 import { readSlide, type TableReading } from './reading/slide-reading';
 import type { RuleFinding, SlideRule } from './rule';
-import { foreignTimes } from './units/foreign-times';
+import { foreignTimes, timesInThousands } from './units/foreign-times';
 import { type Cell, cellOf, LEAST_ITEMS, type MixedCell, mixedCells, OF_LISTS } from './units/mixed-cells';
 import { cellsOffByThousand, type OddCell } from './units/odd-cells';
 import { type PrefixSlip, prefixSlips } from './units/prefix-slips';
@@ -105,7 +105,12 @@ function mixedLists(texts: readonly Passage[]): RuleFinding[] {
 function mixedIn(table: TableReading): RuleFinding[] {
   const against = [...againstLabels(table), ...cellsOffByThousand(table).map(offByThousand)];
   const told = new Set(against.map(({ span }) => span.start));
-  const others = [...mixedColumns(table), ...mixedRows(table), ...foreignTimes(table).map(asHint)];
+  const others = [
+    ...mixedColumns(table),
+    ...mixedRows(table),
+    ...timesInThousands(table).map(({ cell, target }) => finding(cell, target)),
+    ...foreignTimes(table).map(asHint),
+  ];
   return [...against, ...others.filter(({ span: { start } }) => !told.has(start) && told.add(start))];
 }
 

@@ -3,6 +3,7 @@ import { CALCULATIONS } from './right-beside-wrong/calculations';
 import { CLAIMS } from './right-beside-wrong/claims';
 import { CONDITIONS } from './right-beside-wrong/conditions';
 import { DERIVED_VALUES } from './right-beside-wrong/derived-values';
+import { FLOWS } from './right-beside-wrong/flows';
 import { OPERANDS } from './right-beside-wrong/operands';
 import { OTHER_THINGS } from './right-beside-wrong/other-things';
 import { RECKONED } from './right-beside-wrong/reckoned';
@@ -20,6 +21,7 @@ import { HINTS_TOO, rulesOn } from './rules-on';
 
 const CASES = [
   ...CALCULATIONS,
+  ...FLOWS,
   ...UNITS,
   ...VALUES,
   ...DERIVED_VALUES,

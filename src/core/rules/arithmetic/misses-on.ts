@@ -26,6 +26,7 @@ import { wrongEachAndAll } from './derived/each-and-all';
 import { wrongEffectiveCosts } from './derived/effective-costs';
 import { wrongEndToEnd } from './derived/end-to-end';
 import { wrongEqualParts } from './derived/equal-parts';
+import { wrongFlows } from './derived/flows-over-periods';
 import { wrongGrownValues } from './derived/grown-values';
 import { wrongMeansOfBrackets, wrongMeansOfLists, wrongMeansTold } from './derived/means-told';
 import { wrongOverPeriods } from './derived/over-periods';
@@ -179,6 +180,7 @@ const writtenOut: Reader = (passages, texts, tables) => [
   ...foundIn(texts, wrongRestatedRates),
   ...foundIn(passages, wrongRestatedUnits),
   ...foundIn(texts, wrongRatesInBits),
+  ...foundIn(texts, wrongFlows),
   ...foundIn(passages, wrongBinaryUnits),
 ];
 

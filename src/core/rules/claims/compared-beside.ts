@@ -126,7 +126,7 @@ function thanNamed({ text, quantities }: Passage, { phrase, mode }: Claim, own: 
 const AGAINST =
   /^(?: [a-z]{1,14}){0,2} (?:from|than|below|above|versus|vs\.?|against|compared (?:with|to)|the|that of)(?: [a-zA-Z'’-]{1,14}){0,5} $/;
 const BEFORE =
-  /^(?: (?:now|today|(?:in|by|for|at) [A-Z]\w{1,10}))? ?[,，(:—–-]? ?(?:(?:is|are|was|which is|or|i\.e\.|down|up|about|roughly|nearly|some|now) ?){0,3}$/;
+  /^(?: (?:now|today|(?:in|by|for|at) [A-Z]\w{1,10}|(?:an?|per|each|every) (?:hour|day|week|month|year)))?(?:, [a-z][a-z ’']{2,40}(?=, and ))? ?[,，(:—–-]? ?(?:and )?(?:(?:is|are|was|which is|or|i\.e\.|down|up|about|roughly|nearly|some|now) ?){0,3}$/;
 
 /** `At $2.10 an hour the reserved card is 40% cheaper than the on-demand one at $2.80` */
 const AT = /(?:^|[,.;:(] )at (?:about |only |just )?$/i;

@@ -47,7 +47,7 @@ function isOfOneThing({ text }: Passage, { from, to }: Pair): boolean {
 const COUNTED = /^ ?(?:[张块]?卡|台|节点|路|cards?\b|GPUs?\b|nodes?\b)/;
 
 /** `供水温度从 12 ℃ 调到 18 ℃`: what was set, whatever got better by it. */
-const AS_SETTINGS = /^ ?(?:℃|°C|摄氏?度)/;
+const AS_SETTINGS = /^ ?(?:℃|°C|摄氏?度|级)/;
 
 /** `From Stage 1 to 2 by 52%, and from 2 to 3 by 69%`: the stages between which something changed. */
 const areStages = (text: string, from: Quantity, to: Quantity): boolean =>
@@ -87,6 +87,13 @@ function isConflict(passage: Passage, pair: Pair): boolean {
   const isWorse = worsens(change, subject);
   return said === 'better' ? isWorse : isSaidAfter(passage, pair, change) || (isWorse && isPraised(passage, pair));
 }
+
+/** `1,862 of them; in stage 1 it was 1,742, that is 120 fewer`: said of what was before. */
+export const isFewerThen = ({ text }: Passage, from: Quantity): boolean =>
+  WAS.test(text.slice(Math.max(0, from.start - 24), from.start)) && THAT_IS.test(text.slice(from.end, from.end + 40));
+
+const WAS = /\b(?:it was|used to be|had been) (?:only |about )?$/i;
+const THAT_IS = /^,? (?:that is|which is|i\.e\.|or) [\d.,]{1,9} (?:fewer|less|lower|more|higher)\b/i;
 
 /** `72 kW for 40,320 tok/s, later 90 kW for 268,800 tok/s`: what is told of is what each gives by the other. */
 const isForSoMuch = ({ text }: Passage, { from, to }: Pair): boolean =>

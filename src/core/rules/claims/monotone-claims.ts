@@ -6,6 +6,7 @@ import type { Passage } from '../reading/passage';
 import { PerText } from '../reading/per-text';
 import { betterOf } from '../reading/polarity';
 import { readSlide, type TableReading } from '../reading/slide-reading';
+import { isTotal } from '../reading/total-rows';
 import { CLAIMS, HINT, NOT_ALL, NOT_ONCE, type Way } from './monotone-words';
 import { isUnderOneHeading } from './under-heading';
 
@@ -141,10 +142,16 @@ function linesOf(tables: readonly TableReading[], passage: Passage, { start, end
   const [columns, rows] = [tables.flatMap(columnsOf), tables.flatMap(rowsOf)];
   const lines = [...columns, ...rows];
   const called = lines.filter(({ name }) => isCalledIn(clause, name)).map(({ values }) => values);
-  const named = [namedIn(clause, lines), called, namedIn(text, lines)].find(({ length }) => length > 0);
+  const isOfHeader = tables.some(({ header }) => header.some((cell, at) => at > 0 && isNamedIn(clause, nameOf(cell))));
+  const said = isOfHeader ? [] : [namedIn(text, lines)];
+  const named = [namedIn(clause, lines), called, ...said].find(({ length }) => length > 0);
+  if (named === undefined && isOfHeader) return [];
   if (named !== undefined) return named;
   return tables.length > 1 ? [] : columns.map(({ values }) => values);
 }
+
+const isNamedIn = (said: string, name: string): boolean =>
+  name.length > 1 && said.toLowerCase().includes(name.toLowerCase());
 
 interface Line {
   readonly name: string;
@@ -176,8 +183,9 @@ const nameOf = (cell: Passage | undefined): string => (cell?.text ?? '').split('
 /** Those with a value of one unit in every row. */
 function columnsOf({ header, rows }: TableReading): Line[] {
   return header.flatMap((cell, column) => {
-    const values = column === 0 ? [] : rows.flatMap((row) => levelOf(row[column]));
-    return column > 0 && values.length === rows.length ? [{ name: nameOf(cell), values }] : [];
+    const own = rows.filter(([label]) => !isTotal(label?.text ?? ''));
+    const values = column === 0 ? [] : own.flatMap((row) => levelOf(row[column]));
+    return column > 0 && values.length === own.length ? [{ name: nameOf(cell), values }] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Claim } from '../../numbers/change';
+import { labelsOf } from '../../numbers/time-labels';
 import { comparable } from '../../numbers/units';
 import { onlyWords, words } from '../../numbers/words';
 import { namesOf, normalized, placeOf } from '../reading/names';
@@ -87,7 +88,7 @@ export function claimOfRows(
 
 /** What ties a claim to its rows and its column; another noun would make it speak of something else. */
 const TIES = words(
-  '从 由 自 到 至 比 较 与 和 相比 相较 相较于 相比于 对比 的 了 则 也 又 可 能 就 约 近 大约 整体 方案 版本 配置 升级 换 换成 变为 之间 是 为 达到 只 仅',
+  '从 由 自 到 至 比 较 与 和 相比 相较 相较于 相比于 对比 的 了 则 也 又 可 能 就 约 近 大约 整体 方案 版本 配置 升级 换 换成 变为 之间 是 为 达到 只 仅 单卡 每卡 首尾 头尾 相除 一路',
   '提升 提高 上升 增加 增长 改善 优化 下降 降低 减少 缩短 节省 节约 便宜 贵 高 低 多 少 快 慢 大 小 降 升 涨 倍 到原来 原来',
   'from to the of is was that than between and in by a an at its our moving going switching went came up down compared with versus vs over against on setup version release config one about roughly nearly almost only',
   'rose fell grew dropped improved increased decreased cut raised reduced lowered shrank climbed gained higher lower faster slower cheaper more less better shorter longer x times improvement reduction increase drop gain',
@@ -119,9 +120,15 @@ const FROM = /(?:从|由|自|from|between)[^,，。；;\d]{0,14}$/;
 const AGAINST =
   /(?:比|较|相比|相较于?|对比|相对于?|于|\b(?:than|versus|vs\.?|against|over|relative to|compared (?:to|with)))(?: ?(?:that of|the|for|with|on|in|of|方案|在|起|上)){0,3} ?$/;
 
+/** 首尾相除: the first stage or month and the last one. */
+const END_TO_END = /首尾相[除比]|头尾相[除比]|\b(?:first|start|beginning) to (?:the )?(?:last|end|finish)\b/i;
+const isSeries = (rows: readonly Row[]): boolean =>
+  rows.every(([label]) => label !== undefined && labelsOf(label.text).length === 1);
+
 /** The only two rows that `sentence` names, in the order that its words give them. */
 function comparedRows({ rows }: TableReading, sentence: string): Rows | undefined {
   if (rows.length < 2) return undefined;
+  if (END_TO_END.test(sentence) && isSeries(rows)) return { from: rows[0]!, to: rows.at(-1)! };
   const found = rows.flatMap((row) => {
     const place =
       row[0] === undefined ? undefined : namesOf(row[0]).flatMap((name) => placeOf(name, sentence) ?? [])[0];

@@ -71,7 +71,7 @@ const lines = new ListPerBody((body): readonly Total[] =>
 export const timeLines = (body: SlideBody): readonly Total[] => lines.of(body);
 
 const TOTAL_BEFORE =
-  /(?:加在一起|加起来|合计|一共|总共|总计|共计?|全场|全程|整场|总时长|总时间|全部讲完|合起来|\btogether|\btotal|\bin all|altogether|adds? up to|sums? to|comes? to|overall|whole (?:talk|session|thing))[^\d。；;]{0,14}$/i;
+  /(?:加在一起|加起来|合计|一共|总共|总计|共计?|全场|全程|整场|总时长|总时间|全部讲完|合起来|\btogether|\btotal|\bin all|altogether|adds? up to|sums? to|comes? to|overall|whole (?:talk|session|thing)|\bplan (?:is|was|calls) (?:for )?)[^\d。；;]{0,14}$/i;
 const TOTAL_AFTER =
   /^ ?(?:分钟|min(?:ute)?s?)[^。；;,，\d]{0,8}(?:in total|in all|altogether|total|together|overall|的总)/i;
 

@@ -93,7 +93,7 @@ const OF_HARDWARE_PEAK =
 
 /** `"GPU utilization of 130%" in the old dashboard was a bug`: the text itself says that it cannot be. */
 const CALLED_WRONG =
-  /误报|误算|误读|错误的?(?:读数|数值|数字|统计)|(?:读数|数值|数字)(?:错误|虚高|失真)|算错|写错|有误|重复计[数算]|统计(?:有误|错误)|口径(?:有误|错误)|不可能|会?被[说算当看]成|\b(?:bugs?|artefacts?|artifacts?|misread|miscount(?:ed|s)?|counted twice|double[- ]count\w{0,3}|impossible|nonsense|cannot be|can't be|was wrong|were wrong|would be (?:quoted|reported|read|passed off) as)\b/i;
+  /误报|误算|误读|错误的?(?:读数|数值|数字|统计)|(?:读数|数值|数字)(?:错误|虚高|失真)|算错|写错|[犯写]了?[^，,。；;]{0,4}(?<!不)错(?!误率)|正确值|有误|重复计[数算]|统计(?:有误|错误)|口径(?:有误|错误)|不可能|会?被[说算当看]成|\b(?:bugs?|artefacts?|artifacts?|misread|miscount(?:ed|s)?|counted twice|double[- ]count\w{0,3}|impossible|nonsense|cannot be|can't be|was wrong|were wrong|would be (?:quoted|reported|read|passed off) as)\b/i;
 
 /** `有人说 GPU 利用率能到 120%？`, `Can utilization exceed 110%?`: what is asked is not stated. */
 const ASKED =

@@ -83,8 +83,13 @@ function judged(step: Step, cells: readonly PlacedCell[]): { readonly cell: Plac
 const isSameSeries = (a: AtStage, b: AtStage): boolean =>
   a.indicator === b.indicator && a.facts.statistic === b.facts.statistic && a.facts.kind === b.facts.kind;
 
+/** Shares and bare numbers are of anything: only the name tells of what. */
 const isMeant = ({ named, to }: Step, { indicator, facts }: AtStage): boolean =>
-  (named.size === 0 || named.has(indicator)) && facts.statistic === to.facts.statistic && isComparable(facts, to.facts);
+  (named.size === 0 ? isOfKind(to.quantity) : named.has(indicator)) &&
+  facts.statistic === to.facts.statistic &&
+  isComparable(facts, to.facts);
+
+const isOfKind = ({ unit }: Quantity): boolean => unit !== undefined && unit.family !== 'ratio';
 
 const isValueOf = (one: Quantity, { facts }: AtStage, { from }: Step): boolean => {
   const size = one.value * (one.unit?.factor ?? from.quantity.unit?.factor ?? 1);

@@ -18,6 +18,8 @@ interface Printed {
   readonly body: SlideBody;
   /** The words of its row and column; none in running text. */
   readonly labels: string;
+  /** It counts things: 1,260 mechanics. */
+  readonly isCount: boolean;
 }
 
 /** A number of which two digits changed places, and one of those that the deck has elsewhere. */
@@ -38,7 +40,7 @@ export function swappedDigits({ slides }: Deck): SwappedDigits[] {
     const [earlier, later] = [placed(other, slides), placed(odd, slides)];
     // Of two that stand once each the second is told.
     if (!isSure && !isTwice && earlier.slide.index > later.slide.index) return [];
-    return [{ earlier, later, ...(!isSure && { unsure: true as const }) }];
+    return [{ earlier, later, ...(!isSure && !odd.isCount && { unsure: true as const }) }];
   });
 }
 
@@ -99,8 +101,9 @@ function slipOf(odd: Printed, others: readonly Printed[]): Slip | undefined {
     .map((other) => ({ other, common: [...namesOf(other)].filter((name) => own.has(name)) }))
     .filter(({ common }) => common.length > 0);
   const [first] = alike;
-  if (first === undefined || weightOf(new Set(alike.flatMap(({ common }) => common))) < LEAST_IN_COMMON)
-    return undefined;
+  if (first === undefined) return undefined;
+  // Two counts of one thing have its name in common already.
+  if (!odd.isCount && weightOf(new Set(alike.flatMap(({ common }) => common))) < LEAST_IN_COMMON) return undefined;
   const isSure = alike.length >= AGREE_AT_LEAST && new Set(others.map(({ body }) => body)).size >= AGREE_AT_LEAST;
   return { odd, other: first.other, isSure, isTwice: alike.length >= AGREE_AT_LEAST };
 }
@@ -152,7 +155,7 @@ const known = new WeakMap<SlideBody, ReadonlyMap<string, readonly Printed[]>>();
 /** With fewer digits numbers are alike by chance. */
 const LEAST_DIGITS = 3;
 
-/** The numbers of a slide that have a unit, by what all of them share that a swap makes of one another. Read once per body. */
+/** The numbers of a slide that have a unit or count things, by what all of them share that a swap makes of one another. Read once per body. */
 function printedOn(body: SlideBody): ReadonlyMap<string, readonly Printed[]> {
   let found = known.get(body);
   if (found === undefined) {
@@ -170,6 +173,13 @@ function printedOn(body: SlideBody): ReadonlyMap<string, readonly Printed[]> {
   return found;
 }
 
+/** `1,260 mechanics`, 1,875 条曲线: what is counted. */
+const nounAfter = ({ text }: Passage, { end }: Quantity): string | undefined =>
+  COUNTED.exec(text.slice(end, end + 24))?.[1]?.toLowerCase();
+const COUNTED = /^ ?((?:[座台张家名位条份篇个][\u3400-\u9fff]{2})|[a-z]{5,14}s(?![a-z]))/i;
+/** Counts of one thing with as many digits, two of which change places, hardly ever are two. */
+const LEAST_OF_COUNT = 4;
+
 const inCells = (body: SlideBody, table: TableReading): [key: string, Printed][] =>
   measuredCells(table).flatMap(({ cell, quantity, unit, labels }) => printed(body, cell, quantity, unit, labels));
 
@@ -181,7 +191,10 @@ function printed(
   labels: string,
 ): [key: string, Printed][] {
   const digits = digitsOf(passage, quantity);
-  if (unit?.family === undefined || significant(digits).length < LEAST_DIGITS) return [];
-  const key = [unit.family, unit.scope ?? '', unit.currency ?? '', [...digits].sort().join('')].join(' ');
-  return [[key, { passage, quantity, digits, body, labels }]];
+  const counted = labels === '' && unit === undefined ? nounAfter(passage, quantity) : undefined;
+  const kind = unit?.family ?? counted;
+  if (kind === undefined || significant(digits).length < LEAST_DIGITS) return [];
+  if (counted !== undefined && digits.length < LEAST_OF_COUNT) return [];
+  const key = [kind, unit?.scope ?? '', unit?.currency ?? '', [...digits].sort().join('')].join(' ');
+  return [[key, { passage, quantity, digits, body, labels, isCount: counted !== undefined }]];
 }

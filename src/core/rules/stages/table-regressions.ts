@@ -72,7 +72,7 @@ export const isMoreDoneOn = (body: SlideBody, earlier: number, later: number): b
 
 /** What nobody pays for throughput with. */
 const NO_PRICE =
-  /碎片|失败率|错误率|故障|恢复时间|闲置|\b(?:fragment\w{0,8}|failures?|errors?|MTTR|recover\w{0,3}|idle)\b/i;
+  /碎片|失败率|错误率|故障|恢复时间|闲置|(?:等待|排队)[^|]{0,12}(?:小时|分钟|天)|\b(?:wait|queue|queueing)\b[^|]{0,16}\b(?:h|hours?|min|minutes?|days?)\b|\b(?:fragment\w{0,8}|failures?|errors?|MTTR|recover\w{0,3}|idle)\b/i;
 
 const AVAILABLE = /可用性|可用率|\bavailability\b|\buptime\b/i;
 /** What is not available: where there is less of it, one of two numbers is wrong, and nothing got worse. */

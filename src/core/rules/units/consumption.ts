@@ -1,6 +1,7 @@
 import type { Quantity } from '../../numbers/quantity';
 import { lastSentence } from '../../numbers/sentences';
 import type { Passage } from '../reading/passage';
+import { saysTheSame } from '../reading/same-in-other-words';
 import { endsValue } from '../reading/standing';
 import { isLooseTie, isTie, LEADS_TO } from '../reading/ties';
 import {
@@ -62,7 +63,7 @@ export function isConsumedPower(passage: Passage, quantity: Quantity): boolean {
   if (/[Ww]h\b|瓦时|度/.test(text.slice(start, end))) return false;
   const sentence = lastSentence(text.slice(0, start)).replace(/(?<=\d),(?=\d{3})/g, '');
   const after = text.slice(end, end + 64);
-  if (isUsedInPeriod(passage, quantity)) return true;
+  if (isUsedInPeriod(passage, quantity) || isEnergyAgain(passage, quantity)) return true;
   if (isAtRate(sentence) || WORKED_WITH.test(after) || isWorkedOver(passage, quantity)) return false;
   if (TAKES_TIME.test(after)) return false;
   if (TIMES_HOURS.test(sentence)) return true;
@@ -171,8 +172,15 @@ const OF_CONSUMPTION =
 
 const OF_OUTPUT = /功率|出力|装机|容量|负荷|峰值|平均|\b(?:power|output|installed|capacity|load|peak|average)\b/i;
 
+/** `17,214 J，合 4.78 W`: what is told once more is energy. */
+function isEnergyAgain({ text, quantities }: Passage, { start }: Quantity): boolean {
+  const before = quantities.findLast(({ end }) => end <= start);
+  return before?.unit?.family === 'energy' && !before.unit.ambiguous && saysTheSame(text.slice(before.end, start));
+}
+
 /** `500 kW of energy`, `500 kW 的电量`. */
-const OF_ENERGY = /^ ?的 ?(?:用?电量|电能|能量)(?!计)|^ (?:worth )?of (?:stored |total |electrical )?energy\b/i;
+const OF_ENERGY =
+  /^ ?的 ?(?:用?电量|电能|能量)(?!计)|^ (?:worth )?of (?:stored |total |electrical )?energy\b|^ of electricity (?:in|over|during|a|per|each|every)\b/i;
 /** `Electricity: 1.0 kW of IT load × PUE`: the first of what is multiplied. */
 const OPERAND = /^[^,，。；;:.\d]{0,40}[×*÷] ?\S/;
 /** `Energy for the fine-tune:`, 五月电量: what an item of its own gives is energy, but for prices, shares and efficiencies. */

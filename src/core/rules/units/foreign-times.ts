@@ -21,4 +21,25 @@ export function foreignTimes({ header, rows }: TableReading): MixedCell[] {
   });
 }
 
+/** `| 权重加载 | 14 s | 2,500 ms |` among seconds: thousands of a unit that neither its row nor its column has. */
+export function timesInThousands({ rows }: TableReading): MixedCell[] {
+  return rows.flatMap((row) =>
+    row.slice(1).flatMap((passage, index) =>
+      cellOf(passage).flatMap((cell): MixedCell[] => {
+        if (cell.unit.family !== 'time' || cell.quantity.value < THOUSAND || cell.unit.factor >= 1) return [];
+        const inRow = row.slice(1).filter((one) => one !== passage);
+        const inColumn = rows.filter((one) => one !== row).map((one) => one[index + 1]);
+        const beside = [...inRow, ...inColumn].flatMap(cellOf);
+        const [target] = beside;
+        const isAlone = beside.every(({ unit }) => unit.family === 'time' && unit.factor === 1);
+        return target !== undefined && isAlone && inRow.length > 0 && beside.length > LEAST_USUAL
+          ? [{ cell, target }]
+          : [];
+      }),
+    ),
+  );
+}
+
+const THOUSAND = 1000;
+
 const secondsOf = ({ quantity, unit }: Cell): number => quantity.value * unit.factor;

@@ -100,6 +100,8 @@ function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quanti
   if (unit!.factor !== 1 || isSumOfEight(left, value)) return [];
   const isOneOfSome = isOneOfSeveral({ passage, quantity, rates, all, left, single });
   if (isOneOfSome || isOwnPortToldInBits(rates, quantity, left)) return [{ passage, quantity, should: 'bits' }];
+  if (ONE_BEFORE.test(left) && isPortInBytes(passage, quantity) && isBehindPort(passage, quantity))
+    return [{ passage, quantity, should: 'bits' }];
   if (isConversion(rates, quantity, single) || isDerated(passage, rates, quantity)) return [];
   const link = linkBefore(passage, quantity, left);
   if (isPortInBytes(passage, quantity) && !link?.rates.includes(value * 8))
@@ -116,6 +118,11 @@ function wrongBytes(passage: Passage, quantity: Quantity, rates: readonly Quanti
     LINK_RATES.has(value) && !NET_RATE.test(left.slice(-NEAR)) && (isOfOnePort || isNear(passage, quantity, NETWORK));
   return certain || likely ? [{ passage, quantity, should: 'bits' }] : [];
 }
+
+/** `Each GPU owns one 400 GB/s InfiniBand port, so a node of eight has 3,200 Gb/s`: that of one, whatever all of them make. */
+const isBehindPort = (passage: Passage, quantity: Quantity): boolean => A_PORT.test(behind(passage, quantity));
+const ONE_BEFORE = /\b(?:one|an?|single|own) $|(?:一[个块张条]|单个) ?$/i;
+const A_PORT = /^ ?的? ?(?:(?:InfiniBand|IB|RoCE|Ethernet|[NHX]DR|以太网) ?)?(?:ports?\b|NICs?\b|网口|网卡|端口)/i;
 
 /** 网卡净速率按 40 GB/s 算: what is left of the line rate. */
 const NET_RATE = /净|实测|有效|可用|持续|\b(?:net|effective|usable|measured|sustained|payload|goodput)\b/i;

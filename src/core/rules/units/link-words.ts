@@ -31,7 +31,7 @@ export const LANE =
   /每条?(?:通道|引脚|lane)|单(?:通道|lane)|信号速率|SerDes|\b(?:per|each) (?:lane|pin)\b|GT\/s|[x×][1248]\b/i;
 /** The same sentence turns to what lies outside the machine. */
 export const OUTSIDE =
-  /机间|跨机|跨节点|跨卡柜|节点间|节点之间|机外|[出跨]域|对外|\b(?:inter-?node|scale-?out|outside|(?:across|between|among) (?:the )?(?:nodes?|servers?|hosts?|machines?|racks?|boxes))\b/i;
+  /网络|网[卡口]|机间|跨机|跨节点|跨卡柜|节点间|节点之间|机外|[出跨]域|对外|\b(?:network|inter-?node|scale-?out|outside|(?:across|between|among) (?:the )?(?:nodes?|servers?|hosts?|machines?|racks?|boxes))\b/i;
 /** Links are added up. */
 export const IN_ALL =
   /加起来|合起来|[合总共]计|总共|一共|总带宽|\b(?:total|together|altogether|in all|add(?:s|ing)? up|sum|combined|aggregate)\b/i;

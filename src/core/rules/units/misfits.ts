@@ -68,9 +68,9 @@ function inText(passage: Passage): Misfit[] {
       !(isWhose || (isSize && occupies(tie)) || (isTie(tie) && !givesCondition(tie)))
     )
       return [];
-    // `was 47 GB/s of 50 GB/s`: the two numbers together are the share.
+    // `was 47 GB/s of 50 GB/s`, `17 GB in 6.7 ms`: the two numbers together are what was measured.
     if (
-      /^ ?(?:(?:out )?of (?!(?:each|every|a|one) (?:card|GPU|replica|device|node))|\/ ?\d)/i.test(
+      /^ ?(?:(?:out )?of (?!(?:each|every|a|one) (?:card|GPU|replica|device|node))|\/ ?\d|in \d{1,5}(?:\.\d{1,3})? ?(?:[mμ]?s|seconds|min)\b)/i.test(
         passage.text.slice(quantity.end, quantity.end + 24),
       )
     )
@@ -164,7 +164,9 @@ function oddInPairs(passage: Passage): Misfit[] {
     const before = quantities[index - 1];
     const [old, now] = [before?.unit?.family, quantity.unit?.family];
     if (before === undefined || old === undefined || now === undefined || old === now) return [];
-    if (!RATES.has(old) || !RATES.has(now) || before.unit!.ambiguous || quantity.unit!.ambiguous) return [];
+    const isCutShort = CUT_SHORT[old] === now;
+    if (!isCutShort && (!RATES.has(old) || !RATES.has(now))) return [];
+    if (before.unit!.ambiguous || quantity.unit!.ambiguous) return [];
     // Power and energy are told apart by themselves.
     if ([old, now].every((one) => one === 'power' || one === 'energy')) return [];
     const lead = text.slice(Math.max(0, before.start - 16), before.start);
@@ -173,6 +175,9 @@ function oddInPairs(passage: Passage): Misfit[] {
     return isOne && endsValue(passage, quantity) ? [{ ...misfit(passage, quantity, undefined), from: before }] : [];
   });
 }
+
+/** `from 200 tok/s to 1,440 tokens per GPU`: what a rate cannot become. */
+const CUT_SHORT: Readonly<Partial<Record<UnitFamily, UnitFamily>>> = { token_rate: 'tokens', request_rate: 'requests' };
 
 const FROM = /(?:\bfrom|[从由自]) ?(?:about |约 ?)?$/i;
 const PROMISED =

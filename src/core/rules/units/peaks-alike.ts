@@ -35,7 +35,7 @@ export function peaksAlike({ text, quantities }: Passage): PeakAlike[] {
 
 /** What is said not to be meant; not where its figure follows. */
 const NOT_SPARSE =
-  /(?:不[用是取按算]|而?非|没用|未用)了? ?稀疏[值峰算力口径]{0,4}(?! ?[(\d])|\b(?:not|never) (?:the |a )?spars(?:e|ity)(?: (?:one|value|peak|figure))?(?! ?[(\d])|\b(?:without|no) sparsity\b/gi;
+  /(?:不[用是取按算]|而?非|没用|未用)了? ?稀疏[值峰算力口径]{0,4}(?! ?[(\d])|\b(?:not|never) (?:the |a )?spars(?:e|ity)(?: (?:one|value|peak|figure))?(?! ?[(\d])|\b(?:without|no) sparsity\b|\bspars(?:e|ity)(?: [a-z]{3,10})?[;,:–—-] (?:we|ours|our models?|that) (?:(?:have|use|has|run) none|(?:do|does|is) not\b|(?:don't|doesn't|isn't)\b)/gi;
 
 /** `BF16 稠密峰值 1,979 TFLOPS，不用稀疏值`: the figure that is said not to be used. */
 export function peakNotSparse({ text, quantities }: Passage): PeakAlike[] {

@@ -25,6 +25,10 @@ const REQUESTS_OVER_TIME =
 /** A label of requests. */
 const LABEL_OF_REQUESTS =
   /^ ?(?:请求(?:吞吐量?|速率|率|到达率)|QPS|RPS|[Rr]equest (?:rate|throughput))(?: ?[(（][^()（）]{0,20}[)）])? ?[:：]/;
+/** `请求吞吐的上限就是`, `request throughput is at most`: right before a value, or the calculation that gives it. */
+const OF_REQUESTS_IS =
+  /(?:请求吞吐量?|QPS|RPS)的?(?:上限|极限|峰值|最大值|均值)?(?:就|便|也)?(?:是|为|等于|:)?(?: ?约)? ?$|\b(?:request (?:throughput|rate)|requests per second)(?: is| are| was|:)?(?: (?:at most|about|then|therefore|only))? ?$/i;
+
 /** What else the value may be of. */
 const OF_OTHER = /token|输出|输入|词元|\b(?:output|input)\b/i;
 
@@ -35,12 +39,19 @@ function isUnderRequests({ text, quantities }: Passage, { start }: Quantity): bo
   return label !== undefined && isFirst && !OF_OTHER.test(text.slice(label, start));
 }
 
+/** `请求吞吐的上限就是 5,280 ÷ 320 = 16.5 tok/s`: what is reckoned is called requests. */
+function isResultOfRequests(passage: Passage, quantity: Quantity): boolean {
+  const at = startOfCalculation(passage, quantity);
+  return at !== undefined && OF_REQUESTS_IS.test(passage.text.slice(Math.max(0, at - 40), at));
+}
+
 /** `completes requests at a rate of 9.67 tok/s`: requests are counted, and the unit counts tokens. */
 export const ratesOfRequests = (passage: Passage): WrongRate[] =>
   passage.quantities.flatMap((quantity) =>
     quantity.unit?.family === 'token_rate' &&
     (RATE_OF_REQUESTS.test(passage.text.slice(Math.max(0, quantity.start - 80), quantity.start)) ||
       REQUESTS_OVER_TIME.test(passage.text.slice(Math.max(0, quantity.start - 80), quantity.start)) ||
+      isResultOfRequests(passage, quantity) ||
       isUnderRequests(passage, quantity))
       ? [{ passage, quantity, isNamed: true }]
       : [],

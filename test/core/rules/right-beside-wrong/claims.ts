@@ -731,4 +731,25 @@ export const CLAIMS: readonly Pair[] = [
     '12 台合计 76.8 kW，比阶段五的 86.4 kW 少 9.6 kW，降 11.1%。集群输出吞吐反而到了 96,000 tok/s，比阶段五多 11.1%。',
     '12 台合计 76.8 kW，比阶段五的 86.4 kW 少 9.6 kW，降 21.1%。集群输出吞吐反而到了 96,000 tok/s。',
   ],
+  [
+    'C01',
+    'We pay €63,000 a month, 75% more than our whole bill of €36,000.',
+    'We pay €63,000 a month, 43% more than our whole bill of €36,000.',
+  ],
+  [
+    'C01',
+    'Renting comes to €63,000, before anyone has lifted a finger, and 75% more than our whole bill of €36,000 with staff.',
+    'Renting comes to €63,000, before anyone has lifted a finger, and 43% more than our whole bill of €36,000 with staff.',
+  ],
+  [
+    'C01',
+    '| 指标 | 阶段一 | 阶段二 | 阶段三 |\n|---|---|---|---|\n| 输出吞吐（tok/s/卡） | 300 | 660 | 1,230 |\n\n首尾相除，单卡输出吞吐是原来的 4.1 倍。',
+    '| 指标 | 阶段一 | 阶段二 | 阶段三 |\n|---|---|---|---|\n| 输出吞吐（tok/s/卡） | 300 | 660 | 1,230 |\n\n首尾相除，单卡输出吞吐是原来的 4.9 倍。',
+  ],
+  [
+    'C07',
+    'So 1,860 had the right passage; in stage 1 it was 1,740, that is 120 fewer.',
+    'The right passages went from 1,740 to 1,860, so now we see fewer of them.',
+  ],
+  ['C07', '升级把重建队列的优先级从 4 级提到 1 级。', '升级把重建队列的带宽从 4 GB/s 提到 1 GB/s。'],
 ];

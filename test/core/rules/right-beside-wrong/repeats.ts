@@ -395,4 +395,9 @@ export const REPEATS: readonly Pair[] = [
     '## Sessions (page 1)\n\n40 × 16.15 = 646 requests are under way.\n\n---\n\n## Recap (page 2)\n\nThink of the 646 requests of page 1.',
     '## Sessions (page 1)\n\n40 × 16.15 = 646 requests are under way.\n\n---\n\n## Recap (page 2)\n\nThink of the 664 requests of page 1.',
   ],
+  [
+    'K01',
+    '1,260 mechanics use it.\n\n---\n\n## Later\n\nOf them 1,162 mechanics answered.',
+    '1,260 mechanics use it.\n\n---\n\n## Later\n\n- 1,620 mechanics get their answer in five minutes.',
+  ],
 ];

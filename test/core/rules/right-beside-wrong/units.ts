@@ -838,4 +838,46 @@ export const UNITS: readonly Pair[] = [
     '| 换算 | 算式 | 结果 |\n|---|---|---|\n| 满载成本 | 18 ÷ 9.2 | 1.95 元/百万 token |\n| 每次调用 | 0.98 × 1 | 0.98 元/万次 |\n| 每万 token | 1.95 ÷ 100 | 0.0195 元/万 token |',
     '| 池子 | 成本 |\n|---|---|\n| 甲 | 1.95 元/百万 token |\n| 乙 | 1.80 元/百万 token |\n| 丙 | 0.0195 元/万 token |',
   ],
+  ['U02', '请求吞吐的上限就是 4,800 ÷ 300 = 16 req/s。', '请求吞吐的上限就是 4,800 ÷ 300 = 16 tok/s。'],
+  [
+    'U02',
+    'Output throughput has grown from 210 tok/s to 1,320 tok/s per GPU.',
+    'Output throughput has grown from 210 tok/s to 1,320 tokens per GPU.',
+  ],
+  [
+    'U07',
+    'The meter sees 21.5 kW. Seven hundred and twenty hours of it are 15,480 kWh of electricity in a month.',
+    'The meter sees 21.5 kW. Seven hundred and twenty hours of it are 15,480 kW of electricity in a month.',
+  ],
+  ['U07', '写一份报告要 16,200 J，合 4.5 Wh。', '写一份报告要 16,200 J，合 4.5 W。'],
+  [
+    'U07',
+    'A stream on a full card takes 480 ÷ 60 = 8.0 W of server power.',
+    'A stream on a full card takes 480 ÷ 60 = 8.0 Wh of server power.',
+  ],
+  [
+    'U10',
+    '| 步骤 | 改造前 | 改造后 |\n|---|---|---|\n| 拉取 | 88 s | 6.0 s |\n| 加载 | 14 s | 2.4 s |\n| 编译 | 40 s | 9.0 s |\n| 预热 | 16 s | 450 ms |',
+    '| 步骤 | 改造前 | 改造后 |\n|---|---|---|\n| 拉取 | 88 s | 6.0 s |\n| 加载 | 14 s | 2,400 ms |\n| 编译 | 40 s | 9.0 s |\n| 预热 | 16 s | 6.5 s |',
+  ],
+  [
+    'U11',
+    'Our cards are A100s. I divide by the BF16 dense peak, 312 TFLOPS. The brochure has a larger figure for so-called sparse matrices; we have none.',
+    'Our cards are A100s. I divide by the BF16 dense peak, 624 TFLOPS. The brochure has a larger figure for so-called sparse matrices; we have none.',
+  ],
+  [
+    'U01',
+    '解码并行度从 12 到 30，每秒吐字数约等于并行度除以平均 TBT：30 ÷ 0.050 = 600。',
+    '解码并行度从 12 到 30，平均 TBT 从 40 到 50。',
+  ],
+  [
+    'V06',
+    'We tried one with 70 billion parameters. In BF16 such a model needs 140 GB for the weights alone, so two cards of 80 GB for every copy.',
+    'We tried one with 70 billion parameters. In BF16 such a model needs 70 GB for the weights alone, so two cards of 80 GB for every copy.',
+  ],
+  [
+    'V06',
+    'We looked at a 70B model too. It needs 140 GB in BF16.',
+    'We looked at a 70B model too. It needs 104 GB in BF16.',
+  ],
 ];

@@ -1,7 +1,7 @@
 import { isExact, type Quantity } from '../../../numbers/quantity';
 import type { Passage } from '../../reading/passage';
+import { saysTheSame } from '../../reading/same-in-other-words';
 import type { Miss } from '../miss';
-import { saysTheSame } from './same-in-other-words';
 
 /** Between a rate in bytes and the same in bits. */
 const AGAIN = /^ ?(?:[,，] ?(?:折|合|即|约合|or)|\(|[,，] ?i\.e\.,?|=) ?(?:约 ?|about |~|≈)?$/i;

@@ -4,10 +4,10 @@ import { sentencesIn } from '../../../numbers/sentences';
 import type { UnitFamily } from '../../../numbers/units';
 import { digitsOf, significant, slipBetween } from '../../reading/digits';
 import type { Passage } from '../../reading/passage';
+import { saysTheSame } from '../../reading/same-in-other-words';
 import type { Miss } from '../miss';
 import { isSameByCalendar } from '../periods';
 import { operandsOf } from './operands';
-import { saysTheSame } from './same-in-other-words';
 
 /** Rates of links have their bits and bytes: they are judged by themselves. */
 const FAMILIES: ReadonlySet<UnitFamily> = new Set<UnitFamily>([
@@ -183,7 +183,7 @@ function isOtherUnit({ unit: a }: Quantity, { unit: b }: Quantity): boolean {
 const isClosed = ({ passage: { text }, quantity: { end }, between }: Again): boolean =>
   between.includes('(')
     ? /^ ?\)/.test(text.slice(end))
-    : /^(?: per [a-z]{3,8})?(?: ?(?:in (?:all|total)|altogether|long|straight|左右|上下|整))? ?(?:[,，.。;；)]|$)/.test(
+    : /^(?: of [a-z]{3,14})?(?: (?:per|an?|each|every) [a-z]{3,8})?(?: ?(?:in (?:all|total)|altogether|long|straight|左右|上下|整))? ?(?:[,，.。;；)]|$)/.test(
         text.slice(end),
       );
 

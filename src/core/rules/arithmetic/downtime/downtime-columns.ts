@@ -50,9 +50,14 @@ interface Line {
 }
 
 function columnsOf({ header, rows }: TableReading): Line[] {
-  const body = rows.filter((row) => !isTotal(row[0]?.text ?? ''));
+  const isOfMonths = rows.some(([label]) => MONTH.test(label?.text ?? ''));
+  const body = rows.filter(([label]) => !isTotal(label?.text ?? '') && !(isOfMonths && LONGER.test(label?.text ?? '')));
   return header.map((label, column) => ({ label, cells: body.map((row) => row[column]) }));
 }
+
+const MONTH = /^\d{1,2} ?月|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i;
+/** What some months make together. */
+const LONGER = /季度?|[上下]半年|全年|\bQ[1-4]\b|\b(?:quarter|half|year)\b/i;
 
 const rowsOf = ({ rows }: TableReading): Line[] =>
   rows.flatMap((row) => (row[0] === undefined ? [] : [{ label: row[0], cells: row.slice(1) }]));

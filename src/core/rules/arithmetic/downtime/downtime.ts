@@ -59,6 +59,7 @@ function wrongIn(passage: Passage, { start, end, text }: Sentence, all: readonly
   const [availability] = availabilities;
   // `4.3% of 720 hours and another 25.8 hours`: a share of what was lost has been told too.
   if (operands.some((one) => one.isShare && one !== availability)) return [];
+  if (availability !== undefined && OF_OTHER.test(text.slice(0, availability.quantity.start - start))) return [];
   if (availability === undefined || availabilities.length > 1 || down === undefined || more.length > 0) return [];
   const told = daysNamed([text.slice(availability.quantity.end - start, down.quantity.end - start + PERIOD_AFTER)]);
   const isOlder = period !== undefined && period.quantity.end <= availability.quantity.start;
@@ -67,6 +68,10 @@ function wrongIn(passage: Passage, { start, end, text }: Sentence, all: readonly
   if (days.length === 0 || days.some((one) => fits(availability, down, one * DAY))) return [];
   return [missOf(passage, availability, down, days[Math.floor(days.length / 2)]!)];
 }
+
+/** 负荷率 97.5%: how much of something is in use. */
+const OF_OTHER =
+  /(?:负荷率?|负载率?|利用率|占用率|命中率|\b(?:load|utili[sz]ation|occupancy|hit rate))(?: ?(?:是|为|达到?|已?到|is|was|of|at))? ?$/i;
 
 function periodsIn(text: string, explicit: Operand | undefined, more: number): readonly number[] {
   if (more > 0) return [];

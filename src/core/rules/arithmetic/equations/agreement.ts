@@ -8,7 +8,7 @@ import { BINARY, BYTE, binaryFactors, factorsBetween, isBytes } from './unit-fac
 /** How far the sides may be apart: `=` tells the result as it is rounded, `≈` and 约 less. */
 export const TOLERANCE = 0.006;
 /** Where 1,024 may stand for 1,000 so many values are right that only what fits to the last digit tells it. */
-const CLOSE = 0.002;
+const CLOSE = 0.0004;
 
 /** Whether the sides of an equation are the same amount, whatever units could explain taken into account. */
 export function agree(equation: Equation, left: Value, right: Value): boolean {

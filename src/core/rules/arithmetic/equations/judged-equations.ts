@@ -55,6 +55,8 @@ function judged(passage: Passage): WrongEquation[] {
     if (lacksSizeOfEach(passage, equation)) return [];
     if (addsPercent(equation) || isProductAlone(equation)) return [];
     const other = result === equation.right ? equation.left : equation.right;
+    // `搬 2 × 7/8 倍，即 146.8 MB`: so many times what stands before it.
+    if (/倍 ?$/.test(passage.quote(other))) return [];
     const price = priced === undefined ? '' : `${passage.quote(priced.price)} × `;
     const wrong = { passage, quantity, expected, from: price + readable(passage.quote(other)), equation };
     const isRemark = equation.as === 'bracket' && other.operators.length > 0;

@@ -172,8 +172,13 @@ function listed(text: string): SentenceSum | undefined {
   if (amounts.length < 4 || NOT_PARTS.test(text) || !isTotal(text, total!)) return undefined;
   const parts = amounts.slice(0, -1);
   if (parts.some((part) => isTotal(text, part)) || !areAllNumbers(text, amounts)) return undefined;
+  // `平均等待 47 分钟，其中 29、12、6，合计就是这 47 分钟`: told before its parts, and again.
+  const [first, ...rest] = parts as [Amount, ...Amount[]];
+  if (rest.length > 1 && sumOf(rest) === first.value && first.value === total!.value) return undefined;
   return differing(parts, total!);
 }
+
+const sumOf = (amounts: readonly Amount[]): number => amounts.reduce((sum, { value }) => sum + value, 0);
 
 /** No other number stands among the minutes. */
 function areAllNumbers(text: string, amounts: readonly Amount[]): boolean {

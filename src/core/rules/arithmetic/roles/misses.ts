@@ -1,5 +1,6 @@
-import type { Interval } from '../../../numbers/quantity';
+import { type Interval, written } from '../../../numbers/quantity';
 import type { Unit } from '../../../numbers/units';
+import { digitsOf, isSwapped, significant } from '../../reading/digits';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
 import { isCalledWrong, isSecondOfTwo } from '../../reading/standing';
@@ -50,6 +51,7 @@ function wrongInTexts(texts: readonly Passage[]): RoleMiss[] {
       RESULTS.has(result.role) &&
       !isCalledWrong(passage, result.quantity) &&
       !INCLUDES.test(behind(result)) &&
+      !isReckonedThere(result) &&
       !isSecondOfTwo(passage, result.quantity) &&
       !isNewBill(result)
         ? missesOf(result, neighboursOf(result, texts, facts, at))
@@ -57,6 +59,13 @@ function wrongInTexts(texts: readonly Passage[]): RoleMiss[] {
     ),
   );
 }
+
+/** `2 × 15/16 × 14 ÷ 400 = 65.6 ms`: what a longer calculation right before it gives is judged by that. */
+const isReckonedThere = ({ passage: { text }, quantity: { start } }: RoleFact): boolean =>
+  LONG_CALCULATION.test(text.slice(Math.max(0, start - CALCULATION_REACH), start));
+
+const LONG_CALCULATION = /(?:[×*·⋅÷] ?\(?\d[^=≈×*·⋅÷，,。；;]{0,16}){3,8}[=≈] ?(?:约 ?)?$/;
+const CALCULATION_REACH = 100;
 
 /** 月账单从 $82,944 降到 $69,120: what a bill became is told by what it was and what was saved. */
 const isNewBill = ({ role, passage, quantity }: RoleFact): boolean =>
@@ -82,7 +91,10 @@ function missesOf(result: RoleFact, around: Surroundings): RoleMiss[] {
       isOfBetter(relation, operands, result, around);
     return miss === undefined || isOther ? [] : [miss];
   });
-  const isOfAny = known.some(({ relation, operands }) => isExplained(relation, operands, result, around));
+  const isOfAny = known.some(
+    ({ relation, operands }) =>
+      !isSwappedIn(relation, result, operands) && isExplained(relation, operands, result, around),
+  );
   return isOfAny ? [] : misses;
 }
 
@@ -143,7 +155,8 @@ function judged(relation: RoleRelation, result: RoleFact, operands: readonly Rol
   // `≥ 9,000 tok/s, ≤ 7.0 kW, ≥ 1.2 tok/s/W`: goals of their own.
   if ([result, ...operands].every(({ quantity }) => quantity.bound !== undefined)) return undefined;
   if (operands.some((one) => isOpenTo(one, result, expected))) return undefined;
-  if (!Number.isFinite(expected.low + expected.high) || agrees(relation, result, expected)) return undefined;
+  if (!Number.isFinite(expected.low + expected.high)) return undefined;
+  if (agrees(relation, result, expected) && !isSwappedIn(relation, result, operands)) return undefined;
   const printed = middle(relation.expected(...operands.map(({ value }) => exactly(value))));
   // What was measured may take longer than it need, or less room.
   const isOpen = result.value > printed ? relation.more !== undefined : result.role === 'size';
@@ -163,6 +176,18 @@ function judged(relation: RoleRelation, result: RoleFact, operands: readonly Rol
     ...(relation.isSure === undefined && { probable: true as const }),
     of: operands,
   };
+}
+
+/** `448 GB at 5 GB/s in 98.6 s`: within what is lost, but two digits of the very result changed places. */
+function isSwappedIn(
+  { expected, more }: RoleRelation,
+  { passage, quantity, scale }: RoleFact,
+  of: readonly RoleFact[],
+): boolean {
+  if (more === undefined || quantity.approximate) return false;
+  const right = middle(expected(...of.map(({ value }) => exactly(value)))) / scale;
+  const digits = digitsOf(passage, quantity);
+  return significant(digits).length > 2 && isSwapped(digits, written(right, quantity.decimals));
 }
 
 /** `每用户不低于 30 tok/s`: what is at least so much lets a product be more. */

@@ -1,4 +1,5 @@
 import { type Interval, overlaps } from '../../../numbers/quantity';
+import { digitsOf, significant } from '../../reading/digits';
 import { middle, product, quotient, widened } from '../interval';
 import { isMistyped, type Miss } from '../miss';
 import type { CellNumber, Series } from './columns';
@@ -67,9 +68,10 @@ function brokenProportion(
   const isOfYield = (index: number): boolean => !isInverse && kinds.inverse.has(index);
   const isUnchanged = ({ index, constant: by }: (typeof rows)[number]): boolean =>
     !isInverse && kinds.alone.has(index) && keeps(by, 1);
+  const isToTheUnit = rows.filter((row) => isExactly(row, constant)).length === rows.length - 1;
   const broken = rows.filter(
     (row) =>
-      !keeps(row.constant, constant) &&
+      (isToTheUnit ? !isExactly(row, constant) : !keeps(row.constant, constant)) &&
       !(isOfYield(row.index) && keeps(row.constant, 1 / constant)) &&
       !isUnchanged(row),
   );
@@ -94,6 +96,13 @@ function brokenProportion(
   const from = `${only.from.passage.quote(only.from.quantity)} ${sign} ${Number(constant.toPrecision(4))}`;
   return { passage, quantity, expected, from, probable: true };
 }
+
+/** `64 | 1,579,824` among `40 | 998,640`: a long number that is so many times another to its last digit. */
+const isExactly = ({ cell, exact }: { readonly cell: CellNumber; readonly exact: number }, constant: number): boolean =>
+  significant(digitsOf(cell.passage, cell.quantity)).length >= LONG && Math.abs(exact / constant - 1) < EXACTLY;
+
+const LONG = 5;
+const EXACTLY = 2e-6;
 
 /** Of coarse numbers the quotient is not to the digit: what is told beside them may be meant. */
 const knownNear = (constant: number, known: readonly number[]): number =>

@@ -17,7 +17,7 @@ const WHOLE_NAMED =
   /(?:单卡|整卡|一张卡|显存|HBM|可用|总共|总量|共|预算|额定(?:功率)?|\b(?:card|GPU|node|total|budget|memory|usable)(?: has| of|:)?)[ :为是有约]{0,3}$/i;
 /** What makes the sum another one: a share, a reserve without a number. */
 const MORE =
-  /%|每|各|上限|预留|保留|\b(?:each|per|every|reserve|cap|limit|about half|twice|both)\b|[×x*÷=→]|从[^。]{0,20}到/i;
+  /%|[一二三四五六七八九半]成|每|各|上限|预留|保留|\b(?:each|per|every|reserve|cap|limit|about half|twice|both)\b|[×x*÷=→]|从[^。]{0,20}到/i;
 const FAMILIES: ReadonlySet<string | undefined> = new Set(['memory', 'power', 'bandwidth', 'energy']);
 const MOST = 5;
 const TOLERANCE = 0.02;

@@ -70,7 +70,7 @@ export const NO_PARTS =
   /\bT?P\d\d|(?<![A-Za-z\d])[QH][1-4](?!\d)|[一二三四\d]季度|\d ?[月周]|上[月周季]|去年|今年|第 ?[一二三四\d] ?[周月步期轮阶天批版]|阶段|均值|平均|峰值|最[高低大小]|目标|上限|阈值|之前|以前|原来|\b(?:median|mean|average|max|min|peak|target|limit|threshold|SLO|before|after|was|were down|previous|last (?:week|month|year|quarter)|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|stage|phase|week|v\d)\b/i;
 /** Why the parts may come to another sum. */
 export const EXPLAINED =
-  /(?<!没有?|[无不未])重[叠复]|去重|多标签|多个标签|可同时|四舍五入|取整|并行|折扣|优惠|打.折|\b(?:(?<!(?:no|not|without|never) )overlap|double.count|more than one|several|both|dedup|round(?:ed|ing)|in parallel|discount|at the same time|also)\b/i;
+  /(?<!没有?|[无不未])重[叠复]|去重|多标签|多个标签|可同时|四舍五入|取整|并行|[用取按留占][^，,。]{0,2}[一二三四五六七八九]成|折扣|优惠|打.折|\b(?:(?<!(?:no|not|without|never) )overlap|double.count|more than one|several|both|dedup|round(?:ed|ing)|in parallel|discount|at the same time|also)\b/i;
 
 /** Before a total that follows its parts. */
 const TOGETHER: readonly RegExp[] = [
