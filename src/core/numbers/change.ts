@@ -91,7 +91,7 @@ const FROM_LATIN = /\bfrom [^.;,\n]{0,24}$/i;
 const BECAME =
   /^ (?:[a-z-]{1,20} ){0,2}(?:bec[ao]mes?|turn(?:s|ed) into|is now|are now) (?:about |nearly |only |just )?$/i;
 const TO_BEFORE = /\bto (?:about |nearly |only |just )?$/i;
-const FROM_AFTER = /^ (?:[a-z-]{1,20} ){0,2}from (?:about |nearly )?$/i;
+const FROM_AFTER = /^ (?:(?!and )[a-z-]{1,20} ){0,2}from (?:about |nearly )?$/i;
 const TO_LATIN =
   /^ (?:[A-Za-z][\w'’-]{0,20} ){0,8}(?:down |up )?(?:to|and now|to now) (?:about |around |nearly |over |just |only |as low as |[~≈])*$/i;
 const IN_TIMES = /^ ?(?:times\b|倍)/i;
@@ -163,11 +163,20 @@ function pairOf(text: string, { value: from, start }: End, { value: to, start: n
   const before = text.slice(Math.max(0, start - 30), start);
   const isOfWhose = isScopedBy(from, to) && (!WHOSE.test(before) || OF_ONE.test(before));
   if (!comparablePair(from, to) && !isOfWhose) return undefined;
-  if (!(ARROW.test(between) || isFromToHan(between, before) || isFromToLatin(between, before))) return undefined;
+  const isFromTo = ARROW.test(between) || isFromToHan(between, before) || isFromToLatin(between, before);
+  if (!isFromTo && !isFall(text, between, from, to)) return undefined;
   const isTimes = to.unit === undefined ? IN_TIMES.test(text.slice(to.end)) : to.unit.family === 'factor';
   if (isTimes && from.unit === undefined && isSecondEnd(before)) return undefined;
   return pairWithUnit(from, to, { start: from.start, end: to.end });
 }
+
+/** `总时间 90 s 到 20 s，缩短 77.8%`: a range would begin with its lower end. */
+function isFall(text: string, between: string, from: Quantity, to: Quantity): boolean {
+  const isDown = from.value * (from.unit?.factor ?? 1) > to.value * (to.unit?.factor ?? 1);
+  return isDown && /^ ?[到至] ?$/.test(between) && FELL_BY.test(text.slice(to.end, to.end + 24));
+}
+
+const FELL_BY = /^ ?[，,] ?(?:共|总共|整整|约)?(?:缩短|降低|下降|减少|少|降|省|快)了?约? ?\d{1,2}(?:\.\d{1,2})? ?%/;
 
 function isFromToHan(between: string, before: string): boolean {
   if (!CONNECTOR_HAN.test(between.trimStart())) return false;

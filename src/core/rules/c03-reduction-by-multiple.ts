@@ -103,7 +103,7 @@ function fallsByTimes(passage: Passage): RuleFinding[] {
 }
 
 const BY_TIMES = new RegExp(
-  `\\b(?:${FALL_LATIN})\\b(?: [a-z]{1,12}){0,3}? by (?:about |around |nearly |almost |over |more than )?(\\d{1,3}(?:\\.\\d{1,2})?|${NUMERALS.join('|')})(?: times|-?fold)\\b(?! (?:as|the|its|their|that|what|more|a|an|in)\\b)`,
+  `\\b(?:${FALL_LATIN})\\b(?: [a-z]{1,12}){0,5}? by (?:about |around |nearly |almost |over |more than )?(\\d{1,3}(?:\\.\\d{1,2})?|${NUMERALS.join('|')})(?: times|-?fold)\\b(?! (?:as|the|its|their|that|what|more|a|an|in)\\b)`,
   'gi',
 );
 /** `was reduced 9.3 times`: with a point it is no count of occasions. */

@@ -175,6 +175,9 @@ const FACTOR = /^ ?(?:\([^()]{1,24}\) ?)?[×*] ?[\u3400-\u9fffA-Za-z]/;
 /** `availability: 27.6 node-hours down of 4,608, i.e. 99.4%`: what the number before is a part of. */
 const OF_ALL = /\d[^,.;，。；]{0,24} of $/;
 
+/** `并发决定吞吐：14 → 63 条`: what follows is what decides it. */
+const DECIDES = /(?:决定|影响|左右)了? ?$/;
+
 /** `并行度除以平均 TBT：32 ÷ 0.050 = 640`: behind the colon stands what the whole formula gives. */
 const isOfFormula = ({ mention, quantity, passage: { text } }: Reading): boolean =>
   OPERATOR_BEFORE.test(text.slice(Math.max(0, mention.start - 16), mention.start)) &&
@@ -192,6 +195,7 @@ function check(reading: Reading): RuleFinding | undefined {
   if (reading.sources.some((source) => UNIT_OF_ITS_OWN.test(source))) return undefined;
   if (FACTOR.test(passage.text.slice(quantity.end, quantity.end + 32))) return undefined;
   if (OF_ALL.test(passage.text.slice(mention.end, quantity.start)) || isOfFormula(reading)) return undefined;
+  if (DECIDES.test(passage.text.slice(Math.max(0, mention.start - 6), mention.start))) return undefined;
   if (contextGivesUnit(passage.context, mention.families)) return undefined;
   const where = passage.spanOf(quantity);
   return {

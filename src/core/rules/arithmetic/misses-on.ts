@@ -5,6 +5,7 @@ import { continuationsOf } from '../reading/continuations';
 import { foundIn } from '../reading/found-in';
 import type { Passage } from '../reading/passage';
 import { readSlide, type TableReading } from '../reading/slide-reading';
+import { isOldAgain } from '../reading/standing';
 import { isConsumedPower } from '../units/consumption';
 import { wrongCacheCapacities } from './caches/cache-capacity';
 import { wrongCacheSizes } from './caches/cache-sizes';
@@ -28,6 +29,7 @@ import { wrongEndToEnd } from './derived/end-to-end';
 import { wrongEqualParts } from './derived/equal-parts';
 import { wrongFlows } from './derived/flows-over-periods';
 import { wrongGrownValues } from './derived/grown-values';
+import { wrongKept } from './derived/kept-for-days';
 import { wrongMeansOfBrackets, wrongMeansOfLists, wrongMeansTold } from './derived/means-told';
 import { wrongOverPeriods } from './derived/over-periods';
 import { wrongPaybacks, wrongYearlyPaybacks } from './derived/paybacks';
@@ -99,7 +101,7 @@ import { wrongScalingColumns } from './tables/scaling-columns';
 import { wrongSpeedups } from './tables/speedups';
 import { wrongTripleProducts } from './tables/triple-products';
 import { wrongListLevels } from './totals/list-levels';
-import { wrongRemainders, wrongRoomLeft, wrongRoomOfSeveral } from './totals/remainders';
+import { wrongOtherParts, wrongRemainders, wrongRoomLeft, wrongRoomOfSeveral } from './totals/remainders';
 import { wrongRunningTotals } from './totals/running-totals';
 import { wrongStockChanges } from './totals/stock-changes';
 import { wrongSumsOfEach, wrongSumsOfProducts } from './totals/sums-of-products';
@@ -119,7 +121,7 @@ export function missesOn(slide: SlideBody): Miss[] {
   // What one reader only guesses another may know.
   const known = byKinds.filter((one) => !unsaid.has(one));
   return once([...plain, ...told, ...known, ...unsaid])
-    .filter((miss) => !isOfSeveral(miss, texts) && !isOfWrongUnit(miss))
+    .filter((miss) => !isOfSeveral(miss, texts) && !isOfWrongUnit(miss) && !isOldAgain(miss.passage, miss.quantity))
     .filter((miss) => isBehindSign(miss) || (!isShareOfOthers(miss) && !isToldBeside(miss)))
     .map((miss) =>
       miss.unsure ||
@@ -181,6 +183,7 @@ const writtenOut: Reader = (passages, texts, tables) => [
   ...foundIn(passages, wrongRestatedUnits),
   ...foundIn(texts, wrongRatesInBits),
   ...foundIn(texts, wrongFlows),
+  ...foundIn(texts, wrongKept),
   ...foundIn(passages, wrongBinaryUnits),
 ];
 
@@ -258,6 +261,7 @@ const toldIn: Reader = (passages, texts, tables) => [
   ...foundIn(texts, wrongRestOfShares),
   ...wrongSharesInLists(texts),
   ...foundIn(texts, wrongRemainders),
+  ...foundIn(texts, wrongOtherParts),
   ...wrongRoomLeft(texts),
   ...foundIn(texts, wrongRoomOfSeveral),
   ...foundIn(texts, wrongPaybacks),

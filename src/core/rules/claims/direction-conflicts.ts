@@ -5,17 +5,30 @@ import { countedIn } from '../../numbers/levels';
 import type { Quantity } from '../../numbers/quantity';
 import type { Passage } from '../reading/passage';
 import { type Polarity, polarityOf } from '../reading/polarity';
+import {
+  ADMITTED,
+  aroundOf,
+  clauseUpTo,
+  direction,
+  isBetter,
+  OTHER_ORDER,
+  type Way,
+  worsens,
+} from './direction-of-pairs';
 import { isTold, lastVerb, PRAISE, RELIEF, reachedBy, SAID_FEWER, SAID_MORE, type Said } from './direction-words';
+import { isAgainstHeadline } from './directions-announced';
 import { isOtherSpeed } from './order';
 import { summedUp } from './summary-clauses';
-
-type Way = 'up' | 'down';
 
 /** The old and new values of a passage that its words give another direction, or another worth, than they have. */
 export function conflictsIn(passage: Passage): readonly Pair[] {
   if (passage.quantities.length < 2 || !isTold(passage.text)) return [];
   const contrasts = passage.contrasts.filter(
-    (pair) => pair.cued && !isForSoMuch(passage, pair) && !COMPARES.test(passage.text.slice(pair.start, pair.end)),
+    (pair) =>
+      pair.cued &&
+      isOfOneThing(passage, pair) &&
+      !isForSoMuch(passage, pair) &&
+      !COMPARES.test(passage.text.slice(pair.start, pair.end)),
   );
   return [
     ...passage.pairs.filter(
@@ -39,6 +52,8 @@ function isOfOneThing({ text }: Passage, { from, to }: Pair): boolean {
   if (AS_SETTINGS.test(text.slice(to.end, to.end + 4)) || areStages(text, from, to)) return false;
   // `512 卡的需求涨到 23.8 GB/s`: the cards of which it is.
   if (to.unit?.family !== undefined && COUNTED.test(text.slice(from.number.end))) return false;
+  // `grew to 3.14 times its size, and the work to 3.27 times`: two changes.
+  if ([from, to].every(({ end }) => /^ ?(?:times\b|倍)/.test(text.slice(end, end + 6)))) return false;
   if (from.unit !== undefined || to.unit !== undefined) return true;
   const [one, other] = [from, to].map((quantity) => countedIn(text, quantity));
   return one === other || one === '' || other === '' || !hasHan(`${one}${other}`);
@@ -56,16 +71,8 @@ const areStages = (text: string, from: Quantity, to: Quantity): boolean =>
 
 /** The relief is of something else, or came in spite of the number. */
 const OTHER_THING = /但|而|却|虽|不过|吞吐|成本|显存|but|while|although|though|throughput|cost/i;
-/** Numbers given in the order after, before, or a change that did not come. */
-const OTHER_ORDER = /没能|未能|并未|versus|vs\b|相比|对比|failed to|did not|instead/i;
 /** Before the new value: 没有从 690 ms 缩短到 740 ms. */
 const DID_NOT = /没有|没/;
-/** The author knows: a trade-off, or a regression told as one. */
-const ADMITTED =
-  /换取|代价|牺牲|权衡|取舍|反而|劣化|恶化|回落|回退|变差|不降反|不升反|\bbut\b|trade-?off|at the cost|regress|worse/i;
-/** 为了缩短排队, to reduce latency: what somebody wanted, not what came. */
-const WANTED =
-  /为了|以便|旨在|希望|试图|打算|计划|目标|需要|应该|\b(?:to (?:improve|reduce|cut|lower|raise|shorten|get|keep|make|bring)|should|aims?|plans?|target|goal|must)\b|同时|但|却|虽然|尽管/i;
 
 function isConflict(passage: Passage, pair: Pair): boolean {
   const change = direction(pair);
@@ -211,72 +218,7 @@ function isMerit({ text }: Passage, { from, to, start }: Pair): boolean {
   return lastVerb(words)?.said !== 'up';
 }
 
-const MERIT = /^(?:提升|提高|增强|加强|improv|boost|rais)/i;
 const MERITS = /提升|提高|增强|加强|\b(?:improv|boost|rais)\w{0,4}/gi;
-
-function worsens(change: Way, better: Polarity | undefined): boolean {
-  return (better === 'lower' && change === 'up') || (better === 'higher' && change === 'down');
-}
-
-const isBetter = (change: Way, better: Polarity | undefined): boolean =>
-  better !== undefined && !worsens(change, better);
-
-/** How far before two numbers side by side the sentence that announces them may begin. */
-const HEADLINE = 84;
-
-/** `MTBF 在持续拉长。3 月是 5.1 h，4 月是 4.2 h`: what was announced of the numbers, right before the first of them. */
-function isAgainstHeadline(passage: Passage, pair: Pair): boolean {
-  const change = direction(pair);
-  const { text, quantities } = passage;
-  const before = quantities.findLast((one) => one.end <= pair.start && !isShareBy(text, one))?.end ?? 0;
-  const sentences = text.slice(Math.max(before, pair.start - HEADLINE), pair.start).split(/(?<=[。；;!?])|(?<=\. )/);
-  const lead = sentences.slice(-2).join('');
-  const verb = lastVerb(lead);
-  if (change === undefined || verb === undefined) return false;
-  const around = aroundOf(passage, pair);
-  const isAdmitted = verb.said !== 'worse' && ADMITTED.test(lead + around);
-  if (isAdmitted || OTHER_ORDER.test(lead + around) || WANTED.test(lead)) return false;
-  // 吞吐优化，延迟从 120 ms 变为 140 ms: what is named after the verb is another thing.
-  const at = pair.start - lead.length + verb.at;
-  const named = polarityOf(passage, at, pair.start);
-  if ((verb.said === 'worse' || verb.said === 'better') && isMadeSo(text.slice(at, pair.start))) {
-    const shown = polarityOf(passage, at, pair.start, pair.to.unit?.family);
-    return verb.said === 'worse' ? isBetter(change, shown) : worsens(change, shown);
-  }
-  if (named !== undefined) return false;
-  const isAtOnce = isAnnounced(text.slice(at, pair.start));
-  const better = polarityOf(passage, pair.start - lead.length, at, isAtOnce ? pair.to.unit?.family : undefined);
-  const isRisen = verb.said === 'up' && !MERIT.test(text.slice(at, at + 8));
-  return isOtherWay(verb.said, change, isRisen ? undefined : better, isAtOnce);
-}
-
-/** `became less efficient: energy per token went from …`: what stands behind the colon shows it. */
-const isMadeSo = (words: string): boolean =>
-  /^(?:bec[ao]mes?|got|gets|getting|gr[eo]wn?|turned|is|are|was|runs?|ran)\b[^:,;.，。；]{0,50}: ?[^:,;.，。；\d]{0,50}$/.test(
-    words,
-  );
-
-/** `got less efficient by 12%: it went from …`: how much is no number of another thing. */
-const isShareBy = (text: string, { start, unit }: Quantity): boolean =>
-  unit?.family === 'ratio' && /(?:\bby |了 ?)$/.test(text.slice(Math.max(0, start - 4), start));
-
-function isOtherWay(said: Said, change: Way, better: Polarity | undefined, isAtOnce: boolean): boolean {
-  if (said === 'better') return worsens(change, better);
-  if (said === 'worse') return isBetter(change, better);
-  if (said === change) return false;
-  // `Credits keep rising: we paid $42k in Q1 and $31k in Q2`: which way is better need not be known to see that they fell.
-  return better === undefined ? isAtOnce : !(said === 'up' && better === 'lower');
-}
-
-/** Whether nothing but a colon or the end of a sentence, and few words, stand between a verb and the numbers. */
-function isAnnounced(words: string): boolean {
-  if (AT_A_DATE.test(words)) return true;
-  return /^[^,，。；;:.\d]{0,24}[:：。.—](?: ?[A-Za-z'’-]{1,10}| ?[\u3400-\u9fff]| ?\d{1,2} ?月){0,4} ?$/.test(words);
-}
-
-/** 电费上涨，1 月: a comma and when it was. */
-const AT_A_DATE =
-  /^[^,，。；;:.\d]{0,24}[,，] ?(?:(?:从 ?)?\d{1,2} ?月(?:份)?|去年|上[一个]{0,2}(?:月|季度?|周)|以前|原来|之前|Q[1-4]|last (?:year|month|quarter|week))(?:是|为|还是| )?$/i;
 
 /** `本月单价涨到 2.1 元，上月是 2.6 元`: the verb right before the new value, where nothing else is named between the two. */
 function isAgainstReached({ text, mentions }: Passage, pair: Pair): boolean {
@@ -290,25 +232,6 @@ function isAgainstReached({ text, mentions }: Passage, pair: Pair): boolean {
 
 /** 最后 28 分钟里, `in the last 28 minutes`: a part of a time, that nothing falls from. */
 const PART_OF_TIME = /(?:最后|[最开]初|[前头后]|\b(?:last|first|final|next)) ?$/i;
-
-/** The clause that a pair stands in, up to its end. */
-function clauseUpTo({ text }: Passage, { start, end }: Pair): string {
-  const clause = Math.max(...[...'。；;，,!?\n'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
-  return text.slice(clause, end);
-}
-
-/** The clause that a pair stands in, and the rest of its sentence as far as it is near. */
-function aroundOf(passage: Passage, pair: Pair): string {
-  const { end } = pair;
-  return clauseUpTo(passage, pair) + passage.text.slice(end, end + 40).split(/[。；;\n]/)[0]!;
-}
-
-function direction({ from, to }: Pair): Way | undefined {
-  const factors = [from.unit?.factor ?? 1, to.unit?.factor ?? 1] as const;
-  const [low, high] = [from.value * factors[0], from.high * factors[0]];
-  if (to.value * factors[1] > high) return 'up';
-  return to.high * factors[1] < low ? 'down' : undefined;
-}
 
 /** How far before the old value its verb may stand: an object of several words goes between in English. */
 const LEAD_HAN = 24;

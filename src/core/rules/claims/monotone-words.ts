@@ -6,7 +6,7 @@ const DOWN_HAN = '走低|下降|降低|下跌|下滑|缩短|减少|变少|变短
 const BETTER_HAN = '改善|改进|变好|优化|进步|提速|变快|[好优强稳顺快]';
 const WAYS_HAN = `(?:(${UP_HAN})|(${DOWN_HAN})|(${BETTER_HAN}))`;
 /** What says that each value differs from the one before in the same way. */
-const ALL_HAN = `步步|节节|一路|稳步|持续|连续(?!批)|逐(?:${STEP})|月月|年年|季季|周周|天天|不断|一直|始终|每(?:[扩推走升上过做]?一|一个?)?(?:${STEP})(?:下来)?都|[一每](?:${STEP})(?:都)?比(?:前?一|上一?)(?:${STEP})|都?比(?:前|上)一(?:${STEP})|一个?(?:${STEP})比一个?(?:${STEP})|越往后[^。；;]{0,12}越|越来越`;
+const ALL_HAN = `步步|节节|一路|稳步|持续|连续(?!批)|逐(?:${STEP})|月月|年年|季季|周周|天天|不断|一直|始终|每(?:[扩推走升上过做]?一|一个?)?(?:${STEP})(?:下来)?都|[一每](?:${STEP})(?:都)?比(?:前?一|上一?)(?:${STEP})|都比(?:前|上)一(?:${STEP})|一个?(?:${STEP})比一个?(?:${STEP})|越往后[^。；;]{0,12}越|越来越`;
 const EACH_EN =
   '(?:phase|stage|wave|step|release|version|quarter|month|week|day|year|season|round|sprint|milestone|iteration|revision|drill|rehearsal)';
 const UP_EN =

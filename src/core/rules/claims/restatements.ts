@@ -21,9 +21,14 @@ export function wrongRestatements(passage: Passage, judged: readonly JudgedClaim
     const factor = passage.claims[index - 1];
     if (factor?.kind !== 'factor' || percent.kind !== 'percent' || bound.has(percent)) return [];
     if (factor.inWords && ROUGHLY.test(passage.text.slice(0, factor.quantity.start))) return [];
+    // `2.4 times the tokens for 1.6 times the price, that is a third less`: what the two come to.
+    if (passage.claims[index - 2]?.kind === 'factor' && isForThat(passage, factor)) return [];
     return isRestated(passage, factor, percent) ? differing(factor, percent) : [];
   });
 }
+
+const isForThat = ({ text }: Passage, { quantity: { start } }: Claim): boolean =>
+  /\b(?:for|at|with) $/i.test(text.slice(Math.max(0, start - 8), start));
 
 /** `nearly doubled (+96%)`, 差不多翻了一倍（+94%）. */
 const ROUGHLY =

@@ -121,8 +121,25 @@ function brokenBy(passage: Passage, judgement: Judgement): BrokenClaim[] {
     return [];
   return heldTo(passage, judgement, window)
     .filter((pair) => !isOfAnother(passage, judgement, pair))
-    .filter(({ value, target }) => isFalse(passage, judgement, value, target, window))
+    .filter(
+      ({ value, target }) =>
+        isFalse(passage, judgement, value, target, window) && !isDifference(passage, value, target),
+    )
     .map((pair) => ({ ...pair, said: judgement }));
+}
+
+/** `£1,818k, £18k over the budget of £1,800k`, `at 27.6 we stand 1.5 ms above it`: what another number is more or less than the target. */
+function isDifference({ quantities }: Passage, value: Quantity, target: Quantity): boolean {
+  const factor = (one: Quantity): number => one.unit?.factor ?? target.unit?.factor ?? 1;
+  const goal = target.value * factor(target);
+  if (value.value * factor(value) > goal / 2) return false;
+  const room = [value, target].reduce((sum, one) => sum + (one.step / 2) * factor(one), 0);
+  return quantities.some((one) => {
+    if (one === value || one === target || (one.unit !== undefined && one.unit.family !== target.unit?.family))
+      return false;
+    const off = Math.abs(one.value * factor(one) - goal);
+    return off > 0 && Math.abs(off - value.value * factor(value)) <= room;
+  });
 }
 
 /** `P99 TTFT 0.90 s，离 0.5 s 的目标还远，不过 TBT 没破线`: another indicator is what the words are of. */

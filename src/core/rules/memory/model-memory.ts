@@ -15,7 +15,7 @@ export interface ParameterBytes extends Range {
 const SIZE =
   /(?!910B)(?<![\d.,A-Za-z×])(?<![×*=] (?=\d{1,4} B))(\d{1,4}(?:\.\d{1,2})?) ?[Bb](?![A-Za-z/])(?! ?tokens)/g;
 const SIZE_IN_WORDS =
-  /(\d{1,5}(?:\.\d{1,2})?)[ -]?(?:(亿)(?:个)?参数|(billion|trillion)[ -]parameters?)|参数(?:量|规模)?(?:约|为|达|有|:| ){0,3}(\d{1,5}(?:\.\d{1,2})?) ?亿/gi;
+  /(\d{1,5}(?:\.\d{1,2})?)[ -]?(?:(亿)(?:个)?参数|(billion|trillion)(?:[ -]parameters?|(?= model\b)))|参数(?:量|规模)?(?:约|为|达|有|:| ){0,3}(\d{1,5}(?:\.\d{1,2})?) ?亿/gi;
 const ACTIVE_BEFORE = /(?:激活(?:参数)?|active|activated)[^\d]{0,6}$/i;
 const ACTIVE_AFTER = /^ ?(?:的?激活|active|activated)/i;
 /** `由 7B 教师蒸馏`, `distilled from a 7B teacher`: another model, of which this one was made. */

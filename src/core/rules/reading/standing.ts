@@ -36,6 +36,12 @@ export function countsOther({ mention, quantity, passage, unit, tie }: Reading):
 export const isSecondOfTwo = ({ text }: Passage, { start }: Range): boolean =>
   /\d ?(?:and|or|[和与、]) ?$/.test(text.slice(Math.max(0, start - 8), start));
 
+/** `0.46 to 0.70 tok/s/W, which is 2.17 J per token down to 1.43 J`: the old value of two that tell two others again. */
+export const isOldAgain = ({ text }: Passage, { start, end }: Quantity): boolean =>
+  GOES_TO.test(text.slice(end, end + 40)) && TWO_BEFORE.test(text.slice(Math.max(0, start - 90), start));
+const GOES_TO = /^ ?(?:(?:per|a) [a-z]{2,8} )?(?:(?:down|up) )?(?:to|→|[降升]?[到至]) ?\d/;
+const TWO_BEFORE = /\d ?[^\d,，。；;]{0,12}(?:\bto|→|[到至]) ?\d[\d.,]{0,9}[^\d。；;]{0,48}$/;
+
 /** `高达 108%`, `up to 108%`: grammar bounds it, but the value is said to be reached. */
 export function isAttained({ text }: Passage, { start }: Quantity): boolean {
   return /(?:高达|可达|最高|最大|\b(?:up to|as (?:much|high) as|max(?:imum)?(?: of)?)) ?$/i.test(
@@ -93,7 +99,7 @@ const OF_HARDWARE_PEAK =
 
 /** `"GPU utilization of 130%" in the old dashboard was a bug`: the text itself says that it cannot be. */
 const CALLED_WRONG =
-  /误报|误算|误读|错误的?(?:读数|数值|数字|统计)|(?:读数|数值|数字)(?:错误|虚高|失真)|算错|写错|[犯写]了?[^，,。；;]{0,4}(?<!不)错(?!误率)|正确值|有误|重复计[数算]|统计(?:有误|错误)|口径(?:有误|错误)|不可能|会?被[说算当看]成|\b(?:bugs?|artefacts?|artifacts?|misread|miscount(?:ed|s)?|counted twice|double[- ]count\w{0,3}|impossible|nonsense|cannot be|can't be|was wrong|were wrong|would be (?:quoted|reported|read|passed off) as)\b/i;
+  /误报|误算|误读|错误的?(?:读数|数值|数字|统计)|(?:读数|数值|数字)(?:错误|虚高|失真)|算错|写错|[犯写]了?[^，,。；;]{0,4}(?<!不)错(?!误率)|正确值|[读看]成了?|有误|重复计[数算]|统计(?:有误|错误)|口径(?:有误|错误)|不可能|会?被[说算当看]成|\b(?:bugs?|artefacts?|artifacts?|misread|miscount(?:ed|s)?|counted twice|double[- ]count\w{0,3}|impossible|nonsense|cannot be|can't be|was wrong|were wrong|would be (?:quoted|reported|read|passed off) as)\b/i;
 
 /** `有人说 GPU 利用率能到 120%？`, `Can utilization exceed 110%?`: what is asked is not stated. */
 const ASKED =

@@ -1,4 +1,5 @@
 import type { Deck } from '../../deck/deck';
+import { digitsOf, isSwapped } from '../reading/digits';
 import type { RuleFinding } from '../rule';
 import { areOfTwoChapters } from './chapter-stages';
 import type { PlacedFact } from './links';
@@ -12,7 +13,24 @@ import { findings, perhapsSame, sameThing, type Wording } from './two-values-fin
 export const twice = (deck: Deck): RuleFinding[] => findingsOf(twoValues(deck), deck, sameThing);
 
 /** Numbers that stand once and are another one of the deck with a digit wrong or two digits changed over. */
-export const mistypedOnce = (deck: Deck): RuleFinding[] => findingsOf(mistyped(deck), deck, sameThing, true);
+export function mistypedOnce(deck: Deck): RuleFinding[] {
+  const pairs = mistyped(deck);
+  const [sure, perhaps] = [false, true].map((is) => pairs.filter((pair) => isDoubtful(pair) === is));
+  return [
+    ...findingsOf(sure!, deck, sameThing, true),
+    ...findingsOf(perhaps!, deck, perhapsSame, true).map((one) => ({ ...one, severity: 'info' as const })),
+  ];
+}
+
+/** Two digits make so few numbers that many are alike: in cells, and where no digits changed places, that tells little. */
+function isDoubtful({ earlier, later }: TwoValues): boolean {
+  const [a, b] = [earlier, later].map(({ fact: { passage, quantity } }) =>
+    digitsOf(passage, quantity).replace('.', ''),
+  ) as [string, string];
+  return b.length < SURE_DIGITS && (later.fact.place === 'cell' || !isSwapped(a, b));
+}
+
+const SURE_DIGITS = 3;
 
 /** What a closing slide takes up in the words of an earlier one, with another value. */
 export const inClosing = (deck: Deck): RuleFinding[] => findingsOf(takenUp(deck), deck, perhapsSame);

@@ -32,6 +32,8 @@ const HOUR = 3600;
  */
 export function isPowerOverTime(passage: Passage, quantity: Quantity): boolean {
   if (quantity.unit?.family !== 'power') return false;
+  // `633.6 kWh/天` is energy by its unit.
+  if (/[Ww]h|瓦时/.test(passage.text.slice(quantity.start, quantity.end))) return false;
   if (isWorkedOut(passage, quantity)) return true;
   const hours = hoursBeside(passage, quantity);
   if (hours.length === 0) return false;

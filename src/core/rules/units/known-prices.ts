@@ -46,7 +46,7 @@ export const KNOWN_PRICES: readonly KnownRange[] = [
     '一度电',
     [/[每一] ?度|\/ ?度|每千瓦时|电价|\b(?:per|an?|each|one) (?:kWh|kilowatt-hour)|\/ ?kWh/i],
     [0.005, 1.2],
-    /碳|\bcarbon\b|天|日|月|年|小时|卡时|千卡|万度|\d ?度电?[^，,。]{0,6}[合折]|\b(?:day|month|year|hour)\b/i,
+    /碳|乘以?电价|电价得|\bcarbon\b|天|日|月|年|小时|卡时|千卡|万度|\d ?度电?[^，,。]{0,6}[合折]|\b(?:day|month|year|hour)\b/i,
   ),
   ...price(
     'one terabyte for a month',

@@ -48,7 +48,10 @@ function oneRateInOneLetter(passage: Passage, rates: readonly Quantity[]): Wrong
     const first = rates[index]!;
     if (
       Boolean(first.unit!.bits) !== Boolean(second.unit!.bits) ||
-      !isTheSame(passage.text.slice(first.end, second.start))
+      !(
+        isTheSame(passage.text.slice(first.end, second.start)) ||
+        LINE_RATE.test(passage.text.slice(first.end, second.start))
+      )
     )
       return [];
     const isEighth = isAbout((first.value * first.unit!.factor) / (second.value * second.unit!.factor), 8);
@@ -58,6 +61,9 @@ function oneRateInOneLetter(passage: Passage, rates: readonly Quantity[]): Wrong
       : [{ passage, quantity: first, should: 'bits' }];
   });
 }
+
+/** `100 GB/s RDMA，线速 12.5 GB/s`: what the link carries, by its name. */
+const LINE_RATE = /^[^\d,，。；;]{0,16}[,，] ?(?:线速|理论(?:值|带宽)?)(?:是|为|约| )?$/;
 
 /** The whole and what each of eight has of it. */
 const EIGHTH = /[每单]|\b(?:each|every|per|one|a single|apiece)\b/i;

@@ -752,4 +752,6 @@ export const CLAIMS: readonly Pair[] = [
     'The right passages went from 1,740 to 1,860, so now we see fewer of them.',
   ],
   ['C07', '升级把重建队列的优先级从 4 级提到 1 级。', '升级把重建队列的带宽从 4 GB/s 提到 1 GB/s。'],
+  ['C01', '总时间 90 s 到 20 s，缩短 77.8%。', '总时间 90 s 到 20 s，缩短 72.8%。'],
+  ['C01', 'P95 在 20 s 到 90 s 之间，比上月缩短 12%。', 'P95 从 90 s 到 20 s，缩短 12%。'],
 ];

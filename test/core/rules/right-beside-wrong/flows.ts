@@ -35,4 +35,12 @@ export const FLOWS: readonly Pair[] = [
     '- 单节点 HBM 一共 8 × 80 = 640 GB，网络 8 × 400 Gb/s = 3,200 Gb/s，也就是 400 GB/s',
     '- 单节点网络 8 × 400 GB/s 的网卡，也就是 3,200 Gb/s',
   ],
+  ['V03', '日志每天 152.9 TB，保留 90 天，占 13.76 PB。', '日志每天 152.9 TB，保留 90 天，占 12.76 PB。'],
+  [
+    'V03',
+    'Logs add 40 GB a day, kept for 30 days, that is 1.2 TB.',
+    'Logs add 40 GB a day, kept for 30 days, that is 1.5 TB.',
+  ],
+  ['V03', '日增 40 GB，压缩后留 30 天，共 0.4 TB。', '日增 40 GB，留 30 天，共 0.4 TB。'],
+  ['V03', 'The traffic is 250 × 0.2 GB = 50 GB/s in total.', 'The traffic is 268.8 × 0.1966 GB = 58.2 GB/s in total.'],
 ];

@@ -143,4 +143,78 @@ export const OTHER_THINGS: readonly Pair[] = [
     '## Two islands\n\n| Island | Nodes | GPUs |\n|---|---|---|\n| Training | 15 | 120 |\n| Inference | 11 | 88 |\n| Total | 26 | 208 |\n\n---\n\n## Do we need to buy?\n\n- At 90% allocation, 440.0 ÷ 0.90 = 488.9, so 62 nodes (496 GPUs)',
     '## Two islands\n\n| Island | Nodes | GPUs |\n|---|---|---|\n| Training island | 15 | 120 |\n| Inference island | 11 | 88 |\n| Total | 26 | 208 |\n\n---\n\n## Recap\n\n- Training island: 51 nodes',
   ],
+  ['V03', '首字均值 0.20 秒，加 200 × 0.030，合计 6.20 秒。', '首字之后 200 × 0.030，合计 6.60 秒。'],
+  [
+    'V03',
+    'The ratio moved the right way: 0.46 to 0.70 tok/s/W, which is 2.17 J per token down to 1.43 J.',
+    'The ratio is 0.70 tok/s/W, which is 2.17 J per token.',
+  ],
+  ['V03', '总时间 52,700 分钟，约 878 小时；等待 400 秒，约 7 分钟。', '总时间 52,700 分钟，约 787 小时。'],
+  [
+    'V05',
+    '| 项（万元） | 甲 | 乙 |\n|---|---:|---:|\n| 台数 | 9 | 15 |\n| 单价 | 100.0 | 62.0 |\n| 采购 | 900.0 | 930.0 |\n| 电费 | 69.6 | 83.1 |\n| 托管 | 64.8 | 108.0 |\n| 合计 | 1,034.4 | 1,121.1 |',
+    '| 项（万元） | 甲 | 乙 |\n|---|---:|---:|\n| 采购 | 900.0 | 930.0 |\n| 电费 | 69.6 | 83.1 |\n| 托管 | 64.8 | 108.0 |\n| 合计 | 1,134.4 | 1,121.1 |',
+  ],
+  ['V02', 'TBT P95 从 66 ms 到 69 ms，仍在 3.5 s 和 80 ms 的目标以内。', 'TBT P95 是 3.5 s。'],
+  ['V02', '9 台 × 4.83 kW × 26,280 小时 = 1,142 MWh；乘电价得 69.6 万元。', '一度电 69.6 元。'],
+  [
+    'V04',
+    'We spent £1,818k on computing, £18k or 1.0% over the budget of £1,800k.',
+    'We spent £1,780k on computing, over the budget of £1,800k.',
+  ],
+  [
+    'V04',
+    'The floor is the limit of 26.1 ms, and at 27.6 we stand 1.5 ms above it.',
+    'The limit is 26.1 ms; the step takes 25.5 ms, above it.',
+  ],
+  [
+    'C01',
+    '把批窗口拉长，单卡 QPS 多 7%，P99 却从 71 ms 涨到 97 ms。',
+    '把批窗口拉长，P99 从 71 ms 涨到 97 ms，多 7%。',
+  ],
+  [
+    'C01',
+    'The step would be 30.0 ms before and 24.0 ms after: still 25% more throughput, down from 33%.',
+    'The step went from 30.0 ms to 24.0 ms, down by 33%.',
+  ],
+  [
+    'C01',
+    'Its list says 2.4 times the tokens for 1.6 times the price, that is a third less per token.',
+    'It has a 1.6x price (20% cheaper).',
+  ],
+  ['C01', 'm 翻一倍，气泡并不减半：从 27.3% 到 15.8%，是原来的 58%。', 'm 翻一倍，气泡减半：从 27.3% 到 19.8%。'],
+  [
+    'C07',
+    'It also reads the prompt, which is why TTFT slips at the tail: P99 520 ms → 535 ms.',
+    'TTFT falls at the tail: P99 520 ms → 535 ms.',
+  ],
+  [
+    'C07',
+    'The machine grew to 3.14 times its size, and the work to 3.27 times.',
+    'The wait fell from 3.14 s to 3.27 s.',
+  ],
+  [
+    'C07',
+    'The pool grew from 112 to 352 cards and from 529,805 to 2,713,498 card-hours.',
+    'The pool grew from 352 to 112 cards.',
+  ],
+  ['U07', '24 × 1.1 kW × 24 h = 633.6 kWh/天，只算 IT 侧。', '24 × 1.1 kW × 24 h = 633.6 kW。'],
+  ['U01', '- 并发和 TBT 决定吞吐：14 → 63 条序列、34 → 28 ms', '- 每卡输出吞吐：412 → 2,250'],
+  ['U05', '> 常见错误：把 400 Gb/s 读成了 400 GB/s，正好差 8 倍。', '每口 400 Gb/s，也就是 400 GB/s。'],
+  [
+    'U05',
+    '走 100 Gb/s RDMA，线速 12.5 GB/s，按 80% 效率 10 GB/s。',
+    '走 100 GB/s RDMA，线速 12.5 GB/s，按 80% 效率 10 GB/s。',
+  ],
+  [
+    'V06',
+    'We asked for the 70-billion model. In BF16 its weights need 140 GB, which no card of 80 GB holds.',
+    'We asked for the 70-billion model. In BF16 its weights need 70 GB, which a card of 80 GB holds.',
+  ],
+  ['C03', 'Slicing cuts the cost per student to a third.', 'Slicing cuts the cost per student by 3 times.'],
+  [
+    'K02',
+    '- 显存开销 66.7 ÷ 44 = 1.52 GB/序列，比上一阶段高，多出来的就是 OCR；扣掉是 1.38',
+    '每个阶段的吞吐都比上一阶段高：220、260、240、300 tok/s。',
+  ],
 ];

@@ -781,4 +781,9 @@ export const VALUES: readonly Pair[] = [
     '## Plan\n\nThe plan is 47 minutes of talking.\n\n| Part | Minutes |\n|---|---|\n| One | 12 |\n| Two | 15 |\n| Three | 20 |',
     '## Plan\n\nThe plan is 40 minutes of talking.\n\n| Part | Minutes |\n|---|---|\n| One | 12 |\n| Two | 15 |\n| Three | 20 |',
   ],
+  [
+    'V03',
+    'So 105.6 GB of 1,920 GB were in use; the remaining 1,814.4 GB were empty.',
+    'That is 105.6 GB of 1,920 GB; the remaining 1,841.4 GB were empty.',
+  ],
 ];

@@ -101,7 +101,7 @@ const goesOnCalculating = ({ text }: Passage, { left }: Equation): boolean =>
   CALCULATES_ON.test(text.slice(Math.max(0, left.start - 16), left.start));
 
 const CALCULATES_ON =
-  /(?:\b(?:times|multiplied by|divided by|plus|minus)(?: the| our)?|[乘除]以|再?乘上?|加上|减[去掉]|扣[掉除]) ?$/i;
+  /(?:\b(?:times|multiplied by|divided by|plus|minus)(?: the| our)?|[乘除]以|再?乘上?|加上|[,，] ?再?加|减[去掉]|扣[掉除]) ?$/i;
 
 /** `11,340 tok/s, which is 135 tok/s per dialogue card`: of each of them, and so no other unit of the same. */
 const isRateOfEach = ({ text }: Passage, { left, right, as }: Equation): boolean =>

@@ -82,10 +82,18 @@ export function binaryFactors(left: Value, right: Value): readonly number[] {
   const isCounted = !left.terms.some(({ unit }) => unit !== undefined) && isBytes(right);
   if (isCounted) return binaryScales(right);
   const hasBytes = [...left.terms, ...right.terms].some(({ unit }) => unit?.dimensions.byte);
-  if (!hasBytes) return [];
+  if (!hasBytes || areOfOnePrefix(left, right)) return [];
   return [1, 8, 1 / 8].flatMap((eighth) =>
     BINARIES.flatMap((factor) => THOUSANDS.map((scale) => factor * eighth * scale)),
   );
+}
+
+/** `268.8 × 0.1966 GB = 52.8 GB/s`: no prefix becomes another one. */
+function areOfOnePrefix(left: Value, right: Value): boolean {
+  const prefixes = [...left.terms, ...right.terms].flatMap(({ unit }) =>
+    unit?.dimensions.byte ? [unit.text.slice(0, 2)] : [],
+  );
+  return prefixes.length > 1 && new Set(prefixes).size === 1;
 }
 
 /**

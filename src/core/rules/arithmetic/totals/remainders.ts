@@ -54,6 +54,35 @@ function judged(passage: Passage, own: readonly Quantity[]): Miss[] {
   return [{ passage, quantity: left, expected: expected / left.unit!.factor, from, probable: true }];
 }
 
+/** `105.6 GB of 1,920 GB; the remaining 1,841.4 GB`: a part of a whole, and the other one. */
+export function wrongOtherParts(passage: Passage): Miss[] {
+  const { text, quantities } = passage;
+  return quantities.flatMap((rest, index): Miss[] => {
+    const [part, whole] = [quantities[index - 2], quantities[index - 1]];
+    if (part === undefined || whole === undefined || ![part, whole, rest].every(isExact)) return [];
+    const family = whole.unit?.family;
+    const areOfOne =
+      [part, rest].every(({ unit }) => unit?.family === family) && canonicalValue(part) < canonicalValue(whole);
+    if (
+      !areOfOne ||
+      !OUT_OF.test(text.slice(part.end, whole.start)) ||
+      !THE_REST.test(text.slice(whole.end, rest.start))
+    )
+      return [];
+    const factor = rest.unit?.factor ?? 1;
+    const expected = (canonicalValue(whole) - canonicalValue(part)) / factor;
+    const room = [part, whole, rest].reduce(
+      (sum, { step, unit }) => sum + ((step / 2) * (unit?.factor ?? 1)) / factor,
+      0,
+    );
+    if (Math.abs(rest.value - expected) <= room) return [];
+    return [{ passage, quantity: rest, expected, from: `${passage.quote(whole)} - ${passage.quote(part)}` }];
+  });
+}
+
+const OUT_OF = /^ (?:out )?of (?:the |its |our |all )?$/i;
+const THE_REST = /^ ?[;,.] ?(?:and )?the (?:remaining|other) $/i;
+
 /** Whether words around a number say that it is what is left. */
 const isLeft = (text: string, { start, end }: Quantity): boolean =>
   LEAVES.test(text.slice(Math.max(0, start - 28), start)) || LEFT_AFTER.test(text.slice(end, end + 24));

@@ -34,9 +34,46 @@ export function wrongTotalRows({ header, rows }: TableReading): WrongTotal[] {
     const above = rows
       .slice(from, index)
       .filter(([label]) => !isWithin(label?.text ?? '') && !OF_ANOTHER_KIND.test(label?.text ?? ''));
-    const parts = ofItsUnit(row[0]!, ofItsName(row[0]!.text, above));
+    const own = ofItsUnit(row[0]!, ofItsName(row[0]!.text, above));
+    const parts = withoutLead(header, own, row);
     return row.flatMap((_, column) => (column === 0 ? [] : wrongTotalCell(header, parts, row, column)));
   });
+}
+
+/** `需要台数、整机单价、采购、电费… 合计`: without the first rows, if all columns add up from there on. */
+function withoutLead(
+  header: readonly Passage[],
+  parts: TableReading['rows'],
+  total: readonly Passage[],
+): TableReading['rows'] {
+  const isWrong = (rows: TableReading['rows']): boolean =>
+    total.some((_, column) => column > 0 && wrongTotalCell(header, rows, total, column).length > 0);
+  const columns = total.filter((cell, column) => column > 0 && cell.quantities.length > 0).length;
+  if (columns < LEAST_COLUMNS || parts.length <= LEAST_ADDED || !isWrong(parts)) return parts;
+  for (let from = 1; parts.length - from >= LEAST_ADDED; from++) {
+    const rest = parts.slice(from);
+    if (total.every((_, column) => column === 0 || addsUp(header, rest, total, column))) return rest;
+  }
+  return parts;
+}
+
+/** So many columns and parts do not add up by chance. */
+const LEAST_COLUMNS = 2;
+const LEAST_ADDED = 3;
+
+/** Whether the numbers of a column are the total, to the last digit. */
+function addsUp(
+  header: readonly Passage[],
+  rows: TableReading['rows'],
+  totalRow: readonly Passage[],
+  column: number,
+): boolean {
+  const inherited = header[column]?.labelUnit?.unit;
+  const [total, ...parts] = [totalRow, ...rows].map((row) => cellNumber(row[column], inherited));
+  if (total === undefined || parts.some((part) => part === undefined)) return false;
+  const sum = (parts as CellNumber[]).reduce((all, { quantity }) => all + canonicalValue(quantity), 0);
+  const slack = (total.quantity.step / 2) * (rows.length + 1) * (total.unit?.factor ?? 1);
+  return Math.abs(sum - canonicalValue(total.quantity)) <= slack;
 }
 
 /** `All cards` under rows of nodes and of cards: the rows that are called so, where there are several and others. */
