@@ -53,6 +53,7 @@ function reductionsIn(passage: Passage): RuleFinding[] {
       .filter(
         (claim) =>
           isReductionByMultiple(claim) &&
+          !isThanThat(passage, claim) &&
           !FROM.test(passage.text.slice(Math.max(0, claim.quantity.start - 8), claim.quantity.start)) &&
           !FACTOR.test(passage.text.slice(claim.phrase.start, claim.phrase.end)),
       )
@@ -159,6 +160,10 @@ const TO_MULTIPLE_LATIN =
 function isReductionByMultiple({ kind, direction, mode, quantity }: Claim): boolean {
   return kind === 'factor' && direction === 'down' && mode === 'by' && quantity.value >= 1;
 }
+
+/** `2.31×, lower than the 2.81× of the 70B`: what it is compared with. */
+const isThanThat = ({ text }: Passage, { quantity: { start } }: Claim): boolean =>
+  /\bthan (?:the|that|our|its) $/i.test(text.slice(Math.max(0, start - 12), start));
 
 function finding(passage: Passage, { quantity, phrase }: Claim): RuleFinding {
   const { value, high, number } = quantity;

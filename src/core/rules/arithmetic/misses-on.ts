@@ -91,6 +91,7 @@ import { wrongMultiples } from './tables/multiples';
 import { wrongNamedRelations } from './tables/named-relations';
 import { wrongNeededInLists } from './tables/needed-in-lists';
 import { wrongPeriodProducts } from './tables/period-products';
+import { wrongPricedLanes } from './tables/priced-lanes';
 import { wrongQuotientsInTable } from './tables/quotients';
 import { wrongQuotientsInItems } from './tables/quotients-in-lists';
 import { wrongRatesPerMany } from './tables/rates-per-many';
@@ -191,6 +192,7 @@ const writtenOut: Reader = (passages, texts, tables) => [
 const inColumns = (tables: readonly TableReading[]): Miss[] => [
   ...foundIn(tables, wrongTripleProducts),
   ...foundIn(tables, wrongPeriodProducts),
+  ...foundIn(tables, wrongPricedLanes),
   ...foundIn(tables, wrongRents),
   ...foundIn(tables, wrongRunningTotals),
   ...foundIn(tables, wrongMeanRows),

@@ -65,3 +65,18 @@ export function isSameByCalendar(a: Quantity, b: Quantity): boolean {
   if (longer >= SHORTEST_MONTH) return shorter < SHORTEST_MONTH && off < OF_MONTHS;
   return longer === 7 * DAY && shorter === DAY && Math.abs(off - WORKING) < EXACT;
 }
+
+/** How many seconds a period has: at least, as people reckon, at most. */
+export type Seconds = readonly [least: number, usual: number, most: number];
+
+/** By the first letters of the word. */
+const CALLED: readonly (readonly [RegExp, Seconds])[] = [
+  [/^(?:minute|分)/i, [60, 60, 60]],
+  [/^(?:h$|hour|个?小时|个?钟头)/i, [3600, 3600, 3600]],
+  [/^(?:day|[天日])/i, [DAY, DAY, DAY]],
+  [/^(?:week|周)/i, [7 * DAY, 7 * DAY, 7 * DAY]],
+  [/^(?:month|个?月)/i, [28 * DAY, 30 * DAY, 31 * DAY]],
+];
+
+/** The seconds of a minute, an hour, a day, a week or a month by its `word`; undefined for any other. */
+export const secondsOf = (word: string): Seconds | undefined => CALLED.find(([pattern]) => pattern.test(word))?.[1];

@@ -1,14 +1,20 @@
 import type { Claim, Pair } from '../../numbers/change';
+import { countedIn } from '../../numbers/levels';
 import { comparable } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
 import { clauseOf } from './claim-words';
 
 /** An amount is counted as the values are. */
-export function isOfItsKind({ kind, quantity }: Claim, { to }: Pair): boolean {
+export function isOfItsKind({ kind, quantity }: Claim, { to }: Pair, text = ''): boolean {
   if (kind !== 'amount') return true;
-  if (quantity.unit === undefined) return to.unit === undefined;
+  if (quantity.unit === undefined)
+    return to.unit === undefined && !areOfTwo(countedIn(text, quantity), countedIn(text, to));
   return comparable(quantity.unit, to.unit) || quantity.unit.text === to.unit?.text;
 }
+
+/** `24 → 28 个实例，多了 16 张卡`: counts of two things. */
+const areOfTwo = (one: string, other: string): boolean =>
+  one !== '' && other !== '' && !one.includes(other) && !other.includes(one);
 
 /** `16.8 → 15.6 元，主要靠人力（省 0.60 元）`: what a part of it gave. */
 export const isOfPart = ({ text }: Passage, { kind, phrase }: Claim, { end }: Pair): boolean =>

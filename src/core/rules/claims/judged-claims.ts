@@ -209,7 +209,7 @@ function nearest(passage: Passage, claim: Claim): Candidate | undefined {
           !goesOnComparing(passage, claim))),
   );
   const candidates = [...pairs, ...sideBySide].flatMap((pair): Candidate[] => {
-    if (!isOfItsKind(claim, pair) || isOfValueBehind(passage, claim, pair)) return [];
+    if (!isOfItsKind(claim, pair, text) || isOfValueBehind(passage, claim, pair)) return [];
     const standing = standingOf(text, claim, pair);
     const isSaid = !('cued' in pair) || (pair as Contrast).cued || isOnItsWay(text, claim, pair);
     const isOrdered = isSaid && !isSetAgainst(text, pair);

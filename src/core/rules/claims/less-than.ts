@@ -17,6 +17,10 @@ const RATES: ReadonlySet<string | undefined> = new Set([
   'compute',
 ]);
 
+/** `640 W, slightly above the 655 W of stage three`. */
+const BESIDE =
+  /^, (?:(?:which|that) )?(?:is |was )?(?:slightly |just |well |a little |far |still |clearly )?(?:(above|higher than|more than|greater than)|(?:below|lower than|less than)) (?:the|that of|our|its|their) $/i;
+
 /** Whether `比 …` or 控制在 … make the first number the lesser one; undefined where nothing is said so. */
 export function isLessThan(text: string, left: Quantity, right: Quantity): boolean | undefined {
   const family = left.unit?.family;
@@ -24,6 +28,8 @@ export function isLessThan(text: string, left: Quantity, right: Quantity): boole
   const between = text.slice(left.end, right.start);
   if (left.unit === undefined) return undefined;
   if (KEPT_WITHIN.test(between) && WITHIN_AFTER.test(text.slice(right.end, right.end + 6))) return true;
+  const beside = BESIDE.exec(between);
+  if (beside !== null) return beside[1] === undefined;
   const beats = BEATS.exec(between);
   if (beats !== null) return isSpeed ? (beats[1] !== undefined) === (family === 'time') : undefined;
   const after = THAN_BEFORE.test(between) ? THAN_AFTER.exec(text.slice(right.end, right.end + 8)) : null;

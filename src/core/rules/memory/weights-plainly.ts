@@ -10,9 +10,9 @@ const TAKE =
   /\b(?:parameters|weights)\b[^,.;:\d()]{0,40}\b(?:takes?|fills?|needs?|occup(?:y|ies)|weighs?|come to) (?:about |roughly )?$|(?:参数|权重)[^，,。；;:：()]{0,20}[占要需](?:了|用|去|约| ){0,3}$/i;
 /** `In BF16 such a model needs 70 GB for the weights alone`: of the model that the sentence before tells of. */
 const MODEL_TAKES =
-  /(?:\b(?:such a|this|that|the) model|\bits weights|(?:^|[.;,] ?)it)(?: alone)? (?:takes?|needs?|fills?|wants?) (?:about |roughly )?$|(?:这样的?|该|这个)模型(?:光|单|仅)?(?:权重)?[要需占](?:约| )?$/i;
+  /(?:\b(?:such a|this|that|the) model|\bits weights|(?:^|[.;,] ?|\bin (?:(?:BF|FP)16|FP8|INT[48]),? )it)(?: alone)? (?:takes?|needs?|fills?|wants?|is) (?:about |roughly )?$|(?:这样的?|该|这个)模型(?:光|单|仅)?(?:权重)?[要需占](?:约| )?$/i;
 const FOR_WEIGHTS =
-  /^(?=,? (?:which|so|more) )|^ (?:for|of) (?:the |its )?weights(?: alone)?\b|^ in (?:(?:BF|FP)16|FP8|INT[48])\b(?! (?:with|and|plus))|^ ?的?权重/i;
+  /^(?=,? (?:which|so|and (?:needs|takes|fills)) )|^ (?:for|of) (?:the |its )?weights(?: alone)?\b|^ in (?:(?:BF|FP)16|FP8|INT[48])\b(?! (?:with|and|plus))|^ ?的?权重/i;
 /** What is told may be a part of the weights. */
 const A_PART =
   /缓存|合计|共占|\b(?:KV|cache|together)\b|每[张块个]|单卡|各|一半|\b(?:each|per (?:card|GPU)|half|active|expert|LoRA|adapter)\b|激活|适配/i;

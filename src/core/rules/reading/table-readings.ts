@@ -10,7 +10,7 @@ import { isCountedIn, isGoal, isTie } from './ties';
 
 /** Columns whose numbers are no values of the row's indicator. */
 export const ASIDE =
-  /^(?:#|no\.?|依据|理由|原因|basis|reason|rationale|why|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|(?:观察|持续|统计|采样|评估|检测|冷却)?(?:窗口|周期|间隔)|(?:持续|冷却|保持)(?:时间|时长)?|(?:sampling |observation |evaluation )?(?:window|interval)|sustained(?: for)?|hold(?: time)?|cool-?down|date|year|版本|version|权重|weight|得分|评分|打分|分数|scores?|points|ratings?|优先级|priority|页码?|pages?|slides?|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?|[票人次份条件]数|得票数?|数量|样本数?|工单数?|提及(?:次数|数)?|频次|次数|起数|events|occurrences|incidents|votes?|mentions|answers|responses|respondents|replies|people|tickets|samples|runs|counts?|number)$/i;
+  /^(?:#|no\.?|依据|理由|原因|basis|reason|rationale|why|序号|编号|排名|rank|备注|说明|解释|描述|定义|notes?|remarks?|description|definition|来源|source|出处|日期|时间|(?:观察|持续|统计|采样|评估|检测|冷却)?(?:窗口|周期|间隔)|(?:持续|冷却|保持)(?:时间|时长)?(?:要求)?|(?:sampling |observation |evaluation )?(?:window|interval)|sustained(?: for)?|hold(?: time)?|cool-?down|date|year|版本|version|权重|weight|得分|评分|打分|分数|scores?|points|ratings?|优先级|priority|页码?|pages?|slides?|阶段|stage|场景|scenario|适用场景|硬件|hardware|gpu|模型|model|配置|config(?:uration)?|并发数?|concurrency|batch(?: size)?|[票人次份条件]数|得票数?|数量|样本数?|工单数?|提及(?:次数|数)?|频次|次数|起数|events|occurrences|incidents|votes?|mentions|answers|responses|respondents|replies|people|tickets|samples|runs|counts?|number)$/i;
 /** Whether the numbers under `header` are of something else than what their rows name. */
 export const isAside = (header: Passage | undefined): boolean => ASIDE.test((header?.text ?? '').split('(')[0]!.trim());
 

@@ -17,7 +17,7 @@ import { isUsedInPeriod, NAMES_POWER } from './used-in-period';
 
 /** Verbs that take an amount of energy; `draws` takes power and is left out. */
 const CONSUMES =
-  /总(?:耗电|用电)量?|耗电量?|用电量?|电量|(?<![可省])能耗|浪费|消耗|耗掉|[少多]用|吃掉|吃了|烧掉|烧了|用掉|用了|用去|费掉|耗费|耗能|耗去|走了|跑掉|节电|省电|(?<![功能消])耗(?![时掉费能电])|\b(?:took|takes?|taken|used|uses?|using|consumed|consumes?|burned|burnt|burns?|burning|ate|eats?|went|goes|energy (?:use|consumption)|electricity(?: use| consumption)?|consumption|energy|wasted|wastes?|costs?|swallow(?:s|ed)?|guzzl(?:es|ed)|devour(?:s|ed)?|drain(?:s|ed)?|gulp(?:s|ed)?|chew(?:s|ed)? through|r[ua]n up|racked up|absorb(?:s|ed)?|delivered|generated|produced|yielded)\b/gi;
+  /总(?:耗电|用电)量?|耗电量?|用电量?|电量|(?<![可省])能耗|浪费|消耗|耗掉|[少多]用|吃掉|吃了|烧掉|烧了|用掉|(?<![沿采选引使])用了|用去|费掉|耗费|耗能|耗去|走了|跑掉|节电|省电|(?<![功能消])耗(?![时掉费能电])|\b(?:took|takes?|taken|used|uses?|using|consumed|consumes?|burned|burnt|burns?|burning|ate|eats?|went|goes|energy (?:use|consumption)|electricity(?: use| consumption)?|consumption|energy|wasted|wastes?|costs?|swallow(?:s|ed)?|guzzl(?:es|ed)|devour(?:s|ed)?|drain(?:s|ed)?|gulp(?:s|ed)?|chew(?:s|ed)? through|r[ua]n up|racked up|absorb(?:s|ed)?|delivered|generated|produced|yielded)\b/gi;
 /** Verbs that take other things more often: what follows the number must name electricity. */
 const NEEDS =
   /需要|要|花掉?了?|省下?了?|节省了?|节约了?|\b(?:needs?|needed|requires?|required|saves?|saved|saving|spends?|spent|adds? up to)\b/gi;

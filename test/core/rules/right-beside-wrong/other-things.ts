@@ -217,4 +217,33 @@ export const OTHER_THINGS: readonly Pair[] = [
     '- 显存开销 66.7 ÷ 44 = 1.52 GB/序列，比上一阶段高，多出来的就是 OCR；扣掉是 1.38',
     '每个阶段的吞吐都比上一阶段高：220、260、240、300 tok/s。',
   ],
+  ['C01', '- 24 → 28 个实例，多了 16 张卡', '- 24 → 28 个实例，多了 16 个实例'],
+  [
+    'C03',
+    'On the small model it gave 2.31×, lower than the 2.81× of the large one.',
+    'On the small model the cost was 2.81 times lower.',
+  ],
+  ['V03', '- 注意力：4h² = 4 × 5,120² = 104,857,600', '- 训练 4 h = 4 × 60 = 260 分钟'],
+  [
+    'V05',
+    '| Use | Cost |\n|---|---|\n| Serving | $1,815,100 |\n| Tuning | $635,300 |\n| Tests | $272,300 |\n| Idle | $302,500 |\n| Total | $3,025,100 |',
+    '| Use | Cost |\n|---|---|\n| Serving | $1,815,120 |\n| Tuning | $635,310 |\n| Tests | $272,300 |\n| Idle | $302,500 |\n| Total | $3,025,100 |',
+  ],
+  ['U07', '这里沿用了 7.6 kW 的平均值。', '这一天用了 7.6 kW 的电。'],
+  [
+    'U02',
+    '| 信号 | 阈值 | 持续时间要求 |\n|---|---|---|\n| 请求成功率 | < 90% | 5 min |\n| TTFT | > 4 s | 10 min |',
+    '| 信号 | 现值 |\n|---|---|\n| 请求成功率 | 5 min |\n| GPU 利用率 | 80% |',
+  ],
+  ['V01', '机房 PUE 同期由 1.42 改善到 1.24。', '机房 PUE 同期由 1.42 改善到 0.94。'],
+  [
+    'V04',
+    '- Wall power: 670 W, slightly above the 655 W of stage three',
+    '- Wall power: 640 W, slightly above the 655 W of stage three',
+  ],
+  [
+    'V06',
+    'Long rulings go to a 70B model. In BF16 it is 140 GB and needs two cards.',
+    'Long rulings go to a 70B model. In BF16 it is 104 GB and needs two cards.',
+  ],
 ];

@@ -4,16 +4,8 @@ import { digitsOf, significant, slipBetween } from '../../reading/digits';
 import type { Passage } from '../../reading/passage';
 import { saysTheSame } from '../../reading/same-in-other-words';
 import type { Miss } from '../miss';
+import { type Seconds, secondsOf } from '../periods';
 
-const DAY = 86_400;
-/** Seconds of the periods that amounts of data are told over: at least, as people reckon, at most. */
-const PERIODS: readonly (readonly [RegExp, readonly [least: number, usual: number, most: number]])[] = [
-  [/^(?:minute|分)/i, [60, 60, 60]],
-  [/^(?:hour|个?小时|个?钟头|h$)/i, [3600, 3600, 3600]],
-  [/^(?:day|[天日])/i, [DAY, DAY, DAY]],
-  [/^(?:week|周)/i, [7 * DAY, 7 * DAY, 7 * DAY]],
-  [/^(?:month|个?月)/i, [28 * DAY, 30 * DAY, 31 * DAY]],
-];
 const BEHIND =
   /^ ?(?:(?:an?|per|each|every) (minute|hour|day|week|month)\b|\/ ?(h|hour|day)\b|[每/一](个?小时|分钟|[天日周]|个?月))/i;
 const BEFORE =
@@ -52,11 +44,11 @@ export function wrongFlows(passage: Passage): Miss[] {
 /** ` an hour or ` is ` or `: the period belongs to the amount before. */
 const withoutPeriod = (between: string): string => between.replace(BEHIND, '');
 
-function periodOf(text: string, { start, end }: Quantity): readonly [number, number, number] | undefined {
+function periodOf(text: string, { start, end }: Quantity): Seconds | undefined {
   const behind = BEHIND.exec(text.slice(end, end + 20));
   const word =
     behind?.slice(1).find((one) => one !== undefined) ?? BEFORE.exec(text.slice(Math.max(0, start - 24), start))?.[1];
-  return word === undefined ? undefined : PERIODS.find(([pattern]) => pattern.test(word))?.[1];
+  return word === undefined ? undefined : secondsOf(word);
 }
 
 interface Told {
@@ -65,7 +57,7 @@ interface Told {
   readonly amount: Quantity;
   /** The one that stands behind the other. */
   readonly later: Quantity;
-  readonly seconds: readonly [least: number, usual: number, most: number];
+  readonly seconds: Seconds;
   /** Words say that the two are the same. */
   readonly isSame: boolean;
 }

@@ -2,18 +2,8 @@ import { canonicalValue, type Quantity, standingIn } from '../../../numbers/quan
 import { sentencesIn } from '../../../numbers/sentences';
 import type { Passage } from '../../reading/passage';
 import type { Miss } from '../miss';
+import { type Seconds, secondsOf } from '../periods';
 
-type Range = readonly [least: number, usual: number, most: number];
-
-const DAY = 86_400;
-/** Seconds of the periods that amounts are told over, by their first letters. */
-const PERIODS: readonly (readonly [RegExp, Range])[] = [
-  [/^(?:minute|分)/i, [60, 60, 60]],
-  [/^(?:hour|个?小时|个?钟头)/i, [3600, 3600, 3600]],
-  [/^(?:day|[天日])/i, [DAY, DAY, DAY]],
-  [/^(?:week|周)/i, [7 * DAY, 7 * DAY, 7 * DAY]],
-  [/^(?:month|个?月)/i, [28 * DAY, 30 * DAY, 31 * DAY]],
-];
 const BEFORE =
   /(?:[每一整全]|\b(?:an?|one|each|every|per) (?:full |whole )?)(个?小时|个?钟头|分钟|[天日周]|个?月|minute|hour|day|week|month)[^\d，,。；;]{0,10}$/i;
 const AFTER =
@@ -71,16 +61,16 @@ const isRate = (text: string, { start, end, unit, value, high, bound }: Quantity
   PER_SECOND.test(text.slice(Math.max(0, start - 3), end));
 
 /** The seconds of the period that `amount` is of, where nothing but it is said of it. */
-function periodOf(text: string, { start, end, unit, value, high }: Quantity, from: number): Range | undefined {
+function periodOf(text: string, { start, end, unit, value, high }: Quantity, from: number): Seconds | undefined {
   if (!AMOUNTS.has(unit?.family) || !(value > 0) || value !== high) return undefined;
   const behind = AFTER.exec(text.slice(end, end + 40));
   const before = BEFORE.exec(text.slice(Math.max(from, start - 24), start));
   const word = behind?.[1] ?? behind?.[2] ?? before?.[1];
   if (word === undefined || !CLOSED.test(text.slice(end + (behind?.[0].length ?? 0)))) return undefined;
-  return PERIODS.find(([pattern]) => pattern.test(word))?.[1];
+  return secondsOf(word);
 }
 
-function judged(passage: Passage, rate: Quantity, amount: Quantity, [least, usual, most]: Range): Miss[] {
+function judged(passage: Passage, rate: Quantity, amount: Quantity, [least, usual, most]: Seconds): Miss[] {
   const isOwnRate = RATES.has(amount.unit?.family);
   const size = canonicalValue(rate);
   // 每小时 8,640 万 token has been read as a rate.

@@ -13,7 +13,7 @@ import { countsOtherThings, lacksSizeOfEach } from './other-counts';
 import { isOfMany } from './per-many';
 
 /** A unit with a prefix that nobody reads, and tonnes: `140 GFLOP`, `2.6 GHz`, `10.2 t`. */
-const UNREAD = /^ ?[kMGTPEZ](?:FLOP|OP|Hz|pps|T\/s|bit|byte|param)|^ ?(?:t|tonnes?|吨)(?![\w/])/;
+const UNREAD = /^ ?[kMGTPEZ](?:FLOP|OP|Hz|pps|T\/s|bit|byte|param)|^ ?(?:t|tonnes?|吨)(?![\w/])|^[²³]/;
 
 /** `$0.26 per million weighted tokens`: a scale that belongs to the number and was not read with it. */
 const SCALED = /^ ?(?:(?:per|a|an|each|every) |\/ ?|每)(?:thousand|million|billion|trillion|[百千万亿])/i;

@@ -229,7 +229,20 @@ function judged(total: CellNumber, parts: readonly CellNumber[]): WrongTotal[] {
   const isWhole = [total, ...parts].every(({ quantity }) => quantity.decimals === 0);
   const steps = parts.reduce((all, part) => all + step(part) / 2, step(total) / 2);
   // Whole numbers are mostly counts or minutes, which are not rounded.
-  const slack = areCounts([total, ...parts]) ? 0 : isWhole ? step(total) : steps;
+  const slack = areCounts([total, ...parts])
+    ? 0
+    : isWhole
+      ? Math.max(step(total), inHundreds([total, ...parts]))
+      : steps;
   if (!isAdded || Math.abs(sum - whole) <= slack + 1e-9 * whole) return [];
   return [{ passage: total.passage, quantity: total.quantity, sum: sum / (total.quantity.unit?.factor ?? 1) }];
 }
+
+/** `$1,815,100, $635,300 …`: what is told in whole hundreds was rounded to them, each of the numbers; 0 where it was not. */
+function inHundreds(all: readonly CellNumber[]): number {
+  const areLong = all.every(({ quantity: { value } }) => value % HUNDRED === 0 && value >= HUNDRED * HUNDRED);
+  const factor = all[0]!.quantity.unit?.factor ?? 1;
+  return areLong && all[0]!.quantity.step === 1 ? (all.length * HUNDRED * factor) / 2 : 0;
+}
+
+const HUNDRED = 100;
