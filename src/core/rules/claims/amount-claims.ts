@@ -4,8 +4,8 @@ import { comparable } from '../../numbers/units';
 import type { Passage } from '../reading/passage';
 import { clauseOf } from './claim-words';
 
-/** An amount is counted as the values are. */
-export function isOfItsKind({ kind, quantity }: Claim, { to }: Pair, text = ''): boolean {
+/** An amount is counted as the values are; `text` is that of all of them. */
+export function isOfItsKind({ kind, quantity }: Claim, { to }: Pair, text: string): boolean {
   if (kind !== 'amount') return true;
   if (quantity.unit === undefined)
     return to.unit === undefined && !areOfTwo(countedIn(text, quantity), countedIn(text, to));

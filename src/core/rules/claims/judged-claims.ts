@@ -43,10 +43,12 @@ import {
   goesOnComparing,
   isAgainstAnother,
   isNamedBehind,
+  isOfOldClaim,
   isOfOtherChange,
   isOfValueBehind,
   isSetAgainst,
   isToldBehind,
+  turnsToPair,
 } from './set-against';
 import { isOfSetting } from './settings';
 import { judgedCells } from './table-claims';
@@ -161,23 +163,6 @@ function judgeIn(passage: Passage, claim: Claim): JudgedClaim | undefined {
   const elsewhere = verdict.kind !== 'right' && holdsElsewhere(passage, claim, candidate);
   return judgedOf(passage, claim, candidate.pair, elsewhere ? { kind: 'right' } : verdict);
 }
-
-/** `24% more throughput, down from 33%`: what was claimed before. */
-const isOfOldClaim = ({ text, claims }: Passage, { quantity }: Claim): boolean =>
-  claims.some(
-    (one) => one.quantity.end < quantity.start && OLD_CLAIM.test(text.slice(one.quantity.end, quantity.start)),
-  );
-const OLD_CLAIM = /^ (?:[a-z]{2,12} ){1,3}?[a-z]{2,12}, (?:down|up) from $/i;
-
-/** `QPS 多 7%，P99 却从 71 ms 涨到 97 ms`, `差 8 倍。去年 38 份里有 7 份`: the values behind a claim are of something else. */
-function turnsToPair({ text }: Passage, { quantity, phrase }: Claim, { start }: Pair): boolean {
-  const end = Math.max(quantity.end, phrase.end);
-  if (start <= end) return false;
-  const between = text.slice(end, start);
-  return /[,，;；][^,，。；;]{0,12}却/.test(between) || NEXT_STATEMENT.test(between);
-}
-
-const NEXT_STATEMENT = /^[^,，。；;:：]{0,12}。 ?(?:去年|今年|上[个季周月]|[每本]|共|总)/;
 
 /** `64 to 256 users doubles the total (2.12x)`: what stands in brackets says the same as the claim before, which is of another thing. */
 function saysAgainOfOther(passage: Passage, { quantity }: Claim): boolean {

@@ -142,11 +142,12 @@ function linesOf(tables: readonly TableReading[], passage: Passage, { start, end
   const [columns, rows] = [tables.flatMap(columnsOf), tables.flatMap(rowsOf)];
   const lines = [...columns, ...rows];
   const called = lines.filter(({ name }) => isCalledIn(clause, name)).map(({ values }) => values);
-  const isOfHeader = tables.some(({ header }) => header.some((cell, at) => at > 0 && isNamedIn(clause, nameOf(cell))));
-  const said = isOfHeader ? [] : [namedIn(text, lines)];
-  const named = [namedIn(clause, lines), called, ...said].find(({ length }) => length > 0);
-  if (named === undefined && isOfHeader) return [];
-  if (named !== undefined) return named;
+  const inClause = [namedIn(clause, lines), called].find(({ length }) => length > 0);
+  if (inClause !== undefined) return inClause;
+  // The clause names a column that is no series: no other one is meant.
+  if (tables.some(({ header }) => header.some((cell, at) => at > 0 && isNamedIn(clause, nameOf(cell))))) return [];
+  const inText = namedIn(text, lines);
+  if (inText.length > 0) return inText;
   return tables.length > 1 ? [] : columns.map(({ values }) => values);
 }
 
@@ -160,7 +161,7 @@ interface Line {
 
 /** The lines whose names are in `said`; 占用 is not named where 带宽占用 is. */
 function namedIn(said: string, lines: readonly Line[]): ToldValue[][] {
-  const named = lines.filter(({ name }) => name.length > 1 && said.toLowerCase().includes(name.toLowerCase()));
+  const named = lines.filter(({ name }) => isNamedIn(said, name));
   const isWithin = ({ name }: Line): boolean =>
     named.some((other) => other.name.length > name.length && other.name.toLowerCase().includes(name.toLowerCase()));
   return named.filter((line) => !isWithin(line)).map(({ values }) => values);

@@ -11,6 +11,7 @@ const TAKE =
 /** `In BF16 such a model needs 70 GB for the weights alone`: of the model that the sentence before tells of. */
 const MODEL_TAKES =
   /(?:\b(?:such a|this|that|the) model|\bits weights|(?:^|[.;,] ?|\bin (?:(?:BF|FP)16|FP8|INT[48]),? )it)(?: alone)? (?:takes?|needs?|fills?|wants?|is) (?:about |roughly )?$|(?:这样的?|该|这个)模型(?:光|单|仅)?(?:权重)?[要需占](?:约| )?$/i;
+/** Right behind it: that the weights are meant, or the end of what is told of it. */
 const FOR_WEIGHTS =
   /^(?=,? (?:which|so|and (?:needs|takes|fills)) )|^ (?:for|of) (?:the |its )?weights(?: alone)?\b|^ in (?:(?:BF|FP)16|FP8|INT[48])\b(?! (?:with|and|plus))|^ ?的?权重/i;
 /** What is told may be a part of the weights. */

@@ -46,13 +46,8 @@ export function wrongLetters(passage: Passage): WrongLetter[] {
 function oneRateInOneLetter(passage: Passage, rates: readonly Quantity[]): WrongLetter[] {
   return rates.slice(1).flatMap((second, index): WrongLetter[] => {
     const first = rates[index]!;
-    if (
-      Boolean(first.unit!.bits) !== Boolean(second.unit!.bits) ||
-      !(
-        isTheSame(passage.text.slice(first.end, second.start)) ||
-        LINE_RATE.test(passage.text.slice(first.end, second.start))
-      )
-    )
+    const between = passage.text.slice(first.end, second.start);
+    if (Boolean(first.unit!.bits) !== Boolean(second.unit!.bits) || !(isTheSame(between) || LINE_RATE.test(between)))
       return [];
     const isEighth = isAbout((first.value * first.unit!.factor) / (second.value * second.unit!.factor), 8);
     if (!isEighth || EIGHTH.test(passage.text.slice(first.end, second.end + NEAR).split(/[；;。]/)[0]!)) return [];

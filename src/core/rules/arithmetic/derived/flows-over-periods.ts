@@ -1,9 +1,8 @@
-import { canonicalValue, isExact, type Quantity, written } from '../../../numbers/quantity';
+import { canonicalValue, isExact, type Quantity } from '../../../numbers/quantity';
 import { endsSentence } from '../../../numbers/sentences';
-import { digitsOf, significant, slipBetween } from '../../reading/digits';
 import type { Passage } from '../../reading/passage';
 import { saysTheSame } from '../../reading/same-in-other-words';
-import type { Miss } from '../miss';
+import { isMistyped, type Miss } from '../miss';
 import { type Seconds, secondsOf } from '../periods';
 
 const BEHIND =
@@ -68,13 +67,8 @@ function judged({ passage, flow, amount, later, seconds: [least, usual, most], i
   if (all * room >= each * least && all <= each * most * room) return [];
   const off = all / (each * usual);
   if (Math.max(off, 1 / off) > FAR) return [];
-  const expected = later === amount ? later.value / off : later.value * off;
-  const scale = later.value / Number(digitsOf(passage, later)) || 1;
-  const [is, should] = [digitsOf(passage, later), written(expected / scale, later.decimals)];
-  const isShifted = Math.abs(Math.log10(off) - Math.round(Math.log10(off))) < TOLERANCE / 2;
-  const isSlip = isShifted || (significant(is).length > 2 && slipBetween(is, should) !== undefined);
-  if (!isSame && !isSlip) return [];
-  const other = later === amount ? flow : amount;
-  const by = later === amount ? '×' : '÷';
-  return [{ passage, quantity: later, expected, from: `${passage.quote(other)} ${by} ${usual} s` }];
+  const [expected, other, by] =
+    later === amount ? ([later.value / off, flow, '×'] as const) : ([later.value * off, amount, '÷'] as const);
+  const miss = { passage, quantity: later, expected, from: `${passage.quote(other)} ${by} ${usual} s` };
+  return isSame || isMistyped(miss) ? [miss] : [];
 }

@@ -96,7 +96,8 @@ function isOffBeside({ quantity, right, between, isSaid, passage, from }: Again)
     return true;
   // `52,700 分钟，约 878 小时`: three digits have been reckoned.
   const isAside =
-    BESIDE_COMMA.test(between) &&
+    ASIDE.test(between) &&
+    !between.includes('(') &&
     unit!.factor > from.unit!.factor &&
     significant(digitsOf(passage, quantity)).length >= LEAST_DIGITS;
   if (!(isSaid || CLAUSE.test(between) || isBracketed || isAside)) return false;
@@ -117,7 +118,6 @@ const CLAUSE =
   /^ ?[,，(] ?(?:or|i\.e\.,?|that is,?|which is|in other words,?|即|也就是|相当于|折合|合|约合) ?(?:about |约 ?)?$/i;
 /** A time in two units has been reckoned: `260 s (4 min 20 s)`. */
 const ASIDE = /^ ?(?:\(|[,，] ?(?:about|roughly|around|约|大约|差不多)) ?$/i;
-const BESIDE_COMMA = /^ ?[,，] ?(?:about|roughly|around|约|大约|差不多) ?$/i;
 const NEARLY = 1.6;
 /** A step that was cut off is less than one. */
 const WHOLE = 0.999;

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../../numbers/quantity';
+import { labelsOf } from '../../../numbers/time-labels';
 import { unitUnder } from '../../reading/header-units';
 import type { Passage } from '../../reading/passage';
 import type { TableReading } from '../../reading/slide-reading';
@@ -50,12 +51,11 @@ interface Line {
 }
 
 function columnsOf({ header, rows }: TableReading): Line[] {
-  const isOfMonths = rows.some(([label]) => MONTH.test(label?.text ?? ''));
+  const isOfMonths = rows.some(([label]) => labelsOf(label?.text ?? '')[0]?.kind === 'month');
   const body = rows.filter(([label]) => !isTotal(label?.text ?? '') && !(isOfMonths && LONGER.test(label?.text ?? '')));
   return header.map((label, column) => ({ label, cells: body.map((row) => row[column]) }));
 }
 
-const MONTH = /^\d{1,2} ?月|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i;
 /** What some months make together. */
 const LONGER = /季度?|[上下]半年|全年|\bQ[1-4]\b|\b(?:quarter|half|year)\b/i;
 

@@ -34,7 +34,7 @@ function pricedBy(lane: Lane, lanes: readonly Lane[]): Miss[] {
   const { amount, of, right } = wrong;
   const off = middle(amount.range) / right;
   if (off > FAR || off < 1 / FAR) return [];
-  const from = `${of.passage.quote(of.quantity)} × ${rate.value}`;
+  const from = `${of.passage.quote(of.quantity)} × ${lane.label.slice(rate.start, rate.end)}`;
   return [{ passage: amount.passage, quantity: amount.quantity, expected: right / amount.scale, from }];
 }
 

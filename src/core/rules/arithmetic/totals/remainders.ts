@@ -47,12 +47,16 @@ function judged(passage: Passage, own: readonly Quantity[]): Miss[] {
   const parts = rest.map(canonicalValue);
   const expected = canonicalValue(whole) - parts.reduce((sum, part) => sum + part, 0);
   if (!isWhole || !isLeft(text, left) || expected <= 0) return [];
-  const room = own.reduce((sum, { step, unit }) => sum + (step / 2) * unit!.factor, canonicalValue(whole) * TOLERANCE);
+  const room = halfSteps(own) + canonicalValue(whole) * TOLERANCE;
   // One of them may hold another: any selection that comes to it explains it.
   if (subsetSums(parts).some((sum) => Math.abs(canonicalValue(whole) - sum - canonicalValue(left)) <= room)) return [];
   const from = [whole, ...rest].map((one) => passage.quote(one)).join(' - ');
   return [{ passage, quantity: left, expected: expected / left.unit!.factor, from, probable: true }];
 }
+
+/** By how much numbers may be off together because they are rounded, in the unit of their kind. */
+const halfSteps = (all: readonly Quantity[]): number =>
+  all.reduce((sum, { step, unit }) => sum + (step / 2) * (unit?.factor ?? 1), 0);
 
 /** `105.6 GB of 1,920 GB; the remaining 1,841.4 GB`: a part of a whole, and the other one. */
 export function wrongOtherParts(passage: Passage): Miss[] {
@@ -69,13 +73,9 @@ export function wrongOtherParts(passage: Passage): Miss[] {
       !THE_REST.test(text.slice(whole.end, rest.start))
     )
       return [];
-    const factor = rest.unit?.factor ?? 1;
-    const expected = (canonicalValue(whole) - canonicalValue(part)) / factor;
-    const room = [part, whole, rest].reduce(
-      (sum, { step, unit }) => sum + ((step / 2) * (unit?.factor ?? 1)) / factor,
-      0,
-    );
-    if (Math.abs(rest.value - expected) <= room) return [];
+    const right = canonicalValue(whole) - canonicalValue(part);
+    if (Math.abs(canonicalValue(rest) - right) <= halfSteps([part, whole, rest])) return [];
+    const expected = right / (rest.unit?.factor ?? 1);
     return [{ passage, quantity: rest, expected, from: `${passage.quote(whole)} - ${passage.quote(part)}` }];
   });
 }
@@ -105,7 +105,7 @@ export function wrongRoomOfSeveral(passage: Passage): Miss[] {
   const isRoom = isLeft(text, left) || ROOM.test(text.slice(used.end, left.start));
   if (!isRoom || !OF_EACH.test(text.slice(count.end, each.start)) || /PUE|%|约|\babout\b/i.test(text)) return [];
   const expected = count.value * canonicalValue(each) - canonicalValue(used);
-  const room = [left, used].reduce((sum, { step, unit }) => sum + (step / 2) * unit!.factor, 0);
+  const room = halfSteps([left, used]);
   if (expected <= 0 || Math.abs(expected - canonicalValue(left)) <= room + TOLERANCE * expected) return [];
   const from = `${passage.quote(count.number)} × ${passage.quote(each)} - ${passage.quote(used)}`;
   return [{ passage, quantity: left, expected: expected / left.unit!.factor, from, probable: true }];

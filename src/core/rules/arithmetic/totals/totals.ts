@@ -218,7 +218,6 @@ const FEW = 50;
 function judged(total: CellNumber, parts: readonly CellNumber[]): WrongTotal[] {
   if (parts.some(({ quantity, unit }) => quantity.sign !== undefined || unit?.family !== total.unit?.family)) return [];
   const size = ({ quantity }: CellNumber): number => canonicalValue(quantity);
-  const step = ({ quantity }: CellNumber): number => quantity.step * (quantity.unit?.factor ?? 1);
   const sum = parts.reduce((all, part) => all + size(part), 0);
   const whole = size(total);
   const far = parts.length === 2 ? FAR_OF_TWO : FAR;
@@ -226,16 +225,17 @@ function judged(total: CellNumber, parts: readonly CellNumber[]): WrongTotal[] {
   // With a slip in it a total may be less than its greatest part.
   const isAdded =
     whole > most ? Math.abs(sum / whole - 1) < far : parts.length > PARTS_AT_LEAST && sum < whole * NEARLY;
-  const isWhole = [total, ...parts].every(({ quantity }) => quantity.decimals === 0);
-  const steps = parts.reduce((all, part) => all + step(part) / 2, step(total) / 2);
-  // Whole numbers are mostly counts or minutes, which are not rounded.
-  const slack = areCounts([total, ...parts])
-    ? 0
-    : isWhole
-      ? Math.max(step(total), inHundreds([total, ...parts]))
-      : steps;
-  if (!isAdded || Math.abs(sum - whole) <= slack + 1e-9 * whole) return [];
+  if (!isAdded || Math.abs(sum - whole) <= slackOf([total, ...parts]) + 1e-9 * whole) return [];
   return [{ passage: total.passage, quantity: total.quantity, sum: sum / (total.quantity.unit?.factor ?? 1) }];
+}
+
+/** By how much a total, which comes first, may differ from the sum of its parts because they are rounded. */
+function slackOf(all: readonly CellNumber[]): number {
+  const step = ({ quantity }: CellNumber): number => quantity.step * (quantity.unit?.factor ?? 1);
+  // Whole numbers are mostly counts or minutes, which are not rounded.
+  if (areCounts(all)) return 0;
+  const isWhole = all.every(({ quantity }) => quantity.decimals === 0);
+  return isWhole ? Math.max(step(all[0]!), inHundreds(all)) : all.reduce((sum, one) => sum + step(one) / 2, 0);
 }
 
 /** `$1,815,100, $635,300 …`: what is told in whole hundreds was rounded to them, each of the numbers; 0 where it was not. */
